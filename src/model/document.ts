@@ -1,0 +1,41 @@
+/**
+ * A document as it enters the library: what intake makes of a file and what parse reads.
+ *
+ * For a text file `text` is the decoded file, character by character. For a Word, PDF, HTML or OFD file it is the
+ * extracted text, one paragraph a line, and `anchors` says which page or paragraph each line came from.
+ */
+export const mediaTypes = ['text', 'docx', 'pdf', 'html', 'ofd'] as const;
+export type MediaType = (typeof mediaTypes)[number];
+
+/** Facts about a document that its text does not print or that an editor overrides; all optional. */
+export interface DocumentMetadata {
+  readonly title?: string;
+  readonly issuingBodies?: readonly string[];
+  readonly documentNumber?: string;
+  /** `2021-12-31` */
+  readonly documentDate?: string;
+  readonly publishedOn?: string;
+  readonly indexNumber?: string;
+  readonly validity?: string;
+  readonly status?: 'issued' | 'draft';
+  readonly region?: { readonly name: string; readonly level: string };
+  readonly shortName?: string;
+  readonly sourceUrl?: string;
+  readonly fetchedOn?: string;
+  readonly replaces?: string;
+}
+
+export interface SourceDocument {
+  /** Plan id: the file's name without folders and ending. */
+  readonly id: string;
+  /** Path below `sources/`, with `/`. */
+  readonly file: string;
+  readonly media: MediaType;
+  /** Hex sha256 of the file's bytes. */
+  readonly sha256: string;
+  readonly encoding?: string;
+  readonly text: string;
+  /** For extracted text: a label such as `第3页` or `第12段` per line of `text`. */
+  readonly anchors?: readonly string[];
+  readonly metadata: DocumentMetadata;
+}

@@ -1,0 +1,71 @@
+/**
+ * Text as a document prints it, with the way back to the source.
+ *
+ * Layout is repaired (lines that paper broke, page breaks, Markdown marks, spaced-out 通　知); no character is
+ * changed. Every run of characters remembers the offset in the source file at which it stands, so that any place in
+ * a text can name its source line.
+ */
+
+/** A half-open range of character offsets (UTF-16 units) into a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `length` characters of a text from `at` on stand in the source file from offset `source` on. */
+export interface Piece {
+  readonly at: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+/** A text and the pieces it is made of, in order. A `\n` that belongs to no piece separates two paragraphs. */
+export interface Printed {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** The empty text. */
+export const nothing: Printed = { text: '', pieces: [] };
+
+/** Returns the part of `printed` between two offsets, its pieces moved along. */
+export function slicePrinted(printed: Printed, start: number, end = printed.text.length): Printed {
+  const pieces = printed.pieces.flatMap((piece) => {
+    const from = Math.max(piece.at, start);
+    const to = Math.min(piece.at + piece.length, end);
+    return from < to ? [{ at: from - start, source: piece.source + from - piece.at, length: to - from }] : [];
+  });
+  return { text: printed.text.slice(start, end), pieces };
+}
+
+/** Joins texts in order, with `separator` (layout, not source) between them. */
+export function joinPrinted(parts: readonly Printed[], separator = ''): Printed {
+  const pieces: Piece[] = [];
+  let text = '';
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) text += separator;
+    const shift = text.length;
+    for (const piece of part.pieces) pieces.push({ ...piece, at: piece.at + shift });
+    text += part.text;
+  }
+  return { text, pieces };
+}
+
+/** Returns `printed` without white space at its two ends. */
+export function trimPrinted(printed: Printed): Printed {
+  const start = printed.text.length - printed.text.trimStart().length;
+  return slicePrinted(printed, start, Math.max(start, printed.text.trimEnd().length));
+}
+
+/** Returns the source offset of the character at `offset`, or of the nearest one before it; 0 for an empty text. */
+export function sourceOffset(printed: Printed, offset: number): number {
+  let low = 0;
+  let high = printed.pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((printed.pieces[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const piece = printed.pieces[low];
+  return piece ? piece.source + Math.max(0, Math.min(offset - piece.at, piece.length - 1)) : 0;
+}
