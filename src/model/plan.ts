@@ -1,0 +1,130 @@
+/**
+ * The tree that parse makes of a document: 部分 (part) / 任务组 (group) / 措施 (measure), with the head before it and
+ * passages between. Reading the tree from top to bottom gives back every character of the source once, in order.
+ */
+import type { Printed, Span } from './printed.ts';
+import type { MediaType } from './document.ts';
+
+/** What a block of the head is; GB/T 9704—2012 §7.2 and §7.3 name most of them. */
+export const headKinds = [
+  'masthead', // 发文机关标志 …文件
+  'number', // 发文字号
+  'title',
+  'addressees', // 主送机关
+  'notice', // 现将……印发给你们
+  'signature', // 发文机关署名
+  'date', // 成文日期
+  'annotation', // 附注 （此件公开发布）
+  'plan-title', // the title again, before the 导语
+  'preamble', // 导语
+] as const;
+export type HeadKind = (typeof headKinds)[number];
+
+export interface HeadBlock {
+  readonly type: 'head';
+  readonly kind: HeadKind;
+  readonly content: Printed;
+}
+
+export const passageKinds = ['head', 'preamble', 'intro', 'closing'] as const;
+export type PassageKind = (typeof passageKinds)[number];
+
+/** Running text that belongs to no measure; addressable and searchable like one. */
+export interface Passage {
+  readonly type: 'passage';
+  /** `weifang-2021/preamble` */
+  readonly id: string;
+  readonly kind: PassageKind;
+  readonly headings: readonly string[];
+  readonly content: Printed;
+  readonly sentences: readonly Span[];
+}
+
+export const levels = ['part', 'group', 'item'] as const;
+export type Level = (typeof levels)[number];
+
+export interface Ordinals {
+  readonly part?: number;
+  readonly group?: number;
+  readonly item?: number;
+}
+
+/** 措施: the smallest numbered provision; the unit of linking, search and citation. */
+export interface Measure {
+  readonly type: 'measure';
+  /** `weibin-2022-draft/7.20.54` */
+  readonly id: string;
+  /** `7.20.54`: printed ordinals joined by dots, levels that do not exist left out. */
+  readonly number: string;
+  /** `七（二十）54` */
+  readonly label: string;
+  readonly level: Level;
+  readonly ordinals: Ordinals;
+  /** Titles of the levels above, from the top. */
+  readonly headings: readonly string[];
+  /** The number as printed, `54．`. */
+  readonly num: Printed;
+  readonly title: string;
+  /** The title is not printed as a heading but shortened from the first sentence. */
+  readonly titleMade: boolean;
+  /** From the measure's own heading to its last sentence, without number and note. */
+  readonly content: Printed;
+  readonly sentences: readonly Span[];
+  /** The responsibility note with its brackets. */
+  readonly note?: Printed;
+}
+
+/** 任务组: a numbered heading with measures below it. */
+export interface Group {
+  readonly type: 'group';
+  readonly ordinal: number;
+  readonly num: Printed;
+  readonly heading: Printed;
+  readonly intro?: Passage;
+  readonly children: readonly Measure[];
+}
+
+/** 部分: a 一、 level with something numbered below it. */
+export interface Part {
+  readonly type: 'part';
+  readonly ordinal: number;
+  readonly num: Printed;
+  readonly heading: Printed;
+  readonly intro?: Passage;
+  readonly children: readonly (Group | Measure)[];
+}
+
+export const planStatuses = ['issued', 'draft'] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+export interface Region {
+  readonly name: string;
+  readonly level: string;
+}
+
+/** What a document says of itself. */
+export interface PlanFacts {
+  readonly title: string;
+  /** `潍坊`, `卫滨`: how pages and queries call the plan's place. */
+  readonly shortName: string;
+  readonly genre: string;
+  readonly issuingBodies: readonly string[];
+  readonly documentNumber?: string;
+  /** `2021-12-31` */
+  readonly documentDate?: string;
+  readonly status: PlanStatus;
+  readonly period?: string;
+  readonly region: Region;
+  readonly addressees: readonly string[];
+}
+
+export interface Plan extends PlanFacts {
+  readonly type: 'plan';
+  readonly id: string;
+  readonly source: { readonly file: string; readonly sha256: string; readonly media: MediaType };
+  readonly head: readonly HeadBlock[];
+  /** The head's running text as passages: `head` (what is not prose) and `preamble` (notice and 导语). */
+  readonly headPassages: readonly Passage[];
+  readonly children: readonly (Part | Measure)[];
+  readonly closing?: Passage;
+}

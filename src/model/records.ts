@@ -1,0 +1,124 @@
+/**
+ * The public data files under `dist/data/`. One zod schema each: the code writes through it and the JSON Schema beside
+ * the file is made from it. Field names and shapes are a contract with other programs.
+ */
+import { z } from 'zod';
+
+const relativeUrl = z.string().describe('Address below the site root, percent-encoded');
+const lines = z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last line of the source file, from 1');
+const span = z.tuple([z.int().min(0), z.int().min(0)]).describe('Start and end offset in `text`, end exclusive');
+
+export const roles = ['lead', 'responsible', 'supporting'] as const;
+export type Role = (typeof roles)[number];
+export const targetKinds = ['deadline', 'frequency', 'quantity', 'ratio'] as const;
+export type TargetKind = (typeof targetKinds)[number];
+export const relations = ['counterpart', 'related'] as const;
+export type Relation = (typeof relations)[number];
+
+export const planRecord = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  shortName: z.string(),
+  genre: z.string(),
+  issuingBodies: z.array(z.string()),
+  documentNumber: z.string().nullable(),
+  documentDate: z.string().nullable().describe('2021-12-31'),
+  status: z.enum(['issued', 'draft']),
+  period: z.string().nullable(),
+  region: z.strictObject({ name: z.string(), level: z.string() }),
+  addressees: z.array(z.string()),
+  basis: z.array(z.string()),
+  measureCount: z.int(),
+  url: relativeUrl,
+  source: z.strictObject({ file: z.string(), sha256: z.string() }),
+});
+export type PlanRecord = z.infer<typeof planRecord>;
+
+export const responsibility = z.strictObject({ role: z.enum(roles), unit: z.string() });
+export type Responsibility = z.infer<typeof responsibility>;
+
+export const target = z.strictObject({
+  kind: z.enum(targetKinds),
+  text: z.string().describe('The wording as printed'),
+  date: z.string().nullable().describe('2024-12-31 where the wording fixes a day'),
+  sentence: z.int().min(1),
+});
+export type Target = z.infer<typeof target>;
+
+export const correction = z.strictObject({ old: z.string(), new: z.string(), reason: z.string() });
+export type CorrectionRecord = z.infer<typeof correction>;
+
+export const measureRecord = z.strictObject({
+  id: z.string(),
+  plan: z.string(),
+  number: z.string(),
+  ordinals: z.strictObject({ part: z.int().nullable(), group: z.int().nullable(), item: z.int().nullable() }),
+  label: z.string(),
+  headings: z.array(z.string()),
+  title: z.string(),
+  text: z.string(),
+  note: z.string().nullable(),
+  responsibilities: z.array(responsibility),
+  targets: z.array(target),
+  citations: z.array(z.string()),
+  topics: z.array(z.string()).describe('Topic ids, the main topic first'),
+  corrections: z.array(correction),
+  lines,
+  url: relativeUrl,
+});
+export type MeasureRecord = z.infer<typeof measureRecord>;
+
+export const passageRecord = z.strictObject({
+  id: z.string(),
+  plan: z.string(),
+  kind: z.string(),
+  headings: z.array(z.string()),
+  text: z.string(),
+  lines,
+  url: relativeUrl,
+});
+export type PassageRecord = z.infer<typeof passageRecord>;
+
+export const matchRecord = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  relation: z.enum(relations),
+  score: z.number().min(0).max(1),
+  shared: z.array(z.strictObject({ a: span, b: span })),
+  reviewed: z.boolean(),
+});
+export type MatchRecord = z.infer<typeof matchRecord>;
+
+export const topicRecord = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  theme: z.string(),
+  scope: z.string(),
+  measures: z.array(z.string()),
+  url: relativeUrl,
+});
+export type TopicRecord = z.infer<typeof topicRecord>;
+
+export const unitRecord = z.strictObject({
+  id: z.string(),
+  plan: z.string(),
+  name: z.string(),
+  printed: z.array(z.string()),
+  collective: z.boolean(),
+  lines: z.array(z.string()),
+  lead: z.array(z.string()),
+  responsible: z.array(z.string()),
+  supporting: z.array(z.string()),
+  url: relativeUrl,
+});
+export type UnitRecord = z.infer<typeof unitRecord>;
+
+export const instrumentRecord = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  numbers: z.array(z.string()),
+  plan: z.string().nullable().describe('Id of the plan in this library that the name stands for'),
+  citedBy: z.array(z.string()),
+  url: relativeUrl,
+});
+export type InstrumentRecord = z.infer<typeof instrumentRecord>;
