@@ -1,0 +1,56 @@
+/**
+ * The site's door to `content/generated/`: reads what the scripts wrote, once per build. The folder is named by
+ * FANGAN_GENERATED, which scripts/build.ts sets for a library that stands elsewhere.
+ */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
+
+export interface Library extends SiteView {
+  readonly measures: ReadonlyMap<string, MeasureView>;
+  readonly passages: ReadonlyMap<string, PassageView>;
+}
+
+let loaded: Library | undefined;
+
+/** Returns the whole library; the files are read on the first call. */
+export function loadLibrary(): Library {
+  loaded ??= readLibrary(resolve(process.env['FANGAN_GENERATED'] ?? 'content/generated'));
+  return loaded;
+}
+
+/** Returns the measure with this id; an id that no plan has is a fault of the page that asks. */
+export function findMeasure(id: string): MeasureView {
+  const measure = loadLibrary().measures.get(id);
+  if (!measure) throw new Error(`No measure ${id} in the library.`);
+  return measure;
+}
+
+/** Returns the measures of a plan in printed order. */
+export function measuresOf(plan: PlanView): readonly MeasureView[] {
+  return [...loadLibrary().measures.values()].filter((measure) => measure.plan === plan.id);
+}
+
+/** Returns a plan's source text as decoded or extracted. */
+export function readSource(plan: PlanView): string {
+  const folder = resolve(process.env['FANGAN_GENERATED'] ?? 'content/generated');
+  return readFileSync(join(folder, 'sources', `${plan.id}.txt`), 'utf8');
+}
+
+function readLibrary(folder: string): Library {
+  const site: SiteView = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8'));
+  return {
+    ...site,
+    measures: byId(readLines<MeasureView>(join(folder, 'measures.jsonl'))),
+    passages: byId(readLines<PassageView>(join(folder, 'passages.jsonl'))),
+  };
+}
+
+function readLines<Row>(file: string): Row[] {
+  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return rows.map((row) => JSON.parse(row));
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

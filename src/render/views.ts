@@ -1,0 +1,176 @@
+/**
+ * What the site's pages read from `content/generated/`: the public records plus the marked-up text, the place in the
+ * plan and the links that a page shows. Plain JSON; addresses are below the site root, without the base path.
+ */
+import type {
+  CorrectionRecord,
+  InstrumentRecord,
+  MeasureRecord,
+  PassageRecord,
+  PlanRecord,
+  Relation,
+  Role,
+  Target,
+  TargetKind,
+} from '../model/records.ts';
+
+/** What a run of characters is. Marks nest; the first in a list is the outermost. */
+export type Mark =
+  | { readonly type: 'cite'; readonly url: string }
+  | { readonly type: 'unit'; readonly url: string; readonly role: Role }
+  | { readonly type: 'target'; readonly kind: TargetKind; readonly date?: string }
+  | { readonly type: 'correction'; readonly new: string; readonly reason: string };
+
+/** A run of printed characters that carry the same marks. */
+export interface Inline {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** One sentence, `n` counted from 1 over the whole measure; its anchor is `#s<n>`. */
+export interface SentenceView {
+  readonly n: number;
+  readonly inlines: readonly Inline[];
+}
+
+export interface Link {
+  readonly url: string;
+  readonly label: string;
+  readonly title: string;
+}
+
+/** A measure of another plan on the same (or an overlapping) subject. */
+export interface CounterpartView extends Link {
+  readonly id: string;
+  readonly plan: string;
+  readonly planName: string;
+  readonly relation: Relation;
+  readonly score: number;
+  /** Share of this measure's characters that stand in the other one, 0–1. */
+  readonly share: number;
+  /** Why the two are thought to match, in words. */
+  readonly reason: string;
+  readonly reviewed: boolean;
+  /** First lines of the other measure. */
+  readonly excerpt: string;
+  readonly compareUrl: string;
+}
+
+export interface TopicLink {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface MeasureView extends MeasureRecord {
+  /** The number as printed: `54．` */
+  readonly num: string;
+  readonly titleMade: boolean;
+  readonly planName: string;
+  readonly paragraphs: readonly (readonly SentenceView[])[];
+  readonly noteInlines: readonly Inline[];
+  readonly topicLinks: readonly TopicLink[];
+  readonly unitLinks: readonly (Link & { readonly role: Role; readonly collective: boolean })[];
+  readonly citationLinks: readonly Link[];
+  readonly counterparts: readonly CounterpartView[];
+  readonly previous?: Link;
+  readonly next?: Link;
+  /** Address of the measure on its plan's page. */
+  readonly inPlanUrl: string;
+  readonly sourceUrl: string;
+}
+
+export interface PassageView extends PassageRecord {
+  readonly planName: string;
+}
+
+export interface OutlineEntry {
+  readonly num: string;
+  readonly title: string;
+  /** `#m7-20-54` or `#p7-20` on the plan page. */
+  readonly anchor: string;
+  readonly children: readonly OutlineEntry[];
+}
+
+export interface CorrectionView extends CorrectionRecord {
+  readonly place: Link;
+}
+
+export interface PlanView extends PlanRecord {
+  readonly outline: readonly OutlineEntry[];
+  readonly corrections: readonly CorrectionView[];
+  readonly matchedCount: number;
+  readonly targetCount: number;
+  readonly unitCount: number;
+  readonly sourceUrl: string;
+  readonly characterCount: number;
+}
+
+/** One cell of the topic × plan matrix: the measures whose main topic it is, and those that touch it. */
+export interface TopicCell {
+  readonly plan: string;
+  readonly measures: readonly string[];
+  readonly also: readonly string[];
+  readonly characters: number;
+  /** For an empty cell: the nearest related measures of that plan. */
+  readonly nearest: readonly Link[];
+}
+
+export interface TopicView {
+  readonly id: string;
+  readonly name: string;
+  readonly theme: string;
+  readonly scope: string;
+  readonly url: string;
+  readonly cells: readonly TopicCell[];
+}
+
+export interface UnitView {
+  readonly id: string;
+  readonly plan: string;
+  readonly planName: string;
+  readonly name: string;
+  readonly printed: readonly string[];
+  readonly collective: boolean;
+  readonly workLines: readonly string[];
+  readonly lead: readonly string[];
+  readonly responsible: readonly string[];
+  readonly supporting: readonly string[];
+  readonly url: string;
+}
+
+/** 条线: units of different plans that do the same kind of work. */
+export interface WorkLineView {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** Unit ids. */
+  readonly units: readonly string[];
+}
+
+export interface TargetView extends Target {
+  readonly measure: string;
+  readonly plan: string;
+  readonly planName: string;
+  readonly label: string;
+  readonly title: string;
+  /** Opens at the sentence. */
+  readonly url: string;
+  readonly topic?: TopicLink;
+}
+
+export interface InstrumentView extends InstrumentRecord {
+  readonly citations: readonly Link[];
+}
+
+/** `site.json`: everything but the measures themselves. */
+export interface SiteView {
+  readonly plans: readonly PlanView[];
+  readonly themes: readonly string[];
+  readonly topics: readonly TopicView[];
+  readonly units: readonly UnitView[];
+  readonly workLines: readonly WorkLineView[];
+  readonly targets: readonly TargetView[];
+  readonly instruments: readonly InstrumentView[];
+  readonly measureCount: number;
+}
