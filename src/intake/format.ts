@@ -1,0 +1,95 @@
+/**
+ * Tells what a file is from its first bytes and its ending. The bytes decide: a Word file named .pdf is a Word file.
+ * Text and web pages have no signature, so there the ending does.
+ */
+import type { MediaType } from '../model/document.ts';
+import type { Finding } from './faults.ts';
+import { Refusal } from './faults.ts';
+
+export interface Format {
+  readonly media: MediaType;
+  readonly findings: readonly Finding[];
+}
+
+const endings: Readonly<Record<string, MediaType>> = {
+  txt: 'text',
+  md: 'text',
+  docx: 'docx',
+  pdf: 'pdf',
+  html: 'html',
+  htm: 'html',
+  ofd: 'ofd',
+};
+
+/** The endings that `readDocument` takes, for the steps that list a folder. */
+export const documentEndings: readonly string[] = Object.keys(endings);
+
+const saveAgain = '请用 Word 或 WPS 打开后另存为 .docx（不设密码）';
+const supported = `可以读取的文件：${documentEndings.map((ending) => `.${ending}`).join(' ')}`;
+
+/** Signatures of files that are no document, after the file(1) database. */
+const binaries: readonly (readonly [string, string])[] = [
+  ['89504e47', 'PNG 图片'],
+  ['ffd8ff', 'JPEG 图片'],
+  ['47494638', 'GIF 图片'],
+  ['49492a00', 'TIFF 图片'],
+  ['4d4d002a', 'TIFF 图片'],
+  ['1f8b', 'gzip 压缩文件'],
+  ['52617221', 'RAR 压缩文件'],
+  ['377abcaf', '7z 压缩文件'],
+  ['7f454c46', '可执行程序'],
+  ['4d5a9000', '可执行程序'],
+];
+
+/** Returns the format of the file; refuses what is no document, with what it is and what to do. */
+export function detectFormat(file: string, bytes: Uint8Array): Format {
+  const ending = /\.(?<ending>[^./]+)$/u.exec(file)?.groups?.ending?.toLowerCase() ?? '';
+  const byName = endings[ending];
+  const byBytes = findSignature(bytes);
+  if (byBytes && byName && byBytes !== byName) return { media: byBytes, findings: [mismatch(ending, byBytes)] };
+  const media = byBytes ?? byName;
+  if (!media) throw new Refusal({ rule: 'format-unknown', found: ending ? `.${ending}` : '没有后缀的文件', expected: supported });
+  if (byBytes || media === 'text' || media === 'html') return { media, findings: [] };
+  throw new Refusal({ rule: 'file-damaged', found: `内容不是 .${ending} 文件`, expected: '完整的文件；请重新下载或导出' });
+}
+
+function findSignature(bytes: Uint8Array): MediaType | undefined {
+  const start = toLatin(bytes.subarray(0, 1024));
+  if (start.startsWith('PK\x03\x04')) return findPackage(bytes);
+  if (/^[\s\0\xef\xbb\xbf]*%PDF-\d/u.test(start)) return 'pdf';
+  refuseOldWord(start, bytes);
+  const hex = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  const binary = binaries.find(([signature]) => hex.startsWith(signature));
+  if (binary) throw new Refusal({ rule: 'file-binary', found: binary[1], expected: supported });
+  return undefined;
+}
+
+/** The names of a package's entries stand uncompressed in its directory, at the end of the file. */
+function findPackage(bytes: Uint8Array): MediaType {
+  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (names.includes('word/')) return 'docx';
+  if (names.includes('OFD.xml')) return 'ofd';
+  throw new Refusal({ rule: 'format-unknown', found: '压缩包，里面没有 Word 或 OFD 文档', expected: '先解压，再加入里面的文件' });
+}
+
+/** Office files with a password, and Word files before 2007, are OLE compound files. */
+function refuseOldWord(start: string, bytes: Uint8Array): void {
+  if (start.startsWith('{\\rtf')) throw new Refusal({ rule: 'format-old', found: 'RTF 文件', expected: saveAgain });
+  if (!start.startsWith('\xd0\xcf\x11\xe0')) return;
+  const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  if (encrypted) throw new Refusal({ rule: 'file-encrypted', found: '设有打开密码的 Office 文件', expected: saveAgain });
+  throw new Refusal({ rule: 'format-old', found: '旧版 Word 或 WPS 文件', expected: saveAgain });
+}
+
+function mismatch(ending: string, media: MediaType): Finding {
+  return {
+    rule: 'format-mismatch',
+    severity: 'warning',
+    found: `后缀 .${ending}，内容是 ${media.toUpperCase()}`,
+    expected: `后缀 .${media}`,
+  };
+}
+
+function toLatin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}

@@ -1,0 +1,119 @@
+/**
+ * Bytes of any file → the document that parse reads, or the reasons why the file is refused.
+ *
+ * Every fault is an `Issue`; nothing is thrown whatever the bytes are. Time and memory stay within a constant times
+ * the bounds in `limits`.
+ */
+import { createHash } from 'node:crypto';
+import type { DocumentMetadata, MediaType, SourceDocument } from '../model/document.ts';
+import type { Issue } from '../model/issue.ts';
+import { checkCharacters } from './characters.ts';
+import { decodeText } from './encoding.ts';
+import { type Extract, type Finding, Refusal, toIssue } from './faults.ts';
+import { detectFormat } from './format.ts';
+import { limits } from './limits.ts';
+import { planIdOf } from './plan-id.ts';
+import { findPersonalData, findSecretMarks } from './privacy.ts';
+
+export interface IntakeResult {
+  /** Absent when the file is refused; then at least one issue is an error. */
+  readonly document?: SourceDocument;
+  readonly issues: readonly Issue[];
+}
+
+type Extractor = (bytes: Uint8Array) => Extract | Promise<Extract>;
+
+const extractors: Readonly<Record<MediaType, Extractor>> = {
+  text: extractText,
+  docx: refuseUnread,
+  pdf: refuseUnread,
+  html: refuseUnread,
+  ofd: refuseUnread,
+};
+
+/**
+ * Reads a file, `file` being its path below `sources/` with `/`. What `sidecar` says stands above what the file itself
+ * says about its metadata. A document marked as secret is refused like a file that cannot be read.
+ */
+export async function readDocument(
+  file: string,
+  bytes: Uint8Array,
+  sidecar: DocumentMetadata = {},
+): Promise<IntakeResult> {
+  try {
+    checkSize(bytes);
+    const { media, findings } = detectFormat(file, bytes);
+    const extract = await extractors[media](bytes);
+    checkText(extract.text);
+    const all = [...findings, ...extract.findings, ...checkContent(extract.text)];
+    const issues = all.map((finding) => toIssue(file, finding));
+    if (issues.some(({ severity }) => severity === 'error')) return { issues };
+    return { document: buildDocument(file, bytes, media, extract, sidecar), issues };
+  } catch (error) {
+    return { issues: [toIssue(file, toFinding(error))] };
+  }
+}
+
+function buildDocument(
+  file: string,
+  bytes: Uint8Array,
+  media: MediaType,
+  { text, anchors, encoding, metadata }: Extract,
+  sidecar: DocumentMetadata,
+): SourceDocument {
+  return {
+    id: planIdOf(file),
+    file,
+    media,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    ...(encoding === undefined ? {} : { encoding }),
+    text,
+    ...(anchors === undefined ? {} : { anchors }),
+    metadata: { ...metadata, ...sidecar },
+  };
+}
+
+function extractText(bytes: Uint8Array): Extract {
+  const { text, encoding } = decodeText(bytes);
+  return { text, encoding, findings: encoding === 'utf-8' ? [] : [nameEncoding(encoding)] };
+}
+
+function refuseUnread(): Extract {
+  throw new Refusal({ rule: 'format-unknown', found: '尚不能读取的格式', expected: '.txt 或 .md' });
+}
+
+function nameEncoding(encoding: string): Finding {
+  return { rule: 'encoding-detected', severity: 'info', found: encoding.toUpperCase(), expected: 'UTF-8' };
+}
+
+function checkSize(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new Refusal({ rule: 'file-empty', found: '0 字节', expected: '有内容的文件' });
+  if (bytes.length <= limits.fileBytes) return;
+  const found = `${Math.round(bytes.length / 1024 / 1024)} MiB`;
+  throw new Refusal({ rule: 'file-too-large', found, expected: `不超过 ${limits.fileBytes / 1024 / 1024} MiB` });
+}
+
+function checkText(text: string): void {
+  if (!/\S/u.test(text)) throw new Refusal({ rule: 'file-empty', found: '没有文字', expected: '有文字的文件' });
+  const lines = text.split('\n');
+  if (text.length > limits.textCharacters || lines.length > limits.textLines) {
+    const expected = `不超过 ${limits.textCharacters} 字、${limits.textLines} 行`;
+    throw new Refusal({ rule: 'text-too-long', found: `${text.length} 字、${lines.length} 行`, expected });
+  }
+  const long = lines.findIndex((line) => line.length > limits.lineCharacters);
+  if (long < 0) return;
+  const found = `一行 ${lines[long]?.length} 字`;
+  const expected = `每行（每段）不超过 ${limits.lineCharacters} 字；请分段`;
+  throw new Refusal({ rule: 'line-too-long', line: long + 1, column: limits.lineCharacters + 1, found, expected });
+}
+
+function checkContent(text: string): readonly Finding[] {
+  return [...checkCharacters(text), ...findSecretMarks(text), ...findPersonalData(text)];
+}
+
+/** A format's reader fails on a damaged file in its own words; they go into the report. */
+function toFinding(error: unknown): Finding {
+  if (error instanceof Refusal) return error.finding;
+  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  return { rule: 'file-damaged', found: `读取失败：${reason?.slice(0, 200)}`, expected: '完整的文件；请重新下载或导出' };
+}
