@@ -125,6 +125,6 @@ export interface Plan extends PlanFacts {
   readonly head: readonly HeadBlock[];
   /** The head's running text as passages: `head` (what is not prose) and `preamble` (notice and 导语). */
   readonly headPassages: readonly Passage[];
-  readonly children: readonly (Part | Measure)[];
+  readonly children: readonly (Part | Group | Measure)[];
   readonly closing?: Passage;
 }

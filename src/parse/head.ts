@@ -1,0 +1,157 @@
+/**
+ * Reads what stands before the first number: 版头 and the opening of the main part as GB/T 9704—2012 §7.2 and §7.3
+ * order them (发文机关标志, 发文字号, 标题, 主送机关, 正文, 署名, 成文日期, 附注), then the title again and the 导语. Every
+ * element may be missing (卫滨 has no head at all, 泰安 no number).
+ */
+import { type Printed, joinPrinted } from '../model/printed.ts';
+import type { HeadBlock, HeadKind } from '../model/plan.ts';
+import type { SourceLine } from './lines.ts';
+import { endsSentence, joinBroken } from './paragraphs.ts';
+
+/** `潍发〔2021〕26号`, with any of the brackets that copies carry */
+const numberLine = /^\p{Script=Han}{1,14}\s*[〔[［（(【]\s*\d{4}\s*[〕\]］）)】]\s*第?\s*\d+\s*号$/u;
+/** `2022 年 3 月 25 日`, `二〇二二年三月二十五日` */
+const dateLine = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+/** `（此件公开发布）` */
+const annotationLine = /^[（(].*(?:公开|发布|发至|印发).*[）)]$/u;
+/** `2019年10月8日 国务院第66次常务会议通过`: how a statute came about stands below its title */
+const historyLine = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*.+/u;
+const titleEnd =
+  /(?:通\s*知|意\s*见|决\s*定|方\s*案|计\s*划|要\s*点|办\s*法|条\s*例|规\s*定|公\s*告|通\s*报|纲\s*要|规\s*划|措\s*施|清\s*单|细\s*则)(?:[（(〔].{1,30}[）)〕])*》?$/u;
+/** `（征求意见稿）` */
+const draftMark = /^[（(][^）)]*(?:稿|草案|试行)[）)]$/u;
+const mastheadEnd = /文\s*件$/u;
+/** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
+const runningText = /[，,。；;]|^(?:现将|为|根据|按照)/u;
+
+type Shape = 'number' | 'date' | 'annotation' | 'draft' | 'history' | 'colon' | 'prose' | 'title' | 'line';
+
+interface HeadParagraph {
+  readonly shape: Shape;
+  readonly content: Printed;
+}
+
+/** Returns the blocks of the head in printed order. */
+export function readHead(lines: readonly SourceLine[]): HeadBlock[] {
+  const kinds = nameParagraphs(readParagraphs(lines));
+  return kinds.map(({ kind, content }) => ({ type: 'head', kind, content }));
+}
+
+function readParagraphs(lines: readonly SourceLine[]): HeadParagraph[] {
+  const paragraphs: HeadParagraph[] = [];
+  let open: Printed[] = [];
+  const close = (): void => {
+    if (open.length > 0) paragraphs.push(...closeParagraph(open));
+    open = [];
+  };
+  for (const { blank, content } of lines) {
+    if (blank) {
+      if (!runningText.test(open.at(-1)?.text ?? '') && !hasOpenTitle(open)) close();
+      continue;
+    }
+    if (shapeOf(content.text) !== 'line' && isAlone(content.text)) close();
+    open.push(content);
+    if (isComplete(open)) close();
+  }
+  close();
+  return paragraphs;
+}
+
+/** Lines of these shapes never continue the line above. */
+function isAlone(text: string): boolean {
+  return /^(?:number|date|annotation|draft|history)$/u.test(shapeOf(text)) || mastheadEnd.test(text);
+}
+
+function isComplete(open: readonly Printed[]): boolean {
+  const text = open.map((line) => line.text).join('');
+  return isAlone(open.at(-1)?.text ?? '') || endsSentence(text) || (titleEnd.test(text) && !hasOpenTitle(open));
+}
+
+function hasOpenTitle(open: readonly Printed[]): boolean {
+  const text = open.map((line) => line.text).join('');
+  return count(text, '《') > count(text, '》');
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+/** Running text and titles are joined to one paragraph; a block of names (two signatures) stays in lines. */
+function closeParagraph(open: readonly Printed[]): HeadParagraph[] {
+  const joined = open.reduce(joinBroken);
+  const shape = shapeOf(joined.text);
+  if (shape === 'line') return open.map((content) => ({ shape, content }));
+  return [{ shape, content: joined }];
+}
+
+function shapeOf(text: string): Shape {
+  if (numberLine.test(text)) return 'number';
+  if (dateLine.test(text)) return 'date';
+  if (draftMark.test(text)) return 'draft';
+  if (annotationLine.test(text)) return 'annotation';
+  if (historyLine.test(text)) return 'history';
+  if (/[：:]$/u.test(text)) return 'colon';
+  if (endsSentence(text)) return 'prose';
+  return titleEnd.test(text) ? 'title' : 'line';
+}
+
+interface NamedParagraph {
+  readonly kind: HeadKind;
+  readonly content: Printed;
+}
+
+function nameParagraphs(paragraphs: readonly HeadParagraph[]): NamedParagraph[] {
+  const addressees = findAddressees(paragraphs);
+  const signed = paragraphs.findIndex(({ shape }, index) => shape === 'date' && index > addressees && addressees >= 0);
+  const named = paragraphs.map((paragraph, index) => ({
+    kind: kindOf(paragraph, index, { paragraphs, addressees, signed }),
+    content: paragraph.content,
+  }));
+  return mergeTitles(named);
+}
+
+interface HeadPlaces {
+  readonly paragraphs: readonly HeadParagraph[];
+  /** Index of 主送机关, or -1. */
+  readonly addressees: number;
+  /** Index of 成文日期 below the notice, or -1. */
+  readonly signed: number;
+}
+
+/** 主送机关 ends with a colon and comes after the title; a 导语 may end with one too (制定如下方案：). */
+function findAddressees(paragraphs: readonly HeadParagraph[]): number {
+  const found = paragraphs.findIndex(({ shape }) => shape === 'colon');
+  const text = paragraphs[found]?.content.text ?? '';
+  const followed = paragraphs.slice(found + 1).some(({ shape }) => shape === 'prose' || shape === 'date');
+  return followed && !/(?:如下|方案|意见|通知)[：:]$/u.test(text) && !text.includes('。') ? found : -1;
+}
+
+function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPlaces): HeadKind {
+  if (shape === 'number') return 'number';
+  if (shape === 'date') return 'date';
+  if (shape === 'annotation' || shape === 'history') return 'annotation';
+  if (index === places.addressees) return 'addressees';
+  const inNotice = index > places.addressees && index < places.signed;
+  if (shape === 'prose' || shape === 'colon') return inNotice ? 'notice' : 'preamble';
+  if (inNotice && shape !== 'draft') return shape === 'line' ? 'signature' : 'notice';
+  if (places.signed >= 0 && index > places.signed) return 'plan-title';
+  return isMasthead(content.text, index, places.paragraphs) ? 'masthead' : 'title';
+}
+
+/** 发文机关标志: …文件, or whatever stands above the document number. */
+function isMasthead(text: string, index: number, paragraphs: readonly HeadParagraph[]): boolean {
+  const number = paragraphs.findIndex(({ shape }) => shape === 'number');
+  return mastheadEnd.test(text) || (index < number && !titleEnd.test(text));
+}
+
+/** A title over several lines is one title; a draft mark below it belongs to it. */
+function mergeTitles(named: readonly NamedParagraph[]): NamedParagraph[] {
+  const merged: NamedParagraph[] = [];
+  for (const paragraph of named) {
+    const last = merged.at(-1);
+    const joins = last && last.kind === paragraph.kind && /title$/u.test(paragraph.kind);
+    if (joins) merged[merged.length - 1] = { kind: last.kind, content: joinPrinted([last.content, paragraph.content]) };
+    else merged.push(paragraph);
+  }
+  return merged;
+}

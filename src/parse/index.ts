@@ -1,0 +1,99 @@
+/**
+ * parse: a document's text → the tree of a plan.
+ *
+ * Accepts any string. Faults of the document become issues with file, line and column; nothing is thrown and nothing is
+ * lost: head, parts, groups, measures, passages and closing together hold every character of the source but its layout.
+ */
+import type { SourceDocument } from '../model/document.ts';
+import type { Issue } from '../model/issue.ts';
+import type { HeadBlock, Passage, Plan } from '../model/plan.ts';
+import { lineIndex } from '../model/source-lines.ts';
+import { checkBrackets, checkNumbering, type Locate } from './checks.ts';
+import { splitClosing } from './closing.ts';
+import { readFacts } from './facts.ts';
+import { readHead } from './head.ts';
+import { type SourceLine, splitLines } from './lines.ts';
+import { isStatute, readNumbering } from './numbering.ts';
+import { readBlocks } from './paragraphs.ts';
+import { buildParagraphMeasure, buildPassage, buildTree, type TreeNode } from './tree.ts';
+
+export interface ParsedPlan {
+  readonly plan: Plan;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads a document; see the module comment for what always holds. */
+export function parsePlan(document: SourceDocument): ParsedPlan {
+  const lines = splitLines(document.text, document.file.endsWith('.md'));
+  const texts = lines.map(({ content }) => content.text);
+  const statute = isStatute(texts);
+  const start = texts.findIndex((text) => readNumbering(text, statute) !== undefined);
+  const locate = placeFinder(document);
+  return start < 0 ? parseUnnumbered(document, lines, locate) : parseNumbered(document, lines, { start, statute, locate });
+}
+
+interface NumberedBody {
+  readonly start: number;
+  readonly statute: boolean;
+  readonly locate: Locate;
+}
+
+function parseNumbered(document: SourceDocument, lines: readonly SourceLine[], body: NumberedBody): ParsedPlan {
+  const head = readHead(lines.slice(0, body.start));
+  const { blocks, closing } = splitClosing(readBlocks(lines.slice(body.start), body.statute));
+  const issues = [
+    ...checkNumbering(blocks, body.locate),
+    ...checkBrackets(blocks.flatMap(({ paragraphs }) => paragraphs), body.locate),
+  ];
+  const passage = closing.length > 0 ? buildPassage(document.id, 'closing', 'closing', [], closing) : undefined;
+  return { plan: assemble(document, head, buildTree(document.id, blocks), passage), issues };
+}
+
+/** A document that numbers nothing is still readable and searchable: its paragraphs are its measures. */
+function parseUnnumbered(document: SourceDocument, lines: readonly SourceLine[], locate: Locate): ParsedPlan {
+  const first = lines.find(({ blank }) => !blank);
+  const isTitle = first !== undefined && !/[。；，]/u.test(first.content.text);
+  const head = isTitle ? readHead([first]) : [];
+  const rest = isTitle ? lines.slice(first.number) : lines;
+  const paragraphs = readBlocks(rest, false).flatMap((block) => block.paragraphs);
+  const measures = paragraphs.map((paragraph, index) => buildParagraphMeasure(document.id, index + 1, paragraph));
+  const at = locate(first?.offset ?? 0);
+  const found = first?.content.text.slice(0, 30) ?? '';
+  const issue: Issue = { rule: 'numbering-missing', severity: 'warning', at, found, expected: '一、（一）1. 或第一条' };
+  return { plan: assemble(document, head, measures), issues: [issue] };
+}
+
+function assemble(
+  document: SourceDocument,
+  head: readonly HeadBlock[],
+  children: readonly TreeNode[],
+  closing?: Passage,
+): Plan {
+  const { id, file, sha256, media } = document;
+  return {
+    type: 'plan',
+    id,
+    ...readFacts(id, head, document.metadata),
+    source: { file, sha256, media },
+    head,
+    headPassages: headPassages(id, head),
+    children,
+    ...(closing && { closing }),
+  };
+}
+
+/** The notice and the 导语 are one passage, what is left of the head another. */
+function headPassages(plan: string, head: readonly HeadBlock[]): Passage[] {
+  const isProse = ({ kind }: HeadBlock): boolean => kind === 'notice' || kind === 'preamble';
+  const prose = head.filter(isProse).map(({ content }) => content);
+  const other = head.filter((block) => !isProse(block)).map(({ content }) => content);
+  return [
+    ...(other.length > 0 ? [buildPassage(plan, 'head', 'head', [], other)] : []),
+    ...(prose.length > 0 ? [buildPassage(plan, 'preamble', 'preamble', [], prose)] : []),
+  ];
+}
+
+function placeFinder({ file, text }: SourceDocument): Locate {
+  const index = lineIndex(text);
+  return (offset) => ({ file, ...index.place(offset) });
+}

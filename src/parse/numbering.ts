@@ -1,0 +1,99 @@
+/**
+ * Reads the number that opens a paragraph: 一、 （一） 1. in a plan (GB/T 9704—2012 §7.3.3), 第一章 第一节 第一条 in a
+ * statute. Copies carry full- and half-width brackets and any of `. ． 、` after a number, so all are read.
+ */
+import type { Level } from '../model/plan.ts';
+
+export interface Numbering {
+  readonly level: Level;
+  readonly ordinal: number;
+  /** 第十二条之一 → 1 */
+  readonly suffix?: number;
+  /** Characters of the paragraph that the number takes, white space after it included. */
+  readonly length: number;
+  readonly statute: boolean;
+}
+
+const han = '[〇零一二三四五六七八九十百]';
+const digits = '[0-9０-９]';
+
+/** `一、健全政府机构职能体系` */
+const partPattern = new RegExp(`^(?<ordinal>${han}{1,5})\\s*[、.．]\\s*`, 'u');
+/** `（一）深化行政执法体制改革`, `(二十)扎实做好信访工作` */
+const groupPattern = new RegExp(`^[（(]\\s*(?<ordinal>${han}{1,5})\\s*[）)]\\s*[、.．]?\\s*`, 'u');
+/** `1. 推进`, `26．深化`, `3、完善`; not `1.5万` */
+const itemPattern = new RegExp(`^(?<ordinal>${digits}{1,3})\\s*[.．、](?!${digits})\\s*`, 'u');
+/** `第一章 总则`, `第二节 公众参与`, `第十二条之一 …` */
+const statutePattern = new RegExp(
+  `^第\\s*(?<ordinal>${han}{1,7}|${digits}{1,3})\\s*(?<unit>[编章节条])(?:之(?<suffix>${han}{1,3}))?(?:[\\s　]+|(?=\\p{Script=Han}))`,
+  'u',
+);
+const statuteLevels: Readonly<Record<string, Level>> = { 编: 'part', 章: 'part', 节: 'group', 条: 'item' };
+
+/** Returns the number at the start of `text`, or `undefined`. `statute` chooses which of the two systems is read. */
+export function readNumbering(text: string, statute: boolean): Numbering | undefined {
+  return statute ? readStatuteNumbering(text) : readPlanNumbering(text);
+}
+
+/** Tells whether a document's lines are those of a statute: it has articles (第N条) and more of them than of parts. */
+export function isStatute(lines: readonly string[]): boolean {
+  const articles = lines.filter((line) => readStatuteNumbering(line)?.level === 'item').length;
+  const parts = lines.filter((line) => partPattern.test(line)).length;
+  return articles >= 2 && articles > parts;
+}
+
+/** Reads a Chinese numeral up to 九百九十九 or digits of either width: `二十一` → 21. */
+export function readOrdinal(numeral: string): number {
+  const narrow = numeral.normalize('NFKC');
+  if (/^\d+$/u.test(narrow)) return Number(narrow);
+  let total = 0;
+  let digit = 0;
+  for (const character of numeral) {
+    const unit = { 十: 10, 百: 100 }[character];
+    if (unit) {
+      total += (digit || 1) * unit;
+      digit = 0;
+    } else {
+      digit = '零一二三四五六七八九'.indexOf(character.replace('〇', '零'));
+    }
+  }
+  return total + digit;
+}
+
+/** Writes an ordinal below 1000 as a Chinese numeral: 21 → `二十一`. */
+export function writeOrdinal(ordinal: number): string {
+  const figures = '零一二三四五六七八九';
+  const [hundreds, tens, ones] = [Math.floor(ordinal / 100), Math.floor(ordinal / 10) % 10, ordinal % 10];
+  const head = hundreds ? `${figures[hundreds]}百` : '';
+  const lone = tens === 1 && !hundreds;
+  const middle = tens ? `${lone ? '' : figures[tens]}十` : hundreds && ones ? '零' : '';
+  return head + middle + (ones || ordinal === 0 ? figures[ones] : '');
+}
+
+function readPlanNumbering(text: string): Numbering | undefined {
+  return (
+    numberingOf('part', partPattern.exec(text)) ??
+    numberingOf('group', groupPattern.exec(text)) ??
+    numberingOf('item', itemPattern.exec(text))
+  );
+}
+
+function numberingOf(level: Level, match: RegExpExecArray | null): Numbering | undefined {
+  const numeral = match?.groups?.['ordinal'];
+  if (!match || !numeral) return undefined;
+  return { level, ordinal: readOrdinal(numeral), length: match[0].length, statute: false };
+}
+
+function readStatuteNumbering(text: string): Numbering | undefined {
+  const match = statutePattern.exec(text);
+  const { ordinal, unit, suffix } = match?.groups ?? {};
+  const level = unit && statuteLevels[unit];
+  if (!match || !ordinal || !level) return undefined;
+  return {
+    level,
+    ordinal: readOrdinal(ordinal),
+    ...(suffix && { suffix: readOrdinal(suffix) }),
+    length: match[0].length,
+    statute: true,
+  };
+}

@@ -1,0 +1,134 @@
+/**
+ * Makes blocks of lines: every numbered paragraph opens one, with the paragraphs that follow it up to the next number.
+ *
+ * Lines that paper broke and sentences that a page break cut in two (潍坊 l. 31–33, 济南 l. 35–37) are joined again.
+ * A paragraph ends where its last line ends a sentence and does not fill the paper, or where a heading is complete.
+ */
+import { type Printed, joinPrinted, slicePrinted } from '../model/printed.ts';
+import type { SourceLine } from './lines.ts';
+import { type Numbering, readNumbering } from './numbering.ts';
+
+export interface Block {
+  readonly numbering?: Numbering;
+  /** The number as printed, without the white space after it. */
+  readonly num: Printed;
+  readonly paragraphs: readonly Printed[];
+}
+
+/** A sentence's end, with the quotes and brackets that may close behind it. */
+const sentenceEnd = /[。！？!?；;：:][”’」』）)〕\]】》]*$/u;
+const noteEnd = /[）)〕\]】]$/u;
+const sentenceInside = /[。！？]/u;
+/** `（牵头单位：…`, `〔责任单位:…` */
+const noteStart = /^[（(〔[【]\s*(?:牵头|责任|负责|配合|主办|协办|参与|参加)(?:单位|部门|机构)?\s*[:：]/u;
+
+/** Returns the blocks of the numbered part of a document. */
+export function readBlocks(lines: readonly SourceLine[], statute: boolean): Block[] {
+  const width = paperWidth(lines);
+  const blocks: OpenBlock[] = [];
+  let gap = false;
+  for (const line of lines) {
+    if (line.blank) {
+      gap = true;
+      continue;
+    }
+    placeLine(blocks, line, { gap, width, statute });
+    gap = false;
+  }
+  return blocks.map(closeBlock);
+}
+
+/**
+ * Returns the number of characters in a full line of a document whose lines paper broke, or `undefined` where lines
+ * are whole paragraphs. In the first kind most lines are equally long and the longest is short.
+ */
+export function paperWidth(lines: readonly SourceLine[]): number | undefined {
+  const lengths = lines.filter(({ blank }) => !blank).map(({ content }) => content.text.length).sort((a, b) => a - b);
+  const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const full = lengths.filter((length) => length >= widest - 3 && length <= widest + 3).length;
+  return widest >= 15 && widest <= 60 && full > lengths.length / 3 ? widest : undefined;
+}
+
+/** Joins two pieces of one paragraph; a space keeps two Latin words apart. */
+export function joinBroken(first: Printed, second: Printed): Printed {
+  const latin = /[A-Za-z0-9]$/u.test(first.text) && /^[A-Za-z0-9]/u.test(second.text);
+  return joinPrinted([first, second], latin ? ' ' : '');
+}
+
+/** Tells whether `text` ends a sentence. */
+export function endsSentence(text: string): boolean {
+  return sentenceEnd.test(text);
+}
+
+interface OpenBlock {
+  readonly numbering?: Numbering;
+  readonly num: Printed;
+  readonly paragraphs: Printed[];
+  /** The opening line is a Markdown heading, so it is complete as it stands. */
+  readonly heading: boolean;
+  lastLine: number;
+}
+
+interface Place {
+  readonly gap: boolean;
+  readonly width: number | undefined;
+  readonly statute: boolean;
+}
+
+function placeLine(blocks: OpenBlock[], line: SourceLine, place: Place): void {
+  const block = blocks.at(-1);
+  const numbering = readNumbering(line.content.text, place.statute);
+  if (!block || (numbering && !continuesList(blocks, numbering))) {
+    blocks.push(openBlock(line, numbering));
+  } else if (line.heading || !continuesParagraph(block, line, place)) {
+    block.paragraphs.push(line.content);
+    block.lastLine = line.content.text.length;
+  } else {
+    const last = block.paragraphs.pop();
+    block.paragraphs.push(last ? joinBroken(last, line.content) : line.content);
+    block.lastLine = line.content.text.length;
+  }
+}
+
+function openBlock(line: SourceLine, numbering: Numbering | undefined): OpenBlock {
+  const length = numbering?.length ?? 0;
+  const rest = slicePrinted(line.content, length);
+  return {
+    ...(numbering && { numbering }),
+    num: slicePrinted(line.content, 0, line.content.text.slice(0, length).trimEnd().length),
+    paragraphs: rest.text ? [rest] : [],
+    heading: line.heading,
+    lastLine: line.content.text.length,
+  };
+}
+
+/**
+ * A line such as 三、四线城市 after a cut sentence only looks like a heading: the sentence before it is unfinished and
+ * the number is neither a first one nor the next of its level.
+ */
+function continuesList(blocks: readonly OpenBlock[], numbering: Numbering): boolean {
+  const text = blocks.at(-1)?.paragraphs.at(-1)?.text ?? '';
+  if (!sentenceInside.test(text) || endsSentence(text) || noteEnd.test(text) || numbering.ordinal === 1) return false;
+  const before = blocks.findLast((block) => block.numbering?.level === numbering.level);
+  return before?.numbering?.ordinal !== numbering.ordinal - 1;
+}
+
+function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, width }: Place): boolean {
+  const text = block.paragraphs.at(-1)?.text;
+  if (text === undefined || noteStart.test(line.content.text)) return true;
+  const full = width !== undefined && !gap && block.lastLine >= width - 1;
+  if (endsSentence(text) || noteEnd.test(text)) return full && !noteEnd.test(text);
+  if (sentenceInside.test(text) || block.paragraphs.length > 1 || !block.numbering) return true;
+  return !block.heading && (full || continuesHeading(text, line.content.text));
+}
+
+/** A heading (no sentence yet) goes on in a line that is a mere fragment, or while a bracket or quote is open. */
+function continuesHeading(heading: string, line: string): boolean {
+  const open = [...heading].filter((c) => '（(《“〔'.includes(c)).length;
+  const closed = [...heading].filter((c) => '）)》”〕'.includes(c)).length;
+  return open > closed || /[，、,]$/u.test(heading) || !sentenceInside.test(line);
+}
+
+function closeBlock({ numbering, num, paragraphs }: OpenBlock): Block {
+  return { ...(numbering && { numbering }), num, paragraphs };
+}
