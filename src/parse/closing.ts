@@ -26,8 +26,9 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };
 }
 
-/** The most paragraphs that a block of the last one's level has; the last block alone says nothing. */
+/** The most paragraphs that a block of the last one's level has. A lone block and an article of a statute say nothing. */
 function usualLength(blocks: readonly Block[], last: Block): number {
+  if (last.numbering?.statute) return last.paragraphs.length;
   const alike = blocks.filter((block) => block !== last && block.numbering?.level === last.numbering?.level);
   const longest = Math.max(0, ...alike.map(({ paragraphs }) => paragraphs.length));
   return longest || last.paragraphs.length;

@@ -7,7 +7,8 @@
 const longestHeading = 48;
 const longestShortForm = 36;
 /** 市政府常务会议定期…, 各级党委要…; not 党委法治建设议事协调机构履行统筹推进职责, which is short enough to be a heading */
-const actorFirst = /^.{0,14}?(?:会议|政府|部门|单位|机关|党委|人员|负责人|领导干部)(?:.{0,6})(?:定期|每|应|要|必须|不得|可以|研究)/u;
+const actorFirst =
+  /^.{0,14}?(?:会议|政府|部门|单位|机关|党委|人员|负责人|领导干部).{0,6}(?:定期|每年|应当|应(?![急对用诉知])|要(?![求点素])|必须|不得|可以)/u;
 const instrument = /《[^》]+》/u;
 
 export interface MeasureTitle {

@@ -1,0 +1,62 @@
+/**
+ * What enrich adds to a measure. Every value stands at a span of the measure's text or note, so a page can show it
+ * where it was printed and link to the sentence.
+ */
+import type { Measure, Plan } from './plan.ts';
+import type { Span } from './printed.ts';
+import type { Role, TargetKind } from './records.ts';
+
+/** A unit named in a responsibility note; `span` is its place in the note. */
+export interface LocatedUnit {
+  readonly role: Role;
+  /** As printed, one office at a time: 综合管理部（大数据、司法） gives 综合管理部（大数据） and 综合管理部（司法）. */
+  readonly unit: string;
+  readonly span: Span;
+  /** 各部门, 市直有关部门、单位: a collective, not one unit. */
+  readonly collective: boolean;
+}
+
+/** A deadline, frequency, quantity or ratio that a sentence fixes; `span` is its place in the text. */
+export interface LocatedTarget {
+  readonly kind: TargetKind;
+  readonly text: string;
+  readonly date?: string;
+  /** From 1. */
+  readonly sentence: number;
+  readonly span: Span;
+}
+
+/** A named instrument: 《…》 with the 发文字号 beside it, or a 发文字号 alone. */
+export interface LocatedCitation {
+  /** As printed, with 《》 and number. */
+  readonly text: string;
+  /** The name without 《》, or the number where there is no name. */
+  readonly name: string;
+  readonly number?: string;
+  /** 《优化营商环境条例》第十二条 → 12 */
+  readonly article?: string;
+  readonly span: Span;
+}
+
+/** A topic of a measure with how strongly it was found and the words that showed it. */
+export interface TopicScore {
+  readonly topic: string;
+  readonly score: number;
+  readonly evidence: readonly string[];
+}
+
+export interface EnrichedMeasure extends Measure {
+  readonly responsibilities: readonly LocatedUnit[];
+  readonly targets: readonly LocatedTarget[];
+  readonly citations: readonly LocatedCitation[];
+  /** The main topic first, then up to three further ones; empty where nothing was found. */
+  readonly topics: readonly TopicScore[];
+}
+
+export interface EnrichedPlan {
+  readonly plan: Plan;
+  /** Every measure in printed order. */
+  readonly measures: readonly EnrichedMeasure[];
+  /** Instruments that the 导语 names as what the plan rests on. */
+  readonly basis: readonly string[];
+}
