@@ -9,8 +9,10 @@ import type { DocumentMetadata, MediaType, SourceDocument } from '../model/docum
 import type { Issue } from '../model/issue.ts';
 import { checkCharacters } from './characters.ts';
 import { decodeText } from './encoding.ts';
+import { readDocx } from './docx/read-docx.ts';
 import { type Extract, type Finding, Refusal, toIssue } from './faults.ts';
 import { detectFormat } from './format.ts';
+import { readHtml } from './html/read-html.ts';
 import { limits } from './limits.ts';
 import { planIdOf } from './plan-id.ts';
 import { findPersonalData, findSecretMarks } from './privacy.ts';
@@ -25,9 +27,9 @@ type Extractor = (bytes: Uint8Array) => Extract | Promise<Extract>;
 
 const extractors: Readonly<Record<MediaType, Extractor>> = {
   text: extractText,
-  docx: refuseUnread,
+  docx: readDocx,
   pdf: refuseUnread,
-  html: refuseUnread,
+  html: readHtml,
   ofd: refuseUnread,
 };
 

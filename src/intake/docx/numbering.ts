@@ -1,0 +1,164 @@
+/**
+ * Rebuilds the numbers that Word prints before list paragraphs and does not store in their text (ECMA-376 §17.9).
+ *
+ * A paragraph names a list (`numId`) and a level, itself or through its style; lists made from one abstract list count
+ * on together unless one of them restarts.
+ */
+import { childAt, descend, type XmlElement } from '../xml.ts';
+import { writeNumber } from './counting.ts';
+
+interface Level {
+  readonly format: string;
+  /** `%1、`, `（%2）`, `第%1条` */
+  readonly pattern: string;
+  readonly start: number;
+  /** The level after whose numbers this one starts again; 0 when it counts through. */
+  readonly restart: number;
+  readonly style: string;
+  readonly suffix: string;
+  readonly legal: boolean;
+}
+
+interface List {
+  readonly abstractId: string;
+  readonly levels: ReadonlyMap<number, Level>;
+  /** Levels that start anew where this list is used first. */
+  readonly restarts: ReadonlyMap<number, number>;
+}
+
+interface Reference {
+  readonly list: string;
+  readonly level: number;
+}
+
+interface Style {
+  readonly list?: string | undefined;
+  readonly level?: number | undefined;
+  readonly basedOn?: string | undefined;
+}
+
+/** Writes the label of one paragraph after the other; the order of the calls is the order of the document. */
+export type Numberer = (paragraphProperties: XmlElement | undefined) => string;
+
+/** Returns the numberer of a document from its parts `numbering.xml` and `styles.xml`, either of which may be missing. */
+export function createNumberer(numbering: XmlElement | undefined, stylesPart: XmlElement | undefined): Numberer {
+  const styles = readStyles(stylesPart);
+  const lists = readLists(numbering, styles);
+  const counters = new Map<string, number[]>();
+  const used = new Set<string>();
+  return (properties) => {
+    const reference = findReference(properties, styles, lists);
+    const list = reference && lists.get(reference.list);
+    const level = reference && list?.levels.get(reference.level);
+    if (!reference || !list || !level) return '';
+    const counter = counters.get(list.abstractId) ?? [];
+    counters.set(list.abstractId, counter);
+    if (!used.has(reference.list)) for (const [index, start] of list.restarts) counter[index] = start - 1;
+    used.add(reference.list);
+    advance(counter, reference.level, list.levels);
+    return level.format === 'bullet' ? '' : renderLabel(level, counter, list.levels);
+  };
+}
+
+function advance(counter: number[], at: number, levels: List['levels']): void {
+  const startOf = (index: number) => levels.get(index)?.start ?? 1;
+  for (let index = 0; index < at; index += 1) counter[index] ??= startOf(index);
+  counter[at] = (counter[at] ?? startOf(at) - 1) + 1;
+  for (const index of levels.keys()) {
+    if (index > at && (levels.get(index)?.restart ?? index) > at) delete counter[index];
+  }
+}
+
+function renderLabel(level: Level, counter: readonly number[], levels: List['levels']): string {
+  const label = level.pattern.replace(/%(?<number>[1-9])/gu, (_, number: string) => {
+    const index = Number(number) - 1;
+    const format = level.legal ? 'decimal' : (levels.get(index)?.format ?? 'decimal');
+    return writeNumber(counter[index] ?? 1, format);
+  });
+  const spaced = level.suffix !== 'nothing' && /[!-~]$/u.test(label);
+  return spaced ? `${label} ` : label;
+}
+
+function findReference(properties: XmlElement | undefined, styles: ReadonlyMap<string, Style>, lists: ReadonlyMap<string, List>): Reference | undefined {
+  const own = readReference(childAt(properties, 'w:numPr'));
+  const styleId = valueOf(properties, 'w:pStyle') ?? '';
+  const inherited = inheritStyle(styleId, styles);
+  const list = own.list ?? inherited.list;
+  if (list === undefined || list === '0') return undefined;
+  const ofStyle = own.list === undefined ? findStyleLevel(lists.get(list), styleId) : undefined;
+  return { list, level: own.level ?? ofStyle ?? inherited.level ?? 0 };
+}
+
+function findStyleLevel(list: List | undefined, styleId: string): number | undefined {
+  return [...(list?.levels ?? [])].find(([, { style }]) => style !== '' && style === styleId)?.[0];
+}
+
+function inheritStyle(id: string, styles: ReadonlyMap<string, Style>): Style {
+  const seen = new Set<string>();
+  for (let current: string | undefined = id; current !== undefined && !seen.has(current); ) {
+    seen.add(current);
+    const style: Style | undefined = styles.get(current);
+    if (style?.list !== undefined) return style;
+    current = style?.basedOn;
+  }
+  return {};
+}
+
+function readStyles(part: XmlElement | undefined): ReadonlyMap<string, Style> {
+  const styles = elements(part, 'w:style').map((style): readonly [string, Style] => {
+    const reference = readReference(childAt(style, 'w:pPr', 'w:numPr'));
+    return [style.attributes['w:styleId'] ?? '', { ...reference, basedOn: valueOf(style, 'w:basedOn') }];
+  });
+  return new Map(styles);
+}
+
+function readLists(part: XmlElement | undefined, styles: ReadonlyMap<string, Style>): ReadonlyMap<string, List> {
+  const abstracts = new Map(elements(part, 'w:abstractNum').map((item) => [item.attributes['w:abstractNumId'] ?? '', item]));
+  const instances = new Map(elements(part, 'w:num').map((item) => [item.attributes['w:numId'] ?? '', item]));
+  const resolve = (id: string): string => {
+    const linked = valueOf(abstracts.get(id), 'w:numStyleLink');
+    const list = linked === undefined ? undefined : styles.get(linked)?.list;
+    return (list === undefined ? undefined : valueOf(instances.get(list), 'w:abstractNumId')) ?? id;
+  };
+  return new Map([...instances].map(([id, item]) => [id, readList(item, resolve(valueOf(item, 'w:abstractNumId') ?? ''), abstracts)]));
+}
+
+function readList(item: XmlElement, abstractId: string, abstracts: ReadonlyMap<string, XmlElement>): List {
+  const overrides = item.children.filter(({ name }) => name === 'w:lvlOverride');
+  const replaced = overrides.flatMap((override) => override.children.filter(({ name }) => name === 'w:lvl'));
+  const own = abstracts.get(abstractId)?.children.filter(({ name }) => name === 'w:lvl') ?? [];
+  const restarts = overrides.flatMap((override) => {
+    const start = valueOf(override, 'w:startOverride');
+    return start === undefined ? [] : [[Number(override.attributes['w:ilvl']), Number(start)] as const];
+  });
+  return { abstractId, levels: new Map([...own, ...replaced].map(readLevel)), restarts: new Map(restarts) };
+}
+
+function readLevel(level: XmlElement): readonly [number, Level] {
+  const index = Number(level.attributes['w:ilvl'] ?? 0);
+  return [
+    index,
+    {
+      format: valueOf(level, 'w:numFmt') ?? 'decimal',
+      pattern: valueOf(level, 'w:lvlText') ?? '',
+      start: Number(valueOf(level, 'w:start') ?? 1),
+      restart: Number(valueOf(level, 'w:lvlRestart') ?? index),
+      style: valueOf(level, 'w:pStyle') ?? '',
+      suffix: valueOf(level, 'w:suff') ?? 'tab',
+      legal: childAt(level, 'w:isLgl') !== undefined,
+    },
+  ];
+}
+
+function readReference(numPr: XmlElement | undefined): { list?: string | undefined; level?: number | undefined } {
+  const level = valueOf(numPr, 'w:ilvl');
+  return { list: valueOf(numPr, 'w:numId'), level: level === undefined ? undefined : Number(level) };
+}
+
+function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+  return childAt(element, name)?.attributes['w:val'];
+}
+
+function elements(part: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return part ? [...descend(part)].filter((element) => element.name === name) : [];
+}

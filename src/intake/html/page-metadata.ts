@@ -1,0 +1,104 @@
+/**
+ * Reads what a page says about its document beside the text: the table of 政府信息公开 (索引号, 发文字号 …) and the meta
+ * tags of 《政府网站网页设计规范》 (国办发〔2017〕47号: ArticleTitle, PubDate, ContentSource).
+ */
+import type { DocumentMetadata } from '../../model/document.ts';
+import type { Block } from '../blocks.ts';
+import { attribute, elementsOf, type HtmlParent, isElement } from './nodes.ts';
+
+type TextKey = 'title' | 'indexNumber' | 'documentNumber' | 'validity';
+type DateKey = 'documentDate' | 'publishedOn';
+type Key = TextKey | DateKey | 'issuingBodies';
+
+const labels: Readonly<Record<string, Key>> = {
+  索引号: 'indexNumber',
+  发文字号: 'documentNumber',
+  文号: 'documentNumber',
+  成文日期: 'documentDate',
+  发文日期: 'documentDate',
+  生成日期: 'documentDate',
+  发布日期: 'publishedOn',
+  公开日期: 'publishedOn',
+  有效性: 'validity',
+  效力状态: 'validity',
+  是否有效: 'validity',
+  发文机关: 'issuingBodies',
+  发布机构: 'issuingBodies',
+  制发机关: 'issuingBodies',
+  标题: 'title',
+  名称: 'title',
+};
+/** Labels that end the value before them and are not kept. */
+const otherLabels = ['主题分类', '公文种类', '体裁分类', '主题词', '关键词', '公开方式', '公开属性', '公开时限', '来源', '浏览次数', '生效日期', '失效日期', '登记号', '统一登记号', '信息来源'];
+
+/** `索 引 号：`, `发布日期` */
+const label = new RegExp(
+  `(?<![\\p{Script=Han}])(?<name>${[...Object.keys(labels), ...otherLabels].map((name) => [...name].join('\\s{0,4}')).join('|')})\\s{0,4}(?:[:：]|$)`,
+  'gu',
+);
+/** A value longer than this is a sentence that begins like a label. */
+const longestValue = 120;
+/** An organ's name ends so; a news site's does not. */
+const organ = /(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|处|中心|街道办事处)$/u;
+const date = /(?<year>\d{4})\s?[-年/.]\s?(?<month>\d{1,2})\s?[-月/.]\s?(?<day>\d{1,2})/u;
+
+/** Returns the facts found in the meta tags of `page`. */
+export function readMetaTags(page: HtmlParent): DocumentMetadata {
+  const tags = new Map(metaTags(page));
+  const source = tags.get('contentsource')?.trim() ?? '';
+  return toMetadata([
+    ['title', tags.get('articletitle') ?? ''],
+    ['publishedOn', tags.get('pubdate') ?? ''],
+    ['issuingBodies', organ.test(source) ? source : ''],
+  ]);
+}
+
+/** Returns the facts found in labelled cells and lines of `blocks`. */
+export function readLabels(blocks: readonly Block[]): DocumentMetadata {
+  const strings = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : isMetadataTable(block) ? tableStrings(block.rows) : []));
+  return toMetadata(strings.flatMap((text, index) => readPairs(text, strings[index + 1] ?? '')));
+}
+
+/** Tells whether a table holds facts about the document and not its text: two labels or more. */
+export function isMetadataTable(block: Block): boolean {
+  if (block.kind !== 'table') return false;
+  const cells = tableStrings(block.rows);
+  return cells.reduce((count, text) => count + [...text.matchAll(label)].length, 0) >= 2;
+}
+
+function tableStrings(rows: Extract<Block, { kind: 'table' }>['rows']): string[] {
+  return rows.flatMap((row) => row.filter(({ from }) => from === 'here').flatMap(({ text }) => text.split('\n')));
+}
+
+function* metaTags(parent: HtmlParent): Generator<readonly [string, string]> {
+  for (const node of parent.childNodes) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'meta') yield [attribute(node, 'name').toLowerCase(), attribute(node, 'content')];
+    else if (node.tagName === 'html' || node.tagName === 'head' || node.tagName === 'body') yield* metaTags(node);
+  }
+}
+
+/** A label's value stands after it in the same string, or else is the next string. */
+function readPairs(text: string, next: string): (readonly [Key, string])[] {
+  if (text.length > longestValue) return [];
+  const found = [...text.matchAll(label)];
+  return found.flatMap((match, index) => {
+    const key = labels[match.groups?.name?.replace(/\s/gu, '') ?? ''];
+    const value = text.slice(match.index + match[0].length, found[index + 1]?.index).trim();
+    const beside = value === '' && index === found.length - 1 && next.search(label) !== 0 ? next : value;
+    return key ? [[key, beside.replace(/^[:：]\s*/u, '').trim()] as const] : [];
+  });
+}
+
+/** The first value of a kind counts. */
+function toMetadata(pairs: readonly (readonly [Key, string])[]): DocumentMetadata {
+  const first = new Map([...pairs].reverse().filter(([, value]) => value !== '' && value.length <= longestValue));
+  return Object.fromEntries([...first].flatMap(([key, value]) => readFact(key, value)));
+}
+
+function readFact(key: Key, value: string): [Key, string | readonly string[]][] {
+  if (key === 'issuingBodies') return [[key, value.split(/[\s、，,;；]+/u).filter((body) => body !== '')]];
+  if (key !== 'documentDate' && key !== 'publishedOn') return [[key, value]];
+  const { year, month, day } = date.exec(value)?.groups ?? {};
+  return year && month && day ? [[key, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`]] : [];
+}

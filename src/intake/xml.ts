@@ -1,0 +1,88 @@
+/** The XML parts of Word and OFD files as a tree that keeps the order of elements and text. */
+import { XMLParser } from 'fast-xml-parser';
+import { Refusal } from './faults.ts';
+import { limits } from './limits.ts';
+
+export interface XmlElement {
+  /** With its prefix: `w:p`; `#text` for a run of characters. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Characters of a `#text`, otherwise empty. */
+  readonly text: string;
+}
+
+/** What fast-xml-parser gives with `preserveOrder`: `{ 'w:p': [...], ':@': { 'w:id': '1' } }` or `{ '#text': 'x' }`. */
+type RawNode = Readonly<Record<string, unknown>>;
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  htmlEntities: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  maxNestedTags: limits.xmlNesting,
+});
+
+/** Reads a part. Refuses what is not XML and, as Office and OFD forbid them, document type declarations. */
+export function parseXml(part: string, bytes: Uint8Array): XmlElement {
+  const source = new TextDecoder().decode(bytes);
+  if (/<!DOCTYPE/iu.test(source)) {
+    throw new Refusal({ rule: 'file-damaged', found: `${part} 里有 DOCTYPE`, expected: '没有 DOCTYPE 的 XML' });
+  }
+  try {
+    return { name: '', attributes: {}, children: readNodes(parser.parse(source)), text: '' };
+  } catch (cause) {
+    throw new Refusal({ rule: 'file-damaged', found: `${part} 不是正确的 XML`, expected: '完整的文件；请重新导出' }, { cause });
+  }
+}
+
+/** Returns `element` and all elements below it, in document order; `skip` leaves an element out with all below it. */
+export function* descend(element: XmlElement, skip?: (element: XmlElement) => boolean): Generator<XmlElement> {
+  if (skip?.(element)) return;
+  yield element;
+  for (const child of element.children) yield* descend(child, skip);
+}
+
+/** Returns the first child on the way `names` down from `element`. */
+export function childAt(element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
+  return names.reduce<XmlElement | undefined>((parent, name) => parent?.children.find((child) => child.name === name), element);
+}
+
+/** Returns all characters inside `element`. */
+export function textOf(element: XmlElement): string {
+  return [...descend(element)].map(({ text }) => text).join('');
+}
+
+/** Returns `element` as XML again. */
+export function renderXml({ name, attributes, children, text }: XmlElement): string {
+  if (name === '#text') return escapeXml(text);
+  const inner = children.map(renderXml).join('');
+  if (name === '') return inner;
+  const printed = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+  return `<${name}${printed.join('')}>${inner}</${name}>`;
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"\r\n\t]/gu, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function readNodes(nodes: unknown): readonly XmlElement[] {
+  return Array.isArray(nodes) ? nodes.map(readNode) : [];
+}
+
+function readNode(node: RawNode): XmlElement {
+  const { ':@': attributes, ...content } = node;
+  const [[name, value] = ['', '']] = Object.entries(content);
+  const isText = name === '#text';
+  return { name, attributes: readAttributes(attributes), children: isText ? [] : readNodes(value), text: isText ? String(value) : '' };
+}
+
+function readAttributes(attributes: unknown): Readonly<Record<string, string>> {
+  if (typeof attributes !== 'object' || attributes === null) return {};
+  return Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, String(value)]));
+}
