@@ -1,0 +1,22 @@
+/** Walks the tree of a plan in printed order. */
+import type { Group, Measure, Part, Passage, Plan } from './plan.ts';
+
+/** Returns every measure of a plan in printed order. */
+export function listMeasures(plan: Plan): Measure[] {
+  return plan.children.flatMap(measuresBelow);
+}
+
+/** Returns every passage of a plan in printed order: head, preamble, introductions, closing. */
+export function listPassages(plan: Plan): Passage[] {
+  const closing = plan.closing ? [plan.closing] : [];
+  return [...plan.headPassages, ...plan.children.flatMap(introsBelow), ...closing];
+}
+
+function measuresBelow(node: Part | Group | Measure): Measure[] {
+  return node.type === 'measure' ? [node] : node.children.flatMap(measuresBelow);
+}
+
+function introsBelow(node: Part | Group | Measure): Passage[] {
+  if (node.type === 'measure') return [];
+  return [...(node.intro ? [node.intro] : []), ...node.children.flatMap(introsBelow)];
+}

@@ -1,0 +1,67 @@
+/**
+ * Makes the addresses of DESIGN §3: below the site root, percent-encoded, each with a slash at its end. Addresses are
+ * public and never change; what they are made of (plan ids, printed numbers, slugs) does not depend on array positions.
+ */
+
+/** `/plans/weifang-2021/` */
+export function planUrl(plan: string): string {
+  return address('plans', plan);
+}
+
+/** `/plans/weibin-2022-draft/7-20-54/` */
+export function measureUrl(plan: string, number: string): string {
+  return address('plans', plan, hyphenated(number));
+}
+
+/** `/plans/weifang-2021/#m5-4`: a measure, part or passage on the page of its plan. */
+export function inPlanUrl(plan: string, anchor: string): string {
+  return `${planUrl(plan)}#${anchor}`;
+}
+
+/** `m7-20-54` */
+export function measureAnchor(number: string): string {
+  return `m${hyphenated(number)}`;
+}
+
+/** `/plans/weifang-2021/source/#L31` */
+export function sourceUrl(plan: string, line?: number): string {
+  return address('plans', plan, 'source') + (line ? `#L${line}` : '');
+}
+
+export function topicUrl(slug: string): string {
+  return address('topics', slug);
+}
+
+/** One unit of one plan; `id` is `weifang-2021/市司法局`. */
+export function unitUrl(id: string): string {
+  return address('units', slugOf(id.replace('/', '-')));
+}
+
+export function workLineUrl(slug: string): string {
+  return address('units', 'line', slug);
+}
+
+export function instrumentUrl(name: string): string {
+  return address('instruments', slugOf(name));
+}
+
+/** Two measures side by side; the order of the two does not matter to the page, so it is fixed. */
+export function compareUrl(a: string, b: string): string {
+  return address('compare', ...[a, b].sort().map((id) => hyphenated(id.replace('/', '~'))));
+}
+
+/** Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+function hyphenated(number: string): string {
+  return number.replaceAll('.', '-');
+}
+
+function address(...segments: readonly string[]): string {
+  return `/${segments.map(encodeURIComponent).join('/')}/`;
+}

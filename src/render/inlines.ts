@@ -1,0 +1,37 @@
+/** Cuts a text at the borders of its marks, so that every run of characters stands once with all marks it carries. */
+import type { Span } from '../model/printed.ts';
+import type { Inline, Mark, SentenceView } from './views.ts';
+
+export interface PlacedMark {
+  readonly span: Span;
+  readonly mark: Mark;
+}
+
+/** Returns the runs of `text` from `start` to `end`; the mark that begins first (or reaches furthest) is outermost. */
+export function cutInlines(text: string, marks: readonly PlacedMark[], start = 0, end = text.length): Inline[] {
+  const inside = marks.filter(({ span }) => span.start < end && start < span.end);
+  const borders = inside.flatMap(({ span }) => [span.start, span.end]).filter((at) => start < at && at < end);
+  const cuts = [...new Set([start, ...borders, end])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, index) => ({
+    text: text.slice(from, cuts[index + 1]),
+    marks: inside.filter(({ span }) => span.start <= from && from < span.end).sort(outermostFirst).map(({ mark }) => mark),
+  }));
+}
+
+/** Returns a text's paragraphs as lists of sentences, numbered through from 1. */
+export function cutSentences(text: string, sentences: readonly Span[], marks: readonly PlacedMark[]): SentenceView[][] {
+  const views = sentences.map(({ start, end }, index) => ({
+    start,
+    view: { n: index + 1, inlines: cutInlines(text, marks, start, end) },
+  }));
+  let from = 0;
+  return text.split('\n').map((paragraph) => {
+    const [first, last] = [from, from + paragraph.length];
+    from = last + 1;
+    return views.filter(({ start }) => first <= start && start <= last).map(({ view }) => view);
+  });
+}
+
+function outermostFirst(a: PlacedMark, b: PlacedMark): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}
