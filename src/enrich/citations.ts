@@ -46,6 +46,7 @@ function readNamed(match: RegExpMatchArray): LocatedCitation {
   return {
     text: match[0],
     name,
+    instruments: namedInstruments(name).map(instrumentKey),
     ...(printed && { number: printed }),
     ...(article && { article }),
     span: { start, end: start + match[0].length },
@@ -54,5 +55,7 @@ function readNamed(match: RegExpMatchArray): LocatedCitation {
 
 function readAlone(match: RegExpMatchArray): LocatedCitation {
   const start = match.index ?? 0;
-  return { text: match[0], name: match[0], number: match[0], span: { start, end: start + match[0].length } };
+  const [printed] = match;
+  const span = { start, end: start + printed.length };
+  return { text: printed, name: printed, instruments: [instrumentKey(printed)], number: printed, span };
 }

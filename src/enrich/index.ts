@@ -1,7 +1,7 @@
 /** enrich: what a measure says. Adds responsibilities, targets, citations and topics to every measure of a plan. */
-import type { EnrichedMeasure, EnrichedPlan, TopicScore } from '../model/enriched.ts';
-import type { Measure, Plan } from '../model/plan.ts';
-import { listMeasures } from '../model/walk.ts';
+import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan, TopicScore } from '../model/enriched.ts';
+import type { Measure, Passage, Plan } from '../model/plan.ts';
+import { listMeasures, listPassages } from '../model/walk.ts';
 import { findCitations, instrumentKey, namedInstruments } from './citations.ts';
 import { readResponsibilities } from './responsibilities.ts';
 import { findTargets } from './targets.ts';
@@ -16,10 +16,11 @@ export type ClassifyTopics = (measure: {
 export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
   const year = Number(plan.documentDate?.slice(0, 4)) || undefined;
   const measures = listMeasures(plan).map((measure) => enrichMeasure(measure, classify, year));
+  const passages = listPassages(plan).map((passage) => enrichPassage(passage, year));
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
   const own = instrumentKey(plan.title);
   const basis = findCitations(preamble).flatMap(({ name }) => namedInstruments(name));
-  return { plan, measures, basis: [...new Set(basis)].filter((name) => instrumentKey(name) !== own) };
+  return { plan, measures, passages, basis: [...new Set(basis)].filter((name) => instrumentKey(name) !== own) };
 }
 
 function enrichMeasure(measure: Measure, classify: ClassifyTopics, year: number | undefined): EnrichedMeasure {
@@ -30,5 +31,14 @@ function enrichMeasure(measure: Measure, classify: ClassifyTopics, year: number 
     targets: findTargets(text, measure.sentences, year ? { year } : {}),
     citations: findCitations(text),
     topics: classify({ title: measure.title, headings: measure.headings, text }),
+  };
+}
+
+function enrichPassage(passage: Passage, year: number | undefined): EnrichedPassage {
+  const { text } = passage.content;
+  return {
+    ...passage,
+    targets: findTargets(text, passage.sentences, year ? { year } : {}),
+    citations: findCitations(text),
   };
 }

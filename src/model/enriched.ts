@@ -2,7 +2,7 @@
  * What enrich adds to a measure. Every value stands at a span of the measure's text or note, so a page can show it
  * where it was printed and link to the sentence.
  */
-import type { Measure, Plan } from './plan.ts';
+import type { Measure, Passage, Plan } from './plan.ts';
 import type { Span } from './printed.ts';
 import type { Role, TargetKind } from './records.ts';
 
@@ -32,6 +32,8 @@ export interface LocatedCitation {
   readonly text: string;
   /** The name without 《》, or the number where there is no name. */
   readonly name: string;
+  /** Keys of the instruments that the name stands for; a notice that issues two stands for both. */
+  readonly instruments: readonly string[];
   readonly number?: string;
   /** 《优化营商环境条例》第十二条 → 12 */
   readonly article?: string;
@@ -53,10 +55,17 @@ export interface EnrichedMeasure extends Measure {
   readonly topics: readonly TopicScore[];
 }
 
+/** A passage may fix targets (卫滨: 各项工作任务原则上在2025年年底前完成) and cite. */
+export interface EnrichedPassage extends Passage {
+  readonly targets: readonly LocatedTarget[];
+  readonly citations: readonly LocatedCitation[];
+}
+
 export interface EnrichedPlan {
   readonly plan: Plan;
   /** Every measure in printed order. */
   readonly measures: readonly EnrichedMeasure[];
+  readonly passages: readonly EnrichedPassage[];
   /** Instruments that the 导语 names as what the plan rests on. */
   readonly basis: readonly string[];
 }

@@ -1,0 +1,40 @@
+/**
+ * The shape of content/topics.yaml: themes in the order of the national outline, topics with scope and the words that
+ * show them, in three strengths.
+ */
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+const words = z.array(z.string().min(2));
+
+const topic = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  scope: z.string(),
+  strong: words.min(1),
+  words,
+  weak: words,
+});
+
+const theme = z.strictObject({ id: slug, name: z.string().min(1), topics: z.array(topic).min(1) });
+
+/** Checks the parsed topics.yaml; ids and names of topics and themes are each unique. */
+export const topicsFile = z.strictObject({ themes: z.array(theme) }).superRefine(({ themes }, context) => {
+  const topics = themes.flatMap((entry) => entry.topics);
+  for (const entries of [themes, topics]) {
+    for (const value of [...repeated(entries.map(({ id }) => id)), ...repeated(entries.map(({ name }) => name))]) {
+      context.addIssue({ code: 'custom', message: `${value} stands twice`, input: value });
+    }
+  }
+});
+export type TopicsFile = z.infer<typeof topicsFile>;
+export type TopicEntry = z.infer<typeof topic>;
+
+/** Returns every topic of a file in order. */
+export function listTopics(file: TopicsFile): TopicEntry[] {
+  return file.themes.flatMap(({ topics }) => topics);
+}
+
+function repeated(values: readonly string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) < index);
+}

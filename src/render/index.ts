@@ -1,0 +1,98 @@
+/** render: a library → the files of `content/generated/`: MDX pages, the views that pages read, the public data. */
+import { z } from 'zod';
+import {
+  instrumentRecord,
+  matchRecord,
+  type MeasureRecord,
+  measureRecord,
+  passageRecord,
+  planRecord,
+  topicRecord,
+  unitRecord,
+} from '../model/records.ts';
+import { formatCsv } from './csv.ts';
+import { type RenderInput, renderContext } from './input.ts';
+import { renderPlanPage } from './mdx.ts';
+import { measureViews } from './measures.ts';
+import {
+  instrumentRecords,
+  measureRecords,
+  passageRecords,
+  planRecords,
+  topicRecords,
+  unitRecords,
+} from './records.ts';
+import { siteView } from './site.ts';
+
+export type { RenderedMatch, RenderInput, TopicFact, WorkLineFact } from './input.ts';
+
+/** Path below the folder of generated files → text. */
+export type GeneratedFiles = ReadonlyMap<string, string>;
+
+/** Returns every generated file; `data/` among them is published as it is. */
+export function renderLibrary(input: RenderInput): GeneratedFiles {
+  const context = renderContext(input);
+  const passages = context.plans.flatMap((plan) => passageRecords(context, plan));
+  const named = passages.map((record) => ({ ...record, planName: context.planName(record.plan) }));
+  return new Map([
+    ...context.plans.map((plan): [string, string] => [`plans/${plan.plan.id}.mdx`, renderPlanPage(context, plan)]),
+    ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
+    ['site.json', JSON.stringify(siteView(context))],
+    ['measures.jsonl', jsonLines(measureViews(context))],
+    ['passages.jsonl', jsonLines(named)],
+    ...publicData(),
+  ]);
+
+  function publicData(): [string, string][] {
+    const measures = context.plans.flatMap((plan) => measureRecords(context, plan));
+    const matches = context.matches.map(({ a, b, relation, score, shared, reviewed }) => ({ a, b, relation, score, shared, reviewed }));
+    return [
+      ...jsonFile('plans', planRecord, planRecords(context)),
+      ...jsonLinesFile('measures', measureRecord, measures),
+      ...jsonLinesFile('passages', passageRecord, passages),
+      ...jsonLinesFile('matches', matchRecord, matches),
+      ...jsonFile('topics', topicRecord, topicRecords(context)),
+      ...jsonFile('units', unitRecord, unitRecords(context)),
+      ...jsonFile('instruments', instrumentRecord, instrumentRecords(context)),
+      ['data/measures.csv', measuresCsv(measures)],
+    ];
+  }
+}
+
+/** One JSON array with its schema beside it; a record that breaks its schema is a fault of this stage and throws. */
+function jsonFile<Row>(name: string, schema: z.ZodType<Row>, rows: readonly Row[]): [string, string][] {
+  const file = z.array(schema);
+  return [
+    [`data/${name}.json`, `${JSON.stringify(file.parse(rows), null, 1)}\n`],
+    [`data/${name}.schema.json`, schemaText(file)],
+  ];
+}
+
+/** One JSON object a line; the schema describes a line. */
+function jsonLinesFile<Row>(name: string, schema: z.ZodType<Row>, rows: readonly Row[]): [string, string][] {
+  return [
+    [`data/${name}.jsonl`, jsonLines(rows.map((row) => schema.parse(row)))],
+    [`data/${name}.schema.json`, schemaText(schema)],
+  ];
+}
+
+function schemaText(schema: z.ZodType): string {
+  return `${JSON.stringify(z.toJSONSchema(schema), null, 1)}\n`;
+}
+
+function jsonLines(rows: readonly unknown[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}
+
+function measuresCsv(measures: readonly MeasureRecord[]): string {
+  const header = ['id', 'plan', 'number', 'label', 'headings', 'title', 'text', 'note', 'lead', 'responsible', 'targets', 'citations', 'topics', 'url'];
+  const rows = measures.map((m) => {
+    const units = (role: string): string => m.responsibilities.filter((r) => r.role === role).map(({ unit }) => unit).join('；');
+    return [
+      ...[m.id, m.plan, m.number, m.label, m.headings.join(' / '), m.title, m.text, m.note ?? ''],
+      ...[units('lead'), units('responsible'), m.targets.map(({ text }) => text).join('；')],
+      ...[m.citations.join('；'), m.topics.join('；'), m.url],
+    ];
+  });
+  return formatCsv(header, rows);
+}

@@ -1,0 +1,82 @@
+/** What render takes in: everything the earlier stages found out about a library. */
+import type { Correction, PlacedCorrection } from '../enrich/corrections.ts';
+import type { CitedInstrument } from '../enrich/instruments.ts';
+import type { RegisteredUnit } from '../enrich/units.ts';
+import type { SourceDocument } from '../model/document.ts';
+import type { EnrichedPlan } from '../model/enriched.ts';
+import type { MatchRecord } from '../model/records.ts';
+import { type LineIndex, lineIndex } from '../model/source-lines.ts';
+
+export interface TopicFact {
+  readonly id: string;
+  readonly name: string;
+  readonly theme: string;
+  readonly scope: string;
+}
+
+export interface WorkLineFact {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A match with what a reader is told about it. */
+export interface RenderedMatch extends MatchRecord {
+  readonly reason: string;
+  /** Share of common wording in either text, 0–1. */
+  readonly share: { readonly a: number; readonly b: number };
+}
+
+export interface RenderInput {
+  readonly plans: readonly EnrichedPlan[];
+  /** By plan id. */
+  readonly documents: ReadonlyMap<string, SourceDocument>;
+  readonly topics: readonly TopicFact[];
+  readonly units: readonly RegisteredUnit[];
+  readonly workLines: readonly WorkLineFact[];
+  readonly instruments: readonly CitedInstrument[];
+  /** By plan id. */
+  readonly corrections: ReadonlyMap<string, readonly PlacedCorrection[]>;
+  readonly matches: readonly RenderedMatch[];
+}
+
+export type { Correction };
+
+/** The input with the look-ups that every renderer needs. */
+export interface RenderContext extends RenderInput {
+  /** How pages call a plan; two plans of one place are told apart by year. */
+  planName(plan: string): string;
+  lines(plan: string): LineIndex;
+  unit(plan: string, printed: string): RegisteredUnit | undefined;
+  instrument(key: string): CitedInstrument | undefined;
+  topic(id: string): TopicFact | undefined;
+}
+
+/** Prepares the look-ups. */
+export function renderContext(input: RenderInput): RenderContext {
+  const names = planNames(input.plans);
+  const indexes = new Map([...input.documents].map(([id, { text }]) => [id, lineIndex(text)]));
+  const units = new Map(input.units.flatMap((unit) => unit.printed.map((name) => [`${unit.plan}/${name}`, unit])));
+  const instruments = new Map(input.instruments.map((instrument) => [instrument.key, instrument]));
+  const topics = new Map(input.topics.map((topic) => [topic.id, topic]));
+  const empty = lineIndex('');
+  return {
+    ...input,
+    planName: (plan) => names.get(plan) ?? plan,
+    lines: (plan) => indexes.get(plan) ?? empty,
+    unit: (plan, printed) => units.get(`${plan}/${printed}`),
+    instrument: (key) => instruments.get(key),
+    topic: (id) => topics.get(id),
+  };
+}
+
+function planNames(plans: readonly EnrichedPlan[]): Map<string, string> {
+  const taken = plans.map(({ plan }) => plan.shortName);
+  return new Map(
+    plans.map(({ plan }) => {
+      const { id, shortName, documentDate, period, status } = plan;
+      if (taken.filter((name) => name === shortName).length === 1) return [id, shortName];
+      const year = documentDate?.slice(0, 4) ?? period ?? id;
+      return [id, `${shortName} ${year}${status === 'draft' ? '稿' : ''}`];
+    }),
+  );
+}

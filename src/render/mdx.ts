@@ -1,0 +1,140 @@
+/**
+ * Writes the MDX page of a plan. All source text stands in string expressions (`{"…"}`), so no character of a source is
+ * ever read as Markdown, JSX or JavaScript; structure and links stand in components that the site provides.
+ */
+import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
+import type { Group, HeadBlock, Measure, Part, Passage } from '../model/plan.ts';
+import type { Printed } from '../model/printed.ts';
+import { measureAnchor } from './addresses.ts';
+import { cutInlines, cutSentences } from './inlines.ts';
+import type { RenderContext } from './input.ts';
+import { correctionMarks, correctionsAt, noteMarks, textMarks } from './marks.ts';
+import { passageAnchor } from './records.ts';
+import { branchAnchor, branchNumber } from './site.ts';
+import type { Inline, Mark, SentenceView } from './views.ts';
+
+/** Returns the MDX of a plan's page. */
+export function renderPlanPage(context: RenderContext, enriched: EnrichedPlan): string {
+  const { plan } = enriched;
+  const writer: Writer = {
+    context,
+    plan: plan.id,
+    measures: new Map(enriched.measures.map((measure) => [measure.id, measure])),
+    passages: new Map(enriched.passages.map((passage) => [passage.id, passage])),
+  };
+  const blocks = [
+    `---\nid: ${quote(plan.id)}\n---`,
+    ...writeHead(writer, plan.head, plan.headPassages),
+    ...plan.children.flatMap((node) => writeNode(writer, node, [])),
+    ...(plan.closing ? [writePassage(writer, plan.closing)] : []),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+interface Writer {
+  readonly context: RenderContext;
+  readonly plan: string;
+  readonly measures: ReadonlyMap<string, EnrichedMeasure>;
+  readonly passages: ReadonlyMap<string, EnrichedPassage>;
+}
+
+/** Head blocks in printed order; each is the next paragraph of its passage, whose sentences are numbered through. */
+function writeHead(writer: Writer, head: readonly HeadBlock[], passages: readonly Passage[]): string[] {
+  const rest = new Map(
+    passages.map(({ kind, id }) => [kind, { anchor: passageAnchor({ id }), paragraphs: passageSentences(writer, id) }]),
+  );
+  const started = new Set<string>();
+  return head.map((block) => {
+    const passage = rest.get(block.kind === 'notice' || block.kind === 'preamble' ? 'preamble' : 'head');
+    const anchor = passage?.anchor ?? '';
+    const sentences = passage?.paragraphs.shift() ?? [];
+    const id = started.has(anchor) ? '' : ` id=${quote(anchor)}`;
+    started.add(anchor);
+    return `<Head kind=${quote(block.kind)}${id}>${writeSentences(sentences, anchor)}</Head>`;
+  });
+}
+
+function passageSentences({ context, plan, passages }: Writer, id: string): SentenceView[][] {
+  const passage = passages.get(id);
+  if (!passage) return [];
+  const corrections = correctionsAt(context, plan, passageAnchor(passage), 'text');
+  return cutSentences(passage.content.text, passage.sentences, textMarks(context, passage, corrections));
+}
+
+function writeNode(writer: Writer, node: Part | Group | Measure, above: readonly number[]): string[] {
+  if (node.type === 'measure') return writeMeasure(writer, writer.measures.get(node.id));
+  const number = branchNumber(node, above);
+  const tag = node.type === 'part' ? 'Part' : 'Group';
+  const heading = writeHeading(writer, node.heading, number);
+  return [
+    `<${tag} id=${quote(branchAnchor(number))} num=${expression(node.num.text)}>${heading}</${tag}>`,
+    ...(node.intro ? [writePassage(writer, node.intro)] : []),
+    ...node.children.flatMap((child) => writeNode(writer, child, [...above, node.ordinal])),
+  ];
+}
+
+function writeHeading({ context, plan }: Writer, heading: Printed, number: string): string {
+  return writeInlines(cutInlines(heading.text, correctionMarks(correctionsAt(context, plan, number, 'heading'))));
+}
+
+function writePassage(writer: Writer, { id, kind }: Passage): string {
+  const anchor = passageAnchor({ id });
+  const paragraphs = passageSentences(writer, id).map((sentences) => `<P>${writeSentences(sentences, anchor)}</P>`);
+  return `<Passage id=${quote(anchor)} kind=${quote(kind)}>${paragraphs.join('')}</Passage>`;
+}
+
+function writeMeasure({ context, plan }: Writer, measure: EnrichedMeasure | undefined): string[] {
+  if (!measure) return [];
+  const { id, number, level, num, content, sentences, note, titleMade } = measure;
+  const anchor = measureAnchor(number);
+  const marks = textMarks(context, measure, correctionsAt(context, plan, number, 'text'));
+  const paragraphs = cutSentences(content.text, sentences, marks).map(
+    (list) => `<P>${writeSentences(list, anchor, titleMade ? 0 : 1)}</P>`,
+  );
+  const inNote = noteMarks(context, plan, measure, correctionsAt(context, plan, number, 'note'));
+  const noteText = note ? `<Note>${writeInlines(cutInlines(note.text, inNote))}</Note>` : '';
+  const attributes = `id=${expression(id)} anchor=${quote(anchor)} level=${quote(level)} num=${expression(num.text)}`;
+  return [`<Measure ${attributes}>${paragraphs.join('')}${noteText}<Counterparts of=${expression(id)} /></Measure>`];
+}
+
+/** `heading` is the number of the sentence that is printed as a title, 0 for none. */
+function writeSentences(sentences: readonly SentenceView[], anchor: string, heading = 0): string {
+  return sentences
+    .map(({ n, inlines }) => {
+      const isHeading = n === heading ? ' heading' : '';
+      return `<S n={${n}} id=${quote(`${anchor}-s${n}`)}${isHeading}>${writeInlines(inlines)}</S>`;
+    })
+    .join('');
+}
+
+function writeInlines(inlines: readonly Inline[]): string {
+  return inlines.map(({ text, marks }) => marks.reduceRight(wrapMark, `{${literal(text)}}`)).join('');
+}
+
+function wrapMark(inner: string, mark: Mark): string {
+  switch (mark.type) {
+    case 'cite':
+      return `<Cite to=${quote(mark.url)}>${inner}</Cite>`;
+    case 'unit':
+      return `<Unit to=${quote(mark.url)} role=${quote(mark.role)}>${inner}</Unit>`;
+    case 'target':
+      return `<Target kind=${quote(mark.kind)}${mark.date ? ` date=${quote(mark.date)}` : ''}>${inner}</Target>`;
+    case 'correction':
+      return `<Correction new=${expression(mark.new)} reason=${expression(mark.reason)}>${inner}</Correction>`;
+  }
+}
+
+/** An attribute of our own making: ASCII or percent-encoded, without quotes. */
+function quote(text: string): string {
+  return /^[\w\p{L}\p{N}/#.%~()!*'-]*$/u.test(text) && !text.includes("'") ? `"${text}"` : expression(text);
+}
+
+/** An attribute that may hold source text. */
+function expression(text: string): string {
+  return `{${literal(text)}}`;
+}
+
+/** A JavaScript string literal; `<` and the separators U+2028/9 are escaped so that no reader of MDX stumbles. */
+function literal(text: string): string {
+  return JSON.stringify(text).replace(/[<>{}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,134 @@
+/** Writes the public records of DESIGN §3 from the library. */
+import type { PlacedCorrection } from '../enrich/corrections.ts';
+import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
+import { type Printed, sourceOffset } from '../model/printed.ts';
+import type {
+  CorrectionRecord,
+  InstrumentRecord,
+  MeasureRecord,
+  PassageRecord,
+  PlanRecord,
+  TopicRecord,
+  UnitRecord,
+} from '../model/records.ts';
+import type { LineIndex } from '../model/source-lines.ts';
+import { inPlanUrl, instrumentUrl, measureUrl, planUrl, slugOf, topicUrl, unitUrl } from './addresses.ts';
+import type { RenderContext } from './input.ts';
+
+export function planRecords(context: RenderContext): PlanRecord[] {
+  return context.plans.map(({ plan, measures, basis }) => ({
+    id: plan.id,
+    title: plan.title,
+    shortName: context.planName(plan.id),
+    genre: plan.genre,
+    issuingBodies: [...plan.issuingBodies],
+    documentNumber: plan.documentNumber ?? null,
+    documentDate: plan.documentDate ?? null,
+    status: plan.status,
+    period: plan.period ?? null,
+    region: plan.region,
+    addressees: [...plan.addressees],
+    basis: [...basis],
+    measureCount: measures.length,
+    url: planUrl(plan.id),
+    source: { file: plan.source.file, sha256: plan.source.sha256 },
+  }));
+}
+
+export function measureRecords(context: RenderContext, { plan, measures }: EnrichedPlan): MeasureRecord[] {
+  const corrections = context.corrections.get(plan.id) ?? [];
+  return measures.map((measure) => ({
+    id: measure.id,
+    plan: plan.id,
+    number: measure.number,
+    ordinals: {
+      part: measure.ordinals.part ?? null,
+      group: measure.ordinals.group ?? null,
+      item: measure.ordinals.item ?? null,
+    },
+    label: measure.label,
+    headings: [...measure.headings],
+    title: measure.title,
+    text: measure.content.text,
+    note: measure.note?.text ?? null,
+    responsibilities: measure.responsibilities.map(({ role, unit }) => ({ role, unit })),
+    targets: measure.targets.map(({ kind, text, date, sentence }) => ({ kind, text, date: date ?? null, sentence })),
+    citations: measure.citations.map(({ text }) => text),
+    topics: measure.topics.map(({ topic }) => topic),
+    corrections: correctionRecords(corrections.filter(({ place }) => place === measure.number)),
+    lines: measureLines(measure, context.lines(plan.id)),
+    url: measureUrl(plan.id, measure.number),
+  }));
+}
+
+export function passageRecords(context: RenderContext, { plan, passages }: EnrichedPlan): PassageRecord[] {
+  return passages.map((passage) => ({
+    id: passage.id,
+    plan: plan.id,
+    kind: passage.kind,
+    headings: [...passage.headings],
+    text: passage.content.text,
+    lines: linesOf([passage.content], context.lines(plan.id)),
+    url: inPlanUrl(plan.id, passageAnchor(passage)),
+  }));
+}
+
+/** `preamble`, `1-intro`, `closing` */
+export function passageAnchor({ id }: Pick<EnrichedPassage, 'id'>): string {
+  return id.slice(id.lastIndexOf('/') + 1).replaceAll('.', '-');
+}
+
+export function topicRecords(context: RenderContext): TopicRecord[] {
+  const measures = context.plans.flatMap((plan) => plan.measures);
+  return context.topics.map(({ id, name, theme, scope }) => ({
+    id,
+    name,
+    theme,
+    scope,
+    measures: measures.filter(({ topics }) => topics[0]?.topic === id).map((measure) => measure.id),
+    url: topicUrl(id),
+  }));
+}
+
+export function unitRecords(context: RenderContext): UnitRecord[] {
+  return context.units.map(({ id, plan, name, printed, collective, lines, measures }) => ({
+    id,
+    plan,
+    name,
+    printed: [...printed],
+    collective,
+    lines: [...lines],
+    lead: [...measures.lead],
+    responsible: [...measures.responsible],
+    supporting: [...measures.supporting],
+    url: unitUrl(id),
+  }));
+}
+
+export function instrumentRecords(context: RenderContext): InstrumentRecord[] {
+  return context.instruments.map(({ name, numbers, plan, citedBy }) => ({
+    id: slugOf(name),
+    name,
+    numbers: [...numbers],
+    plan: plan ?? null,
+    citedBy: [...citedBy],
+    url: instrumentUrl(name),
+  }));
+}
+
+export function correctionRecords(corrections: readonly PlacedCorrection[]): CorrectionRecord[] {
+  const records = corrections.map(({ old, new: reading, reason }) => ({ old, new: reading, reason }));
+  return records.filter((record, index) => records.findIndex(({ old }) => old === record.old) === index);
+}
+
+/** First and last source line of a measure, its number and note included. */
+export function measureLines({ num, content, note }: EnrichedMeasure, index: LineIndex): [number, number] {
+  return linesOf([num, content, ...(note ? [note] : [])], index);
+}
+
+function linesOf(parts: readonly Printed[], index: LineIndex): [number, number] {
+  const printed = parts.filter(({ pieces }) => pieces.length > 0);
+  const offsets = printed.flatMap((part) => [sourceOffset(part, 0), sourceOffset(part, part.text.length - 1)]);
+  const places = offsets.map((offset) => index.place(offset).line);
+  return places.length > 0 ? [Math.min(...places), Math.max(...places)] : [1, 1];
+}

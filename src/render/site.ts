@@ -1,0 +1,211 @@
+/** Makes `site.json`: plans, topics, units, targets and instruments as the pages list them. */
+import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import type { Group, Measure, Part } from '../model/plan.ts';
+import { inPlanUrl, measureAnchor, measureUrl, sourceUrl, topicUrl, unitUrl, workLineUrl } from './addresses.ts';
+import type { RenderContext, RenderedMatch, TopicFact } from './input.ts';
+import { measureLink } from './measures.ts';
+import { correctionRecords, instrumentRecords, passageAnchor, planRecords } from './records.ts';
+import type {
+  CorrectionView,
+  InstrumentView,
+  Link,
+  OutlineEntry,
+  PlanView,
+  SiteView,
+  TargetView,
+  TopicCell,
+  TopicLink,
+  TopicView,
+  UnitView,
+} from './views.ts';
+
+/** Returns the view of the whole library. */
+export function siteView(context: RenderContext): SiteView {
+  return {
+    plans: planViews(context),
+    themes: [...new Set(context.topics.map(({ theme }) => theme))],
+    topics: context.topics.map((topic) => topicView(context, topic)),
+    units: unitViews(context),
+    workLines: workLineViews(context),
+    targets: context.plans.flatMap((plan) => targetViews(context, plan)),
+    instruments: instrumentViews(context),
+    measureCount: context.plans.reduce((sum, { measures }) => sum + measures.length, 0),
+  };
+}
+
+function planViews(context: RenderContext): PlanView[] {
+  const matched = new Set(context.matches.filter(isCounterpart).flatMap(({ a, b }) => [a, b]));
+  return planRecords(context).flatMap((record) => {
+    const enriched = context.plans.find(({ plan }) => plan.id === record.id);
+    if (!enriched) return [];
+    const { plan, measures, passages } = enriched;
+    const texts = [...measures, ...passages].map(({ content }) => content.text);
+    return [
+      {
+        ...record,
+        outline: plan.children.map((node) => outlineEntry(node, [])),
+        corrections: correctionViews(context, enriched),
+        matchedCount: measures.filter(({ id }) => matched.has(id)).length,
+        targetCount: measures.reduce((sum, { targets }) => sum + targets.length, 0),
+        unitCount: context.units.filter((unit) => unit.plan === plan.id && !unit.collective).length,
+        sourceUrl: sourceUrl(plan.id),
+        characterCount: texts.join('').replace(/\s/gu, '').length,
+      },
+    ];
+  });
+}
+
+function isCounterpart({ relation }: RenderedMatch): boolean {
+  return relation === 'counterpart';
+}
+
+/** The number that a part or group has in addresses and corrections: `7.20`. */
+export function branchNumber(node: Part | Group, above: readonly number[]): string {
+  return [...above, node.ordinal].join('.');
+}
+
+/** `p7-20` */
+export function branchAnchor(number: string): string {
+  return `p${number.replaceAll('.', '-')}`;
+}
+
+function outlineEntry(node: Part | Group | Measure, above: readonly number[]): OutlineEntry {
+  if (node.type === 'measure') {
+    return { num: node.num.text, title: node.title, anchor: `#${measureAnchor(node.number)}`, children: [] };
+  }
+  return {
+    num: node.num.text,
+    title: node.heading.text.replace(/[。：:；;\s]+$/u, ''),
+    anchor: `#${branchAnchor(branchNumber(node, above))}`,
+    children: node.children.map((child) => outlineEntry(child, [...above, node.ordinal])),
+  };
+}
+
+function correctionViews(context: RenderContext, { plan, measures }: EnrichedPlan): CorrectionView[] {
+  const placed = context.corrections.get(plan.id) ?? [];
+  const seen = new Set<string>();
+  return placed.flatMap((correction) => {
+    const [record] = correctionRecords([correction]);
+    const key = `${correction.place}\n${correction.old}`;
+    if (!record || seen.has(key)) return [];
+    seen.add(key);
+    const measure = measures.find(({ number }) => number === correction.place);
+    return [{ ...record, place: measure ? measureLink(plan.id, measure) : branchLink(plan.id, correction.place) }];
+  });
+}
+
+function branchLink(plan: string, number: string): Link {
+  const isNumber = /^[\d.]+$/u.test(number);
+  const anchor = isNumber ? branchAnchor(number) : passageAnchor({ id: number });
+  return { url: inPlanUrl(plan, anchor), label: isNumber ? '标题' : '段落', title: number };
+}
+
+function topicView(context: RenderContext, topic: TopicFact): TopicView {
+  return { ...topic, url: topicUrl(topic.id), cells: context.plans.map((plan) => topicCell(context, plan, topic.id)) };
+}
+
+function topicCell(context: RenderContext, { plan, measures }: EnrichedPlan, topic: string): TopicCell {
+  const main = measures.filter(({ topics }) => topics[0]?.topic === topic);
+  const also = measures.filter(({ topics }) => topics.slice(1).some((further) => further.topic === topic));
+  return {
+    plan: plan.id,
+    measures: main.map(({ id }) => id),
+    also: also.map(({ id }) => id),
+    characters: main.reduce((sum, { content }) => sum + content.text.length, 0),
+    nearest: main.length > 0 ? [] : nearestMeasures(context, plan.id, measures, { topic, also }),
+  };
+}
+
+/** For a topic that a plan does not have: what touches it, else what is related to other plans' measures on it. */
+function nearestMeasures(
+  context: RenderContext,
+  plan: string,
+  measures: readonly EnrichedMeasure[],
+  { topic, also }: { readonly topic: string; readonly also: readonly EnrichedMeasure[] },
+): Link[] {
+  if (also.length > 0) return also.slice(0, 3).map((measure) => measureLink(plan, measure));
+  const others = new Set(
+    context.plans.flatMap((other) => other.measures.filter(({ topics }) => topics[0]?.topic === topic).map(({ id }) => id)),
+  );
+  const scores = new Map<string, number>();
+  for (const { a, b, score } of context.matches) {
+    const own = others.has(a) ? b : others.has(b) ? a : undefined;
+    if (own) scores.set(own, Math.max(score, scores.get(own) ?? 0));
+  }
+  const related = measures.filter(({ id }) => scores.has(id));
+  related.sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+  return related.slice(0, 3).map((measure) => measureLink(plan, measure));
+}
+
+function unitViews(context: RenderContext): UnitView[] {
+  return context.units.map(({ id, plan, name, printed, collective, lines, measures }) => ({
+    id,
+    plan,
+    planName: context.planName(plan),
+    name,
+    printed,
+    collective,
+    workLines: lines,
+    ...measures,
+    url: unitUrl(id),
+  }));
+}
+
+function workLineViews(context: RenderContext): SiteView['workLines'] {
+  return context.workLines
+    .map(({ id, name }) => ({
+      id,
+      name,
+      url: workLineUrl(id),
+      units: context.units.filter(({ lines }) => lines.includes(id)).map((unit) => unit.id),
+    }))
+    .filter(({ units }) => units.length > 0);
+}
+
+function targetViews(context: RenderContext, { plan, measures, passages }: EnrichedPlan): TargetView[] {
+  const planName = context.planName(plan.id);
+  const fromMeasures = measures.flatMap((measure) =>
+    measure.targets.map(({ kind, text, date, sentence }): TargetView => {
+      const topic = mainTopic(context, measure);
+      const url = `${measureUrl(plan.id, measure.number)}#s${sentence}`;
+      const { id, label, title } = measure;
+      const place = { measure: id, plan: plan.id, planName, label, title, url };
+      return { kind, text, date: date ?? null, sentence, ...place, ...(topic && { topic }) };
+    }),
+  );
+  const fromPassages = passages.flatMap((passage) =>
+    passage.targets.map(({ kind, text, date, sentence }): TargetView => {
+      const url = inPlanUrl(plan.id, `${passageAnchor(passage)}-s${sentence}`);
+      const place = { measure: passage.id, plan: plan.id, planName, label: passageLabel(passage.kind), title: plan.title, url };
+      return { kind, text, date: date ?? null, sentence, ...place };
+    }),
+  );
+  return [...fromMeasures, ...fromPassages];
+}
+
+function passageLabel(kind: string): string {
+  return { head: '文件头', preamble: '导语', intro: '引言', closing: '结尾' }[kind] ?? '段落';
+}
+
+function mainTopic(context: RenderContext, { topics }: EnrichedMeasure): TopicLink | undefined {
+  const fact = topics[0] && context.topic(topics[0].topic);
+  return fact && { id: fact.id, name: fact.name, url: topicUrl(fact.id) };
+}
+
+function instrumentViews(context: RenderContext): InstrumentView[] {
+  const places = new Map(context.plans.flatMap(citingPlaces));
+  return instrumentRecords(context).map((record) => ({
+    ...record,
+    citations: record.citedBy.flatMap((id) => places.get(id) ?? []),
+  }));
+}
+
+function citingPlaces({ plan, measures, passages }: EnrichedPlan): [string, Link][] {
+  return [
+    ...measures.map((measure): [string, Link] => [measure.id, measureLink(plan.id, measure)]),
+    ...passages.map((passage): [string, Link] => {
+      const url = inPlanUrl(plan.id, passageAnchor(passage));
+      return [passage.id, { url, label: passageLabel(passage.kind), title: plan.title }];
+    }),
+  ];
+}
