@@ -1,0 +1,13 @@
+/** The hand-written guides (讲义); a library may have none. */
+import { type CollectionEntry, getCollection } from 'astro:content';
+
+/** Returns the guides in the editor's order. */
+export async function listGuides(): Promise<CollectionEntry<'guides'>[]> {
+  const guides = await getCollection('guides');
+  return guides.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
+}
+
+/** Says whether the library has a guide. */
+export async function hasGuides(): Promise<boolean> {
+  return (await getCollection('guides')).length > 0;
+}

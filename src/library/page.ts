@@ -1,0 +1,48 @@
+/** What a page says of itself to browsers, crawlers and inspectors. */
+
+import type { PlanRecord } from '../model/records.ts';
+
+/** The name that pages, titles and metadata use. */
+export const siteName = '方案库';
+
+/** The sections of the site as its navigation names them. */
+export const sections = [
+  { id: 'topics', name: '主题', url: 'topics/' },
+  { id: 'plans', name: '方案', url: 'plans/' },
+  { id: 'units', name: '单位', url: 'units/' },
+  { id: 'targets', name: '指标', url: 'targets/' },
+  { id: 'instruments', name: '文件', url: 'instruments/' },
+  { id: 'guides', name: '讲义', url: 'guides/' },
+] as const;
+export type SectionId = (typeof sections)[number]['id'];
+
+/** A page with a text of its own (内容页); 国办发〔2017〕47号 annex asks for these tags. */
+export interface ArticleTags {
+  /** `2021-12-31`; left out where the document prints none. */
+  readonly date?: string | undefined;
+  readonly source: string;
+  readonly author?: string | undefined;
+  readonly keywords?: readonly string[];
+}
+
+export interface PageDescription {
+  /** Without the site's name. */
+  readonly title: string;
+  readonly description: string;
+  readonly section?: SectionId | undefined;
+  /** A content page; every other page is a list page (栏目页). */
+  readonly article?: ArticleTags;
+  /** Not to be listed by crawlers (404, search). */
+  readonly unlisted?: boolean;
+}
+
+/** Returns the tags of a page that shows a plan or a part of it. */
+export function articleOf(plan: PlanRecord): ArticleTags {
+  const body = plan.issuingBodies.join('、');
+  return {
+    date: plan.documentDate ?? undefined,
+    source: body || plan.shortName,
+    author: body || undefined,
+    keywords: [plan.shortName, plan.genre],
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * Every page that a reader may land on. The protocol wants absolute addresses: where the site has no origin
+ * (`--site`), they are those of the local preview.
+ */
+import type { APIRoute } from 'astro';
+import { listGuides } from '../library/guides.ts';
+import { permalink } from '../library/href.ts';
+import { loadLibrary } from '../library/index.ts';
+import { sections } from '../library/page.ts';
+
+const preview = new URL('http://localhost:4321');
+
+export const GET: APIRoute = async ({ site }) => {
+  const guides = await listGuides();
+  const urls = [...listPages(), ...guides.map(({ id }) => `guides/${encodeURIComponent(id)}/`)];
+  const entries = urls.map((url) => `<url><loc>${permalink(url, site ?? preview)}</loc></url>`);
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
+  return new Response(body, { headers: { 'content-type': 'application/xml' } });
+};
+
+function listPages(): string[] {
+  const { plans, topics, units, workLines, instruments, measures } = loadLibrary();
+  const own = ['', 'license/', ...sections.map(({ url }) => url)];
+  const entries = [...plans, ...topics, ...units, ...workLines, ...instruments, ...measures.values()].map(({ url }) => url);
+  return [...own, ...entries, ...plans.map(({ sourceUrl }) => sourceUrl)];
+}
