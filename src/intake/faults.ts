@@ -14,7 +14,7 @@ export interface Finding {
 }
 
 /** What a reader makes of a file: its lines, where each stood, the facts printed around the text, and its findings. */
-export interface Extract {
+export interface Extraction {
   readonly text: string;
   readonly anchors?: readonly string[];
   readonly metadata?: DocumentMetadata;

@@ -10,10 +10,12 @@ import type { Issue } from '../model/issue.ts';
 import { checkCharacters } from './characters.ts';
 import { decodeText } from './encoding.ts';
 import { readDocx } from './docx/read-docx.ts';
-import { type Extract, type Finding, Refusal, toIssue } from './faults.ts';
+import { type Extraction, type Finding, Refusal, toIssue } from './faults.ts';
 import { detectFormat } from './format.ts';
 import { readHtml } from './html/read-html.ts';
 import { limits } from './limits.ts';
+import { readOfd } from './ofd/read-ofd.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { planIdOf } from './plan-id.ts';
 import { findPersonalData, findSecretMarks } from './privacy.ts';
 
@@ -23,14 +25,14 @@ export interface IntakeResult {
   readonly issues: readonly Issue[];
 }
 
-type Extractor = (bytes: Uint8Array) => Extract | Promise<Extract>;
+type Extractor = (bytes: Uint8Array) => Extraction | Promise<Extraction>;
 
 const extractors: Readonly<Record<MediaType, Extractor>> = {
   text: extractText,
   docx: readDocx,
-  pdf: refuseUnread,
+  pdf: readPdf,
   html: readHtml,
-  ofd: refuseUnread,
+  ofd: readOfd,
 };
 
 /**
@@ -60,7 +62,7 @@ function buildDocument(
   file: string,
   bytes: Uint8Array,
   media: MediaType,
-  { text, anchors, encoding, metadata }: Extract,
+  { text, anchors, encoding, metadata }: Extraction,
   sidecar: DocumentMetadata,
 ): SourceDocument {
   return {
@@ -75,13 +77,9 @@ function buildDocument(
   };
 }
 
-function extractText(bytes: Uint8Array): Extract {
+function extractText(bytes: Uint8Array): Extraction {
   const { text, encoding } = decodeText(bytes);
   return { text, encoding, findings: encoding === 'utf-8' ? [] : [nameEncoding(encoding)] };
-}
-
-function refuseUnread(): Extract {
-  throw new Refusal({ rule: 'format-unknown', found: '尚不能读取的格式', expected: '.txt 或 .md' });
 }
 
 function nameEncoding(encoding: string): Finding {

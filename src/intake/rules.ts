@@ -36,9 +36,10 @@ export const intakeRules = {
   'table-rows-numbered': '任务表没有序号，按行的顺序编号',
   'html-outside-article': '网页正文以外的文字（导航、页脚等）没有收入',
   'html-no-article': '网页里找不到正文',
-  'pdf-scan-only': '文件只有扫描图像，没有文字层',
-  'pdf-page-scan': 'PDF 中有的页只有图像，其中的文字没有读到',
-  'pdf-garbled': 'PDF 的文字层是乱码（字体没有文字对照表）',
+  'scan-only': '文件只有扫描图像，没有文字层',
+  'page-without-text': '有的页只有图像或者是空白，其中没有读到文字',
+  'text-garbled': 'PDF 的文字层是乱码（字体没有文字对照表）',
+  'character-rare': 'PDF 中有罕见字，可能是字形相同的另一个字',
   'page-furniture': '页码、页眉、页脚没有收入正文',
   'page-rotated': '斜排或者旋转的文字（多为水印）没有收入正文',
 } as const;

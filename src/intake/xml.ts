@@ -1,5 +1,5 @@
 /** The XML parts of Word and OFD files as a tree that keeps the order of elements and text. */
-import { XMLParser } from 'fast-xml-parser';
+import { type X2jOptions, XMLParser } from 'fast-xml-parser';
 import { Refusal } from './faults.ts';
 import { limits } from './limits.ts';
 
@@ -15,7 +15,7 @@ export interface XmlElement {
 /** What fast-xml-parser gives with `preserveOrder`: `{ 'w:p': [...], ':@': { 'w:id': '1' } }` or `{ '#text': 'x' }`. */
 type RawNode = Readonly<Record<string, unknown>>;
 
-const parser = new XMLParser({
+const options: X2jOptions = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
@@ -26,16 +26,21 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   maxNestedTags: limits.xmlNesting,
-});
+};
+const parser = new XMLParser(options);
+const parserWithoutPrefixes = new XMLParser({ ...options, removeNSPrefix: true });
 
-/** Reads a part. Refuses what is not XML and, as Office and OFD forbid them, document type declarations. */
-export function parseXml(part: string, bytes: Uint8Array): XmlElement {
+/**
+ * Reads a part; names keep their prefix (`w:p`) unless told otherwise. Refuses what is not XML and, as Office and OFD
+ * forbid them, document type declarations.
+ */
+export function parseXml(part: string, bytes: Uint8Array, { prefixes = true } = {}): XmlElement {
   const source = new TextDecoder().decode(bytes);
   if (/<!DOCTYPE/iu.test(source)) {
     throw new Refusal({ rule: 'file-damaged', found: `${part} 里有 DOCTYPE`, expected: '没有 DOCTYPE 的 XML' });
   }
   try {
-    return { name: '', attributes: {}, children: readNodes(parser.parse(source)), text: '' };
+    return { name: '', attributes: {}, children: readNodes((prefixes ? parser : parserWithoutPrefixes).parse(source)), text: '' };
   } catch (cause) {
     throw new Refusal({ rule: 'file-damaged', found: `${part} 不是正确的 XML`, expected: '完整的文件；请重新导出' }, { cause });
   }

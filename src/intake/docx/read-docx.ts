@@ -7,7 +7,7 @@ import mammoth from 'mammoth';
 import { parseFragment } from 'parse5';
 import { type Archive, openArchive } from '../archive.ts';
 import { renderBlocks } from '../blocks.ts';
-import { type Extract, type Finding, Refusal } from '../faults.ts';
+import { type Extraction, type Finding, Refusal } from '../faults.ts';
 import { readBlocks } from '../html/html-blocks.ts';
 import { childAt, descend, parseXml, renderXml, textOf, type XmlElement } from '../xml.ts';
 import { createNumberer, type Numberer } from './numbering.ts';
@@ -19,7 +19,7 @@ const removed = new Set(['w:del', 'w:moveFrom']);
 const added = new Set(['w:ins', 'w:moveTo']);
 
 /** Reads a Word file; comments, headers and footers stay out, with a note. */
-export async function readDocx(bytes: Uint8Array): Promise<Extract> {
+export async function readDocx(bytes: Uint8Array): Promise<Extraction> {
   const archive = openArchive(bytes, (name) => [mainPart, neededParts, reportedParts].some((part) => part.test(name)));
   const name = [...archive.keys()].find((part) => mainPart.test(part));
   if (!name) throw new Refusal({ rule: 'file-damaged', found: '没有 word/document.xml', expected: '完整的 Word 文件' });
@@ -64,7 +64,18 @@ async function convert(archive: Archive, name: string, main: XmlElement): Promis
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     },
   );
-  return value;
+  return markNotes(value);
+}
+
+/** mammoth lists notes at the end and links both ways; here a note begins with its mark, `[1]`, as it does in the text. */
+function markNotes(html: string): string {
+  let count = 0;
+  return html
+    .replace(/<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/gu, '')
+    .replace(/<li id="(?:foot|end)note-[^"]*"><p>/gu, () => {
+      count += 1;
+      return `</ol><p>[${count}] `;
+    });
 }
 
 function reportChanges(main: XmlElement): readonly Finding[] {

@@ -22,10 +22,13 @@ const widestTable = 60;
 export function readBlocks(parent: HtmlParent): readonly Block[] {
   const blocks: Block[] = [];
   let text = '';
+  let number = '';
   const flush = (keepEmpty: boolean) => {
     const tidy = tidyText(text);
-    if (tidy !== '' || keepEmpty) blocks.push({ kind: 'paragraph', text: tidy });
     text = '';
+    if (tidy === '' && !keepEmpty) return;
+    blocks.push({ kind: 'paragraph', text: number + tidy });
+    number = '';
   };
   const visit = (node: HtmlNode) => {
     if (isText(node)) text += isPreformatted(node.parentNode) ? node.value : node.value.replace(/\n/gu, sourceMark);
@@ -35,7 +38,7 @@ export function readBlocks(parent: HtmlParent): readonly Block[] {
     flush(false);
     const table = node.tagName === 'table' ? readGrid(node) : undefined;
     if (table) return void blocks.push({ kind: 'table', rows: table });
-    text += listNumber(node);
+    number = listNumber(node) || number;
     node.childNodes.forEach(visit);
     flush(node.tagName === 'p');
   };

@@ -2,7 +2,7 @@
 import { parse } from 'parse5';
 import { type Block, renderBlocks } from '../blocks.ts';
 import { decodeText } from '../encoding.ts';
-import { type Extract, type Finding, Refusal } from '../faults.ts';
+import { type Extraction, type Finding, Refusal } from '../faults.ts';
 import { limits } from '../limits.ts';
 import { type Article, findArticle } from './article.ts';
 import { readBlocks } from './html-blocks.ts';
@@ -17,7 +17,7 @@ const openEnded = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 't
 const unclosed = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 
 /** Reads a page in the encoding that it declares or else shows. Refuses a page without text. */
-export function readHtml(bytes: Uint8Array): Extract {
+export function readHtml(bytes: Uint8Array): Extraction {
   const declared = charset.exec(Buffer.from(bytes.subarray(0, headBytes)).toString('latin1'))?.groups?.name;
   const { text: source, encoding } = decodeText(bytes, declared);
   checkNesting(source);
