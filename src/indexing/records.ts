@@ -1,0 +1,138 @@
+/**
+ * Library → records for the engine.
+ *
+ * The content of a record is its folded text as tokens of two characters (see grams.ts), so that the engine's phrase
+ * search finds every string. The layout of the tokens carries the field: punctuation tokens, which the engine counts but
+ * does not index, move the end of every title to the same position. Headings above go into a metadata field, which the
+ * engine matches only where the content does not.
+ */
+import type { MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
+import type { Cutter } from '../segment/cut.ts';
+import { foldText, type Variants } from '../segment/fold.ts';
+import { grams, signTokens } from '../segment/grams.ts';
+import type { HitRecord } from '../segment/search-files.ts';
+import type { SearchLibrary } from './library.ts';
+
+/** One record of the engine and what it hands back for a hit. */
+export interface IndexRecord {
+  readonly content: string;
+  readonly headings: string;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly hit: HitRecord;
+}
+
+export interface IndexRecords {
+  readonly records: readonly IndexRecord[];
+  /** See `SearchGuide.titleEnd`. */
+  readonly titleEnd: number;
+}
+
+const filler = '·';
+const longestTitle = 60;
+const passageTitles: Readonly<Record<string, string>> = { head: '文头', preamble: '导语', intro: '引言', closing: '结尾' };
+
+/** Returns the records plan by plan in the order of the library. */
+export function buildRecords(library: SearchLibrary, variants: Variants, cut: Cutter): IndexRecords {
+  const titles = library.measures.map(({ title }) => foldText(title, variants).length);
+  const titleEnd = Math.min(longestTitle, Math.max(0, ...titles)) + 1;
+  const planOf = new Map(library.plans.map((plan) => [plan.id, plan]));
+  const build = (source: Source) => buildRecord(source, planOf.get(source.plan), { titleEnd, variants, cut, library });
+  const sources = [...library.passages.map(passageSource), ...library.measures.map(measureSource)];
+  const position = new Map(library.plans.map(({ id }, index) => [id, index]));
+  sources.sort((a, b) => (position.get(a.plan) ?? 0) - (position.get(b.plan) ?? 0));
+  return { records: sources.map(build), titleEnd };
+}
+
+interface Source extends Omit<HitRecord, 'sentences' | 'cuts' | 'status'> {
+  /** The title where it belongs to the text; a passage is only called something. */
+  readonly ownTitle: string;
+  readonly kinds: readonly string[];
+  readonly supporting: readonly string[];
+}
+
+interface Setting {
+  readonly titleEnd: number;
+  readonly variants: Variants;
+  readonly cut: Cutter;
+  readonly library: SearchLibrary;
+}
+
+function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Setting): IndexRecord {
+  const { kinds, supporting, ownTitle, ...shown } = source;
+  const { titleEnd, variants, cut, library } = setting;
+  const note = foldText(source.note, variants);
+  const tokens = [
+    ...titleAndText(foldText(ownTitle, variants), foldText(source.text, variants), titleEnd),
+    ...grams(note),
+    ...signTokens(`${ownTitle}\n${source.text}\n${source.note}`),
+  ];
+  return {
+    content: tokens.join(' '),
+    headings: source.headings.flatMap((heading) => grams(foldText(heading, variants))).join(' '),
+    filters: filtersOf(source, plan),
+    hit: {
+      ...shown,
+      sentences: (library.sentences.get(source.id) ?? []).map(({ start }) => start),
+      cuts: writeCuts(source.text, cut),
+      status: plan?.status ?? '',
+    },
+  };
+}
+
+/** Lays out the tokens so that the title ends at `titleEnd`; a title that opens the text is not stored twice. */
+function titleAndText(title: string, text: string, titleEnd: number): string[] {
+  const head = [...title].length + (text.startsWith(title) ? 0 : 1);
+  const padding = Array.from({ length: Math.max(0, titleEnd - head) }, () => filler);
+  return text.startsWith(title) ? [...padding, ...grams(text)] : [...padding, ...grams(title), filler, ...grams(text)];
+}
+
+function filtersOf(source: Source, plan: PlanRecord | undefined): Record<string, string[]> {
+  const units = [...new Set([...source.lead, ...source.responsible, ...source.supporting])];
+  return {
+    plan: [source.plan],
+    topic: [...source.topics],
+    unit: units,
+    lead: [...new Set(source.lead)],
+    responsible: [...new Set(source.responsible)],
+    target: [...source.kinds],
+    status: [plan?.status ?? ''],
+    year: (plan?.documentDate ?? '').slice(0, 4) === '' ? [] : [(plan?.documentDate ?? '').slice(0, 4)],
+  };
+}
+
+function measureSource(measure: MeasureRecord): Source {
+  const units = (role: string) => measure.responsibilities.filter((one) => one.role === role).map(({ unit }) => unit);
+  return {
+    id: measure.id,
+    url: measure.url,
+    plan: measure.plan,
+    label: measure.label,
+    title: measure.title,
+    ownTitle: measure.title,
+    headings: measure.headings,
+    text: measure.text,
+    note: measure.note ?? '',
+    lead: units('lead'),
+    responsible: units('responsible'),
+    supporting: units('supporting'),
+    topics: measure.topics,
+    targets: measure.targets.map(({ kind, text }) => ({ kind, text })),
+    kinds: [...new Set(measure.targets.map(({ kind }) => kind))],
+  };
+}
+
+function passageSource(passage: PassageRecord): Source {
+  const { id, url, plan, headings, text, kind } = passage;
+  const empty = { ownTitle: '', note: '', lead: [], responsible: [], supporting: [], topics: [], targets: [], kinds: [] };
+  return { ...empty, id, url, plan, label: '', title: passageTitles[kind] ?? '', headings, text };
+}
+
+function writeCuts(text: string, cut: Cutter): string {
+  let at = 0;
+  const lengths = cut(text).flatMap(({ start, end }) => {
+    const pair = [start - at, end - start];
+    at = end;
+    return pair;
+  });
+  return lengths.map((length) => length.toString(36)).join(lengths.some((length) => length > 35) ? ',' : '');
+}

@@ -1,0 +1,155 @@
+/** The search itself: query → understood → looked up → ranked on real text → hits. */
+import { createCutter } from '../segment/cut.ts';
+import { foldText } from '../segment/fold.ts';
+import type { Engine } from './engine.ts';
+import { excerptOf, marksIn } from './excerpt.ts';
+import { countFacets } from './facets.ts';
+import type { LoadedLexicon, SearchFiles } from './files.ts';
+import { type Candidate, type Findings, findAll, type Setting } from './find.ts';
+import { readRecord } from './occurrences.ts';
+import { isLatin, readPinyin } from './pinyin.ts';
+import { type Query, readQuery, splitRegion } from './query.ts';
+import { type Ranked, rank } from './rank.ts';
+import { findCorrections } from './suggest.ts';
+import type { Interpretation, SearchHit, SearchOptions, SearchResult } from './types.ts';
+
+/** So many of the likeliest records are loaded and ranked on their text, beyond the page that is asked for. */
+const rankedBeyond = 12;
+const tiers = ['exact', 'all', 'synonym', 'heading', 'near'] as const;
+
+export interface Sources {
+  readonly engine: Engine;
+  readonly files: SearchFiles;
+}
+
+/** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
+export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
+  const setting = await settingOf(sources);
+  const { query, findings, pinyin } = await understand(raw, options, sources, setting);
+  const ranked = await rankCandidates(findings, options);
+  const { limit = 20, offset = 0 } = options;
+  const near = findings.candidates.every(({ kind }) => kind === 'near');
+  return {
+    query: raw,
+    total: findings.candidates.length,
+    exact: findings.candidates.filter(({ kind }) => kind === 'exact').length,
+    hits: ranked.slice(offset, offset + limit).map(toHit),
+    suggestions: near ? suggestionsOf(query, ranked) : pinyin.slice(1),
+    expanded: findings.expanded,
+    interpretation: interpretationOf(query, pinyin),
+    facets: options.facets ? countFacets(findings.candidates, await sources.files.facets()) : undefined,
+  };
+}
+
+async function settingOf({ engine, files }: Sources): Promise<Setting> {
+  const guide = await files.guide();
+  return { engine, guide, cutter: async () => createCutter((await files.lexicon()).words) };
+}
+
+interface Understood {
+  readonly query: Query;
+  readonly findings: Findings;
+  readonly pinyin: readonly string[];
+}
+
+/** Tries the readings of a query in turn until one finds something literally. */
+async function understand(raw: string, options: SearchOptions, sources: Sources, setting: Setting): Promise<Understood> {
+  let first: Understood | undefined;
+  for await (const { query, pinyin } of readings(raw, sources, setting)) {
+    if (query.text === '') continue;
+    const findings = await findAll(query, options.filters ?? {}, setting);
+    const understood = { query, findings, pinyin };
+    if (isLiteral(findings)) return understood;
+    if (first === undefined || first.findings.candidates.length === 0) first = understood;
+  }
+  const nothing: Findings = { candidates: [], found: [], expanded: [] };
+  return first ?? { query: readQuery('', setting.guide), findings: nothing, pinyin: [] };
+}
+
+function isLiteral({ candidates }: Findings): boolean {
+  return candidates.some(({ kind }) => kind === 'exact' || kind === 'all' || kind === 'heading');
+}
+
+interface Reading {
+  readonly query: Query;
+  readonly pinyin: readonly string[];
+}
+
+/** As typed; with traditional characters replaced; with a region split off; Latin letters as pinyin. */
+async function* readings(raw: string, { files }: Sources, { guide }: Setting): AsyncGenerator<Reading> {
+  const typed = readQuery(raw, guide);
+  yield { query: typed, pinyin: [] };
+  if (typed.text === '') return;
+  const lexicon = await files.lexicon();
+  const simplified = readQuery(raw, guide, simplifier(lexicon));
+  if (simplified.whole !== typed.whole) yield { query: simplified, pinyin: [] };
+  const split = splitRegion(simplified, guide);
+  if (split) yield { query: split, pinyin: [] };
+  if (!isLatin(raw)) return;
+  const pinyin = readPinyin(raw, await files.pinyin(), lexicon.words);
+  for (const reading of pinyin) {
+    yield { query: readQuery(reading, guide), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
+  }
+}
+
+function simplifier({ always, ambiguous }: LoadedLexicon): (text: string) => string {
+  return (text) => foldText(text, new Map([...ambiguous, ...always]));
+}
+
+async function rankCandidates({ candidates, found }: Findings, options: SearchOptions): Promise<Ranked[]> {
+  const { limit = 20, offset = 0, sort = 'relevance' } = options;
+  if (sort === 'plan') return rankAll(candidates.slice(offset, offset + limit), found);
+  const reach = offset + limit + rankedBeyond;
+  const loaded = await rankAll(inTiers(candidates).slice(0, reach), found);
+  return loaded.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+function inTiers(candidates: readonly Candidate[]): Candidate[] {
+  return tiers.flatMap((tier) => candidates.filter(({ kind }) => kind === tier));
+}
+
+async function rankAll(candidates: readonly Candidate[], found: Findings['found']): Promise<Ranked[]> {
+  return Promise.all(
+    candidates.map(async ({ match, kind }) => rank(readRecord(await match.load(), noVariants), match.id, found, kind)),
+  );
+}
+
+const noVariants = new Map<string, string>();
+
+function suggestionsOf(query: Query, ranked: readonly Ranked[]): string[] {
+  const texts = ranked.flatMap(({ record }) => [
+    { folded: record.title, printed: record.hit.title },
+    { folded: record.text, printed: record.hit.text },
+  ]);
+  return findCorrections(query.whole, texts);
+}
+
+function interpretationOf({ plans, units, words }: Query, pinyin: readonly string[]): Interpretation {
+  return { plans, units, topics: [], words, pinyin: pinyin.slice(0, 1) };
+}
+
+function toHit({ record, match, score, marked }: Ranked): SearchHit {
+  const { hit } = record;
+  const excerpt = excerptOf(record, marked);
+  const { id, title, plan, label, headings, lead, responsible, topics, targets, status } = hit;
+  return {
+    id,
+    url: excerpt.sentence === undefined || hit.url.includes('#') ? hit.url : `${hit.url}#s${excerpt.sentence}`,
+    title,
+    titleMarks: marksIn(record.title, marked),
+    excerpt: excerpt.text,
+    marks: excerpt.marks,
+    sentence: excerpt.sentence,
+    exact: match === 'exact',
+    match,
+    score: Math.round(score * 1000) / 1000,
+    plan,
+    label,
+    headings,
+    lead,
+    responsible,
+    topics,
+    targets,
+    status,
+  };
+}

@@ -1,0 +1,87 @@
+/** What the search takes and gives; the contract of `search/api.js`. */
+
+/** Values to keep, by facet: any of the values of a facet, all of the facets. */
+export type Filters = Readonly<Record<string, string | readonly string[]>>;
+
+export interface SearchOptions {
+  /** How many hits to return, 20 unless told. */
+  readonly limit?: number;
+  /** How many hits to pass over. */
+  readonly offset?: number;
+  /** Facets: plan, topic, unit, lead, responsible, target, status, year. */
+  readonly filters?: Filters;
+  /** By relevance unless told; `plan` is the order of the documents. */
+  readonly sort?: 'relevance' | 'plan';
+  /** Count the values of every facet over all hits; costs one more file. */
+  readonly facets?: boolean;
+}
+
+/**
+ * How a hit matches: `exact` the query stands there as typed; `all` every word of it does; `heading` it stands in a
+ * heading above; `synonym` another wording of it stands there; `near` a part of it does.
+ */
+export type MatchKind = 'exact' | 'all' | 'heading' | 'synonym' | 'near';
+
+/** Half-open range of character offsets. */
+export type Mark = readonly [start: number, end: number];
+
+export interface SearchHit {
+  readonly id: string;
+  /** Address below the site root, at the sentence that matches. */
+  readonly url: string;
+  readonly title: string;
+  readonly titleMarks: readonly Mark[];
+  /** Real text, as printed; … where it was cut. */
+  readonly excerpt: string;
+  readonly marks: readonly Mark[];
+  /** Number of the sentence that the excerpt shows, from 1. */
+  readonly sentence: number | undefined;
+  /** The query stands here literally (精确). */
+  readonly exact: boolean;
+  readonly match: MatchKind;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  readonly plan: string;
+  readonly label: string;
+  readonly headings: readonly string[];
+  readonly lead: readonly string[];
+  readonly responsible: readonly string[];
+  readonly topics: readonly string[];
+  readonly targets: readonly { readonly kind: string; readonly text: string }[];
+  readonly status: string;
+}
+
+/** How the query was understood. */
+export interface Interpretation {
+  /** Plans to which a region or short name narrows. */
+  readonly plans: readonly string[];
+  /** Units to which a unit's name narrows. */
+  readonly units: readonly string[];
+  /** Ids of topics that count like a word. */
+  readonly topics: readonly string[];
+  /** What was searched in the text, folded. */
+  readonly words: readonly string[];
+  /** Chinese that a query in Latin letters was read as. */
+  readonly pinyin: readonly string[];
+}
+
+export type Facets = Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
+
+export interface SearchResult {
+  readonly query: string;
+  /** All hits, near ones included. */
+  readonly total: number;
+  /** How many hits are exact. */
+  readonly exact: number;
+  readonly hits: readonly SearchHit[];
+  /** Other queries to offer (是否要找 …). */
+  readonly suggestions: readonly string[];
+  /** Other wordings that were searched too (也找了 …). */
+  readonly expanded: readonly string[];
+  readonly interpretation: Interpretation;
+  readonly facets: Facets | undefined;
+}
+
+export interface Search {
+  (query: string, options?: SearchOptions): Promise<SearchResult>;
+}

@@ -1,0 +1,82 @@
+/**
+ * Word cutting for the index and the browser: the same code over the same dictionary gives the same words on every
+ * machine, whatever `Intl.Segmenter` does there or whether it exists.
+ *
+ * Between two characters that do not fold away, the most probable path through the words of the dictionary is taken
+ * (the classic unigram model); figures and Latin letters stay together, unknown characters stand alone.
+ */
+import { fold } from './fold.ts';
+
+/** Words in folded form and how often they stand in the library. */
+export type Lexicon = ReadonlyMap<string, number>;
+
+export interface Word {
+  readonly text: string;
+  /** Offset in the printed text that was cut. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts a printed text into words; punctuation and spaces are borders and no words. */
+export type Cutter = (printed: string) => Word[];
+
+const longestWord = 12;
+const runs = /[\p{L}\p{N}\p{M}]+/gu;
+const figures = /[a-z]+|\p{Nd}+|./gsu;
+
+/** Returns a cutter over `lexicon`. */
+export function createCutter(lexicon: Lexicon): Cutter {
+  const total = [...lexicon.values()].reduce((sum, count) => sum + count, 1);
+  const cost = (word: string): number | undefined => {
+    const count = lexicon.get(word);
+    return count === undefined ? undefined : Math.log(total / count);
+  };
+  const unknown = Math.log(total * 10);
+  return (printed) => [...printed.matchAll(runs)].flatMap((run) => cutRun(run[0], run.index, cost, unknown));
+}
+
+type Cost = (word: string) => number | undefined;
+
+function cutRun(run: string, at: number, cost: Cost, unknown: number): Word[] {
+  const { text, offsets, ends } = fold(run);
+  const units = [...text.matchAll(figures)].map((match) => match.index);
+  const words: Word[] = [];
+  let from = 0;
+  for (const next of bestPath(text, [...units, text.length], cost, unknown)) {
+    words.push({ text: text.slice(from, next), start: at + (offsets[from] ?? 0), end: at + (ends[next - 1] ?? 0) });
+    from = next;
+  }
+  return words;
+}
+
+/** Returns the ends of the words on the cheapest path; ties go to the longer word. */
+function bestPath(text: string, borders: readonly number[], cost: Cost, unknown: number): number[] {
+  const best: { cost: number; next: number }[] = Array.from(borders, () => ({ cost: 0, next: 0 }));
+  for (let index = borders.length - 2; index >= 0; index -= 1) {
+    best[index] = bestFrom(index, text, borders, best, cost, unknown);
+  }
+  const path: number[] = [];
+  for (let index = 0; index < borders.length - 1; ) {
+    index = best[index]?.next ?? borders.length;
+    path.push(borders[index] ?? text.length);
+  }
+  return path;
+}
+
+function bestFrom(
+  index: number,
+  text: string,
+  borders: readonly number[],
+  best: readonly { cost: number; next: number }[],
+  cost: Cost,
+  unknown: number,
+): { cost: number; next: number } {
+  let found = { cost: Number.POSITIVE_INFINITY, next: index + 1 };
+  for (let next = index + 1; next < borders.length && next - index <= longestWord; next += 1) {
+    const own = cost(text.slice(borders[index], borders[next])) ?? (next === index + 1 ? unknown : undefined);
+    if (own === undefined) continue;
+    const sum = own + (best[next]?.cost ?? 0);
+    if (sum <= found.cost) found = { cost: sum, next };
+  }
+  return found;
+}

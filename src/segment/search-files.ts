@@ -1,0 +1,72 @@
+/**
+ * The files between index and browser, below `search/`: what indexing writes and search reads. Words and names that
+ * queries are compared with are stored folded; whatever is shown is stored as printed.
+ */
+
+/** `guide.json`: what is needed to understand a query and read an answer of the engine. */
+export interface SearchGuide {
+  /** Number of records. */
+  readonly count: number;
+  /** A match that ends at or before this token position stands in the title. */
+  readonly titleEnd: number;
+  readonly plans: readonly GuidePlan[];
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
+  /** Names of units as they stand in filters. */
+  readonly units: readonly string[];
+  readonly synonyms: readonly SynonymGroup[];
+}
+
+export interface GuidePlan {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+}
+
+/** Everyday words and abbreviations (`loose`) and the official wording (`official`); each finds the other. */
+export interface SynonymGroup {
+  readonly loose: readonly string[];
+  readonly official: readonly string[];
+}
+
+/** `lexicon.json`: the words of the library, for queries that have to be cut, read or corrected. */
+export interface LexiconFile {
+  /** Folded words, most frequent first; words of equal frequency are joined by a space. */
+  readonly words: readonly (readonly [count: number, words: string])[];
+  /** Traditional characters in pairs, `復复`: those that never and those that sometimes stand in simplified text. */
+  readonly always: string;
+  readonly ambiguous: string;
+}
+
+/** `pinyin.json`: readings without tones, and the characters of the library that have them. */
+export interface PinyinFile {
+  readonly readings: readonly (readonly [reading: string, characters: string])[];
+}
+
+/** What the engine hands back for a hit. */
+export interface HitRecord {
+  readonly id: string;
+  readonly url: string;
+  readonly plan: string;
+  readonly label: string;
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly text: string;
+  readonly note: string;
+  /** Offsets in `text` at which sentences begin. */
+  readonly sentences: readonly number[];
+  /** Lengths of the words of `text` and of what stands between them, alternating, in base 36. */
+  readonly cuts: string;
+  readonly lead: readonly string[];
+  readonly responsible: readonly string[];
+  readonly topics: readonly string[];
+  readonly targets: readonly { readonly kind: string; readonly text: string }[];
+  readonly status: string;
+}
+
+/** `facets.json`: the values of every record, by page id of the engine; numbers point into `values`. */
+export interface FacetsFile {
+  readonly names: readonly string[];
+  readonly values: readonly (readonly string[])[];
+  /** Page id → one list of value numbers per facet. */
+  readonly pages: Readonly<Record<string, readonly (readonly number[])[]>>;
+}

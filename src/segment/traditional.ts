@@ -1,0 +1,55 @@
+/**
+ * Traditional characters and the simplified ones that stand for them, from the OpenCC tables; Node only, the browser
+ * gets the part that its library needs.
+ *
+ * Some characters are at home in both scripts (覆, 乾, 著). They are never folded in a text; only a query that finds
+ * nothing as typed is read again with them replaced.
+ */
+import { Converter } from 'opencc-js/t2cn';
+import type { Variants } from './fold.ts';
+
+export interface TraditionalVariants {
+  /** Characters that simplified text never uses. */
+  readonly always: Variants;
+  /** Characters that simplified text uses too, in other words. */
+  readonly ambiguous: Variants;
+}
+
+const ranges: readonly (readonly [number, number])[] = [
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+];
+
+/** Reads the OpenCC tables once, character by character. */
+export function readTraditionalVariants(): TraditionalVariants {
+  const convert = Converter({ from: 't', to: 'cn' });
+  const always = new Map<string, string>();
+  const ambiguous = new Map<string, string>();
+  for (const character of ideographs()) {
+    const simplified = convert(character);
+    if (simplified === character || [...simplified].length !== 1) continue;
+    (isSimplified(character) ? ambiguous : always).set(character, simplified);
+  }
+  return { always, ambiguous };
+}
+
+function* ideographs(): Generator<string> {
+  for (const [first, last] of ranges) {
+    for (let code = first; code <= last; code += 1) yield String.fromCodePoint(code);
+  }
+}
+
+const simplifiedSet = readSimplifiedSet();
+
+/** GB 2312, the character set of simplified Chinese, holds 6763 ideographs in rows 16 to 87. */
+function readSimplifiedSet(): ReadonlySet<string> {
+  const bytes: number[] = [];
+  for (let row = 16; row <= 87; row += 1) {
+    for (let cell = 1; cell <= 94; cell += 1) bytes.push(row + 0xa0, cell + 0xa0);
+  }
+  return new Set(new TextDecoder('gbk').decode(new Uint8Array(bytes)));
+}
+
+function isSimplified(character: string): boolean {
+  return simplifiedSet.has(character);
+}
