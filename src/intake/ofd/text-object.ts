@@ -33,9 +33,10 @@ function placeCharacters(code: XmlElement, start: { readonly x: number; readonly
   const stepsY = readDeltas(code.attributes.DeltaY);
   let { x, y } = start;
   return [...textOf(code).replace(/[\r\n]/gu, '')].map((text, index) => {
-    const width = /[ -~]/u.test(text) ? size / 2 : size;
-    const placed = { text, x, y, width };
-    x += stepsX[index] ?? (stepsY.length > 0 ? 0 : width);
+    const usual = /[ -~]/u.test(text) ? size / 2 : size;
+    const step = stepsX[index] ?? (stepsY.length > 0 ? 0 : usual);
+    const placed = { text, x, y, width: step > 0 && step <= widestStep * size ? step : usual };
+    x += step;
     y += stepsY[index] ?? 0;
     return placed;
   });
@@ -55,6 +56,8 @@ function readDeltas(value: string | undefined): readonly number[] {
   return steps;
 }
 
+/** In type sizes; a wider step leaves a gap that reads as a space. */
+const widestStep = 1.5;
 /** A line of print has fewer characters than this. */
 const mostSteps = 10_000;
 

@@ -74,13 +74,13 @@ function measurePage(lines: readonly PageLine[], indented: boolean): Measures {
   };
 }
 
-/** One line in twenty begins 1.5 to 2.6 characters in: GB/T 9704—2012 §7.3.3 has two. */
+/** One line in twenty begins 1.2 to 2.6 characters in: GB/T 9704—2012 §7.3.3 has two. */
 function isIndented(pages: readonly (readonly PageLine[])[]): boolean {
   const indents = pages.flatMap((lines) => {
     const left = Math.min(...lines.map(({ x }) => x));
     return lines.map(({ x, size }) => (x - left) / size);
   });
-  return indents.filter((indent) => indent >= 1.5 && indent <= 2.6).length >= indents.length / 20;
+  return indents.filter((indent) => indent >= 1.2 && indent <= 2.6).length >= indents.length / 20;
 }
 
 /** Paper breaks Latin words at a space that it does not print. */
