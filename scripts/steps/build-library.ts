@@ -1,0 +1,56 @@
+/** The whole build, stage by stage: sources → parse → enrich → match → render → pages → index → check. */
+import { join } from 'node:path';
+import { buildSearch } from '../../src/indexing/index.ts';
+import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { renderLibrary } from '../../src/render/index.ts';
+import { createSegmenter } from '../../src/segment/jieba.ts';
+import { loadCorrections, loadDocuments, loadSynonyms, loadTopics, loadUnits } from './content.ts';
+import { replaceFolder, swapFolder, writeFiles } from './files.ts';
+import { gatherLibrary, readPlans } from './library.ts';
+import { formatFigures, formatIssues, isError } from './report.ts';
+import { searchLibrary } from './search.ts';
+import { buildPages, checkPages, countPages } from './site.ts';
+import { createStages } from './stages.ts';
+
+export interface BuildOptions {
+  readonly content: string;
+  readonly out: string;
+  readonly base: string;
+  readonly site: string | undefined;
+}
+
+/** Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. */
+export async function buildLibrary({ content, out, base, site }: BuildOptions): Promise<void> {
+  const stages = createStages();
+  const options = { content, fresh: `${out}.new`, base, site };
+  const { documents, issues: found } = await stages.run('read', () => loadDocuments(content));
+  stopOnErrors(found);
+  const editors = {
+    topics: await loadTopics(content),
+    units: await loadUnits(content),
+    corrections: new Map(await Promise.all(documents.map(async ({ id }) => [id, await loadCorrections(content, id)] as const))),
+  };
+  const { plans, issues: read } = await stages.run('parse and enrich', () => readPlans(documents, editors));
+  const issues = [...found, ...read];
+  stopOnErrors(issues);
+  const library = await stages.run('match', () => gatherLibrary(documents, plans, editors));
+  await stages.run('render', () => replaceFolder(join(content, 'generated'), renderLibrary(library)));
+  await stages.run('pages', () => buildPages(options));
+  const synonyms = await loadSynonyms(content);
+  await stages.run('index', async () => {
+    const files = await buildSearch(searchLibrary(library, synonyms), createSegmenter().cut);
+    await writeFiles(join(options.fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
+  });
+  await stages.run('check', () => checkPages(options));
+  await swapFolder(options.fresh, out);
+  const measures = plans.reduce((sum, plan) => sum + plan.measures.length, 0);
+  if (issues.length > 0) console.log(formatIssues(issues));
+  console.log(formatFigures({ plans: plans.length, measures, pages: await countPages(out), seconds: stages.seconds }, issues));
+}
+
+/** Errors of all documents stop the build together, so that one run names them all. */
+function stopOnErrors(issues: readonly Issue[]): void {
+  if (!issues.some(isError)) return;
+  const count = issues.filter(isError).length;
+  throw new BuildError(`${formatIssues(issues)}\n${count} ${count === 1 ? 'error' : 'errors'}`, 'The old site stays in place.');
+}

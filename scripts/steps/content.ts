@@ -1,0 +1,101 @@
+/** Reads a content folder: the documents with their sidecars, and the editors' files. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import type { z } from 'zod';
+import { correctionsFile } from '../../src/enrich/corrections.ts';
+import { topicsFile } from '../../src/enrich/topics-file.ts';
+import { unitsFile } from '../../src/enrich/units.ts';
+import { readSynonyms } from '../../src/indexing/synonyms.ts';
+import { checkPlanIds } from '../../src/intake/plan-id.ts';
+import { readDocument } from '../../src/intake/read-document.ts';
+import { readSidecar } from '../../src/intake/sidecar.ts';
+import type { DocumentMetadata, SourceDocument } from '../../src/model/document.ts';
+import { BuildError, type Issue } from '../../src/model/issue.ts';
+
+export interface LoadedDocuments {
+  readonly documents: readonly SourceDocument[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads every document below `sources/`, in the order of their paths; hidden files are no documents. */
+export async function loadDocuments(content: string): Promise<LoadedDocuments> {
+  const folder = join(content, 'sources');
+  if (!existsSync(folder)) {
+    throw new BuildError(`No folder ${folder}`, 'A library keeps its documents in sources/ below the content folder.');
+  }
+  const files = await listFiles(folder);
+  const results = await Promise.all(files.filter((file) => !isSidecar(file)).map((file) => loadDocument(folder, file, files)));
+  const documents = results.flatMap(({ document }) => (document ? [document] : []));
+  if (results.length === 0) throw new BuildError(`${folder} holds no document`, 'Add one: npm run add -- FILE');
+  return { documents, issues: [...results.flatMap(({ issues }) => issues), ...checkPlanIds(documents)] };
+}
+
+/** Reads an editors' file; a library without one of its own takes the one that comes with the project. */
+export async function loadTopics(content: string): Promise<z.infer<typeof topicsFile>> {
+  return readEditorsFile(await ownOrGiven(content, 'topics.yaml'), (value) => topicsFile.parse(value));
+}
+
+export async function loadUnits(content: string): Promise<z.infer<typeof unitsFile>> {
+  return readEditorsFile(await ownOrGiven(content, 'units.yaml'), (value) => unitsFile.parse(value));
+}
+
+export async function loadSynonyms(content: string): Promise<ReturnType<typeof readSynonyms>> {
+  return readEditorsFile(await ownOrGiven(content, 'synonyms.yaml'), (value) => readSynonyms(value));
+}
+
+/** Reads the corrections of a plan; a plan without a file has none. */
+export async function loadCorrections(content: string, plan: string): Promise<z.infer<typeof correctionsFile>> {
+  const file = join(content, 'corrections', `${plan}.yaml`);
+  return existsSync(file) ? readEditorsFile(file, (value) => correctionsFile.parse(value)) : [];
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).sort();
+}
+
+function isSidecar(file: string): boolean {
+  return extname(file) === '.yaml';
+}
+
+async function loadDocument(
+  folder: string,
+  file: string,
+  files: readonly string[],
+): Promise<{ document?: SourceDocument; issues: readonly Issue[] }> {
+  const sidecarFile = `${file.slice(0, file.length - extname(file).length)}.yaml`;
+  const sidecar = files.includes(sidecarFile) ? await loadSidecar(folder, sidecarFile) : { metadata: {}, issues: [] };
+  const bytes = await readFile(join(folder, file));
+  const { document, issues } = await readDocument(file, bytes, sidecar.metadata);
+  return { ...(document && { document }), issues: [...sidecar.issues, ...issues] };
+}
+
+async function loadSidecar(
+  folder: string,
+  file: string,
+): Promise<{ readonly metadata: DocumentMetadata; readonly issues: readonly Issue[] }> {
+  const { metadata, issues } = readSidecar(file, await readFile(join(folder, file), 'utf8'));
+  return { metadata: metadata ?? {}, issues };
+}
+
+async function ownOrGiven(content: string, name: string): Promise<string> {
+  const own = join(content, name);
+  return existsSync(own) ? own : join(import.meta.dirname, '../../content', name);
+}
+
+async function readEditorsFile<Value>(file: string, check: (value: unknown) => Value): Promise<Value> {
+  try {
+    return check(parseYaml(await readFile(file, 'utf8')));
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new BuildError(`${file}: ${message}`, 'Mend the file; the message names the place.', { cause });
+  }
+}

@@ -1,0 +1,87 @@
+/** Joins the stages from documents to generated files: parse → enrich → match → render. Touches no disk. */
+import { type Correction, type PlacedCorrection, placeCorrection } from '../../src/enrich/corrections.ts';
+import { enrichPlan } from '../../src/enrich/index.ts';
+import { gatherInstruments } from '../../src/enrich/instruments.ts';
+import type { TopicsFile } from '../../src/enrich/topics-file.ts';
+import { createTopicClassifier } from '../../src/enrich/topics.ts';
+import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
+
+import type { SourceDocument } from '../../src/model/document.ts';
+import type { EnrichedPlan } from '../../src/model/enriched.ts';
+import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { parsePlan } from '../../src/parse/index.ts';
+import type { RenderedMatch, RenderInput } from '../../src/render/index.ts';
+
+export interface EditorsFiles {
+  readonly topics: TopicsFile;
+  readonly units: UnitsFile;
+  /** By plan id. */
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+}
+
+export interface ReadPlans {
+  readonly plans: readonly EnrichedPlan[];
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the documents into plans, newest first. */
+export function readPlans(documents: readonly SourceDocument[], { topics }: EditorsFiles): ReadPlans {
+  const parsed = documents.map(parsePlan);
+  const classify = createTopicClassifier(topics);
+  const plans = parsed.map(({ plan }) => enrichPlan(plan, classify));
+  return { plans: plans.sort(newestFirst), issues: parsed.flatMap(({ issues }) => issues) };
+}
+
+/** Gathers what render needs: matches, units, instruments, corrections. Throws when a correction has no place. */
+export function gatherLibrary(
+  documents: readonly SourceDocument[],
+  plans: readonly EnrichedPlan[],
+  editors: EditorsFiles,
+): RenderInput {
+  const places = plans.flatMap(({ plan, measures, passages }) =>
+    [...measures, ...passages].map(({ id, citations }) => ({ id, plan: plan.id, citations })),
+  );
+  return {
+    plans,
+    documents: new Map(documents.map((document) => [document.id, document])),
+    topics: editors.topics.themes.flatMap((theme) =>
+      theme.topics.map(({ id, name, scope }) => ({ id, name, scope, theme: theme.name })),
+    ),
+    units: plans.flatMap(({ plan, measures }) => registerUnits(plan.id, measures, editors.units)),
+    workLines: editors.units.lines,
+    instruments: gatherInstruments(plans.map(({ plan }) => plan), places),
+    corrections: placeCorrections(plans, editors.corrections),
+    matches: findMatches(plans),
+  };
+}
+
+function newestFirst({ plan: a }: EnrichedPlan, { plan: b }: EnrichedPlan): number {
+  const [dateA, dateB] = [a, b].map(({ documentDate, period }) => documentDate ?? period ?? '');
+  return (dateB ?? '').localeCompare(dateA ?? '') || (a.id < b.id ? -1 : 1);
+}
+
+function placeCorrections(
+  plans: readonly EnrichedPlan[],
+  corrections: EditorsFiles['corrections'],
+): Map<string, PlacedCorrection[]> {
+  const lost: string[] = [];
+  const placed = plans.map(({ plan }): [string, PlacedCorrection[]] => [
+    plan.id,
+    (corrections.get(plan.id) ?? []).flatMap((correction) => {
+      const found = placeCorrection(plan, correction);
+      if (found.length === 0) lost.push(`corrections/${plan.id}.yaml: ${correction.place}: “${correction.old}”`);
+      return found;
+    }),
+  ]);
+  if (lost.length > 0) {
+    throw new BuildError(`Corrections whose old reading is not there:\n  ${lost.join('\n  ')}`, 'Compare place and old with the text.');
+  }
+  return new Map(placed);
+}
+
+function findMatches(plans: readonly EnrichedPlan[]): RenderedMatch[] {
+  const measures = plans.flatMap(({ plan, measures: list }) =>
+    list.map(({ id, title, headings, content, topics }) => ({ id, plan: plan.id, title, headings, text: content.text, topics })),
+  );
+  return measures.length > 0 ? [] : [];
+}

@@ -1,0 +1,46 @@
+/** Runs Astro over the generated files, adds data and search, and checks the result before it takes the old site's place. */
+import { cp, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { BuildError } from '../../src/model/issue.ts';
+import { checkSite } from './check-site.ts';
+
+export interface SiteOptions {
+  readonly content: string;
+  /** Folder that Astro writes; not yet the published one. */
+  readonly fresh: string;
+  readonly base: string;
+  readonly site: string | undefined;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Builds the pages; the data files go beside them. */
+export async function buildPages({ content, fresh, base, site }: SiteOptions): Promise<void> {
+  process.env['FANGAN_CONTENT'] = content;
+  process.env['FANGAN_GENERATED'] = join(content, 'generated');
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await build({
+    root,
+    base,
+    outDir: fresh,
+    cacheDir: join(content, 'generated.cache'),
+    logLevel: 'error',
+    ...(site && { site }),
+  });
+  await cp(join(content, 'generated', 'data'), join(fresh, 'data'), { recursive: true });
+}
+
+/** Throws when the built site has a dead link, a missing anchor or a foreign request. */
+export async function checkPages({ fresh, base }: SiteOptions): Promise<void> {
+  const faults = await checkSite(fresh, base);
+  if (faults.length === 0) return;
+  const lines = faults.slice(0, 40).map(({ page, fault }) => `  ${page}: ${fault}`);
+  throw new BuildError(`${faults.length} faults in the built site:\n${lines.join('\n')}`, 'The old site stays in place.');
+}
+
+/** Returns how many pages a site has. */
+export async function countPages(folder: string): Promise<number> {
+  const files = await readdir(folder, { recursive: true });
+  return files.filter((file) => file.endsWith('.html')).length;
+}
