@@ -1,7 +1,7 @@
 /**
  * Library → records for the engine.
  *
- * The content of a record is its folded text as tokens of two characters (see grams.ts), so that the engine's phrase
+ * The content of a record is its folded text as tokens of two characters (src/segment/grams.ts), so that the engine's phrase
  * search finds every string. The layout of the tokens carries the field: punctuation tokens, which the engine counts but
  * does not index, move the end of every title to the same position. Headings above go into a metadata field, which the
  * engine matches only where the content does not.
@@ -9,7 +9,7 @@
 import type { MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
 import type { Cutter } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
-import { grams, signTokens } from '../segment/grams.ts';
+import { signTokens, textTokens } from '../segment/grams.ts';
 import type { HitRecord } from '../segment/search-files.ts';
 import type { SearchLibrary } from './library.ts';
 
@@ -63,12 +63,12 @@ function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Sett
   const note = foldText(source.note, variants);
   const tokens = [
     ...titleAndText(foldText(ownTitle, variants), foldText(source.text, variants), titleEnd),
-    ...grams(note),
+    ...textTokens(note),
     ...signTokens(`${ownTitle}\n${source.text}\n${source.note}`),
   ];
   return {
     content: tokens.join(' '),
-    headings: source.headings.flatMap((heading) => grams(foldText(heading, variants))).join(' '),
+    headings: source.headings.flatMap((heading) => textTokens(foldText(heading, variants))).join(' '),
     filters: filtersOf(source, plan),
     hit: {
       ...shown,
@@ -83,7 +83,7 @@ function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Sett
 function titleAndText(title: string, text: string, titleEnd: number): string[] {
   const head = [...title].length + (text.startsWith(title) ? 0 : 1);
   const padding = Array.from({ length: Math.max(0, titleEnd - head) }, () => filler);
-  return text.startsWith(title) ? [...padding, ...grams(text)] : [...padding, ...grams(title), filler, ...grams(text)];
+  return text.startsWith(title) ? [...padding, ...textTokens(text)] : [...padding, ...textTokens(title), filler, ...textTokens(text)];
 }
 
 function filtersOf(source: Source, plan: PlanRecord | undefined): Record<string, string[]> {

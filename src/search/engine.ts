@@ -4,7 +4,7 @@
  * Records hold overlapping pairs of characters (src/segment/grams.ts); a string is found as the phrase of its pairs, a
  * single character as the beginning of a pair. Pagefind fetches the chunks that a phrase needs and keeps them.
  */
-import { queryGrams } from '../segment/grams.ts';
+import { queryTokens } from '../segment/grams.ts';
 import type { HitRecord } from '../segment/search-files.ts';
 import type { Filters } from './types.ts';
 
@@ -60,8 +60,8 @@ export function createEngine(pagefind: PagefindModule, basePath: string): Engine
 }
 
 function phrase(folded: string): string {
-  const tokens = queryGrams(folded);
-  return [...folded].length > 1 ? `"${tokens.join(' ')}"` : folded;
+  const tokens = queryTokens(folded);
+  return [...folded].length > 1 ? `"${tokens.join(' ')}"` : tokens.join('');
 }
 
 function anyOf(filters: Filters): object {

@@ -1,12 +1,12 @@
 /** Query → every record that answers it, with how it matches, before any record is loaded. */
 import type { Cutter } from '../segment/cut.ts';
+import { pairsOf } from '../segment/grams.ts';
 import type { SearchGuide } from '../segment/search-files.ts';
 import type { Engine, Match } from './engine.ts';
 import { type Evidence, type Found, lookUp } from './evidence.ts';
 import type { Query } from './query.ts';
 import { findRewordings } from './synonyms.ts';
 import type { Filters, MatchKind } from './types.ts';
-import { grams } from '../segment/grams.ts';
 
 export interface Candidate {
   readonly match: Match;
@@ -66,7 +66,7 @@ async function wantedEvidence(query: Query, literal: readonly Found[], setting: 
   const words = await wordsOf(query, matches.length, setting);
   const rewordings = findRewordings(query.text, setting.guide.synonyms);
   const synonyms = rewordings.flatMap(({ of, to }) => to.map((text) => ({ kind: 'synonym' as const, text, of })));
-  const pairs = matches.length === 0 && query.signs.length === 0 ? [...new Set(grams(query.text).slice(0, -1))] : [];
+  const pairs = matches.length === 0 && query.signs.length === 0 ? pairsOf(query.text) : [];
   return [
     ...(words.length > 1 ? words.map((text) => ({ kind: 'word' as const, text })) : []),
     ...synonyms,
