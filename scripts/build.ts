@@ -15,7 +15,9 @@ const command = defineCommand({
   },
   async run({ args }) {
     const out = resolve(args.out);
-    await buildLibrary({ content: resolve(args.content), out, base: withSlashes(args.base), site: args.site }).catch(fail);
+    await buildLibrary({ content: resolve(args.content), out, base: withSlashes(args.base), site: args.site }).catch(
+      fail,
+    );
     await rm(`${out}.new`, { recursive: true, force: true });
   },
 });

@@ -28,7 +28,9 @@ export async function buildLibrary({ content, out, base, site }: BuildOptions): 
   const editors = {
     topics: await loadTopics(content),
     units: await loadUnits(content),
-    corrections: new Map(await Promise.all(documents.map(async ({ id }) => [id, await loadCorrections(content, id)] as const))),
+    corrections: new Map(
+      await Promise.all(documents.map(async ({ id }) => [id, await loadCorrections(content, id)] as const)),
+    ),
   };
   const { plans, issues: read } = await stages.run('parse and enrich', () => readPlans(documents, editors));
   const issues = [...found, ...read];
@@ -45,12 +47,17 @@ export async function buildLibrary({ content, out, base, site }: BuildOptions): 
   await swapFolder(options.fresh, out);
   const measures = plans.reduce((sum, plan) => sum + plan.measures.length, 0);
   if (issues.length > 0) console.log(formatIssues(issues));
-  console.log(formatFigures({ plans: plans.length, measures, pages: await countPages(out), seconds: stages.seconds }, issues));
+  console.log(
+    formatFigures({ plans: plans.length, measures, pages: await countPages(out), seconds: stages.seconds }, issues),
+  );
 }
 
 /** Errors of all documents stop the build together, so that one run names them all. */
 function stopOnErrors(issues: readonly Issue[]): void {
   if (!issues.some(isError)) return;
   const count = issues.filter(isError).length;
-  throw new BuildError(`${formatIssues(issues)}\n${count} ${count === 1 ? 'error' : 'errors'}`, 'The old site stays in place.');
+  throw new BuildError(
+    `${formatIssues(issues)}\n${count} ${count === 1 ? 'error' : 'errors'}`,
+    'The old site stays in place.',
+  );
 }

@@ -27,7 +27,9 @@ export async function loadDocuments(content: string): Promise<LoadedDocuments> {
     throw new BuildError(`No folder ${folder}`, 'A library keeps its documents in sources/ below the content folder.');
   }
   const files = await listFiles(folder);
-  const results = await Promise.all(files.filter((file) => !isSidecar(file)).map((file) => loadDocument(folder, file, files)));
+  const results = await Promise.all(
+    files.filter((file) => !isSidecar(file)).map((file) => loadDocument(folder, file, files)),
+  );
   const documents = results.flatMap(({ document }) => (document ? [document] : []));
   if (results.length === 0) throw new BuildError(`${folder} holds no document`, 'Add one: npm run add -- FILE');
   return { documents, issues: [...results.flatMap(({ issues }) => issues), ...checkPlanIds(documents)] };

@@ -2,8 +2,8 @@
 import { type Correction, type PlacedCorrection, placeCorrection } from '../../src/enrich/corrections.ts';
 import { enrichPlan } from '../../src/enrich/index.ts';
 import { gatherInstruments } from '../../src/enrich/instruments.ts';
-import type { TopicsFile } from '../../src/enrich/topics-file.ts';
 import { createTopicClassifier } from '../../src/enrich/topics.ts';
+import type { TopicsFile } from '../../src/enrich/topics-file.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 
 import type { SourceDocument } from '../../src/model/document.ts';
@@ -49,7 +49,10 @@ export function gatherLibrary(
     ),
     units: plans.flatMap(({ plan, measures }) => registerUnits(plan.id, measures, editors.units)),
     workLines: editors.units.lines,
-    instruments: gatherInstruments(plans.map(({ plan }) => plan), places),
+    instruments: gatherInstruments(
+      plans.map(({ plan }) => plan),
+      places,
+    ),
     corrections: placeCorrections(plans, editors.corrections),
     matches: findMatches(plans),
   };
@@ -74,14 +77,24 @@ function placeCorrections(
     }),
   ]);
   if (lost.length > 0) {
-    throw new BuildError(`Corrections whose old reading is not there:\n  ${lost.join('\n  ')}`, 'Compare place and old with the text.');
+    throw new BuildError(
+      `Corrections whose old reading is not there:\n  ${lost.join('\n  ')}`,
+      'Compare place and old with the text.',
+    );
   }
   return new Map(placed);
 }
 
 function findMatches(plans: readonly EnrichedPlan[]): RenderedMatch[] {
   const measures = plans.flatMap(({ plan, measures: list }) =>
-    list.map(({ id, title, headings, content, topics }) => ({ id, plan: plan.id, title, headings, text: content.text, topics })),
+    list.map(({ id, title, headings, content, topics }) => ({
+      id,
+      plan: plan.id,
+      title,
+      headings,
+      text: content.text,
+      topics,
+    })),
   );
   return measures.length > 0 ? [] : [];
 }

@@ -38,7 +38,12 @@ function formatIssue({ at, severity, rule, found, expected }: Issue): string {
 }
 
 function byPlace(a: Issue, b: Issue): number {
-  return a.at.file.localeCompare(b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column || a.rule.localeCompare(b.rule);
+  return (
+    a.at.file.localeCompare(b.at.file) ||
+    a.at.line - b.at.line ||
+    a.at.column - b.at.column ||
+    a.rule.localeCompare(b.rule)
+  );
 }
 
 /** Prints why a command could not go on and sets exit code 1; what is no BuildError is a fault of Fangan itself. */

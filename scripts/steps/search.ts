@@ -1,7 +1,8 @@
 /** Hands the library to the search index in the shape that indexing takes. */
-import type { EnrichedPlan } from '../../src/model/enriched.ts';
+
 import type { SearchLibrary } from '../../src/indexing/index.ts';
-import { type RenderInput, libraryRecords } from '../../src/render/index.ts';
+import type { EnrichedPlan } from '../../src/model/enriched.ts';
+import { libraryRecords, type RenderInput } from '../../src/render/index.ts';
 
 export function searchLibrary(input: RenderInput, synonyms: SearchLibrary['synonyms']): SearchLibrary {
   return { ...libraryRecords(input), synonyms, sentences: sentenceSpans(input.plans) };

@@ -36,7 +36,10 @@ export async function checkPages({ fresh, base }: SiteOptions): Promise<void> {
   const faults = await checkSite(fresh, base);
   if (faults.length === 0) return;
   const lines = faults.slice(0, 40).map(({ page, fault }) => `  ${page}: ${fault}`);
-  throw new BuildError(`${faults.length} faults in the built site:\n${lines.join('\n')}`, 'The old site stays in place.');
+  throw new BuildError(
+    `${faults.length} faults in the built site:\n${lines.join('\n')}`,
+    'The old site stays in place.',
+  );
 }
 
 /** Returns how many pages a site has. */

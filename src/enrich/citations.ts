@@ -17,7 +17,9 @@ const alone = new RegExp(number, 'gu');
 export function findCitations(text: string): LocatedCitation[] {
   const names = [...text.matchAll(named)].map(readNamed);
   const numbers = [...text.matchAll(alone)].map((match) => readAlone(match));
-  const free = numbers.filter(({ span }) => !names.some((other) => other.span.start <= span.start && span.end <= other.span.end));
+  const free = numbers.filter(
+    ({ span }) => !names.some((other) => other.span.start <= span.start && span.end <= other.span.end),
+  );
   return [...names, ...free].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -27,7 +29,9 @@ export function findCitations(text: string): LocatedCitation[] {
  */
 export function namedInstruments(name: string): string[] {
   const issued = /关于印发(?<list>(?:[〈<][^〈〉<>]+[〉>])+)的通知$/u.exec(name)?.groups?.['list'];
-  return issued ? [...issued.matchAll(/[〈<]([^〈〉<>]+)[〉>]/gu)].flatMap(([, inner]) => (inner ? [inner] : [])) : [name];
+  return issued
+    ? [...issued.matchAll(/[〈<]([^〈〉<>]+)[〉>]/gu)].flatMap(([, inner]) => (inner ? [inner] : []))
+    : [name];
 }
 
 /** Folds the ways of writing one instrument's name: dashes, widths, spaces and the state's full name in front. */

@@ -38,7 +38,10 @@ interface Field {
 function fieldsAt(plan: Plan, place: string): Field[] {
   const measure = listMeasures(plan).find(({ number }) => number === place);
   if (measure) {
-    return [{ field: 'text', text: measure.content.text }, { field: 'note', text: measure.note?.text ?? '' }];
+    return [
+      { field: 'text', text: measure.content.text },
+      { field: 'note', text: measure.note?.text ?? '' },
+    ];
   }
   const passage = listPassages(plan).find(({ id }) => id === `${plan.id}/${place}`);
   if (passage) return [{ field: 'text', text: passage.content.text }];

@@ -39,7 +39,9 @@ export function readResponsibilities(note: string): LocatedUnit[] {
   const heads = [...note.matchAll(roleHead)];
   const segments = heads.length > 0 ? segmentsAfter(note, heads) : segmentsBefore(note);
   return segments.flatMap(({ role, span }) =>
-    splitNames(note, span).flatMap((name) => readUnit(note, name)).map((unit) => ({ role, ...unit })),
+    splitNames(note, span)
+      .flatMap((name) => readUnit(note, name))
+      .map((unit) => ({ role, ...unit })),
   );
 }
 
@@ -105,7 +107,8 @@ function addName(names: Span[], note: string, name: Span): void {
   const last = names.at(-1);
   if (!text.trim()) return;
   if (last && genericTail.test(text.trim())) names[names.length - 1] = { start: last.start, end: name.end };
-  else names.push({ start: name.start + text.length - text.trimStart().length, end: name.start + text.trimEnd().length });
+  else
+    names.push({ start: name.start + text.length - text.trimStart().length, end: name.start + text.trimEnd().length });
 }
 
 function readUnit(note: string, span: Span): Omit<LocatedUnit, 'role'>[] {

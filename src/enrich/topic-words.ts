@@ -1,10 +1,11 @@
 /**
  * Finds the words of topics.yaml in a text. Quotation marks, book-title marks, spaces and the width of characters do
  * not count; `…` in a word stands for up to eight characters of one clause. A word inside a longer one is not found:
- * 行政执法监督 says nothing of 行政执法.
+ * 行政执法监督 says nothing of 执法.
  */
-import { listTopics, type TopicsFile } from './topics-file.ts';
+import { listTopics, type TopicEntry, type TopicsFile } from './topics-file.ts';
 
+/** A word of the file where a text has it; `word` as the file writes it. */
 export interface FoundWord {
   readonly topic: string;
   readonly word: string;
@@ -14,26 +15,54 @@ export interface FoundWord {
 export type WordFinder = (text: string) => FoundWord[];
 
 /** What a word of each list in the file weighs. */
-const strengths = { strong: 4, words: 1.5, weak: 0.4 } as const;
+const strengths = { strong: 4, words: 1.5, weak: 0.4 } as const satisfies Partial<Record<keyof TopicEntry, number>>;
 
 const ignored = /[\s“”‘’"'「」『』《》〈〉]/gu;
 
 /** Returns a finder over all words of a file; a word that several topics list is found for each. */
 export function createWordFinder(file: TopicsFile): WordFinder {
-  const index = indexWords(file);
-  const patterns = [...index.keys()].sort((a, b) => b.length - a.length).map((word) => `(?<_>${toPattern(word)})`);
-  const anyWord = new RegExp(`(?=(${patterns.map(dropName).join('|')}))`, 'gu');
-  const gapped = [...index.keys()].filter((word) => word.includes('…')).map((word) => [new RegExp(`^${toPattern(word)}$`, 'u'), word] as const);
-  return (text) => {
-    const found: FoundWord[] = [];
-    let end = 0;
-    for (const match of normalise(text).matchAll(anyWord)) {
-      const printed = match[1] ?? '';
-      if (match.index + printed.length <= end) continue;
-      end = match.index + printed.length;
-      const word = index.has(printed) ? printed : gapped.find(([pattern]) => pattern.test(printed))?.[1];
-      found.push(...(index.get(word ?? '') ?? []));
-    }
-    return found;
-  };
+  const meanings = indexWords(file);
+  const words = [...meanings.keys()].sort((a, b) => b.length - a.length);
+  const anyWord = new RegExp(`(?=(${words.map(pattern).join('|')}))`, 'gu');
+  const gapped = words.filter((word) => word.includes('…')).map((word) => ({ word, form: new RegExp(`^${pattern(word)}$`, 'u') }));
+  const meaning = (printed: string): readonly FoundWord[] =>
+    meanings.get(printed) ?? meanings.get(gapped.find(({ form }) => form.test(printed))?.word ?? '') ?? [];
+  return (text) => longest(normalise(text), anyWord).flatMap(meaning);
+}
+
+/** Returns the longest word at each place that does not lie inside one found before. */
+function longest(text: string, anyWord: RegExp): string[] {
+  let end = 0;
+  return [...text.matchAll(anyWord)].flatMap((match) => {
+    const word = match[1] ?? '';
+    if (match.index + word.length <= end) return [];
+    end = match.index + word.length;
+    return [word];
+  });
+}
+
+function indexWords(file: TopicsFile): Map<string, FoundWord[]> {
+  const found = listTopics(file).flatMap((topic) =>
+    (['strong', 'words', 'weak'] as const).flatMap((strength) =>
+      topic[strength].map((word) => ({ topic: topic.id, word, weight: strengths[strength] })),
+    ),
+  );
+  return Map.groupBy(found, ({ word }) => normalise(word));
+}
+
+/** NFKC turns … into three full stops, so the gap keeps out of it. */
+function normalise(text: string): string {
+  return text
+    .split('…')
+    .map((part) => part.normalize('NFKC').toLowerCase().replace(ignored, ''))
+    .join('…');
+}
+
+/** `对行政执法…监督` → 对行政执法, one to eight characters of the same clause, 监督 */
+function pattern(word: string): string {
+  return word.split('…').map(escapeRegExp).join('[^,。;:!?]{1,8}?');
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 }

@@ -23,13 +23,15 @@ export type TopicClassifier = (measure: ClassifiedText) => TopicScore[];
 const weights = { title: 2, group: 0.7, part: 0.2, text: 1 } as const;
 
 /** Found words of less weight than this in a title, heading or sentence leave doubt: their share shrinks. */
-const doubt = 1.5;
+const doubt = 4;
 
 const limits = {
   /** A measure whose best topic has fewer points has no topic. */
   recognised: 0.25,
   /** A further topic needs this part of the text … */
-  furtherShare: 0.14,
+  furtherShare: 0.075,
+  /** … and as many characters of it, so that one word does not count in a short text. */
+  furtherCharacters: 18,
   furtherTopics: 3,
 } as const;
 
@@ -46,7 +48,7 @@ export function createTopicClassifier(file: TopicsFile): TopicClassifier {
       ]),
       [inText, weights.text],
     ]);
-    return rank(points, inText);
+    return rank(points, inText, text.length);
   };
 }
 
@@ -94,13 +96,12 @@ function sum(readings: readonly (readonly [Reading, number])[]): Reading {
   return total;
 }
 
-function rank(points: Reading, inText: Reading): TopicScore[] {
+function rank(points: Reading, inText: Reading, length: number): TopicScore[] {
   const ranked = [...points].sort(([, a], [, b]) => b.share - a.share);
   const [main, ...others] = ranked;
   if (!main || main[1].share < limits.recognised) return [];
-  const further = others
-    .filter(([topic]) => (inText.get(topic)?.share ?? 0) >= limits.furtherShare)
-    .slice(0, limits.furtherTopics);
+  const needed = Math.max(limits.furtherShare, limits.furtherCharacters / length);
+  const further = others.filter(([topic]) => (inText.get(topic)?.share ?? 0) >= needed).slice(0, limits.furtherTopics);
   const all = ranked.reduce((total, [, { share }]) => total + share, 0);
   return [main, ...further].map(([topic, { share, words }]) => ({
     topic,

@@ -8,7 +8,9 @@ import type { Role } from '../model/records.ts';
 
 export const unitsFile = z.strictObject({
   aliases: z.record(z.string(), z.string()),
-  lines: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/u), name: z.string(), names: z.array(z.string()) })),
+  lines: z.array(
+    z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/u), name: z.string(), names: z.array(z.string()) }),
+  ),
 });
 export type UnitsFile = z.infer<typeof unitsFile>;
 

@@ -2,8 +2,9 @@
  * The tree that parse makes of a document: 部分 (part) / 任务组 (group) / 措施 (measure), with the head before it and
  * passages between. Reading the tree from top to bottom gives back every character of the source once, in order.
  */
-import type { Printed, Span } from './printed.ts';
+
 import type { MediaType } from './document.ts';
+import type { Printed, Span } from './printed.ts';
 
 /** What a block of the head is; GB/T 9704—2012 §7.2 and §7.3 name most of them. */
 export const headKinds = [

@@ -37,7 +37,10 @@ function restart(last: Partial<Record<Level, number>>, level: Level, { statute }
   if (ordinal !== undefined && !(statute && level === 'item')) last[level] = -ordinal;
 }
 
-function faultOf({ ordinal, suffix }: Numbering, before: number | undefined): Pick<Issue, 'rule' | 'expected'> | undefined {
+function faultOf(
+  { ordinal, suffix }: Numbering,
+  before: number | undefined,
+): Pick<Issue, 'rule' | 'expected'> | undefined {
   if (suffix) return undefined;
   const next = Math.abs(before ?? 0) + 1;
   const mayRestart = before === undefined || before < 0;
@@ -47,7 +50,16 @@ function faultOf({ ordinal, suffix }: Numbering, before: number | undefined): Pi
   return { rule: ordinal > next ? 'number-skipped' : 'number-order', expected };
 }
 
-const pairs: Readonly<Record<string, string>> = { '）': '（', ')': '(', '》': '《', '〉': '〈', '”': '“', '〕': '〔', ']': '[', '】': '【' };
+const pairs: Readonly<Record<string, string>> = {
+  '）': '（',
+  ')': '(',
+  '》': '《',
+  '〉': '〈',
+  '”': '“',
+  '〕': '〔',
+  ']': '[',
+  '】': '【',
+};
 /** Brackets that copies mix up: 〔…], （…). */
 const families = ['（(〔[【', '《', '〈', '“'];
 

@@ -7,15 +7,42 @@ import type { HeadBlock, HeadKind, PlanFacts, Region } from '../model/plan.ts';
 import { readOrdinal } from './numbering.ts';
 
 /** 文种, longest first; GB/T 9704 leaves the list open, these are the ones plans and their instruments carry. */
-const genres = ['实施方案', '工作方案', '行动方案', '工作计划', '行动计划', '工作要点', '实施意见', '实施细则', '实施纲要']
-  .concat(['方案', '计划', '要点', '意见', '纲要', '规划', '条例', '办法', '规定', '细则', '决定', '通知', '公告', '通报', '措施', '法']);
+const genres = [
+  '实施方案',
+  '工作方案',
+  '行动方案',
+  '工作计划',
+  '行动计划',
+  '工作要点',
+  '实施意见',
+  '实施细则',
+  '实施纲要',
+].concat([
+  '方案',
+  '计划',
+  '要点',
+  '意见',
+  '纲要',
+  '规划',
+  '条例',
+  '办法',
+  '规定',
+  '细则',
+  '决定',
+  '通知',
+  '公告',
+  '通报',
+  '措施',
+  '法',
+]);
 /** `关于印发《潍坊市法治政府建设实施方案》的通知` */
 const issuedTitle = /印发(?:〈|《|<)(?<title>.+)(?:〉|》|>)的通知$/u;
 /** `（2021—2025年）`, `2021-2025年` */
 const periodRange = /(?<from>\d{4})年?\s*[—–\-－~～至]+\s*(?<to>\d{4})\s*年?/u;
 const singleYear = /(?<!\d)(?<year>20\d{2})\s*年/u;
 /** `济南高新区`, `山东省泰安市`, `卫滨区` at the start of a name */
-const regionName = /^(?:中共)?(?<name>(?:\p{Script=Han}{2,6}?(?:自治区|省|市|自治州|州|盟))?(?:\p{Script=Han}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|区|旗|镇|乡|街道))?)/u;
+const regionName =
+  /^(?:中共)?(?<name>(?:\p{Script=Han}{2,6}?(?:自治区|省|市|自治州|州|盟))?(?:\p{Script=Han}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|区|旗|镇|乡|街道))?)/u;
 
 /** Returns a plan's facts; `body` is the running text below the head, for documents that print no title. */
 export function readFacts(id: string, head: readonly HeadBlock[], metadata: DocumentMetadata): PlanFacts {
@@ -42,7 +69,10 @@ export function readFacts(id: string, head: readonly HeadBlock[], metadata: Docu
 
 /** `2022 年 3 月 25 日` → `2022-03-25`; Chinese numerals too. */
 export function readDate(printed: string | undefined): string | undefined {
-  const match = /(?<year>[\d〇○零一二三四五六七八九]{4})\s*年\s*(?<month>[\d一二三四五六七八九十]{1,3})\s*月\s*(?<day>[\d一二三四五六七八九十]{1,3})\s*日/u.exec(printed ?? '');
+  const match =
+    /(?<year>[\d〇○零一二三四五六七八九]{4})\s*年\s*(?<month>[\d一二三四五六七八九十]{1,3})\s*月\s*(?<day>[\d一二三四五六七八九十]{1,3})\s*日/u.exec(
+      printed ?? '',
+    );
   const { year, month, day } = match?.groups ?? {};
   if (!year || !month || !day) return undefined;
   const figures = [...year.replace(/[〇○]/gu, '零')].map((c) => (/\d/u.test(c) ? c : readOrdinal(c)));

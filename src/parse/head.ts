@@ -3,15 +3,17 @@
  * order them (发文机关标志, 发文字号, 标题, 主送机关, 正文, 署名, 成文日期, 附注), then the title again and the 导语. Every
  * element may be missing (卫滨 has no head at all, 泰安 no number).
  */
-import { type Printed, joinPrinted } from '../model/printed.ts';
+
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
+import { joinPrinted, type Printed } from '../model/printed.ts';
 import type { SourceLine } from './lines.ts';
 import { endsSentence, joinBroken } from './paragraphs.ts';
 
 /** `潍发〔2021〕26号`, with any of the brackets that copies carry */
 const numberLine = /^\p{Script=Han}{1,14}\s*[〔[［（(【]\s*\d{4}\s*[〕\]］）)】]\s*第?\s*\d+\s*号$/u;
 /** `2022 年 3 月 25 日`, `二〇二二年三月二十五日` */
-const dateLine = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+const dateLine =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 /** `（此件公开发布）` */
 const annotationLine = /^[（(].*(?:公开|发布|发至|印发).*[）)]$/u;
 /** `2019年10月8日 国务院第66次常务会议通过`: how a statute came about stands below its title */

@@ -29,7 +29,9 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
   const statute = isStatute(texts);
   const start = texts.findIndex((text) => readNumbering(text, statute) !== undefined);
   const locate = placeFinder(document);
-  return start < 0 ? parseUnnumbered(document, lines, locate) : parseNumbered(document, lines, { start, statute, locate });
+  return start < 0
+    ? parseUnnumbered(document, lines, locate)
+    : parseNumbered(document, lines, { start, statute, locate });
 }
 
 interface NumberedBody {
@@ -43,7 +45,10 @@ function parseNumbered(document: SourceDocument, lines: readonly SourceLine[], b
   const { blocks, closing } = splitClosing(readBlocks(lines.slice(body.start), body.statute));
   const issues = [
     ...checkNumbering(blocks, body.locate),
-    ...checkBrackets(blocks.flatMap(({ paragraphs }) => paragraphs), body.locate),
+    ...checkBrackets(
+      blocks.flatMap(({ paragraphs }) => paragraphs),
+      body.locate,
+    ),
   ];
   const passage = closing.length > 0 ? buildPassage(document.id, 'closing', 'closing', [], closing) : undefined;
   return { plan: assemble(document, head, buildTree(document.id, blocks), passage), issues };

@@ -54,11 +54,16 @@ interface Cut {
 function layoutOf(row: string, mark: number, marked: boolean): Cut[] {
   const lead = Math.max(mark, row.length - row.trimStart().length);
   const trail = row.trimEnd().length;
-  const spaces = [...row.matchAll(hanSpace)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
-  const bold = marked ? [...row.matchAll(boldMarks)].flatMap(({ index, 0: found }) => [
-    { start: index, end: index + 2 },
-    { start: index + found.length - 2, end: index + found.length },
-  ]) : [];
+  const spaces = [...row.matchAll(hanSpace)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  const bold = marked
+    ? [...row.matchAll(boldMarks)].flatMap(({ index, 0: found }) => [
+        { start: index, end: index + 2 },
+        { start: index + found.length - 2, end: index + found.length },
+      ])
+    : [];
   const inside = [...spaces, ...bold].filter(({ start, end }) => start >= lead && end <= trail);
   return [{ start: 0, end: lead }, ...inside.sort((a, b) => a.start - b.start), { start: trail, end: row.length }];
 }
@@ -76,4 +81,3 @@ function withoutCuts(row: string, offset: number, cuts: readonly Cut[]): Printed
   }
   return trimPrinted({ text, pieces });
 }
-

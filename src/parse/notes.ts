@@ -2,13 +2,13 @@
  * Splits the responsibility note (责任分工) off a measure: `（牵头单位：…；责任单位：…）` at its end, in any bracket, a wrong
  * closing one included (聊城 2: 〔…]), or lines that begin 责任单位： (Word files). What the note says is read by enrich.
  */
-import { type Printed, joinPrinted, slicePrinted, trimPrinted } from '../model/printed.ts';
+import { joinPrinted, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
 
 const role = '(?:牵头|责任|负责|主责|主办|承办|配合|协办|协助|参与|参加|落实)';
 /** `（牵头单位：`, `〔责任单位:` */
 const opening = new RegExp(`[（(〔\\[【]\\s*${role}(?:单位|部门|机构|领导)?\\s*[:：]`, 'gu');
 /** `（市司法局牵头，市财政局配合）` at the very end */
-const trailing = new RegExp(`[（(〔\\[【][^（(〔\\[【）)〕\\]】。]{2,120}(?:牵头|负责|配合|参与|落实)\\s*[）)〕\\]】][。]?$`, 'u');
+const trailing = /[（(〔[【][^（(〔[【）)〕\]】。]{2,120}(?:牵头|负责|配合|参与|落实)\s*[）)〕\]】][。]?$/u;
 /** `责任单位：市司法局` as a paragraph of its own */
 const unbracketed = new RegExp(`^${role}(?:单位|部门|机构)\\s*[:：]`, 'u');
 const closing = /[）)〕\]】]\s*[。.]?$/u;

@@ -4,7 +4,7 @@
  * Lines that paper broke and sentences that a page break cut in two (潍坊 l. 31–33, 济南 l. 35–37) are joined again.
  * A paragraph ends where its last line ends a sentence and does not fill the paper, or where a heading is complete.
  */
-import { type Printed, joinPrinted, slicePrinted } from '../model/printed.ts';
+import { joinPrinted, type Printed, slicePrinted } from '../model/printed.ts';
 import type { SourceLine } from './lines.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 
@@ -43,7 +43,10 @@ export function readBlocks(lines: readonly SourceLine[], statute: boolean): Bloc
  * are whole paragraphs. In the first kind most lines are equally long and the longest is short.
  */
 export function paperWidth(lines: readonly SourceLine[]): number | undefined {
-  const lengths = lines.filter(({ blank }) => !blank).map(({ content }) => content.text.length).sort((a, b) => a - b);
+  const lengths = lines
+    .filter(({ blank }) => !blank)
+    .map(({ content }) => content.text.length)
+    .sort((a, b) => a - b);
   const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const full = lengths.filter((length) => length >= widest - 3 && length <= widest + 3).length;
   return widest >= 15 && widest <= 60 && full > lengths.length / 3 ? widest : undefined;

@@ -4,7 +4,7 @@
  */
 import type { Group, Level, Measure, Ordinals, Part, Passage } from '../model/plan.ts';
 import { levels } from '../model/plan.ts';
-import { type Printed, joinPrinted, nothing } from '../model/printed.ts';
+import { joinPrinted, nothing, type Printed } from '../model/printed.ts';
 import { splitNote } from './notes.ts';
 import { type Numbering, writeOrdinal } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
@@ -143,7 +143,10 @@ function numberOf({ part, group, item }: Ordinals): string {
 
 /** `七（二十）54`, `八 18`, `三（一）`, `一` */
 function labelOf({ part, group, item }: Ordinals): string {
-  const printed = [part === undefined ? '' : writeOrdinal(part), group === undefined ? '' : `（${writeOrdinal(group)}）`];
+  const printed = [
+    part === undefined ? '' : writeOrdinal(part),
+    group === undefined ? '' : `（${writeOrdinal(group)}）`,
+  ];
   const above = printed.join('');
   const space = group === undefined && above && item !== undefined ? ' ' : '';
   return `${above}${space}${item ?? ''}`;

@@ -2,16 +2,20 @@
 import { z } from 'zod';
 import {
   instrumentRecord,
-  matchRecord,
   type MeasureRecord,
+  matchRecord,
   measureRecord,
+  type PassageRecord,
+  type PlanRecord,
   passageRecord,
   planRecord,
+  type TopicRecord,
   topicRecord,
+  type UnitRecord,
   unitRecord,
 } from '../model/records.ts';
 import { formatCsv } from './csv.ts';
-import { type RenderInput, renderContext } from './input.ts';
+import { type RenderContext, type RenderInput, renderContext } from './input.ts';
 import { renderPlanPage } from './mdx.ts';
 import { measureViews } from './measures.ts';
 import {
@@ -29,34 +33,60 @@ export type { RenderedMatch, RenderInput, TopicFact, WorkLineFact } from './inpu
 /** Path below the folder of generated files → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
-/** Returns every generated file; `data/` among them is published as it is. */
+/** The public records of a library, kind by kind. */
+export interface LibraryRecords {
+  readonly plans: readonly PlanRecord[];
+  readonly measures: readonly MeasureRecord[];
+  readonly passages: readonly PassageRecord[];
+  readonly topics: readonly TopicRecord[];
+  readonly units: readonly UnitRecord[];
+}
+
+/** Returns every generated file; what stands below `data/` is published as it is. */
 export function renderLibrary(input: RenderInput): GeneratedFiles {
   const context = renderContext(input);
-  const passages = context.plans.flatMap((plan) => passageRecords(context, plan));
-  const named = passages.map((record) => ({ ...record, planName: context.planName(record.plan) }));
+  const passages = recordsOf(context).passages.map((record) => ({
+    ...record,
+    planName: context.planName(record.plan),
+  }));
   return new Map([
     ...context.plans.map((plan): [string, string] => [`plans/${plan.plan.id}.mdx`, renderPlanPage(context, plan)]),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
     ['site.json', JSON.stringify(siteView(context))],
     ['measures.jsonl', jsonLines(measureViews(context))],
-    ['passages.jsonl', jsonLines(named)],
-    ...publicData(),
+    ['passages.jsonl', jsonLines(passages)],
+    ...publicData(context),
   ]);
+}
 
-  function publicData(): [string, string][] {
-    const measures = context.plans.flatMap((plan) => measureRecords(context, plan));
-    const matches = context.matches.map(({ a, b, relation, score, shared, reviewed }) => ({ a, b, relation, score, shared, reviewed }));
-    return [
-      ...jsonFile('plans', planRecord, planRecords(context)),
-      ...jsonLinesFile('measures', measureRecord, measures),
-      ...jsonLinesFile('passages', passageRecord, passages),
-      ...jsonLinesFile('matches', matchRecord, matches),
-      ...jsonFile('topics', topicRecord, topicRecords(context)),
-      ...jsonFile('units', unitRecord, unitRecords(context)),
-      ...jsonFile('instruments', instrumentRecord, instrumentRecords(context)),
-      ['data/measures.csv', measuresCsv(measures)],
-    ];
-  }
+/** Returns the records of a library, for those who index or check it. */
+export function libraryRecords(input: RenderInput): LibraryRecords {
+  return recordsOf(renderContext(input));
+}
+
+function recordsOf(context: RenderContext): LibraryRecords {
+  return {
+    plans: planRecords(context),
+    measures: context.plans.flatMap((plan) => measureRecords(context, plan)),
+    passages: context.plans.flatMap((plan) => passageRecords(context, plan)),
+    topics: topicRecords(context),
+    units: unitRecords(context),
+  };
+}
+
+function publicData(context: RenderContext): [string, string][] {
+  const { plans, measures, passages, topics, units } = recordsOf(context);
+  const matches = context.matches.map(({ reason, share, ...match }) => match);
+  return [
+    ...jsonFile('plans', planRecord, plans),
+    ...jsonLinesFile('measures', measureRecord, measures),
+    ...jsonLinesFile('passages', passageRecord, passages),
+    ...jsonLinesFile('matches', matchRecord, matches),
+    ...jsonFile('topics', topicRecord, topics),
+    ...jsonFile('units', unitRecord, units),
+    ...jsonFile('instruments', instrumentRecord, instrumentRecords(context)),
+    ['data/measures.csv', measuresCsv(measures)],
+  ];
 }
 
 /** One JSON array with its schema beside it; a record that breaks its schema is a fault of this stage and throws. */
@@ -85,9 +115,28 @@ function jsonLines(rows: readonly unknown[]): string {
 }
 
 function measuresCsv(measures: readonly MeasureRecord[]): string {
-  const header = ['id', 'plan', 'number', 'label', 'headings', 'title', 'text', 'note', 'lead', 'responsible', 'targets', 'citations', 'topics', 'url'];
+  const header = [
+    'id',
+    'plan',
+    'number',
+    'label',
+    'headings',
+    'title',
+    'text',
+    'note',
+    'lead',
+    'responsible',
+    'targets',
+    'citations',
+    'topics',
+    'url',
+  ];
   const rows = measures.map((m) => {
-    const units = (role: string): string => m.responsibilities.filter((r) => r.role === role).map(({ unit }) => unit).join('；');
+    const units = (role: string): string =>
+      m.responsibilities
+        .filter((r) => r.role === role)
+        .map(({ unit }) => unit)
+        .join('；');
     return [
       ...[m.id, m.plan, m.number, m.label, m.headings.join(' / '), m.title, m.text, m.note ?? ''],
       ...[units('lead'), units('responsible'), m.targets.map(({ text }) => text).join('；')],

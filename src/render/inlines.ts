@@ -14,7 +14,10 @@ export function cutInlines(text: string, marks: readonly PlacedMark[], start = 0
   const cuts = [...new Set([start, ...borders, end])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, index) => ({
     text: text.slice(from, cuts[index + 1]),
-    marks: inside.filter(({ span }) => span.start <= from && from < span.end).sort(outermostFirst).map(({ mark }) => mark),
+    marks: inside
+      .filter(({ span }) => span.start <= from && from < span.end)
+      .sort(outermostFirst)
+      .map(({ mark }) => mark),
   }));
 }
 

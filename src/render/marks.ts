@@ -11,10 +11,12 @@ export function textMarks(
   found: { readonly citations: readonly LocatedCitation[]; readonly targets: readonly LocatedTarget[] },
   corrections: readonly PlacedCorrection[],
 ): PlacedMark[] {
-  const targets = found.targets.map(({ span, kind, date }): PlacedMark => ({
-    span,
-    mark: { type: 'target', kind, ...(date && { date }) },
-  }));
+  const targets = found.targets.map(
+    ({ span, kind, date }): PlacedMark => ({
+      span,
+      mark: { type: 'target', kind, ...(date && { date }) },
+    }),
+  );
   const cites = found.citations.flatMap((citation): PlacedMark[] => {
     const url = citationUrl(context, citation);
     return url ? [{ span: citation.span, mark: { type: 'cite', url } }] : [];

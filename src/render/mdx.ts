@@ -136,5 +136,8 @@ function expression(text: string): string {
 
 /** A JavaScript string literal; `<` and the separators U+2028/9 are escaped so that no reader of MDX stumbles. */
 function literal(text: string): string {
-  return JSON.stringify(text).replace(/[<>{}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(text).replace(
+    /[<>{}\u2028\u2029]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

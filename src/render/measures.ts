@@ -10,7 +10,9 @@ import type { CounterpartView, Link, MeasureView, TopicLink } from './views.ts';
 
 /** Returns the views of every measure of the library, plan by plan in printed order. */
 export function measureViews(context: RenderContext): MeasureView[] {
-  const owners = new Map(context.plans.flatMap((plan) => plan.measures.map((measure) => [measure.id, { plan, measure }])));
+  const owners = new Map(
+    context.plans.flatMap((plan) => plan.measures.map((measure) => [measure.id, { plan, measure }])),
+  );
   const matches = matchesByMeasure(context.matches);
   return context.plans.flatMap((plan) => {
     const records = measureRecords(context, plan);
@@ -69,10 +71,16 @@ function topicLinks(context: RenderContext, { topics }: EnrichedMeasure): TopicL
   });
 }
 
-function unitLinks(context: RenderContext, plan: string, { responsibilities }: EnrichedMeasure): MeasureView['unitLinks'] {
+function unitLinks(
+  context: RenderContext,
+  plan: string,
+  { responsibilities }: EnrichedMeasure,
+): MeasureView['unitLinks'] {
   return responsibilities.flatMap(({ role, unit }) => {
     const entry = context.unit(plan, unit);
-    return entry ? [{ role, label: unit, title: entry.name, url: unitUrl(entry.id), collective: entry.collective }] : [];
+    return entry
+      ? [{ role, label: unit, title: entry.name, url: unitUrl(entry.id), collective: entry.collective }]
+      : [];
   });
 }
 

@@ -125,7 +125,9 @@ function nearestMeasures(
 ): Link[] {
   if (also.length > 0) return also.slice(0, 3).map((measure) => measureLink(plan, measure));
   const others = new Set(
-    context.plans.flatMap((other) => other.measures.filter(({ topics }) => topics[0]?.topic === topic).map(({ id }) => id)),
+    context.plans.flatMap((other) =>
+      other.measures.filter(({ topics }) => topics[0]?.topic === topic).map(({ id }) => id),
+    ),
   );
   const scores = new Map<string, number>();
   for (const { a, b, score } of context.matches) {
@@ -176,7 +178,14 @@ function targetViews(context: RenderContext, { plan, measures, passages }: Enric
   const fromPassages = passages.flatMap((passage) =>
     passage.targets.map(({ kind, text, date, sentence }): TargetView => {
       const url = inPlanUrl(plan.id, `${passageAnchor(passage)}-s${sentence}`);
-      const place = { measure: passage.id, plan: plan.id, planName, label: passageLabel(passage.kind), title: plan.title, url };
+      const place = {
+        measure: passage.id,
+        plan: plan.id,
+        planName,
+        label: passageLabel(passage.kind),
+        title: plan.title,
+        url,
+      };
       return { kind, text, date: date ?? null, sentence, ...place };
     }),
   );
