@@ -24,7 +24,9 @@ export function createWordFinder(file: TopicsFile): WordFinder {
   const meanings = indexWords(file);
   const words = [...meanings.keys()].sort((a, b) => b.length - a.length);
   const anyWord = new RegExp(`(?=(${words.map(pattern).join('|')}))`, 'gu');
-  const gapped = words.filter((word) => word.includes('…')).map((word) => ({ word, form: new RegExp(`^${pattern(word)}$`, 'u') }));
+  const gapped = words
+    .filter((word) => word.includes('…'))
+    .map((word) => ({ word, form: new RegExp(`^${pattern(word)}$`, 'u') }));
   const meaning = (printed: string): readonly FoundWord[] =>
     meanings.get(printed) ?? meanings.get(gapped.find(({ form }) => form.test(printed))?.word ?? '') ?? [];
   return (text) => longest(normalise(text), anyWord).flatMap(meaning);

@@ -6,8 +6,8 @@
  * sentence by sentence, that is about it. So a long measure with one sentence on 信访 is not about 信访.
  */
 import type { TopicScore } from '../model/enriched.ts';
-import type { TopicsFile } from './topics-file.ts';
 import { createWordFinder, type FoundWord, type WordFinder } from './topic-words.ts';
+import type { TopicsFile } from './topics-file.ts';
 
 /** What a classifier reads of a measure. */
 export interface ClassifiedText {
@@ -27,7 +27,7 @@ const doubt = 4;
 
 const limits = {
   /** A measure whose best topic has fewer points has no topic. */
-  recognised: 0.25,
+  recognised: 0.2,
   /** A further topic needs this part of the text … */
   furtherShare: 0.075,
   /** … and as many characters of it, so that one word does not count in a short text. */
@@ -75,7 +75,10 @@ function readText(text: string, find: WordFinder): Reading {
 
 /** A word that comes again in the same sentence says nothing new. */
 function weigh(found: readonly FoundWord[]): number {
-  return [...new Map(found.map(({ word, weight }) => [word, weight])).values()].reduce((all, weight) => all + weight, 0);
+  return [...new Map(found.map(({ word, weight }) => [word, weight])).values()].reduce(
+    (all, weight) => all + weight,
+    0,
+  );
 }
 
 function wordsOf(found: readonly FoundWord[]): string[] {

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createTopicClassifier } from '../../src/enrich/topics.ts';
+import { listTopics, topicsFile } from '../../src/enrich/topics-file.ts';
+import { readSeedMeasures, topics } from '../match/seed-library.ts';
+
+interface Label {
+  readonly primary: string;
+  readonly secondary: readonly string[];
+  /** Main topics that a second reader may prefer. */
+  readonly alternative?: readonly string[];
+}
+
+function readFixture<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8')) as T;
+}
+
+const seed = readSeedMeasures();
+const classify = createTopicClassifier(topics);
+const ids = listTopics(topics).map(({ id }) => id);
+
+describe('the topics of the seed plans', () => {
+  test.each(['topic-labels-agreed', 'topic-labels-own'])('have the main topic of every label in %s', (name) => {
+    const labels = Object.entries(readFixture<Record<string, Label>>(name));
+    const wrong = labels.filter(([id, { primary, alternative = [] }]) => {
+      const main = seed.find((measure) => measure.id === id)?.topics[0]?.topic ?? '';
+      return ![primary, ...alternative].includes(main);
+    });
+    expect(labels.length).toBeGreaterThan(80);
+    expect(wrong).toEqual([]);
+  });
+
+  test('hold at least half of the labelled further topics, and seldom others', () => {
+    const labels = Object.entries(readFixture<Record<string, Label>>('topic-labels-agreed'));
+    const counts = labels.map(([id, { primary, secondary }]) => {
+      const further = (seed.find((measure) => measure.id === id)?.topics ?? []).slice(1).map(({ topic }) => topic);
+      const right = further.filter((topic) => topic === primary || secondary.includes(topic)).length;
+      return { right, found: further.length, labelled: secondary.length };
+    });
+    const sum = (key: 'right' | 'found' | 'labelled') => counts.reduce((all, count) => all + count[key], 0);
+    expect(sum('right') / sum('labelled')).toBeGreaterThan(0.45);
+    expect(sum('right') / sum('found')).toBeGreaterThan(0.65);
+  });
+});
+
+describe('createTopicClassifier', () => {
+  test.each(readFixture<[string, string[], string, string][]>('topic-phrasings'))(
+    'finds %j in the wording of other plans: %j %s',
+    (topic, headings, title, text) => {
+      expect(classify({ title, headings, text: `${title}。${text}` })[0]?.topic ?? '').toBe(topic);
+    },
+  );
+
+  test('gives a measure without any word of a topic no topic', () => {
+    expect(classify({ title: '修桥', headings: ['建设'], text: '' })).toEqual([]);
+  });
+
+  test('puts the subject of the title before what the text mentions', () => {
+    const found = classify({
+      title: '加强信访工作',
+      headings: [],
+      text: '加强信访工作。做好行政复议。办好信访事项，化解信访积案。',
+    });
+    expect(found[0]).toMatchObject({ topic: 'petitions', evidence: expect.arrayContaining(['信访工作']) });
+  });
+
+  test('reads the same words in other quotation marks and widths', () => {
+    const read = (title: string) => classify({ title, headings: [], text: title });
+    expect(read('深化「放管服」改革')).toEqual(read('深化“放管服”改革'));
+    expect(read('推进互联网＋监管')).toEqual(read('推进“互联网+监管”'));
+  });
+
+  test('does not find a word inside a longer one', () => {
+    const [main, ...others] = classify({ title: '加强行政执法监督员管理', headings: [], text: '' });
+    expect(main?.evidence).toEqual(['行政执法监督员']);
+    expect(others).toEqual([]);
+  });
+
+  test('gives at most three further topics, strongest first', () => {
+    const text = ['信访', '行政复议', '行政应诉', '行政调解', '行政裁决']
+      .map((word) => `持续加强${word}工作并且提高${word}的质量。`)
+      .join('');
+    const found = classify({ title: '做好信访工作', headings: [], text });
+    expect(found).toHaveLength(4);
+    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((a, b) => b - a));
+  });
+});
+
+describe('content/topics.yaml', () => {
+  test('names 39 topics under ten themes', () => {
+    expect(ids).toHaveLength(39);
+    expect(topics.themes).toHaveLength(10);
+  });
+
+  test('is refused when an id stands twice', () => {
+    const [theme] = topics.themes;
+    expect(topicsFile.safeParse({ themes: [theme, theme] }).success).toBe(false);
+  });
+
+  test('holds no word twice in one topic', () => {
+    const repeated = listTopics(topics).flatMap(({ id, strong, words, weak }) => {
+      const all = [...strong, ...words, ...weak];
+      return all.filter((word, index) => all.indexOf(word) < index).map((word) => `${id}: ${word}`);
+    });
+    expect(repeated).toEqual([]);
+  });
+});
