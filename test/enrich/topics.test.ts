@@ -78,7 +78,10 @@ describe('createTopicClassifier', () => {
 
   test('gives at most three further topics, strongest first', () => {
     const text = ['信访', '行政复议', '行政应诉', '行政调解', '行政裁决']
-      .map((word) => `持续加强${word}工作并且提高${word}的质量。`)
+      .map(
+        (word) =>
+          `为了让群众满意，各乡镇、各单位要持续加强${word}工作，不断提高${word}的质量，做到事事有人管、件件有着落。`,
+      )
       .join('');
     const found = classify({ title: '做好信访工作', headings: [], text });
     expect(found).toHaveLength(4);
