@@ -9,7 +9,7 @@
 import type { MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
 import type { Cutter } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
-import { signTokens, textTokens } from '../segment/grams.ts';
+import { characterTokens, pairTokens, signTokens } from '../segment/grams.ts';
 import type { HitRecord } from '../segment/search-files.ts';
 import type { SearchLibrary } from './library.ts';
 
@@ -60,15 +60,17 @@ interface Setting {
 function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Setting): IndexRecord {
   const { kinds, supporting, ownTitle, ...shown } = source;
   const { titleEnd, variants, cut, library } = setting;
-  const note = foldText(source.note, variants);
+  const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) => foldText(field, variants));
   const tokens = [
-    ...titleAndText(foldText(ownTitle, variants), foldText(source.text, variants), titleEnd),
-    ...textTokens(note),
+    ...titleAndText(title, text, titleEnd),
+    filler,
+    ...pairTokens(note),
+    ...characterTokens(title + text + note),
     ...signTokens(`${ownTitle}\n${source.text}\n${source.note}`),
   ];
   return {
     content: tokens.join(' '),
-    headings: source.headings.flatMap((heading) => textTokens(foldText(heading, variants))).join(' '),
+    headings: source.headings.flatMap((heading) => pairTokens(foldText(heading, variants))).join(' '),
     filters: filtersOf(source, plan),
     hit: {
       ...shown,
@@ -81,9 +83,10 @@ function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Sett
 
 /** Lays out the tokens so that the title ends at `titleEnd`; a title that opens the text is not stored twice. */
 function titleAndText(title: string, text: string, titleEnd: number): string[] {
-  const head = [...title].length + (text.startsWith(title) ? 0 : 1);
-  const padding = Array.from({ length: Math.max(0, titleEnd - head) }, () => filler);
-  return text.startsWith(title) ? [...padding, ...textTokens(text)] : [...padding, ...textTokens(title), filler, ...textTokens(text)];
+  const pairs = pairTokens(title);
+  const opens = text.startsWith(title);
+  const padding = Array.from({ length: Math.max(0, titleEnd - pairs.length - (opens ? 0 : 1)) }, () => filler);
+  return [...padding, ...(opens ? [] : [...pairs, filler]), ...pairTokens(text)];
 }
 
 function filtersOf(source: Source, plan: PlanRecord | undefined): Record<string, string[]> {

@@ -1,10 +1,9 @@
 /**
  * The engine: Pagefind in the page, asked for strings.
  *
- * Records hold overlapping pairs of characters (src/segment/grams.ts); a string is found as the phrase of its pairs, a
- * single character as the beginning of a pair. Pagefind fetches the chunks that a phrase needs and keeps them.
+ * Records hold overlapping pairs of characters (src/segment/grams.ts); a string is found as the phrase of its pairs. Pagefind fetches the chunks that a phrase needs and keeps them.
  */
-import { queryTokens } from '../segment/grams.ts';
+import { phraseTokens } from '../segment/grams.ts';
 import type { HitRecord } from '../segment/search-files.ts';
 import type { Filters } from './types.ts';
 
@@ -60,8 +59,7 @@ export function createEngine(pagefind: PagefindModule, basePath: string): Engine
 }
 
 function phrase(folded: string): string {
-  const tokens = queryTokens(folded);
-  return [...folded].length > 1 ? `"${tokens.join(' ')}"` : tokens.join('');
+  return `"${phraseTokens(folded).join(' ')}"`;
 }
 
 function anyOf(filters: Filters): object {

@@ -105,7 +105,7 @@ function collect(query: Query, found: readonly Found[], titleEnd: number): Findi
 const points = { whole: 12, synonym: 6, word: 4, gram: 1 } as const;
 
 function pointsOf(found: Found, { at }: Match, titleEnd: number): number {
-  const place = at === undefined ? 0.4 : at + found.text.length <= titleEnd ? 1.6 : 1;
+  const place = at === undefined ? 0.4 : at + found.text.length - 1 <= titleEnd ? 1.6 : 1;
   return points[found.kind] * place * (found.kind === 'whole' ? 1 : found.rarity);
 }
 

@@ -1,29 +1,39 @@
 /**
- * The tokens that make every string findable: overlapping pairs of folded characters, and the last character alone.
+ * The tokens that make every string findable: overlapping pairs of folded characters, and every character once.
  *
- * A string of two or more characters stands in a text exactly when its pairs follow each other there; a single
- * character does exactly when a token begins with it. Index and browser both build their tokens here.
+ * A string of two or more characters stands in a text exactly when its pairs follow each other there. Single characters
+ * are tokens of another spelling, so that pairs and characters never meet in one chunk of the index. Index and browser
+ * both build their tokens here.
  *
  * Tokens are spelled in four letters or figures per character: Pagefind segments a query by the language of the page
  * that it runs in, and no segmenter of any language cuts such a word.
  */
 
-/** Returns the tokens of `folded` in order: its pairs, then its last character; nothing for an empty text. */
-export function textTokens(folded: string): string[] {
+/** Returns the pairs of `folded` in order, spelled; none for fewer than two characters. */
+export function pairTokens(folded: string): string[] {
   const spelled = Array.from(folded, spell);
-  return spelled.map((character, index) => character + (spelled[index + 1] ?? ''));
+  return spelled.slice(0, -1).map((character, index) => character + (spelled[index + 1] ?? ''));
 }
 
-/** Returns the tokens that a search for `folded` asks for, to follow each other; a single character is a prefix. */
-export function queryTokens(folded: string): string[] {
-  const tokens = textTokens(folded);
-  return tokens.length > 1 ? tokens.slice(0, -1) : tokens;
+/** Returns a token for every different character of `folded`. */
+export function characterTokens(folded: string): string[] {
+  return [...new Set(folded)].map(characterToken);
+}
+
+/** Returns the tokens that follow each other wherever `folded` stands, and nowhere else. */
+export function phraseTokens(folded: string): string[] {
+  const tokens = pairTokens(folded);
+  return tokens.length > 0 ? tokens : Array.from(folded, characterToken);
 }
 
 /** Returns the pairs of characters of `folded`, each once. */
 export function pairsOf(folded: string): string[] {
   const characters = [...folded];
   return [...new Set(characters.slice(0, -1).map((character, index) => character + (characters[index + 1] ?? '')))];
+}
+
+function characterToken(character: string): string {
+  return `z${spell(character)}`;
 }
 
 function spell(character: string): string {
