@@ -7,6 +7,7 @@ import type { Page, TextRun } from '../page/page.ts';
 import { setLines } from '../page/page-lines.ts';
 import { joinParagraphs } from '../page/paragraphs.ts';
 import { measurePlausibility } from '../plausibility.ts';
+import { type CharacterMaps, createCharacterMaps } from './character-maps.ts';
 import { replaceDoubles } from './doubles.ts';
 import { findRareCharacters } from './rare-characters.ts';
 
@@ -26,9 +27,12 @@ const leastPlausibility = 0.3;
 
 /** Reads a PDF. Refuses one that is encrypted, only a scan, or whose fonts do not say which characters they print. */
 export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
-  const document = await openPdf(bytes);
+  const maps = createCharacterMaps();
+  const document = await openPdf(bytes, maps);
   try {
-    return renderPages(await readPages(document));
+    const pages = await readPages(document);
+    if (maps.missing.length > 0) refuseGarbled(`字体用了读不了的编码 ${[...new Set(maps.missing)].join('、')}`);
+    return renderPages(pages);
   } finally {
     await document.loadingTask.destroy();
   }
@@ -38,17 +42,15 @@ function renderPages(pages: readonly ReadPage[]): Extraction {
   const bare = removeFurniture(pages.map(setLines));
   const { text, anchors } = joinParagraphs(bare.pages);
   refuseScan(pages, text);
-  if (measurePlausibility(text) < leastPlausibility) {
-    const found = `文字层是乱码：${text.slice(0, 20)}`;
-    throw new Refusal({ rule: 'text-garbled', found, expected: '能复制出文字的 PDF；请用原 Word 文件，或者文字识别（OCR）后的文件' });
-  }
+  if (text !== '' && measurePlausibility(text) < leastPlausibility) refuseGarbled(text.slice(0, 20));
   return { text, anchors, findings: [...reportScans(pages), ...reportRotated(pages), ...bare.findings, ...findRareCharacters(text)] };
 }
 
 /** pdfjs keeps the buffer that it is given, so it gets a copy. */
-async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+async function openPdf(bytes: Uint8Array, { Factory }: CharacterMaps): Promise<PdfDocument> {
+  const options = { verbosity: 0, isEvalSupported: false, useSystemFonts: false, cMapPacked: false, useWorkerFetch: false };
   try {
-    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false, useSystemFonts: false });
+    return await getDocumentProxy(new Uint8Array(bytes), { ...options, BinaryDataFactory: Factory });
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'PasswordException') {
       throw new Refusal({ rule: 'file-encrypted', found: '设有打开密码的 PDF', expected: '没有密码的文件' }, { cause });
@@ -112,6 +114,11 @@ function refuseScan(pages: readonly ReadPage[], text: string): void {
     found: '此文件是扫描件，没有文字层',
     expected: '有文字层的 PDF：请用原 Word 文件或政府网站上的网页，或者先做文字识别（OCR）并校对',
   });
+}
+
+function refuseGarbled(found: string): never {
+  const expected = '能复制出文字的 PDF；请用原 Word 文件，或者文字识别（OCR）并校对后的文件';
+  throw new Refusal({ rule: 'text-garbled', found, expected });
 }
 
 function reportScans(pages: readonly ReadPage[]): readonly Finding[] {
