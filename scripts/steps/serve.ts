@@ -13,7 +13,7 @@ export interface Served {
 
 /** Serves `folder` under `base` from `port` on, or from the next free one; 0 takes any. */
 export async function serveFolder(folder: string, base = '/', port = 0): Promise<Served> {
-  const files = sirv(folder, { dev: true, extensions: [] });
+  const files = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (!path.startsWith(base)) {

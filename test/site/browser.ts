@@ -1,0 +1,60 @@
+/** A real browser for site tests: the system's, else Playwright's own, else the one that npm brings. */
+import { existsSync } from 'node:fs';
+import chromiumPackage from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const systemPaths = [
+  process.env['CHROMIUM_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let open: Promise<Browser> | undefined;
+
+/** Returns the browser of this test file, started on the first call. */
+export function browser(): Promise<Browser> {
+  open ??= launch();
+  return open;
+}
+
+/** Opens a page in a context of its own. */
+export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  return context.newPage();
+}
+
+/** Closes the browser; call it after the last test of a file. */
+export async function closeBrowser(): Promise<void> {
+  await (await open)?.close();
+  open = undefined;
+}
+
+async function launch(): Promise<Browser> {
+  const found = [...systemPaths, playwrightPath()].find((path) => path && existsSync(path));
+  if (found) return chromium.launch({ executablePath: found, args: quiet });
+  return chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: [...chromiumPackage.args, ...quiet] });
+}
+
+function playwrightPath(): string {
+  try {
+    return chromium.executablePath();
+  } catch {
+    return '';
+  }
+}
