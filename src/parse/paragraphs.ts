@@ -22,6 +22,9 @@ const sentenceInside = /[。！？]/u;
 /** `（牵头单位：…`, `〔责任单位:…` */
 const noteStart = /^[（(〔[【]\s*(?:牵头|责任|负责|配合|主办|协办|参与|参加)(?:单位|部门|机构)?\s*[:：]/u;
 
+/** `责任单位：市司法局` on a line of its own */
+const noteLine = /^(?:牵头|责任|负责|配合|主办|协办|参与|参加)(?:单位|部门|机构)\s*[:：]/u;
+
 /** Returns the blocks of the numbered part of a document. */
 export function readBlocks(lines: readonly SourceLine[], statute: boolean): Block[] {
   const width = paperWidth(lines);
@@ -83,7 +86,7 @@ function placeLine(blocks: OpenBlock[], line: SourceLine, place: Place): void {
   const numbering = readNumbering(line.content.text, place.statute);
   if (!block || (numbering && !continuesList(blocks, numbering))) {
     blocks.push(openBlock(line, numbering));
-  } else if (line.heading || !continuesParagraph(block, line, place)) {
+  } else if (line.heading || noteLine.test(line.content.text) || !continuesParagraph(block, line, place)) {
     block.paragraphs.push(line.content);
     block.lastLine = line.content.text.length;
   } else {

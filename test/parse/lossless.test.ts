@@ -1,0 +1,124 @@
+/**
+ * Invariant 1: nothing lost, nothing added. The tree of a plan, read from top to bottom, gives back every character of
+ * its source but the layout. Layout is stated here a second time, apart from the parser.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Group, Measure, Part, Plan } from '../../src/model/plan.ts';
+import { type Printed, sourceOffset } from '../../src/model/printed.ts';
+import { listMeasures } from '../../src/model/walk.ts';
+import { parsePlan } from '../../src/parse/index.ts';
+import { parseLines, seedDocuments, seedParsed, textDocument } from '../seed.ts';
+
+function partsOf(plan: Plan): Printed[] {
+  const node = (child: Part | Group | Measure): Printed[] =>
+    child.type === 'measure'
+      ? [child.num, child.content, ...(child.note ? [child.note] : [])]
+      : [child.num, child.heading, ...(child.intro ? [child.intro.content] : []), ...child.children.flatMap(node)];
+  return [
+    ...plan.head.map(({ content }) => content),
+    ...plan.children.flatMap(node),
+    ...(plan.closing ? [plan.closing.content] : []),
+  ];
+}
+
+function textOf(plan: Plan): string {
+  return partsOf(plan)
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s/gu, '');
+}
+
+/** A source without white space and, where it carries Markdown marks, without them. */
+function withoutLayout(source: string): string {
+  const marked = /^[^\S\n]*#{1,6}[^\S\n]+\S/mu.test(source) || /\*\*\S[^*]*\*\*/u.test(source);
+  const bare = marked
+    ? source
+        .replace(/^[^\S\n]*(?:-{3,}|\*{3,}|_{3,})[^\S\n]*$/gmu, '')
+        .replace(/^[^\S\n]*#{1,6}[^\S\n]+(?=\S)/gmu, '')
+        .replace(/\*\*(\S[^*\n]*?)\*\*/gu, '$1')
+    : source;
+  return bare.replace(/\s/gu, '');
+}
+
+describe.each(seedDocuments.map((document, index) => [document.id, document, seedParsed[index]!.plan] as const))(
+  '%s',
+  (_, { text }, plan) => {
+    test('the tree holds every character of the source once, in order', () => {
+      expect(textOf(plan)).toBe(withoutLayout(text));
+    });
+
+    test('every character knows the offset at which it stands in the source', () => {
+      for (const part of partsOf(plan)) {
+        for (const piece of part.pieces) {
+          const printed = part.text.slice(piece.at, piece.at + piece.length);
+          expect(text.slice(piece.source, piece.source + piece.length)).toBe(printed);
+        }
+      }
+    });
+
+    test('the sentences of a measure cover its text', () => {
+      for (const { content, sentences } of listMeasures(plan)) {
+        const joined = sentences.map(({ start, end }) => content.text.slice(start, end)).join('');
+        expect(joined).toBe(content.text.replaceAll('\n', ''));
+      }
+    });
+  },
+);
+
+test('one altered character of a source shows', () => {
+  const { text, id } = seedDocuments[4]!;
+  const altered = text.replace('打造品牌调解室', '打造名牌调解室');
+  expect(textOf(parsePlan(textDocument(altered)).plan)).not.toBe(withoutLayout(text));
+  expect(id).toBe('weifang-2021');
+});
+
+test('a place in a text names its source line', () => {
+  const { plan } = parseLines('一、总则', '1. 甲。乙', '', '丙。');
+  const [measure] = listMeasures(plan);
+  expect(measure!.content.text).toBe('甲。乙丙。');
+  expect(sourceOffset(measure!.content, 3)).toBe('一、总则\n1. 甲。乙\n\n'.length);
+});
+
+describe('any string', () => {
+  const hostile = fc.string({
+    unit: fc.constantFrom(
+      ...'一二三四五六七八九十百第章节条（）()〔〕[]【】《》〈〉“”、，。；：.．１1234567890年月日\n\n\n 　\t#*-_{}<>`$\\/&;abc责任单位牵头',
+      '一、',
+      '（一）',
+      '1. ',
+      '第一条 ',
+      '---\n',
+      '**甲**',
+      '# ',
+      '<script>',
+      '{x}',
+      'import a',
+      '${b}',
+      '\u0000',
+      '\u202E',
+      '\uE000',
+      '😀',
+    ),
+    maxLength: 400,
+  });
+
+  test('parses without an error and without losing a character', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(textOf(parsePlan(textDocument(text)).plan)).toBe(withoutLayout(text));
+      }),
+      { numRuns: 2000, seed: 20310707 },
+    );
+  });
+
+  test('gives ids that differ', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const ids = listMeasures(parsePlan(textDocument(text)).plan).map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+      { numRuns: 500, seed: 20310708 },
+    );
+  });
+});

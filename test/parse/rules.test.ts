@@ -1,0 +1,198 @@
+/** The rules of reading, one by one, on small invented documents. */
+import { describe, expect, test } from 'vitest';
+import type { Part } from '../../src/model/plan.ts';
+import { listMeasures, listPassages } from '../../src/model/walk.ts';
+import { readDate } from '../../src/parse/facts.ts';
+import { readNumbering, readOrdinal, writeOrdinal } from '../../src/parse/numbering.ts';
+import { splitSentences } from '../../src/parse/sentences.ts';
+import { titleMeasure } from '../../src/parse/titles.ts';
+import { parseLines } from '../seed.ts';
+
+describe('readNumbering', () => {
+  test.each([
+    ['一、健全', 'part', 1],
+    ['九十九、末尾', 'part', 99],
+    ['一．健全', 'part', 1],
+    ['（二十）深化', 'group', 20],
+    ['(三十二)推动', 'group', 32],
+    ['1. 推进', 'item', 1],
+    ['26．深化', 'item', 26],
+    ['3、完善', 'item', 3],
+    ['１２．完善', 'item', 12],
+    ['4.创新', 'item', 4],
+  ])('reads %s', (text, level, ordinal) => {
+    expect(readNumbering(text, false)).toMatchObject({ level, ordinal });
+  });
+
+  test.each(['1.5万元', '2022年底前', '一是加强', '第一，加强', '（此件公开发布）', '3个全覆盖'])('reads no number in %s', (text) => {
+    expect(readNumbering(text, false)).toBeUndefined();
+  });
+
+  test.each([
+    ['第一章 总则', 'part', 1, undefined],
+    ['第二节　公众参与', 'group', 2, undefined],
+    ['第十二条之一 本条', 'item', 12, 1],
+    ['第一百零三条 本法', 'item', 103, undefined],
+  ])('reads %s in a statute', (text, level, ordinal, suffix) => {
+    expect(readNumbering(text, true)).toMatchObject({ level, ordinal, ...(suffix && { suffix }) });
+  });
+
+  test('ordinals read as they are written, up to 999', () => {
+    const all = Array.from({ length: 999 }, (_, index) => index + 1);
+    expect(all.map((ordinal) => readOrdinal(writeOrdinal(ordinal)))).toEqual(all);
+  });
+});
+
+describe('blocks', () => {
+  test('a line that only looks like a number goes on with the cut sentence before it', () => {
+    const { plan } = parseLines('一、总则', '（一）推进发展。加快一线城市', '', '三、四线城市建设。', '（二）保障。落实。');
+    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['推进发展。加快一线城市三、四线城市建设。', '保障。落实。']);
+  });
+
+  test('lines of a paper’s width are joined, also where one ends with a sentence', () => {
+    const { plan } = parseLines(
+      '一、健全政府机构职能体系，依法高效履行',
+      '政府职能',
+      '（一）深入推进行政审批制度改革。推进改',
+      '革，构建新模式。深化商事登记制度改革。',
+      '拓宽应用场景，提升便利程度。',
+    );
+    const part = plan.children[0] as Part;
+    expect(part.heading.text).toBe('健全政府机构职能体系，依法高效履行政府职能');
+    expect(listMeasures(plan)[0]!.content.text).toBe(
+      '深入推进行政审批制度改革。推进改革，构建新模式。深化商事登记制度改革。拓宽应用场景，提升便利程度。',
+    );
+  });
+
+  test('a heading on a line of its own is the title, the text below it a paragraph', () => {
+    const { plan } = parseLines('一、任务', '1. 优化政府机构设置', '坚持优化结构。完善职能。');
+    expect(listMeasures(plan)[0]).toMatchObject({
+      title: '优化政府机构设置',
+      titleMade: false,
+      content: { text: '优化政府机构设置\n坚持优化结构。完善职能。' },
+      sentences: [{}, {}, {}],
+    });
+  });
+
+  test('a group may have an introduction of its own', () => {
+    const { plan } = parseLines('一、任务', '（一）机构', '本节先说明原则。', '1. 优化设置。落实。');
+    expect(listPassages(plan).map(({ id, content }) => [id, content.text])).toEqual([
+      ['jia-2031/1.1-intro', '本节先说明原则。'],
+    ]);
+  });
+
+  test('groups without parts keep their own numbers', () => {
+    const { plan } = parseLines('甲市工作要点', '', '（一）机构。优化。', '（二）人员。充实。');
+    expect(listMeasures(plan).map(({ number, label }) => [number, label])).toEqual([
+      ['1', '（一）'],
+      ['2', '（二）'],
+    ]);
+  });
+});
+
+describe('notes', () => {
+  test.each([
+    ['1. 普法。宣传。（责任单位：市司法局）', '（责任单位：市司法局）'],
+    ['1. 普法。宣传。〔牵头单位:市司法局]', '〔牵头单位:市司法局]'],
+    ['1. 普法。宣传。（市司法局牵头，市财政局配合）', '（市司法局牵头，市财政局配合）'],
+    ['1. 普法。宣传。（牵头单位：甲局）（责任单位：乙局）', '（牵头单位：甲局）（责任单位：乙局）'],
+    ['1. 普法。宣传（含网络宣传）。', undefined],
+    ['1. 普法。各部门（单位）负责。', undefined],
+  ])('%s', (line, note) => {
+    const [measure] = listMeasures(parseLines('一、任务', line).plan);
+    expect(measure!.note?.text).toBe(note);
+    expect(`1.${measure!.content.text}${note ?? ''}`).toBe(line.replace(' ', ''));
+  });
+
+  test('lines 牵头单位： and 责任单位： below a measure are its note', () => {
+    const [measure] = listMeasures(parseLines('一、任务', '1. 普法', '宣传。', '牵头单位：甲局', '责任单位：乙局').plan);
+    expect(measure!.note?.text).toBe('牵头单位：甲局\n责任单位：乙局');
+  });
+});
+
+describe('splitSentences', () => {
+  test.each([
+    ['甲。乙！丙？', ['甲。', '乙！', '丙？']],
+    ['“甲。”乙。', ['“甲。”', '乙。']],
+    ['甲（乙。丙。）丁。戊', ['甲（乙。丙。）丁。', '戊']],
+    ['甲（乙。丙', ['甲（乙。', '丙']],
+    ['甲\n乙。', ['甲', '乙。']],
+  ])('%s', (text, sentences) => {
+    expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
+  });
+});
+
+describe('titleMeasure', () => {
+  test.each([
+    ['加强行政执法监督。', '加强行政执法监督', false],
+    ['各级政府要定期听取汇报，及时研究重大问题。', '各级政府要定期听取汇报', true],
+    ['严格执行《甲条例》，做好整改。', '严格执行《甲条例》', true],
+    ['加强政府部门应急管理。', '加强政府部门应急管理', false],
+  ])('%s', (first, title, made) => {
+    expect(titleMeasure(first, false)).toEqual({ title, made });
+  });
+});
+
+describe('statutes', () => {
+  const { plan } = parseLines(
+    '甲市优化营商环境条例',
+    '2031年5月1日 甲市人大常委会通过',
+    '第一章 总则',
+    '第一条 为了优化环境，制定本条例。',
+    '第二章 市场',
+    '第二条 应当公开下列事项：',
+    '（一）依据；',
+    '（二）结果。',
+    '第二条之一 前条所称结果，包括决定。',
+  );
+
+  test('each article is a measure numbered by its ordinal alone', () => {
+    expect(listMeasures(plan).map(({ id, label }) => [id, label])).toEqual([
+      ['jia-2031/1', '第一条'],
+      ['jia-2031/2', '第二条'],
+      ['jia-2031/2-1', '第二条之一'],
+    ]);
+  });
+
+  test('（一） in an article belongs to its text', () => {
+    expect(listMeasures(plan)[1]!.content.text).toBe('应当公开下列事项：\n（一）依据；\n（二）结果。');
+  });
+
+  test('the line below the title says when it was passed', () => {
+    expect(plan).toMatchObject({ title: '甲市优化营商环境条例', genre: '条例', documentDate: '2031-05-01' });
+  });
+});
+
+describe('faults of a document', () => {
+  test.each([
+    [['一、甲', '1. 乙。', '3. 丙。'], 'number-skipped', '3.', '二'],
+    [['一、甲', '1. 乙。', '1. 丙。'], 'number-repeated', '1.', '二'],
+    [['一、甲', '1. 乙。', '2. 丙。', '3. 丁。', '2. 戊。'], 'number-order', '2.', '四'],
+    [['一、甲', '1. 乙（丙。'], 'bracket-unbalanced', '乙（丙。', '成对的括号或书名号'],
+  ])('%j: %s', (lines, rule, found, expected) => {
+    expect(parseLines(...lines).issues).toMatchObject([{ rule, found, expected, at: { file: 'jia-2031.txt' } }]);
+  });
+
+  test('a repeated number gets a counter, and its place is named', () => {
+    const { plan, issues } = parseLines('一、甲', '1. 乙。', '1. 丙。');
+    expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1.1', '1.1~2']);
+    expect(issues[0]!.at).toEqual({ file: 'jia-2031.txt', line: 3, column: 1 });
+  });
+
+  test('a document without numbers is read paragraph by paragraph', () => {
+    const { plan, issues } = parseLines('甲市通告', '', '自下月起施行。', '', '请互相转告。');
+    expect(listMeasures(plan).map(({ id, label, content }) => [id, label, content.text])).toEqual([
+      ['jia-2031/p1', '第1段', '自下月起施行。'],
+      ['jia-2031/p2', '第2段', '请互相转告。'],
+    ]);
+    expect(issues).toMatchObject([{ rule: 'numbering-missing', severity: 'warning' }]);
+  });
+});
+
+test.each([
+  ['2022 年 3 月 25 日', '2022-03-25'],
+  ['二〇二二年十二月三十一日', '2022-12-31'],
+  ['2021年12月', undefined],
+])('readDate(%s)', (printed, date) => {
+  expect(readDate(printed)).toBe(date);
+});
