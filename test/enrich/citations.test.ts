@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { findCitations, instrumentKey, namedInstruments } from '../../src/enrich/citations.ts';
+import { gatherInstruments } from '../../src/enrich/instruments.ts';
+import { listMeasures, listPassages } from '../../src/model/walk.ts';
+import { parseLines, seedParsed } from '../seed.ts';
+
+describe('findCitations', () => {
+  test.each([
+    ['执行《优化营商环境条例》。', [{ name: '优化营商环境条例' }]],
+    ['《甲办法》《乙制度》', [{ name: '甲办法' }, { name: '乙制度' }]],
+    ['《落实〈甲规定〉清单》', [{ name: '落实〈甲规定〉清单' }]],
+    ['（中发〔2021〕33号）', [{ name: '中发〔2021〕33号', number: '中发〔2021〕33号' }]],
+    ['《甲条例》第十二条之一', [{ name: '甲条例', article: '十二条之一' }]],
+    ['国办发[2017]47号', [{ number: '国办发[2017]47号' }]],
+  ])('finds the instruments of %s', (text, citations) => {
+    expect(findCitations(text)).toMatchObject(citations);
+  });
+
+  test('a notice stands for what it issues, and carries the number', () => {
+    const text = '《甲省委关于印发〈甲方案（2021—2025年）〉〈乙方案〉的通知》（甲发〔2021〕31号）';
+    expect(findCitations(text)).toMatchObject([
+      { instruments: ['甲方案(2021-2025年)', '乙方案'], number: '甲发〔2021〕31号', span: { start: 0, end: text.length } },
+    ]);
+    expect(namedInstruments('甲条例')).toEqual(['甲条例']);
+  });
+
+  test.each([
+    ['《法治政府建设实施纲要（2021—2025年）》', '法治政府建设实施纲要(2021-2025年)'],
+    ['法治政府建设实施纲要(2021－2025年)', '法治政府建设实施纲要(2021-2025年)'],
+    ['中华人民共和国行政处罚法', '行政处罚法'],
+  ])('instrumentKey(%s)', (name, key) => {
+    expect(instrumentKey(name)).toBe(key);
+  });
+});
+
+describe('gatherInstruments', () => {
+  const plans = seedParsed.map(({ plan }) => plan);
+  const places = plans.flatMap((plan) =>
+    [...listMeasures(plan), ...listPassages(plan)].map(({ id, content }) => ({
+      id,
+      plan: plan.id,
+      citations: findCitations(content.text),
+    })),
+  );
+  const instruments = gatherInstruments(plans, places);
+
+  test('the national outline is one instrument, cited by all plans but 聊城', () => {
+    const outline = instruments.find(({ key }) => key === '法治政府建设实施纲要(2021-2025年)');
+    expect(outline?.citedBy.filter((id) => id.endsWith('/preamble')).map((id) => id.split('/')[0])).toEqual([
+      'jinan-gaoxin-2022',
+      'taian-2021',
+      'weibin-2022-draft',
+      'weifang-2021',
+    ]);
+    expect(outline?.numbers).toEqual(['中发〔2021〕33号']);
+  });
+
+  test('a plan does not cite itself', () => {
+    expect(instruments.filter(({ plan }) => plan)).toEqual([]);
+  });
+
+  test('a plan of the library is known by its title or number', () => {
+    const { plan } = parseLines('甲市实施方案', '一、任务', '1. 普法。落实。');
+    const citing = [{ id: 'yi/1', plan: 'yi', citations: findCitations('按照《甲市实施方案》办理。') }];
+    expect(gatherInstruments([plan], citing)).toMatchObject([{ plan: 'jia-2031', citedBy: ['yi/1'] }]);
+  });
+});

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { enrichPlan } from '../../src/enrich/index.ts';
+import { linesOf, registerUnits, unitsFile } from '../../src/enrich/units.ts';
+import { seedContent, seedPlan } from '../seed.ts';
+
+const file = unitsFile.parse(parse(readFileSync(join(seedContent, 'units.yaml'), 'utf8')));
+
+function unitsOf(plan: string): ReturnType<typeof registerUnits> {
+  return registerUnits(plan, enrichPlan(seedPlan(plan), () => []).measures, file);
+}
+
+describe('lines of work', () => {
+  test('潍坊 市司法局 and 济南 综合管理部（司法） meet', () => {
+    expect(linesOf('市司法局', file)).toEqual(['sifa']);
+    expect(linesOf('综合管理部（司法）', file)).toEqual(['sifa']);
+  });
+
+  test.each([
+    ['市发改委', '发展和改革委员会'],
+    ['市卫健委', '市卫生健康委'],
+    ['市审批服务局', '市行政审批局'],
+    ['市场监管部', '市市场监管局'],
+    ['高新区公安分局', '市公安局'],
+  ])('%s and %s meet', (one, other) => {
+    expect(linesOf(one, file)).toEqual(linesOf(other, file));
+    expect(linesOf(one, file)).not.toEqual([]);
+  });
+
+  test('every single unit of the seed plans has a line', () => {
+    const units = ['jinan-gaoxin-2022', 'weifang-2021', 'liaocheng-2022'].flatMap(unitsOf);
+    expect(units.filter(({ collective, lines }) => !collective && lines.length === 0)).toEqual([]);
+  });
+});
+
+describe('registerUnits', () => {
+  test('keeps lead and responsible apart', () => {
+    const bureau = unitsOf('liaocheng-2022').find(({ name }) => name === '市司法局');
+    expect(bureau?.measures.lead).toHaveLength(15);
+    expect(bureau?.measures.responsible).toEqual([]);
+  });
+
+  test('two spellings of one unit are one unit', () => {
+    const governments = unitsOf('liaocheng-2022').find(({ name }) => name === '各县(市、区)人民政府');
+    expect(governments).toMatchObject({ collective: true, printed: ['各县(市、区)人民政府', '各县（市、区）人民政府'] });
+  });
+
+  test('a collective belongs to no line of work', () => {
+    const collectives = unitsOf('weifang-2021').filter(({ collective }) => collective);
+    expect(collectives.map(({ name, lines }) => [name, lines])).toEqual([
+      ['市直有关部门、单位', []],
+      ['市直各行政执法部门、单位', []],
+      ['市直各部门、单位', []],
+    ]);
+  });
+});
