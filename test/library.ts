@@ -1,0 +1,20 @@
+/** Takes documents through the stages up to render, with the project's own editors' files. */
+import { loadCorrections, loadTopics, loadUnits } from '../scripts/steps/content.ts';
+import { type EditorsFiles, gatherLibrary, readPlans } from '../scripts/steps/library.ts';
+import type { SourceDocument } from '../src/model/document.ts';
+import type { RenderInput } from '../src/render/index.ts';
+import { seedContent, seedDocuments } from './seed.ts';
+
+export async function editorsFiles(): Promise<EditorsFiles> {
+  const corrections = seedDocuments.map(async ({ id }) => [id, await loadCorrections(seedContent, id)] as const);
+  return {
+    topics: await loadTopics(seedContent),
+    units: await loadUnits(seedContent),
+    corrections: new Map(await Promise.all(corrections)),
+  };
+}
+
+export async function gatherTexts(documents: readonly SourceDocument[], editors?: EditorsFiles): Promise<RenderInput> {
+  const files = editors ?? (await editorsFiles());
+  return gatherLibrary(documents, readPlans(documents, files).plans, files);
+}

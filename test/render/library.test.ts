@@ -1,0 +1,85 @@
+/** The generated files of a small invented library, and of the seed library as a whole. */
+import { describe, expect, test } from 'vitest';
+import { renderLibrary } from '../../src/render/index.ts';
+import { slugOf } from '../../src/render/addresses.ts';
+import { formatCsv } from '../../src/render/csv.ts';
+import { editorsFiles, gatherTexts } from '../library.ts';
+import { seedDocuments, textDocument } from '../seed.ts';
+
+const hostile = ['一、{1+1}', '1. <script>alert(1)</script>。`${x}` import a from "b"; export {}; &lt; \\u0041 */ --> “引”。（责任单位：{甲}局）'];
+const files = renderLibrary(
+  await gatherTexts([textDocument(['甲市实施方案', ...hostile].join('\n'), '甲市{方案}.txt')]),
+);
+
+describe('the MDX of a plan', () => {
+  const page = files.get('plans/甲市{方案}.mdx') ?? '';
+
+  test('holds source text in string expressions only', () => {
+    const outside = page.replace(/\{"(?:[^"\\]|\\.)*"\}/gu, '').replace(/<\/?[A-Z][a-zA-Z]*(?: [a-zA-Z]+(?:="[^"]*"|=\{\d+\})?| [a-zA-Z]+=)*\s*\/?>/gu, '');
+    expect(outside.replace(/---\nid:.*\n---/u, '').trim()).toBe('');
+  });
+
+  test('gives every character back when its expressions are read', () => {
+    const strings = [...page.matchAll(/\{("(?:[^"\\]|\\.)*")\}/gu)].map(([, text]) => JSON.parse(text!) as string);
+    expect(strings.join('')).toContain('<script>alert(1)</script>。');
+    expect(strings.join('')).toContain('`${x}` import a from "b"; export {}; &lt; \\u0041 */ --> “引”。');
+  });
+});
+
+describe('the data of the seed library', () => {
+  const rendered = gatherTexts(seedDocuments).then(renderLibrary);
+  const rows = async (name: string): Promise<Record<string, unknown>[]> =>
+    (await rendered).get(name)!.split('\n').filter(Boolean).map((row) => JSON.parse(row) as Record<string, unknown>);
+
+  test('has one line for each of the 211 measures, with the address of DESIGN §3', async () => {
+    const measures = await rows('data/measures.jsonl');
+    expect(measures).toHaveLength(211);
+    expect(measures.find(({ id }) => id === 'weibin-2022-draft/7.20.54')).toMatchObject({
+      url: '/plans/weibin-2022-draft/7-20-54/',
+      label: '七（二十）54',
+      ordinals: { part: 7, group: 20, item: 54 },
+      lines: [162, 162],
+      note: null,
+    });
+  });
+
+  test('every file has a schema beside it', async () => {
+    const names = [...(await rendered).keys()].filter((name) => /^data\/\w+\.jsonl?$/u.test(name));
+    expect(names).toHaveLength(7);
+    expect(names.filter((name) => !files.has(name.replace(/\.jsonl?$/u, '.schema.json')))).toEqual([]);
+  });
+
+  test('two runs give the same bytes', async () => {
+    expect([...renderLibrary(await gatherTexts(seedDocuments))]).toEqual([...(await rendered)]);
+  });
+
+  test('the CSV has a byte order mark and a row a measure', async () => {
+    const csv = (await rendered).get('data/measures.csv')!;
+    expect(csv.startsWith('\uFEFFid,plan,number')).toBe(true);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(212);
+  });
+
+  test('a correction shows both readings', async () => {
+    const measure = (await rows('data/measures.jsonl')).find(({ id }) => id === 'liaocheng-2022/3.7');
+    expect(measure).toMatchObject({ title: '深入推进行务公开', corrections: [{ old: '行务公开', new: '政务公开' }] });
+  });
+});
+
+test('a correction whose old reading is not there stops the build', async () => {
+  const editors = await editorsFiles();
+  const corrections = new Map([['jia-2031', [{ place: '1.1', old: '没有', new: '有', reason: '试' }]]]);
+  const document = textDocument('甲方案\n一、任务\n1. 普法。落实。');
+  await expect(gatherTexts([document], { ...editors, corrections })).rejects.toThrow('corrections/jia-2031.yaml: 1.1: “没有”');
+});
+
+test.each([
+  ['综合管理部（司法）', '综合管理部-司法'],
+  ['法治政府建设实施纲要（2021—2025年）', '法治政府建设实施纲要-2021-2025年'],
+  ['../a b', 'a-b'],
+])('slugOf(%s)', (name, slug) => {
+  expect(slugOf(name)).toBe(slug);
+});
+
+test('a cell that a spreadsheet would run as a formula is made text', () => {
+  expect(formatCsv(['a'], [['=1+1'], ['甲,"乙"']])).toBe(`\uFEFFa\r\n'=1+1\r\n"甲,""乙"""\r\n`);
+});
