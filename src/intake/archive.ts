@@ -2,7 +2,7 @@
  * Opens the zip archives that Word and OFD files are, without trusting them: names may lead out of the archive, a
  * directory may lie about sizes, and a few kilobytes may inflate to gigabytes.
  */
-import { Unzip, UnzipInflate, type UnzipFile, unzipSync } from 'fflate';
+import { Unzip, type UnzipFile, UnzipInflate, unzipSync } from 'fflate';
 import { type Finding, Refusal } from './faults.ts';
 import { limits } from './limits.ts';
 
@@ -39,7 +39,10 @@ function listEntries(bytes: Uint8Array): readonly Entry[] {
   try {
     unzipSync(bytes, { filter: note });
   } catch (cause) {
-    throw new Refusal({ rule: 'file-truncated', found: '文件末尾的目录缺失', expected: '完整的文件；请重新下载' }, { cause });
+    throw new Refusal(
+      { rule: 'file-truncated', found: '文件末尾的目录缺失', expected: '完整的文件；请重新下载' },
+      { cause },
+    );
   }
   return entries;
 }
@@ -50,7 +53,8 @@ function checkEntries(entries: readonly Entry[]): void {
     throw new Refusal({ rule: 'archive-entries', found: `${entries.length} 个文件`, expected });
   }
   const unsafe = entries.find(({ name }) => isUnsafe(name));
-  if (unsafe) throw new Refusal({ rule: 'archive-path', found: unsafe.name.slice(0, 200), expected: '压缩包内的相对路径' });
+  if (unsafe)
+    throw new Refusal({ rule: 'archive-path', found: unsafe.name.slice(0, 200), expected: '压缩包内的相对路径' });
   const total = entries.reduce((sum, { originalSize }) => sum + originalSize, 0);
   if (total > limits.archiveBytes || entries.some(isBomb)) throw new Refusal(bomb);
 }
@@ -70,7 +74,8 @@ function inflateEntries(bytes: Uint8Array, wanted: (name: string) => boolean): A
   let left: number = limits.archiveBytes;
   const unzip = new Unzip((file) => {
     if (!wanted(file.name)) return;
-    if (archive.has(file.name)) throw new Refusal({ rule: 'archive-path', found: `${file.name} 出现两次`, expected: '不重名的路径' });
+    if (archive.has(file.name))
+      throw new Refusal({ rule: 'archive-path', found: `${file.name} 出现两次`, expected: '不重名的路径' });
     archive.set(file.name, new Uint8Array());
     collect(file, Math.min(left, limits.entryBytes), (content) => {
       left -= content.length;
@@ -90,7 +95,11 @@ function collect(file: UnzipFile, most: number, done: (content: Uint8Array) => v
   const pieces: Uint8Array[] = [];
   let size = 0;
   file.ondata = (error, piece, final) => {
-    if (error) throw new Refusal({ rule: 'file-damaged', found: `${file.name} 无法解压`, expected: '完整的文件' }, { cause: error });
+    if (error)
+      throw new Refusal(
+        { rule: 'file-damaged', found: `${file.name} 无法解压`, expected: '完整的文件' },
+        { cause: error },
+      );
     size += piece.length;
     if (size > most) throw new Refusal(bomb);
     pieces.push(piece);

@@ -14,8 +14,12 @@ interface CharacterKind {
 
 const kinds: readonly CharacterKind[] = [
   { rule: 'character-nul', pattern: /\0/u, expected: '没有空字符的纯文本；请重新导出此文件' },
-  { rule: 'character-control', pattern: /[\x01-\x08\x0e-\x1f\x7f-\x9f]/u, expected: '可以打印的字符' },
-  { rule: 'character-bidi', pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, expected: '没有方向控制字符的文字' },
+  { rule: 'character-control', pattern: /[^\P{Cc}\0\t-\r]/u, expected: '可以打印的字符' },
+  {
+    rule: 'character-bidi',
+    pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
+    expected: '没有方向控制字符的文字',
+  },
   { rule: 'character-invisible', pattern: /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/u, expected: '看得见的字符' },
   { rule: 'character-replacement', pattern: /\ufffd/u, expected: '原件上的字' },
   { rule: 'character-private', pattern: /\p{Co}/u, expected: 'Unicode 已有的汉字' },

@@ -4,8 +4,9 @@
  * A byte order mark decides; then valid UTF-8 does. Everything else is decoded each way and the decoding that reads
  * most like Chinese wins: GB18030 and Big5 share most of their byte ranges, so validity alone cannot tell them apart.
  */
-import { measurePlausibility } from './plausibility.ts';
+
 import { Refusal } from './faults.ts';
+import { measurePlausibility } from './plausibility.ts';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -32,7 +33,7 @@ const lineFeed = 0x0a;
  * that does not belong to its encoding.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
-  const encoding = findMark(bytes) ?? findDeclared(bytes, declared) ?? detectEncoding(bytes);
+  const encoding = findMark(bytes) ?? findUtf8(bytes) ?? findDeclared(bytes, declared) ?? rankEncodings(bytes);
   const text = tryDecode(bytes, encoding);
   if (text !== undefined) return { text: text.replace(/\r\n?/gu, '\n'), encoding };
   const offset = findBadByte(bytes, encoding);
@@ -50,21 +51,22 @@ function findMark(bytes: Uint8Array): Encoding | undefined {
   return marks.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
 }
 
-/** GB2312 and GBK are read as GB18030, which contains both, as the Encoding Standard has it. */
+/** GB2312 and GBK are read as GB18030, which contains both, as the Encoding Standard has it; a wrong claim is dropped. */
 function findDeclared(bytes: Uint8Array, declared: string | undefined): Encoding | undefined {
   const label = declared?.toLowerCase().replace(/^(?:gb2312|gbk|gb_2312-80|x-gbk)$/u, 'gb18030');
-  const encoding = encodings.find((candidate) => candidate === label || candidate === `${label}8`.replace('utf8', 'utf-'));
-  return encoding && tryDecode(bytes, encoding) !== undefined ? encoding : undefined;
+  const encoding = encodings.find((candidate) => candidate === label);
+  return encoding && rate(bytes, encoding) >= leastPlausibility ? encoding : undefined;
 }
 
-function detectEncoding(bytes: Uint8Array): Encoding {
+/** Other encodings hardly ever make valid UTF-8, and pages often declare another charset than they have. */
+function findUtf8(bytes: Uint8Array): Encoding | undefined {
   const nul = bytes.subarray(0, sampleBytes).includes(0);
-  if (!nul && tryDecode(bytes, 'utf-8') !== undefined) return 'utf-8';
-  const sample = takeSample(bytes);
-  const ranked = encodings
-    .map((encoding) => ({ encoding, score: measurePlausibility(new TextDecoder(encoding).decode(sample)) }))
-    .sort((a, b) => b.score - a.score);
-  const best = ranked[0];
+  return !nul && tryDecode(bytes, 'utf-8') !== undefined ? 'utf-8' : undefined;
+}
+
+function rankEncodings(bytes: Uint8Array): Encoding {
+  const rated = encodings.map((encoding) => ({ encoding, score: rate(bytes, encoding) }));
+  const [best] = rated.toSorted((a, b) => b.score - a.score);
   if (best && best.score >= leastPlausibility) return best.encoding;
   throw new Refusal({
     rule: 'file-binary',
@@ -73,9 +75,17 @@ function detectEncoding(bytes: Uint8Array): Encoding {
   });
 }
 
+function rate(bytes: Uint8Array, encoding: Encoding): number {
+  return measurePlausibility(new TextDecoder(encoding).decode(takeSample(bytes)));
+}
+
 /** From the first byte that is not ASCII on: only there do the encodings differ. Even, so that UTF-16 stays in step. */
 function takeSample(bytes: Uint8Array): Uint8Array {
-  const first = Math.max(0, bytes.findIndex((byte) => byte >= 0x80 || byte === 0)) & ~1;
+  const first =
+    Math.max(
+      0,
+      bytes.findIndex((byte) => byte >= 0x80 || byte === 0),
+    ) & ~1;
   return bytes.subarray(first, first + sampleBytes);
 }
 

@@ -48,9 +48,14 @@ export function detectFormat(file: string, bytes: Uint8Array): Format {
   const byBytes = findSignature(bytes);
   if (byBytes && byName && byBytes !== byName) return { media: byBytes, findings: [mismatch(ending, byBytes)] };
   const media = byBytes ?? byName;
-  if (!media) throw new Refusal({ rule: 'format-unknown', found: ending ? `.${ending}` : '没有后缀的文件', expected: supported });
+  if (!media)
+    throw new Refusal({ rule: 'format-unknown', found: ending ? `.${ending}` : '没有后缀的文件', expected: supported });
   if (byBytes || media === 'text' || media === 'html') return { media, findings: [] };
-  throw new Refusal({ rule: 'file-damaged', found: `内容不是 .${ending} 文件`, expected: '完整的文件；请重新下载或导出' });
+  throw new Refusal({
+    rule: 'file-damaged',
+    found: `内容不是 .${ending} 文件`,
+    expected: '完整的文件；请重新下载或导出',
+  });
 }
 
 function findSignature(bytes: Uint8Array): MediaType | undefined {
@@ -69,7 +74,11 @@ function findPackage(bytes: Uint8Array): MediaType {
   const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (names.includes('word/')) return 'docx';
   if (names.includes('OFD.xml')) return 'ofd';
-  throw new Refusal({ rule: 'format-unknown', found: '压缩包，里面没有 Word 或 OFD 文档', expected: '先解压，再加入里面的文件' });
+  throw new Refusal({
+    rule: 'format-unknown',
+    found: '压缩包，里面没有 Word 或 OFD 文档',
+    expected: '先解压，再加入里面的文件',
+  });
 }
 
 /** Office files with a password, and Word files before 2007, are OLE compound files. */
@@ -77,7 +86,8 @@ function refuseOldWord(start: string, bytes: Uint8Array): void {
   if (start.startsWith('{\\rtf')) throw new Refusal({ rule: 'format-old', found: 'RTF 文件', expected: saveAgain });
   if (!start.startsWith('\xd0\xcf\x11\xe0')) return;
   const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
-  if (encrypted) throw new Refusal({ rule: 'file-encrypted', found: '设有打开密码的 Office 文件', expected: saveAgain });
+  if (encrypted)
+    throw new Refusal({ rule: 'file-encrypted', found: '设有打开密码的 Office 文件', expected: saveAgain });
   throw new Refusal({ rule: 'format-old', found: '旧版 Word 或 WPS 文件', expected: saveAgain });
 }
 

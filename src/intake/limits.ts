@@ -14,7 +14,9 @@ export const limits = {
   /** Inflated size over packed size of an entry larger than `ratioFreeBytes`; Word's XML stays below 60. */
   archiveRatio: 200,
   ratioFreeBytes: 4 * 1024 * 1024,
-  nesting: 2_000,
+  /** A web page: elements in one another, and characters of its source. */
+  htmlNesting: 400,
+  htmlCharacters: 16_000_000,
   xmlNesting: 200,
   pages: 3_000,
   issuesPerRule: 50,

@@ -19,6 +19,12 @@ export function checkPlanIds(documents: readonly Pick<SourceDocument, 'id' | 'fi
       first.set(key, file);
       return [];
     }
-    return [toIssue(file, { rule: 'plan-duplicate', found: `${earlier} 和 ${file} 都是方案 ${id}`, expected: '一个方案只有一个文件' })];
+    return [
+      toIssue(file, {
+        rule: 'plan-duplicate',
+        found: `${earlier} 和 ${file} 都是方案 ${id}`,
+        expected: '一个方案只有一个文件',
+      }),
+    ];
   });
 }

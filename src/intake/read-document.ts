@@ -8,8 +8,8 @@ import { createHash } from 'node:crypto';
 import type { DocumentMetadata, MediaType, SourceDocument } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { checkCharacters } from './characters.ts';
-import { decodeText } from './encoding.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { decodeText } from './encoding.ts';
 import { type Extraction, type Finding, Refusal, toIssue } from './faults.ts';
 import { detectFormat } from './format.ts';
 import { readHtml } from './html/read-html.ts';
@@ -115,5 +115,9 @@ function checkContent(text: string): readonly Finding[] {
 function toFinding(error: unknown): Finding {
   if (error instanceof Refusal) return error.finding;
   const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return { rule: 'file-damaged', found: `读取失败：${reason?.slice(0, 200)}`, expected: '完整的文件；请重新下载或导出' };
+  return {
+    rule: 'file-damaged',
+    found: `读取失败：${reason?.slice(0, 200)}`,
+    expected: '完整的文件；请重新下载或导出',
+  };
 }

@@ -32,7 +32,6 @@ export const intakeRules = {
   'archive-entries': '压缩包内文件过多',
   'docx-tracked-changes': '文档带有修订标记，按接受全部修订后的文字读取',
   'docx-comments': '文档带有批注，批注不收入正文',
-  'docx-bullet': '文档有项目符号列表，符号不收入正文',
   'table-rows-numbered': '任务表没有序号，按行的顺序编号',
   'html-outside-article': '网页正文以外的文字（导航、页脚等）没有收入',
   'html-no-article': '网页里找不到正文',

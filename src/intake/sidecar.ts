@@ -91,5 +91,11 @@ function findNode(from: unknown, path: readonly PropertyKey[]): Node | undefined
 
 function fault(lines: LineCounter, offset: number, found: string, expected: string): Finding {
   const { line, col } = lines.linePos(offset);
-  return { rule: 'sidecar-invalid', line: Math.max(1, line), column: Math.max(1, col), found: found.slice(0, 200), expected };
+  return {
+    rule: 'sidecar-invalid',
+    line: Math.max(1, line),
+    column: Math.max(1, col),
+    found: found.slice(0, 200),
+    expected,
+  };
 }

@@ -35,13 +35,17 @@ interface Column {
 /** Header cells without spaces, in the order in which they are tried. */
 const headers: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(?:序号?|编号|项号|号)$/u],
-  ['unit', /(?:牵头|责任|配合|主办|协办|承办|参与|协同|主管|实施|落实)(?:单位|部门|机关|主体|处室|科室|领导|人|分工)|^(?:牵头|责任|配合|主办|协办)$|^(?:单位|部门)(?:分工)?$/u],
+  [
+    'unit',
+    /(?:牵头|责任|配合|主办|协办|承办|参与|协同|主管|实施|落实)(?:单位|部门|机关|主体|处室|科室|领导|人|分工)|^(?:牵头|责任|配合|主办|协办)$|^(?:单位|部门)(?:分工)?$/u,
+  ],
   ['term', /时限|期限|时间|进度|节点/u],
   ['measure', /任务|措施|举措|事项|内容|要点|项目|工作/u],
 ];
 
 /** Numbers that a plan prints before a heading: `（一）`, `一、`, `1.`, `第一条`. */
-const ordinal = /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|\d+[.．、](?!\d)|第[一二三四五六七八九十百]+[编章节条])/u;
+const ordinal =
+  /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|\d+[.．、](?!\d)|第[一二三四五六七八九十百]+[编章节条])/u;
 
 /** Returns the lines of a table whose rows are padded to one width. */
 export function readTable(rows: readonly TableRow[]): TableLines {
@@ -53,7 +57,12 @@ export function readTable(rows: readonly TableRow[]): TableLines {
   return { lines: readDutyRows(rows, header, columns, numbered), numbered };
 }
 
-function readDutyRows(rows: readonly TableRow[], header: number, columns: readonly Column[], numbered: boolean): TableLine[] {
+function readDutyRows(
+  rows: readonly TableRow[],
+  header: number,
+  columns: readonly Column[],
+  numbered: boolean,
+): TableLine[] {
   let count = 0;
   return rows.flatMap((row, index) => {
     if (index === header || isRepeated(row, columns)) return [];
@@ -107,7 +116,7 @@ function dutyLines(row: TableRow, columns: readonly Column[], counted: string | 
   const printed = filled.find(({ role }) => role === 'number')?.text;
   const note = filled.filter((cell) => (cell.role === 'other' && !ordinal.test(cell.text)) || isNoteRole(cell.role));
   const body = joinMeasures(measures);
-  const number = ordinal.test(body) ? '' : (printed === undefined ? counted : endNumber(printed)) ?? '';
+  const number = ordinal.test(body) ? '' : ((printed === undefined ? counted : endNumber(printed)) ?? '');
   const space = number.endsWith('.') ? ' ' : '';
   return [...headings.map(({ text }) => joinLines(text)), `${number}${space}${body}${renderNote(note)}`];
 }
@@ -118,7 +127,9 @@ function isNoteRole(role: ColumnRole): boolean {
 
 /** A task and the steps under it: the task is the heading of the line, which ends with 。 as headings in a line do. */
 function joinMeasures(texts: readonly string[]): string {
-  return texts.map((text, index) => (index < texts.length - 1 && !/[。：；！？]$/u.test(text) ? `${text}。` : text)).join('');
+  return texts
+    .map((text, index) => (index < texts.length - 1 && !/[。：；！？]$/u.test(text) ? `${text}。` : text))
+    .join('');
 }
 
 function endNumber(number: string): string {
@@ -145,5 +156,8 @@ function joinLines(text: string, separator = ''): string {
 }
 
 function splitLines(text: string): string[] {
-  return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

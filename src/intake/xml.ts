@@ -40,9 +40,17 @@ export function parseXml(part: string, bytes: Uint8Array, { prefixes = true } = 
     throw new Refusal({ rule: 'file-damaged', found: `${part} 里有 DOCTYPE`, expected: '没有 DOCTYPE 的 XML' });
   }
   try {
-    return { name: '', attributes: {}, children: readNodes((prefixes ? parser : parserWithoutPrefixes).parse(source)), text: '' };
+    return {
+      name: '',
+      attributes: {},
+      children: readNodes((prefixes ? parser : parserWithoutPrefixes).parse(source)),
+      text: '',
+    };
   } catch (cause) {
-    throw new Refusal({ rule: 'file-damaged', found: `${part} 不是正确的 XML`, expected: '完整的文件；请重新导出' }, { cause });
+    throw new Refusal(
+      { rule: 'file-damaged', found: `${part} 不是正确的 XML`, expected: '完整的文件；请重新导出' },
+      { cause },
+    );
   }
 }
 
@@ -55,7 +63,10 @@ export function* descend(element: XmlElement, skip?: (element: XmlElement) => bo
 
 /** Returns the first child on the way `names` down from `element`. */
 export function childAt(element: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
-  return names.reduce<XmlElement | undefined>((parent, name) => parent?.children.find((child) => child.name === name), element);
+  return names.reduce<XmlElement | undefined>(
+    (parent, name) => parent?.children.find((child) => child.name === name),
+    element,
+  );
 }
 
 /** Returns all characters inside `element`. */
@@ -84,7 +95,12 @@ function readNode(node: RawNode): XmlElement {
   const { ':@': attributes, ...content } = node;
   const [[name, value] = ['', '']] = Object.entries(content);
   const isText = name === '#text';
-  return { name, attributes: readAttributes(attributes), children: isText ? [] : readNodes(value), text: isText ? String(value) : '' };
+  return {
+    name,
+    attributes: readAttributes(attributes),
+    children: isText ? [] : readNodes(value),
+    text: isText ? String(value) : '',
+  };
 }
 
 function readAttributes(attributes: unknown): Readonly<Record<string, string>> {

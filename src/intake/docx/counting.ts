@@ -47,7 +47,10 @@ function writeHan(value: number, numerals: string, ranks: string): string {
     const rank = places.length - 1 - index;
     return digit === 0 ? '0' : `${numerals[digit]}${rank > 0 ? ranks[rank - 1] : ''}`;
   });
-  const text = written.join('').replace(/0+$/u, '').replace(/0+/gu, numerals[0] ?? '');
+  const text = written
+    .join('')
+    .replace(/0+$/u, '')
+    .replace(/0+/gu, numerals[0] ?? '');
   return text.replace(/^一十/u, '十');
 }
 
@@ -75,11 +78,27 @@ function writeLetters(value: number): string {
 
 function writeRoman(value: number): string {
   if (value <= 0 || value > 3999) return String(value);
-  const numerals = [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const;
+  const numerals = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ] as const;
   let left = value;
-  return numerals.map(([worth, letters]) => {
-    const times = Math.floor(left / worth);
-    left -= times * worth;
-    return letters.repeat(times);
-  }).join('');
+  return numerals
+    .map(([worth, letters]) => {
+      const times = Math.floor(left / worth);
+      left -= times * worth;
+      return letters.repeat(times);
+    })
+    .join('');
 }

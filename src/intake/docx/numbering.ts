@@ -79,9 +79,13 @@ function renderLabel(level: Level, counter: readonly number[], levels: List['lev
   return spaced ? `${label} ` : label;
 }
 
-function findReference(properties: XmlElement | undefined, styles: ReadonlyMap<string, Style>, lists: ReadonlyMap<string, List>): Reference | undefined {
+function findReference(
+  properties: XmlElement | undefined,
+  styles: ReadonlyMap<string, Style>,
+  lists: ReadonlyMap<string, List>,
+): Reference | undefined {
   const own = readReference(childAt(properties, 'w:numPr'));
-  const styleId = valueOf(properties, 'w:pStyle') ?? '';
+  const styleId = valOf(properties, 'w:pStyle') ?? '';
   const inherited = inheritStyle(styleId, styles);
   const list = own.list ?? inherited.list;
   if (list === undefined || list === '0') return undefined;
@@ -107,20 +111,24 @@ function inheritStyle(id: string, styles: ReadonlyMap<string, Style>): Style {
 function readStyles(part: XmlElement | undefined): ReadonlyMap<string, Style> {
   const styles = elements(part, 'w:style').map((style): readonly [string, Style] => {
     const reference = readReference(childAt(style, 'w:pPr', 'w:numPr'));
-    return [style.attributes['w:styleId'] ?? '', { ...reference, basedOn: valueOf(style, 'w:basedOn') }];
+    return [style.attributes['w:styleId'] ?? '', { ...reference, basedOn: valOf(style, 'w:basedOn') }];
   });
   return new Map(styles);
 }
 
 function readLists(part: XmlElement | undefined, styles: ReadonlyMap<string, Style>): ReadonlyMap<string, List> {
-  const abstracts = new Map(elements(part, 'w:abstractNum').map((item) => [item.attributes['w:abstractNumId'] ?? '', item]));
+  const abstracts = new Map(
+    elements(part, 'w:abstractNum').map((item) => [item.attributes['w:abstractNumId'] ?? '', item]),
+  );
   const instances = new Map(elements(part, 'w:num').map((item) => [item.attributes['w:numId'] ?? '', item]));
   const resolve = (id: string): string => {
-    const linked = valueOf(abstracts.get(id), 'w:numStyleLink');
+    const linked = valOf(abstracts.get(id), 'w:numStyleLink');
     const list = linked === undefined ? undefined : styles.get(linked)?.list;
-    return (list === undefined ? undefined : valueOf(instances.get(list), 'w:abstractNumId')) ?? id;
+    return (list === undefined ? undefined : valOf(instances.get(list), 'w:abstractNumId')) ?? id;
   };
-  return new Map([...instances].map(([id, item]) => [id, readList(item, resolve(valueOf(item, 'w:abstractNumId') ?? ''), abstracts)]));
+  return new Map(
+    [...instances].map(([id, item]) => [id, readList(item, resolve(valOf(item, 'w:abstractNumId') ?? ''), abstracts)]),
+  );
 }
 
 function readList(item: XmlElement, abstractId: string, abstracts: ReadonlyMap<string, XmlElement>): List {
@@ -128,7 +136,7 @@ function readList(item: XmlElement, abstractId: string, abstracts: ReadonlyMap<s
   const replaced = overrides.flatMap((override) => override.children.filter(({ name }) => name === 'w:lvl'));
   const own = abstracts.get(abstractId)?.children.filter(({ name }) => name === 'w:lvl') ?? [];
   const restarts = overrides.flatMap((override) => {
-    const start = valueOf(override, 'w:startOverride');
+    const start = valOf(override, 'w:startOverride');
     return start === undefined ? [] : [[Number(override.attributes['w:ilvl']), Number(start)] as const];
   });
   return { abstractId, levels: new Map([...own, ...replaced].map(readLevel)), restarts: new Map(restarts) };
@@ -139,23 +147,23 @@ function readLevel(level: XmlElement): readonly [number, Level] {
   return [
     index,
     {
-      format: valueOf(level, 'w:numFmt') ?? 'decimal',
-      pattern: valueOf(level, 'w:lvlText') ?? '',
-      start: Number(valueOf(level, 'w:start') ?? 1),
-      restart: Number(valueOf(level, 'w:lvlRestart') ?? index),
-      style: valueOf(level, 'w:pStyle') ?? '',
-      suffix: valueOf(level, 'w:suff') ?? 'tab',
+      format: valOf(level, 'w:numFmt') ?? 'decimal',
+      pattern: valOf(level, 'w:lvlText') ?? '',
+      start: Number(valOf(level, 'w:start') ?? 1),
+      restart: Number(valOf(level, 'w:lvlRestart') ?? index),
+      style: valOf(level, 'w:pStyle') ?? '',
+      suffix: valOf(level, 'w:suff') ?? 'tab',
       legal: childAt(level, 'w:isLgl') !== undefined,
     },
   ];
 }
 
 function readReference(numPr: XmlElement | undefined): { list?: string | undefined; level?: number | undefined } {
-  const level = valueOf(numPr, 'w:ilvl');
-  return { list: valueOf(numPr, 'w:numId'), level: level === undefined ? undefined : Number(level) };
+  const level = valOf(numPr, 'w:ilvl');
+  return { list: valOf(numPr, 'w:numId'), level: level === undefined ? undefined : Number(level) };
 }
 
-function valueOf(element: XmlElement | undefined, name: string): string | undefined {
+function valOf(element: XmlElement | undefined, name: string): string | undefined {
   return childAt(element, name)?.attributes['w:val'];
 }
 

@@ -13,7 +13,8 @@ import { childAt, descend, parseXml, renderXml, textOf, type XmlElement } from '
 import { createNumberer, type Numberer } from './numbering.ts';
 
 const mainPart = /^word\/document\d*\.xml$/u;
-const neededParts = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/[^/]+\.rels|word\/(?:styles|numbering|footnotes|endnotes)\.xml)$/u;
+const neededParts =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/[^/]+\.rels|word\/(?:styles|numbering|footnotes|endnotes)\.xml)$/u;
 const reportedParts = /^word\/(?:comments|header\d*|footer\d*)\.xml$/u;
 const removed = new Set(['w:del', 'w:moveFrom']);
 const added = new Set(['w:ins', 'w:moveTo']);
@@ -24,7 +25,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Extraction> {
   const name = [...archive.keys()].find((part) => mainPart.test(part));
   if (!name) throw new Refusal({ rule: 'file-damaged', found: '没有 word/document.xml', expected: '完整的 Word 文件' });
   const main = parseXml(name, archive.get(name) ?? new Uint8Array());
-  const html = await convert(archive, name, printNumbers(main, createNumberer(readPart(archive, 'word/numbering.xml'), readPart(archive, 'word/styles.xml'))));
+  const html = await convert(
+    archive,
+    name,
+    printNumbers(main, createNumberer(readPart(archive, 'word/numbering.xml'), readPart(archive, 'word/styles.xml'))),
+  );
   const { text, anchors, findings } = renderBlocks(readBlocks(parseFragment(html)));
   return { text, anchors, findings: [...reportChanges(main), ...reportLeftOut(archive), ...findings] };
 }
@@ -47,7 +52,12 @@ function printNumbers(element: XmlElement, number: Numberer): XmlElement {
 
 function textRun(text: string): XmlElement {
   const characters: XmlElement = { name: '#text', attributes: {}, children: [], text };
-  const element: XmlElement = { name: 'w:t', attributes: { 'xml:space': 'preserve' }, children: [characters], text: '' };
+  const element: XmlElement = {
+    name: 'w:t',
+    attributes: { 'xml:space': 'preserve' },
+    children: [characters],
+    text: '',
+  };
   return { name: 'w:r', attributes: {}, children: [element], text: '' };
 }
 
@@ -90,10 +100,20 @@ function reportChanges(main: XmlElement): readonly Finding[] {
 function reportLeftOut(archive: Archive): readonly Finding[] {
   const comments = readPart(archive, 'word/comments.xml');
   const count = comments ? [...descend(comments)].filter(({ name }) => name === 'w:comment').length : 0;
-  const furniture = [...archive.keys()].filter((name) => /header|footer/u.test(name)).map((name) => readPart(archive, name));
+  const furniture = [...archive.keys()]
+    .filter((name) => /header|footer/u.test(name))
+    .map((name) => readPart(archive, name));
   const texts = furniture.flatMap((part) => (part ? [textOf(part).trim()] : [])).filter((text) => text !== '');
   return [
     ...(count > 0 ? [{ rule: 'docx-comments' as const, severity: 'info' as const, found: `批注 ${count} 条` }] : []),
-    ...(texts.length > 0 ? [{ rule: 'page-furniture' as const, severity: 'info' as const, found: [...new Set(texts)].join('；').slice(0, 200) }] : []),
+    ...(texts.length > 0
+      ? [
+          {
+            rule: 'page-furniture' as const,
+            severity: 'info' as const,
+            found: [...new Set(texts)].join('；').slice(0, 200),
+          },
+        ]
+      : []),
   ];
 }

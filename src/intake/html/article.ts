@@ -2,7 +2,16 @@
  * Finds the article of a web page: the container that a government site's editor is known to fill, or else the
  * smallest element that holds nearly all of the page's sentences. Navigation has links, not sentences.
  */
-import { attribute, elementsOf, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isSilent, isText } from './nodes.ts';
+import {
+  attribute,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  isSilent,
+  isText,
+} from './nodes.ts';
 
 /** Ids and classes of the text container in the editors that government sites use (gov.cn, TRS, 大汉, 开普), best first. */
 const containers: readonly RegExp[] = [

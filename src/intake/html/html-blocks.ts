@@ -1,10 +1,32 @@
 /** Reads paragraphs and tables from a parse5 tree, as a browser would set them. */
 import type { Block } from '../blocks.ts';
 import type { Cell, TableRow } from '../table.ts';
-import { attribute, elementsOf, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isSilent, isText } from './nodes.ts';
+import {
+  attribute,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isElement,
+  isSilent,
+  isText,
+} from './nodes.ts';
 
 const breaking = new Set([
-  ...['address', 'article', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption'],
+  ...[
+    'address',
+    'article',
+    'blockquote',
+    'body',
+    'center',
+    'dd',
+    'details',
+    'div',
+    'dl',
+    'dt',
+    'fieldset',
+    'figcaption',
+  ],
   ...['figure', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'ol', 'p', 'pre'],
   ...['section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'caption', 'dir'],
 ]);
@@ -51,7 +73,12 @@ function tidyText(text: string): string {
   return text
     .replace(/\u00a0/gu, ' ')
     .split('\n')
-    .map((line) => line.replace(sourceBreak, '').replace(/[ \t\f\u2028]+/gu, ' ').trim())
+    .map((line) =>
+      line
+        .replace(sourceBreak, '')
+        .replace(/[ \t\f\u2028]+/gu, ' ')
+        .trim(),
+    )
     .join('\n')
     .trim();
 }
@@ -96,7 +123,10 @@ function fillSpans(rows: readonly HtmlElement[]): readonly TableRow[] {
       const text = cellText(element);
       for (let part = 0; part < readSpan(element, 'colspan') && cells.length < widestTable; part += 1) {
         const from = part === 0 ? 'here' : 'left';
-        open.set(cells.length, { cell: { text, from: part === 0 ? 'above' : 'left' }, rows: readSpan(element, 'rowspan') - 1 });
+        open.set(cells.length, {
+          cell: { text, from: part === 0 ? 'above' : 'left' },
+          rows: readSpan(element, 'rowspan') - 1,
+        });
         cells.push({ text, from });
       }
     }

@@ -4,7 +4,7 @@
  */
 import type { DocumentMetadata } from '../../model/document.ts';
 import type { Block } from '../blocks.ts';
-import { attribute, elementsOf, type HtmlParent, isElement } from './nodes.ts';
+import { attribute, type HtmlParent, isElement } from './nodes.ts';
 
 type TextKey = 'title' | 'indexNumber' | 'documentNumber' | 'validity';
 type DateKey = 'documentDate' | 'publishedOn';
@@ -29,7 +29,23 @@ const labels: Readonly<Record<string, Key>> = {
   名称: 'title',
 };
 /** Labels that end the value before them and are not kept. */
-const otherLabels = ['主题分类', '公文种类', '体裁分类', '主题词', '关键词', '公开方式', '公开属性', '公开时限', '来源', '浏览次数', '生效日期', '失效日期', '登记号', '统一登记号', '信息来源'];
+const otherLabels = [
+  '主题分类',
+  '公文种类',
+  '体裁分类',
+  '主题词',
+  '关键词',
+  '公开方式',
+  '公开属性',
+  '公开时限',
+  '来源',
+  '浏览次数',
+  '生效日期',
+  '失效日期',
+  '登记号',
+  '统一登记号',
+  '信息来源',
+];
 
 /** `索 引 号：`, `发布日期` */
 const label = new RegExp(
@@ -55,7 +71,9 @@ export function readMetaTags(page: HtmlParent): DocumentMetadata {
 
 /** Returns the facts found in labelled cells and lines of `blocks`. */
 export function readLabels(blocks: readonly Block[]): DocumentMetadata {
-  const strings = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : isMetadataTable(block) ? tableStrings(block.rows) : []));
+  const strings = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? block.text.split('\n') : isMetadataTable(block) ? tableStrings(block.rows) : [],
+  );
   return toMetadata(strings.flatMap((text, index) => readPairs(text, strings[index + 1] ?? '')));
 }
 

@@ -13,17 +13,47 @@ import { isMetadataTable, readLabels, readMetaTags } from './page-metadata.ts';
 const charset = /<meta[^>]{0,200}?charset\s*=\s*["']?(?<name>[\w-]+)/iu;
 const headBytes = 4096;
 /** Elements whose end tag may be left out; they do not nest. */
-const openEnded = new Set(['p', 'li', 'td', 'th', 'tr', 'dt', 'dd', 'option', 'tbody', 'thead', 'tfoot', 'colgroup', 'optgroup']);
-const unclosed = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+const openEnded = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'tr',
+  'dt',
+  'dd',
+  'option',
+  'tbody',
+  'thead',
+  'tfoot',
+  'colgroup',
+  'optgroup',
+]);
+const unclosed = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'param',
+  'source',
+  'track',
+  'wbr',
+]);
 
 /** Reads a page in the encoding that it declares or else shows. Refuses a page without text. */
 export function readHtml(bytes: Uint8Array): Extraction {
   const declared = charset.exec(Buffer.from(bytes.subarray(0, headBytes)).toString('latin1'))?.groups?.name;
   const { text: source, encoding } = decodeText(bytes, declared);
-  checkNesting(source);
+  checkSource(source);
   const page = parse(source);
   const article = findArticle(page);
-  if (!article) throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
+  if (!article)
+    throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
   const blocks = [...findTitle(page, article), ...readBlocks(article.root).filter((block) => !isMetadataTable(block))];
   const { text, anchors, findings } = renderBlocks(blocks);
   const metadata = { ...readMetaTags(page), ...readLabels(readBlocks(page)) };
@@ -31,14 +61,21 @@ export function readHtml(bytes: Uint8Array): Extraction {
 }
 
 /** The parser's time grows with the depth of the tree times its size: a page nested too deeply is refused before. */
-function checkNesting(source: string): void {
+function checkSource(source: string): void {
+  if (source.length > limits.htmlCharacters) {
+    throw new Refusal({
+      rule: 'file-too-large',
+      found: `网页源码 ${source.length} 字`,
+      expected: `不超过 ${limits.htmlCharacters} 字`,
+    });
+  }
   let depth = 0;
   for (const match of source.matchAll(/<(?<end>\/?)(?<name>[a-z][a-z0-9]*)/giu)) {
     const name = match.groups?.name?.toLowerCase() ?? '';
     if (openEnded.has(name) || unclosed.has(name)) continue;
     depth = Math.max(0, depth + (match.groups?.end ? -1 : 1));
-    if (depth <= limits.nesting) continue;
-    throw new Refusal({ rule: 'file-too-deep', found: `嵌套超过 ${limits.nesting} 层`, expected: '正常的网页' });
+    if (depth <= limits.htmlNesting) continue;
+    throw new Refusal({ rule: 'file-too-deep', found: `嵌套超过 ${limits.htmlNesting} 层`, expected: '正常的网页' });
   }
 }
 

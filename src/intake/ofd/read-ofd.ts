@@ -49,7 +49,11 @@ function readPage(archive: Archive, path: string, number: number): Page {
 function readPart(archive: Archive, path: string): XmlElement {
   const part = archive.get(path);
   if (part) return parseXml(path, part, { prefixes: false });
-  throw new Refusal({ rule: 'file-damaged', found: `缺少 ${path.slice(0, 200)}`, expected: '完整的 OFD 文件；请重新下载' });
+  throw new Refusal({
+    rule: 'file-damaged',
+    found: `缺少 ${path.slice(0, 200)}`,
+    expected: '完整的 OFD 文件；请重新下载',
+  });
 }
 
 /** A path in OFD is relative to the folder of the part that names it, or from the root when it begins with `/`. */
@@ -78,5 +82,7 @@ function refuseScan(): never {
 function reportEmpty(pages: readonly Page[]): readonly Finding[] {
   const empty = pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number);
   if (empty.length === 0) return [];
-  return [{ rule: 'page-without-text', severity: 'warning', found: `第 ${empty.join('、')} 页`, expected: '每页都有文字' }];
+  return [
+    { rule: 'page-without-text', severity: 'warning', found: `第 ${empty.join('、')} 页`, expected: '每页都有文字' },
+  ];
 }

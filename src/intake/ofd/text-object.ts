@@ -1,6 +1,6 @@
 /** Places the characters of an OFD `TextObject` (GB/T 33190—2016 §11) on their page. */
 import type { TextRun } from '../page/page.ts';
-import { type XmlElement, textOf } from '../xml.ts';
+import { textOf, type XmlElement } from '../xml.ts';
 
 /** Returns one run for each character, since `DeltaX` and `DeltaY` may move each as they like. */
 export function readTextRuns(object: XmlElement): readonly TextRun[] {
@@ -28,7 +28,11 @@ interface PlacedCharacter {
   readonly width: number;
 }
 
-function placeCharacters(code: XmlElement, start: { readonly x: number; readonly y: number }, size: number): readonly PlacedCharacter[] {
+function placeCharacters(
+  code: XmlElement,
+  start: { readonly x: number; readonly y: number },
+  size: number,
+): readonly PlacedCharacter[] {
   const stepsX = readDeltas(code.attributes.DeltaX);
   const stepsY = readDeltas(code.attributes.DeltaY);
   let { x, y } = start;
@@ -44,7 +48,10 @@ function placeCharacters(code: XmlElement, start: { readonly x: number; readonly
 
 /** `4.2 g 3 5 1`: one step of 4.2, three of 5, one of 1. */
 function readDeltas(value: string | undefined): readonly number[] {
-  const words = (value ?? '').trim().split(/\s+/u).filter((word) => word !== '');
+  const words = (value ?? '')
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const steps: number[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const repeated = words[index] === 'g';
@@ -62,7 +69,11 @@ const widestStep = 1.5;
 const mostSteps = 10_000;
 
 function readNumbers(value: string | undefined): readonly number[] {
-  return (value ?? '').trim().split(/\s+/u).filter((word) => word !== '').map((word) => Number(word) || 0);
+  return (value ?? '')
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map((word) => Number(word) || 0);
 }
 
 function readNumber(value: string | undefined, fallback: number): number {

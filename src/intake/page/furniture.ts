@@ -17,7 +17,8 @@ const leastRepeats = 3;
 const drift = 0.5;
 
 /** `— 3 —`, `- 3 -`, `第 3 页`, `3 / 12` */
-const pageNumber = /^(?:[—–\-－·•~]+\s*\d{1,4}\s*[—–\-－·•~]+|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/u;
+const pageNumber =
+  /^(?:[—–\-－·•~]+\s*\d{1,4}\s*[—–\-－·•~]+|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/u;
 const bareNumber = /^\d{1,4}$/u;
 
 /** Returns the pages without their furniture, and an info that says what was taken off. */

@@ -15,7 +15,14 @@ export function setLines(page: Page): readonly PageLine[] {
     if (row && near) row.push(run);
     else rows.push([run]);
   }
-  return rows.map((row) => setLine(page.number, row.toSorted((a, b) => a.x - b.x))).filter(({ text }) => text !== '');
+  return rows
+    .map((row) =>
+      setLine(
+        page.number,
+        row.toSorted((a, b) => a.x - b.x),
+      ),
+    )
+    .filter(({ text }) => text !== '');
 }
 
 function setLine(page: number, row: readonly TextRun[]): PageLine {
@@ -34,7 +41,12 @@ function setLine(page: number, row: readonly TextRun[]): PageLine {
 
 /** Bold type is sometimes made by printing the same characters twice. */
 function isOverprint(run: TextRun, before: TextRun | undefined): boolean {
-  return before !== undefined && before.text === run.text && run.text.trim() !== '' && run.x - before.x < tolerance.overprint * run.size;
+  return (
+    before !== undefined &&
+    before.text === run.text &&
+    run.text.trim() !== '' &&
+    run.x - before.x < tolerance.overprint * run.size
+  );
 }
 
 function gapBefore(run: TextRun, before: TextRun | undefined): string {

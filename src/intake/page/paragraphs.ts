@@ -11,76 +11,81 @@ export interface PageText {
   readonly anchors: readonly string[];
 }
 
-interface Measures {
+/** A line with the margins of its page and the usual distance of baselines on it. */
+interface SetLine extends PageLine {
   readonly left: number;
   readonly right: number;
-  /** From baseline to baseline. */
   readonly pitch: number;
-  /** Whether the document indents its paragraphs, so that a line without indent continues one. */
-  readonly indented: boolean;
 }
 
-/** In units of the type size, of the pitch, and as a ratio of two type sizes. */
-const tolerance = { indent: 0.6, ragged: 1.6, gap: 1.15, size: 1.15 } as const;
+/** In units of the type size, of the pitch, and as a ratio of two type sizes; a narrower column shows no margin. */
+const tolerance = { indent: 0.6, ragged: 1.6, column: 15, gap: 1.15, size: 1.15 } as const;
+/** A page with fewer lines does not show its margins; those of the other pages count. */
+const leastLines = 5;
 
 /** A line that begins with a number of its own: `一、`, `（二）`, `3.`, `第四条`. */
-const numbered = /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|\d+[.．、](?!\d)|第[一二三四五六七八九十百]+[编章节条])/u;
+const numbered =
+  /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|\d+[.．、](?!\d)|第[一二三四五六七八九十百]+[编章节条])/u;
+const sentenceEnd = /[。；：！？…”」）.]$/u;
 
 /** Returns the text of `pages`, one paragraph a line; an empty line where the page leaves a wider gap. */
 export function joinParagraphs(pages: readonly (readonly PageLine[])[]): PageText {
-  const lines: string[] = [];
+  const lines = measureLines(pages);
+  const indented = isIndented(lines);
+  const text: string[] = [];
   const anchors: string[] = [];
-  const indented = isIndented(pages);
-  let before: PageLine | undefined;
-  for (const page of pages) {
-    const measures = measurePage(page, indented);
-    for (const line of page) {
-      if (before && runsOn(before, line, measures)) {
-        lines.push(joinWords(lines.pop() ?? '', line.text));
-      } else {
-        if (before && isApart(before, line, measures)) {
-          lines.push('');
-          anchors.push(`第${line.page}页`);
-        }
-        lines.push(line.text);
-        anchors.push(`第${line.page}页`);
-      }
-      before = line;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before && runsOn(before, line, indented)) {
+      text.push(joinWords(text.pop() ?? '', line.text));
+      continue;
     }
+    const added = before && isApart(before, line) ? ['', line.text] : [line.text];
+    text.push(...added);
+    anchors.push(...added.map(() => `第${line.page}页`));
   }
-  return { text: lines.join('\n'), anchors };
+  return { text: text.join('\n'), anchors };
 }
 
-function runsOn(before: PageLine, line: PageLine, { left, right, pitch, indented }: Measures): boolean {
-  if (numbered.test(line.text) || line.x - left > tolerance.indent * line.size) return false;
+function runsOn(before: SetLine, line: SetLine, indented: boolean): boolean {
+  if (numbered.test(line.text) || line.x - line.left > tolerance.indent * line.size) return false;
   const ratio = line.size / before.size;
   if (ratio > tolerance.size || ratio < 1 / tolerance.size) return false;
-  const broken = indented || !/[。；：！？…”」）.]$/u.test(before.text);
-  const near = line.page === before.page ? line.y - before.y <= tolerance.gap * pitch : broken;
-  return near && right - before.end <= tolerance.ragged * before.size;
+  return (
+    isFull(before) && (line.page === before.page ? !isApart(before, line) : indented || !sentenceEnd.test(before.text))
+  );
 }
 
-function isApart(before: PageLine, line: PageLine, { pitch }: Measures): boolean {
-  return line.page === before.page && line.y - before.y > tolerance.gap * pitch;
+function isFull({ left, right, end, size }: SetLine): boolean {
+  return right - left >= tolerance.column * size && right - end <= tolerance.ragged * size;
 }
 
-function measurePage(lines: readonly PageLine[], indented: boolean): Measures {
-  const gaps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0));
+function isApart(before: SetLine, line: SetLine): boolean {
+  return line.page === before.page && line.y - before.y > tolerance.gap * line.pitch;
+}
+
+function measureLines(pages: readonly (readonly PageLine[])[]): readonly SetLine[] {
+  const whole = pages.filter((lines) => lines.length >= leastLines);
+  const usual = findMargins((whole.length > 0 ? whole : pages).flat());
+  return pages.flatMap((lines) => {
+    const margins = lines.length >= leastLines ? findMargins(lines) : usual;
+    const gaps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0));
+    const pitch = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? Number.POSITIVE_INFINITY;
+    return lines.map((line) => ({ ...line, ...margins, pitch }));
+  });
+}
+
+function findMargins(lines: readonly PageLine[]): { readonly left: number; readonly right: number } {
   return {
-    left: Math.min(...lines.map(({ x }) => x)),
-    right: Math.max(...lines.map(({ end }) => end)),
-    indented,
-    pitch: gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? Number.POSITIVE_INFINITY,
+    left: lines.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    right: lines.reduce((most, { end }) => Math.max(most, end), Number.NEGATIVE_INFINITY),
   };
 }
 
 /** One line in twenty begins 1.2 to 2.6 characters in: GB/T 9704—2012 §7.3.3 has two. */
-function isIndented(pages: readonly (readonly PageLine[])[]): boolean {
-  const indents = pages.flatMap((lines) => {
-    const left = Math.min(...lines.map(({ x }) => x));
-    return lines.map(({ x, size }) => (x - left) / size);
-  });
-  return indents.filter((indent) => indent >= 1.2 && indent <= 2.6).length >= indents.length / 20;
+function isIndented(lines: readonly SetLine[]): boolean {
+  const indents = lines.map(({ x, left, size }) => (x - left) / size);
+  return indents.filter((indent) => indent >= 1.2 && indent <= 2.6).length >= lines.length / 20;
 }
 
 /** Paper breaks Latin words at a space that it does not print. */

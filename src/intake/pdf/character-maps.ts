@@ -8,7 +8,9 @@
  */
 const firstCid = 0x8000;
 const gbkCodes = listGbkCodes();
-const cids: ReadonlyMap<string, number> = new Map(gbkCodes.map(({ character }, index) => [character, firstCid + index]));
+const cids: ReadonlyMap<string, number> = new Map(
+  gbkCodes.map(({ character }, index) => [character, firstCid + index]),
+);
 
 type Entry = readonly [code: string, cid: number];
 
@@ -45,7 +47,8 @@ export function createCharacterMaps(): CharacterMaps {
 }
 
 function writeMap(name: string): string | undefined {
-  if (unicodeMap.test(name)) return writeCidMap('<0000> <ffff>', [...asciiEntries(4, proportional), ...unicodeEntries()]);
+  if (unicodeMap.test(name))
+    return writeCidMap('<0000> <ffff>', [...asciiEntries(4, proportional), ...unicodeEntries()]);
   const ascii = /^GBK?-/u.test(name) ? halfWidth : proportional;
   if (gbkMap.test(name)) return writeCidMap('<00> <80> <8140> <fefe>', [...asciiEntries(2, ascii), ...gbkEntries()]);
   return name === toUnicode ? writeUnicodeMap() : undefined;

@@ -5,9 +5,11 @@
 
 /** Radicals Supplement, which has no compatibility mappings; after Unicode's EquivalentUnifiedIdeograph.txt. */
 const supplement = new Map(
-  [...'⺠民⺬示⺳网⺸羊⻁虎⻂衣⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻖阜⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⻑長⻒镸'.matchAll(/(?<sign>.)(?<ideograph>.)/gu)].map(
-    ([, sign = '', ideograph = '']) => [sign, ideograph] as const,
-  ),
+  [
+    ...'⺠民⺬示⺳网⺸羊⻁虎⻂衣⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻖阜⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⻑長⻒镸'.matchAll(
+      /(?<sign>.)(?<ideograph>.)/gu,
+    ),
+  ].map(([, sign = '', ideograph = '']) => [sign, ideograph] as const),
 );
 
 /** U+2015 for the dash —, and the angle brackets 〈〉 that Unicode holds to be the Chinese ones (NFC). */

@@ -43,12 +43,22 @@ function renderPages(pages: readonly ReadPage[]): Extraction {
   const { text, anchors } = joinParagraphs(bare.pages);
   refuseScan(pages, text);
   if (text !== '' && measurePlausibility(text) < leastPlausibility) refuseGarbled(text.slice(0, 20));
-  return { text, anchors, findings: [...reportScans(pages), ...reportRotated(pages), ...bare.findings, ...findRareCharacters(text)] };
+  return {
+    text,
+    anchors,
+    findings: [...reportScans(pages), ...reportRotated(pages), ...bare.findings, ...findRareCharacters(text)],
+  };
 }
 
 /** pdfjs keeps the buffer that it is given, so it gets a copy. */
 async function openPdf(bytes: Uint8Array, { Factory }: CharacterMaps): Promise<PdfDocument> {
-  const options = { verbosity: 0, isEvalSupported: false, useSystemFonts: false, cMapPacked: false, useWorkerFetch: false };
+  const options = {
+    verbosity: 0,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    cMapPacked: false,
+    useWorkerFetch: false,
+  };
   try {
     return await getDocumentProxy(new Uint8Array(bytes), { ...options, BinaryDataFactory: Factory });
   } catch (cause) {
@@ -57,16 +67,24 @@ async function openPdf(bytes: Uint8Array, { Factory }: CharacterMaps): Promise<P
     }
     const whole = Buffer.from(bytes.subarray(-2048)).includes('%%EOF');
     const rule = whole ? 'file-damaged' : 'file-truncated';
-    throw new Refusal({ rule, found: whole ? 'PDF 结构损坏' : 'PDF 没有结尾', expected: '完整的文件；请重新下载' }, { cause });
+    throw new Refusal(
+      { rule, found: whole ? 'PDF 结构损坏' : 'PDF 没有结尾', expected: '完整的文件；请重新下载' },
+      { cause },
+    );
   }
 }
 
 async function readPages(document: PdfDocument): Promise<readonly ReadPage[]> {
   if (document.numPages > limits.pages) {
-    throw new Refusal({ rule: 'text-too-long', found: `${document.numPages} 页`, expected: `不超过 ${limits.pages} 页` });
+    throw new Refusal({
+      rule: 'text-too-long',
+      found: `${document.numPages} 页`,
+      expected: `不超过 ${limits.pages} 页`,
+    });
   }
   const pages: ReadPage[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(await document.getPage(number)));
+  for (let number = 1; number <= document.numPages; number += 1)
+    pages.push(await readPage(await document.getPage(number)));
   return pages;
 }
 
@@ -102,7 +120,12 @@ function toRun({ str, transform, width, height }: PdfItem, viewport: readonly nu
 async function hasImage(page: PdfPage): Promise<boolean> {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray } = await page.getOperatorList();
-  const images = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]);
+  const images = new Set([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.paintImageXObjectRepeat,
+  ]);
   return fnArray.some((operator) => images.has(operator));
 }
 
@@ -124,7 +147,9 @@ function refuseGarbled(found: string): never {
 function reportScans(pages: readonly ReadPage[]): readonly Finding[] {
   const scans = pages.filter(({ scanned }) => scanned).map(({ number }) => number);
   if (scans.length === 0) return [];
-  return [{ rule: 'page-without-text', severity: 'warning', found: `第 ${scans.join('、')} 页`, expected: '每页都有文字层' }];
+  return [
+    { rule: 'page-without-text', severity: 'warning', found: `第 ${scans.join('、')} 页`, expected: '每页都有文字层' },
+  ];
 }
 
 function reportRotated(pages: readonly ReadPage[]): readonly Finding[] {

@@ -1,0 +1,72 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { openArchive } from '../../src/intake/archive.ts';
+import { Refusal } from '../../src/intake/faults.ts';
+import { limits } from '../../src/intake/limits.ts';
+
+describe('openArchive', () => {
+  test('gives the entries asked for, stored or deflated', () => {
+    const zip = zipSync({
+      'a.xml': strToU8('甲'.repeat(99)),
+      'b/c.xml': [strToU8('乙'), { level: 0 }],
+      'd.png': strToU8('x'),
+    });
+    const archive = openArchive(zip, (name) => name.endsWith('.xml'));
+    expect([...archive].map(([name, content]) => [name, new TextDecoder().decode(content)])).toEqual([
+      ['a.xml', '甲'.repeat(99)],
+      ['b/c.xml', '乙'],
+    ]);
+  });
+
+  test.each(['../a.xml', 'a/../../b', '/etc/passwd', 'a\\b.xml', 'C:/a.xml'])(
+    'refuses an archive with the path %s',
+    (name) => {
+      expect(refusalOf(zipSync({ 'a.xml': strToU8('x'), [name]: strToU8('y') }))).toMatchObject({
+        rule: 'archive-path',
+        found: name,
+      });
+    },
+  );
+
+  test('refuses an entry that inflates beyond measure', () => {
+    expect(refusalOf(bomb())).toMatchObject({ rule: 'archive-bomb' });
+  });
+
+  test('refuses an entry that is larger than its declared size', () => {
+    const lying = bomb();
+    const view = new DataView(lying.buffer, lying.byteOffset);
+    const directory = Buffer.from(lying).lastIndexOf('PK\x01\x02', undefined, 'latin1');
+    view.setUint32(22, 1000, true);
+    view.setUint32(directory + 24, 1000, true);
+    expect(refusalOf(lying)).toMatchObject({ rule: expect.stringMatching(/^(?:archive-bomb|file-damaged)$/u) });
+  });
+
+  test('refuses too many entries', () => {
+    const names = Array.from({ length: limits.archiveEntries + 1 }, (_, index) => [`${index}.xml`, new Uint8Array()]);
+    expect(refusalOf(zipSync(Object.fromEntries(names), { level: 0 }))).toMatchObject({ rule: 'archive-entries' });
+  });
+
+  test('refuses an archive with a password', () => {
+    const zip = zipSync({ 'a.xml': strToU8('x') });
+    zip[6] = 1;
+    expect(refusalOf(zip)).toMatchObject({ rule: 'file-encrypted' });
+  });
+
+  test('refuses an archive that breaks off', () => {
+    const zip = zipSync({ 'a.xml': strToU8('甲'.repeat(999)) });
+    expect(refusalOf(zip.subarray(0, zip.length - 30))).toMatchObject({ rule: 'file-truncated' });
+  });
+});
+
+/** 80 MiB of zeros in 80 KiB. */
+function bomb(): Uint8Array {
+  return zipSync({ 'a.xml': new Uint8Array(80 * 1024 * 1024) });
+}
+
+function refusalOf(zip: Uint8Array): unknown {
+  try {
+    return openArchive(zip, () => true);
+  } catch (error) {
+    return error instanceof Refusal ? error.finding : error;
+  }
+}

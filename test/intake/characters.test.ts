@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { checkCharacters } from '../../src/intake/characters.ts';
+import { limits } from '../../src/intake/limits.ts';
+
+describe('checkCharacters', () => {
+  test.each([
+    ['NUL', 'a\0', 'character-nul', 'error'],
+    ['a control character', 'a\x07', 'character-control', 'warning'],
+    ['a change of direction', 'a\u202e', 'character-bidi', 'warning'],
+    ['a zero width space', 'a\u200b', 'character-invisible', 'warning'],
+    ['a replacement character', 'a\ufffd', 'character-replacement', 'warning'],
+    ['a private character', 'a\ue123', 'character-private', 'warning'],
+    ['an unassigned character', 'a\u0378', 'character-unassigned', 'warning'],
+  ])('reports %s with its place', (_, line, rule, severity) => {
+    expect(checkCharacters(`标题\n${line}`)).toMatchObject([{ rule, severity, line: 2, column: 2 }]);
+  });
+
+  test('reports the same kind once a line, with the count', () => {
+    expect(checkCharacters('\ue000甲\ue001')).toMatchObject([{ column: 1, found: 'U+E000（本行 2 处）' }]);
+  });
+
+  test('counts characters, not UTF-16 units', () => {
+    expect(checkCharacters('𠀀𠀀\u200b')).toMatchObject([{ column: 3 }]);
+  });
+
+  test('stops listing after the bound and says how many are left', () => {
+    const findings = checkCharacters('\u200b\n'.repeat(limits.issuesPerRule + 7));
+    expect(findings).toHaveLength(limits.issuesPerRule + 1);
+    expect(findings.at(-1)).toMatchObject({ rule: 'character-more', found: 'character-invisible：另有 7 行' });
+  });
+
+  test('finds nothing in an ordinary text', () => {
+    expect(checkCharacters('一、“放管服”改革（2021—2025年）\t①　㈠𠮷\r')).toEqual([]);
+  });
+});

@@ -1,0 +1,217 @@
+import { Document, Packer, Paragraph, TextRun } from 'docx';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { limits } from '../../src/intake/limits.ts';
+import { readDocument } from '../../src/intake/read-document.ts';
+import { intakeRules } from '../../src/intake/rules.ts';
+import { makeOfd } from './fixtures/make-ofd.ts';
+import { makePdf } from './fixtures/make-pdf.ts';
+import { paginate, printedLines, seedPlans, setOnPaper } from './fixtures/seed-plans.ts';
+
+describe.each(seedPlans)('$id', ({ id, text }) => {
+  test.each(['utf8', 'gb18030', 'utf-16', 'utf-16le', 'utf-16be'])(
+    'reads the same characters from a %s text',
+    async (encoding) => {
+      const { document } = await readDocument(`${id}.txt`, iconv.encode(text, encoding));
+      expect(document?.text).toBe(text);
+    },
+  );
+
+  test('reads the same lines from Word', async () => {
+    const { document, issues } = await readDocument(`a/${id}.docx`, await makeWord(text));
+    expect(printedLines(document?.text ?? '')).toEqual(printedLines(text));
+    expect(document).toMatchObject({ id, file: `a/${id}.docx`, media: 'docx' });
+    expect(issues).toEqual([]);
+  });
+
+  test('reads the same lines from a web page', async () => {
+    const { document } = await readDocument(`${id}.html`, iconv.encode(makePage(text), 'gb18030'));
+    expect(printedLines(document?.text ?? '')).toEqual(printedLines(text));
+  });
+
+  test('reads the same lines from PDF', async () => {
+    const pages = paginate(setOnPaper(text)).map((lines, index) => [
+      ...lines.map((line, row) => ({ text: line.text, x: line.indented ? 104 : 72, y: 740 - row * 28 })),
+      { text: `— ${index + 1} —`, x: 260, y: 50, size: 14 },
+    ]);
+    const { document } = await readDocument(`${id}.pdf`, makePdf(pages));
+    expect(printedLines(document?.text ?? '')).toEqual(printedLines(text));
+  });
+
+  test('reads the same lines from OFD, whatever the order of drawing', async () => {
+    const pages = paginate(setOnPaper(text)).map((lines, index) => [
+      { text: `— ${index + 1} —`, x: 100, y: 280 },
+      ...lines.map((line, row) => ({ text: line.text, x: line.indented ? 35.2 : 24, y: 30 + row * 10 })).reverse(),
+    ]);
+    const { document } = await readDocument(`${id}.ofd`, makeOfd(pages));
+    expect(printedLines(document?.text ?? '')).toEqual(printedLines(text));
+  });
+});
+
+describe('readDocument', () => {
+  const plain = Buffer.from('标题\n一、总体要求\n');
+
+  test('gives id, media, hash, encoding and text', async () => {
+    expect(await readDocument('山东/某市方案.md', plain)).toEqual({
+      document: {
+        id: '某市方案',
+        file: '山东/某市方案.md',
+        media: 'text',
+        sha256: 'c004fa0cd044819a83a8889ead9027178441ba679f08d12afc3c540d9f8cd1b3',
+        encoding: 'utf-8',
+        text: '标题\n一、总体要求\n',
+        metadata: {},
+      },
+      issues: [],
+    });
+  });
+
+  test('lets the sidecar stand above what the page says', async () => {
+    const page = Buffer.from(
+      '<meta name="ArticleTitle" content="页上的题"><meta name="PubDate" content="2022-01-05"><p>一段话。</p>',
+    );
+    const { document } = await readDocument('a.html', page, { title: '正确的题' });
+    expect(document?.metadata).toEqual({ title: '正确的题', publishedOn: '2022-01-05' });
+  });
+
+  test('labels every line of extracted text', async () => {
+    const { document } = await readDocument('a.html', Buffer.from('<p>一。</p><p></p><p>二。<br>三。</p>'));
+    expect(document?.text).toBe('一。\n\n二。\n三。');
+    expect(document?.anchors).toEqual(['第1段', '', '第2段', '第2段']);
+  });
+
+  test.each([
+    ['an empty file', 'a.txt', '', 'file-empty'],
+    ['white space only', 'a.txt', ' \n\u3000\n', 'file-empty'],
+    ['an ending that is no document', 'a.exe', '文字', 'format-unknown'],
+    ['no ending', 'README', '文字', 'format-unknown'],
+    ['a picture under another name', 'a.txt', '\x89PNG\r\n\x1a\n', 'file-binary'],
+    ['bytes of no encoding', 'a.txt', '\x80\xff\x00\xfe\x81\xff'.repeat(50), 'file-binary'],
+    ['an old Word file', 'a.doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'.padEnd(600, '\0'), 'format-old'],
+    [
+      'an encrypted Word file',
+      'a.docx',
+      `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${[...'EncryptedPackage'].join('\0')}\0`,
+      'file-encrypted',
+    ],
+    ['RTF', 'a.docx', '{\\rtf1 x}', 'format-old'],
+    ['text named .docx', 'a.docx', 'text', 'file-damaged'],
+    ['text named .pdf', 'a.pdf', 'text', 'file-damaged'],
+    ['a PDF that breaks off', 'a.pdf', '%PDF-1.7\n1 0 obj', 'file-truncated'],
+    ['a zip that breaks off', 'a.docx', 'PK\x03\x04word/document.xml', 'file-truncated'],
+    ['some other zip', 'a.zip', 'PK\x03\x04abc', 'format-unknown'],
+    ['NUL in a text', 'a.txt', 'abc\0def\n'.repeat(9), 'character-nul'],
+  ])('refuses %s', async (_, file, content, rule) => {
+    const { document, issues } = await readDocument(
+      file,
+      Buffer.from(content, content.includes('文') || content.includes('\u3000') ? 'utf8' : 'latin1'),
+    );
+    expect(document).toBeUndefined();
+    expect(issues.map((issue) => issue.rule)).toContain(rule);
+    expect(issues.every(({ at, found, expected }) => at.file === file && found !== '' && expected !== '')).toBe(true);
+  });
+
+  test('refuses a file above the bound on size', async () => {
+    const { issues } = await readDocument('a.txt', new Uint8Array(limits.fileBytes + 1));
+    expect(issues).toMatchObject([{ rule: 'file-too-large', severity: 'error' }]);
+  });
+
+  test('refuses fifty megabytes in one line with the line', async () => {
+    const { issues } = await readDocument('a.txt', Buffer.from(`标题\n${'a'.repeat(50_000_000)}`));
+    expect(issues).toMatchObject([{ rule: 'text-too-long' }]);
+    const long = await readDocument('a.txt', Buffer.from(`标题\n${'（'.repeat(1_000_000)}`));
+    expect(long.issues).toMatchObject([{ rule: 'line-too-long', at: { line: 2 } }]);
+  });
+
+  test('reads a file by what it is when its ending says something else', async () => {
+    const { document, issues } = await readDocument('a.pdf', await makeWord('标题\n正文。'));
+    expect(document?.media).toBe('docx');
+    expect(issues).toMatchObject([{ rule: 'format-mismatch', severity: 'warning', expected: '后缀 .docx' }]);
+  });
+
+  test('stops a document marked as secret', async () => {
+    const { document, issues } = await readDocument('a.txt', Buffer.from('机密★1年\n标题\n一、要求\n'));
+    expect(document).toBeUndefined();
+    expect(issues).toMatchObject([{ rule: 'secret-mark', severity: 'error', at: { line: 1, column: 1 } }]);
+  });
+
+  test.each(['txt', 'md', 'html', 'docx', 'pdf', 'ofd', 'xyz'])(
+    'never throws on random bytes named .%s',
+    async (ending) => {
+      const heads = fc.constantFrom(
+        '',
+        '%PDF-1.7\n',
+        'PK\x03\x04word/',
+        'PK\x03\x04OFD.xml',
+        '\xff\xfe',
+        '<table><tr><td rowspan=9>',
+        '<p>',
+      );
+      await fc.assert(
+        fc.asyncProperty(heads, fc.uint8Array({ maxLength: 400 }), async (head, tail) => {
+          const result = await readDocument(`a.${ending}`, Buffer.concat([Buffer.from(head, 'latin1'), tail]));
+          expect(result.document !== undefined || result.issues.some(({ severity }) => severity === 'error')).toBe(
+            true,
+          );
+          expect(result.issues.every(({ rule }) => rule in intakeRules)).toBe(true);
+        }),
+      );
+    },
+  );
+
+  test('never throws on a Word, PDF or OFD file with damaged bytes', async () => {
+    const files = [
+      await makeWord('一、甲\n乙'),
+      makePdf([[{ text: '一、甲', x: 72, y: 700 }]]),
+      makeOfd([[{ text: '一、甲', x: 20, y: 30 }]]),
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...files),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        fc.nat(255),
+        async (file, place, byte) => {
+          const damaged = Uint8Array.from(file);
+          damaged[Math.floor(place * file.length)] = byte;
+          const result = await readDocument('a.docx', damaged);
+          expect(result.document !== undefined || result.issues.length > 0).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test('loses no character of a hostile text', async () => {
+    const alphabet = fc.constantFrom(
+      ...'{}<>`$\\"\'&;-#*\n\t（）()[]一、1.汉字 import export ---\u202e\u200b\ue000'.split(''),
+      '<script>',
+      '${x}',
+      'javascript:',
+      '&lt;',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(alphabet, { minLength: 1 }), async (parts) => {
+        const text = `题${parts.join('')}`;
+        const { document } = await readDocument('a.md', Buffer.from(text));
+        expect(document?.text).toBe(text);
+      }),
+    );
+  });
+});
+
+/** Word keeps a paragraph in as many runs as there were edits. */
+async function makeWord(text: string): Promise<Uint8Array> {
+  const children = text
+    .split('\n')
+    .map((line) => new Paragraph({ children: (line.match(/.{1,7}/gu) ?? []).map((run) => new TextRun(run)) }));
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}
+
+function makePage(text: string): string {
+  const escaped = text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+  const paragraphs = escaped.split('\n').map((line) => `<p>${line}</p>`);
+  return `<!DOCTYPE html><html><head><meta charset="gb2312"><title>某市政府</title></head><body>
+    <ul class="menu"><li><a href="/">首页</a></li><li><a href="/zw">政务公开</a></li></ul>
+    <div id="UCAP-CONTENT"><div class="TRS_Editor">${paragraphs.join('\n')}</div></div>
+    <div class="foot">版权所有：某市人民政府，备案号某某。</div></body></html>`;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { readSidecar } from '../../src/intake/sidecar.ts';
+
+describe('readSidecar', () => {
+  test('reads every fact', () => {
+    const yaml = `title: 某市方案
+issuingBodies: [某市人民政府, 中共某市委]
+documentNumber: 某政发〔2022〕1号
+documentDate: 2022-01-05
+publishedOn: 2022-01-06
+indexNumber: 0001/2022
+validity: 有效
+status: issued
+region: { name: 某市, level: 市 }
+shortName: 某市
+sourceUrl: https://www.example.gov.cn/a.html
+fetchedOn: "2022-02-01"
+replaces: old-plan
+`;
+    const { metadata, issues } = readSidecar('a.yaml', yaml);
+    expect(issues).toEqual([]);
+    expect(metadata).toMatchObject({
+      documentDate: '2022-01-05',
+      region: { name: '某市', level: '市' },
+      replaces: 'old-plan',
+    });
+    expect(Object.keys(metadata ?? {})).toHaveLength(13);
+  });
+
+  test('takes an empty sidecar', () => {
+    expect(readSidecar('a.yaml', '# nothing yet\n')).toEqual({ metadata: {}, issues: [] });
+  });
+
+  test.each([
+    ['a misspelt name', 'title: 题\nregoin: 某市\n', 2, 'regoin：某市', /region/u],
+    ['an impossible date', 'documentDate: 2022-02-30\n', 1, 'documentDate：2022-02-30', /2021-12-31/u],
+    ['an unknown status', '\nstatus: draught\n', 2, 'status：draught', /draft/u],
+    ['half a region', 'title: 题\nregion:\n  name: 某市\n', 3, 'region.level', /level/u],
+    ['an address that is none', 'sourceUrl: javascript:alert(1)\n', 1, 'sourceUrl', /http/u],
+    ['a list', '- 题\n', 1, '整个文件', /名称/u],
+    ['broken YAML', 'title: [题\n', 2, '', /YAML/u],
+    ['an alias to nothing', 'title: *x\n', 1, '', /名称/u],
+  ])('reports %s with line, found and expected', (_, yaml, line, found, expected) => {
+    const { metadata, issues } = readSidecar('a/b.yaml', yaml);
+    expect(metadata).toBeUndefined();
+    expect(issues).toMatchObject([{ rule: 'sidecar-invalid', severity: 'error', at: { file: 'a/b.yaml', line } }]);
+    expect(issues[0]?.found).toContain(found);
+    expect(issues[0]?.expected).toMatch(expected);
+  });
+
+  test('reports all faults of a file in one run, in the order of lines', () => {
+    const { issues } = readSidecar('a.yaml', 'title: 1\nstatus: x\nfetchedOn: gestern\n');
+    expect(issues.map(({ at }) => at.line)).toEqual([1, 2, 3]);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { type Cell, readTable } from '../../src/intake/table.ts';
+
+/** `^` continues the cell above, `<` the cell to the left. */
+function rowsOf(...rows: readonly (readonly string[])[]): Cell[][] {
+  const cells: Cell[][] = [];
+  for (const row of rows) {
+    cells.push(
+      row.map((text, column) =>
+        text === '^'
+          ? { text: cells.at(-1)?.[column]?.text ?? '', from: 'above' }
+          : text === '<'
+            ? { text: '', from: 'left' }
+            : { text, from: 'here' },
+      ),
+    );
+  }
+  return cells;
+}
+
+const linesOf = (...rows: readonly (readonly string[])[]) => readTable(rowsOf(...rows)).lines.map(({ text }) => text);
+
+describe('readTable', () => {
+  test('reads a row of 任务分工 as a measure with its units', () => {
+    expect(
+      linesOf(
+        ['序号', '工作任务', '牵头单位', '责任单位', '完成时限'],
+        ['1', '推进一网通办', '市政府办', '市公安局\n市税务局', '2022年底'],
+      ),
+    ).toEqual(['1. 推进一网通办（牵头单位：市政府办；责任单位：市公安局、市税务局；完成时限：2022年底）']);
+  });
+
+  test('makes a task the heading of the steps under it, across merged rows', () => {
+    expect(
+      linesOf(
+        ['序号', '重点任务', '具体措施', '责 任\n单 位'],
+        ['1', '优化服务', '推进网办。', '甲局'],
+        ['2', '^', '推进联办。', '乙局'],
+      ),
+    ).toEqual(['1. 优化服务。推进网办。（责任单位：甲局）', '2. 优化服务。推进联办。（责任单位：乙局）']);
+  });
+
+  test('keeps headings that span the table, and drops a repeated header', () => {
+    expect(
+      linesOf(
+        ['序号', '任务', '责任单位'],
+        ['一、优化环境', '<', '<'],
+        ['1', '甲', '乙局'],
+        ['序号', '任务', '责任单位'],
+        ['2', '丙', '丁局'],
+      ),
+    ).toEqual(['一、优化环境', '1. 甲（责任单位：乙局）', '2. 丙（责任单位：丁局）']);
+  });
+
+  test('puts a numbered group on a line of its own and any other column into the note', () => {
+    expect(linesOf(['类别', '任务', '责任单位'], ['（一）服务', '1. 甲', '乙局'], ['^', '2. 丙', '丁局'])).toEqual([
+      '（一）服务',
+      '1. 甲（责任单位：乙局）',
+      '2. 丙（责任单位：丁局）',
+    ]);
+    expect(linesOf(['序号', '任务', '责任单位', '备注'], ['1', '甲', '乙局', '试点'])).toEqual([
+      '1. 甲（责任单位：乙局；备注：试点）',
+    ]);
+  });
+
+  test('counts rows that have no numbers, and says so', () => {
+    const table = readTable(rowsOf(['任务', '责任单位'], ['甲', '乙局'], ['丙', '丁局']));
+    expect(table).toEqual({
+      lines: [
+        { text: '1. 甲（责任单位：乙局）', row: 2 },
+        { text: '2. 丙（责任单位：丁局）', row: 3 },
+      ],
+      numbered: true,
+    });
+  });
+
+  test.each([
+    ['三', '三、甲'],
+    ['（三）', '（三）甲'],
+    ['3.', '3. 甲'],
+    ['3、', '3、甲'],
+  ])('keeps the number %s as printed', (number, line) => {
+    expect(linesOf(['序号', '任务', '单位'], [number, '甲', ''])).toEqual([line]);
+  });
+
+  test('reads any other table row by row, with all its cells', () => {
+    expect(linesOf(['指标', '2022', '2023'], ['比率', '1%', '2%\n约'])).toEqual([
+      '指标\t2022\t2023',
+      '比率\t1%\t2% 约',
+    ]);
+  });
+});
