@@ -19,7 +19,9 @@
   const stored = read();
   if (stored === 'light' || stored === 'dark') root.dataset.theme = stored;
 
-  const isDark = () => getComputedStyle(root).colorScheme === 'dark' || (!root.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
+  const isDark = () =>
+    getComputedStyle(root).colorScheme === 'dark' ||
+    (!root.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element && event.target.closest('[data-theme-toggle]');
     if (!button) return;

@@ -2,13 +2,20 @@
  * The two collections that are MDX: the plans, written by the scripts, and the guides, written by editors. Both folders
  * are named by the build, because a library may stand anywhere.
  */
+
+import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
-const plans = defineCollection({ loader: glob({ ...entriesOf('FANGAN_GENERATED', 'content/generated', 'plans'), retainBody: false, deferRender: true }) });
+const plans = defineCollection({
+  loader: glob({
+    ...entriesOf('FANGAN_GENERATED', 'content/generated', 'plans'),
+    retainBody: false,
+    deferRender: true,
+  }),
+});
 
 const guides = defineCollection({
   loader: glob(entriesOf('FANGAN_CONTENT', 'content', 'guides')),

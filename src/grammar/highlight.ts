@@ -29,7 +29,12 @@ export function highlight(text: string): readonly (readonly Token[])[] {
     includeExplanation: 'scopeName',
   });
   return lines.map((line) =>
-    line.flatMap(({ content, explanation }) => explanation?.map(({ content: part, scopes }) => ({ text: part, kind: kindOf(scopes) })) ?? [{ text: content, kind: undefined }]),
+    line.flatMap(
+      ({ content, explanation }) =>
+        explanation?.map(({ content: part, scopes }) => ({ text: part, kind: kindOf(scopes) })) ?? [
+          { text: content, kind: undefined },
+        ],
+    ),
   );
 }
 

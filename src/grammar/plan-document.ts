@@ -7,11 +7,7 @@ import type { LanguageRegistration } from 'shiki/core';
 export const planDocument: LanguageRegistration = {
   name: 'plan-document',
   scopeName: 'text.fangan',
-  patterns: [
-    { include: '#numbering' },
-    { include: '#note' },
-    { include: '#inline' },
-  ],
+  patterns: [{ include: '#numbering' }, { include: '#note' }, { include: '#inline' }],
   repository: {
     numbering: {
       patterns: [
@@ -42,7 +38,10 @@ export const planDocument: LanguageRegistration = {
         // 国办发〔2017〕47号
         { name: 'docnumber.fangan', match: '\\p{Han}{2,8}[〔\\[（(]\\d{4}[〕\\]）)]\\d+号' },
         // 2024年年底前, 2022 年 3 月 25 日
-        { name: 'date.fangan', match: '\\d{4}(?:[—-]\\d{4})?\\s*年(?:\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?|年?底前?|前)?' },
+        {
+          name: 'date.fangan',
+          match: '\\d{4}(?:[—-]\\d{4})?\\s*年(?:\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?|年?底前?|前)?',
+        },
         // 60学时, 5%
         { name: 'number.fangan', match: '\\d+(?:\\.\\d+)?(?:%|％|次|项|个|学时|天|日|名|人|家|件|部)?' },
       ],

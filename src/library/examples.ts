@@ -5,10 +5,14 @@ import type { Library } from './index.ts';
 /** Returns up to five queries that find something, each with the address of its result page. */
 export function exampleQueries(library: Library): readonly { readonly query: string; readonly url: string }[] {
   const topics = library.topics.toSorted((a, b) => coverage(b.cells) - coverage(a.cells)).slice(0, 2);
-  const unit = library.units.filter(({ collective }) => !collective).toSorted((a, b) => b.lead.length - a.lead.length)[0];
+  const unit = library.units
+    .filter(({ collective }) => !collective)
+    .toSorted((a, b) => b.lead.length - a.lead.length)[0];
   const targets = ['quantity', 'deadline'].map((kind) => library.targets.find((target) => target.kind === kind)?.text);
   const queries = [...topics.map(({ name }) => name), ...targets, unit?.name];
-  return queries.filter((query) => query !== undefined).map((query) => ({ query, url: `${href('search/')}?q=${encodeURIComponent(query)}` }));
+  return queries
+    .filter((query) => query !== undefined)
+    .map((query) => ({ query, url: `${href('search/')}?q=${encodeURIComponent(query)}` }));
 }
 
 function coverage(cells: readonly { readonly measures: readonly string[] }[]): number {

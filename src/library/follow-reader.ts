@@ -56,9 +56,12 @@ function keepInside(column: Element, link: HTMLElement): void {
 
 function showBeside(beside: HTMLElement, measure: HTMLElement): void {
   const list = measure.querySelector('.kb-counterpart-list')?.cloneNode(true);
-  const none = Object.assign(document.createElement('p'), { className: 'kb-beside__none', textContent: '其他方案未见对应措施。' });
+  const none = Object.assign(document.createElement('p'), {
+    className: 'kb-beside__none',
+    textContent: '未见对应措施。',
+  });
   const title = measure.querySelector('.kb-measure__num')?.getAttribute('aria-label') ?? '';
-  beside.querySelector('[data-beside-title]')?.replaceChildren(`其他方案怎么写：${title}`);
+  beside.querySelector('[data-beside-title]')?.replaceChildren(title);
   beside.querySelector('[data-beside-body]')?.replaceChildren(list ?? none);
   beside.scrollTop = 0;
 }

@@ -2,132 +2,163 @@
  * Runs in the browser on the search page: reads the query from the address, asks the search module and shows what it
  * returns. The module and its index are loaded with the first query, not before.
  */
-
-/** What a hit of `/search/api.js` holds that this page shows. */
-interface Hit {
-  readonly url: string;
-  readonly title: string;
-  /** Plain text; the found words between `<mark>` and `</mark>`. */
-  readonly excerpt: string;
-  readonly exact: boolean;
-  readonly plan?: string;
-  readonly label?: string;
-}
-
-interface Results {
-  readonly total: number;
-  readonly exact: number;
-  readonly hits: readonly Hit[];
-  readonly suggestions: readonly string[];
-}
+import type { CreateSearchOptions, Mark, Search, SearchHit, SearchResult } from '../search/api.ts';
+import { href } from './href.ts';
 
 interface SearchModule {
-  createSearch(options: { base: string }): SearchEngine;
+  createSearch(options: CreateSearchOptions): Search;
 }
 
-interface SearchEngine {
-  search(query: string, options: { limit: number; offset: number }): Promise<Results>;
+interface Query {
+  readonly words: string;
+  /** Plan id; empty for all plans. */
+  readonly plan: string;
 }
 
 const pageSize = 20;
-let engine: Promise<SearchEngine> | undefined;
+let engine: Promise<Search> | undefined;
 
 /** Wires the form, shows the results of the query in the address, and follows the browser's back and forward. */
 export function startSearchPage(): void {
-  const form = document.querySelector<HTMLFormElement>('[data-search-form]');
-  const field = form?.querySelector('input');
-  if (!form || !field) return;
+  const form = document.querySelector<HTMLFormElement>('main [data-search-form]');
+  if (!form) return;
+  const submit = () => {
+    history.pushState(undefined, '', `?${addressOf({ words: field().value.trim(), plan: planChoice().value })}`);
+    showQuery();
+  };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    history.pushState(undefined, '', `?${new URLSearchParams({ q: field.value.trim() })}`);
-    showQuery(field);
+    submit();
   });
-  addEventListener('popstate', () => showQuery(field));
-  part('more').addEventListener('click', () => showHits(field.value.trim(), part('hits').childElementCount));
-  showQuery(field);
+  planChoice().addEventListener('change', submit);
+  part('more').addEventListener('click', () => void showHits(readQuery(), part('hits').childElementCount));
+  addEventListener('popstate', showQuery);
+  showQuery();
 }
 
-function showQuery(field: HTMLInputElement): void {
-  field.value = new URLSearchParams(location.search).get('q') ?? '';
-  const query = field.value.trim();
+function readQuery(): Query {
+  const address = new URLSearchParams(location.search);
+  return { words: address.get('q')?.trim() ?? '', plan: address.get('plan') ?? '' };
+}
+
+function addressOf({ words, plan }: Query): URLSearchParams {
+  return new URLSearchParams(plan ? { q: words, plan } : { q: words });
+}
+
+function showQuery(): void {
+  const query = readQuery();
+  field().value = query.words;
+  planChoice().value = query.plan;
   part('hits').replaceChildren();
-  part('hints').hidden = query !== '';
+  part('hints').hidden = query.words !== '';
+  part('filter').hidden = query.words === '';
   part('more').hidden = true;
   part('suggestions').hidden = true;
   say('');
-  if (query === '') field.focus();
+  if (query.words === '') field().focus();
   else void showHits(query, 0);
 }
 
-async function showHits(query: string, offset: number): Promise<void> {
-  say('正在搜索……');
+async function showHits(query: Query, offset: number): Promise<void> {
+  if (offset === 0) say('正在搜索……');
   try {
-    const results = await (await loadEngine()).search(query, { limit: pageSize, offset });
-    if (query === new URLSearchParams(location.search).get('q')?.trim()) showResults(query, results);
+    const search = await loadSearch();
+    const filters = query.plan ? { plan: query.plan } : {};
+    const result = await search(query.words, { limit: pageSize, offset, filters });
+    if (String(addressOf(query)) === String(addressOf(readQuery()))) showResult(query, result);
   } catch {
-    say('搜索暂时用不了：没有找到索引。可以先从主题或方案目录找。');
+    say('搜索暂时用不了，索引没有取到。可以先从主题或方案目录找。');
   }
 }
 
-/** Remembers a loaded engine, forgets a failed load so that the next query tries again. */
-async function loadEngine(): Promise<SearchEngine> {
-  const base = document.querySelector<HTMLElement>('[data-search]')?.dataset['base'] ?? '/';
-  engine ??= import(/* @vite-ignore */ `${base}search/api.js`).then((module: SearchModule) => module.createSearch({ base }));
+/** Remembers a loaded module, forgets a failed load so that the next query tries again. */
+function loadSearch(): Promise<Search> {
+  engine ??= import(/* @vite-ignore */ href('search/api.js')).then(({ createSearch }: SearchModule) =>
+    createSearch({ base: href('') }),
+  );
   engine.catch(() => {
     engine = undefined;
   });
   return engine;
 }
 
-function showResults(query: string, { total, exact, hits, suggestions }: Results): void {
+function showResult({ words }: Query, { total, exact, hits, suggestions }: SearchResult): void {
   part('hits').append(...hits.map(renderHit));
-  const shown = part('hits').childElementCount;
-  part('more').hidden = shown >= total || hits.length === 0;
-  if (total === 0) say(`没有找到“${query}”。`);
-  else if (exact === 0) say(`没有逐字出现“${query}”的措施，相近的有${total}项。`);
-  else say(`${total}项，其中${exact}项逐字出现“${query}”。`);
+  part('more').hidden = hits.length === 0 || part('hits').childElementCount >= total;
+  if (total === 0) say(`没有找到“${words}”。`);
+  else if (exact === 0) say(`没有逐字出现“${words}”的措施，相近的有${total}项。`);
+  else if (exact === total) say(`${total}项逐字出现“${words}”。`);
+  else say(`${total}项，其中${exact}项逐字出现“${words}”。`);
   showSuggestions(suggestions);
 }
 
-function renderHit(hit: Hit): Node {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-search-hit]');
-  const item = document.importNode(template?.content ?? new DocumentFragment(), true);
-  const link = item.querySelector<HTMLAnchorElement>('[data-hit-title]');
-  if (link) {
-    link.href = hit.url;
-    const place = document.createElement('span');
-    place.className = 'kb-hit__place';
-    place.textContent = [hit.plan, hit.label, hit.exact ? '逐字' : '相近'].filter(Boolean).join('　');
-    link.append(place, hit.title);
-  }
-  item.querySelector('[data-hit-excerpt]')?.append(...markedText(hit.excerpt));
+function renderHit(hit: SearchHit): Node {
+  const title = make('a', 'kb-hit__title');
+  title.href = href(hit.url);
+  const place = make('span', 'kb-hit__place');
+  place.append(`${planName(hit.plan)}　${hit.label}`);
+  title.append(place, ...markedText(hit.title, hit.titleMarks));
+  const excerpt = make('p', 'kb-hit__excerpt');
+  excerpt.append(...markedText(hit.excerpt, hit.marks));
+  const heading = make('h2', 'kb-hit__heading');
+  heading.append(title);
+  const item = make('li', hit.exact ? 'kb-hit' : 'kb-hit kb-hit--near');
+  item.append(heading, excerpt);
   return item;
 }
 
-/** Turns `<mark>` pairs into elements and everything else into text, whatever it holds. */
-function markedText(excerpt: string): Node[] {
-  return excerpt.split(/<mark>(?<found>.*?)<\/mark>/u).map((text, index) => {
-    if (index % 2 === 0) return document.createTextNode(decodeEntities(text));
-    return Object.assign(document.createElement('mark'), { textContent: decodeEntities(text) });
-  });
-}
-
-function decodeEntities(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+/** The text with its marked ranges in `<mark>`; always text, whatever it holds. */
+function markedText(text: string, marks: readonly Mark[]): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    parts.push(
+      text.slice(at, start),
+      Object.assign(document.createElement('mark'), { textContent: text.slice(start, end) }),
+    );
+    at = end;
+  }
+  return [...parts, text.slice(at)];
 }
 
 function showSuggestions(suggestions: readonly string[]): void {
-  const links = suggestions.map((query) => Object.assign(document.createElement('a'), { href: `?${new URLSearchParams({ q: query })}`, textContent: query }));
+  const links = suggestions.map((words) => {
+    const link = make('a', 'kb-search__suggestion');
+    link.href = `?${addressOf({ words, plan: '' })}`;
+    link.textContent = words;
+    return link;
+  });
   part('suggestions').hidden = links.length === 0;
-  part('suggestions').replaceChildren('也可以搜', ...links);
+  part('suggestions').replaceChildren('是否要找', ...links);
+}
+
+/** The choice of plans knows their names. */
+function planName(id: string): string {
+  return [...planChoice().options].find(({ value }) => value === id)?.text ?? id;
 }
 
 function say(message: string): void {
   part('status').textContent = message;
 }
 
-function part(name: 'status' | 'suggestions' | 'hits' | 'more' | 'hints'): HTMLElement {
-  const element = document.querySelector<HTMLElement>(`[data-search-${name}]`);
-  if (!element) throw new Error(`The search page has no place for ${name}.`);
+function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string): HTMLElementTagNameMap[Tag] {
+  return Object.assign(document.createElement(tag), { className });
+}
+
+function field(): HTMLInputElement {
+  return find<HTMLInputElement>('main [data-search-form] input');
+}
+
+function planChoice(): HTMLSelectElement {
+  return find<HTMLSelectElement>('[data-search-plan]');
+}
+
+function part(name: 'status' | 'filter' | 'suggestions' | 'hits' | 'more' | 'hints'): HTMLElement {
+  return find(`[data-search-${name}]`);
+}
+
+function find<Found extends HTMLElement>(selector: string): Found {
+  const element = document.querySelector<Found>(selector);
+  if (!element) throw new Error(`The search page has no ${selector}.`);
   return element;
 }

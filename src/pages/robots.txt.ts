@@ -4,5 +4,7 @@ import { permalink } from '../library/href.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const sitemap = site ? `\nSitemap: ${permalink('sitemap.xml', site)}\n` : '';
-  return new Response(`User-agent: *\nAllow: /\n${sitemap}`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response(`User-agent: *\nAllow: /\n${sitemap}`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 };

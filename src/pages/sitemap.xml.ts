@@ -21,6 +21,8 @@ export const GET: APIRoute = async ({ site }) => {
 function listPages(): string[] {
   const { plans, topics, units, workLines, instruments, measures } = loadLibrary();
   const own = ['', 'license/', ...sections.map(({ url }) => url)];
-  const entries = [...plans, ...topics, ...units, ...workLines, ...instruments, ...measures.values()].map(({ url }) => url);
+  const entries = [...plans, ...topics, ...units, ...workLines, ...instruments, ...measures.values()].map(
+    ({ url }) => url,
+  );
   return [...own, ...entries, ...plans.map(({ sourceUrl }) => sourceUrl)];
 }
