@@ -1,21 +1,16 @@
 /** Library → `guide.json`, what the browser needs to understand a query. */
-import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchGuide } from '../segment/search-files.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** Returns the guide; `titleEnd` comes with the records. */
-export function buildGuide(library: SearchLibrary, titleEnd: number, variants: Variants): SearchGuide {
+export function buildGuide(library: SearchLibrary, titleEnd: number): SearchGuide {
   const names = new Set(library.measures.flatMap((measure) => measure.responsibilities.map(({ unit }) => unit)));
-  const synonyms = library.synonyms.map(({ loose, official }) => ({
-    loose: loose.map((word) => foldText(word, variants)),
-    official: official.map((word) => foldText(word, variants)),
-  }));
   return {
     count: library.measures.length + library.passages.length,
     titleEnd,
     plans: library.plans.map(({ id, shortName, region }) => ({ id, name: shortName, region: region.name })),
     topics: library.topics.map(({ id, name }) => ({ id, name })),
     units: [...names].sort(),
-    synonyms,
+    vocabulary: library.synonyms,
   };
 }

@@ -1,7 +1,7 @@
 /** What indexing takes in: the public records of the library and the facts editors keep beside them. */
 import type { MeasureRecord, PassageRecord, PlanRecord, TopicRecord, UnitRecord } from '../model/records.ts';
 import type { Span } from '../model/printed.ts';
-import type { SynonymGroup } from '../segment/search-files.ts';
+import type { Vocabulary } from '../segment/search-files.ts';
 
 export interface SearchLibrary {
   readonly plans: readonly PlanRecord[];
@@ -9,7 +9,7 @@ export interface SearchLibrary {
   readonly passages: readonly PassageRecord[];
   readonly topics: readonly TopicRecord[];
   readonly units: readonly UnitRecord[];
-  readonly synonyms: readonly SynonymGroup[];
+  readonly synonyms: Vocabulary;
   /** Sentences of a measure's or passage's text by its id; without them a hit opens at its beginning. */
   readonly sentences: ReadonlyMap<string, readonly Span[]>;
 }

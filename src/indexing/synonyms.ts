@@ -1,7 +1,7 @@
 /** Reads `content/synonyms.yaml`: general vocabulary of administration, everyday words beside official ones. */
 import { z } from 'zod';
-import { type Variants, foldText } from '../segment/fold.ts';
-import type { SynonymGroup } from '../segment/search-files.ts';
+import { foldText } from '../segment/fold.ts';
+import type { Vocabulary } from '../segment/search-files.ts';
 
 const term = z.string().min(2);
 
@@ -10,10 +10,18 @@ export const synonymGroup = z.strictObject({
   say: z.array(term).min(1).describe('Everyday words and abbreviations'),
   print: z.array(term).min(1).describe('Official wording, the closest first'),
 });
-export const synonymsFile = z.array(synonymGroup);
+
+export const synonymsFile = z.strictObject({
+  ignore: z.array(z.string().min(1)).describe('Words that ask but say nothing'),
+  groups: z.array(synonymGroup),
+});
 
 /** Checks the parsed file and folds its words; throws zod's error when the shape is wrong. */
-export function readSynonyms(parsed: unknown, variants?: Variants): SynonymGroup[] {
-  const folded = (words: readonly string[]) => [...new Set(words.map((word) => foldText(word, variants)))];
-  return synonymsFile.parse(parsed).map(({ say, print }) => ({ loose: folded(say), official: folded(print) }));
+export function readSynonyms(parsed: unknown): Vocabulary {
+  const { ignore, groups } = synonymsFile.parse(parsed);
+  const folded = (words: readonly string[]) => [...new Set(words.map((word) => foldText(word)))];
+  return {
+    ignore: folded(ignore),
+    groups: groups.map(({ say, print }) => ({ say: folded(say), print: folded(print) })),
+  };
 }

@@ -1,23 +1,47 @@
-/** Query → every record that answers it, with how it matches, before any record is loaded. */
+/**
+ * Query → every record that answers it and how it matches, from what the engine tells; no record is loaded yet.
+ *
+ * The whole query comes first. Its concepts follow, with their other wordings; its pairs of characters, which find what
+ * is near, only when the query stands nowhere as typed.
+ */
 import type { Cutter } from '../segment/cut.ts';
 import { pairsOf } from '../segment/grams.ts';
 import type { SearchGuide } from '../segment/search-files.ts';
+import { type Concept, findConcepts } from './concepts.ts';
 import type { Engine, Match } from './engine.ts';
-import { type Evidence, type Found, lookUp } from './evidence.ts';
 import type { Query } from './query.ts';
-import { findRewordings } from './synonyms.ts';
 import type { Filters, MatchKind } from './types.ts';
+
+/** A string, the records in which the engine found it, and how rare it is: 0 for one that stands everywhere. */
+export interface Found {
+  readonly text: string;
+  readonly matches: readonly Match[];
+  readonly rarity: number;
+}
+
+/** A concept with its literal form first. */
+export interface FoundConcept {
+  readonly forms: readonly Found[];
+  readonly rarity: number;
+}
+
+export interface Evidence {
+  readonly whole: Found;
+  readonly concepts: readonly FoundConcept[];
+  readonly pairs: readonly Found[];
+}
 
 export interface Candidate {
   readonly match: Match;
   readonly kind: MatchKind;
-  /** Rough score from what the engine tells: which strings, how rare, whether in the title. */
-  readonly points: number;
+  /** The rarity of what stands in the record, as a share of all that was asked for. */
+  readonly covered: number;
+  readonly inTitle: boolean;
 }
 
 export interface Findings {
   readonly candidates: readonly Candidate[];
-  readonly found: readonly Found[];
+  readonly evidence: Evidence;
   /** Other wordings that found something. */
   readonly expanded: readonly string[];
 }
@@ -29,94 +53,127 @@ export interface Setting {
   readonly cutter: () => Promise<Cutter>;
 }
 
-/** A query of fewer characters is one word and is not cut. */
-const shortestCut = 4;
-/** With so many literal hits a single word needs nothing near. */
+/** A word of so many characters that stands somewhere may still be said in other words nearby. */
+const compoundLength = 6;
+/** With so many literal hits nothing else is looked for in a word. */
 const enoughLiteral = 20;
+/** A record that covers less of the query than this is not near it. */
+const leastCovered = { beside: 0.5, alone: 0.3 } as const;
 
-/** Looks up the query, its words, its other wordings and, when little stands there literally, its pairs. */
+/** Looks up a query within `filters`. */
 export async function findAll(query: Query, filters: Filters, setting: Setting): Promise<Findings> {
-  const { engine, guide } = setting;
   const narrowed = narrowedFilters(query, filters);
-  const literal = await findLiteral(query, narrowed, setting);
-  const wanted = await wantedEvidence(query, literal, setting);
-  const found = [...literal, ...(await lookUp(engine, wanted, narrowed, guide.count))];
-  return collect(query, found, guide.titleEnd);
-}
-
-async function findLiteral(query: Query, filters: Filters, { engine, guide }: Setting): Promise<Found[]> {
-  const found = await lookUp(engine, [{ kind: 'whole', text: query.text }], filters, guide.count);
-  if (query.signs.length === 0) return found;
-  const signed = await Promise.all(query.signs.map((token) => engine.findToken(token, filters)));
-  const allowed = signed.map((matches) => new Set(matches.map(({ id }) => id)));
-  const keep = ({ id }: Match) => allowed.every((ids) => ids.has(id));
-  return found.map((one) => ({ ...one, matches: one.matches.filter(keep) }));
-}
-
-function narrowedFilters(query: Query, filters: Filters): Filters {
-  return {
-    ...filters,
-    ...(query.plans.length > 0 ? { plan: query.plans } : {}),
-    ...(query.units.length > 0 ? { unit: query.units } : {}),
+  const lookUp = (text: string) => lookUpString(text, narrowed, setting);
+  const whole = await lookUpWhole(query, narrowed, setting);
+  const literal = whole.matches.filter(({ at }) => at !== undefined).length;
+  const concepts = await conceptsOf(query, literal, setting);
+  const pairs = literal === 0 && query.signs.length === 0 ? pairsOf(query.text) : [];
+  const evidence = {
+    whole,
+    concepts: await Promise.all(concepts.map((concept) => lookUpConcept(concept, setting.guide.count, lookUp))),
+    pairs: await Promise.all(pairs.map(lookUp)),
   };
+  return { evidence, candidates: collect(query, evidence, setting.guide.titleEnd), expanded: expandedBy(evidence) };
 }
 
-async function wantedEvidence(query: Query, literal: readonly Found[], setting: Setting): Promise<Evidence[]> {
-  const matches = literal.flatMap((one) => one.matches).filter(({ at }) => at !== undefined);
-  const words = await wordsOf(query, matches.length, setting);
-  const rewordings = findRewordings(query.text, setting.guide.synonyms);
-  const synonyms = rewordings.flatMap(({ of, to }) => to.map((text) => ({ kind: 'synonym' as const, text, of })));
-  const pairs = matches.length === 0 && query.signs.length === 0 ? pairsOf(query.text) : [];
-  return [
-    ...(words.length > 1 ? words.map((text) => ({ kind: 'word' as const, text })) : []),
-    ...synonyms,
-    ...(pairs.length > 1 ? pairs.map((text) => ({ kind: 'gram' as const, text })) : []),
-  ];
+function narrowedFilters({ plans, units }: Query, filters: Filters): Filters {
+  return { ...filters, ...(plans.length > 0 ? { plan: plans } : {}), ...(units.length > 0 ? { unit: units } : {}) };
 }
 
-/** The words as typed; a single long word that rarely stands there as such is cut. */
-async function wordsOf(query: Query, literal: number, { cutter }: Setting): Promise<readonly string[]> {
-  if (query.words.length > 1) return [...new Set(query.words)];
-  if (query.text.length < shortestCut || literal >= enoughLiteral || query.signs.length > 0) return [];
-  const cut = await cutter();
-  return [...new Set(cut(query.text).map(({ text }) => text))].filter((word) => word.length > 1 || /\p{Nd}/u.test(word));
+async function lookUpString(text: string, filters: Filters, { engine, guide }: Setting): Promise<Found> {
+  const matches = await engine.find(text, filters);
+  return { text, matches, rarity: rarityOf(matches.length, guide.count) };
 }
 
-/** Brings the matches of all evidence together, record by record, the likeliest first. */
-function collect(query: Query, found: readonly Found[], titleEnd: number): Findings {
-  const entries = new Map<string, { match: Match; by: Found[]; points: number }>();
-  for (const one of found) {
-    for (const match of one.matches) {
-      const entry = entries.get(match.id) ?? { match, by: [], points: 0 };
-      entry.by.push(one);
-      entry.points += pointsOf(one, match, titleEnd);
-      entries.set(match.id, entry);
+function rarityOf(matches: number, count: number): number {
+  return Math.log(1 + count / (matches + 0.5));
+}
+
+async function lookUpWhole(query: Query, filters: Filters, setting: Setting): Promise<Found> {
+  const found = await lookUpString(query.text, filters, setting);
+  if (query.signs.length === 0) return found;
+  const signed = await Promise.all(query.signs.map((token) => setting.engine.findToken(token, filters)));
+  const allowed = signed.map((matches) => new Set(matches.map(({ id }) => id)));
+  return { ...found, matches: found.matches.filter(({ id }) => allowed.every((ids) => ids.has(id))) };
+}
+
+async function conceptsOf(query: Query, literal: number, { guide, cutter }: Setting): Promise<Concept[]> {
+  if (query.signs.length > 0) return [];
+  const single = query.words.length === 1;
+  const cut = single ? literal === 0 || (query.text.length >= compoundLength && literal < enoughLiteral) : true;
+  const long = query.words.some((word) => word.length >= 4);
+  return findConcepts(query.words, guide.vocabulary, cut && long ? await cutter() : undefined);
+}
+
+async function lookUpConcept(
+  { text, others }: Concept,
+  count: number,
+  lookUp: (text: string) => Promise<Found>,
+): Promise<FoundConcept> {
+  const forms = await Promise.all([text, ...others].map(lookUp));
+  const records = new Set(forms.flatMap(({ matches }) => matches.map(({ id }) => id)));
+  return { forms, rarity: rarityOf(records.size, count) };
+}
+
+function expandedBy({ concepts }: Evidence): string[] {
+  const others = concepts.flatMap(({ forms }) => forms.slice(1));
+  return others.filter(({ matches }) => matches.length > 0).map(({ text }) => text);
+}
+
+/** What stands in one record. */
+interface Standing {
+  readonly match: Match;
+  whole: Match | undefined;
+  /** Per concept: the number of the form that stands there, 0 for the literal one. */
+  readonly concepts: Map<FoundConcept, number>;
+  readonly pairs: Set<Found>;
+}
+
+function collect(query: Query, evidence: Evidence, titleEnd: number): Candidate[] {
+  const candidates = standings(evidence).map((standing): Candidate => {
+    const { whole, match } = standing;
+    const inTitle = whole?.at !== undefined && whole.at + query.text.length - 1 <= titleEnd;
+    return { match, kind: kindOf(standing, evidence), covered: coverage(standing, evidence), inTitle };
+  });
+  const alone = candidates.every(({ kind }) => kind === 'near') || query.words.length > 1;
+  const least = alone ? leastCovered.alone : leastCovered.beside;
+  return candidates.filter(({ kind, covered }) => kind !== 'near' || covered >= least);
+}
+
+/** In the order of the library as far as one string tells it: the whole first, then the concepts. */
+function standings({ whole, concepts, pairs }: Evidence): Standing[] {
+  const standing = new Map<string, Standing>();
+  const at = (match: Match): Standing => {
+    const found = standing.get(match.id) ?? { match, whole: undefined, concepts: new Map(), pairs: new Set() };
+    standing.set(match.id, found);
+    return found;
+  };
+  for (const match of whole.matches) at(match).whole = match;
+  for (const concept of concepts) {
+    for (const [number, { matches }] of concept.forms.entries()) {
+      for (const match of matches) {
+        const known = at(match).concepts;
+        known.set(concept, Math.min(number, known.get(concept) ?? number));
+      }
     }
   }
-  const words = found.filter(({ kind }) => kind === 'word').length;
-  const candidates = [...entries.values()]
-    .map(({ match, by, points }) => ({ match, points, kind: kindOf(match, by, words, query) }))
-    .filter(({ kind }, _, all) => kind !== 'near' || all.every((one) => one.kind !== 'exact') || words > 1)
-    .sort((a, b) => b.points - a.points);
-  const expanded = found.filter(({ kind, matches }) => kind === 'synonym' && matches.length > 0).map(({ text }) => text);
-  return { candidates, found, expanded };
+  for (const pair of pairs) for (const match of pair.matches) at(match).pairs.add(pair);
+  return [...standing.values()];
 }
 
-const points = { whole: 12, synonym: 6, word: 4, gram: 1 } as const;
-
-function pointsOf(found: Found, { at }: Match, titleEnd: number): number {
-  const place = at === undefined ? 0.4 : at + found.text.length - 1 <= titleEnd ? 1.6 : 1;
-  return points[found.kind] * place * (found.kind === 'whole' ? 1 : found.rarity);
+function kindOf(standing: Standing, { concepts }: Evidence): MatchKind {
+  if (standing.whole) return standing.whole.at === undefined ? 'heading' : 'exact';
+  if (concepts.length === 0 || standing.concepts.size < concepts.length) return 'near';
+  return [...standing.concepts.values()].every((form) => form === 0) ? 'all' : 'synonym';
 }
 
-function kindOf(match: Match, by: readonly Found[], words: number, query: Query): MatchKind {
-  const whole = by.find(({ kind }) => kind === 'whole');
-  if (whole) {
-    const at = whole.matches.find(({ id }) => id === match.id)?.at;
-    return at === undefined ? 'heading' : 'exact';
-  }
-  const standing = by.filter(({ kind }) => kind === 'word').length;
-  if (words > 1 && standing === words) return 'all';
-  if (by.some(({ kind, of }) => kind === 'synonym' && of !== undefined && query.text.includes(of))) return 'synonym';
-  return 'near';
+function coverage(standing: Standing, { concepts, pairs }: Evidence): number {
+  if (standing.whole) return 1;
+  const byConcepts = share([...standing.concepts.keys()], concepts);
+  return Math.max(byConcepts, share([...standing.pairs], pairs));
+}
+
+function share(part: readonly { readonly rarity: number }[], all: readonly { readonly rarity: number }[]): number {
+  const sum = (list: readonly { readonly rarity: number }[]) => list.reduce((total, { rarity }) => total + rarity, 0);
+  return all.length === 0 ? 0 : sum(part) / sum(all);
 }

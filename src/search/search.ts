@@ -28,13 +28,13 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
   const { query, findings, pinyin } = await understand(raw, options, sources, setting);
   const ranked = await rankCandidates(findings, options);
   const { limit = 20, offset = 0 } = options;
-  const near = findings.candidates.every(({ kind }) => kind === 'near');
+  const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
   return {
     query: raw,
     total: findings.candidates.length,
-    exact: findings.candidates.filter(({ kind }) => kind === 'exact').length,
+    exact,
     hits: ranked.slice(offset, offset + limit).map(toHit),
-    suggestions: near ? suggestionsOf(query, ranked) : pinyin.slice(1),
+    suggestions: exact === 0 ? suggestionsOf(query, ranked) : pinyin.slice(1),
     expanded: findings.expanded,
     interpretation: interpretationOf(query, pinyin),
     facets: options.facets ? countFacets(findings.candidates, await sources.files.facets()) : undefined,
@@ -52,22 +52,33 @@ interface Understood {
   readonly pinyin: readonly string[];
 }
 
-/** Tries the readings of a query in turn until one finds something literally. */
+const noFindings: Findings = {
+  candidates: [],
+  evidence: { whole: { text: '', matches: [], rarity: 0 }, concepts: [], pairs: [] },
+  expanded: [],
+};
+
+/** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
 async function understand(raw: string, options: SearchOptions, sources: Sources, setting: Setting): Promise<Understood> {
-  let first: Understood | undefined;
+  const nothing = { query: readQuery('', setting.guide), findings: noFindings, pinyin: [] };
+  let best: Understood = nothing;
   for await (const { query, pinyin } of readings(raw, sources, setting)) {
     if (query.text === '') continue;
     const findings = await findAll(query, options.filters ?? {}, setting);
-    const understood = { query, findings, pinyin };
-    if (isLiteral(findings)) return understood;
-    if (first === undefined || first.findings.candidates.length === 0) first = understood;
+    if (best === nothing || quality(findings) > quality(best.findings)) best = { query, findings, pinyin };
+    if (isUnderstood(query, findings)) break;
   }
-  const nothing: Findings = { candidates: [], found: [], expanded: [] };
-  return first ?? { query: readQuery('', setting.guide), findings: nothing, pinyin: [] };
+  return best;
 }
 
-function isLiteral({ candidates }: Findings): boolean {
-  return candidates.some(({ kind }) => kind === 'exact' || kind === 'all' || kind === 'heading');
+/** The query stands there, or each of several words does. */
+function isUnderstood(query: Query, { candidates, evidence }: Findings): boolean {
+  if (candidates.some(({ kind }) => kind === 'exact' || kind === 'heading')) return true;
+  return query.words.length > 1 && evidence.concepts.every(({ forms }) => forms[0]?.matches.length !== 0);
+}
+
+function quality({ candidates }: Findings): number {
+  return Math.max(0, ...candidates.map(({ kind }) => tiers.length - tiers.indexOf(kind)));
 }
 
 interface Reading {
@@ -96,21 +107,22 @@ function simplifier({ always, ambiguous }: LoadedLexicon): (text: string) => str
   return (text) => foldText(text, new Map([...ambiguous, ...always]));
 }
 
-async function rankCandidates({ candidates, found }: Findings, options: SearchOptions): Promise<Ranked[]> {
+async function rankCandidates({ candidates, evidence }: Findings, options: SearchOptions): Promise<Ranked[]> {
   const { limit = 20, offset = 0, sort = 'relevance' } = options;
-  if (sort === 'plan') return rankAll(candidates.slice(offset, offset + limit), found);
+  if (sort === 'plan') return rankAll(candidates.slice(offset, offset + limit), evidence);
   const reach = offset + limit + rankedBeyond;
-  const loaded = await rankAll(inTiers(candidates).slice(0, reach), found);
+  const loaded = await rankAll(inTiers(candidates).slice(0, reach), evidence);
   return loaded.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 function inTiers(candidates: readonly Candidate[]): Candidate[] {
-  return tiers.flatMap((tier) => candidates.filter(({ kind }) => kind === tier));
+  const order = (a: Candidate, b: Candidate) => Number(b.inTitle) - Number(a.inTitle) || b.covered - a.covered;
+  return tiers.flatMap((tier) => candidates.filter(({ kind }) => kind === tier).sort(order));
 }
 
-async function rankAll(candidates: readonly Candidate[], found: Findings['found']): Promise<Ranked[]> {
+async function rankAll(candidates: readonly Candidate[], evidence: Findings['evidence']): Promise<Ranked[]> {
   return Promise.all(
-    candidates.map(async ({ match, kind }) => rank(readRecord(await match.load(), noVariants), match.id, found, kind)),
+    candidates.map(async ({ match, kind }) => rank(readRecord(await match.load(), noVariants), match.id, evidence, kind)),
   );
 }
 

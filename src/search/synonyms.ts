@@ -1,28 +1,33 @@
 /** Other wordings of a query, from the library's vocabulary (`content/synonyms.yaml`). */
 import type { SynonymGroup } from '../segment/search-files.ts';
 
+/** A part of the query and what else it may be called, the closest first. */
 export interface Rewording {
-  /** The part of the query that has another wording. */
   readonly of: string;
   readonly to: readonly string[];
 }
 
+const most = 5;
+
 /**
- * Finds the longest terms of the vocabulary in a folded query. Everyday words give the official wording; official
- * wording gives the everyday word and the abbreviation.
+ * Finds the terms of the vocabulary in a folded query, the longest where they overlap. Everyday words give the official
+ * wording, official wording the everyday words.
  */
 export function findRewordings(text: string, groups: readonly SynonymGroup[]): Rewording[] {
-  const found = groups.flatMap(({ loose, official }) => [
-    ...loose.filter((term) => text.includes(term)).map((of) => ({ of, to: [...official, ...loose.filter((one) => one !== of)] })),
-    ...official.filter((term) => text.includes(term)).map((of) => ({ of, to: loose })),
+  const found = groups.flatMap(({ say, print }) => [
+    ...say.filter((term) => text.includes(term)).map((of) => ({ of, to: [...print, ...say] })),
+    ...print.filter((term) => text.includes(term)).map((of) => ({ of, to: say })),
   ]);
-  return mergeSame(found.filter(({ of }) => !found.some((other) => other.of !== of && other.of.includes(of))));
+  const longest = found.filter(({ of }) => !found.some((other) => other.of !== of && other.of.includes(of)));
+  return mergeSame(longest);
 }
 
+/** A wording that holds the other, or is held by it, finds nothing more. */
 function mergeSame(rewordings: readonly Rewording[]): Rewording[] {
   const byTerm = new Map<string, Set<string>>();
   for (const { of, to } of rewordings) {
-    byTerm.set(of, new Set([...(byTerm.get(of) ?? []), ...to.filter((one) => one !== of)]));
+    const others = to.filter((one) => !one.includes(of) && !of.includes(one));
+    byTerm.set(of, new Set([...(byTerm.get(of) ?? []), ...others]));
   }
-  return [...byTerm].map(([of, to]) => ({ of, to: [...to] }));
+  return [...byTerm].map(([of, to]) => ({ of, to: [...to].slice(0, most) })).filter(({ to }) => to.length > 0);
 }

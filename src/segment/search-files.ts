@@ -13,7 +13,7 @@ export interface SearchGuide {
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** Names of units as they stand in filters. */
   readonly units: readonly string[];
-  readonly synonyms: readonly SynonymGroup[];
+  readonly vocabulary: Vocabulary;
 }
 
 export interface GuidePlan {
@@ -22,10 +22,17 @@ export interface GuidePlan {
   readonly region: string;
 }
 
-/** Everyday words and abbreviations (`loose`) and the official wording (`official`); each finds the other. */
+/** `content/synonyms.yaml`, folded. */
+export interface Vocabulary {
+  /** Words that ask but say nothing. */
+  readonly ignore: readonly string[];
+  readonly groups: readonly SynonymGroup[];
+}
+
+/** Everyday words and abbreviations beside the official wording; each finds the other. */
 export interface SynonymGroup {
-  readonly loose: readonly string[];
-  readonly official: readonly string[];
+  readonly say: readonly string[];
+  readonly print: readonly string[];
 }
 
 /** `lexicon.json`: the words of the library, for queries that have to be cut, read or corrected. */
