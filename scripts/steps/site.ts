@@ -20,6 +20,9 @@ export async function buildPages({ content, fresh, base, site }: SiteOptions): P
   process.env['FANGAN_CONTENT'] = content;
   process.env['FANGAN_GENERATED'] = join(content, 'generated');
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['NODE_ENV'] = 'production';
+  // Astro reads import.meta.env from here too: a BASE_URL left by another tool would win over `base`.
+  delete process.env['BASE_URL'];
   await build({
     root,
     base,

@@ -1,0 +1,113 @@
+/** The build as a whole: links, bytes, budgets, other libraries, bad input. */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/steps/check-site.ts';
+import { seedContent } from '../seed.ts';
+import { runBuild, runScript } from './run-build.ts';
+import { siteFolder } from './server.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-build-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function filesOf(root: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(paths.sort().map(async (path) => [path.slice(root.length), await readFile(path)] as const)));
+}
+
+/** Makes a library of one document. */
+async function libraryOf(name: string, documents: Readonly<Record<string, string>>): Promise<string> {
+  const content = join(folder, name);
+  await mkdir(join(content, 'sources'), { recursive: true });
+  for (const [file, text] of Object.entries(documents)) await writeFile(join(content, 'sources', file), text);
+  return content;
+}
+
+test('two builds of the seed library are equal byte for byte', async () => {
+  const content = join(folder, 'copy');
+  await cp(seedContent, content, { recursive: true, filter: (path) => !path.includes('generated') });
+  const { code, output } = await runBuild(content, join(folder, 'again'));
+  expect(code, output).toBe(0);
+  const [first, second] = [await filesOf(siteFolder), await filesOf(join(folder, 'again'))];
+  expect([...second.keys()]).toEqual([...first.keys()]);
+  expect([...first].filter(([path, bytes]) => !second.get(path)?.equals(bytes)).map(([path]) => path)).toEqual([]);
+});
+
+test('every internal link and anchor of the site resolves', async () => {
+  expect(await checkSite(siteFolder, '/')).toEqual([]);
+});
+
+test('the link check finds a dead link, a missing anchor and a foreign script', async () => {
+  const site = join(folder, 'faulty');
+  await mkdir(site, { recursive: true });
+  await writeFile(join(site, 'index.html'), '<a href="/gone/">a</a><a href="#no">b</a><script src="https://example.org/x.js"></script>');
+  expect((await checkSite(site, '/')).map(({ fault }) => fault)).toEqual([
+    '/gone/ leads nowhere',
+    '#no has no anchor #no',
+    'loads https://example.org/x.js from another host',
+  ]);
+});
+
+describe('budgets', () => {
+  test('a measure page, its CSS and its JavaScript are at most 40 KiB, the JavaScript at most 8', async () => {
+    const html = await readFile(join(siteFolder, 'plans/weifang-2021/5-4/index.html'), 'utf8');
+    const size = async (pattern: RegExp): Promise<number> => {
+      const files = [...html.matchAll(pattern)].map(([, path]) => join(siteFolder, path!));
+      const bytes = await Promise.all(files.map((file) => readFile(file)));
+      return bytes.reduce((sum, { length }) => sum + length, 0);
+    };
+    const css = await size(/<link rel="stylesheet" href="([^"]+)"/gu);
+    const js = await size(/<script[^>]* src="([^"]+)"/gu);
+    expect(css).toBeGreaterThan(0);
+    expect(js).toBeLessThanOrEqual(8 * 1024);
+    expect(Buffer.byteLength(html) + css + js).toBeLessThanOrEqual(40 * 1024);
+  });
+});
+
+describe('any library', () => {
+  test('a sixth document with a Chinese name and text like code becomes a plan under a base path', async () => {
+    const content = await libraryOf('甲', {
+      '甲市方案{2031}.txt': '甲市法治建设方案\n\n一、{任务} <b>\n\n1. 普法${x}。<script>alert(1)</script>---import x from "y"。（责任单位：甲局）\n',
+    });
+    const out = join(folder, 'jia');
+    const { code, output } = await runBuild(content, out, '--base', '/fangan/');
+    expect(code, output).toBe(0);
+    expect(output).toContain('1 plans, 1 measures');
+    expect(await checkSite(out, '/fangan/')).toEqual([]);
+    const html = await readFile(join(out, 'plans/甲市方案{2031}/index.html'), 'utf8');
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(html).not.toContain('<script>alert');
+  });
+
+  test('a library that does not build leaves the old site as it was and says why', async () => {
+    const content = await libraryOf('乙', { 'yi.txt': '一、任务\n1. 普法。落实。\n' });
+    const out = join(folder, 'yi');
+    expect((await runBuild(content, out)).code).toBe(0);
+    const before = await filesOf(out);
+    await mkdir(join(content, 'corrections'));
+    await writeFile(join(content, 'corrections/yi.yaml'), '- { place: "1.1", old: 没有, new: 有, reason: 试 }\n');
+    const { code, output } = await runBuild(content, out);
+    expect(code).toBe(1);
+    expect(output).toContain('corrections/yi.yaml: 1.1: “没有”');
+    expect(output).not.toMatch(/^\s+at /mu);
+    expect([...(await filesOf(out)).keys()]).toEqual([...before.keys()]);
+  });
+
+  test('npm run add takes a document in and refuses it a second time', async () => {
+    const content = await libraryOf('丙', { 'bing.txt': '一、任务\n1. 普法。落实。\n' });
+    const file = join(folder, 'ding.txt');
+    await writeFile(file, '丁市方案\n一、任务\n1. 普法。落实。\n');
+    const first = await runScript('add.ts', file, '--content', content);
+    expect(first.output).toContain('ding.txt: 《丁市方案》, 1 measures, id ding');
+    expect(await readdir(join(content, 'sources'))).toEqual(['bing.txt', 'ding.txt']);
+    const second = await runScript('add.ts', file, '--content', content);
+    expect(second).toMatchObject({ code: 1 });
+    expect(second.output).toContain('ding.txt is in the library already');
+  });
+});

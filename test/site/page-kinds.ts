@@ -1,0 +1,23 @@
+/** One address of every kind of page of the seed library. */
+export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
+  ['front page', ''],
+  ['plans', 'plans/'],
+  ['plan with a red head', 'plans/weifang-2021/'],
+  ['draft plan', 'plans/weibin-2022-draft/'],
+  ['measure', 'plans/weifang-2021/5-4/'],
+  ['measure with a made title', 'plans/liaocheng-2022/2-3/'],
+  ['measure with corrections', 'plans/liaocheng-2022/3-8/'],
+  ['source', 'plans/jinan-gaoxin-2022/source/'],
+  ['topics', 'topics/'],
+  ['topic', 'topics/reconsideration/'],
+  ['units', 'units/'],
+  ['unit', `units/weifang-2021-${encodeURIComponent('市司法局')}/`],
+  ['line of work', 'units/line/sifa/'],
+  ['targets', 'targets/'],
+  ['instruments', 'instruments/'],
+  ['instrument', `instruments/${encodeURIComponent('优化营商环境条例')}/`],
+  ['search', 'search/'],
+  ['guides', 'guides/'],
+  ['licence', 'license/'],
+  ['missing page', 'no-such-page/'],
+];

@@ -1,0 +1,79 @@
+/** What stands on the pages: the sources, whole; and a site that reads without JavaScript. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { listMeasures } from '../../src/model/walk.ts';
+import { seedDocuments, seedParsed } from '../seed.ts';
+import { closeBrowser, openPage } from './browser.ts';
+import { at } from './server.ts';
+
+afterAll(closeBrowser);
+
+/** The source text that a plan's page holds, in order: marked elements without what the site adds to them. */
+async function sourceOnPage(path: string): Promise<string> {
+  const page = await openPage({ javaScriptEnabled: false });
+  await page.goto(at(path));
+  const html = await page.content();
+  await page.context().close();
+  const reader = await openPage();
+  const text = await reader.evaluate((markup) => {
+    const main = new DOMParser().parseFromString(markup, 'text/html').querySelector('main');
+    for (const added of main?.querySelectorAll('[data-editorial]') ?? []) added.remove();
+    const marked = [...(main?.querySelectorAll('[data-source]') ?? [])];
+    const outer = marked.filter((element) => !element.parentElement?.closest('[data-source]'));
+    return outer.map(({ textContent }) => textContent).join('');
+  }, html);
+  await reader.context().close();
+  return text.replace(/\s/gu, '');
+}
+
+function withoutLayout(source: string): string {
+  return source
+    .replace(/^---$/gmu, '')
+    .replace(/^#{1,6} /gmu, '')
+    .replace(/\*\*/gu, '')
+    .replace(/\s/gu, '');
+}
+
+test.each(seedDocuments.map(({ id, text }) => [id, text]))('the page of %s holds every character of its source once, in order', async (id, text) => {
+  expect(await sourceOnPage(`plans/${id}/`)).toBe(withoutLayout(text));
+});
+
+describe('without JavaScript', () => {
+  test('from the front page to a plan, a measure and a counterpart of it, by links alone', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(at(''));
+    await page.getByRole('link', { name: '潍坊市法治政府建设实施方案' }).first().click();
+    expect(new URL(page.url()).pathname).toBe('/plans/weifang-2021/');
+    await page.goto(at('plans/weifang-2021/5-4/'));
+    expect(await page.locator('h1').innerText()).toContain('发挥行政复议效能');
+    await page.getByRole('complementary', { name: '其他方案怎么写' }).getByRole('link').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/plans\/(?!weifang-2021)/u);
+    await page.context().close();
+  });
+
+  test('every measure of a plan has a page of its own with its number and title', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    for (const { number, title } of listMeasures(seedParsed[3]!.plan).slice(0, 10)) {
+      await page.goto(at(`plans/${seedParsed[3]!.plan.id}/${number.replaceAll('.', '-')}/`));
+      expect(await page.locator('h1').innerText()).toContain(title);
+    }
+    await page.context().close();
+  });
+});
+
+test('a sentence has an address on the page of its measure and on the page of its plan', async () => {
+  const page = await openPage();
+  await page.goto(at('plans/weifang-2021/5-4/#s3'));
+  expect(await page.locator('#s3').innerText()).toMatch(/^全面推进行政复议规范化/u);
+  await page.goto(at('plans/weifang-2021/#m5-4-s3'));
+  expect(await page.locator('#m5-4-s3').innerText()).toMatch(/^全面推进行政复议规范化/u);
+  await page.context().close();
+});
+
+test('the source view numbers the lines and a measure leads to its own', async () => {
+  const page = await openPage();
+  await page.goto(at('plans/weifang-2021/5-4/'));
+  await page.getByRole('link', { name: /^原文第87行/u }).click();
+  await page.waitForURL(/\/plans\/weifang-2021\/source\/#L87$/u);
+  expect(await page.locator('#L87').innerText()).toContain('（四）发挥行政复议效能。');
+  await page.context().close();
+});
