@@ -55,10 +55,12 @@ export interface Setting {
 
 /** A word of so many characters that stands somewhere may still be said in other words nearby. */
 const compoundLength = 6;
-/** With so many literal hits nothing else is looked for in a word. */
-const enoughLiteral = 20;
+/** A shorter word is not cut. */
+const shortestCut = 4;
+/** With so many literal hits nothing else is looked for in a word; the longer it is, the more it takes. */
+const enoughLiteral = { word: 5, compound: 20 } as const;
 /** A record that covers less of the query than this is not near it. */
-const leastCovered = { beside: 0.5, alone: 0.3 } as const;
+const leastCovered = { beside: 0.5, alone: 0.2 } as const;
 
 /** Looks up a query within `filters`. */
 export async function findAll(query: Query, filters: Filters, setting: Setting): Promise<Findings> {
@@ -99,10 +101,9 @@ async function lookUpWhole(query: Query, filters: Filters, setting: Setting): Pr
 
 async function conceptsOf(query: Query, literal: number, { guide, cutter }: Setting): Promise<Concept[]> {
   if (query.signs.length > 0) return [];
-  const single = query.words.length === 1;
-  const cut = single ? literal === 0 || (query.text.length >= compoundLength && literal < enoughLiteral) : true;
-  const long = query.words.some((word) => word.length >= 4);
-  return findConcepts(query.words, guide.vocabulary, cut && long ? await cutter() : undefined);
+  const enough = query.text.length >= compoundLength ? enoughLiteral.compound : enoughLiteral.word;
+  const cut = query.words.some((word) => word.length >= shortestCut) && literal < enough;
+  return findConcepts(query.words, guide.vocabulary, cut ? await cutter() : undefined);
 }
 
 async function lookUpConcept(
@@ -117,7 +118,7 @@ async function lookUpConcept(
 
 function expandedBy({ concepts }: Evidence): string[] {
   const others = concepts.flatMap(({ forms }) => forms.slice(1));
-  return others.filter(({ matches }) => matches.length > 0).map(({ text }) => text);
+  return [...new Set(others.filter(({ matches }) => matches.length > 0).map(({ text }) => text))];
 }
 
 /** What stands in one record. */

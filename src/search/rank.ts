@@ -14,6 +14,8 @@ const weights = {
   concepts: 8,
   pairs: 3,
   near: 2,
+  affinity: 2,
+  affinityFrom: 5,
   title: 1.2,
   heading: 0.6,
   note: 0.35,
@@ -49,6 +51,18 @@ export function rank(record: ReadRecord, id: string, evidence: Evidence, match: 
   const marked = literal > 0 ? [whole.text] : forms;
   const pairsMarked = near.filter((pair) => pair.strength > 0).map(({ text }) => text);
   return { record, id, match, score, marked: marked.length > 0 ? marked : pairsMarked };
+}
+
+/** Adds what the topics of the best records say: a record on the same topic as they is meant rather than one beside it. */
+export function withAffinity(ranked: readonly Ranked[]): Ranked[] {
+  const best = [...ranked].sort((a, b) => b.score - a.score).slice(0, weights.affinityFrom);
+  const total = best.reduce((sum, { score }) => sum + score, 0);
+  const shareOf = (topic: string) =>
+    best.reduce((sum, one) => sum + (one.record.hit.topics[0] === topic ? one.score : 0), 0) / (total || 1);
+  return ranked.map((one) => {
+    const affinity = Math.max(0, ...one.record.hit.topics.map((topic, index) => shareOf(topic) / (index + 1)));
+    return { ...one, score: one.score + affinity * weights.affinity };
+  });
 }
 
 /** How strongly a string stands in the record: 0 not at all, about 1 once in the text, up to 3. */

@@ -9,12 +9,12 @@ import { type Candidate, type Findings, findAll, type Setting } from './find.ts'
 import { readRecord } from './occurrences.ts';
 import { isLatin, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion } from './query.ts';
-import { type Ranked, rank } from './rank.ts';
+import { type Ranked, rank, withAffinity } from './rank.ts';
 import { findCorrections } from './suggest.ts';
 import type { Interpretation, SearchHit, SearchOptions, SearchResult } from './types.ts';
 
-/** So many of the likeliest records are loaded and ranked on their text, beyond the page that is asked for. */
-const rankedBeyond = 12;
+/** So many of the likeliest records are loaded at a time and ranked on their text. */
+const block = 24;
 const tiers = ['exact', 'all', 'synonym', 'heading', 'near'] as const;
 
 export interface Sources {
@@ -27,13 +27,12 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
   const setting = await settingOf(sources);
   const { query, findings, pinyin } = await understand(raw, options, sources, setting);
   const ranked = await rankCandidates(findings, options);
-  const { limit = 20, offset = 0 } = options;
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
   return {
     query: raw,
     total: findings.candidates.length,
     exact,
-    hits: ranked.slice(offset, offset + limit).map(toHit),
+    hits: ranked.map(toHit),
     suggestions: exact === 0 ? suggestionsOf(query, ranked) : pinyin.slice(1),
     expanded: findings.expanded,
     interpretation: interpretationOf(query, pinyin),
@@ -107,12 +106,21 @@ function simplifier({ always, ambiguous }: LoadedLexicon): (text: string) => str
   return (text) => foldText(text, new Map([...ambiguous, ...always]));
 }
 
+/** Ranks as many blocks as the page needs; a hit has the same place whatever page is asked for. */
 async function rankCandidates({ candidates, evidence }: Findings, options: SearchOptions): Promise<Ranked[]> {
   const { limit = 20, offset = 0, sort = 'relevance' } = options;
   if (sort === 'plan') return rankAll(candidates.slice(offset, offset + limit), evidence);
-  const reach = offset + limit + rankedBeyond;
-  const loaded = await rankAll(inTiers(candidates).slice(0, reach), evidence);
-  return loaded.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const likeliest = inTiers(candidates);
+  const ranked: Ranked[] = [];
+  for (let from = 0; from < Math.min(offset + limit, likeliest.length); from += block) {
+    ranked.push(...inOrder(await rankAll(likeliest.slice(from, from + block), evidence)));
+  }
+  return ranked.slice(offset, offset + limit);
+}
+
+function inOrder(ranked: readonly Ranked[]): Ranked[] {
+  const near = ({ match }: Ranked) => Number(match === 'near');
+  return [...withAffinity(ranked)].sort((a, b) => near(a) - near(b) || b.score - a.score);
 }
 
 function inTiers(candidates: readonly Candidate[]): Candidate[] {
@@ -129,10 +137,7 @@ async function rankAll(candidates: readonly Candidate[], evidence: Findings['evi
 const noVariants = new Map<string, string>();
 
 function suggestionsOf(query: Query, ranked: readonly Ranked[]): string[] {
-  const texts = ranked.flatMap(({ record }) => [
-    { folded: record.title, printed: record.hit.title },
-    { folded: record.text, printed: record.hit.text },
-  ]);
+  const texts = ranked.flatMap(({ record }) => [record.title.text, record.text.text]);
   return findCorrections(query.whole, texts);
 }
 
