@@ -7,8 +7,8 @@ import type { IntakeRule } from './rules.ts';
 export interface Finding {
   readonly rule: IntakeRule;
   readonly severity?: Severity;
-  readonly line?: number;
-  readonly column?: number;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
   readonly found: string;
   readonly expected?: string;
 }

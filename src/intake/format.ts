@@ -43,7 +43,7 @@ const binaries: readonly (readonly [string, string])[] = [
 
 /** Returns the format of the file; refuses what is no document, with what it is and what to do. */
 export function detectFormat(file: string, bytes: Uint8Array): Format {
-  const ending = /\.(?<ending>[^./]+)$/u.exec(file)?.groups?.ending?.toLowerCase() ?? '';
+  const ending = /\.(?<ending>[^./]+)$/u.exec(file)?.groups?.['ending']?.toLowerCase() ?? '';
   const byName = endings[ending];
   const byBytes = findSignature(bytes);
   if (byBytes && byName && byBytes !== byName) return { media: byBytes, findings: [mismatch(ending, byBytes)] };

@@ -50,9 +50,14 @@ export function readSidecar(file: string, content: string): SidecarResult {
     return { issues: faults.map((finding) => toIssue(file, finding)) };
   }
   const parsed = sidecarSchema.safeParse(toValue(document) ?? {});
-  if (parsed.success) return { metadata: parsed.data, issues: [] };
+  if (parsed.success) return { metadata: dropAbsent(parsed.data), issues: [] };
   const issues = parsed.error.issues.map((issue) => toIssue(file, describe(issue, document, lines)));
   return { issues: issues.sort((a, b) => a.at.line - b.at.line) };
+}
+
+/** zod may leave a key with `undefined`; a fact is there or its key is not. */
+function dropAbsent(facts: z.infer<typeof sidecarSchema>): DocumentMetadata {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 
 /** An alias that leads nowhere or multiplies itself has no value. */

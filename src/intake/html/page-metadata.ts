@@ -101,7 +101,7 @@ function readPairs(text: string, next: string): (readonly [Key, string])[] {
   if (text.length > longestValue) return [];
   const found = [...text.matchAll(label)];
   return found.flatMap((match, index) => {
-    const key = labels[match.groups?.name?.replace(/\s/gu, '') ?? ''];
+    const key = labels[match.groups?.['name']?.replace(/\s/gu, '') ?? ''];
     const value = text.slice(match.index + match[0].length, found[index + 1]?.index).trim();
     const beside = value === '' && index === found.length - 1 && next.search(label) !== 0 ? next : value;
     return key ? [[key, beside.replace(/^[:：]\s*/u, '').trim()] as const] : [];

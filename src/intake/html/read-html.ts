@@ -47,7 +47,7 @@ const unclosed = new Set([
 
 /** Reads a page in the encoding that it declares or else shows. Refuses a page without text. */
 export function readHtml(bytes: Uint8Array): Extraction {
-  const declared = charset.exec(Buffer.from(bytes.subarray(0, headBytes)).toString('latin1'))?.groups?.name;
+  const declared = charset.exec(Buffer.from(bytes.subarray(0, headBytes)).toString('latin1'))?.groups?.['name'];
   const { text: source, encoding } = decodeText(bytes, declared);
   checkSource(source);
   const page = parse(source);
@@ -71,9 +71,9 @@ function checkSource(source: string): void {
   }
   let depth = 0;
   for (const match of source.matchAll(/<(?<end>\/?)(?<name>[a-z][a-z0-9]*)/giu)) {
-    const name = match.groups?.name?.toLowerCase() ?? '';
+    const name = match.groups?.['name']?.toLowerCase() ?? '';
     if (openEnded.has(name) || unclosed.has(name)) continue;
-    depth = Math.max(0, depth + (match.groups?.end ? -1 : 1));
+    depth = Math.max(0, depth + (match.groups?.['end'] ? -1 : 1));
     if (depth <= limits.htmlNesting) continue;
     throw new Refusal({ rule: 'file-too-deep', found: `嵌套超过 ${limits.htmlNesting} 层`, expected: '正常的网页' });
   }

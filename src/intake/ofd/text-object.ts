@@ -4,13 +4,13 @@ import { textOf, type XmlElement } from '../xml.ts';
 
 /** Returns one run for each character, since `DeltaX` and `DeltaY` may move each as they like. */
 export function readTextRuns(object: XmlElement): readonly TextRun[] {
-  const [left = 0, top = 0] = readNumbers(object.attributes.Boundary);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readNumbers(object.attributes.CTM);
-  const size = Number(object.attributes.Size) || 1;
+  const [left = 0, top = 0] = readNumbers(object.attributes['Boundary']);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readNumbers(object.attributes['CTM']);
+  const size = Number(object.attributes['Size']) || 1;
   const codes = object.children.filter(({ name }) => name === 'TextCode');
   let start = { x: 0, y: 0 };
   return codes.flatMap((code) => {
-    start = { x: readNumber(code.attributes.X, start.x), y: readNumber(code.attributes.Y, start.y) };
+    start = { x: readNumber(code.attributes['X'], start.x), y: readNumber(code.attributes['Y'], start.y) };
     return placeCharacters(code, start, size).map(({ text, x, y, width }) => ({
       text,
       x: left + a * x + c * y + e,
@@ -33,8 +33,8 @@ function placeCharacters(
   start: { readonly x: number; readonly y: number },
   size: number,
 ): readonly PlacedCharacter[] {
-  const stepsX = readDeltas(code.attributes.DeltaX);
-  const stepsY = readDeltas(code.attributes.DeltaY);
+  const stepsX = readDeltas(code.attributes['DeltaX']);
+  const stepsY = readDeltas(code.attributes['DeltaY']);
   let { x, y } = start;
   return [...textOf(code).replace(/[\r\n]/gu, '')].map((text, index) => {
     const usual = /[ -~]/u.test(text) ? size / 2 : size;
