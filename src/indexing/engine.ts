@@ -21,7 +21,8 @@ export interface EngineBundle {
 
 const signature = 'pagefind_dcd';
 const chunkTokens = { least: 1000, most: 20_000, chunks: 300 } as const;
-const kept = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.*)$/u;
+const kept =
+  /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.*)$/u;
 
 /** Indexes `records` and returns the files that a browser needs, below `engine/`. */
 export async function buildEngine(records: readonly IndexRecord[]): Promise<EngineBundle> {

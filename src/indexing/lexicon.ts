@@ -15,7 +15,8 @@ export function buildLexicon(library: SearchLibrary, segment: Segment, variants:
   const counts = new Map<string, number>();
   const add = (word: string) => {
     const folded = foldText(word, variants);
-    if (/^\p{Script=Han}+$/u.test(folded) && folded.length <= longest) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    if (/^\p{Script=Han}+$/u.test(folded) && folded.length <= longest)
+      counts.set(folded, (counts.get(folded) ?? 0) + 1);
   };
   for (const text of textsOf(library)) for (const word of segment(text)) add(word);
   return counts;
@@ -40,5 +41,8 @@ export function writeLexicon(lexicon: Lexicon, traditional: TraditionalVariants)
 }
 
 function pairs(variants: Variants, characters: ReadonlySet<string>): string {
-  return [...variants].filter(([, simplified]) => characters.has(simplified)).map((pair) => pair.join('')).join('');
+  return [...variants]
+    .filter(([, simplified]) => characters.has(simplified))
+    .map((pair) => pair.join(''))
+    .join('');
 }

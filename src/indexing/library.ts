@@ -1,6 +1,7 @@
 /** What indexing takes in: the public records of the library and the facts editors keep beside them. */
-import type { MeasureRecord, PassageRecord, PlanRecord, TopicRecord, UnitRecord } from '../model/records.ts';
+
 import type { Span } from '../model/printed.ts';
+import type { MeasureRecord, PassageRecord, PlanRecord, TopicRecord, UnitRecord } from '../model/records.ts';
 import type { Vocabulary } from '../segment/search-files.ts';
 
 export interface SearchLibrary {

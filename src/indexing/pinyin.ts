@@ -13,5 +13,7 @@ export function buildPinyin(lexicon: Lexicon): PinyinFile {
       byReading.set(reading, (byReading.get(reading) ?? new Set()).add(character));
     }
   }
-  return { readings: [...byReading].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, of]) => [one, [...of].sort().join('')]) };
+  return {
+    readings: [...byReading].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, of]) => [one, [...of].sort().join('')]),
+  };
 }

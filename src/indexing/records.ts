@@ -29,7 +29,12 @@ export interface IndexRecords {
 
 const filler = '·';
 const longestTitle = 60;
-const passageTitles: Readonly<Record<string, string>> = { head: '文头', preamble: '导语', intro: '引言', closing: '结尾' };
+const passageTitles: Readonly<Record<string, string>> = {
+  head: '文头',
+  preamble: '导语',
+  intro: '引言',
+  closing: '结尾',
+};
 
 /** Returns the records plan by plan in the order of the library. */
 export function buildRecords(library: SearchLibrary, variants: Variants, cut: Cutter): IndexRecords {
@@ -60,7 +65,9 @@ interface Setting {
 function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Setting): IndexRecord {
   const { kinds, supporting, ownTitle, ...shown } = source;
   const { titleEnd, variants, cut, library } = setting;
-  const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) => foldText(field, variants));
+  const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
+    foldText(field, variants),
+  );
   const tokens = [
     ...titleAndText(title, text, titleEnd),
     filler,
@@ -126,7 +133,16 @@ function measureSource(measure: MeasureRecord): Source {
 
 function passageSource(passage: PassageRecord): Source {
   const { id, url, plan, headings, text, kind } = passage;
-  const empty = { ownTitle: '', note: '', lead: [], responsible: [], supporting: [], topics: [], targets: [], kinds: [] };
+  const empty = {
+    ownTitle: '',
+    note: '',
+    lead: [],
+    responsible: [],
+    supporting: [],
+    topics: [],
+    targets: [],
+    kinds: [],
+  };
   return { ...empty, id, url, plan, label: '', title: passageTitles[kind] ?? '', headings, text };
 }
 

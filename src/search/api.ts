@@ -16,13 +16,16 @@ export interface CreateSearchOptions {
 
 /** Prepares a search; nothing is fetched before the first query. */
 export function createSearch({ base }: CreateSearchOptions = {}): Search {
-  const root = base === undefined ? new URL('./', import.meta.url) : new URL(`${base.replace(/\/?$/u, '/')}search/`, document.baseURI);
+  const root =
+    base === undefined
+      ? new URL('./', import.meta.url)
+      : new URL(`${base.replace(/\/?$/u, '/')}search/`, document.baseURI);
   const files = openFiles(root.href);
   let sources: Promise<Sources> | undefined;
   const open = async (): Promise<Sources> => {
     const enginePath = new URL('engine/', root).href;
     const pagefind: PagefindModule = await import(`${enginePath}pagefind.js`);
-    return { engine: createEngine(pagefind, enginePath), files };
+    return { engine: createEngine(pagefind, enginePath), files, site: new URL('../', root) };
   };
   return async (query, options = {}) => {
     sources ??= open();

@@ -19,13 +19,21 @@ export function excerptOf(record: ReadRecord, wanted: readonly string[]): Excerp
   const marks = marksIn(record.text, wanted);
   if (marks.length === 0) {
     const inNote = marksIn(record.note, wanted);
-    if (inNote.length > 0) return { ...cutOut(record.hit.note, 0, record.hit.note.length, inNote), sentence: undefined };
+    if (inNote.length > 0)
+      return { ...cutOut(record.hit.note, 0, record.hit.note.length, inNote), sentence: undefined };
   }
-  const starts = record.hit.sentences.length > 0 ? record.hit.sentences : sentenceStarts(record.hit.text);
-  const index = fullest(starts, record.hit.text.length, marks);
-  const end = starts[index + 1] ?? record.hit.text.length;
-  const numbered = record.hit.sentences.length > 0;
-  return { ...cutOut(record.hit.text, starts[index] ?? 0, end, marks), sentence: numbered ? index + 1 : undefined };
+  const { text, sentences } = record.hit;
+  const starts = sentences.length > 0 ? sentences : sentenceStarts(text);
+  const best = fullest(starts, text.length, marks);
+  const index = best === 0 && repeatsTitle(record, starts) ? fullest(starts, text.length, marks, 1) : best;
+  const end = starts[index + 1] ?? text.length;
+  return { ...cutOut(text, starts[index] ?? 0, end, marks), sentence: sentences.length > 0 ? index + 1 : undefined };
+}
+
+/** The title is shown above the excerpt already; another sentence says more. */
+function repeatsTitle({ title, text }: ReadRecord, starts: readonly number[]): boolean {
+  const second = starts[1];
+  return second !== undefined && title.text.length > 0 && text.offsets[title.text.length] === second;
 }
 
 /** Returns the printed ranges of `wanted` in `folded`, in order, merged where they touch. */
@@ -42,12 +50,15 @@ export function marksIn(folded: Folded, wanted: readonly string[]): Mark[] {
 }
 
 function sentenceStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(sentenceEnd)].map((match) => match.index + 1)].filter((at) => at === 0 || at < text.length);
+  return [0, ...[...text.matchAll(sentenceEnd)].map((match) => match.index + 1)].filter(
+    (at) => at === 0 || at < text.length,
+  );
 }
 
-function fullest(starts: readonly number[], length: number, marks: readonly Mark[]): number {
-  let found = { index: 0, marked: 0 };
+function fullest(starts: readonly number[], length: number, marks: readonly Mark[], from = 0): number {
+  let found = { index: from, marked: 0 };
   for (const [index, start] of starts.entries()) {
+    if (index < from) continue;
     const end = starts[index + 1] ?? length;
     const inside = marks.filter((mark) => mark[0] >= start && mark[0] < end);
     const marked = inside.reduce((sum, mark) => sum + mark[1] - mark[0], 0);

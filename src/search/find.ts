@@ -5,8 +5,9 @@
  * is near, only when the query stands nowhere as typed.
  */
 import type { Cutter } from '../segment/cut.ts';
-import { pairsOf } from '../segment/grams.ts';
-import type { SearchGuide } from '../segment/search-files.ts';
+import { foldText } from '../segment/fold.ts';
+import { foldSigned, pairsOf } from '../segment/grams.ts';
+import type { HitRecord, SearchGuide } from '../segment/search-files.ts';
 import { type Concept, findConcepts } from './concepts.ts';
 import type { Engine, Match } from './engine.ts';
 import type { Query } from './query.ts';
@@ -17,6 +18,8 @@ export interface Found {
   readonly text: string;
   readonly matches: readonly Match[];
   readonly rarity: number;
+  /** The records are those of a topic, whatever their text says. */
+  readonly topic?: string;
 }
 
 /** A concept with its literal form first. */
@@ -70,9 +73,17 @@ export async function findAll(query: Query, filters: Filters, setting: Setting):
   const literal = whole.matches.filter(({ at }) => at !== undefined).length;
   const concepts = await conceptsOf(query, literal, setting);
   const pairs = literal === 0 && query.signs.length === 0 ? pairsOf(query.text) : [];
+  const topics = topicsOf(query, setting.guide);
+  const lookUpTopic = (topic: string) => lookUpTopicRecords(topic, narrowed, setting);
   const evidence = {
     whole,
-    concepts: await Promise.all(concepts.map((concept) => lookUpConcept(concept, setting.guide.count, lookUp))),
+    concepts: await Promise.all(
+      concepts.map(async (concept) => {
+        const forms = [concept.text, ...concept.others].map(lookUp);
+        const named = topics.filter(({ word }) => word === concept.text).map(({ topic }) => lookUpTopic(topic));
+        return joinForms(await Promise.all([...forms, ...named]), setting.guide.count);
+      }),
+    ),
     pairs: await Promise.all(pairs.map(lookUp)),
   };
   return { evidence, candidates: collect(query, evidence, setting.guide.titleEnd), expanded: expandedBy(evidence) };
@@ -91,12 +102,19 @@ function rarityOf(matches: number, count: number): number {
   return Math.log(1 + count / (matches + 0.5));
 }
 
+/** A query with signs (5%) stands only where the signs do: their tokens narrow, the text decides. */
 async function lookUpWhole(query: Query, filters: Filters, setting: Setting): Promise<Found> {
   const found = await lookUpString(query.text, filters, setting);
   if (query.signs.length === 0) return found;
   const signed = await Promise.all(query.signs.map((token) => setting.engine.findToken(token, filters)));
   const allowed = signed.map((matches) => new Set(matches.map(({ id }) => id)));
-  return { ...found, matches: found.matches.filter(({ id }) => allowed.every((ids) => ids.has(id))) };
+  const matches = found.matches.filter(({ id, at }) => at !== undefined && allowed.every((ids) => ids.has(id)));
+  const standing = await Promise.all(matches.map(async ({ load }) => holdsSigned(await load(), query.signed)));
+  return { ...found, matches: matches.filter((_, index) => standing[index]) };
+}
+
+function holdsSigned({ title, text, note }: HitRecord, signed: string): boolean {
+  return [title, text, note].some((field) => foldSigned(field).includes(signed));
 }
 
 async function conceptsOf(query: Query, literal: number, { guide, cutter }: Setting): Promise<Concept[]> {
@@ -106,19 +124,33 @@ async function conceptsOf(query: Query, literal: number, { guide, cutter }: Sett
   return findConcepts(query.words, guide.vocabulary, cut ? await cutter() : undefined);
 }
 
-async function lookUpConcept(
-  { text, others }: Concept,
-  count: number,
-  lookUp: (text: string) => Promise<Found>,
-): Promise<FoundConcept> {
-  const forms = await Promise.all([text, ...others].map(lookUp));
+/** The topics that the words of a query name; a single word is only looked for in the text. */
+export function topicsOf(
+  { words }: Query,
+  { topics }: SearchGuide,
+): { readonly word: string; readonly topic: string }[] {
+  if (words.length < 2) return [];
+  return words.flatMap((word) =>
+    topics
+      .filter(({ name }) => word.length > 1 && foldText(name).includes(word))
+      .map(({ id }) => ({ word, topic: id })),
+  );
+}
+
+async function lookUpTopicRecords(topic: string, filters: Filters, { engine, guide }: Setting): Promise<Found> {
+  const within = [filters['topic'] ?? topic].flat().includes(topic);
+  const matches = within ? await engine.all({ ...filters, topic }) : [];
+  return { text: '', topic, matches, rarity: rarityOf(matches.length, guide.count) };
+}
+
+function joinForms(forms: readonly Found[], count: number): FoundConcept {
   const records = new Set(forms.flatMap(({ matches }) => matches.map(({ id }) => id)));
   return { forms, rarity: rarityOf(records.size, count) };
 }
 
 function expandedBy({ concepts }: Evidence): string[] {
   const others = concepts.flatMap(({ forms }) => forms.slice(1));
-  return [...new Set(others.filter(({ matches }) => matches.length > 0).map(({ text }) => text))];
+  return [...new Set(others.filter(({ text, matches }) => text !== '' && matches.length > 0).map(({ text }) => text))];
 }
 
 /** What stands in one record. */

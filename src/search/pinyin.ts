@@ -25,9 +25,19 @@ interface Path {
 export function readPinyin(query: string, file: PinyinFile, lexicon: Lexicon, limit = 6): string[] {
   const letters = query.toLowerCase().replace(/[^a-z]/gu, '');
   const readings = readingsByCharacter(file);
-  const full = bestPaths(letters, wordForms(lexicon, readings, letters, (reading) => reading), limit);
+  const full = bestPaths(
+    letters,
+    wordForms(lexicon, readings, letters, (reading) => reading),
+    limit,
+  );
   if (full.length > 0) return full;
-  return letters.length > 8 ? [] : bestPaths(letters, wordForms(lexicon, readings, letters, (reading) => reading.slice(0, 1)), limit);
+  return letters.length > 8
+    ? []
+    : bestPaths(
+        letters,
+        wordForms(lexicon, readings, letters, (reading) => reading.slice(0, 1)),
+        limit,
+      );
 }
 
 function readingsByCharacter({ readings }: PinyinFile): Map<string, string[]> {

@@ -5,7 +5,7 @@
  * the text.
  */
 import { foldText } from '../segment/fold.ts';
-import { signTokens } from '../segment/grams.ts';
+import { foldSigned, signTokens } from '../segment/grams.ts';
 import type { GuidePlan, SearchGuide } from '../segment/search-files.ts';
 
 export interface Query {
@@ -17,6 +17,8 @@ export interface Query {
   readonly text: string;
   readonly plans: readonly string[];
   readonly units: readonly string[];
+  /** The query folded but for its signs. */
+  readonly signed: string;
   /** Tokens of signs that folding drops but the query means (5%). */
   readonly signs: readonly string[];
 }
@@ -26,10 +28,13 @@ const longestQuery = 400;
 /** Reads a query; `folded` turns printed words into the form of the index. */
 export function readQuery(raw: string, guide: SearchGuide, folded: (text: string) => string = foldText): Query {
   const typed = Array.from(raw).slice(0, longestQuery).join('').trim();
-  const all = typed.split(/[\s\p{Z}\p{C}]+/u).map((word) => folded(word)).filter((word) => word !== '');
+  const all = typed
+    .split(/[\s\p{Z}\p{C}]+/u)
+    .map((word) => folded(word))
+    .filter((word) => word !== '');
   const whole = all.join('');
   const narrowed = all.length > 1 ? narrow(all, guide) : { words: all, plans: [], units: [] };
-  return { whole, text: narrowed.words.join(''), signs: signTokens(typed), ...narrowed };
+  return { whole, text: narrowed.words.join(''), signs: signTokens(typed), signed: foldSigned(typed), ...narrowed };
 }
 
 /** Splits a region off the front or the back of a single word, 潍坊立法 → 潍坊 + 立法; undefined when there is none. */
@@ -51,7 +56,8 @@ interface Narrowed {
 function narrow(all: readonly string[], guide: SearchGuide): Narrowed {
   const plans = all.flatMap((word) => plansOf(word, guide));
   const rest = all.filter((word) => plansOf(word, guide).length === 0);
-  if (rest.length === 0) return { words: all.slice(-1), plans: all.slice(0, -1).flatMap((word) => plansOf(word, guide)), units: [] };
+  if (rest.length === 0)
+    return { words: all.slice(-1), plans: all.slice(0, -1).flatMap((word) => plansOf(word, guide)), units: [] };
   const unitWords = rest.filter((word) => unitsOf(word, guide).length > 0);
   const words = rest.filter((word) => !unitWords.includes(word));
   if (words.length === 0) return { words: rest, plans, units: [] };

@@ -24,6 +24,7 @@ const weights = {
   acrossWords: 0.45,
   otherWording: 0.85,
   laterWording: 0.06,
+  topic: 0.4,
 } as const;
 
 export interface Ranked {
@@ -84,11 +85,12 @@ function unitBonus({ hit }: ReadRecord, wanted: string): number {
 /** The wording of a concept that stands in the record most strongly; another wording counts less, later ones least. */
 function bestForm(record: ReadRecord, { forms }: FoundConcept): { strength: number; form: string | undefined } {
   let best = { strength: 0, form: undefined as string | undefined };
-  for (const [number, { text, matches }] of forms.entries()) {
+  for (const [number, { text, topic, matches }] of forms.entries()) {
     if (matches.length === 0) continue;
     const factor = number === 0 ? 1 : weights.otherWording - weights.laterWording * (number - 1);
-    const found = strength(record, text) * factor;
-    if (found > best.strength) best = { strength: found, form: text };
+    if (topic !== undefined && !record.hit.topics.includes(topic)) continue;
+    const found = topic === undefined ? strength(record, text) * factor : weights.topic;
+    if (found > best.strength) best = { strength: found, form: text === '' ? undefined : text };
   }
   return best;
 }

@@ -1,11 +1,12 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
 import { createCutter } from '../segment/cut.ts';
 import { foldText } from '../segment/fold.ts';
+import type { SearchGuide } from '../segment/search-files.ts';
 import type { Engine } from './engine.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import { countFacets } from './facets.ts';
 import type { LoadedLexicon, SearchFiles } from './files.ts';
-import { type Candidate, type Findings, findAll, type Setting } from './find.ts';
+import { type Candidate, type Findings, findAll, type Setting, topicsOf } from './find.ts';
 import { readRecord } from './occurrences.ts';
 import { isLatin, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion } from './query.ts';
@@ -20,6 +21,8 @@ const tiers = ['exact', 'all', 'synonym', 'heading', 'near'] as const;
 export interface Sources {
   readonly engine: Engine;
   readonly files: SearchFiles;
+  /** Root of the site, to which hits' addresses are relative. */
+  readonly site: URL;
 }
 
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
@@ -32,10 +35,10 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     query: raw,
     total: findings.candidates.length,
     exact,
-    hits: ranked.map(toHit),
+    hits: ranked.map((one) => toHit(one, sources.site)),
     suggestions: exact === 0 ? suggestionsOf(query, ranked) : pinyin.slice(1),
     expanded: findings.expanded,
-    interpretation: interpretationOf(query, pinyin),
+    interpretation: interpretationOf(query, setting.guide, pinyin),
     facets: options.facets ? countFacets(findings.candidates, await sources.files.facets()) : undefined,
   };
 }
@@ -58,7 +61,12 @@ const noFindings: Findings = {
 };
 
 /** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
-async function understand(raw: string, options: SearchOptions, sources: Sources, setting: Setting): Promise<Understood> {
+async function understand(
+  raw: string,
+  options: SearchOptions,
+  sources: Sources,
+  setting: Setting,
+): Promise<Understood> {
   const nothing = { query: readQuery('', setting.guide), findings: noFindings, pinyin: [] };
   let best: Understood = nothing;
   for await (const { query, pinyin } of readings(raw, sources, setting)) {
@@ -130,7 +138,9 @@ function inTiers(candidates: readonly Candidate[]): Candidate[] {
 
 async function rankAll(candidates: readonly Candidate[], evidence: Findings['evidence']): Promise<Ranked[]> {
   return Promise.all(
-    candidates.map(async ({ match, kind }) => rank(readRecord(await match.load(), noVariants), match.id, evidence, kind)),
+    candidates.map(async ({ match, kind }) =>
+      rank(readRecord(await match.load(), noVariants), match.id, evidence, kind),
+    ),
   );
 }
 
@@ -141,17 +151,18 @@ function suggestionsOf(query: Query, ranked: readonly Ranked[]): string[] {
   return findCorrections(query.whole, texts);
 }
 
-function interpretationOf({ plans, units, words }: Query, pinyin: readonly string[]): Interpretation {
-  return { plans, units, topics: [], words, pinyin: pinyin.slice(0, 1) };
+function interpretationOf(query: Query, guide: SearchGuide, pinyin: readonly string[]): Interpretation {
+  const { plans, units, words } = query;
+  return { plans, units, topics: topicsOf(query, guide).map(({ topic }) => topic), words, pinyin: pinyin.slice(0, 1) };
 }
 
-function toHit({ record, match, score, marked }: Ranked): SearchHit {
+function toHit({ record, match, score, marked }: Ranked, site: URL): SearchHit {
   const { hit } = record;
   const excerpt = excerptOf(record, marked);
   const { id, title, plan, label, headings, lead, responsible, topics, targets, status } = hit;
   return {
     id,
-    url: excerpt.sentence === undefined || hit.url.includes('#') ? hit.url : `${hit.url}#s${excerpt.sentence}`,
+    url: addressOf(hit.url, excerpt.sentence, site),
     title,
     titleMarks: marksIn(record.title, marked),
     excerpt: excerpt.text,
@@ -169,4 +180,11 @@ function toHit({ record, match, score, marked }: Ranked): SearchHit {
     targets,
     status,
   };
+}
+
+/** Address of a hit at its sentence: a path on the site's own pages, whole elsewhere. */
+function addressOf(path: string, sentence: number | undefined, site: URL): string {
+  const url = new URL(path.replace(/^\//u, ''), site);
+  if (sentence !== undefined && url.hash === '') url.hash = `s${sentence}`;
+  return url.origin === globalThis.location?.origin ? url.href.slice(url.origin.length) : url.href;
 }

@@ -17,7 +17,10 @@ export function findCorrections(query: string, texts: readonly string[]): string
     const offer = text.slice(start, end);
     if (distance > 0 && distance <= allowed) offers.set(offer, Math.min(distance, offers.get(offer) ?? allowed));
   }
-  return [...offers].sort(([, a], [, b]) => a - b).slice(0, most).map(([offer]) => offer);
+  return [...offers]
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, most)
+    .map(([offer]) => offer);
 }
 
 interface Stretch {
@@ -34,7 +37,8 @@ function closestStretch(query: string, text: string): Stretch {
     column = nextColumn(column, query, text[at] ?? '', at);
     const { distance, start } = column[query.length] ?? { distance: query.length, start: 0 };
     const found = { start, end: at + 1, distance };
-    if (distance < best.distance || (distance === best.distance && fits(found, query) < fits(best, query))) best = found;
+    if (distance < best.distance || (distance === best.distance && fits(found, query) < fits(best, query)))
+      best = found;
   }
   return best;
 }

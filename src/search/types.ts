@@ -27,7 +27,7 @@ export type Mark = readonly [start: number, end: number];
 
 export interface SearchHit {
   readonly id: string;
-  /** Address below the site root, at the sentence that matches. */
+  /** Address at the sentence that matches: a path on the site's own origin, a whole address elsewhere. */
   readonly url: string;
   readonly title: string;
   readonly titleMarks: readonly Mark[];
@@ -82,6 +82,4 @@ export interface SearchResult {
   readonly facets: Facets | undefined;
 }
 
-export interface Search {
-  (query: string, options?: SearchOptions): Promise<SearchResult>;
-}
+export type Search = (query: string, options?: SearchOptions) => Promise<SearchResult>;

@@ -8,6 +8,7 @@
  * Tokens are spelled in four letters or figures per character: Pagefind segments a query by the language of the page
  * that it runs in, and no segmenter of any language cuts such a word.
  */
+import { foldText } from './fold.ts';
 
 /** Returns the pairs of `folded` in order, spelled; none for fewer than two characters. */
 export function pairTokens(folded: string): string[] {
@@ -38,6 +39,14 @@ function characterToken(character: string): string {
 
 function spell(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(36).padStart(4, '0');
+}
+
+/** Folds a text but keeps the signs of figures: 不低于５％ → 不低于5%. */
+export function foldSigned(printed: string): string {
+  return printed
+    .split(/(?<sign>[%％﹪‰])/u)
+    .map((part) => (/^[%％﹪]$/u.test(part) ? '%' : part === '‰' ? part : foldText(part)))
+    .join('');
 }
 
 const perCent = ['%', '％', '﹪'];

@@ -13,7 +13,11 @@ export async function searchInNode(files: readonly SearchFile[]): Promise<Search
   const script = files.find(({ path }) => path === 'engine/pagefind.js');
   const url = `data:text/javascript;base64,${Buffer.from(script?.content ?? []).toString('base64')}`;
   const pagefind = (await import(url)) as PagefindModule; // the module of the bundle, whose shape engine.ts states
-  const sources = { engine: createEngine(pagefind, `${base}engine/`), files: openFiles(base) };
+  const sources = {
+    engine: createEngine(pagefind, `${base}engine/`),
+    files: openFiles(base),
+    site: new URL('../', base),
+  };
   return Object.assign((query: string, options = {}) => runSearch(query, options, sources), { sources });
 }
 
