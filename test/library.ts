@@ -3,6 +3,7 @@ import { loadCorrections, loadTopics, loadUnits } from '../scripts/steps/content
 import { type EditorsFiles, gatherLibrary, readPlans } from '../scripts/steps/library.ts';
 import type { SourceDocument } from '../src/model/document.ts';
 import type { RenderInput } from '../src/render/index.ts';
+import { createSegmenter } from '../src/segment/jieba.ts';
 import { seedContent, seedDocuments } from './seed.ts';
 
 export async function editorsFiles(): Promise<EditorsFiles> {
@@ -10,11 +11,12 @@ export async function editorsFiles(): Promise<EditorsFiles> {
   return {
     topics: await loadTopics(seedContent),
     units: await loadUnits(seedContent),
+    links: '',
     corrections: new Map(await Promise.all(corrections)),
   };
 }
 
 export async function gatherTexts(documents: readonly SourceDocument[], editors?: EditorsFiles): Promise<RenderInput> {
   const files = editors ?? (await editorsFiles());
-  return gatherLibrary(documents, readPlans(documents, files).plans, files);
+  return gatherLibrary(documents, readPlans(documents, files).plans, files, createSegmenter().cut);
 }

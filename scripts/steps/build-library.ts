@@ -4,7 +4,7 @@ import { buildSearch } from '../../src/indexing/index.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { renderLibrary } from '../../src/render/index.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
-import { loadCorrections, loadDocuments, loadSynonyms, loadTopics, loadUnits } from './content.ts';
+import { loadCorrections, loadDocuments, loadLinks, loadSynonyms, loadTopics, loadUnits } from './content.ts';
 import { replaceFolder, swapFolder, writeFiles } from './files.ts';
 import { gatherLibrary, readPlans } from './library.ts';
 import { formatFigures, formatIssues, isError } from './report.ts';
@@ -22,12 +22,14 @@ export interface BuildOptions {
 /** Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. */
 export async function buildLibrary({ content, out, base, site }: BuildOptions): Promise<void> {
   const stages = createStages();
+  const { cut } = createSegmenter();
   const options = { content, fresh: `${out}.new`, base, site };
   const { documents, issues: found } = await stages.run('read', () => loadDocuments(content));
   stopOnErrors(found);
   const editors = {
     topics: await loadTopics(content),
     units: await loadUnits(content),
+    links: await loadLinks(content),
     corrections: new Map(
       await Promise.all(documents.map(async ({ id }) => [id, await loadCorrections(content, id)] as const)),
     ),
@@ -35,12 +37,12 @@ export async function buildLibrary({ content, out, base, site }: BuildOptions): 
   const { plans, issues: read } = await stages.run('parse and enrich', () => readPlans(documents, editors));
   const issues = [...found, ...read];
   stopOnErrors(issues);
-  const library = await stages.run('match', () => gatherLibrary(documents, plans, editors));
+  const library = await stages.run('match', () => gatherLibrary(documents, plans, editors, cut));
   await stages.run('render', () => replaceFolder(join(content, 'generated'), renderLibrary(library)));
   await stages.run('pages', () => buildPages(options));
   const synonyms = await loadSynonyms(content);
   await stages.run('index', async () => {
-    const files = await buildSearch(searchLibrary(library, synonyms), createSegmenter().cut);
+    const files = await buildSearch(searchLibrary(library, synonyms), cut);
     await writeFiles(join(options.fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
   });
   await stages.run('check', () => checkPages(options));

@@ -1,5 +1,4 @@
 /** Reads a content folder: the documents with their sidecars, and the editors' files. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
@@ -48,14 +47,16 @@ export async function loadSynonyms(content: string): Promise<ReturnType<typeof r
   return readEditorsFile(await ownOrGiven(content, 'synonyms.yaml'), (value) => readSynonyms(value));
 }
 
+/** Reads links.yaml as text; what it says is checked against the measures. */
+export async function loadLinks(content: string): Promise<string> {
+  const file = join(content, 'links.yaml');
+  return existsSync(file) ? readFile(file, 'utf8') : '';
+}
+
 /** Reads the corrections of a plan; a plan without a file has none. */
 export async function loadCorrections(content: string, plan: string): Promise<z.infer<typeof correctionsFile>> {
   const file = join(content, 'corrections', `${plan}.yaml`);
   return existsSync(file) ? readEditorsFile(file, (value) => correctionsFile.parse(value)) : [];
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -3,12 +3,16 @@ import { type Correction, type PlacedCorrection, placeCorrection } from '../../s
 import { enrichPlan } from '../../src/enrich/index.ts';
 import { gatherInstruments } from '../../src/enrich/instruments.ts';
 import { createTopicClassifier } from '../../src/enrich/topics.ts';
-import type { TopicsFile } from '../../src/enrich/topics-file.ts';
+import { listTopics, type TopicsFile } from '../../src/enrich/topics-file.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
+import { matchMeasures } from '../../src/match/index.ts';
 
+import { readLinks } from '../../src/match/links.ts';
+import type { CutWords } from '../../src/match/types.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import type { Span } from '../../src/model/printed.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import type { RenderedMatch, RenderInput } from '../../src/render/index.ts';
 
@@ -17,6 +21,8 @@ export interface EditorsFiles {
   readonly units: UnitsFile;
   /** By plan id. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  /** Text of links.yaml; empty for a library without one. */
+  readonly links: string;
 }
 
 export interface ReadPlans {
@@ -32,11 +38,15 @@ export function readPlans(documents: readonly SourceDocument[], { topics }: Edit
   return { plans: plans.sort(newestFirst), issues: parsed.flatMap(({ issues }) => issues) };
 }
 
-/** Gathers what render needs: matches, units, instruments, corrections. Throws when a correction has no place. */
+/**
+ * Gathers what render needs: matches, units, instruments, corrections. Throws when a correction has no place or a
+ * curated link no measure; `cut` cuts a text into words.
+ */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
   plans: readonly EnrichedPlan[],
   editors: EditorsFiles,
+  cut: CutWords,
 ): RenderInput {
   const places = plans.flatMap(({ plan, measures, passages }) =>
     [...measures, ...passages].map(({ id, citations }) => ({ id, plan: plan.id, citations })),
@@ -54,7 +64,7 @@ export function gatherLibrary(
       places,
     ),
     corrections: placeCorrections(plans, editors.corrections),
-    matches: findMatches(plans),
+    matches: findMatches(plans, editors, cut),
   };
 }
 
@@ -85,16 +95,26 @@ function placeCorrections(
   return new Map(placed);
 }
 
-function findMatches(plans: readonly EnrichedPlan[]): RenderedMatch[] {
+function findMatches(plans: readonly EnrichedPlan[], { topics, links }: EditorsFiles, cut: CutWords): RenderedMatch[] {
   const measures = plans.flatMap(({ plan, measures: list }) =>
-    list.map(({ id, title, headings, content, topics }) => ({
+    list.map(({ id, title, headings, content, topics: found }) => ({
       id,
       plan: plan.id,
       title,
       headings,
       text: content.text,
-      topics,
+      topics: found,
     })),
   );
-  return measures.length > 0 ? [] : [];
+  const names = new Map(listTopics(topics).map(({ id, name }) => [id, name]));
+  const topicName = (topic: string): string => names.get(topic) ?? topic;
+  const matches = matchMeasures(measures, { cut, topicName, links: readLinks(links, measures) });
+  return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => ({
+    ...{ a, b, relation, score, reviewed, reason, share },
+    shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
+  }));
+}
+
+function offsets({ start, end }: Span): [number, number] {
+  return [start, end];
 }

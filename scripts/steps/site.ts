@@ -1,5 +1,5 @@
 /** Runs Astro over the generated files, adds data and search, and checks the result before it takes the old site's place. */
-import { cp, readdir } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { BuildError } from '../../src/model/issue.ts';
@@ -15,6 +15,9 @@ export interface SiteOptions {
 
 const root = join(import.meta.dirname, '../..');
 
+/** One for each run, removed after it: a page never stems from an earlier build. */
+const cacheDir = join(root, 'node_modules/.cache/fangan', String(process.pid));
+
 /** Builds the pages; the data files go beside them. */
 export async function buildPages({ content, fresh, base, site }: SiteOptions): Promise<void> {
   process.env['FANGAN_CONTENT'] = content;
@@ -27,10 +30,11 @@ export async function buildPages({ content, fresh, base, site }: SiteOptions): P
     root,
     base,
     outDir: fresh,
-    cacheDir: join(content, 'generated.cache'),
+    cacheDir,
     logLevel: 'error',
     ...(site && { site }),
   });
+  await rm(cacheDir, { recursive: true, force: true });
   await cp(join(content, 'generated', 'data'), join(fresh, 'data'), { recursive: true });
 }
 

@@ -47,11 +47,6 @@ export function registerUnits(plan: string, measures: readonly EnrichedMeasure[]
   return [...units.values()].map((unit) => closeUnit(plan, unit, file));
 }
 
-/** Returns the unit of a plan that a printed name means. */
-export function findUnit(units: readonly RegisteredUnit[], plan: string, printed: string): RegisteredUnit | undefined {
-  return units.find((unit) => unit.plan === plan && unit.printed.includes(printed));
-}
-
 /** Returns the ids of the lines of work that a printed name belongs to; a collective belongs to none. */
 export function linesOf(printed: string, file: UnitsFile): string[] {
   const office = /[（(](?<office>[^（()）]+)[）)]$/u.exec(printed)?.groups?.['office'];

@@ -4,8 +4,7 @@
  * For a text file `text` is the decoded file, character by character. For a Word, PDF, HTML or OFD file it is the
  * extracted text, one paragraph a line, and `anchors` says which page or paragraph each line came from.
  */
-export const mediaTypes = ['text', 'docx', 'pdf', 'html', 'ofd'] as const;
-export type MediaType = (typeof mediaTypes)[number];
+export type MediaType = 'text' | 'docx' | 'pdf' | 'html' | 'ofd';
 
 /** Facts about a document that its text does not print or that an editor overrides; all optional. */
 export interface DocumentMetadata {

@@ -10,13 +10,10 @@ export interface SourcePlace {
   readonly column: number;
 }
 
-export const severities = ['error', 'warning', 'info'] as const;
-export type Severity = (typeof severities)[number];
-
 /** One finding about a source document. `rule` is a heading in docs/rules.md. */
 export interface Issue {
   readonly rule: string;
-  readonly severity: Severity;
+  readonly severity: 'error' | 'warning' | 'info';
   readonly at: SourcePlace;
   readonly found: string;
   readonly expected?: string;

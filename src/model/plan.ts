@@ -7,19 +7,17 @@ import type { MediaType } from './document.ts';
 import type { Printed, Span } from './printed.ts';
 
 /** What a block of the head is; GB/T 9704—2012 §7.2 and §7.3 name most of them. */
-export const headKinds = [
-  'masthead', // 发文机关标志 …文件
-  'number', // 发文字号
-  'title',
-  'addressees', // 主送机关
-  'notice', // 现将……印发给你们
-  'signature', // 发文机关署名
-  'date', // 成文日期
-  'annotation', // 附注 （此件公开发布）
-  'plan-title', // the title again, before the 导语
-  'preamble', // 导语
-] as const;
-export type HeadKind = (typeof headKinds)[number];
+export type HeadKind =
+  | 'masthead' // 发文机关标志 …文件
+  | 'number' // 发文字号
+  | 'title'
+  | 'addressees' // 主送机关
+  | 'notice' // 现将……印发给你们
+  | 'signature' // 发文机关署名
+  | 'date' // 成文日期
+  | 'annotation' // 附注 （此件公开发布）
+  | 'plan-title' // the title again, before the 导语
+  | 'preamble'; // 导语
 
 export interface HeadBlock {
   readonly type: 'head';
@@ -27,15 +25,12 @@ export interface HeadBlock {
   readonly content: Printed;
 }
 
-export const passageKinds = ['head', 'preamble', 'intro', 'closing'] as const;
-export type PassageKind = (typeof passageKinds)[number];
-
 /** Running text that belongs to no measure; addressable and searchable like one. */
 export interface Passage {
   readonly type: 'passage';
   /** `weifang-2021/preamble` */
   readonly id: string;
-  readonly kind: PassageKind;
+  readonly kind: 'head' | 'preamble' | 'intro' | 'closing';
   readonly headings: readonly string[];
   readonly content: Printed;
   readonly sentences: readonly Span[];
@@ -95,9 +90,6 @@ export interface Part {
   readonly children: readonly (Group | Measure)[];
 }
 
-export const planStatuses = ['issued', 'draft'] as const;
-export type PlanStatus = (typeof planStatuses)[number];
-
 export interface Region {
   readonly name: string;
   readonly level: string;
@@ -113,7 +105,7 @@ export interface PlanFacts {
   readonly documentNumber?: string;
   /** `2021-12-31` */
   readonly documentDate?: string;
-  readonly status: PlanStatus;
+  readonly status: 'issued' | 'draft';
   readonly period?: string;
   readonly region: Region;
   readonly addressees: readonly string[];

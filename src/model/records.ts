@@ -8,11 +8,11 @@ const relativeUrl = z.string().describe('Address below the site root, percent-en
 const lines = z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last line of the source file, from 1');
 const span = z.tuple([z.int().min(0), z.int().min(0)]).describe('Start and end offset in `text`, end exclusive');
 
-export const roles = ['lead', 'responsible', 'supporting'] as const;
+const roles = ['lead', 'responsible', 'supporting'] as const;
 export type Role = (typeof roles)[number];
-export const targetKinds = ['deadline', 'frequency', 'quantity', 'ratio'] as const;
+const targetKinds = ['deadline', 'frequency', 'quantity', 'ratio'] as const;
 export type TargetKind = (typeof targetKinds)[number];
-export const relations = ['counterpart', 'related'] as const;
+const relations = ['counterpart', 'related'] as const;
 export type Relation = (typeof relations)[number];
 
 export const planRecord = z.strictObject({
@@ -34,10 +34,9 @@ export const planRecord = z.strictObject({
 });
 export type PlanRecord = z.infer<typeof planRecord>;
 
-export const responsibility = z.strictObject({ role: z.enum(roles), unit: z.string() });
-export type Responsibility = z.infer<typeof responsibility>;
+const responsibility = z.strictObject({ role: z.enum(roles), unit: z.string() });
 
-export const target = z.strictObject({
+const target = z.strictObject({
   kind: z.enum(targetKinds),
   text: z.string().describe('The wording as printed'),
   date: z.string().nullable().describe('2024-12-31 where the wording fixes a day'),
@@ -45,7 +44,7 @@ export const target = z.strictObject({
 });
 export type Target = z.infer<typeof target>;
 
-export const correction = z.strictObject({ old: z.string(), new: z.string(), reason: z.string() });
+const correction = z.strictObject({ old: z.string(), new: z.string(), reason: z.string() });
 export type CorrectionRecord = z.infer<typeof correction>;
 
 export const measureRecord = z.strictObject({

@@ -45,7 +45,7 @@ export function readBlocks(lines: readonly SourceLine[], statute: boolean): Bloc
  * Returns the number of characters in a full line of a document whose lines paper broke, or `undefined` where lines
  * are whole paragraphs. In the first kind most lines are equally long and the longest is short.
  */
-export function paperWidth(lines: readonly SourceLine[]): number | undefined {
+function paperWidth(lines: readonly SourceLine[]): number | undefined {
   const lengths = lines
     .filter(({ blank }) => !blank)
     .map(({ content }) => content.text.length)

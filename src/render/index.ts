@@ -28,7 +28,7 @@ import {
 } from './records.ts';
 import { siteView } from './site.ts';
 
-export type { RenderedMatch, RenderInput, TopicFact, WorkLineFact } from './input.ts';
+export type { RenderedMatch, RenderInput } from './input.ts';
 
 /** Path below the folder of generated files → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;

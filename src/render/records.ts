@@ -122,7 +122,7 @@ export function correctionRecords(corrections: readonly PlacedCorrection[]): Cor
 }
 
 /** First and last source line of a measure, its number and note included. */
-export function measureLines({ num, content, note }: EnrichedMeasure, index: LineIndex): [number, number] {
+function measureLines({ num, content, note }: EnrichedMeasure, index: LineIndex): [number, number] {
   return linesOf([num, content, ...(note ? [note] : [])], index);
 }
 

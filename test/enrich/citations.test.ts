@@ -19,7 +19,11 @@ describe('findCitations', () => {
   test('a notice stands for what it issues, and carries the number', () => {
     const text = '《甲省委关于印发〈甲方案（2021—2025年）〉〈乙方案〉的通知》（甲发〔2021〕31号）';
     expect(findCitations(text)).toMatchObject([
-      { instruments: ['甲方案(2021-2025年)', '乙方案'], number: '甲发〔2021〕31号', span: { start: 0, end: text.length } },
+      {
+        instruments: ['甲方案(2021-2025年)', '乙方案'],
+        number: '甲发〔2021〕31号',
+        span: { start: 0, end: text.length },
+      },
     ]);
     expect(namedInstruments('甲条例')).toEqual(['甲条例']);
   });

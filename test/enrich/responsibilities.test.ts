@@ -10,7 +10,10 @@ function read(note: string): string[] {
 describe('readResponsibilities', () => {
   test.each([
     ['（牵头单位：甲部、乙部；责任单位：各部门）', ['lead 甲部', 'lead 乙部', 'responsible 各部门 *']],
-    ['〔责任单位:市政府各部门,各县(市、区)人民政府]', ['responsible 市政府各部门 *', 'responsible 各县(市、区)人民政府 *']],
+    [
+      '〔责任单位:市政府各部门,各县(市、区)人民政府]',
+      ['responsible 市政府各部门 *', 'responsible 各县(市、区)人民政府 *'],
+    ],
     ['（牵头单位：综合管理部（司法、大数据））', ['lead 综合管理部（司法）', 'lead 综合管理部（大数据）']],
     ['（牵头单位：综合管理部（司法、）；责任单位：各部门）', ['lead 综合管理部（司法）', 'responsible 各部门 *']],
     ['（责任单位：市司法局，市直有关部门、单位）', ['responsible 市司法局', 'responsible 市直有关部门、单位 *']],
@@ -28,7 +31,13 @@ describe('readResponsibilities', () => {
   test.each([
     [
       'jinan-gaoxin-2022/2.8.1',
-      ['lead 综合管理部（大数据）', 'lead 综合管理部（司法）', 'lead 发展和改革委员会', 'lead 审批服务部', 'responsible 各部门 *'],
+      [
+        'lead 综合管理部（大数据）',
+        'lead 综合管理部（司法）',
+        'lead 发展和改革委员会',
+        'lead 审批服务部',
+        'responsible 各部门 *',
+      ],
     ],
     [
       'jinan-gaoxin-2022/3.3',

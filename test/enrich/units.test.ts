@@ -44,7 +44,10 @@ describe('registerUnits', () => {
 
   test('two spellings of one unit are one unit', () => {
     const governments = unitsOf('liaocheng-2022').find(({ name }) => name === '各县(市、区)人民政府');
-    expect(governments).toMatchObject({ collective: true, printed: ['各县(市、区)人民政府', '各县（市、区）人民政府'] });
+    expect(governments).toMatchObject({
+      collective: true,
+      printed: ['各县(市、区)人民政府', '各县（市、区）人民政府'],
+    });
   });
 
   test('a collective belongs to no line of work', () => {

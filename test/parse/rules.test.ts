@@ -24,9 +24,12 @@ describe('readNumbering', () => {
     expect(readNumbering(text, false)).toMatchObject({ level, ordinal });
   });
 
-  test.each(['1.5万元', '2022年底前', '一是加强', '第一，加强', '（此件公开发布）', '3个全覆盖'])('reads no number in %s', (text) => {
-    expect(readNumbering(text, false)).toBeUndefined();
-  });
+  test.each(['1.5万元', '2022年底前', '一是加强', '第一，加强', '（此件公开发布）', '3个全覆盖'])(
+    'reads no number in %s',
+    (text) => {
+      expect(readNumbering(text, false)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['第一章 总则', 'part', 1, undefined],
@@ -45,8 +48,17 @@ describe('readNumbering', () => {
 
 describe('blocks', () => {
   test('a line that only looks like a number goes on with the cut sentence before it', () => {
-    const { plan } = parseLines('一、总则', '（一）推进发展。加快一线城市', '', '三、四线城市建设。', '（二）保障。落实。');
-    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['推进发展。加快一线城市三、四线城市建设。', '保障。落实。']);
+    const { plan } = parseLines(
+      '一、总则',
+      '（一）推进发展。加快一线城市',
+      '',
+      '三、四线城市建设。',
+      '（二）保障。落实。',
+    );
+    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([
+      '推进发展。加快一线城市三、四线城市建设。',
+      '保障。落实。',
+    ]);
   });
 
   test('lines of a paper’s width are joined, also where one ends with a sentence', () => {
@@ -105,7 +117,9 @@ describe('notes', () => {
   });
 
   test('lines 牵头单位： and 责任单位： below a measure are its note', () => {
-    const [measure] = listMeasures(parseLines('一、任务', '1. 普法', '宣传。', '牵头单位：甲局', '责任单位：乙局').plan);
+    const [measure] = listMeasures(
+      parseLines('一、任务', '1. 普法', '宣传。', '牵头单位：甲局', '责任单位：乙局').plan,
+    );
     expect(measure!.note?.text).toBe('牵头单位：甲局\n责任单位：乙局');
   });
 });

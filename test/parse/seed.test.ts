@@ -173,16 +173,14 @@ describe('layout that a page or a copy left behind', () => {
     expect((part.children[6] as Group).heading.text).toBe('健全行政权力制约和监督体系，促进行政权力规范透明运行');
   });
 
-  test.each([
-    'jinan-gaoxin-2022/2.8.1',
-    'jinan-gaoxin-2022/2.8.3',
-    'liaocheng-2022/3.8',
-    'liaocheng-2022/8.19',
-  ])('%s keeps the note that stands in a paragraph of its own', (id) => {
-    const { note, content } = seedMeasure(id);
-    expect(note?.text).toMatch(/^[（〔]牵头单位/u);
-    expect(content.text).not.toContain('牵头单位');
-  });
+  test.each(['jinan-gaoxin-2022/2.8.1', 'jinan-gaoxin-2022/2.8.3', 'liaocheng-2022/3.8', 'liaocheng-2022/8.19'])(
+    '%s keeps the note that stands in a paragraph of its own',
+    (id) => {
+      const { note, content } = seedMeasure(id);
+      expect(note?.text).toMatch(/^[（〔]牵头单位/u);
+      expect(content.text).not.toContain('牵头单位');
+    },
+  );
 
   test('Markdown marks are layout: 济南 prints no # and no *', () => {
     const texts = listMeasures(seedPlan('jinan-gaoxin-2022')).map(({ content }) => content.text);
@@ -190,7 +188,9 @@ describe('layout that a page or a copy left behind', () => {
   });
 
   test('聊城 2 keeps its note with the wrong closing bracket as printed', () => {
-    expect(seedMeasure('liaocheng-2022/2.2').note?.text).toMatch(/^〔牵头单位:.*各县\(市、区\)人民政府、市属开发区管委会\]$/u);
+    expect(seedMeasure('liaocheng-2022/2.2').note?.text).toMatch(
+      /^〔牵头单位:.*各县\(市、区\)人民政府、市属开发区管委会\]$/u,
+    );
   });
 });
 

@@ -10,22 +10,29 @@ const fix = (start: number, end: number): PlacedMark => ({
 
 describe('cutInlines', () => {
   test('a run carries every mark it lies in, the outermost first', () => {
-    expect(cutInlines('甲《乙乙》丙', [fix(2, 4), cite(1, 5)]).map(({ text, marks }) => [text, marks.map(({ type }) => type)])).toEqual(
-      [
-        ['甲', []],
-        ['《', ['cite']],
-        ['乙乙', ['cite', 'correction']],
-        ['》', ['cite']],
-        ['丙', []],
-      ],
-    );
+    expect(
+      cutInlines('甲《乙乙》丙', [fix(2, 4), cite(1, 5)]).map(({ text, marks }) => [
+        text,
+        marks.map(({ type }) => type),
+      ]),
+    ).toEqual([
+      ['甲', []],
+      ['《', ['cite']],
+      ['乙乙', ['cite', 'correction']],
+      ['》', ['cite']],
+      ['丙', []],
+    ]);
   });
 
   test('the runs of any marks join to the text', () => {
     const mark = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => cite(Math.min(a, b), Math.max(a, b) + 1));
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.array(mark, { maxLength: 6 }), (text, marks) => {
-        expect(cutInlines(text, marks).map((run) => run.text).join('')).toBe(text);
+        expect(
+          cutInlines(text, marks)
+            .map((run) => run.text)
+            .join(''),
+        ).toBe(text);
       }),
     );
   });
@@ -39,7 +46,9 @@ test('cutSentences keeps paragraphs and numbers sentences through', () => {
     { start: 5, end: 7 },
   ];
   const views = cutSentences(text, sentences, [cite(1, 3)]);
-  expect(views.map((paragraph) => paragraph.map(({ n, inlines }) => [n, inlines.map((run) => run.text).join('')]))).toEqual([
+  expect(
+    views.map((paragraph) => paragraph.map(({ n, inlines }) => [n, inlines.map((run) => run.text).join('')])),
+  ).toEqual([
     [
       [1, '甲。'],
       [2, '乙。'],

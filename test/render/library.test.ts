@@ -1,12 +1,15 @@
 /** The generated files of a small invented library, and of the seed library as a whole. */
 import { describe, expect, test } from 'vitest';
-import { renderLibrary } from '../../src/render/index.ts';
 import { slugOf } from '../../src/render/addresses.ts';
 import { formatCsv } from '../../src/render/csv.ts';
+import { renderLibrary } from '../../src/render/index.ts';
 import { editorsFiles, gatherTexts } from '../library.ts';
 import { seedDocuments, textDocument } from '../seed.ts';
 
-const hostile = ['一、{1+1}', '1. <script>alert(1)</script>。`${x}` import a from "b"; export {}; &lt; \\u0041 */ --> “引”。（责任单位：{甲}局）'];
+const hostile = [
+  '一、{1+1}',
+  '1. <script>alert(1)</script>。`${x}` import a from "b"; export {}; &lt; \\u0041 */ --> “引”。（责任单位：{甲}局）',
+];
 const files = renderLibrary(
   await gatherTexts([textDocument(['甲市实施方案', ...hostile].join('\n'), '甲市{方案}.txt')]),
 );
@@ -15,7 +18,9 @@ describe('the MDX of a plan', () => {
   const page = files.get('plans/甲市{方案}.mdx') ?? '';
 
   test('holds source text in string expressions only', () => {
-    const outside = page.replace(/\{"(?:[^"\\]|\\.)*"\}/gu, '').replace(/<\/?[A-Z][a-zA-Z]*(?: [a-zA-Z]+(?:="[^"]*"|=\{\d+\})?| [a-zA-Z]+=)*\s*\/?>/gu, '');
+    const outside = page
+      .replace(/\{"(?:[^"\\]|\\.)*"\}/gu, '')
+      .replace(/<\/?[A-Z][a-zA-Z]*(?: [a-zA-Z]+(?:="[^"]*"|=\{\d+\})?| [a-zA-Z]+=)*\s*\/?>/gu, '');
     expect(outside.replace(/---\nid:.*\n---/u, '').trim()).toBe('');
   });
 
@@ -29,7 +34,11 @@ describe('the MDX of a plan', () => {
 describe('the data of the seed library', () => {
   const rendered = gatherTexts(seedDocuments).then(renderLibrary);
   const rows = async (name: string): Promise<Record<string, unknown>[]> =>
-    (await rendered).get(name)!.split('\n').filter(Boolean).map((row) => JSON.parse(row) as Record<string, unknown>);
+    (await rendered)
+      .get(name)!
+      .split('\n')
+      .filter(Boolean)
+      .map((row) => JSON.parse(row) as Record<string, unknown>);
 
   test('has one line for each of the 211 measures, with the address of DESIGN §3', async () => {
     const measures = await rows('data/measures.jsonl');
@@ -69,7 +78,9 @@ test('a correction whose old reading is not there stops the build', async () => 
   const editors = await editorsFiles();
   const corrections = new Map([['jia-2031', [{ place: '1.1', old: '没有', new: '有', reason: '试' }]]]);
   const document = textDocument('甲方案\n一、任务\n1. 普法。落实。');
-  await expect(gatherTexts([document], { ...editors, corrections })).rejects.toThrow('corrections/jia-2031.yaml: 1.1: “没有”');
+  await expect(gatherTexts([document], { ...editors, corrections })).rejects.toThrow(
+    'corrections/jia-2031.yaml: 1.1: “没有”',
+  );
 });
 
 test.each([

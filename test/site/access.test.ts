@@ -15,7 +15,11 @@ const looks: readonly (readonly [string, BrowserContextOptions])[] = [
 ];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-async function visit<Value>(path: string, options: BrowserContextOptions, see: (page: Page) => Promise<Value>): Promise<Value> {
+async function visit<Value>(
+  path: string,
+  options: BrowserContextOptions,
+  see: (page: Page) => Promise<Value>,
+): Promise<Value> {
   const page = await openPage(options);
   await page.goto(at(path), { waitUntil: 'load' });
   const value = await see(page);
@@ -25,7 +29,9 @@ async function visit<Value>(path: string, options: BrowserContextOptions, see: (
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+  );
 }
 
 describe.each(looks)('%s', (_, options) => {
@@ -71,7 +77,9 @@ test.each(pageKinds)('the %s asks no other host, breaks no policy and logs no er
   expect(response?.status()).toBe(expected);
   expect(foreign).toEqual([]);
   expect(errors.filter((error) => expected === 200 || !error.includes('404'))).toEqual([]);
-  expect(await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content')).not.toContain('unsafe-inline');
+  expect(await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content')).not.toContain(
+    'unsafe-inline',
+  );
   expect(await page.locator('h1').count()).toBe(1);
   await page.context().close();
 });

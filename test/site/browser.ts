@@ -48,7 +48,10 @@ export async function closeBrowser(): Promise<void> {
 async function launch(): Promise<Browser> {
   const found = [...systemPaths, playwrightPath()].find((path) => path && existsSync(path));
   if (found) return chromium.launch({ executablePath: found, args: quiet });
-  return chromium.launch({ executablePath: await chromiumPackage.executablePath(), args: [...chromiumPackage.args, ...quiet] });
+  return chromium.launch({
+    executablePath: await chromiumPackage.executablePath(),
+    args: [...chromiumPackage.args, ...quiet],
+  });
 }
 
 function playwrightPath(): string {

@@ -18,7 +18,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function filesOf(root: string): Promise<Map<string, Buffer>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(paths.sort().map(async (path) => [path.slice(root.length), await readFile(path)] as const)));
+  return new Map(
+    await Promise.all(paths.sort().map(async (path) => [path.slice(root.length), await readFile(path)] as const)),
+  );
 }
 
 /** Makes a library of one document. */
@@ -46,7 +48,10 @@ test('every internal link and anchor of the site resolves', async () => {
 test('the link check finds a dead link, a missing anchor and a foreign script', async () => {
   const site = join(folder, 'faulty');
   await mkdir(site, { recursive: true });
-  await writeFile(join(site, 'index.html'), '<a href="/gone/">a</a><a href="#no">b</a><script src="https://example.org/x.js"></script>');
+  await writeFile(
+    join(site, 'index.html'),
+    '<a href="/gone/">a</a><a href="#no">b</a><script src="https://example.org/x.js"></script>',
+  );
   expect((await checkSite(site, '/')).map(({ fault }) => fault)).toEqual([
     '/gone/ leads nowhere',
     '#no has no anchor #no',
@@ -73,7 +78,8 @@ describe('budgets', () => {
 describe('any library', () => {
   test('a sixth document with a Chinese name and text like code becomes a plan under a base path', async () => {
     const content = await libraryOf('甲', {
-      '甲市方案{2031}.txt': '甲市法治建设方案\n\n一、{任务} <b>\n\n1. 普法${x}。<script>alert(1)</script>---import x from "y"。（责任单位：甲局）\n',
+      '甲市方案{2031}.txt':
+        '甲市法治建设方案\n\n一、{任务} <b>\n\n1. 普法${x}。<script>alert(1)</script>---import x from "y"。（责任单位：甲局）\n',
     });
     const out = join(folder, 'jia');
     const { code, output } = await runBuild(content, out, '--base', '/fangan/');

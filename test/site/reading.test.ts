@@ -33,9 +33,12 @@ function withoutLayout(source: string): string {
     .replace(/\s/gu, '');
 }
 
-test.each(seedDocuments.map(({ id, text }) => [id, text]))('the page of %s holds every character of its source once, in order', async (id, text) => {
-  expect(await sourceOnPage(`plans/${id}/`)).toBe(withoutLayout(text));
-});
+test.each(seedDocuments.map(({ id, text }) => [id, text]))(
+  'the page of %s holds every character of its source once, in order',
+  async (id, text) => {
+    expect(await sourceOnPage(`plans/${id}/`)).toBe(withoutLayout(text));
+  },
+);
 
 describe('without JavaScript', () => {
   test('from the front page to a plan, a measure and a counterpart of it, by links alone', async () => {
@@ -44,7 +47,7 @@ describe('without JavaScript', () => {
     await page.getByRole('link', { name: '潍坊市法治政府建设实施方案' }).first().click();
     expect(new URL(page.url()).pathname).toBe('/plans/weifang-2021/');
     await page.goto(at('plans/weifang-2021/5-4/'));
-    expect(await page.locator('h1').innerText()).toContain('发挥行政复议效能');
+    expect(await page.locator('h1').textContent()).toContain('发挥行政复议效能');
     await page.getByRole('complementary', { name: '其他方案怎么写' }).getByRole('link').first().click();
     expect(new URL(page.url()).pathname).toMatch(/^\/plans\/(?!weifang-2021)/u);
     await page.context().close();
@@ -54,7 +57,7 @@ describe('without JavaScript', () => {
     const page = await openPage({ javaScriptEnabled: false });
     for (const { number, title } of listMeasures(seedParsed[3]!.plan).slice(0, 10)) {
       await page.goto(at(`plans/${seedParsed[3]!.plan.id}/${number.replaceAll('.', '-')}/`));
-      expect(await page.locator('h1').innerText()).toContain(title);
+      expect(await page.locator('h1').textContent()).toContain(title);
     }
     await page.context().close();
   });
@@ -63,9 +66,9 @@ describe('without JavaScript', () => {
 test('a sentence has an address on the page of its measure and on the page of its plan', async () => {
   const page = await openPage();
   await page.goto(at('plans/weifang-2021/5-4/#s3'));
-  expect(await page.locator('#s3').innerText()).toMatch(/^全面推进行政复议规范化/u);
+  expect(await page.locator('#s3').textContent()).toMatch(/^全面推进行政复议规范化/u);
   await page.goto(at('plans/weifang-2021/#m5-4-s3'));
-  expect(await page.locator('#m5-4-s3').innerText()).toMatch(/^全面推进行政复议规范化/u);
+  expect(await page.locator('#m5-4-s3').textContent()).toMatch(/^全面推进行政复议规范化/u);
   await page.context().close();
 });
 
@@ -74,6 +77,6 @@ test('the source view numbers the lines and a measure leads to its own', async (
   await page.goto(at('plans/weifang-2021/5-4/'));
   await page.getByRole('link', { name: /^原文第87行/u }).click();
   await page.waitForURL(/\/plans\/weifang-2021\/source\/#L87$/u);
-  expect(await page.locator('#L87').innerText()).toContain('（四）发挥行政复议效能。');
+  expect(await page.locator('#L87').textContent()).toContain('（四）发挥行政复议效能。');
   await page.context().close();
 });
