@@ -1,0 +1,134 @@
+/**
+ * Sets two texts side by side: sentence beside sentence, and in each the words that the other has too and those that
+ * only one has. Sentences may stand in another order in the other text; every sentence is shown once.
+ */
+import { diffArrays } from 'diff';
+import type { Span } from '../model/printed.ts';
+import { thresholds } from './thresholds.ts';
+import type { CutWords, Pair } from './types.ts';
+
+/** A text with the spans of its sentences. */
+export interface ComparedText {
+  readonly text: string;
+  readonly sentences: readonly Span[];
+}
+
+/** A run of printed characters that the other sentence has too (`same`) or has not (`only`). */
+export interface WordRun {
+  readonly text: string;
+  readonly kind: 'same' | 'only';
+}
+
+export interface AlignedSentence {
+  /** Its number in the measure, from 1. */
+  readonly sentence: number;
+  readonly runs: readonly WordRun[];
+}
+
+/** A sentence of either text and its partner; a sentence without one stands alone. */
+export interface AlignedRow {
+  readonly a?: AlignedSentence;
+  readonly b?: AlignedSentence;
+  /** The part of the characters of both (0–1) that is the same. */
+  readonly same: number;
+}
+
+/** Returns the rows in the order of the first text; what only the second has stands where the second has it. */
+export function compareTexts(a: ComparedText, b: ComparedText, cut: CutWords): AlignedRow[] {
+  const words = { a: cutSentences(a, cut), b: cutSentences(b, cut) };
+  const partners = pairSentences(words);
+  const rows: AlignedRow[] = words.a.map((_, index) => buildRow(words, index, partners.get(index)));
+  const paired = new Map([...partners].map(([first, second]) => [second, first]));
+  let row = 0;
+  for (const index of words.b.keys()) {
+    const partner = paired.get(index);
+    if (partner === undefined) rows.splice(row, 0, buildRow(words, undefined, index));
+    row = 1 + rows.findIndex(({ b: other }) => other?.sentence === index + 1);
+  }
+  return rows;
+}
+
+/** Returns the words of two sentences as runs of `same` and `only`; joined, the runs of a side are its sentence. */
+export function compareWords(a: readonly string[], b: readonly string[]): Pair<WordRun[]> {
+  const runs = { a: createRuns(a), b: createRuns(b) };
+  const changes = diffArrays(a.map(foldWord), b.map(foldWord));
+  for (const [index, { added, removed, value }] of changes.entries()) {
+    const inner = index > 0 && index < changes.length - 1;
+    const kind = added || removed || (inner && isTrifle(value)) ? 'only' : 'same';
+    if (!added) runs.a.take(value.length, kind);
+    if (!removed) runs.b.take(value.length, kind);
+  }
+  return { a: runs.a.list, b: runs.b.list };
+}
+
+/** A mark or a single character between two differences is no common wording. */
+function isTrifle(words: readonly string[]): boolean {
+  return words.join('').replace(/[^\p{L}\p{N}]/gu, '').length < 2;
+}
+
+function createRuns(words: readonly string[]): { list: WordRun[]; take(count: number, kind: WordRun['kind']): void } {
+  const list: WordRun[] = [];
+  let at = 0;
+  const take = (count: number, kind: WordRun['kind']): void => {
+    const text = words.slice(at, at + count).join('');
+    const last = list.at(-1);
+    if (last?.kind === kind) list[list.length - 1] = { text: last.text + text, kind };
+    else list.push({ text, kind });
+    at += count;
+  };
+  return { list, take };
+}
+
+type Sentences = readonly (readonly string[])[];
+
+function cutSentences({ text, sentences }: ComparedText, cut: CutWords): Sentences {
+  return sentences.map(({ start, end }) => cut(text.slice(start, end)));
+}
+
+/** Pairs the most alike sentences first; each has at most one partner. */
+function pairSentences(words: Pair<Sentences>): Map<number, number> {
+  const bags = { a: words.a.map(wordBag), b: words.b.map(wordBag) };
+  const likely = bags.a
+    .flatMap((bagA, a) => bags.b.map((bagB, b) => ({ a, b, likeness: likeness(bagA, bagB) })))
+    .filter((pair) => pair.likeness >= thresholds.alignedSentence)
+    .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
+  const partners = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { a, b } of likely) {
+    if (partners.has(a) || taken.has(b)) continue;
+    partners.set(a, b);
+    taken.add(b);
+  }
+  return partners;
+}
+
+function wordBag(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(foldWord).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)));
+}
+
+/** The part of the letters in both bags that stands in both (Dice). */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const letters = (words: Iterable<string>): number => [...words].reduce((sum, { length }) => sum + length, 0);
+  const all = letters(a) + letters(b);
+  return all === 0 ? 0 : (2 * letters([...a].filter((word) => b.has(word)))) / all;
+}
+
+function buildRow(words: Pair<Sentences>, indexA: number | undefined, indexB: number | undefined): AlignedRow {
+  const [wordsA, wordsB] = [words.a[indexA ?? -1], words.b[indexB ?? -1]];
+  const runs = compareWords(wordsA ?? [], wordsB ?? []);
+  return {
+    ...(indexA !== undefined && { a: { sentence: indexA + 1, runs: runs.a } }),
+    ...(indexB !== undefined && { b: { sentence: indexB + 1, runs: runs.b } }),
+    same: sameShare([...runs.a, ...runs.b]),
+  };
+}
+
+function sameShare(runs: readonly WordRun[]): number {
+  const length = (list: readonly WordRun[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
+  const all = length(runs);
+  return all === 0 ? 0 : Math.round((length(runs.filter(({ kind }) => kind === 'same')) / all) * 1000) / 1000;
+}
+
+function foldWord(word: string): string {
+  return word.normalize('NFKC').replace(/\s/gu, '');
+}

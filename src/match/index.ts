@@ -1,0 +1,126 @@
+/**
+ * match: which measures of other plans say the same.
+ *
+ * Two measures of different plans are counterparts when a clerk would file both under the same heading, related when a
+ * substantial part overlaps. The score joins four kinds of evidence: a common topic, words of the titles, words of the
+ * texts, passages both have. It is the same whichever measure comes first and whatever the order of the input.
+ */
+import { findCandidates } from './candidates.ts';
+import type { CuratedLink } from './links.ts';
+import { findSharedPassages, sharedPart } from './passages.ts';
+import { commonTitleTerms, commonTopic, explain } from './reason.ts';
+import { measureSpecificity, type Specificity, scorePair } from './score.ts';
+import { type MeasureTerms, weighTerms } from './terms.ts';
+import { thresholds } from './thresholds.ts';
+import type { CutWords, MatchInput, MeasureMatch, Pair } from './types.ts';
+import { type IndexedText, indexWording } from './wording-index.ts';
+
+export interface MatchOptions {
+  readonly cut: CutWords;
+  /** How a page calls a topic. */
+  readonly topicName: (topic: string) => string;
+  /** What an editor has decided, from content/links.yaml. */
+  readonly links?: readonly CuratedLink[];
+}
+
+/** Returns the matches, sorted by their two ids; see the module comment. */
+export function matchMeasures(measures: readonly MatchInput[], options: MatchOptions): MeasureMatch[] {
+  const library = prepare(measures, options);
+  const links = new Map((options.links ?? []).map((link) => [pairKey(link.a, link.b), link]));
+  const candidates = findCandidates(library.measures, library.terms);
+  const judged = candidates.flatMap(([a, b]) => judge(library, a, b, links));
+  const compared = new Set(judged.map((match) => pairKey(match.a, match.b)));
+  const added = [...links.values()]
+    .filter((link) => link.action !== 'refuse' && !compared.has(pairKey(link.a, link.b)))
+    .flatMap((link) => judge(library, library.place(link.a), library.place(link.b), links));
+  return [...judged, ...added].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
+}
+
+interface Library {
+  /** In the order of their ids. */
+  readonly measures: readonly MatchInput[];
+  readonly terms: readonly MeasureTerms[];
+  readonly wording: readonly IndexedText[];
+  readonly specificity: Specificity;
+  readonly topicName: (topic: string) => string;
+  place(id: string): number;
+}
+
+function prepare(input: readonly MatchInput[], { cut, topicName }: MatchOptions): Library {
+  const measures = [...input].sort((x, y) => compare(x.id, y.id));
+  const places = new Map(measures.map(({ id }, index) => [id, index]));
+  return {
+    measures,
+    terms: weighTerms(measures, cut),
+    wording: indexWording(measures),
+    specificity: measureSpecificity(measures),
+    topicName,
+    place: (id) => places.get(id) ?? -1,
+  };
+}
+
+/** Compares two measures, the one with the smaller id first; an editor's decision stands above the score. */
+function judge(library: Library, x: number, y: number, links: ReadonlyMap<string, CuratedLink>): MeasureMatch[] {
+  const [first, second] = x < y ? [x, y] : [y, x];
+  const [a, b] = [sideOf(library, first), sideOf(library, second)];
+  if (!a || !b) return [];
+  const match = compareSides(library, { a, b });
+  const link = links.get(pairKey(match.a, match.b));
+  if (link?.action === 'refuse') return [];
+  if (link)
+    return [
+      {
+        ...match,
+        relation: 'counterpart',
+        reviewed: true,
+        reason: [link.reason, match.reason].filter(Boolean).join('；'),
+      },
+    ];
+  return match.score >= thresholds.related ? [match] : [];
+}
+
+interface Side {
+  readonly measure: MatchInput;
+  readonly terms: MeasureTerms;
+  readonly wording: IndexedText;
+}
+
+function sideOf({ measures, terms, wording }: Library, index: number): Side | undefined {
+  const [measure, term, text] = [measures[index], terms[index], wording[index]];
+  return measure && term && text && { measure, terms: term, wording: text };
+}
+
+function compareSides(library: Library, { a, b }: Pair<Side>): MeasureMatch {
+  const shared = findSharedPassages(a.wording, b.wording);
+  const share = sharedPart(shared, { a: a.measure.text, b: b.measure.text });
+
+  const measures = { a: a.measure, b: b.measure };
+  const topic = commonTopic(measures);
+  const terms = { a: a.terms, b: b.terms };
+  const score = scorePair(measures, terms, share, topic, library.specificity);
+  const evidence = {
+    ...(topic && { topic }),
+    titleTerms: commonTitleTerms(measures, terms, topic),
+    passages: shared.length,
+    characters: shared.reduce((sum, passage) => sum + passage.a.end - passage.a.start, 0),
+  };
+  return {
+    a: a.measure.id,
+    b: b.measure.id,
+    relation: score >= thresholds.counterpart ? 'counterpart' : 'related',
+    score,
+    shared,
+    reviewed: false,
+    share,
+    evidence,
+    reason: explain(evidence, library.topicName),
+  };
+}
+
+function pairKey(a: string, b: string): string {
+  return [a, b].sort(compare).join('\n');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

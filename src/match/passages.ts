@@ -1,0 +1,95 @@
+/**
+ * Finds the passages that two texts share: the longest first, none overlapping another in either text, each at least
+ * eight letters long and equal but for layout and width.
+ */
+import { printedSpan } from '../segment/fold.ts';
+import { isLetter } from './folded-text.ts';
+import { thresholds } from './thresholds.ts';
+import type { Pair, SharedPassage } from './types.ts';
+import type { IndexedText } from './wording-index.ts';
+
+/** Returns the shared passages in the order of the first text. */
+export function findSharedPassages(a: IndexedText, b: IndexedText): SharedPassage[] {
+  const taken = { a: new Uint8Array(a.folded.text.length), b: new Uint8Array(b.folded.text.length) };
+  const found = findMatches(a, b).sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
+  const passages = found.flatMap((match) => {
+    const free = trimMarks(a.folded.text, freePart(match, taken));
+    if (countLetters(a.folded.text, free) < thresholds.passageLength) return [];
+    taken.a.fill(1, free.a, free.a + free.length);
+    taken.b.fill(1, free.b, free.b + free.length);
+    return [free];
+  });
+  return passages
+    .sort((x, y) => x.a - y.a)
+    .map(({ a: atA, b: atB, length }) => ({
+      a: printedSpan(a.folded, atA, atA + length),
+      b: printedSpan(b.folded, atB, atB + length),
+    }));
+}
+
+/** Returns the part of either text (0–1) that lies in shared passages, layout left out. */
+export function sharedPart(shared: readonly SharedPassage[], texts: Pair<string>): Pair<number> {
+  const part = (side: 'a' | 'b'): number => {
+    const all = countPrinted(texts[side]);
+    const common = shared.reduce(
+      (sum, passage) => sum + countPrinted(texts[side].slice(passage[side].start, passage[side].end)),
+      0,
+    );
+    return all === 0 ? 0 : Math.round((common / all) * 1000) / 1000;
+  };
+  return { a: part('a'), b: part('b') };
+}
+
+/** Returns how many characters of a text are not layout. */
+export function countPrinted(text: string): number {
+  return text.replace(/\s/gu, '').length;
+}
+
+/** `length` folded units of the first text from `a` on and of the second from `b` on. */
+interface Match {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Returns every common stretch that can be made longer at neither end. */
+function findMatches(a: IndexedText, b: IndexedText): Match[] {
+  const matches: Match[] = [];
+  for (const [at, run] of a.runs.entries()) {
+    if (run < 0) continue;
+    for (const other of b.places.get(run) ?? []) {
+      if (at > 0 && other > 0 && a.runs[at - 1] === b.runs[other - 1] && (a.runs[at - 1] ?? -1) >= 0) continue;
+      matches.push({ a: at, b: other, length: commonLength(a, b, at, other) });
+    }
+  }
+  return matches;
+}
+
+function commonLength(a: IndexedText, b: IndexedText, fromA: number, fromB: number): number {
+  const [textA, textB] = [a.folded.text, b.folded.text];
+  let length = thresholds.passageLength;
+  while (fromA + length < textA.length && textA.charAt(fromA + length) === textB.charAt(fromB + length)) length += 1;
+  return length;
+}
+
+/** Cuts off what longer passages have taken at the ends; what is taken inside makes the match empty. */
+function freePart(match: Match, taken: Pair<Uint8Array>): Match {
+  let { a, b, length } = match;
+  const isTaken = (step: number): boolean => taken.a[a + step] === 1 || taken.b[b + step] === 1;
+  while (length > 0 && isTaken(0)) [a, b, length] = [a + 1, b + 1, length - 1];
+  while (length > 0 && isTaken(length - 1)) length -= 1;
+  for (let step = 0; step < length; step += 1) if (isTaken(step)) return { a, b, length: 0 };
+  return { a, b, length };
+}
+
+/** A passage neither begins nor ends with a mark. */
+function trimMarks(text: string, match: Match): Match {
+  let { a, b, length } = match;
+  while (length > 0 && !isLetter(text, a)) [a, b, length] = [a + 1, b + 1, length - 1];
+  while (length > 0 && !isLetter(text, a + length - 1)) length -= 1;
+  return { a, b, length };
+}
+
+function countLetters(text: string, { a, length }: Match): number {
+  return text.slice(a, a + length).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}

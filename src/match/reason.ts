@@ -1,0 +1,54 @@
+/** Gathers the evidence for a match and puts it into words. */
+import type { MeasureTerms } from './terms.ts';
+import { thresholds } from './thresholds.ts';
+import type { CommonTopic, MatchEvidence, MatchInput, Pair } from './types.ts';
+
+/** Returns the evidence as a page shows it: 同为“行政复议”主题；标题都有“行政复议”；相同表述3处120字. */
+export function explain(evidence: MatchEvidence, topicName: (topic: string) => string): string {
+  const { topic, titleTerms, passages, characters } = evidence;
+  return [
+    ...(topic ? [topicReason(topic, topicName(topic.topic))] : []),
+    ...(titleTerms.length > 0 ? [`标题都有${titleTerms.map((term) => `“${term}”`).join('、')}`] : []),
+    ...(passages > 0 ? [`相同表述${passages}处${characters}字`] : []),
+  ].join('；');
+}
+
+/** Returns the strongest topic that two measures have in common. */
+export function commonTopic({ a, b }: Pair<MatchInput>): CommonTopic | undefined {
+  const found = a.topics.flatMap(({ topic }, rankA): CommonTopic[] => {
+    const rankB = b.topics.findIndex((other) => other.topic === topic);
+    if (rankB < 0) return [];
+    const mains = [rankA, rankB].filter((rank) => rank === 0).length;
+    return [{ topic, place: mains === 2 ? 'main' : mains === 1 ? 'mixed' : 'further' }];
+  });
+  const { topicPlace } = thresholds;
+  return found.sort((x, y) => topicPlace[y.place] - topicPlace[x.place] || (x.topic < y.topic ? -1 : 1))[0];
+}
+
+/** Returns the words that both titles have: those that show the topic first, then the rarest. */
+export function commonTitleTerms(measures: Pair<MatchInput>, terms: Pair<MeasureTerms>, topic?: CommonTopic): string[] {
+  const titles = [measures.a.title, measures.b.title].map(plain);
+  const topical = evidenceOf(measures.a, topic).filter((word) => titles.every((title) => title.includes(word)));
+  const telling = terms.a.titleWords
+    .filter(
+      ({ word, rarity }) => rarity >= thresholds.tellingWord && terms.b.titleWords.some((other) => other.word === word),
+    )
+    .sort((x, y) => y.rarity - x.rarity)
+    .map(({ word }) => word);
+  const found = [...topical.sort((x, y) => y.length - x.length), ...telling];
+  const whole = found.filter((word, index) => !found.slice(0, index).some((longer) => longer.includes(word)));
+  return whole.slice(0, thresholds.namedWords);
+}
+
+function evidenceOf({ topics }: MatchInput, common: CommonTopic | undefined): string[] {
+  return (topics.find(({ topic }) => topic === common?.topic)?.evidence ?? []).filter((word) => !word.includes('…'));
+}
+
+function plain(title: string): string {
+  return title.normalize('NFKC').replace(/[\s“”‘’"'《》]/gu, '');
+}
+
+function topicReason({ place }: CommonTopic, name: string): string {
+  if (place === 'main') return `同为“${name}”主题`;
+  return place === 'mixed' ? `一方以“${name}”为主题，另一方也有涉及` : `都涉及“${name}”`;
+}

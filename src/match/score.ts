@@ -1,0 +1,54 @@
+/**
+ * Weighs the evidence for a pair. Half of the score says how far the topics agree, half how far the wording does. A
+ * topic that is found weakly, that half of the library shares, or that is not found at all says little; there the
+ * wording speaks for it.
+ */
+import { type MeasureTerms, similarity } from './terms.ts';
+import { thresholds } from './thresholds.ts';
+import type { CommonTopic, MatchInput, Pair } from './types.ts';
+
+/** Says how far a topic tells measures of this library apart, 0–1. */
+export type Specificity = (topic: string) => number;
+
+/** Returns the specificity of the main topics of a library. */
+export function measureSpecificity(measures: readonly MatchInput[]): Specificity {
+  const counts = new Map<string, number>();
+  for (const topic of measures.flatMap(({ topics }) => topics[0]?.topic ?? [])) {
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  const { few, from, to } = thresholds.crowdedTopic;
+  return (topic) => {
+    const count = counts.get(topic) ?? 0;
+    return count <= few ? 1 : clamp((to - count / measures.length) / (to - from));
+  };
+}
+
+/** Returns the score of a pair, 0–1; `share` is the part of either text that the other has too. */
+export function scorePair(
+  measures: Pair<MatchInput>,
+  terms: Pair<MeasureTerms>,
+  share: Pair<number>,
+  topic: CommonTopic | undefined,
+  specificity: Specificity,
+): number {
+  const { parts, wording: weights, topicPlace, tellingWording } = thresholds;
+  const wording =
+    weights.title * similarity(terms.a.title, terms.b.title) +
+    weights.text * similarity(terms.a.text, terms.b.text) +
+    weights.shared * Math.max(share.a, share.b);
+  const trust = trustIn(topic, measures, specificity);
+  const topics = trust * (topic ? topicPlace[topic.place] : 0) + (1 - trust) * clamp(wording / tellingWording);
+  return Math.round(clamp(parts.topic * topics + parts.wording * wording) * 1000) / 1000;
+}
+
+/** How far the topics of a pair can be relied on, whether they agree or not. */
+function trustIn(topic: CommonTopic | undefined, { a, b }: Pair<MatchInput>, specificity: Specificity): number {
+  if (a.topics.length === 0 || b.topics.length === 0) return 0;
+  if (!topic) return 1;
+  const found = Math.sqrt((a.topics[0]?.score ?? 0) * (b.topics[0]?.score ?? 0));
+  return specificity(topic.topic) * clamp(found / thresholds.trustedScore);
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}

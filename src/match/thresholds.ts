@@ -1,0 +1,37 @@
+/** Every number that decides about a match, in one place. */
+export const thresholds = {
+  /** Score (0–1) from which two measures are counterparts, and from which they are related. */
+  counterpart: 0.45,
+  related: 0.27,
+  /** Parts of the score: how far the topics agree, how far the wording does; and of the wording. */
+  parts: { topic: 0.5, wording: 0.5 },
+  wording: { title: 0.4, text: 0.3, shared: 0.3 },
+  /** How far topics agree, by the place of the common topic in the two measures. */
+  topicPlace: { main: 1, mixed: 0.45, further: 0.2 },
+  /** A topic found with this score or more in both measures is trusted. */
+  trustedScore: 0.5,
+  /** A topic of more measures than `few` and of more than `from` of a library says little, of more than `to` nothing. */
+  crowdedTopic: { few: 12, from: 0.15, to: 0.5 },
+  /** Where topics say nothing, wording that agrees this far stands for a common topic. */
+  tellingWording: 0.3,
+  /** How much the words of a title and of the headings above it count when titles are compared. */
+  titlePlace: { title: 1, group: 0.5, part: 0.15 },
+  /** A title word is named as evidence when it is this rare: the natural logarithm of one in so many measures. */
+  tellingWord: 2.2,
+  /** So many title words are named. */
+  namedWords: 3,
+  /** A shared passage has at least so many letters or digits. */
+  passageLength: 8,
+  /** A sentence is common wording when at least this part of it stands in other plans. */
+  commonSentence: 0.6,
+  /** Two sentences are set side by side when at least this part of their words is the same. */
+  alignedSentence: 0.45,
+  /** A measure is compared with others whose common words and topics weigh at least this … */
+  promise: 0.12,
+  /** … and with so many of them, the most promising. */
+  candidates: 48,
+  /** Of the measures that have a word in common, each sees so many before and after it, in the order of their ids. */
+  window: 160,
+  /** So many telling words of a text lead to candidates. */
+  leadingWords: 32,
+} as const;
