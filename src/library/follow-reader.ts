@@ -15,32 +15,32 @@ export function followReader(): void {
     if (next === current) return;
     current?.removeAttribute('data-current');
     current = next;
-    current.setAttribute('data-current', '');
-    markPlace(current.id);
-    showBeside(beside, current);
+    current?.setAttribute('data-current', '');
+    markPlace(current?.id);
+    if (current) showBeside(beside, current);
   };
   addEventListener('scroll', () => requestAnimationFrame(update), { passive: true });
   update();
 }
 
-/** The last measure that begins in the upper third of the window, or the first one. */
-function measureInView(measures: readonly HTMLElement[]): HTMLElement {
-  const line = innerHeight / 3;
-  let low = 0;
-  let high = measures.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((measures[middle]?.getBoundingClientRect().top ?? 0) <= line) low = middle;
-    else high = middle - 1;
+/** The last measure that begins in the upper fifth of the window; none before the first. */
+function measureInView(measures: readonly HTMLElement[]): HTMLElement | undefined {
+  const line = innerHeight / 5;
+  let begun = 0;
+  let end = measures.length;
+  while (begun < end) {
+    const middle = (begun + end) >> 1;
+    if ((measures[middle]?.getBoundingClientRect().top ?? 0) <= line) begun = middle + 1;
+    else end = middle;
   }
-  return measures[low] ?? document.body;
+  return measures[begun - 1];
 }
 
-function markPlace(anchor: string): void {
+function markPlace(anchor: string | undefined): void {
   const outline = document.querySelector('.kb-outline');
   for (const old of outline?.querySelectorAll('[aria-current]') ?? []) old.removeAttribute('aria-current');
   for (const old of outline?.querySelectorAll('[data-open]') ?? []) old.removeAttribute('data-open');
-  const link = outline?.querySelector<HTMLElement>(`a[href$="#${CSS.escape(anchor)}"]`);
+  const link = anchor && outline?.querySelector<HTMLElement>(`a[href$="#${CSS.escape(anchor)}"]`);
   if (!link) return;
   link.setAttribute('aria-current', 'true');
   for (let item = link.closest('li'); item; item = item.parentElement?.closest('li') ?? null) item.dataset['open'] = '';

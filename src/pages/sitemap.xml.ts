@@ -12,7 +12,11 @@ const preview = new URL('http://localhost:4321');
 
 export const GET: APIRoute = async ({ site }) => {
   const guides = await listGuides();
-  const urls = [...listPages(), ...guides.map(({ id }) => `guides/${encodeURIComponent(id)}/`)];
+  const urls = [
+    ...listPages(),
+    ...(guides.length > 0 ? ['guides/'] : []),
+    ...guides.map(({ id }) => `guides/${encodeURIComponent(id)}/`),
+  ];
   const entries = urls.map((url) => `<url><loc>${permalink(url, site ?? preview)}</loc></url>`);
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
   return new Response(body, { headers: { 'content-type': 'application/xml' } });
@@ -20,7 +24,7 @@ export const GET: APIRoute = async ({ site }) => {
 
 function listPages(): string[] {
   const { plans, topics, units, workLines, instruments, measures } = loadLibrary();
-  const own = ['', 'license/', ...sections.map(({ url }) => url)];
+  const own = ['', 'license/', ...sections.filter(({ id }) => id !== 'guides').map(({ url }) => url)];
   const entries = [...plans, ...topics, ...units, ...workLines, ...instruments, ...measures.values()].map(
     ({ url }) => url,
   );
