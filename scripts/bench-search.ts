@@ -1,0 +1,162 @@
+/**
+ * npm run bench:search: what the search costs beside a default Pagefind of the same pages: compressed bytes until the
+ * first ten results, and the time of a warm query, in a real browser, at growing sizes.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { defineCommand, runMain } from 'citty';
+import { close, createIndex } from 'pagefind';
+import type { Page } from 'playwright-core';
+import { buildSearch, type SearchLibrary } from '../src/indexing/index.ts';
+import { createSegmenter } from '../src/segment/jieba.ts';
+import { gatherTexts } from '../test/library.ts';
+import { varyLibrary } from '../test/search/varied-library.ts';
+import { seedContent, seedDocuments } from '../test/seed.ts';
+import { closeBrowser, openPage } from '../test/site/browser.ts';
+import { loadSynonyms } from './steps/content.ts';
+import { writeFiles } from './steps/files.ts';
+import { searchLibrary } from './steps/search.ts';
+import { serveFolder } from './steps/serve.ts';
+
+const results = 10;
+const page =
+  '<!doctype html><html lang="zh-CN"><head><title>bench</title><link rel="icon" href="data:,"></head></html>';
+
+const command = defineCommand({
+  meta: { name: 'bench-search', description: 'Measure the search beside a default Pagefind' },
+  args: {
+    sizes: { type: 'string', default: '0,10000,50000', description: 'Numbers of measures; 0 is the seed library' },
+    queries: { type: 'string', default: join(import.meta.dirname, '../test/search/queries.json') },
+  },
+  async run({ args }) {
+    const file: readonly { readonly q: string }[] = JSON.parse(await readFile(args.queries, 'utf8'));
+    const queries = file.map(({ q }) => q);
+    const { cut } = createSegmenter();
+    const seed = searchLibrary(await gatherTexts(seedDocuments), await loadSynonyms(seedContent));
+    for (const size of args.sizes.split(',').map(Number)) {
+      const library = size === 0 ? seed : varyLibrary(seed, size, cut);
+      await measureLibrary(library, queries, cut);
+    }
+    await closeBrowser();
+  },
+});
+
+async function measureLibrary(
+  library: SearchLibrary,
+  queries: readonly string[],
+  cut: (text: string) => string[],
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'fangan-bench-'));
+  const started = performance.now();
+  await write(folder, 'search', await buildSearch(library, cut));
+  console.log(`${library.measures.length} measures, indexed in ${Math.round((performance.now() - started) / 1000)} s`);
+  await write(folder, 'pagefind', await defaultPagefind(library));
+  await write(folder, '', [{ path: 'index.html', content: new TextEncoder().encode(page) }]);
+  const served = await serveFolder(folder);
+  for (const engine of ['fangan', 'pagefind'] as const) {
+    console.log(`  ${engine.padEnd(9)}${await measureEngine(engine, served.url, queries)}`);
+  }
+  await served.close();
+  await rm(folder, { recursive: true });
+}
+
+async function write(
+  folder: string,
+  below: string,
+  files: readonly { path: string; content: Uint8Array }[],
+): Promise<void> {
+  await writeFiles(join(folder, below), new Map(files.map(({ path, content }) => [path, content])));
+}
+
+async function defaultPagefind({ measures }: SearchLibrary): Promise<readonly { path: string; content: Uint8Array }[]> {
+  delete process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'];
+  const { index } = await createIndex();
+  for (const { url, title, text, note } of measures) {
+    const content = `<html lang="zh-CN"><head><title>${title}</title></head><body><h1>${title}</h1><p>${text}</p><p>${note ?? ''}</p></body></html>`;
+    await index?.addHTMLFile({ url, content });
+  }
+  const files = await index?.getFiles();
+  await close();
+  return files?.files ?? [];
+}
+
+type Engine = 'fangan' | 'pagefind';
+
+async function measureEngine(engine: Engine, url: string, queries: readonly string[]): Promise<string> {
+  const bytes: number[] = [];
+  for (const query of queries) bytes.push(await firstBytes(engine, url, query));
+  const times = await warmTimes(engine, url, queries);
+  const kib = (value: number) => `${(value / 1024).toFixed(0)} KiB`;
+  return [
+    `first results: median ${kib(quantile(bytes, 0.5))}, most ${kib(Math.max(...bytes))}`,
+    `warm query: median ${quantile(times, 0.5).toFixed(1)} ms, 90 % within ${quantile(times, 0.9).toFixed(1)} ms`,
+  ].join('; ');
+}
+
+/** Bytes of everything that one query fetches in a fresh browser, compressed as a server would. */
+async function firstBytes(engine: Engine, url: string, query: string): Promise<number> {
+  const tab = await openPage();
+  await tab.goto(url);
+  const sizes: Promise<number>[] = [];
+  tab.on('response', (response) => sizes.push(response.body().then(compressed, () => 0)));
+  await open(tab, engine);
+  await tab.evaluate((text) => globalThis.benchSearch(text), query);
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await tab.context().close();
+  return total;
+}
+
+function compressed(body: Buffer): number {
+  const packed = body[0] === 0x1f && body[1] === 0x8b;
+  return packed ? body.length : gzipSync(body, { level: 9 }).length;
+}
+
+/** Milliseconds of every query when all of them have been asked before. */
+async function warmTimes(engine: Engine, url: string, queries: readonly string[]): Promise<number[]> {
+  const tab = await openPage();
+  await tab.goto(url);
+  await open(tab, engine);
+  const times = await tab.evaluate(async (all) => {
+    const measured: number[] = [];
+    for (const query of all) await globalThis.benchSearch(query);
+    for (const query of all) {
+      const before = performance.now();
+      await globalThis.benchSearch(query);
+      measured.push(performance.now() - before);
+    }
+    return measured;
+  }, queries);
+  await tab.context().close();
+  return times;
+}
+
+declare global {
+  var benchSearch: (query: string) => Promise<unknown>;
+}
+
+/** Gives the page one way to ask either engine for its first results. */
+async function open(tab: Page, engine: Engine): Promise<void> {
+  await tab.evaluate(
+    async ({ name, limit }) => {
+      const module = await import(name === 'fangan' ? '/search/api.js' : '/pagefind/pagefind.js');
+      if (name === 'fangan') {
+        const search = module.createSearch();
+        globalThis.benchSearch = (query) => search(query, { limit });
+        return;
+      }
+      globalThis.benchSearch = async (query) => {
+        const { results: found } = await module.search(query);
+        return Promise.all(found.slice(0, limit).map((one: { data(): Promise<unknown> }) => one.data()));
+      };
+    },
+    { name: engine, limit: results },
+  );
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
+}
+
+await runMain(command);
