@@ -10,10 +10,12 @@ export interface SourcePlace {
   readonly column: number;
 }
 
+export type Severity = 'error' | 'warning' | 'info';
+
 /** One finding about a source document. `rule` is a heading in docs/rules.md. */
 export interface Issue {
   readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'info';
+  readonly severity: Severity;
   readonly at: SourcePlace;
   readonly found: string;
   readonly expected?: string;
