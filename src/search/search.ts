@@ -72,6 +72,7 @@ async function understand(
   for await (const { query, pinyin } of readings(raw, sources, setting)) {
     if (query.text === '') continue;
     const findings = await findAll(query, options.filters ?? {}, setting);
+    if (pinyin.length > 0 && !stands(findings)) continue;
     if (best === nothing || quality(findings) > quality(best.findings)) best = { query, findings, pinyin };
     if (isUnderstood(query, findings)) break;
   }
@@ -79,9 +80,13 @@ async function understand(
 }
 
 /** The query stands there, or each of several words does. */
-function isUnderstood(query: Query, { candidates, evidence }: Findings): boolean {
-  if (candidates.some(({ kind }) => kind === 'exact' || kind === 'heading')) return true;
-  return query.words.length > 1 && evidence.concepts.every(({ forms }) => forms[0]?.matches.length !== 0);
+function isUnderstood(query: Query, findings: Findings): boolean {
+  if (stands(findings)) return true;
+  return query.words.length > 1 && findings.evidence.concepts.every(({ forms }) => forms[0]?.matches.length !== 0);
+}
+
+function stands({ candidates }: Findings): boolean {
+  return candidates.some(({ kind }) => kind === 'exact' || kind === 'heading');
 }
 
 function quality({ candidates }: Findings): number {

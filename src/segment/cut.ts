@@ -2,10 +2,10 @@
  * Word cutting for the index and the browser: the same code over the same dictionary gives the same words on every
  * machine, whatever `Intl.Segmenter` does there or whether it exists.
  *
- * Between two characters that do not fold away, the most probable path through the words of the dictionary is taken
+ * Between two characters that fold away, the most probable path through the words of the dictionary is taken
  * (the classic unigram model); figures and Latin letters stay together, unknown characters stand alone.
  */
-import { fold } from './fold.ts';
+import { type Folded, fold } from './fold.ts';
 
 /** Words in folded form and how often they stand in the library. */
 export type Lexicon = ReadonlyMap<string, number>;
@@ -21,7 +21,6 @@ export interface Word {
 export type Cutter = (printed: string) => Word[];
 
 const longestWord = 12;
-const runs = /[\p{L}\p{N}\p{M}]+/gu;
 const figures = /[a-z]+|\p{Nd}+|./gsu;
 
 /** Returns a cutter over `lexicon`. */
@@ -32,21 +31,35 @@ export function createCutter(lexicon: Lexicon): Cutter {
     return count === undefined ? undefined : Math.log(total / count);
   };
   const unknown = Math.log(total * 10);
-  return (printed) => [...printed.matchAll(runs)].flatMap((run) => cutRun(run[0], run.index, cost, unknown));
+  return (printed) => {
+    const folded = fold(printed);
+    return runsOf(folded).flatMap(([from, to]) => cutRun(folded, from, to, cost, unknown));
+  };
 }
 
 type Cost = (word: string) => number | undefined;
 
-function cutRun(run: string, at: number, cost: Cost, unknown: number): Word[] {
-  const { text, offsets, ends } = fold(run);
-  const units = [...text.matchAll(figures)].map((match) => match.index);
-  const words: Word[] = [];
-  let from = 0;
-  for (const next of bestPath(text, [...units, text.length], cost, unknown)) {
-    words.push({ text: text.slice(from, next), start: at + (offsets[from] ?? 0), end: at + (ends[next - 1] ?? 0) });
-    from = next;
+/** Ranges of the folded text that are printed without anything between. */
+function runsOf({ text, offsets, ends }: Folded): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const last = runs.at(-1);
+    const joined = offsets[at] === ends[at - 1] || offsets[at] === offsets[at - 1];
+    if (last && joined) last[1] = at + 1;
+    else runs.push([at, at + 1]);
   }
-  return words;
+  return runs;
+}
+
+function cutRun({ text, offsets, ends }: Folded, from: number, to: number, cost: Cost, unknown: number): Word[] {
+  const run = text.slice(from, to);
+  const units = [...run.matchAll(figures)].map((match) => match.index);
+  let start = from;
+  return bestPath(run, [...units, run.length], cost, unknown).map((end) => {
+    const word = { text: text.slice(start, from + end), start: offsets[start] ?? 0, end: ends[from + end - 1] ?? 0 };
+    start = from + end;
+    return word;
+  });
 }
 
 /** Returns the ends of the words on the cheapest path; ties go to the longer word. */

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SearchLibrary } from '../../src/indexing/index.ts';
+import type { Search } from '../../src/search/types.ts';
+import { foldText } from '../../src/segment/fold.ts';
+import { type GradedQuery, gradeQuery, mean } from './grade.ts';
+import { heldTexts, holders, stringsOf } from './literal.ts';
+import { searchInNode } from './node-search.ts';
+import { buildFiles, seedLibrary } from './seed-search.ts';
+
+let library: SearchLibrary;
+let search: Search;
+
+beforeAll(async () => {
+  library = await seedLibrary();
+  search = await searchInNode(await buildFiles(library));
+}, 120_000);
+
+async function exactIds(query: string): Promise<string[]> {
+  const { hits } = await search(query, { limit: 1000 });
+  return hits
+    .filter(({ exact }) => exact)
+    .map(({ id }) => id)
+    .sort();
+}
+
+describe('a literal string', () => {
+  test('finds every record that holds it and marks no other exact', async () => {
+    const held = heldTexts(library);
+    for (const query of stringsOf(held, 397)) {
+      expect([query, await exactIds(query)]).toEqual([query, holders(held, foldText(query))]);
+    }
+  });
+
+  test('is found by every single character', async () => {
+    const held = heldTexts(library);
+    const characters = new Set(held.flatMap(({ folded }) => folded.flatMap((field) => [...field])));
+    for (const character of [...characters].filter((_, index) => index % 7 === 0)) {
+      expect([character, await exactIds(character)]).toEqual([character, holders(held, character)]);
+    }
+  });
+
+  test.each([
+    ['双随机一公开', '双随机、一公开'],
+    ['５％', '5%'],
+    ['济高法委发〔2022〕1号', '济高法委发[2022]1号'],
+    ['行政復議', '行政复议'],
+    ['營商環境', '营商环境'],
+    ['互联网+监管', '“互联网＋监管”'],
+    ['徵求意見', '征求意见'],
+    ['行 政 复 议', '行政复议'],
+  ])('is found as %s and as %s', async (one, other) => {
+    expect(await exactIds(one)).toEqual(await exactIds(other));
+    expect(await exactIds(one)).not.toEqual([]);
+  });
+
+  test('with a per cent sign is not found where the sign is missing', async () => {
+    const texts = new Map(library.measures.map(({ id, text, note }) => [id, text + (note ?? '')]));
+    for (const id of await exactIds('5%')) expect(texts.get(id)).toMatch(/5[%％]/u);
+    expect((await exactIds('5%')).length).toBeLessThan((await exactIds('5')).length);
+  });
+});
+
+describe('ranking', () => {
+  test('puts what people mean first', async () => {
+    const queries: GradedQuery[] = JSON.parse(readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8'));
+    const grades: number[] = [];
+    for (const query of queries) grades.push(await gradeQuery(search, query));
+    expect(mean(grades)).toBeGreaterThan(0.9);
+  });
+
+  test('puts a phrase in a title before the same phrase in a text', async () => {
+    const { hits } = await search('行政裁决', { limit: 9 });
+    const inTitle = hits.map(({ title }) => title.includes('行政裁决'));
+    expect(inTitle).toEqual([...inTitle].sort((a, b) => Number(b) - Number(a)));
+  });
+
+  test('gives a hit the same place whatever page is asked for', async () => {
+    const { hits } = await search('行政', { limit: 60 });
+    const paged = [];
+    for (const offset of [0, 20, 40]) paged.push(...(await search('行政', { limit: 20, offset })).hits);
+    expect(paged.map(({ id }) => id)).toEqual(hits.map(({ id }) => id));
+  });
+
+  test('follows the documents when asked to', async () => {
+    const { hits } = await search('行政复议', { limit: 100, sort: 'plan' });
+    const order = [...library.plans.map(({ id }) => id)];
+    const places = hits.map(({ plan }) => order.indexOf(plan));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});
+
+describe('words of a query', () => {
+  test('narrow to a region', async () => {
+    const { hits, interpretation } = await search('泰安 信访');
+    expect(interpretation).toMatchObject({ plans: ['taian-2021'], words: ['信访'] });
+    expect(new Set(hits.map(({ plan }) => plan))).toEqual(new Set(['taian-2021']));
+  });
+
+  test('narrow to a region without a space', async () => {
+    const { hits } = await search('潍坊立法');
+    expect(new Set(hits.map(({ plan }) => plan))).toEqual(new Set(['weifang-2021']));
+  });
+
+  test('narrow to a unit that the text need not name', async () => {
+    const { hits, interpretation } = await search('市司法局 普法');
+    expect(interpretation.units).toContain('市司法局');
+    const named = hits.map(({ lead, responsible }) => [...lead, ...responsible].includes('市司法局'));
+    expect(named).toEqual(named.map(() => true));
+    expect(hits.length).toBeGreaterThan(0);
+  });
+
+  test('are all asked for', async () => {
+    const { hits } = await search('信访 律师');
+    const first = library.measures.find(({ id }) => id === hits[0]?.id);
+    expect(first?.text).toMatch(/信访/u);
+    expect(first?.text).toMatch(/律师/u);
+  });
+});
+
+describe('other wordings', () => {
+  test.each([
+    ['告官', '行政应诉'],
+    ['一把手出庭', '行政机关负责人出庭应诉'],
+    ['罚款指标', '罚没指标'],
+    ['手机上办事', '移动端'],
+    ['三项制度', '执法全过程记录'],
+  ])('of %s: %s', async (query, wording) => {
+    const { expanded, hits } = await search(query);
+    expect(expanded).toContain(wording);
+    expect(hits.some(({ match, exact }) => match === 'synonym' && !exact)).toBe(true);
+  });
+
+  test('are used from the official word to the everyday one', async () => {
+    expect((await search('执法全过程记录')).expanded).toContain('三项制度');
+  });
+
+  test.each([
+    ['xingzhengfuyi', '行政复议'],
+    ['xzfy', '行政复议'],
+    ['pufa', '普法'],
+    ['ying shang huan jing', '营商环境'],
+  ])('in pinyin: %s', async (query, chinese) => {
+    const { interpretation, hits } = await search(query);
+    expect(interpretation.pinyin).toEqual([chinese]);
+    expect(hits[0]?.exact).toBe(true);
+  });
+});
+
+describe('when nothing matches', () => {
+  test.each([
+    ['行政复仪', '行政复议'],
+    ['行政规泛性文件', '行政规范性文件'],
+    ['公平竞争查制度', '公平竞争审查制度'],
+  ])('offers for %s: %s', async (query, offer) => {
+    const { exact, suggestions } = await search(query);
+    expect(exact).toBe(0);
+    expect(suggestions).toContain(offer);
+    expect((await search(offer)).exact).toBeGreaterThan(0);
+  });
+
+  test('shows only what is near, and none of it as exact', async () => {
+    const { exact, hits } = await search('核电站安全许可');
+    expect(exact).toBe(0);
+    expect(new Set(hits.map(({ match }) => match))).toEqual(new Set(['near']));
+  });
+
+  test('gives an empty answer when nothing is near', async () => {
+    expect(await search('zzzzzz')).toMatchObject({ total: 0, exact: 0, hits: [], suggestions: [] });
+  });
+});
+
+describe('hostile queries', () => {
+  test.each([
+    ['nothing', ''],
+    ['spaces', '   '],
+    ['punctuation', '，。！？“”'],
+    ['signs', '%%%'],
+    ['a quote', '"'],
+    ['quotes', '"行政复议"'],
+    ['signs of regular expressions', '.*+?^$()|[]{}\\'],
+    ['markup', '<script>alert(1)</script>'],
+    ['emoji', '😀👨‍👩‍👧‍👦'],
+    ['NUL', '\0\0行政'],
+    ['a lone surrogate', '\ud800'],
+    ['names of properties', '__proto__ constructor'],
+    ['10,000 characters', '行政'.repeat(5000)],
+    ['10,000 letters', 'a'.repeat(10_000)],
+  ])('get an answer: %s', async (_, query) => {
+    const { hits, total } = await search(query);
+    expect(hits.length).toBeLessThanOrEqual(total);
+  });
+});
+
+describe('a hit', () => {
+  test('shows real text with the match marked, and opens at its sentence', async () => {
+    const { hits } = await search('双随机一公开');
+    for (const { excerpt, marks, url, sentence, id } of hits) {
+      const marked = marks.map(([start, end]) => excerpt.slice(start, end));
+      expect(marked).not.toEqual([]);
+      for (const text of marked) expect(text.replace(/[、“”]/gu, '')).toBe('双随机一公开');
+      expect(url).toBe(
+        `http://library.test/plans/${id.replace(/[/.]/gu, (sign) => (sign === '/' ? '/' : '-'))}/#s${sentence}`,
+      );
+    }
+  });
+
+  test('is counted by facet when asked for', async () => {
+    const { facets, total } = await search('行政复议', { facets: true });
+    expect(facets?.['plan']?.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+    expect((await search('行政复议')).facets).toBeUndefined();
+  });
+
+  test('passes the filters', async () => {
+    const { hits } = await search('行政复议', { filters: { plan: ['taian-2021', 'weifang-2021'] } });
+    expect(new Set(hits.map(({ plan }) => plan))).toEqual(new Set(['taian-2021', 'weifang-2021']));
+  });
+});
