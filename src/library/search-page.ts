@@ -96,7 +96,7 @@ function renderHit(hit: SearchHit): Node {
   const title = make('a', 'kb-hit__title');
   title.href = href(hit.url);
   const place = make('span', 'kb-hit__place');
-  place.append(`${planName(hit.plan)}　${hit.label}`);
+  place.append([planName(hit.plan), hit.label, hit.exact ? '' : '相近'].filter(Boolean).join('　'));
   title.append(place, ...markedText(hit.title, hit.titleMarks));
   const excerpt = make('p', 'kb-hit__excerpt');
   excerpt.append(...markedText(hit.excerpt, hit.marks));

@@ -1,0 +1,16 @@
+/** How much a plan holds, in words. */
+import type { PlanView } from '../render/views.ts';
+
+/** Returns what a plan holds, `30项措施，3处时限或指标`; what it has none of is not named. */
+export function figuresOf({ measureCount, matchedCount, targetCount, unitCount }: PlanView): string {
+  const figures: readonly (readonly [number, string])[] = [
+    [measureCount, '项措施'],
+    [matchedCount, '项与其他方案对应'],
+    [targetCount, '处时限或指标'],
+    [unitCount, '个单位'],
+  ];
+  return figures
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${count}${name}`)
+    .join('，');
+}
