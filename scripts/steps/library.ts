@@ -5,10 +5,11 @@ import { gatherInstruments } from '../../src/enrich/instruments.ts';
 import { createTopicClassifier } from '../../src/enrich/topics.ts';
 import { listTopics, type TopicsFile } from '../../src/enrich/topics-file.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
+import { type ComparedText, compareTexts } from '../../src/match/compare.ts';
 import { matchMeasures } from '../../src/match/index.ts';
-
 import { readLinks } from '../../src/match/links.ts';
 import type { CutWords } from '../../src/match/types.ts';
+import { readWording, type WordedText } from '../../src/match/wording.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
@@ -65,6 +66,7 @@ export function gatherLibrary(
     ),
     corrections: placeCorrections(plans, editors.corrections),
     matches: findMatches(plans, editors, cut),
+    wording: readWording(plans.flatMap(measureTexts)),
   };
 }
 
@@ -109,10 +111,18 @@ function findMatches(plans: readonly EnrichedPlan[], { topics, links }: EditorsF
   const names = new Map(listTopics(topics).map(({ id, name }) => [id, name]));
   const topicName = (topic: string): string => names.get(topic) ?? topic;
   const matches = matchMeasures(measures, { cut, topicName, links: readLinks(links, measures) });
+  const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, text]));
   return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => ({
     ...{ a, b, relation, score, reviewed, reason, share },
+    rows: compareTexts(texts.get(a) ?? noText, texts.get(b) ?? noText, cut),
     shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
   }));
+}
+
+const noText: ComparedText = { text: '', sentences: [] };
+
+function measureTexts({ plan, measures }: EnrichedPlan): WordedText[] {
+  return measures.map(({ id, content, sentences }) => ({ id, plan: plan.id, text: content.text, sentences }));
 }
 
 function offsets({ start, end }: Span): [number, number] {

@@ -50,6 +50,16 @@ export function compareUrl(a: string, b: string): string {
   return address('compare', ...[a, b].sort().map((id) => hyphenated(id.replace('/', '~'))));
 }
 
+/** The measures of all plans on one topic side by side. */
+export function compareTopicUrl(slug: string): string {
+  return address('compare', 'topic', slug);
+}
+
+/** `/plans/weifang-2021/local/`: the sentences that no other plan has. */
+export function localUrl(plan: string): string {
+  return address('plans', plan, 'local');
+}
+
 /** Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. */
 export function slugOf(name: string): string {
   return name

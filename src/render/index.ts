@@ -14,8 +14,10 @@ import {
   type UnitRecord,
   unitRecord,
 } from '../model/records.ts';
+import { pairViews, topicComparisons } from './comparisons.ts';
 import { formatCsv } from './csv.ts';
 import { type RenderContext, type RenderInput, renderContext } from './input.ts';
+import { matrixCsv } from './matrix.ts';
 import { renderPlanPage } from './mdx.ts';
 import { measureViews } from './measures.ts';
 import {
@@ -49,13 +51,17 @@ export function renderLibrary(input: RenderInput): GeneratedFiles {
     ...record,
     planName: context.planName(record.plan),
   }));
+  const site = siteView(context);
   return new Map([
     ...context.plans.map((plan): [string, string] => [`plans/${plan.plan.id}.mdx`, renderPlanPage(context, plan)]),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
-    ['site.json', JSON.stringify(siteView(context))],
+    ['site.json', JSON.stringify(site)],
     ['measures.jsonl', jsonLines(measureViews(context))],
     ['passages.jsonl', jsonLines(passages)],
+    ['compare.jsonl', jsonLines(pairViews(context))],
+    ['compare-topics.jsonl', jsonLines(topicComparisons(context))],
     ...publicData(context),
+    ['data/matrix.csv', matrixCsv(site.plans, site.topics)],
   ]);
 }
 
@@ -76,7 +82,7 @@ function recordsOf(context: RenderContext): LibraryRecords {
 
 function publicData(context: RenderContext): [string, string][] {
   const { plans, measures, passages, topics, units } = recordsOf(context);
-  const matches = context.matches.map(({ reason, share, ...match }) => match);
+  const matches = context.matches.map(({ reason, share, rows, ...match }) => match);
   return [
     ...jsonFile('plans', planRecord, plans),
     ...jsonLinesFile('measures', measureRecord, measures),

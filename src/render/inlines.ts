@@ -21,12 +21,18 @@ export function cutInlines(text: string, marks: readonly PlacedMark[], start = 0
   }));
 }
 
-/** Returns a text's paragraphs as lists of sentences, numbered through from 1. */
-export function cutSentences(text: string, sentences: readonly Span[], marks: readonly PlacedMark[]): SentenceView[][] {
-  const views = sentences.map(({ start, end }, index) => ({
-    start,
-    view: { n: index + 1, inlines: cutInlines(text, marks, start, end) },
-  }));
+/** Returns a text's paragraphs as lists of sentences, numbered through from 1; `local` holds numbers of sentences. */
+export function cutSentences(
+  text: string,
+  sentences: readonly Span[],
+  marks: readonly PlacedMark[],
+  local: ReadonlySet<number> = new Set(),
+): SentenceView[][] {
+  const views = sentences.map(({ start, end }, index) => {
+    const n = index + 1;
+    const inlines = cutInlines(text, marks, start, end);
+    return { start, view: { n, inlines, ...(local.has(n) && { local: true as const }) } };
+  });
   let from = 0;
   return text.split('\n').map((paragraph) => {
     const [first, last] = [from, from + paragraph.length];

@@ -2,6 +2,8 @@
 import type { Correction, PlacedCorrection } from '../enrich/corrections.ts';
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
+import type { AlignedRow } from '../match/compare.ts';
+import type { SentenceWording } from '../match/wording.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { MatchRecord } from '../model/records.ts';
@@ -22,6 +24,8 @@ export interface WorkLineFact {
 /** A match with what a reader is told about it. */
 export interface RenderedMatch extends MatchRecord {
   readonly reason: string;
+  /** The sentences of both, side by side. */
+  readonly rows: readonly AlignedRow[];
   /** Share of common wording in either text, 0–1. */
   readonly share: { readonly a: number; readonly b: number };
 }
@@ -37,6 +41,8 @@ export interface RenderInput {
   /** By plan id. */
   readonly corrections: ReadonlyMap<string, readonly PlacedCorrection[]>;
   readonly matches: readonly RenderedMatch[];
+  /** By measure id, sentence by sentence: whether other plans have its wording. */
+  readonly wording: ReadonlyMap<string, readonly SentenceWording[]>;
 }
 
 export type { Correction };

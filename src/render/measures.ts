@@ -2,6 +2,7 @@
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { MeasureRecord } from '../model/records.ts';
 import { compareUrl, inPlanUrl, measureAnchor, measureUrl, sourceUrl, topicUrl, unitUrl } from './addresses.ts';
+import { localSentences } from './comparisons.ts';
 import { cutInlines, cutSentences } from './inlines.ts';
 import type { RenderContext, RenderedMatch } from './input.ts';
 import { citationUrl, correctionsAt, noteMarks, textMarks } from './marks.ts';
@@ -51,7 +52,7 @@ function measureView(context: RenderContext, { plan, measures }: EnrichedPlan, f
     num: measure.num.text,
     titleMade: measure.titleMade,
     planName: context.planName(plan.id),
-    paragraphs: cutSentences(measure.content.text, measure.sentences, text),
+    paragraphs: cutSentences(measure.content.text, measure.sentences, text, localSentences(context, measure)),
     noteInlines: measure.note ? cutInlines(measure.note.text, note) : [],
     topicLinks: topicLinks(context, measure),
     unitLinks: unitLinks(context, plan.id, measure),

@@ -1,7 +1,8 @@
 /** Makes `site.json`: plans, topics, units, targets and instruments as the pages list them. */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Group, Measure, Part } from '../model/plan.ts';
-import { inPlanUrl, measureAnchor, measureUrl, sourceUrl, topicUrl, unitUrl, workLineUrl } from './addresses.ts';
+import { inPlanUrl, localUrl, measureAnchor, measureUrl, sourceUrl, topicUrl, unitUrl, workLineUrl } from './addresses.ts';
+import { localSentences } from './comparisons.ts';
 import type { RenderContext, RenderedMatch, TopicFact } from './input.ts';
 import { measureLink } from './measures.ts';
 import { correctionRecords, instrumentRecords, passageAnchor, planRecords } from './records.ts';
@@ -49,6 +50,8 @@ function planViews(context: RenderContext): PlanView[] {
         targetCount: measures.reduce((sum, { targets }) => sum + targets.length, 0),
         unitCount: context.units.filter((unit) => unit.plan === plan.id && !unit.collective).length,
         sourceUrl: sourceUrl(plan.id),
+        localUrl: localUrl(plan.id),
+        localCount: measures.reduce((sum, measure) => sum + localSentences(context, measure).size, 0),
         characterCount: texts.join('').replace(/\s/gu, '').length,
       },
     ];

@@ -31,6 +31,8 @@ export interface Inline {
 export interface SentenceView {
   readonly n: number;
   readonly inlines: readonly Inline[];
+  /** 本地特有: no other plan has its wording. */
+  readonly local?: true;
 }
 
 export interface Link {
@@ -104,6 +106,9 @@ export interface PlanView extends PlanRecord {
   readonly unitCount: number;
   readonly sourceUrl: string;
   readonly characterCount: number;
+  /** Page and number of the sentences that no other plan has. */
+  readonly localUrl: string;
+  readonly localCount: number;
 }
 
 /** One cell of the topic × plan matrix: the measures whose main topic it is, and those that touch it. */
@@ -123,6 +128,53 @@ export interface TopicView {
   readonly scope: string;
   readonly url: string;
   readonly cells: readonly TopicCell[];
+}
+
+/** A run of a compared sentence: what others have too, have in another reading, or have not. */
+export interface ComparedRun {
+  readonly text: string;
+  readonly kind: 'same' | 'different' | 'added';
+}
+
+/** Sentence `n` of a measure. */
+export interface ComparedCell {
+  readonly n: number;
+  /** The measure, where a column holds several. */
+  readonly label?: string;
+  readonly runs: readonly ComparedRun[];
+}
+
+/** Sentences that belong together, one place per column. */
+export interface ComparedRow {
+  readonly cells: readonly (ComparedCell | null)[];
+  /** Every column has it, without a difference. */
+  readonly same: boolean;
+}
+
+/** A line of `compare.jsonl`: two matched measures side by side, in the order of their ids. */
+export interface PairView {
+  readonly url: string;
+  /** `share`: the part of the text (0–1) that the other has too. */
+  readonly sides: readonly { readonly id: string; readonly share: number }[];
+  readonly relation: Relation;
+  readonly reason: string;
+  readonly reviewed: boolean;
+  readonly rows: readonly ComparedRow[];
+}
+
+export interface ComparedColumn {
+  readonly plan: string;
+  readonly planName: string;
+  readonly measures: readonly Link[];
+}
+
+/** A line of `compare-topics.jsonl`: the measures of all plans on a topic. */
+export interface TopicComparisonView {
+  /** Topic id. */
+  readonly topic: string;
+  readonly url: string;
+  readonly columns: readonly ComparedColumn[];
+  readonly rows: readonly ComparedRow[];
 }
 
 export interface UnitView {

@@ -1,0 +1,45 @@
+/**
+ * Turns aligned sentences into the rows that a page shows. A run that only one side has is `different` where the other
+ * side has another reading at the same place, else `added`. Runs in the browser too, for pairs that a reader chooses.
+ */
+import type { AlignedRow, AlignedSentence, WordRun } from '../match/compare.ts';
+import type { ComparedCell, ComparedRow, ComparedRun } from './views.ts';
+
+/** Returns a row of two cells for each aligned row, the first text's cell first. */
+export function comparedRows(rows: readonly AlignedRow[]): ComparedRow[] {
+  return rows.map(({ a, b }) => {
+    const cells = [comparedCell(a, b), comparedCell(b, a)];
+    return { cells, same: isSame(cells) };
+  });
+}
+
+/** Says whether a row shows no difference. */
+export function isSame(cells: readonly (ComparedCell | null)[]): boolean {
+  return cells.every((cell) => cell?.runs.every(({ kind }) => kind === 'same'));
+}
+
+function comparedCell(own: AlignedSentence | undefined, other: AlignedSentence | undefined): ComparedCell | null {
+  if (!own) return null;
+  const replaced = new Set(other ? placeRuns(other.runs).flatMap(({ run, at }) => (isOnly(run) ? [at] : [])) : []);
+  return {
+    n: own.sentence,
+    runs: placeRuns(own.runs).map(({ run, at }): ComparedRun => {
+      if (!isOnly(run)) return { text: run.text, kind: 'same' };
+      return { text: run.text, kind: replaced.has(at) ? 'different' : 'added' };
+    }),
+  };
+}
+
+function isOnly({ kind }: WordRun): boolean {
+  return kind === 'only';
+}
+
+/** The place of a run is the number of common characters before it, which is the same on both sides. */
+function placeRuns(runs: readonly WordRun[]): { run: WordRun; at: number }[] {
+  let at = 0;
+  return runs.map((run) => {
+    const placed = { run, at };
+    if (!isOnly(run)) at += run.text.normalize('NFKC').replace(/\s/gu, '').length;
+    return placed;
+  });
+}
