@@ -1,5 +1,4 @@
 /** npm run build: a content folder → a static site. Steps and report; the work is done in src/ and scripts/steps/. */
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { defineCommand, runMain } from 'citty';
 import { buildLibrary } from './steps/build-library.ts';
@@ -18,7 +17,6 @@ const command = defineCommand({
     await buildLibrary({ content: resolve(args.content), out, base: withSlashes(args.base), site: args.site }).catch(
       fail,
     );
-    await rm(`${out}.new`, { recursive: true, force: true });
   },
 });
 

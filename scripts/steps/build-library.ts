@@ -1,11 +1,12 @@
 /** The whole build, stage by stage: sources → parse → enrich → match → render → pages → index → check. */
-import { join } from 'node:path';
+import { cp, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { buildSearch } from '../../src/indexing/index.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { renderLibrary } from '../../src/render/index.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { loadCorrections, loadDocuments, loadLinks, loadSynonyms, loadTopics, loadUnits } from './content.ts';
-import { replaceFolder, swapFolder, writeFiles } from './files.ts';
+import { clearLeftovers, freshFolder, isWritable, swapFolder, writeFiles } from './files.ts';
 import { gatherLibrary, readPlans } from './library.ts';
 import { formatFigures, formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
@@ -20,10 +21,18 @@ export interface BuildOptions {
 }
 
 /** Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. */
-export async function buildLibrary({ content, out, base, site }: BuildOptions): Promise<void> {
+export async function buildLibrary(options: BuildOptions): Promise<void> {
+  const { content, out } = options;
+  for (const folder of [out, join(content, 'generated')]) await clearLeftovers(folder);
+  const work = freshFolder(out);
+  await runStages(options, work).finally(() => rm(work, { recursive: true, force: true }));
+}
+
+/** Runs the stages; everything that is not yet complete stands in the folder `work`. */
+async function runStages({ content, out, base, site }: BuildOptions, work: string): Promise<void> {
   const stages = createStages();
   const { cut } = createSegmenter();
-  const options = { content, fresh: `${out}.new`, base, site };
+  const [fresh, generated, cache] = [join(work, 'site'), join(work, 'generated'), join(work, 'cache')];
   const { documents, issues: found } = await stages.run('read', () => loadDocuments(content));
   stopOnErrors(found);
   const editors = {
@@ -38,20 +47,31 @@ export async function buildLibrary({ content, out, base, site }: BuildOptions): 
   const issues = [...found, ...read];
   stopOnErrors(issues);
   const library = await stages.run('match', () => gatherLibrary(documents, plans, editors, cut));
-  await stages.run('render', () => replaceFolder(join(content, 'generated'), renderLibrary(library)));
-  await stages.run('pages', () => buildPages(options));
+  await stages.run('render', () => writeFiles(generated, renderLibrary(library)));
+  await stages.run('pages', () => buildPages({ content, generated, fresh, cache, base, site }));
   const synonyms = await loadSynonyms(content);
   await stages.run('index', async () => {
     const files = await buildSearch(searchLibrary(library, synonyms), cut);
-    await writeFiles(join(options.fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
+    await writeFiles(join(fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
   });
-  await stages.run('check', () => checkPages(options));
-  await swapFolder(options.fresh, out);
+  await stages.run('check', () => checkPages(fresh, base));
+  await stages.run('publish', async () => {
+    await swapFolder(fresh, out);
+    await offerGenerated(generated, join(content, 'generated'));
+  });
   const measures = plans.reduce((sum, plan) => sum + plan.measures.length, 0);
   if (issues.length > 0) console.log(formatIssues(issues));
   console.log(
     formatFigures({ plans: plans.length, measures, pages: await countPages(out), seconds: stages.seconds }, issues),
   );
+}
+
+/** Leaves the generated files in the library for those who read them; a library that is read-only goes without. */
+async function offerGenerated(generated: string, folder: string): Promise<void> {
+  if (!(await isWritable(dirname(folder)))) return;
+  const fresh = freshFolder(folder);
+  await cp(generated, fresh, { recursive: true });
+  await swapFolder(fresh, folder);
 }
 
 /** Errors of all documents stop the build together, so that one run names them all. */

@@ -1,31 +1,91 @@
-/** Writes folders as a whole: what stood there before stays until the new content is complete. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+/**
+ * Writes folders and files as a whole: what stood there before stays until the new content is complete, also when the
+ * process is killed. What a process is still at carries its id in the name, so that two runs never share a folder and
+ * the next run can tell what a dead one has left.
+ */
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
-/** Writes `files` (path below the folder → content) into a folder that takes the old one's place at once. */
-export async function replaceFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  const fresh = `${folder}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  await writeFiles(fresh, files);
-  await swapFolder(fresh, folder);
+type Content = string | Uint8Array;
+
+/** `dist.new-4711`: the folder in which this process makes what shall take the place of `folder`. */
+export function freshFolder(folder: string): string {
+  return `${folder}.new-${process.pid}`;
 }
 
 /** Writes `files` below `folder`, making folders as needed. */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+export async function writeFiles(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   for (const path of folders) await mkdir(path, { recursive: true });
   for (const [path, content] of files) await writeFile(join(folder, path), content);
 }
 
-/** Puts the folder `fresh` in the place of `folder`. */
+/** Writes a file that is either wholly there or not at all. */
+export async function replaceFile(file: string, content: Content): Promise<void> {
+  const fresh = `${file}.new-${process.pid}`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(fresh, content, { flush: true });
+  await rename(fresh, file);
+}
+
+/** Puts the folder `fresh` in the place of `folder`; the last of several processes wins. */
 export async function swapFolder(fresh: string, folder: string): Promise<void> {
-  const old = `${folder}.old`;
-  await rm(old, { recursive: true, force: true });
-  await rename(folder, old).catch(ignoreMissing);
-  await rename(fresh, folder);
+  const old = `${folder}.old-${process.pid}`;
+  for (let placed = false; !placed; ) {
+    await rm(old, { recursive: true, force: true });
+    await rename(folder, old).catch(ignore('ENOENT'));
+    placed = await rename(fresh, folder).then(() => true, ignore('ENOTEMPTY', 'EEXIST'));
+  }
   await rm(old, { recursive: true, force: true });
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+/**
+ * Removes what killed runs have left beside `folder`. One killed between the two steps of `swapFolder` has moved the
+ * folder away: it is put back.
+ */
+export async function clearLeftovers(folder: string): Promise<void> {
+  const siblings = existsSync(dirname(folder)) ? await readdir(dirname(folder)) : [];
+  for (const name of siblings) {
+    const left = leftover(name, basename(folder));
+    if (!left || isRunning(left.process)) continue;
+    const path = join(dirname(folder), name);
+    if (left.kind === 'old' && !existsSync(folder)) await rename(path, folder);
+    await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Says whether files can be made in `folder`. */
+export function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+interface Leftover {
+  readonly kind: 'new' | 'old';
+  readonly process: number;
+}
+
+/** `dist.old-4711` beside `dist` → `{ kind: 'old', process: 4711 }` */
+function leftover(name: string, folder: string): Leftover | undefined {
+  if (!name.startsWith(`${folder}.`)) return undefined;
+  const { groups } = /^(?<kind>new|old)-(?<process>\d+)$/u.exec(name.slice(folder.length + 1)) ?? {};
+  return groups && { kind: groups['kind'] === 'old' ? 'old' : 'new', process: Number(groups['process']) };
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function ignore(...codes: readonly string[]): (error: NodeJS.ErrnoException) => false {
+  return (error) => {
+    if (!codes.includes(error.code ?? '')) throw error;
+    return false;
+  };
 }

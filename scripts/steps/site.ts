@@ -1,5 +1,5 @@
 /** Runs Astro over the generated files, adds data and search, and checks the result before it takes the old site's place. */
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { BuildError } from '../../src/model/issue.ts';
@@ -7,21 +7,22 @@ import { checkSite } from './check-site.ts';
 
 export interface SiteOptions {
   readonly content: string;
+  /** Folder of the generated files that the pages read. */
+  readonly generated: string;
   /** Folder that Astro writes; not yet the published one. */
   readonly fresh: string;
+  /** Astro's memory; a new one for each run, so that a page never stems from an earlier build. */
+  readonly cache: string;
   readonly base: string;
   readonly site: string | undefined;
 }
 
 const root = join(import.meta.dirname, '../..');
 
-/** One for each run, removed after it: a page never stems from an earlier build. */
-const cacheDir = join(root, 'node_modules/.cache/fangan', String(process.pid));
-
 /** Builds the pages; the data files go beside them. */
-export async function buildPages({ content, fresh, base, site }: SiteOptions): Promise<void> {
+export async function buildPages({ content, generated, fresh, cache, base, site }: SiteOptions): Promise<void> {
   process.env['FANGAN_CONTENT'] = content;
-  process.env['FANGAN_GENERATED'] = join(content, 'generated');
+  process.env['FANGAN_GENERATED'] = generated;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
   // Astro reads import.meta.env from here too: a BASE_URL left by another tool would win over `base`.
@@ -30,17 +31,16 @@ export async function buildPages({ content, fresh, base, site }: SiteOptions): P
     root,
     base,
     outDir: fresh,
-    cacheDir,
+    cacheDir: cache,
     logLevel: 'error',
     ...(site && { site }),
   });
-  await rm(cacheDir, { recursive: true, force: true });
-  await cp(join(content, 'generated', 'data'), join(fresh, 'data'), { recursive: true });
+  await cp(join(generated, 'data'), join(fresh, 'data'), { recursive: true });
 }
 
 /** Throws when the built site has a dead link, a missing anchor or a foreign request. */
-export async function checkPages({ fresh, base }: SiteOptions): Promise<void> {
-  const faults = await checkSite(fresh, base);
+export async function checkPages(folder: string, base: string): Promise<void> {
+  const faults = await checkSite(folder, base);
   if (faults.length === 0) return;
   const lines = faults.slice(0, 40).map(({ page, fault }) => `  ${page}: ${fault}`);
   throw new BuildError(
