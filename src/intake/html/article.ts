@@ -39,7 +39,7 @@ export interface Article {
 export function findArticle(page: HtmlParent): Article | undefined {
   const weights = new Map<HtmlParent, number>();
   const total = weigh(page, weights);
-  const elements = [...elementsOf(page)].filter(isWrapper);
+  const elements = [...elementsOf(page).filter(isWrapper)];
   const enough = (share: number) => elements.filter((element) => (weights.get(element) ?? 0) >= share * total);
   if (total === 0) return elements.length > 0 ? { root: page, inside: 0, total } : undefined;
   const known = enough(leastShare.known);
@@ -53,8 +53,8 @@ export function findArticle(page: HtmlParent): Article | undefined {
 function isWrapper(element: HtmlElement): boolean {
   if (wrappers.has(element.tagName)) return true;
   if (element.tagName !== 'td') return false;
-  const inner = [...elementsOf(element)].filter(({ tagName }) => tagName === 'p' || tagName === 'br');
-  return inner.length > layoutParagraphs;
+  const inner = elementsOf(element).filter(({ tagName }) => tagName === 'p' || tagName === 'br');
+  return inner.drop(layoutParagraphs).next().done === false;
 }
 
 function namesOf(element: HtmlElement): readonly string[] {

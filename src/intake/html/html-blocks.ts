@@ -98,8 +98,8 @@ function listNumber(item: HtmlElement): string {
 
 /** Returns the rows of a table, padded to one width; `undefined` when it only lays out the page. */
 function readGrid(table: HtmlElement): readonly TableRow[] | undefined {
-  if ([...elementsOf(table)].some(({ tagName }) => tagName === 'table')) return undefined;
-  const rows = fillSpans([...elementsOf(table)].filter(({ tagName }) => tagName === 'tr'));
+  if (elementsOf(table).some(({ tagName }) => tagName === 'table')) return undefined;
+  const rows = fillSpans([...elementsOf(table).filter(({ tagName }) => tagName === 'tr')]);
   const width = Math.max(0, ...rows.map((row) => row.length));
   const crowded = rows.flat().some(({ text }) => text.split('\n').length > mostParagraphs);
   if (width < 2 || crowded) return undefined;

@@ -27,11 +27,15 @@ export function isSilent(element: HtmlElement): boolean {
   return element.attrs.some(({ name }) => name === 'hidden') || /display\s*:\s*none/iu.test(style);
 }
 
-/** Returns all elements below `parent` in the order of the page, silent ones left out. */
+/** Gives all elements below `parent` in the order of the page, silent ones left out; without recursion, as pages are deep. */
 export function* elementsOf(parent: HtmlParent): Generator<HtmlElement> {
-  for (const node of parent.childNodes) {
+  const waiting: HtmlNode[] = parent.childNodes.toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (!isElement(node) || isSilent(node)) continue;
     yield node;
-    yield* elementsOf(node);
+    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
+      const child = node.childNodes[index];
+      if (child) waiting.push(child);
+    }
   }
 }

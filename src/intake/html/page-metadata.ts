@@ -52,6 +52,8 @@ const label = new RegExp(
   `(?<![\\p{Script=Han}])(?<name>${[...Object.keys(labels), ...otherLabels].map((name) => [...name].join('\\s{0,4}')).join('|')})\\s{0,4}(?:[:：]|$)`,
   'gu',
 );
+/** A table with more rows than this is no table of facts. */
+const longestTable = 40;
 /** A value longer than this is a sentence that begins like a label. */
 const longestValue = 120;
 /** An organ's name ends so; a news site's does not. */
@@ -79,7 +81,7 @@ export function readLabels(blocks: readonly Block[]): DocumentMetadata {
 
 /** Tells whether a table holds facts about the document and not its text: two labels or more. */
 export function isMetadataTable(block: Block): boolean {
-  if (block.kind !== 'table') return false;
+  if (block.kind !== 'table' || block.rows.length > longestTable) return false;
   const cells = tableStrings(block.rows);
   return cells.reduce((count, text) => count + [...text.matchAll(label)].length, 0) >= 2;
 }

@@ -81,7 +81,7 @@ function checkSource(source: string): void {
 
 /** The page's `<h1>`, when the article does not print it itself. */
 function findTitle(page: HtmlParent, { root }: Article): readonly Block[] {
-  const heading = [...elementsOf(page)].find(({ tagName }) => tagName === 'h1');
+  const heading = elementsOf(page).find(({ tagName }) => tagName === 'h1');
   if (!heading) return [];
   const title = squeeze(readBlocks(heading));
   return title === '' || squeeze(readBlocks(root)).includes(title) ? [] : readBlocks(heading);

@@ -35,7 +35,9 @@ export function readOfd(bytes: Uint8Array): Extraction {
 function listPages(archive: Archive): readonly string[] {
   const roots = named(readPart(archive, entry), 'DocRoot').map((root) => resolve('', textOf(root)));
   return roots.flatMap((root) => {
-    const pages = named(readPart(archive, root), 'Page').filter(({ attributes }) => attributes['BaseLoc'] !== undefined);
+    const pages = named(readPart(archive, root), 'Page').filter(
+      ({ attributes }) => attributes['BaseLoc'] !== undefined,
+    );
     return pages.map(({ attributes }) => resolve(folderOf(root), attributes['BaseLoc'] ?? ''));
   });
 }

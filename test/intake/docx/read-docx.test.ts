@@ -154,5 +154,7 @@ async function read(children: Children, options: Partial<Options> = {}, section 
 }
 
 async function pack(children: Children, options: Partial<Options> = {}, section = {}): Promise<Uint8Array> {
-  return Packer.toBuffer(new Document({ ...(numbering && { numbering }), ...options, sections: [{ ...section, children }] }));
+  return Packer.toBuffer(
+    new Document({ ...(numbering && { numbering }), ...options, sections: [{ ...section, children }] }),
+  );
 }
