@@ -2,7 +2,7 @@
  * Highlights source text at build time. Shiki's own HTML carries inline styles, which the site's policy forbids; here
  * the scope of every token becomes a class.
  */
-import { createHighlighterCore, type ThemeRegistration } from 'shiki/core';
+import { createHighlighterCore, type ThemedToken, type ThemeRegistration } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { planDocument } from './plan-document.ts';
 
@@ -28,17 +28,26 @@ export function highlight(text: string): readonly (readonly Token[])[] {
     theme: 'colourless',
     includeExplanation: 'scopeName',
   });
-  return lines.map((line) =>
-    line.flatMap(
-      ({ content, explanation }) =>
-        explanation?.map(({ content: part, scopes }) => ({ text: part, kind: kindOf(scopes) })) ?? [
-          { text: content, kind: undefined },
-        ],
-    ),
-  );
+  return lines.map((line) => mergeTokens(line.flatMap(readToken)));
+}
+
+function readToken({ content, explanation = [] }: ThemedToken): Token[] {
+  if (explanation.length === 0) return [{ text: content, kind: undefined }];
+  return explanation.map(({ content: text, scopes }) => ({ text, kind: kindOf(scopes) }));
 }
 
 function kindOf(scopes: readonly { readonly scopeName: string }[]): string | undefined {
   const scope = scopes.at(-1)?.scopeName;
   return scope === planDocument.scopeName ? undefined : scope?.split('.')[0];
+}
+
+/** Neighbours of one kind are one token: the brackets of 《》 belong to the name between them. */
+function mergeTokens(tokens: readonly Token[]): readonly Token[] {
+  const merged: Token[] = [];
+  for (const token of tokens) {
+    const last = merged.at(-1);
+    if (last && last.kind === token.kind) merged[merged.length - 1] = { ...last, text: last.text + token.text };
+    else merged.push(token);
+  }
+  return merged;
 }

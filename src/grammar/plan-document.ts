@@ -11,9 +11,9 @@ export const planDocument: LanguageRegistration = {
   repository: {
     numbering: {
       patterns: [
-        { name: 'layout.fangan', match: '^(?:\\s*#{1,6}\\s+|-{3,}\\s*$)' },
         // 十二、
         { name: 'part.fangan', match: '^\\s*(?:#{1,6}\\s+)?[一二三四五六七八九十]{1,4}、.*$' },
+        { name: 'layout.fangan', match: '^(?:\\s*#{1,6}\\s+|-{3,}\\s*$)' },
         // （二十三）
         { name: 'group.fangan', match: '^\\s*\\**[（(][一二三四五六七八九十]{1,4}[）)]' },
         // 54． 1、
