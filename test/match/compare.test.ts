@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { type AlignedSentence, compareTexts, compareWords } from '../../src/match/compare.ts';
+import { splitSentences } from '../../src/parse/sentences.ts';
+import { createSegmenter } from '../../src/segment/jieba.ts';
+import { seedMeasures } from './seed-measures.ts';
+
+const { cut } = createSegmenter();
+
+function compare(a: string, b: string) {
+  const side = (text: string) => ({ text, sentences: splitSentences(text) });
+  return compareTexts(side(a), side(b), cut);
+}
+
+function join(sentence: AlignedSentence | undefined): string {
+  return (sentence?.runs ?? []).map(({ text }) => text).join('');
+}
+
+describe('compareWords', () => {
+  test('marks the words that only one side has', () => {
+    expect(compareWords(['每年', '开展', '培训'], ['每季度', '开展', '培训'])).toEqual({
+      a: [
+        { text: '每年', kind: 'only' },
+        { text: '开展培训', kind: 'same' },
+      ],
+      b: [
+        { text: '每季度', kind: 'only' },
+        { text: '开展培训', kind: 'same' },
+      ],
+    });
+  });
+
+  test('takes words of another width for the same and shows each as printed', () => {
+    expect(compareWords(['公开', '，', 'ＡＰＰ'], ['公开', ',', 'APP'])).toEqual({
+      a: [{ text: '公开，ＡＰＰ', kind: 'same' }],
+      b: [{ text: '公开,APP', kind: 'same' }],
+    });
+  });
+
+  test('does not call a lone mark between two differences common', () => {
+    const { a } = compareWords(['甲方', '、', '乙方'], ['丙方', '、', '丁方']);
+    expect(a).toEqual([{ text: '甲方、乙方', kind: 'only' }]);
+  });
+});
+
+describe('compareTexts', () => {
+  test('sets sentences side by side that say the same in another order', () => {
+    const rows = compare('加强行政调解工作。健全信访制度机制。', '健全信访制度机制。加强行政调解工作。');
+    expect(rows.map(({ a, b }) => [a?.sentence, b?.sentence])).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
+    expect(rows.map(({ same }) => same)).toEqual([1, 1]);
+  });
+
+  test('leaves a sentence without a partner alone, where its text has it', () => {
+    const rows = compare('加强行政调解工作。修建跨河大桥。', '推广苹果种植。加强行政调解工作。');
+    expect(rows.map(({ a, b }) => [a?.sentence, b?.sentence])).toEqual([
+      [undefined, 1],
+      [1, 2],
+      [2, undefined],
+    ]);
+    expect(rows[0]?.b?.runs).toEqual([{ text: '推广苹果种植。', kind: 'only' }]);
+  });
+
+  test.each([
+    ['', ''],
+    ['甲。', ''],
+    ['', '乙。'],
+  ])('accepts %j beside %j', (a, b) => {
+    expect(compare(a, b).map((row) => [join(row.a), join(row.b)])).toEqual(a || b ? [[a, b]] : []);
+  });
+
+  test('shows every sentence of both texts once, character by character', () => {
+    const [first, second] = ['jinan-gaoxin-2022/2.6.3', 'weifang-2021/5.4'].map(
+      (id) => seedMeasures.find((measure) => measure.id === id)!.text,
+    );
+    const rows = compare(first!, second!);
+    const text = (side: 'a' | 'b') =>
+      rows
+        .flatMap((row) => row[side] ?? [])
+        .toSorted((x, y) => x.sentence - y.sentence)
+        .map(join)
+        .join('');
+    expect(text('a')).toBe(first!.replaceAll('\n', ''));
+    expect(text('b')).toBe(second!.replaceAll('\n', ''));
+  });
+});
