@@ -10,7 +10,12 @@ export function href(url: string): string {
 
 /** Returns the last segment of a page's address, decoded: the value of its route parameter. */
 export function slugOf(url: string): string {
-  return decodeURIComponent(url.replace(/\/$/u, '').split('/').at(-1) ?? '');
+  return segmentsOf(url).at(-1) ?? '';
+}
+
+/** Returns the segments of a page's address, decoded. */
+export function segmentsOf(url: string): readonly string[] {
+  return url.split('/').filter(Boolean).map(decodeURIComponent);
 }
 
 /** Returns the absolute address of a page, or the one under the base path where the site has no origin. */

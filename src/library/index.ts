@@ -15,7 +15,7 @@ let loaded: Library | undefined;
 
 /** Returns the whole library; the files are read on the first call. */
 export function loadLibrary(): Library {
-  loaded ??= readLibrary(resolve(process.env['FANGAN_GENERATED'] ?? 'content/generated'));
+  loaded ??= readLibrary();
   return loaded;
 }
 
@@ -33,22 +33,26 @@ export function measuresOf(plan: PlanView): readonly MeasureView[] {
 
 /** Returns a plan's source text as decoded or extracted. */
 export function readSource(plan: PlanView): string {
-  const folder = resolve(process.env['FANGAN_GENERATED'] ?? 'content/generated');
-  return readFileSync(join(folder, 'sources', `${plan.id}.txt`), 'utf8');
+  return readGenerated(`sources/${plan.id}.txt`);
 }
 
-function readLibrary(folder: string): Library {
-  const site: SiteView = JSON.parse(readFileSync(join(folder, 'site.json'), 'utf8'));
+/** Returns the rows of a generated file that has one a line. */
+export function readRows<Row>(file: string): Row[] {
+  const rows = readGenerated(file).split('\n').filter(Boolean);
+  return rows.map((row) => JSON.parse(row));
+}
+
+function readLibrary(): Library {
+  const site: SiteView = JSON.parse(readGenerated('site.json'));
   return {
     ...site,
-    measures: byId(readLines<MeasureView>(join(folder, 'measures.jsonl'))),
-    passages: byId(readLines<PassageView>(join(folder, 'passages.jsonl'))),
+    measures: byId(readRows<MeasureView>('measures.jsonl')),
+    passages: byId(readRows<PassageView>('passages.jsonl')),
   };
 }
 
-function readLines<Row>(file: string): Row[] {
-  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return rows.map((row) => JSON.parse(row));
+function readGenerated(file: string): string {
+  return readFileSync(join(resolve(process.env['FANGAN_GENERATED'] ?? 'content/generated'), file), 'utf8');
 }
 
 function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {

@@ -1,0 +1,168 @@
+/**
+ * Runs in the browser on the page where a reader chooses two measures. The choice stands in the address
+ * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
+ */
+import type { Cutter } from '../segment/cut.ts';
+import type { ComparedCell, ComparedRow } from '../render/views.ts';
+import type { Choice, ChosenText } from './chosen-texts.ts';
+import { markOf } from './compared-text.ts';
+import { href } from './href.ts';
+
+export interface ChoosePageOptions {
+  /** Address of the page of a matched pair, below the site root. */
+  pageOf(a: string, b: string): string;
+  /** Compares two texts, given as their sentences. */
+  compare(a: readonly string[], b: readonly string[]): Promise<readonly ComparedRow[]>;
+}
+
+type Side = 'a' | 'b';
+const sides: readonly Side[] = ['a', 'b'];
+
+/** Fills the lists, shows the pair in the address and follows the form and the browser's back and forward. */
+export async function startChoosePage(options: ChoosePageOptions): Promise<void> {
+  const form = document.querySelector<HTMLFormElement>('[data-choose]');
+  if (!form) return;
+  try {
+    const choices: readonly Choice[] = await fetchJson('compare/choices.json');
+    part('names').append(...choices.map(([, name]) => Object.assign(document.createElement('option'), { value: name })));
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submit(choices, options);
+    });
+    addEventListener('popstate', () => void showAddress(choices, options));
+    await showAddress(choices, options);
+  } catch {
+    say('措施目录没有取到，请稍后再试。');
+  }
+}
+
+/** Cuts a text into words and the marks between them; joined they are the text. */
+export function cutWhole(text: string, cutter: Cutter): string[] {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of cutter(text)) {
+    pieces.push(...text.slice(at, start), text.slice(start, end));
+    at = end;
+  }
+  return [...pieces, ...text.slice(at)];
+}
+
+function submit(choices: readonly Choice[], options: ChoosePageOptions): void {
+  const chosen = sides.map((side) => findChoice(choices, field(side).value));
+  const missing = sides.find((_, index) => !chosen[index]);
+  if (missing) {
+    say(`没有找到“${field(missing).value}”，请从列出的措施里选一条。`);
+    field(missing).focus();
+    return;
+  }
+  const [a, b] = chosen.map((choice) => choice?.[0] ?? '');
+  history.pushState(undefined, '', `?${new URLSearchParams({ a: a ?? '', b: b ?? '' })}`);
+  void showAddress(choices, options);
+}
+
+/** The choice with this name, or the only one that has all words of it. */
+function findChoice(choices: readonly Choice[], name: string): Choice | undefined {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return undefined;
+  const fitting = choices.filter(([, other]) => words.every((word) => other.includes(word)));
+  return choices.find(([, other]) => other === name.trim()) ?? (fitting.length === 1 ? fitting[0] : undefined);
+}
+
+async function showAddress(choices: readonly Choice[], options: ChoosePageOptions): Promise<void> {
+  const address = new URLSearchParams(location.search);
+  const ids = sides.map((side) => address.get(side) ?? '');
+  for (const [index, side] of sides.entries()) {
+    const name = choices.find(([id]) => id === ids[index])?.[1];
+    if (name) field(side).value = name;
+  }
+  part('result').hidden = true;
+  say('');
+  const [a, b] = ids;
+  if (!a || !b) return;
+  if (a === b) return say('两边是同一条，请另选一条。');
+  say('正在比较……');
+  try {
+    const [textA, textB] = await Promise.all([fetchText(a), fetchText(b)]);
+    if (!textA || !textB) return say('地址里的措施不在库中，请重新选。');
+    if (textA.pairs.includes(b)) return location.replace(href(options.pageOf(a, b)));
+    showRows([textA, textB], await options.compare(textA.sentences, textB.sentences));
+  } catch {
+    say('比较暂时用不了，文本没有取到，请稍后再试。');
+  }
+}
+
+async function fetchText(id: string): Promise<ChosenText | undefined> {
+  const plan = id.slice(0, id.lastIndexOf('/'));
+  const texts: readonly ChosenText[] = await fetchJson(`plans/${encodeURIComponent(plan)}/texts.json`);
+  return texts.find((text) => text.id === id);
+}
+
+async function fetchJson<Value>(path: string): Promise<Value> {
+  const response = await fetch(href(path));
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return response.json();
+}
+
+function showRows(texts: readonly ChosenText[], rows: readonly ComparedRow[]): void {
+  const names = texts.map(({ planName }) => planName);
+  const result = part('result');
+  for (const [index, head] of [...result.querySelectorAll('th')].entries()) {
+    const text = texts[index];
+    if (text) head.replaceChildren(headLink(text));
+  }
+  result.querySelector('[data-comparison-rows]')?.replaceChildren(...rows.map((row) => rowElement(row, names)));
+  const equal = result.querySelector<HTMLElement>('[data-comparison-equal]');
+  if (equal) equal.hidden = rows.some(({ same }) => !same);
+  result.hidden = false;
+  const common = rows.filter(({ cells }) => cells.every(Boolean)).length;
+  say(common > 0 ? `有${common}处句子相近。` : '两条没有相近的句子，各自列出。');
+}
+
+function headLink({ url, planName, label, title }: ChosenText): HTMLElement {
+  const link = Object.assign(document.createElement('a'), { href: href(url) });
+  link.append(element('span', 'kb-compared-head__place', `${planName}　${label}`), title);
+  return link;
+}
+
+function rowElement({ cells, same }: ComparedRow, names: readonly string[]): HTMLElement {
+  const row = element('tr');
+  row.role = 'row';
+  if (same) row.dataset['same'] = '';
+  row.append(...cells.map((cell, index) => cellElement(cell, names[index] ?? '')));
+  return row;
+}
+
+function cellElement(cell: ComparedCell | null, name: string): HTMLElement {
+  const box = element('td', cell ? '' : 'kb-compare__none', cell ? '' : '未见');
+  box.role = 'cell';
+  box.dataset['column'] = name;
+  box.append(
+    ...(cell?.runs ?? []).map((run) => {
+      const { tag, class: className, hint } = markOf(run);
+      const mark = element(tag, className);
+      mark.append(...(hint ? [element('span', 'kb-hidden', hint)] : []), element('span', '', run.text));
+      return mark;
+    }),
+  );
+  return box;
+}
+
+function element(tag: string, className = '', text = ''): HTMLElement {
+  return Object.assign(document.createElement(tag), { className, textContent: text });
+}
+
+function field(side: Side): HTMLInputElement {
+  const found = document.querySelector<HTMLInputElement>(`[data-choose] [name="${side}"]`);
+  if (!found) throw new Error(`The page lacks the field ${side}.`);
+  return found;
+}
+
+function part(name: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`[data-choose-${name}]`);
+  if (!found) throw new Error(`The page lacks [data-choose-${name}].`);
+  return found;
+}
+
+function say(message: string): void {
+  part('status').textContent = message;
+}

@@ -1,0 +1,19 @@
+/** How a compared run is marked: for the eye by a line under it, for the ear by a word before it. */
+import type { ComparedRun } from '../render/views.ts';
+
+export interface RunMark {
+  readonly tag: 'span' | 'mark' | 'ins';
+  readonly class: string;
+  /** Heard before the run, not seen. */
+  readonly hint?: string;
+}
+
+/** From so many characters on, common wording between differences folds away in 只看不同. */
+const longRun = 12;
+
+/** Returns the mark of a run. */
+export function markOf({ kind, text }: ComparedRun): RunMark {
+  if (kind === 'different') return { tag: 'mark', class: 'kb-diff', hint: '不同：' };
+  if (kind === 'added') return { tag: 'ins', class: 'kb-diff kb-diff--added', hint: '新增：' };
+  return { tag: 'span', class: text.length < longRun ? 'kb-same' : 'kb-same kb-same--long' };
+}

@@ -1,0 +1,95 @@
+/**
+ * Runs in the browser: a link to a measure opens a preview when the mouse rests on it or the keyboard reaches it. It
+ * closes on Escape and when both have left it; a finger just follows the link.
+ */
+
+/** What `plans/<plan>/previews.json` holds of a measure: place, title, first lines. */
+export type Preview = readonly [place: string, title: string, lines: string];
+
+type Previews = Readonly<Record<string, Preview>>;
+
+const delay = 250;
+const loaded = new Map<string, Promise<Previews>>();
+
+/** Offers previews of all links to measures on the page; `base` is the root of the site with a slash at its end. */
+export function offerPreviews(base: string): void {
+  const box = createBox();
+  let link: HTMLAnchorElement | undefined;
+  let timer = 0;
+  const close = () => {
+    clearTimeout(timer);
+    link?.removeAttribute('aria-describedby');
+    link = undefined;
+    box.hidden = true;
+  };
+  const open = async (wanted: HTMLAnchorElement) => {
+    if (wanted === link) return clearTimeout(timer);
+    close();
+    link = wanted;
+    const preview = await findPreview(wanted, base).catch(() => undefined);
+    if (preview && link === wanted) show(box, wanted, preview);
+  };
+  const later = (act: () => void) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(act, delay);
+  };
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    if (pointerType !== 'mouse') return;
+    const over = linkOf(target);
+    if (over) later(() => open(over));
+    else if (box.contains(nodeOf(target))) clearTimeout(timer);
+    else later(close);
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    const focused = linkOf(target);
+    if (focused?.matches(':focus-visible')) void open(focused);
+    else close();
+  });
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  document.addEventListener('pointerdown', close);
+}
+
+function createBox(): HTMLElement {
+  const box = Object.assign(document.createElement('div'), { id: 'preview', className: 'kb-preview', hidden: true });
+  box.role = 'tooltip';
+  document.body.append(box);
+  return box;
+}
+
+function nodeOf(target: EventTarget | null): Node | null {
+  return target instanceof Node ? target : null;
+}
+
+function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
+  return (target instanceof Element && target.closest<HTMLAnchorElement>('main a[href]')) || undefined;
+}
+
+/** `/plans/weifang-2021/5-4/` and `/plans/weifang-2021/#m5-4` of another page name a measure. */
+async function findPreview({ href }: HTMLAnchorElement, base: string): Promise<Preview | undefined> {
+  const { origin, pathname, hash } = new URL(href);
+  const path = pathname.slice(base.length).split('/');
+  const number = path[2] || hash.match(/^#m([\d-]+)/u)?.[1];
+  const own = origin === location.origin && pathname.startsWith(`${base}plans/`) && pathname !== location.pathname;
+  if (!own || !path[1] || !number || path.length > 4 || !/\d/u.test(number)) return undefined;
+  return (await fetchPreviews(`${base}plans/${path[1]}/previews.json`))[decodeURIComponent(number)];
+}
+
+function fetchPreviews(url: string): Promise<Previews> {
+  const known = loaded.get(url) ?? fetch(url).then((response) => response.json());
+  loaded.set(url, known);
+  return known;
+}
+
+function show(box: HTMLElement, link: HTMLElement, [place, title, lines]: Preview): void {
+  const parts = [place, title, lines].map((text, index) =>
+    Object.assign(document.createElement(index === 1 ? 'strong' : 'span'), { textContent: text }),
+  );
+  box.replaceChildren(...parts);
+  box.hidden = false;
+  link.setAttribute('aria-describedby', box.id);
+  const [at, own] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
+  const below = at.bottom + own.height + 8 < innerHeight || at.top < own.height;
+  const start = Math.max(8, Math.min(at.left, document.documentElement.clientWidth - own.width - 8));
+  box.style.left = `${start + scrollX}px`;
+  box.style.top = `${(below ? at.bottom + 4 : at.top - own.height - 4) + scrollY}px`;
+}
