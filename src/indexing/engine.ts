@@ -17,45 +17,63 @@ export interface EngineBundle {
   readonly files: readonly SearchFile[];
   /** Page id of the engine for every record, in order. */
   readonly pageIds: readonly string[];
+  readonly shards: number;
 }
 
 const signature = 'pagefind_dcd';
-const chunkTokens = { least: 1000, most: 20_000, chunks: 300 } as const;
-const kept =
-  /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.*)$/u;
+/** Pagefind compares the pages of a phrase pairwise, so that many small indexes answer sooner than one large. */
+const shardRecords = 5000;
+const chunkTokens = { least: 1000, most: 20_000, perShard: 1000 } as const;
+/** So many records are on their way to the Pagefind binary at a time; it takes them in order. */
+const batch = 500;
+const kept = /^(?:pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.*)$/u;
+const runtime = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/u;
 
-/** Indexes `records` and returns the files that a browser needs, below `engine/`. */
+/** Indexes `records` and returns the files that a browser needs, below `engine/`: one bundle per shard, `0/`, `1/` … */
 export async function buildEngine(records: readonly IndexRecord[]): Promise<EngineBundle> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
+  const shards: EngineBundle[] = [];
   try {
-    const index = await openIndex(records.length);
-    for (const [position, record] of records.entries()) await addRecord(index, record, position);
-    const { errors, files } = await index.getFiles();
-    if (errors.length > 0) throw indexingFailed(errors);
-    return bundle(files, records);
+    for (let from = 0; from === 0 || from < records.length; from += shardRecords) {
+      shards.push(await buildShard(records.slice(from, from + shardRecords), shards.length));
+    }
   } finally {
     await close();
   }
+  const files = shards.flatMap((shard) => shard.files);
+  return {
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    pageIds: shards.flatMap((shard) => shard.pageIds),
+    shards: shards.length,
+  };
 }
 
 function chunkSize(records: readonly IndexRecord[]): number {
-  const tokens = records.reduce((sum, { content }) => sum + content.split(' ').length, 0);
-  const { least, most, chunks } = chunkTokens;
-  return Math.min(most, Math.max(least, Math.round(tokens / chunks)));
+  const tokens = records.slice(0, shardRecords).reduce((sum, { content }) => sum + content.split(' ').length, 0);
+  const { least, most, perShard } = chunkTokens;
+  return Math.min(most, Math.max(least, Math.round(tokens / perShard)));
 }
 
-async function openIndex(count: number): Promise<PagefindIndex> {
-  const { errors, index } = await createIndex({ maxFragments: count + 1 });
+/** The language keeps tokens whole and page ids of shards apart: no stemmer or segmenter knows `x0`. */
+async function buildShard(records: readonly IndexRecord[], number: number): Promise<EngineBundle> {
+  const { errors, index } = await createIndex({ maxFragments: records.length + 1 });
   if (index === undefined) throw indexingFailed(errors);
-  return index;
+  for (let from = 0; from < records.length; from += batch) {
+    const added = records.slice(from, from + batch);
+    await Promise.all(added.map((record, position) => addRecord(index, record, from + position, `x${number}`)));
+  }
+  const { errors: failed, files } = await index.getFiles();
+  if (failed.length > 0) throw indexingFailed(failed);
+  await index.deleteIndex();
+  return bundle(files, records, number);
 }
 
-async function addRecord(index: PagefindIndex, record: IndexRecord, position: number): Promise<void> {
+async function addRecord(index: PagefindIndex, record: IndexRecord, position: number, language: string): Promise<void> {
   const { content, headings } = record;
   const { errors } = await index.addCustomRecord({
     url: `${position}/${digest(record)}`,
     content,
-    language: 'und',
+    language,
     ...(headings === '' ? {} : { meta: { headings } }),
     filters: Object.fromEntries(Object.entries(record.filters).map(([name, values]) => [name, [...values]])),
   });
@@ -66,18 +84,19 @@ function digest({ hit }: IndexRecord): string {
   return createHash('sha256').update(JSON.stringify(hit)).digest('hex').slice(0, 16);
 }
 
-function bundle(files: readonly IndexFile[], records: readonly IndexRecord[]): EngineBundle {
+function bundle(files: readonly IndexFile[], records: readonly IndexRecord[], number: number): EngineBundle {
   const pageIds: string[] = [];
   const shown: SearchFile[] = [];
   for (const { path, content } of files) {
-    if (kept.test(path)) shown.push({ path: `engine/${path}`, content });
+    if (kept.test(path)) shown.push({ path: `engine/${number}/${path}`, content });
+    if (number === 0 && runtime.test(path)) shown.push({ path: `engine/0/${path}`, content });
     if (!path.startsWith('fragment/')) continue;
     const position = readPosition(content);
     pageIds[position] = path.slice('fragment/'.length, path.lastIndexOf('.'));
     const record = records[position];
-    if (record) shown.push({ path: `engine/${path}`, content: writeFragment(record) });
+    if (record) shown.push({ path: `engine/${number}/${path}`, content: writeFragment(record) });
   }
-  return { files: shown.sort((a, b) => (a.path < b.path ? -1 : 1)), pageIds };
+  return { files: shown, pageIds, shards: 1 };
 }
 
 function readPosition(fragment: Uint8Array): number {

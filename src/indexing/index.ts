@@ -24,11 +24,11 @@ export async function buildSearch(library: SearchLibrary, segment: Segment): Pro
   const traditional = readTraditionalVariants();
   const lexicon = buildLexicon(library, segment, traditional.always);
   const { records, titleEnd } = buildRecords(library, traditional.always, createCutter(lexicon));
-  const { files, pageIds } = await buildEngine(records);
+  const { files, pageIds, shards } = await buildEngine(records);
   return [
     ...files,
     { path: 'api.js', content: await bundleSearchApi() },
-    json('guide.json', buildGuide(library, titleEnd)),
+    json('guide.json', buildGuide(library, titleEnd, shards)),
     json('lexicon.json', writeLexicon(lexicon, traditional)),
     json('pinyin.json', buildPinyin(lexicon)),
     json('facets.json', buildFacets(records, pageIds)),

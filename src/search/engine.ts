@@ -31,6 +31,7 @@ export interface PagefindModule {
 }
 
 interface PagefindInstance {
+  mergeIndex(path: string): Promise<void>;
   search(term: string | null, options: { filters: object }): Promise<{ results: readonly PagefindResult[] }>;
 }
 
@@ -40,9 +41,11 @@ interface PagefindResult {
   data(): Promise<{ readonly hit: HitRecord }>;
 }
 
-/** Starts the engine whose files lie below `basePath`. */
-export function createEngine(pagefind: PagefindModule, basePath: string): Engine {
-  const instance = pagefind.createInstance({ basePath, baseUrl: '/', noWorker: true });
+/** Starts the engine whose bundles, `0/` and further `shards`, lie below `basePath`. */
+export async function createEngine(pagefind: PagefindModule, basePath: string, shards: number): Promise<Engine> {
+  const instance = pagefind.createInstance({ basePath: `${basePath}0/`, baseUrl: '/', noWorker: true });
+  const further = Array.from({ length: shards - 1 }, (_, number) => instance.mergeIndex(`${basePath}${number + 1}/`));
+  await Promise.all(further);
   const ask = async (term: string | null, filters: Filters = {}): Promise<readonly Match[]> => {
     const { results } = await instance.search(term, { filters: anyOf(filters) });
     return results.map((result) => ({

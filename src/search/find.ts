@@ -68,25 +68,40 @@ const leastCovered = { beside: 0.5, alone: 0.2 } as const;
 /** Looks up a query within `filters`. */
 export async function findAll(query: Query, filters: Filters, setting: Setting): Promise<Findings> {
   const narrowed = narrowedFilters(query, filters);
-  const lookUp = (text: string) => lookUpString(text, narrowed, setting);
-  const whole = await lookUpWhole(query, narrowed, setting);
+  const lookUp = onceEach((text: string) => lookUpString(text, narrowed, setting));
+  const whole = await lookUpWhole(query, narrowed, setting, lookUp);
   const literal = whole.matches.filter(({ at }) => at !== undefined).length;
   const concepts = await conceptsOf(query, literal, setting);
-  const pairs = literal === 0 && query.signs.length === 0 ? pairsOf(query.text) : [];
   const topics = topicsOf(query, setting.guide);
   const lookUpTopic = (topic: string) => lookUpTopicRecords(topic, narrowed, setting);
-  const evidence = {
-    whole,
-    concepts: await Promise.all(
-      concepts.map(async (concept) => {
-        const forms = [concept.text, ...concept.others].map(lookUp);
-        const named = topics.filter(({ word }) => word === concept.text).map(({ topic }) => lookUpTopic(topic));
-        return joinForms(await Promise.all([...forms, ...named]), setting.guide.count);
-      }),
-    ),
-    pairs: await Promise.all(pairs.map(lookUp)),
-  };
+  const found = await Promise.all(
+    concepts.map(async (concept) => {
+      const forms = [concept.text, ...concept.others].map(lookUp);
+      const named = topics.filter(({ word }) => word === concept.text).map(({ topic }) => lookUpTopic(topic));
+      return joinForms(await Promise.all([...forms, ...named]), setting.guide.count);
+    }),
+  );
+  const pairs = literal === 0 && isDoubtful(query, found) ? pairsOf(query.text) : [];
+  const evidence = { whole, concepts: found, pairs: await Promise.all(pairs.map(lookUp)) };
   return { evidence, candidates: collect(query, evidence, setting.guide.titleEnd), expanded: expandedBy(evidence) };
+}
+
+type LookUp = (text: string) => Promise<Found>;
+
+function onceEach(lookUp: LookUp): LookUp {
+  const known = new Map<string, Promise<Found>>();
+  return (text) => {
+    const found = known.get(text) ?? lookUp(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** A part that stands nowhere in any wording may be misspelt; a text of which nothing is left to ask for, too. */
+function isDoubtful({ signs, text }: Query, concepts: readonly FoundConcept[]): boolean {
+  if (signs.length > 0) return false;
+  const asked = concepts.reduce((length, { forms }) => length + (forms[0]?.text.length ?? 0), 0);
+  return asked < text.length || concepts.some(({ forms }) => forms.every(({ matches }) => matches.length === 0));
 }
 
 function narrowedFilters({ plans, units }: Query, filters: Filters): Filters {
@@ -103,8 +118,8 @@ function rarityOf(matches: number, count: number): number {
 }
 
 /** A query with signs (5%) stands only where the signs do: their tokens narrow, the text decides. */
-async function lookUpWhole(query: Query, filters: Filters, setting: Setting): Promise<Found> {
-  const found = await lookUpString(query.text, filters, setting);
+async function lookUpWhole(query: Query, filters: Filters, setting: Setting, lookUp: LookUp): Promise<Found> {
+  const found = await lookUp(query.text);
   if (query.signs.length === 0) return found;
   const signed = await Promise.all(query.signs.map((token) => setting.engine.findToken(token, filters)));
   const allowed = signed.map((matches) => new Set(matches.map(({ id }) => id)));

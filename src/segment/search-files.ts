@@ -9,6 +9,8 @@ export interface SearchGuide {
   readonly count: number;
   /** A match that ends at or before this token position stands in the title. */
   readonly titleEnd: number;
+  /** How many bundles the engine has: `engine/0/`, `engine/1/` … */
+  readonly shards: number;
   readonly plans: readonly GuidePlan[];
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** Names of units as they stand in filters. */
