@@ -5,7 +5,7 @@
 import type { MatchInput, MeasureMatch } from '../../src/match/types.ts';
 
 /** What readers say a measure is about. */
-export interface TopicLabel {
+interface TopicLabel {
   readonly primary: string;
   readonly secondary: readonly string[];
   /** Main topics that another careful reader may prefer. */

@@ -10,7 +10,7 @@ import { createWordFinder, type FoundWord, type WordFinder } from './topic-words
 import type { TopicsFile } from './topics-file.ts';
 
 /** What a classifier reads of a measure. */
-export interface ClassifiedText {
+interface ClassifiedText {
   readonly title: string;
   /** From the part down. */
   readonly headings: readonly string[];

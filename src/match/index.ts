@@ -76,7 +76,11 @@ function judge(library: Library, x: number, y: number, links: ReadonlyMap<string
         reason: [link.reason, match.reason].filter(Boolean).join('；'),
       },
     ];
-  return match.score >= thresholds.related ? [match] : [];
+  return isRelated(match) ? [match] : [];
+}
+
+function isRelated({ score, share }: MeasureMatch): boolean {
+  return score >= thresholds.related || Math.max(share.a, share.b) >= thresholds.relatedShare;
 }
 
 interface Side {

@@ -41,7 +41,7 @@ export function sharedPart(shared: readonly SharedPassage[], texts: Pair<string>
 }
 
 /** Returns how many characters of a text are not layout. */
-export function countPrinted(text: string): number {
+function countPrinted(text: string): number {
   return text.replace(/\s/gu, '').length;
 }
 

@@ -6,11 +6,12 @@ import type { CommonTopic, MatchEvidence, MatchInput, Pair } from './types.ts';
 /** Returns the evidence as a page shows it: 同为“行政复议”主题；标题都有“行政复议”；相同表述3处120字. */
 export function explain(evidence: MatchEvidence, topicName: (topic: string) => string): string {
   const { topic, titleTerms, passages, characters } = evidence;
-  return [
+  const reasons = [
     ...(topic ? [topicReason(topic, topicName(topic.topic))] : []),
     ...(titleTerms.length > 0 ? [`标题都有${titleTerms.map((term) => `“${term}”`).join('、')}`] : []),
     ...(passages > 0 ? [`相同表述${passages}处${characters}字`] : []),
-  ].join('；');
+  ];
+  return reasons.join('；') || '用词相近';
 }
 
 /** Returns the strongest topic that two measures have in common. */

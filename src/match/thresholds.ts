@@ -3,6 +3,8 @@ export const thresholds = {
   /** Score (0–1) from which two measures are counterparts, and from which they are related. */
   counterpart: 0.45,
   related: 0.27,
+  /** Whatever the score, two measures are related when one has at least this part of its text in common with the other. */
+  relatedShare: 0.25,
   /** Parts of the score: how far the topics agree, how far the wording does; and of the wording. */
   parts: { topic: 0.5, wording: 0.5 },
   wording: { title: 0.4, text: 0.3, shared: 0.3 },
@@ -17,7 +19,7 @@ export const thresholds = {
   /** How much the words of a title and of the headings above it count when titles are compared. */
   titlePlace: { title: 1, group: 0.5, part: 0.15 },
   /** A title word is named as evidence when it is this rare: the natural logarithm of one in so many measures. */
-  tellingWord: 2.2,
+  tellingWord: 3,
   /** So many title words are named. */
   namedWords: 3,
   /** A shared passage has at least so many letters or digits. */
