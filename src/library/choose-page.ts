@@ -137,8 +137,8 @@ function cellElement(cell: ComparedCell | null, name: string): HTMLElement {
   box.role = 'cell';
   box.dataset['column'] = name;
   box.append(
-    ...(cell?.runs ?? []).map((run) => {
-      const { tag, class: className, hint } = markOf(run);
+    ...(cell?.runs ?? []).map((run, _, runs) => {
+      const { tag, class: className, hint } = markOf(run, runs.length === 1);
       const mark = element(tag, className);
       mark.append(...(hint ? [element('span', 'kb-hidden', hint)] : []), element('span', '', run.text));
       return mark;

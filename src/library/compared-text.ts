@@ -11,9 +11,9 @@ export interface RunMark {
 /** From so many characters on, common wording between differences folds away in 只看不同. */
 const longRun = 12;
 
-/** Returns the mark of a run. */
-export function markOf({ kind, text }: ComparedRun): RunMark {
+/** Returns the mark of a run; `whole` says that it is all of its sentence, which then has a line beside it. */
+export function markOf({ kind, text }: ComparedRun, whole: boolean): RunMark {
   if (kind === 'different') return { tag: 'mark', class: 'kb-diff', hint: '不同：' };
-  if (kind === 'added') return { tag: 'ins', class: 'kb-diff kb-diff--added', hint: '新增：' };
+  if (kind === 'added') return { tag: 'ins', class: `kb-diff kb-diff--${whole ? 'whole' : 'added'}`, hint: '新增：' };
   return { tag: 'span', class: text.length < longRun ? 'kb-same' : 'kb-same kb-same--long' };
 }

@@ -1,5 +1,4 @@
 /** Makes what the compare pages show: every matched pair side by side, and all measures of a topic. */
-import type { SentenceWording } from '../match/wording.ts';
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Span } from '../model/printed.ts';
 import { compareTopicUrl, compareUrl } from './addresses.ts';
@@ -52,57 +51,68 @@ function topicComparison(
   columns: readonly Column[],
   pairs: readonly SentencePair[],
 ): TopicComparisonView {
-  const sentences = new Map(columns.flatMap(({ measures }) => measures.flatMap(listSentences)));
-  const keys = columns.map(({ measures }) => measures.flatMap((measure) => listSentences(measure).map(([key]) => key)));
+  const listed = columns.map(listSentences);
+  const sentences = new Map(listed.flat());
+  const keys = listed.map((list) => list.map(([key]) => key));
+  const cell = (key: string, own: ComparedRun['kind']): ComparedCell[] => {
+    const sentence = sentences.get(key);
+    return sentence ? [sentenceCell(context, sentence, own)] : [];
+  };
   const rows = alignColumns(keys, pairs);
+  const [alone, joined] = [rows.filter(standsAlone), rows.filter((row) => !standsAlone(row))];
   return {
     topic: id,
     url: compareTopicUrl(id),
     columns: columns.map(
-      ({ plan, measures }): ComparedColumn => ({
+      ({ plan, measures }, index): ComparedColumn => ({
         plan: plan.id,
         planName: context.planName(plan.id),
         measures: measures.map((measure) => measureLink(plan.id, measure)),
+        alone: alone.flatMap((row) => cell(row[index] ?? '', 'added')),
       }),
     ),
-    rows: rows.map((row): ComparedRow => {
-      const alone = row.filter(Boolean).length === 1;
-      const cells = row.map((key) => {
-        const sentence = key === undefined ? undefined : sentences.get(key);
-        return sentence ? sentenceCell(context, sentence, alone) : null;
-      });
+    rows: joined.map((row): ComparedRow => {
+      const cells = row.map((key) => cell(key ?? '', 'different')[0] ?? null);
       return { cells, same: isSame(cells) };
     }),
   };
 }
 
+function standsAlone(row: readonly (string | undefined)[]): boolean {
+  return row.filter(Boolean).length === 1;
+}
+
 interface Sentence {
   readonly measure: EnrichedMeasure;
   readonly n: number;
+  readonly span: Span;
+  /** Its column holds other measures too. */
+  readonly labelled: boolean;
 }
 
-function listSentences(measure: EnrichedMeasure): [string, Sentence][] {
-  return measure.sentences.flatMap((_, index): [string, Sentence][] => {
-    const n = index + 1;
-    return isTitle(measure, n) && measure.sentences.length > 1 ? [] : [[sentenceKey(measure.id, n), { measure, n }]];
-  });
+function listSentences({ measures }: Column): [string, Sentence][] {
+  return measures.flatMap((measure) =>
+    measure.sentences.flatMap((span, index): [string, Sentence][] => {
+      const n = index + 1;
+      if (isTitle(measure, n) && measure.sentences.length > 1) return [];
+      return [[sentenceKey(measure.id, n), { measure, n, span, labelled: measures.length > 1 }]];
+    }),
+  );
 }
 
-function sentenceCell({ wording }: RenderContext, { measure, n }: Sentence, alone: boolean): ComparedCell | null {
-  const span = measure.sentences[n - 1];
-  if (!span) return null;
-  const found = wording.get(measure.id)?.[n - 1];
-  return { n, label: measure.label, runs: wordingRuns(measure.content.text, span, found, alone ? 'added' : 'different') };
+function sentenceCell({ wording }: RenderContext, sentence: Sentence, own: ComparedRun['kind']): ComparedCell {
+  const { measure, n, span, labelled } = sentence;
+  const passages = wording.get(measure.id)?.[n - 1]?.passages ?? [];
+  return { n, ...(labelled && { label: measure.label }), runs: wordingRuns(measure.content.text, span, passages, own) };
 }
 
 /** Cuts a sentence into what other plans have too and what they have not; a lone mark or letter is no difference. */
 function wordingRuns(
   text: string,
   { start, end }: Span,
-  wording: SentenceWording | undefined,
+  passages: readonly Span[],
   own: ComparedRun['kind'],
 ): ComparedRun[] {
-  const passages = wording?.passages ?? [];
   const cuts = [...new Set([start, ...passages.flatMap((span) => [span.start, span.end]), end])].sort((a, b) => a - b);
   const runs: ComparedRun[] = [];
   for (const [index, from] of cuts.slice(0, -1).entries()) {

@@ -31,6 +31,7 @@ import {
 import { siteView } from './site.ts';
 
 export type { RenderedMatch, RenderInput } from './input.ts';
+export { passageLabel } from './site.ts';
 
 /** Path below the folder of generated files → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;

@@ -2,6 +2,7 @@
 import type { Correction, PlacedCorrection } from '../enrich/corrections.ts';
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
+import type { GoneAddress, ReusedAddress } from '../ledger/index.ts';
 import type { AlignedRow } from '../match/compare.ts';
 import type { SentenceWording } from '../match/wording.ts';
 import type { SourceDocument } from '../model/document.ts';
@@ -43,6 +44,9 @@ export interface RenderInput {
   readonly matches: readonly RenderedMatch[];
   /** By measure id, sentence by sentence: whether other plans have its wording. */
   readonly wording: ReadonlyMap<string, readonly SentenceWording[]>;
+  /** Published addresses that have gone, and those under which another text stood. */
+  readonly gone: readonly GoneAddress[];
+  readonly reused: readonly ReusedAddress[];
 }
 
 export type { Correction };

@@ -3,6 +3,7 @@ import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { MeasureRecord } from '../model/records.ts';
 import { compareUrl, inPlanUrl, measureAnchor, measureUrl, sourceUrl, topicUrl, unitUrl } from './addresses.ts';
 import { localSentences } from './comparisons.ts';
+import { formerPlace } from './gone.ts';
 import { cutInlines, cutSentences } from './inlines.ts';
 import type { RenderContext, RenderedMatch } from './input.ts';
 import { citationUrl, correctionsAt, noteMarks, textMarks } from './marks.ts';
@@ -52,6 +53,7 @@ function measureView(context: RenderContext, { plan, measures }: EnrichedPlan, f
     num: measure.num.text,
     titleMade: measure.titleMade,
     planName: context.planName(plan.id),
+    excerpt: excerptOf(measure),
     paragraphs: cutSentences(measure.content.text, measure.sentences, text, localSentences(context, measure)),
     noteInlines: measure.note ? cutInlines(measure.note.text, note) : [],
     topicLinks: topicLinks(context, measure),
@@ -60,6 +62,7 @@ function measureView(context: RenderContext, { plan, measures }: EnrichedPlan, f
     counterparts,
     ...(before && { previous: measureLink(plan.id, before) }),
     ...(after && { next: measureLink(plan.id, after) }),
+    ...formerPlace(context, measure.id),
     inPlanUrl: inPlanUrl(plan.id, measureAnchor(measure.number)),
     sourceUrl: sourceUrl(plan.id, record.lines[0]),
   };
@@ -128,7 +131,6 @@ function counterpartView(
     share: match.a === self.id ? match.share.a : match.share.b,
     reason: match.reason,
     reviewed: match.reviewed,
-    excerpt: excerptOf(measure),
     compareUrl: compareUrl(self.id, measure.id),
   };
 }

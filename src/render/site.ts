@@ -3,6 +3,7 @@ import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Group, Measure, Part } from '../model/plan.ts';
 import { inPlanUrl, localUrl, measureAnchor, measureUrl, sourceUrl, topicUrl, unitUrl, workLineUrl } from './addresses.ts';
 import { localSentences } from './comparisons.ts';
+import { formerPlace, goneViews } from './gone.ts';
 import type { RenderContext, RenderedMatch, TopicFact } from './input.ts';
 import { measureLink } from './measures.ts';
 import { correctionRecords, instrumentRecords, passageAnchor, planRecords } from './records.ts';
@@ -30,6 +31,7 @@ export function siteView(context: RenderContext): SiteView {
     workLines: workLineViews(context),
     targets: context.plans.flatMap((plan) => targetViews(context, plan)),
     instruments: instrumentViews(context),
+    gone: goneViews(context),
     measureCount: context.plans.reduce((sum, { measures }) => sum + measures.length, 0),
   };
 }
@@ -44,6 +46,7 @@ function planViews(context: RenderContext): PlanView[] {
     return [
       {
         ...record,
+        ...formerPlace(context, plan.id),
         outline: plan.children.map((node) => outlineEntry(node, [])),
         corrections: correctionViews(context, enriched),
         matchedCount: measures.filter(({ id }) => matched.has(id)).length,
@@ -195,7 +198,8 @@ function targetViews(context: RenderContext, { plan, measures, passages }: Enric
   return [...fromMeasures, ...fromPassages];
 }
 
-function passageLabel(kind: string): string {
+/** How pages call a passage of this kind. */
+export function passageLabel(kind: string): string {
   return { head: '文件头', preamble: '导语', intro: '引言', closing: '结尾' }[kind] ?? '段落';
 }
 

@@ -2,6 +2,7 @@
  * What the site's pages read from `content/generated/`: the public records plus the marked-up text, the place in the
  * plan and the links that a page shows. Plain JSON; addresses are below the site root, without the base path.
  */
+import type { Outcome } from '../ledger/index.ts';
 import type {
   CorrectionRecord,
   InstrumentRecord,
@@ -41,6 +42,28 @@ export interface Link {
   readonly title: string;
 }
 
+/** A page of an address that has gone, and the page that took its place. */
+export interface GonePage {
+  readonly url: string;
+  readonly successorUrl?: string;
+}
+
+/** A published address whose text has been moved, merged or withdrawn. */
+export interface GoneView {
+  readonly plan: string;
+  /** `3.1` or `preamble`; empty for a plan. */
+  readonly number: string;
+  /** Its anchor on the page of its plan. */
+  readonly anchor: string;
+  /** Title of the last text. */
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly successor?: Link;
+  readonly reason?: string;
+  /** Its own pages; a passage has none. */
+  readonly pages: readonly GonePage[];
+}
+
 /** A measure of another plan on the same (or an overlapping) subject. */
 export interface CounterpartView extends Link {
   readonly id: string;
@@ -53,8 +76,6 @@ export interface CounterpartView extends Link {
   /** Why the two are thought to match, in words. */
   readonly reason: string;
   readonly reviewed: boolean;
-  /** First lines of the other measure. */
-  readonly excerpt: string;
   readonly compareUrl: string;
 }
 
@@ -69,6 +90,8 @@ export interface MeasureView extends MeasureRecord {
   readonly num: string;
   readonly titleMade: boolean;
   readonly planName: string;
+  /** First lines behind the title. */
+  readonly excerpt: string;
   readonly paragraphs: readonly (readonly SentenceView[])[];
   readonly noteInlines: readonly Inline[];
   readonly topicLinks: readonly TopicLink[];
@@ -77,6 +100,8 @@ export interface MeasureView extends MeasureRecord {
   readonly counterparts: readonly CounterpartView[];
   readonly previous?: Link;
   readonly next?: Link;
+  /** Where the text stands that had this address before. */
+  readonly former?: Link;
   /** Address of the measure on its plan's page. */
   readonly inPlanUrl: string;
   readonly sourceUrl: string;
@@ -99,6 +124,8 @@ export interface CorrectionView extends CorrectionRecord {
 }
 
 export interface PlanView extends PlanRecord {
+  /** Where the text stands that had this address before. */
+  readonly former?: Link;
   readonly outline: readonly OutlineEntry[];
   readonly corrections: readonly CorrectionView[];
   readonly matchedCount: number;
@@ -166,6 +193,8 @@ export interface ComparedColumn {
   readonly plan: string;
   readonly planName: string;
   readonly measures: readonly Link[];
+  /** Sentences that have no like in another column. */
+  readonly alone: readonly ComparedCell[];
 }
 
 /** A line of `compare-topics.jsonl`: the measures of all plans on a topic. */
@@ -174,6 +203,7 @@ export interface TopicComparisonView {
   readonly topic: string;
   readonly url: string;
   readonly columns: readonly ComparedColumn[];
+  /** Like sentences of two columns and more. */
   readonly rows: readonly ComparedRow[];
 }
 
@@ -225,4 +255,5 @@ export interface SiteView {
   readonly targets: readonly TargetView[];
   readonly instruments: readonly InstrumentView[];
   readonly measureCount: number;
+  readonly gone: readonly GoneView[];
 }

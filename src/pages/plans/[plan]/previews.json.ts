@@ -9,11 +9,9 @@ export const getStaticPaths = (() =>
   loadLibrary().plans.map((plan) => ({ params: { plan: plan.id }, props: { plan } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ plan: PlanView }> = ({ props }) => {
-  const previews = measuresOf(props.plan).map((measure): [string, Preview] => {
-    const { url, planName, label, title, text, titleMade } = measure;
-    const [heading] = measure.paragraphs.flat();
-    const length = titleMade ? 0 : (heading?.inlines.reduce((sum, inline) => sum + inline.text.length, 0) ?? 0);
-    return [slugOf(url), [`${planName}　${label}`, title, text.slice(length).replaceAll('\n', '').slice(0, 90)]];
-  });
+  const previews = measuresOf(props.plan).map(({ url, planName, label, title, excerpt }): [string, Preview] => [
+    slugOf(url),
+    [`${planName}　${label}`, title, excerpt],
+  ]);
   return Response.json(Object.fromEntries(previews));
 };
