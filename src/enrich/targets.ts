@@ -9,8 +9,9 @@ import type { LocatedTarget } from '../model/enriched.ts';
 import type { Span } from '../model/printed.ts';
 import type { TargetKind } from '../model/records.ts';
 import { resolveDeadline } from './deadlines.ts';
+import { findRhythm } from './rhythm.ts';
 
-const figure = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千]+)';
+const figure = '(?:\\d{1,9}(?:\\.\\d{1,4})?|[一二两三四五六七八九十百千]{1,6})';
 const floor = '(?:不少于|不低于|不超过|不高于|不得少于|不得低于|至少|最少|达到|超过|控制在)';
 const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
 
@@ -52,7 +53,7 @@ const patterns: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'ratio',
     new RegExp(
-      `${least}?\\s*\\d+(?:\\.\\d+)?\\s*[%％](?:以上|以内|以下)?|${least}?百分之${figure}(?:以上|以内|以下)?`,
+      `${least}?\\s*(?<!\\d)\\d{1,9}(?:\\.\\d{1,4})?\\s*[%％](?:以上|以内|以下)?|${least}?百分之${figure}(?:以上|以内|以下)?`,
       'gu',
     ),
   ],
@@ -66,7 +67,7 @@ const patterns: readonly (readonly [TargetKind, RegExp])[] = [
   ],
   [
     'quantity',
-    /(?<![\d第.])\d+(?:\.\d+)?\s*(?:余|多)?(?:学时|课时|万元|亿元|公里|项|个|件|家|名|门|处|所|支|套|篇|户)(?:以上|以内|以下)?/gu,
+    /(?<![\d第.])\d{1,9}(?:\.\d{1,4})?\s*(?:余|多)?(?:学时|课时|万元|亿元|公里|项|个|件|家|名|门|处|所|支|套|篇|户)(?:以上|以内|以下)?/gu,
   ],
   [
     'quantity',
@@ -75,7 +76,7 @@ const patterns: readonly (readonly [TargetKind, RegExp])[] = [
 ];
 
 /** Names and titles; what stands in them fixes nothing. “十四五”末 keeps its quotes. */
-const names = /《[^》]*》|〈[^〉]*〉|“(?!十[二三四五六]五”)[^”]*”/gu;
+const names = /《[^》]{0,200}》|〈[^〉]{0,200}〉|“(?!十[二三四五六]五”)[^”]{0,80}”/gu;
 
 export interface TargetContext {
   /** The year that 年底前 and 今年 mean: the one of the document. */
@@ -116,7 +117,9 @@ function describe(
 ): LocatedTarget {
   const wording = text.slice(span.start, span.end).trim();
   const date = kind === 'deadline' ? resolveDeadline(wording, context.year) : undefined;
+  const rhythm = kind === 'frequency' ? findRhythm(wording) : undefined;
   const sentence = sentences.findIndex(({ start, end }) => start <= span.start && span.start < end) + 1;
   const start = text.indexOf(wording, span.start);
-  return { kind, text: wording, ...(date && { date }), sentence, span: { start, end: start + wording.length } };
+  const place = { sentence, span: { start, end: start + wording.length } };
+  return { kind, text: wording, ...(date && { date }), ...(rhythm && { rhythm }), ...place };
 }

@@ -46,7 +46,7 @@ const regionName =
 
 /** Returns a plan's facts; `body` is the running text below the head, for documents that print no title. */
 export function readFacts(id: string, head: readonly HeadBlock[], metadata: DocumentMetadata): PlanFacts {
-  const title = metadata.title ?? readTitle(head) ?? id;
+  const title = issuedPlan(metadata.title) ?? readTitle(head) ?? id;
   const bodies = metadata.issuingBodies ?? readIssuingBodies(head);
   const region = metadata.region ?? readRegion([title, ...bodies, id]);
   const printed = head.map(({ content }) => content.text).join('\n');
@@ -86,7 +86,12 @@ function textOf(head: readonly HeadBlock[], kind: HeadKind): string[] {
 function readTitle(head: readonly HeadBlock[]): string | undefined {
   const printed = textOf(head, 'plan-title').at(0) ?? textOf(head, 'title').at(0);
   const title = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '');
-  return issuedTitle.exec(title ?? '')?.groups?.['title'] ?? (title && withoutDraftMark(title));
+  return issuedPlan(title && withoutDraftMark(title));
+}
+
+/** 关于印发《X》的通知 is called X. */
+function issuedPlan(title: string | undefined): string | undefined {
+  return issuedTitle.exec(title ?? '')?.groups?.['title'] ?? title;
 }
 
 function withoutDraftMark(title: string): string {

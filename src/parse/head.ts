@@ -6,8 +6,8 @@
 
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
+import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
-import { endsSentence, joinBroken } from './paragraphs.ts';
 
 /** `潍发〔2021〕26号`, with any of the brackets that copies carry */
 const numberLine = /^\p{Script=Han}{1,14}\s*[〔[［（(【]\s*\d{4}\s*[〕\]］）)】]\s*第?\s*\d+\s*号$/u;
@@ -41,18 +41,19 @@ export function readHead(lines: readonly SourceLine[]): HeadBlock[] {
 
 function readParagraphs(lines: readonly SourceLine[]): HeadParagraph[] {
   const paragraphs: HeadParagraph[] = [];
-  let open: Printed[] = [];
+  let open: OpenParagraph | undefined;
   const close = (): void => {
-    if (open.length > 0) paragraphs.push(...closeParagraph(open));
-    open = [];
+    if (open) paragraphs.push(...shapeParagraph(open));
+    open = undefined;
   };
   for (const { blank, content } of lines) {
     if (blank) {
-      if (!runningText.test(open.at(-1)?.text ?? '') && !hasOpenTitle(open)) close();
+      if (open && !runningText.test(open.tail) && open.open <= 0) close();
       continue;
     }
-    if (shapeOf(content.text) !== 'line' && isAlone(content.text)) close();
-    open.push(content);
+    if (isAlone(content.text)) close();
+    if (open) addLine(open, content);
+    else open = openParagraph(content);
     if (isComplete(open)) close();
   }
   close();
@@ -64,26 +65,19 @@ function isAlone(text: string): boolean {
   return /^(?:number|date|annotation|draft|history)$/u.test(shapeOf(text)) || mastheadEnd.test(text);
 }
 
-function isComplete(open: readonly Printed[]): boolean {
-  const text = open.map((line) => line.text).join('');
-  return isAlone(open.at(-1)?.text ?? '') || endsSentence(text) || (titleEnd.test(text) && !hasOpenTitle(open));
+function isComplete(open: OpenParagraph): boolean {
+  return isAlone(open.tail) || endsSentence(open.tail) || (endsTitle(open.tail) && open.open <= 0);
 }
 
-function hasOpenTitle(open: readonly Printed[]): boolean {
-  const text = open.map((line) => line.text).join('');
-  return count(text, '《') > count(text, '》');
-}
-
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
+function endsTitle(text: string): boolean {
+  return titleEnd.test(text.slice(-60));
 }
 
 /** Running text and titles are joined to one paragraph; a block of names (two signatures) stays in lines. */
-function closeParagraph(open: readonly Printed[]): HeadParagraph[] {
-  const joined = open.reduce(joinBroken);
-  const shape = shapeOf(joined.text);
-  if (shape === 'line') return open.map((content) => ({ shape, content }));
-  return [{ shape, content: joined }];
+function shapeParagraph(open: OpenParagraph): HeadParagraph[] {
+  const content = closeParagraph(open);
+  const shape = shapeOf(content.text);
+  return shape === 'line' ? open.lines.map((line) => ({ shape, content: line })) : [{ shape, content }];
 }
 
 function shapeOf(text: string): Shape {
@@ -94,7 +88,7 @@ function shapeOf(text: string): Shape {
   if (historyLine.test(text)) return 'history';
   if (/[：:]$/u.test(text)) return 'colon';
   if (endsSentence(text)) return 'prose';
-  return titleEnd.test(text) ? 'title' : 'line';
+  return endsTitle(text) ? 'title' : 'line';
 }
 
 interface NamedParagraph {
@@ -143,7 +137,7 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
 /** 发文机关标志: …文件, or whatever stands above the document number. */
 function isMasthead(text: string, index: number, paragraphs: readonly HeadParagraph[]): boolean {
   const number = paragraphs.findIndex(({ shape }) => shape === 'number');
-  return mastheadEnd.test(text) || (index < number && !titleEnd.test(text));
+  return mastheadEnd.test(text) || (index < number && !endsTitle(text));
 }
 
 /** A title over several lines is one title; a draft mark below it belongs to it. */

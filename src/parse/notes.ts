@@ -38,14 +38,22 @@ function trailingLines(paragraphs: readonly Printed[]): readonly Printed[] {
 }
 
 function noteStart(text: string): number | undefined {
-  const start = [...text.matchAll(opening)].at(-1)?.index;
-  if (start !== undefined && closing.test(text)) return firstOfRun(text, start);
-  return trailing.exec(text)?.index;
+  const starts = [...text.matchAll(opening)].map(({ index }) => index);
+  if (starts.length === 0 || !closing.test(text.slice(-4)))
+    return trailing.exec(text.slice(-140)) ? lastBracket(text) : undefined;
+  return firstOfRun(text, starts);
 }
 
 /** Several notes in a row （牵头单位：…）（责任单位：…） are one. */
-function firstOfRun(text: string, start: number): number {
-  const earlier = [...text.slice(0, start).matchAll(opening)].at(-1)?.index;
-  const adjoining = earlier !== undefined && /^[^。]*[）)〕\]】]\s*$/u.test(text.slice(earlier, start));
-  return adjoining ? firstOfRun(text, earlier) : start;
+function firstOfRun(text: string, starts: readonly number[]): number | undefined {
+  const first = starts.findLastIndex((start, index) => {
+    const before = starts[index - 1];
+    return before === undefined || !/^[^。]*[）)〕\]】]\s*$/u.test(text.slice(before, start));
+  });
+  return starts[first];
+}
+
+/** Where the last bracket of the text opens. */
+function lastBracket(text: string): number {
+  return Math.max(...['（', '(', '〔', '[', '【'].map((bracket) => text.lastIndexOf(bracket)));
 }

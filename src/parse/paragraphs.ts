@@ -4,7 +4,8 @@
  * Lines that paper broke and sentences that a page break cut in two (潍坊 l. 31–33, 济南 l. 35–37) are joined again.
  * A paragraph ends where its last line ends a sentence and does not fill the paper, or where a heading is complete.
  */
-import { joinPrinted, type Printed, slicePrinted } from '../model/printed.ts';
+import { type Printed, slicePrinted } from '../model/printed.ts';
+import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 
@@ -15,8 +16,6 @@ export interface Block {
   readonly paragraphs: readonly Printed[];
 }
 
-/** A sentence's end, with the quotes and brackets that may close behind it. */
-const sentenceEnd = /[。！？!?；;：:][”’」』）)〕\]】》]*$/u;
 const noteEnd = /[）)〕\]】]$/u;
 const sentenceInside = /[。！？]/u;
 /** `（牵头单位：…`, `〔责任单位:…` */
@@ -55,21 +54,10 @@ function paperWidth(lines: readonly SourceLine[]): number | undefined {
   return widest >= 15 && widest <= 60 && full > lengths.length / 3 ? widest : undefined;
 }
 
-/** Joins two pieces of one paragraph; a space keeps two Latin words apart. */
-export function joinBroken(first: Printed, second: Printed): Printed {
-  const latin = /[A-Za-z0-9]$/u.test(first.text) && /^[A-Za-z0-9]/u.test(second.text);
-  return joinPrinted([first, second], latin ? ' ' : '');
-}
-
-/** Tells whether `text` ends a sentence. */
-export function endsSentence(text: string): boolean {
-  return sentenceEnd.test(text);
-}
-
 interface OpenBlock {
   readonly numbering?: Numbering;
   readonly num: Printed;
-  readonly paragraphs: Printed[];
+  readonly paragraphs: OpenParagraph[];
   /** The opening line is a Markdown heading, so it is complete as it stands. */
   readonly heading: boolean;
   lastLine: number;
@@ -87,13 +75,18 @@ function placeLine(blocks: OpenBlock[], line: SourceLine, place: Place): void {
   if (!block || (numbering && !continuesList(blocks, numbering))) {
     blocks.push(openBlock(line, numbering));
   } else if (line.heading || noteLine.test(line.content.text) || !continuesParagraph(block, line, place)) {
-    block.paragraphs.push(line.content);
-    block.lastLine = line.content.text.length;
+    block.paragraphs.push(openParagraph(line.content));
   } else {
-    const last = block.paragraphs.pop();
-    block.paragraphs.push(last ? joinBroken(last, line.content) : line.content);
-    block.lastLine = line.content.text.length;
+    addToLast(block.paragraphs, line.content);
   }
+  const placed = blocks.at(-1);
+  if (placed) placed.lastLine = line.content.text.length;
+}
+
+function addToLast(paragraphs: OpenParagraph[], line: Printed): void {
+  const last = paragraphs.at(-1);
+  if (last) addLine(last, line);
+  else paragraphs.push(openParagraph(line));
 }
 
 function openBlock(line: SourceLine, numbering: Numbering | undefined): OpenBlock {
@@ -102,9 +95,9 @@ function openBlock(line: SourceLine, numbering: Numbering | undefined): OpenBloc
   return {
     ...(numbering && { numbering }),
     num: slicePrinted(line.content, 0, line.content.text.slice(0, length).trimEnd().length),
-    paragraphs: rest.text ? [rest] : [],
+    paragraphs: rest.text ? [openParagraph(rest)] : [],
     heading: line.heading,
-    lastLine: line.content.text.length,
+    lastLine: 0,
   };
 }
 
@@ -113,28 +106,28 @@ function openBlock(line: SourceLine, numbering: Numbering | undefined): OpenBloc
  * the number is neither a first one nor the next of its level.
  */
 function continuesList(blocks: readonly OpenBlock[], numbering: Numbering): boolean {
-  const text = blocks.at(-1)?.paragraphs.at(-1)?.text ?? '';
-  if (!sentenceInside.test(text) || endsSentence(text) || noteEnd.test(text) || numbering.ordinal === 1) return false;
+  const last = blocks.at(-1)?.paragraphs.at(-1);
+  const finished = !last?.hasSentence || endsSentence(last.tail) || noteEnd.test(last.tail.slice(-1));
+  if (finished || numbering.ordinal === 1) return false;
   const before = blocks.findLast((block) => block.numbering?.level === numbering.level);
   return before?.numbering?.ordinal !== numbering.ordinal - 1;
 }
 
 function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, width }: Place): boolean {
-  const text = block.paragraphs.at(-1)?.text;
-  if (text === undefined || noteStart.test(line.content.text)) return true;
+  const last = block.paragraphs.at(-1);
+  if (!last || noteStart.test(line.content.text)) return true;
   const full = width !== undefined && !gap && block.lastLine >= width - 1;
-  if (endsSentence(text) || noteEnd.test(text)) return full && !noteEnd.test(text);
-  if (sentenceInside.test(text) || block.paragraphs.length > 1 || !block.numbering) return true;
-  return !block.heading && (full || continuesHeading(text, line.content.text));
+  const closed = noteEnd.test(last.tail.slice(-1));
+  if (endsSentence(last.tail) || closed) return full && !closed;
+  if (last.hasSentence || block.paragraphs.length > 1 || !block.numbering) return true;
+  return !block.heading && (full || continuesHeading(last, line.content.text));
 }
 
 /** A heading (no sentence yet) goes on in a line that is a mere fragment, or while a bracket or quote is open. */
-function continuesHeading(heading: string, line: string): boolean {
-  const open = [...heading].filter((c) => '（(《“〔'.includes(c)).length;
-  const closed = [...heading].filter((c) => '）)》”〕'.includes(c)).length;
-  return open > closed || /[，、,]$/u.test(heading) || !sentenceInside.test(line);
+function continuesHeading({ open, tail }: OpenParagraph, line: string): boolean {
+  return open > 0 || /[，、,]$/u.test(tail.slice(-1)) || !sentenceInside.test(line);
 }
 
 function closeBlock({ numbering, num, paragraphs }: OpenBlock): Block {
-  return { ...(numbering && { numbering }), num, paragraphs };
+  return { ...(numbering && { numbering }), num, paragraphs: paragraphs.map(closeParagraph) };
 }

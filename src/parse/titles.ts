@@ -9,7 +9,7 @@ const longestShortForm = 36;
 /** 市政府常务会议定期…, 各级党委要…; not 党委法治建设议事协调机构履行统筹推进职责, which is short enough to be a heading */
 const actorFirst =
   /^.{0,14}?(?:会议|政府|部门|单位|机关|党委|人员|负责人|领导干部).{0,6}(?:定期|每年|应当|应(?![急对用诉知])|要(?![求点素])|必须|不得|可以)/u;
-const instrument = /《[^》]+》/u;
+const instrument = /《[^《》]{1,200}》/u;
 
 export interface MeasureTitle {
   readonly title: string;
@@ -30,7 +30,7 @@ function readsAsHeading(sentence: string, alone: boolean): boolean {
 
 /** The first clause, cut at a stop inside it where it is still too long to stand as a title. */
 function shorten(sentence: string): string {
-  const clause = /^(?:《[^》]*》|[“][^”]*[”]|[^，,；;。])+/u.exec(sentence)?.[0] ?? sentence;
+  const clause = /^(?:《[^《》]{0,200}》|“[^“”]{0,80}”|[^，,；;。]){1,200}/u.exec(sentence)?.[0] ?? sentence;
   if (clause.length <= longestShortForm || instrument.test(clause)) return clause;
   const stop = clause.slice(0, longestShortForm).search(/[、：](?!.*[、：])/u);
   return `${clause.slice(0, stop > 8 ? stop : longestShortForm)}…`;

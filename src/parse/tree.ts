@@ -25,12 +25,12 @@ interface Place {
   readonly plan: string;
   readonly above: Ordinals;
   readonly headings: readonly string[];
-  readonly taken: Set<string>;
+  readonly taken: Map<string, number>;
 }
 
 /** Returns the tree of a plan; a number that is taken already gets a counter (`3.2~2`). */
 export function buildTree(plan: string, blocks: readonly Block[]): TreeNode[] {
-  const place: Place = { plan, above: {}, headings: [], taken: new Set() };
+  const place: Place = { plan, above: {}, headings: [], taken: new Map() };
   return nestBlocks(blocks).map((node) => buildNode(node, place));
 }
 
@@ -152,9 +152,9 @@ function labelOf({ part, group, item }: Ordinals): string {
   return `${above}${space}${item ?? ''}`;
 }
 
-function freeNumber(number: string, taken: Set<string>): string {
-  let free = number;
-  for (let count = 2; taken.has(free); count += 1) free = `${number}~${count}`;
-  taken.add(free);
-  return free;
+/** `taken` counts how often a number was given; a counted number may itself be printed elsewhere. */
+function freeNumber(number: string, taken: Map<string, number>): string {
+  const count = (taken.get(number) ?? 0) + 1;
+  taken.set(number, count);
+  return count === 1 ? number : freeNumber(`${number}~${count}`, taken);
 }

@@ -122,3 +122,17 @@ describe('any string', () => {
     );
   });
 });
+
+/** What grows quadratically would take minutes here and run into the test's time limit. */
+test.each([
+  ['open brackets', `一、甲\n1. ${'（'.repeat(200_000)}`],
+  ['open book-title marks', `一、甲\n1. ${'《'.repeat(200_000)}`],
+  ['one line', `一、甲\n1. ${'普法工作，'.repeat(40_000)}`],
+  ['one sentence cut into lines', `一、甲\n1. 普法。${'推进工\n\n'.repeat(40_000)}`],
+  ['a head without a body', `${'关于印发\n'.repeat(40_000)}一、甲`],
+  ['one number again and again', `一、甲\n${'1. 普法。\n'.repeat(30_000)}`],
+  ['notes', `一、甲\n1. 甲。${'（责任单位：甲、乙）'.repeat(20_000)}`],
+])('a long document of %s is read whole', (_, text) => {
+  const { plan } = parsePlan(textDocument(text));
+  expect(textOf(plan)).toBe(withoutLayout(text));
+});
