@@ -1,8 +1,15 @@
 /** enrich: what a measure says. Adds responsibilities, targets, citations and topics to every measure of a plan. */
-import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan, TopicScore } from '../model/enriched.ts';
+import type {
+  EnrichedMeasure,
+  EnrichedPassage,
+  EnrichedPlan,
+  LocatedDefinition,
+  TopicScore,
+} from '../model/enriched.ts';
 import type { Measure, Passage, Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
 import { findCitations, instrumentKey, namedInstruments } from './citations.ts';
+import { findDefinitions } from './definitions.ts';
 import { readResponsibilities } from './responsibilities.ts';
 import { findTargets } from './targets.ts';
 
@@ -20,7 +27,20 @@ export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
   const own = instrumentKey(plan.title);
   const basis = findCitations(preamble).flatMap(({ name }) => namedInstruments(name));
-  return { plan, measures, passages, basis: [...new Set(basis)].filter((name) => instrumentKey(name) !== own) };
+  return {
+    plan,
+    measures,
+    passages,
+    definitions: gatherDefinitions([...passages, ...measures]),
+    basis: [...new Set(basis)].filter((name) => instrumentKey(name) !== own),
+  };
+}
+
+function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {
+  const all = places.flatMap(({ id, content, sentences }) =>
+    findDefinitions(content.text, sentences).map((definition) => ({ ...definition, place: id })),
+  );
+  return all.filter(({ term }, index) => all.findIndex((other) => other.term === term) === index);
 }
 
 function enrichMeasure(measure: Measure, classify: ClassifyTopics, year: number | undefined): EnrichedMeasure {

@@ -16,13 +16,34 @@ export interface LocatedUnit {
   readonly collective: boolean;
 }
 
+/** How often something comes back: `{ unit: 'month', every: 3 }` is 每季度; a term of office has no length in days. */
+export interface Rhythm {
+  readonly unit: 'day' | 'week' | 'month' | 'year' | 'within-year' | 'term';
+  readonly every: number;
+}
+
 /** A deadline, frequency, quantity or ratio that a sentence fixes; `span` is its place in the text. */
 export interface LocatedTarget {
   readonly kind: TargetKind;
   readonly text: string;
   readonly date?: string;
+  /** Of a frequency that says how often: 每年, 任期内. */
+  readonly rhythm?: Rhythm;
   /** From 1. */
   readonly sentence: number;
+  readonly span: Span;
+}
+
+/** A term that the plan itself explains. Spans are places in the text of the measure or passage. */
+export interface LocatedDefinition {
+  readonly term: string;
+  /** Id of the measure or passage that explains it. */
+  readonly place: string;
+  /** From 1: the sentence that names the term. */
+  readonly sentence: number;
+  /** The term, without its quotes. */
+  readonly termSpan: Span;
+  /** The words that explain it. */
   readonly span: Span;
 }
 
@@ -66,6 +87,8 @@ export interface EnrichedPlan {
   /** Every measure in printed order. */
   readonly measures: readonly EnrichedMeasure[];
   readonly passages: readonly EnrichedPassage[];
+  /** Terms that the plan explains, each where it does so first. */
+  readonly definitions: readonly LocatedDefinition[];
   /** Instruments that the 导语 names as what the plan rests on. */
   readonly basis: readonly string[];
 }

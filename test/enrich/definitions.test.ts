@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { findDefinitions } from '../../src/enrich/definitions.ts';
+import { findRhythm } from '../../src/enrich/rhythm.ts';
+import { listMeasures } from '../../src/model/walk.ts';
+import { splitSentences } from '../../src/parse/sentences.ts';
+import { seedParsed } from '../seed.ts';
+
+function define(text: string): string[] {
+  return findDefinitions(text, splitSentences(text)).map(
+    ({ term, span }) => `${term}：${text.slice(span.start, span.end)}`,
+  );
+}
+
+describe('findDefinitions', () => {
+  test.each([
+    ['落实“一图两表”（流程图、事项表、责任表）。', ['一图两表：流程图、事项表、责任表']],
+    ['推行“三网融合”，即电信网、广电网、互联网合一。', ['三网融合：电信网、广电网、互联网合一']],
+    ['“企业吹哨”是指企业提出需求后部门到场。', ['企业吹哨：企业提出需求后部门到场']],
+    ['本方案所称重大决策，是指影响公众利益的决定。', ['重大决策：影响公众利益的决定']],
+    ['建立一体化平台（以下简称“平台”）。', ['平台：建立一体化平台']],
+    ['实行统一受理、统一办理和统一送达“三统一”。', ['三统一：实行统一受理、统一办理和统一送达']],
+    ['做到“有人员、有经费”“两有”。', ['两有：“有人员、有经费”']],
+    ['推行“免罚清单、轻罚清单”两张清单。', ['两张清单：免罚清单、轻罚清单']],
+    ['整合窗口、热线、网站平台，实现“三大平台”互通。', ['三大平台：整合窗口、热线、网站平台']],
+    [
+      '严格落实“三项制度”。落实执法公示、全过程记录、法制审核制度。',
+      ['三项制度：落实执法公示、全过程记录、法制审核制度'],
+    ],
+    ['用好“两个抓手”。以责任制为“硬抓手”，以服务为“软抓手”。', ['两个抓手：以责任制为“硬抓手”，以服务为“软抓手”']],
+    ['以“一张网”为支撑、甲事项、乙事项“两类事项”的“1+2”体系。', ['1+2：“一张网”为支撑、甲事项、乙事项“两类事项”']],
+  ])('reads %s', (text, expected) => {
+    expect(define(text).filter((line) => expected.includes(line))).toEqual(expected);
+  });
+
+  test.each([
+    '增强“四个意识”、做到“两个维护”。',
+    '增强“四个意识”、坚定“四个自信”、做到“两个维护”。',
+    '“十四五”时期，统筹教育、医疗、养老、住房。',
+    '在教育、医疗、养老领域落实“三项制度”。',
+    '深化投资审批“三个一”改革。推广承诺制审批模式。',
+    '持续落实“一网”“一门”“一次”改革。',
+    '推行“双随机、一公开”监管。',
+    '提升“4012”品牌效应，打造极简审批模式。',
+    '贯彻“方案”（试行），落实“纲要”（2021—2025年）。',
+    '甲制度、乙制度“三项制度”。',
+  ])('finds nothing that is not explained in %s', (text) => {
+    expect(define(text)).toEqual([]);
+  });
+
+  test('the spans of the seed plans hold the term and words of the same text', () => {
+    const measures = seedParsed.flatMap(({ plan }) => listMeasures(plan));
+    const found = measures.flatMap(({ content: { text }, sentences }) =>
+      findDefinitions(text, sentences).map((definition) => ({ ...definition, text, sentences })),
+    );
+    expect(found.map(({ term }) => term)).toEqual(
+      expect.arrayContaining(['三张清单、两个机制', '1+4+6', '九个一', '三统一']),
+    );
+    for (const { term, termSpan, span, sentence, text, sentences } of found) {
+      expect(text.slice(termSpan.start, termSpan.end)).toBe(term);
+      expect(span.end).toBeGreaterThan(span.start);
+      expect(sentences[sentence - 1]!.start).toBeLessThanOrEqual(termSpan.start);
+    }
+  });
+});
+
+describe('findRhythm', () => {
+  test.each([
+    ['每年至少举办2次', { unit: 'year', every: 1 }],
+    ['每人每年', { unit: 'year', every: 1 }],
+    ['每两年', { unit: 'year', every: 2 }],
+    ['每半年', { unit: 'month', every: 6 }],
+    ['每季度', { unit: 'month', every: 3 }],
+    ['每3个月', { unit: 'month', every: 3 }],
+    ['每周', { unit: 'week', every: 1 }],
+    ['任期内至少接受一次', { unit: 'term', every: 1 }],
+    ['年内分别组织2次以上', { unit: 'within-year', every: 1 }],
+    ['至少组织1次', undefined],
+  ])('reads %s', (wording, rhythm) => {
+    expect(findRhythm(wording)).toEqual(rhythm);
+  });
+});
