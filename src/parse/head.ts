@@ -99,19 +99,21 @@ interface NamedParagraph {
 function nameParagraphs(paragraphs: readonly HeadParagraph[]): NamedParagraph[] {
   const addressees = findAddressees(paragraphs);
   const signed = paragraphs.findIndex(({ shape }, index) => shape === 'date' && index > addressees && addressees >= 0);
+  const number = paragraphs.findIndex(({ shape }) => shape === 'number');
   const named = paragraphs.map((paragraph, index) => ({
-    kind: kindOf(paragraph, index, { paragraphs, addressees, signed }),
+    kind: kindOf(paragraph, index, { addressees, signed, number }),
     content: paragraph.content,
   }));
   return mergeTitles(named);
 }
 
 interface HeadPlaces {
-  readonly paragraphs: readonly HeadParagraph[];
   /** Index of 主送机关, or -1. */
   readonly addressees: number;
   /** Index of 成文日期 below the notice, or -1. */
   readonly signed: number;
+  /** Index of 发文字号, or -1. */
+  readonly number: number;
 }
 
 /** 主送机关 ends with a colon and comes after the title; a 导语 may end with one too (制定如下方案：). */
@@ -131,23 +133,21 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (shape === 'prose' || shape === 'colon') return inNotice ? 'notice' : 'preamble';
   if (inNotice && shape !== 'draft') return shape === 'line' ? 'signature' : 'notice';
   if (places.signed >= 0 && index > places.signed) return 'plan-title';
-  return isMasthead(content.text, index, places.paragraphs) ? 'masthead' : 'title';
+  return isMasthead(content.text, index, places) ? 'masthead' : 'title';
 }
 
 /** 发文机关标志: …文件, or whatever stands above the document number. */
-function isMasthead(text: string, index: number, paragraphs: readonly HeadParagraph[]): boolean {
-  const number = paragraphs.findIndex(({ shape }) => shape === 'number');
+function isMasthead(text: string, index: number, { number }: HeadPlaces): boolean {
   return mastheadEnd.test(text) || (index < number && !endsTitle(text));
 }
 
 /** A title over several lines is one title; a draft mark below it belongs to it. */
 function mergeTitles(named: readonly NamedParagraph[]): NamedParagraph[] {
-  const merged: NamedParagraph[] = [];
-  for (const paragraph of named) {
-    const last = merged.at(-1);
-    const joins = last && last.kind === paragraph.kind && /title$/u.test(paragraph.kind);
-    if (joins) merged[merged.length - 1] = { kind: last.kind, content: joinPrinted([last.content, paragraph.content]) };
-    else merged.push(paragraph);
+  const runs: { readonly kind: HeadKind; readonly contents: Printed[] }[] = [];
+  for (const { kind, content } of named) {
+    const last = runs.at(-1);
+    if (last?.kind === kind && /title$/u.test(kind)) last.contents.push(content);
+    else runs.push({ kind, contents: [content] });
   }
-  return merged;
+  return runs.map(({ kind, contents }) => ({ kind, content: joinPrinted(contents) }));
 }
