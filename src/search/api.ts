@@ -4,8 +4,9 @@
  */
 import { createEngine, type PagefindModule } from './engine.ts';
 import { openFiles } from './files.ts';
-import { runSearch, type Sources } from './search.ts';
+import { runSearch } from './search.ts';
 import type { Search } from './types.ts';
+import type { Sources } from './understand.ts';
 
 export type * from './types.ts';
 

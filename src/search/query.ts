@@ -37,6 +37,11 @@ export function readQuery(raw: string, guide: SearchGuide, folded: (text: string
   return { whole, text: narrowed.words.join(''), signs: signTokens(typed), signed: foldSigned(typed), ...narrowed };
 }
 
+/** Returns the query as one string that narrows to nothing. */
+export function unnarrowed(query: Query): Query {
+  return { ...query, words: [query.whole], text: query.whole, plans: [], units: [] };
+}
+
 /** Splits a region off the front or the back of a single word, 潍坊立法 → 潍坊 + 立法; undefined when there is none. */
 export function splitRegion(query: Query, guide: SearchGuide): Query | undefined {
   if (query.words.length !== 1 || query.plans.length > 0) return undefined;

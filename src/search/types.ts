@@ -17,10 +17,11 @@ export interface SearchOptions {
 }
 
 /**
- * How a hit matches: `exact` the query stands there as typed; `all` every word of it does; `heading` it stands in a
- * heading above; `synonym` another wording of it stands there; `near` a part of it does.
+ * How a hit matches: `exact` the query stands there as typed; `all` every word of it does; `synonym` another
+ * wording of it stands there; `heading` it stands in a heading above; `near` a part of it does. The best comes first.
  */
-export type MatchKind = 'exact' | 'all' | 'heading' | 'synonym' | 'near';
+export const matchKinds = ['exact', 'all', 'synonym', 'heading', 'near'] as const;
+export type MatchKind = (typeof matchKinds)[number];
 
 /** Half-open range of character offsets. */
 export type Mark = readonly [start: number, end: number];

@@ -2,8 +2,9 @@
 import type { SearchFile } from '../../src/indexing/index.ts';
 import { createEngine, type PagefindModule } from '../../src/search/engine.ts';
 import { openFiles } from '../../src/search/files.ts';
-import { runSearch, type Sources } from '../../src/search/search.ts';
+import { runSearch } from '../../src/search/search.ts';
 import type { Search } from '../../src/search/types.ts';
+import type { Sources } from '../../src/search/understand.ts';
 
 const base = 'http://library.test/search/';
 

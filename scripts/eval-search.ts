@@ -1,0 +1,89 @@
+/**
+ * npm run eval:search: how well the search ranks graded queries, class by class, and whether it finds every string of one
+ * to twelve characters of the seed library and nothing else, in a real browser.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { defineCommand, runMain } from 'citty';
+import type { Page } from 'playwright-core';
+import { buildSearch } from '../src/indexing/index.ts';
+import { foldText } from '../src/segment/fold.ts';
+import { createSegmenter } from '../src/segment/jieba.ts';
+import { type GradedQuery, gradeQuery, mean } from '../test/search/grade.ts';
+import { type Held, heldTexts, holders, stringsOf } from '../test/search/literal.ts';
+import { askInPage, exactInPage, openSearch } from '../test/search/page-search.ts';
+import { seedLibrary } from '../test/search/seed-search.ts';
+import { closeBrowser, openPage } from '../test/site/browser.ts';
+import { writeFiles } from './steps/files.ts';
+import { serveFolder } from './steps/serve.ts';
+
+const command = defineCommand({
+  meta: { name: 'eval-search', description: 'Measure ranking and literal search in a browser' },
+  args: {
+    queries: { type: 'string', default: '../shared/gold/queries.json', description: 'Graded queries' },
+    every: { type: 'string', default: '1', description: 'Ask every n-th string only' },
+  },
+  async run({ args }) {
+    const library = await seedLibrary();
+    const folder = await mkdtemp(join(tmpdir(), 'fangan-eval-'));
+    const files = await buildSearch(library, createSegmenter().cut);
+    await writeFiles(join(folder, 'search'), new Map(files.map(({ path, content }) => [path, content])));
+    await writeFiles(folder, new Map([['index.html', '<!doctype html><html lang="zh-CN"><title>eval</title></html>']]));
+    const served = await serveFolder(folder);
+    const page = await openPage();
+    await page.goto(served.url);
+    await openSearch(page, '/search/api.js');
+    await reportRanking(page, resolve(args.queries));
+    await reportRanking(page, join(import.meta.dirname, '../test/search/queries.json'));
+    await reportStrings(page, heldTexts(library), Number(args.every));
+    await closeBrowser();
+    await served.close();
+    await rm(folder, { recursive: true });
+  },
+});
+
+async function reportRanking(page: Page, path: string): Promise<void> {
+  if (!existsSync(path)) return console.log(`${path}: no such file`);
+  const queries: readonly GradedQuery[] = JSON.parse(await readFile(path, 'utf8'));
+  const grades: { readonly name: string; readonly grade: number }[] = [];
+  for (const query of queries) {
+    grades.push({
+      name: query.class,
+      grade: await gradeQuery((text, options) => askInPage(page, text, options), query),
+    });
+  }
+  console.log(`${path}: nDCG@10 ${mean(grades.map(({ grade }) => grade)).toFixed(3)} over ${grades.length} queries`);
+  for (const name of new Set(grades.map((one) => one.name))) {
+    const own = grades.filter((one) => one.name === name).map(({ grade }) => grade);
+    console.log(`  ${name.padEnd(12)} ${mean(own).toFixed(3)}  (${own.length})`);
+  }
+}
+
+/** Compares what is marked exact with what holds the string, all strings together. */
+async function reportStrings(page: Page, held: readonly Held[], every: number): Promise<void> {
+  const strings = stringsOf(held, every);
+  const wrong: string[] = [];
+  const batch = 200;
+  for (let from = 0; from < strings.length; from += batch) {
+    const asked = strings.slice(from, from + batch);
+    const found = await exactInPage(page, asked);
+    for (const [index, string] of asked.entries()) {
+      if (found[index]?.join() !== holders(held, foldText(string)).join()) wrong.push(string);
+    }
+    if (from % 10_000 === 0) process.stderr.write(`\r${from} of ${strings.length} strings`);
+  }
+  process.stderr.write('\r');
+  console.log(`${strings.length} strings of 1 to 12 characters: ${wrong.length} not found exactly where they stand`);
+  if (wrong.length > 0)
+    console.log(
+      wrong
+        .slice(0, 20)
+        .map((one) => `  ${JSON.stringify(one)}`)
+        .join('\n'),
+    );
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+}
+
+await runMain(command);

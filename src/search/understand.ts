@@ -1,0 +1,100 @@
+/** Query → the reading of it that finds most: as typed, simplified, with a region split off, or as pinyin. */
+import { foldText } from '../segment/fold.ts';
+import type { Engine } from './engine.ts';
+import type { LoadedLexicon, SearchFiles } from './files.ts';
+import { type Findings, findAll, type Setting } from './find.ts';
+import { isLatin, readPinyin } from './pinyin.ts';
+import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
+import { type Filters, matchKinds, type SearchOptions } from './types.ts';
+
+export interface Sources {
+  readonly engine: Engine;
+  readonly files: SearchFiles;
+  /** Root of the site, to which hits' addresses are relative. */
+  readonly site: URL;
+}
+
+/** A query as it is answered. */
+export interface Understood {
+  readonly query: Query;
+  readonly findings: Findings;
+  readonly pinyin: readonly string[];
+}
+
+const noFindings: Findings = {
+  candidates: [],
+  evidence: { whole: { text: '', matches: [], rarity: 0 }, concepts: [], pairs: [] },
+  expanded: [],
+};
+
+/** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
+export async function understand(
+  raw: string,
+  options: SearchOptions,
+  sources: Sources,
+  setting: Setting,
+): Promise<Understood> {
+  const nothing = { query: readQuery('', setting.guide), findings: noFindings, pinyin: [] };
+  let best: Understood = nothing;
+  const filters = options.filters ?? {};
+  for await (const { query, pinyin } of readings(raw, sources, setting, filters)) {
+    if (query.text === '') continue;
+    const findings = await findAll(query, filters, setting);
+    if (pinyin.length > 0 && !stands(findings)) continue;
+    if (best === nothing || quality(findings) > quality(best.findings)) best = { query, findings, pinyin };
+    if (isUnderstood(query, findings)) break;
+  }
+  return best;
+}
+
+/** The query stands there, or each of several words does. */
+function isUnderstood(query: Query, findings: Findings): boolean {
+  if (stands(findings)) return true;
+  return query.words.length > 1 && findings.evidence.concepts.every(({ forms }) => forms[0]?.matches.length !== 0);
+}
+
+function stands({ candidates }: Findings): boolean {
+  return candidates.some(({ kind }) => kind === 'exact' || kind === 'heading');
+}
+
+function quality({ candidates }: Findings): number {
+  return Math.max(0, ...candidates.map(({ kind }) => matchKinds.length - matchKinds.indexOf(kind)));
+}
+
+interface Reading {
+  readonly query: Query;
+  readonly pinyin: readonly string[];
+}
+
+/** As typed; with traditional characters replaced; with a region split off; Latin letters as pinyin. */
+async function* readings(
+  raw: string,
+  { files, engine }: Sources,
+  { guide }: Setting,
+  filters: Filters,
+): AsyncGenerator<Reading> {
+  const typed = readQuery(raw, guide);
+  if (typed.text !== typed.whole && (await standsWhole(typed, engine, filters)))
+    yield { query: unnarrowed(typed), pinyin: [] };
+  yield { query: typed, pinyin: [] };
+  if (typed.text === '') return;
+  const lexicon = await files.lexicon();
+  const simplified = readQuery(raw, guide, simplifier(lexicon));
+  if (simplified.whole !== typed.whole) yield { query: simplified, pinyin: [] };
+  const split = splitRegion(simplified, guide);
+  if (split) yield { query: split, pinyin: [] };
+  if (!isLatin(raw)) return;
+  const pinyin = readPinyin(raw, await files.pinyin(), lexicon.words);
+  for (const reading of pinyin) {
+    yield { query: readQuery(reading, guide), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
+  }
+}
+
+/** A string that stands in a text is found there, even where a word of it would narrow. */
+async function standsWhole({ whole }: Query, engine: Engine, filters: Filters): Promise<boolean> {
+  return (await engine.find(whole, filters)).some(({ at }) => at !== undefined);
+}
+
+function simplifier({ always, ambiguous }: LoadedLexicon): (text: string) => string {
+  return (text) => foldText(text, new Map([...ambiguous, ...always]));
+}
