@@ -11,12 +11,17 @@ const command = defineCommand({
     out: { type: 'string', default: 'dist', description: 'Folder for the site; replaced as a whole' },
     base: { type: 'string', default: '/', description: 'Path below which the site is served, such as /fangan/' },
     site: { type: 'string', description: 'Origin of the site, such as https://example.org, for canonical links' },
+    record: {
+      type: 'boolean',
+      default: true,
+      description: 'Add new addresses to the ledger',
+      negativeDescription: 'Leave the ledger as it is: the site is not going to be published',
+    },
   },
   async run({ args }) {
-    const out = resolve(args.out);
-    await buildLibrary({ content: resolve(args.content), out, base: withSlashes(args.base), site: args.site }).catch(
-      fail,
-    );
+    const [content, out] = [resolve(args.content), resolve(args.out)];
+    const { site, record } = args;
+    await buildLibrary({ content, out, base: withSlashes(args.base), site, record }).catch(fail);
   },
 });
 

@@ -16,7 +16,8 @@ const command = defineCommand({
   },
   async run({ args }) {
     const [content, out] = [resolve(args.content), resolve(args.out)];
-    const build = (): Promise<void> => buildLibrary({ content, out, base: '/', site: undefined }).catch(fail);
+    const build = (): Promise<void> =>
+      buildLibrary({ content, out, base: '/', site: undefined, record: false }).catch(fail);
     await build();
     const { url } = await serveFolder(out, '/', Number(args.port));
     console.log(`\nFangan: ${url}`);

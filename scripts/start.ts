@@ -15,7 +15,7 @@ const command = defineCommand({
   async run({ args }) {
     const out = resolve(args.out);
     try {
-      await buildLibrary({ content: resolve(args.content), out, base: '/', site: undefined });
+      await buildLibrary({ content: resolve(args.content), out, base: '/', site: undefined, record: false });
       const { url } = await serveFolder(out, '/', Number(args.port));
       console.log(`\nFangan: ${url}`);
     } catch (error) {

@@ -7,6 +7,7 @@ import { renderLibrary } from '../../src/render/index.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { loadCorrections, loadDocuments, loadLinks, loadSynonyms, loadTopics, loadUnits } from './content.ts';
 import { clearLeftovers, freshFolder, isWritable, swapFolder, writeFiles } from './files.ts';
+import { readHistory, recordAddresses } from './ledger.ts';
 import { gatherLibrary, readPlans } from './library.ts';
 import { formatFigures, formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
@@ -18,6 +19,8 @@ export interface BuildOptions {
   readonly out: string;
   readonly base: string;
   readonly site: string | undefined;
+  /** Published addresses go into the ledger; a preview publishes none. */
+  readonly record: boolean;
 }
 
 /** Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. */
@@ -29,7 +32,7 @@ export async function buildLibrary(options: BuildOptions): Promise<void> {
 }
 
 /** Runs the stages; everything that is not yet complete stands in the folder `work`. */
-async function runStages({ content, out, base, site }: BuildOptions, work: string): Promise<void> {
+async function runStages({ content, out, base, site, record }: BuildOptions, work: string): Promise<void> {
   const stages = createStages();
   const { cut } = createSegmenter();
   const [fresh, generated, cache] = [join(work, 'site'), join(work, 'generated'), join(work, 'cache')];
@@ -46,7 +49,10 @@ async function runStages({ content, out, base, site }: BuildOptions, work: strin
   const { plans, issues: read } = await stages.run('parse and enrich', () => readPlans(documents, editors));
   const issues = [...found, ...read];
   stopOnErrors(issues);
-  const library = await stages.run('match', () => gatherLibrary(documents, plans, editors, cut));
+  const gathered = await stages.run('match', () => gatherLibrary(documents, plans, editors, cut));
+  const history = await stages.run('ledger', () => readHistory(content, gathered));
+  issues.push(...history.issues);
+  const library = { ...gathered, gone: history.gone, reused: history.reused };
   await stages.run('render', () => writeFiles(generated, renderLibrary(library)));
   await stages.run('pages', () => buildPages({ content, generated, fresh, cache, base, site }));
   const synonyms = await loadSynonyms(content);
@@ -55,9 +61,10 @@ async function runStages({ content, out, base, site }: BuildOptions, work: strin
     await writeFiles(join(fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
   });
   await stages.run('check', () => checkPages(fresh, base));
-  await stages.run('publish', async () => {
+  await stages.run('publish', async (tell) => {
     await swapFolder(fresh, out);
     await offerGenerated(generated, join(content, 'generated'));
+    if (record) await recordAddresses(content, history.additions, tell);
   });
   const measures = plans.reduce((sum, plan) => sum + plan.measures.length, 0);
   if (issues.length > 0) console.log(formatIssues(issues));

@@ -64,10 +64,16 @@ function readPage(path: string, html: string): PageFacts {
     const [id, link, source] = ['id', 'href', 'src'].map((name) => attributes.get(name));
     if (id) ids.add(id);
     if (link !== undefined && element.tagName === 'a') links.push(link);
+    if (attributes.get('http-equiv') === 'refresh') links.push(refreshTarget(attributes.get('content')));
     if (link !== undefined && element.tagName === 'link' && attributes.get('rel') !== 'canonical') loads.push(link);
     if (source !== undefined) loads.push(source);
   });
   return { path, ids, links: [...links, ...loads.filter((load) => !isForeign(load))], loads };
+}
+
+/** `0; url=/plans/jia/` → `/plans/jia/` */
+function refreshTarget(content = ''): string {
+  return content.replace(/^\d+;\s*url=/u, '');
 }
 
 type Node = DefaultTreeAdapterTypes.Node;

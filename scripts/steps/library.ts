@@ -40,8 +40,8 @@ export function readPlans(documents: readonly SourceDocument[], { topics }: Edit
 }
 
 /**
- * Gathers what render needs: matches, units, instruments, corrections. Throws when a correction has no place or a
- * curated link no measure; `cut` cuts a text into words.
+ * Gathers what render needs: matches, units, instruments, corrections; what the ledger tells comes after. Throws when a
+ * correction has no place or a curated link no measure; `cut` cuts a text into words.
  */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
@@ -67,6 +67,8 @@ export function gatherLibrary(
     corrections: placeCorrections(plans, editors.corrections),
     matches: findMatches(plans, editors, cut),
     wording: readWording(plans.flatMap(measureTexts)),
+    gone: [],
+    reused: [],
   };
 }
 

@@ -1,7 +1,16 @@
 /** Makes `site.json`: plans, topics, units, targets and instruments as the pages list them. */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Group, Measure, Part } from '../model/plan.ts';
-import { inPlanUrl, localUrl, measureAnchor, measureUrl, sourceUrl, topicUrl, unitUrl, workLineUrl } from './addresses.ts';
+import {
+  inPlanUrl,
+  localUrl,
+  measureAnchor,
+  measureUrl,
+  sourceUrl,
+  topicUrl,
+  unitUrl,
+  workLineUrl,
+} from './addresses.ts';
 import { localSentences } from './comparisons.ts';
 import { formerPlace, goneViews } from './gone.ts';
 import type { RenderContext, RenderedMatch, TopicFact } from './input.ts';

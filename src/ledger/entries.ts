@@ -1,0 +1,53 @@
+/**
+ * The lines of `content/ledger/<plan>.jsonl`: every address that the library has published, with what stood there. Lines
+ * are only ever added; a later line of the same id is what stands there since.
+ */
+import { z } from 'zod';
+import { BuildError } from '../model/issue.ts';
+
+const ledgerEntry = z.strictObject({
+  id: z.string().min(1),
+  url: z.string().startsWith('/').describe('Address below the site root, percent-encoded'),
+  title: z.string(),
+  hash: z.string().regex(/^[0-9a-f]{16}$/u),
+  sketch: z.string().regex(/^[0-9a-f]{64}$/u),
+});
+export type LedgerEntry = Readonly<z.infer<typeof ledgerEntry>>;
+
+/** Returns the entries of a ledger file; throws a BuildError that names every line that is none. */
+export function readLedger(file: string, text: string): LedgerEntry[] {
+  const faults: string[] = [];
+  const entries = text.split('\n').flatMap((line, index) => {
+    const entry =
+      line.trim() === '' ? undefined : readLine(line, (fault) => faults.push(`${file}:${index + 1}: ${fault}`));
+    return entry ? [entry] : [];
+  });
+  if (faults.length > 0) {
+    throw new BuildError(
+      faults.join('\n'),
+      'The ledger is written by the build; take the lines back from version control.',
+    );
+  }
+  return entries;
+}
+
+/** Returns the lines of entries as they stand in a ledger file. */
+export function formatLedger(entries: readonly LedgerEntry[]): string {
+  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
+
+/** `weifang-2021/5.4` → `weifang-2021`; the id of a plan is its own. */
+export function planOf(id: string): string {
+  return id.split('/')[0] ?? id;
+}
+
+function readLine(line: string, report: (fault: string) => void): LedgerEntry | undefined {
+  try {
+    const { data, error } = ledgerEntry.safeParse(JSON.parse(line));
+    for (const { path, message } of error?.issues ?? []) report(`${path.join('.') || 'entry'}: ${message}`);
+    return data;
+  } catch {
+    report('found no JSON');
+    return undefined;
+  }
+}

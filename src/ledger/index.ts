@@ -1,0 +1,144 @@
+/**
+ * ledger: published addresses never die in silence.
+ *
+ * Compares what the library publishes with everything that it ever published. An address that is gone, or under which
+ * another text stands because the document was renumbered, needs an editor's entry that says where its text went.
+ */
+import { BuildError, type Issue } from '../model/issue.ts';
+import type { LedgerEntry } from './entries.ts';
+import { findText } from './find-text.ts';
+import { estimateLikeness } from './fingerprint.ts';
+import { checkMoves, createMoveFinder, type FindMove } from './follow-moves.ts';
+import { type Outcome, readMoves } from './moves.ts';
+import { type Address, gatherState, type LedgerState, type Published } from './state.ts';
+import { suggestMoves } from './suggest.ts';
+import { thresholds } from './thresholds.ts';
+
+export { formatLedger, type LedgerEntry, planOf, readLedger } from './entries.ts';
+export type { Outcome } from './moves.ts';
+export type { Address } from './state.ts';
+
+/** A published address as others link to it. */
+export interface Place {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+}
+
+/** An address that is no longer published, with the title of its last text. */
+export interface GoneAddress extends Place {
+  readonly outcome: Outcome;
+  /** What took its place; none for what is withdrawn. */
+  readonly successor?: Place;
+  readonly reason?: string;
+}
+
+/** An address under which another text stood before. */
+export interface ReusedAddress {
+  readonly id: string;
+  /** Where the former text stands now. */
+  readonly former: Place;
+}
+
+export interface History {
+  /** Lines to add to the ledger, in the order of `addresses`. */
+  readonly additions: readonly LedgerEntry[];
+  readonly gone: readonly GoneAddress[];
+  readonly reused: readonly ReusedAddress[];
+  /** Texts that changed a lot at an address that stays. */
+  readonly issues: readonly Issue[];
+}
+
+/** What an editor says about addresses: the text of moves.yaml and the name by which messages call the file. */
+export interface MovesFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Compares the ledger with the addresses of today; throws a BuildError that holds the entries to add or to mend. */
+export function compareLedger(
+  entries: readonly LedgerEntry[],
+  { file, text }: MovesFile,
+  addresses: readonly Address[],
+): History {
+  const state = gatherState(entries, addresses);
+  const moves = readCheckedMoves(file, text, state);
+  const find = createMoveFinder(moves, state);
+  const lost = [...state.recorded.values()].filter(({ id }) => !state.published.has(id));
+  const changed = [...state.recorded.values()].filter((entry) => isAnother(entry, state.published.get(entry.id)));
+  const byPlace = Map.groupBy(changed, (entry) => standsElsewhere(entry, state));
+  const [renumbered, rewritten] = [byPlace.get(true) ?? [], byPlace.get(false) ?? []];
+  const unanswered = [...lost, ...renumbered].filter(({ id }) => !find(id));
+  if (unanswered.length > 0) throw missingEntries(file, unanswered, state);
+  return {
+    additions: [...state.published.values()].filter((address) => isNews(state, address)).map(toEntry),
+    gone: lost.flatMap((entry) => goneAddress(entry, find, state)),
+    reused: moves.flatMap(({ from, to }) => {
+      const former = state.published.get(to ?? '');
+      return state.published.has(from) && former ? [{ id: from, former: toPlace(former) }] : [];
+    }),
+    issues: rewritten.flatMap((entry) => rewrittenIssue(entry, state)),
+  };
+}
+
+function readCheckedMoves(file: string, text: string, state: LedgerState) {
+  const faults: string[] = [];
+  const report = (line: number, message: string): void => void faults.push(`${file}:${line}: ${message}`);
+  const entries = readMoves(text, report);
+  checkMoves(entries, state, report);
+  if (faults.length === 0) return entries.map(({ value }) => value);
+  throw new BuildError(faults.join('\n'), 'An entry has from and one of moved (id), merged (id), withdrawn (reason).');
+}
+
+function isAnother(entry: LedgerEntry, now: Published | undefined): boolean {
+  return now !== undefined && estimateLikeness(entry, now) < thresholds.changed;
+}
+
+function standsElsewhere(entry: LedgerEntry, state: LedgerState): boolean {
+  return (findText(state, entry)?.likeness ?? 0) >= thresholds.moved;
+}
+
+function isNews({ recorded }: LedgerState, { id, hash, title, url }: Published): boolean {
+  const entry = recorded.get(id);
+  return entry?.hash !== hash || entry.title !== title || entry.url !== url;
+}
+
+function toEntry({ id, url, title, hash, sketch }: Published): LedgerEntry {
+  return { id, url, title, hash, sketch };
+}
+
+function goneAddress({ id, url, title }: LedgerEntry, find: FindMove, { published }: LedgerState): GoneAddress[] {
+  const move = find(id);
+  const successor = published.get(move?.to ?? '');
+  if (!move) return [];
+  const { outcome, reason } = move;
+  return [{ id, url, title, outcome, ...(successor && { successor: toPlace(successor) }), ...(reason && { reason }) }];
+}
+
+function toPlace({ id, url, title }: Published): Place {
+  return { id, url, title };
+}
+
+/** A plan's own text is that of its measures, which are reported themselves. */
+function rewrittenIssue(entry: LedgerEntry, { published }: LedgerState): Issue[] {
+  const now = published.get(entry.id);
+  if (!now || !entry.id.includes('/')) return [];
+  const kept = Math.round(estimateLikeness(entry, now) * 100);
+  return [
+    {
+      rule: 'address-text-changed',
+      severity: 'warning',
+      at: now.at,
+      found: `${now.id} 的文字与上次发布时只有约 ${kept}% 相同`,
+      expected: '同一地址的文字不变；移到别处的，请写入 ledger/moves.yaml',
+    },
+  ];
+}
+
+function missingEntries(file: string, lost: readonly LedgerEntry[], state: LedgerState): BuildError {
+  const names = lost.map(({ id, title }) => `  ${id}  ${title}`);
+  return new BuildError(
+    `Published addresses (${lost.length}) are gone or hold another text, and no entry says where their text went:\n${names.join('\n')}\nAdd to ${file}:\n\n${suggestMoves(lost, state)}`,
+    'Check each entry before you add it: moved (same text), merged (taken into another text) or withdrawn (with the reason).',
+  );
+}

@@ -1,0 +1,45 @@
+/** Makes what pages show of addresses that have gone, so that an old link still says where its text is. */
+import type { GoneAddress, Place } from '../ledger/index.ts';
+import { measureAnchor } from './addresses.ts';
+import type { RenderContext } from './input.ts';
+import type { GonePage, GoneView, Link } from './views.ts';
+
+/** Returns the view of every address that has gone, in the order of the ledger. */
+export function goneViews({ gone }: RenderContext): GoneView[] {
+  return gone.map((address) => {
+    const { title, outcome, successor, reason } = address;
+    return {
+      ...placeOf(address),
+      ...{ title, outcome, pages: pagesOf(address) },
+      ...(successor && { successor: placeLink(successor) }),
+      ...(reason && { reason }),
+    };
+  });
+}
+
+/** Returns where the text stands that had the address of `id` before; nothing for most ids. */
+export function formerPlace({ reused }: RenderContext, id: string): { readonly former?: Link } {
+  const former = reused.find((address) => address.id === id)?.former;
+  return former ? { former: placeLink(former) } : {};
+}
+
+/** `/plans/jia/#preamble` stands on the page of its plan, all else has a page. */
+function placeOf({ id, url }: Place): Pick<GoneView, 'plan' | 'number' | 'anchor'> {
+  const [plan = id, number = ''] = id.split('/');
+  const [, hash] = url.split('#');
+  return { plan, number, anchor: hash === undefined ? measureAnchor(number) : decodeURIComponent(hash) };
+}
+
+/** A plan takes the view of its source with it. */
+function pagesOf({ id, url, successor }: GoneAddress): GonePage[] {
+  if (url.includes('#')) return [];
+  const page = { url, ...(successor && { successorUrl: successor.url }) };
+  if (id.includes('/')) return [page];
+  const isPlan = successor && !successor.id.includes('/');
+  return [page, { ...page, url: `${url}source/`, ...(isPlan && { successorUrl: `${successor.url}source/` }) }];
+}
+
+function placeLink({ id, url, title }: Place): Link {
+  const [, number = ''] = id.split('/');
+  return { url, label: number, title };
+}
