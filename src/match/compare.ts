@@ -4,6 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import type { Span } from '../model/printed.ts';
+import { type AlignedIndexes, alignTexts, wordBag } from './align.ts';
 import { thresholds } from './thresholds.ts';
 import type { CutWords, Pair } from './types.ts';
 
@@ -36,16 +37,8 @@ export interface AlignedRow {
 /** Returns the rows in the order of the first text; what only the second has stands where the second has it. */
 export function compareTexts(a: ComparedText, b: ComparedText, cut: CutWords): AlignedRow[] {
   const words = { a: cutSentences(a, cut), b: cutSentences(b, cut) };
-  const partners = pairSentences(words);
-  const rows: AlignedRow[] = words.a.map((_, index) => buildRow(words, index, partners.get(index)));
-  const paired = new Map([...partners].map(([first, second]) => [second, first]));
-  let row = 0;
-  for (const index of words.b.keys()) {
-    const partner = paired.get(index);
-    if (partner === undefined) rows.splice(row, 0, buildRow(words, undefined, index));
-    row = 1 + rows.findIndex(({ b: other }) => other?.sentence === index + 1);
-  }
-  return rows;
+  const bags = { a: words.a.map(wordBag), b: words.b.map(wordBag) };
+  return alignTexts(bags, thresholds.alignedSentence).map((pair) => buildRow(words, pair));
 }
 
 /** Returns the words of two sentences as runs of `same` and `only`; joined, the runs of a side are its sentence. */
@@ -85,35 +78,7 @@ function cutSentences({ text, sentences }: ComparedText, cut: CutWords): Sentenc
   return sentences.map(({ start, end }) => cut(text.slice(start, end)));
 }
 
-/** Pairs the most alike sentences first; each has at most one partner. */
-function pairSentences(words: Pair<Sentences>): Map<number, number> {
-  const bags = { a: words.a.map(wordBag), b: words.b.map(wordBag) };
-  const likely = bags.a
-    .flatMap((bagA, a) => bags.b.map((bagB, b) => ({ a, b, likeness: likeness(bagA, bagB) })))
-    .filter((pair) => pair.likeness >= thresholds.alignedSentence)
-    .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
-  const partners = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const { a, b } of likely) {
-    if (partners.has(a) || taken.has(b)) continue;
-    partners.set(a, b);
-    taken.add(b);
-  }
-  return partners;
-}
-
-function wordBag(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map(foldWord).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)));
-}
-
-/** The part of the letters in both bags that stands in both (Dice). */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const letters = (words: Iterable<string>): number => [...words].reduce((sum, { length }) => sum + length, 0);
-  const all = letters(a) + letters(b);
-  return all === 0 ? 0 : (2 * letters([...a].filter((word) => b.has(word)))) / all;
-}
-
-function buildRow(words: Pair<Sentences>, indexA: number | undefined, indexB: number | undefined): AlignedRow {
+function buildRow(words: Pair<Sentences>, { a: indexA, b: indexB }: AlignedIndexes): AlignedRow {
   const [wordsA, wordsB] = [words.a[indexA ?? -1], words.b[indexB ?? -1]];
   const runs = compareWords(wordsA ?? [], wordsB ?? []);
   return {

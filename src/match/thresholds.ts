@@ -28,6 +28,8 @@ export const thresholds = {
   commonSentence: 0.6,
   /** Two sentences are set side by side when at least this part of their words is the same. */
   alignedSentence: 0.45,
+  /** Two measures of two editions of a plan are the same one in two wordings when this part of their words agrees. */
+  alignedMeasure: 0.35,
   /** A measure is compared with others whose common words and topics weigh at least this … */
   promise: 0.12,
   /** … and with so many of them, the most promising. */
