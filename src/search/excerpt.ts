@@ -71,12 +71,14 @@ function cutOut(text: string, start: number, end: number, marks: readonly Mark[]
   const first = marks.find((mark) => mark[0] >= start && mark[0] < end)?.[0] ?? start;
   const from = end - start > longest && first - before > start ? safeOffset(text, first - before) : start;
   const to = Math.min(end, safeOffset(text, from + longest));
+  const shown = text.slice(from, to).trimEnd();
+  const last = from + shown.length;
   const head = from > start ? '…' : '';
   const shift = head.length - from;
-  const kept = marks.filter((mark) => mark[1] > from && mark[0] < to);
+  const kept = marks.filter((mark) => mark[1] > from && mark[0] < last);
   return {
-    text: head + text.slice(from, to).replace(/\s+$/u, '').replaceAll('\n', ' ') + (to < end ? '…' : ''),
-    marks: kept.map((mark) => [Math.max(mark[0], from) + shift, Math.min(mark[1], to) + shift] as const),
+    text: head + shown.replaceAll('\n', ' ') + (to < end ? '…' : ''),
+    marks: kept.map((mark) => [Math.max(mark[0], from) + shift, Math.min(mark[1], last) + shift] as const),
   };
 }
 

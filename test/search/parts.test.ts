@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findConcepts } from '../../src/search/concepts.ts';
+import { excerptOf, marksIn } from '../../src/search/excerpt.ts';
+import { readRecord } from '../../src/search/occurrences.ts';
+import { isLatin } from '../../src/search/pinyin.ts';
+import { findCorrections } from '../../src/search/suggest.ts';
+import { createCutter } from '../../src/segment/cut.ts';
+import { fold } from '../../src/segment/fold.ts';
+import type { HitRecord } from '../../src/segment/search-files.ts';
+
+const vocabulary = { ignore: ['怎么办'], groups: [{ say: ['欠款'], print: ['拖欠', '账款'] }] };
+const cut = createCutter(
+  new Map([
+    ['企业', 5],
+    ['怎么办', 1],
+    ['政府', 9],
+  ]),
+);
+const hit: HitRecord = {
+  id: 'jia/1',
+  url: '/plans/jia/1/',
+  plan: 'jia',
+  label: '一 1',
+  title: '加强行政应诉',
+  headings: [],
+  text: '加强行政应诉。落实“双随机、一公开”监管。做好行政应诉。',
+  note: '（牵头单位：市司法局）',
+  sentences: [0, 7, 21],
+  cuts: '',
+  lead: ['市司法局'],
+  responsible: [],
+  topics: [],
+  targets: [],
+  status: 'issued',
+};
+
+describe('findConcepts', () => {
+  test('takes the terms of the vocabulary out, cuts the rest and drops words that only ask', () => {
+    expect(findConcepts(['政府欠款企业怎么办'], vocabulary, cut)).toEqual([
+      { text: '政府', others: [] },
+      { text: '欠款', others: ['拖欠', '账款'] },
+      { text: '企业', others: [] },
+    ]);
+  });
+
+  test('keeps a word whole that need not be cut', () => {
+    expect(findConcepts(['行政应诉'], vocabulary, undefined)).toEqual([{ text: '行政应诉', others: [] }]);
+  });
+});
+
+describe('excerptOf', () => {
+  test('shows the sentence with the match and marks it as printed', () => {
+    const { text, marks, sentence } = excerptOf(readRecord(hit, new Map()), ['双随机一公开']);
+    expect(text).toBe('落实“双随机、一公开”监管。');
+    expect(marks.map(([start, end]) => text.slice(start, end))).toEqual(['双随机、一公开']);
+    expect(sentence).toBe(2);
+  });
+
+  test('prefers a sentence that is not the title again', () => {
+    expect(excerptOf(readRecord(hit, new Map()), ['行政应诉']).sentence).toBe(3);
+  });
+
+  test('shows the note when only the note matches', () => {
+    expect(excerptOf(readRecord(hit, new Map()), ['市司法局']).text).toBe(hit.note);
+  });
+
+  test('keeps every mark inside the text it shows', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'行政应诉。，\n公开𠮷') }),
+        fc.constantFrom('行政', '公', '诉公'),
+        (text, wanted) => {
+          const record = readRecord({ ...hit, text, sentences: [] }, new Map());
+          const excerpt = excerptOf(record, [wanted]);
+          for (const [start, end] of excerpt.marks) {
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(excerpt.text.length);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('marksIn', () => {
+  test('merges marks that touch', () => {
+    expect(marksIn(fold('行政复议'), ['行政', '政复'])).toEqual([[0, 3]]);
+  });
+});
+
+describe('findCorrections', () => {
+  test.each([
+    ['行政复仪', ['行政复议']],
+    ['行政议机构', ['行政复议机构']],
+    ['行政复复议', ['行政复议']],
+    ['行政复议', []],
+    ['复仪', []],
+  ])('offers for %s: %j', (query, offers) => {
+    expect(findCorrections(query, ['推进行政复议机构建设'])).toEqual(offers);
+  });
+
+  test('never offers more than two characters away', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'行政复议'), maxLength: 12 }), (query) => {
+        for (const offer of findCorrections(query, ['推进行政复议机构建设'])) {
+          expect(Math.abs(offer.length - query.length)).toBeLessThanOrEqual(2);
+        }
+      }),
+    );
+  });
+});
+
+describe('isLatin', () => {
+  test.each([
+    ['xzfy', true],
+    ['Xing Zheng', true],
+    ["xi'an", true],
+    ['行政', false],
+    ['2022', false],
+    ['', false],
+  ])('%j: %s', (query, latin) => {
+    expect(isLatin(query)).toBe(latin);
+  });
+});
