@@ -35,7 +35,11 @@ type Row = (string | undefined)[];
 function joinPairs(columns: readonly (readonly string[])[], pairs: readonly SentencePair[]): Map<string, Row> {
   const rows = new Map<string, Row>();
   for (const [index, column] of columns.entries()) {
-    for (const key of column) rows.set(key, Array.from(columns, (_, at) => (at === index ? key : undefined)));
+    for (const key of column)
+      rows.set(
+        key,
+        Array.from(columns, (_, at) => (at === index ? key : undefined)),
+      );
   }
   for (const { a, b } of [...pairs].sort(heaviestFirst)) {
     const [rowA, rowB] = [rows.get(a), rows.get(b)];

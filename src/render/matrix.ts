@@ -4,7 +4,11 @@ import type { PlanView, TopicView } from './views.ts';
 
 /** Returns the CSV: a row a topic, two columns a plan. */
 export function matrixCsv(plans: readonly Pick<PlanView, 'shortName'>[], topics: readonly TopicView[]): string {
-  const header = ['主题分类', '主题', ...plans.flatMap(({ shortName }) => [`${shortName} 措施数`, `${shortName} 字数`])];
+  const header = [
+    '主题分类',
+    '主题',
+    ...plans.flatMap(({ shortName }) => [`${shortName} 措施数`, `${shortName} 字数`]),
+  ];
   const rows = topics.map(({ theme, name, cells }) => [
     theme,
     name,

@@ -2,18 +2,28 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ChosenText } from '../../../library/chosen-texts.ts';
 import { loadLibrary, measuresOf } from '../../../library/index.ts';
-import type { PlanView } from '../../../render/views.ts';
+import type { MeasureView, PlanView } from '../../../render/views.ts';
 
 export const getStaticPaths = (() =>
   loadLibrary().plans.map((plan) => ({ params: { plan: plan.id }, props: { plan } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ plan: PlanView }> = ({ props }) => {
   const texts = measuresOf(props.plan).map(
-    ({ id, planName, label, title, url, paragraphs, counterparts }): ChosenText => ({
-      ...{ id, planName, label, title, url },
-      sentences: paragraphs.flat().map(({ inlines }) => inlines.map(({ text }) => text).join('')),
-      pairs: counterparts.map((counterpart) => counterpart.id),
+    (measure): ChosenText => ({
+      id: measure.id,
+      planName: measure.planName,
+      label: measure.label,
+      title: measure.title,
+      url: measure.url,
+      sentences: sentencesOf(measure),
+      pairs: measure.counterparts.map(({ id }) => id),
     }),
   );
   return Response.json(texts);
 };
+
+/** A title is named above the text and left out, unless there is nothing else. */
+function sentencesOf({ paragraphs, titleMade }: MeasureView): string[] {
+  const all = paragraphs.flat().map(({ inlines }) => inlines.map(({ text }) => text).join(''));
+  return titleMade || all.length === 1 ? all : all.slice(1);
+}

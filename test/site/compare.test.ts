@@ -1,0 +1,263 @@
+/** Comparing in a real browser: side by side, only the differences, two chosen by hand, the matrix, previews. */
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeBrowser, openPage } from './browser.ts';
+import { at } from './server.ts';
+
+afterAll(closeBrowser);
+
+const pair = 'compare/jinan-gaoxin-2022~2-6-3/weifang-2021~5-4/';
+const topic = 'compare/topic/reconsideration/';
+
+async function visit(path: string, options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
+  const page = await openPage(options);
+  await page.goto(at(path));
+  return page;
+}
+
+/** What a screen reader says of the rows of a comparison. */
+function heard(page: Page): Promise<string> {
+  return page.locator('[data-comparison-rows]').innerText();
+}
+
+describe('a matched pair', () => {
+  test('is reached from either measure', async () => {
+    for (const [from, name] of [
+      ['plans/jinan-gaoxin-2022/2-6-3/', '对读五（四）'],
+      ['plans/weifang-2021/5-4/', '对读二（六）3'],
+    ] as const) {
+      const page = await visit(from, { javaScriptEnabled: false });
+      await page.getByRole('link', { name, exact: true }).first().click();
+      expect(page.url()).toBe(at(pair));
+      await page.context().close();
+    }
+  });
+
+  test('names place, title, common share, reason and who matched it', async () => {
+    const page = await visit(pair, { javaScriptEnabled: false });
+    expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
+      expect.stringMatching(/济南高新区　二（六）3\s+发挥行政复议化解行政争议主渠道作用\s+共有表述\d+%/u),
+      expect.stringMatching(/潍坊　五（四）\s+发挥行政复议效能\s+共有表述\d+%/u),
+    ]);
+    expect(await page.locator('main').innerText()).toMatch(/同为“行政复议”主题.*。自动匹配。/u);
+    await page.context().close();
+  });
+
+  test('says 不同 and 新增 to those who listen', async () => {
+    const page = await visit(pair);
+    expect(await heard(page)).toMatch(/新增：\s*发挥行政复议裁决委员会/u);
+    expect(await page.locator('mark.kb-diff').first().ariaSnapshot()).toContain('不同：');
+    await page.context().close();
+  });
+
+  test('holds both texts, every sentence once', async () => {
+    const page = await visit(pair);
+    const columns = await page.locator('[data-comparison-rows]').evaluate((rows) => {
+      for (const hint of rows.querySelectorAll('.kb-hidden')) hint.remove();
+      const cells = [...rows.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('td')]);
+      return [0, 1].map((side) => cells.map((row) => row[side]?.textContent?.trim()).filter((text) => text !== '未见'));
+    });
+    const texts = [...['plans/jinan-gaoxin-2022/2-6-3/', 'plans/weifang-2021/5-4/'].entries()];
+    for (const [side, path] of texts) {
+      await page.goto(at(path));
+      const sentences = await page.locator('.kb-single .kb-s').allTextContents();
+      expect(columns[side]!.toSorted()).toEqual(sentences.map((text) => text.trim()).toSorted());
+    }
+    await page.context().close();
+  });
+});
+
+describe('只看不同', () => {
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('leaves out common sentences by mouse and by keyboard, %s', async (_, javaScriptEnabled) => {
+    const page = await visit(pair, { javaScriptEnabled });
+    const common = page.locator('tr[data-same]');
+    const shared = '全面推进行政复议规范化、专业化、信息化建设';
+    expect(await common.count()).toBeGreaterThan(0);
+    expect(await heard(page)).toContain(shared);
+    const choice = page.getByRole('checkbox', { name: '只看不同' });
+    await choice.click();
+    expect(await common.first().isVisible()).toBe(false);
+    expect(await heard(page)).not.toContain(shared);
+    expect(await heard(page)).toContain('发挥行政复议裁决委员会');
+    await choice.focus();
+    await page.keyboard.press('Space');
+    expect(await common.first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('a topic', () => {
+  test('leads to its comparison, which has a column for every plan that has it', async () => {
+    const page = await visit('topics/reconsideration/', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: '各地并排对读' }).click();
+    expect(page.url()).toBe(at(topic));
+    const plans = await page.locator('.kb-compared-head__plan').allInnerTexts();
+    expect(plans.toSorted()).toEqual(['卫滨区', '泰安', '济南高新区', '潍坊', '聊城'].toSorted());
+    await page.context().close();
+  });
+
+  test('sets like sentences in one row and gathers what only one place says', async () => {
+    const page = await visit(topic);
+    const row = page.locator('[data-comparison-rows] tr').filter({ hasText: '全面推进行政复议规范化' });
+    expect(await row.locator('td').filter({ hasText: '全面推进行政复议规范化' }).count()).toBe(3);
+    expect(await page.locator('.kb-compare__alone + tr').innerText()).toContain('开展行政复议提级管辖工作');
+    await page.context().close();
+  });
+
+  test('stacks its columns on a phone, each sentence under the name of its plan', async () => {
+    const page = await visit(topic, { viewport: { width: 390, height: 844 } });
+    const cells = page.locator('[data-comparison-rows] tr').first().locator('td:visible');
+    const [first, second] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
+    expect(second!.y).toBeGreaterThanOrEqual(first!.y + first!.height);
+    const name = await cells.first().evaluate((cell) => getComputedStyle(cell, '::before').content);
+    expect(name).toBe('"济南高新区"');
+    await page.context().close();
+  });
+});
+
+describe('two measures chosen by hand', () => {
+  const address = 'compare/?a=weifang-2021%2F5.4&b=taian-2021%2F8.27';
+
+  test('are aligned in the browser, and the address brings them back', async () => {
+    const page = await visit('compare/');
+    await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
+    await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
+    await page.getByRole('button', { name: '对读' }).click();
+    await page.getByRole('table').waitFor();
+    expect(page.url()).toBe(at(address));
+    const shown = await heard(page);
+    expect(shown).toContain('落实申请行政复议负面清单制度');
+    const fresh = await visit(address);
+    await fresh.getByRole('table').waitFor();
+    expect(await heard(fresh)).toBe(shown);
+    expect(await fresh.getByLabel('第二条').inputValue()).toBe('泰安 八（二十七）加强对行政执法的制约监督');
+    await Promise.all([page.context().close(), fresh.context().close()]);
+  });
+
+  test('go to their page when they are a matched pair, whichever comes first', async () => {
+    for (const [a, b] of [
+      ['weifang-2021/5.4', 'jinan-gaoxin-2022/2.6.3'],
+      ['jinan-gaoxin-2022/2.6.3', 'weifang-2021/5.4'],
+    ]) {
+      const page = await visit(`compare/?a=${a}&b=${b}`);
+      await page.waitForURL(at(pair));
+      await page.context().close();
+    }
+  });
+
+  test('that the library does not have are named to the reader', async () => {
+    const page = await visit('compare/?a=weifang-2021/5.4&b=weifang-2021/99.9');
+    await page.getByText('地址里的措施不在库中').waitFor();
+    await page.getByLabel('第二条').fill('没有这一条');
+    await page.getByRole('button', { name: '对读' }).click();
+    await page.getByText('没有找到“没有这一条”').waitFor();
+    expect(await page.getByLabel('第二条').evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('need script, and without it the page leads to the comparisons by topic', async () => {
+    const page = await visit('compare/', { javaScriptEnabled: false });
+    expect(await page.getByText('任选两条需要浏览器开启脚本').isVisible()).toBe(true);
+    await page.getByRole('link', { name: '行政复议', exact: false }).first().click();
+    expect(new URL(page.url()).pathname).toBe(`/${topic}`);
+    await page.context().close();
+  });
+});
+
+describe('本地特有', () => {
+  test('lists the sentences of a plan that no other has, each at its address', async () => {
+    const page = await visit('plans/weifang-2021/', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: /句别处没有的表述$/u }).click();
+    expect(page.url()).toBe(at('plans/weifang-2021/local/'));
+    const link = page.getByRole('link', { name: /落实申请行政复议负面清单制度/u });
+    await link.click();
+    expect(page.url()).toBe(at('plans/weifang-2021/5-4/#s4'));
+    expect(await page.locator('#s4').innerText()).toBe('落实申请行政复议负面清单制度。');
+    await page.context().close();
+  });
+
+  test('counts as many sentences as the plan’s card says', async () => {
+    const page = await visit('plans/weifang-2021/');
+    const card = await page.getByRole('link', { name: /句别处没有的表述$/u }).innerText();
+    await page.goto(at('plans/weifang-2021/local/'));
+    expect(await page.locator('.kb-local li').count()).toBe(Number.parseInt(card, 10));
+    await page.context().close();
+  });
+});
+
+describe('the matrix', () => {
+  test('says how many measures and how much text, and 未见 leads to the nearest', async () => {
+    const page = await visit('topics/', { javaScriptEnabled: false });
+    const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '行政复议', exact: true }) });
+    expect(await row.getByRole('link', { name: /，卫滨区：3项，\d+字$/u }).innerText()).toMatch(/3项\s*\d+字/u);
+    await page.getByRole('link', { name: '事中事后监管，聊城：未见，涉及1项' }).click();
+    expect(new URL(page.url()).hash).toBe('#liaocheng-2022');
+    expect(await page.locator('#liaocheng-2022').innerText()).toContain('另有涉及');
+    await page.context().close();
+  });
+
+  test('gives every plan a column of the same width, in view while the page scrolls', async () => {
+    const page = await visit('topics/');
+    const heads = page.locator('.kb-matrix thead th:not(:first-child)');
+    const widths = await heads.evaluateAll((list) => list.map((head) => Math.round(head.getBoundingClientRect().width)));
+    expect(new Set(widths).size).toBe(1);
+    await page.locator('.kb-matrix tbody').last().scrollIntoViewIfNeeded();
+    expect(await heads.first().evaluate((head) => head.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+    await page.context().close();
+  });
+
+  test('is offered as a CSV with the same numbers', async () => {
+    const page = await visit('topics/');
+    const url = await page.getByRole('link', { name: '下载此表（CSV）' }).evaluate((link) => (link as HTMLAnchorElement).href);
+    const rows = (await (await page.request.get(url)).text()).trimEnd().split('\r\n');
+    const [plans, cells] = [rows[0]!, rows.find((row) => row.includes(',行政复议,'))!].map((row) => row.split(','));
+    const at3 = plans!.indexOf('卫滨区 措施数');
+    expect(cells![at3]).toBe('3');
+    const name = `行政复议，卫滨区：3项，${cells![at3 + 1]}字`;
+    expect(await page.getByRole('link', { name }).count()).toBe(1);
+    await page.context().close();
+  });
+});
+
+describe('the preview of a link to another plan', () => {
+  const open = async (options = {}): Promise<Page> => visit('plans/weifang-2021/5-4/', options);
+  const link = (page: Page) => page.getByRole('complementary').getByRole('link', { name: /^七（二十三）/u });
+
+  test('opens under the mouse, stays while the mouse is on it and closes when it leaves', async () => {
+    const page = await open();
+    await link(page).hover();
+    const preview = page.getByRole('tooltip');
+    await preview.waitFor();
+    expect(await preview.innerText()).toMatch(/^泰安　七（二十三）\s+提高行政复议效能\s+深化行政复议体制改革/u);
+    await preview.hover();
+    await page.waitForTimeout(500);
+    expect(await preview.isVisible()).toBe(true);
+    await page.getByRole('heading', { level: 1 }).hover();
+    await preview.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
+  test('opens on keyboard focus as the description of the link and closes on Escape', async () => {
+    const page = await open();
+    await page.getByRole('heading', { name: '其他方案怎么写' }).click();
+    await page.keyboard.press('Tab');
+    const preview = page.getByRole('tooltip');
+    await preview.waitFor();
+    expect(await link(page).getAttribute('aria-describedby')).toBe(await preview.getAttribute('id'));
+    await page.keyboard.press('Escape');
+    await preview.waitFor({ state: 'hidden' });
+    expect(await link(page).getAttribute('aria-describedby')).toBeNull();
+    await page.context().close();
+  });
+
+  test('does not open on touch, where the link just works', async () => {
+    const page = await open({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+    await link(page).tap();
+    await page.waitForURL(at('plans/taian-2021/7-23/'));
+    expect(await page.getByRole('tooltip').count()).toBe(0);
+    await page.context().close();
+  });
+});
