@@ -14,6 +14,8 @@ interface Collective {
 /** `三统一`, `四类事项`, `双公示`, but not `十四五` */
 const collective =
   /^(?!十[一二三四五六]五)(?<numeral>[两双二三四五六七八九十]|[2-9]|1\d)(?:[个项张类种条]|大(?=..))?(?<noun>\p{Script=Han}{1,4})$/u;
+/** How far from its term a list may stand, in characters. */
+const reach = 300;
 const quoted = /“(?<inner>[^“”]+)”/gu;
 const clauseBreak = /[，,。；;：:\n]/u;
 /** A verb between list and term: the list then belongs to it, not to the term. */
@@ -34,13 +36,15 @@ export function findList(text: string, sentences: readonly Span[], at: Span): Sp
   const sentence = sentences[index];
   if (!term || !sentence) return undefined;
   const following = sentences[index + 1];
+  const before = { start: Math.max(sentence.start, at.start - reach), end: at.start };
+  const after = { start: at.end, end: Math.min(sentence.end, at.end + reach) };
   return (
-    listBefore(text, { start: sentence.start, end: at.start }, term) ??
-    quotedListBefore(text, { start: sentence.start, end: at.start }, term) ??
-    clauseBefore(text, { start: sentence.start, end: at.start }, term) ??
-    clauseAfter(text, { start: at.end, end: sentence.end }, term) ??
+    listBefore(text, before, term) ??
+    quotedListBefore(text, before, term) ??
+    clauseBefore(text, before, term) ??
+    clauseAfter(text, after, term) ??
     (following && index === 0 ? titleExplained(text, following, term) : undefined) ??
-    namedParts(text, { start: at.end, end: following?.end ?? sentence.end }, term)
+    namedParts(text, { ...after, end: Math.min(following?.end ?? sentence.end, at.end + reach) }, term)
   );
 }
 

@@ -31,6 +31,8 @@ export const planRecord = z.strictObject({
   measureCount: z.int(),
   url: relativeUrl,
   source: z.strictObject({ file: z.string(), sha256: z.string() }),
+  replaces: z.string().nullable().describe('Id of the former edition'),
+  replacedBy: z.string().nullable().describe('Id of the new edition'),
 });
 export type PlanRecord = z.infer<typeof planRecord>;
 
@@ -111,6 +113,24 @@ export const unitRecord = z.strictObject({
   url: relativeUrl,
 });
 export type UnitRecord = z.infer<typeof unitRecord>;
+
+export const dutyRecord = z.strictObject({
+  measure: z.string().describe('Id of the measure, or of the passage that fixes the target'),
+  plan: z.string(),
+  place: z.string().describe('五（四）'),
+  title: z.string(),
+  wording: z.string().nullable().describe('The target as printed; null where the measure fixes none'),
+  unit: z.string().nullable().describe('As printed; null where the plan names nobody'),
+  role: z.enum(roles).nullable(),
+  kind: z.enum(targetKinds).nullable(),
+  date: z.string().nullable().describe('2024-12-31 where the wording fixes a day'),
+  topic: z.string().nullable().describe('Name of the main topic'),
+  permalink: z.string().describe('Opens at the sentence; below the site root where the build knows no origin'),
+  rhythm: z.string().nullable().describe('每年, 每季度, 任期内'),
+  sentence: z.string().nullable().describe('The sentence that the target stands in'),
+  collective: z.boolean().describe('The unit stands for several: 各部门'),
+});
+export type DutyRecord = z.infer<typeof dutyRecord>;
 
 export const instrumentRecord = z.strictObject({
   id: z.string(),

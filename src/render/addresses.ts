@@ -28,6 +28,11 @@ export function sourceUrl(plan: string, line?: number): string {
   return address('plans', plan, 'source') + (line ? `#L${line}` : '');
 }
 
+/** `/plans/weibin-2022/changes/`: what this plan changes in the one it replaces. */
+export function changesUrl(plan: string): string {
+  return address('plans', plan, 'changes');
+}
+
 export function topicUrl(slug: string): string {
   return address('topics', slug);
 }
@@ -58,6 +63,21 @@ export function compareTopicUrl(slug: string): string {
 /** `/plans/weifang-2021/local/`: the sentences that no other plan has. */
 export function localUrl(plan: string): string {
   return address('plans', plan, 'local');
+}
+
+/** `calendar/weifang-2021.ics`, `calendar/weifang-2021/市司法局.ics`: a path below the site root, not encoded. */
+export function calendarPath(plan: string, unit?: string): string {
+  return `calendar/${plan}${unit ? `/${slugOf(unit)}` : ''}.ics`;
+}
+
+/** `/glossary/#三统一` */
+export function termUrl(term: string): string {
+  return `${address('glossary')}#${encodeURIComponent(slugOf(term))}`;
+}
+
+/** Returns `url` below the origin and base path of the site, or as it is where the build knows no origin. */
+export function permalinkOf({ root }: { readonly root?: string | undefined }, url: string): string {
+  return root ? root.replace(/\/$/u, '') + url : url;
 }
 
 /** Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. */

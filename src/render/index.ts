@@ -1,6 +1,7 @@
 /** render: a library → the files of `content/generated/`: MDX pages, the views that pages read, the public data. */
 import { z } from 'zod';
 import {
+  dutyRecord,
   instrumentRecord,
   type MeasureRecord,
   matchRecord,
@@ -14,8 +15,11 @@ import {
   type UnitRecord,
   unitRecord,
 } from '../model/records.ts';
+import { renderCalendars } from './calendar.ts';
+import { changesViews } from './changes.ts';
 import { pairViews, topicComparisons } from './comparisons.ts';
 import { formatCsv } from './csv.ts';
+import { dutiesCsv, dutyRecords } from './duties.ts';
 import { type RenderContext, type RenderInput, renderContext } from './input.ts';
 import { matrixCsv } from './matrix.ts';
 import { renderPlanPage } from './mdx.ts';
@@ -30,8 +34,8 @@ import {
 } from './records.ts';
 import { siteView } from './site.ts';
 
-export type { RenderedMatch, RenderInput } from './input.ts';
-export { passageLabel } from './site.ts';
+export type { EditionChange, RenderedMatch, RenderInput } from './input.ts';
+export { passageLabel } from './records.ts';
 
 /** Path below the folder of generated files → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -45,7 +49,7 @@ export interface LibraryRecords {
   readonly units: readonly UnitRecord[];
 }
 
-/** Returns every generated file; what stands below `data/` is published as it is. */
+/** Returns every generated file; what stands below `data/` and `calendar/` is published as it is. */
 export function renderLibrary(input: RenderInput): GeneratedFiles {
   const context = renderContext(input);
   const passages = recordsOf(context).passages.map((record) => ({
@@ -59,10 +63,12 @@ export function renderLibrary(input: RenderInput): GeneratedFiles {
     ['site.json', JSON.stringify(site)],
     ['measures.jsonl', jsonLines(measureViews(context))],
     ['passages.jsonl', jsonLines(passages)],
+    ['changes.jsonl', jsonLines(changesViews(context))],
     ['compare.jsonl', jsonLines(pairViews(context))],
     ['compare-topics.jsonl', jsonLines(topicComparisons(context))],
     ...publicData(context),
     ['data/matrix.csv', matrixCsv(site.plans, site.topics)],
+    ...renderCalendars(context),
   ]);
 }
 
@@ -93,6 +99,7 @@ function publicData(context: RenderContext): [string, string][] {
     ...jsonFile('units', unitRecord, units),
     ...jsonFile('instruments', instrumentRecord, instrumentRecords(context)),
     ['data/measures.csv', measuresCsv(measures)],
+    ...dutiesFile(context),
   ];
 }
 
@@ -102,6 +109,15 @@ function jsonFile<Row>(name: string, schema: z.ZodType<Row>, rows: readonly Row[
   return [
     [`data/${name}.json`, `${JSON.stringify(file.parse(rows), null, 1)}\n`],
     [`data/${name}.schema.json`, schemaText(file)],
+  ];
+}
+
+/** One row a duty; the schema describes a row. */
+function dutiesFile(context: RenderContext): [string, string][] {
+  const duties = dutyRecords(context).map((duty) => dutyRecord.parse(duty));
+  return [
+    ['data/duties.csv', dutiesCsv(duties)],
+    ['data/duties.schema.json', schemaText(dutyRecord)],
   ];
 }
 

@@ -4,11 +4,13 @@ import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import type { GoneAddress, ReusedAddress } from '../ledger/index.ts';
 import type { AlignedRow } from '../match/compare.ts';
+import type { TextChange } from '../match/editions.ts';
 import type { SentenceWording } from '../match/wording.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { MatchRecord } from '../model/records.ts';
 import { type LineIndex, lineIndex } from '../model/source-lines.ts';
+import { type DefinedTerm, definedTerms } from './glossary.ts';
 
 export interface TopicFact {
   readonly id: string;
@@ -31,6 +33,13 @@ export interface RenderedMatch extends MatchRecord {
   readonly share: { readonly a: number; readonly b: number };
 }
 
+/** A plan that replaces another, by their ids, with what changed. */
+export interface EditionChange {
+  readonly old: string;
+  readonly new: string;
+  readonly changes: readonly TextChange[];
+}
+
 export interface RenderInput {
   readonly plans: readonly EnrichedPlan[];
   /** By plan id. */
@@ -41,12 +50,15 @@ export interface RenderInput {
   readonly instruments: readonly CitedInstrument[];
   /** By plan id. */
   readonly corrections: ReadonlyMap<string, readonly PlacedCorrection[]>;
+  /** Origin and base path of the site, `https://example.org/fangan/`, where the build knows them. */
+  readonly root?: string | undefined;
   readonly matches: readonly RenderedMatch[];
   /** By measure id, sentence by sentence: whether other plans have its wording. */
   readonly wording: ReadonlyMap<string, readonly SentenceWording[]>;
   /** Published addresses that have gone, and those under which another text stood. */
   readonly gone: readonly GoneAddress[];
   readonly reused: readonly ReusedAddress[];
+  readonly editions: readonly EditionChange[];
 }
 
 export type { Correction };
@@ -59,6 +71,8 @@ export interface RenderContext extends RenderInput {
   unit(plan: string, printed: string): RegisteredUnit | undefined;
   instrument(key: string): CitedInstrument | undefined;
   topic(id: string): TopicFact | undefined;
+  /** The terms that a plan explains. */
+  terms(plan: string): readonly DefinedTerm[];
 }
 
 /** Prepares the look-ups. */
@@ -67,6 +81,7 @@ export function renderContext(input: RenderInput): RenderContext {
   const indexes = new Map([...input.documents].map(([id, { text }]) => [id, lineIndex(text)]));
   const units = new Map(input.units.flatMap((unit) => unit.printed.map((name) => [`${unit.plan}/${name}`, unit])));
   const instruments = new Map(input.instruments.map((instrument) => [instrument.key, instrument]));
+  const terms = new Map(input.plans.map((plan) => [plan.plan.id, definedTerms(plan)]));
   const topics = new Map(input.topics.map((topic) => [topic.id, topic]));
   const empty = lineIndex('');
   return {
@@ -76,6 +91,7 @@ export function renderContext(input: RenderInput): RenderContext {
     unit: (plan, printed) => units.get(`${plan}/${printed}`),
     instrument: (key) => instruments.get(key),
     topic: (id) => topics.get(id),
+    terms: (plan) => terms.get(plan) ?? [],
   };
 }
 

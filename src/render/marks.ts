@@ -1,14 +1,15 @@
 /** Places the marks of a measure, passage or heading: citations, units, targets and corrections with their addresses. */
 import type { PlacedCorrection } from '../enrich/corrections.ts';
-import type { EnrichedMeasure, LocatedCitation, LocatedTarget } from '../model/enriched.ts';
+import type { EnrichedMeasure, EnrichedPassage, LocatedCitation } from '../model/enriched.ts';
 import { instrumentUrl, measureUrl, planUrl, unitUrl } from './addresses.ts';
+import { termMarks } from './glossary.ts';
 import type { PlacedMark } from './inlines.ts';
 import type { RenderContext } from './input.ts';
 
-/** Returns the marks of a text: what it cites, the targets it fixes and what an editor corrects in it. */
+/** Returns the marks of a text: what it cites, the targets it fixes, the terms that its plan explains and what an editor corrects in it. */
 export function textMarks(
   context: RenderContext,
-  found: { readonly citations: readonly LocatedCitation[]; readonly targets: readonly LocatedTarget[] },
+  found: EnrichedMeasure | EnrichedPassage,
   corrections: readonly PlacedCorrection[],
 ): PlacedMark[] {
   const targets = found.targets.map(
@@ -21,7 +22,12 @@ export function textMarks(
     const url = citationUrl(context, citation);
     return url ? [{ span: citation.span, mark: { type: 'cite', url } }] : [];
   });
-  return [...correctionMarks(corrections), ...cites, ...targets];
+  return [...correctionMarks(corrections), ...cites, ...targets, ...termMarks(context.terms(planOf(found)), found)];
+}
+
+/** An id begins with the plan's. */
+function planOf({ id }: EnrichedMeasure | EnrichedPassage): string {
+  return id.slice(0, id.lastIndexOf('/'));
 }
 
 /** Returns the marks of a responsibility note. */

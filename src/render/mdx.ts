@@ -119,6 +119,8 @@ function wrapMark(inner: string, mark: Mark): string {
       return `<Unit to=${quote(mark.url)} role=${quote(mark.role)}>${inner}</Unit>`;
     case 'target':
       return `<Target kind=${quote(mark.kind)}${mark.date ? ` date=${quote(mark.date)}` : ''}>${inner}</Target>`;
+    case 'term':
+      return `<Term to=${quote(mark.url)} meaning=${expression(mark.meaning)}>${inner}</Term>`;
     case 'correction':
       return `<Correction new=${expression(mark.new)} reason=${expression(mark.reason)}>${inner}</Correction>`;
   }

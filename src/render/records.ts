@@ -32,6 +32,8 @@ export function planRecords(context: RenderContext): PlanRecord[] {
     measureCount: measures.length,
     url: planUrl(plan.id),
     source: { file: plan.source.file, sha256: plan.source.sha256 },
+    replaces: context.editions.find((edition) => edition.new === plan.id)?.old ?? null,
+    replacedBy: context.editions.find((edition) => edition.old === plan.id)?.new ?? null,
   }));
 }
 
@@ -71,6 +73,16 @@ export function passageRecords(context: RenderContext, { plan, passages }: Enric
     lines: linesOf([passage.content], context.lines(plan.id)),
     url: inPlanUrl(plan.id, passageAnchor(passage)),
   }));
+}
+
+/** Address of a passage's sentence on the page of its plan. */
+export function passageSentenceUrl(plan: string, passage: Pick<EnrichedPassage, 'id'>, sentence: number): string {
+  return inPlanUrl(plan, `${passageAnchor(passage)}-s${sentence}`);
+}
+
+/** `结尾`: what pages call a passage. */
+export function passageLabel(kind: string): string {
+  return { head: '文件头', preamble: '导语', intro: '引言', closing: '结尾' }[kind] ?? '段落';
 }
 
 /** `preamble`, `1-intro`, `closing` */

@@ -1,21 +1,15 @@
 /** Makes `site.json`: plans, topics, units, targets and instruments as the pages list them. */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Group, Measure, Part } from '../model/plan.ts';
-import {
-  inPlanUrl,
-  localUrl,
-  measureAnchor,
-  measureUrl,
-  sourceUrl,
-  topicUrl,
-  unitUrl,
-  workLineUrl,
-} from './addresses.ts';
+import { inPlanUrl, localUrl, measureAnchor, sourceUrl, topicUrl, unitUrl, workLineUrl } from './addresses.ts';
 import { localSentences } from './comparisons.ts';
+import { termViews } from './glossary.ts';
+import { editionLinks } from './changes.ts';
 import { formerPlace, goneViews } from './gone.ts';
 import type { RenderContext, RenderedMatch, TopicFact } from './input.ts';
 import { measureLink } from './measures.ts';
-import { correctionRecords, instrumentRecords, passageAnchor, planRecords } from './records.ts';
+import { correctionRecords, instrumentRecords, passageAnchor, passageLabel, planRecords } from './records.ts';
+import { targetViews } from './targets.ts';
 import type {
   CorrectionView,
   InstrumentView,
@@ -23,9 +17,7 @@ import type {
   OutlineEntry,
   PlanView,
   SiteView,
-  TargetView,
   TopicCell,
-  TopicLink,
   TopicView,
   UnitView,
 } from './views.ts';
@@ -39,6 +31,7 @@ export function siteView(context: RenderContext): SiteView {
     units: unitViews(context),
     workLines: workLineViews(context),
     targets: context.plans.flatMap((plan) => targetViews(context, plan)),
+    terms: termViews(context),
     instruments: instrumentViews(context),
     gone: goneViews(context),
     measureCount: context.plans.reduce((sum, { measures }) => sum + measures.length, 0),
@@ -56,6 +49,7 @@ function planViews(context: RenderContext): PlanView[] {
       {
         ...record,
         ...formerPlace(context, plan.id),
+        editions: editionLinks(context, plan.id),
         outline: plan.children.map((node) => outlineEntry(node, [])),
         corrections: correctionViews(context, enriched),
         matchedCount: measures.filter(({ id }) => matched.has(id)).length,
@@ -177,44 +171,6 @@ function workLineViews(context: RenderContext): SiteView['workLines'] {
       units: context.units.filter(({ lines }) => lines.includes(id)).map((unit) => unit.id),
     }))
     .filter(({ units }) => units.length > 0);
-}
-
-function targetViews(context: RenderContext, { plan, measures, passages }: EnrichedPlan): TargetView[] {
-  const planName = context.planName(plan.id);
-  const fromMeasures = measures.flatMap((measure) =>
-    measure.targets.map(({ kind, text, date, sentence }): TargetView => {
-      const topic = mainTopic(context, measure);
-      const url = `${measureUrl(plan.id, measure.number)}#s${sentence}`;
-      const { id, label, title } = measure;
-      const place = { measure: id, plan: plan.id, planName, label, title, url };
-      return { kind, text, date: date ?? null, sentence, ...place, ...(topic && { topic }) };
-    }),
-  );
-  const fromPassages = passages.flatMap((passage) =>
-    passage.targets.map(({ kind, text, date, sentence }): TargetView => {
-      const url = inPlanUrl(plan.id, `${passageAnchor(passage)}-s${sentence}`);
-      const place = {
-        measure: passage.id,
-        plan: plan.id,
-        planName,
-        label: passageLabel(passage.kind),
-        title: plan.title,
-        url,
-      };
-      return { kind, text, date: date ?? null, sentence, ...place };
-    }),
-  );
-  return [...fromMeasures, ...fromPassages];
-}
-
-/** How pages call a passage of this kind. */
-export function passageLabel(kind: string): string {
-  return { head: '文件头', preamble: '导语', intro: '引言', closing: '结尾' }[kind] ?? '段落';
-}
-
-function mainTopic(context: RenderContext, { topics }: EnrichedMeasure): TopicLink | undefined {
-  const fact = topics[0] && context.topic(topics[0].topic);
-  return fact && { id: fact.id, name: fact.name, url: topicUrl(fact.id) };
 }
 
 function instrumentViews(context: RenderContext): InstrumentView[] {

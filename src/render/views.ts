@@ -3,6 +3,7 @@
  * plan and the links that a page shows. Plain JSON; addresses are below the site root, without the base path.
  */
 import type { Outcome } from '../ledger/index.ts';
+import type { Rhythm } from '../model/enriched.ts';
 import type {
   CorrectionRecord,
   InstrumentRecord,
@@ -20,6 +21,7 @@ export type Mark =
   | { readonly type: 'cite'; readonly url: string }
   | { readonly type: 'unit'; readonly url: string; readonly role: Role }
   | { readonly type: 'target'; readonly kind: TargetKind; readonly date?: string }
+  | { readonly type: 'term'; readonly url: string; readonly meaning: string }
   | { readonly type: 'correction'; readonly new: string; readonly reason: string };
 
 /** A run of printed characters that carry the same marks. */
@@ -123,7 +125,37 @@ export interface CorrectionView extends CorrectionRecord {
   readonly place: Link;
 }
 
+/** A link to another edition of a plan, with the page that shows what changed. */
+export interface EditionLink extends Link {
+  readonly changesUrl: string;
+}
+
+export interface EditionLinks {
+  /** The edition that this one replaces, and the one that replaces it. */
+  readonly former?: EditionLink;
+  readonly next?: EditionLink;
+}
+
+/** A measure or passage in two editions; one of the two is missing where it was added or removed. */
+export interface ChangeView {
+  readonly kind: 'same' | 'changed' | 'added' | 'removed';
+  readonly old?: Link;
+  readonly new?: Link;
+  /** Old beside new; none where nothing changed. */
+  readonly rows: readonly ComparedRow[];
+}
+
+/** A line of `changes.jsonl`: what a plan changes in the one it replaces. */
+export interface ChangesView {
+  readonly url: string;
+  readonly plan: string;
+  readonly old: Link;
+  readonly new: Link;
+  readonly changes: readonly ChangeView[];
+}
+
 export interface PlanView extends PlanRecord {
+  readonly editions: EditionLinks;
   /** Where the text stands that had this address before. */
   readonly former?: Link;
   readonly outline: readonly OutlineEntry[];
@@ -230,6 +262,17 @@ export interface WorkLineView {
   readonly units: readonly string[];
 }
 
+/** A unit that a target is charged to, as the note prints it. */
+export interface DutyUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly collective: boolean;
+  readonly url: string;
+  /** Ids of its lines of work. */
+  readonly lines: readonly string[];
+}
+
 export interface TargetView extends Target {
   readonly measure: string;
   readonly plan: string;
@@ -239,6 +282,34 @@ export interface TargetView extends Target {
   /** Opens at the sentence. */
   readonly url: string;
   readonly topic?: TopicLink;
+  /** What the sentence says before and after the wording. */
+  readonly before: string;
+  readonly after: string;
+  readonly rhythm?: Rhythm & { readonly name: string };
+  readonly units: readonly DutyUnit[];
+}
+
+/** A stretch of an explaining passage. */
+export interface TermPart {
+  readonly text: string;
+  readonly is: 'term' | 'meaning' | 'context';
+}
+
+/** The passage of one plan that explains a term, and the measures of this plan that use it. */
+export interface ExplanationView {
+  readonly plan: string;
+  readonly planName: string;
+  readonly place: Link;
+  readonly parts: readonly TermPart[];
+  readonly uses: readonly Link[];
+}
+
+export interface TermView {
+  readonly term: string;
+  readonly url: string;
+  readonly explanations: readonly ExplanationView[];
+  /** Measures of plans that use the same words without explaining them. */
+  readonly elsewhere: readonly Link[];
 }
 
 export interface InstrumentView extends InstrumentRecord {
@@ -253,6 +324,7 @@ export interface SiteView {
   readonly units: readonly UnitView[];
   readonly workLines: readonly WorkLineView[];
   readonly targets: readonly TargetView[];
+  readonly terms: readonly TermView[];
   readonly instruments: readonly InstrumentView[];
   readonly measureCount: number;
   readonly gone: readonly GoneView[];
