@@ -17,7 +17,7 @@ import { buildPinyin } from './pinyin.ts';
 import { buildRecords } from './records.ts';
 
 export type { SearchFile, SearchLibrary } from './library.ts';
-export { readSynonyms, synonymsFile } from './synonyms.ts';
+export { readSynonyms } from './synonyms.ts';
 
 /** Builds the search of `library`; `segment` is the word segmenter of src/segment/jieba.ts. Throws BuildError. */
 export async function buildSearch(library: SearchLibrary, segment: Segment): Promise<SearchFile[]> {

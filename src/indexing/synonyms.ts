@@ -6,12 +6,12 @@ import type { Vocabulary } from '../segment/search-files.ts';
 const term = z.string().min(2);
 
 /** One group: what people say or write short, and what documents print. */
-export const synonymGroup = z.strictObject({
+const synonymGroup = z.strictObject({
   say: z.array(term).min(1).describe('Everyday words and abbreviations'),
   print: z.array(term).min(1).describe('Official wording, the closest first'),
 });
 
-export const synonymsFile = z.strictObject({
+const synonymsFile = z.strictObject({
   ignore: z.array(z.string().min(1)).describe('Words that ask but say nothing'),
   groups: z.array(synonymGroup),
 });

@@ -25,7 +25,9 @@ export function findConcepts(words: readonly string[], vocabulary: Vocabulary, c
 function partsOf(word: string, { groups, ignore }: Vocabulary, cutter: Cutter | undefined): Concept[] {
   const rewordings = findRewordings(word, groups);
   const whole = rewordings.find(({ of }) => of === word);
-  if (whole || !cutter) return [{ text: word, others: (whole ?? namesakes(word, rewordings)).to }];
+  const field = fieldOf(word);
+  if (whole || field !== undefined) return [{ text: word, others: [...(whole?.to ?? []), ...(field ? [field] : [])] }];
+  if (!cutter) return [{ text: word, others: replaceTerms(word, rewordings) }];
   return stretches(word, rewordings).flatMap(({ text, rewording }) => {
     if (rewording) return [{ text, others: rewording.to }];
     const cut = cutter(text).map((one) => one.text);
@@ -33,9 +35,14 @@ function partsOf(word: string, { groups, ignore }: Vocabulary, cutter: Cutter | 
   });
 }
 
-/** An uncut word is searched with the terms inside it replaced: 行政复议年报 → 行政复议年度报告. */
-function namesakes(word: string, rewordings: readonly Rewording[]): Rewording {
-  return { of: word, to: rewordings.flatMap(({ of, to }) => to.slice(0, 1).map((other) => word.replace(of, other))) };
+/** What a body is responsible for, which its name says: 市审计局 → 审计. */
+function fieldOf(word: string): string | undefined {
+  return /^[省市区县]?(?<field>.{2,})[局委厅]$/u.exec(word)?.groups?.['field'];
+}
+
+/** An uncut word is searched with the terms inside it replaced: 市人社局会议 → 市人力资源社会保障局会议. */
+function replaceTerms(word: string, rewordings: readonly Rewording[]): string[] {
+  return rewordings.flatMap(({ of, to }) => to.slice(0, 1).map((other) => word.replace(of, other)));
 }
 
 function says(word: string, ignore: readonly string[]): boolean {

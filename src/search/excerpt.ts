@@ -6,7 +6,7 @@ import type { Mark } from './types.ts';
 export interface Excerpt {
   readonly text: string;
   readonly marks: readonly Mark[];
-  /** Number of the sentence, from 1; undefined when the record has no sentences. */
+  /** Number of the sentence that matches, from 1; undefined when the record has no sentences. */
   readonly sentence: number | undefined;
 }
 
@@ -26,8 +26,9 @@ export function excerptOf(record: ReadRecord, wanted: readonly string[]): Excerp
   const starts = sentences.length > 0 ? sentences : sentenceStarts(text);
   const best = fullest(starts, text.length, marks);
   const index = best === 0 && repeatsTitle(record, starts) ? fullest(starts, text.length, marks, 1) : best;
-  const end = starts[index + 1] ?? text.length;
-  return { ...cutOut(text, starts[index] ?? 0, end, marks), sentence: sentences.length > 0 ? index + 1 : undefined };
+  const shown = cutOut(text, starts[index] ?? 0, starts[index + 1] ?? text.length, marks);
+  const matching = shown.marks.length > 0 ? index : best;
+  return { ...shown, sentence: sentences.length > 0 ? matching + 1 : undefined };
 }
 
 /** The title is shown above the excerpt already; another sentence says more. */

@@ -14,7 +14,7 @@ import type { Query } from './query.ts';
 import type { Filters, MatchKind } from './types.ts';
 
 /** A string, the records in which the engine found it, and how rare it is: 0 for one that stands everywhere. */
-export interface Found {
+interface Found {
   readonly text: string;
   readonly matches: readonly Match[];
   readonly rarity: number;

@@ -67,7 +67,7 @@ export function withAffinity(ranked: readonly Ranked[]): Ranked[] {
 }
 
 /** How strongly a string stands in the record: 0 not at all, about 1 once in the text, up to 3. */
-export function strength(record: ReadRecord, wanted: string): number {
+function strength(record: ReadRecord, wanted: string): number {
   const places = occurrences(record.text, wanted);
   const alone = (at: number) => (standsAlone(record, at, wanted.length) ? 1 : weights.acrossWords);
   const counted = places.reduce((sum, at) => sum + alone(at), 0);

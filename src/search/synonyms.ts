@@ -10,13 +10,13 @@ export interface Rewording {
 const most = 5;
 
 /**
- * Finds the terms of the vocabulary in a folded query, the longest where they overlap. Everyday words give the official
- * wording, official wording the everyday words.
+ * Finds the terms of the vocabulary in a folded word, the longest where they overlap. Everyday words give the official
+ * wording; official wording, where it is all of the text, gives the everyday words.
  */
 export function findRewordings(text: string, groups: readonly SynonymGroup[]): Rewording[] {
   const found = groups.flatMap(({ say, print }) => [
     ...say.filter((term) => text.includes(term)).map((of) => ({ of, to: [...print, ...say] })),
-    ...print.filter((term) => text.includes(term)).map((of) => ({ of, to: say })),
+    ...print.filter((term) => text === term).map((of) => ({ of, to: say })),
   ]);
   const longest = found.filter(({ of }) => !found.some((other) => other.of !== of && other.of.includes(of)));
   return mergeSame(longest);

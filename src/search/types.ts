@@ -35,7 +35,7 @@ export interface SearchHit {
   /** Real text, as printed; … where it was cut. */
   readonly excerpt: string;
   readonly marks: readonly Mark[];
-  /** Number of the sentence that the excerpt shows, from 1. */
+  /** Number of the sentence that matches, from 1. */
   readonly sentence: number | undefined;
   /** The query stands here literally (精确). */
   readonly exact: boolean;

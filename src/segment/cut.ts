@@ -10,7 +10,7 @@ import { type Folded, fold } from './fold.ts';
 /** Words in folded form and how often they stand in the library. */
 export type Lexicon = ReadonlyMap<string, number>;
 
-export interface Word {
+interface Word {
   readonly text: string;
   /** Offset in the printed text that was cut. */
   readonly start: number;
