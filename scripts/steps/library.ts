@@ -16,6 +16,7 @@ import { BuildError, type Issue } from '../../src/model/issue.ts';
 import type { Span } from '../../src/model/printed.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import type { RenderedMatch, RenderInput } from '../../src/render/index.ts';
+import { gatherEditions } from './editions.ts';
 
 export interface EditorsFiles {
   readonly topics: TopicsFile;
@@ -41,7 +42,7 @@ export function readPlans(documents: readonly SourceDocument[], { topics }: Edit
 
 /**
  * Gathers what render needs: matches, units, instruments, corrections; what the ledger tells comes after. Throws when a
- * correction has no place or a curated link no measure; `cut` cuts a text into words.
+ * correction has no place, a curated link no measure or a new edition no plan to replace; `cut` cuts a text into words.
  */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
@@ -67,6 +68,7 @@ export function gatherLibrary(
     corrections: placeCorrections(plans, editors.corrections),
     matches: findMatches(plans, editors, cut),
     wording: readWording(plans.flatMap(measureTexts)),
+    editions: gatherEditions(documents, plans, cut),
     gone: [],
     reused: [],
   };

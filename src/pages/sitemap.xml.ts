@@ -28,5 +28,12 @@ function listPages(): string[] {
   const entries = [...plans, ...topics, ...units, ...workLines, ...instruments, ...measures.values()].map(
     ({ url }) => url,
   );
-  return [...own, ...entries, ...plans.map(({ sourceUrl }) => sourceUrl)];
+  return [
+    ...own,
+    ...entries,
+    ...plans.flatMap(({ sourceUrl, editions }) => [
+      sourceUrl,
+      ...(editions.former ? [editions.former.changesUrl] : []),
+    ]),
+  ];
 }

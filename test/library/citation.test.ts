@@ -18,6 +18,8 @@ const plan: PlanRecord = {
   measureCount: 1,
   url: '/plans/weifang-2021/',
   source: { file: 'weifang-2021.txt', sha256: '0'.repeat(64) },
+  replaces: null,
+  replacedBy: null,
 };
 const measure: MeasureRecord = {
   id: 'weifang-2021/5.4',

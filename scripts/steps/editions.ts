@@ -1,0 +1,64 @@
+/** Finds which plan is a new edition of which (`replaces` in a sidecar) and compares the two. */
+import { compareEditions, type EditionText } from '../../src/match/editions.ts';
+import type { CutWords } from '../../src/match/types.ts';
+import type { SourceDocument } from '../../src/model/document.ts';
+import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../../src/model/enriched.ts';
+import { BuildError } from '../../src/model/issue.ts';
+import type { EditionChange } from '../../src/render/index.ts';
+
+/** Returns the editions with what changed; throws a BuildError for every sidecar that names no plan to replace. */
+export function gatherEditions(
+  documents: readonly SourceDocument[],
+  plans: readonly EnrichedPlan[],
+  cut: CutWords,
+): EditionChange[] {
+  const texts = new Map(plans.map((plan) => [plan.plan.id, editionTexts(plan)]));
+  checkReplacements(documents);
+  return documents.flatMap(({ id, metadata: { replaces } }) => {
+    if (replaces === undefined) return [];
+    return [{ old: replaces, new: id, changes: compareEditions(texts.get(replaces) ?? [], texts.get(id) ?? [], cut) }];
+  });
+}
+
+/** A passage or measure in printed order; the note is part of it, since a new unit is a change. */
+function editionTexts({ measures, passages }: EnrichedPlan): EditionText[] {
+  const closing = passages.filter(({ kind }) => kind === 'closing');
+  const opening = passages.filter(({ kind }) => kind !== 'closing');
+  return [...opening, ...measures, ...closing].map(editionText);
+}
+
+function editionText(place: EnrichedMeasure | EnrichedPassage): EditionText {
+  const { id, content, sentences } = place;
+  const note = place.type === 'measure' ? place.note?.text : undefined;
+  if (note === undefined) return { id, text: content.text, sentences };
+  const text = `${content.text}\n${note}`;
+  return { id, text, sentences: [...sentences, { start: content.text.length + 1, end: text.length }] };
+}
+
+function checkReplacements(documents: readonly SourceDocument[]): void {
+  const replaced = new Map(documents.map(({ id, metadata }) => [id, metadata.replaces]));
+  const owners = new Map<string, string>();
+  const faults = documents.flatMap(({ id, file, metadata: { replaces } }) => {
+    if (replaces === undefined) return [];
+    const owner = owners.get(replaces);
+    owners.set(replaces, owner ?? id);
+    const fault = !replaced.has(replaces)
+      ? `no plan has the id ${replaces}`
+      : leadsBack(id, replaced)
+        ? `${id} replaces itself`
+        : owner && `${owner} replaces ${replaces} already`;
+    return fault ? [`sources/${file.replace(/\.[^./]+$/u, '')}.yaml: replaces: ${fault}`] : [];
+  });
+  if (faults.length > 0) throw new BuildError(faults.join('\n'), 'replaces names the id of the former edition.');
+}
+
+/** Says whether the editions before `id` lead to `id` again. */
+function leadsBack(id: string, replaced: ReadonlyMap<string, string | undefined>): boolean {
+  const seen = new Set<string>();
+  let older = replaced.get(id);
+  while (older !== undefined && !seen.has(older)) {
+    seen.add(older);
+    older = replaced.get(older);
+  }
+  return seen.has(id);
+}
