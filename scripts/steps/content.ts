@@ -26,9 +26,8 @@ export async function loadDocuments(content: string): Promise<LoadedDocuments> {
     throw new BuildError(`No folder ${folder}`, 'A library keeps its documents in sources/ below the content folder.');
   }
   const files = await listFiles(folder);
-  const results = await Promise.all(
-    files.filter((file) => !isSidecar(file)).map((file) => loadDocument(folder, file, files)),
-  );
+  const results: LoadedDocument[] = [];
+  for (const file of files.filter((name) => !isSidecar(name))) results.push(await loadDocument(folder, file, files));
   const documents = results.flatMap(({ document }) => (document ? [document] : []));
   if (results.length === 0) throw new BuildError(`${folder} holds no document`, 'Add one: npm run add -- FILE');
   return { documents, issues: [...results.flatMap(({ issues }) => issues), ...checkPlanIds(documents)] };
@@ -69,11 +68,12 @@ function isSidecar(file: string): boolean {
   return extname(file) === '.yaml';
 }
 
-async function loadDocument(
-  folder: string,
-  file: string,
-  files: readonly string[],
-): Promise<{ document?: SourceDocument; issues: readonly Issue[] }> {
+interface LoadedDocument {
+  readonly document?: SourceDocument;
+  readonly issues: readonly Issue[];
+}
+
+async function loadDocument(folder: string, file: string, files: readonly string[]): Promise<LoadedDocument> {
   const sidecarFile = `${file.slice(0, file.length - extname(file).length)}.yaml`;
   const sidecar = files.includes(sidecarFile) ? await loadSidecar(folder, sidecarFile) : { metadata: {}, issues: [] };
   const bytes = await readFile(join(folder, file));

@@ -21,14 +21,19 @@ export function createStages(): Stages {
           {
             title,
             task: async (_, task) => {
-              done.resolve(await work((text) => (task.output = text)));
+              try {
+                done.resolve(await work((text) => (task.output = text)));
+              } catch (error) {
+                done.reject(error);
+                throw new Error(`${title} failed`);
+              }
               seconds.set(title, (performance.now() - started) / 1000);
             },
           },
         ],
         { renderer: process.stdout.isTTY ? 'default' : 'simple', fallbackRenderer: 'simple' },
       );
-      await list.run();
+      await list.run().catch(() => undefined); // the caller gets the stage's own error
       return done.promise;
     },
   };
