@@ -1,6 +1,6 @@
 /** The whole build, stage by stage: sources → parse → enrich → match → render → pages → index → check. */
 import { cp, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { buildSearch } from '../../src/indexing/index.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { renderLibrary } from '../../src/render/index.ts';
@@ -9,6 +9,7 @@ import { loadCorrections, loadDocuments, loadLinks, loadSynonyms, loadTopics, lo
 import { clearLeftovers, freshFolder, isWritable, swapFolder, writeFiles } from './files.ts';
 import { readHistory, recordAddresses } from './ledger.ts';
 import { gatherLibrary, readPlans } from './library.ts';
+import { publishOriginals } from './originals.ts';
 import { formatFigures, formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
 import { buildPages, checkPages, countPages } from './site.ts';
@@ -26,7 +27,9 @@ export interface BuildOptions {
 /** Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. */
 export async function buildLibrary(options: BuildOptions): Promise<void> {
   const { content, out } = options;
-  for (const folder of [out, join(content, 'generated')]) await clearLeftovers(folder);
+  await clearLeftovers(dirname(out), basename(out));
+  await clearLeftovers(content, 'generated');
+  await clearLeftovers(join(content, 'ledger'));
   const work = freshFolder(out);
   await runStages(options, work).finally(() => rm(work, { recursive: true, force: true }));
 }
@@ -52,9 +55,10 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   const gathered = await stages.run('match', () => gatherLibrary(documents, plans, editors, cut));
   const history = await stages.run('ledger', () => readHistory(content, gathered));
   issues.push(...history.issues);
-  const library = { ...gathered, gone: history.gone, reused: history.reused };
+  const library = { ...gathered, gone: history.gone, reused: history.reused, root: site && new URL(base, site).href };
   await stages.run('render', () => writeFiles(generated, renderLibrary(library)));
   await stages.run('pages', () => buildPages({ content, generated, fresh, cache, base, site }));
+  await stages.run('originals', () => publishOriginals(content, fresh, documents));
   const synonyms = await loadSynonyms(content);
   await stages.run('index', async () => {
     const files = await buildSearch(searchLibrary(library, synonyms), cut);

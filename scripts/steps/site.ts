@@ -1,4 +1,5 @@
 /** Runs Astro over the generated files, adds data and search, and checks the result before it takes the old site's place. */
+import { existsSync } from 'node:fs';
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
@@ -35,7 +36,9 @@ export async function buildPages({ content, generated, fresh, cache, base, site 
     logLevel: 'error',
     ...(site && { site }),
   });
-  await cp(join(generated, 'data'), join(fresh, 'data'), { recursive: true });
+  for (const folder of ['data', 'calendar']) {
+    if (existsSync(join(generated, folder))) await cp(join(generated, folder), join(fresh, folder), { recursive: true });
+  }
 }
 
 /** Throws when the built site has a dead link, a missing anchor or a foreign request. */

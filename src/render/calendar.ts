@@ -34,10 +34,8 @@ export function renderCalendars(context: RenderContext): [string, string][] {
   });
 }
 
-/** Says whether a target gives an event in the calendar of its plan. */
-export function isScheduled(plan: Plan, target: LocatedTarget): boolean {
-  return scheduleOf(plan, target) !== undefined;
-}
+/** RFC 5545 §3.1: at most 75 octets a line. The package counts them without the space that begins a folded line. */
+ICAL.foldLength = 74;
 
 interface Schedule {
   /** `2024-12-31` */
