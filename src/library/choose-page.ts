@@ -2,8 +2,9 @@
  * Runs in the browser on the page where a reader chooses two measures. The choice stands in the address
  * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
  */
-import type { Cutter } from '../segment/cut.ts';
+
 import type { ComparedCell, ComparedRow } from '../render/views.ts';
+import type { Cutter } from '../segment/cut.ts';
 import type { Choice, ChosenText } from './chosen-texts.ts';
 import { markOf } from './compared-text.ts';
 import { href } from './href.ts';
@@ -24,7 +25,9 @@ export async function startChoosePage(options: ChoosePageOptions): Promise<void>
   if (!form) return;
   try {
     const choices: readonly Choice[] = await fetchJson('compare/choices.json');
-    part('names').append(...choices.map(([, name]) => Object.assign(document.createElement('option'), { value: name })));
+    part('names').append(
+      ...choices.map(([, name]) => Object.assign(document.createElement('option'), { value: name })),
+    );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       submit(choices, options);

@@ -10,7 +10,10 @@ export interface SentencePair {
   readonly weight: number;
 }
 
-/** Returns rows of keys, one place per column; keys are unique, and each stands in one row, its column's order kept. */
+/**
+ * Returns rows of keys, one place per column; keys are unique, and each stands in one row. Rows follow the first column,
+ * then each further one, where the columns before it leave a choice.
+ */
 export function alignColumns(
   columns: readonly (readonly string[])[],
   pairs: readonly SentencePair[],
