@@ -1,9 +1,10 @@
 /** Library → `guide.json`, what the browser needs to understand a query. */
-import type { SearchGuide } from '../segment/search-files.ts';
+import { foldText, type Variants } from '../segment/fold.ts';
+import type { SearchGuide, SynonymGroup } from '../segment/search-files.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** Returns the guide; `titleEnd` comes with the records, `shards` with the engine. */
-export function buildGuide(library: SearchLibrary, titleEnd: number, shards: number): SearchGuide {
+export function buildGuide(library: SearchLibrary, titleEnd: number, shards: number, variants: Variants): SearchGuide {
   const names = new Set(library.measures.flatMap((measure) => measure.responsibilities.map(({ unit }) => unit)));
   return {
     count: library.measures.length + library.passages.length,
@@ -12,6 +13,19 @@ export function buildGuide(library: SearchLibrary, titleEnd: number, shards: num
     plans: library.plans.map(({ id, shortName, region }) => ({ id, name: shortName, region: region.name })),
     topics: library.topics.map(({ id, name }) => ({ id, name })),
     units: [...names].sort(),
-    vocabulary: library.synonyms,
+    vocabulary: { ignore: library.synonyms.ignore, groups: standingGroups(library, variants) },
   };
+}
+
+/** Marks the terms that stand in the library; a group of which none does is left out. */
+function standingGroups({ measures, passages, synonyms }: SearchLibrary, variants: Variants): SynonymGroup[] {
+  const texts = [
+    ...measures.flatMap(({ title, text, note }) => [title, text, note ?? '']),
+    ...passages.map(({ text }) => text),
+  ];
+  const all = texts.map((text) => foldText(text, variants)).join('\n');
+  const marked = synonyms.groups.map(({ say, print }) => {
+    return { say, print, standing: [...say, ...print].map((term) => (all.includes(term) ? '1' : '0')).join('') };
+  });
+  return marked.filter(({ standing }) => standing.includes('1'));
 }

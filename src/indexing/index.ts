@@ -28,7 +28,7 @@ export async function buildSearch(library: SearchLibrary, segment: Segment): Pro
   return [
     ...files,
     { path: 'api.js', content: await bundleSearchApi() },
-    json('guide.json', buildGuide(library, titleEnd, shards)),
+    json('guide.json', buildGuide(library, titleEnd, shards, traditional.always)),
     json('lexicon.json', writeLexicon(lexicon, traditional)),
     json('pinyin.json', buildPinyin(lexicon)),
     json('facets.json', buildFacets(records, pageIds)),

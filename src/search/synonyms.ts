@@ -14,12 +14,23 @@ const most = 5;
  * wording; official wording, where it is all of the text, gives the everyday words.
  */
 export function findRewordings(text: string, groups: readonly SynonymGroup[]): Rewording[] {
-  const found = groups.flatMap(({ say, print }) => [
-    ...say.filter((term) => text.includes(term)).map((of) => ({ of, to: [...print, ...say] })),
-    ...print.filter((term) => text === term).map((of) => ({ of, to: say })),
-  ]);
+  const found = groups.flatMap((group) => {
+    const { say, print } = standingTerms(group);
+    return [
+      ...group.say.filter((term) => text.includes(term)).map((of) => ({ of, to: [...print, ...say] })),
+      ...group.print.filter((term) => text === term).map((of) => ({ of, to: say })),
+    ];
+  });
   const longest = found.filter(({ of }) => !found.some((other) => other.of !== of && other.of.includes(of)));
   return mergeSame(longest);
+}
+
+function standingTerms({ say, print, standing }: SynonymGroup): Pick<SynonymGroup, 'say' | 'print'> {
+  const stands = (index: number) => standing === undefined || standing[index] === '1';
+  return {
+    say: say.filter((_, index) => stands(index)),
+    print: print.filter((_, index) => stands(say.length + index)),
+  };
 }
 
 /** A wording that holds the other, or is held by it, finds nothing more. */

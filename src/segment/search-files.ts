@@ -35,6 +35,8 @@ export interface Vocabulary {
 export interface SynonymGroup {
   readonly say: readonly string[];
   readonly print: readonly string[];
+  /** A figure per term, those of `say` first: 1 where the term stands in the library; looking for others is in vain. */
+  readonly standing?: string;
 }
 
 /** `lexicon.json`: the words of the library, for queries that have to be cut, read or corrected. */
