@@ -9,10 +9,10 @@ import { topicsFile } from '../../src/enrich/topics-file.ts';
 import { unitsFile } from '../../src/enrich/units.ts';
 import { readSynonyms } from '../../src/indexing/synonyms.ts';
 import { checkPlanIds } from '../../src/intake/plan-id.ts';
-import { readDocument } from '../../src/intake/read-document.ts';
 import { readSidecar } from '../../src/intake/sidecar.ts';
 import type { DocumentMetadata, SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { readDocumentOnce } from './extraction-cache.ts';
 
 export interface LoadedDocuments {
   readonly documents: readonly SourceDocument[];
@@ -77,7 +77,7 @@ async function loadDocument(folder: string, file: string, files: readonly string
   const sidecarFile = `${file.slice(0, file.length - extname(file).length)}.yaml`;
   const sidecar = files.includes(sidecarFile) ? await loadSidecar(folder, sidecarFile) : { metadata: {}, issues: [] };
   const bytes = await readFile(join(folder, file));
-  const { document, issues } = await readDocument(file, bytes, sidecar.metadata);
+  const { document, issues } = await readDocumentOnce(file, bytes, sidecar.metadata);
   return { ...(document && { document }), issues: [...sidecar.issues, ...issues] };
 }
 

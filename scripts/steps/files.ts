@@ -5,7 +5,7 @@
  */
 import { constants, existsSync } from 'node:fs';
 import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 type Content = string | Uint8Array;
 
@@ -41,17 +41,17 @@ export async function swapFolder(fresh: string, folder: string): Promise<void> {
 }
 
 /**
- * Removes what killed runs have left beside `folder`. One killed between the two steps of `swapFolder` has moved the
- * folder away: it is put back.
+ * Removes what killed runs have left in `folder` of the file or folder `name`, by default of any. A run killed between
+ * the two steps of `swapFolder` has moved the folder away: it is put back.
  */
-export async function clearLeftovers(folder: string): Promise<void> {
-  const siblings = existsSync(dirname(folder)) ? await readdir(dirname(folder)) : [];
-  for (const name of siblings) {
-    const left = leftover(name, basename(folder));
-    if (!left || isRunning(left.process)) continue;
-    const path = join(dirname(folder), name);
-    if (left.kind === 'old' && !existsSync(folder)) await rename(path, folder);
-    await rm(path, { recursive: true, force: true });
+export async function clearLeftovers(folder: string, name?: string): Promise<void> {
+  const entries = existsSync(folder) ? await readdir(folder) : [];
+  for (const entry of entries) {
+    const left = readLeftover(entry);
+    if (!left || isRunning(left.process) || (name ?? left.name) !== left.name) continue;
+    const place = join(folder, left.name);
+    if (left.kind === 'old' && !existsSync(place)) await rename(join(folder, entry), place);
+    await rm(join(folder, entry), { recursive: true, force: true });
   }
 }
 
@@ -64,15 +64,16 @@ export function isWritable(folder: string): Promise<boolean> {
 }
 
 interface Leftover {
-  readonly kind: 'new' | 'old';
+  readonly name: string;
+  readonly kind: string;
   readonly process: number;
 }
 
-/** `dist.old-4711` beside `dist` → `{ kind: 'old', process: 4711 }` */
-function leftover(name: string, folder: string): Leftover | undefined {
-  if (!name.startsWith(`${folder}.`)) return undefined;
-  const { groups } = /^(?<kind>new|old)-(?<process>\d+)$/u.exec(name.slice(folder.length + 1)) ?? {};
-  return groups && { kind: groups['kind'] === 'old' ? 'old' : 'new', process: Number(groups['process']) };
+/** `dist.old-4711` → `{ name: 'dist', kind: 'old', process: 4711 }` */
+function readLeftover(entry: string): Leftover | undefined {
+  const { groups } = /^(?<name>.+)\.(?<kind>new|old)-(?<process>\d+)$/u.exec(entry) ?? {};
+  const { name, kind, process: id } = groups ?? {};
+  return name && kind ? { name, kind, process: Number(id) } : undefined;
 }
 
 function isRunning(id: number): boolean {

@@ -36,6 +36,11 @@ export function readSource(plan: PlanView): string {
   return readGenerated(`sources/${plan.id}.txt`);
 }
 
+/** Returns for each line of a plan's source which page or paragraph of the file it stands in; empty for a text file. */
+export function readSourceLabels(plan: PlanView): readonly string[] {
+  return JSON.parse(readGenerated(`sources/${plan.id}.labels.json`));
+}
+
 /** Returns the rows of a generated file that has one a line. */
 export function readRows<Row>(file: string): Row[] {
   const rows = readGenerated(file).split('\n').filter(Boolean);

@@ -80,6 +80,19 @@ export function permalinkOf({ root }: { readonly root?: string | undefined }, ur
   return root ? root.replace(/\/$/u, '') + url : url;
 }
 
+/**
+ * `originals/2021/潍坊.docx`: a path below the site root, not encoded. What a browser might run as a page of this site gets
+ * the ending of a text.
+ */
+export function originalPath(file: string): string {
+  return `originals/${file}${/\.(?:txt|md|docx|pdf|ofd)$/iu.test(file) ? '' : '.txt'}`;
+}
+
+/** `/originals/2021/%E6%BD%8D%E5%9D%8A.docx` */
+export function originalUrl(file: string): string {
+  return `/${originalPath(file).split('/').map(encodeURIComponent).join('/')}`;
+}
+
 /** Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. */
 export function slugOf(name: string): string {
   return name

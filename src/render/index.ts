@@ -1,5 +1,6 @@
 /** render: a library → the files of `content/generated/`: MDX pages, the views that pages read, the public data. */
 import { z } from 'zod';
+import type { SourceDocument } from '../model/document.ts';
 import {
   dutyRecord,
   instrumentRecord,
@@ -34,6 +35,7 @@ import {
 } from './records.ts';
 import { siteView } from './site.ts';
 
+export { originalPath } from './addresses.ts';
 export type { EditionChange, RenderedMatch, RenderInput } from './input.ts';
 export { passageLabel } from './records.ts';
 
@@ -60,6 +62,7 @@ export function renderLibrary(input: RenderInput): GeneratedFiles {
   return new Map([
     ...context.plans.map((plan): [string, string] => [`plans/${plan.plan.id}.mdx`, renderPlanPage(context, plan)]),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
+    ...[...context.documents].map(sourceLabels),
     ['site.json', JSON.stringify(site)],
     ['measures.jsonl', jsonLines(measureViews(context))],
     ['passages.jsonl', jsonLines(passages)],
@@ -70,6 +73,11 @@ export function renderLibrary(input: RenderInput): GeneratedFiles {
     ['data/matrix.csv', matrixCsv(site.plans, site.topics)],
     ...renderCalendars(context),
   ]);
+}
+
+/** The page or paragraph that each line of a source came from; none for a text file. */
+function sourceLabels([id, { anchors = [] }]: [string, SourceDocument]): [string, string] {
+  return [`sources/${id}.labels.json`, JSON.stringify(anchors)];
 }
 
 /** Returns the records of a library, for those who index or check it. */

@@ -1,10 +1,19 @@
 /** Makes `site.json`: plans, topics, units, targets and instruments as the pages list them. */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
-import type { Group, Measure, Part } from '../model/plan.ts';
-import { inPlanUrl, localUrl, measureAnchor, sourceUrl, topicUrl, unitUrl, workLineUrl } from './addresses.ts';
+import type { Group, Measure, Part, Plan } from '../model/plan.ts';
+import {
+  inPlanUrl,
+  localUrl,
+  measureAnchor,
+  originalUrl,
+  sourceUrl,
+  topicUrl,
+  unitUrl,
+  workLineUrl,
+} from './addresses.ts';
+import { editionLinks } from './changes.ts';
 import { localSentences } from './comparisons.ts';
 import { termViews } from './glossary.ts';
-import { editionLinks } from './changes.ts';
 import { formerPlace, goneViews } from './gone.ts';
 import type { RenderContext, RenderedMatch, TopicFact } from './input.ts';
 import { measureLink } from './measures.ts';
@@ -14,6 +23,7 @@ import type {
   CorrectionView,
   InstrumentView,
   Link,
+  OriginalView,
   OutlineEntry,
   PlanView,
   SiteView,
@@ -50,6 +60,7 @@ function planViews(context: RenderContext): PlanView[] {
         ...record,
         ...formerPlace(context, plan.id),
         editions: editionLinks(context, plan.id),
+        original: originalView(plan.source),
         outline: plan.children.map((node) => outlineEntry(node, [])),
         corrections: correctionViews(context, enriched),
         matchedCount: measures.filter(({ id }) => matched.has(id)).length,
@@ -62,6 +73,10 @@ function planViews(context: RenderContext): PlanView[] {
       },
     ];
   });
+}
+
+function originalView({ file, media }: Plan['source']): OriginalView {
+  return { url: originalUrl(file), name: file.slice(file.lastIndexOf('/') + 1), media };
 }
 
 function isCounterpart({ relation }: RenderedMatch): boolean {

@@ -3,6 +3,7 @@
  * plan and the links that a page shows. Plain JSON; addresses are below the site root, without the base path.
  */
 import type { Outcome } from '../ledger/index.ts';
+import type { MediaType } from '../model/document.ts';
 import type { Rhythm } from '../model/enriched.ts';
 import type {
   CorrectionRecord,
@@ -154,7 +155,16 @@ export interface ChangesView {
   readonly changes: readonly ChangeView[];
 }
 
+/** The file as it came. */
+export interface OriginalView {
+  readonly url: string;
+  /** The file's own name. */
+  readonly name: string;
+  readonly media: MediaType;
+}
+
 export interface PlanView extends PlanRecord {
+  readonly original: OriginalView;
   readonly editions: EditionLinks;
   /** Where the text stands that had this address before. */
   readonly former?: Link;

@@ -1,0 +1,23 @@
+/** Publishes the documents as they came, byte for byte, so that a reader can check the text against the original. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SourceDocument } from '../../src/model/document.ts';
+import { BuildError } from '../../src/model/issue.ts';
+import { originalPath } from '../../src/render/index.ts';
+import { writeFiles } from './files.ts';
+
+/** Copies every document of `content` below `site`. */
+export async function publishOriginals(
+  content: string,
+  site: string,
+  documents: readonly SourceDocument[],
+): Promise<void> {
+  for (const { file, sha256 } of documents) {
+    const bytes = await readFile(join(content, 'sources', file));
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      throw new BuildError(`sources/${file} changed while the library was built`, 'Build again.');
+    }
+    await writeFiles(site, new Map([[originalPath(file), bytes]]));
+  }
+}
