@@ -3,6 +3,7 @@
  * (`--site`), they are those of the local preview.
  */
 import type { APIRoute } from 'astro';
+import { loadPairs, loadTopicComparisons } from '../library/comparisons.ts';
 import { listGuides } from '../library/guides.ts';
 import { permalink } from '../library/href.ts';
 import { loadLibrary } from '../library/index.ts';
@@ -31,8 +32,11 @@ function listPages(): string[] {
   return [
     ...own,
     ...entries,
-    ...plans.flatMap(({ sourceUrl, editions }) => [
+    'compare/',
+    ...[...loadTopicComparisons().values(), ...loadPairs()].map(({ url }) => url),
+    ...plans.flatMap(({ sourceUrl, localUrl, editions }) => [
       sourceUrl,
+      localUrl,
       ...(editions.former ? [editions.former.changesUrl] : []),
     ]),
   ];
