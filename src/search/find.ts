@@ -47,6 +47,8 @@ export interface Findings {
   readonly evidence: Evidence;
   /** Other wordings that found something. */
   readonly expanded: readonly string[];
+  /** A part of the query stands nowhere in any wording: it may be misspelt or in another script. */
+  readonly doubtful: boolean;
 }
 
 export interface Setting {
@@ -81,9 +83,15 @@ export async function findAll(query: Query, filters: Filters, setting: Setting):
       return joinForms(await Promise.all([...forms, ...named]), setting.guide.count);
     }),
   );
-  const pairs = literal === 0 && isDoubtful(query, found) ? pairsOf(query.text) : [];
+  const doubtful = literal === 0 && isDoubtful(query, found);
+  const pairs = doubtful ? pairsOf(query.text) : [];
   const evidence = { whole, concepts: found, pairs: await Promise.all(pairs.map(lookUp)) };
-  return { evidence, candidates: collect(query, evidence, setting.guide.titleEnd), expanded: expandedBy(evidence) };
+  return {
+    evidence,
+    candidates: collect(query, evidence, setting.guide.titleEnd),
+    expanded: expandedBy(evidence),
+    doubtful,
+  };
 }
 
 type LookUp = (text: string) => Promise<Found>;

@@ -8,14 +8,21 @@ import { readRecord } from './occurrences.ts';
 import type { Query } from './query.ts';
 import { type Ranked, rank, withAffinity } from './rank.ts';
 import { findCorrections } from './suggest.ts';
-import { type Interpretation, matchKinds, type SearchHit, type SearchOptions, type SearchResult } from './types.ts';
+import {
+  type Interpretation,
+  matchKinds,
+  type Names,
+  type SearchHit,
+  type SearchOptions,
+  type SearchResult,
+} from './types.ts';
 import { type Sources, understand } from './understand.ts';
 
 /** So many of the likeliest records are loaded at a time and ranked on their text. */
 const block = 24;
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
-  const setting = await settingOf(sources);
+  const setting = await settingOf(sources, options);
   const { query, findings, pinyin } = await understand(raw, options, sources, setting);
   const ranked = await rankCandidates(findings, options);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
@@ -28,12 +35,20 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     expanded: findings.expanded,
     interpretation: interpretationOf(query, setting.guide, pinyin),
     facets: options.facets ? countFacets(findings.candidates, await sources.files.facets()) : undefined,
+    names: namesOf(await sources.files.guide()),
   };
 }
 
-async function settingOf({ engine, files }: Sources): Promise<Setting> {
-  const guide = await files.guide();
+async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOptions): Promise<Setting> {
+  const known = await files.guide();
+  const guide = narrow ? known : { ...known, plans: [], units: [] };
   return { engine, guide, cutter: async () => createCutter((await files.lexicon()).words) };
+}
+
+function namesOf({ plans, topics }: SearchGuide): Names {
+  const names = (list: readonly { readonly id: string; readonly name: string }[]) =>
+    Object.fromEntries(list.map(({ id, name }) => [id, name]));
+  return { plan: names(plans), topic: names(topics) };
 }
 
 /** Ranks as many blocks as the page needs; a hit has the same place whatever page is asked for. */

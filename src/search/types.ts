@@ -14,6 +14,8 @@ export interface SearchOptions {
   readonly sort?: 'relevance' | 'plan';
   /** Count the values of every facet over all hits; costs one more file. */
   readonly facets?: boolean;
+  /** Whether a region, a plan or a unit among several words narrows to it; it does unless told. */
+  readonly narrow?: boolean;
 }
 
 /**
@@ -81,6 +83,13 @@ export interface SearchResult {
   readonly expanded: readonly string[];
   readonly interpretation: Interpretation;
   readonly facets: Facets | undefined;
+  /** What to call the plans and topics of the library, by id. */
+  readonly names: Names;
+}
+
+export interface Names {
+  readonly plan: Readonly<Record<string, string>>;
+  readonly topic: Readonly<Record<string, string>>;
 }
 
 export type Search = (query: string, options?: SearchOptions) => Promise<SearchResult>;

@@ -25,6 +25,7 @@ const noFindings: Findings = {
   candidates: [],
   evidence: { whole: { text: '', matches: [], rarity: 0 }, concepts: [], pairs: [] },
   expanded: [],
+  doubtful: false,
 };
 
 /** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
@@ -42,15 +43,9 @@ export async function understand(
     const findings = await findAll(query, filters, setting);
     if (pinyin.length > 0 && !stands(findings)) continue;
     if (best === nothing || quality(findings) > quality(best.findings)) best = { query, findings, pinyin };
-    if (isUnderstood(query, findings)) break;
+    if (stands(findings) || !findings.doubtful) break;
   }
   return best;
-}
-
-/** The query stands there, or each of several words does. */
-function isUnderstood(query: Query, findings: Findings): boolean {
-  if (stands(findings)) return true;
-  return query.words.length > 1 && findings.evidence.concepts.every(({ forms }) => forms[0]?.matches.length !== 0);
 }
 
 function stands({ candidates }: Findings): boolean {
