@@ -8,17 +8,23 @@ const sentenceInside = /[。！？]/u;
 /** A paragraph under construction; what is asked of it is kept up to date, so that a line costs what it holds. */
 export interface OpenParagraph {
   readonly lines: Printed[];
-  /** The last line's text. */
+  /** Its last characters, a line break cut through none of them. */
   tail: string;
   /** A sentence ends somewhere in it. */
   hasSentence: boolean;
-  /** Brackets, quotes and book-title marks that are still open. */
-  open: number;
+  /** A comma stands somewhere in it. */
+  hasComma: boolean;
+  /** Brackets that are still open. */
+  brackets: number;
+  /** Quotes and book-title marks that are still open. */
+  quotes: number;
 }
+
+const tailLength = 80;
 
 /** Starts a paragraph with its first line. */
 export function openParagraph(line: Printed): OpenParagraph {
-  const paragraph = { lines: [], tail: '', hasSentence: false, open: 0 };
+  const paragraph = { lines: [], tail: '', hasSentence: false, hasComma: false, brackets: 0, quotes: 0 };
   addLine(paragraph, line);
   return paragraph;
 }
@@ -26,9 +32,11 @@ export function openParagraph(line: Printed): OpenParagraph {
 /** Adds the next line. */
 export function addLine(paragraph: OpenParagraph, line: Printed): void {
   paragraph.lines.push(line);
-  paragraph.tail = line.text;
+  paragraph.tail = (paragraph.tail + line.text).slice(-tailLength);
   paragraph.hasSentence ||= sentenceInside.test(line.text);
-  paragraph.open += countOf(line.text, /[（(《“〔]/gu) - countOf(line.text, /[）)》”〕]/gu);
+  paragraph.hasComma ||= /[，,；;]/u.test(line.text);
+  paragraph.brackets += countOf(line.text, /[（(〔[【]/gu) - countOf(line.text, /[）)〕\]】]/gu);
+  paragraph.quotes += countOf(line.text, /[《“]/gu) - countOf(line.text, /[》”]/gu);
 }
 
 /** Joins the lines; a space keeps two Latin words apart. */
@@ -45,8 +53,10 @@ export function endsSentence(text: string): boolean {
 
 const wordSpace: Printed = { text: ' ', pieces: [] };
 
+/** Digits on both sides are one number that the line's end cut: 20/22年. */
 function isLatinBreak(before: Printed | undefined, line: Printed): boolean {
-  return before !== undefined && /[A-Za-z0-9]$/u.test(before.text.slice(-1)) && /^[A-Za-z0-9]/u.test(line.text);
+  const meeting = `${before?.text.slice(-1) ?? ''}${line.text.slice(0, 1)}`;
+  return /^[A-Za-z0-9]{2}$/u.test(meeting) && /[A-Za-z]/u.test(meeting);
 }
 
 function countOf(text: string, pattern: RegExp): number {

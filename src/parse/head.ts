@@ -48,7 +48,7 @@ function readParagraphs(lines: readonly SourceLine[]): HeadParagraph[] {
   };
   for (const { blank, content } of lines) {
     if (blank) {
-      if (open && !runningText.test(open.tail) && open.open <= 0) close();
+      if (open && !runningText.test(open.tail) && !isOpen(open)) close();
       continue;
     }
     if (isAlone(content.text)) close();
@@ -66,7 +66,13 @@ function isAlone(text: string): boolean {
 }
 
 function isComplete(open: OpenParagraph): boolean {
-  return isAlone(open.tail) || endsSentence(open.tail) || (endsTitle(open.tail) && open.open <= 0);
+  if (isAlone(open.tail) || endsSentence(open.tail)) return true;
+  const isCutText = (open.hasComma || open.hasSentence) && open.tail.endsWith('》');
+  return endsTitle(open.tail) && !isOpen(open) && !isCutText;
+}
+
+function isOpen({ brackets, quotes }: OpenParagraph): boolean {
+  return brackets > 0 || quotes > 0;
 }
 
 function endsTitle(text: string): boolean {

@@ -1,8 +1,10 @@
 /**
- * Cuts a source text into lines and takes the layout off them: Markdown leftovers (`#`, `**`, `---`), indentation and
- * the spaces that set 通　知 apart. What is left keeps its offsets; nothing else is dropped.
+ * Cuts a source text into lines and takes the layout off them: Markdown leftovers (`#`, `**`, `---`, list marks),
+ * page numbers, indentation and the spaces that set 通　知 apart. What is left keeps its offsets; nothing else is
+ * dropped.
  */
 import { type Piece, type Printed, trimPrinted } from '../model/printed.ts';
+import { findPageNumbers } from './page-numbers.ts';
 
 export interface SourceLine {
   /** From 1. */
@@ -10,14 +12,31 @@ export interface SourceLine {
   /** Offset of the line in the source. */
   readonly offset: number;
   readonly content: Printed;
-  /** Only white space, or a Markdown rule. */
+  /** Only white space, a Markdown rule or a page number. */
   readonly blank: boolean;
   /** The line carries a Markdown heading mark. */
   readonly heading: boolean;
+  /** The line opens with white space. */
+  readonly indented: boolean;
+  /** How much of the paper the line takes, its indent included. */
+  readonly extent: Extent;
+}
+
+export interface Extent {
+  /** In characters. */
+  readonly length: number;
+  /** In 汉字, where a Latin letter or a digit takes half a place. */
+  readonly width: number;
 }
 
 /** `## 一、总体要求` */
 const headingMark = /^\s*#{1,6}\s+(?=\S)/u;
+/** `* 1\. 推进`, `- **（一）机构**` */
+const listMark = /^\s*[*+-]\s+(?=\S)/u;
+/** `1\. 推进`: Markdown escapes the stop that would open a list */
+const escapedStop = /^(?<before>\s*(?:[*+-]\s+)?\d{1,3})\\(?=[.)])/u;
+/** `* 1. 推进`: a list mark before a printed number */
+const listedNumber = /^\s*[*+-]\s+(?:\d{1,3}\\?[.．、]|[（(]?[一二三四五六七八九十]{1,3}[）)、])/u;
 /** `---` */
 const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 /** `**1. 推进政府机构职能优化协同高效。**坚持` */
@@ -30,20 +49,39 @@ const hanSpace = /(?<=\p{Script=Han})(?<!\d日)[ \u00a0\u3000]+(?=\p{Script=Han}
 /** Returns every line of `text` in order, blank ones included; `markdown` says that the file is named .md. */
 export function splitLines(text: string, markdown: boolean): SourceLine[] {
   const rows = text.split('\n');
-  const marked = markdown || rows.some((row) => headingMark.test(row) || row.search(boldMarks) >= 0);
+  const marked = markdown || rows.some(carriesMarks);
+  const pageNumbers = findPageNumbers(rows);
   let offset = 0;
   return rows.map((row, index) => {
-    const line = readLine(row, offset, index + 1, marked, markdown);
+    const skipped = pageNumbers.has(index) || (markdown && commentLine.test(row));
+    const line = readLine(row, offset, index + 1, { marked, skipped });
     offset += row.length + 1;
     return line;
   });
 }
 
-function readLine(row: string, offset: number, number: number, marked: boolean, markdown: boolean): SourceLine {
-  const blank = !row.trim() || (marked && ruleLine.test(row)) || (markdown && commentLine.test(row));
-  const mark = marked ? (headingMark.exec(row)?.[0].length ?? 0) : 0;
-  const cuts = blank ? [{ start: 0, end: row.length }] : layoutOf(row, mark, marked);
-  return { number, offset, content: withoutCuts(row, offset, cuts), blank, heading: mark > 0 };
+function carriesMarks(row: string): boolean {
+  return headingMark.test(row) || row.search(boldMarks) >= 0 || escapedStop.test(row) || listedNumber.test(row);
+}
+
+interface RowKind {
+  /** The document carries Markdown marks. */
+  readonly marked: boolean;
+  /** The row is a page number or a comment. */
+  readonly skipped: boolean;
+}
+
+function readLine(row: string, offset: number, number: number, { marked, skipped }: RowKind): SourceLine {
+  const blank = skipped || !row.trim() || (marked && ruleLine.test(row));
+  const heading = marked && headingMark.test(row);
+  const cuts = blank ? [{ start: 0, end: row.length }] : layoutOf(row, marked);
+  const content = withoutCuts(row, offset, cuts);
+  return { number, offset, content, blank, heading, indented: /^\s/u.test(row), extent: extentOf(row) };
+}
+
+function extentOf(row: string): Extent {
+  const { length } = row.trimEnd();
+  return { length, width: length - (row.slice(0, length).match(/[ -~]/gu)?.length ?? 0) / 2 };
 }
 
 interface Cut {
@@ -51,7 +89,8 @@ interface Cut {
   readonly end: number;
 }
 
-function layoutOf(row: string, mark: number, marked: boolean): Cut[] {
+function layoutOf(row: string, marked: boolean): Cut[] {
+  const mark = marked ? ((headingMark.exec(row) ?? listMark.exec(row))?.[0].length ?? 0) : 0;
   const lead = Math.max(mark, row.length - row.trimStart().length);
   const trail = row.trimEnd().length;
   const spaces = [...row.matchAll(hanSpace)].map(({ index, 0: found }) => ({
@@ -64,7 +103,9 @@ function layoutOf(row: string, mark: number, marked: boolean): Cut[] {
         { start: index + found.length - 2, end: index + found.length },
       ])
     : [];
-  const inside = [...spaces, ...bold].filter(({ start, end }) => start >= lead && end <= trail);
+  const escape = marked ? (escapedStop.exec(row)?.[0].length ?? 0) : 0;
+  const escapes = escape > 0 ? [{ start: escape - 1, end: escape }] : [];
+  const inside = [...spaces, ...bold, ...escapes].filter(({ start, end }) => start >= lead && end <= trail);
   return [{ start: 0, end: lead }, ...inside.sort((a, b) => a.start - b.start), { start: trail, end: row.length }];
 }
 

@@ -6,8 +6,9 @@
  */
 import { type Printed, slicePrinted } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
-import type { SourceLine } from './lines.ts';
+import type { Extent, SourceLine } from './lines.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
+import { type Paper, readPaper } from './paper.ts';
 
 export interface Block {
   readonly numbering?: Numbering;
@@ -20,13 +21,16 @@ const noteEnd = /[）)〕\]】]$/u;
 const sentenceInside = /[。！？]/u;
 /** `（牵头单位：…`, `〔责任单位:…` */
 const noteStart = /^[（(〔[【]\s*(?:牵头|责任|负责|配合|主办|协办|参与|参加)(?:单位|部门|机构)?\s*[:：]/u;
-
 /** `责任单位：市司法局` on a line of its own */
 const noteLine = /^(?:牵头|责任|负责|配合|主办|协办|参与|参加)(?:单位|部门|机构)\s*[:：]/u;
+/** `（1）依据；`, `①依据`, `1）依据`: a list inside a measure */
+const listItem = /^(?:[①-⑳]|[（(]?\d{1,2}[)）])/u;
+/** What page breaks and paper cut off a heading is short and holds no sentence. */
+const longestFragment = 40;
 
 /** Returns the blocks of the numbered part of a document. */
 export function readBlocks(lines: readonly SourceLine[], statute: boolean): Block[] {
-  const width = paperWidth(lines);
+  const paper = readPaper(lines, statute);
   const blocks: OpenBlock[] = [];
   let gap = false;
   for (const line of lines) {
@@ -34,24 +38,10 @@ export function readBlocks(lines: readonly SourceLine[], statute: boolean): Bloc
       gap = true;
       continue;
     }
-    placeLine(blocks, line, { gap, width, statute });
+    placeLine(blocks, line, { gap, paper, statute });
     gap = false;
   }
   return blocks.map(closeBlock);
-}
-
-/**
- * Returns the number of characters in a full line of a document whose lines paper broke, or `undefined` where lines
- * are whole paragraphs. In the first kind most lines are equally long and the longest is short.
- */
-function paperWidth(lines: readonly SourceLine[]): number | undefined {
-  const lengths = lines
-    .filter(({ blank }) => !blank)
-    .map(({ content }) => content.text.length)
-    .sort((a, b) => a - b);
-  const widest = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
-  const full = lengths.filter((length) => length >= widest - 3 && length <= widest + 3).length;
-  return widest >= 15 && widest <= 60 && full > lengths.length / 3 ? widest : undefined;
 }
 
 interface OpenBlock {
@@ -60,12 +50,15 @@ interface OpenBlock {
   readonly paragraphs: OpenParagraph[];
   /** The opening line is a Markdown heading, so it is complete as it stands. */
   readonly heading: boolean;
-  lastLine: number;
+  /** Its heading runs into its text, as in most provisions of its level. */
+  readonly runIn: boolean;
+  /** The line placed last. */
+  lastLine: Extent;
 }
 
 interface Place {
   readonly gap: boolean;
-  readonly width: number | undefined;
+  readonly paper: Paper;
   readonly statute: boolean;
 }
 
@@ -73,14 +66,14 @@ function placeLine(blocks: OpenBlock[], line: SourceLine, place: Place): void {
   const block = blocks.at(-1);
   const numbering = readNumbering(line.content.text, place.statute);
   if (!block || (numbering && !continuesList(blocks, numbering))) {
-    blocks.push(openBlock(line, numbering));
-  } else if (line.heading || noteLine.test(line.content.text) || !continuesParagraph(block, line, place)) {
+    blocks.push(openBlock(line, numbering, place.paper));
+  } else if (line.heading || !continuesParagraph(block, line, place)) {
     block.paragraphs.push(openParagraph(line.content));
   } else {
     addToLast(block.paragraphs, line.content);
   }
   const placed = blocks.at(-1);
-  if (placed) placed.lastLine = line.content.text.length;
+  if (placed) placed.lastLine = line.extent;
 }
 
 function addToLast(paragraphs: OpenParagraph[], line: Printed): void {
@@ -89,7 +82,7 @@ function addToLast(paragraphs: OpenParagraph[], line: Printed): void {
   else paragraphs.push(openParagraph(line));
 }
 
-function openBlock(line: SourceLine, numbering: Numbering | undefined): OpenBlock {
+function openBlock(line: SourceLine, numbering: Numbering | undefined, paper: Paper): OpenBlock {
   const length = numbering?.length ?? 0;
   const rest = slicePrinted(line.content, length);
   return {
@@ -97,7 +90,8 @@ function openBlock(line: SourceLine, numbering: Numbering | undefined): OpenBloc
     num: slicePrinted(line.content, 0, line.content.text.slice(0, length).trimEnd().length),
     paragraphs: rest.text ? [openParagraph(rest)] : [],
     heading: line.heading,
-    lastLine: 0,
+    runIn: paper.runIn.has(line.number),
+    lastLine: line.extent,
   };
 }
 
@@ -107,25 +101,31 @@ function openBlock(line: SourceLine, numbering: Numbering | undefined): OpenBloc
  */
 function continuesList(blocks: readonly OpenBlock[], numbering: Numbering): boolean {
   const last = blocks.at(-1)?.paragraphs.at(-1);
-  const finished = !last?.hasSentence || endsSentence(last.tail) || noteEnd.test(last.tail.slice(-1));
+  const finished = !last?.hasSentence || endsSentence(last.tail) || noteEnd.test(last.tail);
   if (finished || numbering.ordinal === 1) return false;
   const before = blocks.findLast((block) => block.numbering?.level === numbering.level);
   return before?.numbering?.ordinal !== numbering.ordinal - 1;
 }
 
-function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, width }: Place): boolean {
+function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: Place): boolean {
   const last = block.paragraphs.at(-1);
-  if (!last || noteStart.test(line.content.text)) return true;
-  const full = width !== undefined && !gap && block.lastLine >= width - 1;
-  const closed = noteEnd.test(last.tail.slice(-1));
-  if (endsSentence(last.tail) || closed) return full && !closed;
+  const { text } = line.content;
+  if (!last || noteStart.test(text)) return true;
+  if (noteLine.test(text)) return last.brackets > 0;
+  const closed = noteEnd.test(last.tail) && last.brackets <= 0;
+  const full = paper.isFull(block.lastLine);
+  const indented = paper.indents && line.indented;
+  const inNote = last.brackets > 0 && /[；;：:]$/u.test(last.tail);
+  if ((endsSentence(last.tail) && !inNote) || closed) return full && !gap && !closed && !indented;
   if (last.hasSentence || block.paragraphs.length > 1 || !block.numbering) return true;
-  return !block.heading && (full || continuesHeading(last, line.content.text));
+  if (block.heading || indented || listItem.test(text)) return false;
+  return full || (!paper.broken && (block.runIn || continuesHeading(last, text)));
 }
 
 /** A heading (no sentence yet) goes on in a line that is a mere fragment, or while a bracket or quote is open. */
-function continuesHeading({ open, tail }: OpenParagraph, line: string): boolean {
-  return open > 0 || /[，、,]$/u.test(tail.slice(-1)) || !sentenceInside.test(line);
+function continuesHeading({ brackets, quotes, tail }: OpenParagraph, line: string): boolean {
+  if (brackets > 0 || quotes > 0 || /[，、,]$/u.test(tail)) return true;
+  return line.length <= longestFragment && !sentenceInside.test(line);
 }
 
 function closeBlock({ numbering, num, paragraphs }: OpenBlock): Block {

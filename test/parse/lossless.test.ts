@@ -29,16 +29,33 @@ function textOf(plan: Plan): string {
     .replace(/\s/gu, '');
 }
 
-/** A source without white space and, where it carries Markdown marks, without them. */
+/** A source without white space, page numbers and, where it carries Markdown marks, without them. */
 function withoutLayout(source: string): string {
-  const marked = /^[^\S\n]*#{1,6}[^\S\n]+\S/mu.test(source) || /\*\*\S[^*]*\*\*/u.test(source);
+  const marked = [
+    /^[^\S\n]*#{1,6}[^\S\n]+\S/mu,
+    /\*\*\S[^*\n]*\*\*/u,
+    /^[^\S\n]*(?:[*+-][^\S\n]+)?\d{1,3}\\[.)]/mu,
+    /^[^\S\n]*[*+-][^\S\n]+(?:\d{1,3}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[）)、])/mu,
+  ].some((mark) => mark.test(source));
+  const pages = withoutPageNumbers(source);
   const bare = marked
-    ? source
+    ? pages
         .replace(/^[^\S\n]*(?:-{3,}|\*{3,}|_{3,})[^\S\n]*$/gmu, '')
-        .replace(/^[^\S\n]*#{1,6}[^\S\n]+(?=\S)/gmu, '')
+        .replace(/^(?:[^\S\n]*#{1,6}[^\S\n]+|[^\S\n]*[*+-][^\S\n]+)(?=\S)/gmu, '')
+        .replace(/^([^\S\n]*\d{1,3})\\(?=[.)])/gmu, '$1')
         .replace(/\*\*(\S[^*\n]*?)\*\*/gu, '$1')
-    : source;
+    : pages;
   return bare.replace(/\s/gu, '');
+}
+
+function withoutPageNumbers(source: string): string {
+  const bare = [...source.matchAll(/^\s*?(\d{1,4})\s*?$/gmu)].map(([, number]) => Number(number));
+  const counted = bare.length > 1 && bare.every((number, index) => number === bare[0]! + index);
+  const dashed = source.replace(
+    /^[^\S\n]*(?:[—–\-－―]{1,2}\s*\d+\s*[—–\-－―]{1,2}|第\s*\d+\s*页(?:[，,/\s]*共\s*\d+\s*页)?|\d+\s*[/／]\s*\d+)[^\S\n]*$/gmu,
+    '',
+  );
+  return counted ? dashed.replace(/^\s*?\d{1,4}\s*?$/gmu, '') : dashed;
 }
 
 describe.each(seedDocuments.map((document, index) => [document.id, document, seedParsed[index]!.plan] as const))(
@@ -90,6 +107,11 @@ describe('any string', () => {
       '第一条 ',
       '---\n',
       '**甲**',
+      '\n* 1. ',
+      '\n- ',
+      '\n2\\. ',
+      '\n— 3 —\n',
+      '\n\n1\n\n',
       '# ',
       '<script>',
       '{x}',

@@ -76,6 +76,72 @@ describe('blocks', () => {
     );
   });
 
+  test.each([
+    ['at a number line of the page', '— 3 —'],
+    ['at a short number line', '- 12 -'],
+    ['at the count of pages', '第 3 页 共 8 页'],
+    ['at a blank line', ''],
+  ])('a heading that a page break cut %s is whole where headings run into the text', (_, pageBreak) => {
+    const { plan } = parseLines(
+      '一、任务',
+      '1. 加强行政',
+      pageBreak,
+      '应诉。落实制度。',
+      '2. 普法。宣传。',
+      '3. 复议。办理。',
+      '4. 调解。推进。',
+    );
+    expect(listMeasures(plan)[0]).toMatchObject({
+      title: '加强行政应诉',
+      content: { text: '加强行政应诉。落实制度。' },
+    });
+  });
+
+  test('numbers alone on a line number the pages where they count on', () => {
+    const { plan } = parseLines('一、任务', '1. 普法。推进', '', '1', '', '宣传。提高', '', '2', '', '效果。');
+    expect(listMeasures(plan)[0]!.content.text).toBe('普法。推进宣传。提高效果。');
+  });
+
+  test('a number that a line’s end cut is one number', () => {
+    const { plan } = parseLines('一、任务', '1. 普法。到20', '', '25年完成。');
+    expect(listMeasures(plan)[0]!.content.text).toBe('普法。到2025年完成。');
+  });
+
+  test.each([
+    ['（牵头单位：综合部（司法）', '；责任单位：各部门）'],
+    ['（牵头单位：综合部（司法）；', '责任单位：各部门）'],
+    ['（', '牵头单位：综合部（司法）；责任单位：各部门）'],
+    ['（牵头单', '位：综合部（司法）；责任单位：各部门）'],
+  ])('a note that is cut behind %s is whole', (before, after) => {
+    const { plan } = parseLines('一、任务', `1. 普法。宣传。${before}`, '', after);
+    expect(listMeasures(plan)[0]!.note?.text).toBe('（牵头单位：综合部（司法）；责任单位：各部门）');
+  });
+
+  test('on broken lines an indent opens a paragraph, a full line goes on', () => {
+    const { plan } = parseLines(
+      '　　一、总体要求',
+      '　　以习近平新时代中国特色社会主义思想为',
+      '指导，推进改革创新，实现全面突破，取得实',
+      '效。',
+      '　　二、推动学习宣传贯彻走深走实，深入人',
+      '心',
+      '　　坚持学习，纳入干部教育培训的重要内容',
+      '，推动常态化。',
+    );
+    expect(listMeasures(plan).map(({ title, content }) => [title, content.text.split('\n').length])).toEqual([
+      ['总体要求', 2],
+      ['推动学习宣传贯彻走深走实，深入人心', 2],
+    ]);
+  });
+
+  test.each(['* 1. 普法。', '1\\. 普法。', '- 1\\. 普法。', '**1. 普法。**'])(
+    'Markdown marks of %s are layout',
+    (line) => {
+      const { plan } = parseLines('一、任务', `${line}宣传。`);
+      expect(listMeasures(plan)).toMatchObject([{ number: '1.1', content: { text: '普法。宣传。' } }]);
+    },
+  );
+
   test('a heading on a line of its own is the title, the text below it a paragraph', () => {
     const { plan } = parseLines('一、任务', '1. 优化政府机构设置', '坚持优化结构。完善职能。');
     expect(listMeasures(plan)[0]).toMatchObject({

@@ -1,0 +1,74 @@
+/** Finds out how a document sets its text: whether paper broke its lines, and whether its headings run into the text. */
+import { type Level, levels } from '../model/plan.ts';
+import type { Extent, SourceLine } from './lines.ts';
+import { readNumbering } from './numbering.ts';
+
+export interface Paper {
+  /** Paper broke the lines; else a line is a whole paragraph. */
+  readonly broken: boolean;
+  /** Tells whether a line of such a document goes up to the paper's edge. */
+  isFull(extent: Extent): boolean;
+  /** In such a document: paragraphs open with white space, the lines that go on do not. */
+  readonly indents: boolean;
+  /** Numbers of the lines that open a provision in whose level headings run into the text (`（一）加强立法。聚焦…`). */
+  readonly runIn: ReadonlySet<number>;
+}
+
+/** Reads the setting of the numbered part of a document. */
+export function readPaper(lines: readonly SourceLine[], statute: boolean): Paper {
+  const printed = lines.filter(({ blank }) => !blank);
+  const indented = printed.filter((line) => line.indented).length / printed.length;
+  const [measure, edge] = findEdge(printed);
+  return {
+    broken: edge !== undefined,
+    isFull: (extent) => edge !== undefined && extent[measure] >= edge - 1.5,
+    indents: edge !== undefined && indented > 0.05 && indented < 0.75,
+    runIn: findRunIn(printed, statute),
+  };
+}
+
+/** Copies break lines at a number of characters, paper at a width: the measure that makes more lines full is in use. */
+function findEdge(lines: readonly SourceLine[]): [keyof Extent, number | undefined] {
+  const measures = (['length', 'width'] as const).map((measure) => {
+    const extents = lines.map(({ extent }) => extent[measure]).sort((a, b) => a - b);
+    return { measure, ...edgeOf(extents) };
+  });
+  const best = measures.reduce((one, other) => (other.full > one.full ? other : one));
+  return [best.measure, best.edge];
+}
+
+/** Where paper breaks lines, most are equally long and the longest is short. */
+function edgeOf(extents: readonly number[]): { readonly full: number; readonly edge: number | undefined } {
+  const widest = extents[Math.floor(extents.length * 0.95)] ?? 0;
+  const isNear = (extent: number, reach: number): boolean => Math.abs(extent - widest) <= reach;
+  const broken = extents.filter((extent) => isNear(extent, 3)).length > extents.length / 3;
+  const full = extents.filter((extent) => isNear(extent, 1)).length;
+  return { full, edge: broken && widest >= 15 && widest <= 60 ? widest : undefined };
+}
+
+interface Opening {
+  readonly line: number;
+  readonly level: Level;
+  readonly runIn: boolean;
+}
+
+function findRunIn(lines: readonly SourceLine[], statute: boolean): ReadonlySet<number> {
+  const lowest = openingsOf(lines, statute).filter(({ level }, index, all) => {
+    const next = all[index + 1];
+    return !next || levels.indexOf(next.level) <= levels.indexOf(level);
+  });
+  return new Set(
+    levels.flatMap((level) => {
+      const alike = lowest.filter((opening) => opening.level === level);
+      const usual = alike.filter(({ runIn }) => runIn).length > (alike.length * 2) / 3;
+      return usual ? alike.map(({ line }) => line) : [];
+    }),
+  );
+}
+
+function openingsOf(lines: readonly SourceLine[], statute: boolean): Opening[] {
+  return lines.flatMap(({ number, content: { text } }) => {
+    const numbering = readNumbering(text, statute);
+    return numbering ? [{ line: number, level: numbering.level, runIn: /[。！？]/u.test(text) }] : [];
+  });
+}
