@@ -29,12 +29,13 @@ const guides = defineCollection({
 
 export const collections = { plans, guides };
 
-/** Chinese file names stay as they are: the id is the path without its ending. */
+/** A generated page names its id; else Chinese file names stay as they are: the id is the path without its ending. */
 function entriesOf(variable: string, fallback: string, folder: string) {
   const root = resolve(process.env[variable] ?? fallback, folder);
   return {
     base: pathToFileURL(`${root}/`),
     pattern: '**/*.mdx',
-    generateId: ({ entry }: { entry: string }) => decodeURIComponent(entry).replace(/\.mdx$/u, ''),
+    generateId: ({ entry, data }: { entry: string; data: Record<string, unknown> }) =>
+      typeof data['id'] === 'string' ? data['id'] : decodeURIComponent(entry).replace(/\.mdx$/u, ''),
   };
 }

@@ -57,7 +57,7 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   issues.push(...history.issues);
   const library = { ...gathered, gone: history.gone, reused: history.reused, root: site && new URL(base, site).href };
   await stages.run('render', () => writeFiles(generated, renderLibrary(library)));
-  await stages.run('pages', () => buildPages({ content, generated, fresh, cache, base, site }));
+  await stages.run('pages', (tell) => buildPages({ content, generated, fresh, cache, base, site }, tell));
   await stages.run('originals', () => publishOriginals(content, fresh, documents));
   const synonyms = await loadSynonyms(content);
   await stages.run('index', async () => {

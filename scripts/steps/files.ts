@@ -76,7 +76,8 @@ function readLeftover(entry: string): Leftover | undefined {
   return name && kind ? { name, kind, process: Number(id) } : undefined;
 }
 
-function isRunning(id: number): boolean {
+/** Says whether a process with this id runs on this machine. */
+export function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { BuildError } from '../../src/model/issue.ts';
 import { checkSite } from './check-site.ts';
+import { withLock } from './lock.ts';
 
 export interface SiteOptions {
   readonly content: string;
@@ -20,24 +21,26 @@ export interface SiteOptions {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Builds the pages; the data files go beside them. */
-export async function buildPages({ content, generated, fresh, cache, base, site }: SiteOptions): Promise<void> {
+/** Astro keeps what it compiles in one folder of the project, so two builds take turns. */
+const lock = join(root, 'node_modules/.cache/fangan/pages.lock');
+
+/** Builds the pages; the data files go beside them. `tell` hears when the build has to wait. */
+export async function buildPages(
+  { content, generated, fresh, cache, base, site }: SiteOptions,
+  tell: (text: string) => void,
+): Promise<void> {
   process.env['FANGAN_CONTENT'] = content;
   process.env['FANGAN_GENERATED'] = generated;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
   // Astro reads import.meta.env from here too: a BASE_URL left by another tool would win over `base`.
   delete process.env['BASE_URL'];
-  await build({
-    root,
-    base,
-    outDir: fresh,
-    cacheDir: cache,
-    logLevel: 'error',
-    ...(site && { site }),
-  });
+  const options = { root, base, outDir: fresh, cacheDir: cache, logLevel: 'error' as const, ...(site && { site }) };
+  const wait = (): void => tell('waiting for another build');
+  await withLock(lock, wait, () => build(options));
   for (const folder of ['data', 'calendar']) {
-    if (existsSync(join(generated, folder))) await cp(join(generated, folder), join(fresh, folder), { recursive: true });
+    if (existsSync(join(generated, folder)))
+      await cp(join(generated, folder), join(fresh, folder), { recursive: true });
   }
 }
 

@@ -58,9 +58,13 @@ export function renderLibrary(input: RenderInput): GeneratedFiles {
     ...record,
     planName: context.planName(record.plan),
   }));
-  const site = siteView(context);
+  const calendars = renderCalendars(context);
+  const site = siteView(context, new Set(calendars.map(([path]) => path)));
   return new Map([
-    ...context.plans.map((plan): [string, string] => [`plans/${plan.plan.id}.mdx`, renderPlanPage(context, plan)]),
+    ...context.plans.map((plan): [string, string] => [
+      `plans/${pageName(plan.plan.id)}.mdx`,
+      renderPlanPage(context, plan),
+    ]),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
     ...[...context.documents].map(sourceLabels),
     ['site.json', JSON.stringify(site)],
@@ -71,8 +75,13 @@ export function renderLibrary(input: RenderInput): GeneratedFiles {
     ['compare-topics.jsonl', jsonLines(topicComparisons(context))],
     ...publicData(context),
     ['data/matrix.csv', matrixCsv(site.plans, site.topics)],
-    ...renderCalendars(context),
+    ...calendars,
   ]);
+}
+
+/** A name that Astro's addresses of files can hold; the page names its plan itself. */
+function pageName(plan: string): string {
+  return plan.replace(/[%#?~]/gu, (character) => `~${character.charCodeAt(0)}`);
 }
 
 /** The page or paragraph that each line of a source came from; none for a text file. */
