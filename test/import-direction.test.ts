@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const source = join(import.meta.dirname, '../src');
-const order = ['model', 'segment', 'intake', 'parse', 'enrich', 'match', 'render', 'indexing', 'search', 'library'];
+const order = ['model', 'segment', 'intake', 'parse', 'enrich', 'match', 'ledger', 'render', 'indexing', 'search', 'library'];
 /** The site: reads the library, shows it. */
 const site = ['grammar', 'components', 'layouts', 'pages', 'styles'];
 

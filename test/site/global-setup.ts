@@ -19,7 +19,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'fangan-site-'));
   const out = join(folder, 'dist');
-  const { code, output } = await runBuild(seedContent, out);
+  const { code, output } = await runBuild(seedContent, out, '--no-record');
   if (code !== 0) throw new Error(`The seed library does not build:\n${output}`);
   const served = await serveFolder(out);
   project.provide('siteFolder', out);
