@@ -34,7 +34,12 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
-    resolve: { alias: { 'astro/jsx-runtime': runtime } },
+    resolve: {
+      alias: [
+        { find: 'astro/jsx-runtime', replacement: runtime },
+        { find: /^fflate$/, replacement: fileURLToPath(new URL('src/library/zip.ts', import.meta.url)) },
+      ],
+    },
     server: { fs: { strict: false } },
   },
 });

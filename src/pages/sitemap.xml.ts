@@ -25,7 +25,7 @@ export const GET: APIRoute = async ({ site }) => {
 
 function listPages(): string[] {
   const { plans, topics, units, workLines, instruments, measures } = loadLibrary();
-  const own = ['', 'license/', ...sections.filter(({ id }) => id !== 'guides').map(({ url }) => url)];
+  const own = ['', 'license/', 'glossary/', ...sections.filter(({ id }) => id !== 'guides').map(({ url }) => url)];
   const entries = [...plans, ...topics, ...units, ...workLines, ...instruments, ...measures.values()].map(
     ({ url }) => url,
   );

@@ -70,6 +70,11 @@ export function calendarPath(plan: string, unit?: string): string {
   return `calendar/${plan}${unit ? `/${slugOf(unit)}` : ''}.ics`;
 }
 
+/** Address of a file that stands at `path` below the site root. */
+export function fileUrl(path: string): string {
+  return `/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
 /** `/glossary/#三统一` */
 export function termUrl(term: string): string {
   return `${address('glossary')}#${encodeURIComponent(slugOf(term))}`;

@@ -2,6 +2,8 @@
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Group, Measure, Part, Plan } from '../model/plan.ts';
 import {
+  calendarPath,
+  fileUrl,
   inPlanUrl,
   localUrl,
   measureAnchor,
@@ -32,13 +34,13 @@ import type {
   UnitView,
 } from './views.ts';
 
-/** Returns the view of the whole library. */
-export function siteView(context: RenderContext): SiteView {
+/** Returns the view of the whole library; `calendars` are the paths of those that it has. */
+export function siteView(context: RenderContext, calendars: ReadonlySet<string>): SiteView {
   return {
-    plans: planViews(context),
+    plans: planViews(context, calendars),
     themes: [...new Set(context.topics.map(({ theme }) => theme))],
     topics: context.topics.map((topic) => topicView(context, topic)),
-    units: unitViews(context),
+    units: unitViews(context, calendars),
     workLines: workLineViews(context),
     targets: context.plans.flatMap((plan) => targetViews(context, plan)),
     terms: termViews(context),
@@ -48,7 +50,7 @@ export function siteView(context: RenderContext): SiteView {
   };
 }
 
-function planViews(context: RenderContext): PlanView[] {
+function planViews(context: RenderContext, calendars: ReadonlySet<string>): PlanView[] {
   const matched = new Set(context.matches.filter(isCounterpart).flatMap(({ a, b }) => [a, b]));
   return planRecords(context).flatMap((record) => {
     const enriched = context.plans.find(({ plan }) => plan.id === record.id);
@@ -66,6 +68,7 @@ function planViews(context: RenderContext): PlanView[] {
         matchedCount: measures.filter(({ id }) => matched.has(id)).length,
         targetCount: measures.reduce((sum, { targets }) => sum + targets.length, 0),
         unitCount: context.units.filter((unit) => unit.plan === plan.id && !unit.collective).length,
+        ...calendarLink(calendars, calendarPath(plan.id)),
         sourceUrl: sourceUrl(plan.id),
         localUrl: localUrl(plan.id),
         localCount: measures.reduce((sum, measure) => sum + localSentences(context, measure).size, 0),
@@ -163,7 +166,11 @@ function nearestMeasures(
   return related.slice(0, 3).map((measure) => measureLink(plan, measure));
 }
 
-function unitViews(context: RenderContext): UnitView[] {
+function calendarLink(calendars: ReadonlySet<string>, path: string): { readonly calendarUrl?: string } {
+  return calendars.has(path) ? { calendarUrl: fileUrl(path) } : {};
+}
+
+function unitViews(context: RenderContext, calendars: ReadonlySet<string>): UnitView[] {
   return context.units.map(({ id, plan, name, printed, collective, lines, measures }) => ({
     id,
     plan,
@@ -174,6 +181,7 @@ function unitViews(context: RenderContext): UnitView[] {
     workLines: lines,
     ...measures,
     url: unitUrl(id),
+    ...calendarLink(calendars, calendarPath(plan, name)),
   }));
 }
 

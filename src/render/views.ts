@@ -178,6 +178,8 @@ export interface PlanView extends PlanRecord {
   /** Page and number of the sentences that no other plan has. */
   readonly localUrl: string;
   readonly localCount: number;
+  /** Of what falls due; missing where nothing does. */
+  readonly calendarUrl?: string;
 }
 
 /** One cell of the topic × plan matrix: the measures whose main topic it is, and those that touch it. */
@@ -261,6 +263,8 @@ export interface UnitView {
   readonly responsible: readonly string[];
   readonly supporting: readonly string[];
   readonly url: string;
+  /** Of what falls due; missing where nothing does. */
+  readonly calendarUrl?: string;
 }
 
 /** 条线: units of different plans that do the same kind of work. */

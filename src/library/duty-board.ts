@@ -1,0 +1,187 @@
+/**
+ * Runs in the browser on pages that list duties: filters and groups the rows, marks what is past on the reader's day,
+ * keeps the choice in the address, and hands the rows in view to an export. Without it every row stands on the page.
+ */
+import { type Choice, chosenUnits, countValues, facets, isChosen } from './duty-filter.ts';
+import type { DutyRow } from './duty-rows.ts';
+
+export type ExportFormat = 'csv' | 'xlsx';
+
+export interface BoardOptions {
+  /** Saves duties as a file; loaded when it is first asked for. */
+  save(format: ExportFormat, duties: readonly DutyRow[], name: string): Promise<void>;
+}
+
+interface BoardRow {
+  readonly element: HTMLElement;
+  readonly duty: DutyRow;
+  /** Name of the group that it stands in when the page opens. */
+  readonly group: string;
+}
+
+interface View {
+  readonly choice: Choice;
+  readonly order: string;
+  /** `2024-06-30`: the day the reader set; today where the address names none. */
+  readonly day?: string | undefined;
+}
+
+/** Starts the board of a page; does nothing on a page without one. */
+export function startBoard(options: BoardOptions): void {
+  const form = document.querySelector<HTMLFormElement>('[data-board]');
+  if (!form) return;
+  const rows = readRows();
+  form.hidden = false;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', () => {
+    const view = readForm(form);
+    history.pushState(undefined, '', addressOf(view));
+    show(form, rows, view);
+  });
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    history.pushState(undefined, '', location.pathname);
+    show(form, rows, readAddress());
+  });
+  form.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLButtonElement) void press(target, { form, rows, options });
+  });
+  addEventListener('popstate', () => show(form, rows, readAddress()));
+  show(form, rows, readAddress());
+}
+
+function readRows(): BoardRow[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-duty]')].map((element) => ({
+    element,
+    // Written by the page itself, in DutyList.astro and DutyTable.astro.
+    duty: JSON.parse(element.dataset['duty'] ?? '{}') as DutyRow,
+    group: element.closest<HTMLElement>('[data-group]')?.dataset['group'] ?? '',
+  }));
+}
+
+function readAddress(): View {
+  const query = new URLSearchParams(location.search);
+  return readView((name) => query.get(name) ?? '');
+}
+
+function readForm(form: HTMLFormElement): View {
+  const fields = new FormData(form);
+  const view = readView((name) => String(fields.get(name) ?? ''));
+  return view.day === today() ? { ...view, day: undefined } : view;
+}
+
+function readView(read: (name: string) => string): View {
+  const chosen = facets.flatMap((facet) => (read(facet) ? [[facet, read(facet)]] : []));
+  const day = /^\d{4}-\d\d-\d\d$/u.test(read('day')) ? read('day') : undefined;
+  return { choice: Object.fromEntries(chosen), order: read('order'), day };
+}
+
+function addressOf({ choice, order, day }: View): string {
+  const query = new URLSearchParams({ ...choice, ...(order && { order }), ...(day && { day }) });
+  return query.size > 0 ? `?${query}` : location.pathname;
+}
+
+function today(): string {
+  return new Date().toLocaleDateString('sv-SE');
+}
+
+function show(form: HTMLFormElement, rows: readonly BoardRow[], view: View): void {
+  const day = view.day ?? today();
+  fill(form, { ...view.choice, order: view.order, day });
+  for (const { element, duty } of rows) {
+    element.hidden = !isChosen(duty, view.choice);
+    for (const past of element.querySelectorAll<HTMLElement>('[data-past]')) past.hidden = !isPast(duty, day);
+  }
+  count(form, rows, view.choice);
+  regroup(rows, view.order);
+  for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) {
+    group.hidden = !group.querySelector('[data-duty]:not([hidden])');
+  }
+  say(form, rows, day);
+}
+
+function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>): void {
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')) {
+    field.value = values[field.name] ?? '';
+  }
+}
+
+function isPast({ date }: DutyRow, day: string): boolean {
+  return date !== undefined && date < day;
+}
+
+/** Writes behind every choice how many rows it leaves. */
+function count(form: HTMLFormElement, rows: readonly BoardRow[], choice: Choice): void {
+  const duties = rows.map(({ duty }) => duty);
+  for (const facet of facets) {
+    const counts = countValues(duties, facet, choice);
+    for (const option of form.querySelectorAll<HTMLOptionElement>(`[name=${facet}] option[value]:not([value=""])`)) {
+      const left = counts.get(option.value) ?? 0;
+      option.textContent = `${option.dataset['name'] ?? ''}（${left}）`;
+      option.disabled = left === 0 && !option.selected;
+    }
+  }
+}
+
+/** Puts the rows under the headings of an order; the order of the page itself is by time. */
+function regroup(rows: readonly BoardRow[], order: string): void {
+  const table = document.querySelector<HTMLTableElement>('[data-regroup]');
+  const pattern = table?.tBodies[0];
+  if (!table || !pattern) return;
+  const groups = new Map<string, BoardRow[]>();
+  for (const row of rows.filter(({ element }) => table.contains(element))) {
+    const name = nameOf(row, order);
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  const bodies = [...groups].map(([name, members]) => {
+    const body = Object.assign(document.createElement('tbody'), { className: pattern.className });
+    body.dataset['group'] = name;
+    const heading = pattern.rows[0]?.cloneNode(true);
+    if (!(heading instanceof HTMLElement)) return body;
+    heading.querySelector('[data-group-name]')?.replaceChildren(name);
+    body.append(heading, ...members.map(({ element }) => element));
+    return body;
+  });
+  for (const body of [...table.tBodies]) body.remove();
+  table.append(...bodies);
+}
+
+function nameOf({ duty, group }: BoardRow, order: string): string {
+  if (order === 'plan') return duty.planName;
+  return order === 'topic' ? (duty.topic?.name ?? '未归主题') : group;
+}
+
+function say(form: HTMLFormElement, rows: readonly BoardRow[], day: string): void {
+  const shown = rows.filter(({ element }) => !element.hidden);
+  const past = shown.filter(({ duty }) => isPast(duty, day)).length;
+  const status = form.querySelector('[data-board-status]');
+  status?.replaceChildren(`列出${shown.length}项${past > 0 ? `，其中${past}项已过期限` : ''}`);
+}
+
+interface Board {
+  readonly form: HTMLFormElement;
+  readonly rows: readonly BoardRow[];
+  readonly options: BoardOptions;
+}
+
+async function press(button: HTMLButtonElement, { form, rows, options }: Board): Promise<void> {
+  const format = button.dataset['export'];
+  if (button.hasAttribute('data-print')) print();
+  else if (button.hasAttribute('data-share')) await share(button);
+  else if (format === 'csv' || format === 'xlsx') {
+    const { choice } = readForm(form);
+    const shown = [...document.querySelectorAll('[data-duty]:not([hidden])')];
+    const duties = rows
+      .filter(({ element }) => shown.includes(element))
+      .sort((a, b) => shown.indexOf(a.element) - shown.indexOf(b.element))
+      .map(({ duty }) => ({ ...duty, units: chosenUnits(duty, choice) }));
+    await options.save(format, duties, form.dataset['board'] ?? '');
+  }
+}
+
+async function share(button: HTMLButtonElement): Promise<void> {
+  const label = button.textContent;
+  await navigator.clipboard.writeText(location.href);
+  button.textContent = '已复制';
+  setTimeout(() => button.replaceChildren(label), 2000);
+}

@@ -1,0 +1,44 @@
+/** Filters of the duty board: what a row may be filtered by, what a choice leaves, and how many rows each choice has. */
+import type { DutyRow } from './duty-rows.ts';
+
+export const facets = ['plan', 'unit', 'line', 'topic', 'kind', 'year'] as const;
+export type Facet = (typeof facets)[number];
+/** The chosen value of each facet; a facet without a choice is left out. */
+export type Choice = Readonly<Partial<Record<Facet, string>>>;
+
+const values: Readonly<Record<Facet, (row: DutyRow) => readonly string[]>> = {
+  plan: ({ plan }) => [plan],
+  unit: ({ units }) => units.map(({ id }) => id),
+  line: ({ units }) => units.flatMap(({ lines }) => lines),
+  topic: ({ topic }) => (topic ? [topic.id] : []),
+  kind: ({ kind }) => (kind ? [kind] : []),
+  year: ({ date, rhythm }) => [date?.slice(0, 4) ?? (rhythm ? 'rhythm' : 'open')],
+};
+
+/** Returns the values of a facet that a row has, each once. */
+export function valuesOf(row: DutyRow, facet: Facet): readonly string[] {
+  return [...new Set(values[facet](row))];
+}
+
+/** Says whether a row has every chosen value; `except` leaves one facet out. */
+export function isChosen(row: DutyRow, choice: Choice, except?: Facet): boolean {
+  return facets.every((facet) => {
+    const value = choice[facet];
+    return facet === except || value === undefined || values[facet](row).includes(value);
+  });
+}
+
+/** Returns how many rows each value of a facet would leave under the other choices. */
+export function countValues(rows: readonly DutyRow[], facet: Facet, choice: Choice): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (!isChosen(row, choice, facet)) continue;
+    for (const value of valuesOf(row, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Keeps of a row's units those that the choice asks for; a row that is left without units had none to begin with. */
+export function chosenUnits({ units }: DutyRow, { unit, line }: Choice): DutyRow['units'] {
+  return units.filter(({ id, lines }) => (!unit || id === unit) && (!line || lines.includes(line)));
+}

@@ -1,0 +1,89 @@
+/**
+ * Duties as the board shows them: a target, or a measure that fixes none, with the units it is charged to. A row is
+ * written into the page as data, so that the browser filters and exports exactly what the reader sees.
+ */
+import type { TargetKind } from '../model/records.ts';
+import type { DutyUnit, MeasureView, TargetView, TopicLink, UnitView } from '../render/views.ts';
+
+export interface DutyRow {
+  /** Id of the measure or passage. */
+  readonly measure: string;
+  readonly plan: string;
+  readonly planName: string;
+  readonly label: string;
+  readonly title: string;
+  /** Opens at the sentence. */
+  readonly url: string;
+  readonly topic?: TopicLink | undefined;
+  readonly units: readonly DutyUnit[];
+  readonly kind?: TargetKind;
+  /** The target as printed, with what its sentence says around it. */
+  readonly text?: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** `2024-12-31` */
+  readonly date?: string | undefined;
+  /** `每季度` */
+  readonly rhythm?: string | undefined;
+}
+
+/** Rows that stand under one heading. */
+export interface DutyGroup {
+  readonly name: string;
+  readonly rows: readonly DutyRow[];
+}
+
+export const kindNames: Readonly<Record<TargetKind, string>> = {
+  deadline: '时限',
+  frequency: '频次',
+  quantity: '数量',
+  ratio: '比例',
+};
+export const roleNames = { lead: '牵头', responsible: '责任', supporting: '配合' } as const;
+
+/** Returns the row of a target. */
+export function targetRow({ sentence, date, rhythm, ...target }: TargetView): DutyRow {
+  return { ...target, date: date ?? undefined, rhythm: rhythm?.name };
+}
+
+/** Returns the row of a measure that fixes no target, as far as `unit` is charged with it. */
+export function measureRow(measure: MeasureView, unit: UnitView): DutyRow {
+  const { id, plan, planName, label, title, url, topicLinks } = measure;
+  const units = measure.unitLinks
+    .filter((link) => link.url === unit.url)
+    .map(({ role, label: name, collective }) => ({
+      ...{ id: unit.id, name, role, collective },
+      ...{ url: unit.url, lines: unit.workLines },
+    }));
+  return { measure: id, plan, planName, label, title, url, topic: topicLinks[0], units };
+}
+
+/** Keeps the part of `unit` in a row's duties. */
+export function ofUnit(row: DutyRow, unit: string): DutyRow {
+  return { ...row, units: row.units.filter(({ id }) => id === unit) };
+}
+
+/** Groups targets by time: dated ones by year, then rhythms from the shortest, then what fixes no time. */
+export function groupByTime(targets: readonly TargetView[]): DutyGroup[] {
+  const timed = targets.toSorted((a, b) => (timeKey(a) < timeKey(b) ? -1 : timeKey(a) > timeKey(b) ? 1 : 0));
+  const groups = new Map<string, DutyRow[]>();
+  for (const target of timed) {
+    const name = timeName(target);
+    groups.set(name, [...(groups.get(name) ?? []), targetRow(target)]);
+  }
+  return [...groups].map(([name, rows]) => ({ name, rows }));
+}
+
+const unitOrder = ['day', 'week', 'month', 'year', 'within-year', 'term'];
+
+function timeKey({ date, rhythm, kind }: TargetView): string {
+  if (date) return `0${date}`;
+  if (rhythm) return `1${unitOrder.indexOf(rhythm.unit)}${String(rhythm.every).padStart(3, '0')}`;
+  return `2${['frequency', 'deadline', 'quantity', 'ratio'].indexOf(kind)}`;
+}
+
+function timeName({ date, rhythm, kind }: TargetView): string {
+  if (date) return `${date.slice(0, 4)}年`;
+  if (rhythm) return rhythm.name;
+  return { frequency: '次数', deadline: '其他时限', quantity: '数量', ratio: '比例' }[kind];
+}
