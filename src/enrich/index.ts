@@ -4,14 +4,15 @@ import type {
   EnrichedPassage,
   EnrichedPlan,
   LocatedDefinition,
+  LocatedTarget,
   TopicScore,
 } from '../model/enriched.ts';
 import type { Measure, Passage, Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
 import { findCitations, instrumentKey, namedInstruments } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
-import { readResponsibilities } from './responsibilities.ts';
-import { findTargets } from './targets.ts';
+import { readInnerNotes, readResponsibilities } from './responsibilities.ts';
+import { findTargets, type TargetContext } from './targets.ts';
 
 export type ClassifyTopics = (measure: {
   readonly title: string;
@@ -45,13 +46,22 @@ function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefin
 
 function enrichMeasure(measure: Measure, classify: ClassifyTopics, year: number | undefined): EnrichedMeasure {
   const { text } = measure.content;
+  const context = year ? { year } : {};
   return {
     ...measure,
-    responsibilities: measure.note ? readResponsibilities(measure.note.text) : [],
-    targets: findTargets(text, measure.sentences, year ? { year } : {}),
+    responsibilities: [...readInnerNotes(text), ...(measure.note ? readResponsibilities(measure.note.text) : [])],
+    targets: [...findTargets(text, measure.sentences, context), ...readTimeLimit(measure, context)],
     citations: findCitations(text),
     topics: classify({ title: measure.title, headings: measure.headings, text }),
   };
+}
+
+/** 完成时限：2023年6月底前 in the note is a deadline of the measure; it stands behind the last sentence. */
+function readTimeLimit({ note, content, sentences }: Measure, context: TargetContext): LocatedTarget[] {
+  const limit = /(?:时限|完成时间)\s*[:：](?<limit>[^；;\n]+)/u.exec(note?.text ?? '')?.groups?.['limit'] ?? '';
+  const end = content.text.length;
+  const place = { sentence: sentences.length, span: { start: end, end } };
+  return findTargets(limit, [{ start: 0, end: limit.length }], context).map((target) => ({ ...target, ...place }));
 }
 
 function enrichPassage(passage: Passage, year: number | undefined): EnrichedPassage {

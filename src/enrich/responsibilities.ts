@@ -24,25 +24,45 @@ const roleWords: Readonly<Record<string, Role>> = {
   参加: 'supporting',
 };
 const words = Object.keys(roleWords).join('|');
-/** `牵头单位：` */
-const roleHead = new RegExp(`(?<word>${words})(?:单位|部门|机构|领导)?\\s*[:：]`, 'gu');
-/** `市司法局牵头`, `由市财政局配合` */
-const roleTail = new RegExp(`(?:由)?(?<names>[^，；,;。]+?)(?<word>${words})(?=[，；,;。）)〕\\]】\\s]|$)`, 'gu');
+/** `牵头单位：`, `主要责任单位：`; `完成时限：` ends the names before it */
+const roleHead = new RegExp(
+  `(?:主要)?(?<word>${words})(?:责任|配合)?(?:单位|部门|机构|领导|科室)?\\s*[:：]|(?:完成)?时限\\s*[:：]|完成时间\\s*[:：]`,
+  'gu',
+);
+/** `市司法局牵头`, `由市财政局配合`, `国务院相关部门按职责分工负责` */
+const roleTail = new RegExp(
+  `(?:按照?(?:各自)?(?:职责|职能)(?:分工)?|共同|分别|具体|统筹)*(?<word>${words})(?=[，；,;。）)〕\\]】\\s]|$)`,
+  'gu',
+);
+/** A note inside the text of a measure: `…制度（牵头单位：市司法局）。` */
+const innerNote = new RegExp(
+  `[（(〔[【]\\s*(?:主要)?(?:${words})(?:责任|配合)?(?:单位|部门|机构)\\s*[:：](?:[^（(）)。]|[（(][^（(）)]{0,60}[）)]){1,300}[）)〕\\]】]`,
+  'gu',
+);
 /** A generic word that only goes on with the name before it: 市直有关部门、单位 */
 const genericTail = /^(?:单位|部门|机构|直属机构|企业|组织)$/u;
+/** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; not 发展和改革委员会 */
+const joint =
+  /等(?=.{0,8}?(?:部门|单位|机构|地区)(?:$|以?及|和|与))|(?:以及|及|和|与)(?=各|有关|相关|其他)|(?<=[局委办部厅院室会])(?:以及|及|和|与)(?=[省市区县州旗])/gu;
 const collectiveName = /各|有关|相关|^[市区县省]属|(?:部门|单位|机构)$/u;
-/** 综合管理部（司法、大数据）, but not 各县（市、区） */
-const offices = /^(?<name>[^（(]*[^各县市区镇乡村（(])[（(](?<offices>[^（()）]+)[）)]$/u;
+/** 综合管理部（司法、大数据） */
+const offices = /^(?<name>[^（(]+)[（(](?<offices>[^（()）]+)[）)]$/u;
+/** 各县（市、区）, 各镇（街道、开发区）: the bracket goes on with a collective's name */
+const openCollective = /^各|[县市区村]$|有关|相关/u;
 
 /** Returns the units of a note in printed order; spans are offsets into `note`. */
 export function readResponsibilities(note: string): LocatedUnit[] {
-  const heads = [...note.matchAll(roleHead)];
-  const segments = heads.length > 0 ? segmentsAfter(note, heads) : segmentsBefore(note);
-  return segments.flatMap(({ role, span }) =>
+  return segmentsOf(note).flatMap(({ role, span }) =>
     splitNames(note, span)
       .flatMap((name) => readUnit(note, name))
       .map((unit) => ({ role, ...unit })),
   );
+}
+
+/** Returns the units that notes inside a measure's text name; they have no place in the note below it. */
+export function readInnerNotes(text: string): LocatedUnit[] {
+  const notes = [...text.matchAll(innerNote)].map(([note]) => note);
+  return notes.flatMap(readResponsibilities).map((unit) => ({ ...unit, span: { start: 0, end: 0 } }));
 }
 
 interface Segment {
@@ -50,21 +70,37 @@ interface Segment {
   readonly span: Span;
 }
 
+function segmentsOf(note: string): Segment[] {
+  const heads = [...note.matchAll(roleHead)];
+  if (heads.length > 0) return segmentsAfter(note, heads);
+  const tails = [...note.matchAll(roleTail)];
+  return tails.length > 0 ? segmentsBefore(note, tails) : bareNames(note);
+}
+
 function segmentsAfter(note: string, heads: readonly RegExpMatchArray[]): Segment[] {
-  return heads.map((head, index) => {
+  return heads.flatMap((head, index) => {
     const start = (head.index ?? 0) + head[0].length;
     const end = heads[index + 1]?.index ?? note.length;
-    return { role: roleOf(head), span: { start, end: start + withoutEnd(note.slice(start, end)).length } };
+    const span = { start, end: start + withoutEnd(note.slice(start, end)).length };
+    return head.groups?.['word'] ? [{ role: roleOf(head), span }] : [];
   });
 }
 
-function segmentsBefore(note: string): Segment[] {
-  return [...note.matchAll(roleTail)].map((match) => {
-    const names = match.groups?.['names'] ?? '';
-    const lead = /^[（(〔[【\s]*/u.exec(names)?.[0].length ?? 0;
-    const start = match.index + match[0].indexOf(names) + lead;
-    return { role: roleOf(match), span: { start, end: start + names.length - lead } };
+function segmentsBefore(note: string, tails: readonly RegExpMatchArray[]): Segment[] {
+  return tails.map((tail, index) => {
+    const before = tails[index - 1];
+    const from = before ? (before.index ?? 0) + before[0].length : 0;
+    const names = note.slice(from, tail.index);
+    const lead = /^[，；,;。、（(〔[【\s]*由?/u.exec(names)?.[0].length ?? 0;
+    return { role: roleOf(tail), span: { start: from + lead, end: from + names.length } };
   });
+}
+
+/** （市司法局、各县市区）: names without a word that says what they do answer for the measure. */
+function bareNames(note: string): Segment[] {
+  const lead = /^[（(〔[【\s]*/u.exec(note)?.[0].length ?? 0;
+  const length = withoutEnd(note.slice(lead)).length;
+  return length > 0 ? [{ role: 'responsible', span: { start: lead, end: lead + length } }] : [];
 }
 
 function roleOf(match: RegExpMatchArray): Role {
@@ -74,12 +110,12 @@ function roleOf(match: RegExpMatchArray): Role {
 /** Drops what closes a segment: a stop, or the note's own closing bracket (which may be the wrong one). */
 function withoutEnd(segment: string): string {
   const text = segment.replace(/[；;。，,、（(〔[【\s]+$/u, '');
-  const closed = /[）)〕\]】]$/u.test(text) && !isBalanced(text);
-  return closed ? text.slice(0, -1).replace(/[；;。\s]+$/u, '') : text;
+  const closed = /[）)〕\]】]$/u.test(text) && depthOf(text) < 0;
+  return closed ? text.slice(0, -1).replace(/[；;。，,、\s]+$/u, '') : text;
 }
 
-function isBalanced(text: string): boolean {
-  return countOf(text, /[（(〔[【]/gu) === countOf(text, /[）)〕\]】]/gu);
+function depthOf(text: string): number {
+  return countOf(text, /[（(〔[【]/gu) - countOf(text, /[）)〕\]】]/gu);
 }
 
 function countOf(text: string, pattern: RegExp): number {
@@ -94,12 +130,19 @@ function splitNames(note: string, { start, end }: Span): Span[] {
     const character = at < end ? note.charAt(at) : '、';
     if ('（('.includes(character)) depth += 1;
     else if ('）)'.includes(character)) depth -= 1;
-    else if ('、，,；;'.includes(character) && (depth <= 0 || at === end)) {
-      addName(names, note, { start: from, end: at });
+    else if ('、，,；;\n'.includes(character) && (depth <= 0 || at === end)) {
+      for (const name of splitJoint(note, { start: from, end: at })) addName(names, note, name);
       from = at + 1;
     }
   }
   return names;
+}
+
+function splitJoint(note: string, { start, end }: Span): Span[] {
+  const text = note.slice(start, end).replace(/等(?:部门|单位)?\s*$/u, '');
+  const joints = [...text.matchAll(joint)];
+  const starts = [0, ...joints.map(({ index, 0: found }) => index + found.length)];
+  return starts.map((from, index) => ({ start: start + from, end: start + (joints[index]?.index ?? text.length) }));
 }
 
 function addName(names: Span[], note: string, name: Span): void {
@@ -115,7 +158,8 @@ function readUnit(note: string, span: Span): Omit<LocatedUnit, 'role'>[] {
   const printed = note.slice(span.start, span.end);
   const bracket = offices.exec(printed)?.groups;
   const list = bracket?.['offices']?.split('、').filter(Boolean) ?? [];
-  if (!bracket || list.length === 0) return [{ unit: printed, span, collective: collectiveName.test(printed) }];
+  const isOne = !bracket || list.length === 0 || openCollective.test(bracket['name'] ?? '');
+  if (isOne) return [{ unit: printed, span, collective: collectiveName.test(printed) }];
   return list.map((office, index) => ({
     unit: `${bracket['name']}（${office}）`,
     span: list.length === 1 ? span : officeSpan(printed, span, office, index),

@@ -103,10 +103,15 @@ function layoutOf(row: string, marked: boolean): Cut[] {
         { start: index + found.length - 2, end: index + found.length },
       ])
     : [];
-  const escape = marked ? (escapedStop.exec(row)?.[0].length ?? 0) : 0;
-  const escapes = escape > 0 ? [{ start: escape - 1, end: escape }] : [];
-  const inside = [...spaces, ...bold, ...escapes].filter(({ start, end }) => start >= lead && end <= trail);
+  const inside = [...spaces, ...bold, ...(marked ? backslashOf(row) : [])].filter(
+    ({ start, end }) => start >= lead && end <= trail,
+  );
   return [{ start: 0, end: lead }, ...inside.sort((a, b) => a.start - b.start), { start: trail, end: row.length }];
+}
+
+function backslashOf(row: string): Cut[] {
+  const end = escapedStop.exec(row)?.[0].length ?? 0;
+  return end > 0 ? [{ start: end - 1, end }] : [];
 }
 
 function withoutCuts(row: string, offset: number, cuts: readonly Cut[]): Printed {

@@ -1,21 +1,44 @@
 /**
  * Splits the responsibility note (责任分工) off a measure: `（牵头单位：…；责任单位：…）` at its end, in any bracket, a wrong
- * closing one included (聊城 2: 〔…]), or lines that begin 责任单位： (Word files). What the note says is read by enrich.
+ * closing one (聊城 2: 〔…]) or none; `（市司法局牵头，市财政局配合）`; bare names `。（市司法局、各县区）`; or lines that begin
+ * 责任单位： or 完成时限：. What the note says is read by enrich.
  */
 import { joinPrinted, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
 
-const role = '(?:牵头|责任|负责|主责|主办|承办|配合|协办|协助|参与|参加|落实)';
-/** `（牵头单位：`, `〔责任单位:` */
-const opening = new RegExp(`[（(〔\\[【]\\s*${role}(?:单位|部门|机构|领导)?\\s*[:：]`, 'gu');
+const role = '(?:主要)?(?:牵头|责任|负责|主责|主办|承办|配合|协办|协助|参与|参加|落实)';
+const head = `(?:${role}(?:责任|配合)?(?:单位|部门|机构|领导|科室)?|(?:完成)?时限|完成时间)\\s*[:：]`;
+/** `（牵头单位：`, `〔责任单位:`, `（完成时限：` */
+const opening = new RegExp(`[（(〔\\[【]\\s*${head}`, 'gu');
 /** `（市司法局牵头，市财政局配合）` at the very end */
 const trailing = /[（(〔[【][^（(〔[【）)〕\]】。]{2,120}(?:牵头|负责|配合|参与|落实)\s*[）)〕\]】][。]?$/u;
 /** `责任单位：市司法局` as a paragraph of its own */
-const unbracketed = new RegExp(`^${role}(?:单位|部门|机构)\\s*[:：]`, 'u');
+const noteLine = new RegExp(
+  `^(?:${role}(?:责任|配合)?(?:单位|部门|机构|领导|科室)|(?:完成)?时限|完成时间)\\s*[:：]`,
+  'u',
+);
+/** `落实制度。责任单位：市司法局`: behind the last sentence, without brackets */
+const unbracketed = new RegExp(`(?<=[。！？])\\s*${role}(?:单位|部门)\\s*[:：][^。]{1,200}。?$`, 'u');
 const closing = /[）)〕\]】]\s*[。.]?$/u;
+/** What stands behind the last sentence where that is set in brackets: `…制度。（市司法局、各镇（街道））` */
+const behindSentence = /(?:^|(?<=[。！？；][”’」』）)]{0,3}))\s*(?<note>[（(〔[【][^。！？；]{2,300})[。]?$/u;
+const roleAtEnd = /(?:牵头|负责|配合|参与|落实)\s*[）)〕\]】]?$/u;
+/** 市司法局, 各县市区, 区委依法治区办（区司法局）: how the name of a unit ends */
+const unitName =
+  /(?:[局委办部厅院会署司队处站所行]|办公室|中心|政府|公司|集团|机关|部门|单位|机构|组织|[县市区]区|市直|街镇|镇街|乡镇|街道|办事处|开发区|地区)(?:[（(][^（）()]*[）)]?)?$|^各.{1,20}$/u;
 
 export interface SplitNote {
   readonly paragraphs: readonly Printed[];
   readonly note?: Printed;
+}
+
+/** Tells whether a line opens with 责任单位：, 完成时限： or the like, outside brackets. */
+export function opensNoteLine(line: string): boolean {
+  return noteLine.test(line);
+}
+
+/** Tells whether a line opens with a note in brackets: `（牵头单位：…`. */
+export function opensBracketedNote(line: string): boolean {
+  return line.search(opening) === 0;
 }
 
 /** Returns a measure's paragraphs without the note, and the note with its brackets. */
@@ -29,19 +52,25 @@ export function splitNote(paragraphs: readonly Printed[]): SplitNote {
   if (!last || start === undefined) return { paragraphs };
   const before = trimPrinted(slicePrinted(last, 0, start));
   const kept = before.text ? [...paragraphs.slice(0, -1), before] : paragraphs.slice(0, -1);
-  return { paragraphs: kept, note: slicePrinted(last, start) };
+  return { paragraphs: kept, note: trimPrinted(slicePrinted(last, start)) };
 }
 
 function trailingLines(paragraphs: readonly Printed[]): readonly Printed[] {
-  const first = paragraphs.findLastIndex(({ text }) => !unbracketed.test(text)) + 1;
+  const first = paragraphs.findLastIndex(({ text }) => !noteLine.test(text)) + 1;
   return first > 0 ? paragraphs.slice(first) : [];
 }
 
 function noteStart(text: string): number | undefined {
   const starts = [...text.matchAll(opening)].map(({ index }) => index);
-  if (starts.length === 0 || !closing.test(text.slice(-4)))
-    return trailing.exec(text.slice(-140)) ? lastBracket(text) : undefined;
-  return firstOfRun(text, starts);
+  const isWhole = closing.test(text.slice(-4)) || isUnclosed(text.slice(starts.at(-1) ?? text.length));
+  if (starts.length > 0 && isWhole) return firstOfRun(text, starts);
+  return bracketedStart(text) ?? tailStart(text, unbracketed);
+}
+
+/** A note whose closing bracket was lost: it runs to the end, and no sentence begins in it. */
+function isUnclosed(note: string): boolean {
+  const depth = (note.match(/[（(〔[【]/gu)?.length ?? 0) - (note.match(/[）)〕\]】]/gu)?.length ?? 0);
+  return depth > 0 && !/[。！？]./u.test(note);
 }
 
 /** Several notes in a row （牵头单位：…）（责任单位：…） are one. */
@@ -51,6 +80,28 @@ function firstOfRun(text: string, starts: readonly number[]): number | undefined
     return before === undefined || !/^[^。]*[）)〕\]】]\s*$/u.test(text.slice(before, start));
   });
   return starts[first];
+}
+
+/** A bracket at the end that says who answers without 责任单位：. */
+function bracketedStart(text: string): number | undefined {
+  const tail = text.slice(-310);
+  const note = behindSentence.exec(tail)?.groups?.['note'];
+  if (note && (roleAtEnd.test(note) || namesUnits(note))) return text.lastIndexOf(note);
+  return trailing.test(text.slice(-140)) ? lastBracket(text) : undefined;
+}
+
+function namesUnits(note: string): boolean {
+  const names = note.replace(/^[（(〔[【]\s*|\s*[）)〕\]】]$/gu, '');
+  return names
+    .replace(/[（(][^（）()]*[）)]/gu, '')
+    .split(/[、，,]/u)
+    .every((name) => name.length > 1 && name.length <= 24 && unitName.test(name));
+}
+
+function tailStart(text: string, pattern: RegExp): number | undefined {
+  const from = Math.max(0, text.length - 240);
+  const match = pattern.exec(text.slice(from));
+  return match ? from + match.index : undefined;
 }
 
 /** Where the last bracket of the text opens. */

@@ -7,6 +7,7 @@
 import { type Printed, slicePrinted } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { Extent, SourceLine } from './lines.ts';
+import { opensBracketedNote, opensNoteLine } from './notes.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 import { type Paper, readPaper } from './paper.ts';
 
@@ -19,10 +20,6 @@ export interface Block {
 
 const noteEnd = /[）)〕\]】]$/u;
 const sentenceInside = /[。！？]/u;
-/** `（牵头单位：…`, `〔责任单位:…` */
-const noteStart = /^[（(〔[【]\s*(?:牵头|责任|负责|配合|主办|协办|参与|参加)(?:单位|部门|机构)?\s*[:：]/u;
-/** `责任单位：市司法局` on a line of its own */
-const noteLine = /^(?:牵头|责任|负责|配合|主办|协办|参与|参加)(?:单位|部门|机构)\s*[:：]/u;
 /** `（1）依据；`, `①依据`, `1）依据`: a list inside a measure */
 const listItem = /^(?:[①-⑳]|[（(]?\d{1,2}[)）])/u;
 /** What page breaks and paper cut off a heading is short and holds no sentence. */
@@ -110,8 +107,8 @@ function continuesList(blocks: readonly OpenBlock[], numbering: Numbering): bool
 function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: Place): boolean {
   const last = block.paragraphs.at(-1);
   const { text } = line.content;
-  if (!last || noteStart.test(text)) return true;
-  if (noteLine.test(text)) return last.brackets > 0;
+  if (!last || opensBracketedNote(text)) return true;
+  if (opensNoteLine(text)) return last.brackets > 0;
   const closed = noteEnd.test(last.tail) && last.brackets <= 0;
   const full = paper.isFull(block.lastLine);
   const indented = paper.indents && line.indented;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readResponsibilities } from '../../src/enrich/responsibilities.ts';
+import { enrichPlan } from '../../src/enrich/index.ts';
+import { readInnerNotes, readResponsibilities } from '../../src/enrich/responsibilities.ts';
 import { listMeasures } from '../../src/model/walk.ts';
-import { seedMeasure, seedParsed } from '../seed.ts';
+import { parseLines, seedMeasure, seedParsed } from '../seed.ts';
 
 function read(note: string): string[] {
   return readResponsibilities(note).map(({ role, unit, collective }) => `${role} ${unit}${collective ? ' *' : ''}`);
@@ -24,6 +25,32 @@ describe('readResponsibilities', () => {
     ['牵头单位：甲局\n责任单位：乙局、丙局', ['lead 甲局', 'responsible 乙局', 'responsible 丙局']],
     ['（责任单位：市政府办公室）', ['responsible 市政府办公室']],
     ['（责任单位：）', []],
+    ['（责任单位：市司法局等有关部门）', ['responsible 市司法局', 'responsible 有关部门 *']],
+    ['（责任单位：市司法局等部门，各县市区）', ['responsible 市司法局', 'responsible 各县市区 *']],
+    ['（市司法局、各县市区）', ['responsible 市司法局', 'responsible 各县市区 *']],
+    [
+      '（主要责任单位：甲局；参加单位：市法院、检察院）',
+      ['responsible 甲局', 'supporting 市法院', 'supporting 检察院'],
+    ],
+    [
+      '（责任单位：市教育（体育）局、市委依法治市办（市司法局）',
+      ['responsible 市教育（体育）局', 'responsible 市委依法治市办（市司法局）'],
+    ],
+    [
+      '（责任单位：各镇（街道、开发区）、区市场监管局（知识产权局））',
+      ['responsible 各镇（街道、开发区） *', 'responsible 区市场监管局（知识产权局）'],
+    ],
+    ['（责任单位：市司法局，完成时限：2023年6月底前）', ['responsible 市司法局']],
+    ['（责任单位：市发展和改革委员会和市财政局）', ['responsible 市发展和改革委员会', 'responsible 市财政局']],
+    [
+      '（市司法局牵头，各县（市、区）人民政府，市直有关部门按职责分工负责）',
+      ['lead 市司法局', 'responsible 各县（市、区）人民政府 *', 'responsible 市直有关部门 *'],
+    ],
+    [
+      '（甲部、乙总局等国务院相关部门及各地区按职责分工负责）',
+      ['responsible 甲部', 'responsible 乙总局', 'responsible 国务院相关部门 *', 'responsible 各地区 *'],
+    ],
+    ['（由甲局牵头，乙局配合）', ['lead 甲局', 'supporting 乙局']],
   ])('reads %s', (note, units) => {
     expect(read(note)).toEqual(units);
   });
@@ -65,6 +92,25 @@ describe('readResponsibilities', () => {
     ],
   ])('reads the note of %s', (id, units) => {
     expect(read(seedMeasure(id).note!.text)).toEqual(units);
+  });
+});
+
+test.each([
+  [
+    '落实制度（牵头单位：甲局）。定期通报（配合单位：乙局、丙局）。加强督察。',
+    ['lead 甲局', 'supporting 乙局', 'supporting 丙局'],
+  ],
+  ['加强党委（党组）领导（含责任单位）。', []],
+])('units in %s', (text, units) => {
+  expect(readInnerNotes(text).map(({ role, unit }) => `${role} ${unit}`)).toEqual(units);
+});
+
+test('完成时限 in a note is a deadline of the measure', () => {
+  const { plan } = parseLines('一、任务', '1. 普法。宣传。', '责任单位：甲局', '完成时限：2023年6月底前');
+  const [measure] = enrichPlan(plan, () => []).measures;
+  expect(measure).toMatchObject({
+    responsibilities: [{ unit: '甲局' }],
+    targets: [{ kind: 'deadline', text: '2023年6月底前', date: '2023-06-30', sentence: 2 }],
   });
 });
 

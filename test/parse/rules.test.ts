@@ -176,10 +176,29 @@ describe('notes', () => {
     ['1. 普法。宣传。（牵头单位：甲局）（责任单位：乙局）', '（牵头单位：甲局）（责任单位：乙局）'],
     ['1. 普法。宣传（含网络宣传）。', undefined],
     ['1. 普法。各部门（单位）负责。', undefined],
+    ['1. 普法。宣传。（市司法局、各县市区）', '（市司法局、各县市区）'],
+    [
+      '1. 普法。宣传。（市委依法治市办（市司法局）、各镇（街道、开发区）',
+      '（市委依法治市办（市司法局）、各镇（街道、开发区）',
+    ],
+    ['1. 普法。宣传。（责任单位：市司法局', '（责任单位：市司法局'],
+    ['1. 普法。宣传。（市法院（行政庭）牵头，市司法局配合）', '（市法院（行政庭）牵头，市司法局配合）'],
+    ['1. 普法。宣传。【牵头部门：市司法局】', '【牵头部门：市司法局】'],
+    ['1. 普法。宣传。责任单位：市司法局、市财政局', '责任单位：市司法局、市财政局'],
+    ['1. 普法。建设法治乡镇（街道）', undefined],
+    ['1. 普法。宣传。（含网络宣传）', undefined],
+    ['1. 普法。（责任单位：甲局）负责宣传，落实制度。', undefined],
   ])('%s', (line, note) => {
     const [measure] = listMeasures(parseLines('一、任务', line).plan);
     expect(measure!.note?.text).toBe(note);
     expect(`1.${measure!.content.text}${note ?? ''}`).toBe(line.replace(' ', ''));
+  });
+
+  test('a line 完成时限： goes with the note', () => {
+    const [measure] = listMeasures(
+      parseLines('一、任务', '1. 普法', '宣传。', '责任单位：甲局', '完成时限：年底').plan,
+    );
+    expect(measure!.note?.text).toBe('责任单位：甲局\n完成时限：年底');
   });
 
   test('lines 牵头单位： and 责任单位： below a measure are its note', () => {
