@@ -22,7 +22,7 @@ export type ClassifyTopics = (measure: {
 
 /** Returns the plan with all that is read from its measures; `classify` comes from content/topics.yaml. */
 export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
-  const year = Number(plan.documentDate?.slice(0, 4)) || undefined;
+  const year = ownYear(plan);
   const measures = listMeasures(plan).map((measure) => enrichMeasure(measure, classify, year));
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, year));
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
@@ -35,6 +35,12 @@ export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
     definitions: gatherDefinitions([...passages, ...measures]),
     basis: [...new Set(basis)].filter((name) => instrumentKey(name) !== own),
   };
+}
+
+/** What 年底前 means: 2022年工作要点 is for 2022 whenever it was issued. */
+function ownYear({ period, documentDate }: Plan): number | undefined {
+  const single = period?.length === 4 ? period : undefined;
+  return Number(single ?? documentDate?.slice(0, 4)) || undefined;
 }
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { resolveDeadline } from '../../src/enrich/deadlines.ts';
+import { enrichPlan } from '../../src/enrich/index.ts';
 import { findTargets } from '../../src/enrich/targets.ts';
 import { listMeasures, listPassages } from '../../src/model/walk.ts';
 import { splitSentences } from '../../src/parse/sentences.ts';
-import { seedParsed } from '../seed.ts';
+import { parseLines, seedParsed } from '../seed.ts';
 
 function find(text: string, year?: number): string[] {
   return findTargets(text, splitSentences(text), year ? { year } : {}).map(
@@ -32,6 +33,19 @@ describe('findTargets', () => {
     ['应用总数量达到1000项。', ['quantity 达到1000项']],
     ['配备比例不低于5%。', ['ratio 不低于5%']],
     ['出庭率达到百分之百以上。', ['ratio 达到百分之百以上']],
+    ['2022年9月底完成。', ['deadline 2022年9月底 2022-09-30']],
+    ['二〇二三年年底前完成。', ['deadline 二〇二三年年底前 2023-12-31']],
+    ['力争2025年基本建成。', ['deadline 2025年 2025-12-31']],
+    ['有效期至2027年4月30日。', ['deadline 至2027年4月30日 2027-04-30']],
+    ['“十四五”期末建成。', ['deadline “十四五”期末 2025-12-31']],
+    ['下发后一周内反馈，3年时间内建成。', ['deadline 一周内', 'deadline 3年时间内']],
+    ['原则上不超过3个工作日。', ['deadline 不超过3个工作日']],
+    ['由20个工作日压缩至5个工作日。', ['deadline 压缩至5个工作日']],
+    ['一年一次集中清理，至少每半年听取一次汇报。', ['frequency 一年一次', 'frequency 至少每半年听取一次']],
+    ['每两年开展一轮督察。', ['frequency 每两年开展一轮']],
+    ['满意率不低于九成，压缩三分之一以上。', ['ratio 不低于九成', 'ratio 三分之一以上']],
+    ['出台3部地方性法规，培训100人以上。', ['quantity 3部', 'quantity 100人以上']],
+    ['2023年2月30日前完成。', ['deadline 2023年2月30日前']],
   ])('reads %s', (text, targets) => {
     expect(find(text)).toEqual(targets);
   });
@@ -43,6 +57,13 @@ describe('findTargets', () => {
     '委托第三方审查，推进“双随机、一公开”。',
     '完成八项重点任务，推进三年行动。',
     '制定2022年度立法计划。',
+    '2022—2025年持续推进，2022年至2025年分步实施。',
+    '“十四五”时期、“八五”普法期间推进常态化，不定期抽查。',
+    '12345热线、110联动、7×24小时服务、“1+3+N”模式、两代表一委员。',
+    '2021年12月31日，市政府印发国发〔2021〕7号文件，落实第12条。',
+    '2022年以来，党的二十大、十九届六中全会、第七次会议精神深入人心。',
+    '实行一个窗口受理，三级联动，做到零容忍。',
+    '总结上半年工作和第一季度情况。',
   ])('finds nothing in %s', (text) => {
     expect(find(text)).toEqual([]);
   });
@@ -50,6 +71,24 @@ describe('findTargets', () => {
   test('年底前 means the year of the document', () => {
     expect(find('年底前完成。', 2022)).toEqual(['deadline 年底前 2022-12-31']);
     expect(find('年底前完成。')).toEqual(['deadline 年底前']);
+  });
+
+  test.each([
+    ['年内完成。', 'deadline 年内 2022-12-31'],
+    ['6月底前完成。', 'deadline 6月底前 2022-06-30'],
+    ['于12月31日前报送。', 'deadline 12月31日前 2022-12-31'],
+    ['次年1月底前报告。', 'deadline 次年1月底前 2023-01-31'],
+    ['第三季度开展评查。', 'deadline 第三季度 2022-09-30'],
+    ['上半年完成。', 'deadline 上半年 2022-06-30'],
+    ['5月中旬前完成。', 'deadline 5月中旬前 2022-05-20'],
+    ['三年内建成。', 'deadline 三年内'],
+  ])('%s means the year of the plan', (text, target) => {
+    expect(find(text, 2022)).toEqual([target]);
+  });
+
+  test('the year of the plan is the one it is for, else the one of its date', () => {
+    const { plan } = parseLines('甲市2023年工作要点', '', '一、任务', '1. 普法。6月底前完成。');
+    expect(enrichPlan(plan, () => []).measures[0]!.targets).toMatchObject([{ date: '2023-06-30' }]);
   });
 });
 
