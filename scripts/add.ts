@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { defineCommand, runMain } from 'citty';
-import { readDocument } from '../src/intake/read-document.ts';
+import { checkPlanIds, planIdOf } from '../src/intake/plan-id.ts';
 import type { Issue } from '../src/model/issue.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { listMeasures } from '../src/model/walk.ts';
 import { parsePlan } from '../src/parse/index.ts';
+import { listDocuments } from './steps/content.ts';
+import { readDocumentOnce } from './steps/extraction-cache.ts';
 import { fail, formatIssues, isError } from './steps/report.ts';
 
 const command = defineCommand({
@@ -24,11 +26,15 @@ const command = defineCommand({
 /** All files are read before the first is copied, so that a bad one leaves the library as it was. */
 async function addFiles(sources: string, files: readonly string[]): Promise<void> {
   if (files.length === 0) throw new BuildError('No file named', 'npm run add -- FILE…');
-  const results = await Promise.all(files.map((file) => readFileToAdd(sources, file)));
-  const issues = results.flatMap((result) => result.issues);
-  if (issues.length > 0) console.log(formatIssues(issues));
-  if (issues.some(isError)) throw new BuildError('Nothing was added.', 'Mend the files named above.');
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0) throw new BuildError(`No file ${missing.join(', ')}`, 'Give the path of a document.');
   await mkdir(sources, { recursive: true });
+  const present = (await listDocuments(sources)).map((file) => ({ id: planIdOf(file), file }));
+  const results = await Promise.all(files.map(readFileToAdd));
+  const added = files.map((file) => ({ id: planIdOf(basename(file)), file: basename(file) }));
+  const issues = [...results.flatMap((result) => result.issues), ...checkPlanIds([...present, ...added])];
+  if (issues.length > 0) console.log(formatIssues(issues));
+  if (issues.some(isError)) throw new BuildError('Nothing was added.', 'Mend or rename the files named above.');
   for (const { file, summary } of results) {
     await copyFile(file, join(sources, basename(file)));
     console.log(summary);
@@ -41,12 +47,9 @@ interface FileToAdd {
   readonly issues: readonly Issue[];
 }
 
-async function readFileToAdd(sources: string, file: string): Promise<FileToAdd> {
+async function readFileToAdd(file: string): Promise<FileToAdd> {
   const name = basename(file);
-  if (!existsSync(file)) throw new BuildError(`No file ${file}`, 'Give the path of a document.');
-  if (existsSync(join(sources, name)))
-    throw new BuildError(`${name} is in the library already`, 'Rename the file: its name becomes the plan’s id.');
-  const { document, issues } = await readDocument(name, await readFile(file));
+  const { document, issues } = await readDocumentOnce(name, await readFile(file), {});
   if (!document) return { file, summary: '', issues };
   const { plan, issues: found } = parsePlan(document);
   const summary = `${name}: 《${plan.title}》, ${listMeasures(plan).length} measures, id ${plan.id}`;

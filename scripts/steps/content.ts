@@ -27,10 +27,15 @@ export async function loadDocuments(content: string): Promise<LoadedDocuments> {
   }
   const files = await listFiles(folder);
   const results: LoadedDocument[] = [];
-  for (const file of files.filter((name) => !isSidecar(name))) results.push(await loadDocument(folder, file, files));
+  for (const file of await listDocuments(folder)) results.push(await loadDocument(folder, file, files));
   const documents = results.flatMap(({ document }) => (document ? [document] : []));
   if (results.length === 0) throw new BuildError(`${folder} holds no document`, 'Add one: npm run add -- FILE');
   return { documents, issues: [...results.flatMap(({ issues }) => issues), ...checkPlanIds(documents)] };
+}
+
+/** Returns the documents below a folder of sources, in the order of their paths; hidden files and sidecars are none. */
+export async function listDocuments(folder: string): Promise<string[]> {
+  return (await listFiles(folder)).filter((file) => !isSidecar(file));
 }
 
 /** Reads an editors' file; a library without one of its own takes the one that comes with the project. */

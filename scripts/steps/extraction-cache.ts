@@ -10,6 +10,7 @@ import { extname, join } from 'node:path';
 import { type IntakeResult, readDocument } from '../../src/intake/read-document.ts';
 import type { DocumentMetadata } from '../../src/model/document.ts';
 import { replaceFile } from './files.ts';
+import { readApart } from './read-apart.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -29,7 +30,7 @@ export async function readDocumentOnce(
 
 /** A refusal is not kept: it may be due to a bound on time. */
 async function readAndKeep(entry: string, file: string, bytes: Uint8Array): Promise<IntakeResult> {
-  const result = await readDocument(file, bytes);
+  const result = await readApart(file, bytes);
   if (result.document) await replaceFile(entry, sealText(JSON.stringify(result))).catch(ignoreUnwritable);
   return result;
 }

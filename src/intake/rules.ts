@@ -6,6 +6,7 @@ export const intakeRules = {
   'file-encrypted': '文件设有密码或者已加密，无法读取',
   'file-truncated': '文件不完整，后半部分缺失',
   'file-damaged': '文件已损坏，或者与其格式不符',
+  'file-too-slow': '读取耗时或占用内存过多，不是正常的文档',
   'file-too-deep': '文件内部嵌套过深，不是正常的文档',
   'format-unknown': '不支持的文件格式',
   'format-old': '旧版 Word、WPS 或 RTF 文件，需要先另存为 .docx',

@@ -114,6 +114,7 @@ describe('any library', () => {
     expect(await readdir(join(content, 'sources'))).toEqual(['bing.txt', 'ding.txt']);
     const second = await runScript('add.ts', file, '--content', content);
     expect(second).toMatchObject({ code: 1 });
-    expect(second.output).toContain('ding.txt is in the library already');
+    expect(second.output).toContain('plan-duplicate');
+    expect(await readdir(join(content, 'sources'))).toEqual(['bing.txt', 'ding.txt']);
   });
 });
