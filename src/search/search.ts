@@ -9,6 +9,7 @@ import type { Query } from './query.ts';
 import { type Ranked, rank, withAffinity } from './rank.ts';
 import { findCorrections } from './suggest.ts';
 import {
+  type Filters,
   type Interpretation,
   matchKinds,
   type Names,
@@ -23,7 +24,8 @@ const block = 24;
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
-  const { query, findings, pinyin } = await understand(raw, options, sources, setting);
+  const { query, findings: all, pinyin } = await understand(raw, {}, sources, setting);
+  const findings = await keepWithin(all, options.filters, setting);
   const ranked = await rankCandidates(findings, options);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
   return {
@@ -43,6 +45,13 @@ async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOp
   const known = await files.guide();
   const guide = narrow ? known : { ...known, plans: [], units: [] };
   return { engine, guide, cutter: async () => createCutter((await files.lexicon()).words) };
+}
+
+/** Filters keep a part of the answer and change nothing else in it: so a facet counts what choosing it will show. */
+async function keepWithin(findings: Findings, filters: Filters = {}, { engine }: Setting): Promise<Findings> {
+  if (Object.values(filters).every((values) => values.length === 0)) return findings;
+  const kept = new Set((await engine.all(filters)).map(({ id }) => id));
+  return { ...findings, candidates: findings.candidates.filter(({ match }) => kept.has(match.id)) };
 }
 
 function namesOf({ plans, topics }: SearchGuide): Names {
