@@ -1,13 +1,51 @@
 /**
- * Finds closing prose (结尾): paragraphs below the last numbered provision that belong to none of them (卫滨: 各级各部门要
- * 认真贯彻落实本实施方案…), a signature and date at the end, 附件 and 版记 lines.
+ * Finds what stands below the last numbered provision and belongs to none: closing prose (结尾; 卫滨: 各级各部门要认真贯彻
+ * 落实本实施方案…), signature and date, annexes (附件) and the imprint (版记: 抄送, 印发).
  */
 import type { Printed } from '../model/printed.ts';
+import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
+import type { SourceLine } from './lines.ts';
+import { readNumbering } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
 
-/** How closing prose opens, and what stands below a document's text. */
+/** How closing prose opens. */
 const closingStart =
-  /^(?:各级各部门|各级党委|各地各部门|各地各单位|各地|各部门|各单位|各县|各有关|本方案|本计划|本意见|本要点|以上|附件|抄送|主送)|^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$|印发$/u;
+  /^(?:各级各部门|各级党委|各地各部门|各地各单位|各地区|各地|各部门|各单位|各县|各有关|各镇|各乡镇|各街道|本方案|本计划|本意见|本要点|以上)/u;
+/** `附件`, `附件1`, `附件：1．任务清单`, `附件2 名单`; not 附件所列… */
+const annexLine =
+  /^附\s*件?\s*(?:[\d一二三四五六七八九十]{1,3}\s*$|[:：]|$|[\d一二三四五六七八九十]{1,3}\s*[:：.．、\s]\s*\S{1,40}$)/u;
+const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送)\s*[:：]|印发$/u;
+const dateLine =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+const annotationLine = /^[（(](?:此件|联系人|联系电话)[^）)]*[）)]$/u;
+/** A name set on a line of its own. */
+const signatureLine = /^[^。；：:，,（(〔[【][^。；：:，,]{3,40}$/u;
+
+/** Returns the index of the line with which the numbered text has ended; `lines` begin with a number. */
+export function findTextEnd(lines: readonly SourceLine[], statute: boolean): number {
+  const numbered = lines.map(({ content }) => readNumbering(content.text, statute) !== undefined);
+  const annex = lines.findIndex(({ content }) => annexLine.test(content.text));
+  const isBelow = annex > 0 && countTrue(numbered.slice(annex)) <= countTrue(numbered.slice(0, annex));
+  const end = isBelow ? annex : lines.length;
+  const last = numbered.lastIndexOf(true, end - 1);
+  const stop = lines.findIndex((line, index) => index > last && index < end && isTail(line.content.text));
+  return withSignature(lines, stop < 0 ? end : stop, last);
+}
+
+/** Returns the paragraphs of what stands below the numbered text; names and list lines stay apart. */
+export function readTail(lines: readonly SourceLine[]): Printed[] {
+  const paragraphs: OpenParagraph[] = [];
+  for (const { blank, content } of lines) {
+    const last = paragraphs.at(-1);
+    if (blank) continue;
+    if (last && (last.hasComma || last.hasSentence) && !endsSentence(last.tail) && !isTail(content.text)) {
+      addLine(last, content);
+    } else {
+      paragraphs.push(openParagraph(content));
+    }
+  }
+  return paragraphs.map(closeParagraph);
+}
 
 export interface SplitClosing {
   readonly blocks: readonly Block[];
@@ -26,10 +64,40 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };
 }
 
+/** Returns the names and the day that sign a document below its text. */
+export function readSignature(closing: readonly Printed[]): Signature {
+  const day = closing.findIndex(({ text }) => dateLine.test(text));
+  const above = closing.slice(0, Math.max(day, 0));
+  const text = above.findLastIndex(({ text: line }) => !signatureLine.test(line));
+  return { names: above.slice(text + 1), date: closing[day]?.text };
+}
+
+export interface Signature {
+  readonly names: readonly Printed[];
+  readonly date: string | undefined;
+}
+
+function isTail(text: string): boolean {
+  return [annexLine, imprintLine, dateLine, annotationLine].some((pattern) => pattern.test(text));
+}
+
+/** The names above the date are the signature; the number's own line never is. */
+function withSignature(lines: readonly SourceLine[], stop: number, last: number): number {
+  if (!dateLine.test(lines[stop]?.content.text ?? '')) return stop;
+  const above = lines.slice(last + 1, stop);
+  const text = above.findLastIndex(({ blank, content }) => !blank && !signatureLine.test(content.text));
+  const heading = text < 0 && !endsSentence(lines[last]?.content.text ?? '');
+  return heading ? stop : last + 1 + text + 1;
+}
+
+function countTrue(flags: readonly boolean[]): number {
+  return flags.filter(Boolean).length;
+}
+
 /** The most paragraphs that a block of the last one's level has. A lone block and an article of a statute say nothing. */
 function usualLength(blocks: readonly Block[], last: Block): number {
   if (last.numbering?.statute) return last.paragraphs.length;
   const alike = blocks.filter((block) => block !== last && block.numbering?.level === last.numbering?.level);
-  const longest = Math.max(0, ...alike.map(({ paragraphs }) => paragraphs.length));
+  const longest = alike.reduce((most, { paragraphs }) => Math.max(most, paragraphs.length), 0);
   return longest || last.paragraphs.length;
 }

@@ -4,6 +4,8 @@
  */
 import type { DocumentMetadata } from '../model/document.ts';
 import type { HeadBlock, HeadKind, PlanFacts, Region } from '../model/plan.ts';
+import type { Printed } from '../model/printed.ts';
+import type { Signature } from './closing.ts';
 import { readOrdinal } from './numbering.ts';
 
 /** 文种, longest first; GB/T 9704 leaves the list open, these are the ones plans and their instruments carry. */
@@ -40,18 +42,40 @@ const issuedTitle = /印发(?:〈|《|<)(?<title>.+)(?:〉|》|>)的通知$/u;
 /** `（2021—2025年）`, `2021-2025年` */
 const periodRange = /(?<from>\d{4})年?\s*[—–\-－~～至]+\s*(?<to>\d{4})\s*年?/u;
 const singleYear = /(?<!\d)(?<year>20\d{2})\s*年/u;
-/** `济南高新区`, `山东省泰安市`, `卫滨区` at the start of a name */
-const regionName =
-  /^(?:中共)?(?<name>(?:\p{Script=Han}{2,6}?(?:自治区|省|市|自治州|州|盟))?(?:\p{Script=Han}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|区|旗|镇|乡|街道))?)/u;
+/** A character of a place's name; no name holds these words (山东省|推进城市更新). */
+const nameCharacter =
+  '(?:(?!政府|法治|建设|关于|推进|加强|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|社区|乡村|人民|中共|办公|深化|落实)\\p{Script=Han})';
+/** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
+const regionName = new RegExp(
+  `^(?:\\d{4}年度?|中共)?(?<name>${[
+    `(?:${nameCharacter}{2,6}?(?:自治区|省))?`,
+    `(?:${nameCharacter}{2,7}?(?:市|自治州|地区|盟|州))?`,
+    `(?:${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|区|旗))?`,
+    `(?:${nameCharacter}{1,5}?(?:镇|乡|街道))?`,
+  ].join('')})`,
+  'u',
+);
+const wholeState = /^(?:国务院|中共中央|全国)/u;
+/** `国务院办公厅关于…的意见`: who issues stands before 关于 */
+const issuerInTitle = /^(?<body>\p{Script=Han}{2,30}?(?:政府|委员会|办公室|办公厅|国务院|[局委厅办部院会]))关于/u;
 
-/** Returns a plan's facts; `body` is the running text below the head, for documents that print no title. */
-export function readFacts(id: string, head: readonly HeadBlock[], metadata: DocumentMetadata): PlanFacts {
+/** Returns a plan's facts; `signature` is the one below the text, where the head has none. */
+export function readFacts(
+  id: string,
+  head: readonly HeadBlock[],
+  metadata: DocumentMetadata,
+  signature: Signature = { names: [], date: undefined },
+): PlanFacts {
   const title = issuedPlan(metadata.title) ?? readTitle(head) ?? id;
-  const bodies = metadata.issuingBodies ?? readIssuingBodies(head);
+  const bodies = metadata.issuingBodies ?? readIssuingBodies(head, signature);
   const region = metadata.region ?? readRegion([title, ...bodies, id]);
   const printed = head.map(({ content }) => content.text).join('\n');
-  const date = metadata.documentDate ?? readDate(textOf(head, 'date').at(-1) ?? readHistory(head));
-  const number = metadata.documentNumber ?? textOf(head, 'number').at(0)?.replace(/\s/gu, '');
+  const date = metadata.documentDate ?? readDate(textOf(head, 'date').at(-1) ?? readHistory(head) ?? signature.date);
+  const number =
+    metadata.documentNumber ??
+    textOf(head, 'number')
+      .at(0)
+      ?.replace(/\s|签发人.*$/gu, '');
   const period = readPeriod(title);
   return {
     title,
@@ -102,11 +126,19 @@ function withoutBrackets(title: string): string {
   return title.replace(/[（(〔].*[）)〕]$/u, '');
 }
 
-function readIssuingBodies(head: readonly HeadBlock[]): string[] {
-  const signatures = textOf(head, 'signature').flatMap((line) => line.split(/\s+/u));
-  if (signatures.length > 0) return signatures;
+function readIssuingBodies(head: readonly HeadBlock[], { names }: Signature): string[] {
+  const signatures = head.filter(({ kind }) => kind === 'signature').map(({ content }) => content);
+  const signed = (signatures.length > 0 ? signatures : names).flatMap(namesIn);
+  if (signed.length > 0) return signed;
   const masthead = textOf(head, 'masthead').map((line) => line.replace(/文\s*件$/u, ''));
-  return masthead.filter(Boolean);
+  const inTitle = issuerInTitle.exec(textOf(head, 'title').at(0) ?? '')?.groups?.['body'];
+  return masthead.some(Boolean) ? masthead.filter(Boolean) : [inTitle ?? ''].filter(Boolean);
+}
+
+/** Two bodies on one line stand apart in the source (中共甲县委　甲县人民政府); the letters of 司　法　局 are one name. */
+function namesIn({ text, pieces }: Printed): string[] {
+  const words = pieces.map(({ at, length }) => text.slice(at, at + length).trim());
+  return words.every((word) => word.length >= 4) ? words : [text];
 }
 
 function readHistory(head: readonly HeadBlock[]): string | undefined {
@@ -120,6 +152,7 @@ function readPeriod(title: string): string | undefined {
 }
 
 function readRegion(names: readonly string[]): Region {
+  if (wholeState.test(names[0] ?? '')) return { name: '全国', level: '国家级' };
   const name = names.map((text) => regionName.exec(text)?.groups?.['name'] ?? '').find(Boolean);
   return name ? { name, level: levelOf(name) } : { name: '', level: '' };
 }
@@ -127,14 +160,20 @@ function readRegion(names: readonly string[]): Region {
 function levelOf(name: string): string {
   if (/(?:高新区|开发区|新区|功能区|园区)$/u.test(name)) return '功能区';
   if (/(?:省|自治区)$/u.test(name)) return '省级';
-  if (/(?:市|州|盟)$/u.test(name)) return '市级';
+  if (/(?:市|州|盟|地区)$/u.test(name)) return '市级';
   return /(?:镇|乡|街道)$/u.test(name) ? '乡镇（街道）' : '县级';
 }
 
-/** 潍坊市 → 潍坊, 卫滨区 stays; a document without a region is called by its title. */
-function shortNameOf({ name }: Region, title: string): string {
+/**
+ * 潍坊市 → 潍坊, 北京市海淀区 → 海淀区, 新疆维吾尔自治区 → 新疆; 卫滨区 and 甲市高新区 stay, for many cities have a
+ * 高新区. Without a region the title stands.
+ */
+function shortNameOf({ name, level }: Region, title: string): string {
   if (!name) return title;
-  return /\p{Script=Han}{2,}[市省]$/u.test(name) ? name.slice(0, -1) : name;
+  const inProvince = name.replace(/^.{2,}?(?:省|自治区)(?=.)/u, '');
+  const last = level === '功能区' ? inProvince : inProvince.replace(/^.{2,}?[市州盟](?=.)/u, '');
+  const bare = last.replace(/(?:壮族|回族|维吾尔)?自治区$/u, '');
+  return /\p{Script=Han}{2,}[市省]$/u.test(bare) ? bare.slice(0, -1) : bare;
 }
 
 /** Commas part addressees, brackets and 、 belong to a name (各县(市、区)人民政府). */

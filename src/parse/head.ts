@@ -9,13 +9,16 @@ import { joinPrinted, type Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 
-/** `潍发〔2021〕26号`, with any of the brackets that copies carry */
-const numberLine = /^\p{Script=Han}{1,14}\s*[〔[［（(【]\s*\d{4}\s*[〕\]］）)】]\s*第?\s*\d+\s*号$/u;
-/** `2022 年 3 月 25 日`, `二〇二二年三月二十五日` */
+/** `潍发〔2021〕26号`, with any of the brackets that copies carry, 签发人 beside it in documents that go up */
+const numberLine =
+  /^\p{Script=Han}{1,14}\s*[〔[［（(【]\s*\d{4}\s*[〕\]］）)】]\s*第?\s*\d+\s*号(?:\s*签发人\s*[:：].{0,20})?$/u;
+/** `2022 年 3 月 25 日`, `二〇二二年三月二十五日`, `（2022年3月25日）` */
 const dateLine =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
-/** `（此件公开发布）` */
-const annotationLine = /^[（(].*(?:公开|发布|发至|印发).*[）)]$/u;
+  /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日[）)]?$/u;
+/** `（此件公开发布）`, `（联系人：张三）`, `（市政府第15次常务会议审议通过）` */
+const annotationLine = /^[（(].*(?:公开|发布|发至|印发|联系人|联系电话|通过).*[）)]$/u;
+/** How the name of a body ends */
+const bodyEnd = /(?:政府|委员会|办公室|办公厅|[局委厅办部院会])$/u;
 /** `2019年10月8日 国务院第66次常务会议通过`: how a statute came about stands below its title */
 const historyLine = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*.+/u;
 const titleEnd =
@@ -138,6 +141,7 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   const inNotice = index > places.addressees && index < places.signed;
   if (shape === 'prose' || shape === 'colon') return inNotice ? 'notice' : 'preamble';
   if (inNotice && shape !== 'draft') return shape === 'line' ? 'signature' : 'notice';
+  if (index === places.signed + 1 && index > 1 && shape === 'line' && bodyEnd.test(content.text)) return 'signature';
   if (places.signed >= 0 && index > places.signed) return 'plan-title';
   return isMasthead(content.text, index, places) ? 'masthead' : 'title';
 }

@@ -6,10 +6,10 @@
  */
 import type { SourceDocument } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
-import type { HeadBlock, Passage, Plan } from '../model/plan.ts';
+import type { HeadBlock, Passage, Plan, PlanFacts } from '../model/plan.ts';
 import { lineIndex } from '../model/source-lines.ts';
 import { checkBrackets, checkNumbering, type Locate } from './checks.ts';
-import { splitClosing } from './closing.ts';
+import { findTextEnd, readSignature, readTail, splitClosing } from './closing.ts';
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
 import { type SourceLine, splitLines } from './lines.ts';
@@ -42,7 +42,10 @@ interface NumberedBody {
 
 function parseNumbered(document: SourceDocument, lines: readonly SourceLine[], body: NumberedBody): ParsedPlan {
   const head = readHead(lines.slice(0, body.start));
-  const { blocks, closing } = splitClosing(readBlocks(lines.slice(body.start), body.statute));
+  const numbered = lines.slice(body.start);
+  const end = findTextEnd(numbered, body.statute);
+  const { blocks, closing: prose } = splitClosing(readBlocks(numbered.slice(0, end), body.statute));
+  const closing = [...prose, ...readTail(numbered.slice(end))];
   const issues = [
     ...checkNumbering(blocks, body.locate),
     ...checkBrackets(
@@ -51,7 +54,8 @@ function parseNumbered(document: SourceDocument, lines: readonly SourceLine[], b
     ),
   ];
   const passage = closing.length > 0 ? buildPassage(document.id, 'closing', 'closing', [], closing) : undefined;
-  return { plan: assemble(document, head, buildTree(document.id, blocks), passage), issues };
+  const facts = readFacts(document.id, head, document.metadata, readSignature(closing));
+  return { plan: assemble(document, head, facts, buildTree(document.id, blocks), passage), issues };
 }
 
 /** A document that numbers nothing is still readable and searchable: its paragraphs are its measures. */
@@ -65,12 +69,14 @@ function parseUnnumbered(document: SourceDocument, lines: readonly SourceLine[],
   const at = locate(first?.offset ?? 0);
   const found = first?.content.text.slice(0, 30) ?? '';
   const issue: Issue = { rule: 'numbering-missing', severity: 'warning', at, found, expected: '一、（一）1. 或第一条' };
-  return { plan: assemble(document, head, measures), issues: [issue] };
+  const facts = readFacts(document.id, head, document.metadata);
+  return { plan: assemble(document, head, facts, measures), issues: [issue] };
 }
 
 function assemble(
   document: SourceDocument,
   head: readonly HeadBlock[],
+  facts: PlanFacts,
   children: readonly TreeNode[],
   closing?: Passage,
 ): Plan {
@@ -78,7 +84,7 @@ function assemble(
   return {
     type: 'plan',
     id,
-    ...readFacts(id, head, document.metadata),
+    ...facts,
     source: { file, sha256, media },
     head,
     headPassages: headPassages(id, head),

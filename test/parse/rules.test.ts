@@ -209,6 +209,86 @@ describe('notes', () => {
   });
 });
 
+describe('below the text', () => {
+  const body = ['一、任务', '1. 普法。宣传。', '2. 复议。办理。'];
+
+  test.each([
+    [['附件：1．任务清单', '2．分工表'], '附件：1．任务清单\n2．分工表'],
+    [['附件1', '', '甲市任务清单', '', '一、任务', '1. 制定规则。'], '附件1\n甲市任务清单\n一、任务\n1. 制定规则。'],
+    [['甲市人民政府', '2031年7月7日', '（此件公开发布）'], '甲市人民政府\n2031年7月7日\n（此件公开发布）'],
+    [
+      ['抄送：市委办公室。', '甲市司法局办公室　　2031年7月8日印发'],
+      '抄送：市委办公室。\n甲市司法局办公室　　2031年7月8日印发',
+    ],
+    [
+      ['各镇、各部门要抓好落实。', '', '甲县司法局', '2031年7月7日'],
+      '各镇、各部门要抓好落实。\n甲县司法局\n2031年7月7日',
+    ],
+  ])('%j belongs to no measure', (lines, closing) => {
+    const { plan, issues } = parseLines(...body, '', ...lines);
+    expect(listMeasures(plan).map(({ id, content }) => [id, content.text])).toEqual([
+      ['jia-2031/1.1', '普法。宣传。'],
+      ['jia-2031/1.2', '复议。办理。'],
+    ]);
+    expect(plan.closing?.content.text).toBe(closing);
+    expect(issues).toEqual([]);
+  });
+
+  test('a plan that is itself an annex keeps its numbers', () => {
+    const { plan } = parseLines('一、印发方案。', '附件', '甲市方案', ...body);
+    expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1', '1.1', '1.2']);
+  });
+
+  test('names and day that stand there sign the document', () => {
+    const { plan } = parseLines(...body, '', '中共甲县委　　甲县人民政府', '2031年7月7日');
+    expect(plan).toMatchObject({ issuingBodies: ['中共甲县委', '甲县人民政府'], documentDate: '2031-07-07' });
+  });
+});
+
+describe('heads', () => {
+  test.each([
+    ['山东省人民政府办公厅关于加强监管的意见', '山东', '省级'],
+    ['山东省泰安市法治政府建设方案', '泰安', '市级'],
+    ['山东省推进城市更新方案', '山东', '省级'],
+    ['2031年聊城市法治政府建设工作计划', '聊城', '市级'],
+    ['北京市海淀区“十四五”法治规划', '海淀区', '县级'],
+    ['新疆维吾尔自治区法治社会方案', '新疆', '省级'],
+    ['内蒙古自治区法治社会方案', '内蒙古', '省级'],
+    ['中共临泉县委2031年工作要点', '临泉县', '县级'],
+    ['国务院办公厅关于优化环境的意见', '全国', '国家级'],
+    ['山东省潍坊市高新区工作要点', '潍坊市高新区', '功能区'],
+  ])('%s is a plan of %s, %s', (title, shortName, level) => {
+    const { plan } = parseLines(title, '', '一、任务', '1. 普法。');
+    expect(plan).toMatchObject({ title, shortName, region: { level } });
+  });
+
+  test('who issues may stand in the title alone', () => {
+    const { plan } = parseLines('国务院办公厅关于优化环境的意见', '', '一、任务', '1. 普法。');
+    expect(plan.issuingBodies).toEqual(['国务院办公厅']);
+  });
+
+  test('two bodies on one line sign, also below the day; contacts are an annotation', () => {
+    const { plan } = parseLines(
+      '甲政发〔2031〕7号　　签发人：张三',
+      '关于印发《甲县方案》的通知',
+      '各镇人民政府：',
+      '现将《甲县方案》印发给你们，请落实。特此通知。',
+      '二〇三一年七月七日',
+      '中共甲县委员会　甲县人民政府',
+      '（联系人：张三；联系电话：12345）',
+      '',
+      '甲县方案',
+      '一、任务',
+    );
+    expect(plan).toMatchObject({
+      title: '甲县方案',
+      documentNumber: '甲政发〔2031〕7号',
+      documentDate: '2031-07-07',
+      issuingBodies: ['中共甲县委员会', '甲县人民政府'],
+    });
+  });
+});
+
 describe('splitSentences', () => {
   test.each([
     ['甲。乙！丙？', ['甲。', '乙！', '丙？']],
