@@ -1,0 +1,151 @@
+/** Old addresses and new editions in a built site: redirects, tombstones, 新旧对照, originals; under a base path. */
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/steps/check-site.ts';
+import { type Served, serveFolder } from '../../scripts/steps/serve.ts';
+import { closeBrowser, openPage } from './browser.ts';
+import { type BuildRun, runBuild } from './run-build.ts';
+
+const base = '/fangan/';
+const constitution = '宪法宣传。开展宪法宣传，组织国家宪法日活动，落实宪法宣誓制度。（责任单位：市司法局）';
+const cases = '以案释法。法官、检察官以案释法，定期发布典型案例，教育身边的人。';
+const checkup = '法治体检。为中小企业梳理合同风险，出具书面建议，建立回访台账。';
+const register = '清单管理。各单位建立普法责任清单，明确内容、对象和方式，年底报送。';
+
+let folder = '';
+let content = '';
+let out = '';
+let served: Served;
+let stopped: BuildRun;
+let page: Page;
+
+/** Writes a document into the library. */
+function writeSource(file: string, ...lines: readonly string[]): Promise<void> {
+  return writeFile(join(content, 'sources', file), `${lines.join('\n')}\n`);
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-ledger-'));
+  [content, out] = [join(folder, 'content'), join(folder, 'dist')];
+  await mkdir(join(content, 'sources'), { recursive: true });
+  await writeSource('jia-2030-draft.txt', '甲市普法方案', '', '一、普法', `1. ${constitution}`, `2. ${cases}`);
+  await writeSource('yi.txt', '乙市普法方案', '', '一、普法', `1. ${cases}`, `2. ${register}`, `3. ${constitution}`);
+  const first = await runBuild(content, out, '--base', base);
+  expect(first.code, first.output).toBe(0);
+  await writeSource('yi.txt', '乙市普法方案', '', '一、普法', `1. ${cases}`, '', '二、保障', `1. ${constitution}`);
+  await writeSource(
+    'jia.txt',
+    '甲市普法方案',
+    '',
+    '一、普法',
+    `1. ${constitution.replace('开展', '广泛开展')}`,
+    `2. ${checkup}`,
+  );
+  await writeFile(join(content, 'sources/jia.yaml'), 'replaces: jia-2030-draft\n');
+  stopped = await runBuild(content, out, '--base', base);
+  await writeFile(
+    join(content, 'ledger/moves.yaml'),
+    stopped.output.slice(stopped.output.indexOf('\n- ') + 1, stopped.output.indexOf('\n\nCheck each')),
+  );
+  const second = await runBuild(content, out, '--base', base);
+  expect(second.code, second.output).toBe(0);
+  served = await serveFolder(out, base);
+  page = await openPage();
+}, 300_000);
+afterAll(async () => {
+  await closeBrowser();
+  await served?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('addresses that have gone', () => {
+  test('stop the build, which prints the entries that let it go on', () => {
+    expect(stopped.code).toBe(1);
+    expect(stopped.output).toContain('- from: yi/1.2\n  withdrawn: 文件中已无此条\n- from: yi/1.3\n  moved: yi/2.1\n');
+    expect(stopped.output).not.toMatch(/^\s+at /mu);
+  });
+
+  test('leave no dead link in the site', async () => {
+    expect(await checkSite(out, base)).toEqual([]);
+  });
+
+  test('lead on to the new place of a text that was moved', async () => {
+    await page.goto(`${served.url}plans/yi/1-3/`);
+    await page.waitForURL(`${served.url}plans/yi/2-1/`);
+    expect(await page.locator('[data-measure]').getAttribute('data-measure')).toBe('yi/2.1');
+  });
+
+  test('name the new place for readers and crawlers that are not led on', async () => {
+    const html = await readFile(join(out, 'plans/yi/1-3/index.html'), 'utf8');
+    expect(html).toContain('<link rel="canonical" href="/fangan/plans/yi/2-1/"');
+    expect(html).toMatch(/<a href="\/fangan\/plans\/yi\/2-1\/" data-successor[^>]*>2\.1　宪法宣传<\/a>/u);
+  });
+
+  test('show the last title and the reason of a text that was withdrawn', async () => {
+    await page.goto(`${served.url}plans/yi/1-2/`);
+    expect(await page.locator('h1').textContent()).toBe('清单管理');
+    expect(await page.locator('main').textContent()).toContain('已撤下：文件中已无此条');
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('keep their anchors on the page of the plan', async () => {
+    await page.goto(`${served.url}plans/yi/#m1-2`);
+    expect(await page.locator('#m1-2').textContent()).toContain('清单管理');
+  });
+});
+
+describe('a new edition', () => {
+  test('and the old one lead to each other and to what changed', async () => {
+    await page.goto(`${served.url}plans/jia-2030-draft/`);
+    await page.getByText('已有新版').locator('..').getByRole('link').first().click();
+    expect(page.url()).toBe(`${served.url}plans/jia/`);
+    expect(await page.locator('[data-edition="former"]').textContent()).toMatch(/^替代.*甲市普法方案新旧对照$/u);
+    const plans = JSON.parse(await readFile(join(out, 'data/plans.json'), 'utf8'));
+    expect(
+      plans.map(({ id, replaces, replacedBy }: Record<string, unknown>) => [id, replaces, replacedBy]).sort(),
+    ).toEqual([
+      ['jia', 'jia-2030-draft', null],
+      ['jia-2030-draft', null, 'jia'],
+      ['yi', null, null],
+    ]);
+  });
+
+  test('shows words that are new, measures that were added and measures that were removed', async () => {
+    await page.goto(`${served.url}plans/jia/changes/`);
+    const kinds = await page
+      .locator('[data-change]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-change')));
+    expect(kinds.filter((kind) => kind !== 'same').sort()).toEqual(['added', 'changed', 'removed']);
+    const changed = page.locator('[data-change="changed"]');
+    expect(await changed.locator('ins').allTextContents()).toEqual([expect.stringContaining('广泛')]);
+    expect(await changed.locator('h2').textContent()).toContain('修改');
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('that replaces an unknown plan stops the build with the file', async () => {
+    const other = join(folder, 'other');
+    await mkdir(join(other, 'sources'), { recursive: true });
+    await writeFile(join(other, 'sources/bing.txt'), '丙市方案\n一、任务\n1. 普法。\n');
+    await writeFile(join(other, 'sources/bing.yaml'), 'replaces: bing-2020\n');
+    const { code, output } = await runBuild(other, join(folder, 'other-dist'));
+    expect(code).toBe(1);
+    expect(output).toContain('sources/bing.yaml: replaces: no plan has the id bing-2020');
+  });
+});
+
+describe('the original', () => {
+  test('is offered byte for byte beside its sha256', async () => {
+    await page.goto(`${served.url}plans/yi/source/`);
+    const link = page.locator('[data-original]');
+    expect(await link.getAttribute('download')).toBe('yi.txt');
+    const response = await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href);
+    const bytes = await response.body();
+    expect(bytes.equals(await readFile(join(content, 'sources/yi.txt')))).toBe(true);
+    expect(await page.locator('main').textContent()).toContain(createHash('sha256').update(bytes).digest('hex'));
+  });
+});
