@@ -1,0 +1,305 @@
+/** The duty board as a person uses it: by mouse, by keyboard, on a phone; shared, exported, printed, without script. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import ICAL from 'ical.js';
+import type { Download, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
+import { closeBrowser, openPage } from './browser.ts';
+import { at, siteFolder } from './server.ts';
+
+afterAll(closeBrowser);
+
+const justice = `/units/weifang-2021-${encodeURIComponent('市司法局')}/`;
+
+/** A row of the board as the page shows it. */
+interface ShownRow {
+  readonly when: string;
+  readonly wording: string;
+  readonly url: string;
+  readonly units: readonly string[];
+}
+
+function shownRows(page: Page): Promise<ShownRow[]> {
+  return page.locator('.kb-duties [data-duty]:visible').evaluateAll((rows) =>
+    rows.map((row) => ({
+      when: row.querySelector('.kb-duties__when')?.firstElementChild?.textContent ?? '',
+      wording: row.querySelector('b')?.textContent ?? '',
+      url: row.querySelector<HTMLAnchorElement>('.kb-duties__what a')?.href ?? '',
+      units: [...row.querySelectorAll('.kb-duties__unit')].map((unit) => unit.firstChild?.textContent ?? ''),
+    })),
+  );
+}
+
+function choice(page: Page, name: string): Locator {
+  return page.getByRole('combobox', { name, exact: true });
+}
+
+async function download(page: Page, button: string): Promise<Download> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return file;
+}
+
+async function sheetRows(file: Download): Promise<string[][]> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(await file.path());
+  const rows: string[][] = [];
+  book.worksheets[0]!.eachRow((row) => {
+    rows.push(Array.from({ length: 13 }, (_, index) => String(row.getCell(index + 1).value ?? '')));
+  });
+  return rows;
+}
+
+let measures: readonly MeasureRecord[];
+beforeAll(async () => {
+  const lines = (await readFile(join(siteFolder, 'data/measures.jsonl'), 'utf8')).split('\n').filter(Boolean);
+  measures = lines.map((line) => JSON.parse(line) as MeasureRecord);
+});
+
+describe('from the front page to all that 市司法局 of 潍坊 answers for, by date', () => {
+  async function expectDuties(page: Page): Promise<void> {
+    await page.waitForURL(`**${justice}`);
+    const own = measures.filter(
+      ({ plan, responsibilities }) =>
+        plan === 'weifang-2021' && responsibilities.some(({ unit }) => unit === '市司法局'),
+    );
+    const links = await page
+      .locator('[data-role=responsible] a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect([...links].sort()).toEqual(own.map(({ url }) => url).sort());
+    expect(links[0]).toBe('/plans/weifang-2021/3-2/');
+    expect(await page.locator('[data-role=lead]').textContent()).toContain('没有写明牵头单位');
+    expect(await page.getByText('另有面向“市直有关部门、单位”的11项').count()).toBe(1);
+  }
+
+  test.each([
+    ['a mouse', {}],
+    ['a thumb at phone width', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ])('with %s', async (_, options) => {
+    const page = await openPage(options);
+    await page.goto(at(''));
+    await page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: '单位' }).click();
+    await page.getByRole('searchbox', { name: '找单位' }).fill('潍坊 司法局');
+    await page
+      .getByRole('link', { name: /市司法局/u })
+      .first()
+      .click();
+    await expectDuties(page);
+    await page.context().close();
+  });
+
+  test('with a keyboard', async () => {
+    const page = await openPage();
+    await page.goto(at(''));
+    const tabTo = async (role: string, name: RegExp): Promise<void> => {
+      for (let step = 0; step < 60; step += 1) {
+        await page.keyboard.press('Tab');
+        const focused = page.locator(':focus');
+        const label = await focused.evaluate(
+          (element) => `${element.tagName} ${element.closest('label, a')?.textContent ?? ''}`,
+        );
+        if (label.startsWith(role) && name.test(label)) return;
+      }
+      throw new Error(`Tab does not reach ${name}`);
+    };
+    await tabTo('A', /^A 单位$/u);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/units/');
+    await tabTo('INPUT', /找单位/u);
+    await page.keyboard.type('潍坊 司法局');
+    await tabTo('A', /潍坊市司法局/u);
+    await page.keyboard.press('Enter');
+    await expectDuties(page);
+    await page.context().close();
+  });
+});
+
+describe('the board', () => {
+  test('filters by every facet, says how many each choice leaves, and comes back from the address alone', async () => {
+    const page = await openPage();
+    await page.goto(at('targets/'));
+    const all = await shownRows(page);
+    expect(all.length).toBe(measures.flatMap(({ targets }) => targets).length + 1);
+    await choice(page, '方案').selectOption({ value: 'jinan-gaoxin-2022' });
+    const offered = await choice(page, '单位').locator('option:enabled').allTextContents();
+    expect(offered).toContain('综合管理部（司法）（6）');
+    expect(offered).not.toContain('市大数据局（0）');
+    await choice(page, '单位').selectOption({ label: '综合管理部（司法）（6）' });
+    await choice(page, '类型').selectOption({ value: 'frequency' });
+    const rows = await shownRows(page);
+    expect(rows.map(({ wording }) => wording)).toEqual([
+      '每季度',
+      '每年至少组织1次',
+      '每年至少举办2次',
+      '每年至少组织一次',
+      '任期内至少接受一次',
+    ]);
+    expect(await page.getByRole('status').textContent()).toBe('列出5项');
+    const fresh = await openPage();
+    await fresh.goto(page.url());
+    expect(await shownRows(fresh)).toEqual(rows);
+    await page.goBack();
+    expect(await shownRows(page)).toHaveLength(6);
+    await page.goBack();
+    await page.goBack();
+    expect(await shownRows(page)).toEqual(all);
+    await fresh.context().close();
+    await page.context().close();
+  });
+
+  test('puts rows under plans or topics on request', async () => {
+    const page = await openPage();
+    await page.goto(at('targets/?order=plan'));
+    const plans: PlanRecord[] = JSON.parse(await readFile(join(siteFolder, 'data/plans.json'), 'utf8'));
+    const names = await page.locator('.kb-duties__name:visible').allTextContents();
+    expect(names.map((name) => name.trim()).sort()).toEqual(plans.map(({ shortName }) => shortName).sort());
+    await choice(page, '排列').selectOption({ label: '按时间' });
+    expect((await page.locator('.kb-duties__name:visible').allTextContents())[0]?.trim()).toBe('2022年');
+    await page.context().close();
+  });
+
+  test('counts what is past from the day that the reader sets', async () => {
+    const page = await openPage();
+    const past = (): Promise<string[]> =>
+      page
+        .locator('[data-duty]:has([data-past]:visible) time')
+        .evaluateAll((times) => times.map(({ textContent }) => textContent ?? ''));
+    await page.goto(at('targets/?day=2024-01-01'));
+    expect(new Set(await past())).toEqual(new Set(['2022-12-31', '2023-12-31']));
+    await page.locator('input[name=day]').fill('2023-12-31');
+    expect(new Set(await past())).toEqual(new Set(['2022-12-31']));
+    expect(new URL(page.url()).searchParams.get('day')).toBe('2023-12-31');
+    await page.clock.setFixedTime(new Date('2022-12-31T12:00:00'));
+    await page.goto(at('targets/'));
+    expect(await past()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('without script lists everything, offers no filter and calls nothing past', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(at('targets/'));
+    expect(await page.locator('[data-duty]:visible').count()).toBe(
+      measures.flatMap(({ targets }) => targets).length + 1,
+    );
+    expect(await page.locator('form[data-board]:visible').count()).toBe(0);
+    expect(await page.getByText('已过期限').filter({ visible: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('every wording leads to the sentence that holds it', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(at('targets/'));
+    const rows = await shownRows(page);
+    for (const { wording, url } of rows) {
+      const html = await (await page.request.get(url)).text();
+      const anchor = decodeURIComponent(new URL(url).hash.slice(1));
+      const sentence = await page.evaluate(
+        ([markup, id]) => new DOMParser().parseFromString(markup!, 'text/html').getElementById(id!)?.textContent,
+        [html, anchor],
+      );
+      expect(sentence).toContain(wording);
+    }
+    await page.context().close();
+  });
+});
+
+describe('exports', () => {
+  test('the Excel file of a filtered view has the rows of the page, in its order', async () => {
+    const page = await openPage();
+    await page.goto(at('targets/?plan=jinan-gaoxin-2022&line=sifa'));
+    const shown = await shownRows(page);
+    const [header, ...rows] = await sheetRows(await download(page, '导出 Excel'));
+    expect(header?.slice(0, 6)).toEqual(['措施编号', '方案', '条款', '题名', '措辞', '单位']);
+    const sisters = ['综合管理部（司法）', '依法治区办'];
+    const expected = shown.flatMap(({ wording, url, units }) =>
+      units.filter((unit) => sisters.includes(unit)).map((unit) => [wording, unit, decodeURI(url)]),
+    );
+    expect(rows.map((row) => [row[4], row[5], decodeURI(row[10]!)])).toEqual(expected);
+    expect(rows.length).toBeGreaterThan(shown.length);
+    await page.context().close();
+  });
+
+  test('a unit’s CSV holds each of its measures, and its calendar what falls due', async () => {
+    const page = await openPage();
+    await page.goto(at(justice.slice(1)));
+    const csv = await readFile(await (await download(page, '导出 CSV')).path(), 'utf8');
+    const ids = csv
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[0]);
+    const own = measures.filter(
+      ({ plan, responsibilities }) =>
+        plan === 'weifang-2021' && responsibilities.some(({ unit }) => unit === '市司法局'),
+    );
+    expect([...new Set(ids)].sort()).toEqual(own.map(({ id }) => id).sort());
+    const link = await page.locator('[data-calendar]').getAttribute('href');
+    const calendar = new ICAL.Component(ICAL.parse(await (await page.request.get(at(link!.slice(1)))).text()));
+    expect(calendar.getAllSubcomponents('vevent').map((event) => String(event.getFirstPropertyValue('rrule')))).toEqual(
+      ['FREQ=YEARLY'],
+    );
+    await page.context().close();
+  });
+
+  test('the code that writes files is loaded with the first export; a reading page loads at most 8 KiB', async () => {
+    const page = await openPage();
+    let loaded: { readonly url: string; readonly bytes: Promise<Buffer> }[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') loaded.push({ url: response.url(), bytes: response.body() });
+    });
+    const size = async (): Promise<number> =>
+      (await Promise.all(loaded.map(({ bytes }) => bytes))).reduce((sum, { length }) => sum + length, 0);
+    await page.goto(at('targets/'), { waitUntil: 'networkidle' });
+    const before = await size();
+    await download(page, '导出 Excel');
+    expect(await size()).toBeGreaterThan(3 * before);
+    loaded = [];
+    await page.goto(at('plans/taian-2021/3-10/'), { waitUntil: 'networkidle' });
+    expect(await size()).toBeLessThanOrEqual(8 * 1024);
+    await page.context().close();
+  });
+});
+
+test('paper shows a checklist of the rows in view and no controls', async () => {
+  const page = await openPage();
+  await page.goto(at('targets/?plan=liaocheng-2022'));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('form[data-board]').isVisible()).toBe(false);
+  expect(await page.locator('[data-duty]:visible').count()).toBe(7);
+  const box = await page
+    .locator('[data-duty]:visible .kb-duties__when')
+    .first()
+    .evaluate((cell) => getComputedStyle(cell, '::before').content);
+  expect(box).toContain('☐');
+  await page.context().close();
+});
+
+test('a line of work shows what each place does and what it does not', async () => {
+  const page = await openPage({ javaScriptEnabled: false });
+  await page.goto(at('units/line/sifa/'));
+  const row = page.getByRole('row', { name: /^行政复议/u });
+  expect(await row.getByRole('cell').count()).toBe(3);
+  expect(await page.locator('.kb-line').getByText('未见').count()).toBeGreaterThan(0);
+  for (const link of await page.locator('.kb-line').getByRole('link', { name: '属其他单位' }).all()) {
+    expect(await link.getAttribute('href')).toMatch(/^\/topics\/[^/]+\/#/u);
+  }
+  await page.context().close();
+});
+
+describe('terms', () => {
+  test('a use is quietly underlined, shows what it means and leads to the sentence that says so', async () => {
+    const page = await openPage();
+    await page.goto(at('plans/taian-2021/3-10/'));
+    const term = page.getByRole('link', { name: '三统一' });
+    await term.focus();
+    const preview = await term.evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(preview).toContain('统一登记、统一编制登记号、统一公布');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/glossary\/#/u);
+    await page.locator(':target').getByRole('link', { name: /泰安/u }).click();
+    await page.waitForURL(/\/plans\/taian-2021\/3-10\/#s7$/u);
+    expect(await page.locator('#s7').textContent()).toContain('“三统一”');
+    await page.context().close();
+  });
+});
