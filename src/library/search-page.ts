@@ -1,164 +1,217 @@
 /**
- * Runs in the browser on the search page: reads the query from the address, asks the search module and shows what it
- * returns. The module and its index are loaded with the first query, not before.
+ * Runs in the browser on the search page: shows what the address asks for and writes into the address what the reader
+ * chooses, so that going back, reloading and sharing work as on any page.
  */
-import type { CreateSearchOptions, Mark, Search, SearchHit, SearchResult } from '../search/api.ts';
-import { href } from './href.ts';
+import type { Facets, SearchResult } from '../search/types.ts';
+import { findPart, make, makeLink } from './elements.ts';
+import { ask } from './search-client.ts';
+import { renderFacets, renderTags } from './search-facets.ts';
+import { describeResult, echo, renderHit } from './search-hits.ts';
+import { renderNotes } from './search-notes.ts';
+import {
+  choose,
+  chooseNothing,
+  type FacetName,
+  facetNames,
+  filterOf,
+  filtersOf,
+  pageSize,
+  readState,
+  roles,
+  type SearchState,
+  writeState,
+} from './search-state.ts';
 
-interface SearchModule {
-  createSearch(options: CreateSearchOptions): Search;
-}
+const pageTitle = document.title;
 
-interface Query {
-  readonly words: string;
-  /** Plan id; empty for all plans. */
-  readonly plan: string;
-}
-
-const pageSize = 20;
-let engine: Promise<Search> | undefined;
-
-/** Wires the form, shows the results of the query in the address, and follows the browser's back and forward. */
+/** Wires the page, shows the results of its address and follows the browser's back and forward. */
 export function startSearchPage(): void {
-  const form = document.querySelector<HTMLFormElement>('main [data-search-form]');
-  if (!form) return;
-  const submit = () => {
-    history.pushState(undefined, '', `?${addressOf({ words: field().value.trim(), plan: planChoice().value })}`);
-    showQuery();
-  };
+  const form = findPart<HTMLFormElement>('main [data-search-form]');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    submit();
+    go(writeState({ ...readState(location.search), words: field().value.trim(), page: 1, narrow: true }));
   });
-  planChoice().addEventListener('change', submit);
-  part('more').addEventListener('click', () => void showHits(readQuery(), part('hits').childElementCount));
-  addEventListener('popstate', showQuery);
-  showQuery();
+  const filters = part('filters');
+  filters.addEventListener('submit', (event) => event.preventDefault());
+  filters.addEventListener('change', () => go(writeState(chosenState())));
+  findPart('main').addEventListener('click', followInside);
+  part('retry').addEventListener('click', () => void show());
+  addEventListener('popstate', () => void show());
+  unfoldWhereWide();
+  void show();
 }
 
-function readQuery(): Query {
-  const address = new URLSearchParams(location.search);
-  return { words: address.get('q')?.trim() ?? '', plan: address.get('plan') ?? '' };
+function go(address: string): void {
+  if (address !== location.search) history.pushState(undefined, '', address || location.pathname);
+  void show();
 }
 
-function addressOf({ words, plan }: Query): URLSearchParams {
-  return new URLSearchParams(plan ? { q: words, plan } : { q: words });
+/** A link to another state of this page is shown without loading it; the reader goes on at the results. */
+function followInside(event: MouseEvent): void {
+  const link = event.target instanceof Element && event.target.closest('a');
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (!link.getAttribute('href')?.startsWith('?')) return;
+  event.preventDefault();
+  go(link.search);
+  part('status').focus();
 }
 
-function showQuery(): void {
-  const query = readQuery();
-  field().value = query.words;
-  planChoice().value = query.plan;
-  part('hits').replaceChildren();
-  part('hints').hidden = query.words !== '';
-  part('filter').hidden = query.words === '';
-  part('more').hidden = true;
-  part('suggestions').hidden = true;
-  say('');
-  if (query.words === '') field().focus();
-  else void showHits(query, 0);
+/** On a narrow screen the filters stay folded until they are wanted. */
+function unfoldWhereWide(): void {
+  const wide = matchMedia('(width >= 60rem)');
+  const fold = () => {
+    findPart<HTMLDetailsElement>('[data-search-fold]').open = wide.matches;
+  };
+  wide.addEventListener('change', fold);
+  fold();
 }
 
-async function showHits(query: Query, offset: number): Promise<void> {
-  if (offset === 0) say('正在搜索……');
+/** What the filters say now. */
+function chosenState(): SearchState {
+  const form = new FormData(findPart<HTMLFormElement>('[data-search-filters]'));
+  let state = readState(location.search);
+  for (const name of facetNames) state = choose(state, name, form.getAll(name).map(String));
+  const sort = form.get('sort') === 'plan' ? 'plan' : 'relevance';
+  return { ...state, role: roles.find((role) => role === form.get('role')), sort };
+}
+
+async function show(): Promise<void> {
+  const state = readState(location.search);
+  const address = location.search;
+  const current = () => address === location.search;
+  field().value = state.words;
+  document.title = state.words ? `${echo(state.words)} · ${pageTitle}` : pageTitle;
+  if (state.words === '') return showStart();
+  showWaiting();
   try {
-    const search = await loadSearch();
-    const filters = query.plan ? { plan: query.plan } : {};
-    const result = await search(query.words, { limit: pageSize, offset, filters });
-    if (String(addressOf(query)) === String(addressOf(readQuery()))) showResult(query, result);
+    const { words, sort, narrow, page } = state;
+    const options = { sort, narrow, filters: filtersOf(state) };
+    const result = await ask(words, { ...options, limit: pageSize, offset: (page - 1) * pageSize });
+    if (!current()) return;
+    showResult(state, result);
+    const counts = await countFacets(state);
+    if (current()) showFacets(state, result, counts);
   } catch {
-    say('搜索暂时用不了，索引没有取到。可以先从主题或方案目录找。');
+    if (current()) showFailure();
   }
 }
 
-/** Remembers a loaded module, forgets a failed load so that the next query tries again. */
-function loadSearch(): Promise<Search> {
-  engine ??= import(/* @vite-ignore */ href('search/api.js')).then(({ createSearch }: SearchModule) =>
-    createSearch({ base: href('') }),
-  );
-  engine.catch(() => {
-    engine = undefined;
+/** A facet of which something is chosen is counted as if nothing were: so its other values can be added. */
+async function countFacets(state: SearchState): Promise<Facets> {
+  const { words, narrow } = state;
+  const count = async (but?: FacetName): Promise<Facets> => {
+    const { facets } = await ask(words, { narrow, filters: filtersOf(state, but), limit: 0, facets: true });
+    return facets ?? {};
+  };
+  const chosen = facetNames.filter((name) => state.chosen[name].length > 0);
+  const others = chosen.map(async (name) => {
+    const filter = filterOf(name, state.role);
+    return [filter, (await count(name))[filter] ?? []] as const;
   });
-  return engine;
+  return { ...(await count()), ...Object.fromEntries(await Promise.all(others)) };
 }
 
-function showResult({ words }: Query, { total, exact, hits, suggestions }: SearchResult): void {
-  part('hits').append(...hits.map(renderHit));
-  part('more').hidden = hits.length === 0 || part('hits').childElementCount >= total;
-  if (total === 0) say(`没有找到“${words}”。`);
-  else if (exact === 0) say(`没有逐字出现“${words}”的措施，相近的有${total}项。`);
-  else if (exact === total) say(`${total}项逐字出现“${words}”。`);
-  else say(`${total}项，其中${exact}项逐字出现“${words}”。`);
-  showSuggestions(suggestions);
+function showStart(): void {
+  reset('start');
+  say('');
+  field().focus();
 }
 
-function renderHit(hit: SearchHit): Node {
-  const title = make('a', 'kb-hit__title');
-  title.href = href(hit.url);
-  const place = make('span', 'kb-hit__place');
-  place.append([planName(hit.plan), hit.label, hit.exact ? '' : '相近'].filter(Boolean).join('　'));
-  title.append(place, ...markedText(hit.title, hit.titleMarks));
-  const excerpt = make('p', 'kb-hit__excerpt');
-  excerpt.append(...markedText(hit.excerpt, hit.marks));
-  const heading = make('h2', 'kb-hit__heading');
-  heading.append(title);
-  const item = make('li', hit.exact ? 'kb-hit' : 'kb-hit kb-hit--near');
-  item.append(heading, excerpt);
-  return item;
+/** The hits of before stay until the new ones are there; only the first search shows an empty page. */
+function showWaiting(): void {
+  say('正在搜索……');
+  part('results').ariaBusy = 'true';
+  part('hints').hidden = true;
+  part('retry').hidden = true;
 }
 
-/** The text with its marked ranges in `<mark>`; always text, whatever it holds. */
-function markedText(text: string, marks: readonly Mark[]): (Node | string)[] {
-  const parts: (Node | string)[] = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    parts.push(
-      text.slice(at, start),
-      Object.assign(document.createElement('mark'), { textContent: text.slice(start, end) }),
-    );
-    at = end;
-  }
-  return [...parts, text.slice(at)];
+function showFailure(): void {
+  reset('failure');
+  say('搜索暂时用不了：索引没有取到。其他页面照常可看，可以按主题或方案浏览。');
 }
 
-function showSuggestions(suggestions: readonly string[]): void {
-  const links = suggestions.map((words) => {
-    const link = make('a', 'kb-search__suggestion');
-    link.href = `?${addressOf({ words, plan: '' })}`;
-    link.textContent = words;
-    return link;
-  });
-  part('suggestions').hidden = links.length === 0;
-  part('suggestions').replaceChildren('是否要找', ...links);
+function reset(why: 'start' | 'failure'): void {
+  for (const name of ['results', 'notes', 'tags', 'pages'] as const) part(name).replaceChildren();
+  part('results').ariaBusy = null;
+  findPart('[data-search-fold]').hidden = true;
+  part('start').hidden = why !== 'start';
+  part('hints').hidden = false;
+  part('retry').hidden = why !== 'failure';
 }
 
-/** The choice of plans knows their names. */
-function planName(id: string): string {
-  return [...planChoice().options].find(({ value }) => value === id)?.text ?? id;
+function showResult(state: SearchState, result: SearchResult): void {
+  const { total, exact, hits, names } = result;
+  const tags = renderTags(state, names, chooseNothing(state));
+  say(total > 0 ? describeResult(state.words, result) : describeNothing(state, result));
+  part('notes').replaceChildren(...renderNotes(state, result));
+  part('tags').replaceChildren(...tags);
+  const near = exact === 0 ? 0 : hits.findIndex(({ match }) => match === 'near');
+  const split = state.sort === 'plan' || near < 0 ? hits.length : near;
+  const lists =
+    exact === 0
+      ? [list('相近的措施', hits, result)]
+      : [list('结果', hits.slice(0, split), result), list('相近的措施', hits.slice(split), result)];
+  part('results').replaceChildren(...lists.flat());
+  part('results').ariaBusy = null;
+  part('pages').replaceChildren(...renderPages(state, total));
+  part('start').hidden = true;
+  part('hints').hidden = total > 0;
+}
+
+function describeNothing({ words, chosen }: SearchState, result: SearchResult): string {
+  const within = facetNames.some((name) => chosen[name].length > 0);
+  if (within) return `在选定的范围里没有找到${echo(words)}。可以去掉下面的条件，或者按主题浏览。`;
+  return `${describeResult(words, result)}可以按主题浏览。`;
+}
+
+function list(title: string, hits: SearchResult['hits'], { names }: SearchResult): HTMLElement[] {
+  if (hits.length === 0) return [];
+  const items = hits.map((hit) => renderHit(hit, names));
+  return [make('h2', 'kb-search__group', title), make('ol', 'kb-search__hits', ...items)];
+}
+
+/** The facets are made anew with every answer; focus and what is unfolded stay. */
+function showFacets(state: SearchState, { names, total }: SearchResult, counts: Facets): void {
+  const facets = part('facets');
+  const focused = document.activeElement;
+  const place =
+    focused instanceof HTMLInputElement && facets.contains(focused) ? boxOf(focused.name, focused.value) : '';
+  const inRole = focused instanceof HTMLSelectElement && facets.contains(focused);
+  const open = [...facets.querySelectorAll('details[open]')].map((one) => one.closest<HTMLElement>('[data-facet]'));
+  facets.replaceChildren(...renderFacets(state, counts, names));
+  for (const one of open)
+    facets.querySelector(`[data-facet="${one?.dataset['facet']}"] details`)?.setAttribute('open', '');
+  facets.querySelector<HTMLElement>(place || (inRole ? 'select' : 'none'))?.focus();
+  findPart<HTMLSelectElement>('[data-search-filters] [name="sort"]').value = state.sort;
+  findPart('[data-search-fold]').hidden = total === 0 && facets.childElementCount === 0;
+}
+
+function boxOf(name: string, value: string): string {
+  return `input[name="${name}"][value="${CSS.escape(value)}"]`;
+}
+
+function renderPages(state: SearchState, total: number): HTMLElement[] {
+  const last = Math.ceil(total / pageSize);
+  if (last < 2) return [];
+  const { page } = state;
+  const link = (to: number, text: string) => makeLink(writeState({ ...state, page: to }), 'kb-tag', text);
+  return [
+    ...(page > 1 ? [link(page - 1, '上一页')] : []),
+    make('span', '', `第${page}页，共${last}页`),
+    ...(page < last ? [link(page + 1, '下一页')] : []),
+  ];
 }
 
 function say(message: string): void {
   part('status').textContent = message;
 }
 
-function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string): HTMLElementTagNameMap[Tag] {
-  return Object.assign(document.createElement(tag), { className });
-}
-
 function field(): HTMLInputElement {
-  return find<HTMLInputElement>('main [data-search-form] input');
+  return findPart<HTMLInputElement>('main [data-search-form] input');
 }
 
-function planChoice(): HTMLSelectElement {
-  return find<HTMLSelectElement>('[data-search-plan]');
-}
+type PartName = 'status' | 'notes' | 'tags' | 'filters' | 'facets' | 'results' | 'pages' | 'hints' | 'start' | 'retry';
 
-function part(name: 'status' | 'filter' | 'suggestions' | 'hits' | 'more' | 'hints'): HTMLElement {
-  return find(`[data-search-${name}]`);
-}
-
-function find<Found extends HTMLElement>(selector: string): Found {
-  const element = document.querySelector<Found>(selector);
-  if (!element) throw new Error(`The search page has no ${selector}.`);
-  return element;
+function part(name: PartName): HTMLElement {
+  return findPart(`[data-search-${name}]`);
 }

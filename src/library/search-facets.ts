@@ -1,0 +1,108 @@
+/** Runs in the browser on the search page: the facets with their counts, and what is chosen of them as tags. */
+import type { Facets, Names } from '../search/types.ts';
+import { make, makeLink } from './elements.ts';
+import { choose, type FacetName, facetNames, filterOf, type SearchState, writeState } from './search-state.ts';
+
+interface Value {
+  readonly value: string;
+  readonly count: number;
+}
+
+const facetTitles: Record<FacetName, string> = {
+  plan: '方案',
+  topic: '主题',
+  unit: '单位',
+  kind: '时限与指标',
+  status: '状态',
+  year: '成文年份',
+};
+const valueNames: Readonly<Record<string, string>> = {
+  deadline: '时限',
+  frequency: '频次',
+  quantity: '数量',
+  ratio: '比例',
+  issued: '已印发',
+  draft: '征求意见稿',
+};
+const roleNames = [
+  ['', '不论'],
+  ['lead', '牵头'],
+  ['responsible', '责任'],
+] as const;
+/** Values of a facet that show without unfolding. */
+const unfolded = 6;
+
+/** Returns one group of check boxes per facet that has something to choose, with `counts` by the name of the filter. */
+export function renderFacets(state: SearchState, counts: Facets, names: Names): HTMLElement[] {
+  return facetNames.flatMap((name) => {
+    const values = withChosen(counts[filterOf(name, state.role)] ?? [], state.chosen[name]);
+    const useless = values.length < 2 && state.chosen[name].length === 0;
+    return useless ? [] : [renderFacet(state, name, values, names)];
+  });
+}
+
+/** Returns a link per chosen value that takes it back, and one that takes back all. */
+export function renderTags(state: SearchState, names: Names, cleared: SearchState): HTMLElement[] {
+  const tags = facetNames.flatMap((name) =>
+    state.chosen[name].map((value) => {
+      const rest = state.chosen[name].filter((other) => other !== value);
+      const text = `${facetTitles[name]}：${roleOf(state, name)}${nameOf(name, value, names)}`;
+      return removal(writeState(choose(state, name, rest)), text);
+    }),
+  );
+  if (tags.length > 1) tags.push(make('li', '', makeLink(writeState(cleared), 'kb-tag', '全部去掉')));
+  return tags;
+}
+
+/** Returns a link to `address` that takes back what `text` names. */
+export function removal(address: string, text: string): HTMLElement {
+  const link = makeLink(address, 'kb-tag kb-tag--lead', text, make('span', 'kb-search__cross', ' ✕'));
+  link.ariaLabel = `去掉“${text}”`;
+  return make('li', '', link);
+}
+
+function renderFacet(state: SearchState, name: FacetName, values: readonly Value[], names: Names): HTMLElement {
+  const boxes = values.map((value) => renderValue(name, value, state.chosen[name].includes(value.value), names));
+  const role = name === 'unit' ? [renderRole(state)] : [];
+  const rest = boxes.slice(unfolded);
+  const more = rest.length > 0 ? [make('details', '', make('summary', '', `另有${rest.length}个`), ...rest)] : [];
+  const facet = make(
+    'fieldset',
+    'kb-facet',
+    make('legend', '', facetTitles[name]),
+    ...role,
+    ...boxes.slice(0, unfolded),
+  );
+  facet.append(...more);
+  facet.dataset['facet'] = name;
+  return facet;
+}
+
+function renderValue(facet: FacetName, { value, count }: Value, chosen: boolean, names: Names): HTMLElement {
+  const box = Object.assign(make('input'), { type: 'checkbox', name: facet, value, defaultChecked: chosen });
+  const text = make('span', 'kb-facet__name', nameOf(facet, value, names));
+  return make('label', 'kb-facet__value', box, text, make('span', 'kb-facet__count', String(count)));
+}
+
+function renderRole({ role }: SearchState): HTMLElement {
+  const choice = Object.assign(make('select', 'kb-facet__role'), { name: 'role', ariaLabel: '单位的分工' });
+  choice.append(...roleNames.map(([value, text]) => new Option(text, value, false, value === (role ?? ''))));
+  return choice;
+}
+
+/** What is chosen comes first and stays, even where it finds nothing. */
+function withChosen(values: readonly Value[], chosen: readonly string[]): Value[] {
+  const countOf = new Map(values.map(({ value, count }) => [value, count]));
+  const kept = chosen.map((value) => ({ value, count: countOf.get(value) ?? 0 }));
+  return [...kept, ...values.filter(({ value }) => !chosen.includes(value))];
+}
+
+function nameOf(facet: FacetName, value: string, names: Names): string {
+  if (facet === 'plan' || facet === 'topic') return names[facet][value] ?? value;
+  return facet === 'kind' || facet === 'status' ? (valueNames[value] ?? value) : value;
+}
+
+function roleOf({ role }: SearchState, facet: FacetName): string {
+  const name = roleNames.find(([value]) => value === role)?.[1];
+  return facet === 'unit' && role && name ? `${name} ` : '';
+}

@@ -1,0 +1,89 @@
+/** Runs in the browser: hits of the search as elements. */
+import type { Mark, Names, SearchHit, SearchResult } from '../search/types.ts';
+import { make, makeLink } from './elements.ts';
+import { addressWithWords } from './found-address.ts';
+
+const matchNames: Record<SearchHit['match'], string> = {
+  exact: '精确',
+  all: '相近：词分开出现',
+  synonym: '相近：别的说法',
+  heading: '相近：上级标题里有',
+  near: '相近',
+};
+const longestEcho = 40;
+
+/** Returns a hit as an item of the result list. */
+export function renderHit(hit: SearchHit, names: Names): HTMLLIElement {
+  const title = makeLink(addressWithWords(hit), 'kb-hit__link', ...markedText(hit.title, hit.titleMarks));
+  return make(
+    'li',
+    hit.exact ? 'kb-hit' : 'kb-hit kb-hit--near',
+    make('h3', 'kb-hit__title', title),
+    make('p', 'kb-hit__place', matchLabel(hit), placeOf(hit, names)),
+    make('p', 'kb-hit__excerpt', ...markedText(hit.excerpt, hit.marks)),
+    ...tagsOf(hit),
+  );
+}
+
+/** Returns a hit as one link, for the list below the box. */
+export function renderBrief(hit: SearchHit, names: Names): HTMLLIElement {
+  const link = makeLink(
+    addressWithWords(hit),
+    'kb-finder__hit',
+    make('span', 'kb-hit__title', ...markedText(hit.title, hit.titleMarks)),
+    make('span', 'kb-hit__place', matchLabel(hit), placeOf(hit, names)),
+    make('span', 'kb-hit__excerpt', ...markedText(hit.excerpt, hit.marks)),
+  );
+  return make('li', '', link);
+}
+
+/** Says in one sentence what was found; where a name narrowed the query, of the words that were left. */
+export function describeResult(words: string, { total, exact, interpretation }: SearchResult): string {
+  const { plans, units } = interpretation;
+  const query = echo(plans.length + units.length > 0 ? interpretation.words.join(' ') : words);
+  if (total === 0) return `没有找到${query}，也没有相近的。`;
+  if (exact === 0) return `没有逐字出现${query}的措施，相近的有${total}项。`;
+  if (exact === total) return `${total}项逐字出现${query}。`;
+  return `${total}项，其中${exact}项逐字出现${query}。`;
+}
+
+/** The query in quotes, shortened where it is long. */
+export function echo(words: string): string {
+  const characters = Array.from(words);
+  return `“${characters.slice(0, longestEcho).join('')}${characters.length > longestEcho ? '…' : ''}”`;
+}
+
+function matchLabel({ match, exact }: SearchHit): HTMLElement {
+  return make('span', exact ? 'kb-hit__match kb-hit__match--exact' : 'kb-hit__match', matchNames[match]);
+}
+
+function placeOf({ plan, label, headings }: SearchHit, names: Names): HTMLElement {
+  const place = make('span', 'kb-hit__plan', [names.plan[plan] ?? plan, label].filter(Boolean).join('　'));
+  const above = headings.length > 0 ? [make('span', '', headings.join(' › '))] : [];
+  return make('span', 'kb-hit__where', place, ...above);
+}
+
+function tagsOf({ lead, responsible, targets }: SearchHit): HTMLElement[] {
+  const tag = (name: string, text: string, variant = '') =>
+    make('li', `kb-hit__tag${variant}`, make('span', 'kb-hit__role', name), text);
+  const units = [
+    ...lead.map((unit) => tag('牵头', unit)),
+    ...responsible.filter((unit) => !lead.includes(unit)).map((unit) => tag('责任', unit)),
+  ];
+  const most = 4;
+  const more = units.length > most ? [make('li', 'kb-hit__tag', `等${units.length}个单位`)] : [];
+  const fixed = [...new Set(targets.map(({ text }) => text))].slice(0, most);
+  const tags = [...units.slice(0, most), ...more, ...fixed.map((text) => tag('指标', text, ' kb-hit__tag--target'))];
+  return tags.length > 0 ? [make('ul', 'kb-hit__tags', ...tags)] : [];
+}
+
+/** The text with its marked ranges in `<mark>`. */
+function markedText(text: string, marks: readonly Mark[]): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    parts.push(text.slice(at, start), make('mark', '', text.slice(start, end)));
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}

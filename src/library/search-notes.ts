@@ -1,0 +1,37 @@
+/** Runs in the browser on the search page: how a query was understood and what else may be asked. */
+import type { SearchResult } from '../search/types.ts';
+import { make, makeLink } from './elements.ts';
+import { removal } from './search-facets.ts';
+import { chooseNothing, type SearchState, writeState } from './search-state.ts';
+
+/** Returns a line for everything that was done with the query beyond looking for it. */
+export function renderNotes(state: SearchState, result: SearchResult): HTMLElement[] {
+  const { interpretation, expanded, suggestions, names } = result;
+  const { plans, units, topics, pinyin } = interpretation;
+  const limits = [...plans.map((id) => names.plan[id] ?? id), ...units];
+  const ask = (words: string) =>
+    makeLink(writeState({ ...chooseNothing(state), words, narrow: true }), 'kb-search__offer', words);
+  return [
+    ...note(suggestions.length > 0, '是否要找 ', ...suggestions.map(ask)),
+    ...note(pinyin.length > 0, `按拼音读作：${pinyin.join('、')}`),
+    ...note(limits.length > 0, make('ul', 'kb-tags', ...limitTag(state, limits))),
+    ...note(expanded.length > 0, `也找了：${expanded.join('、')}`),
+    ...note(topics.length > 0, '也算上主题：', ...topics.map((id) => topicLink(state, id, names.topic[id] ?? id))),
+  ];
+}
+
+function note(shown: boolean, ...children: readonly (Node | string)[]): HTMLElement[] {
+  return shown ? [make('div', 'kb-search__note', ...children)] : [];
+}
+
+function limitTag(state: SearchState, limits: readonly string[]): HTMLElement[] {
+  const most = 3;
+  const more = limits.length > most ? `等${limits.length}个` : '';
+  const text = `已限定：${limits.slice(0, most).join('、')}${more}`;
+  return limits.length > 0 ? [removal(writeState({ ...state, narrow: false, page: 1 }), text)] : [];
+}
+
+function topicLink(state: SearchState, id: string, name: string): HTMLElement {
+  const chosen = { ...chooseNothing(state).chosen, topic: [id] };
+  return makeLink(writeState({ ...state, chosen, page: 1 }), 'kb-search__offer', name);
+}

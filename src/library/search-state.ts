@@ -1,0 +1,79 @@
+/**
+ * The search page's address and what it says: `?q=…&plan=…&topic=…&unit=…&role=lead&kind=deadline&status=…&year=…
+ * &sort=plan&page=2&narrow=no`. A facet may stand several times; what an address does not know is passed over.
+ */
+import type { Filters, SearchOptions } from '../search/types.ts';
+
+/** The facets in the order of the page; `kind` is the kind of a target. */
+export const facetNames = ['plan', 'topic', 'unit', 'kind', 'status', 'year'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** How a unit that was chosen has to be named by a measure. */
+export const roles = ['lead', 'responsible'] as const;
+export type Role = (typeof roles)[number];
+
+export interface SearchState {
+  readonly words: string;
+  readonly chosen: Readonly<Record<FacetName, readonly string[]>>;
+  readonly role: Role | undefined;
+  readonly sort: NonNullable<SearchOptions['sort']>;
+  /** From 1. */
+  readonly page: number;
+  /** Let a region, a plan or a unit among the words narrow. */
+  readonly narrow: boolean;
+}
+
+/** Hits on one page. */
+export const pageSize = 20;
+
+/** Reads the state from the search part of an address. */
+export function readState(search: string): SearchState {
+  const address = new URLSearchParams(search);
+  const page = Number.parseInt(address.get('page') ?? '', 10);
+  return {
+    words: address.get('q')?.trim() ?? '',
+    chosen: chosenBy((name) => [...new Set(address.getAll(name).filter(Boolean))]),
+    role: roles.find((role) => role === address.get('role')),
+    sort: address.get('sort') === 'plan' ? 'plan' : 'relevance',
+    page: page > 0 ? page : 1,
+    narrow: address.get('narrow') !== 'no',
+  };
+}
+
+/** Writes the search part of the address of `state`; what goes without saying is left out. */
+export function writeState({ words, chosen, role, sort, page, narrow }: SearchState): string {
+  const address = new URLSearchParams({ q: words });
+  for (const name of facetNames) for (const value of chosen[name]) address.append(name, value);
+  if (role && chosen.unit.length > 0) address.set('role', role);
+  if (sort === 'plan') address.set('sort', sort);
+  if (page > 1) address.set('page', String(page));
+  if (!narrow) address.set('narrow', 'no');
+  return `?${address}`;
+}
+
+/** Returns the state with other values chosen of one facet, on its first page. */
+export function choose(state: SearchState, name: FacetName, values: readonly string[]): SearchState {
+  return { ...state, chosen: { ...state.chosen, [name]: values }, page: 1 };
+}
+
+/** Returns the state with nothing chosen. */
+export function chooseNothing(state: SearchState): SearchState {
+  return { ...state, chosen: chosenBy(() => []), role: undefined, page: 1 };
+}
+
+/** Returns the name under which the search knows a facet. */
+export function filterOf(name: FacetName, role: Role | undefined): string {
+  if (name === 'unit') return role ?? 'unit';
+  return name === 'kind' ? 'target' : name;
+}
+
+/** Returns the filters that `state` asks for, those of the facet `but` left out. */
+export function filtersOf({ chosen, role }: SearchState, but?: FacetName): Filters {
+  const names = facetNames.filter((name) => name !== but && chosen[name].length > 0);
+  return Object.fromEntries(names.map((name) => [filterOf(name, role), chosen[name]]));
+}
+
+function chosenBy(valuesOf: (name: FacetName) => readonly string[]): SearchState['chosen'] {
+  const values = Object.fromEntries(facetNames.map((name) => [name, valuesOf(name)]));
+  return values as SearchState['chosen']; // every name of facetNames has just been given its values
+}
