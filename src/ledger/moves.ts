@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { type ListedEntry, type ReportFault, readYamlList } from '../model/yaml-list.ts';
 
-export const outcomes = ['moved', 'merged', 'withdrawn'] as const;
+const outcomes = ['moved', 'merged', 'withdrawn'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 const id = z.string().min(1);
