@@ -4,7 +4,7 @@
  */
 import type { Group, Level, Measure, Ordinals, Part, Passage } from '../model/plan.ts';
 import { levels } from '../model/plan.ts';
-import { joinPrinted, nothing, type Printed } from '../model/printed.ts';
+import { joinPrinted, nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import { splitNote } from './notes.ts';
 import { type Numbering, writeOrdinal } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
@@ -87,7 +87,7 @@ function buildNode(node: NumberedNode, place: Place): TreeNode {
 }
 
 function buildBranch({ numbering, block, children }: NumberedNode, place: Place): Part | Group {
-  const [heading = nothing, ...prose] = block.paragraphs;
+  const [heading = nothing, ...prose] = splitRunIn(block.paragraphs);
   const ordinals = { ...place.above, [numbering.level]: numbering.ordinal };
   const headings = [...place.headings, headingTitle(heading.text)];
   const number = numberOf(ordinals);
@@ -99,6 +99,14 @@ function buildBranch({ numbering, block, children }: NumberedNode, place: Place)
   return numbering.level === 'part'
     ? { type: 'part', ...branch, children: nodes as (Group | Measure)[] }
     : { type: 'group', ...branch, children: nodes as Measure[] };
+}
+
+/** （一）完善机制。各部门要…具体如下： with items below it: the heading is the first sentence, the rest introduces them. */
+function splitRunIn(paragraphs: readonly Printed[]): readonly Printed[] {
+  const [first, ...others] = paragraphs;
+  const end = first && splitSentences(first.text)[0]?.end;
+  if (!first || !end || end === first.text.length) return paragraphs;
+  return [slicePrinted(first, 0, end), slicePrinted(first, end), ...others];
 }
 
 function buildMeasure({ numbering, block }: NumberedNode, place: Place): Measure {

@@ -159,6 +159,15 @@ describe('blocks', () => {
     ]);
   });
 
+  test('a heading that runs into its introduction is the first sentence', () => {
+    const { plan } = parseLines('一、任务', '（一）机构。各部门要完善机构。具体如下：', '1. 优化设置。落实。');
+    expect(listPassages(plan)[0]).toMatchObject({
+      id: 'jia-2031/1.1-intro',
+      content: { text: '各部门要完善机构。具体如下：' },
+    });
+    expect(listMeasures(plan)[0]!.headings).toEqual(['任务', '机构']);
+  });
+
   test('groups without parts keep their own numbers', () => {
     const { plan } = parseLines('甲市工作要点', '', '（一）机构。优化。', '（二）人员。充实。');
     expect(listMeasures(plan).map(({ number, label }) => [number, label])).toEqual([
