@@ -4,7 +4,7 @@
  */
 import type { LocatedCitation } from '../model/enriched.ts';
 
-const number = '[\\p{Script=Han}]{1,10}[〔\\[［（(]\\d{4}[〕\\]］）)]\\s*第?\\d+号';
+const number = '[\\p{Script=Han}]{1,10}[〔\\[［（(【]\\d{4}[〕\\]］）)】]\\s*第?\\d+号';
 /** `《…〈…〉的通知》（中发〔2021〕33号）第十二条` */
 const named = new RegExp(
   `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${number})[）)])?(?:第(?<article>[一二三四五六七八九十百零〇\\d]+条(?:之[一二三四五六七八九十]+)?))?`,
@@ -12,10 +12,24 @@ const named = new RegExp(
 );
 /** `国办发〔2017〕47号` */
 const alone = new RegExp(number, 'gu');
+/** What running text sets before an agency code: 根据|国发〔2021〕7号, 和|鲁政发〔2021〕8号; 和政发 (和平区) is a code */
+const beforeCode = /^.*(?:根据|按照|依据|贯彻|落实|执行|以及|印发|下发)(?=.{2,})|^[和及与见](?=\p{Script=Han}{3,})/u;
+/** `《法治政府建设实施纲要（2021—2025年）》（以下简称《纲要》）` */
+const abbreviation =
+  /《(?<name>[^《》]{1,200})》(?:[（(][^（()）]{0,40}号[）)])?[（(][^（()）《》]{0,40}(?:简称|统称)[:：]?\s*[《“](?<short>[^《》“”]{1,30})[》”]/gu;
 
-/** Returns the citations of `text` in printed order. */
-export function findCitations(text: string): LocatedCitation[] {
-  const names = [...text.matchAll(named)].map(readNamed);
+/** Short names of instruments with what they stand for. */
+export type ShortNames = ReadonlyMap<string, string>;
+
+/** Returns the short names that `text` gives instruments: 纲要 → 法治政府建设实施纲要（2021—2025年）. */
+export function findShortNames(text: string): ShortNames {
+  const found = [...text.matchAll(abbreviation)].map(({ groups }) => groups ?? {});
+  return new Map(found.map(({ short = '', name = '' }) => [short, name]));
+}
+
+/** Returns the citations of `text` in printed order; a short name is a citation of what it stands for. */
+export function findCitations(text: string, shortNames: ShortNames = new Map()): LocatedCitation[] {
+  const names = [...text.matchAll(named)].map((match) => readNamed(match, shortNames));
   const numbers = [...text.matchAll(alone)].map((match) => readAlone(match));
   const free = numbers.filter(
     ({ span }) => !names.some((other) => other.span.start <= span.start && span.end <= other.span.end),
@@ -28,7 +42,7 @@ export function findCitations(text: string): LocatedCitation[] {
  * what it issues; anything else for itself.
  */
 export function namedInstruments(name: string): string[] {
-  const issued = /关于印发(?<list>(?:[〈<][^〈〉<>]+[〉>])+)的通知$/u.exec(name)?.groups?.['list'];
+  const issued = /印发(?<list>(?:[〈<][^〈〉<>]+[〉>])+)的通知$/u.exec(name)?.groups?.['list'];
   return issued
     ? [...issued.matchAll(/[〈<]([^〈〉<>]+)[〉>]/gu)].flatMap(([, inner]) => (inner ? [inner] : []))
     : [name];
@@ -44,8 +58,9 @@ export function instrumentKey(name: string): string {
     .replace(/^中华人民共和国(?=.)/u, '');
 }
 
-function readNamed(match: RegExpMatchArray): LocatedCitation {
-  const { name = '', number: printed, article } = match.groups ?? {};
+function readNamed(match: RegExpMatchArray, shortNames: ShortNames): LocatedCitation {
+  const { name: cited = '', number: printed, article } = match.groups ?? {};
+  const name = shortNames.get(cited) ?? cited;
   const start = match.index ?? 0;
   return {
     text: match[0],
@@ -58,8 +73,9 @@ function readNamed(match: RegExpMatchArray): LocatedCitation {
 }
 
 function readAlone(match: RegExpMatchArray): LocatedCitation {
-  const start = match.index ?? 0;
-  const [printed] = match;
+  const lead = beforeCode.exec(match[0])?.[0].length ?? 0;
+  const start = (match.index ?? 0) + lead;
+  const printed = match[0].slice(lead);
   const span = { start, end: start + printed.length };
   return { text: printed, name: printed, instruments: [instrumentKey(printed)], number: printed, span };
 }

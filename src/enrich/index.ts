@@ -9,7 +9,7 @@ import type {
 } from '../model/enriched.ts';
 import type { Measure, Passage, Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
-import { findCitations, instrumentKey, namedInstruments } from './citations.ts';
+import { findCitations, findShortNames, instrumentKey, namedInstruments, type ShortNames } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
 import { readInnerNotes, readResponsibilities } from './responsibilities.ts';
 import { findTargets, type TargetContext } from './targets.ts';
@@ -22,12 +22,12 @@ export type ClassifyTopics = (measure: {
 
 /** Returns the plan with all that is read from its measures; `classify` comes from content/topics.yaml. */
 export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
-  const year = ownYear(plan);
-  const measures = listMeasures(plan).map((measure) => enrichMeasure(measure, classify, year));
-  const passages = listPassages(plan).map((passage) => enrichPassage(passage, year));
+  const context = readContext(plan);
+  const measures = listMeasures(plan).map((measure) => enrichMeasure(measure, classify, context));
+  const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
   const own = instrumentKey(plan.title);
-  const basis = findCitations(preamble).flatMap(({ name }) => namedInstruments(name));
+  const basis = findCitations(preamble, context.shortNames).flatMap(({ name }) => namedInstruments(name));
   return {
     plan,
     measures,
@@ -35,6 +35,17 @@ export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
     definitions: gatherDefinitions([...passages, ...measures]),
     basis: [...new Set(basis)].filter((name) => instrumentKey(name) !== own),
   };
+}
+
+/** What a plan says once for all its measures. */
+interface PlanContext extends TargetContext {
+  readonly shortNames: ShortNames;
+}
+
+function readContext(plan: Plan): PlanContext {
+  const year = ownYear(plan);
+  const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
+  return { shortNames: findShortNames(texts.join('\n')), ...(year && { year }) };
 }
 
 /** What 年底前 means: 2022年工作要点 is for 2022 whenever it was issued. */
@@ -50,14 +61,13 @@ function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefin
   return all.filter(({ term }, index) => all.findIndex((other) => other.term === term) === index);
 }
 
-function enrichMeasure(measure: Measure, classify: ClassifyTopics, year: number | undefined): EnrichedMeasure {
+function enrichMeasure(measure: Measure, classify: ClassifyTopics, context: PlanContext): EnrichedMeasure {
   const { text } = measure.content;
-  const context = year ? { year } : {};
   return {
     ...measure,
     responsibilities: [...readInnerNotes(text), ...(measure.note ? readResponsibilities(measure.note.text) : [])],
     targets: [...findTargets(text, measure.sentences, context), ...readTimeLimit(measure, context)],
-    citations: findCitations(text),
+    citations: findCitations(text, context.shortNames),
     topics: classify({ title: measure.title, headings: measure.headings, text }),
   };
 }
@@ -70,11 +80,11 @@ function readTimeLimit({ note, content, sentences }: Measure, context: TargetCon
   return findTargets(limit, [{ start: 0, end: limit.length }], context).map((target) => ({ ...target, ...place }));
 }
 
-function enrichPassage(passage: Passage, year: number | undefined): EnrichedPassage {
+function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage {
   const { text } = passage.content;
   return {
     ...passage,
-    targets: findTargets(text, passage.sentences, year ? { year } : {}),
-    citations: findCitations(text),
+    targets: findTargets(text, passage.sentences, context),
+    citations: findCitations(text, context.shortNames),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findCitations, instrumentKey, namedInstruments } from '../../src/enrich/citations.ts';
+import { enrichPlan } from '../../src/enrich/index.ts';
 import { gatherInstruments } from '../../src/enrich/instruments.ts';
 import { listMeasures, listPassages } from '../../src/model/walk.ts';
 import { parseLines, seedParsed } from '../seed.ts';
@@ -12,6 +13,10 @@ describe('findCitations', () => {
     ['（中发〔2021〕33号）', [{ name: '中发〔2021〕33号', number: '中发〔2021〕33号' }]],
     ['《甲条例》第十二条之一', [{ name: '甲条例', article: '十二条之一' }]],
     ['国办发[2017]47号', [{ number: '国办发[2017]47号' }]],
+    ['根据国发〔2021〕7号和鲁政发【2021】8号', [{ name: '国发〔2021〕7号' }, { name: '鲁政发【2021】8号' }]],
+    ['和政发〔2021〕1号', [{ name: '和政发〔2021〕1号' }]],
+    ['《甲办法（试行）》和《乙法》第十二条第二款', [{ name: '甲办法（试行）' }, { name: '乙法', article: '十二条' }]],
+    ['《甲办公厅印发〈乙意见〉的通知》', [{ instruments: ['乙意见'] }]],
   ])('finds the instruments of %s', (text, citations) => {
     expect(findCitations(text)).toMatchObject(citations);
   });
@@ -35,6 +40,19 @@ describe('findCitations', () => {
   ])('instrumentKey(%s)', (name, key) => {
     expect(instrumentKey(name)).toBe(key);
   });
+});
+
+test('a short name leads to the instrument that it stands for, in every measure', () => {
+  const { plan } = parseLines(
+    '甲市方案',
+    '',
+    '为落实《乙纲要（2021—2025年）》（中发〔2021〕33号）（以下简称《纲要》）和《丙规定》（以下简称“规定”），制定本方案。',
+    '一、任务',
+    '1. 普法。落实《纲要》。',
+  );
+  const { measures, basis } = enrichPlan(plan, () => []);
+  expect(measures[0]!.citations).toMatchObject([{ text: '《纲要》', instruments: ['乙纲要(2021-2025年)'] }]);
+  expect(basis).toEqual(['乙纲要（2021—2025年）', '丙规定']);
 });
 
 describe('gatherInstruments', () => {
