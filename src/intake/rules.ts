@@ -16,6 +16,7 @@ export const intakeRules = {
   'line-too-long': '有一行长得不像文档里的一段文字',
   'text-too-long': '文字总量或行数超过一份文件的上限',
   'plan-duplicate': '两个文件得出同一个方案编号',
+  'plan-name': '文件名含有不能用在网址里的符号',
   'sidecar-invalid': '说明文件（同名 .yaml）有误',
   'character-nul': '文中有空字符（NUL），说明文件不是纯文本或者已损坏',
   'character-control': '文中有不可打印的控制字符',

@@ -34,4 +34,12 @@ describe('checkPlanIds', () => {
       ]),
     ).toEqual([]);
   });
+
+  test.each(['甲#1.txt', '100%.txt', 'a?b.txt', 'a:b.txt', '~a.txt', 'a..txt'])('refuses %s as a name', (file) => {
+    expect(checkPlanIds([{ id: planIdOf(file), file }])).toMatchObject([{ rule: 'plan-name', severity: 'error' }]);
+  });
+
+  test.each(['甲市方案{2031}.txt', '条例(2019-10-22).md', "a'b & c.txt", '甲+乙.txt'])('takes %s as a name', (file) => {
+    expect(checkPlanIds([{ id: planIdOf(file), file }])).toEqual([]);
+  });
 });
