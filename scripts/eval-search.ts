@@ -7,15 +7,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defineCommand, runMain } from 'citty';
-import type { Page } from 'playwright-core';
 import { buildSearch } from '../src/indexing/index.ts';
-import { foldText } from '../src/segment/fold.ts';
+import { BuildError } from '../src/model/issue.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
 import { type GradedQuery, gradeQuery, mean } from '../test/search/grade.ts';
 import { type Held, heldTexts, holders, stringsOf } from '../test/search/literal.ts';
 import { askInPage, exactInPage, openSearch } from '../test/search/page-search.ts';
 import { seedLibrary } from '../test/search/seed-search.ts';
-import { closeBrowser, openPage } from '../test/site/browser.ts';
+import { browsers, type Tab, type TestBrowser } from '../test/search/tab.ts';
 import { writeFiles } from './steps/files.ts';
 import { serveFolder } from './steps/serve.ts';
 
@@ -23,6 +22,7 @@ const command = defineCommand({
   meta: { name: 'eval-search', description: 'Measure ranking and literal search in a browser' },
   args: {
     queries: { type: 'string', default: '../shared/gold/queries.json', description: 'Graded queries' },
+    browser: { type: 'string', default: 'Chromium', description: 'Chromium or Firefox' },
     every: { type: 'string', default: '1', description: 'Ask every n-th string only' },
   },
   async run({ args }) {
@@ -32,19 +32,26 @@ const command = defineCommand({
     await writeFiles(join(folder, 'search'), new Map(files.map(({ path, content }) => [path, content])));
     await writeFiles(folder, new Map([['index.html', '<!doctype html><html lang="zh-CN"><title>eval</title></html>']]));
     const served = await serveFolder(folder);
-    const page = await openPage();
+    const browser = await browserOf(args.browser);
+    const page = await browser.openTab();
     await page.goto(served.url);
     await openSearch(page, '/search/api.js');
     await reportRanking(page, resolve(args.queries));
     await reportRanking(page, join(import.meta.dirname, '../test/search/queries.json'));
     await reportStrings(page, heldTexts(library), Number(args.every));
-    await closeBrowser();
+    await browser.close();
     await served.close();
     await rm(folder, { recursive: true });
   },
 });
 
-async function reportRanking(page: Page, path: string): Promise<void> {
+function browserOf(wanted: string): Promise<TestBrowser> {
+  const launch = new Map(browsers).get(wanted);
+  if (launch === undefined) throw new BuildError(`No ${wanted} on this machine`, 'Install it or name another browser');
+  return launch();
+}
+
+async function reportRanking(page: Tab, path: string): Promise<void> {
   if (!existsSync(path)) return console.log(`${path}: no such file`);
   const queries: readonly GradedQuery[] = JSON.parse(await readFile(path, 'utf8'));
   const grades: { readonly name: string; readonly grade: number }[] = [];
@@ -62,7 +69,7 @@ async function reportRanking(page: Page, path: string): Promise<void> {
 }
 
 /** Compares what is marked exact with what holds the string, all strings together. */
-async function reportStrings(page: Page, held: readonly Held[], every: number): Promise<void> {
+async function reportStrings(page: Tab, held: readonly Held[], every: number): Promise<void> {
   const strings = stringsOf(held, every);
   const wrong: string[] = [];
   const batch = 200;
@@ -70,7 +77,7 @@ async function reportStrings(page: Page, held: readonly Held[], every: number): 
     const asked = strings.slice(from, from + batch);
     const found = await exactInPage(page, asked);
     for (const [index, string] of asked.entries()) {
-      if (found[index]?.join() !== holders(held, foldText(string)).join()) wrong.push(string);
+      if (found[index]?.join() !== holders(held, string).join()) wrong.push(string);
     }
     if (from % 10_000 === 0) process.stderr.write(`\r${from} of ${strings.length} strings`);
   }

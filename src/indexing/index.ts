@@ -29,7 +29,7 @@ export async function buildSearch(library: SearchLibrary, segment: Segment): Pro
     ...files,
     { path: 'api.js', content: await bundleSearchApi() },
     json('guide.json', buildGuide(library, titleEnd, shards, traditional.always)),
-    json('lexicon.json', writeLexicon(lexicon, traditional)),
+    json('lexicon.json', writeLexicon(lexicon, library, traditional)),
     json('pinyin.json', buildPinyin(lexicon)),
     json('facets.json', buildFacets(records, pageIds)),
   ];

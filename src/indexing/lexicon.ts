@@ -28,11 +28,12 @@ function textsOf({ measures, passages, plans }: SearchLibrary): string[] {
   return [...titles, ...headings, ...measures.map(({ text }) => text), ...passages.map(({ text }) => text)];
 }
 
-/** Returns the lexicon and the traditional variants of its characters in the form that the browser loads. */
-export function writeLexicon(lexicon: Lexicon, traditional: TraditionalVariants): LexiconFile {
+/** Returns the lexicon and the traditional variants of the library's characters in the form that the browser loads. */
+export function writeLexicon(lexicon: Lexicon, library: SearchLibrary, traditional: TraditionalVariants): LexiconFile {
   const byCount = new Map<number, string[]>();
   for (const [word, count] of lexicon) byCount.set(count, [...(byCount.get(count) ?? []), word]);
-  const characters = new Set([...lexicon.keys()].flatMap((word) => [...word]));
+  const notes = library.measures.map(({ note }) => note ?? '');
+  const characters = new Set([...textsOf(library), ...notes].flatMap((text) => [...text]));
   return {
     words: [...byCount].sort(([a], [b]) => b - a).map(([count, words]) => [count, words.sort().join(' ')]),
     always: pairs(traditional.always, characters),

@@ -1,7 +1,7 @@
 /** Query → the reading of it that finds most: as typed, simplified, with a region split off, or as pinyin. */
-import { foldText } from '../segment/fold.ts';
+import { foldText, type Variants } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
-import type { LoadedLexicon, SearchFiles } from './files.ts';
+import type { SearchFiles } from './files.ts';
 import { type Findings, findAll, type Setting } from './find.ts';
 import { isLatin, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
@@ -74,8 +74,10 @@ async function* readings(
   yield { query: typed, pinyin: [] };
   if (typed.text === '') return;
   const lexicon = await files.lexicon();
-  const simplified = readQuery(raw, guide, simplifier(lexicon));
+  const simplified = readQuery(raw, guide, simplifier(lexicon.always));
   if (simplified.whole !== typed.whole) yield { query: simplified, pinyin: [] };
+  const wholly = readQuery(raw, guide, simplifier(new Map([...lexicon.ambiguous, ...lexicon.always])));
+  if (wholly.whole !== simplified.whole) yield { query: wholly, pinyin: [] };
   const split = splitRegion(simplified, guide);
   if (split) yield { query: split, pinyin: [] };
   if (!isLatin(raw)) return;
@@ -90,6 +92,6 @@ async function standsWhole({ whole }: Query, engine: Engine, filters: Filters): 
   return (await engine.find(whole, filters)).some(({ at }) => at !== undefined);
 }
 
-function simplifier({ always, ambiguous }: LoadedLexicon): (text: string) => string {
-  return (text) => foldText(text, new Map([...ambiguous, ...always]));
+function simplifier(variants: Variants): (text: string) => string {
+  return (text) => foldText(text, variants);
 }

@@ -4,6 +4,7 @@
  */
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
+import { pick, seededRandom } from './random.ts';
 
 const changedWords = 0.15;
 const movedSentences = 0.3;
@@ -56,17 +57,4 @@ function push(byLength: Map<number, string[]>, word: string): void {
   const words = byLength.get(word.length);
   if (words) words.push(word);
   else byLength.set(word.length, [word]);
-}
-
-function pick<T>(list: readonly T[], random: () => number): T {
-  return list[Math.floor(random() * list.length)]!;
-}
-
-/** A linear congruential generator: enough for test data, and the same everywhere. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
