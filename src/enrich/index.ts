@@ -74,10 +74,10 @@ function enrichMeasure(measure: Measure, classify: ClassifyTopics, context: Plan
 
 /** 完成时限：2023年6月底前 in the note is a deadline of the measure; it stands behind the last sentence. */
 function readTimeLimit({ note, content, sentences }: Measure, context: TargetContext): LocatedTarget[] {
-  const limit = /(?:时限|完成时间)\s*[:：](?<limit>[^；;\n]+)/u.exec(note?.text ?? '')?.groups?.['limit'] ?? '';
+  const text = note?.text ?? '';
   const end = content.text.length;
   const place = { sentence: sentences.length, span: { start: end, end } };
-  return findTargets(limit, [{ start: 0, end: limit.length }], context).map((target) => ({ ...target, ...place }));
+  return findTargets(text, [{ start: 0, end: text.length }], context).map((target) => ({ ...target, ...place }));
 }
 
 function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage {

@@ -26,7 +26,7 @@ const roleWords: Readonly<Record<string, Role>> = {
 const words = Object.keys(roleWords).join('|');
 /** `牵头单位：`, `主要责任单位：`; `完成时限：` ends the names before it */
 const roleHead = new RegExp(
-  `(?:主要)?(?<word>${words})(?:责任|配合)?(?:单位|部门|机构|领导|科室)?\\s*[:：]|(?:完成)?时限\\s*[:：]|完成时间\\s*[:：]`,
+  `(?:主要)?(?<word>${words})(?:责任|配合)?(?:单位|部门|机构|领导|科室)?\\s*[:：]|(?:(?:完成|办结|责任)时间|(?:完成|办理|整改)?(?:时限|期限)(?:要求)?|时间节点)\\s*[:：]`,
   'gu',
 );
 /** `市司法局牵头`, `由市财政局配合`, `国务院相关部门按职责分工负责` */

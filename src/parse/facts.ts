@@ -49,7 +49,7 @@ const nameCharacter =
 const regionName = new RegExp(
   `^(?:\\d{4}年度?|中共)?(?<name>${[
     `(?:${nameCharacter}{2,6}?(?:自治区|省))?`,
-    `(?:${nameCharacter}{2,7}?(?:市|自治州|地区|盟|州))?`,
+    `(?:${nameCharacter}{1,7}?(?:市|自治州|地区|盟|州))?`,
     `(?:${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|区|旗))?`,
     `(?:${nameCharacter}{1,5}?(?:镇|乡|街道))?`,
   ].join('')})`,

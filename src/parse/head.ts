@@ -17,6 +17,8 @@ const dateLine =
   /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日[）)]?$/u;
 /** `（此件公开发布）`, `（联系人：张三）`, `（市政府第15次常务会议审议通过）` */
 const annotationLine = /^[（(].*(?:公开|发布|发至|印发|联系人|联系电话|通过).*[）)]$/u;
+/** `附件` above the plan that a notice issues; `来源：…`, `发布时间：…` of a web page */
+const besideLine = /^附\s*件\s*\d{0,2}$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数)\s*[:：]/u;
 /** How the name of a body ends */
 const bodyEnd = /(?:政府|委员会|办公室|办公厅|[局委厅办部院会])$/u;
 /** `2019年10月8日 国务院第66次常务会议通过`: how a statute came about stands below its title */
@@ -93,7 +95,7 @@ function shapeOf(text: string): Shape {
   if (numberLine.test(text)) return 'number';
   if (dateLine.test(text)) return 'date';
   if (draftMark.test(text)) return 'draft';
-  if (annotationLine.test(text)) return 'annotation';
+  if (annotationLine.test(text) || besideLine.test(text)) return 'annotation';
   if (historyLine.test(text)) return 'history';
   if (/[：:]$/u.test(text)) return 'colon';
   if (endsSentence(text)) return 'prose';

@@ -6,22 +6,22 @@
 import { joinPrinted, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
 
 const role = '(?:主要)?(?:牵头|责任|负责|主责|主办|承办|配合|协办|协助|参与|参加|落实)';
-const head = `(?:${role}(?:责任|配合)?(?:单位|部门|机构|领导|科室)?|(?:完成)?时限|完成时间)\\s*[:：]`;
+/** 完成时限, 时限要求, 完成时间 */
+const limit = '(?:完成|办结|责任)时间|(?:完成|办理|整改)?(?:时限|期限)(?:要求)?|时间节点';
+const head = `(?:${role}(?:责任|配合)?(?:单位|部门|机构|领导|科室)?|${limit})\\s*[:：]`;
 /** `（牵头单位：`, `〔责任单位:`, `（完成时限：` */
 const opening = new RegExp(`[（(〔\\[【]\\s*${head}`, 'gu');
 /** `（市司法局牵头，市财政局配合）` at the very end */
 const trailing = /[（(〔[【][^（(〔[【）)〕\]】。]{2,120}(?:牵头|负责|配合|参与|落实)\s*[）)〕\]】][。]?$/u;
 /** `责任单位：市司法局` as a paragraph of its own */
-const noteLine = new RegExp(
-  `^(?:${role}(?:责任|配合)?(?:单位|部门|机构|领导|科室)|(?:完成)?时限|完成时间)\\s*[:：]`,
-  'u',
-);
+const noteLine = new RegExp(`^(?:${role}(?:责任|配合)?(?:单位|部门|机构|领导|科室)|${limit})\\s*[:：]`, 'u');
 /** `落实制度。责任单位：市司法局`: behind the last sentence, without brackets */
 const unbracketed = new RegExp(`(?<=[。！？])\\s*${role}(?:单位|部门)\\s*[:：][^。]{1,200}。?$`, 'u');
 const closing = /[）)〕\]】]\s*[。.]?$/u;
 /** What stands behind the last sentence where that is set in brackets: `…制度。（市司法局、各镇（街道））` */
 const behindSentence = /(?:^|(?<=[。！？；][”’」』）)]{0,3}))\s*(?<note>[（(〔[【][^。！？；]{2,300})[。]?$/u;
-const roleAtEnd = /(?:牵头|负责|配合|参与|落实)\s*[）)〕\]】]?$/u;
+/** `…牵头，…配合`, `…负责，2023年底前完成` */
+const roleBehind = /(?:牵头|负责|配合|参与|落实)\s*(?:[，,；;）)〕\]】]|$)/u;
 /** 市司法局, 各县市区, 区委依法治区办（区司法局）: how the name of a unit ends */
 const unitName =
   /(?:[局委办部厅院会署司队处站所行]|办公室|中心|政府|公司|集团|机关|部门|单位|机构|组织|[县市区]区|市直|街镇|镇街|乡镇|街道|办事处|开发区|地区)(?:[（(][^（）()]*[）)]?)?$|^各.{1,20}$/u;
@@ -86,7 +86,7 @@ function firstOfRun(text: string, starts: readonly number[]): number | undefined
 function bracketedStart(text: string): number | undefined {
   const tail = text.slice(-310);
   const note = behindSentence.exec(tail)?.groups?.['note'];
-  if (note && (roleAtEnd.test(note) || namesUnits(note))) return text.lastIndexOf(note);
+  if (note && (roleBehind.test(note) || namesUnits(note))) return text.lastIndexOf(note);
   return trailing.test(text.slice(-140)) ? lastBracket(text) : undefined;
 }
 

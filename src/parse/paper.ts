@@ -6,8 +6,8 @@ import { readNumbering } from './numbering.ts';
 export interface Paper {
   /** Paper broke the lines; else a line is a whole paragraph. */
   readonly broken: boolean;
-  /** Tells whether a line of such a document goes up to the paper's edge. */
-  isFull(extent: Extent): boolean;
+  /** Tells whether a line of such a document goes up to the paper's edge; `indent` is what a copy cut off before it. */
+  isFull(extent: Extent, indent?: number): boolean;
   /** In such a document: paragraphs open with white space, the lines that go on do not. */
   readonly indents: boolean;
   /** Numbers of the lines that open a provision in whose level headings run into the text (`（一）加强立法。聚焦…`). */
@@ -21,7 +21,7 @@ export function readPaper(lines: readonly SourceLine[], statute: boolean): Paper
   const [measure, edge] = findEdge(printed);
   return {
     broken: edge !== undefined,
-    isFull: (extent) => edge !== undefined && extent[measure] >= edge - 1.5,
+    isFull: (extent, indent = 0) => edge !== undefined && extent[measure] + indent >= edge - 1.5,
     indents: edge !== undefined && indented > 0.05 && indented < 0.75,
     runIn: findRunIn(printed, statute),
   };

@@ -116,7 +116,10 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   if ((endsSentence(last.tail) && !inNote) || closed) return full && !gap && !closed && !indented;
   if (last.hasSentence || block.paragraphs.length > 1 || !block.numbering) return true;
   if (block.heading || indented || listItem.test(text)) return false;
-  return full || (!paper.broken && (block.runIn || continuesHeading(last, text)));
+  return (
+    paper.isFull(block.lastLine, paper.indents ? 0 : 2) ||
+    (!paper.broken && (block.runIn || continuesHeading(last, text)))
+  );
 }
 
 /** A heading (no sentence yet) goes on in a line that is a mere fragment, or while a bracket or quote is open. */

@@ -114,6 +114,13 @@ test('完成时限 in a note is a deadline of the measure', () => {
   });
 });
 
+test('a day behind the names is a deadline of the measure', () => {
+  const { plan } = parseLines('一、任务', '1. 普法。宣传。（甲局、乙局等按职责分工负责，2031年底前完成）');
+  const [measure] = enrichPlan(plan, () => []).measures;
+  expect(measure!.responsibilities.map(({ unit }) => unit)).toEqual(['甲局', '乙局']);
+  expect(measure!.targets).toMatchObject([{ text: '2031年底前', date: '2031-12-31' }]);
+});
+
 describe('on the seed plans', () => {
   const noted = seedParsed.flatMap(({ plan }) => listMeasures(plan)).filter(({ note }) => note);
 

@@ -117,6 +117,20 @@ describe('blocks', () => {
     expect(listMeasures(plan)[0]!.note?.text).toBe('（牵头单位：综合部（司法）；责任单位：各部门）');
   });
 
+  test('on broken lines a heading goes on where a copy lost the indent before it', () => {
+    const { plan } = parseLines(
+      '一、健全执法工作体系，推进公正文明',
+      '执法',
+      '坚持学习，纳入干部教育培训的重要内',
+      '容，推动常态化，深入人心，取得新的实',
+      '效，实现新的突破，完善执法程序。',
+      '二、总体要求',
+      '以习近平新时代中国特色社会主义思想',
+      '为指导，推进改革创新。',
+    );
+    expect(listMeasures(plan).map(({ title }) => title)).toEqual(['健全执法工作体系，推进公正文明执法', '总体要求']);
+  });
+
   test('on broken lines an indent opens a paragraph, a full line goes on', () => {
     const { plan } = parseLines(
       '　　一、总体要求',
@@ -194,6 +208,7 @@ describe('notes', () => {
     ['1. 普法。宣传。（市法院（行政庭）牵头，市司法局配合）', '（市法院（行政庭）牵头，市司法局配合）'],
     ['1. 普法。宣传。【牵头部门：市司法局】', '【牵头部门：市司法局】'],
     ['1. 普法。宣传。责任单位：市司法局、市财政局', '责任单位：市司法局、市财政局'],
+    ['1. 普法。宣传。（甲局、乙局等按职责分工负责，2031年底前完成）', '（甲局、乙局等按职责分工负责，2031年底前完成）'],
     ['1. 普法。建设法治乡镇（街道）', undefined],
     ['1. 普法。宣传。（含网络宣传）', undefined],
     ['1. 普法。（责任单位：甲局）负责宣传，落实制度。', undefined],
@@ -270,6 +285,24 @@ describe('heads', () => {
     const { plan } = parseLines(title, '', '一、任务', '1. 普法。');
     expect(plan).toMatchObject({ title, shortName, region: { level } });
   });
+
+  test.each([['附件'], ['附件1'], ['来源：甲县人民政府网站'], ['发布时间：2031-07-07']])(
+    '%s beside the title is no part of it',
+    (line) => {
+      const { plan } = parseLines(
+        '关于印发《甲县方案》的通知',
+        '各镇：',
+        '现印发给你们。',
+        '2031年7月7日',
+        '',
+        line,
+        '',
+        '甲县方案',
+        '一、任务',
+      );
+      expect(plan.title).toBe('甲县方案');
+    },
+  );
 
   test('who issues may stand in the title alone', () => {
     const { plan } = parseLines('国务院办公厅关于优化环境的意见', '', '一、任务', '1. 普法。');
