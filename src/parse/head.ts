@@ -109,18 +109,34 @@ interface NamedParagraph {
 
 function nameParagraphs(paragraphs: readonly HeadParagraph[]): NamedParagraph[] {
   const addressees = findAddressees(paragraphs);
-  const signed = paragraphs.findIndex(({ shape }, index) => shape === 'date' && index > addressees && addressees >= 0);
-  const number = paragraphs.findIndex(({ shape }) => shape === 'number');
+  const firstProse = paragraphs.findIndex(({ shape }) => shape === 'prose' || shape === 'colon');
+  const places: HeadPlaces = {
+    addressees,
+    notice: addressees >= 0 ? addressees + 1 : firstProse,
+    signed: findDay(paragraphs, addressees),
+    number: paragraphs.findIndex(({ shape }) => shape === 'number'),
+  };
   const named = paragraphs.map((paragraph, index) => ({
-    kind: kindOf(paragraph, index, { addressees, signed, number }),
+    kind: kindOf(paragraph, index, places),
     content: paragraph.content,
   }));
   return mergeTitles(named);
 }
 
+/** The day below a notice: one to addressees, or one (公告) that the title of what it issues follows. */
+function findDay(paragraphs: readonly HeadParagraph[], addressees: number): number {
+  const isDay = ({ shape }: HeadParagraph, index: number): boolean => shape === 'date' && index > addressees;
+  const day = paragraphs.findIndex(isDay);
+  const prose = paragraphs.findIndex(({ shape }) => shape === 'prose');
+  const isIssued = prose >= 0 && prose < day && paragraphs.slice(day).some(({ shape }) => shape === 'title');
+  return addressees >= 0 || isIssued ? day : -1;
+}
+
 interface HeadPlaces {
   /** Index of 主送机关, or -1. */
   readonly addressees: number;
+  /** Index at which the notice begins, or -1. */
+  readonly notice: number;
   /** Index of 成文日期 below the notice, or -1. */
   readonly signed: number;
   /** Index of 发文字号, or -1. */
@@ -140,7 +156,7 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (shape === 'date') return 'date';
   if (shape === 'annotation' || shape === 'history') return 'annotation';
   if (index === places.addressees) return 'addressees';
-  const inNotice = index > places.addressees && index < places.signed;
+  const inNotice = index >= places.notice && index < places.signed;
   if (shape === 'prose' || shape === 'colon') return inNotice ? 'notice' : 'preamble';
   if (inNotice && shape !== 'draft') return shape === 'line' ? 'signature' : 'notice';
   if (index === places.signed + 1 && index > 1 && shape === 'line' && bodyEnd.test(content.text)) return 'signature';

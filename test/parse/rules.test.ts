@@ -304,6 +304,21 @@ describe('heads', () => {
     },
   );
 
+  test('an announcement without addressees issues the plan whose title follows its day', () => {
+    const { plan } = parseLines(
+      '关于公开征求《甲区方案（征求意见稿）》意见的公告',
+      '现公开征求意见。',
+      '2031年7月7日',
+      '',
+      '甲区方案',
+      '（征求意见稿）',
+      '为做好工作，制定本方案。',
+      '一、任务',
+    );
+    expect(plan).toMatchObject({ title: '甲区方案', status: 'draft', documentDate: '2031-07-07' });
+    expect(plan.head.map(({ kind }) => kind)).toEqual(['title', 'notice', 'date', 'plan-title', 'preamble']);
+  });
+
   test('who issues may stand in the title alone', () => {
     const { plan } = parseLines('国务院办公厅关于优化环境的意见', '', '一、任务', '1. 普法。');
     expect(plan.issuingBodies).toEqual(['国务院办公厅']);
