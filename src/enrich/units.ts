@@ -28,9 +28,9 @@ export interface RegisteredUnit {
   readonly measures: Readonly<Record<Role, readonly string[]>>;
 }
 
-/** 市司法局 → 司法局; 市场监管部 has no such prefix */
-const regionPrefix = /^(?:省|市(?!场监)|区|县|旗|州|镇|街道)/u;
-const organSuffix = /(?:委员会办公室|委员会|办公室|局|委|办|部|处|科)$/u;
+/** 市司法局 → 司法局, 自治区司法厅 → 司法厅; 市场监管部 has no such prefix */
+const regionPrefix = /^(?:国家|自治区|省|市(?!场监)|区|县|旗|州|镇|街道)/u;
+const organSuffix = /(?:委员会办公室|委员会|办公室|办公厅|总局|[局委办部厅处科]|[支总]队)$/u;
 
 /** Returns the units of one plan, in the order in which its notes first name them. */
 export function registerUnits(plan: string, measures: readonly EnrichedMeasure[], file: UnitsFile): RegisteredUnit[] {
@@ -49,11 +49,15 @@ export function registerUnits(plan: string, measures: readonly EnrichedMeasure[]
 
 /** Returns the ids of the lines of work that a printed name belongs to; a collective belongs to none. */
 export function linesOf(printed: string, file: UnitsFile): string[] {
-  const office = /[（(](?<office>[^（()）]+)[）)]$/u.exec(printed)?.groups?.['office'];
+  const { name = printed, office } = /^(?<name>[^（(]+)[（(](?<office>[^（()）]+)[）)]$/u.exec(printed)?.groups ?? {};
+  const ofOffice = office ? linesOfName(office, file) : [];
+  return ofOffice.length > 0 ? ofOffice : linesOfName(name, file);
+}
+
+function linesOfName(printed: string, file: UnitsFile): string[] {
   const key = unitKey(printed, file);
-  const names = office ? [office] : [key, key.replace(organSuffix, '')];
-  const found = file.lines.filter((line) => line.names.some((name) => names.includes(name)));
-  return found.map(({ id }) => id);
+  const names = [printed, key, key.replace(organSuffix, '')];
+  return file.lines.filter((line) => line.names.some((name) => names.includes(name))).map(({ id }) => id);
 }
 
 interface OpenUnit {
