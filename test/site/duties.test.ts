@@ -220,6 +220,21 @@ describe('exports', () => {
     await page.context().close();
   });
 
+  test('a file too large for one stroke of the packer is written too', async () => {
+    const page = await openPage();
+    await page.route(at('targets/'), async (route) => {
+      const html = await (await route.fetch()).text();
+      const [row] = /<tr data-duty=.*?<\/tr>/su.exec(html) ?? [''];
+      await route.fulfill({ body: html.replace(row, row.repeat(1500)), contentType: 'text/html' });
+    });
+    await page.goto(at('targets/'));
+    const shown = await page.locator('[data-duty]:visible').count();
+    const rows = await sheetRows(await download(page, '导出 Excel'));
+    expect(shown).toBeGreaterThan(1500);
+    expect(rows.length).toBeGreaterThan(shown);
+    await page.context().close();
+  });
+
   test('a unit’s CSV holds each of its measures, and its calendar what falls due', async () => {
     const page = await openPage();
     await page.goto(at(justice.slice(1)));
@@ -272,6 +287,9 @@ test('paper shows a checklist of the rows in view and no controls', async () => 
     .first()
     .evaluate((cell) => getComputedStyle(cell, '::before').content);
   expect(box).toContain('☐');
+  expect(await page.locator('.kb-duties tbody:visible').count()).toBe(
+    await page.locator('.kb-duties tbody:has([data-duty]:not([hidden]))').count(),
+  );
   await page.context().close();
 });
 
