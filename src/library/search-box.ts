@@ -44,6 +44,7 @@ function createBox(): Box {
     name: 'q',
     autocomplete: 'off',
     enterKeyHint: 'search',
+    maxLength: 400,
     ariaLabel: '搜索全部方案',
   });
   const close = make('button', 'kb-finder__close', '关闭');
@@ -114,7 +115,7 @@ async function update(made: Box): Promise<void> {
   const words = made.field.value.trim();
   const current = () => made.field.value.trim() === words;
   if (words === '') return showEmpty(made);
-  if (made.hits.childElementCount === 0) made.status.textContent = '正在搜索……';
+  if (!made.hits.querySelector('.kb-finder__hit')) made.status.textContent = '正在搜索……';
   try {
     const result = await ask(words, { limit: shown });
     if (current()) showResult(made, words, result);
@@ -125,25 +126,29 @@ async function update(made: Box): Promise<void> {
 
 function showEmpty({ status, hits }: Box): void {
   status.textContent = hint;
-  hits.replaceChildren();
+  hits.replaceChildren(...browse());
 }
 
 function showResult({ status, hits }: Box, words: string, result: SearchResult): void {
   status.textContent = describeResult(words, result);
+  const offers = result.suggestions.map((other) => item(pageOf(other), `是否要找 ${other}`));
   const items = result.hits.map((hit) => renderBrief(hit, result.names));
-  const all = item(
-    `${href('search/')}?q=${encodeURIComponent(words)}`,
-    `全部${result.total}项，可按方案、主题、单位筛选`,
-  );
-  const offers = result.suggestions.map((other) =>
-    item(`${href('search/')}?q=${encodeURIComponent(other)}`, `是否要找 ${other}`),
-  );
-  hits.replaceChildren(...offers, ...items, result.total > 0 ? all : item(href('topics/'), '按主题浏览'));
+  const all = item(pageOf(words), `全部${result.total}项，可按方案、主题、单位筛选`);
+  hits.replaceChildren(...offers, ...items, ...(result.total > 0 ? [all] : browse()));
+  hits.scrollTop = 0;
+}
+
+function pageOf(words: string): string {
+  return `${href('search/')}?q=${encodeURIComponent(words)}`;
 }
 
 function showFailure({ status, hits }: Box): void {
   status.textContent = '搜索暂时用不了：索引没有取到。其他页面照常可看。';
-  hits.replaceChildren(item(href('topics/'), '按主题浏览'), item(href('plans/'), '按方案浏览'));
+  hits.replaceChildren(...browse());
+}
+
+function browse(): HTMLElement[] {
+  return [item(href('topics/'), '按主题浏览'), item(href('plans/'), '按方案浏览')];
 }
 
 function item(address: string, text: string): HTMLElement {

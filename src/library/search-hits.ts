@@ -19,7 +19,7 @@ export function renderHit(hit: SearchHit, names: Names): HTMLLIElement {
     'li',
     hit.exact ? 'kb-hit' : 'kb-hit kb-hit--near',
     make('h3', 'kb-hit__title', title),
-    make('p', 'kb-hit__place', matchLabel(hit), placeOf(hit, names)),
+    make('p', 'kb-hit__place', matchLabel(hit), placeOf(hit, names), make('span', '', hit.headings.join(' › '))),
     make('p', 'kb-hit__excerpt', ...markedText(hit.excerpt, hit.marks)),
     ...tagsOf(hit),
   );
@@ -57,10 +57,8 @@ function matchLabel({ match, exact }: SearchHit): HTMLElement {
   return make('span', exact ? 'kb-hit__match kb-hit__match--exact' : 'kb-hit__match', matchNames[match]);
 }
 
-function placeOf({ plan, label, headings }: SearchHit, names: Names): HTMLElement {
-  const place = make('span', 'kb-hit__plan', [names.plan[plan] ?? plan, label].filter(Boolean).join('　'));
-  const above = headings.length > 0 ? [make('span', '', headings.join(' › '))] : [];
-  return make('span', 'kb-hit__where', place, ...above);
+function placeOf({ plan, label }: SearchHit, names: Names): HTMLElement {
+  return make('span', 'kb-hit__plan', [names.plan[plan] ?? plan, label].filter(Boolean).join('　'));
 }
 
 function tagsOf({ lead, responsible, targets }: SearchHit): HTMLElement[] {

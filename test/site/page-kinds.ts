@@ -27,6 +27,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['instrument', `instruments/${encodeURIComponent('优化营商环境条例')}/`],
   ['search', 'search/'],
   ['guides', 'guides/'],
+  ['guide with code', 'guides/embed-search/'],
   ['licence', 'license/'],
   ['missing page', 'no-such-page/'],
 ];

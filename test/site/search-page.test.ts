@@ -1,0 +1,387 @@
+/** The search box and the search page, as a reader uses them: by keyboard, by address, without an index. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { closeBrowser, openPage } from './browser.ts';
+import { at } from './server.ts';
+
+const pages: Page[] = [];
+
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.context().close();
+});
+afterAll(closeBrowser);
+
+async function open(path: string, prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
+  const page = await openPage();
+  pages.push(page);
+  await prepare(page);
+  await page.goto(at(path));
+  return page;
+}
+
+/** Opens the search page and waits for its answer and its facets. */
+async function search(query: string): Promise<Page> {
+  const page = await open(`search/${query}`);
+  await answered(page);
+  return page;
+}
+
+async function answered(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const text = document.querySelector('[data-search-status]')?.textContent ?? '';
+    return text !== '' && !text.startsWith('正在');
+  });
+}
+
+function statusOf(page: Page): Promise<string | null> {
+  return page.locator('[data-search-status]').textContent();
+}
+
+/** Opens the search box from the keyboard and types. */
+async function ask(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('dialog[open] input').waitFor();
+  await page.keyboard.type(words);
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.className ?? '');
+}
+
+function sourceText(page: Page): Promise<string[]> {
+  return page.locator('main [data-source]').evaluateAll((blocks) => blocks.map((block) => block.innerHTML));
+}
+
+describe('the search box', () => {
+  test('leads by keyboard alone from a plan to the sentence, where the words stay marked until dismissed', async () => {
+    const page = await open('plans/weifang-2021/');
+    await ask(page, '双随机一公开');
+    await page.locator('.kb-finder__hit').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toBe('kb-finder__hit');
+    await page.keyboard.press('Enter');
+    await page.locator('mark.kb-found').first().waitFor();
+    expect(new URL(page.url()).hash).toMatch(/^#s\d+$/u);
+    expect(new URL(page.url()).search).toBe('');
+    const marked = await page.locator(':target mark.kb-found').allTextContents();
+    expect(marked.join('').replace(/[、“”]/gu, '')).toContain('双随机一公开');
+    await page.reload();
+    await page.locator('mark.kb-found').first().waitFor();
+    await page.locator('.kb-found-bar__clear').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('mark.kb-found').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement === document.querySelector(':target'))).toBe(true);
+    await page.reload();
+    expect(await page.locator('mark.kb-found').count()).toBe(0);
+  });
+
+  test('leaves the printed text of the page as it was, marked or not', async () => {
+    const plain = await open('plans/weifang-2021/5-4/');
+    const [html, text] = [await sourceText(plain), await plain.locator('article').textContent()];
+    const marked = await open('plans/weifang-2021/5-4/?found=行政复议&found=，#s2');
+    await marked.locator('mark.kb-found').first().waitFor();
+    expect((await marked.locator('main [data-source]').allTextContents()).join()).toBe(
+      (await plain.locator('main [data-source]').allTextContents()).join(),
+    );
+    await marked.keyboard.press('Escape');
+    expect(await sourceText(marked)).toEqual(html);
+    expect(await marked.locator('article').textContent()).toBe(text);
+  });
+
+  test('opens with Ctrl K, closes with Escape and gives the focus back', async () => {
+    const page = await open('topics/');
+    await page.locator('main a').first().focus();
+    const place = await page.evaluate(() => document.activeElement?.outerHTML);
+    await page.keyboard.press('Control+k');
+    await page.locator('dialog[open] input').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(place);
+  });
+
+  test('opens from the header field and leads with Enter to the search page with all hits', async () => {
+    const page = await open('plans/weifang-2021/5-4/');
+    await page.locator('header [data-search-field]').click();
+    await page.locator('dialog[open] input').waitFor();
+    await page.keyboard.type('普法');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\/\?q=/u);
+    await answered(page);
+    expect(await page.locator('.kb-hit').count()).toBeGreaterThan(6);
+  });
+
+  test('takes a slash in a field as a slash', async () => {
+    const page = await open('search/');
+    await page.locator('main [data-search-form] input').fill('');
+    await page.keyboard.type('市/县');
+    expect(await page.locator('main [data-search-form] input').inputValue()).toBe('市/县');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  test('waits while the reader composes with an input method', async () => {
+    const page = await open('plans/weifang-2021/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.keyboard.press('/');
+    const field = page.locator('dialog[open] input');
+    await field.waitFor();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'xingzheng', selectionStart: 9, selectionEnd: 9 });
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(400);
+    expect(await field.inputValue()).toBe('xingzheng');
+    expect(asked.filter((path) => path.includes('/search/'))).toEqual([]);
+    expect(page.url()).toBe(at('plans/weifang-2021/'));
+    await session.send('Input.insertText', { text: '行政复议' });
+    await page.locator('.kb-finder__hit').first().waitFor();
+    expect(await page.locator('dialog [role="status"]').textContent()).toContain('行政复议');
+  });
+
+  test('loads nothing of the search before it is opened', async () => {
+    const asked: string[] = [];
+    await open('plans/weifang-2021/5-4/', async (page) =>
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname)),
+    );
+    expect(asked.filter((path) => /search/u.test(path))).toEqual([]);
+  });
+});
+
+describe('the address', () => {
+  test('is the whole state of the search page', async () => {
+    const page = await search('?q=行政复议&plan=weibin-2022-draft&plan=taian-2021&sort=plan');
+    expect(await page.locator('main [data-search-form] input').inputValue()).toBe('行政复议');
+    const places = await page.locator('.kb-hit__plan').allTextContents();
+    expect(new Set(places.map((place) => place.split('　')[0]))).toEqual(new Set(['卫滨区', '泰安']));
+    await page.locator('[data-facet="plan"] input:checked').first().waitFor();
+    expect(await page.locator('[data-facet="plan"] input:checked').count()).toBe(2);
+    expect(await page.locator('[name="sort"]').inputValue()).toBe('plan');
+  });
+
+  test('follows the reader, and so does the back button', async () => {
+    const page = await search('?q=行政复议');
+    const before = await statusOf(page);
+    const titles = () => page.locator('.kb-hit__title').allTextContents();
+    const all = await titles();
+    await page.locator('[data-facet="plan"] input').first().check();
+    await page.waitForURL(/plan=/u);
+    await page.waitForFunction((text) => document.querySelector('[data-search-status]')?.textContent !== text, before);
+    await answered(page);
+    expect((await titles()).length).toBeLessThan(all.length);
+    await page.goBack();
+    await page.waitForFunction((text) => document.querySelector('[data-search-status]')?.textContent === text, before);
+    expect(await titles()).toEqual(all);
+    expect(new URL(page.url()).searchParams.has('plan')).toBe(false);
+  });
+
+  test('of a further page shows other hits', async () => {
+    const titles = async (query: string) => (await search(query)).locator('.kb-hit__link').evaluateAll(addresses);
+    const addresses = (links: Element[]) => links.map((link) => link.getAttribute('href'));
+    const [first, second] = [await titles('?q=建设'), await titles('?q=建设&page=2')];
+    expect(first.length).toBe(20);
+    expect(second.filter((address) => first.includes(address))).toEqual([]);
+  });
+});
+
+describe('facets', () => {
+  test('count what choosing their values shows', async () => {
+    const page = await search('?q=行政执法');
+    for (const name of ['plan', 'topic', 'unit', 'kind', 'status']) {
+      const value = page.locator(`[data-facet="${name}"] label`).first();
+      const count = Number(await value.locator('.kb-facet__count').textContent());
+      await value.locator('input').check();
+      await page.locator('[data-search-tags] a').first().waitFor();
+      expect([name, Number.parseInt((await statusOf(page)) ?? '', 10)]).toEqual([name, count]);
+      await page.locator('[data-search-tags] a').click();
+      await page.waitForFunction(() => !document.querySelector('[data-search-facets] input:checked'));
+    }
+  });
+
+  test('let a chosen value be taken back as a tag, and keep the focus where the reader is', async () => {
+    const page = await search('?q=行政执法');
+    await page.locator('[data-facet="plan"] input').first().focus();
+    await page.keyboard.press('Space');
+    await page.locator('[data-search-tags] a').first().waitFor();
+    await page.locator('[data-facet="plan"] input:checked').waitFor();
+    await page.waitForFunction(() => document.activeElement?.matches('[data-facet="plan"] input:checked'));
+    await page.locator('[data-search-tags] a').click();
+    await page.waitForFunction(() => document.querySelector('[data-search-tags]')?.childElementCount === 0);
+    expect(await page.locator('[data-facet="plan"] input:checked').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-status'))).toBe(true);
+  });
+
+  test('of units tell leading from answering', async () => {
+    const total = async (role: string) =>
+      Number.parseInt((await statusOf(await search(`?q=普法&unit=市司法局&role=${role}`))) ?? '', 10);
+    const [any, lead, responsible] = [await total(''), await total('lead'), await total('responsible')];
+    expect(lead).toBeLessThan(any);
+    expect(Math.max(lead, responsible)).toBeLessThanOrEqual(any);
+  });
+});
+
+describe('the page says honestly', () => {
+  test('what can be asked when nothing is typed', async () => {
+    const page = await open('search/');
+    await page.locator('[data-search-hints] .kb-tag').first().waitFor();
+    expect(await page.locator('.kb-hit').count()).toBe(0);
+    expect(await statusOf(page)).toBe('');
+  });
+
+  test('that nothing stands there literally, and shows what is near under its own heading', async () => {
+    const page = await search('?q=行政复义委员会');
+    expect(await statusOf(page)).toContain('没有逐字出现“行政复义委员会”');
+    expect(await page.locator('[data-search-results] h2').allTextContents()).toEqual(['相近的措施']);
+    expect(await page.locator('.kb-hit__match--exact').count()).toBe(0);
+    await page.locator('.kb-search__note a', { hasText: '行政复议委员会' }).click();
+    await page.locator('.kb-hit__match--exact').first().waitFor();
+  });
+
+  test('that nothing is near, with topics to browse', async () => {
+    const page = await search('?q=量子纠缠');
+    expect(await statusOf(page)).toContain('没有找到“量子纠缠”');
+    expect(await page.locator('[data-search-hints] .kb-tag').first().isVisible()).toBe(true);
+  });
+
+  test('to what a name narrows, and undoes it', async () => {
+    const page = await search('?q=泰安 信访');
+    const undo = page.locator('.kb-search__note a', { hasText: '已限定：泰安' });
+    expect(await page.locator('.kb-hit__plan').allTextContents()).toSatisfy((places: string[]) =>
+      places.every((place) => place.startsWith('泰安')),
+    );
+    await undo.click();
+    await page.waitForFunction(() => !document.querySelector('[data-search-notes]')?.textContent?.includes('已限定'));
+    expect(new URL(page.url()).searchParams.get('narrow')).toBe('no');
+  });
+
+  test('which other wording it looked for', async () => {
+    const page = await search('?q=告官');
+    expect(await page.locator('[data-search-notes]').textContent()).toContain('也找了：');
+    expect(await page.locator('.kb-hit').count()).toBeGreaterThan(0);
+  });
+
+  test('that it is searching, at once', async () => {
+    const page = await open('search/?q=行政复议', (fresh) =>
+      fresh.route('**/search/guide.json', (route) => setTimeout(() => route.continue(), 500)),
+    );
+    expect(await statusOf(page)).toBe('正在搜索……');
+    await answered(page);
+    expect(await page.locator('.kb-hit').count()).toBeGreaterThan(0);
+  });
+
+  test.each(['api.js', 'guide.json', 'engine/**'])(
+    'that there is no index when %s is missing, and tries again',
+    async (file) => {
+      const page = await open('search/?q=行政复议', (fresh) =>
+        fresh.route(`**/search/${file}`, (route) => route.abort()),
+      );
+      await answered(page);
+      expect(await statusOf(page)).toContain('搜索暂时用不了');
+      expect(await page.locator('[data-search-hints] .kb-tag').first().isVisible()).toBe(true);
+      await page.unroute(`**/search/${file}`);
+      await page.locator('[data-search-retry]').click();
+      await page.locator('.kb-hit').first().waitFor();
+    },
+  );
+
+  test('in the box, too, that there is no index', async () => {
+    const page = await open('plans/', (fresh) => fresh.route('**/search/*.json', (route) => route.abort()));
+    await ask(page, '行政复议');
+    await page.locator('dialog [role="status"]', { hasText: '搜索暂时用不了' }).waitFor();
+    expect(await page.locator('dialog a').allTextContents()).toEqual(['按主题浏览', '按方案浏览']);
+  });
+});
+
+describe('hostile queries show neither markup nor an error', () => {
+  test.each([
+    ['markup', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
+    ['quotes and signs', `"'\`\\/$&+*?.()[]{}|^%`],
+    ['only punctuation', '，。！？、'],
+    ['emoji', '👩‍⚖️🏛️'],
+    ['NUL', '行政\u0000复议'],
+    ['10,000 characters', '行政复议'.repeat(2500)],
+  ])('%s', async (_, query) => {
+    const errors: string[] = [];
+    const page = await open('search/', async (fresh) => fresh.on('pageerror', ({ message }) => errors.push(message)));
+    await page.locator('main [data-search-form] input').fill(query);
+    await page.keyboard.press('Enter');
+    await answered(page);
+    expect(await statusOf(page)).not.toContain('暂时用不了');
+    expect(await page.locator('main :is(img, script:not([src]))').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('everyone can use', () => {
+  const looks: readonly (readonly [string, BrowserContextOptions])[] = [
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['320 px', { viewport: { width: 320, height: 800 }, hasTouch: true }],
+    ['text at 200 %', { bypassCSP: true }],
+  ];
+  const states: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+    [
+      'the search box',
+      'plans/',
+      (page) => ask(page, '行政复议').then(() => page.locator('.kb-finder__hit').first().waitFor()),
+    ],
+    [
+      'the hits',
+      'search/?q=行政复议&plan=weifang-2021',
+      (page) => page.locator('[data-facet]').first().waitFor({ state: 'attached' }),
+    ],
+    ['the marks', 'plans/weifang-2021/5-4/?found=行政复议#s2', (page) => page.locator('.kb-found-bar').waitFor()],
+  ];
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+  const cases = looks.flatMap(([look, options]) =>
+    states.map(([name, path, reach]) => ({ name: `${name}, ${look}`, path, reach, options })),
+  );
+
+  test.each(cases)('$name', async ({ path, reach, options }) => {
+    const page = await openPage(options);
+    pages.push(page);
+    await page.goto(at(path));
+    if (options.bypassCSP) await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    await reach(page);
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([]);
+    const overflow = await page.evaluate(() => {
+      const root = document.documentElement;
+      return root.scrollWidth - root.clientWidth;
+    });
+    expect(overflow).toBe(0);
+    expect(await smallTargets(page)).toEqual([]);
+  });
+
+  /** Links and buttons of the search, lower than 44 px where a finger points. */
+  function smallTargets(page: Page): Promise<string[]> {
+    const targets = page.locator(
+      ':is(dialog, [data-search-results], [data-search-tags], .kb-found-bar, .kb-facet) :is(a, button, label)',
+    );
+    return targets.evaluateAll((all) => {
+      if (!matchMedia('(pointer: coarse)').matches) return [];
+      const shown = all.filter((one) => one.checkVisibility());
+      return shown.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML);
+    });
+  }
+});
+
+test('the example of the guide searches from another page', async () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../content/guides/embed-search.mdx'), 'utf8');
+  const example = guide.match(/```html\n(?<code>[\s\S]+?)```/u)?.groups?.['code'] ?? '';
+  expect(example.trim().split('\n').length).toBe(10);
+  const page = await open('elsewhere/', (fresh) =>
+    fresh.route('**/elsewhere/', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html>${example.replace('https://example.org/fangan/', at(''))}`,
+      }),
+    ),
+  );
+  await page.locator('#ask').fill('行政复议');
+  await page.keyboard.press('Enter');
+  await page.locator('#list a').first().waitFor();
+  expect(await page.locator('#list a').count()).toBe(5);
+});
