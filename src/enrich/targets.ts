@@ -119,22 +119,23 @@ export interface TargetContext {
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
 export function findTargets(text: string, sentences: readonly Span[], context: TargetContext = {}): LocatedTarget[] {
   const hidden = text.replace(names, (name) => '\u2003'.repeat(name.length));
-  const taken: (Span & { readonly kind: TargetKind })[] = [];
+  const claimed = new Uint8Array(text.length);
+  const found: FoundTarget[] = [];
   for (const [kind, pattern] of patterns) {
     for (const match of hidden.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const free = !taken.some((other) => span.start < other.end && other.start < span.end);
-      if (free && !isRecurring(hidden, span, kind)) taken.push({ ...span, kind });
+      const free = !claimed.subarray(span.start, span.end).includes(1);
+      if (!free || isRecurring(hidden, span, kind)) continue;
+      claimed.fill(1, span.start, span.end);
+      found.push({ kind, span });
     }
   }
-  return taken
-    .sort((a, b) => a.start - b.start)
-    .map(({ kind, ...span }) => describe(text, sentences, { kind, span }, context));
+  return found.sort((a, b) => a.span.start - b.span.start).map((target) => describe(text, sentences, target, context));
 }
 
 /** 每年年底前 comes back every year: the frequency says it, the day is no deadline. */
 function isRecurring(text: string, { start }: Span, kind: TargetKind): boolean {
-  return kind === 'deadline' && /每年(?:度)?$/u.test(text.slice(0, start));
+  return kind === 'deadline' && /每年(?:度)?$/u.test(text.slice(Math.max(0, start - 3), start));
 }
 
 interface FoundTarget {
