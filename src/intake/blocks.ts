@@ -2,13 +2,13 @@
 import type { Finding } from './faults.ts';
 import { readTable, type TableRow } from './table.ts';
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   /** A line feed stands for a line break inside the paragraph; an empty paragraph for an empty line. */
   readonly text: string;
 }
 
-export interface Table {
+interface Table {
   readonly kind: 'table';
   readonly rows: readonly TableRow[];
 }

@@ -8,8 +8,8 @@
 import { Refusal } from './faults.ts';
 import { measurePlausibility } from './plausibility.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
-export type Encoding = (typeof encodings)[number];
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
+type Encoding = (typeof encodings)[number];
 
 export interface DecodedText {
   /** As in the file, without the byte order mark, line ends as LF. */

@@ -22,7 +22,7 @@ const endings: Readonly<Record<string, MediaType>> = {
 };
 
 /** The endings that `readDocument` takes, for the steps that list a folder. */
-export const documentEndings: readonly string[] = Object.keys(endings);
+const documentEndings: readonly string[] = Object.keys(endings);
 
 const saveAgain = '请用 Word 或 WPS 打开后另存为 .docx（不设密码）';
 const supported = `可以读取的文件：${documentEndings.map((ending) => `.${ending}`).join(' ')}`;

@@ -9,7 +9,7 @@ const text = z.string().trim().min(1);
 const date = z.iso.date();
 
 /** What a sidecar may say; unknown keys are faults, since they are mostly misspelt ones. */
-export const sidecarSchema = z.strictObject({
+const sidecarSchema = z.strictObject({
   title: text.optional(),
   issuingBodies: z.array(text).min(1).optional(),
   documentNumber: text.optional(),

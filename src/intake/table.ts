@@ -12,7 +12,7 @@ export interface Cell {
 
 export type TableRow = readonly Cell[];
 
-export interface TableLine {
+interface TableLine {
   readonly text: string;
   /** Counted from 1 within the table. */
   readonly row: number;

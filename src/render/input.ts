@@ -1,5 +1,5 @@
 /** What render takes in: everything the earlier stages found out about a library. */
-import type { Correction, PlacedCorrection } from '../enrich/corrections.ts';
+import type { PlacedCorrection } from '../enrich/corrections.ts';
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import type { GoneAddress, ReusedAddress } from '../ledger/index.ts';
@@ -19,7 +19,7 @@ export interface TopicFact {
   readonly scope: string;
 }
 
-export interface WorkLineFact {
+interface WorkLineFact {
   readonly id: string;
   readonly name: string;
 }
@@ -60,8 +60,6 @@ export interface RenderInput {
   readonly reused: readonly ReusedAddress[];
   readonly editions: readonly EditionChange[];
 }
-
-export type { Correction };
 
 /** The input with the look-ups that every renderer needs. */
 export interface RenderContext extends RenderInput {

@@ -28,7 +28,7 @@ const quiet = [
 let open: Promise<Browser> | undefined;
 
 /** Returns the browser of this test file, started on the first call. */
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   open ??= launch();
   return open;
 }

@@ -2,7 +2,7 @@
 import { inject } from 'vitest';
 
 export const siteFolder: string = inject('siteFolder');
-export const siteUrl: string = inject('siteUrl');
+const siteUrl: string = inject('siteUrl');
 
 /** Returns the address of a page: `plans/weifang-2021/`. */
 export function at(path: string): string {
