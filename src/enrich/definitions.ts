@@ -38,12 +38,11 @@ export function findDefinitions(text: string, sentences: readonly Span[]): Omit<
     ...stretches.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(readStretch)),
     ...[...text.matchAll(countedBehind)].filter(isCounted).flatMap(readStretch),
     ...terms.flatMap(({ term, at }) => explained(term, at, findList(text, sentences, at))),
-    ...terms
-      .filter(({ term }) => sum.test(term))
-      .flatMap(({ term, at }) => explained(term, at, findAddends(terms, term, at, sentences))),
+    ...terms.flatMap(({ term, at }, index) => explained(term, at, findAddends(terms, index, sentences))),
   ].sort((a, b) => a.termSpan.start - b.termSpan.start);
+  const firsts = new Map(found.toReversed().map((one) => [one.term, one]));
   return found
-    .filter(({ term }, index) => found.findIndex((other) => other.term === term) === index)
+    .filter((one) => firsts.get(one.term) === one)
     .map((one) => ({ ...one, sentence: sentenceOf(sentences, one.termSpan) + 1 }));
 }
 
@@ -73,17 +72,16 @@ function explained(term: string, { start, end }: Span, span: Span | undefined): 
 }
 
 /** Returns where the terms stand that a sum adds up: “一张网”…“四类事项”…“六项联动” for 1+4+6, in this order before it. */
-function findAddends(
-  terms: readonly PlacedTerm[],
-  term: string,
-  at: Span,
-  sentences: readonly Span[],
-): Span | undefined {
-  const numbers = term.split('+').map(Number);
-  const own = sentenceOf(sentences, at);
-  const before = terms.filter((other) => other.at.end <= at.start && sentenceOf(sentences, other.at) === own);
+function findAddends(terms: readonly PlacedTerm[], index: number, sentences: readonly Span[]): Span | undefined {
+  const total = terms[index];
+  if (!total || !sum.test(total.term)) return undefined;
+  const numbers = total.term.split('+').map(Number);
+  const own = sentenceOf(sentences, total.at);
   const found: PlacedTerm[] = [];
-  for (const other of before) if (numeralOf(other.term) === numbers[found.length]) found.push(other);
+  for (const other of terms.slice(Math.max(0, index - 3 * numbers.length), index)) {
+    const isNext = numeralOf(other.term) === numbers[found.length];
+    if (isNext && sentenceOf(sentences, other.at) === own) found.push(other);
+  }
   const [first, last] = [found[0], found.at(-1)];
   return first && last && found.length === numbers.length ? { start: first.at.start, end: last.at.end } : undefined;
 }

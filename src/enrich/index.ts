@@ -58,7 +58,8 @@ function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefin
   const all = places.flatMap(({ id, content, sentences }) =>
     findDefinitions(content.text, sentences).map((definition) => ({ ...definition, place: id })),
   );
-  return all.filter(({ term }, index) => all.findIndex((other) => other.term === term) === index);
+  const firsts = new Map(all.toReversed().map((one) => [one.term, one]));
+  return all.filter((one) => firsts.get(one.term) === one);
 }
 
 function enrichMeasure(measure: Measure, classify: ClassifyTopics, context: PlanContext): EnrichedMeasure {

@@ -5,7 +5,7 @@
 import { type Choice, chosenUnits, countValues, facets, isChosen } from './duty-filter.ts';
 import type { DutyRow } from './duty-rows.ts';
 
-export type ExportFormat = 'csv' | 'xlsx';
+type ExportFormat = 'csv' | 'xlsx';
 
 export interface BoardOptions {
   /** Saves duties as a file; loaded when it is first asked for. */

@@ -15,11 +15,6 @@ const values: Readonly<Record<Facet, (row: DutyRow) => readonly string[]>> = {
   year: ({ date, rhythm }) => [date?.slice(0, 4) ?? (rhythm ? 'rhythm' : 'open')],
 };
 
-/** Returns the values of a facet that a row has, each once. */
-export function valuesOf(row: DutyRow, facet: Facet): readonly string[] {
-  return [...new Set(values[facet](row))];
-}
-
 /** Says whether a row has every chosen value; `except` leaves one facet out. */
 export function isChosen(row: DutyRow, choice: Choice, except?: Facet): boolean {
   return facets.every((facet) => {
@@ -33,7 +28,7 @@ export function countValues(rows: readonly DutyRow[], facet: Facet, choice: Choi
   const counts = new Map<string, number>();
   for (const row of rows) {
     if (!isChosen(row, choice, facet)) continue;
-    for (const value of valuesOf(row, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+    for (const value of new Set(values[facet](row))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;
 }

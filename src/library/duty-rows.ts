@@ -41,11 +41,6 @@ export const kindNames: Readonly<Record<TargetKind, string>> = {
 };
 export const roleNames = { lead: '牵头', responsible: '责任', supporting: '配合' } as const;
 
-/** Returns the row of a target. */
-export function targetRow({ sentence, date, rhythm, ...target }: TargetView): DutyRow {
-  return { ...target, date: date ?? undefined, rhythm: rhythm?.name };
-}
-
 /** Returns the row of a measure that fixes no target, as far as `unit` is charged with it. */
 export function measureRow(measure: MeasureView, unit: UnitView): DutyRow {
   const { id, plan, planName, label, title, url, topicLinks } = measure;
@@ -56,11 +51,6 @@ export function measureRow(measure: MeasureView, unit: UnitView): DutyRow {
       ...{ url: unit.url, lines: unit.workLines },
     }));
   return { measure: id, plan, planName, label, title, url, topic: topicLinks[0], units };
-}
-
-/** Keeps the part of `unit` in a row's duties. */
-export function ofUnit(row: DutyRow, unit: string): DutyRow {
-  return { ...row, units: row.units.filter(({ id }) => id === unit) };
 }
 
 /** Groups targets by time: dated ones by year, then rhythms from the shortest, then what fixes no time. */
@@ -86,4 +76,8 @@ function timeName({ date, rhythm, kind }: TargetView): string {
   if (date) return `${date.slice(0, 4)}年`;
   if (rhythm) return rhythm.name;
   return { frequency: '次数', deadline: '其他时限', quantity: '数量', ratio: '比例' }[kind];
+}
+
+function targetRow({ sentence, date, rhythm, ...target }: TargetView): DutyRow {
+  return { ...target, date: date ?? undefined, rhythm: rhythm?.name };
 }
