@@ -10,17 +10,26 @@ import type { IntakeResult } from '../../src/intake/read-document.ts';
 const defaults = { seconds: 120, megabytes: 2048 };
 
 /** Reads a document as `readDocument` does, within bounds. */
-export function readApart(file: string, bytes: Uint8Array, bounds = defaults): Promise<IntakeResult> {
+export async function readApart(file: string, bytes: Uint8Array, bounds = defaults): Promise<IntakeResult> {
   const worker = new Worker(new URL('./read-apart-worker.ts', import.meta.url), {
     workerData: { file, bytes },
     resourceLimits: { maxOldGenerationSizeMb: bounds.megabytes },
   });
-  return new Promise<IntakeResult>((resolve) => {
-    const timer = setTimeout(() => resolve(refuse(file, `${bounds.seconds} 秒内未能读完`)), bounds.seconds * 1000);
+  try {
+    return await firstResult(worker, file, bounds.seconds);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** What comes first: the thread's answer, its failure, or the end of its time. */
+function firstResult(worker: Worker, file: string, seconds: number): Promise<IntakeResult> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(refuse(file, `${seconds} 秒内未能读完`)), seconds * 1000);
     worker.once('message', resolve);
     worker.once('error', ({ message }) => resolve(refuse(file, message)));
     worker.once('exit', () => clearTimeout(timer));
-  }).finally(() => worker.terminate());
+  });
 }
 
 function refuse(file: string, found: string): IntakeResult {
