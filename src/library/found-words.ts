@@ -6,7 +6,7 @@
 import { fold, foldText, printedSpan } from '../segment/fold.ts';
 import styles from '../styles/search.css?url';
 import { linkStyles, make } from './elements.ts';
-import { forgetWords } from './found-address.ts';
+import { forgetWords } from './take-words.ts';
 
 /** Marks `words` in the text around the sentence that the address names, and offers to clear the marks. */
 export function markWords(words: readonly string[]): void {

@@ -2,7 +2,7 @@
  * Runs in the browser on every page: `/`, Ctrl or ⌘ K and a click on a search field open the search box, which is loaded
  * then and not before. Without it the fields lead to the search page.
  */
-import { takeWords } from './found-address.ts';
+import { takeWords } from './take-words.ts';
 
 /** Listens for what opens the search box, and marks the words of the search that led to this page. */
 export function offerSearch(): void {
