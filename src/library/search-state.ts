@@ -44,7 +44,7 @@ export function readState(search: string): SearchState {
 export function writeState({ words, chosen, role, sort, page, narrow }: SearchState): string {
   const address = new URLSearchParams({ q: words });
   for (const name of facetNames) for (const value of chosen[name]) address.append(name, value);
-  if (role && chosen.unit.length > 0) address.set('role', role);
+  if (role) address.set('role', role);
   if (sort === 'plan') address.set('sort', sort);
   if (page > 1) address.set('page', String(page));
   if (!narrow) address.set('narrow', 'no');
