@@ -49,17 +49,25 @@ async function measureLibrary(
   cut: (text: string) => string[],
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fangan-bench-'));
-  const started = performance.now();
-  await write(folder, 'search', await buildSearch(library, cut));
-  console.log(`${library.measures.length} measures, indexed in ${Math.round((performance.now() - started) / 1000)} s`);
-  await write(folder, 'pagefind', await defaultPagefind(library));
+  console.log(`${library.measures.length} measures`);
+  const seconds = {
+    fangan: await secondsOf(async () => write(folder, 'search', await buildSearch(library, cut))),
+    pagefind: await secondsOf(async () => write(folder, 'pagefind', await defaultPagefind(library))),
+  };
   await write(folder, '', [{ path: 'index.html', content: new TextEncoder().encode(page) }]);
   const served = await serveFolder(folder);
   for (const engine of ['fangan', 'pagefind'] as const) {
-    console.log(`  ${engine.padEnd(9)}${await measureEngine(engine, served.url, queries)}`);
+    const measured = await measureEngine(engine, served.url, queries);
+    console.log(`  ${engine.padEnd(9)} indexed in ${seconds[engine]} s; ${measured}`);
   }
   await served.close();
   await rm(folder, { recursive: true });
+}
+
+async function secondsOf(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return Math.round((performance.now() - started) / 1000);
 }
 
 async function write(

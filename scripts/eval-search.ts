@@ -37,7 +37,9 @@ const command = defineCommand({
     await page.goto(served.url);
     await openSearch(page, '/search/api.js');
     await reportRanking(page, resolve(args.queries));
-    await reportRanking(page, join(import.meta.dirname, '../test/search/queries.json'));
+    for (const file of ['queries.json', 'held-out.json']) {
+      await reportRanking(page, join(import.meta.dirname, '../test/search', file));
+    }
     await reportStrings(page, heldTexts(library), Number(args.every));
     await browser.close();
     await served.close();

@@ -1,18 +1,38 @@
-/** Bundles the browser side of the search into one ES module. */
+/** Bundles what runs in the browser: the search as one ES module, the script of the engine as another. */
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+
+const options = {
+  bundle: true,
+  format: 'esm',
+  minify: true,
+  charset: 'utf8',
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+  legalComments: 'none',
+  write: false,
+} as const satisfies BuildOptions;
 
 /** Returns `api.js`: minified, without imports but the engine that it loads from beside itself. */
 export async function bundleSearchApi(): Promise<Uint8Array> {
+  const entry = fileURLToPath(new URL('../search/api.ts', import.meta.url));
+  const { outputFiles } = await build({ ...options, entryPoints: [entry] });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+/** Returns Pagefind's own script reduced to what the search uses: `createInstance`. */
+export async function bundleEngineScript(script: Uint8Array): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../search/api.ts', import.meta.url))],
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    charset: 'utf8',
-    target: ['chrome111', 'firefox115', 'safari16.4'],
-    legalComments: 'none',
-    write: false,
+    ...options,
+    stdin: { contents: "export { createInstance } from 'pagefind.js';" },
+    plugins: [
+      {
+        name: 'pagefind.js',
+        setup: ({ onResolve, onLoad }) => {
+          onResolve({ filter: /^pagefind\.js$/ }, ({ path }) => ({ path, namespace: 'engine' }));
+          onLoad({ filter: /.*/, namespace: 'engine' }, () => ({ contents: script }));
+        },
+      },
+    ],
   });
   return outputFiles[0]?.contents ?? new Uint8Array();
 }

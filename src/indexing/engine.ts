@@ -7,9 +7,10 @@
  * because the record's address, which Pagefind hashes, carries a digest of it.
  */
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { BuildError } from '../model/issue.ts';
+import { bundleEngineScript } from './bundle.ts';
 import type { SearchFile } from './library.ts';
 import type { IndexRecord } from './records.ts';
 
@@ -22,8 +23,8 @@ export interface EngineBundle {
 
 const signature = 'pagefind_dcd';
 /** Pagefind compares the pages of a phrase pairwise, so that many small indexes answer sooner than one large. */
-const shardRecords = 5000;
-const chunkTokens = { least: 1000, most: 20_000, perShard: 1000 } as const;
+const shardRecords = 3500;
+const chunkTokens = { least: 500, most: 20_000, perShard: 800 } as const;
 /** So many records are on their way to the Pagefind binary at a time; it takes them in order. */
 const batch = 500;
 const kept = /^(?:pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.*)$/u;
@@ -40,12 +41,16 @@ export async function buildEngine(records: readonly IndexRecord[]): Promise<Engi
   } finally {
     await close();
   }
-  const files = shards.flatMap((shard) => shard.files);
+  const files = await Promise.all(shards.flatMap((shard) => shard.files).map(withSmallScript));
   return {
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     pageIds: shards.flatMap((shard) => shard.pageIds),
     shards: shards.length,
   };
+}
+
+async function withSmallScript(file: SearchFile): Promise<SearchFile> {
+  return file.path.endsWith('.js') ? { ...file, content: await bundleEngineScript(file.content) } : file;
 }
 
 function chunkSize(records: readonly IndexRecord[]): number {
@@ -100,14 +105,14 @@ function bundle(files: readonly IndexFile[], records: readonly IndexRecord[], nu
 }
 
 function readPosition(fragment: Uint8Array): number {
-  const { url }: { url: string } = JSON.parse(strFromU8(gunzipSync(fragment)).slice(signature.length));
+  const { url }: { url: string } = JSON.parse(gunzipSync(fragment).toString().slice(signature.length));
   return Number.parseInt(url, 10);
 }
 
 /** The fields beside `hit` are those that Pagefind's browser code reads while it builds its own excerpts. */
 function writeFragment({ hit }: IndexRecord): Uint8Array {
   const fragment = { url: '', content: '', word_count: 0, filters: {}, meta: {}, anchors: [], hit };
-  return gzipSync(strToU8(signature + JSON.stringify(fragment)), { level: 9, mtime: 0 });
+  return gzipSync(signature + JSON.stringify(fragment), { level: 9 });
 }
 
 function indexingFailed(errors: readonly string[]): BuildError {

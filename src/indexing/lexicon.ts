@@ -12,14 +12,18 @@ const longest = 12;
 
 /** Counts the words that `segment` finds in titles, headings and texts, with the names of topics and units. */
 export function buildLexicon(library: SearchLibrary, segment: Segment, variants: Variants): Lexicon {
+  const printed = new Map<string, number>();
+  for (const text of textsOf(library)) for (const word of segment(text)) add(printed, word, 1);
   const counts = new Map<string, number>();
-  const add = (word: string) => {
+  for (const [word, count] of printed) {
     const folded = foldText(word, variants);
-    if (/^\p{Script=Han}+$/u.test(folded) && folded.length <= longest)
-      counts.set(folded, (counts.get(folded) ?? 0) + 1);
-  };
-  for (const text of textsOf(library)) for (const word of segment(text)) add(word);
+    if (/^\p{Script=Han}+$/u.test(folded) && folded.length <= longest) add(counts, folded, count);
+  }
   return counts;
+}
+
+function add(counts: Map<string, number>, word: string, count: number): void {
+  counts.set(word, (counts.get(word) ?? 0) + count);
 }
 
 function textsOf({ measures, passages, plans }: SearchLibrary): string[] {
@@ -31,9 +35,14 @@ function textsOf({ measures, passages, plans }: SearchLibrary): string[] {
 /** Returns the lexicon and the traditional variants of the library's characters in the form that the browser loads. */
 export function writeLexicon(lexicon: Lexicon, library: SearchLibrary, traditional: TraditionalVariants): LexiconFile {
   const byCount = new Map<number, string[]>();
-  for (const [word, count] of lexicon) byCount.set(count, [...(byCount.get(count) ?? []), word]);
+  for (const [word, count] of lexicon) {
+    const words = byCount.get(count);
+    if (words) words.push(word);
+    else byCount.set(count, [word]);
+  }
   const notes = library.measures.map(({ note }) => note ?? '');
-  const characters = new Set([...textsOf(library), ...notes].flatMap((text) => [...text]));
+  const characters = new Set<string>();
+  for (const text of [...textsOf(library), ...notes]) for (const character of text) characters.add(character);
   return {
     words: [...byCount].sort(([a], [b]) => b - a).map(([count, words]) => [count, words.sort().join(' ')]),
     always: pairs(traditional.always, characters),

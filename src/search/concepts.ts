@@ -2,10 +2,11 @@
  * Query → concepts: the parts that a hit should cover, each with the wordings that cover it.
  *
  * Words as typed are parts; within them the terms of the vocabulary are, and what is left is cut into words where the
- * query as a whole stands (almost) nowhere. Words that only ask (怎么办) are no parts.
+ * query as a whole stands (almost) nowhere. Words that only ask (怎么办) are no parts. What no dictionary knows is read as an
+ * abbreviation (社矫, 老人).
  */
-import type { Cutter } from '../segment/cut.ts';
 import type { Vocabulary } from '../segment/search-files.ts';
+import type { Dictionary } from './dictionary.ts';
 import { findRewordings, type Rewording } from './synonyms.ts';
 
 export interface Concept {
@@ -15,23 +16,44 @@ export interface Concept {
   readonly others: readonly string[];
 }
 
-/** Returns the concepts of the words of a query; without a `cutter` words are not cut. */
-export function findConcepts(words: readonly string[], vocabulary: Vocabulary, cutter: Cutter | undefined): Concept[] {
-  const parts = words.flatMap((word) => partsOf(word, vocabulary, cutter));
+/** A shorter word is not cut. */
+const shortestCut = 4;
+
+/** Returns the concepts of the words of a query; without a dictionary words are not cut. */
+export function findConcepts(
+  words: readonly string[],
+  vocabulary: Vocabulary,
+  dictionary: Dictionary | undefined,
+): Concept[] {
+  const parts = words.flatMap((word) => partsOf(word, vocabulary, dictionary));
   const byText = new Map(parts.map((part) => [part.text, part]));
   return [...byText.values()];
 }
 
-function partsOf(word: string, { groups, ignore }: Vocabulary, cutter: Cutter | undefined): Concept[] {
+function partsOf(word: string, { groups, ignore }: Vocabulary, dictionary: Dictionary | undefined): Concept[] {
   const rewordings = findRewordings(word, groups);
   const whole = rewordings.find(({ of }) => of === word);
   const field = fieldOf(word);
   if (whole || field !== undefined) return [{ text: word, others: [...(whole?.to ?? []), ...(field ? [field] : [])] }];
-  if (!cutter) return [{ text: word, others: replaceTerms(word, rewordings) }];
-  return stretches(word, rewordings).flatMap(({ text, rewording }) => {
-    if (rewording) return [{ text, others: rewording.to }];
-    const cut = cutter(text).map((one) => one.text);
-    return cut.filter((one) => says(one, ignore)).map((one) => ({ text: one, others: [] }));
+  if (!dictionary) return [{ text: word, others: replaceTerms(word, rewordings) }];
+  if (word.length < shortestCut) return [{ text: word, others: fullForms(word, dictionary) }];
+  return stretches(word, rewordings).flatMap(({ text, rewording }) =>
+    rewording ? [{ text, others: rewording.to }] : saying(dictionary.cut(text), ignore, dictionary),
+  );
+}
+
+function fullForms(word: string, dictionary: Dictionary): string[] {
+  const longer = dictionary.longerWords(word);
+  return longer.length > 0 ? longer : dictionary.joinedWords(word);
+}
+
+/** The words that say something; characters that stand alone side by side may shorten a word together. */
+function saying(words: readonly string[], ignore: readonly string[], { longerWords }: Dictionary): Concept[] {
+  return words.flatMap((word, index) => {
+    if (says(word, ignore)) return [{ text: word, others: [] }];
+    const pair = word + (words[index + 1] ?? '');
+    const others = word.length === 1 && pair.length === 2 ? longerWords(pair) : [];
+    return others.length > 0 ? [{ text: pair, others }] : [];
   });
 }
 

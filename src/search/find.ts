@@ -4,11 +4,11 @@
  * The whole query comes first. Its concepts follow, with their other wordings; its pairs of characters, which find what
  * is near, only when the query stands nowhere as typed.
  */
-import type { Cutter } from '../segment/cut.ts';
 import { foldText } from '../segment/fold.ts';
 import { foldSigned, pairsOf } from '../segment/grams.ts';
 import type { HitRecord, SearchGuide } from '../segment/search-files.ts';
 import { type Concept, findConcepts } from './concepts.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { Engine, Match } from './engine.ts';
 import type { Query } from './query.ts';
 import type { Filters, MatchKind } from './types.ts';
@@ -54,16 +54,18 @@ export interface Findings {
 export interface Setting {
   readonly engine: Engine;
   readonly guide: SearchGuide;
-  /** Cuts a query into words; loads the dictionary at its first call. */
-  readonly cutter: () => Promise<Cutter>;
+  /** The words of the library; loaded at the first call. */
+  readonly dictionary: () => Promise<Dictionary>;
 }
 
 /** A word of so many characters that stands somewhere may still be said in other words nearby. */
 const compoundLength = 6;
-/** A shorter word is not cut. */
+/** A query with a shorter word only is taken as it is while it stands somewhere. */
 const shortestCut = 4;
 /** With so many literal hits nothing else is looked for in a word; the longer it is, the more it takes. */
 const enoughLiteral = { word: 5, compound: 20 } as const;
+/** With so many nothing else is looked for at all: it would cost most in a large library and stand on its last pages. */
+const plentyLiteral = 50;
 /** A record that covers less of the query than this is not near it. */
 const leastCovered = { beside: 0.5, alone: 0.2 } as const;
 
@@ -73,7 +75,7 @@ export async function findAll(query: Query, filters: Filters, setting: Setting):
   const lookUp = onceEach((text: string) => lookUpString(text, narrowed, setting));
   const whole = await lookUpWhole(query, narrowed, setting, lookUp);
   const literal = whole.matches.filter(({ at }) => at !== undefined).length;
-  const concepts = await conceptsOf(query, literal, setting);
+  const concepts = literal < plentyLiteral ? await conceptsOf(query, literal, setting) : [];
   const topics = topicsOf(query, setting.guide);
   const lookUpTopic = (topic: string) => lookUpTopicRecords(topic, narrowed, setting);
   const found = await Promise.all(
@@ -140,11 +142,13 @@ function holdsSigned({ title, text, note }: HitRecord, signed: string): boolean 
   return [title, text, note].some((field) => foldSigned(field).includes(signed));
 }
 
-async function conceptsOf(query: Query, literal: number, { guide, cutter }: Setting): Promise<Concept[]> {
+async function conceptsOf(query: Query, literal: number, { guide, dictionary }: Setting): Promise<Concept[]> {
   if (query.signs.length > 0) return [];
-  const enough = query.text.length >= compoundLength ? enoughLiteral.compound : enoughLiteral.word;
-  const cut = query.words.some((word) => word.length >= shortestCut) && literal < enough;
-  return findConcepts(query.words, guide.vocabulary, cut ? await cutter() : undefined);
+  const { words, text } = query;
+  const enough = text.length >= compoundLength ? enoughLiteral.compound : enoughLiteral.word;
+  const long = words.some((word) => word.length >= shortestCut);
+  const asks = long ? literal < enough : words.length === 1 && literal === 0;
+  return findConcepts(words, guide.vocabulary, asks ? await dictionary() : undefined);
 }
 
 /** The topics that the words of a query name; a single word is only looked for in the text. */

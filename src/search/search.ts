@@ -1,6 +1,6 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
-import { createCutter } from '../segment/cut.ts';
 import type { SearchGuide } from '../segment/search-files.ts';
+import { openDictionary } from './dictionary.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import { countFacets } from './facets.ts';
 import { type Candidate, type Findings, type Setting, topicsOf } from './find.ts';
@@ -44,7 +44,7 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
 async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOptions): Promise<Setting> {
   const known = await files.guide();
   const guide = narrow ? known : { ...known, plans: [], units: [] };
-  return { engine, guide, cutter: async () => createCutter((await files.lexicon()).words) };
+  return { engine, guide, dictionary: async () => openDictionary((await files.lexicon()).words) };
 }
 
 /** Filters keep a part of the answer and change nothing else in it: so a facet counts what choosing it will show. */

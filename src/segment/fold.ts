@@ -20,7 +20,6 @@ export interface Folded {
 
 const noVariants: Variants = new Map();
 const dropped = /[^\p{L}\p{N}]/gu;
-const plainHan = /^[\u4e00-\u9fff]$/u;
 
 /** Folds `text`; see the module comment. Accepts any string, lone surrogates included. */
 export function fold(text: string, variants: Variants = noVariants): Folded {
@@ -53,7 +52,12 @@ export function printedSpan(folded: Folded, start: number, end: number): Span {
 }
 
 function foldCharacter(character: string, variants: Variants): string {
-  if (plainHan.test(character)) return variants.get(character) ?? character;
+  if (isPlainHan(character)) return variants.get(character) ?? character;
   const form = character.normalize('NFKC').toLowerCase().normalize('NFKD').replace(dropped, '').normalize('NFC');
   return variants.size === 0 ? form : [...form].map((part) => variants.get(part) ?? part).join('');
+}
+
+/** The ideographs that every normal form leaves alone. */
+function isPlainHan(character: string): boolean {
+  return character >= '\u4e00' && character <= '\u9fff';
 }

@@ -1,20 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findConcepts } from '../../src/search/concepts.ts';
+import { openDictionary } from '../../src/search/dictionary.ts';
 import { excerptOf, marksIn } from '../../src/search/excerpt.ts';
 import { readRecord } from '../../src/search/occurrences.ts';
 import { isLatin } from '../../src/search/pinyin.ts';
 import { findCorrections } from '../../src/search/suggest.ts';
-import { createCutter } from '../../src/segment/cut.ts';
 import { fold } from '../../src/segment/fold.ts';
 import type { HitRecord } from '../../src/segment/search-files.ts';
 
 const vocabulary = { ignore: ['怎么办'], groups: [{ say: ['欠款'], print: ['拖欠', '账款'] }] };
-const cut = createCutter(
+const dictionary = openDictionary(
   new Map([
     ['企业', 5],
     ['怎么办', 1],
     ['政府', 9],
+    ['老年人', 1],
+    ['社区', 4],
+    ['矫正', 2],
+    ['数据', 8],
+    ['共享', 6],
+    ['数据共享', 3],
   ]),
 );
 const hit: HitRecord = {
@@ -37,11 +43,21 @@ const hit: HitRecord = {
 
 describe('findConcepts', () => {
   test('takes the terms of the vocabulary out, cuts the rest and drops words that only ask', () => {
-    expect(findConcepts(['政府欠款企业怎么办'], vocabulary, cut)).toEqual([
+    expect(findConcepts(['政府欠款企业怎么办'], vocabulary, dictionary)).toEqual([
       { text: '政府', others: [] },
       { text: '欠款', others: ['拖欠', '账款'] },
       { text: '企业', others: [] },
     ]);
+  });
+
+  test('reads what is no word as an abbreviation', () => {
+    expect(findConcepts(['社矫'], vocabulary, dictionary)).toEqual([{ text: '社矫', others: ['社区矫正'] }]);
+    expect(findConcepts(['帮老人办事'], vocabulary, dictionary)).toEqual([{ text: '老人', others: ['老年人'] }]);
+  });
+
+  test('cuts a long word into the words inside it', () => {
+    const parts = findConcepts(['数据共享'], vocabulary, dictionary);
+    expect(parts.map(({ text }) => text)).toEqual(['数据', '共享']);
   });
 
   test('keeps a word whole that need not be cut', () => {

@@ -63,8 +63,8 @@ describe('a literal string', () => {
 });
 
 describe('ranking', () => {
-  test('puts what people mean first', async () => {
-    const queries: GradedQuery[] = JSON.parse(readFileSync(join(import.meta.dirname, 'queries.json'), 'utf8'));
+  test.each(['queries.json', 'held-out.json'])('puts what people mean first: %s', async (file) => {
+    const queries: GradedQuery[] = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
     const grades: number[] = [];
     for (const query of queries) grades.push(await gradeQuery(search, query));
     expect(mean(grades)).toBeGreaterThan(0.9);

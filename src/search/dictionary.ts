@@ -1,0 +1,50 @@
+/** The library's own words as a dictionary for queries: where words end, and what abbreviations may stand for. */
+import { createCutter, type Lexicon } from '../segment/cut.ts';
+
+export interface Dictionary {
+  /** Cuts folded text into words; a text that is one long word is cut into the words inside it. */
+  cut(text: string): string[];
+  /** Words with the same first and last character and all others between: 老人 → 老年人. */
+  longerWords(short: string): string[];
+  /** Two words that begin with the two characters of `short`: 社矫 → 社区矫正; some stand nowhere. */
+  joinedWords(short: string): string[];
+}
+
+const longWord = 4;
+const most = 6;
+
+/** Opens `lexicon` as a dictionary. */
+export function openDictionary(lexicon: Lexicon): Dictionary {
+  const cutter = createCutter(lexicon);
+  const frequent = (words: readonly string[]) =>
+    words.toSorted((a, b) => (lexicon.get(b) ?? 0) - (lexicon.get(a) ?? 0)).slice(0, most);
+  const wordsOf = (test: (word: string) => boolean) => frequent([...lexicon.keys()].filter(test));
+  return {
+    cut: (text) => {
+      const words = cutter(text).map((word) => word.text);
+      return words.length === 1 && text.length >= longWord ? cutInside(text, lexicon) : words;
+    },
+    longerWords: (short) => wordsOf((word) => shortens(short, word)),
+    joinedWords: (short) => {
+      const [heads = [], tails = []] = [...short].map((first) =>
+        wordsOf((word) => word.length === 2 && word.startsWith(first)),
+      );
+      return short.length === 2 ? heads.flatMap((head) => tails.map((tail) => head + tail)).slice(0, most) : [];
+    },
+  };
+}
+
+function cutInside(text: string, lexicon: Lexicon): string[] {
+  const others = new Map(lexicon);
+  others.delete(text);
+  const words = createCutter(others)(text).map((word) => word.text);
+  return words.some((word) => word.length === 1) ? [text] : words;
+}
+
+function shortens(short: string, word: string): boolean {
+  if (word.length <= short.length || word.length > short.length * 2) return false;
+  if (word.at(0) !== short.at(0) || word.at(-1) !== short.at(-1)) return false;
+  let at = 0;
+  for (const character of word) if (character === short[at]) at += 1;
+  return at === short.length;
+}
