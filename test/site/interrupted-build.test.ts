@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { clearLeftovers } from '../../scripts/steps/files.ts';
-import { runBuild } from '../site/run-build.ts';
+import { runBuild } from './run-build.ts';
 
 const script = join(import.meta.dirname, '../../scripts/build.ts');
 const text = '甲市法治方案\n\n一、普法\n1. 宪法宣传。开展宪法宣传。（责任单位：市司法局）\n';
