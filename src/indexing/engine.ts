@@ -23,8 +23,8 @@ export interface EngineBundle {
 
 const signature = 'pagefind_dcd';
 /** Pagefind compares the pages of a phrase pairwise, so that many small indexes answer sooner than one large. */
-const shardRecords = 3500;
-const chunkTokens = { least: 500, most: 20_000, perShard: 800 } as const;
+const shardRecords = 5000;
+const chunkTokens = { least: 500, most: 20_000, perShard: 1000 } as const;
 /** So many records are on their way to the Pagefind binary at a time; it takes them in order. */
 const batch = 500;
 const kept = /^(?:pagefind-entry\.json|pagefind\.\w+\.pf_meta|(?:index|filter)\/.*)$/u;

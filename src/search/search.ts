@@ -20,7 +20,7 @@ import {
 import { type Sources, understand } from './understand.ts';
 
 /** So many of the likeliest records are loaded at a time and ranked on their text. */
-const block = 24;
+const block = 20;
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
