@@ -82,6 +82,6 @@ function visit(root: Node, see: (element: DefaultTreeAdapterTypes.Element) => vo
   const open: Node[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     if ('tagName' in node) see(node);
-    if ('childNodes' in node) open.push(...node.childNodes);
+    if ('childNodes' in node) open.push(...node.childNodes.toReversed());
   }
 }
