@@ -1,4 +1,3 @@
-import { Document, Packer, Paragraph, TextRun } from 'docx';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +6,8 @@ import { readDocument } from '../../src/intake/read-document.ts';
 import { intakeRules } from '../../src/intake/rules.ts';
 import { makeOfd } from './fixtures/make-ofd.ts';
 import { makePdf } from './fixtures/make-pdf.ts';
-import { paginate, printedLines, seedPlans, setOnPaper } from './fixtures/seed-plans.ts';
+import { printOfd, printPdf, savePage, saveWord } from './fixtures/save-as.ts';
+import { printedLines, seedPlans } from './fixtures/seed-plans.ts';
 
 describe.each(seedPlans)('$id', ({ id, text }) => {
   test.each(['utf8', 'gb18030', 'utf-16', 'utf-16le', 'utf-16be'])(
@@ -19,32 +19,24 @@ describe.each(seedPlans)('$id', ({ id, text }) => {
   );
 
   test('reads the same lines from Word', async () => {
-    const { document, issues } = await readDocument(`a/${id}.docx`, await makeWord(text));
+    const { document, issues } = await readDocument(`a/${id}.docx`, await saveWord(text));
     expect(printedLines(document?.text ?? '')).toEqual(printedLines(text));
     expect(document).toMatchObject({ id, file: `a/${id}.docx`, media: 'docx' });
     expect(issues).toEqual([]);
   });
 
   test('reads the same lines from a web page', async () => {
-    const { document } = await readDocument(`${id}.html`, iconv.encode(makePage(text), 'gb18030'));
+    const { document } = await readDocument(`${id}.html`, savePage(text));
     expect(printedLines(document?.text ?? '')).toEqual(printedLines(text));
   });
 
   test('reads the same lines from PDF', async () => {
-    const pages = paginate(setOnPaper(text)).map((lines, index) => [
-      ...lines.map((line, row) => ({ text: line.text, x: line.indented ? 104 : 72, y: 740 - row * 28 })),
-      { text: `— ${index + 1} —`, x: 260, y: 50, size: 14 },
-    ]);
-    const { document } = await readDocument(`${id}.pdf`, makePdf(pages));
+    const { document } = await readDocument(`${id}.pdf`, printPdf(text));
     expect(printedLines(document?.text ?? '')).toEqual(printedLines(text));
   });
 
   test('reads the same lines from OFD, whatever the order of drawing', async () => {
-    const pages = paginate(setOnPaper(text)).map((lines, index) => [
-      { text: `— ${index + 1} —`, x: 100, y: 280 },
-      ...lines.map((line, row) => ({ text: line.text, x: line.indented ? 35.2 : 24, y: 30 + row * 10 })).reverse(),
-    ]);
-    const { document } = await readDocument(`${id}.ofd`, makeOfd(pages));
+    const { document } = await readDocument(`${id}.ofd`, printOfd(text));
     expect(printedLines(document?.text ?? '')).toEqual(printedLines(text));
   });
 });
@@ -125,7 +117,7 @@ describe('readDocument', () => {
   });
 
   test('reads a file by what it is when its ending says something else', async () => {
-    const { document, issues } = await readDocument('a.pdf', await makeWord('标题\n正文。'));
+    const { document, issues } = await readDocument('a.pdf', await saveWord('标题\n正文。'));
     expect(document?.media).toBe('docx');
     expect(issues).toMatchObject([{ rule: 'format-mismatch', severity: 'warning', expected: '后缀 .docx' }]);
   });
@@ -162,7 +154,7 @@ describe('readDocument', () => {
 
   test('never throws on a Word, PDF or OFD file with damaged bytes', async () => {
     const files = [
-      await makeWord('一、甲\n乙'),
+      await saveWord('一、甲\n乙'),
       makePdf([[{ text: '一、甲', x: 72, y: 700 }]]),
       makeOfd([[{ text: '一、甲', x: 20, y: 30 }]]),
     ];
@@ -198,20 +190,3 @@ describe('readDocument', () => {
     );
   });
 });
-
-/** Word keeps a paragraph in as many runs as there were edits. */
-async function makeWord(text: string): Promise<Uint8Array> {
-  const children = text
-    .split('\n')
-    .map((line) => new Paragraph({ children: (line.match(/.{1,7}/gu) ?? []).map((run) => new TextRun(run)) }));
-  return Packer.toBuffer(new Document({ sections: [{ children }] }));
-}
-
-function makePage(text: string): string {
-  const escaped = text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
-  const paragraphs = escaped.split('\n').map((line) => `<p>${line}</p>`);
-  return `<!DOCTYPE html><html><head><meta charset="gb2312"><title>某市政府</title></head><body>
-    <ul class="menu"><li><a href="/">首页</a></li><li><a href="/zw">政务公开</a></li></ul>
-    <div id="UCAP-CONTENT"><div class="TRS_Editor">${paragraphs.join('\n')}</div></div>
-    <div class="foot">版权所有：某市人民政府，备案号某某。</div></body></html>`;
-}
