@@ -7,7 +7,10 @@ export async function listGuides(): Promise<CollectionEntry<'guides'>[]> {
   return guides.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
 }
 
-/** Says whether the library has a guide. */
-export async function hasGuides(): Promise<boolean> {
-  return (await getCollection('guides')).length > 0;
+let any: Promise<boolean> | undefined;
+
+/** Says whether the library has a guide; every page asks, the collection is read once. */
+export function hasGuides(): Promise<boolean> {
+  any ??= listGuides().then(({ length }) => length > 0);
+  return any;
 }
