@@ -18,5 +18,6 @@ export async function editorsFiles(): Promise<EditorsFiles> {
 
 export async function gatherTexts(documents: readonly SourceDocument[], editors?: EditorsFiles): Promise<RenderInput> {
   const files = editors ?? (await editorsFiles());
-  return gatherLibrary(documents, readPlans(documents, files).plans, files, createSegmenter().cut);
+  const { cut } = createSegmenter(documents.map(({ text }) => text));
+  return gatherLibrary(documents, readPlans(documents, files).plans, files, cut);
 }

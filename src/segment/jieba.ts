@@ -2,16 +2,59 @@
  * The nodejieba adapter: the one place of this stage that touches native code and disk. Runs in Node only; the browser
  * cuts with cut.ts over the words that this segmenter finds in the library.
  */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import nodejieba from 'nodejieba';
+import { isMadeOf, reduceDictionary } from './jieba-dictionary.ts';
 
 export interface Segmenter {
   /** Cuts a text into words, in order; joined they are the text. */
   cut(text: string): string[];
 }
 
-/** Returns jieba with `words` (names of bodies, terms) added to its dictionary. */
-export function createSegmenter(options: { readonly words?: readonly string[] } = {}): Segmenter {
-  nodejieba.load();
-  for (const word of options.words ?? []) nodejieba.insertWord(word);
-  return { cut: (text) => nodejieba.cut(text) };
+/** The characters whose words are loaded; nodejieba has one dictionary for all of a process. */
+let loaded: ReadonlySet<string> | 'all' = new Set();
+
+/**
+ * Returns jieba. Its dictionary of 349,000 words takes a second to load; where the texts to be cut are given, only words
+ * made of their characters are loaded, and whatever is made of these characters is cut as by the whole dictionary. The
+ * first text with another character loads the whole after all.
+ */
+export function createSegmenter(texts?: readonly string[]): Segmenter {
+  const needed = texts?.join('');
+  if (needed === undefined) loadFor('all');
+  else if (!isLoadedFor(needed)) loadFor(new Set(needed));
+  return {
+    cut: (text) => {
+      if (!isLoadedFor(text)) loadFor('all');
+      return nodejieba.cut(text);
+    },
+  };
+}
+
+function isLoadedFor(text: string): boolean {
+  return loaded === 'all' || isMadeOf(text, loaded);
+}
+
+/** jieba ranks keywords by a second list, of 6 MB, which cutting does not need; one entry is the least that it takes. */
+const noKeywords = '法治 1\n';
+
+function loadFor(characters: ReadonlySet<string> | 'all'): void {
+  if (loaded === 'all') return;
+  const files = characters === 'all' ? {} : reduceDictionary(readShipped('jieba'), readShipped('user'), characters);
+  const folder = mkdtempSync(join(tmpdir(), 'fangan-jieba-'));
+  const written = Object.entries({ ...files, idfDict: noKeywords }).map(([option, content]) => {
+    writeFileSync(join(folder, option), content);
+    return [option, join(folder, option)];
+  });
+  nodejieba.load(Object.fromEntries(written));
+  rmSync(folder, { recursive: true });
+  loaded = characters;
+}
+
+function readShipped(name: 'jieba' | 'user'): string {
+  const file = `nodejieba/submodules/cppjieba/dict/${name}.dict.utf8`;
+  return readFileSync(createRequire(import.meta.url).resolve(file), 'utf8');
 }
