@@ -3,9 +3,9 @@
  * are named by the build, because a library may stand anywhere.
  */
 
-import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 

@@ -37,10 +37,10 @@ export async function buildLibrary(options: BuildOptions): Promise<void> {
 /** Runs the stages; everything that is not yet complete stands in the folder `work`. */
 async function runStages({ content, out, base, site, record }: BuildOptions, work: string): Promise<void> {
   const stages = createStages();
-  const { cut } = createSegmenter();
   const [fresh, generated, cache] = [join(work, 'site'), join(work, 'generated'), join(work, 'cache')];
   const { documents, issues: found } = await stages.run('read', () => loadDocuments(content));
   stopOnErrors(found);
+  const { cut } = await stages.run('dictionary', () => createSegmenter(documents.map(({ text }) => text)));
   const editors = {
     topics: await loadTopics(content),
     units: await loadUnits(content),
@@ -57,13 +57,15 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   issues.push(...history.issues);
   const library = { ...gathered, gone: history.gone, reused: history.reused, root: site && new URL(base, site).href };
   await stages.run('render', () => writeFiles(generated, renderLibrary(library)));
-  await stages.run('pages', (tell) => buildPages({ content, generated, fresh, cache, base, site }, tell));
-  await stages.run('originals', () => publishOriginals(content, fresh, documents));
   const synonyms = await loadSynonyms(content);
-  await stages.run('index', async () => {
-    const files = await buildSearch(searchLibrary(library, synonyms), cut);
+  await stages.run('pages and index', async (tell) => {
+    const [files] = await Promise.all([
+      buildSearch(searchLibrary(library, synonyms), cut),
+      buildPages({ content, generated, fresh, cache, base, site }, tell),
+    ]);
     await writeFiles(join(fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
   });
+  await stages.run('originals', () => publishOriginals(content, fresh, documents));
   await stages.run('check', () => checkPages(fresh, base));
   await stages.run('publish', async (tell) => {
     await swapFolder(fresh, out);

@@ -1,5 +1,6 @@
 /** Checks a built site: every internal link and anchor leads somewhere, no page asks another host for anything. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 
@@ -23,7 +24,7 @@ export async function checkSite(folder: string, base: string): Promise<SiteFault
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
   const pages = new Map<string, PageFacts>();
   for (const path of files.filter((file) => file.endsWith('.html'))) {
-    pages.set(path, readPage(path, await readFile(join(folder, path), 'utf8')));
+    pages.set(path, readPage(path, readFileSync(join(folder, path), 'utf8')));
   }
   const known = new Set(files);
   return [...pages.values()].flatMap((page) => [

@@ -8,14 +8,10 @@ import { createHash } from 'node:crypto';
 import type { DocumentMetadata, MediaType, SourceDocument } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { checkCharacters } from './characters.ts';
-import { readDocx } from './docx/read-docx.ts';
 import { decodeText } from './encoding.ts';
 import { type Extraction, type Finding, Refusal, toIssue } from './faults.ts';
 import { detectFormat } from './format.ts';
-import { readHtml } from './html/read-html.ts';
 import { limits } from './limits.ts';
-import { readOfd } from './ofd/read-ofd.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import { planIdOf } from './plan-id.ts';
 import { findPersonalData, findSecretMarks } from './privacy.ts';
 
@@ -27,12 +23,13 @@ export interface IntakeResult {
 
 type Extractor = (bytes: Uint8Array) => Extraction | Promise<Extraction>;
 
+/** A format's reader is loaded with the first file of that format. */
 const extractors: Readonly<Record<MediaType, Extractor>> = {
   text: extractText,
-  docx: readDocx,
-  pdf: readPdf,
-  html: readHtml,
-  ofd: readOfd,
+  docx: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),
+  pdf: async (bytes) => (await import('./pdf/read-pdf.ts')).readPdf(bytes),
+  html: async (bytes) => (await import('./html/read-html.ts')).readHtml(bytes),
+  ofd: async (bytes) => (await import('./ofd/read-ofd.ts')).readOfd(bytes),
 };
 
 /**
