@@ -1,15 +1,23 @@
-/** The values of every record by facet, so that any set of hits can be counted without loading the hits. */
-import type { FacetsFile } from '../segment/search-files.ts';
+/** The records of every value of every facet, so that answers are filtered and counted without loading a record. */
+import { type FacetFile, facetNames } from '../segment/search-files.ts';
 import type { IndexRecord } from './records.ts';
 
-const names = ['plan', 'topic', 'lead', 'responsible', 'unit', 'target', 'status', 'year'] as const;
+/** Returns the files by their names. */
+export function buildFacets(records: readonly IndexRecord[]): Map<string, FacetFile> {
+  return new Map(facetNames.map((name) => [name, buildFacet(records.map(({ filters }) => filters[name] ?? []))]));
+}
 
-/** Returns the facets of `records`, whose ids in the engine are `pageIds`. */
-export function buildFacets(records: readonly IndexRecord[], pageIds: readonly string[]): FacetsFile {
-  const values = names.map((name) => [...new Set(records.flatMap(({ filters }) => filters[name] ?? []))].sort());
-  const numbers = values.map((list) => new Map(list.map((value, number) => [value, number])));
-  const row = ({ filters }: IndexRecord) =>
-    names.map((name, facet) => (filters[name] ?? []).map((value) => numbers[facet]?.get(value) ?? 0));
-  const pages = Object.fromEntries(records.map((record, position) => [pageIds[position] ?? '', row(record)]));
-  return { names, values, pages };
+function buildFacet(values: readonly (readonly string[])[]): FacetFile {
+  const records = new Map<string, number[]>();
+  for (const [record, own] of values.entries()) {
+    for (const value of own) records.set(value, [...(records.get(value) ?? []), record]);
+  }
+  return Object.fromEntries(
+    [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, list]) => [value, steps(list)]),
+  );
+}
+
+/** 3, 4, 9 → 3, 1, 5 */
+function steps(ascending: readonly number[]): number[] {
+  return ascending.map((number, index) => number - (ascending[index - 1] ?? 0));
 }

@@ -3,13 +3,13 @@ import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchGuide, SynonymGroup } from '../segment/search-files.ts';
 import type { SearchLibrary } from './library.ts';
 
-/** Returns the guide; `titleEnd` comes with the records, `shards` with the engine. */
-export function buildGuide(library: SearchLibrary, titleEnd: number, shards: number, variants: Variants): SearchGuide {
+/** Returns the guide; `titleEnd` comes with the records, `folder` is that of the other files. */
+export function buildGuide(library: SearchLibrary, titleEnd: number, folder: string, variants: Variants): SearchGuide {
   const names = new Set(library.measures.flatMap((measure) => measure.responsibilities.map(({ unit }) => unit)));
   return {
     count: library.measures.length + library.passages.length,
     titleEnd,
-    shards,
+    folder,
     plans: library.plans.map(({ id, shortName, region }) => ({ id, name: shortName, region: region.name })),
     topics: library.topics.map(({ id, name }) => ({ id, name })),
     units: [...names].sort(),

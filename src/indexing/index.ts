@@ -2,8 +2,10 @@
  * indexing: the records of a library → everything below `search/` of the site, as files in memory.
  *
  * Pagefind is the engine; beside its bundle stand the browser module and small files that it loads when a query needs
- * them. The same input gives the same bytes.
+ * them, in a folder whose name follows their content. The same input gives the same bytes.
  */
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
 import { createCutter } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
@@ -24,17 +26,31 @@ export async function buildSearch(library: SearchLibrary, segment: Segment): Pro
   const traditional = readTraditionalVariants();
   const lexicon = buildLexicon(library, segment, traditional.always);
   const { records, titleEnd } = buildRecords(library, traditional.always, createCutter(lexicon));
-  const { files, pageIds, shards } = await buildEngine(records);
-  return [
-    ...files,
-    { path: 'api.js', content: await bundleSearchApi() },
-    json('guide.json', buildGuide(library, titleEnd, shards, traditional.always)),
+  const files = [
     json('lexicon.json', writeLexicon(lexicon, library, traditional)),
     json('pinyin.json', buildPinyin(lexicon)),
-    json('facets.json', buildFacets(records, pageIds)),
+    ...[...buildFacets(records)].map(([name, facet]) => json(`facets/${name}.json`, facet)),
+    ...records.map(({ hit }, number) => packed(`records/${number.toString(36)}.bin`, hit)),
+  ];
+  const folder = digest(files);
+  return [
+    ...(await buildEngine(records)),
+    { path: 'api.js', content: await bundleSearchApi() },
+    json('guide.json', buildGuide(library, titleEnd, folder, traditional.always)),
+    ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
   ];
 }
 
 function json(path: string, value: unknown): SearchFile {
   return { path, content: strToU8(JSON.stringify(value)) };
+}
+
+function packed(path: string, value: unknown): SearchFile {
+  return { path, content: gzipSync(strToU8(JSON.stringify(value)), { level: 9 }) };
+}
+
+function digest(files: readonly SearchFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, content } of files) hash.update(`${path}\0${content.length}\0`).update(content);
+  return hash.digest('hex').slice(0, 10);
 }

@@ -7,17 +7,18 @@
  * engine matches only where the content does not.
  */
 import type { MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
+import { blockOf, tokenInBlock } from '../segment/blocks.ts';
 import type { Cutter } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import { characterTokens, pairTokens, signTokens } from '../segment/grams.ts';
-import type { HitRecord } from '../segment/search-files.ts';
+import type { FacetName, HitRecord } from '../segment/search-files.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** One record of the engine and what it hands back for a hit. */
 export interface IndexRecord {
   readonly content: string;
   readonly headings: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly filters: Readonly<Record<FacetName, readonly string[]>>;
   readonly hit: HitRecord;
 }
 
@@ -41,11 +42,14 @@ export function buildRecords(library: SearchLibrary, variants: Variants, cut: Cu
   const titles = library.measures.map(({ title }) => foldText(title, variants).length);
   const titleEnd = Math.min(longestTitle, Math.max(0, ...titles)) + 1;
   const planOf = new Map(library.plans.map((plan) => [plan.id, plan]));
-  const build = (source: Source) => buildRecord(source, planOf.get(source.plan), { titleEnd, variants, cut, library });
+  const setting = { titleEnd, variants, cut, library };
   const sources = [...library.passages.map(passageSource), ...library.measures.map(measureSource)];
   const position = new Map(library.plans.map(({ id }, index) => [id, index]));
   sources.sort((a, b) => (position.get(a.plan) ?? 0) - (position.get(b.plan) ?? 0));
-  return { records: sources.map(build), titleEnd };
+  const records = sources.map((source, number) =>
+    buildRecord(source, planOf.get(source.plan), { ...setting, block: blockOf(number) }),
+  );
+  return { records, titleEnd };
 }
 
 interface Source extends Omit<HitRecord, 'sentences' | 'cuts' | 'status'> {
@@ -56,6 +60,7 @@ interface Source extends Omit<HitRecord, 'sentences' | 'cuts' | 'status'> {
 }
 
 interface Setting {
+  readonly block: number;
   readonly titleEnd: number;
   readonly variants: Variants;
   readonly cut: Cutter;
@@ -64,7 +69,7 @@ interface Setting {
 
 function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Setting): IndexRecord {
   const { kinds, supporting, ownTitle, ...shown } = source;
-  const { titleEnd, variants, cut, library } = setting;
+  const { block, titleEnd, variants, cut, library } = setting;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
     foldText(field, variants),
   );
@@ -76,8 +81,11 @@ function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Sett
     ...signTokens(`${ownTitle}\n${source.text}\n${source.note}`),
   ];
   return {
-    content: tokens.join(' '),
-    headings: source.headings.flatMap((heading) => pairTokens(foldText(heading, variants))).join(' '),
+    content: joinTokens(tokens, block),
+    headings: joinTokens(
+      source.headings.flatMap((heading) => pairTokens(foldText(heading, variants))),
+      block,
+    ),
     filters: filtersOf(source, plan),
     hit: {
       ...shown,
@@ -96,7 +104,11 @@ function titleAndText(title: string, text: string, titleEnd: number): string[] {
   return [...padding, ...(opens ? [] : [...pairs, filler]), ...pairTokens(text)];
 }
 
-function filtersOf(source: Source, plan: PlanRecord | undefined): Record<string, string[]> {
+function joinTokens(tokens: readonly string[], block: number): string {
+  return tokens.map((token) => (token === filler ? filler : tokenInBlock(token, block))).join(' ');
+}
+
+function filtersOf(source: Source, plan: PlanRecord | undefined): IndexRecord['filters'] {
   const units = [...new Set([...source.lead, ...source.responsible, ...source.supporting])];
   return {
     plan: [source.plan],

@@ -25,9 +25,9 @@ export function createSearch({ base }: CreateSearchOptions = {}): Search {
   let sources: Promise<Sources> | undefined;
   const open = async (): Promise<Sources> => {
     const enginePath = new URL('engine/', root).href;
-    const loading: Promise<PagefindModule> = import(`${enginePath}0/pagefind.js`);
-    const { shards } = await files.guide();
-    return { engine: await createEngine(await loading, enginePath, shards), files, site: new URL('../', root) };
+    const loading: Promise<PagefindModule> = import(`${enginePath}pagefind.js`);
+    const { count } = await files.guide();
+    return { engine: createEngine(await loading, enginePath, count), files, site: new URL('../', root) };
   };
   return async (query, options = {}) => {
     sources ??= open();

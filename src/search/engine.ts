@@ -1,28 +1,25 @@
 /**
  * The engine: Pagefind in the page, asked for strings.
  *
- * Records hold overlapping pairs of characters (src/segment/grams.ts); a string is found as the phrase of its pairs. Pagefind fetches the chunks that a phrase needs and keeps them.
+ * Records hold overlapping pairs of characters (src/segment/grams.ts); a string is found as the phrase of its pairs, block
+ * by block (src/segment/blocks.ts). Pagefind fetches the chunks that a phrase needs and keeps them.
  */
+import { blockOf, recordOf, tokenInBlock } from '../segment/blocks.ts';
 import { phraseTokens } from '../segment/grams.ts';
-import type { HitRecord } from '../segment/search-files.ts';
-import type { Filters } from './types.ts';
+import type { Records } from './filters.ts';
 
 /** A record in which a string was found. */
 export interface Match {
-  /** Page id of the engine. */
-  readonly id: string;
+  readonly record: number;
   /** Position of the first match, or undefined when only a heading above holds the string. */
   readonly at: number | undefined;
-  readonly load: () => Promise<HitRecord>;
 }
 
 export interface Engine {
-  /** Finds a folded string; matches come in the order of the library. */
-  find(folded: string, filters?: Filters): Promise<readonly Match[]>;
+  /** Finds a folded string `within` the given records, or all; matches come in the order of the library. */
+  find(folded: string, within?: Records): Promise<readonly Match[]>;
   /** Finds a token that is not text, such as those of per cent signs. */
-  findToken(token: string, filters?: Filters): Promise<readonly Match[]>;
-  /** Returns every record that the filters leave. */
-  all(filters: Filters): Promise<readonly Match[]>;
+  findToken(token: string, within?: Records): Promise<readonly Match[]>;
 }
 
 /** The part of pagefind.js in use; see pagefind_web_js in its repository for the whole. */
@@ -31,41 +28,39 @@ export interface PagefindModule {
 }
 
 interface PagefindInstance {
-  mergeIndex(path: string): Promise<void>;
-  search(term: string | null, options: { filters: object }): Promise<{ results: readonly PagefindResult[] }>;
+  search(term: string): Promise<{ results: readonly PagefindResult[] }>;
 }
 
 interface PagefindResult {
+  /** The name of the record in its block. */
   readonly id: string;
   readonly words: readonly number[];
-  data(): Promise<{ readonly hit: HitRecord }>;
 }
 
-/** Starts the engine whose bundles, `0/` and further `shards`, lie below `basePath`. */
-export async function createEngine(pagefind: PagefindModule, basePath: string, shards: number): Promise<Engine> {
-  const instance = pagefind.createInstance({ basePath: `${basePath}0/`, baseUrl: '/', noWorker: true });
-  const further = Array.from({ length: shards - 1 }, (_, number) => instance.mergeIndex(`${basePath}${number + 1}/`));
-  await Promise.all(further);
-  const ask = async (term: string | null, filters: Filters = {}): Promise<readonly Match[]> => {
-    const { results } = await instance.search(term, { filters: anyOf(filters) });
-    return results.map((result) => ({
-      id: result.id,
-      at: result.words.length > 0 ? Math.min(...result.words.slice(0, 64)) : undefined,
-      load: async () => (await result.data()).hit,
-    }));
+/** Starts the engine whose bundle lies at `basePath`, for a library of `count` records. */
+export function createEngine(pagefind: PagefindModule, basePath: string, count: number): Engine {
+  const instance = pagefind.createInstance({ basePath, baseUrl: '/', noWorker: true });
+  const all = Array.from({ length: blockOf(count - 1) + 1 }, (_, block) => block);
+  const askBlock = async (tokens: readonly string[], block: number): Promise<Match[]> => {
+    const { results } = await instance.search(phrase(tokens, block));
+    return results.map(({ id, words }) => ({ record: recordOf(id, block), at: firstOf(words) }));
+  };
+  const ask = async (tokens: readonly string[], within?: Records): Promise<readonly Match[]> => {
+    const blocks = within ? [...new Set([...within].map(blockOf))] : all;
+    const found = await Promise.all(blocks.map((block) => askBlock(tokens, block)));
+    const matches = found.flat().filter(({ record }) => within?.has(record) ?? true);
+    return matches.sort((a, b) => a.record - b.record);
   };
   return {
-    find: (folded, filters) => ask(phrase(folded), filters),
-    findToken: (token, filters) => ask(`"${token}"`, filters),
-    all: (filters) => ask(null, filters),
+    find: (folded, within) => ask(phraseTokens(folded), within),
+    findToken: (token, within) => ask([token], within),
   };
 }
 
-function phrase(folded: string): string {
-  return `"${phraseTokens(folded).join(' ')}"`;
+function phrase(tokens: readonly string[], block: number): string {
+  return `"${tokens.map((token) => tokenInBlock(token, block)).join(' ')}"`;
 }
 
-function anyOf(filters: Filters): object {
-  const wanted = Object.entries(filters).map(([name, values]) => [name, { any: [values].flat() }]);
-  return Object.fromEntries(wanted);
+function firstOf(positions: readonly number[]): number | undefined {
+  return positions.length > 0 ? Math.min(...positions.slice(0, 64)) : undefined;
 }

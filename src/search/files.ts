@@ -1,12 +1,13 @@
 /** The side files, each fetched when it is first needed and kept; a failed fetch may be tried again. */
 import type { Lexicon } from '../segment/cut.ts';
-import type { FacetsFile, LexiconFile, PinyinFile, SearchGuide } from '../segment/search-files.ts';
+import type { FacetFile, FacetName, HitRecord, LexiconFile, PinyinFile, SearchGuide } from '../segment/search-files.ts';
 
 export interface SearchFiles {
   guide(): Promise<SearchGuide>;
   lexicon(): Promise<LoadedLexicon>;
   pinyin(): Promise<PinyinFile>;
-  facets(): Promise<FacetsFile>;
+  facet(name: FacetName): Promise<Facet>;
+  record(number: number): Promise<HitRecord>;
 }
 
 export interface LoadedLexicon {
@@ -15,13 +16,20 @@ export interface LoadedLexicon {
   readonly ambiguous: ReadonlyMap<string, string>;
 }
 
+/** Value → the numbers of the records that have it, ascending. */
+export type Facet = ReadonlyMap<string, readonly number[]>;
+
 /** Returns the files below `base`, an address that ends with `/`. */
 export function openFiles(base: string): SearchFiles {
+  // The guide names the folder of all others, so it alone has to be as new as the site.
+  const guide = once(() => fetchJson<SearchGuide>(`${base}guide.json`, { cache: 'no-cache' }));
+  const within = async (path: string): Promise<string> => `${base}${(await guide()).folder}/${path}`;
   return {
-    guide: once(() => fetchJson<SearchGuide>(`${base}guide.json`)),
-    lexicon: once(async () => readLexicon(await fetchJson<LexiconFile>(`${base}lexicon.json`))),
-    pinyin: once(() => fetchJson<PinyinFile>(`${base}pinyin.json`)),
-    facets: once(() => fetchJson<FacetsFile>(`${base}facets.json`)),
+    guide,
+    lexicon: once(async () => readLexicon(await fetchJson<LexiconFile>(await within('lexicon.json')))),
+    pinyin: once(async () => fetchJson<PinyinFile>(await within('pinyin.json'))),
+    facet: onceEach(async (name) => readFacet(await fetchJson<FacetFile>(await within(`facets/${name}.json`)))),
+    record: onceEach(async (number) => fetchPacked<HitRecord>(await within(`records/${number.toString(36)}.bin`))),
   };
 }
 
@@ -40,19 +48,48 @@ function readPairs(pairs: string): ReadonlyMap<string, string> {
   return map;
 }
 
+function readFacet(file: FacetFile): Facet {
+  return new Map(Object.entries(file).map(([value, steps]) => [value, sums(steps)]));
+}
+
+function sums(steps: readonly number[]): number[] {
+  let sum = 0;
+  return steps.map((step) => (sum += step));
+}
+
 function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
+  const loadEach = onceEach(load);
+  return () => loadEach(undefined);
+}
+
+function onceEach<Key, T>(load: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const known = new Map<Key, Promise<T>>();
+  return (key) => {
+    const loading =
+      known.get(key) ??
+      load(key).catch((error: unknown) => {
+        known.delete(key);
+        throw error;
+      });
+    known.set(key, loading);
     return loading;
   };
 }
 
-async function fetchJson<T>(url: string): Promise<T> {
-  const response = await fetch(url);
+async function fetchJson<T>(url: string, how?: RequestInit): Promise<T> {
+  return (await fetchGood(url, how)).json();
+}
+
+/** A server may have unpacked the file on the way. */
+async function fetchPacked<T>(url: string): Promise<T> {
+  const bytes = new Uint8Array(await (await fetchGood(url)).arrayBuffer());
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const body = isPacked ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')) : bytes;
+  return new Response(body).json();
+}
+
+async function fetchGood(url: string, how?: RequestInit): Promise<Response> {
+  const response = await fetch(url, how);
   if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response.json();
+  return response;
 }

@@ -10,8 +10,10 @@ import type { HitRecord, SearchGuide } from '../segment/search-files.ts';
 import { type Concept, findConcepts } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Engine, Match } from './engine.ts';
+import type { SearchFiles } from './files.ts';
+import { type Records, recordsWithin } from './filters.ts';
 import type { Query } from './query.ts';
-import type { Filters, MatchKind } from './types.ts';
+import type { MatchKind } from './types.ts';
 
 /** A string, the records in which the engine found it, and how rare it is: 0 for one that stands everywhere. */
 interface Found {
@@ -53,6 +55,7 @@ export interface Findings {
 
 export interface Setting {
   readonly engine: Engine;
+  readonly files: SearchFiles;
   readonly guide: SearchGuide;
   /** The words of the library; loaded at the first call. */
   readonly dictionary: () => Promise<Dictionary>;
@@ -69,15 +72,15 @@ const plentyLiteral = 50;
 /** A record that covers less of the query than this is not near it. */
 const leastCovered = { beside: 0.5, alone: 0.2 } as const;
 
-/** Looks up a query within `filters`. */
-export async function findAll(query: Query, filters: Filters, setting: Setting): Promise<Findings> {
-  const narrowed = narrowedFilters(query, filters);
-  const lookUp = onceEach((text: string) => lookUpString(text, narrowed, setting));
-  const whole = await lookUpWhole(query, narrowed, setting, lookUp);
+/** Looks up a query within what it narrows to. */
+export async function findAll(query: Query, setting: Setting): Promise<Findings> {
+  const within = await recordsWithin({ plan: query.plans, unit: query.units }, setting.files);
+  const lookUp = onceEach((text: string) => lookUpString(text, within, setting));
+  const whole = await lookUpWhole(query, within, setting, lookUp);
   const literal = whole.matches.filter(({ at }) => at !== undefined).length;
   const concepts = literal < plentyLiteral ? await conceptsOf(query, literal, setting) : [];
   const topics = topicsOf(query, setting.guide);
-  const lookUpTopic = (topic: string) => lookUpTopicRecords(topic, narrowed, setting);
+  const lookUpTopic = (topic: string) => lookUpTopicRecords(topic, within, setting);
   const found = await Promise.all(
     concepts.map(async (concept) => {
       const forms = [concept.text, ...concept.others].map(lookUp);
@@ -114,12 +117,8 @@ function isDoubtful({ signs, text }: Query, concepts: readonly FoundConcept[]): 
   return asked < text.length || concepts.some(({ forms }) => forms.every(({ matches }) => matches.length === 0));
 }
 
-function narrowedFilters({ plans, units }: Query, filters: Filters): Filters {
-  return { ...filters, ...(plans.length > 0 ? { plan: plans } : {}), ...(units.length > 0 ? { unit: units } : {}) };
-}
-
-async function lookUpString(text: string, filters: Filters, { engine, guide }: Setting): Promise<Found> {
-  const matches = await engine.find(text, filters);
+async function lookUpString(text: string, within: Records | undefined, { engine, guide }: Setting): Promise<Found> {
+  const matches = await engine.find(text, within);
   return { text, matches, rarity: rarityOf(matches.length, guide.count) };
 }
 
@@ -128,13 +127,20 @@ function rarityOf(matches: number, count: number): number {
 }
 
 /** A query with signs (5%) stands only where the signs do: their tokens narrow, the text decides. */
-async function lookUpWhole(query: Query, filters: Filters, setting: Setting, lookUp: LookUp): Promise<Found> {
+async function lookUpWhole(
+  query: Query,
+  within: Records | undefined,
+  { engine, files }: Setting,
+  lookUp: LookUp,
+): Promise<Found> {
   const found = await lookUp(query.text);
   if (query.signs.length === 0) return found;
-  const signed = await Promise.all(query.signs.map((token) => setting.engine.findToken(token, filters)));
-  const allowed = signed.map((matches) => new Set(matches.map(({ id }) => id)));
-  const matches = found.matches.filter(({ id, at }) => at !== undefined && allowed.every((ids) => ids.has(id)));
-  const standing = await Promise.all(matches.map(async ({ load }) => holdsSigned(await load(), query.signed)));
+  const signed = await Promise.all(query.signs.map((token) => engine.findToken(token, within)));
+  const allowed = signed.map((matches) => new Set(matches.map(({ record }) => record)));
+  const matches = found.matches.filter(({ record, at }) => at !== undefined && allowed.every((set) => set.has(record)));
+  const standing = await Promise.all(
+    matches.map(async ({ record }) => holdsSigned(await files.record(record), query.signed)),
+  );
   return { ...found, matches: matches.filter((_, index) => standing[index]) };
 }
 
@@ -164,14 +170,18 @@ export function topicsOf(
   );
 }
 
-async function lookUpTopicRecords(topic: string, filters: Filters, { engine, guide }: Setting): Promise<Found> {
-  const within = [filters['topic'] ?? topic].flat().includes(topic);
-  const matches = within ? await engine.all({ ...filters, topic }) : [];
+async function lookUpTopicRecords(
+  topic: string,
+  within: Records | undefined,
+  { files, guide }: Setting,
+): Promise<Found> {
+  const records = [...((await recordsWithin({ topic }, files)) ?? [])].filter((record) => within?.has(record) ?? true);
+  const matches = records.map((record) => ({ record, at: undefined }));
   return { text: '', topic, matches, rarity: rarityOf(matches.length, guide.count) };
 }
 
 function joinForms(forms: readonly Found[], count: number): FoundConcept {
-  const records = new Set(forms.flatMap(({ matches }) => matches.map(({ id }) => id)));
+  const records = new Set(forms.flatMap(({ matches }) => matches.map(({ record }) => record)));
   return { forms, rarity: rarityOf(records.size, count) };
 }
 
@@ -202,10 +212,10 @@ function collect(query: Query, evidence: Evidence, titleEnd: number): Candidate[
 
 /** In the order of the library as far as one string tells it: the whole first, then the concepts. */
 function standings({ whole, concepts, pairs }: Evidence): Standing[] {
-  const standing = new Map<string, Standing>();
+  const standing = new Map<number, Standing>();
   const at = (match: Match): Standing => {
-    const found = standing.get(match.id) ?? { match, whole: undefined, concepts: new Map(), pairs: new Set() };
-    standing.set(match.id, found);
+    const found = standing.get(match.record) ?? { match, whole: undefined, concepts: new Map(), pairs: new Set() };
+    standing.set(match.record, found);
     return found;
   };
   for (const match of whole.matches) at(match).whole = match;

@@ -29,7 +29,6 @@ const weights = {
 
 export interface Ranked {
   readonly record: ReadRecord;
-  readonly id: string;
   readonly match: MatchKind;
   readonly score: number;
   /** Strings to mark, folded. */
@@ -37,7 +36,7 @@ export interface Ranked {
 }
 
 /** Scores one record against everything that was looked up. */
-export function rank(record: ReadRecord, id: string, evidence: Evidence, match: MatchKind): Ranked {
+export function rank(record: ReadRecord, evidence: Evidence, match: MatchKind): Ranked {
   const { whole, concepts, pairs } = evidence;
   const literal = strength(record, whole.text);
   const standing = concepts.map((concept) => ({ concept, ...bestForm(record, concept) }));
@@ -51,7 +50,7 @@ export function rank(record: ReadRecord, id: string, evidence: Evidence, match: 
     (forms.length > 1 ? nearness(record, forms) * weights.near : 0);
   const marked = literal > 0 ? [whole.text] : forms;
   const pairsMarked = near.filter((pair) => pair.strength > 0).map(({ text }) => text);
-  return { record, id, match, score, marked: marked.length > 0 ? marked : pairsMarked };
+  return { record, match, score, marked: marked.length > 0 ? marked : pairsMarked };
 }
 
 /** Adds what the topics of the best records say: a record on the same topic as they is meant rather than one beside it. */

@@ -2,7 +2,8 @@
 import type { SearchGuide } from '../segment/search-files.ts';
 import { openDictionary } from './dictionary.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
-import { countFacets } from './facets.ts';
+import type { SearchFiles } from './files.ts';
+import { countFacets, recordsWithin } from './filters.ts';
 import { type Candidate, type Findings, type Setting, topicsOf } from './find.ts';
 import { readRecord } from './occurrences.ts';
 import type { Query } from './query.ts';
@@ -24,9 +25,9 @@ const block = 20;
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
-  const { query, findings: all, pinyin } = await understand(raw, {}, sources, setting);
-  const findings = await keepWithin(all, options.filters, setting);
-  const ranked = await rankCandidates(findings, options);
+  const { query, findings: all, pinyin } = await understand(raw, setting);
+  const findings = await keepWithin(all, options.filters, sources.files);
+  const ranked = await rankCandidates(findings, options, sources.files);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
   return {
     query: raw,
@@ -36,7 +37,7 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     suggestions: exact === 0 ? suggestionsOf(query, ranked) : pinyin.slice(1),
     expanded: findings.expanded,
     interpretation: interpretationOf(query, setting.guide, pinyin),
-    facets: options.facets ? countFacets(findings.candidates, await sources.files.facets()) : undefined,
+    facets: options.facets ? await countFacets(findings.candidates, sources.files) : undefined,
     names: namesOf(await sources.files.guide()),
   };
 }
@@ -44,14 +45,14 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
 async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOptions): Promise<Setting> {
   const known = await files.guide();
   const guide = narrow ? known : { ...known, plans: [], units: [] };
-  return { engine, guide, dictionary: async () => openDictionary((await files.lexicon()).words) };
+  return { engine, files, guide, dictionary: async () => openDictionary((await files.lexicon()).words) };
 }
 
 /** Filters keep a part of the answer and change nothing else in it: so a facet counts what choosing it will show. */
-async function keepWithin(findings: Findings, filters: Filters = {}, { engine }: Setting): Promise<Findings> {
-  if (Object.values(filters).every((values) => values.length === 0)) return findings;
-  const kept = new Set((await engine.all(filters)).map(({ id }) => id));
-  return { ...findings, candidates: findings.candidates.filter(({ match }) => kept.has(match.id)) };
+async function keepWithin(findings: Findings, filters: Filters = {}, files: SearchFiles): Promise<Findings> {
+  const kept = await recordsWithin(filters, files);
+  if (kept === undefined) return findings;
+  return { ...findings, candidates: findings.candidates.filter(({ match }) => kept.has(match.record)) };
 }
 
 function namesOf({ plans, topics }: SearchGuide): Names {
@@ -61,13 +62,17 @@ function namesOf({ plans, topics }: SearchGuide): Names {
 }
 
 /** Ranks as many blocks as the page needs; a hit has the same place whatever page is asked for. */
-async function rankCandidates({ candidates, evidence }: Findings, options: SearchOptions): Promise<Ranked[]> {
+async function rankCandidates(
+  { candidates, evidence }: Findings,
+  options: SearchOptions,
+  files: SearchFiles,
+): Promise<Ranked[]> {
   const { limit = 20, offset = 0, sort = 'relevance' } = options;
-  if (sort === 'plan') return rankAll(candidates.slice(offset, offset + limit), evidence);
+  if (sort === 'plan') return rankAll(candidates.slice(offset, offset + limit), evidence, files);
   const likeliest = inTiers(candidates);
   const ranked: Ranked[] = [];
   for (let from = 0; from < Math.min(offset + limit, likeliest.length); from += block) {
-    ranked.push(...inOrder(await rankAll(likeliest.slice(from, from + block), evidence)));
+    ranked.push(...inOrder(await rankAll(likeliest.slice(from, from + block), evidence, files)));
   }
   return ranked.slice(offset, offset + limit);
 }
@@ -82,10 +87,14 @@ function inTiers(candidates: readonly Candidate[]): Candidate[] {
   return matchKinds.flatMap((tier) => candidates.filter(({ kind }) => kind === tier).sort(order));
 }
 
-async function rankAll(candidates: readonly Candidate[], evidence: Findings['evidence']): Promise<Ranked[]> {
+async function rankAll(
+  candidates: readonly Candidate[],
+  evidence: Findings['evidence'],
+  files: SearchFiles,
+): Promise<Ranked[]> {
   return Promise.all(
     candidates.map(async ({ match, kind }) =>
-      rank(readRecord(await match.load(), noVariants), match.id, evidence, kind),
+      rank(readRecord(await files.record(match.record), noVariants), evidence, kind),
     ),
   );
 }

@@ -5,7 +5,7 @@ import type { SearchFiles } from './files.ts';
 import { type Findings, findAll, type Setting } from './find.ts';
 import { isLatin, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
-import { type Filters, matchKinds, type SearchOptions } from './types.ts';
+import { matchKinds } from './types.ts';
 
 export interface Sources {
   readonly engine: Engine;
@@ -29,18 +29,12 @@ const noFindings: Findings = {
 };
 
 /** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
-export async function understand(
-  raw: string,
-  options: SearchOptions,
-  sources: Sources,
-  setting: Setting,
-): Promise<Understood> {
+export async function understand(raw: string, setting: Setting): Promise<Understood> {
   const nothing = { query: readQuery('', setting.guide), findings: noFindings, pinyin: [] };
   let best: Understood = nothing;
-  const filters = options.filters ?? {};
-  for await (const { query, pinyin } of readings(raw, sources, setting, filters)) {
+  for await (const { query, pinyin } of readings(raw, setting)) {
     if (query.text === '') continue;
-    const findings = await findAll(query, filters, setting);
+    const findings = await findAll(query, setting);
     if (pinyin.length > 0 && !stands(findings)) continue;
     if (best === nothing || quality(findings) > quality(best.findings)) best = { query, findings, pinyin };
     if (stands(findings) || !findings.doubtful) break;
@@ -62,15 +56,9 @@ interface Reading {
 }
 
 /** As typed; with traditional characters replaced; with a region split off; Latin letters as pinyin. */
-async function* readings(
-  raw: string,
-  { files, engine }: Sources,
-  { guide }: Setting,
-  filters: Filters,
-): AsyncGenerator<Reading> {
+async function* readings(raw: string, { engine, files, guide }: Setting): AsyncGenerator<Reading> {
   const typed = readQuery(raw, guide);
-  if (typed.text !== typed.whole && (await standsWhole(typed, engine, filters)))
-    yield { query: unnarrowed(typed), pinyin: [] };
+  if (typed.text !== typed.whole && (await standsWhole(typed, engine))) yield { query: unnarrowed(typed), pinyin: [] };
   yield { query: typed, pinyin: [] };
   if (typed.text === '') return;
   const lexicon = await files.lexicon();
@@ -88,8 +76,8 @@ async function* readings(
 }
 
 /** A string that stands in a text is found there, even where a word of it would narrow. */
-async function standsWhole({ whole }: Query, engine: Engine, filters: Filters): Promise<boolean> {
-  return (await engine.find(whole, filters)).some(({ at }) => at !== undefined);
+async function standsWhole({ whole }: Query, engine: Engine): Promise<boolean> {
+  return (await engine.find(whole)).some(({ at }) => at !== undefined);
 }
 
 function simplifier(variants: Variants): (text: string) => string {

@@ -9,8 +9,8 @@ export interface SearchGuide {
   readonly count: number;
   /** A match that ends at or before this token position stands in the title. */
   readonly titleEnd: number;
-  /** How many bundles the engine has: `engine/0/`, `engine/1/` … */
-  readonly shards: number;
+  /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
+  readonly folder: string;
   readonly plans: readonly GuidePlan[];
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** Names of units as they stand in filters. */
@@ -53,7 +53,7 @@ export interface PinyinFile {
   readonly readings: readonly (readonly [reading: string, characters: string])[];
 }
 
-/** What the engine hands back for a hit. */
+/** `records/….bin`: what a hit shows, as compressed JSON; the name is the record's number in base 36. */
 export interface HitRecord {
   readonly id: string;
   readonly url: string;
@@ -74,10 +74,9 @@ export interface HitRecord {
   readonly status: string;
 }
 
-/** `facets.json`: the values of every record, by page id of the engine; numbers point into `values`. */
-export interface FacetsFile {
-  readonly names: readonly string[];
-  readonly values: readonly (readonly string[])[];
-  /** Page id → one list of value numbers per facet. */
-  readonly pages: Readonly<Record<string, readonly (readonly number[])[]>>;
-}
+/** By what answers can be filtered; a file each. */
+export const facetNames = ['plan', 'topic', 'lead', 'responsible', 'unit', 'target', 'status', 'year'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** `facets/….json`: for every value the numbers of the records that have it, each as the step from the one before. */
+export type FacetFile = Readonly<Record<string, readonly number[]>>;

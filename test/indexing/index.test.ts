@@ -16,6 +16,10 @@ beforeAll(async () => {
   again = await buildFiles(library);
 }, 120_000);
 
+function folderOf(all: readonly SearchFile[]): string {
+  return all.find(({ path }) => path.endsWith('lexicon.json'))!.path.split('/')[0]!;
+}
+
 function json(path: string): Record<string, unknown> {
   return JSON.parse(Buffer.from(files.find((file) => file.path === path)!.content).toString('utf8'));
 }
@@ -29,20 +33,28 @@ describe('buildSearch', () => {
     expect(differing.map(({ path }) => path)).toEqual([]);
   });
 
-  test('writes one fragment for every record', () => {
-    const fragments = files.filter(({ path }) => path.includes('/fragment/'));
-    expect(fragments).toHaveLength(library.measures.length + library.passages.length);
+  test('writes one file for every record', () => {
+    const records = files.filter(({ path }) => path.includes('/records/'));
+    expect(records).toHaveLength(library.measures.length + library.passages.length);
   });
+
+  test('names its folder after what it holds', async () => {
+    const renamed = library.measures.map((measure) => ({ ...measure, title: `${measure.title}。` }));
+    const folders = [files, await buildFiles({ ...library, measures: renamed })].map(folderOf);
+    expect(new Set(folders).size).toBe(2);
+  }, 60_000);
 
   test('leaves out what the page does not need', () => {
     const scripts = files.map(({ path }) => path).filter((path) => path.endsWith('.js'));
-    expect(scripts.sort()).toEqual(['api.js', 'engine/0/pagefind.js']);
+    expect(scripts.sort()).toEqual(['api.js', 'engine/pagefind.js']);
   });
 
-  test('counts the facets of every record', () => {
-    const { names, pages } = json('facets.json');
-    expect(names).toContain('topic');
-    expect(Object.keys(pages as object)).toHaveLength(library.measures.length + library.passages.length);
+  test('gives every record a plan among the facets', () => {
+    const plans = Object.values(json(`${folderOf(files)}/facets/plan.json`)) as number[][];
+    const numbers = plans.flatMap((steps) =>
+      steps.map((_, at) => steps.slice(0, at + 1).reduce((sum, one) => sum + one)),
+    );
+    expect(numbers.sort((a, b) => a - b)).toEqual([...Array(library.measures.length + library.passages.length).keys()]);
   });
 
   test('evaluates nothing and asks no other host', () => {

@@ -11,11 +11,11 @@ const base = 'http://library.test/search/';
 /** Returns a search over `files`, as `createSearch` gives it in a page. */
 export async function searchInNode(files: readonly SearchFile[]): Promise<Search & { readonly sources: Sources }> {
   serve(new Map(files.map(({ path, content }) => [base + path, content])));
-  const script = files.find(({ path }) => path === 'engine/0/pagefind.js');
+  const script = files.find(({ path }) => path === 'engine/pagefind.js');
   const url = `data:text/javascript;base64,${Buffer.from(script?.content ?? []).toString('base64')}`;
   const pagefind = (await import(url)) as PagefindModule; // the module of the bundle, whose shape engine.ts states
   const side = openFiles(base);
-  const engine = await createEngine(pagefind, `${base}engine/`, (await side.guide()).shards);
+  const engine = createEngine(pagefind, `${base}engine/`, (await side.guide()).count);
   const sources = { engine, files: side, site: new URL('../', base) };
   return Object.assign((query: string, options = {}) => runSearch(query, options, sources), { sources });
 }

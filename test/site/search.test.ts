@@ -8,6 +8,7 @@ import type { SearchLibrary } from '../../src/indexing/index.ts';
 import { readLexicon } from '../../src/search/files.ts';
 import type { SearchResult } from '../../src/search/types.ts';
 import { createCutter } from '../../src/segment/cut.ts';
+import type { SearchGuide } from '../../src/segment/search-files.ts';
 import { type GradedQuery, gradeQuery, mean } from '../search/grade.ts';
 import { hostileQueries } from '../search/hostile.ts';
 import { type Held, heldTexts, holders, type Typed, typedStrings } from '../search/literal.ts';
@@ -59,10 +60,12 @@ describe.each(browsers)('in %s, the search of the built site', (_, launch) => {
   });
 
   test('cuts every sentence and every query as the index does', async () => {
-    const file = JSON.parse(readFileSync(join(siteFolder, 'search/lexicon.json'), 'utf8'));
+    const { folder }: SearchGuide = JSON.parse(readFileSync(join(siteFolder, 'search/guide.json'), 'utf8'));
+    const address = `search/${folder}/lexicon.json`;
+    const file = JSON.parse(readFileSync(join(siteFolder, address), 'utf8'));
     const texts = [...library.measures.flatMap(({ text }) => text.split(/(?<=[。；])/u)), ...queries.map(({ q }) => q)];
     const cut = createCutter(readLexicon(file).words);
-    expect(await cutInPage(tab, texts)).toEqual(texts.map((text) => cut(text).map((word) => word.text)));
+    expect(await cutInPage(tab, at(address), texts)).toEqual(texts.map((text) => cut(text).map((word) => word.text)));
   });
 
   test('answers hostile queries without markup', async () => {
@@ -126,7 +129,7 @@ async function wrongIn(tab: Tab, strings: readonly Typed[]): Promise<string[]> {
 }
 
 /** Runs the segmenter's own code in the page, over the dictionary that the site serves. */
-async function cutInPage(tab: Tab, texts: readonly string[]): Promise<string[][]> {
+async function cutInPage(tab: Tab, lexicon: string, texts: readonly string[]): Promise<string[][]> {
   const { outputFiles } = await build({
     stdin: {
       contents: "export { createCutter } from './segment/cut.ts'; export { readLexicon } from './search/files.ts';",
@@ -139,7 +142,7 @@ async function cutInPage(tab: Tab, texts: readonly string[]): Promise<string[][]
   });
   return tab.evaluate(`(async () => {
     ${outputFiles[0]?.text}
-    const cut = segment.createCutter(segment.readLexicon(await (await fetch('/search/lexicon.json')).json()).words);
+    const cut = segment.createCutter(segment.readLexicon(await (await fetch(${JSON.stringify(lexicon)})).json()).words);
     return ${JSON.stringify(texts)}.map((text) => cut(text).map((word) => word.text));
   })()`);
 }

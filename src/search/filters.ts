@@ -1,0 +1,41 @@
+/** Facets: which records a filter leaves, and how many of an answer have each value. */
+import { type FacetName, facetNames } from '../segment/search-files.ts';
+import type { Facet, SearchFiles } from './files.ts';
+import type { Candidate } from './find.ts';
+import type { Facets, Filters } from './types.ts';
+
+/** Numbers of records. */
+export type Records = ReadonlySet<number>;
+
+/** Returns the records that have any of the values of every facet, or undefined when nothing is filtered. */
+export async function recordsWithin(filters: Filters, files: SearchFiles): Promise<Records | undefined> {
+  const asked = Object.entries(filters).map(([name, values]) => ({ name, values: [values].flat() }));
+  const chosen = asked.filter(({ values }) => values.length > 0);
+  const [first, ...others] = await Promise.all(chosen.map(({ name, values }) => recordsWith(name, values, files)));
+  return first && new Set([...first].filter((record) => others.every((records) => records.has(record))));
+}
+
+async function recordsWith(name: string, values: readonly string[], files: SearchFiles): Promise<Records> {
+  if (!isFacet(name)) return new Set();
+  const facet = await files.facet(name);
+  return new Set(values.flatMap((value) => facet.get(value) ?? []));
+}
+
+function isFacet(name: string): name is FacetName {
+  return (facetNames as readonly string[]).includes(name);
+}
+
+/** Counts the values of every facet over an answer, the most frequent first. */
+export async function countFacets(candidates: readonly Candidate[], files: SearchFiles): Promise<Facets> {
+  const found = new Set(candidates.map(({ match }) => match.record));
+  const counted = facetNames.map(async (name) => [name, countValues(await files.facet(name), found)] as const);
+  return Object.fromEntries(await Promise.all(counted));
+}
+
+function countValues(facet: Facet, found: Records): Facets[string] {
+  const counts = [...facet].map(([value, records]) => ({
+    value,
+    count: records.filter((one) => found.has(one)).length,
+  }));
+  return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
