@@ -1,13 +1,21 @@
 /** What indexing takes in: the public records of the library and the facts editors keep beside them. */
 
 import type { Span } from '../model/printed.ts';
-import type { MeasureRecord, PassageRecord, PlanRecord, TopicRecord, UnitRecord } from '../model/records.ts';
+import type {
+  MatchRecord,
+  MeasureRecord,
+  PassageRecord,
+  PlanRecord,
+  TopicRecord,
+  UnitRecord,
+} from '../model/records.ts';
 import type { Vocabulary } from '../segment/search-files.ts';
 
 export interface SearchLibrary {
   readonly plans: readonly PlanRecord[];
   readonly measures: readonly MeasureRecord[];
   readonly passages: readonly PassageRecord[];
+  readonly matches: readonly MatchRecord[];
   readonly topics: readonly TopicRecord[];
   readonly units: readonly UnitRecord[];
   readonly synonyms: Vocabulary;

@@ -6,7 +6,7 @@
  * does not index, move the end of every title to the same position. Headings above go into a metadata field, which the
  * engine matches only where the content does not.
  */
-import type { MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
+import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
 import { blockOf, tokenInBlock } from '../segment/blocks.ts';
 import type { Cutter } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
@@ -30,6 +30,7 @@ export interface IndexRecords {
 
 const filler = '·';
 const longestTitle = 60;
+const mostCounterparts = 8;
 const passageTitles: Readonly<Record<string, string>> = {
   head: '文头',
   preamble: '导语',
@@ -42,17 +43,17 @@ export function buildRecords(library: SearchLibrary, variants: Variants, cut: Cu
   const titles = library.measures.map(({ title }) => foldText(title, variants).length);
   const titleEnd = Math.min(longestTitle, Math.max(0, ...titles)) + 1;
   const planOf = new Map(library.plans.map((plan) => [plan.id, plan]));
-  const setting = { titleEnd, variants, cut, library };
   const sources = [...library.passages.map(passageSource), ...library.measures.map(measureSource)];
   const position = new Map(library.plans.map(({ id }, index) => [id, index]));
   sources.sort((a, b) => (position.get(a.plan) ?? 0) - (position.get(b.plan) ?? 0));
+  const setting = { titleEnd, variants, cut, library, counterparts: numberCounterparts(library.matches, sources) };
   const records = sources.map((source, number) =>
     buildRecord(source, planOf.get(source.plan), { ...setting, block: blockOf(number) }),
   );
   return { records, titleEnd };
 }
 
-interface Source extends Omit<HitRecord, 'sentences' | 'cuts' | 'status'> {
+interface Source extends Omit<HitRecord, 'sentences' | 'cuts' | 'status' | 'counterparts'> {
   /** The title where it belongs to the text; a passage is only called something. */
   readonly ownTitle: string;
   readonly kinds: readonly string[];
@@ -65,11 +66,28 @@ interface Setting {
   readonly variants: Variants;
   readonly cut: Cutter;
   readonly library: SearchLibrary;
+  readonly counterparts: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Returns the numbers of every measure's counterparts by its id, those with the highest score first. */
+function numberCounterparts(matches: readonly MatchRecord[], sources: readonly Source[]): Map<string, number[]> {
+  const numbers = new Map(sources.map(({ id }, number) => [id, number]));
+  const found = new Map<string, number[]>();
+  const add = (id: string, other: string): void => {
+    const number = numbers.get(other);
+    if (number !== undefined) found.set(id, [...(found.get(id) ?? []), number]);
+  };
+  const counterparts = matches.filter(({ relation }) => relation === 'counterpart');
+  for (const { a, b } of counterparts.toSorted((one, other) => other.score - one.score)) {
+    add(a, b);
+    add(b, a);
+  }
+  return found;
 }
 
 function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Setting): IndexRecord {
   const { kinds, supporting, ownTitle, ...shown } = source;
-  const { block, titleEnd, variants, cut, library } = setting;
+  const { block, titleEnd, variants, cut, library, counterparts } = setting;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
     foldText(field, variants),
   );
@@ -92,6 +110,7 @@ function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Sett
       sentences: (library.sentences.get(source.id) ?? []).map(({ start }) => start),
       cuts: writeCuts(source.text, cut),
       status: plan?.status ?? '',
+      counterparts: (counterparts.get(source.id) ?? []).slice(0, mostCounterparts),
     },
   };
 }

@@ -9,6 +9,7 @@ const matchNames: Record<SearchHit['match'], string> = {
   synonym: '相近：别的说法',
   heading: '相近：上级标题里有',
   near: '相近',
+  counterpart: '对应：与找到的同一事项',
 };
 const longestEcho = 40;
 
@@ -44,7 +45,7 @@ export function describeResult(words: string, { total, exact, interpretation }: 
   if (total === 0) return `没有找到${query}，也没有相近的。`;
   if (exact === 0) return `没有逐字出现${query}的措施，相近的有${total}项。`;
   if (exact === total) return `${total}项逐字出现${query}。`;
-  return `${total}项，其中${exact}项逐字出现${query}。`;
+  return `${exact}项逐字出现${query}，另有${total - exact}项相近或对应。`;
 }
 
 /** The query in quotes, shortened where it is long. */

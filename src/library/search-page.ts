@@ -2,7 +2,7 @@
  * Runs in the browser on the search page: shows what the address asks for and writes into the address what the reader
  * chooses, so that going back, reloading and sharing work as on any page.
  */
-import type { Facets, SearchResult } from '../search/types.ts';
+import type { Facets, SearchHit, SearchResult } from '../search/types.ts';
 import { findPart, make, makeLink } from './elements.ts';
 import { ask } from './search-client.ts';
 import { renderFacets, renderTags } from './search-facets.ts';
@@ -145,13 +145,10 @@ function showResult(state: SearchState, result: SearchResult): void {
   say(total > 0 ? describeResult(state.words, result) : describeNothing(state, result));
   part('notes').replaceChildren(...renderNotes(state, result));
   part('tags').replaceChildren(...tags);
-  const near = exact === 0 ? 0 : hits.findIndex(({ match }) => match === 'near');
-  const split = state.sort === 'plan' || near < 0 ? hits.length : near;
-  const lists =
-    exact === 0
-      ? [list('相近的措施', hits, result)]
-      : [list('结果', hits.slice(0, split), result), list('相近的措施', hits.slice(split), result)];
-  part('results').replaceChildren(...lists.flat());
+  const title = exact === 0 ? '相近的措施' : '结果';
+  part('results').replaceChildren(
+    ...(state.sort === 'plan' ? list(title, hits, result) : hitGroups(title, result).flat()),
+  );
   part('results').ariaBusy = null;
   part('pages').replaceChildren(...renderPages(state, total));
   part('start').hidden = true;
@@ -162,6 +159,20 @@ function describeNothing({ words, chosen }: SearchState, result: SearchResult): 
   const within = facetNames.some((name) => chosen[name].length > 0);
   if (within) return `在选定的范围里没有找到${echo(words)}。可以去掉下面的条件，或者按主题浏览。`;
   return `${describeResult(words, result)}可以按主题浏览。`;
+}
+
+/** What was found, then what is near it, then what other plans say about the same. */
+function hitGroups(title: string, result: SearchResult): HTMLElement[][] {
+  const groupOf = ({ match }: SearchHit): string =>
+    match === 'counterpart' ? '其他方案的对应措施' : match === 'near' ? '相近的措施' : title;
+  const titles = [...new Set(result.hits.map(groupOf))];
+  return titles.map((one) =>
+    list(
+      one,
+      result.hits.filter((hit) => groupOf(hit) === one),
+      result,
+    ),
+  );
 }
 
 function list(title: string, hits: SearchResult['hits'], { names }: SearchResult): HTMLElement[] {

@@ -4,6 +4,7 @@ import type { SourceDocument } from '../model/document.ts';
 import {
   dutyRecord,
   instrumentRecord,
+  type MatchRecord,
   type MeasureRecord,
   matchRecord,
   measureRecord,
@@ -47,6 +48,7 @@ export interface LibraryRecords {
   readonly plans: readonly PlanRecord[];
   readonly measures: readonly MeasureRecord[];
   readonly passages: readonly PassageRecord[];
+  readonly matches: readonly MatchRecord[];
   readonly topics: readonly TopicRecord[];
   readonly units: readonly UnitRecord[];
 }
@@ -99,14 +101,14 @@ function recordsOf(context: RenderContext): LibraryRecords {
     plans: planRecords(context),
     measures: context.plans.flatMap((plan) => measureRecords(context, plan)),
     passages: context.plans.flatMap((plan) => passageRecords(context, plan)),
+    matches: context.matches.map(({ reason, share, rows, ...match }) => match),
     topics: topicRecords(context),
     units: unitRecords(context),
   };
 }
 
 function publicData(context: RenderContext): [string, string][] {
-  const { plans, measures, passages, topics, units } = recordsOf(context);
-  const matches = context.matches.map(({ reason, share, rows, ...match }) => match);
+  const { plans, measures, passages, matches, topics, units } = recordsOf(context);
   return [
     ...jsonFile('plans', planRecord, plans),
     ...jsonLinesFile('measures', measureRecord, measures),

@@ -5,9 +5,11 @@
  * query as a whole stands (almost) nowhere. Words that only ask (怎么办) are no parts. What no dictionary knows is read as an
  * abbreviation (社矫, 老人).
  */
-import type { Vocabulary } from '../segment/search-files.ts';
+import { foldText } from '../segment/fold.ts';
+import type { SearchGuide } from '../segment/search-files.ts';
 import type { Dictionary } from './dictionary.ts';
 import { findRewordings, type Rewording } from './synonyms.ts';
+import { findUnits } from './units.ts';
 
 export interface Concept {
   /** The part of the query, folded. */
@@ -16,25 +18,25 @@ export interface Concept {
   readonly others: readonly string[];
 }
 
+/** What a library calls things. */
+type Terms = Pick<SearchGuide, 'vocabulary' | 'units'>;
+
 /** A shorter word is not cut. */
 const shortestCut = 4;
 
 /** Returns the concepts of the words of a query; without a dictionary words are not cut. */
-export function findConcepts(
-  words: readonly string[],
-  vocabulary: Vocabulary,
-  dictionary: Dictionary | undefined,
-): Concept[] {
-  const parts = words.flatMap((word) => partsOf(word, vocabulary, dictionary));
+export function findConcepts(words: readonly string[], terms: Terms, dictionary: Dictionary | undefined): Concept[] {
+  const parts = words.flatMap((word) => partsOf(word, terms, dictionary));
   const byText = new Map(parts.map((part) => [part.text, part]));
   return [...byText.values()];
 }
 
-function partsOf(word: string, { groups, ignore }: Vocabulary, dictionary: Dictionary | undefined): Concept[] {
+function partsOf(word: string, { vocabulary, units }: Terms, dictionary: Dictionary | undefined): Concept[] {
+  const { groups, ignore } = vocabulary;
   const rewordings = findRewordings(word, groups);
   const whole = rewordings.find(({ of }) => of === word);
-  const field = fieldOf(word);
-  if (whole || field !== undefined) return [{ text: word, others: [...(whole?.to ?? []), ...(field ? [field] : [])] }];
+  const named = namesOf(word, units);
+  if (whole || named.length > 0) return [{ text: word, others: [...new Set([...(whole?.to ?? []), ...named])] }];
   if (!dictionary) return [{ text: word, others: replaceTerms(word, rewordings) }];
   if (word.length < shortestCut) return [{ text: word, others: fullForms(word, dictionary) }];
   return stretches(word, rewordings).flatMap(({ text, rewording }) =>
@@ -57,9 +59,13 @@ function saying(words: readonly string[], ignore: readonly string[], { longerWor
   });
 }
 
-/** What a body is responsible for, which its name says: 市审计局 → 审计. */
-function fieldOf(word: string): string | undefined {
-  return /^[省市区县]?(?<field>.{2,})[局委厅]$/u.exec(word)?.groups?.['field'];
+/** The full names of a body, and what it is responsible for, which its name says: 市审计局 → 审计. */
+function namesOf(word: string, units: readonly string[]): string[] {
+  const full = findUnits(word, units)
+    .map((unit) => foldText(unit))
+    .filter((name) => !name.includes(word));
+  const field = /^[省市区县]?(?<field>.{2,})[局委厅]$/u.exec(word)?.groups?.['field'];
+  return [...new Set(full), ...(field ? [field] : [])];
 }
 
 /** An uncut word is searched with the terms inside it replaced: 市人社局会议 → 市人力资源社会保障局会议. */

@@ -1,5 +1,6 @@
 /** The library's own words as a dictionary for queries: where words end, and what abbreviations may stand for. */
 import { createCutter, type Lexicon } from '../segment/cut.ts';
+import { shortens } from './abbreviations.ts';
 
 export interface Dictionary {
   /** Cuts folded text into words; a text that is one long word is cut into the words inside it. */
@@ -24,7 +25,7 @@ export function openDictionary(lexicon: Lexicon): Dictionary {
       const words = cutter(text).map((word) => word.text);
       return words.length === 1 && text.length >= longWord ? cutInside(text, lexicon) : words;
     },
-    longerWords: (short) => wordsOf((word) => shortens(short, word)),
+    longerWords: (short) => wordsOf((word) => word.length <= short.length * 2 && shortens(short, word)),
     joinedWords: (short) => {
       const [heads = [], tails = []] = [...short].map((first) =>
         wordsOf((word) => word.length === 2 && word.startsWith(first)),
@@ -39,12 +40,4 @@ function cutInside(text: string, lexicon: Lexicon): string[] {
   others.delete(text);
   const words = createCutter(others)(text).map((word) => word.text);
   return words.some((word) => word.length === 1) ? [text] : words;
-}
-
-function shortens(short: string, word: string): boolean {
-  if (word.length <= short.length || word.length > short.length * 2) return false;
-  if (word.at(0) !== short.at(0) || word.at(-1) !== short.at(-1)) return false;
-  let at = 0;
-  for (const character of word) if (character === short[at]) at += 1;
-  return at === short.length;
 }

@@ -13,7 +13,7 @@ import type { Engine, Match } from './engine.ts';
 import type { SearchFiles } from './files.ts';
 import { type Records, recordsWithin } from './filters.ts';
 import type { Query } from './query.ts';
-import type { MatchKind } from './types.ts';
+import type { Filters, MatchKind } from './types.ts';
 
 /** A string, the records in which the engine found it, and how rare it is: 0 for one that stands everywhere. */
 interface Found {
@@ -74,7 +74,7 @@ const leastCovered = { beside: 0.5, alone: 0.2 } as const;
 
 /** Looks up a query within what it narrows to. */
 export async function findAll(query: Query, setting: Setting): Promise<Findings> {
-  const within = await recordsWithin({ plan: query.plans, unit: query.units }, setting.files);
+  const within = await recordsWithin(narrowing(query), setting.files);
   const lookUp = onceEach((text: string) => lookUpString(text, within, setting));
   const whole = await lookUpWhole(query, within, setting, lookUp);
   const literal = whole.matches.filter(({ at }) => at !== undefined).length;
@@ -97,6 +97,11 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
     expanded: expandedBy(evidence),
     doubtful,
   };
+}
+
+/** What the plans and units that a query names leave of the library. */
+export function narrowing({ plans, units }: Query): Filters {
+  return { plan: plans, unit: units };
 }
 
 type LookUp = (text: string) => Promise<Found>;
@@ -154,7 +159,7 @@ async function conceptsOf(query: Query, literal: number, { guide, dictionary }: 
   const enough = text.length >= compoundLength ? enoughLiteral.compound : enoughLiteral.word;
   const long = words.some((word) => word.length >= shortestCut);
   const asks = long ? literal < enough : words.length === 1 && literal === 0;
-  return findConcepts(words, guide.vocabulary, asks ? await dictionary() : undefined);
+  return findConcepts(words, guide, asks ? await dictionary() : undefined);
 }
 
 /** The topics that the words of a query name; a single word is only looked for in the text. */

@@ -7,6 +7,7 @@
 import { foldText } from '../segment/fold.ts';
 import { foldSigned, signTokens } from '../segment/grams.ts';
 import type { GuidePlan, SearchGuide } from '../segment/search-files.ts';
+import { findUnits } from './units.ts';
 
 export interface Query {
   /** The whole query, folded. */
@@ -63,10 +64,10 @@ function narrow(all: readonly string[], guide: SearchGuide): Narrowed {
   const rest = all.filter((word) => plansOf(word, guide).length === 0);
   if (rest.length === 0)
     return { words: all.slice(-1), plans: all.slice(0, -1).flatMap((word) => plansOf(word, guide)), units: [] };
-  const unitWords = rest.filter((word) => unitsOf(word, guide).length > 0);
+  const unitWords = rest.filter((word) => findUnits(word, guide.units).length > 0);
   const words = rest.filter((word) => !unitWords.includes(word));
   if (words.length === 0) return { words: rest, plans, units: [] };
-  return { words, plans, units: unitWords.flatMap((word) => unitsOf(word, guide)) };
+  return { words, plans, units: unitWords.flatMap((word) => findUnits(word, guide.units)) };
 }
 
 function plansOf(word: string, guide: SearchGuide): string[] {
@@ -77,10 +78,4 @@ function plansOf(word: string, guide: SearchGuide): string[] {
 function namesOf({ name, region }: GuidePlan): string[] {
   const names = [foldText(name), foldText(region)];
   return [...names, ...names.map((one) => one.replace(/[省市区县]$/u, ''))].filter((one) => one.length > 1);
-}
-
-/** Units of that name, or whose name ends with it: 大数据局 is 市大数据局 too. */
-function unitsOf(word: string, guide: SearchGuide): string[] {
-  if (word.length < 3) return [];
-  return guide.units.filter((unit) => foldText(unit).endsWith(word));
 }

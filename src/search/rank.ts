@@ -19,7 +19,7 @@ const weights = {
   title: 1.2,
   heading: 0.6,
   note: 0.35,
-  unit: 0.6,
+  unit: 1.5,
   frequency: 0.3,
   acrossWords: 0.45,
   otherWording: 0.85,

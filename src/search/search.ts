@@ -1,31 +1,23 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
 import type { SearchGuide } from '../segment/search-files.ts';
+import { withCounterparts } from './counterparts.ts';
 import { openDictionary } from './dictionary.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import type { SearchFiles } from './files.ts';
 import { countFacets, recordsWithin } from './filters.ts';
-import { type Candidate, type Findings, type Setting, topicsOf } from './find.ts';
-import { readRecord } from './occurrences.ts';
+import { type Findings, narrowing, type Setting, topicsOf } from './find.ts';
+import { rankCandidates } from './order.ts';
 import type { Query } from './query.ts';
-import { type Ranked, rank, withAffinity } from './rank.ts';
-import { findCorrections } from './suggest.ts';
-import {
-  type Filters,
-  type Interpretation,
-  matchKinds,
-  type Names,
-  type SearchHit,
-  type SearchOptions,
-  type SearchResult,
-} from './types.ts';
+import type { Ranked } from './rank.ts';
+import { suggest } from './suggest.ts';
+import type { Filters, Interpretation, Names, SearchHit, SearchOptions, SearchResult } from './types.ts';
 import { type Sources, understand } from './understand.ts';
 
-/** So many of the likeliest records are loaded at a time and ranked on their text. */
-const block = 20;
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
-  const { query, findings: all, pinyin } = await understand(raw, setting);
+  const { query, findings: found, pinyin } = await understand(raw, setting);
+  const all = await withCounterparts(found, await recordsWithin(narrowing(query), sources.files), sources.files);
   const findings = await keepWithin(all, options.filters, sources.files);
   const ranked = await rankCandidates(findings, options, sources.files);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
@@ -34,7 +26,7 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     total: findings.candidates.length,
     exact,
     hits: ranked.map((one) => toHit(one, sources.site)),
-    suggestions: exact === 0 ? suggestionsOf(query, ranked) : pinyin.slice(1),
+    suggestions: exact === 0 ? await suggest(query, findings, ranked, sources.files) : pinyin.slice(1),
     expanded: findings.expanded,
     interpretation: interpretationOf(query, setting.guide, pinyin),
     facets: options.facets ? await countFacets(findings.candidates, sources.files) : undefined,
@@ -59,51 +51,6 @@ function namesOf({ plans, topics }: SearchGuide): Names {
   const names = (list: readonly { readonly id: string; readonly name: string }[]) =>
     Object.fromEntries(list.map(({ id, name }) => [id, name]));
   return { plan: names(plans), topic: names(topics) };
-}
-
-/** Ranks as many blocks as the page needs; a hit has the same place whatever page is asked for. */
-async function rankCandidates(
-  { candidates, evidence }: Findings,
-  options: SearchOptions,
-  files: SearchFiles,
-): Promise<Ranked[]> {
-  const { limit = 20, offset = 0, sort = 'relevance' } = options;
-  if (sort === 'plan') return rankAll(candidates.slice(offset, offset + limit), evidence, files);
-  const likeliest = inTiers(candidates);
-  const ranked: Ranked[] = [];
-  for (let from = 0; from < Math.min(offset + limit, likeliest.length); from += block) {
-    ranked.push(...inOrder(await rankAll(likeliest.slice(from, from + block), evidence, files)));
-  }
-  return ranked.slice(offset, offset + limit);
-}
-
-function inOrder(ranked: readonly Ranked[]): Ranked[] {
-  const near = ({ match }: Ranked) => Number(match === 'near');
-  return [...withAffinity(ranked)].sort((a, b) => near(a) - near(b) || b.score - a.score);
-}
-
-function inTiers(candidates: readonly Candidate[]): Candidate[] {
-  const order = (a: Candidate, b: Candidate) => Number(b.inTitle) - Number(a.inTitle) || b.covered - a.covered;
-  return matchKinds.flatMap((tier) => candidates.filter(({ kind }) => kind === tier).sort(order));
-}
-
-async function rankAll(
-  candidates: readonly Candidate[],
-  evidence: Findings['evidence'],
-  files: SearchFiles,
-): Promise<Ranked[]> {
-  return Promise.all(
-    candidates.map(async ({ match, kind }) =>
-      rank(readRecord(await files.record(match.record), noVariants), evidence, kind),
-    ),
-  );
-}
-
-const noVariants = new Map<string, string>();
-
-function suggestionsOf(query: Query, ranked: readonly Ranked[]): string[] {
-  const texts = ranked.flatMap(({ record }) => [record.title.text, record.text.text]);
-  return findCorrections(query.whole, texts);
 }
 
 function interpretationOf(query: Query, guide: SearchGuide, pinyin: readonly string[]): Interpretation {

@@ -20,9 +20,10 @@ export interface SearchOptions {
 
 /**
  * How a hit matches: `exact` the query stands there as typed; `all` every word of it does; `synonym` another
- * wording of it stands there; `heading` it stands in a heading above; `near` a part of it does. The best comes first.
+ * wording of it stands there; `heading` it stands in a heading above; `near` a part of it does; `counterpart` a measure
+ * found is a counterpart of it. The best comes first.
  */
-export const matchKinds = ['exact', 'all', 'synonym', 'heading', 'near'] as const;
+export const matchKinds = ['exact', 'all', 'synonym', 'heading', 'near', 'counterpart'] as const;
 export type MatchKind = (typeof matchKinds)[number];
 
 /** Half-open range of character offsets. */
@@ -72,7 +73,7 @@ export type Facets = Readonly<Record<string, readonly { readonly value: string; 
 
 export interface SearchResult {
   readonly query: string;
-  /** All hits, near ones included. */
+  /** All hits, near ones and counterparts included. */
   readonly total: number;
   /** How many hits are exact. */
   readonly exact: number;

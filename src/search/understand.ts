@@ -1,5 +1,6 @@
 /** Query → the reading of it that finds most: as typed, simplified, with a region split off, or as pinyin. */
 import { foldText, type Variants } from '../segment/fold.ts';
+import type { SearchGuide } from '../segment/search-files.ts';
 import type { Engine } from './engine.ts';
 import type { SearchFiles } from './files.ts';
 import { type Findings, findAll, type Setting } from './find.ts';
@@ -55,24 +56,30 @@ interface Reading {
   readonly pinyin: readonly string[];
 }
 
-/** As typed; with traditional characters replaced; with a region split off; Latin letters as pinyin. */
+/** A string that stands; with a region split off; as typed; with traditional characters replaced; Latin letters as pinyin. */
 async function* readings(raw: string, { engine, files, guide }: Setting): AsyncGenerator<Reading> {
   const typed = readQuery(raw, guide);
-  if (typed.text !== typed.whole && (await standsWhole(typed, engine))) yield { query: unnarrowed(typed), pinyin: [] };
-  yield { query: typed, pinyin: [] };
+  yield* chinese(typed, guide, engine);
   if (typed.text === '') return;
   const lexicon = await files.lexicon();
   const simplified = readQuery(raw, guide, simplifier(lexicon.always));
-  if (simplified.whole !== typed.whole) yield { query: simplified, pinyin: [] };
+  if (simplified.whole !== typed.whole) yield* chinese(simplified, guide, engine);
   const wholly = readQuery(raw, guide, simplifier(new Map([...lexicon.ambiguous, ...lexicon.always])));
-  if (wholly.whole !== simplified.whole) yield { query: wholly, pinyin: [] };
-  const split = splitRegion(simplified, guide);
-  if (split) yield { query: split, pinyin: [] };
+  if (wholly.whole !== simplified.whole) yield* chinese(wholly, guide, engine);
   if (!isLatin(raw)) return;
   const pinyin = readPinyin(raw, await files.pinyin(), lexicon.words);
   for (const reading of pinyin) {
     yield { query: readQuery(reading, guide), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
   }
+}
+
+/** A region, plan or unit narrows only a query that stands nowhere with it. */
+async function* chinese(query: Query, guide: SearchGuide, engine: Engine): AsyncGenerator<Reading> {
+  const split = splitRegion(query, guide);
+  const narrows = split !== undefined || query.text !== query.whole;
+  if (narrows && (await standsWhole(query, engine))) yield { query: unnarrowed(query), pinyin: [] };
+  if (split) yield { query: split, pinyin: [] };
+  yield { query, pinyin: [] };
 }
 
 /** A string that stands in a text is found there, even where a word of it would narrow. */

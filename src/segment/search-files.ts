@@ -72,6 +72,8 @@ export interface HitRecord {
   readonly topics: readonly string[];
   readonly targets: readonly { readonly kind: string; readonly text: string }[];
   readonly status: string;
+  /** Numbers of the records of its counterparts, the closest first. */
+  readonly counterparts: readonly number[];
 }
 
 /** By what answers can be filtered; a file each. */

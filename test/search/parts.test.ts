@@ -6,10 +6,14 @@ import { excerptOf, marksIn } from '../../src/search/excerpt.ts';
 import { readRecord } from '../../src/search/occurrences.ts';
 import { isLatin } from '../../src/search/pinyin.ts';
 import { findCorrections } from '../../src/search/suggest.ts';
+import { findUnits } from '../../src/search/units.ts';
 import { fold } from '../../src/segment/fold.ts';
 import type { HitRecord } from '../../src/segment/search-files.ts';
 
-const vocabulary = { ignore: ['怎么办'], groups: [{ say: ['欠款'], print: ['拖欠', '账款'] }] };
+const terms = {
+  vocabulary: { ignore: ['怎么办'], groups: [{ say: ['欠款'], print: ['拖欠', '账款'] }] },
+  units: ['市卫生健康委', '市教育体育局', '综合管理部（大数据）'],
+};
 const dictionary = openDictionary(
   new Map([
     ['企业', 5],
@@ -39,11 +43,12 @@ const hit: HitRecord = {
   topics: [],
   targets: [],
   status: 'issued',
+  counterparts: [],
 };
 
 describe('findConcepts', () => {
   test('takes the terms of the vocabulary out, cuts the rest and drops words that only ask', () => {
-    expect(findConcepts(['政府欠款企业怎么办'], vocabulary, dictionary)).toEqual([
+    expect(findConcepts(['政府欠款企业怎么办'], terms, dictionary)).toEqual([
       { text: '政府', others: [] },
       { text: '欠款', others: ['拖欠', '账款'] },
       { text: '企业', others: [] },
@@ -51,17 +56,35 @@ describe('findConcepts', () => {
   });
 
   test('reads what is no word as an abbreviation', () => {
-    expect(findConcepts(['社矫'], vocabulary, dictionary)).toEqual([{ text: '社矫', others: ['社区矫正'] }]);
-    expect(findConcepts(['帮老人办事'], vocabulary, dictionary)).toEqual([{ text: '老人', others: ['老年人'] }]);
+    expect(findConcepts(['社矫'], terms, dictionary)).toEqual([{ text: '社矫', others: ['社区矫正'] }]);
+    expect(findConcepts(['帮老人办事'], terms, dictionary)).toEqual([{ text: '老人', others: ['老年人'] }]);
   });
 
   test('cuts a long word into the words inside it', () => {
-    const parts = findConcepts(['数据共享'], vocabulary, dictionary);
+    const parts = findConcepts(['数据共享'], terms, dictionary);
     expect(parts.map(({ text }) => text)).toEqual(['数据', '共享']);
   });
 
+  test('reads the short name of a body as its full name and its field', () => {
+    expect(findConcepts(['卫健委'], terms, undefined)).toEqual([{ text: '卫健委', others: ['市卫生健康委', '卫健'] }]);
+  });
+
   test('keeps a word whole that need not be cut', () => {
-    expect(findConcepts(['行政应诉'], vocabulary, undefined)).toEqual([{ text: '行政应诉', others: [] }]);
+    expect(findConcepts(['行政应诉'], terms, undefined)).toEqual([{ text: '行政应诉', others: [] }]);
+  });
+});
+
+describe('findUnits', () => {
+  test.each([
+    ['市卫生健康委', ['市卫生健康委']],
+    ['卫健委', ['市卫生健康委']],
+    ['市教体局', ['市教育体育局']],
+    ['体育局', ['市教育体育局']],
+    ['大数据', []],
+    ['公安局', []],
+    ['局', []],
+  ])('reads %s as %j', (word, units) => {
+    expect(findUnits(word, terms.units)).toEqual(units);
   });
 });
 

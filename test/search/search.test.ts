@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import type { Search } from '../../src/search/types.ts';
+import { blockSize } from '../../src/segment/blocks.ts';
 import { type GradedQuery, gradeQuery, mean } from './grade.ts';
 import { hostileQueries } from './hostile.ts';
 import { heldTexts, holders, stringsOf } from './literal.ts';
 import { searchInNode } from './node-search.ts';
 import { buildFiles, seedLibrary } from './seed-search.ts';
+import { varyLibrary } from './varied-library.ts';
 
 let library: SearchLibrary;
 let search: Search;
@@ -181,7 +183,7 @@ describe('hostile queries', () => {
 describe('a hit', () => {
   test('shows real text with the match marked, and opens at its sentence', async () => {
     const { hits } = await search('双随机一公开');
-    for (const { excerpt, marks, url, sentence, id } of hits) {
+    for (const { excerpt, marks, url, sentence, id } of hits.filter(({ exact }) => exact)) {
       const marked = marks.map(([start, end]) => excerpt.slice(start, end));
       expect(marked).not.toEqual([]);
       for (const text of marked) expect(text.replace(/[、“”]/gu, '')).toBe('双随机一公开');
@@ -224,4 +226,41 @@ describe('a hit', () => {
     const { hits } = await search('行政复议', { filters: { plan: ['taian-2021', 'weifang-2021'] } });
     expect(new Set(hits.map(({ plan }) => plan))).toEqual(new Set(['taian-2021', 'weifang-2021']));
   });
+});
+
+describe('few hits', () => {
+  test('are followed by counterparts, which are never exact', async () => {
+    const { hits, exact, total } = await search('府院联动');
+    expect(hits.slice(0, exact).every((hit) => hit.exact)).toBe(true);
+    const added = hits.filter(({ match }) => match === 'counterpart');
+    expect(added.length).toBeGreaterThan(0);
+    expect(hits.slice(-added.length)).toEqual(added);
+    expect(total).toBe(hits.length);
+    const topics = new Set(hits.filter(({ match }) => match !== 'counterpart').flatMap((hit) => hit.topics));
+    for (const { topics: own } of added) expect(own.some((topic) => topics.has(topic))).toBe(true);
+  });
+
+  test('of a region stay in its plan', async () => {
+    const { hits } = await search('泰安政务公开');
+    expect(new Set(hits.map(({ plan }) => plan))).toEqual(new Set(['taian-2021']));
+  });
+
+  test('bring none when nothing but near measures was found', async () => {
+    const { hits } = await search('核电站安全许可证');
+    expect(hits.filter(({ match }) => match === 'counterpart')).toEqual([]);
+  });
+});
+
+describe('a large library', () => {
+  test('is searched block by block, with the same answers', async () => {
+    const cut = (text: string): string[] => [...text.matchAll(/.{1,2}/gsu)].map(([word]) => word);
+    const large = varyLibrary(await seedLibrary(), blockSize * 2 + 10, cut);
+    const searchLarge = await searchInNode(await buildFiles(large));
+    const held = heldTexts(large);
+    for (const string of stringsOf(held, 40_009)) {
+      const { hits } = await searchLarge(string, { limit: large.measures.length, sort: 'plan' });
+      const exact = hits.flatMap(({ id, exact: one }) => (one ? [id] : []));
+      expect([string, exact.sort()]).toEqual([string, holders(held, string)]);
+    }
+  }, 120_000);
 });

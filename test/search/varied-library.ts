@@ -30,7 +30,7 @@ export function varyLibrary(
     const id = `${plan.id}/${(number % perPlan) + 1}`;
     return { ...measure, id, plan: plan.id, title, text, url: `/plans/${id}/` };
   });
-  return { ...library, plans, measures, passages: [], sentences: new Map() };
+  return { ...library, plans, measures, passages: [], matches: [], sentences: new Map() };
 }
 
 function variedPlan(library: SearchLibrary, number: number): PlanRecord {
