@@ -36,7 +36,8 @@ function partsOf(word: string, { vocabulary, units }: Terms, dictionary: Diction
   const rewordings = findRewordings(word, groups);
   const whole = rewordings.find(({ of }) => of === word);
   const named = namesOf(word, units);
-  if (whole || named.length > 0) return [{ text: word, others: [...new Set([...(whole?.to ?? []), ...named])] }];
+  if (whole || named !== undefined)
+    return [{ text: word, others: [...new Set([...(whole?.to ?? []), ...(named ?? [])])] }];
   if (!dictionary) return [{ text: word, others: replaceTerms(word, rewordings) }];
   if (word.length < shortestCut) return [{ text: word, others: fullForms(word, dictionary) }];
   return stretches(word, rewordings).flatMap(({ text, rewording }) =>
@@ -59,13 +60,12 @@ function saying(words: readonly string[], ignore: readonly string[], { longerWor
   });
 }
 
-/** The full names of a body, and what it is responsible for, which its name says: 市审计局 → 审计. */
-function namesOf(word: string, units: readonly string[]): string[] {
-  const full = findUnits(word, units)
-    .map((unit) => foldText(unit))
-    .filter((name) => !name.includes(word));
+/** The full names of a body, and what it is responsible for, which its name says: 市审计局 → 审计; undefined for others. */
+function namesOf(word: string, units: readonly string[]): string[] | undefined {
+  const found = findUnits(word, units);
+  const full = found.map((unit) => foldText(unit)).filter((name) => !name.includes(word));
   const field = /^[省市区县]?(?<field>.{2,})[局委厅]$/u.exec(word)?.groups?.['field'];
-  return [...new Set(full), ...(field ? [field] : [])];
+  return found.length > 0 || field ? [...new Set(full), ...(field ? [field] : [])] : undefined;
 }
 
 /** An uncut word is searched with the terms inside it replaced: 市人社局会议 → 市人力资源社会保障局会议. */

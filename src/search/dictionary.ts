@@ -1,11 +1,11 @@
 /** The library's own words as a dictionary for queries: where words end, and what abbreviations may stand for. */
 import { createCutter, type Lexicon } from '../segment/cut.ts';
-import { shortens } from './abbreviations.ts';
+import { shortens, takesEverySecond } from './abbreviations.ts';
 
 export interface Dictionary {
   /** Cuts folded text into words; a text that is one long word is cut into the words inside it. */
   cut(text: string): string[];
-  /** Words with the same first and last character and all others between: 老人 → 老年人. */
+  /** Words that `short` may abbreviate: 老人 → 老年人, 法援 → 法律援助. */
   longerWords(short: string): string[];
   /** Two words that begin with the two characters of `short`: 社矫 → 社区矫正; some stand nowhere. */
   joinedWords(short: string): string[];
@@ -25,7 +25,8 @@ export function openDictionary(lexicon: Lexicon): Dictionary {
       const words = cutter(text).map((word) => word.text);
       return words.length === 1 && text.length >= longWord ? cutInside(text, lexicon) : words;
     },
-    longerWords: (short) => wordsOf((word) => word.length <= short.length * 2 && shortens(short, word)),
+    longerWords: (short) =>
+      wordsOf((word) => word.length <= short.length * 2 && (shortens(short, word) || takesEverySecond(short, word))),
     joinedWords: (short) => {
       const [heads = [], tails = []] = [...short].map((first) =>
         wordsOf((word) => word.length === 2 && word.startsWith(first)),

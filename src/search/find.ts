@@ -116,8 +116,7 @@ function onceEach(lookUp: LookUp): LookUp {
 }
 
 /** A part that stands nowhere in any wording may be misspelt; a text of which nothing is left to ask for, too. */
-function isDoubtful({ signs, text }: Query, concepts: readonly FoundConcept[]): boolean {
-  if (signs.length > 0) return false;
+function isDoubtful({ text }: Query, concepts: readonly FoundConcept[]): boolean {
   const asked = concepts.reduce((length, { forms }) => length + (forms[0]?.text.length ?? 0), 0);
   return asked < text.length || concepts.some(({ forms }) => forms.every(({ matches }) => matches.length === 0));
 }
@@ -154,7 +153,7 @@ function holdsSigned({ title, text, note }: HitRecord, signed: string): boolean 
 }
 
 async function conceptsOf(query: Query, literal: number, { guide, dictionary }: Setting): Promise<Concept[]> {
-  if (query.signs.length > 0) return [];
+  if (query.signs.length > 0 && literal > 0) return [];
   const { words, text } = query;
   const enough = text.length >= compoundLength ? enoughLiteral.compound : enoughLiteral.word;
   const long = words.some((word) => word.length >= shortestCut);
