@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import type { z } from 'zod';
 import { correctionsFile } from '../../src/enrich/corrections.ts';
 import { topicsFile } from '../../src/enrich/topics-file.ts';
@@ -12,6 +11,7 @@ import { checkPlanIds } from '../../src/intake/plan-id.ts';
 import { readSidecar } from '../../src/intake/sidecar.ts';
 import type { DocumentMetadata, SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { readEditorsFile } from './editors-file.ts';
 import { readDocumentOnce } from './extraction-cache.ts';
 
 export interface LoadedDocuments {
@@ -97,13 +97,4 @@ async function loadSidecar(
 async function ownOrGiven(content: string, name: string): Promise<string> {
   const own = join(content, name);
   return existsSync(own) ? own : join(import.meta.dirname, '../../content', name);
-}
-
-async function readEditorsFile<Value>(file: string, check: (value: unknown) => Value): Promise<Value> {
-  try {
-    return check(parseYaml(await readFile(file, 'utf8')));
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new BuildError(`${file}: ${message}`, 'Mend the file; the message names the place.', { cause });
-  }
 }
