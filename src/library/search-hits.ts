@@ -45,7 +45,7 @@ export function describeResult(words: string, { total, exact, interpretation }: 
   if (total === 0) return `没有找到${query}，也没有相近的。`;
   if (exact === 0) return `没有逐字出现${query}的措施，相近的有${total}项。`;
   if (exact === total) return `${total}项逐字出现${query}。`;
-  return `${exact}项逐字出现${query}，另有${total - exact}项相近或对应。`;
+  return `${total}项：${exact}项逐字出现${query}，${total - exact}项相近或对应。`;
 }
 
 /** The query in quotes, shortened where it is long. */
