@@ -37,7 +37,7 @@ const command = defineCommand({
     await page.goto(served.url);
     await openSearch(page, '/search/api.js');
     await reportRanking(page, resolve(args.queries));
-    for (const file of ['queries.json', 'held-out.json']) {
+    for (const file of ['queries.json', 'held-out.json', 'unseen.json']) {
       await reportRanking(page, join(import.meta.dirname, '../test/search', file));
     }
     await reportStrings(page, heldTexts(library), Number(args.every));

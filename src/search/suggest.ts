@@ -5,34 +5,41 @@
  * edit distance between the query and the best stretch of a text.
  */
 import { foldText } from '../segment/fold.ts';
+import type { HitRecord } from '../segment/search-files.ts';
 import type { SearchFiles } from './files.ts';
-import type { Findings } from './find.ts';
+import type { Evidence, Findings } from './find.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 
 const shortest = 4;
 const most = 3;
 /** So many of the records that share most pairs of characters with the query are compared with it. */
-const compared = 10;
+const compared = 5;
 
-/** Returns up to three strings that a query may have meant, from its hits and from the records closest to its letters. */
+/** Returns up to three strings that a query may have meant, from its hits or else from the records closest to its letters. */
 export async function suggest(
   query: Query,
   { evidence }: Findings,
   ranked: readonly Ranked[],
   files: SearchFiles,
 ): Promise<string[]> {
+  const offers = findCorrections(query.whole, ranked.map(({ record }) => record.hit).flatMap(textsOf));
+  if (offers.length > 0 || query.words.length > 1) return offers;
+  const closest = await Promise.all(closestRecords(evidence).map(files.record));
+  return findCorrections(query.whole, closest.flatMap(textsOf));
+}
+
+function textsOf({ title, text }: HitRecord): string[] {
+  return [foldText(title), foldText(text)];
+}
+
+function closestRecords({ pairs }: Evidence): number[] {
   const shares = new Map<number, number>();
-  for (const { matches, rarity } of evidence.pairs) {
+  for (const { matches, rarity } of pairs) {
     for (const { record } of matches) shares.set(record, (shares.get(record) ?? 0) + rarity);
   }
-  const closest = [...shares].sort(([a, one], [b, other]) => other - one || a - b).slice(0, compared);
-  const loaded = await Promise.all(closest.map(([record]) => files.record(record)));
-  const hits = new Set([...loaded, ...ranked.map(({ record }) => record.hit)]);
-  return findCorrections(
-    query.whole,
-    [...hits].flatMap(({ title, text }) => [foldText(title), foldText(text)]),
-  );
+  const closest = [...shares].sort(([a, one], [b, other]) => other - one || a - b);
+  return closest.slice(0, compared).map(([record]) => record);
 }
 
 /** Returns up to three strings of the folded `texts` that are close to the folded query, the closest first. */

@@ -65,11 +65,16 @@ describe('a literal string', () => {
 });
 
 describe('ranking', () => {
-  test.each(['queries.json', 'held-out.json'])('puts what people mean first: %s', async (file) => {
+  /** Nothing may ever be tuned on what unseen.json holds; what is learnt from a query moves it to held-out.json. */
+  test.each([
+    ['queries.json', 0.92],
+    ['held-out.json', 0.9],
+    ['unseen.json', 0.85],
+  ])('puts what people mean first: %s', async (file, least) => {
     const queries: GradedQuery[] = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
     const grades: number[] = [];
     for (const query of queries) grades.push(await gradeQuery(search, query));
-    expect(mean(grades)).toBeGreaterThan(0.9);
+    expect(mean(grades)).toBeGreaterThan(least);
   });
 
   test('puts a phrase in a title before the same phrase in a text', async () => {
