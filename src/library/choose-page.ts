@@ -23,20 +23,20 @@ const sides: readonly Side[] = ['a', 'b'];
 export async function startChoosePage(options: ChoosePageOptions): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('[data-choose]');
   if (!form) return;
-  try {
-    const choices: readonly Choice[] = await fetchJson('compare/choices.json');
+  const loading: Promise<readonly Choice[]> = fetchJson('compare/choices.json');
+  const once = (work: (choices: readonly Choice[]) => unknown): Promise<unknown> =>
+    loading.then(work).catch(() => say('措施目录没有取到，请稍后再试。'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void once((choices) => submit(choices, options));
+  });
+  addEventListener('popstate', () => void once((choices) => showAddress(choices, options)));
+  await once((choices) => {
     part('names').append(
       ...choices.map(([, name]) => Object.assign(document.createElement('option'), { value: name })),
     );
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      submit(choices, options);
-    });
-    addEventListener('popstate', () => void showAddress(choices, options));
-    await showAddress(choices, options);
-  } catch {
-    say('措施目录没有取到，请稍后再试。');
-  }
+    return showAddress(choices, options);
+  });
 }
 
 /** Cuts a text into words and the marks between them; joined they are the text. */
@@ -63,6 +63,20 @@ function submit(choices: readonly Choice[], options: ChoosePageOptions): void {
   void showAddress(choices, options);
 }
 
+/** The form may have been sent before this script ran; then the address holds names, which give way to ids. */
+function idsOfAddress(choices: readonly Choice[]): string[] {
+  const address = new URLSearchParams(location.search);
+  const given = sides.map((side) => address.get(side) ?? '');
+  const ids = given.map((value) =>
+    choices.some(([id]) => id === value) ? value : (findChoice(choices, value)?.[0] ?? value),
+  );
+  if (ids.join() !== given.join()) {
+    const [a = '', b = ''] = ids;
+    history.replaceState(undefined, '', `?${new URLSearchParams({ a, b })}`);
+  }
+  return ids;
+}
+
 /** The choice with this name, or the only one that has all words of it. */
 function findChoice(choices: readonly Choice[], name: string): Choice | undefined {
   const words = name.trim().split(/\s+/u).filter(Boolean);
@@ -72,8 +86,7 @@ function findChoice(choices: readonly Choice[], name: string): Choice | undefine
 }
 
 async function showAddress(choices: readonly Choice[], options: ChoosePageOptions): Promise<void> {
-  const address = new URLSearchParams(location.search);
-  const ids = sides.map((side) => address.get(side) ?? '');
+  const ids = idsOfAddress(choices);
   for (const [index, side] of sides.entries()) {
     const name = choices.find(([id]) => id === ids[index])?.[1];
     if (name) field(side).value = name;

@@ -142,6 +142,31 @@ describe('two measures chosen by hand', () => {
     await Promise.all([page.context().close(), fresh.context().close()]);
   });
 
+  test('are compared though the form was sent before its script ran', async () => {
+    const names = { a: '潍坊 五（四）发挥行政复议效能', b: '泰安 加强对行政执法的制约监督' };
+    const page = await visit(`compare/?${new URLSearchParams(names)}`);
+    await page.getByRole('table').waitFor();
+    expect(page.url()).toBe(at(address));
+    await page.context().close();
+  });
+
+  test('wait for the list of measures when they are sent before it is there', async () => {
+    const page = await openPage();
+    const arrived = Promise.withResolvers<void>();
+    await page.route('**/compare/choices.json', async (route) => {
+      await arrived.promise;
+      await route.continue();
+    });
+    await page.goto(at('compare/'));
+    await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
+    await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
+    await page.getByRole('button', { name: '对读' }).click();
+    arrived.resolve();
+    await page.getByRole('table').waitFor();
+    expect(page.url()).toBe(at(address));
+    await page.context().close();
+  });
+
   test('go to their page when they are a matched pair, whichever comes first', async () => {
     for (const [a, b] of [
       ['weifang-2021/5.4', 'jinan-gaoxin-2022/2.6.3'],
