@@ -10,7 +10,11 @@ export function buildFacets(records: readonly IndexRecord[]): Map<string, FacetF
 function buildFacet(values: readonly (readonly string[])[]): FacetFile {
   const records = new Map<string, number[]>();
   for (const [record, own] of values.entries()) {
-    for (const value of own) records.set(value, [...(records.get(value) ?? []), record]);
+    for (const value of own) {
+      const list = records.get(value);
+      if (list) list.push(record);
+      else records.set(value, [record]);
+    }
   }
   return Object.fromEntries(
     [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, list]) => [value, steps(list)]),
