@@ -38,7 +38,7 @@ export default defineConfig({
     resolve: {
       alias: [
         { find: 'astro/jsx-runtime', replacement: runtime },
-        { find: /^fflate$/, replacement: fileURLToPath(new URL('src/library/zip.ts', import.meta.url)) },
+        { find: /^fflate$/, replacement: fileURLToPath(new URL('src/browser/duties/zip.ts', import.meta.url)) },
       ],
     },
     server: { fs: { strict: false } },

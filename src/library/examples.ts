@@ -1,5 +1,5 @@
 /** Example queries, taken from what the library at hand holds. */
-import { href } from './href.ts';
+import { href } from '../browser/href.ts';
 import type { Library } from './index.ts';
 
 /** Returns up to five queries that find something, each with the address of its result page. */

@@ -3,9 +3,9 @@
  * (`--site`), they are those of the local preview.
  */
 import type { APIRoute } from 'astro';
+import { permalink } from '../browser/href.ts';
 import { loadPairs, loadTopicComparisons } from '../library/comparisons.ts';
 import { listGuides } from '../library/guides.ts';
-import { permalink } from '../library/href.ts';
 import { loadLibrary } from '../library/index.ts';
 import { sections } from '../library/page.ts';
 

@@ -1,6 +1,6 @@
 /** All measures by name, for those who choose two to compare. */
 import type { APIRoute } from 'astro';
-import type { Choice } from '../../library/chosen-texts.ts';
+import type { Choice } from '../../browser/compare/chosen-texts.ts';
 import { loadLibrary } from '../../library/index.ts';
 
 export const GET: APIRoute = () => {

@@ -1,8 +1,8 @@
 /** First lines of a plan's measures by the last segment of their address, for previews of links. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { slugOf } from '../../../library/href.ts';
+import { slugOf } from '../../../browser/href.ts';
+import type { Preview } from '../../../browser/reading/preview.ts';
 import { loadLibrary, measuresOf } from '../../../library/index.ts';
-import type { Preview } from '../../../library/preview.ts';
 import type { PlanView } from '../../../render/views.ts';
 
 export const getStaticPaths = (() =>

@@ -1,6 +1,6 @@
 /** The texts of a plan's measures, sentence by sentence, for comparing any two in the browser. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { ChosenText } from '../../../library/chosen-texts.ts';
+import type { ChosenText } from '../../../browser/compare/chosen-texts.ts';
 import { loadLibrary, measuresOf } from '../../../library/index.ts';
 import type { MeasureView, PlanView } from '../../../render/views.ts';
 

@@ -3,9 +3,9 @@
  * Words are compared folded, as the search does. Only `<mark>` elements are put around printed text; they change no
  * character of it and leave no trace.
  */
-import { fold, foldText, printedSpan } from '../segment/fold.ts';
-import styles from '../styles/search.css?url';
-import { linkStyles, make } from './elements.ts';
+import { fold, foldText, printedSpan } from '../../segment/fold.ts';
+import styles from '../../styles/search.css?url';
+import { linkStyles, make } from '../elements.ts';
 import { forgetWords } from './take-words.ts';
 
 /** Marks `words` in the text around the sentence that the address names, and offers to clear the marks. */

@@ -2,12 +2,12 @@
  * Runs in the browser on the search page: shows what the address asks for and writes into the address what the reader
  * chooses, so that going back, reloading and sharing work as on any page.
  */
-import type { Facets, SearchHit, SearchResult } from '../search/types.ts';
-import { findPart, make, makeLink } from './elements.ts';
-import { ask } from './search-client.ts';
-import { renderFacets, renderTags } from './search-facets.ts';
-import { describeResult, echo, renderHit } from './search-hits.ts';
-import { renderNotes } from './search-notes.ts';
+import type { Facets, SearchHit, SearchResult } from '../../search/types.ts';
+import { findPart, make, makeLink } from '../elements.ts';
+import { ask } from './client.ts';
+import { renderFacets, renderTags } from './facets.ts';
+import { describeResult, echo, renderHit } from './hits.ts';
+import { renderNotes } from './notes.ts';
 import {
   choose,
   chooseNothing,
@@ -20,7 +20,7 @@ import {
   roles,
   type SearchState,
   writeState,
-} from './search-state.ts';
+} from './state.ts';
 
 const pageTitle = document.title;
 

@@ -2,7 +2,7 @@
  * The search page's address and what it says: `?q=…&plan=…&topic=…&unit=…&role=lead&kind=deadline&status=…&year=…
  * &sort=plan&page=2&narrow=no`. A facet may stand several times; what an address does not know is passed over.
  */
-import type { Filters, SearchOptions } from '../search/types.ts';
+import type { Filters, SearchOptions } from '../../search/types.ts';
 
 /** The facets in the order of the page; `kind` is the kind of a target. */
 export const facetNames = ['plan', 'topic', 'unit', 'kind', 'status', 'year'] as const;

@@ -1,7 +1,7 @@
 /** Runs in the browser on the search page: the facets with their counts, and what is chosen of them as tags. */
-import type { Facets, Names } from '../search/types.ts';
-import { make, makeLink } from './elements.ts';
-import { choose, type FacetName, facetNames, filterOf, type SearchState, writeState } from './search-state.ts';
+import type { Facets, Names } from '../../search/types.ts';
+import { make, makeLink } from '../elements.ts';
+import { choose, type FacetName, facetNames, filterOf, type SearchState, writeState } from './state.ts';
 
 interface Value {
   readonly value: string;

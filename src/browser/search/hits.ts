@@ -1,6 +1,6 @@
 /** Runs in the browser: hits of the search as elements. */
-import type { Mark, Names, SearchHit, SearchResult } from '../search/types.ts';
-import { make, makeLink } from './elements.ts';
+import type { Mark, Names, SearchHit, SearchResult } from '../../search/types.ts';
+import { make, makeLink } from '../elements.ts';
 import { addressWithWords } from './found-address.ts';
 
 const matchNames: Record<SearchHit['match'], string> = {

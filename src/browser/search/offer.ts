@@ -21,7 +21,7 @@ export function offerSearch(): void {
 async function openBox(field?: HTMLInputElement): Promise<void> {
   const own = document.querySelector<HTMLInputElement>('[data-search-own]');
   if (own) return own.select();
-  const { openSearchBox } = await import('./search-box.ts');
+  const { openSearchBox } = await import('./box.ts');
   await openSearchBox(field?.value ?? '');
 }
 

@@ -1,5 +1,5 @@
 /** The address of a hit with the wording that matched, which the page that it opens marks. */
-import type { SearchHit } from '../search/types.ts';
+import type { SearchHit } from '../../search/types.ts';
 import { parameter } from './take-words.ts';
 
 const most = 8;

@@ -3,11 +3,11 @@
  * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
  */
 
-import type { ComparedCell, ComparedRow } from '../render/views.ts';
-import type { Cutter } from '../segment/cut.ts';
+import type { ComparedCell, ComparedRow } from '../../render/views.ts';
+import type { Cutter } from '../../segment/cut.ts';
+import { href } from '../href.ts';
 import type { Choice, ChosenText } from './chosen-texts.ts';
 import { markOf } from './compared-text.ts';
-import { href } from './href.ts';
 
 export interface ChoosePageOptions {
   /** Address of the page of a matched pair, below the site root. */

@@ -2,8 +2,8 @@
  * Runs in the browser on pages that list duties: filters and groups the rows, marks what is past on the reader's day,
  * keeps the choice in the address, and hands the rows in view to an export. Without it every row stands on the page.
  */
-import { type Choice, chosenUnits, countValues, facets, isChosen } from './duty-filter.ts';
-import type { DutyRow } from './duty-rows.ts';
+import { type Choice, chosenUnits, countValues, facets, isChosen } from './filter.ts';
+import type { DutyRow } from './rows.ts';
 
 type ExportFormat = 'csv' | 'xlsx';
 

@@ -3,12 +3,12 @@
  * composing with an input method. Arrows walk through the hits, Enter opens one or leads to the search page with all of
  * them, Escape closes; the browser gives the focus back.
  */
-import type { SearchResult } from '../search/types.ts';
-import styles from '../styles/search.css?url';
-import { linkStyles, make, makeLink } from './elements.ts';
-import { href } from './href.ts';
-import { ask } from './search-client.ts';
-import { describeResult, renderBrief } from './search-hits.ts';
+import type { SearchResult } from '../../search/types.ts';
+import styles from '../../styles/search.css?url';
+import { linkStyles, make, makeLink } from '../elements.ts';
+import { href } from '../href.ts';
+import { ask } from './client.ts';
+import { describeResult, renderBrief } from './hits.ts';
 
 interface Box {
   readonly dialog: HTMLDialogElement;

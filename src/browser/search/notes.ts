@@ -1,8 +1,8 @@
 /** Runs in the browser on the search page: how a query was understood and what else may be asked. */
-import type { SearchResult } from '../search/types.ts';
-import { make, makeLink } from './elements.ts';
-import { removal } from './search-facets.ts';
-import { chooseNothing, type SearchState, writeState } from './search-state.ts';
+import type { SearchResult } from '../../search/types.ts';
+import { make, makeLink } from '../elements.ts';
+import { removal } from './facets.ts';
+import { chooseNothing, type SearchState, writeState } from './state.ts';
 
 /** Returns a line for everything that was done with the query beyond looking for it. */
 export function renderNotes(state: SearchState, result: SearchResult): HTMLElement[] {

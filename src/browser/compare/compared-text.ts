@@ -1,5 +1,5 @@
 /** How a compared run is marked: for the eye by a line under it, for the ear by a word before it. */
-import type { ComparedRun } from '../render/views.ts';
+import type { ComparedRun } from '../../render/views.ts';
 
 export interface RunMark {
   readonly tag: 'span' | 'mark' | 'ins';

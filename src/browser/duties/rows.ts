@@ -2,8 +2,8 @@
  * Duties as the board shows them: a target, or a measure that fixes none, with the units it is charged to. A row is
  * written into the page as data, so that the browser filters and exports exactly what the reader sees.
  */
-import type { TargetKind } from '../model/records.ts';
-import type { DutyUnit, MeasureView, TargetView, TopicLink, UnitView } from '../render/views.ts';
+import type { TargetKind } from '../../model/records.ts';
+import type { DutyUnit, MeasureView, TargetView, TopicLink, UnitView } from '../../render/views.ts';
 
 export interface DutyRow {
   /** Id of the measure or passage. */

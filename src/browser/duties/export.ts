@@ -1,7 +1,7 @@
 /** Runs in the browser: saves duties as CSV or Excel, one row for each unit. Loaded when a reader first exports. */
 import writeXlsxFile from 'write-excel-file/browser';
-import { type DutyRow, kindNames, roleNames } from './duty-rows.ts';
-import { href } from './href.ts';
+import { href } from '../href.ts';
+import { type DutyRow, kindNames, roleNames } from './rows.ts';
 
 const columns = [
   { name: '措施编号', width: 26 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { href, permalink, slugOf } from '../../src/library/href.ts';
+import { href, permalink, slugOf } from '../../src/browser/href.ts';
 
 describe('href', () => {
   test.each(['/plans/a/', 'plans/a/'])('puts %s under the base path', (url) => {

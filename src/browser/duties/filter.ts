@@ -1,5 +1,5 @@
 /** Filters of the duty board: what a row may be filtered by, what a choice leaves, and how many rows each choice has. */
-import type { DutyRow } from './duty-rows.ts';
+import type { DutyRow } from './rows.ts';
 
 export const facets = ['plan', 'unit', 'line', 'topic', 'kind', 'year'] as const;
 export type Facet = (typeof facets)[number];

@@ -1,6 +1,6 @@
 /** Runs in the browser: the site's own use of `search/api.js`, which is loaded with the first query and not before. */
-import type { CreateSearchOptions, Search, SearchOptions, SearchResult } from '../search/api.ts';
-import { href } from './href.ts';
+import type { CreateSearchOptions, Search, SearchOptions, SearchResult } from '../../search/api.ts';
+import { href } from '../href.ts';
 
 interface SearchModule {
   createSearch(options: CreateSearchOptions): Search;

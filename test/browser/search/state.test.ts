@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choose, chooseNothing, filtersOf, readState, writeState } from '../../src/library/search-state.ts';
+import { choose, chooseNothing, filtersOf, readState, writeState } from '../../../src/browser/search/state.ts';
 
 describe('the state of the search page', () => {
   test.each([
