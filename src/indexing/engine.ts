@@ -9,8 +9,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { nameInBlock } from '../index-format/blocks.ts';
 import { BuildError } from '../model/issue.ts';
-import { nameInBlock } from '../segment/blocks.ts';
 import { bundleEngineScript } from './bundle.ts';
 import type { SearchFile } from './library.ts';
 import type { IndexRecord } from './records.ts';

@@ -1,5 +1,5 @@
 /** The records of every value of every facet, so that answers are filtered and counted without loading a record. */
-import { type FacetFile, facetNames } from '../segment/search-files.ts';
+import { type FacetFile, facetNames } from '../index-format/search-files.ts';
 import type { IndexRecord } from './records.ts';
 
 /** Returns the files by their names. */

@@ -1,6 +1,7 @@
 /** Library → `guide.json`, what the browser needs to understand a query. */
+
+import type { SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
-import type { SearchGuide, SynonymGroup } from '../segment/search-files.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** Returns the guide; `titleEnd` comes with the records, `folder` is that of the other files. */

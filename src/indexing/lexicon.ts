@@ -1,7 +1,8 @@
 /** The words of the library with their counts, for cutting, pinyin and corrections in the browser. */
+
+import type { LexiconFile } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
-import type { LexiconFile } from '../segment/search-files.ts';
 import type { TraditionalVariants } from '../segment/traditional.ts';
 import type { SearchLibrary } from './library.ts';
 

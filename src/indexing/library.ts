@@ -1,5 +1,6 @@
 /** What indexing takes in: the public records of the library and the facts editors keep beside them. */
 
+import type { Vocabulary } from '../index-format/search-files.ts';
 import type { Span } from '../model/printed.ts';
 import type {
   MatchRecord,
@@ -9,7 +10,6 @@ import type {
   TopicRecord,
   UnitRecord,
 } from '../model/records.ts';
-import type { Vocabulary } from '../segment/search-files.ts';
 
 export interface SearchLibrary {
   readonly plans: readonly PlanRecord[];

@@ -1,7 +1,7 @@
 /** Readings of the library's characters, for queries typed in Latin letters. */
 import { pinyin } from 'pinyin-pro';
+import type { PinyinFile } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
-import type { PinyinFile } from '../segment/search-files.ts';
 
 /** Returns every reading that a character has in some word of `lexicon`, without tones, ü as v. */
 export function buildPinyin(lexicon: Lexicon): PinyinFile {

@@ -1,17 +1,18 @@
 /**
  * Library → records for the engine.
  *
- * The content of a record is its folded text as tokens of two characters (src/segment/grams.ts), so that the engine's phrase
+ * The content of a record is its folded text as tokens of two characters (src/index-format/grams.ts), so that the engine's phrase
  * search finds every string. The layout of the tokens carries the field: punctuation tokens, which the engine counts but
  * does not index, move the end of every title to the same position. Headings above go into a metadata field, which the
  * engine matches only where the content does not.
  */
+
+import { blockOf, tokenInBlock } from '../index-format/blocks.ts';
+import { characterTokens, pairTokens, signTokens } from '../index-format/grams.ts';
+import type { FacetName, HitRecord } from '../index-format/search-files.ts';
 import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
-import { blockOf, tokenInBlock } from '../segment/blocks.ts';
 import type { Cutter } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
-import { characterTokens, pairTokens, signTokens } from '../segment/grams.ts';
-import type { FacetName, HitRecord } from '../segment/search-files.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** One record of the engine and what it hands back for a hit. */

@@ -1,7 +1,7 @@
 /** Reads `content/synonyms.yaml`: general vocabulary of administration, everyday words beside official ones. */
 import { z } from 'zod';
+import type { Vocabulary } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
-import type { Vocabulary } from '../segment/search-files.ts';
 
 const term = z.string().min(2);
 

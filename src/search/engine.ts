@@ -1,11 +1,11 @@
 /**
  * The engine: Pagefind in the page, asked for strings.
  *
- * Records hold overlapping pairs of characters (src/segment/grams.ts); a string is found as the phrase of its pairs, block
- * by block (src/segment/blocks.ts). Pagefind fetches the chunks that a phrase needs and keeps them.
+ * Records hold overlapping pairs of characters (src/index-format/grams.ts); a string is found as the phrase of its pairs, block
+ * by block (src/index-format/blocks.ts). Pagefind fetches the chunks that a phrase needs and keeps them.
  */
-import { blockOf, recordOf, tokenInBlock } from '../segment/blocks.ts';
-import { phraseTokens } from '../segment/grams.ts';
+import { blockOf, recordOf, tokenInBlock } from '../index-format/blocks.ts';
+import { phraseTokens } from '../index-format/grams.ts';
 import type { Records } from './filters.ts';
 
 /** A record in which a string was found. */

@@ -1,6 +1,14 @@
 /** The side files, each fetched when it is first needed and kept; a failed fetch may be tried again. */
+
+import type {
+  FacetFile,
+  FacetName,
+  HitRecord,
+  LexiconFile,
+  PinyinFile,
+  SearchGuide,
+} from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
-import type { FacetFile, FacetName, HitRecord, LexiconFile, PinyinFile, SearchGuide } from '../segment/search-files.ts';
 
 export interface SearchFiles {
   guide(): Promise<SearchGuide>;

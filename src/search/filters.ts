@@ -1,5 +1,5 @@
 /** Facets: which records a filter leaves, and how many of an answer have each value. */
-import { type FacetName, facetNames } from '../segment/search-files.ts';
+import { type FacetName, facetNames } from '../index-format/search-files.ts';
 import type { Facet, SearchFiles } from './files.ts';
 import type { Candidate } from './find.ts';
 import type { Facets, Filters } from './types.ts';

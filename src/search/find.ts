@@ -4,9 +4,10 @@
  * The whole query comes first. Its concepts follow, with their other wordings; its pairs of characters, which find what
  * is near, only when the query stands nowhere as typed.
  */
+
+import { foldSigned, pairsOf } from '../index-format/grams.ts';
+import type { HitRecord, SearchGuide } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
-import { foldSigned, pairsOf } from '../segment/grams.ts';
-import type { HitRecord, SearchGuide } from '../segment/search-files.ts';
 import { type Concept, findConcepts } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Engine, Match } from './engine.ts';

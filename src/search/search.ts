@@ -1,5 +1,5 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
-import type { SearchGuide } from '../segment/search-files.ts';
+import type { SearchGuide } from '../index-format/search-files.ts';
 import { withCounterparts } from './counterparts.ts';
 import { openDictionary } from './dictionary.ts';
 import { excerptOf, marksIn } from './excerpt.ts';

@@ -1,5 +1,5 @@
 /** Other wordings of a query, from the library's vocabulary (`content/synonyms.yaml`). */
-import type { SynonymGroup } from '../segment/search-files.ts';
+import type { SynonymGroup } from '../index-format/search-files.ts';
 
 /** A part of the query and what else it may be called, the closest first. */
 export interface Rewording {

@@ -1,6 +1,7 @@
 /** Query → the reading of it that finds most: as typed, simplified, with a region split off, or as pinyin. */
+
+import type { SearchGuide } from '../index-format/search-files.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
-import type { SearchGuide } from '../segment/search-files.ts';
 import type { Engine } from './engine.ts';
 import type { SearchFiles } from './files.ts';
 import { type Findings, findAll, type Setting } from './find.ts';

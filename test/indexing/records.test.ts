@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { pairTokens } from '../../src/index-format/grams.ts';
 import { buildRecords } from '../../src/indexing/records.ts';
 import { createCutter } from '../../src/segment/cut.ts';
-import { pairTokens } from '../../src/segment/grams.ts';
 import { seedLibrary } from '../search/seed-search.ts';
 
 const library = await seedLibrary();

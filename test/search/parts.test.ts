@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { HitRecord } from '../../src/index-format/search-files.ts';
 import { findConcepts } from '../../src/search/concepts.ts';
 import { openDictionary } from '../../src/search/dictionary.ts';
 import { excerptOf, marksIn } from '../../src/search/excerpt.ts';
@@ -8,7 +9,6 @@ import { isLatin } from '../../src/search/pinyin.ts';
 import { findCorrections } from '../../src/search/suggest.ts';
 import { findUnits } from '../../src/search/units.ts';
 import { fold } from '../../src/segment/fold.ts';
-import type { HitRecord } from '../../src/segment/search-files.ts';
 
 const terms = {
   vocabulary: { ignore: ['怎么办'], groups: [{ say: ['欠款'], print: ['拖欠', '账款'] }] },

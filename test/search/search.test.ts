@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { blockSize } from '../../src/index-format/blocks.ts';
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import type { Search } from '../../src/search/types.ts';
-import { blockSize } from '../../src/segment/blocks.ts';
 import { type GradedQuery, gradeQuery, mean } from './grade.ts';
 import { hostileQueries } from './hostile.ts';
 import { heldTexts, holders, stringsOf } from './literal.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockOf, blockSize, nameInBlock, recordOf, tokenInBlock } from '../../src/segment/blocks.ts';
-import { characterTokens, pairTokens } from '../../src/segment/grams.ts';
+import { blockOf, blockSize, nameInBlock, recordOf, tokenInBlock } from '../../src/index-format/blocks.ts';
+import { characterTokens, pairTokens } from '../../src/index-format/grams.ts';
 
 describe('blocks', () => {
   test('give every record a name that leads back to it', () => {

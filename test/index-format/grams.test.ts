@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  characterTokens,
+  foldSigned,
+  pairsOf,
+  pairTokens,
+  phraseTokens,
+  signTokens,
+} from '../../src/index-format/grams.ts';
 import { foldText } from '../../src/segment/fold.ts';
-import { characterTokens, foldSigned, pairsOf, pairTokens, phraseTokens, signTokens } from '../../src/segment/grams.ts';
 
 const folded = fc.string({ unit: fc.constantFrom(...'行政复议执法公开2022abc') });
 

@@ -8,7 +8,7 @@
  * Tokens are spelled in four letters or figures per character: Pagefind segments a query by the language of the page
  * that it runs in, and no segmenter of any language cuts such a word.
  */
-import { foldText } from './fold.ts';
+import { foldText } from '../segment/fold.ts';
 
 /** Returns the pairs of `folded` in order, spelled; none for fewer than two characters. */
 export function pairTokens(folded: string): string[] {
