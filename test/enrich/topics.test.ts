@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { rateTopics } from '../../scripts/steps/match-quality.ts';
+import { rateTopics } from '../../eval/match-quality.ts';
 import { createTopicClassifier } from '../../src/enrich/topics.ts';
 import { listTopics, topicsFile } from '../../src/enrich/topics-file.ts';
 import { labelSets, readLabels, seedMeasures, seedTopics as topics } from '../match/seed-measures.ts';
 
 const classify = createTopicClassifier(topics);
 const ids = listTopics(topics).map(({ id }) => id);
-const phrasings = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures/topic-phrasings.json'), 'utf8')) as [
-  topic: string,
-  headings: string[],
-  title: string,
-  text: string,
-][];
+const phrasings = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../eval/data/topic-phrasings.json'), 'utf8'),
+) as [topic: string, headings: string[], title: string, text: string][];
 
 describe('the topics of the seed plans', () => {
   test.each(labelSets)('have the main topic of every label in %s', (set) => {

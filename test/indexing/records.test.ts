@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { seedLibrary } from '../../eval/seed-search.ts';
 import { pairTokens } from '../../src/index-format/grams.ts';
 import { buildRecords } from '../../src/indexing/records.ts';
 import { createCutter } from '../../src/segment/cut.ts';
-import { seedLibrary } from '../search/seed-search.ts';
 
 const library = await seedLibrary();
 const { records, titleEnd } = buildRecords(library, new Map(), createCutter(new Map([['行政', 1]])));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rateFirstPlace, rateLinks } from '../../scripts/steps/match-quality.ts';
+import { rateFirstPlace, rateLinks } from '../../eval/match-quality.ts';
 import { matchMeasures } from '../../src/match/index.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { labelSets, readLabels, seedMeasures } from './seed-measures.ts';

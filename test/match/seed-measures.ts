@@ -1,14 +1,14 @@
 /** The measures of the seed plans as matching reads them, and the labels of readers. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TopicLabels } from '../../eval/match-quality.ts';
 import { readPlans } from '../../scripts/steps/library.ts';
-import type { TopicLabels } from '../../scripts/steps/match-quality.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
 import { editorsFiles } from '../library.ts';
 import { seedDocuments } from '../seed.ts';
 
 const editors = await editorsFiles();
-const fixtures = join(import.meta.dirname, '../enrich/fixtures');
+const data = join(import.meta.dirname, '../../eval/data');
 
 export const seedTopics = editors.topics;
 export const seedEnriched = readPlans(seedDocuments, editors).plans;
@@ -18,5 +18,5 @@ export const seedMeasures = listMatchInputs(seedEnriched);
 export const labelSets = ['topic-labels-agreed', 'topic-labels-own'] as const;
 
 export function readLabels(name: (typeof labelSets)[number]): TopicLabels {
-  return JSON.parse(readFileSync(join(fixtures, `${name}.json`), 'utf8')) as TopicLabels;
+  return JSON.parse(readFileSync(join(data, `${name}.json`), 'utf8')) as TopicLabels;
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type GradedQuery, gradeQuery, mean } from '../../eval/grade.ts';
+import { heldTexts, holders, stringsOf } from '../../eval/literal.ts';
+import { buildFiles, seedLibrary } from '../../eval/seed-search.ts';
+import { varyLibrary } from '../../eval/varied-library.ts';
 import { blockSize } from '../../src/index-format/blocks.ts';
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import type { Search } from '../../src/search/types.ts';
-import { type GradedQuery, gradeQuery, mean } from './grade.ts';
 import { hostileQueries } from './hostile.ts';
-import { heldTexts, holders, stringsOf } from './literal.ts';
 import { searchInNode } from './node-search.ts';
-import { buildFiles, seedLibrary } from './seed-search.ts';
-import { varyLibrary } from './varied-library.ts';
 
 let library: SearchLibrary;
 let search: Search;
@@ -71,7 +71,7 @@ describe('ranking', () => {
     ['held-out.json', 0.9],
     ['unseen.json', 0.85],
   ])('puts what people mean first: %s', async (file, least) => {
-    const queries: GradedQuery[] = JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'));
+    const queries: GradedQuery[] = JSON.parse(readFileSync(join(import.meta.dirname, '../../eval/data', file), 'utf8'));
     const grades: number[] = [];
     for (const query of queries) grades.push(await gradeQuery(search, query));
     expect(mean(grades)).toBeGreaterThan(least);

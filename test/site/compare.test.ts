@@ -1,7 +1,7 @@
 /** Comparing in a real browser: side by side, only the differences, two chosen by hand, the matrix, previews. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from './browser.ts';
+import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { at } from './server.ts';
 
 afterAll(closeBrowser);

@@ -5,8 +5,8 @@ import ExcelJS from 'exceljs';
 import ICAL from 'ical.js';
 import type { Download, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeBrowser, openPage } from '../../eval/browser.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
-import { closeBrowser, openPage } from './browser.ts';
 import { at, siteFolder } from './server.ts';
 
 afterAll(closeBrowser);

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
 import { type Served, serveFolder } from '../../scripts/steps/serve.ts';
-import { closeBrowser, openPage } from './browser.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 
 const base = '/fangan/';

@@ -1,8 +1,8 @@
 /** What stands on the pages: the sources, whole; and a site that reads without JavaScript. */
 import { afterAll, describe, expect, test } from 'vitest';
+import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { listMeasures } from '../../src/model/walk.ts';
 import { seedDocuments, seedParsed } from '../seed.ts';
-import { closeBrowser, openPage } from './browser.ts';
 import { at } from './server.ts';
 
 afterAll(closeBrowser);

@@ -3,22 +3,22 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type GradedQuery, gradeQuery, mean } from '../../eval/grade.ts';
+import { type Held, heldTexts, holders, type Typed, typedStrings } from '../../eval/literal.ts';
+import { askInPage, exactInPage, openSearch } from '../../eval/page-search.ts';
+import { seedLibrary } from '../../eval/seed-search.ts';
+import { browsers, type Tab, type TestBrowser } from '../../eval/tab.ts';
 import { serveFolder } from '../../scripts/steps/serve.ts';
 import type { SearchGuide } from '../../src/index-format/search-files.ts';
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import { readLexicon } from '../../src/search/files.ts';
 import type { SearchResult } from '../../src/search/types.ts';
 import { createCutter } from '../../src/segment/cut.ts';
-import { type GradedQuery, gradeQuery, mean } from '../search/grade.ts';
 import { hostileQueries } from '../search/hostile.ts';
-import { type Held, heldTexts, holders, type Typed, typedStrings } from '../search/literal.ts';
-import { askInPage, exactInPage, openSearch } from '../search/page-search.ts';
-import { seedLibrary } from '../search/seed-search.ts';
-import { browsers, type Tab, type TestBrowser } from '../search/tab.ts';
 import { at, siteFolder } from './server.ts';
 
 const queries: readonly GradedQuery[] = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../search/queries.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../eval/data/queries.json'), 'utf8'),
 );
 let library: SearchLibrary;
 let held: readonly Held[];

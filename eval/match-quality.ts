@@ -2,7 +2,7 @@
  * Measures how well topics and matches agree with what readers have labelled. Two measures of different plans are
  * counterparts when their main topics are the same; pairs that share only a further topic are left out.
  */
-import type { MatchInput, MeasureMatch } from '../../src/match/types.ts';
+import type { MatchInput, MeasureMatch } from '../src/match/types.ts';
 
 /** What readers say a measure is about. */
 interface TopicLabel {

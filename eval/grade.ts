@@ -1,5 +1,5 @@
 /** nDCG@10 of graded queries: gain 2^grade − 1, discount log2(rank + 1). */
-import type { Search } from '../../src/search/types.ts';
+import type { Search } from '../src/search/types.ts';
 
 export interface GradedQuery {
   readonly q: string;

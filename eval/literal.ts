@@ -1,8 +1,8 @@
 /** The literal guarantee: which records hold a string, which strings to ask for, and how else people write them. */
 import { Converter } from 'opencc-js/cn2t';
-import { foldSigned, signTokens } from '../../src/index-format/grams.ts';
-import type { SearchLibrary } from '../../src/indexing/index.ts';
-import { foldText } from '../../src/segment/fold.ts';
+import { foldSigned, signTokens } from '../src/index-format/grams.ts';
+import type { SearchLibrary } from '../src/indexing/index.ts';
+import { foldText } from '../src/segment/fold.ts';
 import { pick, seededRandom } from './random.ts';
 
 export interface Held {

@@ -6,14 +6,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineCommand, runMain } from 'citty';
 import { z } from 'zod';
+import { loadDocuments, loadTopics, loadUnits } from '../scripts/steps/content.ts';
+import { readPlans } from '../scripts/steps/library.ts';
+import { fail } from '../scripts/steps/report.ts';
 import { listTopics, type TopicsFile } from '../src/enrich/topics-file.ts';
 import { matchMeasures } from '../src/match/index.ts';
 import { listMatchInputs } from '../src/match/inputs.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
-import { loadDocuments, loadTopics, loadUnits } from './steps/content.ts';
-import { readPlans } from './steps/library.ts';
-import { type Accuracy, rateFirstPlace, rateLinks, rateTopics, type TopicLabels } from './steps/match-quality.ts';
-import { fail } from './steps/report.ts';
+import { type Accuracy, rateFirstPlace, rateLinks, rateTopics, type TopicLabels } from './match-quality.ts';
 
 const shownErrors = 15;
 

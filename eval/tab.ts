@@ -1,6 +1,6 @@
 /** Pages of the browsers of this machine, as the search needs them: the same few steps for every browser. */
 import { existsSync } from 'node:fs';
-import { closeBrowser, openPage } from '../site/browser.ts';
+import { closeBrowser, openPage } from './browser.ts';
 import { launchFirefox } from './firefox.ts';
 
 export interface Tab {

@@ -7,16 +7,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defineCommand, runMain } from 'citty';
+import { writeFiles } from '../scripts/steps/files.ts';
+import { serveFolder } from '../scripts/steps/serve.ts';
 import { buildSearch } from '../src/indexing/index.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
-import { type GradedQuery, gradeQuery, mean } from '../test/search/grade.ts';
-import { type Held, heldTexts, holders, stringsOf } from '../test/search/literal.ts';
-import { askInPage, exactInPage, openSearch } from '../test/search/page-search.ts';
-import { seedLibrary } from '../test/search/seed-search.ts';
-import { browsers, type Tab, type TestBrowser } from '../test/search/tab.ts';
-import { writeFiles } from './steps/files.ts';
-import { serveFolder } from './steps/serve.ts';
+import { type GradedQuery, gradeQuery, mean } from './grade.ts';
+import { type Held, heldTexts, holders, stringsOf } from './literal.ts';
+import { askInPage, exactInPage, openSearch } from './page-search.ts';
+import { seedLibrary } from './seed-search.ts';
+import { browsers, type Tab, type TestBrowser } from './tab.ts';
 
 const command = defineCommand({
   meta: { name: 'eval-search', description: 'Measure ranking and literal search in a browser' },
@@ -38,7 +38,7 @@ const command = defineCommand({
     await openSearch(page, '/search/api.js');
     await reportRanking(page, resolve(args.queries));
     for (const file of ['queries.json', 'held-out.json', 'unseen.json']) {
-      await reportRanking(page, join(import.meta.dirname, '../test/search', file));
+      await reportRanking(page, join(import.meta.dirname, 'data', file));
     }
     await reportStrings(page, heldTexts(library), Number(args.every));
     await browser.close();

@@ -3,12 +3,12 @@
  * larger libraries are as crowded as can be.
  */
 
+import { loadDocuments, loadTopics, loadUnits } from '../scripts/steps/content.ts';
+import { readPlans } from '../scripts/steps/library.ts';
 import { matchMeasures } from '../src/match/index.ts';
 import { listMatchInputs } from '../src/match/inputs.ts';
 import type { MatchInput } from '../src/match/types.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
-import { loadDocuments, loadTopics, loadUnits } from './steps/content.ts';
-import { readPlans } from './steps/library.ts';
 
 const { documents } = await loadDocuments('content');
 const editors = {

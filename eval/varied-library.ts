@@ -2,9 +2,9 @@
  * Large libraries for measuring: the measures of a library, varied. Words change for others of the same length, sentences
  * move between measures, figures and places change; the same seed gives the same library.
  */
-import type { SearchLibrary } from '../../src/indexing/index.ts';
-import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
-import { pick, seededRandom } from './random.ts';
+import type { SearchLibrary } from '../src/indexing/index.ts';
+import type { MeasureRecord, PlanRecord } from '../src/model/records.ts';
+import { inTurn, pick, seededRandom } from './random.ts';
 
 const changedWords = 0.15;
 const movedSentences = 0.3;
@@ -21,9 +21,9 @@ export function varyLibrary(
   const vocabulary = wordsByLength(texts.flat(2));
   const plans = Array.from({ length: Math.ceil(count / perPlan) }, (_, number) => variedPlan(library, number));
   const measures = Array.from({ length: count }, (_, number): MeasureRecord => {
-    const measure = library.measures[number % library.measures.length]!;
-    const plan = plans[Math.floor(number / perPlan)]!;
-    const own = texts[number % texts.length]!;
+    const measure = inTurn(library.measures, number);
+    const plan = inTurn(plans, Math.floor(number / perPlan));
+    const own = inTurn(texts, number);
     const sentences = own.map((sentence) => (random() < movedSentences ? pick(pick(texts, random), random) : sentence));
     const text = sentences.map((words) => words.map((word) => varyWord(word, vocabulary, random)).join('')).join('');
     const title = text.slice(0, Math.max(2, text.search(/[。，；,]/u)));
@@ -34,7 +34,7 @@ export function varyLibrary(
 }
 
 function variedPlan(library: SearchLibrary, number: number): PlanRecord {
-  const plan = library.plans[number % library.plans.length]!;
+  const plan = inTurn(library.plans, number);
   const region = { name: `第${number + 1}市`, level: '市级' };
   return { ...plan, id: `plan-${number + 1}`, shortName: region.name, region };
 }

@@ -2,7 +2,7 @@
  * The search as a page runs it: `search/api.js` in a browser, under the page's own policy. Everything is evaluated as text,
  * so that no test runner or bundler rewrites it.
  */
-import type { SearchOptions, SearchResult } from '../../src/search/types.ts';
+import type { SearchOptions, SearchResult } from '../src/search/types.ts';
 import type { Tab } from './tab.ts';
 
 /** Imports the module at `address` in the page and opens a search with it. */

@@ -11,5 +11,12 @@ export function seededRandom(seed: number): () => number {
 
 /** Returns one element of a list that is not empty. */
 export function pick<T>(list: readonly T[], random: () => number): T {
-  return list[Math.floor(random() * list.length)]!;
+  return inTurn(list, Math.floor(random() * list.length));
+}
+
+/** Returns the element whose turn it is when a list that is not empty is gone through again and again. */
+export function inTurn<T>(list: readonly T[], turn: number): T {
+  const element = list[turn % list.length];
+  if (element === undefined) throw new Error('An empty list has nothing to take.');
+  return element;
 }

@@ -9,16 +9,16 @@ import { gzipSync } from 'node:zlib';
 import { defineCommand, runMain } from 'citty';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
+import { loadSynonyms } from '../scripts/steps/content.ts';
+import { writeFiles } from '../scripts/steps/files.ts';
+import { searchLibrary } from '../scripts/steps/search.ts';
+import { serveFolder } from '../scripts/steps/serve.ts';
 import { buildSearch, type SearchLibrary } from '../src/indexing/index.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
 import { gatherTexts } from '../test/library.ts';
-import { varyLibrary } from '../test/search/varied-library.ts';
 import { seedContent, seedDocuments } from '../test/seed.ts';
-import { closeBrowser, openPage } from '../test/site/browser.ts';
-import { loadSynonyms } from './steps/content.ts';
-import { writeFiles } from './steps/files.ts';
-import { searchLibrary } from './steps/search.ts';
-import { serveFolder } from './steps/serve.ts';
+import { closeBrowser, openPage } from './browser.ts';
+import { varyLibrary } from './varied-library.ts';
 
 const results = 10;
 const page =
@@ -28,7 +28,7 @@ const command = defineCommand({
   meta: { name: 'bench-search', description: 'Measure the search beside a default Pagefind' },
   args: {
     sizes: { type: 'string', default: '0,10000,50000', description: 'Numbers of measures; 0 is the seed library' },
-    queries: { type: 'string', default: join(import.meta.dirname, '../test/search/queries.json') },
+    queries: { type: 'string', default: join(import.meta.dirname, 'data/queries.json') },
   },
   async run({ args }) {
     const file: readonly { readonly q: string }[] = JSON.parse(await readFile(args.queries, 'utf8'));
