@@ -2,7 +2,6 @@
  * npm run bench:match: what matching costs at 1, 4 and 16 times the library. The copies are plans of their own, so the
  * larger libraries are as crowded as can be.
  */
-
 import { loadDocuments, loadTopics, loadUnits } from '../scripts/steps/content.ts';
 import { readPlans } from '../scripts/steps/library.ts';
 import { matchMeasures } from '../src/match/index.ts';

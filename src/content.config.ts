@@ -2,7 +2,6 @@
  * The two collections that are MDX: the plans, written by the scripts, and the guides, written by editors. Both folders
  * are named by the build, because a library may stand anywhere.
  */
-
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro/content/config';

@@ -1,5 +1,4 @@
 /** Hands the library to the search index in the shape that indexing takes. */
-
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { libraryRecords, type RenderInput } from '../../src/render/index.ts';

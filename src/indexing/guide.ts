@@ -1,5 +1,4 @@
 /** Library → `guide.json`, what the browser needs to understand a query. */
-
 import type { SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';

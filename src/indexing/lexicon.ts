@@ -1,5 +1,4 @@
 /** The words of the library with their counts, for cutting, pinyin and corrections in the browser. */
-
 import type { LexiconFile } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';

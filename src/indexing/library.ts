@@ -1,5 +1,4 @@
 /** What indexing takes in: the public records of the library and the facts editors keep beside them. */
-
 import type { Vocabulary } from '../index-format/search-files.ts';
 import type { Span } from '../model/printed.ts';
 import type {

@@ -6,7 +6,6 @@
  * does not index, move the end of every title to the same position. Headings above go into a metadata field, which the
  * engine matches only where the content does not.
  */
-
 import { blockOf, tokenInBlock } from '../index-format/blocks.ts';
 import { characterTokens, pairTokens, signTokens } from '../index-format/grams.ts';
 import type { FacetName, HitRecord } from '../index-format/search-files.ts';

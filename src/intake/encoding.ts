@@ -4,7 +4,6 @@
  * A byte order mark decides; then valid UTF-8 does. Everything else is decoded each way and the decoding that reads
  * most like Chinese wins: GB18030 and Big5 share most of their byte ranges, so validity alone cannot tell them apart.
  */
-
 import { Refusal } from './faults.ts';
 import { measurePlausibility } from './plausibility.ts';
 

@@ -1,5 +1,4 @@
 /** What a page says of itself to browsers, crawlers and inspectors. */
-
 import type { PlanRecord } from '../model/records.ts';
 
 /** The name that pages, titles and metadata use. */

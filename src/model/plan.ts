@@ -2,7 +2,6 @@
  * The tree that parse makes of a document: 部分 (part) / 任务组 (group) / 措施 (measure), with the head before it and
  * passages between. Reading the tree from top to bottom gives back every character of the source once, in order.
  */
-
 import type { MediaType } from './document.ts';
 import type { Printed, Span } from './printed.ts';
 

@@ -3,7 +3,6 @@
  * order them (发文机关标志, 发文字号, 标题, 主送机关, 正文, 署名, 成文日期, 附注), then the title again and the 导语. Every
  * element may be missing (卫滨 has no head at all, 泰安 no number).
  */
-
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';

@@ -5,7 +5,6 @@
  * query as a whole stands (almost) nowhere. Words that only ask (怎么办) are no parts. What no dictionary knows is read as an
  * abbreviation (社矫, 老人).
  */
-
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
 import type { Dictionary } from './dictionary.ts';

@@ -1,5 +1,4 @@
 /** The side files, each fetched when it is first needed and kept; a failed fetch may be tried again. */
-
 import type {
   FacetFile,
   FacetName,

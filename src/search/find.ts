@@ -4,7 +4,6 @@
  * The whole query comes first. Its concepts follow, with their other wordings; its pairs of characters, which find what
  * is near, only when the query stands nowhere as typed.
  */
-
 import { foldSigned, pairsOf } from '../index-format/grams.ts';
 import type { HitRecord, SearchGuide } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';

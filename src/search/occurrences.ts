@@ -1,5 +1,4 @@
 /** Where folded strings stand in a record, and whether they begin and end with words there. */
-
 import type { HitRecord } from '../index-format/search-files.ts';
 import { type Folded, fold, type Variants } from '../segment/fold.ts';
 

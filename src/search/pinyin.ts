@@ -3,7 +3,6 @@
  * (xingzhengfy). Only for queries of Latin letters; Chinese is never turned into readings, which would make 景点 and 经典
  * the same.
  */
-
 import type { PinyinFile } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
 

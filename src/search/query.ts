@@ -4,7 +4,6 @@
  * Only a query of several words is narrowed, and never of its last word of text: one word alone is always looked for in
  * the text.
  */
-
 import { foldSigned, signTokens } from '../index-format/grams.ts';
 import type { GuidePlan, SearchGuide } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';

@@ -4,7 +4,6 @@
  * Offers are strings of the library, so they always find something. Distances are counted with Sellers' algorithm: the
  * edit distance between the query and the best stretch of a text.
  */
-
 import type { HitRecord } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
 import type { SearchFiles } from './files.ts';

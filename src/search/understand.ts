@@ -1,5 +1,4 @@
 /** Query → the reading of it that finds most: as typed, simplified, with a region split off, or as pinyin. */
-
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';

@@ -2,7 +2,6 @@
  * Runs in the browser on the page where a reader chooses two measures. The choice stands in the address
  * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
  */
-
 import type { ComparedCell, ComparedRow } from '../../render/views.ts';
 import type { Cutter } from '../../segment/cut.ts';
 import { href } from '../href.ts';
