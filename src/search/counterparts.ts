@@ -2,9 +2,8 @@
  * Counterparts: where few measures answer a query, those of other plans on the same subject follow them. A plan may put
  * the same thing in words that nobody would search.
  */
+import type { Candidate, Findings, Records } from './evidence.ts';
 import type { SearchFiles } from './files.ts';
-import type { Records } from './filters.ts';
-import type { Candidate, Findings } from './find.ts';
 import { rankAll } from './order.ts';
 
 /** So many hits are enough; with fewer, counterparts fill the list up to it. */

@@ -6,14 +6,7 @@
  */
 import { blockOf, recordOf, tokenInBlock } from '../index-format/blocks.ts';
 import { phraseTokens } from '../index-format/grams.ts';
-import type { Records } from './filters.ts';
-
-/** A record in which a string was found. */
-export interface Match {
-  readonly record: number;
-  /** Position of the first match, or undefined when only a heading above holds the string. */
-  readonly at: number | undefined;
-}
+import type { Match, Records } from './evidence.ts';
 
 export interface Engine {
   /** Finds a folded string `within` the given records, or all; matches come in the order of the library. */

@@ -1,11 +1,8 @@
 /** Facets: which records a filter leaves, and how many of an answer have each value. */
 import { type FacetName, facetNames } from '../index-format/search-files.ts';
+import type { Records } from './evidence.ts';
 import type { Facet, SearchFiles } from './files.ts';
-import type { Candidate } from './find.ts';
 import type { Facets, Filters } from './types.ts';
-
-/** Numbers of records. */
-export type Records = ReadonlySet<number>;
 
 /** Returns the records that have any of the values of every facet, or undefined when nothing is filtered. */
 export async function recordsWithin(filters: Filters, files: SearchFiles): Promise<Records | undefined> {
@@ -25,9 +22,8 @@ function isFacet(name: string): name is FacetName {
   return (facetNames as readonly string[]).includes(name);
 }
 
-/** Counts the values of every facet over an answer, the most frequent first. */
-export async function countFacets(candidates: readonly Candidate[], files: SearchFiles): Promise<Facets> {
-  const found = new Set(candidates.map(({ match }) => match.record));
+/** Counts the values of every facet over the records of an answer, the most frequent first. */
+export async function countFacets(found: Records, files: SearchFiles): Promise<Facets> {
   const counted = facetNames.map(async (name) => [name, countValues(await files.facet(name), found)] as const);
   return Object.fromEntries(await Promise.all(counted));
 }

@@ -1,5 +1,5 @@
 /**
- * Query → every record that answers it and how it matches, from what the engine tells; no record is loaded yet.
+ * Query → everything that the engine tells of it, and the candidates that this makes.
  *
  * The whole query comes first. Its concepts follow, with their other wordings; its pairs of characters, which find what
  * is near, only when the query stands nowhere as typed.
@@ -9,49 +9,13 @@ import type { HitRecord, SearchGuide } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
 import { type Concept, findConcepts } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
-import type { Engine, Match } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { Evidence, Findings, Found, FoundConcept, Records } from './evidence.ts';
 import type { SearchFiles } from './files.ts';
-import { type Records, recordsWithin } from './filters.ts';
+import { recordsWithin } from './filters.ts';
+import { judge } from './judge.ts';
 import type { Query } from './query.ts';
-import type { Filters, MatchKind } from './types.ts';
-
-/** A string, the records in which the engine found it, and how rare it is: 0 for one that stands everywhere. */
-interface Found {
-  readonly text: string;
-  readonly matches: readonly Match[];
-  readonly rarity: number;
-  /** The records are those of a topic, whatever their text says. */
-  readonly topic?: string;
-}
-
-/** A concept with its literal form first. */
-export interface FoundConcept {
-  readonly forms: readonly Found[];
-  readonly rarity: number;
-}
-
-export interface Evidence {
-  readonly whole: Found;
-  readonly concepts: readonly FoundConcept[];
-  readonly pairs: readonly Found[];
-}
-
-export interface Candidate {
-  readonly match: Match;
-  readonly kind: MatchKind;
-  /** The rarity of what stands in the record, as a share of all that was asked for. */
-  readonly covered: number;
-  readonly inTitle: boolean;
-}
-
-export interface Findings {
-  readonly candidates: readonly Candidate[];
-  readonly evidence: Evidence;
-  /** Other wordings that found something. */
-  readonly expanded: readonly string[];
-  /** A part of the query stands nowhere in any wording: it may be misspelt or in another script. */
-  readonly doubtful: boolean;
-}
+import type { Filters } from './types.ts';
 
 export interface Setting {
   readonly engine: Engine;
@@ -69,9 +33,6 @@ const shortestCut = 4;
 const enoughLiteral = { word: 5, compound: 20 } as const;
 /** With so many nothing else is looked for at all: it would cost most in a large library and stand on its last pages. */
 const plentyLiteral = 50;
-/** A record that covers less of the query than this is not near it. */
-const leastCovered = { beside: 0.5, alone: 0.2 } as const;
-
 /** Looks up a query within what it narrows to. */
 export async function findAll(query: Query, setting: Setting): Promise<Findings> {
   const within = await recordsWithin(narrowing(query), setting.files);
@@ -93,7 +54,7 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
   const evidence = { whole, concepts: found, pairs: await Promise.all(pairs.map(lookUp)) };
   return {
     evidence,
-    candidates: collect(query, evidence, setting.guide.titleEnd),
+    candidates: judge(query, evidence, setting.guide.titleEnd),
     expanded: expandedBy(evidence),
     doubtful,
   };
@@ -192,62 +153,4 @@ function joinForms(forms: readonly Found[], count: number): FoundConcept {
 function expandedBy({ concepts }: Evidence): string[] {
   const others = concepts.flatMap(({ forms }) => forms.slice(1));
   return [...new Set(others.filter(({ text, matches }) => text !== '' && matches.length > 0).map(({ text }) => text))];
-}
-
-/** What stands in one record. */
-interface Standing {
-  readonly match: Match;
-  whole: Match | undefined;
-  /** Per concept: the number of the form that stands there, 0 for the literal one. */
-  readonly concepts: Map<FoundConcept, number>;
-  readonly pairs: Set<Found>;
-}
-
-function collect(query: Query, evidence: Evidence, titleEnd: number): Candidate[] {
-  const candidates = standings(evidence).map((standing): Candidate => {
-    const { whole, match } = standing;
-    const inTitle = whole?.at !== undefined && whole.at + query.text.length - 1 <= titleEnd;
-    return { match, kind: kindOf(standing, evidence), covered: coverage(standing, evidence), inTitle };
-  });
-  const alone = candidates.every(({ kind }) => kind === 'near') || query.words.length > 1;
-  const least = alone ? leastCovered.alone : leastCovered.beside;
-  return candidates.filter(({ kind, covered }) => kind !== 'near' || covered >= least);
-}
-
-/** In the order of the library as far as one string tells it: the whole first, then the concepts. */
-function standings({ whole, concepts, pairs }: Evidence): Standing[] {
-  const standing = new Map<number, Standing>();
-  const at = (match: Match): Standing => {
-    const found = standing.get(match.record) ?? { match, whole: undefined, concepts: new Map(), pairs: new Set() };
-    standing.set(match.record, found);
-    return found;
-  };
-  for (const match of whole.matches) at(match).whole = match;
-  for (const concept of concepts) {
-    for (const [number, { matches }] of concept.forms.entries()) {
-      for (const match of matches) {
-        const known = at(match).concepts;
-        known.set(concept, Math.min(number, known.get(concept) ?? number));
-      }
-    }
-  }
-  for (const pair of pairs) for (const match of pair.matches) at(match).pairs.add(pair);
-  return [...standing.values()];
-}
-
-function kindOf(standing: Standing, { concepts }: Evidence): MatchKind {
-  if (standing.whole) return standing.whole.at === undefined ? 'heading' : 'exact';
-  if (concepts.length === 0 || standing.concepts.size < concepts.length) return 'near';
-  return [...standing.concepts.values()].every((form) => form === 0) ? 'all' : 'synonym';
-}
-
-function coverage(standing: Standing, { concepts, pairs }: Evidence): number {
-  if (standing.whole) return 1;
-  const byConcepts = share([...standing.concepts.keys()], concepts);
-  return Math.max(byConcepts, share([...standing.pairs], pairs));
-}
-
-function share(part: readonly { readonly rarity: number }[], all: readonly { readonly rarity: number }[]): number {
-  const sum = (list: readonly { readonly rarity: number }[]) => list.reduce((total, { rarity }) => total + rarity, 0);
-  return all.length === 0 ? 0 : sum(part) / sum(all);
 }

@@ -1,6 +1,6 @@
 /** Candidates → hits in their order, block by block: records are loaded only where their place needs them. */
+import type { Candidate, Findings } from './evidence.ts';
 import type { SearchFiles } from './files.ts';
-import type { Candidate, Findings } from './find.ts';
 import { readRecord } from './occurrences.ts';
 import { type Ranked, rank, withAffinity } from './rank.ts';
 import { type MatchKind, matchKinds, type SearchOptions } from './types.ts';

@@ -5,7 +5,7 @@
  * above and responsible units count, a string across a word border counts less. Weights are the same for every query.
  */
 import { foldText } from '../segment/fold.ts';
-import type { Evidence, FoundConcept } from './find.ts';
+import type { Evidence, FoundConcept } from './evidence.ts';
 import { occurrences, type ReadRecord, standsAlone } from './occurrences.ts';
 import type { MatchKind } from './types.ts';
 

@@ -2,10 +2,11 @@
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { withCounterparts } from './counterparts.ts';
 import { openDictionary } from './dictionary.ts';
+import type { Findings, Records } from './evidence.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import type { SearchFiles } from './files.ts';
 import { countFacets, recordsWithin } from './filters.ts';
-import { type Findings, narrowing, type Setting, topicsOf } from './find.ts';
+import { narrowing, type Setting, topicsOf } from './find.ts';
 import { rankCandidates } from './order.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
@@ -29,7 +30,7 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     suggestions: exact === 0 ? await suggest(query, findings, ranked, sources.files) : pinyin.slice(1),
     expanded: findings.expanded,
     interpretation: interpretationOf(query, setting.guide, pinyin),
-    facets: options.facets ? await countFacets(findings.candidates, sources.files) : undefined,
+    facets: options.facets ? await countFacets(recordsOf(findings), sources.files) : undefined,
     names: namesOf(await sources.files.guide()),
   };
 }
@@ -45,6 +46,10 @@ async function keepWithin(findings: Findings, filters: Filters = {}, files: Sear
   const kept = await recordsWithin(filters, files);
   if (kept === undefined) return findings;
   return { ...findings, candidates: findings.candidates.filter(({ match }) => kept.has(match.record)) };
+}
+
+function recordsOf({ candidates }: Findings): Records {
+  return new Set(candidates.map(({ match }) => match.record));
 }
 
 function namesOf({ plans, topics }: SearchGuide): Names {

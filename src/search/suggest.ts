@@ -6,8 +6,8 @@
  */
 import type { HitRecord } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
+import type { Evidence, Findings } from './evidence.ts';
 import type { SearchFiles } from './files.ts';
-import type { Evidence, Findings } from './find.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 

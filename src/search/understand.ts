@@ -2,8 +2,9 @@
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
+import type { Findings } from './evidence.ts';
 import type { SearchFiles } from './files.ts';
-import { type Findings, findAll, type Setting } from './find.ts';
+import { findAll, type Setting } from './find.ts';
 import { isLatin, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
 import { matchKinds } from './types.ts';
