@@ -152,8 +152,8 @@ function describe(
   const wording = text.slice(span.start, span.end).trim();
   const date = kind === 'deadline' ? resolveDeadline(wording, context.year) : undefined;
   const rhythm = kind === 'frequency' ? findRhythm(wording) : undefined;
-  const sentence = sentences.findIndex(({ start, end }) => start <= span.start && span.start < end) + 1;
-  const start = text.indexOf(wording, span.start);
-  const place = { sentence, span: { start, end: start + wording.length } };
+  const at = text.indexOf(wording, span.start);
+  const sentence = sentences.findIndex(({ start, end }) => start <= at && at < end) + 1;
+  const place = { sentence, span: { start: at, end: at + wording.length } };
   return { kind, text: wording, ...(date && { date }), ...(rhythm && { rhythm }), ...place };
 }

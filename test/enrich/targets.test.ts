@@ -68,6 +68,11 @@ describe('findTargets', () => {
     expect(find(text)).toEqual([]);
   });
 
+  test('a target that opens a paragraph stands in the sentence it opens', () => {
+    const text = '普法。\n50%以上的部门达标。';
+    expect(findTargets(text, splitSentences(text))).toMatchObject([{ text: '50%以上', sentence: 2 }]);
+  });
+
   test('年底前 means the year of the document', () => {
     expect(find('年底前完成。', 2022)).toEqual(['deadline 年底前 2022-12-31']);
     expect(find('年底前完成。')).toEqual(['deadline 年底前']);
