@@ -73,9 +73,13 @@ function enrichMeasure(measure: Measure, classify: ClassifyTopics, context: Plan
   };
 }
 
-/** 完成时限：2023年6月底前 in the note is a deadline of the measure; it stands behind the last sentence. */
+/**
+ * 完成时限：2023年6月底前 in the note is a deadline of the measure; it stands behind the last sentence. A number with a note
+ * and no text has no sentence that could fix anything.
+ */
 function readTimeLimit({ note, content, sentences }: Measure, context: TargetContext): LocatedTarget[] {
-  const text = note?.text ?? '';
+  if (!note || sentences.length === 0) return [];
+  const { text } = note;
   const end = content.text.length;
   const place = { sentence: sentences.length, span: { start: end, end } };
   return findTargets(text, [{ start: 0, end: text.length }], context).map((target) => ({ ...target, ...place }));

@@ -95,6 +95,14 @@ describe('findTargets', () => {
     const { plan } = parseLines('甲市2023年工作要点', '', '一、任务', '1. 普法。6月底前完成。');
     expect(enrichPlan(plan, () => []).measures[0]!.targets).toMatchObject([{ date: '2023-06-30' }]);
   });
+
+  test.each([
+    ['1. 普法。落实。（完成时限：2023年6月底前）', [{ date: '2023-06-30', sentence: 2 }]],
+    ['1. （完成时限：2023年6月底前）', []],
+  ])('%s has its time limit in the last sentence, if there is one', (line, targets) => {
+    const { plan } = parseLines('甲市方案', '一、任务', line);
+    expect(enrichPlan(plan, () => []).measures[0]!.targets).toMatchObject(targets);
+  });
 });
 
 test.each([
