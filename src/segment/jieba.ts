@@ -20,10 +20,11 @@ let loaded: ReadonlySet<string> | 'all' = new Set();
 /**
  * Returns jieba. Its dictionary of 349,000 words takes a second to load; where the texts to be cut are given, only words
  * made of their characters are loaded, and whatever is made of these characters is cut as by the whole dictionary. The
- * first text with another character loads the whole after all.
+ * first text with another character loads the whole after all; matching cuts texts with their width folded, so that
+ * form of them is expected too.
  */
 export function createSegmenter(texts?: readonly string[]): Segmenter {
-  const needed = texts?.join('');
+  const needed = texts?.flatMap((text) => [text, text.normalize('NFKC')]).join('');
   if (needed === undefined) loadFor('all');
   else if (!isLoadedFor(needed)) loadFor(new Set(needed));
   return {

@@ -1,3 +1,4 @@
+import nodejieba from 'nodejieba';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isMadeOf, reduceDictionary } from '../../src/segment/jieba-dictionary.ts';
 import { seedDocuments } from '../seed.ts';
@@ -22,6 +23,13 @@ describe('createSegmenter', () => {
     const reduced = await freshSegmenter(['法治政府']);
     const found = reduced('糖醋鲤鱼上桌');
     expect(found).toEqual((await freshSegmenter())('糖醋鲤鱼上桌'));
+  });
+
+  test('loads once for texts that are cut as printed and with their width folded', async () => {
+    const load = vi.spyOn(nodejieba, 'load');
+    const cut = await freshSegmenter(['法治政府，２０３１年。']);
+    for (const text of ['法治政府，２０３１年。', '法治政府,2031年。']) cut(text);
+    expect(load).toHaveBeenCalledTimes(1);
   });
 
   test('knows the words that jieba is shipped with for its users', async () => {
