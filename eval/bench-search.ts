@@ -9,15 +9,12 @@ import { gzipSync } from 'node:zlib';
 import { defineCommand, runMain } from 'citty';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
-import { loadSynonyms } from '../scripts/steps/content.ts';
 import { writeFiles } from '../scripts/steps/files.ts';
-import { searchLibrary } from '../scripts/steps/search.ts';
 import { serveFolder } from '../scripts/steps/serve.ts';
 import { buildSearch, type SearchLibrary } from '../src/indexing/index.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
-import { gatherTexts } from '../test/library.ts';
-import { seedContent, seedDocuments } from '../test/seed.ts';
 import { closeBrowser, openPage } from './browser.ts';
+import { seedLibrary } from './seed-search.ts';
 import { varyLibrary } from './varied-library.ts';
 
 const results = 10;
@@ -34,7 +31,7 @@ const command = defineCommand({
     const file: readonly { readonly q: string }[] = JSON.parse(await readFile(args.queries, 'utf8'));
     const queries = file.map(({ q }) => q);
     const { cut } = createSegmenter();
-    const seed = searchLibrary(await gatherTexts(seedDocuments), await loadSynonyms(seedContent));
+    const seed = await seedLibrary();
     for (const size of args.sizes.split(',').map(Number)) {
       const library = size === 0 ? seed : varyLibrary(seed, size, cut);
       await measureLibrary(library, queries, cut);

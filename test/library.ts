@@ -2,7 +2,7 @@
 import { loadCorrections, loadTopics, loadUnits } from '../scripts/steps/content.ts';
 import { type EditorsFiles, gatherLibrary, readPlans } from '../scripts/steps/library.ts';
 import type { SourceDocument } from '../src/model/document.ts';
-import type { RenderInput } from '../src/render/index.ts';
+import { type GatheredLibrary, type GeneratedFiles, libraryRecords, renderLibrary } from '../src/render/index.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
 import { seedContent, seedDocuments } from './seed.ts';
 
@@ -16,8 +16,16 @@ export async function editorsFiles(): Promise<EditorsFiles> {
   };
 }
 
-export async function gatherTexts(documents: readonly SourceDocument[], editors?: EditorsFiles): Promise<RenderInput> {
+export async function gatherTexts(
+  documents: readonly SourceDocument[],
+  editors?: EditorsFiles,
+): Promise<GatheredLibrary> {
   const files = editors ?? (await editorsFiles());
   const { cut } = createSegmenter(documents.map(({ text }) => text));
   return gatherLibrary(documents, readPlans(documents, files).plans, files, cut);
+}
+
+/** Renders a library that has published nothing before. */
+export function renderFirst(library: GatheredLibrary, root?: string): GeneratedFiles {
+  return renderLibrary(library, libraryRecords(library), { gone: [], reused: [] }, root);
 }

@@ -3,7 +3,7 @@ import { cp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { buildSearch } from '../../src/indexing/index.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
-import { renderLibrary } from '../../src/render/index.ts';
+import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { loadCorrections, loadDocuments, loadLinks, loadSynonyms, loadTopics, loadUnits } from './content.ts';
 import { clearLeftovers, freshFolder, isWritable, swapFolder, writeFiles } from './files.ts';
@@ -53,14 +53,15 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   const issues = [...found, ...read];
   stopOnErrors(issues);
   const gathered = await stages.run('match', () => gatherLibrary(documents, plans, editors, cut));
-  const history = await stages.run('ledger', () => readHistory(content, gathered));
+  const records = libraryRecords(gathered);
+  const history = await stages.run('ledger', () => readHistory(content, records));
   issues.push(...history.issues);
-  const library = { ...gathered, gone: history.gone, reused: history.reused, root: site && new URL(base, site).href };
-  await stages.run('render', () => writeFiles(generated, renderLibrary(library)));
+  const root = site && new URL(base, site).href;
+  await stages.run('render', () => writeFiles(generated, renderLibrary(gathered, records, history, root)));
   const synonyms = await loadSynonyms(content);
   await stages.run('pages and index', async (tell) => {
     const [files] = await Promise.all([
-      buildSearch(searchLibrary(library, synonyms), cut),
+      buildSearch(searchLibrary(plans, records, synonyms), cut),
       buildPages({ content, generated, fresh, cache, base, site }, tell),
     ]);
     await writeFiles(join(fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));

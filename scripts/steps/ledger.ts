@@ -14,20 +14,21 @@ import {
   planOf,
   readLedger,
 } from '../../src/ledger/index.ts';
-import { libraryRecords, passageLabel, type RenderInput } from '../../src/render/index.ts';
+import type { LibraryRecords } from '../../src/model/records.ts';
+import { passageLabel } from '../../src/render/index.ts';
 import { isWritable, replaceFile } from './files.ts';
 
 const ending = '.jsonl';
 
 /** Compares a library with the ledger in `content`; throws where an address has gone without an entry. */
-export async function readHistory(content: string, library: RenderInput): Promise<History> {
+export async function readHistory(content: string, records: LibraryRecords): Promise<History> {
   const folder = join(content, 'ledger');
   const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith(ending)).sort() : [];
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const entries = texts.flatMap((text, index) => readLedger(join(folder, files[index] ?? ''), text));
   const moves = join(folder, 'moves.yaml');
   const text = existsSync(moves) ? await readFile(moves, 'utf8') : '';
-  return compareLedger(entries, { file: moves, text }, listAddresses(library));
+  return compareLedger(entries, { file: moves, text }, listAddresses(records));
 }
 
 /**
@@ -51,8 +52,7 @@ export async function recordAddresses(
 }
 
 /** The addresses of a library, plan by plan: the plan, its measures, its passages. */
-function listAddresses(library: RenderInput): Address[] {
-  const { plans, measures, passages } = libraryRecords(library);
+function listAddresses({ plans, measures, passages }: LibraryRecords): Address[] {
   const [measuresOf, passagesOf] = [Map.groupBy(measures, planKey), Map.groupBy(passages, planKey)];
   return plans.flatMap(({ id, url, title, source: { file } }) => {
     const texts = [

@@ -15,7 +15,7 @@ import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import type { Span } from '../../src/model/printed.ts';
 import { parsePlan } from '../../src/parse/index.ts';
-import type { RenderedMatch, RenderInput } from '../../src/render/index.ts';
+import type { GatheredLibrary, RenderedMatch } from '../../src/render/index.ts';
 import { gatherEditions } from './editions.ts';
 
 export interface EditorsFiles {
@@ -41,15 +41,14 @@ export function readPlans(documents: readonly SourceDocument[], { topics }: Edit
 }
 
 /**
- * Gathers what render needs: matches, units, instruments, corrections; what the ledger tells comes after. Throws when a
- * correction has no place, a curated link no measure or a new edition no plan to replace; `cut` cuts a text into words.
+ * Gathers what render needs: matches, units, instruments, corrections. Throws when a correction has no place, a curated link no measure or a new edition no plan to replace; `cut` cuts a text into words.
  */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
   plans: readonly EnrichedPlan[],
   editors: EditorsFiles,
   cut: CutWords,
-): RenderInput {
+): GatheredLibrary {
   const places = plans.flatMap(({ plan, measures, passages }) =>
     [...measures, ...passages].map(({ id, citations }) => ({ id, plan: plan.id, citations })),
   );
@@ -69,8 +68,6 @@ export function gatherLibrary(
     matches: findMatches(plans, editors, cut),
     wording: readWording(plans.flatMap(measureTexts)),
     editions: gatherEditions(documents, plans, cut),
-    gone: [],
-    reused: [],
   };
 }
 

@@ -1,10 +1,15 @@
 /** Hands the library to the search index in the shape that indexing takes. */
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
-import { libraryRecords, type RenderInput } from '../../src/render/index.ts';
+import type { LibraryRecords } from '../../src/model/records.ts';
 
-export function searchLibrary(input: RenderInput, synonyms: SearchLibrary['synonyms']): SearchLibrary {
-  return { ...libraryRecords(input), synonyms, sentences: sentenceSpans(input.plans) };
+/** Returns what indexing takes: the records, the sentences of their texts, and the editors' synonyms. */
+export function searchLibrary(
+  plans: readonly EnrichedPlan[],
+  records: LibraryRecords,
+  synonyms: SearchLibrary['synonyms'],
+): SearchLibrary {
+  return { ...records, synonyms, sentences: sentenceSpans(plans) };
 }
 
 function sentenceSpans(plans: readonly EnrichedPlan[]): SearchLibrary['sentences'] {

@@ -1,22 +1,9 @@
 /** What indexing takes in: the public records of the library and the facts editors keep beside them. */
 import type { Vocabulary } from '../index-format/search-files.ts';
 import type { Span } from '../model/printed.ts';
-import type {
-  MatchRecord,
-  MeasureRecord,
-  PassageRecord,
-  PlanRecord,
-  TopicRecord,
-  UnitRecord,
-} from '../model/records.ts';
+import type { LibraryRecords } from '../model/records.ts';
 
-export interface SearchLibrary {
-  readonly plans: readonly PlanRecord[];
-  readonly measures: readonly MeasureRecord[];
-  readonly passages: readonly PassageRecord[];
-  readonly matches: readonly MatchRecord[];
-  readonly topics: readonly TopicRecord[];
-  readonly units: readonly UnitRecord[];
+export interface SearchLibrary extends Omit<LibraryRecords, 'instruments'> {
   readonly synonyms: Vocabulary;
   /** Sentences of a measure's or passage's text by its id; without them a hit opens at its beginning. */
   readonly sentences: ReadonlyMap<string, readonly Span[]>;

@@ -34,7 +34,7 @@ export interface GoneAddress extends Place {
 }
 
 /** An address under which another text stood before. */
-export interface ReusedAddress {
+interface ReusedAddress {
   readonly id: string;
   /** Where the former text stands now. */
   readonly former: Place;

@@ -141,3 +141,14 @@ export const instrumentRecord = z.strictObject({
   url: relativeUrl,
 });
 export type InstrumentRecord = z.infer<typeof instrumentRecord>;
+
+/** The public records of a library, kind by kind. */
+export interface LibraryRecords {
+  readonly plans: readonly PlanRecord[];
+  readonly measures: readonly MeasureRecord[];
+  readonly passages: readonly PassageRecord[];
+  readonly matches: readonly MatchRecord[];
+  readonly topics: readonly TopicRecord[];
+  readonly units: readonly UnitRecord[];
+  readonly instruments: readonly InstrumentRecord[];
+}

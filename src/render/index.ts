@@ -4,17 +4,13 @@ import type { SourceDocument } from '../model/document.ts';
 import {
   dutyRecord,
   instrumentRecord,
-  type MatchRecord,
+  type LibraryRecords,
   type MeasureRecord,
   matchRecord,
   measureRecord,
-  type PassageRecord,
-  type PlanRecord,
   passageRecord,
   planRecord,
-  type TopicRecord,
   topicRecord,
-  type UnitRecord,
   unitRecord,
 } from '../model/records.ts';
 import { renderCalendars } from './calendar.ts';
@@ -22,44 +18,31 @@ import { changesViews } from './changes.ts';
 import { pairViews, topicComparisons } from './comparisons.ts';
 import { formatCsv } from './csv.ts';
 import { dutiesCsv, dutyRecords } from './duties.ts';
-import { type RenderContext, type RenderInput, renderContext } from './input.ts';
+import { type AddressHistory, type GatheredLibrary, type RenderContext, renderContext } from './input.ts';
 import { matrixCsv } from './matrix.ts';
 import { renderPlanPage } from './mdx.ts';
 import { measureViews } from './measures.ts';
-import {
-  instrumentRecords,
-  measureRecords,
-  passageRecords,
-  planRecords,
-  topicRecords,
-  unitRecords,
-} from './records.ts';
 import { siteView } from './site.ts';
+import type { PassageView } from './views.ts';
 
 export { originalPath } from './addresses.ts';
-export type { EditionChange, RenderedMatch, RenderInput } from './input.ts';
-export { passageLabel } from './records.ts';
+export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
+export { libraryRecords, passageLabel } from './records.ts';
 
 /** Path below the folder of generated files → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
-/** The public records of a library, kind by kind. */
-export interface LibraryRecords {
-  readonly plans: readonly PlanRecord[];
-  readonly measures: readonly MeasureRecord[];
-  readonly passages: readonly PassageRecord[];
-  readonly matches: readonly MatchRecord[];
-  readonly topics: readonly TopicRecord[];
-  readonly units: readonly UnitRecord[];
-}
-
-/** Returns every generated file; what stands below `data/` and `calendar/` is published as it is. */
-export function renderLibrary(input: RenderInput): GeneratedFiles {
-  const context = renderContext(input);
-  const passages = recordsOf(context).passages.map((record) => ({
-    ...record,
-    planName: context.planName(record.plan),
-  }));
+/**
+ * Returns every generated file; what stands below `data/` and `calendar/` is published as it is. `root` is the origin and
+ * base path of the site, where the build knows them.
+ */
+export function renderLibrary(
+  library: GatheredLibrary,
+  records: LibraryRecords,
+  history: AddressHistory,
+  root?: string,
+): GeneratedFiles {
+  const context = renderContext(library, records, history, root);
   const calendars = renderCalendars(context);
   const site = siteView(context, new Set(calendars.map(([path]) => path)));
   return new Map([
@@ -71,7 +54,7 @@ export function renderLibrary(input: RenderInput): GeneratedFiles {
     ...[...context.documents].map(sourceLabels),
     ['site.json', JSON.stringify(site)],
     ['measures.jsonl', jsonLines(measureViews(context))],
-    ['passages.jsonl', jsonLines(passages)],
+    ['passages.jsonl', jsonLines(passageViews(context))],
     ['changes.jsonl', jsonLines(changesViews(context))],
     ['compare.jsonl', jsonLines(pairViews(context))],
     ['compare-topics.jsonl', jsonLines(topicComparisons(context))],
@@ -79,6 +62,10 @@ export function renderLibrary(input: RenderInput): GeneratedFiles {
     ['data/matrix.csv', matrixCsv(site.plans, site.topics)],
     ...calendars,
   ]);
+}
+
+function passageViews({ records, planName }: Pick<RenderContext, 'records' | 'planName'>): PassageView[] {
+  return records.passages.map((record) => ({ ...record, planName: planName(record.plan) }));
 }
 
 /** A name that Astro's addresses of files can hold; the page names its plan itself. */
@@ -91,24 +78,8 @@ function sourceLabels([id, { anchors = [] }]: [string, SourceDocument]): [string
   return [`sources/${id}.labels.json`, JSON.stringify(anchors)];
 }
 
-/** Returns the records of a library, for those who index or check it. */
-export function libraryRecords(input: RenderInput): LibraryRecords {
-  return recordsOf(renderContext(input));
-}
-
-function recordsOf(context: RenderContext): LibraryRecords {
-  return {
-    plans: planRecords(context),
-    measures: context.plans.flatMap((plan) => measureRecords(context, plan)),
-    passages: context.plans.flatMap((plan) => passageRecords(context, plan)),
-    matches: context.matches.map(({ reason, share, rows, ...match }) => match),
-    topics: topicRecords(context),
-    units: unitRecords(context),
-  };
-}
-
 function publicData(context: RenderContext): [string, string][] {
-  const { plans, measures, passages, matches, topics, units } = recordsOf(context);
+  const { plans, measures, passages, matches, topics, units, instruments } = context.records;
   return [
     ...jsonFile('plans', planRecord, plans),
     ...jsonLinesFile('measures', measureRecord, measures),
@@ -116,7 +87,7 @@ function publicData(context: RenderContext): [string, string][] {
     ...jsonLinesFile('matches', matchRecord, matches),
     ...jsonFile('topics', topicRecord, topics),
     ...jsonFile('units', unitRecord, units),
-    ...jsonFile('instruments', instrumentRecord, instrumentRecords(context)),
+    ...jsonFile('instruments', instrumentRecord, instruments),
     ['data/measures.csv', measuresCsv(measures)],
     ...dutiesFile(context),
   ];

@@ -7,7 +7,6 @@ import { formerPlace } from './gone.ts';
 import { cutInlines, cutSentences } from './inlines.ts';
 import type { RenderContext, RenderedMatch } from './input.ts';
 import { citationUrl, correctionsAt, noteMarks, textMarks } from './marks.ts';
-import { measureRecords } from './records.ts';
 import type { CounterpartView, Link, MeasureView, TopicLink } from './views.ts';
 
 /** Returns the views of every measure of the library, plan by plan in printed order. */
@@ -15,11 +14,11 @@ export function measureViews(context: RenderContext): MeasureView[] {
   const owners = new Map(
     context.plans.flatMap((plan) => plan.measures.map((measure) => [measure.id, { plan, measure }])),
   );
+  const records = new Map(context.records.measures.map((record) => [record.id, record]));
   const matches = matchesByMeasure(context.matches);
   return context.plans.flatMap((plan) => {
-    const records = measureRecords(context, plan);
     return plan.measures.flatMap((measure, index) => {
-      const record = records[index];
+      const record = records.get(measure.id);
       if (!record) return [];
       const counterparts = (matches.get(measure.id) ?? []).flatMap((match) => {
         const other = owners.get(match.a === measure.id ? match.b : match.a);

@@ -1,25 +1,42 @@
-/** Writes the public records of DESIGN §3 from the library. */
+/** A gathered library → its public records (DESIGN §3), made once for the ledger, the search index and the data files. */
 import type { PlacedCorrection } from '../enrich/corrections.ts';
+import type { CitedInstrument } from '../enrich/instruments.ts';
+import type { RegisteredUnit } from '../enrich/units.ts';
 import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import type {
   CorrectionRecord,
   InstrumentRecord,
+  LibraryRecords,
   MeasureRecord,
   PassageRecord,
   PlanRecord,
   TopicRecord,
   UnitRecord,
 } from '../model/records.ts';
-import type { LineIndex } from '../model/source-lines.ts';
+import { type LineIndex, lineIndex } from '../model/source-lines.ts';
 import { inPlanUrl, instrumentUrl, measureUrl, planUrl, slugOf, topicUrl, unitUrl } from './addresses.ts';
-import type { RenderContext } from './input.ts';
+import type { GatheredLibrary } from './input.ts';
 
-export function planRecords(context: RenderContext): PlanRecord[] {
-  return context.plans.map(({ plan, measures, basis }) => ({
+/** Returns the records of a library, for those who publish, index or compare it. */
+export function libraryRecords(library: GatheredLibrary): LibraryRecords {
+  return {
+    plans: planRecords(library),
+    measures: library.plans.flatMap((plan) => measureRecords(library, plan)),
+    passages: library.plans.flatMap((plan) => passageRecords(library, plan)),
+    matches: library.matches.map(({ reason, share, rows, ...match }) => match),
+    topics: topicRecords(library),
+    units: library.units.map(toUnitRecord),
+    instruments: library.instruments.map(toInstrumentRecord),
+  };
+}
+
+function planRecords({ plans, editions }: GatheredLibrary): PlanRecord[] {
+  const names = planNames(plans);
+  return plans.map(({ plan, measures, basis }) => ({
     id: plan.id,
     title: plan.title,
-    shortName: context.planName(plan.id),
+    shortName: names.get(plan.id) ?? plan.shortName,
     genre: plan.genre,
     issuingBodies: [...plan.issuingBodies],
     documentNumber: plan.documentNumber ?? null,
@@ -32,13 +49,14 @@ export function planRecords(context: RenderContext): PlanRecord[] {
     measureCount: measures.length,
     url: planUrl(plan.id),
     source: { file: plan.source.file, sha256: plan.source.sha256 },
-    replaces: context.editions.find((edition) => edition.new === plan.id)?.old ?? null,
-    replacedBy: context.editions.find((edition) => edition.old === plan.id)?.new ?? null,
+    replaces: editions.find((edition) => edition.new === plan.id)?.old ?? null,
+    replacedBy: editions.find((edition) => edition.old === plan.id)?.new ?? null,
   }));
 }
 
-export function measureRecords(context: RenderContext, { plan, measures }: EnrichedPlan): MeasureRecord[] {
-  const corrections = context.corrections.get(plan.id) ?? [];
+function measureRecords(library: GatheredLibrary, { plan, measures }: EnrichedPlan): MeasureRecord[] {
+  const corrections = library.corrections.get(plan.id) ?? [];
+  const index = sourceLines(library, plan.id);
   return measures.map((measure) => ({
     id: measure.id,
     plan: plan.id,
@@ -58,19 +76,20 @@ export function measureRecords(context: RenderContext, { plan, measures }: Enric
     citations: measure.citations.map(({ text }) => text),
     topics: measure.topics.map(({ topic }) => topic),
     corrections: correctionRecords(corrections.filter(({ place }) => place === measure.number)),
-    lines: measureLines(measure, context.lines(plan.id)),
+    lines: measureLines(measure, index),
     url: measureUrl(plan.id, measure.number),
   }));
 }
 
-export function passageRecords(context: RenderContext, { plan, passages }: EnrichedPlan): PassageRecord[] {
+function passageRecords(library: GatheredLibrary, { plan, passages }: EnrichedPlan): PassageRecord[] {
+  const index = sourceLines(library, plan.id);
   return passages.map((passage) => ({
     id: passage.id,
     plan: plan.id,
     kind: passage.kind,
     headings: [...passage.headings],
     text: passage.content.text,
-    lines: linesOf([passage.content], context.lines(plan.id)),
+    lines: linesOf([passage.content], index),
     url: inPlanUrl(plan.id, passageAnchor(passage)),
   }));
 }
@@ -90,9 +109,9 @@ export function passageAnchor({ id }: Pick<EnrichedPassage, 'id'>): string {
   return id.slice(id.lastIndexOf('/') + 1).replaceAll('.', '-');
 }
 
-export function topicRecords(context: RenderContext): TopicRecord[] {
-  const measures = context.plans.flatMap((plan) => plan.measures);
-  return context.topics.map(({ id, name, theme, scope }) => ({
+function topicRecords({ plans, topics: facts }: GatheredLibrary): TopicRecord[] {
+  const measures = plans.flatMap((plan) => plan.measures);
+  return facts.map(({ id, name, theme, scope }) => ({
     id,
     name,
     theme,
@@ -102,8 +121,8 @@ export function topicRecords(context: RenderContext): TopicRecord[] {
   }));
 }
 
-export function unitRecords(context: RenderContext): UnitRecord[] {
-  return context.units.map(({ id, plan, name, printed, collective, lines, measures }) => ({
+function toUnitRecord({ id, plan, name, printed, collective, lines, measures }: RegisteredUnit): UnitRecord {
+  return {
     id,
     plan,
     name,
@@ -114,23 +133,40 @@ export function unitRecords(context: RenderContext): UnitRecord[] {
     responsible: [...measures.responsible],
     supporting: [...measures.supporting],
     url: unitUrl(id),
-  }));
+  };
 }
 
-export function instrumentRecords(context: RenderContext): InstrumentRecord[] {
-  return context.instruments.map(({ name, numbers, plan, citedBy }) => ({
+function toInstrumentRecord({ name, numbers, plan, citedBy }: CitedInstrument): InstrumentRecord {
+  return {
     id: slugOf(name),
     name,
     numbers: [...numbers],
     plan: plan ?? null,
     citedBy: [...citedBy],
     url: instrumentUrl(name),
-  }));
+  };
 }
 
 export function correctionRecords(corrections: readonly PlacedCorrection[]): CorrectionRecord[] {
   const records = corrections.map(({ old, new: reading, reason }) => ({ old, new: reading, reason }));
   return records.filter((record, index) => records.findIndex(({ old }) => old === record.old) === index);
+}
+
+/** How pages call each plan: two plans of one place are told apart by year. */
+function planNames(plans: readonly EnrichedPlan[]): Map<string, string> {
+  const taken = plans.map(({ plan }) => plan.shortName);
+  return new Map(
+    plans.map(({ plan }) => {
+      const { id, shortName, documentDate, period, status } = plan;
+      if (taken.filter((name) => name === shortName).length === 1) return [id, shortName];
+      const year = documentDate?.slice(0, 4) ?? period ?? id;
+      return [id, `${shortName} ${year}${status === 'draft' ? '稿' : ''}`];
+    }),
+  );
+}
+
+function sourceLines({ documents }: GatheredLibrary, plan: string): LineIndex {
+  return lineIndex(documents.get(plan)?.text ?? '');
 }
 
 /** First and last source line of a measure, its number and note included. */

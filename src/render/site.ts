@@ -19,7 +19,7 @@ import { termViews } from './glossary.ts';
 import { formerPlace, goneViews } from './gone.ts';
 import type { RenderContext, RenderedMatch, TopicFact } from './input.ts';
 import { measureLink } from './measures.ts';
-import { correctionRecords, instrumentRecords, passageAnchor, passageLabel, planRecords } from './records.ts';
+import { correctionRecords, passageAnchor, passageLabel } from './records.ts';
 import { targetViews } from './targets.ts';
 import type {
   CorrectionView,
@@ -52,7 +52,7 @@ export function siteView(context: RenderContext, calendars: ReadonlySet<string>)
 
 function planViews(context: RenderContext, calendars: ReadonlySet<string>): PlanView[] {
   const matched = new Set(context.matches.filter(isCounterpart).flatMap(({ a, b }) => [a, b]));
-  return planRecords(context).flatMap((record) => {
+  return context.records.plans.flatMap((record) => {
     const enriched = context.plans.find(({ plan }) => plan.id === record.id);
     if (!enriched) return [];
     const { plan, measures, passages } = enriched;
@@ -198,7 +198,7 @@ function workLineViews(context: RenderContext): SiteView['workLines'] {
 
 function instrumentViews(context: RenderContext): InstrumentView[] {
   const places = new Map(context.plans.flatMap(citingPlaces));
-  return instrumentRecords(context).map((record) => ({
+  return context.records.instruments.map((record) => ({
     ...record,
     citations: record.citedBy.flatMap((id) => places.get(id) ?? []),
   }));

@@ -1,8 +1,7 @@
 /** The calendars, read back by a parser that knows the standard. */
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { renderLibrary } from '../../src/render/index.ts';
-import { gatherTexts } from '../library.ts';
+import { gatherTexts, renderFirst } from '../library.ts';
 import { seedDocuments, textDocument } from '../seed.ts';
 
 interface ReadEvent {
@@ -32,7 +31,7 @@ function readEvents(file: string): ReadEvent[] {
 async function calendarsOf(text: string, root?: string): Promise<Map<string, string>> {
   const document = { ...textDocument(text), metadata: { documentDate: '2031-03-01' } };
   const library = await gatherTexts([document]);
-  return new Map([...renderLibrary({ ...library, root })].filter(([path]) => path.startsWith('calendar/')));
+  return new Map([...renderFirst(library, root)].filter(([path]) => path.startsWith('calendar/')));
 }
 
 const plan = (...measures: readonly string[]): string =>
@@ -79,7 +78,7 @@ describe('the calendar of a plan', () => {
 
 describe('the calendars of the seed library', () => {
   const rendered = gatherTexts(seedDocuments).then((library) =>
-    [...renderLibrary(library)].filter(([path]) => path.startsWith('calendar/')),
+    [...renderFirst(library)].filter(([path]) => path.startsWith('calendar/')),
   );
   const events = async (path: string): Promise<ReadEvent[]> => readEvents(new Map(await rendered).get(path)!);
 
@@ -103,7 +102,7 @@ describe('the calendars of the seed library', () => {
   });
 
   test('ids are unique in a calendar and equal over two renders', async () => {
-    const again = [...renderLibrary(await gatherTexts([...seedDocuments].reverse()))];
+    const again = [...renderFirst(await gatherTexts([...seedDocuments].reverse()))];
     const sorted = (files: readonly [string, string][]): [string, string][] =>
       files.toSorted(([a], [b]) => (a < b ? -1 : 1));
     expect(sorted(again.filter(([path]) => path.startsWith('calendar/')))).toEqual(sorted(await rendered));

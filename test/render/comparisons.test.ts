@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { compareUrl } from '../../src/render/addresses.ts';
 import { alignColumns } from '../../src/render/align-columns.ts';
 import { comparedRows } from '../../src/render/compared-rows.ts';
-import { renderLibrary } from '../../src/render/index.ts';
 import { matrixCsv } from '../../src/render/matrix.ts';
 import type { ComparedRow, MeasureView, PairView, SiteView, TopicComparisonView } from '../../src/render/views.ts';
-import { gatherTexts } from '../library.ts';
+import { gatherTexts, renderFirst } from '../library.ts';
 import { seedDocuments } from '../seed.ts';
 
 const seed = gatherTexts(seedDocuments);
-const files = seed.then(renderLibrary);
+const files = seed.then((library) => renderFirst(library));
 
 async function rows<Row>(name: string): Promise<Row[]> {
   const text = (await files).get(name)!;

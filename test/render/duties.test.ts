@@ -1,9 +1,8 @@
 /** Duties against the notes as printed, and the glossary's marks. */
 import { describe, expect, test } from 'vitest';
 import { dutyRecord, type MeasureRecord } from '../../src/model/records.ts';
-import { renderLibrary } from '../../src/render/index.ts';
 import type { MeasureView, SiteView } from '../../src/render/views.ts';
-import { gatherTexts } from '../library.ts';
+import { gatherTexts, renderFirst } from '../library.ts';
 import { seedDocuments, textDocument } from '../seed.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -22,7 +21,7 @@ function readCsv(text: string): Row[] {
 
 async function dutiesOf(...measures: readonly string[]): Promise<Row[]> {
   const document = textDocument(['甲市实施方案', '一、任务', ...measures].join('\n'));
-  return readCsv(renderLibrary(await gatherTexts([document])).get('data/duties.csv')!);
+  return readCsv(renderFirst(await gatherTexts([document])).get('data/duties.csv')!);
 }
 
 describe('a measure', () => {
@@ -70,7 +69,7 @@ describe('a measure', () => {
 });
 
 describe('the duties of the seed library', () => {
-  const files = gatherTexts(seedDocuments).then(renderLibrary);
+  const files = gatherTexts(seedDocuments).then((library) => renderFirst(library));
   const duties = files.then((rendered) => readCsv(rendered.get('data/duties.csv')!));
   const measures = files.then((rendered) =>
     rendered
@@ -114,7 +113,7 @@ function withoutUnit(note: string, unit: string): string {
 }
 
 describe('terms', () => {
-  const site = gatherTexts(seedDocuments).then((library) => renderLibrary(library));
+  const site = gatherTexts(seedDocuments).then((library) => renderFirst(library));
 
   test('the glossary shows the explaining sentence with the term and its meaning', async () => {
     const { terms }: SiteView = JSON.parse((await site).get('site.json')!);
