@@ -3,15 +3,16 @@
  * stands alone (GB/T 9704—2012 §7.3.3: 引用公文应当先引标题，后引发文字号).
  */
 import type { LocatedCitation } from '../model/enriched.ts';
+import { documentNumber } from '../model/official/document-number.ts';
+import { hanNumerals } from '../model/official/numerals.ts';
 
-const number = '[\\p{Script=Han}]{1,10}[〔\\[［（(【]\\d{4}[〕\\]］）)】]\\s*第?\\d+号';
 /** `《…〈…〉的通知》（中发〔2021〕33号）第十二条` */
 const named = new RegExp(
-  `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${number})[）)])?(?:第(?<article>[一二三四五六七八九十百零〇\\d]+条(?:之[一二三四五六七八九十]+)?))?`,
+  `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${documentNumber})[）)])?(?:第(?<article>[${hanNumerals}\\d]+条(?:之[${hanNumerals}]+)?))?`,
   'gu',
 );
 /** `国办发〔2017〕47号` */
-const alone = new RegExp(number, 'gu');
+const alone = new RegExp(documentNumber, 'gu');
 /** What running text sets before an agency code: 根据|国发〔2021〕7号, 和|鲁政发〔2021〕8号; 和政发 (和平区) is a code */
 const beforeCode = /^.*(?:根据|按照|依据|贯彻|落实|执行|以及|印发|下发)(?=.{2,})|^[和及与见](?=\p{Script=Han}{3,})/u;
 /** `《法治政府建设实施纲要（2021—2025年）》（以下简称《纲要》）` */

@@ -3,6 +3,7 @@
  * term when it has as many items as the term's numeral says and stands where prose puts it: before the term, in quotes
  * before it, or in the clause beside it that repeats the term's noun.
  */
+import { readNumeral } from '../model/official/numerals.ts';
 import type { Span } from '../model/printed.ts';
 
 interface Collective {
@@ -21,13 +22,6 @@ const clauseBreak = /[，,。；;：:\n]/u;
 /** A verb between list and term: the list then belongs to it, not to the term. */
 const verbAtEnd =
   /(?:落实|推行|实行|坚持|执行|开展|推进|实施|建立|完善|健全|做到|做好|实现|打造|构建|加强|强化|推动|深化|用好|突出|聚焦|围绕)$/u;
-
-/** Returns the number that a term begins with: 四类事项 → 4, 一张网 → 1. */
-export function numeralOf(term: string): number | undefined {
-  const first = term.charAt(0).replace(/[两双]/u, '二');
-  const value = Number(first) || ' 一二三四五六七八九十'.indexOf(first);
-  return value > 0 ? value : undefined;
-}
 
 /** Returns the words that explain the quoted term at `at` (quotes included), or `undefined`. */
 export function findList(text: string, sentences: readonly Span[], at: Span): Span | undefined {
@@ -55,8 +49,8 @@ export function isCountedBy(list: string, term: string): boolean {
 }
 
 function readCollective(term: string): Collective | undefined {
-  const noun = collective.exec(term)?.groups?.['noun'];
-  const count = term.startsWith('1') ? Number.parseInt(term, 10) : numeralOf(term);
+  const { numeral = '', noun } = collective.exec(term)?.groups ?? {};
+  const count = readNumeral(numeral);
   return noun && count ? { count, noun } : undefined;
 }
 

@@ -4,8 +4,9 @@
  * a sum of such terms (“1+4+6”), or plain words (“…”是指…, 以下简称“…”). What only looks like one of these is left alone.
  */
 import type { LocatedDefinition } from '../model/enriched.ts';
+import { readLeadingNumeral } from '../model/official/numerals.ts';
 import type { Span } from '../model/printed.ts';
-import { findList, isCountedBy, numeralOf } from './collectives.ts';
+import { findList, isCountedBy } from './collectives.ts';
 
 /** A term at its place and the words that explain it. */
 interface Explained {
@@ -79,7 +80,7 @@ function findAddends(terms: readonly PlacedTerm[], index: number, sentences: rea
   const own = sentenceOf(sentences, total.at);
   const found: PlacedTerm[] = [];
   for (const other of terms.slice(Math.max(0, index - 3 * numbers.length), index)) {
-    const isNext = numeralOf(other.term) === numbers[found.length];
+    const isNext = readLeadingNumeral(other.term) === numbers[found.length];
     if (isNext && sentenceOf(sentences, other.at) === own) found.push(other);
   }
   const [first, last] = [found[0], found.at(-1)];

@@ -1,5 +1,6 @@
 /** Reads how often a frequency comes back: 每季度 → every three months, 任期内 → once in a term of office. */
 import type { Rhythm } from '../model/enriched.ts';
+import { readNumeral } from '../model/official/numerals.ts';
 
 /** `每年至少举办2次`, `每两年`, `每3个月`, `任期内至少接受一次`, `年内分别组织2次以上` */
 const every = /每(?:个)?(?<count>半|[一二两三四五六七八九十]|\d+)?个?(?<unit>年|季|月|周|日|天)/u;
@@ -26,6 +27,5 @@ export function findRhythm(wording: string): Rhythm | undefined {
 function multiply(length: Rhythm | undefined, count: string | undefined): Rhythm | undefined {
   if (!length || !count) return length;
   if (count === '半') return length.unit === 'year' ? halfYear : undefined;
-  const times = Number(count) || ' 一二三四五六七八九十'.indexOf(count.replace('两', '二'));
-  return { ...length, every: length.every * times };
+  return { ...length, every: length.every * (readNumeral(count) ?? 1) };
 }

@@ -6,6 +6,7 @@
  * last day, 6月底前 to the month's last day, 6月前 to the end of May.
  */
 import type { LocatedTarget } from '../model/enriched.ts';
+import { recentYear } from '../model/official/dates.ts';
 import type { Span } from '../model/printed.ts';
 import type { TargetKind } from '../model/records.ts';
 import { resolveDeadline } from './deadlines.ts';
@@ -15,7 +16,7 @@ const numeral = '[一二两三四五六七八九十百千]{1,6}';
 const figure = `(?:\\d{1,9}(?:\\.\\d{1,4})?|${numeral})`;
 const floor = '(?:不少于|不低于|不超过|不高于|不得少于|不得低于|不得超过|至少|最少|达到|超过|控制在)';
 const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
-const year = '(?:20\\d{2}|二[〇○零]二[〇○零一二三四五六七八九])\\s*年';
+const year = `(?:${recentYear})\\s*年`;
 const before = '(?:之前|以前|前)';
 const day = '\\s*\\d{1,2}\\s*日|份?[底末]|[上中下]旬';
 const partOfYear = '(?:[上下]半年|第?[一二三四1-4]季度)[末底]?';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { EnrichedMeasure } from '../model/enriched.ts';
+import { readOffices } from '../model/official/responsibility.ts';
 import type { Role } from '../model/records.ts';
 
 export const unitsFile = z.strictObject({
@@ -49,9 +50,9 @@ export function registerUnits(plan: string, measures: readonly EnrichedMeasure[]
 
 /** Returns the ids of the lines of work that a printed name belongs to; a collective belongs to none. */
 export function linesOf(printed: string, file: UnitsFile): string[] {
-  const { name = printed, office } = /^(?<name>[^（(]+)[（(](?<office>[^（()）]+)[）)]$/u.exec(printed)?.groups ?? {};
-  const ofOffice = office ? linesOfName(office, file) : [];
-  return ofOffice.length > 0 ? ofOffice : linesOfName(name, file);
+  const { name, offices } = readOffices(printed) ?? { name: printed, offices: [] };
+  const ofOffices = offices.flatMap((office) => linesOfName(office, file));
+  return ofOffices.length > 0 ? ofOffices : linesOfName(name, file);
 }
 
 function linesOfName(printed: string, file: UnitsFile): string[] {

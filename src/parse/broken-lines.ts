@@ -1,4 +1,5 @@
 /** Paragraphs that paper cut into lines: gathered line by line, joined once. */
+import { bracketDepth } from '../model/official/brackets.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
 
 /** A sentence's end, with the quotes and brackets that may close behind it. */
@@ -35,7 +36,7 @@ export function addLine(paragraph: OpenParagraph, line: Printed): void {
   paragraph.tail = (paragraph.tail + line.text).slice(-tailLength);
   paragraph.hasSentence ||= sentenceInside.test(line.text);
   paragraph.hasComma ||= /[，,；;]/u.test(line.text);
-  paragraph.brackets += countOf(line.text, /[（(〔[【]/gu) - countOf(line.text, /[）)〕\]】]/gu);
+  paragraph.brackets += bracketDepth(line.text);
   paragraph.quotes += countOf(line.text, /[《“]/gu) - countOf(line.text, /[》”]/gu);
 }
 

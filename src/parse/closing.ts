@@ -2,6 +2,7 @@
  * Finds what stands below the last numbered provision and belongs to none: closing prose (结尾; 卫滨: 各级各部门要认真贯彻
  * 落实本实施方案…), signature and date, annexes (附件) and the imprint (版记: 抄送, 印发).
  */
+import { isDateLine } from '../model/official/dates.ts';
 import type { Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
@@ -15,8 +16,6 @@ const closingStart =
 const annexLine =
   /^附\s*件?\s*(?:[\d一二三四五六七八九十]{1,3}\s*$|[:：]|$|[\d一二三四五六七八九十]{1,3}\s*[:：.．、\s]\s*\S{1,40}$)/u;
 const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送)\s*[:：]|印发$/u;
-const dateLine =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 const annotationLine = /^[（(](?:此件|联系人|联系电话)[^）)]*[）)]$/u;
 /** A name set on a line of its own. */
 const signatureLine = /^[^。；：:，,（(〔[【][^。；：:，,]{3,40}$/u;
@@ -66,7 +65,7 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
 
 /** Returns the names and the day that sign a document below its text. */
 export function readSignature(closing: readonly Printed[]): Signature {
-  const day = closing.findIndex(({ text }) => dateLine.test(text));
+  const day = closing.findIndex(({ text }) => isDateLine(text));
   const above = closing.slice(0, Math.max(day, 0));
   const text = above.findLastIndex(({ text: line }) => !signatureLine.test(line));
   return { names: above.slice(text + 1), date: closing[day]?.text };
@@ -78,12 +77,12 @@ export interface Signature {
 }
 
 function isTail(text: string): boolean {
-  return [annexLine, imprintLine, dateLine, annotationLine].some((pattern) => pattern.test(text));
+  return isDateLine(text) || [annexLine, imprintLine, annotationLine].some((pattern) => pattern.test(text));
 }
 
 /** The names above the date are the signature; the number's own line never is. */
 function withSignature(lines: readonly SourceLine[], stop: number, last: number): number {
-  if (!dateLine.test(lines[stop]?.content.text ?? '')) return stop;
+  if (!isDateLine(lines[stop]?.content.text ?? '')) return stop;
   const above = lines.slice(last + 1, stop);
   const text = above.findLastIndex(({ blank, content }) => !blank && !signatureLine.test(content.text));
   const heading = text < 0 && !endsSentence(lines[last]?.content.text ?? '');

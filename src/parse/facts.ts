@@ -3,10 +3,10 @@
  * an editor puts into `<id>.yaml` beside the file wins over what is read.
  */
 import type { DocumentMetadata } from '../model/document.ts';
+import { readDate } from '../model/official/dates.ts';
 import type { HeadBlock, HeadKind, PlanFacts, Region } from '../model/plan.ts';
 import type { Printed } from '../model/printed.ts';
 import type { Signature } from './closing.ts';
-import { readOrdinal } from './numbering.ts';
 
 /** 文种, longest first; GB/T 9704 leaves the list open, these are the ones plans and their instruments carry. */
 const genres = [
@@ -70,7 +70,8 @@ export function readFacts(
   const bodies = metadata.issuingBodies ?? readIssuingBodies(head, signature);
   const region = metadata.region ?? readRegion([title, ...bodies, id]);
   const printed = head.map(({ content }) => content.text).join('\n');
-  const date = metadata.documentDate ?? readDate(textOf(head, 'date').at(-1) ?? readHistory(head) ?? signature.date);
+  const dated = textOf(head, 'date').at(-1) ?? readHistory(head) ?? signature.date;
+  const date = metadata.documentDate ?? readDate(dated ?? '');
   const number =
     metadata.documentNumber ??
     textOf(head, 'number')
@@ -89,18 +90,6 @@ export function readFacts(
     region,
     addressees: splitAddressees(textOf(head, 'addressees').join('')),
   };
-}
-
-/** `2022 年 3 月 25 日` → `2022-03-25`; Chinese numerals too. */
-export function readDate(printed: string | undefined): string | undefined {
-  const match =
-    /(?<year>[\d〇○零一二三四五六七八九]{4})\s*年\s*(?<month>[\d一二三四五六七八九十]{1,3})\s*月\s*(?<day>[\d一二三四五六七八九十]{1,3})\s*日/u.exec(
-      printed ?? '',
-    );
-  const { year, month, day } = match?.groups ?? {};
-  if (!year || !month || !day) return undefined;
-  const figures = [...year.replace(/[〇○]/gu, '零')].map((c) => (/\d/u.test(c) ? c : readOrdinal(c)));
-  return [figures.join(''), ...[month, day].map((part) => String(readOrdinal(part)).padStart(2, '0'))].join('-');
 }
 
 function textOf(head: readonly HeadBlock[], kind: HeadKind): string[] {

@@ -3,25 +3,21 @@
  * order them (发文机关标志, 发文字号, 标题, 主送机关, 正文, 署名, 成文日期, 附注), then the title again and the 导语. Every
  * element may be missing (卫滨 has no head at all, 泰安 no number).
  */
+import { isDateLine, opensWithDate } from '../model/official/dates.ts';
+import { documentNumber } from '../model/official/document-number.ts';
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 
-/** `潍发〔2021〕26号`, with any of the brackets that copies carry, 签发人 beside it in documents that go up */
-const numberLine =
-  /^\p{Script=Han}{1,14}\s*[〔[［（(【]\s*\d{4}\s*[〕\]］）)】]\s*第?\s*\d+\s*号(?:\s*签发人\s*[:：].{0,20})?$/u;
-/** `2022 年 3 月 25 日`, `二〇二二年三月二十五日`, `（2022年3月25日）` */
-const dateLine =
-  /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日[）)]?$/u;
+/** `潍发〔2021〕26号`, also with a longer code; 签发人 beside it in documents that go up */
+const numberLine = new RegExp(`^\\p{Script=Han}{0,4}${documentNumber}(?:\\s*签发人\\s*[:：].{0,20})?$`, 'u');
 /** `（此件公开发布）`, `（联系人：张三）`, `（市政府第15次常务会议审议通过）` */
 const annotationLine = /^[（(].*(?:公开|发布|发至|印发|联系人|联系电话|通过).*[）)]$/u;
 /** `附件` above the plan that a notice issues; `来源：…`, `发布时间：…` of a web page */
 const besideLine = /^附\s*件\s*\d{0,2}$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数)\s*[:：]/u;
 /** How the name of a body ends */
 const bodyEnd = /(?:政府|委员会|办公室|办公厅|[局委厅办部院会])$/u;
-/** `2019年10月8日 国务院第66次常务会议通过`: how a statute came about stands below its title */
-const historyLine = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*.+/u;
 const titleEnd =
   /(?:通\s*知|意\s*见|决\s*定|方\s*案|计\s*划|要\s*点|办\s*法|条\s*例|规\s*定|公\s*告|通\s*报|纲\s*要|规\s*划|措\s*施|清\s*单|细\s*则)(?:[（(〔].{1,30}[）)〕])*》?$/u;
 /** `（征求意见稿）` */
@@ -92,10 +88,11 @@ function shapeParagraph(open: OpenParagraph): HeadParagraph[] {
 
 function shapeOf(text: string): Shape {
   if (numberLine.test(text)) return 'number';
-  if (dateLine.test(text)) return 'date';
+  if (isDateLine(text)) return 'date';
   if (draftMark.test(text)) return 'draft';
   if (annotationLine.test(text) || besideLine.test(text)) return 'annotation';
-  if (historyLine.test(text)) return 'history';
+  // 2019年10月8日 国务院第66次常务会议通过: how a statute came about stands below its title
+  if (opensWithDate(text)) return 'history';
   if (/[：:]$/u.test(text)) return 'colon';
   if (endsSentence(text)) return 'prose';
   return endsTitle(text) ? 'title' : 'line';

@@ -3,28 +3,38 @@
  * closing one (聊城 2: 〔…]) or none; `（市司法局牵头，市财政局配合）`; bare names `。（市司法局、各县区）`; or lines that begin
  * 责任单位： or 完成时限：. What the note says is read by enrich.
  */
+import { bracketDepth, brackets, closer, opener } from '../model/official/brackets.ts';
+import { limitWord, officeWord, roleTail, roleWord } from '../model/official/responsibility.ts';
 import { joinPrinted, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
 
-const role = '(?:主要)?(?:牵头|责任|负责|主责|主办|承办|配合|协办|协助|参与|参加|落实)';
-/** 完成时限, 时限要求, 完成时间 */
-const limit = '(?:完成|办结|责任)时间|(?:完成|办理|整改)?(?:时限|期限)(?:要求)?|时间节点';
-const head = `(?:${role}(?:责任|配合)?(?:单位|部门|机构|领导|科室)?|${limit})\\s*[:：]`;
+const head = `(?:${roleWord}${officeWord}?|${limitWord})\\s*[:：]`;
 /** `（牵头单位：`, `〔责任单位:`, `（完成时限：` */
-const opening = new RegExp(`[（(〔\\[【]\\s*${head}`, 'gu');
-/** `（市司法局牵头，市财政局配合）` at the very end */
-const trailing = /[（(〔[【][^（(〔[【）)〕\]】。]{2,120}(?:牵头|负责|配合|参与|落实)\s*[）)〕\]】][。]?$/u;
+const opening = new RegExp(`${opener}\\s*${head}`, 'gu');
 /** `责任单位：市司法局` as a paragraph of its own */
-const noteLine = new RegExp(`^(?:${role}(?:责任|配合)?(?:单位|部门|机构|领导|科室)|${limit})\\s*[:：]`, 'u');
+const noteLine = new RegExp(`^(?:${roleWord}${officeWord}|${limitWord})\\s*[:：]`, 'u');
 /** `落实制度。责任单位：市司法局`: behind the last sentence, without brackets */
-const unbracketed = new RegExp(`(?<=[。！？])\\s*${role}(?:单位|部门)\\s*[:：][^。]{1,200}。?$`, 'u');
-const closing = /[）)〕\]】]\s*[。.]?$/u;
+const unbracketed = new RegExp(`(?<=[。！？])\\s*${roleWord}${officeWord}\\s*[:：][^。]{1,200}。?$`, 'u');
+const closing = new RegExp(`${closer}\\s*[。.]?$`, 'u');
+const closed = new RegExp(`^[^。]*${closer}\\s*$`, 'u');
 /** What stands behind the last sentence where that is set in brackets: `…制度。（市司法局、各镇（街道））` */
-const behindSentence = /(?:^|(?<=[。！？；][”’」』）)]{0,3}))\s*(?<note>[（(〔[【][^。！？；]{2,300})[。]?$/u;
+const behindSentence = new RegExp(
+  `(?:^|(?<=[。！？；][”’」』）)]{0,3}))\\s*(?<note>${opener}[^。！？；]{2,300})。?$`,
+  'u',
+);
+/** `（市司法局牵头，市财政局配合）` at the very end, inside its sentence */
+const trailing = new RegExp(`(?<note>${opener}[^${brackets}。]{2,120}${closer})。?$`, 'u');
 /** `…牵头，…配合`, `…负责，2023年底前完成` */
-const roleBehind = /(?:牵头|负责|配合|参与|落实)\s*(?:[，,；;）)〕\]】]|$)/u;
+const roleBehind = new RegExp(`${roleTail}\\s*(?:[，,；;]|${closer}|$)`, 'u');
+/** 市司法局|牵头; 甲局|、乙局等按职责分工负责 */
+const firstName = new RegExp(`^${opener}\\s*(?<name>[^、，,；;]+?)等?(?=[、，,；;]|${roleTail})`, 'u');
 /** 市司法局, 各县市区, 区委依法治区办（区司法局）: how the name of a unit ends */
 const unitName =
-  /(?:[局委办部厅院会署司队处站所行]|办公室|中心|政府|公司|集团|机关|部门|单位|机构|组织|[县市区]区|市直|街镇|镇街|乡镇|街道|办事处|开发区|地区)(?:[（(][^（）()]*[）)]?)?$|^各.{1,20}$/u;
+  /(?:[局委办部厅院会署司队处站所行]|办公室|中心|政府|公司|集团|机关|部门|单位|机构|组织|[妇残侨文]联|工商联|[科作]协|[县市区]区|市直|街镇|镇街|乡镇|街道|办事处|开发区|地区)(?:[（(][^（）()]*[）)]?)?$|^各.{1,20}$/u;
+const endsWithRole = new RegExp(`${roleTail}\\s*${closer}$`, 'u');
+/** The brackets around a note. */
+const ends = new RegExp(`^${opener}\\s*|\\s*${closer}$`, 'gu');
+/** No unit of the seed plans has a longer name than 市委全面依法治市委员会办公室（市司法局）. */
+const longestName = 24;
 
 export interface SplitNote {
   readonly paragraphs: readonly Printed[];
@@ -69,42 +79,37 @@ function noteStart(text: string): number | undefined {
 
 /** A note whose closing bracket was lost: it runs to the end, and no sentence begins in it. */
 function isUnclosed(note: string): boolean {
-  const depth = (note.match(/[（(〔[【]/gu)?.length ?? 0) - (note.match(/[）)〕\]】]/gu)?.length ?? 0);
-  return depth > 0 && !/[。！？]./u.test(note);
+  return bracketDepth(note) > 0 && !/[。！？]./u.test(note);
 }
 
 /** Several notes in a row （牵头单位：…）（责任单位：…） are one. */
 function firstOfRun(text: string, starts: readonly number[]): number | undefined {
   const first = starts.findLastIndex((start, index) => {
     const before = starts[index - 1];
-    return before === undefined || !/^[^。]*[）)〕\]】]\s*$/u.test(text.slice(before, start));
+    return before === undefined || !closed.test(text.slice(before, start));
   });
   return starts[first];
 }
 
-/** A bracket at the end that says who answers without 责任单位：. */
+/** A bracket at the end that says who answers without 责任单位：; inside a sentence it has to open with a unit. */
 function bracketedStart(text: string): number | undefined {
-  const tail = text.slice(-310);
-  const note = behindSentence.exec(tail)?.groups?.['note'];
-  if (note && (roleBehind.test(note) || namesUnits(note))) return text.lastIndexOf(note);
-  return trailing.test(text.slice(-140)) ? lastBracket(text) : undefined;
+  const behind = behindSentence.exec(text.slice(-310))?.groups?.['note'];
+  if (behind && (roleBehind.test(behind) || namesUnits(behind))) return text.lastIndexOf(behind);
+  const inside = trailing.exec(text.slice(-140))?.groups?.['note'] ?? '';
+  const first = firstName.exec(inside)?.groups?.['name'] ?? '';
+  return endsWithRole.test(inside) && unitName.test(first) ? text.lastIndexOf(inside) : undefined;
 }
 
 function namesUnits(note: string): boolean {
-  const names = note.replace(/^[（(〔[【]\s*|\s*[）)〕\]】]$/gu, '');
+  const names = note.replace(ends, '');
   return names
     .replace(/[（(][^（）()]*[）)]/gu, '')
     .split(/[、，,]/u)
-    .every((name) => name.length > 1 && name.length <= 24 && unitName.test(name));
+    .every((name) => name.length > 1 && name.length <= longestName && unitName.test(name));
 }
 
 function tailStart(text: string, pattern: RegExp): number | undefined {
   const from = Math.max(0, text.length - 240);
   const match = pattern.exec(text.slice(from));
   return match ? from + match.index : undefined;
-}
-
-/** Where the last bracket of the text opens. */
-function lastBracket(text: string): number {
-  return Math.max(...['（', '(', '〔', '[', '【'].map((bracket) => text.lastIndexOf(bracket)));
 }

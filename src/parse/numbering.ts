@@ -2,6 +2,7 @@
  * Reads the number that opens a paragraph: 一、 （一） 1. in a plan (GB/T 9704—2012 §7.3.3), 第一章 第一节 第一条 in a
  * statute. Copies carry full- and half-width brackets and any of `. ． 、` after a number, so all are read.
  */
+import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
 import type { Level } from '../model/plan.ts';
 
 export interface Numbering {
@@ -14,8 +15,8 @@ export interface Numbering {
   readonly statute: boolean;
 }
 
-const han = '[〇零一二三四五六七八九十百]';
-const digits = '[0-9０-９]';
+const han = `[${hanNumerals}]`;
+const digits = `[${figures}]`;
 
 /** `一、健全政府机构职能体系` */
 const partPattern = new RegExp(`^(?<ordinal>${han}{1,5})\\s*[、.．]\\s*`, 'u');
@@ -42,34 +43,6 @@ export function isStatute(lines: readonly string[]): boolean {
   return articles >= 2 && articles > parts;
 }
 
-/** Reads a Chinese numeral up to 九百九十九 or digits of either width: `二十一` → 21. */
-export function readOrdinal(numeral: string): number {
-  const narrow = numeral.normalize('NFKC');
-  if (/^\d+$/u.test(narrow)) return Number(narrow);
-  let total = 0;
-  let digit = 0;
-  for (const character of numeral) {
-    const unit = { 十: 10, 百: 100 }[character];
-    if (unit) {
-      total += (digit || 1) * unit;
-      digit = 0;
-    } else {
-      digit = '零一二三四五六七八九'.indexOf(character.replace('〇', '零'));
-    }
-  }
-  return total + digit;
-}
-
-/** Writes an ordinal below 1000 as a Chinese numeral: 21 → `二十一`. */
-export function writeOrdinal(ordinal: number): string {
-  const figures = '零一二三四五六七八九';
-  const [hundreds, tens, ones] = [Math.floor(ordinal / 100), Math.floor(ordinal / 10) % 10, ordinal % 10];
-  const head = hundreds ? `${figures[hundreds]}百` : '';
-  const lone = tens === 1 && !hundreds;
-  const middle = tens ? `${lone ? '' : figures[tens]}十` : hundreds && ones ? '零' : '';
-  return head + middle + (ones || ordinal === 0 ? figures[ones] : '');
-}
-
 function readPlanNumbering(text: string): Numbering | undefined {
   return (
     numberingOf('part', partPattern.exec(text)) ??
@@ -79,21 +52,16 @@ function readPlanNumbering(text: string): Numbering | undefined {
 }
 
 function numberingOf(level: Level, match: RegExpExecArray | null): Numbering | undefined {
-  const numeral = match?.groups?.['ordinal'];
-  if (!match || !numeral) return undefined;
-  return { level, ordinal: readOrdinal(numeral), length: match[0].length, statute: false };
+  const ordinal = readNumeral(match?.groups?.['ordinal'] ?? '');
+  return match && ordinal !== undefined ? { level, ordinal, length: match[0].length, statute: false } : undefined;
 }
 
 function readStatuteNumbering(text: string): Numbering | undefined {
   const match = statutePattern.exec(text);
-  const { ordinal, unit, suffix } = match?.groups ?? {};
-  const level = unit && statuteLevels[unit];
-  if (!match || !ordinal || !level) return undefined;
-  return {
-    level,
-    ordinal: readOrdinal(ordinal),
-    ...(suffix && { suffix: readOrdinal(suffix) }),
-    length: match[0].length,
-    statute: true,
-  };
+  const { ordinal: numeral = '', unit = '', suffix: inserted = '' } = match?.groups ?? {};
+  const level = statuteLevels[unit];
+  const ordinal = readNumeral(numeral);
+  const suffix = readNumeral(inserted);
+  if (!match || !level || ordinal === undefined) return undefined;
+  return { level, ordinal, ...(suffix && { suffix }), length: match[0].length, statute: true };
 }

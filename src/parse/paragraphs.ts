@@ -4,6 +4,7 @@
  * Lines that paper broke and sentences that a page break cut in two (潍坊 l. 31–33, 济南 l. 35–37) are joined again.
  * A paragraph ends where its last line ends a sentence and does not fill the paper, or where a heading is complete.
  */
+import { closer } from '../model/official/brackets.ts';
 import { type Printed, slicePrinted } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { Extent, SourceLine } from './lines.ts';
@@ -18,7 +19,7 @@ export interface Block {
   readonly paragraphs: readonly Printed[];
 }
 
-const noteEnd = /[）)〕\]】]$/u;
+const noteEnd = new RegExp(`${closer}$`, 'u');
 const sentenceInside = /[。！？]/u;
 /** `（1）依据；`, `①依据`, `1）依据`: a list inside a measure */
 const listItem = /^(?:[①-⑳]|[（(]?\d{1,2}[)）])/u;

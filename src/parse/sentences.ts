@@ -2,11 +2,10 @@
  * Cuts a text into sentences. A sentence ends with 。！？ and the quotes and brackets that close behind it; an end inside
  * brackets does not count (公文 set whole sentences in （）). Line breaks between paragraphs end a sentence too.
  */
+import { bracketDepth, bracketStep, closers } from '../model/official/brackets.ts';
 import type { Span } from '../model/printed.ts';
 
-const openers = '（(〔[【';
-const closers = '）)〕]】';
-const behindEnd = '”’」』）)〕]】》';
+const behindEnd = `”’」』》${closers}`;
 
 /** Returns the sentences of `text` in order; together they cover every character but the line breaks between them. */
 export function splitSentences(text: string): Span[] {
@@ -21,13 +20,12 @@ export function splitSentences(text: string): Span[] {
 
 function splitParagraph(text: string): Span[] {
   const sentences: Span[] = [];
-  const balanced = count(text, openers) === count(text, closers);
+  const balanced = bracketDepth(text) === 0;
   let depth = 0;
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    if (openers.includes(character)) depth += 1;
-    else if (closers.includes(character)) depth -= 1;
+    depth += bracketStep(character);
     if (!'。！？!?'.includes(character) || (balanced && depth > 0)) continue;
     while (at + 1 < text.length && behindEnd.includes(text.charAt(at + 1))) at += 1;
     sentences.push({ start, end: at + 1 });
@@ -35,8 +33,4 @@ function splitParagraph(text: string): Span[] {
   }
   if (start < text.length) sentences.push({ start, end: text.length });
   return sentences;
-}
-
-function count(text: string, characters: string): number {
-  return [...text].filter((character) => characters.includes(character)).length;
 }

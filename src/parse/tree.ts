@@ -2,11 +2,12 @@
  * Builds the tree of parts, groups and measures from blocks. A measure is the smallest numbered provision: an item, or
  * a group or part with nothing numbered below it. Ids come from the printed ordinals.
  */
+import { writeNumeral } from '../model/official/numerals.ts';
 import type { Group, Level, Measure, Ordinals, Part, Passage } from '../model/plan.ts';
 import { levels } from '../model/plan.ts';
 import { joinPrinted, nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import { splitNote } from './notes.ts';
-import { type Numbering, writeOrdinal } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
 import { titleMeasure } from './titles.ts';
@@ -152,8 +153,8 @@ function numberOf({ part, group, item }: Ordinals): string {
 /** `七（二十）54`, `八 18`, `三（一）`, `一` */
 function labelOf({ part, group, item }: Ordinals): string {
   const printed = [
-    part === undefined ? '' : writeOrdinal(part),
-    group === undefined ? '' : `（${writeOrdinal(group)}）`,
+    part === undefined ? '' : writeNumeral(part),
+    group === undefined ? '' : `（${writeNumeral(group)}）`,
   ];
   const above = printed.join('');
   const space = group === undefined && above && item !== undefined ? ' ' : '';

@@ -2,22 +2,24 @@
  * Writes the numbers of Word's automatic lists (ECMA-376 §17.18.59 ST_NumberFormat) in the forms that Chinese
  * documents use: 一、 （二） 3. ④ 第五条.
  */
-const digits = '〇一二三四五六七八九';
-const legalDigits = '零壹贰叁肆伍陆柒捌玖';
+import { type NumeralStyle, writeDigits, writeNumeral } from '../../model/official/numerals.ts';
+
+const counting: NumeralStyle = { digits: '〇一二三四五六七八九', ranks: '十百千' };
+const legal: NumeralStyle = { digits: '零壹贰叁肆伍陆柒捌玖', ranks: '拾佰仟' };
 const stems = '甲乙丙丁戊己庚辛壬癸';
 const branches = '子丑寅卯辰巳午未申酉戌亥';
 
 const formats: Readonly<Record<string, (value: number) => string>> = {
-  chineseCounting: (value) => writeHan(value, digits, '十百千'),
-  chineseCountingThousand: (value) => writeHan(value, digits, '十百千'),
-  japaneseCounting: (value) => writeHan(value, digits, '十百千'),
-  japaneseDigitalTenThousand: (value) => writeDigits(value, digits),
-  taiwaneseCounting: (value) => writeHan(value, digits, '十百千'),
-  taiwaneseCountingThousand: (value) => writeHan(value, digits, '十百千'),
-  ideographDigital: (value) => writeDigits(value, digits),
-  taiwaneseDigital: (value) => writeDigits(value, digits),
-  chineseLegalSimplified: (value) => writeHan(value, legalDigits, '拾佰仟'),
-  ideographLegalTraditional: (value) => writeHan(value, legalDigits, '拾佰仟'),
+  chineseCounting: (value) => writeNumeral(value, counting),
+  chineseCountingThousand: (value) => writeNumeral(value, counting),
+  japaneseCounting: (value) => writeNumeral(value, counting),
+  japaneseDigitalTenThousand: (value) => writeDigits(value, counting.digits),
+  taiwaneseCounting: (value) => writeNumeral(value, counting),
+  taiwaneseCountingThousand: (value) => writeNumeral(value, counting),
+  ideographDigital: (value) => writeDigits(value, counting.digits),
+  taiwaneseDigital: (value) => writeDigits(value, counting.digits),
+  chineseLegalSimplified: (value) => writeNumeral(value, legal),
+  ideographLegalTraditional: (value) => writeNumeral(value, legal),
   ideographTraditional: (value) => pick(stems, value),
   ideographZodiac: (value) => pick(branches, value),
   decimalZero: (value) => String(value).padStart(2, '0'),
@@ -37,25 +39,6 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
 /** Returns `value` as Word prints it in `format`; a format without Chinese use prints as 1, 2, 3. */
 export function writeNumber(value: number, format: string): string {
   return (formats[format] ?? String)(value);
-}
-
-/** 10 → 十, 21 → 二十一, 105 → 一百〇五, up to 9999. */
-function writeHan(value: number, numerals: string, ranks: string): string {
-  if (value <= 0 || value > 9999) return writeDigits(value, numerals);
-  const places = [...String(value)].map(Number);
-  const written = places.map((digit, index) => {
-    const rank = places.length - 1 - index;
-    return digit === 0 ? '0' : `${numerals[digit]}${rank > 0 ? ranks[rank - 1] : ''}`;
-  });
-  const text = written
-    .join('')
-    .replace(/0+$/u, '')
-    .replace(/0+/gu, numerals[0] ?? '');
-  return text.replace(/^一十/u, '十');
-}
-
-function writeDigits(value: number, numerals: string): string {
-  return String(value).replace(/\d/gu, (digit) => numerals[Number(digit)] ?? digit);
 }
 
 function pick(series: string, value: number): string {

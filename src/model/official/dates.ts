@@ -1,0 +1,89 @@
+/**
+ * Dates: the day that a document carries and every day that it names. GB/T 9704—2012 §7.3.5.4 prints year, month and day
+ * in figures without leading zeros (2022年3月25日); older papers print 二〇二二年三月二十五日, copies set spaces between.
+ * A day that the Gregorian calendar has not is no date anywhere; `calendarDay` alone decides.
+ */
+import type { Span } from '../printed.ts';
+import { figures, hanDigits, hanNumerals, readNumeral } from './numerals.ts';
+
+const yearFigures = `[${figures}]{4}|[${hanDigits}]{4}`;
+const part = `[${figures}${hanNumerals}]{1,3}`;
+/** Source of a pattern for a year of this century: 2024, 二〇二四. */
+export const recentYear = `20\\d{2}|二[〇○零][${hanDigits}]{2}`;
+/** `2022 年 3 月 25 日`, `二〇二二年三月二十五日` */
+const day = `(?<year>${yearFigures})\\s*年\\s*(?<month>${part})\\s*月\\s*(?<day>${part})\\s*日`;
+const anyDay = new RegExp(day, 'u');
+const dateLine = new RegExp(`^[（(]?${day}[）)]?$`, 'u');
+const openingDay = new RegExp(`^${day}`, 'u');
+/** What makes a month without year and day a date: 6月底前, 9月份前, 12月上旬 */
+const monthEnd = '份?[底末]|[上中下]旬|份?(?:之|以)?前';
+/** `2021年99月99日`, `次年2月30日前`, `6月31日`, `13月底前`; a month of the lunar calendar may have 30 days */
+const named = new RegExp(
+  [
+    `(?<!(?:农历|農曆|阴历|陰曆).{0,8}|[${figures}])(?:(?<year>${yearFigures}|[今本次明])\\s*年度?\\s*|(?<![.．]))`,
+    `(?<month>${part})\\s*月(?:\\s*(?<day>${part})\\s*[日号號]|(?<end>${monthEnd}))?`,
+  ].join(''),
+  'gu',
+);
+/** 七八月 is July or August, not a month of its own */
+const approximate = /^[一二三四五六七八九]{2}$/u;
+/** A year in which every day of a calendar stands. */
+const leapYear = 2000;
+const nextYear = /^[次明]$/u;
+/** The calendar in use since October 1582; a year before it is a slip of the pen. */
+const firstYear = 1583;
+
+/** Returns `2022-03-25`, or `undefined` for a day that the calendar has not. */
+export function calendarDay(year: number, month: number, dayOfMonth: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  return isReal && year >= firstYear && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** Returns the last day of a month, or `undefined` for a month that the calendar has not. */
+export function lastDayOf(year: number, month: number): string | undefined {
+  return [31, 30, 29, 28].map((last) => calendarDay(year, month, last)).find(Boolean);
+}
+
+/** Tells whether `text` is a day of the calendar written as 2022-03-25. */
+export function isCalendarDay(text: string): boolean {
+  const [year, month, dayOfMonth] = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? text.split('-').map(Number) : [];
+  return calendarDay(year ?? 0, month ?? 0, dayOfMonth ?? 0) === text;
+}
+
+/** Tells whether a line holds a date and nothing else, as below a signature; it may stand in brackets. */
+export function isDateLine(line: string): boolean {
+  return dateLine.test(line);
+}
+
+/** Tells whether a line opens with a date: `2019年10月8日 国务院第66次常务会议通过`. */
+export function opensWithDate(line: string): boolean {
+  return openingDay.test(line);
+}
+
+/** Returns the first date of a text as 2022-03-25; `undefined` where it prints none or one that the calendar has not. */
+export function readDate(text: string): string | undefined {
+  const { year, month, day: dayOfMonth } = anyDay.exec(text)?.groups ?? {};
+  return calendarDay(numberOf(year), numberOf(month), numberOf(dayOfMonth));
+}
+
+/**
+ * Returns where a text names a day or month that the calendar has not. `ownYear` is the year that a day without one
+ * falls in; 29 February stands where no year is known.
+ */
+export function findImpossibleDates(text: string, ownYear?: number): Span[] {
+  return [...text.matchAll(named)].flatMap(({ 0: printed, index, groups = {} }) =>
+    isImpossible(groups, ownYear) ? [{ start: index, end: index + printed.length }] : [],
+  );
+}
+
+function isImpossible(date: Readonly<Record<string, string | undefined>>, ownYear: number | undefined): boolean {
+  const { year = '', month = '', day: dayOfMonth = '', end } = date;
+  if ((!year && !dayOfMonth && !end) || approximate.test(month) || approximate.test(dayOfMonth)) return false;
+  const inYear = readNumeral(year) ?? (ownYear ?? leapYear) + (nextYear.test(year) ? 1 : 0);
+  return calendarDay(inYear, numberOf(month), dayOfMonth ? numberOf(dayOfMonth) : 1) === undefined;
+}
+
+function numberOf(numeral: string | undefined): number {
+  return readNumeral(numeral ?? '') ?? 0;
+}

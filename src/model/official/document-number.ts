@@ -1,0 +1,14 @@
+/**
+ * 发文字号: the code of the issuing body, the year in six-sided brackets, the serial, 号: 潍发〔2021〕26号 (GB/T 9704—2012
+ * §7.2.5). Copies carry any bracket, set spaces between or print 第 before the serial.
+ */
+import { closer, opener } from './brackets.ts';
+
+const space = '[^\\S\\n]*';
+
+/** Source of a pattern for a document number. */
+export const documentNumber = [
+  '\\p{Script=Han}{1,10}',
+  `${opener}${space}\\d{4}${space}${closer}`,
+  `第?${space}\\d+${space}号`,
+].join(space);

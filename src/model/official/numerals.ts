@@ -1,0 +1,73 @@
+/**
+ * Numerals as official documents print them. GB/T 9704—2012 numbers levels 一、（一）1.（1） (§7.3.3) and writes dates in
+ * figures (§7.3.5.4); copies carry full-width figures (１２．), older papers years digit by digit (二〇二一年).
+ */
+
+/** Figures of both widths, inside a character class. */
+export const figures = '0-9０-９';
+/** Chinese digits, inside a character class; 〇, ○ (a circle that copies set for it) and 零 are one. */
+export const hanDigits = '〇○零一二三四五六七八九';
+/** What a Chinese numeral up to 九百九十九 is made of, inside a character class. */
+export const hanNumerals = `${hanDigits}十百`;
+/** Two in words that count things: 两次, “双公示”. */
+const pairWords = '两兩双雙';
+
+/** How a style of numerals writes the digits from zero on, and ten, hundred, thousand. */
+export interface NumeralStyle {
+  readonly digits: string;
+  readonly ranks: string;
+}
+
+const ordinary: NumeralStyle = { digits: '零一二三四五六七八九', ranks: '十百千' };
+const sameDigits: Readonly<Record<string, string>> = { 〇: '零', '○': '零', 两: '二', 兩: '二', 双: '二', 雙: '二' };
+/** `百`, `二百零三`, `十二` with its digits as figures */
+const counted = /^(?:(?<hundreds>[1-9]?)百)?(?:0?(?<tens>[1-9]?)十)?(?:0?(?<ones>[1-9]))?$/u;
+const leading = new RegExp(`^(?:[${figures}]+|[${hanNumerals}${pairWords}]+)`, 'u');
+
+/**
+ * Reads figures of either width, Chinese digits in a row (二〇二二 → 2022) or a Chinese numeral up to 九百九十九 (二十一 → 21).
+ * Returns `undefined` for what is no number: 十十.
+ */
+export function readNumeral(numeral: string): number | undefined {
+  const text = [...numeral.normalize('NFKC')].map(asFigure).join('');
+  if (/^\d+$/u.test(text)) return Number(text);
+  const match = text === '' ? null : counted.exec(text);
+  if (!match) return undefined;
+  const { hundreds, tens, ones = '0' } = match.groups ?? {};
+  return 100 * rankCount(hundreds) + 10 * rankCount(tens) + Number(ones);
+}
+
+/** Reads the number that a text begins with: 四类事项 → 4, 12个 → 12. */
+export function readLeadingNumeral(text: string): number | undefined {
+  return readNumeral(leading.exec(text)?.[0] ?? '');
+}
+
+/** Writes a number up to 9999 as a Chinese numeral: 21 → `二十一`, 105 → `一百零五`; a larger one digit by digit. */
+export function writeNumeral(value: number, style: NumeralStyle = ordinary): string {
+  if (value <= 0 || value > 9999) return writeDigits(value, style.digits);
+  const places = [...String(value)].map(Number);
+  const written = places.map((digit, index) => {
+    const rank = places.length - 1 - index;
+    return digit === 0 ? '0' : `${style.digits[digit]}${rank > 0 ? style.ranks[rank - 1] : ''}`;
+  });
+  const text = written
+    .join('')
+    .replace(/0+$/u, '')
+    .replace(/0+/gu, style.digits[0] ?? '');
+  return text.replace(/^一十/u, '十');
+}
+
+/** Writes a number digit by digit: 22 → `二二`. */
+export function writeDigits(value: number, digits: string): string {
+  return String(value).replace(/\d/gu, (digit) => digits[Number(digit)] ?? digit);
+}
+
+function asFigure(character: string): string {
+  const value = ordinary.digits.indexOf(sameDigits[character] ?? character);
+  return value < 0 ? character : String(value);
+}
+
+/** 十 alone is one ten; a numeral without 十 has none. */
+function rankCount(printed: string | undefined): number {
+  return printed === undefined ? 0 : Number(printed || 1);
+}
