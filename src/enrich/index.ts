@@ -7,7 +7,7 @@ import type {
   LocatedTarget,
   TopicScore,
 } from '../model/enriched.ts';
-import type { Measure, Passage, Plan } from '../model/plan.ts';
+import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
 import { findCitations, findShortNames, instrumentKey, namedInstruments, type ShortNames } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
@@ -46,12 +46,6 @@ function readContext(plan: Plan): PlanContext {
   const year = ownYear(plan);
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
   return { shortNames: findShortNames(texts.join('\n')), ...(year && { year }) };
-}
-
-/** What 年底前 means: 2022年工作要点 is for 2022 whenever it was issued. */
-function ownYear({ period, documentDate }: Plan): number | undefined {
-  const single = period?.length === 4 ? period : undefined;
-  return Number(single ?? documentDate?.slice(0, 4)) || undefined;
 }
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {

@@ -35,6 +35,7 @@ export const intakeRules = {
   'docx-tracked-changes': '文档带有修订标记，按接受全部修订后的文字读取',
   'docx-comments': '文档带有批注，批注不收入正文',
   'table-rows-numbered': '任务表没有序号，按行的顺序编号',
+  'date-impossible': '网页上标的日期在日历上不存在，不作日期收入',
   'html-outside-article': '网页正文以外的文字（导航、页脚等）没有收入',
   'html-no-article': '网页里找不到正文',
   'scan-only': '文件只有扫描图像，没有文字层',

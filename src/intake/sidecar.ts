@@ -3,25 +3,25 @@ import { type Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocum
 import { z } from 'zod';
 import type { DocumentMetadata } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
+import { calendarDate } from '../model/records.ts';
 import { type Finding, toIssue } from './faults.ts';
 
 const text = z.string().trim().min(1);
-const date = z.iso.date();
 
 /** What a sidecar may say; unknown keys are faults, since they are mostly misspelt ones. */
 const sidecarSchema = z.strictObject({
   title: text.optional(),
   issuingBodies: z.array(text).min(1).optional(),
   documentNumber: text.optional(),
-  documentDate: date.optional(),
-  publishedOn: date.optional(),
+  documentDate: calendarDate.optional(),
+  publishedOn: calendarDate.optional(),
   indexNumber: text.optional(),
   validity: text.optional(),
   status: z.enum(['issued', 'draft']).optional(),
   region: z.strictObject({ name: text, level: text }).optional(),
   shortName: text.optional(),
   sourceUrl: z.url({ protocol: /^https?$/u }).optional(),
-  fetchedOn: date.optional(),
+  fetchedOn: calendarDate.optional(),
   replaces: text.optional(),
 });
 

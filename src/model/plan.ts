@@ -110,6 +110,12 @@ export interface PlanFacts {
   readonly addressees: readonly string[];
 }
 
+/** Returns the year that 年底前 means in a plan: 2022年工作要点 is for 2022 whenever it was issued. */
+export function ownYear({ period, documentDate }: PlanFacts): number | undefined {
+  const single = period?.length === 4 ? period : undefined;
+  return Number(single ?? documentDate?.slice(0, 4)) || undefined;
+}
+
 export interface Plan extends PlanFacts {
   readonly type: 'plan';
   readonly id: string;

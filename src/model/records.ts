@@ -3,10 +3,14 @@
  * the file is made from it. Field names and shapes are a contract with other programs.
  */
 import { z } from 'zod';
+import { isCalendarDay } from './official/dates.ts';
 
 const relativeUrl = z.string().describe('Address below the site root, percent-encoded');
 const lines = z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last line of the source file, from 1');
 const span = z.tuple([z.int().min(0), z.int().min(0)]).describe('Start and end offset in `text`, end exclusive');
+
+/** A day of the calendar, 2021-12-31. */
+export const calendarDate = z.string().refine(isCalendarDay).meta({ format: 'date' });
 
 const roles = ['lead', 'responsible', 'supporting'] as const;
 export type Role = (typeof roles)[number];
@@ -22,7 +26,7 @@ export const planRecord = z.strictObject({
   genre: z.string(),
   issuingBodies: z.array(z.string()),
   documentNumber: z.string().nullable(),
-  documentDate: z.string().nullable().describe('2021-12-31'),
+  documentDate: calendarDate.nullable().describe('2021-12-31'),
   status: z.enum(['issued', 'draft']),
   period: z.string().nullable(),
   region: z.strictObject({ name: z.string(), level: z.string() }),
@@ -41,7 +45,7 @@ const responsibility = z.strictObject({ role: z.enum(roles), unit: z.string() })
 const target = z.strictObject({
   kind: z.enum(targetKinds),
   text: z.string().describe('The wording as printed'),
-  date: z.string().nullable().describe('2024-12-31 where the wording fixes a day'),
+  date: calendarDate.nullable().describe('2024-12-31 where the wording fixes a day'),
   sentence: z.int().min(1),
 });
 export type Target = z.infer<typeof target>;
@@ -123,7 +127,7 @@ export const dutyRecord = z.strictObject({
   unit: z.string().nullable().describe('As printed; null where the plan names nobody'),
   role: z.enum(roles).nullable(),
   kind: z.enum(targetKinds).nullable(),
-  date: z.string().nullable().describe('2024-12-31 where the wording fixes a day'),
+  date: calendarDate.nullable().describe('2024-12-31 where the wording fixes a day'),
   topic: z.string().nullable().describe('Name of the main topic'),
   permalink: z.string().describe('Opens at the sentence; below the site root where the build knows no origin'),
   rhythm: z.string().nullable().describe('每年, 每季度, 任期内'),

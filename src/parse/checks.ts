@@ -1,8 +1,11 @@
-/** Finds what is wrong with a document's numbering and brackets. Nothing is mended: the findings go into the report. */
+/** Finds what is wrong with a document's numbering, brackets and dates. Nothing is mended: the findings go into the report. */
 import type { Issue, SourcePlace } from '../model/issue.ts';
+import { closers, openers } from '../model/official/brackets.ts';
+import { findImpossibleDates } from '../model/official/dates.ts';
+import { writeNumeral } from '../model/official/numerals.ts';
 import { type Level, levels } from '../model/plan.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
-import { type Numbering, writeOrdinal } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
 
 /** Turns a source offset into a place. */
@@ -31,6 +34,19 @@ export function checkBrackets(paragraphs: readonly Printed[], locate: Locate): I
   });
 }
 
+/** Returns an issue for every day or month that the calendar has not; `year` is what a date without one falls in. */
+export function checkDates(paragraphs: readonly Printed[], locate: Locate, year: number | undefined): Issue[] {
+  return paragraphs.flatMap((paragraph) =>
+    findImpossibleDates(paragraph.text, year).map(({ start, end }) => ({
+      rule: 'date-impossible',
+      severity: 'warning' as const,
+      at: locate(sourceOffset(paragraph, start)),
+      found: paragraph.text.slice(start, end),
+      expected: '日历上有的日期',
+    })),
+  );
+}
+
 /** Below a new part or group, ordinals may start again or run on: both are common (济南 restarts, 卫滨 runs through). */
 function restart(last: Partial<Record<Level, number>>, level: Level, { statute }: Numbering): void {
   const ordinal = last[level];
@@ -45,30 +61,25 @@ function faultOf(
   const next = Math.abs(before ?? 0) + 1;
   const mayRestart = before === undefined || before < 0;
   if (ordinal === next || (mayRestart && ordinal === 1)) return undefined;
-  const expected = mayRestart && next > 1 ? `${writeOrdinal(1)}或${writeOrdinal(next)}` : writeOrdinal(next);
+  const expected = mayRestart && next > 1 ? `${writeNumeral(1)}或${writeNumeral(next)}` : writeNumeral(next);
   if (ordinal === next - 1) return { rule: 'number-repeated', expected };
   return { rule: ordinal > next ? 'number-skipped' : 'number-order', expected };
 }
 
-const pairs: Readonly<Record<string, string>> = {
-  '）': '（',
-  ')': '(',
-  '》': '《',
-  '〉': '〈',
-  '”': '“',
-  '〕': '〔',
-  ']': '[',
-  '】': '【',
-};
-/** Brackets that copies mix up: 〔…], （…). */
-const families = ['（(〔[【', '《', '〈', '“'];
+/** Marks that come in pairs; copies mix up the kinds of brackets (〔…]), so those are one family. */
+const families = [
+  { opens: openers, closes: closers },
+  { opens: '《', closes: '》' },
+  { opens: '〈', closes: '〉' },
+  { opens: '“', closes: '”' },
+];
 
 function loneBracket(text: string): number | undefined {
   const open: { readonly family: number; readonly at: number }[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
-    const opened = families.findIndex((family) => family.includes(character));
-    const closed = families.findIndex((family) => family.includes(pairs[character] ?? '\0'));
+    const opened = families.findIndex(({ opens }) => opens.includes(character));
+    const closed = families.findIndex(({ closes }) => closes.includes(character));
     if (opened >= 0) open.push({ family: opened, at });
     if (closed < 0) continue;
     if (open.at(-1)?.family !== closed) return at;

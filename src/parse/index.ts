@@ -6,9 +6,9 @@
  */
 import type { SourceDocument } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
-import type { HeadBlock, Passage, Plan, PlanFacts } from '../model/plan.ts';
+import { type HeadBlock, ownYear, type Passage, type Plan, type PlanFacts } from '../model/plan.ts';
 import { lineIndex } from '../model/source-lines.ts';
-import { checkBrackets, checkNumbering, type Locate } from './checks.ts';
+import { checkBrackets, checkDates, checkNumbering, type Locate } from './checks.ts';
 import { findTextEnd, readSignature, readTail, splitClosing } from './closing.ts';
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
@@ -46,15 +46,14 @@ function parseNumbered(document: SourceDocument, lines: readonly SourceLine[], b
   const end = findTextEnd(numbered, body.statute);
   const { blocks, closing: prose } = splitClosing(readBlocks(numbered.slice(0, end), body.statute));
   const closing = [...prose, ...readTail(numbered.slice(end))];
-  const issues = [
-    ...checkNumbering(blocks, body.locate),
-    ...checkBrackets(
-      blocks.flatMap(({ paragraphs }) => paragraphs),
-      body.locate,
-    ),
-  ];
+  const text = blocks.flatMap(({ paragraphs }) => paragraphs);
   const passage = closing.length > 0 ? buildPassage(document.id, 'closing', 'closing', [], closing) : undefined;
   const facts = readFacts(document.id, head, document.metadata, readSignature(closing));
+  const issues = [
+    ...checkNumbering(blocks, body.locate),
+    ...checkBrackets(text, body.locate),
+    ...checkDates([...head.map(({ content }) => content), ...text, ...closing], body.locate, ownYear(facts)),
+  ];
   return { plan: assemble(document, head, facts, buildTree(document.id, blocks), passage), issues };
 }
 
@@ -70,7 +69,9 @@ function parseUnnumbered(document: SourceDocument, lines: readonly SourceLine[],
   const found = first?.content.text.slice(0, 30) ?? '';
   const issue: Issue = { rule: 'numbering-missing', severity: 'warning', at, found, expected: '一、（一）1. 或第一条' };
   const facts = readFacts(document.id, head, document.metadata);
-  return { plan: assemble(document, head, facts, measures), issues: [issue] };
+  const texts = [...head.map(({ content }) => content), ...paragraphs];
+  const issues = [issue, ...checkDates(texts, locate, ownYear(facts))];
+  return { plan: assemble(document, head, facts, measures), issues };
 }
 
 function assemble(

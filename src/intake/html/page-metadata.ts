@@ -3,7 +3,9 @@
  * tags of 《政府网站网页设计规范》 (国办发〔2017〕47号: ArticleTitle, PubDate, ContentSource).
  */
 import type { DocumentMetadata } from '../../model/document.ts';
+import { calendarDay } from '../../model/official/dates.ts';
 import type { Block } from '../blocks.ts';
+import type { Finding } from '../faults.ts';
 import { attribute, type HtmlParent, isElement } from './nodes.ts';
 
 type TextKey = 'title' | 'indexNumber' | 'documentNumber' | 'validity';
@@ -60,23 +62,43 @@ const longestValue = 120;
 const organ = /(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|处|中心|街道办事处)$/u;
 const date = /(?<year>\d{4})\s?[-年/.]\s?(?<month>\d{1,2})\s?[-月/.]\s?(?<day>\d{1,2})/u;
 
-/** Returns the facts found in the meta tags of `page`. */
-export function readMetaTags(page: HtmlParent): DocumentMetadata {
-  const tags = new Map(metaTags(page));
-  const source = tags.get('contentsource')?.trim() ?? '';
-  return toMetadata([
-    ['title', tags.get('articletitle') ?? ''],
-    ['publishedOn', tags.get('pubdate') ?? ''],
-    ['issuingBodies', organ.test(source) ? source : ''],
-  ]);
+/** What a page says about its document, and what of it is wrong. */
+export interface PageFacts {
+  readonly metadata: DocumentMetadata;
+  readonly findings: readonly Finding[];
 }
 
-/** Returns the facts found in labelled cells and lines of `blocks`. */
-export function readLabels(blocks: readonly Block[]): DocumentMetadata {
+/** A fact as the page prints it. */
+interface PrintedFact {
+  readonly key: Key;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Returns the facts of `page`: those of its meta tags, above them those of the labelled cells and lines of `blocks`. */
+export function readPageFacts(page: HtmlParent, blocks: readonly Block[]): PageFacts {
+  const read = [readMetaTags(page), readLabels(blocks)].flatMap((facts) => firstOfKind(facts).map(readFact));
+  return {
+    metadata: Object.fromEntries(read.flatMap(({ metadata }) => Object.entries(metadata))),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+function readMetaTags(page: HtmlParent): PrintedFact[] {
+  const tags = new Map(metaTags(page));
+  const source = tags.get('contentsource')?.trim() ?? '';
+  return [
+    { key: 'title', label: 'ArticleTitle', value: tags.get('articletitle') ?? '' },
+    { key: 'publishedOn', label: 'PubDate', value: tags.get('pubdate') ?? '' },
+    { key: 'issuingBodies', label: 'ContentSource', value: organ.test(source) ? source : '' },
+  ];
+}
+
+function readLabels(blocks: readonly Block[]): PrintedFact[] {
   const strings = blocks.flatMap((block) =>
     block.kind === 'paragraph' ? block.text.split('\n') : isMetadataTable(block) ? tableStrings(block.rows) : [],
   );
-  return toMetadata(strings.flatMap((text, index) => readPairs(text, strings[index + 1] ?? '')));
+  return strings.flatMap((text, index) => readPairs(text, strings[index + 1] ?? ''));
 }
 
 /** Tells whether a table holds facts about the document and not its text: two labels or more. */
@@ -99,26 +121,40 @@ function* metaTags(parent: HtmlParent): Generator<readonly [string, string]> {
 }
 
 /** A label's value stands after it in the same string, or else is the next string. */
-function readPairs(text: string, next: string): (readonly [Key, string])[] {
+function readPairs(text: string, next: string): PrintedFact[] {
   if (text.length > longestValue) return [];
   const found = [...text.matchAll(label)];
   return found.flatMap((match, index) => {
-    const key = labels[match.groups?.['name']?.replace(/\s/gu, '') ?? ''];
+    const name = match.groups?.['name']?.replace(/\s/gu, '') ?? '';
+    const key = labels[name];
     const value = text.slice(match.index + match[0].length, found[index + 1]?.index).trim();
     const beside = value === '' && index === found.length - 1 && next.search(label) !== 0 ? next : value;
-    return key ? [[key, beside.replace(/^[:：]\s*/u, '').trim()] as const] : [];
+    return key ? [{ key, label: name, value: beside.replace(/^[:：]\s*/u, '').trim() }] : [];
   });
 }
 
 /** The first value of a kind counts. */
-function toMetadata(pairs: readonly (readonly [Key, string])[]): DocumentMetadata {
-  const first = new Map([...pairs].reverse().filter(([, value]) => value !== '' && value.length <= longestValue));
-  return Object.fromEntries([...first].flatMap(([key, value]) => readFact(key, value)));
+function firstOfKind(facts: readonly PrintedFact[]): PrintedFact[] {
+  const told = facts.filter(({ value }) => value !== '' && value.length <= longestValue);
+  return told.filter(({ key }, index) => told.findIndex((fact) => fact.key === key) === index);
 }
 
-function readFact(key: Key, value: string): [Key, string | readonly string[]][] {
-  if (key === 'issuingBodies') return [[key, value.split(/[\s、，,;；]+/u).filter((body) => body !== '')]];
-  if (key !== 'documentDate' && key !== 'publishedOn') return [[key, value]];
+function readFact({ key, label: name, value }: PrintedFact): PageFacts {
+  if (key === 'documentDate' || key === 'publishedOn') return readDay(key, name, value);
+  const bodies = value.split(/[\s、，,;；]+/u).filter((body) => body !== '');
+  return { metadata: { [key]: key === 'issuingBodies' ? bodies : value }, findings: [] };
+}
+
+function readDay(key: DateKey, name: string, value: string): PageFacts {
   const { year, month, day } = date.exec(value)?.groups ?? {};
-  return year && month && day ? [[key, `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`]] : [];
+  if (!year) return { metadata: {}, findings: [] };
+  const found = calendarDay(Number(year), Number(month), Number(day));
+  if (found) return { metadata: { [key]: found }, findings: [] };
+  const finding: Finding = {
+    rule: 'date-impossible',
+    severity: 'warning',
+    found: `${name}：${value}`,
+    expected: '日历上有的日期',
+  };
+  return { metadata: {}, findings: [finding] };
 }

@@ -7,7 +7,7 @@ import { limits } from '../limits.ts';
 import { type Article, findArticle } from './article.ts';
 import { readBlocks } from './html-blocks.ts';
 import { elementsOf, type HtmlParent } from './nodes.ts';
-import { isMetadataTable, readLabels, readMetaTags } from './page-metadata.ts';
+import { isMetadataTable, readPageFacts } from './page-metadata.ts';
 
 /** `<meta charset="gb2312">`, `<meta http-equiv="Content-Type" content="text/html; charset=gbk">` */
 const charset = /<meta[^>]{0,200}?charset\s*=\s*["']?(?<name>[\w-]+)/iu;
@@ -56,8 +56,9 @@ export function readHtml(bytes: Uint8Array): Extraction {
     throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
   const blocks = [...findTitle(page, article), ...readBlocks(article.root).filter((block) => !isMetadataTable(block))];
   const { text, anchors, findings } = renderBlocks(blocks);
-  const metadata = { ...readMetaTags(page), ...readLabels(readBlocks(page)) };
-  return { text, anchors, metadata, encoding, findings: [...findings, ...reportOutside(article)] };
+  const facts = readPageFacts(page, readBlocks(page));
+  const told = [...findings, ...facts.findings, ...reportOutside(article)];
+  return { text, anchors, metadata: facts.metadata, encoding, findings: told };
 }
 
 /** The parser's time grows with the depth of the tree times its size: a page nested too deeply is refused before. */

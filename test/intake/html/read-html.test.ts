@@ -51,6 +51,25 @@ describe('readHtml', () => {
     });
   });
 
+  test('a date that no calendar has is no fact but a finding; the meta tag stands where the label has none', () => {
+    const page = `<meta name="PubDate" content="2022-01-05"><ul><li>成文日期：2021-99-99</li><li>发布日期：2022年2月30日</li></ul><div id="zoom"><p>${long}</p></div>`;
+    const { metadata, findings } = readHtml(Buffer.from(page));
+    expect(metadata).toEqual({ publishedOn: '2022-01-05' });
+    expect(findings.filter(({ rule }) => rule === 'date-impossible')).toEqual(
+      ['成文日期：2021-99-99', '发布日期：2022年2月30日'].map((found) => ({
+        rule: 'date-impossible',
+        severity: 'warning',
+        found,
+        expected: '日历上有的日期',
+      })),
+    );
+  });
+
+  test('a label without a date leaves the date of the meta tag', () => {
+    const page = `<meta name="PubDate" content="2022-01-05"><ul><li>发布日期：见正文</li></ul><div id="zoom"><p>${long}</p></div>`;
+    expect(readHtml(Buffer.from(page))).toMatchObject({ metadata: { publishedOn: '2022-01-05' } });
+  });
+
   test('does not take a news site for the issuing body', () => {
     const page = `<meta name="ContentSource" content="新华网"><p>${long}</p>`;
     expect(readHtml(Buffer.from(page)).metadata).toEqual({});
