@@ -8,7 +8,11 @@ const command = defineCommand({
   meta: { name: 'build', description: 'Build a library into a static site' },
   args: {
     content: { type: 'string', default: 'content', description: 'Folder with sources/ and the editors’ files' },
-    out: { type: 'string', default: 'dist', description: 'Folder for the site; replaced as a whole' },
+    out: {
+      type: 'string',
+      default: 'dist',
+      description: 'Folder for the site; replaced as a whole, if it is empty or a site of ours',
+    },
     base: { type: 'string', default: '/', description: 'Path below which the site is served, such as /fangan/' },
     site: { type: 'string', description: 'Origin of the site, such as https://example.org, for canonical links' },
     record: {

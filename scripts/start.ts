@@ -9,7 +9,11 @@ const command = defineCommand({
   meta: { name: 'start', description: 'Build a library and serve it' },
   args: {
     content: { type: 'string', default: 'content', description: 'Folder with sources/ and the editors’ files' },
-    out: { type: 'string', default: 'dist', description: 'Folder for the site; replaced as a whole' },
+    out: {
+      type: 'string',
+      default: 'dist',
+      description: 'Folder for the site; replaced as a whole, if it is empty or a site of ours',
+    },
     port: { type: 'string', default: '4321', description: 'Port; the next free one where it is taken' },
   },
   async run({ args }) {

@@ -5,6 +5,9 @@ import { buildSearch } from '../../src/indexing/index.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
+import { findOutFolder } from '../disk/out-folder.ts';
+import { earlierGenerated, findStrangers, signFolder } from '../disk/owned-folder.ts';
+import { visible } from '../disk/visible.ts';
 import { loadCorrections, loadDocuments, loadLinks, loadSynonyms, loadTopics, loadUnits } from './content.ts';
 import { clearLeftovers, freshFolder, isWritable, swapFolder, writeFiles } from './files.ts';
 import { readHistory, recordAddresses } from './ledger.ts';
@@ -26,12 +29,13 @@ export interface BuildOptions {
 
 /** Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. */
 export async function buildLibrary(options: BuildOptions): Promise<void> {
-  const { content, out } = options;
+  const { content } = options;
+  const out = await findOutFolder(options.out, content);
   await clearLeftovers(dirname(out), basename(out));
   await clearLeftovers(content, 'generated');
   await clearLeftovers(join(content, 'ledger'));
   const work = freshFolder(out);
-  await runStages(options, work).finally(() => rm(work, { recursive: true, force: true }));
+  await runStages({ ...options, out }, work).finally(() => rm(work, { recursive: true, force: true }));
 }
 
 /** Runs the stages; everything that is not yet complete stands in the folder `work`. */
@@ -69,8 +73,10 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   await stages.run('originals', () => publishOriginals(content, fresh, documents));
   await stages.run('check', () => checkPages(fresh, base));
   await stages.run('publish', async (tell) => {
+    await signFolder(fresh);
+    await findOutFolder(out, content);
     await swapFolder(fresh, out);
-    await offerGenerated(generated, join(content, 'generated'));
+    await offerGenerated(generated, join(content, 'generated'), tell);
     if (record) await recordAddresses(content, history.additions, tell);
   });
   const measures = plans.reduce((sum, plan) => sum + plan.measures.length, 0);
@@ -81,8 +87,11 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
 }
 
 /** Leaves the generated files in the library for those who read them; a library that is read-only goes without. */
-async function offerGenerated(generated: string, folder: string): Promise<void> {
+async function offerGenerated(generated: string, folder: string, tell: (text: string) => void): Promise<void> {
   if (!(await isWritable(dirname(folder)))) return;
+  const strangers = await findStrangers(folder, earlierGenerated);
+  if (strangers.length > 0) return tell(`${folder} 里有别的文件（${strangers.map(visible).join('、')}），没有更新`);
+  await signFolder(generated);
   const fresh = freshFolder(folder);
   await cp(generated, fresh, { recursive: true });
   await swapFolder(fresh, folder);

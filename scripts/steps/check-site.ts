@@ -1,8 +1,8 @@
 /** Checks a built site: every internal link and anchor leads somewhere, no page asks another host for anything. */
 import { readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { listTree } from '../disk/tree.ts';
 
 export interface SiteFault {
   readonly page: string;
@@ -18,10 +18,7 @@ interface PageFacts {
 
 /** Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`). */
 export async function checkSite(folder: string, base: string): Promise<SiteFault[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`);
+  const files = (await listTree(folder)).map(({ path }) => `/${path}`);
   const pages = new Map<string, PageFacts>();
   for (const path of files.filter((file) => file.endsWith('.html'))) {
     pages.set(path, readPage(path, readFileSync(join(folder, path), 'utf8')));

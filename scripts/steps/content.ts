@@ -1,7 +1,7 @@
 /** Reads a content folder: the documents with their sidecars, and the editors' files. */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import type { z } from 'zod';
 import { correctionsFile } from '../../src/enrich/corrections.ts';
 import { topicsFile } from '../../src/enrich/topics-file.ts';
@@ -11,6 +11,7 @@ import { checkPlanIds } from '../../src/intake/plan-id.ts';
 import { readSidecar } from '../../src/intake/sidecar.ts';
 import type { DocumentMetadata, SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { listTree } from '../disk/tree.ts';
 import { readEditorsFile } from './editors-file.ts';
 import { readDocumentOnce } from './extraction-cache.ts';
 
@@ -64,9 +65,13 @@ export async function loadCorrections(content: string, plan: string): Promise<z.
 }
 
 async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-  return files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).sort();
+  const entries = await listTree(folder);
+  return entries.filter(({ path, kind }) => kind === 'file' && !isHidden(path)).map(({ path }) => path);
+}
+
+/** Says whether a file or a folder above it has a hidden name. */
+function isHidden(path: string): boolean {
+  return /(?:^|\/)\./u.test(path);
 }
 
 function isSidecar(file: string): boolean {

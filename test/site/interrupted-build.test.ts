@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { clearLeftovers } from '../../scripts/steps/files.ts';
+import { filesOf } from './files-of.ts';
 import { runBuild } from './run-build.ts';
 
 const script = join(import.meta.dirname, '../../scripts/build.ts');
@@ -33,17 +34,6 @@ beforeAll(async () => {
   await writeFile(join(content, 'sources/jia.txt'), `${text}2. 以案释法。法官以案释法。\n`);
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Path → content in hex, in the order of the paths. */
-async function filesOf(root: string): Promise<Map<string, string>> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      paths.sort().map(async (path) => [path.slice(root.length), await readFile(path, 'hex')] as const),
-    ),
-  );
-}
 
 /** Builds until a line says that `stage` has begun, then kills the process; returns what it had printed. */
 function killIn(stage: string): Promise<string> {
