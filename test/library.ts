@@ -1,19 +1,12 @@
 /** Takes documents through the stages up to render, with the project's own editors' files. */
-import { loadCorrections, loadTopics, loadUnits } from '../scripts/steps/content.ts';
-import { type EditorsFiles, gatherLibrary, readPlans } from '../scripts/steps/library.ts';
+import { loadEditorsFiles } from '../scripts/steps/content.ts';
+import { type EditorsFiles, gatherLibrary, readPlans, segmenterOf } from '../scripts/steps/library.ts';
 import type { SourceDocument } from '../src/model/document.ts';
 import { type GatheredLibrary, type GeneratedFiles, libraryRecords, renderLibrary } from '../src/render/index.ts';
-import { createSegmenter } from '../src/segment/jieba.ts';
 import { seedContent, seedDocuments } from './seed.ts';
 
-export async function editorsFiles(): Promise<EditorsFiles> {
-  const corrections = seedDocuments.map(async ({ id }) => [id, await loadCorrections(seedContent, id)] as const);
-  return {
-    topics: await loadTopics(seedContent),
-    units: await loadUnits(seedContent),
-    links: '',
-    corrections: new Map(await Promise.all(corrections)),
-  };
+export function editorsFiles(): Promise<EditorsFiles> {
+  return loadEditorsFiles(seedContent, seedDocuments);
 }
 
 export async function gatherTexts(
@@ -21,8 +14,8 @@ export async function gatherTexts(
   editors?: EditorsFiles,
 ): Promise<GatheredLibrary> {
   const files = editors ?? (await editorsFiles());
-  const { cut } = createSegmenter(documents.map(({ text }) => text));
-  return gatherLibrary(documents, readPlans(documents, files).plans, files, cut);
+  const { plans } = readPlans(documents, files.topics);
+  return gatherLibrary(documents, plans, files, segmenterOf(documents, plans));
 }
 
 /** Renders a library that has published nothing before. */

@@ -4,14 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { buildSearch } from '../../src/indexing/index.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
-import { createSegmenter } from '../../src/segment/jieba.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
 import { earlierGenerated, findStrangers, signFolder } from '../disk/owned-folder.ts';
 import { visible } from '../disk/visible.ts';
-import { loadCorrections, loadDocuments, loadLinks, loadSynonyms, loadTopics, loadUnits } from './content.ts';
+import { loadDocuments, loadEditorsFiles, loadSynonyms } from './content.ts';
 import { clearLeftovers, freshFolder, isWritable, swapFolder, writeFiles } from './files.ts';
 import { readHistory, recordAddresses } from './ledger.ts';
-import { gatherLibrary, readPlans } from './library.ts';
+import { gatherLibrary, readPlans, segmenterOf } from './library.ts';
 import { publishOriginals } from './originals.ts';
 import { formatFigures, formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
@@ -44,18 +43,11 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   const [fresh, generated, cache] = [join(work, 'site'), join(work, 'generated'), join(work, 'cache')];
   const { documents, issues: found } = await stages.run('read', () => loadDocuments(content));
   stopOnErrors(found);
-  const { cut } = await stages.run('dictionary', () => createSegmenter(documents.map(({ text }) => text)));
-  const editors = {
-    topics: await loadTopics(content),
-    units: await loadUnits(content),
-    links: await loadLinks(content),
-    corrections: new Map(
-      await Promise.all(documents.map(async ({ id }) => [id, await loadCorrections(content, id)] as const)),
-    ),
-  };
-  const { plans, issues: read } = await stages.run('parse and enrich', () => readPlans(documents, editors));
+  const editors = await loadEditorsFiles(content, documents);
+  const { plans, issues: read } = await stages.run('parse and enrich', () => readPlans(documents, editors.topics));
   const issues = [...found, ...read];
   stopOnErrors(issues);
+  const cut = await stages.run('dictionary', () => segmenterOf(documents, plans));
   const gathered = await stages.run('match', () => gatherLibrary(documents, plans, editors, cut));
   const records = libraryRecords(gathered);
   const history = await stages.run('ledger', () => readHistory(content, records));

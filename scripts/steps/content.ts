@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { z } from 'zod';
-import { correctionsFile } from '../../src/enrich/corrections.ts';
+import { type Correction, correctionsFile } from '../../src/enrich/corrections.ts';
 import { topicsFile } from '../../src/enrich/topics-file.ts';
 import { unitsFile } from '../../src/enrich/units.ts';
 import { readSynonyms } from '../../src/indexing/synonyms.ts';
@@ -14,6 +13,7 @@ import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { listTree } from '../disk/tree.ts';
 import { readEditorsFile } from './editors-file.ts';
 import { readDocumentOnce } from './extraction-cache.ts';
+import type { EditorsFiles } from './library.ts';
 
 export interface LoadedDocuments {
   readonly documents: readonly SourceDocument[];
@@ -39,27 +39,33 @@ export async function listDocuments(folder: string): Promise<string[]> {
   return (await listFiles(folder)).filter((file) => !isSidecar(file));
 }
 
-/** Reads an editors' file; a library without one of its own takes the one that comes with the project. */
-export async function loadTopics(content: string): Promise<z.infer<typeof topicsFile>> {
-  return readEditorsFile(await ownOrGiven(content, 'topics.yaml'), (value) => topicsFile.parse(value));
+/**
+ * Reads what editors have written about `documents`; a library without topics or units of its own takes those that come
+ * with the project.
+ */
+export async function loadEditorsFiles(content: string, documents: readonly SourceDocument[]): Promise<EditorsFiles> {
+  const corrections = documents.map(async ({ id }) => [id, await loadCorrections(content, id)] as const);
+  return {
+    topics: await readEditorsFile(await ownOrGiven(content, 'topics.yaml'), (value) => topicsFile.parse(value)),
+    units: await readEditorsFile(await ownOrGiven(content, 'units.yaml'), (value) => unitsFile.parse(value)),
+    links: await loadLinks(content),
+    corrections: new Map(await Promise.all(corrections)),
+  };
 }
 
-export async function loadUnits(content: string): Promise<z.infer<typeof unitsFile>> {
-  return readEditorsFile(await ownOrGiven(content, 'units.yaml'), (value) => unitsFile.parse(value));
-}
-
+/** Reads the synonyms of a library, or else those that come with the project. */
 export async function loadSynonyms(content: string): Promise<ReturnType<typeof readSynonyms>> {
   return readEditorsFile(await ownOrGiven(content, 'synonyms.yaml'), (value) => readSynonyms(value));
 }
 
 /** Reads links.yaml as text; what it says is checked against the measures. */
-export async function loadLinks(content: string): Promise<string> {
+async function loadLinks(content: string): Promise<string> {
   const file = join(content, 'links.yaml');
   return existsSync(file) ? readFile(file, 'utf8') : '';
 }
 
 /** Reads the corrections of a plan; a plan without a file has none. */
-export async function loadCorrections(content: string, plan: string): Promise<z.infer<typeof correctionsFile>> {
+async function loadCorrections(content: string, plan: string): Promise<readonly Correction[]> {
   const file = join(content, 'corrections', `${plan}.yaml`);
   return existsSync(file) ? readEditorsFile(file, (value) => correctionsFile.parse(value)) : [];
 }

@@ -1,10 +1,10 @@
 /** Finds which plan is a new edition of which (`replaces` in a sidecar) and compares the two. */
 import { compareEditions, type EditionText } from '../../src/match/editions.ts';
-import type { CutWords } from '../../src/match/types.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError } from '../../src/model/issue.ts';
 import type { EditionChange } from '../../src/render/index.ts';
+import type { CutWords } from '../../src/segment/cut.ts';
 
 /** Returns the editions with what changed; throws a BuildError for every sidecar that names no plan to replace. */
 export function gatherEditions(

@@ -7,8 +7,9 @@ import { listTopics, type TopicsFile } from '../../src/enrich/topics-file.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 import { type ComparedText, compareTexts } from '../../src/match/compare.ts';
 import { matchMeasures } from '../../src/match/index.ts';
+import { listMatchInputs } from '../../src/match/inputs.ts';
 import { readLinks } from '../../src/match/links.ts';
-import type { CutWords } from '../../src/match/types.ts';
+import type { MeasureMatch } from '../../src/match/types.ts';
 import { readWording, type WordedText } from '../../src/match/wording.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
@@ -16,6 +17,8 @@ import { BuildError, type Issue } from '../../src/model/issue.ts';
 import type { Span } from '../../src/model/printed.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import type { GatheredLibrary, RenderedMatch } from '../../src/render/index.ts';
+import type { CutWords } from '../../src/segment/cut.ts';
+import { createSegmenter } from '../../src/segment/jieba.ts';
 import { gatherEditions } from './editions.ts';
 
 export interface EditorsFiles {
@@ -33,15 +36,35 @@ export interface ReadPlans {
 }
 
 /** Reads the documents into plans, newest first. */
-export function readPlans(documents: readonly SourceDocument[], { topics }: EditorsFiles): ReadPlans {
+export function readPlans(documents: readonly SourceDocument[], topics: TopicsFile): ReadPlans {
   const parsed = documents.map(parsePlan);
   const classify = createTopicClassifier(topics);
   const plans = parsed.map(({ plan }) => enrichPlan(plan, classify));
   return { plans: plans.sort(newestFirst), issues: parsed.flatMap(({ issues }) => issues) };
 }
 
+/** Returns the segmenter of a library: its dictionary holds the words of the texts and of the titles that were made. */
+export function segmenterOf(documents: readonly SourceDocument[], plans: readonly EnrichedPlan[]): CutWords {
+  const printed = documents.map(({ text }) => text);
+  const titles = plans.flatMap(({ plan, measures }) => [plan.title, ...measures.map(({ title }) => title)]);
+  return createSegmenter([...printed, ...titles]);
+}
+
+/** Returns the matches of the measures of all plans, as they are published and as they are evaluated. */
+export function matchPlans(
+  plans: readonly EnrichedPlan[],
+  { topics, links }: Pick<EditorsFiles, 'topics' | 'links'>,
+  cut: CutWords,
+): MeasureMatch[] {
+  const measures = listMatchInputs(plans);
+  const names = new Map(listTopics(topics).map(({ id, name }) => [id, name]));
+  const topicName = (topic: string): string => names.get(topic) ?? topic;
+  return matchMeasures(measures, { cut, topicName, links: readLinks(links, measures) });
+}
+
 /**
- * Gathers what render needs: matches, units, instruments, corrections. Throws when a correction has no place, a curated link no measure or a new edition no plan to replace; `cut` cuts a text into words.
+ * Gathers what render needs: matches, units, instruments, corrections. Throws when a correction has no place, a curated
+ * link no measure or a new edition no plan to replace; `cut` cuts a text into words.
  */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
@@ -65,7 +88,7 @@ export function gatherLibrary(
       places,
     ),
     corrections: placeCorrections(plans, editors.corrections),
-    matches: findMatches(plans, editors, cut),
+    matches: compareMatches(matchPlans(plans, editors, cut), plans, cut),
     wording: readWording(plans.flatMap(measureTexts)),
     editions: gatherEditions(documents, plans, cut),
   };
@@ -98,20 +121,12 @@ function placeCorrections(
   return new Map(placed);
 }
 
-function findMatches(plans: readonly EnrichedPlan[], { topics, links }: EditorsFiles, cut: CutWords): RenderedMatch[] {
-  const measures = plans.flatMap(({ plan, measures: list }) =>
-    list.map(({ id, title, headings, content, topics: found }) => ({
-      id,
-      plan: plan.id,
-      title,
-      headings,
-      text: content.text,
-      topics: found,
-    })),
-  );
-  const names = new Map(listTopics(topics).map(({ id, name }) => [id, name]));
-  const topicName = (topic: string): string => names.get(topic) ?? topic;
-  const matches = matchMeasures(measures, { cut, topicName, links: readLinks(links, measures) });
+/** The matches with their texts set side by side. */
+function compareMatches(
+  matches: readonly MeasureMatch[],
+  plans: readonly EnrichedPlan[],
+  cut: CutWords,
+): RenderedMatch[] {
   const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, text]));
   return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => ({
     ...{ a, b, relation, score, reviewed, reason, share },

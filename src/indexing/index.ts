@@ -7,13 +7,13 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
-import { createCutter } from '../segment/cut.ts';
+import { type CutWords, createWordFinder } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
 import { buildEngine } from './engine.ts';
 import { buildFacets } from './facets.ts';
 import { buildGuide } from './guide.ts';
-import { buildLexicon, type Segment, writeLexicon } from './lexicon.ts';
+import { buildLexicon, writeLexicon } from './lexicon.ts';
 import type { SearchFile, SearchLibrary } from './library.ts';
 import { buildPinyin } from './pinyin.ts';
 import { buildRecords } from './records.ts';
@@ -21,11 +21,11 @@ import { buildRecords } from './records.ts';
 export type { SearchFile, SearchLibrary } from './library.ts';
 export { readSynonyms } from './synonyms.ts';
 
-/** Builds the search of `library`; `segment` is the word segmenter of src/segment/jieba.ts. Throws BuildError. */
-export async function buildSearch(library: SearchLibrary, segment: Segment): Promise<SearchFile[]> {
+/** Builds the search of `library`; `cut` cuts texts into words. Throws BuildError. */
+export async function buildSearch(library: SearchLibrary, cut: CutWords): Promise<SearchFile[]> {
   const traditional = readTraditionalVariants();
-  const lexicon = buildLexicon(library, segment, traditional.always);
-  const { records, titleEnd } = buildRecords(library, traditional.always, createCutter(lexicon));
+  const lexicon = buildLexicon(library, cut, traditional.always);
+  const { records, titleEnd } = buildRecords(library, traditional.always, createWordFinder(lexicon));
   const files = [
     json('lexicon.json', writeLexicon(lexicon, library, traditional)),
     json('pinyin.json', buildPinyin(lexicon)),

@@ -1,19 +1,16 @@
 /** The words of the library with their counts, for cutting, pinyin and corrections in the browser. */
 import type { LexiconFile } from '../index-format/search-files.ts';
-import type { Lexicon } from '../segment/cut.ts';
+import type { CutWords, Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { TraditionalVariants } from '../segment/traditional.ts';
 import type { SearchLibrary } from './library.ts';
 
-/** Cuts a text into words that joined are the text. */
-export type Segment = (text: string) => readonly string[];
-
 const longest = 12;
 
-/** Counts the words that `segment` finds in titles, headings and texts, with the names of topics and units. */
-export function buildLexicon(library: SearchLibrary, segment: Segment, variants: Variants): Lexicon {
+/** Counts the words that `cut` finds in titles, headings and texts, with the names of topics and units. */
+export function buildLexicon(library: SearchLibrary, cut: CutWords, variants: Variants): Lexicon {
   const printed = new Map<string, number>();
-  for (const text of textsOf(library)) for (const word of segment(text)) add(printed, word, 1);
+  for (const text of textsOf(library)) for (const word of cut(text)) add(printed, word, 1);
   const counts = new Map<string, number>();
   for (const [word, count] of printed) {
     const folded = foldText(word, variants);

@@ -10,7 +10,7 @@ import { blockOf, tokenInBlock } from '../index-format/blocks.ts';
 import { characterTokens, pairTokens, signTokens } from '../index-format/grams.ts';
 import type { FacetName, HitRecord } from '../index-format/search-files.ts';
 import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
-import type { Cutter } from '../segment/cut.ts';
+import type { FindWords } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
 
@@ -39,14 +39,20 @@ const passageTitles: Readonly<Record<string, string>> = {
 };
 
 /** Returns the records plan by plan in the order of the library. */
-export function buildRecords(library: SearchLibrary, variants: Variants, cut: Cutter): IndexRecords {
+export function buildRecords(library: SearchLibrary, variants: Variants, findWords: FindWords): IndexRecords {
   const titles = library.measures.map(({ title }) => foldText(title, variants).length);
   const titleEnd = Math.min(longestTitle, Math.max(0, ...titles)) + 1;
   const planOf = new Map(library.plans.map((plan) => [plan.id, plan]));
   const sources = [...library.passages.map(passageSource), ...library.measures.map(measureSource)];
   const position = new Map(library.plans.map(({ id }, index) => [id, index]));
   sources.sort((a, b) => (position.get(a.plan) ?? 0) - (position.get(b.plan) ?? 0));
-  const setting = { titleEnd, variants, cut, library, counterparts: numberCounterparts(library.matches, sources) };
+  const setting = {
+    titleEnd,
+    variants,
+    findWords,
+    library,
+    counterparts: numberCounterparts(library.matches, sources),
+  };
   const records = sources.map((source, number) =>
     buildRecord(source, planOf.get(source.plan), { ...setting, block: blockOf(number) }),
   );
@@ -64,7 +70,7 @@ interface Setting {
   readonly block: number;
   readonly titleEnd: number;
   readonly variants: Variants;
-  readonly cut: Cutter;
+  readonly findWords: FindWords;
   readonly library: SearchLibrary;
   readonly counterparts: ReadonlyMap<string, readonly number[]>;
 }
@@ -87,7 +93,7 @@ function numberCounterparts(matches: readonly MatchRecord[], sources: readonly S
 
 function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Setting): IndexRecord {
   const { kinds, supporting, ownTitle, ...shown } = source;
-  const { block, titleEnd, variants, cut, library, counterparts } = setting;
+  const { block, titleEnd, variants, findWords, library, counterparts } = setting;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
     foldText(field, variants),
   );
@@ -108,7 +114,7 @@ function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Sett
     hit: {
       ...shown,
       sentences: (library.sentences.get(source.id) ?? []).map(({ start }) => start),
-      cuts: writeCuts(source.text, cut),
+      cuts: writeCuts(source.text, findWords),
       status: plan?.status ?? '',
       counterparts: (counterparts.get(source.id) ?? []).slice(0, mostCounterparts),
     },
@@ -177,9 +183,9 @@ function passageSource(passage: PassageRecord): Source {
   return { ...empty, id, url, plan, label: '', title: passageTitles[kind] ?? '', headings, text };
 }
 
-function writeCuts(text: string, cut: Cutter): string {
+function writeCuts(text: string, findWords: FindWords): string {
   let at = 0;
-  const lengths = cut(text).flatMap(({ start, end }) => {
+  const lengths = findWords(text).flatMap(({ start, end }) => {
     const pair = [start - at, end - start];
     at = end;
     return pair;

@@ -4,9 +4,10 @@
  */
 import { diffArrays } from 'diff';
 import type { Span } from '../model/printed.ts';
+import type { CutWords } from '../segment/cut.ts';
 import { type AlignedIndexes, alignTexts, wordBag } from './align.ts';
 import { thresholds } from './thresholds.ts';
-import type { CutWords, Pair } from './types.ts';
+import type { Pair } from './types.ts';
 
 /** A text with the spans of its sentences. */
 export interface ComparedText {

@@ -1,8 +1,9 @@
 /** Compares two editions of a plan: which measure became which, and what changed in it word by word. */
+
+import type { CutWords } from '../segment/cut.ts';
 import { alignTexts, wordBag } from './align.ts';
 import { type AlignedRow, type ComparedText, compareTexts } from './compare.ts';
 import { thresholds } from './thresholds.ts';
-import type { CutWords } from './types.ts';
 
 /** A measure or passage of an edition. */
 export interface EditionText extends ComparedText {

@@ -5,6 +5,7 @@
  * substantial part overlaps. The score joins four kinds of evidence: a common topic, words of the titles, words of the
  * texts, passages both have. It is the same whichever measure comes first and whatever the order of the input.
  */
+import type { CutWords } from '../segment/cut.ts';
 import { findCandidates } from './candidates.ts';
 import type { CuratedLink } from './links.ts';
 import { findSharedPassages, sharedPart } from './passages.ts';
@@ -12,7 +13,7 @@ import { commonTitleTerms, commonTopic, explain } from './reason.ts';
 import { measureSpecificity, type Specificity, scorePair } from './score.ts';
 import { type MeasureTerms, weighTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
-import type { CutWords, MatchInput, MeasureMatch, Pair } from './types.ts';
+import type { MatchInput, MeasureMatch, Pair } from './types.ts';
 import { type IndexedText, indexWording } from './wording-index.ts';
 
 export interface MatchOptions {

@@ -2,8 +2,10 @@
  * Words as numbers: every measure becomes two sparse vectors, one of its title with the headings above, one of its
  * text. A word weighs the more, the fewer measures have it, so that 健全, 完善, 机制 hardly count.
  */
+import type { CutWords } from '../segment/cut.ts';
+import { narrow } from '../segment/narrow.ts';
 import { thresholds } from './thresholds.ts';
-import type { CutWords, MatchInput } from './types.ts';
+import type { MatchInput } from './types.ts';
 
 /** Word → weight; the squares of the weights add up to 1 (or there is no word). */
 export type TermVector = ReadonlyMap<string, number>;
@@ -47,7 +49,7 @@ interface WordPlaces {
 function rememberCuts(cut: CutWords): CutWords {
   const known = new Map<string, readonly string[]>();
   return (text) => {
-    const words = known.get(text) ?? cut(text.normalize('NFKC'));
+    const words = known.get(text) ?? cut(narrow(text));
     known.set(text, words);
     return words;
   };

@@ -61,6 +61,3 @@ export interface MeasureMatch {
   /** The evidence in words, for the page: 同为“行政复议”主题；标题都有“行政复议”. An editor's own reason comes first. */
   readonly reason: string;
 }
-
-/** Cuts a text into words that together are the text. */
-export type CutWords = (text: string) => readonly string[];

@@ -1,5 +1,5 @@
 /** The library's own words as a dictionary for queries: where words end, and what abbreviations may stand for. */
-import { createCutter, type Lexicon } from '../segment/cut.ts';
+import { createWordFinder, type Lexicon } from '../segment/cut.ts';
 import { shortens, takesEverySecond } from './abbreviations.ts';
 
 export interface Dictionary {
@@ -16,13 +16,13 @@ const most = 6;
 
 /** Opens `lexicon` as a dictionary. */
 export function openDictionary(lexicon: Lexicon): Dictionary {
-  const cutter = createCutter(lexicon);
+  const findWords = createWordFinder(lexicon);
   const frequent = (words: readonly string[]) =>
     words.toSorted((a, b) => (lexicon.get(b) ?? 0) - (lexicon.get(a) ?? 0)).slice(0, most);
   const wordsOf = (test: (word: string) => boolean) => frequent([...lexicon.keys()].filter(test));
   return {
     cut: (text) => {
-      const words = cutter(text).map((word) => word.text);
+      const words = findWords(text).map((word) => word.text);
       return words.length === 1 && text.length >= longWord ? cutInside(text, lexicon) : words;
     },
     longerWords: (short) =>
@@ -39,6 +39,6 @@ export function openDictionary(lexicon: Lexicon): Dictionary {
 function cutInside(text: string, lexicon: Lexicon): string[] {
   const others = new Map(lexicon);
   others.delete(text);
-  const words = createCutter(others)(text).map((word) => word.text);
+  const words = createWordFinder(others)(text).map((word) => word.text);
   return words.some((word) => word.length === 1) ? [text] : words;
 }

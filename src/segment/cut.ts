@@ -17,14 +17,17 @@ interface Word {
   readonly end: number;
 }
 
-/** Cuts a printed text into words; punctuation and spaces are borders and no words. */
-export type Cutter = (printed: string) => Word[];
+/** Cuts a text into words, in order; joined they are the text. */
+export type CutWords = (text: string) => readonly string[];
+
+/** Finds the words of a printed text; punctuation and spaces are borders and no words. */
+export type FindWords = (printed: string) => Word[];
 
 const longestWord = 12;
 const figures = /[a-z]+|\p{Nd}+|./gsu;
 
-/** Returns a cutter over `lexicon`. */
-export function createCutter(lexicon: Lexicon): Cutter {
+/** Returns a finder of the words of `lexicon`. */
+export function createWordFinder(lexicon: Lexicon): FindWords {
   const total = [...lexicon.values()].reduce((sum, count) => sum + count, 1);
   const cost = (word: string): number | undefined => {
     const count = lexicon.get(word);

@@ -7,31 +7,25 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nodejieba from 'nodejieba';
+import type { CutWords } from './cut.ts';
 import { isMadeOf, reduceDictionary } from './jieba-dictionary.ts';
-
-export interface Segmenter {
-  /** Cuts a text into words, in order; joined they are the text. */
-  cut(text: string): string[];
-}
+import { narrow } from './narrow.ts';
 
 /** The characters whose words are loaded; nodejieba has one dictionary for all of a process. */
 let loaded: ReadonlySet<string> | 'all' = new Set();
 
 /**
- * Returns jieba. Its dictionary of 349,000 words takes a second to load; where the texts to be cut are given, only words
- * made of their characters are loaded, and whatever is made of these characters is cut as by the whole dictionary. The
- * first text with another character loads the whole after all; matching cuts texts with their width folded, so that
- * form of them is expected too.
+ * Returns jieba. Its dictionary of 349,000 words takes a second to load; where the texts to be cut are given, as printed,
+ * only words made of their characters are loaded, narrow ones included, and whatever is made of these characters is cut
+ * as by the whole dictionary. The first text with another character loads the whole after all.
  */
-export function createSegmenter(texts?: readonly string[]): Segmenter {
-  const needed = texts?.flatMap((text) => [text, text.normalize('NFKC')]).join('');
+export function createSegmenter(texts?: readonly string[]): CutWords {
+  const needed = texts?.flatMap((text) => [text, narrow(text)]).join('');
   if (needed === undefined) loadFor('all');
   else if (!isLoadedFor(needed)) loadFor(new Set(needed));
-  return {
-    cut: (text) => {
-      if (!isLoadedFor(text)) loadFor('all');
-      return nodejieba.cut(text);
-    },
+  return (text) => {
+    if (!isLoadedFor(text)) loadFor('all');
+    return nodejieba.cut(text);
   };
 }
 

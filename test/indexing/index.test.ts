@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildFiles, seedLibrary } from '../../eval/seed-search.ts';
+import { buildFiles, seedLibrary } from '../../eval/library.ts';
 import { readSynonyms, type SearchFile, type SearchLibrary } from '../../src/indexing/index.ts';
 import { seedContent } from '../seed.ts';
 

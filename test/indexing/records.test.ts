@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { seedLibrary } from '../../eval/seed-search.ts';
+import { seedLibrary } from '../../eval/library.ts';
 import { pairTokens } from '../../src/index-format/grams.ts';
 import { buildRecords } from '../../src/indexing/records.ts';
-import { createCutter } from '../../src/segment/cut.ts';
+import { createWordFinder } from '../../src/segment/cut.ts';
 
 const library = await seedLibrary();
-const { records, titleEnd } = buildRecords(library, new Map(), createCutter(new Map([['行政', 1]])));
+const { records, titleEnd } = buildRecords(library, new Map(), createWordFinder(new Map([['行政', 1]])));
 
 /** The position of a string's pairs among the tokens of a record, as the engine counts them. */
 function position(content: string, text: string): number {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCutter } from '../../src/segment/cut.ts';
+import { createWordFinder } from '../../src/segment/cut.ts';
 import { foldText } from '../../src/segment/fold.ts';
 
-const cut = createCutter(
+const findWords = createWordFinder(
   new Map([
     ['设立', 4],
     ['法律', 9],
@@ -15,9 +15,9 @@ const cut = createCutter(
     ['的', 50],
   ]),
 );
-const words = (text: string) => cut(text).map((word) => word.text);
+const words = (text: string) => findWords(text).map((word) => word.text);
 
-describe('createCutter', () => {
+describe('createWordFinder', () => {
   test.each([
     ['设立法律顾问', ['设立', '法律', '顾问']],
     ['行政复议的', ['行政复议', '的']],
@@ -31,7 +31,7 @@ describe('createCutter', () => {
 
   test('says where every word is printed', () => {
     const text = '设立“法律”顾问';
-    expect(cut(text).map(({ start, end }) => text.slice(start, end))).toEqual(['设立', '法律', '顾问']);
+    expect(findWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['设立', '法律', '顾问']);
   });
 
   test('loses no character and adds none', () => {

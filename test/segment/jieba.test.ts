@@ -1,5 +1,6 @@
 import nodejieba from 'nodejieba';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CutWords } from '../../src/segment/cut.ts';
 import { isMadeOf, reduceDictionary } from '../../src/segment/jieba-dictionary.ts';
 import { seedDocuments } from '../seed.ts';
 
@@ -8,10 +9,10 @@ describe('createSegmenter', () => {
   afterEach(() => vi.resetModules());
 
   /** What is loaded is kept for all of a process; every test starts with nothing. */
-  async function freshSegmenter(texts?: readonly string[]): Promise<(text: string) => string[]> {
+  async function freshSegmenter(texts?: readonly string[]): Promise<CutWords> {
     vi.resetModules();
     const { createSegmenter } = await import('../../src/segment/jieba.ts');
-    return createSegmenter(texts).cut;
+    return createSegmenter(texts);
   }
 
   test('cuts every line of the seed plans with a reduced dictionary as with the whole', async () => {

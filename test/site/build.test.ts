@@ -119,10 +119,10 @@ describe('any library', () => {
     const content = await libraryOf('丙', { 'bing.txt': '一、任务\n1. 普法。落实。\n' });
     const file = join(folder, 'ding.txt');
     await writeFile(file, '丁市方案\n一、任务\n1. 普法。落实。\n');
-    const first = await runScript('add.ts', file, '--content', content);
+    const first = await runScript('scripts/add.ts', file, '--content', content);
     expect(first.output).toContain('ding.txt: 《丁市方案》, 1 measures, id ding');
     expect(await readdir(join(content, 'sources'))).toEqual(['bing.txt', 'ding.txt']);
-    const second = await runScript('add.ts', file, '--content', content);
+    const second = await runScript('scripts/add.ts', file, '--content', content);
     expect(second).toMatchObject({ code: 1 });
     expect(second.output).toContain('plan-duplicate');
     expect(await readdir(join(content, 'sources'))).toEqual(['bing.txt', 'ding.txt']);

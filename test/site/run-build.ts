@@ -11,12 +11,12 @@ const root = join(import.meta.dirname, '../..');
 
 /** Builds `content` into `out`; resolves with exit code and everything printed. */
 export function runBuild(content: string, out: string, ...more: readonly string[]): Promise<BuildRun> {
-  return runScript('build.ts', '--content', content, '--out', out, ...more);
+  return runScript('scripts/build.ts', '--content', content, '--out', out, ...more);
 }
 
-/** Runs one of the scripts. */
+/** Runs a script of the project: `scripts/add.ts`. */
 export function runScript(script: string, ...args: readonly string[]): Promise<BuildRun> {
-  const child = spawn(process.execPath, [join(root, 'scripts', script), ...args], { cwd: root });
+  const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));

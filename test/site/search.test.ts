@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GradedQuery, gradeQuery, mean } from '../../eval/grade.ts';
+import { seedLibrary } from '../../eval/library.ts';
 import { type Held, heldTexts, holders, type Typed, typedStrings } from '../../eval/literal.ts';
 import { askInPage, exactInPage, openSearch } from '../../eval/page-search.ts';
-import { seedLibrary } from '../../eval/seed-search.ts';
 import { browsers, type Tab, type TestBrowser } from '../../eval/tab.ts';
 import { serveFolder } from '../../scripts/steps/serve.ts';
 import type { SearchGuide } from '../../src/index-format/search-files.ts';
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import { readLexicon } from '../../src/search/files.ts';
 import type { SearchResult } from '../../src/search/types.ts';
-import { createCutter } from '../../src/segment/cut.ts';
+import { createWordFinder } from '../../src/segment/cut.ts';
 import { hostileQueries } from '../search/hostile.ts';
 import { at, siteFolder } from './server.ts';
 
@@ -64,8 +64,10 @@ describe.each(browsers)('in %s, the search of the built site', (_, launch) => {
     const address = `search/${folder}/lexicon.json`;
     const file = JSON.parse(readFileSync(join(siteFolder, address), 'utf8'));
     const texts = [...library.measures.flatMap(({ text }) => text.split(/(?<=[。；])/u)), ...queries.map(({ q }) => q)];
-    const cut = createCutter(readLexicon(file).words);
-    expect(await cutInPage(tab, at(address), texts)).toEqual(texts.map((text) => cut(text).map((word) => word.text)));
+    const findWords = createWordFinder(readLexicon(file).words);
+    expect(await cutInPage(tab, at(address), texts)).toEqual(
+      texts.map((text) => findWords(text).map((word) => word.text)),
+    );
   });
 
   test('answers hostile queries without markup', async () => {
@@ -132,7 +134,7 @@ async function wrongIn(tab: Tab, strings: readonly Typed[]): Promise<string[]> {
 async function cutInPage(tab: Tab, lexicon: string, texts: readonly string[]): Promise<string[][]> {
   const { outputFiles } = await build({
     stdin: {
-      contents: "export { createCutter } from './segment/cut.ts'; export { readLexicon } from './search/files.ts';",
+      contents: "export { createWordFinder } from './segment/cut.ts'; export { readLexicon } from './search/files.ts';",
       resolveDir: join(import.meta.dirname, '../../src'),
     },
     bundle: true,
@@ -142,7 +144,7 @@ async function cutInPage(tab: Tab, lexicon: string, texts: readonly string[]): P
   });
   return tab.evaluate(`(async () => {
     ${outputFiles[0]?.text}
-    const cut = segment.createCutter(segment.readLexicon(await (await fetch(${JSON.stringify(lexicon)})).json()).words);
-    return ${JSON.stringify(texts)}.map((text) => cut(text).map((word) => word.text));
+    const findWords = segment.createWordFinder(segment.readLexicon(await (await fetch(${JSON.stringify(lexicon)})).json()).words);
+    return ${JSON.stringify(texts)}.map((text) => findWords(text).map((word) => word.text));
   })()`);
 }

@@ -3,7 +3,7 @@
  * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
  */
 import type { ComparedCell, ComparedRow } from '../../render/views.ts';
-import type { Cutter } from '../../segment/cut.ts';
+import type { FindWords } from '../../segment/cut.ts';
 import { href } from '../href.ts';
 import type { Choice, ChosenText } from './chosen-texts.ts';
 import { markOf } from './compared-text.ts';
@@ -39,10 +39,10 @@ export async function startChoosePage(options: ChoosePageOptions): Promise<void>
 }
 
 /** Cuts a text into words and the marks between them; joined they are the text. */
-export function cutWhole(text: string, cutter: Cutter): string[] {
+export function cutWhole(text: string, findWords: FindWords): string[] {
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end } of cutter(text)) {
+  for (const { start, end } of findWords(text)) {
     pieces.push(...text.slice(at, start), text.slice(start, end));
     at = end;
   }
