@@ -2,22 +2,13 @@
  * npm run bench:match: what matching costs at 1, 4 and 16 times the library. The copies are plans of their own, so the
  * larger libraries are as crowded as can be.
  */
-import { loadDocuments, loadTopics, loadUnits } from '../scripts/steps/content.ts';
-import { readPlans } from '../scripts/steps/library.ts';
 import { matchMeasures } from '../src/match/index.ts';
 import { listMatchInputs } from '../src/match/inputs.ts';
 import type { MatchInput } from '../src/match/types.ts';
-import { createSegmenter } from '../src/segment/jieba.ts';
+import { readLibrary } from './library.ts';
 
-const { documents } = await loadDocuments('content');
-const editors = {
-  topics: await loadTopics('content'),
-  units: await loadUnits('content'),
-  corrections: new Map(),
-  links: '',
-};
-const measures = listMatchInputs(readPlans(documents, editors).plans);
-const { cut } = createSegmenter();
+const { plans, cut } = await readLibrary('content');
+const measures = listMatchInputs(plans);
 const options = { cut, topicName: (topic: string): string => topic };
 
 matchMeasures(measures, options);

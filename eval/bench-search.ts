@@ -2,22 +2,26 @@
  * npm run bench:search: what the search costs beside a default Pagefind of the same pages: compressed bytes until the
  * first ten results, and the time of a warm query, in a real browser, at growing sizes.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineCommand, runMain } from 'citty';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
+import { z } from 'zod';
 import { writeFiles } from '../scripts/steps/files.ts';
 import { serveFolder } from '../scripts/steps/serve.ts';
 import { buildSearch, type SearchLibrary } from '../src/indexing/index.ts';
+import type { CutWords } from '../src/segment/cut.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
 import { closeBrowser, openPage } from './browser.ts';
-import { seedLibrary } from './seed-search.ts';
+import { givenFile, readData } from './data.ts';
+import { seedLibrary } from './library.ts';
 import { varyLibrary } from './varied-library.ts';
 
 const results = 10;
+const askedQueries = z.array(z.object({ q: z.string() }));
 const page =
   '<!doctype html><html lang="zh-CN"><head><title>bench</title><link rel="icon" href="data:,"></head></html>';
 
@@ -25,12 +29,11 @@ const command = defineCommand({
   meta: { name: 'bench-search', description: 'Measure the search beside a default Pagefind' },
   args: {
     sizes: { type: 'string', default: '0,10000,50000', description: 'Numbers of measures; 0 is the seed library' },
-    queries: { type: 'string', default: join(import.meta.dirname, 'data/queries.json') },
+    queries: { type: 'string', default: givenFile('queries.json') },
   },
   async run({ args }) {
-    const file: readonly { readonly q: string }[] = JSON.parse(await readFile(args.queries, 'utf8'));
-    const queries = file.map(({ q }) => q);
-    const { cut } = createSegmenter();
+    const queries = (await readData(args.queries, (value) => askedQueries.parse(value))).map(({ q }) => q);
+    const cut = createSegmenter();
     const seed = await seedLibrary();
     for (const size of args.sizes.split(',').map(Number)) {
       const library = size === 0 ? seed : varyLibrary(seed, size, cut);
@@ -40,11 +43,7 @@ const command = defineCommand({
   },
 });
 
-async function measureLibrary(
-  library: SearchLibrary,
-  queries: readonly string[],
-  cut: (text: string) => string[],
-): Promise<void> {
+async function measureLibrary(library: SearchLibrary, queries: readonly string[], cut: CutWords): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fangan-bench-'));
   console.log(`${library.measures.length} measures`);
   const seconds = {

@@ -1,19 +1,25 @@
 /**
  * npm run eval:match [-- LABELS]: how well the topics and matches of the library agree with what readers have labelled.
- * LABELS is a folder with topics.json and topic-labels.json (topics by number) or a .json file (topics by their ids).
+ * LABELS is a .json file (topics by their ids) or a folder with topics.json and topic-labels.json (topics by number);
+ * without it both sets of eval/data are taken.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { defineCommand, runMain } from 'citty';
 import { z } from 'zod';
-import { loadDocuments, loadTopics, loadUnits } from '../scripts/steps/content.ts';
-import { readPlans } from '../scripts/steps/library.ts';
+import { matchPlans } from '../scripts/steps/library.ts';
 import { fail } from '../scripts/steps/report.ts';
 import { listTopics, type TopicsFile } from '../src/enrich/topics-file.ts';
-import { matchMeasures } from '../src/match/index.ts';
 import { listMatchInputs } from '../src/match/inputs.ts';
-import { createSegmenter } from '../src/segment/jieba.ts';
-import { type Accuracy, rateFirstPlace, rateLinks, rateTopics, type TopicLabels } from './match-quality.ts';
+import { givenFile, readData } from './data.ts';
+import { readLibrary } from './library.ts';
+import {
+  type Accuracy,
+  type LinkQuality,
+  rateFirstPlace,
+  rateLinks,
+  rateTopics,
+  type TopicLabels,
+} from './match-quality.ts';
 
 const shownErrors = 15;
 
@@ -26,48 +32,54 @@ const labelsFile = z.record(
 const command = defineCommand({
   meta: { name: 'eval-match', description: 'Compare topics and matches with labels' },
   args: {
-    labels: { type: 'positional', required: false, default: '../shared/gold', description: 'Folder or .json file' },
+    labels: { type: 'positional', required: false, description: '.json file or folder; eval/data unless told' },
     content: { type: 'string', default: 'content', description: 'Folder of the library' },
   },
   run: ({ args }) => evaluate(args.labels, args.content).catch(fail),
 });
 
-async function evaluate(labelsPath: string, content: string): Promise<void> {
-  const topics = await loadTopics(content);
-  const labels = await readLabels(labelsPath, topics);
-  const { documents } = await loadDocuments(content);
-  const editors = { topics, units: await loadUnits(content), corrections: new Map(), links: '' };
-  const measures = listMatchInputs(readPlans(documents, editors).plans);
-  const matches = matchMeasures(measures, { cut: createSegmenter().cut, topicName: (topic) => topic });
-  const main = rateTopics(measures, labels);
-  const links = rateLinks(measures, matches, labels);
-  const first = rateFirstPlace(measures, matches, labels);
-  console.log(`main topic   ${formatAccuracy(main)}`);
-  console.log(
-    `links        precision ${links.precision.toFixed(3)}  recall ${links.recall.toFixed(3)}  F1 ${links.f1.toFixed(3)}  of ${links.counterparts}`,
+async function evaluate(labelsPath: string | undefined, content: string): Promise<void> {
+  const paths = labelsPath ? [labelsPath] : ['topic-labels-agreed.json', 'topic-labels-own.json'].map(givenFile);
+  const { plans, editors, cut } = await readLibrary(content);
+  const sets = await Promise.all(
+    paths.map(async (path) => ({ name: basename(path), labels: await readLabels(path, editors.topics) })),
   );
-  console.log(`first place  ${formatAccuracy(first)}`);
-  for (const line of [main, links, first].flatMap(({ wrong }) => wrong.slice(0, shownErrors))) console.log(`  ${line}`);
+  const measures = listMatchInputs(plans);
+  const matches = matchPlans(plans, editors, cut);
+  for (const { name, labels } of sets) {
+    console.log(name);
+    const main = rateTopics(measures, labels);
+    const links = rateLinks(measures, matches, labels);
+    const first = rateFirstPlace(measures, matches, labels);
+    console.log(`  main topic   ${formatAccuracy(main)}`);
+    console.log(`  links        ${formatLinks(links)}`);
+    console.log(`  first place  ${formatAccuracy(first)}`);
+    for (const line of [main, links, first].flatMap(({ wrong }) => wrong.slice(0, shownErrors))) {
+      console.log(`    ${line}`);
+    }
+  }
 }
 
 async function readLabels(path: string, topics: TopicsFile): Promise<TopicLabels> {
-  if (path.endsWith('.json')) return labelsFile.parse(await readJson(path));
+  const parse = (value: unknown) => labelsFile.parse(value);
+  if (path.endsWith('.json')) return readData(path, parse);
   const ids = new Map(listTopics(topics).map(({ id, name }) => [name, id]));
-  const numbered = numberedTopics.parse(await readJson(join(path, 'topics.json')));
+  const numbered = await readData(join(path, 'topics.json'), (value) => numberedTopics.parse(value));
   const byNumber = new Map(numbered.map(({ id, name }) => [id, ids.get(name) ?? name]));
   const toId = (number: string): string => byNumber.get(number) ?? number;
-  const labels = Object.entries(labelsFile.parse(await readJson(join(path, 'topic-labels.json'))));
+  const labels = Object.entries(await readData(join(path, 'topic-labels.json'), parse));
   return Object.fromEntries(
     labels.map(([id, { primary, secondary }]) => [id, { primary: toId(primary), secondary: secondary.map(toId) }]),
   );
 }
 
-async function readJson(path: string): Promise<unknown> {
-  return JSON.parse(await readFile(path, 'utf8'));
-}
-
 function formatAccuracy({ right, all }: Accuracy): string {
   return `${(right / all).toFixed(3)}  (${right} of ${all})`;
+}
+
+function formatLinks({ precision, recall, f1, counterparts }: LinkQuality): string {
+  const figures = `precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`;
+  return `${figures}  of ${counterparts}`;
 }
 
 await runMain(command);

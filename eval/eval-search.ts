@@ -2,60 +2,73 @@
  * npm run eval:search: how well the search ranks graded queries, class by class, and whether it finds every string of one
  * to twelve characters of the seed library and nothing else, in a real browser.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { defineCommand, runMain } from 'citty';
+import { z } from 'zod';
 import { writeFiles } from '../scripts/steps/files.ts';
+import { fail } from '../scripts/steps/report.ts';
 import { serveFolder } from '../scripts/steps/serve.ts';
-import { buildSearch } from '../src/indexing/index.ts';
 import { BuildError } from '../src/model/issue.ts';
-import { createSegmenter } from '../src/segment/jieba.ts';
+import { givenFile, readData } from './data.ts';
 import { type GradedQuery, gradeQuery, mean } from './grade.ts';
+import { buildFiles, seedLibrary } from './library.ts';
 import { type Held, heldTexts, holders, stringsOf } from './literal.ts';
 import { askInPage, exactInPage, openSearch } from './page-search.ts';
-import { seedLibrary } from './seed-search.ts';
 import { browsers, type Tab, type TestBrowser } from './tab.ts';
+
+const gradedQueries = z.array(
+  z.object({ q: z.string(), class: z.string(), rel: z.record(z.string(), z.number()) }),
+) satisfies z.ZodType<readonly GradedQuery[]>;
 
 const command = defineCommand({
   meta: { name: 'eval-search', description: 'Measure ranking and literal search in a browser' },
   args: {
-    queries: { type: 'string', default: '../shared/gold/queries.json', description: 'Graded queries' },
+    queries: { type: 'string', description: 'Graded queries; those in eval/data unless a .json file is named' },
     browser: { type: 'string', default: 'Chromium', description: 'Chromium or Firefox' },
     every: { type: 'string', default: '1', description: 'Ask every n-th string only' },
   },
-  async run({ args }) {
-    const library = await seedLibrary();
-    const folder = await mkdtemp(join(tmpdir(), 'fangan-eval-'));
-    const files = await buildSearch(library, createSegmenter().cut);
-    await writeFiles(join(folder, 'search'), new Map(files.map(({ path, content }) => [path, content])));
-    await writeFiles(folder, new Map([['index.html', '<!doctype html><html lang="zh-CN"><title>eval</title></html>']]));
-    const served = await serveFolder(folder);
-    const browser = await browserOf(args.browser);
+  run: ({ args }) => evaluate(args.queries, args.browser, Number(args.every)).catch(fail),
+});
+
+async function evaluate(queries: string | undefined, browserName: string, every: number): Promise<void> {
+  const paths = queries ? [queries] : ['queries.json', 'held-out.json', 'unseen.json'].map(givenFile);
+  const sets = await Promise.all(
+    paths.map(async (path) => ({ path, queries: await readData(path, (value) => gradedQueries.parse(value)) })),
+  );
+  const library = await seedLibrary();
+  const browser = await browserOf(browserName);
+  const folder = await mkdtemp(join(tmpdir(), 'fangan-eval-'));
+  const files = await buildFiles(library);
+  await writeFiles(join(folder, 'search'), new Map(files.map(({ path, content }) => [path, content])));
+  await writeFiles(folder, new Map([['index.html', '<!doctype html><html lang="zh-CN"><title>eval</title></html>']]));
+  const served = await serveFolder(folder);
+  try {
     const page = await browser.openTab();
     await page.goto(served.url);
     await openSearch(page, '/search/api.js');
-    await reportRanking(page, resolve(args.queries));
-    for (const file of ['queries.json', 'held-out.json', 'unseen.json']) {
-      await reportRanking(page, join(import.meta.dirname, 'data', file));
-    }
-    await reportStrings(page, heldTexts(library), Number(args.every));
+    for (const set of sets) await reportRanking(page, set.path, set.queries);
+    await reportStrings(page, heldTexts(library), every);
+  } finally {
     await browser.close();
     await served.close();
     await rm(folder, { recursive: true });
-  },
-});
+  }
+}
 
 function browserOf(wanted: string): Promise<TestBrowser> {
   const launch = new Map(browsers).get(wanted);
-  if (launch === undefined) throw new BuildError(`No ${wanted} on this machine`, 'Install it or name another browser');
+  if (launch === undefined) {
+    throw new BuildError(
+      `这台机器上没有 ${wanted}。`,
+      `请安装，或者用 --browser 另选：${browsers.map(([name]) => name).join('、')}。`,
+    );
+  }
   return launch();
 }
 
-async function reportRanking(page: Tab, path: string): Promise<void> {
-  if (!existsSync(path)) return console.log(`${path}: no such file`);
-  const queries: readonly GradedQuery[] = JSON.parse(await readFile(path, 'utf8'));
+async function reportRanking(page: Tab, path: string, queries: readonly GradedQuery[]): Promise<void> {
   const grades: { readonly name: string; readonly grade: number }[] = [];
   for (const query of queries) {
     grades.push({

@@ -4,6 +4,7 @@
  */
 import type { SearchLibrary } from '../src/indexing/index.ts';
 import type { MeasureRecord, PlanRecord } from '../src/model/records.ts';
+import type { CutWords } from '../src/segment/cut.ts';
 import { inTurn, pick, seededRandom } from './random.ts';
 
 const changedWords = 0.15;
@@ -11,11 +12,7 @@ const movedSentences = 0.3;
 const perPlan = 200;
 
 /** Returns a library of `count` measures made from those of `library`; `cut` cuts text into words. */
-export function varyLibrary(
-  library: SearchLibrary,
-  count: number,
-  cut: (text: string) => readonly string[],
-): SearchLibrary {
+export function varyLibrary(library: SearchLibrary, count: number, cut: CutWords): SearchLibrary {
   const random = seededRandom(20_251_122);
   const texts = library.measures.map(({ text }) => text.split(/(?<=[。；])/u).map((sentence) => [...cut(sentence)]));
   const vocabulary = wordsByLength(texts.flat(2));

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { rateTopics } from '../../eval/match-quality.ts';
 import { createTopicClassifier } from '../../src/enrich/topics.ts';
 import { listTopics, topicsFile } from '../../src/enrich/topics-file.ts';
-import { labelSets, readLabels, seedMeasures, seedTopics as topics } from '../match/seed-measures.ts';
+import { labelSets, readLabels, seedEditors, seedMeasures } from '../match/seed-measures.ts';
 
+const { topics } = seedEditors;
 const classify = createTopicClassifier(topics);
 const ids = listTopics(topics).map(({ id }) => id);
 const phrasings = JSON.parse(

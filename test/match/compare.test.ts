@@ -4,7 +4,7 @@ import { splitSentences } from '../../src/parse/sentences.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { seedMeasures } from './seed-measures.ts';
 
-const { cut } = createSegmenter();
+const cut = createSegmenter();
 
 function compare(a: string, b: string) {
   const side = (text: string) => ({ text, sentences: splitSentences(text) });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareEditions, type EditionText } from '../../src/match/editions.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 
-const { cut } = createSegmenter();
+const cut = createSegmenter();
 
 /** Texts of one sentence each. */
 function edition(texts: Readonly<Record<string, string>>): EditionText[] {

@@ -7,7 +7,7 @@ import type { MatchInput } from '../../src/match/types.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { seedMeasures } from './seed-measures.ts';
 
-const { cut } = createSegmenter();
+const cut = createSegmenter();
 const names: Readonly<Record<string, string>> = { petitions: '信访', 'legal-education': '普法' };
 const options = { cut, topicName: (topic: string) => names[topic] ?? topic };
 const outcry = '畅通群众诉求表达渠道，依法按政策及时就地解决群众合理诉求。';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { rateFirstPlace, rateLinks } from '../../eval/match-quality.ts';
+import { matchPlans } from '../../scripts/steps/library.ts';
 import { matchMeasures } from '../../src/match/index.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
-import { labelSets, readLabels, seedMeasures } from './seed-measures.ts';
+import { labelSets, readLabels, seedEditors, seedEnriched, seedMeasures } from './seed-measures.ts';
 
-const { cut } = createSegmenter();
-const topicName = (topic: string) => topic;
-const matches = matchMeasures(seedMeasures, { cut, topicName });
+const cut = createSegmenter();
+const matches = matchPlans(seedEnriched, seedEditors, cut);
 
 describe.each(labelSets)('matching the seed plans, by the labels in %s', (set) => {
   const labels = readLabels(set);
@@ -27,7 +27,7 @@ describe.each(labelSets)('matching the seed plans, by the labels in %s', (set) =
 
 describe('matching the seed plans without topics', () => {
   const untold = seedMeasures.map((measure) => ({ ...measure, topics: [] }));
-  const byWording = matchMeasures(untold, { cut, topicName });
+  const byWording = matchMeasures(untold, { cut, topicName: (topic) => topic });
 
   test('still finds most links by the wording alone', () => {
     const links = rateLinks(untold, byWording, readLabels('topic-labels-agreed'));
@@ -72,6 +72,6 @@ describe('the matches of the seed plans', () => {
   });
 
   test('do not depend on the order of the input', () => {
-    expect(matchMeasures(seedMeasures.toReversed(), { cut, topicName })).toEqual(matches);
+    expect(matchPlans(seedEnriched.toReversed(), seedEditors, cut)).toEqual(matches);
   });
 });

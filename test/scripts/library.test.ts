@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { gatherLibrary, readPlans, segmenterOf } from '../../scripts/steps/library.ts';
 import { searchLibrary } from '../../scripts/steps/search.ts';
 import { buildSearch } from '../../src/indexing/index.ts';
+import { libraryRecords } from '../../src/render/index.ts';
 import { editorsFiles } from '../library.ts';
 import { textDocument } from '../seed.ts';
 
@@ -25,7 +26,7 @@ test('the dictionary that a library loads holds everything that is ever cut of i
   const { plans } = readPlans(documents, editors.topics);
   const cut = segmenterOf(documents, plans);
   const library = gatherLibrary(documents, plans, editors, cut);
-  await buildSearch(searchLibrary(library, { groups: [], ignore: [] }), cut);
+  await buildSearch(searchLibrary(plans, libraryRecords(library), { groups: [], ignore: [] }), cut);
   expect(plans[0]?.measures.map(({ title }) => title.at(-1))).toEqual(['作', '…']);
   expect(library.matches.length).toBeGreaterThan(0);
   expect(load.mock.calls.map(([options]) => options && 'dict' in options)).toEqual([true]);

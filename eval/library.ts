@@ -1,0 +1,40 @@
+/** A library as the build reads it, for whoever measures what the build does. */
+import { join } from 'node:path';
+import { loadDocuments, loadEditorsFiles, loadSynonyms } from '../scripts/steps/content.ts';
+import { type EditorsFiles, gatherLibrary, readPlans, segmenterOf } from '../scripts/steps/library.ts';
+import { searchLibrary } from '../scripts/steps/search.ts';
+import { buildSearch, type SearchFile, type SearchLibrary } from '../src/indexing/index.ts';
+import type { SourceDocument } from '../src/model/document.ts';
+import type { EnrichedPlan } from '../src/model/enriched.ts';
+import { libraryRecords } from '../src/render/index.ts';
+import type { CutWords } from '../src/segment/cut.ts';
+import { createSegmenter } from '../src/segment/jieba.ts';
+
+const seedContent = join(import.meta.dirname, '../content');
+
+export interface ReadLibrary {
+  readonly documents: readonly SourceDocument[];
+  readonly editors: EditorsFiles;
+  readonly plans: readonly EnrichedPlan[];
+  readonly cut: CutWords;
+}
+
+/** Reads the library in the folder `content` up to its plans. */
+export async function readLibrary(content: string): Promise<ReadLibrary> {
+  const { documents } = await loadDocuments(content);
+  const editors = await loadEditorsFiles(content, documents);
+  const { plans } = readPlans(documents, editors.topics);
+  return { documents, editors, plans, cut: segmenterOf(documents, plans) };
+}
+
+/** Returns the library that comes with the project as indexing takes it. */
+export async function seedLibrary(): Promise<SearchLibrary> {
+  const { documents, plans, editors, cut } = await readLibrary(seedContent);
+  const records = libraryRecords(gatherLibrary(documents, plans, editors, cut));
+  return searchLibrary(plans, records, await loadSynonyms(seedContent));
+}
+
+/** Builds the search of a library, which may be an invented one. */
+export function buildFiles(library: SearchLibrary): Promise<SearchFile[]> {
+  return buildSearch(library, createSegmenter());
+}
