@@ -14,8 +14,8 @@ import {
   planOf,
   readLedger,
 } from '../../src/ledger/index.ts';
+import { passageNames } from '../../src/model/labels.ts';
 import type { LibraryRecords } from '../../src/model/records.ts';
-import { passageLabel } from '../../src/render/index.ts';
 import { isWritable, replaceFile } from './files.ts';
 
 const ending = '.jsonl';
@@ -57,7 +57,7 @@ function listAddresses({ plans, measures, passages }: LibraryRecords): Address[]
   return plans.flatMap(({ id, url, title, source: { file } }) => {
     const texts = [
       ...(measuresOf.get(id) ?? []),
-      ...(passagesOf.get(id) ?? []).map((passage) => ({ ...passage, title: passageLabel(passage.kind) })),
+      ...(passagesOf.get(id) ?? []).map((passage) => ({ ...passage, title: passageNames[passage.kind] })),
     ];
     const whole = texts.map(({ text }) => text).join('\n');
     return [

@@ -6,10 +6,10 @@
  * (各县（市、区）人民政府); 市直有关部门、单位 is one collective (潍坊).
  */
 import type { LocatedUnit } from '../model/enriched.ts';
+import type { Role } from '../model/kinds.ts';
 import { bracketDepth, bracketStep, closer, opener } from '../model/official/brackets.ts';
 import { limitWord, officeWord, readOffices, roleOf, roleTail, roleWord } from '../model/official/responsibility.ts';
 import type { Span } from '../model/printed.ts';
-import type { Role } from '../model/records.ts';
 
 /** `牵头单位：`, `主要责任单位：`; `完成时限：` ends the names before it */
 const roleHead = new RegExp(`(?:${roleWord}${officeWord}?|${limitWord})\\s*[:：]`, 'gu');

@@ -6,9 +6,9 @@
  * last day, 6月底前 to the month's last day, 6月前 to the end of May.
  */
 import type { LocatedTarget } from '../model/enriched.ts';
+import type { TargetKind } from '../model/kinds.ts';
 import { recentYear } from '../model/official/dates.ts';
 import type { Span } from '../model/printed.ts';
-import type { TargetKind } from '../model/records.ts';
 import { resolveDeadline } from './deadlines.ts';
 import { findRhythm } from './rhythm.ts';
 

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import type { EnrichedMeasure } from '../model/enriched.ts';
+import type { Role } from '../model/kinds.ts';
 import { readOffices } from '../model/official/responsibility.ts';
-import type { Role } from '../model/records.ts';
 
 export const unitsFile = z.strictObject({
   aliases: z.record(z.string(), z.string()),

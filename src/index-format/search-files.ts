@@ -2,6 +2,7 @@
  * The files between index and browser, below `search/`: what indexing writes and search reads. Words and names that
  * queries are compared with are stored folded; whatever is shown is stored as printed.
  */
+import { type Role, roles, type TargetKind } from '../model/kinds.ts';
 
 /** `guide.json`: what is needed to understand a query and read an answer of the engine. */
 export interface SearchGuide {
@@ -54,7 +55,7 @@ export interface PinyinFile {
 }
 
 /** `records/….bin`: what a hit shows, as compressed JSON; the name is the record's number in base 36. */
-export interface HitRecord {
+export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly id: string;
   readonly url: string;
   readonly plan: string;
@@ -67,17 +68,15 @@ export interface HitRecord {
   readonly sentences: readonly number[];
   /** Lengths of the words of `text` and of what stands between them, alternating, in base 36. */
   readonly cuts: string;
-  readonly lead: readonly string[];
-  readonly responsible: readonly string[];
   readonly topics: readonly string[];
-  readonly targets: readonly { readonly kind: string; readonly text: string }[];
+  readonly targets: readonly { readonly kind: TargetKind; readonly text: string }[];
   readonly status: string;
   /** Numbers of the records of its counterparts, the closest first. */
   readonly counterparts: readonly number[];
 }
 
 /** By what answers can be filtered; a file each. */
-export const facetNames = ['plan', 'topic', 'lead', 'responsible', 'unit', 'target', 'status', 'year'] as const;
+export const facetNames = ['plan', 'topic', ...roles, 'unit', 'target', 'status', 'year'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** `facets/….json`: for every value the numbers of the records that have it, each as the step from the one before. */

@@ -9,6 +9,8 @@
 import { blockOf, tokenInBlock } from '../index-format/blocks.ts';
 import { characterTokens, pairTokens, signTokens } from '../index-format/grams.ts';
 import type { FacetName, HitRecord } from '../index-format/search-files.ts';
+import { type Role, roles } from '../model/kinds.ts';
+import { passageNames } from '../model/labels.ts';
 import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
 import type { FindWords } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
@@ -31,12 +33,6 @@ export interface IndexRecords {
 const filler = '·';
 const longestTitle = 60;
 const mostCounterparts = 8;
-const passageTitles: Readonly<Record<string, string>> = {
-  head: '文头',
-  preamble: '导语',
-  intro: '引言',
-  closing: '结尾',
-};
 
 /** Returns the records plan by plan in the order of the library. */
 export function buildRecords(library: SearchLibrary, variants: Variants, findWords: FindWords): IndexRecords {
@@ -63,7 +59,6 @@ interface Source extends Omit<HitRecord, 'sentences' | 'cuts' | 'status' | 'coun
   /** The title where it belongs to the text; a passage is only called something. */
   readonly ownTitle: string;
   readonly kinds: readonly string[];
-  readonly supporting: readonly string[];
 }
 
 interface Setting {
@@ -92,7 +87,7 @@ function numberCounterparts(matches: readonly MatchRecord[], sources: readonly S
 }
 
 function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Setting): IndexRecord {
-  const { kinds, supporting, ownTitle, ...shown } = source;
+  const { kinds, ownTitle, ...shown } = source;
   const { block, titleEnd, variants, findWords, library, counterparts } = setting;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
     foldText(field, variants),
@@ -134,13 +129,14 @@ function joinTokens(tokens: readonly string[], block: number): string {
 }
 
 function filtersOf(source: Source, plan: PlanRecord | undefined): IndexRecord['filters'] {
-  const units = [...new Set([...source.lead, ...source.responsible, ...source.supporting])];
+  const units = roles.flatMap((role) => source[role]);
   return {
     plan: [source.plan],
     topic: [...source.topics],
-    unit: units,
+    unit: [...new Set(units)],
     lead: [...new Set(source.lead)],
     responsible: [...new Set(source.responsible)],
+    supporting: [...new Set(source.supporting)],
     target: [...source.kinds],
     status: [plan?.status ?? ''],
     year: (plan?.documentDate ?? '').slice(0, 4) === '' ? [] : [(plan?.documentDate ?? '').slice(0, 4)],
@@ -148,7 +144,7 @@ function filtersOf(source: Source, plan: PlanRecord | undefined): IndexRecord['f
 }
 
 function measureSource(measure: MeasureRecord): Source {
-  const units = (role: string) => measure.responsibilities.filter((one) => one.role === role).map(({ unit }) => unit);
+  const units = (role: Role) => measure.responsibilities.filter((one) => one.role === role).map(({ unit }) => unit);
   return {
     id: measure.id,
     url: measure.url,
@@ -180,7 +176,7 @@ function passageSource(passage: PassageRecord): Source {
     targets: [],
     kinds: [],
   };
-  return { ...empty, id, url, plan, label: '', title: passageTitles[kind] ?? '', headings, text };
+  return { ...empty, id, url, plan, label: '', title: passageNames[kind], headings, text };
 }
 
 function writeCuts(text: string, findWords: FindWords): string {

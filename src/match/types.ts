@@ -1,7 +1,7 @@
 /** What matching takes in and gives out. */
 import type { TopicScore } from '../model/enriched.ts';
+import type { Relation } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
-import type { Relation } from '../model/records.ts';
 
 /** A measure as matching reads it. */
 export interface MatchInput {

@@ -4,6 +4,9 @@
  * For a text file `text` is the decoded file, character by character. For a Word, PDF, HTML or OFD file it is the
  * extracted text, one paragraph a line, and `anchors` says which page or paragraph each line came from.
  */
+import type { Status } from './kinds.ts';
+
+/** What kind of file a document came as. */
 export type MediaType = 'text' | 'docx' | 'pdf' | 'html' | 'ofd';
 
 /** Facts about a document that its text does not print or that an editor overrides; all optional. */
@@ -16,7 +19,7 @@ export interface DocumentMetadata {
   readonly publishedOn?: string;
   readonly indexNumber?: string;
   readonly validity?: string;
-  readonly status?: 'issued' | 'draft';
+  readonly status?: Status;
   readonly region?: { readonly name: string; readonly level: string };
   readonly shortName?: string;
   readonly sourceUrl?: string;

@@ -2,9 +2,10 @@
  * What enrich adds to a measure. Every value stands at a span of the measure's text or note, so a page can show it
  * where it was printed and link to the sentence.
  */
+
+import type { Role, TargetKind } from './kinds.ts';
 import type { Measure, Passage, Plan } from './plan.ts';
 import type { Span } from './printed.ts';
-import type { Role, TargetKind } from './records.ts';
 
 /** A unit named in a responsibility note; `span` is its place in the note. */
 export interface LocatedUnit {

@@ -3,6 +3,7 @@
  * passages between. Reading the tree from top to bottom gives back every character of the source once, in order.
  */
 import type { MediaType } from './document.ts';
+import type { PassageKind, Status } from './kinds.ts';
 import type { Printed, Span } from './printed.ts';
 
 /** What a block of the head is; GB/T 9704—2012 §7.2 and §7.3 name most of them. */
@@ -29,7 +30,7 @@ export interface Passage {
   readonly type: 'passage';
   /** `weifang-2021/preamble` */
   readonly id: string;
-  readonly kind: 'head' | 'preamble' | 'intro' | 'closing';
+  readonly kind: PassageKind;
   readonly headings: readonly string[];
   readonly content: Printed;
   readonly sentences: readonly Span[];
@@ -104,7 +105,7 @@ export interface PlanFacts {
   readonly documentNumber?: string;
   /** `2021-12-31` */
   readonly documentDate?: string;
-  readonly status: 'issued' | 'draft';
+  readonly status: Status;
   readonly period?: string;
   readonly region: Region;
   readonly addressees: readonly string[];

@@ -3,6 +3,7 @@
  * the file is made from it. Field names and shapes are a contract with other programs.
  */
 import { z } from 'zod';
+import { passageKinds, type Role, relations, roles, statuses, targetKinds } from './kinds.ts';
 import { isCalendarDay } from './official/dates.ts';
 
 const relativeUrl = z.string().describe('Address below the site root, percent-encoded');
@@ -12,13 +13,6 @@ const span = z.tuple([z.int().min(0), z.int().min(0)]).describe('Start and end o
 /** A day of the calendar, 2021-12-31. */
 export const calendarDate = z.string().refine(isCalendarDay).meta({ format: 'date' });
 
-const roles = ['lead', 'responsible', 'supporting'] as const;
-export type Role = (typeof roles)[number];
-const targetKinds = ['deadline', 'frequency', 'quantity', 'ratio'] as const;
-export type TargetKind = (typeof targetKinds)[number];
-const relations = ['counterpart', 'related'] as const;
-export type Relation = (typeof relations)[number];
-
 export const planRecord = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -27,7 +21,7 @@ export const planRecord = z.strictObject({
   issuingBodies: z.array(z.string()),
   documentNumber: z.string().nullable(),
   documentDate: calendarDate.nullable().describe('2021-12-31'),
-  status: z.enum(['issued', 'draft']),
+  status: z.enum(statuses),
   period: z.string().nullable(),
   region: z.strictObject({ name: z.string(), level: z.string() }),
   addressees: z.array(z.string()),
@@ -76,7 +70,7 @@ export type MeasureRecord = z.infer<typeof measureRecord>;
 export const passageRecord = z.strictObject({
   id: z.string(),
   plan: z.string(),
-  kind: z.string(),
+  kind: z.enum(passageKinds),
   headings: z.array(z.string()),
   text: z.string(),
   lines,
@@ -104,6 +98,13 @@ export const topicRecord = z.strictObject({
 });
 export type TopicRecord = z.infer<typeof topicRecord>;
 
+const measureIds = z.array(z.string());
+const measuresByRole = {
+  lead: measureIds,
+  responsible: measureIds,
+  supporting: measureIds,
+} satisfies Record<Role, z.ZodType>;
+
 export const unitRecord = z.strictObject({
   id: z.string(),
   plan: z.string(),
@@ -111,9 +112,7 @@ export const unitRecord = z.strictObject({
   printed: z.array(z.string()),
   collective: z.boolean(),
   lines: z.array(z.string()),
-  lead: z.array(z.string()),
-  responsible: z.array(z.string()),
-  supporting: z.array(z.string()),
+  ...measuresByRole,
   url: relativeUrl,
 });
 export type UnitRecord = z.infer<typeof unitRecord>;

@@ -1,11 +1,12 @@
 /** Makes what pages show of the editions of a plan: which one replaces which, and what changed (对照表). */
 import type { TextChange } from '../match/editions.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
+import { passageNames } from '../model/labels.ts';
 import { changesUrl, inPlanUrl, planUrl } from './addresses.ts';
 import { comparedRows } from './compared-rows.ts';
 import type { EditionChange, RenderContext } from './input.ts';
 import { measureLink } from './measures.ts';
-import { passageAnchor, passageLabel } from './records.ts';
+import { passageAnchor } from './records.ts';
 import type { ChangesView, ChangeView, EditionLink, EditionLinks, Link } from './views.ts';
 
 /** Returns the view of every pair of editions. */
@@ -60,7 +61,7 @@ function placesOf({ plan, measures, passages }: EnrichedPlan): [string, Link][] 
     ...measures.map((measure): [string, Link] => [measure.id, measureLink(plan.id, measure)]),
     ...passages.map((passage): [string, Link] => {
       const url = inPlanUrl(plan.id, passageAnchor(passage));
-      return [passage.id, { url, label: '', title: passageLabel(passage.kind) }];
+      return [passage.id, { url, label: '', title: passageNames[passage.kind] }];
     }),
   ];
 }

@@ -4,11 +4,12 @@
  * note prints them, collectives (各部门) too, marked as such and never spread over the units they may mean.
  */
 import type { EnrichedMeasure, EnrichedPlan, LocatedTarget } from '../model/enriched.ts';
+import { passageNames } from '../model/labels.ts';
 import type { DutyRecord } from '../model/records.ts';
 import { measureUrl, permalinkOf } from './addresses.ts';
 import { formatCsv } from './csv.ts';
 import type { RenderContext } from './input.ts';
-import { passageLabel, passageSentenceUrl } from './records.ts';
+import { passageSentenceUrl } from './records.ts';
 import { rhythmName } from './rhythm.ts';
 
 const header = [
@@ -66,7 +67,7 @@ function measureDuties(context: RenderContext, { plan, measures }: EnrichedPlan)
 function passageDuties(context: RenderContext, { plan, passages }: EnrichedPlan): DutyRecord[] {
   return passages.flatMap((passage) =>
     passage.targets.map((target) => ({
-      ...{ measure: passage.id, plan: plan.id, place: passageLabel(passage.kind), title: plan.title, topic: null },
+      ...{ measure: passage.id, plan: plan.id, place: passageNames[passage.kind], title: plan.title, topic: null },
       ...taskOf(passage, target),
       ...noUnit,
       permalink: permalinkOf(context, passageSentenceUrl(plan.id, passage, target.sentence)),

@@ -3,12 +3,13 @@
  * explanation of its own plan only; what another plan means by the same words is not for this site to say.
  */
 import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan, LocatedDefinition } from '../model/enriched.ts';
+import { passageNames } from '../model/labels.ts';
 import type { Span } from '../model/printed.ts';
 import { measureUrl, termUrl } from './addresses.ts';
 import type { PlacedMark } from './inlines.ts';
 import type { RenderContext } from './input.ts';
 import { measureLink } from './measures.ts';
-import { passageLabel, passageSentenceUrl } from './records.ts';
+import { passageSentenceUrl } from './records.ts';
 import type { ExplanationView, Link, TermPart, TermView } from './views.ts';
 
 /** A term as its plan's texts use it. */
@@ -121,7 +122,7 @@ function sentenceLink(plan: string, place: Place, sentence: number): Link {
     const { url, label, title } = measureLink(plan, place);
     return { url: `${url}#s${sentence}`, label, title };
   }
-  return { url: passageSentenceUrl(plan, place, sentence), label: passageLabel(place.kind), title: '' };
+  return { url: passageSentenceUrl(plan, place, sentence), label: passageNames[place.kind], title: '' };
 }
 
 /** The sentences that hold the term and its explanation, cut where either begins or ends. */

@@ -27,7 +27,7 @@ import type { PassageView } from './views.ts';
 
 export { originalPath } from './addresses.ts';
 export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
-export { libraryRecords, passageLabel } from './records.ts';
+export { libraryRecords } from './records.ts';
 
 /** Path below the folder of generated files → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;

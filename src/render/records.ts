@@ -99,11 +99,6 @@ export function passageSentenceUrl(plan: string, passage: Pick<EnrichedPassage, 
   return inPlanUrl(plan, `${passageAnchor(passage)}-s${sentence}`);
 }
 
-/** `结尾`: what pages call a passage. */
-export function passageLabel(kind: string): string {
-  return { head: '文件头', preamble: '导语', intro: '引言', closing: '结尾' }[kind] ?? '段落';
-}
-
 /** `preamble`, `1-intro`, `closing` */
 export function passageAnchor({ id }: Pick<EnrichedPassage, 'id'>): string {
   return id.slice(id.lastIndexOf('/') + 1).replaceAll('.', '-');

@@ -1,5 +1,6 @@
 /** Makes `site.json`: plans, topics, units, targets and instruments as the pages list them. */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import { passageNames } from '../model/labels.ts';
 import type { Group, Measure, Part, Plan } from '../model/plan.ts';
 import {
   calendarPath,
@@ -19,7 +20,7 @@ import { termViews } from './glossary.ts';
 import { formerPlace, goneViews } from './gone.ts';
 import type { RenderContext, RenderedMatch, TopicFact } from './input.ts';
 import { measureLink } from './measures.ts';
-import { correctionRecords, passageAnchor, passageLabel } from './records.ts';
+import { correctionRecords, passageAnchor } from './records.ts';
 import { targetViews } from './targets.ts';
 import type {
   CorrectionView,
@@ -209,7 +210,7 @@ function citingPlaces({ plan, measures, passages }: EnrichedPlan): [string, Link
     ...measures.map((measure): [string, Link] => [measure.id, measureLink(plan.id, measure)]),
     ...passages.map((passage): [string, Link] => {
       const url = inPlanUrl(plan.id, passageAnchor(passage));
-      return [passage.id, { url, label: passageLabel(passage.kind), title: plan.title }];
+      return [passage.id, { url, label: passageNames[passage.kind], title: plan.title }];
     }),
   ];
 }

@@ -1,8 +1,9 @@
 /** Makes the view of each target: its wording in its sentence, its place, and who is charged with it. */
 import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan, LocatedTarget } from '../model/enriched.ts';
+import { passageNames } from '../model/labels.ts';
 import { measureUrl, topicUrl, unitUrl } from './addresses.ts';
 import type { RenderContext } from './input.ts';
-import { passageLabel, passageSentenceUrl } from './records.ts';
+import { passageSentenceUrl } from './records.ts';
 import { rhythmName } from './rhythm.ts';
 import type { DutyUnit, TargetView, TopicLink } from './views.ts';
 
@@ -23,7 +24,7 @@ export function targetViews(context: RenderContext, { plan, measures, passages }
       }));
     }),
     ...passages.flatMap((passage) => {
-      const place = { ...own, measure: passage.id, label: passageLabel(passage.kind), title: plan.title, units: [] };
+      const place = { ...own, measure: passage.id, label: passageNames[passage.kind], title: plan.title, units: [] };
       return passage.targets.map((target) => ({
         ...wordingOf(passage, target),
         ...place,

@@ -5,16 +5,14 @@
 import type { Outcome } from '../ledger/index.ts';
 import type { MediaType } from '../model/document.ts';
 import type { Rhythm } from '../model/enriched.ts';
+import type { Relation, Role, TargetKind } from '../model/kinds.ts';
 import type {
   CorrectionRecord,
   InstrumentRecord,
   MeasureRecord,
   PassageRecord,
   PlanRecord,
-  Relation,
-  Role,
   Target,
-  TargetKind,
 } from '../model/records.ts';
 
 /** What a run of characters is. Marks nest; the first in a list is the outermost. */

@@ -2,8 +2,9 @@
  * Ranking: how well a record answers the query, from its real text.
  *
  * The phrase in a title comes before the phrase in the text, all words near each other before some of them; headings
- * above and responsible units count, a string across a word border counts less. Weights are the same for every query.
+ * above and units of the note count, a string across a word border counts less. Weights are the same for every query.
  */
+import { roles } from '../model/kinds.ts';
 import { foldText } from '../segment/fold.ts';
 import type { Evidence, FoundConcept } from './evidence.ts';
 import { occurrences, type ReadRecord, standsAlone } from './occurrences.ts';
@@ -78,7 +79,7 @@ function strength(record: ReadRecord, wanted: string): number {
 }
 
 function unitBonus({ hit }: ReadRecord, wanted: string): number {
-  return [...hit.lead, ...hit.responsible].some((unit) => foldText(unit).endsWith(wanted)) ? weights.unit : 0;
+  return roles.flatMap((role) => hit[role]).some((unit) => foldText(unit).endsWith(wanted)) ? weights.unit : 0;
 }
 
 /** The wording of a concept that stands in the record most strongly; another wording counts less, later ones least. */

@@ -66,7 +66,7 @@ function interpretationOf(query: Query, guide: SearchGuide, pinyin: readonly str
 function toHit({ record, match, score, marked }: Ranked, site: URL): SearchHit {
   const { hit } = record;
   const excerpt = excerptOf(record, marked);
-  const { id, title, plan, label, headings, lead, responsible, topics, targets, status } = hit;
+  const { id, title, plan, label, headings, lead, responsible, supporting, topics, targets, status } = hit;
   return {
     id,
     url: addressOf(hit.url, excerpt.sentence, site),
@@ -83,6 +83,7 @@ function toHit({ record, match, score, marked }: Ranked, site: URL): SearchHit {
     headings,
     lead,
     responsible,
+    supporting,
     topics,
     targets,
     status,

@@ -1,4 +1,5 @@
 /** What the search takes and gives; the contract of `search/api.js`. */
+import type { Role, TargetKind } from '../model/kinds.ts';
 
 /** Values to keep, by facet: any of the values of a facet, all of the facets. */
 export type Filters = Readonly<Record<string, string | readonly string[]>>;
@@ -8,7 +9,7 @@ export interface SearchOptions {
   readonly limit?: number;
   /** How many hits to pass over. */
   readonly offset?: number;
-  /** Facets: plan, topic, unit, lead, responsible, target, status, year. */
+  /** Facets: plan, topic, unit, lead, responsible, supporting, target, status, year. */
   readonly filters?: Filters;
   /** By relevance unless told; `plan` is the order of the documents. */
   readonly sort?: 'relevance' | 'plan';
@@ -29,7 +30,7 @@ export type MatchKind = (typeof matchKinds)[number];
 /** Half-open range of character offsets. */
 export type Mark = readonly [start: number, end: number];
 
-export interface SearchHit {
+export interface SearchHit extends Readonly<Record<Role, readonly string[]>> {
   readonly id: string;
   /** Address at the sentence that matches: a path on the site's own origin, a whole address elsewhere. */
   readonly url: string;
@@ -48,10 +49,8 @@ export interface SearchHit {
   readonly plan: string;
   readonly label: string;
   readonly headings: readonly string[];
-  readonly lead: readonly string[];
-  readonly responsible: readonly string[];
   readonly topics: readonly string[];
-  readonly targets: readonly { readonly kind: string; readonly text: string }[];
+  readonly targets: readonly { readonly kind: TargetKind; readonly text: string }[];
   readonly status: string;
 }
 

@@ -40,6 +40,7 @@ const hit: HitRecord = {
   cuts: '',
   lead: ['市司法局'],
   responsible: [],
+  supporting: [],
   topics: [],
   targets: [],
   status: 'issued',

@@ -2,6 +2,7 @@
  * Runs in the browser on pages that list duties: filters and groups the rows, marks what is past on the reader's day,
  * keeps the choice in the address, and hands the rows in view to an export. Without it every row stands on the page.
  */
+import { noTopic } from '../../model/labels.ts';
 import { type Choice, chosenUnits, countValues, facets, isChosen } from './filter.ts';
 import type { DutyRow } from './rows.ts';
 
@@ -148,7 +149,7 @@ function regroup(rows: readonly BoardRow[], order: string): void {
 
 function nameOf({ duty, group }: BoardRow, order: string): string {
   if (order === 'plan') return duty.planName;
-  return order === 'topic' ? (duty.topic?.name ?? '未归主题') : group;
+  return order === 'topic' ? (duty.topic?.name ?? noTopic) : group;
 }
 
 function say(form: HTMLFormElement, rows: readonly BoardRow[], day: string): void {

@@ -1,7 +1,8 @@
 /** Runs in the browser: saves duties as CSV or Excel, one row for each unit. Loaded when a reader first exports. */
 import writeXlsxFile from 'write-excel-file/browser';
+import { roleNames, targetKindNames } from '../../model/labels.ts';
 import { href } from '../href.ts';
-import { type DutyRow, kindNames, roleNames } from './rows.ts';
+import type { DutyRow } from './rows.ts';
 
 const columns = [
   { name: '措施编号', width: 26 },
@@ -48,7 +49,7 @@ function dutyCells(duties: readonly DutyRow[]): string[][] {
   return duties.flatMap((duty) =>
     (duty.units.length > 0 ? duty.units : [undefined]).map((unit) => [
       ...[duty.measure, duty.planName, duty.label, duty.title, duty.text ?? ''],
-      ...[unit?.name ?? '', unit ? roleNames[unit.role] : '', duty.kind ? kindNames[duty.kind] : ''],
+      ...[unit?.name ?? '', unit ? roleNames[unit.role] : '', duty.kind ? targetKindNames[duty.kind] : ''],
       ...[duty.date ?? '', duty.topic?.name ?? '', new URL(href(duty.url), location.href).href, duty.rhythm ?? ''],
       duty.text ? `${duty.before ?? ''}${duty.text}${duty.after ?? ''}` : '',
     ]),

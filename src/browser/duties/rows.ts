@@ -2,7 +2,8 @@
  * Duties as the board shows them: a target, or a measure that fixes none, with the units it is charged to. A row is
  * written into the page as data, so that the browser filters and exports exactly what the reader sees.
  */
-import type { TargetKind } from '../../model/records.ts';
+import type { TargetKind } from '../../model/kinds.ts';
+import { targetKindNames } from '../../model/labels.ts';
 import type { DutyUnit, MeasureView, TargetView, TopicLink, UnitView } from '../../render/views.ts';
 
 export interface DutyRow {
@@ -33,14 +34,6 @@ export interface DutyGroup {
   readonly rows: readonly DutyRow[];
 }
 
-export const kindNames: Readonly<Record<TargetKind, string>> = {
-  deadline: '时限',
-  frequency: '频次',
-  quantity: '数量',
-  ratio: '比例',
-};
-export const roleNames = { lead: '牵头', responsible: '责任', supporting: '配合' } as const;
-
 /** Returns the row of a measure that fixes no target, as far as `unit` is charged with it. */
 export function measureRow(measure: MeasureView, unit: UnitView): DutyRow {
   const { id, plan, planName, label, title, url, topicLinks } = measure;
@@ -64,18 +57,21 @@ export function groupByTime(targets: readonly TargetView[]): DutyGroup[] {
   return [...groups].map(([name, rows]) => ({ name, rows }));
 }
 
+/** What fixes no time: counts first, then deadlines that name no day. */
+const untimed: readonly TargetKind[] = ['frequency', 'deadline', 'quantity', 'ratio'];
+const untimedNames = { ...targetKindNames, frequency: '次数', deadline: '其他时限' };
 const unitOrder = ['day', 'week', 'month', 'year', 'within-year', 'term'];
 
 function timeKey({ date, rhythm, kind }: TargetView): string {
   if (date) return `0${date}`;
   if (rhythm) return `1${unitOrder.indexOf(rhythm.unit)}${String(rhythm.every).padStart(3, '0')}`;
-  return `2${['frequency', 'deadline', 'quantity', 'ratio'].indexOf(kind)}`;
+  return `2${untimed.indexOf(kind)}`;
 }
 
 function timeName({ date, rhythm, kind }: TargetView): string {
   if (date) return `${date.slice(0, 4)}年`;
   if (rhythm) return rhythm.name;
-  return { frequency: '次数', deadline: '其他时限', quantity: '数量', ratio: '比例' }[kind];
+  return untimedNames[kind];
 }
 
 function targetRow({ sentence, date, rhythm, ...target }: TargetView): DutyRow {

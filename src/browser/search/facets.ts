@@ -1,4 +1,6 @@
 /** Runs in the browser on the search page: the facets with their counts, and what is chosen of them as tags. */
+import { roles } from '../../model/kinds.ts';
+import { roleNames, statusNames, targetKindNames } from '../../model/labels.ts';
 import type { Facets, Names } from '../../search/types.ts';
 import { make, makeLink } from '../elements.ts';
 import { choose, type FacetName, facetNames, filterOf, type SearchState, writeState } from './state.ts';
@@ -16,19 +18,6 @@ const facetTitles: Record<FacetName, string> = {
   status: '状态',
   year: '成文年份',
 };
-const valueNames: Readonly<Record<string, string>> = {
-  deadline: '时限',
-  frequency: '频次',
-  quantity: '数量',
-  ratio: '比例',
-  issued: '已印发',
-  draft: '征求意见稿',
-};
-const roleNames = [
-  ['', '不论'],
-  ['lead', '牵头'],
-  ['responsible', '责任'],
-] as const;
 /** Values of a facet that show without unfolding. */
 const unfolded = 6;
 
@@ -86,7 +75,8 @@ function renderValue(facet: FacetName, { value, count }: Value, chosen: boolean,
 
 function renderRole({ role }: SearchState): HTMLElement {
   const choice = Object.assign(make('select', 'kb-facet__role'), { name: 'role', ariaLabel: '单位的分工' });
-  choice.append(...roleNames.map(([value, text]) => new Option(text, value, false, value === (role ?? ''))));
+  const options = [['', '不论'], ...roles.map((one) => [one, roleNames[one]])];
+  choice.append(...options.map(([value, text]) => new Option(text, value, false, value === (role ?? ''))));
   return choice;
 }
 
@@ -98,11 +88,14 @@ function withChosen(values: readonly Value[], chosen: readonly string[]): Value[
 }
 
 function nameOf(facet: FacetName, value: string, names: Names): string {
-  if (facet === 'plan' || facet === 'topic') return names[facet][value] ?? value;
-  return facet === 'kind' || facet === 'status' ? (valueNames[value] ?? value) : value;
+  const known: Readonly<Partial<Record<FacetName, Names['plan']>>> = {
+    ...names,
+    kind: targetKindNames,
+    status: statusNames,
+  };
+  return known[facet]?.[value] ?? value;
 }
 
 function roleOf({ role }: SearchState, facet: FacetName): string {
-  const name = roleNames.find(([value]) => value === role)?.[1];
-  return facet === 'unit' && role && name ? `${name} ` : '';
+  return facet === 'unit' && role ? `${roleNames[role]} ` : '';
 }

@@ -1,4 +1,6 @@
 /** Runs in the browser: hits of the search as elements. */
+import { type Role, roles } from '../../model/kinds.ts';
+import { roleNames } from '../../model/labels.ts';
 import type { Mark, Names, SearchHit, SearchResult } from '../../search/types.ts';
 import { make, makeLink } from '../elements.ts';
 import { addressWithWords } from './found-address.ts';
@@ -62,18 +64,21 @@ function placeOf({ plan, label }: SearchHit, names: Names): HTMLElement {
   return make('span', 'kb-hit__plan', [names.plan[plan] ?? plan, label].filter(Boolean).join('　'));
 }
 
-function tagsOf({ lead, responsible, targets }: SearchHit): HTMLElement[] {
+function tagsOf(hit: SearchHit): HTMLElement[] {
   const tag = (name: string, text: string, variant = '') =>
     make('li', `kb-hit__tag${variant}`, make('span', 'kb-hit__role', name), text);
-  const units = [
-    ...lead.map((unit) => tag('牵头', unit)),
-    ...responsible.filter((unit) => !lead.includes(unit)).map((unit) => tag('责任', unit)),
-  ];
+  const units = unitsOf(hit).map(({ unit, role }) => tag(roleNames[role], unit));
   const most = 4;
   const more = units.length > most ? [make('li', 'kb-hit__tag', `等${units.length}个单位`)] : [];
-  const fixed = [...new Set(targets.map(({ text }) => text))].slice(0, most);
+  const fixed = [...new Set(hit.targets.map(({ text }) => text))].slice(0, most);
   const tags = [...units.slice(0, most), ...more, ...fixed.map((text) => tag('指标', text, ' kb-hit__tag--target'))];
   return tags.length > 0 ? [make('ul', 'kb-hit__tags', ...tags)] : [];
+}
+
+/** The units that a hit names, role by role, each once. */
+function unitsOf(hit: SearchHit): { readonly unit: string; readonly role: Role }[] {
+  const named = roles.flatMap((role) => hit[role].map((unit) => ({ unit, role })));
+  return named.filter(({ unit }, index) => named.findIndex((other) => other.unit === unit) === index);
 }
 
 /** The text with its marked ranges in `<mark>`. */

@@ -2,6 +2,7 @@
  * Runs in the browser on the search page: shows what the address asks for and writes into the address what the reader
  * chooses, so that going back, reloading and sharing work as on any page.
  */
+import { roles } from '../../model/kinds.ts';
 import type { Facets, SearchHit, SearchResult } from '../../search/types.ts';
 import { findPart, make, makeLink } from '../elements.ts';
 import { ask } from './client.ts';
@@ -17,7 +18,6 @@ import {
   filtersOf,
   pageSize,
   readState,
-  roles,
   type SearchState,
   writeState,
 } from './state.ts';

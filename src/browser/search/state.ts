@@ -2,19 +2,17 @@
  * The search page's address and what it says: `?q=…&plan=…&topic=…&unit=…&role=lead&kind=deadline&status=…&year=…
  * &sort=plan&page=2&narrow=no`. A facet may stand several times; what an address does not know is passed over.
  */
+import { type Role, roles } from '../../model/kinds.ts';
 import type { Filters, SearchOptions } from '../../search/types.ts';
 
 /** The facets in the order of the page; `kind` is the kind of a target. */
 export const facetNames = ['plan', 'topic', 'unit', 'kind', 'status', 'year'] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** How a unit that was chosen has to be named by a measure. */
-export const roles = ['lead', 'responsible'] as const;
-export type Role = (typeof roles)[number];
-
 export interface SearchState {
   readonly words: string;
   readonly chosen: Readonly<Record<FacetName, readonly string[]>>;
+  /** How a unit that was chosen has to be named by a measure. */
   readonly role: Role | undefined;
   readonly sort: NonNullable<SearchOptions['sort']>;
   /** From 1. */

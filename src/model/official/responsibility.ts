@@ -2,7 +2,7 @@
  * The words of a responsibility note (责任分工): what says who leads, answers and supports, what opens a time limit
  * (完成时限：), and how a unit names its offices. Simplified and traditional forms are the same word.
  */
-import type { Role } from '../records.ts';
+import type { Role } from '../kinds.ts';
 
 /** Words that stand before 单位： (配合单位：市财政局) and behind a name (市司法局牵头，市财政局配合). */
 const verbs: Readonly<Record<string, Role>> = {
