@@ -1,7 +1,7 @@
 /** A real browser for site tests: the system's, else Playwright's own, else the one that npm brings. */
 import { existsSync } from 'node:fs';
-import chromiumPackage from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { packagedBrowser } from './packaged-browser.ts';
 
 const systemPaths = [
   process.env['CHROMIUM_PATH'] ?? '',
@@ -47,11 +47,12 @@ export async function closeBrowser(): Promise<void> {
 
 async function launch(): Promise<Browser> {
   const found = [...systemPaths, playwrightPath()].find((path) => path && existsSync(path));
-  if (found) return chromium.launch({ executablePath: found, args: quiet });
-  return chromium.launch({
-    executablePath: await chromiumPackage.executablePath(),
-    args: [...chromiumPackage.args, ...quiet],
-  });
+  return found ? chromium.launch({ executablePath: found, args: quiet }) : launchPackaged();
+}
+
+/** Starts the browser that npm brings, whatever else the machine has. */
+export async function launchPackaged(): Promise<Browser> {
+  return chromium.launch({ ...(await packagedBrowser()), args: quiet });
 }
 
 function playwrightPath(): string {

@@ -6,10 +6,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import nodejieba from 'nodejieba';
+import { BuildError } from '../model/issue.ts';
 import type { CutWords } from './cut.ts';
 import { isMadeOf, reduceDictionary } from './jieba-dictionary.ts';
 import { narrow } from './narrow.ts';
+
+/** What is used of nodejieba. */
+interface Jieba {
+  load(files: Readonly<Record<string, string>>): void;
+  cut(text: string): string[];
+}
+
+const fromNative = createRequire(join(import.meta.dirname, '../../native/package.json'));
 
 /** The characters whose words are loaded; nodejieba has one dictionary for all of a process. */
 let loaded: ReadonlySet<string> | 'all' = new Set();
@@ -25,7 +33,7 @@ export function createSegmenter(texts?: readonly string[]): CutWords {
   else if (!isLoadedFor(needed)) loadFor(new Set(needed));
   return (text) => {
     if (!isLoadedFor(text)) loadFor('all');
-    return nodejieba.cut(text);
+    return jieba().cut(text);
   };
 }
 
@@ -44,12 +52,21 @@ function loadFor(characters: ReadonlySet<string> | 'all'): void {
     writeFileSync(join(folder, option), content);
     return [option, join(folder, option)];
   });
-  nodejieba.load(Object.fromEntries(written));
+  jieba().load(Object.fromEntries(written));
   rmSync(folder, { recursive: true });
   loaded = characters;
 }
 
 function readShipped(name: 'jieba' | 'user'): string {
   const file = `nodejieba/submodules/cppjieba/dict/${name}.dict.utf8`;
-  return readFileSync(createRequire(import.meta.url).resolve(file), 'utf8');
+  return readFileSync(fromNative.resolve(file), 'utf8');
+}
+
+/** Returns nodejieba, which stands in native/ with whatever else is compiled on the machine. */
+export function jieba(): Jieba {
+  try {
+    return fromNative('nodejieba');
+  } catch (cause) {
+    throw new BuildError('分词程序 nodejieba 没有装好。', '请运行 npm run postinstall。', { cause });
+  }
 }

@@ -1,9 +1,9 @@
-import nodejieba from 'nodejieba';
 import { expect, test, vi } from 'vitest';
 import { gatherLibrary, readPlans, segmenterOf } from '../../scripts/steps/library.ts';
 import { searchLibrary } from '../../scripts/steps/search.ts';
 import { buildSearch } from '../../src/indexing/index.ts';
 import { libraryRecords } from '../../src/render/index.ts';
+import { jieba } from '../../src/segment/jieba.ts';
 import { editorsFiles } from '../library.ts';
 import { textDocument } from '../seed.ts';
 
@@ -21,7 +21,7 @@ const documents = ['甲市', '乙市'].map((place) =>
 );
 
 test('the dictionary that a library loads holds everything that is ever cut of it', async () => {
-  const load = vi.spyOn(nodejieba, 'load');
+  const load = vi.spyOn(jieba(), 'load');
   const editors = await editorsFiles();
   const { plans } = readPlans(documents, editors.topics);
   const cut = segmenterOf(documents, plans);

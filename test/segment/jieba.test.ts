@@ -1,6 +1,6 @@
-import nodejieba from 'nodejieba';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CutWords } from '../../src/segment/cut.ts';
+import { jieba } from '../../src/segment/jieba.ts';
 import { isMadeOf, reduceDictionary } from '../../src/segment/jieba-dictionary.ts';
 import { seedDocuments } from '../seed.ts';
 
@@ -27,7 +27,7 @@ describe('createSegmenter', () => {
   });
 
   test('loads once for texts that are cut as printed and with their width folded', async () => {
-    const load = vi.spyOn(nodejieba, 'load');
+    const load = vi.spyOn(jieba(), 'load');
     const cut = await freshSegmenter(['法治政府，２０３１年。']);
     for (const text of ['法治政府，２０３１年。', '法治政府,2031年。']) cut(text);
     expect(load).toHaveBeenCalledTimes(1);
