@@ -10,12 +10,8 @@ import { promisify } from 'node:util';
 import type { LaunchOptions } from 'playwright-core';
 import packageJson from '../package.json' with { type: 'json' };
 
-const root = join(import.meta.dirname, '..');
-const projectCache = join(root, 'node_modules/.cache/fangan');
+const projectCache = join(import.meta.dirname, '../node_modules/.cache/fangan');
 const version = packageJson.devDependencies['@sparticuz/chromium'];
-
-/** Unpacks to the system's folder for temporary files, the libraries only where it takes the machine for AWS Lambda. */
-const unpacking = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
 
 /** The machine's fonts, if it has any, and the packaged one. */
 const fontsOf = (folder: string): string => `<?xml version="1.0"?>
@@ -43,8 +39,9 @@ export async function packagedBrowser(cache = projectCache): Promise<Pick<Launch
 async function unpack(folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const fresh = await mkdtemp(`${folder}-`);
+  // The package unpacks its libraries only where it takes the machine for AWS Lambda.
   const env = { ...process.env, TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' };
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpacking], { cwd: root, env });
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'unpack-browser.ts')], { env });
   await writeFile(join(fresh, 'fonts.conf'), fontsOf(folder));
   await rename(fresh, folder).catch(async (error: unknown) => {
     await rm(fresh, { recursive: true });

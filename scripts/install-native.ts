@@ -26,8 +26,10 @@ try {
 function isCompiled(): boolean {
   const require = createRequire(join(native, 'package.json'));
   try {
-    require('nodejieba/build/Release/nodejieba.node');
-    return require('nodejieba/package.json').version === require('./package.json').dependencies.nodejieba;
+    require('./node_modules/nodejieba/build/Release/nodejieba.node');
+    return (
+      require('./node_modules/nodejieba/package.json').version === require('./package.json').dependencies.nodejieba
+    );
   } catch {
     return false;
   }
