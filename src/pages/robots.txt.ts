@@ -1,6 +1,6 @@
 /** Open to all crawlers; names the sitemap where the site has an origin. */
 import type { APIRoute } from 'astro';
-import { permalink } from '../browser/href.ts';
+import { permalink } from '../library/addresses.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const sitemap = site ? `\nSitemap: ${permalink('sitemap.xml', site)}\n` : '';

@@ -3,7 +3,7 @@
  * (`--site`), they are those of the local preview.
  */
 import type { APIRoute } from 'astro';
-import { permalink } from '../browser/href.ts';
+import { permalink } from '../library/addresses.ts';
 import { loadPairs, loadTopicComparisons } from '../library/comparisons.ts';
 import { listGuides } from '../library/guides.ts';
 import { loadLibrary } from '../library/index.ts';

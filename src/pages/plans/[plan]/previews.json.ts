@@ -1,7 +1,7 @@
 /** First lines of a plan's measures by the last segment of their address, for previews of links. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { slugOf } from '../../../browser/href.ts';
 import type { Preview } from '../../../browser/reading/preview.ts';
+import { readSlug } from '../../../library/addresses.ts';
 import { loadLibrary, measuresOf } from '../../../library/index.ts';
 import type { PlanView } from '../../../render/views.ts';
 
@@ -10,7 +10,7 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ plan: PlanView }> = ({ props }) => {
   const previews = measuresOf(props.plan).map(({ url, planName, label, title, excerpt }): [string, Preview] => [
-    slugOf(url),
+    readSlug(url),
     [`${planName}　${label}`, title, excerpt],
   ]);
   return Response.json(Object.fromEntries(previews));
