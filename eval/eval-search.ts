@@ -13,10 +13,11 @@ import { serveFolder } from '../scripts/steps/serve.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { givenFile, readData } from './data.ts';
 import { type GradedQuery, gradeQuery, mean } from './grade.ts';
+import { browsers } from './installed-browsers.ts';
 import { buildFiles, seedLibrary } from './library.ts';
 import { type Held, heldTexts, holders, stringsOf } from './literal.ts';
 import { askInPage, exactInPage, openSearch } from './page-search.ts';
-import { browsers, type Tab, type TestBrowser } from './tab.ts';
+import type { Tab, TestBrowser } from './tab.ts';
 
 const gradedQueries = z.array(
   z.object({ q: z.string(), class: z.string(), rel: z.record(z.string(), z.number()) }),

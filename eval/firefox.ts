@@ -8,16 +8,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Tab } from './tab.ts';
-
-export interface Firefox {
-  /** Opens a page; `before` runs in it before its own scripts. */
-  openTab(before?: string): Promise<Tab>;
-  close(): Promise<void>;
-}
+import type { Tab, TestBrowser } from './tab.ts';
 
 /** Starts the Firefox at `path` without a window, with a profile of its own. */
-export async function launchFirefox(path: string): Promise<Firefox> {
+export async function launchFirefox(path: string): Promise<TestBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'fangan-firefox-'));
   const browser = spawn(path, ['--headless', '--no-remote', '--remote-debugging-port', '0', '--profile', profile], {
     stdio: ['ignore', 'ignore', 'pipe'],

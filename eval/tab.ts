@@ -1,8 +1,6 @@
-/** Pages of the browsers of this machine, as the search needs them: the same few steps for every browser. */
-import { existsSync } from 'node:fs';
-import { closeBrowser, openPage } from './browser.ts';
-import { launchFirefox } from './firefox.ts';
+/** A page of some browser, and the browser. */
 
+/** What is done with a page, whatever browser it is of. */
 export interface Tab {
   goto(url: string): Promise<unknown>;
   /** Evaluates an expression in the page and waits for it; its value has to survive JSON. */
@@ -10,33 +8,9 @@ export interface Tab {
   close(): Promise<unknown>;
 }
 
+/** A browser that has been started. */
 export interface TestBrowser {
   /** Opens a page of its own; `before` runs in it before its scripts. */
   openTab(before?: string): Promise<Tab>;
   close(): Promise<unknown>;
-}
-
-const firefoxPaths = [
-  process.env['FIREFOX_PATH'] ?? '',
-  '/usr/bin/firefox-esr',
-  '/usr/bin/firefox',
-  '/Applications/Firefox.app/Contents/MacOS/firefox',
-  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-];
-const firefox = firefoxPaths.find((path) => path !== '' && existsSync(path));
-
-/** Chromium always, Firefox where it is installed: names and how to start them. */
-export const browsers: readonly (readonly [name: string, launch: () => Promise<TestBrowser>])[] = [
-  ['Chromium', async () => ({ openTab: openChromiumTab, close: closeBrowser })],
-  ...(firefox === undefined ? [] : [['Firefox', () => launchFirefox(firefox)] as const]),
-];
-
-async function openChromiumTab(before?: string): Promise<Tab> {
-  const page = await openPage();
-  if (before !== undefined) await page.addInitScript(before);
-  return {
-    goto: (url) => page.goto(url),
-    evaluate: (expression) => page.evaluate(expression),
-    close: () => page.context().close(),
-  };
 }

@@ -1,12 +1,16 @@
 /**
- * Data flows one way. A stage runs the code of its own folder, of src/model and of src/segment; only scripts/ and the
- * site join stages. Types may come from an earlier stage, never from a later one.
+ * Who may import whom, read from the code itself.
+ *
+ * Data flows one way: a stage runs the code of its own folder, of src/model and of src/segment, and what `further` grants;
+ * only scripts/, eval/ and the site join stages. Types may come from an earlier stage, never from a later one. Disk and
+ * page each have their places.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
-const source = join(import.meta.dirname, '../src');
+const root = join(import.meta.dirname, '..');
 const order = [
   'model',
   'segment',
@@ -30,61 +34,233 @@ const further: Readonly<Record<string, readonly string[]>> = {
 };
 /** The site: reads the library, shows it. */
 const site = ['grammar', 'components', 'layouts', 'pages', 'styles'];
+/** Where code of Node is at home below src: two touch the disk, the others compute digests, paths and compression. */
+const onNode = [
+  'src/content.config.ts',
+  'src/indexing/bundle.ts',
+  'src/indexing/engine.ts',
+  'src/indexing/index.ts',
+  'src/intake/read-document.ts',
+  'src/ledger/fingerprint.ts',
+  'src/library/index.ts',
+  'src/render/calendar.ts',
+  'src/segment/jieba.ts',
+];
+/** Folders whose circles are being opened. */
+const openCircles = ['src/render'];
+/** The entry of search/api.js, which any page may import. */
+const searchEntry = 'src/search/api.ts';
+/** What only a page has. */
+const ofPages =
+  /^(?:document|window|navigator|history|location|localStorage|sessionStorage|matchMedia|(?:HTML|SVG)\w*Element|(?:Keyboard|Mouse|Pointer|Input)Event)$/u;
 
 interface Edge {
   readonly file: string;
-  readonly from: string;
+  /** Path of the file that is imported, or the name of a package. */
   readonly to: string;
   readonly typeOnly: boolean;
 }
 
-const edges: readonly Edge[] = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.(?:ts|astro)$/u.test(file))
-  .flatMap((file) => edgesOf(file, readFileSync(join(source, file), 'utf8')));
+interface CodeFile {
+  readonly file: string;
+  readonly tree: ts.SourceFile;
+}
 
-function edgesOf(file: string, text: string): Edge[] {
-  // the address of a stylesheet (search.css?url) is no code
-  const imports = [
-    ...text
-      .replaceAll(/^import .*\.css\?url';$/gmu, '')
-      .matchAll(/(?:import|export)\s+(?<type>type\s)?[^'"]*?from\s+['"](?<path>\.[^'"]+)['"]/gu),
-  ];
-  return imports.map(({ groups }) => {
-    const target = relative(source, resolve(source, dirname(file), groups!['path']!));
-    return { file, from: folderOf(file), to: folderOf(target), typeOnly: groups!['type'] !== undefined };
+const code: readonly CodeFile[] = ['src', 'scripts', 'eval'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.(?:ts|astro)$/u.test(file))
+    .map((file) => ({ file, tree: parse(file, readFileSync(join(root, file), 'utf8')) })),
+);
+const edges: readonly Edge[] = code.flatMap(edgesOf);
+const inner = edges.filter(({ to }) => code.some(({ file }) => file === to));
+
+/** The code of a file; of a page, what runs when it is built and what runs in the reader's browser. */
+function parse(file: string, text: string): ts.SourceFile {
+  const written = file.endsWith('.astro') ? [frontmatterOf(text), ...scriptsOf(text)].join('\n') : text;
+  return ts.createSourceFile(file, written, ts.ScriptTarget.Latest, true);
+}
+
+function frontmatterOf(page: string): string {
+  return /^---\n(?<code>.*?)^---$/msu.exec(page)?.groups?.['code'] ?? '';
+}
+
+function scriptsOf(page: string): string[] {
+  return [...page.matchAll(/<script>(?<code>.*?)<\/script>/gsu)].map(({ groups }) => groups!['code']!);
+}
+
+function edgesOf({ file, tree }: CodeFile): Edge[] {
+  return nodesOf(tree).flatMap((node): Edge[] => {
+    const path = importedPath(node);
+    if (path === undefined) return [];
+    const to = path.startsWith('.') ? normalize(join(dirname(file), path)) : path;
+    return [{ file, to, typeOnly: ts.isImportDeclaration(node) && isOfTypes(node) }];
   });
 }
 
-function folderOf(file: string): string {
-  return file.split(/[\\/]/u)[0]!;
+/** What an import, an export or a dynamic import names. */
+function importedPath(node: ts.Node): string | undefined {
+  const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const named = isDynamic
+    ? node.arguments[0]
+    : ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
+      ? node.moduleSpecifier
+      : undefined;
+  return named && ts.isStringLiteral(named) ? named.text : undefined;
 }
 
-function stagesOf({ from, to }: Edge): boolean {
-  return from !== to && order.includes(from) && order.includes(to);
+function isOfTypes({ importClause }: ts.ImportDeclaration): boolean {
+  if (!importClause) return false;
+  const { phaseModifier, name, namedBindings } = importClause;
+  if (phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const named = namedBindings && ts.isNamedImports(namedBindings) ? namedBindings.elements : [];
+  return !name && named.length > 0 && named.every((element) => element.isTypeOnly);
+}
+
+function nodesOf(node: ts.Node): ts.Node[] {
+  return [node, ...childrenOf(node).flatMap(nodesOf)];
+}
+
+function childrenOf(node: ts.Node): ts.Node[] {
+  const children: ts.Node[] = [];
+  node.forEachChild((child) => void children.push(child));
+  return children;
+}
+
+function folderOf(file: string): string {
+  return file.startsWith('src/') ? file.split('/')[1]! : file.split('/')[0]!;
+}
+
+/** Edges from one stage to another. */
+const betweenStages = inner
+  .map((edge) => ({ ...edge, from: folderOf(edge.file), into: folderOf(edge.to) }))
+  .filter(({ from, into }) => from !== into && order.includes(from) && order.includes(into));
+
+/** The names that a file uses and does not declare: what its surroundings give it. */
+function givenNames({ tree }: CodeFile): Set<string> {
+  const names = nodesOf(tree).filter(ts.isIdentifier);
+  const declared = new Set(names.filter(isDeclared).map(({ text }) => text));
+  return new Set(names.filter((name) => !isMember(name) && !declared.has(name.text)).map(({ text }) => text));
+}
+
+function isDeclared(name: ts.Identifier): boolean {
+  const { parent } = name;
+  return 'name' in parent && parent.name === name && !ts.isPropertyAccessExpression(parent) && !isKey(parent);
+}
+
+/** `document` in `{ document: … }`, `text.document` and `readonly document: …` is no name of its own. */
+function isMember(name: ts.Identifier): boolean {
+  const { parent } = name;
+  const isProperty = ts.isPropertyAccessExpression(parent) && parent.name === name;
+  const isRenamed = ts.isBindingElement(parent) && parent.propertyName === name;
+  return isProperty || isRenamed || ('name' in parent && parent.name === name && isKey(parent));
+}
+
+function isKey(node: ts.Node): boolean {
+  return (
+    ts.isPropertyAssignment(node) ||
+    ts.isPropertySignature(node) ||
+    ts.isPropertyDeclaration(node) ||
+    ts.isMethodSignature(node) ||
+    ts.isMethodDeclaration(node)
+  );
+}
+
+/** Groups of files in which every file leads to every other; files that lead to none back are left out. */
+function circlesOf(all: readonly Edge[]): string[][] {
+  const targets = Map.groupBy(all, ({ file }) => file);
+  const reach = new Map([...targets.keys()].map((file) => [file, reachedFrom(file, targets)]));
+  const circles = [...reach].map(([file, reached]) =>
+    [...reached].filter((other) => reach.get(other)?.has(file)).sort(),
+  );
+  return [...new Map(circles.filter(({ length }) => length > 0).map((circle) => [circle.join(), circle])).values()];
+}
+
+function reachedFrom(file: string, targets: ReadonlyMap<string, readonly Edge[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [file];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const { to } of targets.get(next) ?? []) {
+      if (reached.has(to)) continue;
+      reached.add(to);
+      open.push(to);
+    }
+  }
+  return reached;
 }
 
 describe('imports', () => {
+  test('name files that are there', () => {
+    const outer = edges.filter(({ to }) => to.includes('/') && /^(?:src|scripts|eval|test)\//u.test(to));
+    expect(outer.length).toBeGreaterThan(500);
+    expect(outer.filter((edge) => !inner.includes(edge) && /\.(?:ts|astro)$/u.test(edge.to))).toEqual([]);
+  });
+
   test('every folder of src has its place in the order', () => {
-    const folders = new Set(edges.map(({ from }) => from).filter((from) => !from.includes('.')));
+    const folders = new Set(
+      code
+        .map(({ file }) => file)
+        .filter((file) => /^src\/.*\//u.test(file))
+        .map(folderOf),
+    );
     expect([...folders].filter((folder) => ![...order, ...site].includes(folder))).toEqual([]);
   });
 
   test('no stage imports a later one', () => {
-    const backwards = edges.filter(stagesOf).filter(({ from, to }) => order.indexOf(to) > order.indexOf(from));
-    expect(backwards).toEqual([]);
+    expect(betweenStages.filter(({ from, into }) => order.indexOf(into) > order.indexOf(from))).toEqual([]);
   });
 
   test('no stage runs the code of another', () => {
-    const shared = ({ from, to }: Edge) => ['model', 'segment', ...(further[from] ?? [])].includes(to);
-    const joined = edges.filter(stagesOf).filter((edge) => !edge.typeOnly && !shared(edge));
-    expect(joined).toEqual([]);
+    const isShared = (from: string, into: string) => ['model', 'segment', ...(further[from] ?? [])].includes(into);
+    expect(betweenStages.filter(({ from, into, typeOnly }) => !typeOnly && !isShared(from, into))).toEqual([]);
   });
 
   test('model imports nothing', () => {
-    expect(edges.filter(({ from, to }) => from === 'model' && to !== 'model')).toEqual([]);
+    expect(inner.filter(({ file, to }) => folderOf(file) === 'model' && folderOf(to) !== 'model')).toEqual([]);
   });
 
-  test('no stage imports the site or a script', () => {
-    expect(edges.filter(({ from, to }) => order.includes(from) && (site.includes(to) || to === '..'))).toEqual([]);
+  test('no stage imports the site, a script or an evaluation', () => {
+    const outside = [...site, 'scripts', 'eval'];
+    expect(inner.filter(({ file, to }) => order.includes(folderOf(file)) && outside.includes(folderOf(to)))).toEqual(
+      [],
+    );
+  });
+
+  test('nothing outside test imports from test, and scripts need no evaluation', () => {
+    expect(edges.filter(({ to }) => to.startsWith('test/'))).toEqual([]);
+    expect(inner.filter(({ file, to }) => file.startsWith('scripts/') && to.startsWith('eval/'))).toEqual([]);
+  });
+
+  test('no files import each other in a circle, types included', () => {
+    const circles = circlesOf(inner);
+    expect(circles.filter((circle) => !circle.every((file) => openCircles.includes(dirname(file))))).toEqual([]);
+  });
+});
+
+describe('code of Node', () => {
+  test('stands below src only where it is named', () => {
+    const found = edges.filter(({ file, to }) => file.startsWith('src/') && to.startsWith('node:'));
+    expect([...new Set(found.map(({ file }) => file))].sort()).toEqual(onNode);
+  });
+
+  test('is not reached from the browser', () => {
+    const targets = Map.groupBy(
+      inner.filter(({ typeOnly }) => !typeOnly),
+      ({ file }) => file,
+    );
+    const starts = code.map(({ file }) => file).filter((file) => /^src\/(?:browser|search)\//u.test(file));
+    const reached = starts.flatMap((file) => [...reachedFrom(file, targets)]);
+    expect(reached.filter((file) => onNode.includes(file) || file.startsWith('src/library/'))).toEqual([]);
+  });
+});
+
+describe('what only a page has', () => {
+  test('is used in src/browser and in the scripts of pages', () => {
+    const isAtHome = ({ file }: CodeFile) => /^src\/browser\/|\.astro$/u.test(file) || file === searchEntry;
+    const outside = code.filter((one) => !isAtHome(one));
+    const used = outside.flatMap((one) =>
+      [...givenNames(one)].filter((name) => ofPages.test(name)).map((name) => [one.file, name]),
+    );
+    expect(used).toEqual([]);
   });
 });
