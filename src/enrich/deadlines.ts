@@ -1,5 +1,4 @@
 /** Turns a deadline's wording into the last day it allows; the conventions stand in the head comment of targets.ts. */
-
 import { calendarDay, lastDayOf, recentYear } from '../model/official/dates.ts';
 import { readNumeral } from '../model/official/numerals.ts';
 

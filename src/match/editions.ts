@@ -1,5 +1,4 @@
 /** Compares two editions of a plan: which measure became which, and what changed in it word by word. */
-
 import type { CutWords } from '../segment/cut.ts';
 import { alignTexts, wordBag } from './align.ts';
 import { type AlignedRow, type ComparedText, compareTexts } from './compare.ts';

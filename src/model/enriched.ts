@@ -2,7 +2,6 @@
  * What enrich adds to a measure. Every value stands at a span of the measure's text or note, so a page can show it
  * where it was printed and link to the sentence.
  */
-
 import type { Role, TargetKind } from './kinds.ts';
 import type { Measure, Passage, Plan } from './plan.ts';
 import type { Span } from './printed.ts';
