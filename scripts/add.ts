@@ -8,6 +8,7 @@ import type { Issue } from '../src/model/issue.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { listMeasures } from '../src/model/walk.ts';
 import { parsePlan } from '../src/parse/index.ts';
+import { endInOrder } from './disk/interrupt.ts';
 import { listDocuments } from './steps/content.ts';
 import { readDocumentOnce } from './steps/extraction-cache.ts';
 import { fail, formatIssues, isError } from './steps/report.ts';
@@ -56,4 +57,5 @@ async function readFileToAdd(file: string): Promise<FileToAdd> {
   return { file, summary, issues: [...issues, ...found] };
 }
 
+endInOrder();
 await runMain(command);

@@ -1,6 +1,7 @@
 /** npm run build: a content folder → a static site. Steps and report; the work is done in src/ and scripts/steps/. */
 import { join, resolve } from 'node:path';
 import { defineCommand, runMain } from 'citty';
+import { endInOrder } from './disk/interrupt.ts';
 import { buildLibrary } from './steps/build-library.ts';
 import { fail } from './steps/report.ts';
 
@@ -33,4 +34,5 @@ function withSlashes(base: string): string {
   return join('/', base, '/');
 }
 
+endInOrder();
 await runMain(command);

@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { defineCommand, runMain } from 'citty';
+import { endInOrder } from './disk/interrupt.ts';
 import { findOutFolder } from './disk/out-folder.ts';
 import { buildLibrary } from './steps/build-library.ts';
 import { fail } from './steps/report.ts';
@@ -49,4 +50,5 @@ async function* changes(folders: readonly string[]): AsyncGenerator<void> {
   }
 }
 
+endInOrder();
 await runMain(command);

@@ -1,6 +1,7 @@
 /** npm start: builds the library and serves it. */
 import { resolve } from 'node:path';
 import { defineCommand, runMain } from 'citty';
+import { endInOrder } from './disk/interrupt.ts';
 import { buildLibrary } from './steps/build-library.ts';
 import { fail } from './steps/report.ts';
 import { serveFolder } from './steps/serve.ts';
@@ -28,4 +29,5 @@ const command = defineCommand({
   },
 });
 
+endInOrder();
 await runMain(command);

@@ -1,6 +1,72 @@
-/** Names what the operating system refuses. */
+/**
+ * Puts what the operating system refuses into words. A full disk or a folder of another user is no fault of Fangan: it is
+ * told in one sentence, wherever in a chain of causes it stands.
+ */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { BuildError } from '../../src/model/issue.ts';
+import { visible } from './visible.ts';
+
+interface Reason {
+  readonly found: string;
+  readonly hint: string;
+}
+
+const noRight: Reason = { found: '没有权限', hint: '请换一个有权限的位置，或者以文件所有者的身份运行。' };
+const tooMany: Reason = { found: '同时打开的文件太多', hint: '请关掉别的程序，或者放宽系统的限额（ulimit -n）。' };
+
+const reasons: Readonly<Record<string, Reason>> = {
+  EACCES: noRight,
+  EPERM: noRight,
+  EROFS: { found: '磁盘或文件夹是只读的', hint: '请换一个能写的位置。' },
+  ENOSPC: { found: '磁盘已满', hint: '请腾出空间后再试。' },
+  EDQUOT: { found: '磁盘配额已用完', hint: '请腾出空间后再试。' },
+  ENAMETOOLONG: { found: '文件名或路径太长', hint: '请把文件名或文件夹名改短。' },
+  EBUSY: { found: '正被别的程序占用，或是一个挂载点', hint: '请关掉那个程序，或者换一个文件夹。' },
+  ELOOP: { found: '链接绕成了圈', hint: '请改掉其中一个链接。' },
+  EIO: { found: '磁盘读写出错', hint: '请检查磁盘。' },
+  EMFILE: tooMany,
+  ENFILE: tooMany,
+};
 
 /** Says whether `error` is a refusal of the operating system with one of these codes. */
 export function isFault(error: unknown, ...codes: readonly string[]): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** Returns what to tell about a refusal of the operating system; `undefined` for an error of another kind. */
+export function explainFault(error: unknown): BuildError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (!isFault(error, ...Object.keys(reasons))) return explainFault(error.cause);
+  const { found, hint } = reasons[error.code ?? ''] ?? noRight;
+  return new BuildError(`${placeOf(error)}：发现${found}，应为能够读写的文件。`, hint, { cause: error });
+}
+
+/** Throws the refusals of all `folders` at once in which no file can be made; a folder to come counts as the one above. */
+export function refuseUnwritable(folders: readonly string[]): void {
+  const faults = [...new Set(folders.map(nearest))].flatMap((folder) => writeFault(folder) ?? []);
+  if (faults.length === 0) return;
+  throw new BuildError(faults.map(({ message }) => message).join('\n'), faults[0]?.hint ?? '');
+}
+
+/** Says whether files can be made in `folder`. */
+export function isWritable(folder: string): boolean {
+  return writeFault(nearest(folder)) === undefined;
+}
+
+function writeFault(folder: string): BuildError | undefined {
+  try {
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return explainFault(error);
+  }
+}
+
+function nearest(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearest(dirname(folder));
+}
+
+function placeOf({ path, dest }: NodeJS.ErrnoException & { readonly dest?: string }): string {
+  return visible([path, dest].filter((place) => place !== undefined).join(' → ') || '读写文件');
 }

@@ -1,20 +1,21 @@
 /** The whole build, stage by stage: sources → parse → enrich → match → render → pages → index → check. */
-import { cp, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSearch } from '../../src/indexing/index.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
+import { withLock } from '../disk/lock.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
-import { earlierGenerated, findStrangers, signFolder } from '../disk/owned-folder.ts';
-import { visible } from '../disk/visible.ts';
-import { loadDocuments, loadEditorsFiles, loadSynonyms } from './content.ts';
-import { clearLeftovers, freshFolder, isWritable, swapFolder, writeFiles } from './files.ts';
-import { readHistory, recordAddresses } from './ledger.ts';
+import { makeScratch, sweepScratch } from '../disk/scratch.ts';
+import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
+import { loadDocuments, loadEditorsFiles, loadSynonyms, requireSources } from './content.ts';
+import { writeFiles } from './files.ts';
+import { ledgerFolder, readHistory } from './ledger.ts';
 import { gatherLibrary, readPlans, segmenterOf } from './library.ts';
 import { publishOriginals } from './originals.ts';
+import { publishSite } from './publish.ts';
 import { formatFigures, formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
-import { buildPages, checkPages, countPages } from './site.ts';
+import { buildPages, checkPages, countPages, workFolder } from './site.ts';
 import { createStages } from './stages.ts';
 
 export interface BuildOptions {
@@ -28,13 +29,15 @@ export interface BuildOptions {
 
 /** Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. */
 export async function buildLibrary(options: BuildOptions): Promise<void> {
-  const { content } = options;
+  const { content, record } = options;
+  await requireSources(content);
   const out = await findOutFolder(options.out, content);
-  await clearLeftovers(dirname(out), basename(out));
-  await clearLeftovers(content, 'generated');
-  await clearLeftovers(join(content, 'ledger'));
-  const work = freshFolder(out);
-  await runStages({ ...options, out }, work).finally(() => rm(work, { recursive: true, force: true }));
+  refuseUnwritable([workFolder, dirname(out)]);
+  for (const folder of [workFolder, dirname(out), content, ledgerFolder(content)]) await sweepScratch(folder);
+  const work = makeScratch(workFolder);
+  const run = (): Promise<void> => runStages({ ...options, out }, work.folder);
+  const turn = record && isWritable(content) ? withLock(join(content, '.fangan-lock'), console.log, run) : run();
+  await turn.finally(() => work.remove());
 }
 
 /** Runs the stages; everything that is not yet complete stands in the folder `work`. */
@@ -64,29 +67,14 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   });
   await stages.run('originals', () => publishOriginals(content, fresh, documents));
   await stages.run('check', () => checkPages(fresh, base));
-  await stages.run('publish', async (tell) => {
-    await signFolder(fresh);
-    await findOutFolder(out, content);
-    await swapFolder(fresh, out);
-    await offerGenerated(generated, join(content, 'generated'), tell);
-    if (record) await recordAddresses(content, history.additions, tell);
-  });
+  const additions = record ? history.additions : [];
+  const notices = await stages.run('publish', () => publishSite({ content, out, site: fresh, generated, additions }));
   const measures = plans.reduce((sum, plan) => sum + plan.measures.length, 0);
   if (issues.length > 0) console.log(formatIssues(issues));
+  for (const notice of notices) console.log(notice);
   console.log(
     formatFigures({ plans: plans.length, measures, pages: await countPages(out), seconds: stages.seconds }, issues),
   );
-}
-
-/** Leaves the generated files in the library for those who read them; a library that is read-only goes without. */
-async function offerGenerated(generated: string, folder: string, tell: (text: string) => void): Promise<void> {
-  if (!(await isWritable(dirname(folder)))) return;
-  const strangers = await findStrangers(folder, earlierGenerated);
-  if (strangers.length > 0) return tell(`${folder} 里有别的文件（${strangers.map(visible).join('、')}），没有更新`);
-  await signFolder(generated);
-  const fresh = freshFolder(folder);
-  await cp(generated, fresh, { recursive: true });
-  await swapFolder(fresh, folder);
 }
 
 /** Errors of all documents stop the build together, so that one run names them all. */

@@ -1,6 +1,6 @@
 /** Reads a content folder: the documents with their sidecars, and the editors' files. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Correction, correctionsFile } from '../../src/enrich/corrections.ts';
 import { topicsFile } from '../../src/enrich/topics-file.ts';
@@ -10,6 +10,7 @@ import { checkPlanIds } from '../../src/intake/plan-id.ts';
 import { readSidecar } from '../../src/intake/sidecar.ts';
 import type { DocumentMetadata, SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { readText, readTextIfAny } from '../disk/text-file.ts';
 import { listTree } from '../disk/tree.ts';
 import { readEditorsFile } from './editors-file.ts';
 import { readDocumentOnce } from './extraction-cache.ts';
@@ -20,12 +21,22 @@ export interface LoadedDocuments {
   readonly issues: readonly Issue[];
 }
 
+/** Throws a BuildError where `content` is no folder with documents. */
+export async function requireSources(content: string): Promise<void> {
+  for (const folder of [content, join(content, 'sources')]) {
+    const found = await stat(folder).catch(() => undefined);
+    if (found?.isDirectory()) continue;
+    throw new BuildError(
+      `--content ${content}：发现${found ? `${folder} 是一个文件` : `没有 ${folder}`}，应为文库的文件夹，文件放在它的 sources/ 里。`,
+      '请改正路径，或用 npm run add -- FILE… 收入文件。',
+    );
+  }
+}
+
 /** Reads every document below `sources/`, in the order of their paths; hidden files are no documents. */
 export async function loadDocuments(content: string): Promise<LoadedDocuments> {
   const folder = join(content, 'sources');
-  if (!existsSync(folder)) {
-    throw new BuildError(`No folder ${folder}`, 'A library keeps its documents in sources/ below the content folder.');
-  }
+  await requireSources(content);
   const files = await listFiles(folder);
   const results: LoadedDocument[] = [];
   for (const file of await listDocuments(folder)) results.push(await loadDocument(folder, file, files));
@@ -59,9 +70,8 @@ export async function loadSynonyms(content: string): Promise<ReturnType<typeof r
 }
 
 /** Reads links.yaml as text; what it says is checked against the measures. */
-async function loadLinks(content: string): Promise<string> {
-  const file = join(content, 'links.yaml');
-  return existsSync(file) ? readFile(file, 'utf8') : '';
+function loadLinks(content: string): Promise<string> {
+  return readTextIfAny(join(content, 'links.yaml'));
 }
 
 /** Reads the corrections of a plan; a plan without a file has none. */
@@ -101,7 +111,7 @@ async function loadSidecar(
   folder: string,
   file: string,
 ): Promise<{ readonly metadata: DocumentMetadata; readonly issues: readonly Issue[] }> {
-  const { metadata, issues } = readSidecar(file, await readFile(join(folder, file), 'utf8'));
+  const { metadata, issues } = readSidecar(file, await readText(join(folder, file)));
   return { metadata: metadata ?? {}, issues };
 }
 

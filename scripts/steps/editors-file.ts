@@ -1,13 +1,13 @@
 /** Reads an editors' YAML file. What is wrong in it is named with its line, what was found and expected, all in one run. */
-import { readFile } from 'node:fs/promises';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { BuildError } from '../../src/model/issue.ts';
+import { readText } from '../disk/text-file.ts';
 
 /** Returns what `check` makes of the parsed file; `check` throws zod's error where the shape is wrong. */
 export async function readEditorsFile<Value>(file: string, check: (value: unknown) => Value): Promise<Value> {
   const lines = new LineCounter();
-  const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(await readText(file), { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   if (document.errors.length > 0) {
     throw faulty(document.errors.map(({ pos, message }) => `${file}:${lineAt(pos[0])}  ${message}`));

@@ -3,7 +3,7 @@
  * not meet in one file, and `ledger/moves.yaml`, which editors write.
  */
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Address,
@@ -16,39 +16,42 @@ import {
 } from '../../src/ledger/index.ts';
 import { passageNames } from '../../src/model/labels.ts';
 import type { LibraryRecords } from '../../src/model/records.ts';
-import { isWritable, replaceFile } from './files.ts';
+import { replaceFiles } from '../disk/replace.ts';
+import { isWritable } from '../disk/system-faults.ts';
+import { readText, readTextIfAny } from '../disk/text-file.ts';
 
 const ending = '.jsonl';
 
 /** Compares a library with the ledger in `content`; throws where an address has gone without an entry. */
 export async function readHistory(content: string, records: LibraryRecords): Promise<History> {
-  const folder = join(content, 'ledger');
+  const folder = ledgerFolder(content);
   const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith(ending)).sort() : [];
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const texts = await Promise.all(files.map((file) => readText(join(folder, file))));
   const entries = texts.flatMap((text, index) => readLedger(join(folder, files[index] ?? ''), text));
   const moves = join(folder, 'moves.yaml');
-  const text = existsSync(moves) ? await readFile(moves, 'utf8') : '';
-  return compareLedger(entries, { file: moves, text }, listAddresses(records));
+  return compareLedger(entries, { file: moves, text: await readTextIfAny(moves) }, listAddresses(records));
 }
 
 /**
- * Adds what is new to the ledger, each file as a whole or not at all. For a library that is read-only `tell` says so: its
+ * Adds what is new to the ledger, each file as a whole or not at all. Returns a notice for a library that is read-only: its
  * addresses are recorded by the next build that can.
  */
-export async function recordAddresses(
-  content: string,
-  additions: readonly LedgerEntry[],
-  tell: (text: string) => void,
-): Promise<void> {
-  const folder = join(content, 'ledger');
-  if (additions.length > 0 && !(await isWritable(existsSync(folder) ? folder : content))) {
-    return tell(`${folder} is read-only: ${additions.length} addresses are not recorded`);
+export async function recordAddresses(content: string, additions: readonly LedgerEntry[]): Promise<string[]> {
+  const folder = ledgerFolder(content);
+  if (additions.length > 0 && !isWritable(folder)) {
+    return [`${folder} 是只读的，有 ${additions.length} 个新地址没有记入台账`];
   }
-  for (const [plan, entries] of Map.groupBy(additions, ({ id }) => planOf(id))) {
-    const file = join(folder, `${plan}${ending}`);
-    const before = existsSync(file) ? await readFile(file, 'utf8') : '';
-    await replaceFile(file, before + formatLedger(entries));
-  }
+  const byFile = Map.groupBy(additions, ({ id }) => `${planOf(id)}${ending}`);
+  const files = [...byFile].map(async ([file, entries]): Promise<[string, string]> => {
+    return [file, (await readTextIfAny(join(folder, file))) + formatLedger(entries)];
+  });
+  await replaceFiles(folder, new Map(await Promise.all(files)));
+  return [];
+}
+
+/** Where a content folder keeps its ledger. */
+export function ledgerFolder(content: string): string {
+  return join(content, 'ledger');
 }
 
 /** The addresses of a library, plan by plan: the plan, its measures, its passages. */

@@ -1,5 +1,6 @@
 /** Formats what a build found: issues by file and place, then counts and seconds per stage. */
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { explainFault } from '../disk/system-faults.ts';
 
 export interface BuildFigures {
   readonly plans: number;
@@ -46,9 +47,10 @@ function byPlace(a: Issue, b: Issue): number {
   );
 }
 
-/** Prints why a command could not go on and sets exit code 1; what is no BuildError is a fault of Fangan itself. */
+/** Prints why a command could not go on and sets exit code 1. Only a fault of Fangan itself shows where it happened. */
 export function fail(error: unknown): void {
   process.exitCode = 1;
-  if (!(error instanceof BuildError)) throw error;
-  console.error(`${error.message}\n${error.hint}`);
+  const told = error instanceof BuildError ? error : explainFault(error);
+  if (told) console.error(`${told.message}\n${told.hint}`);
+  else console.error('这是 Fangan 自己的故障，不是文件的问题；请把下面的内容连同所用的命令报告给维护者。\n', error);
 }

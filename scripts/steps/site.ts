@@ -4,8 +4,8 @@ import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { BuildError } from '../../src/model/issue.ts';
+import { withLock } from '../disk/lock.ts';
 import { checkSite } from './check-site.ts';
-import { withLock } from './lock.ts';
 
 export interface SiteOptions {
   readonly content: string;
@@ -21,8 +21,11 @@ export interface SiteOptions {
 
 const root = join(import.meta.dirname, '../..');
 
+/** Where a run makes its site: below the project, because Astro bundles elsewhere what it shall write to elsewhere. */
+export const workFolder = join(root, 'node_modules/.cache/fangan');
+
 /** Astro keeps what it compiles in one folder of the project, so two builds take turns. */
-const lock = join(root, 'node_modules/.cache/fangan/pages.lock');
+const lock = join(workFolder, 'pages.lock');
 
 /** Builds the pages; the data files go beside them. `tell` hears when the build has to wait. */
 export async function buildPages(
@@ -36,8 +39,8 @@ export async function buildPages(
   // Astro reads import.meta.env from here too: a BASE_URL left by another tool would win over `base`.
   delete process.env['BASE_URL'];
   const options = { root, base, outDir: fresh, cacheDir: cache, logLevel: 'error' as const, ...(site && { site }) };
-  const wait = (): void => tell('waiting for another build');
-  await withLock(lock, wait, () => build(options));
+  process.chdir(root); // Astro takes the folder of the process for the project's
+  await withLock(lock, tell, () => build(options));
   for (const folder of ['data', 'calendar']) {
     if (existsSync(join(generated, folder)))
       await cp(join(generated, folder), join(fresh, folder), { recursive: true });

@@ -31,7 +31,11 @@ export function createStages(): Stages {
             },
           },
         ],
-        { renderer: process.stdout.isTTY ? 'default' : 'simple', fallbackRenderer: 'simple' },
+        {
+          renderer: process.stdout.isTTY ? 'default' : 'simple',
+          fallbackRenderer: 'simple',
+          registerSignalListeners: false,
+        },
       );
       await list.run().catch(() => undefined); // the caller gets the stage's own error
       return done.promise;
