@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { parseLines } from '../seed.ts';
+
+describe('faults of a document', () => {
+  test.each([
+    [['一、甲', '1. 乙。', '3. 丙。'], 'number-skipped', '3.', '二'],
+    [['一、甲', '1. 乙。', '1. 丙。'], 'number-repeated', '1.', '二'],
+    [['一、甲', '1. 乙。', '2. 丙。', '3. 丁。', '2. 戊。'], 'number-order', '2.', '四'],
+    [['一、甲', '1. 乙（丙。'], 'bracket-unbalanced', '乙（丙。', '成对的括号或书名号'],
+    [['甲方案', '2021年99月99日', '一、甲。'], 'date-impossible', '2021年99月99日', '日历上有的日期'],
+    [['一、甲', '1. 乙。2023年13月底前。'], 'date-impossible', '2023年13月底', '日历上有的日期'],
+    [['一、甲', '1. 乙。（甲局负责，6月31日前完成）'], 'date-impossible', '6月31日', '日历上有的日期'],
+    [['一、甲', '1. 乙。', '甲市政府', '2021年2月29日'], 'date-impossible', '2021年2月29日', '日历上有的日期'],
+    [['甲市2023年要点', '一、甲', '1. 乙。2月29日前。'], 'date-impossible', '2月29日', '日历上有的日期'],
+  ])('%j: %s', (lines, rule, found, expected) => {
+    expect(parseLines(...lines).issues).toMatchObject([{ rule, found, expected, at: { file: 'jia-2031.txt' } }]);
+  });
+
+  test('each impossible date of a document is named, with its line', () => {
+    const { plan, issues } = parseLines('甲市通告', '', '自2021年2月30日起施行。', '', '4月31日、9月31日公告。');
+    expect(plan.documentDate).toBeUndefined();
+    expect(issues.slice(1).map(({ found, at: { line, column } }) => [found, line, column])).toEqual([
+      ['2021年2月30日', 3, 2],
+      ['4月31日', 5, 1],
+      ['9月31日', 5, 7],
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { Part } from '../../src/model/plan.ts';
+import { listMeasures } from '../../src/model/walk.ts';
+import { parseLines } from '../seed.ts';
+
+describe('blocks', () => {
+  test('a line that only looks like a number goes on with the cut sentence before it', () => {
+    const { plan } = parseLines(
+      '一、总则',
+      '（一）推进发展。加快一线城市',
+      '',
+      '三、四线城市建设。',
+      '（二）保障。落实。',
+    );
+    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([
+      '推进发展。加快一线城市三、四线城市建设。',
+      '保障。落实。',
+    ]);
+  });
+
+  test('lines of a paper’s width are joined, also where one ends with a sentence', () => {
+    const { plan } = parseLines(
+      '一、健全政府机构职能体系，依法高效履行',
+      '政府职能',
+      '（一）深入推进行政审批制度改革。推进改',
+      '革，构建新模式。深化商事登记制度改革。',
+      '拓宽应用场景，提升便利程度。',
+    );
+    const part = plan.children[0] as Part;
+    expect(part.heading.text).toBe('健全政府机构职能体系，依法高效履行政府职能');
+    expect(listMeasures(plan)[0]!.content.text).toBe(
+      '深入推进行政审批制度改革。推进改革，构建新模式。深化商事登记制度改革。拓宽应用场景，提升便利程度。',
+    );
+  });
+
+  test.each([
+    ['at a number line of the page', '— 3 —'],
+    ['at a short number line', '- 12 -'],
+    ['at the count of pages', '第 3 页 共 8 页'],
+    ['at a blank line', ''],
+  ])('a heading that a page break cut %s is whole where headings run into the text', (_, pageBreak) => {
+    const { plan } = parseLines(
+      '一、任务',
+      '1. 加强行政',
+      pageBreak,
+      '应诉。落实制度。',
+      '2. 普法。宣传。',
+      '3. 复议。办理。',
+      '4. 调解。推进。',
+    );
+    expect(listMeasures(plan)[0]).toMatchObject({
+      title: '加强行政应诉',
+      content: { text: '加强行政应诉。落实制度。' },
+    });
+  });
+
+  test('a number that a line’s end cut is one number', () => {
+    const { plan } = parseLines('一、任务', '1. 普法。到20', '', '25年完成。');
+    expect(listMeasures(plan)[0]!.content.text).toBe('普法。到2025年完成。');
+  });
+
+  test.each([
+    ['（牵头单位：综合部（司法）', '；责任单位：各部门）'],
+    ['（牵头单位：综合部（司法）；', '责任单位：各部门）'],
+    ['（', '牵头单位：综合部（司法）；责任单位：各部门）'],
+    ['（牵头单', '位：综合部（司法）；责任单位：各部门）'],
+  ])('a note that is cut behind %s is whole', (before, after) => {
+    const { plan } = parseLines('一、任务', `1. 普法。宣传。${before}`, '', after);
+    expect(listMeasures(plan)[0]!.note?.text).toBe('（牵头单位：综合部（司法）；责任单位：各部门）');
+  });
+
+  test('on broken lines a heading goes on where a copy lost the indent before it', () => {
+    const { plan } = parseLines(
+      '一、健全执法工作体系，推进公正文明',
+      '执法',
+      '坚持学习，纳入干部教育培训的重要内',
+      '容，推动常态化，深入人心，取得新的实',
+      '效，实现新的突破，完善执法程序。',
+      '二、总体要求',
+      '以习近平新时代中国特色社会主义思想',
+      '为指导，推进改革创新。',
+    );
+    expect(listMeasures(plan).map(({ title }) => title)).toEqual(['健全执法工作体系，推进公正文明执法', '总体要求']);
+  });
+
+  test('on broken lines an indent opens a paragraph, a full line goes on', () => {
+    const { plan } = parseLines(
+      '　　一、总体要求',
+      '　　以习近平新时代中国特色社会主义思想为',
+      '指导，推进改革创新，实现全面突破，取得实',
+      '效。',
+      '　　二、推动学习宣传贯彻走深走实，深入人',
+      '心',
+      '　　坚持学习，纳入干部教育培训的重要内容',
+      '，推动常态化。',
+    );
+    expect(listMeasures(plan).map(({ title, content }) => [title, content.text.split('\n').length])).toEqual([
+      ['总体要求', 2],
+      ['推动学习宣传贯彻走深走实，深入人心', 2],
+    ]);
+  });
+});
