@@ -27,7 +27,7 @@ export function findTextEnd(lines: readonly SourceLine[], statute: boolean): num
   const isBelow = annex > 0 && countTrue(numbered.slice(annex)) <= countTrue(numbered.slice(0, annex));
   const end = isBelow ? annex : lines.length;
   const last = numbered.lastIndexOf(true, end - 1);
-  const stop = lines.findIndex((line, index) => index > last && index < end && isTail(line.content.text));
+  const stop = lines.findIndex((line, index) => index > last && isTail(line.content.text));
   return withSignature(lines, stop < 0 ? end : stop, last);
 }
 
@@ -55,9 +55,8 @@ export interface SplitClosing {
 export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const last = blocks.at(-1);
   if (!last) return { blocks, closing: [] };
-  const usual = usualLength(blocks, last);
   const cue = last.paragraphs.findIndex(({ text }, index) => index > 0 && closingStart.test(text));
-  const cut = cue > 0 ? cue : Math.max(usual, 1);
+  const cut = cue > 0 ? cue : usualLength(blocks, last);
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };
   const kept: Block = { ...last, paragraphs: last.paragraphs.slice(0, cut) };
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };

@@ -155,9 +155,14 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   const inNotice = index >= places.notice && index < places.signed;
   if (shape === 'prose' || shape === 'colon') return inNotice ? 'notice' : 'preamble';
   if (inNotice && shape !== 'draft') return shape === 'line' ? 'signature' : 'notice';
-  if (index === places.signed + 1 && index > 1 && shape === 'line' && bodyEnd.test(content.text)) return 'signature';
+  if (isBelowDay(index, places) && shape === 'line' && bodyEnd.test(content.text)) return 'signature';
   if (places.signed >= 0 && index > places.signed) return 'plan-title';
   return isMasthead(content.text, index, places) ? 'masthead' : 'title';
+}
+
+/** A body may sign below the day instead of above it. */
+function isBelowDay(index: number, { signed }: HeadPlaces): boolean {
+  return signed >= 0 && index === signed + 1;
 }
 
 /** 发文机关标志: …文件, or whatever stands above the document number. */
