@@ -51,6 +51,12 @@ describe('readResponsibilities', () => {
       ['responsible 甲部', 'responsible 乙总局', 'responsible 国务院相关部门 *', 'responsible 各地区 *'],
     ],
     ['（由甲局牵头，乙局配合）', ['lead 甲局', 'supporting 乙局']],
+    ['（市司法局主责，各县区参加）', ['lead 市司法局', 'supporting 各县区 *']],
+    ['（甲局主办，乙局承办，丙局协办）', ['lead 甲局', 'lead 乙局', 'supporting 丙局']],
+    ['（甲局落实，乙局参与，丙局协助）', ['responsible 甲局', 'supporting 乙局', 'supporting 丙局']],
+    ['（牽頭單位：市發展改革委；責任單位：市司法局）', ['lead 市發展改革委', 'responsible 市司法局']],
+    ['（市司法局牽頭，市財政局協助）', ['lead 市司法局', 'supporting 市財政局']],
+    ['［责任单位：甲局（乙、丙）］', ['responsible 甲局（乙）', 'responsible 甲局（丙）']],
   ])('reads %s', (note, units) => {
     expect(read(note)).toEqual(units);
   });

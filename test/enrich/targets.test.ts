@@ -29,6 +29,9 @@ describe('findTargets', () => {
     ['每季度通报情况。', ['frequency 每季度']],
     ['任期内至少接受一次培训。', ['frequency 任期内至少接受一次']],
     ['每年12月底前报告。', ['frequency 每年']],
+    ['每年度12月底前报送。', ['frequency 每年度']],
+    ['每年年底前报告。', ['frequency 每年']],
+    ['每年报告，12月底前报送。', ['frequency 每年', 'deadline 12月底前']],
     ['每人每年接受不少于60学时的培训。', ['frequency 每人每年', 'quantity 不少于60学时']],
     ['应用总数量达到1000项。', ['quantity 达到1000项']],
     ['配备比例不低于5%。', ['ratio 不低于5%']],
@@ -46,6 +49,11 @@ describe('findTargets', () => {
     ['满意率不低于九成，压缩三分之一以上。', ['ratio 不低于九成', 'ratio 三分之一以上']],
     ['出台3部地方性法规，培训100人以上。', ['quantity 3部', 'quantity 100人以上']],
     ['2023年2月30日前完成。', ['deadline 2023年2月30日前']],
+    ['2023年13月底前完成。', ['deadline 2023年13月底前']],
+    ['2023年0月底前完成。', ['deadline 2023年0月底前']],
+    ['2023年1月前完成。', ['deadline 2023年1月前 2022-12-31']],
+    ['2023年第四季度前完成。', ['deadline 2023年第四季度前 2023-12-31']],
+    ['“十五五”末建成。', ['deadline “十五五”末 2030-12-31']],
   ])('reads %s', (text, targets) => {
     expect(find(text)).toEqual(targets);
   });
@@ -87,6 +95,9 @@ describe('findTargets', () => {
     ['上半年完成。', 'deadline 上半年 2022-06-30'],
     ['5月中旬前完成。', 'deadline 5月中旬前 2022-05-20'],
     ['三年内建成。', 'deadline 三年内'],
+    ['6月31日前报送。', 'deadline 6月31日前'],
+    ['2月29日前报送。', 'deadline 2月29日前'],
+    ['13月前报送。', 'deadline 13月前'],
   ])('%s means the year of the plan', (text, target) => {
     expect(find(text, 2022)).toEqual([target]);
   });

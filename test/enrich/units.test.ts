@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { enrichPlan } from '../../src/enrich/index.ts';
 import { linesOf, registerUnits, unitsFile } from '../../src/enrich/units.ts';
-import { seedContent, seedPlan } from '../seed.ts';
+import { parseLines, seedContent, seedPlan } from '../seed.ts';
 
 const file = unitsFile.parse(parse(readFileSync(join(seedContent, 'units.yaml'), 'utf8')));
 
@@ -60,7 +60,17 @@ describe('registerUnits', () => {
     });
   });
 
-  test('a collective belongs to no line of work', () => {
+  test('a collective belongs to no line of work, though a line names it', () => {
+    const lines = [{ id: 'sifa', name: '司法', names: ['各司法局', '司法局'] }];
+    const { plan } = parseLines('一、任务', '1. 普法。宣传。（责任单位：各司法局、市司法局）');
+    const units = registerUnits('jia-2031', enrichPlan(plan, () => []).measures, { aliases: {}, lines });
+    expect(units.map(({ name, collective, lines: own }) => [name, collective, own])).toEqual([
+      ['各司法局', true, []],
+      ['市司法局', false, ['sifa']],
+    ]);
+  });
+
+  test('the collectives of a seed plan have no line', () => {
     const collectives = unitsOf('weifang-2021').filter(({ collective }) => collective);
     expect(collectives.map(({ name, lines }) => [name, lines])).toEqual([
       ['市直有关部门、单位', []],

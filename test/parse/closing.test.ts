@@ -37,3 +37,104 @@ describe('below the text', () => {
     expect(plan).toMatchObject({ issuingBodies: ['中共甲县委', '甲县人民政府'], documentDate: '2031-07-07' });
   });
 });
+
+describe('an annex', () => {
+  const text = ['一、任务', '1. 普法。宣传。'];
+
+  /** Ids of the measures, and what stands below them. */
+  function read(...lines: readonly string[]): { readonly numbers: string[]; readonly closing: string | undefined } {
+    const { plan } = parseLines(...lines);
+    return { numbers: listMeasures(plan).map(({ number }) => number), closing: plan.closing?.content.text };
+  }
+
+  test('has at most as many numbers as the text before it', () => {
+    expect(read(...text, '附件', '1. 甲表。', '2. 乙表。')).toEqual({
+      numbers: ['1.1'],
+      closing: '附件\n1. 甲表。\n2. 乙表。',
+    });
+    expect(read(...text, '附件', '1. 甲表。', '2. 乙表。', '3. 丙表。').closing).toBeUndefined();
+  });
+
+  test.each(['附件', '附　件', '附件1', '附件十二', '附件：', '附件：任务清单', '附件2 名单', '附件1：1．清单'])(
+    'begins with %s',
+    (line) => {
+      expect(read(...text, line).closing).toBe(line.replace('　', ''));
+    },
+  );
+
+  test.each(['附件所列任务由各部门落实', '附件1234', `附件1 ${'字'.repeat(41)}`])('%s begins none', (line) => {
+    expect(read(...text, line).closing).toBeUndefined();
+  });
+});
+
+describe('closing prose', () => {
+  const text = ['一、任务', '1. 普法。', '宣传。', '2. 复议。'];
+
+  test('is what the last block has beyond the longest other block of its level', () => {
+    const { plan } = parseLines(...text, '办理。', '共同推进。');
+    expect(plan.closing?.content.text).toBe('共同推进。');
+    expect(parseLines(...text, '办理。').plan.closing).toBeUndefined();
+  });
+
+  test('begins at a cue, be the block ever so short', () => {
+    expect(parseLines(...text, '各地要落实。').plan.closing?.content.text).toBe('各地要落实。');
+    const cueFirst = ['2. 各部门要复议。', '各地要落实。'];
+    expect(parseLines(...text.slice(0, 3), ...cueFirst).plan.closing?.content.text).toBe('各地要落实。');
+  });
+
+  test('is joined where paper cut a sentence of it, but never with what follows it', () => {
+    const tail = ['附件：清单', '各地要认真落实，', '取得实效。', '如有问题，请反馈', '抄送：市委。'];
+    expect(parseLines(...text, ...tail).plan.closing?.content.text).toBe(
+      '附件：清单\n各地要认真落实，取得实效。\n如有问题，请反馈\n抄送：市委。',
+    );
+  });
+
+  test('never takes the line of the last number with it', () => {
+    const [, , last] = listMeasures(parseLines('一、任务', '1. 普法。', '2. 复议。', '3. 规则印发').plan);
+    expect(last?.content.text).toBe('规则印发');
+  });
+
+  test('leaves a lone block and the articles of a statute whole', () => {
+    expect(parseLines('一、任务', '普法。', '宣传。').plan.closing).toBeUndefined();
+    expect(parseLines('第一条 甲。', '第二条 乙。', '丙。', '丁。').plan.closing).toBeUndefined();
+  });
+});
+
+describe('a signature', () => {
+  const text = ['一、任务', '1. 普法。宣传。'];
+
+  test.each([4, 41])('is a line of %i characters above the day', (length) => {
+    const name = '甲'.repeat(length);
+    const { plan } = parseLines(...text, name, '2031年7月7日');
+    expect(plan).toMatchObject({ issuingBodies: [name], closing: { content: { text: `${name}\n2031年7月7日` } } });
+  });
+
+  test.each(['甲'.repeat(3), '甲'.repeat(42), '甲县，乙县人民政府'])('%s signs nothing', (line) => {
+    expect(parseLines(...text, line, '2031年7月7日').plan.issuingBodies).toEqual([]);
+  });
+
+  test('the day in brackets and a day that no calendar has stand below the text too', () => {
+    expect(parseLines(...text, '（2031年7月7日）').plan).toMatchObject({ documentDate: '2031-07-07' });
+    expect(parseLines(...text, '2031年9月31日').plan.closing?.content.text).toBe('2031年9月31日');
+  });
+
+  test('is the names alone, not the prose above them', () => {
+    const { plan } = parseLines(...text, '各部门要落实。', '甲县政府办公室', '2031年7月7日');
+    expect(plan.issuingBodies).toEqual(['甲县政府办公室']);
+  });
+
+  test('stands above the day also where a line is left between them', () => {
+    expect(parseLines(...text, '甲市人民政府', '', '2031年7月7日').plan.issuingBodies).toEqual(['甲市人民政府']);
+  });
+
+  test('stands below text that a comma shows to be text', () => {
+    const { plan } = parseLines('一、任务', '1. 加强', '应诉，落实责任', '甲市人民政府', '2031年7月7日');
+    expect(plan.issuingBodies).toEqual(['甲市人民政府']);
+  });
+
+  test('a heading that goes on is not taken for a name', () => {
+    const { plan } = parseLines('一、任务', '1. 加强', '行政应诉工作', '2031年7月7日');
+    expect(listMeasures(plan)[0]).toMatchObject({ title: '加强行政应诉工作' });
+    expect(plan.issuingBodies).toEqual([]);
+  });
+});

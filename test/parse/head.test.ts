@@ -56,3 +56,75 @@ describe('heads', () => {
     });
   });
 });
+
+/** The kinds of the blocks of a head. */
+function kindsOf(...head: readonly string[]): string[] {
+  return parseLines(...head, '一、任务').plan.head.map(({ kind }) => kind);
+}
+
+describe('a body in the head', () => {
+  test('signs on the line below the day, be the notice ever so short', () => {
+    expect(kindsOf('各镇：', '2031年7月7日', '甲县人民政府', '', '甲县方案')).toEqual([
+      'addressees',
+      'date',
+      'signature',
+      'plan-title',
+    ]);
+  });
+
+  test('issues what stands above its number, as a masthead', () => {
+    expect(kindsOf('甲县人民政府', '甲政发〔2031〕7号', '甲县方案')).toEqual(['masthead', 'number', 'title']);
+  });
+
+  test('is told from a title above the number', () => {
+    expect(kindsOf('甲县方案', '甲政发〔2031〕7号')).toEqual(['title', 'number']);
+  });
+
+  test('that ends like no body below the day begins the title', () => {
+    expect(kindsOf('各镇：', '2031年7月7日', '甲县普法', '', '方案')).toEqual(['addressees', 'date', 'plan-title']);
+  });
+});
+
+describe('a document number', () => {
+  test.each([
+    ['甲'.repeat(14), 'number'],
+    ['甲'.repeat(15), 'masthead'],
+  ])('with the code %s is one: %s', (code, kind) => {
+    expect(kindsOf(`${code}〔2031〕7号`, '', '乙政发〔2031〕8号', '', '甲县方案')[0]).toBe(kind);
+  });
+
+  test.each([
+    ['张'.repeat(20), 'number'],
+    ['张'.repeat(21), 'title'],
+  ])('is followed by who signs it, %s: %s', (name, kind) => {
+    expect(kindsOf(`甲政发〔2031〕7号　签发人：${name}`, '', '甲县方案')[0]).toBe(kind);
+  });
+});
+
+describe('the day of a notice', () => {
+  test('stands behind its prose and before the title of what it issues', () => {
+    const [title, day] = ['甲区方案', '2031年7月7日'];
+    expect(kindsOf('公告', '现公开征求意见。', day, '', title)).toEqual(['title', 'notice', 'date', 'plan-title']);
+    expect(kindsOf('公告', day, '', '现公开征求意见。', title)).toEqual(['title', 'date', 'preamble', 'title']);
+  });
+
+  test('is none where no prose stands before it, or before the addressees', () => {
+    const [title, day] = ['甲区方案', '2031年7月7日'];
+    expect(kindsOf(title, day, '', '甲区普法方案')).toEqual(['title', 'date', 'title']);
+    expect(kindsOf(day, title, '各镇：', '现印发。')).toEqual(['date', 'title', 'addressees', 'preamble']);
+  });
+});
+
+describe('addressees', () => {
+  test.each(['各镇：', '各县（市、区）人民政府，市直各部门：'])('%s are some', (line) => {
+    expect(kindsOf('甲县方案', line, '现印发给你们。')[1]).toBe('addressees');
+  });
+
+  test.each(['现制定如下方案：', '提出以下意见：', '甲县工作。各镇：'])('%s are none', (line) => {
+    expect(kindsOf('甲县方案', line, '现印发给你们。')[1]).toBe('preamble');
+  });
+
+  test('are none where nothing but the text follows', () => {
+    expect(kindsOf('甲县方案', '各镇：')[1]).toBe('preamble');
+  });
+});

@@ -52,3 +52,83 @@ describe('notes', () => {
     expect(measure!.note?.text).toBe('牵头单位：甲局\n责任单位：乙局');
   });
 });
+
+/** The note of a measure, without its brackets. */
+function noteOf(measure: string): string | undefined {
+  return listMeasures(parseLines('一、任务', `1. ${measure}`).plan)[0]!.note?.text.replace(/^（|）。?$/gu, '');
+}
+
+describe('names in brackets behind the last sentence', () => {
+  const longest = `${'甲'.repeat(23)}局`;
+
+  test.each([
+    ['甲局、各县区', '甲局、各县区'],
+    [`${longest}、各县区`, `${longest}、各县区`],
+    [`甲${longest}、各县区`, undefined],
+    ['甲局、乙', undefined],
+    ['局、各县区', undefined],
+    ['甲局、普法工作', undefined],
+    ['甲局，乙中心（丙局）', '甲局，乙中心（丙局）'],
+  ])('%s: %s', (names, note) => {
+    expect(noteOf(`普法。宣传。（${names}）`)).toBe(note);
+  });
+
+  test.each([
+    [300, true],
+    [301, false],
+  ])('of %i characters with the bracket that closes are a note: %s', (length, isNote) => {
+    const names = `${'甲局、'.repeat(99)}${'乙'.repeat(length - 299)}局`;
+    expect(noteOf(`普法。宣传。（${names}）`) === names).toBe(isNote);
+  });
+});
+
+describe('who answers, in brackets inside the last sentence', () => {
+  test.each([
+    [120, true],
+    [121, false],
+  ])('is told in %i characters: %s', (length, isNote) => {
+    const names = `${'甲局、'.repeat(38)}${'乙'.repeat(length - 117)}局配合`;
+    expect(noteOf(`普法。宣传（${names}）`) === names).toBe(isNote);
+  });
+
+  test.each([
+    ['甲局牵头', true],
+    ['由甲局牵头', true],
+    ['甲局等负责', true],
+    ['市妇联配合', true],
+    ['市工商联配合', true],
+    ['市科协配合', true],
+    ['鼓励公众参与', false],
+    ['甲局牵头推进', false],
+    ['甲局', false],
+  ])('%s: %s', (words, isNote) => {
+    expect(noteOf(`普法。宣传（${words}）。`) === words).toBe(isNote);
+  });
+});
+
+describe('a note without brackets', () => {
+  test.each([
+    [200, true],
+    [201, false],
+  ])('names units in %i characters at most: %s', (length, isNote) => {
+    const names = `${'甲局、'.repeat(66)}${'乙'.repeat(length - 199)}局`;
+    expect(noteOf(`普法。宣传。责任单位：${names}`) === `责任单位：${names}`).toBe(isNote);
+  });
+
+  test('is cut off a bracket only where no sentence begins in it', () => {
+    expect(noteOf('普法。宣传。（责任单位：甲局')).toBe('责任单位：甲局');
+    expect(noteOf('普法。宣传。（责任单位：甲局。另行通知')).toBeUndefined();
+  });
+});
+
+test('a measure that is nothing but 责任单位： is a measure', () => {
+  expect(listMeasures(parseLines('一、任务', '1. 责任单位：甲局').plan)[0]).toMatchObject({
+    content: { text: '责任单位：甲局' },
+  });
+});
+
+test('notes in a row are one note, a note before other words is none', () => {
+  expect(noteOf('普法（含网络）（责任单位：乙局）')).toBe('责任单位：乙局');
+  expect(noteOf('普法。（牵头单位：甲局）宣传。（责任单位：乙局）')).toBe('责任单位：乙局');
+  expect(noteOf('普法。宣传。（牵头单位：甲局） （责任单位：乙局）')).toBe('牵头单位：甲局） （责任单位：乙局');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readNumbering } from '../../src/parse/numbering.ts';
+import { isStatute, readNumbering } from '../../src/parse/numbering.ts';
 
 describe('readNumbering', () => {
   test.each([
@@ -31,5 +31,20 @@ describe('readNumbering', () => {
     ['第一百零三条 本法', 'item', 103, undefined],
   ])('reads %s in a statute', (text, level, ordinal, suffix) => {
     expect(readNumbering(text, true)).toMatchObject({ level, ordinal, ...(suffix && { suffix }) });
+  });
+});
+
+test.each(['十十、健全', '（百百）深化', '一二三四五六、健全', '1234. 推进'])('%s opens with no number', (text) => {
+  expect(readNumbering(text, false)).toBeUndefined();
+});
+
+describe('isStatute', () => {
+  test.each([
+    [['第一条 甲。', '第二条 乙。'], true],
+    [['第一条 甲。'], false],
+    [['一、甲', '第一条 甲。', '第二条 乙。'], true],
+    [['一、甲', '二、乙', '第一条 甲。', '第二条 乙。'], false],
+  ])('%j: %s', (lines, statute) => {
+    expect(isStatute(lines)).toBe(statute);
   });
 });

@@ -100,3 +100,33 @@ describe('blocks', () => {
     ]);
   });
 });
+
+describe('a heading without paper', () => {
+  /** The text of the first measure. */
+  function textOf(...lines: readonly string[]): string {
+    return listMeasures(parseLines('一、任务', ...lines).plan)[0]!.content.text;
+  }
+
+  test('goes on in a fragment of at most 40 characters', () => {
+    const [fragment, longer] = [40, 41].map((length) => '甲'.repeat(length));
+    expect(textOf('1. 加强', fragment!)).toBe(`加强${fragment}`);
+    expect(textOf('1. 加强', longer!)).toBe(`加强\n${longer}`);
+  });
+
+  test('does not go on in a sentence, but in what an open mark or a comma asks for', () => {
+    expect(textOf('1. 加强', '落实制度。')).toBe('加强\n落实制度。');
+    expect(textOf('1. 加强“三', '项制度”。')).toBe('加强“三项制度”。');
+    expect(textOf('1. 加强（三', '项制度）。')).toBe('加强（三项制度）。');
+    expect(textOf('1. 加强执法，', '落实制度。')).toBe('加强执法，落实制度。');
+  });
+
+  test.each(['（1）依据', '①依据', '1）依据', '12)依据'])('does not go on in the list item %s', (item) => {
+    expect(textOf('1. 加强', item)).toBe(`加强\n${item}`);
+  });
+
+  test('goes on in a line that only looks like a number, where neither first nor next', () => {
+    expect(textOf('1. 普法。宣传到', '5. 乡镇。')).toBe('普法。宣传到5. 乡镇。');
+    expect(textOf('1. 普法。宣传到', '2. 乡镇。')).toBe('普法。宣传到');
+    expect(textOf('1. 普法。宣传。', '5. 乡镇。')).toBe('普法。宣传。');
+  });
+});
