@@ -11,6 +11,7 @@ import { loadDocuments, loadEditorsFiles, loadSynonyms, requireSources } from '.
 import { writeFiles } from './files.ts';
 import { ledgerFolder, readHistory } from './ledger.ts';
 import { gatherLibrary, readPlans, segmenterOf } from './library.ts';
+import { listLicenses } from './licenses.ts';
 import { publishOriginals } from './originals.ts';
 import { publishSite } from './publish.ts';
 import { formatFigures, formatIssues, isError } from './report.ts';
@@ -59,10 +60,12 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   await stages.run('render', () => writeFiles(generated, renderLibrary(gathered, records, history, root)));
   const synonyms = await loadSynonyms(content);
   await stages.run('pages and index', async (tell) => {
-    const [files] = await Promise.all([
+    const [files, modules] = await Promise.all([
       buildSearch(searchLibrary(plans, records, synonyms), cut),
       buildPages({ content, generated, fresh, cache, base, site }, tell),
     ]);
+    const licenses = await listLicenses([...modules, ...files.flatMap((file) => file.modules ?? [])]);
+    await writeFiles(fresh, new Map([['licenses.txt', licenses]]));
     await writeFiles(join(fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
   });
   await stages.run('originals', () => publishOriginals(content, fresh, documents));

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'astro';
+import { type AstroInlineConfig, build } from 'astro';
 import { BuildError } from '../../src/model/issue.ts';
 import { withLock } from '../disk/lock.ts';
 import { checkSite } from './check-site.ts';
@@ -27,24 +27,56 @@ export const workFolder = join(root, 'node_modules/.cache/fangan');
 /** Astro keeps what it compiles in one folder of the project, so two builds take turns. */
 const lock = join(workFolder, 'pages.lock');
 
-/** Builds the pages; the data files go beside them. `tell` hears when the build has to wait. */
+/**
+ * Builds the pages; the data files go beside them. `tell` hears when the build has to wait. Returns the modules whose code
+ * the pages load.
+ */
 export async function buildPages(
   { content, generated, fresh, cache, base, site }: SiteOptions,
   tell: (text: string) => void,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   process.env['FANGAN_CONTENT'] = content;
   process.env['FANGAN_GENERATED'] = generated;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
   // Astro reads import.meta.env from here too: a BASE_URL left by another tool would win over `base`.
   delete process.env['BASE_URL'];
-  const options = { root, base, outDir: fresh, cacheDir: cache, logLevel: 'error' as const, ...(site && { site }) };
+  const modules = new Set<string>();
+  const vite = gatherInto(modules);
+  const options = {
+    root,
+    base,
+    outDir: fresh,
+    cacheDir: cache,
+    logLevel: 'error' as const,
+    vite,
+    ...(site && { site }),
+  };
   process.chdir(root); // Astro takes the folder of the process for the project's
   await withLock(lock, tell, () => build(options));
   for (const folder of ['data', 'calendar']) {
     if (existsSync(join(generated, folder)))
       await cp(join(generated, folder), join(fresh, folder), { recursive: true });
   }
+  return modules;
+}
+
+/** Adds every module of which something is left in the scripts of the pages to `modules`. */
+function gatherInto(modules: Set<string>): NonNullable<AstroInlineConfig['vite']> {
+  return {
+    plugins: [
+      {
+        name: 'fangan-modules',
+        applyToEnvironment: ({ name }) => name === 'client',
+        generateBundle(_options, bundle) {
+          const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+          for (const [id, { renderedLength }] of chunks.flatMap((chunk) => Object.entries(chunk.modules))) {
+            if (renderedLength > 0) modules.add(id);
+          }
+        },
+      },
+    ],
+  };
 }
 
 /** Throws when the built site has a dead link, a missing anchor or a foreign request. */

@@ -1,8 +1,11 @@
 /** Bundles what runs in the browser: the search as one ES module, the script of the engine as another. */
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import type { SearchFile } from './library.ts';
 
+const root = join(import.meta.dirname, '../..');
 const options = {
+  absWorkingDir: root,
   bundle: true,
   format: 'esm',
   minify: true,
@@ -13,10 +16,15 @@ const options = {
 } as const satisfies BuildOptions;
 
 /** Returns `api.js`: minified, without imports but the engine that it loads from beside itself. */
-export async function bundleSearchApi(): Promise<Uint8Array> {
-  const entry = fileURLToPath(new URL('../search/api.ts', import.meta.url));
-  const { outputFiles } = await build({ ...options, entryPoints: [entry] });
-  return outputFiles[0]?.contents ?? new Uint8Array();
+export async function bundleSearchApi(): Promise<SearchFile> {
+  const entry = join(root, 'src/search/api.ts');
+  const { outputFiles, metafile } = await build({ ...options, entryPoints: [entry], metafile: true });
+  const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  return {
+    path: 'api.js',
+    content: outputFiles[0]?.contents ?? new Uint8Array(),
+    modules: modules.map((path) => resolve(root, path)),
+  };
 }
 
 /** Returns Pagefind's own script reduced to what the search uses: `createInstance`. */

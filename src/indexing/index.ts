@@ -35,7 +35,7 @@ export async function buildSearch(library: SearchLibrary, cut: CutWords): Promis
   const folder = digest(files);
   return [
     ...(await buildEngine(records)),
-    { path: 'api.js', content: await bundleSearchApi() },
+    await bundleSearchApi(),
     json('guide.json', buildGuide(library, titleEnd, folder, traditional.always)),
     ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
   ];

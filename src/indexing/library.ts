@@ -13,4 +13,6 @@ export interface SearchLibrary extends Omit<LibraryRecords, 'instruments'> {
 export interface SearchFile {
   readonly path: string;
   readonly content: Uint8Array;
+  /** The modules that were bundled into it. */
+  readonly modules?: readonly string[];
 }
