@@ -1,5 +1,6 @@
 /** Bundles what runs in the browser: the search as one ES module, the script of the engine as another. */
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import type { SearchFile } from './library.ts';
 
@@ -17,7 +18,7 @@ const options = {
 
 /** Returns `api.js`: minified, without imports but the engine that it loads from beside itself. */
 export async function bundleSearchApi(): Promise<SearchFile> {
-  const entry = join(root, 'src/search/api.ts');
+  const entry = fileURLToPath(new URL('../search/api.ts', import.meta.url));
   const { outputFiles, metafile } = await build({ ...options, entryPoints: [entry], metafile: true });
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
   return {
