@@ -3,9 +3,9 @@
  * shows both readings. `content/corrections/<plan>.yaml` lists place, old, new and reason.
  */
 import { z } from 'zod';
-import type { Group, Measure, Part, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
-import { listMeasures, listPassages } from '../model/walk.ts';
+import { listBranches, listMeasures, listPassages } from '../model/walk.ts';
 
 export const correctionsFile = z.array(
   z.strictObject({
@@ -45,14 +45,8 @@ function fieldsAt(plan: Plan, place: string): Field[] {
   }
   const passage = listPassages(plan).find(({ id }) => id === `${plan.id}/${place}`);
   if (passage) return [{ field: 'text', text: passage.content.text }];
-  const branch = findBranch(plan.children, place.split('.').map(Number));
+  const branch = listBranches(plan).find(({ number }) => number === place);
   return branch ? [{ field: 'heading', text: branch.heading.text }] : [];
-}
-
-function findBranch(nodes: readonly (Part | Group | Measure)[], [first, ...rest]: number[]): Part | Group | undefined {
-  const found = nodes.find((node) => node.type !== 'measure' && node.ordinal === first);
-  if (!found || found.type === 'measure') return undefined;
-  return rest.length > 0 ? findBranch(found.children, rest) : found;
 }
 
 function spansOf(text: string, old: string): Span[] {

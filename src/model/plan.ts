@@ -73,7 +73,8 @@ export interface Measure {
 /** 任务组: a numbered heading with measures below it. */
 export interface Group {
   readonly type: 'group';
-  readonly ordinal: number;
+  /** `7.20`, made like the number of a measure. */
+  readonly number: string;
   readonly num: Printed;
   readonly heading: Printed;
   readonly intro?: Passage;
@@ -83,7 +84,7 @@ export interface Group {
 /** 部分: a 一、 level with something numbered below it. */
 export interface Part {
   readonly type: 'part';
-  readonly ordinal: number;
+  readonly number: string;
   readonly num: Printed;
   readonly heading: Printed;
   readonly intro?: Passage;

@@ -12,6 +12,15 @@ export function listPassages(plan: Plan): Passage[] {
   return [...plan.headPassages, ...plan.children.flatMap(introsBelow), ...closing];
 }
 
+/** Returns every part and group of a plan in printed order. */
+export function listBranches(plan: Plan): (Part | Group)[] {
+  return plan.children.flatMap(branchesFrom);
+}
+
+function branchesFrom(node: Part | Group | Measure): (Part | Group)[] {
+  return node.type === 'measure' ? [] : [node, ...node.children.flatMap(branchesFrom)];
+}
+
 function measuresBelow(node: Part | Group | Measure): Measure[] {
   return node.type === 'measure' ? [node] : node.children.flatMap(measuresBelow);
 }

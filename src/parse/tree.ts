@@ -26,12 +26,12 @@ interface Place {
   readonly plan: string;
   readonly above: Ordinals;
   readonly headings: readonly string[];
-  readonly taken: Map<string, number>;
+  readonly taken: { readonly measures: Map<string, number>; readonly branches: Map<string, number> };
 }
 
 /** Returns the tree of a plan; a number that is taken already gets a counter (`3.2~2`). */
 export function buildTree(plan: string, blocks: readonly Block[]): TreeNode[] {
-  const place: Place = { plan, above: {}, headings: [], taken: new Map() };
+  const place: Place = { plan, above: {}, headings: [], taken: { measures: new Map(), branches: new Map() } };
   return nestBlocks(blocks).map((node) => buildNode(node, place));
 }
 
@@ -91,10 +91,10 @@ function buildBranch({ numbering, block, children }: NumberedNode, place: Place)
   const [heading = nothing, ...prose] = splitRunIn(block.paragraphs);
   const ordinals = { ...place.above, [numbering.level]: numbering.ordinal };
   const headings = [...place.headings, headingTitle(heading.text)];
-  const number = numberOf(ordinals);
+  const number = freeNumber(numberOf(ordinals), place.taken.branches);
   const intro = prose.length > 0 && buildPassage(place.plan, `${number}-intro`, 'intro', headings, prose);
   const below: Place = { ...place, above: ordinals, headings };
-  const branch = { ordinal: numbering.ordinal, num: block.num, heading, ...(intro && { intro }) };
+  const branch = { number, num: block.num, heading, ...(intro && { intro }) };
   const nodes = children.map((child) => buildNode(child, below));
   // nestBlocks puts only lower levels below a node: parts and groups below a part, measures below a group
   return numbering.level === 'part'
@@ -112,7 +112,7 @@ function splitRunIn(paragraphs: readonly Printed[]): readonly Printed[] {
 
 function buildMeasure({ numbering, block }: NumberedNode, place: Place): Measure {
   const ordinals = { ...place.above, [numbering.level]: numbering.ordinal };
-  const number = freeNumber(numbering.statute ? articleNumber(numbering) : numberOf(ordinals), place.taken);
+  const number = freeNumber(numbering.statute ? articleNumber(numbering) : numberOf(ordinals), place.taken.measures);
   const { paragraphs, note } = splitNote(block.paragraphs);
   return {
     ...measureText(paragraphs.length > 0 ? paragraphs : [nothing]),

@@ -10,7 +10,7 @@ import { cutInlines, cutSentences } from './inlines.ts';
 import type { RenderContext } from './input.ts';
 import { correctionMarks, correctionsAt, noteMarks, textMarks } from './marks.ts';
 import { passageAnchor } from './records.ts';
-import { branchAnchor, branchNumber } from './site.ts';
+import { branchAnchor } from './site.ts';
 import type { Inline, Mark, SentenceView } from './views.ts';
 
 /** Returns the MDX of a plan's page. */
@@ -25,7 +25,7 @@ export function renderPlanPage(context: RenderContext, enriched: EnrichedPlan): 
   const blocks = [
     `---\nid: ${quote(plan.id)}\n---`,
     ...writeHead(writer, plan.head, plan.headPassages),
-    ...plan.children.flatMap((node) => writeNode(writer, node, [])),
+    ...plan.children.flatMap((node) => writeNode(writer, node)),
     ...(plan.closing ? [writePassage(writer, plan.closing)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -61,15 +61,14 @@ function passageSentences({ context, plan, passages }: Writer, id: string): Sent
   return cutSentences(passage.content.text, passage.sentences, textMarks(context, passage, corrections));
 }
 
-function writeNode(writer: Writer, node: Part | Group | Measure, above: readonly number[]): string[] {
+function writeNode(writer: Writer, node: Part | Group | Measure): string[] {
   if (node.type === 'measure') return writeMeasure(writer, writer.measures.get(node.id));
-  const number = branchNumber(node, above);
   const tag = node.type === 'part' ? 'Part' : 'Group';
-  const heading = writeHeading(writer, node.heading, number);
+  const heading = writeHeading(writer, node.heading, node.number);
   return [
-    `<${tag} id=${quote(branchAnchor(number))} num=${expression(node.num.text)}>${heading}</${tag}>`,
+    `<${tag} id=${quote(branchAnchor(node.number))} num=${expression(node.num.text)}>${heading}</${tag}>`,
     ...(node.intro ? [writePassage(writer, node.intro)] : []),
-    ...node.children.flatMap((child) => writeNode(writer, child, [...above, node.ordinal])),
+    ...node.children.flatMap((child) => writeNode(writer, child)),
   ];
 }
 

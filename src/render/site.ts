@@ -64,7 +64,7 @@ function planViews(context: RenderContext, calendars: ReadonlySet<string>): Plan
         ...formerPlace(context, plan.id),
         editions: editionLinks(context, plan.id),
         original: originalView(plan.source),
-        outline: plan.children.map((node) => outlineEntry(node, [])),
+        outline: plan.children.map(outlineEntry),
         corrections: correctionViews(context, enriched),
         matchedCount: measures.filter(({ id }) => matched.has(id)).length,
         targetCount: measures.reduce((sum, { targets }) => sum + targets.length, 0),
@@ -87,25 +87,20 @@ function isCounterpart({ relation }: RenderedMatch): boolean {
   return relation === 'counterpart';
 }
 
-/** The number that a part or group has in addresses and corrections: `7.20`. */
-export function branchNumber(node: Part | Group, above: readonly number[]): string {
-  return [...above, node.ordinal].join('.');
-}
-
 /** `p7-20` */
 export function branchAnchor(number: string): string {
   return `p${number.replaceAll('.', '-')}`;
 }
 
-function outlineEntry(node: Part | Group | Measure, above: readonly number[]): OutlineEntry {
+function outlineEntry(node: Part | Group | Measure): OutlineEntry {
   if (node.type === 'measure') {
     return { num: node.num.text, title: node.title, anchor: `#${measureAnchor(node.number)}`, children: [] };
   }
   return {
     num: node.num.text,
     title: node.heading.text.replace(/[。：:；;\s]+$/u, ''),
-    anchor: `#${branchAnchor(branchNumber(node, above))}`,
-    children: node.children.map((child) => outlineEntry(child, [...above, node.ordinal])),
+    anchor: `#${branchAnchor(node.number)}`,
+    children: node.children.map(outlineEntry),
   };
 }
 

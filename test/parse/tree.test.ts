@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listMeasures, listPassages } from '../../src/model/walk.ts';
+import { listBranches, listMeasures, listPassages } from '../../src/model/walk.ts';
 import { parseLines } from '../seed.ts';
 
 describe('levels', () => {
@@ -73,6 +73,18 @@ describe('numbers that are no path', () => {
     const { plan, issues } = parseLines('一、甲', '1. 乙。', '1. 丙。');
     expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1.1', '1.1~2']);
     expect(issues[0]!.at).toEqual({ file: 'jia-2031.txt', line: 3, column: 1 });
+  });
+
+  test('a repeated part or group keeps what introduces it apart', () => {
+    const group = ['（一）丙', '众人要落实。', '1. 丁。'];
+    const { plan } = parseLines('一、甲', '各地要落实。', ...group, '一、乙', '各人要落实。', ...group);
+    expect(listBranches(plan).map(({ number }) => number)).toEqual(['1', '1.1', '1~2', '1.1~2']);
+    expect(listPassages(plan).map(({ id }) => id)).toEqual([
+      'jia-2031/1-intro',
+      'jia-2031/1.1-intro',
+      'jia-2031/1~2-intro',
+      'jia-2031/1.1~2-intro',
+    ]);
   });
 
   test('a document without numbers is read paragraph by paragraph', () => {
