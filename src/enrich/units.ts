@@ -25,7 +25,7 @@ export interface RegisteredUnit {
   readonly printed: readonly string[];
   readonly collective: boolean;
   /** Ids of its lines of work. */
-  readonly lines: readonly string[];
+  readonly workLines: readonly string[];
   readonly measures: Readonly<Record<Role, readonly string[]>>;
 }
 
@@ -76,7 +76,7 @@ function closeUnit(plan: string, { name, printed, collective, roles }: OpenUnit,
     name,
     printed: [...printed],
     collective,
-    lines: collective ? [] : linesOf(name, file),
+    workLines: collective ? [] : linesOf(name, file),
     measures: { lead: of('lead'), responsible: of('responsible'), supporting: of('supporting') },
   };
 }

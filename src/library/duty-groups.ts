@@ -17,9 +17,9 @@ export function measureRow(measure: MeasureView, unit: UnitView): DutyRow {
     .filter((link) => link.url === unit.url)
     .map(({ role, label: name, collective }) => ({
       ...{ id: unit.id, name, role, collective },
-      ...{ url: unit.url, lines: unit.workLines },
+      ...{ url: unit.url, workLines: unit.workLines },
     }));
-  return { measure: id, plan, planName, label, title, url, topic: topicLinks[0], units };
+  return { place: id, plan, planName, label, title, url, topic: topicLinks[0], units };
 }
 
 /** Groups targets by time: dated ones by year, then rhythms from the shortest, then what fixes no time. */

@@ -23,6 +23,11 @@ export function measureAnchor(number: string): string {
   return `m${hyphenated(number)}`;
 }
 
+/** `p7-20`: a part or group by its number. */
+export function branchAnchor(number: string): string {
+  return `p${hyphenated(number)}`;
+}
+
 /** `/plans/weifang-2021/source/#L31` */
 export function sourceUrl(plan: string, line?: number): string {
   return address('plans', plan, 'source') + (line ? `#L${line}` : '');
@@ -80,8 +85,8 @@ export function termUrl(term: string): string {
   return `${address('glossary')}#${encodeURIComponent(slugOf(term))}`;
 }
 
-/** Returns `url` below the origin and base path of the site, or as it is where the build knows no origin. */
-export function permalinkOf({ root }: { readonly root?: string | undefined }, url: string): string {
+/** Returns `url` below `root`, the origin and base path of the site, or as it is where the build knows none. */
+export function permalinkOf(root: string | undefined, url: string): string {
   return root ? root.replace(/\/$/u, '') + url : url;
 }
 

@@ -1,47 +1,50 @@
 /**
  * Calendars (RFC 5545) of what a plan fixes in time: one of the plan, one of each unit that is named for such a target.
- *
- * A dated target is an all-day event on its last day. A rhythm is an event on the last day of each of its cycles, from
- * the one in which the plan is dated (or its period begins) to the end of its period; a plan that prints no period has
- * no end. 任期内 and 年内 fix no day and give no event. Ids and stamps come from the plan alone, so that two builds are
- * equal and a calendar that is fetched again replaces what it brought before.
+ * Ids and stamps come from the plan alone, so that two builds are equal and a calendar that is fetched again replaces
+ * what it brought before.
  */
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import type { RegisteredUnit } from '../enrich/units.ts';
-import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan, LocatedTarget, Rhythm } from '../model/enriched.ts';
+import type { EnrichedPlan, LocatedTarget } from '../model/enriched.ts';
+import { roles } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
-import { calendarPath, measureUrl, permalinkOf } from './addresses.ts';
-import type { RenderContext } from './input.ts';
-import { passageSentenceUrl } from './records.ts';
+import { calendarPath, fileUrl, permalinkOf } from './addresses.ts';
+import type { RenderContext } from './context.ts';
+import { type Place, placeLink, placesOf, sentenceText, sentenceUrl } from './places.ts';
+import { periodOf, type Schedule, scheduleOf } from './schedule.ts';
 
 /** Returns the calendars of a library: path below the site root → text. Without an event there is no file. */
-export function renderCalendars(context: RenderContext): [string, string][] {
-  return context.plans.flatMap((enriched) => {
-    const events = eventsOf(context, enriched);
-    const { plan } = enriched;
-    const units = context.units.filter((unit) => unit.plan === plan.id);
-    return [
-      ...calendarFile(calendarPath(plan.id), plan.title, events),
-      ...units.flatMap((unit) =>
-        calendarFile(
-          calendarPath(plan.id, unit.name),
-          `${unit.name}（${context.planName(plan.id)}）`,
-          eventsFor(unit, events),
-        ),
-      ),
-    ];
+export function renderCalendars({
+  plans,
+  units,
+  root,
+  planName,
+}: Pick<RenderContext, 'plans' | 'units' | 'root' | 'planName'>): [string, string][] {
+  return plans.flatMap((enriched) => {
+    const { id, title } = enriched.plan;
+    const events = eventsOf(enriched, root);
+    const ofUnits = units
+      .filter(({ plan }) => plan === id)
+      .flatMap((unit) =>
+        calendarFile(calendarPath(id, unit.name), `${unit.name}（${planName(id)}）`, eventsFor(unit, events)),
+      );
+    return [...calendarFile(calendarPath(id), title, events), ...ofUnits];
   });
+}
+
+/** Returns the link to a calendar of a plan or of one of its units, where `calendars` has it. */
+export function calendarLink(
+  calendars: ReadonlySet<string>,
+  plan: string,
+  unit?: string,
+): { readonly calendarUrl?: string } {
+  const path = calendarPath(plan, unit);
+  return calendars.has(path) ? { calendarUrl: fileUrl(path) } : {};
 }
 
 /** RFC 5545 §3.1: at most 75 octets a line. The package counts them without the space that begins a folded line. */
 ICAL.foldLength = 74;
-
-interface Schedule {
-  /** `2024-12-31` */
-  readonly day: string;
-  readonly rule?: string;
-}
 
 interface CalendarEvent extends Schedule {
   readonly uid: string;
@@ -54,45 +57,45 @@ interface CalendarEvent extends Schedule {
   readonly stamp: string;
 }
 
-function eventsOf(context: RenderContext, { plan, measures, passages }: EnrichedPlan): CalendarEvent[] {
-  const stamp = plan.documentDate ?? periodOf(plan)?.start ?? '1970-01-01';
-  const make = (place: EnrichedMeasure | EnrichedPassage, url: (sentence: number) => string): CalendarEvent[] =>
+function eventsOf(enriched: EnrichedPlan, root: string | undefined): CalendarEvent[] {
+  return placesOf(enriched).flatMap((place) =>
     place.targets.flatMap((target, index) => {
-      const schedule = scheduleOf(plan, target);
-      if (!schedule) return [];
-      const twins = place.targets
-        .slice(0, index)
-        .filter(({ kind, text }) => kind === target.kind && text === target.text);
-      const permalink = permalinkOf(context, url(target.sentence));
-      return [
-        {
-          ...schedule,
-          uid: uidOf(place.id, target, twins.length),
-          place: place.id,
-          summary: `${place.type === 'measure' ? place.title : plan.title}：${target.text}`,
-          description: [sentenceOf(place, target), ...notesOf(place), permalink].join('\n'),
-          url: permalink,
-          stamp,
-        },
-      ];
-    });
-  return [
-    ...measures.flatMap((measure) => make(measure, (n) => `${measureUrl(plan.id, measure.number)}#s${n}`)),
-    ...passages.flatMap((passage) => make(passage, (n) => passageSentenceUrl(plan.id, passage, n))),
-  ];
+      const schedule = scheduleOf(enriched.plan, target);
+      const earlier = place.targets.slice(0, index);
+      return schedule ? [calendarEvent(enriched.plan, place, { target, earlier, schedule, root })] : [];
+    }),
+  );
+}
+
+interface DueTarget {
+  readonly target: LocatedTarget;
+  /** The targets that stand before it in its place. */
+  readonly earlier: readonly LocatedTarget[];
+  readonly schedule: Schedule;
+  readonly root: string | undefined;
+}
+
+function calendarEvent(plan: Plan, place: Place, { target, earlier, schedule, root }: DueTarget): CalendarEvent {
+  const { kind, text, sentence } = target;
+  const twins = earlier.filter((other) => other.kind === kind && other.text === text);
+  const url = permalinkOf(root, sentenceUrl(plan.id, place, sentence));
+  return {
+    ...schedule,
+    uid: uidOf(place.id, target, twins.length),
+    place: place.id,
+    summary: `${placeLink(plan, place).title}：${text}`,
+    description: [sentenceText(place, sentence), ...notesOf(place), url].join('\n'),
+    url,
+    stamp: plan.documentDate ?? periodOf(plan)?.start ?? '1970-01-01',
+  };
 }
 
 function eventsFor({ measures }: RegisteredUnit, events: readonly CalendarEvent[]): CalendarEvent[] {
-  const own = new Set([...measures.lead, ...measures.responsible, ...measures.supporting]);
+  const own = new Set(roles.flatMap((role) => measures[role]));
   return events.filter(({ place }) => own.has(place));
 }
 
-function sentenceOf({ content, sentences }: EnrichedMeasure | EnrichedPassage, { sentence }: LocatedTarget): string {
-  const span = sentences[sentence - 1];
-  return span ? content.text.slice(span.start, span.end).trim() : '';
-}
-
-function notesOf(place: EnrichedMeasure | EnrichedPassage): string[] {
+function notesOf(place: Place): string[] {
   return place.type === 'measure' && place.note ? [place.note.text] : [];
 }
 
@@ -100,56 +103,6 @@ function notesOf(place: EnrichedMeasure | EnrichedPassage): string[] {
 function uidOf(place: string, { kind, text }: LocatedTarget, twin: number): string {
   const name = [place, kind, text, ...(twin > 0 ? [twin] : [])].join('\n');
   return `${createHash('sha256').update(name).digest('hex').slice(0, 32)}@fangan`;
-}
-
-function scheduleOf(plan: Plan, { date, rhythm }: LocatedTarget): Schedule | undefined {
-  if (date) return { day: date };
-  const period = periodOf(plan);
-  const start = [plan.documentDate, period?.start]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-  const cycle = rhythm && start ? cycleOf(rhythm, start) : undefined;
-  if (!cycle || (period && cycle.day > period.end)) return undefined;
-  const until = period ? `;UNTIL=${period.end.replaceAll('-', '')}` : '';
-  return { day: cycle.day, rule: `${cycle.rule}${until}` };
-}
-
-/** `2021—2025` or `2022` */
-function periodOf({ period }: Plan): { readonly start: string; readonly end: string } | undefined {
-  const years = period?.match(/\d{4}/gu) ?? [];
-  return years[0] ? { start: `${years[0]}-01-01`, end: `${years.at(-1)}-12-31` } : undefined;
-}
-
-/** The last day of the first cycle that is not over on `start`, and how it comes back. */
-function cycleOf({ unit, every }: Rhythm, start: string): { readonly day: string; readonly rule: string } | undefined {
-  const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
-  switch (unit) {
-    case 'year':
-      return { day: `${year}-12-31`, rule: `FREQ=YEARLY;INTERVAL=${every}` };
-    case 'month':
-      return {
-        day: isoDay(new Date(Date.UTC(year, Math.ceil(month / every) * every, 0))),
-        rule: `FREQ=MONTHLY;INTERVAL=${every};BYMONTHDAY=-1`,
-      };
-    case 'week':
-      return { day: endOfWeek(start), rule: `FREQ=WEEKLY;INTERVAL=${every}` };
-    case 'day':
-      return { day: start, rule: `FREQ=DAILY;INTERVAL=${every}` };
-    default:
-      return undefined;
-  }
-}
-
-/** Sunday, the last day of the week of GB/T 7408. */
-function endOfWeek(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + ((7 - date.getUTCDay()) % 7));
-  return isoDay(date);
-}
-
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
 }
 
 function calendarFile(path: string, name: string, events: readonly CalendarEvent[]): [string, string][] {

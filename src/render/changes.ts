@@ -1,20 +1,47 @@
 /** Makes what pages show of the editions of a plan: which one replaces which, and what changed (对照表). */
 import type { TextChange } from '../match/editions.ts';
-import type { EnrichedPlan } from '../model/enriched.ts';
-import { passageNames } from '../model/labels.ts';
-import { changesUrl, inPlanUrl, planUrl } from './addresses.ts';
-import { comparedRows } from './compared-rows.ts';
-import type { EditionChange, RenderContext } from './input.ts';
-import { measureLink } from './measures.ts';
-import { passageAnchor } from './records.ts';
-import type { ChangesView, ChangeView, EditionLink, EditionLinks, Link } from './views.ts';
+import { lookUp } from '../model/look-up.ts';
+import { changesUrl, planUrl } from './addresses.ts';
+import { type ComparedRow, comparedRows } from './compared-rows.ts';
+import type { RenderContext } from './context.ts';
+import type { EditionChange } from './input.ts';
+import { type Link, placeLink, placesOf } from './places.ts';
+
+/** A link to another edition of a plan, with the page that shows what changed. */
+interface EditionLink extends Link {
+  readonly changesUrl: string;
+}
+
+export interface EditionLinks {
+  /** The edition that this one replaces, and the one that replaces it. */
+  readonly former?: EditionLink;
+  readonly next?: EditionLink;
+}
+
+/** A measure or passage in two editions; one of the two is missing where it was added or removed. */
+export interface ChangeView {
+  readonly kind: 'same' | 'changed' | 'added' | 'removed';
+  readonly old?: Link;
+  readonly new?: Link;
+  /** Old beside new; none where nothing changed. */
+  readonly rows: readonly ComparedRow[];
+}
+
+/** A line of `changes.jsonl`: what a plan changes in the one it replaces. */
+export interface ChangesView {
+  readonly url: string;
+  readonly plan: string;
+  readonly old: Link;
+  readonly new: Link;
+  readonly changes: readonly ChangeView[];
+}
+
+type Needs = Pick<RenderContext, 'editions' | 'plan' | 'planName'>;
 
 /** Returns the view of every pair of editions. */
-export function changesViews(context: RenderContext): ChangesView[] {
+export function changesViews(context: Needs): ChangesView[] {
   return context.editions.map((edition) => {
-    const places = new Map(
-      context.plans.filter(({ plan }) => [edition.old, edition.new].includes(plan.id)).flatMap(placesOf),
-    );
+    const places = new Map([...placeLinks(context, edition.old), ...placeLinks(context, edition.new)]);
     return {
       url: changesUrl(edition.new),
       plan: edition.new,
@@ -26,7 +53,7 @@ export function changesViews(context: RenderContext): ChangesView[] {
 }
 
 /** Returns the links between a plan and its former and its new edition. */
-export function editionLinks(context: RenderContext, plan: string): EditionLinks {
+export function editionLinks(context: Needs, plan: string): EditionLinks {
   const former = context.editions.find((edition) => edition.new === plan);
   const next = context.editions.find((edition) => edition.old === plan);
   return {
@@ -35,33 +62,26 @@ export function editionLinks(context: RenderContext, plan: string): EditionLinks
   };
 }
 
-function editionLink(context: RenderContext, plan: string, edition: EditionChange): EditionLink {
+function editionLink(context: Needs, plan: string, edition: EditionChange): EditionLink {
   return { ...planLink(context, plan), changesUrl: changesUrl(edition.new) };
 }
 
-function planLink(context: RenderContext, id: string): Link {
-  const title = context.plans.find(({ plan }) => plan.id === id)?.plan.title ?? id;
-  return { url: planUrl(id), label: context.planName(id), title };
+function planLink({ plan, planName }: Needs, id: string): Link {
+  return { url: planUrl(id), label: planName(id), title: plan(id).plan.title };
+}
+
+function placeLinks({ plan }: Needs, id: string): [string, Link][] {
+  const enriched = plan(id);
+  return placesOf(enriched).map((place) => [place.id, placeLink(enriched.plan, place)]);
 }
 
 function changeView({ old: before, new: after, rows }: TextChange, places: ReadonlyMap<string, Link>): ChangeView {
-  const [oldPlace, newPlace] = [places.get(before ?? ''), places.get(after ?? '')];
   const compared = comparedRows(rows);
   const equal = compared.every(({ same }) => same);
   return {
-    kind: !oldPlace ? 'added' : !newPlace ? 'removed' : equal ? 'same' : 'changed',
-    ...(oldPlace && { old: oldPlace }),
-    ...(newPlace && { new: newPlace }),
+    kind: before === undefined ? 'added' : after === undefined ? 'removed' : equal ? 'same' : 'changed',
+    ...(before !== undefined && { old: lookUp(places, before, 'place') }),
+    ...(after !== undefined && { new: lookUp(places, after, 'place') }),
     rows: equal ? [] : compared,
   };
-}
-
-function placesOf({ plan, measures, passages }: EnrichedPlan): [string, Link][] {
-  return [
-    ...measures.map((measure): [string, Link] => [measure.id, measureLink(plan.id, measure)]),
-    ...passages.map((passage): [string, Link] => {
-      const url = inPlanUrl(plan.id, passageAnchor(passage));
-      return [passage.id, { url, label: '', title: passageNames[passage.kind] }];
-    }),
-  ];
 }

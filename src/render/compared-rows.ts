@@ -3,7 +3,27 @@
  * side has another reading at the same place, else `added`. Runs in the browser too, for pairs that a reader chooses.
  */
 import type { AlignedRow, AlignedSentence, WordRun } from '../match/compare.ts';
-import type { ComparedCell, ComparedRow, ComparedRun } from './views.ts';
+
+/** A run of a compared sentence: what others have too, have in another reading, or have not. */
+export interface ComparedRun {
+  readonly text: string;
+  readonly kind: 'same' | 'different' | 'added';
+}
+
+/** Sentence `n` of a measure. */
+export interface ComparedCell {
+  readonly n: number;
+  /** The measure, where a column holds several. */
+  readonly label?: string;
+  readonly runs: readonly ComparedRun[];
+}
+
+/** Sentences that belong together, one place per column. */
+export interface ComparedRow {
+  readonly cells: readonly (ComparedCell | null)[];
+  /** Every column has it, without a difference. */
+  readonly same: boolean;
+}
 
 /** Returns a row of two cells for each aligned row, the first text's cell first. */
 export function comparedRows(rows: readonly AlignedRow[]): ComparedRow[] {

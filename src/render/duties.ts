@@ -3,14 +3,15 @@
  * gives one row per unit; a target that the plan charges nobody with gives one row without a unit. Units stand as the
  * note prints them, collectives (各部门) too, marked as such and never spread over the units they may mean.
  */
-import type { EnrichedMeasure, EnrichedPlan, LocatedTarget } from '../model/enriched.ts';
-import { passageNames } from '../model/labels.ts';
+import type { LocatedTarget } from '../model/enriched.ts';
+import type { Plan } from '../model/plan.ts';
 import type { DutyRecord } from '../model/records.ts';
-import { measureUrl, permalinkOf } from './addresses.ts';
+import { permalinkOf } from './addresses.ts';
+import type { RenderContext } from './context.ts';
 import { formatCsv } from './csv.ts';
-import type { RenderContext } from './input.ts';
-import { passageSentenceUrl } from './records.ts';
+import { type Place, placeLink, placesOf, sentenceText, sentenceUrl } from './places.ts';
 import { rhythmName } from './rhythm.ts';
+import { topicLinks } from './topics.ts';
 
 const header = [
   'measure',
@@ -29,9 +30,13 @@ const header = [
   'collective',
 ] as const satisfies readonly (keyof DutyRecord)[];
 
+type Needs = Pick<RenderContext, 'plans' | 'root' | 'topic'>;
+
 /** Returns the duties of the whole library, plan by plan in printed order. */
-export function dutyRecords(context: RenderContext): DutyRecord[] {
-  return context.plans.flatMap((plan) => [...measureDuties(context, plan), ...passageDuties(context, plan)]);
+export function dutyRecords(context: Needs): DutyRecord[] {
+  return context.plans.flatMap((enriched) =>
+    placesOf(enriched).flatMap((place) => placeDuties(context, enriched.plan, place)),
+  );
 }
 
 /** Writes duties as CSV; empty cells where a row has no unit, target or topic. */
@@ -42,54 +47,46 @@ export function dutiesCsv(duties: readonly DutyRecord[]): string {
   );
 }
 
-type Task = Pick<DutyRecord, 'wording' | 'kind' | 'date' | 'rhythm' | 'sentence'>;
-const noTask: Task = { wording: null, kind: null, date: null, rhythm: null, sentence: null };
-const noUnit: Pick<DutyRecord, 'unit' | 'role' | 'collective'> = { unit: null, role: null, collective: false };
+type Task = Pick<DutyRecord, 'wording' | 'kind' | 'date' | 'rhythm' | 'sentence' | 'permalink'>;
+type Charge = Pick<DutyRecord, 'unit' | 'role' | 'collective'>;
 
-function measureDuties(context: RenderContext, { plan, measures }: EnrichedPlan): DutyRecord[] {
-  return measures.flatMap((measure) => {
-    const { id, label, title, number, topics } = measure;
-    const topic = (topics[0] && context.topic(topics[0].topic)?.name) ?? null;
-    const url = measureUrl(plan.id, number);
-    const tasks = measure.targets.map((target) => ({ task: taskOf(measure, target), anchor: `#s${target.sentence}` }));
-    const rows = tasks.length > 0 ? tasks : [{ task: noTask, anchor: '' }];
-    return unitsOf(measure).flatMap((unit) =>
-      rows.map(({ task, anchor }) => ({
-        ...{ measure: id, plan: plan.id, place: label, title, topic },
-        ...task,
-        ...unit,
-        permalink: permalinkOf(context, url + anchor),
-      })),
-    );
-  });
-}
-
-function passageDuties(context: RenderContext, { plan, passages }: EnrichedPlan): DutyRecord[] {
-  return passages.flatMap((passage) =>
-    passage.targets.map((target) => ({
-      ...{ measure: passage.id, plan: plan.id, place: passageNames[passage.kind], title: plan.title, topic: null },
-      ...taskOf(passage, target),
-      ...noUnit,
-      permalink: permalinkOf(context, passageSentenceUrl(plan.id, passage, target.sentence)),
+function placeDuties(context: Needs, plan: Plan, place: Place): DutyRecord[] {
+  const { label, title } = placeLink(plan, place);
+  const [topic] = place.type === 'measure' ? topicLinks(context, place) : [];
+  const tasks = tasksOf(context, plan, place);
+  return chargesOf(place).flatMap((charge) =>
+    tasks.map((task) => ({
+      ...{ measure: place.id, plan: plan.id, place: label, title, topic: topic?.name ?? null },
+      ...task,
+      ...charge,
     })),
   );
 }
 
-function unitsOf({ responsibilities }: EnrichedMeasure): Pick<DutyRecord, 'unit' | 'role' | 'collective'>[] {
-  if (responsibilities.length === 0) return [noUnit];
-  return responsibilities.map(({ unit, role, collective }) => ({ unit, role, collective }));
+function chargesOf(place: Place): Charge[] {
+  const named = place.type === 'measure' ? place.responsibilities : [];
+  if (named.length === 0) return [{ unit: null, role: null, collective: false }];
+  return named.map(({ unit, role, collective }) => ({ unit, role, collective }));
 }
 
-function taskOf(
-  { content, sentences }: Pick<EnrichedMeasure, 'content' | 'sentences'>,
-  { text, kind, date, rhythm, sentence }: LocatedTarget,
-): Task {
-  const span = sentences[sentence - 1];
+/** A measure without targets is a task as a whole; a passage without targets is none. */
+function tasksOf({ root }: Needs, plan: Plan, place: Place): Task[] {
+  if (place.targets.length > 0 || place.type === 'passage') {
+    return place.targets.map((target) => taskOf(root, plan, place, target));
+  }
+  const { url } = placeLink(plan, place);
+  const whole = { wording: null, kind: null, date: null, rhythm: null, sentence: null };
+  return [{ ...whole, permalink: permalinkOf(root, url) }];
+}
+
+function taskOf(root: string | undefined, plan: Plan, place: Place, target: LocatedTarget): Task {
+  const { text, kind, date, rhythm, sentence } = target;
   return {
     wording: text,
     kind,
     date: date ?? null,
     rhythm: rhythm ? rhythmName(rhythm) : null,
-    sentence: span ? content.text.slice(span.start, span.end).trim() : null,
+    sentence: sentenceText(place, sentence),
+    permalink: permalinkOf(root, sentenceUrl(plan.id, place, sentence)),
   };
 }

@@ -1,95 +1,79 @@
-/**
- * The glossary: every term that a plan explains, with the passage that does so and where it is used. A use leads to the
- * explanation of its own plan only; what another plan means by the same words is not for this site to say.
- */
-import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan, LocatedDefinition } from '../model/enriched.ts';
-import { passageNames } from '../model/labels.ts';
+/** The glossary: every term that a plan explains, with the passage that does so and where it is used. */
+import type { EnrichedPlan, LocatedDefinition } from '../model/enriched.ts';
 import type { Span } from '../model/printed.ts';
-import { measureUrl, termUrl } from './addresses.ts';
-import type { PlacedMark } from './inlines.ts';
-import type { RenderContext } from './input.ts';
-import { measureLink } from './measures.ts';
-import { passageSentenceUrl } from './records.ts';
-import type { ExplanationView, Link, TermPart, TermView } from './views.ts';
+import { termUrl } from './addresses.ts';
+import type { RenderContext } from './context.ts';
+import { findPlace, type Link, type Place, placeLink, sentenceUrl } from './places.ts';
+import { type DefinedTerm, usesOf } from './terms.ts';
 
-/** A term as its plan's texts use it. */
-export interface DefinedTerm {
+/** A stretch of an explaining passage. */
+interface TermPart {
+  readonly text: string;
+  readonly is: 'term' | 'meaning' | 'context';
+}
+
+/** The passage of one plan that explains a term, and the measures of this plan that use it. */
+interface ExplanationView {
+  readonly plan: string;
+  readonly planName: string;
+  readonly place: Link;
+  readonly parts: readonly TermPart[];
+  readonly uses: readonly Link[];
+}
+
+export interface TermView {
   readonly term: string;
   readonly url: string;
-  /** The words that explain it. */
-  readonly meaning: string;
-  /** Printed in quotes where it is explained; then only quoted uses count. */
-  readonly quoted: boolean;
+  readonly explanations: readonly ExplanationView[];
+  /** Measures of plans that use the same words without explaining them. */
+  readonly elsewhere: readonly Link[];
 }
 
-type Place = EnrichedMeasure | EnrichedPassage;
-
-/** Returns the terms that a plan explains. */
-export function definedTerms(enriched: EnrichedPlan): DefinedTerm[] {
-  return enriched.definitions.flatMap((definition) => {
-    const place = placeOf(enriched, definition);
-    if (!place) return [];
-    const { text } = place.content;
-    const { term, termSpan, span } = definition;
-    const quoted = text.charAt(termSpan.start - 1) === '“';
-    return [{ term, quoted, url: termUrl(term), meaning: text.slice(span.start, span.end) }];
-  });
-}
-
-/** Returns the marks of the terms that a text uses; inside a citation there is none. */
-export function termMarks(terms: readonly DefinedTerm[], { content, citations }: Place): PlacedMark[] {
-  return terms.flatMap((term) =>
-    usesOf(term, content.text)
-      .filter(({ start, end }) => !citations.some(({ span }) => span.start < end && start < span.end))
-      .map((span): PlacedMark => ({ span, mark: { type: 'term', url: term.url, meaning: term.meaning } })),
-  );
-}
+type Needs = Pick<RenderContext, 'plans' | 'planName' | 'terms'>;
 
 /** Returns the entries of the glossary in the order of their reading. */
-export function termViews(context: RenderContext): TermView[] {
+export function termViews(context: Needs): TermView[] {
   const terms = [...new Set(context.plans.flatMap(({ definitions }) => definitions.map(({ term }) => term)))];
-  return terms.sort(collator.compare).map((term) => {
-    const explaining = context.plans.filter(({ definitions }) => definitions.some((one) => one.term === term));
-    return {
-      term,
-      url: termUrl(term),
-      explanations: explaining.flatMap((plan) => explanationView(context, plan, term)),
-      elsewhere: context.plans
-        .filter((plan) => !explaining.includes(plan))
-        .flatMap((plan) => useLinks(context, plan, { term, quoted: true })),
-    };
-  });
+  return terms.sort(collator.compare).map((term) => termView(context, term));
 }
 
 /** By pinyin; figures first. */
 const collator = new Intl.Collator('zh-CN-u-co-pinyin');
 
-function explanationView(context: RenderContext, enriched: EnrichedPlan, term: string): ExplanationView[] {
-  const definition = enriched.definitions.find((one) => one.term === term);
-  const place = definition && placeOf(enriched, definition);
-  if (!definition || !place) return [];
-  const { plan } = enriched;
-  const [used] = definedTerms(enriched).filter((one) => one.term === term);
-  return [
-    {
-      plan: plan.id,
-      planName: context.planName(plan.id),
-      place: sentenceLink(plan.id, place, definition.sentence),
-      parts: partsOf(place, definition),
-      uses: used
-        ? useLinks(context, enriched, used).filter(({ url }) => !url.startsWith(placeUrl(plan.id, place)))
-        : [],
-    },
-  ];
+function termView(context: Needs, term: string): TermView {
+  const explains = ({ definitions }: EnrichedPlan): boolean => definitions.some((one) => one.term === term);
+  return {
+    term,
+    url: termUrl(term),
+    explanations: context.plans.flatMap((enriched) =>
+      enriched.definitions
+        .filter((definition) => definition.term === term)
+        .map((definition) => explanationView(context, enriched, definition)),
+    ),
+    elsewhere: context.plans
+      .filter((enriched) => !explains(enriched))
+      .flatMap((enriched) => useLinks(context, enriched, { term, quoted: true })),
+  };
 }
 
-function placeOf({ measures, passages }: EnrichedPlan, { place }: LocatedDefinition): Place | undefined {
-  return [...measures, ...passages].find(({ id }) => id === place);
+function explanationView(context: Needs, enriched: EnrichedPlan, definition: LocatedDefinition): ExplanationView {
+  const { plan, measures } = enriched;
+  const place = findPlace(enriched, definition.place);
+  const others = { plan, measures: measures.filter(({ id }) => id !== place.id) };
+  const [used] = context.terms(plan.id).filter(({ term }) => term === definition.term);
+  return {
+    plan: plan.id,
+    planName: context.planName(plan.id),
+    place: { ...placeLink(plan, place), url: sentenceUrl(plan.id, place, definition.sentence) },
+    parts: partsOf(place, definition),
+    uses: used ? useLinks(context, others, used) : [],
+  };
 }
 
+/** The first use in each measure. */
 function useLinks(
-  context: RenderContext,
-  { plan, measures }: EnrichedPlan,
+  { planName }: Pick<Needs, 'planName'>,
+  { plan, measures }: Pick<EnrichedPlan, 'plan' | 'measures'>,
   term: Pick<DefinedTerm, 'term' | 'quoted'>,
 ): Link[] {
   return measures.flatMap((measure) => {
@@ -97,32 +81,8 @@ function useLinks(
     if (!first) return [];
     const sentence = measure.sentences.findIndex(({ start, end }) => start <= first.start && first.start < end) + 1;
     const { label, title } = measure;
-    return [
-      { url: `${placeUrl(plan.id, measure)}#s${sentence}`, label: `${context.planName(plan.id)}　${label}`, title },
-    ];
+    return [{ url: sentenceUrl(plan.id, measure, sentence), label: `${planName(plan.id)}　${label}`, title }];
   });
-}
-
-function usesOf({ term, quoted }: Pick<DefinedTerm, 'term' | 'quoted'>, text: string): Span[] {
-  const needle = quoted ? `“${term}”` : term;
-  const spans: Span[] = [];
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-    const start = at + (quoted ? 1 : 0);
-    spans.push({ start, end: start + term.length });
-  }
-  return spans;
-}
-
-function placeUrl(plan: string, place: Place): string {
-  return place.type === 'measure' ? measureUrl(plan, place.number) : passageSentenceUrl(plan, place, 0);
-}
-
-function sentenceLink(plan: string, place: Place, sentence: number): Link {
-  if (place.type === 'measure') {
-    const { url, label, title } = measureLink(plan, place);
-    return { url: `${url}#s${sentence}`, label, title };
-  }
-  return { url: passageSentenceUrl(plan, place, sentence), label: passageNames[place.kind], title: '' };
 }
 
 /** The sentences that hold the term and its explanation, cut where either begins or ends. */

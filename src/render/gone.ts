@@ -1,11 +1,33 @@
 /** Makes what pages show of addresses that have gone, so that an old link still says where its text is. */
-import type { GoneAddress, Place } from '../ledger/index.ts';
+import type { GoneAddress, Outcome, Place } from '../ledger/index.ts';
 import { measureAnchor } from './addresses.ts';
-import type { RenderContext } from './input.ts';
-import type { GonePage, GoneView, Link } from './views.ts';
+import type { RenderContext } from './context.ts';
+import type { Link } from './places.ts';
+
+/** A page of an address that has gone, and the page that took its place. */
+export interface GonePage {
+  readonly url: string;
+  readonly successorUrl?: string;
+}
+
+/** A published address whose text has been moved, merged or withdrawn. */
+export interface GoneView {
+  readonly plan: string;
+  /** `3.1` or `preamble`; empty for a plan. */
+  readonly number: string;
+  /** Its anchor on the page of its plan. */
+  readonly anchor: string;
+  /** Title of the last text. */
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly successor?: Link;
+  readonly reason?: string;
+  /** Its own pages; a passage has none. */
+  readonly pages: readonly GonePage[];
+}
 
 /** Returns the view of every address that has gone, in the order of the ledger. */
-export function goneViews({ gone }: RenderContext): GoneView[] {
+export function goneViews({ gone }: Pick<RenderContext, 'gone'>): GoneView[] {
   return gone.map((address) => {
     const { title, outcome, successor, reason } = address;
     return {
@@ -18,7 +40,7 @@ export function goneViews({ gone }: RenderContext): GoneView[] {
 }
 
 /** Returns where the text stands that had the address of `id` before; nothing for most ids. */
-export function formerPlace({ reused }: RenderContext, id: string): { readonly former?: Link } {
+export function formerPlace({ reused }: Pick<RenderContext, 'reused'>, id: string): { readonly former?: Link } {
   const former = reused.find((address) => address.id === id)?.former;
   return former ? { former: placeLink(former) } : {};
 }

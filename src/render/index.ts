@@ -15,15 +15,17 @@ import {
 } from '../model/records.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
-import { pairViews, topicComparisons } from './comparisons.ts';
+import { type AddressHistory, type RenderContext, renderContext } from './context.ts';
 import { formatCsv } from './csv.ts';
 import { dutiesCsv, dutyRecords } from './duties.ts';
-import { type AddressHistory, type GatheredLibrary, type RenderContext, renderContext } from './input.ts';
+import type { GatheredLibrary } from './input.ts';
 import { matrixCsv } from './matrix.ts';
 import { renderPlanPage } from './mdx.ts';
 import { measureViews } from './measures.ts';
+import { pairViews } from './pairs.ts';
+import { passageViews } from './passages.ts';
 import { siteView } from './site.ts';
-import type { PassageView } from './views.ts';
+import { topicComparisons } from './topic-comparisons.ts';
 
 export { originalPath } from './addresses.ts';
 export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
@@ -62,10 +64,6 @@ export function renderLibrary(
     ['data/matrix.csv', matrixCsv(site.plans, site.topics)],
     ...calendars,
   ]);
-}
-
-function passageViews({ records, planName }: Pick<RenderContext, 'records' | 'planName'>): PassageView[] {
-  return records.passages.map((record) => ({ ...record, planName: planName(record.plan) }));
 }
 
 /** A name that Astro's addresses of files can hold; the page names its plan itself. */

@@ -1,6 +1,28 @@
 /** Cuts a text at the borders of its marks, so that every run of characters stands once with all marks it carries. */
+import type { Role, TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
-import type { Inline, Mark, SentenceView } from './views.ts';
+
+/** What a run of characters is. Marks nest; the first in a list is the outermost. */
+export type Mark =
+  | { readonly type: 'cite'; readonly url: string }
+  | { readonly type: 'unit'; readonly url: string; readonly role: Role }
+  | { readonly type: 'target'; readonly kind: TargetKind; readonly date?: string }
+  | { readonly type: 'term'; readonly url: string; readonly meaning: string }
+  | { readonly type: 'correction'; readonly new: string; readonly reason: string };
+
+/** A run of printed characters that carry the same marks. */
+export interface Inline {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** One sentence, `n` counted from 1 over the whole measure; its anchor is `#s<n>`. */
+export interface SentenceView {
+  readonly n: number;
+  readonly inlines: readonly Inline[];
+  /** 本地特有: no other plan has its wording. */
+  readonly local?: true;
+}
 
 export interface PlacedMark {
   readonly span: Span;

@@ -1,6 +1,7 @@
 /** Writes the topic × plan matrix as a table: how many measures and how many characters each plan gives a topic. */
 import { formatCsv } from './csv.ts';
-import type { PlanView, TopicView } from './views.ts';
+import type { PlanView } from './plans.ts';
+import type { TopicView } from './topics.ts';
 
 /** Returns the CSV: a row a topic, two columns a plan. */
 export function matrixCsv(plans: readonly Pick<PlanView, 'shortName'>[], topics: readonly TopicView[]): string {

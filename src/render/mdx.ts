@@ -3,28 +3,27 @@
  * ever read as Markdown, JSX or JavaScript; structure and links stand in components that the site provides.
  */
 import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
-import type { Group, HeadBlock, Measure, Part, Passage } from '../model/plan.ts';
-import type { Printed } from '../model/printed.ts';
-import { measureAnchor } from './addresses.ts';
-import { cutInlines, cutSentences } from './inlines.ts';
-import type { RenderContext } from './input.ts';
-import { correctionMarks, correctionsAt, noteMarks, textMarks } from './marks.ts';
-import { passageAnchor } from './records.ts';
-import { branchAnchor } from './site.ts';
-import type { Inline, Mark, SentenceView } from './views.ts';
+import { lookUp } from '../model/look-up.ts';
+import type { Group, Measure, Part, Passage, Plan } from '../model/plan.ts';
+import { branchAnchor, measureAnchor } from './addresses.ts';
+import type { RenderContext } from './context.ts';
+import { cutInlines, cutSentences, type Inline, type Mark, type SentenceView } from './inlines.ts';
+import { headingMarks, noteMarks, textMarks } from './marks.ts';
+import { passageAnchor } from './places.ts';
+
+type Needs = Pick<RenderContext, 'corrections' | 'instrument' | 'plan' | 'terms' | 'unit'>;
 
 /** Returns the MDX of a plan's page. */
-export function renderPlanPage(context: RenderContext, enriched: EnrichedPlan): string {
-  const { plan } = enriched;
+export function renderPlanPage(context: Needs, { plan, measures, passages }: EnrichedPlan): string {
   const writer: Writer = {
     context,
     plan: plan.id,
-    measures: new Map(enriched.measures.map((measure) => [measure.id, measure])),
-    passages: new Map(enriched.passages.map((passage) => [passage.id, passage])),
+    measures: new Map(measures.map((measure) => [measure.id, measure])),
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
   };
   const blocks = [
     `---\nid: ${quote(plan.id)}\n---`,
-    ...writeHead(writer, plan.head, plan.headPassages),
+    ...writeHead(writer, plan),
     ...plan.children.flatMap((node) => writeNode(writer, node)),
     ...(plan.closing ? [writePassage(writer, plan.closing)] : []),
   ];
@@ -32,20 +31,23 @@ export function renderPlanPage(context: RenderContext, enriched: EnrichedPlan): 
 }
 
 interface Writer {
-  readonly context: RenderContext;
+  readonly context: Needs;
   readonly plan: string;
   readonly measures: ReadonlyMap<string, EnrichedMeasure>;
   readonly passages: ReadonlyMap<string, EnrichedPassage>;
 }
 
 /** Head blocks in printed order; each is the next paragraph of its passage, whose sentences are numbered through. */
-function writeHead(writer: Writer, head: readonly HeadBlock[], passages: readonly Passage[]): string[] {
-  const rest = new Map(
-    passages.map(({ kind, id }) => [kind, { anchor: passageAnchor({ id }), paragraphs: passageSentences(writer, id) }]),
+function writeHead(writer: Writer, { head, headPassages }: Plan): string[] {
+  const passages = new Map(
+    headPassages.map(({ kind, id }) => [
+      kind,
+      { anchor: passageAnchor({ id }), paragraphs: passageSentences(writer, id) },
+    ]),
   );
   const started = new Set<string>();
   return head.map((block) => {
-    const passage = rest.get(block.kind === 'notice' || block.kind === 'preamble' ? 'preamble' : 'head');
+    const passage = passages.get(block.kind === 'notice' || block.kind === 'preamble' ? 'preamble' : 'head');
     const anchor = passage?.anchor ?? '';
     const sentences = passage?.paragraphs.shift() ?? [];
     const id = started.has(anchor) ? '' : ` id=${quote(anchor)}`;
@@ -55,25 +57,19 @@ function writeHead(writer: Writer, head: readonly HeadBlock[], passages: readonl
 }
 
 function passageSentences({ context, plan, passages }: Writer, id: string): SentenceView[][] {
-  const passage = passages.get(id);
-  if (!passage) return [];
-  const corrections = correctionsAt(context, plan, passageAnchor(passage), 'text');
-  return cutSentences(passage.content.text, passage.sentences, textMarks(context, passage, corrections));
+  const passage = lookUp(passages, id, 'passage');
+  return cutSentences(passage.content.text, passage.sentences, textMarks(context, plan, passage));
 }
 
 function writeNode(writer: Writer, node: Part | Group | Measure): string[] {
-  if (node.type === 'measure') return writeMeasure(writer, writer.measures.get(node.id));
+  if (node.type === 'measure') return [writeMeasure(writer, lookUp(writer.measures, node.id, 'measure'))];
   const tag = node.type === 'part' ? 'Part' : 'Group';
-  const heading = writeHeading(writer, node.heading, node.number);
+  const heading = writeInlines(cutInlines(node.heading.text, headingMarks(writer.context, writer.plan, node.number)));
   return [
     `<${tag} id=${quote(branchAnchor(node.number))} num=${expression(node.num.text)}>${heading}</${tag}>`,
     ...(node.intro ? [writePassage(writer, node.intro)] : []),
     ...node.children.flatMap((child) => writeNode(writer, child)),
   ];
-}
-
-function writeHeading({ context, plan }: Writer, heading: Printed, number: string): string {
-  return writeInlines(cutInlines(heading.text, correctionMarks(correctionsAt(context, plan, number, 'heading'))));
 }
 
 function writePassage(writer: Writer, { id, kind }: Passage): string {
@@ -82,18 +78,15 @@ function writePassage(writer: Writer, { id, kind }: Passage): string {
   return `<Passage id=${quote(anchor)} kind=${quote(kind)}>${paragraphs.join('')}</Passage>`;
 }
 
-function writeMeasure({ context, plan }: Writer, measure: EnrichedMeasure | undefined): string[] {
-  if (!measure) return [];
+function writeMeasure({ context, plan }: Writer, measure: EnrichedMeasure): string {
   const { id, number, level, num, content, sentences, note, titleMade } = measure;
   const anchor = measureAnchor(number);
-  const marks = textMarks(context, measure, correctionsAt(context, plan, number, 'text'));
-  const paragraphs = cutSentences(content.text, sentences, marks).map(
+  const paragraphs = cutSentences(content.text, sentences, textMarks(context, plan, measure)).map(
     (list) => `<P>${writeSentences(list, anchor, titleMade ? 0 : 1)}</P>`,
   );
-  const inNote = noteMarks(context, plan, measure, correctionsAt(context, plan, number, 'note'));
-  const noteText = note ? `<Note>${writeInlines(cutInlines(note.text, inNote))}</Note>` : '';
+  const noteText = note ? `<Note>${writeInlines(cutInlines(note.text, noteMarks(context, plan, measure)))}</Note>` : '';
   const attributes = `id=${expression(id)} anchor=${quote(anchor)} level=${quote(level)} num=${expression(num.text)}`;
-  return [`<Measure ${attributes}>${paragraphs.join('')}${noteText}<Counterparts of=${expression(id)} /></Measure>`];
+  return `<Measure ${attributes}>${paragraphs.join('')}${noteText}<Counterparts of=${expression(id)} /></Measure>`;
 }
 
 /** `heading` is the number of the sentence that is printed as a title, 0 for none. */

@@ -1,137 +1,99 @@
 /** Makes the view of each measure: its record, its marked-up text and the links around it. */
-import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import type { EnrichedMeasure } from '../model/enriched.ts';
+import type { Role } from '../model/kinds.ts';
+import { lookUp } from '../model/look-up.ts';
 import type { MeasureRecord } from '../model/records.ts';
-import { compareUrl, inPlanUrl, measureAnchor, measureUrl, sourceUrl, topicUrl, unitUrl } from './addresses.ts';
-import { localSentences } from './comparisons.ts';
+import { inPlanUrl, measureAnchor, sourceUrl, unitUrl } from './addresses.ts';
+import type { RenderContext } from './context.ts';
+import { type CounterpartView, counterpartViews } from './counterparts.ts';
 import { formerPlace } from './gone.ts';
-import { cutInlines, cutSentences } from './inlines.ts';
-import type { RenderContext, RenderedMatch } from './input.ts';
-import { citationUrl, correctionsAt, noteMarks, textMarks } from './marks.ts';
-import type { CounterpartView, Link, MeasureView, TopicLink } from './views.ts';
+import { cutInlines, cutSentences, type Inline, type SentenceView } from './inlines.ts';
+import { localSentences } from './local.ts';
+import { citationUrl, noteMarks, textMarks } from './marks.ts';
+import { type Link, measureLink } from './places.ts';
+import { type TopicLink, topicLinks } from './topics.ts';
+
+export interface MeasureView extends MeasureRecord {
+  /** The number as printed: `54．` */
+  readonly num: string;
+  readonly titleMade: boolean;
+  readonly planName: string;
+  /** First lines behind the title. */
+  readonly excerpt: string;
+  readonly paragraphs: readonly (readonly SentenceView[])[];
+  readonly noteInlines: readonly Inline[];
+  readonly topicLinks: readonly TopicLink[];
+  readonly unitLinks: readonly (Link & { readonly role: Role; readonly collective: boolean })[];
+  readonly citationLinks: readonly Link[];
+  readonly counterparts: readonly CounterpartView[];
+  readonly previous?: Link;
+  readonly next?: Link;
+  /** Where the text stands that had this address before. */
+  readonly former?: Link;
+  /** Address of the measure on its plan's page. */
+  readonly inPlanUrl: string;
+  readonly sourceUrl: string;
+}
+
+type Needs = Pick<
+  RenderContext,
+  'corrections' | 'instrument' | 'plan' | 'planName' | 'reused' | 'terms' | 'topic' | 'unit' | 'wording'
+>;
 
 /** Returns the views of every measure of the library, plan by plan in printed order. */
-export function measureViews(context: RenderContext): MeasureView[] {
-  const owners = new Map(
-    context.plans.flatMap((plan) => plan.measures.map((measure) => [measure.id, { plan, measure }])),
-  );
+export function measureViews(context: Needs & Pick<RenderContext, 'plans' | 'matches' | 'records'>): MeasureView[] {
   const records = new Map(context.records.measures.map((record) => [record.id, record]));
-  const matches = matchesByMeasure(context.matches);
-  return context.plans.flatMap((plan) => {
-    return plan.measures.flatMap((measure, index) => {
-      const record = records.get(measure.id);
-      if (!record) return [];
-      const counterparts = (matches.get(measure.id) ?? []).flatMap((match) => {
-        const other = owners.get(match.a === measure.id ? match.b : match.a);
-        return other ? [counterpartView(context, measure, match, other)] : [];
-      });
-      return [measureView(context, plan, { measure, record, counterparts, index })];
-    });
-  });
+  const counterparts = counterpartViews(context);
+  return context.plans.flatMap(({ plan, measures }) =>
+    measures.map((measure, index) => {
+      const [before, after] = [measures[index - 1], measures[index + 1]];
+      return {
+        ...measureView(context, measure, lookUp(records, measure.id, 'measure')),
+        counterparts: counterparts.get(measure.id) ?? [],
+        ...(before && { previous: measureLink(plan.id, before) }),
+        ...(after && { next: measureLink(plan.id, after) }),
+      };
+    }),
+  );
 }
 
-/** Returns the link to a measure as pages show it: place in the plan and title. */
-export function measureLink(plan: string, { number, label, title }: EnrichedMeasure): Link {
-  return { url: measureUrl(plan, number), label, title };
-}
-
-interface MeasureFacts {
-  readonly measure: EnrichedMeasure;
-  readonly record: MeasureRecord;
-  readonly counterparts: readonly CounterpartView[];
-  readonly index: number;
-}
-
-function measureView(context: RenderContext, { plan, measures }: EnrichedPlan, facts: MeasureFacts): MeasureView {
-  const { measure, record, counterparts, index } = facts;
-  const before = measures[index - 1];
-  const after = measures[index + 1];
-  const text = textMarks(context, measure, correctionsAt(context, plan.id, measure.number, 'text'));
-  const note = noteMarks(context, plan.id, measure, correctionsAt(context, plan.id, measure.number, 'note'));
+function measureView(
+  context: Needs,
+  measure: EnrichedMeasure,
+  record: MeasureRecord,
+): Omit<MeasureView, 'counterparts'> {
+  const { plan } = record;
+  const { num, number, titleMade, content, sentences, note } = measure;
+  const marks = textMarks(context, plan, measure);
   return {
     ...record,
-    num: measure.num.text,
-    titleMade: measure.titleMade,
-    planName: context.planName(plan.id),
+    num: num.text,
+    titleMade,
+    planName: context.planName(plan),
     excerpt: excerptOf(measure),
-    paragraphs: cutSentences(measure.content.text, measure.sentences, text, localSentences(context, measure)),
-    noteInlines: measure.note ? cutInlines(measure.note.text, note) : [],
+    paragraphs: cutSentences(content.text, sentences, marks, localSentences(context, measure)),
+    noteInlines: note ? cutInlines(note.text, noteMarks(context, plan, measure)) : [],
     topicLinks: topicLinks(context, measure),
-    unitLinks: unitLinks(context, plan.id, measure),
+    unitLinks: unitLinks(context, plan, measure),
     citationLinks: citationLinks(context, measure),
-    counterparts,
-    ...(before && { previous: measureLink(plan.id, before) }),
-    ...(after && { next: measureLink(plan.id, after) }),
     ...formerPlace(context, measure.id),
-    inPlanUrl: inPlanUrl(plan.id, measureAnchor(measure.number)),
-    sourceUrl: sourceUrl(plan.id, record.lines[0]),
+    inPlanUrl: inPlanUrl(plan, measureAnchor(number)),
+    sourceUrl: sourceUrl(plan, record.lines[0]),
   };
 }
 
-function topicLinks(context: RenderContext, { topics }: EnrichedMeasure): TopicLink[] {
-  return topics.flatMap(({ topic }) => {
-    const fact = context.topic(topic);
-    return fact ? [{ id: fact.id, name: fact.name, url: topicUrl(fact.id) }] : [];
+function unitLinks({ unit }: Needs, plan: string, { responsibilities }: EnrichedMeasure): MeasureView['unitLinks'] {
+  return responsibilities.map(({ role, unit: printed }) => {
+    const { id, name, collective } = unit(plan, printed);
+    return { role, label: printed, title: name, url: unitUrl(id), collective };
   });
 }
 
-function unitLinks(
-  context: RenderContext,
-  plan: string,
-  { responsibilities }: EnrichedMeasure,
-): MeasureView['unitLinks'] {
-  return responsibilities.flatMap(({ role, unit }) => {
-    const entry = context.unit(plan, unit);
-    return entry
-      ? [{ role, label: unit, title: entry.name, url: unitUrl(entry.id), collective: entry.collective }]
-      : [];
-  });
-}
-
-function citationLinks(context: RenderContext, { citations }: EnrichedMeasure): Link[] {
+function citationLinks(context: Needs, { citations }: EnrichedMeasure): Link[] {
   return citations.flatMap((citation) => {
     const url = citationUrl(context, citation);
     return url ? [{ url, label: citation.text, title: citation.name }] : [];
   });
-}
-
-/** The matches of each measure, counterparts before related ones, the strongest first. */
-function matchesByMeasure(matches: readonly RenderedMatch[]): Map<string, RenderedMatch[]> {
-  const found = new Map<string, RenderedMatch[]>();
-  for (const match of matches) {
-    for (const id of [match.a, match.b]) found.set(id, [...(found.get(id) ?? []), match]);
-  }
-  for (const list of found.values()) list.sort(strongestFirst);
-  return found;
-}
-
-function strongestFirst(a: RenderedMatch, b: RenderedMatch): number {
-  if (a.relation !== b.relation) return a.relation === 'counterpart' ? -1 : 1;
-  return b.score - a.score || (`${a.a}${a.b}` < `${b.a}${b.b}` ? -1 : 1);
-}
-
-interface Owned {
-  readonly plan: EnrichedPlan;
-  readonly measure: EnrichedMeasure;
-}
-
-function counterpartView(
-  context: RenderContext,
-  self: EnrichedMeasure,
-  match: RenderedMatch,
-  { plan: { plan }, measure }: Owned,
-): CounterpartView {
-  return {
-    ...measureLink(plan.id, measure),
-    id: measure.id,
-    plan: plan.id,
-    planName: context.planName(plan.id),
-    relation: match.relation,
-    score: match.score,
-    share: match.a === self.id ? match.share.a : match.share.b,
-    reason: match.reason,
-    reviewed: match.reviewed,
-    compareUrl: compareUrl(self.id, measure.id),
-  };
 }
 
 /** What stands behind the title, or the text itself where it holds nothing else. */

@@ -1,11 +1,9 @@
 /** A gathered library → its public records (DESIGN §3), made once for the ledger, the search index and the data files. */
-import type { PlacedCorrection } from '../enrich/corrections.ts';
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
-import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
+import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import type {
-  CorrectionRecord,
   InstrumentRecord,
   LibraryRecords,
   MeasureRecord,
@@ -16,7 +14,9 @@ import type {
 } from '../model/records.ts';
 import { type LineIndex, lineIndex } from '../model/source-lines.ts';
 import { inPlanUrl, instrumentUrl, measureUrl, planUrl, slugOf, topicUrl, unitUrl } from './addresses.ts';
+import { correctionRecords } from './corrections.ts';
 import type { GatheredLibrary } from './input.ts';
+import { passageAnchor } from './places.ts';
 
 /** Returns the records of a library, for those who publish, index or compare it. */
 export function libraryRecords(library: GatheredLibrary): LibraryRecords {
@@ -94,16 +94,6 @@ function passageRecords(library: GatheredLibrary, { plan, passages }: EnrichedPl
   }));
 }
 
-/** Address of a passage's sentence on the page of its plan. */
-export function passageSentenceUrl(plan: string, passage: Pick<EnrichedPassage, 'id'>, sentence: number): string {
-  return inPlanUrl(plan, `${passageAnchor(passage)}-s${sentence}`);
-}
-
-/** `preamble`, `1-intro`, `closing` */
-export function passageAnchor({ id }: Pick<EnrichedPassage, 'id'>): string {
-  return id.slice(id.lastIndexOf('/') + 1).replaceAll('.', '-');
-}
-
 function topicRecords({ plans, topics: facts }: GatheredLibrary): TopicRecord[] {
   const measures = plans.flatMap((plan) => plan.measures);
   return facts.map(({ id, name, theme, scope }) => ({
@@ -116,14 +106,14 @@ function topicRecords({ plans, topics: facts }: GatheredLibrary): TopicRecord[] 
   }));
 }
 
-function toUnitRecord({ id, plan, name, printed, collective, lines, measures }: RegisteredUnit): UnitRecord {
+function toUnitRecord({ id, plan, name, printed, collective, workLines, measures }: RegisteredUnit): UnitRecord {
   return {
     id,
     plan,
     name,
     printed: [...printed],
     collective,
-    lines: [...lines],
+    lines: [...workLines],
     lead: [...measures.lead],
     responsible: [...measures.responsible],
     supporting: [...measures.supporting],
@@ -140,11 +130,6 @@ function toInstrumentRecord({ name, numbers, plan, citedBy }: CitedInstrument): 
     citedBy: [...citedBy],
     url: instrumentUrl(name),
   };
-}
-
-export function correctionRecords(corrections: readonly PlacedCorrection[]): CorrectionRecord[] {
-  const records = corrections.map(({ old, new: reading, reason }) => ({ old, new: reading, reason }));
-  return records.filter((record, index) => records.findIndex(({ old }) => old === record.old) === index);
 }
 
 /** How pages call each plan: two plans of one place are told apart by year. */

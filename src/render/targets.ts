@@ -1,58 +1,76 @@
 /** Makes the view of each target: its wording in its sentence, its place, and who is charged with it. */
-import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan, LocatedTarget } from '../model/enriched.ts';
-import { passageNames } from '../model/labels.ts';
-import { measureUrl, topicUrl, unitUrl } from './addresses.ts';
-import type { RenderContext } from './input.ts';
-import { passageSentenceUrl } from './records.ts';
+import type { EnrichedPlan, LocatedTarget, Rhythm } from '../model/enriched.ts';
+import type { Role } from '../model/kinds.ts';
+import type { Target } from '../model/records.ts';
+import { unitUrl } from './addresses.ts';
+import type { RenderContext } from './context.ts';
+import { type Place, placeLink, placesOf, sentenceSpan, sentenceUrl } from './places.ts';
 import { rhythmName } from './rhythm.ts';
-import type { DutyUnit, TargetView, TopicLink } from './views.ts';
+import { type TopicLink, topicLinks } from './topics.ts';
 
-/** Returns the targets of a plan, those of measures first, in printed order. */
-export function targetViews(context: RenderContext, { plan, measures, passages }: EnrichedPlan): TargetView[] {
-  const own = { plan: plan.id, planName: context.planName(plan.id) };
-  return [
-    ...measures.flatMap((measure) => {
-      const topic = mainTopic(context, measure);
-      const place = { ...own, measure: measure.id, label: measure.label, title: measure.title };
-      const units = dutyUnits(context, plan.id, measure);
-      return measure.targets.map((target) => ({
-        ...wordingOf(measure, target),
-        ...place,
-        units,
-        url: `${measureUrl(plan.id, measure.number)}#s${target.sentence}`,
-        ...(topic && { topic }),
-      }));
-    }),
-    ...passages.flatMap((passage) => {
-      const place = { ...own, measure: passage.id, label: passageNames[passage.kind], title: plan.title, units: [] };
-      return passage.targets.map((target) => ({
-        ...wordingOf(passage, target),
-        ...place,
-        url: passageSentenceUrl(plan.id, passage, target.sentence),
-      }));
-    }),
-  ];
+/** A unit that a target is charged to, as the note prints it. */
+export interface DutyUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly collective: boolean;
+  readonly url: string;
+  /** Ids of its lines of work. */
+  readonly workLines: readonly string[];
 }
 
-function wordingOf({ content, sentences }: EnrichedMeasure | EnrichedPassage, target: LocatedTarget) {
-  const { kind, text, date, rhythm, sentence, span } = target;
-  const { start, end } = sentences[sentence - 1] ?? span;
+export interface TargetView extends Target {
+  /** Id of the measure or passage. */
+  readonly place: string;
+  readonly plan: string;
+  readonly planName: string;
+  readonly label: string;
+  readonly title: string;
+  /** Opens at the sentence. */
+  readonly url: string;
+  readonly topic?: TopicLink;
+  /** What the sentence says before and after the wording. */
+  readonly before: string;
+  readonly after: string;
+  readonly rhythm?: Rhythm & { readonly name: string };
+  readonly units: readonly DutyUnit[];
+}
+
+type Needs = Pick<RenderContext, 'planName' | 'topic' | 'unit'>;
+
+/** Returns the targets of a plan, those of measures first, in printed order. */
+export function targetViews(context: Needs, enriched: EnrichedPlan): TargetView[] {
+  return placesOf(enriched).flatMap((place) => placeTargets(context, enriched.plan, place));
+}
+
+function placeTargets(context: Needs, plan: EnrichedPlan['plan'], place: Place): TargetView[] {
+  const { label, title } = placeLink(plan, place);
+  const [topic] = place.type === 'measure' ? topicLinks(context, place) : [];
+  const units = dutyUnits(context, plan.id, place);
+  return place.targets.map((target) => ({
+    ...wordingOf(place, target),
+    ...{ place: place.id, plan: plan.id, planName: context.planName(plan.id), label, title, units },
+    url: sentenceUrl(plan.id, place, target.sentence),
+    ...(topic && { topic }),
+  }));
+}
+
+/** A target that the note fixes stands behind its sentence. */
+function wordingOf(place: Place, { kind, text, date, rhythm, sentence, span }: LocatedTarget) {
+  const { start, end } = sentenceSpan(place, sentence);
+  const printed = place.content.text;
   return {
     ...{ kind, text, date: date ?? null, sentence },
-    before: content.text.slice(start, span.start).trimStart(),
-    after: content.text.slice(span.end, end).trimEnd(),
+    before: printed.slice(start, span.start).trimStart(),
+    after: printed.slice(span.end, end).trimEnd(),
     ...(rhythm && { rhythm: { ...rhythm, name: rhythmName(rhythm) } }),
   };
 }
 
-function dutyUnits(context: RenderContext, plan: string, { responsibilities }: EnrichedMeasure): DutyUnit[] {
-  return responsibilities.flatMap(({ unit, role, collective }) => {
-    const entry = context.unit(plan, unit);
-    return entry ? [{ id: entry.id, name: unit, role, collective, url: unitUrl(entry.id), lines: entry.lines }] : [];
+function dutyUnits({ unit }: Needs, plan: string, place: Place): DutyUnit[] {
+  if (place.type === 'passage') return [];
+  return place.responsibilities.map(({ unit: name, role, collective }) => {
+    const { id, workLines } = unit(plan, name);
+    return { id, name, role, collective, url: unitUrl(id), workLines };
   });
-}
-
-function mainTopic(context: RenderContext, { topics }: EnrichedMeasure): TopicLink | undefined {
-  const fact = topics[0] && context.topic(topics[0].topic);
-  return fact && { id: fact.id, name: fact.name, url: topicUrl(fact.id) };
 }

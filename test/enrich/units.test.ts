@@ -41,7 +41,7 @@ describe('lines of work', () => {
 
   test('every single unit of the seed plans has a line', () => {
     const units = ['jinan-gaoxin-2022', 'weifang-2021', 'liaocheng-2022'].flatMap(unitsOf);
-    expect(units.filter(({ collective, lines }) => !collective && lines.length === 0)).toEqual([]);
+    expect(units.filter(({ collective, workLines }) => !collective && workLines.length === 0)).toEqual([]);
   });
 });
 
@@ -64,7 +64,7 @@ describe('registerUnits', () => {
     const lines = [{ id: 'sifa', name: '司法', names: ['各司法局', '司法局'] }];
     const { plan } = parseLines('一、任务', '1. 普法。宣传。（责任单位：各司法局、市司法局）');
     const units = registerUnits('jia-2031', enrichPlan(plan, () => []).measures, { aliases: {}, lines });
-    expect(units.map(({ name, collective, lines: own }) => [name, collective, own])).toEqual([
+    expect(units.map(({ name, collective, workLines: own }) => [name, collective, own])).toEqual([
       ['各司法局', true, []],
       ['市司法局', false, ['sifa']],
     ]);
@@ -72,7 +72,7 @@ describe('registerUnits', () => {
 
   test('the collectives of a seed plan have no line', () => {
     const collectives = unitsOf('weifang-2021').filter(({ collective }) => collective);
-    expect(collectives.map(({ name, lines }) => [name, lines])).toEqual([
+    expect(collectives.map(({ name, workLines }) => [name, workLines])).toEqual([
       ['市直有关部门、单位', []],
       ['市直各行政执法部门、单位', []],
       ['市直各部门、单位', []],

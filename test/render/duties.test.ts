@@ -98,8 +98,8 @@ describe('the duties of the seed library', () => {
     const rows = await duties;
     const site: SiteView = JSON.parse((await files).get('site.json')!);
     expect(site.targets.length).toBeGreaterThan(30);
-    for (const { measure, text, url, before, after } of site.targets) {
-      const own = rows.find((row) => row['measure'] === measure && row['wording'] === text && row['permalink'] === url);
+    for (const { place, text, url, before, after } of site.targets) {
+      const own = rows.find((row) => row['measure'] === place && row['wording'] === text && row['permalink'] === url);
       expect(own?.['sentence']).toBe(before + text + after);
     }
   });

@@ -48,7 +48,7 @@ export async function saveXlsx(duties: readonly DutyRow[], name: string): Promis
 function dutyCells(duties: readonly DutyRow[]): string[][] {
   return duties.flatMap((duty) =>
     (duty.units.length > 0 ? duty.units : [undefined]).map((unit) => [
-      ...[duty.measure, duty.planName, duty.label, duty.title, duty.text ?? ''],
+      ...[duty.place, duty.planName, duty.label, duty.title, duty.text ?? ''],
       ...[unit?.name ?? '', unit ? roleNames[unit.role] : '', duty.kind ? targetKindNames[duty.kind] : ''],
       ...[duty.date ?? '', duty.topic?.name ?? '', new URL(href(duty.url), location.href).href, duty.rhythm ?? ''],
       duty.text ? `${duty.before ?? ''}${duty.text}${duty.after ?? ''}` : '',

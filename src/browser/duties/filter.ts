@@ -9,7 +9,7 @@ export type Choice = Readonly<Partial<Record<Facet, string>>>;
 const values: Readonly<Record<Facet, (row: DutyRow) => readonly string[]>> = {
   plan: ({ plan }) => [plan],
   unit: ({ units }) => units.map(({ id }) => id),
-  line: ({ units }) => units.flatMap(({ lines }) => lines),
+  line: ({ units }) => units.flatMap(({ workLines }) => workLines),
   topic: ({ topic }) => (topic ? [topic.id] : []),
   kind: ({ kind }) => (kind ? [kind] : []),
   year: ({ date, rhythm }) => [date?.slice(0, 4) ?? (rhythm ? 'rhythm' : 'open')],
@@ -35,5 +35,5 @@ export function countValues(rows: readonly DutyRow[], facet: Facet, choice: Choi
 
 /** Keeps of a row's units those that the choice asks for; a row that is left without units had none to begin with. */
 export function chosenUnits({ units }: DutyRow, { unit, line }: Choice): DutyRow['units'] {
-  return units.filter(({ id, lines }) => (!unit || id === unit) && (!line || lines.includes(line)));
+  return units.filter(({ id, workLines }) => (!unit || id === unit) && (!line || workLines.includes(line)));
 }

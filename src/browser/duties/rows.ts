@@ -7,7 +7,7 @@ import type { DutyUnit, TopicLink } from '../../render/views.ts';
 
 export interface DutyRow {
   /** Id of the measure or passage. */
-  readonly measure: string;
+  readonly place: string;
   readonly plan: string;
   readonly planName: string;
   readonly label: string;

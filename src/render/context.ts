@@ -1,0 +1,56 @@
+/**
+ * What renderers draw on: what was gathered, its public records, what the ledger tells of its addresses, and look-ups.
+ * Each renderer asks for the part that it needs. What an earlier stage hands on by id is there; asking for another id
+ * throws.
+ */
+import type { CitedInstrument } from '../enrich/instruments.ts';
+import type { RegisteredUnit } from '../enrich/units.ts';
+import type { History } from '../ledger/index.ts';
+import type { EnrichedPlan } from '../model/enriched.ts';
+import { lookUp } from '../model/look-up.ts';
+import type { LibraryRecords } from '../model/records.ts';
+import type { GatheredLibrary, TopicFact } from './input.ts';
+import { type DefinedTerm, definedTerms } from './terms.ts';
+
+/** Published addresses that have gone, and those under which another text stood. */
+export type AddressHistory = Pick<History, 'gone' | 'reused'>;
+
+export interface RenderContext extends GatheredLibrary, AddressHistory {
+  readonly records: LibraryRecords;
+  /** Origin and base path of the site, `https://example.org/fangan/`, where the build knows them. */
+  readonly root: string | undefined;
+  plan(id: string): EnrichedPlan;
+  /** How pages call a plan. */
+  planName(id: string): string;
+  unit(plan: string, printed: string): RegisteredUnit;
+  /** None for what only its own document names. */
+  instrument(key: string): CitedInstrument | undefined;
+  topic(id: string): TopicFact;
+  /** The terms that a plan explains. */
+  terms(plan: string): readonly DefinedTerm[];
+}
+
+/** Prepares the look-ups. */
+export function renderContext(
+  library: GatheredLibrary,
+  records: LibraryRecords,
+  { gone, reused }: AddressHistory,
+  root: string | undefined,
+): RenderContext {
+  const plans = new Map(library.plans.map((enriched) => [enriched.plan.id, enriched]));
+  const names = new Map(records.plans.map(({ id, shortName }) => [id, shortName]));
+  const units = new Map(library.units.flatMap((unit) => unit.printed.map((name) => [`${unit.plan}/${name}`, unit])));
+  const instruments = new Map(library.instruments.map((instrument) => [instrument.key, instrument]));
+  const topics = new Map(library.topics.map((topic) => [topic.id, topic]));
+  const terms = new Map(library.plans.map((enriched) => [enriched.plan.id, definedTerms(enriched)]));
+  return {
+    ...library,
+    ...{ records, gone, reused, root },
+    plan: (id) => lookUp(plans, id, 'plan'),
+    planName: (id) => lookUp(names, id, 'plan'),
+    unit: (plan, printed) => lookUp(units, `${plan}/${printed}`, 'unit'),
+    instrument: (key) => instruments.get(key),
+    topic: (id) => lookUp(topics, id, 'topic'),
+    terms: (plan) => lookUp(terms, plan, 'plan'),
+  };
+}

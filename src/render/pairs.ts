@@ -1,0 +1,47 @@
+/** Makes what the page of a matched pair shows: the sentences of both measures side by side. */
+import type { EnrichedMeasure } from '../model/enriched.ts';
+import type { Relation } from '../model/kinds.ts';
+import { lookUp } from '../model/look-up.ts';
+import { compareUrl } from './addresses.ts';
+import { type ComparedRow, comparedRows } from './compared-rows.ts';
+import type { RenderContext } from './context.ts';
+import { isTitle } from './places.ts';
+
+/** A line of `compare.jsonl`: two matched measures side by side, in the order of their ids. */
+export interface PairView {
+  readonly url: string;
+  /** `share`: the part of the text (0–1) that the other has too. */
+  readonly sides: readonly { readonly id: string; readonly share: number }[];
+  readonly relation: Relation;
+  readonly reason: string;
+  readonly reviewed: boolean;
+  readonly rows: readonly ComparedRow[];
+}
+
+/** Returns the view of every matched pair. */
+export function pairViews({ plans, matches }: Pick<RenderContext, 'plans' | 'matches'>): PairView[] {
+  const measures = new Map(plans.flatMap((plan) => plan.measures.map((measure) => [measure.id, measure] as const)));
+  return matches.map(({ a, b, relation, reason, reviewed, share, rows }) => ({
+    url: compareUrl(a, b),
+    sides: [
+      { id: a, share: share.a },
+      { id: b, share: share.b },
+    ],
+    ...{ relation, reason, reviewed },
+    rows: withoutTitles(
+      comparedRows(rows),
+      [a, b].map((id) => lookUp(measures, id, 'measure')),
+    ),
+  }));
+}
+
+/** The head of a page names the titles; rows of titles only would say them again. */
+function withoutTitles(rows: readonly ComparedRow[], sides: readonly EnrichedMeasure[]): readonly ComparedRow[] {
+  const isTitles = ({ cells }: ComparedRow): boolean =>
+    sides.every((measure, index) => {
+      const cell = cells[index];
+      return !cell || isTitle(measure, cell.n);
+    });
+  const kept = rows.filter((row) => !isTitles(row));
+  return kept.length > 0 ? kept : rows;
+}

@@ -1,0 +1,83 @@
+/** Plans as their cards and pages show them. */
+
+import type { MediaType } from '../model/document.ts';
+import type { EnrichedPlan } from '../model/enriched.ts';
+import type { Plan } from '../model/plan.ts';
+import type { PlanRecord } from '../model/records.ts';
+import { localUrl, originalUrl, sourceUrl } from './addresses.ts';
+import { calendarLink } from './calendar.ts';
+import { type EditionLinks, editionLinks } from './changes.ts';
+import type { RenderContext } from './context.ts';
+import { type CorrectionView, correctionViews } from './corrections.ts';
+import { formerPlace } from './gone.ts';
+import { localSentences } from './local.ts';
+import { type OutlineEntry, outlineOf } from './outline.ts';
+import { type Link, placesOf } from './places.ts';
+
+/** The file as it came. */
+interface OriginalView {
+  readonly url: string;
+  /** The file's own name. */
+  readonly name: string;
+  readonly media: MediaType;
+}
+
+export interface PlanView extends PlanRecord {
+  readonly original: OriginalView;
+  readonly editions: EditionLinks;
+  /** Where the text stands that had this address before. */
+  readonly former?: Link;
+  readonly outline: readonly OutlineEntry[];
+  readonly corrections: readonly CorrectionView[];
+  readonly matchedCount: number;
+  readonly targetCount: number;
+  readonly unitCount: number;
+  readonly sourceUrl: string;
+  readonly characterCount: number;
+  /** Page and number of the sentences that no other plan has. */
+  readonly localUrl: string;
+  readonly localCount: number;
+  /** Of what falls due; missing where nothing does. */
+  readonly calendarUrl?: string;
+}
+
+type Needs = Pick<
+  RenderContext,
+  'records' | 'plan' | 'planName' | 'matches' | 'units' | 'corrections' | 'editions' | 'reused' | 'wording'
+>;
+
+/** Returns every plan; `calendars` are the paths of those that the library has. */
+export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanView[] {
+  const counterparts = context.matches.filter(({ relation }) => relation === 'counterpart');
+  const matched = new Set(counterparts.flatMap(({ a, b }) => [a, b]));
+  return context.records.plans.map((record) => {
+    const enriched = context.plan(record.id);
+    const { plan, measures } = enriched;
+    return {
+      ...record,
+      ...formerPlace(context, plan.id),
+      editions: editionLinks(context, plan.id),
+      original: originalView(plan.source),
+      outline: outlineOf(plan),
+      corrections: correctionViews(context, enriched),
+      matchedCount: measures.filter(({ id }) => matched.has(id)).length,
+      targetCount: measures.reduce((sum, { targets }) => sum + targets.length, 0),
+      unitCount: context.units.filter((unit) => unit.plan === plan.id && !unit.collective).length,
+      ...calendarLink(calendars, plan.id),
+      sourceUrl: sourceUrl(plan.id),
+      localUrl: localUrl(plan.id),
+      localCount: measures.reduce((sum, measure) => sum + localSentences(context, measure).size, 0),
+      characterCount: countCharacters(enriched),
+    };
+  });
+}
+
+function originalView({ file, media }: Plan['source']): OriginalView {
+  return { url: originalUrl(file), name: file.slice(file.lastIndexOf('/') + 1), media };
+}
+
+/** White space does not count. */
+function countCharacters(enriched: EnrichedPlan): number {
+  const texts = placesOf(enriched).map(({ content }) => content.text);
+  return texts.join('').replace(/\s/gu, '').length;
+}

@@ -1,0 +1,48 @@
+/**
+ * The terms that a plan explains, and where its texts use them. A use leads to the explanation of its own plan only; what
+ * another plan means by the same words is not for this site to say.
+ */
+import type { EnrichedPlan } from '../model/enriched.ts';
+import type { Span } from '../model/printed.ts';
+import { termUrl } from './addresses.ts';
+import type { PlacedMark } from './inlines.ts';
+import { findPlace, type Place } from './places.ts';
+
+/** A term as its plan's texts use it. */
+export interface DefinedTerm {
+  readonly term: string;
+  readonly url: string;
+  /** The words that explain it. */
+  readonly meaning: string;
+  /** Printed in quotes where it is explained; then only quoted uses count. */
+  readonly quoted: boolean;
+}
+
+/** Returns the terms that a plan explains. */
+export function definedTerms(enriched: EnrichedPlan): DefinedTerm[] {
+  return enriched.definitions.map(({ term, place, termSpan, span }) => {
+    const { text } = findPlace(enriched, place).content;
+    const quoted = text.charAt(termSpan.start - 1) === '“';
+    return { term, quoted, url: termUrl(term), meaning: text.slice(span.start, span.end) };
+  });
+}
+
+/** Returns the marks of the terms that a text uses; inside a citation there is none. */
+export function termMarks(terms: readonly DefinedTerm[], { content, citations }: Place): PlacedMark[] {
+  return terms.flatMap((term) =>
+    usesOf(term, content.text)
+      .filter(({ start, end }) => !citations.some(({ span }) => span.start < end && start < span.end))
+      .map((span): PlacedMark => ({ span, mark: { type: 'term', url: term.url, meaning: term.meaning } })),
+  );
+}
+
+/** Returns where a text uses a term, the quotes left out. */
+export function usesOf({ term, quoted }: Pick<DefinedTerm, 'term' | 'quoted'>, text: string): Span[] {
+  const needle = quoted ? `“${term}”` : term;
+  const spans: Span[] = [];
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+    const start = at + (quoted ? 1 : 0);
+    spans.push({ start, end: start + term.length });
+  }
+  return spans;
+}

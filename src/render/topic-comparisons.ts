@@ -1,0 +1,145 @@
+/** Makes what the compare page of a topic shows: the measures of all plans in columns, like sentences in one row. */
+import type { EnrichedMeasure } from '../model/enriched.ts';
+import { lookUp } from '../model/look-up.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Span } from '../model/printed.ts';
+import { compareTopicUrl } from './addresses.ts';
+import { alignColumns, type SentencePair } from './align-columns.ts';
+import { type ComparedCell, type ComparedRow, type ComparedRun, isSame } from './compared-rows.ts';
+import type { RenderContext } from './context.ts';
+import type { RenderedMatch } from './input.ts';
+import { isTitle, type Link, measureLink } from './places.ts';
+import { isMainTopic } from './topics.ts';
+
+interface ComparedColumn {
+  readonly plan: string;
+  readonly planName: string;
+  readonly measures: readonly Link[];
+  /** Sentences that have no like in another column. */
+  readonly alone: readonly ComparedCell[];
+}
+
+/** A line of `compare-topics.jsonl`: the measures of all plans on a topic. */
+export interface TopicComparisonView {
+  /** Topic id. */
+  readonly topic: string;
+  readonly url: string;
+  readonly columns: readonly ComparedColumn[];
+  /** Like sentences of two columns and more. */
+  readonly rows: readonly ComparedRow[];
+}
+
+type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches' | 'wording' | 'planName'>;
+
+/** Returns the comparison of every topic that at least two plans have. */
+export function topicComparisons(context: Needs): TopicComparisonView[] {
+  const pairs = sentencePairs(context.matches);
+  return context.topics.flatMap(({ id }) => {
+    const columns = context.plans
+      .map(({ plan, measures }) => ({ plan, measures: measures.filter((measure) => isMainTopic(id, measure)) }))
+      .filter(({ measures }) => measures.length > 0);
+    return columns.length > 1 ? [topicComparison(context, id, columns, pairs)] : [];
+  });
+}
+
+interface Column {
+  readonly plan: Plan;
+  readonly measures: readonly EnrichedMeasure[];
+}
+
+function topicComparison(
+  { wording, planName }: Needs,
+  topic: string,
+  columns: readonly Column[],
+  pairs: readonly SentencePair[],
+): TopicComparisonView {
+  const listed = columns.map(listSentences);
+  const sentences = new Map(listed.flat());
+  const cell = (key: string, own: ComparedRun['kind']): ComparedCell =>
+    sentenceCell(wording, lookUp(sentences, key, 'sentence'), own);
+  const rows = alignColumns(
+    listed.map((list) => list.map(([key]) => key)),
+    pairs,
+  );
+  const [alone, joined] = [rows.filter(standsAlone), rows.filter((row) => !standsAlone(row))];
+  return {
+    topic,
+    url: compareTopicUrl(topic),
+    columns: columns.map(
+      ({ plan, measures }, index): ComparedColumn => ({
+        plan: plan.id,
+        planName: planName(plan.id),
+        measures: measures.map((measure) => measureLink(plan.id, measure)),
+        alone: alone.flatMap((row) => row[index] ?? []).map((key) => cell(key, 'added')),
+      }),
+    ),
+    rows: joined.map((row): ComparedRow => {
+      const cells = row.map((key) => (key === undefined ? null : cell(key, 'different')));
+      return { cells, same: isSame(cells) };
+    }),
+  };
+}
+
+function standsAlone(row: readonly (string | undefined)[]): boolean {
+  return row.filter((key) => key !== undefined).length === 1;
+}
+
+interface Sentence {
+  readonly measure: EnrichedMeasure;
+  readonly n: number;
+  readonly span: Span;
+  /** Its column holds other measures too. */
+  readonly labelled: boolean;
+}
+
+function listSentences({ measures }: Column): [string, Sentence][] {
+  return measures.flatMap((measure) =>
+    measure.sentences.flatMap((span, index): [string, Sentence][] => {
+      const n = index + 1;
+      if (isTitle(measure, n) && measure.sentences.length > 1) return [];
+      return [[sentenceKey(measure.id, n), { measure, n, span, labelled: measures.length > 1 }]];
+    }),
+  );
+}
+
+function sentenceCell(wording: Needs['wording'], sentence: Sentence, own: ComparedRun['kind']): ComparedCell {
+  const { measure, n, span, labelled } = sentence;
+  const passages = wording.get(measure.id)?.[n - 1]?.passages ?? [];
+  return { n, ...(labelled && { label: measure.label }), runs: wordingRuns(measure.content.text, span, passages, own) };
+}
+
+/** Cuts a sentence into what other plans have too and what they have not; a lone mark or letter is no difference. */
+function wordingRuns(
+  text: string,
+  { start, end }: Span,
+  passages: readonly Span[],
+  own: ComparedRun['kind'],
+): ComparedRun[] {
+  const cuts = [...new Set([start, ...passages.flatMap((span) => [span.start, span.end]), end])].sort((a, b) => a - b);
+  const runs: ComparedRun[] = [];
+  for (const [index, from] of cuts.slice(0, -1).entries()) {
+    const run = text.slice(from, cuts[index + 1]);
+    const shared = passages.some((span) => span.start <= from && from < span.end) || lettersIn(run) < 2;
+    const kind = shared ? 'same' : own;
+    const last = runs.at(-1);
+    if (last?.kind === kind) runs[runs.length - 1] = { kind, text: last.text + run };
+    else runs.push({ kind, text: run });
+  }
+  return runs;
+}
+
+function lettersIn(text: string): number {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').length;
+}
+
+function sentencePairs(matches: readonly RenderedMatch[]): SentencePair[] {
+  return matches.flatMap((match) =>
+    match.rows.flatMap(({ a, b, same }) =>
+      a && b ? [{ a: sentenceKey(match.a, a.sentence), b: sentenceKey(match.b, b.sentence), weight: same }] : [],
+    ),
+  );
+}
+
+function sentenceKey(measure: string, n: number): string {
+  return `${measure}#${n}`;
+}
