@@ -1,32 +1,29 @@
 /** npm run add -- FILE…: takes documents into a library, after reading each of them. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
-import { defineCommand, runMain } from 'citty';
+import { basename, join } from 'node:path';
 import { checkPlanIds, planIdOf } from '../src/intake/plan-id.ts';
 import type { Issue } from '../src/model/issue.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { listMeasures } from '../src/model/walk.ts';
 import { parsePlan } from '../src/parse/index.ts';
-import { endInOrder } from './disk/interrupt.ts';
+import { runCommand } from './command/command.ts';
+import { content } from './command/options.ts';
 import { listDocuments } from './steps/content.ts';
 import { readDocumentOnce } from './steps/extraction-cache.ts';
-import { fail, formatIssues, isError } from './steps/report.ts';
+import { formatIssues, isError } from './steps/report.ts';
 
-const command = defineCommand({
-  meta: { name: 'add', description: 'Take documents into a library' },
-  args: {
-    content: { type: 'string', default: 'content', description: 'Folder with sources/' },
-  },
-  async run({ args }) {
-    const sources = join(resolve(args.content), 'sources');
-    await addFiles(sources, args._).catch(fail);
-  },
+await runCommand({
+  name: 'npm run add',
+  about: '把文件收入文库。',
+  options: { content },
+  words: 'FILE…',
+  run: (options, files) => addFiles(join(options.content, 'sources'), files),
 });
 
 /** All files are read before the first is copied, so that a bad one leaves the library as it was. */
 async function addFiles(sources: string, files: readonly string[]): Promise<void> {
-  if (files.length === 0) throw new BuildError('No file named', 'npm run add -- FILE…');
+  if (files.length === 0) throw new BuildError('没有指定文件。', '用法：npm run add -- FILE…');
   const missing = files.filter((file) => !existsSync(file));
   if (missing.length > 0) throw new BuildError(`No file ${missing.join(', ')}`, 'Give the path of a document.');
   await mkdir(sources, { recursive: true });
@@ -56,6 +53,3 @@ async function readFileToAdd(file: string): Promise<FileToAdd> {
   const summary = `${name}: 《${plan.title}》, ${listMeasures(plan).length} measures, id ${plan.id}`;
   return { file, summary, issues: [...issues, ...found] };
 }
-
-endInOrder();
-await runMain(command);

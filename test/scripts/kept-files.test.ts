@@ -34,3 +34,13 @@ describe('--out', () => {
     expect(await filesOf(folder)).toEqual(before);
   });
 });
+
+test('a mistyped option builds nothing', async () => {
+  const { code, output } = await runScript('scripts/build.ts', '--content', join(folder, 'home/own'), '--ot', folder);
+  expect(code).toBe(1);
+  expect(output).toBe(
+    '发现 --ot，没有这个选项。\n' +
+      '可用的选项有 --content DIR、--out DIR、--base PATH、--site URL、--no-record；说明见 npm run build -- --help。\n',
+  );
+  expect(await filesOf(folder)).toEqual(before);
+});

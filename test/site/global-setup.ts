@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serveFolder } from '../../scripts/steps/serve.ts';
+import { serveFolder } from '../../scripts/serve/folder.ts';
 import { seedContent } from '../seed.ts';
 import { runBuild } from './run-build.ts';
 

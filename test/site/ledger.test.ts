@@ -7,8 +7,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { serveFolder } from '../../scripts/serve/folder.ts';
+import type { Served } from '../../scripts/serve/http.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
-import { type Served, serveFolder } from '../../scripts/steps/serve.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 
 const base = '/fangan/';
@@ -54,7 +55,7 @@ beforeAll(async () => {
   );
   const second = await runBuild(content, out, '--base', base);
   expect(second.code, second.output).toBe(0);
-  served = await serveFolder(out, base);
+  served = await serveFolder(out, { base });
   page = await openPage();
 }, 300_000);
 afterAll(async () => {

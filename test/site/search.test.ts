@@ -9,7 +9,7 @@ import { seedLibrary } from '../../eval/library.ts';
 import { type Held, heldTexts, holders, type Typed, typedStrings } from '../../eval/literal.ts';
 import { askInPage, exactInPage, openSearch } from '../../eval/page-search.ts';
 import type { Tab, TestBrowser } from '../../eval/tab.ts';
-import { serveFolder } from '../../scripts/steps/serve.ts';
+import { serveFolder } from '../../scripts/serve/folder.ts';
 import type { SearchGuide } from '../../src/index-format/search-files.ts';
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import { readLexicon } from '../../src/search/files.ts';
@@ -91,7 +91,7 @@ describe.each(browsers)('in %s, the search of the built site', (_, launch) => {
   });
 
   test('works below a path, with addresses that carry it', async () => {
-    const served = await serveFolder(siteFolder, '/deep/library/');
+    const served = await serveFolder(siteFolder, { base: '/deep/library/' });
     const below = await browser.openTab();
     await below.goto(served.url);
     await openSearch(below, '/deep/library/search/api.js', '/deep/library/');
