@@ -33,7 +33,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
   library: ['browser'],
 };
 /** The site: reads the library, shows it. */
-const site = ['grammar', 'components', 'layouts', 'pages', 'styles'];
+const site = ['components', 'layouts', 'pages', 'styles'];
 /** Where code of Node is at home below src: two touch the disk, the others compute digests, paths and compression. */
 const onNode = [
   'src/content.config.ts',

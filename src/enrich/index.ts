@@ -12,6 +12,7 @@ import { listMeasures, listPassages } from '../model/walk.ts';
 import { findCitations, findShortNames, instrumentKey, namedInstruments, type ShortNames } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
 import { readInnerNotes, readResponsibilities } from './responsibilities.ts';
+import { markSource } from './source-marks.ts';
 import { findTargets, type TargetContext } from './targets.ts';
 
 export type ClassifyTopics = (measure: {
@@ -34,6 +35,7 @@ export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
     passages,
     definitions: gatherDefinitions([...passages, ...measures]),
     basis: [...new Set(basis)].filter((name) => instrumentKey(name) !== own),
+    sourceMarks: markSource(plan, measures, passages),
   };
 }
 

@@ -42,14 +42,27 @@ export function readResponsibilities(note: string): LocatedUnit[] {
   );
 }
 
+/** Returns where a note prints what says who leads, answers or supports: 牵头单位：, 按职责分工负责. */
+export function findRoleWords(note: string): Span[] {
+  return segmentsOf(note).flatMap(({ word }) => (word ? [word] : []));
+}
+
 /** Returns the units that notes inside a measure's text name; they have no place in the note below it. */
 export function readInnerNotes(text: string): LocatedUnit[] {
-  const notes = [...text.matchAll(innerNote)].map(([note]) => note);
+  const notes = findInnerNotes(text).map(({ start, end }) => text.slice(start, end));
   return notes.flatMap(readResponsibilities).map((unit) => ({ ...unit, span: { start: 0, end: 0 } }));
+}
+
+/** Returns where the text of a measure holds notes. */
+export function findInnerNotes(text: string): Span[] {
+  return [...text.matchAll(innerNote)].map(spanOf);
 }
 
 interface Segment {
   readonly role: Role;
+  /** What says so; missing where the note only names units. */
+  readonly word?: Span;
+  /** The names. */
   readonly span: Span;
 }
 
@@ -60,22 +73,23 @@ function segmentsOf(note: string): Segment[] {
   return tails.length > 0 ? segmentsBefore(note, tails) : bareNames(note);
 }
 
-function segmentsAfter(note: string, heads: readonly RegExpMatchArray[]): Segment[] {
+function segmentsAfter(note: string, heads: readonly RegExpExecArray[]): Segment[] {
   return heads.flatMap((head, index) => {
-    const start = (head.index ?? 0) + head[0].length;
+    const start = head.index + head[0].length;
     const end = heads[index + 1]?.index ?? note.length;
     const span = { start, end: start + withoutEnd(note.slice(start, end)).length };
-    return head.groups?.['word'] ? [{ role: roleOf(head.groups['word']), span }] : [];
+    return head.groups?.['word'] ? [{ role: roleOf(head.groups['word']), word: spanOf(head), span }] : [];
   });
 }
 
-function segmentsBefore(note: string, tails: readonly RegExpMatchArray[]): Segment[] {
+function segmentsBefore(note: string, tails: readonly RegExpExecArray[]): Segment[] {
   return tails.map((tail, index) => {
     const before = tails[index - 1];
-    const from = before ? (before.index ?? 0) + before[0].length : 0;
+    const from = before ? before.index + before[0].length : 0;
     const names = note.slice(from, tail.index);
     const lead = beforeName.exec(names)?.[0].length ?? 0;
-    return { role: roleOf(tail.groups?.['word']), span: { start: from + lead, end: from + names.length } };
+    const span = { start: from + lead, end: from + names.length };
+    return { role: roleOf(tail.groups?.['word']), word: spanOf(tail), span };
   });
 }
 
@@ -84,6 +98,10 @@ function bareNames(note: string): Segment[] {
   const lead = beforeNames.exec(note)?.[0].length ?? 0;
   const length = withoutEnd(note.slice(lead)).length;
   return length > 0 ? [{ role: 'responsible', span: { start: lead, end: lead + length } }] : [];
+}
+
+function spanOf({ 0: found, index }: RegExpExecArray): Span {
+  return { start: index, end: index + found.length };
 }
 
 /** Drops what closes a segment: a stop, or the note's own closing bracket (which may be the wrong one). */

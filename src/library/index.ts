@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { SourceMark } from '../model/enriched.ts';
 import type { MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
 
 export interface Library extends SiteView {
@@ -34,6 +35,11 @@ export function measuresOf(plan: PlanView): readonly MeasureView[] {
 /** Returns a plan's source text as decoded or extracted. */
 export function readSource(plan: PlanView): string {
   return readGenerated(`sources/${plan.id}.txt`);
+}
+
+/** Returns what was read where in a plan's source. */
+export function readSourceMarks(plan: PlanView): readonly SourceMark[] {
+  return JSON.parse(readGenerated(`sources/${plan.id}.marks.json`));
 }
 
 /** Returns for each line of a plan's source which page or paragraph of the file it stands in; empty for a text file. */

@@ -3,7 +3,7 @@
  * where it was printed and link to the sentence.
  */
 import type { Role, TargetKind } from './kinds.ts';
-import type { Measure, Passage, Plan } from './plan.ts';
+import type { Level, Measure, Passage, Plan } from './plan.ts';
 import type { Span } from './printed.ts';
 
 /** A unit named in a responsibility note; `span` is its place in the note. */
@@ -82,6 +82,24 @@ export interface EnrichedPassage extends Passage {
   readonly citations: readonly LocatedCitation[];
 }
 
+/** What a stretch of a source was read as; `text` is what was read as nothing more. */
+export type Reading =
+  | 'text'
+  | Level
+  | 'heading'
+  | 'note'
+  | 'role'
+  | 'unit'
+  | 'citation'
+  | 'document-number'
+  | 'date'
+  | TargetKind;
+
+/** A stretch of the source file, in offsets of its text; marks nest. What no mark holds was left out as layout. */
+export interface SourceMark extends Span {
+  readonly reading: Reading;
+}
+
 export interface EnrichedPlan {
   readonly plan: Plan;
   /** Every measure in printed order. */
@@ -91,4 +109,6 @@ export interface EnrichedPlan {
   readonly definitions: readonly LocatedDefinition[];
   /** Instruments that the 导语 names as what the plan rests on. */
   readonly basis: readonly string[];
+  /** What was read where, outer marks before inner ones. */
+  readonly sourceMarks: readonly SourceMark[];
 }

@@ -57,6 +57,14 @@ export function trimPrinted(printed: Printed): Printed {
   return slicePrinted(printed, start, Math.max(start, printed.text.trimEnd().length));
 }
 
+/** Returns where the characters of `printed` between two offsets stand in the source, in order; layout parts them. */
+export function sourceSpans(printed: Printed, { start, end }: Span): Span[] {
+  return slicePrinted(printed, start, end).pieces.map(({ source, length }) => ({
+    start: source,
+    end: source + length,
+  }));
+}
+
 /** Returns the source offset of the character at `offset`, or of the nearest one before it; 0 for an empty text. */
 export function sourceOffset(printed: Printed, offset: number): number {
   let low = 0;

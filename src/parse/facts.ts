@@ -3,7 +3,7 @@
  * an editor puts into `<id>.yaml` beside the file wins over what is read.
  */
 import type { DocumentMetadata } from '../model/document.ts';
-import { readDate } from '../model/official/dates.ts';
+import { findDate } from '../model/official/dates.ts';
 import type { HeadBlock, HeadKind, PlanFacts, Region } from '../model/plan.ts';
 import type { Printed } from '../model/printed.ts';
 import type { Signature } from './closing.ts';
@@ -71,7 +71,7 @@ export function readFacts(
   const region = metadata.region ?? readRegion([title, ...bodies, id]);
   const printed = head.map(({ content }) => content.text).join('\n');
   const dated = textOf(head, 'date').at(-1) ?? readHistory(head) ?? signature.date;
-  const date = metadata.documentDate ?? readDate(dated ?? '');
+  const date = metadata.documentDate ?? findDate(dated ?? '')?.day;
   const number =
     metadata.documentNumber ??
     textOf(head, 'number')

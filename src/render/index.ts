@@ -1,6 +1,7 @@
 /** render: a library → the files of `content/generated/`: MDX pages, the views that pages read, the public data. */
 import { z } from 'zod';
 import type { SourceDocument } from '../model/document.ts';
+import type { EnrichedPlan } from '../model/enriched.ts';
 import {
   dutyRecord,
   instrumentRecord,
@@ -54,6 +55,7 @@ export function renderLibrary(
     ]),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
     ...[...context.documents].map(sourceLabels),
+    ...context.plans.map(sourceMarks),
     ['site.json', JSON.stringify(site)],
     ['measures.jsonl', jsonLines(measureViews(context))],
     ['passages.jsonl', jsonLines(passageViews(context))],
@@ -69,6 +71,10 @@ export function renderLibrary(
 /** A name that Astro's addresses of files can hold; the page names its plan itself. */
 function pageName(plan: string): string {
   return plan.replace(/[%#?~]/gu, (character) => `~${character.charCodeAt(0)}`);
+}
+
+function sourceMarks({ plan, sourceMarks: marks }: EnrichedPlan): [string, string] {
+  return [`sources/${plan.id}.marks.json`, JSON.stringify(marks)];
 }
 
 /** The page or paragraph that each line of a source came from; none for a text file. */

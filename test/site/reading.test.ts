@@ -78,5 +78,17 @@ test('the source view numbers the lines and a measure leads to its own', async (
   await page.getByRole('link', { name: /^原文第87行/u }).click();
   await page.waitForURL(/\/plans\/weifang-2021\/source\/#L87$/u);
   expect(await page.locator('#L87').textContent()).toContain('（四）发挥行政复议效能。');
+  expect(await page.locator('#L87 .kb-src--group').textContent()).toBe('（四）');
+  expect(await page.locator('#L87 .kb-src--heading').textContent()).toBe('发挥行政复议效能');
   await page.context().close();
 });
+
+test.each(seedDocuments.map(({ id, text }) => [id, text]))(
+  'the source view of %s holds the file line by line, without JavaScript',
+  async (id, text) => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(at(`plans/${id}/source/`));
+    expect((await page.locator('.kb-source code').allTextContents()).join('\n')).toBe(text);
+    await page.context().close();
+  },
+);

@@ -61,10 +61,19 @@ export function opensWithDate(line: string): boolean {
   return openingDay.test(line);
 }
 
-/** Returns the first date of a text as 2022-03-25; `undefined` where it prints none or one that the calendar has not. */
-export function readDate(text: string): string | undefined {
-  const { year, month, day: dayOfMonth } = anyDay.exec(text)?.groups ?? {};
-  return calendarDay(numberOf(year), numberOf(month), numberOf(dayOfMonth));
+/** A day as a text prints it. */
+export interface PrintedDay {
+  /** `2022-03-25` */
+  readonly day: string;
+  readonly span: Span;
+}
+
+/** Returns the first date of a text; `undefined` where it prints none or one that the calendar has not. */
+export function findDate(text: string): PrintedDay | undefined {
+  const match = anyDay.exec(text);
+  const { year, month, day: dayOfMonth } = match?.groups ?? {};
+  const found = calendarDay(numberOf(year), numberOf(month), numberOf(dayOfMonth));
+  return match && found ? { day: found, span: { start: match.index, end: match.index + match[0].length } } : undefined;
 }
 
 /**

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   calendarDay,
+  findDate,
   findImpossibleDates,
   isCalendarDay,
   isDateLine,
   lastDayOf,
   opensWithDate,
-  readDate,
 } from '../../../src/model/official/dates.ts';
 
 describe('calendarDay', () => {
@@ -65,7 +65,7 @@ describe('isCalendarDay', () => {
   );
 });
 
-describe('readDate', () => {
+describe('findDate', () => {
   test.each([
     ['2022 年 3 月 25 日', '2022-03-25'],
     ['２０２２年３月２５日', '2022-03-25'],
@@ -80,8 +80,12 @@ describe('readDate', () => {
     ['二〇二一年十十月三十一日', undefined],
     ['', undefined],
   ])('%j: %s', (text, date) => {
-    expect(readDate(text)).toBe(date);
+    expect(findDate(text)?.day).toBe(date);
   });
+});
+
+test('a date knows where it stands', () => {
+  expect(findDate('甲县人民政府 2022年3月25日印发')).toEqual({ day: '2022-03-25', span: { start: 7, end: 17 } });
 });
 
 describe('lines', () => {
@@ -159,7 +163,7 @@ describe('findImpossibleDates', () => {
     fc.assert(
       fc.property(parts, ([year, month, day]) => {
         const text = `${year}年${month}月${day}日`;
-        expect(impossible(text).length === 0).toBe(readDate(text) !== undefined);
+        expect(impossible(text).length === 0).toBe(findDate(text) !== undefined);
       }),
     );
   });
