@@ -1,7 +1,8 @@
 /**
  * Opens the zip archives that Word and OFD files are, without trusting them: names may lead out of the archive, a
- * directory may lie about sizes, and a few kilobytes may inflate to gigabytes.
+ * directory may lie about sizes, a few kilobytes may inflate to gigabytes, and a part may end early.
  */
+import { crc32 } from 'node:zlib';
 import { Unzip, type UnzipFile, UnzipInflate, unzipSync } from 'fflate';
 import { type Finding, Refusal } from './faults.ts';
 import { limits } from './limits.ts';
@@ -12,9 +13,10 @@ interface Entry {
   readonly name: string;
   readonly size: number;
   readonly originalSize: number;
+  readonly encrypted: boolean;
+  readonly checksum: number;
 }
 
-const encryptedFlag = 1;
 const bomb: Finding = {
   rule: 'archive-bomb',
   found: '展开后的内容过大',
@@ -23,31 +25,61 @@ const bomb: Finding = {
 
 /** Returns the entries of `bytes` whose name `wanted` accepts. Refuses damaged, encrypted and hostile archives. */
 export function openArchive(bytes: Uint8Array, wanted: (name: string) => boolean): Archive {
-  checkEntries(listEntries(bytes));
-  return inflateEntries(bytes, wanted);
+  const entries = listEntries(bytes);
+  checkEntries(entries);
+  const archive = inflateEntries(bytes, wanted);
+  checkWhole(archive, entries);
+  return archive;
+}
+
+/** Returns the names of all entries, as the archive's directory has them. Refuses an archive without a directory. */
+export function listNames(bytes: Uint8Array): readonly string[] {
+  return listEntries(bytes).map(({ name }) => name);
 }
 
 function listEntries(bytes: Uint8Array): readonly Entry[] {
-  if ((bytes[6] ?? 0) & encryptedFlag) {
-    throw new Refusal({ rule: 'file-encrypted', found: '设有密码的压缩包', expected: '没有密码的文件' });
-  }
-  const entries: Entry[] = [];
-  const note = (entry: Entry) => {
+  const entries: Omit<Entry, keyof Header>[] = [];
+  const note = (entry: Omit<Entry, keyof Header>) => {
     entries.push(entry);
     return false;
   };
   try {
     unzipSync(bytes, { filter: note });
+    const headers = readHeaders(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), entries.length);
+    return entries.map((entry, index) => ({ ...entry, ...(headers[index] ?? noHeader) }));
   } catch (cause) {
     throw new Refusal(
-      { rule: 'file-truncated', found: '文件末尾的目录缺失', expected: '完整的文件；请重新下载' },
+      { rule: 'file-truncated', found: '压缩包残缺：末尾的目录不在或不全', expected: '完整的文件；请重新下载' },
       { cause },
     );
   }
-  return entries;
+}
+
+type Header = Pick<Entry, 'encrypted' | 'checksum'>;
+
+const noHeader: Header = { encrypted: false, checksum: 0 };
+const signature = { directory: 'PK\x05\x06', directory64: 'PK\x06\x06' } as const;
+const longOffset = 0xffffffff;
+
+/** What the directory says of each entry and fflate keeps to itself (APPNOTE.TXT 4.3.12, 4.3.14, 4.3.16). */
+function readHeaders(file: Buffer, count: number): readonly Header[] {
+  const start = file.readUInt32LE(file.lastIndexOf(signature.directory, undefined, 'latin1') + 16);
+  let at = start === longOffset ? readLongOffset(file) : start;
+  return Array.from({ length: count }, () => {
+    const header = { encrypted: (file.readUInt16LE(at + 8) & 1) === 1, checksum: file.readUInt32LE(at + 16) };
+    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+    return header;
+  });
+}
+
+function readLongOffset(file: Buffer): number {
+  return Number(file.readBigUInt64LE(file.lastIndexOf(signature.directory64, undefined, 'latin1') + 48));
 }
 
 function checkEntries(entries: readonly Entry[]): void {
+  if (entries.some(({ encrypted }) => encrypted)) {
+    throw new Refusal({ rule: 'file-encrypted', found: '设有密码的压缩包', expected: '没有密码的文件' });
+  }
   if (entries.length > limits.archiveEntries) {
     const expected = `不超过 ${limits.archiveEntries} 个`;
     throw new Refusal({ rule: 'archive-entries', found: `${entries.length} 个文件`, expected });
@@ -91,13 +123,28 @@ function inflateEntries(bytes: Uint8Array, wanted: (name: string) => boolean): A
 
 const pieceBytes = 16 * 1024;
 
+/** A part that is shorter or other than the directory says was cut off or changed on its way. */
+function checkWhole(archive: Archive, entries: readonly Entry[]): void {
+  const damaged = entries.find(({ name, checksum, originalSize }) => {
+    const content = archive.get(name);
+    return content && (content.length !== originalSize || crc32(content) !== checksum);
+  });
+  if (!damaged) return;
+  const found = `${damaged.name.slice(0, 200)} 残缺或被改动，与校验值不符`;
+  throw new Refusal({ rule: 'file-damaged', found, expected: '完整的文件；请重新下载或导出' });
+}
+
 function collect(file: UnzipFile, most: number, done: (content: Uint8Array) => void): void {
   const pieces: Uint8Array[] = [];
   let size = 0;
   file.ondata = (error, piece, final) => {
     if (error)
       throw new Refusal(
-        { rule: 'file-damaged', found: `${file.name} 无法解压`, expected: '完整的文件' },
+        {
+          rule: 'file-damaged',
+          found: `${file.name.slice(0, 200)} 无法解压`,
+          expected: '完整的文件；请重新下载或导出',
+        },
         { cause: error },
       );
     size += piece.length;

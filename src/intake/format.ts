@@ -3,6 +3,7 @@
  * Text and web pages have no signature, so there the ending does.
  */
 import type { MediaType } from '../model/document.ts';
+import { listNames } from './archive.ts';
 import type { Finding } from './faults.ts';
 import { Refusal } from './faults.ts';
 
@@ -11,18 +12,19 @@ export interface Format {
   readonly findings: readonly Finding[];
 }
 
-const endings: Readonly<Record<string, MediaType>> = {
-  txt: 'text',
-  md: 'text',
-  docx: 'docx',
-  pdf: 'pdf',
-  html: 'html',
-  htm: 'html',
-  ofd: 'ofd',
-};
+/** A map, since a file may end in anything, `.constructor` too. */
+const endings: ReadonlyMap<string, MediaType> = new Map([
+  ['txt', 'text'],
+  ['md', 'text'],
+  ['docx', 'docx'],
+  ['pdf', 'pdf'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['ofd', 'ofd'],
+]);
 
 /** The endings that `readDocument` takes, for the steps that list a folder. */
-const documentEndings: readonly string[] = Object.keys(endings);
+const documentEndings: readonly string[] = [...endings.keys()];
 
 const saveAgain = '请用 Word 或 WPS 打开后另存为 .docx（不设密码）';
 const supported = `可以读取的文件：${documentEndings.map((ending) => `.${ending}`).join(' ')}`;
@@ -44,7 +46,7 @@ const binaries: readonly (readonly [string, string])[] = [
 /** Returns the format of the file; refuses what is no document, with what it is and what to do. */
 export function detectFormat(file: string, bytes: Uint8Array): Format {
   const ending = /\.(?<ending>[^./]+)$/u.exec(file)?.groups?.['ending']?.toLowerCase() ?? '';
-  const byName = endings[ending];
+  const byName = endings.get(ending);
   const byBytes = findSignature(bytes);
   if (byBytes && byName && byBytes !== byName) return { media: byBytes, findings: [mismatch(ending, byBytes)] };
   const media = byBytes ?? byName;
@@ -58,6 +60,16 @@ export function detectFormat(file: string, bytes: Uint8Array): Format {
   });
 }
 
+/** Tells whether a file is read as plain text, which is quick and safe, whatever its name says. */
+export function readsAsText(file: string, bytes: Uint8Array): boolean {
+  try {
+    return detectFormat(file, bytes).media === 'text';
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
 function findSignature(bytes: Uint8Array): MediaType | undefined {
   const start = toLatin(bytes.subarray(0, 1024));
   if (start.startsWith('PK\x03\x04')) return findPackage(bytes);
@@ -69,11 +81,23 @@ function findSignature(bytes: Uint8Array): MediaType | undefined {
   return undefined;
 }
 
-/** The names of a package's entries stand uncompressed in its directory, at the end of the file. */
+/** What a package is stands in the names of its parts. */
+const packages: readonly (readonly [RegExp, MediaType])[] = [
+  [/^word\//u, 'docx'],
+  [/^OFD\.xml$/u, 'ofd'],
+];
+const otherPackages: readonly (readonly [RegExp, string])[] = [
+  [/^xl\//u, 'Excel 表格'],
+  [/^ppt\//u, 'PowerPoint 演示文稿'],
+  [/^content\.xml$/u, 'ODT 等 OpenDocument 文件'],
+];
+
 function findPackage(bytes: Uint8Array): MediaType {
-  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (names.includes('word/')) return 'docx';
-  if (names.includes('OFD.xml')) return 'ofd';
+  const names = listNames(bytes);
+  const found = packages.find(([part]) => names.some((name) => part.test(name)));
+  if (found) return found[1];
+  const other = otherPackages.find(([part]) => names.some((name) => part.test(name)));
+  if (other) throw new Refusal({ rule: 'format-unknown', found: other[1], expected: supported });
   throw new Refusal({
     rule: 'format-unknown',
     found: '压缩包，里面没有 Word 或 OFD 文档',

@@ -46,9 +46,10 @@ describe('openArchive', () => {
     expect(refusalOf(zipSync(Object.fromEntries(names), { level: 0 }))).toMatchObject({ rule: 'archive-entries' });
   });
 
-  test('refuses an archive with a password', () => {
-    const zip = zipSync({ 'a.xml': strToU8('x') });
-    zip[6] = 1;
+  test('refuses an archive of which any entry has a password', () => {
+    const zip = zipSync({ 'a.xml': strToU8('x'), 'b.xml': strToU8('y'), 'c.xml': strToU8('z') });
+    const second = Buffer.from(zip).indexOf('PK\x01\x02', Buffer.from(zip).indexOf('PK\x01\x02') + 4, 'latin1');
+    zip[second + 8] = 1;
     expect(refusalOf(zip)).toMatchObject({ rule: 'file-encrypted' });
   });
 
