@@ -18,6 +18,8 @@ export const limits = {
   htmlNesting: 400,
   htmlCharacters: 16_000_000,
   xmlNesting: 200,
+  /** Cells of a row; Word's own bound. */
+  tableColumns: 63,
   pages: 3_000,
   issuesPerRule: 50,
 } as const;

@@ -1,6 +1,6 @@
 /** The XML parts of Word and OFD files as a tree that keeps the order of elements and text. */
-import { type X2jOptions, XMLParser } from 'fast-xml-parser';
-import { Refusal } from './faults.ts';
+import { type X2jOptions, XMLParser, XMLValidator } from 'fast-xml-parser';
+import { Refusal, withReason } from './faults.ts';
 import { limits } from './limits.ts';
 
 export interface XmlElement {
@@ -31,26 +31,48 @@ const parser = new XMLParser(options);
 const parserWithoutPrefixes = new XMLParser({ ...options, removeNSPrefix: true });
 
 /**
- * Reads a part; names keep their prefix (`w:p`) unless told otherwise. Refuses what is not XML and, as Office and OFD
- * forbid them, document type declarations.
+ * Reads a part; names keep their prefix (`w:p`) unless told otherwise. Refuses what is not XML, what breaks off and, as
+ * Office and OFD forbid them, document type declarations.
  */
 export function parseXml(part: string, bytes: Uint8Array, { prefixes = true } = {}): XmlElement {
-  const source = new TextDecoder().decode(bytes);
+  const source = decodeXml(part, bytes);
   if (/<!DOCTYPE/iu.test(source)) {
     throw new Refusal({ rule: 'file-damaged', found: `${part} 里有 DOCTYPE`, expected: '没有 DOCTYPE 的 XML' });
   }
+  const fault = XMLValidator.validate(source);
+  if (fault !== true) throw notXml(part, new Error(fault.err.msg));
   try {
-    return {
-      name: '',
-      attributes: {},
-      children: readNodes((prefixes ? parser : parserWithoutPrefixes).parse(source)),
-      text: '',
-    };
+    const children = readNodes((prefixes ? parser : parserWithoutPrefixes).parse(source));
+    return { name: '', attributes: {}, children, text: '' };
   } catch (cause) {
-    throw new Refusal(
-      { rule: 'file-damaged', found: `${part} 不是正确的 XML`, expected: '完整的文件；请重新导出' },
-      { cause },
-    );
+    throw notXml(part, cause);
+  }
+}
+
+function notXml(part: string, cause: unknown): Refusal {
+  const found = withReason(`${part} 残缺，不是完整的 XML`, cause);
+  return new Refusal({ rule: 'file-damaged', found, expected: '完整的文件；请重新导出' }, { cause });
+}
+
+/** Without a byte order mark, the first characters show how many bytes each takes (XML 1.0, appendix F). */
+const openings: readonly (readonly [string, string])[] = [
+  ['fffe', 'utf-16le'],
+  ['feff', 'utf-16be'],
+  ['3c003f00', 'utf-16le'],
+  ['003c003f', 'utf-16be'],
+];
+const declaration = /^<\?xml[^>]{0,200}?\sencoding\s*=\s*["'](?<name>[\w.-]+)["']/u;
+
+function decodeXml(part: string, bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 256));
+  const opening = openings.find(([hex]) => start.toString('hex').startsWith(hex));
+  const declared = declaration.exec(start.toString('latin1').replace(/^\xef\xbb\xbf/u, ''))?.groups?.['name'];
+  const encoding = opening?.[1] ?? declared ?? 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const found = withReason(`${part} 不是 ${encoding.slice(0, 40)} 编码的文字`, cause);
+    throw new Refusal({ rule: 'file-damaged', found, expected: '完整的文件；请重新导出' }, { cause });
   }
 }
 
@@ -72,6 +94,20 @@ export function childAt(element: XmlElement | undefined, ...names: readonly stri
 /** Returns all characters inside `element`. */
 export function textOf(element: XmlElement): string {
   return [...descend(element)].map(({ text }) => text).join('');
+}
+
+/** Returns the paragraphs below `element`: all characters of one of `names`, and each text that stands in none. */
+export function paragraphsOf(element: XmlElement, names: ReadonlySet<string>): readonly string[] {
+  const lines: string[] = [];
+  const visit = ({ name, text, children }: XmlElement, inside: boolean): void => {
+    const opens = names.has(name);
+    if (opens || !inside) lines.push('');
+    lines.push((lines.pop() ?? '') + text);
+    for (const child of children) visit(child, inside || opens);
+    if (opens) lines.push('');
+  };
+  visit(element, false);
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /** Returns `element` as XML again. */

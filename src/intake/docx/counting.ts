@@ -36,9 +36,13 @@ const formats: Readonly<Record<string, (value: number) => string>> = {
   none: () => '',
 };
 
-/** Returns `value` as Word prints it in `format`; a format without Chinese use prints as 1, 2, 3. */
+/**
+ * Returns `value` as Word prints it in `format`; a format without Chinese use prints as 1, 2, 3, as does one that every
+ * object has (`toString`).
+ */
 export function writeNumber(value: number, format: string): string {
-  return (formats[format] ?? String)(value);
+  const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  return (write ?? String)(value);
 }
 
 function pick(series: string, value: number): string {

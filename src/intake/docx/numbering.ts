@@ -4,8 +4,11 @@
  * A paragraph names a list (`numId`) and a level, itself or through its style; lists made from one abstract list count
  * on together unless one of them restarts.
  */
+import type { Finding } from '../faults.ts';
+import { limits } from '../limits.ts';
 import { childAt, descend, type XmlElement } from '../xml.ts';
 import { writeNumber } from './counting.ts';
+import { valueAt } from './values.ts';
 
 interface Level {
   readonly format: string;
@@ -60,6 +63,27 @@ export function createNumberer(numbering: XmlElement | undefined, stylesPart: Xm
   };
 }
 
+/** Returns a warning for every kind of number by which lists count that is no whole number, or no level of Word. */
+export function reportNumbers(parts: readonly (XmlElement | undefined)[]): readonly Finding[] {
+  const elementsWithNumber = parts.flatMap((part) => (part ? [...descend(part)] : []));
+  const found = elementsWithNumber.flatMap(({ name, attributes }) => {
+    const value = name === 'w:lvl' || name === 'w:lvlOverride' ? attributes['w:ilvl'] : attributes['w:val'];
+    return value === undefined || isCountable(name, value) ? [] : [`${name} ${value.slice(0, 40)}`];
+  });
+  return [...new Set(found)].slice(0, limits.issuesPerRule).map((number) => ({
+    rule: 'docx-number',
+    severity: 'warning',
+    found: number,
+    expected: `整数，级别 0 至 ${lastLevel}；请用 Word 打开，核对自动编号`,
+  }));
+}
+
+function isCountable(name: string, value: string): boolean {
+  if (name === 'w:ilvl' || name === 'w:lvl' || name === 'w:lvlOverride')
+    return (readWhole(value) ?? Number.POSITIVE_INFINITY) <= lastLevel;
+  return !/^w:(?:start|startOverride|lvlRestart)$/u.test(name) || readWhole(value) !== undefined;
+}
+
 function advance(counter: number[], at: number, levels: List['levels']): void {
   const startOf = (index: number) => levels.get(index)?.start ?? 1;
   for (let index = 0; index < at; index += 1) counter[index] ??= startOf(index);
@@ -85,7 +109,7 @@ function findReference(
   lists: ReadonlyMap<string, List>,
 ): Reference | undefined {
   const own = readReference(childAt(properties, 'w:numPr'));
-  const styleId = valOf(properties, 'w:pStyle') ?? '';
+  const styleId = valueAt(properties, 'w:pStyle') ?? '';
   const inherited = inheritStyle(styleId, styles);
   const list = own.list ?? inherited.list;
   if (list === undefined || list === '0') return undefined;
@@ -111,7 +135,7 @@ function inheritStyle(id: string, styles: ReadonlyMap<string, Style>): Style {
 function readStyles(part: XmlElement | undefined): ReadonlyMap<string, Style> {
   const styles = elements(part, 'w:style').map((style): readonly [string, Style] => {
     const reference = readReference(childAt(style, 'w:pPr', 'w:numPr'));
-    return [style.attributes['w:styleId'] ?? '', { ...reference, basedOn: valOf(style, 'w:basedOn') }];
+    return [style.attributes['w:styleId'] ?? '', { ...reference, basedOn: valueAt(style, 'w:basedOn') }];
   });
   return new Map(styles);
 }
@@ -122,12 +146,15 @@ function readLists(part: XmlElement | undefined, styles: ReadonlyMap<string, Sty
   );
   const instances = new Map(elements(part, 'w:num').map((item) => [item.attributes['w:numId'] ?? '', item]));
   const resolve = (id: string): string => {
-    const linked = valOf(abstracts.get(id), 'w:numStyleLink');
+    const linked = valueAt(abstracts.get(id), 'w:numStyleLink');
     const list = linked === undefined ? undefined : styles.get(linked)?.list;
-    return (list === undefined ? undefined : valOf(instances.get(list), 'w:abstractNumId')) ?? id;
+    return (list === undefined ? undefined : valueAt(instances.get(list), 'w:abstractNumId')) ?? id;
   };
   return new Map(
-    [...instances].map(([id, item]) => [id, readList(item, resolve(valOf(item, 'w:abstractNumId') ?? ''), abstracts)]),
+    [...instances].map(([id, item]) => [
+      id,
+      readList(item, resolve(valueAt(item, 'w:abstractNumId') ?? ''), abstracts),
+    ]),
   );
 }
 
@@ -136,35 +163,42 @@ function readList(item: XmlElement, abstractId: string, abstracts: ReadonlyMap<s
   const replaced = overrides.flatMap((override) => override.children.filter(({ name }) => name === 'w:lvl'));
   const own = abstracts.get(abstractId)?.children.filter(({ name }) => name === 'w:lvl') ?? [];
   const restarts = overrides.flatMap((override) => {
-    const start = valOf(override, 'w:startOverride');
-    return start === undefined ? [] : [[Number(override.attributes['w:ilvl']), Number(start)] as const];
+    const start = valueAt(override, 'w:startOverride');
+    return start === undefined ? [] : [[readLevelIndex(override.attributes['w:ilvl']), readWhole(start) ?? 1] as const];
   });
   return { abstractId, levels: new Map([...own, ...replaced].map(readLevel)), restarts: new Map(restarts) };
 }
 
 function readLevel(level: XmlElement): readonly [number, Level] {
-  const index = Number(level.attributes['w:ilvl'] ?? 0);
+  const index = readLevelIndex(level.attributes['w:ilvl']);
   return [
     index,
     {
-      format: valOf(level, 'w:numFmt') ?? 'decimal',
-      pattern: valOf(level, 'w:lvlText') ?? '',
-      start: Number(valOf(level, 'w:start') ?? 1),
-      restart: Number(valOf(level, 'w:lvlRestart') ?? index),
-      style: valOf(level, 'w:pStyle') ?? '',
-      suffix: valOf(level, 'w:suff') ?? 'tab',
+      format: valueAt(level, 'w:numFmt') ?? 'decimal',
+      pattern: valueAt(level, 'w:lvlText') ?? '',
+      start: readWhole(valueAt(level, 'w:start')) ?? 1,
+      restart: readWhole(valueAt(level, 'w:lvlRestart')) ?? index,
+      style: valueAt(level, 'w:pStyle') ?? '',
+      suffix: valueAt(level, 'w:suff') ?? 'tab',
       legal: childAt(level, 'w:isLgl') !== undefined,
     },
   ];
 }
 
 function readReference(numPr: XmlElement | undefined): { list?: string | undefined; level?: number | undefined } {
-  const level = valOf(numPr, 'w:ilvl');
-  return { list: valOf(numPr, 'w:numId'), level: level === undefined ? undefined : Number(level) };
+  const level = valueAt(numPr, 'w:ilvl');
+  return { list: valueAt(numPr, 'w:numId'), level: level === undefined ? undefined : readLevelIndex(level) };
 }
 
-function valOf(element: XmlElement | undefined, name: string): string | undefined {
-  return childAt(element, name)?.attributes['w:val'];
+/** Word has nine levels, 0 to 8; what is beyond counts as the last. */
+const lastLevel = 8;
+
+function readLevelIndex(value: string | undefined): number {
+  return Math.min(readWhole(value) ?? 0, lastLevel);
+}
+
+function readWhole(value: string | undefined): number | undefined {
+  return value !== undefined && /^\d{1,9}$/u.test(value) ? Number(value) : undefined;
 }
 
 function elements(part: XmlElement | undefined, name: string): readonly XmlElement[] {
