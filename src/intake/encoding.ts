@@ -6,6 +6,7 @@
  */
 import { Refusal } from './faults.ts';
 import { measurePlausibility } from './plausibility.ts';
+import { findSevenBit } from './seven-bit.ts';
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const;
 type Encoding = (typeof encodings)[number];
@@ -34,7 +35,10 @@ const lineFeed = 0x0a;
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   const encoding = findMark(bytes) ?? findUtf8(bytes) ?? findDeclared(bytes, declared) ?? rankEncodings(bytes);
   const text = tryDecode(bytes, encoding);
-  if (text !== undefined) return { text: text.replace(/\r\n?/gu, '\n'), encoding };
+  if (text !== undefined) {
+    refuseSevenBit(text);
+    return { text: text.replace(/\r\n?/gu, '\n'), encoding };
+  }
   const offset = findBadByte(bytes, encoding);
   const byte = bytes[offset];
   throw new Refusal({
@@ -44,6 +48,13 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
     found: `第 ${offset} 字节${byte === undefined ? '处文件中断' : `（0x${byte.toString(16).padStart(2, '0')}）`}`,
     expected: `${encoding.toUpperCase()} 编码的文字；请用文本编辑器重新另存为 UTF-8`,
   });
+}
+
+function refuseSevenBit(text: string): void {
+  const name = findSevenBit(text);
+  if (name === undefined) return;
+  const expected = '请用原来的程序打开，另存为 UTF-8 编码的文本';
+  throw new Refusal({ rule: 'encoding-undecodable', line: 1, column: 1, found: `${name} 编码的文字`, expected });
 }
 
 function findMark(bytes: Uint8Array): Encoding | undefined {

@@ -13,9 +13,26 @@ export interface Finding {
   readonly expected?: string;
 }
 
-/** What a reader makes of a file: its lines, where each stood, the facts printed around the text, and its findings. */
+/** What a file holds and its text leaves out. Whoever downloads the original gets it all the same. */
+export interface LeftOut {
+  /** As the report names it: `第3页页眉`, `批注`, `作者`. */
+  readonly place: string;
+  /** One line or more. */
+  readonly text: string;
+  /**
+   * What it means for the original. `publish`: it is part of what the file shows or of how it is made. `warn`: comments,
+   * changes, names, which its author may not mean to publish. `withhold`: its author hid it.
+   */
+  readonly original: 'publish' | 'warn' | 'withhold';
+}
+
+/**
+ * What a reader makes of a file: its lines, where each stood, what else the file holds, the facts printed around the
+ * text, and its findings.
+ */
 export interface Extraction {
   readonly text: string;
+  readonly leftOut: readonly LeftOut[];
   readonly anchors?: readonly string[];
   readonly metadata?: DocumentMetadata;
   readonly encoding?: string;
@@ -31,6 +48,12 @@ export class Refusal extends Error {
     super(finding.rule, options);
     this.finding = finding;
   }
+}
+
+/** Returns `sentence` with the words of the library that failed behind it, in brackets. */
+export function withReason(sentence: string, cause: unknown): string {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.trim() ?? '';
+  return reason === '' ? sentence : `${sentence}（${reason.slice(0, 120)}）`;
 }
 
 /** Returns `finding` as an issue of `file`; an error unless it says otherwise. */

@@ -1,23 +1,26 @@
 /**
  * Bytes of any file → the document that parse reads, or the reasons why the file is refused.
  *
- * Every fault is an `Issue`; nothing is thrown whatever the bytes are. Time and memory stay within a constant times
- * the bounds in `limits`.
+ * Every fault is an `Issue`; nothing is thrown whatever the bytes are. Text stays within the bounds in `limits`; what a
+ * library does with a crafted Word, PDF, HTML or OFD file is bounded by whoever calls, see `readsAsText`.
  */
 import { createHash } from 'node:crypto';
 import type { DocumentMetadata, MediaType, SourceDocument } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { checkCharacters } from './characters.ts';
 import { decodeText } from './encoding.ts';
-import { type Extraction, type Finding, Refusal, toIssue } from './faults.ts';
+import { type Extraction, type Finding, type LeftOut, Refusal, toIssue, withReason } from './faults.ts';
 import { detectFormat } from './format.ts';
 import { limits } from './limits.ts';
+import { coverNumbers } from './personal-data.ts';
 import { planIdOf } from './plan-id.ts';
-import { findPersonalData, findSecretMarks } from './privacy.ts';
+import { findHiddenMarks, findSecretMarks } from './secrecy.ts';
 
 export interface IntakeResult {
   /** Absent when the file is refused; then at least one issue is an error. */
   readonly document?: SourceDocument;
+  /** What the file holds and its text leaves out; looked at before the original is published. */
+  readonly leftOut: readonly LeftOut[];
   readonly issues: readonly Issue[];
 }
 
@@ -34,7 +37,8 @@ const extractors: Readonly<Record<MediaType, Extractor>> = {
 
 /**
  * Reads a file, `file` being its path below `sources/` with `/`. What `sidecar` says stands above what the file itself
- * says about its metadata. A document marked as secret is refused like a file that cannot be read.
+ * says about its metadata. A document marked as secret, anywhere in the file, is refused like one that cannot be read;
+ * numbers of persons are for `checkPublication`.
  */
 export async function readDocument(
   file: string,
@@ -46,13 +50,20 @@ export async function readDocument(
     const { media, findings } = detectFormat(file, bytes);
     const extract = await extractors[media](bytes);
     checkText(extract.text);
-    const all = [...findings, ...extract.findings, ...checkContent(extract.text)];
-    const issues = all.map((finding) => toIssue(file, finding));
-    if (issues.some(({ severity }) => severity === 'error')) return { issues };
-    return { document: buildDocument(file, bytes, media, extract, sidecar), issues };
+    const { text, leftOut } = extract;
+    const marks = [...findSecretMarks(text), ...findHiddenMarks(leftOut)];
+    const all = [...findings, ...extract.findings, ...checkCharacters(text), ...marks];
+    const issues = all.map((finding) => toCoveredIssue(file, finding));
+    if (issues.some(({ severity }) => severity === 'error')) return { leftOut: [], issues };
+    return { document: buildDocument(file, bytes, media, extract, sidecar), leftOut, issues };
   } catch (error) {
-    return { issues: [toIssue(file, toFinding(error))] };
+    return { leftOut: [], issues: [toCoveredIssue(file, toFinding(error))] };
   }
+}
+
+/** No report repeats a number of a person. */
+function toCoveredIssue(file: string, finding: Finding): Issue {
+  return toIssue(file, { ...finding, found: coverNumbers(finding.found) });
 }
 
 function buildDocument(
@@ -76,7 +87,7 @@ function buildDocument(
 
 function extractText(bytes: Uint8Array): Extraction {
   const { text, encoding } = decodeText(bytes);
-  return { text, encoding, findings: encoding === 'utf-8' ? [] : [nameEncoding(encoding)] };
+  return { text, encoding, leftOut: [], findings: encoding === 'utf-8' ? [] : [nameEncoding(encoding)] };
 }
 
 function nameEncoding(encoding: string): Finding {
@@ -104,17 +115,9 @@ function checkText(text: string): void {
   throw new Refusal({ rule: 'line-too-long', line: long + 1, column: limits.lineCharacters + 1, found, expected });
 }
 
-function checkContent(text: string): readonly Finding[] {
-  return [...checkCharacters(text), ...findSecretMarks(text), ...findPersonalData(text)];
-}
-
-/** A format's reader fails on a damaged file in its own words; they go into the report. */
+/** A format's reader fails on a damaged file in its own words; they stand behind ours. */
 function toFinding(error: unknown): Finding {
   if (error instanceof Refusal) return error.finding;
-  const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return {
-    rule: 'file-damaged',
-    found: `读取失败：${reason?.slice(0, 200)}`,
-    expected: '完整的文件；请重新下载或导出',
-  };
+  const found = withReason('文件内部有损坏或不合格式的地方，读不下去', error);
+  return { rule: 'file-damaged', found, expected: '完整的文件；请重新下载，或用原来的程序打开后另存' };
 }

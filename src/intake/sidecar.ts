@@ -1,10 +1,11 @@
-/** Reads `<id>.yaml`, in which an editor gives facts about the document beside it or overrides what it prints. */
+/** Reads `<id>.yaml`, in which an editor gives facts about the document beside it and decides what of it is published. */
 import { type Document, isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { DocumentMetadata } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { calendarDate } from '../model/records.ts';
 import { type Finding, toIssue } from './faults.ts';
+import type { Publication } from './publication.ts';
 
 const text = z.string().trim().min(1);
 
@@ -23,11 +24,14 @@ const sidecarSchema = z.strictObject({
   sourceUrl: z.url({ protocol: /^https?$/u }).optional(),
   fetchedOn: calendarDate.optional(),
   replaces: text.optional(),
+  original: z.boolean().optional(),
+  public: z.boolean().optional(),
 });
 
 export interface SidecarResult {
-  /** Absent when the sidecar has a fault. */
-  readonly metadata?: DocumentMetadata;
+  /** Empty when the sidecar has a fault, as is `publication`. */
+  readonly metadata: DocumentMetadata;
+  readonly publication: Publication;
   readonly issues: readonly Issue[];
 }
 
@@ -39,6 +43,8 @@ const expectations: Readonly<Record<string, string>> = {
   issuingBodies: '发文机关的列表',
   region: 'name 和 level 两项',
   sourceUrl: 'http 或 https 网址',
+  original: 'true（公开原件）或 false（不公开原件）',
+  public: 'true（文中的个人号码可以公开）或 false',
 };
 
 /** Reads the sidecar `file` from its content. Every fault becomes an issue with its line, what was found and expected. */
@@ -47,16 +53,21 @@ export function readSidecar(file: string, content: string): SidecarResult {
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     const faults = document.errors.map(({ pos, message }) => fault(lines, pos[0], message, '正确的 YAML'));
-    return { issues: faults.map((finding) => toIssue(file, finding)) };
+    return { ...nothingSaid, issues: faults.map((finding) => toIssue(file, finding)) };
   }
   const parsed = sidecarSchema.safeParse(toValue(document) ?? {});
-  if (parsed.success) return { metadata: dropAbsent(parsed.data), issues: [] };
+  if (parsed.success) {
+    const { original, public: isPublic, ...facts } = parsed.data;
+    return { metadata: dropAbsent(facts), publication: { original, public: isPublic }, issues: [] };
+  }
   const issues = parsed.error.issues.map((issue) => toIssue(file, describe(issue, document, lines)));
-  return { issues: issues.sort((a, b) => a.at.line - b.at.line) };
+  return { ...nothingSaid, issues: issues.sort((a, b) => a.at.line - b.at.line) };
 }
 
+const nothingSaid = { metadata: {}, publication: {} } as const;
+
 /** zod may leave a key with `undefined`; a fact is there or its key is not. */
-function dropAbsent(facts: z.infer<typeof sidecarSchema>): DocumentMetadata {
+function dropAbsent(facts: Omit<z.infer<typeof sidecarSchema>, keyof Publication>): DocumentMetadata {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 

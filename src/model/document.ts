@@ -37,6 +37,8 @@ export interface SourceDocument {
   readonly sha256: string;
   readonly encoding?: string;
   readonly text: string;
+  /** The file itself is not published: its editor, a redaction or hidden text forbids it. */
+  readonly originalWithheld?: boolean;
   /** For extracted text: a label such as `第3页` or `第12段` per line of `text`. */
   readonly anchors?: readonly string[];
   readonly metadata: DocumentMetadata;

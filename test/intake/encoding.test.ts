@@ -44,6 +44,26 @@ describe('decodeText', () => {
   });
 });
 
+describe('Chinese text in ASCII', () => {
+  test.each([
+    ['UTF-7', iconv.encode(text, 'utf-7')],
+    ['HZ', Buffer.from(`~{${toSevenBits(iconv.encode('为深入推进依法行政', 'gb2312'))}~}\n`)],
+  ])('in %s is refused', (name, bytes) => {
+    expect(refusalOf(bytes)).toMatchObject({ rule: 'encoding-undecodable', found: `${name} 编码的文字` });
+  });
+
+  test.each(['1+1=2, C++ and +86-531, base64 +abcdefghijklmnop+', '~{not HZ~}', 'A plan in English, nothing else.'])(
+    'is not what %s is',
+    (plain) => {
+      expect(decodeText(Buffer.from(plain)).text).toBe(plain);
+    },
+  );
+});
+
+function toSevenBits(bytes: Uint8Array): string {
+  return Buffer.from(bytes.map((byte) => byte & 0x7f)).toString('latin1');
+}
+
 function refusalOf(bytes: Uint8Array): unknown {
   try {
     return decodeText(bytes);

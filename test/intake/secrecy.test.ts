@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findPersonalData, findSecretMarks } from '../../src/intake/privacy.ts';
+import type { LeftOut } from '../../src/intake/faults.ts';
+import { findHiddenMarks, findSecretMarks } from '../../src/intake/secrecy.ts';
 import { seedPlans } from './fixtures/seed-plans.ts';
 
 const body = '\n某市人民政府文件\n关于印发方案的通知\n一、总体要求\n';
@@ -15,10 +16,19 @@ describe('findSecretMarks', () => {
     '内部资料 注意保存',
     '（内部文件，不得外传）',
     '（此件不予公开）',
+    '（此件依申请公开）',
     '公开方式：不予公开',
+    '信息公开属性：依申请公开',
+    '索引号\t1\t公开方式\t不予公开',
+    '密级\t秘密\t文号\t1号',
     '**机密**',
   ])('finds %s in the head', (mark) => {
     expect(findSecretMarks(`${mark}${body}`)).toMatchObject([{ rule: 'secret-mark', line: 1, found: mark }]);
+  });
+
+  test('finds a label with its value in the next line', () => {
+    expect(findSecretMarks(`公开方式：\n不予公开${body}`)).toMatchObject([{ line: 1 }, { line: 2 }]);
+    expect(findSecretMarks(`公开属性\n依申请公开${body}`)).toMatchObject([{ line: 1 }]);
   });
 
   test.each([
@@ -26,6 +36,8 @@ describe('findSecretMarks', () => {
     '国家秘密',
     '机密文件管理办法',
     '（此件公开发布）',
+    '依申请公开',
+    '公开方式\t主动公开\t不予公开的理由',
     '政府信息不予公开办法',
     '信息公开选项：主动公开',
   ])('finds nothing in the head line %s', (line) => {
@@ -37,7 +49,8 @@ describe('findSecretMarks', () => {
   });
 
   test('leaves sentences and list items of the body alone', () => {
-    expect(findSecretMarks(`题${body}除依法不予公开的外，涉及国家秘密的除外。\n1. 秘密\n机密\n不予公开\n`)).toEqual([]);
+    const lines = ['除依法不予公开的外，涉及国家秘密的除外。', '1. 秘密', '机密', '不予公开', '公开方式：依申请公开'];
+    expect(findSecretMarks(`题${body}${lines.join('\n')}\n`)).toEqual([]);
   });
 
   test.each(seedPlans)('finds nothing in $id', ({ text }) => {
@@ -45,35 +58,29 @@ describe('findSecretMarks', () => {
   });
 });
 
-describe('findPersonalData', () => {
-  test.each([
-    ['联系电话：13812345678。', 'personal-phone', 6],
-    ['电话138 1234 5678', 'personal-phone', 3],
-    ['（0531）88881234', 'personal-phone', 1],
-    ['传真：0635-8288123', 'personal-phone', 4],
-    ['身份证号370102199001011234', 'personal-id-card', 5],
-    ['11010519491231002X', 'personal-id-card', 1],
-  ])('reports %s', (text, rule, column) => {
-    expect(findPersonalData(`甲\n${text}`)).toMatchObject([{ rule, severity: 'warning', line: 2, column }]);
-  });
-
-  test('does not repeat the number in the report', () => {
-    expect(findPersonalData('13812345678')[0]?.found).toBe('138******78');
-  });
+describe('findHiddenMarks', () => {
+  const at = (place: string, text: string): LeftOut => ({ place, text, original: 'publish' });
 
   test.each([
-    '2021-2025',
-    '12345热线',
-    '聊政办字〔2022〕9号',
-    '000014349/2022-00001',
-    '91370000MA3C0000X1',
-    '1381234567890',
-    '3.14159265358',
-  ])('finds nothing in %s', (text) => {
-    expect(findPersonalData(text)).toEqual([]);
+    ['页眉', '机密★1年', '页眉：机密★1年'],
+    ['批注', '王某：\n此件不予公开，张三', '批注：此件不予公开，张三'],
+    ['修订', '此件属秘密', '修订：此件属秘密'],
+    ['信息表', '公开方式\t不予公开\t成文日期\t2021-01-02', '信息表：公开方式\t不予公开\t成文日期\t2021-01-02'],
+    ['文件属性', '密级：机密', '文件属性：密级：机密'],
+    ['页脚', '内部资料 注意保存', '页脚：内部资料 注意保存'],
+  ])('finds a mark in %s', (place, text, found) => {
+    expect(findHiddenMarks([at(place, text)])).toEqual([{ rule: 'secret-mark', found, expected: '可以公开的文件' }]);
   });
 
-  test.each(seedPlans)('finds nothing in $id', ({ text }) => {
-    expect(findPersonalData(text)).toEqual([]);
+  test('names a mark that stands on every page once, with its first page', () => {
+    const heads = [1, 2, 3].map((page) => at(`第${page}页页眉页脚`, '机密★1年'));
+    expect(findHiddenMarks(heads)).toMatchObject([{ found: '第1页页眉页脚：机密★1年' }]);
   });
+
+  test.each(['依申请公开', '政府信息公开目录', '不予公开的情形', '保守国家秘密是每个公民的义务'])(
+    'finds nothing in %s beside the text',
+    (text) => {
+      expect(findHiddenMarks([at('正文以外', text)])).toEqual([]);
+    },
+  );
 });

@@ -24,11 +24,21 @@ replaces: old-plan
       region: { name: '某市', level: '市' },
       replaces: 'old-plan',
     });
-    expect(Object.keys(metadata ?? {})).toHaveLength(13);
+    expect(Object.keys(metadata)).toHaveLength(13);
+  });
+
+  test('reads what may be published', () => {
+    const read = (yaml: string) => readSidecar('a.yaml', yaml);
+    expect(read('original: false\npublic: true\ntitle: 题\n')).toEqual({
+      metadata: { title: '题' },
+      publication: { original: false, public: true },
+      issues: [],
+    });
+    expect(read('original: 不\n').issues).toMatchObject([{ found: 'original：不', expected: /^true（公开原件）/u }]);
   });
 
   test('takes an empty sidecar', () => {
-    expect(readSidecar('a.yaml', '# nothing yet\n')).toEqual({ metadata: {}, issues: [] });
+    expect(readSidecar('a.yaml', '# nothing yet\n')).toEqual({ metadata: {}, publication: {}, issues: [] });
   });
 
   test.each([
@@ -42,7 +52,7 @@ replaces: old-plan
     ['an alias to nothing', 'title: *x\n', 1, '', /名称/u],
   ])('reports %s with line, found and expected', (_, yaml, line, found, expected) => {
     const { metadata, issues } = readSidecar('a/b.yaml', yaml);
-    expect(metadata).toBeUndefined();
+    expect(metadata).toEqual({});
     expect(issues).toMatchObject([{ rule: 'sidecar-invalid', severity: 'error', at: { file: 'a/b.yaml', line } }]);
     expect(issues[0]?.found).toContain(found);
     expect(issues[0]?.expected).toMatch(expected);

@@ -1,5 +1,6 @@
 /** Reads paragraphs and tables from a parse5 tree, as a browser would set them. */
 import type { Block } from '../blocks.ts';
+import { limits } from '../limits.ts';
 import type { Cell, TableRow } from '../table.ts';
 import {
   attribute,
@@ -32,17 +33,16 @@ const breaking = new Set([
 ]);
 
 /** Characters between which a line break in the page's source is no space (CSS Text 3, segment breaks). */
-const wide = '[\\p{Script=Han}\\u3001-\\u303f\\uff00-\\uffef“”‘’—…]';
-const sourceBreak = new RegExp(`(?<=${wide})\\s*\\u2028\\s*(?=${wide})`, 'gu');
+const wide = /[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”‘’—…]/u;
 /** Stands for a line break in the page's source until its neighbours are known. */
 const sourceMark = '\u2028';
 /** A table with more paragraphs in one cell, or with tables in its cells, only lays out the page. */
 const mostParagraphs = 10;
-const widestTable = 60;
 
-/** Returns the blocks below `parent`; a paragraph without text gives one empty block. */
-export function readBlocks(parent: HtmlParent): readonly Block[] {
+/** Returns the blocks below `parent`, but not those of `without`; a paragraph without text gives one empty block. */
+export function readBlocks(parent: HtmlParent, without?: HtmlParent): readonly Block[] {
   const blocks: Block[] = [];
+  const listNumber = countItems();
   let text = '';
   let number = '';
   const flush = (keepEmpty: boolean) => {
@@ -54,7 +54,7 @@ export function readBlocks(parent: HtmlParent): readonly Block[] {
   };
   const visit = (node: HtmlNode) => {
     if (isText(node)) text += isPreformatted(node.parentNode) ? node.value : node.value.replace(/\n/gu, sourceMark);
-    if (!isElement(node) || isSilent(node)) return;
+    if (!isElement(node) || isSilent(node) || node === without) return;
     if (node.tagName === 'br') text += '\n';
     if (!breaking.has(node.tagName)) return void node.childNodes.forEach(visit);
     flush(false);
@@ -73,66 +73,90 @@ function tidyText(text: string): string {
   return text
     .replace(/\u00a0/gu, ' ')
     .split('\n')
-    .map((line) =>
-      line
-        .replace(sourceBreak, '')
-        .replace(/[ \t\f\u2028]+/gu, ' ')
-        .trim(),
-    )
+    .map((line) => line.replace(/\s+/gu, closeGap).trim())
     .join('\n')
     .trim();
+}
+
+/** Nothing for white space with a line break of the source between wide characters, else one space for a run of blanks. */
+function closeGap(space: string, at: number, line: string): string {
+  const before = [...line.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
+  const [after = ''] = line.slice(at + space.length, at + space.length + 2);
+  if (space.includes(sourceMark) && wide.test(before) && wide.test(after)) return '';
+  return space.replace(/[ \t\f\u2028]+/gu, ' ');
 }
 
 function isPreformatted(parent: HtmlParent | null): boolean {
   return parent !== null && 'tagName' in parent && parent.tagName === 'pre';
 }
 
-/** The number that a browser prints before an item of `<ol>`. */
-function listNumber(item: HtmlElement): string {
-  const list = item.parentNode;
-  if (item.tagName !== 'li' || !list || !('tagName' in list) || list.tagName !== 'ol') return '';
-  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li');
+/** Returns what tells the number that a browser prints before an item of `<ol>`; the items come in the order of the page. */
+function countItems(): (item: HtmlElement) => string {
+  const numbers = new Map<HtmlParent, ReadonlyMap<HtmlNode, number>>();
+  return (item) => {
+    const list = item.parentNode;
+    if (item.tagName !== 'li' || !list || !('tagName' in list) || list.tagName !== 'ol') return '';
+    const known = numbers.get(list) ?? numberItems(list);
+    numbers.set(list, known);
+    return `${known.get(item) ?? 1}. `;
+  };
+}
+
+function numberItems(list: HtmlElement): ReadonlyMap<HtmlNode, number> {
   const start = Number(attribute(list, 'start') || 1);
-  return `${(Number.isInteger(start) ? start : 1) + items.indexOf(item)}. `;
+  const first = Number.isSafeInteger(start) ? start : 1;
+  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li');
+  return new Map(items.map((item, index) => [item, first + index]));
 }
 
 /** Returns the rows of a table, padded to one width; `undefined` when it only lays out the page. */
 function readGrid(table: HtmlElement): readonly TableRow[] | undefined {
   if (elementsOf(table).some(({ tagName }) => tagName === 'table')) return undefined;
-  const rows = fillSpans([...elementsOf(table).filter(({ tagName }) => tagName === 'tr')]);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const crowded = rows.flat().some(({ text }) => text.split('\n').length > mostParagraphs);
+  const rows = fillSpans([...elementsOf(table).filter(({ tagName }) => tagName === 'tr')]) ?? [];
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  const crowded = rows.some((row) => row.some(({ text }) => text.split('\n').length > mostParagraphs));
   if (width < 2 || crowded) return undefined;
   return rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill({ text: '', from: 'here' })]);
 }
 
-/** Writes a merged cell into every place that it covers. */
-function fillSpans(rows: readonly HtmlElement[]): readonly TableRow[] {
-  const open = new Map<number, { cell: Cell; rows: number }>();
-  return rows.map((row) => {
-    const cells: Cell[] = [];
-    const carry = () => {
-      for (let above = open.get(cells.length); above && above.rows > 0; above = open.get(cells.length)) {
-        above.rows -= 1;
-        cells.push(above.cell);
-      }
-    };
-    for (const element of row.childNodes.filter(isElement)) {
-      if (element.tagName !== 'td' && element.tagName !== 'th') continue;
-      carry();
-      const text = cellText(element);
-      for (let part = 0; part < readSpan(element, 'colspan') && cells.length < widestTable; part += 1) {
-        const from = part === 0 ? 'here' : 'left';
-        open.set(cells.length, {
-          cell: { text, from: part === 0 ? 'above' : 'left' },
-          rows: readSpan(element, 'rowspan') - 1,
-        });
-        cells.push({ text, from });
-      }
+/** A merged cell that goes on in the rows below. */
+interface OpenCell {
+  readonly cell: Cell;
+  rows: number;
+}
+
+/** Writes a merged cell into every place that it covers; `undefined` for a table wider than any real one. */
+function fillSpans(rows: readonly HtmlElement[]): readonly TableRow[] | undefined {
+  const open = new Map<number, OpenCell>();
+  const filled: TableRow[] = [];
+  for (const row of rows) {
+    const cells = fillRow(row, open);
+    if (cells.length > limits.tableColumns) return undefined;
+    filled.push(cells);
+  }
+  return filled;
+}
+
+function fillRow(row: HtmlElement, open: Map<number, OpenCell>): TableRow {
+  const cells: Cell[] = [];
+  const carry = () => {
+    for (let above = open.get(cells.length); above && above.rows > 0; above = open.get(cells.length)) {
+      above.rows -= 1;
+      cells.push(above.cell);
     }
+  };
+  for (const element of row.childNodes.filter(isElement)) {
+    if (element.tagName !== 'td' && element.tagName !== 'th') continue;
     carry();
-    return cells;
-  });
+    const [text, rows] = [cellText(element), readSpan(element, 'rowspan') - 1];
+    const columns = Math.min(readSpan(element, 'colspan'), limits.tableColumns - cells.length);
+    for (let part = 0; part < Math.max(1, columns); part += 1) {
+      open.set(cells.length, { cell: { text, from: part === 0 ? 'above' : 'left' }, rows });
+      cells.push({ text, from: part === 0 ? 'here' : 'left' });
+    }
+  }
+  carry();
+  return cells;
 }
 
 function cellText(cell: HtmlElement): string {

@@ -12,6 +12,7 @@ import type { Page, TextRun } from '../page/page.ts';
 import { setLines } from '../page/page-lines.ts';
 import { joinParagraphs } from '../page/paragraphs.ts';
 import { childAt, descend, parseXml, textOf, type XmlElement } from '../xml.ts';
+import { gatherLeftOut } from './left-out.ts';
 import { readTextRuns } from './text-object.ts';
 
 const entry = 'OFD.xml';
@@ -29,7 +30,11 @@ export function readOfd(bytes: Uint8Array): Extraction {
   const pages = paths.map((path, index) => readPage(archive, path, index + 1));
   if (pages.every(({ runs }) => runs.length === 0)) refuseScan();
   const bare = removeFurniture(pages.map(setLines));
-  return { ...joinParagraphs(bare.pages), findings: [...reportEmpty(pages), ...bare.findings] };
+  return {
+    ...joinParagraphs(bare.pages),
+    leftOut: [...bare.leftOut, ...gatherLeftOut(archive, new Set(paths))],
+    findings: [...reportEmpty(pages), ...bare.findings],
+  };
 }
 
 function listPages(archive: Archive): readonly string[] {

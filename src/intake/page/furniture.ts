@@ -2,11 +2,13 @@
  * Takes page numbers (`— 3 —`, `第3页 共9页`, `3`), running heads and running feet off the pages: lines at the top or
  * bottom edge that number the pages or say the same on most of them.
  */
-import type { Finding } from '../faults.ts';
+import type { Finding, LeftOut } from '../faults.ts';
 import type { PageLine } from './page.ts';
 
 export interface BarePages {
   readonly pages: readonly (readonly PageLine[])[];
+  /** The lines taken off. */
+  readonly leftOut: readonly LeftOut[];
   readonly findings: readonly Finding[];
 }
 
@@ -31,7 +33,11 @@ export function removeFurniture(pages: readonly (readonly PageLine[])[]): BarePa
     removed.push(...taken);
     return lines.filter((line) => !taken.has(line));
   });
-  return { pages: bare, findings: report(removed) };
+  return { pages: bare, leftOut: removed.map(toLeftOut), findings: report(removed) };
+}
+
+function toLeftOut({ text, page }: PageLine): LeftOut {
+  return { place: `第${page}页页眉页脚`, text, original: 'publish' };
 }
 
 function edgesOf(lines: readonly PageLine[]): readonly PageLine[] {

@@ -8,12 +8,13 @@ const tolerance = { baseline: 0.4, overprint: 0.2, latinGap: 0.2, hanGap: 0.75 }
 export function setLines(page: Page): readonly PageLine[] {
   const runs = page.runs.filter(({ text }) => text !== '').toSorted((a, b) => a.y - b.y);
   const rows: TextRun[][] = [];
+  // The first run of the row that prints something: blanks may stand at any height.
+  let first: TextRun | undefined;
   for (const run of runs) {
-    const row = rows.at(-1);
-    const first = row?.find(({ text }) => text.trim() !== '') ?? row?.[0];
     const near = first && Math.abs(run.y - first.y) <= tolerance.baseline * Math.max(run.size, first.size);
-    if (row && near) row.push(run);
+    if (near) rows.at(-1)?.push(run);
     else rows.push([run]);
+    if (!first || !near || (isBlank(first) && !isBlank(run))) first = run;
   }
   return rows
     .map((row) =>
@@ -27,16 +28,20 @@ export function setLines(page: Page): readonly PageLine[] {
 
 function setLine(page: number, row: readonly TextRun[]): PageLine {
   const runs = row.filter((run, index) => !isOverprint(run, row[index - 1]));
-  const printed = runs.filter(({ text }) => text.trim() !== '');
+  const printed = runs.filter((run) => !isBlank(run));
   const text = runs.map((run, index) => gapBefore(run, runs[index - 1]) + run.text).join('');
   return {
     page,
     text: text.replace(/[ \t\u00a0]+/gu, ' ').trim(),
-    x: Math.min(...printed.map(({ x }) => x)),
-    end: Math.max(...printed.map(({ x, width }) => x + width)),
+    x: printed.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    end: printed.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY),
     y: printed[0]?.y ?? 0,
-    size: Math.max(...printed.map(({ size }) => size)),
+    size: printed.reduce((most, { size }) => Math.max(most, size), Number.NEGATIVE_INFINITY),
   };
+}
+
+function isBlank({ text }: TextRun): boolean {
+  return text.trim() === '';
 }
 
 /** Bold type is sometimes made by printing the same characters twice. */

@@ -1,6 +1,6 @@
 /** A PDF with a text layer → its lines, from the positions of its characters. */
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
-import { type Extraction, type Finding, Refusal } from '../faults.ts';
+import { type Extraction, type Finding, type LeftOut, Refusal, withReason } from '../faults.ts';
 import { limits } from '../limits.ts';
 import { removeFurniture } from '../page/furniture.ts';
 import type { Page, TextRun } from '../page/page.ts';
@@ -9,16 +9,14 @@ import { joinParagraphs } from '../page/paragraphs.ts';
 import { measurePlausibility } from '../plausibility.ts';
 import { type CharacterMaps, createCharacterMaps } from './character-maps.ts';
 import { replaceDoubles } from './doubles.ts';
+import { readAnnotations, readProperties } from './left-out.ts';
+import type { PdfDocument, PdfItem, PdfPage } from './pdfjs.ts';
 import { findRareCharacters } from './rare-characters.ts';
-
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
-type PdfContent = Awaited<ReturnType<PdfPage['getTextContent']>>;
-type PdfItem = Exclude<PdfContent['items'][number], { type: string }>;
 
 interface ReadPage extends Page {
   readonly rotated: number;
   readonly scanned: boolean;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Pages with fewer characters and an image are scans with at most a stamp or a page number as text. */
@@ -32,13 +30,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
   try {
     const pages = await readPages(document);
     if (maps.missing.length > 0) refuseGarbled(`字体用了读不了的编码 ${[...new Set(maps.missing)].join('、')}`);
-    return renderPages(pages);
+    return renderPages(pages, await readProperties(document));
   } finally {
     await document.loadingTask.destroy();
   }
 }
 
-function renderPages(pages: readonly ReadPage[]): Extraction {
+function renderPages(pages: readonly ReadPage[], properties: readonly LeftOut[]): Extraction {
   const bare = removeFurniture(pages.map(setLines));
   const { text, anchors } = joinParagraphs(bare.pages);
   refuseScan(pages, text);
@@ -46,6 +44,7 @@ function renderPages(pages: readonly ReadPage[]): Extraction {
   return {
     text,
     anchors,
+    leftOut: [...bare.leftOut, ...pages.flatMap((page) => page.leftOut), ...properties],
     findings: [...reportScans(pages), ...reportRotated(pages), ...bare.findings, ...findRareCharacters(text)],
   };
 }
@@ -67,10 +66,8 @@ async function openPdf(bytes: Uint8Array, { Factory }: CharacterMaps): Promise<P
     }
     const whole = Buffer.from(bytes.subarray(-2048)).includes('%%EOF');
     const rule = whole ? 'file-damaged' : 'file-truncated';
-    throw new Refusal(
-      { rule, found: whole ? 'PDF 结构损坏' : 'PDF 没有结尾', expected: '完整的文件；请重新下载' },
-      { cause },
-    );
+    const found = withReason(whole ? 'PDF 结构损坏' : 'PDF 没有结尾', cause);
+    throw new Refusal({ rule, found, expected: '完整的文件；请重新下载' }, { cause });
   }
 }
 
@@ -96,8 +93,17 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
   const runs = upright.map((item) => toRun(item, transform));
   const few = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < leastCharacters;
   const scanned = few && (await hasImage(page));
+  const leftOut = [...(await readAnnotations(page)), ...leaveRotated(page.pageNumber, texts)];
   page.cleanup();
-  return { number: page.pageNumber, runs, rotated: texts.length - upright.length, scanned };
+  return { number: page.pageNumber, runs, rotated: texts.length - upright.length, scanned, leftOut };
+}
+
+/** Watermarks may be one text or drawn character by character. */
+function leaveRotated(page: number, texts: readonly PdfItem[]): readonly LeftOut[] {
+  const rotated = texts.filter((item) => !isUpright(item)).map(({ str }) => replaceDoubles(str));
+  if (rotated.length === 0) return [];
+  const text = [...rotated, rotated.join('')].join('\n');
+  return [{ place: `第${page}页斜排文字`, text, original: 'publish' }];
 }
 
 function isUpright({ transform: [a = 0, b = 0], str }: PdfItem): boolean {

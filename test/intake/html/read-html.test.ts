@@ -99,6 +99,48 @@ describe('readHtml', () => {
     expect(linesOf(`<table><tr><td>${table}</td></tr></table>`)).toEqual(lines);
   });
 
+  test.each([
+    ['in a comment', `<!-- ${'<div>'.repeat(1000)} -->`],
+    ['in an attribute', `<p title="${'<div>'.repeat(1000)}">`],
+    ['in a script', `<script>"${'<div>'.repeat(1000)}"</script>`],
+    ['that may be left open', '<p>甲，<li>乙，'.repeat(1000)],
+  ])('counts no tags %s as nested', (_, html) => {
+    expect(linesOf(`${html}<p>丙，</p>`).at(-1)).toBe('丙，');
+  });
+
+  test('says that a page breaks off, and nothing of one that is whole or only a part', () => {
+    const rules = (html: string) => readHtml(Buffer.from(html)).findings.map(({ rule }) => rule);
+    expect(rules(`<html><body><p>${long}</p><p>`)).toEqual(['html-unfinished']);
+    expect(rules(`<html><body><p>${long}</p></body>`)).toEqual([]);
+    expect(rules(`<html><p>${long}</p></html>`)).toEqual([]);
+    expect(rules(`<p>${long}`)).toEqual([]);
+  });
+
+  test('tells what the page holds beside the article', () => {
+    const page = `<html><head><meta name="description" content="摘要"><title>题名</title></head><body><!-- 注释 -->
+      <div class="nav">导航，栏目</div><div id="zoom"><table><tr><td>索引号</td><td>1</td></tr><tr><td>公开方式</td><td>不予公开</td></tr></table>
+      <p>${long}</p><p hidden>隐藏</p><img alt="图说"></div><template><p>模板</p></template></body></html>`;
+    const { leftOut } = readHtml(Buffer.from(page));
+    expect(leftOut.map(({ place, text }) => `${place}：${text.replace(/\s*\n\s*/gu, '/')}`)).toEqual([
+      '信息表：索引号\t1/公开方式\t不予公开',
+      '正文以外：导航，栏目',
+      '网页注释： 注释 ',
+      '网页中不显示的内容：题名/隐藏/模板',
+      '网页属性：摘要/图说',
+    ]);
+  });
+
+  test('keeps the cells of a table too wide for a grid', () => {
+    const row = (count: number) =>
+      `<table><tr>${Array.from({ length: count }, (_, n) => `<td>${n}</td>`).join('')}</tr></table>`;
+    expect(linesOf(row(63))).toHaveLength(1);
+    expect(linesOf(row(64))).toHaveLength(64);
+    expect(linesOf('<table><tr><td colspan="100">甲</td></tr><tr><td>乙</td><td>丙</td></tr></table>')).toEqual([
+      '甲',
+      '乙\t丙',
+    ]);
+  });
+
   test('says how much text stands outside the article', () => {
     const { findings } = readHtml(Buffer.from(`<div id="zoom"><p>${long}</p></div><div>版权所有，不得转载。</div>`));
     expect(findings).toMatchObject([
@@ -108,7 +150,8 @@ describe('readHtml', () => {
 
   test.each([
     ['elements a million deep', '<div>'.repeat(1_000_000)],
-    ['formatting reopened in every paragraph', '<p><b>'.repeat(100_000)],
+    ['formatting reopened in every paragraph', Array.from({ length: 500 }, (_, n) => `<p><b n="${n}">`).join('')],
+    ['elements in a template', `<template>${'<div>'.repeat(500)}</template>`],
   ])('refuses %s', (_, html) => {
     expect(() => readHtml(Buffer.from(html))).toThrow(Refusal);
   });

@@ -32,6 +32,24 @@ describe('readOfd', () => {
     expect(() => readOfd(bytes)).toThrow(expect.objectContaining({ finding: expect.objectContaining({ rule }) }));
   });
 
+  test('tells what the file holds beside the text', () => {
+    const root = `<OFD><DocBody><DocInfo><Author>李某某</Author><CustomDatas><CustomData Name="密级">机密</CustomData></CustomDatas></DocInfo><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>`;
+    const annotation = `<PageAnnot><Annot><Appearance><TextObject><TextCode>批</TextCode><TextCode>注</TextCode></TextObject></Appearance></Annot></PageAnnot>`;
+    const bytes = makeOfd([[{ text: '一', x: 24, y: 30 }]], {
+      'OFD.xml': root,
+      'Doc_0/Annots/Page_0/Annotation.xml': annotation,
+      'Doc_0/Tpls/Tpl_0/Content.xml': '<Page><TextObject><TextCode>模板文字</TextCode></TextObject></Page>',
+    });
+    const { text, leftOut } = readOfd(bytes);
+    expect(text).toBe('一');
+    expect(leftOut.map(({ place, text: lines, original }) => `${place}：${lines}/${original}`)).toEqual([
+      '作者：李某某/warn',
+      '文件属性：李某某\n机密\nDoc_0/Document.xml\n密级\n密级：机密/publish',
+      '注释：批注/warn',
+      '模板：模板文字/publish',
+    ]);
+  });
+
   test('names pages without text', () => {
     expect(readOfd(makeOfd([[{ text: '一', x: 24, y: 30 }], []])).findings).toMatchObject([
       { rule: 'page-without-text', found: '第 2 页' },

@@ -36,6 +36,25 @@ describe('readPdf', () => {
     ]);
   });
 
+  test('tells what the file holds beside the text', async () => {
+    const pages = [1, 2].map((number) => [
+      { text: '机密★1年', x: 220, y: 800, size: 10 },
+      ...fullLines(5).map((line, row) => ({
+        ...line,
+        text: `${'子丑寅'[number]}${'甲乙丙丁戊'[row]}${line.text.slice(2)}`,
+      })),
+    ]);
+    const { leftOut } = await readPdf(makePdf(pages, { author: '李某某', remark: '此件不予公开' }));
+    expect(leftOut.map(({ place, text, original }) => `${place}：${text}/${original}`)).toEqual([
+      '第1页页眉页脚：机密★1年/publish',
+      '第2页页眉页脚：机密★1年/publish',
+      '第1页注释：此件不予公开/warn',
+      '第2页注释：此件不予公开/warn',
+      '作者：李某某/warn',
+      '文件属性：1.7/publish',
+    ]);
+  });
+
   test('keeps the 版记 and numbers that are no page numbers', async () => {
     const { text } = await readPdf(
       makePdf([[...fullLines(3), { text: '2022', x: 72, y: 100 }, { text: '抄送：市委办公室。', x: 72, y: 60 }]]),

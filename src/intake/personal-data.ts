@@ -1,0 +1,117 @@
+/**
+ * Finds numbers of persons: identity cards (GB 11643—1999), passports, bank cards, mobile telephones. A number of an
+ * office's telephone is told apart. Full-width digits, invisible characters and a line break inside count not.
+ */
+import { lineIndex } from '../model/source-lines.ts';
+import type { Finding } from './faults.ts';
+import type { IntakeRule } from './rules.ts';
+
+interface NumberKind {
+  readonly rule: IntakeRule;
+  readonly pattern: RegExp;
+  /** What the pattern cannot say. */
+  holds?(digits: string): boolean;
+}
+
+/** May stand between any two digits, and between the groups in which people write long numbers. */
+const unseen = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\n]{0,2}';
+const gap = `[-–—. ·]?${unseen}`;
+const digits = (count: number | string, digit = '\\d') => `(?:${digit}${unseen}){${count}}`;
+
+/** In the order in which they are tried; a number is of one kind. */
+const kinds: readonly NumberKind[] = [
+  {
+    // Six digits of place, date of birth, three of order, check character.
+    rule: 'personal-id-card',
+    pattern: new RegExp(
+      `(?<![\\dA-Za-z])[1-8]${unseen}${digits(5)}${gap}(?:18|19|20)${unseen}${digits(2)}${gap}` +
+        `(?:0[1-9]|1[0-2])${unseen}(?:0[1-9]|[12]\\d|3[01])${gap}${digits(3)}[\\dXx](?![\\dA-Za-z])`,
+      'gu',
+    ),
+  },
+  // Before 1999 without century and check character; passports: only behind their name, since many numbers look so.
+  { rule: 'personal-id-card', pattern: /(?<=身份证[^\d\n]{0,8})\d{15}(?!\d)/gu },
+  { rule: 'personal-id-card', pattern: /(?<=护照[^A-Za-z\d\n]{0,8})[A-Za-z]{1,2}\d{7,8}(?!\d)/gu },
+  {
+    // 银联: begins with 62, 16 or 19 digits.
+    rule: 'personal-bank-card',
+    pattern: new RegExp(
+      `(?<![\\dA-Za-z.-])62${unseen}${digits(2)}(?:${gap}${digits(4)}){3}(?:${gap}${digits(3)})?(?![\\dA-Za-z])`,
+      'gu',
+    ),
+    holds: hasCheckDigit,
+  },
+  {
+    rule: 'personal-phone',
+    pattern: new RegExp(
+      `(?<![\\da-fA-F_])(?<!\\d[.-])(?:\\+?86[- ]?)?1${unseen}[3-9]${unseen}\\d${gap}${digits(4)}${gap}${digits(3)}\\d(?!\\.?\\d)`,
+      'gu',
+    ),
+  },
+  {
+    rule: 'office-phone',
+    pattern: /(?<![\d.-])[（(]?0\d{2,3}[）)]?[-－—– ]?[2-8]\d{6,7}(?:[-－]\d{1,5})?(?![\d.])/gu,
+  },
+];
+
+/** Of a kind; whoever has looked at so many knows what the file is. */
+const mostNumbers = 1000;
+
+interface PersonalNumber {
+  readonly rule: IntakeRule;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Returns an error for each number of a person in `text`, a warning for each of an office, most digits covered. */
+export function findPersonalData(text: string): readonly Finding[] {
+  const lines = lineIndex(text);
+  return findNumbers(text).map(({ rule, start, end }) => {
+    const found = cover(text.slice(start, end));
+    const severity = rule === 'office-phone' ? 'warning' : 'error';
+    return { rule, severity, ...lines.place(start), found };
+  });
+}
+
+/** Returns `text` with most digits of every personal number covered, as a report may show it. */
+export function coverNumbers(text: string): string {
+  const numbers = findNumbers(text);
+  const starts = [0, ...numbers.map(({ end }) => end)];
+  const parts = numbers.map(
+    ({ start, end }, index) => text.slice(starts[index], start) + cover(text.slice(start, end)),
+  );
+  return parts.join('') + text.slice(starts.at(-1));
+}
+
+/** In order of place. */
+function findNumbers(text: string): readonly PersonalNumber[] {
+  const narrow = text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, toNarrow);
+  const found: PersonalNumber[] = [];
+  for (const { rule, pattern, holds } of kinds) {
+    for (const { 0: printed, index: start } of narrow.matchAll(pattern).take(mostNumbers)) {
+      const end = start + printed.length;
+      const taken = found.some((other) => other.start < end && start < other.end);
+      if (!taken && (holds?.(printed.replace(/\D/gu, '')) ?? true)) found.push({ rule, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Of the same length, so that offsets stay. */
+function toNarrow(wide: string): string {
+  return String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
+}
+
+/** ISO/IEC 7812-1, annex B (Luhn). */
+function hasCheckDigit(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+function cover(number: string): string {
+  const bare = number.replace(/\s/gu, '');
+  return `${bare.slice(0, 3)}${'*'.repeat(Math.max(0, bare.length - 5))}${bare.slice(-2)}`;
+}

@@ -1,0 +1,85 @@
+/**
+ * Finds marks of secrecy: in a document's head, at the end of its text, and in everything that its text leaves out.
+ *
+ * 密级 stands in the 版头, above the title, with its term after a star (GB/T 9704—2012 §7.2.2: 机密★1年); the 附注
+ * （此件不予公开） stands alone on its line in brackets (§7.3.8); tables of facts say 公开方式 | 不予公开. A sentence that speaks
+ * of 机密 or 不予公开 is none of these.
+ */
+import type { Finding, LeftOut } from './faults.ts';
+
+/** The head ends at the first numbered heading: `一、`, `（一）`, `1.`, `第一章`, with or without Markdown marks. */
+const numbered = /^[\s#*>]*(?:[（(]?[一二三四五六七八九十]+[）)、.．]|\d+[.．、]|第[一二三四五六七八九十]+[编章节条])/u;
+const headLines = 40;
+const longestMark = 100;
+
+const label = '(?:(?:信息)?公开(?:属性|方式|类别|类型|选项|形式)|密级|秘密等级|涉密等级|定密情况)';
+const file = '(?:此件|本件|此文|本文|此文件|本文件)';
+const withheld = '(?:不予公开|不宜公开|不公开|不公开发布)';
+
+/** `公开方式：`, in a cell of its own or at the end of a line */
+const bareLabel = new RegExp(`^${label}[:：]?$`, 'u');
+
+/** Whole lines, without their spaces. */
+const headMarks: readonly RegExp[] = [
+  // `000001 机密★1年 特急`, `密级：秘密`
+  /^(?:份?号?[:：]?\d{1,8})?(?:(?:密级|秘密等级|涉密等级|定密情况)[:：])?(?:绝密|机密|秘密)级?(?:★.{0,12}|\d+[年月]|长期)?(?:特急|加急|特提|平急)?\d{0,8}$/u,
+  /(?:绝密|机密|秘密)★/u,
+  // `内部资料 注意保存`, `（内部文件，不得外传）`
+  /^[（(【[]?内部(?:资料|文件|材料)(?:[，,：:！!、★·]?(?:注意|请|严禁|不得|切勿|妥善|仅供|禁止|免费)[^。]{0,16})?[）)】\]!！]?$/u,
+  // `公开方式：不予公开`, `此件不予公开`; 依申请公开 alone is a heading of many sites
+  new RegExp(`^(?:${label}[:：]|${file})?${withheld}$`, 'u'),
+  new RegExp(`^(?:${label}[:：]|${file})依申请公开$`, 'u'),
+];
+/** `（此件不予公开）` */
+const note = new RegExp(`^[（(【[](?:${file}?${withheld}|${file}依申请公开)[）)】\\]]$`, 'u');
+/** What a comment says in a sentence. */
+const remark = new RegExp(`${file}(?:为|属于?|系)?(?:${withheld}|依申请公开|绝密|机密|秘密)`, 'u');
+
+/** Returns an error for each mark of secrecy in `text`; such a document must not enter a public library. */
+export function findSecretMarks(text: string): readonly Finding[] {
+  const lines = text.split('\n');
+  const body = lines.findIndex((line) => numbered.test(line));
+  const head = Math.min(headLines, body < 0 ? lines.length : body);
+  return lines.flatMap((line, index) => {
+    const marked = note.test(squeeze(line)) || (index < head && isHeadMark(line, lines[index + 1]));
+    if (!marked || line.length > longestMark) return [];
+    return [secret(line.trim(), { line: index + 1, column: line.search(/\S/u) + 1 })];
+  });
+}
+
+/** Returns an error for each mark of secrecy that a file holds beside its text, with the place where it stands first. */
+export function findHiddenMarks(leftOut: readonly LeftOut[]): readonly Finding[] {
+  const marks = new Map<string, string>();
+  for (const { place, text } of leftOut) {
+    const mark = findMarkedLine(text.split('\n'))?.trim().slice(0, longestMark);
+    if (mark !== undefined && !marks.has(mark)) marks.set(mark, place);
+  }
+  return [...marks].map(([mark, place]) => secret(`${place}：${mark}`));
+}
+
+function findMarkedLine(lines: readonly string[]): string | undefined {
+  return lines.find((line, index) => {
+    const short = line.length <= longestMark && (note.test(squeeze(line)) || isHeadMark(line, lines[index + 1]));
+    return short || remark.test(squeeze(line));
+  });
+}
+
+function secret(found: string, place: { readonly line?: number; readonly column?: number } = {}): Finding {
+  return { rule: 'secret-mark', ...place, found, expected: '可以公开的文件' };
+}
+
+function isHeadMark(line: string, next: string | undefined): boolean {
+  return [squeeze(line), ...labelledValues(line, next)].some((text) => headMarks.some((mark) => mark.test(text)));
+}
+
+/** A label and its value may stand in two cells of a row, or in two lines. */
+function labelledValues(line: string, next = ''): readonly string[] {
+  const cells = [...line.split(/\t|\s{2,}/u), next.split(/\t/u)[0] ?? ''].map(squeeze);
+  return cells.flatMap((cell, index) =>
+    bareLabel.test(cell) ? [`${cell.replace(/[:：]$/u, '')}：${cells[index + 1] ?? ''}`] : [],
+  );
+}
+
+function squeeze(line: string): string {
+  return line.replace(/[\s#*]/gu, '');
+}

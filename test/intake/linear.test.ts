@@ -1,0 +1,48 @@
+/** What a file is made of four times over takes about four times as long to read; what is quadratic would take sixteen. */
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../src/intake/html/read-html.ts';
+import { readOfd } from '../../src/intake/ofd/read-ofd.ts';
+import { makeOfd } from './fixtures/make-ofd.ts';
+
+/** Time of the processor, which other programs on the machine do not change. */
+function costOf(read: () => unknown): number {
+  const start = process.cpuUsage();
+  read();
+  const { user, system } = process.cpuUsage(start);
+  return user + system;
+}
+
+/** How many times longer four times as much takes, the fastest of three runs each. */
+function growthOf(make: (size: number) => () => unknown, size: number): number {
+  const [small = 1, large = 1] = [size, size * 4].map((count) => {
+    const read = make(count);
+    return Math.min(...[1, 2, 3].map(() => costOf(read)));
+  });
+  return large / small;
+}
+
+const page = (body: string) => {
+  const bytes = Buffer.from(body);
+  return () => readHtml(bytes);
+};
+
+describe('a web page', () => {
+  test.each([
+    ['list items', (n: number) => page(`<ol>${'<li>推进工作。</li>'.repeat(n)}</ol>`), 5000],
+    ['blank lines', (n: number) => page(`<p>甲${'\n'.repeat(n)}a${'\n'.repeat(n)}乙</p>`), 40_000],
+    ['cells in a row', (n: number) => page(`<table><tr>${'<td>甲</td>'.repeat(n)}</tr></table>`), 5000],
+    ['rows', (n: number) => page(`<table>${'<tr><td>甲</td><td>乙</td></tr>'.repeat(n)}</table>`), 3000],
+    ['reopened formatting', (n: number) => page('<p><b>'.repeat(n)), 5000],
+    ['paragraphs deep inside', (n: number) => page(`${'<div>'.repeat(390)}${'<p>甲。</p>'.repeat(n)}`), 3000],
+  ])('of many %s', (_, make, size) => {
+    expect(growthOf(make, size)).toBeLessThan(9);
+  });
+});
+
+test('an OFD with a long line of blanks', () => {
+  const blanks = (count: number) => {
+    const bytes = makeOfd([[{ text: `${' '.repeat(count)}甲`, x: 20, y: 30 }]]);
+    return () => readOfd(bytes);
+  };
+  expect(growthOf(blanks, 20_000)).toBeLessThan(9);
+});

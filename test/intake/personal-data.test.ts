@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { coverNumbers, findPersonalData } from '../../src/intake/personal-data.ts';
+import { seedPlans } from './fixtures/seed-plans.ts';
+
+describe('findPersonalData', () => {
+  test.each([
+    ['联系电话：13812345678。', 'personal-phone', 6],
+    ['电话138 1234 5678', 'personal-phone', 3],
+    ['电话138-1234-5678.', 'personal-phone', 3],
+    ['电话１３８１２３４５６７８', 'personal-phone', 3],
+    ['电话138\u200b12345678', 'personal-phone', 3],
+    ['电话1381234\n5678', 'personal-phone', 3],
+    ['+8613812345678', 'personal-phone', 1],
+    ['身份证号370102199001011234', 'personal-id-card', 5],
+    ['身份证号370102 19900101 1234', 'personal-id-card', 5],
+    ['11010519491231002X', 'personal-id-card', 1],
+    ['身份证：370102900101123', 'personal-id-card', 5],
+    ['护照号E12345678', 'personal-id-card', 4],
+    ['卡号6222 0212 3456 7894', 'personal-bank-card', 3],
+  ])('reports %j as an error', (text, rule, column) => {
+    expect(findPersonalData(`甲\n${text}`)).toMatchObject([{ rule, severity: 'error', line: 2, column }]);
+  });
+
+  test.each([
+    ['（0531）88881234', 1],
+    ['传真：0635-8288123', 4],
+  ])('reports %s, an office, as a warning', (text, column) => {
+    expect(findPersonalData(`甲\n${text}`)).toMatchObject([
+      { rule: 'office-phone', severity: 'warning', line: 2, column },
+    ]);
+  });
+
+  test('reports all numbers of a line in their order', () => {
+    const found = findPersonalData('张三13812345678，李四13912345678，0531-88881234');
+    expect(found.map(({ rule, column }) => [rule, column])).toEqual([
+      ['personal-phone', 3],
+      ['personal-phone', 17],
+      ['office-phone', 29],
+    ]);
+  });
+
+  test('does not repeat the number in the report', () => {
+    expect(findPersonalData('13812345678')[0]?.found).toBe('138******78');
+    expect(coverNumbers('张三13812345678，甲13912345678乙')).toBe('张三138******78，甲139******78乙');
+    expect(coverNumbers('没有号码')).toBe('没有号码');
+  });
+
+  test.each([
+    '2021-2025',
+    '12345热线',
+    '聊政办字〔2022〕9号',
+    '000014349/2022-00001',
+    '91370000MA3C0000X1',
+    '1381234567890',
+    '3.14159265358',
+    'a13812345678',
+    '6222021234567890', // fails the check digit
+    '6222021234567890123456',
+    '370102199013011234', // month 13
+    '12812345678',
+  ])('finds nothing in %s', (text) => {
+    expect(findPersonalData(text)).toEqual([]);
+  });
+
+  test('is quick on a long text of digits', () => {
+    const digits = (count: number) => '1381234567 '.repeat(count);
+    const time = (text: string) => {
+      const start = performance.now();
+      findPersonalData(text);
+      return performance.now() - start;
+    };
+    time(digits(1000));
+    expect(time(digits(80_000)) / time(digits(20_000))).toBeLessThan(12);
+  });
+
+  test.each(seedPlans)('finds nothing in $id', ({ text }) => {
+    expect(findPersonalData(text)).toEqual([]);
+  });
+});
