@@ -7,8 +7,9 @@ import { topicsFile } from '../../src/enrich/topics-file.ts';
 import { unitsFile } from '../../src/enrich/units.ts';
 import { readSynonyms } from '../../src/indexing/synonyms.ts';
 import { checkPlanIds } from '../../src/intake/plan-id.ts';
-import { readSidecar } from '../../src/intake/sidecar.ts';
-import type { DocumentMetadata, SourceDocument } from '../../src/model/document.ts';
+import { checkPublication } from '../../src/intake/publication.ts';
+import { readSidecar, type SidecarResult } from '../../src/intake/sidecar.ts';
+import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
 import { listTree } from '../disk/tree.ts';
@@ -101,18 +102,17 @@ interface LoadedDocument {
 
 async function loadDocument(folder: string, file: string, files: readonly string[]): Promise<LoadedDocument> {
   const sidecarFile = `${file.slice(0, file.length - extname(file).length)}.yaml`;
-  const sidecar = files.includes(sidecarFile) ? await loadSidecar(folder, sidecarFile) : { metadata: {}, issues: [] };
+  const sidecar = files.includes(sidecarFile) ? await loadSidecar(folder, sidecarFile) : readSidecar(sidecarFile, '');
   const bytes = await readFile(join(folder, file));
-  const { document, issues } = await readDocumentOnce(file, bytes, sidecar.metadata);
-  return { ...(document && { document }), issues: [...sidecar.issues, ...issues] };
+  const { document, leftOut, issues } = await readDocumentOnce(file, bytes, sidecar.metadata);
+  const found = [...sidecar.issues, ...issues];
+  if (!document) return { issues: found };
+  const checked = checkPublication(document, leftOut, sidecar.publication);
+  return { document: checked.document, issues: [...found, ...checked.issues] };
 }
 
-async function loadSidecar(
-  folder: string,
-  file: string,
-): Promise<{ readonly metadata: DocumentMetadata; readonly issues: readonly Issue[] }> {
-  const { metadata, issues } = readSidecar(file, await readText(join(folder, file)));
-  return { metadata: metadata ?? {}, issues };
+async function loadSidecar(folder: string, file: string): Promise<SidecarResult> {
+  return readSidecar(file, await readText(join(folder, file)));
 }
 
 async function ownOrGiven(content: string, name: string): Promise<string> {

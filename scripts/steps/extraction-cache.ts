@@ -1,16 +1,18 @@
 /**
  * Remembers what was read from Word, PDF, HTML and OFD files, so that a file is extracted once. The key names everything
- * that the result depends on (bytes, path, the code that reads, its packages), so a hit is what reading would give; an
- * entry that is not whole is no hit. The folder is FANGAN_CACHE or one in node_modules; it may be deleted at any time.
+ * that the result depends on (bytes, path, bounds, the code that reads, its packages), so a hit is what reading would
+ * give; an entry that is not whole is no hit. The folder is FANGAN_CACHE or one in node_modules; it may be deleted at any
+ * time.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { readsAsText } from '../../src/intake/format.ts';
 import { type IntakeResult, readDocument } from '../../src/intake/read-document.ts';
 import type { DocumentMetadata } from '../../src/model/document.ts';
 import { replaceFile } from './files.ts';
-import { readApart } from './read-apart.ts';
+import { readApart, usualBounds } from './read-apart.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -20,7 +22,7 @@ export async function readDocumentOnce(
   bytes: Uint8Array,
   sidecar: DocumentMetadata,
 ): Promise<IntakeResult> {
-  if (['.txt', '.md'].includes(extname(file))) return readDocument(file, bytes, sidecar);
+  if (readsAsText(file, bytes)) return readDocument(file, bytes, sidecar);
   const entry = join(cacheFolder(), `${await cacheKey(file, bytes)}.json`);
   const result = (await readEntry(entry)) ?? (await readAndKeep(entry, file, bytes));
   const { document } = result;
@@ -28,10 +30,10 @@ export async function readDocumentOnce(
   return { ...result, document: { ...document, metadata: { ...document.metadata, ...sidecar } } };
 }
 
-/** A refusal is not kept: it may be due to a bound on time. */
+/** A refusal is kept too: a file that runs into its bounds would do so in every build. */
 async function readAndKeep(entry: string, file: string, bytes: Uint8Array): Promise<IntakeResult> {
-  const result = await readApart(file, bytes);
-  if (result.document) await replaceFile(entry, sealText(JSON.stringify(result))).catch(ignoreUnwritable);
+  const { lasting, ...result } = await readApart(file, bytes);
+  if (lasting) await replaceFile(entry, sealText(JSON.stringify(result))).catch(ignoreUnwritable);
   return result;
 }
 
@@ -49,7 +51,7 @@ function sealText(text: string): string {
 
 async function cacheKey(file: string, bytes: Uint8Array): Promise<string> {
   readerVersion ??= findReaderVersion();
-  return hash([await readerVersion, file, hash(bytes)].join('\n'));
+  return hash([await readerVersion, JSON.stringify(usualBounds), file, hash(bytes)].join('\n'));
 }
 
 function cacheFolder(): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readDocumentOnce } from '../../scripts/steps/extraction-cache.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
+import { makePdf } from '../intake/fixtures/make-pdf.ts';
 
 const paragraphs = ['甲市普法方案', '一、普法', '1. 宪法宣传。开展宪法宣传。', '2. 以案释法。法官以案释法。'];
 const html = `<!doctype html><meta charset="utf-8"><title>甲</title><body><article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`;
@@ -55,5 +56,34 @@ describe('a file that is read a second time', () => {
   test('is not taken for a file of another name', async () => {
     const { document } = await readDocumentOnce('yi.html', bytes, {});
     expect(document?.id).toBe('yi');
+  });
+});
+
+describe('a refusal', () => {
+  const damaged = Buffer.from('%PDF-1.7\n1 0 obj');
+
+  test('is remembered, since the same bytes are refused again', async () => {
+    const before = (await readdir(folder)).length;
+    const first = await readDocumentOnce('bing.pdf', damaged, {});
+    expect(first).toEqual(await readDocument('bing.pdf', damaged));
+    expect(await readdir(folder)).toHaveLength(before + 1);
+    expect(await readDocumentOnce('bing.pdf', damaged, {})).toEqual(first);
+    expect(await readdir(folder)).toHaveLength(before + 1);
+  });
+});
+
+describe('what a file is', () => {
+  test('is told by its bytes: a PDF named .txt is read apart and remembered', async () => {
+    const before = (await readdir(folder)).length;
+    const { document } = await readDocumentOnce('ding.txt', makePdf([[{ text: '一、任务', x: 72, y: 700 }]]), {});
+    expect(document).toMatchObject({ media: 'pdf', text: '一、任务' });
+    expect(await readdir(folder)).toHaveLength(before + 1);
+  });
+
+  test('does not matter to a text, which is read at once', async () => {
+    const before = (await readdir(folder)).length;
+    const { document } = await readDocumentOnce('wu.txt', Buffer.from('一、任务'), {});
+    expect(document).toMatchObject({ media: 'text', text: '一、任务' });
+    expect(await readdir(folder)).toHaveLength(before);
   });
 });
