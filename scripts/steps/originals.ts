@@ -1,4 +1,4 @@
-/** Publishes the documents as they came, byte for byte, so that a reader can check the text against the original. */
+/** Publishes documents as they came, byte for byte, so that a reader can check the text against the original. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,13 +7,13 @@ import { BuildError } from '../../src/model/issue.ts';
 import { originalPath } from '../../src/render/index.ts';
 import { writeFiles } from './files.ts';
 
-/** Copies every document of `content` below `site`. */
+/** Copies every document of `content` below `site` whose original may be published. */
 export async function publishOriginals(
   content: string,
   site: string,
   documents: readonly SourceDocument[],
 ): Promise<void> {
-  for (const { file, sha256 } of documents) {
+  for (const { file, sha256 } of documents.filter(({ originalWithheld }) => !originalWithheld)) {
     const bytes = await readFile(join(content, 'sources', file));
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
       throw new BuildError(`sources/${file} changed while the library was built`, 'Build again.');

@@ -16,7 +16,8 @@ import { type Link, placesOf } from './places.ts';
 
 /** The file as it came. */
 interface OriginalView {
-  readonly url: string;
+  /** Missing where the file itself is not published. */
+  readonly url?: string;
   /** The file's own name. */
   readonly name: string;
   readonly media: MediaType;
@@ -43,7 +44,16 @@ export interface PlanView extends PlanRecord {
 
 type Needs = Pick<
   RenderContext,
-  'records' | 'plan' | 'planName' | 'matches' | 'units' | 'corrections' | 'editions' | 'reused' | 'wording'
+  | 'records'
+  | 'documents'
+  | 'plan'
+  | 'planName'
+  | 'matches'
+  | 'units'
+  | 'corrections'
+  | 'editions'
+  | 'reused'
+  | 'wording'
 >;
 
 /** Returns every plan; `calendars` are the paths of those that the library has. */
@@ -57,7 +67,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       ...record,
       ...formerPlace(context, plan.id),
       editions: editionLinks(context, plan.id),
-      original: originalView(plan.source),
+      original: originalView(context, plan),
       outline: outlineOf(plan),
       corrections: correctionViews(context, enriched),
       matchedCount: measures.filter(({ id }) => matched.has(id)).length,
@@ -72,8 +82,9 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
   });
 }
 
-function originalView({ file, media }: Plan['source']): OriginalView {
-  return { url: originalUrl(file), name: file.slice(file.lastIndexOf('/') + 1), media };
+function originalView({ documents }: Pick<Needs, 'documents'>, { id, source: { file, media } }: Plan): OriginalView {
+  const original = { name: file.slice(file.lastIndexOf('/') + 1), media };
+  return documents.get(id)?.originalWithheld ? original : { ...original, url: originalUrl(file) };
 }
 
 /** White space does not count. */
