@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { type Correction, correctionsFile } from '../../src/enrich/corrections.ts';
+import type { z } from 'zod';
+import { correctionsFile } from '../../src/enrich/corrections.ts';
 import { topicsFile } from '../../src/enrich/topics-file.ts';
 import { unitsFile } from '../../src/enrich/units.ts';
 import { readSynonyms } from '../../src/indexing/synonyms.ts';
@@ -16,6 +17,7 @@ import { listTree } from '../disk/tree.ts';
 import { readEditorsFile } from './editors-file.ts';
 import { readDocumentOnce } from './extraction-cache.ts';
 import type { EditorsFiles } from './library.ts';
+import { redact } from './redact.ts';
 
 export interface LoadedDocuments {
   readonly documents: readonly SourceDocument[];
@@ -36,14 +38,18 @@ export async function requireSources(content: string): Promise<void> {
 
 /** Reads every document below `sources/`, in the order of their paths; hidden files are no documents. */
 export async function loadDocuments(content: string): Promise<LoadedDocuments> {
-  const folder = join(content, 'sources');
+  const folder = sourcesOf(content);
   await requireSources(content);
   const files = await listFiles(folder);
   const results: LoadedDocument[] = [];
-  for (const file of await listDocuments(folder)) results.push(await loadDocument(folder, file, files));
+  for (const file of await listDocuments(folder)) results.push(await loadDocument(content, file, files));
   const documents = results.flatMap(({ document }) => (document ? [document] : []));
   if (results.length === 0) throw new BuildError(`${folder} holds no document`, 'Add one: npm run add -- FILE');
   return { documents, issues: [...results.flatMap(({ issues }) => issues), ...checkPlanIds(documents)] };
+}
+
+function sourcesOf(content: string): string {
+  return join(content, 'sources');
 }
 
 /** Returns the documents below a folder of sources, in the order of their paths; hidden files and sidecars are none. */
@@ -56,7 +62,7 @@ export async function listDocuments(folder: string): Promise<string[]> {
  * with the project.
  */
 export async function loadEditorsFiles(content: string, documents: readonly SourceDocument[]): Promise<EditorsFiles> {
-  const corrections = documents.map(async ({ id }) => [id, await loadCorrections(content, id)] as const);
+  const corrections = documents.map(async ({ id }) => [id, (await loadCorrections(content, id)).corrections] as const);
   return {
     topics: await readEditorsFile(await ownOrGiven(content, 'topics.yaml'), (value) => topicsFile.parse(value)),
     units: await readEditorsFile(await ownOrGiven(content, 'units.yaml'), (value) => unitsFile.parse(value)),
@@ -75,10 +81,11 @@ function loadLinks(content: string): Promise<string> {
   return readTextIfAny(join(content, 'links.yaml'));
 }
 
-/** Reads the corrections of a plan; a plan without a file has none. */
-async function loadCorrections(content: string, plan: string): Promise<readonly Correction[]> {
+/** Reads the corrections and redactions of a plan; a plan without a file has none. */
+async function loadCorrections(content: string, plan: string): Promise<z.infer<typeof correctionsFile>> {
   const file = join(content, 'corrections', `${plan}.yaml`);
-  return existsSync(file) ? readEditorsFile(file, (value) => correctionsFile.parse(value)) : [];
+  if (!existsSync(file)) return { corrections: [], redactions: [] };
+  return readEditorsFile(file, (value) => correctionsFile.parse(value));
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -100,15 +107,18 @@ interface LoadedDocument {
   readonly issues: readonly Issue[];
 }
 
-async function loadDocument(folder: string, file: string, files: readonly string[]): Promise<LoadedDocument> {
+async function loadDocument(content: string, file: string, files: readonly string[]): Promise<LoadedDocument> {
+  const folder = sourcesOf(content);
   const sidecarFile = `${file.slice(0, file.length - extname(file).length)}.yaml`;
   const sidecar = files.includes(sidecarFile) ? await loadSidecar(folder, sidecarFile) : readSidecar(sidecarFile, '');
   const bytes = await readFile(join(folder, file));
   const { document, leftOut, issues } = await readDocumentOnce(file, bytes, sidecar.metadata);
   const found = [...sidecar.issues, ...issues];
   if (!document) return { issues: found };
-  const checked = checkPublication(document, leftOut, sidecar.publication);
-  return { document: checked.document, issues: [...found, ...checked.issues] };
+  const { redactions } = await loadCorrections(content, document.id);
+  const redacted = redact(document, redactions);
+  const checked = checkPublication(redacted.document, leftOut, sidecar.publication);
+  return { document: checked.document, issues: [...found, ...redacted.issues, ...checked.issues] };
 }
 
 async function loadSidecar(folder: string, file: string): Promise<SidecarResult> {

@@ -1,21 +1,48 @@
 /**
- * Corrections (勘误): what an editor reads where the source prints a scanning fault. The text stays as printed; a page
- * shows both readings. `content/corrections/<plan>.yaml` lists place, old, new and reason.
+ * What an editor says about a text, in `content/corrections/<plan>.yaml`. A correction (勘误; place, old, new, reason) is
+ * what an editor reads where the source prints a scanning fault: the text stays as printed, a page shows both readings. A
+ * redaction (隐去; place, old, `redact: true`, reason) takes the characters out of everything that is published.
  */
 import { z } from 'zod';
 import type { Plan } from '../model/plan.ts';
-import type { Span } from '../model/printed.ts';
+import { nothing, type Printed, type Span, sourceSpans } from '../model/printed.ts';
 import { listBranches, listMeasures, listPassages } from '../model/walk.ts';
 
-export const correctionsFile = z.array(
-  z.strictObject({
+const entry = z
+  .strictObject({
     place: z.string().min(1).describe('Number of a measure, group or part, or the name of a passage'),
     old: z.string().min(1),
-    new: z.string(),
+    new: z.string().optional(),
+    redact: z.literal(true).optional(),
     reason: z.string().min(1),
-  }),
-);
-export type Correction = z.infer<typeof correctionsFile>[number];
+  })
+  .refine(({ new: reading, redact }) => (reading === undefined) !== (redact === undefined), {
+    error: '勘误写 new（应作什么），隐去写 redact: true，二者写一',
+  })
+  .refine(({ old, redact, reason }) => !redact || !reason.includes(old), {
+    error: 'reason 会公开，不能重复要隐去的文字',
+    path: ['reason'],
+  });
+
+/** The file as its two lists. */
+export const correctionsFile = z.array(entry).transform((entries) => ({
+  corrections: entries.flatMap(({ place, old, new: reading, reason }): Correction[] =>
+    reading === undefined ? [] : [{ place, old, new: reading, reason }],
+  ),
+  redactions: entries.flatMap(({ place, old, redact, reason }): RedactionOrder[] =>
+    redact ? [{ place, old, reason }] : [],
+  ),
+}));
+
+export interface Correction {
+  readonly place: string;
+  readonly old: string;
+  readonly new: string;
+  readonly reason: string;
+}
+
+/** What an editor wants taken out, and where. */
+export type RedactionOrder = Omit<Correction, 'new'>;
 
 /** A correction with one place where its old reading stands. */
 export interface PlacedCorrection extends Correction {
@@ -25,28 +52,44 @@ export interface PlacedCorrection extends Correction {
 
 /** Returns every place where a correction's old reading stands; none for a place or reading that the plan has not. */
 export function placeCorrection(plan: Plan, correction: Correction): PlacedCorrection[] {
-  return fieldsAt(plan, correction.place).flatMap(({ field, text }) =>
-    spansOf(text, correction.old).map((span) => ({ ...correction, field, span })),
+  return fieldsAt(plan, correction.place).flatMap(({ field, printed }) =>
+    spansOf(printed.text, correction.old).map((span) => ({ ...correction, field, span })),
+  );
+}
+
+/** Returns where in the source the characters stand that an editor wants taken out, a list for each time they stand there. */
+export function placeRedaction(plan: Plan, { place, old }: RedactionOrder): Span[][] {
+  return fieldsAt(plan, place).flatMap(({ printed }) =>
+    spansOf(printed.text, old).map((span) => sourceSpans(printed, span)),
+  );
+}
+
+/** Returns the names of all places in whose text `words` stand, as an entry's `place` has them. */
+export function findPlaces(plan: Plan, words: string): string[] {
+  const passages = listPassages(plan).map(({ id }) => id.slice(plan.id.length + 1));
+  const numbers = [...listBranches(plan), ...listMeasures(plan)].map(({ number }) => number);
+  return [...passages, ...numbers].filter((place) =>
+    fieldsAt(plan, place).some(({ printed }) => printed.text.includes(words)),
   );
 }
 
 interface Field {
   readonly field: PlacedCorrection['field'];
-  readonly text: string;
+  readonly printed: Printed;
 }
 
 function fieldsAt(plan: Plan, place: string): Field[] {
   const measure = listMeasures(plan).find(({ number }) => number === place);
   if (measure) {
     return [
-      { field: 'text', text: measure.content.text },
-      { field: 'note', text: measure.note?.text ?? '' },
+      { field: 'text', printed: measure.content },
+      { field: 'note', printed: measure.note ?? nothing },
     ];
   }
   const passage = listPassages(plan).find(({ id }) => id === `${plan.id}/${place}`);
-  if (passage) return [{ field: 'text', text: passage.content.text }];
+  if (passage) return [{ field: 'text', printed: passage.content }];
   const branch = listBranches(plan).find(({ number }) => number === place);
-  return branch ? [{ field: 'heading', text: branch.heading.text }] : [];
+  return branch ? [{ field: 'heading', printed: branch.heading }] : [];
 }
 
 function spansOf(text: string, old: string): Span[] {

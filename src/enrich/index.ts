@@ -1,8 +1,10 @@
 /** enrich: what a measure says. Adds responsibilities, targets, citations and topics to every measure of a plan. */
+import { takenOut } from '../model/document.ts';
 import type {
   EnrichedMeasure,
   EnrichedPassage,
   EnrichedPlan,
+  LocatedCitation,
   LocatedDefinition,
   LocatedTarget,
   TopicScore,
@@ -28,7 +30,7 @@ export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
   const own = instrumentKey(plan.title);
-  const basis = findCitations(preamble, context.shortNames).flatMap(({ name }) => namedInstruments(name));
+  const basis = findWholeCitations(preamble, context).flatMap(({ name }) => namedInstruments(name));
   return {
     plan,
     measures,
@@ -52,7 +54,9 @@ function readContext(plan: Plan): PlanContext {
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {
   const all = places.flatMap(({ id, content, sentences }) =>
-    findDefinitions(content.text, sentences).map((definition) => ({ ...definition, place: id })),
+    findDefinitions(content.text, sentences)
+      .filter(({ term }) => isWhole(term))
+      .map((definition) => ({ ...definition, place: id })),
   );
   const firsts = new Map(all.toReversed().map((one) => [one.term, one]));
   return all.filter((one) => firsts.get(one.term) === one);
@@ -60,11 +64,12 @@ function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefin
 
 function enrichMeasure(measure: Measure, classify: ClassifyTopics, context: PlanContext): EnrichedMeasure {
   const { text } = measure.content;
+  const units = [...readInnerNotes(text), ...(measure.note ? readResponsibilities(measure.note.text) : [])];
   return {
     ...measure,
-    responsibilities: [...readInnerNotes(text), ...(measure.note ? readResponsibilities(measure.note.text) : [])],
+    responsibilities: units.filter(({ unit }) => isWhole(unit)),
     targets: [...findTargets(text, measure.sentences, context), ...readTimeLimit(measure, context)],
-    citations: findCitations(text, context.shortNames),
+    citations: findWholeCitations(text, context),
     topics: classify({ title: measure.title, headings: measure.headings, text }),
   };
 }
@@ -86,6 +91,15 @@ function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage 
   return {
     ...passage,
     targets: findTargets(text, passage.sentences, context),
-    citations: findCitations(text, context.shortNames),
+    citations: findWholeCitations(text, context),
   };
+}
+
+function findWholeCitations(text: string, { shortNames }: PlanContext): LocatedCitation[] {
+  return findCitations(text, shortNames).filter((citation) => isWhole(citation.text));
+}
+
+/** A name of which an editor has taken out a part names nothing. */
+function isWhole(name: string): boolean {
+  return !name.includes(takenOut);
 }

@@ -27,7 +27,8 @@ export function checkPublication(
   { original, public: allowed = false }: Publication = {},
 ): CheckedDocument {
   const hidden = leftOut.some((part) => part.original === 'withhold');
-  const published = original ?? !hidden;
+  const redacted = document.originalWithheld ?? false;
+  const published = !redacted && (original ?? !hidden);
   const beside = published ? leftOut : [];
   const numbers = [
     ...findPersonalData(document.text),
@@ -36,7 +37,8 @@ export function checkPublication(
   const findings = [
     ...numbers.map((finding) => (allowed ? { ...finding, severity: 'info' as const } : forbid(finding, document.id))),
     ...warnOf(beside, document.id),
-    ...(hidden && original === undefined ? [tellWithheld(document.id)] : []),
+    ...(redacted && original ? [contradict(document.id)] : []),
+    ...(hidden && original === undefined && !redacted ? [tellWithheld(document.id)] : []),
   ];
   return {
     document: published ? document : { ...document, originalWithheld: true },
@@ -84,6 +86,11 @@ function warnOf(parts: readonly LeftOut[], id: string): readonly Finding[] {
 
 function nameAuthors(authors: readonly LeftOut[]): string {
   return `作者姓名 ${authors.map(({ text }) => text.slice(0, 20)).join('、')}`;
+}
+
+function contradict(id: string): Finding {
+  const expected = `去掉 ${id}.yaml 里的 original: true`;
+  return { rule: 'original-withheld', severity: 'error', found: '正文有隐去的文字，原件却要公开', expected };
 }
 
 function tellWithheld(id: string): Finding {

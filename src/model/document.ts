@@ -5,9 +5,19 @@
  * extracted text, one paragraph a line, and `anchors` says which page or paragraph each line came from.
  */
 import type { Status } from './kinds.ts';
+import type { Span } from './printed.ts';
 
 /** What kind of file a document came as. */
 export type MediaType = 'text' | 'docx' | 'pdf' | 'html' | 'ofd';
+
+/** Stands in a text for each character that an editor has taken out of it. */
+export const takenOut = '█';
+
+/** A stretch of a text that an editor has taken out for good: offsets, the place as the editor names it, the reason. */
+export interface Redaction extends Span {
+  readonly place: string;
+  readonly reason: string;
+}
 
 /** Facts about a document that its text does not print or that an editor overrides; all optional. */
 export interface DocumentMetadata {
@@ -37,6 +47,8 @@ export interface SourceDocument {
   readonly sha256: string;
   readonly encoding?: string;
   readonly text: string;
+  /** What was taken out of `text`, in the order of its editor's file. */
+  readonly redactions?: readonly Redaction[];
   /** The file itself is not published: its editor, a redaction or hidden text forbids it. */
   readonly originalWithheld?: boolean;
   /** For extracted text: a label such as `第3页` or `第12段` per line of `text`. */

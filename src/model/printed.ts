@@ -38,6 +38,23 @@ export function slicePrinted(printed: Printed, start: number, end = printed.text
   return { text: printed.text.slice(start, end), pieces };
 }
 
+/** Returns where the part of `printed` between two offsets stands in the source, piece by piece. */
+export function sourceSpans(printed: Printed, { start, end }: Span): Span[] {
+  return slicePrinted(printed, start, end).pieces.map(({ source, length }) => ({
+    start: source,
+    end: source + length,
+  }));
+}
+
+/** Returns where in `printed` the characters of the source between two offsets stand, in printed order. */
+export function printedSpans(printed: Printed, { start, end }: Span): Span[] {
+  return printed.pieces.flatMap(({ at, source, length }) => {
+    const from = Math.max(source, start);
+    const to = Math.min(source + length, end);
+    return from < to ? [{ start: at + from - source, end: at + to - source }] : [];
+  });
+}
+
 /** Joins texts in order, with `separator` (layout, not source) between them. */
 export function joinPrinted(parts: readonly Printed[], separator = ''): Printed {
   const pieces: Piece[] = [];

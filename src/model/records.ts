@@ -55,7 +55,7 @@ export const measureRecord = z.strictObject({
   label: z.string(),
   headings: z.array(z.string()),
   title: z.string(),
-  text: z.string(),
+  text: z.string().describe('As printed; █ stands for each character that an editor has taken out'),
   note: z.string().nullable(),
   responsibilities: z.array(responsibility),
   targets: z.array(target),

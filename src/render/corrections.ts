@@ -34,13 +34,13 @@ export function correctionViews(
 ): CorrectionView[] {
   const byPlace = Map.groupBy(corrections.get(enriched.plan.id) ?? [], ({ place }) => place);
   return [...byPlace].flatMap(([number, placed]) => {
-    const place = correctedPlace(enriched, number);
+    const place = numberedPlace(enriched, number);
     return correctionRecords(placed).map((record) => ({ ...record, place }));
   });
 }
 
-/** A place of the plan, or the heading of a part or group. */
-function correctedPlace(enriched: EnrichedPlan, number: string): Link {
+/** Returns the link to what an entry's `place` names: a place of the plan, or the heading of a part or group. */
+export function numberedPlace(enriched: EnrichedPlan, number: string): Link {
   const { plan } = enriched;
   const place = placesOf(enriched).find((one) => one.id === `${plan.id}/${number}`);
   if (place) return placeLink(plan, place);

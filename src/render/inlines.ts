@@ -8,7 +8,8 @@ export type Mark =
   | { readonly type: 'unit'; readonly url: string; readonly role: Role }
   | { readonly type: 'target'; readonly kind: TargetKind; readonly date?: string }
   | { readonly type: 'term'; readonly url: string; readonly meaning: string }
-  | { readonly type: 'correction'; readonly new: string; readonly reason: string };
+  | { readonly type: 'correction'; readonly new: string; readonly reason: string }
+  | { readonly type: 'redaction'; readonly reason: string };
 
 /** A run of printed characters that carry the same marks. */
 export interface Inline {

@@ -1,18 +1,21 @@
 /** Places the marks of a measure, passage or heading: citations, units, targets and corrections with their addresses. */
 import type { PlacedCorrection } from '../enrich/corrections.ts';
 import type { EnrichedMeasure, LocatedCitation } from '../model/enriched.ts';
+import type { Group, Part } from '../model/plan.ts';
+import { nothing } from '../model/printed.ts';
 import { instrumentUrl, measureUrl, planUrl, unitUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { correctionsAt } from './corrections.ts';
 import type { PlacedMark } from './inlines.ts';
 import type { Place } from './places.ts';
+import { redactionMarks } from './redactions.ts';
 import { termMarks } from './terms.ts';
 
-type Needs = Pick<RenderContext, 'corrections' | 'instrument' | 'plan' | 'terms' | 'unit'>;
+type Needs = Pick<RenderContext, 'corrections' | 'documents' | 'instrument' | 'plan' | 'terms' | 'unit'>;
 
 /**
  * Returns the marks of a place's text: what it cites, the targets it fixes, the terms that its plan explains and what an
- * editor corrects in it.
+ * editor corrects in it or has taken out.
  */
 export function textMarks(context: Needs, plan: string, place: Place): PlacedMark[] {
   const targets = place.targets.map(
@@ -26,7 +29,8 @@ export function textMarks(context: Needs, plan: string, place: Place): PlacedMar
     return url ? [{ span: citation.span, mark: { type: 'cite', url } }] : [];
   });
   const corrections = correctionMarks(correctionsAt(context, plan, numberIn(plan, place), 'text'));
-  return [...corrections, ...cites, ...targets, ...termMarks(context.terms(plan), place)];
+  const redactions = redactionMarks(context, plan, place.content);
+  return [...corrections, ...redactions, ...cites, ...targets, ...termMarks(context.terms(plan), place)];
 }
 
 /** Returns the marks of a responsibility note. */
@@ -34,12 +38,14 @@ export function noteMarks(context: Needs, plan: string, measure: EnrichedMeasure
   const units = measure.responsibilities.map(({ unit, role, span }): PlacedMark => {
     return { span, mark: { type: 'unit', url: unitUrl(context.unit(plan, unit).id), role } };
   });
-  return [...units, ...correctionMarks(correctionsAt(context, plan, measure.number, 'note'))];
+  const corrections = correctionMarks(correctionsAt(context, plan, measure.number, 'note'));
+  return [...units, ...corrections, ...redactionMarks(context, plan, measure.note ?? nothing)];
 }
 
 /** Returns the marks of the heading of a part or group. */
-export function headingMarks(context: Needs, plan: string, number: string): PlacedMark[] {
-  return correctionMarks(correctionsAt(context, plan, number, 'heading'));
+export function headingMarks(context: Needs, plan: string, { number, heading }: Part | Group): PlacedMark[] {
+  const corrections = correctionMarks(correctionsAt(context, plan, number, 'heading'));
+  return [...corrections, ...redactionMarks(context, plan, heading)];
 }
 
 function correctionMarks(corrections: readonly PlacedCorrection[]): PlacedMark[] {

@@ -11,7 +11,7 @@ import { cutInlines, cutSentences, type Inline, type Mark, type SentenceView } f
 import { headingMarks, noteMarks, textMarks } from './marks.ts';
 import { passageAnchor } from './places.ts';
 
-type Needs = Pick<RenderContext, 'corrections' | 'instrument' | 'plan' | 'terms' | 'unit'>;
+type Needs = Pick<RenderContext, 'corrections' | 'documents' | 'instrument' | 'plan' | 'terms' | 'unit'>;
 
 /** Returns the MDX of a plan's page. */
 export function renderPlanPage(context: Needs, { plan, measures, passages }: EnrichedPlan): string {
@@ -64,7 +64,7 @@ function passageSentences({ context, plan, passages }: Writer, id: string): Sent
 function writeNode(writer: Writer, node: Part | Group | Measure): string[] {
   if (node.type === 'measure') return [writeMeasure(writer, lookUp(writer.measures, node.id, 'measure'))];
   const tag = node.type === 'part' ? 'Part' : 'Group';
-  const heading = writeInlines(cutInlines(node.heading.text, headingMarks(writer.context, writer.plan, node.number)));
+  const heading = writeInlines(cutInlines(node.heading.text, headingMarks(writer.context, writer.plan, node)));
   return [
     `<${tag} id=${quote(branchAnchor(node.number))} num=${expression(node.num.text)}>${heading}</${tag}>`,
     ...(node.intro ? [writePassage(writer, node.intro)] : []),
@@ -115,6 +115,8 @@ function wrapMark(inner: string, mark: Mark): string {
       return `<Term to=${quote(mark.url)} meaning=${expression(mark.meaning)}>${inner}</Term>`;
     case 'correction':
       return `<Correction new=${expression(mark.new)} reason=${expression(mark.reason)}>${inner}</Correction>`;
+    case 'redaction':
+      return `<Redaction reason=${expression(mark.reason)}>${inner}</Redaction>`;
   }
 }
 

@@ -37,7 +37,7 @@ export interface MeasureView extends MeasureRecord {
 
 type Needs = Pick<
   RenderContext,
-  'corrections' | 'instrument' | 'plan' | 'planName' | 'reused' | 'terms' | 'topic' | 'unit' | 'wording'
+  'corrections' | 'documents' | 'instrument' | 'plan' | 'planName' | 'reused' | 'terms' | 'topic' | 'unit' | 'wording'
 >;
 
 /** Returns the views of every measure of the library, plan by plan in printed order. */

@@ -13,6 +13,7 @@ import { formerPlace } from './gone.ts';
 import { localSentences } from './local.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { type Link, placesOf } from './places.ts';
+import { type RedactionView, redactionViews } from './redactions.ts';
 
 /** The file as it came. */
 interface OriginalView {
@@ -30,6 +31,7 @@ export interface PlanView extends PlanRecord {
   readonly former?: Link;
   readonly outline: readonly OutlineEntry[];
   readonly corrections: readonly CorrectionView[];
+  readonly redactions: readonly RedactionView[];
   readonly matchedCount: number;
   readonly targetCount: number;
   readonly unitCount: number;
@@ -70,6 +72,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       original: originalView(context, plan),
       outline: outlineOf(plan),
       corrections: correctionViews(context, enriched),
+      redactions: redactionViews(context, enriched),
       matchedCount: measures.filter(({ id }) => matched.has(id)).length,
       targetCount: measures.reduce((sum, { targets }) => sum + targets.length, 0),
       unitCount: context.units.filter((unit) => unit.plan === plan.id && !unit.collective).length,

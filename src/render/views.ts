@@ -17,6 +17,7 @@ export type { PairView } from './pairs.ts';
 export type { PassageView } from './passages.ts';
 export type { Link } from './places.ts';
 export type { PlanView } from './plans.ts';
+export type { RedactionView } from './redactions.ts';
 export type { SiteView } from './site.ts';
 export type { DutyUnit, TargetView } from './targets.ts';
 export type { TopicComparisonView } from './topic-comparisons.ts';

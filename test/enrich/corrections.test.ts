@@ -24,10 +24,39 @@ test.each([
   ['liaocheng-2022', ['3.7 行务公开', '3.7 行务公开', '3.8 行政诚信', '7 突发案件']],
 ])('the corrections of %s stand where they say', (id, expected) => {
   const file = readFileSync(join(seedContent, 'corrections', `${id}.yaml`), 'utf8');
-  const placed = correctionsFile.parse(parse(file)).flatMap((correction) => {
+  const placed = correctionsFile.parse(parse(file)).corrections.flatMap((correction) => {
     const places = placeCorrection(seedPlan(id), correction);
     expect(places, correction.old).not.toEqual([]);
     return places.map(({ place, old }) => `${place} ${old}`);
   });
   expect(placed).toEqual(expect.arrayContaining(expected));
+});
+
+describe('correctionsFile', () => {
+  const entry = { place: '1.1', old: '张三', reason: '个人信息' };
+
+  test('tells corrections and redactions apart', () => {
+    expect(
+      correctionsFile.parse([
+        { ...entry, new: '李四' },
+        { ...entry, redact: true },
+        { ...entry, new: '' },
+      ]),
+    ).toEqual({
+      corrections: [
+        { ...entry, new: '李四' },
+        { ...entry, new: '' },
+      ],
+      redactions: [entry],
+    });
+  });
+
+  test.each([
+    ['neither new nor redact', {}],
+    ['both', { new: '李四', redact: true }],
+    ['a reason that repeats what is taken out', { redact: true, reason: '张三的名字' }],
+    ['redact: false', { redact: false }],
+  ])('refuses %s', (_, more) => {
+    expect(correctionsFile.safeParse([{ ...entry, ...more }]).success).toBe(false);
+  });
 });

@@ -1,5 +1,6 @@
 /** The generated files of a small invented library, and of the seed library as a whole. */
 import { describe, expect, test } from 'vitest';
+import { redact } from '../../scripts/steps/redact.ts';
 import { slugOf } from '../../src/render/addresses.ts';
 import { formatCsv } from '../../src/render/csv.ts';
 import { editorsFiles, gatherTexts, renderFirst } from '../library.ts';
@@ -90,4 +91,48 @@ test.each([
 
 test('a cell that a spreadsheet would run as a formula is made text', () => {
   expect(formatCsv(['a'], [['=1+1'], ['甲,"乙"']])).toBe(`\uFEFFa\r\n'=1+1\r\n"甲,""乙"""\r\n`);
+});
+
+describe('what an editor has taken out', async () => {
+  const lines = [
+    '甲市方案',
+    '一、任务',
+    '1. 普法。由张三（138',
+    '12345678）落实《张三条例》。（责任单位：甲局、张三）',
+  ];
+  const orders = ['张三', '13812345678'].map((old) => ({ place: '1.1', old, reason: '个人信息' }));
+  const { document } = redact(textDocument(lines.join('\n'), 'jia.txt'), orders);
+  const rendered = renderFirst(await gatherTexts([document]));
+  const site = JSON.parse(rendered.get('site.json') ?? '');
+
+  test('stands in no generated file', () => {
+    const holding = [...rendered].filter(([, text]) => /张三|138|12345678/u.test(text));
+    expect(holding.map(([path]) => path)).toEqual([]);
+  });
+
+  test('is marked once each on the page of the plan and of the measure', () => {
+    const marks = (rendered.get('plans/jia.mdx') ?? '').match(
+      /<Redaction reason=\{"个人信息"\}>\{"█+"\}<\/Redaction>/gu,
+    );
+    expect(marks?.map((mark) => mark.match(/█+/u)?.[0].length)).toEqual([2, 11, 2, 2]);
+    const measure = JSON.parse(rendered.get('measures.jsonl') ?? '');
+    const runs = [...measure.paragraphs.flat().flatMap((s: { inlines: [] }) => s.inlines), ...measure.noteInlines];
+    expect(runs.filter(({ marks: [mark] }) => mark?.type === 'redaction').map(({ text }) => text)).toEqual([
+      '██',
+      '███████████',
+      '██',
+      '██',
+    ]);
+  });
+
+  test('is listed with its place, its length and its reason, and the original is not linked', () => {
+    const [plan] = site.plans;
+    expect(plan.redactions).toMatchObject([{ place: { url: '/plans/jia/1-1/' }, characters: 17, reason: '个人信息' }]);
+    expect(plan.original).toEqual({ name: 'jia.txt', media: 'text' });
+  });
+
+  test('names no unit and no instrument', () => {
+    expect(site.units.map(({ name }: { name: string }) => name)).toEqual(['甲局']);
+    expect(site.instruments).toEqual([]);
+  });
 });
