@@ -1,7 +1,8 @@
 /** The XML parts of Word and OFD files as a tree that keeps the order of elements and text. */
-import { type X2jOptions, XMLParser, XMLValidator } from 'fast-xml-parser';
+import { type X2jOptions, XMLParser } from 'fast-xml-parser';
 import { Refusal, withReason } from './faults.ts';
 import { limits } from './limits.ts';
+import { findTagFault } from './xml-tags.ts';
 
 export interface XmlElement {
   /** With its prefix: `w:p`; `#text` for a run of characters. */
@@ -39,19 +40,17 @@ export function parseXml(part: string, bytes: Uint8Array, { prefixes = true } = 
   if (/<!DOCTYPE/iu.test(source)) {
     throw new Refusal({ rule: 'file-damaged', found: `${part} 里有 DOCTYPE`, expected: '没有 DOCTYPE 的 XML' });
   }
-  const fault = XMLValidator.validate(source);
-  if (fault !== true) throw notXml(part, new Error(fault.err.msg));
+  const fault = findTagFault(source);
+  if (fault !== undefined) {
+    throw new Refusal({ rule: 'file-damaged', found: `${part} 残缺：${fault}`, expected: '完整的文件；请重新导出' });
+  }
   try {
     const children = readNodes((prefixes ? parser : parserWithoutPrefixes).parse(source));
     return { name: '', attributes: {}, children, text: '' };
   } catch (cause) {
-    throw notXml(part, cause);
+    const found = withReason(`${part} 不是正确的 XML`, cause);
+    throw new Refusal({ rule: 'file-damaged', found, expected: '完整的文件；请重新导出' }, { cause });
   }
-}
-
-function notXml(part: string, cause: unknown): Refusal {
-  const found = withReason(`${part} 残缺，不是完整的 XML`, cause);
-  return new Refusal({ rule: 'file-damaged', found, expected: '完整的文件；请重新导出' }, { cause });
 }
 
 /** Without a byte order mark, the first characters show how many bytes each takes (XML 1.0, appendix F). */
