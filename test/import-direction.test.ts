@@ -40,6 +40,7 @@ const onNode = [
   'src/indexing/bundle.ts',
   'src/indexing/engine.ts',
   'src/indexing/index.ts',
+  'src/intake/archive.ts',
   'src/intake/read-document.ts',
   'src/ledger/fingerprint.ts',
   'src/library/index.ts',
