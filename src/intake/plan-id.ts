@@ -1,4 +1,7 @@
-/** Plan ids come from file names (DESIGN §1), so two files may not share one, whatever their folders and endings. */
+/**
+ * Plan ids come from file names (DESIGN §1) and become addresses and the names of many files, for good: two files may not
+ * share one, whatever their folders and endings, and each must be writable and readable everywhere.
+ */
 import type { SourceDocument } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { toIssue } from './faults.ts';
@@ -9,31 +12,67 @@ export function planIdOf(file: string): string {
   return name.replace(/(?<=.)\.[^.]+$/u, '').normalize('NFC');
 }
 
-/** Signs that an address, a file system or a shell reads as something else. */
-const unusable = /[#?%\\:*"<>|\p{Cc}]|^[.~]|[.~\s]$/u;
+interface NameFault {
+  readonly found: string;
+  readonly expected: string;
+  readonly pattern: RegExp;
+}
+
+const unseen = /[\p{C}\p{DI}\p{Zl}\p{Zp}]/gu;
+
+const faults: readonly NameFault[] = [
+  { found: '不能用在网址或文件名里的符号', expected: '没有 # ? % \\ : * " < > | 的文件名', pattern: /[#?%\\:*"<>|]/gu },
+  { found: '看不见的字符', expected: '没有零宽字符、方向控制字符和自造字的文件名', pattern: unseen },
+  { found: '首尾的空格', expected: '首尾没有空格的文件名', pattern: /^\s|\s$/gu },
+  { found: '不常见的空格', expected: '只用普通空格的文件名', pattern: /(?<!^)[^\P{Zs} \u3000](?!$)/gu },
+  { found: '首尾的点或波浪号', expected: '首尾没有点和波浪号的文件名', pattern: /^[.~]|[.~]$/gu },
+  {
+    found: 'Windows 保留的设备名',
+    expected: '不叫 CON、PRN、AUX、NUL、COM1、LPT1 等的文件名',
+    pattern: /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\.|$)/giu,
+  },
+];
+
+/** Names of files made from an id are up to 50 bytes longer, and most file systems allow 255. */
+const mostBytes = 200;
 
 /**
- * Returns an error for every file whose plan id an earlier file has, naming both, and for every id that cannot stand in
- * an address. Case does not tell ids apart.
+ * Returns an error for every file whose plan id an earlier file has, naming both, and for every fault of an id that
+ * cannot stand as it is. Case does not tell ids apart.
  */
 export function checkPlanIds(documents: readonly Pick<SourceDocument, 'id' | 'file'>[]): readonly Issue[] {
   const first = new Map<string, string>();
   return documents.flatMap(({ id, file }) => {
     const earlier = first.get(id.toLowerCase());
     if (earlier === undefined) first.set(id.toLowerCase(), file);
-    return [
-      ...(unusable.test(id) ? [unusableName(file)] : []),
-      ...(earlier === undefined ? [] : [duplicate(id, file, earlier)]),
-    ];
+    return [...nameFaults(id, file), ...(earlier === undefined ? [] : [duplicate(id, file, earlier)])];
   });
 }
 
-function unusableName(file: string): Issue {
-  return toIssue(file, {
-    rule: 'plan-name',
-    found: file,
-    expected: '文件名中没有 # ? % \\ : * " < > | 等符号，首尾没有点和波浪号',
+function nameFaults(id: string, file: string): readonly Issue[] {
+  const found = faults.flatMap((fault) => {
+    const signs = [...new Set(id.match(fault.pattern))].map(quoteSign);
+    return signs.length === 0 ? [] : [{ ...fault, found: `${fault.found} ${signs.join(' ')}` }];
   });
+  const bytes = countBytes(id);
+  const long = {
+    found: `${bytes} 字节的文件名`,
+    expected: `不超过 ${mostBytes} 字节（约 ${Math.floor(mostBytes / 3)} 个汉字）的文件名`,
+  };
+  return [...found, ...(bytes > mostBytes ? [long] : [])].map((fault) =>
+    toIssue(file, { rule: 'plan-name', found: fault.found, expected: fault.expected }),
+  );
+}
+
+/** A file that is named after the id spells `~` in four signs. */
+function countBytes(id: string): number {
+  return Buffer.byteLength(id.replaceAll('~', '~126'));
+}
+
+/** `#`, `U+202E` */
+function quoteSign(sign: string): string {
+  const isPlain = /^[!-~¹²³]+$/u.test(sign);
+  return isPlain ? sign : `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function duplicate(id: string, file: string, earlier: string): Issue {

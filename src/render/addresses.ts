@@ -103,12 +103,28 @@ export function originalUrl(file: string): string {
   return `/${originalPath(file).split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. */
+/** A slug names a file: most systems allow 255 bytes, and endings come behind it. */
+const longestSlug = 200;
+
+/**
+ * Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. A name too long for a
+ * file keeps its beginning, with a checksum of the whole.
+ */
 export function slugOf(name: string): string {
-  return name
+  const slug = name
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '');
+  const bytes = new TextEncoder().encode(slug);
+  if (bytes.length <= longestSlug) return slug;
+  const start = new TextDecoder().decode(bytes.subarray(0, longestSlug - 8)).replace(/\ufffd+$/u, '');
+  return `${start}-${checksum(bytes)}`;
+}
+
+/** FNV-1a, 32 bits. */
+function checksum(bytes: Uint8Array): string {
+  const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+  return hash.toString(36);
 }
 
 function hyphenated(number: string): string {

@@ -93,6 +93,19 @@ test('a cell that a spreadsheet would run as a formula is made text', () => {
   expect(formatCsv(['a'], [['=1+1'], ['甲,"乙"']])).toBe(`\uFEFFa\r\n'=1+1\r\n"甲,""乙"""\r\n`);
 });
 
+describe('slugOf', () => {
+  test('keeps a name that a file can have', () => {
+    expect(slugOf(`甲市-${'局'.repeat(64)}`)).toBe(`甲市-${'局'.repeat(64)}`);
+  });
+
+  test('shortens a longer one and tells two with one beginning apart', () => {
+    const slugs = ['甲', '乙'].map((end) => slugOf('局'.repeat(80) + end));
+    expect(slugs.map((slug) => Buffer.byteLength(slug) <= 200)).toEqual([true, true]);
+    expect(slugs.every((slug) => slug.startsWith(`${'局'.repeat(64)}-`))).toBe(true);
+    expect(slugs[0]).not.toBe(slugs[1]);
+  });
+});
+
 describe('what an editor has taken out', async () => {
   const lines = [
     '甲市方案',
