@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../src/intake/html/read-html.ts';
 import { readOfd } from '../../src/intake/ofd/read-ofd.ts';
+import { findPersonalData } from '../../src/intake/personal-data.ts';
 import { makeOfd } from './fixtures/make-ofd.ts';
 
 /** Time of the processor, which other programs on the machine do not change. */
@@ -45,4 +46,12 @@ test('an OFD with a long line of blanks', () => {
     return () => readOfd(bytes);
   };
   expect(growthOf(blanks, 20_000)).toBeLessThan(9);
+});
+
+test('a text of digits that are no numbers of persons', () => {
+  const digits = (count: number) => {
+    const text = '1381234567 3701021990 '.repeat(count);
+    return () => findPersonalData(text);
+  };
+  expect(growthOf(digits, 40_000)).toBeLessThan(9);
 });

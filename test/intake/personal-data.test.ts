@@ -62,17 +62,6 @@ describe('findPersonalData', () => {
     expect(findPersonalData(text)).toEqual([]);
   });
 
-  test('is quick on a long text of digits', () => {
-    const digits = (count: number) => '1381234567 '.repeat(count);
-    const time = (text: string) => {
-      const start = performance.now();
-      findPersonalData(text);
-      return performance.now() - start;
-    };
-    time(digits(1000));
-    expect(time(digits(80_000)) / time(digits(20_000))).toBeLessThan(12);
-  });
-
   test.each(seedPlans)('finds nothing in $id', ({ text }) => {
     expect(findPersonalData(text)).toEqual([]);
   });
