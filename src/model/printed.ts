@@ -38,14 +38,6 @@ export function slicePrinted(printed: Printed, start: number, end = printed.text
   return { text: printed.text.slice(start, end), pieces };
 }
 
-/** Returns where the part of `printed` between two offsets stands in the source, piece by piece. */
-export function sourceSpans(printed: Printed, { start, end }: Span): Span[] {
-  return slicePrinted(printed, start, end).pieces.map(({ source, length }) => ({
-    start: source,
-    end: source + length,
-  }));
-}
-
 /** Returns where in `printed` the characters of the source between two offsets stand, in printed order. */
 export function printedSpans(printed: Printed, { start, end }: Span): Span[] {
   return printed.pieces.flatMap(({ at, source, length }) => {
