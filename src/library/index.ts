@@ -42,6 +42,11 @@ export function readSourceMarks(plan: PlanView): readonly SourceMark[] {
   return JSON.parse(readGenerated(`sources/${plan.id}.marks.json`));
 }
 
+/** Returns the MDX of a plan's page. */
+export function readPlanPage(plan: PlanView): string {
+  return readGenerated(`plans/${plan.id}.mdx`);
+}
+
 /** Returns for each line of a plan's source which page or paragraph of the file it stands in; empty for a text file. */
 export function readSourceLabels(plan: PlanView): readonly string[] {
   return JSON.parse(readGenerated(`sources/${plan.id}.labels.json`));

@@ -49,10 +49,7 @@ export function renderLibrary(
   const calendars = renderCalendars(context);
   const site = siteView(context, new Set(calendars.map(([path]) => path)));
   return new Map([
-    ...context.plans.map((plan): [string, string] => [
-      `plans/${pageName(plan.plan.id)}.mdx`,
-      renderPlanPage(context, plan),
-    ]),
+    ...context.plans.map((plan): [string, string] => [`plans/${plan.plan.id}.mdx`, renderPlanPage(context, plan)]),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
     ...[...context.documents].map(sourceLabels),
     ...context.plans.map(sourceMarks),
@@ -66,11 +63,6 @@ export function renderLibrary(
     ['data/matrix.csv', matrixCsv(site.plans, site.topics)],
     ...calendars,
   ]);
-}
-
-/** A name that Astro's addresses of files can hold; the page names its plan itself. */
-function pageName(plan: string): string {
-  return plan.replace(/[%#?~]/gu, (character) => `~${character.charCodeAt(0)}`);
 }
 
 function sourceMarks({ plan, sourceMarks: marks }: EnrichedPlan): [string, string] {

@@ -22,7 +22,6 @@ export function renderPlanPage(context: Needs, { plan, measures, passages }: Enr
     passages: new Map(passages.map((passage) => [passage.id, passage])),
   };
   const blocks = [
-    `---\nid: ${quote(plan.id)}\n---`,
     ...writeHead(writer, plan),
     ...plan.children.flatMap((node) => writeNode(writer, node)),
     ...(plan.closing ? [writePassage(writer, plan.closing)] : []),
