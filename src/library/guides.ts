@@ -1,5 +1,6 @@
-/** The hand-written guides (讲义); a library may have none. */
+/** The hand-written guides (讲义); a library may have none, and then the site has no section for them. */
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { sections } from './page.ts';
 
 /** Returns the guides in the editor's order. */
 export async function listGuides(): Promise<CollectionEntry<'guides'>[]> {
@@ -13,4 +14,10 @@ let any: Promise<boolean> | undefined;
 export function hasGuides(): Promise<boolean> {
   any ??= listGuides().then(({ length }) => length > 0);
   return any;
+}
+
+/** Returns the sections that this library has, in the order of the navigation. */
+export async function shownSections(): Promise<readonly (typeof sections)[number][]> {
+  const guides = await hasGuides();
+  return sections.filter(({ id }) => guides || id !== 'guides');
 }

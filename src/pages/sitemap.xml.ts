@@ -5,17 +5,18 @@
 import type { APIRoute } from 'astro';
 import { permalink } from '../library/addresses.ts';
 import { loadPairs, loadTopicComparisons } from '../library/comparisons.ts';
-import { listGuides } from '../library/guides.ts';
+import { listGuides, shownSections } from '../library/guides.ts';
 import { loadLibrary } from '../library/index.ts';
-import { sections } from '../library/page.ts';
 
 const preview = new URL('http://localhost:4321');
 
 export const GET: APIRoute = async ({ site }) => {
+  const sections = await shownSections();
   const guides = await listGuides();
   const urls = [
+    ...['', 'license/', 'glossary/', 'compare/'],
+    ...sections.map(({ url }) => url),
     ...listPages(),
-    ...(guides.length > 0 ? ['guides/'] : []),
     ...guides.map(({ id }) => `guides/${encodeURIComponent(id)}/`),
   ];
   const entries = urls.map((url) => `<url><loc>${permalink(url, site ?? preview)}</loc></url>`);
@@ -23,16 +24,14 @@ export const GET: APIRoute = async ({ site }) => {
   return new Response(body, { headers: { 'content-type': 'application/xml' } });
 };
 
+/** The pages of what the library holds. */
 function listPages(): string[] {
   const { plans, topics, units, workLines, instruments, measures } = loadLibrary();
-  const own = ['', 'license/', 'glossary/', ...sections.filter(({ id }) => id !== 'guides').map(({ url }) => url)];
   const entries = [...plans, ...topics, ...units, ...workLines, ...instruments, ...measures.values()].map(
     ({ url }) => url,
   );
   return [
-    ...own,
     ...entries,
-    'compare/',
     ...[...loadTopicComparisons().values(), ...loadPairs()].map(({ url }) => url),
     ...plans.flatMap(({ sourceUrl, localUrl, editions }) => [
       sourceUrl,

@@ -38,6 +38,21 @@ test('every internal link and anchor of the site resolves', async () => {
   expect(await checkSite(siteFolder, '/')).toEqual([]);
 });
 
+test('the sitemap lists every page but those that ask not to be listed: search and what is not found', async () => {
+  const files = await readdir(siteFolder, { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.html')).sort();
+  const isUnlisted = async (file: string) =>
+    (await readFile(join(siteFolder, file), 'utf8')).includes('content="noindex"');
+  const unlisted = await Promise.all(pages.map(isUnlisted));
+  expect(pages.filter((_, index) => unlisted[index])).toEqual(['404.html', 'search/index.html']);
+  const sitemap = await readFile(join(siteFolder, 'sitemap.xml'), 'utf8');
+  const listed = [...sitemap.matchAll(/<loc>(?<url>[^<]+)<\/loc>/gu)].map(
+    ({ groups }) => new URL(groups!['url']!).pathname,
+  );
+  const addresses = pages.filter((_, index) => !unlisted[index]).map((file) => `/${file.replace(/index\.html$/u, '')}`);
+  expect(listed.map(decodeURIComponent).sort()).toEqual(addresses.sort());
+});
+
 test('the link check finds a dead link, a missing anchor and a foreign script', async () => {
   const site = join(folder, 'faulty');
   await mkdir(site, { recursive: true });
