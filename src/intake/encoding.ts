@@ -4,6 +4,7 @@
  * A byte order mark decides; then valid UTF-8 does. Everything else is decoded each way and the decoding that reads
  * most like Chinese wins: GB18030 and Big5 share most of their byte ranges, so validity alone cannot tell them apart.
  */
+import { firstWhere } from '../model/first-where.ts';
 import { Refusal } from './faults.ts';
 import { measurePlausibility } from './plausibility.ts';
 import { findSevenBit } from './seven-bit.ts';
@@ -109,14 +110,7 @@ function tryDecode(bytes: Uint8Array, encoding: Encoding): string | undefined {
 
 /** The shortest beginning of the file that cannot be decoded ends with the bad byte. */
 function findBadByte(bytes: Uint8Array, encoding: Encoding): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (good + 1 < bad) {
-    const middle = (good + bad) >> 1;
-    if (middle <= bytes.length && canBegin(bytes.subarray(0, middle), encoding)) good = middle;
-    else bad = middle;
-  }
-  return bad - 1;
+  return firstWhere(bytes.length, (at) => !canBegin(bytes.subarray(0, at + 1), encoding));
 }
 
 function canBegin(bytes: Uint8Array, encoding: Encoding): boolean {

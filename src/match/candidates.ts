@@ -3,6 +3,7 @@
  * each measure keeps the most promising ones. Lists are read only in a window around the measure and every measure
  * keeps a bounded number, so the cost grows with the number of measures, not of pairs.
  */
+import { firstWhere } from '../model/first-where.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput } from './types.ts';
@@ -80,11 +81,6 @@ function addPoints(
 
 /** Returns from where to where an ascending list is read for the member `index`. */
 function windowAround(members: readonly number[], index: number): [number, number] {
-  let [low, high] = [0, members.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((members[middle] ?? index) < index) low = middle + 1;
-    else high = middle;
-  }
-  return [Math.max(0, low - thresholds.window), Math.min(members.length, low + thresholds.window + 1)];
+  const own = firstWhere(members.length, (at) => (members[at] ?? index) >= index);
+  return [Math.max(0, own - thresholds.window), Math.min(members.length, own + thresholds.window + 1)];
 }

@@ -2,6 +2,7 @@
  * Says for every sentence of a measure whether it is common wording (共有表述), which other plans have too, or local
  * (本地特有): what this place has added.
  */
+import { firstWhere } from '../model/first-where.ts';
 import type { Span } from '../model/printed.ts';
 import { type Folded, printedSpan } from '../segment/fold.ts';
 import { thresholds } from './thresholds.ts';
@@ -80,13 +81,7 @@ function commonPassages({ folded, runs }: IndexedText, { start, end }: Span): Sp
 
 /** Returns the first folded unit that is printed at or behind `offset`. */
 function foldedOffset({ offsets }: Folded, offset: number): number {
-  let [low, high] = [0, offsets.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(offsets.length, (at) => (offsets[at] ?? offset) >= offset);
 }
 
 function lettersOf(text: string): string {

@@ -5,6 +5,7 @@
  * changed. Every run of characters remembers the offset in the source file at which it stands, so that any place in
  * a text can name its source line.
  */
+import { firstWhere } from './first-where.ts';
 
 /** A half-open range of character offsets (UTF-16 units) into a text. */
 export interface Span {
@@ -76,13 +77,8 @@ export function sourceSpans(printed: Printed, { start, end }: Span): Span[] {
 
 /** Returns the source offset of the character at `offset`, or of the nearest one before it; 0 for an empty text. */
 export function sourceOffset(printed: Printed, offset: number): number {
-  let low = 0;
-  let high = printed.pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((printed.pieces[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const piece = printed.pieces[low];
+  const { pieces } = printed;
+  const next = firstWhere(pieces.length, (index) => (pieces[index]?.at ?? 0) > offset);
+  const piece = pieces[Math.max(0, next - 1)];
   return piece ? piece.source + Math.max(0, Math.min(offset - piece.at, piece.length - 1)) : 0;
 }

@@ -1,4 +1,5 @@
 /** Finds the line and column of an offset in a source text. */
+import { firstWhere } from './first-where.ts';
 
 export interface LineIndex {
   /** Line and column of an offset, both from 1, the column in characters (UTF-16 units). */
@@ -11,14 +12,11 @@ export function lineIndex(text: string): LineIndex {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return {
     place(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+      const line = Math.max(
+        1,
+        firstWhere(starts.length, (index) => (starts[index] ?? 0) > offset),
+      );
+      return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
     },
   };
 }

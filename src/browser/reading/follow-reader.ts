@@ -2,6 +2,7 @@
  * Runs in the browser on a plan's page: marks the reader's place in the outline and shows the counterparts of the
  * measure in view in the right column. The page is complete without it.
  */
+import { firstWhere } from '../../model/first-where.ts';
 
 /** Starts to follow the reader; does nothing on a page without measures. */
 export function followReader(): void {
@@ -26,14 +27,8 @@ export function followReader(): void {
 /** The last measure that begins in the upper fifth of the window; none before the first. */
 function measureInView(measures: readonly HTMLElement[]): HTMLElement | undefined {
   const line = innerHeight / 5;
-  let begun = 0;
-  let end = measures.length;
-  while (begun < end) {
-    const middle = (begun + end) >> 1;
-    if ((measures[middle]?.getBoundingClientRect().top ?? 0) <= line) begun = middle + 1;
-    else end = middle;
-  }
-  return measures[begun - 1];
+  const next = firstWhere(measures.length, (index) => (measures[index]?.getBoundingClientRect().top ?? 0) > line);
+  return measures[next - 1];
 }
 
 function markPlace(anchor: string | undefined): void {
