@@ -102,7 +102,7 @@ function compareSides(library: Library, { a, b }: Pair<Side>): MeasureMatch {
   const measures = { a: a.measure, b: b.measure };
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
-  const score = scorePair(measures, terms, share, topic, library.specificity);
+  const score = scorePair({ measures, terms, share, topic }, library.specificity);
   const evidence = {
     ...(topic && { topic }),
     titleTerms: commonTitleTerms(measures, terms, topic),

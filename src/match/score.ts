@@ -23,14 +23,17 @@ export function measureSpecificity(measures: readonly MatchInput[]): Specificity
   };
 }
 
-/** Returns the score of a pair, 0–1; `share` is the part of either text that the other has too. */
-export function scorePair(
-  measures: Pair<MatchInput>,
-  terms: Pair<MeasureTerms>,
-  share: Pair<number>,
-  topic: CommonTopic | undefined,
-  specificity: Specificity,
-): number {
+/** What is known of two measures. */
+export interface ComparedPair {
+  readonly measures: Pair<MatchInput>;
+  readonly terms: Pair<MeasureTerms>;
+  /** The part of either text that the other has too. */
+  readonly share: Pair<number>;
+  readonly topic: CommonTopic | undefined;
+}
+
+/** Returns the score of a pair, 0–1. */
+export function scorePair({ measures, terms, share, topic }: ComparedPair, specificity: Specificity): number {
   const { parts, wording: weights, topicPlace, tellingWording } = thresholds;
   const wording =
     weights.title * similarity(terms.a.title, terms.b.title) +

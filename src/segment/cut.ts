@@ -28,23 +28,36 @@ const figures = /[a-z]+|\p{Nd}+|./gsu;
 
 /** Returns a finder of the words of `lexicon`. */
 export function createWordFinder(lexicon: Lexicon): FindWords {
-  const total = [...lexicon.values()].reduce((sum, count) => sum + count, 1);
-  const cost = (word: string): number | undefined => {
-    const count = lexicon.get(word);
-    return count === undefined ? undefined : Math.log(total / count);
-  };
-  const unknown = Math.log(total * 10);
+  const prices = priceWords(lexicon);
   return (printed) => {
     const folded = fold(printed);
-    return runsOf(folded).flatMap(([from, to]) => cutRun(folded, from, to, cost, unknown));
+    return runsOf(folded).flatMap(([from, to]) => cutRun(folded, [from, to], prices));
   };
 }
 
-type Cost = (word: string) => number | undefined;
+/** What words cost: the less, the more probable they are. */
+interface Prices {
+  of(word: string): number | undefined;
+  /** What a single character costs that is no word. */
+  readonly unknown: number;
+}
+
+function priceWords(lexicon: Lexicon): Prices {
+  const total = [...lexicon.values()].reduce((sum, count) => sum + count, 1);
+  return {
+    of: (word) => {
+      const count = lexicon.get(word);
+      return count === undefined ? undefined : Math.log(total / count);
+    },
+    unknown: Math.log(total * 10),
+  };
+}
+
+type Range = readonly [from: number, to: number];
 
 /** Ranges of the folded text that are printed without anything between. */
-function runsOf({ text, offsets, ends }: Folded): [from: number, to: number][] {
-  const runs: [number, number][] = [];
+function runsOf({ text, offsets, ends }: Folded): Range[] {
+  const runs: [from: number, to: number][] = [];
   for (let at = 0; at < text.length; at += 1) {
     const last = runs.at(-1);
     const joined = offsets[at] === ends[at - 1] || offsets[at] === offsets[at - 1];
@@ -54,45 +67,51 @@ function runsOf({ text, offsets, ends }: Folded): [from: number, to: number][] {
   return runs;
 }
 
-function cutRun({ text, offsets, ends }: Folded, from: number, to: number, cost: Cost, unknown: number): Word[] {
+function cutRun({ text, offsets, ends }: Folded, [from, to]: Range, prices: Prices): Word[] {
   const run = text.slice(from, to);
   const units = [...run.matchAll(figures)].map((match) => match.index);
   let start = from;
-  return bestPath(run, [...units, run.length], cost, unknown).map((end) => {
+  return bestPath({ text: run, borders: [...units, run.length] }, prices).map((end) => {
     const word = { text: text.slice(start, from + end), start: offsets[start] ?? 0, end: ends[from + end - 1] ?? 0 };
     start = from + end;
     return word;
   });
 }
 
+/** A text and the offsets at which words may begin and end, from 0 to its length. */
+interface Divisible {
+  readonly text: string;
+  readonly borders: readonly number[];
+}
+
+/** The cheapest way from a border to the end of the text. */
+interface Way {
+  readonly cost: number;
+  /** Index of the border at which its first word ends. */
+  readonly next: number;
+}
+
 /** Returns the ends of the words on the cheapest path; ties go to the longer word. */
-function bestPath(text: string, borders: readonly number[], cost: Cost, unknown: number): number[] {
-  const best: { cost: number; next: number }[] = Array.from(borders, () => ({ cost: 0, next: 0 }));
-  for (let index = borders.length - 2; index >= 0; index -= 1) {
-    best[index] = bestFrom(index, text, borders, best, cost, unknown);
-  }
+function bestPath(divisible: Divisible, prices: Prices): number[] {
+  const { text, borders } = divisible;
+  const ways: Way[] = Array.from(borders, () => ({ cost: 0, next: 0 }));
+  for (let from = borders.length - 2; from >= 0; from -= 1) ways[from] = bestFrom(from, divisible, ways, prices);
   const path: number[] = [];
   for (let index = 0; index < borders.length - 1; ) {
-    index = best[index]?.next ?? borders.length;
+    index = ways[index]?.next ?? borders.length;
     path.push(borders[index] ?? text.length);
   }
   return path;
 }
 
-function bestFrom(
-  index: number,
-  text: string,
-  borders: readonly number[],
-  best: readonly { cost: number; next: number }[],
-  cost: Cost,
-  unknown: number,
-): { cost: number; next: number } {
-  let found = { cost: Number.POSITIVE_INFINITY, next: index + 1 };
-  for (let next = index + 1; next < borders.length && next - index <= longestWord; next += 1) {
-    const own = cost(text.slice(borders[index], borders[next])) ?? (next === index + 1 ? unknown : undefined);
+/** The best way from border `from`, when those from all later ones are known. */
+function bestFrom(from: number, { text, borders }: Divisible, ways: readonly Way[], prices: Prices): Way {
+  let found: Way = { cost: Number.POSITIVE_INFINITY, next: from + 1 };
+  for (let next = from + 1; next < borders.length && next - from <= longestWord; next += 1) {
+    const own = prices.of(text.slice(borders[from], borders[next])) ?? (next === from + 1 ? prices.unknown : undefined);
     if (own === undefined) continue;
-    const sum = own + (best[next]?.cost ?? 0);
-    if (sum <= found.cost) found = { cost: sum, next };
+    const cost = own + (ways[next]?.cost ?? 0);
+    if (cost <= found.cost) found = { cost, next };
   }
   return found;
 }

@@ -29,6 +29,17 @@ describe('createWordFinder', () => {
     expect(words(text)).toEqual(expected);
   });
 
+  test('takes the longer word where two ways cost the same', () => {
+    const find = createWordFinder(
+      new Map([
+        ['甲', 2],
+        ['乙', 4],
+        ['甲乙', 1],
+      ]),
+    );
+    expect(find('甲乙').map(({ text }) => text)).toEqual(['甲乙']);
+  });
+
   test('says where every word is printed', () => {
     const text = '设立“法律”顾问';
     expect(findWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['设立', '法律', '顾问']);
