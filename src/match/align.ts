@@ -1,4 +1,5 @@
 /** Sets two lists of texts side by side by what they say: each text has at most one partner, wherever that stands. */
+import { bare } from '../segment/narrow.ts';
 import type { Pair } from './types.ts';
 
 /** The words by which a text is recognised. */
@@ -31,8 +32,7 @@ export function alignTexts(bags: Pair<readonly WordBag[]>, least: number): Align
 
 /** Returns the words of two letters and more, without their width. */
 export function wordBag(words: readonly string[]): WordBag {
-  const folded = words.map((word) => word.normalize('NFKC').replace(/\s/gu, ''));
-  return new Set(folded.filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)));
+  return new Set(words.map(bare).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)));
 }
 
 function pairTexts(bags: Pair<readonly WordBag[]>, least: number): Map<number, number> {

@@ -5,6 +5,7 @@
 import { diffArrays } from 'diff';
 import type { Span } from '../model/printed.ts';
 import type { CutWords } from '../segment/cut.ts';
+import { bare } from '../segment/narrow.ts';
 import { type AlignedIndexes, alignTexts, wordBag } from './align.ts';
 import { thresholds } from './thresholds.ts';
 import type { Pair } from './types.ts';
@@ -45,7 +46,7 @@ export function compareTexts(a: ComparedText, b: ComparedText, cut: CutWords): A
 /** Returns the words of two sentences as runs of `same` and `only`; joined, the runs of a side are its sentence. */
 export function compareWords(a: readonly string[], b: readonly string[]): Pair<WordRun[]> {
   const runs = { a: createRuns(a), b: createRuns(b) };
-  const changes = diffArrays(a.map(foldWord), b.map(foldWord));
+  const changes = diffArrays(a.map(bare), b.map(bare));
   for (const [index, { added, removed, value }] of changes.entries()) {
     const inner = index > 0 && index < changes.length - 1;
     const kind = added || removed || (inner && isTrifle(value)) ? 'only' : 'same';
@@ -93,8 +94,4 @@ function sameShare(runs: readonly WordRun[]): number {
   const length = (list: readonly WordRun[]): number => list.reduce((sum, { text }) => sum + text.length, 0);
   const all = length(runs);
   return all === 0 ? 0 : Math.round((length(runs.filter(({ kind }) => kind === 'same')) / all) * 1000) / 1000;
-}
-
-function foldWord(word: string): string {
-  return word.normalize('NFKC').replace(/\s/gu, '');
 }

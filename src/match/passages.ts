@@ -3,7 +3,6 @@
  * eight letters long and equal but for layout and width.
  */
 import { printedSpan } from '../segment/fold.ts';
-import { isLetter } from './folded-text.ts';
 import { thresholds } from './thresholds.ts';
 import type { Pair, SharedPassage } from './types.ts';
 import type { IndexedText } from './wording-index.ts';
@@ -92,4 +91,8 @@ function trimMarks(text: string, match: Match): Match {
 
 function countLetters(text: string, { a, length }: Match): number {
   return text.slice(a, a + length).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+function isLetter(text: string, offset: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text.charAt(offset));
 }

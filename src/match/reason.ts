@@ -1,4 +1,5 @@
 /** Gathers the evidence for a match and puts it into words. */
+import { narrow } from '../segment/narrow.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { CommonTopic, MatchEvidence, MatchInput, Pair } from './types.ts';
@@ -46,7 +47,7 @@ function evidenceOf({ topics }: MatchInput, common: CommonTopic | undefined): st
 }
 
 function plain(title: string): string {
-  return title.normalize('NFKC').replace(/[\s“”‘’"'《》]/gu, '');
+  return narrow(title).replace(/[\s“”‘’"'《》]/gu, '');
 }
 
 function topicReason({ place }: CommonTopic, name: string): string {

@@ -2,8 +2,8 @@
  * Which wording stands in more than one plan. Every run of eight characters gets a number; runs that only one plan has
  * get none, so that comparing two texts looks only at what can be common.
  */
-import type { Folded } from '../segment/fold.ts';
-import { foldLayout } from './folded-text.ts';
+import { type Folded, foldBy } from '../segment/fold.ts';
+import { bare } from '../segment/narrow.ts';
 import { thresholds } from './thresholds.ts';
 
 const runLength = thresholds.passageLength;
@@ -25,7 +25,7 @@ export interface PlannedText {
 
 /** Returns the texts in their order, indexed together. */
 export function indexWording(texts: readonly PlannedText[]): IndexedText[] {
-  const folded = texts.map(({ text }) => foldLayout(text));
+  const folded = texts.map(({ text }) => foldBy(text, bare));
   const numbers = numberRuns(texts, folded);
   return folded.map((fold) => {
     const runs = Int32Array.from(listRuns(fold.text), (run) => numbers.get(run) ?? -1);

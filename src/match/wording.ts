@@ -5,6 +5,7 @@
 import { firstWhere } from '../model/first-where.ts';
 import type { Span } from '../model/printed.ts';
 import { type Folded, printedSpan } from '../segment/fold.ts';
+import { narrow } from '../segment/narrow.ts';
 import { thresholds } from './thresholds.ts';
 import { type IndexedText, indexWording } from './wording-index.ts';
 
@@ -85,5 +86,5 @@ function foldedOffset({ offsets }: Folded, offset: number): number {
 }
 
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  return narrow(text).replace(/[^\p{L}\p{N}]/gu, '');
 }

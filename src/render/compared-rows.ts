@@ -3,6 +3,7 @@
  * side has another reading at the same place, else `added`. Runs in the browser too, for pairs that a reader chooses.
  */
 import type { AlignedRow, AlignedSentence, WordRun } from '../match/compare.ts';
+import { bare } from '../segment/narrow.ts';
 
 /** A run of a compared sentence: what others have too, have in another reading, or have not. */
 export interface ComparedRun {
@@ -54,12 +55,12 @@ function isOnly({ kind }: WordRun): boolean {
   return kind === 'only';
 }
 
-/** The place of a run is the number of common characters before it, which is the same on both sides. */
+/** The place of a run is the number of common characters before it; bare, as words are compared, it is that of both sides. */
 function placeRuns(runs: readonly WordRun[]): { run: WordRun; at: number }[] {
   let at = 0;
   return runs.map((run) => {
     const placed = { run, at };
-    if (!isOnly(run)) at += run.text.normalize('NFKC').replace(/\s/gu, '').length;
+    if (!isOnly(run)) at += bare(run.text).length;
     return placed;
   });
 }

@@ -23,12 +23,17 @@ const dropped = /[^\p{L}\p{N}]/gu;
 
 /** Folds `text`; see the module comment. Accepts any string, lone surrogates included. */
 export function fold(text: string, variants: Variants = noVariants): Folded {
+  return foldBy(text, (character) => foldCharacter(character, variants));
+}
+
+/** Returns the text in which `formOf` stands for every character; every unit remembers where it is printed. */
+export function foldBy(text: string, formOf: (character: string) => string): Folded {
   const offsets: number[] = [];
   const ends: number[] = [];
   let folded = '';
   let at = 0;
   for (const character of text) {
-    const form = foldCharacter(character, variants);
+    const form = formOf(character);
     for (let unit = 0; unit < form.length; unit += 1) {
       offsets.push(at);
       ends.push(at + character.length);

@@ -1,9 +1,14 @@
 /**
- * The second form in which texts are cut into words, beside the printed one: without the width of characters, so that
- * ５Ｇ and 5G are one word. The dictionary is loaded for both forms.
+ * Texts without the width of characters, so that ５Ｇ and 5G are one word: the second form in which texts are cut, beside
+ * the printed one (the dictionary is loaded for both), and, without layout too, the form in which wordings are compared.
  */
 
 /** Returns a text with every character in its usual width. */
 export function narrow(text: string): string {
   return text.normalize('NFKC');
+}
+
+/** Returns a text without width and without layout (spaces, line breaks); every letter and mark stays. */
+export function bare(text: string): string {
+  return narrow(text).replace(/\s/gu, '');
 }
