@@ -61,8 +61,8 @@ async function leftovers(): Promise<string[]> {
 describe('a build that is killed', () => {
   test.each([
     'read',
-    'dictionary',
     'parse and enrich',
+    'dictionary',
     'match',
     'ledger',
     'render',
