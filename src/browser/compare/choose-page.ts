@@ -2,8 +2,9 @@
  * Runs in the browser on the page where a reader chooses two measures. The choice stands in the address
  * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
  */
-import type { ComparedCell, ComparedRow } from '../../render/views.ts';
+import type { ComparedCell, ComparedRow, ComparedRun } from '../../render/views.ts';
 import type { FindWords } from '../../segment/cut.ts';
+import { findPart, make, makeLink } from '../elements.ts';
 import { href } from '../href.ts';
 import type { Choice, ChosenText } from './chosen-texts.ts';
 import { markOf } from './compared-text.ts';
@@ -31,9 +32,7 @@ export async function startChoosePage(options: ChoosePageOptions): Promise<void>
   });
   addEventListener('popstate', () => void once((choices) => showAddress(choices, options)));
   await once((choices) => {
-    part('names').append(
-      ...choices.map(([, name]) => Object.assign(document.createElement('option'), { value: name })),
-    );
+    part('names').append(...choices.map(([, name]) => Object.assign(make('option'), { value: name })));
     return showAddress(choices, options);
   });
 }
@@ -134,13 +133,11 @@ function showRows(texts: readonly ChosenText[], rows: readonly ComparedRow[]): v
 }
 
 function headLink({ url, planName, label, title }: ChosenText): HTMLElement {
-  const link = Object.assign(document.createElement('a'), { href: href(url) });
-  link.append(element('span', 'kb-compared-head__place', `${planName}　${label}`), title);
-  return link;
+  return makeLink(href(url), '', make('span', 'kb-compared-head__place', `${planName}　${label}`), title);
 }
 
 function rowElement({ cells, same }: ComparedRow, names: readonly string[]): HTMLElement {
-  const row = element('tr');
+  const row = make('tr');
   row.role = 'row';
   if (same) row.dataset['same'] = '';
   row.append(...cells.map((cell, index) => cellElement(cell, names[index] ?? '')));
@@ -148,34 +145,23 @@ function rowElement({ cells, same }: ComparedRow, names: readonly string[]): HTM
 }
 
 function cellElement(cell: ComparedCell | null, name: string): HTMLElement {
-  const box = element('td', cell ? '' : 'kb-compare__none', cell ? '' : '未见');
+  const box = cell ? make('td', '', ...cell.runs.map(runElement)) : make('td', 'kb-compare__none', '未见');
   box.role = 'cell';
   box.dataset['column'] = name;
-  box.append(
-    ...(cell?.runs ?? []).map((run, _, runs) => {
-      const { tag, class: className, hint } = markOf(run, runs.length === 1);
-      const mark = element(tag, className);
-      mark.append(...(hint ? [element('span', 'kb-hidden', hint)] : []), element('span', '', run.text));
-      return mark;
-    }),
-  );
   return box;
 }
 
-function element(tag: string, className = '', text = ''): HTMLElement {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
+function runElement(run: ComparedRun, _: number, runs: readonly ComparedRun[]): HTMLElement {
+  const { tag, class: className, hint } = markOf(run, runs.length === 1);
+  return make(tag, className, ...(hint ? [make('span', 'kb-hidden', hint)] : []), make('span', '', run.text));
 }
 
 function field(side: Side): HTMLInputElement {
-  const found = document.querySelector<HTMLInputElement>(`[data-choose] [name="${side}"]`);
-  if (!found) throw new Error(`The page lacks the field ${side}.`);
-  return found;
+  return findPart<HTMLInputElement>(`[data-choose] [name="${side}"]`);
 }
 
 function part(name: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(`[data-choose-${name}]`);
-  if (!found) throw new Error(`The page lacks [data-choose-${name}].`);
-  return found;
+  return findPart(`[data-choose-${name}]`);
 }
 
 function say(message: string): void {

@@ -3,6 +3,9 @@
  * keeps the choice in the address, and hands the rows in view to an export. Without it every row stands on the page.
  */
 import { noTopic } from '../../model/labels.ts';
+import { copyText } from '../copy.ts';
+import { make } from '../elements.ts';
+import { today } from '../today.ts';
 import { type Choice, chosenUnits, countValues, facets, isChosen } from './filter.ts';
 import type { DutyRow } from './rows.ts';
 
@@ -82,10 +85,6 @@ function addressOf({ choice, order, day }: View): string {
   return query.size > 0 ? `?${query}` : location.pathname;
 }
 
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE');
-}
-
 function show(form: HTMLFormElement, rows: readonly BoardRow[], view: View): void {
   const day = view.day ?? today();
   fill(form, { ...view.choice, order: view.order, day });
@@ -135,7 +134,7 @@ function regroup(rows: readonly BoardRow[], order: string): void {
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   const bodies = [...groups].map(([name, members]) => {
-    const body = Object.assign(document.createElement('tbody'), { className: pattern.className });
+    const body = make('tbody', pattern.className);
     body.dataset['group'] = name;
     const heading = pattern.rows[0]?.cloneNode(true);
     if (!(heading instanceof HTMLElement)) return body;
@@ -168,7 +167,7 @@ interface Board {
 async function press(button: HTMLButtonElement, { form, rows, options }: Board): Promise<void> {
   const format = button.dataset['export'];
   if (button.hasAttribute('data-print')) print();
-  else if (button.hasAttribute('data-share')) await share(button);
+  else if (button.hasAttribute('data-share')) await copyText(location.href, button);
   else if (format === 'csv' || format === 'xlsx') {
     const { choice } = readForm(form);
     const shown = [...document.querySelectorAll('[data-duty]:not([hidden])')];
@@ -178,11 +177,4 @@ async function press(button: HTMLButtonElement, { form, rows, options }: Board):
       .map(({ duty }) => ({ ...duty, units: chosenUnits(duty, choice) }));
     await options.save(format, duties, form.dataset['board'] ?? '');
   }
-}
-
-async function share(button: HTMLButtonElement): Promise<void> {
-  const label = button.textContent;
-  await navigator.clipboard.writeText(location.href);
-  button.textContent = '已复制';
-  setTimeout(() => button.replaceChildren(label), 2000);
 }

@@ -1,6 +1,7 @@
 /** Runs in the browser: saves duties as CSV or Excel, one row for each unit. Loaded when a reader first exports. */
 import writeXlsxFile from 'write-excel-file/browser';
 import { roleNames, targetKindNames } from '../../model/labels.ts';
+import { makeLink } from '../elements.ts';
 import { href } from '../href.ts';
 import type { DutyRow } from './rows.ts';
 
@@ -62,7 +63,7 @@ function sheetName(name: string): string {
 }
 
 function saveFile(file: Blob, name: string): void {
-  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: name });
+  const link = Object.assign(makeLink(URL.createObjectURL(file), ''), { download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -2,7 +2,9 @@
  * Runs in the browser on a plan's page: marks the reader's place in the outline and shows the counterparts of the
  * measure in view in the right column. The page is complete without it.
  */
+
 import { firstWhere } from '../../model/first-where.ts';
+import { make } from '../elements.ts';
 
 /** Starts to follow the reader; does nothing on a page without measures. */
 export function followReader(): void {
@@ -51,12 +53,8 @@ function keepInside(column: Element, link: HTMLElement): void {
 
 function showBeside(beside: HTMLElement, measure: HTMLElement): void {
   const list = measure.querySelector('.kb-counterpart-list')?.cloneNode(true);
-  const none = Object.assign(document.createElement('p'), {
-    className: 'kb-beside__none',
-    textContent: '未见对应措施。',
-  });
   const title = measure.querySelector('.kb-measure__num')?.getAttribute('aria-label') ?? '';
   beside.querySelector('[data-beside-title]')?.replaceChildren(title);
-  beside.querySelector('[data-beside-body]')?.replaceChildren(list ?? none);
+  beside.querySelector('[data-beside-body]')?.replaceChildren(list ?? make('p', 'kb-beside__none', '未见对应措施。'));
   beside.scrollTop = 0;
 }

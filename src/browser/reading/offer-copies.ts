@@ -1,23 +1,16 @@
 /** Runs in the browser: fills in what only the browser knows and lets the reader copy permalinks and citations. */
+import { copyText } from '../copy.ts';
+import { today } from '../today.ts';
 
 /** Makes every `[data-copy]` of the page work. */
 export function offerCopies(): void {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
-  const today = new Date().toLocaleDateString('sv-SE');
   for (const field of document.querySelectorAll('[data-copy]')) {
     const text = field.querySelector('[data-copy-text]');
     const button = field.querySelector('button');
     if (!text || !button) continue;
-    text.textContent = (text.textContent ?? '').replace('{url}', decodeURI(canonical)).replace('{today}', today);
+    text.textContent = (text.textContent ?? '').replace('{url}', decodeURI(canonical)).replace('{today}', today());
     button.hidden = !navigator.clipboard;
-    button.addEventListener('click', () => copy(text.textContent ?? '', button));
+    button.addEventListener('click', () => copyText(text.textContent ?? '', button));
   }
-}
-
-async function copy(text: string, button: HTMLButtonElement): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  button.textContent = '已复制';
-  setTimeout(() => {
-    button.textContent = '复制';
-  }, 2000);
 }

@@ -2,6 +2,7 @@
  * Runs in the browser: a link to a measure opens a preview when the mouse rests on it or the keyboard reaches it. It
  * closes on Escape and when both have left it; a finger just follows the link.
  */
+import { make } from '../elements.ts';
 
 /** What `plans/<plan>/previews.json` holds of a measure: place, title, first lines. */
 export type Preview = readonly [place: string, title: string, lines: string];
@@ -50,8 +51,7 @@ export function offerPreviews(base: string): void {
 }
 
 function createBox(): HTMLElement {
-  const box = Object.assign(document.createElement('div'), { id: 'preview', className: 'kb-preview', hidden: true });
-  box.role = 'tooltip';
+  const box = Object.assign(make('div', 'kb-preview'), { id: 'preview', role: 'tooltip', hidden: true });
   document.body.append(box);
   return box;
 }
@@ -81,10 +81,7 @@ function fetchPreviews(url: string): Promise<Previews> {
 }
 
 function show(box: HTMLElement, link: HTMLElement, [place, title, lines]: Preview): void {
-  const parts = [place, title, lines].map((text, index) =>
-    Object.assign(document.createElement(index === 1 ? 'strong' : 'span'), { textContent: text }),
-  );
-  box.replaceChildren(...parts);
+  box.replaceChildren(make('span', '', place), make('strong', '', title), make('span', '', lines));
   box.hidden = false;
   link.setAttribute('aria-describedby', box.id);
   const [at, own] = [link.getBoundingClientRect(), box.getBoundingClientRect()];

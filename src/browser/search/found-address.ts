@@ -1,6 +1,6 @@
 /** The address of a hit with the wording that matched, which the page that it opens marks. */
 import type { SearchHit } from '../../search/types.ts';
-import { parameter } from './take-words.ts';
+import { foundParameter } from './take-words.ts';
 
 const most = 8;
 
@@ -11,6 +11,6 @@ export function addressWithWords({ url, title, titleMarks, excerpt, marks }: Sea
     ...titleMarks.map(([start, end]) => title.slice(start, end)),
     ...marks.map(([start, end]) => excerpt.slice(start, end)),
   ];
-  for (const word of [...new Set(words)].slice(0, most)) address.searchParams.append(parameter, word);
+  for (const word of [...new Set(words)].slice(0, most)) address.searchParams.append(foundParameter, word);
   return address.href;
 }

@@ -4,14 +4,14 @@
  */
 
 /** Name of the words in an address; it may stand several times. */
-export const parameter = 'found';
+export const foundParameter = 'found';
 
 /** Returns the words to mark on this page, none when it was not opened from a search. */
 export function takeWords(): readonly string[] {
   const address = new URL(location.href);
-  const words = address.searchParams.getAll(parameter);
+  const words = address.searchParams.getAll(foundParameter);
   if (words.length === 0) return history.state?.found ?? [];
-  address.searchParams.delete(parameter);
+  address.searchParams.delete(foundParameter);
   history.replaceState({ found: words }, '', address);
   return words;
 }
