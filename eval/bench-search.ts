@@ -6,10 +6,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { defineCommand, runMain } from 'citty';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import { runCommand, type ValueOption } from '../scripts/command/command.ts';
 import { serveFolder } from '../scripts/serve/folder.ts';
 import { writeFiles } from '../scripts/steps/files.ts';
 import { buildSearch, type SearchLibrary } from '../src/indexing/index.ts';
@@ -25,23 +25,31 @@ const askedQueries = z.array(z.object({ q: z.string() }));
 const page =
   '<!doctype html><html lang="zh-CN"><head><title>bench</title><link rel="icon" href="data:,"></head></html>';
 
-const command = defineCommand({
-  meta: { name: 'bench-search', description: 'Measure the search beside a default Pagefind' },
-  args: {
-    sizes: { type: 'string', default: '0,10000,50000', description: 'Numbers of measures; 0 is the seed library' },
-    queries: { type: 'string', default: givenFile('queries.json') },
-  },
-  async run({ args }) {
-    const queries = (await readData(args.queries, (value) => askedQueries.parse(value))).map(({ q }) => q);
-    const cut = createSegmenter();
-    const seed = await seedLibrary();
-    for (const size of args.sizes.split(',').map(Number)) {
-      const library = size === 0 ? seed : varyLibrary(seed, size, cut);
-      await measureLibrary(library, queries, cut);
-    }
-    await closeBrowser();
-  },
-});
+const sizes: ValueOption<readonly number[]> = {
+  help: '措施的项数，用逗号分开；0 是项目自带的文库（默认 0,10000,50000）',
+  sign: 'N,…',
+  expected: '整数，用逗号分开',
+  initial: [0, 10_000, 50_000],
+  read: (text) => (/^\d+(?:,\d+)*$/u.test(text) ? text.split(',').map(Number) : undefined),
+};
+const queries: ValueOption<string> = {
+  help: '要问的查询（默认 eval/data/queries.json）',
+  sign: 'FILE',
+  expected: '一个 .json 文件',
+  initial: givenFile('queries.json'),
+  read: (text) => text,
+};
+
+async function measure(numbers: readonly number[], path: string): Promise<void> {
+  const asked = (await readData(path, (value) => askedQueries.parse(value))).map(({ q }) => q);
+  const cut = createSegmenter();
+  const seed = await seedLibrary();
+  for (const size of numbers) {
+    const library = size === 0 ? seed : varyLibrary(seed, size, cut);
+    await measureLibrary(library, asked, cut);
+  }
+  await closeBrowser();
+}
 
 async function measureLibrary(library: SearchLibrary, queries: readonly string[], cut: CutWords): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fangan-bench-'));
@@ -163,4 +171,9 @@ function quantile(values: readonly number[], share: number): number {
   return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
 }
 
-await runMain(command);
+await runCommand({
+  name: 'npm run bench:search',
+  about: '量检索的开销，与同样网页的默认 Pagefind 相比。',
+  options: { sizes, queries },
+  run: (options) => measure(options.sizes, options.queries),
+});

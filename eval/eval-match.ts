@@ -1,13 +1,13 @@
 /**
- * npm run eval:match [-- LABELS]: how well the topics and matches of the library agree with what readers have labelled.
+ * npm run eval:match [-- LABELS…]: how well the topics and matches of the library agree with what readers have labelled.
  * LABELS is a .json file (topics by their ids) or a folder with topics.json and topic-labels.json (topics by number);
  * without it both sets of eval/data are taken.
  */
 import { basename, join } from 'node:path';
-import { defineCommand, runMain } from 'citty';
 import { z } from 'zod';
+import { runCommand } from '../scripts/command/command.ts';
+import { content } from '../scripts/command/options.ts';
 import { matchPlans } from '../scripts/steps/library.ts';
-import { fail } from '../scripts/steps/report.ts';
 import { listTopics, type TopicsFile } from '../src/enrich/topics-file.ts';
 import { listMatchInputs } from '../src/match/inputs.ts';
 import { givenFile, readData } from './data.ts';
@@ -29,18 +29,9 @@ const labelsFile = z.record(
   z.object({ primary: z.string(), secondary: z.array(z.string()), alternative: z.array(z.string()).optional() }),
 );
 
-const command = defineCommand({
-  meta: { name: 'eval-match', description: 'Compare topics and matches with labels' },
-  args: {
-    labels: { type: 'positional', required: false, description: '.json file or folder; eval/data unless told' },
-    content: { type: 'string', default: 'content', description: 'Folder of the library' },
-  },
-  run: ({ args }) => evaluate(args.labels, args.content).catch(fail),
-});
-
-async function evaluate(labelsPath: string | undefined, content: string): Promise<void> {
-  const paths = labelsPath ? [labelsPath] : ['topic-labels-agreed.json', 'topic-labels-own.json'].map(givenFile);
-  const { plans, editors, cut } = await readLibrary(content);
+async function evaluate(given: readonly string[], folder: string): Promise<void> {
+  const paths = given.length > 0 ? given : ['topic-labels-agreed.json', 'topic-labels-own.json'].map(givenFile);
+  const { plans, editors, cut } = await readLibrary(folder);
   const sets = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), labels: await readLabels(path, editors.topics) })),
   );
@@ -82,4 +73,10 @@ function formatLinks({ precision, recall, f1, counterparts }: LinkQuality): stri
   return `${figures}  of ${counterparts}`;
 }
 
-await runMain(command);
+await runCommand({
+  name: 'npm run eval:match',
+  about: '把主题和对应与人工标注相比；不给标注，就用 eval/data 里的两份。',
+  words: 'LABELS…',
+  options: { content },
+  run: (options, labels) => evaluate(labels, options.content),
+});

@@ -5,41 +5,32 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { defineCommand, runMain } from 'citty';
+import { type Flag, runCommand, type ValueOption } from '../scripts/command/command.ts';
 import { readDocumentOnce } from '../scripts/steps/extraction-cache.ts';
-import { fail } from '../scripts/steps/report.ts';
 import { enrichPlan } from '../src/enrich/index.ts';
 import type { EnrichedPlan } from '../src/model/enriched.ts';
 import { parsePlan } from '../src/parse/index.ts';
 import { givenFile, readData } from './data.ts';
 import { expectedFile, gradeDocument, type Verdict } from './read-facts.ts';
 
-const command = defineCommand({
-  meta: { name: 'eval-read', description: 'Compare what is read from documents with what a clerk reads' },
-  args: {
-    folder: {
-      type: 'positional',
-      required: false,
-      description: 'Folder of documents; eval/data/documents unless told',
-    },
-    expected: { type: 'string', description: 'File of the facts; expected.json in the folder unless told' },
-    wrong: { type: 'boolean', default: true, description: 'Name the facts that are wrong' },
-  },
-  async run({ args }) {
-    const folder = args.folder ? resolve(args.folder) : givenFile('documents');
-    await evaluate(folder, args.expected ?? join(folder, 'expected.json'), args.wrong).catch(fail);
-  },
-});
+const expected: ValueOption<string | undefined> = {
+  help: '写有事实的文件（默认文件夹里的 expected.json）',
+  sign: 'FILE',
+  expected: '一个 .json 文件',
+  initial: undefined,
+  read: (text) => text,
+};
+const wrong: Flag = { help: '不列出读错的事实', initial: true };
 
 async function evaluate(folder: string, file: string, namesWrong: boolean): Promise<void> {
   const facts = await readData(file, (value) => expectedFile.parse(value));
   const verdicts: Verdict[] = [];
-  for (const [name, expected] of Object.entries(facts)) {
-    const graded = gradeDocument(await readFacts(join(folder, name), name), expected);
+  for (const [name, known] of Object.entries(facts)) {
+    const graded = gradeDocument(await readFacts(join(folder, name), name), known);
     verdicts.push(...graded);
-    const wrong = graded.filter(({ right }) => !right);
-    if (namesWrong && wrong.length > 0)
-      console.log(`${name}\n${wrong.map(({ kind, text }) => `  ${kind}  ${text}`).join('\n')}`);
+    const faults = graded.filter(({ right }) => !right);
+    if (namesWrong && faults.length > 0)
+      console.log(`${name}\n${faults.map(({ kind, text }) => `  ${kind}  ${text}`).join('\n')}`);
   }
   for (const [kind, list] of Map.groupBy(verdicts, (verdict) => verdict.kind)) console.log(formatShare(kind, list));
   console.log(formatShare('all facts', verdicts));
@@ -56,4 +47,13 @@ function formatShare(kind: string, verdicts: readonly Verdict[]): string {
   return `${kind.padEnd(12)} ${(right / verdicts.length).toFixed(3)}  (${right} of ${verdicts.length})`;
 }
 
-await runMain(command);
+await runCommand({
+  name: 'npm run eval:read',
+  about: '看文件里的事实读对了多少；不给文件夹，就用 eval/data/documents。',
+  words: 'DIR',
+  options: { expected, wrong },
+  run(options, [given]) {
+    const folder = given ? resolve(given) : givenFile('documents');
+    return evaluate(folder, options.expected ?? join(folder, 'expected.json'), options.wrong);
+  },
+});

@@ -5,11 +5,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineCommand, runMain } from 'citty';
 import { z } from 'zod';
+import { runCommand, type ValueOption } from '../scripts/command/command.ts';
 import { serveFolder } from '../scripts/serve/folder.ts';
 import { writeFiles } from '../scripts/steps/files.ts';
-import { fail } from '../scripts/steps/report.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { givenFile, readData } from './data.ts';
 import { type GradedQuery, gradeQuery, mean } from './grade.ts';
@@ -23,50 +22,63 @@ const gradedQueries = z.array(
   z.object({ q: z.string(), class: z.string(), rel: z.record(z.string(), z.number()) }),
 ) satisfies z.ZodType<readonly GradedQuery[]>;
 
-const command = defineCommand({
-  meta: { name: 'eval-search', description: 'Measure ranking and literal search in a browser' },
-  args: {
-    queries: { type: 'string', description: 'Graded queries; those in eval/data unless a .json file is named' },
-    browser: { type: 'string', default: 'Chromium', description: 'Chromium or Firefox' },
-    every: { type: 'string', default: '1', description: 'Ask every n-th string only' },
-  },
-  run: ({ args }) => evaluate(args.queries, args.browser, Number(args.every)).catch(fail),
-});
+const queries: ValueOption<string | undefined> = {
+  help: '评过级的查询（默认 eval/data 里的三份）',
+  sign: 'FILE',
+  expected: '一个 .json 文件',
+  initial: undefined,
+  read: (text) => text,
+};
+const browser: ValueOption<string> = {
+  help: '用哪个浏览器：Chromium 或 Firefox（默认 Chromium）',
+  sign: 'NAME',
+  expected: `这台机器上有的浏览器：${browsers.map(([name]) => name).join('、')}`,
+  initial: 'Chromium',
+  read: (text) => browsers.map(([name]) => name).find((name) => name === text),
+};
+const every: ValueOption<number> = {
+  help: '每隔几个字符串问一个（默认 1，全部都问）',
+  sign: 'N',
+  expected: '整数，从 1 起',
+  initial: 1,
+  read: (text) => (/^[1-9]\d*$/u.test(text) ? Number(text) : undefined),
+};
 
-async function evaluate(queries: string | undefined, browserName: string, every: number): Promise<void> {
-  const paths = queries ? [queries] : ['queries.json', 'held-out.json', 'unseen.json'].map(givenFile);
+interface EvaluationOptions {
+  readonly queries: string | undefined;
+  readonly browser: string;
+  readonly every: number;
+}
+
+async function evaluate(options: EvaluationOptions): Promise<void> {
+  const paths = options.queries ? [options.queries] : ['queries.json', 'held-out.json', 'unseen.json'].map(givenFile);
   const sets = await Promise.all(
-    paths.map(async (path) => ({ path, queries: await readData(path, (value) => gradedQueries.parse(value)) })),
+    paths.map(async (path) => ({ path, graded: await readData(path, (value) => gradedQueries.parse(value)) })),
   );
   const library = await seedLibrary();
-  const browser = await browserOf(browserName);
+  const launched = await launch(options.browser);
   const folder = await mkdtemp(join(tmpdir(), 'fangan-eval-'));
   const files = await buildFiles(library);
   await writeFiles(join(folder, 'search'), new Map(files.map(({ path, content }) => [path, content])));
   await writeFiles(folder, new Map([['index.html', '<!doctype html><html lang="zh-CN"><title>eval</title></html>']]));
   const served = await serveFolder(folder);
   try {
-    const page = await browser.openTab();
+    const page = await launched.openTab();
     await page.goto(served.url);
     await openSearch(page, '/search/api.js');
-    for (const set of sets) await reportRanking(page, set.path, set.queries);
-    await reportStrings(page, heldTexts(library), every);
+    for (const set of sets) await reportRanking(page, set.path, set.graded);
+    await reportStrings(page, heldTexts(library), options.every);
   } finally {
-    await browser.close();
+    await launched.close();
     await served.close();
     await rm(folder, { recursive: true });
   }
 }
 
-function browserOf(wanted: string): Promise<TestBrowser> {
-  const launch = new Map(browsers).get(wanted);
-  if (launch === undefined) {
-    throw new BuildError(
-      `这台机器上没有 ${wanted}。`,
-      `请安装，或者用 --browser 另选：${browsers.map(([name]) => name).join('、')}。`,
-    );
-  }
-  return launch();
+function launch(name: string): Promise<TestBrowser> {
+  const start = new Map(browsers).get(name);
+  if (start === undefined) throw new BuildError(`这台机器上没有 ${name}。`, '请安装，或者用 --browser 另选。');
+  return start();
 }
 
 async function reportRanking(page: Tab, path: string, queries: readonly GradedQuery[]): Promise<void> {
@@ -109,4 +121,9 @@ async function reportStrings(page: Tab, held: readonly Held[], every: number): P
   process.exitCode = wrong.length > 0 ? 1 : 0;
 }
 
-await runMain(command);
+await runCommand({
+  name: 'npm run eval:search',
+  about: '在浏览器里量检索的排序，并核对每个字符串是否都能找到。',
+  options: { queries, browser, every },
+  run: evaluate,
+});

@@ -21,7 +21,7 @@ const measureFacts = z.strictObject({
   targets: z.array(fixed).optional(),
   citations: z.array(z.string()).optional(),
 });
-export type MeasureFacts = z.infer<typeof measureFacts>;
+type MeasureFacts = z.infer<typeof measureFacts>;
 
 const documentFacts = z.strictObject({
   plans: z.int().optional(),
