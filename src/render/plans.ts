@@ -1,5 +1,4 @@
 /** Plans as their cards and pages show them. */
-
 import type { MediaType } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { Plan } from '../model/plan.ts';

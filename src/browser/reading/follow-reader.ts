@@ -2,7 +2,6 @@
  * Runs in the browser on a plan's page: marks the reader's place in the outline and shows the counterparts of the
  * measure in view in the right column. The page is complete without it.
  */
-
 import { firstWhere } from '../../model/first-where.ts';
 import { make } from '../elements.ts';
 
