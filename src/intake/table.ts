@@ -3,6 +3,10 @@
  * rows becomes a line as plans without tables print it: `3. 任务。措施（牵头单位：甲局；责任单位：乙局、丙局）`.
  * Of any other table each row becomes a line, its cells separated by tabs.
  */
+import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { readNumeral } from '../model/official/numerals.ts';
+import { officeWord, roleWord } from '../model/official/responsibility.ts';
+
 export interface Cell {
   /** Paragraphs of the cell separated by line feeds. */
   readonly text: string;
@@ -37,15 +41,14 @@ const headers: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(?:序号?|编号|项号|号)$/u],
   [
     'unit',
-    /(?:牵头|责任|配合|主办|协办|承办|参与|协同|主管|实施|落实)(?:单位|部门|机关|主体|处室|科室|领导|人|分工)|^(?:牵头|责任|配合|主办|协办)$|^(?:单位|部门)(?:分工)?$/u,
+    new RegExp(
+      `(?:${roleWord}|协同|主管|实施)(?:${officeWord}|主体|人|分工)|^(?:牵头|责任|配合|主办|协办)$|^(?:单位|部门)(?:分工)?$`,
+      'u',
+    ),
   ],
   ['term', /时限|期限|时间|进度|节点/u],
   ['measure', /任务|措施|举措|事项|内容|要点|项目|工作/u],
 ];
-
-/** Numbers that a plan prints before a heading: `（一）`, `一、`, `1.`, `第一条`. */
-const ordinal =
-  /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|\d+[.．、](?!\d)|第[一二三四五六七八九十百]+[编章节条])/u;
 
 /** Returns the lines of a table whose rows are padded to one width. */
 export function readTable(rows: readonly TableRow[]): TableLines {
@@ -97,7 +100,7 @@ function isBanner(row: TableRow): boolean {
 
 function hasOwnNumbers(rows: readonly TableRow[], columns: readonly Column[]): boolean {
   const measures = columns.filter(({ role }) => role === 'measure');
-  return rows.some((row) => measures.some(({ index }) => ordinal.test(row[index]?.text.trim() ?? '')));
+  return rows.some((row) => measures.some(({ index }) => opensWithNumber(row[index]?.text.trim() ?? '')));
 }
 
 function plainLine(row: TableRow, index: number): TableLine[] {
@@ -112,11 +115,13 @@ function dutyLines(row: TableRow, columns: readonly Column[], counted: string | 
     return cell && text !== '' && cell.from !== 'left' ? [{ ...column, text, from: cell.from }] : [];
   });
   const measures = filled.filter(({ role }) => role === 'measure').map(({ text }) => text);
-  const headings = filled.filter(({ role, text, from }) => role === 'other' && from === 'here' && ordinal.test(text));
+  const headings = filled.filter(
+    ({ role, text, from }) => role === 'other' && from === 'here' && opensWithNumber(text),
+  );
   const printed = filled.find(({ role }) => role === 'number')?.text;
-  const note = filled.filter((cell) => (cell.role === 'other' && !ordinal.test(cell.text)) || isNoteRole(cell.role));
+  const note = filled.filter((cell) => (cell.role === 'other' && !opensWithNumber(cell.text)) || isNoteRole(cell.role));
   const body = joinMeasures(measures);
-  const number = ordinal.test(body) ? '' : ((printed === undefined ? counted : endNumber(printed)) ?? '');
+  const number = opensWithNumber(body) ? '' : ((printed === undefined ? counted : endNumber(printed)) ?? '');
   const space = number.endsWith('.') ? ' ' : '';
   return [...headings.map(({ text }) => joinLines(text)), `${number}${space}${body}${renderNote(note)}`];
 }
@@ -134,7 +139,7 @@ function joinMeasures(texts: readonly string[]): string {
 
 function endNumber(number: string): string {
   if (/^\d+$/u.test(number)) return `${number}.`;
-  return /^[一二三四五六七八九十百]+$/u.test(number) ? `${number}、` : number;
+  return readNumeral(number) === undefined ? number : `${number}、`;
 }
 
 function renderNote(cells: readonly { readonly label: string; readonly text: string }[]): string {

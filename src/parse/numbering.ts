@@ -1,8 +1,6 @@
-/**
- * Reads the number that opens a paragraph: 一、 （一） 1. in a plan (GB/T 9704—2012 §7.3.3), 第一章 第一节 第一条 in a
- * statute. Copies carry full- and half-width brackets and any of `. ． 、` after a number, so all are read.
- */
-import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
+/** Reads the number that opens a paragraph: the text of a line → its level and ordinal, of a plan or of a statute. */
+import { groupNumber, itemNumber, partNumber, statuteNumber } from '../model/official/level-numbers.ts';
+import { readNumeral } from '../model/official/numerals.ts';
 import type { Level } from '../model/plan.ts';
 
 export interface Numbering {
@@ -15,20 +13,11 @@ export interface Numbering {
   readonly statute: boolean;
 }
 
-const han = `[${hanNumerals}]`;
-const digits = `[${figures}]`;
-
-/** `一、健全政府机构职能体系` */
-const partPattern = new RegExp(`^(?<ordinal>${han}{1,5})\\s*[、.．]\\s*`, 'u');
-/** `（一）深化行政执法体制改革`, `(二十)扎实做好信访工作` */
-const groupPattern = new RegExp(`^[（(]\\s*(?<ordinal>${han}{1,5})\\s*[）)]\\s*[、.．]?\\s*`, 'u');
-/** `1. 推进`, `26．深化`, `3、完善`; not `1.5万` */
-const itemPattern = new RegExp(`^(?<ordinal>${digits}{1,3})\\s*[.．、](?!${digits})\\s*`, 'u');
-/** `第一章 总则`, `第二节 公众参与`, `第十二条之一 …` */
-const statutePattern = new RegExp(
-  `^第\\s*(?<ordinal>${han}{1,7}|${digits}{1,3})\\s*(?<unit>[编章节条])(?:之(?<suffix>${han}{1,3}))?(?:[\\s　]+|(?=\\p{Script=Han}))`,
-  'u',
-);
+const partPattern = new RegExp(`^${partNumber}\\s*`, 'u');
+const groupPattern = new RegExp(`^${groupNumber}\\s*[、.．]?\\s*`, 'u');
+const itemPattern = new RegExp(`^${itemNumber}\\s*`, 'u');
+/** `第一章 总则`, `第十二条之一　本条` */
+const statutePattern = new RegExp(`^${statuteNumber}(?:[\\s　]+|(?=\\p{Script=Han}))`, 'u');
 const statuteLevels: Readonly<Record<string, Level>> = { 编: 'part', 章: 'part', 节: 'group', 条: 'item' };
 
 /** Returns the number at the start of `text`, or `undefined`. `statute` chooses which of the two systems is read. */

@@ -3,6 +3,7 @@
  * margin, and the next begins at the left one without indent. Where that is not certain the lines stay apart, for
  * parse to join by what they say.
  */
+import { opensWithNumber } from '../../model/official/level-numbers.ts';
 import type { PageLine } from './page.ts';
 
 export interface PageText {
@@ -23,9 +24,6 @@ const tolerance = { indent: 0.6, ragged: 1.6, column: 15, gap: 1.15, size: 1.15 
 /** A page with fewer lines does not show its margins; those of the other pages count. */
 const leastLines = 5;
 
-/** A line that begins with a number of its own: `一、`, `（二）`, `3.`, `第四条`. */
-const numbered =
-  /^(?:[（(][一二三四五六七八九十百\d]+[）)]|[一二三四五六七八九十百]+、|\d+[.．、](?!\d)|第[一二三四五六七八九十百]+[编章节条])/u;
 const sentenceEnd = /[。；：！？…”」）.]$/u;
 
 /** Returns the text of `pages`, one paragraph a line; an empty line where the page leaves a wider gap. */
@@ -48,7 +46,7 @@ export function joinParagraphs(pages: readonly (readonly PageLine[])[]): PageTex
 }
 
 function runsOn(before: SetLine, line: SetLine, indented: boolean): boolean {
-  if (numbered.test(line.text) || line.x - line.left > tolerance.indent * line.size) return false;
+  if (opensWithNumber(line.text) || line.x - line.left > tolerance.indent * line.size) return false;
   const ratio = line.size / before.size;
   if (ratio > tolerance.size || ratio < 1 / tolerance.size) return false;
   return (

@@ -37,7 +37,7 @@ export const roleTail = `(?:按照?(?:各自)?(?:职责|職責|职能|職能)(?:
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头责任; its group is `word`. */
 export const roleWord = `(?:主要)?(?<word>${[...roles.keys()].join('|')})(?:责任|責任|配合)?`;
 /** Source of a pattern for what follows that word: 牵头单位, 责任部门. */
-export const officeWord = '(?:单位|單位|部门|部門|机构|機構|领导|領導|科室)';
+export const officeWord = '(?:单位|單位|部门|部門|机构|機構|机关|機關|领导|領導|科室|处室|處室)';
 /** Source of a pattern for what opens a time limit: 完成时限, 时限要求, 时间节点. */
 export const limitWord =
   '(?:(?:完成|办结|辦結|责任|責任)(?:时间|時間)|(?:完成|办理|辦理|整改)?(?:时限|時限|期限)(?:要求)?|(?:时间节点|時間節點))';

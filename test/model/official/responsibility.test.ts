@@ -50,12 +50,19 @@ describe('role words', () => {
     expect(head.test('调研单位')).toBe(false);
   });
 
-  test.each(['主要责任单位', '牵头责任部门', '协办配合机构', '负责领导', '承办科室', '責任單位', '牽頭部門'])(
-    '%s opens a list of units',
-    (text) => {
-      expect(head.test(text)).toBe(true);
-    },
-  );
+  test.each([
+    '主要责任单位',
+    '牵头责任部门',
+    '协办配合机构',
+    '负责领导',
+    '承办科室',
+    '责任机关',
+    '责任处室',
+    '責任單位',
+    '牽頭部門',
+  ])('%s opens a list of units', (text) => {
+    expect(head.test(text)).toBe(true);
+  });
 
   test.each(['按职责分工负责', '按照各自职责负责', '按職責分工負責', '共同配合', '分别牵头', '统筹落实'])(
     '%s says behind a name what a unit does',

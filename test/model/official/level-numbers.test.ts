@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { opensWithNumber } from '../../../src/model/official/level-numbers.ts';
+
+test.each([
+  '一、总体要求',
+  '三．任务',
+  '（二十）机构',
+  '(三)人员',
+  '1. 普法',
+  '１２．普法',
+  '3、普法',
+  '（4）依据',
+  '第一章',
+  '第十二条之一　本条',
+])('%s opens with a number', (line) => {
+  expect(opensWithNumber(line)).toBe(true);
+});
+
+test.each(['1.5万元', '2022年底前', '一是加强', '第一，加强', '（一是', '3个全覆盖', '1234. 普法', '普法一、'])(
+  '%s opens with none',
+  (line) => {
+    expect(opensWithNumber(line)).toBe(false);
+  },
+);
