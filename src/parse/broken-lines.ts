@@ -1,9 +1,9 @@
 /** Paragraphs that paper cut into lines: gathered line by line, joined once. */
-import { bracketDepth } from '../model/official/brackets.ts';
+import { bracketDepth, closesBehind } from '../model/official/brackets.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
 
 /** A sentence's end, with the quotes and brackets that may close behind it. */
-const sentenceEnd = /[。！？!?；;：:][”’」』）)〕\]】》]{0,6}$/u;
+const sentenceEnd = new RegExp(`[。！？!?；;：:][${closesBehind}]{0,6}$`, 'u');
 const sentenceInside = /[。！？]/u;
 
 /** A paragraph under construction; what is asked of it is kept up to date, so that a line costs what it holds. */

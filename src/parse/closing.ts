@@ -3,6 +3,7 @@
  * 落实本实施方案…), signature and date, annexes (附件) and the imprint (版记: 抄送, 印发).
  */
 import { isDateLine } from '../model/official/dates.ts';
+import { figures, hanNumerals } from '../model/official/numerals.ts';
 import type { Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
@@ -12,9 +13,12 @@ import type { Block } from './paragraphs.ts';
 /** How closing prose opens. */
 const closingStart =
   /^(?:各级各部门|各级党委|各地各部门|各地各单位|各地区|各地|各部门|各单位|各县|各有关|各镇|各乡镇|各街道|本方案|本计划|本意见|本要点|以上)/u;
+const annexNumber = `[${figures}${hanNumerals}]{1,3}`;
 /** `附件`, `附件1`, `附件：1．任务清单`, `附件2 名单`; not 附件所列… */
-const annexLine =
-  /^附\s*件?\s*(?:[\d一二三四五六七八九十]{1,3}\s*$|[:：]|$|[\d一二三四五六七八九十]{1,3}\s*[:：.．、\s]\s*\S{1,40}$)/u;
+const annexLine = new RegExp(
+  `^附\\s*件?\\s*(?:${annexNumber}\\s*$|[:：]|$|${annexNumber}\\s*[:：.．、\\s]\\s*\\S{1,40}$)`,
+  'u',
+);
 const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送)\s*[:：]|印发$/u;
 const annotationLine = /^[（(](?:此件|联系人|联系电话)[^）)]*[）)]$/u;
 /** A name set on a line of its own. */

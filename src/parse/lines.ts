@@ -3,6 +3,7 @@
  * page numbers, indentation and the spaces that set 通　知 apart. What is left keeps its offsets; nothing else is
  * dropped.
  */
+import { hanNumerals } from '../model/official/numerals.ts';
 import { type Piece, type Printed, trimPrinted } from '../model/printed.ts';
 import { findPageNumbers } from './page-numbers.ts';
 
@@ -36,7 +37,7 @@ const listMark = /^\s*[*+-]\s+(?=\S)/u;
 /** `1\. 推进`: Markdown escapes the stop that would open a list */
 const escapedStop = /^(?<before>\s*(?:[*+-]\s+)?\d{1,3})\\(?=[.)])/u;
 /** `* 1. 推进`: a list mark before a printed number */
-const listedNumber = /^\s*[*+-]\s+(?:\d{1,3}\\?[.．、]|[（(]?[一二三四五六七八九十]{1,3}[）)、])/u;
+const listedNumber = new RegExp(`^\\s*[*+-]\\s+(?:\\d{1,3}\\\\?[.．、]|[（(]?[${hanNumerals}]{1,3}[）)、])`, 'u');
 /** `---` */
 const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 /** `**1. 推进政府机构职能优化协同高效。**坚持` */

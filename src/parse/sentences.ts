@@ -2,10 +2,10 @@
  * Cuts a text into sentences. A sentence ends with 。！？ and the quotes and brackets that close behind it; an end inside
  * brackets does not count (公文 set whole sentences in （）). Line breaks between paragraphs end a sentence too.
  */
-import { bracketDepth, bracketStep, closers } from '../model/official/brackets.ts';
+import { bracketDepth, bracketStep, closesBehind } from '../model/official/brackets.ts';
 import type { Span } from '../model/printed.ts';
 
-const behindEnd = `”’」』》${closers}`;
+const behindEnd = new RegExp(`[${closesBehind}]`, 'u');
 
 /** Returns the sentences of `text` in order; together they cover every character but the line breaks between them. */
 export function splitSentences(text: string): Span[] {
@@ -27,7 +27,7 @@ function splitParagraph(text: string): Span[] {
     const character = text.charAt(at);
     depth += bracketStep(character);
     if (!'。！？!?'.includes(character) || (balanced && depth > 0)) continue;
-    while (at + 1 < text.length && behindEnd.includes(text.charAt(at + 1))) at += 1;
+    while (at + 1 < text.length && behindEnd.test(text.charAt(at + 1))) at += 1;
     sentences.push({ start, end: at + 1 });
     start = at + 1;
   }

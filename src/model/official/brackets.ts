@@ -9,6 +9,8 @@ export const closers = '）)〕]］】';
 
 /** Both, inside a character class. */
 export const brackets = escapeSquare(openers + closers);
+/** What closes behind the end of a sentence, quotes and book-title marks too, inside a character class. */
+export const closesBehind = `”’」』》${escapeSquare(closers)}`;
 /** Sources of patterns for one opening and one closing bracket. */
 export const opener = `[${escapeSquare(openers)}]`;
 export const closer = `[${escapeSquare(closers)}]`;
