@@ -117,6 +117,11 @@ describe('the head', () => {
     expect(marked('date', '甲县方案', '2031年99月99日', '一、任务')).toEqual([]);
   });
 
+  test('the day of the document is not marked in running text', () => {
+    const head = ['甲县方案', '2031年7月7日', '', '根据2031年7月7日会议精神，制定本方案。'];
+    expect(marked('date', ...head, '一、任务')).toEqual(['date:2031年7月7日']);
+  });
+
   test('the day of the document is marked below the text, another day there is not', () => {
     const closing = ['甲县人民政府', '2031年7月7日', '甲县政府办公室　　2031年7月8日印发'];
     expect(marked('date', '甲县方案', '', '一、任务。', ...closing)).toEqual(['date:2031年7月7日']);

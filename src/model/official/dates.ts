@@ -33,10 +33,10 @@ const nextYear = /^[次明]$/u;
 /** The calendar in use since October 1582; a year before it is a slip of the pen. */
 const firstYear = 1583;
 
-/** Returns `2022-03-25`, or `undefined` for a day that the calendar has not. */
+/** Returns `2022-03-25`, or `undefined` for a day that the calendar has not: one too many moves its day or its year on. */
 export function calendarDay(year: number, month: number, dayOfMonth: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  const isReal = date.getUTCFullYear() === year && date.getUTCDate() === dayOfMonth;
   return isReal && year >= firstYear && year <= 9999 ? date.toISOString().slice(0, 10) : undefined;
 }
 
