@@ -5,10 +5,12 @@
  * （此件不予公开） stands alone on its line in brackets (§7.3.8); tables of facts say 公开方式 | 不予公开. A sentence that speaks
  * of 机密 or 不予公开 is none of these.
  */
+import { opensWithNumber } from '../model/official/level-numbers.ts';
 import type { Finding, LeftOut } from './faults.ts';
 
-/** The head ends at the first numbered heading: `一、`, `（一）`, `1.`, `第一章`, with or without Markdown marks. */
-const numbered = /^[\s#*>]*(?:[（(]?[一二三四五六七八九十]+[）)、.．]|\d+[.．、]|第[一二三四五六七八九十]+[编章节条])/u;
+/** Markdown marks before a number. */
+const marks = /^[\s#*>]*/u;
+/** The head ends at the first number, or here. */
 const headLines = 40;
 const longestMark = 100;
 
@@ -38,7 +40,7 @@ const remark = new RegExp(`${file}(?:为|属于?|系)?(?:${withheld}|依申请�
 /** Returns an error for each mark of secrecy in `text`; such a document must not enter a public library. */
 export function findSecretMarks(text: string): readonly Finding[] {
   const lines = text.split('\n');
-  const body = lines.findIndex((line) => numbered.test(line));
+  const body = lines.findIndex((line) => opensWithNumber(line.replace(marks, '')));
   const head = Math.min(headLines, body < 0 ? lines.length : body);
   return lines.flatMap((line, index) => {
     const marked = note.test(squeeze(line)) || (index < head && isHeadMark(line, lines[index + 1]));
