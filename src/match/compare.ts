@@ -38,7 +38,7 @@ export interface AlignedRow {
 
 /** Returns the rows in the order of the first text; what only the second has stands where the second has it. */
 export function compareTexts(a: ComparedText, b: ComparedText, cut: CutWords): AlignedRow[] {
-  const words = { a: cutSentences(a, cut), b: cutSentences(b, cut) };
+  const words = { a: sentenceWords(a, cut), b: sentenceWords(b, cut) };
   const bags = { a: words.a.map(wordBag), b: words.b.map(wordBag) };
   return alignTexts(bags, thresholds.alignedSentence).map((pair) => buildRow(words, pair));
 }
@@ -74,13 +74,14 @@ function createRuns(words: readonly string[]): { list: WordRun[]; take(count: nu
   return { list, take };
 }
 
-type Sentences = readonly (readonly string[])[];
+/** The words of each sentence. */
+type SentenceWords = readonly (readonly string[])[];
 
-function cutSentences({ text, sentences }: ComparedText, cut: CutWords): Sentences {
+function sentenceWords({ text, sentences }: ComparedText, cut: CutWords): SentenceWords {
   return sentences.map(({ start, end }) => cut(text.slice(start, end)));
 }
 
-function buildRow(words: Pair<Sentences>, { a: indexA, b: indexB }: AlignedIndexes): AlignedRow {
+function buildRow(words: Pair<SentenceWords>, { a: indexA, b: indexB }: AlignedIndexes): AlignedRow {
   const [wordsA, wordsB] = [words.a[indexA ?? -1], words.b[indexB ?? -1]];
   const runs = compareWords(wordsA ?? [], wordsB ?? []);
   return {

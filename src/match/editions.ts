@@ -22,9 +22,11 @@ export function compareEditions(
   newer: readonly EditionText[],
   cut: CutWords,
 ): TextChange[] {
-  const bags = { a: newer.map(({ text }) => wordBag(cut(text))), b: older.map(({ text }) => wordBag(cut(text))) };
-  return alignTexts(bags, thresholds.alignedMeasure).map(({ a, b }) => {
-    const [after, before] = [newer[a ?? -1], older[b ?? -1]];
+  const bagsOf = (texts: readonly EditionText[]) => texts.map(({ text }) => wordBag(cut(text)));
+  // The first list gives the order, and that is the new edition's.
+  const aligned = alignTexts({ a: bagsOf(newer), b: bagsOf(older) }, thresholds.alignedMeasure);
+  return aligned.map(({ a: inNewer, b: inOlder }) => {
+    const [after, before] = [newer[inNewer ?? -1], older[inOlder ?? -1]];
     return {
       ...(before && { old: before.id }),
       ...(after && { new: after.id }),

@@ -7,7 +7,7 @@
  */
 
 /** Contents of the two files that jieba loads. */
-export interface Dictionary {
+export interface DictionaryFiles {
   readonly dict: string;
   readonly userDict: string;
 }
@@ -16,7 +16,7 @@ export interface Dictionary {
 const fillers = ['\u{fdd0}', '\u{fdd1}'];
 
 /** Reduces `dictionary` (lines of word, frequency, tag) and `own` (word, perhaps frequency, perhaps tag). */
-export function reduceDictionary(dictionary: string, own: string, characters: ReadonlySet<string>): Dictionary {
+export function reduceDictionary(dictionary: string, own: string, characters: ReadonlySet<string>): DictionaryFiles {
   const frequencies: number[] = [];
   const kept: string[] = [];
   let left = 0;

@@ -6,7 +6,7 @@ import { noTopic } from '../../model/labels.ts';
 import { copyText } from '../copy.ts';
 import { make } from '../elements.ts';
 import { today } from '../today.ts';
-import { type Choice, chosenUnits, countValues, facets, isChosen } from './filter.ts';
+import { chosenUnits, countValues, type DutyChoice, facets, isChosen } from './filter.ts';
 import type { DutyRow } from './rows.ts';
 
 type ExportFormat = 'csv' | 'xlsx';
@@ -24,7 +24,7 @@ interface BoardRow {
 }
 
 interface View {
-  readonly choice: Choice;
+  readonly choice: DutyChoice;
   readonly order: string;
   /** `2024-06-30`: the day the reader set; today where the address names none. */
   readonly day?: string | undefined;
@@ -111,7 +111,7 @@ function isPast({ date }: DutyRow, day: string): boolean {
 }
 
 /** Writes behind every choice how many rows it leaves. */
-function count(form: HTMLFormElement, rows: readonly BoardRow[], choice: Choice): void {
+function count(form: HTMLFormElement, rows: readonly BoardRow[], choice: DutyChoice): void {
   const duties = rows.map(({ duty }) => duty);
   for (const facet of facets) {
     const counts = countValues(duties, facet, choice);

@@ -1,12 +1,13 @@
 /** Filters of the duty board: what a row may be filtered by, what a choice leaves, and how many rows each choice has. */
 import type { DutyRow } from './rows.ts';
 
+/** What the duties of a page are filtered by. */
 export const facets = ['plan', 'unit', 'line', 'topic', 'kind', 'year'] as const;
-export type Facet = (typeof facets)[number];
+export type DutyFacetName = (typeof facets)[number];
 /** The chosen value of each facet; a facet without a choice is left out. */
-export type Choice = Readonly<Partial<Record<Facet, string>>>;
+export type DutyChoice = Readonly<Partial<Record<DutyFacetName, string>>>;
 
-const values: Readonly<Record<Facet, (row: DutyRow) => readonly string[]>> = {
+const values: Readonly<Record<DutyFacetName, (row: DutyRow) => readonly string[]>> = {
   plan: ({ plan }) => [plan],
   unit: ({ units }) => units.map(({ id }) => id),
   line: ({ units }) => units.flatMap(({ workLines }) => workLines),
@@ -16,7 +17,7 @@ const values: Readonly<Record<Facet, (row: DutyRow) => readonly string[]>> = {
 };
 
 /** Says whether a row has every chosen value; `except` leaves one facet out. */
-export function isChosen(row: DutyRow, choice: Choice, except?: Facet): boolean {
+export function isChosen(row: DutyRow, choice: DutyChoice, except?: DutyFacetName): boolean {
   return facets.every((facet) => {
     const value = choice[facet];
     return facet === except || value === undefined || values[facet](row).includes(value);
@@ -24,7 +25,7 @@ export function isChosen(row: DutyRow, choice: Choice, except?: Facet): boolean 
 }
 
 /** Returns how many rows each value of a facet would leave under the other choices. */
-export function countValues(rows: readonly DutyRow[], facet: Facet, choice: Choice): Map<string, number> {
+export function countValues(rows: readonly DutyRow[], facet: DutyFacetName, choice: DutyChoice): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
     if (!isChosen(row, choice, facet)) continue;
@@ -34,6 +35,6 @@ export function countValues(rows: readonly DutyRow[], facet: Facet, choice: Choi
 }
 
 /** Keeps of a row's units those that the choice asks for; a row that is left without units had none to begin with. */
-export function chosenUnits({ units }: DutyRow, { unit, line }: Choice): DutyRow['units'] {
+export function chosenUnits({ units }: DutyRow, { unit, line }: DutyChoice): DutyRow['units'] {
   return units.filter(({ id, workLines }) => (!unit || id === unit) && (!line || workLines.includes(line)));
 }
