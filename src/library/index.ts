@@ -13,6 +13,7 @@ export interface Library extends SiteView {
 }
 
 let loaded: Library | undefined;
+let byPlan: ReadonlyMap<string, readonly MeasureView[]> | undefined;
 
 /** Returns the whole library; the files are read on the first call. */
 export function loadLibrary(): Library {
@@ -27,9 +28,10 @@ export function findMeasure(id: string): MeasureView {
   return measure;
 }
 
-/** Returns the measures of a plan in printed order. */
-export function measuresOf(plan: PlanView): readonly MeasureView[] {
-  return [...loadLibrary().measures.values()].filter((measure) => measure.plan === plan.id);
+/** Returns the measures of a plan in printed order; several kinds of pages ask, the library is gone through once. */
+export function measuresOf({ id }: PlanView): readonly MeasureView[] {
+  byPlan ??= Map.groupBy(loadLibrary().measures.values(), ({ plan }) => plan);
+  return byPlan.get(id) ?? [];
 }
 
 /** Returns a plan's source text as decoded or extracted. */
