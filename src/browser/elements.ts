@@ -1,16 +1,5 @@
-/** Runs in the browser: making and finding elements. Text is always set as text, whatever it holds. */
-
-/** Makes an element of a class with what it holds. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className = '',
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  element.append(...children);
-  return element;
-}
+/** Finding the parts of a page, linking pages and styles. */
+import { make } from './make.ts';
 
 /** Makes a link. */
 export function makeLink(

@@ -4,8 +4,9 @@
  */
 import type { ComparedCell, ComparedRow, ComparedRun } from '../../render/views.ts';
 import type { FindWords } from '../../segment/cut.ts';
-import { findPart, make, makeLink } from '../elements.ts';
+import { findPart, makeLink } from '../elements.ts';
 import { href } from '../href.ts';
+import { make } from '../make.ts';
 import type { Choice, ChosenText } from './chosen-texts.ts';
 import { markOf } from './compared-text.ts';
 

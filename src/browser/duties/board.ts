@@ -4,7 +4,7 @@
  */
 import { noTopic } from '../../model/labels.ts';
 import { copyText } from '../copy.ts';
-import { make } from '../elements.ts';
+import { make } from '../make.ts';
 import { today } from '../today.ts';
 import { chosenUnits, countValues, type DutyChoice, facets, isChosen } from './filter.ts';
 import type { DutyRow } from './rows.ts';

@@ -3,7 +3,7 @@
  * measure in view in the right column. The page is complete without it.
  */
 import { firstWhere } from '../../model/first-where.ts';
-import { make } from '../elements.ts';
+import { make } from '../make.ts';
 
 /** Starts to follow the reader; does nothing on a page without measures. */
 export function followReader(): void {

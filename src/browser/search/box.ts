@@ -5,8 +5,9 @@
  */
 import type { SearchResult } from '../../search/types.ts';
 import styles from '../../styles/search.css?url';
-import { linkStyles, make, makeLink } from '../elements.ts';
+import { linkStyles, makeLink } from '../elements.ts';
 import { href } from '../href.ts';
+import { make } from '../make.ts';
 import { ask } from './client.ts';
 import { describeResult, renderBrief } from './hits.ts';
 

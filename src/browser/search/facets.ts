@@ -2,7 +2,8 @@
 import { roles } from '../../model/kinds.ts';
 import { roleNames, statusNames, targetKindNames } from '../../model/labels.ts';
 import type { Facets, Names } from '../../search/types.ts';
-import { make, makeLink } from '../elements.ts';
+import { makeLink } from '../elements.ts';
+import { make } from '../make.ts';
 import { choose, type FacetName, facetNames, filterOf, type SearchState, writeState } from './state.ts';
 
 interface Value {

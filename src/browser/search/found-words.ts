@@ -5,7 +5,8 @@
  */
 import { fold, foldText, printedSpan } from '../../segment/fold.ts';
 import styles from '../../styles/search.css?url';
-import { linkStyles, make } from '../elements.ts';
+import { linkStyles } from '../elements.ts';
+import { make } from '../make.ts';
 import { forgetWords } from './take-words.ts';
 
 /** Marks `words` in the text around the sentence that the address names, and offers to clear the marks. */

@@ -2,7 +2,8 @@
 import { type Role, roles } from '../../model/kinds.ts';
 import { roleNames } from '../../model/labels.ts';
 import type { Mark, Names, SearchHit, SearchResult } from '../../search/types.ts';
-import { make, makeLink } from '../elements.ts';
+import { makeLink } from '../elements.ts';
+import { make } from '../make.ts';
 import { addressWithWords } from './found-address.ts';
 
 const matchNames: Record<SearchHit['match'], string> = {

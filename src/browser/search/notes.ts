@@ -1,6 +1,7 @@
 /** Runs in the browser on the search page: how a query was understood and what else may be asked. */
 import type { SearchResult } from '../../search/types.ts';
-import { make, makeLink } from '../elements.ts';
+import { makeLink } from '../elements.ts';
+import { make } from '../make.ts';
 import { removal } from './facets.ts';
 import { chooseNothing, type SearchState, writeState } from './state.ts';
 

@@ -4,7 +4,8 @@
  */
 import { roles } from '../../model/kinds.ts';
 import type { Facets, SearchHit, SearchResult } from '../../search/types.ts';
-import { findPart, make, makeLink } from '../elements.ts';
+import { findPart, makeLink } from '../elements.ts';
+import { make } from '../make.ts';
 import { ask } from './client.ts';
 import { renderFacets, renderTags } from './facets.ts';
 import { describeResult, echo, renderHit } from './hits.ts';
