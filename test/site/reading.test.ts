@@ -91,3 +91,18 @@ test('the source view holds every file line by line, without JavaScript', async 
   }
   await page.context().close();
 });
+
+test('the light switch turns the page dark, on the next page too, and back', async () => {
+  const page = await openPage();
+  await page.goto(at('plans/weifang-2021/5-4/'));
+  const light = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+  await page.getByRole('button', { name: '深色' }).click();
+  expect(await page.getByRole('button', { name: '深色', pressed: true }).count()).toBe(1);
+  const dark = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+  expect(dark).not.toBe(light);
+  await page.goto(at('topics/'));
+  expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(dark);
+  await page.getByRole('button', { name: '深色', pressed: true }).click();
+  expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(light);
+  await page.context().close();
+});
