@@ -10,7 +10,9 @@ export interface Excerpt {
   readonly sentence: number | undefined;
 }
 
+/** Three lines of a page; a whole sentence may take ten. */
 const longest = 110;
+/** So much stands before the first mark that a reader sees what the sentence is about. */
 const before = 24;
 const sentenceEnd = /[。！？；\n]/gu;
 
