@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkPlanIds, planIdOf } from '../src/intake/plan-id.ts';
+import { checkPublication } from '../src/intake/publication.ts';
 import type { Issue } from '../src/model/issue.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { listMeasures } from '../src/model/walk.ts';
@@ -28,7 +29,8 @@ async function addFiles(sources: string, files: readonly string[]): Promise<void
   if (missing.length > 0) throw new BuildError(`No file ${missing.join(', ')}`, 'Give the path of a document.');
   await mkdir(sources, { recursive: true });
   const present = (await listDocuments(sources)).map((file) => ({ id: planIdOf(file), file }));
-  const results = await Promise.all(files.map(readFileToAdd));
+  const results: FileToAdd[] = [];
+  for (const file of files) results.push(await readFileToAdd(file));
   const added = files.map((file) => ({ id: planIdOf(basename(file)), file: basename(file) }));
   const issues = [...results.flatMap((result) => result.issues), ...checkPlanIds([...present, ...added])];
   if (issues.length > 0) console.log(formatIssues(issues));
@@ -47,9 +49,15 @@ interface FileToAdd {
 
 async function readFileToAdd(file: string): Promise<FileToAdd> {
   const name = basename(file);
-  const { document, issues } = await readDocumentOnce(name, await readFile(file), {});
+  const { document, leftOut, issues } = await readDocumentOnce(name, await readFile(file), {});
   if (!document) return { file, summary: '', issues };
   const { plan, issues: found } = parsePlan(document);
+  const ahead = checkPublication(document, leftOut).issues.map(toWarning);
   const summary = `${name}: 《${plan.title}》, ${listMeasures(plan).length} measures, id ${plan.id}`;
-  return { file, summary, issues: [...issues, ...found] };
+  return { file, summary, issues: [...issues, ...found, ...ahead] };
+}
+
+/** What the editor has to decide before a build does not keep the file out. */
+function toWarning(issue: Issue): Issue {
+  return isError(issue) ? { ...issue, severity: 'warning' } : issue;
 }

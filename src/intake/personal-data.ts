@@ -44,7 +44,7 @@ const kinds: readonly NumberKind[] = [
   {
     rule: 'personal-phone',
     pattern: new RegExp(
-      `(?<![\\da-fA-F_])(?<!\\d[.-])(?:\\+?86[- ]?)?1${unseen}[3-9]${unseen}\\d${gap}${digits(4)}${gap}${digits(3)}\\d(?!\\.?\\d)`,
+      `(?<![\\da-fA-F_])(?<!\\d[.-])(?:\\+?86[- ]?)?1${unseen}[3-9]${unseen}\\d${gap}${digits(4)}${gap}${digits(3)}\\d(?!\\.?\\d)(?![A-Fa-f_])`,
       'gu',
     ),
   },

@@ -30,28 +30,33 @@ export function checkPublication(
   const redacted = document.originalWithheld ?? false;
   const published = !redacted && (original ?? !hidden);
   const beside = published ? leftOut : [];
+  const { id, file } = document;
+  const facts = { place: '信息', text: stringsOf(document.metadata).join('\n') };
   const numbers = [
-    ...findPersonalData(document.text),
-    ...findBeside([{ place: '信息', text: stringsOf(document.metadata).join('\n') }, ...beside]),
+    ...findPersonalData(document.text).map((finding) => ({ ...finding, expected: inText(finding, id) })),
+    ...findBeside([facts]).map((finding) => ({ ...finding, expected: inText(finding, id) })),
+    ...findBeside([{ place: '文件名', text: file }]).map((finding) => ({ ...finding, expected: '没有号码的文件名' })),
+    ...findBeside(beside).map((finding) => ({ ...finding, expected: besideText(id) })),
   ];
   const findings = [
-    ...numbers.map((finding) => (allowed ? { ...finding, severity: 'info' as const } : forbid(finding, document.id))),
-    ...warnOf(beside, document.id),
-    ...(redacted && original ? [contradict(document.id)] : []),
-    ...(hidden && original === undefined && !redacted ? [tellWithheld(document.id)] : []),
+    ...numbers.map((finding) => (allowed ? { ...finding, severity: 'info' as const } : finding)),
+    ...warnOf(beside, id),
+    ...(redacted && original ? [contradict(id)] : []),
+    ...(hidden && original === undefined && !redacted ? [tellWithheld(id)] : []),
   ];
   return {
     document: published ? document : { ...document, originalWithheld: true },
-    issues: findings.map((finding) => toIssue(document.file, finding)),
+    issues: findings.map((finding) => toIssue(file, finding)),
   };
 }
 
-function forbid(finding: Finding, id: string): Finding {
-  const expected =
-    finding.rule === 'office-phone'
-      ? '确认是单位对外公布的电话'
-      : `在 corrections/${id}.yaml 用 redact: true 隐去，或确认可以公开后在 ${id}.yaml 写 public: true`;
-  return { ...finding, expected };
+function inText({ rule }: Finding, id: string): string {
+  if (rule === 'office-phone') return '确认是单位对外公布的电话';
+  return `在 corrections/${id}.yaml 用 redact: true 隐去，或确认可以公开后在 ${id}.yaml 写 public: true`;
+}
+
+function besideText(id: string): string {
+  return `删净后另存的文件，或在 ${id}.yaml 写 original: false（不公开原件）或 public: true（号码可以公开）`;
 }
 
 /** Each number once, with the place where it stands first; an office's telephone beside the text is no news. */

@@ -33,6 +33,13 @@ describe('numbers of persons in a text', () => {
     expect(check('电话0531-88881234').lines).toEqual(['warning office-phone 1:3 053********34']);
   });
 
+  test('are looked for in the name of the file', () => {
+    const { issues } = checkPublication(textDocument('甲', '张三13812345678.txt'), []);
+    expect(issues).toMatchObject([
+      { severity: 'error', rule: 'personal-phone', found: '文件名：138******78', expected: '没有号码的文件名' },
+    ]);
+  });
+
   test('are looked for in the facts about it too', () => {
     const document = {
       ...textDocument('甲', 'jia.txt'),
@@ -48,7 +55,11 @@ describe('numbers of persons beside a text', () => {
   const parts = [beside('第1页页眉页脚', '13812345678'), beside('第2页页眉页脚', '13812345678')];
 
   test('are an error, each once, since the original would publish them', () => {
-    expect(check('甲', parts).lines).toEqual(['error personal-phone 0:0 第1页页眉页脚：138******78']);
+    const { lines, issues } = check('甲', parts);
+    expect(lines).toEqual(['error personal-phone 0:0 第1页页眉页脚：138******78']);
+    expect(issues[0]?.expected).toBe(
+      '删净后另存的文件，或在 jia.yaml 写 original: false（不公开原件）或 public: true（号码可以公开）',
+    );
   });
 
   test('are none when the original is not published', () => {

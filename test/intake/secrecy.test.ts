@@ -21,6 +21,8 @@ describe('findSecretMarks', () => {
     '信息公开属性：依申请公开',
     '索引号\t1\t公开方式\t不予公开',
     '密级\t秘密\t文号\t1号',
+    '工作秘密★3年',
+    '密级：内部',
     '**机密**',
   ])('finds %s in the head', (mark) => {
     expect(findSecretMarks(`${mark}${body}`)).toMatchObject([{ rule: 'secret-mark', line: 1, found: mark }]);

@@ -36,7 +36,7 @@ export function gatherLeftOut(parts: Parts, texts: readonly XmlElement[]): reado
 }
 
 function isComments(name: string): boolean {
-  return name === 'word/comments.xml';
+  return /^word\/comments\d*\.xml$/u.test(name);
 }
 
 function commentsOf(part: XmlElement): readonly LeftOut[] {

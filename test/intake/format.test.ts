@@ -1,0 +1,69 @@
+/** What a file is, and why it is none that can be read. */
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../src/intake/faults.ts';
+import { detectFormat, readsAsText } from '../../src/intake/format.ts';
+import { makeDocx, paragraph, run } from './fixtures/make-docx.ts';
+import { makePdf } from './fixtures/make-pdf.ts';
+
+const word = makeDocx(paragraph(run('甲。')));
+
+function findingOf(file: string, bytes: Uint8Array): unknown {
+  try {
+    return detectFormat(file, bytes).media;
+  } catch (error) {
+    return error instanceof Refusal ? error.finding : error;
+  }
+}
+
+/** A zip with a comment at its end. */
+function withComment(zip: Uint8Array, comment: string): Uint8Array {
+  const file = Buffer.concat([zip, Buffer.from(comment)]);
+  file.writeUInt16LE(Buffer.byteLength(comment), zip.length - 2);
+  return file;
+}
+
+describe('a package', () => {
+  test.each([10, 20, 40, 60, 80, 99])('cut at %i %% is a damaged archive, whatever it held', (percent) => {
+    const cut = word.subarray(0, Math.floor((word.length * percent) / 100));
+    expect(findingOf('a.docx', cut)).toMatchObject({
+      rule: 'file-truncated',
+      found: '压缩包残缺：末尾的目录不在或不全',
+    });
+  });
+
+  test.each([
+    ['xl/workbook.xml', 'Excel 表格'],
+    ['ppt/presentation.xml', 'PowerPoint 演示文稿'],
+    ['content.xml', 'ODT 等 OpenDocument 文件'],
+    ['甲.docx', '压缩包，里面没有 Word 或 OFD 文档'],
+  ])('with %s is no document: %s', (part, found) => {
+    expect(findingOf('a.docx', zipSync({ [part]: strToU8('x') }))).toMatchObject({ rule: 'format-unknown', found });
+  });
+
+  test('is what its parts are, not what a comment says', () => {
+    const other = withComment(zipSync({ 'a.txt': strToU8('x') }), 'word/document.xml');
+    expect(findingOf('a.docx', other)).toMatchObject({ rule: 'format-unknown' });
+    expect(findingOf('a.docx', withComment(word, '由某系统导出'))).toBe('docx');
+  });
+});
+
+test.each(['constructor', '__proto__', 'toString'])('an ending .%s is unknown', (ending) => {
+  expect(findingOf(`a.${ending}`, Buffer.from('文字'))).toMatchObject({
+    rule: 'format-unknown',
+    found: `.${ending.toLowerCase()}`,
+  });
+});
+
+describe('readsAsText', () => {
+  test.each([
+    ['a.txt', Buffer.from('文字'), true],
+    ['a.md', Buffer.from('文字'), true],
+    ['a.html', Buffer.from('<p>文字'), false],
+    ['a.txt', makePdf([]), false],
+    ['a.md', word, false],
+    ['a.xyz', Buffer.from('文字'), false],
+  ])('%s', (file, bytes, isText) => {
+    expect(readsAsText(file, bytes)).toBe(isText);
+  });
+});
