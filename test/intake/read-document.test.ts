@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/intake/limits.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
 import { intakeRules } from '../../src/intake/rules.ts';
+import { makeDocx, paragraph, part, run } from './fixtures/make-docx.ts';
 import { makeOfd } from './fixtures/make-ofd.ts';
 import { makePdf } from './fixtures/make-pdf.ts';
 import { printOfd, printPdf, savePage, saveWord } from './fixtures/save-as.ts';
@@ -126,6 +127,62 @@ describe('readDocument', () => {
     const { document, issues } = await readDocument('a.txt', Buffer.from('机密★1年\n标题\n一、要求\n'));
     expect(document).toBeUndefined();
     expect(issues).toMatchObject([{ rule: 'secret-mark', severity: 'error', at: { line: 1, column: 1 } }]);
+  });
+
+  const mark = '机密★1年';
+  const printed = (line: string) =>
+    [1, 2, 3].map((page) => [
+      { text: line, x: 72, y: 800 },
+      { text: `${'子丑寅卯'[page]}市方案的正文，实际的工作要求，制定这个方案。`, x: 72, y: 400 },
+    ]);
+  const word = (name: string, root: string) =>
+    makeDocx(paragraph(run('甲。')), { [name]: part(root, paragraph(run('机密') + run('★1年'))) });
+
+  test.each([
+    ['header.docx', word('word/header1.xml', 'w:hdr'), `页眉：${mark}`],
+    ['footer.docx', word('word/footer2.xml', 'w:ftr'), `页脚：${mark}`],
+    [
+      'comment.docx',
+      makeDocx(paragraph(run('甲。')), {
+        'word/comments.xml': part(
+          'w:comments',
+          `<w:comment w:id="1">${paragraph(run('此件不予公开，张三'))}</w:comment>`,
+        ),
+      }),
+      '批注：此件不予公开，张三',
+    ],
+    [
+      'deleted.docx',
+      makeDocx(paragraph(`${run('甲。')}<w:del w:id="1"><w:r><w:delText>${mark}</w:delText></w:r></w:del>`)),
+      `修订：${mark}`,
+    ],
+    ['hidden.docx', makeDocx(paragraph(run('甲。') + run(mark, '<w:vanish/>'))), `隐藏文字：${mark}`],
+    [
+      'box.docx',
+      makeDocx(
+        `${paragraph(`<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(run(mark))}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`)}${paragraph(run('甲。'))}`,
+      ),
+      mark,
+    ],
+    ['head.pdf', makePdf(printed(mark)), `第1页页眉页脚：${mark}`],
+    ['remark.pdf', makePdf(printed('某市公报'), { remark: '此件不予公开' }), '第1页注释：此件不予公开'],
+    [
+      'annotated.ofd',
+      makeOfd([[{ text: '甲的', x: 20, y: 30 }]], { 'Doc_0/Annots/a.xml': `<Annot><Remark>${mark}</Remark></Annot>` }),
+      `注释：${mark}`,
+    ],
+    [
+      'facts.html',
+      Buffer.from(
+        '<table><tr><td>索引号</td><td>1</td></tr><tr><td>公开方式</td><td>不予公开</td></tr></table><p>甲的方案，正文。</p>',
+      ),
+      '信息表：公开方式\t不予公开',
+    ],
+    ['note.html', Buffer.from('<!-- 内部资料，注意保存 --><p>甲的方案，正文。</p>'), '网页注释：内部资料，注意保存'],
+  ])('stops a document marked as secret in its %s', async (file, bytes, found) => {
+    const { document, issues } = await readDocument(file, bytes);
+    expect(document).toBeUndefined();
+    expect(issues.filter(({ rule }) => rule === 'secret-mark').map((issue) => issue.found)).toEqual([found]);
   });
 
   test.each(['txt', 'md', 'html', 'docx', 'pdf', 'ofd', 'xyz'])(

@@ -48,6 +48,14 @@ const commented = makeDocx(numbered.join(''), {
 });
 const hiding = makeDocx(numbered.join('') + paragraph(run(`${hidden}${number}`, '<w:vanish/>')));
 
+/** As long as an id may be, with a unit and an instrument that files are named after. */
+const longId = '丁'.repeat(66);
+const long = [
+  '丁市普法方案',
+  '一、普法',
+  `1. 宪法宣传。贯彻《${'关于普法的通知'.repeat(20)}》，开展宣传。（责任单位：${'普法'.repeat(45)}局）`,
+];
+
 let folder = '';
 let out = '';
 let built: BuildRun;
@@ -67,7 +75,7 @@ beforeAll(async () => {
   await writeContent('sources/yi.docx', commented);
   await writeContent('sources/yi.yaml', 'title: 乙市普法方案\noriginal: false\n');
   await writeContent('sources/bing.docx', hiding);
-  await writeContent('sources/ding.txt', '丁市普法方案\n一、普法\n1. 宪法宣传。开展宣传。\n');
+  await writeContent(`sources/${longId}.txt`, long.join('\n'));
   built = await runBuild(join(folder, 'content'), out);
   expect(built.code, built.output).toBe(0);
   served = await serveFolder(out);
@@ -135,13 +143,21 @@ describe('no file of the site holds', () => {
 });
 
 test('only the original that may be seen is published', async () => {
-  expect(await readdir(join(out, 'originals'))).toEqual(['ding.txt']);
+  expect(await readdir(join(out, 'originals'))).toEqual([`${longId}.txt`]);
 });
 
 test('the report says what was taken out and what is withheld', () => {
   expect(built.output).toContain('隐去 6 处');
   expect(built.output).toContain('original-withheld');
   expect(built.output).not.toContain(number);
+});
+
+test('names too long for a file are shortened where files are named after them', async () => {
+  for (const kind of ['units', 'instruments']) {
+    const names = await readdir(join(out, kind));
+    expect(names.filter((name) => Buffer.byteLength(name) > 200)).toEqual([]);
+    expect(names.filter((name) => Buffer.byteLength(name) > 190)).toHaveLength(1);
+  }
 });
 
 test('a second build finds every address where it was', async () => {
@@ -176,7 +192,7 @@ describe('a reader sees', () => {
         createHash('sha256').update(bytes).digest('hex'),
       );
     }
-    await page.goto(`${served.url}plans/ding/source/`);
+    await page.goto(`${served.url}plans/${longId}/source/`);
     expect(await page.locator('[data-original]').count()).toBe(1);
     await page.context().close();
   });
