@@ -67,6 +67,33 @@ export const measureRecord = z.strictObject({
 });
 export type MeasureRecord = z.infer<typeof measureRecord>;
 
+const list = z.string().describe('Joined by ；');
+const unitsByRole = { lead: list, responsible: list, supporting: list } satisfies Record<Role, z.ZodType>;
+
+/** A row of `measures.csv`, its columns in order. */
+export const measureRow = z.strictObject({
+  id: z.string(),
+  plan: z.string(),
+  number: z.string(),
+  label: z.string(),
+  headings: z.string().describe('Of the levels above, joined by /'),
+  title: z.string(),
+  text: z.string(),
+  note: z.string().describe('Empty where the plan prints none'),
+  ...unitsByRole,
+  targets: list,
+  citations: list,
+  topics: z.string().describe('Topic ids joined by ；, the main topic first'),
+  url: relativeUrl,
+});
+export type MeasureRow = z.infer<typeof measureRow>;
+
+/** A row of `matrix.csv`; plans follow with two columns each. */
+export const matrixRow = z
+  .object({ 主题分类: z.string(), 主题: z.string() })
+  .catchall(z.int().min(0))
+  .describe('For each plan: how many measures the topic is the main one of (措施数), and their characters (字数)');
+
 export const passageRecord = z.strictObject({
   id: z.string(),
   plan: z.string(),

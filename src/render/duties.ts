@@ -8,27 +8,9 @@ import type { Plan } from '../model/plan.ts';
 import type { DutyRecord } from '../model/records.ts';
 import { permalinkOf } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import { formatCsv } from './csv.ts';
 import { type Place, placeLink, placesOf, sentenceText, sentenceUrl } from './places.ts';
 import { rhythmName } from './rhythm.ts';
 import { topicLinks } from './topics.ts';
-
-const header = [
-  'measure',
-  'plan',
-  'place',
-  'title',
-  'wording',
-  'unit',
-  'role',
-  'kind',
-  'date',
-  'topic',
-  'permalink',
-  'rhythm',
-  'sentence',
-  'collective',
-] as const satisfies readonly (keyof DutyRecord)[];
 
 type Needs = Pick<RenderContext, 'plans' | 'root' | 'topic'>;
 
@@ -36,14 +18,6 @@ type Needs = Pick<RenderContext, 'plans' | 'root' | 'topic'>;
 export function dutyRecords(context: Needs): DutyRecord[] {
   return context.plans.flatMap((enriched) =>
     placesOf(enriched).flatMap((place) => placeDuties(context, enriched.plan, place)),
-  );
-}
-
-/** Writes duties as CSV; empty cells where a row has no unit, target or topic. */
-export function dutiesCsv(duties: readonly DutyRecord[]): string {
-  return formatCsv(
-    header,
-    duties.map((duty) => header.map((column) => String(duty[column] ?? ''))),
   );
 }
 

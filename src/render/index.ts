@@ -1,32 +1,20 @@
 /** render: a library → the files of `content/generated/`: MDX pages, the views that pages read, the public data. */
-import { z } from 'zod';
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
-import {
-  dutyRecord,
-  instrumentRecord,
-  type LibraryRecords,
-  type MeasureRecord,
-  matchRecord,
-  measureRecord,
-  passageRecord,
-  planRecord,
-  topicRecord,
-  unitRecord,
-} from '../model/records.ts';
+import type { LibraryRecords } from '../model/records.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
-import { type AddressHistory, type RenderContext, renderContext } from './context.ts';
-import { formatCsv } from './csv.ts';
-import { dutiesCsv, dutyRecords } from './duties.ts';
+import { type AddressHistory, renderContext } from './context.ts';
+import { dataFiles, publishData } from './data-files.ts';
 import type { GatheredLibrary } from './input.ts';
-import { matrixCsv } from './matrix.ts';
+import { jsonLines } from './json-lines.ts';
 import { renderPlanPage } from './mdx.ts';
 import { measureViews } from './measures.ts';
 import { pairViews } from './pairs.ts';
 import { passageViews } from './passages.ts';
 import { siteView } from './site.ts';
 import { topicComparisons } from './topic-comparisons.ts';
+import { topicViews } from './topics.ts';
 
 export { originalPath } from './addresses.ts';
 export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
@@ -47,7 +35,9 @@ export function renderLibrary(
 ): GeneratedFiles {
   const context = renderContext(library, records, history, root);
   const calendars = renderCalendars(context);
-  const site = siteView(context, new Set(calendars.map(([path]) => path)));
+  const topics = topicViews(context);
+  const data = dataFiles(context, topics);
+  const site = siteView(context, { calendars: new Set(calendars.map(([path]) => path)), dataFiles: data, topics });
   return new Map([
     ...context.plans.map((plan): [string, string] => [`plans/${plan.plan.id}.mdx`, renderPlanPage(context, plan)]),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
@@ -59,8 +49,7 @@ export function renderLibrary(
     ['changes.jsonl', jsonLines(changesViews(context))],
     ['compare.jsonl', jsonLines(pairViews(context))],
     ['compare-topics.jsonl', jsonLines(topicComparisons(context))],
-    ...publicData(context),
-    ['data/matrix.csv', matrixCsv(site.plans, site.topics)],
+    ...publishData(data),
     ...calendars,
   ]);
 }
@@ -72,85 +61,4 @@ function sourceMarks({ plan, sourceMarks: marks }: EnrichedPlan): [string, strin
 /** The page or paragraph that each line of a source came from; none for a text file. */
 function sourceLabels([id, { anchors = [] }]: [string, SourceDocument]): [string, string] {
   return [`sources/${id}.labels.json`, JSON.stringify(anchors)];
-}
-
-function publicData(context: RenderContext): [string, string][] {
-  const { plans, measures, passages, matches, topics, units, instruments } = context.records;
-  return [
-    ...jsonFile('plans', planRecord, plans),
-    ...jsonLinesFile('measures', measureRecord, measures),
-    ...jsonLinesFile('passages', passageRecord, passages),
-    ...jsonLinesFile('matches', matchRecord, matches),
-    ...jsonFile('topics', topicRecord, topics),
-    ...jsonFile('units', unitRecord, units),
-    ...jsonFile('instruments', instrumentRecord, instruments),
-    ['data/measures.csv', measuresCsv(measures)],
-    ...dutiesFile(context),
-  ];
-}
-
-/** One JSON array with its schema beside it; a record that breaks its schema is a fault of this stage and throws. */
-function jsonFile<Row>(name: string, schema: z.ZodType<Row>, rows: readonly Row[]): [string, string][] {
-  const file = z.array(schema);
-  return [
-    [`data/${name}.json`, `${JSON.stringify(file.parse(rows), null, 1)}\n`],
-    [`data/${name}.schema.json`, schemaText(file)],
-  ];
-}
-
-/** One row a duty; the schema describes a row. */
-function dutiesFile(context: RenderContext): [string, string][] {
-  const duties = dutyRecords(context).map((duty) => dutyRecord.parse(duty));
-  return [
-    ['data/duties.csv', dutiesCsv(duties)],
-    ['data/duties.schema.json', schemaText(dutyRecord)],
-  ];
-}
-
-/** One JSON object a line; the schema describes a line. */
-function jsonLinesFile<Row>(name: string, schema: z.ZodType<Row>, rows: readonly Row[]): [string, string][] {
-  return [
-    [`data/${name}.jsonl`, jsonLines(rows.map((row) => schema.parse(row)))],
-    [`data/${name}.schema.json`, schemaText(schema)],
-  ];
-}
-
-function schemaText(schema: z.ZodType): string {
-  return `${JSON.stringify(z.toJSONSchema(schema), null, 1)}\n`;
-}
-
-function jsonLines(rows: readonly unknown[]): string {
-  return rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-}
-
-function measuresCsv(measures: readonly MeasureRecord[]): string {
-  const header = [
-    'id',
-    'plan',
-    'number',
-    'label',
-    'headings',
-    'title',
-    'text',
-    'note',
-    'lead',
-    'responsible',
-    'targets',
-    'citations',
-    'topics',
-    'url',
-  ];
-  const rows = measures.map((m) => {
-    const units = (role: string): string =>
-      m.responsibilities
-        .filter((r) => r.role === role)
-        .map(({ unit }) => unit)
-        .join('；');
-    return [
-      ...[m.id, m.plan, m.number, m.label, m.headings.join(' / '), m.title, m.text, m.note ?? ''],
-      ...[units('lead'), units('responsible'), m.targets.map(({ text }) => text).join('；')],
-      ...[m.citations.join('；'), m.topics.join('；'), m.url],
-    ];
-  });
-  return formatCsv(header, rows);
 }

@@ -1,11 +1,12 @@
 /** Makes `site.json`: all that pages list, save the texts of measures. */
 import type { RenderContext } from './context.ts';
+import type { DataFileView } from './data-files.ts';
 import { type TermView, termViews } from './glossary.ts';
 import { type GoneView, goneViews } from './gone.ts';
 import { type InstrumentView, instrumentViews } from './instruments.ts';
 import { type PlanView, planViews } from './plans.ts';
 import { type TargetView, targetViews } from './targets.ts';
-import { type TopicView, topicViews } from './topics.ts';
+import type { TopicView } from './topics.ts';
 import { type UnitView, unitViews, type WorkLineView, workLineViews } from './units.ts';
 
 /** `site.json`: everything but the measures themselves. */
@@ -20,14 +21,23 @@ export interface SiteView {
   readonly instruments: readonly InstrumentView[];
   readonly measureCount: number;
   readonly gone: readonly GoneView[];
+  readonly dataFiles: readonly DataFileView[];
 }
 
-/** Returns the view of the whole library; `calendars` are the paths of those that it has. */
-export function siteView(context: RenderContext, calendars: ReadonlySet<string>): SiteView {
+/** What else is published, and the topics, from which a data file is made too. */
+interface Published {
+  /** Paths. */
+  readonly calendars: ReadonlySet<string>;
+  readonly dataFiles: readonly DataFileView[];
+  readonly topics: readonly TopicView[];
+}
+
+/** Returns the view of the whole library. */
+export function siteView(context: RenderContext, { calendars, dataFiles, topics }: Published): SiteView {
   return {
     plans: planViews(context, calendars),
     themes: [...new Set(context.topics.map(({ theme }) => theme))],
-    topics: topicViews(context),
+    topics,
     units: unitViews(context, calendars),
     workLines: workLineViews(context),
     targets: context.plans.flatMap((plan) => targetViews(context, plan)),
@@ -35,5 +45,6 @@ export function siteView(context: RenderContext, calendars: ReadonlySet<string>)
     instruments: instrumentViews(context),
     gone: goneViews(context),
     measureCount: context.records.measures.length,
+    dataFiles: dataFiles.map(({ name, note }) => ({ name, note })),
   };
 }

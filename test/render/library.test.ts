@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { redact } from '../../scripts/steps/redact.ts';
 import { slugOf } from '../../src/render/addresses.ts';
 import { formatCsv } from '../../src/render/csv.ts';
+import type { SiteView } from '../../src/render/views.ts';
 import { editorsFiles, gatherTexts, renderFirst } from '../library.ts';
 import { seedDocuments, textDocument } from '../seed.ts';
 
@@ -50,10 +51,27 @@ describe('the data of the seed library', () => {
     });
   });
 
-  test('every file has a schema beside it', async () => {
-    const names = [...(await rendered).keys()].filter((name) => /^data\/\w+\.jsonl?$/u.test(name));
-    expect(names).toHaveLength(7);
-    expect(names.filter((name) => !files.has(name.replace(/\.jsonl?$/u, '.schema.json')))).toEqual([]);
+  test('every file is named on the licence page and has a schema beside it', async () => {
+    const published = [...(await rendered).keys()].filter((path) => path.startsWith('data/'));
+    const site: SiteView = JSON.parse((await rendered).get('site.json')!);
+    expect(site.dataFiles.map(({ name }) => name)).toEqual([
+      'measures.csv',
+      'duties.csv',
+      'matrix.csv',
+      'measures.jsonl',
+      'passages.jsonl',
+      'matches.jsonl',
+      'plans.json',
+      'topics.json',
+      'units.json',
+      'instruments.json',
+    ]);
+    const schemas = site.dataFiles.map(({ name }) => (name === 'measures.csv' ? name : name.replace(/\.\w+$/u, '')));
+    expect(published.sort()).toEqual(
+      [...site.dataFiles.map(({ name }) => name), ...schemas.map((name) => `${name}.schema.json`)]
+        .map((name) => `data/${name}`)
+        .sort(),
+    );
   });
 
   test('two runs give the same bytes', async () => {

@@ -1,0 +1,100 @@
+/**
+ * The public files below `data/`: one list of what they hold, what readers are told of them, and the schema that stands
+ * beside each. A row that breaks its schema is a fault of this stage and throws.
+ */
+import { z } from 'zod';
+import {
+  dutyRecord,
+  instrumentRecord,
+  matchRecord,
+  matrixRow,
+  measureRecord,
+  measureRow,
+  passageRecord,
+  planRecord,
+  topicRecord,
+  unitRecord,
+} from '../model/records.ts';
+import type { RenderContext } from './context.ts';
+import { formatCsv } from './csv.ts';
+import { dutyRecords } from './duties.ts';
+import { jsonLines } from './json-lines.ts';
+import { matrixCsv } from './matrix.ts';
+import { measureRows } from './measure-rows.ts';
+import type { TopicView } from './topics.ts';
+
+/** A data file as the licence page names it. */
+export interface DataFileView {
+  readonly name: string;
+  readonly note: string;
+}
+
+interface DataFile extends DataFileView {
+  readonly text: string;
+  /** Of the whole of a JSON file, of one row of any other. */
+  readonly schema: z.ZodType;
+}
+
+/** Returns the data files in the order in which readers are told of them. */
+export function dataFiles(
+  context: Pick<RenderContext, 'plans' | 'records' | 'root' | 'topic'>,
+  topics: readonly TopicView[],
+): DataFile[] {
+  const { plans, measures, passages, matches, topics: topicRecords, units, instruments } = context.records;
+  return [
+    csvFile('measures.csv', '措施，用表格软件打开', measureRow, measureRows(measures)),
+    csvFile('duties.csv', '任务，每个单位、每处指标一行', dutyRecord, dutyRecords(context)),
+    {
+      ...{ name: 'matrix.csv', note: '主题与方案对照表：措施数和字数' },
+      ...{ text: matrixCsv(plans, topics), schema: matrixRow },
+    },
+    jsonLinesFile('measures.jsonl', '措施，一行一项', measureRecord, measures),
+    jsonLinesFile('passages.jsonl', '不属于措施的段落', passageRecord, passages),
+    jsonLinesFile('matches.jsonl', '措施之间的对应', matchRecord, matches),
+    jsonFile('plans.json', '方案', planRecord, plans),
+    jsonFile('topics.json', '主题', topicRecord, topicRecords),
+    jsonFile('units.json', '单位', unitRecord, units),
+    jsonFile('instruments.json', '引用文件', instrumentRecord, instruments),
+  ];
+}
+
+/** Returns path → text of the data files, each with its schema beside it. */
+export function publishData(files: readonly DataFile[]): [string, string][] {
+  return files.flatMap((file): [string, string][] => [
+    [`data/${file.name}`, file.text],
+    [`data/${schemaName(file, files)}`, `${JSON.stringify(z.toJSONSchema(file.schema), null, 1)}\n`],
+  ]);
+}
+
+/** A table that stands beside a file of the same name in JSON has a schema under its full name. */
+function schemaName({ name }: DataFile, files: readonly DataFile[]): string {
+  const stem = stemOf(name);
+  const isTwin = name.endsWith('.csv') && files.some((other) => other.name !== name && stemOf(other.name) === stem);
+  return `${isTwin ? name : stem}.schema.json`;
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.\w+$/u, '');
+}
+
+function jsonFile<Row>(name: string, note: string, schema: z.ZodType<Row>, rows: readonly Row[]): DataFile {
+  const file = z.array(schema);
+  return { name, note, schema: file, text: `${JSON.stringify(file.parse(rows), null, 1)}\n` };
+}
+
+function jsonLinesFile<Row>(name: string, note: string, schema: z.ZodType<Row>, rows: readonly Row[]): DataFile {
+  return { name, note, schema, text: jsonLines(rows.map((row) => schema.parse(row))) };
+}
+
+type Cells = Readonly<Record<string, string | boolean | null>>;
+
+/** The columns are the fields of the schema; a cell without a value is empty. */
+function csvFile(name: string, note: string, schema: z.ZodObject, rows: readonly Cells[]): DataFile {
+  const columns = Object.keys(schema.shape);
+  for (const row of rows) schema.parse(row);
+  const text = formatCsv(
+    columns,
+    rows.map((row) => columns.map((column) => String(row[column] ?? ''))),
+  );
+  return { name, note, schema, text };
+}
