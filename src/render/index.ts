@@ -38,13 +38,18 @@ export function renderLibrary(
   const topics = topicViews(context);
   const data = dataFiles(context, topics);
   const site = siteView(context, { calendars: new Set(calendars.map(([path]) => path)), dataFiles: data, topics });
+  const measures = measureViews(context);
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return new Map([
-    ...context.plans.map((plan): [string, string] => [`plans/${plan.plan.id}.mdx`, renderPlanPage(context, plan)]),
+    ...context.plans.map((enriched): [string, string] => [
+      `plans/${enriched.plan.id}.mdx`,
+      renderPlanPage(context, enriched, byId),
+    ]),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
     ...[...context.documents].map(sourceLabels),
     ...context.plans.map(sourceMarks),
     ['site.json', JSON.stringify(site)],
-    ['measures.jsonl', jsonLines(measureViews(context))],
+    ['measures.jsonl', jsonLines(measures)],
     ['passages.jsonl', jsonLines(passageViews(context))],
     ['changes.jsonl', jsonLines(changesViews(context))],
     ['compare.jsonl', jsonLines(pairViews(context))],

@@ -1,26 +1,32 @@
-/** Cuts a text at the borders of its marks, so that every run of characters stands once with all marks it carries. */
+/**
+ * Printed text under its marks, as the tree that every page walks: a text is cut at the borders of its marks, and
+ * neighbours under the same mark stand in it together, so that a citation with a correction inside stays one link.
+ */
 import type { Role, TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
 
-/** What a run of characters is. Marks nest; the first in a list is the outermost. */
+/** What a run of characters is, with what the component that shows it is told. */
 export type Mark =
-  | { readonly type: 'cite'; readonly url: string }
-  | { readonly type: 'unit'; readonly url: string; readonly role: Role }
+  | { readonly type: 'cite'; readonly to: string }
+  | { readonly type: 'unit'; readonly to: string; readonly role: Role }
   | { readonly type: 'target'; readonly kind: TargetKind; readonly date?: string }
-  | { readonly type: 'term'; readonly url: string; readonly meaning: string }
+  | { readonly type: 'term'; readonly to: string; readonly meaning: string }
   | { readonly type: 'correction'; readonly new: string; readonly reason: string }
   | { readonly type: 'redaction'; readonly reason: string };
 
-/** A run of printed characters that carry the same marks. */
-export interface Inline {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-}
+/** A text, or a mark with what stands in it; the texts in order are what is printed. */
+export type Run = string | { readonly mark: Mark; readonly children: readonly Run[] };
 
 /** One sentence, `n` counted from 1 over the whole measure; its anchor is `#s<n>`. */
-export interface SentenceView {
+export interface SentenceView extends SentenceFacts {
   readonly n: number;
-  readonly inlines: readonly Inline[];
+  readonly runs: readonly Run[];
+}
+
+/** What else is known of a sentence. */
+export interface SentenceFacts {
+  /** It is the printed title. */
+  readonly title?: true;
   /** 本地特有: no other plan has its wording. */
   readonly local?: true;
 }
@@ -30,8 +36,37 @@ export interface PlacedMark {
   readonly mark: Mark;
 }
 
-/** Returns the runs of `text` from `start` to `end`; the mark that begins first (or reaches furthest) is outermost. */
-export function cutInlines(text: string, marks: readonly PlacedMark[], start = 0, end = text.length): Inline[] {
+/** Returns the part of `text` in `span` under its marks; the one that begins first (or reaches furthest) is outermost. */
+export function markText(text: string, marks: readonly PlacedMark[], span = { start: 0, end: text.length }): Run[] {
+  return nestMarks(cutInlines(text, marks, span));
+}
+
+/** Returns a text's paragraphs as lists of sentences, numbered through from 1. */
+export function sentenceViews(
+  text: string,
+  sentences: readonly Span[],
+  marks: readonly PlacedMark[],
+  factsOf: (n: number) => SentenceFacts = () => ({}),
+): SentenceView[][] {
+  const views = sentences.map((span, index) => {
+    const n = index + 1;
+    return { start: span.start, view: { n, runs: markText(text, marks, span), ...factsOf(n) } };
+  });
+  let from = 0;
+  return text.split('\n').map((paragraph) => {
+    const [first, last] = [from, from + paragraph.length];
+    from = last + 1;
+    return views.filter(({ start }) => first <= start && start <= last).map(({ view }) => view);
+  });
+}
+
+/** A run of characters that carry the same marks, the outermost first. */
+interface Inline {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+function cutInlines(text: string, marks: readonly PlacedMark[], { start, end }: Span): Inline[] {
   const inside = marks.filter(({ span }) => span.start < end && start < span.end);
   const borders = inside.flatMap(({ span }) => [span.start, span.end]).filter((at) => start < at && at < end);
   const cuts = [...new Set([start, ...borders, end])].sort((a, b) => a - b);
@@ -44,26 +79,28 @@ export function cutInlines(text: string, marks: readonly PlacedMark[], start = 0
   }));
 }
 
-/** Returns a text's paragraphs as lists of sentences, numbered through from 1; `local` holds numbers of sentences. */
-export function cutSentences(
-  text: string,
-  sentences: readonly Span[],
-  marks: readonly PlacedMark[],
-  local: ReadonlySet<number> = new Set(),
-): SentenceView[][] {
-  const views = sentences.map(({ start, end }, index) => {
-    const n = index + 1;
-    const inlines = cutInlines(text, marks, start, end);
-    return { start, view: { n, inlines, ...(local.has(n) && { local: true as const }) } };
-  });
-  let from = 0;
-  return text.split('\n').map((paragraph) => {
-    const [first, last] = [from, from + paragraph.length];
-    from = last + 1;
-    return views.filter(({ start }) => first <= start && start <= last).map(({ view }) => view);
-  });
-}
-
 function outermostFirst(a: PlacedMark, b: PlacedMark): number {
   return a.span.start - b.span.start || b.span.end - a.span.end;
+}
+
+function nestMarks(inlines: readonly Inline[]): Run[] {
+  const runs: Run[] = [];
+  for (let at = 0; at < inlines.length; ) {
+    const mark = inlines[at]?.marks[0];
+    const end = mark ? endOfMark(inlines, at, mark) : at + 1;
+    const covered = inlines.slice(at, end);
+    if (mark) runs.push({ mark, children: nestMarks(covered.map(withoutOutermost)) });
+    else runs.push(...covered.map(({ text }) => text));
+    at = end;
+  }
+  return runs;
+}
+
+function endOfMark(inlines: readonly Inline[], start: number, mark: Mark): number {
+  const other = inlines.findIndex(({ marks }, index) => index > start && marks[0] !== mark);
+  return other < 0 ? inlines.length : other;
+}
+
+function withoutOutermost({ text, marks }: Inline): Inline {
+  return { text, marks: marks.slice(1) };
 }

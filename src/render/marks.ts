@@ -11,7 +11,7 @@ import type { Place } from './places.ts';
 import { redactionMarks } from './redactions.ts';
 import { termMarks } from './terms.ts';
 
-type Needs = Pick<RenderContext, 'corrections' | 'documents' | 'instrument' | 'plan' | 'terms' | 'unit'>;
+type Needs = Pick<RenderContext, 'corrections' | 'documents' | 'instrument' | 'plan' | 'terms'>;
 
 /**
  * Returns the marks of a place's text: what it cites, the targets it fixes, the terms that its plan explains and what an
@@ -26,7 +26,7 @@ export function textMarks(context: Needs, plan: string, place: Place): PlacedMar
   );
   const cites = place.citations.flatMap((citation): PlacedMark[] => {
     const url = citationUrl(context, citation);
-    return url ? [{ span: citation.span, mark: { type: 'cite', url } }] : [];
+    return url ? [{ span: citation.span, mark: { type: 'cite', to: url } }] : [];
   });
   const corrections = correctionMarks(correctionsAt(context, plan, numberIn(plan, place), 'text'));
   const redactions = redactionMarks(context, plan, place.content);
@@ -34,16 +34,24 @@ export function textMarks(context: Needs, plan: string, place: Place): PlacedMar
 }
 
 /** Returns the marks of a responsibility note. */
-export function noteMarks(context: Needs, plan: string, measure: EnrichedMeasure): PlacedMark[] {
+export function noteMarks(
+  context: Pick<RenderContext, 'corrections' | 'documents' | 'unit'>,
+  plan: string,
+  measure: EnrichedMeasure,
+): PlacedMark[] {
   const units = measure.responsibilities.map(({ unit, role, span }): PlacedMark => {
-    return { span, mark: { type: 'unit', url: unitUrl(context.unit(plan, unit).id), role } };
+    return { span, mark: { type: 'unit', to: unitUrl(context.unit(plan, unit).id), role } };
   });
   const corrections = correctionMarks(correctionsAt(context, plan, measure.number, 'note'));
   return [...units, ...corrections, ...redactionMarks(context, plan, measure.note ?? nothing)];
 }
 
 /** Returns the marks of the heading of a part or group. */
-export function headingMarks(context: Needs, plan: string, { number, heading }: Part | Group): PlacedMark[] {
+export function headingMarks(
+  context: Pick<RenderContext, 'corrections' | 'documents'>,
+  plan: string,
+  { number, heading }: Part | Group,
+): PlacedMark[] {
   const corrections = correctionMarks(correctionsAt(context, plan, number, 'heading'));
   return [...corrections, ...redactionMarks(context, plan, heading)];
 }

@@ -2,23 +2,28 @@
  * Writes the MDX page of a plan. All source text stands in string expressions (`{"…"}`), so no character of a source is
  * ever read as Markdown, JSX or JavaScript; structure and links stand in components that the site provides.
  */
-import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
+import type { EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
-import type { Group, Measure, Part, Passage, Plan } from '../model/plan.ts';
+import type { Group, HeadKind, Measure, Part, Passage, Plan } from '../model/plan.ts';
 import { branchAnchor, measureAnchor } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import { cutInlines, cutSentences, type Inline, type Mark, type SentenceView } from './inlines.ts';
-import { headingMarks, noteMarks, textMarks } from './marks.ts';
+import { type Mark, markText, type Run, type SentenceView, sentenceViews } from './inlines.ts';
+import { headingMarks, textMarks } from './marks.ts';
+import type { MeasureView } from './measures.ts';
 import { passageAnchor } from './places.ts';
 
-type Needs = Pick<RenderContext, 'corrections' | 'documents' | 'instrument' | 'plan' | 'terms' | 'unit'>;
+type Needs = Pick<RenderContext, 'corrections' | 'documents' | 'instrument' | 'plan' | 'terms'>;
 
-/** Returns the MDX of a plan's page. */
-export function renderPlanPage(context: Needs, { plan, measures, passages }: EnrichedPlan): string {
+/** Returns the MDX of a plan's page; `measures` holds the views of its measures. */
+export function renderPlanPage(
+  context: Needs,
+  { plan, passages }: EnrichedPlan,
+  measures: ReadonlyMap<string, MeasureView>,
+): string {
   const writer: Writer = {
     context,
     plan: plan.id,
-    measures: new Map(measures.map((measure) => [measure.id, measure])),
+    measures,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
   };
   const blocks = [
@@ -32,38 +37,40 @@ export function renderPlanPage(context: Needs, { plan, measures, passages }: Enr
 interface Writer {
   readonly context: Needs;
   readonly plan: string;
-  readonly measures: ReadonlyMap<string, EnrichedMeasure>;
+  readonly measures: ReadonlyMap<string, MeasureView>;
   readonly passages: ReadonlyMap<string, EnrichedPassage>;
 }
 
 /** Head blocks in printed order; each is the next paragraph of its passage, whose sentences are numbered through. */
-function writeHead(writer: Writer, { head, headPassages }: Plan): string[] {
-  const passages = new Map(
-    headPassages.map(({ kind, id }) => [
-      kind,
-      { anchor: passageAnchor({ id }), paragraphs: passageSentences(writer, id) },
-    ]),
-  );
-  const started = new Set<string>();
-  return head.map((block) => {
-    const passage = passages.get(block.kind === 'notice' || block.kind === 'preamble' ? 'preamble' : 'head');
-    const anchor = passage?.anchor ?? '';
-    const sentences = passage?.paragraphs.shift() ?? [];
-    const id = started.has(anchor) ? '' : ` id=${quote(anchor)}`;
-    started.add(anchor);
-    return `<Head kind=${quote(block.kind)}${id}>${writeSentences(sentences, anchor)}</Head>`;
+function writeHead(writer: Writer, { id, head, headPassages }: Plan): string[] {
+  const rest = new Map(headPassages.map((passage) => [passage.kind, passageSentences(writer, passage.id)]));
+  const blocks = head.map(({ kind }, index) => {
+    const passage = headPassageOf(kind);
+    const sentences = rest.get(passage)?.shift();
+    if (!sentences) throw new Error(`The head of ${id} has no paragraph of its ${passage} for a block of ${kind}.`);
+    const isFirst = head.findIndex((block) => headPassageOf(block.kind) === passage) === index;
+    return `<Head kind=${quote(kind)}${isFirst ? ` id=${quote(passage)}` : ''}>${writeSentences(sentences, passage)}</Head>`;
   });
+  const left = [...rest].filter(([, paragraphs]) => paragraphs.length > 0);
+  if (left.length > 0)
+    throw new Error(`The head of ${id} has no block for the end of its ${left.map(([kind]) => kind)}.`);
+  return blocks;
+}
+
+/** The passage that a block of the head belongs to; its kind is its name. */
+function headPassageOf(kind: HeadKind): 'preamble' | 'head' {
+  return kind === 'notice' || kind === 'preamble' ? 'preamble' : 'head';
 }
 
 function passageSentences({ context, plan, passages }: Writer, id: string): SentenceView[][] {
   const passage = lookUp(passages, id, 'passage');
-  return cutSentences(passage.content.text, passage.sentences, textMarks(context, plan, passage));
+  return sentenceViews(passage.content.text, passage.sentences, textMarks(context, plan, passage));
 }
 
 function writeNode(writer: Writer, node: Part | Group | Measure): string[] {
-  if (node.type === 'measure') return [writeMeasure(writer, lookUp(writer.measures, node.id, 'measure'))];
+  if (node.type === 'measure') return [writeMeasure(node, lookUp(writer.measures, node.id, 'measure'))];
   const tag = node.type === 'part' ? 'Part' : 'Group';
-  const heading = writeInlines(cutInlines(node.heading.text, headingMarks(writer.context, writer.plan, node)));
+  const heading = writeRuns(markText(node.heading.text, headingMarks(writer.context, writer.plan, node)));
   return [
     `<${tag} id=${quote(branchAnchor(node.number))} num=${expression(node.num.text)}>${heading}</${tag}>`,
     ...(node.intro ? [writePassage(writer, node.intro)] : []),
@@ -77,41 +84,39 @@ function writePassage(writer: Writer, { id, kind }: Passage): string {
   return `<Passage id=${quote(anchor)} kind=${quote(kind)}>${paragraphs.join('')}</Passage>`;
 }
 
-function writeMeasure({ context, plan }: Writer, measure: EnrichedMeasure): string {
-  const { id, number, level, num, content, sentences, note, titleMade } = measure;
+function writeMeasure({ number, level }: Measure, { id, num, paragraphs, noteRuns }: MeasureView): string {
   const anchor = measureAnchor(number);
-  const paragraphs = cutSentences(content.text, sentences, textMarks(context, plan, measure)).map(
-    (list) => `<P>${writeSentences(list, anchor, titleMade ? 0 : 1)}</P>`,
-  );
-  const noteText = note ? `<Note>${writeInlines(cutInlines(note.text, noteMarks(context, plan, measure)))}</Note>` : '';
-  const attributes = `id=${expression(id)} anchor=${quote(anchor)} level=${quote(level)} num=${expression(num.text)}`;
-  return `<Measure ${attributes}>${paragraphs.join('')}${noteText}<Counterparts of=${expression(id)} /></Measure>`;
+  const text = paragraphs.map((sentences) => `<P>${writeSentences(sentences, anchor)}</P>`).join('');
+  const note = noteRuns.length > 0 ? `<Note>${writeRuns(noteRuns)}</Note>` : '';
+  const attributes = `id=${expression(id)} anchor=${quote(anchor)} level=${quote(level)} num=${expression(num)}`;
+  return `<Measure ${attributes}>${text}${note}<Counterparts of=${expression(id)} /></Measure>`;
 }
 
-/** `heading` is the number of the sentence that is printed as a title, 0 for none. */
-function writeSentences(sentences: readonly SentenceView[], anchor: string, heading = 0): string {
+function writeSentences(sentences: readonly SentenceView[], anchor: string): string {
   return sentences
-    .map(({ n, inlines }) => {
-      const isHeading = n === heading ? ' heading' : '';
-      return `<S n={${n}} id=${quote(`${anchor}-s${n}`)}${isHeading}>${writeInlines(inlines)}</S>`;
+    .map(({ n, title, runs }) => {
+      const heading = title ? ' heading' : '';
+      return `<S n={${n}} id=${quote(`${anchor}-s${n}`)}${heading}>${writeRuns(runs)}</S>`;
     })
     .join('');
 }
 
-function writeInlines(inlines: readonly Inline[]): string {
-  return inlines.map(({ text, marks }) => marks.reduceRight(wrapMark, `{${literal(text)}}`)).join('');
+function writeRuns(runs: readonly Run[]): string {
+  return runs
+    .map((run) => (typeof run === 'string' ? `{${literal(run)}}` : wrapMark(writeRuns(run.children), run.mark)))
+    .join('');
 }
 
 function wrapMark(inner: string, mark: Mark): string {
   switch (mark.type) {
     case 'cite':
-      return `<Cite to=${quote(mark.url)}>${inner}</Cite>`;
+      return `<Cite to=${quote(mark.to)}>${inner}</Cite>`;
     case 'unit':
-      return `<Unit to=${quote(mark.url)} role=${quote(mark.role)}>${inner}</Unit>`;
+      return `<Unit to=${quote(mark.to)} role=${quote(mark.role)}>${inner}</Unit>`;
     case 'target':
       return `<Target kind=${quote(mark.kind)}${mark.date ? ` date=${quote(mark.date)}` : ''}>${inner}</Target>`;
     case 'term':
-      return `<Term to=${quote(mark.url)} meaning=${expression(mark.meaning)}>${inner}</Term>`;
+      return `<Term to=${quote(mark.to)} meaning=${expression(mark.meaning)}>${inner}</Term>`;
     case 'correction':
       return `<Correction new=${expression(mark.new)} reason=${expression(mark.reason)}>${inner}</Correction>`;
     case 'redaction':

@@ -7,10 +7,10 @@ import { inPlanUrl, measureAnchor, sourceUrl, unitUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { type CounterpartView, counterpartViews } from './counterparts.ts';
 import { formerPlace } from './gone.ts';
-import { cutInlines, cutSentences, type Inline, type SentenceView } from './inlines.ts';
+import { markText, type Run, type SentenceFacts, type SentenceView, sentenceViews } from './inlines.ts';
 import { localSentences } from './local.ts';
 import { citationUrl, noteMarks, textMarks } from './marks.ts';
-import { type Link, measureLink } from './places.ts';
+import { isTitle, type Link, measureLink } from './places.ts';
 import { type TopicLink, topicLinks } from './topics.ts';
 
 export interface MeasureView extends MeasureRecord {
@@ -21,7 +21,7 @@ export interface MeasureView extends MeasureRecord {
   /** First lines behind the title. */
   readonly excerpt: string;
   readonly paragraphs: readonly (readonly SentenceView[])[];
-  readonly noteInlines: readonly Inline[];
+  readonly noteRuns: readonly Run[];
   readonly topicLinks: readonly TopicLink[];
   readonly unitLinks: readonly (Link & { readonly role: Role; readonly collective: boolean })[];
   readonly citationLinks: readonly Link[];
@@ -71,8 +71,8 @@ function measureView(
     titleMade,
     planName: context.planName(plan),
     excerpt: excerptOf(measure),
-    paragraphs: cutSentences(content.text, sentences, marks, localSentences(context, measure)),
-    noteInlines: note ? cutInlines(note.text, noteMarks(context, plan, measure)) : [],
+    paragraphs: sentenceViews(content.text, sentences, marks, sentenceFacts(context, measure)),
+    noteRuns: note ? markText(note.text, noteMarks(context, plan, measure)) : [],
     topicLinks: topicLinks(context, measure),
     unitLinks: unitLinks(context, plan, measure),
     citationLinks: citationLinks(context, measure),
@@ -80,6 +80,11 @@ function measureView(
     inPlanUrl: inPlanUrl(plan, measureAnchor(number)),
     sourceUrl: sourceUrl(plan, record.lines[0]),
   };
+}
+
+function sentenceFacts(context: Needs, measure: EnrichedMeasure): (n: number) => SentenceFacts {
+  const local = localSentences(context, measure);
+  return (n) => ({ ...(isTitle(measure, n) && { title: true }), ...(local.has(n) && { local: true }) });
 }
 
 function unitLinks({ unit }: Needs, plan: string, { responsibilities }: EnrichedMeasure): MeasureView['unitLinks'] {

@@ -32,7 +32,7 @@ export function termMarks(terms: readonly DefinedTerm[], { content, citations }:
   return terms.flatMap((term) =>
     usesOf(term, content.text)
       .filter(({ start, end }) => !citations.some(({ span }) => span.start < end && start < span.end))
-      .map((span): PlacedMark => ({ span, mark: { type: 'term', url: term.url, meaning: term.meaning } })),
+      .map((span): PlacedMark => ({ span, mark: { type: 'term', to: term.url, meaning: term.meaning } })),
   );
 }
 

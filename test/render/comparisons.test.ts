@@ -1,5 +1,6 @@
 /** Side by side: rows of a pair, columns of a topic, sentences that only one place has. */
 import { describe, expect, test } from 'vitest';
+import { sentenceText } from '../../src/library/sentences.ts';
 import { compareUrl } from '../../src/render/addresses.ts';
 import { alignColumns } from '../../src/render/align-columns.ts';
 import { comparedRows } from '../../src/render/compared-rows.ts';
@@ -112,7 +113,7 @@ describe('the comparisons of the seed library', () => {
     for (const { sides, rows: shown } of await rows<PairView>('compare.jsonl')) {
       for (const [column, { id }] of sides.entries()) {
         const sentences = measures.get(id)!.paragraphs.flat();
-        const texts = sentences.map(({ inlines }) => inlines.map(({ text }) => text).join(''));
+        const texts = sentences.map(sentenceText);
         const found = new Map(
           shown.flatMap((row) => (row.cells[column] ? [[row.cells[column].n, textOf(row, column)]] : [])),
         );
@@ -132,7 +133,7 @@ describe('the comparisons of the seed library', () => {
         const texts = cells.map(({ runs }) => runs.map(({ text }) => text).join(''));
         const expected = column.measures.flatMap(({ url }) => {
           const { titleMade, paragraphs } = measures.get(url)!;
-          const sentences = paragraphs.flat().map(({ inlines }) => inlines.map(({ text }) => text).join(''));
+          const sentences = paragraphs.flat().map(sentenceText);
           return titleMade || sentences.length === 1 ? sentences : sentences.slice(1);
         });
         expect(texts.toSorted()).toEqual(expected.toSorted());

@@ -135,8 +135,8 @@ describe('terms', () => {
     const marked = views.filter(({ paragraphs }) =>
       paragraphs
         .flat()
-        .some(({ inlines }) =>
-          inlines.some(({ text, marks }) => text === '三调' && marks.some(({ type }) => type === 'term')),
+        .some(({ runs }) =>
+          runs.some((run) => typeof run !== 'string' && run.mark.type === 'term' && run.children.join() === '三调'),
         ),
     );
     expect(

@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ChosenText } from '../../../browser/compare/chosen-texts.ts';
 import { loadLibrary, measuresOf } from '../../../library/index.ts';
+import { sentenceText } from '../../../library/sentences.ts';
 import type { MeasureView, PlanView } from '../../../render/views.ts';
 
 export const getStaticPaths = (() =>
@@ -23,7 +24,8 @@ export const GET: APIRoute<{ plan: PlanView }> = ({ props }) => {
 };
 
 /** A title is named above the text and left out, unless there is nothing else. */
-function sentencesOf({ paragraphs, titleMade }: MeasureView): string[] {
-  const all = paragraphs.flat().map(({ inlines }) => inlines.map(({ text }) => text).join(''));
-  return titleMade || all.length === 1 ? all : all.slice(1);
+function sentencesOf({ paragraphs }: MeasureView): string[] {
+  const all = paragraphs.flat();
+  const untitled = all.filter(({ title }) => !title);
+  return (untitled.length > 0 ? untitled : all).map(sentenceText);
 }
