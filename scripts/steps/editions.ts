@@ -3,6 +3,7 @@ import { compareEditions, type EditionText } from '../../src/match/editions.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError } from '../../src/model/issue.ts';
+import { lookUp } from '../../src/model/look-up.ts';
 import type { EditionChange } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 
@@ -16,7 +17,13 @@ export function gatherEditions(
   checkReplacements(documents);
   return documents.flatMap(({ id, metadata: { replaces } }) => {
     if (replaces === undefined) return [];
-    return [{ old: replaces, new: id, changes: compareEditions(texts.get(replaces) ?? [], texts.get(id) ?? [], cut) }];
+    return [
+      {
+        old: replaces,
+        new: id,
+        changes: compareEditions(lookUp(texts, replaces, 'plan'), lookUp(texts, id, 'plan'), cut),
+      },
+    ];
   });
 }
 

@@ -5,7 +5,7 @@ import { gatherInstruments } from '../../src/enrich/instruments.ts';
 import { createTopicClassifier } from '../../src/enrich/topics.ts';
 import { listTopics, type TopicsFile } from '../../src/enrich/topics-file.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
-import { type ComparedText, compareTexts } from '../../src/match/compare.ts';
+import { compareTexts } from '../../src/match/compare.ts';
 import { matchMeasures } from '../../src/match/index.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
 import { readLinks } from '../../src/match/links.ts';
@@ -14,6 +14,7 @@ import { readWording, type WordedText } from '../../src/match/wording.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { lookUp } from '../../src/model/look-up.ts';
 import type { Span } from '../../src/model/printed.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import type { GatheredLibrary, RenderedMatch } from '../../src/render/index.ts';
@@ -130,12 +131,10 @@ function compareMatches(
   const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, text]));
   return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => ({
     ...{ a, b, relation, score, reviewed, reason, share },
-    rows: compareTexts(texts.get(a) ?? noText, texts.get(b) ?? noText, cut),
+    rows: compareTexts(lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure'), cut),
     shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
   }));
 }
-
-const noText: ComparedText = { text: '', sentences: [] };
 
 function measureTexts({ plan, measures }: EnrichedPlan): WordedText[] {
   return measures.map(({ id, content, sentences }) => ({ id, plan: plan.id, text: content.text, sentences }));

@@ -2,7 +2,7 @@
  * The files between index and browser, below `search/`: what indexing writes and search reads. Words and names that
  * queries are compared with are stored folded; whatever is shown is stored as printed.
  */
-import { type Role, roles, type TargetKind } from '../model/kinds.ts';
+import { type Role, roles, type Status, type TargetKind } from '../model/kinds.ts';
 
 /** `guide.json`: what is needed to understand a query and read an answer of the engine. */
 export interface SearchGuide {
@@ -70,7 +70,7 @@ export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly cuts: string;
   readonly topics: readonly string[];
   readonly targets: readonly { readonly kind: TargetKind; readonly text: string }[];
-  readonly status: string;
+  readonly status: Status;
   /** Numbers of the records of its counterparts, the closest first. */
   readonly counterparts: readonly number[];
 }

@@ -11,6 +11,7 @@ import { characterTokens, pairTokens, signTokens } from '../index-format/grams.t
 import type { FacetName, HitRecord } from '../index-format/search-files.ts';
 import { type Role, roles } from '../model/kinds.ts';
 import { passageNames } from '../model/labels.ts';
+import { lookUp } from '../model/look-up.ts';
 import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
 import type { FindWords } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
@@ -41,7 +42,7 @@ export function buildRecords(library: SearchLibrary, variants: Variants, findWor
   const planOf = new Map(library.plans.map((plan) => [plan.id, plan]));
   const sources = [...library.passages.map(passageSource), ...library.measures.map(measureSource)];
   const position = new Map(library.plans.map(({ id }, index) => [id, index]));
-  sources.sort((a, b) => (position.get(a.plan) ?? 0) - (position.get(b.plan) ?? 0));
+  sources.sort((a, b) => lookUp(position, a.plan, 'plan') - lookUp(position, b.plan, 'plan'));
   const setting = {
     titleEnd,
     variants,
@@ -50,7 +51,7 @@ export function buildRecords(library: SearchLibrary, variants: Variants, findWor
     counterparts: numberCounterparts(library.matches, sources),
   };
   const records = sources.map((source, number) =>
-    buildRecord(source, planOf.get(source.plan), { ...setting, block: blockOf(number) }),
+    buildRecord(source, lookUp(planOf, source.plan, 'plan'), { ...setting, block: blockOf(number) }),
   );
   return { records, titleEnd };
 }
@@ -86,7 +87,7 @@ function numberCounterparts(matches: readonly MatchRecord[], sources: readonly S
   return found;
 }
 
-function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Setting): IndexRecord {
+function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexRecord {
   const { kinds, ownTitle, ...shown } = source;
   const { block, titleEnd, variants, findWords, library, counterparts } = setting;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
@@ -110,7 +111,7 @@ function buildRecord(source: Source, plan: PlanRecord | undefined, setting: Sett
       ...shown,
       sentences: (library.sentences.get(source.id) ?? []).map(({ start }) => start),
       cuts: writeCuts(source.text, findWords),
-      status: plan?.status ?? '',
+      status: plan.status,
       counterparts: (counterparts.get(source.id) ?? []).slice(0, mostCounterparts),
     },
   };
@@ -128,7 +129,7 @@ function joinTokens(tokens: readonly string[], block: number): string {
   return tokens.map((token) => (token === filler ? filler : tokenInBlock(token, block))).join(' ');
 }
 
-function filtersOf(source: Source, plan: PlanRecord | undefined): IndexRecord['filters'] {
+function filtersOf(source: Source, { status, documentDate }: PlanRecord): IndexRecord['filters'] {
   const units = roles.flatMap((role) => source[role]);
   return {
     plan: [source.plan],
@@ -138,8 +139,8 @@ function filtersOf(source: Source, plan: PlanRecord | undefined): IndexRecord['f
     responsible: [...new Set(source.responsible)],
     supporting: [...new Set(source.supporting)],
     target: [...source.kinds],
-    status: [plan?.status ?? ''],
-    year: (plan?.documentDate ?? '').slice(0, 4) === '' ? [] : [(plan?.documentDate ?? '').slice(0, 4)],
+    status: [status],
+    year: documentDate === null ? [] : [documentDate.slice(0, 4)],
   };
 }
 

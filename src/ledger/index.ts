@@ -5,6 +5,7 @@
  * another text stands because the document was renumbered, needs an editor's entry that says where its text went.
  */
 import { BuildError, type Issue } from '../model/issue.ts';
+import { lookUp } from '../model/look-up.ts';
 import type { LedgerEntry } from './entries.ts';
 import { findText } from './find-text.ts';
 import { estimateLikeness } from './fingerprint.ts';
@@ -72,9 +73,9 @@ export function compareLedger(
   if (unanswered.length > 0) throw missingEntries(file, unanswered, state);
   return {
     additions: [...state.published.values()].filter((address) => isNews(state, address)).map(toEntry),
-    gone: lost.flatMap((entry) => goneAddress(entry, find, state)),
+    gone: lost.map((entry) => goneAddress(entry, find, state)),
     reused: moves.flatMap(({ from, to }) => {
-      const former = state.published.get(to ?? '');
+      const former = to === undefined ? undefined : state.published.get(to);
       return state.published.has(from) && former ? [{ id: from, former: toPlace(former) }] : [];
     }),
     issues: rewritten.flatMap((entry) => rewrittenIssue(entry, state)),
@@ -107,12 +108,12 @@ function toEntry({ id, url, title, hash, sketch }: Published): LedgerEntry {
   return { id, url, title, hash, sketch };
 }
 
-function goneAddress({ id, url, title }: LedgerEntry, find: FindMove, { published }: LedgerState): GoneAddress[] {
+function goneAddress({ id, url, title }: LedgerEntry, find: FindMove, { published }: LedgerState): GoneAddress {
   const move = find(id);
-  const successor = published.get(move?.to ?? '');
-  if (!move) return [];
-  const { outcome, reason } = move;
-  return [{ id, url, title, outcome, ...(successor && { successor: toPlace(successor) }), ...(reason && { reason }) }];
+  if (!move) throw new Error(`No entry says where ${id} has gone.`);
+  const { outcome, to, reason } = move;
+  const successor = to === undefined ? undefined : toPlace(lookUp(published, to, 'published address'));
+  return { id, url, title, outcome, ...(successor && { successor }), ...(reason && { reason }) };
 }
 
 function toPlace({ id, url, title }: Published): Place {
@@ -121,8 +122,8 @@ function toPlace({ id, url, title }: Published): Place {
 
 /** A plan's own text is that of its measures, which are reported themselves. */
 function rewrittenIssue(entry: LedgerEntry, { published }: LedgerState): Issue[] {
-  const now = published.get(entry.id);
-  if (!now || !entry.id.includes('/')) return [];
+  if (!entry.id.includes('/')) return [];
+  const now = lookUp(published, entry.id, 'published address');
   const kept = Math.round(estimateLikeness(entry, now) * 100);
   return [
     {

@@ -5,25 +5,29 @@ import type { Pair } from './types.ts';
 /** The words by which a text is recognised. */
 export type WordBag = ReadonlySet<string>;
 
-/** Indexes of two texts that belong together, or of one that stands alone. */
-export interface AlignedIndexes {
-  readonly a?: number;
-  readonly b?: number;
+interface BaggedText {
+  readonly bag: WordBag;
+}
+
+/** Two texts that belong together, or one that stands alone. */
+export interface AlignedTexts<Text> {
+  readonly a?: Text;
+  readonly b?: Text;
 }
 
 /**
  * Pairs the most alike texts first, down to a likeness of `least` (0–1). Returns every text once, in the order of the
  * first list; what only the second has stands where the second has it.
  */
-export function alignTexts(bags: Pair<readonly WordBag[]>, least: number): AlignedIndexes[] {
-  const partners = pairTexts(bags, least);
-  const aligned = bags.a.map((_, a): AlignedIndexes => {
+export function alignTexts<Text extends BaggedText>(texts: Pair<readonly Text[]>, least: number): AlignedTexts<Text>[] {
+  const partners = pairTexts(texts, least);
+  const aligned = texts.a.map((a): AlignedTexts<Text> => {
     const b = partners.get(a);
-    return b === undefined ? { a } : { a, b };
+    return b ? { a, b } : { a };
   });
   const paired = new Set(partners.values());
   let place = 0;
-  for (const b of bags.b.keys()) {
+  for (const b of texts.b) {
     if (!paired.has(b)) aligned.splice(place, 0, { b });
     place = 1 + aligned.findIndex((other) => other.b === b);
   }
@@ -35,13 +39,14 @@ export function wordBag(words: readonly string[]): WordBag {
   return new Set(words.map(bare).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)));
 }
 
-function pairTexts(bags: Pair<readonly WordBag[]>, least: number): Map<number, number> {
-  const likely = bags.a
-    .flatMap((bagA, a) => bags.b.map((bagB, b) => ({ a, b, likeness: likeness(bagA, bagB) })))
+/** Of equally alike pairs the one that stands first goes first. */
+function pairTexts<Text extends BaggedText>(texts: Pair<readonly Text[]>, least: number): Map<Text, Text> {
+  const likely = texts.a
+    .flatMap((a) => texts.b.map((b) => ({ a, b, likeness: likeness(a.bag, b.bag) })))
     .filter((pair) => pair.likeness >= least)
-    .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
-  const partners = new Map<number, number>();
-  const taken = new Set<number>();
+    .sort((x, y) => y.likeness - x.likeness);
+  const partners = new Map<Text, Text>();
+  const taken = new Set<Text>();
   for (const { a, b } of likely) {
     if (partners.has(a) || taken.has(b)) continue;
     partners.set(a, b);

@@ -6,7 +6,7 @@ import { diffArrays } from 'diff';
 import type { Span } from '../model/printed.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { bare } from '../segment/narrow.ts';
-import { type AlignedIndexes, alignTexts, wordBag } from './align.ts';
+import { type AlignedTexts, alignTexts, type WordBag, wordBag } from './align.ts';
 import { thresholds } from './thresholds.ts';
 import type { Pair } from './types.ts';
 
@@ -38,9 +38,7 @@ export interface AlignedRow {
 
 /** Returns the rows in the order of the first text; what only the second has stands where the second has it. */
 export function compareTexts(a: ComparedText, b: ComparedText, cut: CutWords): AlignedRow[] {
-  const words = { a: sentenceWords(a, cut), b: sentenceWords(b, cut) };
-  const bags = { a: words.a.map(wordBag), b: words.b.map(wordBag) };
-  return alignTexts(bags, thresholds.alignedSentence).map((pair) => buildRow(words, pair));
+  return alignTexts({ a: cutSentences(a, cut), b: cutSentences(b, cut) }, thresholds.alignedSentence).map(buildRow);
 }
 
 /** Returns the words of two sentences as runs of `same` and `only`; joined, the runs of a side are its sentence. */
@@ -74,19 +72,26 @@ function createRuns(words: readonly string[]): { list: WordRun[]; take(count: nu
   return { list, take };
 }
 
-/** The words of each sentence. */
-type SentenceWords = readonly (readonly string[])[];
-
-function sentenceWords({ text, sentences }: ComparedText, cut: CutWords): SentenceWords {
-  return sentences.map(({ start, end }) => cut(text.slice(start, end)));
+/** A sentence as its words. */
+interface CutSentence {
+  /** From 1. */
+  readonly sentence: number;
+  readonly words: readonly string[];
+  readonly bag: WordBag;
 }
 
-function buildRow(words: Pair<SentenceWords>, { a: indexA, b: indexB }: AlignedIndexes): AlignedRow {
-  const [wordsA, wordsB] = [words.a[indexA ?? -1], words.b[indexB ?? -1]];
-  const runs = compareWords(wordsA ?? [], wordsB ?? []);
+function cutSentences({ text, sentences }: ComparedText, cut: CutWords): CutSentence[] {
+  return sentences.map(({ start, end }, index) => {
+    const words = cut(text.slice(start, end));
+    return { sentence: index + 1, words, bag: wordBag(words) };
+  });
+}
+
+function buildRow({ a, b }: AlignedTexts<CutSentence>): AlignedRow {
+  const runs = compareWords(a?.words ?? [], b?.words ?? []);
   return {
-    ...(indexA !== undefined && { a: { sentence: indexA + 1, runs: runs.a } }),
-    ...(indexB !== undefined && { b: { sentence: indexB + 1, runs: runs.b } }),
+    ...(a && { a: { sentence: a.sentence, runs: runs.a } }),
+    ...(b && { b: { sentence: b.sentence, runs: runs.b } }),
     same: sameShare([...runs.a, ...runs.b]),
   };
 }

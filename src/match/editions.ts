@@ -22,17 +22,14 @@ export function compareEditions(
   newer: readonly EditionText[],
   cut: CutWords,
 ): TextChange[] {
-  const bagsOf = (texts: readonly EditionText[]) => texts.map(({ text }) => wordBag(cut(text)));
+  const withBag = (text: EditionText) => ({ ...text, bag: wordBag(cut(text.text)) });
   // The first list gives the order, and that is the new edition's.
-  const aligned = alignTexts({ a: bagsOf(newer), b: bagsOf(older) }, thresholds.alignedMeasure);
-  return aligned.map(({ a: inNewer, b: inOlder }) => {
-    const [after, before] = [newer[inNewer ?? -1], older[inOlder ?? -1]];
-    return {
-      ...(before && { old: before.id }),
-      ...(after && { new: after.id }),
-      rows: compareTexts(before ?? absent, after ?? absent, cut),
-    };
-  });
+  const pairs = alignTexts({ a: newer.map(withBag), b: older.map(withBag) }, thresholds.alignedMeasure);
+  return pairs.map(({ a: after, b: before }) => ({
+    ...(before && { old: before.id }),
+    ...(after && { new: after.id }),
+    rows: compareTexts(before ?? absent, after ?? absent, cut),
+  }));
 }
 
 const absent: ComparedText = { text: '', sentences: [] };

@@ -2,6 +2,7 @@
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import { lookUp } from '../model/look-up.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import type {
   InstrumentRecord,
@@ -36,7 +37,7 @@ function planRecords({ plans, editions }: GatheredLibrary): PlanRecord[] {
   return plans.map(({ plan, measures, basis }) => ({
     id: plan.id,
     title: plan.title,
-    shortName: names.get(plan.id) ?? plan.shortName,
+    shortName: lookUp(names, plan.id, 'plan'),
     genre: plan.genre,
     issuingBodies: [...plan.issuingBodies],
     documentNumber: plan.documentNumber ?? null,
@@ -146,7 +147,7 @@ function planNames(plans: readonly EnrichedPlan[]): Map<string, string> {
 }
 
 function sourceLines({ documents }: GatheredLibrary, plan: string): LineIndex {
-  return lineIndex(documents.get(plan)?.text ?? '');
+  return lineIndex(lookUp(documents, plan, 'document').text);
 }
 
 /** First and last source line of a measure, its number and note included. */

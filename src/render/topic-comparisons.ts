@@ -8,7 +8,7 @@ import { alignColumns, type SentencePair } from './align-columns.ts';
 import { type ComparedCell, type ComparedRow, type ComparedRun, isSame } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
 import type { RenderedMatch } from './input.ts';
-import { isTitle, type Link, measureLink } from './places.ts';
+import { isTitle, type Link, measureLink, sentenceSpan } from './places.ts';
 import { isMainTopic } from './topics.ts';
 
 interface ComparedColumn {
@@ -53,10 +53,10 @@ function topicComparison(
   columns: readonly Column[],
   pairs: readonly SentencePair[],
 ): TopicComparisonView {
-  const listed = columns.map(listSentences);
+  const listed = columns.map((column) => listSentences(wording, column));
   const sentences = new Map(listed.flat());
   const cell = (key: string, own: ComparedRun['kind']): ComparedCell =>
-    sentenceCell(wording, lookUp(sentences, key, 'sentence'), own);
+    sentenceCell(lookUp(sentences, key, 'sentence'), own);
   const rows = alignColumns(
     listed.map((list) => list.map(([key]) => key)),
     pairs,
@@ -87,25 +87,25 @@ function standsAlone(row: readonly (string | undefined)[]): boolean {
 interface Sentence {
   readonly measure: EnrichedMeasure;
   readonly n: number;
-  readonly span: Span;
+  /** What of it other plans have too. */
+  readonly passages: readonly Span[];
   /** Its column holds other measures too. */
   readonly labelled: boolean;
 }
 
-function listSentences({ measures }: Column): [string, Sentence][] {
+function listSentences(wording: Needs['wording'], { measures }: Column): [string, Sentence][] {
   return measures.flatMap((measure) =>
-    measure.sentences.flatMap((span, index): [string, Sentence][] => {
+    lookUp(wording, measure.id, 'wording of the measure').flatMap(({ passages }, index): [string, Sentence][] => {
       const n = index + 1;
       if (isTitle(measure, n) && measure.sentences.length > 1) return [];
-      return [[sentenceKey(measure.id, n), { measure, n, span, labelled: measures.length > 1 }]];
+      return [[sentenceKey(measure.id, n), { measure, n, passages, labelled: measures.length > 1 }]];
     }),
   );
 }
 
-function sentenceCell(wording: Needs['wording'], sentence: Sentence, own: ComparedRun['kind']): ComparedCell {
-  const { measure, n, span, labelled } = sentence;
-  const passages = wording.get(measure.id)?.[n - 1]?.passages ?? [];
-  return { n, ...(labelled && { label: measure.label }), runs: wordingRuns(measure.content.text, span, passages, own) };
+function sentenceCell({ measure, n, passages, labelled }: Sentence, own: ComparedRun['kind']): ComparedCell {
+  const runs = wordingRuns(measure.content.text, sentenceSpan(measure, n), passages, own);
+  return { n, ...(labelled && { label: measure.label }), runs };
 }
 
 /** Cuts a sentence into what other plans have too and what they have not; a lone mark or letter is no difference. */

@@ -1,5 +1,5 @@
 /** What the search takes and gives; the contract of `search/api.js`. */
-import type { Role, TargetKind } from '../model/kinds.ts';
+import type { Role, Status, TargetKind } from '../model/kinds.ts';
 
 /** Values to keep, by facet: any of the values of a facet, all of the facets. */
 export type Filters = Readonly<Record<string, string | readonly string[]>>;
@@ -51,7 +51,7 @@ export interface SearchHit extends Readonly<Record<Role, readonly string[]>> {
   readonly headings: readonly string[];
   readonly topics: readonly string[];
   readonly targets: readonly { readonly kind: TargetKind; readonly text: string }[];
-  readonly status: string;
+  readonly status: Status;
 }
 
 /** How the query was understood. */
