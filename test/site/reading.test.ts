@@ -1,9 +1,12 @@
 /** What stands on the pages: the sources, whole; and a site that reads without JavaScript. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { listMeasures } from '../../src/model/walk.ts';
 import { seedDocuments, seedParsed } from '../seed.ts';
-import { at } from './server.ts';
+import { at, siteFolder } from './server.ts';
 
 afterAll(closeBrowser);
 
@@ -39,6 +42,36 @@ test.each(seedDocuments.map(({ id, text }) => [id, text]))(
     expect(await sourceOnPage(`plans/${id}/`)).toBe(withoutLayout(text));
   },
 );
+
+test.each(seedParsed.map(({ plan }) => [plan.id, plan] as const))(
+  'every sentence of %s has the same marks on the page of the plan and of its measure',
+  async (id, plan) => {
+    const whole = await elementsOf(`plans/${id}`);
+    for (const { number } of listMeasures(plan)) {
+      const place = number.replaceAll('.', '-');
+      const own = await elementsOf(`plans/${id}/${place}`);
+      const sentences = [...own].filter(([name]) => /^s\d+$/u.test(name));
+      expect(sentences.length).toBeGreaterThan(0);
+      expect(sentences).toEqual(
+        [...whole]
+          .filter(([name]) => name.startsWith(`m${place}-s`))
+          .map(([name, html]) => [name.slice(`m${place}-`.length), html]),
+      );
+    }
+  },
+);
+
+/** Returns what each element of a built page holds, by its id. */
+async function elementsOf(page: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const visit = (node: DefaultTreeAdapterTypes.ParentNode): void => {
+    const id = 'attrs' in node ? node.attrs.find(({ name }) => name === 'id') : undefined;
+    if (id) found.set(id.value, serialize(node));
+    for (const child of node.childNodes) if ('childNodes' in child) visit(child);
+  };
+  visit(parse(await readFile(join(siteFolder, page, 'index.html'), 'utf8')));
+  return found;
+}
 
 describe('without JavaScript', () => {
   test('from the front page to a plan, a measure and a counterpart of it, by links alone', async () => {
