@@ -7,13 +7,15 @@ import type {
   LocatedCitation,
   LocatedDefinition,
   LocatedTarget,
+  LocatedUnit,
   TopicScore,
 } from '../model/enriched.ts';
 import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
 import { findCitations, findShortNames, instrumentKey, namedInstruments, type ShortNames } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
-import { readInnerNotes, readResponsibilities } from './responsibilities.ts';
+import { findInnerNotes } from './inner-notes.ts';
+import { leadByFirst, makesFirstLead, readResponsibilities } from './responsibilities.ts';
 import { markSource } from './source-marks.ts';
 import { findTargets, type TargetContext } from './targets.ts';
 
@@ -26,7 +28,12 @@ export type ClassifyTopics = (measure: {
 /** Returns the plan with all that is read from its measures; `classify` comes from content/topics.yaml. */
 export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
   const context = readContext(plan);
-  const measures = listMeasures(plan).map((measure) => enrichMeasure(measure, classify, context));
+  const listed = listMeasures(plan);
+  const leadsFrom = firstLeadIndex(plan, listed);
+  const measures = listed.map((measure, index) => ({
+    ...enrichMeasure(measure, classify, context),
+    responsibilities: readUnits(measure, index >= leadsFrom),
+  }));
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
   const own = instrumentKey(plan.title);
@@ -62,16 +69,45 @@ function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefin
   return all.filter((one) => firsts.get(one.term) === one);
 }
 
-function enrichMeasure(measure: Measure, classify: ClassifyTopics, context: PlanContext): EnrichedMeasure {
+type OwnFacts = Omit<EnrichedMeasure, 'responsibilities'>;
+
+function enrichMeasure(measure: Measure, classify: ClassifyTopics, context: PlanContext): OwnFacts {
   const { text } = measure.content;
-  const units = [...readInnerNotes(text), ...(measure.note ? readResponsibilities(measure.note.text) : [])];
   return {
     ...measure,
-    responsibilities: units.filter(({ unit }) => isWhole(unit)),
     targets: [...findTargets(text, measure.sentences, context), ...readTimeLimit(measure, context)],
     citations: findWholeCitations(text, context),
     topics: classify({ title: measure.title, headings: measure.headings, text }),
   };
+}
+
+/** Where 列第一位者为牵头单位，下同 begins to hold: from the first measure on where the 导语 or the closing says it. */
+function firstLeadIndex(plan: Plan, measures: readonly Measure[]): number {
+  if (listPassages(plan).some(({ content }) => makesFirstLead(content.text))) return 0;
+  const index = measures.findIndex((measure) => notesOf(measure).some(({ text }) => makesFirstLead(text)));
+  return index < 0 ? measures.length : index;
+}
+
+/** Units inside the text have no place in the note below it. */
+function readUnits(measure: Measure, firstLeads: boolean): LocatedUnit[] {
+  const units = notesOf(measure).flatMap(({ text, inner }) => {
+    const named = firstLeads ? leadByFirst(readResponsibilities(text)) : readResponsibilities(text);
+    return inner ? named.map((unit) => ({ ...unit, span: { start: 0, end: 0 } })) : named;
+  });
+  return units.filter((one, index) => isWhole(one.unit) && units.findLastIndex(isAgain(one)) === index);
+}
+
+/** A measure that names a unit in its text and in its note names it once, in the note. */
+function isAgain({ role, unit }: LocatedUnit): (other: LocatedUnit) => boolean {
+  return (other) => other.role === role && other.unit === unit;
+}
+
+function notesOf({ label, content, note }: Measure): { readonly text: string; readonly inner: boolean }[] {
+  const inner = findInnerNotes(label, content.text).map(({ start, end }) => ({
+    text: content.text.slice(start, end),
+    inner: true,
+  }));
+  return note ? [...inner, { text: note.text, inner: false }] : inner;
 }
 
 /**

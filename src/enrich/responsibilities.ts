@@ -1,114 +1,161 @@
 /**
- * Reads a responsibility note (责任分工): who leads and who answers.
+ * Reads a responsibility note (责任分工): who leads, who answers, who supports.
  *
- * `（牵头单位：审批服务部、综合管理部（大数据）；责任单位：各部门）`. Roles are parted by ；, units by 、 and ，. A bracket at a
- * name's end names offices, several of them are several units (济南 二（八）1); a bracket inside a name belongs to it
- * (各县（市、区）人民政府); 市直有关部门、单位 is one collective (潍坊).
+ * `（牵头单位：审批服务部、综合管理部（大数据）；责任单位：各部门）`, `（甲局牵头，乙局等配合，6月底前完成）`, and both in one:
+ * `责任单位：甲局牵头，乙局`. Roles are parted by ；, units by 、 and ，. A bracket at a name's end names offices, several of
+ * them are several units (济南 二（八）1); a bracket inside a name belongs to it (各县（市、区）人民政府); 市直有关部门、单位 is one
+ * collective (潍坊). What is no name (a time limit, a condition, a person's office) is left out.
  */
 import type { LocatedUnit } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import { bracketDepth, bracketStep, closer, opener } from '../model/official/brackets.ts';
-import { limitWord, officeWord, readOffices, roleOf, roleTail, roleWord } from '../model/official/responsibility.ts';
+import { firstLeads, officeWord, readOffices, roleOf, roleTail, roleWord } from '../model/official/responsibility.ts';
+import { isCollective, isUnitName, mayBeUnitName } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
+import { simplify } from '../segment/traditional.ts';
 
-/** `牵头单位：`, `主要责任单位：`; `完成时限：` ends the names before it */
-const roleHead = new RegExp(`(?:${roleWord}${officeWord}?|${limitWord})\\s*[:：]`, 'gu');
-/** `市司法局牵头`, `由市财政局配合`, `国务院相关部门按职责分工负责` */
-const roleBehind = new RegExp(`${roleTail}(?=[，；,;。\\s]|${closer}|$)`, 'gu');
-/** A note inside the text of a measure: `…制度（牵头单位：市司法局）。` */
-const innerNote = new RegExp(
-  `${opener}\\s*${roleWord}${officeWord}\\s*[:：](?:[^（(）)。]|[（(][^（(）)]{0,60}[）)]){1,300}${closer}`,
+/** `牵头单位：`, `主要责任单位：`; any other head (完成时限：, 责任领导：, 适用范围：) ends the names before it */
+const head = new RegExp(
+  `(?<=^|[，,；;。、\\s]|${opener}|${closer})(?:${roleWord}${officeWord}?|(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]`,
   'gu',
 );
+const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
+/** What stands between a role word and the end of its clause: 负责|法制审查工作; not the rest of a name, 承办|单位. */
+const object = `(?![^，,；;。、：（）()]{0,12}(?:单位|部门|机构|机关|中心|室|处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
+/** `市司法局牵头`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
+const tail = new RegExp(`${roleTail}${object}${clauseEnd}`, 'gu');
 const closed = new RegExp(`${closer}$`, 'u');
 const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s]|${opener})+$`, 'u');
-const beforeNames = new RegExp(`^(?:${opener}|\\s)*`, 'u');
-const beforeName = new RegExp(`^(?:[，；,;。、\\s]|${opener})*由?`, 'u');
-/** A generic word that only goes on with the name before it: 市直有关部门、单位 */
-const genericTail = /^(?:单位|部门|机构|直属机构|企业|组织)$/u;
+const beforeNames = new RegExp(`^(?:[，,；;。、\\s]|${opener}|${closer})*由?`, 'u');
+/** A generic word that only goes on with the name before it: 市直有关部门、单位; 各委、办、局; 各区、县级市 */
+const genericTail =
+  /^(?:单位|部门|机构|直属机构|企业|组织|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区)(?:[（(][^（()）]*[）)])?$/u;
+const organEnd = '[局委办部厅署府院室会门位司]|中心|公司';
 /** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; not 发展和改革委员会 */
-const joint =
-  /等(?=.{0,8}?(?:部门|单位|机构|地区)(?:$|以?及|和|与))|(?:以及|及|和|与)(?=各|有关|相关|其他)|(?<=[局委办部厅院室会])(?:以及|及|和|与)(?=[省市区县州旗])/gu;
-const collectiveName = /各|有关|相关|^[市区县省]属|(?:部门|单位|机构)$/u;
+const joint = new RegExp(
+  [
+    '等(?=.{0,8}?(?:部门|单位|机构|地区)(?:$|以?及|和|与))',
+    '等?(?:以及|及|和|与|会同)(?=各|有关|相关|其他)',
+    `(?<=${organEnd}|等)(?:以及|及|和|与)(?=[省市区县州旗镇乡街])`,
+    `(?<=${organEnd})会同`,
+  ].join('|'),
+  'gu',
+);
+/** What ends a list whose other members are not named: 甲局等, 甲局等部门 */
+const andOthers = /等(?:部门|单位)?\s*$/u;
 /** 各县（市、区）, 各镇（街道、开发区）: the bracket goes on with a collective's name */
 const openCollective = /^各|[县市区村]$|有关|相关/u;
 
 /** Returns the units of a note in printed order; spans are offsets into `note`. */
 export function readResponsibilities(note: string): LocatedUnit[] {
-  return segmentsOf(note).flatMap(({ role, span }) =>
-    splitNames(note, span)
-      .flatMap((name) => readUnit(note, name))
-      .map((unit) => ({ role, ...unit })),
+  const text = simplify(note);
+  return stretchesOf(text).flatMap((stretch) =>
+    segmentsOf(text, stretch).flatMap(({ role, span }) =>
+      splitNames(text, span)
+        .filter((name) => isName(text.slice(name.start, name.end), stretch))
+        .flatMap((name) => readUnit(note, name))
+        .map((unit) => ({ role, ...unit })),
+    ),
   );
 }
 
 /** Returns where a note prints what says who leads, answers or supports: 牵头单位：, 按职责分工负责. */
 export function findRoleWords(note: string): Span[] {
-  return segmentsOf(note).flatMap(({ word }) => (word ? [word] : []));
+  return stretchesOf(simplify(note)).flatMap(({ head: word, tails }) =>
+    [...(word?.groups?.['word'] ? [word] : []), ...tails].map(spanOf),
+  );
 }
 
-/** Returns the units that notes inside a measure's text name; they have no place in the note below it. */
-export function readInnerNotes(text: string): LocatedUnit[] {
-  const notes = findInnerNotes(text).map(({ start, end }) => text.slice(start, end));
-  return notes.flatMap(readResponsibilities).map((unit) => ({ ...unit, span: { start: 0, end: 0 } }));
+/** Tells whether a note makes the first unit of every note from here on the leading one: 列第一位者为牵头单位，下同. */
+export function makesFirstLead(note: string): boolean {
+  return firstLeads.test(simplify(note));
 }
 
-/** Returns where the text of a measure holds notes. */
-export function findInnerNotes(text: string): Span[] {
-  return [...text.matchAll(innerNote)].map(spanOf);
+/** Lets the first of several units lead where the note gives them all one part. */
+export function leadByFirst(units: readonly LocatedUnit[]): LocatedUnit[] {
+  const alike = units.length > 1 && units.every(({ role }) => role === 'responsible');
+  return units.map((unit, index) => (alike && index === 0 ? { ...unit, role: 'lead' } : unit));
 }
 
 interface Segment {
   readonly role: Role;
-  /** What says so; missing where the note only names units. */
-  readonly word?: Span;
   /** The names. */
   readonly span: Span;
 }
 
-function segmentsOf(note: string): Segment[] {
-  const heads = [...note.matchAll(roleHead)];
-  if (heads.length > 0) return segmentsAfter(note, heads);
-  const tails = [...note.matchAll(roleBehind)];
-  return tails.length > 0 ? segmentsBefore(note, tails) : bareNames(note);
+/** The words of a note from one head to the next. */
+interface Stretch {
+  readonly head?: RegExpExecArray;
+  readonly span: Span;
+  readonly tails: readonly RegExpExecArray[];
 }
 
-function segmentsAfter(note: string, heads: readonly RegExpExecArray[]): Segment[] {
-  return heads.flatMap((head, index) => {
-    const start = head.index + head[0].length;
-    const end = heads[index + 1]?.index ?? note.length;
-    const span = { start, end: start + withoutEnd(note.slice(start, end)).length };
-    return head.groups?.['word'] ? [{ role: roleOf(head.groups['word']), word: spanOf(head), span }] : [];
+function stretchesOf(note: string): Stretch[] {
+  const heads = [...note.matchAll(head)];
+  const spans = heads.map((found, index) => {
+    const start = found.index + found[0].length;
+    return { head: found, span: { start, end: heads[index + 1]?.index ?? note.length } };
   });
+  return [{ span: { start: 0, end: heads[0]?.index ?? note.length } }, ...spans]
+    .map(({ span, ...opened }) => ({ ...opened, span: withoutEnds(note, span) }))
+    .map((stretch) => ({ ...stretch, tails: tailsIn(note, stretch.span) }))
+    .filter((stretch) => !('head' in stretch) || stretch.head.groups?.['other'] === undefined);
 }
 
-function segmentsBefore(note: string, tails: readonly RegExpExecArray[]): Segment[] {
-  return tails.map((tail, index) => {
-    const before = tails[index - 1];
-    const from = before ? before.index + before[0].length : 0;
-    const names = note.slice(from, tail.index);
-    const lead = beforeName.exec(names)?.[0].length ?? 0;
-    const span = { start: from + lead, end: from + names.length };
-    return { role: roleOf(tail.groups?.['word']), word: spanOf(tail), span };
+function tailsIn(note: string, { start, end }: Span): RegExpExecArray[] {
+  return [...note.matchAll(tail)].filter(({ index }) => start <= index && index < end);
+}
+
+/** Names stand before the word that says what they do; what stands behind the last such word goes with the head. */
+function segmentsOf(note: string, { head: opened, span, tails }: Stretch): Segment[] {
+  const role = roleOf(opened?.groups?.['word']);
+  let from = span.start;
+  const before = tails.flatMap((word) => {
+    const names = { start: from, end: word.index };
+    from = word.index + word[0].length;
+    const at = opened ? lastClause(note, names) : names.start;
+    const own = roleOf(word.groups?.['word']);
+    return [
+      { role, span: { start: names.start, end: at } },
+      { role: own, span: { start: at, end: names.end } },
+    ];
   });
+  return [...before, { role, span: { start: from, end: span.end } }].map((segment) => ({
+    ...segment,
+    span: withoutStart(note, segment.span),
+  }));
 }
 
-/** （市司法局、各县市区）: names without a word that says what they do answer for the measure. */
-function bareNames(note: string): Segment[] {
-  const lead = beforeNames.exec(note)?.[0].length ?? 0;
-  const length = withoutEnd(note.slice(lead)).length;
-  return length > 0 ? [{ role: 'responsible', span: { start: lead, end: lead + length } }] : [];
+/** Where the last clause of a stretch begins: 责任单位：甲局、乙局，|丙局配合 */
+function lastClause(note: string, { start, end }: Span): number {
+  let depth = 0;
+  for (let at = end - 1; at >= start; at -= 1) {
+    depth += bracketStep(note.charAt(at));
+    if (depth === 0 && '，,；;'.includes(note.charAt(at))) return at + 1;
+  }
+  return start;
+}
+
+/** A name behind a head may be of any kind; one that only stands in a clause has to look like a unit's. */
+function isName(name: string, { head: opened }: Stretch): boolean {
+  return opened ? mayBeUnitName(name) : isUnitName(name);
 }
 
 function spanOf({ 0: found, index }: RegExpExecArray): Span {
   return { start: index, end: index + found.length };
 }
 
-/** Drops what closes a segment: a stop, or the note's own closing bracket (which may be the wrong one). */
-function withoutEnd(segment: string): string {
-  const text = segment.replace(stopsAtEnd, '');
+function withoutStart(note: string, { start, end }: Span): Span {
+  const lead = beforeNames.exec(note.slice(start, end))?.[0].length ?? 0;
+  return { start: start + lead, end };
+}
+
+/** Drops what opens and closes a stretch: stops, and the note's own closing bracket (which may be the wrong one). */
+function withoutEnds(note: string, span: Span): Span {
+  const { start } = withoutStart(note, span);
+  const text = note.slice(start, span.end).replace(stopsAtEnd, '');
   const isClosed = closed.test(text) && bracketDepth(text) < 0;
-  return isClosed ? text.slice(0, -1).replace(stopsAtEnd, '') : text;
+  return { start, end: start + (isClosed ? text.slice(0, -1).replace(stopsAtEnd, '') : text).length };
 }
 
 function splitNames(note: string, { start, end }: Span): Span[] {
@@ -118,7 +165,7 @@ function splitNames(note: string, { start, end }: Span): Span[] {
   for (let at = start; at <= end; at += 1) {
     const character = at < end ? note.charAt(at) : '、';
     depth += bracketStep(character);
-    if ('、，,；;\n'.includes(character) && (depth <= 0 || at === end)) {
+    if ('、，,；;。\n'.includes(character) && (depth <= 0 || at === end)) {
       for (const name of splitJoint(note, { start: from, end: at })) addName(names, note, name);
       from = at + 1;
     }
@@ -127,7 +174,7 @@ function splitNames(note: string, { start, end }: Span): Span[] {
 }
 
 function splitJoint(note: string, { start, end }: Span): Span[] {
-  const text = note.slice(start, end).replace(/等(?:部门|单位)?\s*$/u, '');
+  const text = note.slice(start, end).replace(andOthers, '');
   const joints = [...text.matchAll(joint)];
   const starts = [0, ...joints.map(({ index, 0: found }) => index + found.length)];
   return starts.map((from, index) => ({ start: start + from, end: start + (joints[index]?.index ?? text.length) }));
@@ -137,7 +184,8 @@ function addName(names: Span[], note: string, name: Span): void {
   const text = note.slice(name.start, name.end);
   const last = names.at(-1);
   if (!text.trim()) return;
-  if (last && genericTail.test(text.trim())) names[names.length - 1] = { start: last.start, end: name.end };
+  if (last && genericTail.test(text.trim()) && isCollective(note.slice(last.start, last.end)))
+    names[names.length - 1] = { start: last.start, end: name.end };
   else
     names.push({ start: name.start + text.length - text.trimStart().length, end: name.start + text.trimEnd().length });
 }
@@ -145,8 +193,8 @@ function addName(names: Span[], note: string, name: Span): void {
 function readUnit(note: string, span: Span): Omit<LocatedUnit, 'role'>[] {
   const printed = note.slice(span.start, span.end);
   const { name, offices } = readOffices(printed) ?? { name: printed, offices: [] };
-  const isOne = offices.length === 0 || openCollective.test(name);
-  if (isOne) return [{ unit: printed, span, collective: collectiveName.test(printed) }];
+  const isOne = offices.length === 0 || openCollective.test(simplify(name));
+  if (isOne) return [{ unit: printed, span, collective: isCollective(simplify(printed)) }];
   return offices.map((office, index) => ({
     unit: `${name}（${office}）`,
     span: offices.length === 1 ? span : officeSpan(printed, span, office, index),

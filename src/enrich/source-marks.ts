@@ -7,7 +7,8 @@ import type { EnrichedMeasure, EnrichedPassage, Reading, SourceMark } from '../m
 import { findDate } from '../model/official/dates.ts';
 import type { Group, HeadBlock, Level, Measure, Part, Plan } from '../model/plan.ts';
 import { type Printed, type Span, sourceSpans } from '../model/printed.ts';
-import { findInnerNotes, findRoleWords, readResponsibilities } from './responsibilities.ts';
+import { findInnerNotes } from './inner-notes.ts';
+import { findRoleWords, readResponsibilities } from './responsibilities.ts';
 import { findTargets } from './targets.ts';
 
 /** Returns the marks of a plan's source in printed order, outer ones first. */
@@ -63,8 +64,8 @@ function markBranch(node: Part | Group | Measure): SourceMark[] {
 }
 
 function markMeasure(measure: EnrichedMeasure): SourceMark[] {
-  const { num, level, title, titleMade, content, note } = measure;
-  const inner = findInnerNotes(content.text);
+  const { num, label, level, title, titleMade, content, note } = measure;
+  const inner = findInnerNotes(label, content.text);
   return [
     ...markAll(num, 'text'),
     ...markAll(num, level),

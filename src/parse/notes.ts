@@ -3,38 +3,40 @@
  * closing one (聊城 2: 〔…]) or none; `（市司法局牵头，市财政局配合）`; bare names `。（市司法局、各县区）`; or lines that begin
  * 责任单位： or 完成时限：. What the note says is read by enrich.
  */
-import { bracketDepth, brackets, closer, opener } from '../model/official/brackets.ts';
-import { limitWord, officeWord, roleTail, roleWord } from '../model/official/responsibility.ts';
+import { bracketDepth, bracketStep, brackets, closer, opener } from '../model/official/brackets.ts';
+import {
+  firstLeads,
+  limitWord,
+  officeWord,
+  personWord,
+  roleTail,
+  roleWord,
+  saysWhoAnswers,
+} from '../model/official/responsibility.ts';
+import { isUnitName } from '../model/official/unit-names.ts';
 import { joinPrinted, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
+import { simplify } from '../segment/traditional.ts';
 
-const head = `(?:${roleWord}${officeWord}?|${limitWord})\\s*[:：]`;
-/** `（牵头单位：`, `〔责任单位:`, `（完成时限：` */
-const opening = new RegExp(`${opener}\\s*${head}`, 'gu');
+const head = `(?:${roleWord}(?:${officeWord}|${personWord})?|${limitWord})\\s*[:：]`;
+/** `（牵头单位：`, `〔责任单位:`, `（完成时限：`, `（10月底前完成，牵头单位：` */
+const opening = new RegExp(`${opener}\\s*(?:[^${brackets}：:]{0,40}[，,；;])?${head}`, 'gu');
 /** `责任单位：市司法局` as a paragraph of its own */
-const noteLine = new RegExp(`^(?:${roleWord}${officeWord}|${limitWord})\\s*[:：]`, 'u');
+const noteLine = new RegExp(`^(?:${roleWord}(?:${officeWord}|${personWord})|${limitWord})\\s*[:：]`, 'u');
 /** `落实制度。责任单位：市司法局`: behind the last sentence, without brackets */
 const unbracketed = new RegExp(`(?<=[。！？])\\s*${roleWord}${officeWord}\\s*[:：][^。]{1,200}。?$`, 'u');
 const closing = new RegExp(`${closer}\\s*[。.]?$`, 'u');
 const closed = new RegExp(`^[^。]*${closer}\\s*$`, 'u');
-/** What stands behind the last sentence where that is set in brackets: `…制度。（市司法局、各镇（街道））` */
-const behindSentence = new RegExp(
-  `(?:^|(?<=[。！？；][”’」』）)]{0,3}))\\s*(?<note>${opener}[^。！？；]{2,300})。?$`,
-  'u',
-);
-/** `（市司法局牵头，市财政局配合）` at the very end, inside its sentence */
-const trailing = new RegExp(`(?<note>${opener}[^${brackets}。]{2,120}${closer})。?$`, 'u');
+/** A bracket behind the last sentence that never closes: `…制度。（市委依法治市办（市司法局）、各镇` */
+const unclosedBehind = new RegExp(`(?:^|[。！？；][”’」』）)]{0,3})\\s*(?<note>${opener}[^。！？；]{2,300})$`, 'u');
+const sentenceEnd = /(?:^|[。！？；][”’」』）)]{0,3})\s*$/u;
 /** `…牵头，…配合`, `…负责，2023年底前完成` */
 const roleBehind = new RegExp(`${roleTail}\\s*(?:[，,；;]|${closer}|$)`, 'u');
-/** 市司法局|牵头; 甲局|、乙局等按职责分工负责 */
-const firstName = new RegExp(`^${opener}\\s*(?<name>[^、，,；;]+?)等?(?=[、，,；;]|${roleTail})`, 'u');
-/** 市司法局, 各县市区, 区委依法治区办（区司法局）: how the name of a unit ends */
-const unitName =
-  /(?:[局委办部厅院会署司队处站所行]|办公室|中心|政府|公司|集团|机关|部门|单位|机构|组织|[妇残侨文]联|工商联|[科作]协|[县市区]区|市直|街镇|镇街|乡镇|街道|办事处|开发区|地区)(?:[（(][^（）()]*[）)]?)?$|^各.{1,20}$/u;
-const endsWithRole = new RegExp(`${roleTail}\\s*${closer}$`, 'u');
 /** The brackets around a note. */
 const ends = new RegExp(`^${opener}\\s*|\\s*${closer}$`, 'gu');
 /** What is longer is no name; the longest one of the seed plans has 12 characters. */
 const longestName = 24;
+/** What is longer is no note in brackets, unless it opens with 责任单位：. */
+const longestNote = 301;
 
 export interface SplitNote {
   readonly paragraphs: readonly Printed[];
@@ -43,12 +45,12 @@ export interface SplitNote {
 
 /** Tells whether a line opens with 责任单位：, 完成时限： or the like, outside brackets. */
 export function opensNoteLine(line: string): boolean {
-  return noteLine.test(line);
+  return noteLine.test(simplify(line));
 }
 
 /** Tells whether a line opens with a note in brackets: `（牵头单位：…`. */
 export function opensBracketedNote(line: string): boolean {
-  return line.search(opening) === 0;
+  return simplify(line).search(opening) === 0;
 }
 
 /** Returns a measure's paragraphs without the note, and the note with its brackets. */
@@ -58,7 +60,7 @@ export function splitNote(paragraphs: readonly Printed[]): SplitNote {
     return { paragraphs: paragraphs.slice(0, paragraphs.length - lines.length), note: joinPrinted(lines, '\n') };
   }
   const last = paragraphs.at(-1);
-  const start = last && noteStart(last.text);
+  const start = last && noteStart(simplify(last.text));
   if (!last || start === undefined) return { paragraphs };
   const before = trimPrinted(slicePrinted(last, 0, start));
   const kept = before.text ? [...paragraphs.slice(0, -1), before] : paragraphs.slice(0, -1);
@@ -66,7 +68,7 @@ export function splitNote(paragraphs: readonly Printed[]): SplitNote {
 }
 
 function trailingLines(paragraphs: readonly Printed[]): readonly Printed[] {
-  const first = paragraphs.findLastIndex(({ text }) => !noteLine.test(text)) + 1;
+  const first = paragraphs.findLastIndex(({ text }) => !opensNoteLine(text)) + 1;
   return first > 0 ? paragraphs.slice(first) : [];
 }
 
@@ -91,13 +93,27 @@ function firstOfRun(text: string, starts: readonly number[]): number | undefined
   return starts[first];
 }
 
-/** A bracket at the end that says who answers without 责任单位：; inside a sentence it has to open with a unit. */
+/** A bracket at the end that says who answers without 责任单位：; behind a sentence bare names say so too. */
 function bracketedStart(text: string): number | undefined {
-  const behind = behindSentence.exec(text.slice(-310))?.groups?.['note'];
-  if (behind && (roleBehind.test(behind) || namesUnits(behind))) return text.lastIndexOf(behind);
-  const inside = trailing.exec(text.slice(-140))?.groups?.['note'] ?? '';
-  const first = firstName.exec(inside)?.groups?.['name'] ?? '';
-  return endsWithRole.test(inside) && unitName.test(first) ? text.lastIndexOf(inside) : undefined;
+  const start = lastBracket(text);
+  if (start === undefined) return undefined;
+  const note = text.slice(start).replace(/[。.\s]+$/u, '');
+  if (note.length > longestNote || (/[。！？]/u.test(note) && !firstLeads.test(note))) return undefined;
+  const behind = sentenceEnd.test(text.slice(0, start)) && (roleBehind.test(note) || namesUnits(note));
+  return behind || saysWhoAnswers(note) ? start : undefined;
+}
+
+/** Where the bracket opens that closes at the end of a text; one that was never closed has to stand behind a sentence. */
+function lastBracket(text: string): number | undefined {
+  const unclosed = unclosedBehind.exec(text.slice(-longestNote - 20))?.groups?.['note'];
+  if (unclosed && bracketDepth(unclosed) > 0) return text.lastIndexOf(unclosed);
+  const end = closing.exec(text)?.index ?? -1;
+  let depth = 0;
+  for (let at = end; at >= 0; at -= 1) {
+    depth += bracketStep(text.charAt(at));
+    if (depth === 0) return at;
+  }
+  return undefined;
 }
 
 function namesUnits(note: string): boolean {
@@ -105,7 +121,7 @@ function namesUnits(note: string): boolean {
   return names
     .replace(/[（(][^（）()]*[）)]/gu, '')
     .split(/[、，,]/u)
-    .every((name) => name.length > 1 && name.length <= longestName && unitName.test(name));
+    .every((name) => name.length <= longestName && isUnitName(name));
 }
 
 function tailStart(text: string, pattern: RegExp): number | undefined {

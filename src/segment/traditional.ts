@@ -33,6 +33,24 @@ export function readTraditionalVariants(): TraditionalVariants {
   return { always, ambiguous };
 }
 
+/**
+ * Returns `text` with the characters that simplified text never uses replaced; every character keeps its place, so what
+ * is found here stands at the same offsets in the text as printed.
+ */
+export function simplify(text: string): string {
+  always ??= readAlways();
+  const { variants, pattern } = always;
+  return text.replace(pattern, (character) => variants.get(character) ?? character);
+}
+
+/** Read when a text first asks for it. */
+let always: { readonly variants: Variants; readonly pattern: RegExp } | undefined;
+
+function readAlways(): NonNullable<typeof always> {
+  const variants = readTraditionalVariants().always;
+  return { variants, pattern: new RegExp(`[${[...variants.keys()].join('')}]`, 'gu') };
+}
+
 function* ideographs(): Generator<string> {
   for (const [first, last] of ranges) {
     for (let code = first; code <= last; code += 1) yield String.fromCodePoint(code);

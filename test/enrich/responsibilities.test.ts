@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enrichPlan } from '../../src/enrich/index.ts';
-import { readInnerNotes, readResponsibilities } from '../../src/enrich/responsibilities.ts';
+import { readResponsibilities } from '../../src/enrich/responsibilities.ts';
 import { listMeasures } from '../../src/model/walk.ts';
 import { parseLines, seedMeasure, seedParsed } from '../seed.ts';
 
@@ -101,14 +101,116 @@ describe('readResponsibilities', () => {
   });
 });
 
-test.each([
-  [
-    '落实制度（牵头单位：甲局）。定期通报（配合单位：乙局、丙局）。加强督察。',
-    ['lead 甲局', 'supporting 乙局', 'supporting 丙局'],
-  ],
-  ['加强党委（党组）领导（含责任单位）。', []],
-])('units in %s', (text, units) => {
-  expect(readInnerNotes(text).map(({ role, unit }) => `${role} ${unit}`)).toEqual(units);
+/** The units that measures name, each as `role unit`. */
+function unitsOf(...lines: string[]): string[][] {
+  const { measures } = enrichPlan(parseLines('甲市方案', '一、任务', ...lines).plan, () => []);
+  return measures.map(({ responsibilities }) => responsibilities.map(({ role, unit }) => `${role} ${unit}`));
+}
+
+describe('notes of other forms', () => {
+  test.each([
+    ['（10月底完成，牵头考核单位：甲局）', ['lead 甲局']],
+    ['（6月底取得阶段性成效并持续推进，牵头考核单位：甲局）', ['lead 甲局']],
+    ['（责任处室：法规处、办公室）', ['responsible 法规处', 'responsible 办公室']],
+    ['（甲局、乙局指导）', ['supporting 甲局', 'supporting 乙局']],
+    ['（负责部门：甲局、乙局；适用范围：所有片区）', ['responsible 甲局', 'responsible 乙局']],
+    ['（甲局、乙局等和各县级人民政府负责）', ['responsible 甲局', 'responsible 乙局', 'responsible 各县级人民政府']],
+    ['（牵头单位：甲部，配合单位：乙局，各区、县级市）', ['lead 甲部', 'supporting 乙局', 'supporting 各区、县级市']],
+    ['（主责：甲局；参加：乙局）', ['lead 甲局', 'supporting 乙局']],
+    ['（甲局牵头，各有关部门各负其责）', ['lead 甲局', 'responsible 各有关部门']],
+    ['（甲局牵头，各乡镇分工负责）', ['lead 甲局', 'responsible 各乡镇']],
+    ['（甲局负责，乙局指导支持）', ['responsible 甲局', 'supporting 乙局']],
+    ['（甲局牵头负责组织实施）', ['lead 甲局']],
+    ['（甲局会同有关部门负责）', ['responsible 甲局', 'responsible 有关部门']],
+    ['（甲局牵头，市政协办公室配合）', ['lead 甲局', 'supporting 市政协办公室']],
+    ['（责任单位：相关部门和县（区）政府）', ['responsible 相关部门', 'responsible 县（区）政府']],
+    ['（责任单位：甲局，市直各委、办、局）', ['responsible 甲局', 'responsible 市直各委、办、局']],
+    ['（责任单位：各镇人民政府、街道办事处）', ['responsible 各镇人民政府', 'responsible 街道办事处']],
+    ['（牵头单位：甲局；责任领导：张三 副县长）', ['lead 甲局']],
+    ['（责任单位：甲局局长、乙局主要负责人、丙局）', ['responsible 丙局']],
+  ])('reads %s', (note, units) => {
+    expect(unitsOf(`1. 普法。宣传。${note}`)).toEqual([units]);
+  });
+
+  test.each([
+    ['甲局、乙局牵头，市直有关部门按职责分工负责', ['lead 甲局', 'lead 乙局', 'responsible 市直有关部门']],
+    ['甲局牵头，乙局、丙局等按职责分工负责', ['lead 甲局', 'responsible 乙局', 'responsible 丙局']],
+    [
+      '甲局牵头，市直有关部门，乙局法制科负责法制审查工作',
+      ['lead 甲局', 'responsible 市直有关部门', 'responsible 乙局法制科'],
+    ],
+    ['甲局牵头,市直有关部门', ['lead 甲局', 'responsible 市直有关部门']],
+    ['甲局、乙局，丙局配合', ['responsible 甲局', 'responsible 乙局', 'supporting 丙局']],
+    ['甲局，乡镇人民政府按职责分工分别负责。', ['responsible 甲局', 'responsible 乡镇人民政府']],
+  ])('role words behind the names of 责任单位：%s', (names, units) => {
+    expect(unitsOf('1. 普法。宣传。', `责任单位：${names}`)).toEqual([units]);
+  });
+
+  test('乡镇人民政府 and 各区、县级市 stand for several units', () => {
+    expect(read('（责任单位：乡镇人民政府，县政府，各区、县级市）')).toEqual([
+      'responsible 乡镇人民政府 *',
+      'responsible 县政府',
+      'responsible 各区、县级市 *',
+    ]);
+  });
+
+  test('列第一位者为牵头单位，下同 holds from its measure on, where no unit leads', () => {
+    const rule = '列第一位者为牵头单位，下同';
+    expect(
+      unitsOf(
+        '1. 普法。宣传。（甲局、乙局负责）',
+        `2. 普法。宣传。（甲局、乙局等负责。${rule}）`,
+        '3. 普法。宣传。（乙局、甲局负责）',
+        '4. 普法。宣传。（乙局牵头，甲局负责）',
+        '5. 普法。宣传。（各县区负责）',
+      ),
+    ).toEqual([
+      ['responsible 甲局', 'responsible 乙局'],
+      ['lead 甲局', 'responsible 乙局'],
+      ['lead 乙局', 'responsible 甲局'],
+      ['lead 乙局', 'responsible 甲局'],
+      ['responsible 各县区'],
+    ]);
+  });
+
+  test('排在第一位的部门为牵头部门 says the same', () => {
+    expect(unitsOf('1. 普法。宣传。（甲局、乙局负责，排在第一位的部门为牵头部门）')).toEqual([
+      ['lead 甲局', 'responsible 乙局'],
+    ]);
+  });
+});
+
+describe('who answers, inside a measure', () => {
+  test.each([
+    [
+      '落实制度（牵头单位：甲局）。定期通报（配合单位：乙局、丙局）。加强督察。',
+      ['lead 甲局', 'supporting 乙局', 'supporting 丙局'],
+    ],
+    [
+      '扩大出口。（甲海关负责）巩固优势。（甲厅牵头，乙海关配合）加强宣传。',
+      ['responsible 甲海关', 'lead 甲厅', 'supporting 乙海关'],
+    ],
+    ['加强党委（党组）领导（含责任单位）。', []],
+    ['由甲局牵头，成立专班修改方案。', ['lead 甲局']],
+    ['甲局牵头，成立专班修改方案。', ['lead 甲局']],
+    ['由甲局负责编制，乙局、丙局配合，邀请专家参加。', ['responsible 甲局', 'supporting 乙局', 'supporting 丙局']],
+    ['缺额由甲办牵头、乙局配合，通过招聘解决。', ['lead 甲办', 'supporting 乙局']],
+    ['由主管部门负责对接，由专家负责评审。', []],
+    ['鼓励公众参与（广泛征求意见）。甲局要配合审查。', []],
+  ])('%s', (text, units) => {
+    expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);
+  });
+
+  test('a unit that text and note name in one part is named once', () => {
+    expect(unitsOf('1. 普法。由甲局牵头，制定方案。（甲局牵头，乙局配合）')).toEqual([
+      ['lead 甲局', 'supporting 乙局'],
+    ]);
+  });
+
+  test('an article says what a unit may do, not what it is to do', () => {
+    const { plan } = parseLines('甲市办法', '第一条 由甲局负责编制。', '第二条 施行。', '第三条 解释。');
+    expect(enrichPlan(plan, () => []).measures.map(({ responsibilities }) => responsibilities)).toEqual([[], [], []]);
+  });
 });
 
 test('完成时限 in a note is a deadline of the measure', () => {

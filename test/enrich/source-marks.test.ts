@@ -69,7 +69,7 @@ describe('notes', () => {
     ]);
   });
 
-  test.each(['1. 普法。甲局牵头，乙局配合。', '1. 普法。宣传（鼓励公众参与）。', '1. 普法。宣传（含责任单位）。'])(
+  test.each(['1. 普法。各局牵头，乙局配合。', '1. 普法。宣传（鼓励公众参与）。', '1. 普法。宣传（含责任单位）。'])(
     'are not marked in %s',
     (line) => {
       expect(marked('note role unit', '一、任务', line)).toEqual([]);

@@ -84,10 +84,10 @@ describe('names in brackets behind the last sentence', () => {
 
 describe('who answers, in brackets inside the last sentence', () => {
   test.each([
-    [120, true],
-    [121, false],
+    [300, true],
+    [301, false],
   ])('is told in %i characters: %s', (length, isNote) => {
-    const names = `${'甲局、'.repeat(38)}${'乙'.repeat(length - 117)}局配合`;
+    const names = `${'甲局、'.repeat(97)}${'乙'.repeat(length - 295)}局配合`;
     expect(noteOf(`普法。宣传（${names}）`) === names).toBe(isNote);
   });
 
@@ -99,7 +99,8 @@ describe('who answers, in brackets inside the last sentence', () => {
     ['市工商联配合', true],
     ['市科协配合', true],
     ['鼓励公众参与', false],
-    ['甲局牵头推进', false],
+    ['甲局牵头推进', true],
+    ['甲局牵头推进的工作', false],
     ['甲局', false],
   ])('%s: %s', (words, isNote) => {
     expect(noteOf(`普法。宣传（${words}）。`) === words).toBe(isNote);

@@ -1,50 +1,74 @@
 /**
  * The words of a responsibility note (责任分工): what says who leads, answers and supports, what opens a time limit
- * (完成时限：), and how a unit names its offices. Simplified and traditional forms are the same word.
+ * (完成时限：), and how a unit names its offices. They are written in simplified characters; who reads a text in
+ * traditional ones simplifies it first.
  */
 import type { Role } from '../kinds.ts';
+import { closer, opener } from './brackets.ts';
+import { isUnitName } from './unit-names.ts';
 
 /** Words that stand before 单位： (配合单位：市财政局) and behind a name (市司法局牵头，市财政局配合). */
 const verbs: Readonly<Record<string, Role>> = {
   牵头: 'lead',
-  牽頭: 'lead',
   主责: 'lead',
-  主責: 'lead',
   主办: 'lead',
-  主辦: 'lead',
   承办: 'lead',
-  承辦: 'lead',
   负责: 'responsible',
-  負責: 'responsible',
   落实: 'responsible',
-  落實: 'responsible',
   配合: 'supporting',
   协办: 'supporting',
-  協辦: 'supporting',
   协助: 'supporting',
-  協助: 'supporting',
+  协同: 'supporting',
   参与: 'supporting',
-  參與: 'supporting',
   参加: 'supporting',
-  參加: 'supporting',
+  指导: 'supporting',
+  支持: 'supporting',
 };
 /** Words that stand before 单位： only; behind other words they are part of a sentence (压实主体责任). */
-const nouns: Readonly<Record<string, Role>> = { 责任: 'responsible', 責任: 'responsible' };
+const nouns: Readonly<Record<string, Role>> = {
+  责任: 'responsible',
+  主管: 'responsible',
+  实施: 'responsible',
+};
 const roles = new Map(Object.entries({ ...verbs, ...nouns }));
 
-/** Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责; its group is `word`. */
-export const roleTail = `(?:按照?(?:各自)?(?:职责|職責|职能|職能)(?:分工)?|共同|分别|分別|具体|具體|统筹|統籌)*(?<word>${Object.keys(verbs).join('|')})`;
-/** Source of a pattern for the word that opens a list of units: 主要责任, 牵头责任; its group is `word`. */
-export const roleWord = `(?:主要)?(?<word>${[...roles.keys()].join('|')})(?:责任|責任|配合)?`;
+const manner =
+  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围)?(?:职责|职能|分工)|各自|共同|分别|具体|统筹|联合|分工|分级|总)';
+/** 市政协|办公室 is no 协办, 负责|人 no 负责. */
+const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人)');
+/**
+ * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责; its group
+ * is `word`.
+ */
+export const roleTail = `(?:${manner}){0,3}(?:(?<word>${verb})(?:${verb}|抓总|组织|实施|推进|工作)*|各负其责|各司其职)`;
+/** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
+export const roleWord = `(?:主要|第一|总)?(?<word>${[...roles.keys()].join('|')})(?:责任|配合|考核|落实|推进|实施|负责)?`;
 /** Source of a pattern for what follows that word: 牵头单位, 责任部门. */
-export const officeWord = '(?:单位|單位|部门|部門|机构|機構|机关|機關|领导|領導|科室|处室|處室)';
+export const officeWord = '(?:单位|部门|机构|机关|科室|处室|主体)';
+/** Source of a pattern for words that name persons in its place: 责任领导, 责任人. */
+export const personWord = '(?:领导|负责人|人员?)';
 /** Source of a pattern for what opens a time limit: 完成时限, 时限要求, 时间节点. */
 export const limitWord =
-  '(?:(?:完成|办结|辦結|责任|責任)(?:时间|時間)|(?:完成|办理|辦理|整改)?(?:时限|時限|期限)(?:要求)?|(?:时间节点|時間節點))';
+  '(?:(?:完成|办结|责任)(?:时间|日期)|(?:完成|办理|整改)?(?:时限|期限)(?:要求)?|时间(?:节点|安排|要求))';
+
+/** 列第一位者为牵头单位, 排在第一位的部门为牵头部门 */
+export const firstLeads = /[列排]在?(?:第一位|首位|第一)[^，。；（）]{0,8}为牵头/u;
+
+const head = `(?:${roleWord}${officeWord}?|${limitWord})\\s*[:：]`;
+/** A note that a head opens, at its beginning or behind a time limit: 10月底前完成，牵头单位：… */
+const opensWithHead = new RegExp(`^${opener}?\\s*(?:[^：:。；;]{0,40}[，,；;。]\\s*)?${head}`, 'u');
+const firstName = new RegExp(`^${opener}?\\s*由?(?<name>[^、，,；;]+?)等?(?=[、，,；;]|和各|${roleTail})`, 'u');
+const endsWithRole = new RegExp(`${roleTail}\\s*(?:[。，；,;].*)?${closer}?$`, 'u');
 
 /** Returns the role that a word of `roleTail` or `roleWord` gives; a unit that is only named answers. */
 export function roleOf(word: string | undefined): Role {
   return roles.get(word ?? '') ?? 'responsible';
+}
+
+/** Tells whether a bracket inside a text says who answers: it opens with 责任单位： or ends as 市司法局牵头，市财政局配合 does. */
+export function saysWhoAnswers(bracket: string): boolean {
+  if (opensWithHead.test(bracket)) return true;
+  return endsWithRole.test(bracket) && isUnitName(firstName.exec(bracket)?.groups?.['name'] ?? '');
 }
 
 /** A unit's name with the offices that the bracket at its end names. */

@@ -1,0 +1,68 @@
+/**
+ * What the name of a unit (单位) looks like. A name ends with the word for a kind of organ (市司法局, 县融媒体中心,
+ * 沧澜海关), a collective with a word for places or offices (各县区, 市直有关部门). What holds a verb, a condition or the
+ * rank of a person is no name, whatever it ends with. Names are read in simplified characters.
+ */
+
+/** The last characters of an organ's name. */
+const organ = [
+  '[局委办部厅院会署司队处站所行社庭室科股组团校馆厂园区盟旗州县市镇乡村街联协所]',
+  '办公室|中心|政府|公司|集团|机关|部门|单位|机构|组织|企业|主体|院校|高校|大学|媒体|报社|平台公司|电视台|广播台',
+  '政协|人大|海关|街道|市直|县直|区直|省直|军分区|电信|移动|联通|铁塔|邮政|烟草|新华社|联盟|社区|指挥部|专班|大使馆|工商联',
+].join('|');
+/** What ends like an organ's name and is none. */
+const otherWord =
+  /(?:社会|机会|大会|会议|全部|内部|外部|执行|试行|运行|进行|推行|实行|施行|发行|举行|场所|住所|承办|交办|督办|主办|举办|协办|兴办|城市|农村|好处|市场主体|经营主体)$/u;
+const organName = new RegExp(`(?:${organ})$`, 'u');
+/** A person by rank: 市司法局局长, 分管副市长, 各单位主要负责人 */
+const person =
+  /(?:[省市县区州旗镇乡局部厅处科院校所队站组会盟行司署]|秘书|董事|社|园|村|班|馆|台)长$|(?:主任|书记|同志|经理|负责人|主席|委员|专员|助理|领导|人员|干部|成员|代表|顾问)$/u;
+/** Words that a sentence has and a name has not. */
+const sentenceWord =
+  /[。！？：:；;]|负责|牵头|配合|按照|按职责|按要求|会同|应当|进一步|加强|开展|建立|完善|推动|落实|做好|确保|实现|完成|情况|以下|下同|其中|[的了着将对把须]|(?<!行)为|(?<!自)由|(?:不得|等)$|^(?:在|及时|其(?!他)|并|要)/u;
+/** Names of organs that hold such a word: 对外合作局, 为民服务中心, 决策落实办 */
+const wordInName =
+  /对外|对口|对台|应对|为民|(?:落实|推动|建立|完善|完成|实现)(?=.{0,14}(?:办|局|处|中心|委员会|小组)$)/gu;
+/** What is longer is no name; the longest one of the seed plans has 12 characters. */
+const longest = 26;
+
+const place = '(?:省|自治区|地|市|州|县|区|旗|盟|乡|镇|街|村|屯|街道|社区|园区|新区|开发区|功能区|示范区|度假区)';
+/** 乡镇, 县（市、区）, 街道办事处: words for kinds of places, of which there are several */
+const places = new RegExp(
+  `^(?:${place}级?[、（(）)]*){2,}(?:人民)?(?:政府|党委|办事处|管委会|委)?$|^街道(?:办事处)?$|^县级市$`,
+  'u',
+);
+const several = /各|有关|相关|所有|全体|其他|^[市区县省]属|(?:部门|单位|机构|企业|院校|高校|媒体|主体)$/u;
+
+/** Tells whether `name` names a unit or a collective of units; brackets in it tell nothing. */
+export function isUnitName(name: string): boolean {
+  const bare = withoutBrackets(name);
+  if (bare.length < 2 || bare.length > longest || person.test(bare) || otherWord.test(bare)) return false;
+  return !holdsSentence(bare) && (organName.test(bare) || places.test(name) || /^各.{1,20}$/u.test(bare));
+}
+
+/** Tells whether the words behind 责任单位： may name a unit, though no word in them says of what kind. */
+export function mayBeUnitName(name: string): boolean {
+  const bare = withoutBrackets(name);
+  const isShort = bare.length > 1 && bare.length <= 10 && /^\p{Script=Han}+$/u.test(bare);
+  return (
+    isUnitName(name) ||
+    (isShort && !person.test(bare) && !otherWord.test(bare) && !holdsSentence(bare) && !endsAsTask.test(bare))
+  );
+}
+
+const endsAsTask =
+  /(?:工作|任务|责任|职责|制度|项目|管理|建设|时间|时限|要求|实施|推进|坚持|措施|目标|年|月|日|元|前|内|人|长期|下|上)$/u;
+
+/** Tells whether a name stands for several units: 各部门, 市直有关部门、单位, 乡镇人民政府. */
+export function isCollective(name: string): boolean {
+  return several.test(name) || places.test(name);
+}
+
+function withoutBrackets(name: string): string {
+  return name.replace(/[（(][^（()）]*[）)]?/gu, '').trim();
+}
+
+function holdsSentence(bare: string): boolean {
+  return sentenceWord.test(bare.replace(wordInName, ''));
+}
