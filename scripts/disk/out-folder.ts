@@ -8,14 +8,12 @@ import { lstat, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
+import { editorsFolders } from './content-folder.ts';
 import { earlierSite, findStrangers, listName } from './owned-folder.ts';
 import { isFault } from './system-faults.ts';
 import { visible } from './visible.ts';
 
 const project = join(import.meta.dirname, '../..');
-
-/** Folders of a library in which only editors and the ledger write. */
-const editorsFolders = ['sources', 'corrections', 'guides', 'ledger', 'generated'];
 
 interface Guarded {
   readonly path: string;
@@ -77,7 +75,7 @@ function listGuarded(content: string): Guarded[] {
 }
 
 function listEditorsFolders(content: string): Guarded[] {
-  return editorsFolders.map((name) => ({ path: join(content, name), name: '文库的文件夹' }));
+  return [...editorsFolders, 'generated'].map((name) => ({ path: join(content, name), name: '文库的文件夹' }));
 }
 
 /** Some containers run under a number that has no home. */

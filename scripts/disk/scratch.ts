@@ -16,6 +16,9 @@ export interface Scratch {
   remove(): Promise<void>;
 }
 
+/** Where runs make their sites: below the project, because Astro bundles elsewhere what it shall write to elsewhere. */
+export const workFolder = join(import.meta.dirname, '../../node_modules/.cache/fangan');
+
 const prefix = '.fangan-';
 const noteText = '这是 Fangan 方案库生成时用的临时文件夹，生成结束后会自动删除。\n';
 

@@ -1,10 +1,10 @@
 /** The whole build, stage by stage: sources → parse → enrich → match → render → pages → index → check. */
 import { dirname, join } from 'node:path';
+import { requireSources } from '../disk/content-folder.ts';
 import { withLock } from '../disk/lock.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
-import { makeScratch, sweepScratch } from '../disk/scratch.ts';
+import { makeScratch, sweepScratch, workFolder } from '../disk/scratch.ts';
 import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
-import { requireSources } from './content.ts';
 import { writeFiles } from './files.ts';
 import { ledgerFolder } from './ledger.ts';
 import { listLicenses } from './licenses.ts';
@@ -12,7 +12,7 @@ import { makeLibrary } from './make-library.ts';
 import { publishOriginals } from './originals.ts';
 import { publishSite } from './publish.ts';
 import { formatFigures, formatIssues } from './report.ts';
-import { buildPages, checkPages, countPages, workFolder } from './site.ts';
+import { buildPages, checkPages, countPages } from './site.ts';
 import { createStages } from './stages.ts';
 
 export interface BuildOptions {

@@ -1,6 +1,6 @@
 /** Reads a content folder: the documents with their sidecars, and the editors' files. */
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { z } from 'zod';
 import { correctionsFile } from '../../src/enrich/corrections.ts';
@@ -12,6 +12,7 @@ import { checkPublication } from '../../src/intake/publication.ts';
 import { readSidecar, type SidecarResult } from '../../src/intake/sidecar.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { requireSources } from '../disk/content-folder.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
 import { listTree } from '../disk/tree.ts';
 import { readEditorsFile } from './editors-file.ts';
@@ -22,18 +23,6 @@ import { redact } from './redact.ts';
 export interface LoadedDocuments {
   readonly documents: readonly SourceDocument[];
   readonly issues: readonly Issue[];
-}
-
-/** Throws a BuildError where `content` is no folder with documents. */
-export async function requireSources(content: string): Promise<void> {
-  for (const folder of [content, join(content, 'sources')]) {
-    const found = await stat(folder).catch(() => undefined);
-    if (found?.isDirectory()) continue;
-    throw new BuildError(
-      `--content ${content}：发现${found ? `${folder} 是一个文件` : `没有 ${folder}`}，应为文库的文件夹，文件放在它的 sources/ 里。`,
-      '请改正路径，或用 npm run add -- FILE… 收入文件。',
-    );
-  }
 }
 
 /** Reads every document below `sources/`, in the order of their paths; hidden files are no documents. */

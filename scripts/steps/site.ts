@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type AstroInlineConfig, build } from 'astro';
 import { BuildError } from '../../src/model/issue.ts';
 import { withLock } from '../disk/lock.ts';
+import { workFolder } from '../disk/scratch.ts';
 import { checkSite } from './check-site.ts';
 
 export interface SiteOptions {
@@ -20,9 +21,6 @@ export interface SiteOptions {
 }
 
 const root = join(import.meta.dirname, '../..');
-
-/** Where a run makes its site: below the project, because Astro bundles elsewhere what it shall write to elsewhere. */
-export const workFolder = join(root, 'node_modules/.cache/fangan');
 
 /** Astro keeps what it compiles in one folder of the project, so two builds take turns. */
 const lock = join(workFolder, 'pages.lock');
