@@ -1,4 +1,5 @@
 /** Formats what a build found: issues by file and place, then counts and seconds per stage. */
+import { inspect } from 'node:util';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { explainFault } from '../disk/system-faults.ts';
 
@@ -47,10 +48,15 @@ function byPlace(a: Issue, b: Issue): number {
   );
 }
 
-/** Prints why a command could not go on and sets exit code 1. Only a fault of Fangan itself shows where it happened. */
+/** Prints why a command could not go on and sets exit code 1. */
 export function fail(error: unknown): void {
   process.exitCode = 1;
+  console.error(explain(error));
+}
+
+/** Returns what to tell about an error. Only a fault of Fangan itself shows where it happened. */
+export function explain(error: unknown): string {
   const told = error instanceof BuildError ? error : explainFault(error);
-  if (told) console.error(`${told.message}\n${told.hint}`);
-  else console.error('这是 Fangan 自己的故障，不是文件的问题；请把下面的内容连同所用的命令报告给维护者。\n', error);
+  if (told) return `${told.message}\n${told.hint}`;
+  return `这是 Fangan 自己的故障，不是文件的问题；请把下面的内容连同所用的命令报告给维护者。\n${inspect(error)}`;
 }
