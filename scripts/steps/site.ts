@@ -1,8 +1,8 @@
 /** Runs Astro over the generated files, adds data and search, and checks the result before it takes the old site's place. */
 import { existsSync } from 'node:fs';
-import { cp, readdir } from 'node:fs/promises';
+import { cp, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AstroInlineConfig, build } from 'astro';
+import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
 import { BuildError } from '../../src/model/issue.ts';
 import { withLock } from '../disk/lock.ts';
 import { workFolder } from '../disk/scratch.ts';
@@ -29,34 +29,48 @@ const lock = join(workFolder, 'pages.lock');
  * Builds the pages; the data files go beside them. `tell` hears when the build has to wait. Returns the modules whose code
  * the pages load.
  */
-export async function buildPages(
+export async function buildPages(options: SiteOptions, tell: (text: string) => void): Promise<ReadonlySet<string>> {
+  const { generated, fresh } = options;
+  const modules = new Set<string>();
+  await runAstro(options, tell, { vite: gatherInto(modules) });
+  for (const folder of ['data', 'calendar']) {
+    if (existsSync(join(generated, folder)))
+      await cp(join(generated, folder), join(fresh, folder), { recursive: true });
+  }
+  return modules;
+}
+
+/** Bundles the code of the pages without rendering any: `fresh` gets what browsers load, `server` what renders pages. */
+export function bundlePages(options: SiteOptions, server: string, tell: (text: string) => void): Promise<void> {
+  return runAstro(options, tell, { integrations: [keepServer(server)] });
+}
+
+async function runAstro(
   { content, generated, fresh, cache, base, site }: SiteOptions,
   tell: (text: string) => void,
-): Promise<ReadonlySet<string>> {
+  more: AstroInlineConfig,
+): Promise<void> {
   process.env['FANGAN_CONTENT'] = content;
   process.env['FANGAN_GENERATED'] = generated;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['NODE_ENV'] = 'production';
   // Astro reads import.meta.env from here too: a BASE_URL left by another tool would win over `base`.
   delete process.env['BASE_URL'];
-  const modules = new Set<string>();
-  const vite = gatherInto(modules);
-  const options = {
-    root,
-    base,
-    outDir: fresh,
-    cacheDir: cache,
-    logLevel: 'error' as const,
-    vite,
-    ...(site && { site }),
-  };
   process.chdir(root); // Astro takes the folder of the process for the project's
-  await withLock(lock, tell, () => build(options));
-  for (const folder of ['data', 'calendar']) {
-    if (existsSync(join(generated, folder)))
-      await cp(join(generated, folder), join(fresh, folder), { recursive: true });
-  }
-  return modules;
+  const options = { root, base, outDir: fresh, cacheDir: cache, logLevel: 'error', ...(site && { site }) } as const;
+  await withLock(lock, tell, () => build({ ...options, ...more }));
+}
+
+/** Moves what renders pages to `server` before Astro removes it. */
+function keepServer(server: string): AstroIntegration {
+  return {
+    name: 'fangan-keep-server',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) =>
+        setPrerenderer((usual) => ({ ...usual, getStaticPaths: () => Promise.resolve([]) })),
+      'astro:build:generated': ({ dir }) => rename(new URL('.prerender/', dir), server),
+    },
+  };
 }
 
 /** Adds every module of which something is left in the scripts of the pages to `modules`. */

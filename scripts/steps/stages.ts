@@ -59,3 +59,8 @@ function startLine(title: string, screen: Screen): Line {
     },
   };
 }
+
+/** Returns a run that shows nothing. */
+export function quietStages(): Stages {
+  return { seconds: new Map(), run: async (_, work) => work(() => undefined) };
+}
