@@ -1,41 +1,18 @@
-/** npm run dev: serves the library and builds it again whenever a document, an editors' file or a page changes. */
-import { watch } from 'node:fs';
-import { resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+/** npm run dev: shows the library, and every change of it as soon as it is saved. */
 import { runCommand } from './command/command.ts';
-import { content, host, out, port } from './command/options.ts';
-import { findOutFolder } from './disk/out-folder.ts';
-import { serveFolder } from './serve/folder.ts';
-import { formatServed } from './serve/http.ts';
-import { buildLibrary } from './steps/build-library.ts';
-import { fail } from './steps/report.ts';
+import { content, host, port } from './command/options.ts';
+import { openLiveSite } from './dev/live-site.ts';
+import { requireSources } from './disk/content-folder.ts';
+import { formatServed, serve } from './serve/http.ts';
 
 await runCommand({
   name: 'npm run dev',
-  about: '打开文库，文件、规则或页面一改就重新生成；台账不变。',
-  options: { content, out, port, host },
+  about: '打开文库；文件、规则或网页的代码一改，打开着的网页就跟着变。网站的文件夹和台账不变。',
+  options: { content, port, host },
   async run(options) {
-    await findOutFolder(options.out, options.content);
-    const build = (): Promise<void> =>
-      buildLibrary({ ...options, base: '/', site: undefined, record: false }).catch(fail);
-    await build();
-    console.log(formatServed(await serveFolder(options.out, options)));
-    for await (const _ of changes([options.content, resolve('src'), resolve('public')])) await build();
+    await requireSources(options.content);
+    const site = await openLiveSite(options.content);
+    console.log(formatServed(await serve(site.find, options)));
+    await site.follow();
   },
 });
-
-/** Yields once after each burst of changes below `folders`; what the build itself writes does not count. */
-async function* changes(folders: readonly string[]): AsyncGenerator<void> {
-  let changed = false;
-  for (const folder of folders) {
-    watch(folder, { recursive: true }, (_, file) => {
-      changed ||= !file?.startsWith('generated');
-    });
-  }
-  for (;;) {
-    await setTimeout(200);
-    if (!changed) continue;
-    changed = false;
-    yield;
-  }
-}

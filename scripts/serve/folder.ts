@@ -11,7 +11,7 @@ export function serveFolder(folder: string, options: ServerOptions = {}): Promis
 }
 
 /** Returns what stands at an address in `folder`; `undefined` where nothing does. */
-async function findFile(folder: string, address: Address): Promise<Answer | undefined> {
+export async function findFile(folder: string, address: Address): Promise<Answer | undefined> {
   if (!isShown(address)) return undefined;
   const place = join(folder, ...address.names, ...(address.isFolder ? ['index.html'] : []));
   const file = await realpath(place).catch(() => undefined);

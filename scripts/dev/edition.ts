@@ -1,0 +1,77 @@
+/** One state of the library as it is shown: its generated files, its search, and the thread that renders its pages. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Address } from '../serve/address.ts';
+import { findFile } from '../serve/folder.ts';
+import type { Answer } from '../serve/http.ts';
+import type { Bundle } from './bundle.ts';
+import type { LibraryAnswer, LibraryRequest } from './library-thread.ts';
+import { startThread, type Thread } from './thread.ts';
+
+export interface Edition {
+  /** What the editor should know of the documents. */
+  readonly issues: string;
+  /** Says when the search is there, or fails as making it does. */
+  readonly searchable: Promise<unknown>;
+  find(address: Address): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** What makes editions: the thread that makes the library, and the code of the pages. */
+export interface Workshop {
+  readonly library: Thread<LibraryRequest, LibraryAnswer>;
+  readonly bundle: Promise<Bundle>;
+}
+
+/** Where the parts of an edition stand in its folder: what pages read, and what is served as it is. */
+export function editionParts(folder: string): { readonly generated: string; readonly site: string } {
+  return { generated: join(folder, 'generated'), site: join(folder, 'site') };
+}
+
+/** Makes the library of `content` as it is now, in `folder`; its pages are rendered when they are asked for. */
+export async function makeEdition({ library, bundle }: Workshop, content: string, folder: string): Promise<Edition> {
+  const { generated, site } = editionParts(folder);
+  const env = { ...process.env, NODE_ENV: 'production', FANGAN_CONTENT: content, FANGAN_GENERATED: generated };
+  const opened = bundle.then(({ server }) =>
+    startThread<string, Answer>('page-thread.ts', { workerData: server, env }),
+  );
+  try {
+    const made = library.ask({ make: 'library', content, folder });
+    const [{ issues }, pages, { browser }] = await Promise.all([made, opened, bundle]);
+    const searchable = library.ask({ make: 'search', content, folder });
+    const close = async (): Promise<void> => {
+      await pages.close();
+      await searchable.catch(() => undefined); // who waits for the search is told
+      await rm(folder, { recursive: true, force: true });
+    };
+    const find = (address: Address): Promise<Answer> =>
+      findIn({ generated, site, browser, searchable, pages }, address);
+    return { issues, searchable, find, close };
+  } catch (error) {
+    await opened.then(
+      (pages) => pages.close(),
+      () => undefined,
+    );
+    throw error;
+  }
+}
+
+interface Places {
+  readonly generated: string;
+  readonly site: string;
+  readonly browser: string;
+  readonly searchable: Promise<unknown>;
+  readonly pages: Thread<string, Answer>;
+}
+
+async function findIn({ generated, site, browser, searchable, pages }: Places, address: Address): Promise<Answer> {
+  const [top = ''] = address.names;
+  const isOfSearch = top === 'search' && address.names.length > 1;
+  if (isOfSearch) await searchable;
+  const folders = [site, browser, ...(['data', 'calendar'].includes(top) ? [generated] : [])];
+  for (const folder of folders) {
+    const file = await findFile(folder, address);
+    if (file) return file;
+  }
+  return pages.ask([...address.names, ...(address.isFolder ? [''] : [])].join('/'));
+}

@@ -1,0 +1,47 @@
+/**
+ * The thread that makes the library, again and again: what it has loaded once, the dictionary of the segmenter above all,
+ * is there the next time. A change of the code takes a new thread.
+ */
+import { join } from 'node:path';
+import { writeFiles } from '../steps/files.ts';
+import { type MadeLibrary, makeLibrary } from '../steps/make-library.ts';
+import { publishOriginals } from '../steps/originals.ts';
+import { formatIssues } from '../steps/report.ts';
+import { quietStages } from '../steps/stages.ts';
+import { editionParts } from './edition.ts';
+import { answerRequests } from './thread.ts';
+
+/** Make the library of `content` into the folder of an edition; or the search of the library that was made last. */
+export interface LibraryRequest {
+  readonly make: 'library' | 'search';
+  readonly content: string;
+  readonly folder: string;
+}
+
+export interface LibraryAnswer {
+  /** What the editor should know of the documents, as text. */
+  readonly issues: string;
+}
+
+let library: MadeLibrary | undefined;
+let search: Promise<void> = Promise.resolve();
+
+answerRequests(async ({ make, content, folder }: LibraryRequest): Promise<LibraryAnswer> => {
+  if (make === 'search') {
+    const made = library;
+    search = search.catch(() => undefined).then(() => writeSearch(made, folder));
+    await search;
+    return { issues: '' };
+  }
+  const { generated, site } = editionParts(folder);
+  library = await makeLibrary(content, generated, quietStages());
+  await publishOriginals(content, site, library.documents);
+  return { issues: formatIssues(library.issues) };
+});
+
+/** Searches are made one after the other, because the engine ends for all when it ends for one. */
+async function writeSearch(made: MadeLibrary | undefined, folder: string): Promise<void> {
+  const files = (await made?.makeSearch()) ?? [];
+  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+  await writeFiles(join(editionParts(folder).site, 'search'), byPath);
+}
