@@ -1,6 +1,6 @@
 /** npm run add -- FILE…: takes documents into a library, after reading each of them. */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkPlanIds, planIdOf } from '../src/intake/plan-id.ts';
 import { checkPublication } from '../src/intake/publication.ts';
@@ -10,35 +10,40 @@ import { listMeasures } from '../src/model/walk.ts';
 import { parsePlan } from '../src/parse/index.ts';
 import { runCommand } from './command/command.ts';
 import { content } from './command/options.ts';
-import { listDocuments } from './steps/content.ts';
+import { replaceFiles } from './disk/replace.ts';
+import { refuseUnwritable } from './disk/system-faults.ts';
 import { readDocumentOnce } from './steps/extraction-cache.ts';
 import { formatIssues, isError } from './steps/report.ts';
+import { findGivenFiles, listDocuments } from './steps/source-files.ts';
 
 await runCommand({
   name: 'npm run add',
-  about: '把文件收入文库。',
+  about: '把文件收入文库；指定文件夹时，收入里面的所有文档。',
   options: { content },
   words: 'FILE…',
-  run: (options, files) => addFiles(join(options.content, 'sources'), files),
+  run: (options, paths) => addFiles(join(options.content, 'sources'), paths),
 });
 
 /** All files are read before the first is copied, so that a bad one leaves the library as it was. */
-async function addFiles(sources: string, files: readonly string[]): Promise<void> {
-  if (files.length === 0) throw new BuildError('没有指定文件。', '用法：npm run add -- FILE…');
-  const missing = files.filter((file) => !existsSync(file));
-  if (missing.length > 0) throw new BuildError(`No file ${missing.join(', ')}`, 'Give the path of a document.');
-  await mkdir(sources, { recursive: true });
-  const present = (await listDocuments(sources)).map((file) => ({ id: planIdOf(file), file }));
+async function addFiles(sources: string, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) throw new BuildError('发现没有指定文件，应为一个以上。', '用法：npm run add -- FILE…');
+  refuseUnwritable([sources]);
+  const { files, issues: passed } = await findGivenFiles(paths);
   const results: FileToAdd[] = [];
   for (const file of files) results.push(await readFileToAdd(file));
-  const added = files.map((file) => ({ id: planIdOf(basename(file)), file: basename(file) }));
-  const issues = [...results.flatMap((result) => result.issues), ...checkPlanIds([...present, ...added])];
+  const issues = [...passed, ...results.flatMap((result) => result.issues), ...(await checkIds(sources, files))];
   if (issues.length > 0) console.log(formatIssues(issues));
-  if (issues.some(isError)) throw new BuildError('Nothing was added.', 'Mend or rename the files named above.');
+  if (issues.some(isError)) throw new BuildError('一个文件也没有收入。', '请改正上面列出的错误后再试。');
   for (const { file, summary } of results) {
-    await copyFile(file, join(sources, basename(file)));
+    await replaceFiles(sources, new Map([[basename(file), await readFile(file)]]));
     console.log(summary);
   }
+}
+
+async function checkIds(sources: string, files: readonly string[]): Promise<readonly Issue[]> {
+  const present = existsSync(sources) ? await listDocuments(sources) : [];
+  const names = [...present, ...files.map((file) => basename(file))];
+  return checkPlanIds(names.map((file) => ({ id: planIdOf(file), file })));
 }
 
 interface FileToAdd {
@@ -53,7 +58,7 @@ async function readFileToAdd(file: string): Promise<FileToAdd> {
   if (!document) return { file, summary: '', issues };
   const { plan, issues: found } = parsePlan(document);
   const ahead = checkPublication(document, leftOut).issues.map(toWarning);
-  const summary = `${name}: 《${plan.title}》, ${listMeasures(plan).length} measures, id ${plan.id}`;
+  const summary = `${name}：《${plan.title}》，${listMeasures(plan).length} 条措施，编号 ${plan.id}`;
   return { file, summary, issues: [...issues, ...found, ...ahead] };
 }
 

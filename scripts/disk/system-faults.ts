@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
 import { visible } from './visible.ts';
 
-interface Reason {
+export interface Reason {
   readonly found: string;
   readonly hint: string;
 }
@@ -21,6 +21,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   EROFS: { found: '磁盘或文件夹是只读的', hint: '请换一个能写的位置。' },
   ENOSPC: { found: '磁盘已满', hint: '请腾出空间后再试。' },
   EDQUOT: { found: '磁盘配额已用完', hint: '请腾出空间后再试。' },
+  ENOTDIR: { found: '路径中间是一个文件', hint: '请改正路径。' },
   ENAMETOOLONG: { found: '文件名或路径太长', hint: '请把文件名或文件夹名改短。' },
   EBUSY: { found: '正被别的程序占用，或是一个挂载点', hint: '请关掉那个程序，或者换一个文件夹。' },
   ELOOP: { found: '链接绕成了圈', hint: '请改掉其中一个链接。' },
@@ -34,11 +35,17 @@ export function isFault(error: unknown, ...codes: readonly string[]): error is N
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
+/** Returns the reason of a refusal of the operating system; `undefined` for an error of another kind. */
+export function findReason(error: unknown): Reason | undefined {
+  return isFault(error, ...Object.keys(reasons)) ? reasons[error.code ?? ''] : undefined;
+}
+
 /** Returns what to tell about a refusal of the operating system; `undefined` for an error of another kind. */
 export function explainFault(error: unknown): BuildError | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (!isFault(error, ...Object.keys(reasons))) return explainFault(error.cause);
-  const { found, hint } = reasons[error.code ?? ''] ?? noRight;
+  const reason = findReason(error);
+  if (!reason) return explainFault(error.cause);
+  const { found, hint } = reason;
   return new BuildError(`${placeOf(error)}：发现${found}，应为能够读写的文件。`, hint, { cause: error });
 }
 

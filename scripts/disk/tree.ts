@@ -23,6 +23,11 @@ export function isSystemFile(path: string): boolean {
   return /^(?:thumbs\.db|desktop\.ini|\.ds_store|\._.*|~\$.*|\.~lock\..*#)$/iu.test(basename(path));
 }
 
+/** Says whether a file or a folder above it has a hidden name. */
+export function isHidden(path: string): boolean {
+  return /(?:^|\/)\./u.test(path);
+}
+
 function pathBelow(folder: string, { parentPath, name }: Dirent): string {
   return relative(folder, join(parentPath, name)).split(sep).join('/');
 }

@@ -14,11 +14,12 @@ import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { requireSources } from '../disk/content-folder.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
-import { listTree } from '../disk/tree.ts';
 import { readEditorsFile } from './editors-file.ts';
 import { readDocumentOnce } from './extraction-cache.ts';
 import type { EditorsFiles } from './library.ts';
 import { redact } from './redact.ts';
+import { isError } from './report.ts';
+import { findSourceFiles, isSidecar } from './source-files.ts';
 
 export interface LoadedDocuments {
   readonly documents: readonly SourceDocument[];
@@ -29,21 +30,17 @@ export interface LoadedDocuments {
 export async function loadDocuments(content: string): Promise<LoadedDocuments> {
   const folder = sourcesOf(content);
   await requireSources(content);
-  const files = await listFiles(folder);
+  const { files, issues: found } = await findSourceFiles(folder);
   const results: LoadedDocument[] = [];
-  for (const file of await listDocuments(folder)) results.push(await loadDocument(content, file, files));
+  for (const file of files.filter((name) => !isSidecar(name))) results.push(await loadDocument(content, file, files));
   const documents = results.flatMap(({ document }) => (document ? [document] : []));
-  if (results.length === 0) throw new BuildError(`${folder} holds no document`, 'Add one: npm run add -- FILE');
-  return { documents, issues: [...results.flatMap(({ issues }) => issues), ...checkPlanIds(documents)] };
+  const issues = [...found, ...results.flatMap((result) => result.issues), ...checkPlanIds(documents)];
+  if (documents.length > 0 || issues.some(isError)) return { documents, issues };
+  throw new BuildError(`${folder}：发现里面没有文档，应为至少一个。`, '请用 npm run add -- FILE… 收入文件。');
 }
 
 function sourcesOf(content: string): string {
   return join(content, 'sources');
-}
-
-/** Returns the documents below a folder of sources, in the order of their paths; hidden files and sidecars are none. */
-export async function listDocuments(folder: string): Promise<string[]> {
-  return (await listFiles(folder)).filter((file) => !isSidecar(file));
 }
 
 /**
@@ -75,20 +72,6 @@ async function loadCorrections(content: string, plan: string): Promise<z.infer<t
   const file = join(content, 'corrections', `${plan}.yaml`);
   if (!existsSync(file)) return { corrections: [], redactions: [] };
   return readEditorsFile(file, (value) => correctionsFile.parse(value));
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await listTree(folder);
-  return entries.filter(({ path, kind }) => kind === 'file' && !isHidden(path)).map(({ path }) => path);
-}
-
-/** Says whether a file or a folder above it has a hidden name. */
-function isHidden(path: string): boolean {
-  return /(?:^|\/)\./u.test(path);
-}
-
-function isSidecar(file: string): boolean {
-  return extname(file) === '.yaml';
 }
 
 interface LoadedDocument {

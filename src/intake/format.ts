@@ -23,11 +23,9 @@ const endings: ReadonlyMap<string, MediaType> = new Map([
   ['ofd', 'ofd'],
 ]);
 
-/** The endings that `readDocument` takes, for the steps that list a folder. */
-const documentEndings: readonly string[] = [...endings.keys()];
-
 const saveAgain = '请用 Word 或 WPS 打开后另存为 .docx（不设密码）';
-const supported = `可以读取的文件：${documentEndings.map((ending) => `.${ending}`).join(' ')}`;
+/** What to say of a file that is none of them. */
+export const supported = `可以读取的文件：${[...endings.keys()].map((ending) => `.${ending}`).join(' ')}`;
 
 /** Signatures of files that are no document, after the file(1) database. */
 const binaries: readonly (readonly [string, string])[] = [
@@ -43,9 +41,15 @@ const binaries: readonly (readonly [string, string])[] = [
   ['4d5a9000', '可执行程序'],
 ];
 
+/** Says whether a file is by its name one that `readDocument` takes, or one that has to be saved in another format first. */
+export function hasDocumentEnding(file: string): boolean {
+  const ending = endingOf(file);
+  return endings.has(ending) || ['doc', 'wps', 'rtf'].includes(ending);
+}
+
 /** Returns the format of the file; refuses what is no document, with what it is and what to do. */
 export function detectFormat(file: string, bytes: Uint8Array): Format {
-  const ending = /\.(?<ending>[^./]+)$/u.exec(file)?.groups?.['ending']?.toLowerCase() ?? '';
+  const ending = endingOf(file);
   const byName = endings.get(ending);
   const byBytes = findSignature(bytes);
   if (byBytes && byName && byBytes !== byName) return { media: byBytes, findings: [mismatch(ending, byBytes)] };
@@ -58,6 +62,10 @@ export function detectFormat(file: string, bytes: Uint8Array): Format {
     found: `内容不是 .${ending} 文件`,
     expected: '完整的文件；请重新下载或导出',
   });
+}
+
+function endingOf(file: string): string {
+  return /\.(?<ending>[^./]+)$/u.exec(file)?.groups?.['ending']?.toLowerCase() ?? '';
 }
 
 /** Tells whether a file is read as plain text, which is quick and safe, whatever its name says. */

@@ -15,6 +15,7 @@ import { limits } from './limits.ts';
 import { coverNumbers } from './personal-data.ts';
 import { planIdOf } from './plan-id.ts';
 import { findHiddenMarks, findSecretMarks } from './secrecy.ts';
+import { findSizeFault } from './size.ts';
 
 export interface IntakeResult {
   /** Absent when the file is refused; then at least one issue is an error. */
@@ -95,10 +96,8 @@ function nameEncoding(encoding: string): Finding {
 }
 
 function checkSize(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new Refusal({ rule: 'file-empty', found: '0 字节', expected: '有内容的文件' });
-  if (bytes.length <= limits.fileBytes) return;
-  const found = `${Math.round(bytes.length / 1024 / 1024)} MiB`;
-  throw new Refusal({ rule: 'file-too-large', found, expected: `不超过 ${limits.fileBytes / 1024 / 1024} MiB` });
+  const fault = findSizeFault(bytes.length);
+  if (fault) throw new Refusal(fault);
 }
 
 function checkText(text: string): void {

@@ -135,7 +135,7 @@ describe('any library', () => {
     const file = join(folder, 'ding.txt');
     await writeFile(file, '丁市方案\n一、任务\n1. 普法。落实。\n');
     const first = await runScript('scripts/add.ts', file, '--content', content);
-    expect(first.output).toContain('ding.txt: 《丁市方案》, 1 measures, id ding');
+    expect(first.output).toContain('ding.txt：《丁市方案》，1 条措施，编号 ding');
     expect(await readdir(join(content, 'sources'))).toEqual(['bing.txt', 'ding.txt']);
     const second = await runScript('scripts/add.ts', file, '--content', content);
     expect(second).toMatchObject({ code: 1 });
