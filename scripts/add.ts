@@ -42,8 +42,7 @@ async function addFiles(sources: string, paths: readonly string[]): Promise<void
 
 async function checkIds(sources: string, files: readonly string[]): Promise<readonly Issue[]> {
   const present = existsSync(sources) ? await listDocuments(sources) : [];
-  const names = [...present, ...files.map((file) => basename(file))];
-  return checkPlanIds(names.map((file) => ({ id: planIdOf(file), file })));
+  return checkPlanIds([...present, ...files].map((file) => ({ id: planIdOf(file), file })));
 }
 
 interface FileToAdd {
@@ -52,14 +51,19 @@ interface FileToAdd {
   readonly issues: readonly Issue[];
 }
 
+/** Reads a file under the name that it is going to have; the report names it as the person did. */
 async function readFileToAdd(file: string): Promise<FileToAdd> {
-  const name = basename(file);
-  const { document, leftOut, issues } = await readDocumentOnce(name, await readFile(file), {});
-  if (!document) return { file, summary: '', issues };
+  const { summary, issues } = await readAs(basename(file), await readFile(file));
+  return { file, summary, issues: issues.map((issue) => ({ ...issue, at: { ...issue.at, file } })) };
+}
+
+async function readAs(name: string, bytes: Uint8Array): Promise<Omit<FileToAdd, 'file'>> {
+  const { document, leftOut, issues } = await readDocumentOnce(name, bytes, {});
+  if (!document) return { summary: '', issues };
   const { plan, issues: found } = parsePlan(document);
   const ahead = checkPublication(document, leftOut).issues.map(toWarning);
   const summary = `${name}：《${plan.title}》，${listMeasures(plan).length} 条措施，编号 ${plan.id}`;
-  return { file, summary, issues: [...issues, ...found, ...ahead] };
+  return { summary, issues: [...issues, ...found, ...ahead] };
 }
 
 /** What the editor has to decide before a build does not keep the file out. */

@@ -2,7 +2,7 @@
  * Puts what the operating system refuses into words. A full disk or a folder of another user is no fault of Fangan: it is
  * told in one sentence, wherever in a chain of causes it stands.
  */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
 import { visible } from './visible.ts';
@@ -63,6 +63,9 @@ export function isWritable(folder: string): boolean {
 
 function writeFault(folder: string): BuildError | undefined {
   try {
+    if (!statSync(folder).isDirectory()) {
+      return new BuildError(`${visible(folder)}：发现一个文件，应为文件夹。`, '请改正路径。');
+    }
     accessSync(folder, constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {

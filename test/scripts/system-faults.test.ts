@@ -41,4 +41,9 @@ describe('a folder that can be written', () => {
     expect(isWritable(join(import.meta.dirname, 'a/b/c'))).toBe(true);
     refuseUnwritable([import.meta.dirname, join(import.meta.dirname, 'a/b')]);
   });
+
+  test('is no file', () => {
+    expect(isWritable(import.meta.filename)).toBe(false);
+    expect(() => refuseUnwritable([import.meta.filename])).toThrow(/发现一个文件，应为文件夹。$/u);
+  });
 });
