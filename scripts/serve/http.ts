@@ -5,6 +5,7 @@ import { type AddressInfo, isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { BuildError } from '../../src/model/issue.ts';
 import { type Address, readAddress } from './address.ts';
 
 /** What a browser gets: text, bytes, or a file as it is. */
@@ -84,12 +85,25 @@ async function send({ method }: IncomingMessage, response: ServerResponse, { sta
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && port > 0 && port < 65_535) resolve(listen(server, port + 1, host));
-      else reject(error);
+      if (error.code === 'EADDRINUSE' && port < 65_535) resolve(listen(server, port + 1, host));
+      else reject(explainPort(error, port));
     });
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port)); // a listening TCP server has an AddressInfo
   });
 }
+
+function explainPort(error: NodeJS.ErrnoException, port: number): Error {
+  const found = portFaults.get(error.code ?? '');
+  if (!found) return error;
+  return new BuildError(`--port ${port}：发现${found}，应为空闲的端口。`, '请换一个端口，如 --port 4321。', {
+    cause: error,
+  });
+}
+
+const portFaults: ReadonlyMap<string, string> = new Map([
+  ['EACCES', '没有权限使用这个端口'],
+  ['EADDRINUSE', '这个端口已被占用'],
+]);
 
 function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

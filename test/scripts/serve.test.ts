@@ -1,7 +1,7 @@
 /** What the server of `npm start` gives and what it keeps to itself. */
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -72,6 +72,15 @@ describe('the server', () => {
     const next = await serveFolder(join(folder, 'site'), { port });
     expect(Number(new URL(next.url).port)).toBeGreaterThan(port);
     await next.close();
+  });
+
+  test('says in one sentence that the last port is taken', async () => {
+    const last = createServer().listen(65_535, '127.0.0.1');
+    await once(last, 'listening');
+    await expect(serveFolder(join(folder, 'site'), { port: 65_535 })).rejects.toThrow(
+      '--port 65535：发现这个端口已被占用，应为空闲的端口。',
+    );
+    last.close();
   });
 
   test.each([
