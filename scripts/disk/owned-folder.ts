@@ -39,7 +39,7 @@ export const earlierGenerated: EarlierFolder = {
 
 /** Puts the list of all its files into a folder. */
 export async function signFolder(folder: string): Promise<void> {
-  const lines = (await listTree(folder)).map(({ path }) => `${listed(path)}\n`);
+  const lines = (await listTree(folder)).map((path) => `${listed(path)}\n`);
   await writeFile(join(folder, listName), `${opening}\n${lines.join('')}`);
 }
 
@@ -58,7 +58,7 @@ async function readList(folder: string): Promise<ReadonlySet<string> | undefined
 }
 
 async function unlisted(folder: string, list: ReadonlySet<string>): Promise<string[]> {
-  return (await listTree(folder)).map(({ path }) => path).filter((path) => !list.has(listed(path)));
+  return (await listTree(folder)).filter((path) => !list.has(listed(path)));
 }
 
 async function unknownNames(folder: string, { signs, names }: EarlierFolder): Promise<string[]> {

@@ -3,19 +3,13 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 
-export interface TreeEntry {
-  /** Below the folder, with `/` on every system. */
-  readonly path: string;
-  readonly kind: 'file' | 'link' | 'other';
-}
-
-/** Returns everything below `folder` that is no folder, in the order of the paths. */
-export async function listTree(folder: string): Promise<TreeEntry[]> {
+/** Returns everything below `folder` that is no folder, as paths with `/` on every system, in their order. */
+export async function listTree(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ path: pathBelow(folder, entry), kind: kindOf(entry) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .map((entry) => pathBelow(folder, entry))
+    .sort();
 }
 
 /** Says whether a file is one that Windows, macOS or Office leave in every folder they look into. */
@@ -30,8 +24,4 @@ export function isHidden(path: string): boolean {
 
 function pathBelow(folder: string, { parentPath, name }: Dirent): string {
   return relative(folder, join(parentPath, name)).split(sep).join('/');
-}
-
-function kindOf(entry: Dirent): TreeEntry['kind'] {
-  return entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
 }

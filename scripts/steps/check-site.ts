@@ -18,7 +18,7 @@ interface PageFacts {
 
 /** Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`). */
 export async function checkSite(folder: string, base: string): Promise<SiteFault[]> {
-  const files = (await listTree(folder)).map(({ path }) => `/${path}`);
+  const files = (await listTree(folder)).map((path) => `/${path}`);
   const pages = new Map<string, PageFacts>();
   for (const path of files.filter((file) => file.endsWith('.html'))) {
     pages.set(path, readPage(path, readFileSync(join(folder, path), 'utf8')));

@@ -2,13 +2,14 @@
  * Tells the files that are read as documents from what only stands beside them. A pipe or a device never ends, a link leads
  * elsewhere, a lock file goes with its program: none of them is opened, each is named in an issue.
  */
-import { constants, type Stats } from 'node:fs';
+import { constants } from 'node:fs';
 import { access, lstat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Finding, toIssue } from '../../src/intake/faults.ts';
 import { hasDocumentEnding, supported } from '../../src/intake/format.ts';
 import { findSizeFault } from '../../src/intake/size.ts';
 import type { Issue } from '../../src/model/issue.ts';
+import { nameKind } from '../disk/file-kind.ts';
 import { findReason, isFault } from '../disk/system-faults.ts';
 import { isHidden, isSystemFile, listTree } from '../disk/tree.ts';
 import { isError } from './report.ts';
@@ -43,7 +44,7 @@ export async function findGivenFiles(paths: readonly string[]): Promise<FoundFil
 async function findGiven(path: string): Promise<FoundFiles> {
   const stats = await lstat(path).catch(() => undefined);
   if (!stats?.isDirectory()) return inspect(path, path);
-  const below = (await listTree(path)).map((entry) => entry.path);
+  const below = await listTree(path);
   const found = joinFound(await Promise.all(below.map((file) => findBelow(path, file))));
   if (found.files.length > 0 || found.issues.some(isError)) return found;
   const empty: Finding = { rule: 'file-irregular', found: '文件夹里没有文档', expected: supported };
@@ -82,13 +83,6 @@ function explainUnreadable(error: unknown, path: string): Pick<Finding, 'found' 
   return { found: reason.found, expected: `能够读取的文件；${reason.hint}` };
 }
 
-function nameKind(stats: Stats): string {
-  if (stats.isSymbolicLink()) return '一个链接';
-  if (stats.isFIFO()) return '一个管道';
-  if (stats.isSocket()) return '一个套接字';
-  return stats.isDirectory() ? '一个文件夹' : '一个设备';
-}
-
 function passOver(file: string): FoundFiles {
   const finding = { rule: 'file-passed-over', severity: 'info', found: '不是文档，没有收入' } as const;
   return refused(file, finding);
@@ -103,5 +97,5 @@ function joinFound(all: readonly FoundFiles[]): FoundFiles {
 }
 
 async function listShown(folder: string): Promise<string[]> {
-  return (await listTree(folder)).map(({ path }) => path).filter((path) => !isHidden(path));
+  return (await listTree(folder)).filter((path) => !isHidden(path));
 }
