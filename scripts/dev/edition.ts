@@ -1,10 +1,10 @@
 /** One state of the library as it is shown: its generated files, its search, and the thread that renders its pages. */
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Address } from '../serve/address.ts';
 import { findFile } from '../serve/folder.ts';
 import type { Answer } from '../serve/http.ts';
 import type { Bundle } from './bundle.ts';
+import { editionParts } from './edition-parts.ts';
 import type { LibraryAnswer, LibraryRequest } from './library-thread.ts';
 import { startThread, type Thread } from './thread.ts';
 
@@ -21,11 +21,6 @@ export interface Edition {
 export interface Workshop {
   readonly library: Thread<LibraryRequest, LibraryAnswer>;
   readonly bundle: Promise<Bundle>;
-}
-
-/** Where the parts of an edition stand in its folder: what pages read, and what is served as it is. */
-export function editionParts(folder: string): { readonly generated: string; readonly site: string } {
-  return { generated: join(folder, 'generated'), site: join(folder, 'site') };
 }
 
 /** Makes the library of `content` as it is now, in `folder`; its pages are rendered when they are asked for. */

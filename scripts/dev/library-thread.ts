@@ -8,7 +8,7 @@ import { type MadeLibrary, makeLibrary } from '../steps/make-library.ts';
 import { publishOriginals } from '../steps/originals.ts';
 import { formatIssues } from '../steps/report.ts';
 import { quietStages } from '../steps/stages.ts';
-import { editionParts } from './edition.ts';
+import { editionParts } from './edition-parts.ts';
 import { answerRequests } from './thread.ts';
 
 /** Make the library of `content` into the folder of an edition; or the search of the library that was made last. */
