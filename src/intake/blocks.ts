@@ -1,6 +1,6 @@
 /** The running text of a Word file or a web page as paragraphs and tables, and the lines it becomes. */
 import type { Finding } from './faults.ts';
-import { readTable, type TableRow } from './table.ts';
+import { continuesTable, readTable, type TableRow } from './table.ts';
 
 interface Paragraph {
   readonly kind: 'paragraph';
@@ -18,25 +18,50 @@ export type Block = Paragraph | Table;
 export interface BlockLines {
   readonly text: string;
   readonly anchors: readonly string[];
+  /** Rows of tables that name the columns; the text has their words as labels, or not at all. */
+  readonly headers: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 /** Returns the lines of `blocks`, labelled `第12段` or `表1第3行`; paragraphs that print nothing are not counted. */
 export function renderBlocks(blocks: readonly Block[]): BlockLines {
-  const labelled = labelBlocks(blocks);
+  const labelled = labelBlocks(joinTables(blocks));
   const lines = labelled.flatMap(({ text, anchor }) => text.split('\n').map((line) => ({ line: line.trim(), anchor })));
   return {
     text: lines.map(({ line }) => line).join('\n'),
     anchors: lines.map(({ anchor }) => anchor),
-    findings: labelled.flatMap(({ finding }) => (finding ? [finding] : [])),
+    headers: labelled.flatMap(({ headers }) => headers ?? []),
+    findings: labelled.flatMap(({ findings }) => findings ?? []),
   };
 }
 
 interface LabelledText {
   readonly text: string;
   readonly anchor: string;
-  readonly finding?: Finding;
+  /** Of the table that begins here. */
+  readonly headers?: readonly string[];
+  readonly findings?: readonly Finding[];
 }
+
+/** A table that goes on below the one before it, under the same columns, is the same table: Word splits them at will. */
+function joinTables(blocks: readonly Block[]): readonly Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const at = block.kind === 'table' ? joined.findLastIndex(isNoGap) : -1;
+    const before = joined[at];
+    if (block.kind === 'table' && before?.kind === 'table' && continuesTable(before.rows, block.rows))
+      joined.splice(at, joined.length, { kind: 'table', rows: [...before.rows, ...block.rows] });
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function isNoGap(block: Block): boolean {
+  return block.kind === 'table' || !goesOn.test(block.text);
+}
+
+/** What may stand between two parts of one table. */
+const goesOn = /^\s*(?:[（(]?(?:续表|接上表|上接)[）)]?)?\s*$/u;
 
 function labelBlocks(blocks: readonly Block[]): readonly LabelledText[] {
   let paragraphs = 0;
@@ -53,11 +78,22 @@ function labelBlocks(blocks: readonly Block[]): readonly LabelledText[] {
 }
 
 function labelTable({ rows }: Table, number: number): readonly LabelledText[] {
-  const { lines, numbered } = readTable(rows);
+  const { lines, headers, numbered } = readTable(rows);
   const texts: LabelledText[] = lines.map(({ text, row }) => ({ text, anchor: `表${number}第${row}行` }));
-  const [first, ...rest] = texts;
-  if (!first || !numbered) return texts;
-  const found = `表${number}`;
-  const finding: Finding = { rule: 'table-rows-numbered', severity: 'info', found, expected: '有“序号”一列的任务表' };
-  return [{ ...first, finding }, ...rest];
+  const [first = { text: '', anchor: `表${number}` }, ...rest] = texts;
+  return [{ ...first, headers, findings: reportTable(number, headers, numbered) }, ...rest];
+}
+
+const longestHeader = 120;
+
+function reportTable(number: number, headers: readonly string[], numbered: boolean): readonly Finding[] {
+  const names = [...new Set(headers)].join('；').slice(0, longestHeader);
+  const named: Finding = { rule: 'table-header', severity: 'info', found: `表${number}的表头：${names}` };
+  const counted: Finding = {
+    rule: 'table-rows-numbered',
+    severity: 'info',
+    found: `表${number}`,
+    expected: '有“序号”一列的任务表',
+  };
+  return [...(headers.length === 0 ? [] : [named]), ...(numbered ? [counted] : [])];
 }

@@ -1,7 +1,7 @@
 /**
- * Reads tables. A table of 任务分工 has a header that names a column of measures and a column of units; each of its
- * rows becomes a line as plans without tables print it: `3. 任务。措施（牵头单位：甲局；责任单位：乙局、丙局）`.
- * Of any other table each row becomes a line, its cells separated by tabs.
+ * Reads tables. A table of 任务分工 has a header, of one row or several, that names a column of measures and a column of
+ * units; each of its rows becomes a line as plans without tables print it: `3. 任务。措施（牵头单位：甲局；责任单位：乙局、
+ * 丙局）`. Of any other table each row becomes a line, its cells separated by tabs.
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { readNumeral } from '../model/official/numerals.ts';
@@ -24,6 +24,8 @@ interface TableLine {
 
 export interface TableLines {
   readonly lines: readonly TableLine[];
+  /** The rows that name the columns, each time they stand in the table; their words are labels. */
+  readonly headers: readonly string[];
   /** Whether the rows had no printed numbers and were counted instead. */
   readonly numbered: boolean;
 }
@@ -52,36 +54,90 @@ const headers: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** Returns the lines of a table whose rows are padded to one width. */
 export function readTable(rows: readonly TableRow[]): TableLines {
-  const header = rows.slice(0, 3).findIndex((row) => isDutyHeader(readColumns(row)));
-  const headerRow = rows[header];
-  if (!headerRow) return { lines: rows.flatMap((row, index) => plainLine(row, index)), numbered: false };
-  const columns = readColumns(headerRow);
-  const numbered = !columns.some(({ role }) => role === 'number') && !hasOwnNumbers(rows.slice(header + 1), columns);
-  return { lines: readDutyRows(rows, header, columns, numbered), numbered };
+  const header = findHeader(rows);
+  if (!header) return { lines: rows.flatMap(plainLine), headers: [], numbered: false };
+  const { first, end, columns } = header;
+  const numbered = !columns.some(({ role }) => role === 'number') && !hasOwnNumbers(rows.slice(end), columns);
+  const isHeader = (row: TableRow, index: number) => (index >= first && index < end) || isRepeated(row, columns);
+  return {
+    lines: readDutyRows(rows, columns, { isHeader, first, numbered }),
+    headers: rows.filter(isHeader).map(printRow),
+    numbered,
+  };
+}
+
+/** Tells whether `rows`, which have no header of a duty table, go on under that of `before`. */
+export function continuesTable(before: readonly TableRow[], rows: readonly TableRow[]): boolean {
+  const header = findHeader(before);
+  if (!header || before[0]?.length !== rows[0]?.length) return false;
+  const own = findHeader(rows);
+  return !own || own.columns.every(({ label }, index) => label === header.columns[index]?.label);
+}
+
+interface Header {
+  readonly first: number;
+  readonly end: number;
+  readonly columns: readonly Column[];
+}
+
+/** A header stands in the first rows of a table; the cells of one that spans several rows are joined down the column. */
+function findHeader(rows: readonly TableRow[]): Header | undefined {
+  for (let first = 0; first < Math.min(rows.length, headerRows); first += 1) {
+    const end = endOfHeader(rows, first);
+    const columns = readColumns(rows.slice(first, end));
+    if (isDutyHeader(columns)) return { first, end, columns };
+  }
+  return undefined;
+}
+
+const headerRows = 3;
+
+/** A row belongs to the header above it when it goes on with its cells and divides the merged ones. */
+function endOfHeader(rows: readonly TableRow[], first: number): number {
+  const divides = (row: TableRow, above: TableRow | undefined) =>
+    row.some(({ from }) => from === 'above') &&
+    row.every(({ from }, index) => from === 'above' || isMerged(above, index));
+  let end = first + 1;
+  for (let row = rows[end]; row && end - first < headerRows && divides(row, rows[end - 1]); row = rows[end]) end += 1;
+  return end;
+}
+
+function isMerged(row: TableRow | undefined, index: number): boolean {
+  return row?.[index]?.from === 'left' || row?.[index + 1]?.from === 'left';
+}
+
+interface DutyRows {
+  readonly isHeader: (row: TableRow, index: number) => boolean;
+  readonly first: number;
+  readonly numbered: boolean;
 }
 
 function readDutyRows(
   rows: readonly TableRow[],
-  header: number,
   columns: readonly Column[],
-  numbered: boolean,
+  { isHeader, first, numbered }: DutyRows,
 ): TableLine[] {
   let count = 0;
   return rows.flatMap((row, index) => {
-    if (index === header || isRepeated(row, columns)) return [];
-    if (index < header || isBanner(row)) return plainLine(row, index);
+    if (isHeader(row, index)) return [];
+    if (index < first || isBanner(row)) return plainLine(row, index);
     count += 1;
     const lines = dutyLines(row, columns, numbered ? `${count}.` : undefined);
     return lines.map((text) => ({ text, row: index + 1 }));
   });
 }
 
-function readColumns(row: TableRow): readonly Column[] {
-  return row.map((cell, index) => {
-    const label = cell.text.replace(/\s/gu, '');
-    const role = headers.find(([, pattern]) => label.length <= 12 && pattern.test(label))?.[0] ?? 'other';
-    return { index, label, role };
+/** The lowest label of a column that says what it holds; 牵头单位 below 责任分工 needs no more. */
+function readColumns(header: readonly TableRow[]): readonly Column[] {
+  return (header.at(-1) ?? []).map((_, index) => {
+    const labels = header.map((row) => squeeze(row[index]?.text ?? '')).filter((label) => label !== '');
+    const known = labels.toReversed().map((label) => ({ index, label, role: roleOfLabel(label) }));
+    return known.find(({ role }) => role !== 'other') ?? { index, label: labels.at(-1) ?? '', role: 'other' };
   });
+}
+
+function roleOfLabel(label: string): ColumnRole {
+  return headers.find(([, pattern]) => label.length <= 12 && pattern.test(label))?.[0] ?? 'other';
 }
 
 function isDutyHeader(columns: readonly Column[]): boolean {
@@ -90,7 +146,15 @@ function isDutyHeader(columns: readonly Column[]): boolean {
 
 /** Word repeats the header on each page only on paper, exports to HTML repeat it in the text. */
 function isRepeated(row: TableRow, columns: readonly Column[]): boolean {
-  return columns.every(({ label, index }) => row[index]?.text.replace(/\s/gu, '') === label);
+  return columns.every(({ label, index }) => squeeze(row[index]?.text ?? '') === label);
+}
+
+function printRow(row: TableRow): string {
+  return row.flatMap(({ text, from }) => (from === 'here' ? [joinLines(text)] : [])).join('、');
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s/gu, '');
 }
 
 /** One cell across the whole table, such as `一、优化政务环境`. */
@@ -99,8 +163,23 @@ function isBanner(row: TableRow): boolean {
 }
 
 function hasOwnNumbers(rows: readonly TableRow[], columns: readonly Column[]): boolean {
-  const measures = columns.filter(({ role }) => role === 'measure');
-  return rows.some((row) => measures.some(({ index }) => opensWithNumber(row[index]?.text.trim() ?? '')));
+  const [measure] = columns.filter(({ role }) => role === 'measure');
+  return rows.some((row) => {
+    const text = row[measure?.index ?? 0]?.text.trim() ?? '';
+    return opensWithNumber(text) && !holdsSteps(text);
+  });
+}
+
+/** Tells whether a cell numbers its lines by itself, in one form from the first on. */
+function holdsSteps(text: string): boolean {
+  const forms = splitLines(text).map((line) => (opensWithNumber(line) ? formOf(line) : ''));
+  return forms.length > 1 && forms[0] !== '' && forms.filter((form) => form === forms[0]).length > 1;
+}
+
+/** `1.公布` and `2.开展` have one form, `（1）` another. */
+function formOf(line: string): string {
+  const sign = /^[（(]?\s*[\p{N}\p{Script=Han}]/u.exec(line)?.[0] ?? '';
+  return `${/^[（(]/u.test(sign)}${/\p{N}$/u.test(sign)}`;
 }
 
 function plainLine(row: TableRow, index: number): TableLine[] {
@@ -115,15 +194,15 @@ function dutyLines(row: TableRow, columns: readonly Column[], counted: string | 
     return cell && text !== '' && cell.from !== 'left' ? [{ ...column, text, from: cell.from }] : [];
   });
   const measures = filled.filter(({ role }) => role === 'measure').map(({ text }) => text);
-  const headings = filled.filter(
-    ({ role, text, from }) => role === 'other' && from === 'here' && opensWithNumber(text),
-  );
+  const others = filled.filter(({ role }) => role === 'other');
+  const headings = others.filter(({ text, from }) => from === 'here' && opensWithNumber(text));
+  const remarks = others.filter(({ text }) => !opensWithNumber(text));
   const printed = filled.find(({ role }) => role === 'number')?.text;
-  const note = filled.filter((cell) => (cell.role === 'other' && !opensWithNumber(cell.text)) || isNoteRole(cell.role));
   const body = joinMeasures(measures);
-  const number = opensWithNumber(body) ? '' : ((printed === undefined ? counted : endNumber(printed)) ?? '');
+  const number = counted ?? (opensWithNumber(body) && !holdsSteps(measures[0] ?? '') ? '' : endNumber(printed ?? ''));
   const space = number.endsWith('.') ? ' ' : '';
-  return [...headings.map(({ text }) => joinLines(text)), `${number}${space}${body}${renderNote(note)}`];
+  const notes = [remarks, filled.filter(({ role }) => isNoteRole(role))].map(renderNote).join('');
+  return [...headings.map(({ text }) => joinLines(text)), `${number}${space}${body}${notes}`];
 }
 
 function isNoteRole(role: ColumnRole): boolean {
@@ -132,19 +211,26 @@ function isNoteRole(role: ColumnRole): boolean {
 
 /** A task and the steps under it: the task is the heading of the line, which ends with 。 as headings in a line do. */
 function joinMeasures(texts: readonly string[]): string {
-  return texts
-    .map((text, index) => (index < texts.length - 1 && !/[。：；！？]$/u.test(text) ? `${text}。` : text))
+  const whole = texts.flatMap((text) => (holdsSteps(text) ? splitLines(text) : [text]));
+  return whole
+    .map((text, index) => (index < whole.length - 1 && !/[。：；！？，、]$/u.test(text) ? `${text}。` : text))
     .join('');
 }
 
 function endNumber(number: string): string {
+  if (number === '') return '';
   if (/^\d+$/u.test(number)) return `${number}.`;
   return readNumeral(number) === undefined ? number : `${number}、`;
 }
 
 function renderNote(cells: readonly { readonly label: string; readonly text: string }[]): string {
-  const entries = cells.map(({ label, text }) => `${label}：${joinUnits(text)}`);
+  const entries = cells.map(({ label, text }) => `${nameUnits(label)}：${joinUnits(text)}`);
   return entries.length === 0 ? '' : `（${entries.join('；')}）`;
+}
+
+/** A column of 单位 names those who answer. */
+function nameUnits(label: string): string {
+  return /^(?:单位|單位|部门|部門)$/u.test(label) ? `责任${label}` : label;
 }
 
 /** Units may stand one below the other in a cell. */

@@ -52,14 +52,14 @@ describe('readTable', () => {
     ).toEqual(['一、优化环境', '1. 甲（责任单位：乙局）', '2. 丙（责任单位：丁局）']);
   });
 
-  test('puts a numbered group on a line of its own and any other column into the note', () => {
+  test('puts a numbered group on a line of its own and any other column into a bracket before the note', () => {
     expect(linesOf(['类别', '任务', '责任单位'], ['（一）服务', '1. 甲', '乙局'], ['^', '2. 丙', '丁局'])).toEqual([
       '（一）服务',
       '1. 甲（责任单位：乙局）',
       '2. 丙（责任单位：丁局）',
     ]);
     expect(linesOf(['序号', '任务', '责任单位', '备注'], ['1', '甲', '乙局', '试点'])).toEqual([
-      '1. 甲（责任单位：乙局；备注：试点）',
+      '1. 甲（备注：试点）（责任单位：乙局）',
     ]);
   });
 
@@ -70,8 +70,44 @@ describe('readTable', () => {
         { text: '1. 甲（责任单位：乙局）', row: 2 },
         { text: '2. 丙（责任单位：丁局）', row: 3 },
       ],
+      headers: ['任务、责任单位'],
       numbered: true,
     });
+  });
+
+  test('joins a header of two rows down each column', () => {
+    expect(
+      linesOf(
+        ['序号', '工作任务', '责任分工', '<', '完成时限'],
+        ['^', '^', '牵头单位', '配合单位', '^'],
+        ['1', '甲。', '乙局', '丙局', '6月底前'],
+      ),
+    ).toEqual(['1. 甲。（牵头单位：乙局；配合单位：丙局；完成时限：6月底前）']);
+  });
+
+  test('takes a first row whose second cell only goes on for a row, not for a header', () => {
+    expect(linesOf(['任务', '责任单位'], ['甲', '乙局'], ['丙', '^'])).toEqual([
+      '1. 甲（责任单位：乙局）',
+      '2. 丙（责任单位：乙局）',
+    ]);
+  });
+
+  test('keeps steps that a cell numbers in the line of its row', () => {
+    expect(
+      linesOf(
+        ['任务', '举措', '责任单位'],
+        ['完善程序', '1.公布目录\n2.开展评估。', '甲局'],
+        ['审查', '1.全覆盖。', '乙局'],
+      ),
+    ).toEqual(['1. 完善程序。1.公布目录。2.开展评估。（责任单位：甲局）', '2. 审查。1.全覆盖。（责任单位：乙局）']);
+    expect(linesOf(['任务', '责任单位'], ['1.公布\n2.评估', '甲局'])).toEqual(['1. 1.公布。2.评估（责任单位：甲局）']);
+    expect(linesOf(['任务', '责任单位'], ['1.公布\n（1）评估', '甲局'])).toEqual([
+      '1.公布\n（1）评估（责任单位：甲局）',
+    ]);
+  });
+
+  test.each(['单位', '部门'])('calls those responsible who stand in a column of %s', (label) => {
+    expect(linesOf(['序号', label, '任务'], ['1', '市司法局', '甲'])).toEqual([`1. 甲（责任${label}：市司法局）`]);
   });
 
   test.each([

@@ -108,13 +108,19 @@ function findReference(
   styles: ReadonlyMap<string, Style>,
   lists: ReadonlyMap<string, List>,
 ): Reference | undefined {
-  const own = readReference(childAt(properties, 'w:numPr'));
+  const own = dropUnknownList(readReference(childAt(properties, 'w:numPr')), lists);
   const styleId = valueAt(properties, 'w:pStyle') ?? '';
   const inherited = inheritStyle(styleId, styles);
   const list = own.list ?? inherited.list;
   if (list === undefined || list === '0') return undefined;
   const ofStyle = own.list === undefined ? findStyleLevel(lists.get(list), styleId) : undefined;
   return { list, level: own.level ?? ofStyle ?? inherited.level ?? 0 };
+}
+
+/** A paragraph may name a list that the file does not hold; then that of its style counts. `0` takes the number off. */
+function dropUnknownList(reference: Partial<Reference>, lists: ReadonlyMap<string, List>): Partial<Reference> {
+  const { list } = reference;
+  return list === undefined || list === '0' || lists.has(list) ? reference : {};
 }
 
 function findStyleLevel(list: List | undefined, styleId: string): number | undefined {
@@ -185,9 +191,9 @@ function readLevel(level: XmlElement): readonly [number, Level] {
   ];
 }
 
-function readReference(numPr: XmlElement | undefined): { list?: string | undefined; level?: number | undefined } {
-  const level = valueAt(numPr, 'w:ilvl');
-  return { list: valueAt(numPr, 'w:numId'), level: level === undefined ? undefined : readLevelIndex(level) };
+function readReference(numPr: XmlElement | undefined): Partial<Reference> {
+  const [list, level] = [valueAt(numPr, 'w:numId'), valueAt(numPr, 'w:ilvl')];
+  return { ...(list !== undefined && { list }), ...(level !== undefined && { level: readLevelIndex(level) }) };
 }
 
 /** Word has nine levels, 0 to 8; what is beyond counts as the last. */

@@ -1,20 +1,31 @@
 /** What the report says of a Word file: changes, comments, furniture and text that hardly anybody sees. */
 import type { Finding, LeftOut } from '../faults.ts';
-import { descend, type XmlElement } from '../xml.ts';
-import { findFaint } from './hidden-text.ts';
+import { descend, textOf, type XmlElement } from '../xml.ts';
+import { findFaint, type ShownText } from './hidden-text.ts';
 import type { Parts } from './left-out.ts';
 import { reportNumbers } from './numbering.ts';
+import type { Restated } from './restate.ts';
+
+/** A part that prints text: without what is taken out, then as mammoth is given it. */
+export interface WordPart {
+  readonly name: string;
+  readonly shown: ShownText;
+  readonly restated: Restated;
+}
 
 /** Elements whose text a tracked change takes out. */
 export const removed = new Set(['w:del', 'w:moveFrom']);
 const added = new Set(['w:ins', 'w:moveTo']);
 
-/** Returns the findings of a file with these parts, `texts` being those that print its text. */
+/** Returns the findings of a file with these parts, `printing` being those that print its text. */
 export function reportWord(
   parts: Parts,
-  texts: readonly XmlElement[],
+  printing: readonly WordPart[],
   leftOut: readonly LeftOut[],
+  unknownSymbols: readonly string[],
 ): readonly Finding[] {
+  const texts = printing.map(({ shown: { part } }) => part);
+  const restated = printing.map((part) => part.restated);
   const at = (pattern: RegExp) => leftOut.filter(({ place }) => pattern.test(place)).map(({ text }) => text);
   const comments = at(/^批注$/u).length;
   return [
@@ -23,13 +34,53 @@ export function reportWord(
     ...quote({ ...info, rule: 'page-furniture' }, at(/^页[眉脚]$/u)),
     ...quote({ ...hidden, rule: 'docx-hidden-text' }, at(/^隐藏文字$/u)),
     ...quote({ ...faint, rule: 'docx-faint-text' }, texts.flatMap(findFaint)),
+    ...quote(
+      { ...struckOut, rule: 'text-struck' },
+      printing.flatMap(({ shown }) => shown.struck.map(nameStruck)),
+    ),
+    ...quote({ ...info, rule: 'reading-left-out' }, at(/^注音$/u)),
+    ...quote(
+      { ...equation, rule: 'docx-equation' },
+      restated.flatMap(({ equations }) => equations),
+    ),
+    ...quote(
+      { ...unread, rule: 'docx-field-empty' },
+      restated.flatMap(({ emptyFields }) => emptyFields),
+    ),
+    ...quote({ ...unread, rule: 'docx-symbol' }, unknownSymbols),
+    ...quote({ ...unread, rule: 'docx-drawing-text' }, [...parts].flatMap(drawnText)),
     ...reportNumbers([parts.get('word/numbering.xml'), parts.get('word/styles.xml'), ...texts]),
   ];
+}
+
+function nameStruck({ text, paragraph }: ShownText['struck'][number]): string {
+  return `“${paragraph}…”里的“${text}”`;
+}
+
+/** Words of diagrams and charts, which are parts of their own, and of WordArt, which is an attribute. */
+function drawnText([name, part]: readonly [string, XmlElement]): readonly string[] {
+  const elements = /^word\/(?:document\d*|diagrams\/data\d*|charts\/chart\d*)\.xml$/u.test(name)
+    ? [...descend(part)]
+    : [];
+  const own = name.startsWith('word/document')
+    ? []
+    : elements.filter((element) => /^(?:a:t|c:v)$/u.test(element.name)).map(textOf);
+  const art = elements.flatMap((element) =>
+    element.name === 'v:textpath' ? (element.attributes['string'] ?? []) : [],
+  );
+  return [...own, ...art].filter((text) => /\p{Script=Han}/u.test(text));
 }
 
 const info = { severity: 'info' } as const;
 const hidden = { severity: 'warning', expected: '没有隐藏文字的文件；隐藏文字未收入正文' } as const;
 const faint = { severity: 'warning', expected: '看得见的文字；白色或小于 4 磅的字已收入正文，请核对' } as const;
+
+const struckOut = {
+  severity: 'warning',
+  expected: '没有删除线的定稿；有删除线的文字按已删除处理，未收入正文',
+} as const;
+const equation = { severity: 'info', expected: '一行写得下的算式；请与原件核对' } as const;
+const unread = { severity: 'warning', expected: '普通的文字；未收入正文，请在 Word 里改成文字后另存' } as const;
 
 /** One finding with all texts, each once; none without texts. */
 function quote(finding: Omit<Finding, 'found'>, texts: readonly string[]): readonly Finding[] {

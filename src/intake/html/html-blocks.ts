@@ -1,6 +1,7 @@
 /** Reads paragraphs and tables from a parse5 tree, as a browser would set them. */
 import type { Block } from '../blocks.ts';
 import { limits } from '../limits.ts';
+import { lower, raise } from '../raised.ts';
 import type { Cell, TableRow } from '../table.ts';
 import {
   attribute,
@@ -56,6 +57,11 @@ export function readBlocks(parent: HtmlParent, without?: HtmlParent): readonly B
     if (isText(node)) text += isPreformatted(node.parentNode) ? node.value : node.value.replace(/\n/gu, sourceMark);
     if (!isElement(node) || isSilent(node) || node === without) return;
     if (node.tagName === 'br') text += '\n';
+    const shifted = shiftText(node);
+    if (shifted !== undefined) {
+      text += shifted;
+      return;
+    }
     if (!breaking.has(node.tagName)) return void node.childNodes.forEach(visit);
     flush(false);
     const table = node.tagName === 'table' ? readGrid(node) : undefined;
@@ -67,6 +73,16 @@ export function readBlocks(parent: HtmlParent, without?: HtmlParent): readonly B
   parent.childNodes.forEach(visit);
   flush(false);
   return blocks;
+}
+
+const shifts: Readonly<Record<string, (text: string) => string>> = { sup: raise, sub: lower };
+
+/** What a raised or lowered element prints, where its characters can stand so. */
+function shiftText({ tagName, childNodes }: HtmlElement): string | undefined {
+  const [only] = childNodes;
+  const text = childNodes.length === 1 && only && isText(only) ? only.value : '';
+  const shifted = Object.hasOwn(shifts, tagName) ? shifts[tagName]?.(text) : undefined;
+  return shifted === text ? undefined : shifted;
 }
 
 function tidyText(text: string): string {

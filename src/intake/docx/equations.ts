@@ -1,0 +1,79 @@
+/**
+ * Writes the equations of Word (OMML, ECMA-376 §22.1) and its EQ fields as one line of characters: a fraction `a/b`, a
+ * root `√(x)`, raised and lowered figures as such, `eq \o\ac(○,1)` as ①.
+ */
+import { lower, raise } from '../raised.ts';
+import type { XmlElement } from '../xml.ts';
+
+/** Returns the characters of an equation in the order in which they are read. */
+export function writeEquation(element: XmlElement): string {
+  if (element.name === 'm:t') return element.children.map(({ text }) => text).join('');
+  const parts = (name: string) => element.children.filter((child) => child.name === name);
+  const write = (name: string) => parts(name).map(writeEquation).join('');
+  switch (element.name) {
+    case 'm:f':
+      return `${embrace(write('m:num'))}/${embrace(write('m:den'))}`;
+    case 'm:rad':
+      return `${raise(write('m:deg'))}√${embrace(write('m:e'))}`;
+    case 'm:sSup':
+      return write('m:e') + power(write('m:sup'));
+    case 'm:sSub':
+      return write('m:e') + lower(write('m:sub'));
+    case 'm:sSubSup':
+      return write('m:e') + lower(write('m:sub')) + power(write('m:sup'));
+    case 'm:d':
+      return writeBrackets(element, parts('m:e').map(writeEquation));
+    default:
+      return element.children.map(writeEquation).join('');
+  }
+}
+
+function embrace(text: string): string {
+  return /^[\p{L}\p{N}.%]*$/u.test(text) ? text : `(${text})`;
+}
+
+function power(text: string): string {
+  const raised = raise(text);
+  return raised === text && text !== '' ? `^${embrace(text)}` : raised;
+}
+
+/** Word draws round brackets where the equation names no others (§22.1.2.24). */
+function writeBrackets(element: XmlElement, inner: readonly string[]): string {
+  const properties = element.children.find(({ name }) => name === 'm:dPr')?.children ?? [];
+  const sign = (name: string, usual: string) =>
+    properties.find((child) => child.name === name)?.attributes['m:val'] ?? usual;
+  return sign('m:begChr', '(') + inner.join(sign('m:sepChr', '|')) + sign('m:endChr', ')');
+}
+
+/** Innermost `\o\ac(○,1)`: switches, then arguments without brackets of their own. */
+const innermost = /(?<switches>(?:\\[a-z]+\d*\s*)+)\((?<inner>[^()\\]*)\)/giu;
+const circles = [0x2460, 0x3251, 0x32b1] as const;
+
+/** Returns what an EQ field prints; nothing for another field. */
+export function writeEqField(instruction: string): string {
+  let text = /^\s*eq\s(?<formula>.*)$/isu.exec(instruction)?.groups?.['formula'] ?? '';
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(innermost, (_, switches: string, inner: string) =>
+      writeSwitch(switches, inner.split(/[,;，]/u)),
+    );
+  }
+  return text.trim();
+}
+
+function writeSwitch(switches: string, values: readonly string[]): string {
+  const trimmed = values.map((value) => value.trim());
+  if (/^\\o/iu.test(switches)) return circle(trimmed) ?? trimmed.join('');
+  if (/^\\f/iu.test(switches)) return trimmed.join('/');
+  if (/^\\s\s*\\up/iu.test(switches)) return raise(trimmed.join(''));
+  if (/^\\s\s*\\do/iu.test(switches)) return lower(trimmed.join(''));
+  return trimmed.join('');
+}
+
+/** A circle printed over a number up to 50 is a character of its own. */
+function circle(values: readonly string[]): string | undefined {
+  const number = Number(values.find((value) => /^\d{1,2}$/u.test(value)));
+  if (!values.some((value) => /^[○〇Oo◯]$/u.test(value)) || !(number >= 1 && number <= 50)) return undefined;
+  const [to20, to35, to50] = circles;
+  return String.fromCharCode(number <= 20 ? to20 + number - 1 : number <= 35 ? to35 + number - 21 : to50 + number - 36);
+}

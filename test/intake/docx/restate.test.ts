@@ -1,0 +1,215 @@
+/** What Word prints and mammoth alone would pass over. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDocx } from '../../../src/intake/docx/read-docx.ts';
+import { mainPart, makeDocx, paragraph, part, run } from '../fixtures/make-docx.ts';
+
+const read = (body: string, more = {}) => readDocx(makeDocx(body, more));
+const linesOf = async (body: string, more = {}) => (await read(body, more)).text.split('\n');
+const findingsOf = async (body: string, more = {}) =>
+  (await read(body, more)).findings.map(({ rule, found }) => `${rule}：${found}`);
+
+const box = (text: string) => `<w:txbxContent>${paragraph(run(text))}</w:txbxContent>`;
+const shape = (text: string) =>
+  `<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>${box(text)}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`;
+const oldShape = (text: string) => `<w:pict><v:oval><v:textbox>${box(text)}</v:textbox></v:oval></w:pict>`;
+const alternatives = (choice: string, fallback: string) =>
+  `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice>${fallback && `<mc:Fallback>${fallback}</mc:Fallback>`}</mc:AlternateContent></w:r>`;
+const equation = (inner: string) => `<m:oMath>${inner}</m:oMath>`;
+const m = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+const field = (code: string, result?: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r>${result === undefined ? '' : `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}`}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const ruby = (base: string, reading: string) =>
+  `<w:r><w:ruby><w:rt>${run(reading)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;
+
+describe('in its place stands', () => {
+  test.each([
+    ['the result of a simple field', `<w:fldSimple w:instr="REF x">${run('第三条')}</w:fldSimple>`, '第三条'],
+    ['what an EQ field draws', field('eq \\o\\ac(○,1)'), '①'],
+    ['a circled number above 20', field(' EQ \\o(○,36)'), '㊱'],
+    ['a fraction drawn by a field', field('EQ \\f(1,3)'), '1/3'],
+    ['an equation', equation(m('95%')), '95%'],
+    ['a fraction', equation(`<m:f><m:num>${m('1')}</m:num><m:den>${m('a+b')}</m:den></m:f>`), '1/(a+b)'],
+    ['a power', equation(`<m:sSup><m:e>${m('10')}</m:e><m:sup>${m('5')}</m:sup></m:sSup>`), '10⁵'],
+    ['a power of words', equation(`<m:sSup><m:e>${m('x')}</m:e><m:sup>${m('年数')}</m:sup></m:sSup>`), 'x^年数'],
+    ['a root', equation(`<m:rad><m:e>${m('2')}</m:e></m:rad>`), '√2'],
+    ['a bracket', equation(`<m:d><m:e>${m('1')}</m:e></m:d>`), '(1)'],
+    ['the base of ruby', ruby('云溪', 'yun'), '云溪'],
+    ['a raised figure', `${run('10')}${run('5', '<w:vertAlign w:val="superscript"/>')}`, '10⁵'],
+    ['a lowered figure', `${run('CO')}${run('2', '<w:vertAlign w:val="subscript"/>')}`, 'CO₂'],
+    ['a raised word', `${run('甲')}${run('注', '<w:vertAlign w:val="superscript"/>')}`, '甲注'],
+    ['a box to tick', field('FORMCHECKBOX'), '☐'],
+    ['text in another direction', `<w:dir w:val="ltr">${run('甲')}</w:dir>`, '甲'],
+  ])('%s', async (_, inner, text) => {
+    expect(await linesOf(paragraph(run('前') + inner + run('后。')))).toEqual([`前${text}后。`]);
+  });
+
+  test.each([
+    ['a shape', `<w:r>${shape('框')}</w:r>`],
+    ['an old shape', `<w:r>${oldShape('框')}</w:r>`],
+    ['a choice without fallback', alternatives(shape('框'), '')],
+    ['two drawings of one shape', alternatives(shape('框'), oldShape('框'))],
+    [
+      'words of a drawing',
+      `<w:r><w:drawing><a:txBody><a:p><a:r><a:t>框</a:t></a:r></a:p></a:txBody></w:drawing></w:r>`,
+    ],
+  ])('the text of %s, once', async (_, inner) => {
+    expect(await linesOf(paragraph(run('甲。') + inner) + paragraph(run('乙。')))).toEqual(['甲。', '框', '乙。']);
+  });
+
+  test('the dots of a table of contents', async () => {
+    const entry = (inner: string) => paragraph(inner, '<w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs>');
+    const body =
+      entry(
+        `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC \\o</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('一、总体要求')}<w:r><w:tab/></w:r>${run('1')}`,
+      ) +
+      entry(`${run('二、任务')}<w:r><w:tab/></w:r>${run('2')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`) +
+      paragraph(`${run('甲')}<w:r><w:tab/></w:r>${run('乙。')}`);
+    expect(await linesOf(body)).toEqual(['一、总体要求……1', '二、任务……2', '甲 乙。']);
+  });
+});
+
+describe('the report names', () => {
+  test.each([
+    ['struck text', run('1', '<w:strike/>'), 'text-struck：“每年1…”里的“1”'],
+    ['text struck twice', run('1', '<w:dstrike/>'), 'text-struck：“每年1…”里的“1”'],
+    ['readings above characters', ruby('云', 'yun'), 'reading-left-out：yun'],
+    ['equations', equation(m('a')), 'docx-equation：a'],
+    ['a field without result', field('AUTONUM \\* Arabic'), 'docx-field-empty：AUTONUM \\* Arabic'],
+    ['an unknown sign', '<w:r><w:sym w:font="怪体" w:char="F001"/></w:r>', 'docx-symbol：F001 in font 怪体'],
+    [
+      'WordArt',
+      '<w:r><w:pict><v:shape><v:textpath string="征求意见稿"/></v:shape></w:pict></w:r>',
+      'docx-drawing-text：征求意见稿',
+    ],
+  ])('%s', async (_, inner, found) => {
+    expect(await findingsOf(paragraph(run('每年') + inner))).toEqual([found]);
+  });
+
+  test('words of a diagram', async () => {
+    const more = { 'word/diagrams/data1.xml': part('a:x', '<a:t>流程图</a:t>') };
+    expect(await findingsOf(paragraph(run('甲。')), more)).toEqual(['docx-drawing-text：流程图']);
+  });
+
+  test('nothing where a field prints nothing', async () => {
+    expect(await findingsOf(paragraph(run('甲。') + field('XE "词"') + field('HYPERLINK "x"')))).toEqual([]);
+  });
+});
+
+test('struck text is a deletion: it stays out and is kept beside the text', async () => {
+  const { text, leftOut } = await read(paragraph(run('每年培训') + run('1', '<w:strike/>') + run('2次。')));
+  expect(text).toBe('每年培训2次。');
+  expect(leftOut).toEqual([{ place: '删除线文字', text: '1', original: 'warn' }]);
+  expect(await linesOf(paragraph(run('不删。', '<w:strike w:val="0"/>')))).toEqual(['不删。']);
+});
+
+test('the names of a part may have any prefix, or none', async () => {
+  const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+  const numbering = part(
+    'w:numbering',
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+  );
+  const main = mainPart(paragraph(run('甲。'), list));
+  for (const xml of [
+    main.replaceAll(/(?<=[</ ])w:/gu, 'ns0:').replace('xmlns:w=', 'xmlns:ns0='),
+    main
+      .replaceAll(/(?<=[<][/]?)w:/gu, '')
+      .replace('xmlns:w=', 'xmlns="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w='),
+    main.replace(
+      'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+      'http://purl.oclc.org/ooxml/wordprocessingml/main',
+    ),
+  ])
+    expect(await linesOf('', { 'word/document.xml': xml, 'word/numbering.xml': numbering })).toEqual(['一、甲。']);
+});
+
+test('a paragraph that names an unknown list has the number of its style; 0 has none', async () => {
+  const more = {
+    'word/styles.xml': part(
+      'w:styles',
+      '<w:style w:styleId="S"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>',
+    ),
+    'word/numbering.xml': part(
+      'w:numbering',
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>',
+    ),
+  };
+  const styled = (list: string) =>
+    paragraph(run('甲。'), `<w:pStyle w:val="S"/><w:numPr><w:numId w:val="${list}"/></w:numPr>`);
+  expect(await linesOf(styled('5') + styled('0') + styled('3'), more)).toEqual(['1. 甲。', '甲。', '2. 甲。']);
+});
+
+describe('a file within the file', () => {
+  const rels = (target: string) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rA" Type="x" Target="${target}"/></Relationships>`;
+  const body = `${paragraph(run('一、甲'))}<w:altChunk r:id="rA"/>${paragraph(run('二、乙'))}`;
+  const withChunk = (target: string, content: string | Uint8Array) => ({
+    'word/_rels/document.xml.rels': rels(target),
+    [`word/${target}`]: content,
+  });
+
+  test.each([
+    ['a web page', 'a.htm', '<html><body><p>（一）丙</p></body></html>'],
+    ['plain text', 'a.txt', '（一）丙'],
+    ['a Word file', 'a.docx', makeDocx(paragraph(run('（一）丙')))],
+  ])('%s is read in its place', async (_, target, content) => {
+    const { text, findings } = await read(body, withChunk(target, content));
+    expect(text.split('\n')).toEqual(['一、甲', '（一）丙', '二、乙']);
+    expect(findings).toEqual([]);
+  });
+
+  test('is read in its cell', async () => {
+    const cells = `<w:tbl><w:tr><w:tc>${paragraph(run('甲'))}</w:tc><w:tc><w:altChunk r:id="rA"/></w:tc></w:tr></w:tbl>`;
+    expect(await linesOf(cells, withChunk('a.txt', '丙'))).toEqual(['甲\t丙']);
+  });
+
+  test('of another kind, or that is not there, is named', async () => {
+    expect(await findingsOf(body, withChunk('a.rtf', '{\\rtf}'))).toEqual(['docx-chunk-unread：word/a.rtf']);
+    expect(await findingsOf(body, { 'word/_rels/document.xml.rels': rels('b.htm') })).toEqual([
+      'docx-chunk-unread：word/b.htm',
+    ]);
+  });
+
+  test('that holds itself comes to an end', async () => {
+    const inner = (depth: number): Uint8Array =>
+      makeDocx(body, withChunk('a.docx', depth === 0 ? makeDocx(paragraph(run('底'))) : inner(depth - 1)));
+    expect(await findingsOf(body, withChunk('a.docx', inner(5)))).toEqual(['docx-chunk-unread：word/a.docx']);
+  });
+});
+
+/** Ways in which a Word file prints characters. */
+const forms: readonly ((text: string) => string)[] = [
+  (text) => paragraph(run(text)),
+  (text) => paragraph(run(text.slice(0, 1)) + run(text.slice(1), '<w:b/>')),
+  (text) => paragraph(`<w:fldSimple w:instr="REF x">${run(text)}</w:fldSimple>`),
+  (text) => paragraph(field('REF x', run(text))),
+  (text) => paragraph(equation(`<m:f><m:num>${m(text.slice(0, 1))}</m:num><m:den>${m(text.slice(1))}</m:den></m:f>`)),
+  (text) => paragraph(ruby(text, 'a')),
+  (text) => paragraph(`<w:r>${shape(text)}</w:r>`),
+  (text) => paragraph(alternatives(shape(text), oldShape(text))),
+  (text) => paragraph(`<w:ins>${run(text)}</w:ins><w:del><w:r><w:delText>${text}</w:delText></w:r></w:del>`),
+  (text) => `<w:sdt><w:sdtContent>${paragraph(run(text))}</w:sdtContent></w:sdt>`,
+  (text) =>
+    `<w:tbl><w:tr><w:tc>${paragraph(run(text.slice(0, 1)))}</w:tc><w:tc>${paragraph(run(text.slice(1)))}</w:tc></w:tr></w:tbl>`,
+  (text) =>
+    `<w:tbl><w:tr><w:tc>${paragraph(run(text.slice(0, 1)))}<w:tbl><w:tr><w:tc>${paragraph(run(text.slice(1)))}</w:tc><w:tc>${paragraph('')}</w:tc></w:tr></w:tbl></w:tc><w:tc>${paragraph('')}</w:tc></w:tr></w:tbl>`,
+];
+
+test('every character that a file prints stands in the text once, in its order', async () => {
+  const kinds = fc.array(fc.nat({ max: forms.length - 1 }), { minLength: 1, maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(kinds, async (chosen) => {
+      const texts = chosen.map((_, index) => String.fromCharCode(0x4e00 + index * 2, 0x4e01 + index * 2));
+      const body = chosen.map((kind, index) => forms[kind]?.(texts[index] ?? '') ?? '').join('');
+      const { text, findings } = await read(body);
+      expect(text.replace(/[^\p{Script=Han}]/gu, '')).toBe(texts.join(''));
+      expect(findings.filter(({ rule }) => rule === 'text-lost')).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a character that is not read is reported with what stands around it', async () => {
+  const unknown = paragraph(`${run('甲')}<w:unheardOf>${run('乙丙')}</w:unheardOf>`);
+  expect(await findingsOf(unknown + paragraph(run('丁')))).toEqual(['text-lost：“甲乙丙”']);
+});
