@@ -66,6 +66,12 @@ export function readTable(rows: readonly TableRow[]): TableLines {
   };
 }
 
+/** Tells whether `labels` name a column of tasks and one of units. */
+export function namesDuties(labels: readonly string[]): boolean {
+  const roles = labels.map(roleOfLabel);
+  return roles.includes('measure') && roles.includes('unit');
+}
+
 /** Tells whether `rows`, which have no header of a duty table, go on under that of `before`. */
 export function continuesTable(before: readonly TableRow[], rows: readonly TableRow[]): boolean {
   const header = findHeader(before);
@@ -85,7 +91,7 @@ function findHeader(rows: readonly TableRow[]): Header | undefined {
   for (let first = 0; first < Math.min(rows.length, headerRows); first += 1) {
     const end = endOfHeader(rows, first);
     const columns = readColumns(rows.slice(first, end));
-    if (isDutyHeader(columns)) return { first, end, columns };
+    if (namesDuties(columns.map(({ label }) => label))) return { first, end, columns };
   }
   return undefined;
 }
@@ -138,10 +144,6 @@ function readColumns(header: readonly TableRow[]): readonly Column[] {
 
 function roleOfLabel(label: string): ColumnRole {
   return headers.find(([, pattern]) => label.length <= 12 && pattern.test(label))?.[0] ?? 'other';
-}
-
-function isDutyHeader(columns: readonly Column[]): boolean {
-  return columns.some(({ role }) => role === 'measure') && columns.some(({ role }) => role === 'unit');
 }
 
 /** Word repeats the header on each page only on paper, exports to HTML repeat it in the text. */

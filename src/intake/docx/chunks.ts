@@ -6,6 +6,7 @@ import { openArchive } from '../archive.ts';
 import { type Block, renderBlocks } from '../blocks.ts';
 import { decodeText } from '../encoding.ts';
 import type { Finding, LeftOut } from '../faults.ts';
+import { decodePage } from '../html/decode-page.ts';
 import { readBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { descend, type XmlElement } from '../xml.ts';
@@ -103,7 +104,7 @@ async function readChunk(
 }
 
 function readPage(bytes: Uint8Array): WordText {
-  const blocks = readBlocks(parsePage(decodeText(bytes).text));
+  const blocks = readBlocks(parsePage(decodePage(bytes).text));
   return { blocks, leftOut: [], findings: [], pieces: [] };
 }
 

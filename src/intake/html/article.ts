@@ -1,6 +1,7 @@
 /**
- * Finds the article of a web page: the container that a government site's editor is known to fill, or else the
- * smallest element that holds nearly all of the page's sentences. Navigation has links, not sentences.
+ * Finds the article of a web page: what stands between the first and the last of the containers that a government site's
+ * editor is known to fill, or else in the smallest element that holds nearly all of the page's sentences. Navigation
+ * has links, not sentences.
  */
 import {
   attribute,
@@ -24,35 +25,67 @@ const containers: readonly RegExp[] = [
 const wrappers = new Set(['div', 'section', 'article', 'main', 'body', 'center', 'form']);
 const layoutParagraphs = 10;
 
-/** Shares of the page's sentences that an element must hold. */
-const leastShare = { known: 0.7, unknown: 0.95 } as const;
+/** Share of the page's sentences that an unknown element must hold. */
+const leastShare = 0.95;
 const shortestSentence = 20;
 
 export interface Article {
-  readonly root: HtmlParent;
+  /** Neighbours in the page. */
+  readonly nodes: readonly HtmlNode[];
   /** Characters in sentences inside the article and on the whole page. */
   readonly inside: number;
   readonly total: number;
 }
 
+type Weights = ReadonlyMap<HtmlNode | HtmlParent, number>;
+
 /** Returns the article below `page`, or `undefined` when the page has no text. */
 export function findArticle(page: HtmlParent): Article | undefined {
-  const weights = new Map<HtmlParent, number>();
+  const weights = new Map<HtmlNode | HtmlParent, number>();
   const total = weigh(page, weights);
   const elements = [...elementsOf(page).filter(isWrapper)];
-  const enough = (share: number) => elements.filter((element) => (weights.get(element) ?? 0) >= share * total);
-  if (total === 0) return elements.length > 0 ? { root: page, inside: 0, total } : undefined;
-  const known = enough(leastShare.known);
-  const root = containers
-    .map((pattern) => known.find((element) => namesOf(element).some((name) => pattern.test(name))))
-    .find((element) => element !== undefined);
-  const chosen = root ?? enough(leastShare.unknown).at(-1) ?? page;
-  return { root: chosen, inside: weights.get(chosen) ?? total, total };
+  if (total === 0 && elements.length === 0) return undefined;
+  const parts = containers.map((pattern) => findParts(elements, pattern, weights)).find(({ length }) => length > 0);
+  const nodes = parts ? spanOf(parts) : (findUnknown(elements, weights, total) ?? page).childNodes;
+  return { nodes, inside: nodes.reduce((sum, node) => sum + (weights.get(node) ?? 0), 0), total };
+}
+
+/** Containers of one kind, those within others left out: with sentences, or else with any text. */
+function findParts(elements: readonly HtmlElement[], pattern: RegExp, weights: Weights): readonly HtmlElement[] {
+  const named = elements.filter((element) => namesOf(element).some((name) => pattern.test(name)));
+  const spoken = named.filter((element) => (weights.get(element) ?? 0) > 0);
+  const filled = spoken.length > 0 ? spoken : named.filter(holdsText);
+  return filled.filter((element) => !ancestorsOf(element).some((above) => filled.includes(above)));
+}
+
+/** What stands from the first to the last of `parts` in the smallest element that holds all. */
+function spanOf(parts: readonly HtmlElement[]): readonly HtmlNode[] {
+  const [first, ...rest] = parts;
+  if (!first || rest.length === 0) return first?.childNodes ?? [];
+  const paths = parts.map((part) => [...ancestorsOf(part).toReversed(), part]);
+  const [path = []] = paths;
+  const depth = path.findIndex((step, index) => paths.some((other) => other[index] !== step));
+  const around = path[depth - 1];
+  const places = paths.map((other) => around?.childNodes.findIndex((node) => node === other[depth]) ?? -1);
+  return around?.childNodes.slice(Math.min(...places), Math.max(...places) + 1) ?? [];
+}
+
+function ancestorsOf(element: HtmlElement): readonly HtmlElement[] {
+  const above: HtmlElement[] = [];
+  for (let at = element.parentNode; at && 'tagName' in at; at = at.parentNode) above.push(at);
+  return above;
+}
+
+function findUnknown(elements: readonly HtmlElement[], weights: Weights, total: number): HtmlElement | undefined {
+  return total === 0
+    ? undefined
+    : elements.filter((element) => (weights.get(element) ?? 0) >= leastShare * total).at(-1);
 }
 
 function isWrapper(element: HtmlElement): boolean {
   if (wrappers.has(element.tagName)) return true;
   if (element.tagName !== 'td') return false;
+  if (namesOf(element).some((name) => containers.slice(0, 2).some((pattern) => pattern.test(name)))) return true;
   const inner = elementsOf(element).filter(({ tagName }) => tagName === 'p' || tagName === 'br');
   return inner.drop(layoutParagraphs).next().done === false;
 }
@@ -62,17 +95,27 @@ function namesOf(element: HtmlElement): readonly string[] {
   return names.toLowerCase().split(/\s+/u);
 }
 
-/** Counts the characters that stand in sentences below `parent`, links left out, and notes them for every element. */
-function weigh(parent: HtmlParent, weights: Map<HtmlParent, number>): number {
+function holdsText(element: HtmlElement): boolean {
+  const own = [element, ...elementsOf(element)].flatMap(({ childNodes }) => childNodes.filter(isText));
+  return own.some(({ value }) => value.trim() !== '');
+}
+
+/** More than a label. */
+function isSentence(text: string): boolean {
+  return text.trim().length >= shortestSentence || /[。；：，、]/u.test(text);
+}
+
+/** Counts the characters that stand in sentences below `parent`, links left out, and notes them for every node. */
+function weigh(parent: HtmlParent, weights: Map<HtmlNode | HtmlParent, number>): number {
   const weight = parent.childNodes.reduce((sum, node) => sum + weighNode(node, weights), 0);
   weights.set(parent, weight);
   return weight;
 }
 
-function weighNode(node: HtmlNode, weights: Map<HtmlParent, number>): number {
-  if (isText(node)) {
-    const text = node.value.trim();
-    return text.length >= shortestSentence || /[。；：，、]/u.test(text) ? text.length : 0;
-  }
-  return isElement(node) && !isSilent(node) && node.tagName !== 'a' ? weigh(node, weights) : 0;
+function weighNode(node: HtmlNode, weights: Map<HtmlNode | HtmlParent, number>): number {
+  if (isElement(node)) return isSilent(node) || node.tagName === 'a' ? 0 : weigh(node, weights);
+  if (!isText(node) || !isSentence(node.value)) return 0;
+  const weight = node.value.trim().length;
+  weights.set(node, weight);
+  return weight;
 }

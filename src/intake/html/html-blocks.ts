@@ -1,9 +1,11 @@
 /** Reads paragraphs and tables from a parse5 tree, as a browser would set them. */
-import type { Block } from '../blocks.ts';
+import { type Block, renderBlocks } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { lower, raise } from '../raised.ts';
-import type { Cell, TableRow } from '../table.ts';
+import { type Cell, namesDuties, type TableRow } from '../table.ts';
+import { countItems } from './list-numbers.ts';
 import {
+  allElementsOf,
   attribute,
   elementsOf,
   type HtmlElement,
@@ -37,13 +39,19 @@ const breaking = new Set([
 const wide = /[\p{Script=Han}\u3001-\u303f\uff00-\uffef“”‘’—…]/u;
 /** Stands for a line break in the page's source until its neighbours are known. */
 const sourceMark = '\u2028';
-/** A table with more paragraphs in one cell, or with tables in its cells, only lays out the page. */
+/** A table with more paragraphs in one cell, or with tables in its cells and no header, only lays out the page. */
 const mostParagraphs = 10;
 
+/** What has nodes below it: an element, or a part of one. */
+interface Nodes {
+  readonly childNodes: readonly HtmlNode[];
+}
+
 /** Returns the blocks below `parent`, but not those of `without`; a paragraph without text gives one empty block. */
-export function readBlocks(parent: HtmlParent, without?: HtmlParent): readonly Block[] {
+export function readBlocks(parent: Nodes, without: readonly HtmlNode[] = []): readonly Block[] {
   const blocks: Block[] = [];
   const listNumber = countItems();
+  const outside = new Set(without);
   let text = '';
   let number = '';
   const flush = (keepEmpty: boolean) => {
@@ -54,8 +62,9 @@ export function readBlocks(parent: HtmlParent, without?: HtmlParent): readonly B
     number = '';
   };
   const visit = (node: HtmlNode) => {
+    if (outside.has(node)) return;
     if (isText(node)) text += isPreformatted(node.parentNode) ? node.value : node.value.replace(/\n/gu, sourceMark);
-    if (!isElement(node) || isSilent(node) || node === without) return;
+    if (!isElement(node) || isSilent(node)) return;
     if (node.tagName === 'br') text += '\n';
     const shifted = shiftText(node);
     if (shifted !== undefined) {
@@ -106,33 +115,45 @@ function isPreformatted(parent: HtmlParent | null): boolean {
   return parent !== null && 'tagName' in parent && parent.tagName === 'pre';
 }
 
-/** Returns what tells the number that a browser prints before an item of `<ol>`; the items come in the order of the page. */
-function countItems(): (item: HtmlElement) => string {
-  const numbers = new Map<HtmlParent, ReadonlyMap<HtmlNode, number>>();
-  return (item) => {
-    const list = item.parentNode;
-    if (item.tagName !== 'li' || !list || !('tagName' in list) || list.tagName !== 'ol') return '';
-    const known = numbers.get(list) ?? numberItems(list);
-    numbers.set(list, known);
-    return `${known.get(item) ?? 1}. `;
-  };
-}
-
-function numberItems(list: HtmlElement): ReadonlyMap<HtmlNode, number> {
-  const start = Number(attribute(list, 'start') || 1);
-  const first = Number.isSafeInteger(start) ? start : 1;
-  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li');
-  return new Map(items.map((item, index) => [item, first + index]));
-}
-
 /** Returns the rows of a table, padded to one width; `undefined` when it only lays out the page. */
 function readGrid(table: HtmlElement): readonly TableRow[] | undefined {
-  if (elementsOf(table).some(({ tagName }) => tagName === 'table')) return undefined;
-  const rows = fillSpans([...elementsOf(table).filter(({ tagName }) => tagName === 'tr')]) ?? [];
+  if (holdsTables(table) && !hasDutyHeader(table)) return undefined;
+  const rows = fillSpans(ownRows(table)) ?? [];
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const crowded = rows.some((row) => row.some(({ text }) => text.split('\n').length > mostParagraphs));
   if (width < 2 || crowded) return undefined;
   return rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill({ text: '', from: 'here' })]);
+}
+
+function holdsTables(table: HtmlElement): boolean {
+  return elementsOf(table).some(({ tagName }) => tagName === 'table');
+}
+
+/** Tells whether one of the first rows names columns of tasks and units, in cells that hold nothing but their words. */
+function hasDutyHeader(table: HtmlElement): boolean {
+  return ownRows(table)
+    .slice(0, 3)
+    .some((row) => namesDuties(row.childNodes.filter(isCell).map(labelOf)));
+}
+
+/** The words of a cell as far as a label can be long. */
+function labelOf(cell: HtmlElement): string {
+  const inner = [cell, ...elementsOf(cell).take(longestLabel)];
+  const words = inner.flatMap(({ childNodes }) => childNodes.map((node) => (isText(node) ? node.value : '')));
+  return words.join('').replace(/\s/gu, '').slice(0, longestLabel);
+}
+
+const longestLabel = 20;
+
+function isCell(node: HtmlNode): node is HtmlElement {
+  return isElement(node) && (node.tagName === 'td' || node.tagName === 'th');
+}
+
+/** The rows of a table itself, not of those within its cells. */
+function ownRows(table: HtmlElement): readonly HtmlElement[] {
+  return [...allElementsOf(table, (element) => element.tagName === 'tr' || isSilent(element))].filter(
+    (element) => element.tagName === 'tr' && !isSilent(element),
+  );
 }
 
 /** A merged cell that goes on in the rows below. */
@@ -161,8 +182,7 @@ function fillRow(row: HtmlElement, open: Map<number, OpenCell>): TableRow {
       cells.push(above.cell);
     }
   };
-  for (const element of row.childNodes.filter(isElement)) {
-    if (element.tagName !== 'td' && element.tagName !== 'th') continue;
+  for (const element of row.childNodes.filter(isCell)) {
     carry();
     const [text, rows] = [cellText(element), readSpan(element, 'rowspan') - 1];
     const columns = Math.min(readSpan(element, 'colspan'), limits.tableColumns - cells.length);
@@ -175,9 +195,11 @@ function fillRow(row: HtmlElement, open: Map<number, OpenCell>): TableRow {
   return cells;
 }
 
+/** The lines of a cell; a table within it gives a line a row. */
 function cellText(cell: HtmlElement): string {
-  return readBlocks(cell)
-    .flatMap((block) => (block.kind === 'paragraph' && block.text !== '' ? [block.text] : []))
+  return renderBlocks(readBlocks(cell))
+    .text.split('\n')
+    .filter((line) => line !== '')
     .join('\n');
 }
 

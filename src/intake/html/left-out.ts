@@ -6,19 +6,24 @@ import { readBlocks } from './html-blocks.ts';
 import { type HtmlNode, type HtmlParent, isElement, isSilent, isText } from './nodes.ts';
 import { isMetadataTable } from './page-metadata.ts';
 
-/** Returns all that `page` holds and its article `root` does not print. */
-export function gatherLeftOut(page: HtmlParent, root: HtmlParent): readonly LeftOut[] {
+/** Returns all that `page` holds and its `article` does not print, `lines` being what was taken out of it. */
+export function gatherLeftOut(
+  page: HtmlParent,
+  article: { readonly childNodes: readonly HtmlNode[] },
+  lines: readonly string[],
+): readonly LeftOut[] {
   const unseen: Unseen = { comments: [], silent: [], attributes: [] };
   for (const node of page.childNodes) gatherUnseen(node, false, unseen);
   const texts: readonly (readonly [string, readonly string[]])[] = [
-    ['信息表', readBlocks(root).filter(isMetadataTable).flatMap(rowsOf)],
-    ['正文以外', page === root ? [] : [renderBlocks(readBlocks(page, root)).text]],
+    ['信息表', readBlocks(article).filter(isMetadataTable).flatMap(rowsOf)],
+    ['正文以外', [renderBlocks(readBlocks(page, article.childNodes)).text]],
+    ['网页按钮等', lines],
     ['网页注释', unseen.comments],
     ['网页中不显示的内容', unseen.silent],
     ['网页属性', unseen.attributes],
   ];
-  const filled = texts.filter(([, lines]) => lines.some((line) => line.trim() !== ''));
-  return filled.map(([place, lines]) => ({ place, text: lines.join('\n'), original: 'publish' }));
+  const filled = texts.filter(([, found]) => found.some((line) => line.trim() !== ''));
+  return filled.map(([place, found]) => ({ place, text: found.join('\n'), original: 'publish' }));
 }
 
 function rowsOf(block: Block): readonly string[] {

@@ -11,6 +11,9 @@ const silent = new Set([
   ...['select', 'button', 'input', 'textarea', 'audio', 'video', 'map', 'canvas'],
 ]);
 const furniture = new Set(['nav', 'footer', 'aside', 'menu']);
+/** Readings above other characters, and the brackets around them where they cannot stand above. */
+const readings = new Set(['rt', 'rp', 'rtc']);
+const deletions = new Set(['del', 's', 'strike']);
 
 export const isElement = defaultTreeAdapter.isElementNode;
 export const isText = defaultTreeAdapter.isTextNode;
@@ -22,17 +25,52 @@ export function attribute(element: HtmlElement, name: string): string {
 
 /** Tells whether an element and all below it stay out of the text. */
 export function isSilent(element: HtmlElement): boolean {
-  if (silent.has(element.tagName) || furniture.has(element.tagName)) return true;
+  const { tagName } = element;
+  if (silent.has(tagName) || furniture.has(tagName)) return true;
+  return isReading(element) || isDeletion(element) || (isFolded(element) && !foldsText(element));
+}
+
+/** Tells whether an element holds readings, which stay out. */
+export function isReading({ tagName }: HtmlElement): boolean {
+  return readings.has(tagName);
+}
+
+/** Tells whether a line is drawn through an element's text. */
+export function isDeletion(element: HtmlElement): boolean {
+  return deletions.has(element.tagName) || /text-decoration[^;]*:[^;]*line-through/iu.test(attribute(element, 'style'));
+}
+
+/** Tells whether an element is not shown until a reader unfolds it, or never. */
+export function isFolded(element: HtmlElement): boolean {
   const style = attribute(element, 'style');
   return element.attrs.some(({ name }) => name === 'hidden') || /display\s*:\s*none/iu.test(style);
 }
 
+/** What 展开全文 unfolds has sentences; menus and messages of the page have none. */
+function foldsText(element: HtmlElement): boolean {
+  const waiting: HtmlNode[] = [element];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isText(node) && /。/u.test(node.value)) return true;
+    if (isElement(node) && !silent.has(node.tagName)) for (const child of node.childNodes) waiting.push(child);
+  }
+  return false;
+}
+
 /** Gives all elements below `parent` in the order of the page, silent ones left out; without recursion, as pages are deep. */
-export function* elementsOf(parent: HtmlParent): Generator<HtmlElement> {
+export function* elementsOf(parent: { readonly childNodes: readonly HtmlNode[] }): Generator<HtmlElement> {
+  for (const element of allElementsOf(parent, isSilent)) if (!isSilent(element)) yield element;
+}
+
+/** Gives all elements below `parent` in the order of the page, without what stands in an element that is `closed`. */
+export function* allElementsOf(
+  parent: { readonly childNodes: readonly HtmlNode[] },
+  closed: (element: HtmlElement) => boolean,
+): Generator<HtmlElement> {
   const waiting: HtmlNode[] = parent.childNodes.toReversed();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (!isElement(node) || isSilent(node)) continue;
+    if (!isElement(node)) continue;
     yield node;
+    if (closed(node)) continue;
     for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
       const child = node.childNodes[index];
       if (child) waiting.push(child);

@@ -20,6 +20,7 @@ const labels: Readonly<Record<string, Key>> = {
   发文日期: 'documentDate',
   生成日期: 'documentDate',
   发布日期: 'publishedOn',
+  发布时间: 'publishedOn',
   公开日期: 'publishedOn',
   有效性: 'validity',
   效力状态: 'validity',
@@ -101,11 +102,16 @@ function readLabels(blocks: readonly Block[]): PrintedFact[] {
   return strings.flatMap((text, index) => readPairs(text, strings[index + 1] ?? ''));
 }
 
+/** Returns how many labels of facts a line has. */
+export function countLabels(text: string): number {
+  return [...text.matchAll(label)].length;
+}
+
 /** Tells whether a table holds facts about the document and not its text: two labels or more. */
 export function isMetadataTable(block: Block): boolean {
   if (block.kind !== 'table' || block.rows.length > longestTable) return false;
   const cells = tableStrings(block.rows);
-  return cells.reduce((count, text) => count + [...text.matchAll(label)].length, 0) >= 2;
+  return cells.reduce((count, text) => count + countLabels(text), 0) >= 2;
 }
 
 function tableStrings(rows: Extract<Block, { kind: 'table' }>['rows']): string[] {
