@@ -66,7 +66,7 @@ function spanOf(parts: readonly HtmlElement[]): readonly HtmlNode[] {
   const [path = []] = paths;
   const depth = path.findIndex((step, index) => paths.some((other) => other[index] !== step));
   const around = path[depth - 1];
-  const places = paths.map((other) => around?.childNodes.findIndex((node) => node === other[depth]) ?? -1);
+  const places = paths.flatMap(({ [depth]: step }) => (around && step ? around.childNodes.indexOf(step) : []));
   return around?.childNodes.slice(Math.min(...places), Math.max(...places) + 1) ?? [];
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../../src/intake/faults.ts';
@@ -23,6 +24,109 @@ describe('readHtml', () => {
     const page = (body: string) => `<h1>某市<br>方案</h1><div class="TRS_Editor">${body}</div>`;
     expect(linesOf(page(`<p>${long}</p>`))).toEqual(['某市', '方案', long]);
     expect(linesOf(page(`<p>某市方案</p><p>${long}</p>`))).toEqual(['某市方案', long]);
+  });
+
+  test('takes the line that says what the meta tag says for the title', () => {
+    const page = (title: string) =>
+      `<meta name="ArticleTitle" content="某市方案"><div class="t"><span>${title}</span></div><div id="zoom"><p>${long}</p></div>`;
+    expect(linesOf(page('某市 方案'))).toEqual(['某市 方案', long]);
+    expect(linesOf(page('首页'))).toEqual([long]);
+  });
+
+  test.each([
+    [
+      'side by side',
+      `<div class="TRS_Editor"><p>一、${long}</p></div><div class="TRS_Editor"><p>二、${long}</p></div>`,
+    ],
+    [
+      'with a line between',
+      `<div><div class="TRS_Editor"><p>一、${long}</p></div></div><p>二、${long}</p><section><div class="TRS_Editor"><p>三、${long}</p></div></section>`,
+    ],
+  ])('takes two editors %s for one article', (_, editors) => {
+    const lines = linesOf(`<div>导航，栏目。</div><div class="w">${editors}</div><div>版权所有，不得转载。</div>`);
+    expect(lines).toEqual(['一、', '二、', '三、'].slice(0, lines.length).map((number) => number + long));
+    expect(lines.length).toBe(editors.split('、为').length - 1);
+  });
+
+  test('takes a container that is known at any share of the page', () => {
+    const foot = `<div class="foot"><p>${long.repeat(9)}</p></div>`;
+    expect(linesOf(`<div id="zoom"><p>现印发。</p></div>${foot}`)).toEqual(['现印发。']);
+    expect(linesOf(`<table><tr><td id="UCAP-CONTENT"><p>现印发。</p></td></tr></table>${foot}`)).toEqual(['现印发。']);
+  });
+
+  test.each([
+    '字号：大 中 小 打印 分享到：微信 微博',
+    '【字体：大 中 小】【打印本页】【关闭窗口】',
+    '扫一扫在手机打开当前页',
+    '责任编辑：张某',
+    '（编辑：张某 审核：李某）',
+    '来源：某市政府 发布时间：2022-01-05 浏览次数：35',
+    '浏览次数：35次',
+    '共3页 上一页 下一页',
+  ])('leaves out what the page says for itself: %s', (line) => {
+    const { text, leftOut } = readHtml(Buffer.from(`<div id="zoom"><p>${line}</p><p>${long}</p></div>`));
+    expect(text).toBe(long);
+    expect(leftOut).toContainEqual({ place: '网页按钮等', text: line, original: 'publish' });
+  });
+
+  test.each([
+    '大',
+    '小微企业打印',
+    '责任编辑部负责审核。',
+    '来源：某市政府',
+    '扫一扫，码上办：在全市推广扫码办事服务，实现掌上可办、一次办好，方便群众。',
+  ])('keeps a line of the document: %s', (line) => {
+    expect(linesOf(`<div id="zoom"><p>${line}</p><p>${long}</p></div>`)[0]).toBe(line);
+  });
+
+  test.each([
+    [
+      'what 展开全文 unfolds',
+      '<div style="display:none"><p>二、保障。</p></div>',
+      ['二、保障。'],
+      'html-folded：二、保障。',
+    ],
+    ['readings', '<p><ruby>云<rp>(</rp><rt>yún</rt><rp>)</rp></ruby>溪，</p>', ['云溪，'], 'reading-left-out：yún'],
+    ['struck text', '<p>每年<del>1</del><s>3</s>2次，</p>', ['每年2次，'], 'text-struck：1；3'],
+    [
+      'text struck by its style',
+      '<p>每年<i style="text-decoration: line-through">1</i>2次，</p>',
+      ['每年2次，'],
+      'text-struck：1',
+    ],
+  ])('reads or leaves out %s, and says so', (_, html, lines, found) => {
+    const { text, findings } = readHtml(Buffer.from(`<div id="zoom"><p>一、${long}</p>${html}</div>`));
+    expect(text.split('\n').slice(1)).toEqual(lines);
+    expect(findings.map((finding) => `${finding.rule}：${finding.found}`)).toEqual([found]);
+  });
+
+  test('reads raised and lowered figures', () => {
+    expect(linesOf('<p>100m<sup>2</sup>，CO<sub>2</sub>，甲<sup>注</sup>，10<sup><b>5</b></sup>。</p>')).toEqual([
+      '100m²，CO₂，甲注，105。',
+    ]);
+  });
+
+  test.each([
+    ['warning', '现印发。'],
+    ['info', long.repeat(30)],
+  ])('names what hangs on a page, as a %s', (severity, text) => {
+    const { findings } = readHtml(
+      Buffer.from(`<div id="zoom"><p>${text}</p><p>附件：<a href="a/1.docx">某方案</a></p></div>`),
+    );
+    expect(findings).toMatchObject([{ rule: 'html-attachment', severity, found: '某方案' }]);
+  });
+
+  test.each([
+    ['says so', `<p>共3页 下一页</p>`, '共3页'],
+    ['turns pages by a script', '<script>createPageHTML(3, 0, "t", "html");</script>', '共 3 页'],
+  ])('warns of a document on several pages that %s', (_, html, found) => {
+    const { findings } = readHtml(Buffer.from(`<div id="zoom"><p>${long}</p>${html}</div>`));
+    expect(findings.find(({ rule }) => rule === 'html-more-pages')).toMatchObject({ severity: 'warning', found });
+  });
+
+  test('does not warn of one page', () => {
+    const html = `<div id="zoom"><p>${long}</p><p>共1页</p></div><script>createPageHTML(1, 0)</script>`;
+    expect(readHtml(Buffer.from(html)).findings.map(({ rule }) => rule)).toEqual(['page-furniture']);
   });
 
   test('reads meta tags and the table of 信息公开 as metadata, not as text', () => {
@@ -92,11 +196,33 @@ describe('readHtml', () => {
     expect(linesOf(`<ol start="3"><li>甲，</li><li><p>乙，</p></li></ol>`)).toEqual(['3. 甲，', '4. 乙，']);
   });
 
+  test.each([
+    [
+      'from a number of its own',
+      '<ol><li>甲，</li><li value="5">乙，</li><li>丙，</li></ol>',
+      ['1. 甲，', '5. 乙，', '6. 丙，'],
+    ],
+    ['backwards', '<ol reversed><li>甲，</li><li>乙，</li></ol>', ['2. 甲，', '1. 乙，']],
+    ['in letters', '<ol type="a"><li>甲，</li></ol>', ['a. 甲，']],
+    ['in Roman numerals', '<ol type="I" start="4"><li>甲，</li></ol>', ['IV. 甲，']],
+    ['in 汉字', '<ol style="list-style-type:cjk-ideographic"><li>甲，</li></ol>', ['一、甲，']],
+    ['by the item’s own style', '<ol><li style="list-style: lower-roman inside">甲，</li></ol>', ['i. 甲，']],
+    ['not at all', '<ol style="list-style:none"><li>一、甲，</li></ol>', ['一、甲，']],
+  ])('numbers an ordered list %s', (_, html, lines) => {
+    expect(linesOf(html)).toEqual(lines);
+  });
+
   test('reads tables of tasks, also merged cells, and sees through tables that lay out the page', () => {
     const table = `<table><tr><th>序号</th><th>任务</th><th>责任单位</th></tr><tr><td>1</td><td>甲，</td><td rowspan="2">乙局</td></tr><tr><td>2</td><td>丙，</td></tr></table>`;
     const lines = ['1. 甲，（责任单位：乙局）', '2. 丙，（责任单位：乙局）'];
     expect(linesOf(table)).toEqual(lines);
     expect(linesOf(`<table><tr><td>${table}</td></tr></table>`)).toEqual(lines);
+  });
+
+  test('keeps a table that stands in a cell of a table of tasks in the line of its row', () => {
+    const inner = '<table><tr><td>甲</td><td>1件，</td></tr><tr><td>乙</td><td>2件，</td></tr></table>';
+    const table = `<table><tr><th>任务</th><th>责任单位</th></tr><tr><td>办结：${inner}</td><td>丙局</td></tr></table>`;
+    expect(linesOf(table)).toEqual(['1. 办结：', '甲\t1件，', '乙\t2件，（责任单位：丙局）']);
   });
 
   test.each([
@@ -155,4 +281,66 @@ describe('readHtml', () => {
   ])('refuses %s', (_, html) => {
     expect(() => readHtml(Buffer.from(html))).toThrow(Refusal);
   });
+});
+
+/** Ways in which a page shows characters. */
+const forms: readonly ((text: string) => string)[] = [
+  (text) => `<p>${text}</p>`,
+  (text) => `<div><span>${text.slice(0, 1)}</span><b>${text.slice(1)}</b></div>`,
+  (text) => `<ol><li>${text}</li></ol>`,
+  (text) => `<p>${text.slice(0, 1)}<sup>${text.slice(1)}</sup></p>`,
+  (text) => `<ruby>${text}<rt>a</rt></ruby>`,
+  (text) => `<div style="display:none"><p>${text}。</p></div>`,
+  (text) => `<table><tr><td>${text.slice(0, 1)}</td><td>${text.slice(1)}</td></tr></table>`,
+  (text) =>
+    `<table><tr><td><table><tr><td>${text.slice(0, 1)}</td><td>${text.slice(1)}</td></tr></table></td></tr></table>`,
+  (text) => `<del>删</del><p>${text}</p>`,
+  (text) => `<pre>${text}</pre>`,
+];
+
+test('every character that an article shows stands in the text once, in its order', () => {
+  const kinds = fc.array(fc.nat({ max: forms.length - 1 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(kinds, (chosen) => {
+      const texts = chosen.map((_, index) => String.fromCharCode(0x4e00 + index * 2, 0x4e01 + index * 2));
+      const body = chosen.map((kind, index) => forms[kind]?.(texts[index] ?? '') ?? '').join('');
+      const { text, findings } = readHtml(Buffer.from(`<div id="zoom">${body}</div>`));
+      expect(text.replace(/[^\p{Script=Han}]/gu, '')).toBe(texts.join(''));
+      expect(findings.filter(({ rule }) => rule === 'text-lost')).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('whatever the page, no visible character of its article goes without a word', () => {
+  const tags = [
+    'p',
+    'div',
+    'td',
+    'tr',
+    'table',
+    'li',
+    'ol',
+    'ruby',
+    'rt',
+    'del',
+    'sup',
+    'b',
+    'br',
+    'select',
+    'h1',
+    'template',
+  ];
+  const piece = fc.oneof(
+    fc.constantFrom(...tags.flatMap((tag) => [`<${tag}>`, `</${tag}>`])),
+    fc.constantFrom('甲', '乙，', '1', ' '),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const { text, findings } = readHtml(Buffer.from(`<div id="zoom">头${pieces.join('')}</div>`));
+      expect(text).toContain('头');
+      expect(findings.filter(({ rule }) => rule === 'text-lost')).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
 });
