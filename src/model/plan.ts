@@ -50,7 +50,7 @@ export interface Measure {
   readonly type: 'measure';
   /** `weibin-2022-draft/7.20.54` */
   readonly id: string;
-  /** `7.20.54`: printed ordinals joined by dots, levels that do not exist left out. */
+  /** `7.20.54`: printed ordinals joined by dots, levels that do not exist left out; 第二部分 一、 only where 一、 starts again. */
   readonly number: string;
   /** `七（二十）54` */
   readonly label: string;
@@ -70,7 +70,7 @@ export interface Measure {
   readonly note?: Printed;
 }
 
-/** 任务组: a numbered heading with measures below it. */
+/** 任务组: a numbered heading with measures below it, of whatever level stands below a part. */
 export interface Group {
   readonly type: 'group';
   /** `7.20`, made like the number of a measure. */
@@ -78,17 +78,17 @@ export interface Group {
   readonly num: Printed;
   readonly heading: Printed;
   readonly intro?: Passage;
-  readonly children: readonly Measure[];
+  readonly children: readonly (Part | Group | Measure)[];
 }
 
-/** 部分: a 一、 level with something numbered below it. */
+/** 部分: a 一、 level, or a 编 or 章 above it, with something numbered below it. */
 export interface Part {
   readonly type: 'part';
   readonly number: string;
   readonly num: Printed;
   readonly heading: Printed;
   readonly intro?: Passage;
-  readonly children: readonly (Group | Measure)[];
+  readonly children: readonly (Part | Group | Measure)[];
 }
 
 export interface Region {

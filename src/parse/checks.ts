@@ -3,9 +3,8 @@ import type { Issue, SourcePlace } from '../model/issue.ts';
 import { closers, openers } from '../model/official/brackets.ts';
 import { findImpossibleDates } from '../model/official/dates.ts';
 import { writeNumeral } from '../model/official/numerals.ts';
-import { type Level, levels } from '../model/plan.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
-import type { Numbering } from './numbering.ts';
+import { isAbove, type Numbering, type Rank, ranks } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
 
 /** Turns a source offset into a place. */
@@ -13,12 +12,12 @@ export type Locate = (offset: number) => SourcePlace;
 
 /** Returns an issue for every number that is not the next one of its level. */
 export function checkNumbering(blocks: readonly Block[], locate: Locate): Issue[] {
-  const last: Partial<Record<Level, number>> = {};
+  const last: Partial<Record<Rank, number>> = {};
   return blocks.flatMap(({ numbering, num }) => {
     if (!numbering) return [];
-    const fault = faultOf(numbering, last[numbering.level]);
-    last[numbering.level] = numbering.ordinal;
-    for (const level of levels.slice(levels.indexOf(numbering.level) + 1)) restart(last, level, numbering);
+    const fault = faultOf(numbering, last[numbering.rank]);
+    last[numbering.rank] = numbering.ordinal;
+    for (const rank of ranks.filter((lower) => isAbove(numbering.rank, lower))) restart(last, rank, numbering);
     return fault ? [{ ...fault, severity: 'warning' as const, at: locate(sourceOffset(num, 0)), found: num.text }] : [];
   });
 }
@@ -48,9 +47,9 @@ export function checkDates(paragraphs: readonly Printed[], locate: Locate, year:
 }
 
 /** Below a new part or group, ordinals may start again or run on: both are common (济南 restarts, 卫滨 runs through). */
-function restart(last: Partial<Record<Level, number>>, level: Level, { statute }: Numbering): void {
-  const ordinal = last[level];
-  if (ordinal !== undefined && !(statute && level === 'item')) last[level] = -ordinal;
+function restart(last: Partial<Record<Rank, number>>, rank: Rank, { system }: Numbering): void {
+  const ordinal = last[rank];
+  if (ordinal !== undefined && !(system === 'statute' && rank === 'item')) last[rank] = -Math.abs(ordinal);
 }
 
 function faultOf(

@@ -6,8 +6,8 @@ import { isDateLine } from '../model/official/dates.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import type { Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
+import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
-import { readNumbering } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
 
 /** How closing prose opens. */
@@ -25,8 +25,8 @@ const annotationLine = /^[（(](?:此件|联系人|联系电话)[^）)]*[）)]$/
 const signatureLine = /^[^。；：:，,（(〔[【][^。；：:，,]{3,40}$/u;
 
 /** Returns the index of the line with which the numbered text has ended; `lines` begin with a number. */
-export function findTextEnd(lines: readonly SourceLine[], statute: boolean): number {
-  const numbered = lines.map(({ content }) => readNumbering(content.text, statute) !== undefined);
+export function findTextEnd(lines: readonly SourceLine[], numbers: Numbers): number {
+  const numbered = lines.map((line) => numbers.has(line));
   const annex = lines.findIndex(({ content }) => annexLine.test(content.text));
   const isBelow = annex > 0 && countTrue(numbered.slice(annex)) <= countTrue(numbered.slice(0, annex));
   const end = isBelow ? annex : lines.length;
@@ -98,8 +98,8 @@ function countTrue(flags: readonly boolean[]): number {
 
 /** The most paragraphs that a block of the last one's level has. A lone block and an article of a statute say nothing. */
 function usualLength(blocks: readonly Block[], last: Block): number {
-  if (last.numbering?.statute) return last.paragraphs.length;
-  const alike = blocks.filter((block) => block !== last && block.numbering?.level === last.numbering?.level);
+  if (last.numbering?.system === 'statute') return last.paragraphs.length;
+  const alike = blocks.filter((block) => block !== last && block.numbering?.rank === last.numbering?.rank);
   const longest = alike.reduce((most, { paragraphs }) => Math.max(most, paragraphs.length), 0);
   return longest || last.paragraphs.length;
 }

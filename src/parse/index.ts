@@ -13,7 +13,7 @@ import { findTextEnd, readSignature, readTail, splitClosing } from './closing.ts
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
 import { type SourceLine, splitLines } from './lines.ts';
-import { isStatute, readNumbering } from './numbering.ts';
+import { type Numbers, readNumbers } from './ladder.ts';
 import { readBlocks } from './paragraphs.ts';
 import { buildParagraphMeasure, buildPassage, buildTree, type TreeNode } from './tree.ts';
 
@@ -25,26 +25,25 @@ export interface ParsedPlan {
 /** Reads a document; see the module comment for what always holds. */
 export function parsePlan(document: SourceDocument): ParsedPlan {
   const lines = splitLines(document.text, document.file.endsWith('.md'));
-  const texts = lines.map(({ content }) => content.text);
-  const statute = isStatute(texts);
-  const start = texts.findIndex((text) => readNumbering(text, statute) !== undefined);
+  const numbers = readNumbers(lines);
+  const start = lines.findIndex((line) => numbers.has(line));
   const locate = placeFinder(document);
   return start < 0
     ? parseUnnumbered(document, lines, locate)
-    : parseNumbered(document, lines, { start, statute, locate });
+    : parseNumbered(document, lines, { start, numbers, locate });
 }
 
 interface NumberedBody {
   readonly start: number;
-  readonly statute: boolean;
+  readonly numbers: Numbers;
   readonly locate: Locate;
 }
 
 function parseNumbered(document: SourceDocument, lines: readonly SourceLine[], body: NumberedBody): ParsedPlan {
   const head = readHead(lines.slice(0, body.start));
   const numbered = lines.slice(body.start);
-  const end = findTextEnd(numbered, body.statute);
-  const { blocks, closing: prose } = splitClosing(readBlocks(numbered.slice(0, end), body.statute));
+  const end = findTextEnd(numbered, body.numbers);
+  const { blocks, closing: prose } = splitClosing(readBlocks(numbered.slice(0, end), body.numbers));
   const closing = [...prose, ...readTail(numbered.slice(end))];
   const text = blocks.flatMap(({ paragraphs }) => paragraphs);
   const passage = closing.length > 0 ? buildPassage(document.id, 'closing', 'closing', [], closing) : undefined;
@@ -63,7 +62,7 @@ function parseUnnumbered(document: SourceDocument, lines: readonly SourceLine[],
   const isTitle = first !== undefined && !/[。；，]/u.test(first.content.text);
   const head = isTitle ? readHead([first]) : [];
   const rest = isTitle ? lines.slice(first.number) : lines;
-  const paragraphs = readBlocks(rest, false).flatMap((block) => block.paragraphs);
+  const paragraphs = readBlocks(rest, new Map()).flatMap((block) => block.paragraphs);
   const measures = paragraphs.map((paragraph, index) => buildParagraphMeasure(document.id, index + 1, paragraph));
   const at = locate(first?.offset ?? 0);
   const found = first?.content.text.slice(0, 30) ?? '';

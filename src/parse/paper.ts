@@ -1,7 +1,7 @@
 /** Finds out how a document sets its text: whether paper broke its lines, and whether its headings run into the text. */
-import { type Level, levels } from '../model/plan.ts';
+import type { Numbers } from './ladder.ts';
 import type { Extent, SourceLine } from './lines.ts';
-import { readNumbering } from './numbering.ts';
+import { isAbove, type Rank, ranks } from './numbering.ts';
 
 export interface Paper {
   /** Paper broke the lines; else a line is a whole paragraph. */
@@ -10,12 +10,12 @@ export interface Paper {
   isFull(extent: Extent, indent?: number): boolean;
   /** In such a document: paragraphs open with white space, the lines that go on do not. */
   readonly indents: boolean;
-  /** Numbers of the lines that open a provision in whose level headings run into the text (`（一）加强立法。聚焦…`). */
-  readonly runIn: ReadonlySet<number>;
+  /** The lines that open a provision in whose level headings run into the text (`（一）加强立法。聚焦…`). */
+  readonly runIn: ReadonlySet<SourceLine>;
 }
 
 /** Reads the setting of the numbered part of a document. */
-export function readPaper(lines: readonly SourceLine[], statute: boolean): Paper {
+export function readPaper(lines: readonly SourceLine[], numbers: Numbers): Paper {
   const printed = lines.filter(({ blank }) => !blank);
   const indented = printed.filter((line) => line.indented).length / printed.length;
   const [measure, edge] = findEdge(printed);
@@ -23,7 +23,7 @@ export function readPaper(lines: readonly SourceLine[], statute: boolean): Paper
     broken: edge !== undefined,
     isFull: (extent, indent = 0) => edge !== undefined && extent[measure] + indent >= edge - 1.5,
     indents: edge !== undefined && indented > 0.05 && indented < 0.75,
-    runIn: findRunIn(printed, statute),
+    runIn: findRunIn(printed, numbers),
   };
 }
 
@@ -47,28 +47,28 @@ function edgeOf(extents: readonly number[]): { readonly full: number; readonly e
 }
 
 interface Opening {
-  readonly line: number;
-  readonly level: Level;
+  readonly line: SourceLine;
+  readonly rank: Rank;
   readonly runIn: boolean;
 }
 
-function findRunIn(lines: readonly SourceLine[], statute: boolean): ReadonlySet<number> {
-  const lowest = openingsOf(lines, statute).filter(({ level }, index, all) => {
+function findRunIn(lines: readonly SourceLine[], numbers: Numbers): ReadonlySet<SourceLine> {
+  const lowest = openingsOf(lines, numbers).filter(({ rank }, index, all) => {
     const next = all[index + 1];
-    return !next || levels.indexOf(next.level) <= levels.indexOf(level);
+    return !next || !isAbove(rank, next.rank);
   });
   return new Set(
-    levels.flatMap((level) => {
-      const alike = lowest.filter((opening) => opening.level === level);
+    ranks.flatMap((rank) => {
+      const alike = lowest.filter((opening) => opening.rank === rank);
       const usual = alike.filter(({ runIn }) => runIn).length > (alike.length * 2) / 3;
       return usual ? alike.map(({ line }) => line) : [];
     }),
   );
 }
 
-function openingsOf(lines: readonly SourceLine[], statute: boolean): Opening[] {
-  return lines.flatMap(({ number, content: { text } }) => {
-    const numbering = readNumbering(text, statute);
-    return numbering ? [{ line: number, level: numbering.level, runIn: /[。！？]/u.test(text) }] : [];
+function openingsOf(lines: readonly SourceLine[], numbers: Numbers): Opening[] {
+  return lines.flatMap((line) => {
+    const rank = numbers.get(line)?.rank;
+    return rank ? [{ line, rank, runIn: /[。！？]/u.test(line.content.text) }] : [];
   });
 }

@@ -7,9 +7,10 @@
 import { closer } from '../model/official/brackets.ts';
 import { type Printed, slicePrinted } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
+import type { Numbers } from './ladder.ts';
 import type { Extent, SourceLine } from './lines.ts';
 import { opensBracketedNote, opensNoteLine } from './notes.ts';
-import { type Numbering, readNumbering } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
 import { type Paper, readPaper } from './paper.ts';
 
 export interface Block {
@@ -27,8 +28,8 @@ const listItem = /^(?:[①-⑳]|[（(]?\d{1,2}[)）])/u;
 const longestFragment = 40;
 
 /** Returns the blocks of the numbered part of a document. */
-export function readBlocks(lines: readonly SourceLine[], statute: boolean): Block[] {
-  const paper = readPaper(lines, statute);
+export function readBlocks(lines: readonly SourceLine[], numbers: Numbers): Block[] {
+  const paper = readPaper(lines, numbers);
   const blocks: OpenBlock[] = [];
   let gap = false;
   for (const line of lines) {
@@ -36,7 +37,7 @@ export function readBlocks(lines: readonly SourceLine[], statute: boolean): Bloc
       gap = true;
       continue;
     }
-    placeLine(blocks, line, { gap, paper, statute });
+    placeLine(blocks, line, { gap, paper, numbers });
     gap = false;
   }
   return blocks.map(closeBlock);
@@ -57,12 +58,12 @@ interface OpenBlock {
 interface Place {
   readonly gap: boolean;
   readonly paper: Paper;
-  readonly statute: boolean;
+  readonly numbers: Numbers;
 }
 
 function placeLine(blocks: OpenBlock[], line: SourceLine, place: Place): void {
   const block = blocks.at(-1);
-  const numbering = readNumbering(line.content.text, place.statute);
+  const numbering = place.numbers.get(line);
   if (!block || (numbering && !continuesList(blocks, numbering))) {
     blocks.push(openBlock(line, numbering, place.paper));
   } else if (line.heading || !continuesParagraph(block, line, place)) {
@@ -88,7 +89,7 @@ function openBlock(line: SourceLine, numbering: Numbering | undefined, paper: Pa
     num: slicePrinted(line.content, 0, line.content.text.slice(0, length).trimEnd().length),
     paragraphs: rest.text ? [openParagraph(rest)] : [],
     heading: line.heading,
-    runIn: paper.runIn.has(line.number),
+    runIn: paper.runIn.has(line),
     lastLine: line.extent,
   };
 }
@@ -101,7 +102,7 @@ function continuesList(blocks: readonly OpenBlock[], numbering: Numbering): bool
   const last = blocks.at(-1)?.paragraphs.at(-1);
   const finished = !last?.hasSentence || endsSentence(last.tail) || noteEnd.test(last.tail);
   if (finished || numbering.ordinal === 1) return false;
-  const before = blocks.findLast((block) => block.numbering?.level === numbering.level);
+  const before = blocks.findLast((block) => block.numbering?.rank === numbering.rank);
   return before?.numbering?.ordinal !== numbering.ordinal - 1;
 }
 

@@ -1,13 +1,12 @@
 /**
  * Builds the tree of parts, groups and measures from blocks. A measure is the smallest numbered provision: an item, or
- * a group or part with nothing numbered below it. Ids come from the printed ordinals.
+ * whatever stands above with nothing numbered below it. Ids come from the printed ordinals; names.ts writes them.
  */
-import { writeNumeral } from '../model/official/numerals.ts';
-import type { Group, Level, Measure, Ordinals, Part, Passage } from '../model/plan.ts';
-import { levels } from '../model/plan.ts';
+import type { Group, Measure, Part, Passage } from '../model/plan.ts';
 import { joinPrinted, nothing, type Printed, slicePrinted } from '../model/printed.ts';
+import { findNamedRanks, labelOf, numberOf, ordinalsOf, type Step } from './names.ts';
 import { splitNote } from './notes.ts';
-import type { Numbering } from './numbering.ts';
+import { isAbove, type Numbering, type Rank } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
 import { titleMeasure } from './titles.ts';
@@ -21,17 +20,20 @@ interface NumberedNode {
   readonly children: NumberedNode[];
 }
 
-/** Where a node stands: its plan, the ordinals and titles of the levels above, and the numbers given so far. */
+/** Where a node stands: its plan, the numbers and titles of the levels above, and the numbers given so far. */
 interface Place {
   readonly plan: string;
-  readonly above: Ordinals;
+  readonly above: readonly Step[];
   readonly headings: readonly string[];
+  /** The ranks above 一、 that stand in numbers. */
+  readonly named: ReadonlySet<Rank>;
   readonly taken: { readonly measures: Map<string, number>; readonly branches: Map<string, number> };
 }
 
 /** Returns the tree of a plan; a number that is taken already gets a counter (`3.2~2`). */
 export function buildTree(plan: string, blocks: readonly Block[]): TreeNode[] {
-  const place: Place = { plan, above: {}, headings: [], taken: { measures: new Map(), branches: new Map() } };
+  const named = findNamedRanks(blocks.flatMap(({ numbering }) => numbering ?? []));
+  const place: Place = { plan, above: [], headings: [], named, taken: { measures: new Map(), branches: new Map() } };
   return nestBlocks(blocks).map((node) => buildNode(node, place));
 }
 
@@ -71,7 +73,7 @@ function nestBlocks(blocks: readonly Block[]): NumberedNode[] {
   for (const block of blocks) {
     const { numbering } = block;
     if (!numbering) continue;
-    while (open.length > 0 && !isAbove(open.at(-1)?.numbering.level, numbering.level)) open.pop();
+    while (open.length > 0 && !isOver(open.at(-1), numbering)) open.pop();
     const node: NumberedNode = { numbering, block, children: [] };
     (open.at(-1)?.children ?? roots).push(node);
     open.push(node);
@@ -79,8 +81,8 @@ function nestBlocks(blocks: readonly Block[]): NumberedNode[] {
   return roots;
 }
 
-function isAbove(level: Level | undefined, other: Level): boolean {
-  return level !== undefined && levels.indexOf(level) < levels.indexOf(other);
+function isOver(node: NumberedNode | undefined, { rank }: Numbering): boolean {
+  return node !== undefined && isAbove(node.numbering.rank, rank);
 }
 
 function buildNode(node: NumberedNode, place: Place): TreeNode {
@@ -89,17 +91,20 @@ function buildNode(node: NumberedNode, place: Place): TreeNode {
 
 function buildBranch({ numbering, block, children }: NumberedNode, place: Place): Part | Group {
   const [heading = nothing, ...prose] = splitRunIn(block.paragraphs);
-  const ordinals = { ...place.above, [numbering.level]: numbering.ordinal };
+  const above = [...place.above, stepOf(numbering, block)];
   const headings = [...place.headings, headingTitle(heading.text)];
-  const number = freeNumber(numberOf(ordinals), place.taken.branches);
+  const number = freeNumber(numberOf(above, place.named), place.taken.branches);
   const intro = prose.length > 0 && buildPassage(place.plan, `${number}-intro`, 'intro', headings, prose);
-  const below: Place = { ...place, above: ordinals, headings };
+  const below: Place = { ...place, above, headings };
   const branch = { number, num: block.num, heading, ...(intro && { intro }) };
   const nodes = children.map((child) => buildNode(child, below));
-  // nestBlocks puts only lower levels below a node: parts and groups below a part, measures below a group
-  return numbering.level === 'part'
-    ? { type: 'part', ...branch, children: nodes as (Group | Measure)[] }
-    : { type: 'group', ...branch, children: nodes as Measure[] };
+  if (numbering.level === 'part') return { type: 'part', ...branch, children: nodes };
+  // nestBlocks puts only lower ranks below a node, and no rank below a group is a part, but a 一、 below a 节
+  return { type: 'group', ...branch, children: nodes };
+}
+
+function stepOf({ rank, ordinal }: Numbering, { num }: Block): Step {
+  return { rank, ordinal, printed: num.text };
 }
 
 /** （一）完善机制。各部门要…具体如下： with items below it: the heading is the first sentence, the rest introduces them. */
@@ -111,17 +116,19 @@ function splitRunIn(paragraphs: readonly Printed[]): readonly Printed[] {
 }
 
 function buildMeasure({ numbering, block }: NumberedNode, place: Place): Measure {
-  const ordinals = { ...place.above, [numbering.level]: numbering.ordinal };
-  const number = freeNumber(numbering.statute ? articleNumber(numbering) : numberOf(ordinals), place.taken.measures);
+  const steps = [...place.above, stepOf(numbering, block)];
+  const isArticle = numbering.system === 'statute' && numbering.rank === 'item';
+  const printed = isArticle ? articleNumber(numbering) : numberOf(steps, place.named);
+  const number = freeNumber(printed, place.taken.measures);
   const { paragraphs, note } = splitNote(block.paragraphs);
   return {
     ...measureText(paragraphs.length > 0 ? paragraphs : [nothing]),
     type: 'measure',
     id: `${place.plan}/${number}`,
     number,
-    label: numbering.statute ? block.num.text.replace(/\s/gu, '') : labelOf(ordinals),
+    label: numbering.system === 'plan' ? labelOf(steps, place.named) : block.num.text.replace(/\s/gu, ''),
     level: numbering.level,
-    ordinals,
+    ordinals: ordinalsOf(steps),
     headings: place.headings,
     num: block.num,
     ...(note && { note }),
@@ -144,21 +151,6 @@ function headingTitle(text: string): string {
 /** An article is numbered through its statute, so its ordinal alone is its number: 第十二条之一 → `12-1`. */
 function articleNumber({ ordinal, suffix }: Numbering): string {
   return suffix ? `${ordinal}-${suffix}` : String(ordinal);
-}
-
-function numberOf({ part, group, item }: Ordinals): string {
-  return [part, group, item].filter((ordinal) => ordinal !== undefined).join('.');
-}
-
-/** `七（二十）54`, `八 18`, `三（一）`, `一` */
-function labelOf({ part, group, item }: Ordinals): string {
-  const printed = [
-    part === undefined ? '' : writeNumeral(part),
-    group === undefined ? '' : `（${writeNumeral(group)}）`,
-  ];
-  const above = printed.join('');
-  const space = group === undefined && above && item !== undefined ? ' ' : '';
-  return `${above}${space}${item ?? ''}`;
 }
 
 /** `taken` counts how often a number was given; a counted number may itself be printed elsewhere. */

@@ -1,24 +1,28 @@
 /**
- * The numbers that open a paragraph: 一、 （一） 1. （1） in a plan (GB/T 9704—2012 §7.3.3), 第一章 第一节 第一条 in a statute.
- * Copies carry brackets of both widths and any of 、 . ． behind a number, so all are read.
+ * The numbers that open a paragraph: 一、 （一） 1. （1） in a plan (GB/T 9704—2012 §7.3.3), 1.1 1.1.1 in a contingency plan,
+ * 第一编 第一部分 第一章 第一节 第一条 in a statute or a long plan. Copies carry brackets of both widths and any of 、 . ． ﹒
+ * behind a number, so all are read.
  */
 import { figures, hanNumerals } from './numerals.ts';
 
 const han = `[${hanNumerals}]`;
 const digit = `[${figures}]`;
+const stop = '[、.．﹒]';
 
 /** Source of a pattern for `一、健全政府机构职能体系`; the group `ordinal` of this one and the next ones is the numeral. */
-export const partNumber = `(?<ordinal>${han}{1,5})\\s*[、.．]`;
+export const partNumber = `(?<ordinal>${han}{1,5})\\s*${stop}`;
 /** Source of a pattern for `（一）深化行政执法体制改革`, `(二十)扎实做好信访工作`. */
 export const groupNumber = `[（(]\\s*(?<ordinal>${han}{1,5})\\s*[）)]`;
-/** Source of a pattern for `1. 推进`, `26．深化`, `3、完善`; not `1.5万`. */
-export const itemNumber = `(?<ordinal>${digit}{1,3})\\s*[.．、](?!${digit})`;
-/** Source of a pattern for `第一章`, `第二节`, `第十二条之一`; its groups are `ordinal`, `unit` and `suffix`. */
-export const statuteNumber = `第\\s*(?<ordinal>${han}{1,7}|${digit}{1,3})\\s*(?<unit>[编章节条])(?:之(?<suffix>${han}{1,3}))?`;
+/** Source of a pattern for `1. 推进`, `26．深化`, `3、完善`, `1.2024年10月底前`; not `1.5万`. */
+export const itemNumber = `(?<ordinal>${digit}{1,3})\\s*${stop}(?:(?!${digit})|(?=${digit}{4}\\s*年))`;
+/** Source of a pattern for `（1）规范权力运行`, the level below the items. */
+export const pointNumber = `[（(]\\s*(?<ordinal>${digit}{1,3})\\s*[）)]`;
+/** Source of a pattern for `1.1　编制目的`, `2.1.1 指挥部组成`; its group `path` holds every figure. */
+export const decimalNumber = `(?<path>${digit}{1,2}(?:[.．]${digit}{1,2}){1,3})(?![${figures}.．%％])`;
+/** Source of a pattern for `第一章`, `第二部分`, `第十二条之一`; its groups are `ordinal`, `unit` and `suffix`. */
+export const statuteNumber = `第\\s*(?<ordinal>${han}{1,7}|${digit}{1,3})\\s*(?<unit>编|部分|篇|章|节|条)(?:之(?<suffix>${han}{1,3}))?`;
 
-/** `（1）依据`: the level below the items */
-const bracketedFigures = `[（(]${digit}{1,3}[）)]`;
-const anyNumber = [partNumber, groupNumber, itemNumber, statuteNumber, bracketedFigures].map(
+const anyNumber = [partNumber, groupNumber, itemNumber, statuteNumber, pointNumber].map(
   (number) => new RegExp(`^${number}`, 'u'),
 );
 

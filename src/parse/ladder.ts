@@ -1,0 +1,139 @@
+/**
+ * Decides which lines open a provision: lines → their numbers. A number alone does not make one: the entries of a list
+ * (…：1.…；2.…。) belong to the sentence that announces them, （1） is a level only where it carries headings, and a figure
+ * without a stop (`6完善…`) counts only between its neighbours.
+ */
+import { endsSentence } from './broken-lines.ts';
+import type { SourceLine } from './lines.ts';
+import { findSystem, isAbove, type Numbering, readBareNumber, readNumbering, type System } from './numbering.ts';
+
+/** The numbers of a document, by the line that each opens. */
+export type Numbers = ReadonlyMap<SourceLine, Numbering>;
+
+/** A line that may open a provision. */
+interface Opening {
+  readonly line: SourceLine;
+  readonly numbering: Numbering;
+  /** The printed line above it. */
+  readonly above: SourceLine | undefined;
+  /** The opening before it. */
+  readonly before: Numbering | undefined;
+}
+
+/** `（1）规范权力运行。严格编制管理。`: a heading that its text follows */
+const runInHeading = /^[^。；;]{2,40}[。：:]\s*\S/u;
+const listEnd = /[；;、]$/u;
+const announcement = /[：:]$/u;
+const noteEnd = /[）)〕\]】]$/u;
+
+/** Returns the number of every line that opens a provision. */
+export function readNumbers(lines: readonly SourceLine[]): Numbers {
+  const printed = lines.filter(({ blank }) => !blank);
+  const system = findSystem(printed.map(({ content }) => content.text));
+  const openings = openingsOf(printed, system);
+  const lists = findLists(openings, printed);
+  const points = findPoints(openings);
+  const kept = openings.filter(
+    (opening) => !lists.has(opening) && (opening.numbering.rank !== 'point' || system === 'decimal' || points.has(opening)),
+  );
+  return new Map(kept.map(({ line, numbering }) => [line, numbering]));
+}
+
+function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
+  const bare = system === 'plan' ? findBare(lines) : new Map<SourceLine, Numbering>();
+  let before: Numbering | undefined;
+  return lines.flatMap((line, index) => {
+    const numbering = readNumbering(line.content.text, system) ?? bare.get(line);
+    if (!numbering) return [];
+    const opening = { line, numbering, above: lines[index - 1], before };
+    before = numbering;
+    return [opening];
+  });
+}
+
+/** Numbers without a stop, where the number before is one less, or where they open a run of three. */
+function findBare(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
+  const found = new Map<SourceLine, Numbering>();
+  const candidates = lines.map(({ content: { text } }) => (readNumbering(text, 'plan') ? undefined : readBareNumber(text)));
+  const chained = findChains(candidates);
+  const last = { part: 0, item: 0 };
+  for (const [index, line] of lines.entries()) {
+    const numbering = candidates[index] ?? readNumbering(line.content.text, 'plan');
+    if (!numbering || (numbering.rank !== 'part' && numbering.rank !== 'item')) continue;
+    if (candidates[index]) {
+      const isNext = last[numbering.rank] > 0 && numbering.ordinal === last[numbering.rank] + 1;
+      if (!(isNext && isFinished(lines[index - 1])) && !chained.has(numbering)) continue;
+      found.set(line, numbering);
+    }
+    last[numbering.rank] = numbering.ordinal;
+  }
+  return found;
+}
+
+/** The first of three that count 1, 2, 3. */
+function findChains(candidates: readonly (Numbering | undefined)[]): ReadonlySet<Numbering> {
+  const items = candidates.filter((numbering) => numbering?.rank === 'item');
+  return new Set(
+    items.filter((numbering, index) => [0, 1, 2].every((step) => items[index + step]?.ordinal === step + 1 && numbering)),
+  ) as ReadonlySet<Numbering>;
+}
+
+/** A line below which a number may stand: it ends a sentence or a note, or is a heading. */
+function isFinished(above: SourceLine | undefined): boolean {
+  const text = above?.content.text ?? '';
+  return endsSentence(text) || noteEnd.test(text) || readNumbering(text, 'plan') !== undefined;
+}
+
+/** Runs of siblings that a sentence announces and that end with ； but for the last one. */
+function findLists(openings: readonly Opening[], lines: readonly SourceLine[]): ReadonlySet<Opening> {
+  const places = new Map(lines.map((line, index) => [line, index]));
+  const textOf = (from: Opening, to: Opening | undefined): string => {
+    const end = to ? (places.get(to.line) ?? 0) : (places.get(from.line) ?? 0) + 1;
+    return lines[end - 1]?.content.text ?? '';
+  };
+  return new Set(
+    runsOf(openings).flatMap((run) => {
+      const [first] = run;
+      const announced = announcement.test(first?.above?.content.text ?? '');
+      const inner = run.slice(0, -1).map((opening, index) => textOf(opening, run[index + 1]));
+      const isList = announced && first?.numbering.rank !== 'part' && inner.length > 0 && inner.every((text) => listEnd.test(text));
+      return isList ? run : [];
+    }),
+  );
+}
+
+/** Runs of neighbours with one rank that count from 1. */
+function runsOf(openings: readonly Opening[]): Opening[][] {
+  const runs: Opening[][] = [];
+  for (const opening of openings) {
+    const { rank, ordinal } = opening.numbering;
+    const last = runs.at(-1)?.at(-1)?.numbering;
+    if (last?.rank === rank && ordinal === last.ordinal + 1) runs.at(-1)?.push(opening);
+    else runs.push([opening]);
+  }
+  return runs;
+}
+
+/** （1） is a level where it stands right below a heading without text and most of its run carry headings themselves. */
+function findPoints(openings: readonly Opening[]): ReadonlySet<Opening> {
+  return new Set(
+    runsOf(openings)
+      .filter(([first]) => first?.numbering.rank === 'point')
+      .filter((run) => isBelowHeading(run[0]) && mostCarryHeadings(run))
+      .flat(),
+  );
+}
+
+function isBelowHeading(first: Opening | undefined): boolean {
+  if (!first?.before || !first.above) return false;
+  return isAbove(first.before.rank, 'point') && !/[。；：:]/u.test(first.above.content.text) && opensLine(first.above);
+}
+
+function opensLine({ content }: SourceLine): boolean {
+  return readNumbering(content.text, 'plan') !== undefined;
+}
+
+function mostCarryHeadings(run: readonly Opening[]): boolean {
+  const carrying = run.filter(({ line, numbering }) => runInHeading.test(line.content.text.slice(numbering.length)));
+  return carrying.length > run.length / 2;
+}
