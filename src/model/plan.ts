@@ -15,8 +15,9 @@ export type HeadKind =
   | 'notice' // 现将……印发给你们
   | 'signature' // 发文机关署名
   | 'date' // 成文日期
-  | 'annotation' // 附注 （此件公开发布）
+  | 'annotation' // 附注 （此件公开发布）, and what a page sets around the text
   | 'plan-title' // the title again, before the 导语
+  | 'contents' // 目录
   | 'preamble'; // 导语
 
 export interface HeadBlock {

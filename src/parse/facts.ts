@@ -1,94 +1,70 @@
 /**
- * Reads from the head what a document says of itself: title, genre, issuing bodies, number, date, period, region. What
- * an editor puts into `<id>.yaml` beside the file wins over what is read.
+ * Reads from the head what a document says of itself: title, genre, number, date, period, addressees; issuers.ts and
+ * regions.ts read who issues it and where it holds. What an editor puts into `<id>.yaml` beside the file wins over what is
+ * read.
  */
 import type { DocumentMetadata } from '../model/document.ts';
 import { findDate } from '../model/official/dates.ts';
-import type { HeadBlock, HeadKind, PlanFacts, Region } from '../model/plan.ts';
-import type { Printed } from '../model/printed.ts';
+import { documentNumber, orderNumber } from '../model/official/document-number.ts';
+import { genreOf } from '../model/official/genres.ts';
+import { readNumeral } from '../model/official/numerals.ts';
+import type { HeadBlock, HeadKind, PlanFacts } from '../model/plan.ts';
 import type { Signature } from './closing.ts';
+import { readIssuingBodies } from './issuers.ts';
+import { readRegion, shortNameOf } from './regions.ts';
 
-/** 文种, longest first; GB/T 9704 leaves the list open, these are the ones plans and their instruments carry. */
-const genres = [
-  '实施方案',
-  '工作方案',
-  '行动方案',
-  '工作计划',
-  '行动计划',
-  '工作要点',
-  '实施意见',
-  '实施细则',
-  '实施纲要',
-].concat([
-  '方案',
-  '计划',
-  '要点',
-  '意见',
-  '纲要',
-  '规划',
-  '条例',
-  '办法',
-  '规定',
-  '细则',
-  '决定',
-  '通知',
-  '公告',
-  '通报',
-  '措施',
-  '法',
-]);
-/** `关于印发《潍坊市法治政府建设实施方案》的通知` */
-const issuedTitle = /印发(?:〈|《|<)(?<title>.+)(?:〉|》|>)的通知$/u;
+/** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, 〈…〉 inside 《…》, “…” */
+const issuedTitle = /[印转][发發].{0,24}?[〈《<“](?<title>.+)[〉》>”](?<rest>.{0,12})的(?:通知|函)》?$/u;
+/** A notice that issues or forwards something, whose own title stands below it */
+const issuingTitle = /[印转轉][发發].*的(?:通知|函)》?$/u;
+/** `《…》主要内容如下`, `印发了《…》` in the news of a plan */
+const newsTitle = /《(?<title>[^《》]{4,60})》(?:主要内容|全文)?如下|[印发發][发發布佈]了《(?<issued>[^《》]{4,60})》/u;
 /** `（2021—2025年）`, `2021-2025年` */
-const periodRange = /(?<from>\d{4})年?\s*[—–\-－~～至]+\s*(?<to>\d{4})\s*年?/u;
+const periodRange = /(?<!\d)(?<from>(?:19|20)\d{2})年?\s*[—–\-－~～至]+\s*(?<to>(?:19|20)\d{2})(?!\d)\s*年?/u;
 const singleYear = /(?<!\d)(?<year>20\d{2})\s*年/u;
-/** A character of a place's name; no name holds these words (山东省|推进城市更新). */
-const nameCharacter =
-  '(?:(?!政府|法治|建设|关于|推进|加强|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|社区|乡村|人民|中共|办公|深化|落实)\\p{Script=Han})';
-/** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
-const regionName = new RegExp(
-  `^(?:\\d{4}年度?|中共)?(?<name>${[
-    `(?:${nameCharacter}{2,6}?(?:自治区|省))?`,
-    `(?:${nameCharacter}{1,7}?(?:市|自治州|地区|盟|州))?`,
-    `(?:${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|区|旗))?`,
-    `(?:${nameCharacter}{1,5}?(?:镇|乡|街道))?`,
-  ].join('')})`,
-  'u',
-);
-const wholeState = /^(?:国务院|中共中央|全国)/u;
-/** `国务院办公厅关于…的意见`: who issues stands before 关于 */
-const issuerInTitle = /^(?<body>\p{Script=Han}{2,30}?(?:政府|委员会|办公室|办公厅|国务院|[局委厅办部院会]))关于/u;
+/** 十四五 is the fourteenth plan of five years; the first began in 1953, since the sixth (1981) they follow each other. */
+const fiveYearPlan = /[“"]?(?<ordinal>十[一二三四五六七八九])五[”"]?/u;
+const fourteenthPlan = { ordinal: 14, from: 2021 };
+const number = new RegExp(`(?:发文字号|文号)[\\s|:：]*(?<number>${documentNumber})`, 'u');
+const order = new RegExp(`^${orderNumber}$`, 'u');
+/** 中华人民共和国国务院令第722号公布: the order that a statute's history names last */
+const proclaimed = new RegExp(`(?<body>\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`, 'gu');
 
-/** Returns a plan's facts; `signature` is the one below the text, where the head has none. */
+/** What of a document stands outside its head. */
+export interface Surroundings {
+  /** The signature below the text, where the head has none. */
+  readonly signature?: Signature;
+  /** The numbered text. */
+  readonly text?: string;
+}
+
+/** Returns a plan's facts. */
 export function readFacts(
   id: string,
   head: readonly HeadBlock[],
   metadata: DocumentMetadata,
-  signature: Signature = { names: [], date: undefined },
+  { signature = { names: [], date: undefined }, text = '' }: Surroundings = {},
 ): PlanFacts {
-  const title = issuedPlan(metadata.title) ?? readTitle(head) ?? id;
-  const bodies = metadata.issuingBodies ?? readIssuingBodies(head, signature);
-  const region = metadata.region ?? readRegion([title, ...bodies, id]);
+  const title = readTitle(head, metadata.title) ?? id;
+  const addressees = splitAddressees(textOf(head, 'addressees').join(''));
+  const proclamation = findProclamation(head);
+  const bodies = metadata.issuingBodies ?? readIssuingBodies(head, signature, proclamation?.body);
+  const region = metadata.region ?? readRegion({ bodies, title, id, addressees, text });
   const printed = head.map(({ content }) => content.text).join('\n');
-  const dated = textOf(head, 'date').at(-1) ?? readHistory(head) ?? signature.date;
-  const date = metadata.documentDate ?? findDate(dated ?? '')?.day;
-  const number =
-    metadata.documentNumber ??
-    textOf(head, 'number')
-      .at(0)
-      ?.replace(/\s|签发人.*$/gu, '');
+  const date = metadata.documentDate ?? readDate(head, signature);
+  const number = readNumber(head, metadata.documentNumber, proclamation);
   const period = readPeriod(title);
   return {
     title,
     shortName: metadata.shortName ?? shortNameOf(region, title),
-    genre: genres.find((genre) => withoutBrackets(title).endsWith(genre)) ?? '文件',
+    genre: genreOf(withoutBrackets(title)) ?? '文件',
     issuingBodies: bodies,
     ...(number && { documentNumber: number }),
     ...(date && { documentDate: date }),
     status: metadata.status ?? (/征求意见稿|送审稿|草案/u.test(printed) ? 'draft' : 'issued'),
     ...(period && { period }),
     region,
-    addressees: splitAddressees(textOf(head, 'addressees').join('')),
+    addressees,
   };
 }
 
@@ -96,15 +72,23 @@ function textOf(head: readonly HeadBlock[], kind: HeadKind): string[] {
   return head.filter((block) => block.kind === kind).map(({ content }) => content.text);
 }
 
-function readTitle(head: readonly HeadBlock[]): string | undefined {
-  const printed = textOf(head, 'plan-title').at(0) ?? textOf(head, 'title').at(0);
+/** The plan's own title; that of the notice which issues it says less, whoever names it. */
+function readTitle(head: readonly HeadBlock[], given: string | undefined): string | undefined {
+  const own = textOf(head, 'plan-title').at(0);
+  const printed = own ?? textOf(head, 'title').at(-1);
+  if (given && !(own && issuingTitle.test(given))) return issuedPlan(given);
   const title = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '');
-  return issuedPlan(title && withoutDraftMark(title));
+  return title ? issuedPlan(withoutDraftMark(title)) : readNewsTitle(head);
+}
+
+function readNewsTitle(head: readonly HeadBlock[]): string | undefined {
+  const { title, issued } = newsTitle.exec(textOf(head, 'preamble').join('\n'))?.groups ?? {};
+  return title ?? issued;
 }
 
 /** 关于印发《X》的通知 is called X. */
-function issuedPlan(title: string | undefined): string | undefined {
-  return issuedTitle.exec(title ?? '')?.groups?.['title'] ?? title;
+function issuedPlan(title: string): string {
+  return issuedTitle.exec(title)?.groups?.['title'] ?? title;
 }
 
 function withoutDraftMark(title: string): string {
@@ -112,22 +96,46 @@ function withoutDraftMark(title: string): string {
 }
 
 function withoutBrackets(title: string): string {
-  return title.replace(/[（(〔].*[）)〕]$/u, '');
+  return title.replace(/(?:[（(〔][^（(〔]*[）)〕]\s*)+$/u, '');
 }
 
-function readIssuingBodies(head: readonly HeadBlock[], { names }: Signature): string[] {
-  const signatures = head.filter(({ kind }) => kind === 'signature').map(({ content }) => content);
-  const signed = (signatures.length > 0 ? signatures : names).flatMap(namesIn);
-  if (signed.length > 0) return signed;
-  const masthead = textOf(head, 'masthead').map((line) => line.replace(/文\s*件$/u, ''));
-  const inTitle = issuerInTitle.exec(textOf(head, 'title').at(0) ?? '')?.groups?.['body'];
-  return masthead.some(Boolean) ? masthead.filter(Boolean) : [inTitle ?? ''].filter(Boolean);
+/** An order's number belongs to the body whose order it is: 国务院令第707号. */
+function readNumber(
+  head: readonly HeadBlock[],
+  given: string | undefined,
+  proclamation: Proclamation | undefined,
+): string | undefined {
+  const printed = textOf(head, 'number')
+    .at(0)
+    ?.replace(/\s|签发人.*$|^[（(]|(?<=[号號])[）)]$/gu, '');
+  const masthead = textOf(head, 'masthead').findLast((line) => line.endsWith('令'));
+  const whole = printed && order.test(printed) && masthead ? `${orderOf(masthead)}${printed}` : printed;
+  const serial = order.exec(printed ?? '')?.groups?.['serial'];
+  if (given && !(serial && given.endsWith(`令第${serial}号`))) return given;
+  return whole ?? number.exec(textOf(head, 'annotation').join('\n'))?.groups?.['number'] ?? proclamation?.number;
 }
 
-/** Two bodies on one line stand apart in the source (中共甲县委　甲县人民政府); the letters of 司　法　局 are one name. */
-function namesIn({ text, pieces }: Printed): string[] {
-  const words = pieces.map(({ at, length }) => text.slice(at, at + length).trim());
-  return words.every((word) => word.length >= 4) ? words : [text];
+/** 中华人民共和国国务院令 is cited as 国务院令. */
+function orderOf(masthead: string): string {
+  return masthead.replace(/^中华人民共和国(?=国务院)/u, '');
+}
+
+interface Proclamation {
+  readonly body: string;
+  readonly number: string;
+}
+
+function findProclamation(head: readonly HeadBlock[]): Proclamation | undefined {
+  const history = textOf(head, 'annotation').filter((line) => /公布/u.test(line));
+  const last = history.flatMap((line) => [...line.matchAll(proclaimed)]).at(-1)?.groups;
+  if (!last?.['body'] || !last['serial']) return undefined;
+  const body = orderOf(last['body']);
+  return { body, number: `${body}令第${last['serial']}号` };
+}
+
+function readDate(head: readonly HeadBlock[], { date }: Signature): string | undefined {
+  const days = [...textOf(head, 'date'), readHistory(head) ?? '', date ?? ''];
+  return days.flatMap((day) => findDate(day)?.day ?? []).at(0);
 }
 
 function readHistory(head: readonly HeadBlock[]): string | undefined {
@@ -137,39 +145,39 @@ function readHistory(head: readonly HeadBlock[]): string | undefined {
 
 function readPeriod(title: string): string | undefined {
   const { from, to } = periodRange.exec(title)?.groups ?? {};
-  return from && to ? `${from}—${to}` : singleYear.exec(title)?.groups?.['year'];
+  if (from && to) return `${from}—${to}`;
+  return singleYear.exec(title)?.groups?.['year'] ?? readFiveYears(title);
 }
 
-function readRegion(names: readonly string[]): Region {
-  if (wholeState.test(names[0] ?? '')) return { name: '全国', level: '国家级' };
-  const name = names.map((text) => regionName.exec(text)?.groups?.['name'] ?? '').find(Boolean);
-  return name ? { name, level: levelOf(name) } : { name: '', level: '' };
+function readFiveYears(title: string): string | undefined {
+  const ordinal = readNumeral(fiveYearPlan.exec(title)?.groups?.['ordinal'] ?? '');
+  if (!ordinal) return undefined;
+  const from = fourteenthPlan.from + 5 * (ordinal - fourteenthPlan.ordinal);
+  return `${from}—${from + 4}`;
 }
 
-function levelOf(name: string): string {
-  if (/(?:高新区|开发区|新区|功能区|园区)$/u.test(name)) return '功能区';
-  if (/(?:省|自治区)$/u.test(name)) return '省级';
-  if (/(?:市|州|盟|地区)$/u.test(name)) return '市级';
-  return /(?:镇|乡|街道)$/u.test(name) ? '乡镇（街道）' : '县级';
-}
+/** How a name in a list of addressees ends; what ends otherwise goes on behind its 、 (各省、自治区、直辖市人民政府). */
+const nameEnd =
+  /(?:政府|委员会|办公室|办事处|部门|单位|机构|机关|部委|团体|企业|公司|学校|院校|医院|兵团|党委|管委会|[委局厅会院办]|各县（?[市区、]*）?)(?:[（(][^（）()]*[）)])?$/u;
 
-/**
- * 潍坊市 → 潍坊, 北京市海淀区 → 海淀区, 新疆维吾尔自治区 → 新疆; 卫滨区 and 甲市高新区 stay, for many cities have a
- * 高新区. Without a region the title stands.
- */
-function shortNameOf({ name, level }: Region, title: string): string {
-  if (!name) return title;
-  const inProvince = name.replace(/^.{2,}?(?:省|自治区)(?=.)/u, '');
-  const last = level === '功能区' ? inProvince : inProvince.replace(/^.{2,}?[市州盟](?=.)/u, '');
-  const bare = last.replace(/(?:壮族|回族|维吾尔)?自治区$/u, '');
-  return /\p{Script=Han}{2,}[市省]$/u.test(bare) ? bare.slice(0, -1) : bare;
-}
-
-/** Commas part addressees, brackets and 、 belong to a name (各县(市、区)人民政府). */
+/** Commas part addressees; a 、 does so between two whole names, not inside one (各县(市、区)人民政府, 各委、办、局). */
 function splitAddressees(text: string): string[] {
   return text
     .replace(/[：:]$/u, '')
     .split(/[，,]/u)
+    .flatMap(splitNames)
     .map((name) => name.trim())
     .filter(Boolean);
+}
+
+function splitNames(list: string): string[] {
+  const pieces = list.split(/、(?![^（(]*[）)])/u);
+  const names: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const last = names.at(-1);
+    const parts = last === undefined || (nameEnd.test(last) && piece.length > 1 && pieces[index - 1]?.length !== 1);
+    if (parts) names.push(piece);
+    else names.push(`${names.pop() ?? ''}、${piece}`);
+  }
+  return names;
 }

@@ -9,9 +9,11 @@ import type { Issue } from '../model/issue.ts';
 import { type HeadBlock, ownYear, type Passage, type Plan, type PlanFacts } from '../model/plan.ts';
 import { lineIndex } from '../model/source-lines.ts';
 import { checkBrackets, checkDates, checkNumbering, type Locate } from './checks.ts';
+import { findContents } from './contents.ts';
 import { findTextEnd, readSignature, readTail, splitClosing } from './closing.ts';
 import { readFacts } from './facts.ts';
-import { readHead } from './head.ts';
+import { findFurniture } from './furniture.ts';
+import { type Beside, readHead } from './head.ts';
 import { type SourceLine, splitLines } from './lines.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import { readBlocks } from './paragraphs.ts';
@@ -25,29 +27,35 @@ export interface ParsedPlan {
 /** Reads a document; see the module comment for what always holds. */
 export function parsePlan(document: SourceDocument): ParsedPlan {
   const lines = splitLines(document.text, document.file.endsWith('.md'));
-  const numbers = readNumbers(lines);
+  const contents = findContents(lines);
+  const numbers = readNumbers(lines.filter((line) => !contents.has(line)));
   const start = lines.findIndex((line) => numbers.has(line));
+  const beside = { contents, furniture: findFurniture(lines, start < 0 ? lines.length : start) };
   const locate = placeFinder(document);
   return start < 0
     ? parseUnnumbered(document, lines, locate)
-    : parseNumbered(document, lines, { start, numbers, locate });
+    : parseNumbered(document, lines, { start, numbers, locate, beside });
 }
 
 interface NumberedBody {
   readonly start: number;
   readonly numbers: Numbers;
   readonly locate: Locate;
+  readonly beside: Beside;
 }
 
 function parseNumbered(document: SourceDocument, lines: readonly SourceLine[], body: NumberedBody): ParsedPlan {
-  const head = readHead(lines.slice(0, body.start));
+  const head = readHead(lines.slice(0, body.start), body.beside);
   const numbered = lines.slice(body.start);
   const end = findTextEnd(numbered, body.numbers);
   const { blocks, closing: prose } = splitClosing(readBlocks(numbered.slice(0, end), body.numbers));
   const closing = [...prose, ...readTail(numbered.slice(end))];
   const text = blocks.flatMap(({ paragraphs }) => paragraphs);
   const passage = closing.length > 0 ? buildPassage(document.id, 'closing', 'closing', [], closing) : undefined;
-  const facts = readFacts(document.id, head, document.metadata, readSignature(closing));
+  const facts = readFacts(document.id, head, document.metadata, {
+    signature: readSignature(closing),
+    text: text.map(({ text: paragraph }) => paragraph).join('\n'),
+  });
   const issues = [
     ...checkNumbering(blocks, body.locate),
     ...checkBrackets(text, body.locate),

@@ -10,5 +10,8 @@ const space = '[^\\S\\n]*';
 export const documentNumber = [
   '\\p{Script=Han}{1,10}',
   `${opener}${space}\\d{4}${space}${closer}`,
-  `第?${space}\\d+${space}号`,
+  `第?${space}\\d+${space}[号號]`,
 ].join(space);
+
+/** Source of a pattern for the number of an order: 国务院令第707号, 第 58 号; its group is `serial`. */
+export const orderNumber = `第${space}(?<serial>\\d+)${space}[号號]`;

@@ -1,0 +1,86 @@
+/**
+ * 文种: what a document calls itself at the end of its title. GB/T 9704—2012 leaves the list open; these are the ones that
+ * plans, statutes and the instruments beside them carry. Simplified and traditional forms are the same word.
+ */
+
+/** Longest first, so that 实施意见 is found before 意见. */
+const simplified = [
+  '实施方案',
+  '工作方案',
+  '行动方案',
+  '工作计划',
+  '行动计划',
+  '工作要点',
+  '实施意见',
+  '指导意见',
+  '实施细则',
+  '实施纲要',
+  '若干措施',
+  '管理办法',
+  '方案',
+  '计划',
+  '要点',
+  '意见',
+  '纲要',
+  '规划',
+  '条例',
+  '办法',
+  '规定',
+  '规则',
+  '细则',
+  '决定',
+  '决议',
+  '通知',
+  '公告',
+  '通告',
+  '通报',
+  '报告',
+  '批复',
+  '答复',
+  '措施',
+  '清单',
+  '安排',
+  '预案',
+  '纪要',
+  '政策',
+  '函',
+  '令',
+];
+const traditional: Readonly<Record<string, string>> = {
+  实: '實',
+  计: '計',
+  划: '劃',
+  规: '規',
+  纲: '綱',
+  条: '條',
+  办: '辦',
+  细: '細',
+  则: '則',
+  决: '決',
+  议: '議',
+  报: '報',
+  复: '復',
+  预: '預',
+  纪: '紀',
+  单: '單',
+  点: '點',
+  动: '動',
+  见: '見',
+  导: '導',
+};
+const forms = new Map(simplified.flatMap((genre) => [genre, asTraditional(genre)].map((form) => [form, genre] as const)));
+/** 行政处罚法, 民法: a law; 做法 and 执法 are none */
+const law = /(?<![做办方执司立普守学用])法$/u;
+
+/** Source of a pattern for the genre at the end of a title; letters may be set apart (通　知). */
+export const genreWord = [...forms.keys()].map((genre) => [...genre].join('\\s*')).join('|');
+
+/** Returns the genre that a title ends with, in simplified form. */
+export function genreOf(title: string): string | undefined {
+  const end = [...forms].find(([form]) => title.endsWith(form));
+  return end?.[1] ?? (law.test(title) ? '法' : undefined);
+}
+
+function asTraditional(genre: string): string {
+  return [...genre].map((character) => traditional[character] ?? character).join('');
+}

@@ -1,0 +1,76 @@
+/**
+ * Reads where a document holds: the name and level of its region from who issues it, its title and its number, and the
+ * short name by which pages call it. Central bodies issue for 全国.
+ */
+import type { Region } from '../model/plan.ts';
+
+/** A character of a place's name; no name holds these words (山东省|推进城市更新). */
+const nameCharacter =
+  '(?:(?!政府|法治|建设|关于|推进|加强|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|社区|乡村|人民|中共|办公|深化|落实|感谢|我[市县区])\\p{Script=Han})';
+/** In the name of a city stands no other level. */
+const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区區旗\\P{Script=Han}]');
+/** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
+const regionName = new RegExp(
+  `^(?:\\d{4}年度?|中共)?(?<name>${[
+    `(?:${nameCharacter}{2,6}?(?:自治区|自治區|省))?`,
+    `(?:${cityCharacter}{1,7}?(?:市|自治州|地区|盟|州))?`,
+    `(?:${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|縣|区|區|旗))?`,
+    `(?:${nameCharacter}{1,5}?(?:镇|鎮|乡|鄉|街道))?`,
+  ].join('')})`,
+  'u',
+);
+const wholeState: Region = { name: '全国', level: '国家级' };
+/** 国务院办公厅, 国家数据管理局, 教育部, 海关总署 */
+const centralBody =
+  /^(?:中华人民共和国|国务院|中共中央|全国|中央|最高人民)|^国家\p{Script=Han}{2,}|^(?!.*[省市县区州盟旗委])\p{Script=Han}{2,12}(?:部|总局|总署)$|^中国人民银行$/u;
+const centralTitle = /^(?:\d{4}年)?(?:国务院|中共中央|全国|中华人民共和国)/u;
+/** 各省、自治区、直辖市人民政府 */
+const allProvinces = /^各省、?/u;
+/** What only a text for the whole country speaks of. */
+const centralText = /省、自治区、直辖市|国务院\p{Script=Han}{0,12}(?:部门|机构)|中华人民共和国(?:境内|领域内)|代表国务院/u;
+/** 直辖市 stand beside the provinces. */
+const municipalities = ['北京市', '天津市', '上海市', '重庆市', '重慶市'];
+
+/** What tells the region of a document. */
+export interface RegionClues {
+  readonly bodies: readonly string[];
+  readonly title: string;
+  readonly id: string;
+  readonly addressees: readonly string[];
+  readonly text: string;
+}
+
+/** Returns the region; empty where nothing tells it. */
+export function readRegion({ bodies, title, id, addressees, text }: RegionClues): Region {
+  if (bodies.some((body) => centralBody.test(body)) || centralTitle.test(title)) return wholeState;
+  const name = [...bodies, title, id].map((one) => regionName.exec(one)?.groups?.['name'] ?? '').find(Boolean);
+  if (name) return { name, level: levelOf(name, addressees) };
+  const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(text);
+  return speaksToAll ? wholeState : { name: '', level: '' };
+}
+
+/** A city whose own documents go to 各镇人民政府 and to no county is one of the county level (县级市). */
+function levelOf(name: string, addressees: readonly string[]): string {
+  if (municipalities.includes(name)) return '省级';
+  if (/(?:高新区|开发区|新区|功能区|园区)$/u.test(name)) return '功能区';
+  if (/(?:省|自治[区區])$/u.test(name)) return '省级';
+  if (/(?:市|州|盟|地区)$/u.test(name)) return addressesTowns(addressees) ? '县级' : '市级';
+  return /(?:[镇鎮乡鄉]|街道)$/u.test(name) ? '乡级' : '县级';
+}
+
+function addressesTowns(addressees: readonly string[]): boolean {
+  const isTown = addressees.some((addressee) => /^各(?:乡镇|[镇乡]|街道)/u.test(addressee));
+  return isTown && !addressees.some((addressee) => /县|^各?(?:区|\p{Script=Han}{1,4}区)(?!.*开发)/u.test(addressee));
+}
+
+/**
+ * 潍坊市 → 潍坊, 北京市海淀区 → 海淀区, 新疆维吾尔自治区 → 新疆; 卫滨区 and 甲市高新区 stay, for many cities have a
+ * 高新区. Without a region the title stands.
+ */
+export function shortNameOf({ name, level }: Region, title: string): string {
+  if (!name) return title;
+  const inProvince = name.replace(/^.{2,}?(?:省|自治区)(?=.)/u, '');
+  const last = level === '功能区' ? inProvince : inProvince.replace(/^.{2,}?[市州盟](?=.)/u, '');
+  const bare = last.replace(/(?:壮族|回族|维吾尔)?自治区$/u, '');
+  return /\p{Script=Han}{2,}[市省]$/u.test(bare) ? bare.slice(0, -1) : bare;
+}
