@@ -24,6 +24,7 @@ interface Opening {
 const runInHeading = /^[^。；;]{2,40}[。：:]\s*\S/u;
 const listEnd = /[；;、]$/u;
 const announcement = /[：:]$/u;
+const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
 const noteEnd = /[）)〕\]】]$/u;
 
 /** Returns the number of every line that opens a provision. */
@@ -40,10 +41,10 @@ export function readNumbers(lines: readonly SourceLine[]): Numbers {
 }
 
 function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
-  const bare = system === 'plan' ? findBare(lines) : new Map<SourceLine, Numbering>();
+  const bare = system === 'plan' ? findBare(lines) : system === 'statute' ? findLostChapters(lines) : undefined;
   let before: Numbering | undefined;
   return lines.flatMap((line, index) => {
-    const numbering = readNumbering(line.content.text, system) ?? bare.get(line);
+    const numbering = readNumbering(line.content.text, system) ?? bare?.get(line);
     if (!numbering) return [];
     const opening = { line, numbering, above: lines[index - 1], before };
     before = numbering;
@@ -62,7 +63,7 @@ function findBare(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
     if (!numbering || (numbering.rank !== 'part' && numbering.rank !== 'item')) continue;
     if (candidates[index]) {
       const isNext = last[numbering.rank] > 0 && numbering.ordinal === last[numbering.rank] + 1;
-      if (!(isNext && isFinished(lines[index - 1])) && !chained.has(numbering)) continue;
+      if (!(isNext && standsApart(line, numbering, lines[index - 1])) && !chained.has(numbering)) continue;
       found.set(line, numbering);
     }
     last[numbering.rank] = numbering.ordinal;
@@ -78,10 +79,30 @@ function findChains(candidates: readonly (Numbering | undefined)[]): ReadonlySet
   ) as ReadonlySet<Numbering>;
 }
 
-/** A line below which a number may stand: it ends a sentence or a note, or is a heading. */
-function isFinished(above: SourceLine | undefined): boolean {
+/** A number that a gap sets apart, or one below a line that ends a sentence or a note or is a heading. */
+function standsApart(line: SourceLine, { length }: Numbering, above: SourceLine | undefined): boolean {
   const text = above?.content.text ?? '';
-  return endsSentence(text) || noteEnd.test(text) || readNumbering(text, 'plan') !== undefined;
+  const isSet = line.heading || /^\d+(?:\s|$)/u.test(line.content.text.slice(0, length + 1));
+  return isSet || endsSentence(text) || noteEnd.test(text) || readNumbering(text, 'plan') !== undefined;
+}
+
+/** 监测与预警 between two articles: a chapter whose number the copy has lost counts on. */
+function findLostChapters(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
+  const found = new Map<SourceLine, Numbering>();
+  let ordinal = 0;
+  for (const [index, line] of lines.entries()) {
+    const numbering = readNumbering(line.content.text, 'statute');
+    if (numbering?.rank === 'chapter') ordinal = numbering.ordinal;
+    if (numbering || ordinal === 0 || !isLostChapter(line, lines[index - 1], lines[index + 1])) continue;
+    ordinal += 1;
+    found.set(line, { rank: 'chapter', level: 'part', ordinal, length: 0, system: 'statute' });
+  }
+  return found;
+}
+
+function isLostChapter({ content }: SourceLine, above: SourceLine | undefined, below: SourceLine | undefined): boolean {
+  const article = readNumbering(below?.content.text ?? '', 'statute')?.rank === 'item';
+  return article && lostChapter.test(content.text) && endsSentence(above?.content.text ?? '');
 }
 
 /** Runs of siblings that a sentence announces and that end with ； but for the last one. */

@@ -3,8 +3,8 @@
  * page numbers, indentation and the spaces that set 通　知 apart. What is left keeps its offsets; nothing else is
  * dropped.
  */
-import { hanNumerals } from '../model/official/numerals.ts';
-import { type Piece, type Printed, trimPrinted } from '../model/printed.ts';
+import { figures, hanNumerals } from '../model/official/numerals.ts';
+import { type Piece, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { findPageNumbers } from './page-numbers.ts';
 
 export interface SourceLine {
@@ -44,6 +44,8 @@ const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 const boldMarks = /\*\*(?=\S)(?<inner>[^*]+?)\*\*/gu;
 /** `<!-- INFO END -->` alone on a line of a Markdown file */
 const commentLine = /^\s*<!--.*-->\s*$/u;
+const chapterLine = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[编章节]`, 'u');
+const articleNumber = new RegExp(`^第[${figures}${hanNumerals}]{1,7}条`, 'u');
 /** `通　知`; a date keeps its distance: `2019年10月8日 国务院第66次常务会议通过` */
 const hanSpace = /(?<=\p{Script=Han})(?<!\d日)[ \u00a0\u3000]+(?=\p{Script=Han})/gu;
 
@@ -53,12 +55,21 @@ export function splitLines(text: string, markdown: boolean): SourceLine[] {
   const marked = markdown || rows.some(carriesMarks);
   const pageNumbers = findPageNumbers(rows);
   let offset = 0;
-  return rows.map((row, index) => {
+  return rows.flatMap((row, index) => {
     const skipped = pageNumbers.has(index) || (markdown && commentLine.test(row));
     const line = readLine(row, offset, index + 1, { marked, skipped });
     offset += row.length + 1;
-    return line;
+    return splitChapter(line);
   });
+}
+
+/** 第一章　总则　　第一条　为了…: a gap parts the chapter from its first article. */
+function splitChapter(line: SourceLine): SourceLine[] {
+  const { content } = line;
+  if (!chapterLine.test(content.text)) return [line];
+  const gap = content.pieces.find(({ at }) => at > 0 && articleNumber.test(content.text.slice(at)));
+  if (!gap) return [line];
+  return [slicePrinted(content, 0, gap.at), slicePrinted(content, gap.at)].map((part) => ({ ...line, content: part }));
 }
 
 function carriesMarks(row: string): boolean {
