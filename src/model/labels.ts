@@ -33,9 +33,11 @@ export const statusNames = {
 
 export const passageNames = {
   head: '文件头',
+  contents: '目录',
   preamble: '导语',
   intro: '引言',
   closing: '结尾',
+  annex: '附件',
 } as const satisfies Record<PassageKind, string>;
 
 export const mediaNames = {

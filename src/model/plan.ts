@@ -124,8 +124,12 @@ export interface Plan extends PlanFacts {
   readonly id: string;
   readonly source: { readonly file: string; readonly sha256: string; readonly media: MediaType };
   readonly head: readonly HeadBlock[];
-  /** The head's running text as passages: `head` (what is not prose) and `preamble` (notice and 导语). */
+  /** The head's text as passages: `head` (what is not prose), `contents` (目录) and `preamble` (notice and 导语). */
   readonly headPassages: readonly Passage[];
   readonly children: readonly (Part | Group | Measure)[];
   readonly closing?: Passage;
+  /** `weifang-2021/annex1`, `weifang-2021/annex1/2.1` */
+  readonly annexes: readonly Passage[];
+  /** 版记 below the annexes. */
+  readonly imprint?: Passage;
 }

@@ -6,15 +6,19 @@ export function listMeasures(plan: Plan): Measure[] {
   return plan.children.flatMap(measuresBelow);
 }
 
-/** Returns every passage of a plan in printed order: head, preamble, introductions, closing. */
+/** Returns every passage of a plan in printed order: head, preamble, introductions, closing, annexes. */
 export function listPassages(plan: Plan): Passage[] {
-  const closing = plan.closing ? [plan.closing] : [];
-  return [...plan.headPassages, ...plan.children.flatMap(introsBelow), ...closing];
+  return [...plan.headPassages, ...plan.children.flatMap(introsBelow), ...footOf(plan)];
 }
 
 /** Returns every part and group of a plan in printed order. */
 export function listBranches(plan: Plan): (Part | Group)[] {
   return plan.children.flatMap(branchesFrom);
+}
+
+/** Returns what stands below the measures of a plan: closing, annexes, imprint. */
+export function footOf({ closing, annexes, imprint }: Plan): Passage[] {
+  return [...(closing ? [closing] : []), ...annexes, ...(imprint ? [imprint] : [])];
 }
 
 function branchesFrom(node: Part | Group | Measure): (Part | Group)[] {

@@ -12,27 +12,39 @@ import type { Block } from './paragraphs.ts';
 
 /** How closing prose opens. */
 const closingStart =
-  /^(?:各级各部门|各级党委|各地各部门|各地各单位|各地区|各地|各部门|各单位|各县|各有关|各镇|各乡镇|各街道|本方案|本计划|本意见|本要点|以上)/u;
+  /^(?:特此|各位(?:代表|委员)[！!：:，,]|上述|各级各部门|各级党委|各地各部门|各地各单位|各地区|各地|各部门|各单位|各县|各有关|各镇|各乡镇|各街道|本方案|本计划|本意见|本要点|以上)/u;
+/** What never is a measure's own text. */
+const farewell = /^(?:特此|各位(?:代表|委员)[！!：:，,])/u;
+const sentence = /[。！？]/u;
 const annexNumber = `[${figures}${hanNumerals}]{1,3}`;
 /** `附件`, `附件1`, `附件：1．任务清单`, `附件2 名单`; not 附件所列… */
 const annexLine = new RegExp(
   `^附\\s*件?\\s*(?:${annexNumber}\\s*$|[:：]|$|${annexNumber}\\s*[:：.．、\\s]\\s*\\S{1,40}$)`,
   'u',
 );
-const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送)\s*[:：]|印发$/u;
-const annotationLine = /^[（(](?:此件|联系人|联系电话)[^）)]*[）)]$/u;
+const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s*席|请\s*假|缺\s*席)\s*[:：]|印发$/u;
+const annotationLine =
+  /^[（(](?:此件|联系人|联系电话|本文|稿件来源)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系电话|联系方式)\s*[:：]/u;
 /** A name set on a line of its own. */
-const signatureLine = /^[^。；：:，,（(〔[【][^。；：:，,]{3,40}$/u;
+const signatureLine = /^[^。；：:，,！？（(〔[【\d][^。；：:，,！？]{3,40}$|^国务院$/u;
+const sealedOnBehalf = /^[（(][^）)]*代章[）)]$/u;
 
-/** Returns the index of the line with which the numbered text has ended; `lines` begin with a number. */
-export function findTextEnd(lines: readonly SourceLine[], numbers: Numbers): number {
-  const numbered = lines.map((line) => numbers.has(line));
-  const annex = lines.findIndex(({ content }) => annexLine.test(content.text));
-  const isBelow = annex > 0 && countTrue(numbered.slice(annex)) <= countTrue(numbered.slice(0, annex));
-  const end = isBelow ? annex : lines.length;
-  const last = numbered.lastIndexOf(true, end - 1);
-  const stop = lines.findIndex((line, index) => index > last && isTail(line.content.text));
-  return withSignature(lines, stop < 0 ? end : stop, last);
+/** Returns the index of the line with which the text has ended; `furniture` is what a page sets below it. */
+export function findTextEnd(
+  lines: readonly SourceLine[],
+  numbers: Numbers,
+  furniture: ReadonlySet<SourceLine> = new Set(),
+): number {
+  const list = lines.findIndex(({ content }, index) => index > 0 && annexLine.test(content.text));
+  const listed = list < 0 ? lines.length : list;
+  const last = lines.slice(0, listed).findLastIndex((line) => numbers.has(line));
+  const stop = lines.findIndex((line, index) => index > last && (isTail(line.content.text) || furniture.has(line)));
+  return withSignature(lines, stop < 0 ? listed : stop, last);
+}
+
+/** Tells whether a line belongs to the imprint: 抄送：…, …印发 */
+export function isImprint(text: string): boolean {
+  return imprintLine.test(text);
 }
 
 /** Returns the paragraphs of what stands below the numbered text; names and list lines stay apart. */
@@ -59,8 +71,10 @@ export interface SplitClosing {
 export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const last = blocks.at(-1);
   if (!last) return { blocks, closing: [] };
-  const cue = last.paragraphs.findIndex(({ text }, index) => index > 0 && closingStart.test(text));
-  const cut = cue > 0 ? cue : usualLength(blocks, last);
+  const own = sentence.test(last.paragraphs[0]?.text ?? '') ? 1 : last.paragraphs.length;
+  const cue = last.paragraphs.findIndex(({ text }, index) => index > 0 && (index >= own ? closingStart : farewell).test(text));
+  const usual = own > 1 ? own : usualLength(blocks, last);
+  const cut = Math.min(usual, cue > 0 ? cue : usual);
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };
   const kept: Block = { ...last, paragraphs: last.paragraphs.slice(0, cut) };
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };
@@ -70,7 +84,7 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
 export function readSignature(closing: readonly Printed[]): Signature {
   const day = closing.findIndex(({ text }) => isDateLine(text));
   const above = closing.slice(0, Math.max(day, 0));
-  const text = above.findLastIndex(({ text: line }) => !signatureLine.test(line));
+  const text = above.findLastIndex(({ text: line }) => !signatureLine.test(line) && !sealedOnBehalf.test(line));
   return { names: above.slice(text + 1), date: closing[day]?.text };
 }
 
@@ -88,12 +102,8 @@ function withSignature(lines: readonly SourceLine[], stop: number, last: number)
   if (!isDateLine(lines[stop]?.content.text ?? '')) return stop;
   const above = lines.slice(last + 1, stop);
   const text = above.findLastIndex(({ blank, content }) => !blank && !signatureLine.test(content.text));
-  const heading = text < 0 && !endsSentence(lines[last]?.content.text ?? '');
+  const heading = text < 0 && !sentence.test(lines[last]?.content.text ?? '');
   return heading ? stop : last + 1 + text + 1;
-}
-
-function countTrue(flags: readonly boolean[]): number {
-  return flags.filter(Boolean).length;
 }
 
 /** The most paragraphs that a block of the last one's level has. A lone block and an article of a statute say nothing. */

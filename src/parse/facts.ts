@@ -6,7 +6,7 @@
 import type { DocumentMetadata } from '../model/document.ts';
 import { findDate } from '../model/official/dates.ts';
 import { documentNumber, orderNumber } from '../model/official/document-number.ts';
-import { genreOf } from '../model/official/genres.ts';
+import { genreOf, genreWord } from '../model/official/genres.ts';
 import { readNumeral } from '../model/official/numerals.ts';
 import type { HeadBlock, HeadKind, PlanFacts } from '../model/plan.ts';
 import type { Signature } from './closing.ts';
@@ -14,7 +14,9 @@ import { readIssuingBodies } from './issuers.ts';
 import { readRegion, shortNameOf } from './regions.ts';
 
 /** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, 〈…〉 inside 《…》, “…” */
-const issuedTitle = /[印转][发發].{0,24}?[〈《<“](?<title>.+)[〉》>”](?<rest>.{0,12})的(?:通知|函)》?$/u;
+const issuedTitle = /^.*[印转轉][发發].{0,24}?[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
+/** 关于印发甲市实施方案的通知: the plan's title without marks */
+const unmarkedTitle = new RegExp(`(?:关于|關於)[印][发發](?<title>.{4,}(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`, 'u');
 /** A notice that issues or forwards something, whose own title stands below it */
 const issuingTitle = /[印转轉][发發].*的(?:通知|函)》?$/u;
 /** `《…》主要内容如下`, `印发了《…》` in the news of a plan */
@@ -28,7 +30,7 @@ const fourteenthPlan = { ordinal: 14, from: 2021 };
 const number = new RegExp(`(?:发文字号|文号)[\\s|:：]*(?<number>${documentNumber})`, 'u');
 const order = new RegExp(`^${orderNumber}$`, 'u');
 /** 中华人民共和国国务院令第722号公布: the order that a statute's history names last */
-const proclaimed = new RegExp(`(?<body>\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`, 'gu');
+const proclaimed = new RegExp(`(?<=^|[日\\s（(])(?<body>(?!日)\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`, 'gu');
 
 /** What of a document stands outside its head. */
 export interface Surroundings {
@@ -75,7 +77,7 @@ function textOf(head: readonly HeadBlock[], kind: HeadKind): string[] {
 /** The plan's own title; that of the notice which issues it says less, whoever names it. */
 function readTitle(head: readonly HeadBlock[], given: string | undefined): string | undefined {
   const own = textOf(head, 'plan-title').at(0);
-  const printed = own ?? textOf(head, 'title').at(-1);
+  const printed = own ?? textOf(head, 'title').at(0);
   if (given && !(own && issuingTitle.test(given))) return issuedPlan(given);
   const title = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '');
   return title ? issuedPlan(withoutDraftMark(title)) : readNewsTitle(head);
@@ -88,7 +90,7 @@ function readNewsTitle(head: readonly HeadBlock[]): string | undefined {
 
 /** 关于印发《X》的通知 is called X. */
 function issuedPlan(title: string): string {
-  return issuedTitle.exec(title)?.groups?.['title'] ?? title;
+  return (issuedTitle.exec(title) ?? unmarkedTitle.exec(title))?.groups?.['title'] ?? title;
 }
 
 function withoutDraftMark(title: string): string {

@@ -3,60 +3,15 @@
  * order them (发文机关标志, 发文字号, 标题, 主送机关, 正文, 署名, 成文日期, 附注), then the title again and the 导语. Every
  * element may be missing (卫滨 has no head at all, 泰安 no number).
  */
-import { closer, opener } from '../model/official/brackets.ts';
-import { isDateLine, opensWithDate } from '../model/official/dates.ts';
-import { documentNumber, orderNumber } from '../model/official/document-number.ts';
-import { genreWord } from '../model/official/genres.ts';
+import { isDateLine } from '../model/official/dates.ts';
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, type Printed, slicePrinted } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
+import { endsTitle, endsWithBody, opensPreface, type Shape, shapeOf } from './shapes.ts';
 
-/** `潍发〔2021〕26号`, also with a longer code, in brackets or without a code (〔2024〕9号); 签发人 in documents that go up */
-const numberLine = new RegExp(
-  `^[（(]?\\p{Script=Han}{0,4}(?:${documentNumber}|${opener}\\d{4}${closer}\\s*\\d+\\s*[号號]|${orderNumber})[）)]?(?:\\s*签发人\\s*[:：].{0,20})?$`,
-  'u',
-);
-/** `（此件公开发布）`, `（联系人：张三）`, `（市政府第15次常务会议审议通过）`, `（本文有删减）`, `（党政办公室代章）` */
-const annotationLine =
-  /^[（(].*(?:公开|发布|发至|印发|联系人|联系电话|通过|公布|修订|修正|删减|来源|代章|\d日)[^（(]{0,12}[）)]$/u;
-/** `附件` above the plan that a notice issues; `来源：…`, `发布时间：…` of a web page; `联系人：白帆` */
-const besideLine =
-  /^附\s*件\s*\d{0,2}$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数|联系人|联系人及电话|联系电话|电子邮箱)\s*[:：]|^[—–-]{1,3}.{6,40}(?:会议|大会|全会)(?:上|上的报告)?$|^.{4,24}印发$/u;
-/** How the name of a body ends */
-const bodyEnd =
-  /(?:政府|委员会|办公室|办公厅|办事处|管委会|指挥部|领导小组|公司|国务院|银行|[局委厅办部院会署])$/u;
-/** 市长林远山, 国家发展和改革委员会主任郑栅洁: who signs an order */
-const person =
-  /^[^，。；：、]{0,24}(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\s*[\p{Script=Han}·]{2,4}$/u;
-const titleEnd = new RegExp(`(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*》?$`, 'u');
-/** `（2021—2025年）` below a title, or `（2023—2035年）的批复` */
-const titleTail = /^[（(](?:\d{4}.{0,10}年?度?|.{0,8}版)[）)](?:的.{2,4})?$/u;
-/** `（征求意见稿）` */
-const draftMark = /^[（(][^）)]*(?:稿|草案|试行)[）)]$/u;
-/** `潍坊市人民政府文件`, `中华人民共和国国务院令`, `令` */
-const mastheadEnd = /^(?!.*[关關][于於]).{0,60}(?:文\s*件|(?:政府|[院会部委署局厅行]|^)令)$/u;
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
 const runningText = /[，,。；;]|^(?:现将|为|根据|按照)/u;
-/** `二〇一三年一月` on a cover */
-const monthLine = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月$/u;
-/** `说明`, `前言` above what introduces a plan */
-const prefaceLine = /^(?:说\s*明|前\s*言|序\s*言|引\s*言|编者按)$/u;
-
-type Shape =
-  | 'number'
-  | 'date'
-  | 'annotation'
-  | 'contents'
-  | 'draft'
-  | 'history'
-  | 'person'
-  | 'masthead'
-  | 'colon'
-  | 'prose'
-  | 'title'
-  | 'line';
-
 interface HeadParagraph {
   readonly shape: Shape;
   readonly content: Printed;
@@ -105,7 +60,7 @@ function readParagraphs(lines: readonly SourceLine[], { furniture, contents }: B
 
 /** Lines of these shapes never continue the line above. */
 function isAlone(text: string): boolean {
-  return /^(?:number|date|annotation|draft|history|person|masthead)$/u.test(shapeOf(text)) || prefaceLine.test(text);
+  return /^(?:number|date|annotation|draft|history|person|masthead)$/u.test(shapeOf(text)) || opensPreface(text);
 }
 
 function isComplete(open: OpenParagraph): boolean {
@@ -116,10 +71,6 @@ function isComplete(open: OpenParagraph): boolean {
 
 function isOpen({ brackets, quotes }: OpenParagraph): boolean {
   return brackets > 0 || quotes > 0;
-}
-
-function endsTitle(text: string): boolean {
-  return titleEnd.test(text.slice(-60)) || titleTail.test(text);
 }
 
 /** Running text and titles are joined to one paragraph; a block of names (two signatures) stays in lines. */
@@ -133,23 +84,9 @@ function shapeParagraph(open: OpenParagraph): HeadParagraph[] {
 /** 县人民政府办公室　二〇二四年五月十七日: who issues and the day share a line; a gap parts them. */
 function splitSignedDay(line: Printed): Printed[] {
   const gap = line.pieces.findLast(({ at }) => at > 0 && isDateLine(line.text.slice(at)));
-  return gap && bodyEnd.test(line.text.slice(0, gap.at))
+  return gap && endsWithBody(line.text.slice(0, gap.at))
     ? [slicePrinted(line, 0, gap.at), slicePrinted(line, gap.at)]
     : [line];
-}
-
-function shapeOf(text: string): Shape {
-  if (numberLine.test(text)) return 'number';
-  if (isDateLine(text) || monthLine.test(text)) return 'date';
-  if (draftMark.test(text)) return 'draft';
-  if (annotationLine.test(text) || besideLine.test(text)) return 'annotation';
-  // 2019年10月8日 国务院第66次常务会议通过: how a statute came about stands below its title
-  if (opensWithDate(text) && !endsSentence(text)) return 'history';
-  if (person.test(text)) return 'person';
-  if (mastheadEnd.test(text)) return 'masthead';
-  if (/[：:]$/u.test(text)) return 'colon';
-  if (endsSentence(text)) return 'prose';
-  return endsTitle(text) ? 'title' : 'line';
 }
 
 interface NamedParagraph {
@@ -218,9 +155,9 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (index === places.addressees) return 'addressees';
   if (shape === 'person') return 'signature';
   const inNotice = index >= places.notice && index < places.signed;
-  if (shape === 'prose' || shape === 'colon' || prefaceLine.test(content.text)) return inNotice ? 'notice' : 'preamble';
+  if (shape === 'prose' || shape === 'colon' || opensPreface(content.text)) return inNotice ? 'notice' : 'preamble';
   if (inNotice && shape !== 'draft') return shape === 'line' ? 'signature' : 'notice';
-  if (isBelowDay(index, places) && shape === 'line' && bodyEnd.test(content.text)) return 'signature';
+  if (isBelowDay(index, places) && shape === 'line' && endsWithBody(content.text)) return 'signature';
   if (places.signed >= 0 && index > places.signed) return isIssuerLine(index, shape, content, places) ? 'annotation' : 'plan-title';
   if (isIssuerLine(index, shape, content, places)) return 'signature';
   return isMasthead(shape, content.text, index, places) ? 'masthead' : 'title';
@@ -233,7 +170,7 @@ function isBelowDay(index: number, { signed }: HeadPlaces): boolean {
 
 /** A body on the line below a title has written what stands below (2025年行动方案 / 省商务厅). */
 function isIssuerLine(index: number, shape: Shape, { text }: Printed, { titles }: HeadPlaces): boolean {
-  return shape === 'line' && bodyEnd.test(text) && text.length <= 40 && titles.some((at) => at < index);
+  return shape === 'line' && endsWithBody(text) && text.length <= 40 && titles.some((at) => at < index);
 }
 
 /** 发文机关标志: …文件, …令, or whatever stands above the document number; a title there where another one stands below it. */

@@ -26,6 +26,7 @@ const sentenceInside = /[。！？]/u;
 const listItem = /^(?:[①-⑳]|[（(]?\d{1,2}[)）])/u;
 /** What page breaks and paper cut off a heading is short and holds no sentence. */
 const longestFragment = 40;
+const longestRow = 40;
 
 /** Returns the blocks of the numbered part of a document. */
 export function readBlocks(lines: readonly SourceLine[], numbers: Numbers): Block[] {
@@ -111,17 +112,26 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   const { text } = line.content;
   if (!last || opensBracketedNote(text)) return true;
   if (opensNoteLine(text)) return last.brackets > 0;
+  if (isRow(line.content) || isRow(last.lines.at(-1))) return false;
   const closed = noteEnd.test(last.tail) && last.brackets <= 0;
   const full = paper.isFull(block.lastLine);
   const indented = paper.indents && line.indented;
   const inNote = last.brackets > 0 && /[；;：:]$/u.test(last.tail);
   if ((endsSentence(last.tail) && !inNote) || closed) return full && !gap && !closed && !indented;
+  if (!last.hasSentence && !last.hasComma && !paper.broken && block.paragraphs.length > 1) return false;
   if (last.hasSentence || block.paragraphs.length > 1 || !block.numbering) return true;
   if (block.heading || indented || listItem.test(text)) return false;
   return (
     paper.isFull(block.lastLine, paper.indents ? 0 : 2) ||
-    (!paper.broken && (block.runIn || continuesHeading(last, text)))
+    (!paper.broken && continuesHeading(last, text))
   );
+}
+
+/** A row of a table, or a name with its office (赵　六　市委统战部副部长): a line whose parts stand apart. */
+function isRow(line: Printed | undefined): boolean {
+  if (!line) return false;
+  if (/\t|^\|/u.test(line.text)) return true;
+  return line.pieces.length > 1 && line.text.length > 4 && line.text.length <= longestRow && !/[。；，]/u.test(line.text);
 }
 
 /** A heading (no sentence yet) goes on in a line that is a mere fragment, or while a bracket or quote is open. */

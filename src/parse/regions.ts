@@ -22,7 +22,7 @@ const regionName = new RegExp(
 const wholeState: Region = { name: '全国', level: '国家级' };
 /** 国务院办公厅, 国家数据管理局, 教育部, 海关总署 */
 const centralBody =
-  /^(?:中华人民共和国|国务院|中共中央|全国|中央|最高人民)|^国家\p{Script=Han}{2,}|^(?!.*[省市县区州盟旗委])\p{Script=Han}{2,12}(?:部|总局|总署)$|^中国人民银行$/u;
+  /^(?:中华人民共和国|国务院|中共中央|全国|中央|最高人民)|^国家\p{Script=Han}{2,}|^(?!.*[省市县区州盟旗委镇乡村])\p{Script=Han}{2,12}(?:(?<!指挥|[支总干])部|总局|总署)$|^中国人民银行$/u;
 const centralTitle = /^(?:\d{4}年)?(?:国务院|中共中央|全国|中华人民共和国)/u;
 /** 各省、自治区、直辖市人民政府 */
 const allProvinces = /^各省、?/u;

@@ -153,8 +153,8 @@ function articleNumber({ ordinal, suffix }: Numbering): string {
   return suffix ? `${ordinal}-${suffix}` : String(ordinal);
 }
 
-/** `taken` counts how often a number was given; a counted number may itself be printed elsewhere. */
-function freeNumber(number: string, taken: Map<string, number>): string {
+/** Returns a number that is not taken; `taken` counts how often each was given, and a counted one may itself be printed. */
+export function freeNumber(number: string, taken: Map<string, number>): string {
   const count = (taken.get(number) ?? 0) + 1;
   taken.set(number, count);
   return count === 1 ? number : freeNumber(`${number}~${count}`, taken);

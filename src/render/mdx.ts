@@ -5,6 +5,7 @@
 import type { EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { Group, HeadKind, Measure, Part, Passage, Plan } from '../model/plan.ts';
+import { footOf } from '../model/walk.ts';
 import { branchAnchor, measureAnchor } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { type Mark, markText, type Run, type SentenceView, sentenceViews } from './inlines.ts';
@@ -29,7 +30,7 @@ export function renderPlanPage(
   const blocks = [
     ...writeHead(writer, plan),
     ...plan.children.flatMap((node) => writeNode(writer, node)),
-    ...(plan.closing ? [writePassage(writer, plan.closing)] : []),
+    ...footOf(plan).map((passage) => writePassage(writer, passage)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -58,7 +59,8 @@ function writeHead(writer: Writer, { id, head, headPassages }: Plan): string[] {
 }
 
 /** The passage that a block of the head belongs to; its kind is its name. */
-function headPassageOf(kind: HeadKind): 'preamble' | 'head' {
+function headPassageOf(kind: HeadKind): 'contents' | 'preamble' | 'head' {
+  if (kind === 'contents') return 'contents';
   return kind === 'notice' || kind === 'preamble' ? 'preamble' : 'head';
 }
 

@@ -59,9 +59,9 @@ export function sentenceText(place: Place, n: number): string {
   return place.content.text.slice(start, end).trim();
 }
 
-/** `preamble`, `1-intro`, `closing` */
+/** `preamble`, `1-intro`, `closing`, `annex1-2-1` */
 export function passageAnchor({ id }: Pick<Passage, 'id'>): string {
-  return id.slice(id.lastIndexOf('/') + 1).replaceAll('.', '-');
+  return id.slice(id.indexOf('/') + 1).replace(/[./]/gu, '-');
 }
 
 /** Says whether sentence `n` of a measure is its printed title. */

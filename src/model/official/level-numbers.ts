@@ -13,8 +13,8 @@ const stop = '[、.．﹒]';
 export const partNumber = `(?<ordinal>${han}{1,5})\\s*${stop}`;
 /** Source of a pattern for `（一）深化行政执法体制改革`, `(二十)扎实做好信访工作`. */
 export const groupNumber = `[（(]\\s*(?<ordinal>${han}{1,5})\\s*[）)]`;
-/** Source of a pattern for `1. 推进`, `26．深化`, `3、完善`, `1.2024年10月底前`; not `1.5万`. */
-export const itemNumber = `(?<ordinal>${digit}{1,3})\\s*${stop}(?:(?!${digit})|(?=${digit}{4}\\s*年))`;
+/** Source of a pattern for `1. 推进`, `26．深化`, `3、完善`, `1.2024年10月底前`, `18.6月底前`; not `1.5万`. */
+export const itemNumber = `(?<ordinal>${digit}{1,3})\\s*${stop}(?:(?!${digit})|(?=${digit}{4}\\s*年|${digit}{1,2}\\s*月))`;
 /** Source of a pattern for `（1）规范权力运行`, the level below the items. */
 export const pointNumber = `[（(]\\s*(?<ordinal>${digit}{1,3})\\s*[）)]`;
 /** Source of a pattern for `1.1　编制目的`, `2.1.1 指挥部组成`; its group `path` holds every figure. */

@@ -1,0 +1,130 @@
+/**
+ * Finds the annexes of a document: lines → the stretches below its text that are texts of their own. One begins at 附件 or
+ * 名词解释 on a line of its own, or where a second masthead or title stands and the numbers start again (two documents in
+ * one file); what a list of annexes names above the signature is none.
+ */
+import { isDateLine } from '../model/official/dates.ts';
+import { figures, hanNumerals } from '../model/official/numerals.ts';
+import { endsSentence } from './broken-lines.ts';
+import { isImprint } from './closing.ts';
+import type { Numbers } from './ladder.ts';
+import type { SourceLine } from './lines.ts';
+import { endsTitle, shapeOf } from './shapes.ts';
+
+/** The annexes of a document, each with its lines, and what stands below the last one. */
+export interface Annexes {
+  /** Index of the line at which the first one begins; the number of lines where there is none. */
+  readonly start: number;
+  readonly annexes: readonly (readonly SourceLine[])[];
+  /** 版记: 抄送, 印发 */
+  readonly imprint: readonly SourceLine[];
+}
+
+const annexNumber = `[${figures}${hanNumerals}]{1,3}`;
+/** `附件`, `附件1.`, `附：`, `附件2 名单`; 附件：任务清单 names an annex that stands elsewhere */
+const annexHead = new RegExp(
+  `^附\\s*[件表录錄]?\\s*(?:${annexNumber})?\\s*[:：.．、]?$|^附\\s*件\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*[^\\s\\d.．、:：][^。；]{0,39}$`,
+  'u',
+);
+/** `附件：1.任务清单`, `附件1.任务清单` */
+const annexList = /^附\s*件\s*[:：]?\s*[1１一]\s*[.．、]\s*\S/u;
+const listEntry = /^[\d０-９]{1,2}\s*[.．、]\s*[^。；]{2,60}$/u;
+const glossary = /^(?:有关|相关)?(?:名词|名詞)(?:解释|解釋|注释|註釋)$/u;
+/** A signature stands at most so many lines below the list of annexes that it signs. */
+const signatureReach = 12;
+/** A second title stands at most so many lines above the number that starts again. */
+const longestOpening = 15;
+const longestTitle = 60;
+const longestImprint = 5;
+
+/** Returns the lines of a list of annexes that carry numbers: `附件：1.任务清单`, `2.分工表`. */
+export function findAnnexList(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  let inList = false;
+  return new Set(
+    lines.filter(({ blank, content }) => {
+      if (blank) return false;
+      inList = annexList.test(content.text) || (inList && listEntry.test(content.text));
+      return inList;
+    }),
+  );
+}
+
+/** A printed line with its number and its place among all lines. */
+interface Row {
+  readonly line: SourceLine;
+  readonly index: number;
+  readonly text: string;
+  /** It is the first number of the rank that the document begins with. */
+  readonly opens: boolean;
+  readonly numbered: boolean;
+}
+
+/** Returns the annexes of a document whose text begins at line `start`. */
+export function findAnnexes(lines: readonly SourceLine[], numbers: Numbers, start: number): Annexes {
+  const rows = rowsOf(lines, numbers, start);
+  const own = bare(lines.slice(0, start).map(({ content }) => content.text).join(''));
+  const heads = rows.filter((_, at) => isHead(rows, at)).map(({ index }) => index);
+  const stop = heads.at(0) ?? lines.length;
+  const titles = rows.flatMap((row, at) => (row.opens && at > 0 && row.index < stop ? (titleAbove(rows, at, own) ?? []) : []));
+  const begins = [...titles, ...heads];
+  const imprint = begins.length > 0 ? findImprint(rows, begins.at(-1) ?? 0, lines.length) : lines.length;
+  return {
+    start: begins.at(0) ?? lines.length,
+    annexes: begins.map((begin, index) => lines.slice(begin, begins[index + 1] ?? imprint)),
+    imprint: lines.slice(imprint),
+  };
+}
+
+function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): Row[] {
+  const top = lines.slice(start, start + 1).map((line) => numbers.get(line)?.rank)[0];
+  return lines.flatMap((line, index) => {
+    if (line.blank || index < start) return [];
+    const numbering = numbers.get(line);
+    const opens = numbering !== undefined && numbering.rank === top && numbering.ordinal === 1;
+    return [{ line, index, text: line.content.text, opens, numbered: numbering !== undefined }];
+  });
+}
+
+/** A day that stands only below it signs the document whose list of annexes this is. */
+function isHead(rows: readonly Row[], at: number): boolean {
+  const { text = '' } = rows[at] ?? {};
+  if (at === 0 || !(annexHead.test(text) || glossary.test(text))) return false;
+  const isDay = (row: Row): boolean => isDateLine(row.text);
+  const below = rows.slice(at + 1, at + 1 + signatureReach).some(isDay);
+  return glossary.test(text) || !below || rows.slice(Math.max(0, at - signatureReach), at).some(isDay);
+}
+
+/** The first line of the title that stands between the text before and a number that starts again. */
+function titleAbove(rows: readonly Row[], at: number, own: string): number | undefined {
+  const from = Math.max(1, at - longestOpening);
+  const last = rows.slice(from, at).findLastIndex(({ numbered }) => numbered);
+  const free = from + last + 1;
+  const found = rows.slice(free, at).findIndex((_, step) => {
+    const [above, here, below] = [-1, 0, 1].map((shift) => rows[free + step + shift]?.text ?? '');
+    return isFinished(above ?? '') && opensTitle(here ?? '', below ?? '', own);
+  });
+  return found < 0 ? undefined : rows[free + found]?.index;
+}
+
+function isFinished(text: string): boolean {
+  return endsSentence(text) || /^(?:date|annotation)$/u.test(shapeOf(text));
+}
+
+/** A masthead may come again; the title of the document itself, printed again above its text, opens no other one. */
+function opensTitle(text: string, next: string, own: string): boolean {
+  if (/[。；，：]/u.test(text) || text.length > longestTitle) return false;
+  const shape = shapeOf(text);
+  if (shape === 'masthead') return true;
+  if (own.includes(bare(text))) return false;
+  return endsTitle(text) || (shape === 'line' && !/[。；，：]/u.test(next) && shapeOf(text + next) === 'title');
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
+/** The imprint of the whole document stands below its last annex. */
+function findImprint(rows: readonly Row[], last: number, end: number): number {
+  const foot = rows.slice(-longestImprint).find(({ index, text }) => index > last && isImprint(text));
+  return foot?.index ?? end;
+}

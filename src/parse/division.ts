@@ -1,0 +1,102 @@
+/**
+ * Divides a document: its lines → head, text, foot, annexes and imprint. The text begins at the first number, or in a
+ * document that numbers nothing at its first prose; the numbers of its annexes are none of its own. A notice that numbers
+ * what it asks for and issues a plan below its signature is the head of that plan.
+ */
+import { isDateLine } from '../model/official/dates.ts';
+import { type Annexes, findAnnexes, findAnnexList } from './annexes.ts';
+import { endsSentence } from './broken-lines.ts';
+import { findTextEnd } from './closing.ts';
+import { findContents } from './contents.ts';
+import { findFurniture } from './furniture.ts';
+import type { Beside } from './head.ts';
+import { type Numbers, readNumbers } from './ladder.ts';
+import type { SourceLine } from './lines.ts';
+import { shapeOf } from './shapes.ts';
+
+export interface Division {
+  readonly numbers: Numbers;
+  /** What of the head is none of its text. */
+  readonly beside: Beside;
+  /** The text carries numbers. */
+  readonly numbered: boolean;
+  readonly head: readonly SourceLine[];
+  readonly text: readonly SourceLine[];
+  readonly foot: readonly SourceLine[];
+  readonly annexes: readonly (readonly SourceLine[])[];
+  readonly imprint: readonly SourceLine[];
+}
+
+/** 现将…印发给你们, 转发: the plan stands below. */
+const issues = /^[^。]{0,60}(?:关于|關於)?[印转轉][发發].{2,}(?:通知|函)》?$|[现現].{0,60}[印转轉][发發]|[发發][给給]你[们們]/u;
+const longestAddressees = 200;
+
+/** Returns the parts of a document in printed order. */
+export function divideLines(lines: readonly SourceLine[]): Division {
+  const contents = findContents(lines);
+  const listed = findAnnexList(lines);
+  const numbers = readNumbers(lines.filter((line) => !contents.has(line) && !listed.has(line)));
+  const { start, numbered, annexes } = findStart(lines, numbers, contents);
+  const furniture = findFurniture(lines, start);
+  const below = lines.slice(start, annexes.start);
+  const end = findTextEnd(below, numbers, furniture);
+  return {
+    numbers,
+    beside: { contents, furniture },
+    numbered,
+    head: lines.slice(0, start),
+    text: below.slice(0, end),
+    foot: below.slice(end),
+    annexes: annexes.annexes,
+    imprint: annexes.imprint,
+  };
+}
+
+interface Start {
+  readonly start: number;
+  readonly numbered: boolean;
+  readonly annexes: Annexes;
+}
+
+function findStart(lines: readonly SourceLine[], numbers: Numbers, contents: ReadonlySet<SourceLine>): Start {
+  const first = lines.findIndex((line) => numbers.has(line));
+  const prose = findProse(lines, contents);
+  const unnumbered = { start: prose, numbered: false, annexes: findAnnexes(lines, numbers, prose) };
+  if (first < 0) return unnumbered;
+  const above = lines.slice(0, Math.min(first, prose + 1));
+  const issuing = above.some(({ content }) => issues.test(content.text));
+  if (unnumbered.annexes.start < first && !issuing) return unnumbered;
+  const annexes = findAnnexes(lines, numbers, first);
+  const plan = issuing ? findIssuedPlan(lines, numbers, first, annexes.start) : undefined;
+  if (plan === undefined) return { start: first, numbered: true, annexes };
+  return { start: plan, numbered: true, annexes: findAnnexes(lines, numbers, plan) };
+}
+
+/** The first number of the plan that a numbered notice issues: it stands below the day and has more numbers than the notice. */
+function findIssuedPlan(
+  lines: readonly SourceLine[],
+  numbers: Numbers,
+  first: number,
+  annex: number,
+): number | undefined {
+  const notice = lines.slice(first, annex);
+  if (!notice.some(({ content }) => isDateLine(content.text))) return undefined;
+  const numberedBelow = lines.flatMap((line, index) => (index >= annex && numbers.has(line) ? [index] : []));
+  const above = notice.filter((line) => numbers.has(line)).length;
+  return numberedBelow.length > above ? numberedBelow[0] : undefined;
+}
+
+/** Where the text of a document without numbers begins: at its first prose, row or second heading. */
+function findProse(lines: readonly SourceLine[], contents: ReadonlySet<SourceLine>): number {
+  const printed = lines.filter((line) => !line.blank && !contents.has(line));
+  const [, heading] = printed.filter((line) => line.heading);
+  const first = printed.find((line) => line === heading || isProse(line.content.text)) ?? printed[1] ?? printed[0];
+  return first ? lines.indexOf(first) : lines.length;
+}
+
+/** A sentence, or a row of a table; a list of addressees ends with a colon, a title may hold a comma. */
+function isProse(text: string): boolean {
+  if (/^\||\t/u.test(text)) return true;
+  if (/[：:]$/u.test(text) && text.length < longestAddressees) return false;
+  return /^(?:prose|line)$/u.test(shapeOf(text)) && (endsSentence(text) || /[。；]/u.test(text));
+}

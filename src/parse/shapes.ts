@@ -1,0 +1,83 @@
+/**
+ * Tells what a line of a document's head or foot is by its form alone: 发文字号, date, title, masthead, who signs, a remark
+ * (GB/T 9704—2012 §7.2 and §7.3). Where it stands decides in head.ts what it means.
+ */
+import { closer, opener } from '../model/official/brackets.ts';
+import { isDateLine, opensWithDate } from '../model/official/dates.ts';
+import { documentNumber, orderNumber } from '../model/official/document-number.ts';
+import { genreWord } from '../model/official/genres.ts';
+import { endsSentence } from './broken-lines.ts';
+
+/** `潍发〔2021〕26号`, also with a longer code, in brackets or without a code (〔2024〕9号); 签发人 in documents that go up */
+const numberLine = new RegExp(
+  `^[（(]?\\p{Script=Han}{0,4}(?:${documentNumber}|${opener}\\d{4}${closer}\\s*\\d+\\s*[号號]|${orderNumber})[）)]?(?:\\s*签发人\\s*[:：].{0,20})?$`,
+  'u',
+);
+/** `（此件公开发布）`, `（联系人：张三）`, `（市政府第15次常务会议审议通过）`, `（本文有删减）`, `（党政办公室代章）` */
+const annotationLine =
+  /^[（(].*(?:公开|发布|发至|印发|联系人|联系电话|通过|公布|修订|修正|删减|来源|代章|\d日)[^（(]{0,12}[）)]$/u;
+/** `附件` above the plan that a notice issues; `来源：…`, `发布时间：…` of a web page; `联系人：白帆` */
+const besideLine =
+  /^附\s*件\s*\d{0,2}$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数|联系人|联系人及电话|联系电话|电子邮箱)\s*[:：]|^[—–-]{1,3}.{6,40}(?:会议|大会|全会)(?:上|上的报告)?$|^.{4,24}印发$/u;
+/** How the name of a body ends */
+const bodyEnd =
+  /(?:政府|委员会|办公室|办公厅|办事处|管委会|指挥部|领导小组|公司|国务院|银行|[局委厅办部院会署])$/u;
+/** 市长林远山, 国家发展和改革委员会主任郑栅洁: who signs an order */
+const person =
+  /^[^，。；：、]{0,24}(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\s*[\p{Script=Han}·]{2,4}$/u;
+const titleEnd = new RegExp(`(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*》?$`, 'u');
+/** `（2021—2025年）` below a title, or `（2023—2035年）的批复` */
+const titleTail = /^[（(](?:\d{4}.{0,10}年?度?|.{0,8}版)[）)](?:的.{2,4})?$/u;
+/** `（征求意见稿）` */
+const draftMark = /^[（(][^）)]*(?:稿|草案|试行)[）)]$/u;
+/** `潍坊市人民政府文件`, `中华人民共和国国务院令`, `令` */
+const mastheadEnd = /^(?!.*[关關][于於]).{0,60}(?:文\s*件|(?:政府|[院会部委署局厅行]|^)令)$/u;
+/** `二〇一三年一月` on a cover */
+const monthLine = /^[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月$/u;
+/** `说明`, `前言` above what introduces a plan */
+const prefaceLine = /^(?:说\s*明|前\s*言|序\s*言|引\s*言|编者按)$/u;
+
+/** The forms of a line. */
+export type Shape =
+  | 'number'
+  | 'date'
+  | 'annotation'
+  | 'contents'
+  | 'draft'
+  | 'history'
+  | 'person'
+  | 'masthead'
+  | 'colon'
+  | 'prose'
+  | 'title'
+  | 'line';
+
+/** Returns the form of a line or paragraph. */
+export function shapeOf(text: string): Shape {
+  if (numberLine.test(text)) return 'number';
+  if (isDateLine(text) || monthLine.test(text)) return 'date';
+  if (draftMark.test(text)) return 'draft';
+  if (annotationLine.test(text) || besideLine.test(text)) return 'annotation';
+  // 2019年10月8日 国务院第66次常务会议通过: how a statute came about stands below its title
+  if (opensWithDate(text) && !endsSentence(text)) return 'history';
+  if (person.test(text)) return 'person';
+  if (mastheadEnd.test(text)) return 'masthead';
+  if (/[：:]$/u.test(text)) return 'colon';
+  if (endsSentence(text)) return 'prose';
+  return endsTitle(text) ? 'title' : 'line';
+}
+
+/** Tells whether a text ends like a title: with a genre, or with the years below it. */
+export function endsTitle(text: string): boolean {
+  return titleEnd.test(text.slice(-60)) || titleTail.test(text);
+}
+
+/** Tells whether a text ends like the name of a body. */
+export function endsWithBody(text: string): boolean {
+  return bodyEnd.test(text);
+}
+
+/** Tells whether a line is the heading of what introduces a plan: 说明, 前言. */
+export function opensPreface(text: string): boolean {
+  return prefaceLine.test(text);
+}
