@@ -8,7 +8,8 @@ import type { Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
-import type { Block } from './paragraphs.ts';
+import { type Block, isRow } from './paragraphs.ts';
+import { endsWithBody } from './shapes.ts';
 
 /** How closing prose opens. */
 const closingStart =
@@ -84,7 +85,7 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
 export function readSignature(closing: readonly Printed[]): Signature {
   const day = closing.findIndex(({ text }) => isDateLine(text));
   const above = closing.slice(0, Math.max(day, 0));
-  const text = above.findLastIndex(({ text: line }) => !signatureLine.test(line) && !sealedOnBehalf.test(line));
+  const text = above.findLastIndex((line) => !signs(line));
   return { names: above.slice(text + 1), date: closing[day]?.text };
 }
 
@@ -97,11 +98,17 @@ function isTail(text: string): boolean {
   return isDateLine(text) || [annexLine, imprintLine, annotationLine].some((pattern) => pattern.test(text));
 }
 
+/** Two bodies may share a line; a name with its office (吴　十　研究员) signs nothing. */
+function signs(line: Printed): boolean {
+  if (sealedOnBehalf.test(line.text)) return true;
+  return signatureLine.test(line.text) && (!isRow(line) || endsWithBody(line.text));
+}
+
 /** The names above the date are the signature; the number's own line never is. */
 function withSignature(lines: readonly SourceLine[], stop: number, last: number): number {
   if (!isDateLine(lines[stop]?.content.text ?? '')) return stop;
   const above = lines.slice(last + 1, stop);
-  const text = above.findLastIndex(({ blank, content }) => !blank && !signatureLine.test(content.text));
+  const text = above.findLastIndex(({ blank, content }) => !blank && !signs(content));
   const heading = text < 0 && !sentence.test(lines[last]?.content.text ?? '');
   return heading ? stop : last + 1 + text + 1;
 }

@@ -16,24 +16,16 @@ export function findContents(lines: readonly SourceLine[]): ReadonlySet<SourceLi
   const start = printed.findIndex(({ content }) => title.test(content.text) || leader.test(content.text));
   if (start < 0) return new Set();
   const titled = title.test(printed[start]?.content.text ?? '');
-  const entries = printed.slice(titled ? start + 1 : start);
-  const later = countTexts(entries);
-  const end = entries.findIndex(({ content: { text } }, index) => !isEntry(text, later, index));
-  const found = entries.slice(0, end < 0 ? entries.length : end);
-  const table = titled ? printed.slice(start, start + 1 + found.length) : found;
-  return new Set(found.length >= fewestEntries ? table : []);
+  const entries = printed.slice(titled ? start + 1 : start).map(({ content }) => content.text.replace(/\s/gu, ''));
+  const length = tableLength(entries);
+  return new Set(length < fewestEntries ? [] : printed.slice(start, start + length + (titled ? 1 : 0)));
 }
 
-/** Where each text stands last. */
-function countTexts(lines: readonly SourceLine[]): ReadonlyMap<string, number> {
-  return new Map(lines.map(({ content }, index) => [bare(content.text), index]));
-}
-
-function isEntry(text: string, later: ReadonlyMap<string, number>, index: number): boolean {
-  if (leader.test(text)) return true;
-  return text.length <= longestEntry && (later.get(bare(text)) ?? index) > index;
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/gu, '');
+/** A table without leaders goes on to where its first entry comes again as a heading. */
+function tableLength(entries: readonly string[]): number {
+  const led = entries.findIndex((text) => !leader.test(text));
+  if (led !== 0) return led < 0 ? entries.length : led;
+  const again = entries.indexOf(entries[0] ?? '', 1);
+  const isTable = again > 0 && entries.slice(0, again).every((text) => text.length <= longestEntry && !text.includes('。'));
+  return isTable ? again : 0;
 }

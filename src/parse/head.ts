@@ -8,6 +8,7 @@ import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, type Printed, slicePrinted } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
+import { isRow } from './paragraphs.ts';
 import { endsTitle, endsWithBody, opensPreface, type Shape, shapeOf } from './shapes.ts';
 
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
@@ -49,13 +50,18 @@ function readParagraphs(lines: readonly SourceLine[], { furniture, contents }: B
       if (open && !runningText.test(open.tail) && !isOpen(open)) close();
       continue;
     }
-    if (isAlone(content.text)) close();
+    if (isAlone(content.text) || isRow(content)) close();
     if (open) addLine(open, content);
     else open = openParagraph(content);
-    if (line.heading || isComplete(open)) close();
+    if (line.heading || isRow(content) || isComplete(open) || isIssuer(open, paragraphs.at(-1))) close();
   }
   close();
   return paragraphs;
+}
+
+/** A body on a line below a title: who has written what stands below. */
+function isIssuer({ lines, tail }: OpenParagraph, above: HeadParagraph | undefined): boolean {
+  return lines.length === 1 && above?.shape === 'title' && endsWithBody(tail);
 }
 
 /** Lines of these shapes never continue the line above. */
@@ -147,7 +153,7 @@ const opensSpeech = /^(?:各位.{0,12}|同志们|女士们.{0,6})[：:]$/u;
 /** 现就…通知如下：, 制定本方案： end an opening. */
 const opening = /(?:如下|以下.{0,6}|方案|意见|通知|下列.{0,6})[：:]$/u;
 /** 各县人民政府：, 陈立明委员： */
-const namesAddressee = /(?:政府|委员|代表|单位|部门|机构|办公室|办事处|委员会|[局委厅办部院会县区市镇乡])(?:[（(][^）)]*[）)])?[：:]$/u;
+const namesAddressee = /(?:政府|委员|代表|单位|部门|机构|办公室|办事处|委员会|[局委厅办部院会])(?:[（(][^）)]*[）)])?[：:]$/u;
 
 function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPlaces): HeadKind {
   if (shape === 'number' || shape === 'date' || shape === 'annotation' || shape === 'contents') return shape;
@@ -156,6 +162,7 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (shape === 'person') return 'signature';
   const inNotice = index >= places.notice && index < places.signed;
   if (shape === 'prose' || shape === 'colon' || opensPreface(content.text)) return inNotice ? 'notice' : 'preamble';
+  if (shape === 'line' && places.notice >= 0 && index > places.notice && places.signed < 0) return 'preamble';
   if (inNotice && shape !== 'draft') return shape === 'line' ? 'signature' : 'notice';
   if (isBelowDay(index, places) && shape === 'line' && endsWithBody(content.text)) return 'signature';
   if (places.signed >= 0 && index > places.signed) return isIssuerLine(index, shape, content, places) ? 'annotation' : 'plan-title';
@@ -185,7 +192,7 @@ function mergeTitles(named: readonly NamedParagraph[]): NamedParagraph[] {
   const runs: { readonly kind: HeadKind; readonly contents: Printed[] }[] = [];
   for (const { kind, content } of named) {
     const last = runs.at(-1);
-    if (last?.kind === kind && /title$/u.test(kind)) last.contents.push(content);
+    if (last?.kind === kind && /title$/u.test(kind) && last.contents.at(-1)?.text !== content.text) last.contents.push(content);
     else runs.push({ kind, contents: [content] });
   }
   return runs.map(({ kind, contents }) => ({ kind, content: joinPrinted(contents) }));

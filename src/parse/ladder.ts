@@ -115,12 +115,18 @@ function findLists(openings: readonly Opening[], lines: readonly SourceLine[]): 
   return new Set(
     runsOf(openings).flatMap((run) => {
       const [first] = run;
-      const announced = announcement.test(first?.above?.content.text ?? '');
+      const announced = first !== undefined && announces(first);
       const inner = run.slice(0, -1).map((opening, index) => textOf(opening, run[index + 1]));
       const isList = announced && first?.numbering.rank !== 'part' && inner.length > 0 && inner.every((text) => listEnd.test(text));
       return isList ? run : [];
     }),
   );
+}
+
+/** A sentence or a colon right above; a number's own line does so only with a colon. */
+function announces({ above, before }: Opening): boolean {
+  const text = above?.content.text ?? '';
+  return announcement.test(text) || (before !== undefined && text.endsWith('。') && !opensLine(above));
 }
 
 /** Runs of neighbours with one rank that count from 1. */
@@ -150,8 +156,8 @@ function isBelowHeading(first: Opening | undefined): boolean {
   return isAbove(first.before.rank, 'point') && !/[。；：:]/u.test(first.above.content.text) && opensLine(first.above);
 }
 
-function opensLine({ content }: SourceLine): boolean {
-  return readNumbering(content.text, 'plan') !== undefined;
+function opensLine(line: SourceLine | undefined): boolean {
+  return readNumbering(line?.content.text ?? '', 'plan') !== undefined;
 }
 
 function mostCarryHeadings(run: readonly Opening[]): boolean {

@@ -12,6 +12,8 @@ const bareNumber = /^\d{1,4}$/u;
 const finished = /[。！？；：!?;:）)」』”》]$/u;
 /** A page or two whose number the copy has lost. */
 const longestStep = 3;
+/** Two numbers may be anything; three that rise and cut are pages. */
+const fewestCuts = 3;
 
 /** Returns the indices of the rows that number a page; bare numbers do so where they rise from page to page. */
 export function findPageNumbers(rows: readonly string[]): ReadonlySet<number> {
@@ -37,7 +39,7 @@ function numbersPages(run: readonly number[], bare: readonly number[], texts: re
   if (run.length < 2) return false;
   const cuts = run.filter((index) => !finished.test(lineAbove(texts, index)));
   const counts = bare.length === run.length && Number(texts[run.at(-1) ?? 0]) - Number(texts[run[0] ?? 0]) === run.length - 1;
-  return counts || cuts.length >= run.length / 2;
+  return counts || (run.length >= fewestCuts && cuts.length >= run.length / 2);
 }
 
 /** The printed row above; empty at the head of the text. */

@@ -26,6 +26,8 @@ const sentenceInside = /[。！？]/u;
 const listItem = /^(?:[①-⑳]|[（(]?\d{1,2}[)）])/u;
 /** What page breaks and paper cut off a heading is short and holds no sentence. */
 const longestFragment = 40;
+/** `应诉。各部门要…`: the end of a heading that a page break cut, with the text that runs on */
+const endsHeading = /^[^。，；：]{1,20}。./u;
 const longestRow = 40;
 
 /** Returns the blocks of the numbered part of a document. */
@@ -123,15 +125,15 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   if (block.heading || indented || listItem.test(text)) return false;
   return (
     paper.isFull(block.lastLine, paper.indents ? 0 : 2) ||
-    (!paper.broken && continuesHeading(last, text))
+    (!paper.broken && (continuesHeading(last, text) || (gap && block.runIn && endsHeading.test(text))))
   );
 }
 
 /** A row of a table, or a name with its office (赵　六　市委统战部副部长): a line whose parts stand apart. */
-function isRow(line: Printed | undefined): boolean {
+export function isRow(line: Printed | undefined): boolean {
   if (!line) return false;
   if (/\t|^\|/u.test(line.text)) return true;
-  return line.pieces.length > 1 && line.text.length > 4 && line.text.length <= longestRow && !/[。；，]/u.test(line.text);
+  return line.pieces.length > 1 && line.text.length > 3 && line.text.length <= longestRow && !/[。；，]/u.test(line.text);
 }
 
 /** A heading (no sentence yet) goes on in a line that is a mere fragment, or while a bracket or quote is open. */

@@ -7,7 +7,6 @@ describe('below the text', () => {
 
   test.each([
     [['附件：1．任务清单', '2．分工表'], '附件：1．任务清单\n2．分工表'],
-    [['附件1', '', '甲市任务清单', '', '一、任务', '1. 制定规则。'], '附件1\n甲市任务清单\n一、任务\n1. 制定规则。'],
     [['甲市人民政府', '2031年7月7日', '（此件公开发布）'], '甲市人民政府\n2031年7月7日\n（此件公开发布）'],
     [
       ['抄送：市委办公室。', '甲市司法局办公室　　2031年7月8日印发'],
@@ -27,43 +26,9 @@ describe('below the text', () => {
     expect(issues).toEqual([]);
   });
 
-  test('a plan that is itself an annex keeps its numbers', () => {
-    const { plan } = parseLines('一、印发方案。', '附件', '甲市方案', ...body);
-    expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1', '1.1', '1.2']);
-  });
-
   test('names and day that stand there sign the document', () => {
     const { plan } = parseLines(...body, '', '中共甲县委　　甲县人民政府', '2031年7月7日');
     expect(plan).toMatchObject({ issuingBodies: ['中共甲县委', '甲县人民政府'], documentDate: '2031-07-07' });
-  });
-});
-
-describe('an annex', () => {
-  const text = ['一、任务', '1. 普法。宣传。'];
-
-  /** Ids of the measures, and what stands below them. */
-  function read(...lines: readonly string[]): { readonly numbers: string[]; readonly closing: string | undefined } {
-    const { plan } = parseLines(...lines);
-    return { numbers: listMeasures(plan).map(({ number }) => number), closing: plan.closing?.content.text };
-  }
-
-  test('has at most as many numbers as the text before it', () => {
-    expect(read(...text, '附件', '1. 甲表。', '2. 乙表。')).toEqual({
-      numbers: ['1.1'],
-      closing: '附件\n1. 甲表。\n2. 乙表。',
-    });
-    expect(read(...text, '附件', '1. 甲表。', '2. 乙表。', '3. 丙表。').closing).toBeUndefined();
-  });
-
-  test.each(['附件', '附　件', '附件1', '附件十二', '附件：', '附件：任务清单', '附件2 名单', '附件1：1．清单'])(
-    'begins with %s',
-    (line) => {
-      expect(read(...text, line).closing).toBe(line.replace('　', ''));
-    },
-  );
-
-  test.each(['附件所列任务由各部门落实', '附件1234', `附件1 ${'字'.repeat(41)}`])('%s begins none', (line) => {
-    expect(read(...text, line).closing).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Group, Measure, Part, Plan } from '../../src/model/plan.ts';
 import { type Printed, sourceOffset } from '../../src/model/printed.ts';
-import { listMeasures } from '../../src/model/walk.ts';
+import { footOf, listMeasures } from '../../src/model/walk.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import { parseLines, seedDocuments, seedParsed, textDocument } from '../seed.ts';
 
@@ -18,7 +18,7 @@ function partsOf(plan: Plan): Printed[] {
   return [
     ...plan.head.map(({ content }) => content),
     ...plan.children.flatMap(node),
-    ...(plan.closing ? [plan.closing.content] : []),
+    ...footOf(plan).map(({ content }) => content),
   ];
 }
 
@@ -49,13 +49,18 @@ function withoutLayout(source: string): string {
 }
 
 function withoutPageNumbers(source: string): string {
-  const bare = [...source.matchAll(/^\s*?(\d{1,4})\s*?$/gmu)].map(([, number]) => Number(number));
-  const counted = bare.length > 1 && bare.every((number, index) => number === bare[0]! + index);
-  const dashed = source.replace(
-    /^[^\S\n]*(?:[—–\-－―]{1,2}\s*\d+\s*[—–\-－―]{1,2}|第\s*\d+\s*页(?:[，,/\s]*共\s*\d+\s*页)?|\d+\s*[/／]\s*\d+)[^\S\n]*$/gmu,
-    '',
-  );
-  return counted ? dashed.replace(/^\s*?\d{1,4}\s*?$/gmu, '') : dashed;
+  const dashed =
+    /^(?:[—–\-－―]{1,2}\s*\d{1,4}\s*[—–\-－―]{1,2}|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/u;
+  const rows = source.split('\n').map((row) => row.trim());
+  const bare = rows.flatMap((row, at) => (/^\d{1,4}$/u.test(row) ? [at] : []));
+  const rising = bare.reduce<number[]>((run, at) => {
+    const step = Number(rows[at]) - Number(rows[run.at(-1) ?? at]);
+    return run.length === 0 || (step >= 1 && step <= 3) ? [...run, at] : run;
+  }, []);
+  const cutting = rising.filter((at) => !/[。！？；：!?;:）)」』”》]$/u.test(rows.slice(0, at).findLast(Boolean) ?? ''));
+  const counted = rising.length === bare.length && rising.every((at, index) => Number(rows[at]) === Number(rows[bare[0]!]) + index);
+  const arePages = rising.length > 1 && (counted || (rising.length > 2 && cutting.length * 2 >= rising.length));
+  return rows.filter((row, at) => !dashed.test(row) && !(arePages && rising.includes(at))).join('\n');
 }
 
 describe.each(seedDocuments.map((document, index) => [document.id, document, seedParsed[index]!.plan] as const))(

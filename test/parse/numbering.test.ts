@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isStatute, readNumbering } from '../../src/parse/numbering.ts';
+import { findSystem, readNumbering } from '../../src/parse/numbering.ts';
 
 describe('readNumbering', () => {
   test.each([
@@ -13,14 +13,17 @@ describe('readNumbering', () => {
     ['3、完善', 'item', 3],
     ['１２．完善', 'item', 12],
     ['4.创新', 'item', 4],
+    ['1.2024年10月底前公布', 'item', 1],
+    ['18.6月底前完成', 'item', 18],
+    ['1﹒推进外网建设', 'item', 1],
   ])('reads %s', (text, level, ordinal) => {
-    expect(readNumbering(text, false)).toMatchObject({ level, ordinal });
+    expect(readNumbering(text, 'plan')).toMatchObject({ level, ordinal });
   });
 
   test.each(['1.5万元', '2022年底前', '一是加强', '第一，加强', '（此件公开发布）', '3个全覆盖'])(
     'reads no number in %s',
     (text) => {
-      expect(readNumbering(text, false)).toBeUndefined();
+      expect(readNumbering(text, 'plan')).toBeUndefined();
     },
   );
 
@@ -30,21 +33,24 @@ describe('readNumbering', () => {
     ['第十二条之一 本条', 'item', 12, 1],
     ['第一百零三条 本法', 'item', 103, undefined],
   ])('reads %s in a statute', (text, level, ordinal, suffix) => {
-    expect(readNumbering(text, true)).toMatchObject({ level, ordinal, ...(suffix && { suffix }) });
+    expect(readNumbering(text, 'statute')).toMatchObject({ level, ordinal, ...(suffix && { suffix }) });
   });
 });
 
 test.each(['十十、健全', '（百百）深化', '一二三四五六、健全', '1234. 推进'])('%s opens with no number', (text) => {
-  expect(readNumbering(text, false)).toBeUndefined();
+  expect(readNumbering(text, 'plan')).toBeUndefined();
 });
 
-describe('isStatute', () => {
+describe('findSystem', () => {
   test.each([
-    [['第一条 甲。', '第二条 乙。'], true],
-    [['第一条 甲。'], false],
-    [['一、甲', '第一条 甲。', '第二条 乙。'], true],
-    [['一、甲', '二、乙', '第一条 甲。', '第二条 乙。'], false],
-  ])('%j: %s', (lines, statute) => {
-    expect(isStatute(lines)).toBe(statute);
+    [['第一条 甲。', '第二条 乙。'], 'statute'],
+    [['第一条 甲。'], 'plan'],
+    [['一、甲', '第一条 甲。', '第二条 乙。'], 'statute'],
+    [['一、甲', '二、乙', '第一条 甲。', '第二条 乙。'], 'plan'],
+    [['1　总则', '1.1　目的', '1.2　范围', '2　组织', '2.1　指挥部'], 'decimal'],
+    [['1.1　目的', '1.2　范围', '1.3　原则'], 'plan'],
+    [['1　总则', '1.1　目的', '1.2　范围'], 'plan'],
+  ])('%j: %s', (lines, system) => {
+    expect(findSystem(lines)).toBe(system);
   });
 });

@@ -1,5 +1,6 @@
 /** Where a document's lines end, in invented lines of figures' length. */
 import { describe, expect, test } from 'vitest';
+import { readNumbers } from '../../src/parse/ladder.ts';
 import { splitLines } from '../../src/parse/lines.ts';
 import { type Paper, readPaper } from '../../src/parse/paper.ts';
 
@@ -9,7 +10,8 @@ function line(length: number): string {
 }
 
 function paperOf(...rows: readonly string[]): Paper {
-  return readPaper(splitLines(rows.join('\n'), false), false);
+  const lines = splitLines(rows.join('\n'), false);
+  return readPaper(lines, readNumbers(lines));
 }
 
 /** `count` lines of `length` 汉字. */

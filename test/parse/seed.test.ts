@@ -97,7 +97,7 @@ describe('heads', () => {
         documentNumber: '聊政办字〔2022〕9号',
         documentDate: '2022-03-25',
         issuingBodies: ['聊城市人民政府办公室'],
-        addressees: ['各县(市、区)人民政府', '市属开发区管委会', '市政府有关部门、直属机构'],
+        addressees: ['各县(市、区)人民政府', '市属开发区管委会', '市政府有关部门', '直属机构'],
         genre: '工作计划',
         period: '2022',
         shortName: '聊城',

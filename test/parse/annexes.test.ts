@@ -1,0 +1,175 @@
+/** Annexes, second documents of one file and lists of annexes, in invented documents. */
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/model/plan.ts';
+import { listMeasures } from '../../src/model/walk.ts';
+import { parseLines } from '../seed.ts';
+
+const text = ['甲市绩效考核工作意见', '', '一、总体要求', '坚持公益导向。', '二、考核程序', '按年度实施。'];
+const signed = ['', '甲市人民政府', '2031年7月7日', ''];
+
+function numbersOf(plan: Plan): string[] {
+  return listMeasures(plan).map(({ number }) => number);
+}
+
+/** Ids within the plan and texts of its annexes. */
+function annexesOf(plan: Plan): string[][] {
+  return plan.annexes.map(({ id, content }) => [id.slice(plan.id.length + 1), content.text]);
+}
+
+describe('an annex', () => {
+  test.each(['附件', '附　件', '附件1', '附件1.', '附件十二', '附件：', '附：', '附表', '附件2 名单', '名词解释'])(
+    'begins with %s',
+    (head) => {
+      const { plan } = parseLines(...text, ...signed, head, '甲市评价指标', '1. 门诊人次。由医院填报。', '2. 感染率。');
+      expect(numbersOf(plan)).toEqual(['1', '2']);
+      expect(plan.annexes.map(({ content }) => content.text)).toEqual([
+        `${head.replace('　', '')}\n甲市评价指标\n1. 门诊人次。由医院填报。\n2. 感染率。`,
+      ]);
+    },
+  );
+
+  test.each(['附件所列任务由各部门落实', '附件1234', '附件：任务清单', `附件1 ${'字'.repeat(41)}`])(
+    '%s begins none',
+    (line) => {
+      expect(parseLines(...text, ...signed, line).plan.annexes).toEqual([]);
+    },
+  );
+
+  test('is cut at its parts and groups; rows and names stay lines', () => {
+    const { plan } = parseLines(
+      ...text,
+      ...signed,
+      '附件2',
+      '甲市评价指标',
+      '一、节水指标',
+      '序号\t指标\t单位',
+      '1\t人均用水量\t市水务局',
+      '2\t漏损率\t市水务局',
+      '（一）说明',
+      '张　三　市水务局局长',
+      '李　四　市水务局副局长',
+    );
+    expect(annexesOf(plan)).toEqual([
+      ['annex2', '附件2\n甲市评价指标'],
+      ['annex2/1', '一、节水指标\n序号\t指标\t单位\n1\t人均用水量\t市水务局\n2\t漏损率\t市水务局'],
+      ['annex2/1.1', '（一）说明\n张三市水务局局长\n李四市水务局副局长'],
+    ]);
+  });
+
+  test('without a printed number counts on, and a number that comes again gets a counter', () => {
+    const again = ['附件', '甲表', '一、甲', '附件', '乙表', '一、乙', '一、丙'];
+    const { plan } = parseLines(...text, ...signed, ...again);
+    expect(annexesOf(plan).map(([id]) => id)).toEqual(['annex1', 'annex1/1', 'annex2', 'annex2/1', 'annex2/1~2']);
+  });
+
+  test('may carry more numbers than the text, and start them again without a signature between', () => {
+    const { plan } = parseLines(...text, '附件', '甲市指标', '一、节水', '（一）用水。', '（二）漏损。', '二、节电');
+    expect(numbersOf(plan)).toEqual(['1', '2']);
+    expect(annexesOf(plan).map(([id]) => id)).toEqual(['annex1', 'annex1/1', 'annex1/1.1', 'annex1/1.2', 'annex1/2']);
+  });
+
+  test('of a notice that numbers nothing leaves its paragraphs the measures', () => {
+    const { plan } = parseLines(
+      '甲市人民政府关于先进单位的通报',
+      '各县人民政府：',
+      '经考核，决定予以表扬。',
+      '附件：1.先进单位名单',
+      '2.典型做法摘编',
+      ...signed,
+      '附件1',
+      '先进单位名单',
+      '一、县政府',
+      '甲县人民政府',
+    );
+    expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([
+      ['p1', '经考核，决定予以表扬。'],
+    ]);
+    expect(plan.closing?.content.text).toBe('附件：1.先进单位名单\n2.典型做法摘编\n甲市人民政府\n2031年7月7日');
+    expect(plan).toMatchObject({ genre: '通报', documentDate: '2031-07-07', issuingBodies: ['甲市人民政府'] });
+  });
+
+  test('is followed by the imprint of the whole', () => {
+    const imprint = ['抄送：市委办公室。', '甲市人民政府办公室　　2031年7月8日印发'];
+    const { plan } = parseLines(...text, ...signed, '附件', '甲表', ...imprint);
+    expect(annexesOf(plan)).toEqual([['annex1', '附件\n甲表']]);
+    expect(plan.imprint?.content.text).toBe('抄送：市委办公室。\n甲市人民政府办公室　　2031年7月8日印发');
+  });
+});
+
+describe('a list of annexes', () => {
+  test.each([
+    ['附件：1.任务清单', '2.分工表'],
+    ['附件1.任务清单', '2.分工表'],
+    ['附件：任务清单', ''],
+  ])('%s above the signature belongs to the foot', (first, second) => {
+    const { plan } = parseLines(...text, '', first, second, '甲市人民政府', '2031年7月7日');
+    expect(numbersOf(plan)).toEqual(['1', '2']);
+    expect(plan.annexes).toEqual([]);
+    expect(plan.closing?.content.text).toBe(
+      [first, second, '甲市人民政府', '2031年7月7日'].filter(Boolean).join('\n'),
+    );
+  });
+});
+
+describe('two documents in one file', () => {
+  const notice = (topic: string, number: number, day: string): string[] => [
+    '甲市教育局文件',
+    `甲教字〔2031〕${number}号`,
+    `甲市教育局关于做好${topic}工作的通知`,
+    '各县教育局：',
+    '现将有关事项通知如下：',
+    `一、${topic}排查。逐一检修。`,
+    `二、${topic}整改。按期完成。`,
+    '甲市教育局',
+    day,
+  ];
+
+  test('are the first one with the second as its annex', () => {
+    const { plan } = parseLines(...notice('取暖', 56, '2031年10月12日'), '', ...notice('防汛', 57, '2031年10月13日'));
+    expect(plan).toMatchObject({ documentNumber: '甲教字〔2031〕56号', documentDate: '2031-10-12' });
+    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['取暖排查。逐一检修。', '取暖整改。按期完成。']);
+    expect(annexesOf(plan).map(([id]) => id)).toEqual(['annex1', 'annex1/1', 'annex1/2']);
+  });
+
+  test('are told apart by a title over two lines, too', () => {
+    const { plan } = parseLines(
+      '甲市事业单位转制规定',
+      '一、关于改制',
+      '依法登记。',
+      '二、关于资产',
+      '依法管理。',
+      '进一步支持甲市文化企业发展的',
+      '规定',
+      '特制定以下规定。',
+      '一、关于财政',
+      '依法纳税。',
+    );
+    expect(numbersOf(plan)).toEqual(['1', '2']);
+    expect(annexesOf(plan)[0]).toEqual(['annex1', '进一步支持甲市文化企业发展的\n规定\n特制定以下规定。']);
+  });
+
+  test('are one where the title of the document itself comes again', () => {
+    const list = ['甲市管理清单', '说明', '一、范围。', '二、解释。', '甲市管理清单', '一、农业', '1. 种植。'];
+    expect(numbersOf(parseLines(...list).plan)).toEqual(['1', '2', '1.1']);
+    expect(parseLines(...list).plan.annexes).toEqual([]);
+  });
+});
+
+test('a numbered notice that issues a plan below its signature is the head of that plan', () => {
+  const { plan } = parseLines(
+    '甲市人民政府关于印发《甲市分工方案》的通知',
+    '各县人民政府：',
+    '现将《甲市分工方案》印发给你们，并提出以下要求。',
+    '1.压实责任。各单位要落实。',
+    '2.加强督考。按期通报。',
+    ...signed,
+    '附件',
+    '甲市分工方案',
+    '一、任务',
+    '1.普法。宣传。',
+    '2.复议。办理。',
+  );
+  expect(numbersOf(plan)).toEqual(['1.1', '1.2']);
+  expect(plan).toMatchObject({ title: '甲市分工方案', documentDate: '2031-07-07', annexes: [] });
+  expect(plan.headPassages.at(-1)?.content.text).toContain('1.压实责任。各单位要落实。');
+});
