@@ -29,9 +29,9 @@ export function gatherEditions(
 
 /** A passage or measure in printed order; the note is part of it, since a new unit is a change. */
 function editionTexts({ measures, passages }: EnrichedPlan): EditionText[] {
-  const closing = passages.filter(({ kind }) => kind === 'closing');
-  const opening = passages.filter(({ kind }) => kind !== 'closing');
-  return [...opening, ...measures, ...closing].map(editionText);
+  const isFoot = ({ kind }: EnrichedPassage): boolean => kind === 'closing' || kind === 'annex';
+  const opening = passages.filter((passage) => !isFoot(passage));
+  return [...opening, ...measures, ...passages.filter(isFoot)].map(editionText);
 }
 
 function editionText(place: EnrichedMeasure | EnrichedPassage): EditionText {

@@ -62,10 +62,17 @@ interface Row {
 /** Returns the annexes of a document whose text begins at line `start`. */
 export function findAnnexes(lines: readonly SourceLine[], numbers: Numbers, start: number): Annexes {
   const rows = rowsOf(lines, numbers, start);
-  const own = bare(lines.slice(0, start).map(({ content }) => content.text).join(''));
+  const own = bare(
+    lines
+      .slice(0, start)
+      .map(({ content }) => content.text)
+      .join(''),
+  );
   const heads = rows.filter((_, at) => isHead(rows, at)).map(({ index }) => index);
   const stop = heads.at(0) ?? lines.length;
-  const titles = rows.flatMap((row, at) => (row.opens && at > 0 && row.index < stop ? (titleAbove(rows, at, own) ?? []) : []));
+  const titles = rows.flatMap((row, at) =>
+    row.opens && at > 0 && row.index < stop ? (titleAbove(rows, at, own) ?? []) : [],
+  );
   const begins = [...titles, ...heads];
   const imprint = begins.length > 0 ? findImprint(rows, begins.at(-1) ?? 0, lines.length) : lines.length;
   return {

@@ -73,7 +73,9 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const last = blocks.at(-1);
   if (!last) return { blocks, closing: [] };
   const own = sentence.test(last.paragraphs[0]?.text ?? '') ? 1 : last.paragraphs.length;
-  const cue = last.paragraphs.findIndex(({ text }, index) => index > 0 && (index >= own ? closingStart : farewell).test(text));
+  const cue = last.paragraphs.findIndex(
+    ({ text }, index) => index > 0 && (index >= own ? closingStart : farewell).test(text),
+  );
   const usual = own > 1 ? own : usualLength(blocks, last);
   const cut = Math.min(usual, cue > 0 ? cue : usual);
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };

@@ -26,6 +26,7 @@ function tableLength(entries: readonly string[]): number {
   const led = entries.findIndex((text) => !leader.test(text));
   if (led !== 0) return led < 0 ? entries.length : led;
   const again = entries.indexOf(entries[0] ?? '', 1);
-  const isTable = again > 0 && entries.slice(0, again).every((text) => text.length <= longestEntry && !text.includes('。'));
+  const isTable =
+    again > 0 && entries.slice(0, again).every((text) => text.length <= longestEntry && !text.includes('。'));
   return isTable ? again : 0;
 }

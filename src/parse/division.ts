@@ -28,7 +28,8 @@ export interface Division {
 }
 
 /** 现将…印发给你们, 转发: the plan stands below. */
-const issues = /^[^。]{0,60}(?:关于|關於)?[印转轉][发發].{2,}(?:通知|函)》?$|[现現].{0,60}[印转轉][发發]|[发發][给給]你[们們]/u;
+const issues =
+  /^[^。]{0,60}(?:关于|關於)?[印转轉][发發].{2,}(?:通知|函)》?$|[现現].{0,60}[印转轉][发發]|[发發][给給]你[们們]/u;
 const longestAddressees = 200;
 
 /** Returns the parts of a document in printed order. */

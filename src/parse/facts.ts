@@ -16,7 +16,10 @@ import { readRegion, shortNameOf } from './regions.ts';
 /** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, 〈…〉 inside 《…》, “…” */
 const issuedTitle = /^.*[印转轉][发發].{0,24}?[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
 /** 关于印发甲市实施方案的通知: the plan's title without marks */
-const unmarkedTitle = new RegExp(`(?:关于|關於)[印][发發](?<title>.{4,}(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`, 'u');
+const unmarkedTitle = new RegExp(
+  `(?:关于|關於)[印][发發](?<title>.{4,}(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
+  'u',
+);
 /** A notice that issues or forwards something, whose own title stands below it */
 const issuingTitle = /[印转轉][发發].*的(?:通知|函)》?$/u;
 /** `《…》主要内容如下`, `印发了《…》` in the news of a plan */

@@ -84,7 +84,9 @@ function shapeParagraph(open: OpenParagraph): HeadParagraph[] {
   const content = closeParagraph(open);
   const shape = shapeOf(content.text);
   if (shape !== 'line') return [{ shape, content }];
-  return open.lines.flatMap((line) => splitSignedDay(line).map((part) => ({ shape: shapeOf(part.text), content: part })));
+  return open.lines.flatMap((line) =>
+    splitSignedDay(line).map((part) => ({ shape: shapeOf(part.text), content: part })),
+  );
 }
 
 /** 县人民政府办公室　二〇二四年五月十七日: who issues and the day share a line; a gap parts them. */
@@ -144,7 +146,9 @@ function findAddressees(paragraphs: readonly HeadParagraph[]): number {
   const found = paragraphs.findIndex(({ shape, content }) => shape === 'colon' && !opensSpeech.test(content.text));
   const text = paragraphs[found]?.content.text ?? '';
   if (text.includes('。') || opening.test(text)) return -1;
-  const followed = paragraphs.slice(found + 1).some(({ shape }) => shape === 'prose' || shape === 'date' || shape === 'colon');
+  const followed = paragraphs
+    .slice(found + 1)
+    .some(({ shape }) => shape === 'prose' || shape === 'date' || shape === 'colon');
   return followed || namesAddressee.test(text) ? found : -1;
 }
 
@@ -153,7 +157,8 @@ const opensSpeech = /^(?:各位.{0,12}|同志们|女士们.{0,6})[：:]$/u;
 /** 现就…通知如下：, 制定本方案： end an opening. */
 const opening = /(?:如下|以下.{0,6}|方案|意见|通知|下列.{0,6})[：:]$/u;
 /** 各县人民政府：, 陈立明委员： */
-const namesAddressee = /(?:政府|委员|代表|单位|部门|机构|办公室|办事处|委员会|[局委厅办部院会])(?:[（(][^）)]*[）)])?[：:]$/u;
+const namesAddressee =
+  /(?:政府|委员|代表|单位|部门|机构|办公室|办事处|委员会|[局委厅办部院会])(?:[（(][^）)]*[）)])?[：:]$/u;
 
 function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPlaces): HeadKind {
   if (shape === 'number' || shape === 'date' || shape === 'annotation' || shape === 'contents') return shape;
@@ -165,7 +170,8 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (shape === 'line' && places.notice >= 0 && index > places.notice && places.signed < 0) return 'preamble';
   if (inNotice && shape !== 'draft') return shape === 'line' ? 'signature' : 'notice';
   if (isBelowDay(index, places) && shape === 'line' && endsWithBody(content.text)) return 'signature';
-  if (places.signed >= 0 && index > places.signed) return isIssuerLine(index, shape, content, places) ? 'annotation' : 'plan-title';
+  if (places.signed >= 0 && index > places.signed)
+    return isIssuerLine(index, shape, content, places) ? 'annotation' : 'plan-title';
   if (isIssuerLine(index, shape, content, places)) return 'signature';
   return isMasthead(shape, content.text, index, places) ? 'masthead' : 'title';
 }
@@ -192,7 +198,8 @@ function mergeTitles(named: readonly NamedParagraph[]): NamedParagraph[] {
   const runs: { readonly kind: HeadKind; readonly contents: Printed[] }[] = [];
   for (const { kind, content } of named) {
     const last = runs.at(-1);
-    if (last?.kind === kind && /title$/u.test(kind) && last.contents.at(-1)?.text !== content.text) last.contents.push(content);
+    if (last?.kind === kind && /title$/u.test(kind) && last.contents.at(-1)?.text !== content.text)
+      last.contents.push(content);
     else runs.push({ kind, contents: [content] });
   }
   return runs.map(({ kind, contents }) => ({ kind, content: joinPrinted(contents) }));

@@ -39,7 +39,9 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
   const division = divideLines(splitLines(document.text, document.file.endsWith('.md')));
   const locate = placeFinder(document);
   const head = readHead(division.head, division.beside);
-  const text = division.numbered ? readNumbered(document.id, division, locate) : readUnnumbered(document, division, locate);
+  const text = division.numbered
+    ? readNumbered(document.id, division, locate)
+    : readUnnumbered(document, division, locate);
   const closing = [...text.closing, ...readTail(division.foot)];
   const annexes = readAnnexes(document.id, division.annexes, division.numbers);
   const facts = readFacts(document.id, head, document.metadata, {

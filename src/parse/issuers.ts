@@ -7,7 +7,8 @@ import type { Printed } from '../model/printed.ts';
 import type { Signature } from './closing.ts';
 
 /** `国务院办公厅关于…的意见`: who issues stands before 关于 */
-const inTitle = /^(?<body>\p{Script=Han}{2,30}?(?:政府|委员会|办公室|办公厅|国务院|指挥部|[局委厅办部院会]))(?:关于|關於)/u;
+const inTitle =
+  /^(?<body>\p{Script=Han}{2,30}?(?:政府|委员会|办公室|办公厅|国务院|指挥部|[局委厅办部院会]))(?:关于|關於)/u;
 /** 市长林远山, 总理江望舒 */
 const person =
   /(?:总理|總理|[省市县縣区區镇鎮乡鄉州盟旗部局署厅廳行院]长|[省市县縣区區镇鎮乡鄉部局]長|主任|主席|书记|检察长|委员长)\s*[\p{Script=Han}·]{2,4}$/u;

@@ -35,7 +35,8 @@ export function readNumbers(lines: readonly SourceLine[]): Numbers {
   const lists = findLists(openings, printed);
   const points = findPoints(openings);
   const kept = openings.filter(
-    (opening) => !lists.has(opening) && (opening.numbering.rank !== 'point' || system === 'decimal' || points.has(opening)),
+    (opening) =>
+      !lists.has(opening) && (opening.numbering.rank !== 'point' || system === 'decimal' || points.has(opening)),
   );
   return new Map(kept.map(({ line, numbering }) => [line, numbering]));
 }
@@ -55,7 +56,9 @@ function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
 /** Numbers without a stop, where the number before is one less, or where they open a run of three. */
 function findBare(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
   const found = new Map<SourceLine, Numbering>();
-  const candidates = lines.map(({ content: { text } }) => (readNumbering(text, 'plan') ? undefined : readBareNumber(text)));
+  const candidates = lines.map(({ content: { text } }) =>
+    readNumbering(text, 'plan') ? undefined : readBareNumber(text),
+  );
   const chained = findChains(candidates);
   const last = { part: 0, item: 0 };
   for (const [index, line] of lines.entries()) {
@@ -75,8 +78,11 @@ function findBare(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
 function findChains(candidates: readonly (Numbering | undefined)[]): ReadonlySet<Numbering> {
   const items = candidates.filter((numbering) => numbering?.rank === 'item');
   return new Set(
-    items.filter((numbering, index) => [0, 1, 2].every((step) => items[index + step]?.ordinal === step + 1 && numbering)),
-  ) as ReadonlySet<Numbering>;
+    items.flatMap((numbering, index) => {
+      const counts = [0, 1, 2].every((step) => items[index + step]?.ordinal === step + 1);
+      return counts && numbering ? [numbering] : [];
+    }),
+  );
 }
 
 /** A number that a gap sets apart, or one below a line that ends a sentence or a note or is a heading. */
@@ -117,7 +123,8 @@ function findLists(openings: readonly Opening[], lines: readonly SourceLine[]): 
       const [first] = run;
       const announced = first !== undefined && announces(first);
       const inner = run.slice(0, -1).map((opening, index) => textOf(opening, run[index + 1]));
-      const isList = announced && first?.numbering.rank !== 'part' && inner.length > 0 && inner.every((text) => listEnd.test(text));
+      const isList =
+        announced && first?.numbering.rank !== 'part' && inner.length > 0 && inner.every((text) => listEnd.test(text));
       return isList ? run : [];
     }),
   );

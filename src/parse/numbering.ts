@@ -73,11 +73,9 @@ const longestHeading = 40;
 const sentenceMark = /[。；，,]/u;
 /** `三` on a line of its own, `9`, `9 公共航空…`, `6完善网络设施`; what counts (6个, 7月) is no number of a provision */
 const bareNumeral = new RegExp(`^(?<ordinal>[${hanNumerals}]{1,3})$`, 'u');
-const counted = '[年月日号时分秒天周岁个名人次家项条款件种类批座处所户亩米吨元万亿千百倍级届期度至到和及或与、.．﹒—－～~-]';
-const bareFigure = new RegExp(
-  `^(?<ordinal>[${figures}]{1,3})(?:$|\\s+(?=\\S)|(?=\\p{Script=Han}))(?!${counted})`,
-  'u',
-);
+const counted =
+  '[年月日号时分秒天周岁个名人次家项条款件种类批座处所户亩米吨元万亿千百倍级届期度至到和及或与、.．﹒—－～~-]';
+const bareFigure = new RegExp(`^(?<ordinal>[${figures}]{1,3})(?:$|\\s+(?=\\S)|(?=\\p{Script=Han}))(?!${counted})`, 'u');
 
 /** Returns the number at the start of `text` in the given system, or `undefined`. */
 export function readNumbering(text: string, system: System): Numbering | undefined {

@@ -38,7 +38,8 @@ function risingRun(bare: readonly number[], texts: readonly string[]): number[] 
 function numbersPages(run: readonly number[], bare: readonly number[], texts: readonly string[]): boolean {
   if (run.length < 2) return false;
   const cuts = run.filter((index) => !finished.test(lineAbove(texts, index)));
-  const counts = bare.length === run.length && Number(texts[run.at(-1) ?? 0]) - Number(texts[run[0] ?? 0]) === run.length - 1;
+  const counts =
+    bare.length === run.length && Number(texts[run.at(-1) ?? 0]) - Number(texts[run[0] ?? 0]) === run.length - 1;
   return counts || (run.length >= fewestCuts && cuts.length >= run.length / 2);
 }
 

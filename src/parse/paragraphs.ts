@@ -133,7 +133,9 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
 export function isRow(line: Printed | undefined): boolean {
   if (!line) return false;
   if (/\t|^\|/u.test(line.text)) return true;
-  return line.pieces.length > 1 && line.text.length > 3 && line.text.length <= longestRow && !/[。；，]/u.test(line.text);
+  return (
+    line.pieces.length > 1 && line.text.length > 3 && line.text.length <= longestRow && !/[。；，]/u.test(line.text)
+  );
 }
 
 /** A heading (no sentence yet) goes on in a line that is a mere fragment, or while a bracket or quote is open. */

@@ -27,7 +27,8 @@ const centralTitle = /^(?:\d{4}年)?(?:国务院|中共中央|全国|中华人�
 /** 各省、自治区、直辖市人民政府 */
 const allProvinces = /^各省、?/u;
 /** What only a text for the whole country speaks of. */
-const centralText = /省、自治区、直辖市|国务院\p{Script=Han}{0,12}(?:部门|机构)|中华人民共和国(?:境内|领域内)|代表国务院/u;
+const centralText =
+  /省、自治区、直辖市|国务院\p{Script=Han}{0,12}(?:部门|机构)|中华人民共和国(?:境内|领域内)|代表国务院/u;
 /** 直辖市 stand beside the provinces. */
 const municipalities = ['北京市', '天津市', '上海市', '重庆市', '重慶市'];
 

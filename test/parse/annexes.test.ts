@@ -105,9 +105,7 @@ describe('a list of annexes', () => {
     const { plan } = parseLines(...text, '', first, second, '甲市人民政府', '2031年7月7日');
     expect(numbersOf(plan)).toEqual(['1', '2']);
     expect(plan.annexes).toEqual([]);
-    expect(plan.closing?.content.text).toBe(
-      [first, second, '甲市人民政府', '2031年7月7日'].filter(Boolean).join('\n'),
-    );
+    expect(plan.closing?.content.text).toBe([first, second, '甲市人民政府', '2031年7月7日'].filter(Boolean).join('\n'));
   });
 });
 
@@ -127,7 +125,10 @@ describe('two documents in one file', () => {
   test('are the first one with the second as its annex', () => {
     const { plan } = parseLines(...notice('取暖', 56, '2031年10月12日'), '', ...notice('防汛', 57, '2031年10月13日'));
     expect(plan).toMatchObject({ documentNumber: '甲教字〔2031〕56号', documentDate: '2031-10-12' });
-    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['取暖排查。逐一检修。', '取暖整改。按期完成。']);
+    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([
+      '取暖排查。逐一检修。',
+      '取暖整改。按期完成。',
+    ]);
     expect(annexesOf(plan).map(([id]) => id)).toEqual(['annex1', 'annex1/1', 'annex1/2']);
   });
 

@@ -53,12 +53,16 @@ function withoutPageNumbers(source: string): string {
     /^(?:[—–\-－―]{1,2}\s*\d{1,4}\s*[—–\-－―]{1,2}|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/u;
   const rows = source.split('\n').map((row) => row.trim());
   const bare = rows.flatMap((row, at) => (/^\d{1,4}$/u.test(row) ? [at] : []));
-  const rising = bare.reduce<number[]>((run, at) => {
-    const step = Number(rows[at]) - Number(rows[run.at(-1) ?? at]);
-    return run.length === 0 || (step >= 1 && step <= 3) ? [...run, at] : run;
-  }, []);
-  const cutting = rising.filter((at) => !/[。！？；：!?;:）)」』”》]$/u.test(rows.slice(0, at).findLast(Boolean) ?? ''));
-  const counted = rising.length === bare.length && rising.every((at, index) => Number(rows[at]) === Number(rows[bare[0]!]) + index);
+  const rising: number[] = [];
+  for (const at of bare) {
+    const step = Number(rows[at]) - Number(rows[rising.at(-1) ?? at]);
+    if (rising.length === 0 || (step >= 1 && step <= 3)) rising.push(at);
+  }
+  const cutting = rising.filter(
+    (at) => !/[。！？；：!?;:）)」』”》]$/u.test(rows.slice(0, at).findLast(Boolean) ?? ''),
+  );
+  const counted =
+    rising.length === bare.length && rising.every((at, index) => Number(rows[at]) === Number(rows[bare[0]!]) + index);
   const arePages = rising.length > 1 && (counted || (rising.length > 2 && cutting.length * 2 >= rising.length));
   return rows.filter((row, at) => !dashed.test(row) && !(arePages && rising.includes(at))).join('\n');
 }

@@ -68,7 +68,9 @@ const traditional: Readonly<Record<string, string>> = {
   见: '見',
   导: '導',
 };
-const forms = new Map(simplified.flatMap((genre) => [genre, asTraditional(genre)].map((form) => [form, genre] as const)));
+const forms = new Map(
+  simplified.flatMap((genre) => [genre, asTraditional(genre)].map((form) => [form, genre] as const)),
+);
 /** 行政处罚法, 民法: a law; 做法 and 执法 are none */
 const law = /(?<![做办方执司立普守学用])法$/u;
 
