@@ -16,7 +16,7 @@ function paperOf(...rows: readonly string[]): Paper {
 
 /** The numbers of the lines in whose level headings run in. */
 function runInOf(...rows: readonly string[]): number[] {
-  return [...paperOf(...rows).runIn].map((opening) => opening.number);
+  return [...paperOf(...rows).runIn].map((opening) => opening.number).sort((a, b) => a - b);
 }
 
 /** `count` lines of `length` 汉字. */
