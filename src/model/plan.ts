@@ -37,8 +37,8 @@ export interface Passage {
   readonly sentences: readonly Span[];
 }
 
-export const levels = ['part', 'group', 'item'] as const;
-export type Level = (typeof levels)[number];
+/** The levels of the tree, as pages show them. */
+export type Level = 'part' | 'group' | 'item';
 
 export interface Ordinals {
   readonly part?: number;
