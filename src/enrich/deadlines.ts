@@ -6,7 +6,7 @@ import { readNumeral } from '../model/official/numerals.ts';
 const dated = new RegExp(
   [
     `(?:(?<year>${recentYear}|[今本次明])\\s*年度?)?\\s*`,
-    '(?:(?<month>\\d{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*日)?(?<monthEnd>份?[底末]|[上中下]旬)?',
+    '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*日)?(?<monthEnd>份?[底末]|[上中下]旬)?',
     '|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?',
     '(?<yearEnd>年?[底末]|年?内)?(?<before>之前|以前|前)?',
   ].join(''),
@@ -18,14 +18,19 @@ const fiveYearPlan = /(?<number>十[二三四五六])五/u;
 const tenthPlan = 2005;
 /** What counts from an event, not from the calendar: 三年内, 5个工作日内, 压缩至3天 */
 const counted =
-  /[一二两三四五六七八九十百\d]个?(?:工作日|小时|日|天|周|星期|月|年)(?:时间)?[之以]?内|^(?:最迟|至迟|不|压缩|缩短|控制)/u;
+  /[一二两三四五六七八九十百\d]\s*个?\s*(?:工作日|小时|日|天|周|星期|月|年)(?:时间)?[之以]?内|^(?:最迟|至迟|不|压缩|缩短|控制)/u;
+/** 2024年|1—|6月, 第一、|二季度: a range ends with its last part */
+const rangeStart = /\d{1,2}\s*月?\s*[—–\-－~～至到]+\s*(?=\d{1,2}\s*月)|第?[一二三四1-4]、(?=第?[一二三四1-4]季度)/u;
 const tenDays: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
 /** Returns `2024-12-31` for `wording`, or `undefined` where it fixes no day; `ownYear` is what 年底 and 6月底 mean. */
 export function resolveDeadline(wording: string, ownYear?: number): string | undefined {
   const plan = readNumeral(fiveYearPlan.exec(wording)?.groups?.['number'] ?? '');
   if (plan !== undefined) return calendarDay(tenthPlan + 5 * (plan - 10), 12, 31);
-  const text = wording.replace(/^[到至]/u, '');
+  const text = wording
+    .replace(/^[到至]/u, '')
+    .replace(/^(?=[23]\d年)/u, '20')
+    .replace(rangeStart, '');
   const groups = dated.exec(text)?.groups ?? {};
   const printed = readNumeral(groups['year'] ?? '');
   const year = printed ?? (counted.test(text) ? undefined : relativeYear(groups['year'], ownYear));

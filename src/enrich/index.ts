@@ -14,6 +14,7 @@ import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts
 import { listMeasures, listPassages } from '../model/walk.ts';
 import { findCitations, findShortNames, instrumentKey, namedInstruments, type ShortNames } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
+import { looksBack } from './fixing-nothing.ts';
 import { findInnerNotes } from './inner-notes.ts';
 import { leadByFirst, makesFirstLead, readResponsibilities } from './responsibilities.ts';
 import { markSource } from './source-marks.ts';
@@ -73,9 +74,10 @@ type OwnFacts = Omit<EnrichedMeasure, 'responsibilities'>;
 
 function enrichMeasure(measure: Measure, classify: ClassifyTopics, context: PlanContext): OwnFacts {
   const { text } = measure.content;
+  const fixed = looksBack([...measure.headings, measure.title]) ? [] : findTargets(text, measure.sentences, context);
   return {
     ...measure,
-    targets: [...findTargets(text, measure.sentences, context), ...readTimeLimit(measure, context)],
+    targets: [...fixed, ...readTimeLimit(measure, context)],
     citations: findWholeCitations(text, context),
     topics: classify({ title: measure.title, headings: measure.headings, text }),
   };
@@ -126,7 +128,7 @@ function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage 
   const { text } = passage.content;
   return {
     ...passage,
-    targets: findTargets(text, passage.sentences, context),
+    targets: looksBack(passage.headings) ? [] : findTargets(text, passage.sentences, context),
     citations: findWholeCitations(text, context),
   };
 }

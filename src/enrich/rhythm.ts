@@ -1,6 +1,10 @@
-/** Reads how often a frequency comes back: 每季度 → every three months, 任期内 → once in a term of office. */
-import type { Rhythm } from '../model/enriched.ts';
+/**
+ * Reads how often a frequency comes back (每季度 → every three months, 任期内 → once in a term of office) and the day on
+ * which it does: 每季度末月25日前, 每年1月31日前, 每周五.
+ */
+import type { Rhythm, RhythmDay } from '../model/enriched.ts';
 import { readNumeral } from '../model/official/numerals.ts';
+import { resolveDeadline } from './deadlines.ts';
 
 /** `每年至少举办2次`, `每两年`, `每3个月`, `任期内至少接受一次`, `年内分别组织2次以上` */
 const every = /每(?:个)?(?<count>半|[一二两三四五六七八九十]|\d+)?个?(?<unit>年|季|月|周|日|天)/u;
@@ -18,7 +22,9 @@ const halfYear: Rhythm = { unit: 'month', every: 6 };
 /** Returns the rhythm of a wording, or `undefined` where it only counts (`至少组织1次`). */
 export function findRhythm(wording: string): Rhythm | undefined {
   const { count, unit } = every.exec(wording)?.groups ?? {};
-  if (unit) return multiply(lengths[unit], count);
+  const rhythm = unit && multiply(lengths[unit], count);
+  const due = rhythm && dueDay(wording, rhythm);
+  if (rhythm) return due ? { ...rhythm, due } : rhythm;
   const span = within.exec(wording)?.groups?.['span'];
   if (!span) return undefined;
   return { unit: span === '年内' ? 'within-year' : 'term', every: 1 };
@@ -28,4 +34,39 @@ function multiply(length: Rhythm | undefined, count: string | undefined): Rhythm
   if (!length || !count) return length;
   if (count === '半') return length.unit === 'year' ? halfYear : undefined;
   return { ...length, every: length.every * (readNumeral(count) ?? 1) };
+}
+
+const weekdays = '一二三四五六日';
+const inQuarter = /季度?(?:(?<first>首)|(?<last>末)|第(?<nth>[一二三]))个?月\s*(?<day>\d{1,2})\s*日/u;
+const inMonth = /月\s*(?<day>\d{1,2})\s*[日号]/u;
+const atEnd = /[底末]前?$/u;
+/** A year of which only months and days are asked. */
+const anyYear = 2000;
+
+function dueDay(wording: string, { unit, every: length }: Rhythm): RhythmDay | undefined {
+  if (unit === 'week') return dayOfWeek(wording);
+  if (unit === 'year') return length === 1 ? dayOfYear(wording) : undefined;
+  if (unit !== 'month') return undefined;
+  if (length === 3) return dayOfQuarter(wording);
+  const day = atEnd.test(wording) ? -1 : Number(inMonth.exec(wording)?.groups?.['day'] ?? 0);
+  return length === 1 && day !== 0 ? { month: 1, day } : undefined;
+}
+
+function dayOfWeek(wording: string): RhythmDay | undefined {
+  const printed = /周(?<weekday>[一二三四五六日天])/u.exec(wording)?.groups?.['weekday'] ?? '';
+  const weekday = weekdays.indexOf(printed.replace('天', '日')) + 1;
+  return printed ? { weekday } : undefined;
+}
+
+function dayOfQuarter(wording: string): RhythmDay | undefined {
+  const { first, nth, day } = inQuarter.exec(wording)?.groups ?? {};
+  if (day) return { month: first ? 1 : (readNumeral(nth ?? '') ?? 3), day: Number(day) };
+  return atEnd.test(wording) ? { month: 3, day: -1 } : undefined;
+}
+
+function dayOfYear(wording: string): RhythmDay | undefined {
+  const limit = wording.replace(/^.*每年度?/u, '').replace(/^\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?\s*[—–\-－~～至到]+/u, '');
+  const date = /[月季底末]/u.test(limit) ? resolveDeadline(limit, anyYear) : undefined;
+  if (!date) return undefined;
+  return { month: Number(date.slice(5, 7)), day: atEnd.test(wording) ? -1 : Number(date.slice(8)) };
 }

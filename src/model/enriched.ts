@@ -20,7 +20,12 @@ export interface LocatedUnit {
 export interface Rhythm {
   readonly unit: 'day' | 'week' | 'month' | 'year' | 'within-year' | 'term';
   readonly every: number;
+  /** The day that the wording gives: 每季度末月25日前, 每年1月31日前, 每周五. */
+  readonly due?: RhythmDay;
 }
+
+/** A day of a week (1 is Monday) or of a month, the month counted within the quarter or year; day -1 is the last one. */
+export type RhythmDay = { readonly weekday: number } | { readonly month: number; readonly day: number };
 
 /** A deadline, frequency, quantity or ratio that a sentence fixes; `span` is its place in the text. */
 export interface LocatedTarget {

@@ -75,6 +75,17 @@ describe('findRhythm', () => {
     ['任期内至少接受一次', { unit: 'term', every: 1 }],
     ['年内分别组织2次以上', { unit: 'within-year', every: 1 }],
     ['至少组织1次', undefined],
+    ['每年1月31日前', { unit: 'year', every: 1, due: { month: 1, day: 31 } }],
+    ['每年12月底前', { unit: 'year', every: 1, due: { month: 12, day: -1 } }],
+    ['每年6月前', { unit: 'year', every: 1, due: { month: 5, day: 31 } }],
+    ['每年一季度前', { unit: 'year', every: 1, due: { month: 3, day: 31 } }],
+    ['每年1月1日—3月31日', { unit: 'year', every: 1, due: { month: 3, day: 31 } }],
+    ['每季度末月25日前', { unit: 'month', every: 3, due: { month: 3, day: 25 } }],
+    ['每季度首月10日前', { unit: 'month', every: 3, due: { month: 1, day: 10 } }],
+    ['每季度末', { unit: 'month', every: 3, due: { month: 3, day: -1 } }],
+    ['每月5日前', { unit: 'month', every: 1, due: { month: 1, day: 5 } }],
+    ['每周五', { unit: 'week', every: 1, due: { weekday: 5 } }],
+    ['每周日前', { unit: 'week', every: 1, due: { weekday: 7 } }],
   ])('reads %s', (wording, rhythm) => {
     expect(findRhythm(wording)).toEqual(rhythm);
   });

@@ -92,7 +92,7 @@ describe('targets and citations', () => {
       'document-number:甲发〔2021〕3号',
       'frequency:每年举办2次',
       'deadline:2024年底前',
-      'ratio:达到90%',
+      'ratio:90%',
       'quantity:不少于3个',
     ]);
   });

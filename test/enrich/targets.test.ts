@@ -28,14 +28,14 @@ describe('findTargets', () => {
     ['每年至少举办2次讲座。', ['frequency 每年至少举办2次']],
     ['每季度通报情况。', ['frequency 每季度']],
     ['任期内至少接受一次培训。', ['frequency 任期内至少接受一次']],
-    ['每年12月底前报告。', ['frequency 每年']],
-    ['每年度12月底前报送。', ['frequency 每年度']],
-    ['每年年底前报告。', ['frequency 每年']],
+    ['每年12月底前报告。', ['deadline 每年12月底前']],
+    ['每年度12月底前报送。', ['deadline 每年度12月底前']],
+    ['每年年底前报告。', ['deadline 每年年底前']],
     ['每年报告，12月底前报送。', ['frequency 每年', 'deadline 12月底前']],
     ['每人每年接受不少于60学时的培训。', ['frequency 每人每年', 'quantity 不少于60学时']],
-    ['应用总数量达到1000项。', ['quantity 达到1000项']],
+    ['应用总数量达到1000项。', ['quantity 1000项']],
     ['配备比例不低于5%。', ['ratio 不低于5%']],
-    ['出庭率达到百分之百以上。', ['ratio 达到百分之百以上']],
+    ['出庭率达到百分之百以上。', ['ratio 百分之百以上']],
     ['2022年9月底完成。', ['deadline 2022年9月底 2022-09-30']],
     ['二〇二三年年底前完成。', ['deadline 二〇二三年年底前 2023-12-31']],
     ['力争2025年基本建成。', ['deadline 2025年 2025-12-31']],
@@ -53,6 +53,32 @@ describe('findTargets', () => {
     ['2023年0月底前完成。', ['deadline 2023年0月底前']],
     ['2023年1月前完成。', ['deadline 2023年1月前 2022-12-31']],
     ['2023年第四季度前完成。', ['deadline 2023年第四季度前 2023-12-31']],
+    ['设3-4个窗口，建2—3个园区。', ['quantity 3-4个', 'quantity 2—3个']],
+    ['满意率95%—98%，增长6%左右，受害率0.9‰以内。', ['ratio 95%—98%', 'ratio 6%左右', 'ratio 0.9‰以内']],
+    ['3～5个工作日内办结，15 个工作日内公示。', ['deadline 3～5个工作日内', 'deadline 15 个工作日内']],
+    [
+      '2024年1—6月完成，2024年第一、二季度报送。',
+      ['deadline 2024年1—6月 2024-06-30', 'deadline 2024年第一、二季度 2024-06-30'],
+    ],
+    [
+      '分别于2024年10月31日和11月30日前报送。',
+      ['deadline 2024年10月31日 2024-10-31', 'deadline 11月30日前 2024-11-30'],
+    ],
+    ['产业总规模达到2万亿元，就业10万人，耕地3200万亩。', ['quantity 2万亿元', 'quantity 10万人', 'quantity 3200万亩']],
+    [
+      '学法2次，举办培训班3期，培训500人次，建10座公厕、30公里道路。',
+      ['quantity 2次', 'quantity 3期', 'quantity 500人次', 'quantity 10座', 'quantity 30公里'],
+    ],
+    ['举办培训班两期，一半以上的局达标。', ['quantity 两期', 'ratio 一半以上']],
+    ['2024年十二月底前、24年底前完成。', ['deadline 2024年十二月底前 2024-12-31', 'deadline 24年底前 2024-12-31']],
+    [
+      '不少於120份，30日內辦結，每年不少於兩次。',
+      ['quantity 不少於120份', 'deadline 30日內', 'frequency 每年不少於兩次'],
+    ],
+    ['90%以上的乡镇卫生院达到标准。', ['ratio 90%以上']],
+    ['建筑面积不少于6000平方米。', ['quantity 不少于6000平方米']],
+    ['去年同比下降31%，今年建成20家。', ['quantity 20家']],
+    ['发案数较上年下降10%以上。', ['ratio 10%以上']],
     ['“十五五”末建成。', ['deadline “十五五”末 2030-12-31']],
   ])('reads %s', (text, targets) => {
     expect(find(text)).toEqual(targets);
@@ -72,6 +98,15 @@ describe('findTargets', () => {
     '2022年以来，党的二十大、十九届六中全会、第七次会议精神深入人心。',
     '实行一个窗口受理，三级联动，做到零容忍。',
     '总结上半年工作和第一季度情况。',
+    '去年全市评查案卷312件，合格率98%。',
+    '截至2023年底，开行线路27条，覆盖率为91.5%。',
+    '处2000元以上2万元以下罚款。',
+    '达到100%得10分，每低1%扣1分。',
+    '由市教育局、市财政局等9个部门和单位组成。',
+    '设召集人1人、副召集人2人。',
+    '有50个以上会员的社会团体可以登记。',
+    '须经成员大会三分之二以上成员同意。',
+    '规划范围为县城建成区18.6平方公里。',
   ])('finds nothing in %s', (text) => {
     expect(find(text)).toEqual([]);
   });
@@ -93,18 +128,43 @@ describe('findTargets', () => {
     ['次年1月底前报告。', 'deadline 次年1月底前 2023-01-31'],
     ['第三季度开展评查。', 'deadline 第三季度 2022-09-30'],
     ['上半年完成。', 'deadline 上半年 2022-06-30'],
+    ['6月底、12月底前各检查一次。', 'deadline 6月底 2022-06-30', 'deadline 12月底前 2022-12-31'],
+    ['6月底取得阶段性成效。', 'deadline 6月底 2022-06-30'],
+    ['第一、二季度完成梳理。', 'deadline 第一、二季度 2022-06-30'],
     ['5月中旬前完成。', 'deadline 5月中旬前 2022-05-20'],
     ['三年内建成。', 'deadline 三年内'],
     ['6月31日前报送。', 'deadline 6月31日前'],
     ['2月29日前报送。', 'deadline 2月29日前'],
     ['13月前报送。', 'deadline 13月前'],
-  ])('%s means the year of the plan', (text, target) => {
-    expect(find(text, 2022)).toEqual([target]);
+  ])('%s means the year of the plan', (text, ...targets) => {
+    expect(find(text, 2022)).toEqual(targets);
   });
 
   test('the year of the plan is the one it is for, else the one of its date', () => {
     const { plan } = parseLines('甲市2023年工作要点', '', '一、任务', '1. 普法。6月底前完成。');
     expect(enrichPlan(plan, () => []).measures[0]!.targets).toMatchObject([{ date: '2023-06-30' }]);
+  });
+
+  test.each([
+    ['2024年9月', '2024-09-30'],
+    ['12月31日', '2031-12-31'],
+    ['2024年底', '2024-12-31'],
+    ['10月底', '2031-10-31'],
+  ])('完成时限：%s fixes a day', (limit, date) => {
+    const { plan } = parseLines('甲市2031年方案', '一、任务', `1. 普法。宣传。（责任单位：甲局；完成时限：${limit}）`);
+    expect(enrichPlan(plan, () => []).measures[0]!.targets).toMatchObject([{ text: limit, date }]);
+  });
+
+  test('what looks back fixes nothing, what stands below other headings does', () => {
+    const { plan } = parseLines(
+      ...['甲市报告', '一、2023年工作回顾', '1. 改造小区24个。', '二、主要举措和成效', '1. 建成公园6处。'],
+      ...['三、2024年工作安排', '1. 新建食堂15家。'],
+    );
+    expect(enrichPlan(plan, () => []).measures.map(({ targets }) => targets.map(({ text }) => text))).toEqual([
+      [],
+      [],
+      ['15家'],
+    ]);
   });
 
   test.each([
@@ -142,12 +202,12 @@ test('the targets of the seed plans', () => {
     'jinan-gaoxin-2022/3.4 s4 frequency 任期内至少接受一次',
     'jinan-gaoxin-2022/3.4 s4 frequency 每年至少组织一次',
     'liaocheng-2022/2.3 s2 frequency 年内分别组织2次以上',
-    'liaocheng-2022/2.3 s3 frequency 至少组织1次',
-    'liaocheng-2022/4.10 s2 ratio 达到 100%',
-    'liaocheng-2022/5.12 s3 ratio 达到 100%',
+    'liaocheng-2022/2.3 s3 quantity 至少组织1次',
+    'liaocheng-2022/4.10 s2 ratio 100%',
+    'liaocheng-2022/5.12 s3 ratio 100%',
     'liaocheng-2022/8.19 s3 ratio 100%',
     'liaocheng-2022/9.21 s2 deadline 2022年底 2022-12-31',
-    'liaocheng-2022/9.21 s2 quantity 达到1000项',
+    'liaocheng-2022/9.21 s2 quantity 1000项',
     'taian-2021/1.2 s2 deadline 2023年前 2022-12-31',
     'taian-2021/1.3 s4 frequency 每年至少举办2次',
     'taian-2021/1.3 s5 frequency 任期内至少接受一次',

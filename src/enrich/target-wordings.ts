@@ -1,0 +1,151 @@
+/**
+ * How a text words what it fixes: deadlines, days of a rhythm, frequencies, ratios and quantities, each with the pattern
+ * that finds its whole wording (2—3个, 2024年1—6月, 每季度末月25日前). Texts are read in simplified characters.
+ */
+import type { TargetKind } from '../model/kinds.ts';
+import { recentYear } from '../model/official/dates.ts';
+import { limitWord } from '../model/official/responsibility.ts';
+
+const numeral = '[一二两三四五六七八九十百千]{1,6}';
+const number = '\\d{1,9}(?:\\.\\d{1,4})?';
+const dash = '\\s*[—–\\-－~～至到]+\\s*';
+/** 15—20, 2至3 */
+const range = `${number}(?:${dash}${number})?`;
+const figure = `(?:${range}|${numeral})`;
+/** 3.5亿, 2万亿, 20余万 */
+const amount = `${range}\\s*[余多]?\\s*(?:万亿|[万亿])?[余多]?`;
+const floor = '(?:不得?(?:少[于於]|低[于於]|高[于於]|超过)|至少|最少|超过)';
+const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
+const about = '(?:以上|以内|以下|左右)?';
+const year = `(?:${recentYear})\\s*年`;
+const before = '(?:之前|以前|前)';
+const day = '\\s*\\d{1,2}\\s*日|份?[底末]|[上中下]旬';
+const date = `\\d{1,2}\\s*月(?:${day})?`;
+const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三四1-4])?季度)[末底]?';
+/** 5个工作日, 三年, 3～5个工作日: a stretch of time */
+const stretch = `${figure}\\s*个?\\s*(?:工作日|小时|日|天|周|星期|月|年)`;
+const times = '(?:场次|次|期|场|轮|批)';
+const counters = [
+  '学时|课时|万元|亿元|元|公里|千米|平方公里|平方米|立方米|公顷|亩|米(?!覆盖)|吨|千克|千瓦时|千瓦|兆瓦',
+  '项|个(?!工作日|月|小时|自然日|学期|百分点|方面|环节|阶段|步骤|层面|维度|等级|档次|(?:有关|相关|市直|县直|区直)?(?:部门|单位))',
+  '件|家次|家|人次|人|名|户次|户|门|处|所|支|套|篇|部(?!门)|座|辆|台|条|份|路|株|棵|栋|幢|间|张|只|头|艘|架|册|盏',
+].join('|');
+const rareCounters = '小时|分钟|种';
+
+/** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
+export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
+  // 每年3月31日前, 每年1月1日—3月31日, 每年年底前, 每年一季度前; 每季度末月25日前, 每季度首月10日前; 每月5日前; 每周五
+  [
+    'deadline',
+    new RegExp(
+      [
+        `每年度?(?:${date}${dash})?(?:${date}${before}?|年?[底末]${before}?|第?[一二三四]季度[末底]?${before})`,
+        `每个?季度?(?:(?:首|末|第[一二三])个?月\\s*\\d{1,2}\\s*日|[底末])${before}?`,
+        `每个?月(?:\\s*\\d{1,2}\\s*[日号]|月?[底末])${before}?`,
+        `每周[一二三四五六日天]${before}?`,
+      ].join('|'),
+      'gu',
+    ),
+  ],
+  // 2024年1—6月, 2024年1月至6月
+  ['deadline', new RegExp(`${year}\\s*\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月(?:[底末]|份)?${before}?`, 'gu')],
+  // 2024年10月31日|和11月30日前, 6月底|、12月底前: two days share one 前
+  [
+    'deadline',
+    new RegExp(`(?<![\\d—–\\-至每])(?:${year})?\\s*${date}(?=[、和及与](?:${year})?${date}${before})`, 'gu'),
+  ],
+  // 2024年年底前, 到2025年, 2023年6月底前, 2022年内
+  [
+    'deadline',
+    new RegExp(
+      `(?<!每|截至?|截止|\\d|[—–\\-至])[到至]?${year}(?:年?(?:[底末]|内)${before}?|${partOfYear}(?:${before}|内)?|\\s*\\d{1,2}\\s*月(?:(?:${day})?(?:${before}|内)|份?[底末]|份${before})|${before})`,
+      'gu',
+    ),
+  ],
+  // 到2025年, 有效期至2027年4月30日; not 2022年至2025年
+  ['deadline', new RegExp(`(?<![\\d年月日截])[到至]${year}(?![—–\\-度])(?:\\s*\\d{1,2}\\s*月(?:${day})?)?`, 'gu')],
+  // 2025年基本建成
+  ['deadline', new RegExp(`(?<![\\d—–\\-至每])${year}(?=(?:基本|全面|初步)?(?:完成|实现|建成|达到)(?!了))`, 'gu')],
+  // 完成时限：2024年9月, 完成时间：12月31日
+  [
+    'deadline',
+    new RegExp(`(?<=(?:${limitWord})\\s*[:：]\\s*)(?:(?:${year})?\\s*${date}|${year})(?!${dash}|\\s*\\d)`, 'gu'),
+  ],
+  // 二〇二四年十二月底前, 24年底前
+  [
+    'deadline',
+    new RegExp(
+      `(?<![\\d每])(?:(?:${year}|今年)[一二三四五六七八九十]{1,2}月(?:份?[底末])?${before}|[23]\\d年底${before}?)`,
+      'gu',
+    ),
+  ],
+  [
+    'deadline',
+    new RegExp(
+      `(?:今年|本年度?)(?:年?底|年末|内)${before}?|(?<![每今去当全来\\d年])年底${before}|“?十[二三四五六]五”?(?:时期|期间)?期?末`,
+      'gu',
+    ),
+  ],
+  // 6月底前, 今年12月31日前, 次年1月底前
+  [
+    'deadline',
+    new RegExp(`(?<![\\d年月—–\\-至个])(?:今年|本年度?|次年|明年)?\\d{1,2}\\s*月(?:${day})?${before}`, 'gu'),
+  ],
+  // 10月底完成
+  ['deadline', /(?<![\d年月—–\-至])(?:今年)?\d{1,2}\s*月[底末](?=(?:完成|取得|实现|建成|印发|上报|报送))/gu],
+  // 第三季度, 第一、二季度, 上半年 where a clause opens with it
+  [
+    'deadline',
+    new RegExp(`(?<=^|[，。；：、\\n]|[于在])${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来))`, 'gu'),
+  ],
+  // 最迟应在当日, 5个工作日内, 三年内, 压缩至5个工作日
+  [
+    'deadline',
+    new RegExp(
+      `(?:最迟|至迟)(?:应当?)?[在于]?(?:当日|当天|次日|[^，。；]{1,10}?(?:${before}|内))|${stretch}(?:时间)?[之以]?内|(?:不超过|不得超过|压缩[至到为]|缩短[至到为]|控制在)${figure}个?(?:工作日|小时|日|天)`,
+      'gu',
+    ),
+  ],
+  // 每年至少举办2次, 至少每半年听取一次, 每季度, 每人每年, 一年一次
+  [
+    'frequency',
+    new RegExp(
+      `(?:至少)?(?:每人)?每个?(?:半年|两年|${figure}年|${figure}个月|年度?|季度?|月|周|学期|日|天)(?:[^，。；：、“”]{0,12}?${figure}${times}(?:以上|以内)?)?`,
+      'gu',
+    ),
+  ],
+  // 任期内至少接受一次, 年内分别组织2次以上
+  ['frequency', new RegExp(`(?:任期内|年内|一年内|届内)[^，。；：、“”]{0,12}?${figure}${times}(?:以上|以内)?`, 'gu')],
+  ['frequency', new RegExp(`(?:[一半两三]年|半个?月|一个?月|一季度?|一周)(?:至少)?${figure}[次轮期]`, 'gu')],
+  // 年内完成
+  ['deadline', new RegExp(`(?<![\\d今本当半近]|${numeral}|任期|届)年内`, 'gu')],
+  // 不少于本单位执法人员总数5%, 95%—98%, 0.9‰以内, 不低于九成, 三分之二以上, 一半以上, 3个百分点
+  [
+    'ratio',
+    new RegExp(
+      [
+        `${least}?\\s*(?<![\\d.])${number}\\s*[%％‰]?(?:${dash}${number})?\\s*[%％‰]${about}`,
+        `${least}?(?:百分之${figure}|${numeral}分之${numeral})${about}`,
+        `${least}[一二两三四五六七八九\\d]成(?:以上|以下)?|[二两三四五六七八九\\d]成(?:以上|以下)`,
+        `${least}?(?<![\\d第.])${number}\\s*个百分点${about}`,
+        `(?:${floor}|超)?一半(?:以上)?(?=[，。；、]|以上|的)`,
+        '一半以上',
+      ].join('|'),
+      'gu',
+    ),
+  ],
+  // 不少于60学时, 至少组织1次, 不少于两个…
+  [
+    'quantity',
+    new RegExp(`${least}\\s*(?:${amount}|${numeral})\\s*(?:${times}|${counters}|${rareCounters})${about}`, 'gu'),
+  ],
+  // 1000项, 50 个行业, 1.2万户, 3期, 600人次以上
+  ['quantity', new RegExp(`(?<![\\d第.+×—–-])${amount}\\s*(?:人次|${times}|${counters})${about}`, 'gu')],
+  ['quantity', new RegExp(`(?<![第\\d])${numeral}(?:学时|课时|项|个|件|家|名|人|部|次|期|场)以上`, 'gu')],
+  ['quantity', new RegExp(`(?:只|仅)(?:设|设置|保留)${figure}个`, 'gu')],
+  // 举办培训班两期
+  [
+    'quantity',
+    /(?<=(?:举办|开办|开展|组织|召开)[^，。；、“”]{0,12})[两二三四五六七八九十]{1,3}(?:期|场|次)(?!工程|项目|会议|全会)/gu,
+  ],
+];
