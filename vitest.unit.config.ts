@@ -1,0 +1,11 @@
+/** The tests that need no built site; `npm run mutate` runs those of one folder. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'unit',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/site/**'],
+    testTimeout: 60_000,
+  },
+});
