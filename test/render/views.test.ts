@@ -1,0 +1,288 @@
+/** What pages say of measures, topics, units and plans, figure by figure. */
+import { describe, expect, test } from 'vitest';
+import { counterpartViews } from '../../src/render/counterparts.ts';
+import { matrixCsv } from '../../src/render/matrix.ts';
+import { measureRows } from '../../src/render/measure-rows.ts';
+import { measureViews } from '../../src/render/measures.ts';
+import { outlineOf } from '../../src/render/outline.ts';
+import { pairViews } from '../../src/render/pairs.ts';
+import { planViews } from '../../src/render/plans.ts';
+import { targetViews } from '../../src/render/targets.ts';
+import { topicViews } from '../../src/render/topics.ts';
+import { unitViews, workLineViews } from '../../src/render/units.ts';
+import { contextOf, invented } from './invented.ts';
+
+const context = contextOf();
+
+describe('the counterparts of a measure', () => {
+  const views = counterpartViews(context);
+
+  test('stand before what is related, the strongest first, equal ones in the order of their ids', () => {
+    expect(views.get('jia/1.1')?.map(({ id, relation, score }) => [id, relation, score])).toEqual([
+      ['yi/1.1', 'counterpart', 0.9],
+      ['yi/1.2', 'counterpart', 0.4],
+      ['yi/1.3', 'counterpart', 0.4],
+      ['yi/1.4', 'related', 0.95],
+    ]);
+    expect(views.get('yi/1.3')?.map(({ id }) => id)).toEqual(['jia/1.1', 'jia/1.3']);
+  });
+
+  test('show the share of the measure on whose page they stand', () => {
+    expect(views.get('jia/1.1')?.map(({ share }) => share)).toEqual([0.3, 0.1, 0.45, 0.05]);
+    expect(views.get('yi/1.1')?.map(({ share }) => share)).toEqual([0.6]);
+    expect(views.get('yi/1.3')?.map(({ share }) => share)).toEqual([0.5, 0.75]);
+  });
+
+  test('say whose they are, why, whether an editor saw them, and where both are compared', () => {
+    expect(views.get('yi/1.1')).toEqual([
+      {
+        url: '/plans/jia/1-1/',
+        label: '一 1',
+        title: '宪法宣传',
+        id: 'jia/1.1',
+        plan: 'jia',
+        planName: '甲市',
+        relation: 'counterpart',
+        score: 0.9,
+        reason: 'jia/1.1 和 yi/1.1',
+        reviewed: true,
+        share: 0.6,
+        compareUrl: '/compare/jia~1-1/yi~1-1/',
+      },
+    ]);
+  });
+});
+
+describe('the page of a pair', () => {
+  test('names both sides with their own shares', () => {
+    const [pair] = pairViews(context);
+    expect(pair).toEqual({
+      url: '/compare/jia~1-1/yi~1-2/',
+      sides: [
+        { id: 'jia/1.1', share: 0.1 },
+        { id: 'yi/1.2', share: 0.2 },
+      ],
+      relation: 'counterpart',
+      reason: 'jia/1.1 和 yi/1.2',
+      reviewed: false,
+      rows: [],
+    });
+  });
+});
+
+describe('a cell of the topic × plan matrix', () => {
+  const cellOf = (topic: string, plan: string) =>
+    topicViews(context)
+      .find(({ id }) => id === topic)
+      ?.cells.find((cell) => cell.plan === plan);
+
+  test('holds the measures whose main topic it is, their characters, and those that touch it', () => {
+    expect(cellOf('constitution', 'jia')).toEqual({
+      plan: 'jia',
+      measures: ['jia/1.1'],
+      also: ['jia/1.2'],
+      characters: 24,
+      nearest: [],
+    });
+  });
+
+  test('without a measure leads to those that touch the topic', () => {
+    expect(cellOf('cases', 'yi')?.nearest.map(({ title }) => title)).toEqual(['宪法教育']);
+  });
+
+  test('else to the related ones, by the best of their scores, three at most', () => {
+    const lists = topicViews(contextOf({ matches: invented.matches.filter(({ a }) => a === 'jia/1.3') }));
+    expect(lists[2]?.cells.map(({ measures }) => measures)).toEqual([['jia/1.3'], ['yi/1.2']]);
+    const moved = invented.plans.map((enriched) => ({
+      ...enriched,
+      measures: enriched.measures.map((measure) => (measure.id === 'yi/1.2' ? { ...measure, topics: [] } : measure)),
+    }));
+    const matches = [
+      ...invented.matches.filter(({ a }) => a === 'jia/1.3'),
+      ...['yi/1.4', 'yi/1.2', 'yi/1.1'].map((b, index) => ({
+        ...invented.matches[0]!,
+        a: 'jia/1.3',
+        b,
+        score: [0.8, 0.3, 0.25][index]!,
+      })),
+    ];
+    const cells = topicViews(contextOf({ plans: moved, matches }))[2]?.cells;
+    expect(cells?.[1]?.nearest.map(({ title }) => title)).toEqual(['法治文化', '普法责任', '案例发布']);
+  });
+
+  test('is two columns of the matrix as a table', () => {
+    expect(matrixCsv([{ shortName: '甲市' }, { shortName: '乙县' }], topicViews(context)).split('\r\n')).toEqual([
+      '\uFEFF主题分类,主题,甲市 措施数,甲市 字数,乙县 措施数,乙县 字数',
+      '普法,constitution 名,1,24,1,12',
+      '普法,cases 名,1,12,0,0',
+      '普法,lists 名,1,12,1,10',
+      '',
+    ]);
+  });
+});
+
+describe('a unit', () => {
+  const units = unitViews(context, new Set(['calendar/jia/市司法局.ics']));
+
+  test('has its measures by role', () => {
+    expect(
+      units.map(({ name, lead, responsible, supporting, measureCount }) => [
+        name,
+        lead,
+        responsible,
+        supporting,
+        measureCount,
+      ]),
+    ).toEqual([
+      ['市司法局', ['jia/1.1'], [], [], 1],
+      ['市教育局', [], ['jia/1.1'], [], 1],
+      ['各部门', [], ['jia/1.1', 'jia/1.2'], [], 2],
+      ['市财政局', [], [], ['jia/1.1'], 1],
+      ['县司法局', [], ['yi/1.1', 'yi/1.2'], [], 2],
+      ['县法院', [], ['yi/1.2'], [], 1],
+    ]);
+  });
+
+  test('has a calendar where the library has one', () => {
+    expect(units.flatMap(({ calendarUrl }) => calendarUrl ?? [])).toEqual([
+      `/calendar/jia/${encodeURIComponent('市司法局')}.ics`,
+    ]);
+  });
+
+  test('stands on the line of its work, and a line without a unit is left out', () => {
+    expect(workLineViews(context)).toEqual([
+      { id: 'sifa', name: '司法', url: '/units/line/sifa/', units: ['jia/市司法局', 'yi/县司法局'] },
+    ]);
+  });
+});
+
+describe('the card of a plan', () => {
+  test('counts units without collectives, measures with a counterpart, targets and characters', () => {
+    const views = planViews(context, new Set(['calendar/jia.ics']));
+    expect(
+      views.map(({ id, unitCount, matchedCount, targetCount }) => [id, unitCount, matchedCount, targetCount]),
+    ).toEqual([
+      ['jia', 3, 1, 3],
+      ['yi', 2, 3, 0],
+    ]);
+    expect(views.map(({ calendarUrl }) => calendarUrl)).toEqual(['/calendar/jia.ics', undefined]);
+    expect(views.map(({ original }) => original)).toEqual([
+      { name: 'jia.txt', media: 'text', url: '/originals/jia.txt' },
+      { name: 'yi.txt', media: 'text', url: '/originals/yi.txt' },
+    ]);
+  });
+
+  test('names a file that is withheld without a link', () => {
+    const documents = new Map(
+      [...invented.documents].map(([id, document]) => [id, { ...document, originalWithheld: true }]),
+    );
+    const [view] = planViews(contextOf({ documents }), new Set());
+    expect(view?.original).toEqual({ name: 'jia.txt', media: 'text' });
+  });
+
+  test('shows the outline with anchors of parts and measures', () => {
+    expect(outlineOf(invented.plans[0]!.plan)).toEqual([
+      {
+        num: '一、',
+        title: '普法',
+        anchor: '#p1',
+        children: [
+          { num: '1.', title: '宪法宣传', anchor: '#m1-1', children: [] },
+          { num: '2.', title: '以案释法', anchor: '#m1-2', children: [] },
+          { num: '3.', title: '清单管理', anchor: '#m1-3', children: [] },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('the page of a measure', () => {
+  const views = measureViews(context);
+  const viewOf = (id: string) => views.find((view) => view.id === id)!;
+
+  test('leads to the measures before and after it in its plan', () => {
+    const ways = ['jia/1.1', 'jia/1.2', 'jia/1.3', 'yi/1.1'].map((id) => [
+      viewOf(id).previous?.title,
+      viewOf(id).next?.title,
+    ]);
+    expect(ways).toEqual([
+      [undefined, '以案释法'],
+      ['宪法宣传', '清单管理'],
+      ['以案释法', undefined],
+      [undefined, '案例发布'],
+    ]);
+  });
+
+  test('names units with their role, collectives marked', () => {
+    expect(viewOf('jia/1.1').unitLinks.map(({ role, label, collective }) => [role, label, collective])).toEqual([
+      ['lead', '市司法局', false],
+      ['responsible', '市教育局', false],
+      ['responsible', '各部门', true],
+      ['supporting', '市财政局', false],
+    ]);
+  });
+
+  test('has in its excerpt what stands behind the title', () => {
+    expect(viewOf('jia/1.1').excerpt).toBe('每年开展宪法宣传，2031年底前完成。');
+  });
+
+  test('cuts an excerpt of more than 80 characters', () => {
+    const lengthen = (length: number) =>
+      invented.plans.map((enriched) => ({
+        ...enriched,
+        measures: enriched.measures.map((measure) => {
+          const text = `宪法宣传。${'法'.repeat(length)}`;
+          const sentences = [
+            { start: 0, end: 5 },
+            { start: 5, end: text.length },
+          ];
+          return { ...measure, sentences, targets: [], content: { ...measure.content, text } };
+        }),
+      }));
+    const excerpts = [80, 81].map((length) => measureViews(contextOf({ plans: lengthen(length) }))[0]?.excerpt);
+    expect(excerpts).toEqual(['法'.repeat(80), `${'法'.repeat(80)}…`]);
+  });
+
+  test('is a row of the table with its units by role', () => {
+    const [row] = measureRows(context.records.measures);
+    expect(row).toEqual({
+      id: 'jia/1.1',
+      plan: 'jia',
+      number: '1.1',
+      label: '一 1',
+      headings: '普法',
+      title: '宪法宣传',
+      text: '宪法宣传。每年开展宪法宣传，2031年底前完成。',
+      note: '（牵头单位：市司法局；责任单位：市教育局、各部门；配合单位：市财政局）',
+      lead: '市司法局',
+      responsible: '市教育局；各部门',
+      supporting: '市财政局',
+      targets: '每年；2031年底前',
+      citations: '',
+      topics: 'constitution',
+      url: '/plans/jia/1-1/',
+    });
+  });
+});
+
+describe('a target', () => {
+  test('stands between what its sentence says before and after it, with its units', () => {
+    const [yearly, due, weekly] = targetViews(context, invented.plans[0]!);
+    expect(yearly).toMatchObject({
+      ...{ kind: 'frequency', text: '每年', date: null, before: '', after: '开展宪法宣传，2031年底前完成。' },
+      ...{ place: 'jia/1.1', url: '/plans/jia/1-1/#s2', rhythm: { unit: 'year', every: 1, name: '每年' } },
+    });
+    expect(due).toMatchObject({
+      ...{ kind: 'deadline', text: '2031年底前', date: '2031-12-31', before: '每年开展宪法宣传，', after: '完成。' },
+      topic: { id: 'constitution', name: 'constitution 名', url: '/topics/constitution/' },
+    });
+    expect(due?.rhythm).toBeUndefined();
+    expect(due?.units.map(({ name, workLines }) => [name, workLines])).toEqual([
+      ['市司法局', ['sifa']],
+      ['市教育局', []],
+      ['各部门', []],
+      ['市财政局', []],
+    ]);
+    expect(weekly).toMatchObject({ text: '每周', place: 'jia/1.2' });
+  });
+});
