@@ -1,0 +1,97 @@
+/** Which pairs are compared, on either side of every bound. */
+import { describe, expect, test } from 'vitest';
+import { findCandidates } from '../../src/match/candidates.ts';
+import type { MeasureTerms } from '../../src/match/terms.ts';
+import { thresholds } from '../../src/match/thresholds.ts';
+import type { MatchInput } from '../../src/match/types.ts';
+
+/** A measure of a plan with the topics that it has, the main one first. */
+function measure(plan: string, ...topics: readonly string[]): MatchInput {
+  const scores = topics.map((topic) => ({ topic, score: 1, evidence: [] }));
+  return { id: `${plan}/1`, plan, title: '', headings: [], text: '', topics: scores };
+}
+
+function words(title: Readonly<Record<string, number>>, text: Readonly<Record<string, number>> = {}): MeasureTerms {
+  return { title: new Map(Object.entries(title)), text: new Map(Object.entries(text)), titleWords: [] };
+}
+
+const none = words({});
+
+/** The pairs of measures of so many plans that have no topic, by their words. */
+function pairsOf(...terms: readonly MeasureTerms[]): [number, number][] {
+  return findCandidates(
+    terms.map((_, index) => measure(`plan-${index}`)),
+    terms,
+  );
+}
+
+describe('two measures are compared', () => {
+  test('from the weight of their common words on that promises something', () => {
+    const least = thresholds.promise;
+    expect(pairsOf(words({ 普法: 1 }), words({ 普法: least }))).toEqual([[0, 1]]);
+    expect(pairsOf(words({ 普法: 1 }), words({ 普法: least - 0.001 }))).toEqual([]);
+  });
+
+  test('when the words of title and text reach it together', () => {
+    const half = Math.sqrt(thresholds.promise / 2) + 0.001;
+    const both = words({ 普法: half }, { 宪法: half });
+    expect(pairsOf(both, both)).toEqual([[0, 1]]);
+    expect(pairsOf(both, words({ 普法: half }))).toEqual([]);
+    expect(pairsOf(words({ 普法: 1 }), words({}, { 普法: 1 }))).toEqual([]);
+  });
+
+  test('never when one plan has both', () => {
+    expect(findCandidates([measure('jia', 'cases'), measure('jia', 'cases')], [none, none])).toEqual([]);
+  });
+
+  test('when they have a topic in common, be it a further one of both', () => {
+    const measures = [measure('jia', 'lists', 'cases'), measure('yi', 'courts', 'cases'), measure('bing', 'parks')];
+    expect(findCandidates(measures, [none, none, none])).toEqual([[0, 1]]);
+  });
+
+  test('by the heaviest words of a text, so many and no more', () => {
+    const heavy = Object.fromEntries(
+      Array.from({ length: thresholds.leadingWords - 1 }, (_, index) => [`词${index}`, 0.9]),
+    );
+    const other = words({}, { 末: 1 });
+    expect(pairsOf(words({}, { 末: 0.5, ...heavy }), other)).toEqual([[0, 1]]);
+    expect(pairsOf(words({}, { 末: 0.5, ...heavy, 多: 0.9 }), other)).toEqual([]);
+  });
+});
+
+describe('of many measures', () => {
+  test('each is compared with the most promising, so many and no more', () => {
+    const many = thresholds.candidates + 2;
+    // Measure 0 promises most with the last; the others have nothing else in common with each other.
+    const terms = Array.from({ length: many }, (_, index) => {
+      const own = `词${index}`;
+      if (index > 0) return words({ [own]: 0.2 + index / 1000 });
+      return words(Object.fromEntries(Array.from({ length: many }, (_item, other) => [`词${other}`, 1])));
+    });
+    const crowd = terms.map((_, index) => measure(index === 0 ? 'jia' : 'yi'));
+    const fromFirst = findCandidates(crowd, terms).filter(([a]) => a === 0);
+    expect(fromFirst).toHaveLength(many - 1); // the others choose it, each as its only candidate
+    const alone = crowd.map((one, index) => ({ ...one, plan: index === 0 ? 'jia' : `yi-${index}` }));
+    expect(findCandidates(alone, terms)).toEqual(fromFirst);
+  });
+
+  test('one sees so many before and after it that have a word, and none beyond', () => {
+    const crowd = thresholds.window + 2;
+    const measures = Array.from({ length: crowd }, (_, index) => measure(index === 0 ? 'jia' : 'yi'));
+    const ends = [measure('jia'), ...measures.slice(1)];
+    const terms = ends.map((_, index) => words({ 普法: index === 0 || index >= crowd - 2 ? 1 : 0.1 }));
+    const pairs = findCandidates(ends, terms);
+    expect(pairs).toContainEqual([0, crowd - 2]);
+    expect(pairs).not.toContainEqual([0, crowd - 1]);
+    expect(pairs).toHaveLength(1);
+  });
+
+  test('pairs stand in the order of their measures, the smaller first', () => {
+    const measures = ['jia', 'yi', 'bing'].map((plan) => measure(plan, 'cases'));
+    expect(findCandidates(measures, [none, none, none])).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+});

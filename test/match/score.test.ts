@@ -1,0 +1,115 @@
+/** Scores of invented pairs, worked out by hand. */
+import { describe, expect, test } from 'vitest';
+import { type ComparedPair, measureSpecificity, scorePair } from '../../src/match/score.ts';
+import { type MeasureTerms, similarity } from '../../src/match/terms.ts';
+import { thresholds } from '../../src/match/thresholds.ts';
+import type { CommonTopic, MatchInput } from '../../src/match/types.ts';
+
+function measure(topics: Readonly<Record<string, number>>): MatchInput {
+  const scores = Object.entries(topics).map(([topic, score]) => ({ topic, score, evidence: [] }));
+  return { id: 'jia/1', plan: 'jia', title: '', headings: [], text: '', topics: scores };
+}
+
+/** Vectors whose similarity with those of 1 is `title` and `text`. */
+function terms(title: number, text: number): MeasureTerms {
+  return { title: new Map([['词', title]]), text: new Map([['词', text]]), titleWords: [] };
+}
+
+/** A pair whose titles, texts and passages agree so far. */
+function pair(
+  wording: { title?: number; text?: number; shared?: number },
+  topics: { a?: Readonly<Record<string, number>>; b?: Readonly<Record<string, number>>; common?: CommonTopic['place'] },
+): ComparedPair {
+  const { title = 0, text = 0, shared = 0 } = wording;
+  return {
+    measures: { a: measure(topics.a ?? {}), b: measure(topics.b ?? {}) },
+    terms: { a: terms(title, text), b: terms(1, 1) },
+    share: { a: shared / 2, b: shared },
+    topic: topics.common && { topic: '甲', place: topics.common },
+  };
+}
+
+const telling = () => 1;
+const both = { a: { 甲: 1 }, b: { 甲: 1 } };
+
+describe('the score of a pair', () => {
+  test.each([
+    ['main', 0.5],
+    ['mixed', 0.225],
+    ['further', 0.1],
+  ] as const)('is half of how far a common topic (%s) goes, where no wording agrees', (common, score) => {
+    expect(scorePair(pair({}, { ...both, common }), telling)).toBe(score);
+  });
+
+  test('is half of how far the wording goes, where the topics do not agree', () => {
+    const other = { a: { 甲: 1 }, b: { 乙: 1 } };
+    expect(scorePair(pair({ title: 1 }, other), telling)).toBe(0.2);
+    expect(scorePair(pair({ text: 1 }, other), telling)).toBe(0.15);
+    expect(scorePair(pair({ shared: 1 }, other), telling)).toBe(0.15);
+    expect(scorePair(pair({ title: 1, text: 1, shared: 1 }, other), telling)).toBe(0.5);
+  });
+
+  test('adds both and rounds to a thousandth', () => {
+    expect(scorePair(pair({ title: 0.333, text: 0.111 }, { ...both, common: 'main' }), telling)).toBe(0.583);
+  });
+
+  test('lets the wording speak where a measure has no topic, up to what stands for a common one', () => {
+    // 0.4 × 0.5 = 0.2 of wording, of 0.3 that tell
+    expect(scorePair(pair({ title: 0.5 }, { a: { 甲: 1 } }), telling)).toBe(0.433);
+    expect(scorePair(pair({ title: 0.5 }, { b: { 甲: 1 } }), telling)).toBe(0.433);
+    expect(scorePair(pair({ title: 1 }, {}), telling)).toBe(0.7);
+    expect(scorePair(pair({ title: 0.75 }, {}), telling)).toBe(0.65);
+  });
+
+  test('trusts a topic that was found half as strongly half', () => {
+    const found = (a: number, b: number) =>
+      scorePair(pair({}, { a: { 甲: a }, b: { 甲: b }, common: 'main' }), telling);
+    const { trustedScore } = thresholds;
+    expect(found(trustedScore, trustedScore)).toBe(0.5);
+    expect(found(trustedScore / 2, trustedScore / 2)).toBe(0.25);
+    expect(found(trustedScore / 4, trustedScore)).toBe(0.25);
+  });
+
+  test('trusts a crowded topic as far as it is specific', () => {
+    expect(scorePair(pair({}, { ...both, common: 'main' }), () => 0.4)).toBe(0.2);
+  });
+});
+
+describe('a topic tells measures apart', () => {
+  /** How specific a topic of `count` of `all` measures is. */
+  const specificity = (count: number, all: number): number =>
+    measureSpecificity(
+      Array.from({ length: all }, (_, index) => measure(index < count ? { 甲: 1, 乙: 0.5 } : { [`丙${index}`]: 1 })),
+    )('甲');
+
+  test('wholly while few measures or few of the library have it', () => {
+    const { few } = thresholds.crowdedTopic;
+    expect(specificity(few, few)).toBe(1);
+    expect(specificity(15, 100)).toBe(1);
+  });
+
+  test('less where more have it, and not at all where half of the library has it', () => {
+    expect(specificity(13, 40)).toBeCloseTo((0.5 - 13 / 40) / 0.35);
+    expect(specificity(16, 100)).toBeLessThan(1);
+    expect(specificity(20, 40)).toBe(0);
+    expect(specificity(39, 40)).toBe(0);
+  });
+
+  test('by its main place only', () => {
+    const measures = Array.from({ length: 20 }, () => measure({ 甲: 1, 乙: 0.5 }));
+    expect(measureSpecificity(measures)('乙')).toBe(1);
+  });
+});
+
+test('two vectors are as similar as their common words weigh, one at most', () => {
+  const [a, b] = [
+    new Map([
+      ['普法', 0.6],
+      ['宪法', 0.8],
+    ]),
+    new Map([['宪法', 0.5]]),
+  ];
+  expect([similarity(a, b), similarity(b, a)]).toEqual([0.4, 0.4]);
+  expect(similarity(new Map([['宪法', 2]]), new Map([['宪法', 2]]))).toBe(1);
+  expect(similarity(a, new Map())).toBe(0);
+});
