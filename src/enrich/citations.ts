@@ -1,20 +1,32 @@
 /**
- * Finds citations: 《…》 with 〈…〉 inside, the 发文字号 in brackets behind it, the article behind that, and a 发文字号 that
- * stands alone (GB/T 9704—2012 §7.3.3: 引用公文应当先引标题，后引发文字号).
+ * Finds citations: 《…》 with 〈…〉 inside, the 发文字号 in brackets behind it, the articles behind that (第三条、第四条,
+ * 第四条至第六条), a 发文字号 that stands alone (GB/T 9704—2012 §7.3.3: 引用公文应当先引标题，后引发文字号) and articles of the
+ * document itself (本办法第七条). 前款 and 该条例 name nothing that could be looked up and are left alone.
  */
 import type { LocatedCitation } from '../model/enriched.ts';
 import { documentNumber } from '../model/official/document-number.ts';
 import { hanNumerals } from '../model/official/numerals.ts';
+import { simplify } from '../segment/traditional.ts';
 
+const article = `第[${hanNumerals}\\d]+条(?:之[${hanNumerals}]+)?`;
+/** `第三条、第四条`, `第四条至第六条` */
+const articleList = `(?<articles>${article}(?:(?:、|和|及|以及|或者|至|到)${article})*)`;
 /** `《…〈…〉的通知》（中发〔2021〕33号）第十二条` */
 const named = new RegExp(
-  `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${documentNumber})[）)])?(?:第(?<article>[${hanNumerals}\\d]+条(?:之[${hanNumerals}]+)?))?`,
+  `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${documentNumber})[）)])?(?:${articleList})?`,
   'gu',
 );
+/** `本办法第七条` */
+const own = new RegExp(
+  `本(?:办法|条例|规定|规则|细则|决定|意见|方案|计划|法|章程|预案|措施|规范|准则)${articleList}`,
+  'gu',
+);
+const oneArticle = new RegExp(article, 'gu');
 /** `国办发〔2017〕47号` */
 const alone = new RegExp(documentNumber, 'gu');
 /** What running text sets before an agency code: 根据|国发〔2021〕7号, 和|鲁政发〔2021〕8号; 和政发 (和平区) is a code */
-const beforeCode = /^.*(?:根据|按照|依据|贯彻|落实|执行|以及|印发|下发)(?=.{2,})|^[和及与见](?=\p{Script=Han}{3,})/u;
+const beforeCode =
+  /^.*(?:根据|按照|依据|贯彻|落实|执行|以及|印发|下发|第[一二三四五六七八九十百]+条[和及、]?|办公厅以|办公室以|政府以)(?=.{2,})|^[和及与见以](?=\p{Script=Han}{3,})/u;
 /** `《法治政府建设实施纲要（2021—2025年）》（以下简称《纲要》）` */
 const abbreviation =
   /《(?<name>[^《》]{1,200})》(?:[（(][^（()）]{0,40}号[）)])?[（(][^（()）《》]{0,40}(?:简称|统称)[:：]?\s*[《“](?<short>[^《》“”]{1,30})[》”]/gu;
@@ -28,9 +40,14 @@ export function findShortNames(text: string): ShortNames {
   return new Map(found.map(({ short = '', name = '' }) => [short, name]));
 }
 
-/** Returns the citations of `text` in printed order; a short name is a citation of what it stands for. */
-export function findCitations(text: string, shortNames: ShortNames = new Map()): LocatedCitation[] {
-  const names = [...text.matchAll(named)].map((match) => readNamed(match, shortNames));
+/**
+ * Returns the citations of `text` in printed order; a short name is a citation of what it stands for. `title` is what
+ * 本办法 stands for.
+ */
+export function findCitations(text: string, shortNames: ShortNames = new Map(), title = ''): LocatedCitation[] {
+  const read = simplify(text);
+  const ofOwn = title === '' ? [] : [...read.matchAll(own)].map((match) => readOwn(text, match, title));
+  const names = [...[...read.matchAll(named)].map((match) => readNamed(text, match, shortNames)), ...ofOwn];
   const numbers = [...text.matchAll(alone)].map((match) => readAlone(match));
   const free = numbers.filter(
     ({ span }) => !names.some((other) => other.span.start <= span.start && span.end <= other.span.end),
@@ -59,18 +76,49 @@ export function instrumentKey(name: string): string {
     .replace(/^中华人民共和国(?=.)/u, '');
 }
 
-function readNamed(match: RegExpMatchArray, shortNames: ShortNames): LocatedCitation {
-  const { name: cited = '', number: printed, article } = match.groups ?? {};
+/** `match` was found in the simplified text, in which every character has its place. */
+function readNamed(
+  text: string,
+  { 0: found, index = 0, groups = {} }: RegExpMatchArray,
+  shortNames: ShortNames,
+): LocatedCitation {
+  const printed = text.slice(index, index + found.length);
+  const cited = printed.slice(1, 1 + (groups['name'] ?? '').length);
   const name = shortNames.get(cited) ?? cited;
-  const start = match.index ?? 0;
+  const { number } = groups;
+  const at = number === undefined ? 0 : found.indexOf(number);
   return {
-    text: match[0],
+    text: printed,
     name,
     instruments: namedInstruments(name).map(instrumentKey),
-    ...(printed && { number: printed }),
-    ...(article && { article }),
-    span: { start, end: start + match[0].length },
+    ...(number && { number: printed.slice(at, at + number.length) }),
+    ...articlesOf(groups['articles'], index + found.length),
+    span: { start: index, end: index + found.length },
   };
+}
+
+/** What the document says of itself. */
+function readOwn(text: string, { 0: found, index = 0, groups = {} }: RegExpMatchArray, title: string): LocatedCitation {
+  const span = { start: index, end: index + found.length };
+  const instruments = [instrumentKey(title)];
+  return {
+    text: text.slice(span.start, span.end),
+    name: title,
+    instruments,
+    ...articlesOf(groups['articles'], span.end),
+    span,
+  };
+}
+
+/** 第三条、第四条: the first article and those behind it; the list ends at `end`. */
+function articlesOf(list: string | undefined, end: number): Pick<LocatedCitation, 'article' | 'further'> {
+  const from = end - (list ?? '').length;
+  const articles = [...(list ?? '').matchAll(oneArticle)].map(({ 0: printed, index }) => ({
+    article: printed.slice(1),
+    span: { start: from + index, end: from + index + printed.length },
+  }));
+  const [first, ...further] = articles;
+  return first ? { article: first.article, ...(further.length > 0 && { further }) } : {};
 }
 
 function readAlone(match: RegExpMatchArray): LocatedCitation {

@@ -51,13 +51,14 @@ export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
 
 /** What a plan says once for all its measures. */
 interface PlanContext extends TargetContext {
+  readonly title: string;
   readonly shortNames: ShortNames;
 }
 
 function readContext(plan: Plan): PlanContext {
   const year = ownYear(plan);
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
-  return { shortNames: findShortNames(texts.join('\n')), ...(year && { year }) };
+  return { title: plan.title, shortNames: findShortNames(texts.join('\n')), ...(year && { year }) };
 }
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {
@@ -133,8 +134,8 @@ function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage 
   };
 }
 
-function findWholeCitations(text: string, { shortNames }: PlanContext): LocatedCitation[] {
-  return findCitations(text, shortNames).filter((citation) => isWhole(citation.text));
+function findWholeCitations(text: string, { shortNames, title }: PlanContext): LocatedCitation[] {
+  return findCitations(text, shortNames, title).filter((citation) => isWhole(citation.text));
 }
 
 /** A name of which an editor has taken out a part names nothing. */

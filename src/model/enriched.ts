@@ -61,8 +61,10 @@ export interface LocatedCitation {
   /** Keys of the instruments that the name stands for; a notice that issues two stands for both. */
   readonly instruments: readonly string[];
   readonly number?: string;
-  /** 《优化营商环境条例》第十二条 → 12 */
+  /** 《优化营商环境条例》第十二条 → 十二条 */
   readonly article?: string;
+  /** The articles behind the first one, each where it stands: 第三条、|第四条|. */
+  readonly further?: readonly { readonly article: string; readonly span: Span }[];
   readonly span: Span;
 }
 

@@ -24,7 +24,7 @@ export function textMarks(context: Needs, plan: string, place: Place): PlacedMar
       mark: { type: 'target', kind, ...(date && { date }) },
     }),
   );
-  const cites = place.citations.flatMap((citation): PlacedMark[] => {
+  const cites = place.citations.flatMap(linkedArticles).flatMap((citation): PlacedMark[] => {
     const url = citationUrl(context, citation);
     return url ? [{ span: citation.span, mark: { type: 'cite', to: url } }] : [];
   });
@@ -68,10 +68,18 @@ function numberIn(plan: string, { id }: Place): string {
   return id.slice(plan.length + 1);
 }
 
+/** 《甲条例》第三条、第四条: every article of a list leads to its own place. */
+function linkedArticles(citation: LocatedCitation): Pick<LocatedCitation, 'instruments' | 'article' | 'span'>[] {
+  const { instruments, span, further = [] } = citation;
+  const [second] = further;
+  const first = second ? { ...citation, span: { start: span.start, end: second.span.start - 1 } } : citation;
+  return [first, ...further.map((one) => ({ instruments, ...one }))];
+}
+
 /** A citation leads to the article it names where the library holds the instrument, else to the instrument's page. */
 export function citationUrl(
   context: Pick<Needs, 'instrument' | 'plan'>,
-  { instruments, article }: LocatedCitation,
+  { instruments, article }: Pick<LocatedCitation, 'instruments' | 'article'>,
 ): string | undefined {
   const [instrument] = instruments.flatMap((key) => context.instrument(key) ?? []);
   if (!instrument) return undefined;

@@ -18,6 +18,21 @@ describe('findCitations', () => {
     ['根据国发〔2021〕7号和鲁政发【2021】8号', [{ name: '国发〔2021〕7号' }, { name: '鲁政发【2021】8号' }]],
     ['和政发〔2021〕1号', [{ name: '和政发〔2021〕1号' }]],
     ['《甲办法（试行）》和《乙法》第十二条第二款', [{ name: '甲办法（试行）' }, { name: '乙法', article: '十二条' }]],
+    [
+      '《甲条例》第三条、第四条至第六条',
+      [
+        {
+          ...{ text: '《甲条例》第三条、第四条至第六条', article: '三条' },
+          further: [
+            { article: '四条', span: { start: 9, end: 12 } },
+            { article: '六条', span: { start: 13, end: 16 } },
+          ],
+        },
+      ],
+    ],
+    ['《甲條例》第四十三條', [{ text: '《甲條例》第四十三條', name: '甲條例', article: '四十三条' }]],
+    ['《甲条例》第三十七条和甲政办发〔2020〕33号', [{ article: '三十七条' }, { name: '甲政办发〔2020〕33号' }]],
+    ['由省政府办公厅以甲政办〔2024〕9号文转发', [{ name: '甲政办〔2024〕9号' }]],
     ['《甲办公厅印发〈乙意见〉的通知》', [{ instruments: ['乙意见'] }]],
   ])('finds the instruments of %s', (text, citations) => {
     expect(findCitations(text)).toMatchObject(citations);
@@ -42,6 +57,18 @@ describe('findCitations', () => {
   ])('instrumentKey(%s)', (name, key) => {
     expect(instrumentKey(name)).toBe(key);
   });
+});
+
+test('本办法 stands for the document itself, 前款 for nothing that could be looked up', () => {
+  const { plan } = parseLines(
+    '甲市停车办法',
+    '第一条 备案。',
+    '第二条 公开。',
+    '第三条 违反本办法第一条、第二条的，有前款行为的，处罚。',
+  );
+  expect(enrichPlan(plan, () => []).measures[2]!.citations).toMatchObject([
+    { text: '本办法第一条、第二条', name: '甲市停车办法', article: '一条' },
+  ]);
 });
 
 test('a short name leads to the instrument that it stands for, in every measure', () => {
