@@ -86,7 +86,8 @@ function labelTable({ rows }: Table, number: number): readonly LabelledText[] {
 
 const longestHeader = 120;
 
-function reportTable(number: number, headers: readonly string[], numbered: boolean): readonly Finding[] {
+/** Returns what the report says of a table read: how its columns are named, and that its rows were counted. */
+export function reportTable(number: number, headers: readonly string[], numbered: boolean): readonly Finding[] {
   const names = [...new Set(headers)].join('；').slice(0, longestHeader);
   const named: Finding = { rule: 'table-header', severity: 'info', found: `表${number}的表头：${names}` };
   const counted: Finding = {

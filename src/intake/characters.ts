@@ -1,7 +1,8 @@
 /**
- * Finds characters that a reader cannot see or that do not mean what they seem to: left in the text, reported with
- * their place. NUL alone is an error, since no text holds it.
+ * Finds characters that a reader cannot see or that do not mean what they seem to, and wordings that make no sense: left
+ * in the text, reported with their place. NUL alone is an error, since no text holds it.
  */
+import { radicalSigns } from '../model/official/radicals.ts';
 import type { Finding } from './faults.ts';
 import { limits } from './limits.ts';
 import type { IntakeRule } from './rules.ts';
@@ -23,6 +24,28 @@ const kinds: readonly CharacterKind[] = [
   { rule: 'character-invisible', pattern: /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/u, expected: '看得见的字符' },
   { rule: 'character-replacement', pattern: /\ufffd/u, expected: '原件上的字' },
   { rule: 'character-private', pattern: /\p{Co}/u, expected: 'Unicode 已有的汉字' },
+  {
+    rule: 'character-radical',
+    pattern: new RegExp(`[${radicalSigns}]`, 'u'),
+    expected: '普通的汉字；照原样刊出，查找时按普通汉字算',
+  },
+  // What a lost character becomes when it is read in one encoding and then in another: U+FFFD twice, in GBK.
+  {
+    rule: 'text-mangled',
+    pattern: /锟斤拷|锟斤|斤拷|烫烫烫|屯屯屯/u,
+    expected: '原件上的字；这几个字是编码转换出错留下的',
+  },
+  // UTF-8 read byte by byte as Latin letters: å…³äºŽ for 关于.
+  {
+    rule: 'text-mangled',
+    pattern: /(?:[âãåæçèéäïð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2}){2,}/u,
+    expected: '汉字；这一段是编码转换出错的结果，请用原文件',
+  },
+  {
+    rule: 'text-foreign',
+    pattern: /[\u0180-\u02af\u0370-\u1dff\u2c00-\u2dff\ua4d0-\uabff]{3,}/u,
+    expected: '汉字；几个字母不是汉字也不是英文，请与原件核对',
+  },
   { rule: 'character-unassigned', pattern: /[\p{Cn}\p{Cs}]/u, expected: 'Unicode 已定义的字符' },
 ];
 
@@ -39,7 +62,7 @@ function checkLine(line: string, number: number): readonly Finding[] {
   const first = new Map<CharacterKind, { at: number; character: string; count: number }>();
   for (const match of line.matchAll(anyKind)) {
     const character = match[0];
-    const kind = kinds.find(({ pattern }) => pattern.test(character));
+    const kind = kinds.find(({ pattern }) => pattern.exec(character)?.[0] === character);
     if (!kind) continue;
     const seen = first.get(kind);
     if (seen) seen.count += 1;
@@ -55,6 +78,8 @@ function checkLine(line: string, number: number): readonly Finding[] {
   }));
 }
 
+const longestQuote = 20;
+
 function limitFindings(findings: readonly Finding[]): readonly Finding[] {
   const rest = findings.length - limits.issuesPerRule;
   const [next] = findings.slice(limits.issuesPerRule);
@@ -68,7 +93,8 @@ function countCharacters(line: string, end: number): number {
   return [...line.slice(0, end)].length;
 }
 
-/** `U+202E`: the character itself could not be seen in a report. */
+/** `U+202E`: a character by itself could not be seen in a report, or not be told from its double. */
 function nameCharacter(character: string): string {
+  if ([...character].length > 1) return character.slice(0, longestQuote);
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -28,6 +28,9 @@ export const intakeRules = {
   'character-private': '文中有自造字（私用区字符），别人的电脑上显示不出来',
   'character-unassigned': '文中有 Unicode 尚未定义的字符',
   'character-replacement': '文中有“�”，原字在以前的转换中已经丢失',
+  'character-radical': '文中有部首符号或兼容汉字，看着是汉字，电脑里是另一个字',
+  'text-mangled': '文中有编码转换出错留下的乱码',
+  'text-foreign': '文中有既不是汉字也不是英文的字母',
   'character-more': '同类字符问题太多，其余不再逐条列出',
   'secret-mark': '文件（包括页眉、批注、属性等不收入正文的部分）标有密级、不予公开或依申请公开的字样，不得收入公开的库',
   'personal-phone': '文件里有手机号码，隐去或者确认可以公开以前不发布',
@@ -69,8 +72,11 @@ export const intakeRules = {
   'page-without-text': '有的页只有图像或者是空白，其中没有读到文字',
   'text-garbled': 'PDF 的文字层是乱码（字体没有文字对照表）',
   'character-rare': 'PDF 中有罕见字，可能是字形相同的另一个字',
+  'ofd-documents': 'OFD 文件里有几份文档',
   'page-furniture': '页码、页眉、页脚没有收入正文',
-  'page-rotated': '斜排或者旋转的文字（多为水印）没有收入正文',
+  'page-rotated': '水印和斜排的文字没有收入正文',
+  'font-unreadable': 'PDF 里有的字体没有文字对照表，读出来不成字，没有收入正文',
+  'text-invisible': 'PDF 里的文字不是印出来的，多为文字识别的结果',
 } as const;
 
 export type IntakeRule = keyof typeof intakeRules;

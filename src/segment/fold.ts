@@ -5,6 +5,7 @@
  * caller gives the characters to replace. Every folded character remembers where it is printed, so that a match found in
  * the folded text can be marked exactly in the printed one.
  */
+import { plainIdeograph } from '../model/official/radicals.ts';
 import type { Span } from '../model/printed.ts';
 
 /** Characters and what stands for them, `復` → `复`; keys and values are single characters. */
@@ -58,7 +59,12 @@ export function printedSpan(folded: Folded, start: number, end: number): Span {
 
 function foldCharacter(character: string, variants: Variants): string {
   if (isPlainHan(character)) return variants.get(character) ?? character;
-  const form = character.normalize('NFKC').toLowerCase().normalize('NFKD').replace(dropped, '').normalize('NFC');
+  const form = plainIdeograph(character)
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(dropped, '')
+    .normalize('NFC');
   return variants.size === 0 ? form : [...form].map((part) => variants.get(part) ?? part).join('');
 }
 

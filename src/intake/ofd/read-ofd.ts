@@ -2,17 +2,17 @@
  * An OFD file (GB/T 33190—2016) → its lines, by page and position.
  *
  * `OFD.xml` names the documents, `Document.xml` their pages, each page's `Content.xml` holds `TextObject`s: a place
- * (`Boundary`), a type size and `TextCode`s with the characters. Lengths are millimetres, y grows downwards.
+ * (`Boundary`), a type size and `TextCode`s with the characters. Pages may lie on template pages. Lengths are
+ * millimetres, y grows downwards.
  */
 import { type Archive, openArchive } from '../archive.ts';
 import { type Extraction, type Finding, Refusal } from '../faults.ts';
 import { limits } from '../limits.ts';
-import { removeFurniture } from '../page/furniture.ts';
+import { layOut } from '../page/layout.ts';
 import type { Page, TextRun } from '../page/page.ts';
-import { setLines } from '../page/page-lines.ts';
-import { joinParagraphs } from '../page/paragraphs.ts';
 import { childAt, descend, parseXml, textOf, type XmlElement } from '../xml.ts';
 import { gatherLeftOut } from './left-out.ts';
+import { readRulings } from './path-object.ts';
 import { readTextRuns } from './text-object.ts';
 
 const entry = 'OFD.xml';
@@ -23,34 +23,76 @@ export function readOfd(bytes: Uint8Array): Extraction {
   if ([...archive.keys()].some((name) => /(?:^|\/)encrypt(?:ions|info)\.xml$/iu.test(name))) {
     throw new Refusal({ rule: 'file-encrypted', found: '已加密的 OFD', expected: '没有加密的文件' });
   }
-  const paths = listPages(archive);
-  if (paths.length > limits.pages) {
-    throw new Refusal({ rule: 'text-too-long', found: `${paths.length} 页`, expected: `不超过 ${limits.pages} 页` });
+  const documents = named(readPart(archive, entry), 'DocRoot').map((root) =>
+    listPages(archive, resolve('', textOf(root))),
+  );
+  const places = documents.flat();
+  if (places.length > limits.pages) {
+    throw new Refusal({ rule: 'text-too-long', found: `${places.length} 页`, expected: `不超过 ${limits.pages} 页` });
   }
-  const pages = paths.map((path, index) => readPage(archive, path, index + 1));
+  const pages = places.map((place, index) => readPage(archive, place, index + 1));
   if (pages.every(({ runs }) => runs.length === 0)) refuseScan();
-  const bare = removeFurniture(pages.map(setLines));
+  const { text, anchors, leftOut, findings } = layOut(pages);
+  const read = new Set(places.flatMap((place) => [place.path, ...templatesOf(archive, place)]));
   return {
-    ...joinParagraphs(bare.pages),
-    leftOut: [...bare.leftOut, ...gatherLeftOut(archive, new Set(paths))],
-    findings: [...reportEmpty(pages), ...bare.findings],
+    text,
+    anchors,
+    leftOut: [...leftOut, ...gatherLeftOut(archive, read)],
+    findings: [...reportDocuments(documents), ...reportEmpty(pages), ...reportGlyphs(pages), ...findings],
   };
 }
 
-function listPages(archive: Archive): readonly string[] {
-  const roots = named(readPart(archive, entry), 'DocRoot').map((root) => resolve('', textOf(root)));
-  return roots.flatMap((root) => {
-    const pages = named(readPart(archive, root), 'Page').filter(
-      ({ attributes }) => attributes['BaseLoc'] !== undefined,
-    );
-    return pages.map(({ attributes }) => resolve(folderOf(root), attributes['BaseLoc'] ?? ''));
-  });
+/** Where a page stands, and the template pages of its document by their ID (§7.7). */
+interface PagePlace {
+  readonly path: string;
+  readonly templates: ReadonlyMap<string, string>;
 }
 
-function readPage(archive: Archive, path: string, number: number): Page {
-  const content = childAt(childAt(readPart(archive, path), 'Page'), 'Content');
-  const objects = content ? named(content, 'TextObject') : [];
-  return { number, runs: objects.flatMap((object): readonly TextRun[] => readTextRuns(object)) };
+interface OfdPage extends Page {
+  /** Glyphs that no character is given for. */
+  readonly glyphs: number;
+}
+
+function listPages(archive: Archive, root: string): readonly PagePlace[] {
+  const document = readPart(archive, root);
+  const placed = (name: string) =>
+    named(document, name).filter(({ attributes }) => attributes['BaseLoc'] !== undefined);
+  const pathOf = ({ attributes }: XmlElement) => resolve(folderOf(root), attributes['BaseLoc'] ?? '');
+  const templates = new Map(placed('TemplatePage').map((page) => [page.attributes['ID'] ?? '', pathOf(page)]));
+  return placed('Page').map((page) => ({ path: pathOf(page), templates }));
+}
+
+/** The paths of the template pages on which a page lies. */
+function templatesOf(archive: Archive, { path, templates }: PagePlace): readonly string[] {
+  const used = named(readPart(archive, path), 'Template');
+  return used.flatMap(({ attributes }) => templates.get(attributes['TemplateID'] ?? '') ?? []);
+}
+
+function readPage(archive: Archive, place: PagePlace, number: number): OfdPage {
+  const parts = [...templatesOf(archive, place), place.path].map((path) => readPart(archive, path));
+  const contents = parts.flatMap((part) => childAt(part, 'Page', 'Content') ?? []);
+  const objects = contents.flatMap((content) => [...descend(content, isUnseen)]);
+  const texts = objects.filter(({ name }) => name === 'TextObject');
+  return {
+    number,
+    runs: texts.flatMap((object): readonly TextRun[] => readTextRuns(object)),
+    rulings: objects.filter(({ name }) => name === 'PathObject').flatMap(readRulings),
+    glyphs: texts.reduce((sum, object) => sum + countGlyphs(object), 0),
+  };
+}
+
+function isUnseen({ attributes }: XmlElement): boolean {
+  return attributes['Visible'] === 'false';
+}
+
+/** A text may name glyphs of its font and leave out the characters that they stand for (§11.4). */
+function countGlyphs(object: XmlElement): number {
+  const glyphs = named(object, 'Glyphs').reduce((sum, element) => sum + textOf(element).trim().split(/\s+/u).length, 0);
+  const characters = named(object, 'TextCode')
+    .map(textOf)
+    .join('')
+    .replace(/[\s\ufffd\p{Co}]/gu, '');
+  return characters === '' ? glyphs : 0;
 }
 
 function readPart(archive: Archive, path: string): XmlElement {
@@ -92,4 +134,23 @@ function reportEmpty(pages: readonly Page[]): readonly Finding[] {
   return [
     { rule: 'page-without-text', severity: 'warning', found: `第 ${empty.join('、')} 页`, expected: '每页都有文字' },
   ];
+}
+
+function reportGlyphs(pages: readonly OfdPage[]): readonly Finding[] {
+  const unread = pages.filter(({ glyphs }) => glyphs > 0);
+  if (unread.length === 0) return [];
+  const found = unread
+    .map(({ number, glyphs }) => `第 ${number} 页 ${glyphs} 字`)
+    .slice(0, mostPages)
+    .join('、');
+  const expected = '每个字形都有对应的字；这些字只有字形，未收入正文，请照原件补上';
+  return [{ rule: 'font-unreadable', severity: 'warning', found, expected }];
+}
+
+const mostPages = 20;
+
+function reportDocuments(documents: readonly (readonly PagePlace[])[]): readonly Finding[] {
+  if (documents.length < 2) return [];
+  const found = documents.map((pages, index) => `第 ${index + 1} 份 ${pages.length} 页`).join('、');
+  return [{ rule: 'ofd-documents', severity: 'info', found, expected: '一个文件一份文档；各份已依次收入' }];
 }

@@ -1,12 +1,29 @@
-/** Sets the text runs of a page into lines by their baselines, whatever order the file draws them in. */
+/** Sets the text runs of a page into lines by their baselines, whatever order the file draws them in, column by column. */
+import { findColumns } from './columns.ts';
 import type { Page, PageLine, TextRun } from './page.ts';
 
 /** In units of the type size. */
 const tolerance = { baseline: 0.4, overprint: 0.2, latinGap: 0.2, hanGap: 0.75 } as const;
 
-/** Returns the lines of `page` from top to bottom; lines of white space are left out. */
+/** Returns the lines of `page` from top to bottom, a column at a time; lines of white space are left out. */
 export function setLines(page: Page): readonly PageLine[] {
-  const runs = page.runs.filter(({ text }) => text !== '').toSorted((a, b) => a.y - b.y);
+  const bands = findColumns(groupRows(page.runs));
+  return bands.flatMap(({ rows, column }) => rows.flatMap((row) => setLine(page.number, row, column)));
+}
+
+/** Returns the page without what is printed a second time over itself to look bold. */
+export function withoutOverprints(page: Page): Page {
+  return { ...page, runs: groupRows(page.runs).flat() };
+}
+
+/** Returns the lines of what stands in one cell or column. */
+export function setRuns(page: number, runs: readonly TextRun[]): readonly PageLine[] {
+  return groupRows(runs).flatMap((row) => setLine(page, row));
+}
+
+/** Runs on one baseline, each row from left to right. Bold type is sometimes made by printing the same characters twice. */
+function groupRows(all: readonly TextRun[]): readonly (readonly TextRun[])[] {
+  const runs = all.filter(({ text }) => text !== '').toSorted((a, b) => a.y - b.y);
   const rows: TextRun[][] = [];
   // The first run of the row that prints something: blanks may stand at any height.
   let first: TextRun | undefined;
@@ -16,35 +33,33 @@ export function setLines(page: Page): readonly PageLine[] {
     else rows.push([run]);
     if (!first || !near || (isBlank(first) && !isBlank(run))) first = run;
   }
-  return rows
-    .map((row) =>
-      setLine(
-        page.number,
-        row.toSorted((a, b) => a.x - b.x),
-      ),
-    )
-    .filter(({ text }) => text !== '');
+  return rows.map((row) =>
+    row.toSorted((a, b) => a.x - b.x).filter((run, index, all) => !isOverprint(run, all[index - 1])),
+  );
 }
 
-function setLine(page: number, row: readonly TextRun[]): PageLine {
-  const runs = row.filter((run, index) => !isOverprint(run, row[index - 1]));
+function setLine(page: number, runs: readonly TextRun[], column?: string): readonly PageLine[] {
   const printed = runs.filter((run) => !isBlank(run));
+  if (printed.length === 0) return [];
   const text = runs.map((run, index) => gapBefore(run, runs[index - 1]) + run.text).join('');
-  return {
-    page,
-    text: text.replace(/[ \t\u00a0]+/gu, ' ').trim(),
-    x: printed.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
-    end: printed.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY),
-    y: printed[0]?.y ?? 0,
-    size: printed.reduce((most, { size }) => Math.max(most, size), Number.NEGATIVE_INFINITY),
-  };
+  return [
+    {
+      page,
+      ...(column === undefined ? {} : { column }),
+      text: text.replace(/[ \t\u00a0]+/gu, ' ').trim(),
+      x: printed.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
+      end: printed.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY),
+      y: printed[0]?.y ?? 0,
+      size: printed.reduce((most, { size }) => Math.max(most, size), Number.NEGATIVE_INFINITY),
+    },
+  ];
 }
 
 function isBlank({ text }: TextRun): boolean {
   return text.trim() === '';
 }
 
-/** Bold type is sometimes made by printing the same characters twice. */
+/** Tells whether a run prints what the one before it in its row printed at the same place. */
 function isOverprint(run: TextRun, before: TextRun | undefined): boolean {
   return (
     before !== undefined &&
@@ -59,4 +74,10 @@ function gapBefore(run: TextRun, before: TextRun | undefined): string {
   const gap = (run.x - before.x - before.width) / run.size;
   const latin = /[!-~]$/u.test(before.text) && /^[!-~]/u.test(run.text);
   return gap > (latin ? tolerance.latinGap : tolerance.hanGap) ? ' ' : '';
+}
+
+/** Tells how many type sizes the first characters of a line take that could not be parted at the end of the line before. */
+export function unbreakableStart(text: string): number {
+  const [first = '', second = ''] = text;
+  return /[《（“‘【〔〈「『(]/u.test(first) || /[，。、；：！？”’》）】〕〉」』)…]/u.test(second) ? 2 : 1;
 }

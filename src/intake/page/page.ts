@@ -7,16 +7,37 @@ export interface TextRun {
   readonly width: number;
   /** Of the type. */
   readonly size: number;
+  /** The direction in which it is read, in degrees clockwise from left to right; 0 when it is not said. */
+  readonly angle?: number;
+  /** Set in a light tint. */
+  readonly pale?: boolean;
+  /** Not drawn at all. */
+  readonly invisible?: boolean;
+  /** The name of its font within the file. */
+  readonly font?: string;
+}
+
+/** A straight line, level or upright. */
+export interface Ruling {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
 }
 
 export interface Page {
   /** Counted from 1 through the file. */
   readonly number: number;
   readonly runs: readonly TextRun[];
+  readonly rulings?: readonly Ruling[];
 }
 
 export interface PageLine {
   readonly page: number;
+  /** Which text column of the page it belongs to; lines across the page are in none. */
+  readonly column?: string;
+  /** Set for a line that a table's row became: it stands for itself. */
+  readonly row?: boolean;
   readonly text: string;
   readonly x: number;
   readonly end: number;

@@ -5,6 +5,7 @@
  */
 import { opensWithNumber } from '../../model/official/level-numbers.ts';
 import type { PageLine } from './page.ts';
+import { unbreakableStart } from './page-lines.ts';
 
 export interface PageText {
   readonly text: string;
@@ -46,31 +47,53 @@ export function joinParagraphs(pages: readonly (readonly PageLine[])[]): PageTex
 }
 
 function runsOn(before: SetLine, line: SetLine, indented: boolean): boolean {
-  if (opensWithNumber(line.text) || line.x - line.left > tolerance.indent * line.size) return false;
+  if (before.row || line.row) return false;
+  if (
+    opensWithNumber(line.text) ||
+    /^附\s*件\s*\d*\s*[：:]/u.test(line.text) ||
+    line.x - line.left > tolerance.indent * line.size
+  )
+    return false;
   const ratio = line.size / before.size;
   if (ratio > tolerance.size || ratio < 1 / tolerance.size) return false;
   return (
-    isFull(before) && (line.page === before.page ? !isApart(before, line) : indented || !sentenceEnd.test(before.text))
+    isFull(before, line) &&
+    (isSameFlow(before, line) ? !isApart(before, line) : indented || !sentenceEnd.test(before.text))
   );
 }
 
-function isFull({ left, right, end, size }: SetLine): boolean {
-  return right - left >= tolerance.column * size && right - end <= tolerance.ragged * size;
+function isFull({ left, right, end, size }: SetLine, next: SetLine): boolean {
+  const ragged = tolerance.ragged + unbreakableStart(next.text) - 1;
+  return right - left >= tolerance.column * size && right - end <= ragged * size;
+}
+
+/** On one page and in one column of it. */
+function isSameFlow(before: SetLine, line: SetLine): boolean {
+  return line.page === before.page && line.column === before.column;
 }
 
 function isApart(before: SetLine, line: SetLine): boolean {
-  return line.page === before.page && line.y - before.y > tolerance.gap * line.pitch;
+  return !before.row && !line.row && isSameFlow(before, line) && line.y - before.y > tolerance.gap * line.pitch;
 }
 
 function measureLines(pages: readonly (readonly PageLine[])[]): readonly SetLine[] {
-  const whole = pages.filter((lines) => lines.length >= leastLines);
-  const usual = findMargins((whole.length > 0 ? whole : pages).flat());
-  return pages.flatMap((lines) => {
-    const margins = lines.length >= leastLines ? findMargins(lines) : usual;
-    const gaps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0));
-    const pitch = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? Number.POSITIVE_INFINITY;
-    return lines.map((line) => ({ ...line, ...margins, pitch }));
+  const printed = pages.map((lines) => lines.filter(({ row }) => !row));
+  const whole = printed.filter((lines) => lines.length >= leastLines);
+  const usual = findMargins((whole.length > 0 ? whole : printed).flat());
+  return pages.flatMap((lines, index) => {
+    const columns = Map.groupBy(printed[index] ?? [], ({ column }) => column);
+    const measured = new Map([...columns].map(([column, own]) => [column, measureColumn(own, usual)]));
+    return lines.map((line) => ({ ...line, ...(measured.get(line.column) ?? { ...usual, pitch: 0 }) }));
   });
+}
+
+type Measures = Pick<SetLine, 'left' | 'right' | 'pitch'>;
+
+function measureColumn(lines: readonly PageLine[], usual: Omit<Measures, 'pitch'>): Measures {
+  const margins = lines.length >= leastLines ? findMargins(lines) : usual;
+  const gaps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0));
+  const pitch = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? Number.POSITIVE_INFINITY;
+  return { ...margins, pitch };
 }
 
 function findMargins(lines: readonly PageLine[]): { readonly left: number; readonly right: number } {

@@ -1,21 +1,22 @@
 /** A PDF with a text layer → its lines, from the positions of its characters. */
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { getDocumentProxy } from 'unpdf';
 import { type Extraction, type Finding, type LeftOut, Refusal, withReason } from '../faults.ts';
 import { limits } from '../limits.ts';
-import { removeFurniture } from '../page/furniture.ts';
-import type { Page, TextRun } from '../page/page.ts';
-import { setLines } from '../page/page-lines.ts';
-import { joinParagraphs } from '../page/paragraphs.ts';
+import { layOut } from '../page/layout.ts';
+import type { Page, Ruling, TextRun } from '../page/page.ts';
 import { measurePlausibility } from '../plausibility.ts';
 import { type CharacterMaps, createCharacterMaps } from './character-maps.ts';
 import { replaceDoubles } from './doubles.ts';
+import { readDrawing, type Shown } from './drawing.ts';
+import { dropUnreadable } from './fonts.ts';
 import { readAnnotations, readProperties } from './left-out.ts';
 import type { PdfDocument, PdfItem, PdfPage } from './pdfjs.ts';
 import { findRareCharacters } from './rare-characters.ts';
 
 interface ReadPage extends Page {
-  readonly rotated: number;
   readonly scanned: boolean;
+  /** Characters that the page holds and does not draw. */
+  readonly invisible: number;
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -36,16 +37,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
   }
 }
 
-function renderPages(pages: readonly ReadPage[], properties: readonly LeftOut[]): Extraction {
-  const bare = removeFurniture(pages.map(setLines));
-  const { text, anchors } = joinParagraphs(bare.pages);
+function renderPages(whole: readonly ReadPage[], properties: readonly LeftOut[]): Extraction {
+  const { pages, leftOut: unreadable, findings: inFonts } = dropUnreadable(whole);
+  const { text, anchors, leftOut, findings } = layOut(pages);
   refuseScan(pages, text);
-  if (text !== '' && measurePlausibility(text) < leastPlausibility) refuseGarbled(text.slice(0, 20));
+  const first = text === '' ? unreadable.map((left) => left.text).join('') : text;
+  if (first !== '' && measurePlausibility(first) < leastPlausibility) refuseGarbled(first.slice(0, 20));
   return {
     text,
     anchors,
-    leftOut: [...bare.leftOut, ...pages.flatMap((page) => page.leftOut), ...properties],
-    findings: [...reportScans(pages), ...reportRotated(pages), ...bare.findings, ...findRareCharacters(text)],
+    leftOut: [...leftOut, ...unreadable, ...pages.flatMap((page) => page.leftOut), ...properties],
+    findings: [...reportScans(pages), ...reportInvisible(pages), ...inFonts, ...findings, ...findRareCharacters(text)],
   };
 }
 
@@ -86,53 +88,73 @@ async function readPages(document: PdfDocument): Promise<readonly ReadPage[]> {
 }
 
 async function readPage(page: PdfPage): Promise<ReadPage> {
-  const { items } = await page.getTextContent({ disableNormalization: true });
+  const { items, styles } = await page.getTextContent({ disableNormalization: true });
   const texts = items.filter((item): item is PdfItem => 'str' in item);
-  const upright = texts.filter(isUpright);
   const { transform } = page.getViewport({ scale: 1 });
-  const runs = upright.map((item) => toRun(item, transform));
+  const drawing = await readDrawing(page);
+  const drawn = drawAs(texts, drawing.shown);
+  const runs = texts.map((item, index) =>
+    toRun(item, transform, styles[item.fontName]?.vertical === true, drawn[index]),
+  );
   const few = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < leastCharacters;
-  const scanned = few && (await hasImage(page));
-  const leftOut = [...(await readAnnotations(page)), ...leaveRotated(page.pageNumber, texts)];
+  const invisible = runs.reduce((sum, run) => sum + (run.invisible ? run.text.trim().length : 0), 0);
+  const leftOut = await readAnnotations(page);
   page.cleanup();
-  return { number: page.pageNumber, runs, rotated: texts.length - upright.length, scanned, leftOut };
+  const rulings = drawing.rulings.map((ruling) => placeRuling(ruling, transform));
+  return { number: page.pageNumber, runs, rulings, invisible, scanned: few && drawing.hasImage, leftOut };
 }
 
-/** Watermarks may be one text or drawn character by character. */
-function leaveRotated(page: number, texts: readonly PdfItem[]): readonly LeftOut[] {
-  const rotated = texts.filter((item) => !isUpright(item)).map(({ str }) => replaceDoubles(str));
-  if (rotated.length === 0) return [];
-  const text = [...rotated, rotated.join('')].join('\n');
-  return [{ place: `第${page}页斜排文字`, text, original: 'publish' }];
+/** Tells for each item how it is drawn: both lists follow the page; where they part, nothing is known. */
+function drawAs(items: readonly PdfItem[], shown: readonly Shown[]): readonly (Shown | undefined)[] {
+  const squeeze = (text: string) => text.replace(/\s/gu, '');
+  const whole = shown.map(({ text }) => squeeze(text));
+  if (whole.join('') !== items.map(({ str }) => squeeze(str)).join('')) return [];
+  let [at, end] = [0, whole[0]?.length ?? 0];
+  let offset = 0;
+  return items.map(({ str }) => {
+    while (end <= offset && at < shown.length - 1) {
+      at += 1;
+      end += whole[at]?.length ?? 0;
+    }
+    offset += squeeze(str).length;
+    return shown[at];
+  });
 }
 
-function isUpright({ transform: [a = 0, b = 0], str }: PdfItem): boolean {
-  return str.trim() === '' || Math.abs(b) <= 0.05 * Math.abs(a);
-}
+type Point = readonly [x: number, y: number];
 
 /** The viewport turns the page upright and its y axis downwards. */
-function toRun({ str, transform, width, height }: PdfItem, viewport: readonly number[]): TextRun {
-  const [, , c = 0, d = 0, e = 0, f = 0] = transform as readonly number[]; // six numbers, ISO 32000-1 §8.3.3
-  const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = viewport;
-  return {
-    text: replaceDoubles(str),
-    x: va * e + vc * f + ve,
-    y: vb * e + vd * f + vf,
-    width,
-    size: Math.hypot(c, d) || height,
-  };
+function placePoint(x: number, y: number, viewport: readonly number[]): Point {
+  const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = viewport;
+  return [a * x + c * y + e, b * x + d * y + f];
 }
 
-async function hasImage(page: PdfPage): Promise<boolean> {
-  const { OPS } = await getResolvedPDFJS();
-  const { fnArray } = await page.getOperatorList();
-  const images = new Set([
-    OPS.paintImageXObject,
-    OPS.paintInlineImageXObject,
-    OPS.paintImageMaskXObject,
-    OPS.paintImageXObjectRepeat,
-  ]);
-  return fnArray.some((operator) => images.has(operator));
+function placeRuling(ruling: Ruling, viewport: readonly number[]): Ruling {
+  const [x1, y1] = placePoint(ruling.x1, ruling.y1, viewport);
+  const [x2, y2] = placePoint(ruling.x2, ruling.y2, viewport);
+  return { x1, y1, x2, y2 };
+}
+
+function toRun(
+  { str, transform, width, height, fontName }: PdfItem,
+  viewport: readonly number[],
+  vertical: boolean,
+  drawn: Shown | undefined,
+): TextRun {
+  const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = transform as readonly number[]; // six numbers, ISO 32000-1 §8.3.3
+  const [x, y] = placePoint(e, f, viewport);
+  const [toX, toY] = placePoint(e + (vertical ? -c : a), f + (vertical ? -d : b), viewport);
+  return {
+    text: replaceDoubles(str),
+    x,
+    y,
+    width: vertical ? height : width,
+    size: Math.hypot(c, d) || height,
+    angle: (Math.atan2(toY - y, toX - x) * 180) / Math.PI,
+    font: fontName,
+    ...(drawn?.pale ? { pale: true } : {}),
+    ...(drawn?.invisible ? { invisible: true } : {}),
+  };
 }
 
 function refuseScan(pages: readonly ReadPage[], text: string): void {
@@ -158,7 +180,16 @@ function reportScans(pages: readonly ReadPage[]): readonly Finding[] {
   ];
 }
 
-function reportRotated(pages: readonly ReadPage[]): readonly Finding[] {
-  const count = pages.reduce((sum, { rotated }) => sum + rotated, 0);
-  return count === 0 ? [] : [{ rule: 'page-rotated', severity: 'info', found: `${count} 处` }];
+function reportInvisible(pages: readonly ReadPage[]): readonly Finding[] {
+  const hidden = pages.filter(({ invisible }) => invisible > 0);
+  if (hidden.length === 0) return [];
+  const count = hidden.reduce((sum, { invisible }) => sum + invisible, 0);
+  const found = `第 ${hidden
+    .map(({ number }) => number)
+    .slice(0, mostPages)
+    .join('、')} 页，${count} 字不是印出来的`;
+  const expected = '印刷的文字；这些字多由以前的文字识别（OCR）写在图像背后，可能有错，请逐字校对';
+  return [{ rule: 'text-invisible', severity: 'warning', found, expected }];
 }
+
+const mostPages = 20;

@@ -1,0 +1,117 @@
+/**
+ * Pages of placed characters → the lines of the document: watermarks and furniture taken off, turned text set upright,
+ * tables read by their cells, columns one after the other, lines of paper joined to paragraphs. Every character of the
+ * pages is looked for in what comes out.
+ */
+import { reportTable } from '../blocks.ts';
+import { findLost } from '../completeness.ts';
+import type { Finding, LeftOut } from '../faults.ts';
+import { readTable } from '../table.ts';
+import { separateDirections } from './directions.ts';
+import { removeFurniture } from './furniture.ts';
+import { readTables } from './grids.ts';
+import type { Page, PageLine } from './page.ts';
+import { setLines, withoutOverprints } from './page-lines.ts';
+import { joinParagraphs } from './paragraphs.ts';
+import { type PlacedTable, placeTables } from './split-tables.ts';
+import { removeWatermarks } from './watermarks.ts';
+
+export interface LaidOut {
+  readonly text: string;
+  /** `第3页` for each line. */
+  readonly anchors: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+  readonly findings: readonly Finding[];
+}
+
+/** Returns the text of `pages`. */
+export function layOut(pages: readonly Page[]): LaidOut {
+  const directed = pages.map((page) => ({ page, ...separateDirections(page) }));
+  const clean = removeWatermarks(directed.flatMap(({ views }) => views));
+  const views = clean.pages.map(withoutOverprints);
+  const read = views.map(readTables);
+  const bare = removeFurniture(read.map(({ page }) => setLines(page)));
+  const tables = placeTables(
+    read.map((view) => view.tables),
+    bare.pages,
+  ).map(renderTable);
+  const rows = Map.groupBy(
+    tables.flatMap((table) => table.rows),
+    ({ view }) => view,
+  );
+  const { text, anchors } = joinParagraphs(bare.pages.map((lines, view) => insertRows(lines, rows.get(view) ?? [])));
+  const marks = [...directed.flatMap(({ page, slanted }) => describeSlanted(page, slanted)), ...clean.marks];
+  const known = [text, ...tables.flatMap(({ headers }) => headers), ...bare.leftOut.map((left) => left.text)];
+  const lost = findLost(
+    views.flatMap(({ runs }) => runs.map((run) => run.text)),
+    known,
+  );
+  return {
+    text,
+    anchors,
+    leftOut: [...bare.leftOut, ...marks.map(leaveMark)],
+    findings: [...reportMarks(marks), ...bare.findings, ...tables.flatMap(({ findings }) => findings), ...lost],
+  };
+}
+
+interface RowLine extends PageLine {
+  readonly view: number;
+}
+
+interface RenderedTable {
+  readonly rows: readonly RowLine[];
+  readonly headers: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+function renderTable(table: PlacedTable, index: number): RenderedTable {
+  const { lines, headers, numbered } = readTable(table.map(({ cells }) => cells));
+  const rows = lines.flatMap(({ text, row }) => {
+    const placed = table[row - 1];
+    return placed ? text.split('\n').map((line) => rowLine(line, placed)) : [];
+  });
+  return { rows, headers, findings: reportTable(index + 1, headers, numbered) };
+}
+
+function rowLine(text: string, { view, page, y }: PlacedTable[number]): RowLine {
+  return { text, view, page, y, row: true, x: 0, end: 0, size: 1 };
+}
+
+function insertRows(lines: readonly PageLine[], rows: readonly RowLine[]): readonly PageLine[] {
+  const merged = [...lines];
+  for (const row of rows.toReversed()) {
+    const at = merged.findIndex((line) => line.y > row.y || (line.row === true && line.y === row.y));
+    merged.splice(at < 0 ? merged.length : at, 0, row);
+  }
+  return merged;
+}
+
+interface Mark {
+  readonly page: number;
+  readonly text: string;
+}
+
+/** Watermarks may be one text or drawn character by character. */
+function describeSlanted({ number }: Page, runs: Page['runs']): readonly Mark[] {
+  return runs.length === 0 ? [] : [{ page: number, text: runs.map(({ text }) => text).join('') }];
+}
+
+function leaveMark({ page, text }: Mark): LeftOut {
+  return { place: `第${page}页水印`, text, original: 'publish' };
+}
+
+function reportMarks(marks: readonly Mark[]): readonly Finding[] {
+  if (marks.length === 0) return [];
+  const named = [...Map.groupBy(marks, ({ text }) => text.slice(0, longestMark))].slice(0, mostMarks);
+  const found = named.map(
+    ([text, own]) =>
+      `第${own
+        .map(({ page }) => page)
+        .slice(0, mostMarks)
+        .join('、')}页“${text}”`,
+  );
+  return [{ rule: 'page-rotated', severity: 'info', found: found.join('；') }];
+}
+
+const longestMark = 40;
+const mostMarks = 5;

@@ -1,0 +1,150 @@
+/**
+ * Follows the drawing of a PDF page (ISO 32000-1 §8.4, §9.4): in which tint and whether at all each character is drawn, and
+ * which straight lines are ruled.
+ */
+import { getResolvedPDFJS } from 'unpdf';
+import type { Ruling } from '../page/page.ts';
+import { type Point, strokesOf, thinShape } from '../page/rulings.ts';
+import type { PdfPage } from './pdfjs.ts';
+
+/** How the characters of one operation are drawn. */
+export interface Shown {
+  readonly text: string;
+  readonly pale: boolean;
+  readonly invisible: boolean;
+}
+
+export interface Drawing {
+  readonly shown: readonly Shown[];
+  /** In the space of the page, y growing upwards. */
+  readonly rulings: readonly Ruling[];
+  readonly hasImage: boolean;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+interface State {
+  readonly matrix: Matrix;
+  /** The darkest part of the fill colour, 0 to 1. */
+  readonly tint: number;
+  readonly alpha: number;
+  readonly mode: number;
+}
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+const start: State = { matrix: identity, tint: 0, alpha: 1, mode: 0 };
+/** Type in a lighter tint, or more transparent, is pale. */
+const palest = { tint: 0.45, alpha: 0.5 } as const;
+/** Draws nothing, or only cuts a shape out. */
+const invisibleModes = new Set([3, 7]);
+/** A filled shape that is not wider is a line; in points. */
+const thickest = 3;
+/** How far a straight line may lean, in points. */
+const straight = 0.5;
+
+/** Returns what a page draws, in its order. */
+export async function readDrawing(page: PdfPage): Promise<Drawing> {
+  const { OPS } = await getResolvedPDFJS();
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
+  const shown: Shown[] = [];
+  const rulings: Ruling[] = [];
+  const saved: State[] = [];
+  let state = start;
+  let hasImage = false;
+  for (const [index, code] of fnArray.entries()) {
+    const name = names.get(code) ?? '';
+    const args: readonly unknown[] = argsArray[index] ?? [];
+    if (name === 'save' || name === 'paintFormXObjectBegin') saved.push(state);
+    if (name === 'restore' || name === 'paintFormXObjectEnd') state = saved.pop() ?? start;
+    else state = changeState(state, name, args);
+    if (name === 'showText') shown.push(describe(state, args[0]));
+    if (name === 'constructPath') rulings.push(...readPath(state.matrix, names.get(Number(args[0])) ?? '', args[1]));
+    hasImage ||= /^paint(?:Inline)?Image/u.test(name);
+  }
+  return { shown, rulings, hasImage };
+}
+
+function changeState(state: State, name: string, args: readonly unknown[]): State {
+  switch (name) {
+    case 'transform':
+      return { ...state, matrix: multiply(state.matrix, toMatrix(args)) };
+    case 'paintFormXObjectBegin':
+      return { ...state, matrix: multiply(state.matrix, toMatrix(args[0])) };
+    case 'setFillRGBColor':
+      return { ...state, tint: darkest(args[0]) };
+    case 'setTextRenderingMode':
+      return { ...state, mode: Number(args[0]) };
+    case 'setGState':
+      return { ...state, alpha: readAlpha(args[0]) ?? state.alpha };
+    default:
+      return state;
+  }
+}
+
+function toMatrix(value: unknown): Matrix {
+  const [a, b, c, d, e, f] = numbersOf(value);
+  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
+}
+
+function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function numbersOf(value: unknown): readonly number[] {
+  if (ArrayBuffer.isView(value) && Symbol.iterator in value) return Array.from(value as Iterable<number>);
+  return Array.isArray(value) ? value.map(Number) : [];
+}
+
+/** Of `#898989`. */
+function darkest(colour: unknown): number {
+  const parts = typeof colour === 'string' ? colour.match(/[\da-f]{2}/giu) : null;
+  return parts ? Math.min(...parts.map((part) => Number.parseInt(part, 16) / 255)) : 0;
+}
+
+/** Of `[['ca', 0.3], …]`. */
+function readAlpha(entries: unknown): number | undefined {
+  const found = Array.isArray(entries) ? entries.find((entry) => Array.isArray(entry) && entry[0] === 'ca') : undefined;
+  return found === undefined ? undefined : Number(found[1]);
+}
+
+function describe({ tint, alpha, mode }: State, glyphs: unknown): Shown {
+  const text = Array.isArray(glyphs) ? glyphs.map(characterOf).join('') : '';
+  return { text, pale: tint > palest.tint || alpha < palest.alpha, invisible: invisibleModes.has(mode) };
+}
+
+function characterOf(glyph: unknown): string {
+  if (typeof glyph !== 'object' || glyph === null) return '';
+  const character: unknown = Reflect.get(glyph, 'unicode');
+  return typeof character === 'string' ? character : '';
+}
+
+/** The level and upright lines of a path: its strokes, and filled shapes that are no wider than a line. */
+function readPath(matrix: Matrix, painted: string, data: unknown): readonly Ruling[] {
+  const [buffer] = Array.isArray(data) ? data : [];
+  const shapes = readShapes(numbersOf(buffer)).map((points) => points.map((point) => place(matrix, point)));
+  if (/stroke/iu.test(painted)) return shapes.flatMap((points) => strokesOf(points, straight));
+  return /fill/iu.test(painted) ? shapes.flatMap((points) => thinShape(points, thickest)) : [];
+}
+
+function place([a, b, c, d, e, f]: Matrix, [x, y]: Point): Point {
+  return [a * x + c * y + e, b * x + d * y + f];
+}
+
+/** Numbers that each step of a path has behind its code: move, line, cubic curve, quadratic curve, close. */
+const lengths = [2, 2, 6, 4, 0] as const;
+
+function readShapes(buffer: readonly number[]): readonly (readonly Point[])[] {
+  const shapes: Point[][] = [];
+  for (let at = 0; at < buffer.length; ) {
+    const code = buffer[at] ?? 0;
+    const length = lengths[code] ?? 0;
+    const end: Point = [buffer[at + length - 1] ?? 0, buffer[at + length] ?? 0];
+    const shape = shapes.at(-1);
+    if (code === 0) shapes.push([end]);
+    else if (code === 4 && shape?.[0]) shape.push(shape[0]);
+    else shape?.push(end);
+    at += length + 1;
+  }
+  return shapes;
+}
