@@ -54,7 +54,8 @@ const anyKind = new RegExp(kinds.map(({ pattern }) => pattern.source).join('|'),
 /** Returns one finding per kind and line, at the first such character; at most `limits.issuesPerRule` of a kind. */
 export function checkCharacters(text: string): readonly Finding[] {
   const findings = text.split('\n').flatMap((line, index) => checkLine(line, index + 1));
-  const kept = kinds.flatMap(({ rule }) => limitFindings(findings.filter((finding) => finding.rule === rule)));
+  const rules = new Set(kinds.map(({ rule }) => rule));
+  const kept = [...rules].flatMap((rule) => limitFindings(findings.filter((finding) => finding.rule === rule)));
   return kept.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
