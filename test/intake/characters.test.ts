@@ -10,6 +10,11 @@ describe('checkCharacters', () => {
     ['a zero width space', 'a\u200b', 'character-invisible', 'warning'],
     ['a replacement character', 'a\ufffd', 'character-replacement', 'warning'],
     ['a private character', 'a\ue123', 'character-private', 'warning'],
+    ['a radical sign', 'a⻅', 'character-radical', 'warning'],
+    ['a Kangxi radical', 'a⼯', 'character-radical', 'warning'],
+    ['a lost character read twice', 'a锟斤拷', 'text-mangled', 'warning'],
+    ['UTF-8 read as Latin letters', 'aå…³äºŽ', 'text-mangled', 'warning'],
+    ['letters of a third script', 'aɐɗɞɥ', 'text-foreign', 'warning'],
     ['an unassigned character', 'a\u0378', 'character-unassigned', 'warning'],
   ])('reports %s with its place', (_, line, rule, severity) => {
     expect(checkCharacters(`标题\n${line}`)).toMatchObject([{ rule, severity, line: 2, column: 2 }]);
@@ -29,7 +34,11 @@ describe('checkCharacters', () => {
     expect(findings.at(-1)).toMatchObject({ rule: 'character-more', found: 'character-invisible：另有 7 行' });
   });
 
+  test('quotes a wording, and counts it once', () => {
+    expect(checkCharacters('锟斤拷锟斤拷')).toMatchObject([{ found: '锟斤拷（本行 2 处）' }]);
+  });
+
   test('finds nothing in an ordinary text', () => {
-    expect(checkCharacters('一、“放管服”改革（2021—2025年）\t①　㈠𠮷\r')).toEqual([]);
+    expect(checkCharacters('一、“放管服”改革（2021—2025年）\t①　㈠𠮷\r屯镇café αβ㎡')).toEqual([]);
   });
 });

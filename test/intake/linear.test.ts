@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../../src/intake/html/read-html.ts';
 import { readOfd } from '../../src/intake/ofd/read-ofd.ts';
+import { layOut } from '../../src/intake/page/layout.ts';
+import type { Ruling, TextRun } from '../../src/intake/page/page.ts';
 import { findPersonalData } from '../../src/intake/personal-data.ts';
 import { makeOfd } from './fixtures/make-ofd.ts';
 
@@ -46,6 +48,35 @@ test('an OFD with a long line of blanks', () => {
     return () => readOfd(bytes);
   };
   expect(growthOf(blanks, 20_000)).toBeLessThan(9);
+});
+
+describe('a page', () => {
+  const runs = (count: number): TextRun[] =>
+    Array.from({ length: count }, (_, index) => ({
+      text: '甲',
+      x: (index % 40) * 12,
+      y: Math.floor(index / 40) * 20,
+      width: 12,
+      size: 12,
+    }));
+  const ruled = (count: number): Ruling[] =>
+    Array.from({ length: count }, (_, row) => ({ x1: 0, x2: 480, y1: row * 20 + 5, y2: row * 20 + 5 }));
+  const upright = (height: number): Ruling[] => [0, 240, 480].map((x) => ({ x1: x, x2: x, y1: 0, y2: height }));
+
+  test.each([
+    ['characters', (n: number) => ({ number: 1, runs: runs(n) }), 10_000],
+    [
+      'rows of a table',
+      (n: number) => ({ number: 1, runs: runs(n * 40), rulings: [...ruled(n), ...upright(n * 20)] }),
+      60,
+    ],
+  ])('of many %s', (_, make, size) => {
+    const laid = (count: number) => {
+      const page = make(count);
+      return () => layOut([page]);
+    };
+    expect(growthOf(laid, size)).toBeLessThan(9);
+  });
 });
 
 test('a text of digits that are no numbers of persons', () => {

@@ -8,7 +8,9 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/intake/read-document.ts';
 import { intakeRules } from '../../src/intake/rules.ts';
 import { makeDocx, paragraph, part, run } from './fixtures/make-docx.ts';
+import { makeOfd } from './fixtures/make-ofd.ts';
 import { makePdf } from './fixtures/make-pdf.ts';
+import { ruleTable } from './fixtures/ruled-table.ts';
 import { printOfd, printPdf, savePage, saveWord } from './fixtures/save-as.ts';
 
 const text = '甲市普法方案\n一、普法\n1. 宪法宣传。开展宣传。（责任单位：市司法局）\n2. 以案释法。法官以案释法。';
@@ -19,8 +21,9 @@ const rich = makeDocx(
     paragraph(run('一、普法'), '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>') +
     paragraph(
       `${run('宪法')}<w:ins w:id="1" w:author="某"><w:r><w:t>宣传</w:t></w:r></w:ins><w:r><w:footnoteReference w:id="2"/></w:r>` +
-        `<w:hyperlink r:id="rId2">${run('链接')}</w:hyperlink><w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId3"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+        `<w:hyperlink r:id="rId2">${run('链接')}</w:hyperlink><w:r><w:ruby><w:rt>${run('xian')}</w:rt><w:rubyBase>${run('宪')}</w:rubyBase></w:ruby><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${paragraph(run('框'))}</w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId3"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
     ) +
+    `<w:altChunk r:id="rId5"/><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num></m:f></m:oMath><w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>eq \\o(○,1)</w:instrText><w:fldChar w:fldCharType="end"/></w:r></w:p>` +
     `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr>${paragraph(run('任务'))}</w:tc></w:tr></w:tbl>`,
   {
     'word/styles.xml': part(
@@ -33,7 +36,8 @@ const rich = makeDocx(
     ),
     'word/footnotes.xml': part('w:footnotes', `<w:footnote w:id="2">${paragraph(run('注'))}</w:footnote>`),
     'word/_rels/document.xml.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="x" TargetMode="External"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="x" TargetMode="External"/><Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/><Relationship Id="rId5" Type="x" Target="a.htm"/></Relationships>',
+    'word/a.htm': '<html><body><p>片段</p></body></html>',
   },
 );
 
@@ -91,11 +95,35 @@ function mutateParts(bytes: Uint8Array, changes: readonly Change[]): Uint8Array 
   return zipSync(Object.fromEntries(parts.map(([name, content]) => [name, strToU8(content)])));
 }
 
-const packed = { docx: [await saveWord(text), rich], ofd: [printOfd(text)] };
+const table = ruleTable(
+  [
+    ['任务', '责任单位'],
+    ['公开年报', '市政府办'],
+  ],
+  { widths: [200, 100] },
+);
+const ruledOfd = makeOfd(
+  [[{ text: '甲', x: 24, y: 30, attributes: 'CTM="0 -1 1 0 0 0" Alpha="90"' }]],
+  {},
+  '<ofd:PathObject Boundary="20 30 99 60"><ofd:AbbreviatedData>M 0 0 L 90 0 B 1 2 3 4 5 6 C</ofd:AbbreviatedData></ofd:PathObject>',
+);
+const packed = { docx: [await saveWord(text), rich], ofd: [printOfd(text), ruledOfd] };
 const plain = {
   ...packed,
-  pdf: [printPdf(text), makePdf([[{ text: '一、甲', x: 72, y: 700 }]], { author: '某', remark: '注' })],
-  html: [savePage(text)],
+  pdf: [
+    printPdf(text),
+    makePdf([[{ text: '一、甲', x: 72, y: 700 }]], { author: '某', remark: '注' }),
+    makePdf([[...table.texts, { text: '样稿', x: 99, y: 99, turned: 45, tint: 0.7 }]], {
+      lines: [table.lines],
+      rotate: [90],
+    }),
+  ],
+  html: [
+    savePage(text),
+    Buffer.from(
+      '<body><div id="zoom"><ol type="a" start="3"><li value="5">甲<sup>2</sup></li></ol><table><tr><td>任务</td><td>责任单位</td></tr><tr><td>乙<table><tr><td>丙</td></tr></table></td><td rowspan="2">丁局</td></tr></table><del>戊</del></div><div class="TRS_Editor">己。</div></body>',
+    ),
+  ],
   txt: [Buffer.from(text)],
 };
 

@@ -4,6 +4,9 @@ import { readTextRuns } from '../../../src/intake/ofd/text-object.ts';
 import { childAt, parseXml } from '../../../src/intake/xml.ts';
 import { makeOfd } from '../fixtures/make-ofd.ts';
 
+const textObject = (text: string, y: number) =>
+  `<TextObject Boundary="24 ${y} 99 8" Size="5"><TextCode X="0" Y="5" DeltaX="g ${text.length} 5">${text}</TextCode></TextObject>`;
+
 describe('readOfd', () => {
   test('reads text by page and position', () => {
     const { text, anchors } = readOfd(
@@ -47,6 +50,63 @@ describe('readOfd', () => {
       '文件属性：李某某\n机密\nDoc_0/Document.xml\n密级\n密级：机密/publish',
       '注释：批注/warn',
       '模板：模板文字/publish',
+    ]);
+  });
+
+  test('reads the template on which a page lies', () => {
+    const bytes = makeOfd([[{ text: '一、甲', x: 24, y: 30 }]], {
+      'Doc_0/Document.xml':
+        '<Document><CommonData><TemplatePage ID="5" BaseLoc="Tpls/T.xml"/><TemplatePage ID="6" BaseLoc="Tpls/U.xml"/></CommonData><Pages><Page BaseLoc="P.xml"/></Pages></Document>',
+      'Doc_0/P.xml': `<Page><Template TemplateID="5"/><Content><Layer>${textObject('一、甲', 30)}</Layer></Content></Page>`,
+      'Doc_0/Tpls/T.xml': `<Page><Content><Layer>${textObject('责任单位：市司法局', 50)}</Layer></Content></Page>`,
+      'Doc_0/Tpls/U.xml': `<Page><Content><Layer>${textObject('没有用到', 50)}</Layer></Content></Page>`,
+    });
+    const { text, leftOut } = readOfd(bytes);
+    expect(text.split('\n').filter(Boolean)).toEqual(['一、甲', '责任单位：市司法局']);
+    expect(leftOut.filter(({ place }) => place === '模板').map((left) => left.text)).toContain('没有用到');
+  });
+
+  test('leaves a slanted or pale mark out, and names it', () => {
+    const mark = { x: 30, y: 20, attributes: 'CTM="0.7 -0.7 0.7 0.7 0 90"' };
+    const lines = ['一', '二', '三'].map((text, row) => ({ text, x: 24, y: 40 + row * 10 }));
+    for (const form of [mark, { x: 30, y: 45, attributes: 'Alpha="60" CTM="2 0 0 2 0 0"' }]) {
+      const { text, findings } = readOfd(makeOfd([[{ text: '样稿', ...form }, ...lines]]));
+      expect(text.replace(/\s/gu, '')).toBe('一二三');
+      expect(findings).toEqual([{ rule: 'page-rotated', severity: 'info', found: '第1页“样稿”' }]);
+    }
+  });
+
+  test('reads turned text upright', () => {
+    const turned = ['附件', '1.清单。'].map((text, row) => ({
+      text,
+      x: 40 + row * 12,
+      y: 200,
+      attributes: 'CTM="0 -1 1 0 0 0"',
+    }));
+    expect(readOfd(makeOfd([turned])).text.split('\n')).toEqual(['附件', '1.清单。']);
+  });
+
+  test('reads a ruled table by its cells', () => {
+    const path = (data: string) =>
+      `<ofd:PathObject Boundary="20 30 120 60"><ofd:AbbreviatedData>${data}</ofd:AbbreviatedData></ofd:PathObject>`;
+    const lines =
+      [0, 20, 40].map((y) => path(`M 0 ${y} L 100 ${y}`)).join('') +
+      [0, 50, 100].map((x) => path(`M ${x} 0 L ${x} 40`)).join('');
+    const cells = [
+      ['任务', '责任单位'],
+      ['公开年报', '市政府办'],
+    ].flatMap((row, index) => row.map((text, column) => ({ text, x: 22 + column * 50, y: 34 + index * 20 })));
+    expect(readOfd(makeOfd([cells], {}, lines)).text).toBe('1. 公开年报（责任单位：市政府办）');
+  });
+
+  test('names glyphs that no character is given for, and the documents of a file', () => {
+    const glyphs = `<ofd:TextObject Boundary="0 0 9 9"><ofd:CGTransform><ofd:Glyphs>12 34 56</ofd:Glyphs></ofd:CGTransform><ofd:TextCode X="0" Y="5"></ofd:TextCode></ofd:TextObject>`;
+    const root =
+      '<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>';
+    const { findings } = readOfd(makeOfd([[{ text: '甲', x: 20, y: 30 }]], { 'OFD.xml': root }, glyphs));
+    expect(findings.map(({ rule, found }) => `${rule}：${found}`)).toEqual([
+      'ofd-documents：第 1 份 1 页、第 2 份 1 页',
+      'font-unreadable：第 1 页 3 字、第 2 页 3 字',
     ]);
   });
 
