@@ -5,7 +5,7 @@
 import type { Page, Ruling, TextRun } from './page.ts';
 
 export interface DirectedPage {
-  /** One for each direction of text, the one with most characters first. */
+  /** One for each direction of text, the one with most characters first; at least one, which may be empty. */
   readonly views: readonly Page[];
   readonly slanted: readonly TextRun[];
 }
@@ -29,13 +29,11 @@ export function separateDirections(page: Page): DirectedPage {
   const read = quarters.filter(({ quarter, runs }) => (quarter === 0 ? countCharacters(runs) > 0 : isText(runs)));
   const inOrder = read.toSorted((a, b) => countCharacters(b.runs) - countCharacters(a.runs));
   const views = inOrder.map(({ quarter, runs }) => turn({ ...page, runs }, quarter));
-  return {
-    views,
-    slanted: withoutRuns(
-      page,
-      read.flatMap(({ runs }) => runs),
-    ),
-  };
+  const slanted = withoutRuns(
+    page,
+    read.flatMap(({ runs }) => runs),
+  );
+  return { views: views.length > 0 ? views : [{ ...page, runs: [] }], slanted };
 }
 
 /** Columns from right to left, each from its top, laid down as lines; figures and Latin words stand in them turned. */

@@ -186,8 +186,15 @@ function endOf(origins: readonly (readonly Origin[])[], row: number, column: num
   return last + 1;
 }
 
+/** What stands out over the edge of a table belongs to the cell at the edge. */
 function indexOf(edges: readonly number[], at: number): number {
-  return edges.findLastIndex((edge) => edge <= at);
+  return Math.min(
+    Math.max(
+      0,
+      edges.findLastIndex((edge) => edge <= at),
+    ),
+    edges.length - 2,
+  );
 }
 
 /** A run that reaches across an edge is cut there, its characters being of one width. */

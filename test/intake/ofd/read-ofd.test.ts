@@ -104,7 +104,7 @@ describe('readOfd', () => {
     const root =
       '<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>';
     const { findings } = readOfd(makeOfd([[{ text: '甲', x: 20, y: 30 }]], { 'OFD.xml': root }, glyphs));
-    expect(findings.map(({ rule, found }) => `${rule}：${found}`)).toEqual([
+    expect(findings.slice(0, 2).map(({ rule, found }) => `${rule}：${found}`)).toEqual([
       'ofd-documents：第 1 份 1 页、第 2 份 1 页',
       'font-unreadable：第 1 页 3 字、第 2 页 3 字',
     ]);
