@@ -59,15 +59,18 @@ function quarterOf({ angle = 0, text }: TextRun): number | undefined {
   return level ? ((quarter % 4) + 4) % 4 : undefined;
 }
 
+/** Cosine and sine of each quarter turn. */
+const turns: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+];
+
 /** Turns a page so that text which ran in direction `quarter` runs from left to right. */
 function turn(page: Page, quarter: number): Page {
   if (quarter === 0) return page;
-  const [cos, sin] = [
-    [1, 0],
-    [0, 1],
-    [-1, 0],
-    [0, -1],
-  ][quarter] ?? [1, 0];
+  const [cos, sin] = turns[quarter] ?? [1, 0];
   const place = (x: number, y: number) => [cos * x + sin * y, cos * y - sin * x] as const;
   return {
     ...page,
