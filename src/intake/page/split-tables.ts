@@ -4,7 +4,7 @@ import type { PageTable } from './grids.ts';
 import type { PageLine } from './page.ts';
 
 /** A row with the page on which it begins, and where on it. */
-export interface PlacedRow {
+interface PlacedRow {
   readonly cells: TableRow;
   /** Counted from 0 through the pages as they are read. */
   readonly view: number;
