@@ -75,7 +75,10 @@ const sentenceMark = /[。；，,]/u;
 const bareNumeral = new RegExp(`^(?<ordinal>[${hanNumerals}]{1,3})$`, 'u');
 const counted =
   '[年月日号时分秒天周岁个名人次家项条款件种类批座处所户亩米吨元万亿千百倍级届期度至到和及或与、.．﹒—－～~-]';
-const bareFigure = new RegExp(`^(?<ordinal>[${figures}]{1,3})(?:$|\\s+(?=\\S)|(?=\\p{Script=Han}))(?!${counted})`, 'u');
+const bareFigure = new RegExp(
+  `^(?<ordinal>[${figures}]{1,3})(?:$|\\s+(?=\\S)(?![年月日时分%％])|(?=\\p{Script=Han})(?!${counted}))`,
+  'u',
+);
 
 /** Returns the number at the start of `text` in the given system, or `undefined`. */
 export function readNumbering(text: string, system: System): Numbering | undefined {

@@ -141,7 +141,7 @@ export function isRow(line: Printed | undefined): boolean {
 /** A heading (no sentence yet) goes on in a line that is a mere fragment, or while a bracket or quote is open. */
 function continuesHeading({ brackets, quotes, tail }: OpenParagraph, line: string): boolean {
   if (brackets > 0 || quotes > 0 || /[，、,]$/u.test(tail)) return true;
-  return line.length <= longestFragment && !sentenceInside.test(line);
+  return line.length <= longestFragment && !sentenceInside.test(line) && !endsSentence(line);
 }
 
 function closeBlock({ numbering, num, paragraphs }: OpenBlock): Block {

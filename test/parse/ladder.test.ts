@@ -1,0 +1,175 @@
+/** Every rank of the ladder of numbering, and what looks like a number and is none. */
+import { describe, expect, test } from 'vitest';
+import { listMeasures, listPassages } from '../../src/model/walk.ts';
+import { parseLines } from '../seed.ts';
+
+/** Number, headings and first characters of every measure. */
+function measuresOf(...lines: readonly string[]): string[] {
+  return listMeasures(parseLines('甲市工作方案', '', ...lines).plan).map(
+    ({ number, headings, content }) => `${number} ${headings.join('/')} ${content.text.replaceAll('\n', '⏎')}`,
+  );
+}
+
+describe('levels above 一、', () => {
+  test('stand in numbers where the numbers below start again', () => {
+    const lines = [
+      '第一部分 思路',
+      '一、目标。五年。',
+      '第二部分 任务',
+      '一、人才',
+      '（一）培养。扩大。',
+      '二、规范。建档。',
+    ];
+    expect(measuresOf(...lines)).toEqual([
+      '1.1 思路 目标。五年。',
+      '2.1.1 任务/人才 培养。扩大。',
+      '2.2 任务 规范。建档。',
+    ]);
+    expect(listMeasures(parseLines(...lines).plan).map(({ label }) => label)).toEqual([
+      '第一部分一',
+      '第二部分一（一）',
+      '第二部分二',
+    ]);
+  });
+
+  test('are headings only where the numbers run on', () => {
+    expect(measuresOf('第一章 总则', '一、依法。行政。', '第二章 会议', '二、全体。会议。')).toEqual([
+      '1 总则 依法。行政。',
+      '2 会议 全体。会议。',
+    ]);
+  });
+
+  test('are told apart: chapters that restart name, sections that run on do not', () => {
+    const lines = [
+      '第一章 环境',
+      '一、基础。好。',
+      '第二章 任务',
+      '第一节 供给',
+      '一、目录。建。',
+      '第二节 流通',
+      '二、授权。办。',
+    ];
+    expect(measuresOf(...lines)).toEqual([
+      '1.1 环境 基础。好。',
+      '2.1 任务/供给 目录。建。',
+      '2.2 任务/流通 授权。办。',
+    ]);
+  });
+
+  test('count as a number in a heading only, not in a sentence', () => {
+    expect(measuresOf('一、资金', '第一部分资金用于普法，其余留存。')).toEqual([
+      '1  资金⏎第一部分资金用于普法，其余留存。',
+    ]);
+  });
+});
+
+describe('a statute', () => {
+  test('may set a number on a line of its own, and a chapter and an article on one line', () => {
+    expect(
+      measuresOf(
+        '第一章　总则　　第一条　为规范管理。',
+        '第二条',
+        '适用本办法：',
+        '（一）甲；',
+        '（二）乙。',
+        '第二章　附则',
+        '第三条',
+        '施行。',
+      ),
+    ).toEqual(['1 总则 为规范管理。', '2 总则 适用本办法：⏎（一）甲；⏎（二）乙。', '3 附则 施行。']);
+  });
+
+  test('has parts above its chapters', () => {
+    expect(
+      measuresOf('第一编 总则', '第一章 一般', '第一条 甲。', '第二编 管理', '第一章 归集', '第二条 乙。'),
+    ).toEqual(['1 总则/一般 甲。', '2 管理/归集 乙。']);
+  });
+
+  test('keeps a chapter whose number a copy has lost', () => {
+    expect(measuresOf('第一章 总则', '第一条 甲。', '监测与预警', '第二条 乙。')).toEqual([
+      '1 总则 甲。',
+      '2 监测与预警 乙。',
+    ]);
+  });
+});
+
+describe('figures with stops', () => {
+  test('make a ladder of four rungs; the table of contents is a passage', () => {
+    const { plan } = parseLines(
+      '甲市应急预案',
+      '目　录',
+      '1　总则',
+      '1.1　目的',
+      '2　组织',
+      '1　总则',
+      '1.1　目的',
+      '为应对内涝，制定本预案。',
+      '1.2　范围',
+      '适用于本市。',
+      '2　组织',
+      '2.1　指挥部',
+      '2.1.1　职责',
+      '（1）统一指挥；',
+      '（2）启动响应。',
+    );
+    expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([
+      ['1.1', '目的\n为应对内涝，制定本预案。'],
+      ['1.2', '范围\n适用于本市。'],
+      ['2.1.1', '职责\n（1）统一指挥；\n（2）启动响应。'],
+    ]);
+    expect(listPassages(plan).find(({ kind }) => kind === 'contents')?.content.text).toBe(
+      '目录\n1　总则\n1.1　目的\n2　组织',
+    );
+  });
+});
+
+describe('（1）', () => {
+  test('is a level below a heading without text', () => {
+    expect(
+      measuresOf('一、任务', '1.职能', '（1）权力。编制。', '（2）清单。公布。', '2.改革', '（1）审批。承诺。'),
+    ).toEqual(['1.1.1 任务/职能 权力。编制。', '1.1.2 任务/职能 清单。公布。', '1.2.1 任务/改革 审批。承诺。']);
+  });
+
+  test.each([
+    ['in a list', ['1.职责', '（1）指挥；', '（2）督查。']],
+    ['below text', ['1.职责。如下。', '（1）指挥。甲。', '（2）督查。乙。']],
+  ])('%s belongs to its item', (_, lines) => {
+    expect(listMeasures(parseLines('一、任务', ...lines).plan).map(({ number }) => number)).toEqual(['1.1']);
+  });
+});
+
+describe('a list that a sentence announces', () => {
+  test.each([
+    ['with a colon', '下列场所禁止：', ['1.车站；', '2.医院。']],
+    ['with a full stop', '甲路、乙路全线。', ['（一）自东至西；', '（二）自南至北。']],
+  ])('%s is no run of measures', (_, announcement, entries) => {
+    expect(measuresOf('一、区域', announcement, ...entries, '二、处罚。罚款。')).toEqual([
+      `1  区域⏎${announcement}⏎${entries.join('⏎')}`,
+      '2  处罚。罚款。',
+    ]);
+  });
+
+  test('is told from measures that a colon announces', () => {
+    expect(measuresOf('一、供水', '会议议定：', '（一）办理立项。', '（二）列入预算。')).toHaveLength(2);
+  });
+});
+
+describe('a number without its stop', () => {
+  test('counts between its neighbours', () => {
+    expect(measuresOf('一、任务', '1﹒建车间。支持。', '2完善网络。覆盖。', '3强化防护。通报。')).toEqual([
+      '1.1 任务 建车间。支持。',
+      '1.2 任务 完善网络。覆盖。',
+      '1.3 任务 强化防护。通报。',
+    ]);
+  });
+
+  test('opens a run of three, alone on its line too', () => {
+    expect(
+      measuresOf('一、农业', '1 种植须由中方控股。', '2', '禁止投资良种。', '二、采矿', '3 禁止投资稀土。'),
+    ).toEqual(['1.1 农业 种植须由中方控股。', '1.2 农业 禁止投资良种。', '2.3 采矿 禁止投资稀土。']);
+  });
+
+  test.each(['2个站点建成。', '2月底前完成。', '4完善网络。'])('%s is text', (line) => {
+    expect(measuresOf('一、任务', '1.建车间。支持。', line)).toHaveLength(1);
+  });
+});
