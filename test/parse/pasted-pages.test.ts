@@ -1,0 +1,124 @@
+/** What a pasted page leaves around a document, and heads of other kinds than a plan's. */
+import { describe, expect, test } from 'vitest';
+import { listMeasures } from '../../src/model/walk.ts';
+import { parseLines } from '../seed.ts';
+
+const text = ['一、任务', '普法。宣传。', '二、保障', '落实责任。'];
+
+function kindsOf(...lines: readonly string[]): string[][] {
+  return parseLines(...lines, ...text).plan.head.map(({ kind, content }) => [kind, content.text]);
+}
+
+describe('a pasted page', () => {
+  test('leaves its navigation and labels as annotations', () => {
+    const { plan } = parseLines(
+      '您现在的位置：首页 > 政务公开',
+      '首页',
+      '要闻动态',
+      '【打印本页】 【关闭窗口】',
+      '甲省行动方案',
+      '发布时间：2031-02-21',
+      '分享到：',
+      '甲政办函〔2031〕11 号',
+      '各市人民政府，省政府各部门、各直属机构：',
+      '为提振消费，制定本方案。',
+      ...text,
+      '责任编辑：李文',
+      '网站地图 | 联系我们',
+    );
+    expect(plan).toMatchObject({
+      title: '甲省行动方案',
+      documentNumber: '甲政办函〔2031〕11号',
+      addressees: ['各市人民政府', '省政府各部门', '各直属机构'],
+    });
+    expect(plan.head.filter(({ kind }) => kind === 'annotation')).toHaveLength(6);
+    expect(listMeasures(plan).at(-1)?.content.text).toBe('保障\n落实责任。');
+    expect(plan.closing?.content.text).toBe('责任编辑：李文\n网站地图 | 联系我们');
+  });
+
+  test('tells the number in its block of facts where the head prints none', () => {
+    const { plan } = parseLines(
+      '索 引 号 | 00NP/2031-1 | 主题分类 | 卫生 |',
+      '文　　号 | 甲政发〔2031〕29号 | 有效 |',
+      '甲市意见',
+      ...text,
+    );
+    expect(plan).toMatchObject({ title: '甲市意见', documentNumber: '甲政发〔2031〕29号' });
+  });
+});
+
+describe('an order', () => {
+  test('is the body’s, never of the person who signs it', () => {
+    const lines = ['中华人民共和国国务院令', '第790号', '现予公布。', '总理　张三', '2031年9月24日', '数据条例'];
+    const { plan } = parseLines(...lines, '第一条 甲。', '第二条 乙。');
+    expect(plan).toMatchObject({
+      title: '数据条例',
+      documentNumber: '国务院令第790号',
+      documentDate: '2031-09-24',
+      issuingBodies: ['国务院'],
+      region: { name: '全国', level: '国家级' },
+    });
+  });
+});
+
+describe('a body', () => {
+  test('that seals on behalf is a remark', () => {
+    const head = ['各村：', '现印发。', '甲镇防火指挥部', '（甲镇人民政府代章）', '2031年2月19日', '甲镇防火方案'];
+    expect(parseLines(...head, ...text).plan).toMatchObject({ issuingBodies: ['甲镇防火指挥部'] });
+  });
+
+  test('below a title has written what stands below, and shares its line with the day', () => {
+    expect(
+      kindsOf(
+        '甲县常务会议纪要',
+        '〔2031〕9号',
+        '甲县人民政府办公室　　二〇三一年五月十七日',
+        '甲县第二次常务会议纪要',
+      ).slice(1),
+    ).toEqual([
+      ['number', '〔2031〕9号'],
+      ['signature', '甲县人民政府办公室'],
+      ['date', '二〇三一年五月十七日'],
+      ['title', '甲县第二次常务会议纪要'],
+    ]);
+  });
+});
+
+describe('titles and genres', () => {
+  test.each([
+    ['甲市人民政府关于乙区规划（2031—2035年）的批复', '批复'],
+    ['甲市关于做法的通报', '通报'],
+    ['甲县工作安排', '安排'],
+    ['甲市应急预案', '预案'],
+    ['甲市若干措施', '若干措施'],
+    ['雲溪市實施方案', '实施方案'],
+    ['行政处罚法', '法'],
+    ['典型做法', '文件'],
+  ])('%s is of the genre %s', (title, genre) => {
+    expect(parseLines(title, ...text).plan).toMatchObject({ genre });
+  });
+
+  test('the news of a plan names it', () => {
+    const { plan } = parseLines(
+      '近日，市委印发了《甲市方案（2031—2035年）》。',
+      '《甲市方案（2031—2035年）》主要内容如下。',
+      ...text,
+    );
+    expect(plan).toMatchObject({ title: '甲市方案（2031—2035年）', genre: '方案', period: '2031—2035' });
+  });
+
+  test('a title line may end with 文件', () => {
+    expect(kindsOf('甲市关于全面推行规范性文件', '审核机制的指导意见')).toEqual([
+      ['title', '甲市关于全面推行规范性文件审核机制的指导意见'],
+    ]);
+  });
+
+  test.each([
+    ['北京市工作要点', '省级'],
+    ['石桥镇工作要点', '乡级'],
+    ['盐城市工作要点', '市级'],
+    ['金沙区城市内涝应急预案', '县级'],
+  ])('%s is of the level %s', (title, level) => {
+    expect(parseLines(title, ...text).plan.region).toMatchObject({ level });
+  });
+});
