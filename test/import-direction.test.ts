@@ -30,6 +30,7 @@ const order = [
 const further: Readonly<Record<string, readonly string[]>> = {
   indexing: ['index-format'],
   search: ['index-format'],
+  browser: ['index-format'],
   library: ['browser'],
 };
 /** The site: reads the library, shows it. */

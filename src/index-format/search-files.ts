@@ -4,6 +4,12 @@
  */
 import { type Role, roles, type Status, type TargetKind } from '../model/kinds.ts';
 
+/**
+ * Milliseconds until a file of the search that has not come is given up. The largest of one search, the engine with its
+ * 55 KiB, takes as long at 3 KiB a second; whoever has less is better told so than left waiting.
+ */
+export const longestWait = 20_000;
+
 /** `guide.json`: what is needed to understand a query and read an answer of the engine. */
 export interface SearchGuide {
   /** Number of records. */
@@ -12,6 +18,8 @@ export interface SearchGuide {
   readonly titleEnd: number;
   /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
   readonly folder: string;
+  /** The table of the engine's chunks: its path below `search/`. */
+  readonly table: string;
   readonly plans: readonly GuidePlan[];
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** Names of units as they stand in filters. */
@@ -73,6 +81,19 @@ export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly status: Status;
   /** Numbers of the records of its counterparts, the closest first. */
   readonly counterparts: readonly number[];
+}
+
+/**
+ * `engine/…`: Pagefind's own files, packed, each with its signature before the content. The names of chunks follow from
+ * their content, so they stand in no folder of a build.
+ */
+export const engineFolder = 'engine/';
+export const engineSignature = 'pagefind_dcd';
+export const engineCode = `${engineFolder}wasm.unknown.pagefind`;
+
+/** Returns where the chunk of the index with this name stands. */
+export function pathOfChunk(name: string): string {
+  return `${engineFolder}index/${name}.pf_index`;
 }
 
 /** By what answers can be filtered; a file each. */

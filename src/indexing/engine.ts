@@ -10,28 +10,47 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { nameInBlock } from '../index-format/blocks.ts';
+import { engineCode, engineFolder, engineSignature } from '../index-format/search-files.ts';
 import { BuildError } from '../model/issue.ts';
-import { bundleEngineScript } from './bundle.ts';
 import type { SearchFile } from './library.ts';
 import type { IndexRecord } from './records.ts';
 
-const signature = 'pagefind_dcd';
 /** No stemmer or segmenter knows this language, so tokens stay whole. */
 const language = 'x0';
 /** So many records are on their way to the Pagefind binary at a time; it takes them in order. */
 const batch = 500;
-const kept = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind-entry\.json|index\/.*)$/u;
 
-/** Indexes `records` and returns the files that a browser needs, below `engine/`. */
-export async function buildEngine(records: readonly IndexRecord[]): Promise<SearchFile[]> {
+export interface Engine {
+  /** What a browser fetches. */
+  readonly files: readonly SearchFile[];
+  /** The path of the table of chunks among them. */
+  readonly table: string;
+  /** pagefind.js. */
+  readonly script: Uint8Array;
+}
+
+/** Indexes `records`. */
+export async function buildEngine(records: readonly IndexRecord[]): Promise<Engine> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
   try {
-    const files = await indexRecords(records);
-    const bundle = await Promise.all(files.flatMap((file) => bundled(file, files)));
-    return bundle.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return pickFiles(await indexRecords(records));
   } finally {
     await close();
   }
+}
+
+/** Filters, fragments and Pagefind's own user interface stay behind. */
+function pickFiles(written: readonly IndexFile[]): Engine {
+  const files = written.map(({ path, content }) => ({ path: engineFolder + path, content }));
+  const fileAt = (end: string): SearchFile => {
+    const found = files.find(({ path }) => path.endsWith(end));
+    if (!found) throw indexingFailed([`${end} is missing`]);
+    return found;
+  };
+  const meta = fileAt('.pf_meta');
+  const table = { path: meta.path, content: nameByNumber(meta.content, readNumbers(written)) };
+  const chunks = files.filter(({ path }) => path.endsWith('.pf_index')).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files: [...chunks, table, fileAt(engineCode)], table: meta.path, script: fileAt('/pagefind.js').content };
 }
 
 /**
@@ -62,13 +81,6 @@ async function addRecord(index: PagefindIndex, { content, headings }: IndexRecor
   if (errors.length > 0) throw indexingFailed(errors);
 }
 
-function bundled({ path, content }: IndexFile, files: readonly IndexFile[]): (SearchFile | Promise<SearchFile>)[] {
-  const place = `engine/${path}`;
-  if (path.endsWith('.pf_meta')) return [{ path: place, content: nameByNumber(content, readNumbers(files)) }];
-  if (path === 'pagefind.js') return [bundleEngineScript(content).then((script) => ({ path: place, content: script }))];
-  return kept.test(path) ? [{ path: place, content }] : [];
-}
-
 /** Returns the number of every record by the name that Pagefind gave its page. */
 function readNumbers(files: readonly IndexFile[]): Map<string, number> {
   const fragments = files.filter(({ path }) => path.startsWith('fragment/'));
@@ -89,11 +101,11 @@ function nameByNumber(meta: Uint8Array, numbers: ReadonlyMap<string, number>): U
     return [nameInBlock(number), 1];
   });
   const content = encode([version, named, ...rest]);
-  return gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
+  return gzipSync(Buffer.concat([Buffer.from(engineSignature), content]), { level: 9 });
 }
 
 function read(file: Uint8Array): Buffer {
-  return gunzipSync(file).subarray(signature.length);
+  return gunzipSync(file).subarray(engineSignature.length);
 }
 
 function indexingFailed(errors: readonly string[]): BuildError {

@@ -3,13 +3,15 @@ import type { SearchGuide, SynonymGroup } from '../index-format/search-files.ts'
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
 
-/** Returns the guide; `titleEnd` comes with the records, `folder` is that of the other files. */
-export function buildGuide(library: SearchLibrary, titleEnd: number, folder: string, variants: Variants): SearchGuide {
+/** What the other files of the build say of themselves. */
+type Build = Pick<SearchGuide, 'titleEnd' | 'folder' | 'table'>;
+
+/** Returns the guide to the files of `build`. */
+export function buildGuide(library: SearchLibrary, build: Build, variants: Variants): SearchGuide {
   const names = new Set(library.measures.flatMap((measure) => measure.responsibilities.map(({ unit }) => unit)));
   return {
     count: library.measures.length + library.passages.length,
-    titleEnd,
-    folder,
+    ...build,
     plans: library.plans.map(({ id, shortName, region }) => ({ id, name: shortName, region: region.name })),
     topics: library.topics.map(({ id, name }) => ({ id, name })),
     units: [...names].sort(),

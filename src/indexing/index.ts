@@ -33,10 +33,11 @@ export async function buildSearch(library: SearchLibrary, cut: CutWords): Promis
     ...records.map(({ hit }, number) => packed(`records/${number.toString(36)}.bin`, hit)),
   ];
   const folder = digest(files);
+  const engine = await buildEngine(records);
   return [
-    ...(await buildEngine(records)),
-    await bundleSearchApi(),
-    json('guide.json', buildGuide(library, titleEnd, folder, traditional.always)),
+    ...engine.files,
+    await bundleSearchApi(engine.script),
+    json('guide.json', buildGuide(library, { titleEnd, folder, table: engine.table }, traditional.always)),
     ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
   ];
 }

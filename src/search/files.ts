@@ -1,4 +1,4 @@
-/** The side files, each fetched when it is first needed and kept; a failed fetch may be tried again. */
+/** The side files, each read when it is first needed and kept; what failed may be tried again. */
 import type {
   FacetFile,
   FacetName,
@@ -8,6 +8,8 @@ import type {
   SearchGuide,
 } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
+import { once, onceEach } from './once.ts';
+import { type ReadFile, readJson, readObject } from './read-file.ts';
 
 export interface SearchFiles {
   guide(): Promise<SearchGuide>;
@@ -26,17 +28,21 @@ export interface LoadedLexicon {
 /** Value → the numbers of the records that have it, ascending. */
 export type Facet = ReadonlyMap<string, readonly number[]>;
 
-/** Returns the files below `base`, an address that ends with `/`. */
-export function openFiles(base: string): SearchFiles {
+/** Returns the files that `read` reads, all of the build that the guide belongs to. */
+export function openFiles(read: ReadFile): SearchFiles {
   // The guide names the folder of all others, so it alone has to be as new as the site.
-  const guide = once(() => fetchJson<SearchGuide>(`${base}guide.json`, { cache: 'no-cache' }));
-  const within = async (path: string): Promise<string> => `${base}${(await guide()).folder}/${path}`;
+  const guide = once(() => read('guide.json', readObject<SearchGuide>('count', 'folder', 'table'), 'no-cache'));
+  const within = async (path: string): Promise<string> => `${(await guide()).folder}/${path}`;
   return {
     guide,
-    lexicon: once(async () => readLexicon(await fetchJson<LexiconFile>(await within('lexicon.json')))),
-    pinyin: once(async () => fetchJson<PinyinFile>(await within('pinyin.json'))),
-    facet: onceEach(async (name) => readFacet(await fetchJson<FacetFile>(await within(`facets/${name}.json`)))),
-    record: onceEach(async (number) => fetchPacked<HitRecord>(await within(`records/${number.toString(36)}.bin`))),
+    lexicon: once(async () => read(await within('lexicon.json'), (content) => readLexicon(readJson(content)))),
+    pinyin: once(async () => read(await within('pinyin.json'), readObject<PinyinFile>('readings'))),
+    facet: onceEach(async (name) =>
+      read(await within(`facets/${name}.json`), (content) => readFacet(readJson(content))),
+    ),
+    record: onceEach(async (number) =>
+      read(await within(`records/${number.toString(36)}.bin`), readObject<HitRecord>('text', 'counterparts')),
+    ),
   };
 }
 
@@ -62,41 +68,4 @@ function readFacet(file: FacetFile): Facet {
 function sums(steps: readonly number[]): number[] {
   let sum = 0;
   return steps.map((step) => (sum += step));
-}
-
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  const loadEach = onceEach(load);
-  return () => loadEach(undefined);
-}
-
-function onceEach<Key, T>(load: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
-  const known = new Map<Key, Promise<T>>();
-  return (key) => {
-    const loading =
-      known.get(key) ??
-      load(key).catch((error: unknown) => {
-        known.delete(key);
-        throw error;
-      });
-    known.set(key, loading);
-    return loading;
-  };
-}
-
-async function fetchJson<T>(url: string, how?: RequestInit): Promise<T> {
-  return (await fetchGood(url, how)).json();
-}
-
-/** A server may have unpacked the file on the way. */
-async function fetchPacked<T>(url: string): Promise<T> {
-  const bytes = new Uint8Array(await (await fetchGood(url)).arrayBuffer());
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const body = isPacked ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')) : bytes;
-  return new Response(body).json();
-}
-
-async function fetchGood(url: string, how?: RequestInit): Promise<Response> {
-  const response = await fetch(url, how);
-  if (!response.ok) throw new Error(`${response.status} ${url}`);
-  return response;
 }

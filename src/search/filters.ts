@@ -1,6 +1,7 @@
 /** Facets: which records a filter leaves, and how many of an answer have each value. */
 import { type FacetName, facetNames } from '../index-format/search-files.ts';
 import type { Records } from './evidence.ts';
+import { SearchFailure } from './failure.ts';
 import type { Facet, SearchFiles } from './files.ts';
 import type { Facets, Filters } from './types.ts';
 
@@ -22,10 +23,20 @@ function isFacet(name: string): name is FacetName {
   return (facetNames as readonly string[]).includes(name);
 }
 
-/** Counts the values of every facet over the records of an answer, the most frequent first. */
+/**
+ * Counts the values of every facet over the records of an answer, the most frequent first. The answer stands without
+ * them: a facet whose file cannot be read is left out.
+ */
 export async function countFacets(found: Records, files: SearchFiles): Promise<Facets> {
-  const counted = facetNames.map(async (name) => [name, countValues(await files.facet(name), found)] as const);
-  return Object.fromEntries(await Promise.all(counted));
+  const counted = facetNames.map(async (name) => {
+    const facet = await files.facet(name).catch(passOver);
+    return facet ? [[name, countValues(facet, found)] as const] : [];
+  });
+  return Object.fromEntries((await Promise.all(counted)).flat());
+}
+
+function passOver(failure: unknown): undefined {
+  if (!(failure instanceof SearchFailure)) throw failure;
 }
 
 function countValues(facet: Facet, found: Records): Facets[string] {

@@ -14,6 +14,7 @@ import type { Evidence, Findings, Found, FoundConcept, Records } from './evidenc
 import type { SearchFiles } from './files.ts';
 import { recordsWithin } from './filters.ts';
 import { judge } from './judge.ts';
+import { onceEach } from './once.ts';
 import type { Query } from './query.ts';
 import type { Filters } from './types.ts';
 
@@ -66,15 +67,6 @@ export function narrowing({ plans, units }: Query): Filters {
 }
 
 type LookUp = (text: string) => Promise<Found>;
-
-function onceEach(lookUp: LookUp): LookUp {
-  const known = new Map<string, Promise<Found>>();
-  return (text) => {
-    const found = known.get(text) ?? lookUp(text);
-    known.set(text, found);
-    return found;
-  };
-}
 
 /** A part that stands nowhere in any wording may be misspelt; a text of which nothing is left to ask for, too. */
 function isDoubtful({ text }: Query, concepts: readonly FoundConcept[]): boolean {

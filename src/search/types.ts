@@ -1,6 +1,11 @@
 /** What the search takes and gives; the contract of `search/api.js`. */
 import type { Role, Status, TargetKind } from '../model/kinds.ts';
 
+export interface CreateSearchOptions {
+  /** Root of the Fangan site, `/` or `/fangan/` or `https://example.org/`; found from the module's own address without it. */
+  readonly base?: string;
+}
+
 /** Values to keep, by facet: any of the values of a facet, all of the facets. */
 export type Filters = Readonly<Record<string, string | readonly string[]>>;
 
@@ -13,7 +18,7 @@ export interface SearchOptions {
   readonly filters?: Filters;
   /** By relevance unless told; `plan` is the order of the documents. */
   readonly sort?: 'relevance' | 'plan';
-  /** Count the values of every facet over all hits; costs one more file. */
+  /** Count the values of every facet over all hits; a facet whose file cannot be read is left out of the counts. */
   readonly facets?: boolean;
   /** Whether a region, a plan or a unit among several words narrows to it; it does unless told. */
   readonly narrow?: boolean;
@@ -91,5 +96,11 @@ export interface Names {
   readonly plan: Readonly<Record<string, string>>;
   readonly topic: Readonly<Record<string, string>>;
 }
+
+/**
+ * Why a search was rejected with a `SearchFailure`: a file did not come, is none of ours or not whole, or did not come in
+ * time; or the browser lacks what the search needs.
+ */
+export type FailureReason = 'unreachable' | 'damaged' | 'late' | 'browser';
 
 export type Search = (query: string, options?: SearchOptions) => Promise<SearchResult>;

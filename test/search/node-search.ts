@@ -1,28 +1,49 @@
-/** Runs the browser side of the search in Node: files come from memory, the engine is the very pagefind.js of the bundle. */
+/** Runs the browser side of the search in Node: files come from memory, the engine is Pagefind's own WebAssembly. */
+import { close, createIndex } from 'pagefind';
+import { exportCode } from '../../src/indexing/bundle.ts';
 import type { SearchFile } from '../../src/indexing/index.ts';
-import { createEngine, type PagefindModule } from '../../src/search/engine.ts';
-import { openFiles } from '../../src/search/files.ts';
-import { runSearch } from '../../src/search/search.ts';
-import type { Search } from '../../src/search/types.ts';
-import type { Sources } from '../../src/search/understand.ts';
+import { createSearchOver } from '../../src/search/create-search.ts';
+import { once } from '../../src/search/once.ts';
+import type { PagefindCode } from '../../src/search/pagefind-index.ts';
+import type { CreateSearchOptions, Search } from '../../src/search/types.ts';
 
-const base = 'http://library.test/search/';
+/** What is served: contents by path below `search/`, which may be changed, and the paths asked for so far. */
+export interface ServedFiles {
+  readonly contents: Map<string, Uint8Array>;
+  readonly asked: string[];
+}
+
+const home = 'http://library.test/search/';
 
 /** Returns a search over `files`, as `createSearch` gives it in a page. */
-export async function searchInNode(files: readonly SearchFile[]): Promise<Search & { readonly sources: Sources }> {
-  serve(new Map(files.map(({ path, content }) => [base + path, content])));
-  const script = files.find(({ path }) => path === 'engine/pagefind.js');
-  const url = `data:text/javascript;base64,${Buffer.from(script?.content ?? []).toString('base64')}`;
-  const pagefind = (await import(url)) as PagefindModule; // the module of the bundle, whose shape engine.ts states
-  const side = openFiles(base);
-  const engine = createEngine(pagefind, `${base}engine/`, (await side.guide()).count);
-  const sources = { engine, files: side, site: new URL('../', base) };
-  return Object.assign((query: string, options = {}) => runSearch(query, options, sources), { sources });
+export async function searchInNode(files: readonly SearchFile[]): Promise<Search> {
+  serveInNode(files);
+  return openInNode();
 }
 
-function serve(contents: ReadonlyMap<string, Uint8Array>): void {
+/** Serves `files` to every search opened in Node. */
+export function serveInNode(files: readonly SearchFile[]): ServedFiles {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const asked: string[] = [];
   globalThis.fetch = async (input) => {
-    const content = contents.get(String(input).replace(/\?.*$/u, ''));
+    const path = String(input).slice(home.length);
+    asked.push(path);
+    const content = contents.get(path);
     return content === undefined ? new Response('', { status: 404 }) : new Response(new Uint8Array(content));
   };
+  return { contents, asked };
 }
+
+/** Opens a search over what is served. */
+export async function openInNode(options?: CreateSearchOptions): Promise<Search> {
+  return createSearchOver(await code(), new URL(home))(options);
+}
+
+const code = once(async (): Promise<PagefindCode> => {
+  const { index } = await createIndex();
+  const written = await index?.getFiles();
+  await close();
+  const script = written?.files.find(({ path }) => path === 'pagefind.js')?.content ?? new Uint8Array();
+  const url = `data:text/javascript;base64,${Buffer.from(exportCode(script)).toString('base64')}`;
+  return (await import(url)).wasm_bindgen;
+});

@@ -167,6 +167,30 @@ describe('two measures chosen by hand', () => {
     await page.context().close();
   });
 
+  test.each(['?a=x/1&b=weifang-2021/5.4', '?a=weifang-2021/5.4&b=weifang-2021/99', '?a=x&b='])(
+    'are told to be none of the library where the address names others: %s',
+    async (query) => {
+      const page = await visit(`compare/${query}`);
+      await page.getByText('地址里的措施不在库中，请重新选。').waitFor();
+      expect(await page.getByRole('table').isVisible()).toBe(false);
+      await page.context().close();
+    },
+  );
+
+  test('are compared when the list of measures comes at the second attempt', async () => {
+    const page = await openPage();
+    await page.route('**/compare/choices.json', (route) => route.fulfill({ status: 503 }), { times: 1 });
+    await page.goto(at('compare/'));
+    await page.getByText('措施目录没有取到，请稍后再试。').waitFor();
+    await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
+    await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
+    await page.getByRole('button', { name: '对读' }).click();
+    await page.getByRole('table').waitFor();
+    expect(page.url()).toBe(at(address));
+    expect(await page.locator('[data-choose-names] option').count()).toBe(211);
+    await page.context().close();
+  });
+
   test('go to their page when they are a matched pair, whichever comes first', async () => {
     for (const [a, b] of [
       ['weifang-2021/5.4', 'jinan-gaoxin-2022/2.6.3'],

@@ -16,10 +16,12 @@ test('every package whose code or data is in the site stands in licenses.txt', (
     'fflate',
     'nodejieba',
     'opencc-js',
+    'p-limit',
     'pagefind',
     'pinyin-pro',
     'vite',
     'write-excel-file',
+    'yocto-queue',
   ]);
 });
 

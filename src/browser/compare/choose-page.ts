@@ -11,6 +11,10 @@ import type { Choice, ChosenText } from './chosen-texts.ts';
 import { markOf } from './compared-text.ts';
 
 export interface ChoosePageOptions {
+  /** Reads the list of all measures. */
+  choices(): Promise<readonly Choice[]>;
+  /** Reads the measures of a plan. */
+  textsOf(plan: string): Promise<readonly ChosenText[]>;
   /** Address of the page of a matched pair, below the site root. */
   pageOf(a: string, b: string): string;
   /** Compares two texts, given as their sentences. */
@@ -24,18 +28,25 @@ const sides: readonly Side[] = ['a', 'b'];
 export async function startChoosePage(options: ChoosePageOptions): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('[data-choose]');
   if (!form) return;
-  const loading: Promise<readonly Choice[]> = fetchJson('compare/choices.json');
-  const once = (work: (choices: readonly Choice[]) => unknown): Promise<unknown> =>
-    loading.then(work).catch(() => say('措施目录没有取到，请稍后再试。'));
+  const withChoices = (work: (choices: readonly Choice[]) => unknown): Promise<unknown> =>
+    options
+      .choices()
+      .then((choices) => {
+        offerNames(choices);
+        return work(choices);
+      })
+      .catch(() => say('措施目录没有取到，请稍后再试。'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void once((choices) => submit(choices, options));
+    void withChoices((choices) => submit(choices, options));
   });
-  addEventListener('popstate', () => void once((choices) => showAddress(choices, options)));
-  await once((choices) => {
-    part('names').append(...choices.map(([, name]) => Object.assign(make('option'), { value: name })));
-    return showAddress(choices, options);
-  });
+  addEventListener('popstate', () => void withChoices((choices) => showAddress(choices, options)));
+  await withChoices((choices) => showAddress(choices, options));
+}
+
+function offerNames(choices: readonly Choice[]): void {
+  if (part('names').childElementCount > 0) return;
+  part('names').append(...choices.map(([, name]) => Object.assign(make('option'), { value: name })));
 }
 
 /** Cuts a text into words and the marks between them; joined they are the text. */
@@ -92,13 +103,13 @@ async function showAddress(choices: readonly Choice[], options: ChoosePageOption
   }
   part('result').hidden = true;
   say('');
+  if (ids.some((id) => id && !choices.some(([known]) => known === id))) return say('地址里的措施不在库中，请重新选。');
   const [a, b] = ids;
   if (!a || !b) return;
   if (a === b) return say('两边是同一条，请另选一条。');
   say('正在比较……');
   try {
-    const [textA, textB] = await Promise.all([fetchText(a), fetchText(b)]);
-    if (!textA || !textB) return say('地址里的措施不在库中，请重新选。');
+    const [textA, textB] = await Promise.all([readText(a, options), readText(b, options)]);
     if (textA.pairs.includes(b)) return location.replace(href(options.pageOf(a, b)));
     showRows([textA, textB], await options.compare(textA.sentences, textB.sentences));
   } catch {
@@ -106,16 +117,11 @@ async function showAddress(choices: readonly Choice[], options: ChoosePageOption
   }
 }
 
-async function fetchText(id: string): Promise<ChosenText | undefined> {
-  const plan = id.slice(0, id.lastIndexOf('/'));
-  const texts: readonly ChosenText[] = await fetchJson(`plans/${encodeURIComponent(plan)}/texts.json`);
-  return texts.find((text) => text.id === id);
-}
-
-async function fetchJson<Value>(path: string): Promise<Value> {
-  const response = await fetch(href(path));
-  if (!response.ok) throw new Error(`${response.status} ${path}`);
-  return response.json();
+async function readText(id: string, { textsOf }: ChoosePageOptions): Promise<ChosenText> {
+  const texts = await textsOf(id.slice(0, id.lastIndexOf('/')));
+  const text = texts.find((one) => one.id === id);
+  if (!text) throw new Error(`No text of ${id}`);
+  return text;
 }
 
 function showRows(texts: readonly ChosenText[], rows: readonly ComparedRow[]): void {

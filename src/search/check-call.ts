@@ -1,0 +1,52 @@
+/** What a caller of the search gave → nothing when it can be answered, else a TypeError that names what is wrong. */
+import type { SearchOptions } from './types.ts';
+
+interface Wanted {
+  readonly name: string;
+  readonly fits: (value: unknown) => boolean;
+}
+
+const isCount = (value: unknown): boolean => typeof value === 'number' && value >= 0;
+const isString = (value: unknown): value is string => typeof value === 'string';
+const count: Wanted = { name: '不小于 0 的数', fits: isCount };
+const flag: Wanted = { name: '布尔值', fits: (value) => typeof value === 'boolean' };
+const wanted: Readonly<Record<keyof SearchOptions, Wanted>> = {
+  limit: count,
+  offset: count,
+  filters: { name: '对象，各项的值为字符串或字符串的数组', fits: isFilters },
+  sort: { name: '“relevance”或“plan”', fits: (value) => value === 'relevance' || value === 'plan' },
+  facets: flag,
+  narrow: flag,
+};
+
+/** Throws unless `query` is a string and `options` are those of the search; what is undefined counts as not given. */
+export function checkCall(query: unknown, options: unknown): void {
+  if (!isString(query)) throw unfit('query', '字符串', query);
+  if (!isObject(options)) throw unfit('options', '对象', options);
+  for (const [option, { name, fits }] of Object.entries(wanted)) {
+    const value = options[option];
+    if (value !== undefined && !fits(value)) throw unfit(`options.${option}`, name, value);
+  }
+}
+
+/** Throws unless `base` is an address or not given. */
+export function checkBase(base: unknown): void {
+  if (base !== undefined && !isString(base)) throw unfit('base', '网址', base);
+}
+
+function isFilters(value: unknown): boolean {
+  return isObject(value) && Object.values(value).every((one) => [one].flat().every(isString));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unfit(what: string, expected: string, found: unknown): TypeError {
+  return new TypeError(`搜索的 ${what} 应为${expected}，发现 ${describe(found)}。`);
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'function') return '函数';
+  return isObject(value) ? '对象' : Array.isArray(value) ? '数组' : String(value);
+}

@@ -1,0 +1,90 @@
+/**
+ * Pagefind's index in the page: a phrase of tokens → the pages that hold it.
+ *
+ * Its WebAssembly is driven from here and not by its own script, which takes a chunk that it cannot fetch for an empty one
+ * and then says that nothing was found. Here a chunk is read like every other file, and a phrase is looked up when all
+ * chunks that may hold its tokens are there.
+ */
+import { engineCode, engineSignature, pathOfChunk } from '../index-format/search-files.ts';
+import { SearchFailure } from './failure.ts';
+import { onceEach } from './once.ts';
+import type { Bytes, ReadFile } from './read-file.ts';
+
+/** Pagefind's WebAssembly as its script wraps it (pagefind_web/src/lib.rs). An index is its address, 0 when it is broken. */
+export interface PagefindCode {
+  /** Starts it. */
+  (code: { readonly module_or_path: Bytes }): Promise<unknown>;
+  init_pagefind(table: Bytes): number;
+  /** Returns where the index is from now on. */
+  load_index_chunk(index: number, chunk: Bytes): number;
+  /** Returns the names of the chunks that may hold any of the words, as JSON. */
+  request_indexes(index: number, words: string): string;
+  /** Returns the pages that hold the words, those that hold them side by side if `exact`, as JSON. */
+  search(
+    index: number,
+    words: string,
+    typed: string,
+    filters: string,
+    sort: string,
+    exact: boolean,
+    exactDiacritics: boolean,
+  ): string;
+}
+
+/** A page that holds the phrase, and the places of the words where it stands. */
+export interface PagefindPage {
+  readonly name: string;
+  readonly places: readonly number[];
+}
+
+/** The part of Pagefind's answer in use. */
+interface Answer {
+  readonly results: readonly { readonly p: string; readonly l: readonly { readonly l: number }[] }[];
+}
+
+/** Opens the index whose table of chunks is the file `table`; it answers phrases of words with spaces between. */
+export async function openIndex(
+  pagefind: PagefindCode,
+  read: ReadFile,
+  table: string,
+): Promise<(phrase: string) => Promise<PagefindPage[]>> {
+  const [content] = await Promise.all([read(table, unsigned), start(pagefind, read)]);
+  let index = unbroken(pagefind.init_pagefind(content), table);
+  const load = onceEach(async (path: string) => {
+    const chunk = await read(path, unsigned);
+    index = pagefind.load_index_chunk(unbroken(index, table), chunk);
+    unbroken(index, path);
+  });
+  return async (phrase) => {
+    const chunks: readonly string[] = JSON.parse(pagefind.request_indexes(unbroken(index, table), phrase));
+    await Promise.all(chunks.map((chunk) => load(pathOfChunk(chunk))));
+    const found = pagefind.search(unbroken(index, table), phrase, phrase, '{}', '', true, false);
+    const { results }: Answer = JSON.parse(found);
+    return results.map(({ p, l }) => ({ name: p, places: l.map((place) => place.l) }));
+  };
+}
+
+let starting: Promise<unknown> | undefined;
+
+/** One WebAssembly serves all searches of a page: started anew, it would take its memory from the indexes in it. */
+function start(pagefind: PagefindCode, read: ReadFile): Promise<unknown> {
+  starting ??= read(engineCode, (content) => pagefind({ module_or_path: unsigned(content) })).catch(
+    (failure: unknown) => {
+      starting = undefined;
+      throw failure;
+    },
+  );
+  return starting;
+}
+
+/** An index that could not take a file in is gone from memory and must not be asked again. */
+function unbroken(index: number, file: string): number {
+  if (index === 0) throw new SearchFailure('damaged', file);
+  return index;
+}
+
+function unsigned(content: Bytes): Bytes {
+  const { length } = engineSignature;
+  if (new TextDecoder().decode(content.subarray(0, length)) !== engineSignature) throw new Error('no file of Pagefind');
+  return content.subarray(length);
+}
