@@ -19,12 +19,16 @@ export function findPart<Found extends HTMLElement = HTMLElement>(selector: stri
   return element;
 }
 
+/** Milliseconds that a stylesheet is waited for; then what it styles is shown as it is. */
+const longestWait = 3000;
+
 /** Links the stylesheet at `address`; resolves when it holds, or at once when it is linked already or not to be had. */
 export function linkStyles(address: string): Promise<void> {
   if (document.querySelector(`link[href="${CSS.escape(address)}"]`)) return Promise.resolve();
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: address });
   const settled = new Promise<void>((resolve) => {
     for (const end of ['load', 'error']) link.addEventListener(end, () => resolve());
+    setTimeout(resolve, longestWait);
   });
   document.head.append(link);
   return settled;

@@ -270,21 +270,6 @@ describe('the page says honestly', () => {
     expect(await page.locator('.kb-hit').count()).toBeGreaterThan(0);
   });
 
-  test.each(['api.js', 'guide.json', 'engine/**'])(
-    'that there is no index when %s is missing, and tries again',
-    async (file) => {
-      const page = await open('search/?q=行政复议', (fresh) =>
-        fresh.route(`**/search/${file}`, (route) => route.abort()),
-      );
-      await answered(page);
-      expect(await statusOf(page)).toContain('搜索暂时用不了');
-      expect(await page.locator('[data-search-hints] .kb-tag').first().isVisible()).toBe(true);
-      await page.unroute(`**/search/${file}`);
-      await page.locator('[data-search-retry]').click();
-      await page.locator('.kb-hit').first().waitFor();
-    },
-  );
-
   test('in the box, too, that there is no index', async () => {
     const page = await open('plans/', (fresh) => fresh.route('**/search/*.json', (route) => route.abort()));
     await ask(page, '行政复议');

@@ -74,9 +74,11 @@ async function findPreview({ href }: HTMLAnchorElement, base: string): Promise<P
   return (await fetchPreviews(`${base}plans/${path[1]}/previews.json`))[decodeURIComponent(number)];
 }
 
+/** What failed is fetched again for the next link. */
 function fetchPreviews(url: string): Promise<Previews> {
   const known = loaded.get(url) ?? fetch(url).then((response) => response.json());
   loaded.set(url, known);
+  known.catch(() => loaded.delete(url));
   return known;
 }
 

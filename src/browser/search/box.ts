@@ -9,6 +9,7 @@ import { linkStyles, makeLink } from '../elements.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { ask } from './client.ts';
+import { describeFailure, mayPass, renderRetry } from './failures.ts';
 import { describeResult, renderBrief } from './hits.ts';
 
 interface Box {
@@ -94,7 +95,7 @@ function onKey({ dialog, field, hits }: Box, event: KeyboardEvent): void {
     dialog.close();
   } else if (key === 'ArrowDown' || key === 'ArrowUp') {
     event.preventDefault();
-    step([field, ...hits.querySelectorAll('a')], key === 'ArrowDown' ? 1 : -1);
+    step([field, ...hits.querySelectorAll<HTMLElement>('a, button')], key === 'ArrowDown' ? 1 : -1);
   } else if (key.length === 1 && !ctrlKey && !metaKey && !altKey && key !== ' ' && !field.matches(':focus')) {
     field.focus();
   }
@@ -120,8 +121,8 @@ async function update(made: Box): Promise<void> {
   try {
     const result = await ask(words, { limit: shown });
     if (current()) showResult(made, words, result);
-  } catch {
-    if (current()) showFailure(made);
+  } catch (failure) {
+    if (current()) showFailure(made, failure);
   }
 }
 
@@ -143,9 +144,13 @@ function pageOf(words: string): string {
   return `${href('search/')}?q=${encodeURIComponent(words)}`;
 }
 
-function showFailure({ status, hits }: Box): void {
-  status.textContent = '搜索暂时用不了：索引没有取到。其他页面照常可看。';
-  hits.replaceChildren(...browse());
+function showFailure(made: Box, failure: unknown): void {
+  const retry = renderRetry('kb-finder__more', () => {
+    made.field.focus();
+    void update(made);
+  });
+  made.status.textContent = describeFailure(failure);
+  made.hits.replaceChildren(...(mayPass(failure) ? [make('li', '', retry)] : []), ...browse());
 }
 
 function browse(): HTMLElement[] {

@@ -1,4 +1,5 @@
 /** Runs in the browser: the site's own use of `search/api.js`, which is loaded with the first query and not before. */
+import { longestWait } from '../../index-format/search-files.ts';
 import type { CreateSearchOptions, Search, SearchOptions, SearchResult } from '../../search/api.ts';
 import { href } from '../href.ts';
 
@@ -7,16 +8,28 @@ interface SearchModule {
 }
 
 let loading: Promise<Search> | undefined;
+let attempts = 0;
 
-/** Answers a query; fails when the search or its index cannot be fetched, and tries again the next time. */
+/** Answers a query; fails when the search or a file of its index cannot be had, and tries again the next time. */
 export async function ask(words: string, options: SearchOptions): Promise<SearchResult> {
-  loading ??= import(/* @vite-ignore */ href('search/api.js')).then(({ createSearch }: SearchModule) =>
-    createSearch({ base: href('') }),
-  );
-  try {
-    return await (await loading)(words, options);
-  } catch (error) {
+  loading ??= load().catch((failure: unknown) => {
     loading = undefined;
-    throw error;
-  }
+    throw failure;
+  });
+  return (await loading)(words, options);
+}
+
+/** A browser keeps a module that failed as it is, so each attempt has an address of its own. */
+async function load(): Promise<Search> {
+  const address = attempts === 0 ? href('search/api.js') : `${href('search/api.js')}?again=${attempts}`;
+  attempts += 1;
+  const arriving: Promise<SearchModule> = import(/* @vite-ignore */ address);
+  const { createSearch } = await Promise.race([arriving, giveUp()]);
+  return createSearch({ base: href('') });
+}
+
+function giveUp(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('search/api.js did not come')), longestWait);
+  });
 }

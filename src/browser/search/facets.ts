@@ -4,11 +4,13 @@ import { roleNames, statusNames, targetKindNames } from '../../model/labels.ts';
 import type { Facets, Names } from '../../search/types.ts';
 import { makeLink } from '../elements.ts';
 import { make } from '../make.ts';
+import { renderRetry } from './failures.ts';
 import { choose, type FacetName, facetNames, filterOf, type SearchState, writeState } from './state.ts';
 
 interface Value {
   readonly value: string;
-  readonly count: number;
+  /** Undefined where the facet could not be had. */
+  readonly count: number | undefined;
 }
 
 const facetTitles: Record<FacetName, string> = {
@@ -22,13 +24,27 @@ const facetTitles: Record<FacetName, string> = {
 /** Values of a facet that show without unfolding. */
 const unfolded = 6;
 
-/** Returns one group of check boxes per facet that has something to choose, with `counts` by the name of the filter. */
-export function renderFacets(state: SearchState, counts: Facets, names: Names): HTMLElement[] {
-  return facetNames.flatMap((name) => {
-    const values = withChosen(counts[filterOf(name, state.role)] ?? [], state.chosen[name]);
+/**
+ * Returns one group of check boxes per facet that has something to choose, with `counts` by the name of the filter, and a
+ * word on those that could not be had; `again` is offered to get them.
+ */
+export function renderFacets(state: SearchState, counts: Facets, names: Names, again?: () => void): HTMLElement[] {
+  const countsOf = (name: FacetName) => counts[filterOf(name, state.role)];
+  const lacking = facetNames.filter((name) => !countsOf(name));
+  const facets = facetNames.flatMap((name) => {
+    const values = withChosen(countsOf(name), state.chosen[name]);
     const useless = values.length < 2 && state.chosen[name].length === 0;
     return useless ? [] : [renderFacet(state, name, values, names)];
   });
+  return [...renderLacking(lacking, again), ...facets];
+}
+
+function renderLacking(lacking: readonly FacetName[], again?: () => void): HTMLElement[] {
+  if (lacking.length === 0) return [];
+  const titles = lacking.map((name) => facetTitles[name]).join('、');
+  const what = lacking.length < facetNames.length ? `按${titles}筛选` : '筛选';
+  const notice = make('p', '', `${what}暂时用不了，筛选用的文件没有取到。`);
+  return [make('div', 'kb-facet', notice, ...(again ? [renderRetry('kb-search__retry', again)] : []))];
 }
 
 /** Returns a link per chosen value that takes it back, and one that takes back all. */
@@ -71,7 +87,8 @@ function renderFacet(state: SearchState, name: FacetName, values: readonly Value
 function renderValue(facet: FacetName, { value, count }: Value, chosen: boolean, names: Names): HTMLElement {
   const box = Object.assign(make('input'), { type: 'checkbox', name: facet, value, defaultChecked: chosen });
   const text = make('span', 'kb-facet__name', nameOf(facet, value, names));
-  return make('label', 'kb-facet__value', box, text, make('span', 'kb-facet__count', String(count)));
+  const counted = count === undefined ? [] : [make('span', 'kb-facet__count', String(count))];
+  return make('label', 'kb-facet__value', box, text, ...counted);
 }
 
 function renderRole({ role }: SearchState): HTMLElement {
@@ -81,11 +98,11 @@ function renderRole({ role }: SearchState): HTMLElement {
   return choice;
 }
 
-/** What is chosen comes first and stays, even where it finds nothing. */
-function withChosen(values: readonly Value[], chosen: readonly string[]): Value[] {
-  const countOf = new Map(values.map(({ value, count }) => [value, count]));
-  const kept = chosen.map((value) => ({ value, count: countOf.get(value) ?? 0 }));
-  return [...kept, ...values.filter(({ value }) => !chosen.includes(value))];
+/** What is chosen comes first and stays, even where it finds nothing or nothing is known. */
+function withChosen(values: Facets[string] | undefined, chosen: readonly string[]): Value[] {
+  const countOf = new Map(values?.map(({ value, count }) => [value, count]));
+  const kept = chosen.map((value) => ({ value, count: values && (countOf.get(value) ?? 0) }));
+  return [...kept, ...(values ?? []).filter(({ value }) => !chosen.includes(value))];
 }
 
 function nameOf(facet: FacetName, value: string, names: Names): string {

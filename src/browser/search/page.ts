@@ -3,20 +3,21 @@
  * chooses, so that going back, reloading and sharing work as on any page.
  */
 import { roles } from '../../model/kinds.ts';
-import type { Facets, SearchHit, SearchResult } from '../../search/types.ts';
+import type { Facets, Filters, SearchHit, SearchResult } from '../../search/types.ts';
 import { findPart, makeLink } from '../elements.ts';
 import { make } from '../make.ts';
 import { ask } from './client.ts';
 import { renderFacets, renderTags } from './facets.ts';
+import { costsFilters, describeFailure, mayPass, withoutFilters } from './failures.ts';
 import { describeResult, echo, renderHit } from './hits.ts';
 import { renderNotes } from './notes.ts';
 import {
   choose,
   chooseNothing,
-  type FacetName,
   facetNames,
   filterOf,
   filtersOf,
+  isChosen,
   pageSize,
   readState,
   type SearchState,
@@ -24,6 +25,8 @@ import {
 } from './state.ts';
 
 const pageTitle = document.title;
+/** What stays as it was until the new answer is there. */
+const answerParts = ['results', 'facets'] as const;
 
 /** Wires the page, shows the results of its address and follows the browser's back and forward. */
 export function startSearchPage(): void {
@@ -36,7 +39,7 @@ export function startSearchPage(): void {
   filters.addEventListener('submit', (event) => event.preventDefault());
   filters.addEventListener('change', () => go(writeState(chosenState())));
   findPart('main').addEventListener('click', followInside);
-  part('retry').addEventListener('click', () => void show());
+  part('retry').addEventListener('click', again);
   addEventListener('popstate', () => void show());
   unfoldWhereWide();
   void show();
@@ -85,31 +88,51 @@ async function show(): Promise<void> {
   if (state.words === '') return showStart();
   showWaiting();
   try {
-    const { words, sort, narrow, page } = state;
-    const options = { sort, narrow, filters: filtersOf(state) };
-    const result = await ask(words, { ...options, limit: pageSize, offset: (page - 1) * pageSize });
+    const answer = await answerTo(state);
     if (!current()) return;
-    showResult(state, result);
-    const counts = await countFacets(state);
-    if (current()) showFacets(state, result, counts);
-  } catch {
-    if (current()) showFailure();
+    showResult(state, answer);
+    const counts = await countFacets(state, answer).catch(() => ({}));
+    if (current()) showFacets(state, answer, counts);
+  } catch (failure) {
+    if (current()) showFailure(failure);
+  }
+}
+
+function again(): void {
+  void show();
+  part('status').focus();
+}
+
+/** What was found within what is chosen, or without regard to it where its file cannot be had. */
+interface Answer {
+  readonly result: SearchResult;
+  readonly filtered: boolean;
+}
+
+async function answerTo(state: SearchState): Promise<Answer> {
+  const { words, sort, narrow, page } = state;
+  const options = { sort, narrow, limit: pageSize, offset: (page - 1) * pageSize };
+  try {
+    return { result: await ask(words, { ...options, filters: filtersOf(state) }), filtered: true };
+  } catch (failure) {
+    if (!isChosen(state) || !costsFilters(failure)) throw failure;
+    return { result: await ask(words, options), filtered: false };
   }
 }
 
 /** A facet of which something is chosen is counted as if nothing were: so its other values can be added. */
-async function countFacets(state: SearchState): Promise<Facets> {
+async function countFacets(state: SearchState, { filtered }: Answer): Promise<Facets> {
   const { words, narrow } = state;
-  const count = async (but?: FacetName): Promise<Facets> => {
-    const { facets } = await ask(words, { narrow, filters: filtersOf(state, but), limit: 0, facets: true });
-    return facets ?? {};
-  };
+  const count = async (filters: Filters): Promise<Facets> =>
+    (await ask(words, { narrow, filters, limit: 0, facets: true })).facets ?? {};
+  if (!filtered) return count({});
   const chosen = facetNames.filter((name) => state.chosen[name].length > 0);
   const others = chosen.map(async (name) => {
     const filter = filterOf(name, state.role);
-    return [filter, (await count(name))[filter] ?? []] as const;
+    const counts = await count(filtersOf(state, name));
+    return Object.entries(counts).filter(([counted]) => counted === filter);
   });
-  return { ...(await count()), ...Object.fromEntries(await Promise.all(others)) };
+  return { ...(await count(filtersOf(state))), ...Object.fromEntries((await Promise.all(others)).flat()) };
 }
 
 function showStart(): void {
@@ -121,31 +144,34 @@ function showStart(): void {
 /** The hits of before stay until the new ones are there; only the first search shows an empty page. */
 function showWaiting(): void {
   say('正在搜索……');
-  part('results').ariaBusy = 'true';
+  for (const name of answerParts) part(name).ariaBusy = 'true';
   part('hints').hidden = true;
   part('retry').hidden = true;
 }
 
-function showFailure(): void {
+function showFailure(failure: unknown): void {
   reset('failure');
-  say('搜索暂时用不了：索引没有取到。其他页面照常可看，可以按主题或方案浏览。');
+  say(describeFailure(failure));
+  part('retry').hidden = !mayPass(failure);
 }
 
 function reset(why: 'start' | 'failure'): void {
   for (const name of ['results', 'notes', 'tags', 'pages'] as const) part(name).replaceChildren();
-  part('results').ariaBusy = null;
+  for (const name of answerParts) part(name).ariaBusy = null;
   findPart('[data-search-fold]').hidden = true;
   part('start').hidden = why !== 'start';
   part('hints').hidden = false;
-  part('retry').hidden = why !== 'failure';
+  part('retry').hidden = true;
 }
 
-function showResult(state: SearchState, result: SearchResult): void {
+function showResult(state: SearchState, { result, filtered }: Answer): void {
   const { total, exact, hits, names } = result;
-  const tags = renderTags(state, names, chooseNothing(state));
-  say(total > 0 ? describeResult(state.words, result) : describeNothing(state, result));
+  const applied = filtered ? state : chooseNothing(state);
+  const described = total > 0 ? describeResult(state.words, result) : describeNothing(applied, result);
+  say(filtered ? described : `${withoutFilters}${described}`);
+  part('retry').hidden = filtered;
   part('notes').replaceChildren(...renderNotes(state, result));
-  part('tags').replaceChildren(...tags);
+  part('tags').replaceChildren(...renderTags(applied, names, chooseNothing(state)));
   const title = exact === 0 ? '相近的措施' : '结果';
   part('results').replaceChildren(
     ...(state.sort === 'plan' ? list(title, hits, result) : hitGroups(title, result).flat()),
@@ -156,10 +182,9 @@ function showResult(state: SearchState, result: SearchResult): void {
   part('hints').hidden = total > 0;
 }
 
-function describeNothing({ words, chosen }: SearchState, result: SearchResult): string {
-  const within = facetNames.some((name) => chosen[name].length > 0);
-  if (within) return `在选定的范围里没有找到${echo(words)}。可以去掉下面的条件，或者按主题浏览。`;
-  return `${describeResult(words, result)}可以按主题浏览。`;
+function describeNothing(state: SearchState, result: SearchResult): string {
+  if (isChosen(state)) return `在选定的范围里没有找到${echo(state.words)}。可以去掉下面的条件，或者按主题浏览。`;
+  return `${describeResult(state.words, result)}可以按主题浏览。`;
 }
 
 /** What was found, then what is near it, then what other plans say about the same. */
@@ -183,14 +208,16 @@ function list(title: string, hits: SearchResult['hits'], { names }: SearchResult
 }
 
 /** The facets are made anew with every answer; focus and what is unfolded stay. */
-function showFacets(state: SearchState, { names, total }: SearchResult, counts: Facets): void {
+function showFacets(state: SearchState, { result, filtered }: Answer, counts: Facets): void {
+  const { names, total } = result;
   const facets = part('facets');
   const focused = document.activeElement;
   const place =
     focused instanceof HTMLInputElement && facets.contains(focused) ? boxOf(focused.name, focused.value) : '';
   const inRole = focused instanceof HTMLSelectElement && facets.contains(focused);
   const open = [...facets.querySelectorAll('details[open]')].map((one) => one.closest<HTMLElement>('[data-facet]'));
-  facets.replaceChildren(...renderFacets(state, counts, names));
+  facets.replaceChildren(...renderFacets(state, counts, names, filtered ? again : undefined));
+  facets.ariaBusy = null;
   for (const one of open)
     facets.querySelector(`[data-facet="${one?.dataset['facet']}"] details`)?.setAttribute('open', '');
   facets.querySelector<HTMLElement>(place || (inRole ? 'select' : 'none'))?.focus();

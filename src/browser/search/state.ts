@@ -59,6 +59,11 @@ export function chooseNothing(state: SearchState): SearchState {
   return { ...state, chosen: chosenBy(() => []), role: undefined, page: 1 };
 }
 
+/** Tells whether anything is chosen. */
+export function isChosen({ chosen }: SearchState): boolean {
+  return facetNames.some((name) => chosen[name].length > 0);
+}
+
 /** Returns the name under which the search knows a facet. */
 export function filterOf(name: FacetName, role: Role | undefined): string {
   if (name === 'unit') return role ?? 'unit';
