@@ -1,6 +1,6 @@
 /** Runs in the browser: what a search that failed tells the reader. It never says what was found. */
 import type { SearchFailure } from '../../search/failure.ts';
-import { make } from '../elements.ts';
+import { make } from '../make.ts';
 
 /** Stands before an answer that takes no account of what was chosen. */
 export const withoutFilters = '筛选暂时用不了，下面是没有筛选的结果。';
