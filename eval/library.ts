@@ -1,6 +1,7 @@
 /** A library as the build reads it, for whoever measures what the build does. */
 import { join } from 'node:path';
-import { loadDocuments, loadEditorsFiles, loadSynonyms } from '../scripts/steps/content.ts';
+import { loadDocuments } from '../scripts/steps/content.ts';
+import { loadEditorsFiles } from '../scripts/steps/editors-files.ts';
 import { type EditorsFiles, gatherLibrary, readPlans, segmenterOf } from '../scripts/steps/library.ts';
 import { searchLibrary } from '../scripts/steps/search.ts';
 import { buildSearch, type SearchFile, type SearchLibrary } from '../src/indexing/index.ts';
@@ -22,7 +23,7 @@ export interface ReadLibrary {
 /** Reads the library in the folder `content` up to its plans. */
 export async function readLibrary(content: string): Promise<ReadLibrary> {
   const { documents } = await loadDocuments(content);
-  const editors = await loadEditorsFiles(content, documents);
+  const { editors } = await loadEditorsFiles(content, documents);
   const { plans } = readPlans(documents, editors.topics);
   return { documents, editors, plans, cut: segmenterOf(documents, plans) };
 }
@@ -31,7 +32,7 @@ export async function readLibrary(content: string): Promise<ReadLibrary> {
 export async function seedLibrary(): Promise<SearchLibrary> {
   const { documents, plans, editors, cut } = await readLibrary(seedContent);
   const records = libraryRecords(gatherLibrary(documents, plans, editors, cut));
-  return searchLibrary(plans, records, await loadSynonyms(seedContent));
+  return searchLibrary(plans, records, editors.synonyms);
 }
 
 /** Builds the search of a library, which may be an invented one. */

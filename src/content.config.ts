@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
+import { guideFacts } from './model/guide.ts';
 
 const guides = defineCollection({
   loader: glob({
@@ -12,12 +12,7 @@ const guides = defineCollection({
     // Chinese file names stay as they are: the id is the path without its ending
     generateId: ({ entry }) => decodeURIComponent(entry).replace(/\.mdx$/u, ''),
   }),
-  schema: z.object({
-    title: z.string(),
-    description: z.string(),
-    /** Place in the list of guides, from 1. */
-    order: z.int(),
-  }),
+  schema: guideFacts,
 });
 
 export const collections = { guides };

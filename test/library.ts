@@ -1,12 +1,12 @@
 /** Takes documents through the stages up to render, with the project's own editors' files. */
-import { loadEditorsFiles } from '../scripts/steps/content.ts';
+import { loadEditorsFiles } from '../scripts/steps/editors-files.ts';
 import { type EditorsFiles, gatherLibrary, readPlans, segmenterOf } from '../scripts/steps/library.ts';
 import type { SourceDocument } from '../src/model/document.ts';
 import { type GatheredLibrary, type GeneratedFiles, libraryRecords, renderLibrary } from '../src/render/index.ts';
 import { seedContent, seedDocuments } from './seed.ts';
 
-export function editorsFiles(): Promise<EditorsFiles> {
-  return loadEditorsFiles(seedContent, seedDocuments);
+export async function editorsFiles(): Promise<EditorsFiles> {
+  return (await loadEditorsFiles(seedContent, seedDocuments)).editors;
 }
 
 export async function gatherTexts(

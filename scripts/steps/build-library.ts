@@ -42,7 +42,7 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   const stages = createStages();
   const [fresh, generated, cache] = [join(work, 'site'), join(work, 'generated'), join(work, 'cache')];
   const library = await makeLibrary(content, generated, stages, site && new URL(base, site).href);
-  await stages.run('pages and index', async (tell) => {
+  await stages.run('网页和索引', async (tell) => {
     const [files, modules] = await Promise.all([
       library.makeSearch(),
       buildPages({ content, generated, fresh, cache, base, site }, tell),
@@ -51,10 +51,10 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
     await writeFiles(fresh, new Map([['licenses.txt', licenses]]));
     await writeFiles(join(fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
   });
-  await stages.run('originals', () => publishOriginals(content, fresh, library.documents));
-  await stages.run('check', () => checkPages(fresh, base));
+  await stages.run('原件', () => publishOriginals(content, fresh, library.documents));
+  await stages.run('检查', () => checkPages(fresh, base));
   const additions = record ? library.additions : [];
-  const notices = await stages.run('publish', () => publishSite({ content, out, site: fresh, generated, additions }));
+  const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, additions }));
   if (library.issues.length > 0) console.log(formatIssues(library.issues));
   for (const notice of notices) console.log(notice);
   const figures = { ...library.counts, pages: await countPages(out), seconds: stages.seconds };

@@ -26,7 +26,7 @@ export async function checkSite(folder: string, base: string): Promise<SiteFault
   const known = new Set(files);
   return [...pages.values()].flatMap((page) => [
     ...page.links.flatMap((link) => linkFault(page.path, link, { base, known, pages })),
-    ...page.loads.filter(isForeign).map((load) => ({ page: page.path, fault: `loads ${load} from another host` })),
+    ...page.loads.filter(isForeign).map((load) => ({ page: page.path, fault: `从别的网站取 ${load}` })),
   ]);
 }
 
@@ -40,13 +40,13 @@ function linkFault(page: string, link: string, { base, known, pages }: Site): Si
   if (/^(?:https?:|mailto:|data:)/u.test(link)) return [];
   const url = new URL(link, `http://site${base.replace(/\/$/u, '')}${page.replace(/index\.html$/u, '')}`);
   const below = decodeURIComponent(url.pathname);
-  if (!below.startsWith(base)) return [{ page, fault: `${link} leaves the base path ${base}` }];
+  if (!below.startsWith(base)) return [{ page, fault: `${link} 不在 --base ${base} 之下` }];
   const path = `/${below.slice(base.length)}`;
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  if (!known.has(file)) return [{ page, fault: `${link} leads nowhere` }];
+  if (!known.has(file)) return [{ page, fault: `${link} 没有这个地址` }];
   const anchor = decodeURIComponent(url.hash.slice(1));
   const missing = anchor && pages.has(file) && !pages.get(file)?.ids.has(anchor);
-  return missing ? [{ page, fault: `${link} has no anchor #${anchor}` }] : [];
+  return missing ? [{ page, fault: `${link} 没有这个位置 #${anchor}` }] : [];
 }
 
 function isForeign(load: string): boolean {

@@ -4,6 +4,7 @@ import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError } from '../../src/model/issue.ts';
 import { lookUp } from '../../src/model/look-up.ts';
+import { sayNearest } from '../../src/model/nearest.ts';
 import type { EditionChange } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 
@@ -50,13 +51,15 @@ function checkReplacements(documents: readonly SourceDocument[]): void {
     const owner = owners.get(replaces);
     owners.set(replaces, owner ?? id);
     const fault = !replaced.has(replaces)
-      ? `no plan has the id ${replaces}`
+      ? `没有编号为 ${replaces} 的方案${sayNearest(replaces, replaced.keys())}`
       : leadsBack(id, replaced)
-        ? `${id} replaces itself`
-        : owner && `${owner} replaces ${replaces} already`;
-    return fault ? [`sources/${file.replace(/\.[^./]+$/u, '')}.yaml: replaces: ${fault}`] : [];
+        ? `${id} 绕回来替代自己`
+        : owner && `${owner} 已经替代了 ${replaces}`;
+    return fault
+      ? [`sources/${file.replace(/\.[^./]+$/u, '')}.yaml：replaces：发现${fault}，应为被替代的旧方案的编号。`]
+      : [];
   });
-  if (faults.length > 0) throw new BuildError(faults.join('\n'), 'replaces names the id of the former edition.');
+  if (faults.length > 0) throw new BuildError(faults.join('\n'), '请改正 replaces，或删去这一行。');
 }
 
 /** Says whether the editions before `id` lead to `id` again. */

@@ -5,6 +5,7 @@ import { gatherInstruments } from '../../src/enrich/instruments.ts';
 import { createTopicClassifier } from '../../src/enrich/topics.ts';
 import { listTopics, type TopicsFile } from '../../src/enrich/topics-file.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
+import type { Vocabulary } from '../../src/index-format/search-files.ts';
 import { compareTexts } from '../../src/match/compare.ts';
 import { matchMeasures } from '../../src/match/index.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
@@ -13,7 +14,7 @@ import type { MeasureMatch } from '../../src/match/types.ts';
 import { readWording, type WordedText } from '../../src/match/wording.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
-import { BuildError, type Issue } from '../../src/model/issue.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import { lookUp } from '../../src/model/look-up.ts';
 import type { Span } from '../../src/model/printed.ts';
 import { parsePlan } from '../../src/parse/index.ts';
@@ -21,12 +22,14 @@ import type { GatheredLibrary, RenderedMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { gatherEditions } from './editions.ts';
+import { lostIssue } from './redact.ts';
 
 export interface EditorsFiles {
   readonly topics: TopicsFile;
   readonly units: UnitsFile;
   /** By plan id. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
+  readonly synonyms: Vocabulary;
   /** Text of links.yaml; empty for a library without one. */
   readonly links: string;
 }
@@ -42,6 +45,15 @@ export function readPlans(documents: readonly SourceDocument[], topics: TopicsFi
   const classify = createTopicClassifier(topics);
   const plans = parsed.map(({ plan }) => enrichPlan(plan, classify));
   return { plans: plans.sort(newestFirst), issues: parsed.flatMap(({ issues }) => issues) };
+}
+
+/** Returns an error for each correction whose old reading is not where it says. */
+export function findLostCorrections(plans: readonly EnrichedPlan[], corrections: EditorsFiles['corrections']): Issue[] {
+  return plans.flatMap(({ plan }) =>
+    (corrections.get(plan.id) ?? [])
+      .filter((correction) => placeCorrection(plan, correction).length === 0)
+      .map((correction) => lostIssue('correction-lost', plan, correction)),
+  );
 }
 
 /** Returns the segmenter of a library: its dictionary holds the words of the texts and of the titles that were made. */
@@ -64,8 +76,8 @@ export function matchPlans(
 }
 
 /**
- * Gathers what render needs: matches, units, instruments, corrections. Throws when a correction has no place, a curated
- * link no measure or a new edition no plan to replace; `cut` cuts a text into words.
+ * Gathers what render needs: matches, units, instruments, corrections. Throws when a curated link has no
+ * measure or a new edition no plan to replace; `cut` cuts a text into words.
  */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
@@ -104,22 +116,12 @@ function placeCorrections(
   plans: readonly EnrichedPlan[],
   corrections: EditorsFiles['corrections'],
 ): Map<string, PlacedCorrection[]> {
-  const lost: string[] = [];
-  const placed = plans.map(({ plan }): [string, PlacedCorrection[]] => [
-    plan.id,
-    (corrections.get(plan.id) ?? []).flatMap((correction) => {
-      const found = placeCorrection(plan, correction);
-      if (found.length === 0) lost.push(`corrections/${plan.id}.yaml: ${correction.place}: “${correction.old}”`);
-      return found;
-    }),
-  ]);
-  if (lost.length > 0) {
-    throw new BuildError(
-      `Corrections whose old reading is not there:\n  ${lost.join('\n  ')}`,
-      'Compare place and old with the text.',
-    );
-  }
-  return new Map(placed);
+  return new Map(
+    plans.map(({ plan }) => [
+      plan.id,
+      (corrections.get(plan.id) ?? []).flatMap((correction) => placeCorrection(plan, correction)),
+    ]),
+  );
 }
 
 /** The matches with their texts set side by side. */

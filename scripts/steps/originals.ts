@@ -16,7 +16,7 @@ export async function publishOriginals(
   for (const { file, sha256 } of documents.filter(({ originalWithheld }) => !originalWithheld)) {
     const bytes = await readFile(join(content, 'sources', file));
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-      throw new BuildError(`sources/${file} changed while the library was built`, 'Build again.');
+      throw new BuildError(`sources/${file}：发现文件在生成的时候改过，应为不变。`, '请再运行一次。');
     }
     await writeFiles(site, new Map([[originalPath(file), bytes]]));
   }

@@ -28,7 +28,9 @@ export function redact(document: SourceDocument, orders: readonly RedactionOrder
     redactions,
     orders.map(({ old }) => old),
   );
-  const lost = placed.filter(({ places }) => places.length === 0).map(({ order }) => lostIssue(plan, order));
+  const lost = placed
+    .filter(({ places }) => places.length === 0)
+    .map(({ order }) => lostIssue('redaction-lost', plan, order));
   const left = placed.filter(({ places }) => places.length > 0).flatMap(({ order }) => leftIssue(redacted, order));
   const count = placed.reduce((sum, { places }) => sum + places.length, 0);
   return { document: redacted, issues: [...lost, ...left, appliedIssue(document, count, redactions)] };
@@ -40,10 +42,15 @@ function appliedIssue({ file }: SourceDocument, count: number, spans: readonly S
   return toIssue(file, { rule: 'redaction-applied', severity: 'info', found });
 }
 
-function lostIssue(plan: Plan, { place, old }: RedactionOrder): Issue {
+/** Returns the error for an entry of a plan's corrections whose old reading is not where it says. */
+export function lostIssue(
+  rule: 'correction-lost' | 'redaction-lost',
+  plan: Plan,
+  { line, place, old }: RedactionOrder,
+): Issue {
   const places = findPlaces(plan, old);
   return toIssue(`corrections/${plan.id}.yaml`, {
-    rule: 'redaction-lost',
+    ...{ rule, line, column: 1 },
     found: `${place} 里没有“${coverNumbers(old)}”`,
     expected: places.length > 0 ? `place: ${places.join('、')}` : '与正文一致的 old；核对全角、空格和标点',
   });

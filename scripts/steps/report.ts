@@ -1,7 +1,9 @@
 /** Formats what a build found: issues by file and place, then counts and seconds per stage. */
 import { inspect } from 'node:util';
-import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { BuildError, type Issue, type Severity, sayFault } from '../../src/model/issue.ts';
+import { type RuleId, rules } from '../../src/model/rules.ts';
 import { explainFault } from '../disk/system-faults.ts';
+import { visible } from '../disk/visible.ts';
 
 export interface BuildFigures {
   readonly plans: number;
@@ -11,22 +13,36 @@ export interface BuildFigures {
   readonly seconds: ReadonlyMap<string, number>;
 }
 
-/** Returns the issues as text, grouped by file, in order of place; empty for none. */
+/**
+ * Returns the issues as text, grouped by file, in order of place, and below them each of their rules once, with what it
+ * means and what to do; empty for none.
+ */
 export function formatIssues(issues: readonly Issue[]): string {
+  if (issues.length === 0) return '';
   const byFile = Map.groupBy([...issues].sort(byPlace), ({ at }) => at.file);
-  return [...byFile].map(([file, list]) => [file, ...list.map(formatIssue)].join('\n')).join('\n');
+  const named = new Set(issues.map(({ rule }) => rule));
+  const places = [...byFile].map(([file, list]) => [visible(file), ...list.map(formatIssue)].join('\n'));
+  return [...places, '', '说明（详见 docs/rules.md）：', ...[...named].sort().map(explain)].join('\n');
 }
 
-/** Returns the closing lines of a build. */
+/** Returns the closing lines of a build; the last says what to do. */
 export function formatFigures(figures: BuildFigures, issues: readonly Issue[]): string {
-  const rules = [...Map.groupBy(issues, ({ rule }) => rule)].map(([rule, { length }]) => `${rule} ${length}`);
-  const stages = [...figures.seconds].map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)} s`);
+  const named = [...Map.groupBy(issues, ({ rule }) => rule)].map(([rule, { length }]) => `${rule} ${length}`);
+  const stages = [...figures.seconds].map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)}`);
   const total = [...figures.seconds.values()].reduce((sum, seconds) => sum + seconds, 0);
   return [
-    `${figures.plans} plans, ${figures.measures} measures, ${figures.pages} pages`,
-    `issues: ${rules.sort().join(', ') || 'none'}`,
-    `seconds: ${stages.join(', ')}; together ${total.toFixed(1)} s`,
+    `方案 ${figures.plans} 份，措施 ${figures.measures} 项，网页 ${figures.pages} 个`,
+    `用时（秒）：${stages.join('、')}，共 ${total.toFixed(1)}`,
+    `问题：${named.sort().join('、') || '没有'}`,
+    issues.some(({ severity }) => severity === 'warning')
+      ? '网站已生成。请按上面的说明核对警告；确认无误的不必处理。'
+      : '网站已生成，没有需要处理的问题。',
   ].join('\n');
+}
+
+function explain(rule: RuleId): string {
+  const { means, todo } = rules[rule];
+  return `  ${rule}：${means}。${todo}。`;
 }
 
 /** Tells whether an issue forbids the build. */
@@ -34,9 +50,11 @@ export function isError({ severity }: Issue): boolean {
   return severity === 'error';
 }
 
-function formatIssue({ at, severity, rule, found, expected }: Issue): string {
+const severities: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
+
+function formatIssue({ at, severity, rule, ...fault }: Issue): string {
   const place = at.line > 0 ? `${at.line}:${at.column}` : '-';
-  return `  ${place}  ${severity}  ${rule}  found ${found}${expected ? `, expected ${expected}` : ''}`;
+  return `  ${place}  ${severities[severity]}  ${rule}  ${sayFault(fault)}`;
 }
 
 function byPlace(a: Issue, b: Issue): number {

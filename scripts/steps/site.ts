@@ -97,8 +97,8 @@ export async function checkPages(folder: string, base: string): Promise<void> {
   if (faults.length === 0) return;
   const lines = faults.slice(0, 40).map(({ page, fault }) => `  ${page}: ${fault}`);
   throw new BuildError(
-    `${faults.length} faults in the built site:\n${lines.join('\n')}`,
-    'The old site stays in place.',
+    `发现生成的网站有 ${faults.length} 处不对，没有发布；原来的网站不变：\n${lines.join('\n')}`,
+    '请按所列的网页改正讲义或文件里的链接，再运行一次。',
   );
 }
 

@@ -4,6 +4,7 @@
  * redaction (隐去; place, old, `redact: true`, reason) takes the characters out of everything that is published.
  */
 import { z } from 'zod';
+import { readYamlList, type YamlFault } from '../model/editors-yaml.ts';
 import type { Plan } from '../model/plan.ts';
 import { nothing, type Printed, type Span, sourceSpans } from '../model/printed.ts';
 import { listBranches, listMeasures, listPassages } from '../model/walk.ts';
@@ -13,28 +14,38 @@ const entry = z
     place: z.string().min(1).describe('Number of a measure, group or part, or the name of a passage'),
     old: z.string().min(1),
     new: z.string().optional(),
-    redact: z.literal(true).optional(),
+    redact: z.literal(true, 'true').optional(),
     reason: z.string().min(1),
   })
   .refine(({ new: reading, redact }) => (reading === undefined) !== (redact === undefined), {
-    error: '勘误写 new（应作什么），隐去写 redact: true，二者写一',
+    error: 'new（勘误：应作什么）与 redact: true（隐去）二者写一',
   })
   .refine(({ old, redact, reason }) => !redact || !reason.includes(old), {
-    error: 'reason 会公开，不能重复要隐去的文字',
+    error: '不含要隐去文字的理由，因为它会公开',
     path: ['reason'],
   });
 
-/** The file as its two lists. */
-export const correctionsFile = z.array(entry).transform((entries) => ({
-  corrections: entries.flatMap(({ place, old, new: reading, reason }): Correction[] =>
-    reading === undefined ? [] : [{ place, old, new: reading, reason }],
-  ),
-  redactions: entries.flatMap(({ place, old, redact, reason }): RedactionOrder[] =>
-    redact ? [{ place, old, reason }] : [],
-  ),
-}));
+/** A file of corrections as its two lists; without what has a fault. */
+export interface EditorialNotes {
+  readonly corrections: readonly Correction[];
+  readonly redactions: readonly RedactionOrder[];
+}
+
+/** Reads a file of corrections and redactions, with its faults. */
+export function readCorrections(text: string): EditorialNotes & { readonly faults: readonly YamlFault[] } {
+  const { entries, faults } = readYamlList(text, entry);
+  const corrections = entries.flatMap(({ line, value: { place, old, new: reading, reason } }): Correction[] =>
+    reading === undefined ? [] : [{ line, place, old, new: reading, reason }],
+  );
+  const redactions = entries.flatMap(({ line, value: { place, old, redact, reason } }): RedactionOrder[] =>
+    redact ? [{ line, place, old, reason }] : [],
+  );
+  return { corrections, redactions, faults };
+}
 
 export interface Correction {
+  /** Where it stands in its file. */
+  readonly line: number;
   readonly place: string;
   readonly old: string;
   readonly new: string;

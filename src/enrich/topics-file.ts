@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, '小写字母、数字和连字符，如 rule-of-law');
 const words = z.array(z.string().min(2));
 
 const topic = z.strictObject({
@@ -12,18 +12,23 @@ const topic = z.strictObject({
   name: z.string().min(1),
   scope: z.string(),
   strong: words.min(1),
-  words,
-  weak: words,
+  words: words.default([]),
+  weak: words.default([]),
 });
 
 const theme = z.strictObject({ id: slug, name: z.string().min(1), topics: z.array(topic).min(1) });
 
 /** Checks the parsed topics.yaml; ids and names of topics and themes are each unique. */
-export const topicsFile = z.strictObject({ themes: z.array(theme) }).superRefine(({ themes }, context) => {
+export const topicsFile = z.strictObject({ themes: z.array(theme).default([]) }).superRefine(({ themes }, context) => {
   const topics = themes.flatMap((entry) => entry.topics);
   for (const entries of [themes, topics]) {
     for (const value of [...repeated(entries.map(({ id }) => id)), ...repeated(entries.map(({ name }) => name))]) {
-      context.addIssue({ code: 'custom', message: `${value} stands twice`, input: value });
+      context.addIssue({
+        code: 'custom',
+        message: `不重复的编号和名称；${value} 出现两次`,
+        input: value,
+        path: ['themes'],
+      });
     }
   }
 });

@@ -7,11 +7,16 @@ import type { EnrichedMeasure } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import { readOffices } from '../model/official/responsibility.ts';
 
+const workLine = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/u, '小写字母、数字和连字符，如 justice'),
+  name: z.string(),
+  names: z.array(z.string()).default([]),
+});
+
+/** The shape of content/units.yaml: short forms written out, and the lines of work with the names that belong to them. */
 export const unitsFile = z.strictObject({
-  aliases: z.record(z.string(), z.string()),
-  lines: z.array(
-    z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/u), name: z.string(), names: z.array(z.string()) }),
-  ),
+  aliases: z.record(z.string(), z.string()).default({}),
+  lines: z.array(workLine).default([]),
 });
 export type UnitsFile = z.infer<typeof unitsFile>;
 

@@ -109,5 +109,5 @@ function read(file: Uint8Array): Buffer {
 }
 
 function indexingFailed(errors: readonly string[]): BuildError {
-  return new BuildError(`Pagefind: ${errors.join('; ')}`, 'Run npm install again; the version of pagefind is pinned');
+  return new BuildError(`搜索引擎 Pagefind 出错：${errors.join('；')}。`, '请重新运行 npm install。');
 }

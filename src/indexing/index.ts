@@ -19,7 +19,7 @@ import { buildPinyin } from './pinyin.ts';
 import { buildRecords } from './records.ts';
 
 export type { SearchFile, SearchLibrary } from './library.ts';
-export { readSynonyms } from './synonyms.ts';
+export { synonymsFile } from './synonyms.ts';
 
 /** Builds the search of `library`; `cut` cuts texts into words. Throws BuildError. */
 export async function buildSearch(library: SearchLibrary, cut: CutWords): Promise<SearchFile[]> {

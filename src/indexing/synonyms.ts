@@ -11,17 +11,19 @@ const synonymGroup = z.strictObject({
   print: z.array(term).min(1).describe('Official wording, the closest first'),
 });
 
-const synonymsFile = z.strictObject({
-  ignore: z.array(z.string().min(1)).describe('Words that ask but say nothing'),
-  groups: z.array(synonymGroup),
-});
+/** The shape of the file; its words come out folded. */
+export const synonymsFile = z
+  .strictObject({
+    ignore: z.array(z.string().min(1)).default([]).describe('Words that ask but say nothing'),
+    groups: z.array(synonymGroup).default([]),
+  })
+  .transform(
+    ({ ignore, groups }): Vocabulary => ({
+      ignore: fold(ignore),
+      groups: groups.map(({ say, print }) => ({ say: fold(say), print: fold(print) })),
+    }),
+  );
 
-/** Checks the parsed file and folds its words; throws zod's error when the shape is wrong. */
-export function readSynonyms(parsed: unknown): Vocabulary {
-  const { ignore, groups } = synonymsFile.parse(parsed);
-  const folded = (words: readonly string[]) => [...new Set(words.map((word) => foldText(word)))];
-  return {
-    ignore: folded(ignore),
-    groups: groups.map(({ say, print }) => ({ say: folded(say), print: folded(print) })),
-  };
+function fold(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => foldText(word)))];
 }

@@ -3,12 +3,12 @@
  * in the text, reported with their place. NUL alone is an error, since no text holds it.
  */
 import { radicalSigns } from '../model/official/radicals.ts';
+import type { RuleId } from '../model/rules.ts';
 import type { Finding } from './faults.ts';
 import { limits } from './limits.ts';
-import type { IntakeRule } from './rules.ts';
 
 interface CharacterKind {
-  readonly rule: IntakeRule;
+  readonly rule: RuleId;
   readonly pattern: RegExp;
   readonly expected: string;
 }

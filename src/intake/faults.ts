@@ -1,11 +1,11 @@
 /** How intake names its findings: an `Issue` under one of its own rules, and the refusal that ends the reading of a file. */
 import type { DocumentMetadata } from '../model/document.ts';
 import type { Issue, Severity } from '../model/issue.ts';
-import type { IntakeRule } from './rules.ts';
+import type { RuleId } from '../model/rules.ts';
 
 /** What a reader knows of a finding; `line` and `column` are left out when it concerns the file as a whole. */
 export interface Finding {
-  readonly rule: IntakeRule;
+  readonly rule: RuleId;
   readonly severity?: Severity;
   readonly line?: number | undefined;
   readonly column?: number | undefined;

@@ -2,12 +2,13 @@
  * Finds numbers of persons: identity cards (GB 11643—1999), passports, bank cards, mobile telephones. A number of an
  * office's telephone is told apart. Full-width digits, invisible characters and a line break inside count not.
  */
+
+import type { RuleId } from '../model/rules.ts';
 import { lineIndex } from '../model/source-lines.ts';
 import type { Finding } from './faults.ts';
-import type { IntakeRule } from './rules.ts';
 
 interface NumberKind {
-  readonly rule: IntakeRule;
+  readonly rule: RuleId;
   readonly pattern: RegExp;
   /** What the pattern cannot say. */
   holds?(digits: string): boolean;
@@ -58,7 +59,7 @@ const kinds: readonly NumberKind[] = [
 const mostNumbers = 1000;
 
 interface PersonalNumber {
-  readonly rule: IntakeRule;
+  readonly rule: RuleId;
   readonly start: number;
   readonly end: number;
 }

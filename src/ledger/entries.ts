@@ -19,14 +19,11 @@ export function readLedger(file: string, text: string): LedgerEntry[] {
   const faults: string[] = [];
   const entries = text.split('\n').flatMap((line, index) => {
     const entry =
-      line.trim() === '' ? undefined : readLine(line, (fault) => faults.push(`${file}:${index + 1}: ${fault}`));
+      line.trim() === '' ? undefined : readLine(line, (fault) => faults.push(`${file}:${index + 1}  ${fault}`));
     return entry ? [entry] : [];
   });
   if (faults.length > 0) {
-    throw new BuildError(
-      faults.join('\n'),
-      'The ledger is written by the build; take the lines back from version control.',
-    );
+    throw new BuildError(faults.join('\n'), '台账由程序写成，请从版本库取回这些行。');
   }
   return entries;
 }
@@ -44,10 +41,11 @@ export function planOf(id: string): string {
 function readLine(line: string, report: (fault: string) => void): LedgerEntry | undefined {
   try {
     const { data, error } = ledgerEntry.safeParse(JSON.parse(line));
-    for (const { path, message } of error?.issues ?? []) report(`${path.join('.') || 'entry'}: ${message}`);
+    for (const { path, message } of error?.issues ?? [])
+      report(`发现 ${path.join('.') || '整行'} 有误，应为程序写成的记录（${message}）。`);
     return data;
   } catch {
-    report('found no JSON');
+    report('发现不是 JSON 的文字，应为程序写成的记录。');
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
 /** Follows an editor's entries from an address that has gone to the one that is published now, and checks the entries. */
-import type { ListedEntry, ReportFault } from '../model/yaml-list.ts';
+import type { ListedEntry, ReportFault } from '../model/editors-yaml.ts';
+import { sayNearest } from '../model/nearest.ts';
 import { planOf } from './entries.ts';
 import type { Move } from './moves.ts';
 import type { LedgerState } from './state.ts';
@@ -26,7 +27,7 @@ export function checkMoves(entries: readonly ListedEntry<Move>[], state: LedgerS
   const find = createMoveFinder(moves, state);
   for (const { line, value: move } of entries) {
     const fault = originFault(move, state) ?? targetFault(move, moves, state, find);
-    if (fault) report(line, fault);
+    if (fault) report(line, ...fault);
   }
 }
 
@@ -36,11 +37,15 @@ function inheritMove(move: Move | undefined, id: string): Move | undefined {
   return { ...move, from: id, to: move.to + id.slice(move.from.length) };
 }
 
-function originFault({ from, outcome }: Move, { recorded, published, hadOtherText }: LedgerState): string | undefined {
-  if (!recorded.has(from)) return `no address with the id ${from} was ever published`;
+type Fault = readonly [found: string, expected: string];
+
+function originFault({ from, outcome }: Move, { recorded, published, hadOtherText }: LedgerState): Fault | undefined {
+  if (!recorded.has(from)) {
+    return [`没有发布过的 from：${from}`, `台账里的地址${sayNearest(from, recorded.keys())}`];
+  }
   if (!published.has(from)) return undefined;
-  if (outcome === 'withdrawn') return `${from} is published, so it is not withdrawn`;
-  return hadOtherText(from) ? undefined : `${from} is published with the text that it always had`;
+  if (outcome === 'withdrawn') return [`还在发布的 ${from} 写了 withdrawn`, '已经不再发布的地址'];
+  return hadOtherText(from) ? undefined : [`${from} 还在发布，文字也没有变`, '已经没有或者换了文字的地址'];
 }
 
 function targetFault(
@@ -48,13 +53,14 @@ function targetFault(
   moves: readonly Move[],
   { published }: LedgerState,
   find: FindMove,
-): string | undefined {
+): Fault | undefined {
   if (to === undefined) return undefined;
-  if (to === from) return `${from} leads to itself`;
+  if (to === from) return [`${from} 指向自己`, '另一个地址'];
   if (published.has(to)) return undefined;
   const further = find(to);
-  if (further?.to) return `${to} has gone to ${further.to}; write that`;
-  if (further) return `${to} is withdrawn`;
+  if (further?.to) return [`${to} 又去了别处`, `最后的地址 ${further.to}`];
+  if (further) return [`${to} 已经撤下`, '还在发布的地址，或者写 withdrawn'];
   const isCircle = moves.some((move) => move.from === to);
-  return isCircle ? `${from} and ${to} lead in a circle` : `no published address has the id ${to}`;
+  if (isCircle) return [`${from} 和 ${to} 互相指来指去`, '还在发布的地址'];
+  return [`没有发布的 ${to}`, `正在发布的地址${sayNearest(to, published.keys())}`];
 }

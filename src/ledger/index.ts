@@ -4,6 +4,7 @@
  * Compares what the library publishes with everything that it ever published. An address that is gone, or under which
  * another text stands because the document was renumbered, needs an editor's entry that says where its text went.
  */
+import { faultyFile, type ReportFault } from '../model/editors-yaml.ts';
 import { BuildError, type Issue } from '../model/issue.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { LedgerEntry } from './entries.ts';
@@ -83,12 +84,16 @@ export function compareLedger(
 }
 
 function readCheckedMoves(file: string, text: string, state: LedgerState) {
-  const faults: string[] = [];
-  const report = (line: number, message: string): void => void faults.push(`${file}:${line}: ${message}`);
-  const entries = readMoves(text, report);
+  const { entries, faults: ofFile } = readMoves(text);
+  const faults = ofFile.map(({ line, found, expected }) => ({ line, found, expected }));
+  const report: ReportFault = (line, found, expected) => void faults.push({ line, found, expected });
   checkMoves(entries, state, report);
   if (faults.length === 0) return entries.map(({ value }) => value);
-  throw new BuildError(faults.join('\n'), 'An entry has from and one of moved (id), merged (id), withdrawn (reason).');
+  throw faultyFile(
+    file,
+    faults,
+    '每条写 from（原地址），再写 moved（新地址）、merged（并入的地址）或 withdrawn（理由）之一。',
+  );
 }
 
 function isAnother(entry: LedgerEntry, now: Published | undefined): boolean {
@@ -139,7 +144,7 @@ function rewrittenIssue(entry: LedgerEntry, { published }: LedgerState): Issue[]
 function missingEntries(file: string, lost: readonly LedgerEntry[], state: LedgerState): BuildError {
   const names = lost.map(({ id, title }) => `  ${id}  ${title}`);
   return new BuildError(
-    `Published addresses (${lost.length}) are gone or hold another text, and no entry says where their text went:\n${names.join('\n')}\nAdd to ${file}:\n\n${suggestMoves(lost, state)}`,
-    'Check each entry before you add it: moved (same text), merged (taken into another text) or withdrawn (with the reason).',
+    `${file}：发现 ${lost.length} 个发布过的地址已经没有或者换了文字，应为每个地址都写明文字去了哪里：\n${names.join('\n')}\n请在文件里加上：\n\n${suggestMoves(lost, state)}`,
+    '加之前请逐条核对：moved 是文字未变、换了地址，merged 是并入了别的文字，withdrawn 是不再有（写明理由）。',
   );
 }

@@ -3,7 +3,7 @@
  * for all that stood below it, save what has an entry of its own.
  */
 import { z } from 'zod';
-import { type ListedEntry, type ReportFault, readYamlList } from '../model/yaml-list.ts';
+import { type ListedEntry, readYamlList, type YamlFault, type YamlList } from '../model/editors-yaml.ts';
 
 const outcomes = ['moved', 'merged', 'withdrawn'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -22,10 +22,11 @@ const move = z
     reason: z.string().trim().min(1).optional(),
   })
   .refine((entry) => outcomes.filter((outcome) => entry[outcome] !== undefined).length === 1, {
-    message: `expected exactly one of ${outcomes.join(', ')}`,
+    error: `${outcomes.join('、')} 三者写一`,
   })
   .refine(({ withdrawn, reason }) => withdrawn === undefined || reason === undefined, {
-    message: 'withdrawn names the reason itself',
+    error: '理由写在 withdrawn 里，不另写 reason',
+    path: ['reason'],
   });
 
 /** Where an address has gone. */
@@ -37,18 +38,21 @@ export interface Move {
   readonly reason?: string;
 }
 
-/** Returns the entries that are in order, each with its line; the first of two for one address. */
-export function readMoves(text: string, report: ReportFault): ListedEntry<Move>[] {
-  const lines = new Map<string, number>();
-  return readYamlList(text, move, report).flatMap(({ line, value }) => {
-    const earlier = lines.get(value.from);
-    if (earlier !== undefined) {
-      report(line, `${value.from} has an entry in line ${earlier} already`);
-      return [];
-    }
-    lines.set(value.from, line);
-    return [{ line, value: toMove(value) }];
-  });
+/** Returns the entries that are in order, each with its line, and the faults of the others; the first of two for one address. */
+export function readMoves(text: string): YamlList<Move> {
+  const { entries, faults } = readYamlList(text, move);
+  const first = new Map(entries.toReversed().map(({ line, value }) => [value.from, line]));
+  const [single, repeated] = [true, false].map((isFirst) =>
+    entries.filter(({ line, value }) => (first.get(value.from) === line) === isFirst),
+  );
+  return {
+    entries: (single ?? []).map(({ line, value }): ListedEntry<Move> => ({ line, value: toMove(value) })),
+    faults: [...faults, ...(repeated ?? []).map(({ line, value: { from } }) => repeatedFault(line, from, first))],
+  };
+}
+
+function repeatedFault(line: number, from: string, first: ReadonlyMap<string, number>): YamlFault {
+  return { line, column: 1, found: `${from} 在第 ${first.get(from)} 行已有一条`, expected: '一个地址只写一条' };
 }
 
 function toMove({ from, moved, merged, withdrawn, reason }: z.infer<typeof move>): Move {

@@ -3,8 +3,8 @@
  * marks it as checked, `refuse` takes it away, `add` makes one that no rule sees; each with a reason.
  */
 import { z } from 'zod';
-import { BuildError } from '../model/issue.ts';
-import { type ListedEntry, type ReportFault, readYamlList } from '../model/yaml-list.ts';
+import { faultyFile, type ListedEntry, type ReportFault, readYamlList } from '../model/editors-yaml.ts';
+import { sayNearest } from '../model/nearest.ts';
 
 const linkActions = ['confirm', 'refuse', 'add'] as const;
 
@@ -24,25 +24,29 @@ export interface LinkedMeasure {
 
 /** Returns the links of a file; throws a BuildError that names every fault with its line. */
 export function readLinks(text: string, measures: readonly LinkedMeasure[], file = 'links.yaml'): CuratedLink[] {
-  const faults: string[] = [];
-  const report: ReportFault = (line, message) => void faults.push(`${file}:${line}: ${message}`);
-  const entries = readYamlList(text, curatedLink, report);
+  const { entries, faults: ofFile } = readYamlList(text, curatedLink);
+  const faults = [...ofFile].map(({ line, found, expected }) => ({ line, found, expected }));
+  const report: ReportFault = (line, found, expected) => void faults.push({ line, found, expected });
   checkMeasures(entries, measures, report);
   checkRepeats(entries, report);
-  if (faults.length > 0) {
-    throw new BuildError(faults.join('\n'), 'Every entry has a, b (ids of measures of two plans), action and reason.');
-  }
+  if (faults.length > 0) throw faultyFile(file, faults, linkHint);
   return entries.map(({ value }) => value);
 }
+
+const linkHint = '每条写 a、b（两份方案里措施的编号）、action（confirm、refuse 或 add）和 reason（理由）。';
 
 type ReadEntry = ListedEntry<CuratedLink>;
 
 function checkMeasures(entries: readonly ReadEntry[], measures: readonly LinkedMeasure[], report: ReportFault): void {
   const plans = new Map(measures.map(({ id, plan }) => [id, plan]));
   for (const { line, value: link } of entries) {
-    for (const id of [link.a, link.b]) if (!plans.has(id)) report(line, `no measure has the id ${id}`);
+    for (const id of [link.a, link.b]) {
+      if (!plans.has(id)) report(line, id, `库里有的措施编号${sayNearest(id, plans.keys())}`);
+    }
     const [planA, planB] = [plans.get(link.a), plans.get(link.b)];
-    if (planA !== undefined && planA === planB) report(line, `${link.a} and ${link.b} are measures of one plan`);
+    if (planA !== undefined && planA === planB) {
+      report(line, `${link.a} 和 ${link.b} 属于同一份方案`, '两份方案里的措施');
+    }
   }
 }
 
@@ -53,7 +57,10 @@ function checkRepeats(entries: readonly ReadEntry[], report: ReportFault): void 
     const first = known.get(key);
     if (!first) known.set(key, entry);
     else if (first.value.action === entry.value.action)
-      report(entry.line, `the pair stands in line ${first.line} already`);
-    else report(entry.line, `${entry.value.action} contradicts ${first.value.action} in line ${first.line}`);
+      report(entry.line, `第 ${first.line} 行已有的一对`, '一对只写一条');
+    else {
+      const { action } = first.value;
+      report(entry.line, `与第 ${first.line} 行的 ${action} 相反的 ${entry.value.action}`, '一对只有一个结论');
+    }
   }
 }

@@ -11,7 +11,7 @@ const lines = z.tuple([z.int().min(1), z.int().min(1)]).describe('First and last
 const span = z.tuple([z.int().min(0), z.int().min(0)]).describe('Start and end offset in `text`, end exclusive');
 
 /** A day of the calendar, 2021-12-31. */
-export const calendarDate = z.string().refine(isCalendarDay).meta({ format: 'date' });
+export const calendarDate = z.string().refine(isCalendarDay, '日历上有的日期，如 2021-12-31').meta({ format: 'date' });
 
 export const planRecord = z.strictObject({
   id: z.string(),

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { correctionsFile, placeCorrection } from '../../src/enrich/corrections.ts';
+import { placeCorrection, readCorrections } from '../../src/enrich/corrections.ts';
 import { parseLines, seedContent, seedPlan } from '../seed.ts';
 
 describe('placeCorrection', () => {
@@ -15,7 +14,7 @@ describe('placeCorrection', () => {
     ['1.1', '没有', []],
     ['2.1', '普法', []],
   ])('place %s, old %s', (place, old, placed) => {
-    expect(placeCorrection(plan, { place, old, new: '', reason: '重复' })).toMatchObject(placed);
+    expect(placeCorrection(plan, { line: 1, place, old, new: '', reason: '重复' })).toMatchObject(placed);
   });
 });
 
@@ -24,7 +23,7 @@ test.each([
   ['liaocheng-2022', ['3.7 行务公开', '3.7 行务公开', '3.8 行政诚信', '7 突发案件']],
 ])('the corrections of %s stand where they say', (id, expected) => {
   const file = readFileSync(join(seedContent, 'corrections', `${id}.yaml`), 'utf8');
-  const placed = correctionsFile.parse(parse(file)).corrections.flatMap((correction) => {
+  const placed = readCorrections(file).corrections.flatMap((correction) => {
     const places = placeCorrection(seedPlan(id), correction);
     expect(places, correction.old).not.toEqual([]);
     return places.map(({ place, old }) => `${place} ${old}`);
@@ -32,31 +31,38 @@ test.each([
   expect(placed).toEqual(expect.arrayContaining(expected));
 });
 
-describe('correctionsFile', () => {
-  const entry = { place: '1.1', old: '张三', reason: '个人信息' };
+describe('readCorrections', () => {
+  const entry = (more: string) => `- place: 1.1\n  old: 张三\n  reason: 个人信息\n${more}`;
 
-  test('tells corrections and redactions apart', () => {
-    expect(
-      correctionsFile.parse([
-        { ...entry, new: '李四' },
-        { ...entry, redact: true },
-        { ...entry, new: '' },
-      ]),
-    ).toEqual({
-      corrections: [
-        { ...entry, new: '李四' },
-        { ...entry, new: '' },
-      ],
-      redactions: [entry],
+  test('tells corrections and redactions apart, each with its line and its place as printed', () => {
+    const text = `${entry('  new: 李四\n')}- { place: 1.10, old: 甲, reason: 理由, redact: true }\n`;
+    expect(readCorrections(text)).toEqual({
+      corrections: [{ line: 1, place: '1.1', old: '张三', new: '李四', reason: '个人信息' }],
+      redactions: [{ line: 5, place: '1.10', old: '甲', reason: '理由' }],
+      faults: [],
     });
   });
 
+  test('takes an empty text for the new reading where it is written', () => {
+    expect(readCorrections(entry('  new: ""\n')).corrections).toMatchObject([{ new: '' }]);
+  });
+
   test.each([
-    ['neither new nor redact', {}],
-    ['both', { new: '李四', redact: true }],
-    ['a reason that repeats what is taken out', { redact: true, reason: '张三的名字' }],
-    ['redact: false', { redact: false }],
-  ])('refuses %s', (_, more) => {
-    expect(correctionsFile.safeParse([{ ...entry, ...more }]).success).toBe(false);
+    ['neither new nor redact', entry(''), 1, /二者写一$/u],
+    ['both', entry('  new: 李四\n  redact: true\n'), 1, /二者写一$/u],
+    [
+      'a reason that repeats what is taken out',
+      entry('  redact: true\n').replace('个人信息', '张三的名字'),
+      3,
+      /公开$/u,
+    ],
+    ['redact: false', entry('  redact: false\n'), 4, /^true$/u],
+    ['a misspelt name', entry('  nwe: 李四\n'), 4, /place、old、new、redact、reason$/u],
+  ])('refuses %s and names its line', (_, text, line, expected) => {
+    const { corrections, redactions, faults } = readCorrections(`# 勘误\n${text}`);
+    expect([...corrections, ...redactions]).toEqual([]);
+    expect(faults).toContainEqual(
+      expect.objectContaining({ line: line + 1, expected: expect.stringMatching(expected) }),
+    );
   });
 });

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/intake/read-document.ts';
-import { intakeRules } from '../../src/intake/rules.ts';
+import { rules } from '../../src/model/rules.ts';
 import { makeDocx, paragraph, part, run } from './fixtures/make-docx.ts';
 import { makeOfd } from './fixtures/make-ofd.ts';
 import { makePdf } from './fixtures/make-pdf.ts';
@@ -130,7 +130,7 @@ const plain = {
 async function check(ending: string, bytes: Uint8Array): Promise<void> {
   const { document, issues } = await readDocument(`a.${ending}`, bytes);
   expect(document !== undefined || issues.some(({ severity }) => severity === 'error')).toBe(true);
-  expect(issues.filter(({ rule }) => !(rule in intakeRules))).toEqual([]);
+  expect(issues.filter(({ rule }) => !(rule in rules))).toEqual([]);
   const ours = issues.map(({ found }) => found.replace(/（[^（）]*(?:（[^（）]*）[^（）]*)*）$/u, ''));
   expect(ours.filter((found) => /Cannot|undefined|not a function|\[object|Error/u.test(found))).toEqual([]);
 }

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../src/intake/limits.ts';
 import { readDocument } from '../../src/intake/read-document.ts';
-import { intakeRules } from '../../src/intake/rules.ts';
+import { rules } from '../../src/model/rules.ts';
 import { makeDocx, paragraph, part, run } from './fixtures/make-docx.ts';
 import { makeOfd } from './fixtures/make-ofd.ts';
 import { makePdf } from './fixtures/make-pdf.ts';
@@ -203,7 +203,7 @@ describe('readDocument', () => {
           expect(result.document !== undefined || result.issues.some(({ severity }) => severity === 'error')).toBe(
             true,
           );
-          expect(result.issues.every(({ rule }) => rule in intakeRules)).toBe(true);
+          expect(result.issues.every(({ rule }) => rule in rules)).toBe(true);
         }),
       );
     },

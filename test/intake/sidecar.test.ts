@@ -37,6 +37,12 @@ replaces: old-plan
     expect(read('original: 不\n').issues).toMatchObject([{ found: 'original：不', expected: /^true（公开原件）/u }]);
   });
 
+  test('takes numbers as they are printed and passes over names with nothing behind them', () => {
+    const { metadata, issues } = readSidecar('a.yaml', 'indexNumber: 007.10\nshortName:\ntitle: 2031\n');
+    expect(metadata).toEqual({ indexNumber: '007.10', title: '2031' });
+    expect(issues).toEqual([]);
+  });
+
   test('takes an empty sidecar', () => {
     expect(readSidecar('a.yaml', '# nothing yet\n')).toEqual({ metadata: {}, publication: {}, issues: [] });
   });
@@ -48,18 +54,26 @@ replaces: old-plan
     ['half a region', 'title: 题\nregion:\n  name: 某市\n', 3, 'region.level', /level/u],
     ['an address that is none', 'sourceUrl: javascript:alert(1)\n', 1, 'sourceUrl', /http/u],
     ['a list', '- 题\n', 1, '整个文件', /名称/u],
-    ['broken YAML', 'title: [题\n', 2, '', /YAML/u],
-    ['an alias to nothing', 'title: *x\n', 1, '', /名称/u],
+    [
+      'a bracket that is not closed',
+      'status: draft\nissuingBodies: [题\ntitle: 题\n',
+      2,
+      'issuingBodies: [题',
+      /括号/u,
+    ],
+    ['a colon inside a text', 'title: 甲: 乙\n', 1, 'title: 甲: 乙', /引号/u],
+    ['an alias to nothing', 'title: *x\n', 1, 'title: *x', /别名/u],
+    ['true as a text', 'title: true\n', 1, 'title：true', /引号/u],
   ])('reports %s with line, found and expected', (_, yaml, line, found, expected) => {
     const { metadata, issues } = readSidecar('a/b.yaml', yaml);
     expect(metadata).toEqual({});
-    expect(issues).toMatchObject([{ rule: 'sidecar-invalid', severity: 'error', at: { file: 'a/b.yaml', line } }]);
+    expect(issues).toMatchObject([{ rule: 'yaml-invalid', severity: 'error', at: { file: 'a/b.yaml', line } }]);
     expect(issues[0]?.found).toContain(found);
     expect(issues[0]?.expected).toMatch(expected);
   });
 
   test('reports all faults of a file in one run, in the order of lines', () => {
-    const { issues } = readSidecar('a.yaml', 'title: 1\nstatus: x\nfetchedOn: gestern\n');
+    const { issues } = readSidecar('a.yaml', 'titel: 1\nstatus: x\nfetchedOn: gestern\n');
     expect(issues.map(({ at }) => at.line)).toEqual([1, 2, 3]);
   });
 });

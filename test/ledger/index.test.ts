@@ -54,7 +54,9 @@ describe('the ledger', () => {
 
   test('names every line of its file that is no entry', () => {
     const text = `${formatLedger(ledger)}<<<<<<< HEAD\n{"id":"a"}\n`;
-    expect(() => readLedger('jia.jsonl', text)).toThrow(/jia\.jsonl:4: found no JSON\njia\.jsonl:5: url: /u);
+    expect(() => readLedger('jia.jsonl', text)).toThrow(
+      /jia\.jsonl:4 {2}发现不是 JSON 的文字，.*\njia\.jsonl:5 {2}发现 url 有误/u,
+    );
   });
 
   test('adds a line for a new address and for a text that has changed', () => {
@@ -164,33 +166,41 @@ describe('moves.yaml', () => {
     [
       'an address that was never published',
       '- { from: jia/9, withdrawn: 误 }',
-      '1: no address with the id jia/9 was ever published',
+      '1  发现没有发布过的 from：jia/9，应为台账里的地址，最接近的是 jia',
     ],
     [
       'an address that never had another text',
       '- { from: jia/1.1, moved: jia }',
-      '1: jia/1.1 is published with the text that it always had',
+      '1  发现 jia/1.1 还在发布，文字也没有变，应为已经没有或者换了文字的地址。',
     ],
     [
       'a published address as withdrawn',
       '- { from: jia/1.1, withdrawn: 误 }',
-      '1: jia/1.1 is published, so it is not withdrawn',
+      '1  发现还在发布的 jia/1.1 写了 withdrawn，应为已经不再发布的地址。',
     ],
-    ['a target that does not exist', '- { from: jia/1.2, moved: jia/8 }', '1: no published address has the id jia/8'],
-    ['a target that is itself', '- { from: jia/1.2, moved: jia/1.2 }', '1: jia/1.2 leads to itself'],
+    [
+      'a target that does not exist',
+      '- { from: jia/1.2, moved: jia/8 }',
+      '1  发现没有发布的 jia/8，应为正在发布的地址，最接近的是 jia',
+    ],
+    ['a target that is itself', '- { from: jia/1.2, moved: jia/1.2 }', '1  发现 jia/1.2 指向自己，应为另一个地址。'],
     [
       'two entries for one address',
       '- { from: jia/1.2, withdrawn: 甲 }\n- { from: jia/1.2, withdrawn: 乙 }',
-      '2: jia/1.2 has an entry in line 1 already',
+      '2  发现 jia/1.2 在第 1 行已有一条，应为一个地址只写一条。',
     ],
     [
       'two outcomes',
       '- { from: jia/1.2, withdrawn: 甲, moved: jia }',
-      '1: entry: expected exactly one of moved, merged, withdrawn',
+      '1  发现这一条：{ from: jia/1.2, withdrawn: 甲, moved: jia }，应为 moved、merged、withdrawn 三者写一。',
     ],
-    ['no reason', '- { from: jia/1.2, withdrawn: "" }', '1: withdrawn: '],
-    ['a misspelt key', '\n- { from: jia/1.2, move: jia }', '2: entry: '],
-    ['no list', 'from: jia/1.2', '1: found no list'],
+    ['no reason', '- { from: jia/1.2, withdrawn: "" }', '1  发现 withdrawn：""，应为至少 1 个字。'],
+    [
+      'a misspelt key',
+      '\n- { from: jia/1.2, move: jia }',
+      '2  发现 move：jia，应为下列名称之一：from、moved、merged、withdrawn、reason。',
+    ],
+    ['no list', 'from: jia/1.2', '1  发现整个文件：from: jia/1.2，应为每条以“- ”开头的列表。'],
   ])('names the line of %s', (_, moves, message) => {
     expect(faultOf(now, moves)).toContain(`moves.yaml:${message}`);
   });
@@ -198,11 +208,13 @@ describe('moves.yaml', () => {
   test('refuses a chain and says what to write instead', () => {
     const gone = { jia: constitution };
     const moves = '- { from: jia/1.1, moved: jia/1.2 }\n- { from: jia/1.2, merged: jia }\n';
-    expect(faultOf(gone, moves)).toBe('moves.yaml:1: jia/1.2 has gone to jia; write that');
+    expect(faultOf(gone, moves)).toBe('moves.yaml:1  发现 jia/1.2 又去了别处，应为最后的地址 jia。');
   });
 
   test('refuses a circle', () => {
     const moves = '- { from: jia/1.1, moved: jia/1.2 }\n- { from: jia/1.2, moved: jia/1.1 }\n';
-    expect(faultOf({ jia: constitution }, moves)).toContain('moves.yaml:1: jia/1.1 and jia/1.2 lead in a circle');
+    expect(faultOf({ jia: constitution }, moves)).toContain(
+      'moves.yaml:1  发现 jia/1.1 和 jia/1.2 互相指来指去，应为还在发布的地址。',
+    );
   });
 });

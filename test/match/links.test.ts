@@ -33,22 +33,34 @@ describe('readLinks', () => {
   });
 
   test.each([
-    ['an unknown id', entry('jia/1', 'yi/9', 'add'), 'links.yaml:1: no measure has the id yi/9'],
-    ['a pair of one plan', entry('jia/1', 'jia/2', 'add'), 'links.yaml:1: jia/1 and jia/2 are measures of one plan'],
+    [
+      'an unknown id',
+      entry('jia/1', 'yi/9', 'add'),
+      'links.yaml:1  发现 yi/9，应为库里有的措施编号，最接近的是 yi/1。',
+    ],
+    [
+      'a pair of one plan',
+      entry('jia/1', 'jia/2', 'add'),
+      'links.yaml:1  发现 jia/1 和 jia/2 属于同一份方案，应为两份方案里的措施。',
+    ],
     [
       'a double entry',
       entry('jia/1', 'yi/1', 'add') + entry('yi/1', 'jia/1', 'add'),
-      'links.yaml:5: the pair stands in line 1 already',
+      'links.yaml:5  发现第 1 行已有的一对，应为一对只写一条。',
     ],
     [
       'a contradiction',
       entry('jia/1', 'yi/1', 'add') + entry('jia/1', 'yi/1', 'refuse'),
-      'links.yaml:5: refuse contradicts add in line 1',
+      'links.yaml:5  发现与第 1 行的 add 相反的 refuse，应为一对只有一个结论。',
     ],
-    ['an unknown action', entry('jia/1', 'yi/1', 'keep'), 'links.yaml:1: action: '],
-    ['a missing reason', '- {a: jia/1, b: yi/1, action: add}\n', 'links.yaml:1: reason: '],
-    ['a map instead of a list', 'a: jia/1\n', 'links.yaml:1: found no list'],
-    ['broken YAML', `${entry('jia/1', 'yi/1', 'add')}- "\n`, 'links.yaml:'],
+    [
+      'an unknown action',
+      entry('jia/1', 'yi/1', 'keep'),
+      'links.yaml:3  发现 action：keep，应为 confirm 或 refuse 或 add。',
+    ],
+    ['a missing reason', '- {a: jia/1, b: yi/1, action: add}\n', 'links.yaml:1  发现 reason：没有写，应为文字'],
+    ['a map instead of a list', 'a: jia/1\n', 'links.yaml:1  发现整个文件：a: jia/1，应为每条以“- ”开头的列表。'],
+    ['broken YAML', `${entry('jia/1', 'yi/1', 'add')}- "\n`, 'links.yaml:5  发现 - "，应为成对的括号和引号。'],
   ])('refuses %s and names the line', (_, text, message) => {
     expect(() => readLinks(text, measures)).toThrow(BuildError);
     expect(() => readLinks(text, measures)).toThrow(message);

@@ -1,10 +1,12 @@
 /** The generated files of a small invented library, and of the seed library as a whole. */
+
 import { describe, expect, test } from 'vitest';
+import { findLostCorrections, readPlans } from '../../scripts/steps/library.ts';
 import { redact } from '../../scripts/steps/redact.ts';
 import { slugOf } from '../../src/render/addresses.ts';
 import { formatCsv } from '../../src/render/csv.ts';
 import type { MeasureView, Run, SiteView } from '../../src/render/views.ts';
-import { editorsFiles, gatherTexts, renderFirst } from '../library.ts';
+import { gatherTexts, renderFirst } from '../library.ts';
 import { seedDocuments, textDocument } from '../seed.ts';
 
 describe('the data of the seed library', () => {
@@ -67,13 +69,18 @@ describe('the data of the seed library', () => {
   });
 });
 
-test('a correction whose old reading is not there stops the build', async () => {
-  const editors = await editorsFiles();
-  const corrections = new Map([['jia-2031', [{ place: '1.1', old: '没有', new: '有', reason: '试' }]]]);
-  const document = textDocument('甲方案\n一、任务\n1. 普法。落实。');
-  await expect(gatherTexts([document], { ...editors, corrections })).rejects.toThrow(
-    'corrections/jia-2031.yaml: 1.1: “没有”',
-  );
+test('a correction whose old reading is elsewhere is an error that says where it stands', () => {
+  const { plans } = readPlans([textDocument('甲方案\n一、任务\n1. 普法。落实。\n2. 执法。')], { themes: [] });
+  const correction = { line: 7, place: '1.1', old: '执法', new: '有', reason: '试' };
+  expect(findLostCorrections(plans, new Map([['jia-2031', [correction]]]))).toEqual([
+    {
+      rule: 'correction-lost',
+      severity: 'error',
+      at: { file: 'corrections/jia-2031.yaml', line: 7, column: 1 },
+      found: '1.1 里没有“执法”',
+      expected: 'place: 1.2',
+    },
+  ]);
 });
 
 test.each([

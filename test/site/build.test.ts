@@ -61,9 +61,9 @@ test('the link check finds a dead link, a missing anchor and a foreign script', 
     '<a href="/gone/">a</a><a href="#no">b</a><script src="https://example.org/x.js"></script>',
   );
   expect((await checkSite(site, '/')).map(({ fault }) => fault)).toEqual([
-    '/gone/ leads nowhere',
-    '#no has no anchor #no',
-    'loads https://example.org/x.js from another host',
+    '/gone/ 没有这个地址',
+    '#no 没有这个位置 #no',
+    '从别的网站取 https://example.org/x.js',
   ]);
 });
 
@@ -109,7 +109,7 @@ describe('any library', () => {
     const out = join(folder, 'jia');
     const { code, output } = await runBuild(content, out, '--base', '/fangan/');
     expect(code, output).toBe(0);
-    expect(output).toContain('1 plans, 1 measures');
+    expect(output).toContain('方案 1 份，措施 1 项');
     expect(await checkSite(out, '/fangan/')).toEqual([]);
     const html = await readFile(join(out, 'plans/甲市方案{2031}/index.html'), 'utf8');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');

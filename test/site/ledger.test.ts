@@ -135,7 +135,7 @@ describe('a new edition', () => {
     await writeFile(join(other, 'sources/bing.yaml'), 'replaces: bing-2020\n');
     const { code, output } = await runBuild(other, join(folder, 'other-dist'));
     expect(code).toBe(1);
-    expect(output).toContain('sources/bing.yaml: replaces: no plan has the id bing-2020');
+    expect(output).toContain('sources/bing.yaml：replaces：发现没有编号为 bing-2020 的方案');
   });
 });
 

@@ -1,0 +1,64 @@
+/**
+ * Reads what editors have written about a library: topics, units, synonyms, links and corrections. What is wrong in any of
+ * these files becomes an issue with its line, all in one run.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type EditorialNotes, readCorrections } from '../../src/enrich/corrections.ts';
+import { topicsFile } from '../../src/enrich/topics-file.ts';
+import { unitsFile } from '../../src/enrich/units.ts';
+import { synonymsFile } from '../../src/indexing/index.ts';
+import type { SourceDocument } from '../../src/model/document.ts';
+import { readYaml, yamlIssues } from '../../src/model/editors-yaml.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import { readText, readTextIfAny } from '../disk/text-file.ts';
+import type { EditorsFiles } from './library.ts';
+
+export interface LoadedEditorsFiles {
+  /** A file with a fault counts as empty. */
+  readonly editors: EditorsFiles;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the files about `documents`; a library without topics, units or synonyms of its own takes those of the project. */
+export async function loadEditorsFiles(
+  content: string,
+  documents: readonly SourceDocument[],
+): Promise<LoadedEditorsFiles> {
+  const topics = await load(content, 'topics.yaml', topicsFile);
+  const units = await load(content, 'units.yaml', unitsFile);
+  const synonyms = await load(content, 'synonyms.yaml', synonymsFile);
+  const corrections = await Promise.all(
+    documents.map(async ({ id }) => ({ id, ...(await loadCorrections(content, id)) })),
+  );
+  return {
+    editors: {
+      ...{ topics: topics.value, units: units.value, synonyms: synonyms.value },
+      links: await readTextIfAny(join(content, 'links.yaml')),
+      corrections: new Map(corrections.map(({ id, corrections: list }) => [id, list])),
+    },
+    issues: [topics, units, synonyms, ...corrections].flatMap(({ issues }) => issues),
+  };
+}
+
+/** Reads the corrections and redactions of a plan; a plan without a file has none. */
+export async function loadCorrections(
+  content: string,
+  plan: string,
+): Promise<EditorialNotes & { readonly issues: readonly Issue[] }> {
+  const file = `corrections/${plan}.yaml`;
+  const { faults, ...notes } = readCorrections(await readTextIfAny(join(content, file)));
+  return { ...notes, issues: yamlIssues(file, faults) };
+}
+
+async function load<Value>(
+  content: string,
+  name: string,
+  schema: z.ZodType<Value>,
+): Promise<{ readonly value: Value; readonly issues: readonly Issue[] }> {
+  const own = join(content, name);
+  const given = join(import.meta.dirname, '../../content', name);
+  const { value, faults } = readYaml(await readText(existsSync(own) ? own : given), schema);
+  return { value: value ?? schema.parse({}), issues: yamlIssues(name, faults) };
+}

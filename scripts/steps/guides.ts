@@ -1,0 +1,77 @@
+/** Checks the guides of a library before Astro reads them: the facts at their head, their MDX, the measures they quote. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from 'satteri';
+import { readYaml, type YamlFault } from '../../src/model/editors-yaml.ts';
+import { guideFacts } from '../../src/model/guide.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import { sayNearest } from '../../src/model/nearest.ts';
+import { readText } from '../disk/text-file.ts';
+import { listTree } from '../disk/tree.ts';
+
+/** Returns every fault in the guides of the folder `content`; `measures` are the ids that a guide may quote. */
+export async function checkGuides(content: string, measures: ReadonlySet<string>): Promise<Issue[]> {
+  const folder = join(content, 'guides');
+  const files = existsSync(folder) ? await listTree(folder) : [];
+  const guides = files.filter(({ path, kind }) => kind === 'file' && path.endsWith('.mdx'));
+  const checked = guides.map(async ({ path }) =>
+    checkGuide(`guides/${path}`, await readText(join(folder, path)), measures),
+  );
+  return (await Promise.all(checked)).flat();
+}
+
+/** Returns the faults of one guide. */
+export function checkGuide(file: string, text: string, measures: ReadonlySet<string>): Issue[] {
+  return findFaults(text, measures).map(({ line, column, found, expected }) => ({
+    ...{ rule: 'guide-invalid', severity: 'error', found, expected },
+    at: { file, line, column },
+  }));
+}
+
+function findFaults(text: string, measures: ReadonlySet<string>): YamlFault[] {
+  try {
+    const { children } = mdxToMdast(text);
+    const elements = children.some(({ type }) => type === 'mdxjsEsm') ? [] : children.flatMap(listElements);
+    return [...headFaults(children[0]), ...elements.flatMap((element) => elementFault(element, measures))];
+  } catch (error) {
+    return [mdxFault(text, error)];
+  }
+}
+
+/** The facts stand below the first line of a guide, which is a rule of hyphens. */
+function headFaults(first: MdastNode | undefined): YamlFault[] {
+  const { faults } = readYaml(first?.type === 'yaml' ? first.value : '', guideFacts);
+  return faults.map((fault) => ({ ...fault, line: fault.line + 1 }));
+}
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+function listElements(node: MdastNode): Element[] {
+  const inner = 'children' in node ? node.children.flatMap(listElements) : [];
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  return isElement ? [node, ...inner] : inner;
+}
+
+function elementFault({ name, attributes, position }: Element, measures: ReadonlySet<string>): YamlFault[] {
+  if (name === null || /^[a-z]/u.test(name)) return [];
+  const { line = 1, column = 1 } = position?.start ?? {};
+  const at = { line, column };
+  if (name !== 'Transclude') return [{ ...at, found: `<${name}>`, expected: '<Transclude id="方案/编号" />' }];
+  const id = attributes.find((attribute) => 'name' in attribute && attribute.name === 'id')?.value;
+  if (typeof id !== 'string') return [{ ...at, found: '<Transclude> 没有写 id', expected: 'id="方案/编号"' }];
+  const expected = `库里有的措施编号${sayNearest(id, measures)}`;
+  return measures.has(id) ? [] : [{ ...at, found: id, expected }];
+}
+
+/** `7:4: Unexpected character …` */
+function mdxFault(text: string, error: unknown): YamlFault {
+  const message = error instanceof Error ? error.message : String(error);
+  const {
+    line = '1',
+    column = '1',
+    reason = message,
+  } = /^(?<line>\d+):(?<column>\d+): (?<reason>[^\n]*)/u.exec(message)?.groups ?? {};
+  const quoted = text.split('\n')[Number(line) - 1]?.trim().slice(0, 60) ?? '';
+  const expected = '成对的标签；正文里的 < 和 { 前面加 \\';
+  return { line: Number(line), column: Number(column), found: `${quoted}（${reason}）`, expected };
+}

@@ -1,0 +1,355 @@
+/**
+ * Every rule that a report can name, with what it means and what to do, as the reader of the report sees them.
+ * docs/rules.md repeats both word by word and may say more.
+ */
+interface Rule {
+  readonly means: string;
+  readonly todo: string;
+}
+
+/** The rules, in the order of docs/rules.md: files, texts, persons and secrets, formats, numbers and addresses. */
+export const rules = {
+  'file-empty': {
+    means: '文件是空的，或者读出来没有任何文字',
+    todo: '请确认文件存好了，再放进来；扫描件先做文字识别',
+  },
+  'file-too-large': {
+    means: '文件超过允许的大小',
+    todo: '请拆成几份，或删去大图后另存',
+  },
+  'file-binary': {
+    means: '文件不是文档，而是图片、程序等二进制数据',
+    todo: '请放进方案本身的文件，而不是图片或程序',
+  },
+  'file-encrypted': {
+    means: '文件设有密码或者已加密，无法读取',
+    todo: '请用原来的程序打开，去掉密码后另存',
+  },
+  'file-irregular': {
+    means: '不是普通文件（链接、管道、设备等），没有打开',
+    todo: '请放文件本身',
+  },
+  'file-unreadable': {
+    means: '文件打不开：没有这个文件、没有权限，或者文件名的编码不对',
+    todo: '请核对路径和权限；文件名是乱码的，改名再试',
+  },
+  'file-passed-over': {
+    means: '系统或办公软件的临时文件，或者不是文档，没有收入',
+    todo: '不必处理',
+  },
+  'file-truncated': {
+    means: '文件不完整，后半部分缺失',
+    todo: '请重新下载或复制完整的文件',
+  },
+  'file-damaged': {
+    means: '文件已损坏，或者与其格式不符',
+    todo: '请重新下载，或用原来的程序打开后另存',
+  },
+  'file-too-slow': {
+    means: '读取耗时或占用内存过多，不是正常的文档',
+    todo: '请用原来的程序打开后另存；结果会记住，文件改过或程序更新后才再试',
+  },
+  'file-too-deep': {
+    means: '文件内部嵌套过深，不是正常的文档',
+    todo: '请用原来的程序打开后另存为 .docx 或文本',
+  },
+  'format-unknown': {
+    means: '不支持的文件格式',
+    todo: '请另存为 .docx、.pdf、.ofd、.html、.md 或 .txt',
+  },
+  'format-old': {
+    means: '旧版 Word、WPS 或 RTF 文件，需要先另存为 .docx',
+    todo: '请用 Word 或 WPS 打开，另存为 .docx',
+  },
+  'format-mismatch': {
+    means: '文件名的后缀与实际内容不符，按实际内容读取',
+    todo: '请核对内容；可以把后缀改成实际的格式',
+  },
+  'encoding-detected': {
+    means: '文本不是 UTF-8 编码，已按识别出的编码读取',
+    todo: '请看几行文字有没有乱码；没有就不必处理',
+  },
+  'encoding-undecodable': {
+    means: '有字节不符合该文本的编码，无法解码',
+    todo: '请用编辑器打开，确认没有乱码，再另存为 UTF-8',
+  },
+  'line-too-long': {
+    means: '有一行长得不像文档里的一段文字',
+    todo: '请按段落分行后另存',
+  },
+  'text-too-long': {
+    means: '文字总量或行数超过一份文件的上限',
+    todo: '请把文件拆成几份',
+  },
+  'plan-duplicate': {
+    means: '两个文件得出同一个方案编号',
+    todo: '请把其中一个文件改名，或移走重复的一份',
+  },
+  'plan-name': {
+    means: '文件名含有不能用在网址里的符号',
+    todo: '请改文件名，只用汉字、字母、数字和 - _ .',
+  },
+  'yaml-invalid': {
+    means: '编辑写的 .yaml 文件有误',
+    todo: '请按所列的行改正；数字可以直接写，含有冒号、井号、括号的文字请加引号',
+  },
+  'guide-invalid': {
+    means: '讲义（guides/*.mdx）有误',
+    todo: '请按所列的行改正；正文里的 < 和 { 前面加 \\，引用措施写 <Transclude id="方案/编号" />',
+  },
+  'correction-lost': {
+    means: '勘误里的原文不在所说的地方',
+    todo: '请核对 place 和 old，old 要与正文一字不差',
+  },
+  'character-nul': {
+    means: '文中有空字符（NUL），说明文件不是纯文本或者已损坏',
+    todo: '请用原来的程序打开后重新导出',
+  },
+  'character-control': {
+    means: '文中有不可打印的控制字符',
+    todo: '请对照原件，删去或改正这个字符',
+  },
+  'character-bidi': {
+    means: '文中有改变文字方向的控制字符，看到的顺序可能与实际不同',
+    todo: '请对照原件，删去这个字符',
+  },
+  'character-invisible': {
+    means: '文中有看不见的零宽字符',
+    todo: '不影响阅读；想干净可以删去',
+  },
+  'character-private': {
+    means: '文中有自造字（私用区字符），别人的电脑上显示不出来',
+    todo: '请对照原件，换成 Unicode 已有的字',
+  },
+  'character-unassigned': {
+    means: '文中有 Unicode 尚未定义的字符',
+    todo: '请对照原件，换成原来的字',
+  },
+  'character-replacement': {
+    means: '文中有“�”，原字在以前的转换中已经丢失',
+    todo: '请对照原件，在勘误里写明原字',
+  },
+  'character-radical': {
+    means: '文中有部首符号或兼容汉字，看着是汉字，电脑里是另一个字',
+    todo: '请对照原件，换成正常的汉字',
+  },
+  'text-mangled': {
+    means: '文中有编码转换出错留下的乱码',
+    todo: '请重新下载，或用原来的程序打开后另存为 UTF-8',
+  },
+  'text-foreign': {
+    means: '文中有既不是汉字也不是英文的字母',
+    todo: '请对照原件；认错的字写进勘误',
+  },
+  'character-more': {
+    means: '同类字符问题太多，其余不再逐条列出',
+    todo: '请先处理已列出的几条，再运行一次',
+  },
+  'secret-mark': {
+    means: '文件（包括页眉、批注、属性等不收入正文的部分）标有密级、不予公开或依申请公开的字样，不得收入公开的库',
+    todo: '请勿公开，移出文库；只在批注、属性里有的，删净后另存再收',
+  },
+  'personal-phone': {
+    means: '文件里有手机号码，隐去或者确认可以公开以前不发布',
+    todo: '请在勘误里用 redact: true 隐去，或在 .yaml 里写 public: true 确认可以公开',
+  },
+  'personal-id-card': {
+    means: '文件里有身份证或护照号码，隐去或者确认可以公开以前不发布',
+    todo: '请在勘误里用 redact: true 隐去，或在 .yaml 里写 public: true 确认可以公开',
+  },
+  'personal-bank-card': {
+    means: '文件里有银行卡号，隐去或者确认可以公开以前不发布',
+    todo: '请在勘误里用 redact: true 隐去，或在 .yaml 里写 public: true 确认可以公开',
+  },
+  'office-phone': {
+    means: '文中有固定电话号码，请确认是对外公布的',
+    todo: '是单位对外公布的电话就不必处理，否则隐去',
+  },
+  'redaction-applied': {
+    means: '按勘误的要求隐去了文字，原件不公开',
+    todo: '请看网页上是不是只隐去了该隐去的',
+  },
+  'redaction-lost': {
+    means: '勘误里要隐去的文字不在所说的地方',
+    todo: '请核对 place 和 old，old 要与正文一字不差',
+  },
+  'redaction-elsewhere': {
+    means: '勘误里隐去的文字在同一文件的别处还有',
+    todo: '别处也要隐去的，在勘误里再加一条',
+  },
+  'original-reveals': {
+    means: '原件会供人下载，其中的批注、修订、作者姓名等也会随之公开',
+    todo: '不愿公开就在 .yaml 里写 original: false',
+  },
+  'original-withheld': {
+    means: '原件不公开下载，页面上只有文字和校验值',
+    todo: '不必处理；确实要公开原件，在 .yaml 里写 original: true',
+  },
+  'archive-bomb': {
+    means: '压缩内容展开后过大，疑似压缩炸弹',
+    todo: '请用原来的程序打开后另存；仍不行就不要收入',
+  },
+  'archive-path': {
+    means: '压缩包内有越出目录的路径',
+    todo: '请用原来的程序打开后另存；仍不行就不要收入',
+  },
+  'archive-entries': {
+    means: '压缩包内文件过多',
+    todo: '请用原来的程序打开后另存；仍不行就不要收入',
+  },
+  'docx-tracked-changes': {
+    means: '文档带有修订标记，按接受全部修订后的文字读取',
+    todo: '请在 Word 里接受或拒绝全部修订后另存',
+  },
+  'docx-comments': {
+    means: '文档带有批注，批注不收入正文',
+    todo: '不必处理；批注不该公开的，在 Word 里删去后另存',
+  },
+  'docx-hidden-text': {
+    means: '文档里有隐藏文字，没有收入正文',
+    todo: '应当收入的，在 Word 里取消隐藏后另存',
+  },
+  'docx-faint-text': {
+    means: '文档里有几乎看不见的文字（白色或极小），已收入正文',
+    todo: '请核对这些文字是不是该有的内容',
+  },
+  'docx-number': {
+    means: '自动编号的起始值或级别不是整数，按 1 起编',
+    todo: '请用 Word 打开，核对这里的编号',
+  },
+  'docx-equation': {
+    means: '算式按一行写出',
+    todo: '请对照原件核对算式',
+  },
+  'docx-field-empty': {
+    means: '文档里有显示内容却没有存下结果的域，没有收入正文',
+    todo: '请用 Word 打开，全选后按 F9 更新域，再另存',
+  },
+  'docx-symbol': {
+    means: '文档里有符号字体的符号，认不出是什么字符，没有收入正文',
+    todo: '请用 Word 打开，换成普通的字符后另存',
+  },
+  'docx-drawing-text': {
+    means: '图表或艺术字里有文字，没有收入正文',
+    todo: '应当收入的，在 Word 里改成正文后另存',
+  },
+  'docx-chunk-unread': {
+    means: '文档里嵌有外部片段，读不出来，没有收入正文',
+    todo: '请用 Word 打开后另存',
+  },
+  'text-struck': {
+    means: '有删除线的文字按已删除处理，没有收入正文',
+    todo: '不该删的，去掉删除线后另存',
+  },
+  'text-lost': {
+    means: '文件里有的文字没有读进正文',
+    todo: '请对照原件；漏掉的文字补进文件',
+  },
+  'reading-left-out': {
+    means: '注音没有收入正文，注音下面的字照收',
+    todo: '不必处理',
+  },
+  'table-header': {
+    means: '表头的栏名作为各行的标签，不单独成行',
+    todo: '请看表格各行的标签是否正确',
+  },
+  'table-too-wide': {
+    means: '表格的列数超过 Word 的上限，不是正常的文档',
+    todo: '请核对原件，改成正常的表格后另存',
+  },
+  'table-rows-numbered': {
+    means: '任务表没有序号，按行的顺序编号',
+    todo: '请核对措施的编号；可以在表里加“序号”一列',
+  },
+  'date-impossible': {
+    means: '日期在日历上不存在，照印出来，不当作日期',
+    todo: '请对照原件；抄错的写进勘误，原件就错的不必处理',
+  },
+  'html-outside-article': {
+    means: '网页正文以外的文字（导航、页脚等）没有收入',
+    todo: '请看正文是否完整；有缺失就把正文另存为文本',
+  },
+  'html-folded': {
+    means: '网页上要点开才显示的文字，已收入正文',
+    todo: '请看这些文字是不是正文',
+  },
+  'html-attachment': {
+    means: '网页挂有附件，方案可能在附件里',
+    todo: '请打开附件；方案在附件里的，收入附件',
+  },
+  'html-more-pages': {
+    means: '网页分成几页，只读了这一页',
+    todo: '请保存全文的网页，或把各页的正文合成一个文本',
+  },
+  'html-unfinished': {
+    means: '网页没有结束标签，后半部分可能缺失',
+    todo: '请核对正文的结尾；不全就重新保存网页',
+  },
+  'html-no-article': {
+    means: '网页里找不到正文',
+    todo: '请打开网页，把正文另存为文本',
+  },
+  'scan-only': {
+    means: '文件只有扫描图像，没有文字层',
+    todo: '请先做文字识别（OCR），校对后另存为文本',
+  },
+  'page-without-text': {
+    means: '有的页只有图像或者是空白，其中没有读到文字',
+    todo: '请看这几页有没有漏掉的文字',
+  },
+  'text-garbled': {
+    means: 'PDF 的文字层是乱码（字体没有文字对照表）',
+    todo: '请从原来的程序重新导出，或做文字识别',
+  },
+  'character-rare': {
+    means: 'PDF 中有罕见字，可能是字形相同的另一个字',
+    todo: '请对照原件核对这几个字',
+  },
+  'ofd-documents': {
+    means: 'OFD 文件里有几份文档',
+    todo: '请核对；要分开的，拆成几个文件',
+  },
+  'page-furniture': {
+    means: '页码、页眉、页脚没有收入正文',
+    todo: '请看列出的几行是不是页码、页眉',
+  },
+  'page-rotated': {
+    means: '水印和斜排的文字没有收入正文',
+    todo: '请看有没有该收入的文字',
+  },
+  'number-skipped': {
+    means: '编号比同级的下一个大，比如 1. 后面是 3.',
+    todo: '请对照原件；抄漏的补上，原件就跳号的不必处理',
+  },
+  'number-repeated': {
+    means: '同一个编号接连出现两次',
+    todo: '请对照原件；抄错的写进勘误，第二个的编号会加 ~2',
+  },
+  'number-order': {
+    means: '编号比前一个小',
+    todo: '请对照原件；抄错的写进勘误',
+  },
+  'bracket-unbalanced': {
+    means: '括号、引号或书名号在本段里没有另一半',
+    todo: '请对照原件，在勘误里写明应作什么',
+  },
+  'numbering-missing': {
+    means: '文件没有编号，每个段落算一项措施',
+    todo: '请看文件是不是方案的全文；没有编号的，按段落编为 p1、p2',
+  },
+  'address-text-changed': {
+    means: '同一地址的文字与上次发布时大半不同',
+    todo: '文字移到了别处的，在 ledger/moves.yaml 里加一条；只是改写的不必处理',
+  },
+  'font-unreadable': {
+    means: 'PDF 里有的字体没有文字对照表，读出来不成字，没有收入正文',
+    todo: '请从原来的程序重新导出，或做文字识别',
+  },
+  'text-invisible': {
+    means: 'PDF 里的文字不是印出来的，多为文字识别的结果',
+    todo: '请对照原件校对',
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+/** The name of a rule, which is also its heading in docs/rules.md. */
+export type RuleId = keyof typeof rules;

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { checkGuide } from '../../scripts/steps/guides.ts';
+
+const measures = new Set(['jia-2031/1.1', 'jia-2031/2.10', 'yi/1']);
+const head = ['---', 'title: 甲', 'description: 乙', 'order: 1', '---', ''];
+
+function faultsOf(...lines: readonly string[]): string[] {
+  return checkGuide('guides/a.mdx', lines.join('\n'), measures).map(
+    ({ at, found, expected }) => `${at.line}:${at.column} ${found} → ${expected}`,
+  );
+}
+
+describe('checkGuide', () => {
+  test('finds nothing in a guide in order', () => {
+    expect(faultsOf(...head, '# 题', '<Transclude id="yi/1" /> 与 <kbd>甲</kbd>')).toEqual([]);
+  });
+
+  test('names what is missing at the head', () => {
+    expect(faultsOf('---', 'title: 甲', 'order: 一', '---')).toEqual([
+      '2:1 description：没有写 → 一句话的简介',
+      '3:8 order：一 → 整数，讲义列表里的次序',
+    ]);
+    expect(faultsOf('# 题')).toHaveLength(3);
+  });
+
+  test('names every measure that no plan has, with the nearest', () => {
+    expect(faultsOf(...head, '见 <Transclude id="jia-2031/2.1" />。', '', '<Transclude id="yi/9" />')).toEqual([
+      '7:3 jia-2031/2.1 → 库里有的措施编号，最接近的是 jia-2031/1.1',
+      '9:1 yi/9 → 库里有的措施编号，最接近的是 yi/1',
+    ]);
+  });
+
+  test.each([
+    ['a quotation without an id', '<Transclude />', '7:1 <Transclude> 没有写 id → id="方案/编号"'],
+    ['another element', '<Quote id="yi/1" />', '7:1 <Quote> → <Transclude id="方案/编号" />'],
+  ])('names %s', (_, line, fault) => {
+    expect(faultsOf(...head, line)).toEqual([fault]);
+  });
+
+  test.each([
+    ['a sign that MDX takes for a tag', '罚款 <5% 的'],
+    ['a bracket that MDX takes for code', '一 {1 +} 二'],
+    ['a tag without its end', '<div>'],
+  ])('quotes the line with %s and says how to write it', (_, line) => {
+    const [issue] = checkGuide('guides/a.mdx', [...head, line].join('\n'), measures);
+    expect(issue).toMatchObject({ rule: 'guide-invalid', severity: 'error', at: { file: 'guides/a.mdx', line: 7 } });
+    expect(issue?.found.startsWith(`${line}（`)).toBe(true);
+    expect(issue?.expected).toContain('前面加 \\');
+  });
+});
