@@ -30,7 +30,7 @@ export function checkGuide(file: string, text: string, measures: ReadonlySet<str
 
 function findFaults(text: string, measures: ReadonlySet<string>): YamlFault[] {
   try {
-    const { children } = mdxToMdast(text);
+    const children = childrenOf(mdxToMdast(text));
     const elements = children.some(({ type }) => type === 'mdxjsEsm') ? [] : children.flatMap(listElements);
     return [...headFaults(children[0]), ...elements.flatMap((element) => elementFault(element, measures))];
   } catch (error) {
@@ -47,9 +47,13 @@ function headFaults(first: MdastNode | undefined): YamlFault[] {
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 function listElements(node: MdastNode): Element[] {
-  const inner = 'children' in node ? node.children.flatMap(listElements) : [];
+  const inner = childrenOf(node).flatMap(listElements);
   const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
   return isElement ? [node, ...inner] : inner;
+}
+
+function childrenOf(node: MdastNode): readonly MdastNode[] {
+  return 'children' in node ? node.children : [];
 }
 
 function elementFault({ name, attributes, position }: Element, measures: ReadonlySet<string>): YamlFault[] {

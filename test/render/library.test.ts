@@ -115,7 +115,7 @@ describe('what an editor has taken out', async () => {
     '1. 普法。由张三（138',
     '12345678）落实《张三条例》。（责任单位：甲局、张三）',
   ];
-  const orders = ['张三', '13812345678'].map((old) => ({ place: '1.1', old, reason: '个人信息' }));
+  const orders = ['张三', '13812345678'].map((old) => ({ line: 1, place: '1.1', old, reason: '个人信息' }));
   const { document } = redact(textDocument(lines.join('\n'), 'jia.txt'), orders);
   const rendered = renderFirst(await gatherTexts([document]));
   const site = JSON.parse(rendered.get('site.json') ?? '');

@@ -14,7 +14,7 @@ const lines = [
   '2. 执法。落实。',
 ];
 const document = textDocument(lines.join('\n'), 'jia.txt');
-const order = (place: string, old: string) => ({ place, old, reason: '个人信息' });
+const order = (place: string, old: string) => ({ line: 5, place, old, reason: '个人信息' });
 const linesAfter = (...orders: readonly ReturnType<typeof order>[]) =>
   redact(document, orders).document.text.split('\n');
 
@@ -77,7 +77,7 @@ describe('redact', () => {
       {
         rule: 'redaction-lost',
         severity: 'error',
-        at: { file: 'corrections/jia.yaml' },
+        at: { file: 'corrections/jia.yaml', line: 5, column: 1 },
         found: '1.2 里没有“139******78”',
         expected: 'place: preamble',
       },
