@@ -67,15 +67,15 @@ function elementFault({ name, attributes, position }: Element, measures: Readonl
   return measures.has(id) ? [] : [{ ...at, found: id, expected }];
 }
 
-/** `7:4: Unexpected character …` */
+/** `7:4: Unexpected character … (note: …)` */
 function mdxFault(text: string, error: unknown): YamlFault {
   const message = error instanceof Error ? error.message : String(error);
   const {
     line = '1',
     column = '1',
     reason = message,
-  } = /^(?<line>\d+):(?<column>\d+): (?<reason>[^\n]*)/u.exec(message)?.groups ?? {};
+  } = /^(?<line>\d+):(?<column>\d+): (?<reason>[^\n(]*)/u.exec(message)?.groups ?? {};
   const quoted = text.split('\n')[Number(line) - 1]?.trim().slice(0, 60) ?? '';
   const expected = '成对的标签；正文里的 < 和 { 前面加 \\';
-  return { line: Number(line), column: Number(column), found: `${quoted}（${reason}）`, expected };
+  return { line: Number(line), column: Number(column), found: `${quoted}（${reason.trim()}）`, expected };
 }

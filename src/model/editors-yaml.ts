@@ -168,7 +168,9 @@ function faultsOf(file: OpenFile, issue: z.core.$ZodIssue, above: Path): YamlFau
 const expectation: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
-      return kinds[issue.expected] ?? issue.expected;
+      return issue.input === undefined && issue.expected === 'string'
+        ? '文字'
+        : (kinds[issue.expected] ?? issue.expected);
     case 'invalid_value':
       return issue.values.join(' 或 ');
     case 'too_small':

@@ -59,13 +59,17 @@ function loadFor(characters: ReadonlySet<string> | 'all'): void {
 
 function readShipped(name: 'jieba' | 'user'): string {
   const file = `nodejieba/submodules/cppjieba/dict/${name}.dict.utf8`;
-  return readFileSync(fromNative.resolve(file), 'utf8');
+  return installed(() => readFileSync(fromNative.resolve(file), 'utf8'));
 }
 
 /** Returns nodejieba, which stands in native/ with whatever else is compiled on the machine. */
 export function jieba(): Jieba {
+  return installed(() => fromNative('nodejieba'));
+}
+
+function installed<Value>(take: () => Value): Value {
   try {
-    return fromNative('nodejieba');
+    return take();
   } catch (cause) {
     throw new BuildError('分词程序 nodejieba 没有装好。', '请运行 npm run postinstall。', { cause });
   }
