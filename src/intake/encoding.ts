@@ -54,7 +54,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
 function refuseSevenBit(text: string): void {
   const name = findSevenBit(text);
   if (name === undefined) return;
-  const expected = '请用原来的程序打开，另存为 UTF-8 编码的文本';
+  const expected = '另存为 UTF-8 编码的文本';
   throw new Refusal({ rule: 'encoding-undecodable', line: 1, column: 1, found: `${name} 编码的文字`, expected });
 }
 
