@@ -7,14 +7,14 @@ import { guideFacts } from '../../src/model/guide.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { sayNearest } from '../../src/model/nearest.ts';
 import { readText } from '../disk/text-file.ts';
-import { listTree } from '../disk/tree.ts';
+import { isHidden, listTree } from '../disk/tree.ts';
 
 /** Returns every fault in the guides of the folder `content`; `measures` are the ids that a guide may quote. */
 export async function checkGuides(content: string, measures: ReadonlySet<string>): Promise<Issue[]> {
   const folder = join(content, 'guides');
   const files = existsSync(folder) ? await listTree(folder) : [];
-  const guides = files.filter(({ path, kind }) => kind === 'file' && path.endsWith('.mdx'));
-  const checked = guides.map(async ({ path }) =>
+  const guides = files.filter((path) => path.endsWith('.mdx') && !isHidden(path));
+  const checked = guides.map(async (path) =>
     checkGuide(`guides/${path}`, await readText(join(folder, path)), measures),
   );
   return (await Promise.all(checked)).flat();

@@ -22,7 +22,7 @@ export function formatIssues(issues: readonly Issue[]): string {
   const byFile = Map.groupBy([...issues].sort(byPlace), ({ at }) => at.file);
   const named = new Set(issues.map(({ rule }) => rule));
   const places = [...byFile].map(([file, list]) => [visible(file), ...list.map(formatIssue)].join('\n'));
-  return [...places, '', '说明（详见 docs/rules.md）：', ...[...named].sort().map(explain)].join('\n');
+  return [...places, '', '说明（详见 docs/rules.md）：', ...[...named].sort().map(explainRule)].join('\n');
 }
 
 /** Returns the closing lines of a build; the last says what to do. */
@@ -40,7 +40,7 @@ export function formatFigures(figures: BuildFigures, issues: readonly Issue[]): 
   ].join('\n');
 }
 
-function explain(rule: RuleId): string {
+function explainRule(rule: RuleId): string {
   const { means, todo } = rules[rule];
   return `  ${rule}：${means}。${todo}。`;
 }
