@@ -43,28 +43,32 @@ export function readCorrections(text: string): EditorialNotes & { readonly fault
   return { corrections, redactions, faults };
 }
 
-export interface Correction {
-  /** Where it stands in its file. */
-  readonly line: number;
+/** What an entry for a correction says. */
+interface Reading {
   readonly place: string;
   readonly old: string;
   readonly new: string;
   readonly reason: string;
 }
 
+export interface Correction extends Reading {
+  /** Where it stands in its file. */
+  readonly line: number;
+}
+
 /** What an editor wants taken out, and where. */
 export type RedactionOrder = Omit<Correction, 'new'>;
 
 /** A correction with one place where its old reading stands. */
-export interface PlacedCorrection extends Correction {
+export interface PlacedCorrection extends Reading {
   readonly field: 'text' | 'note' | 'heading';
   readonly span: Span;
 }
 
 /** Returns every place where a correction's old reading stands; none for a place or reading that the plan has not. */
-export function placeCorrection(plan: Plan, correction: Correction): PlacedCorrection[] {
-  return fieldsAt(plan, correction.place).flatMap(({ field, printed }) =>
-    spansOf(printed.text, correction.old).map((span) => ({ ...correction, field, span })),
+export function placeCorrection(plan: Plan, { place, old, new: reading, reason }: Reading): PlacedCorrection[] {
+  return fieldsAt(plan, place).flatMap(({ field, printed }) =>
+    spansOf(printed.text, old).map((span) => ({ place, old, new: reading, reason, field, span })),
   );
 }
 

@@ -14,7 +14,7 @@ describe('placeCorrection', () => {
     ['1.1', '没有', []],
     ['2.1', '普法', []],
   ])('place %s, old %s', (place, old, placed) => {
-    expect(placeCorrection(plan, { line: 1, place, old, new: '', reason: '重复' })).toMatchObject(placed);
+    expect(placeCorrection(plan, { place, old, new: '', reason: '重复' })).toMatchObject(placed);
   });
 });
 

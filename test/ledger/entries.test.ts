@@ -33,11 +33,11 @@ describe('a line of the ledger', () => {
     ['sketch', 'f'.repeat(65)],
     ['title', 1],
   ])('with %s %j is refused with its line', (field, value) => {
-    expect(faultsOf({ [field]: value })).toMatch(new RegExp(`jia\\.jsonl:1: ${field}: `, 'u'));
+    expect(faultsOf({ [field]: value })).toMatch(new RegExp(`jia\\.jsonl:1  发现 ${field} 有误`, 'u'));
   });
 
   test('with a field too many is refused', () => {
-    expect(faultsOf({ more: 1 })).toMatch(/jia\.jsonl:1: entry: .*more/u);
+    expect(faultsOf({ more: 1 })).toMatch(/jia\.jsonl:1 {2}发现 整行 有误.*more/u);
   });
 });
 
@@ -47,9 +47,11 @@ test('the plan of an id is what stands before its slash', () => {
 
 describe('an entry of moves.yaml', () => {
   const read = (text: string) => {
-    const faults: string[] = [];
-    const entries = readMoves(text, (line, fault) => faults.push(`${line}: ${fault}`));
-    return { faults, moves: entries.map(({ value }) => value) };
+    const { entries, faults } = readMoves(text);
+    return {
+      faults: faults.map(({ line, found, expected }) => `${line}: ${found} → ${expected}`),
+      moves: entries.map(({ value }) => value),
+    };
   };
 
   test.each([
@@ -64,11 +66,11 @@ describe('an entry of moves.yaml', () => {
   });
 
   test.each([
-    ['- { from: jia/1 }', 'expected exactly one of moved, merged, withdrawn'],
-    ['- { from: jia/1, moved: jia/2, merged: jia/3 }', 'expected exactly one of moved, merged, withdrawn'],
-    ['- { from: jia/1, withdrawn: 误收, reason: 误 }', 'withdrawn names the reason itself'],
-    ['- { from: "", moved: jia/2 }', 'from: '],
-    ['- { from: jia/1, moved: jia/2, reason: " " }', 'reason: '],
+    ['- { from: jia/1 }', '→ moved、merged、withdrawn 三者写一'],
+    ['- { from: jia/1, moved: jia/2, merged: jia/3 }', '→ moved、merged、withdrawn 三者写一'],
+    ['- { from: jia/1, withdrawn: 误收, reason: 误 }', '理由写在 withdrawn 里，不另写 reason'],
+    ['- { from: "", moved: jia/2 }', 'from："" → 至少 1 个字'],
+    ['- { from: jia/1, moved: jia/2, reason: " " }', 'reason：" " → 至少 1 个字'],
   ])('%s is refused', (text, fault) => {
     const { faults, moves } = read(text);
     expect(faults.join()).toContain(fault);
@@ -77,7 +79,7 @@ describe('an entry of moves.yaml', () => {
 
   test('that comes second for an address is refused, and the first holds', () => {
     const { faults, moves } = read('- { from: a, moved: b }\n- { from: c, moved: d }\n- { from: a, moved: e }\n');
-    expect(faults).toEqual(['3: a has an entry in line 1 already']);
+    expect(faults).toEqual(['3: a 在第 1 行已有一条 → 一个地址只写一条']);
     expect(moves.map(({ to }) => to)).toEqual(['b', 'd']);
   });
 });

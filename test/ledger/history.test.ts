@@ -81,10 +81,10 @@ describe('a former text that stands elsewhere in its plan', () => {
 
   test('from four fifths on needs an entry', () => {
     const { message, hint } = faultOf([former(least / used)], now);
-    expect(message).toContain('(1)');
+    expect(message).toContain('发现 1 个发布过的地址');
     expect(message).toContain('\n  jia/1  jia/1\n');
-    expect(message).toContain('Add to moves.yaml:\n\n- from: jia/1\n  moved: jia/2\n');
-    expect(hint).toContain('moved (same text)');
+    expect(message).toContain('请在文件里加上：\n\n- from: jia/1\n  moved: jia/2\n');
+    expect(hint).toContain('moved 是文字未变');
   });
 
   test('below is only reported', () => {
@@ -118,8 +118,8 @@ describe('an entry of moves.yaml that leads on', () => {
       [address('yi/1')],
       '- { from: jia/1, moved: jia/2 }\n- { from: jia/2, withdrawn: 误收 }\n',
     );
-    expect(message).toBe('moves.yaml:1: jia/2 is withdrawn');
-    expect(hint).toContain('one of moved (id), merged (id), withdrawn (reason)');
+    expect(message).toBe('moves.yaml:1  发现 jia/2 已经撤下，应为还在发布的地址，或者写 withdrawn。');
+    expect(hint).toContain('moved（新地址）、merged（并入的地址）或 withdrawn（理由）之一');
   });
 });
 

@@ -125,7 +125,7 @@ describe('any library', () => {
     await writeFile(join(content, 'corrections/yi.yaml'), '- { place: "1.1", old: 没有, new: 有, reason: 试 }\n');
     const { code, output } = await runBuild(content, out);
     expect(code).toBe(1);
-    expect(output).toContain('corrections/yi.yaml: 1.1: “没有”');
+    expect(output).toContain('1.1 里没有“没有”');
     expect(output).not.toMatch(/^\s+at /mu);
     expect([...(await filesOf(out)).keys()]).toEqual([...before.keys()]);
   });

@@ -51,7 +51,7 @@ beforeAll(async () => {
   stopped = await runBuild(content, out, '--base', base);
   await writeFile(
     join(content, 'ledger/moves.yaml'),
-    stopped.output.slice(stopped.output.indexOf('\n- ') + 1, stopped.output.indexOf('\n\nCheck each')),
+    stopped.output.slice(stopped.output.indexOf('\n- ') + 1, stopped.output.indexOf('\n\n加之前')),
   );
   const second = await runBuild(content, out, '--base', base);
   expect(second.code, second.output).toBe(0);
