@@ -41,24 +41,40 @@ function spell(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(36).padStart(4, '0');
 }
 
-/** Folds a text but keeps the signs of figures: 不低于５％ → 不低于5%. */
+const perCent = ['%', '％', '﹪'];
+const plus = ['+', '＋'];
+/** A sign that folding drops or changes but a reader means: 5%, 3.0, 互联网+, ½, ㎡, ①. */
+const sign = /[%％﹪‰+＋]|(?<=\p{Nd})[.．](?=\p{Nd})|[\p{No}\p{So}]/gu;
+const afterFigure = /(?<figure>[\p{L}\p{N}])\s*(?<sign>[%％﹪‰+＋]|[.．](?=\p{Nd}))/gu;
+
+/** Folds a text but keeps its signs: 不低于５％ → 不低于5%. */
 export function foldSigned(printed: string): string {
-  return printed
-    .split(/(?<sign>[%％﹪‰])/u)
-    .map((part) => (/^[%％﹪]$/u.test(part) ? '%' : part === '‰' ? part : foldText(part)))
-    .join('');
+  let folded = '';
+  let from = 0;
+  for (const { 0: character, index } of printed.matchAll(sign)) {
+    folded += foldText(printed.slice(from, index)) + writeSign(character);
+    from = index + character.length;
+  }
+  return folded + foldText(printed.slice(from));
 }
 
-const perCent = ['%', '％', '﹪'];
-const signed = /(?<figure>[\p{L}\p{N}])\s*(?<sign>[%％﹪‰])/gu;
+function writeSign(character: string): string {
+  if (perCent.includes(character)) return '%';
+  if (plus.includes(character)) return '+';
+  return /[.．]/u.test(character) ? '.' : character;
+}
 
 /**
- * Returns a token for every 5% and 5‰ of a printed text. Folding drops the signs as it drops punctuation, but whoever
- * types one means it.
+ * Returns a token for every sign of a printed text together with the figure before it. Folding drops signs as it drops
+ * punctuation, but whoever types one means it.
  */
 export function signTokens(printed: string): string[] {
-  const found = [...printed.matchAll(signed)].map(({ groups: { figure = '', sign = '' } = {} }) => {
-    return spell(figure.normalize('NFKC').toLowerCase()) + (perCent.includes(sign) ? 'pct' : 'pml');
+  const after = [...printed.matchAll(afterFigure)].map(({ groups: { figure = '', sign: own = '' } = {} }) => {
+    return spell(figure.normalize('NFKC').toLowerCase()) + signNames[writeSign(own)];
   });
-  return [...new Set(found)];
+  const alone = [...printed.matchAll(/[\p{No}\p{So}]/gu)].map(([character]) => character);
+  const meant = alone.filter((character) => foldText(character) !== '');
+  return [...new Set([...after, ...meant.map((character) => `${spell(character)}sgn`)])];
 }
+
+const signNames: Readonly<Record<string, string>> = { '%': 'pct', '‰': 'pml', '+': 'pls', '.': 'dot' };

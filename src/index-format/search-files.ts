@@ -10,7 +10,12 @@ import { type Role, roles, type Status, type TargetKind } from '../model/kinds.t
  */
 export const longestWait = 20_000;
 
-/** `guide.json`: what is needed to understand a query and read an answer of the engine. */
+/** `guide.json` as it is stored: the groups of its vocabulary are one text (vocabulary.ts). */
+export interface GuideFile extends Omit<SearchGuide, 'vocabulary'> {
+  readonly vocabulary: Omit<Vocabulary, 'groups'> & { readonly groups: string };
+}
+
+/** What is needed to understand a query and read an answer of the engine. */
 export interface SearchGuide {
   /** Number of records. */
   readonly count: number;
@@ -31,6 +36,8 @@ export interface GuidePlan {
   readonly id: string;
   readonly name: string;
   readonly region: string;
+  /** Its document number, folded; empty where it has none. */
+  readonly documentNumber: string;
 }
 
 /** `content/synonyms.yaml`, folded. */
@@ -62,6 +69,9 @@ export interface PinyinFile {
   readonly readings: readonly (readonly [reading: string, characters: string])[];
 }
 
+/** `places.json`: of every plan the printed numbers of its measures, 5.4, and the number of the record of each. */
+export type PlacesFile = Readonly<Record<string, readonly (readonly [number: string, record: number])[]>>;
+
 /** `records/….bin`: what a hit shows, as compressed JSON; the name is the record's number in base 36. */
 export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly id: string;
@@ -74,8 +84,6 @@ export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly note: string;
   /** Offsets in `text` at which sentences begin. */
   readonly sentences: readonly number[];
-  /** Lengths of the words of `text` and of what stands between them, alternating, in base 36. */
-  readonly cuts: string;
   readonly topics: readonly string[];
   readonly targets: readonly { readonly kind: TargetKind; readonly text: string }[];
   readonly status: Status;

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
-import { type CutWords, createWordFinder } from '../segment/cut.ts';
+import type { CutWords } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
 import { buildEngine } from './engine.ts';
@@ -16,6 +16,7 @@ import { buildGuide } from './guide.ts';
 import { buildLexicon, writeLexicon } from './lexicon.ts';
 import type { SearchFile, SearchLibrary } from './library.ts';
 import { buildPinyin } from './pinyin.ts';
+import { buildPlaces } from './places.ts';
 import { buildRecords } from './records.ts';
 
 export type { SearchFile, SearchLibrary } from './library.ts';
@@ -25,10 +26,11 @@ export { synonymsFile } from './synonyms.ts';
 export async function buildSearch(library: SearchLibrary, cut: CutWords): Promise<SearchFile[]> {
   const traditional = readTraditionalVariants();
   const lexicon = buildLexicon(library, cut, traditional.always);
-  const { records, titleEnd } = buildRecords(library, traditional.always, createWordFinder(lexicon));
+  const { records, titleEnd } = buildRecords(library, traditional.always);
   const files = [
     json('lexicon.json', writeLexicon(lexicon, library, traditional)),
     json('pinyin.json', buildPinyin(lexicon)),
+    json('places.json', buildPlaces(records)),
     ...[...buildFacets(records)].map(([name, facet]) => json(`facets/${name}.json`, facet)),
     ...records.map(({ hit }, number) => packed(`records/${number.toString(36)}.bin`, hit)),
   ];
@@ -37,7 +39,7 @@ export async function buildSearch(library: SearchLibrary, cut: CutWords): Promis
   return [
     ...engine.files,
     await bundleSearchApi(engine.script),
-    json('guide.json', buildGuide(library, { titleEnd, folder, table: engine.table }, traditional.always)),
+    json('guide.json', buildGuide(library, { titleEnd, folder, table: engine.table }, lexicon, traditional.always)),
     ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
   ];
 }

@@ -13,7 +13,6 @@ import { type Role, roles } from '../model/kinds.ts';
 import { passageNames } from '../model/labels.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
-import type { FindWords } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
 
@@ -36,7 +35,7 @@ const longestTitle = 60;
 const mostCounterparts = 8;
 
 /** Returns the records plan by plan in the order of the library. */
-export function buildRecords(library: SearchLibrary, variants: Variants, findWords: FindWords): IndexRecords {
+export function buildRecords(library: SearchLibrary, variants: Variants): IndexRecords {
   const titles = library.measures.map(({ title }) => foldText(title, variants).length);
   const titleEnd = Math.min(longestTitle, Math.max(0, ...titles)) + 1;
   const planOf = new Map(library.plans.map((plan) => [plan.id, plan]));
@@ -46,7 +45,6 @@ export function buildRecords(library: SearchLibrary, variants: Variants, findWor
   const setting = {
     titleEnd,
     variants,
-    findWords,
     library,
     counterparts: numberCounterparts(library.matches, sources),
   };
@@ -56,7 +54,7 @@ export function buildRecords(library: SearchLibrary, variants: Variants, findWor
   return { records, titleEnd };
 }
 
-interface Source extends Omit<HitRecord, 'sentences' | 'cuts' | 'status' | 'counterparts'> {
+interface Source extends Omit<HitRecord, 'sentences' | 'status' | 'counterparts'> {
   /** The title where it belongs to the text; a passage is only called something. */
   readonly ownTitle: string;
   readonly kinds: readonly string[];
@@ -66,7 +64,6 @@ interface Setting {
   readonly block: number;
   readonly titleEnd: number;
   readonly variants: Variants;
-  readonly findWords: FindWords;
   readonly library: SearchLibrary;
   readonly counterparts: ReadonlyMap<string, readonly number[]>;
 }
@@ -89,7 +86,7 @@ function numberCounterparts(matches: readonly MatchRecord[], sources: readonly S
 
 function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexRecord {
   const { kinds, ownTitle, ...shown } = source;
-  const { block, titleEnd, variants, findWords, library, counterparts } = setting;
+  const { block, titleEnd, variants, library, counterparts } = setting;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
     foldText(field, variants),
   );
@@ -110,7 +107,6 @@ function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexR
     hit: {
       ...shown,
       sentences: (library.sentences.get(source.id) ?? []).map(({ start }) => start),
-      cuts: writeCuts(source.text, findWords),
       status: plan.status,
       counterparts: (counterparts.get(source.id) ?? []).slice(0, mostCounterparts),
     },
@@ -178,14 +174,4 @@ function passageSource(passage: PassageRecord): Source {
     kinds: [],
   };
   return { ...empty, id, url, plan, label: '', title: passageNames[kind], headings, text };
-}
-
-function writeCuts(text: string, findWords: FindWords): string {
-  let at = 0;
-  const lengths = findWords(text).flatMap(({ start, end }) => {
-    const pair = [start - at, end - start];
-    at = end;
-    return pair;
-  });
-  return lengths.map((length) => length.toString(36)).join(lengths.some((length) => length > 35) ? ',' : '');
 }

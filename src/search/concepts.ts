@@ -8,7 +8,7 @@
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
 import type { Dictionary } from './dictionary.ts';
-import { findRewordings, type Rewording } from './synonyms.ts';
+import { findRewordings, findSayings, type Rewording, type SoftRewording } from './synonyms.ts';
 import { findUnits } from './units.ts';
 
 export interface Concept {
@@ -16,11 +16,17 @@ export interface Concept {
   readonly text: string;
   /** Other wordings, the closest first. */
   readonly others: readonly string[];
+  /** How surely the query means it; 1 where it says so letter by letter. */
+  readonly weight: number;
 }
 
 /** What a library calls things. */
 type Terms = Pick<SearchGuide, 'vocabulary' | 'units'>;
 
+/** 算不算, 有没有: what it asks stands elsewhere in the question. */
+const whether = /(?<verb>\p{L})[不没]\k<verb>/gu;
+/** What the library does not know may be anything, also a turn of speech. */
+const unknownWeight = 0.5;
 /** A shorter word is not cut. */
 const shortestCut = 4;
 
@@ -36,13 +42,27 @@ function partsOf(word: string, { vocabulary, units }: Terms, dictionary: Diction
   const rewordings = findRewordings(word, groups);
   const whole = rewordings.find(({ of }) => of === word);
   const named = namesOf(word, units);
-  if (whole || named !== undefined)
-    return [{ text: word, others: [...new Set([...(whole?.to ?? []), ...(named ?? [])])] }];
-  if (!dictionary) return [{ text: word, others: replaceTerms(word, rewordings) }];
-  if (word.length < shortestCut) return [{ text: word, others: fullForms(word, dictionary) }];
-  return stretches(word, rewordings).flatMap(({ text, rewording }) =>
-    rewording ? [{ text, others: rewording.to }] : saying(dictionary.cut(text), ignore, dictionary),
+  if (whole || named !== undefined) return [concept(word, [...new Set([...(whole?.to ?? []), ...(named ?? [])])])];
+  if (!dictionary) return [concept(word, replaceTerms(word, rewordings))];
+  if (word.length < shortestCut) return [concept(word, fullForms(word, dictionary))];
+  const sayings = findSayings(word, groups);
+  const literal = stretches(word, rewordings).flatMap(({ text, rewording }): ReadConcept[] =>
+    rewording ? [concept(text, rewording.to)] : saying(dictionary.cut(text.replace(whether, '')), ignore, dictionary),
   );
+  return [...literal.filter(({ text, unknown }) => !(unknown && isSaid(text, sayings))), ...sayings.map(softConcept)];
+}
+
+function concept(text: string, others: readonly string[]): Concept {
+  return { text, others, weight: 1 };
+}
+
+function softConcept({ of, to, likeness }: SoftRewording): Concept {
+  return { text: of, others: to, weight: likeness };
+}
+
+/** What no dictionary knows may be a part of a saying. */
+function isSaid(text: string, sayings: readonly SoftRewording[]): boolean {
+  return [...text].every((letter) => sayings.some(({ stretch }) => stretch.includes(letter)));
 }
 
 function fullForms(word: string, dictionary: Dictionary): string[] {
@@ -50,14 +70,43 @@ function fullForms(word: string, dictionary: Dictionary): string[] {
   return longer.length > 0 ? longer : dictionary.joinedWords(word);
 }
 
-/** The words that say something; characters that stand alone side by side may shorten a word together. */
-function saying(words: readonly string[], ignore: readonly string[], { longerWords }: Dictionary): Concept[] {
-  return words.flatMap((word, index) => {
-    if (says(word, ignore)) return [{ text: word, others: [] }];
-    const pair = word + (words[index + 1] ?? '');
-    const others = word.length === 1 && pair.length === 2 ? longerWords(pair) : [];
-    return others.length > 0 ? [{ text: pair, others }] : [];
-  });
+/** The words that say something, and what stands between them letter by letter. */
+function saying(words: readonly string[], ignore: readonly string[], dictionary: Dictionary): ReadConcept[] {
+  const found: ReadConcept[] = [];
+  let run = '';
+  for (const word of [...words, '']) {
+    if (isLetter(word, ignore)) {
+      run += word;
+      continue;
+    }
+    found.push(...readRun(run, dictionary));
+    run = '';
+    if (says(word, ignore)) found.push(concept(word, []));
+  }
+  return found;
+}
+
+/** Two characters may shorten a word together; others side by side are a word that the library does not know. */
+function readRun(run: string, dictionary: Dictionary): ReadConcept[] {
+  for (let at = 0; at + 1 < run.length; at += 1) {
+    const pair = run.slice(at, at + 2);
+    const others = dictionary.longerWords(pair);
+    if (others.length > 0)
+      return [...unknown(run.slice(0, at)), concept(pair, others), ...readRun(run.slice(at + 2), dictionary)];
+  }
+  return unknown(run);
+}
+
+function unknown(run: string): ReadConcept[] {
+  return run.length > 1 ? [{ text: run, others: [], weight: unknownWeight, unknown: true }] : [];
+}
+
+function isLetter(word: string, ignore: readonly string[]): boolean {
+  return word.length === 1 && /\p{L}/u.test(word) && !ignore.includes(word);
+}
+
+interface ReadConcept extends Concept {
+  readonly unknown?: boolean;
 }
 
 /** The full names of a body, and what it is responsible for, which its name says: 市审计局 → 审计; undefined for others. */

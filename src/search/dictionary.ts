@@ -14,9 +14,12 @@ export interface Dictionary {
 const longWord = 4;
 const most = 6;
 
-/** Opens `lexicon` as a dictionary. */
-export function openDictionary(lexicon: Lexicon): Dictionary {
-  const findWords = createWordFinder(lexicon);
+/** A word that only asks is as usual in a question as the most usual ones in a text. */
+const asking = 200;
+
+/** Opens `lexicon` as a dictionary that also knows the words that only ask. */
+export function openDictionary(lexicon: Lexicon, ignore: readonly string[]): Dictionary {
+  const findWords = createWordFinder(new Map([...lexicon, ...ignore.map((word) => [word, asking] as const)]));
   const frequent = (words: readonly string[]) =>
     words.toSorted((a, b) => (lexicon.get(b) ?? 0) - (lexicon.get(a) ?? 0)).slice(0, most);
   const wordsOf = (test: (word: string) => boolean) => frequent([...lexicon.keys()].filter(test));

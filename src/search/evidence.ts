@@ -30,7 +30,6 @@ export interface FoundConcept {
 export interface Evidence {
   readonly whole: Found;
   readonly concepts: readonly FoundConcept[];
-  readonly pairs: readonly Found[];
 }
 
 /** A record that may answer, and how. */
@@ -40,6 +39,8 @@ export interface Candidate {
   /** The rarity of what stands in the record, as a share of all that was asked for. */
   readonly covered: number;
   readonly inTitle: boolean;
+  /** What the best hits that it belongs to give it, as a part of their scores. */
+  readonly pull: number;
 }
 
 /** All that a look-up brings. */

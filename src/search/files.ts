@@ -2,11 +2,14 @@
 import type {
   FacetFile,
   FacetName,
+  GuideFile,
   HitRecord,
   LexiconFile,
   PinyinFile,
+  PlacesFile,
   SearchGuide,
 } from '../index-format/search-files.ts';
+import { readGroups } from '../index-format/vocabulary.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { once, onceEach } from './once.ts';
 import { type ReadFile, readJson, readObject } from './read-file.ts';
@@ -15,6 +18,7 @@ export interface SearchFiles {
   guide(): Promise<SearchGuide>;
   lexicon(): Promise<LoadedLexicon>;
   pinyin(): Promise<PinyinFile>;
+  places(): Promise<PlacesFile>;
   facet(name: FacetName): Promise<Facet>;
   record(number: number): Promise<HitRecord>;
 }
@@ -31,12 +35,13 @@ export type Facet = ReadonlyMap<string, readonly number[]>;
 /** Returns the files that `read` reads, all of the build that the guide belongs to. */
 export function openFiles(read: ReadFile): SearchFiles {
   // The guide names the folder of all others, so it alone has to be as new as the site.
-  const guide = once(() => read('guide.json', readObject<SearchGuide>('count', 'folder', 'table'), 'no-cache'));
+  const guide = once(() => read('guide.json', (content) => readGuide(decodeGuide(content)), 'no-cache'));
   const within = async (path: string): Promise<string> => `${(await guide()).folder}/${path}`;
   return {
     guide,
     lexicon: once(async () => read(await within('lexicon.json'), (content) => readLexicon(readJson(content)))),
     pinyin: once(async () => read(await within('pinyin.json'), readObject<PinyinFile>('readings'))),
+    places: once(async () => read(await within('places.json'), readJson<PlacesFile>)),
     facet: onceEach(async (name) =>
       read(await within(`facets/${name}.json`), (content) => readFacet(readJson(content))),
     ),
@@ -44,6 +49,12 @@ export function openFiles(read: ReadFile): SearchFiles {
       read(await within(`records/${number.toString(36)}.bin`), readObject<HitRecord>('text', 'counterparts')),
     ),
   };
+}
+
+const decodeGuide = readObject<GuideFile>('count', 'folder', 'table', 'vocabulary');
+
+function readGuide({ vocabulary, ...guide }: GuideFile): SearchGuide {
+  return { ...guide, vocabulary: { ...vocabulary, groups: readGroups(vocabulary.groups) } };
 }
 
 /** Turns the file into maps. */

@@ -34,6 +34,8 @@ const shortestCut = 4;
 const enoughLiteral = { word: 5, compound: 20 } as const;
 /** With so many nothing else is looked for at all: it would cost most in a large library and stand on its last pages. */
 const plentyLiteral = 50;
+const pairWeight = 0.5;
+
 /** Looks up a query within what it narrows to. */
 export async function findAll(query: Query, setting: Setting): Promise<Findings> {
   const within = await recordsWithin(narrowing(query), setting.files);
@@ -43,19 +45,19 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
   const concepts = literal < plentyLiteral ? await conceptsOf(query, literal, setting) : [];
   const topics = topicsOf(query, setting.guide);
   const lookUpTopic = (topic: string) => lookUpTopicRecords(topic, within, setting);
-  const found = await Promise.all(
-    concepts.map(async (concept) => {
-      const forms = [concept.text, ...concept.others].map(lookUp);
-      const named = topics.filter(({ word }) => word === concept.text).map(({ topic }) => lookUpTopic(topic));
-      return joinForms(await Promise.all([...forms, ...named]), setting.guide.count);
-    }),
-  );
+  const findConcept = async (concept: Concept): Promise<FoundConcept> => {
+    const forms = [concept.text, ...concept.others].map(lookUp);
+    const named = topics.filter(({ word }) => word === concept.text).map(({ topic }) => lookUpTopic(topic));
+    return joinForms(await Promise.all([...forms, ...named]), concept.weight, setting.guide.count);
+  };
+  const found = await Promise.all(concepts.map(findConcept));
   const doubtful = literal === 0 && isDoubtful(query, found);
-  const pairs = doubtful ? pairsOf(query.text) : [];
-  const evidence = { whole, concepts: found, pairs: await Promise.all(pairs.map(lookUp)) };
+  const lost = doubtful && whole.matches.length === 0 && found.every(standsNowhere);
+  const pairs = lost ? await Promise.all(pairConcepts(query).map(findConcept)) : [];
+  const evidence = { whole, concepts: [...found, ...pairs] };
   return {
     evidence,
-    candidates: judge(query, evidence, setting.guide.titleEnd),
+    candidates: judge(query, evidence, setting.guide.titleEnd, asks(query, setting.guide)),
     expanded: expandedBy(evidence),
     doubtful,
   };
@@ -66,12 +68,26 @@ export function narrowing({ plans, units }: Query): Filters {
   return { plan: plans, unit: units };
 }
 
+/** Tells whether a query is put as a question. */
+function asks({ text }: Query, { vocabulary }: SearchGuide): boolean {
+  return vocabulary.ignore.some((word) => text.includes(word));
+}
+
+/** Where no part of a query stands, its pairs of characters may lie near what it means. */
+function pairConcepts({ text }: Query): Concept[] {
+  return pairsOf(text).map((pair) => ({ text: pair, others: [], weight: pairWeight }));
+}
+
+function standsNowhere({ forms }: FoundConcept): boolean {
+  return forms.every(({ matches }) => matches.length === 0);
+}
+
 type LookUp = (text: string) => Promise<Found>;
 
 /** A part that stands nowhere in any wording may be misspelt; a text of which nothing is left to ask for, too. */
 function isDoubtful({ text }: Query, concepts: readonly FoundConcept[]): boolean {
   const asked = concepts.reduce((length, { forms }) => length + (forms[0]?.text.length ?? 0), 0);
-  return asked < text.length || concepts.some(({ forms }) => forms.every(({ matches }) => matches.length === 0));
+  return asked < text.length || concepts.some(standsNowhere);
 }
 
 async function lookUpString(text: string, within: Records | undefined, { engine, guide }: Setting): Promise<Found> {
@@ -111,7 +127,9 @@ async function conceptsOf(query: Query, literal: number, { guide, dictionary }: 
   const enough = text.length >= compoundLength ? enoughLiteral.compound : enoughLiteral.word;
   const long = words.some((word) => word.length >= shortestCut);
   const asks = long ? literal < enough : words.length === 1 && literal === 0;
-  return findConcepts(words, guide, asks ? await dictionary() : undefined);
+  // A figure whose signs stand nowhere is another figure without them: 3.0 is not 30.
+  const kept = query.signs.length > 0 ? words.filter((word) => !/^\p{N}+$/u.test(word)) : words;
+  return findConcepts(kept, guide, asks ? await dictionary() : undefined);
 }
 
 /** The topics that the words of a query name; a single word is only looked for in the text. */
@@ -137,9 +155,9 @@ async function lookUpTopicRecords(
   return { text: '', topic, matches, rarity: rarityOf(matches.length, guide.count) };
 }
 
-function joinForms(forms: readonly Found[], count: number): FoundConcept {
+function joinForms(forms: readonly Found[], weight: number, count: number): FoundConcept {
   const records = new Set(forms.flatMap(({ matches }) => matches.map(({ record }) => record)));
-  return { forms, rarity: rarityOf(records.size, count) };
+  return { forms, rarity: weight * rarityOf(records.size, count) };
 }
 
 function expandedBy({ concepts }: Evidence): string[] {

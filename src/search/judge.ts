@@ -1,20 +1,23 @@
 /** What was looked up → the records that answer and how each matches; no record is loaded for it. */
-import type { Candidate, Evidence, Found, FoundConcept, Match } from './evidence.ts';
+import type { Candidate, Evidence, FoundConcept, Match } from './evidence.ts';
 import type { Query } from './query.ts';
 import type { MatchKind } from './types.ts';
 
 /** A record that covers less of the query than this is not near it. */
-const leastCovered = { beside: 0.5, alone: 0.2 } as const;
+const leastCovered = { beside: 0.5, alone: 0.45, asking: 0.2 } as const;
 
-/** Returns the candidates; `titleEnd` is the last position of a title in the index. */
-export function judge(query: Query, evidence: Evidence, titleEnd: number): Candidate[] {
+/**
+ * Returns the candidates; `titleEnd` is the last position of a title in the index. A query that `asks` is full of words that
+ * stand nowhere, so less of it has to be covered.
+ */
+export function judge(query: Query, evidence: Evidence, titleEnd: number, asks: boolean): Candidate[] {
   const candidates = standings(evidence).map((standing): Candidate => {
     const { whole, match } = standing;
     const inTitle = whole?.at !== undefined && whole.at + query.text.length - 1 <= titleEnd;
-    return { match, kind: kindOf(standing, evidence), covered: coverage(standing, evidence), inTitle };
+    return { match, kind: kindOf(standing, evidence), covered: coverage(standing, evidence), inTitle, pull: 0 };
   });
-  const alone = candidates.every(({ kind }) => kind === 'near') || query.words.length > 1;
-  const least = alone ? leastCovered.alone : leastCovered.beside;
+  const alone = candidates.every(({ kind }) => kind === 'near');
+  const least = asks || query.words.length > 1 ? leastCovered.asking : alone ? leastCovered.alone : leastCovered.beside;
   return candidates.filter(({ kind, covered }) => kind !== 'near' || covered >= least);
 }
 
@@ -24,14 +27,13 @@ interface Standing {
   whole: Match | undefined;
   /** Per concept: the number of the form that stands there, 0 for the literal one. */
   readonly concepts: Map<FoundConcept, number>;
-  readonly pairs: Set<Found>;
 }
 
 /** In the order of the library as far as one string tells it: the whole first, then the concepts. */
-function standings({ whole, concepts, pairs }: Evidence): Standing[] {
+function standings({ whole, concepts }: Evidence): Standing[] {
   const standing = new Map<number, Standing>();
   const at = (match: Match): Standing => {
-    const found = standing.get(match.record) ?? { match, whole: undefined, concepts: new Map(), pairs: new Set() };
+    const found = standing.get(match.record) ?? { match, whole: undefined, concepts: new Map() };
     standing.set(match.record, found);
     return found;
   };
@@ -44,7 +46,6 @@ function standings({ whole, concepts, pairs }: Evidence): Standing[] {
       }
     }
   }
-  for (const pair of pairs) for (const match of pair.matches) at(match).pairs.add(pair);
   return [...standing.values()];
 }
 
@@ -54,10 +55,8 @@ function kindOf(standing: Standing, { concepts }: Evidence): MatchKind {
   return [...standing.concepts.values()].every((form) => form === 0) ? 'all' : 'synonym';
 }
 
-function coverage(standing: Standing, { concepts, pairs }: Evidence): number {
-  if (standing.whole) return 1;
-  const byConcepts = share([...standing.concepts.keys()], concepts);
-  return Math.max(byConcepts, share([...standing.pairs], pairs));
+function coverage(standing: Standing, { concepts }: Evidence): number {
+  return standing.whole ? 1 : share([...standing.concepts.keys()], concepts);
 }
 
 function share(part: readonly { readonly rarity: number }[], all: readonly { readonly rarity: number }[]): number {

@@ -2,7 +2,7 @@
 import type { Candidate, Findings } from './evidence.ts';
 import type { SearchFiles } from './files.ts';
 import { readRecord } from './occurrences.ts';
-import { type Ranked, rank, withAffinity } from './rank.ts';
+import { type Ranked, rank } from './rank.ts';
 import { type MatchKind, matchKinds, type SearchOptions } from './types.ts';
 
 /** So many of the likeliest records are loaded at a time and ranked on their text. */
@@ -10,13 +10,15 @@ const block = 20;
 
 /** Ranks as many blocks as the page needs; a hit has the same place whatever page is asked for. */
 export async function rankCandidates(
-  { candidates, evidence }: Findings,
+  findings: Findings,
   options: SearchOptions,
   files: SearchFiles,
 ): Promise<Ranked[]> {
+  const { candidates, evidence } = findings;
   const { limit = 20, offset = 0, sort = 'relevance' } = options;
   if (sort === 'plan') return rankAll(inPlanOrder(candidates).slice(offset, offset + limit), evidence, files);
-  const likeliest = inTiers(candidates);
+  const likeliest = inTiers(findings);
+  const inOrder = isLiteral(findings) ? literalFirst : byScore;
   const ranked: Ranked[] = [];
   for (let from = 0; from < Math.min(offset + limit, likeliest.length); from += block) {
     ranked.push(...inOrder(await rankAll(likeliest.slice(from, from + block), evidence, files)));
@@ -31,31 +33,48 @@ export async function rankAll(
   files: SearchFiles,
 ): Promise<Ranked[]> {
   return Promise.all(
-    candidates.map(async ({ match, kind }) =>
-      rank(readRecord(await files.record(match.record), noVariants), evidence, kind),
-    ),
+    candidates.map(async ({ match, kind, pull }) => {
+      const ranked = rank(readRecord(await files.record(match.record), noVariants), evidence, kind);
+      return { ...ranked, score: ranked.score + pull };
+    }),
   );
+}
+
+/** Tells whether the query, or what it may have meant, stands somewhere. */
+export function isLiteral({ candidates }: Findings): boolean {
+  return candidates.some(({ kind }) => kind === 'place' || kind === 'exact' || kind === 'respelt');
+}
+
+/** The candidates, the likeliest first: by kind where the query stands somewhere, else by all that speaks for them. */
+export function inTiers(findings: Findings): Candidate[] {
+  const { candidates } = findings;
+  if (!isLiteral(findings)) return candidates.toSorted((a, b) => likelihood(b) - likelihood(a));
+  const order = (a: Candidate, b: Candidate) =>
+    Number(b.inTitle) - Number(a.inTitle) || b.covered + b.pull - a.covered - a.pull;
+  return matchKinds.flatMap((tier) => candidates.filter(({ kind }) => kind === tier).sort(order));
+}
+
+/** A score of all that the text may give is about this for all that is covered. */
+const fullScore = 1;
+
+function likelihood({ covered, pull }: Candidate): number {
+  return covered * covered * fullScore + pull;
 }
 
 function inPlanOrder(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted((a, b) => a.match.record - b.match.record);
 }
 
-/**
- * What answers the query comes before what is near it, and that before counterparts, which stay as they are: they were
- * not found by their text.
- */
-function inOrder(ranked: readonly Ranked[]): Ranked[] {
-  const place = ({ match }: Ranked) => aside.indexOf(match);
-  const score = (one: Ranked) => (one.match === 'counterpart' ? 0 : one.score);
-  return withAffinity(ranked).sort((a, b) => place(a) - place(b) || score(b) - score(a));
+/** What answers the query comes before all that is near it. */
+function literalFirst(ranked: readonly Ranked[]): Ranked[] {
+  const place = ({ match }: Ranked) => (match === 'place' ? -1 : Number(aside.includes(match)));
+  return ranked.toSorted((a, b) => place(a) - place(b) || b.score - a.score);
 }
 
-const aside: readonly MatchKind[] = ['near', 'counterpart'];
-
-function inTiers(candidates: readonly Candidate[]): Candidate[] {
-  const order = (a: Candidate, b: Candidate) => Number(b.inTitle) - Number(a.inTitle) || b.covered - a.covered;
-  return matchKinds.flatMap((tier) => candidates.filter(({ kind }) => kind === tier).sort(order));
+function byScore(ranked: readonly Ranked[]): Ranked[] {
+  return ranked.toSorted((a, b) => b.score - a.score);
 }
+
+const aside: readonly MatchKind[] = ['near', 'counterpart', 'topic'];
 
 const noVariants = new Map<string, string>();

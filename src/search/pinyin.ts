@@ -40,7 +40,8 @@ export function readPinyin(query: string, file: PinyinFile, lexicon: Lexicon, li
       );
 }
 
-function readingsByCharacter({ readings }: PinyinFile): Map<string, string[]> {
+/** Returns the readings of every character of `file`. */
+export function readingsByCharacter({ readings }: PinyinFile): Map<string, string[]> {
   const byCharacter = new Map<string, string[]>();
   for (const [reading, characters] of readings) {
     for (const character of characters) byCharacter.set(character, [...(byCharacter.get(character) ?? []), reading]);

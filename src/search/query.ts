@@ -74,8 +74,8 @@ function plansOf(word: string, guide: SearchGuide): string[] {
   return guide.plans.filter((plan) => namesOf(plan).includes(word)).map(({ id }) => id);
 }
 
-/** 泰安市 is also called 泰安; a plan also by its short name. */
-function namesOf({ name, region }: GuidePlan): string[] {
+/** What a plan is called, folded: by its region, 泰安市 or 泰安, or by its short name. */
+export function namesOf({ name, region }: Pick<GuidePlan, 'name' | 'region'>): string[] {
   const names = [foldText(name), foldText(region)];
   return [...names, ...names.map((one) => one.replace(/[省市区县]$/u, ''))].filter((one) => one.length > 1);
 }

@@ -1,24 +1,29 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
 import type { SearchGuide } from '../index-format/search-files.ts';
-import { withCounterparts } from './counterparts.ts';
 import { openDictionary } from './dictionary.ts';
 import type { Findings, Records } from './evidence.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import type { SearchFiles } from './files.ts';
 import { countFacets, recordsWithin } from './filters.ts';
 import { narrowing, type Setting, topicsOf } from './find.ts';
+import { withNeighbours } from './neighbours.ts';
 import { rankCandidates } from './order.ts';
+import { findPlaces } from './places.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { suggest } from './suggest.ts';
 import type { Filters, Interpretation, Names, SearchHit, SearchOptions, SearchResult } from './types.ts';
-import { type Sources, understand } from './understand.ts';
+import { type Sources, type Understood, understand } from './understand.ts';
 
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
-  const { query, findings: found, pinyin } = await understand(raw, setting);
-  const all = await withCounterparts(found, await recordsWithin(narrowing(query), sources.files), sources.files);
+  const { query, findings: found, pinyin, respelt } = await understand(raw, setting);
+  const places = await findPlaces(raw, setting.guide, sources.files);
+  const all =
+    places.length > 0
+      ? withPlaces(found, places)
+      : await withNeighbours(found, await recordsWithin(narrowing(query), sources.files), sources.files);
   const findings = await keepWithin(all, options.filters, sources.files);
   const ranked = await rankCandidates(findings, options, sources.files);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
@@ -29,7 +34,7 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     hits: ranked.map((one) => toHit(one, sources.site)),
     suggestions: exact === 0 ? await suggest(query, findings, ranked, sources.files) : pinyin.slice(1),
     expanded: findings.expanded,
-    interpretation: interpretationOf(query, setting.guide, pinyin),
+    interpretation: interpretationOf(query, setting.guide, { pinyin, respelt }),
     facets: options.facets ? await countFacets(recordsOf(findings), sources.files) : undefined,
     names: namesOf(await sources.files.guide()),
   };
@@ -38,7 +43,28 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
 async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOptions): Promise<Setting> {
   const known = await files.guide();
   const guide = narrow ? known : { ...known, plans: [], units: [] };
-  return { engine, files, guide, dictionary: async () => openDictionary((await files.lexicon()).words) };
+  return {
+    engine,
+    files,
+    guide,
+    dictionary: async () => openDictionary((await files.lexicon()).words, known.vocabulary.ignore),
+  };
+}
+
+/** Where a place is asked for, it comes first, and beside it only what stands literally. */
+function withPlaces(findings: Findings, places: readonly number[]): Findings {
+  const literal = findings.candidates.filter(({ kind }) => kind === 'exact');
+  const exact = new Set(literal.map(({ match }) => match.record));
+  const placed = places
+    .filter((record) => !exact.has(record))
+    .map((record) => ({
+      match: { record, at: undefined },
+      kind: 'place' as const,
+      covered: 1,
+      inTitle: true,
+      pull: 0,
+    }));
+  return { ...findings, candidates: [...placed, ...literal], expanded: [] };
 }
 
 /** Filters keep a part of the answer and change nothing else in it: so a facet counts what choosing it will show. */
@@ -58,9 +84,20 @@ function namesOf({ plans, topics }: SearchGuide): Names {
   return { plan: names(plans), topic: names(topics) };
 }
 
-function interpretationOf(query: Query, guide: SearchGuide, pinyin: readonly string[]): Interpretation {
+function interpretationOf(
+  query: Query,
+  guide: SearchGuide,
+  { pinyin, respelt }: Pick<Understood, 'pinyin' | 'respelt'>,
+): Interpretation {
   const { plans, units, words } = query;
-  return { plans, units, topics: topicsOf(query, guide).map(({ topic }) => topic), words, pinyin: pinyin.slice(0, 1) };
+  return {
+    plans,
+    units,
+    topics: topicsOf(query, guide).map(({ topic }) => topic),
+    words,
+    pinyin: pinyin.slice(0, 1),
+    respelt,
+  };
 }
 
 function toHit({ record, match, score, marked }: Ranked, site: URL): SearchHit {

@@ -13,7 +13,7 @@ import type { Ranked } from './rank.ts';
 
 const shortest = 4;
 const most = 3;
-/** So many of the records that share most pairs of characters with the query are compared with it. */
+/** So many of the records that share most with the query are compared with it. */
 const compared = 5;
 
 /** Returns up to three strings that a query may have meant, from its hits or else from the records closest to its letters. */
@@ -33,10 +33,11 @@ function textsOf({ title, text }: HitRecord): string[] {
   return [foldText(title), foldText(text)];
 }
 
-function closestRecords({ pairs }: Evidence): number[] {
+function closestRecords({ concepts }: Evidence): number[] {
   const shares = new Map<number, number>();
-  for (const { matches, rarity } of pairs) {
-    for (const { record } of matches) shares.set(record, (shares.get(record) ?? 0) + rarity);
+  for (const { forms, rarity } of concepts) {
+    const records = new Set(forms.flatMap(({ matches }) => matches.map(({ record }) => record)));
+    for (const record of records) shares.set(record, (shares.get(record) ?? 0) + rarity);
   }
   const closest = [...shares].sort(([a, one], [b, other]) => other - one || a - b);
   return closest.slice(0, compared).map(([record]) => record);

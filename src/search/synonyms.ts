@@ -1,5 +1,6 @@
 /** Other wordings of a query, from the library's vocabulary (`content/synonyms.yaml`). */
 import type { SynonymGroup } from '../index-format/search-files.ts';
+import { listenTo, type Saying } from './sayings.ts';
 
 /** A part of the query and what else it may be called, the closest first. */
 export interface Rewording {
@@ -7,22 +8,45 @@ export interface Rewording {
   readonly to: readonly string[];
 }
 
-const most = 5;
+/** A part of the query that says in its own words what the vocabulary knows. */
+export interface SoftRewording extends Rewording, Saying {}
+
+const most = 6;
+const mostSoft = 8;
 
 /**
  * Finds the terms of the vocabulary in a folded word, the longest where they overlap. Everyday words give the official
- * wording; official wording, where it is all of the text, gives the everyday words.
+ * wording; official wording gives the everyday words where it is all of the text, and its other forms where it stands
+ * nowhere.
  */
 export function findRewordings(text: string, groups: readonly SynonymGroup[]): Rewording[] {
   const found = groups.flatMap((group) => {
     const { say, print } = standingTerms(group);
+    const stands = new Set(print);
     return [
       ...group.say.filter((term) => text.includes(term)).map((of) => ({ of, to: [...print, ...say] })),
-      ...group.print.filter((term) => text === term).map((of) => ({ of, to: say })),
+      ...group.print
+        .filter((term) => text === term || (text.includes(term) && !stands.has(term)))
+        .map((of) => ({ of, to: stands.has(of) ? say : [...print, ...say] })),
     ];
   });
   const longest = found.filter(({ of }) => !found.some((other) => other.of !== of && other.of.includes(of)));
   return mergeSame(longest);
+}
+
+/** Finds what a folded text says in other letters than the vocabulary has it, the likest first. */
+export function findSayings(text: string, groups: readonly SynonymGroup[]): SoftRewording[] {
+  const listen = listenTo(text);
+  const found = groups.flatMap((group) => {
+    const { say, print } = standingTerms(group);
+    if (print.length === 0) return [];
+    const heard = group.say.flatMap((of) => {
+      const saying = text.includes(of) ? undefined : listen(of);
+      return saying ? [{ of, to: [...print, ...say].slice(0, most), ...saying }] : [];
+    });
+    return heard.sort((a, b) => b.likeness - a.likeness || b.of.length - a.of.length).slice(0, 1);
+  });
+  return found.sort((a, b) => b.likeness - a.likeness).slice(0, mostSoft);
 }
 
 function standingTerms({ say, print, standing }: SynonymGroup): Pick<SynonymGroup, 'say' | 'print'> {

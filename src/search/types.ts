@@ -25,11 +25,21 @@ export interface SearchOptions {
 }
 
 /**
- * How a hit matches: `exact` the query stands there as typed; `all` every word of it does; `synonym` another
+ * How a hit matches: `place` its printed number was asked for; `exact` the query stands there as typed; `respelt` what it may have meant does; `all` every word of it does; `synonym` another
  * wording of it stands there; `heading` it stands in a heading above; `near` a part of it does; `counterpart` a measure
- * found is a counterpart of it. The best comes first.
+ * found is a counterpart of it; `topic` the best hits are on its topic. The best comes first.
  */
-export const matchKinds = ['exact', 'all', 'synonym', 'heading', 'near', 'counterpart'] as const;
+export const matchKinds = [
+  'place',
+  'exact',
+  'respelt',
+  'all',
+  'synonym',
+  'heading',
+  'near',
+  'counterpart',
+  'topic',
+] as const;
 export type MatchKind = (typeof matchKinds)[number];
 
 /** Half-open range of character offsets. */
@@ -71,6 +81,8 @@ export interface Interpretation {
   readonly words: readonly string[];
   /** Chinese that a query in Latin letters was read as. */
   readonly pinyin: readonly string[];
+  /** What a query that seems misspelt was taken to mean. */
+  readonly respelt: string | undefined;
 }
 
 export type Facets = Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;

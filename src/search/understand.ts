@@ -1,4 +1,4 @@
-/** Query → the reading of it that finds most: as typed, simplified, with a region split off, or as pinyin. */
+/** Query → the reading of it that finds most: as typed, simplified, with a region split off, as pinyin, or respelt. */
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
@@ -7,6 +7,7 @@ import type { SearchFiles } from './files.ts';
 import { findAll, type Setting } from './find.ts';
 import { isLatin, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
+import { findSpellings } from './spelling.ts';
 import { matchKinds } from './types.ts';
 
 export interface Sources {
@@ -21,24 +22,30 @@ export interface Understood {
   readonly query: Query;
   readonly findings: Findings;
   readonly pinyin: readonly string[];
+  /** What the query was taken to mean, where it seems misspelt. */
+  readonly respelt: string | undefined;
 }
 
 const noFindings: Findings = {
   candidates: [],
-  evidence: { whole: { text: '', matches: [], rarity: 0 }, concepts: [], pairs: [] },
+  evidence: { whole: { text: '', matches: [], rarity: 0 }, concepts: [] },
   expanded: [],
   doubtful: false,
 };
 
 /** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
 export async function understand(raw: string, setting: Setting): Promise<Understood> {
-  const nothing = { query: readQuery('', setting.guide), findings: noFindings, pinyin: [] };
+  const nothing = { query: readQuery('', setting.guide), findings: noFindings, pinyin: [], respelt: undefined };
   let best: Understood = nothing;
-  for await (const { query, pinyin } of readings(raw, setting)) {
+  for await (const { query, pinyin = [], respelt } of readings(raw, setting)) {
     if (query.text === '') continue;
-    const findings = await findAll(query, setting);
-    if (pinyin.length > 0 && !stands(findings)) continue;
-    if (best === nothing || quality(findings) > quality(best.findings)) best = { query, findings, pinyin };
+    const found = await findAll(query, setting);
+    const guessed = pinyin.length > 0 || respelt !== undefined;
+    if (guessed && !stands(found)) continue;
+    const findings = respelt === undefined ? found : asRespelt(found);
+    if (best === nothing || guessed || quality(findings) > quality(best.findings))
+      best = { query, findings, pinyin, respelt };
+    if (guessed) break;
     if (stands(findings) || !findings.doubtful) break;
   }
   return best;
@@ -48,17 +55,28 @@ function stands({ candidates }: Findings): boolean {
   return candidates.some(({ kind }) => kind === 'exact' || kind === 'heading');
 }
 
+/** What stands there is not what was typed. */
+function asRespelt(findings: Findings): Findings {
+  const candidates = findings.candidates.map((one) =>
+    one.kind === 'exact' ? { ...one, kind: 'respelt' as const } : one,
+  );
+  return { ...findings, candidates };
+}
+
 function quality({ candidates }: Findings): number {
   return Math.max(0, ...candidates.map(({ kind }) => matchKinds.length - matchKinds.indexOf(kind)));
 }
 
-interface Reading {
+interface Reading extends Partial<Pick<Understood, 'pinyin' | 'respelt'>> {
   readonly query: Query;
-  readonly pinyin: readonly string[];
 }
 
-/** A string that stands; with a region split off; as typed; with traditional characters replaced; Latin letters as pinyin. */
-async function* readings(raw: string, { engine, files, guide }: Setting): AsyncGenerator<Reading> {
+/**
+ * A string that stands; with a region split off; as typed; with traditional characters replaced; Latin letters as pinyin;
+ * with what may be misspelt replaced.
+ */
+async function* readings(raw: string, setting: Setting): AsyncGenerator<Reading> {
+  const { engine, files, guide } = setting;
   const typed = readQuery(raw, guide);
   yield* chinese(typed, guide, engine);
   if (typed.text === '') return;
@@ -67,7 +85,7 @@ async function* readings(raw: string, { engine, files, guide }: Setting): AsyncG
   if (simplified.whole !== typed.whole) yield* chinese(simplified, guide, engine);
   const wholly = readQuery(raw, guide, simplifier(new Map([...lexicon.ambiguous, ...lexicon.always])));
   if (wholly.whole !== simplified.whole) yield* chinese(wholly, guide, engine);
-  if (!isLatin(raw)) return;
+  if (!isLatin(raw)) return yield* respelt(typed, setting);
   const pinyin = readPinyin(raw, await files.pinyin(), lexicon.words);
   for (const reading of pinyin) {
     yield { query: readQuery(reading, guide), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
@@ -78,9 +96,23 @@ async function* readings(raw: string, { engine, files, guide }: Setting): AsyncG
 async function* chinese(query: Query, guide: SearchGuide, engine: Engine): AsyncGenerator<Reading> {
   const split = splitRegion(query, guide);
   const narrows = split !== undefined || query.text !== query.whole;
-  if (narrows && (await standsWhole(query, engine))) yield { query: unnarrowed(query), pinyin: [] };
-  if (split) yield { query: split, pinyin: [] };
-  yield { query, pinyin: [] };
+  if (narrows && (await standsWhole(query, engine))) yield { query: unnarrowed(query) };
+  if (split) yield { query: split };
+  yield { query };
+}
+
+/** Every word that stands nowhere is replaced by what it may mean; a query of one word has several readings. */
+async function* respelt({ words }: Query, { engine, files, guide }: Setting): AsyncGenerator<Reading> {
+  const wrong: string[] = [];
+  for (const word of words) if ((await engine.find(word)).length === 0) wrong.push(word);
+  if (wrong.length === 0) return;
+  const [lexicon, pinyin] = await Promise.all([files.lexicon(), files.pinyin()]);
+  const spellings = new Map(wrong.map((word) => [word, findSpellings(word, lexicon.words, pinyin)]));
+  const most = Math.max(...[...spellings.values()].map(({ length }) => length));
+  for (let number = 0; number < most; number += 1) {
+    const text = words.map((word) => spellings.get(word)?.[number] ?? spellings.get(word)?.[0] ?? word).join(' ');
+    yield { query: readQuery(text, guide), respelt: text };
+  }
 }
 
 /** A string that stands in a text is found there, even where a word of it would narrow. */

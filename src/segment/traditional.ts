@@ -61,11 +61,20 @@ const simplifiedSet = readSimplifiedSet();
 
 /** GB 2312, the character set of simplified Chinese, holds 6763 ideographs in rows 16 to 87. */
 function readSimplifiedSet(): ReadonlySet<string> {
+  return readRows(16, 87);
+}
+
+/** Returns the 3755 usual characters, which GB 2312 has in rows 16 to 55. */
+export function usualCharacters(): ReadonlySet<string> {
+  return readRows(16, 55);
+}
+
+function readRows(first: number, last: number): ReadonlySet<string> {
   const bytes: number[] = [];
-  for (let row = 16; row <= 87; row += 1) {
+  for (let row = first; row <= last; row += 1) {
     for (let cell = 1; cell <= 94; cell += 1) bytes.push(row + 0xa0, cell + 0xa0);
   }
-  return new Set(new TextDecoder('gbk').decode(new Uint8Array(bytes)));
+  return new Set(new TextDecoder('gbk').decode(new Uint8Array(bytes)).match(/\p{Script=Han}/gu));
 }
 
 function isSimplified(character: string): boolean {

@@ -7,12 +7,15 @@ import { make } from '../make.ts';
 import { addressWithWords } from './found-address.ts';
 
 const matchNames: Record<SearchHit['match'], string> = {
+  place: '编号',
   exact: '精确',
+  respelt: '相近：改了错字',
   all: '相近：词分开出现',
   synonym: '相近：别的说法',
   heading: '相近：上级标题里有',
   near: '相近',
   counterpart: '对应：与找到的同一事项',
+  topic: '相近：同一主题',
 };
 const longestEcho = 40;
 
@@ -42,10 +45,11 @@ export function renderBrief(hit: SearchHit, names: Names): HTMLLIElement {
 }
 
 /** Says in one sentence what was found; where a name narrowed the query, of the words that were left. */
-export function describeResult(words: string, { total, exact, interpretation }: SearchResult): string {
+export function describeResult(words: string, { total, exact, hits, interpretation }: SearchResult): string {
   const { plans, units } = interpretation;
   const query = echo(plans.length + units.length > 0 ? interpretation.words.join(' ') : words);
   if (total === 0) return `没有找到${query}，也没有相近的。`;
+  if (hits[0]?.match === 'place') return `${query}是下面的措施。`;
   if (exact === 0) return `没有逐字出现${query}的措施，相近的有${total}项。`;
   if (exact === total) return `${total}项逐字出现${query}。`;
   return `${total}项：${exact}项逐字出现${query}，${total - exact}项相近或对应。`;

@@ -3,17 +3,19 @@ import type { SearchResult } from '../../search/types.ts';
 import { makeLink } from '../elements.ts';
 import { make } from '../make.ts';
 import { removal } from './facets.ts';
+import { echo } from './hits.ts';
 import { chooseNothing, type SearchState, writeState } from './state.ts';
 
 /** Returns a line for everything that was done with the query beyond looking for it. */
 export function renderNotes(state: SearchState, result: SearchResult): HTMLElement[] {
   const { interpretation, expanded, suggestions, names } = result;
-  const { plans, units, topics, pinyin } = interpretation;
+  const { plans, units, topics, pinyin, respelt } = interpretation;
   const limits = [...plans.map((id) => names.plan[id] ?? id), ...units];
   const ask = (words: string) =>
     makeLink(writeState({ ...chooseNothing(state), words, narrow: true }), 'kb-search__offer', words);
   return [
     ...note(suggestions.length > 0, '是否要找 ', ...suggestions.map(ask)),
+    ...note(respelt !== undefined, `没有${echo(state.words)}，下面是${echo(respelt ?? '')}的结果`),
     ...note(pinyin.length > 0, `按拼音读作：${pinyin.join('、')}`),
     ...note(limits.length > 0, make('ul', 'kb-tags', ...limitTag(state, limits))),
     ...note(expanded.length > 0, `也找了：${expanded.join('、')}`),

@@ -172,7 +172,7 @@ function showResult(state: SearchState, { result, filtered }: Answer): void {
   part('retry').hidden = filtered;
   part('notes').replaceChildren(...renderNotes(state, result));
   part('tags').replaceChildren(...renderTags(applied, names, chooseNothing(state)));
-  const title = exact === 0 ? '相近的措施' : '结果';
+  const title = exact === 0 && hits[0]?.match !== 'place' ? '相近的措施' : '结果';
   part('results').replaceChildren(
     ...(state.sort === 'plan' ? list(title, hits, result) : hitGroups(title, result).flat()),
   );
@@ -187,10 +187,16 @@ function describeNothing(state: SearchState, result: SearchResult): string {
   return `${describeResult(state.words, result)}可以按主题浏览。`;
 }
 
-/** What was found, then what is near it, then what other plans say about the same. */
+/** What was found, then what is near it, then what other plans say about the same; all in one list where nothing is exact. */
 function hitGroups(title: string, result: SearchResult): HTMLElement[][] {
   const groupOf = ({ match }: SearchHit): string =>
-    match === 'counterpart' ? '其他方案的对应措施' : match === 'near' ? '相近的措施' : title;
+    result.exact === 0
+      ? title
+      : match === 'counterpart'
+        ? '其他方案的对应措施'
+        : isBeside(match)
+          ? '相近的措施'
+          : title;
   const titles = [...new Set(result.hits.map(groupOf))];
   return titles.map((one) =>
     list(
@@ -199,6 +205,10 @@ function hitGroups(title: string, result: SearchResult): HTMLElement[][] {
       result,
     ),
   );
+}
+
+function isBeside(match: SearchHit['match']): boolean {
+  return match === 'near' || match === 'topic';
 }
 
 function list(title: string, hits: SearchResult['hits'], { names }: SearchResult): HTMLElement[] {
