@@ -23,7 +23,7 @@ const gradedQueries = z.array(
 ) satisfies z.ZodType<readonly GradedQuery[]>;
 
 const queries: ValueOption<string | undefined> = {
-  help: '评过级的查询（默认 eval/data 里的三份）',
+  help: '评过级的查询（默认 eval/data 里的四份）',
   sign: 'FILE',
   expected: '一个 .json 文件',
   initial: undefined,
@@ -51,7 +51,9 @@ interface EvaluationOptions {
 }
 
 async function evaluate(options: EvaluationOptions): Promise<void> {
-  const paths = options.queries ? [options.queries] : ['queries.json', 'held-out.json', 'unseen.json'].map(givenFile);
+  const paths = options.queries
+    ? [options.queries]
+    : ['unseen.json', 'asked.json', 'held-out.json', 'queries.json'].map(givenFile);
   const sets = await Promise.all(
     paths.map(async (path) => ({ path, graded: await readData(path, (value) => gradedQueries.parse(value)) })),
   );
