@@ -4,12 +4,11 @@ import { pairTokens } from '../../src/index-format/grams.ts';
 import { buildRecords } from '../../src/indexing/records.ts';
 import { passageNames } from '../../src/model/labels.ts';
 import { libraryRecords } from '../../src/render/index.ts';
-import { createWordFinder } from '../../src/segment/cut.ts';
 import { gatherTexts } from '../library.ts';
 import { textDocument } from '../seed.ts';
 
 const library = await seedLibrary();
-const { records, titleEnd } = buildRecords(library, new Map(), createWordFinder(new Map([['行政', 1]])));
+const { records, titleEnd } = buildRecords(library, new Map());
 
 /** The position of a string's pairs among the tokens of a record, as the engine counts them. */
 function position(content: string, text: string): number {
@@ -55,9 +54,7 @@ test('a measure is found by every role of its units', async () => {
   const note = '（牵头单位：甲局；责任单位：乙局；配合单位：甲局、丙局）';
   const gathered = await gatherTexts([textDocument(['甲市实施方案', '一、任务', `1. 普法。宣传。${note}`].join('\n'))]);
   const small = { ...libraryRecords(gathered), synonyms: { ignore: [], groups: [] }, sentences: new Map() };
-  const found = buildRecords(small, new Map(), createWordFinder(new Map())).records.find(({ hit }) =>
-    hit.id.endsWith('/1.1'),
-  );
+  const found = buildRecords(small, new Map()).records.find(({ hit }) => hit.id.endsWith('/1.1'));
   const roles = { lead: ['甲局'], responsible: ['乙局'], supporting: ['甲局', '丙局'] };
   expect(found?.hit).toMatchObject(roles);
   expect(found?.filters).toMatchObject({ ...roles, unit: ['甲局', '乙局', '丙局'] });

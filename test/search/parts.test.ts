@@ -11,7 +11,7 @@ import { findUnits } from '../../src/search/units.ts';
 import { fold } from '../../src/segment/fold.ts';
 
 const terms = {
-  vocabulary: { ignore: ['怎么办'], groups: [{ say: ['欠款'], print: ['拖欠', '账款'] }] },
+  vocabulary: { ignore: ['怎么办', '帮'], groups: [{ say: ['欠款'], print: ['拖欠', '账款'] }] },
   units: ['市卫生健康委', '市教育体育局', '综合管理部（大数据）'],
 };
 const dictionary = openDictionary(
@@ -26,6 +26,7 @@ const dictionary = openDictionary(
     ['共享', 6],
     ['数据共享', 3],
   ]),
+  ['帮'],
 );
 const hit: HitRecord = {
   id: 'jia/1',
@@ -37,7 +38,6 @@ const hit: HitRecord = {
   text: '加强行政应诉。落实“双随机、一公开”监管。做好行政应诉。',
   note: '（牵头单位：市司法局）',
   sentences: [0, 7, 21],
-  cuts: '',
   lead: ['市司法局'],
   responsible: [],
   supporting: [],
@@ -50,15 +50,18 @@ const hit: HitRecord = {
 describe('findConcepts', () => {
   test('takes the terms of the vocabulary out, cuts the rest and drops words that only ask', () => {
     expect(findConcepts(['政府欠款企业怎么办'], terms, dictionary)).toEqual([
-      { text: '政府', others: [] },
-      { text: '欠款', others: ['拖欠', '账款'] },
-      { text: '企业', others: [] },
+      { text: '政府', others: [], weight: 1 },
+      { text: '欠款', others: ['拖欠', '账款'], weight: 1 },
+      { text: '企业', others: [], weight: 1 },
     ]);
   });
 
   test('reads what is no word as an abbreviation', () => {
-    expect(findConcepts(['社矫'], terms, dictionary)).toEqual([{ text: '社矫', others: ['社区矫正'] }]);
-    expect(findConcepts(['帮老人办事'], terms, dictionary)).toEqual([{ text: '老人', others: ['老年人'] }]);
+    expect(findConcepts(['社矫'], terms, dictionary)).toEqual([{ text: '社矫', others: ['社区矫正'], weight: 1 }]);
+    expect(findConcepts(['帮老人办事'], terms, dictionary)).toEqual([
+      { text: '老人', others: ['老年人'], weight: 1 },
+      { text: '办事', others: [], weight: 0.5, unknown: true },
+    ]);
   });
 
   test('cuts a long word into the words inside it', () => {
@@ -67,11 +70,13 @@ describe('findConcepts', () => {
   });
 
   test('reads the short name of a body as its full name and its field', () => {
-    expect(findConcepts(['卫健委'], terms, undefined)).toEqual([{ text: '卫健委', others: ['市卫生健康委', '卫健'] }]);
+    expect(findConcepts(['卫健委'], terms, undefined)).toEqual([
+      { text: '卫健委', others: ['市卫生健康委', '卫健'], weight: 1 },
+    ]);
   });
 
   test('keeps a word whole that need not be cut', () => {
-    expect(findConcepts(['行政应诉'], terms, undefined)).toEqual([{ text: '行政应诉', others: [] }]);
+    expect(findConcepts(['行政应诉'], terms, undefined)).toEqual([{ text: '行政应诉', others: [], weight: 1 }]);
   });
 });
 

@@ -1,0 +1,150 @@
+/** How a query is read before it is looked up: misspelt words, everyday sayings, printed places, signs of figures. */
+import { describe, expect, test } from 'vitest';
+import { foldSigned, signTokens } from '../../src/index-format/grams.ts';
+import { readPlace } from '../../src/search/places.ts';
+import { listenTo } from '../../src/search/sayings.ts';
+import { findSpellings } from '../../src/search/spelling.ts';
+import { findRewordings, findSayings } from '../../src/search/synonyms.ts';
+
+describe('findSpellings', () => {
+  const words = [
+    '行政',
+    '复议',
+    '行政复议',
+    '营商',
+    '环境',
+    '政务',
+    '公开',
+    '信访',
+    '信息',
+    '备案',
+    '审查',
+    '普法',
+    '宣传',
+  ];
+  const lexicon = new Map(words.map((word) => [word, 5]));
+  const readings = {
+    xing: '行刑',
+    zheng: '政正',
+    fu: '复附',
+    yi: '议义',
+    ying: '营',
+    shang: '商',
+    huan: '环',
+    huai: '坏',
+    jing: '境',
+    wu: '务',
+    gong: '公',
+    kai: '开',
+    xin: '信',
+    fang: '访仿',
+    xi: '息',
+    bei: '备',
+    an: '案',
+    shen: '审',
+    cha: '查',
+    pu: '普',
+    fa: '法',
+    xuan: '宣',
+    chuan: '传穿',
+  };
+  const file = { readings: Object.entries(readings) };
+
+  test.each([
+    ['行政附议', '行政复议'],
+    ['行正复义', '行政复议'],
+    ['信仿', '信访'],
+    ['营商坏境', '营商环境'],
+    ['政公开', '政务公开'],
+    ['备案案审查', '备案审查'],
+    ['普法宣穿', '普法宣传'],
+  ])('reads %s as %s', (typed, meant) => {
+    expect(findSpellings(typed, lexicon, file)).toContain(meant);
+  });
+
+  test.each(['行政复议', '区块', '12345', '', '营商'])('leaves %j alone', (typed) => {
+    expect(findSpellings(typed, lexicon, file)).toEqual([]);
+  });
+});
+
+describe('listenTo', () => {
+  test.each([
+    ['在手机上就能办的事', '手机办事', true],
+    ['罚了我的钱', '罚钱', true],
+    ['政府欠我们厂里的钱', '政府欠钱', true],
+    ['政府召开会议', '政府欠钱', false],
+    ['深入学习', '入学', true],
+    ['上网学习', '上学', false],
+  ])('hears in %s of %s: %s', (text, saying, heard) => {
+    expect(listenTo(text)(saying) !== undefined).toBe(heard);
+  });
+
+  test('is the surer the less stands between', () => {
+    const near = listenTo('手机上办事')('手机办事')?.likeness ?? 0;
+    const far = listenTo('手机上就能办的事')('手机办事')?.likeness ?? 0;
+    expect(near).toBeGreaterThan(far);
+    expect(listenTo('手机办事')('手机办事')?.likeness).toBe(1);
+  });
+});
+
+describe('the vocabulary', () => {
+  const groups = [{ say: ['欠钱', '政府欠钱'], print: ['拖欠', '账款', '清欠'], standing: '00110' }];
+
+  test('gives the official wording that stands in the library for the everyday one', () => {
+    expect(findRewordings('欠钱', groups)).toEqual([{ of: '欠钱', to: ['拖欠', '账款'] }]);
+  });
+
+  test('gives other official wordings for one that stands nowhere', () => {
+    expect(findRewordings('清欠工作', groups)).toEqual([{ of: '清欠', to: ['拖欠', '账款'] }]);
+    expect(findRewordings('拖欠工作', groups)).toEqual([]);
+  });
+
+  test('is heard in other letters', () => {
+    expect(findSayings('政府一直欠我的钱', groups)).toMatchObject([{ of: '欠钱', to: ['拖欠', '账款'] }]);
+    expect(findSayings('政府欠钱', groups)).toEqual([]);
+  });
+});
+
+describe('readPlace', () => {
+  const plans = [
+    { id: 'weifang-2021', name: '潍坊', region: '潍坊市', documentNumber: '潍发202126号' },
+    { id: 'liaocheng-2022', name: '聊城', region: '聊城市', documentNumber: '' },
+  ];
+
+  test.each([
+    ['五（四）', [], ['5', '4']],
+    ['潍坊 五(四)', ['weifang-2021'], ['5', '4']],
+    ['潍坊市五（四）', ['weifang-2021'], ['5', '4']],
+    ['潍发〔2021〕26号五（四）', ['weifang-2021'], ['5', '4']],
+    ['聊城 18', ['liaocheng-2022'], ['18']],
+    ['第七部分第54项', [], ['7', '54']],
+    ['七（二十）54', [], ['7', '20', '54']],
+    ['https://a.b/x/plans/weifang-2021/5-4/#s3', ['weifang-2021'], ['5', '4']],
+  ])('reads %s', (typed, of, numbers) => {
+    expect(readPlace(typed, plans)).toMatchObject({ plans: of, numbers });
+  });
+
+  test.each(['18', '50个行业', '行政复议', '潍坊', '德州 18', '2024年底前', '第一', ''])('leaves %j alone', (typed) => {
+    expect(readPlace(typed, plans)).toBeUndefined();
+  });
+});
+
+describe('signs', () => {
+  test.each([
+    ['3.0', '3.0'],
+    ['１．５倍', '1.5倍'],
+    ['互联网＋监管', '互联网+监管'],
+    ['½', '½'],
+    ['100㎡', '100㎡'],
+    ['①', '①'],
+    ['１２％', '12%'],
+    ['1. 普法', '1普法'],
+  ])('of %s are kept: %s', (printed, folded) => {
+    expect(foldSigned(printed)).toBe(folded);
+  });
+
+  test('are tokens of their own, and other marks are none', () => {
+    expect(['3.0', '互联网+', '½', '①', '5%'].map((text) => signTokens(text).length)).toEqual([1, 1, 1, 1, 1]);
+    expect(['1. 普法', '１２', '〔2021〕', '四、五'].flatMap(signTokens)).toEqual([]);
+  });
+});
