@@ -41,7 +41,7 @@ export async function rankAll(
 }
 
 /** Tells whether the query, or what it may have meant, stands somewhere. */
-export function isLiteral({ candidates }: Findings): boolean {
+function isLiteral({ candidates }: Findings): boolean {
   return candidates.some(({ kind }) => kind === 'place' || kind === 'exact' || kind === 'respelt');
 }
 

@@ -18,7 +18,7 @@ const weights = {
   /** 0.006 */
   title: 1.2,
   /** Nothing; but what stands in a heading only has to score something. */
-  heading: 0.1,
+  heading: 0.4,
   /** 0.001 */
   note: 0.35,
   /** 0.001; 0.003 on names of units. */

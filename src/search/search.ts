@@ -9,7 +9,6 @@ import { narrowing, type Setting, topicsOf } from './find.ts';
 import { withNeighbours } from './neighbours.ts';
 import { rankCandidates } from './order.ts';
 import { findPlaces } from './places.ts';
-import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { suggest } from './suggest.ts';
 import type { Filters, Interpretation, Names, SearchHit, SearchOptions, SearchResult } from './types.ts';
@@ -18,7 +17,8 @@ import { type Sources, type Understood, understand } from './understand.ts';
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
-  const { query, findings: found, pinyin, respelt } = await understand(raw, setting);
+  const understood = await understand(raw, setting);
+  const { query, findings: found } = understood;
   const places = await findPlaces(raw, setting.guide, sources.files);
   const all =
     places.length > 0
@@ -32,9 +32,9 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     total: findings.candidates.length,
     exact,
     hits: ranked.map((one) => toHit(one, sources.site)),
-    suggestions: exact === 0 ? await suggest(query, findings, ranked, sources.files) : pinyin.slice(1),
+    suggestions: await suggestionsFor(understood, findings, ranked, sources.files),
     expanded: findings.expanded,
-    interpretation: interpretationOf(query, setting.guide, { pinyin, respelt }),
+    interpretation: interpretationOf(understood, setting.guide),
     facets: options.facets ? await countFacets(recordsOf(findings), sources.files) : undefined,
     names: namesOf(await sources.files.guide()),
   };
@@ -74,6 +74,17 @@ async function keepWithin(findings: Findings, filters: Filters = {}, files: Sear
   return { ...findings, candidates: findings.candidates.filter(({ match }) => kept.has(match.record)) };
 }
 
+async function suggestionsFor(
+  { query, pinyin, respelt }: Understood,
+  findings: Findings,
+  ranked: readonly Ranked[],
+  files: SearchFiles,
+): Promise<readonly string[]> {
+  if (respelt !== undefined) return [respelt];
+  if (findings.candidates.some(({ kind }) => kind === 'exact')) return pinyin.slice(1);
+  return suggest(query, findings, ranked, files);
+}
+
 function recordsOf({ candidates }: Findings): Records {
   return new Set(candidates.map(({ match }) => match.record));
 }
@@ -84,11 +95,7 @@ function namesOf({ plans, topics }: SearchGuide): Names {
   return { plan: names(plans), topic: names(topics) };
 }
 
-function interpretationOf(
-  query: Query,
-  guide: SearchGuide,
-  { pinyin, respelt }: Pick<Understood, 'pinyin' | 'respelt'>,
-): Interpretation {
+function interpretationOf({ query, pinyin, respelt }: Understood, guide: SearchGuide): Interpretation {
   const { plans, units, words } = query;
   return {
     plans,

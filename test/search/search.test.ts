@@ -167,10 +167,24 @@ describe('when nothing matches', () => {
     expect((await search(offer)).exact).toBeGreaterThan(0);
   });
 
-  test('shows only what is near, and none of it as exact', async () => {
-    const { exact, hits } = await search('核电站安全许可');
+  test('shows what a question may mean, and none of it as exact', async () => {
+    const { exact, hits } = await search('老来查我们店烦死了');
     expect(exact).toBe(0);
-    expect(new Set(hits.map(({ match }) => match))).toEqual(new Set(['near']));
+    expect(hits.some(({ id }) => id === 'weifang-2021/1.2')).toBe(true);
+  });
+
+  test('says so where a chance word is all that stands there', async () => {
+    expect(await search('核电站安全许可')).toMatchObject({ total: 0, exact: 0, hits: [] });
+  });
+
+  test('answers what is misspelt as what it may mean, and none of it as exact', async () => {
+    const { exact, hits, interpretation } = await search('行政附议');
+    expect([exact, interpretation.respelt, hits[0]?.match]).toEqual([0, '行政复议', 'respelt']);
+  });
+
+  test('leads to a printed place first', async () => {
+    const { total, hits } = await search('潍坊 五（四）');
+    expect([total, hits[0]?.id, hits[0]?.match]).toEqual([1, 'weifang-2021/5.4', 'place']);
   });
 
   test('gives an empty answer when nothing is near', async () => {

@@ -14,7 +14,7 @@ export function renderNotes(state: SearchState, result: SearchResult): HTMLEleme
   const ask = (words: string) =>
     makeLink(writeState({ ...chooseNothing(state), words, narrow: true }), 'kb-search__offer', words);
   return [
-    ...note(suggestions.length > 0, '是否要找 ', ...suggestions.map(ask)),
+    ...note(suggestions.length > 0 && respelt === undefined, '是否要找 ', ...suggestions.map(ask)),
     ...note(respelt !== undefined, `没有${echo(state.words)}，下面是${echo(respelt ?? '')}的结果`),
     ...note(pinyin.length > 0, `按拼音读作：${pinyin.join('、')}`),
     ...note(limits.length > 0, make('ul', 'kb-tags', ...limitTag(state, limits))),
