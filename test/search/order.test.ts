@@ -17,13 +17,12 @@ const plain: HitRecord = {
     text: '',
     note: '',
     sentences: [0],
-    cuts: '',
   },
   ...{ lead: [], responsible: [], supporting: [], topics: [], targets: [], status: 'issued', counterparts: [] },
 };
 
 function candidate(record: number, kind: MatchKind, covered = 1, inTitle = false): Candidate {
-  return { match: { record, at: 0 }, kind, covered, inTitle };
+  return { match: { record, at: 0 }, kind, covered, inTitle, pull: 0 };
 }
 
 const unread = () => Promise.reject(new Error('Ordering reads records only.'));
@@ -34,14 +33,14 @@ function filesOf(times: Readonly<Record<number, number>>): { files: SearchFiles;
   const record = async (number: number): Promise<HitRecord> => {
     loaded.push(number);
     const count = times[number] ?? 0;
-    return { ...plain, id: String(number), text: '普法'.repeat(count), cuts: `0${'2'.repeat(count)}` };
+    return { ...plain, id: String(number), text: '普法'.repeat(count) };
   };
-  return { files: { guide: unread, lexicon: unread, pinyin: unread, facet: unread, record }, loaded };
+  return { files: { guide: unread, lexicon: unread, pinyin: unread, places: unread, facet: unread, record }, loaded };
 }
 
 function findings(...candidates: readonly Candidate[]): Findings {
   const whole = { text: '普法', rarity: 1, matches: [] };
-  return { candidates, evidence: { whole, concepts: [], pairs: [] }, expanded: [], doubtful: false };
+  return { candidates, evidence: { whole, concepts: [] }, expanded: [], doubtful: false };
 }
 
 async function order(found: Findings, times: Readonly<Record<number, number>>, options: SearchOptions = {}) {
@@ -55,15 +54,16 @@ describe('hits stand', () => {
     expect(await order(found, { 1: 1, 2: 4, 3: 2 })).toBe('2 3 1');
   });
 
-  test('near ones behind all answers, counterparts behind these as they were found', async () => {
+  test('near ones and counterparts behind what is literal', async () => {
     const found = findings(
       candidate(1, 'counterpart'),
       candidate(2, 'counterpart'),
       candidate(3, 'near'),
       candidate(4, 'near'),
-      candidate(5, 'heading'),
+      candidate(5, 'exact'),
     );
-    expect(await order(found, { 1: 1, 2: 8, 3: 6, 4: 7, 5: 1 })).toBe('5 4 3 1 2');
+    expect(await order(found, { 1: 1, 2: 8, 3: 6, 4: 7, 5: 1 })).toBe('5 2 4 3 1');
+    expect(await order(findings(...found.candidates.slice(0, 4)), { 1: 1, 2: 8, 3: 6, 4: 7 })).toBe('2 4 3 1');
   });
 
   test('in the order of the documents where that is asked for', async () => {
@@ -75,7 +75,7 @@ describe('hits stand', () => {
 
 describe('of many candidates', () => {
   /** 25 that match alike; the last five cover more of the query. */
-  const many = Array.from({ length: 25 }, (_, index) => candidate(index, 'all', index < 20 ? 0.5 : 0.9));
+  const many = Array.from({ length: 25 }, (_, index) => candidate(index, 'exact', index < 20 ? 0.5 : 0.9));
 
   test('the likeliest twenty are ranked before the rest', async () => {
     const ranked = await order(findings(...many), { 0: 2, 14: 3, 15: 9 }, { limit: 25 });
@@ -89,7 +89,8 @@ describe('of many candidates', () => {
   });
 
   test('those of a better kind are likelier, whatever they cover', async () => {
-    const found = findings(...many.slice(20), ...many.slice(0, 19), candidate(30, 'exact', 0.1));
+    const others = many.slice(0, 24).map((one) => ({ ...one, kind: 'all' as const }));
+    const found = findings(...others, candidate(30, 'exact', 0.1));
     expect((await order(found, {}, { limit: 1 })).split(' ')).toEqual(['30']);
   });
 
