@@ -86,7 +86,8 @@ type LookUp = (text: string) => Promise<Found>;
 
 /** A part that stands nowhere in any wording may be misspelt; a text of which nothing is left to ask for, too. */
 function isDoubtful({ text }: Query, concepts: readonly FoundConcept[]): boolean {
-  const asked = concepts.reduce((length, { forms }) => length + (forms[0]?.text.length ?? 0), 0);
+  const parts = concepts.flatMap(({ forms }) => forms.slice(0, 1)).filter((part) => text.includes(part.text));
+  const asked = parts.reduce((length, part) => length + part.text.length, 0);
   return asked < text.length || concepts.some(standsNowhere);
 }
 

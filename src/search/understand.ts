@@ -39,14 +39,14 @@ export async function understand(raw: string, setting: Setting): Promise<Underst
   let best: Understood = nothing;
   for await (const { query, pinyin = [], respelt } of readings(raw, setting)) {
     if (query.text === '') continue;
+    if (respelt !== undefined && !best.findings.doubtful) break;
     const found = await findAll(query, setting);
     const guessed = pinyin.length > 0 || respelt !== undefined;
     if (guessed && !stands(found)) continue;
     const findings = respelt === undefined ? found : asRespelt(found);
     if (best === nothing || guessed || quality(findings) > quality(best.findings))
       best = { query, findings, pinyin, respelt };
-    if (guessed) break;
-    if (stands(findings) || !findings.doubtful) break;
+    if (guessed || stands(findings)) break;
   }
   return best;
 }
