@@ -45,6 +45,7 @@ const onNode = [
   'src/intake/read-document.ts',
   'src/ledger/fingerprint.ts',
   'src/library/index.ts',
+  'src/library/read-lines.ts',
   'src/render/calendar.ts',
   'src/segment/jieba.ts',
 ];

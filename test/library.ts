@@ -2,7 +2,7 @@
 import { loadEditorsFiles } from '../scripts/steps/editors-files.ts';
 import { type EditorsFiles, gatherLibrary, readPlans, segmenterOf } from '../scripts/steps/library.ts';
 import type { SourceDocument } from '../src/model/document.ts';
-import { type GatheredLibrary, type GeneratedFiles, libraryRecords, renderLibrary } from '../src/render/index.ts';
+import { type GatheredLibrary, libraryRecords, renderLibrary } from '../src/render/index.ts';
 import { seedContent, seedDocuments } from './seed.ts';
 
 export async function editorsFiles(): Promise<EditorsFiles> {
@@ -18,7 +18,8 @@ export async function gatherTexts(
   return gatherLibrary(documents, plans, files, segmenterOf(documents, plans));
 }
 
-/** Renders a library that has published nothing before. */
-export function renderFirst(library: GatheredLibrary, root?: string): GeneratedFiles {
-  return renderLibrary(library, libraryRecords(library), { gone: [], reused: [] }, root);
+/** Renders a library that has published nothing before, each file as one text. */
+export function renderFirst(library: GatheredLibrary, root?: string): ReadonlyMap<string, string> {
+  const files = renderLibrary(library, libraryRecords(library), { gone: [], reused: [] }, root);
+  return new Map([...files].map(([path, text]) => [path, typeof text === 'string' ? text : [...text].join('')]));
 }

@@ -5,6 +5,7 @@ import { withLock } from '../disk/lock.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
 import { makeScratch, sweepScratch, workFolder } from '../disk/scratch.ts';
 import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
+import { allDone } from './all-done.ts';
 import { writeFiles } from './files.ts';
 import { ledgerFolder } from './ledger.ts';
 import { listLicenses } from './licenses.ts';
@@ -43,7 +44,7 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   const [fresh, generated, cache] = [join(work, 'site'), join(work, 'generated'), join(work, 'cache')];
   const library = await makeLibrary(content, generated, stages, site && new URL(base, site).href);
   await stages.run('网页和索引', async (tell) => {
-    const [files, modules] = await Promise.all([
+    const [files, modules] = await allDone([
       library.makeSearch(),
       buildPages({ content, generated, fresh, cache, base, site }, tell),
     ]);

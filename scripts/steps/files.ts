@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-type Content = string | Uint8Array;
+type Content = string | Uint8Array | Iterable<string>;
 
-/** Writes `files` below `folder`, making folders as needed. */
+/** Writes `files` below `folder`, making folders as needed; what comes in pieces is never held as a whole. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
   for (const path of folders) await mkdir(path, { recursive: true });

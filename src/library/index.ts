@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SourceMark } from '../model/enriched.ts';
 import type { MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
+import { readLines } from './read-lines.ts';
 
 export interface Library extends SiteView {
   readonly measures: ReadonlyMap<string, MeasureView>;
@@ -56,8 +57,9 @@ export function readSourceLabels(plan: PlanView): readonly string[] {
 
 /** Returns the rows of a generated file that has one a line. */
 export function readRows<Row>(file: string): Row[] {
-  const rows = readGenerated(file).split('\n').filter(Boolean);
-  return rows.map((row) => JSON.parse(row));
+  const rows: Row[] = [];
+  for (const line of readLines(pathOf(file))) rows.push(JSON.parse(line));
+  return rows;
 }
 
 function readLibrary(): Library {
@@ -70,7 +72,11 @@ function readLibrary(): Library {
 }
 
 function readGenerated(file: string): string {
-  return readFileSync(join(resolve(process.env['FANGAN_GENERATED'] ?? 'content/generated'), file), 'utf8');
+  return readFileSync(pathOf(file), 'utf8');
+}
+
+function pathOf(file: string): string {
+  return join(resolve(process.env['FANGAN_GENERATED'] ?? 'content/generated'), file);
 }
 
 function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {

@@ -57,7 +57,7 @@ export function instrumentUrl(name: string): string {
 
 /** Two measures side by side; the order of the two does not matter to the page, so it is fixed. */
 export function compareUrl(a: string, b: string): string {
-  return address('compare', ...[a, b].sort().map((id) => hyphenated(id.replace('/', '~'))));
+  return address('compare', ...[a, b].sort().map((id) => fitName(hyphenated(id.replace('/', '~')))));
 }
 
 /** The measures of all plans on one topic side by side. */
@@ -103,21 +103,23 @@ export function originalUrl(file: string): string {
   return `/${originalPath(file).split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** A slug names a file: most systems allow 255 bytes, and endings come behind it. */
-const longestSlug = 200;
+/** Part of an address names a file: most systems allow 255 bytes, and endings come behind it. */
+const longestName = 200;
 
-/**
- * Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. A name too long for a
- * file keeps its beginning, with a checksum of the whole.
- */
+/** Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. */
 export function slugOf(name: string): string {
   const slug = name
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '');
-  const bytes = new TextEncoder().encode(slug);
-  if (bytes.length <= longestSlug) return slug;
-  const start = new TextDecoder().decode(bytes.subarray(0, longestSlug - 8)).replace(/\ufffd+$/u, '');
+  return fitName(slug);
+}
+
+/** A name too long for a file keeps its beginning, with a checksum of the whole. */
+function fitName(name: string): string {
+  const bytes = new TextEncoder().encode(name);
+  if (bytes.length <= longestName) return name;
+  const start = new TextDecoder().decode(bytes.subarray(0, longestName - 8)).replace(/\ufffd+$/u, '');
   return `${start}-${checksum(bytes)}`;
 }
 

@@ -18,7 +18,7 @@ import {
 import type { RenderContext } from './context.ts';
 import { formatCsv } from './csv.ts';
 import { dutyRecords } from './duties.ts';
-import { jsonLines } from './json-lines.ts';
+import { jsonLines, type TextPieces } from './json-lines.ts';
 import { matrixCsv } from './matrix.ts';
 import { measureRows } from './measure-rows.ts';
 import type { TopicView } from './topics.ts';
@@ -30,7 +30,7 @@ export interface DataFileView {
 }
 
 interface DataFile extends DataFileView {
-  readonly text: string;
+  readonly text: string | TextPieces;
   /** Of the whole of a JSON file, of one row of any other. */
   readonly schema: z.ZodType;
 }
@@ -59,8 +59,8 @@ export function dataFiles(
 }
 
 /** Returns path → text of the data files, each with its schema beside it. */
-export function publishData(files: readonly DataFile[]): [string, string][] {
-  return files.flatMap((file): [string, string][] => [
+export function publishData(files: readonly DataFile[]): [string, string | TextPieces][] {
+  return files.flatMap((file): [string, string | TextPieces][] => [
     [`data/${file.name}`, file.text],
     [`data/${schemaName(file, files)}`, `${JSON.stringify(z.toJSONSchema(file.schema), null, 1)}\n`],
   ]);
@@ -83,7 +83,7 @@ function jsonFile<Row>(name: string, note: string, schema: z.ZodType<Row>, rows:
 }
 
 function jsonLinesFile<Row>(name: string, note: string, schema: z.ZodType<Row>, rows: readonly Row[]): DataFile {
-  return { name, note, schema, text: jsonLines(rows.map((row) => schema.parse(row))) };
+  return { name, note, schema, text: jsonLines(rows, (row) => schema.parse(row)) };
 }
 
 type Cells = Readonly<Record<string, string | boolean | null>>;

@@ -7,10 +7,10 @@ import { changesViews } from './changes.ts';
 import { type AddressHistory, renderContext } from './context.ts';
 import { dataFiles, publishData } from './data-files.ts';
 import type { GatheredLibrary } from './input.ts';
-import { jsonLines } from './json-lines.ts';
+import { jsonLines, type TextPieces } from './json-lines.ts';
 import { renderPlanPage } from './mdx.ts';
 import { measureViews } from './measures.ts';
-import { pairViews } from './pairs.ts';
+import { pairViewer } from './pairs.ts';
 import { passageViews } from './passages.ts';
 import { siteView } from './site.ts';
 import { topicComparisons } from './topic-comparisons.ts';
@@ -20,8 +20,8 @@ export { originalPath } from './addresses.ts';
 export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
 export { libraryRecords } from './records.ts';
 
-/** Path below the folder of generated files → text. */
-export type GeneratedFiles = ReadonlyMap<string, string>;
+/** Path below the folder of generated files → text, in pieces where it may be longer than a string. */
+export type GeneratedFiles = ReadonlyMap<string, string | TextPieces>;
 
 /**
  * Returns every generated file; what stands below `data/` and `calendar/` is published as it is. `root` is the origin and
@@ -40,7 +40,7 @@ export function renderLibrary(
   const site = siteView(context, { calendars: new Set(calendars.map(([path]) => path)), dataFiles: data, topics });
   const measures = measureViews(context);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  return new Map([
+  return new Map<string, string | TextPieces>([
     ...context.plans.map((enriched): [string, string] => [
       `plans/${enriched.plan.id}.mdx`,
       renderPlanPage(context, enriched, byId),
@@ -52,7 +52,7 @@ export function renderLibrary(
     ['measures.jsonl', jsonLines(measures)],
     ['passages.jsonl', jsonLines(passageViews(context))],
     ['changes.jsonl', jsonLines(changesViews(context))],
-    ['compare.jsonl', jsonLines(pairViews(context))],
+    ['compare.jsonl', jsonLines(context.matches, pairViewer(context))],
     ['compare-topics.jsonl', jsonLines(topicComparisons(context))],
     ...publishData(data),
     ...calendars,

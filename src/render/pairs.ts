@@ -5,6 +5,7 @@ import { lookUp } from '../model/look-up.ts';
 import { compareUrl } from './addresses.ts';
 import { type ComparedRow, comparedRows } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
+import type { RenderedMatch } from './input.ts';
 import { isTitle } from './places.ts';
 
 /** A line of `compare.jsonl`: two matched measures side by side, in the order of their ids. */
@@ -18,10 +19,10 @@ export interface PairView {
   readonly rows: readonly ComparedRow[];
 }
 
-/** Returns the view of every matched pair. */
-export function pairViews({ plans, matches }: Pick<RenderContext, 'plans' | 'matches'>): PairView[] {
+/** Returns what makes the view of a matched pair. */
+export function pairViewer({ plans }: Pick<RenderContext, 'plans'>): (match: RenderedMatch) => PairView {
   const measures = new Map(plans.flatMap((plan) => plan.measures.map((measure) => [measure.id, measure] as const)));
-  return matches.map(({ a, b, relation, reason, reviewed, share, rows }) => ({
+  return ({ a, b, relation, reason, reviewed, share, rows }) => ({
     url: compareUrl(a, b),
     sides: [
       { id: a, share: share.a },
@@ -32,7 +33,7 @@ export function pairViews({ plans, matches }: Pick<RenderContext, 'plans' | 'mat
       comparedRows(rows),
       [a, b].map((id) => lookUp(measures, id, 'measure')),
     ),
-  }));
+  });
 }
 
 /** The head of a page names the titles; rows of titles only would say them again. */

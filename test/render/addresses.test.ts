@@ -61,6 +61,16 @@ test.each(['a.html', 'a.mht', 'a.pdf.htm', 'adocx'])('the original %s is served 
   expect(originalPath(file)).toBe(`originals/${file}.txt`);
 });
 
+test('two measures of a plan with a name as long as a file may have share an address of parts that fit', () => {
+  const segments = compareUrl(`${'甲'.repeat(83)}/1.1`, `${'甲'.repeat(83)}/1.2`)
+    .split('/')
+    .map(decodeURIComponent);
+  const [, , a = '', b = ''] = segments;
+  expect([a, b].map((segment) => segment.slice(0, 64))).toEqual(['甲'.repeat(64), '甲'.repeat(64)]);
+  expect([a, b].map((segment) => Buffer.byteLength(segment) <= 200)).toEqual([true, true]);
+  expect(a).not.toBe(b);
+});
+
 describe('a slug', () => {
   test.each([
     ['  甲  乙 ', '甲-乙'],

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/model/document.ts';
-import type { GeneratedFiles } from '../../src/render/index.ts';
 import type { MeasureView } from '../../src/render/views.ts';
 import { gatherTexts, renderFirst } from '../library.ts';
 import { seedDocuments, textDocument } from '../seed.ts';
@@ -29,7 +28,7 @@ const repeated = textDocument(
 const documents = [...seedDocuments, hostile, repeated];
 const files = gatherTexts(documents).then((library) => renderFirst(library));
 
-function pageOf(rendered: GeneratedFiles, { id }: SourceDocument): string {
+function pageOf(rendered: ReadonlyMap<string, string>, { id }: SourceDocument): string {
   return rendered.get(`plans/${id}.mdx`)!;
 }
 

@@ -5,7 +5,7 @@ import { matrixCsv } from '../../src/render/matrix.ts';
 import { measureRows } from '../../src/render/measure-rows.ts';
 import { measureViews } from '../../src/render/measures.ts';
 import { outlineOf } from '../../src/render/outline.ts';
-import { pairViews } from '../../src/render/pairs.ts';
+import { pairViewer } from '../../src/render/pairs.ts';
 import { planViews } from '../../src/render/plans.ts';
 import { targetViews } from '../../src/render/targets.ts';
 import { topicViews } from '../../src/render/topics.ts';
@@ -55,7 +55,7 @@ describe('the counterparts of a measure', () => {
 
 describe('the page of a pair', () => {
   test('names both sides with their own shares', () => {
-    const [pair] = pairViews(context);
+    const [pair] = context.matches.map(pairViewer(context));
     expect(pair).toEqual({
       url: '/compare/jia~1-1/yi~1-2/',
       sides: [

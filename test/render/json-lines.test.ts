@@ -1,0 +1,28 @@
+/** Rows become lines in pieces that a string can hold. */
+import { expect, test } from 'vitest';
+import { jsonLines } from '../../src/render/json-lines.ts';
+
+test('each row is a line, as it is shown', () => {
+  const pieces = jsonLines([1, 2], (row) => ({ row }));
+  expect([...pieces].join('')).toBe('{"row":1}\n{"row":2}\n');
+  expect([...pieces].join('')).toBe('{"row":1}\n{"row":2}\n');
+});
+
+test('no rows are an empty file', () => {
+  expect([...jsonLines([])]).toEqual([]);
+});
+
+test('long rows come in several pieces, each of whole lines', () => {
+  const rows = Array.from({ length: 10 }, (_, index) => `${index}`.repeat(100_000));
+  const pieces = [...jsonLines(rows)];
+  expect(pieces.map((piece) => piece.split('\n').length - 1)).toEqual([3, 3, 3, 1]);
+  expect(pieces.join('')).toBe(rows.map((row) => `"${row}"\n`).join(''));
+});
+
+test('a row is made when its turn comes', () => {
+  const made: number[] = [];
+  const pieces = jsonLines([1, 2], (row) => made.push(row));
+  expect(made).toEqual([]);
+  expect([...pieces]).toHaveLength(1);
+  expect(made).toEqual([1, 2]);
+});
