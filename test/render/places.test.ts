@@ -281,7 +281,7 @@ describe('the data files', () => {
   });
 
   test('leave a cell without a value empty', () => {
-    const duties = files.find(({ name }) => name === 'duties.csv')?.text.split('\r\n');
+    const duties = [...(files.find(({ name }) => name === 'duties.csv')?.text ?? '')].join('').split('\r\n');
     expect(duties?.[0]).toBe(
       formatCsv(['measure,plan,place,title,wording,unit,role,kind,date,topic,permalink,rhythm,sentence,collective'], [])
         .trimEnd()
