@@ -28,6 +28,11 @@ export async function readLibrary(content: string): Promise<ReadLibrary> {
   return { documents, editors, plans, cut: segmenterOf(documents, plans) };
 }
 
+/** Returns the documents of the library that comes with the project. */
+export async function seedDocuments(): Promise<readonly SourceDocument[]> {
+  return (await loadDocuments(seedContent)).documents;
+}
+
 /** Returns the library that comes with the project as indexing takes it. */
 export async function seedLibrary(): Promise<SearchLibrary> {
   const { documents, plans, editors, cut } = await readLibrary(seedContent);
