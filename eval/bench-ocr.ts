@@ -131,7 +131,10 @@ function compare(printed: string, scan: ScanText, cut: CutWords): Omit<Outcome, 
   const found = findDoubts(scan, cut);
   const doubtful = new Set(found.map(({ character }) => character));
   let [at, right, wrong, listed] = [0, 0, 0, 0];
-  for (const { added, removed, value } of diffArrays(wanted, read.map(({ text }) => text))) {
+  for (const { added, removed, value } of diffArrays(
+    wanted,
+    read.map(({ text }) => text),
+  )) {
     if (removed) continue;
     const part = read.slice(at, at + value.length);
     at += value.length;
@@ -139,7 +142,11 @@ function compare(printed: string, scan: ScanText, cut: CutWords): Omit<Outcome, 
     else {
       wrong += part.length;
       listed += part.filter(({ index }) => doubtful.has(index)).length;
-      if (process.env['SHOW']) console.log('   wrong:', part.map(({ text, index }) => `${text} ${scan.characters[index]?.confidence.toFixed(3)}`).join(' '));
+      if (process.env['SHOW'])
+        console.log(
+          '   wrong:',
+          part.map(({ text, index }) => `${text} ${scan.characters[index]?.confidence.toFixed(3)}`).join(' '),
+        );
     }
   }
   return { printed: wanted.length, right, wrong, listed, doubts: found.length };

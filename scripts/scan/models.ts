@@ -24,7 +24,13 @@ export async function loadModels(threads: number): Promise<Models> {
   return {
     detect: async (planes, width, height) => (await run(detector, planes, height, width)).values,
     read: (planes, width) => run(reader, planes, 48, width),
-    characters: [...keys.toString('utf8').split('\n').filter((line) => line !== ''), ' '],
+    characters: [
+      ...keys
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line !== ''),
+      ' ',
+    ],
   };
 }
 

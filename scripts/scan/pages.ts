@@ -50,8 +50,7 @@ async function* picturePdf(bytes: Uint8Array): AsyncGenerator<ColourRaster, void
 function dropAlpha(data: Uint8ClampedArray): Uint8Array {
   const pixels = new Uint8Array((data.length / 4) * 3);
   for (let place = 0; place < data.length / 4; place += 1)
-    for (let channel = 0; channel < 3; channel += 1)
-      pixels[place * 3 + channel] = data[place * 4 + channel] ?? 0;
+    for (let channel = 0; channel < 3; channel += 1) pixels[place * 3 + channel] = data[place * 4 + channel] ?? 0;
   return pixels;
 }
 

@@ -35,6 +35,36 @@ export interface DocumentMetadata {
   readonly sourceUrl?: string;
   readonly fetchedOn?: string;
   readonly replaces?: string;
+  /** When an editor compared a recognised text with its scan. */
+  readonly proofread?: string;
+}
+
+/** Where a line of a source was seen: shares of the page's width and height (left, top, right, bottom). */
+export interface ScanPlace {
+  /** Counted from 1, as are lines and columns. */
+  readonly line: number;
+  readonly page: number;
+  readonly box: readonly [left: number, top: number, right: number, bottom: number];
+}
+
+/** A recognised character that an editor should compare with the picture. */
+export interface ScanDoubt extends ScanPlace {
+  readonly column: number;
+  readonly text: string;
+  /** The model was unsure; it makes no word; a bracket without its pair; a number that skips. */
+  readonly reason: 'unsure' | 'no-word' | 'bracket' | 'number';
+}
+
+/** The scan from which a text was recognised. */
+export interface Scan {
+  /** The scan as it came, below `sources/`, in the order of its pages. */
+  readonly originals: readonly { readonly file: string; readonly sha256: string }[];
+  /** The picture of each page below `sources/`, and its size in pixels. */
+  readonly pages: readonly { readonly picture: string; readonly width: number; readonly height: number }[];
+  readonly lines: readonly ScanPlace[];
+  readonly doubts: readonly ScanDoubt[];
+  /** When an editor compared the text with the pictures: `2026-03-01`. */
+  readonly proofread?: string;
 }
 
 export interface SourceDocument {
@@ -51,6 +81,8 @@ export interface SourceDocument {
   readonly redactions?: readonly Redaction[];
   /** The file itself is not published: its editor, a redaction or hidden text forbids it. */
   readonly originalWithheld?: boolean;
+  /** For recognised text. */
+  readonly scan?: Scan;
   /** For extracted text: a label such as `第3页` or `第12段` per line of `text`. */
   readonly anchors?: readonly string[];
   readonly metadata: DocumentMetadata;

@@ -2,8 +2,9 @@
  * Finds the lines of print on a page. The detector gives, for each pixel of a smaller page, how likely it lies in the
  * middle of a line; what hangs together is a line, grown back to its full height (DB, Liao et al. 2020, §3).
  */
-import type { Models } from './models.ts';
+
 import { floodAll } from './ink.ts';
+import type { Models } from './models.ts';
 import { type Box, type Raster, resize } from './raster.ts';
 
 /** The longer side of what the detector sees, in pixels; it works in blocks of 32. */

@@ -32,8 +32,7 @@ export function findDoubts(scan: ScanText, cut: CutWords): readonly Doubt[] {
   };
   for (const { offset, confidence } of scan.characters) if (confidence < sure) note(offset, 'unsure');
   for (const offset of findLonely(scan, cut, byOffset)) note(offset, 'no-word');
-  for (const { text, start } of linesOf(scan.text))
-    for (const at of findUnpaired(text)) note(start + at, 'bracket');
+  for (const { text, start } of linesOf(scan.text)) for (const at of findUnpaired(text)) note(start + at, 'bracket');
   for (const offset of findSkipped(scan.text)) note(offset, 'number');
   return [...found].map(([character, reason]) => ({ character, reason })).sort((a, b) => a.character - b.character);
 }

@@ -71,11 +71,7 @@ export function rotate(raster: Raster, degrees: number): Raster {
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const [dx, dy] = [x - width / 2, y - height / 2];
-      rotated.pixels[y * width + x] = sample(
-        raster,
-        width / 2 + dx * cos + dy * sin,
-        height / 2 + dy * cos - dx * sin,
-      );
+      rotated.pixels[y * width + x] = sample(raster, width / 2 + dx * cos + dy * sin, height / 2 + dy * cos - dx * sin);
     }
   }
   return rotated;

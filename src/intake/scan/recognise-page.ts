@@ -81,12 +81,7 @@ async function findTurn(page: Raster, boxes: readonly Box[], models: Models): Pr
 }
 
 /** The mean confidence in the longest lines of the page when it is turned. */
-async function measureSureness(
-  page: Raster,
-  boxes: readonly Box[],
-  quarters: number,
-  models: Models,
-): Promise<number> {
+async function measureSureness(page: Raster, boxes: readonly Box[], quarters: number, models: Models): Promise<number> {
   const turned = turn(page, quarters);
   const longest = boxes.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, samples);
   const read: ReadCharacter[] = [];

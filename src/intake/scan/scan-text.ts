@@ -21,12 +21,21 @@ export interface PlacedCharacter {
   readonly box: readonly [left: number, top: number, right: number, bottom: number];
 }
 
+/** A line of print: where on which page it was seen, and from where to where it stands in the text. */
+export interface PlacedLine {
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+  readonly box: PlacedCharacter['box'];
+}
+
 export interface ScanText {
   readonly text: string;
   /** `第3页` for each line. */
   readonly anchors: readonly string[];
   /** In the order of the text; spaces and line feeds have none. */
   readonly characters: readonly PlacedCharacter[];
+  readonly lines: readonly PlacedLine[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -49,8 +58,9 @@ export function setScan(pages: readonly RecognisedPage[]): ScanText {
   const runs = pages.map(setRuns);
   const bare = removeFurniture(runs.map((list, index) => setLines({ number: index + 1, runs: list })));
   const { text, anchors } = joinParagraphs(bare.pages);
-  const placed = bare.pages.flat().flatMap((line) => placeLine(line, runs[line.page - 1] ?? []));
-  return { text, anchors, characters: giveOffsets(placed, text), leftOut: bare.leftOut };
+  const placed = bare.pages.flat().map((line) => placeLine(line, runs[line.page - 1] ?? []));
+  const characters = giveOffsets(placed.flat(), text);
+  return { text, anchors, characters, lines: spanLines(placed, characters), leftOut: bare.leftOut };
 }
 
 function setRuns(page: RecognisedPage): readonly SetRun[] {
@@ -105,4 +115,22 @@ function giveOffsets(placed: readonly Omit<PlacedCharacter, 'offset'>[], text: s
   const printed = [...text.matchAll(/\S/gu)];
   if (printed.length !== placed.length) throw new Error(`${placed.length} characters seen, ${printed.length} set.`);
   return placed.map((character, index) => ({ offset: printed[index]?.index ?? 0, ...character }));
+}
+
+/** Lines follow one another as their characters do. */
+function spanLines(
+  placed: readonly (readonly unknown[])[],
+  characters: readonly PlacedCharacter[],
+): readonly PlacedLine[] {
+  let from = 0;
+  return placed.flatMap(({ length }) => {
+    const own = characters.slice(from, from + length);
+    from += length;
+    const [first, last] = [own[0], own.at(-1)];
+    if (!first || !last) return [];
+    const edge = (side: 0 | 1 | 2 | 3, choose: (...values: number[]) => number): number =>
+      choose(...own.map(({ box }) => box[side]));
+    const box = [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)] as const;
+    return [{ page: first.page, start: first.offset, end: last.offset + 1, box }];
+  });
 }
