@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Scan } from '../model/document.ts';
 import type { SourceMark } from '../model/enriched.ts';
 import type { MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
 import { readLines } from './read-lines.ts';
@@ -43,6 +44,11 @@ export function readSource(plan: PlanView): string {
 /** Returns what was read where in a plan's source. */
 export function readSourceMarks(plan: PlanView): readonly SourceMark[] {
   return JSON.parse(readGenerated(`sources/${plan.id}.marks.json`));
+}
+
+/** Returns the scan from which a plan's text was recognised. */
+export function readScan(plan: PlanView): Scan {
+  return JSON.parse(readGenerated(`sources/${plan.id}.scan.json`));
 }
 
 /** Returns the MDX of a plan's page. */

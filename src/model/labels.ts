@@ -2,7 +2,7 @@
  * The words by which pages, the search and the ledger call things of a closed list: one word for one thing. A list that
  * grows without a word for the new member does not compile.
  */
-import type { MediaType } from './document.ts';
+import type { MediaType, ScanDoubt } from './document.ts';
 import type { PassageKind, Role, Status, TargetKind } from './kinds.ts';
 
 /** Roles beside the name of a unit. */
@@ -46,7 +46,16 @@ export const mediaNames = {
   pdf: 'PDF 文件',
   html: '网页',
   ofd: 'OFD 文件',
-} as const satisfies Record<MediaType, string>;
+  scan: '扫描件',
+} as const satisfies Record<MediaType | 'scan', string>;
+
+/** Why a recognised character should be compared with the picture. */
+export const doubtNames = {
+  unsure: '识别把握不大',
+  'no-word': '与前后不成词',
+  bracket: '括号或引号不成对',
+  number: '序号不连续',
+} as const satisfies Record<ScanDoubt['reason'], string>;
 
 /** Stands where a measure has no topic. */
 export const noTopic = '未归主题';

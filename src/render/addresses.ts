@@ -95,12 +95,17 @@ export function permalinkOf(root: string | undefined, url: string): string {
  * the ending of a text.
  */
 export function originalPath(file: string): string {
-  return `originals/${file}${/\.(?:txt|md|docx|pdf|ofd)$/iu.test(file) ? '' : '.txt'}`;
+  return `originals/${file}${/\.(?:txt|md|docx|pdf|ofd|png|jpe?g|tiff?)$/iu.test(file) ? '' : '.txt'}`;
 }
 
 /** `/originals/2021/%E6%BD%8D%E5%9D%8A.docx` */
 export function originalUrl(file: string): string {
   return `/${originalPath(file).split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** `scans/潍坊/page-3.webp`: where the picture of a page stands below the site root, not encoded. */
+export function scanPicturePath(plan: string, page: number): string {
+  return `scans/${plan}/page-${page}.webp`;
 }
 
 /** Part of an address names a file: most systems allow 255 bytes, and endings come behind it. */

@@ -16,7 +16,7 @@ import { siteView } from './site.ts';
 import { topicComparisons } from './topic-comparisons.ts';
 import { topicViews } from './topics.ts';
 
-export { originalPath } from './addresses.ts';
+export { originalPath, scanPicturePath } from './addresses.ts';
 export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
 export { libraryRecords } from './records.ts';
 
@@ -48,6 +48,7 @@ export function renderLibrary(
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
     ...[...context.documents].map(sourceLabels),
     ...context.plans.map(sourceMarks),
+    ...[...context.documents].flatMap(scanFiles),
     ['site.json', JSON.stringify(site)],
     ['measures.jsonl', jsonLines(measures)],
     ['passages.jsonl', jsonLines(passageViews(context))],

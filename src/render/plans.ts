@@ -20,11 +20,25 @@ interface OriginalView {
   readonly url?: string;
   /** The file's own name. */
   readonly name: string;
-  readonly media: MediaType;
+  readonly media: MediaType | 'scan';
+  /** Hex. */
+  readonly sha256: string;
+}
+
+/** How far a recognised text can be relied on. */
+interface ScanView {
+  readonly pages: number;
+  /** Characters to compare with the picture. */
+  readonly doubts: number;
+  /** When an editor has compared all: `2026-03-01`. */
+  readonly proofread?: string;
 }
 
 export interface PlanView extends PlanRecord {
-  readonly original: OriginalView;
+  /** A scan may be several files. */
+  readonly originals: readonly OriginalView[];
+  /** For recognised text. */
+  readonly scan?: ScanView;
   readonly editions: EditionLinks;
   /** Where the text stands that had this address before. */
   readonly former?: Link;
@@ -68,7 +82,8 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       ...record,
       ...formerPlace(context, plan.id),
       editions: editionLinks(context, plan.id),
-      original: originalView(context, plan),
+      originals: originalViews(context, plan),
+      ...scanView(context, plan),
       outline: outlineOf(plan),
       corrections: correctionViews(context, enriched),
       redactions: redactionViews(context, enriched),
@@ -84,9 +99,22 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
   });
 }
 
-function originalView({ documents }: Pick<Needs, 'documents'>, { id, source: { file, media } }: Plan): OriginalView {
-  const original = { name: file.slice(file.lastIndexOf('/') + 1), media };
-  return documents.get(id)?.originalWithheld ? original : { ...original, url: originalUrl(file) };
+function originalViews({ documents }: Pick<Needs, 'documents'>, { id, source }: Plan): readonly OriginalView[] {
+  const { scan, originalWithheld = false } = documents.get(id) ?? {};
+  const files = scan ? scan.originals.map((file) => ({ ...file, media: 'scan' as const })) : [source];
+  return files.map(({ file, media, sha256 }) => ({
+    ...(originalWithheld ? {} : { url: originalUrl(file) }),
+    name: file.slice(file.lastIndexOf('/') + 1),
+    media,
+    sha256,
+  }));
+}
+
+function scanView({ documents }: Pick<Needs, 'documents'>, { id }: Plan): { readonly scan?: ScanView } {
+  const scan = documents.get(id)?.scan;
+  if (!scan) return {};
+  const { pages, doubts, proofread } = scan;
+  return { scan: { pages: pages.length, doubts: doubts.length, ...(proofread === undefined ? {} : { proofread }) } };
 }
 
 /** White space does not count. */
