@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { checkPlanIds, planIdOf } from '../src/intake/plan-id.ts';
 import { checkPublication } from '../src/intake/publication.ts';
+import { isOfScan } from '../src/intake/scan/scan-file.ts';
 import type { Issue } from '../src/model/issue.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { listMeasures } from '../src/model/walk.ts';
@@ -12,6 +13,7 @@ import { runCommand } from './command/command.ts';
 import { content } from './command/options.ts';
 import { replaceFiles } from './disk/replace.ts';
 import { refuseUnwritable } from './disk/system-faults.ts';
+import { groupPictures, isPicture, takeScan } from './scan/take-scan.ts';
 import { readDocumentOnce } from './steps/extraction-cache.ts';
 import { formatIssues, isError } from './steps/report.ts';
 import { findGivenFiles, listDocuments } from './steps/source-files.ts';
@@ -30,34 +32,54 @@ async function addFiles(sources: string, paths: readonly string[]): Promise<void
   refuseUnwritable([sources]);
   const { files, issues: passed } = await findGivenFiles(paths);
   const results: FileToAdd[] = [];
-  for (const file of files) results.push(await readFileToAdd(file));
-  const issues = [...passed, ...results.flatMap((result) => result.issues), ...(await checkIds(sources, files))];
+  const pictures = files.filter(isPicture);
+  for (const file of files.filter((one) => !isPicture(one))) results.push(await readFileToAdd(file));
+  for (const [id, pages] of groupPictures(pictures)) results.push(await readScanToAdd(id, pages));
+  const issues = [...passed, ...results.flatMap((result) => result.issues), ...(await checkIds(sources, results))];
   if (issues.length > 0) console.log(formatIssues(issues));
   if (issues.some(isError)) throw new BuildError('一个文件也没有收入。', '请改正上面列出的错误后再试。');
-  for (const { file, summary } of results) {
-    await replaceFiles(sources, new Map([[basename(file), await readFile(file)]]));
+  for (const { written, summary } of results) {
+    await replaceFiles(sources, written);
     console.log(summary);
   }
 }
 
-async function checkIds(sources: string, files: readonly string[]): Promise<readonly Issue[]> {
+async function checkIds(sources: string, results: readonly FileToAdd[]): Promise<readonly Issue[]> {
   const present = existsSync(sources) ? await listDocuments(sources) : [];
-  return checkPlanIds([...present, ...files].map((file) => ({ id: planIdOf(file), file })));
+  const added = results.flatMap(({ written }) => [...written.keys()].filter((file) => !isOfScan(file)));
+  return checkPlanIds([...present, ...added].map((file) => ({ id: planIdOf(file), file })));
 }
 
 interface FileToAdd {
-  readonly file: string;
+  /** What is going to stand below `sources/`. */
+  readonly written: ReadonlyMap<string, string | Uint8Array>;
   readonly summary: string;
   readonly issues: readonly Issue[];
 }
 
 /** Reads a file under the name that it is going to have; the report names it as the person did. */
 async function readFileToAdd(file: string): Promise<FileToAdd> {
-  const { summary, issues } = await readAs(basename(file), await readFile(file));
-  return { file, summary, issues: issues.map((issue) => ({ ...issue, at: { ...issue.at, file } })) };
+  const bytes = await readFile(file);
+  const { summary, issues } = await readAs(basename(file), bytes);
+  if (issues.some(({ rule }) => rule === 'scan-only')) return readScanToAdd(planIdOf(basename(file)), [file]);
+  return { written: new Map([[basename(file), bytes]]), summary, issues: issues.map((issue) => nameAs(issue, file)) };
 }
 
-async function readAs(name: string, bytes: Uint8Array): Promise<Omit<FileToAdd, 'file'>> {
+/** Recognises a scan; what is read then is the text that was recognised. */
+async function readScanToAdd(id: string, paths: readonly string[]): Promise<FileToAdd> {
+  const files = await Promise.all(paths.map(async (path) => ({ name: path, bytes: await readFile(path) })));
+  console.log(`${paths.join('、')}：扫描件，逐页识别……`);
+  const taken = await takeScan({ id, files }, (page) => console.log(`  第 ${page} 页识别完毕`));
+  const { summary, issues } = await readAs(`${id}.txt`, Buffer.from(taken.text));
+  const next = `  识别出的文字在 ${id}.txt，存疑 ${taken.doubts} 处；请对照原件图像校对，校对完在 ${id}.yaml 写 proofread: 日期。`;
+  return { written: taken.files, summary: `${summary}\n${next}`, issues };
+}
+
+function nameAs(issue: Issue, file: string): Issue {
+  return { ...issue, at: { ...issue.at, file } };
+}
+
+async function readAs(name: string, bytes: Uint8Array): Promise<Omit<FileToAdd, 'written'>> {
   const { document, leftOut, issues } = await readDocumentOnce(name, bytes, {});
   if (!document) return { summary: '', issues };
   const { plan, issues: found } = parsePlan(document);

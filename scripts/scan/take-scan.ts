@@ -48,6 +48,11 @@ export async function takeScan({ id, files }: GivenScan, onPage: (number: number
   };
 }
 
+/** Says whether a file is by its name the picture of a page. */
+export function isPicture(file: string): boolean {
+  return /\.(?:png|jpe?g|tiff?)$/iu.test(file);
+}
+
 /** Sets the pictures among `files` together that differ in their last number only: `通知-1.png`, `通知-2.png`. */
 export function groupPictures(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const sorted = files.toSorted((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));

@@ -12,6 +12,7 @@ import { loadCorrections } from './editors-files.ts';
 import { readDocumentOnce } from './extraction-cache.ts';
 import { redact } from './redact.ts';
 import { isError } from './report.ts';
+import { addScan } from './scans.ts';
 import { findSourceFiles, isSidecar } from './source-files.ts';
 
 export interface LoadedDocuments {
@@ -52,7 +53,8 @@ async function loadDocument(content: string, file: string, files: readonly strin
   const { redactions } = await loadCorrections(content, document.id);
   const redacted = redact(document, redactions);
   const checked = checkPublication(redacted.document, leftOut, sidecar.publication);
-  return { document: checked.document, issues: [...found, ...redacted.issues, ...checked.issues] };
+  const scanned = await addScan(folder, checked.document);
+  return { document: scanned.document, issues: [...found, ...redacted.issues, ...checked.issues, ...scanned.issues] };
 }
 
 async function loadSidecar(folder: string, file: string): Promise<SidecarResult> {

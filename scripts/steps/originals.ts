@@ -4,20 +4,30 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError } from '../../src/model/issue.ts';
-import { originalPath } from '../../src/render/index.ts';
+import { originalPath, scanPicturePath } from '../../src/render/index.ts';
 import { writeFiles } from './files.ts';
 
-/** Copies every document of `content` below `site` whose original may be published. */
+/** Copies every document of `content` below `site` whose original may be published; of a recognised text its scan. */
 export async function publishOriginals(
   content: string,
   site: string,
   documents: readonly SourceDocument[],
 ): Promise<void> {
-  for (const { file, sha256 } of documents.filter(({ originalWithheld }) => !originalWithheld)) {
-    const bytes = await readFile(join(content, 'sources', file));
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
-      throw new BuildError(`sources/${file}：发现文件在生成的时候改过，应为不变。`, '请再运行一次。');
+  for (const document of documents.filter(({ originalWithheld }) => !originalWithheld)) {
+    for (const { file, sha256 } of document.scan?.originals ?? [document]) {
+      const bytes = await readFile(join(content, 'sources', file));
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+        throw new BuildError(`sources/${file}：发现文件在生成的时候改过，应为不变。`, '请再运行一次。');
+      }
+      await writeFiles(site, new Map([[originalPath(file), bytes]]));
     }
-    await writeFiles(site, new Map([[originalPath(file), bytes]]));
+    await publishPictures(content, site, document);
+  }
+}
+
+async function publishPictures(content: string, site: string, { id, scan }: SourceDocument): Promise<void> {
+  for (const [index, { picture }] of (scan?.pages ?? []).entries()) {
+    const bytes = await readFile(join(content, 'sources', picture));
+    await writeFiles(site, new Map([[scanPicturePath(id, index + 1), bytes]]));
   }
 }

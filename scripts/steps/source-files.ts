@@ -7,6 +7,7 @@ import { access, lstat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Finding, toIssue } from '../../src/intake/faults.ts';
 import { hasDocumentEnding, supported } from '../../src/intake/format.ts';
+import { isOfScan } from '../../src/intake/scan/scan-file.ts';
 import { findSizeFault } from '../../src/intake/size.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { nameKind } from '../disk/file-kind.ts';
@@ -96,6 +97,7 @@ function joinFound(all: readonly FoundFiles[]): FoundFiles {
   return { files: all.flatMap(({ files }) => files), issues: all.flatMap(({ issues }) => issues) };
 }
 
+/** What belongs to a scan stands below `sources/` too, and is read with the text that was recognised from it. */
 async function listShown(folder: string): Promise<string[]> {
-  return (await listTree(folder)).filter((path) => !isHidden(path));
+  return (await listTree(folder)).filter((path) => !isHidden(path) && !isOfScan(path));
 }

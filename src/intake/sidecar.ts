@@ -26,6 +26,7 @@ const sidecarSchema = z.strictObject({
   sourceUrl: z.url({ protocol: /^https?$/u, error: 'http 或 https 网址' }).optional(),
   fetchedOn: day.optional(),
   replaces: text.optional(),
+  proofread: day.optional(),
   original: z.boolean('true（公开原件）或 false（不公开原件）').optional(),
   public: z.boolean('true（文中的个人号码可以公开）或 false').optional(),
 });

@@ -48,7 +48,7 @@ export function renderLibrary(
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
     ...[...context.documents].map(sourceLabels),
     ...context.plans.map(sourceMarks),
-    ...[...context.documents].flatMap(scanFiles),
+    ...[...context.documents].flatMap((entry) => scanFiles(entry)),
     ['site.json', JSON.stringify(site)],
     ['measures.jsonl', jsonLines(measures)],
     ['passages.jsonl', jsonLines(passageViews(context))],
@@ -67,4 +67,9 @@ function sourceMarks({ plan, sourceMarks: marks }: EnrichedPlan): [string, strin
 /** The page or paragraph that each line of a source came from; none for a text file. */
 function sourceLabels([id, { anchors = [] }]: [string, SourceDocument]): [string, string] {
   return [`sources/${id}.labels.json`, JSON.stringify(anchors)];
+}
+
+/** Of a recognised text: the pages and what stands where on them. */
+function scanFiles([id, { scan }]: readonly [string, SourceDocument]): readonly [string, string][] {
+  return scan ? [[`sources/${id}.scan.json`, JSON.stringify(scan)]] : [];
 }

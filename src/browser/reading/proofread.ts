@@ -100,7 +100,8 @@ function offerSteps(pages: HTMLElement, links: readonly HTMLAnchorElement[], dou
     document.querySelector(`#L${doubt.line}`)?.scrollIntoView({ block: 'center' });
     markLine(pages, doubt.line, true);
     showCut(pages, doubt);
-    findPart('[data-doubt-status]').textContent = `第${at + 1}处，共${doubts.length}处：${links[at]?.textContent?.trim() ?? ''}`;
+    findPart('[data-doubt-status]').textContent =
+      `第${at + 1}处，共${doubts.length}处：${links[at]?.textContent?.trim() ?? ''}`;
   };
   for (const button of steps.querySelectorAll<HTMLElement>('[data-step]'))
     button.addEventListener('click', () => go(at < 0 ? 0 : at + Number(button.dataset['step'])));

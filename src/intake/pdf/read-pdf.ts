@@ -163,7 +163,7 @@ function refuseScan(pages: readonly ReadPage[], text: string): void {
   throw new Refusal({
     rule: 'scan-only',
     found: '此文件是扫描件，没有文字层',
-    expected: '有文字层的 PDF：请用原 Word 文件或政府网站上的网页，或者先做文字识别（OCR）并校对',
+    expected: '有文字层的 PDF、原 Word 文件或网页；扫描件请移出 sources，用 npm run add -- FILE 收入，逐页识别',
   });
 }
 
