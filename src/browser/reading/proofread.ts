@@ -97,7 +97,9 @@ function offerSteps(pages: HTMLElement, links: readonly HTMLAnchorElement[], dou
     at = (next + doubts.length) % doubts.length;
     const doubt = doubts[at];
     if (!doubt) return;
-    document.querySelector(`#L${doubt.line}`)?.scrollIntoView({ block: 'center' });
+    document
+      .querySelector(`#L${doubt.line}`)
+      ?.scrollIntoView({ block: matchMedia('(width < 64rem)').matches ? 'start' : 'center' });
     markLine(pages, doubt.line, true);
     showCut(pages, doubt);
     findPart('[data-doubt-status]').textContent =

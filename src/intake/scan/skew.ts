@@ -19,8 +19,10 @@ export function measureSkew(page: Raster): number {
   return Math.abs(best) < leastSkew ? 0 : best;
 }
 
+/** The middle comes first: where all are as sharp, as on an empty page, it is the best. */
 function listAngles(middle: number, step: number, each: number): readonly number[] {
-  return Array.from({ length: 2 * each + 1 }, (_, index) => middle + (index - each) * step);
+  const steps = Array.from({ length: each }, (_, index) => (index + 1) * step);
+  return [middle, ...steps.flatMap((away) => [middle - away, middle + away])];
 }
 
 function sharpest(page: Raster, angles: readonly number[]): number {
