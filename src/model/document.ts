@@ -40,7 +40,7 @@ export interface DocumentMetadata {
 }
 
 /** Where a line of a source was seen: shares of the page's width and height (left, top, right, bottom). */
-export interface ScanPlace {
+interface ScanPlace {
   /** Counted from 1, as are lines and columns. */
   readonly line: number;
   readonly page: number;

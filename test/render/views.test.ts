@@ -166,9 +166,9 @@ describe('the card of a plan', () => {
       ['yi', 2, 3, 0],
     ]);
     expect(views.map(({ calendarUrl }) => calendarUrl)).toEqual(['/calendar/jia.ics', undefined]);
-    expect(views.map(({ original }) => original)).toEqual([
-      { name: 'jia.txt', media: 'text', url: '/originals/jia.txt' },
-      { name: 'yi.txt', media: 'text', url: '/originals/yi.txt' },
+    expect(views.map(({ originals }) => originals)).toMatchObject([
+      [{ name: 'jia.txt', media: 'text', url: '/originals/jia.txt' }],
+      [{ name: 'yi.txt', media: 'text', url: '/originals/yi.txt' }],
     ]);
   });
 
@@ -177,7 +177,23 @@ describe('the card of a plan', () => {
       [...invented.documents].map(([id, document]) => [id, { ...document, originalWithheld: true }]),
     );
     const [view] = planViews(contextOf({ documents }), new Set());
-    expect(view?.original).toEqual({ name: 'jia.txt', media: 'text' });
+    expect(view?.originals).toHaveLength(1);
+    expect(view?.originals[0]).toMatchObject({ name: 'jia.txt', media: 'text' });
+    expect(view?.originals[0]).not.toHaveProperty('url');
+    expect(view).not.toHaveProperty('scan');
+  });
+
+  test('of a recognised text, names the scan as the original and says how far it was proofread', () => {
+    const scan = {
+      originals: [{ file: 'jia.scan/a.pdf', sha256: 'ff' }],
+      pages: [{ picture: 'jia.scan/page-1.webp', width: 10, height: 14 }],
+      lines: [],
+      doubts: [{ line: 2, column: 1, page: 1, box: [0, 0, 1, 1], text: '去', reason: 'unsure' }],
+    } as const;
+    const documents = new Map([...invented.documents].map(([id, document]) => [id, { ...document, scan }]));
+    const [view] = planViews(contextOf({ documents }), new Set());
+    expect(view?.originals).toEqual([{ name: 'a.pdf', media: 'scan', url: '/originals/jia.scan/a.pdf', sha256: 'ff' }]);
+    expect(view?.scan).toEqual({ pages: 1, doubts: 1 });
   });
 
   test('shows the outline with anchors of parts and measures', () => {

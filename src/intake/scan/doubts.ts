@@ -7,7 +7,7 @@ import { readNumeral } from '../../model/official/numerals.ts';
 import type { CutWords } from '../../segment/cut.ts';
 import type { PlacedCharacter, ScanText } from './scan-text.ts';
 
-export type DoubtReason = 'unsure' | 'no-word' | 'bracket' | 'number';
+type DoubtReason = 'unsure' | 'no-word' | 'bracket' | 'number';
 
 export interface Doubt {
   /** Index in the characters of the text. */

@@ -2,11 +2,13 @@
  * The picture of a page → its lines of print. A page that lies on its side, upside down or askew is set upright first;
  * seals are taken off, what is printed in red is read by itself.
  */
+import type { Ruling } from '../page/page.ts';
 import { detectLines } from './detect.ts';
 import { findSeals, type Inks, partInks } from './ink.ts';
 import type { Models } from './models.ts';
 import { type Box, type ColourRaster, type Raster, rotate, turn } from './raster.ts';
 import { type ReadCharacter, readLine } from './read-line.ts';
+import { cutAtRulings, findRulings } from './rulings.ts';
 import { measureSkew } from './skew.ts';
 
 export interface RecognisedLine {
@@ -23,6 +25,8 @@ export interface RecognisedPage {
   readonly rotated: number;
   readonly seals: number;
   readonly lines: readonly RecognisedLine[];
+  /** The lines of tables. */
+  readonly rulings: readonly Ruling[];
 }
 
 /** Lines that tell which side is up: enough for a majority. */
@@ -38,11 +42,12 @@ export async function recognisePage(picture: ColourRaster, models: Models): Prom
   const straight = straighten(inks, turned);
   const lay = turned === 0 && straight.rotated === 0;
   const boxes = lay ? asLying : await detectLines(straight.black, models);
-  const black = await readAll(straight.black, boxes, models);
+  const rulings = findRulings(straight.black);
+  const black = await readAll(straight.black, cutAtRulings(boxes, rulings), models);
   const { lines: red, seals } = await readRed(straight.red, models);
   const { width, height } = straight.black;
   const lines = [...black, ...red.filter(({ box }) => !black.some((line) => overlaps(line.box, box)))];
-  return { width, height, turned, rotated: straight.rotated, seals, lines };
+  return { width, height, turned, rotated: straight.rotated, seals, lines, rulings };
 }
 
 function straighten({ black, red }: Inks, turned: number): Inks & { readonly rotated: number } {

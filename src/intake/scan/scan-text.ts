@@ -2,10 +2,8 @@
  * Recognised pages → the text of the document, built as that of a PDF, with the place of every character on its page.
  */
 import type { LeftOut } from '../faults.ts';
-import { removeFurniture } from '../page/furniture.ts';
-import type { PageLine, TextRun } from '../page/page.ts';
-import { setLines } from '../page/page-lines.ts';
-import { joinParagraphs } from '../page/paragraphs.ts';
+import { layOut } from '../page/layout.ts';
+import type { TextRun } from '../page/page.ts';
 import { setPunctuation } from './punctuation.ts';
 import type { ReadCharacter } from './read-line.ts';
 import type { RecognisedLine, RecognisedPage } from './recognise-page.ts';
@@ -22,7 +20,7 @@ export interface PlacedCharacter {
 }
 
 /** A line of print: where on which page it was seen, and from where to where it stands in the text. */
-export interface PlacedLine {
+interface PlacedLine {
   readonly page: number;
   readonly start: number;
   readonly end: number;
@@ -44,6 +42,8 @@ interface SetRun extends TextRun {
   readonly page: RecognisedPage;
   readonly line: RecognisedLine;
   readonly characters: readonly ReadCharacter[];
+  /** Of the page, counted from 1. */
+  readonly number: number;
 }
 
 /** The detector's boxes are this much higher than the type. */
@@ -55,82 +55,105 @@ const leastCharacters = 8;
 
 /** Sets the recognised pages, which are in the order of the document. */
 export function setScan(pages: readonly RecognisedPage[]): ScanText {
-  const runs = pages.map(setRuns);
-  const bare = removeFurniture(runs.map((list, index) => setLines({ number: index + 1, runs: list })));
-  const { text, anchors } = joinParagraphs(bare.pages);
-  const placed = bare.pages.flat().map((line) => placeLine(line, runs[line.page - 1] ?? []));
-  const characters = giveOffsets(placed.flat(), text);
-  return { text, anchors, characters, lines: spanLines(placed, characters), leftOut: bare.leftOut };
+  const runs = pages.map((page, index) => setRuns(page, index + 1));
+  const { text, anchors, leftOut } = layOut(
+    runs.map((list, index) => ({
+      number: index + 1,
+      runs: list.map(({ text: printed, x, y, width, size }) => ({ text: printed, x, y, width, size })),
+      rulings: pages[index]?.rulings ?? [],
+    })),
+  );
+  const placed = findRuns(runs.flat(), text);
+  const characters = placed.flatMap(({ run, offsets }) => placeCharacters(run, offsets));
+  return {
+    text,
+    anchors,
+    characters: characters.sort((a, b) => a.offset - b.offset),
+    lines: placed.flatMap(placeRun).sort((a, b) => a.start - b.start),
+    leftOut,
+  };
 }
 
-function setRuns(page: RecognisedPage): readonly SetRun[] {
-  const runs = page.lines.map((line) => setRun(page, line));
+function setRuns(page: RecognisedPage, number: number): readonly SetRun[] {
+  const runs = page.lines.map((line) => setRun(page, line, number));
   const sizes = runs.map(({ size }) => size).toSorted((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 1;
-  return runs.map((run) => ({ ...run, size: isNear(run.size, usual) ? usual : run.size }));
+  return runs
+    .map((run) => ({ ...run, size: isNear(run.size, usual) ? usual : run.size }))
+    .toSorted((a, b) => a.y - b.y || a.x - b.x);
 }
 
 function isNear(size: number, usual: number): boolean {
   return Math.max(size, usual) / Math.min(size, usual) < sameSize;
 }
 
-function setRun(page: RecognisedPage, line: RecognisedLine): SetRun {
+function setRun(page: RecognisedPage, line: RecognisedLine, number: number): SetRun {
   const { left, right, top, bottom } = line.box;
   const characters = setPunctuation(line.characters);
   const widths = characters.reduce((sum, { text }) => sum + (/[!-~\s]/u.test(text) ? 0.5 : 1), 0);
   const size = widths >= leastCharacters ? (right - left) / widths : (bottom - top) / boxHeight;
   const text = characters.map((character) => character.text).join('');
-  return { text, x: left, y: (top + bottom) / 2, width: right - left, size, page, line, characters };
+  return { text, x: left, y: (top + bottom) / 2, width: right - left, size, page, line, characters, number };
 }
 
-/** The runs of which a line was set, in its order. */
-function placeLine(line: PageLine, runs: readonly SetRun[]): readonly Omit<PlacedCharacter, 'offset'>[] {
-  const own = runs.filter(
-    ({ x, width, y }) => x >= line.x && x + width <= line.end && Math.abs(y - line.y) <= line.size / 2,
-  );
-  return own
-    .toSorted((a, b) => a.x - b.x)
-    .flatMap((run) => run.characters.filter(({ text }) => text.trim()).map((one) => placeOf(run, one, line.page)));
+interface PlacedRun {
+  readonly run: SetRun;
+  /** Of its characters that print something. */
+  readonly offsets: readonly number[];
 }
 
-function placeOf({ page, line, size }: SetRun, { confidence, at }: ReadCharacter, number: number) {
+/**
+ * Finds each line of print in the text. Layout moves whole lines (columns, cells of tables) and adds white space; so a
+ * line is looked for behind the last one first, then everywhere that no other line stands. What was left out is nowhere.
+ */
+function findRuns(runs: readonly SetRun[], text: string): readonly PlacedRun[] {
+  const printed = [...text.matchAll(/\S/gu)];
+  const compact = printed.map(([character]) => character).join('');
+  const starts = printed.flatMap(({ 0: character, index }) => Array.from(character, (_, at) => index + at));
+  const taken = new Uint8Array(compact.length);
+  let behind = 0;
+  return runs.flatMap((run) => {
+    const wanted = run.text.replace(/\s/gu, '');
+    const at = findFree(compact, wanted, taken, behind) ?? findFree(compact, wanted, taken, 0);
+    if (at === undefined) return [];
+    taken.fill(1, at, at + wanted.length);
+    behind = at + wanted.length;
+    return [{ run, offsets: starts.slice(at, at + wanted.length) }];
+  });
+}
+
+function findFree(text: string, wanted: string, taken: Uint8Array, from: number): number | undefined {
+  if (wanted === '') return undefined;
+  for (let at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (!taken.subarray(at, at + wanted.length).includes(1)) return at;
+  }
+  return undefined;
+}
+
+function placeCharacters(run: SetRun, offsets: readonly number[]): readonly PlacedCharacter[] {
+  const printed = run.characters.filter(({ text }) => text.trim() !== '');
+  return printed.map((character, index) => ({ offset: offsets[index] ?? 0, ...placeOf(run, character) }));
+}
+
+function placeOf({ page, line, size, number }: SetRun, { confidence, at }: ReadCharacter) {
   const { left, top, right, bottom } = line.box;
   const middle = left + at * (right - left);
-  const box = [
-    share(middle - size / 2, page.width),
-    share(top, page.height),
-    share(middle + size / 2, page.width),
-    share(bottom, page.height),
-  ] as const;
+  const box = shares(page, middle - size / 2, top, middle + size / 2, bottom);
   return { confidence, page: number, box };
+}
+
+function placeRun({ run, offsets }: PlacedRun): PlacedLine[] {
+  const [start, end] = [offsets[0], offsets.at(-1)];
+  if (start === undefined || end === undefined) return [];
+  const { left, top, right, bottom } = run.line.box;
+  return [{ page: run.number, start, end: end + 1, box: shares(run.page, left, top, right, bottom) }];
+}
+
+function shares({ width, height }: RecognisedPage, left: number, top: number, right: number, bottom: number) {
+  return [share(left, width), share(top, height), share(right, width), share(bottom, height)] as const;
 }
 
 /** Four places tell a tenth of a millimetre on a page. */
 function share(length: number, whole: number): number {
   return Math.round((length / whole) * 10_000) / 10_000;
-}
-
-/** The characters that print something, one after the other, are those of the text. */
-function giveOffsets(placed: readonly Omit<PlacedCharacter, 'offset'>[], text: string): readonly PlacedCharacter[] {
-  const printed = [...text.matchAll(/\S/gu)];
-  if (printed.length !== placed.length) throw new Error(`${placed.length} characters seen, ${printed.length} set.`);
-  return placed.map((character, index) => ({ offset: printed[index]?.index ?? 0, ...character }));
-}
-
-/** Lines follow one another as their characters do. */
-function spanLines(
-  placed: readonly (readonly unknown[])[],
-  characters: readonly PlacedCharacter[],
-): readonly PlacedLine[] {
-  let from = 0;
-  return placed.flatMap(({ length }) => {
-    const own = characters.slice(from, from + length);
-    from += length;
-    const [first, last] = [own[0], own.at(-1)];
-    if (!first || !last) return [];
-    const edge = (side: 0 | 1 | 2 | 3, choose: (...values: number[]) => number): number =>
-      choose(...own.map(({ box }) => box[side]));
-    const box = [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)] as const;
-    return [{ page: first.page, start: first.offset, end: last.offset + 1, box }];
-  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findSeals, partInks } from '../../../src/intake/scan/ink.ts';
 import { blank, crop, type Raster, resize, rotate, turn } from '../../../src/intake/scan/raster.ts';
+import { cutAtRulings, findRulings } from '../../../src/intake/scan/rulings.ts';
 import { measureSkew } from '../../../src/intake/scan/skew.ts';
 
 /** A page of 600 × 800 with rows of print, `between` their tops. */
@@ -50,6 +51,33 @@ describe('measureSkew', () => {
   test('leaves a straight page alone', () => {
     expect(measureSkew(rows(24))).toBe(0);
     expect(measureSkew(blank(100, 100))).toBe(0);
+  });
+});
+
+describe('the rulings of a table', () => {
+  const page = blank(600, 800);
+  for (let x = 50; x <= 550; x += 1) for (const y of [100, 101, 200]) page.pixels[y * 600 + x] = 30;
+  for (let y = 100; y <= 200; y += 1) for (const x of [50, 300, 550]) page.pixels[y * 600 + x] = 30;
+  for (let x = 60; x < 85; x += 1) page.pixels[150 * 600 + x] = 30;
+
+  test('are long and thin', () => {
+    expect(findRulings(page)).toEqual(
+      expect.arrayContaining([
+        { x1: 50, y1: 101, x2: 550, y2: 101 },
+        { x1: 50, y1: 200, x2: 550, y2: 200 },
+        { x1: 300, y1: 100, x2: 300, y2: 200 },
+      ]),
+    );
+    expect(findRulings(page)).toHaveLength(5);
+  });
+
+  test('cut what the detector took for one line', () => {
+    const box = { left: 200, top: 140, right: 400, bottom: 160 };
+    expect(cutAtRulings([box, { ...box, top: 240, bottom: 260 }], findRulings(page))).toEqual([
+      { ...box, right: 300 },
+      { ...box, left: 300 },
+      { ...box, top: 240, bottom: 260 },
+    ]);
   });
 });
 

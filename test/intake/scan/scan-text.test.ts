@@ -16,7 +16,7 @@ function line(text: string, left: number, top: number, unsure: Readonly<Record<n
 }
 
 function page(...lines: ReturnType<typeof line>[]): RecognisedPage {
-  return { width: 600, height: 800, turned: 0, rotated: 0, seals: 0, lines };
+  return { width: 600, height: 800, turned: 0, rotated: 0, seals: 0, lines, rulings: [] };
 }
 
 const words = (text: string): readonly string[] => text.match(/宪法|宣传|开展|普法|方案|责任|单位|司法局|./gsu) ?? [];
@@ -46,6 +46,18 @@ describe('setScan', () => {
       '记制度改革。',
     ]);
     expect(lines[2]?.box).toEqual([0.1, 0.3, 0.3, 0.3338]);
+  });
+
+  test('reads the cells of a table row by row', () => {
+    const level = [100, 150, 200].map((y) => ({ x1: 40, y1: y, x2: 560, y2: y }));
+    const upright = [40, 140, 400, 560].map((x) => ({ x1: x, y1: 100, x2: x, y2: 200 }));
+    const cells = [line('序号', 60, 110), line('主要任务', 160, 110), line('责任单位', 420, 110)];
+    const row = [line('1', 60, 160), line('开展宪法宣传', 160, 160), line('市司法局', 420, 160, { 2: 0.5 })];
+    const { text, characters } = setScan([{ ...page(...cells, ...row), rulings: [...level, ...upright] }]);
+    expect(text).toBe('1. 开展宪法宣传（责任单位：市司法局）');
+    expect(
+      characters.map(({ offset, confidence }) => [text[offset], confidence]).filter(([, sure]) => sure === 0.5),
+    ).toEqual([['法', 0.5]]);
   });
 
   test('takes page numbers off', () => {
