@@ -46,11 +46,16 @@ async function addFiles(sources: string, paths: readonly string[]): Promise<void
 
 async function checkIds(sources: string, results: readonly FileToAdd[]): Promise<readonly Issue[]> {
   const present = existsSync(sources) ? await listDocuments(sources) : [];
-  const added = results.flatMap(({ written }) => [...written.keys()].filter((file) => !isOfScan(file)));
-  return checkPlanIds([...present, ...added].map((file) => ({ id: planIdOf(file), file })));
+  const added = results.flatMap(({ given, written }) => {
+    const file = [...written.keys()].find((name) => !isOfScan(name));
+    return file === undefined ? [] : [{ id: planIdOf(file), file: given }];
+  });
+  return checkPlanIds([...present.map((file) => ({ id: planIdOf(file), file })), ...added]);
 }
 
 interface FileToAdd {
+  /** The path by which a person named it. */
+  readonly given: string;
   /** What is going to stand below `sources/`. */
   readonly written: ReadonlyMap<string, string | Uint8Array>;
   readonly summary: string;
@@ -62,7 +67,12 @@ async function readFileToAdd(file: string): Promise<FileToAdd> {
   const bytes = await readFile(file);
   const { summary, issues } = await readAs(basename(file), bytes);
   if (issues.some(({ rule }) => rule === 'scan-only')) return readScanToAdd(planIdOf(basename(file)), [file]);
-  return { written: new Map([[basename(file), bytes]]), summary, issues: issues.map((issue) => nameAs(issue, file)) };
+  return {
+    given: file,
+    written: new Map([[basename(file), bytes]]),
+    summary,
+    issues: issues.map((issue) => nameAs(issue, file)),
+  };
 }
 
 /** Recognises a scan; what is read then is the text that was recognised. */
@@ -72,14 +82,14 @@ async function readScanToAdd(id: string, paths: readonly string[]): Promise<File
   const taken = await takeScan({ id, files }, (page) => console.log(`  第 ${page} 页识别完毕`));
   const { summary, issues } = await readAs(`${id}.txt`, Buffer.from(taken.text));
   const next = `  识别出的文字在 ${id}.txt，存疑 ${taken.doubts} 处；请对照原件图像校对，校对完在 ${id}.yaml 写 proofread: 日期。`;
-  return { written: taken.files, summary: `${summary}\n${next}`, issues };
+  return { given: paths.join('、'), written: taken.files, summary: `${summary}\n${next}`, issues };
 }
 
 function nameAs(issue: Issue, file: string): Issue {
   return { ...issue, at: { ...issue.at, file } };
 }
 
-async function readAs(name: string, bytes: Uint8Array): Promise<Omit<FileToAdd, 'written'>> {
+async function readAs(name: string, bytes: Uint8Array): Promise<Omit<FileToAdd, 'given' | 'written'>> {
   const { document, leftOut, issues } = await readDocumentOnce(name, bytes, {});
   if (!document) return { summary: '', issues };
   const { plan, issues: found } = parsePlan(document);

@@ -35,8 +35,8 @@ async function* picturePdf(bytes: Uint8Array): AsyncGenerator<ColourRaster, void
       const scale = Math.min(dotsPerInch / 72, longestSide / Math.max(whole.width, whole.height));
       const viewport = page.getViewport({ scale });
       const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-      // The type asks for the canvas of a browser; the package is made to stand for it.
-      const drawing = { canvas: canvas as unknown as HTMLCanvasElement, viewport };
+      // The type asks for the canvas of a browser, for which the package stands.
+      const drawing = { canvas: canvas as never, viewport };
       await page.render(drawing).promise;
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
       page.cleanup();

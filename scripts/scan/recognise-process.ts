@@ -3,6 +3,7 @@
  * picture. Once the models are loaded it sends `ready`, at the end `done`.
  */
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { recognisePage } from '../../src/intake/scan/recognise-page.ts';
 import type { Bounds } from '../steps/read-apart.ts';
@@ -32,5 +33,5 @@ process.once('message', async ({ files, bounds }: { files: readonly Uint8Array[]
 
 /** The model does not gain from more. */
 function threads(): number {
-  return Math.min(4, navigator.hardwareConcurrency);
+  return Math.min(4, availableParallelism());
 }

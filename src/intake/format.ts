@@ -44,7 +44,7 @@ const binaries: readonly (readonly [string, string])[] = [
 /** Says whether a file is by its name one that `readDocument` takes, or one that has to be saved in another format first. */
 export function hasDocumentEnding(file: string): boolean {
   const ending = endingOf(file);
-  return endings.has(ending) || ['doc', 'wps', 'rtf', 'png', 'jpg', 'jpeg', 'tif', 'tiff'].includes(ending);
+  return endings.has(ending) || ['doc', 'wps', 'rtf'].includes(ending);
 }
 
 /** Returns the format of the file; refuses what is no document, with what it is and what to do. */
