@@ -291,7 +291,19 @@ export const rules = {
   },
   'scan-only': {
     means: '文件只有扫描图像，没有文字层',
-    todo: '请先做文字识别（OCR），校对后另存为文本',
+    todo: '请把它移出 sources，用 npm run add -- FILE 收入，程序会逐页识别',
+  },
+  'scan-recognised': {
+    means: '文字由扫描件识别，还没有校对，网页上会这样注明',
+    todo: '请对照原件图像校对，校对完在同名 .yaml 写 proofread: 日期',
+  },
+  'scan-doubt': {
+    means: '识别出的字把握不大',
+    todo: '请对照原件图像，认错了就改 .txt 里的字',
+  },
+  'scan-lost': {
+    means: '识别出的文字与扫描件对不上',
+    todo: '请把 .scan 文件夹里的文件放回原处，或者移走整个文件夹，重新收入扫描件',
   },
   'page-without-text': {
     means: '有的页只有图像或者是空白，其中没有读到文字',
