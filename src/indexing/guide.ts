@@ -26,6 +26,11 @@ export function buildGuide(library: SearchLibrary, build: Build, lexicon: Lexico
   };
 }
 
+/** What stands nowhere only leads to other terms; where it holds one that does so too, that one is enough. */
+function holdsAnother(term: string, { say, print }: SynonymGroup): boolean {
+  return [...say, ...print].some((other) => other !== term && term.includes(other));
+}
+
 /**
  * Marks the terms that stand in the library, terms of two characters within a word: 入学 does not in 深入学习. A group by which
  * nothing is found under another name is left out.
@@ -42,7 +47,9 @@ function standingGroups(
   const all = texts.map((text) => foldText(text, variants)).join('\n');
   const words = [...lexicon.keys()].join('\n');
   const stands = (term: string) => (term.length > 2 ? all : words).includes(term);
-  const marked = synonyms.groups.map(({ say, print }) => {
+  const marked = synonyms.groups.map((group) => {
+    const { say } = group;
+    const print = group.print.filter((term) => stands(term) || !holdsAnother(term, group));
     return { say, print, standing: [...say, ...print].map((term) => (stands(term) ? '1' : '0')).join('') };
   });
   return marked.filter(({ say, standing }) => standing.includes('1', say.length));
