@@ -56,8 +56,18 @@ export interface Verdict {
 /** Returns a verdict for every fact of a document; `plans` are what was read from its file, the main text first. */
 export function gradeDocument(plans: readonly EnrichedPlan[], facts: DocumentFacts): Verdict[] {
   const [first] = plans;
-  const count = facts.plans === undefined ? [] : [compare('plans', '', plans.length, facts.plans)];
+  const count = facts.plans === undefined ? [] : [gradePlans(plans, facts.plans)];
   return first ? [...count, ...gradeHead(first, facts), ...gradeText(first, facts)] : [...count, ...nothingRead(facts)];
+}
+
+/**
+ * Several documents in one file may be as many plans, or one plan with the others as its annexes: both keep them apart.
+ * This tells how many there are, not where one ends; what stands in the first and what not, the other facts ask.
+ */
+function gradePlans(plans: readonly EnrichedPlan[], expected: number): Verdict {
+  const annexes = plans.flatMap(({ plan }) => plan.annexes.filter(({ id }) => /\/annex[^/]*$/u.test(id)));
+  const found = plans.length === expected ? expected : plans.length + annexes.length;
+  return compare('plans', '', found, expected);
 }
 
 /** What holds of a document that could not be read: all that was asked is wrong. */
