@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { writeFiles } from '../steps/files.ts';
 import { type MadeLibrary, makeLibrary } from '../steps/make-library.ts';
 import { publishOriginals } from '../steps/originals.ts';
-import { formatIssues } from '../steps/report.ts';
+import { formatIssues, formatLeftOut } from '../steps/report.ts';
 import { quietStages } from '../steps/stages.ts';
 import { editionParts } from './edition-parts.ts';
 import { answerRequests } from './thread.ts';
@@ -36,7 +36,8 @@ answerRequests(async ({ make, content, folder }: LibraryRequest): Promise<Librar
   const { generated, site } = editionParts(folder);
   library = await makeLibrary(content, generated, quietStages());
   await publishOriginals(content, site, library.documents);
-  return { issues: formatIssues(library.issues) };
+  const texts = [formatIssues(library.issues), formatLeftOut(library.leftOut)];
+  return { issues: texts.filter((text) => text !== '').join('\n') };
 });
 
 /** Searches are made one after the other, because the engine ends for all when it ends for one. */

@@ -16,6 +16,9 @@ import { formatFigures, formatIssues } from './report.ts';
 import { buildPages, checkPages, countPages } from './site.ts';
 import { createStages } from './stages.ts';
 
+/** The exit code of a build that is published without some of its files. */
+const leftOutCode = 2;
+
 export interface BuildOptions {
   readonly content: string;
   readonly out: string;
@@ -25,7 +28,10 @@ export interface BuildOptions {
   readonly record: boolean;
 }
 
-/** Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. */
+/**
+ * Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. Files that
+ * had to be left out are named and set exit code 2.
+ */
 export async function buildLibrary(options: BuildOptions): Promise<void> {
   const { content, record } = options;
   await requireSources(content);
@@ -59,5 +65,6 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   if (library.issues.length > 0) console.log(formatIssues(library.issues));
   for (const notice of notices) console.log(notice);
   const figures = { ...library.counts, pages: await countPages(out), seconds: stages.seconds };
-  console.log(formatFigures(figures, library.issues));
+  console.log(formatFigures(figures, library.issues, library.leftOut));
+  if (library.leftOut.size > 0) process.exitCode = leftOutCode;
 }

@@ -1,7 +1,7 @@
 /** Reads the documents of a content folder with their sidecars. */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { checkPlanIds } from '../../src/intake/plan-id.ts';
+import { checkPlanIds, planIdOf } from '../../src/intake/plan-id.ts';
 import { checkPublication } from '../../src/intake/publication.ts';
 import { readSidecar, type SidecarResult } from '../../src/intake/sidecar.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
@@ -10,6 +10,7 @@ import { requireSources } from '../disk/content-folder.ts';
 import { readText } from '../disk/text-file.ts';
 import { loadCorrections } from './editors-files.ts';
 import { readDocumentOnce } from './extraction-cache.ts';
+import { failedIssue } from './left-out.ts';
 import { redact } from './redact.ts';
 import { isError } from './report.ts';
 import { addScan } from './scans.ts';
@@ -25,10 +26,11 @@ export async function loadDocuments(content: string): Promise<LoadedDocuments> {
   const folder = sourcesOf(content);
   await requireSources(content);
   const { files, issues: found } = await findSourceFiles(folder);
+  const named = files.filter((file) => !isSidecar(file)).map((file) => ({ id: planIdOf(file), file }));
   const results: LoadedDocument[] = [];
-  for (const file of files.filter((name) => !isSidecar(name))) results.push(await loadDocument(content, file, files));
+  for (const { file } of named) results.push(await loadDocument(content, file, files));
   const documents = results.flatMap(({ document }) => (document ? [document] : []));
-  const issues = [...found, ...results.flatMap((result) => result.issues), ...checkPlanIds(documents)];
+  const issues = [...found, ...results.flatMap((result) => result.issues), ...checkPlanIds(named)];
   if (documents.length > 0 || issues.some(isError)) return { documents, issues };
   throw new BuildError(`${folder}：发现里面没有文档，应为至少一个。`, '请用 npm run add -- FILE… 收入文件。');
 }
@@ -51,10 +53,14 @@ async function loadDocument(content: string, file: string, files: readonly strin
   const found = [...sidecar.issues, ...issues];
   if (!document) return { issues: found };
   const { redactions } = await loadCorrections(content, document.id);
-  const redacted = redact(document, redactions);
-  const checked = checkPublication(redacted.document, leftOut, sidecar.publication);
-  const scanned = await addScan(folder, checked.document);
-  return { document: scanned.document, issues: [...found, ...redacted.issues, ...checked.issues, ...scanned.issues] };
+  try {
+    const redacted = redact(document, redactions);
+    const checked = checkPublication(redacted.document, leftOut, sidecar.publication);
+    const scanned = await addScan(folder, checked.document);
+    return { document: scanned.document, issues: [...found, ...redacted.issues, ...checked.issues, ...scanned.issues] };
+  } catch (error) {
+    return { issues: [...found, failedIssue(file, error)] };
+  }
 }
 
 async function loadSidecar(folder: string, file: string): Promise<SidecarResult> {

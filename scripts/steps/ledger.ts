@@ -22,14 +22,21 @@ import { readText, readTextIfAny } from '../disk/text-file.ts';
 
 const ending = '.jsonl';
 
-/** Compares a library with the ledger in `content`; throws where an address has gone without an entry. */
-export async function readHistory(content: string, records: LibraryRecords): Promise<History> {
+/**
+ * Compares a library with the ledger in `content`; throws where an address has gone without an entry, or with the file of
+ * a plan that is left out (`leftOut`: id → file).
+ */
+export async function readHistory(
+  content: string,
+  records: LibraryRecords,
+  leftOut: ReadonlyMap<string, string>,
+): Promise<History> {
   const folder = ledgerFolder(content);
   const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith(ending)).sort() : [];
   const texts = await Promise.all(files.map((file) => readText(join(folder, file))));
   const entries = texts.flatMap((text, index) => readLedger(join(folder, files[index] ?? ''), text));
   const moves = join(folder, 'moves.yaml');
-  return compareLedger(entries, { file: moves, text: await readTextIfAny(moves) }, listAddresses(records));
+  return compareLedger(entries, { file: moves, text: await readTextIfAny(moves) }, listAddresses(records), leftOut);
 }
 
 /**

@@ -32,6 +32,8 @@ export interface EditorsFiles {
   readonly synonyms: Vocabulary;
   /** Text of links.yaml; empty for a library without one. */
   readonly links: string;
+  /** Ids of plans of which editors write and whose documents are left out. */
+  readonly leftOut?: ReadonlySet<string>;
 }
 
 export interface ReadPlans {
@@ -66,13 +68,13 @@ export function segmenterOf(documents: readonly SourceDocument[], plans: readonl
 /** Returns the matches of the measures of all plans, as they are published and as they are evaluated. */
 export function matchPlans(
   plans: readonly EnrichedPlan[],
-  { topics, links }: Pick<EditorsFiles, 'topics' | 'links'>,
+  { topics, links, leftOut }: Pick<EditorsFiles, 'topics' | 'links' | 'leftOut'>,
   cut: CutWords,
 ): MeasureMatch[] {
   const measures = listMatchInputs(plans);
   const names = new Map(listTopics(topics).map(({ id, name }) => [id, name]));
   const topicName = (topic: string): string => names.get(topic) ?? topic;
-  return matchMeasures(measures, { cut, topicName, links: readLinks(links, measures) });
+  return matchMeasures(measures, { cut, topicName, links: readLinks(links, measures, leftOut) });
 }
 
 /**

@@ -9,7 +9,8 @@ import { loadEditorsFiles } from './editors-files.ts';
 import { writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { readHistory } from './ledger.ts';
-import { findLostCorrections, gatherLibrary, readPlans, segmenterOf } from './library.ts';
+import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
+import { type EditorsFiles, findLostCorrections, gatherLibrary, readPlans, segmenterOf } from './library.ts';
 import { formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
 import type { Stages } from './stages.ts';
@@ -17,6 +18,8 @@ import type { Stages } from './stages.ts';
 export interface MadeLibrary {
   readonly documents: readonly SourceDocument[];
   readonly issues: readonly Issue[];
+  /** Files in which an error was found; the library is made without them. */
+  readonly leftOut: LeftOutFiles;
   readonly counts: { readonly plans: number; readonly measures: number };
   /** Addresses that the ledger does not have yet. */
   readonly additions: readonly LedgerEntry[];
@@ -24,40 +27,99 @@ export interface MadeLibrary {
   makeSearch(): Promise<SearchFile[]>;
 }
 
-/** Writes what the pages read into the folder `generated`; throws a BuildError that names every error in the library. */
+/** Where a library is made. */
+interface Workplace {
+  readonly content: string;
+  readonly generated: string;
+  readonly stages: Stages;
+  readonly root: string | undefined;
+}
+
+/** What has been read of a content folder. */
+interface ReadContent {
+  readonly documents: readonly SourceDocument[];
+  readonly issues: readonly Issue[];
+  readonly editors: EditorsFiles;
+}
+
+/**
+ * Writes what the pages read into the folder `generated`. A document with an error, or at which a stage fails, is left
+ * out; throws a BuildError where that would do harm (`keepSound`, `readHistory`) or an editors' file is wrong.
+ */
 export async function makeLibrary(
   content: string,
   generated: string,
   stages: Stages,
   root?: string,
 ): Promise<MadeLibrary> {
-  const { documents, issues: found } = await stages.run('读取', () => loadDocuments(content));
-  const { editors, issues: written } = await loadEditorsFiles(content, documents);
-  stopOnErrors([...found, ...written]);
+  const { documents, issues } = await stages.run('读取', () => loadDocuments(content));
+  const sound = keepSound(documents, issues).documents;
+  const { editors, issues: written } = await loadEditorsFiles(content, sound);
+  stopOnErrors(written, issues);
+  const read = { documents: sound, issues, editors };
+  const workplace = { content, generated, stages, root };
+  try {
+    return await makeSound(read, workplace);
+  } catch (error) {
+    const failing = error instanceof BuildError ? [] : listFailing(read);
+    if (failing.length === 0) throw error;
+    return makeSound({ ...read, issues: [...issues, ...failing] }, workplace);
+  }
+}
+
+/** Makes a library of the documents without error; what then stands against it is told with what was left out. */
+async function makeSound({ editors, ...read }: ReadContent, workplace: Workplace): Promise<MadeLibrary> {
+  const { documents, leftOut } = keepSound(read.documents, read.issues);
+  const sound = { documents, issues: read.issues, editors: { ...editors, leftOut: new Set(leftOut.keys()) } };
+  try {
+    return await makeFiles(sound, leftOut, workplace);
+  } catch (error) {
+    if (!(error instanceof BuildError) || leftOut.size === 0) throw error;
+    throw new BuildError(`${formatIssues(read.issues)}\n\n${error.message}`, error.hint, { cause: error });
+  }
+}
+
+async function makeFiles(
+  { documents, issues, editors }: ReadContent,
+  leftOut: LeftOutFiles,
+  { content, generated, stages, root }: Workplace,
+): Promise<MadeLibrary> {
   const { plans, issues: read } = await stages.run('解析', () => readPlans(documents, editors.topics));
   const lost = findLostCorrections(plans, editors.corrections);
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
-  stopOnErrors([...found, ...read, ...lost, ...(await checkGuides(content, ids))]);
+  stopOnErrors([...lost, ...(await checkGuides(content, ids))], read);
   const cut = await stages.run('词典', () => segmenterOf(documents, plans));
   const gathered = await stages.run('对应', () => gatherLibrary(documents, plans, editors, cut));
   const records = libraryRecords(gathered);
-  const history = await stages.run('台账', () => readHistory(content, records));
+  const history = await stages.run('台账', () => readHistory(content, records, leftOut));
   await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, history, root)));
   return {
     documents,
-    issues: [...found, ...read, ...history.issues],
+    issues: [...issues, ...read, ...history.issues],
+    leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
     additions: history.additions,
     makeSearch: () => buildSearch(searchLibrary(plans, records, editors.synonyms), cut),
   };
 }
 
-/** Errors of all documents stop the build together, so that one run names them all. */
-function stopOnErrors(issues: readonly Issue[]): void {
+/** Returns an error for each document of which no library can be made, not even one of it alone. */
+function listFailing({ documents, editors }: ReadContent): Issue[] {
+  const own = { ...editors, links: '' };
+  const failing = findFailing(documents.map(standAlone), (document) => {
+    const { plans } = readPlans([document], own.topics);
+    const gathered = gatherLibrary([document], plans, own, (text) => [...text]);
+    renderLibrary(gathered, libraryRecords(gathered), { gone: [], reused: [] });
+  });
+  return [...failing].map(([{ file }, error]) => failedIssue(file, error));
+}
+
+/** Errors in what editors have written stop the build together, so that one run names them all, `beside` what else is found. */
+function stopOnErrors(issues: readonly Issue[], beside: readonly Issue[]): void {
   if (!issues.some(isError)) return;
   const count = issues.filter(isError).length;
   throw new BuildError(
-    `${formatIssues(issues)}\n\n发现 ${count} 处错误，没有生成网站；原来的网站不变。`,
+    `${formatIssues([...beside, ...issues])}\n\n发现 ${count} 处错误，没有生成网站；原来的网站不变。`,
     '请按上面的说明改正，再运行一次。',
   );
 }

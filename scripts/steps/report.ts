@@ -25,8 +25,12 @@ export function formatIssues(issues: readonly Issue[]): string {
   return [...places, '', '说明（详见 docs/rules.md）：', ...[...named].sort().map(explainRule)].join('\n');
 }
 
-/** Returns the closing lines of a build; the last says what to do. */
-export function formatFigures(figures: BuildFigures, issues: readonly Issue[]): string {
+/** Returns the closing lines of a build; the last say what to do. `leftOut`: plan id → file that was not taken in. */
+export function formatFigures(
+  figures: BuildFigures,
+  issues: readonly Issue[],
+  leftOut: ReadonlyMap<string, string> = new Map(),
+): string {
   const named = [...Map.groupBy(issues, ({ rule }) => rule)].map(([rule, { length }]) => `${rule} ${length}`);
   const stages = [...figures.seconds].map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)}`);
   const total = [...figures.seconds.values()].reduce((sum, seconds) => sum + seconds, 0);
@@ -34,10 +38,22 @@ export function formatFigures(figures: BuildFigures, issues: readonly Issue[]): 
     `方案 ${figures.plans} 份，措施 ${figures.measures} 项，网页 ${figures.pages} 个`,
     `用时（秒）：${stages.join('、')}，共 ${total.toFixed(1)}`,
     `问题：${named.sort().join('、') || '没有'}`,
-    issues.some(({ severity }) => severity === 'warning')
-      ? '网站已生成。请按上面的说明核对警告；确认无误的不必处理。'
-      : '网站已生成，没有需要处理的问题。',
+    ...(leftOut.size > 0 ? [formatLeftOut(leftOut)] : []),
+    sayWhatToDo(issues, leftOut.size),
   ].join('\n');
+}
+
+/** Returns the files that were not taken in; empty for none. */
+export function formatLeftOut(leftOut: ReadonlyMap<string, string>): string {
+  if (leftOut.size === 0) return '';
+  const files = [...leftOut.values()].map((file) => `\n  ${visible(file)}`).join('');
+  return `没有收入的文件 ${leftOut.size} 份，原因见上面的“错误”：${files}`;
+}
+
+function sayWhatToDo(issues: readonly Issue[], leftOut: number): string {
+  if (leftOut > 0) return '网站已生成，其余文件都已收入。请按上面的说明改正没有收入的文件，再运行一次。';
+  const warned = issues.some(({ severity }) => severity === 'warning');
+  return warned ? '网站已生成。请按上面的说明核对警告；确认无误的不必处理。' : '网站已生成，没有需要处理的问题。';
 }
 
 function explainRule(rule: RuleId): string {
@@ -45,7 +61,7 @@ function explainRule(rule: RuleId): string {
   return `  ${rule}：${means}。${todo}。`;
 }
 
-/** Tells whether an issue forbids the build. */
+/** Tells whether an issue keeps its document out. */
 export function isError({ severity }: Issue): boolean {
   return severity === 'error';
 }

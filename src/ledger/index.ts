@@ -7,7 +7,7 @@
 import { faultyFile, type ReportFault } from '../model/editors-yaml.ts';
 import { BuildError, type Issue } from '../model/issue.ts';
 import { lookUp } from '../model/look-up.ts';
-import type { LedgerEntry } from './entries.ts';
+import { type LedgerEntry, planOf } from './entries.ts';
 import { findText } from './find-text.ts';
 import { estimateLikeness } from './fingerprint.ts';
 import { checkMoves, createMoveFinder, type FindMove } from './follow-moves.ts';
@@ -57,11 +57,15 @@ export interface MovesFile {
   readonly text: string;
 }
 
-/** Compares the ledger with the addresses of today; throws a BuildError that holds the entries to add or to mend. */
+/**
+ * Compares the ledger with the addresses of today; throws a BuildError that holds the entries to add or to mend. A plan
+ * that was published cannot be left out (`leftOut`: id → file): its addresses would be dead until its file is mended.
+ */
 export function compareLedger(
   entries: readonly LedgerEntry[],
   { file, text }: MovesFile,
   addresses: readonly Address[],
+  leftOut: ReadonlyMap<string, string> = new Map(),
 ): History {
   const state = gatherState(entries, addresses);
   const moves = readCheckedMoves(file, text, state);
@@ -71,6 +75,9 @@ export function compareLedger(
   const byPlace = Map.groupBy(changed, (entry) => standsElsewhere(entry, state));
   const [renumbered, rewritten] = [byPlace.get(true) ?? [], byPlace.get(false) ?? []];
   const unanswered = [...lost, ...renumbered].filter(({ id }) => !find(id));
+  const dead = Map.groupBy(unanswered, ({ id }) => leftOut.get(planOf(id)));
+  dead.delete(undefined);
+  if (dead.size > 0) throw deadAddresses(dead);
   if (unanswered.length > 0) throw missingEntries(file, unanswered, state);
   return {
     additions: [...state.published.values()].filter((address) => isNews(state, address)).map(toEntry),
@@ -139,6 +146,14 @@ function rewrittenIssue(entry: LedgerEntry, { published }: LedgerState): Issue[]
       expected: '同一地址的文字不变；移到别处的，请写入 ledger/moves.yaml',
     },
   ];
+}
+
+function deadAddresses(dead: ReadonlyMap<string | undefined, readonly LedgerEntry[]>): BuildError {
+  const lines = [...dead].map(
+    ([file, { length }]) => `${file}：发现 ${length} 个发布过的网址没有了文字，应为能够收入的文件。`,
+  );
+  const hint = `请改正 ${[...dead.keys()].join('、')}，或者放回上次发布时的文件，再运行一次；原来的网站不变。`;
+  return new BuildError(lines.join('\n'), hint);
 }
 
 function missingEntries(file: string, lost: readonly LedgerEntry[], state: LedgerState): BuildError {

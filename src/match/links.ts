@@ -22,18 +22,31 @@ export interface LinkedMeasure {
   readonly plan: string;
 }
 
-/** Returns the links of a file; throws a BuildError that names every fault with its line. */
-export function readLinks(text: string, measures: readonly LinkedMeasure[], file = 'links.yaml'): CuratedLink[] {
-  const { entries, faults: ofFile } = readYamlList(text, curatedLink);
+/**
+ * Returns the links of a file; throws a BuildError that names every fault with its line. Those to measures of the plans
+ * `leftOut` wait until their plan is there again.
+ */
+export function readLinks(
+  text: string,
+  measures: readonly LinkedMeasure[],
+  leftOut: ReadonlySet<string> = new Set(),
+): CuratedLink[] {
+  const { entries: listed, faults: ofFile } = readYamlList(text, curatedLink);
+  const entries = listed.filter(({ value: { a, b } }) => !leftOut.has(planOf(a)) && !leftOut.has(planOf(b)));
   const faults = [...ofFile].map(({ line, found, expected }) => ({ line, found, expected }));
   const report: ReportFault = (line, found, expected) => void faults.push({ line, found, expected });
   checkMeasures(entries, measures, report);
   checkRepeats(entries, report);
-  if (faults.length > 0) throw faultyFile(file, faults, linkHint);
+  if (faults.length > 0) throw faultyFile('links.yaml', faults, linkHint);
   return entries.map(({ value }) => value);
 }
 
 const linkHint = '每条写 a、b（两份方案里措施的编号）、action（confirm、refuse 或 add）和 reason（理由）。';
+
+/** `weifang-2021/5.1` → `weifang-2021` */
+function planOf(id: string): string {
+  return id.split('/', 1).join('');
+}
 
 type ReadEntry = ListedEntry<CuratedLink>;
 

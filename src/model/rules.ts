@@ -81,6 +81,10 @@ export const rules = {
     means: '文字总量或行数超过一份文件的上限',
     todo: '请把文件拆成几份',
   },
+  'document-failed': {
+    means: '处理这份文件时程序出错，没有收入',
+    todo: '请把文件报告给维护者；改好以前可以把它移出 sources',
+  },
   'plan-duplicate': {
     means: '两个文件得出同一个方案编号',
     todo: '请把其中一个文件改名，或移走重复的一份',

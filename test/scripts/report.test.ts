@@ -57,6 +57,19 @@ describe('formatFigures', () => {
     ]);
   });
 
+  test('ends with the files that were not taken in', () => {
+    const leftOut = new Map([
+      ['yi', 'yi.docx'],
+      ['bing', '区/bing.txt'],
+    ]);
+    expect(formatFigures(figures, [skipped], leftOut).split('\n').slice(3)).toEqual([
+      '没有收入的文件 2 份，原因见上面的“错误”：',
+      '  yi.docx',
+      '  区/bing.txt',
+      '网站已生成，其余文件都已收入。请按上面的说明改正没有收入的文件，再运行一次。',
+    ]);
+  });
+
   test('says so where there is nothing to do', () => {
     expect(formatFigures(figures, []).split('\n').slice(2)).toEqual(['问题：没有', '网站已生成，没有需要处理的问题。']);
   });

@@ -1,0 +1,39 @@
+/** A library of random documents among which one is damaged, built as a person would. */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/steps/check-site.ts';
+import { randomDocument } from '../random-document.ts';
+import { type BuildRun, runBuild } from './run-build.ts';
+
+const texts = fc.sample(randomDocument, { numRuns: 20, seed: 11 }).map((text) => `${text}\n。`);
+
+let folder = '';
+let built: BuildRun;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-random-'));
+  const sources = join(folder, 'content/sources');
+  await mkdir(sources, { recursive: true });
+  await Promise.all(texts.map((text, index) => writeFile(join(sources, `jia-${index}.txt`), text)));
+  await writeFile(join(sources, 'yi.docx'), 'PK\u0003\u0004 no archive');
+  built = await runBuild(join(folder, 'content'), join(folder, 'dist'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('has a page for every document that can be read, and every link of it resolves', async () => {
+  const plans = await readdir(join(folder, 'dist/plans'), { withFileTypes: true });
+  const ids = plans.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  expect(ids.sort(), built.output).toEqual(texts.map((_, index) => `jia-${index}`).sort());
+  expect(await checkSite(join(folder, 'dist'), '/')).toEqual([]);
+});
+
+test('is built with exit code 2 and ends with the file that is left out and what to do', () => {
+  expect(built.code, built.output).toBe(2);
+  expect(built.output).toMatch(/^yi\.docx\n.*错误 {2}file-truncated/mu);
+  expect(built.output).toMatch(
+    /没有收入的文件 1 份，原因见上面的“错误”：\n {2}yi\.docx\n网站已生成，其余文件都已收入。请.*再运行一次。\n$/u,
+  );
+});
