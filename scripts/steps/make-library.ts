@@ -53,10 +53,9 @@ export async function makeLibrary(
   root?: string,
 ): Promise<MadeLibrary> {
   const { documents, issues } = await stages.run('读取', () => loadDocuments(content));
-  const sound = keepSound(documents, issues).documents;
-  const { editors, issues: written } = await loadEditorsFiles(content, sound);
+  const { editors, issues: written } = await loadEditorsFiles(content, documents);
   stopOnErrors(written, issues);
-  const read = { documents: sound, issues, editors };
+  const read = { ...keepSound(documents, issues), issues, editors };
   const workplace = { content, generated, stages, root };
   try {
     return await makeSound(read, workplace);

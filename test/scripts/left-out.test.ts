@@ -65,7 +65,7 @@ describe('a document is left out and the others are built', () => {
       'its sidecar is wrong',
       { 'sources/yi.txt': plan('乙市'), 'sources/yi.yaml': 'titel: x\n' },
       'yi.yaml',
-      'sidecar-invalid',
+      'yaml-invalid',
     ],
     ['its name can be no address', { 'sources/yi#2.txt': plan('乙市') }, 'yi#2.txt', 'plan-name'],
   ])('when %s', async (_, files: Files, file, rule) => {
@@ -155,7 +155,7 @@ describe('all stop, and the report names the file to take out,', () => {
         'links.yaml': '- { a: jia/1, b: bing/1, action: add, reason: 同 }\n',
       }),
     );
-    expect(told).toMatch(/^yi\.txt\n.*file-empty.*links\.yaml:1: .*bing\/1/su);
+    expect(told).toMatch(/^yi\.txt\n.*file-empty.*links\.yaml:1 .*bing\/1/su);
   });
 });
 
