@@ -13,6 +13,7 @@ import type { SourceDocument } from '../../src/model/document.ts';
 import { readYaml, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
+import { ledgerFolder } from './ledger.ts';
 import type { EditorsFiles } from './library.ts';
 
 export interface LoadedEditorsFiles {
@@ -36,6 +37,7 @@ export async function loadEditorsFiles(
     editors: {
       ...{ topics: topics.value, units: units.value, synonyms: synonyms.value },
       links: await readTextIfAny(join(content, 'links.yaml')),
+      pairs: await readTextIfAny(join(ledgerFolder(content), 'pairs.txt')),
       corrections: new Map(corrections.map(({ id, corrections: list }) => [id, list])),
     },
     issues: [topics, units, synonyms, ...corrections].flatMap(({ issues }) => issues),

@@ -6,7 +6,8 @@ import { createTopicClassifier } from '../../src/enrich/topics.ts';
 import { listTopics, type TopicsFile } from '../../src/enrich/topics-file.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 import type { Vocabulary } from '../../src/index-format/search-files.ts';
-import { compareTexts } from '../../src/match/compare.ts';
+import { type PublishedPair, readPublishedPairs } from '../../src/ledger/pairs.ts';
+import { type AlignedRow, alignSentences, cutSentences } from '../../src/match/compare.ts';
 import { matchMeasures } from '../../src/match/index.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
 import { readLinks } from '../../src/match/links.ts';
@@ -34,6 +35,8 @@ export interface EditorsFiles {
   readonly links: string;
   /** Ids of plans of which editors write and whose documents are left out. */
   readonly leftOut?: ReadonlySet<string>;
+  /** Text of ledger/pairs.txt; empty for a library without one. */
+  readonly pairs: string;
 }
 
 export interface ReadPlans {
@@ -90,8 +93,10 @@ export function gatherLibrary(
   const places = plans.flatMap(({ plan, measures, passages }) =>
     [...measures, ...passages].map(({ id, citations }) => ({ id, plan: plan.id, citations })),
   );
+  const publishedPairs = readPublishedPairs(editors.pairs);
   return {
     plans,
+    publishedPairs,
     documents: new Map(documents.map((document) => [document.id, document])),
     topics: editors.topics.themes.flatMap((theme) =>
       theme.topics.map(({ id, name, scope }) => ({ id, name, scope, theme: theme.name })),
@@ -103,7 +108,7 @@ export function gatherLibrary(
       places,
     ),
     corrections: placeCorrections(plans, editors.corrections),
-    matches: compareMatches(matchPlans(plans, editors, cut), plans, cut),
+    matches: compareMatches(matchPlans(plans, editors, cut), { plans, publishedPairs, cut }),
     wording: readWording(plans.flatMap(measureTexts)),
     editions: gatherEditions(documents, plans, cut),
   };
@@ -126,18 +131,32 @@ function placeCorrections(
   );
 }
 
-/** The matches with their texts set side by side. */
+interface ComparedPlans {
+  readonly plans: readonly EnrichedPlan[];
+  readonly publishedPairs: readonly PublishedPair[];
+  readonly cut: CutWords;
+}
+
+/** The matches with their texts set side by side; the words are kept only for pairs that have a page. */
 function compareMatches(
   matches: readonly MeasureMatch[],
-  plans: readonly EnrichedPlan[],
-  cut: CutWords,
+  { plans, publishedPairs, cut }: ComparedPlans,
 ): RenderedMatch[] {
-  const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, text]));
-  return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => ({
-    ...{ a, b, relation, score, reviewed, reason, share },
-    rows: compareTexts(lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure'), cut),
-    shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
-  }));
+  const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, cutSentences(text, cut)]));
+  const published = new Set(publishedPairs.map(({ a, b }) => `${a}\n${b}`));
+  return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => {
+    const rows = alignSentences(lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure'));
+    return {
+      ...{ a, b, relation, score, reviewed, reason, share },
+      sentences: rows.flatMap(likeSentences),
+      ...((reviewed || published.has(`${a}\n${b}`)) && { rows }),
+      shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
+    };
+  });
+}
+
+function likeSentences({ a, b, same }: AlignedRow): RenderedMatch['sentences'] {
+  return a && b ? [{ a: a.sentence, b: b.sentence, same }] : [];
 }
 
 function measureTexts({ plan, measures }: EnrichedPlan): WordedText[] {

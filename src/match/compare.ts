@@ -38,7 +38,12 @@ export interface AlignedRow {
 
 /** Returns the rows in the order of the first text; what only the second has stands where the second has it. */
 export function compareTexts(a: ComparedText, b: ComparedText, cut: CutWords): AlignedRow[] {
-  return alignTexts({ a: cutSentences(a, cut), b: cutSentences(b, cut) }, thresholds.alignedSentence).map(buildRow);
+  return alignSentences(cutSentences(a, cut), cutSentences(b, cut));
+}
+
+/** Returns the rows of two texts whose sentences are cut; a text that is compared with many is cut once. */
+export function alignSentences(a: readonly CutSentence[], b: readonly CutSentence[]): AlignedRow[] {
+  return alignTexts({ a, b }, thresholds.alignedSentence).map(buildRow);
 }
 
 /** Returns the words of two sentences as runs of `same` and `only`; joined, the runs of a side are its sentence. */
@@ -73,14 +78,15 @@ function createRuns(words: readonly string[]): { list: WordRun[]; take(count: nu
 }
 
 /** A sentence as its words. */
-interface CutSentence {
+export interface CutSentence {
   /** From 1. */
   readonly sentence: number;
   readonly words: readonly string[];
   readonly bag: WordBag;
 }
 
-function cutSentences({ text, sentences }: ComparedText, cut: CutWords): CutSentence[] {
+/** Returns the sentences of a text as their words. */
+export function cutSentences({ text, sentences }: ComparedText, cut: CutWords): CutSentence[] {
   return sentences.map(({ start, end }, index) => {
     const words = cut(text.slice(start, end));
     return { sentence: index + 1, words, bag: wordBag(words) };

@@ -57,12 +57,22 @@ export function instrumentUrl(name: string): string {
 
 /** Two measures side by side; the order of the two does not matter to the page, so it is fixed. */
 export function compareUrl(a: string, b: string): string {
-  return address('compare', ...[a, b].sort().map((id) => fitName(hyphenated(id.replace('/', '~')))));
+  return address('compare', ...[a, b].sort().map(comparedName));
 }
 
-/** The measures of all plans on one topic side by side. */
-export function compareTopicUrl(slug: string): string {
-  return address('compare', 'topic', slug);
+/** `weifang-2021~5-4`: a measure where several are compared. */
+export function comparedName(id: string): string {
+  return fitName(hyphenated(id.replace('/', '~')));
+}
+
+/** `/compare/?a=weifang-2021%2F5.4&b=taian-2021%2F8.27`: two measures that the browser sets side by side. */
+export function chosenUrl(a: string, b: string): string {
+  return `${address('compare')}?${new URLSearchParams({ a, b })}`;
+}
+
+/** The measures of all plans on one topic side by side; with the id of a measure, where it begins. */
+export function compareTopicUrl(slug: string, measure?: string): string {
+  return address('compare', 'topic', slug) + (measure ? `#${encodeURIComponent(comparedName(measure))}` : '');
 }
 
 /** `/plans/weifang-2021/local/`: the sentences that no other plan has. */

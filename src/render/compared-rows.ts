@@ -16,6 +16,8 @@ export interface ComparedCell {
   readonly n: number;
   /** The measure, where a column holds several. */
   readonly label?: string;
+  /** Where a link to the measure leads, at its first sentence of a comparison of many measures. */
+  readonly anchor?: string;
   readonly runs: readonly ComparedRun[];
 }
 

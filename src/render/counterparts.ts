@@ -2,10 +2,11 @@
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import type { Relation } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
-import { compareUrl } from './addresses.ts';
+import { chosenUrl, compareTopicUrl, compareUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import type { RenderedMatch } from './input.ts';
+import { hasPage, type RenderedMatch } from './input.ts';
 import { type Link, measureLink } from './places.ts';
+import { isMainTopic } from './topics.ts';
 
 /** A measure of another plan on the same (or an overlapping) subject. */
 export interface CounterpartView extends Link {
@@ -19,15 +20,27 @@ export interface CounterpartView extends Link {
   /** Why the two are thought to match, in words. */
   readonly reason: string;
   readonly reviewed: boolean;
+  /** Where both stand side by side; for a pair without a page the place in the comparison of their topic. */
   readonly compareUrl: string;
+  /** Where a browser with scripts compares a pair without a page. */
+  readonly chosenUrl?: string;
 }
 
-/** Returns by measure what matches it: counterparts before related ones, the strongest first. */
+/** Those that the page of a measure shows, and how many there are in all. */
+export interface Counterparts {
+  readonly counterparts: readonly CounterpartView[];
+  readonly counterpartCount: number;
+}
+
+/** So many counterparts are shown beside a measure. */
+const shownAtMost = 8;
+
+/** Returns by measure what matches it: counterparts before related ones, the strongest first, the best of each plan at least. */
 export function counterpartViews({
   plans,
   matches,
   planName,
-}: Pick<RenderContext, 'plans' | 'matches' | 'planName'>): Map<string, CounterpartView[]> {
+}: Pick<RenderContext, 'plans' | 'matches' | 'planName'>): Map<string, Counterparts> {
   const owners = new Map(
     plans.flatMap(({ plan, measures }) => measures.map((measure) => [measure.id, { plan: plan.id, measure }] as const)),
   );
@@ -38,11 +51,20 @@ export function counterpartViews({
       [match.b, match.a],
     ] as const) {
       const { plan, measure } = lookUp(owners, other, 'measure');
-      const view = counterpartView(match, self, { plan, planName: planName(plan), measure });
+      const own = lookUp(owners, self, 'measure').measure;
+      const view = counterpartView(match, own, { plan, planName: planName(plan), measure });
       views.set(self, [...(views.get(self) ?? []), view]);
     }
   }
-  return views;
+  return new Map([...views].map(([id, all]) => [id, { counterparts: bestOf(all), counterpartCount: all.length }]));
+}
+
+/** Returns the eight to show: the best of each plan goes before the second best of any; their order stays. */
+export function bestOf<View extends Pick<CounterpartView, 'plan'>>(views: readonly View[]): View[] {
+  const rounds = [...Map.groupBy(views, ({ plan }) => plan).values()].flatMap((own) => [...own.entries()]);
+  const first = rounds.toSorted(([roundA], [roundB]) => roundA - roundB).slice(0, shownAtMost);
+  const kept = new Set(first.map(([, view]) => view));
+  return views.filter((view) => kept.has(view));
 }
 
 function strongestFirst(a: RenderedMatch, b: RenderedMatch): number {
@@ -57,14 +79,27 @@ interface Counterpart {
 }
 
 function counterpartView(
-  { a, relation, score, share, reason, reviewed }: RenderedMatch,
-  self: string,
+  match: RenderedMatch,
+  self: EnrichedMeasure,
   { plan, planName, measure }: Counterpart,
 ): CounterpartView {
+  const { a, relation, score, share, reason, reviewed } = match;
   return {
     ...measureLink(plan, measure),
     ...{ id: measure.id, plan, planName, relation, score, reason, reviewed },
-    share: a === self ? share.a : share.b,
-    compareUrl: compareUrl(self, measure.id),
+    share: a === self.id ? share.a : share.b,
+    ...comparedAt(match, self, measure),
   };
+}
+
+function comparedAt(
+  match: RenderedMatch,
+  self: EnrichedMeasure,
+  other: EnrichedMeasure,
+): Pick<CounterpartView, 'compareUrl' | 'chosenUrl'> {
+  if (hasPage(match)) return { compareUrl: compareUrl(self.id, other.id) };
+  const chosen = chosenUrl(self.id, other.id);
+  const topic = self.topics[0]?.topic;
+  if (topic === undefined || !isMainTopic(topic, other)) return { compareUrl: chosen };
+  return { compareUrl: compareTopicUrl(topic, other.id), chosenUrl: chosen };
 }

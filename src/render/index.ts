@@ -6,7 +6,7 @@ import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
 import { type AddressHistory, renderContext } from './context.ts';
 import { dataFiles, publishData } from './data-files.ts';
-import type { GatheredLibrary } from './input.ts';
+import { type GatheredLibrary, hasPage } from './input.ts';
 import { jsonLines, type TextPieces } from './json-lines.ts';
 import { renderPlanPage } from './mdx.ts';
 import { measureViews } from './measures.ts';
@@ -53,7 +53,7 @@ export function renderLibrary(
     ['measures.jsonl', jsonLines(measures)],
     ['passages.jsonl', jsonLines(passageViews(context))],
     ['changes.jsonl', jsonLines(changesViews(context))],
-    ['compare.jsonl', jsonLines(context.matches, pairViewer(context))],
+    ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))],
     ['compare-topics.jsonl', jsonLines(topicComparisons(context))],
     ...publishData(data),
     ...calendars,

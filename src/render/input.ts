@@ -2,6 +2,7 @@
 import type { PlacedCorrection } from '../enrich/corrections.ts';
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
+import type { PublishedPair } from '../ledger/pairs.ts';
 import type { AlignedRow } from '../match/compare.ts';
 import type { TextChange } from '../match/editions.ts';
 import type { SentenceWording } from '../match/wording.ts';
@@ -21,13 +22,30 @@ interface WorkLineFact {
   readonly name: string;
 }
 
+/** Sentence `a` of one measure and `b` of the other, and the part of their characters (0–1) that is the same. */
+export interface LikeSentences {
+  readonly a: number;
+  readonly b: number;
+  readonly same: number;
+}
+
 /** A match with what a reader is told about it. */
 export interface RenderedMatch extends MatchRecord {
   readonly reason: string;
-  /** The sentences of both, side by side. */
-  readonly rows: readonly AlignedRow[];
+  /** The sentences of both that say the same. */
+  readonly sentences: readonly LikeSentences[];
+  /** The sentences of both, side by side, where the pair has a page. */
+  readonly rows?: readonly AlignedRow[];
   /** Share of common wording in either text, 0–1. */
   readonly share: { readonly a: number; readonly b: number };
+}
+
+/** A match whose pair has a page. */
+export type PagedMatch = RenderedMatch & Required<Pick<RenderedMatch, 'rows'>>;
+
+/** Says whether the pair of a match has a page. */
+export function hasPage(match: RenderedMatch): match is PagedMatch {
+  return match.rows !== undefined;
 }
 
 /** A plan that replaces another, by their ids, with what changed. */
@@ -49,6 +67,8 @@ export interface GatheredLibrary {
   /** By plan id. */
   readonly corrections: ReadonlyMap<string, readonly PlacedCorrection[]>;
   readonly matches: readonly RenderedMatch[];
+  /** Pairs of measures whose comparison has been published as a page. */
+  readonly publishedPairs: readonly PublishedPair[];
   /** By measure id, sentence by sentence: whether other plans have its wording. */
   readonly wording: ReadonlyMap<string, readonly SentenceWording[]>;
   readonly editions: readonly EditionChange[];

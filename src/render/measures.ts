@@ -5,7 +5,7 @@ import { lookUp } from '../model/look-up.ts';
 import type { MeasureRecord } from '../model/records.ts';
 import { inPlanUrl, measureAnchor, sourceUrl, unitUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import { type CounterpartView, counterpartViews } from './counterparts.ts';
+import { type Counterparts, counterpartViews } from './counterparts.ts';
 import { formerPlace } from './gone.ts';
 import { markText, type Run, type SentenceFacts, type SentenceView, sentenceViews } from './inlines.ts';
 import { localSentences } from './local.ts';
@@ -13,7 +13,7 @@ import { citationUrl, noteMarks, textMarks } from './marks.ts';
 import { isTitle, type Link, measureLink } from './places.ts';
 import { type TopicLink, topicLinks } from './topics.ts';
 
-export interface MeasureView extends MeasureRecord {
+export interface MeasureView extends MeasureRecord, Counterparts {
   /** The number as printed: `54．` */
   readonly num: string;
   readonly titleMade: boolean;
@@ -25,7 +25,6 @@ export interface MeasureView extends MeasureRecord {
   readonly topicLinks: readonly TopicLink[];
   readonly unitLinks: readonly (Link & { readonly role: Role; readonly collective: boolean })[];
   readonly citationLinks: readonly Link[];
-  readonly counterparts: readonly CounterpartView[];
   readonly previous?: Link;
   readonly next?: Link;
   /** Where the text stands that had this address before. */
@@ -49,7 +48,7 @@ export function measureViews(context: Needs & Pick<RenderContext, 'plans' | 'mat
       const [before, after] = [measures[index - 1], measures[index + 1]];
       return {
         ...measureView(context, measure, lookUp(records, measure.id, 'measure')),
-        counterparts: counterparts.get(measure.id) ?? [],
+        ...(counterparts.get(measure.id) ?? { counterparts: [], counterpartCount: 0 }),
         ...(before && { previous: measureLink(plan.id, before) }),
         ...(after && { next: measureLink(plan.id, after) }),
       };
@@ -61,7 +60,7 @@ function measureView(
   context: Needs,
   measure: EnrichedMeasure,
   record: MeasureRecord,
-): Omit<MeasureView, 'counterparts'> {
+): Omit<MeasureView, keyof Counterparts> {
   const { plan } = record;
   const { num, number, titleMade, content, sentences, note } = measure;
   const marks = textMarks(context, plan, measure);

@@ -25,7 +25,7 @@ export function libraryRecords(library: GatheredLibrary): LibraryRecords {
     plans: planRecords(library),
     measures: library.plans.flatMap((plan) => measureRecords(library, plan)),
     passages: library.plans.flatMap((plan) => passageRecords(library, plan)),
-    matches: library.matches.map(({ reason, share, rows, ...match }) => match),
+    matches: library.matches.map(({ reason, share, rows, sentences, ...match }) => match),
     topics: topicRecords(library),
     units: library.units.map(toUnitRecord),
     instruments: library.instruments.map(toInstrumentRecord),

@@ -4,6 +4,7 @@ import type { DataFileView } from './data-files.ts';
 import { type TermView, termViews } from './glossary.ts';
 import { type GoneView, goneViews } from './gone.ts';
 import { type InstrumentView, instrumentViews } from './instruments.ts';
+import { type FormerPairView, formerPairViews } from './pairs.ts';
 import { type PlanView, planViews } from './plans.ts';
 import { type TargetView, targetViews } from './targets.ts';
 import type { TopicView } from './topics.ts';
@@ -21,6 +22,7 @@ export interface SiteView {
   readonly instruments: readonly InstrumentView[];
   readonly measureCount: number;
   readonly gone: readonly GoneView[];
+  readonly formerPairs: readonly FormerPairView[];
   readonly dataFiles: readonly DataFileView[];
 }
 
@@ -44,6 +46,7 @@ export function siteView(context: RenderContext, { calendars, dataFiles, topics 
     terms: termViews(context),
     instruments: instrumentViews(context),
     gone: goneViews(context),
+    formerPairs: formerPairViews(context),
     measureCount: context.records.measures.length,
     dataFiles: dataFiles.map(({ name, note }) => ({ name, note })),
   };

@@ -3,7 +3,7 @@ import type { EnrichedMeasure } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
-import { compareTopicUrl } from './addresses.ts';
+import { comparedName, compareTopicUrl } from './addresses.ts';
 import { alignColumns, type SentencePair } from './align-columns.ts';
 import { type ComparedCell, type ComparedRow, type ComparedRun, isSame } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
@@ -56,12 +56,13 @@ function topicComparison(
   const listed = columns.map((column) => listSentences(wording, column));
   const sentences = new Map(listed.flat());
   const cell = (key: string, own: ComparedRun['kind']): ComparedCell =>
-    sentenceCell(lookUp(sentences, key, 'sentence'), own);
+    sentenceCell(lookUp(sentences, key, 'sentence'), own, anchors.get(key));
   const rows = alignColumns(
     listed.map((list) => list.map(([key]) => key)),
     pairs,
   );
   const [alone, joined] = [rows.filter(standsAlone), rows.filter((row) => !standsAlone(row))];
+  const anchors = anchorsOf([...joined, ...alone].flat(), sentences);
   return {
     topic,
     url: compareTopicUrl(topic),
@@ -103,9 +104,23 @@ function listSentences(wording: Needs['wording'], { measures }: Column): [string
   );
 }
 
-function sentenceCell({ measure, n, passages, labelled }: Sentence, own: ComparedRun['kind']): ComparedCell {
+/** Returns for the first sentence of each measure, in the order in which they are shown, where a link to it leads. */
+function anchorsOf(
+  keys: readonly (string | undefined)[],
+  sentences: ReadonlyMap<string, Sentence>,
+): ReadonlyMap<string, string> {
+  const shown = keys.filter((key) => key !== undefined);
+  const first = Map.groupBy(shown, (key) => lookUp(sentences, key, 'sentence').measure.id);
+  return new Map([...first].map(([id, [key = '']]) => [key, comparedName(id)]));
+}
+
+function sentenceCell(
+  { measure, n, passages, labelled }: Sentence,
+  own: ComparedRun['kind'],
+  anchor: string | undefined,
+): ComparedCell {
   const runs = wordingRuns(measure.content.text, sentenceSpan(measure, n), passages, own);
-  return { n, ...(labelled && { label: measure.label }), runs };
+  return { n, ...(labelled && { label: measure.label }), ...(anchor && { anchor }), runs };
 }
 
 /** Cuts a sentence into what other plans have too and what they have not; a lone mark or letter is no difference. */
@@ -134,9 +149,11 @@ function lettersIn(text: string): number {
 
 function sentencePairs(matches: readonly RenderedMatch[]): SentencePair[] {
   return matches.flatMap((match) =>
-    match.rows.flatMap(({ a, b, same }) =>
-      a && b ? [{ a: sentenceKey(match.a, a.sentence), b: sentenceKey(match.b, b.sentence), weight: same }] : [],
-    ),
+    match.sentences.map(({ a, b, same }) => ({
+      a: sentenceKey(match.a, a),
+      b: sentenceKey(match.b, b),
+      weight: same,
+    })),
   );
 }
 

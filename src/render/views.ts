@@ -13,7 +13,7 @@ export type { Mark, Run, SentenceView } from './inlines.ts';
 export type { InstrumentView } from './instruments.ts';
 export type { MeasureView } from './measures.ts';
 export type { OutlineEntry } from './outline.ts';
-export type { PairView } from './pairs.ts';
+export type { FormerPairView, PairView } from './pairs.ts';
 export type { PassageView } from './passages.ts';
 export type { Link } from './places.ts';
 export type { PlanView } from './plans.ts';

@@ -155,14 +155,7 @@ describe('a topic side by side', () => {
     ...invented.wording,
     ['jia/1.1', [0, 1].map(() => ({ common: true, share: 1, passages: [{ start: 7, end: 11 }] }))] as const,
   ]);
-  const rows = [
-    {
-      a: { sentence: 2, runs: [] },
-      b: { sentence: 2, runs: [] },
-      same: 0.5,
-    },
-  ];
-  const matches = [{ ...invented.matches[1]!, rows }];
+  const matches = [{ ...invented.matches[1]!, sentences: [{ a: 2, b: 2, same: 0.5 }] }];
 
   test('is compared where two plans have it, like sentences in one row', () => {
     const views = topicComparisons(contextOf({ wording, matches }));
@@ -178,6 +171,7 @@ describe('a topic side by side', () => {
     expect(constitution?.rows[0]?.same).toBe(false);
     expect(constitution?.rows[0]?.cells[0]).toEqual({
       n: 2,
+      anchor: 'jia~1-1',
       runs: [
         { kind: 'different', text: '每年' },
         { kind: 'same', text: '开展宪法' },
@@ -190,7 +184,9 @@ describe('a topic side by side', () => {
     const [, lists] = topicComparisons(contextOf({ wording, matches }));
     expect(lists?.rows).toEqual([]);
     expect(
-      lists?.columns.map(({ alone }) => alone.map(({ n, runs }) => [n, runs.map(({ kind }) => kind).join()])),
-    ).toEqual([[[2, 'added']], [[2, 'added']]]);
+      lists?.columns.map(({ alone }) =>
+        alone.map(({ n, anchor, runs }) => [n, anchor, runs.map(({ kind }) => kind).join()]),
+      ),
+    ).toEqual([[[2, 'jia~1-3', 'added']], [[2, 'yi~1-2', 'added']]]);
   });
 });

@@ -40,9 +40,14 @@ const topicsOf: Readonly<Record<string, readonly string[]>> = {
   法治文化: [],
 };
 
+/** The strongest pairs have a page. */
+function beside(score: number): Pick<RenderedMatch, 'rows' | 'sentences'> {
+  return { sentences: [], ...(score >= 0.4 && { rows: [] }) };
+}
+
 function matchOf(a: string, b: string, score: number, shares: readonly [number, number], relation: Relation) {
   const share = { a: shares[0], b: shares[1] };
-  return { a, b, score, relation, share, reason: `${a} 和 ${b}`, reviewed: score > 0.85, rows: [], shared: [] };
+  return { a, b, score, relation, share, reason: `${a} 和 ${b}`, reviewed: score > 0.85, ...beside(score), shared: [] };
 }
 
 const matches: readonly RenderedMatch[] = [
@@ -92,6 +97,7 @@ function gather(): GatheredLibrary {
     ),
     corrections: new Map(),
     matches,
+    publishedPairs: [],
     wording: readWording(texts),
     editions: [],
   };

@@ -1,11 +1,12 @@
 /** What pages say of measures, topics, units and plans, figure by figure. */
 import { describe, expect, test } from 'vitest';
-import { counterpartViews } from '../../src/render/counterparts.ts';
+import { bestOf, counterpartViews } from '../../src/render/counterparts.ts';
+import { hasPage } from '../../src/render/input.ts';
 import { matrixCsv } from '../../src/render/matrix.ts';
 import { measureRows } from '../../src/render/measure-rows.ts';
 import { measureViews } from '../../src/render/measures.ts';
 import { outlineOf } from '../../src/render/outline.ts';
-import { pairViewer } from '../../src/render/pairs.ts';
+import { formerPairViews, pairViewer } from '../../src/render/pairs.ts';
 import { planViews } from '../../src/render/plans.ts';
 import { targetViews } from '../../src/render/targets.ts';
 import { topicViews } from '../../src/render/topics.ts';
@@ -18,23 +19,23 @@ describe('the counterparts of a measure', () => {
   const views = counterpartViews(context);
 
   test('stand before what is related, the strongest first, equal ones in the order of their ids', () => {
-    expect(views.get('jia/1.1')?.map(({ id, relation, score }) => [id, relation, score])).toEqual([
+    expect(views.get('jia/1.1')?.counterparts.map(({ id, relation, score }) => [id, relation, score])).toEqual([
       ['yi/1.1', 'counterpart', 0.9],
       ['yi/1.2', 'counterpart', 0.4],
       ['yi/1.3', 'counterpart', 0.4],
       ['yi/1.4', 'related', 0.95],
     ]);
-    expect(views.get('yi/1.3')?.map(({ id }) => id)).toEqual(['jia/1.1', 'jia/1.3']);
+    expect(views.get('yi/1.3')?.counterparts.map(({ id }) => id)).toEqual(['jia/1.1', 'jia/1.3']);
   });
 
   test('show the share of the measure on whose page they stand', () => {
-    expect(views.get('jia/1.1')?.map(({ share }) => share)).toEqual([0.3, 0.1, 0.45, 0.05]);
-    expect(views.get('yi/1.1')?.map(({ share }) => share)).toEqual([0.6]);
-    expect(views.get('yi/1.3')?.map(({ share }) => share)).toEqual([0.5, 0.75]);
+    expect(views.get('jia/1.1')?.counterparts.map(({ share }) => share)).toEqual([0.3, 0.1, 0.45, 0.05]);
+    expect(views.get('yi/1.1')?.counterparts.map(({ share }) => share)).toEqual([0.6]);
+    expect(views.get('yi/1.3')?.counterparts.map(({ share }) => share)).toEqual([0.5, 0.75]);
   });
 
   test('say whose they are, why, whether an editor saw them, and where both are compared', () => {
-    expect(views.get('yi/1.1')).toEqual([
+    expect(views.get('yi/1.1')?.counterparts).toEqual([
       {
         url: '/plans/jia/1-1/',
         label: '一 1',
@@ -53,9 +54,55 @@ describe('the counterparts of a measure', () => {
   });
 });
 
+describe('a pair without a page', () => {
+  const unpaged = (a: string, b: string) => [{ ...invented.matches[5]!, a, b }];
+
+  test.each([
+    ['jia/1.3', 'yi/1.2', '/compare/topic/lists/#yi~1-2', '/compare/?a=jia%2F1.3&b=yi%2F1.2'],
+    ['yi/1.2', 'jia/1.3', '/compare/topic/lists/#jia~1-3', '/compare/?a=yi%2F1.2&b=jia%2F1.3'],
+    ['jia/1.3', 'yi/1.1', '/compare/?a=jia%2F1.3&b=yi%2F1.1', undefined],
+    ['jia/1.2', 'yi/1.1', '/compare/?a=jia%2F1.2&b=yi%2F1.1', undefined],
+    ['jia/1.3', 'yi/1.4', '/compare/?a=jia%2F1.3&b=yi%2F1.4', undefined],
+  ])(
+    'leads from %s to %s in the comparison of their main topic, else to the browser’s',
+    (self, other, place, chosen) => {
+      const views = counterpartViews(contextOf({ matches: unpaged(...sorted(self, other)) }));
+      expect(views.get(self)?.counterparts.map(({ compareUrl, chosenUrl }) => [compareUrl, chosenUrl])).toEqual([
+        [place, chosen],
+      ]);
+    },
+  );
+
+  test('that had one leads to where it is compared', () => {
+    const publishedPairs = [
+      { a: 'jia/1.1', b: 'yi/1.1' },
+      { a: 'jia/1.3', b: 'yi/1.4' },
+      { a: 'jia/9', b: 'yi/1.1' },
+    ];
+    expect(formerPairViews(contextOf({ publishedPairs }))).toEqual([
+      { url: '/compare/jia~1-3/yi~1-4/', successorUrl: '/compare/?a=jia%2F1.3&b=yi%2F1.4' },
+      { url: '/compare/jia~9/yi~1-1/', successorUrl: '/compare/?a=jia%2F9&b=yi%2F1.1' },
+    ]);
+  });
+
+  const sorted = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
+});
+
+describe('of many counterparts', () => {
+  test('eight are shown, the best of each plan before the second best of any, and all are counted', () => {
+    const plans = ['甲', '甲', '甲', '乙', '甲', '乙', '丙', '甲', '甲', '丁'];
+    const views = plans.map((plan, place) => ({ plan, place }));
+    expect(bestOf(views).map(({ place }) => place)).toEqual([0, 1, 2, 3, 4, 5, 6, 9]);
+    expect(bestOf(views.slice(0, 8))).toEqual(views.slice(0, 8));
+    const matches = Array.from({ length: 10 }, () => invented.matches[0]!);
+    const found = counterpartViews(contextOf({ matches })).get('jia/1.1');
+    expect([found?.counterparts.length, found?.counterpartCount]).toEqual([8, 10]);
+  });
+});
+
 describe('the page of a pair', () => {
   test('names both sides with their own shares', () => {
-    const [pair] = context.matches.map(pairViewer(context));
+    const [pair] = context.matches.filter(hasPage).map(pairViewer(context));
     expect(pair).toEqual({
       url: '/compare/jia~1-1/yi~1-2/',
       sides: [

@@ -202,6 +202,13 @@ describe('two measures chosen by hand', () => {
     }
   });
 
+  test('are found under the address that a page for the two would have', async () => {
+    const page = await visit('compare/taian-2021~8-27/weifang-2021~5-4/');
+    await page.getByRole('table').waitFor();
+    expect(page.url()).toBe(at('compare/?a=taian-2021%2F8.27&b=weifang-2021%2F5.4'));
+    await page.context().close();
+  });
+
   test('that the library does not have are named to the reader', async () => {
     const page = await visit('compare/?a=weifang-2021/5.4&b=weifang-2021/99.9');
     await page.getByText('地址里的措施不在库中').waitFor();

@@ -17,6 +17,8 @@ export interface ChoosePageOptions {
   textsOf(plan: string): Promise<readonly ChosenText[]>;
   /** Address of the page of a matched pair, below the site root. */
   pageOf(a: string, b: string): string;
+  /** How the address of such a page calls a measure. */
+  nameOf(id: string): string;
   /** Compares two texts, given as their sentences. */
   compare(a: readonly string[], b: readonly string[]): Promise<readonly ComparedRow[]>;
 }
@@ -73,12 +75,16 @@ function submit(choices: readonly Choice[], options: ChoosePageOptions): void {
   void showAddress(choices, options);
 }
 
-/** The form may have been sent before this script ran; then the address holds names, which give way to ids. */
-function idsOfAddress(choices: readonly Choice[]): string[] {
+/**
+ * The form may have been sent before this script ran; then the address holds names. One that was the address of a pair's
+ * page holds `jia~3-4`. Both give way to ids.
+ */
+function idsOfAddress(choices: readonly Choice[], { nameOf }: ChoosePageOptions): string[] {
   const address = new URLSearchParams(location.search);
   const given = sides.map((side) => address.get(side) ?? '');
-  const ids = given.map((value) =>
-    choices.some(([id]) => id === value) ? value : (findChoice(choices, value)?.[0] ?? value),
+  const ids = given.map(
+    (value) =>
+      (choices.find(([id]) => id === value || nameOf(id) === value) ?? findChoice(choices, value))?.[0] ?? value,
   );
   if (ids.join() !== given.join()) {
     const [a = '', b = ''] = ids;
@@ -96,7 +102,7 @@ function findChoice(choices: readonly Choice[], name: string): Choice | undefine
 }
 
 async function showAddress(choices: readonly Choice[], options: ChoosePageOptions): Promise<void> {
-  const ids = idsOfAddress(choices);
+  const ids = idsOfAddress(choices, options);
   for (const [index, side] of sides.entries()) {
     const name = choices.find(([id]) => id === ids[index])?.[1];
     if (name) field(side).value = name;

@@ -1,6 +1,7 @@
 /** The texts of a plan's measures, sentence by sentence, for comparing any two in the browser. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ChosenText } from '../../../browser/compare/chosen-texts.ts';
+import { pairedWith } from '../../../library/comparisons.ts';
 import { loadLibrary, measuresOf } from '../../../library/index.ts';
 import { sentenceText } from '../../../library/sentences.ts';
 import type { MeasureView, PlanView } from '../../../render/views.ts';
@@ -17,7 +18,7 @@ export const GET: APIRoute<{ plan: PlanView }> = ({ props }) => {
       title: measure.title,
       url: measure.url,
       sentences: sentencesOf(measure),
-      pairs: measure.counterparts.map(({ id }) => id),
+      pairs: pairedWith(measure.id),
     }),
   );
   return Response.json(texts);
