@@ -23,7 +23,7 @@ interface WorkLineFact {
 }
 
 /** Sentence `a` of one measure and `b` of the other, and the part of their characters (0–1) that is the same. */
-export interface LikeSentences {
+interface LikeSentences {
   readonly a: number;
   readonly b: number;
   readonly same: number;

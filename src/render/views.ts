@@ -7,7 +7,6 @@
 export type { ChangesView, ChangeView, EditionLinks } from './changes.ts';
 export type { ComparedCell, ComparedRow, ComparedRun } from './compared-rows.ts';
 export type { CorrectionView } from './corrections.ts';
-export type { CounterpartView } from './counterparts.ts';
 export type { GonePage, GoneView } from './gone.ts';
 export type { Mark, Run, SentenceView } from './inlines.ts';
 export type { InstrumentView } from './instruments.ts';
