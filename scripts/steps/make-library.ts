@@ -102,13 +102,17 @@ async function makeFiles(
   };
 }
 
-/** Returns an error for each document of which no library can be made, not even one of it alone. */
+/**
+ * Returns an error for each document of which no library can be made, not even one of it alone; what comes in pieces is
+ * gone through, as its rows are made only then.
+ */
 function listFailing({ documents, editors }: ReadContent): Issue[] {
-  const own = { ...editors, links: '' };
+  const own = { ...editors, links: '', pairs: '' };
   const failing = findFailing(documents.map(standAlone), (document) => {
     const { plans } = readPlans([document], own.topics);
     const gathered = gatherLibrary([document], plans, own, (text) => [...text]);
-    renderLibrary(gathered, libraryRecords(gathered), { gone: [], reused: [] });
+    const files = renderLibrary(gathered, libraryRecords(gathered), { gone: [], reused: [] });
+    for (const text of files.values()) Array.from(text);
   });
   return [...failing].map(([{ file }, error]) => failedIssue(file, error));
 }
