@@ -59,7 +59,7 @@ function topicComparison(
     sentenceCell(lookUp(sentences, key, 'sentence'), own, anchors.get(key));
   const rows = alignColumns(
     listed.map((list) => list.map(([key]) => key)),
-    pairs,
+    pairs.filter(({ a, b }) => sentences.has(a) && sentences.has(b)),
   );
   const [alone, joined] = [rows.filter(standsAlone), rows.filter((row) => !standsAlone(row))];
   const anchors = anchorsOf([...joined, ...alone].flat(), sentences);
