@@ -21,6 +21,7 @@ const order = [
   'match',
   'ledger',
   'render',
+  'formats',
   'indexing',
   'search',
   'browser',

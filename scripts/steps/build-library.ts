@@ -10,6 +10,7 @@ import { writeFiles } from './files.ts';
 import { ledgerFolder } from './ledger.ts';
 import { listLicenses } from './licenses.ts';
 import { makeLibrary } from './make-library.ts';
+import { writeManifests } from './manifest.ts';
 import { publishOriginals } from './originals.ts';
 import { publishSite } from './publish.ts';
 import { formatFigures, formatIssues } from './report.ts';
@@ -59,6 +60,7 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
     await writeFiles(join(fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
   });
   await stages.run('原件', () => publishOriginals(content, fresh, library.documents));
+  await stages.run('校验值', () => writeManifests(fresh));
   await stages.run('检查', () => checkPages(fresh, base));
   const additions = record ? library.additions : [];
   const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, additions }));

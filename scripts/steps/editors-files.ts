@@ -12,6 +12,7 @@ import { synonymsFile } from '../../src/indexing/index.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { readYaml, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { Issue } from '../../src/model/issue.ts';
+import { type SiteSettings, siteSettings } from '../../src/model/site-settings.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
 import { ledgerFolder } from './ledger.ts';
 import type { EditorsFiles } from './library.ts';
@@ -42,6 +43,14 @@ export async function loadEditorsFiles(
     },
     issues: [topics, units, synonyms, ...corrections].flatMap(({ issues }) => issues),
   };
+}
+
+/** Reads what the owner says of the site. */
+export async function loadSettings(
+  content: string,
+): Promise<{ readonly settings: SiteSettings; readonly issues: readonly Issue[] }> {
+  const { value, issues } = await load(content, 'site.yaml', siteSettings);
+  return { settings: value, issues };
 }
 
 /** Reads the corrections and redactions of a plan; a plan without a file has none. */

@@ -22,21 +22,30 @@ import { readText, readTextIfAny } from '../disk/text-file.ts';
 
 const ending = '.jsonl';
 
+/** What the ledger tells, with every line of it, those to add included. */
+export interface RecordedHistory extends History {
+  readonly recorded: readonly LedgerEntry[];
+}
+
 /**
  * Compares a library with the ledger in `content`; throws where an address has gone without an entry, or with the file of
- * a plan that is left out (`leftOut`: id → file).
+ * a plan that is left out (`leftOut`: id → file). What is new is of `day` (`2026-11-25`).
  */
 export async function readHistory(
   content: string,
   records: LibraryRecords,
   leftOut: ReadonlyMap<string, string>,
-): Promise<History> {
+  day: string,
+): Promise<RecordedHistory> {
   const folder = ledgerFolder(content);
   const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith(ending)).sort() : [];
   const texts = await Promise.all(files.map((file) => readText(join(folder, file))));
   const entries = texts.flatMap((text, index) => readLedger(join(folder, files[index] ?? ''), text));
   const moves = join(folder, 'moves.yaml');
-  return compareLedger(entries, { file: moves, text: await readTextIfAny(moves) }, listAddresses(records), leftOut);
+  const text = await readTextIfAny(moves);
+  const history = compareLedger(entries, { file: moves, text }, listAddresses(records), leftOut);
+  const additions = history.additions.map((entry) => ({ ...entry, on: day }));
+  return { ...history, additions, recorded: [...entries, ...additions] };
 }
 
 /**

@@ -1,11 +1,13 @@
 /** Makes of a content folder all that its site is made of: read → parse → enrich → match → ledger → render → search. */
+import { join } from 'node:path';
+import { writeFormats } from '../../src/formats/index.ts';
 import { buildSearch, type SearchFile } from '../../src/indexing/index.ts';
 import type { LedgerEntry } from '../../src/ledger/index.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
 import { loadDocuments } from './content.ts';
-import { loadEditorsFiles } from './editors-files.ts';
+import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { readHistory } from './ledger.ts';
@@ -54,7 +56,9 @@ export async function makeLibrary(
 ): Promise<MadeLibrary> {
   const { documents, issues } = await stages.run('读取', () => loadDocuments(content));
   const { editors, issues: written } = await loadEditorsFiles(content, documents);
-  stopOnErrors(written, issues);
+  const { settings, issues: set } = await loadSettings(content);
+  stopOnErrors([...written, ...set], issues);
+  await writeFiles(generated, new Map([['settings.json', JSON.stringify(settings)]]));
   const read = { ...keepSound(documents, issues), issues, editors };
   const workplace = { content, generated, stages, root };
   try {
@@ -90,8 +94,9 @@ async function makeFiles(
   const cut = await stages.run('词典', () => segmenterOf(documents, plans));
   const gathered = await stages.run('对应', () => gatherLibrary(documents, plans, editors, cut));
   const records = libraryRecords(gathered);
-  const history = await stages.run('台账', () => readHistory(content, records, leftOut));
+  const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, history, root)));
+  await stages.run('格式', () => writeFiles(join(generated, 'published'), writeFormats(gathered, records, history, root)));
   return {
     documents,
     issues: [...issues, ...read, ...history.issues],
@@ -125,4 +130,8 @@ function stopOnErrors(issues: readonly Issue[], beside: readonly Issue[]): void 
     `${formatIssues([...beside, ...issues])}\n\n发现 ${count} 处错误，没有生成网站；原来的网站不变。`,
     '请按上面的说明改正，再运行一次。',
   );
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }

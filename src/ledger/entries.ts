@@ -11,6 +11,7 @@ const ledgerEntry = z.strictObject({
   title: z.string(),
   hash: z.string().regex(/^[0-9a-f]{16}$/u),
   sketch: z.string().regex(/^[0-9a-f]{64}$/u),
+  on: z.iso.date().optional().describe('Day on which it was published; older lines have none'),
 });
 export type LedgerEntry = Readonly<z.infer<typeof ledgerEntry>>;
 

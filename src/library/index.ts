@@ -4,8 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Novelty } from '../formats/news.ts';
 import type { Scan } from '../model/document.ts';
 import type { SourceMark } from '../model/enriched.ts';
+import type { SiteSettings } from '../model/site-settings.ts';
 import type { MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
 import { readLines } from './read-lines.ts';
 
@@ -15,6 +17,7 @@ export interface Library extends SiteView {
 }
 
 let loaded: Library | undefined;
+let owned: SiteSettings | undefined;
 let byPlan: ReadonlyMap<string, readonly MeasureView[]> | undefined;
 
 /** Returns the whole library; the files are read on the first call. */
@@ -49,6 +52,18 @@ export function readSourceMarks(plan: PlanView): readonly SourceMark[] {
 /** Returns the scan from which a plan's text was recognised. */
 export function readScan(plan: PlanView): Scan {
   return JSON.parse(readGenerated(`sources/${plan.id}.scan.json`));
+}
+
+/** Returns what the owner says of the site. */
+export function siteSettings(): SiteSettings {
+  const settings: SiteSettings = owned ?? JSON.parse(readGenerated('settings.json'));
+  owned = settings;
+  return settings;
+}
+
+/** Returns what was published when, newest first. */
+export function readNews(): readonly Novelty[] {
+  return JSON.parse(readGenerated('published/data/news.json'));
 }
 
 /** Returns the MDX of a plan's page. */

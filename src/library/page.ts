@@ -1,8 +1,11 @@
 /** What a page says of itself to browsers, crawlers and inspectors. */
 import type { PlanRecord } from '../model/records.ts';
+import { siteSettings } from './index.ts';
 
-/** The name that pages, titles and metadata use. */
-export const siteName = '方案库';
+/** Returns the name that pages, titles and metadata use. */
+export function siteName(): string {
+  return siteSettings().name;
+}
 
 /** The sections of the site as its navigation names them. */
 export const sections = [
@@ -24,6 +27,14 @@ export interface ArticleTags {
   readonly keywords?: readonly string[];
 }
 
+/** Another form of a page. */
+interface Alternate {
+  readonly type: 'text/markdown' | 'application/akn+xml' | 'application/atom+xml' | 'application/json+oembed';
+  /** Below the site root. */
+  readonly url: string;
+  readonly title: string;
+}
+
 export interface PageDescription {
   /** Without the site's name. */
   readonly title: string;
@@ -31,6 +42,10 @@ export interface PageDescription {
   readonly section?: SectionId | undefined;
   /** A content page; every other page is a list page (栏目页). */
   readonly article?: ArticleTags;
+  /** What the page is about, as schema.org says it (JSON-LD). */
+  readonly data?: readonly object[];
+  /** Other forms of the same page, and feeds: `plans/…/index.md`. */
+  readonly alternates?: readonly Alternate[];
   /** Not to be listed by crawlers (404, search). */
   readonly unlisted?: boolean;
 }

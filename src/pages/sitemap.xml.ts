@@ -7,6 +7,7 @@ import { permalink } from '../library/addresses.ts';
 import { loadPairs, loadTopicComparisons } from '../library/comparisons.ts';
 import { listGuides, shownSections } from '../library/guides.ts';
 import { loadLibrary } from '../library/index.ts';
+import { listRegions } from '../library/regions.ts';
 
 const preview = new URL('http://localhost:4321');
 
@@ -14,7 +15,8 @@ export const GET: APIRoute = async ({ site }) => {
   const sections = await shownSections();
   const guides = await listGuides();
   const urls = [
-    ...['', 'license/', 'glossary/', 'compare/'],
+    ...['', 'license/', 'glossary/', 'compare/', 'about/', 'changes/', 'regions/'],
+    ...listRegions().map(({ url }) => url),
     ...sections.map(({ url }) => url),
     ...listPages(),
     ...guides.map(({ id }) => `guides/${encodeURIComponent(id)}/`),

@@ -1,0 +1,70 @@
+/**
+ * What a site consists of, file by file, with the digest of each: SHA-256 (FIPS 180-4) and SM3 (GB/T 32905—2016), in the
+ * form that `sha256sum -c` reads. Who has a copy can tell whether a file was changed, lost or added.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listName } from '../disk/owned-folder.ts';
+import { listTree } from '../disk/tree.ts';
+
+const manifests = [
+  { name: 'manifest.sha256', algorithm: 'sha256' },
+  { name: 'manifest.sm3', algorithm: 'sm3' },
+] as const;
+/** These list the files and cannot stand in their own list. */
+const lists: readonly string[] = [listName, ...manifests.map(({ name }) => name)];
+
+/** Writes the manifests of a site into its folder. */
+export async function writeManifests(folder: string): Promise<void> {
+  const lines: Record<string, string> = {};
+  for (const path of await listedFiles(folder)) {
+    const bytes = await readFile(join(folder, path));
+    for (const { name, algorithm } of manifests)
+      lines[name] = `${lines[name] ?? ''}${digestOf(algorithm, bytes)}  ${path}\n`;
+  }
+  for (const { name } of manifests) await writeFile(join(folder, name), lines[name] ?? '');
+}
+
+/** How a site differs from its manifest. */
+export interface Differences {
+  readonly changed: readonly string[];
+  readonly missing: readonly string[];
+  /** Stand in the folder and not in the manifest. */
+  readonly foreign: readonly string[];
+  readonly files: number;
+}
+
+/** Compares the site in `folder` with its SHA-256 manifest; `undefined` where it has none that can be read. */
+export async function compareManifest(folder: string): Promise<Differences | undefined> {
+  const known = readManifest(await readFile(join(folder, manifests[0].name), 'utf8').catch(() => ''));
+  if (!known) return undefined;
+  const present = await listedFiles(folder);
+  const changed: string[] = [];
+  for (const path of present.filter((file) => known.has(file))) {
+    if (digestOf('sha256', await readFile(join(folder, path))) !== known.get(path)) changed.push(path);
+  }
+  const here = new Set(present);
+  return {
+    changed,
+    missing: [...known.keys()].filter((path) => !here.has(path)),
+    foreign: present.filter((path) => !known.has(path)),
+    files: known.size,
+  };
+}
+
+/** Path → digest; nothing where a line is none. */
+function readManifest(text: string): ReadonlyMap<string, string> | undefined {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const entries = lines.map((line) => /^(?<digest>[0-9a-f]{64}) {2}(?<path>.+)$/u.exec(line)?.groups);
+  if (entries.length === 0 || entries.some((groups) => !groups)) return undefined;
+  return new Map(entries.map((groups) => [groups?.['path'] ?? '', groups?.['digest'] ?? '']));
+}
+
+async function listedFiles(folder: string): Promise<readonly string[]> {
+  return (await listTree(folder)).map(({ path }) => path).filter((path) => !lists.includes(path));
+}
+
+function digestOf(algorithm: string, bytes: Uint8Array): string {
+  return createHash(algorithm).update(bytes).digest('hex');
+}

@@ -1,0 +1,99 @@
+/**
+ * A plan as Akoma Ntoso 3.0 (OASIS LegalDocML, akomantoso30.xsd), the international form of legal texts, so that archives
+ * and programs read structure, numbers and dates without knowing this site. A plan is a `doc`; its levels are `part`,
+ * `section` and `paragraph`; what prints no day bears the name `unknown` (Naming Convention §4.4).
+ */
+import type { EnrichedPlan } from '../model/enriched.ts';
+import type { HeadBlock, Passage, Plan } from '../model/plan.ts';
+import type { PlanRecord } from '../model/records.ts';
+import { escapeXml } from './escape.ts';
+
+type Branch = Plan['children'][number];
+
+const namespace = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+const noDay = { date: '0001-01-01', name: 'unknown' } as const;
+const elements = { part: 'part', group: 'section', item: 'paragraph' } as const;
+const headElements = { title: 'docTitle', 'plan-title': 'docTitle', number: 'docNumber', date: 'docDate' } as const;
+
+/** Returns the document. */
+export function planAkomaNtoso({ plan }: EnrichedPlan, record: PlanRecord): string {
+  const conclusions = plan.closing ? `<conclusions>${paragraphsOf(plan.closing)}</conclusions>` : '';
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<akomaNtoso xmlns="${namespace}"><doc name="${escapeXml(record.genre)}">`,
+    writeMeta(record),
+    `<preface>${writeHead(plan, record)}</preface>`,
+    `<mainBody>${plan.children.map(writeBranch).join('') || '<p/>'}</mainBody>`,
+    `${conclusions}</doc></akomaNtoso>\n`,
+  ].join('\n');
+}
+
+function writeMeta(record: PlanRecord): string {
+  const work = `/akn/cn/doc/${encodeURIComponent(record.id)}`;
+  const expression = `${work}/zho@${record.documentDate ?? ''}`;
+  const day = record.documentDate ? { date: record.documentDate, name: 'issued' } : noDay;
+  const dated = `<FRBRdate date="${day.date}" name="${day.name}"/>`;
+  const author = '<FRBRauthor href="#issuer" as="#author"/>';
+  const bodies = record.issuingBodies.length > 0 ? record.issuingBodies.join('、') : record.region.name;
+  const frbr = (level: string, uri: string, more: string): string =>
+    `<${level}><FRBRthis value="${uri}/!main"/><FRBRuri value="${uri}"/>${dated}${author}${more}</${level}>`;
+  const number = record.documentNumber ? `<FRBRnumber value="${escapeXml(record.documentNumber)}"/>` : '';
+  return [
+    '<meta><identification source="#library">',
+    frbr('FRBRWork', work, `<FRBRcountry value="cn"/>${number}<FRBRname value="${escapeXml(record.title)}"/>`),
+    frbr('FRBRExpression', expression, '<FRBRlanguage language="zho"/>'),
+    frbr('FRBRManifestation', `${expression}.akn`, '<FRBRformat value="application/akn+xml"/>'),
+    '</identification><references source="#library">',
+    `<TLCOrganization eId="issuer" href="/ontology/organization/issuer" showAs="${escapeXml(bodies)}"/>`,
+    '<TLCOrganization eId="library" href="/ontology/organization/library" showAs="Fangan"/>',
+    '<TLCRole eId="author" href="/ontology/role/author" showAs="发文机关"/>',
+    '</references></meta>',
+  ].join('');
+}
+
+function writeHead({ head }: Plan, { documentDate }: PlanRecord): string {
+  return head.map((block) => `<p>${writeHeadBlock(block, documentDate)}</p>`).join('') || '<p/>';
+}
+
+function writeHeadBlock({ kind, content }: HeadBlock, date: string | null): string {
+  const text = escapeXml(content.text);
+  const element = Object.entries(headElements).find(([name]) => name === kind)?.[1];
+  if (!element) return text;
+  const day = element === 'docDate' ? ` date="${date ?? noDay.date}"` : '';
+  return `<${element}${day}>${text}</${element}>`;
+}
+
+function writeBranch(node: Branch): string {
+  if (node.type === 'measure') {
+    const element = elements[node.level];
+    const heading = node.titleMade ? '' : `<heading>${escapeXml(node.title)}</heading>`;
+    const note = node.note ? `<p class="note">${escapeXml(node.note.text)}</p>` : '';
+    const text = `<content>${writeParagraphs(node.content.text)}${note}</content>`;
+    return `<${element} eId="${idOf(node.number)}">${numOf(node.num.text)}${heading}${text}</${element}>`;
+  }
+  const element = elements[node.type];
+  const intro = node.intro ? `<intro>${paragraphsOf(node.intro)}</intro>` : '';
+  const inner = node.children.map(writeBranch).join('');
+  const heading = `<heading>${escapeXml(node.heading.text)}</heading>`;
+  return `<${element} eId="${idOf(node.number)}">${numOf(node.num.text)}${heading}${intro}${inner}</${element}>`;
+}
+
+/** Ids are those of the library's own addresses: `m7-20-54`. */
+function idOf(number: string): string {
+  return `m${escapeXml(number.replaceAll(/[./~]/gu, '-'))}`;
+}
+
+function numOf(printed: string): string {
+  return printed === '' ? '' : `<num>${escapeXml(printed)}</num>`;
+}
+
+function paragraphsOf({ content }: Passage): string {
+  return writeParagraphs(content.text);
+}
+
+function writeParagraphs(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `<p>${escapeXml(line)}</p>`)
+    .join('');
+}

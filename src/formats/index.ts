@@ -1,0 +1,99 @@
+/**
+ * formats: a library → the files that programs, feed readers and archives read beside the pages. Paths are below the site
+ * root; `plans/<plan>/index.md` stands beside `plans/<plan>/index.html`.
+ */
+import type { EnrichedPlan } from '../model/enriched.ts';
+import { lookUp } from '../model/look-up.ts';
+import type { LibraryRecords, PlanRecord } from '../model/records.ts';
+import { planAkomaNtoso } from './akoma-ntoso.ts';
+import { type Feed, writeFeed } from './atom.ts';
+import { writeCard, writeOEmbed } from './cards.ts';
+import { writeLlms } from './llms.ts';
+import { measureMarkdown, type Permalink, planMarkdown } from './markdown.ts';
+import { listNews, type Novelty, type RecordedAddress } from './news.ts';
+
+/** What was published before and what is published now. */
+export interface Recorded {
+  readonly recorded: readonly RecordedAddress[];
+}
+
+/** Returns path → text. `root` is the origin and base path of the site, where the build knows them. */
+export function writeFormats(
+  { plans }: { readonly plans: readonly EnrichedPlan[] },
+  records: LibraryRecords,
+  { recorded }: Recorded,
+  root?: string,
+): ReadonlyMap<string, string> {
+  const permalink: Permalink = (url) => (root ? root.replace(/\/$/u, '') + url : url);
+  const byId = new Map(records.plans.map((record) => [record.id, record]));
+  const news = listNews(recorded, records.plans);
+  return new Map([
+    ...plans.flatMap((plan) => planFiles(plan, lookUp(byId, plan.plan.id, 'plan'), permalink)),
+    ...records.measures.map((record): [string, string] => [
+      twinOf(record.url),
+      measureMarkdown(record, lookUp(byId, record.plan, 'plan'), permalink),
+    ]),
+    ...records.measures.flatMap((record): [string, string][] => {
+      const plan = lookUp(byId, record.plan, 'plan');
+      return [
+        [`${folderOf(record.url)}card.html`, writeCard(record, plan)],
+        [`${folderOf(record.url)}oembed.json`, writeOEmbed(record, plan, permalink)],
+      ];
+    }),
+    ...listFeeds(records, news).map((feed): [string, string] => [feed.path, writeFeed(feed, permalink)]),
+    ['data/news.json', `${JSON.stringify(news, null, 1)}\n`],
+    ['llms.txt', writeLlms(records, permalink)],
+  ]);
+}
+
+function planFiles(plan: EnrichedPlan, record: PlanRecord, permalink: Permalink): [string, string][] {
+  return [
+    [twinOf(record.url), planMarkdown(plan, record, permalink)],
+    [`${folderOf(record.url)}akn.xml`, planAkomaNtoso(plan, record)],
+  ];
+}
+
+/** `/plans/%E7%94%B2/` → `plans/甲/` */
+function folderOf(url: string): string {
+  return url.split('/').filter(Boolean).map(decodeURIComponent).join('/').concat('/');
+}
+
+function twinOf(url: string): string {
+  return `${folderOf(url)}index.md`;
+}
+
+/** `/topics/publicity/` → `feeds/topics/publicity.xml` */
+function feedOf(url: string): string {
+  return `feeds/${folderOf(url).replace(/\/$/u, '')}.xml`;
+}
+
+/** One for the library, for each region, each topic, each unit that is one. */
+function listFeeds({ plans, topics, units, measures }: LibraryRecords, news: readonly Novelty[]): Feed[] {
+  const planOf = new Map(measures.map((measure) => [measure.id, measure.plan]));
+  const of = (ids: ReadonlySet<string>): readonly Novelty[] => news.filter(({ id }) => ids.has(id));
+  const regions = Map.groupBy(plans, ({ region }) => region.name);
+  const touched = (list: readonly string[]): ReadonlySet<string> =>
+    new Set(list.flatMap((id) => [id, planOf.get(id) ?? id]));
+  return [
+    { path: 'feeds/library.xml', title: '方案库：新收入与改动', url: '/changes/', entries: news },
+    ...[...regions].map(([name, list]) => {
+      const ids = new Set(list.map(({ id }) => id));
+      return {
+        path: `feeds/regions/${name}.xml`,
+        title: `${name}：新收入与改动`,
+        url: '/changes/',
+        entries: news.filter(({ plan }) => ids.has(plan)),
+      };
+    }),
+    ...topics.map(({ name, url, measures: list }) => ({
+      ...{ path: feedOf(url), title: `${name}：新收入与改动`, url },
+      entries: of(touched(list)),
+    })),
+    ...units
+      .filter(({ collective }) => !collective)
+      .map(({ name, url, lead, responsible, supporting }) => ({
+        ...{ path: feedOf(url), title: `${name}：新收入与改动`, url },
+        entries: of(touched([...lead, ...responsible, ...supporting])),
+      })),
+  ];
+}

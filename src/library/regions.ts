@@ -1,0 +1,67 @@
+/** The places whose plans the library holds, and what a citizen asks of each. */
+import type { MeasureView, PlanView, TargetView } from '../render/views.ts';
+import { loadLibrary, measuresOf } from './index.ts';
+
+export interface RegionView {
+  readonly name: string;
+  readonly url: string;
+  /** Newest first. */
+  readonly plans: readonly PlanView[];
+  readonly measureCount: number;
+}
+
+/** Returns the regions in the order of their names, those with most measures first among equals. */
+export function listRegions(): readonly RegionView[] {
+  const byName = Map.groupBy(loadLibrary().plans, ({ region }) => region.name);
+  return [...byName]
+    .map(([name, plans]) => ({
+      name,
+      url: `regions/${encodeURIComponent(name)}/`,
+      plans: plans.toSorted((a, b) => (b.documentDate ?? '').localeCompare(a.documentDate ?? '')),
+      measureCount: plans.reduce((sum, { measureCount }) => sum + measureCount, 0),
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+}
+
+/** What was promised with a day, the earliest first; a draft promises nothing. */
+export function datedPromises({ plans }: RegionView): readonly TargetView[] {
+  const issued = new Set(plans.filter(({ status }) => status === 'issued').map(({ id }) => id));
+  return loadLibrary()
+    .targets.filter(({ plan, date }) => date && issued.has(plan))
+    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+}
+
+/** Measures for which no other plan has a counterpart. */
+export function ownMeasures({ plans }: RegionView): readonly MeasureView[] {
+  return plans
+    .flatMap(measuresOf)
+    .filter(({ counterparts, topicLinks }) => counterparts.length === 0 && topicLinks.length > 0);
+}
+
+export interface MissingTopic {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** Short names of the plans that have it. */
+  readonly others: readonly string[];
+}
+
+/** Topics that at least half of the other plans have and none of the region's, those that most have first. */
+export function missingTopics({ plans }: RegionView): readonly MissingTopic[] {
+  const own = new Set(plans.map(({ id }) => id));
+  const { topics, plans: all } = loadLibrary();
+  const others = all.filter(({ id }) => !own.has(id));
+  return topics
+    .map(({ id, name, url, cells }) => {
+      const having = new Set(cells.filter(({ measures }) => measures.length > 0).map(({ plan }) => plan));
+      const isOwn = [...own].some((plan) => having.has(plan));
+      return {
+        id,
+        name,
+        url,
+        others: isOwn ? [] : others.filter((plan) => having.has(plan.id)).map((plan) => plan.shortName),
+      };
+    })
+    .filter((topic) => topic.others.length > 0 && topic.others.length >= others.length / 2)
+    .sort((a, b) => b.others.length - a.others.length);
+}
