@@ -62,7 +62,7 @@ function readManifest(text: string): ReadonlyMap<string, string> | undefined {
 }
 
 async function listedFiles(folder: string): Promise<readonly string[]> {
-  return (await listTree(folder)).map(({ path }) => path).filter((path) => !lists.includes(path));
+  return (await listTree(folder)).filter((path) => !lists.includes(path));
 }
 
 function digestOf(algorithm: string, bytes: Uint8Array): string {

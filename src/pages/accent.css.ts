@@ -1,6 +1,7 @@
 /** The owner's colour in place of cinnabar; pages link it only where there is one. */
-import { siteSettings } from '../library/index.ts';
+
 import type { APIRoute } from 'astro';
+import { siteSettings } from '../library/index.ts';
 
 export const GET: APIRoute = () => {
   const { accent } = siteSettings();

@@ -28,6 +28,10 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['search', 'search/'],
   ['guides', 'guides/'],
   ['guide with code', 'guides/embed-search/'],
+  ['about', 'about/'],
+  ['changes', 'changes/'],
+  ['regions', 'regions/'],
+  ['region', `regions/${encodeURIComponent('泰安市')}/`],
   ['licence', 'license/'],
   ['missing page', 'no-such-page/'],
 ];

@@ -1,0 +1,98 @@
+/** What programs, feed readers and archives get, for the seed library. */
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { escapeMarkdown, escapeXml } from '../../src/formats/escape.ts';
+import { writeFormats } from '../../src/formats/index.ts';
+import { listNews } from '../../src/formats/news.ts';
+import { findTagFault } from '../../src/intake/xml-tags.ts';
+import { libraryRecords } from '../../src/render/index.ts';
+import { gatherTexts } from '../library.ts';
+import { seedDocuments } from '../seed.ts';
+
+const library = await gatherTexts(seedDocuments);
+const records = libraryRecords(library);
+const files = writeFormats(library, records, { recorded: [] }, 'https://example.org/fangan/');
+const file = (path: string): string => files.get(path) ?? '';
+
+describe('Markdown', () => {
+  test('a measure says where it stands, who answers and what it says, word for word', () => {
+    const record = records.measures.find(({ id }) => id === 'weifang-2021/5.4')!;
+    const text = file('plans/weifang-2021/5-4/index.md');
+    expect(text).toContain(
+      '# 五（四） 发挥行政复议效能\n\n- 方案：潍坊市法治政府建设实施方案\n- 发文字号：潍发〔2021〕26号\n',
+    );
+    expect(text).toContain('- 地址：https://example.org/fangan/plans/weifang-2021/5-4/\n');
+    expect(text.replaceAll('\n\n', '\n')).toContain(record.text);
+  });
+
+  test.each(records.plans.map(({ id }) => [id]))('%s holds every measure whole', (id) => {
+    const text = file(`plans/${id}/index.md`).replaceAll('\n\n', '\n');
+    for (const measure of records.measures.filter(({ plan }) => plan === id))
+      expect(text).toContain(measure.text.split('\n').map(escapeMarkdown).join('\n'));
+  });
+
+  test.each([
+    ['*甲* [乙](丙) <b>', '\\*甲\\* \\[乙\\](丙) \\<b\\>'],
+    ['1. 甲', '1\\. 甲'],
+    ['2021年', '2021年'],
+    ['# 甲\n- 乙\n+ 丙', '\\# 甲\n\\- 乙\n\\+ 丙'],
+    ['A&amp;B R&D', 'A\\&amp;B R&D'],
+  ])('%s is written %s', (printed, written) => {
+    expect(escapeMarkdown(printed)).toBe(written);
+  });
+});
+
+describe('Akoma Ntoso', () => {
+  test.each(records.plans.map(({ id }) => [id]))('%s is well-formed, with every measure once', (id) => {
+    const text = file(`plans/${id}/akn.xml`);
+    expect(findTagFault(text)).toBeUndefined();
+    const ids = [...text.matchAll(/ eId="(m[^"]+)"/gu)].map(([, eId]) => eId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const own = records.measures.filter(({ plan }) => plan === id);
+    for (const { number } of own) expect(ids).toContain(`m${number.replaceAll(/[./~]/gu, '-')}`);
+  });
+
+  test('says what the document is', () => {
+    const { akomaNtoso } = new XMLParser({ ignoreAttributes: false }).parse(file('plans/weifang-2021/akn.xml'));
+    const { FRBRWork } = akomaNtoso.doc.meta.identification;
+    expect(FRBRWork.FRBRdate).toEqual({ '@_date': '2021-12-31', '@_name': 'issued' });
+    expect(FRBRWork.FRBRnumber).toEqual({ '@_value': '潍发〔2021〕26号' });
+    expect(akomaNtoso.doc.meta.references.TLCOrganization[0]['@_showAs']).toBe('中共潍坊市委、潍坊市人民政府');
+  });
+});
+
+test('XML has no place for control characters', () => {
+  expect(escapeXml('甲\u0001<"&">')).toBe('甲\ufffd&lt;&quot;&amp;&quot;&gt;');
+});
+
+describe('news', () => {
+  const entry = (id: string, hash: string, on?: string) => ({ id, url: `/${id}/`, title: id, hash, on });
+
+  test('a plan is new on the day when it was recorded, else on that of its document', () => {
+    const news = listNews([entry('weifang-2021', 'a', '2026-03-01')], records.plans);
+    expect(news[0]).toMatchObject({ id: 'weifang-2021', kind: 'added', day: '2026-03-01' });
+    expect(news.find(({ id }) => id === 'liaocheng-2022')?.day).toBe('2022-03-25');
+  });
+
+  test('a text that has changed is news on that day, one that has not is none', () => {
+    const recorded = [
+      entry('weifang-2021/1.1', 'a', '2026-03-01'),
+      entry('weifang-2021/1.2', 'b', '2026-03-01'),
+      entry('weifang-2021/1.1', 'c', '2026-04-02'),
+      entry('weifang-2021/1.2', 'b', '2026-04-02'),
+    ];
+    expect(listNews(recorded, records.plans).filter(({ kind }) => kind === 'changed')).toMatchObject([
+      { id: 'weifang-2021/1.1', plan: 'weifang-2021', day: '2026-04-02' },
+    ]);
+  });
+});
+
+test('every feed is well-formed and the same from build to build', () => {
+  const feeds = [...files].filter(([path]) => path.startsWith('feeds/'));
+  expect(feeds.map(([path]) => path)).toEqual(
+    expect.arrayContaining(['feeds/library.xml', 'feeds/topics/reconsideration.xml']),
+  );
+  for (const [, text] of feeds) expect(findTagFault(text)).toBeUndefined();
+  const again = writeFormats(library, records, { recorded: [] }, 'https://example.org/fangan/');
+  expect([...again]).toEqual([...files]);
+});
