@@ -96,7 +96,9 @@ async function makeFiles(
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, history, root)));
-  await stages.run('格式', () => writeFiles(join(generated, 'published'), writeFormats(gathered, records, history, root)));
+  await stages.run('格式', () =>
+    writeFiles(join(generated, 'published'), writeFormats(gathered, records, history, root)),
+  );
   return {
     documents,
     issues: [...issues, ...read, ...history.issues],
