@@ -2,6 +2,8 @@
  * Ready citations of a measure: as official documents cite each other, and after GB/T 7714—2015 (electronic document,
  * [A/OL]). `{url}` and `{today}` are filled in by the reader's browser.
  */
+import { statusNames } from '../model/labels.ts';
+import { writeNumeral } from '../model/official/numerals.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
 
 export interface Citation {
@@ -12,18 +14,35 @@ export interface Citation {
 /** Returns the citations of `measure` in `plan`, the official form first. */
 export function citationsOf(plan: PlanRecord, measure: MeasureRecord): readonly Citation[] {
   return [
-    { name: '公文', text: `${officialName(plan)}${measure.label}` },
+    { name: '公文', text: `${officialName(plan)}${officialPlace(measure)}` },
     { name: 'GB/T 7714', text: `${standardEntry(plan)}：${measure.label}[A/OL].${dateOf(plan)}[{today}]. {url}` },
   ];
 }
 
-function officialName(plan: PlanRecord): string {
-  return `《${plan.title.replaceAll('《', '〈').replaceAll('》', '〉')}》${plan.documentNumber ? `（${plan.documentNumber}）` : ''}`;
+/** `《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）` */
+export function officialName(plan: PlanRecord): string {
+  return `《${plan.title.replaceAll('《', '〈').replaceAll('》', '〉')}》${inBrackets(plan.documentNumber)}${inBrackets(draftOf(plan))}`;
+}
+
+/** `第六部分第14项`, `第五部分第（四）项`, `第七部分（二十）第54项`; a measure that stands in no part keeps its label. */
+export function officialPlace({ ordinals: { part, group, item }, label }: MeasureRecord): string {
+  if (part === null) return label;
+  const own = item === null ? '' : `第${item}项`;
+  const groupName = group === null ? '' : `（${writeNumeral(group)}）`;
+  return `第${writeNumeral(part)}部分${own || !groupName ? groupName : `第${groupName}项`}${own}`;
+}
+
+function draftOf({ status, title }: PlanRecord): string | null {
+  return status === 'draft' && !title.includes(statusNames.draft) ? statusNames.draft : null;
+}
+
+function inBrackets(text: string | null): string {
+  return text ? `（${text}）` : '';
 }
 
 function standardEntry(plan: PlanRecord): string {
   const bodies = plan.issuingBodies.join('，');
-  return `${bodies ? `${bodies}. ` : ''}${plan.title}${plan.documentNumber ? `：${plan.documentNumber}` : ''}`;
+  return `${bodies ? `${bodies}. ` : ''}${plan.title}${inBrackets(draftOf(plan))}${plan.documentNumber ? `：${plan.documentNumber}` : ''}`;
 }
 
 function dateOf(plan: PlanRecord): string {

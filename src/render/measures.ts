@@ -1,4 +1,6 @@
 /** Makes the view of each measure: its record, its marked-up text and the links around it. */
+
+import { firstClauses } from '../model/clauses.ts';
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
@@ -104,5 +106,5 @@ function citationLinks(context: Needs, { citations }: EnrichedMeasure): Link[] {
 function excerptOf({ content, sentences, titleMade }: EnrichedMeasure): string {
   const from = titleMade ? 0 : (sentences[1]?.start ?? 0);
   const text = content.text.slice(from).replaceAll('\n', '');
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  return firstClauses(text, 80);
 }

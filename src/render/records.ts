@@ -2,6 +2,7 @@
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import { statusNames } from '../model/labels.ts';
 import { lookUp } from '../model/look-up.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import type {
@@ -133,15 +134,15 @@ function toInstrumentRecord({ name, numbers, plan, citedBy }: CitedInstrument): 
   };
 }
 
-/** How pages call each plan: two plans of one place are told apart by year. */
+/** How pages call each plan: two plans of one place are told apart by year, and a draft says so wherever it is named. */
 function planNames(plans: readonly EnrichedPlan[]): Map<string, string> {
   const taken = plans.map(({ plan }) => plan.shortName);
   return new Map(
     plans.map(({ plan }) => {
       const { id, shortName, documentDate, period, status } = plan;
-      if (taken.filter((name) => name === shortName).length === 1) return [id, shortName];
       const year = documentDate?.slice(0, 4) ?? period ?? id;
-      return [id, `${shortName} ${year}${status === 'draft' ? '稿' : ''}`];
+      const own = taken.filter((name) => name === shortName).length === 1 ? shortName : `${shortName} ${year}`;
+      return [id, status === 'draft' ? `${own}（${statusNames.draft}）` : own];
     }),
   );
 }

@@ -24,6 +24,7 @@ export interface TargetView extends Target {
   readonly place: string;
   readonly plan: string;
   readonly planName: string;
+  readonly draft?: boolean;
   readonly label: string;
   readonly title: string;
   /** Opens at the sentence. */
@@ -51,6 +52,7 @@ function placeTargets(context: Needs, plan: EnrichedPlan['plan'], place: Place):
     ...wordingOf(place, target),
     ...{ place: place.id, plan: plan.id, planName: context.planName(plan.id), label, title, units },
     url: sentenceUrl(plan.id, place, target.sentence),
+    ...(plan.status === 'draft' && { draft: true }),
     ...(topic && { topic }),
   }));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf } from '../../src/library/citation.ts';
+import { citationsOf, officialPlace } from '../../src/library/citation.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
 
 const plan: PlanRecord = {
@@ -40,18 +40,32 @@ const measure: MeasureRecord = {
   url: '/plans/weifang-2021/5-4/',
 };
 
+test.each([
+  ['an item of a part', { part: 6, group: null, item: 14 }, '第六部分第14项'],
+  ['a group of a part', { part: 5, group: 4, item: null }, '第五部分第（四）项'],
+  ['an item of a group', { part: 7, group: 20, item: 54 }, '第七部分（二十）第54项'],
+  ['a whole part', { part: 1, group: null, item: null }, '第一部分'],
+  ['an item without a part', { part: null, group: null, item: 3 }, '五（四）'],
+])('official documents name %s in words', (_, ordinals, place) => {
+  expect(officialPlace({ ...measure, ordinals })).toBe(place);
+});
+
 describe('citationsOf', () => {
   test('gives the form of official documents and that of GB/T 7714', () => {
     expect(citationsOf(plan, measure).map(({ text }) => text)).toEqual([
-      '《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）五（四）',
+      '《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）第五部分第（四）项',
       '中共潍坊市委，潍坊市人民政府. 潍坊市法治政府建设实施方案：潍发〔2021〕26号：五（四）[A/OL]. (2021-12-31)[{today}]. {url}',
     ]);
   });
 
   test('leaves out what a draft does not print and lowers the brackets of a title inside a title', () => {
-    const draft = { ...plan, title: '贯彻《纲要》方案', issuingBodies: [], documentNumber: null, documentDate: null };
-    expect(citationsOf(draft, measure).map(({ text }) => text)).toEqual([
-      '《贯彻〈纲要〉方案》五（四）',
+    const bare = { ...plan, title: '贯彻《纲要》方案', issuingBodies: [], documentNumber: null, documentDate: null };
+    expect(citationsOf({ ...bare, status: 'draft' }, measure).map(({ text }) => text)).toEqual([
+      '《贯彻〈纲要〉方案》（征求意见稿）第五部分第（四）项',
+      '贯彻《纲要》方案（征求意见稿）：五（四）[A/OL]. [{today}]. {url}',
+    ]);
+    expect(citationsOf(bare, measure).map(({ text }) => text)).toEqual([
+      '《贯彻〈纲要〉方案》第五部分第（四）项',
       '贯彻《纲要》方案：五（四）[A/OL]. [{today}]. {url}',
     ]);
   });

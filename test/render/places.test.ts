@@ -176,7 +176,7 @@ describe('the records of a library', () => {
     });
   });
 
-  test('tell two plans of one place apart by year, a draft by 稿', () => {
+  test('tell two plans of one place apart by year and say of a draft that it is one', () => {
     const namesOf = (...facts: readonly Partial<(typeof invented.plans)[number]['plan']>[]) => {
       const plans = facts.map((fact, index) => {
         const one = invented.plans[index]!;
@@ -184,7 +184,11 @@ describe('the records of a library', () => {
       });
       return libraryRecords({ ...invented, plans }).plans.map(({ shortName }) => shortName);
     };
-    expect(namesOf({ documentDate: '2031-03-01' }, { status: 'draft' })).toEqual(['甲市 2031', '甲市 2031—2033稿']);
+    expect(namesOf({ documentDate: '2031-03-01' }, { status: 'draft' })).toEqual([
+      '甲市 2031',
+      '甲市 2031—2033（征求意见稿）',
+    ]);
+    expect(namesOf({ status: 'draft' }, { shortName: '乙县' })).toEqual(['甲市（征求意见稿）', '乙县']);
     expect(namesOf({ period: '2030' }, { shortName: '乙县' })).toEqual(['甲市', '乙县']);
   });
 

@@ -7,7 +7,7 @@ describe('comparedRows', () => {
   const only = (text: string) => ({ text, kind: 'only' as const });
   const same = (text: string) => ({ text, kind: 'same' as const });
 
-  test('calls what the other side words differently 不同 and what it lacks 新增', () => {
+  test('calls what the other side words differently 不同 and what it lacks 仅此处有', () => {
     const [row] = comparedRows([
       {
         a: { sentence: 2, runs: [same('落实'), only('普法'), same('责任制。')] },
@@ -33,7 +33,7 @@ describe('comparedRows', () => {
     expect(row?.cells.map((cell) => cell?.runs[1]?.kind)).toEqual(['different', 'different']);
   });
 
-  test('gives a sentence without a partner a row of its own, all of it 新增', () => {
+  test('gives a sentence without a partner a row of its own, all of it 仅此处有', () => {
     expect(comparedRows([{ b: { sentence: 3, runs: [only('公开。')] }, same: 0 }])).toEqual([
       { cells: [null, { n: 3, runs: [{ text: '公开。', kind: 'added' }] }], same: false },
     ]);

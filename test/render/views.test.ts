@@ -289,12 +289,12 @@ describe('the page of a measure', () => {
     expect(viewOf('jia/1.1').excerpt).toBe('每年开展宪法宣传，2031年底前完成。');
   });
 
-  test('cuts an excerpt of more than 80 characters', () => {
+  test('keeps of an excerpt the clauses that fit into 80 characters', () => {
     const lengthen = (length: number) =>
       invented.plans.map((enriched) => ({
         ...enriched,
         measures: enriched.measures.map((measure) => {
-          const text = `宪法宣传。${'法'.repeat(length)}`;
+          const text = `宪法宣传。${'法'.repeat(70)}，${'治'.repeat(length)}。`;
           const sentences = [
             { start: 0, end: 5 },
             { start: 5, end: text.length },
@@ -302,8 +302,8 @@ describe('the page of a measure', () => {
           return { ...measure, sentences, targets: [], content: { ...measure.content, text } };
         }),
       }));
-    const excerpts = [80, 81].map((length) => measureViews(contextOf({ plans: lengthen(length) }))[0]?.excerpt);
-    expect(excerpts).toEqual(['法'.repeat(80), `${'法'.repeat(80)}…`]);
+    const excerpts = [8, 9].map((length) => measureViews(contextOf({ plans: lengthen(length) }))[0]?.excerpt);
+    expect(excerpts).toEqual([`${'法'.repeat(70)}，${'治'.repeat(8)}。`, `${'法'.repeat(70)}，…`]);
   });
 
   test('is a row of the table with its units by role', () => {

@@ -154,7 +154,7 @@ describe('the address', () => {
     const page = await search('?q=行政复议&plan=weibin-2022-draft&plan=taian-2021&sort=plan');
     expect(await page.locator('main [data-search-form] input').inputValue()).toBe('行政复议');
     const places = await page.locator('.kb-hit__plan').allTextContents();
-    expect(new Set(places.map((place) => place.split('　')[0]))).toEqual(new Set(['卫滨区', '泰安']));
+    expect(new Set(places.map((place) => place.split('　')[0]))).toEqual(new Set(['卫滨区（征求意见稿）', '泰安']));
     await page.locator('[data-facet="plan"] input:checked').first().waitFor();
     expect(await page.locator('[data-facet="plan"] input:checked').count()).toBe(2);
     expect(await page.locator('[name="sort"]').inputValue()).toBe('plan');

@@ -165,8 +165,8 @@ function cellElement(cell: ComparedCell | null, name: string): HTMLElement {
 }
 
 function runElement(run: ComparedRun, _: number, runs: readonly ComparedRun[]): HTMLElement {
-  const { tag, class: className, hint } = markOf(run, runs.length === 1);
-  return make(tag, className, ...(hint ? [make('span', 'kb-hidden', hint)] : []), make('span', '', run.text));
+  const { tag, class: className } = markOf(run, runs.length === 1);
+  return make(tag, className, make('span', '', run.text));
 }
 
 function field(side: Side): HTMLInputElement {

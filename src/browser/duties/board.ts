@@ -5,6 +5,7 @@
 import { noTopic } from '../../model/labels.ts';
 import { copyText } from '../copy.ts';
 import { make } from '../make.ts';
+import { pastable } from '../pastable.ts';
 import { today } from '../today.ts';
 import { chosenUnits, countValues, type DutyChoice, facets, isChosen } from './filter.ts';
 import type { DutyRow } from './rows.ts';
@@ -106,8 +107,8 @@ function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>): 
   }
 }
 
-function isPast({ date }: DutyRow, day: string): boolean {
-  return date !== undefined && date < day;
+function isPast({ date, draft }: DutyRow, day: string): boolean {
+  return !draft && date !== undefined && date < day;
 }
 
 /** Writes behind every choice how many rows it leaves. */
@@ -167,7 +168,7 @@ interface Board {
 async function press(button: HTMLButtonElement, { form, rows, options }: Board): Promise<void> {
   const format = button.dataset['export'];
   if (button.hasAttribute('data-print')) print();
-  else if (button.hasAttribute('data-share')) await copyText(location.href, button);
+  else if (button.hasAttribute('data-share')) await copyText(pastable(location.href), button);
   else if (format === 'csv' || format === 'xlsx') {
     const { choice } = readForm(form);
     const shown = [...document.querySelectorAll('[data-duty]:not([hidden])')];

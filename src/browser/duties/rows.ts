@@ -10,6 +10,8 @@ export interface DutyRow {
   readonly place: string;
   readonly plan: string;
   readonly planName: string;
+  /** Of a plan that is not in force: nothing of it can be overdue. */
+  readonly draft?: boolean | undefined;
   readonly label: string;
   readonly title: string;
   /** Opens at the sentence. */

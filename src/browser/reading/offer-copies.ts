@@ -1,5 +1,6 @@
 /** Runs in the browser: fills in what only the browser knows and lets the reader copy permalinks and citations. */
 import { copyText } from '../copy.ts';
+import { pastable } from '../pastable.ts';
 import { today } from '../today.ts';
 
 /** Makes every `[data-copy]` of the page work. */
@@ -9,7 +10,7 @@ export function offerCopies(): void {
     const text = field.querySelector('[data-copy-text]');
     const button = field.querySelector('button');
     if (!text || !button) continue;
-    text.textContent = (text.textContent ?? '').replace('{url}', decodeURI(canonical)).replace('{today}', today());
+    text.textContent = (text.textContent ?? '').replace('{url}', pastable(canonical)).replace('{today}', today());
     button.hidden = !navigator.clipboard;
     button.addEventListener('click', () => copyText(text.textContent ?? '', button));
   }
