@@ -25,7 +25,7 @@ describe('redact', () => {
     ['a text across a line that paper broke', order('1.1', '13812345678'), 3, '1. 普法。由张三（███'],
     ['the next line', order('1.1', '13812345678'), 4, '████████）和张三落实。（责任单位：甲局、张三）'],
     ['a heading', order('1', '李某某'), 2, '一、任务（███）'],
-    ['a passage', order('preamble', '王某某13912345678'), 1, '联系人：██████████████。'],
+    ['a passage', order('head', '王某某13912345678'), 1, '联系人：██████████████。'],
   ])('takes out of %s', (_, entry, line, expected) => {
     expect(linesAfter(entry)[line]).toBe(expected);
   });
@@ -79,7 +79,7 @@ describe('redact', () => {
         severity: 'error',
         at: { file: 'corrections/jia.yaml', line: 5, column: 1 },
         found: '1.2 里没有“139******78”',
-        expected: 'place: preamble',
+        expected: 'place: head',
       },
       { rule: 'redaction-lost', found: '9 里没有“无此人”', expected: '与正文一致的 old；核对全角、空格和标点' },
     ]);

@@ -7,10 +7,12 @@ import {
   roleTail,
   roleWord,
 } from '../../../src/model/official/responsibility.ts';
+import { simplify } from '../../../src/segment/traditional.ts';
 
 const head = new RegExp(`^${roleWord}${officeWord}$`, 'u');
 const tail = new RegExp(`^${roleTail}$`, 'u');
 
+/** The patterns are of simplified characters; a plan in traditional ones is simplified before they look at it. */
 describe('role words', () => {
   test.each([
     ['牵头', 'lead'],
@@ -35,14 +37,14 @@ describe('role words', () => {
     ['參與', 'supporting'],
     ['參加', 'supporting'],
   ])('%s before 单位 and behind a name: %s', (word, role) => {
-    expect(roleOf(head.exec(`${word}单位`)?.groups?.['word'])).toBe(role);
-    expect(roleOf(tail.exec(word)?.groups?.['word'])).toBe(role);
+    expect(roleOf(head.exec(simplify(`${word}单位`))?.groups?.['word'])).toBe(role);
+    expect(roleOf(tail.exec(simplify(word))?.groups?.['word'])).toBe(role);
   });
 
   test.each(['责任', '責任'])('%s answers before 单位, behind a name it says nothing', (word) => {
-    expect(head.exec(`${word}單位`)?.groups?.['word']).toBe(word);
-    expect(roleOf(word)).toBe('responsible');
-    expect(tail.test(word)).toBe(false);
+    expect(head.exec(simplify(`${word}單位`))?.groups?.['word']).toBe('责任');
+    expect(roleOf(simplify(word))).toBe('responsible');
+    expect(tail.test(simplify(word))).toBe(false);
   });
 
   test('a word that is none makes who is named responsible', () => {
@@ -54,20 +56,23 @@ describe('role words', () => {
     '主要责任单位',
     '牵头责任部门',
     '协办配合机构',
-    '负责领导',
     '承办科室',
     '责任机关',
     '责任处室',
     '責任單位',
     '牽頭部門',
   ])('%s opens a list of units', (text) => {
-    expect(head.test(text)).toBe(true);
+    expect(head.test(simplify(text))).toBe(true);
+  });
+
+  test('责任领导 opens a list of persons, not of units', () => {
+    expect(head.test('负责领导')).toBe(false);
   });
 
   test.each(['按职责分工负责', '按照各自职责负责', '按職責分工負責', '共同配合', '分别牵头', '统筹落实'])(
     '%s says behind a name what a unit does',
     (text) => {
-      expect(tail.test(text)).toBe(true);
+      expect(tail.test(simplify(text))).toBe(true);
     },
   );
 });
@@ -78,7 +83,7 @@ describe('time limits', () => {
   test.each(['完成时限', '完成时间', '办结时间', '时限', '期限', '整改期限', '时限要求', '时间节点', '完成時限'])(
     '%s opens one',
     (text) => {
-      expect(limit.test(text)).toBe(true);
+      expect(limit.test(simplify(text))).toBe(true);
     },
   );
 
