@@ -20,9 +20,9 @@ export interface ReadLibrary {
   readonly cut: CutWords;
 }
 
-/** Reads the library in the folder `content` up to its plans. */
-export async function readLibrary(content: string): Promise<ReadLibrary> {
-  const { documents } = await loadDocuments(content);
+/** Reads the library in the folder `content` up to its plans; `added` are documents that join it. */
+export async function readLibrary(content: string, added: readonly SourceDocument[] = []): Promise<ReadLibrary> {
+  const documents = [...(await loadDocuments(content)).documents, ...added];
   const { editors } = await loadEditorsFiles(content, documents);
   const { plans } = readPlans(documents, editors.topics);
   return { documents, editors, plans, cut: segmenterOf(documents, plans) };

@@ -12,14 +12,14 @@ describe.each(labelSets)('matching the seed plans, by the labels in %s', (set) =
   const labels = readLabels(set);
 
   test('links what readers file under one topic and nothing else', () => {
-    const links = rateLinks(seedMeasures, matches, labels);
+    const links = rateLinks({ measures: seedMeasures, matches }, labels);
     expect(links.counterparts).toBeGreaterThan(60);
     expect(links.wrong).toEqual([]);
     expect(links.f1).toBe(1);
   });
 
   test('puts a true counterpart first in every other plan that has one', () => {
-    const first = rateFirstPlace(seedMeasures, matches, labels);
+    const first = rateFirstPlace({ measures: seedMeasures, matches }, labels);
     expect(first.all).toBeGreaterThan(100);
     expect(first.wrong).toEqual([]);
   });
@@ -30,7 +30,7 @@ describe('matching the seed plans without topics', () => {
   const byWording = matchMeasures(untold, { cut, topicName: (topic) => topic });
 
   test('still finds most links by the wording alone', () => {
-    const links = rateLinks(untold, byWording, readLabels('topic-labels-agreed'));
+    const links = rateLinks({ measures: untold, matches: byWording }, readLabels('topic-labels-agreed'));
     expect(links.precision).toBeGreaterThan(0.85);
     expect(links.f1).toBeGreaterThan(0.75);
   });
