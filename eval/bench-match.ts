@@ -7,9 +7,9 @@ import { listMatchInputs } from '../src/match/inputs.ts';
 import type { MatchInput } from '../src/match/types.ts';
 import { readLibrary } from './library.ts';
 
-const { plans, cut } = await readLibrary('content');
-const measures = listMatchInputs(plans);
-const options = { cut, topicName: (topic: string): string => topic };
+const { understood, cut } = await readLibrary('content');
+const measures = listMatchInputs(understood.plans);
+const options = { cut, topicName: (topic: string): string => topic, sameSubject: (): boolean => true };
 
 matchMeasures(measures, options);
 for (const times of [1, 4, 16]) {

@@ -56,7 +56,7 @@ async function evaluateOwn(file: string | undefined, namesWrong: boolean): Promi
 /** Topics are no facts of a document. */
 async function readFacts(path: string, name: string): Promise<readonly EnrichedPlan[]> {
   const { document } = await readDocumentOnce(name, await readFile(path), {});
-  return document ? [enrichPlan(parsePlan(document).plan, () => [])] : [];
+  return document ? [enrichPlan(parsePlan(document).plan)] : [];
 }
 
 function formatShare(kind: string, verdicts: readonly Verdict[]): string {

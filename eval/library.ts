@@ -2,11 +2,17 @@
 import { join } from 'node:path';
 import { loadDocuments } from '../scripts/steps/content.ts';
 import { loadEditorsFiles } from '../scripts/steps/editors-files.ts';
-import { type EditorsFiles, gatherLibrary, readPlans, segmenterOf } from '../scripts/steps/library.ts';
+import {
+  type EditorsFiles,
+  gatherLibrary,
+  readPlans,
+  segmenterOf,
+  type UnderstoodPlans,
+  understandPlans,
+} from '../scripts/steps/library.ts';
 import { searchLibrary } from '../scripts/steps/search.ts';
 import { buildSearch, type SearchFile, type SearchLibrary } from '../src/indexing/index.ts';
 import type { SourceDocument } from '../src/model/document.ts';
-import type { EnrichedPlan } from '../src/model/enriched.ts';
 import { libraryRecords } from '../src/render/index.ts';
 import type { CutWords } from '../src/segment/cut.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
@@ -16,7 +22,7 @@ const seedContent = join(import.meta.dirname, '../content');
 export interface ReadLibrary {
   readonly documents: readonly SourceDocument[];
   readonly editors: EditorsFiles;
-  readonly plans: readonly EnrichedPlan[];
+  readonly understood: UnderstoodPlans;
   readonly cut: CutWords;
 }
 
@@ -24,8 +30,9 @@ export interface ReadLibrary {
 export async function readLibrary(content: string, added: readonly SourceDocument[] = []): Promise<ReadLibrary> {
   const documents = [...(await loadDocuments(content)).documents, ...added];
   const { editors } = await loadEditorsFiles(content, documents);
-  const { plans } = readPlans(documents, editors.topics);
-  return { documents, editors, plans, cut: segmenterOf(documents, plans) };
+  const { plans } = readPlans(documents);
+  const cut = segmenterOf(documents, plans);
+  return { documents, editors, understood: understandPlans(plans, editors, cut), cut };
 }
 
 /** Returns the documents of the library that comes with the project. */
@@ -35,9 +42,9 @@ export async function seedDocuments(): Promise<readonly SourceDocument[]> {
 
 /** Returns the library that comes with the project as indexing takes it. */
 export async function seedLibrary(): Promise<SearchLibrary> {
-  const { documents, plans, editors, cut } = await readLibrary(seedContent);
-  const records = libraryRecords(gatherLibrary(documents, plans, editors, cut));
-  return searchLibrary(plans, records, editors.synonyms);
+  const { documents, understood, editors, cut } = await readLibrary(seedContent);
+  const records = libraryRecords(gatherLibrary(documents, understood, editors, cut));
+  return searchLibrary(understood.plans, records, editors.synonyms);
 }
 
 /** Builds the search of a library, which may be an invented one. */

@@ -18,6 +18,7 @@ const order = [
   'intake',
   'parse',
   'enrich',
+  'topics',
   'match',
   'ledger',
   'render',

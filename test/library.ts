@@ -1,6 +1,6 @@
 /** Takes documents through the stages up to render, with the project's own editors' files. */
 import { loadEditorsFiles } from '../scripts/steps/editors-files.ts';
-import { type EditorsFiles, gatherLibrary, readPlans, segmenterOf } from '../scripts/steps/library.ts';
+import { type EditorsFiles, gatherLibrary, readPlans, segmenterOf, understandPlans } from '../scripts/steps/library.ts';
 import type { SourceDocument } from '../src/model/document.ts';
 import { type GatheredLibrary, libraryRecords, renderLibrary } from '../src/render/index.ts';
 import { seedContent, seedDocuments } from './seed.ts';
@@ -14,8 +14,9 @@ export async function gatherTexts(
   editors?: EditorsFiles,
 ): Promise<GatheredLibrary> {
   const files = editors ?? (await editorsFiles());
-  const { plans } = readPlans(documents, files.topics);
-  return gatherLibrary(documents, plans, files, segmenterOf(documents, plans));
+  const { plans } = readPlans(documents);
+  const cut = segmenterOf(documents, plans);
+  return gatherLibrary(documents, understandPlans(plans, files, cut), files, cut);
 }
 
 /** Renders a library that has published nothing before, each file as one text. */

@@ -1,18 +1,18 @@
 /**
- * Reads what editors have written about a library: topics, units, synonyms, links and corrections. What is wrong in any of
- * these files becomes an issue with its line, all in one run.
+ * Reads what editors have written about a library: topics, labels, units, synonyms, links and corrections. What is wrong in
+ * any of these files becomes an issue with its line, all in one run.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type EditorialNotes, readCorrections } from '../../src/enrich/corrections.ts';
-import { topicsFile } from '../../src/enrich/topics-file.ts';
 import { unitsFile } from '../../src/enrich/units.ts';
 import { synonymsFile } from '../../src/indexing/index.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { readYaml, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { type SiteSettings, siteSettings } from '../../src/model/site-settings.ts';
+import { topicsFile } from '../../src/topics/topics-file.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
 import { ledgerFolder } from './ledger.ts';
 import type { EditorsFiles } from './library.ts';
@@ -39,6 +39,7 @@ export async function loadEditorsFiles(
       ...{ topics: topics.value, units: units.value, synonyms: synonyms.value },
       links: await readTextIfAny(join(content, 'links.yaml')),
       pairs: await readTextIfAny(join(ledgerFolder(content), 'pairs.txt')),
+      labels: await readTextIfAny(join(content, 'labels.yaml')),
       corrections: new Map(corrections.map(({ id, corrections: list }) => [id, list])),
     },
     issues: [topics, units, synonyms, ...corrections].flatMap(({ issues }) => issues),

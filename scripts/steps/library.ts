@@ -1,9 +1,7 @@
-/** Joins the stages from documents to generated files: parse → enrich → match → render. Touches no disk. */
+/** Joins the stages from documents to generated files: parse → enrich → topics → match → render. Touches no disk. */
 import { type Correction, type PlacedCorrection, placeCorrection } from '../../src/enrich/corrections.ts';
 import { enrichPlan } from '../../src/enrich/index.ts';
 import { gatherInstruments } from '../../src/enrich/instruments.ts';
-import { createTopicClassifier } from '../../src/enrich/topics.ts';
-import { listTopics, type TopicsFile } from '../../src/enrich/topics-file.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 import type { Vocabulary } from '../../src/index-format/search-files.ts';
 import { type PublishedPair, readPublishedPairs } from '../../src/ledger/pairs.ts';
@@ -22,6 +20,10 @@ import { parsePlan } from '../../src/parse/index.ts';
 import type { GatheredLibrary, RenderedMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
+import { findTopics } from '../../src/topics/index.ts';
+import { readTopicLabels } from '../../src/topics/labels.ts';
+import { listTopics, type TopicsFile } from '../../src/topics/topics-file.ts';
+import type { NamedTopic, PlanSubjects, TopicInput } from '../../src/topics/types.ts';
 import { gatherEditions } from './editions.ts';
 import { lostIssue } from './redact.ts';
 
@@ -33,6 +35,8 @@ export interface EditorsFiles {
   readonly synonyms: Vocabulary;
   /** Text of links.yaml; empty for a library without one. */
   readonly links: string;
+  /** Text of labels.yaml; empty for a library without one. */
+  readonly labels: string;
   /** Ids of plans of which editors write and whose documents are left out. */
   readonly leftOut?: ReadonlySet<string>;
   /** Text of ledger/pairs.txt; empty for a library without one. */
@@ -45,10 +49,9 @@ export interface ReadPlans {
 }
 
 /** Reads the documents into plans, newest first. */
-export function readPlans(documents: readonly SourceDocument[], topics: TopicsFile): ReadPlans {
+export function readPlans(documents: readonly SourceDocument[]): ReadPlans {
   const parsed = documents.map(parsePlan);
-  const classify = createTopicClassifier(topics);
-  const plans = parsed.map(({ plan }) => enrichPlan(plan, classify));
+  const plans = parsed.map(({ plan }) => enrichPlan(plan));
   return { plans: plans.sort(newestFirst), issues: parsed.flatMap(({ issues }) => issues) };
 }
 
@@ -68,16 +71,59 @@ export function segmenterOf(documents: readonly SourceDocument[], plans: readonl
   return createSegmenter([...printed, ...titles]);
 }
 
+/** The plans of a library with the topics of their measures. */
+export interface UnderstoodPlans {
+  readonly plans: readonly EnrichedPlan[];
+  readonly topics: readonly NamedTopic[];
+  readonly subjects: PlanSubjects;
+}
+
+/** Returns the plans with the topics of all measures, as they are published and as they are evaluated. */
+export function understandPlans(
+  plans: readonly EnrichedPlan[],
+  { topics: file, labels, leftOut }: Pick<EditorsFiles, 'topics' | 'labels' | 'leftOut'>,
+  cut: CutWords,
+): UnderstoodPlans {
+  const inputs = plans.flatMap(topicInputs);
+  const known = {
+    measures: new Set(inputs.map(({ id }) => id)),
+    topics: new Set(listTopics(file).map(({ id }) => id)),
+  };
+  const { topics, found, subjects } = findTopics(inputs, {
+    file,
+    labels: readTopicLabels(labels, known, leftOut),
+    cut,
+  });
+  const understood = plans.map((enriched) => ({
+    ...enriched,
+    measures: enriched.measures.map((measure) => ({ ...measure, topics: found.get(measure.id) ?? [] })),
+  }));
+  return { plans: understood, topics, subjects };
+}
+
+function topicInputs({ plan, measures }: EnrichedPlan): TopicInput[] {
+  return measures.map(({ id, title, headings, content }) => ({
+    ...{ id, title, headings, text: content.text },
+    plan: plan.id,
+    planTitle: plan.title,
+    planDate: plan.documentDate ?? plan.period ?? '',
+  }));
+}
+
 /** Returns the matches of the measures of all plans, as they are published and as they are evaluated. */
 export function matchPlans(
-  plans: readonly EnrichedPlan[],
-  { topics, links, leftOut }: Pick<EditorsFiles, 'topics' | 'links' | 'leftOut'>,
+  { plans, topics, subjects }: UnderstoodPlans,
+  { links, leftOut }: Pick<EditorsFiles, 'links' | 'leftOut'>,
   cut: CutWords,
 ): MeasureMatch[] {
   const measures = listMatchInputs(plans);
-  const names = new Map(listTopics(topics).map(({ id, name }) => [id, name]));
+  const names = new Map(topics.map(({ id, name }) => [id, name]));
   const topicName = (topic: string): string => names.get(topic) ?? topic;
-  return matchMeasures(measures, { cut, topicName, links: readLinks(links, measures, leftOut) });
+  return matchMeasures(measures, {
+    ...{ cut, topicName },
+    sameSubject: subjects.same,
+    links: readLinks(links, measures, leftOut),
+  });
 }
 
 /**
@@ -86,10 +132,11 @@ export function matchPlans(
  */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
-  plans: readonly EnrichedPlan[],
+  understood: UnderstoodPlans,
   editors: EditorsFiles,
   cut: CutWords,
 ): GatheredLibrary {
+  const { plans, topics } = understood;
   const places = plans.flatMap(({ plan, measures, passages }) =>
     [...measures, ...passages].map(({ id, citations }) => ({ id, plan: plan.id, citations })),
   );
@@ -98,9 +145,7 @@ export function gatherLibrary(
     plans,
     publishedPairs,
     documents: new Map(documents.map((document) => [document.id, document])),
-    topics: editors.topics.themes.flatMap((theme) =>
-      theme.topics.map(({ id, name, scope }) => ({ id, name, scope, theme: theme.name })),
-    ),
+    topics,
     units: plans.flatMap(({ plan, measures }) => registerUnits(plan.id, measures, editors.units)),
     workLines: editors.units.lines,
     instruments: gatherInstruments(
@@ -108,7 +153,7 @@ export function gatherLibrary(
       places,
     ),
     corrections: placeCorrections(plans, editors.corrections),
-    matches: compareMatches(matchPlans(plans, editors, cut), { plans, publishedPairs, cut }),
+    matches: compareMatches(matchPlans(understood, editors, cut), { plans, publishedPairs, cut }),
     wording: readWording(plans.flatMap(measureTexts)),
     editions: gatherEditions(documents, plans, cut),
   };

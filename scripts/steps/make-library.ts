@@ -12,7 +12,14 @@ import { writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { readHistory } from './ledger.ts';
 import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
-import { type EditorsFiles, findLostCorrections, gatherLibrary, readPlans, segmenterOf } from './library.ts';
+import {
+  type EditorsFiles,
+  findLostCorrections,
+  gatherLibrary,
+  readPlans,
+  segmenterOf,
+  understandPlans,
+} from './library.ts';
 import { formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
 import type { Stages } from './stages.ts';
@@ -87,12 +94,13 @@ async function makeFiles(
   leftOut: LeftOutFiles,
   { content, generated, stages, root }: Workplace,
 ): Promise<MadeLibrary> {
-  const { plans, issues: read } = await stages.run('解析', () => readPlans(documents, editors.topics));
+  const { plans, issues: read } = await stages.run('解析', () => readPlans(documents));
   const lost = findLostCorrections(plans, editors.corrections);
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
   stopOnErrors([...lost, ...(await checkGuides(content, ids))], read);
   const cut = await stages.run('词典', () => segmenterOf(documents, plans));
-  const gathered = await stages.run('对应', () => gatherLibrary(documents, plans, editors, cut));
+  const understood = await stages.run('主题', () => understandPlans(plans, editors, cut));
+  const gathered = await stages.run('对应', () => gatherLibrary(documents, understood, editors, cut));
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, history, root)));
@@ -105,7 +113,7 @@ async function makeFiles(
     leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
     additions: history.additions,
-    makeSearch: () => buildSearch(searchLibrary(plans, records, editors.synonyms), cut),
+    makeSearch: () => buildSearch(searchLibrary(understood.plans, records, editors.synonyms), cut),
   };
 }
 
@@ -114,10 +122,11 @@ async function makeFiles(
  * gone through, as its rows are made only then.
  */
 function listFailing({ documents, editors }: ReadContent): Issue[] {
-  const own = { ...editors, links: '', pairs: '' };
+  const own = { ...editors, links: '', labels: '', pairs: '' };
+  const cut = (text: string): string[] => [...text];
   const failing = findFailing(documents.map(standAlone), (document) => {
-    const { plans } = readPlans([document], own.topics);
-    const gathered = gatherLibrary([document], plans, own, (text) => [...text]);
+    const { plans } = readPlans([document]);
+    const gathered = gatherLibrary([document], understandPlans(plans, own, cut), own, cut);
     const files = renderLibrary(gathered, libraryRecords(gathered), { gone: [], reused: [] });
     for (const text of files.values()) Array.from(text);
   });

@@ -1,4 +1,4 @@
-/** enrich: what a measure says. Adds responsibilities, targets, citations and topics to every measure of a plan. */
+/** enrich: what a measure says. Adds responsibilities, targets and citations to every measure of a plan. */
 import { takenOut } from '../model/document.ts';
 import type {
   EnrichedMeasure,
@@ -8,7 +8,6 @@ import type {
   LocatedDefinition,
   LocatedTarget,
   LocatedUnit,
-  TopicScore,
 } from '../model/enriched.ts';
 import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
@@ -20,19 +19,13 @@ import { leadByFirst, makesFirstLead, readResponsibilities } from './responsibil
 import { markSource } from './source-marks.ts';
 import { findTargets, type TargetContext } from './targets.ts';
 
-export type ClassifyTopics = (measure: {
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly text: string;
-}) => TopicScore[];
-
-/** Returns the plan with all that is read from its measures; `classify` comes from content/topics.yaml. */
-export function enrichPlan(plan: Plan, classify: ClassifyTopics): EnrichedPlan {
+/** Returns the plan with all that is read from its measures; their topics are found when the whole library is read. */
+export function enrichPlan(plan: Plan): EnrichedPlan {
   const context = readContext(plan);
   const listed = listMeasures(plan);
   const leadsFrom = firstLeadIndex(plan, listed);
   const measures = listed.map((measure, index) => ({
-    ...enrichMeasure(measure, classify, context),
+    ...enrichMeasure(measure, context),
     responsibilities: readUnits(measure, index >= leadsFrom),
   }));
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
@@ -73,14 +66,14 @@ function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefin
 
 type OwnFacts = Omit<EnrichedMeasure, 'responsibilities'>;
 
-function enrichMeasure(measure: Measure, classify: ClassifyTopics, context: PlanContext): OwnFacts {
+function enrichMeasure(measure: Measure, context: PlanContext): OwnFacts {
   const { text } = measure.content;
   const fixed = looksBack([...measure.headings, measure.title]) ? [] : findTargets(text, measure.sentences, context);
   return {
     ...measure,
     targets: [...fixed, ...readTimeLimit(measure, context)],
     citations: findWholeCitations(text, context),
-    topics: classify({ title: measure.title, headings: measure.headings, text }),
+    topics: [],
   };
 }
 

@@ -20,6 +20,8 @@ export interface MatchOptions {
   readonly cut: CutWords;
   /** How a page calls a topic. */
   readonly topicName: (topic: string) => string;
+  /** Says whether two plans are on one subject. */
+  readonly sameSubject: (planA: string, planB: string) => boolean;
   /** What an editor has decided, from content/links.yaml. */
   readonly links?: readonly CuratedLink[];
 }
@@ -43,11 +45,12 @@ interface Library {
   readonly terms: readonly MeasureTerms[];
   readonly wording: readonly IndexedText[];
   readonly specificity: Specificity;
-  readonly topicName: (topic: string) => string;
+  readonly topicName: MatchOptions['topicName'];
+  readonly sameSubject: MatchOptions['sameSubject'];
   place(id: string): number;
 }
 
-function prepare(input: readonly MatchInput[], { cut, topicName }: MatchOptions): Library {
+function prepare(input: readonly MatchInput[], { cut, topicName, sameSubject }: MatchOptions): Library {
   const measures = [...input].sort((x, y) => compare(x.id, y.id));
   const places = new Map(measures.map(({ id }, index) => [id, index]));
   return {
@@ -56,6 +59,7 @@ function prepare(input: readonly MatchInput[], { cut, topicName }: MatchOptions)
     wording: indexWording(measures),
     specificity: measureSpecificity(measures),
     topicName,
+    sameSubject,
     place: (id) => places.get(id) ?? -1,
   };
 }
@@ -102,7 +106,8 @@ function compareSides(library: Library, { a, b }: Pair<Side>): MeasureMatch {
   const measures = { a: a.measure, b: b.measure };
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
-  const score = scorePair({ measures, terms, share, topic }, library.specificity);
+  const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
+  const score = scorePair({ measures, terms, share, topic, sameSubject }, library.specificity);
   const evidence = {
     ...(topic && { topic }),
     titleTerms: commonTitleTerms(measures, terms, topic),

@@ -3,7 +3,8 @@
  * topic that is found weakly, that half of the library shares, or that is not found at all says little; there the
  * wording speaks for it.
  */
-import { type MeasureTerms, similarity } from './terms.ts';
+import { similarity } from '../segment/vectors.ts';
+import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { CommonTopic, MatchInput, Pair } from './types.ts';
 
@@ -30,17 +31,24 @@ export interface ComparedPair {
   /** The part of either text that the other has too. */
   readonly share: Pair<number>;
   readonly topic: CommonTopic | undefined;
+  /** Their plans are on one subject. */
+  readonly sameSubject: boolean;
 }
 
 /** Returns the score of a pair, 0–1. */
-export function scorePair({ measures, terms, share, topic }: ComparedPair, specificity: Specificity): number {
-  const { parts, wording: weights, topicPlace, tellingWording } = thresholds;
+export function scorePair(
+  { measures, terms, share, topic, sameSubject }: ComparedPair,
+  specificity: Specificity,
+): number {
+  const { parts, wording: weights, topicPlace, tellingWording, leastWording } = thresholds;
   const wording =
     weights.title * similarity(terms.a.title, terms.b.title) +
     weights.text * similarity(terms.a.text, terms.b.text) +
     weights.shared * Math.max(share.a, share.b);
+  if (!sameSubject) return Math.round(parts.wording * wording * 1000) / 1000;
   const trust = trustIn(topic, measures, specificity);
-  const topics = trust * (topic ? topicPlace[topic.place] : 0) + (1 - trust) * clamp(wording / tellingWording);
+  const agreed = topic ? topicPlace[topic.place] * clamp(wording / leastWording) : 0;
+  const topics = trust * agreed + (1 - trust) * clamp(wording / tellingWording);
   return Math.round(clamp(parts.topic * topics + parts.wording * wording) * 1000) / 1000;
 }
 

@@ -4,11 +4,9 @@
  */
 import type { CutWords } from '../segment/cut.ts';
 import { narrow } from '../segment/narrow.ts';
+import { countWords, createRarity, normalise, type TermVector } from '../segment/vectors.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput } from './types.ts';
-
-/** Word → weight; the squares of the weights add up to 1 (or there is no word). */
-export type TermVector = ReadonlyMap<string, number>;
 
 export interface MeasureTerms {
   readonly title: TermVector;
@@ -23,20 +21,12 @@ const letters = /^[\p{L}\p{N}]{2,}$/u;
 export function weighTerms(measures: readonly MatchInput[], cut: CutWords): MeasureTerms[] {
   const cutOnce = rememberCuts(cut);
   const places = measures.map((measure) => readPlaces(measure, cutOnce));
-  const rarity = createRarity(places);
+  const rarity = createRarity(places.map(({ weighed, text }) => [...weighed.keys(), ...text.keys()]));
   return places.map(({ title, weighed, text }) => ({
     title: normalise(new Map([...weighed].map(([word, weight]) => [word, weight * rarity(word)]))),
     text: normalise(new Map([...text].map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word)]))),
     titleWords: title.map((word) => ({ word, rarity: rarity(word) })),
   }));
-}
-
-/** Returns the cosine of two vectors, 0–1. */
-export function similarity(a: TermVector, b: TermVector): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0);
-  return Math.min(1, sum);
 }
 
 interface WordPlaces {
@@ -66,24 +56,4 @@ function readPlaces({ title, headings, text }: MatchInput, cut: CutWords): WordP
   weigh(title, titlePlace.title);
   for (const [depth, heading] of headings.entries()) weigh(heading, depth === 0 ? titlePlace.part : titlePlace.group);
   return { title: cut(title).filter((word) => letters.test(word)), weighed, text: countWords(cut(text)) };
-}
-
-function countWords(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) if (letters.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-/** The rarer a word is among the measures, the more it says. */
-function createRarity(places: readonly WordPlaces[]): (word: string) => number {
-  const measures = new Map<string, number>();
-  for (const { weighed, text } of places) {
-    for (const word of new Set([...weighed.keys(), ...text.keys()])) measures.set(word, (measures.get(word) ?? 0) + 1);
-  }
-  return (word) => (measures.has(word) ? Math.log(1 + places.length / (measures.get(word) ?? 1)) : 0);
-}
-
-function normalise(vector: ReadonlyMap<string, number>): TermVector {
-  const length = Math.hypot(...vector.values());
-  return length === 0 ? vector : new Map([...vector].map(([word, weight]) => [word, weight / length]));
 }

@@ -68,18 +68,21 @@ export interface LocatedCitation {
   readonly span: Span;
 }
 
-/** A topic of a measure with how strongly it was found and the words that showed it. */
+/** A topic of a measure with how sure it is (0–1) and what showed it. */
 export interface TopicScore {
   readonly topic: string;
   readonly score: number;
+  /** Words of topics.yaml that stand in the measure. */
   readonly evidence: readonly string[];
+  /** Ids of measures of other plans with this topic that are worded alike, the nearest first. */
+  readonly near: readonly string[];
 }
 
 export interface EnrichedMeasure extends Measure {
   readonly responsibilities: readonly LocatedUnit[];
   readonly targets: readonly LocatedTarget[];
   readonly citations: readonly LocatedCitation[];
-  /** The main topic first, then up to three further ones; empty where nothing was found. */
+  /** The main topic first, then up to three further ones; empty where nothing sure was found. */
   readonly topics: readonly TopicScore[];
 }
 

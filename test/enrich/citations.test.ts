@@ -66,7 +66,7 @@ test('本办法 stands for the document itself, 前款 for nothing that could be
     '第二条 公开。',
     '第三条 违反本办法第一条、第二条的，有前款行为的，处罚。',
   );
-  expect(enrichPlan(plan, () => []).measures[2]!.citations).toMatchObject([
+  expect(enrichPlan(plan).measures[2]!.citations).toMatchObject([
     { text: '本办法第一条、第二条', name: '甲市停车办法', article: '一条' },
   ]);
 });
@@ -79,7 +79,7 @@ test('a short name leads to the instrument that it stands for, in every measure'
     '一、任务',
     '1. 普法。落实《纲要》。',
   );
-  const { measures, basis } = enrichPlan(plan, () => []);
+  const { measures, basis } = enrichPlan(plan);
   expect(measures[0]!.citations).toMatchObject([{ text: '《纲要》', instruments: ['乙纲要(2021-2025年)'] }]);
   expect(basis).toEqual(['乙纲要（2021—2025年）', '丙规定']);
 });

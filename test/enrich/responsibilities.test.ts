@@ -103,7 +103,7 @@ describe('readResponsibilities', () => {
 
 /** The units that measures name, each as `role unit`. */
 function unitsOf(...lines: string[]): string[][] {
-  const { measures } = enrichPlan(parseLines('甲市方案', '一、任务', ...lines).plan, () => []);
+  const { measures } = enrichPlan(parseLines('甲市方案', '一、任务', ...lines).plan);
   return measures.map(({ responsibilities }) => responsibilities.map(({ role, unit }) => `${role} ${unit}`));
 }
 
@@ -209,13 +209,13 @@ describe('who answers, inside a measure', () => {
 
   test('an article says what a unit may do, not what it is to do', () => {
     const { plan } = parseLines('甲市办法', '第一条 由甲局负责编制。', '第二条 施行。', '第三条 解释。');
-    expect(enrichPlan(plan, () => []).measures.map(({ responsibilities }) => responsibilities)).toEqual([[], [], []]);
+    expect(enrichPlan(plan).measures.map(({ responsibilities }) => responsibilities)).toEqual([[], [], []]);
   });
 });
 
 test('完成时限 in a note is a deadline of the measure', () => {
   const { plan } = parseLines('一、任务', '1. 普法。宣传。', '责任单位：甲局', '完成时限：2023年6月底前');
-  const [measure] = enrichPlan(plan, () => []).measures;
+  const [measure] = enrichPlan(plan).measures;
   expect(measure).toMatchObject({
     responsibilities: [{ unit: '甲局' }],
     targets: [{ kind: 'deadline', text: '2023年6月底前', date: '2023-06-30', sentence: 2 }],
@@ -224,7 +224,7 @@ test('完成时限 in a note is a deadline of the measure', () => {
 
 test('a day behind the names is a deadline of the measure', () => {
   const { plan } = parseLines('一、任务', '1. 普法。宣传。（甲局、乙局等按职责分工负责，2031年底前完成）');
-  const [measure] = enrichPlan(plan, () => []).measures;
+  const [measure] = enrichPlan(plan).measures;
   expect(measure!.responsibilities.map(({ unit }) => unit)).toEqual(['甲局', '乙局']);
   expect(measure!.targets).toMatchObject([{ text: '2031年底前', date: '2031-12-31' }]);
 });

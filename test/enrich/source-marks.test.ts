@@ -6,7 +6,7 @@ import { type ParsedPlan, parsePlan } from '../../src/parse/index.ts';
 import { parseLines, seedDocuments, textDocument } from '../seed.ts';
 
 function marksOf({ plan }: ParsedPlan) {
-  return enrichPlan(plan, () => []).sourceMarks;
+  return enrichPlan(plan).sourceMarks;
 }
 
 /** The marks of a text given as lines as `reading:characters`; `of` names the readings that are asked for. */
@@ -147,7 +147,7 @@ test('layout is what no mark holds', () => {
 
 describe.each(seedDocuments.map((document) => [document.id, document] as const))('in %s', (_, document) => {
   const parsed = parsePlan(document);
-  const { measures, sourceMarks } = enrichPlan(parsed.plan, () => []);
+  const { measures, sourceMarks } = enrichPlan(parsed.plan);
 
   test('every number that was read is marked by its level, and no other character is', () => {
     const found = sourceMarks.filter(({ reading }) => reading === 'item' || reading === 'group');

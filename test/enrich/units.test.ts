@@ -9,7 +9,7 @@ import { parseLines, seedContent, seedPlan } from '../seed.ts';
 const file = unitsFile.parse(parse(readFileSync(join(seedContent, 'units.yaml'), 'utf8')));
 
 function unitsOf(plan: string): ReturnType<typeof registerUnits> {
-  return registerUnits(plan, enrichPlan(seedPlan(plan), () => []).measures, file);
+  return registerUnits(plan, enrichPlan(seedPlan(plan)).measures, file);
 }
 
 describe('lines of work', () => {
@@ -63,7 +63,7 @@ describe('registerUnits', () => {
   test('a collective belongs to no line of work, though a line names it', () => {
     const lines = [{ id: 'sifa', name: '司法', names: ['各司法局', '司法局'] }];
     const { plan } = parseLines('一、任务', '1. 普法。宣传。（责任单位：各司法局、市司法局）');
-    const units = registerUnits('jia-2031', enrichPlan(plan, () => []).measures, { aliases: {}, lines });
+    const units = registerUnits('jia-2031', enrichPlan(plan).measures, { aliases: {}, lines });
     expect(units.map(({ name, collective, workLines: own }) => [name, collective, own])).toEqual([
       ['各司法局', true, []],
       ['市司法局', false, ['sifa']],

@@ -12,7 +12,7 @@ function tokens(text: string, marks: readonly SourceMark[]): string[][] {
 
 function read(text: string): string[][] {
   const { plan } = parsePlan(textDocument(text));
-  return tokens(text, enrichPlan(plan, () => []).sourceMarks);
+  return tokens(text, enrichPlan(plan).sourceMarks);
 }
 
 describe('highlight', () => {
@@ -73,7 +73,7 @@ describe('highlight', () => {
 
   test.each(seedDocuments.map(({ id, text }) => [id, text]))('gives back every character of %s', (_, text) => {
     const { plan } = parsePlan(textDocument(text));
-    const lines = highlight(text, enrichPlan(plan, () => []).sourceMarks);
+    const lines = highlight(text, enrichPlan(plan).sourceMarks);
     expect(lines.map((line) => line.map((token) => token.text).join('')).join('\n')).toBe(text);
   });
 });

@@ -7,7 +7,7 @@ import type { MatchInput } from '../../src/match/types.ts';
 
 /** A measure of a plan with the topics that it has, the main one first. */
 function measure(plan: string, ...topics: readonly string[]): MatchInput {
-  const scores = topics.map((topic) => ({ topic, score: 1, evidence: [] }));
+  const scores = topics.map((topic) => ({ topic, score: 1, evidence: [], near: [] }));
   return { id: `${plan}/1`, plan, title: '', headings: [], text: '', topics: scores };
 }
 

@@ -9,7 +9,7 @@ import { seedMeasures } from './seed-measures.ts';
 
 const cut = createSegmenter();
 const names: Readonly<Record<string, string>> = { petitions: '信访', 'legal-education': '普法' };
-const options = { cut, topicName: (topic: string) => names[topic] ?? topic };
+const options = { cut, topicName: (topic: string) => names[topic] ?? topic, sameSubject: () => true };
 const outcry = '畅通群众诉求表达渠道，依法按政策及时就地解决群众合理诉求。';
 
 function measure(id: string, title: string, text: string, ...topics: string[]): MatchInput {
@@ -19,7 +19,12 @@ function measure(id: string, title: string, text: string, ...topics: string[]): 
     title,
     headings: [],
     text: `${title}。${text}`,
-    topics: topics.map((topic, rank) => ({ topic, score: rank === 0 ? 0.8 : 0.2, evidence: [names[topic] ?? topic] })),
+    topics: topics.map((topic, rank) => ({
+      topic,
+      score: rank === 0 ? 0.8 : 0.2,
+      evidence: [names[topic] ?? topic],
+      near: [],
+    })),
   };
 }
 

@@ -1,12 +1,13 @@
 /** Scores of invented pairs, worked out by hand. */
 import { describe, expect, test } from 'vitest';
 import { type ComparedPair, measureSpecificity, scorePair } from '../../src/match/score.ts';
-import { type MeasureTerms, similarity } from '../../src/match/terms.ts';
+import type { MeasureTerms } from '../../src/match/terms.ts';
 import { thresholds } from '../../src/match/thresholds.ts';
 import type { CommonTopic, MatchInput } from '../../src/match/types.ts';
+import { similarity } from '../../src/segment/vectors.ts';
 
 function measure(topics: Readonly<Record<string, number>>): MatchInput {
-  const scores = Object.entries(topics).map(([topic, score]) => ({ topic, score, evidence: [] }));
+  const scores = Object.entries(topics).map(([topic, score]) => ({ topic, score, evidence: [], near: [] }));
   return { id: 'jia/1', plan: 'jia', title: '', headings: [], text: '', topics: scores };
 }
 
@@ -26,6 +27,7 @@ function pair(
     terms: { a: terms(title, text), b: terms(1, 1) },
     share: { a: shared / 2, b: shared },
     topic: topics.common && { topic: '甲', place: topics.common },
+    sameSubject: true,
   };
 }
 
@@ -34,11 +36,20 @@ const both = { a: { 甲: 1 }, b: { 甲: 1 } };
 
 describe('the score of a pair', () => {
   test.each([
-    ['main', 0.5],
-    ['mixed', 0.225],
-    ['further', 0.1],
-  ] as const)('is half of how far a common topic (%s) goes, where no wording agrees', (common, score) => {
-    expect(scorePair(pair({}, { ...both, common }), telling)).toBe(score);
+    ['main', 0.515],
+    ['mixed', 0.24],
+    ['further', 0.115],
+  ] as const)('is half of how far a common topic (%s) goes and half of the wording', (common, score) => {
+    expect(scorePair(pair({ text: 0.1 }, { ...both, common }), telling)).toBe(score);
+  });
+
+  test('is nothing where a common topic stands alone', () => {
+    expect(scorePair(pair({}, { ...both, common: 'main' }), telling)).toBe(0);
+  });
+
+  test('is what the wording alone says where the plans are on unrelated subjects', () => {
+    const apart = { ...pair({ title: 1 }, { ...both, common: 'main' }), sameSubject: false };
+    expect(scorePair(apart, telling)).toBe(0.2);
   });
 
   test('is half of how far the wording goes, where the topics do not agree', () => {
@@ -63,15 +74,15 @@ describe('the score of a pair', () => {
 
   test('trusts a topic that was found half as strongly half', () => {
     const found = (a: number, b: number) =>
-      scorePair(pair({}, { a: { 甲: a }, b: { 甲: b }, common: 'main' }), telling);
+      scorePair(pair({ text: 0.1 }, { a: { 甲: a }, b: { 甲: b }, common: 'main' }), telling);
     const { trustedScore } = thresholds;
-    expect(found(trustedScore, trustedScore)).toBe(0.5);
-    expect(found(trustedScore / 2, trustedScore / 2)).toBe(0.25);
-    expect(found(trustedScore / 4, trustedScore)).toBe(0.25);
+    expect(found(trustedScore, trustedScore)).toBe(0.515);
+    expect(found(trustedScore / 2, trustedScore / 2)).toBe(0.29);
+    expect(found(trustedScore / 4, trustedScore)).toBe(0.29);
   });
 
   test('trusts a crowded topic as far as it is specific', () => {
-    expect(scorePair(pair({}, { ...both, common: 'main' }), () => 0.4)).toBe(0.2);
+    expect(scorePair(pair({ text: 0.1 }, { ...both, common: 'main' }), () => 0.4)).toBe(0.245);
   });
 });
 

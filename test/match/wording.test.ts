@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readWording } from '../../src/match/wording.ts';
 import { splitSentences } from '../../src/parse/sentences.ts';
-import { seedEnriched } from './seed-measures.ts';
+import { seedUnderstood } from './seed-measures.ts';
 
 function wording(...texts: (readonly [plan: string, text: string])[]) {
   const worded = texts.map(([plan, text], index) => ({ id: `${index}`, plan, text, sentences: splitSentences(text) }));
@@ -36,7 +36,7 @@ describe('readWording', () => {
   });
 
   test('gives every sentence of the seed plans one verdict, and both verdicts in every plan', () => {
-    const measures = seedEnriched.flatMap(({ plan, measures: list }) =>
+    const measures = seedUnderstood.plans.flatMap(({ plan, measures: list }) =>
       list.map(({ id, content, sentences }) => ({ id, plan: plan.id, text: content.text, sentences })),
     );
     const read = readWording(measures);

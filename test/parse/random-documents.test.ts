@@ -13,7 +13,7 @@ test('ids and anchors of measures, passages and branches are unique', () => {
   fc.assert(
     fc.property(randomDocument, (text) => {
       const { plan } = parsePlan(textDocument(text));
-      const { measures, passages } = enrichPlan(plan, () => []);
+      const { measures, passages } = enrichPlan(plan);
       const ids = [...measures, ...passages].map(({ id }) => id);
       const anchors = listPassages(plan).map(passageAnchor);
       const numbers = listMeasures(plan).map(({ number }) => number);

@@ -72,11 +72,14 @@ export function contextOf(
 }
 
 function gather(): GatheredLibrary {
-  const plans = documents.map((document) =>
-    enrichPlan(parsePlan(document).plan, ({ title }) =>
-      topicsOf[title]!.map((topic) => ({ topic, score: 1, evidence: [] })),
-    ),
-  );
+  const plans = documents.map((document) => {
+    const enriched = enrichPlan(parsePlan(document).plan);
+    const measures = enriched.measures.map((measure) => ({
+      ...measure,
+      topics: topicsOf[measure.title]!.map((topic) => ({ topic, score: 1, evidence: [], near: [] })),
+    }));
+    return { ...enriched, measures };
+  });
   const texts = plans.flatMap(({ plan, measures }) =>
     measures.map(({ id, content, sentences }) => ({ id, plan: plan.id, text: content.text, sentences })),
   );

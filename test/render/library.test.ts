@@ -70,7 +70,7 @@ describe('the data of the seed library', () => {
 });
 
 test('a correction whose old reading is elsewhere is an error that says where it stands', () => {
-  const { plans } = readPlans([textDocument('甲方案\n一、任务\n1. 普法。落实。\n2. 执法。')], { themes: [] });
+  const { plans } = readPlans([textDocument('甲方案\n一、任务\n1. 普法。落实。\n2. 执法。')]);
   const correction = { line: 7, place: '1.1', old: '执法', new: '有', reason: '试' };
   expect(findLostCorrections(plans, new Map([['jia-2031', [correction]]]))).toEqual([
     {

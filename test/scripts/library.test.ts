@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { gatherLibrary, readPlans, segmenterOf } from '../../scripts/steps/library.ts';
+import { gatherLibrary, readPlans, segmenterOf, understandPlans } from '../../scripts/steps/library.ts';
 import { searchLibrary } from '../../scripts/steps/search.ts';
 import { buildSearch } from '../../src/indexing/index.ts';
 import { libraryRecords } from '../../src/render/index.ts';
@@ -23,9 +23,9 @@ const documents = ['甲市', '乙市'].map((place) =>
 test('the dictionary that a library loads holds everything that is ever cut of it', async () => {
   const load = vi.spyOn(jieba(), 'load');
   const editors = await editorsFiles();
-  const { plans } = readPlans(documents, editors.topics);
+  const { plans } = readPlans(documents);
   const cut = segmenterOf(documents, plans);
-  const library = gatherLibrary(documents, plans, editors, cut);
+  const library = gatherLibrary(documents, understandPlans(plans, editors, cut), editors, cut);
   await buildSearch(searchLibrary(plans, libraryRecords(library), { groups: [], ignore: [] }), cut);
   expect(plans[0]?.measures.map(({ title }) => title.at(-1))).toEqual(['作', '…']);
   expect(library.matches.length).toBeGreaterThan(0);

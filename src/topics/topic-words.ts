@@ -1,5 +1,5 @@
 /**
- * Finds the words of topics.yaml in a text. Quotation marks, book-title marks, spaces and the width of characters do
+ * Finds the words of topics.yaml in a text: a topic's name, those of its scope and those that are listed. Quotation marks, book-title marks, spaces and the width of characters do
  * not count; `…` in a word stands for up to eight characters of one clause. A word inside a longer one is not found:
  * 行政执法监督 says nothing of 执法.
  */
@@ -44,12 +44,20 @@ function longest(text: string, anyWord: RegExp): string[] {
 }
 
 function indexWords(file: TopicsFile): Map<string, FoundWord[]> {
-  const found = listTopics(file).flatMap((topic) =>
-    (['strong', 'words', 'weak'] as const).flatMap((strength) =>
-      topic[strength].map((word) => ({ topic: topic.id, word, weight: strengths[strength] })),
-    ),
-  );
+  const found = listTopics(file).flatMap((topic) => {
+    const weights = new Map([
+      ...topic.weak.map((word) => [word, strengths.weak] as const),
+      ...[...scopeWords(topic), ...topic.words].map((word) => [word, strengths.words] as const),
+      ...[topic.name, ...topic.strong].map((word) => [word, strengths.strong] as const),
+    ]);
+    return [...weights].map(([word, weight]) => ({ topic: topic.id, word, weight }));
+  });
   return Map.groupBy(found, ({ word }) => normalise(word));
+}
+
+/** 指导思想、主要原则、总体目标 */
+function scopeWords({ scope }: TopicEntry): string[] {
+  return scope.split(/[、，；]/u).filter((word) => word.length > 1);
 }
 
 /** NFKC turns … into three full stops, so the gap keeps out of it. */

@@ -1,0 +1,150 @@
+/**
+ * Texts as sparse vectors: a term weighs the more, the fewer texts have it, so that 健全, 完善, 机制 hardly count. What is
+ * near a text is found by its heaviest terms, and in long lists only around the text itself, so the cost grows with the
+ * number of texts, not of pairs.
+ */
+import { firstWhere } from '../model/first-where.ts';
+import { narrow } from './narrow.ts';
+
+/** Term → weight; the squares of the weights add up to 1 (or there is no term). */
+export type TermVector = ReadonlyMap<string, number>;
+
+/** Term → how much of it a text has. */
+export type TermCounts = ReadonlyMap<string, number>;
+
+/** Another text by its index, with how near it is, 0–1. */
+export interface Near {
+  readonly index: number;
+  readonly likeness: number;
+}
+
+/** So many terms of a text lead to others; in each list so many texts before and after it are looked at. */
+const bounds = { terms: 96, window: 240 } as const;
+
+const letters = /^[\p{L}\p{N}]{2,}$/u;
+
+/** Counts words of two letters and more. */
+export function countWords(words: readonly string[]): Map<string, number> {
+  return countTerms(words.filter((word) => letters.test(word)));
+}
+
+/** Counts the pairs of neighbouring letters; punctuation separates. */
+export function countPairs(text: string): Map<string, number> {
+  const runs = narrow(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  return countTerms(
+    runs.flatMap((run) => Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2))),
+  );
+}
+
+function countTerms(terms: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** Adds counts, each times its weight. */
+export function addCounts(parts: readonly (readonly [TermCounts, number])[]): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const [counts, weight] of parts) {
+    for (const [term, count] of counts) sum.set(term, (sum.get(term) ?? 0) + count * weight);
+  }
+  return sum;
+}
+
+/**
+ * Returns how rare a term is among texts: the natural logarithm of one in so many; 0 for a term that fewer texts than
+ * `least` have.
+ */
+export function createRarity(texts: readonly Iterable<string>[], least = 1): (term: string) => number {
+  const having = new Map<string, number>();
+  for (const terms of texts) for (const term of new Set(terms)) having.set(term, (having.get(term) ?? 0) + 1);
+  return (term) => {
+    const count = having.get(term) ?? 0;
+    return count < least ? 0 : Math.log(1 + texts.length / count);
+  };
+}
+
+/** Weighs counts by how rare each term is; a count weighs less, the higher it is. */
+export function weighCounts(counts: TermCounts, rarity: (term: string) => number): TermVector {
+  const weighed = new Map<string, number>();
+  for (const [term, count] of counts) {
+    const weight = (count > 1 ? 1 + Math.log(count) : count) * rarity(term);
+    if (weight > 0) weighed.set(term, weight);
+  }
+  return normalise(weighed);
+}
+
+/** Returns the vector with its length made 1. */
+export function normalise(vector: ReadonlyMap<string, number>): TermVector {
+  const length = Math.hypot(...vector.values());
+  return length === 0 ? vector : new Map([...vector].map(([term, weight]) => [term, weight / length]));
+}
+
+/** Returns the cosine of two vectors, 0–1. */
+export function similarity(a: TermVector, b: TermVector): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  return Math.min(1, sum);
+}
+
+/** Returns for the vector at an index the `count` others nearest to it that `may` be taken, the nearest first. */
+export function createNearest(
+  vectors: readonly TermVector[],
+): (index: number, count: number, may: (other: number) => boolean) => Near[] {
+  const postings = indexTerms(vectors);
+  const points = new Float64Array(vectors.length);
+  return (index, count, may) => {
+    const seen = addPoints(points, index, vectors[index] ?? new Map(), postings);
+    const near = seen.filter(may).map((other) => ({ index: other, likeness: points[other] ?? 0 }));
+    for (const other of seen) points[other] = 0;
+    return near.sort((a, b) => b.likeness - a.likeness || a.index - b.index).slice(0, count);
+  };
+}
+
+/** The texts that have a term, ascending, with the weight it has there. */
+interface Posting {
+  readonly members: number[];
+  readonly weights: number[];
+}
+
+function indexTerms(vectors: readonly TermVector[]): Map<string, Posting> {
+  const postings = new Map<string, Posting>();
+  for (const [index, vector] of vectors.entries()) {
+    for (const [term, weight] of vector) {
+      const posting = postings.get(term) ?? { members: [], weights: [] };
+      posting.members.push(index);
+      posting.weights.push(weight);
+      postings.set(term, posting);
+    }
+  }
+  return postings;
+}
+
+function addPoints(
+  points: Float64Array,
+  index: number,
+  vector: TermVector,
+  postings: ReadonlyMap<string, Posting>,
+): number[] {
+  const seen: number[] = [];
+  for (const [term, weight] of heaviest(vector)) {
+    const { members, weights } = postings.get(term) ?? { members: [], weights: [] };
+    const own = firstWhere(members.length, (at) => (members[at] ?? index) >= index);
+    const to = Math.min(members.length, own + bounds.window + 1);
+    for (let at = Math.max(0, own - bounds.window); at < to; at += 1) {
+      const other = members[at] ?? index;
+      if (other === index) continue;
+      if (points[other] === 0) seen.push(other);
+      points[other] = (points[other] ?? 0) + weight * (weights[at] ?? 0);
+    }
+  }
+  return seen;
+}
+
+function heaviest(vector: TermVector): [string, number][] {
+  const terms = [...vector];
+  return terms.length <= bounds.terms ? terms : terms.sort(([, a], [, b]) => b - a).slice(0, bounds.terms);
+}

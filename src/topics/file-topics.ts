@@ -1,0 +1,92 @@
+/**
+ * The topics of topics.yaml in the plans that it is made for: reads the words of every measure, lets the measures help each
+ * other, and says of each what is sure, with the words and the measures that show it.
+ */
+import type { TopicScore } from '../model/enriched.ts';
+import { createRarity, type TermCounts, weighCounts } from '../segment/vectors.ts';
+import type { TopicLabel } from './labels.ts';
+import type { Belief } from './order.ts';
+import { thresholds } from './thresholds.ts';
+import { createWordFinder } from './topic-words.ts';
+import { listTopics, type TopicsFile } from './topics-file.ts';
+import type { TopicInput } from './types.ts';
+import { type Understanding, understand } from './understand.ts';
+import { readWords, type WordEvidence } from './word-evidence.ts';
+
+/** Measures of plans on the subject of a file, plan by plan in printed order, with the terms of each. */
+export interface OwnMeasures {
+  readonly measures: readonly TopicInput[];
+  readonly terms: readonly TermCounts[];
+  readonly file: TopicsFile;
+  readonly labels: readonly TopicLabel[];
+}
+
+/** Returns the topics of the measures on the subject of the file; a measure of which nothing sure can be said is left out. */
+export function understandFile({ measures, terms, file, labels }: OwnMeasures): Map<string, TopicScore[]> {
+  const find = createWordFinder(file);
+  const words = measures.map((measure) => readWords(measure, find));
+  const ids = listTopics(file).map(({ id }) => id);
+  const given = new Map(labels.map(({ measure, topic }) => [measure, ids.indexOf(topic)]));
+  // What only one measure has leads to no other.
+  const rarity = createRarity(
+    terms.map((counts) => counts.keys()),
+    2,
+  );
+  const understood = understand(
+    measures.map(({ id, plan }, at) => ({
+      plan,
+      vector: weighCounts(terms[at] ?? new Map(), rarity),
+      words: pointsOf(words[at], ids),
+      label: given.get(id),
+    })),
+    ids.length,
+  );
+  const isSure = measures.map(
+    ({ id }, at) => given.has(id) || (understood[at]?.evidence ?? 0) >= thresholds.recognised,
+  );
+  const mains = understood.map(({ belief }, at) => (isSure[at] ? ids[bestOf(belief)] : undefined));
+  const teachersOf = ({ near }: Understanding, topic: string): string[] =>
+    near.filter(({ index }) => mains[index] === topic).flatMap(({ index }) => measures[index]?.id ?? []);
+  return new Map(
+    understood.flatMap((one, at): [string, TopicScore[]][] => {
+      const scores = rankTopics(one.belief, words[at] ?? noWords, ids).map((score) => ({
+        ...score,
+        near: teachersOf(one, score.topic).slice(0, namedTeachers),
+      }));
+      return isSure[at] ? [[measures[at]?.id ?? '', scores]] : [];
+    }),
+  );
+}
+
+const noWords: WordEvidence = { all: new Map(), substantial: [] };
+
+function pointsOf({ all }: WordEvidence = noWords, ids: readonly string[]): Belief {
+  return Float64Array.from(ids, (id) => all.get(id)?.points ?? 0);
+}
+
+function bestOf(belief: Belief): number {
+  return belief.indexOf(Math.max(...belief));
+}
+
+/** The main topic, then what is probable too, then what a substantial part of the text speaks of. */
+function rankTopics(
+  belief: Belief,
+  { all, substantial }: WordEvidence,
+  ids: readonly string[],
+): Omit<TopicScore, 'near'>[] {
+  const main = ids[bestOf(belief)] ?? '';
+  const probable = ids.filter((_, topic) => (belief[topic] ?? 0) >= thresholds.second);
+  const further = [...new Set([...probable, ...substantial])].filter((topic) => topic !== main);
+  return [main, ...further.slice(0, thresholds.furtherTopics)].map((topic) => ({
+    topic,
+    score: round(belief[ids.indexOf(topic)] ?? 0),
+    evidence: all.get(topic)?.words ?? [],
+  }));
+}
+
+/** So many measures that are worded alike are named as a reason. */
+export const namedTeachers = 2;
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

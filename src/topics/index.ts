@@ -1,0 +1,67 @@
+/**
+ * topics: what each measure of a library is about. The plans on the subject of topics.yaml get its topics; what none of
+ * them fits is grouped by its wording, and a group is a topic of its own, marked as learnt from the texts.
+ */
+import type { TopicScore } from '../model/enriched.ts';
+import type { CutWords } from '../segment/cut.ts';
+import { namedTeachers, understandFile } from './file-topics.ts';
+import type { TopicLabel } from './labels.ts';
+import { type LearntTopic, learnTopics } from './learnt.ts';
+import { findOwnPlans, readSubjects } from './subjects.ts';
+import { countMeasureTerms } from './terms.ts';
+import type { TopicsFile } from './topics-file.ts';
+import type { LibraryTopics, TopicInput } from './types.ts';
+
+export interface TopicOptions {
+  readonly file: TopicsFile;
+  readonly labels: readonly TopicLabel[];
+  readonly cut: CutWords;
+}
+
+/** Returns the topics of a library; see the module comment. The order of a plan's measures counts, that of plans not. */
+export function findTopics(input: readonly TopicInput[], { file, labels, cut }: TopicOptions): LibraryTopics {
+  const measures = sortPlans(input);
+  const terms = countMeasureTerms(measures, cut);
+  const { near, same } = readSubjects(measures, cut);
+  const own = findOwnPlans(measures, file.subject, near);
+  const subjects = { near, same: (a: string, b: string) => (own.has(a) && own.has(b)) || same(a, b) };
+  const inOwn = [...measures.keys()].filter((at) => own.has(measures[at]?.plan ?? ''));
+  const known = new Map([
+    ...labels.map(labelScore),
+    ...understandFile({
+      measures: inOwn.flatMap((at) => measures[at] ?? []),
+      terms: inOwn.flatMap((at) => terms[at] ?? []),
+      ...{ file, labels },
+    }),
+  ]);
+  const unknown = measures.flatMap((measure, at) =>
+    known.has(measure.id) ? [] : [{ ...measure, terms: terms[at] ?? new Map() }],
+  );
+  const learnt = learnTopics(unknown, measures, subjects, cut);
+  const given = file.themes.flatMap((theme) =>
+    theme.topics.map(({ id, name, scope }) => ({ id, name, scope, theme: theme.name })),
+  );
+  return {
+    topics: [...given, ...learnt.map(({ topic }) => topic)],
+    found: new Map([...known, ...learnt.flatMap(memberScores)]),
+    subjects,
+  };
+}
+
+/** Plans in the order of their ids, so that no result hangs on the order in which they came. */
+function sortPlans(measures: readonly TopicInput[]): TopicInput[] {
+  const plans = [...Map.groupBy(measures, ({ plan }) => plan)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return plans.flatMap(([, own]) => own);
+}
+
+/** What an editor says of a measure that nothing else is known of. */
+function labelScore({ measure, topic }: TopicLabel): [string, TopicScore[]] {
+  return [measure, [{ topic, score: 1, evidence: [], near: [] }]];
+}
+
+function memberScores({ topic, members }: LearntTopic): [string, TopicScore[]][] {
+  return members.map((id) => {
+    const near = members.filter((other) => other !== id).slice(0, namedTeachers);
+    return [id, [{ topic: topic.id, score: 1, evidence: [], near }]];
+  });
+}

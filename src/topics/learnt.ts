@@ -1,0 +1,143 @@
+/**
+ * Topics learnt from the texts themselves: groups of measures of different plans on one subject that say the same. Two
+ * measures belong together when each is the other's nearest in its plan; a term counts by how few measures on the
+ * subject have it, since 养老 tells nothing among plans on 养老服务. Groups join while their measures are near on average.
+ */
+import type { CutWords } from '../segment/cut.ts';
+import {
+  createNearest,
+  createRarity,
+  type Near,
+  similarity,
+  type TermCounts,
+  type TermVector,
+  weighCounts,
+} from '../segment/vectors.ts';
+import { createNames } from './name-topic.ts';
+import { thresholds } from './thresholds.ts';
+import type { NamedTopic, PlanSubjects, TopicInput } from './types.ts';
+
+/** A measure that no topic of the file fits. */
+export interface Groupable extends TopicInput {
+  readonly terms: TermCounts;
+}
+
+/** A topic with the ids of its measures. */
+export interface LearntTopic {
+  readonly topic: NamedTopic;
+  readonly members: readonly string[];
+}
+
+/**
+ * Returns the topics of measures that no topic of the file fits, named beside all measures of the `library`; ids stay
+ * while the oldest measure stays.
+ */
+export function learnTopics(
+  measures: readonly Groupable[],
+  library: readonly TopicInput[],
+  subjects: PlanSubjects,
+  cut: CutWords,
+): LearntTopic[] {
+  const names = createNames(library, cut);
+  return groupMeasures(measures, subjects).map((group) => ({
+    topic: { id: topicId(oldest(group).id), ...names(group) },
+    members: group.map(({ id }) => id),
+  }));
+}
+
+function oldest(group: readonly Groupable[]): Groupable {
+  const [first, ...others] = group;
+  const isOlder = (a: Groupable, b: Groupable): boolean => a.planDate < b.planDate;
+  if (!first) throw new Error('a group holds measures');
+  return others.reduce((old, one) => (isOlder(one, old) ? one : old), first);
+}
+
+/** FNV-1a: a short sign of a measure's id that can stand in an address. */
+function topicId(measure: string): string {
+  const hash = [...measure].reduce((sum, sign) => Math.imul(sum ^ (sign.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
+  return `learnt-${(hash >>> 0).toString(16).padStart(8, '0')}`;
+}
+
+/** Returns groups of two measures and more, each sorted by id, in the order of their first ids. */
+function groupMeasures(measures: readonly Groupable[], subjects: PlanSubjects): Groupable[][] {
+  const inOrder = measures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const vectors = weighOnSubject(inOrder, subjects);
+  const owner = inOrder.map((_, index) => [index]);
+  for (const { a, b } of mutualPairs(inOrder, vectors, subjects)) {
+    const [groupA = [], groupB = []] = [owner[a], owner[b]];
+    if (groupA === groupB || nearOnAverage(groupA, groupB, vectors) < thresholds.learnt * joining) continue;
+    groupA.push(...groupB);
+    for (const index of groupB) owner[index] = groupA;
+  }
+  const groups = [...new Set(owner)].filter(({ length }) => length > 1);
+  return groups.map((group) => group.sort((a, b) => a - b).flatMap((index) => inOrder[index] ?? []));
+}
+
+/** Groups may be a little less near than the pairs that they grow from. */
+const joining = 0.8;
+
+/** Vectors in which a term weighs by how few measures of the plans on the same subject have it. */
+function weighOnSubject(measures: readonly Groupable[], subjects: PlanSubjects): TermVector[] {
+  const byPlan = Map.groupBy(measures, ({ plan }) => plan);
+  const rarities = new Map(
+    [...byPlan.keys()].map((plan) => {
+      const around = [
+        plan,
+        ...subjects
+          .near(plan)
+          .map((other) => other.plan)
+          .filter((other) => subjects.same(plan, other)),
+      ];
+      return [plan, createRarity(around.flatMap((one) => (byPlan.get(one) ?? []).map(({ terms }) => terms.keys())))];
+    }),
+  );
+  return measures.map(({ plan, terms }) => weighCounts(terms, rarities.get(plan) ?? (() => 1)));
+}
+
+interface MutualPair {
+  readonly a: number;
+  readonly b: number;
+  readonly likeness: number;
+}
+
+/** Pairs in which each is the other's nearest in its plan, the nearest first. */
+function mutualPairs(
+  measures: readonly Groupable[],
+  vectors: readonly TermVector[],
+  subjects: PlanSubjects,
+): MutualPair[] {
+  const nearest = createNearest(vectors);
+  const firsts = measures.map(({ plan }, index) => {
+    const may = (other: number): boolean => {
+      const theirs = measures[other]?.plan ?? plan;
+      return theirs !== plan && subjects.same(plan, theirs);
+    };
+    return firstOfEachPlan(nearest(index, keptNear, may), measures);
+  });
+  return firsts
+    .flatMap((others, a) =>
+      others
+        .filter(
+          ({ index: b, likeness }) =>
+            a < b && likeness >= thresholds.learnt && firsts[b]?.some(({ index }) => index === a),
+        )
+        .map(({ index: b, likeness }) => ({ a, b, likeness })),
+    )
+    .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
+}
+
+const keptNear = 60;
+
+function firstOfEachPlan(near: readonly Near[], measures: readonly Groupable[]): Near[] {
+  const planOf = ({ index }: Near): string => measures[index]?.plan ?? '';
+  return [...Map.groupBy(near, planOf).values()].flatMap(([first]) => first ?? []);
+}
+
+function nearOnAverage(a: readonly number[], b: readonly number[], vectors: readonly TermVector[]): number {
+  const empty: TermVector = new Map();
+  const sum = a.reduce(
+    (all, x) => all + b.reduce((part, y) => part + similarity(vectors[x] ?? empty, vectors[y] ?? empty), 0),
+    0,
+  );
+  return sum / (a.length * b.length);
+}

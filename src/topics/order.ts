@@ -1,0 +1,76 @@
+/**
+ * The order of topics: plans of a kind follow each other's order, so what stands before and behind a measure speaks for
+ * its topic. Steps from topic to topic are counted in the library; a measure's belief is read from all paths through its
+ * plan (forward and backward).
+ */
+import { thresholds } from './thresholds.ts';
+
+/** Points or probabilities, one a topic. */
+export type Belief = Float64Array<ArrayBuffer>;
+
+/** Counts how often one topic follows another in plans of which something is believed. */
+export function countSteps(plans: readonly (readonly Belief[])[], topics: number): Belief[] {
+  const { steps: weight, unknown } = thresholds.order;
+  const usual = usualTopics(plans, topics);
+  const steps = Array.from({ length: topics }, () => new Float64Array(topics));
+  for (const beliefs of plans) {
+    for (const [at, belief] of beliefs.slice(1).entries()) addSteps(steps, beliefs[at] ?? belief, belief);
+  }
+  return steps.map((row) => {
+    const all = total(row) + unknown;
+    return row.map((count, topic) => ((count + unknown * (usual[topic] ?? 0)) / all || 0) ** weight);
+  });
+}
+
+/** Returns what is believed of each measure of a plan when its order is known too; every belief adds up to 1. */
+export function followOrder(evidence: readonly Belief[], steps: readonly Belief[]): Belief[] {
+  const { evidence: weight, floor } = thresholds.order;
+  const own = evidence.map((points) => scale(points.map((value) => (value + floor) ** weight)));
+  const back = steps.map((_, to) => Float64Array.from(steps, (row) => row[to] ?? 0));
+  const before = sweep(own, back);
+  const behind = sweep(own.toReversed(), steps).toReversed();
+  return own.map((belief, at) => scale(multiply(multiply(belief, before[at]), behind[at])));
+}
+
+/** What the measures before say of each measure, without itself. */
+function sweep(own: readonly Belief[], steps: readonly Belief[]): Belief[] {
+  const said: Belief[] = [];
+  for (const [at, belief] of own.entries()) {
+    const last = own[at - 1];
+    said.push(last ? scale(lead(multiply(last, said[at - 1]), steps)) : belief.map(() => 1));
+  }
+  return said;
+}
+
+/** `steps[to][from]`: where a belief leads. */
+function lead(belief: Belief, steps: readonly Belief[]): Belief {
+  return Float64Array.from(steps, (row) => row.reduce((sum, step, from) => sum + step * (belief[from] ?? 0), 0));
+}
+
+function addSteps(steps: readonly Belief[], before: Belief, after: Belief): void {
+  for (const [from, weight] of before.entries()) {
+    const row = steps[from];
+    if (row && weight > 0.02) for (const [to, other] of after.entries()) row[to] = (row[to] ?? 0) + weight * other;
+  }
+}
+
+function usualTopics(plans: readonly (readonly Belief[])[], topics: number): Belief {
+  const counts = new Float64Array(topics).fill(1);
+  for (const belief of plans.flat())
+    for (const [topic, value] of belief.entries()) counts[topic] = (counts[topic] ?? 0) + value;
+  return scale(counts);
+}
+
+function multiply(a: Belief, b: Belief | undefined): Belief {
+  return a.map((value, topic) => value * (b?.[topic] ?? 1));
+}
+
+function scale(values: Belief): Belief {
+  const all = total(values);
+  return all === 0 ? values : values.map((value) => value / all);
+}
+
+/** Adds up. */
+export function total(values: Belief): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,88 @@
+/**
+ * Which plans are on one subject. Two plans on 职业教育 may hardly share a word; but the plans that are nearest to either
+ * are the same ones, and that tells.
+ */
+
+import type { CutWords } from '../segment/cut.ts';
+import {
+  addCounts,
+  countWords,
+  createNearest,
+  createRarity,
+  type Near,
+  normalise,
+  similarity,
+  type TermVector,
+  weighCounts,
+} from '../segment/vectors.ts';
+import { thresholds } from './thresholds.ts';
+import type { PlanSubjects, TopicInput } from './types.ts';
+
+/** Returns what can be said of the plans of a library by the wording of their measures. */
+export function readSubjects(measures: readonly TopicInput[], cut: CutWords): PlanSubjects {
+  const byPlan = Map.groupBy(measures, ({ plan }) => plan);
+  const plans = [...byPlan.keys()].sort();
+  const places = new Map(plans.map((plan, index) => [plan, index]));
+  const vectors = planVectors(
+    plans.map((plan) => byPlan.get(plan) ?? []),
+    cut,
+  );
+  const nearest = createNearest(vectors);
+  const near = vectors.map((_, index) => nearest(index, thresholds.nearPlans, () => true));
+  const profiles = profilesOf(near);
+  return {
+    near: (plan) =>
+      (near[places.get(plan) ?? -1] ?? []).map(({ index, likeness }) => ({ plan: plans[index] ?? '', likeness })),
+    same: (a, b) => {
+      const [profileA, profileB] = [profiles[places.get(a) ?? -1], profiles[places.get(b) ?? -1]];
+      if (plans.length <= fewPlans || !profileA || !profileB) return true;
+      return similarity(profileA, profileB) >= thresholds.sameSubject;
+    },
+  };
+}
+
+const fewPlans = 3;
+
+/**
+ * Returns the plans on the subject of topics.yaml: those whose titles name it and those that stand among them. A file
+ * that names no subject is for all plans.
+ */
+export function findOwnPlans(
+  measures: readonly TopicInput[],
+  subject: readonly string[],
+  near: PlanSubjects['near'],
+): Set<string> {
+  const titles = new Map(measures.map(({ plan, planTitle }) => [plan, planTitle]));
+  const isNamed = (plan: string): boolean => subject.some((word) => titles.get(plan)?.includes(word));
+  const standsAmong = (plan: string): boolean => {
+    const around = near(plan);
+    const all = around.reduce((sum, { likeness }) => sum + likeness, 0);
+    const named = around.filter((other) => isNamed(other.plan)).reduce((sum, { likeness }) => sum + likeness, 0);
+    return all > 0 && named >= all * thresholds.ownSubject;
+  };
+  return new Set([...titles.keys()].filter((plan) => subject.length === 0 || isNamed(plan) || standsAmong(plan)));
+}
+
+function planVectors(plans: readonly (readonly TopicInput[])[], cut: CutWords): TermVector[] {
+  const words = plans.map((measures) => {
+    const texts = measures.flatMap(({ text, headings }) => [text, ...headings]);
+    return addCounts([
+      ...texts.map((text): [ReadonlyMap<string, number>, number] => [countWords(cut(text)), 1]),
+      [countWords(cut(measures[0]?.planTitle ?? '')), thresholds.planTitle],
+    ]);
+  });
+  const rarity = createRarity(words.map((counts) => counts.keys()));
+  return words.map((counts) => weighCounts(counts, rarity));
+}
+
+/** The nearness of a plan to others, either way, and to itself as to its nearest. */
+function profilesOf(near: readonly (readonly Near[])[]): TermVector[] {
+  const profiles = near.map(() => new Map<string, number>());
+  for (const [plan, others] of near.entries()) {
+    for (const { index, likeness } of others) {
+      profiles[plan]?.set(`${index}`, likeness);
+      profiles[index]?.set(`${plan}`, likeness);
+    }
+  }
+  return profiles.map((profile, plan) => normalise(profile.set(`${plan}`, Math.max(0, ...profile.values()))));
+}

@@ -1,0 +1,38 @@
+/** Every number that decides about a topic, in one place; docs/design.md says what each side of the evidence is worth. */
+export const thresholds = {
+  /** How much each place says of the words of topics.yaml. A group's heading is narrower than a part's. */
+  words: { title: 2.5, group: 0.7, part: 0.2, text: 1 },
+  /** Found words of less weight than this in a title, heading or sentence leave doubt: their share shrinks. */
+  doubt: 5,
+  /** A further topic needs this part of the text … */
+  furtherShare: 0.075,
+  /** … and as many characters of it, so that one word does not count in a short text. */
+  furtherCharacters: 18,
+  furtherTopics: 3,
+  /** How often a term counts that stands in the title, a group's heading or a part's, beside its count in the text. */
+  places: { title: 2, group: 1, part: 0.3 },
+  /** Nearest understood measures that are asked, and the likeness (0–1) from which the nearest is fully trusted. */
+  neighbours: { count: 5, trusted: 0.3 },
+  /** How sharply the nearest topic is preferred to others, and the likeness from which it is fully trusted. */
+  profile: { sharpness: 40, trusted: 0.2 },
+  /** Rounds in which what was understood helps to understand others. */
+  rounds: 3,
+  /** Evidence against order: the exponents of either; what every topic has; what a topic is worth that was never next. */
+  order: { evidence: 3, steps: 0.5, floor: 0.02, unknown: 4 },
+  /** Evidence from which a measure teaches others with its full weight. */
+  teaching: 0.4,
+  /** A measure whose topics have less evidence than this has none. */
+  recognised: 0.3,
+  /** A second topic this probable is named beside the main one. */
+  second: 0.2,
+  /** A plan is on the subject of topics.yaml, whatever its title, when this part of the plans around it is. */
+  ownSubject: 0.6,
+  /** Nearest plans that are asked. */
+  nearPlans: 5,
+  /** How much a word of a plan's title counts in its subject. */
+  planTitle: 1,
+  /** Two plans are on one subject when the plans around them agree this far. */
+  sameSubject: 0.6,
+  /** A group of measures that say the same is a topic when its measures are this near to each other on average. */
+  learnt: 0.08,
+} as const;

@@ -1,0 +1,47 @@
+/**
+ * The shape of content/topics.yaml: the subject of its plans, themes in the order of the national outline, topics with
+ * scope and the words that show them, in three strengths.
+ */
+import { z } from 'zod';
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, '小写字母、数字和连字符，如 rule-of-law');
+const words = z.array(z.string().min(2));
+
+const topic = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  scope: z.string(),
+  strong: words.default([]),
+  words: words.default([]),
+  weak: words.default([]),
+});
+
+const theme = z.strictObject({ id: slug, name: z.string().min(1), topics: z.array(topic).min(1) });
+
+/** Checks the parsed topics.yaml: `subject` is what titles of plans say that the topics are made for; ids and names of topics and themes are each unique. */
+export const topicsFile = z
+  .strictObject({ subject: words.default([]), themes: z.array(theme).default([]) })
+  .superRefine(({ themes }, context) => {
+    const topics = themes.flatMap((entry) => entry.topics);
+    for (const entries of [themes, topics]) {
+      for (const value of [...repeated(entries.map(({ id }) => id)), ...repeated(entries.map(({ name }) => name))]) {
+        context.addIssue({
+          code: 'custom',
+          message: `不重复的编号和名称；${value} 出现两次`,
+          input: value,
+          path: ['themes'],
+        });
+      }
+    }
+  });
+export type TopicsFile = z.infer<typeof topicsFile>;
+export type TopicEntry = z.infer<typeof topic>;
+
+/** Returns every topic of a file in order. */
+export function listTopics(file: TopicsFile): TopicEntry[] {
+  return file.themes.flatMap(({ topics }) => topics);
+}
+
+function repeated(values: readonly string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) < index);
+}

@@ -1,0 +1,115 @@
+/**
+ * Which topic of topics.yaml a measure has. Four sides speak: the words of the file; the nearest measures that are
+ * understood already; the wording of each topic; and the order of the plan. What was understood in one round teaches in
+ * the next. An editor's label is believed from the start and teaches too.
+ */
+import { createNearest, type Near, type TermVector } from '../segment/vectors.ts';
+import { type Belief, countSteps, followOrder, total } from './order.ts';
+import { compareWithTopics } from './profiles.ts';
+import { thresholds } from './thresholds.ts';
+
+/** A measure as it is understood: what its words say, and what an editor says. */
+export interface Understandable {
+  readonly plan: string;
+  readonly vector: TermVector;
+  /** Points by topic, from the words of the file. */
+  readonly words: Belief;
+  /** The topic that an editor has given. */
+  readonly label?: number | undefined;
+}
+
+export interface Understanding {
+  /** How probable each topic is. */
+  readonly belief: Belief;
+  /** How much speaks for the topic that most speaks for. */
+  readonly evidence: number;
+  /** The nearest measures by their index. */
+  readonly near: readonly Near[];
+}
+
+/** Returns what is understood of each measure, in order; the measures of a plan stand together in printed order. */
+export function understand(measures: readonly Understandable[], topics: number): Understanding[] {
+  const near = findNear(measures);
+  let beliefs = measures.map((measure) => firstBelief(measure));
+  let evidence = measures.map(({ words }) => words);
+  for (let round = 0; round < thresholds.rounds; round += 1) {
+    evidence = gatherEvidence(measures, near, beliefs, topics);
+    beliefs = believe(measures, evidence, beliefs, topics);
+  }
+  return measures.map((_, at) => ({
+    belief: beliefs[at] ?? new Float64Array(topics),
+    evidence: Math.max(0, ...(evidence[at] ?? [])),
+    near: near[at] ?? [],
+  }));
+}
+
+/** More are kept than are asked, since some may not be understood themselves. */
+const keptNear = 24;
+
+function findNear(measures: readonly Understandable[]): Near[][] {
+  const nearest = createNearest(measures.map(({ vector }) => vector));
+  return measures.map(({ plan }, at) => nearest(at, keptNear, (other) => measures[other]?.plan !== plan));
+}
+
+function firstBelief({ words, label }: Understandable): Belief {
+  if (label !== undefined) return words.map((_, topic) => (topic === label ? 1 : 0));
+  const all = total(words) + 0.3;
+  return words.map((points) => points / all);
+}
+
+function gatherEvidence(
+  measures: readonly Understandable[],
+  near: readonly (readonly Near[])[],
+  beliefs: readonly Belief[],
+  topics: number,
+): Belief[] {
+  const wording = compareWithTopics(
+    measures.map(({ vector }) => vector),
+    beliefs,
+    topics,
+  );
+  return measures.map(({ words }, at) => {
+    const asked = askNear(near[at] ?? [], beliefs, topics);
+    return words.map((points, topic) => points + (asked[topic] ?? 0) + (wording[at]?.[topic] ?? 0));
+  });
+}
+
+/** What the nearest understood measures say, the nearer the louder. */
+function askNear(near: readonly Near[], beliefs: readonly Belief[], topics: number): Belief {
+  const { count, trusted } = thresholds.neighbours;
+  const understood = near.filter(({ index }) => total(beliefs[index] ?? new Float64Array(0)) >= 0.05).slice(0, count);
+  const all = understood.reduce((sum, { likeness }) => sum + likeness, 0);
+  const trust = Math.min(1, (near[0]?.likeness ?? 0) / trusted) / (all || 1);
+  const said = new Float64Array(topics);
+  for (const { index, likeness } of understood) {
+    for (const [topic, value] of (beliefs[index] ?? said).entries())
+      said[topic] = (said[topic] ?? 0) + value * likeness * trust;
+  }
+  return said;
+}
+
+/** Reads each plan in its order; what has little evidence is believed little. */
+function believe(
+  measures: readonly Understandable[],
+  evidence: readonly Belief[],
+  beliefs: readonly Belief[],
+  topics: number,
+): Belief[] {
+  const plans = [...Map.groupBy(measures.keys(), (at) => measures[at]?.plan ?? '').values()];
+  const pick = (from: readonly Belief[], plan: readonly number[]): Belief[] => plan.flatMap((at) => from[at] ?? []);
+  const steps = countSteps(
+    plans.map((plan) => pick(beliefs, plan)),
+    topics,
+  );
+  const believed = new Map(
+    plans.flatMap((plan) =>
+      followOrder(pick(evidence, plan), steps).map((belief, place) => [plan[place] ?? 0, belief]),
+    ),
+  );
+  return measures.map((measure, at) => {
+    if (measure.label !== undefined) return firstBelief(measure);
+    const belief = believed.get(at) ?? new Float64Array(topics);
+    const spoken = belief.reduce((sum, value, topic) => sum + value * (evidence[at]?.[topic] ?? 0), 0);
+    return belief.map((value) => value * Math.min(1, spoken / thresholds.teaching));
+  });
+}

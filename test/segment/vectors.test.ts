@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addCounts,
+  countPairs,
+  countWords,
+  createNearest,
+  createRarity,
+  normalise,
+  similarity,
+  weighCounts,
+} from '../../src/segment/vectors.ts';
+
+describe('counting', () => {
+  test('takes words of two letters and more', () => {
+    expect(countWords(['信访', '的', '信访', '，', '5G'])).toEqual(
+      new Map([
+        ['信访', 2],
+        ['5G', 1],
+      ]),
+    );
+  });
+
+  test('takes pairs of letters that no mark separates, whatever their width', () => {
+    expect([...countPairs('Ａb信，访民').keys()]).toEqual(['ab', 'b信', '访民']);
+  });
+
+  test('adds counts, each times its weight', () => {
+    const counts = new Map([['信访', 2]]);
+    expect(
+      addCounts([
+        [counts, 1],
+        [counts, 0.5],
+      ]),
+    ).toEqual(new Map([['信访', 3]]));
+  });
+});
+
+describe('weighing', () => {
+  const rarity = createRarity([['信访', '工作'], ['工作']]);
+
+  test('counts a term the more, the fewer texts have it', () => {
+    expect(rarity('信访')).toBeCloseTo(Math.log(3));
+    expect(rarity('工作')).toBeCloseTo(Math.log(2));
+    expect(rarity('复议')).toBe(0);
+  });
+
+  test('leaves out what fewer texts have than asked', () => {
+    const shared = createRarity([['信访', '工作'], ['工作']], 2);
+    expect([
+      ...weighCounts(
+        new Map([
+          ['信访', 1],
+          ['工作', 1],
+        ]),
+        shared,
+      ),
+    ]).toEqual([['工作', 1]]);
+  });
+
+  test('gives every vector the length 1', () => {
+    expect(
+      normalise(
+        new Map([
+          ['a', 3],
+          ['b', 4],
+        ]),
+      ),
+    ).toEqual(
+      new Map([
+        ['a', 0.6],
+        ['b', 0.8],
+      ]),
+    );
+    expect(normalise(new Map())).toEqual(new Map());
+  });
+});
+
+describe('createNearest', () => {
+  const vectors = [['a', 'b'], ['a', 'b'], ['b', 'c'], ['d']].map((terms) =>
+    normalise(new Map(terms.map((term) => [term, 1]))),
+  );
+  const nearest = createNearest(vectors);
+
+  test('lists the others by their likeness, the nearest first, and those without a common term not at all', () => {
+    expect(nearest(0, 5, () => true).map(({ index, likeness }) => [index, Number(likeness.toFixed(3))])).toEqual([
+      [1, 1],
+      [2, 0.5],
+    ]);
+    expect(similarity(vectors[0]!, vectors[2]!)).toBeCloseTo(0.5);
+  });
+
+  test('takes only those that may be taken, and so many', () => {
+    expect(nearest(0, 5, (other) => other !== 1).map(({ index }) => index)).toEqual([2]);
+    expect(nearest(0, 1, () => true).map(({ index }) => index)).toEqual([1]);
+  });
+});

@@ -1,0 +1,106 @@
+/** Topics on small invented libraries. */
+import { describe, expect, test } from 'vitest';
+import { createSegmenter } from '../../src/segment/jieba.ts';
+import { findTopics } from '../../src/topics/index.ts';
+import { topicsFile } from '../../src/topics/topics-file.ts';
+import type { TopicInput } from '../../src/topics/types.ts';
+
+const cut = createSegmenter();
+
+const file = topicsFile.parse({
+  subject: ['法治'],
+  themes: [
+    {
+      id: 'people',
+      name: '群众工作',
+      topics: [
+        { id: 'petitions', name: '信访', scope: '接访' },
+        { id: 'mediation', name: '调解', scope: '调委会' },
+      ],
+    },
+  ],
+});
+
+function plan(id: string, planTitle: string, texts: readonly string[]): TopicInput[] {
+  return texts.map((text, index) => ({
+    ...{ id: `${id}/${index + 1}`, plan: id, planTitle, planDate: '2024-01-01', headings: [], text },
+    title: text.slice(0, text.indexOf('。')),
+  }));
+}
+
+const first = plan('jia', '甲市法治建设工作方案', [
+  '加强信访工作。领导干部定期接访，就地化解群众反映的疑难积案。',
+  '做好调解工作。村村建立调委会，邻里矛盾不出村。',
+]);
+const second = plan('yi', '乙市法治建设工作方案', [
+  '领导坐班听民声。领导干部定期接待，就地化解群众反映的疑难积案。',
+  '邻里矛盾不出村。建立老乡评理台，把邻里矛盾留在村里解决。',
+]);
+const rivers = (id: string, place: string) =>
+  plan(id, `${place}河湖长制工作方案`, [
+    '巡查河道。河长每周巡查河道，发现非法采砂、排污立即制止。',
+    '清理漂浮物。保洁员每天打捞水面漂浮物，清运岸边垃圾。',
+  ]);
+
+const mainOf = (measures: readonly TopicInput[], labels: Parameters<typeof findTopics>[1]['labels'] = []) => {
+  const { found, topics } = findTopics(measures, { file, labels, cut });
+  return { topics, main: (id: string) => found.get(id)?.[0] };
+};
+
+describe('findTopics', () => {
+  test('understands by the words of the file and says which', () => {
+    const { main } = mainOf(first);
+    expect(main('jia/1')).toMatchObject({ topic: 'petitions', evidence: ['信访', '接访'] });
+    expect(main('jia/2')).toMatchObject({ topic: 'mediation', evidence: ['调解', '调委会'] });
+  });
+
+  test('understands a measure without a word of the file by the measures that are worded alike, and names them', () => {
+    const { main } = mainOf([...first, ...second]);
+    expect(main('yi/1')).toMatchObject({ topic: 'petitions', evidence: [], near: ['jia/1'] });
+    expect(main('yi/2')).toMatchObject({ topic: 'mediation', evidence: [], near: ['jia/2'] });
+  });
+
+  test('says nothing of what nothing is sure of', () => {
+    const { main } = mainOf([...first, ...plan('bing', '丙市法治建设工作方案', ['附则。此件公开发布。'])]);
+    expect(main('bing/1')).toBeUndefined();
+  });
+
+  test('believes an editor, and lets the others learn from it', () => {
+    const label = { measure: 'yi/1', topic: 'mediation', reason: '说的是评理' };
+    const third = plan('bing', '丙市法治建设工作方案', ['领导坐班听民声。领导干部定期坐班，听民声、解民忧。']);
+    const { main } = mainOf([...second, ...third], [label]);
+    expect(main('yi/1')?.topic).toBe('mediation');
+    expect(main('bing/1')).toMatchObject({ topic: 'mediation', near: ['yi/1'] });
+  });
+
+  test('does not depend on the order of the plans', () => {
+    const options = { file, labels: [], cut };
+    const [forward, backward] = [
+      [...first, ...second],
+      [...second, ...first],
+    ].map((all) => findTopics(all, options));
+    expect(new Map([...(backward?.found ?? [])].sort())).toEqual(new Map([...(forward?.found ?? [])].sort()));
+  });
+});
+
+describe('topics learnt from the texts', () => {
+  const library = [...first, ...second, ...rivers('ding', '丁市'), ...rivers('wu', '戊县')];
+
+  test('are the groups of measures that say the same on a subject of their own, marked as learnt', () => {
+    const { main, topics } = mainOf(library);
+    const learnt = topics.slice(2);
+    expect(learnt.map(({ name, theme }) => [name, theme])).toEqual([
+      ['巡查河道', '由文本归纳 · 河湖'],
+      ['清理漂浮物', '由文本归纳 · 河湖'],
+    ]);
+    expect(main('ding/1')?.topic).toBe(learnt[0]?.id);
+    expect(main('wu/1')).toEqual({ topic: learnt[0]?.id, score: 1, evidence: [], near: ['ding/1'] });
+    expect(main('wu/2')?.topic).toBe(learnt[1]?.id);
+  });
+
+  test('keep their addresses when a plan is added', () => {
+    const before = mainOf(library).topics.map(({ id }) => id);
+    const after = mainOf([...library, ...rivers('zz', '己区')]).topics.map(({ id }) => id);
+    expect(after).toEqual(before);
+  });
+});
