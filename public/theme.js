@@ -1,5 +1,4 @@
-// Light or dark: the reader's stored choice before the first paint, the system's otherwise. Runs before <body>. Where
-// storage is forbidden, a choice lasts for its page.
+// Light or dark, before the first paint; where storage is forbidden, a choice lasts for its page.
 (() => {
   const root = document.documentElement;
   const inStorage = (use) => {

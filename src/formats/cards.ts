@@ -26,7 +26,7 @@ export function writeCard(record: MeasureRecord, plan: PlanRecord): string {
 
 /** Returns the answer that a static site can give for one address. */
 export function writeOEmbed(record: MeasureRecord, plan: PlanRecord, permalink: Permalink): string {
-  const card = permalink(`${record.url}card.html`);
+  const card = permalink(`${record.url}card.htm`);
   const title = `${record.label} ${record.title}`;
   const frame = `<iframe src="${escapeXml(card)}" width="${size.width}" height="${size.height}" title="${escapeXml(title)}" loading="lazy"></iframe>`;
   const answer = {

@@ -5,6 +5,7 @@
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { LibraryRecords, PlanRecord } from '../model/records.ts';
+import { regionSlug } from '../model/region-slug.ts';
 import { planAkomaNtoso } from './akoma-ntoso.ts';
 import { type Feed, writeFeed } from './atom.ts';
 import { writeCard, writeOEmbed } from './cards.ts';
@@ -36,7 +37,7 @@ export function writeFormats(
     ...records.measures.flatMap((record): [string, string][] => {
       const plan = lookUp(byId, record.plan, 'plan');
       return [
-        [`${folderOf(record.url)}card.html`, writeCard(record, plan)],
+        [`${folderOf(record.url)}card.htm`, writeCard(record, plan)],
         [`${folderOf(record.url)}oembed.json`, writeOEmbed(record, plan, permalink)],
       ];
     }),
@@ -71,7 +72,10 @@ function feedOf(url: string): string {
 function listFeeds({ plans, topics, units, measures }: LibraryRecords, news: readonly Novelty[]): Feed[] {
   const planOf = new Map(measures.map((measure) => [measure.id, measure.plan]));
   const of = (ids: ReadonlySet<string>): readonly Novelty[] => news.filter(({ id }) => ids.has(id));
-  const regions = Map.groupBy(plans, ({ region }) => region.name);
+  const regions = Map.groupBy(
+    plans.filter(({ region }) => regionSlug(region.name) !== ''),
+    ({ region }) => region.name,
+  );
   const touched = (list: readonly string[]): ReadonlySet<string> =>
     new Set(list.flatMap((id) => [id, planOf.get(id) ?? id]));
   return [
@@ -79,7 +83,7 @@ function listFeeds({ plans, topics, units, measures }: LibraryRecords, news: rea
     ...[...regions].map(([name, list]) => {
       const ids = new Set(list.map(({ id }) => id));
       return {
-        path: `feeds/regions/${name}.xml`,
+        path: `feeds/regions/${regionSlug(name)}.xml`,
         title: `${name}：新收入与改动`,
         url: '/changes/',
         entries: news.filter(({ plan }) => ids.has(plan)),

@@ -9,14 +9,12 @@ export function planData(plan: PlanView, site: URL | undefined): object {
   return { '@context': context, ...legislation(plan, site) };
 }
 
-/** Describes a measure as a part of its plan. */
+/** Describes a measure as a part of its plan, whose page describes the plan. */
 export function measureData(measure: MeasureView, plan: PlanView, site: URL | undefined): object {
   return {
-    ...{ '@context': context, '@type': 'Legislation', '@id': permalink(measure.url, site) },
-    ...{ url: permalink(measure.url, site), name: measure.title, inLanguage: 'zh-CN' },
+    ...{ '@context': context, '@type': 'Legislation', '@id': permalink(measure.url, site), name: measure.title },
     legislationIdentifier: [plan.documentNumber, measure.label].filter(Boolean).join(' '),
-    text: measure.text,
-    isPartOf: legislation(plan, site),
+    isPartOf: { '@id': permalink(plan.url, site) },
   };
 }
 

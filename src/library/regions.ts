@@ -1,9 +1,11 @@
 /** The places whose plans the library holds, and what a citizen asks of each. */
+import { regionSlug } from '../model/region-slug.ts';
 import type { MeasureView, PlanView, TargetView } from '../render/views.ts';
 import { loadLibrary, measuresOf } from './index.ts';
 
 export interface RegionView {
   readonly name: string;
+  readonly slug: string;
   readonly url: string;
   /** Newest first. */
   readonly plans: readonly PlanView[];
@@ -12,11 +14,13 @@ export interface RegionView {
 
 /** Returns the regions in the order of their names, those with most measures first among equals. */
 export function listRegions(): readonly RegionView[] {
-  const byName = Map.groupBy(loadLibrary().plans, ({ region }) => region.name);
-  return [...byName]
-    .map(([name, plans]) => ({
-      name,
-      url: `regions/${encodeURIComponent(name)}/`,
+  const named = loadLibrary().plans.filter(({ region }) => regionSlug(region.name) !== '');
+  const bySlug = Map.groupBy(named, ({ region }) => regionSlug(region.name));
+  return [...bySlug]
+    .map(([slug, plans]) => ({
+      name: plans[0]?.region.name ?? slug,
+      slug,
+      url: `regions/${encodeURIComponent(slug)}/`,
       plans: plans.toSorted((a, b) => (b.documentDate ?? '').localeCompare(a.documentDate ?? '')),
       measureCount: plans.reduce((sum, { measureCount }) => sum + measureCount, 0),
     }))

@@ -138,7 +138,9 @@ describe('what an editor has taken out', async () => {
   test('is listed with its place, its length and its reason, and the original is not linked', () => {
     const [plan] = site.plans;
     expect(plan.redactions).toMatchObject([{ place: { url: '/plans/jia/1-1/' }, characters: 17, reason: '个人信息' }]);
-    expect(plan.original).toEqual({ name: 'jia.txt', media: 'text' });
+    expect(plan.originals).toHaveLength(1);
+    expect(plan.originals[0]).toMatchObject({ name: 'jia.txt', media: 'text' });
+    expect(plan.originals[0]).not.toHaveProperty('url');
   });
 
   test('names no unit and no instrument', () => {

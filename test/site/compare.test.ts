@@ -283,7 +283,7 @@ describe('the matrix', () => {
     const [plans, cells] = [rows[0]!, rows.find((row) => row.includes(',行政复议,'))!].map((row) => row.split(','));
     const at3 = plans!.indexOf('卫滨区（征求意见稿） 措施数');
     expect(cells![at3]).toBe('3');
-    const name = `行政复议，卫滨区：3项，${cells![at3 + 1]}字`;
+    const name = `行政复议，卫滨区（征求意见稿）：3项，${cells![at3 + 1]}字`;
     expect(await page.getByRole('link', { name }).count()).toBe(1);
     await page.context().close();
   });
