@@ -1,4 +1,4 @@
-// Light or dark, before the first paint; where storage is forbidden, a choice lasts for its page.
+// Light or dark, before the first paint.
 (() => {
   const root = document.documentElement;
   const inStorage = (use) => {

@@ -1,8 +1,9 @@
 /** Runs Astro over the generated files, adds data and search, and checks the result before it takes the old site's place. */
 import { existsSync } from 'node:fs';
-import { cp, readdir, rename } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
+import { transform } from 'esbuild';
 import { BuildError } from '../../src/model/issue.ts';
 import { withLock } from '../disk/lock.ts';
 import { workFolder } from '../disk/scratch.ts';
@@ -38,7 +39,14 @@ export async function buildPages(options: SiteOptions, tell: (text: string) => v
       await cp(join(generated, folder), join(fresh, folder), { recursive: true });
   }
   await cp(join(generated, 'published'), fresh, { recursive: true });
+  await minifyScript(join(fresh, 'theme.js'));
   return modules;
+}
+
+/** Every page loads it before its first paint. */
+async function minifyScript(file: string): Promise<void> {
+  const { code } = await transform(await readFile(file, 'utf8'), { minify: true, target: 'es2022' });
+  await writeFile(file, code);
 }
 
 /** Bundles the code of the pages without rendering any: `fresh` gets what browsers load, `server` what renders pages. */

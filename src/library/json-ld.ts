@@ -13,7 +13,6 @@ export function planData(plan: PlanView, site: URL | undefined): object {
 export function measureData(measure: MeasureView, plan: PlanView, site: URL | undefined): object {
   return {
     ...{ '@context': context, '@type': 'Legislation', '@id': permalink(measure.url, site), name: measure.title },
-    legislationIdentifier: [plan.documentNumber, measure.label].filter(Boolean).join(' '),
     isPartOf: { '@id': permalink(plan.url, site) },
   };
 }

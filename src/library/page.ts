@@ -32,7 +32,6 @@ interface Alternate {
   readonly type: 'text/markdown' | 'application/akn+xml' | 'application/atom+xml' | 'application/json+oembed';
   /** Below the site root. */
   readonly url: string;
-  readonly title: string;
 }
 
 export interface PageDescription {
