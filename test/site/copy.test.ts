@@ -28,12 +28,12 @@ async function visit(path: string): Promise<Page> {
 /** Selects from the start of one element to the end of another, copies by the keyboard and reads the clipboard. */
 async function copied(page: Page, first: string, last: string): Promise<string> {
   await page.evaluate(
-    ([from = '', to = '']) => {
+    async ([from = '', to = '']) => {
+      await navigator.clipboard.writeText('');
       const range = document.createRange();
       const end = [...document.querySelectorAll(to)].at(-1);
       range.setStartBefore(document.querySelector(from) ?? document.body);
       range.setEndAfter(end ?? document.body);
-      void navigator.clipboard.writeText('');
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
     },
