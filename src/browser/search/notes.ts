@@ -14,13 +14,22 @@ export function renderNotes(state: SearchState, result: SearchResult): HTMLEleme
   const ask = (words: string) =>
     makeLink(writeState({ ...chooseNothing(state), words, narrow: true }), 'kb-search__offer', words);
   return [
+    ...renderRespelling(state, respelt, ask),
     ...note(suggestions.length > 0 && respelt === undefined, '是否要找 ', ...suggestions.map(ask)),
-    ...note(respelt !== undefined, `没有${echo(state.words)}，下面是${echo(respelt ?? '')}的结果`),
     ...note(pinyin.length > 0, `按拼音读作：${pinyin.join('、')}`),
     ...note(limits.length > 0, make('ul', 'kb-tags', ...limitTag(state, limits))),
     ...note(expanded.length > 0, `也找了：${expanded.join('、')}`),
     ...note(topics.length > 0, '也算上主题：', ...topics.map((id) => topicLink(state, id, names.topic[id] ?? id))),
   ];
+}
+
+/** The results of what was probably meant stand below at once; asked for by itself, its words are found literally. */
+function renderRespelling(
+  { words }: SearchState,
+  respelt: string | undefined,
+  ask: (words: string) => HTMLElement,
+): HTMLElement[] {
+  return note(respelt !== undefined, `没有${echo(words)}，下面是相近的结果。是否要找 `, ask(respelt ?? ''));
 }
 
 function note(shown: boolean, ...children: readonly (Node | string)[]): HTMLElement[] {
