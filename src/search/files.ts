@@ -13,11 +13,14 @@ import { readGroups } from '../index-format/vocabulary.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { once, onceEach } from './once.ts';
 import { type ReadFile, readJson, readObject } from './read-file.ts';
+import { createSpeller, type FindSpellings } from './spelling.ts';
 
 export interface SearchFiles {
   guide(): Promise<SearchGuide>;
   lexicon(): Promise<LoadedLexicon>;
   pinyin(): Promise<PinyinFile>;
+  /** Made of the lexicon and the readings. */
+  speller(): Promise<FindSpellings>;
   places(): Promise<PlacesFile>;
   facet(name: FacetName): Promise<Facet>;
   record(number: number): Promise<HitRecord>;
@@ -37,10 +40,16 @@ export function openFiles(read: ReadFile): SearchFiles {
   // The guide names the folder of all others, so it alone has to be as new as the site.
   const guide = once(() => read('guide.json', (content) => readGuide(decodeGuide(content)), 'no-cache'));
   const within = async (path: string): Promise<string> => `${(await guide()).folder}/${path}`;
+  const lexicon = once(async () => read(await within('lexicon.json'), (content) => readLexicon(readJson(content))));
+  const pinyin = once(async () => read(await within('pinyin.json'), readObject<PinyinFile>('readings')));
   return {
     guide,
-    lexicon: once(async () => read(await within('lexicon.json'), (content) => readLexicon(readJson(content)))),
-    pinyin: once(async () => read(await within('pinyin.json'), readObject<PinyinFile>('readings'))),
+    lexicon,
+    pinyin,
+    speller: once(async () => {
+      const [{ words }, readings] = await Promise.all([lexicon(), pinyin()]);
+      return createSpeller(words, readings);
+    }),
     places: once(async () => read(await within('places.json'), readJson<PlacesFile>)),
     facet: onceEach(async (name) =>
       read(await within(`facets/${name}.json`), (content) => readFacet(readJson(content))),

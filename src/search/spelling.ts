@@ -30,11 +30,17 @@ interface Word {
 /** Tells what it costs to type one character for another. */
 type Compare = (typed: string, meant: string) => number;
 
-/** Returns up to four corrections of the folded `query`, the likeliest first. */
-export function findSpellings(query: string, lexicon: Lexicon, file: PinyinFile): string[] {
-  if (!misspellable.test(query)) return [];
+/** Returns up to four corrections of a folded query, the likeliest first. */
+export type FindSpellings = (query: string) => string[];
+
+/** Returns a finder of corrections by the words of `lexicon`; its tables are made once. */
+export function createSpeller(lexicon: Lexicon, file: PinyinFile): FindSpellings {
   const words = wordsByLength(lexicon);
   const compare = compareBy(file);
+  return (query) => (misspellable.test(query) ? correct(query, words, compare) : []);
+}
+
+function correct(query: string, words: ReadonlyMap<number, readonly Word[]>, compare: Compare): string[] {
   const ways: Way[][] = [[{ text: '', cost: 0, changes: 0 }]];
   for (let end = 1; end <= query.length; end += 1) {
     const found = starts(end).flatMap((start) => {

@@ -7,7 +7,6 @@ import type { SearchFiles } from './files.ts';
 import { findAll, type Setting } from './find.ts';
 import { isLatin, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
-import { findSpellings } from './spelling.ts';
 import { matchKinds } from './types.ts';
 
 export interface Sources {
@@ -106,8 +105,8 @@ async function* respelt({ words }: Query, { engine, files, guide }: Setting): As
   const wrong: string[] = [];
   for (const word of words) if ((await engine.find(word)).length === 0) wrong.push(word);
   if (wrong.length === 0) return;
-  const [lexicon, pinyin] = await Promise.all([files.lexicon(), files.pinyin()]);
-  const spellings = new Map(wrong.map((word) => [word, findSpellings(word, lexicon.words, pinyin)]));
+  const findSpellings = await files.speller();
+  const spellings = new Map(wrong.map((word) => [word, findSpellings(word)]));
   const most = Math.max(...[...spellings.values()].map(({ length }) => length));
   for (let number = 0; number < most; number += 1) {
     const text = words.map((word) => spellings.get(word)?.[number] ?? spellings.get(word)?.[0] ?? word).join(' ');

@@ -35,7 +35,10 @@ function filesOf(times: Readonly<Record<number, number>>): { files: SearchFiles;
     const count = times[number] ?? 0;
     return { ...plain, id: String(number), text: '普法'.repeat(count) };
   };
-  return { files: { guide: unread, lexicon: unread, pinyin: unread, places: unread, facet: unread, record }, loaded };
+  return {
+    files: { guide: unread, lexicon: unread, pinyin: unread, speller: unread, places: unread, facet: unread, record },
+    loaded,
+  };
 }
 
 function findings(...candidates: readonly Candidate[]): Findings {
