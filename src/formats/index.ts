@@ -2,10 +2,11 @@
  * formats: a library → the files that programs, feed readers and archives read beside the pages. Paths are below the site
  * root; `plans/<plan>/index.md` stands beside `plans/<plan>/index.html`.
  */
+
+import { permalinkOf, slugOf } from '../model/addresses.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { LibraryRecords, PlanRecord } from '../model/records.ts';
-import { regionSlug } from '../model/region-slug.ts';
 import { planAkomaNtoso } from './akoma-ntoso.ts';
 import { type Feed, writeFeed } from './atom.ts';
 import { writeCard, writeOEmbed } from './cards.ts';
@@ -25,7 +26,7 @@ export function writeFormats(
   { recorded }: Recorded,
   root?: string,
 ): ReadonlyMap<string, string> {
-  const permalink: Permalink = (url) => (root ? root.replace(/\/$/u, '') + url : url);
+  const permalink: Permalink = (url) => permalinkOf(root, url);
   const byId = new Map(records.plans.map((record) => [record.id, record]));
   const news = listNews(recorded, records.plans);
   return new Map([
@@ -73,7 +74,7 @@ function listFeeds({ plans, topics, units, measures }: LibraryRecords, news: rea
   const planOf = new Map(measures.map((measure) => [measure.id, measure.plan]));
   const of = (ids: ReadonlySet<string>): readonly Novelty[] => news.filter(({ id }) => ids.has(id));
   const regions = Map.groupBy(
-    plans.filter(({ region }) => regionSlug(region.name) !== ''),
+    plans.filter(({ region }) => slugOf(region.name) !== ''),
     ({ region }) => region.name,
   );
   const touched = (list: readonly string[]): ReadonlySet<string> =>
@@ -83,7 +84,7 @@ function listFeeds({ plans, topics, units, measures }: LibraryRecords, news: rea
     ...[...regions].map(([name, list]) => {
       const ids = new Set(list.map(({ id }) => id));
       return {
-        path: `feeds/regions/${regionSlug(name)}.xml`,
+        path: `feeds/regions/${slugOf(name)}.xml`,
         title: `${name}：新收入与改动`,
         url: '/changes/',
         entries: news.filter(({ plan }) => ids.has(plan)),

@@ -1,5 +1,5 @@
 /** The places whose plans the library holds, and what a citizen asks of each. */
-import { regionSlug } from '../model/region-slug.ts';
+import { slugOf } from '../model/addresses.ts';
 import type { MeasureView, PlanView, TargetView } from '../render/views.ts';
 import { loadLibrary, measuresOf } from './index.ts';
 
@@ -14,8 +14,8 @@ export interface RegionView {
 
 /** Returns the regions in the order of their names, those with most measures first among equals. */
 export function listRegions(): readonly RegionView[] {
-  const named = loadLibrary().plans.filter(({ region }) => regionSlug(region.name) !== '');
-  const bySlug = Map.groupBy(named, ({ region }) => regionSlug(region.name));
+  const named = loadLibrary().plans.filter(({ region }) => slugOf(region.name) !== '');
+  const bySlug = Map.groupBy(named, ({ region }) => slugOf(region.name));
   return [...bySlug]
     .map(([slug, plans]) => ({
       name: plans[0]?.region.name ?? slug,

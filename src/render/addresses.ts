@@ -2,6 +2,7 @@
  * Makes the addresses of DESIGN §3: below the site root, percent-encoded, each with a slash at its end. Addresses are
  * public and never change; what they are made of (plan ids, printed numbers, slugs) does not depend on array positions.
  */
+import { fitName, slugOf } from '../model/addresses.ts';
 
 /** `/plans/weifang-2021/` */
 export function planUrl(plan: string): string {
@@ -95,11 +96,6 @@ export function termUrl(term: string): string {
   return `${address('glossary')}#${encodeURIComponent(slugOf(term))}`;
 }
 
-/** Returns `url` below `root`, the origin and base path of the site, or as it is where the build knows none. */
-export function permalinkOf(root: string | undefined, url: string): string {
-  return root ? root.replace(/\/$/u, '') + url : url;
-}
-
 /**
  * `originals/2021/潍坊.docx`: a path below the site root, not encoded. What a browser might run as a page of this site gets
  * the ending of a text.
@@ -116,32 +112,6 @@ export function originalUrl(file: string): string {
 /** `scans/潍坊/page-3.webp`: where the picture of a page stands below the site root, not encoded. */
 export function scanPicturePath(plan: string, page: number): string {
   return `scans/${plan}/page-${page}.webp`;
-}
-
-/** Part of an address names a file: most systems allow 255 bytes, and endings come behind it. */
-const longestName = 200;
-
-/** Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. */
-export function slugOf(name: string): string {
-  const slug = name
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '');
-  return fitName(slug);
-}
-
-/** A name too long for a file keeps its beginning, with a checksum of the whole. */
-function fitName(name: string): string {
-  const bytes = new TextEncoder().encode(name);
-  if (bytes.length <= longestName) return name;
-  const start = new TextDecoder().decode(bytes.subarray(0, longestName - 8)).replace(/\ufffd+$/u, '');
-  return `${start}-${checksum(bytes)}`;
-}
-
-/** FNV-1a, 32 bits. */
-function checksum(bytes: Uint8Array): string {
-  const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
-  return hash.toString(36);
 }
 
 function hyphenated(number: string): string {

@@ -6,10 +6,11 @@
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import type { RegisteredUnit } from '../enrich/units.ts';
+import { permalinkOf } from '../model/addresses.ts';
 import type { EnrichedPlan, LocatedTarget } from '../model/enriched.ts';
 import { roles } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
-import { calendarPath, fileUrl, permalinkOf } from './addresses.ts';
+import { calendarPath, fileUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { type Place, placeLink, placesOf, sentenceText, sentenceUrl } from './places.ts';
 import { periodOf, type Schedule, scheduleOf } from './schedule.ts';

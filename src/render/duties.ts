@@ -3,10 +3,11 @@
  * gives one row per unit; a target that the plan charges nobody with gives one row without a unit. Units stand as the
  * note prints them, collectives (各部门) too, marked as such and never spread over the units they may mean.
  */
+
+import { permalinkOf } from '../model/addresses.ts';
 import type { LocatedTarget } from '../model/enriched.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DutyRecord } from '../model/records.ts';
-import { permalinkOf } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { type Place, placeLink, placesOf, sentenceText, sentenceUrl } from './places.ts';
 import { rhythmName } from './rhythm.ts';

@@ -1,6 +1,7 @@
 /** A gathered library → its public records (DESIGN §3), made once for the ledger, the search index and the data files. */
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
+import { slugOf } from '../model/addresses.ts';
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import { statusNames } from '../model/labels.ts';
 import { lookUp } from '../model/look-up.ts';
@@ -15,7 +16,7 @@ import type {
   UnitRecord,
 } from '../model/records.ts';
 import { type LineIndex, lineIndex } from '../model/source-lines.ts';
-import { inPlanUrl, instrumentUrl, measureUrl, planUrl, slugOf, topicUrl, unitUrl } from './addresses.ts';
+import { inPlanUrl, instrumentUrl, measureUrl, planUrl, topicUrl, unitUrl } from './addresses.ts';
 import { correctionRecords } from './corrections.ts';
 import type { GatheredLibrary } from './input.ts';
 import { passageAnchor } from './places.ts';

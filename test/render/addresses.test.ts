@@ -1,5 +1,6 @@
 /** Public addresses: they never change, so each is held letter by letter. */
 import { describe, expect, test } from 'vitest';
+import { permalinkOf, slugOf } from '../../src/model/addresses.ts';
 import {
   branchAnchor,
   calendarPath,
@@ -15,9 +16,7 @@ import {
   measureUrl,
   originalPath,
   originalUrl,
-  permalinkOf,
   planUrl,
-  slugOf,
   sourceUrl,
   termUrl,
   topicUrl,

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { findLostCorrections, readPlans } from '../../scripts/steps/library.ts';
 import { redact } from '../../scripts/steps/redact.ts';
-import { slugOf } from '../../src/render/addresses.ts';
+import { slugOf } from '../../src/model/addresses.ts';
 import { formatCsv } from '../../src/render/csv.ts';
 import type { MeasureView, Run, SiteView } from '../../src/render/views.ts';
 import { gatherTexts, renderFirst } from '../library.ts';

@@ -1,0 +1,32 @@
+/** What addresses are made of wherever they are made: parts of paths that every disk can hold, and the origin before them. */
+
+/** Returns `url` below `root`, the origin and base path of the site, or as it is where the build knows none. */
+export function permalinkOf(root: string | undefined, url: string): string {
+  return root ? root.replace(/\/$/u, '') + url : url;
+}
+
+/** Part of an address names a file: most systems allow 255 bytes, and endings come behind it. */
+const longestName = 200;
+
+/** Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. */
+export function slugOf(name: string): string {
+  const slug = name
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+  return fitName(slug);
+}
+
+/** A name too long for a file keeps its beginning, with a checksum of the whole. */
+export function fitName(name: string): string {
+  const bytes = new TextEncoder().encode(name);
+  if (bytes.length <= longestName) return name;
+  const start = new TextDecoder().decode(bytes.subarray(0, longestName - 8)).replace(/\ufffd+$/u, '');
+  return `${start}-${checksum(bytes)}`;
+}
+
+/** FNV-1a, 32 bits. */
+function checksum(bytes: Uint8Array): string {
+  const hash = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
+  return hash.toString(36);
+}
