@@ -1,5 +1,6 @@
 /** Makes of a content folder all that its site is made of: read → parse → enrich → match → ledger → render → search. */
 import { join } from 'node:path';
+import { today } from '../../src/browser/today.ts';
 import { writeFormats } from '../../src/formats/index.ts';
 import { buildSearch, type SearchFile } from '../../src/indexing/index.ts';
 import type { LedgerEntry } from '../../src/ledger/index.ts';
@@ -141,8 +142,4 @@ function stopOnErrors(issues: readonly Issue[], beside: readonly Issue[]): void 
     `${formatIssues([...beside, ...issues])}\n\n发现 ${count} 处错误，没有生成网站；原来的网站不变。`,
     '请按上面的说明改正，再运行一次。',
   );
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
