@@ -128,9 +128,7 @@ function showCut(pages: HTMLElement, { page, box }: Doubt): void {
       y: top,
       width: right - left,
       height: bottom - top,
-      fill: 'none',
-      stroke: 'currentColor',
-      'stroke-width': 2,
+      class: 'kb-proof__frame',
     }),
   );
   const place = findPart('[data-doubt-cut]');
