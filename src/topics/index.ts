@@ -20,7 +20,7 @@ export interface TopicOptions {
 
 /** Returns the topics of a library; see the module comment. The order of a plan's measures counts, that of plans not. */
 export function findTopics(input: readonly TopicInput[], { file, labels, cut }: TopicOptions): LibraryTopics {
-  const measures = sortPlans(input);
+  const measures = sortPlans(input.filter(({ text }) => text !== ''));
   const terms = countMeasureTerms(measures, cut);
   const { near, same } = readSubjects(measures, cut);
   const own = findOwnPlans(measures, file.subject, near);

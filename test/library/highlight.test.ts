@@ -63,9 +63,9 @@ describe('highlight', () => {
   });
 
   test('what only looks like it is not', () => {
-    const text = '一、任务\n1. 普法。甲局牵头，到3家一线城市\n\n三、四线城市宣传（鼓励公众参与）。';
+    const text = '一、任务\n1. 普法。推广牵头经验，到3家一线城市\n\n三、四线城市宣传（鼓励公众参与）。';
     expect(read(text).slice(1)).toEqual([
-      ['item:1.', ' ', 'heading:普法', '。甲局牵头，到', 'quantity:3家', '一线城市'],
+      ['item:1.', ' ', 'heading:普法', '。推广牵头经验，到', 'quantity:3家', '一线城市'],
       [''],
       ['三、四线城市宣传（鼓励公众参与）。'],
     ]);

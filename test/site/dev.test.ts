@@ -111,7 +111,7 @@ test('a new document stands in the open list of plans, and goes from it', async 
 test('a fault in an editors’ file is told in the terminal and leaves the page; mended, the page follows', async () => {
   await page.goto(`${url}plans/yi/1-1/`);
   await write('synonyms.yaml', 'ignore: [的\ngroups: []\n');
-  await seeInTerminal(/synonyms\.yaml:\d/u);
+  await seeInTerminal('synonyms.yaml\n  1:9  错误  yaml-invalid');
   expect(await page.locator('[data-measure]').textContent()).toContain('建立普法责任清单。');
   await write('sources/yi.txt', planOf('乙市', '清单管理。公布普法责任清单。'));
   await write('synonyms.yaml', 'ignore: [的]\ngroups: []\n');

@@ -54,6 +54,18 @@ describe('findTopics', () => {
     expect(main('jia/2')).toMatchObject({ topic: 'mediation', evidence: ['调解', '调委会'] });
   });
 
+  test('a number without a text is about nothing, whatever stands around it', () => {
+    const [one, ...others] = first;
+    const empty = { id: 'jia/1~2', plan: 'jia', planTitle: '甲市信访工作方案', planDate: '2024-01-01' };
+    const { main } = mainOf([
+      ...(one ? [one] : []),
+      { ...empty, headings: ['信访接访'], title: '', text: '' },
+      ...others,
+    ]);
+    expect(main('jia/1')).toMatchObject({ topic: 'petitions' });
+    expect(main('jia/1~2')).toBeUndefined();
+  });
+
   test('understands a measure without a word of the file by the measures that are worded alike, and names them', () => {
     const { main } = mainOf([...first, ...second]);
     expect(main('yi/1')).toMatchObject({ topic: 'petitions', evidence: [], near: ['jia/1'] });
