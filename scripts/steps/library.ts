@@ -2,6 +2,7 @@
 import { type Correction, type PlacedCorrection, placeCorrection } from '../../src/enrich/corrections.ts';
 import { enrichPlan } from '../../src/enrich/index.ts';
 import { gatherInstruments } from '../../src/enrich/instruments.ts';
+import { findMissingArticles } from '../../src/enrich/missing-articles.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 import type { Vocabulary } from '../../src/index-format/search-files.ts';
 import { type PublishedPair, readPublishedPairs } from '../../src/ledger/pairs.ts';
@@ -16,6 +17,7 @@ import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { lookUp } from '../../src/model/look-up.ts';
 import type { Span } from '../../src/model/printed.ts';
+import { placeFinder } from '../../src/model/source-lines.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import type { GatheredLibrary, RenderedMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
@@ -51,8 +53,10 @@ export interface ReadPlans {
 /** Reads the documents into plans, newest first. */
 export function readPlans(documents: readonly SourceDocument[]): ReadPlans {
   const parsed = documents.map(parsePlan);
-  const plans = parsed.map(({ plan }) => enrichPlan(plan));
-  return { plans: plans.sort(newestFirst), issues: parsed.flatMap(({ issues }) => issues) };
+  const plans = parsed.map(({ plan }) => enrichPlan(plan)).sort(newestFirst);
+  const finders = new Map(documents.map((document) => [document.id, placeFinder(document)]));
+  const missing = findMissingArticles(plans, (plan, offset) => lookUp(finders, plan, 'document')(offset));
+  return { plans, issues: [...parsed.flatMap(({ issues }) => issues), ...missing] };
 }
 
 /** Returns an error for each correction whose old reading is not where it says. */

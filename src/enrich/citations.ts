@@ -1,7 +1,8 @@
 /**
  * Finds citations: 《…》 with 〈…〉 inside, the 发文字号 in brackets behind it, the articles behind that (第三条、第四条,
- * 第四条至第六条), a 发文字号 that stands alone (GB/T 9704—2012 §7.3.3: 引用公文应当先引标题，后引发文字号) and articles of the
- * document itself (本办法第七条). 前款 and 该条例 name nothing that could be looked up and are left alone.
+ * 第四条至第六条), a 发文字号 that stands alone (GB/T 9704—2012 §7.3.3: 引用公文应当先引标题，后引发文字号), articles of the
+ * document itself (本办法第七条) and those of an instrument that it amends (将第七条修改为…). 前款 and 该条例 name nothing that
+ * could be looked up and are left alone.
  */
 import type { LocatedCitation } from '../model/enriched.ts';
 import { documentNumber } from '../model/official/document-number.ts';
@@ -21,6 +22,13 @@ const own = new RegExp(
   `本(?:办法|条例|规定|规则|细则|决定|意见|方案|计划|法|章程|预案|措施|规范|准则)${articleList}`,
   'gu',
 );
+/** `将第七条修改为`, not the numbers that an amendment gives (作为第八条), nor the head of the new wording (“第七条　…”) */
+const bare = new RegExp(
+  `(?<![》“法例定则]|办法|规范|作为|改为|改成)(?<!第[^，。；：]{1,8}[条款项])${articleList}`,
+  'gu',
+);
+const amendment = /修改.+的决定$/u;
+const bookTitle = /[《〈](?<name>[^《》〈〉]+)[》〉]/gu;
 const oneArticle = new RegExp(article, 'gu');
 /** `国办发〔2017〕47号` */
 const alone = new RegExp(documentNumber, 'gu');
@@ -40,19 +48,38 @@ export function findShortNames(text: string): ShortNames {
   return new Map(found.map(({ short = '', name = '' }) => [short, name]));
 }
 
-/**
- * Returns the citations of `text` in printed order; a short name is a citation of what it stands for. `title` is what
- * 本办法 stands for.
- */
-export function findCitations(text: string, shortNames: ShortNames = new Map(), title = ''): LocatedCitation[] {
+/** What a document says once for all its citations. */
+export interface CitingDocument {
+  readonly shortNames?: ShortNames;
+  /** What 本办法 stands for. */
+  readonly title?: string;
+  /** The instrument whose articles are named without it. */
+  readonly amended?: string | undefined;
+}
+
+/** Returns the citations of `text` in printed order; a short name is a citation of what it stands for. */
+export function findCitations(
+  text: string,
+  { shortNames = new Map(), title = '', amended }: CitingDocument = {},
+): LocatedCitation[] {
   const read = simplify(text);
-  const ofOwn = title === '' ? [] : [...read.matchAll(own)].map((match) => readOwn(text, match, title));
+  const ofOwn = title === '' ? [] : [...read.matchAll(own)].map((match) => readArticles(text, match, title));
   const names = [...[...read.matchAll(named)].map((match) => readNamed(text, match, shortNames)), ...ofOwn];
+  const ofAmended = amended === undefined ? [] : readBare(text, names, amended);
   const numbers = [...text.matchAll(alone)].map((match) => readAlone(match));
-  const free = numbers.filter(
-    ({ span }) => !names.some((other) => other.span.start <= span.start && span.end <= other.span.end),
+  return [...names, ...[...ofAmended, ...numbers].filter((one) => isFree(one, names))].sort(
+    (a, b) => a.span.start - b.span.start,
   );
-  return [...names, ...free].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Returns the instrument that a decision amends: the one that its headings name last, else the one in its title. */
+export function amendedBy(title: string, headings: readonly string[]): string | undefined {
+  if (!amendment.test(title)) return undefined;
+  return [title, ...headings].flatMap((line) => [...line.matchAll(bookTitle)].at(-1)?.groups?.['name'] ?? []).at(-1);
+}
+
+function isFree({ span }: LocatedCitation, others: readonly LocatedCitation[]): boolean {
+  return !others.some((other) => other.span.start <= span.start && span.end <= other.span.end);
 }
 
 /**
@@ -97,14 +124,25 @@ function readNamed(
   };
 }
 
-/** What the document says of itself. */
-function readOwn(text: string, { 0: found, index = 0, groups = {} }: RegExpMatchArray, title: string): LocatedCitation {
+/** Articles without the name of their instrument belong to the one named last before them, else to the amended one. */
+function readBare(text: string, names: readonly LocatedCitation[], amended: string): LocatedCitation[] {
+  return [...simplify(text).matchAll(bare)].map((match) => {
+    const before = names.findLast(({ span }) => span.end <= match.index);
+    return readArticles(text, match, before?.name ?? amended);
+  });
+}
+
+/** Articles of an instrument that the text names in another way than by its title. */
+function readArticles(
+  text: string,
+  { 0: found, index = 0, groups = {} }: RegExpMatchArray,
+  name: string,
+): LocatedCitation {
   const span = { start: index, end: index + found.length };
-  const instruments = [instrumentKey(title)];
   return {
     text: text.slice(span.start, span.end),
-    name: title,
-    instruments,
+    name,
+    instruments: [instrumentKey(name)],
     ...articlesOf(groups['articles'], span.end),
     span,
   };

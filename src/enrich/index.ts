@@ -11,7 +11,14 @@ import type {
 } from '../model/enriched.ts';
 import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
-import { findCitations, findShortNames, instrumentKey, namedInstruments, type ShortNames } from './citations.ts';
+import {
+  amendedBy,
+  findCitations,
+  findShortNames,
+  instrumentKey,
+  namedInstruments,
+  type ShortNames,
+} from './citations.ts';
 import { findDefinitions } from './definitions.ts';
 import { looksBack } from './fixing-nothing.ts';
 import { findInnerNotes } from './inner-notes.ts';
@@ -72,7 +79,7 @@ function enrichMeasure(measure: Measure, context: PlanContext): OwnFacts {
   return {
     ...measure,
     targets: [...fixed, ...readTimeLimit(measure, context)],
-    citations: findWholeCitations(text, context),
+    citations: findWholeCitations(text, context, measure.headings),
     topics: [],
   };
 }
@@ -123,12 +130,17 @@ function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage 
   return {
     ...passage,
     targets: looksBack(passage.headings) ? [] : findTargets(text, passage.sentences, context),
-    citations: findWholeCitations(text, context),
+    citations: findWholeCitations(text, context, passage.headings),
   };
 }
 
-function findWholeCitations(text: string, { shortNames, title }: PlanContext): LocatedCitation[] {
-  return findCitations(text, shortNames, title).filter((citation) => isWhole(citation.text));
+function findWholeCitations(
+  text: string,
+  { shortNames, title }: PlanContext,
+  headings: readonly string[] = [],
+): LocatedCitation[] {
+  const citations = findCitations(text, { shortNames, title, amended: amendedBy(title, headings) });
+  return citations.filter((citation) => isWhole(citation.text));
 }
 
 /** A name of which an editor has taken out a part names nothing. */

@@ -3,6 +3,7 @@
  * sentences that say it in running text (`由甲局牵头，…`, `由甲局负责编制，乙局配合。`). Only names of units count there:
  * 由主管部门审批 gives nobody a task, nor does an article (第三条), which says what a unit may do, not what it is to do.
  */
+import { isArticle } from '../model/articles.ts';
 import { bracketStep } from '../model/official/brackets.ts';
 import { roleTail, saysWhoAnswers } from '../model/official/responsibility.ts';
 import { isCollective, isUnitName } from '../model/official/unit-names.ts';
@@ -23,11 +24,9 @@ const goesOn = new RegExp(
 /** No note is longer, however many units it names. */
 const longest = 400;
 
-const articleLabel = /^第.+条/u;
-
 /** Returns where the text of a measure holds notes; its label tells an article. */
 export function findInnerNotes(label: string, text: string): Span[] {
-  if (articleLabel.test(label)) return [];
+  if (isArticle({ label })) return [];
   const simplified = simplify(text);
   const notes = bracketsIn(simplified).filter(({ start, end }) => saysWhoAnswers(simplified.slice(start, end)));
   const sentences = sentencesIn(simplified).filter(

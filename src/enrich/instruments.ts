@@ -24,7 +24,7 @@ export interface CitedInstrument {
 
 /** Returns the instruments by key, in the order of first citation. A plan's own head does not cite itself. */
 export function gatherInstruments(plans: readonly Plan[], places: readonly CitingPlace[]): CitedInstrument[] {
-  const titles = planTitles(plans);
+  const titles = new Map(namesOfPlans(plans));
   const found = new Map<string, OpenInstrument>();
   for (const { id, plan, citations } of places) {
     for (const { name, number } of citations) {
@@ -55,13 +55,11 @@ interface OpenInstrument {
   readonly plan: string | undefined;
 }
 
-/** The names by which a plan may be cited: its title, with and without a trailing bracket, and its number. */
-function planTitles(plans: readonly Plan[]): Map<string, string> {
-  return new Map(
-    plans.flatMap(({ id, title, documentNumber }) =>
-      [title, title.replace(/[（(][^（(]*[）)]$/u, ''), documentNumber]
-        .filter((name) => name !== undefined)
-        .map((name) => [instrumentKey(name), id] as const),
-    ),
+/** Returns the folded names by which plans may be cited (title with and without a trailing bracket, number), each with its plan. */
+export function namesOfPlans(plans: readonly Plan[]): (readonly [key: string, plan: string])[] {
+  return plans.flatMap(({ id, title, documentNumber }) =>
+    [title, title.replace(/[（(][^（(]*[）)]$/u, ''), documentNumber]
+      .filter((name) => name !== undefined)
+      .map((name) => [instrumentKey(name), id] as const),
   );
 }

@@ -1,5 +1,7 @@
 /** Finds the line and column of an offset in a source text. */
+import type { SourceDocument } from './document.ts';
 import { firstWhere } from './first-where.ts';
+import type { SourcePlace } from './issue.ts';
 
 export interface LineIndex {
   /** Line and column of an offset, both from 1, the column in characters (UTF-16 units). */
@@ -19,4 +21,10 @@ export function lineIndex(text: string): LineIndex {
       return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
     },
   };
+}
+
+/** Returns what turns an offset in a document's text into a place in its file. */
+export function placeFinder({ file, text }: Pick<SourceDocument, 'file' | 'text'>): (offset: number) => SourcePlace {
+  const index = lineIndex(text);
+  return (offset) => ({ file, ...index.place(offset) });
 }

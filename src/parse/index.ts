@@ -10,7 +10,7 @@ import type { Issue } from '../model/issue.ts';
 import type { PassageKind } from '../model/kinds.ts';
 import { type HeadBlock, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import type { Printed } from '../model/printed.ts';
-import { lineIndex } from '../model/source-lines.ts';
+import { placeFinder } from '../model/source-lines.ts';
 import { readAnnexes } from './annex-passages.ts';
 import { checkBrackets, checkDates, checkNumbering, type Locate } from './checks.ts';
 import { readSignature, readTail, splitClosing } from './closing.ts';
@@ -102,9 +102,4 @@ function passageOf({ kind }: HeadBlock): PassageKind {
 
 function footPassage(plan: string, name: 'closing' | 'imprint', paragraphs: readonly Printed[]): Partial<Plan> {
   return paragraphs.length > 0 ? { [name]: buildPassage(plan, name, 'closing', [], paragraphs) } : {};
-}
-
-function placeFinder({ file, text }: SourceDocument): Locate {
-  const index = lineIndex(text);
-  return (offset) => ({ file, ...index.place(offset) });
 }

@@ -1,5 +1,6 @@
 /** Places the marks of a measure, passage or heading: citations, units, targets and corrections with their addresses. */
 import type { PlacedCorrection } from '../enrich/corrections.ts';
+import { findArticle } from '../model/articles.ts';
 import type { EnrichedMeasure, LocatedCitation } from '../model/enriched.ts';
 import type { Group, Part } from '../model/plan.ts';
 import { nothing } from '../model/printed.ts';
@@ -84,6 +85,6 @@ export function citationUrl(
   const [instrument] = instruments.flatMap((key) => context.instrument(key) ?? []);
   if (!instrument) return undefined;
   if (!instrument.plan || !article) return instrumentUrl(instrument.name);
-  const cited = context.plan(instrument.plan).measures.find(({ label }) => label === `第${article}`);
+  const cited = findArticle(context.plan(instrument.plan).measures, article);
   return cited ? measureUrl(instrument.plan, cited.number) : planUrl(instrument.plan);
 }

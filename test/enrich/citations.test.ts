@@ -71,6 +71,39 @@ test('本办法 stands for the document itself, 前款 for nothing that could be
   ]);
 });
 
+describe('articles without a name, in a decision that amends', () => {
+  const cited = (...lines: readonly string[]): string[] =>
+    enrichPlan(parseLines(...lines).plan).measures.flatMap(({ citations }) =>
+      citations.map(({ text, name }) => `${text} ${name}`),
+    );
+
+  test('are those of the instrument in its title', () => {
+    const title = '甲市人民政府关于修改《甲市停车办法》的决定';
+    expect(cited(title, '一、将第五条、第六条第一款修改为：“备案。”', '二、删去第九条。')).toEqual([
+      '第五条、第六条 甲市停车办法',
+      '第九条 甲市停车办法',
+    ]);
+  });
+
+  test('are those of the one that the heading or the words before name, where there are several', () => {
+    const title = '甲市人民政府关于修改《乙办法》等两件规章的决定';
+    expect(
+      cited(title, '一、对《乙办法》作出修改', '（一）删去第五条。', '二、对《丙办法》作出修改', '（一）删去第六条。'),
+    ).toEqual(['第五条 乙办法', '第六条 丙办法']);
+    expect(cited(title, '一、删去第三条。', '二、《丙办法》第七条作废，第八条改为第七条。')).toEqual([
+      '第三条 乙办法',
+      '《丙办法》第七条 丙办法',
+      '第八条 丙办法',
+    ]);
+  });
+
+  test('are none where they number what is new, or where nothing is amended', () => {
+    const title = '甲市人民政府关于修改《甲市停车办法》的决定';
+    expect(cited(title, '一、增加一条，作为第八条：“第八条　备案。”', '二、按治安管理处罚法第九条处罚。')).toEqual([]);
+    expect(cited('甲市停车方案', '一、落实第五条。', '二、公开。')).toEqual([]);
+  });
+});
+
 test('a short name leads to the instrument that it stands for, in every measure', () => {
   const { plan } = parseLines(
     '甲市方案',

@@ -150,12 +150,15 @@ describe('marks of a text', () => {
       { key: 'tiaoli', name: '条例', numbers: [], citedBy: ['jia/1.1'], plan: 'yi' },
     ];
     const context = contextOf({ instruments });
-    const article = { ...context, plan: () => ({ ...yi!, measures: [{ ...yi!.measures[0]!, label: '第12条' }] }) };
+    const article = {
+      ...context,
+      plan: () => ({ ...yi!, measures: [{ ...yi!.measures[0]!, label: '第十二条', number: '12' }] }),
+    };
     const toOf = (...args: Parameters<typeof cited>) =>
       textMarks(article, 'jia', { ...measure, targets: [], citations: [cited(...args)] }).map(({ mark }) => mark);
     expect(toOf(['banfa'], '12条')).toEqual([{ type: 'cite', to: `/instruments/${encodeURIComponent('办法')}/` }]);
     expect(toOf(['tiaoli'])).toEqual([{ type: 'cite', to: `/instruments/${encodeURIComponent('条例')}/` }]);
-    expect(toOf(['tiaoli'], '12条')).toEqual([{ type: 'cite', to: '/plans/yi/1-1/' }]);
+    expect(toOf(['tiaoli'], '12条')).toEqual([{ type: 'cite', to: '/plans/yi/12/' }]);
     expect(toOf(['tiaoli'], '13条')).toEqual([{ type: 'cite', to: '/plans/yi/' }]);
     expect(toOf(['unknown'])).toEqual([]);
     expect(toOf(['unknown', 'banfa'])).toHaveLength(1);
