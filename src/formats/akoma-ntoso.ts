@@ -4,8 +4,9 @@
  * `section` and `paragraph`; what prints no day bears the name `unknown` (Naming Convention §4.4).
  */
 import type { EnrichedPlan } from '../model/enriched.ts';
-import type { HeadBlock, Passage, Plan } from '../model/plan.ts';
+import type { HeadBlock, Measure, Passage, Plan } from '../model/plan.ts';
 import type { PlanRecord } from '../model/records.ts';
+import { footOf } from '../model/walk.ts';
 import { escapeXml } from './escape.ts';
 
 type Branch = Plan['children'][number];
@@ -17,14 +18,14 @@ const headElements = { title: 'docTitle', 'plan-title': 'docTitle', number: 'doc
 
 /** Returns the document. */
 export function planAkomaNtoso({ plan }: EnrichedPlan, record: PlanRecord): string {
-  const conclusions = plan.closing ? `<conclusions>${paragraphsOf(plan.closing)}</conclusions>` : '';
+  const foot = footOf(plan).map(writeFoot).join('');
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<akomaNtoso xmlns="${namespace}"><doc name="${escapeXml(record.genre)}">`,
     writeMeta(record),
     `<preface>${writeHead(plan, record)}</preface>`,
     `<mainBody>${plan.children.map(writeBranch).join('') || '<p/>'}</mainBody>`,
-    `${conclusions}</doc></akomaNtoso>\n`,
+    `${foot === '' ? '' : `<conclusions>${foot}</conclusions>`}</doc></akomaNtoso>\n`,
   ].join('\n');
 }
 
@@ -64,23 +65,39 @@ function writeHeadBlock({ kind, content }: HeadBlock, date: string | null): stri
 }
 
 function writeBranch(node: Branch): string {
-  if (node.type === 'measure') {
-    const element = elements[node.level];
-    const heading = node.titleMade ? '' : `<heading>${escapeXml(node.title)}</heading>`;
-    const note = node.note ? `<p class="note">${escapeXml(node.note.text)}</p>` : '';
-    const text = `<content>${writeParagraphs(node.content.text)}${note}</content>`;
-    return `<${element} eId="${idOf(node.number)}">${numOf(node.num.text)}${heading}${text}</${element}>`;
-  }
+  if (node.type === 'measure') return writeMeasure(node);
   const element = elements[node.type];
   const intro = node.intro ? `<intro>${paragraphsOf(node.intro)}</intro>` : '';
   const inner = node.children.map(writeBranch).join('');
   const heading = `<heading>${escapeXml(node.heading.text)}</heading>`;
-  return `<${element} eId="${idOf(node.number)}">${numOf(node.num.text)}${heading}${intro}${inner}</${element}>`;
+  return `<${element} eId="${idOf('p', node.number)}">${numOf(node.num.text)}${heading}${intro}${inner}</${element}>`;
 }
 
-/** Ids are those of the library's own addresses: `m7-20-54`. */
-function idOf(number: string): string {
-  return `m${escapeXml(number.replaceAll(/[./~]/gu, '-'))}`;
+function writeMeasure(measure: Measure): string {
+  const element = elements[measure.level];
+  const [title, rest] = splitTitle(measure);
+  const heading = title === '' ? '' : `<heading>${escapeXml(title)}</heading>`;
+  const note = measure.note ? `<p class="note">${escapeXml(measure.note.text)}</p>` : '';
+  const text = `<content>${writeParagraphs(rest)}${note}</content>`;
+  return `<${element} eId="${idOf('m', measure.number)}">${numOf(measure.num.text)}${heading}${text}</${element}>`;
+}
+
+/** A printed title is the first sentence of the text and stands once; a text of one sentence has none. */
+function splitTitle({ titleMade, content: { text }, sentences }: Measure): readonly [title: string, rest: string] {
+  const end = titleMade || sentences.length < 2 ? 0 : (sentences[0]?.end ?? 0);
+  return [text.slice(0, end).trim(), text.slice(end).trim()];
+}
+
+/** What stands below the measures: an annex bears its own id, `annex1-2-1`. */
+function writeFoot(passage: Passage): string {
+  if (passage.kind !== 'annex') return paragraphsOf(passage);
+  const id = passage.id.slice(passage.id.indexOf('/') + 1);
+  return `<container name="annex" eId="${idOf('', id)}">${paragraphsOf(passage)}</container>`;
+}
+
+/** Ids are the anchors of the page of a plan: `m7-20-54` a measure, `p7` a part. */
+function idOf(prefix: string, number: string): string {
+  return `${prefix}${escapeXml(number.replaceAll(/[./~]/gu, '-'))}`;
 }
 
 function numOf(printed: string): string {

@@ -3,6 +3,7 @@ import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import { roleNames, statusNames } from '../model/labels.ts';
 import type { Passage, Plan } from '../model/plan.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
+import { footOf } from '../model/walk.ts';
 import { escapeMarkdown } from './escape.ts';
 
 type Branch = Plan['children'][number];
@@ -15,7 +16,7 @@ export function planMarkdown({ plan, measures }: EnrichedPlan, record: PlanRecor
     factList(planFacts(record, permalink)),
     ...plan.headPassages.map(passageText),
     ...plan.children.flatMap((node) => branchBlocks(node, 2, byId)),
-    ...(plan.closing ? [passageText(plan.closing)] : []),
+    ...footOf(plan).map(passageText),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

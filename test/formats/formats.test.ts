@@ -1,18 +1,53 @@
 /** What programs, feed readers and archives get, for the seed library. */
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { planAkomaNtoso } from '../../src/formats/akoma-ntoso.ts';
 import { escapeMarkdown, escapeXml } from '../../src/formats/escape.ts';
 import { writeFormats } from '../../src/formats/index.ts';
 import { listNews } from '../../src/formats/news.ts';
 import { findTagFault } from '../../src/intake/xml-tags.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { Printed } from '../../src/model/printed.ts';
+import { footOf } from '../../src/model/walk.ts';
 import { libraryRecords } from '../../src/render/index.ts';
 import { gatherTexts } from '../library.ts';
-import { seedDocuments } from '../seed.ts';
+import { seedDocuments, textDocument } from '../seed.ts';
 
 const library = await gatherTexts(seedDocuments);
 const records = libraryRecords(library);
 const files = writeFormats(library, records, { recorded: [] }, 'https://example.org/fangan/');
 const file = (path: string): string => files.get(path) ?? '';
+
+const statute = `甲市管理办法
+第一章 总则
+第一条 为规范管理，制定本办法。
+第二章 附则
+第二条 本办法自发布之日起施行。
+附件
+任务清单`;
+
+/** The text of an XML file without its metadata. */
+function textOf(xml: string): string {
+  const text = xml.replace(/<meta>.*<\/meta>/su, '').replace(/<[^>]+>|\s/gu, '');
+  return text
+    .replace(/&lt;/gu, '<')
+    .replace(/&gt;/gu, '>')
+    .replace(/&quot;/gu, '"')
+    .replace(/&amp;/gu, '&');
+}
+
+function printedText(plan: Plan): string {
+  const node = (child: Plan['children'][number]): (Printed | undefined)[] =>
+    child.type === 'measure'
+      ? [child.num, child.content, child.note]
+      : [child.num, child.heading, child.intro?.content, ...child.children.flatMap(node)];
+  const [head, foot] = [plan.head, footOf(plan)].map((list) => list.map(({ content }) => content));
+  const all = [...head!, ...plan.children.flatMap(node), ...foot!];
+  return all
+    .map((printed) => printed?.text ?? '')
+    .join('')
+    .replace(/\s/gu, '');
+}
 
 describe('Markdown', () => {
   test('a measure says where it stands, who answers and what it says, word for word', () => {
@@ -50,6 +85,25 @@ describe('Akoma Ntoso', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const own = records.measures.filter(({ plan }) => plan === id);
     for (const { number } of own) expect(ids).toContain(`m${number.replaceAll(/[./~]/gu, '-')}`);
+  });
+
+  test.each(library.plans.map(({ plan }) => [plan.id, plan] as const))(
+    '%s has its whole text once, in order',
+    (id, plan) => {
+      expect(textOf(file(`plans/${id}/akn.xml`))).toBe(printedText(plan));
+    },
+  );
+
+  test('chapters and articles of one number are told apart, an annex has an id', async () => {
+    const texts = await gatherTexts([textDocument(statute)]);
+    const [enriched] = texts.plans;
+    const text = planAkomaNtoso(enriched!, libraryRecords(texts).plans[0]!);
+    expect(textOf(text)).toBe(printedText(enriched!.plan));
+    const elements = [...text.matchAll(/<(?<tag>part|paragraph|container)[^>]* eId="(?<id>[^"]+)"/gu)];
+    expect(elements.map(({ groups }) => `${groups!['tag']} ${groups!['id']}`)).toEqual([
+      ...['part p1', 'paragraph m1', 'part p2', 'paragraph m2', 'container annex1'],
+    ]);
+    expect(text).toContain('<container name="annex" eId="annex1"><p>附件</p><p>任务清单</p></container>');
   });
 
   test('says what the document is', () => {
