@@ -4,6 +4,7 @@ import { today } from '../../src/browser/today.ts';
 import { writeFormats } from '../../src/formats/index.ts';
 import { buildSearch, type SearchFile } from '../../src/indexing/index.ts';
 import type { LedgerEntry } from '../../src/ledger/index.ts';
+import { listNews } from '../../src/ledger/news.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
@@ -104,10 +105,9 @@ async function makeFiles(
   const gathered = await stages.run('对应', () => gatherLibrary(documents, understood, editors, cut));
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
-  await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, history, root)));
-  await stages.run('格式', () =>
-    writeFiles(join(generated, 'published'), writeFormats(gathered, records, history, root)),
-  );
+  const news = listNews(history.recorded, records.plans);
+  await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, { ...history, news }, root)));
+  await stages.run('格式', () => writeFiles(join(generated, 'published'), writeFormats(gathered, records, news, root)));
   return {
     documents,
     issues: [...issues, ...read, ...history.issues],
@@ -128,7 +128,7 @@ function listFailing({ documents, editors }: ReadContent): Issue[] {
   const failing = findFailing(documents.map(standAlone), (document) => {
     const { plans } = readPlans([document]);
     const gathered = gatherLibrary([document], understandPlans(plans, own, cut), own, cut);
-    const files = renderLibrary(gathered, libraryRecords(gathered), { gone: [], reused: [] });
+    const files = renderLibrary(gathered, libraryRecords(gathered), { gone: [], reused: [], news: [] });
     for (const text of files.values()) Array.from(text);
   });
   return [...failing].map(([{ file }, error]) => failedIssue(file, error));

@@ -1,8 +1,8 @@
 /** Feeds of what is new (Atom, RFC 4287): the same entries, with the same ids and days, whenever the library is built. */
 
+import type { NewsRecord } from '../model/records.ts';
 import { escapeXml } from './escape.ts';
 import type { Permalink } from './markdown.ts';
-import type { Novelty } from './news.ts';
 
 export interface Feed {
   /** Path below the site root: `feeds/regions/潍坊.xml`. */
@@ -11,7 +11,7 @@ export interface Feed {
   /** Address of the page that lists the same. */
   readonly url: string;
   /** Newest first. */
-  readonly entries: readonly Novelty[];
+  readonly entries: readonly NewsRecord[];
 }
 
 const longest = 50;
@@ -34,7 +34,7 @@ export function writeFeed({ path, title, url, entries }: Feed, permalink: Permal
   ].join('\n');
 }
 
-function writeEntry({ id, kind, title, url, day, summary }: Novelty, permalink: Permalink): string {
+function writeEntry({ id, kind, title, url, day, summary }: NewsRecord, permalink: Permalink): string {
   return [
     `<entry><id>tag:fangan,2026:${escapeXml(encodeURI(id))}:${kind}:${day}</id>`,
     `<title>${escapeXml(title)}</title><updated>${day}T00:00:00Z</updated>`,

@@ -6,29 +6,22 @@
 import { permalinkOf, slugOf } from '../model/addresses.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
-import type { LibraryRecords, PlanRecord } from '../model/records.ts';
+import type { LibraryRecords, NewsRecord, PlanRecord } from '../model/records.ts';
 import { planAkomaNtoso } from './akoma-ntoso.ts';
 import { type Feed, writeFeed } from './atom.ts';
 import { writeCard, writeOEmbed } from './cards.ts';
 import { writeLlms } from './llms.ts';
 import { measureMarkdown, type Permalink, planMarkdown } from './markdown.ts';
-import { listNews, type Novelty, type RecordedAddress } from './news.ts';
 
-/** What was published before and what is published now. */
-export interface Recorded {
-  readonly recorded: readonly RecordedAddress[];
-}
-
-/** Returns path → text. `root` is the origin and base path of the site, where the build knows them. */
+/** Returns path → text; `news` comes newest first. `root` is the origin and base path of the site, where the build knows them. */
 export function writeFormats(
   { plans }: { readonly plans: readonly EnrichedPlan[] },
   records: LibraryRecords,
-  { recorded }: Recorded,
+  news: readonly NewsRecord[],
   root?: string,
 ): ReadonlyMap<string, string> {
   const permalink: Permalink = (url) => permalinkOf(root, url);
   const byId = new Map(records.plans.map((record) => [record.id, record]));
-  const news = listNews(recorded, records.plans);
   return new Map([
     ...plans.flatMap((plan) => planFiles(plan, lookUp(byId, plan.plan.id, 'plan'), permalink)),
     ...records.measures.map((record): [string, string] => [
@@ -43,7 +36,6 @@ export function writeFormats(
       ];
     }),
     ...listFeeds(records, news).map((feed): [string, string] => [feed.path, writeFeed(feed, permalink)]),
-    ['data/news.json', `${JSON.stringify(news, null, 1)}\n`],
     ['llms.txt', writeLlms(records, permalink)],
   ]);
 }
@@ -70,9 +62,9 @@ function feedOf(url: string): string {
 }
 
 /** One for the library, for each region, each topic, each unit that is one. */
-function listFeeds({ plans, topics, units, measures }: LibraryRecords, news: readonly Novelty[]): Feed[] {
+function listFeeds({ plans, topics, units, measures }: LibraryRecords, news: readonly NewsRecord[]): Feed[] {
   const planOf = new Map(measures.map((measure) => [measure.id, measure.plan]));
-  const of = (ids: ReadonlySet<string>): readonly Novelty[] => news.filter(({ id }) => ids.has(id));
+  const of = (ids: ReadonlySet<string>): readonly NewsRecord[] => news.filter(({ id }) => ids.has(id));
   const regions = Map.groupBy(
     plans.filter(({ region }) => slugOf(region.name) !== ''),
     ({ region }) => region.name,

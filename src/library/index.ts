@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Novelty } from '../formats/news.ts';
 import type { Scan } from '../model/document.ts';
 import type { SourceMark } from '../model/enriched.ts';
+import type { NewsRecord } from '../model/records.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import type { MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
 import { readLines } from './read-lines.ts';
@@ -62,8 +62,8 @@ export function siteSettings(): SiteSettings {
 }
 
 /** Returns what was published when, newest first. */
-export function readNews(): readonly Novelty[] {
-  return JSON.parse(readGenerated('published/data/news.json'));
+export function readNews(): readonly NewsRecord[] {
+  return JSON.parse(readGenerated('data/news.json'));
 }
 
 /** Returns the MDX of a plan's page. */

@@ -8,12 +8,14 @@ import type { RegisteredUnit } from '../enrich/units.ts';
 import type { History } from '../ledger/index.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
-import type { LibraryRecords } from '../model/records.ts';
+import type { LibraryRecords, NewsRecord } from '../model/records.ts';
 import type { GatheredLibrary, TopicFact } from './input.ts';
 import { type DefinedTerm, definedTerms } from './terms.ts';
 
-/** Published addresses that have gone, and those under which another text stood. */
-export type AddressHistory = Pick<History, 'gone' | 'reused'>;
+/** Published addresses that have gone, those under which another text stood, and what is new, newest first. */
+export interface AddressHistory extends Pick<History, 'gone' | 'reused'> {
+  readonly news: readonly NewsRecord[];
+}
 
 export interface RenderContext extends GatheredLibrary, AddressHistory {
   readonly records: LibraryRecords;
@@ -34,7 +36,7 @@ export interface RenderContext extends GatheredLibrary, AddressHistory {
 export function renderContext(
   library: GatheredLibrary,
   records: LibraryRecords,
-  { gone, reused }: AddressHistory,
+  { gone, reused, news }: AddressHistory,
   root: string | undefined,
 ): RenderContext {
   const plans = new Map(library.plans.map((enriched) => [enriched.plan.id, enriched]));
@@ -45,7 +47,7 @@ export function renderContext(
   const terms = new Map(library.plans.map((enriched) => [enriched.plan.id, definedTerms(enriched)]));
   return {
     ...library,
-    ...{ records, gone, reused, root },
+    ...{ records, gone, reused, news, root },
     plan: (id) => lookUp(plans, id, 'plan'),
     planName: (id) => lookUp(names, id, 'plan'),
     unit: (plan, printed) => lookUp(units, `${plan}/${printed}`, 'unit'),

@@ -10,6 +10,7 @@ import {
   matrixRow,
   measureRecord,
   measureRow,
+  newsRecord,
   passageRecord,
   planRecord,
   topicRecord,
@@ -17,19 +18,25 @@ import {
 } from '../model/records.ts';
 import type { RenderContext } from './context.ts';
 import { formatCsv } from './csv.ts';
+import { type FieldView, fieldsOf } from './data-fields.ts';
 import { dutyRecords } from './duties.ts';
 import { jsonLines, type TextPieces } from './json-lines.ts';
 import { matrixCsv } from './matrix.ts';
 import { measureRows } from './measure-rows.ts';
 import type { TopicView } from './topics.ts';
 
-/** A data file as the licence page names it. */
+/** A data file as `/data/` tells of it. */
 export interface DataFileView {
   readonly name: string;
   readonly note: string;
+  /** Name of the schema that stands beside it. */
+  readonly schemaName: string;
+  readonly fields: readonly FieldView[];
+  /** The first row of this library; empty where there is none. */
+  readonly example: string;
 }
 
-interface DataFile extends DataFileView {
+interface DataFile extends Pick<DataFileView, 'name' | 'note' | 'example'> {
   readonly text: string | TextPieces;
   /** Of the whole of a JSON file, of one row of any other. */
   readonly schema: z.ZodType;
@@ -37,16 +44,17 @@ interface DataFile extends DataFileView {
 
 /** Returns the data files in the order in which readers are told of them. */
 export function dataFiles(
-  context: Pick<RenderContext, 'plans' | 'records' | 'root' | 'topic'>,
+  context: Pick<RenderContext, 'plans' | 'records' | 'news' | 'root' | 'topic'>,
   topics: readonly TopicView[],
 ): DataFile[] {
   const { plans, measures, passages, matches, topics: topicRecords, units, instruments } = context.records;
+  const matrix = matrixCsv(plans, topics);
   return [
     csvFile('measures.csv', '措施，用表格软件打开', measureRow, measureRows(measures)),
     csvFile('duties.csv', '任务，每个单位、每处指标一行', dutyRecord, dutyRecords(context)),
     {
       ...{ name: 'matrix.csv', note: '主题与方案对照表：措施数和字数' },
-      ...{ text: matrixCsv(plans, topics), schema: matrixRow },
+      ...{ text: matrix, schema: matrixRow, example: firstRows(matrix) },
     },
     jsonLinesFile('measures.jsonl', '措施，一行一项', measureRecord, measures),
     jsonLinesFile('passages.jsonl', '不属于措施的段落', passageRecord, passages),
@@ -55,7 +63,16 @@ export function dataFiles(
     jsonFile('topics.json', '主题', topicRecord, topicRecords),
     jsonFile('units.json', '单位', unitRecord, units),
     jsonFile('instruments.json', '引用文件', instrumentRecord, instruments),
+    jsonFile('news.json', '新收入的方案和改动过的文字，最近的在前', newsRecord, context.news),
   ];
+}
+
+/** Returns what readers are told of the files. */
+export function dataFileViews(files: readonly DataFile[]): DataFileView[] {
+  return files.map((file) => ({
+    ...{ name: file.name, note: file.note, example: file.example },
+    ...{ schemaName: schemaName(file, files), fields: fieldsOf(file.schema) },
+  }));
 }
 
 /** Returns path → text of the data files, each with its schema beside it. */
@@ -79,11 +96,11 @@ function stemOf(name: string): string {
 
 function jsonFile<Row>(name: string, note: string, schema: z.ZodType<Row>, rows: readonly Row[]): DataFile {
   const file = z.array(schema);
-  return { name, note, schema: file, text: `${JSON.stringify(file.parse(rows), null, 1)}\n` };
+  return { name, note, schema: file, text: `${JSON.stringify(file.parse(rows), null, 1)}\n`, example: firstRow(rows) };
 }
 
 function jsonLinesFile<Row>(name: string, note: string, schema: z.ZodType<Row>, rows: readonly Row[]): DataFile {
-  return { name, note, schema, text: jsonLines(rows, (row) => schema.parse(row)) };
+  return { name, note, schema, text: jsonLines(rows, (row) => schema.parse(row)), example: firstRow(rows) };
 }
 
 type Cells = Readonly<Record<string, string | boolean | null>>;
@@ -96,5 +113,14 @@ function csvFile(name: string, note: string, schema: z.ZodObject, rows: readonly
     columns,
     rows.map((row) => columns.map((column) => String(row[column] ?? ''))),
   );
-  return { name, note, schema, text };
+  return { name, note, schema, text, example: firstRows(text) };
+}
+
+function firstRow(rows: readonly unknown[]): string {
+  return rows.length > 0 ? JSON.stringify(rows[0], null, 1) : '';
+}
+
+/** The header of a table and its first row, without the byte order mark. */
+function firstRows(csv: string): string {
+  return csv.slice(1, csv.indexOf('\r\n', csv.indexOf('\r\n') + 2)).replace('\r\n', '\n');
 }

@@ -5,7 +5,7 @@ import type { LibraryRecords } from '../model/records.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
 import { type AddressHistory, renderContext } from './context.ts';
-import { dataFiles, publishData } from './data-files.ts';
+import { dataFiles, dataFileViews, publishData } from './data-files.ts';
 import { type GatheredLibrary, hasPage } from './input.ts';
 import { jsonLines, type TextPieces } from './json-lines.ts';
 import { renderPlanPage } from './mdx.ts';
@@ -37,7 +37,10 @@ export function renderLibrary(
   const calendars = renderCalendars(context);
   const topics = topicViews(context);
   const data = dataFiles(context, topics);
-  const site = siteView(context, { calendars: new Set(calendars.map(([path]) => path)), dataFiles: data, topics });
+  const site = siteView(context, {
+    ...{ calendars: new Set(calendars.map(([path]) => path)), topics },
+    dataFiles: dataFileViews(data),
+  });
   const measures = measureViews(context);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return new Map<string, string | TextPieces>([

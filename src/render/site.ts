@@ -48,6 +48,6 @@ export function siteView(context: RenderContext, { calendars, dataFiles, topics 
     gone: goneViews(context),
     formerPairs: formerPairViews(context),
     measureCount: context.records.measures.length,
-    dataFiles: dataFiles.map(({ name, note }) => ({ name, note })),
+    dataFiles,
   };
 }

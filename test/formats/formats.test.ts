@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { planAkomaNtoso } from '../../src/formats/akoma-ntoso.ts';
 import { escapeMarkdown, escapeXml } from '../../src/formats/escape.ts';
 import { writeFormats } from '../../src/formats/index.ts';
-import { listNews } from '../../src/formats/news.ts';
 import { findTagFault } from '../../src/intake/xml-tags.ts';
+import { listNews } from '../../src/ledger/news.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Printed } from '../../src/model/printed.ts';
 import { footOf } from '../../src/model/walk.ts';
@@ -15,7 +15,7 @@ import { seedDocuments, textDocument } from '../seed.ts';
 
 const library = await gatherTexts(seedDocuments);
 const records = libraryRecords(library);
-const files = writeFormats(library, records, { recorded: [] }, 'https://example.org/fangan/');
+const files = writeFormats(library, records, listNews([], records.plans), 'https://example.org/fangan/');
 const file = (path: string): string => files.get(path) ?? '';
 
 const statute = `甲市管理办法
@@ -147,6 +147,6 @@ test('every feed is well-formed and the same from build to build', () => {
     expect.arrayContaining(['feeds/library.xml', 'feeds/topics/reconsideration.xml']),
   );
   for (const [, text] of feeds) expect(findTagFault(text)).toBeUndefined();
-  const again = writeFormats(library, records, { recorded: [] }, 'https://example.org/fangan/');
+  const again = writeFormats(library, records, listNews([], records.plans), 'https://example.org/fangan/');
   expect([...again]).toEqual([...files]);
 });

@@ -68,7 +68,7 @@ export function contextOf(
   history: Partial<AddressHistory> = {},
 ): RenderContext {
   const library = { ...invented, ...changes };
-  return renderContext(library, libraryRecords(library), { gone: [], reused: [], ...history }, undefined);
+  return renderContext(library, libraryRecords(library), { gone: [], reused: [], news: [], ...history }, undefined);
 }
 
 function gather(): GatheredLibrary {

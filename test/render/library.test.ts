@@ -30,7 +30,7 @@ describe('the data of the seed library', () => {
     });
   });
 
-  test('every file is named on the licence page and has a schema beside it', async () => {
+  test('every file is named on the page of data and has a schema beside it', async () => {
     const published = [...(await rendered).keys()].filter((path) => path.startsWith('data/'));
     const site: SiteView = JSON.parse((await rendered).get('site.json')!);
     expect(site.dataFiles.map(({ name }) => name)).toEqual([
@@ -44,6 +44,7 @@ describe('the data of the seed library', () => {
       'topics.json',
       'units.json',
       'instruments.json',
+      'news.json',
     ]);
     const schemas = site.dataFiles.map(({ name }) => (name === 'measures.csv' ? name : name.replace(/\.\w+$/u, '')));
     expect(published.sort()).toEqual(

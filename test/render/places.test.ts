@@ -276,6 +276,7 @@ describe('the data files', () => {
         ...['passages.jsonl', 'passages.schema.json', 'matches.jsonl', 'matches.schema.json'],
         ...['plans.json', 'plans.schema.json', 'topics.json', 'topics.schema.json'],
         ...['units.json', 'units.schema.json', 'instruments.json', 'instruments.schema.json'],
+        ...['news.json', 'news.schema.json'],
       ].map((name) => `data/${name}`),
     );
   });

@@ -29,6 +29,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['guides', 'guides/'],
   ['guide with code', 'guides/embed-search/'],
   ['about', 'about/'],
+  ['data', 'data/'],
   ['changes', 'changes/'],
   ['regions', 'regions/'],
   ['region', `regions/${encodeURIComponent('泰安市')}/`],

@@ -2,34 +2,15 @@
  * What the library has published when. The days stand in the ledger; a plan that was recorded before days were has the day
  * of its document.
  */
-import type { PlanRecord } from '../model/records.ts';
-
-export interface Novelty {
-  /** Of the plan, measure or passage. */
-  readonly id: string;
-  /** Of the plan that it belongs to. */
-  readonly plan: string;
-  readonly kind: 'added' | 'changed';
-  readonly title: string;
-  /** Below the site root. */
-  readonly url: string;
-  /** `2026-11-25` */
-  readonly day: string;
-  readonly summary: string;
-}
+import type { NewsRecord, PlanRecord } from '../model/records.ts';
+import { type LedgerEntry, planOf } from './entries.ts';
 
 /** A line of the ledger as news needs it. */
-export interface RecordedAddress {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly hash: string;
-  readonly on?: string | undefined;
-}
+type RecordedAddress = Pick<LedgerEntry, 'id' | 'url' | 'title' | 'hash' | 'on'>;
 
 /** Returns what is new, newest first; of what is no longer published there is no news. */
-export function listNews(recorded: readonly RecordedAddress[], plans: readonly PlanRecord[]): readonly Novelty[] {
-  const byPlan = Map.groupBy(recorded, ({ id }) => id.split('/')[0] ?? id);
+export function listNews(recorded: readonly RecordedAddress[], plans: readonly PlanRecord[]): NewsRecord[] {
+  const byPlan = Map.groupBy(recorded, ({ id }) => planOf(id));
   const news = plans.flatMap((plan) => [
     ...newPlan(plan, byPlan.get(plan.id) ?? []),
     ...changedTexts(plan, byPlan.get(plan.id) ?? []),
@@ -37,7 +18,7 @@ export function listNews(recorded: readonly RecordedAddress[], plans: readonly P
   return news.sort((a, b) => b.day.localeCompare(a.day) || a.id.localeCompare(b.id, 'en'));
 }
 
-function newPlan(plan: PlanRecord, recorded: readonly RecordedAddress[]): Novelty[] {
+function newPlan(plan: PlanRecord, recorded: readonly RecordedAddress[]): NewsRecord[] {
   const day = recorded.find(({ id }) => id === plan.id)?.on ?? plan.documentDate;
   if (!day) return [];
   const { id, title, url, measureCount, shortName } = plan;
@@ -46,7 +27,7 @@ function newPlan(plan: PlanRecord, recorded: readonly RecordedAddress[]): Novelt
 }
 
 /** A later line with another text; the plan's own line sums up what its measures say one by one. */
-function changedTexts(plan: PlanRecord, recorded: readonly RecordedAddress[]): Novelty[] {
+function changedTexts(plan: PlanRecord, recorded: readonly RecordedAddress[]): NewsRecord[] {
   const former = new Map<string, string>();
   return recorded.flatMap(({ id, url, title, hash, on }) => {
     const isChange = former.has(id) && former.get(id) !== hash;
