@@ -42,11 +42,11 @@ function typeOf(field: Schema): string {
   return value === field ? plainType(value) : `${plainType(value)}，或空`;
 }
 
-function plainType({ type = '', format, items, prefixItems, enum: choices }: Schema): string {
+function plainType({ type, format, items, prefixItems, enum: choices }: Schema): string {
   if (prefixItems) return `${prefixItems.length}个整数`;
   if (isSchema(items)) return `若干${plainType(items)}`;
   if (choices) return '几个词之一';
-  return format === 'date' ? '日期' : (typeNames[type] ?? type);
+  return format === 'date' ? '日期' : (typeNames[String(type)] ?? '值');
 }
 
 /** What a field that may be null is otherwise. */
