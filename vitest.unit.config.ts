@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     name: 'unit',
+    // The dictionary of the segmenter is loaded once for all files of a worker.
+    isolate: false,
     include: ['test/**/*.test.ts'],
     exclude: ['test/site/**'],
     testTimeout: 60_000,

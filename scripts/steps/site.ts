@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type AstroInlineConfig, type AstroIntegration, build } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
 import { BuildError } from '../../src/model/issue.ts';
 import { withLock } from '../disk/lock.ts';
@@ -66,6 +66,7 @@ async function runAstro(
   // Astro reads import.meta.env from here too: a BASE_URL left by another tool would win over `base`.
   delete process.env['BASE_URL'];
   process.chdir(root); // Astro takes the folder of the process for the project's
+  const { build } = await import('astro'); // which takes its second; a command that only refuses does without
   const options = { root, base, outDir: fresh, cacheDir: cache, logLevel: 'error', ...(site && { site }) } as const;
   await withLock(lock, tell, () => build({ ...options, ...more }));
 }

@@ -1,11 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { gatherLibrary, readPlans, segmenterOf, understandPlans } from '../../scripts/steps/library.ts';
-import { searchLibrary } from '../../scripts/steps/search.ts';
-import { buildSearch } from '../../src/indexing/index.ts';
-import { libraryRecords } from '../../src/render/index.ts';
-import { jieba } from '../../src/segment/jieba.ts';
 import { editorsFiles } from '../library.ts';
 import { textDocument } from '../seed.ts';
+
+// Another test may have loaded a dictionary already.
+vi.resetModules();
+const { gatherLibrary, readPlans, segmenterOf, understandPlans } = await import('../../scripts/steps/library.ts');
+const { searchLibrary } = await import('../../scripts/steps/search.ts');
+const { buildSearch } = await import('../../src/indexing/index.ts');
+const { libraryRecords } = await import('../../src/render/index.ts');
+const { jieba } = await import('../../src/segment/jieba.ts');
 
 /** Two plans without any half-width sign; the title of the last measure is made, with a … that no text holds. */
 const documents = ['甲市', '乙市'].map((place) =>

@@ -14,6 +14,7 @@ export interface ServedFiles {
 }
 
 const home = 'http://library.test/search/';
+const fetchFromNetwork = globalThis.fetch;
 
 /** Returns a search over `files`, as `createSearch` gives it in a page. */
 export async function searchInNode(files: readonly SearchFile[]): Promise<Search> {
@@ -25,7 +26,8 @@ export async function searchInNode(files: readonly SearchFile[]): Promise<Search
 export function serveInNode(files: readonly SearchFile[]): ServedFiles {
   const contents = new Map(files.map(({ path, content }) => [path, content]));
   const asked: string[] = [];
-  globalThis.fetch = async (input) => {
+  globalThis.fetch = async (input, init) => {
+    if (!String(input).startsWith(home)) return fetchFromNetwork(input, init);
     const path = String(input).slice(home.length);
     asked.push(path);
     const content = contents.get(path);
