@@ -2,8 +2,8 @@
  * Puts what the operating system refuses into words. A full disk or a folder of another user is no fault of Fangan: it is
  * told in one sentence, wherever in a chain of causes it stands.
  */
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
 import { visible } from './visible.ts';
 
@@ -67,9 +67,11 @@ function writeFault(folder: string): BuildError | undefined {
       return new BuildError(`${visible(folder)}：发现一个文件，应为文件夹。`, '请改正路径。');
     }
     accessSync(folder, constants.W_OK | constants.X_OK);
+    rmdirSync(mkdtempSync(join(folder, '.fangan-'))); // rights are not all: /proc gives them and holds nothing
     return undefined;
   } catch (error) {
-    return explainFault(error);
+    const fault = `${visible(folder)}：发现这里不能新建文件，应为能写的文件夹。`;
+    return explainFault(error) ?? new BuildError(fault, '请换一个能写的位置。', { cause: error });
   }
 }
 

@@ -1,5 +1,6 @@
 /** Reads the documents of a content folder with their sidecars. */
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { checkPlanIds, planIdOf } from '../../src/intake/plan-id.ts';
 import { checkPublication } from '../../src/intake/publication.ts';
@@ -30,9 +31,31 @@ export async function loadDocuments(content: string): Promise<LoadedDocuments> {
   const results: LoadedDocument[] = [];
   for (const { file } of named) results.push(await loadDocument(content, file, files));
   const documents = results.flatMap(({ document }) => (document ? [document] : []));
-  const issues = [...found, ...results.flatMap((result) => result.issues), ...checkPlanIds(named)];
+  const unused = [...unusedSidecars(files), ...(await unusedCorrections(content, named))];
+  const issues = [...found, ...results.flatMap((result) => result.issues), ...checkPlanIds(named), ...unused];
   if (documents.length > 0 || issues.some(isError)) return { documents, issues };
   throw new BuildError(`${folder}：发现里面没有文档，应为至少一个。`, '请用 npm run add -- FILE… 收入文件。');
+}
+
+function unusedSidecars(files: readonly string[]): Issue[] {
+  const named = new Set(files.filter((file) => !isSidecar(file)).map(withoutExtension));
+  return files.filter((file) => isSidecar(file) && !named.has(withoutExtension(file))).map(unusedIssue);
+}
+
+async function unusedCorrections(content: string, documents: readonly { readonly id: string }[]): Promise<Issue[]> {
+  const folder = join(content, 'corrections');
+  const ids = new Set(documents.map(({ id }) => `${id}.yaml`));
+  const files = existsSync(folder) ? (await readdir(folder)).filter(isSidecar) : [];
+  return files.filter((file) => !ids.has(file)).map((file) => unusedIssue(`corrections/${file}`));
+}
+
+function unusedIssue(file: string): Issue {
+  const at = { file, line: 0, column: 0 };
+  return { rule: 'file-unused', severity: 'warning', at, found: '没有与它同名的文档', expected: '文档的名字' };
+}
+
+function withoutExtension(file: string): string {
+  return file.slice(0, file.length - extname(file).length);
 }
 
 function sourcesOf(content: string): string {
@@ -46,7 +69,7 @@ interface LoadedDocument {
 
 async function loadDocument(content: string, file: string, files: readonly string[]): Promise<LoadedDocument> {
   const folder = sourcesOf(content);
-  const sidecarFile = `${file.slice(0, file.length - extname(file).length)}.yaml`;
+  const sidecarFile = `${withoutExtension(file)}.yaml`;
   const sidecar = files.includes(sidecarFile) ? await loadSidecar(folder, sidecarFile) : readSidecar(sidecarFile, '');
   const bytes = await readFile(join(folder, file));
   const { document, leftOut, issues } = await readDocumentOnce(file, bytes, sidecar.metadata);

@@ -3,11 +3,12 @@
  * are only ever added; a later line of the same id is what stands there since.
  */
 import { z } from 'zod';
+import { staysBelowRoot } from '../model/addresses.ts';
 import { BuildError } from '../model/issue.ts';
 
 const ledgerEntry = z.strictObject({
   id: z.string().min(1),
-  url: z.string().startsWith('/').describe('Address below the site root, percent-encoded'),
+  url: z.string().refine(staysBelowRoot).describe('Address below the site root, percent-encoded'),
   title: z.string(),
   hash: z.string().regex(/^[0-9a-f]{16}$/u),
   sketch: z.string().regex(/^[0-9a-f]{64}$/u),

@@ -5,6 +5,23 @@ export function permalinkOf(root: string | undefined, url: string): string {
   return root ? root.replace(/\/$/u, '') + url : url;
 }
 
+/** Says whether a path from the site's root stays below it, also where it becomes the path of a file. */
+export function staysBelowRoot(url: string): boolean {
+  const [path = ''] = url.split('#');
+  return path.startsWith('/') && path.slice(1).split('/').every(isName);
+}
+
+/** The last part of a folder's address is empty. */
+function isName(part: string, index: number, parts: readonly string[]): boolean {
+  if (part === '') return index === parts.length - 1;
+  try {
+    const name = decodeURIComponent(part);
+    return !/^\.{1,2}$|[/\\\0]/u.test(name);
+  } catch {
+    return false;
+  }
+}
+
 /** Part of an address names a file: most systems allow 255 bytes, and endings come behind it. */
 const longestName = 200;
 

@@ -26,6 +26,14 @@ describe('a line of the ledger', () => {
   test.each([
     ['id', ''],
     ['url', 'plans/jia/'],
+    ['url', '/plans/../../etc/'],
+    ['url', '/plans/%2e%2E/jia/'],
+    ['url', '/plans/./jia/'],
+    ['url', '/plans/a%2Fb/'],
+    ['url', '/plans/a%5Cb/'],
+    ['url', '/plans/a%00/'],
+    ['url', '/plans/%E7%94/'],
+    ['url', '//example.org/'],
     ['hash', 'f'.repeat(15)],
     ['hash', 'f'.repeat(17)],
     ['hash', 'g'.repeat(16)],
@@ -35,6 +43,13 @@ describe('a line of the ledger', () => {
   ])('with %s %j is refused with its line', (field, value) => {
     expect(faultsOf({ [field]: value })).toMatch(new RegExp(`jia\\.jsonl:1  发现 ${field} 有误`, 'u'));
   });
+
+  test.each(['/plans/jia/', '/plans/jia/1-2/#head', '/plans/%E7%94%B2..2/1..2/', '/plans/a%23b/'])(
+    'with the address %s is taken',
+    (url) => {
+      expect(faultsOf({ url })).toBe('');
+    },
+  );
 
   test('with a field too many is refused', () => {
     expect(faultsOf({ more: 1 })).toMatch(/jia\.jsonl:1 {2}发现 整行 有误.*more/u);

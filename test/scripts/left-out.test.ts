@@ -57,6 +57,22 @@ async function refusal(content: string): Promise<string> {
   return 'nothing was refused';
 }
 
+test('what an editor wrote about a document that is not there is named', async () => {
+  const { issues, leftOut } = await made({
+    'sources/jia.txt': plan('甲市'),
+    'sources/jia.yaml': 'shortName: 甲\n',
+    'sources/yi.yaml': 'shortName: 甲\n',
+    'corrections/jia.yaml': '[]\n',
+    'corrections/bing.yaml': '[]\n',
+  });
+  const unused = issues.filter(({ rule }) => rule === 'file-unused');
+  expect(unused.map(({ severity, at }) => `${severity} ${at.file}`)).toEqual([
+    'warning yi.yaml',
+    'warning corrections/bing.yaml',
+  ]);
+  expect(leftOut.size).toBe(0);
+});
+
 describe('a document is left out and the others are built', () => {
   test.each([
     ['its file is damaged', { 'sources/yi.docx': damaged }, 'yi.docx', 'file-truncated'],

@@ -46,4 +46,8 @@ describe('a folder that can be written', () => {
     expect(isWritable(import.meta.filename)).toBe(false);
     expect(() => refuseUnwritable([import.meta.filename])).toThrow(/发现一个文件，应为文件夹。$/u);
   });
+
+  test.runIf(process.platform === 'linux')('is one that takes a file, whatever rights it shows', () => {
+    expect(() => refuseUnwritable(['/proc/x'])).toThrow('/proc：发现这里不能新建文件，应为能写的文件夹。');
+  });
 });
