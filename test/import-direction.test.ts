@@ -25,6 +25,7 @@ const order = [
   'formats',
   'indexing',
   'search',
+  'quotation',
   'browser',
   'library',
 ];

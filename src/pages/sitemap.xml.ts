@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
   const sections = await shownSections();
   const guides = await listGuides();
   const urls = [
-    ...['', 'license/', 'glossary/', 'compare/', 'about/', 'data/', 'changes/', 'regions/'],
+    ...['', 'license/', 'glossary/', 'compare/', 'check/', 'basket/', 'about/', 'data/', 'changes/', 'regions/'],
     ...listRegions().map(({ url }) => url),
     ...sections.map(({ url }) => url),
     ...listPages(),

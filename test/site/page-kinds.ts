@@ -15,6 +15,8 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['topic side by side', 'compare/topic/reconsideration/'],
   ['choice of two measures', 'compare/'],
   ['two chosen measures', 'compare/?a=weifang-2021/5.4&b=taian-2021/8.27'],
+  ['check of quotations', 'check/'],
+  ['folder', 'basket/'],
   ['local wording', 'plans/weifang-2021/local/'],
   ['units', 'units/'],
   ['unit', `units/weifang-2021-${encodeURIComponent('市司法局')}/`],

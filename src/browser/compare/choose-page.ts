@@ -2,13 +2,13 @@
  * Runs in the browser on the page where a reader chooses two measures. The choice stands in the address
  * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
  */
-import type { ComparedCell, ComparedRow, ComparedRun } from '../../render/views.ts';
+import type { ComparedCell, ComparedRow } from '../../render/views.ts';
 import type { FindWords } from '../../segment/cut.ts';
 import { findPart, makeLink } from '../elements.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
 import type { Choice, ChosenText } from './chosen-texts.ts';
-import { markOf } from './compared-text.ts';
+import { runElement } from './run-element.ts';
 
 export interface ChoosePageOptions {
   /** Reads the list of all measures. */
@@ -162,11 +162,6 @@ function cellElement(cell: ComparedCell | null, name: string): HTMLElement {
   box.role = 'cell';
   box.dataset['column'] = name;
   return box;
-}
-
-function runElement(run: ComparedRun, _: number, runs: readonly ComparedRun[]): HTMLElement {
-  const { tag, class: className } = markOf(run, runs.length === 1);
-  return make(tag, className, make('span', '', run.text));
 }
 
 function field(side: Side): HTMLInputElement {

@@ -1,8 +1,8 @@
 /** Runs in the browser: saves duties as CSV or Excel, one row for each unit. Loaded when a reader first exports. */
 import writeXlsxFile from 'write-excel-file/browser';
 import { roleNames, targetKindNames } from '../../model/labels.ts';
-import { makeLink } from '../elements.ts';
 import { href } from '../href.ts';
+import { saveFile } from '../save-file.ts';
 import type { DutyRow } from './rows.ts';
 
 const columns = [
@@ -60,10 +60,4 @@ function dutyCells(duties: readonly DutyRow[]): string[][] {
 /** Excel allows 31 characters and none of \ / * ? : [ ] */
 function sheetName(name: string): string {
   return name.replace(/[\\/*?:[\]]/gu, ' ').slice(0, 31);
-}
-
-function saveFile(file: Blob, name: string): void {
-  const link = Object.assign(makeLink(URL.createObjectURL(file), ''), { download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

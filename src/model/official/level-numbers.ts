@@ -28,5 +28,10 @@ const anyNumber = [partNumber, groupNumber, itemNumber, statuteNumber, pointNumb
 
 /** Tells whether a line opens with a number of any level. */
 export function opensWithNumber(line: string): boolean {
-  return anyNumber.some((number) => number.test(line));
+  return openingNumber(line) !== '';
+}
+
+/** Returns the number of any level that a line opens with, or nothing. */
+export function openingNumber(line: string): string {
+  return anyNumber.map((number) => number.exec(line)?.[0] ?? '').find(Boolean) ?? '';
 }

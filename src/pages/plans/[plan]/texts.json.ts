@@ -1,32 +1,39 @@
-/** The texts of a plan's measures, sentence by sentence, for comparing any two in the browser. */
+/** The texts of a plan, sentence by sentence: for comparing any two measures and for checking quotations in the browser. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ChosenText } from '../../../browser/compare/chosen-texts.ts';
 import { pairedWith } from '../../../library/comparisons.ts';
 import { loadLibrary, measuresOf } from '../../../library/index.ts';
 import { sentenceText } from '../../../library/sentences.ts';
-import type { MeasureView, PlanView } from '../../../render/views.ts';
+import { passageNames } from '../../../model/labels.ts';
+import type { MeasureView, PassageView, PlanView } from '../../../render/views.ts';
 
 export const getStaticPaths = (() =>
   loadLibrary().plans.map((plan) => ({ params: { plan: plan.id }, props: { plan } }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ plan: PlanView }> = ({ props }) => {
-  const texts = measuresOf(props.plan).map(
-    (measure): ChosenText => ({
-      id: measure.id,
-      planName: measure.planName,
-      label: measure.label,
-      title: measure.title,
-      url: measure.url,
-      sentences: sentencesOf(measure),
-      pairs: pairedWith(measure.id),
-    }),
-  );
-  return Response.json(texts);
+export const GET: APIRoute<{ plan: PlanView }> = ({ props: { plan } }) => {
+  const passages = [...loadLibrary().passages.values()].filter((passage) => passage.plan === plan.id);
+  return Response.json([...measuresOf(plan).map(measureText), ...passages.map(passageText)]);
 };
 
-/** A title is named above the text and left out, unless there is nothing else. */
-function sentencesOf({ paragraphs }: MeasureView): string[] {
-  const all = paragraphs.flat();
-  const untitled = all.filter(({ title }) => !title);
-  return (untitled.length > 0 ? untitled : all).map(sentenceText);
+function measureText(measure: MeasureView): ChosenText {
+  const { id, planName, label, title, url, note } = measure;
+  return { id, planName, label, title, url, note, ...textOf(measure), pairs: pairedWith(id) };
+}
+
+/** A title is named above the text and stands apart, unless there is nothing else. */
+function textOf({ paragraphs }: MeasureView): Pick<ChosenText, 'heading' | 'sentences'> {
+  const [titled, untitled] = [true, false].map((isTitle) =>
+    paragraphs
+      .flat()
+      .filter(({ title = false }) => title === isTitle)
+      .map(sentenceText),
+  );
+  return untitled?.length
+    ? { heading: titled?.join('') ?? '', sentences: untitled }
+    : { heading: '', sentences: titled ?? [] };
+}
+
+function passageText({ id, planName, kind, headings, text, url }: PassageView): ChosenText {
+  const title = [...headings, passageNames[kind]].join('　');
+  return { id, planName, label: '', title, url, heading: '', sentences: [text], note: null, pairs: [] };
 }

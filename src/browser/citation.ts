@@ -1,6 +1,6 @@
 /**
- * Ready citations of a measure: as official documents cite each other, and after GB/T 7714—2015 (electronic document,
- * [A/OL]). `{url}` and `{today}` are filled in by the reader's browser.
+ * Ready citations of a measure, for pages and in the browser: as official documents cite each other, after GB/T 7714—2015
+ * (electronic document, [A/OL]), as a link in Markdown and in HTML. `{url}` and `{today}` are filled in by the browser.
  */
 import { statusNames } from '../model/labels.ts';
 import { writeNumeral } from '../model/official/numerals.ts';
@@ -11,11 +11,22 @@ export interface Citation {
   readonly text: string;
 }
 
-/** Returns the citations of `measure` in `plan`, the official form first. */
-export function citationsOf(plan: PlanRecord, measure: MeasureRecord): readonly Citation[] {
+/** What is cited: a passage has no label, and of a measure in the browser only the label is known. */
+export interface Cited extends Pick<MeasureRecord, 'label'> {
+  readonly ordinals?: MeasureRecord['ordinals'];
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Returns the citations of a place in `plan`, the official form first. */
+export function citationsOf(plan: PlanRecord, cited: Cited): readonly Citation[] {
+  const place = cited.label && `：${cited.label}`;
+  const official = `${officialName(plan)}${officialPlace(cited)}`;
   return [
-    { name: '公文', text: `${officialName(plan)}${officialPlace(measure)}` },
-    { name: 'GB/T 7714', text: `${standardEntry(plan)}：${measure.label}[A/OL].${dateOf(plan)}[{today}]. {url}` },
+    { name: '公文', text: official },
+    { name: 'GB/T 7714', text: `${standardEntry(plan)}${place}[A/OL].${dateOf(plan)}[{today}]. {url}` },
+    { name: 'Markdown', text: `[${official.replace(/[\\[\]<>*_`&]/gu, '\\$&')}](<{url}>)` },
+    { name: 'HTML', text: `<a href="{url}">${official.replace(/[&<>]/gu, (mark) => entities[mark] ?? mark)}</a>` },
   ];
 }
 
@@ -25,7 +36,8 @@ export function officialName(plan: PlanRecord): string {
 }
 
 /** `第六部分第14项`, `第五部分第（四）项`, `第七部分（二十）第54项`; a measure that stands in no part keeps its label. */
-export function officialPlace({ ordinals: { part, group, item }, label }: MeasureRecord): string {
+export function officialPlace({ ordinals, label }: Cited): string {
+  const { part = null, group = null, item = null } = ordinals ?? {};
   if (part === null) return label;
   const own = item === null ? '' : `第${item}项`;
   const groupName = group === null ? '' : `（${writeNumeral(group)}）`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf, officialPlace } from '../../src/library/citation.ts';
+import { citationsOf, officialPlace } from '../../src/browser/citation.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
 
 const plan: PlanRecord = {
@@ -55,6 +55,8 @@ describe('citationsOf', () => {
     expect(citationsOf(plan, measure).map(({ text }) => text)).toEqual([
       '《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）第五部分第（四）项',
       '中共潍坊市委，潍坊市人民政府. 潍坊市法治政府建设实施方案：潍发〔2021〕26号：五（四）[A/OL]. (2021-12-31)[{today}]. {url}',
+      '[《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）第五部分第（四）项](<{url}>)',
+      '<a href="{url}">《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）第五部分第（四）项</a>',
     ]);
   });
 
@@ -63,10 +65,33 @@ describe('citationsOf', () => {
     expect(citationsOf({ ...bare, status: 'draft' }, measure).map(({ text }) => text)).toEqual([
       '《贯彻〈纲要〉方案》（征求意见稿）第五部分第（四）项',
       '贯彻《纲要》方案（征求意见稿）：五（四）[A/OL]. [{today}]. {url}',
+      '[《贯彻〈纲要〉方案》（征求意见稿）第五部分第（四）项](<{url}>)',
+      '<a href="{url}">《贯彻〈纲要〉方案》（征求意见稿）第五部分第（四）项</a>',
     ]);
     expect(citationsOf(bare, measure).map(({ text }) => text)).toEqual([
       '《贯彻〈纲要〉方案》第五部分第（四）项',
       '贯彻《纲要》方案：五（四）[A/OL]. [{today}]. {url}',
+      '[《贯彻〈纲要〉方案》第五部分第（四）项](<{url}>)',
+      '<a href="{url}">《贯彻〈纲要〉方案》第五部分第（四）项</a>',
+    ]);
+  });
+
+  test('names the document alone for a passage, which has no label', () => {
+    expect(
+      citationsOf(plan, { label: '' })
+        .map(({ text }) => text)
+        .slice(0, 2),
+    ).toEqual([
+      '《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）',
+      '中共潍坊市委，潍坊市人民政府. 潍坊市法治政府建设实施方案：潍发〔2021〕26号[A/OL]. (2021-12-31)[{today}]. {url}',
+    ]);
+  });
+
+  test('takes no character of a title for a mark of the link', () => {
+    const texts = citationsOf({ ...plan, title: 'A<b>[1]&', documentNumber: null }, measure).map(({ text }) => text);
+    expect(texts.slice(2)).toEqual([
+      '[《A\\<b\\>\\[1\\]\\&》第五部分第（四）项](<{url}>)',
+      '<a href="{url}">《A&lt;b&gt;[1]&amp;》第五部分第（四）项</a>',
     ]);
   });
 });

@@ -1,0 +1,223 @@
+/**
+ * Runs in the browser on the folder's page: shows what the reader has taken in, lets it be ordered, annotated and divided by
+ * headings, and hands it on as text, as Markdown, as a Word file or as an address. An address that holds a folder shows that one until it
+ * is taken over.
+ */
+import { copyText } from '../copy.ts';
+import { findPart, makeLink } from '../elements.ts';
+import { make } from '../make.ts';
+import { saveFile } from '../save-file.ts';
+import { packBasket, unpackBasket } from './address.ts';
+import { type Collected, type Entry, isHeading, moveEntry } from './entries.ts';
+import { basketMarkdown, basketText, type Shown } from './export.ts';
+import { keepBasket, loadBasket } from './store.ts';
+
+/** Stands before a folder in an address. */
+const mark = '#f=';
+
+/** What the library says of a measure today. */
+interface LibraryText {
+  readonly title: string;
+  readonly text: string;
+  readonly citation: string;
+  /** With the site's origin. */
+  readonly url: string;
+}
+
+/** Reads the texts of these measures; those that the library does not have are left out. */
+export type ReadTexts = (ids: readonly string[]) => Promise<ReadonlyMap<string, LibraryText>>;
+
+interface State {
+  readonly entries: readonly Entry[];
+  readonly texts: ReadonlyMap<string, LibraryText>;
+  /** The folder came with the address and is not the reader's own. */
+  readonly sent: boolean;
+}
+
+/** Shows the folder and makes the page work. */
+export async function startBasketPage(readTexts: ReadTexts): Promise<void> {
+  addEventListener('hashchange', () => sentLetters() && location.reload());
+  const letters = sentLetters();
+  const sent = letters ? unpackBasket(letters) : [];
+  if (!sent) say('这个地址不完整，其中的资料夹打不开；下面是您自己的资料夹。');
+  const entries = sent?.length ? sent : loadBasket();
+  try {
+    const texts = await readTexts(entries.flatMap((entry) => (isHeading(entry) ? [] : [entry.id])));
+    const page = createPage({
+      entries: entries.map((entry) => withText(entry, texts)),
+      texts,
+      sent: Boolean(sent?.length),
+    });
+    page.show();
+  } catch {
+    say('各方案的文本没有取到，资料夹还在，请稍后重新打开本页。');
+  }
+}
+
+/** The folder in the address; other anchors (#main) hold none. */
+function sentLetters(): string {
+  return location.hash.startsWith(mark) ? location.hash.slice(mark.length) : '';
+}
+
+/** What was taken in on another page gets its text here. */
+function withText(entry: Entry, texts: State['texts']): Entry {
+  return isHeading(entry) || entry.text ? entry : { ...entry, text: texts.get(entry.id)?.text ?? '' };
+}
+
+function createPage(start: State) {
+  let state = start;
+  const show = (): void => {
+    if (!state.sent && !keepBasket(state.entries)) say('浏览器不允许保存，关闭本页后改动会丢失。');
+    findPart('[data-basket-empty]').hidden = state.entries.length > 0;
+    findPart('[data-basket-tools]').hidden = false;
+    findPart('[data-basket-take]').hidden = !state.sent;
+    findPart('[data-basket-list]').replaceChildren(
+      ...state.entries.map((entry, index) => renderEntry(entry, state.texts, changesOf(index))),
+    );
+  };
+  const change = (entries: readonly Entry[]): void => {
+    state = { ...state, entries };
+    show();
+  };
+  const changesOf = (index: number): Changes => ({
+    replace: (entry) => {
+      state = { ...state, entries: state.entries.with(index, entry) };
+      if (!state.sent) keepBasket(state.entries);
+    },
+    move: (by) => {
+      change(moveEntry(state.entries, index, index + by));
+      focusMove(Math.max(0, Math.min(index + by, state.entries.length - 1)), by);
+    },
+    remove: () => {
+      change(state.entries.toSpliced(index, 1));
+      say('已从资料夹移出。');
+    },
+    refresh: (entry) => change(state.entries.with(index, entry)),
+  });
+  const shown = (): Shown[] => state.entries.map((entry) => shownEntry(entry, state.texts));
+  onClick('heading', () => {
+    change([...state.entries, { heading: '' }]);
+    findPart('[data-basket-list] > li:last-child input').focus();
+  });
+  onClick('text', (button) => copyText(basketText(shown()), button));
+  onClick('markdown', () => saveFile(new Blob([basketMarkdown(shown())], { type: 'text/markdown' }), '资料夹.md'));
+  onClick('word', () => saveWord(shown()));
+  onClick('address', (button) => copyText(new URL(`${mark}${packBasket(state.entries)}`, location.href).href, button));
+  onClick('print', () => print());
+  onClick('take', () => {
+    state = { ...state, sent: false };
+    history.replaceState(undefined, '', location.pathname);
+    show();
+    say('已存为您自己的资料夹。');
+  });
+  return { show };
+}
+
+/** What a reader does to one entry. */
+interface Changes {
+  replace(entry: Entry): void;
+  move(by: number): void;
+  remove(): void;
+  refresh(entry: Entry): void;
+}
+
+function renderEntry(entry: Entry, texts: State['texts'], changes: Changes): HTMLElement {
+  const body = isHeading(entry) ? [headingField(entry.heading, changes)] : collectedParts(entry, texts, changes);
+  return make(
+    'li',
+    isHeading(entry) ? 'kb-kept kb-kept--heading' : 'kb-kept',
+    ...body,
+    tools(nameOf(entry, texts), changes),
+  );
+}
+
+function nameOf(entry: Entry, texts: State['texts']): string {
+  return isHeading(entry) ? entry.heading || '小标题' : (texts.get(entry.id)?.title ?? entry.id);
+}
+
+function headingField(heading: string, changes: Changes): HTMLElement {
+  const field = Object.assign(make('input', 'kb-kept__heading'), {
+    value: heading,
+    ariaLabel: '小标题',
+    placeholder: '小标题',
+  });
+  field.addEventListener('input', () => changes.replace({ heading: field.value }));
+  return field;
+}
+
+function collectedParts(entry: Collected, texts: State['texts'], changes: Changes): HTMLElement[] {
+  const now = texts.get(entry.id);
+  const note = Object.assign(make('textarea', 'kb-kept__note'), { value: entry.note, rows: 1, placeholder: '笔记' });
+  note.ariaLabel = `${nameOf(entry, texts)}的笔记`;
+  note.addEventListener('input', () => changes.replace({ ...entry, note: note.value }));
+  return [
+    make('h2', 'kb-kept__title', now ? makeLink(now.url, 'kb-touch', now.title) : entry.id),
+    make('blockquote', 'kb-kept__text', entry.text || '本库里没有这一条。'),
+    ...(now ? [make('p', 'kb-kept__source', `——${now.citation}`)] : []),
+    ...changeNotice(entry, now, changes),
+    note,
+  ];
+}
+
+/** A text that is no longer what was taken in stays until the reader renews it. */
+function changeNotice(entry: Collected, now: LibraryText | undefined, changes: Changes): HTMLElement[] {
+  if (!entry.text || now?.text === entry.text) return [];
+  if (!now) return [make('p', 'kb-kept__changed', '收入以后，本库已没有这一条，上面是当时的文字。')];
+  const renew = button('换成现在的文字', () => changes.refresh({ ...entry, text: now.text }));
+  return [make('p', 'kb-kept__changed', '收入以后，本库的文字有改动，上面是当时的文字。', renew)];
+}
+
+function tools(name: string, changes: Changes): HTMLElement {
+  const box = make('p', 'kb-kept__tools kb-screen');
+  for (const [text, act, move] of [
+    ['上移', () => changes.move(-1), '-1'],
+    ['下移', () => changes.move(1), '1'],
+    ['移出', () => changes.remove(), ''],
+  ] as const) {
+    const one = button(text, act);
+    one.ariaLabel = `${text}：${name}`;
+    one.dataset['move'] = move;
+    box.append(one);
+  }
+  return box;
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = Object.assign(make('button', 'kb-text-button', text), { type: 'button' });
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** The reader's hand stays on the entry that was moved. */
+function focusMove(index: number, by: number): void {
+  findPart(`[data-basket-list] > li:nth-child(${index + 1}) [data-move="${by}"]`).focus();
+  say(`已移到第${index + 1}位。`);
+}
+
+function shownEntry(entry: Entry, texts: State['texts']): Shown {
+  if (isHeading(entry)) return entry;
+  const now = texts.get(entry.id);
+  const { id, text, note } = entry;
+  return { title: now?.title ?? id, text, note, citation: now?.citation ?? id, url: now?.url ?? '' };
+}
+
+/** The package that writes Word files is large and fetched only here. */
+async function saveWord(shown: readonly Shown[]): Promise<void> {
+  say('正在生成 Word 文件……');
+  try {
+    const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('./word-file.ts')]);
+    saveFile(await Packer.toBlob(wordDocument(shown)), '资料夹.docx');
+    say('Word 文件已生成。');
+  } catch {
+    say('Word 文件没有生成，请稍后再试。');
+  }
+}
+
+function onClick(name: string, act: (button: HTMLButtonElement) => unknown): void {
+  const tool = findPart<HTMLButtonElement>(`[data-basket-${name}]`);
+  tool.addEventListener('click', () => act(tool));
+}
+
+function say(message: string): void {
+  findPart('[data-basket-status]').textContent = message;
+}

@@ -1,0 +1,175 @@
+/** The reader's desk in a real browser: checking quotations, the folder; nothing that a reader enters leaves the browser. */
+import mammoth from 'mammoth';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { at } from './server.ts';
+
+afterAll(closeBrowser);
+
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Opens the front page; what the browser asks for from then on stands in `asked`. */
+async function front(options: BrowserContextOptions = {}): Promise<{ page: Page; asked: string[] }> {
+  const page = await openPage(options);
+  await page.goto(at(''));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  return { page, asked };
+}
+
+describe('引文核验', () => {
+  const paper = [
+    '潍坊提出“全面推进行政复议规范化、专业化、信息\n化建设”，又要求“全面推进行政复议规范化、职业化、信息化建设”。',
+    '作者主张“应当把复议机构改成独立的仲裁法庭”。',
+  ].join('\n\n');
+
+  test('finds and judges the quotations of a paper by keyboard, and asks for nothing but the library', async () => {
+    const { page, asked } = await front();
+    await page.getByRole('link', { name: '引文核验' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(at('check/'));
+    await page.getByLabel('要核验的文字').focus();
+    await page.keyboard.insertText(paper);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('共3处引文：逐字一致1处，有出入1处，未收录1处。').waitFor();
+    const items = page.getByRole('list', { name: '引文' }).getByRole('listitem');
+    expect(await items.locator('.kb-checked__verdict').allInnerTexts()).toEqual(['逐字一致', '有出入', '未收录']);
+    expect(await items.nth(1).locator('mark > span:not(.kb-hidden)').allInnerTexts()).toEqual(['职', '专']);
+    expect(asked.filter((line) => !/^GET http:\/\/[^/]+\/[^?]* $/u.test(line))).toEqual([]);
+    expect(asked.filter((line) => line.includes('%'))).toEqual([]);
+    await items
+      .first()
+      .getByRole('link', { name: /发挥行政复议/u })
+      .first()
+      .click();
+    await page.waitForURL(/\/plans\/[^/]+\/[\d-]+\/#s\d+$/u);
+    expect(await page.locator(':target').textContent()).toContain('全面推进行政复议规范化、专业化、信息化建设');
+    await page.context().close();
+  });
+
+  test('gives a citation to take along, on a phone', async () => {
+    const { page } = await front({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('link', { name: '引文核验' }).tap();
+    await page.getByLabel('要核验的文字').fill('“全面推进行政复议规范化、专业化、信息化建设”');
+    await page.getByRole('button', { name: '核验', exact: true }).tap();
+    await page.getByRole('button', { name: '复制引注（公文）' }).first().tap();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^《.*方案》.*[一二三四五六七八九十]/u);
+    await page.context().close();
+  });
+
+  test('says so when the texts do not come, and checks when they do', async () => {
+    const page = await openPage();
+    await page.route('**/texts.json', (route) => route.abort());
+    await page.goto(at('check/'));
+    await page.getByLabel('要核验的文字').fill(paper);
+    await page.getByRole('button', { name: '核验', exact: true }).click();
+    await page.getByText('核验没有做').waitFor();
+    await page.unroute('**/texts.json');
+    await page.getByRole('button', { name: '核验', exact: true }).click();
+    await page.getByText('共3处引文').waitFor();
+    await page.context().close();
+  });
+});
+
+describe('资料夹', () => {
+  const list = (page: Page) => page.getByRole('list', { name: '资料夹里的内容' });
+
+  test('takes in from a measure, a topic and a search, orders by keyboard, keeps notes, and gives text with citations', async () => {
+    const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(at('plans/weifang-2021/5-4/'));
+    await page.getByRole('button', { name: '收入资料夹' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('button', { name: '收入资料夹', pressed: true }).count()).toBe(1);
+    await page.goto(at('topics/reconsideration/'));
+    await page.locator('[data-collect="taian-2021/7.23"]').click();
+    await page.goto(at(`search/?q=${encodeURIComponent('全面推进行政复议规范化')}`));
+    const hit = page.locator('.kb-hit', { hasText: '济南高新区' }).first();
+    await hit.getByRole('button', { name: '收入资料夹' }).click();
+    await page.getByRole('link', { name: '资料夹', exact: true }).click();
+    await page.waitForURL(at('basket/'));
+    await list(page).getByRole('heading').nth(2).waitFor();
+    const places = () => list(page).getByRole('heading').allInnerTexts();
+    expect((await places()).map((title) => title.split('　')[0])).toEqual(['潍坊', '泰安', '济南高新区']);
+    await list(page)
+      .getByRole('button', { name: /^上移：济南高新区/u })
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    expect((await places()).map((title) => title.split('　')[0])).toEqual(['济南高新区', '潍坊', '泰安']);
+    await page.getByRole('textbox', { name: /^潍坊.*的笔记$/u }).fill('答复第二问');
+    await page.getByRole('button', { name: '加小标题' }).click();
+    await page.keyboard.insertText('各地做法');
+    await page.reload();
+    await page.getByRole('button', { name: '复制文字和引注' }).click();
+    const text = String(await page.evaluate('navigator.clipboard.readText()'));
+    const sources = text.split('\n').filter((line) => line.startsWith('——'));
+    expect(sources.map((line) => line.replace(/^——《.*》(?:（.*?）)?/u, ''))).toEqual([
+      '二（六）3',
+      '五（四）',
+      '七（二十三）',
+    ]);
+    expect(text).toContain('五（四）\n答复第二问\n\n');
+    expect(text.endsWith('\n\n各地做法\n')).toBe(true);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '存为 Word' }).click();
+    const { value } = await mammoth.extractRawText({ path: await (await download).path() });
+    expect(value.replace(/\s/gu, '')).toContain(`答复第二问`);
+    expect(value).toContain('全面推进行政复议规范化、专业化、信息化建设');
+    await page.context().close();
+  });
+
+  test('opens for others from its address, on a phone, and becomes theirs when they say so', async () => {
+    const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(at('plans/weifang-2021/5-4/'));
+    await page.getByRole('button', { name: '收入资料夹' }).click();
+    await page.goto(at('basket/'));
+    await page.getByRole('button', { name: '复制资料夹地址' }).click();
+    const address = String(await page.evaluate('navigator.clipboard.readText()'));
+    await page.context().close();
+    const other = await openPage(phone);
+    const asked: string[] = [];
+    other.on('request', (request) => asked.push(request.url()));
+    await other.goto(address);
+    await list(other).getByText('潍坊　五（四）发挥行政复议效能').waitFor();
+    expect(asked.filter((url) => url.includes(address.split('#f=')[1] ?? '#'))).toEqual([]);
+    await other.getByRole('button', { name: '存为我的资料夹' }).tap();
+    await other.goto(at('plans/weifang-2021/5-4/'));
+    await other.getByRole('button', { name: '收入资料夹', pressed: true }).tap();
+    await other.goto(at(''));
+    await other.getByRole('link', { name: '资料夹', exact: true }).tap();
+    await other.getByText('资料夹是空的').waitFor();
+    await other.context().close();
+  });
+
+  test('says when the library has changed since', async () => {
+    const page = await openPage();
+    await page.goto(at('basket/'));
+    await page.evaluate(
+      `localStorage.setItem('fangan-basket', '[{"id":"weifang-2021/5.4","note":"","text":"旧文。"},{"id":"weifang-2021/99","note":"","text":"没了。"}]')`,
+    );
+    await page.reload();
+    await page.getByText('收入以后，本库已没有这一条').waitFor();
+    expect(await list(page).locator('blockquote').allInnerTexts()).toEqual(['旧文。', '没了。']);
+    await page.getByRole('button', { name: '换成现在的文字' }).click();
+    expect(await list(page).locator('blockquote').first().textContent()).toContain('全面推进行政复议规范化');
+    await page.context().close();
+  });
+});
+
+test.each(['plans/weifang-2021/5-4/', 'topics/reconsideration/'])(
+  'the page %s, from which measures are taken in, loads at most 8 KiB of script',
+  async (path) => {
+    const page = await openPage();
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() !== 'script') return;
+      sizes.push(response.body().then(({ length }) => length));
+    });
+    await page.goto(at(path), { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThanOrEqual(8 * 1024);
+    await page.context().close();
+  },
+);
