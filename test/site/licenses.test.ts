@@ -13,6 +13,7 @@ test('every package whose code or data is in the site stands in licenses.txt', (
   expect(names).toEqual([
     'Fangan',
     'diff',
+    'docx',
     'fflate',
     'nodejieba',
     'opencc-js',
