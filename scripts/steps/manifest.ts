@@ -15,6 +15,11 @@ const manifests = [
 /** These list the files and cannot stand in their own list. */
 const lists: readonly string[] = [listName, ...manifests.map(({ name }) => name)];
 
+/** Says whether a file of a site lists the others. */
+export function isManifest(path: string): boolean {
+  return lists.includes(path);
+}
+
 /** Writes the manifests of a site into its folder. */
 export async function writeManifests(folder: string): Promise<void> {
   const lines: Record<string, string> = {};
@@ -62,7 +67,7 @@ function readManifest(text: string): ReadonlyMap<string, string> | undefined {
 }
 
 async function listedFiles(folder: string): Promise<readonly string[]> {
-  return (await listTree(folder)).filter((path) => !lists.includes(path));
+  return (await listTree(folder)).filter((path) => !isManifest(path));
 }
 
 function digestOf(algorithm: string, bytes: Uint8Array): string {

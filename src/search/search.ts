@@ -138,5 +138,6 @@ function toHit({ record, match, score, marked }: Ranked, site: URL): SearchHit {
 function addressOf(path: string, sentence: number | undefined, site: URL): string {
   const url = new URL(path.replace(/^\//u, ''), site);
   if (sentence !== undefined && url.hash === '') url.hash = `s${sentence}`;
-  return url.origin === globalThis.location?.origin ? url.href.slice(url.origin.length) : url.href;
+  const own = globalThis.location?.origin;
+  return url.origin === own && own !== 'null' ? url.href.slice(own.length) : url.href;
 }

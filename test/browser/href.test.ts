@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { href } from '../../src/browser/href.ts';
 
 describe('href', () => {
@@ -8,5 +8,20 @@ describe('href', () => {
 
   test('keeps percent-encoding and anchors', () => {
     expect(href('/units/%E6%B3%95/#lead')).toBe('/units/%E6%B3%95/#lead');
+  });
+
+  describe('in a copy on the disk', () => {
+    afterEach(() => {
+      globalThis.fanganDisk = undefined;
+    });
+
+    test('asks the copy', () => {
+      globalThis.fanganDisk = {
+        href: (path) => `file:///库/${path}`,
+        loadSearch: () => Promise.reject(new Error('none')),
+        take: () => undefined,
+      };
+      expect([href('/plans/a/'), href('')]).toEqual(['file:///库/plans/a/', 'file:///库/']);
+    });
   });
 });

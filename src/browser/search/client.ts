@@ -23,7 +23,8 @@ export async function ask(words: string, options: SearchOptions): Promise<Search
 async function load(): Promise<Search> {
   const address = attempts === 0 ? href('search/api.js') : `${href('search/api.js')}?again=${attempts}`;
   attempts += 1;
-  const arriving: Promise<SearchModule> = import(/* @vite-ignore */ address);
+  const arriving: Promise<SearchModule> =
+    globalThis.fanganDisk?.loadSearch(address) ?? import(/* @vite-ignore */ address);
   const { createSearch } = await Promise.race([arriving, giveUp()]);
   return createSearch({ base: href('') });
 }

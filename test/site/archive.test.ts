@@ -1,0 +1,146 @@
+/** The archive of the built site, unpacked and opened from the disk with the network off. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeBrowser, openPage } from '../../eval/browser.ts';
+import type { GradedQuery } from '../../eval/grade.ts';
+import { checkSite } from '../../scripts/steps/check-site.ts';
+import { compareManifest } from '../../scripts/steps/manifest.ts';
+import type { MeasureRecord } from '../../src/model/records.ts';
+import type { SearchResult } from '../../src/search/types.ts';
+import { runScript } from './run-build.ts';
+import { at, siteFolder } from './server.ts';
+
+let folder = '';
+let page: Page;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-archive-'));
+  const file = join(folder, '方案库.zip');
+  const { code, output } = await runScript('scripts/archive.ts', siteFolder, '--out', file);
+  expect(code, output).toBe(0);
+  for (const [path, bytes] of Object.entries(unzipSync(await readFile(file)))) {
+    await mkdir(dirname(join(folder, '解开', path)), { recursive: true });
+    await writeFile(join(folder, '解开', path), bytes);
+  }
+  page = await openPage({ offline: true });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()} ${why}`); // a page that was left
+  });
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+});
+afterAll(async () => {
+  await closeBrowser();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Address of a page of the archive: `plans/index.html`. */
+function onDisk(path: string): string {
+  return new URL(path, `${pathToFileURL(join(folder, '解开')).href}/`).href;
+}
+
+test('every link leads to a file of the archive, and its manifest names them all', async () => {
+  expect(await checkSite(join(folder, '解开'), '/')).toEqual([]);
+  expect(await compareManifest(join(folder, '解开'))).toMatchObject({ changed: [], missing: [], foreign: [] });
+});
+
+test('from the front page a reader comes to a measure and to what others say', async () => {
+  await page.goto(onDisk('index.html'));
+  await page.getByRole('link', { name: '方案', exact: true }).click();
+  await page.getByRole('link', { name: '潍坊市法治政府建设实施方案' }).first().click();
+  expect(page.url()).toBe(onDisk('plans/weifang-2021/index.html'));
+  await page.goto(onDisk('plans/weifang-2021/5-4/index.html'));
+  await page.getByRole('complementary', { name: '其他方案怎么写' }).getByRole('link').first().click();
+  await page.waitForURL(/\/(?:plans|compare)\/.+\/index\.html/u);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.kb-header').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+});
+
+test('the board of targets filters', async () => {
+  await page.goto(onDisk('targets/index.html'));
+  const rows = page.locator('.kb-duties [data-duty]:visible');
+  const all = await rows.count();
+  await page.getByRole('combobox', { name: '方案', exact: true }).selectOption('taian-2021');
+  await expect.poll(() => page.url()).toBe(onDisk('targets/index.html?plan=taian-2021'));
+  expect(await rows.count()).toBeGreaterThan(0);
+  expect(await rows.count()).toBeLessThan(all);
+});
+
+test('two measures are compared', async () => {
+  await page.goto(onDisk('compare/index.html?a=weifang-2021/5.4&b=taian-2021/8.27'));
+  await page.locator('[data-choose-result] td').first().waitFor();
+  expect(await page.locator('[data-choose-result] th').allTextContents()).toEqual([
+    expect.stringContaining('潍坊　五（四）'),
+    expect.stringContaining('泰安'),
+  ]);
+});
+
+describe('the search', () => {
+  test('answers on its page, filters and leads to the measure', async () => {
+    await page.goto(onDisk(`search/index.html?q=${encodeURIComponent('行政复议')}`));
+    const status = page.locator('[data-search-status]');
+    await expect.poll(() => status.textContent()).toContain('逐字出现“行政复议”');
+    await page.getByRole('checkbox', { name: /^潍坊/u }).check();
+    const elsewhere = page.locator('.kb-search__hits > li').filter({ hasNotText: '潍坊' });
+    await expect.poll(() => elsewhere.count()).toBe(0);
+    await page.locator('.kb-search__hits a').first().click();
+    await page.waitForURL(/plans\/weifang-2021\/[\d-]+\/index\.html/u);
+    expect(await page.locator('mark').first().textContent()).toContain('复议');
+  });
+
+  test('answers in the box of any page', async () => {
+    await page.goto(onDisk('about/index.html'));
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input').fill('双随机');
+    await page.locator('dialog[open] .kb-finder__hits a', { hasText: '双随机' }).first().waitFor();
+  });
+
+  test('finds and ranks as that of the site does', async () => {
+    const asked = [...(await gradedQueries()), ...(await printedStrings())];
+    const served = await openPage();
+    await served.goto(at(''));
+    await served.evaluate(`import('/search/api.js').then(({ createSearch }) => { globalThis.ask = createSearch(); })`);
+    await page.goto(onDisk('index.html'));
+    await page.evaluate(`fanganDisk.loadSearch(fanganDisk.href('search/api.js'))
+      .then(({ createSearch }) => { globalThis.ask = createSearch({ base: fanganDisk.href('') }); })`);
+    expect(await answers(page, asked)).toEqual(await answers(served, asked));
+  });
+});
+
+test('nothing failed on the way, and nothing was asked of a network', () => {
+  expect(faults).toEqual([]);
+});
+
+async function gradedQueries(): Promise<string[]> {
+  const file = await readFile(join(import.meta.dirname, '../../eval/data/queries.json'), 'utf8');
+  const queries: readonly GradedQuery[] = JSON.parse(file);
+  return queries.map(({ q }) => q);
+}
+
+/** Strings of 1 to 12 characters from all over the library. */
+async function printedStrings(): Promise<string[]> {
+  const lines = (await readFile(join(siteFolder, 'data/measures.jsonl'), 'utf8')).trimEnd().split('\n');
+  const some = lines.filter((_, index) => index % 3 === 0);
+  const texts = some.map((line): string => (JSON.parse(line) as MeasureRecord).text);
+  return texts.map((text, index) => text.slice(index % 17, (index % 17) + 1 + (index % 12)));
+}
+
+/** What was found for each query, in order, as `id exact`. */
+function answers(tab: Page, queries: readonly string[]): Promise<string[][]> {
+  return tab.evaluate(async (list) => {
+    const found: string[][] = [];
+    for (const query of list) {
+      const { hits }: SearchResult = await Reflect.get(globalThis, 'ask')(query, { limit: 200 });
+      found.push(hits.map(({ id, exact }) => `${id} ${exact}`));
+    }
+    return found;
+  }, queries);
+}
