@@ -12,6 +12,8 @@ import { simplify } from '../segment/traditional.ts';
 const article = `第[${hanNumerals}\\d]+条(?:之[${hanNumerals}]+)?`;
 /** `第三条、第四条`, `第四条至第六条` */
 const articleList = `(?<articles>${article}(?:(?:、|和|及|以及|或者|至|到)${article})*)`;
+/** `第二款第三项` behind an article without the name of its instrument */
+const paragraphs = `(?:第[${hanNumerals}]+[款项])*`;
 /** `《…〈…〉的通知》（中发〔2021〕33号）第十二条` */
 const named = new RegExp(
   `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${documentNumber})[）)])?(?:${articleList})?`,
@@ -19,12 +21,12 @@ const named = new RegExp(
 );
 /** `本办法第七条` */
 const own = new RegExp(
-  `本(?:办法|条例|规定|规则|细则|决定|意见|方案|计划|法|章程|预案|措施|规范|准则)${articleList}`,
+  `本(?:办法|条例|规定|规则|细则|决定|意见|方案|计划|法|章程|预案|措施|规范|准则|制度|规程|标准)${articleList}${paragraphs}`,
   'gu',
 );
 /** `将第七条修改为`, not the numbers that an amendment gives (作为第八条), nor the head of the new wording (“第七条　…”) */
 const bare = new RegExp(
-  `(?<![》“法例定则]|办法|规范|作为|改为|改成)(?<!第[^，。；：]{1,8}[条款项])${articleList}`,
+  `(?<![》“法例定则]|办法|规范|作为|改为|改成)(?<!第[^，。；：]{1,8}[条款项])${articleList}${paragraphs}`,
   'gu',
 );
 const amendment = /修改.+的决定$/u;
@@ -119,7 +121,7 @@ function readNamed(
     name,
     instruments: namedInstruments(name).map(instrumentKey),
     ...(number && { number: printed.slice(at, at + number.length) }),
-    ...articlesOf(groups['articles'], index + found.length),
+    ...articlesOf(groups['articles'], index + found.length - (groups['articles'] ?? '').length),
     span: { start: index, end: index + found.length },
   };
 }
@@ -143,14 +145,13 @@ function readArticles(
     text: text.slice(span.start, span.end),
     name,
     instruments: [instrumentKey(name)],
-    ...articlesOf(groups['articles'], span.end),
+    ...articlesOf(groups['articles'], index + found.indexOf(groups['articles'] ?? '')),
     span,
   };
 }
 
-/** 第三条、第四条: the first article and those behind it; the list ends at `end`. */
-function articlesOf(list: string | undefined, end: number): Pick<LocatedCitation, 'article' | 'further'> {
-  const from = end - (list ?? '').length;
+/** 第三条、第四条: the first article and those behind it; the list begins at `from`. */
+function articlesOf(list: string | undefined, from: number): Pick<LocatedCitation, 'article' | 'further'> {
   const articles = [...(list ?? '').matchAll(oneArticle)].map(({ 0: printed, index }) => ({
     article: printed.slice(1),
     span: { start: from + index, end: from + index + printed.length },

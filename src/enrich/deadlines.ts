@@ -6,9 +6,9 @@ import { readNumeral } from '../model/official/numerals.ts';
 const dated = new RegExp(
   [
     `(?:(?<year>${recentYear}|[今本次明])\\s*年度?)?\\s*`,
-    '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*日)?(?<monthEnd>份?[底末]|[上中下]旬)?',
+    '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*日(?:\\s*\\d{1,2}\\s*[时点])?)?(?<monthEnd>份?[底末]|[上中下]旬)?',
     '|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?',
-    '(?<yearEnd>年?[底末]|年?内)?(?<before>之前|以前|前)?',
+    '(?<yearEnd>年?[底末]|年?内)?(?<midYear>年中)?(?<before>之前|以前|前)?',
   ].join(''),
   'u',
 );
@@ -18,7 +18,7 @@ const fiveYearPlan = /(?<number>十[二三四五六])五/u;
 const tenthPlan = 2005;
 /** What counts from an event, not from the calendar: 三年内, 5个工作日内, 压缩至3天 */
 const counted =
-  /[一二两三四五六七八九十百\d]\s*个?\s*(?:工作日|小时|日|天|周|星期|月|年)(?:时间)?[之以]?内|^(?:最迟|至迟|不|压缩|缩短|控制)/u;
+  /[一二两三四五六七八九十百\d]\s*个?\s*(?:工作日|小时|分钟|日|天|周|星期|月|年)(?:时间)?[之以]?内|^(?:最迟|至迟|不|压缩|缩短|控制)/u;
 /** 2024年|1—|6月, 第一、|二季度: a range ends with its last part */
 const rangeStart = /\d{1,2}\s*月?\s*[—–\-－~～至到]+\s*(?=\d{1,2}\s*月)|第?[一二三四1-4]、(?=第?[一二三四1-4]季度)/u;
 const tenDays: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
@@ -31,7 +31,8 @@ export function resolveDeadline(wording: string, ownYear?: number): string | und
     .replace(/^[到至]/u, '')
     .replace(/^(?=[23]\d年)/u, '20')
     .replace(rangeStart, '');
-  const groups = dated.exec(text)?.groups ?? {};
+  const { 0: printedDay = '', groups = {} } = dated.exec(text) ?? {};
+  if (printedDay === '') return undefined;
   const printed = readNumeral(groups['year'] ?? '');
   const year = printed ?? (counted.test(text) ? undefined : relativeYear(groups['year'], ownYear));
   return year === undefined ? undefined : lastDay(year, groups);
@@ -42,12 +43,13 @@ function relativeYear(printed: string | undefined, ownYear: number | undefined):
 }
 
 function lastDay(year: number, printed: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { day, monthEnd = '', half, yearEnd, before } = printed;
+  const { day, monthEnd = '', half, midYear, yearEnd, before } = printed;
   const month = readNumeral(printed['month'] ?? '');
   const quarter = readNumeral(printed['quarter'] ?? '');
   if (month !== undefined && day) return calendarDay(year, month, Number(day));
   if (month !== undefined && tenDays[monthEnd]) return calendarDay(year, month, tenDays[monthEnd]);
   if (month !== undefined) return before && !monthEnd ? dayBefore(year, month) : lastDayOf(year, month);
+  if (midYear) return lastDayOf(year, 6);
   if (half) return lastDayOf(year, half === '上半年' ? 6 : 12);
   if (quarter) return lastDayOf(year, 3 * quarter);
   return lastDayOf(before && !yearEnd ? year - 1 : year, 12);

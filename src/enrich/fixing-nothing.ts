@@ -7,27 +7,56 @@ import type { Span } from '../model/printed.ts';
 
 /** Headings below which a document looks back. */
 const review =
-  /回顾|成效|成绩|已开展|基本情况|工作情况|工作进展|完成情况|主要做法|存在的?(?:主要)?(?:问题|不足|困难)|工作总结$/u;
+  /回顾|成效|成就|成绩|已开展|(?<!优化|改善|营造|打造|净化|创造)(?:发展|工作)(?:基础|现状|环境|形势|背景)$|面临(?:的)?(?:形势|挑战|困难)|工作进展|主要做法|存在的?(?:主要)?(?:问题|不足|困难)|工作总结$|^(?!.*(?:通报|报告|报送|公开|掌握|了解|检查|督查|反馈)).{0,12}情况$|(?:检查|督查|整改|落实|执行)情况$/u;
 const outlook = /打算|安排|计划|下一步|目标|要求|任务|措施|建议/u;
 /** From such a word on a sentence tells the past; 较上年 compares, 今年 comes back. */
-const past = /(?<![较比])(?:去年|上年|前年|往年|过去[一两三五\d]+年|截至|截止|近[一两三五\d]+年来?|以来)/u;
+const past =
+  /(?<![较比])(?:去年|上年|前年|往年|过去[一两三五\d]+年|截至|截止|近[一两三五\d]+年来?|以来)|(?<!不|早)已(?:经|累计|全部)?(?:完成|建成|实现|整改|办结|开展|发放|投入|达到|争取|引进)(?!的)/u;
+/** 2024年 in a plan for 2025, but not 较2024年 and not 2024年底前 */
+const earlierYear = /(?<![较比从自由于\d])(?<year>20\d{2})年(?!度?[底末内]|.{0,8}前)/gu;
+/** What a figure starts from: 由2024年的126公里增至, 比上年的57万吨 */
+const comparedBefore = /[较比][^，。；]{0,8}年[底末]?(?:同期)?的$/u;
+const baseBefore = /[由从][^，。；]{0,14}$/u;
+const baseBehind =
+  /^[^，。；]{0,10}(?:[增降升减]至|提高[到至]|[增降升减](?:加|低)?到|下降[到至]|上升[到至]|压缩[到至]|缩短[到至]|扩大[到至])/u;
 const present = /今年|本年度|今后|下一步|力争|计划|到20\d\d年/u;
 const penalty = /罚款|罚金|拘留|有期徒刑|违法所得|滞纳金|[得扣记计加]\s*\d+(?:\.\d+)?\s*分/u;
+/** 每亩补贴20元, 奖励200元, 各奖励5000元; a rank: 前3名 */
+const rewardBefore =
+  /(?<!(?:安排|投入|筹集|落实|争取|设立)[^，。；]{0,10})(?:奖励|奖补|奖金|补贴|补助|资助)[^，。；、]{0,8}$/u;
+/** 扣减年度绩效的5% */
+const deductionBefore = /扣[减除发][^，。；]{0,14}$/u;
+const rankBefore = /(?<!目)[前后]$/u;
 const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
 const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
 const conditionBehind = /^[^，。；、]{0,12}的(?!.{0,2}目标)/u;
+/** 少于30人的教学点 */
+const conditionBefore = /(?<!不得?)(?:[少低高大小多短长]于|不足|不满|未满|超过)\s*$/u;
+/** 省定50%的标准, 反馈的28项问题, 对评估为D级的4家企业 */
+const givenBefore = /(?:[省国市]定|规定的?|这|(?:反馈|交办|移交|通报|提出|列出|排查出?|发现)的|对[^，。；]{1,16}的)$/u;
+/** 对|7项|未完成问题 */
+const troubleBehind = /^[^，。；]{0,10}(?:问题|隐患|线索)/u;
 const voteBehind = /^[^，。；]{0,10}(?:同意|通过|出席|到会|表决|赞成)/u;
-const measureBefore = /(?:(?:范围|面积|人口|规模|总量|总数)(?:约?为|约)|[现共]有)[^，。；、]{0,10}$/u;
+const measureBefore =
+  /(?:(?:范围|面积|人口|规模|总量|总数)(?:约?为|约)|[现共]有)[^，。；、]{0,10}$|(?:涉及|下辖)[^，。；]{0,12}$|(?:^|。)全[省市县区镇乡村校](?:共|共有|有)?(?:\d+\s*\p{Script=Han}{1,4}、)*$/u;
 
 /** Tells whether a measure looks back, by its headings and its own title. */
 export function looksBack(headings: readonly string[]): boolean {
   return headings.some((heading) => review.test(heading) && !outlook.test(heading));
 }
 
-/** Tells whether what stands at `span` fixes nothing; `sentence` holds it. */
-export function fixesNothing(text: string, sentence: Span, span: Span, kind: TargetKind): boolean {
+/** A figure with the sentence that holds it and the year that its document is for. */
+export interface FoundFigure {
+  readonly sentence: Span;
+  readonly span: Span;
+  readonly kind: TargetKind;
+  readonly year: number | undefined;
+}
+
+/** Tells whether what stands at `span` fixes nothing. */
+export function fixesNothing(text: string, { sentence, span, kind, year }: FoundFigure): boolean {
   const before = text.slice(sentence.start, span.start);
-  if (isPast(before)) return true;
+  if (isPast(before) || (kind !== 'deadline' && isEarlier(before, year))) return true;
   if (kind === 'deadline' || kind === 'frequency') return false;
   const wording = text.slice(span.start, span.end);
   const behind = text.slice(span.end, sentence.end);
@@ -37,8 +66,28 @@ export function fixesNothing(text: string, sentence: Span, span: Span, kind: Tar
     memberBehind.test(behind) ||
     voteBehind.test(behind) ||
     (kind === 'quantity' && /以[上下内]$/u.test(wording) && conditionBehind.test(behind)) ||
+    (conditionBehind.test(behind) && conditionBefore.test(before)) ||
+    givenBefore.test(before + wording.replace(/\d.*$/u, '')) ||
+    (before.endsWith('对') && troubleBehind.test(behind)) ||
+    (rankBefore.test(before) && /[名位]$/u.test(wording)) ||
+    (/元$/u.test(wording) && rewardBefore.test(before)) ||
+    deductionBefore.test(before) ||
+    comparedBefore.test(before) ||
+    (baseBefore.test(before) && baseBehind.test(behind)) ||
     (/^\d/u.test(wording) && measureBefore.test(before))
   );
+}
+
+/** From an earlier year on a sentence tells the past, unless it comes back: 今年, 到2025年. */
+function isEarlier(before: string, year: number | undefined): boolean {
+  if (year === undefined) return false;
+  const last = [...before.matchAll(earlierYear)].findLast(({ groups }) => Number(groups?.['year']) < year);
+  return last !== undefined && !present.test(before.slice(last.index)) && !named(before.slice(last.index + 5), year);
+}
+
+/** A later clause may speak of the year itself: 2023年投入1.86亿元，2024年不少于2亿元 */
+function named(text: string, year: number): boolean {
+  return [...text.matchAll(/20\d{2}(?=年)/gu)].some(([printed]) => Number(printed) >= year);
 }
 
 function isPast(before: string): boolean {

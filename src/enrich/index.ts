@@ -9,6 +9,7 @@ import type {
   LocatedTarget,
   LocatedUnit,
 } from '../model/enriched.ts';
+import type { Role } from '../model/kinds.ts';
 import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
 import {
@@ -22,7 +23,7 @@ import {
 import { findDefinitions } from './definitions.ts';
 import { looksBack } from './fixing-nothing.ts';
 import { findInnerNotes } from './inner-notes.ts';
-import { leadByFirst, makesFirstLead, readResponsibilities } from './responsibilities.ts';
+import { leadByFirst, makesFirstLead, makesOthersSupport, readResponsibilities } from './responsibilities.ts';
 import { markSource } from './source-marks.ts';
 import { findTargets, type TargetContext } from './targets.ts';
 
@@ -31,9 +32,12 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
   const context = readContext(plan);
   const listed = listMeasures(plan);
   const leadsFrom = firstLeadIndex(plan, listed);
+  const others = listPassages(plan).some(({ content }) => makesOthersSupport(content.text))
+    ? 'supporting'
+    : 'responsible';
   const measures = listed.map((measure, index) => ({
     ...enrichMeasure(measure, context),
-    responsibilities: readUnits(measure, index >= leadsFrom),
+    responsibilities: readUnits(measure, plan.genre, index >= leadsFrom ? others : undefined),
   }));
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
@@ -75,26 +79,34 @@ type OwnFacts = Omit<EnrichedMeasure, 'responsibilities'>;
 
 function enrichMeasure(measure: Measure, context: PlanContext): OwnFacts {
   const { text } = measure.content;
-  const fixed = looksBack([...measure.headings, measure.title]) ? [] : findTargets(text, measure.sentences, context);
+  const own = withYearOf(measure.headings, context);
+  const fixed = looksBack([...measure.headings, measure.title]) ? [] : findTargets(text, measure.sentences, own);
   return {
     ...measure,
-    targets: [...fixed, ...readTimeLimit(measure, context)],
+    targets: [...fixed, ...readTimeLimit(measure, own)],
     citations: findWholeCitations(text, context, measure.headings),
     topics: [],
   };
 }
 
+/** 6月底前 below 三、2024年工作计划 falls in 2024, whatever year the document is of. */
+function withYearOf(headings: readonly string[], context: PlanContext): PlanContext {
+  const years = headings.flatMap((heading) => [...heading.matchAll(/(?<![到至\d])20\d{2}(?=年)/gu)]).map(Number);
+  const year = new Set(years).size === 1 ? years[0] : undefined;
+  return year === undefined ? context : { ...context, year };
+}
+
 /** Where 列第一位者为牵头单位，下同 begins to hold: from the first measure on where the 导语 or the closing says it. */
 function firstLeadIndex(plan: Plan, measures: readonly Measure[]): number {
   if (listPassages(plan).some(({ content }) => makesFirstLead(content.text))) return 0;
-  const index = measures.findIndex((measure) => notesOf(measure).some(({ text }) => makesFirstLead(text)));
+  const index = measures.findIndex((measure) => notesOf(measure, plan.genre).some(({ text }) => makesFirstLead(text)));
   return index < 0 ? measures.length : index;
 }
 
-/** Units inside the text have no place in the note below it. */
-function readUnits(measure: Measure, firstLeads: boolean): LocatedUnit[] {
-  const units = notesOf(measure).flatMap(({ text, inner }) => {
-    const named = firstLeads ? leadByFirst(readResponsibilities(text)) : readResponsibilities(text);
+/** Units inside the text have no place in the note below it; `others` is the part of those behind a first unit that leads. */
+function readUnits(measure: Measure, genre: string, others: Role | undefined): LocatedUnit[] {
+  const units = notesOf(measure, genre).flatMap(({ text, inner }) => {
+    const named = others ? leadByFirst(readResponsibilities(text), others) : readResponsibilities(text);
     return inner ? named.map((unit) => ({ ...unit, span: { start: 0, end: 0 } })) : named;
   });
   return units.filter((one, index) => isWhole(one.unit) && units.findLastIndex(isAgain(one)) === index);
@@ -105,8 +117,11 @@ function isAgain({ role, unit }: LocatedUnit): (other: LocatedUnit) => boolean {
   return (other) => other.role === role && other.unit === unit;
 }
 
-function notesOf({ label, content, note }: Measure): { readonly text: string; readonly inner: boolean }[] {
-  const inner = findInnerNotes(label, content.text).map(({ start, end }) => ({
+function notesOf(
+  { label, content, note }: Measure,
+  genre: string,
+): { readonly text: string; readonly inner: boolean }[] {
+  const inner = findInnerNotes({ label, genre }, content.text).map(({ start, end }) => ({
     text: content.text.slice(start, end),
     inner: true,
   }));

@@ -5,34 +5,53 @@
  */
 import { isArticle } from '../model/articles.ts';
 import { bracketStep } from '../model/official/brackets.ts';
-import { roleTail, saysWhoAnswers } from '../model/official/responsibility.ts';
+import { officeWord, roleTail, roleWord, saysWhoAnswers } from '../model/official/responsibility.ts';
 import { isCollective, isUnitName } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 
-/** 由甲局牵头, 甲局牵头 at the beginning of a clause, 由甲局负责 */
-const names = '(?<names>[\\p{Script=Han}、（）()]{2,60}?)';
+const name = '[\\p{Script=Han}\\d、（）()]';
+/** 由甲局牵头, 甲局牵头 at the beginning of a clause, 由甲局负责, 由甲局会同 */
 const chain = new RegExp(
-  `(?:由${names}${roleTail}|(?<=^|[。；\\n])(?<leads>(?:(?!由)[\\p{Script=Han}、]){2,40}?)牵头(?=[，,、]))`,
+  `由(?<names>${name}{2,60}?)(?:${roleTail}|(?=会同))|(?<=^|[。；\\n])(?<leads>(?:(?!由)[\\p{Script=Han}、]){2,40}?)牵头(?!单位|部门|人|企业|抓总的)`,
   'gu',
 );
 /** `，市财政局、市民政局配合` behind it */
 const goesOn = new RegExp(
-  `^[^，,；;。、\\n（(]{0,30}[，,、](?<names>[\\p{Script=Han}、（）()]{2,60}?)${roleTail}(?=[，,；;。、]|$)`,
+  `^[^，,；;。、\\n（(]{0,30}[，,、](?<names>${name}{2,60}?)${roleTail}(?!单位|部门|[的率人])`,
   'u',
 );
+/** `，会同市水利局、市水文中心…` behind it */
+const joining = new RegExp(`^[，,、]?会同(?<names>${name}{2,60})`, 'u');
+/** `责任单位：市司法局。` between sentences */
+const between = new RegExp(`(?<=^|[。；\\n])\\s*${roleWord}${officeWord}\\s*[:：][^。\\n]{1,200}。`, 'gu');
+/** 请市行政审批局… in minutes */
+const asked = new RegExp(`(?<=^|[。；\\n])请(?<names>${name}{2,60})`, 'gu');
 /** No note is longer, however many units it names. */
 const longest = 400;
+/** What says what may be done, not what is to be done. */
+const statute = /(?:条例|办法|规定|规则|细则|法|决定)$/u;
 
-/** Returns where the text of a measure holds notes; its label tells an article. */
-export function findInnerNotes(label: string, text: string): Span[] {
-  if (isArticle({ label })) return [];
+/** Where a text stands: the label of its measure and the genre of its document. */
+export interface NotePlace {
+  readonly label: string;
+  readonly genre: string;
+}
+
+/** Returns where the text of a measure holds notes. */
+export function findInnerNotes({ label, genre }: NotePlace, text: string): Span[] {
+  if (isArticle({ label }) && statute.test(genre)) return [];
   const simplified = simplify(text);
+  const heads = [...simplified.matchAll(between)].map(spanOf);
   const notes = bracketsIn(simplified).filter(({ start, end }) => saysWhoAnswers(simplified.slice(start, end)));
-  const sentences = sentencesIn(simplified).filter(
-    ({ start }) => !notes.some((note) => note.start <= start && start < note.end),
+  const sentences = [...sentencesIn(simplified), ...requestsIn(simplified)].filter(
+    ({ start }) => ![...notes, ...heads].some((note) => note.start <= start && start < note.end),
   );
-  return [...notes, ...sentences].sort((a, b) => a.start - b.start);
+  return [...heads, ...notes, ...sentences].sort((a, b) => a.start - b.start);
+}
+
+function spanOf({ 0: found, index }: RegExpExecArray): Span {
+  return { start: index, end: index + found.length };
 }
 
 /** The outermost brackets of a text. */
@@ -56,15 +75,42 @@ function sentencesIn(text: string): Span[] {
   });
 }
 
+function requestsIn(text: string): Span[] {
+  return [...text.matchAll(asked)].flatMap(({ index, groups }) => {
+    const length = unitsAtStart(groups?.['names'] ?? '', areUnits);
+    return length === 0 ? [] : [{ start: index + 1, end: index + 1 + length }];
+  });
+}
+
 function endOfChain(text: string, end: number): number {
-  const next = goesOn.exec(text.slice(end, end + longest));
-  return next && areUnits(next.groups?.['names'] ?? '') ? endOfChain(text, end + next[0].length) : end;
+  const behind = text.slice(end, end + longest);
+  const next = goesOn.exec(behind);
+  if (next && nameSome(next.groups?.['names'] ?? '')) return endOfChain(text, end + next[0].length);
+  const { 0: found = '', groups } = joining.exec(behind) ?? {};
+  const names = groups?.['names'] ?? '';
+  const length = unitsAtStart(names, nameSome);
+  return length === 0 ? end : end + found.length - names.length + length;
+}
+
+/** How much of a text, from its beginning, is a list of units. */
+function unitsAtStart(text: string, isList: (list: string) => boolean): number {
+  const lengths = [...text].map((_, index) => text.length - index);
+  return lengths.find((length) => isList(text.slice(0, length))) ?? 0;
+}
+
+function nameUnits(list: string): boolean {
+  return list
+    .replace(/等$/u, '')
+    .split('、')
+    .every((unit) => isUnitName(unit));
+}
+
+/** Who joins a unit may be a collective beside one that is named: 区应急局、事故企业. */
+function nameSome(list: string): boolean {
+  return nameUnits(list) && list.split('、').some((unit) => !isCollective(unit));
 }
 
 /** 主管部门, 有关单位: whoever it is, the text does not say. */
 function areUnits(list: string): boolean {
-  return list
-    .replace(/等$/u, '')
-    .split('、')
-    .every((name) => isUnitName(name) && !isCollective(name));
+  return nameUnits(list) && list.split('、').every((unit) => !isCollective(unit));
 }

@@ -9,27 +9,38 @@
 import type { LocatedUnit } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import { bracketDepth, bracketStep, closer, opener } from '../model/official/brackets.ts';
-import { firstLeads, officeWord, readOffices, roleOf, roleTail, roleWord } from '../model/official/responsibility.ts';
+import {
+  firstLeads,
+  officeWord,
+  othersSupport,
+  readOffices,
+  roleOf,
+  roleTail,
+  roleWord,
+} from '../model/official/responsibility.ts';
 import { isCollective, isUnitName, mayBeUnitName } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 
 /** `牵头单位：`, `主要责任单位：`; any other head (完成时限：, 责任领导：, 适用范围：) ends the names before it */
 const head = new RegExp(
-  `(?<=^|[，,；;。、\\s]|${opener}|${closer})(?:${roleWord}${officeWord}?|(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]`,
+  `(?<=^|[，,；;。、\\s—–\\-•·●○◆◇■□★☆▲△※►▪]|${opener}|${closer})(?:${roleWord}${officeWord}?|(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]`,
   'gu',
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
 /** What stands between a role word and the end of its clause: 负责|法制审查工作; not the rest of a name, 承办|单位. */
-const object = `(?![^，,；;。、：（）()]{0,12}(?:单位|部门|机构|机关|中心|室|处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
+const object = `(?!会同|[^，,；;。、：（）()]{0,12}(?:单位|部门|机构|机关|中心|室|处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
 /** `市司法局牵头`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
-const tail = new RegExp(`${roleTail}${object}${clauseEnd}`, 'gu');
+/** `市医保局会同市财政局`: who calls on others by name leads */
+const joining = '会同(?=(?!各|有关|相关|其他|所有)\\p{Script=Han})';
+const tail = new RegExp(`${roleTail}${object}${clauseEnd}|(?<=^|[^，,；;。、\\s])(?<joins>${joining})`, 'gu');
 const closed = new RegExp(`${closer}$`, 'u');
 const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s]|${opener})+$`, 'u');
 const beforeNames = new RegExp(`^(?:[，,；;。、\\s]|${opener}|${closer})*由?`, 'u');
+const withWhom = /^会同/u;
 /** A generic word that only goes on with the name before it: 市直有关部门、单位; 各委、办、局; 各区、县级市 */
 const genericTail =
-  /^(?:单位|部门|机构|直属机构|企业|组织|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区)(?:[（(][^（()）]*[）)])?$/u;
+  /^(?:单位|部门|机构|直属机构|企业|组织|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区|[市州盟县区旗乡镇](?:[（(][^（()）]*[）)])?人民政府)(?:[（(][^（()）]*[）)])?$/u;
 const organEnd = '[局委办部厅署府院室会门位司]|中心|公司';
 /** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; not 发展和改革委员会 */
 const joint = new RegExp(
@@ -41,6 +52,8 @@ const joint = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Units are parted by stops, a slash or a gap: 基教股/计财股, 党建办　人事股. */
+const betweenNames = /[、，,；;。/／\s]/u;
 /** What ends a list whose other members are not named: 甲局等, 甲局等部门 */
 const andOthers = /等(?:部门|单位)?\s*$/u;
 /** 各县（市、区）, 各镇（街道、开发区）: the bracket goes on with a collective's name */
@@ -71,10 +84,16 @@ export function makesFirstLead(note: string): boolean {
   return firstLeads.test(simplify(note));
 }
 
-/** Lets the first of several units lead where the note gives them all one part. */
-export function leadByFirst(units: readonly LocatedUnit[]): LocatedUnit[] {
-  const alike = units.length > 1 && units.every(({ role }) => role === 'responsible');
-  return units.map((unit, index) => (alike && index === 0 ? { ...unit, role: 'lead' } : unit));
+/** Tells whether a note makes all but the first unit of every note support it: 其余为配合单位. */
+export function makesOthersSupport(note: string): boolean {
+  return othersSupport.test(simplify(note));
+}
+
+/** Lets the first unit lead where the note gives them all one part; a collective alone leads nothing. */
+export function leadByFirst(units: readonly LocatedUnit[], others: Role): LocatedUnit[] {
+  const alike = units.every(({ role }) => role === 'responsible');
+  const leads = units.length > 1 || units.some(({ collective }) => !collective);
+  return alike && leads ? units.map((unit, index) => ({ ...unit, role: index === 0 ? 'lead' : others })) : [...units];
 }
 
 interface Segment {
@@ -98,32 +117,43 @@ function stretchesOf(note: string): Stretch[] {
   });
   return [{ span: { start: 0, end: heads[0]?.index ?? note.length } }, ...spans]
     .map(({ span, ...opened }) => ({ ...opened, span: withoutEnds(note, span) }))
-    .map((stretch) => ({ ...stretch, tails: tailsIn(note, stretch.span) }))
+    .map((stretch) => ({ ...stretch, tails: tailsIn(note, stretch) }))
     .filter((stretch) => !('head' in stretch) || stretch.head.groups?.['other'] === undefined);
 }
 
-function tailsIn(note: string, { start, end }: Span): RegExpExecArray[] {
-  return [...note.matchAll(tail)].filter(({ index }) => start <= index && index < end);
+/** Behind a head all names have its part, 会同 or not. */
+function tailsIn(note: string, { head: opened, span: { start, end } }: Omit<Stretch, 'tails'>): RegExpExecArray[] {
+  return [...note.matchAll(tail)].filter(
+    ({ index, groups }) => start <= index && index < end && !(opened && groups?.['joins']),
+  );
 }
 
 /** Names stand before the word that says what they do; what stands behind the last such word goes with the head. */
 function segmentsOf(note: string, { head: opened, span, tails }: Stretch): Segment[] {
   const role = roleOf(opened?.groups?.['word']);
   let from = span.start;
+  let joined = false;
   const before = tails.flatMap((word) => {
     const names = { start: from, end: word.index };
     from = word.index + word[0].length;
     const at = opened ? lastClause(note, names) : names.start;
-    const own = roleOf(word.groups?.['word']);
+    const joins = word.groups?.['joins'] !== undefined;
+    const own = joined ? 'supporting' : joins ? 'lead' : roleOf(word.groups?.['word']);
+    joined = joins;
     return [
       { role, span: { start: names.start, end: at } },
       { role: own, span: { start: at, end: names.end } },
     ];
   });
-  return [...before, { role, span: { start: from, end: span.end } }].map((segment) => ({
-    ...segment,
-    span: withoutStart(note, segment.span),
-  }));
+  const rest: Segment = { role: joined ? 'supporting' : role, span: { start: from, end: span.end } };
+  return [...before, rest].map((segment) => joinedBy(note, segment));
+}
+
+/** `甲局牵头，会同乙局…`: who is named behind 会同 supports. */
+function joinedBy(note: string, { role, span }: Segment): Segment {
+  const names = withoutStart(note, span);
+  const joined = withWhom.exec(note.slice(names.start, names.end))?.[0].length ?? 0;
+  return joined > 0 ? { role: 'supporting', span: { ...names, start: names.start + joined } } : { role, span: names };
 }
 
 /** Where the last clause of a stretch begins: 责任单位：甲局、乙局，|丙局配合 */
@@ -165,7 +195,7 @@ function splitNames(note: string, { start, end }: Span): Span[] {
   for (let at = start; at <= end; at += 1) {
     const character = at < end ? note.charAt(at) : '、';
     depth += bracketStep(character);
-    if ('、，,；;。\n'.includes(character) && (depth <= 0 || at === end)) {
+    if (betweenNames.test(character) && (depth <= 0 || at === end)) {
       for (const name of splitJoint(note, { start: from, end: at })) addName(names, note, name);
       from = at + 1;
     }

@@ -17,7 +17,10 @@ const lengths: Readonly<Record<string, Rhythm>> = {
   日: { unit: 'day', every: 1 },
   天: { unit: 'day', every: 1 },
 };
-const halfYear: Rhythm = { unit: 'month', every: 6 };
+const halves: ReadonlyMap<Rhythm['unit'], Rhythm> = new Map([
+  ['year', { unit: 'month', every: 6 }],
+  ['month', { unit: 'day', every: 15 }],
+]);
 
 /** Returns the rhythm of a wording, or `undefined` where it only counts (`至少组织1次`). */
 export function findRhythm(wording: string): Rhythm | undefined {
@@ -32,12 +35,12 @@ export function findRhythm(wording: string): Rhythm | undefined {
 
 function multiply(length: Rhythm | undefined, count: string | undefined): Rhythm | undefined {
   if (!length || !count) return length;
-  if (count === '半') return length.unit === 'year' ? halfYear : undefined;
+  if (count === '半') return halves.get(length.unit);
   return { ...length, every: length.every * (readNumeral(count) ?? 1) };
 }
 
 const weekdays = '一二三四五六日';
-const inQuarter = /季度?(?:(?<first>首)|(?<last>末)|第(?<nth>[一二三]))个?月\s*(?<day>\d{1,2})\s*日/u;
+const inQuarter = /季度?(?:(?<first>首)|(?<last>末)|第(?<nth>[一二三]))(?:个?月)?\s*(?<day>\d{1,2})\s*日/u;
 const inMonth = /月\s*(?<day>\d{1,2})\s*[日号]/u;
 const atEnd = /[底末]前?$/u;
 /** A year of which only months and days are asked. */

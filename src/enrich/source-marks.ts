@@ -21,7 +21,7 @@ export function markSource(
     ...passages.flatMap((passage) => markPassage(passage, plan)),
     ...markHead(plan.head),
     ...plan.children.flatMap(markBranch),
-    ...measures.flatMap(markMeasure),
+    ...measures.flatMap((measure) => markMeasure(measure, plan.genre)),
   ].sort(outermostFirst);
 }
 
@@ -63,9 +63,9 @@ function markBranch(node: Part | Group | Measure): SourceMark[] {
   ];
 }
 
-function markMeasure(measure: EnrichedMeasure): SourceMark[] {
+function markMeasure(measure: EnrichedMeasure, genre: string): SourceMark[] {
   const { num, label, level, title, titleMade, content, note } = measure;
-  const inner = findInnerNotes(label, content.text);
+  const inner = findInnerNotes({ label, genre }, content.text);
   return [
     ...markAll(num, 'text'),
     ...markAll(num, level),

@@ -14,23 +14,25 @@ const range = `${number}(?:${dash}${number})?`;
 const figure = `(?:${range}|${numeral})`;
 /** 3.5亿, 2万亿, 20余万 */
 const amount = `${range}\\s*[余多]?\\s*(?:万亿|[万亿])?[余多]?`;
-const floor = '(?:不得?(?:少[于於]|低[于於]|高[于於]|超过)|至少|最少|超过)';
+const floor = '(?:不得?(?:[少低高大小多短长][于於]|超过)|至少|最少|超过)';
 const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
+/** 36台（套） */
+const counterBracket = '(?:[（(]\\p{Script=Han}{1,2}[）)])?';
 const about = '(?:以上|以内|以下|左右)?';
 const year = `(?:${recentYear})\\s*年`;
 const before = '(?:之前|以前|前)';
-const day = '\\s*\\d{1,2}\\s*日|份?[底末]|[上中下]旬';
+const day = '\\s*\\d{1,2}\\s*日(?:\\s*\\d{1,2}\\s*[时点])?|份?[底末]|[上中下]旬';
 const date = `\\d{1,2}\\s*月(?:${day})?`;
 const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三四1-4])?季度)[末底]?';
 /** 5个工作日, 三年, 3～5个工作日: a stretch of time */
-const stretch = `${figure}\\s*个?\\s*(?:工作日|小时|日|天|周|星期|月|年)`;
-const times = '(?:场次|次|期|场|轮|批)';
+const stretch = `${figure}\\s*个?\\s*(?:工作日|小时|分钟|日|天|周|星期|月|年)`;
+const times = '(?:场次|批次|车次|班次|架次|次|期|场|轮|批)';
 const counters = [
-  '学时|课时|万元|亿元|元|公里|千米|平方公里|平方米|立方米|公顷|亩|米(?!覆盖)|吨|千克|千瓦时|千瓦|兆瓦',
+  '学时|课时|万元|亿元|元|公里|平方公里|平方千米|千米|平方米|立方米|公顷|亩|米(?!覆盖)|吨|千克|千瓦时|千瓦|兆瓦时|兆瓦|千伏安|千伏|标箱',
   '项|个(?!工作日|月|小时|自然日|学期|百分点|方面|环节|阶段|步骤|层面|维度|等级|档次|(?:有关|相关|市直|县直|区直)?(?:部门|单位))',
-  '件|家次|家|人次|人|名|户次|户|门|处|所|支|套|篇|部(?!门)|座|辆|台|条|份|路|株|棵|栋|幢|间|张|只|头|艘|架|册|盏',
+  '件|家次|家|人次|人|名|户次|户|门|处|所|支|套|篇|部(?!门)|座|辆|台|条|份|路|株|棵|栋|幢|间|张|只|头|艘|架|册|盏|口|例|宗|株|尾|羽|版|幅|集|趟|块',
 ].join('|');
-const rareCounters = '小时|分钟|种';
+const rareCounters = '小时|分钟|种|起|分';
 
 /** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
 export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
@@ -40,7 +42,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
     new RegExp(
       [
         `每年度?(?:${date}${dash})?(?:${date}${before}?|年?[底末]${before}?|第?[一二三四]季度[末底]?${before})`,
-        `每个?季度?(?:(?:首|末|第[一二三])个?月\\s*\\d{1,2}\\s*日|[底末])${before}?`,
+        `每个?季度?(?:(?:首|末|第[一二三])个?月\\s*\\d{1,2}\\s*日|[底末](?:\\s*\\d{1,2}\\s*日)?)${before}?`,
         `每个?月(?:\\s*\\d{1,2}\\s*[日号]|月?[底末])${before}?`,
         `每周[一二三四五六日天]${before}?`,
       ].join('|'),
@@ -58,7 +60,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<!每|截至?|截止|\\d|[—–\\-至])[到至]?${year}(?:年?(?:[底末]|内)${before}?|${partOfYear}(?:${before}|内)?|\\s*\\d{1,2}\\s*月(?:(?:${day})?(?:${before}|内)|份?[底末]|份${before})|${before})`,
+      `(?<!每|截至?|截止|\\d|[—–\\-至较比])[到至]?${year}(?:年?(?:[底末]|内)${before}?|年中${before}?(?!央|国)|${partOfYear}(?:${before}|内)?|\\s*\\d{1,2}\\s*月(?:(?:${day})?(?:${before}|内)|份?[底末]|份${before})|${before})`,
       'gu',
     ),
   ],
@@ -69,7 +71,18 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   // 完成时限：2024年9月, 完成时间：12月31日
   [
     'deadline',
-    new RegExp(`(?<=(?:${limitWord})\\s*[:：]\\s*)(?:(?:${year})?\\s*${date}|${year})(?!${dash}|\\s*\\d)`, 'gu'),
+    new RegExp(
+      `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:(?:${year})?\\s*${date}${before}?|${year})(?!${dash}|\\s*\\d)`,
+      'gu',
+    ),
+  ],
+  // 完成时限：长期坚持
+  [
+    'deadline',
+    new RegExp(
+      `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:长期(?:坚持|推进)?|持续(?:推进|坚持)|全年(?:推进)?|常态化?(?:推进)?)`,
+      'gu',
+    ),
   ],
   // 二〇二四年十二月底前, 24年底前
   [
@@ -102,7 +115,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?:最迟|至迟)(?:应当?)?[在于]?(?:当日|当天|次日|[^，。；]{1,10}?(?:${before}|内))|${stretch}(?:时间)?[之以]?内|(?:不超过|不得超过|压缩[至到为]|缩短[至到为]|控制在)${figure}个?(?:工作日|小时|日|天)`,
+      `(?:最迟|至迟)(?:应当?)?[在于]?(?:当日|当天|次日|[^，。；]{1,10}?(?:${before}|内))|${stretch}(?:时间)?[之以]?内|(?:不超过|不得超过|压缩[至到为]|缩短[至到为]|控制在)${figure}个?(?:工作日|小时|日|天)(?!以?内)`,
       'gu',
     ),
   ],
@@ -110,7 +123,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'frequency',
     new RegExp(
-      `(?:至少)?(?:每人)?每个?(?:半年|两年|${figure}年|${figure}个月|年度?|季度?|月|周|学期|日|天)(?:[^，。；：、“”]{0,12}?${figure}${times}(?:以上|以内)?)?`,
+      `(?:至少)?(?:每人)?每个?(?:半年|半月|两年|${figure}年|${figure}个月|年度?|季度?|月|${figure}?周|学期|日|天)(?:[^，。；：、“”]{0,12}?${figure}(?:${times}|届)(?:以上|以内)?)?`,
       'gu',
     ),
   ],
@@ -128,6 +141,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
         `${least}?(?:百分之${figure}|${numeral}分之${numeral})${about}`,
         `${least}[一二两三四五六七八九\\d]成(?:以上|以下)?|[二两三四五六七八九\\d]成(?:以上|以下)`,
         `${least}?(?<![\\d第.])${number}\\s*个百分点${about}`,
+        '翻[一两]?番',
         `(?:${floor}|超)?一半(?:以上)?(?=[，。；、]|以上|的)`,
         '一半以上',
       ].join('|'),
@@ -137,10 +151,20 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   // 不少于60学时, 至少组织1次, 不少于两个…
   [
     'quantity',
-    new RegExp(`${least}\\s*(?:${amount}|${numeral})\\s*(?:${times}|${counters}|${rareCounters})${about}`, 'gu'),
+    new RegExp(
+      `${least}\\s*(?:${amount}|${numeral})\\s*(?:${times}|${counters}|${rareCounters})${counterBracket}${about}`,
+      'gu',
+    ),
   ],
   // 1000项, 50 个行业, 1.2万户, 3期, 600人次以上
-  ['quantity', new RegExp(`(?<![\\d第.+×—–-])${amount}\\s*(?:人次|${times}|${counters})${about}`, 'gu')],
+  [
+    'quantity',
+    new RegExp(`(?<![\\d第.+×—–-])${amount}\\s*(?:人次|${times}|${counters})${counterBracket}${about}`, 'gu'),
+  ],
+  // 达到78.8岁
+  ['quantity', new RegExp(`(?<=[达至到])${number}\\s*岁(?:以上|左右)?`, 'gu')],
+  // 92分以上
+  ['quantity', new RegExp(`(?<![\\d.])${number}\\s*分以上`, 'gu')],
   ['quantity', new RegExp(`(?<![第\\d])${numeral}(?:学时|课时|项|个|件|家|名|人|部|次|期|场)以上`, 'gu')],
   ['quantity', new RegExp(`(?:只|仅)(?:设|设置|保留)${figure}个`, 'gu')],
   // 举办培训班两期

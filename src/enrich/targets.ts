@@ -37,7 +37,8 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
       const free = !claimed.subarray(span.start, span.end).includes(1);
       if (!free || isRecurring(hidden, span, kind)) continue;
       claimed.fill(1, span.start, span.end);
-      if (!fixesNothing(hidden, sentenceAt(sentences, span), span, kind)) found.push({ kind, span });
+      if (!fixesNothing(hidden, { sentence: sentenceAt(sentences, span), span, kind, year: context.year }))
+        found.push({ kind, span });
     }
   }
   return found

@@ -28,6 +28,8 @@ const annexHead = new RegExp(
 );
 /** `附件：1.任务清单`, `附件1.任务清单` */
 const annexList = /^附\s*件\s*[:：]?\s*[1１一]\s*[.．、]\s*\S/u;
+/** `1.问题清单.xlsx` on a page */
+const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt)$/iu;
 const listEntry = /^[\d０-９]{1,2}\s*[.．、]\s*[^。；]{2,60}$/u;
 const glossary = /^(?:有关|相关)?(?:名词|名詞)(?:解释|解釋|注释|註釋)$/u;
 /** A signature stands at most so many lines below the list of annexes that it signs. */
@@ -44,7 +46,7 @@ export function findAnnexList(lines: readonly SourceLine[]): ReadonlySet<SourceL
     lines.filter(({ blank, content }) => {
       if (blank) return false;
       inList = annexList.test(content.text) || (inList && listEntry.test(content.text));
-      return inList;
+      return inList || fileName.test(content.text);
     }),
   );
 }

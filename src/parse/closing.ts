@@ -10,6 +10,7 @@ import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { type Block, isRow } from './paragraphs.ts';
 import { endsWithBody } from './shapes.ts';
+import { splitSignedDay } from './signed-day.ts';
 
 /** How closing prose opens. */
 const closingStart =
@@ -39,7 +40,7 @@ export function findTextEnd(
   const list = lines.findIndex(({ content }, index) => index > 0 && annexLine.test(content.text));
   const listed = list < 0 ? lines.length : list;
   const last = lines.slice(0, listed).findLastIndex((line) => numbers.has(line));
-  const stop = lines.findIndex((line, index) => index > last && (isTail(line.content.text) || furniture.has(line)));
+  const stop = lines.findIndex((line, index) => index > last && (isTail(line.content) || furniture.has(line)));
   return withSignature(lines, stop < 0 ? listed : stop, last);
 }
 
@@ -54,10 +55,10 @@ export function readTail(lines: readonly SourceLine[]): Printed[] {
   for (const { blank, content } of lines) {
     const last = paragraphs.at(-1);
     if (blank) continue;
-    if (last && (last.hasComma || last.hasSentence) && !endsSentence(last.tail) && !isTail(content.text)) {
+    if (last && (last.hasComma || last.hasSentence) && !endsSentence(last.tail) && !isTail(content)) {
       addLine(last, content);
     } else {
-      paragraphs.push(openParagraph(content));
+      paragraphs.push(...(splitSignedDay(content) ?? [content]).map(openParagraph));
     }
   }
   return paragraphs.map(closeParagraph);
@@ -96,8 +97,13 @@ export interface Signature {
   readonly date: string | undefined;
 }
 
-function isTail(text: string): boolean {
-  return isDateLine(text) || [annexLine, imprintLine, annotationLine].some((pattern) => pattern.test(text));
+function isTail(line: Printed): boolean {
+  const { text } = line;
+  return (
+    isDateLine(text) ||
+    splitSignedDay(line) !== undefined ||
+    [annexLine, imprintLine, annotationLine].some((pattern) => pattern.test(text))
+  );
 }
 
 /** Two bodies may share a line; a name with its office (吴　十　研究员) signs nothing. */

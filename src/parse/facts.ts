@@ -4,7 +4,7 @@
  * read.
  */
 import type { DocumentMetadata } from '../model/document.ts';
-import { findDate } from '../model/official/dates.ts';
+import { calendarDay, findDate } from '../model/official/dates.ts';
 import { documentNumber, orderNumber } from '../model/official/document-number.ts';
 import { genreOf, genreWord } from '../model/official/genres.ts';
 import { readNumeral } from '../model/official/numerals.ts';
@@ -32,8 +32,13 @@ const fiveYearPlan = /[“"]?(?<ordinal>十[一二三四五六七八九])五[”
 const fourteenthPlan = { ordinal: 14, from: 2021 };
 const number = new RegExp(`(?:发文字号|文号)[\\s|:：]*(?<number>${documentNumber})`, 'u');
 const order = new RegExp(`^${orderNumber}$`, 'u');
+const labelledDate =
+  /(?:成文|发文|印发|生成)\s*(?:日期|时间)[\s|:：]*(?<year>\d{4})\s*[-年/.]\s*(?<month>\d{1,2})\s*[-月/.]\s*(?<day>\d{1,2})/u;
 /** 中华人民共和国国务院令第722号公布: the order that a statute's history names last */
 const proclaimed = new RegExp(`(?<=^|[日\\s（(])(?<body>(?!日)\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`, 'gu');
+
+/** `（征求意见稿）`, `（公开征求意见稿）` behind a title */
+const draftMark = /[（(][^（()）]{0,8}(?:征求意见稿|讨论稿|送审稿|审议稿|草案)[）)]$/u;
 
 /** What of a document stands outside its head. */
 export interface Surroundings {
@@ -97,7 +102,7 @@ function issuedPlan(title: string): string {
 }
 
 function withoutDraftMark(title: string): string {
-  return title.replace(/[（(](?:征求意见稿|送审稿|草案)[）)]$/u, '');
+  return title.replace(draftMark, '');
 }
 
 function withoutBrackets(title: string): string {
@@ -140,7 +145,13 @@ function findProclamation(head: readonly HeadBlock[]): Proclamation | undefined 
 
 function readDate(head: readonly HeadBlock[], { date }: Signature): string | undefined {
   const days = [...textOf(head, 'date'), readHistory(head) ?? '', date ?? ''];
-  return days.flatMap((day) => findDate(day)?.day ?? []).at(0);
+  return days.flatMap((day) => findDate(day)?.day ?? []).at(0) ?? labelledDay(textOf(head, 'annotation').join('\n'));
+}
+
+/** 成文日期 | 2025-06-13 in the block of facts that a page sets above a document. */
+function labelledDay(annotations: string): string | undefined {
+  const { year, month, day } = labelledDate.exec(annotations)?.groups ?? {};
+  return calendarDay(Number(year ?? 0), Number(month ?? 0), Number(day ?? 0));
 }
 
 function readHistory(head: readonly HeadBlock[]): string | undefined {
@@ -163,13 +174,13 @@ function readFiveYears(title: string): string | undefined {
 
 /** How a name in a list of addressees ends; what ends otherwise goes on behind its 、 (各省、自治区、直辖市人民政府). */
 const nameEnd =
-  /(?:政府|委员会|办公室|办事处|部门|单位|机构|机关|部委|团体|企业|公司|学校|院校|医院|兵团|党委|管委会|[委局厅会院办]|各县（?[市区、]*）?)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:政府|委员会|办公室|办事处|部门|单位|机构|机关|部委|团体|企业|公司|学校|院校|医院|兵团|党委|管委会|[委局厅会院办所站队校学行社室]|中心|集团|各县（?[市区、]*）?)(?:[（(][^（）()]*[）)])?$/u;
 
 /** Commas part addressees; a 、 does so between two whole names, not inside one (各县(市、区)人民政府, 各委、办、局). */
 function splitAddressees(text: string): string[] {
   return text
     .replace(/[：:]$/u, '')
-    .split(/[，,]/u)
+    .split(/[，,；;]/u)
     .flatMap(splitNames)
     .map((name) => name.trim())
     .filter(Boolean);

@@ -4,18 +4,32 @@
  * itself, or where it is short and stands between lines that do.
  */
 import { genreOf } from '../model/official/genres.ts';
+import type { Printed } from '../model/printed.ts';
 import type { SourceLine } from './lines.ts';
 
 /** Labels of the facts that a page sets around its text. */
-const labels =
-  '索引号|主题分类|体裁分类|公文种类|主题词|发布机构|发文机关|制发机关|制发机构|发文字号|文号|成文日期|发文日期|生成日期|发布日期|发布时间|公开日期|更新时间|有效性|效力状态|名称|标题|日期|来源|信息来源|稿件来源|文章来源|作者|编辑|责任编辑|浏览次数|点击数|点击|字体|字号|分享|分享到|类型|分类|原文链接|上一篇|下一篇|上一条|下一条|相关解读|相关链接|主办|主办单位|承办|承办单位|技术支持|网站标识码|地址|邮编|当前位置|您的位置|您所在的位置|您现在的位置';
+const labels = [
+  '索引号|信息索引|主题分类|体裁分类|组配分类|信息分类|信息类别|公文种类|类型|分类|类别|栏目|所属栏目|主题词|关键词|关键字|服务对象',
+  '发布机构|发文机关|制发机关|制发机构|发布单位|发文单位|发布部门|发布人|发文字号|文号|文件编号|名称|信息名称|标题|摘要|内容概述',
+  '成文日期|发文日期|印发日期|生成日期|发布日期|发布时间|公开日期|更新时间|生效日期|废止日期|失效日期|日期|时间|时效|时效性|有效性|效力状态',
+  '公开形式|公开方式|公开范围|公开时限|公开程序|公开类别|来源|信息来源|稿件来源|文章来源|作者|编辑|责任编辑|责编|审核|校对|初审|复审|终审|签发',
+  '浏览|浏览量|浏览数|浏览次数|访问量|访问次数|阅读|阅读量|阅读数|阅读次数|点击|点击量|点击数|点击次数|字体|字号|字体大小|分享|分享到|一键分享',
+  '政策解读|文字解读|图文解读|图片解读|视频解读|图解|解读|一图读懂|新闻发布会|推荐阅读|相关文章|相关文档|相关政策|友情链接|扫码浏览|网站声明|索取号|原文链接|上一篇|下一篇|上一条|下一条|相关解读|相关链接|相关文件|相关附件|相关阅读|相关新闻|相关信息|附件下载|扫一扫|扫一扫分享',
+  '主办|主办单位|承办|承办单位|技术支持|网站标识码|地址|邮编|当前位置|当前的位置|您的位置|您所在的位置|您现在的位置|您当前的位置|所在位置|你的位置',
+].join('|');
 /** Whole lines of a page: buttons and the foot of a site. */
 const buttons =
-  '首页|设为首页|加入收藏|手机版|PC版|繁体|简体|English|无障碍|搜索|网站地图|联系我们|关于我们|版权声明|版权所有|打印|打印本页|关闭|关闭窗口|纠错|返回顶部|扫一扫在手机打开当前页|微信|微博|学习强国|政策文件库|Public domain';
-const label = new RegExp(`^>?[（(【[]?(?:${labels})[】\\]]?(?:[:：|]|$)`, 'u');
-const button = new RegExp(`^(?:[【[（(]?(?:${buttons})[】\\]）)]?[|]?)+$`, 'iu');
+  '首页|设为首页|加入收藏|收藏|手机版|PC版|繁体|繁體|简体|English|无障碍|无障碍阅读|长者模式|关怀版|适老版|语音播报|搜索|登录|注册|网站地图|联系我们|关于我们|版权声明|版权所有|打印|打印本页|打印文章|打印页面|关闭|关闭窗口|关闭本页|关闭页面|保存|下载|纠错|我要纠错|返回|返回列表|顶部|返回顶部|回到顶部|置顶|扫一扫在手机打开当前页|微信|微博|新浪微博|QQ|QQ空间|QQ好友|复制链接|学习强国|政策文件库|政府信息公开|政务公开|长者助手|无障碍浏览|请输入关键字|Public domain|T?[大中小]';
+const label = new RegExp(`^>?(?:[（(【[]?(?:${labels})[】\\]]?(?:[:：|]|$)|[【[［](?:${labels})[】\\]］])`, 'u');
+const labelAlone = new RegExp(`^(?:${labels})$`, 'u');
+const labelled = new RegExp(`(?:^|[\\s|｜【（(])(?:${labels})\\s*[:：]`, 'gu');
+const button = new RegExp(`^(?:[【[（(]?(?:${buttons}|${labels})[】\\]）)]?[|｜:：/>»]?)+$`, 'iu');
 const sign =
-  /法宝引证码|^今天是[:：]|ICP备|公网安备|版权所有|^Produced ?By|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\d{1,2}:\d{2}(?::\d{2})?$/iu;
+  /法宝引证码|门户网站$|^今天是[:：]?|ICP备|公网安备|版权所有|^Produced ?By|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|\]\([^()]*(?:\([^()]*\))?[^()]*\)|https?:\/\/|www\.|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\d{1,2}:\d{2}(?::\d{2})?$/iu;
+/** What stands beside others in a row of buttons. */
+const entry = /^(?:首页|网站首页|登录|注册|打印|关闭|收藏)$/u;
+/** `首页 | 机构 | 新闻`, `首页 > 政务公开 > 文件`: entries of the navigation in a row */
+const trail = /^[^。；|｜>›»→]{1,20}(?:(?:[|｜>›»→]|->)[^。；|｜>›»→]{1,30}){2,}$/u;
 /** A page's own title: `…办法_某市人民政府` */
 const pageTitle = /^(?<title>[^_]{6,80})_[^_。]{2,40}/u;
 /** Between such lines, a line of this length that is no sentence is an entry of the navigation. */
@@ -30,9 +44,11 @@ export function findFurniture(lines: readonly SourceLine[], head: number): Reado
 }
 
 function findAbove(lines: readonly SourceLine[]): SourceLine[] {
-  const texts = lines.map(({ content }) => content.text.replace(/\s/gu, ''));
+  const texts = lines.map(bareText);
   const whole = new Set(texts);
-  const marked = texts.map((text) => isMarked(text) || isPageTitle(text, whole));
+  const marked = lines.map(
+    (line) => isMarked(line) || trail.test(bareText(line)) || isPageTitle(bareText(line), whole),
+  );
   const [first, last] = [marked.indexOf(true), marked.lastIndexOf(true)];
   return lines.filter((_, at) => marked[at] || (at > first && at < last && isEntry(texts[at] ?? '')));
 }
@@ -49,12 +65,25 @@ function isPageTitle(text: string, texts: ReadonlySet<string>): boolean {
 
 /** Below the text a page goes on to its end: everything from the first marked line on that no sentence follows. */
 function findBelow(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const texts = lines.map(({ content }) => content.text.replace(/\s/gu, ''));
-  const sentence = texts.findLastIndex((text) => /。.{0,3}$/u.test(text) && !isMarked(text));
-  const first = texts.findIndex((text, index) => index > sentence && isMarked(text));
+  const sentence = lines.findLastIndex((line) => /。.{0,3}$/u.test(bareText(line)) && !isMarked(line));
+  const first = lines.findIndex((line, index) => index > sentence && isMarked(line));
   return first < 0 ? [] : lines.slice(first);
 }
 
-function isMarked(text: string): boolean {
-  return label.test(text) || button.test(text) || sign.test(text);
+function isMarked(line: SourceLine): boolean {
+  const text = bareText(line);
+  if (label.test(text) || button.test(text) || sign.test(text)) return true;
+  return opensWithLabel(line.content) || [...line.content.text.matchAll(labelled)].length > 1;
+}
+
+/** `发布机构　省政府办公厅`, `时    效`: a gap parts the label from what it says. */
+function opensWithLabel({ text, pieces }: Printed): boolean {
+  const ends = pieces.slice(1).map(({ at }) => at);
+  if (pieces.length > 1 && pieces.some(({ at, length }) => entry.test(text.slice(at, at + length).trim()))) return true;
+  const words = [...ends, ...[...text.matchAll(/\s/gu)].map(({ index }) => index), text.length];
+  return words.some((end) => labelAlone.test(text.slice(0, end)));
+}
+
+function bareText({ content }: SourceLine): string {
+  return content.text.replace(/\s/gu, '');
 }

@@ -3,13 +3,13 @@
  * order them (发文机关标志, 发文字号, 标题, 主送机关, 正文, 署名, 成文日期, 附注), then the title again and the 导语. Every
  * element may be missing (卫滨 has no head at all, 泰安 no number).
  */
-import { isDateLine } from '../model/official/dates.ts';
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
-import { joinPrinted, type Printed, slicePrinted } from '../model/printed.ts';
+import { joinPrinted, type Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { isRow } from './paragraphs.ts';
 import { endsTitle, endsWithBody, opensPreface, type Shape, shapeOf } from './shapes.ts';
+import { splitSignedDay } from './signed-day.ts';
 
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
 const runningText = /[，,。；;]|^(?:现将|为|根据|按照)/u;
@@ -50,6 +50,12 @@ function readParagraphs(lines: readonly SourceLine[], { furniture, contents }: B
       if (open && !runningText.test(open.tail) && !isOpen(open)) close();
       continue;
     }
+    const signed = splitSignedDay(content);
+    if (signed) {
+      close();
+      paragraphs.push({ shape: 'line', content: signed[0] }, { shape: 'date', content: signed[1] });
+      continue;
+    }
     if (isAlone(content.text) || isRow(content)) close();
     if (open) addLine(open, content);
     else open = openParagraph(content);
@@ -84,17 +90,7 @@ function shapeParagraph(open: OpenParagraph): HeadParagraph[] {
   const content = closeParagraph(open);
   const shape = shapeOf(content.text);
   if (shape !== 'line') return [{ shape, content }];
-  return open.lines.flatMap((line) =>
-    splitSignedDay(line).map((part) => ({ shape: shapeOf(part.text), content: part })),
-  );
-}
-
-/** 县人民政府办公室　二〇二四年五月十七日: who issues and the day share a line; a gap parts them. */
-function splitSignedDay(line: Printed): Printed[] {
-  const gap = line.pieces.findLast(({ at }) => at > 0 && isDateLine(line.text.slice(at)));
-  return gap && endsWithBody(line.text.slice(0, gap.at))
-    ? [slicePrinted(line, 0, gap.at), slicePrinted(line, gap.at)]
-    : [line];
+  return open.lines.map((line) => ({ shape: shapeOf(line.text), content: line }));
 }
 
 interface NamedParagraph {
@@ -111,6 +107,7 @@ function nameParagraphs(paragraphs: readonly HeadParagraph[]): NamedParagraph[] 
     signed: findDay(paragraphs, addressees),
     number: paragraphs.findIndex(({ shape }) => shape === 'number'),
     titles: [...paragraphs.keys()].filter((index) => paragraphs[index]?.shape === 'title'),
+    paragraphs,
   };
   const named = paragraphs.map((paragraph, index) => ({
     kind: kindOf(paragraph, index, places),
@@ -139,6 +136,7 @@ interface HeadPlaces {
   readonly number: number;
   /** Indices of what reads as a title. */
   readonly titles: readonly number[];
+  readonly paragraphs: readonly HeadParagraph[];
 }
 
 /** 主送机关 ends with a colon and comes after the title; a 导语 may end with one too (制定如下方案：). */
@@ -158,7 +156,7 @@ const opensSpeech = /^(?:各位.{0,12}|同志们|女士们.{0,6})[：:]$/u;
 const opening = /(?:如下|以下.{0,6}|方案|意见|通知|下列.{0,6})[：:]$/u;
 /** 各县人民政府：, 陈立明委员： */
 const namesAddressee =
-  /(?:政府|委员|代表|单位|部门|机构|办公室|办事处|委员会|[局委厅办部院会])(?:[（(][^）)]*[）)])?[：:]$/u;
+  /(?:政府|委员|代表|单位|部门|机构|办公室|办事处|委员会|院校|学校|大学|企业|公司|集团|团体|中心|医院|[局委厅办部院会])(?:[（(][^）)]*[）)])?[：:]$/u;
 
 function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPlaces): HeadKind {
   if (shape === 'number' || shape === 'date' || shape === 'annotation' || shape === 'contents') return shape;
@@ -187,10 +185,20 @@ function isIssuerLine(index: number, shape: Shape, { text }: Printed, { titles }
 }
 
 /** 发文机关标志: …文件, …令, or whatever stands above the document number; a title there where another one stands below it. */
-function isMasthead(shape: Shape, text: string, index: number, { number, notice, titles }: HeadPlaces): boolean {
+function isMasthead(
+  shape: Shape,
+  text: string,
+  index: number,
+  { number, notice, titles, paragraphs }: HeadPlaces,
+): boolean {
   if (shape === 'masthead') return true;
-  if (index >= number) return false;
+  if (index >= number || (endsWithBody(text) && opensAbout(paragraphs[index + 1]))) return false;
   return !endsTitle(text) || titles.some((at) => at > number && at + 1 === notice);
+}
+
+/** `关于促进民营经济发展的意见` on the line below a body: its name begins the title. */
+function opensAbout(below: HeadParagraph | undefined): boolean {
+  return below?.shape === 'title' && /^[关關][于於]/u.test(below.content.text);
 }
 
 /** A title over several lines is one title; a draft mark below it belongs to it. */

@@ -3,7 +3,7 @@
  * that seals on behalf of another (代章) and a line that tells how to call are never among them.
  */
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
-import type { Printed } from '../model/printed.ts';
+import { nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import type { Signature } from './closing.ts';
 
 /** `国务院办公厅关于…的意见`: who issues stands before 关于 */
@@ -25,17 +25,20 @@ export function readIssuingBodies(
   if (bodies) return bodies;
   const masthead = contentOf(head, 'masthead').map(({ text }) => withoutKind(text));
   if (masthead.some(Boolean)) return masthead.filter(Boolean);
-  const title = contentOf(head, 'title').at(0)?.text ?? '';
-  return [inTitle.exec(title)?.groups?.['body'] ?? proclaiming ?? ''].filter(Boolean);
+  const title = contentOf(head, 'title').at(0) ?? nothing;
+  const named = inTitle.exec(title.text)?.groups?.['body'] ?? '';
+  return (named ? namesIn(slicePrinted(title, 0, named.length)) : [proclaiming ?? '']).filter(Boolean);
 }
 
 function contentOf(head: readonly HeadBlock[], kind: HeadKind): Printed[] {
   return head.filter((block) => block.kind === kind).map(({ content }) => content);
 }
 
-/** 潍坊市人民政府文件, 中华人民共和国国务院令 */
+/** 潍坊市人民政府文件, 中华人民共和国国务院令, 甲市人民政府专题会议纪要 */
 function withoutKind(masthead: string): string {
-  return masthead.replace(/文\s*件$|令$/u, '').replace(/^中华人民共和国(?=国务院$)/u, '');
+  return masthead
+    .replace(/文\s*件$|令$|(?:常务|全体|专题|办公|工作|党组|联席)*会议纪要$/u, '')
+    .replace(/^中华人民共和国(?=国务院$)/u, '');
 }
 
 function isBody(name: string): boolean {

@@ -1,10 +1,11 @@
 /**
  * Cuts a source text into lines and takes the layout off them: Markdown leftovers (`#`, `**`, `---`, list marks),
- * page numbers, indentation and the spaces that set 通　知 apart. What is left keeps its offsets; nothing else is
- * dropped.
+ * page numbers, indentation and the spaces that set 通　知 apart, but not those that part the names of a note (责任单位：
+ * 甲局　乙局). What is left keeps its offsets; nothing else is dropped.
  */
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { type Piece, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
+import { findNoteHead } from './notes.ts';
 import { findPageNumbers } from './page-numbers.ts';
 
 export interface SourceLine {
@@ -38,6 +39,8 @@ const listMark = /^\s*[*+-]\s+(?=\S)/u;
 const escapedStop = /^(?<before>\s*(?:[*+-]\s+)?\d{1,3})\\(?=[.)])/u;
 /** `* 1. 推进`: a list mark before a printed number */
 const listedNumber = new RegExp(`^\\s*[*+-]\\s+(?:\\d{1,3}\\\\?[.．、]|[（(]?[${hanNumerals}]{1,3}[）)、])`, 'u');
+/** `> 牵头单位：市司法局`: Markdown sets what is quoted or stands apart behind such a mark */
+const quoteMark = /^\s*(?:>\s*)+(?=[^\s>])/u;
 /** `---` */
 const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 /** `**1. 推进政府机构职能优化协同高效。**坚持` */
@@ -102,13 +105,13 @@ interface Cut {
 }
 
 function layoutOf(row: string, marked: boolean): Cut[] {
-  const mark = marked ? ((headingMark.exec(row) ?? listMark.exec(row))?.[0].length ?? 0) : 0;
+  const mark = marked ? ((headingMark.exec(row) ?? quoteMark.exec(row) ?? listMark.exec(row))?.[0].length ?? 0) : 0;
   const lead = Math.max(mark, row.length - row.trimStart().length);
   const trail = row.trimEnd().length;
-  const spaces = [...row.matchAll(hanSpace)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  const gapsFrom = findNoteHead(row) ?? row.length;
+  const spaces = [...row.matchAll(hanSpace)]
+    .filter(({ index }) => index < gapsFrom)
+    .map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
   const bold = marked
     ? [...row.matchAll(boldMarks)].flatMap(({ index, 0: found }) => [
         { start: index, end: index + 2 },

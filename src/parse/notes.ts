@@ -20,8 +20,11 @@ import { simplify } from '../segment/traditional.ts';
 const head = `(?:${roleWord}(?:${officeWord}|${personWord})?|${limitWord})\\s*[:：]`;
 /** `（牵头单位：`, `〔责任单位:`, `（完成时限：`, `（10月底前完成，牵头单位：` */
 const opening = new RegExp(`${opener}\\s*(?:[^${brackets}：:]{0,40}[，,；;])?${head}`, 'gu');
+const anyHead = new RegExp(`${roleWord}(?:${officeWord}|${personWord})\\s*[:：]`, 'u');
+/** `——`, `●` before a note */
+const bullet = '(?:[—–\\-•·●○◆◇■□★☆▲△※►▪]{1,2}\\s*)?';
 /** `责任单位：市司法局` as a paragraph of its own */
-const noteLine = new RegExp(`^(?:${roleWord}(?:${officeWord}|${personWord})|${limitWord})\\s*[:：]`, 'u');
+const noteLine = new RegExp(`^${bullet}(?:${roleWord}(?:${officeWord}|${personWord})|${limitWord})\\s*[:：]`, 'u');
 /** `落实制度。责任单位：市司法局`: behind the last sentence, without brackets */
 const unbracketed = new RegExp(`(?<=[。！？])\\s*${roleWord}${officeWord}\\s*[:：][^。]{1,200}。?$`, 'u');
 const closing = new RegExp(`${closer}\\s*[。.]?$`, 'u');
@@ -46,6 +49,12 @@ export interface SplitNote {
 /** Tells whether a line opens with 责任单位：, 完成时限： or the like, outside brackets. */
 export function opensNoteLine(line: string): boolean {
   return noteLine.test(simplify(line));
+}
+
+/** Returns where a line prints the first 责任单位： or the like. */
+export function findNoteHead(line: string): number | undefined {
+  const at = simplify(line).search(anyHead);
+  return at < 0 ? undefined : at;
 }
 
 /** Tells whether a line opens with a note in brackets: `（牵头单位：…`. */

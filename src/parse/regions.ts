@@ -11,9 +11,9 @@ const nameCharacter =
 const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区區旗\\P{Script=Han}]');
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
 const regionName = new RegExp(
-  `^(?:\\d{4}年度?|中共)?(?<name>${[
-    `(?:${nameCharacter}{2,6}?(?:自治区|自治區|省))?`,
-    `(?:${cityCharacter}{1,7}?(?:市|自治州|地区|盟|州))?`,
+  `^(?:\\d{4}年度?|中共|中国共产党|共青团)?(?<name>${[
+    `(?:(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
+    `(?:${cityCharacter}{1,7}?(?:市|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
     `(?:${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|縣|区|區|旗))?`,
     `(?:${nameCharacter}{1,5}?(?:镇|鎮|乡|鄉|街道))?`,
   ].join('')})`,
@@ -22,7 +22,7 @@ const regionName = new RegExp(
 const wholeState: Region = { name: '全国', level: '国家级' };
 /** 国务院办公厅, 国家数据管理局, 教育部, 海关总署 */
 const centralBody =
-  /^(?:中华人民共和国|国务院|中共中央|全国|中央|最高人民)|^国家\p{Script=Han}{2,}|^(?!.*[省市县区州盟旗委镇乡村])\p{Script=Han}{2,12}(?:(?<!指挥|[支总干])部|总局|总署)$|^中国人民银行$/u;
+  /^(?:中华人民共和国|国务院|中共中央|全国|中央|最高人民)|^国家(?!\p{Script=Han}*(?:总局|委员会)\p{Script=Han}+[局队会]$)\p{Script=Han}{2,}|^(?!.*[省市县区州盟旗委镇乡村])\p{Script=Han}{2,12}(?:(?<!指挥|[支总干])部|总局|总署)$|^中国人民银行$/u;
 const centralTitle = /^(?:\d{4}年)?(?:国务院|中共中央|全国|中华人民共和国)/u;
 /** 各省、自治区、直辖市人民政府 */
 const allProvinces = /^各省、?/u;

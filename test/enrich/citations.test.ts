@@ -80,7 +80,7 @@ describe('articles without a name, in a decision that amends', () => {
   test('are those of the instrument in its title', () => {
     const title = '甲市人民政府关于修改《甲市停车办法》的决定';
     expect(cited(title, '一、将第五条、第六条第一款修改为：“备案。”', '二、删去第九条。')).toEqual([
-      '第五条、第六条 甲市停车办法',
+      '第五条、第六条第一款 甲市停车办法',
       '第九条 甲市停车办法',
     ]);
   });

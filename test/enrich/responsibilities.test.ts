@@ -56,6 +56,16 @@ describe('readResponsibilities', () => {
     ['（甲局落实，乙局参与，丙局协助）', ['responsible 甲局', 'supporting 乙局', 'supporting 丙局']],
     ['（牽頭單位：市發展改革委；責任單位：市司法局）', ['lead 市發展改革委', 'responsible 市司法局']],
     ['（市司法局牽頭，市財政局協助）', ['lead 市司法局', 'supporting 市財政局']],
+    ['（责任单位：基教股/计财股）', ['responsible 基教股', 'responsible 计财股']],
+    ['责任股室：党建办　人事股', ['responsible 党建办', 'responsible 人事股']],
+    ['责任领导：林远　责任部门：甲科、乙科', ['responsible 甲科', 'responsible 乙科']],
+    ['——牵头单位：甲局；参与单位：乙局', ['lead 甲局', 'supporting 乙局']],
+    ['牵头（责任）单位：甲局', ['lead 甲局']],
+    ['（甲局会同乙局、丙局落实）', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
+    ['（责任单位：甲局会同乙局）', ['responsible 甲局', 'responsible 乙局']],
+    ['（甲局牵头，会同乙局落实）', ['lead 甲局', 'supporting 乙局']],
+    ['（甲局牵头，各承办单位负责）', ['lead 甲局', 'responsible 各承办单位 *']],
+    ['（甲局，各市、州人民政府）', ['responsible 甲局', 'responsible 各市、州人民政府 *']],
     ['［责任单位：甲局（乙、丙）］', ['responsible 甲局（乙）', 'responsible 甲局（丙）']],
   ])('reads %s', (note, units) => {
     expect(read(note)).toEqual(units);
@@ -173,6 +183,17 @@ describe('notes of other forms', () => {
     ]);
   });
 
+  test('其余为配合单位 makes the others support, and a unit alone leads', () => {
+    const { plan } = parseLines(
+      ...['甲区方案', '列第一位的为牵头单位，其余为配合单位。', '一、任务'],
+      ...['1. 普法。宣传。[甲局，乙局]', '2. 执法。检查。[丙局]', '3. 公开。更新。[各镇]'],
+    );
+    const units = enrichPlan(plan).measures.map(({ responsibilities }) =>
+      responsibilities.map(({ role, unit }) => `${role} ${unit}`),
+    );
+    expect(units).toEqual([['lead 甲局', 'supporting 乙局'], ['lead 丙局'], ['responsible 各镇']]);
+  });
+
   test('排在第一位的部门为牵头部门 says the same', () => {
     expect(unitsOf('1. 普法。宣传。（甲局、乙局负责，排在第一位的部门为牵头部门）')).toEqual([
       ['lead 甲局', 'responsible 乙局'],
@@ -195,6 +216,14 @@ describe('who answers, inside a measure', () => {
     ['甲局牵头，成立专班修改方案。', ['lead 甲局']],
     ['由甲局负责编制，乙局、丙局配合，邀请专家参加。', ['responsible 甲局', 'supporting 乙局', 'supporting 丙局']],
     ['缺额由甲办牵头、乙局配合，通过招聘解决。', ['lead 甲办', 'supporting 乙局']],
+    ['由甲局牵头，会同乙局、丙局每日会商。', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
+    ['由甲局会同乙局在7月底前选址。', ['lead 甲局', 'supporting 乙局']],
+    ['由甲局牵头，乙局、事故企业参加。', ['lead 甲局', 'supporting 乙局', 'supporting 事故企业']],
+    ['由甲局牵头，编制单位配合。', ['lead 甲局']],
+    ['甲局牵头建立储备库。', ['lead 甲局']],
+    ['请甲局特事特办，5日内办结。', ['responsible 甲局']],
+    ['责任单位：甲局；配合：乙所。对违建拆除。', ['responsible 甲局', 'supporting 乙所']],
+    ['〖责任单位：甲局〗改造道路。', ['responsible 甲局']],
     ['由主管部门负责对接，由专家负责评审。', []],
     ['鼓励公众参与（广泛征求意见）。甲局要配合审查。', []],
   ])('%s', (text, units) => {
@@ -210,6 +239,11 @@ describe('who answers, inside a measure', () => {
   test('an article says what a unit may do, not what it is to do', () => {
     const { plan } = parseLines('甲市办法', '第一条 由甲局负责编制。', '第二条 施行。', '第三条 解释。');
     expect(enrichPlan(plan).measures.map(({ responsibilities }) => responsibilities)).toEqual([[], [], []]);
+  });
+
+  test('an article of a document that is no statute gives a task', () => {
+    const { plan } = parseLines('甲区若干政策', '第一条 由甲局牵头，设立基金。', '第二条 施行。', '第三条 解释。');
+    expect(enrichPlan(plan).measures[0]!.responsibilities).toMatchObject([{ role: 'lead', unit: '甲局' }]);
   });
 });
 

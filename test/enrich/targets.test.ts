@@ -79,6 +79,23 @@ describe('findTargets', () => {
     ['建筑面积不少于6000平方米。', ['quantity 不少于6000平方米']],
     ['去年同比下降31%，今年建成20家。', ['quantity 20家']],
     ['发案数较上年下降10%以上。', ['ratio 10%以上']],
+    ['每季度末25日前填报，每半月通报1次。', ['deadline 每季度末25日前', 'frequency 每半月通报1次']],
+    ['至少每2周更新1次，每两年举办1届。', ['frequency 至少每2周更新1次', 'frequency 每两年举办1届']],
+    ['30分钟内报告，等候时间缩短至48小时内。', ['deadline 30分钟内', 'deadline 48小时内']],
+    ['2026年年中评估。', ['deadline 2026年年中 2026-06-30']],
+    [
+      '抽检1600批次，淘汰设备36台（套），曝光不少于10起。',
+      ['quantity 1600批次', 'quantity 36台（套）', 'quantity 不少于10起'],
+    ],
+    [
+      '间距不大于300米，满意度达到92分以上，寿命达到78.8岁。',
+      ['quantity 不大于300米', 'quantity 92分以上', 'quantity 78.8岁'],
+    ],
+    ['融资额翻番，数量比2022年底的6120家翻一番。', ['ratio 翻番', 'ratio 翻一番']],
+    ['里程由2024年的126公里增至180公里。', ['quantity 180公里']],
+    ['总产不低于58万吨，比上年的57万吨多。', ['quantity 不低于58万吨']],
+    ['撤并学生少于30人的教学点7个。', ['quantity 7个']],
+    ['安排专项补助1.2亿元。', ['quantity 1.2亿元']],
     ['“十五五”末建成。', ['deadline “十五五”末 2030-12-31']],
   ])('reads %s', (text, targets) => {
     expect(find(text)).toEqual(targets);
@@ -107,6 +124,13 @@ describe('findTargets', () => {
     '有50个以上会员的社会团体可以登记。',
     '须经成员大会三分之二以上成员同意。',
     '规划范围为县城建成区18.6平方公里。',
+    '全镇18个村、3个社区。',
+    '每亩补贴20元，奖励200元，扣减绩效的5%。',
+    '对前3名通报表扬，对后2名约谈。',
+    '优良率超过省定50%的标准。',
+    '对7项未完成问题倒排工期，通报的37个问题立行立改。',
+    '对评估为D级的4家企业制定方案。',
+    '反馈的问题已完成整改21项。',
   ])('finds nothing in %s', (text) => {
     expect(find(text)).toEqual([]);
   });
@@ -138,6 +162,34 @@ describe('findTargets', () => {
     ['13月前报送。', 'deadline 13月前'],
   ])('%s means the year of the plan', (text, ...targets) => {
     expect(find(text, 2022)).toEqual(targets);
+  });
+
+  test('what an earlier year brought is no target, what the year of the plan brings is', () => {
+    expect(find('2022年抽检426批次，2023年不少于500批次。', 2023)).toEqual(['quantity 不少于500批次']);
+    expect(find('2024年投入8亿元。', 2023)).toEqual(['quantity 8亿元']);
+    expect(find('较2022年下降18%。', 2023)).toEqual(['ratio 18%']);
+  });
+
+  test('a heading tells the year of what stands below it', () => {
+    const { plan } = parseLines(
+      '甲局2023年总结和2024年计划',
+      '一、2024年工作计划',
+      '1. 普法。6月底前完成。',
+      '二、其他',
+      '1. 执法。6月底前完成。',
+    );
+    expect(enrichPlan(plan).measures.map(({ targets }) => targets[0]?.date)).toEqual(['2024-06-30', '2023-06-30']);
+  });
+
+  test('完成时限：长期坚持 is a limit without a day', () => {
+    const { plan } = parseLines('甲市2031年方案', '一、任务', '1. 普法。宣传。（责任单位：甲局；完成时限：长期坚持）');
+    expect(enrichPlan(plan).measures[0]!.targets).toEqual([
+      { kind: 'deadline', text: '长期坚持', sentence: 2, span: { start: 6, end: 6 } },
+    ]);
+  });
+
+  test('6月20日12时前 is a day, with or without a year', () => {
+    expect(find('6月20日12时前完成。', 2031)).toEqual(['deadline 6月20日12时前 2031-06-20']);
   });
 
   test('the year of the plan is the one it is for, else the one of its date', () => {

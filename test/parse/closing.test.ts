@@ -32,6 +32,11 @@ describe('below the text', () => {
   });
 });
 
+test('a body and the day on one line sign too', () => {
+  const { plan } = parseLines('甲县方案', '一、任务', '1. 普法。宣传。', '甲县司法局　　2031年7月7日');
+  expect(plan).toMatchObject({ issuingBodies: ['甲县司法局'], documentDate: '2031-07-07' });
+});
+
 describe('closing prose', () => {
   const text = ['一、任务', '1. 普法。', '宣传。', '2. 复议。'];
 

@@ -76,6 +76,37 @@ describe('a body in the head', () => {
     expect(kindsOf('甲县人民政府', '甲政发〔2031〕7号', '甲县方案')).toEqual(['masthead', 'number', 'title']);
   });
 
+  test('begins the title that goes on with 关于, two bodies as well', () => {
+    const { plan } = parseLines('中共甲县委　甲县人民政府', '关于普法的意见', '甲发〔2031〕7号', '一、任务');
+    expect(plan).toMatchObject({
+      title: '中共甲县委甲县人民政府关于普法的意见',
+      issuingBodies: ['中共甲县委', '甲县人民政府'],
+    });
+  });
+
+  test('issues minutes on the line of their day, below the masthead', () => {
+    const { plan } = parseLines(
+      '甲市人民政府专题会议纪要',
+      '〔2031〕34号',
+      '甲市人民政府办公室    2031年7月7日',
+      '关于园区的会议纪要',
+      '会议议定：',
+      '一、任务',
+    );
+    expect(plan).toMatchObject({
+      title: '关于园区的会议纪要',
+      issuingBodies: ['甲市人民政府办公室'],
+      documentDate: '2031-07-07',
+    });
+  });
+
+  test('of the state that has a place of its own is none of the whole state', () => {
+    const region = (body: string) =>
+      parseLines('关于征管的方案', '一、任务', '落实。', body, '2031年7月7日').plan.region;
+    expect(region('国家税务总局甲岭市税务局')).toEqual({ name: '', level: '' });
+    expect(region('国家税务总局')).toEqual({ name: '全国', level: '国家级' });
+  });
+
   test('is told from a title above the number', () => {
     expect(kindsOf('甲县方案', '甲政发〔2031〕7号')).toEqual(['title', 'number']);
   });
@@ -115,7 +146,26 @@ describe('the day of a notice', () => {
   });
 });
 
+test.each(['征求意见稿', '公开征求意见稿', '草案送审稿'])('（%s） is no part of a title', (mark) => {
+  expect(parseLines(`甲市方案（2031年）（${mark}）`, '一、任务').plan).toMatchObject({ title: '甲市方案（2031年）' });
+});
+
 describe('addressees', () => {
+  test('are one for each office, whatever it is', () => {
+    const { plan } = parseLines(
+      '甲镇方案',
+      '各村，派出所、司法所、中心小学；局机关各处室、局属各单位：',
+      '现印发给你们。',
+      '一、任务',
+    );
+    expect(plan.addressees).toEqual(['各村', '派出所', '司法所', '中心小学', '局机关各处室', '局属各单位']);
+  });
+
+  test('of a document without numbers stand above its first paragraph', () => {
+    const { plan } = parseLines('甲省关于表彰的决定', '各市、州人民政府，各大专院校：', '决定予以表彰。');
+    expect(plan.addressees).toEqual(['各市、州人民政府', '各大专院校']);
+  });
+
   test.each(['各镇：', '各县（市、区）人民政府，市直各部门：'])('%s are some', (line) => {
     expect(kindsOf('甲县方案', line, '现印发给你们。')[1]).toBe('addressees');
   });

@@ -41,7 +41,10 @@ function withoutLayout(source: string): string {
   const bare = marked
     ? pages
         .replace(/^[^\S\n]*(?:-{3,}|\*{3,}|_{3,})[^\S\n]*$/gmu, '')
-        .replace(/^(?:[^\S\n]*#{1,6}[^\S\n]+|[^\S\n]*[*+-][^\S\n]+)(?=\S)/gmu, '')
+        .replace(
+          /^(?:[^\S\n]*#{1,6}[^\S\n]+(?=\S)|[^\S\n]*(?:>[^\S\n]*)+(?=[^\s>])|[^\S\n]*[*+-][^\S\n]+(?=\S))/gmu,
+          '',
+        )
         .replace(/^([^\S\n]*\d{1,3})\\(?=[.)])/gmu, '$1')
         .replace(/\*\*(\S[^*\n]*?)\*\*/gu, '$1')
     : pages;

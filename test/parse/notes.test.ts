@@ -31,6 +31,9 @@ describe('notes', () => {
     ['1. 普法。宣传（组织职工参加）。', undefined],
     ['1. 普法。宣传（压实部门责任）。', undefined],
     ['1. 普法。宣传。（責任單位：市司法局）', '（責任單位：市司法局）'],
+    ['1. 普法。宣传。（责任股室：法规股）', '（责任股室：法规股）'],
+    ['1. 普法。宣传。【责任科室（中心）：法规科】', '【责任科室（中心）：法规科】'],
+    ['1. 普法。宣传。〖牵头（责任）单位：市司法局〗', '〖牵头（责任）单位：市司法局〗'],
     ['1. 普法。宣传。（市司法局牽頭，市財政局協助）', '（市司法局牽頭，市財政局協助）'],
   ])('%s', (line, note) => {
     const [measure] = listMeasures(parseLines('一、任务', line).plan);
@@ -43,6 +46,27 @@ describe('notes', () => {
       parseLines('一、任务', '1. 普法', '宣传。', '责任单位：甲局', '完成时限：年底').plan,
     );
     expect(measure!.note?.text).toBe('责任单位：甲局\n完成时限：年底');
+  });
+
+  test.each(['——牵头单位：甲局；参与单位：乙局', '●责任单位：甲局', '责任股室：甲股', '落实时限：6月底前'])(
+    'a line %s below a measure is its note, its mark with it',
+    (line) => {
+      const [measure] = listMeasures(parseLines('一、任务', '1. 普法。宣传。', line, '2. 执法。').plan);
+      expect([measure!.content.text, measure!.note?.text]).toEqual(['普法。宣传。', line]);
+    },
+  );
+
+  test('keep the gaps between names and heads, which are layout elsewhere', () => {
+    const [measure] = listMeasures(
+      parseLines('一、任务', '1. 普　法。', '责任领导：林远　责任部门：甲科　乙科　完成时限：长期坚持').plan,
+    );
+    expect(measure!.content.text).toBe('普法。');
+    expect(measure!.note?.text).toBe('责任领导：林远　责任部门：甲科　乙科　完成时限：长期坚持');
+  });
+
+  test('behind a quote mark of Markdown is one without it', () => {
+    const { plan } = parseLines('# 甲市方案', '## 一、任务', '**1.** 普法。宣传。', '', '> 牵头单位：甲局');
+    expect(listMeasures(plan)[0]!.note?.text).toBe('牵头单位：甲局');
   });
 
   test('lines 牵头单位： and 责任单位： below a measure are its note', () => {

@@ -16,6 +16,12 @@ describe('readNumbering', () => {
     ['1.2024年10月底前公布', 'item', 1],
     ['18.6月底前完成', 'item', 18],
     ['1﹒推进外网建设', 'item', 1],
+    ['㈠统一标准', 'group', 1],
+    ['㈩统一标准', 'group', 10],
+    ['⒓推进', 'item', 12],
+    ['⑶规范', 'item', 3],
+    ['4）规范', 'item', 4],
+    ['5)规范', 'item', 5],
   ])('reads %s', (text, level, ordinal) => {
     expect(readNumbering(text, 'plan')).toMatchObject({ level, ordinal });
   });

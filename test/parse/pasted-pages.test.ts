@@ -47,6 +47,42 @@ describe('a pasted page', () => {
   });
 });
 
+describe('a line of a page', () => {
+  test.each([
+    '江左省教育厅 www.example.gov.cn',
+    '今天是2031年4月25日星期二',
+    '首页 | 机构 | 新闻 | 公开',
+    '网站首页 -> 通知公告 -> 正文',
+    '甲县人民政府门户网站　首页　政务公开',
+    '时　　效',
+    '索 引 号 014/2031　分　　类　土地',
+    '[ 公开方式 ] 主动公开',
+    '时间：2031-03-28　来源：甲县司法局　点击：217次',
+    'T大 中 小',
+    '[首页](/) / [公开](/zwgk)',
+    '【政策解读】《甲方案》解读',
+  ])('%s above the title is an annotation', (line) => {
+    expect(kindsOf(line, '甲县方案')).toEqual([
+      ['annotation', line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')],
+      ['title', '甲县方案'],
+    ]);
+  });
+
+  test.each(['关于做好政府门户网站首页改版工作的通知', '2031年网站打印管理办法'])('%s is a title', (line) => {
+    expect(kindsOf(line)).toEqual([['title', line]]);
+  });
+
+  test('that names a file is no provision', () => {
+    const { plan } = parseLines('甲县方案', ...text, '三、考核。按季通报。', '相关附件：', '1.问题清单.xlsx');
+    expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1', '2', '3']);
+  });
+
+  test('of its block of facts tells the day where nothing signs', () => {
+    const { plan } = parseLines('发文日期：2031-06-13', '甲县方案', ...text);
+    expect(plan.documentDate).toBe('2031-06-13');
+  });
+});
+
 describe('an order', () => {
   test('is the body’s, never of the person who signs it', () => {
     const lines = ['中华人民共和国国务院令', '第790号', '现予公布。', '总理　张三', '2031年9月24日', '数据条例'];
@@ -93,6 +129,7 @@ describe('titles and genres', () => {
     ['甲市若干措施', '若干措施'],
     ['雲溪市實施方案', '实施方案'],
     ['行政处罚法', '法'],
+    ['甲县项目例会制度', '制度'],
     ['典型做法', '文件'],
   ])('%s is of the genre %s', (title, genre) => {
     expect(parseLines(title, ...text).plan).toMatchObject({ genre });
@@ -117,6 +154,9 @@ describe('titles and genres', () => {
     ['北京市工作要点', '省级'],
     ['石桥镇工作要点', '乡级'],
     ['盐城市工作要点', '市级'],
+    ['崖州浦市工作要点', '市级'],
+    ['共青团甲岭市委员会工作要点', '市级'],
+    ['甲省工作要点', '省级'],
     ['金沙区城市内涝应急预案', '县级'],
   ])('%s is of the level %s', (title, level) => {
     expect(parseLines(title, ...text).plan.region).toMatchObject({ level });

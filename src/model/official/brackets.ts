@@ -1,11 +1,11 @@
 /**
  * Brackets. Official text sets remarks in （）, years of document numbers in 〔〕 (GB/T 9704—2012 §7.2.5) and notes in （）,
- * 〔〕 or 【】. Copies mix them up (聊城 2 closes 〔 with ]), so every kind closes every other.
+ * 〔〕, 【】 or 〖〗. Copies mix them up (聊城 2 closes 〔 with ]), so every kind closes every other.
  */
 
 /** What opens and what closes a bracket. */
-export const openers = '（(〔[［【';
-export const closers = '）)〕]］】';
+export const openers = '（(〔[［【〖';
+export const closers = '）)〕]］】〗';
 
 /** Both, inside a character class. */
 export const brackets = escapeSquare(openers + closers);

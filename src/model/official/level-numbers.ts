@@ -3,7 +3,7 @@
  * 第一编 第一部分 第一章 第一节 第一条 in a statute or a long plan. Copies carry brackets of both widths and any of 、 . ． ﹒
  * behind a number, so all are read.
  */
-import { figures, hanNumerals } from './numerals.ts';
+import { bracketedFigures, bracketedHan, figures, hanNumerals, stoppedFigures } from './numerals.ts';
 
 const han = `[${hanNumerals}]`;
 const digit = `[${figures}]`;
@@ -11,12 +11,12 @@ const stop = '[、.．﹒]';
 
 /** Source of a pattern for `一、健全政府机构职能体系`; the group `ordinal` of this one and the next ones is the numeral. */
 export const partNumber = `(?<ordinal>${han}{1,5})\\s*${stop}`;
-/** Source of a pattern for `（一）深化行政执法体制改革`, `(二十)扎实做好信访工作`. */
-export const groupNumber = `[（(]\\s*(?<ordinal>${han}{1,5})\\s*[）)]`;
-/** Source of a pattern for `1. 推进`, `26．深化`, `3、完善`, `1.2024年10月底前`, `18.6月底前`; not `1.5万`. */
-export const itemNumber = `(?<ordinal>${digit}{1,3})\\s*${stop}(?:(?!${digit})|(?=${digit}{4}\\s*年|${digit}{1,2}\\s*月))`;
-/** Source of a pattern for `（1）规范权力运行`, the level below the items. */
-export const pointNumber = `[（(]\\s*(?<ordinal>${digit}{1,3})\\s*[）)]`;
+/** Source of a pattern for `（一）深化行政执法体制改革`, `(二十)扎实做好信访工作`, `㈠统一筹资标准`. */
+export const groupNumber = `(?:[（(]\\s*)?(?<ordinal>(?<=[（(]\\s*)${han}{1,5}(?=\\s*[）)])|[${bracketedHan}])(?:\\s*[）)])?`;
+/** Source of a pattern for `1. 推进`, `26．深化`, `3、完善`, `1.2024年10月底前`, `18.6月底前`, `⒈推进`; not `1.5万`. */
+export const itemNumber = `(?<ordinal>[${stoppedFigures}]|${digit}{1,3}(?=\\s*${stop}))(?:\\s*${stop}|(?<=[${stoppedFigures}]))(?:(?!${digit})|(?=${digit}{4}\\s*年|${digit}{1,2}\\s*月))`;
+/** Source of a pattern for `（1）规范权力运行`, `1）规范`, `⑴规范`, the level below the items. */
+export const pointNumber = `[（(]?\\s*(?<ordinal>${digit}{1,3}(?=\\s*[）)])|[${bracketedFigures}])\\s*[）)]?`;
 /** Source of a pattern for `1.1　编制目的`, `2.1.1 指挥部组成`; its group `path` holds every figure. */
 export const decimalNumber = `(?<path>${digit}{1,2}(?:[.．]${digit}{1,2}){1,3})(?![${figures}.．%％])`;
 /** Source of a pattern for `第一章`, `第二部分`, `第十二条之一`; its groups are `ordinal`, `unit` and `suffix`. */

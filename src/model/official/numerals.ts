@@ -7,6 +7,10 @@
 export const figures = '0-9０-９';
 /** Chinese digits, inside a character class; 〇, ○ (a circle that copies set for it) and 零 are one. */
 export const hanDigits = '〇○零一二三四五六七八九';
+/** Numerals that are one sign with their brackets or their stop: ㈠, ⑴, ⒈; each inside a character class. */
+export const bracketedHan = '㈠-㈩';
+export const bracketedFigures = '⑴-⒇';
+export const stoppedFigures = '⒈-⒛';
 /** What a Chinese numeral up to 九百九十九 is made of, inside a character class. */
 export const hanNumerals = `${hanDigits}十百`;
 /** Two in words that count things: 两次, “双公示”. */
@@ -26,10 +30,12 @@ const leading = new RegExp(`^(?:[${figures}]+|[${hanNumerals}${pairWords}]+)`, '
 
 /**
  * Reads figures of either width, Chinese digits in a row (二〇二二 → 2022) or a Chinese numeral up to 九百九十九 (二十一 → 21).
- * Returns `undefined` for what is no number: 十十.
+ * A sign that holds its brackets or its stop (㈠, ⒈) is the number inside. Returns `undefined` for what is no number: 十十.
  */
 export function readNumeral(numeral: string): number | undefined {
-  const text = [...numeral.normalize('NFKC')].map(asFigure).join('');
+  const folded = numeral.normalize('NFKC');
+  const plain = numeral.length === 1 ? folded.replace(/[().]/gu, '') : folded;
+  const text = [...plain].map(asFigure).join('');
   if (/^\d+$/u.test(text)) return Number(text);
   const match = text === '' ? null : counted.exec(text);
   if (!match) return undefined;

@@ -40,17 +40,20 @@ const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').re
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责; its group
  * is `word`.
  */
-export const roleTail = `(?:${manner}){0,3}(?:(?<word>${verb})(?:${verb}|抓总|组织|实施|推进|工作)*|各负其责|各司其职)`;
+export const roleTail = `(?:${manner}){0,3}(?:(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作)*|各负其责|各司其职)`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
-export const roleWord = `(?:主要|第一|总)?(?<word>${[...roles.keys()].join('|')})(?:责任|配合|考核|落实|推进|实施|负责)?`;
-/** Source of a pattern for what follows that word: 牵头单位, 责任部门. */
-export const officeWord = '(?:单位|部门|机构|机关|科室|处室|主体)';
+export const roleWord = `(?:主要|第一|总)?(?<word>${[...roles.keys()].join('|')})(?:责任|配合|考核|落实|推进|实施|负责)?(?:[（(](?:责任|配合|牵头|主办|承办|协办|主管|实施)[）)])?`;
+/** Source of a pattern for what follows that word: 牵头单位, 责任部门, 责任股室. */
+export const officeWord =
+  '(?:(?:单位|部门|机构|机关|部室|科室|处室|股室|组室|站所|科|处|室|部|院系|学院|企业|公司|主体|地区|县区|乡镇|街道|镇街|[方组])(?:[（(][^（()）:：]{1,6}[）)])?)';
 /** Source of a pattern for words that name persons in its place: 责任领导, 责任人. */
 export const personWord = '(?:领导|负责人|人员?)';
 /** Source of a pattern for what opens a time limit: 完成时限, 时限要求, 时间节点. */
 export const limitWord =
-  '(?:(?:完成|办结|责任)(?:时间|日期)|(?:完成|办理|整改)?(?:时限|期限)(?:要求)?|时间(?:节点|安排|要求))';
+  '(?:(?:完成|办结|责任|落实|推进|实施|整改|达标)(?:时间|日期|进度)|(?:完成|办理|办结|整改|落实|推进|实施|工作)?(?:时限|期限)(?:要求)?|时间(?:节点|安排|要求|进度))';
 
+/** 其余为配合单位 */
+export const othersSupport = /其[余他][^，。；（）]{0,6}为(?:配合|协办|协助|参与|参加)/u;
 /** 列第一位者为牵头单位, 排在第一位的部门为牵头部门 */
 export const firstLeads = /[列排]在?(?:第一位|首位|第一)[^，。；（）]{0,8}为牵头/u;
 
