@@ -108,5 +108,12 @@ export function pathOfChunk(name: string): string {
 export const facetNames = ['plan', 'topic', ...roles, 'unit', 'target', 'status', 'year'] as const;
 export type FacetName = (typeof facetNames)[number];
 
+/** By what answers can be sorted beside relevance and the order of the library; a file each. */
+export const orderNames = ['date', 'deadline'] as const;
+export type OrderName = (typeof orderNames)[number];
+
+/** `orders/….json`: days in the order of their hits, each with the records as in a facet; a record without a day is in none. */
+export type OrderFile = FacetFile;
+
 /** `facets/….json`: for every value the numbers of the records that have it, each as the step from the one before. */
 export type FacetFile = Readonly<Record<string, readonly number[]>>;

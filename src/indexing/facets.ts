@@ -1,13 +1,34 @@
-/** The records of every value of every facet, so that answers are filtered and counted without loading a record. */
-import { type FacetFile, facetNames } from '../index-format/search-files.ts';
+/** The records of every value of every facet and order, so that answers are filtered and sorted without loading a record. */
+import { type FacetFile, facetNames, type OrderFile, type OrderName } from '../index-format/search-files.ts';
 import type { IndexRecord } from './records.ts';
 
 /** Returns the files by their names. */
 export function buildFacets(records: readonly IndexRecord[]): Map<string, FacetFile> {
-  return new Map(facetNames.map((name) => [name, buildFacet(records.map(({ filters }) => filters[name] ?? []))]));
+  return new Map(
+    facetNames.map((name) => [
+      name,
+      groupBy(
+        records.map(({ filters }) => filters[name] ?? []),
+        ascending,
+      ),
+    ]),
+  );
 }
 
-function buildFacet(values: readonly (readonly string[])[]): FacetFile {
+/** Returns the files by their names: the newest document first, the earliest deadline first. */
+export function buildOrders(records: readonly IndexRecord[]): Map<OrderName, OrderFile> {
+  const daysOf = (name: OrderName) => records.map(({ days }) => days[name].slice(0, 1));
+  return new Map([
+    ['date', groupBy(daysOf('date'), (a, b) => ascending(b, a))],
+    ['deadline', groupBy(daysOf('deadline'), ascending)],
+  ]);
+}
+
+function ascending(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
+function groupBy(values: readonly (readonly string[])[], order: (a: string, b: string) => number): FacetFile {
   const records = new Map<string, number[]>();
   for (const [record, own] of values.entries()) {
     for (const value of own) {
@@ -16,12 +37,10 @@ function buildFacet(values: readonly (readonly string[])[]): FacetFile {
       else records.set(value, [record]);
     }
   }
-  return Object.fromEntries(
-    [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, list]) => [value, steps(list)]),
-  );
+  return Object.fromEntries([...records].sort(([a], [b]) => order(a, b)).map(([value, list]) => [value, steps(list)]));
 }
 
 /** 3, 4, 9 → 3, 1, 5 */
-function steps(ascending: readonly number[]): number[] {
-  return ascending.map((number, index) => number - (ascending[index - 1] ?? 0));
+function steps(numbers: readonly number[]): number[] {
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
 }

@@ -11,7 +11,7 @@ import type { CutWords } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
 import { buildEngine } from './engine.ts';
-import { buildFacets } from './facets.ts';
+import { buildFacets, buildOrders } from './facets.ts';
 import { buildGuide } from './guide.ts';
 import { buildLexicon, writeLexicon } from './lexicon.ts';
 import type { SearchFile, SearchLibrary } from './library.ts';
@@ -32,6 +32,7 @@ export async function buildSearch(library: SearchLibrary, cut: CutWords): Promis
     json('pinyin.json', buildPinyin(lexicon)),
     json('places.json', buildPlaces(records)),
     ...[...buildFacets(records)].map(([name, facet]) => json(`facets/${name}.json`, facet)),
+    ...[...buildOrders(records)].map(([name, order]) => json(`orders/${name}.json`, order)),
     ...records.map(({ hit }, number) => packed(`records/${number.toString(36)}.bin`, hit)),
   ];
   const folder = digest(files);

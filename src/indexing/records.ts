@@ -8,7 +8,7 @@
  */
 import { blockOf, tokenInBlock } from '../index-format/blocks.ts';
 import { characterTokens, pairTokens, signTokens } from '../index-format/grams.ts';
-import type { FacetName, HitRecord } from '../index-format/search-files.ts';
+import type { FacetName, HitRecord, OrderName } from '../index-format/search-files.ts';
 import { type Role, roles } from '../model/kinds.ts';
 import { passageNames } from '../model/labels.ts';
 import { lookUp } from '../model/look-up.ts';
@@ -21,6 +21,8 @@ export interface IndexRecord {
   readonly content: string;
   readonly headings: string;
   readonly filters: Readonly<Record<FacetName, readonly string[]>>;
+  /** Days by which it is sorted, the one that counts first. */
+  readonly days: Readonly<Record<OrderName, readonly string[]>>;
   readonly hit: HitRecord;
 }
 
@@ -58,6 +60,8 @@ interface Source extends Omit<HitRecord, 'sentences' | 'status' | 'counterparts'
   /** The title where it belongs to the text; a passage is only called something. */
   readonly ownTitle: string;
   readonly kinds: readonly string[];
+  /** Days on which something has to be done, the first first. */
+  readonly deadlines: readonly string[];
 }
 
 interface Setting {
@@ -85,7 +89,7 @@ function numberCounterparts(matches: readonly MatchRecord[], sources: readonly S
 }
 
 function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexRecord {
-  const { kinds, ownTitle, ...shown } = source;
+  const { kinds, deadlines, ownTitle, ...shown } = source;
   const { block, titleEnd, variants, library, counterparts } = setting;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
     foldText(field, variants),
@@ -104,6 +108,7 @@ function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexR
       block,
     ),
     filters: filtersOf(source, plan),
+    days: { date: plan.documentDate === null ? [] : [plan.documentDate], deadline: deadlines },
     hit: {
       ...shown,
       sentences: (library.sentences.get(source.id) ?? []).map(({ start }) => start),
@@ -158,6 +163,7 @@ function measureSource(measure: MeasureRecord): Source {
     topics: measure.topics,
     targets: measure.targets.map(({ kind, text }) => ({ kind, text })),
     kinds: [...new Set(measure.targets.map(({ kind }) => kind))],
+    deadlines: measure.targets.flatMap(({ kind, date }) => (kind === 'deadline' && date ? [date] : [])).sort(),
   };
 }
 
@@ -172,6 +178,7 @@ function passageSource(passage: PassageRecord): Source {
     topics: [],
     targets: [],
     kinds: [],
+    deadlines: [],
   };
   return { ...empty, id, url, plan, label: '', title: passageNames[kind], headings, text };
 }

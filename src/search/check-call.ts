@@ -1,5 +1,5 @@
 /** What a caller of the search gave → nothing when it can be answered, else a TypeError that names what is wrong. */
-import type { SearchOptions } from './types.ts';
+import { type SearchOptions, sorts } from './types.ts';
 
 interface Wanted {
   readonly name: string;
@@ -14,7 +14,7 @@ const wanted: Readonly<Record<keyof SearchOptions, Wanted>> = {
   limit: count,
   offset: count,
   filters: { name: '对象，各项的值为字符串或字符串的数组', fits: isFilters },
-  sort: { name: '“relevance”或“plan”', fits: (value) => value === 'relevance' || value === 'plan' },
+  sort: { name: sorts.map((sort) => `“${sort}”`).join('或'), fits: (value) => sorts.some((sort) => sort === value) },
   facets: flag,
   narrow: flag,
 };

@@ -5,6 +5,7 @@ import type {
   GuideFile,
   HitRecord,
   LexiconFile,
+  OrderName,
   PinyinFile,
   PlacesFile,
   SearchGuide,
@@ -23,6 +24,7 @@ export interface SearchFiles {
   speller(): Promise<FindSpellings>;
   places(): Promise<PlacesFile>;
   facet(name: FacetName): Promise<Facet>;
+  order(name: OrderName): Promise<Facet>;
   record(number: number): Promise<HitRecord>;
 }
 
@@ -53,6 +55,9 @@ export function openFiles(read: ReadFile): SearchFiles {
     places: once(async () => read(await within('places.json'), readJson<PlacesFile>)),
     facet: onceEach(async (name) =>
       read(await within(`facets/${name}.json`), (content) => readFacet(readJson(content))),
+    ),
+    order: onceEach(async (name) =>
+      read(await within(`orders/${name}.json`), (content) => readFacet(readJson(content))),
     ),
     record: onceEach(async (number) =>
       read(await within(`records/${number.toString(36)}.bin`), readObject<HitRecord>('text', 'counterparts')),

@@ -1,6 +1,6 @@
 /** Candidates → hits in their order, block by block: records are loaded only where their place needs them. */
 import type { Candidate, Findings } from './evidence.ts';
-import type { SearchFiles } from './files.ts';
+import type { Facet, SearchFiles } from './files.ts';
 import { readRecord } from './occurrences.ts';
 import { type Ranked, rank } from './rank.ts';
 import { type MatchKind, matchKinds, type SearchOptions } from './types.ts';
@@ -16,7 +16,10 @@ export async function rankCandidates(
 ): Promise<Ranked[]> {
   const { candidates, evidence } = findings;
   const { limit = 20, offset = 0, sort = 'relevance' } = options;
-  if (sort === 'plan') return rankAll(inPlanOrder(candidates).slice(offset, offset + limit), evidence, files);
+  if (sort !== 'relevance') {
+    const sorted = sort === 'plan' ? inPlanOrder(candidates) : inDayOrder(candidates, await files.order(sort));
+    return rankAll(sorted.slice(offset, offset + limit), evidence, files);
+  }
   const likeliest = inTiers(findings);
   const inOrder = isLiteral(findings) ? literalFirst : byScore;
   const ranked: Ranked[] = [];
@@ -59,6 +62,13 @@ const fullScore = 1;
 
 function likelihood({ covered, pull }: Candidate): number {
   return covered * covered * fullScore + pull;
+}
+
+/** What has no day comes last. */
+function inDayOrder(candidates: readonly Candidate[], days: Facet): Candidate[] {
+  const places = new Map([...days.values()].flat().map((record, place) => [record, place]));
+  const placeOf = ({ match }: Candidate) => places.get(match.record) ?? places.size;
+  return inPlanOrder(candidates).sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function inPlanOrder(candidates: readonly Candidate[]): Candidate[] {

@@ -47,6 +47,7 @@ export function rank(record: ReadRecord, { whole, concepts }: Evidence, match: M
 
 /** How strongly a string stands in the record: 0 not at all, 1 once in the text, up to 3. */
 function strength(record: ReadRecord, wanted: string): number {
+  if (wanted === '') return 0;
   const { length } = occurrences(record.text, wanted);
   const text = length === 0 ? 0 : 1 + weights.frequency * Math.log2(length);
   const title = record.title.text.includes(wanted) ? weights.title : 0;

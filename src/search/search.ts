@@ -1,7 +1,7 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { openDictionary } from './dictionary.ts';
-import type { Findings, Records } from './evidence.ts';
+import type { Candidate, Findings, Records } from './evidence.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import type { SearchFiles } from './files.ts';
 import { countFacets, recordsWithin } from './filters.ts';
@@ -24,7 +24,8 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     places.length > 0
       ? withPlaces(found, places)
       : await withNeighbours(found, await recordsWithin(narrowing(query), sources.files), sources.files);
-  const findings = await keepWithin(all, options.filters, sources.files);
+  const asked = raw.trim() === '' && options.filters ? { ...found, candidates: listAll(setting.guide) } : all;
+  const findings = await keepWithin(asked, options.filters, sources.files);
   const ranked = await rankCandidates(findings, options, sources.files);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
   return {
@@ -49,6 +50,14 @@ async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOp
     guide,
     dictionary: async () => openDictionary((await files.lexicon()).words, known.vocabulary.ignore),
   };
+}
+
+/** All records, of which filters leave what is asked for. */
+function listAll({ count }: SearchGuide): Candidate[] {
+  return Array.from({ length: count }, (_, record) => ({
+    ...{ match: { record, at: undefined }, kind: 'listed' as const },
+    ...{ covered: 1, inTitle: false, pull: 0 },
+  }));
 }
 
 /** Where a place is asked for, it comes first, and beside it only what stands literally. */

@@ -1,4 +1,5 @@
 /** What the search takes and gives; the contract of `search/api.js`. */
+import { orderNames } from '../index-format/search-files.ts';
 import type { Role, Status, TargetKind } from '../model/kinds.ts';
 
 export interface CreateSearchOptions {
@@ -9,15 +10,21 @@ export interface CreateSearchOptions {
 /** Values to keep, by facet: any of the values of a facet, all of the facets. */
 export type Filters = Readonly<Record<string, string | readonly string[]>>;
 
+export const sorts = ['relevance', 'plan', ...orderNames] as const;
+export type Sort = (typeof sorts)[number];
+
 export interface SearchOptions {
   /** How many hits to return, 20 unless told. */
   readonly limit?: number;
   /** How many hits to pass over. */
   readonly offset?: number;
-  /** Facets: plan, topic, unit, lead, responsible, supporting, target, status, year. */
+  /** With them a query without words gets all that they leave. Facets: plan, topic, unit, lead, responsible, supporting, target, status, year. */
   readonly filters?: Filters;
-  /** By relevance unless told; `plan` is the order of the documents. */
-  readonly sort?: 'relevance' | 'plan';
+  /**
+   * By relevance unless told; `plan` is the order of the documents, `date` puts the newest document first, `deadline` the
+   * earliest deadline; what has no such day comes last.
+   */
+  readonly sort?: Sort;
   /** Count the values of every facet over all hits; a facet whose file cannot be read is left out of the counts. */
   readonly facets?: boolean;
   /** Whether a region, a plan or a unit among several words narrows to it; it does unless told. */
@@ -27,7 +34,8 @@ export interface SearchOptions {
 /**
  * How a hit matches: `place` its printed number was asked for; `exact` the query stands there as typed; `respelt` what it may have meant does; `all` every word of it does; `synonym` another
  * wording of it stands there; `heading` it stands in a heading above; `near` a part of it does; `counterpart` a measure
- * found is a counterpart of it; `topic` the best hits are on its topic. The best comes first.
+ * found is a counterpart of it; `topic` the best hits are on its topic; `listed` nothing was asked but what filters leave.
+ * The best comes first.
  */
 export const matchKinds = [
   'place',
@@ -39,6 +47,7 @@ export const matchKinds = [
   'near',
   'counterpart',
   'topic',
+  'listed',
 ] as const;
 export type MatchKind = (typeof matchKinds)[number];
 

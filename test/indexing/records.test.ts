@@ -50,6 +50,16 @@ describe('buildRecords', () => {
   });
 });
 
+test('a record has the day of its plan and the days on which something is due, the first first', async () => {
+  const due = '2032年6月底前宣传，2031年10月1日前培训，每年12月底前报告。';
+  const text = ['甲市实施方案', '一、任务', `1. 普法。${due}`, '2. 考核。落实。', '', '甲市人民政府', '2030年3月1日'];
+  const gathered = await gatherTexts([textDocument(text.join('\n'))]);
+  const small = { ...libraryRecords(gathered), synonyms: { ignore: [], groups: [] }, sentences: new Map() };
+  const daysOf = (id: string) => buildRecords(small, new Map()).records.find(({ hit }) => hit.id.endsWith(id))?.days;
+  expect(daysOf('/1.1')).toEqual({ date: ['2030-03-01'], deadline: ['2031-10-01', '2032-06-30'] });
+  expect(daysOf('/1.2')).toEqual({ date: ['2030-03-01'], deadline: [] });
+});
+
 test('a measure is found by every role of its units', async () => {
   const note = '（牵头单位：甲局；责任单位：乙局；配合单位：甲局、丙局）';
   const gathered = await gatherTexts([textDocument(['甲市实施方案', '一、任务', `1. 普法。宣传。${note}`].join('\n'))]);

@@ -37,6 +37,8 @@ const queries: readonly (readonly [what: string, query: string, options: SearchO
   ['names a plan', '卫滨 执法', {}],
   ['names a topic', '行政复议 律师', {}],
   ['is filtered', '行政执法', { filters: { plan: 'weibin-2022-draft' }, sort: 'plan' }],
+  ['is sorted by day', '行政执法', { sort: 'deadline' }],
+  ['has no words', '', { filters: { status: 'draft' } }],
 ];
 
 describe.each(queries)('a query that %s', (_, query, options) => {
@@ -134,7 +136,7 @@ describe('a call', () => {
     ['行政', { offset: Number.NaN }, '搜索的 options.offset 应为不小于 0 的数，发现 NaN。'],
     ['行政', { filters: 'plan' }, '搜索的 options.filters 应为对象，各项的值为字符串或字符串的数组，发现 plan。'],
     ['行政', { filters: { plan: 1 } }, '搜索的 options.filters 应为对象，各项的值为字符串或字符串的数组，发现 对象。'],
-    ['行政', { sort: 'date' }, '搜索的 options.sort 应为“relevance”或“plan”，发现 date。'],
+    ['行政', { sort: 'best' }, '搜索的 options.sort 应为“relevance”或“plan”或“date”或“deadline”，发现 best。'],
     ['行政', { facets: 1 }, '搜索的 options.facets 应为布尔值，发现 1。'],
     ['行政', { narrow: () => {} }, '搜索的 options.narrow 应为布尔值，发现 函数。'],
   ])('of %j with %j is refused', async (query, options, message) => {

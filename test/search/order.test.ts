@@ -27,6 +27,17 @@ function candidate(record: number, kind: MatchKind, covered = 1, inTitle = false
 
 const unread = () => Promise.reject(new Error('Ordering reads records only.'));
 
+const days = {
+  date: new Map([
+    ['2031-06-01', [3, 7]],
+    ['2030-01-01', [5]],
+  ]),
+  deadline: new Map([
+    ['2031-12-31', [5]],
+    ['2032-12-31', [7]],
+  ]),
+};
+
 /** Records whose text holds 普法 as often as `times` says. */
 function filesOf(times: Readonly<Record<number, number>>): { files: SearchFiles; loaded: number[] } {
   const loaded: number[] = [];
@@ -36,7 +47,10 @@ function filesOf(times: Readonly<Record<number, number>>): { files: SearchFiles;
     return { ...plain, id: String(number), text: '普法'.repeat(count) };
   };
   return {
-    files: { guide: unread, lexicon: unread, pinyin: unread, speller: unread, places: unread, facet: unread, record },
+    files: {
+      ...{ guide: unread, lexicon: unread, pinyin: unread, speller: unread, places: unread, facet: unread },
+      ...{ record, order: async (name) => days[name] },
+    },
     loaded,
   };
 }
@@ -73,6 +87,13 @@ describe('hits stand', () => {
     const found = findings(candidate(7, 'exact'), candidate(3, 'near'), candidate(5, 'all'));
     expect(await order(found, { 7: 9 }, { sort: 'plan' })).toBe('3 5 7');
     expect(await order(found, { 7: 9 }, { sort: 'plan', offset: 1, limit: 1 })).toBe('5');
+  });
+
+  test('by day where that is asked for, those of one day and those without one as in the documents', async () => {
+    const found = findings(candidate(7, 'exact'), candidate(5, 'all'), candidate(4, 'exact'), candidate(3, 'near'));
+    expect(await order(found, { 7: 9 }, { sort: 'date' })).toBe('3 7 5 4');
+    expect(await order(found, { 7: 9 }, { sort: 'deadline' })).toBe('5 7 3 4');
+    expect(await order(found, { 7: 9 }, { sort: 'deadline', offset: 1, limit: 2 })).toBe('7 3');
   });
 });
 

@@ -96,6 +96,24 @@ describe('ranking', () => {
     const places = hits.map(({ plan }) => order.indexOf(plan));
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
+
+  test('follows the deadlines when asked to, and lists what filters leave when no word is asked for', async () => {
+    const filters = { plan: ['taian-2021', 'weifang-2021'], target: 'deadline' };
+    const { hits, total, exact } = await search(' ', { limit: 1000, sort: 'deadline', filters });
+    const plans = new Set(filters.plan);
+    const due = library.measures.flatMap(({ id, plan, targets }) => {
+      const days = targets.filter(({ kind }) => kind === 'deadline').map(({ date }) => date);
+      return plans.has(plan) && days.length > 0
+        ? [{ id, first: days.flatMap((day) => day ?? []).sort()[0] ?? '~' }]
+        : [];
+    });
+    const dayOf = new Map(due.map(({ id, first }) => [id, first]));
+    const days = hits.map(({ id }) => dayOf.get(id));
+    expect([total, exact, new Set(hits.map(({ match }) => match))]).toEqual([due.length, 0, new Set(['listed'])]);
+    expect(days).toEqual(due.map(({ first }) => first).sort());
+    expect(days[0]).toMatch(/^20/u);
+    expect((await search(' ')).total).toBe(0);
+  });
 });
 
 describe('words of a query', () => {

@@ -212,6 +212,16 @@ describe('facets', () => {
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-status'))).toBe(true);
   });
 
+  test('without words list what they leave, the earliest deadline first, and count the other choices', async () => {
+    const page = await search('?kind=deadline&status=draft&sort=deadline');
+    expect(await statusOf(page)).toMatch(/^\d+项符合所选条件。$/u);
+    expect(await page.locator('.kb-hit:not(.kb-hit--near)').count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-facet="status"] label').count()).toBe(2);
+    await page.locator('[data-facet="status"] label', { hasText: '已印发' }).locator('input').check();
+    await page.waitForFunction(() => document.querySelectorAll('[data-search-tags] a').length === 4);
+    expect(new URL(page.url()).search).toBe('?q=&kind=deadline&status=draft&status=issued&sort=deadline');
+  });
+
   test('of units tell leading from answering', async () => {
     const total = async (role: string) =>
       Number.parseInt((await statusOf(await search(`?q=普法&unit=市司法局&role=${role}`))) ?? '', 10);

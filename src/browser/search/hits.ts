@@ -17,6 +17,7 @@ const matchNames: Record<SearchHit['match'], string> = {
   near: '相近',
   counterpart: '对应：与找到的同一事项',
   topic: '相近：同一主题',
+  listed: '',
 };
 const longestEcho = 40;
 
@@ -25,9 +26,9 @@ export function renderHit(hit: SearchHit, names: Names): HTMLLIElement {
   const title = makeLink(addressWithWords(hit), 'kb-hit__link', ...markedText(hit.title, hit.titleMarks));
   return make(
     'li',
-    hit.exact ? 'kb-hit' : 'kb-hit kb-hit--near',
+    hit.exact || hit.match === 'listed' ? 'kb-hit' : 'kb-hit kb-hit--near',
     make('h3', 'kb-hit__title', title),
-    make('p', 'kb-hit__place', matchLabel(hit), placeOf(hit, names), make('span', '', hit.headings.join(' › '))),
+    make('p', 'kb-hit__place', ...matchLabel(hit), placeOf(hit, names), make('span', '', hit.headings.join(' › '))),
     make('p', 'kb-hit__excerpt', ...markedText(hit.excerpt, hit.marks)),
     ...tagsOf(hit),
     collectButton(hit),
@@ -47,7 +48,7 @@ export function renderBrief(hit: SearchHit, names: Names): HTMLLIElement {
     addressWithWords(hit),
     'kb-finder__hit',
     make('span', 'kb-hit__title', ...markedText(hit.title, hit.titleMarks)),
-    make('span', 'kb-hit__place', matchLabel(hit), placeOf(hit, names)),
+    make('span', 'kb-hit__place', ...matchLabel(hit), placeOf(hit, names)),
     make('span', 'kb-hit__excerpt', ...markedText(hit.excerpt, hit.marks)),
   );
   return make('li', '', link);
@@ -58,6 +59,7 @@ export function describeResult(words: string, { total, exact, hits, interpretati
   const { plans, units } = interpretation;
   const query = echo(plans.length + units.length > 0 ? interpretation.words.join(' ') : words);
   if (total === 0) return `没有找到${query}，也没有相近的。`;
+  if (hits[0]?.match === 'listed') return `${total}项符合所选条件。`;
   if (hits[0]?.match === 'place') return `${query}是下面的措施。`;
   if (exact === 0) return `没有逐字出现${query}的措施，相近的有${total}项。`;
   if (exact === total) return `${total}项逐字出现${query}。`;
@@ -70,8 +72,9 @@ export function echo(words: string): string {
   return `“${characters.slice(0, longestEcho).join('')}${characters.length > longestEcho ? '…' : ''}”`;
 }
 
-function matchLabel({ match, exact }: SearchHit): HTMLElement {
-  return make('span', exact ? 'kb-hit__match kb-hit__match--exact' : 'kb-hit__match', matchNames[match]);
+function matchLabel({ match, exact }: SearchHit): HTMLElement[] {
+  const name = matchNames[match];
+  return name ? [make('span', exact ? 'kb-hit__match kb-hit__match--exact' : 'kb-hit__match', name)] : [];
 }
 
 function placeOf({ plan, label }: SearchHit, names: Names): HTMLElement {

@@ -19,6 +19,7 @@ import {
   filtersOf,
   isChosen,
   pageSize,
+  readSort,
   readState,
   type SearchState,
   writeState,
@@ -75,8 +76,7 @@ function chosenState(): SearchState {
   const form = new FormData(findPart<HTMLFormElement>('[data-search-filters]'));
   let state = readState(location.search);
   for (const name of facetNames) state = choose(state, name, form.getAll(name).map(String));
-  const sort = form.get('sort') === 'plan' ? 'plan' : 'relevance';
-  return { ...state, role: roles.find((role) => role === form.get('role')), sort };
+  return { ...state, role: roles.find((role) => role === form.get('role')), sort: readSort(form.get('sort')) };
 }
 
 async function show(): Promise<void> {
@@ -85,7 +85,7 @@ async function show(): Promise<void> {
   const current = () => address === location.search;
   field().value = state.words;
   document.title = state.words ? `${echo(state.words)} · ${pageTitle}` : pageTitle;
-  if (state.words === '') return showStart();
+  if (state.words === '' && !isChosen(state)) return showStart();
   showWaiting();
   try {
     const answer = await answerTo(state);
@@ -172,9 +172,9 @@ function showResult(state: SearchState, { result, filtered }: Answer): void {
   part('retry').hidden = filtered;
   part('notes').replaceChildren(...renderNotes(state, result));
   part('tags').replaceChildren(...renderTags(applied, names, chooseNothing(state)));
-  const title = exact === 0 && hits[0]?.match !== 'place' ? '相近的措施' : '结果';
+  const title = exact === 0 && !answers.some((match) => match === hits[0]?.match) ? '相近的措施' : '结果';
   part('results').replaceChildren(
-    ...(state.sort === 'plan' ? list(title, hits, result) : hitGroups(title, result).flat()),
+    ...(state.sort !== 'relevance' ? list(title, hits, result) : hitGroups(title, result).flat()),
   );
   part('results').ariaBusy = null;
   part('pages').replaceChildren(...renderPages(state, total));
@@ -182,8 +182,12 @@ function showResult(state: SearchState, { result, filtered }: Answer): void {
   part('hints').hidden = total > 0;
 }
 
+/** What was asked for, though it is not a text. */
+const answers: readonly SearchHit['match'][] = ['place', 'listed'];
+
 function describeNothing(state: SearchState, result: SearchResult): string {
-  if (isChosen(state)) return `在选定的范围里没有找到${echo(state.words)}。可以去掉下面的条件，或者按主题浏览。`;
+  const what = state.words === '' ? '措施' : echo(state.words);
+  if (isChosen(state)) return `在选定的范围里没有找到${what}。可以去掉下面的条件，或者按主题浏览。`;
   return `${describeResult(state.words, result)}可以按主题浏览。`;
 }
 

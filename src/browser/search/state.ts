@@ -1,9 +1,9 @@
 /**
  * The search page's address and what it says: `?q=…&plan=…&topic=…&unit=…&role=lead&kind=deadline&status=…&year=…
- * &sort=plan&page=2&narrow=no`. A facet may stand several times; what an address does not know is passed over.
+ * &sort=deadline&page=2&narrow=no`. A facet may stand several times; what an address does not know is passed over.
  */
 import { type Role, roles } from '../../model/kinds.ts';
-import type { Filters, SearchOptions } from '../../search/types.ts';
+import { type Filters, type Sort, sorts } from '../../search/types.ts';
 
 /** The facets in the order of the page; `kind` is the kind of a target. */
 export const facetNames = ['plan', 'topic', 'unit', 'kind', 'status', 'year'] as const;
@@ -14,7 +14,7 @@ export interface SearchState {
   readonly chosen: Readonly<Record<FacetName, readonly string[]>>;
   /** How a unit that was chosen has to be named by a measure. */
   readonly role: Role | undefined;
-  readonly sort: NonNullable<SearchOptions['sort']>;
+  readonly sort: Sort;
   /** From 1. */
   readonly page: number;
   /** Let a region, a plan or a unit among the words narrow. */
@@ -32,7 +32,7 @@ export function readState(search: string): SearchState {
     words: address.get('q')?.trim() ?? '',
     chosen: chosenBy((name) => [...new Set(address.getAll(name).filter(Boolean))]),
     role: roles.find((role) => role === address.get('role')),
-    sort: address.get('sort') === 'plan' ? 'plan' : 'relevance',
+    sort: readSort(address.get('sort')),
     page: page > 0 ? page : 1,
     narrow: address.get('narrow') !== 'no',
   };
@@ -43,10 +43,15 @@ export function writeState({ words, chosen, role, sort, page, narrow }: SearchSt
   const address = new URLSearchParams({ q: words });
   for (const name of facetNames) for (const value of chosen[name]) address.append(name, value);
   if (role) address.set('role', role);
-  if (sort === 'plan') address.set('sort', sort);
+  if (sort !== 'relevance') address.set('sort', sort);
   if (page > 1) address.set('page', String(page));
   if (!narrow) address.set('narrow', 'no');
   return `?${address}`;
+}
+
+/** What is no order is that by relevance. */
+export function readSort(value: unknown): Sort {
+  return sorts.find((sort) => sort === value) ?? 'relevance';
 }
 
 /** Returns the state with other values chosen of one facet, on its first page. */
