@@ -3,8 +3,9 @@
  * Pagefind's default index, both in processes of their own, one after the other.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writePeer } from './peer-site.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Prints the peak resident memory of the process (KiB) when it ends. */
@@ -21,36 +22,10 @@ await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, 'bench-build-'));
 try {
   const ours = await run(root, join(root, 'scripts/build.ts'), '--out', join(folder, 'ours'));
-  const peer = await run(folder, await writePeer(folder));
+  const peer = await run(folder, await writePeer(folder, join(root, 'content/generated/data/measures.jsonl')));
   console.table({ Fangan: ours, 'plain Astro + Pagefind': peer, ratio: ratioOf(ours, peer) });
 } finally {
   await rm(folder, { recursive: true, force: true });
-}
-
-async function writePeer(place: string): Promise<string> {
-  const measures = join(root, 'content/generated/data/measures.jsonl');
-  const page = `---
-import { readFileSync } from 'node:fs';
-export function getStaticPaths() {
-  const rows = readFileSync(${JSON.stringify(measures)}, 'utf8').split('\\n').filter(Boolean).map((row) => JSON.parse(row));
-  return rows.map((row) => ({ params: { id: row.id }, props: row }));
-}
-const { title, text, note } = Astro.props;
----
-<html lang="zh-CN"><head><meta charset="utf-8"><title>{title}</title></head>
-<body><main data-pagefind-body><h1>{title}</h1><p>{text}</p><p>{note}</p></main></body></html>`;
-  const build = `import { build } from 'astro';
-import { createIndex } from 'pagefind';
-await build({ root: ${JSON.stringify(place)}, outDir: ${JSON.stringify(join(place, 'peer'))}, logLevel: 'error' });
-const { index } = await createIndex();
-await index.addDirectory({ path: ${JSON.stringify(join(place, 'peer'))} });
-await index.writeFiles({ outputPath: ${JSON.stringify(join(place, 'peer/pagefind'))} });
-process.exit(0);`;
-  await mkdir(join(place, 'src/pages'), { recursive: true });
-  await writeFile(join(place, 'src/pages/[...id].astro'), page);
-  await writeFile(join(place, 'package.json'), '{ "type": "module" }');
-  await writeFile(join(place, 'build.mjs'), build);
-  return join(place, 'build.mjs');
 }
 
 async function run(cwd: string, script: string, ...args: readonly string[]): Promise<Run> {

@@ -1,42 +1,59 @@
-/** Checks a built site: every internal link and anchor leads somewhere, no page asks another host for anything. */
-import { readFileSync } from 'node:fs';
+/**
+ * Checks a built site: every internal link and anchor leads somewhere, no page asks another host for anything. Page by
+ * page: of each are kept its ids and those of its links that lead to a place in another page.
+ */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { listTree } from '../disk/tree.ts';
+import { type PageFacts, readPageFacts } from './page-facts.ts';
 
 export interface SiteFault {
   readonly page: string;
   readonly fault: string;
 }
 
-interface PageFacts {
-  readonly path: string;
-  readonly ids: ReadonlySet<string>;
-  readonly links: readonly string[];
-  readonly loads: readonly string[];
-}
-
-/** Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`). */
-export async function checkSite(folder: string, base: string): Promise<SiteFault[]> {
-  const files = (await listTree(folder)).map((path) => `/${path}`);
-  const pages = new Map<string, PageFacts>();
-  for (const path of files.filter((file) => file.endsWith('.html'))) {
-    pages.set(path, readPage(path, readFileSync(join(folder, path), 'utf8')));
-  }
-  const known = new Set(files);
-  return [...pages.values()].flatMap((page) => [
-    ...page.links.flatMap((link) => linkFault(page.path, link, { base, known, pages })),
-    ...page.loads.filter(isForeign).map((load) => ({ page: page.path, fault: `从别的网站取 ${load}` })),
-  ]);
+/** A link to a place in a page; `file` is that page. */
+interface AnchorLink {
+  readonly page: string;
+  readonly link: string;
+  readonly file: string;
+  readonly anchor: string;
 }
 
 interface Site {
   readonly base: string;
   readonly known: ReadonlySet<string>;
-  readonly pages: ReadonlyMap<string, PageFacts>;
 }
 
-function linkFault(page: string, link: string, { base, known, pages }: Site): SiteFault[] {
+/** Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page. */
+export async function checkSite(folder: string, base: string): Promise<SiteFault[]> {
+  const known = new Set((await listTree(folder)).map((path) => `/${path}`));
+  const ids = new Map<string, ReadonlySet<string>>();
+  const anchors: AnchorLink[] = [];
+  const faults: SiteFault[] = [];
+  for (const page of known) {
+    if (!page.endsWith('.html')) continue;
+    const facts = readPageFacts(await readFile(join(folder, page), 'utf8'));
+    ids.set(page, facts.ids);
+    for (const found of checkPage(page, facts, { base, known }))
+      'fault' in found ? faults.push(found) : anchors.push(found);
+  }
+  const lost = anchors.filter(({ file, anchor }) => ids.get(file)?.has(anchor) === false);
+  faults.push(...lost.map(({ page, link, anchor }) => ({ page, fault: `${link} 没有这个位置 #${anchor}` })));
+  return faults.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
+}
+
+/** Returns what is wrong with a page, and its links of which another page has to tell. */
+function checkPage(page: string, { ids, links, loads }: PageFacts, site: Site): (SiteFault | AnchorLink)[] {
+  const own = [...loads].filter((load) => !isForeign(load));
+  const followed = [...new Set([...links, ...own])].flatMap((link) => followLink(page, link, site));
+  return [
+    ...followed.filter((found) => 'fault' in found || found.file !== page || !ids.has(found.anchor)),
+    ...[...loads].filter(isForeign).map((load) => ({ page, fault: `从别的网站取 ${load}` })),
+  ];
+}
+
+function followLink(page: string, link: string, { base, known }: Site): (SiteFault | AnchorLink)[] {
   if (/^(?:https?:|mailto:|data:)/u.test(link)) return [];
   const url = new URL(link, `http://site${base.replace(/\/$/u, '')}${page.replace(/index\.html$/u, '')}`);
   const below = decodeURIComponent(url.pathname);
@@ -45,41 +62,9 @@ function linkFault(page: string, link: string, { base, known, pages }: Site): Si
   const file = path.endsWith('/') ? `${path}index.html` : path;
   if (!known.has(file)) return [{ page, fault: `${link} 没有这个地址` }];
   const anchor = decodeURIComponent(url.hash.slice(1));
-  const missing = anchor && pages.has(file) && !pages.get(file)?.ids.has(anchor);
-  return missing ? [{ page, fault: `${link} 没有这个位置 #${anchor}` }] : [];
+  return anchor ? [{ page, link, file, anchor }] : [];
 }
 
 function isForeign(load: string): boolean {
   return /^(?:https?:)?\/\//u.test(load);
-}
-
-function readPage(path: string, html: string): PageFacts {
-  const ids = new Set<string>();
-  const links: string[] = [];
-  const loads: string[] = [];
-  visit(parse(html), (element) => {
-    const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
-    const [id, link, source] = ['id', 'href', 'src'].map((name) => attributes.get(name));
-    if (id) ids.add(id);
-    if (link !== undefined && element.tagName === 'a') links.push(link);
-    if (attributes.get('http-equiv') === 'refresh') links.push(refreshTarget(attributes.get('content')));
-    if (link !== undefined && element.tagName === 'link' && attributes.get('rel') !== 'canonical') loads.push(link);
-    if (source !== undefined) loads.push(source);
-  });
-  return { path, ids, links: [...links, ...loads.filter((load) => !isForeign(load))], loads };
-}
-
-/** `0; url=/plans/jia/` → `/plans/jia/` */
-function refreshTarget(content = ''): string {
-  return content.replace(/^\d+;\s*url=/u, '');
-}
-
-type Node = DefaultTreeAdapterTypes.Node;
-
-function visit(root: Node, see: (element: DefaultTreeAdapterTypes.Element) => void): void {
-  const open: Node[] = [root];
-  for (let node = open.pop(); node; node = open.pop()) {
-    if ('tagName' in node) see(node);
-    if ('childNodes' in node) open.push(...node.childNodes.toReversed());
-  }
 }

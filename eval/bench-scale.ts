@@ -1,0 +1,159 @@
+/**
+ * npm run bench:scale: what whole builds of libraries of growing size cost, stage by stage, beside a plain Astro site of the
+ * same measures with Pagefind's default index; the figures go to docs/performance.md. The plans are invented.
+ */
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, release, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runCommand, type ValueOption } from '../scripts/command/command.ts';
+import { writeFiles } from '../scripts/steps/files.ts';
+import { inventPlans } from './invented-plans.ts';
+import { type Cost, type MeasuredRun, measureRun } from './measured-run.ts';
+import { writePeer } from './peer-site.ts';
+import { readSiteFigures, type SiteFigures } from './site-figures.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const plans: ValueOption<readonly number[]> = {
+  help: '文库的方案数，用逗号分开（默认 5,50,250）',
+  sign: 'N,…',
+  expected: '整数，用逗号分开',
+  initial: [5, 50, 250],
+  read: (text) => (/^[1-9]\d*(?:,[1-9]\d*)*$/u.test(text) ? text.split(',').map(Number) : undefined),
+};
+const report: ValueOption<string> = {
+  help: '写入结果的文件（默认 docs/performance.md）',
+  sign: 'FILE',
+  expected: '一个 .md 文件',
+  initial: join(root, 'docs/performance.md'),
+  read: (text) => resolve(text),
+};
+
+/** What one size of library costs. */
+interface Measured {
+  readonly plans: number;
+  readonly measures: number;
+  readonly ours: MeasuredRun;
+  readonly site: SiteFigures;
+  readonly peer: Cost;
+}
+
+async function measureSizes(sizes: readonly number[], file: string): Promise<void> {
+  const measured: Measured[] = [];
+  for (const size of sizes) {
+    measured.push(await measureSize(size));
+    await writeFile(file, formatReport(measured));
+    console.log(`✔ ${size}`);
+  }
+}
+
+async function measureSize(size: number): Promise<Measured> {
+  const cache = join(root, 'node_modules/.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'bench-scale-'));
+  try {
+    const [content, out] = [join(folder, 'content'), join(folder, 'ours')];
+    await writeLibrary(content, size);
+    const words = ['--content', content, '--out', out, '--no-record'];
+    const ours = await measureRun(root, join(root, 'scripts/build.ts'), words);
+    const measures = join(out, 'data/measures.jsonl');
+    const peer = await measureRun(folder, await writePeer(folder, measures), []);
+    const rows = (await readFile(measures, 'utf8')).split('\n').length - 1;
+    return { plans: size, measures: rows, ours, peer: peer.all, site: await readSiteFigures(out) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The facts of editors are those of the project. */
+async function writeLibrary(content: string, size: number): Promise<void> {
+  const invented = await inventPlans(size);
+  await writeFiles(content, new Map(invented.map(({ id, text }) => [`sources/${id}.txt`, text])));
+  for (const file of ['topics.yaml', 'units.yaml', 'synonyms.yaml'])
+    await copyFile(join(root, 'content', file), join(content, file));
+}
+
+function formatReport(measured: readonly Measured[]): string {
+  const sizes = measured.map(({ plans: count, measures }) => `${count} plans, ${measures} measures`);
+  const stages = [...new Set(measured.flatMap(({ ours }) => [...ours.stages.keys()]))];
+  return `${[
+    '# What a build costs',
+    '',
+    'Written by `npm run bench:scale`: plans invented by `eval/invented-plans.ts`, built as any library is, with nothing kept from',
+    'an earlier build. CPU: seconds of all processors; memory: all processes together at their highest (shared pages divided);',
+    'clock: with whatever else the machine does.',
+    '',
+    describeMachine(),
+    '',
+    '## Whole builds',
+    '',
+    ...formatTable(
+      [
+        'library',
+        'CPU s',
+        'clock s',
+        'memory MiB',
+        'pages',
+        'files',
+        'MiB',
+        'plain Astro + Pagefind: CPU s',
+        'memory MiB',
+      ],
+      measured.map(({ ours: { all }, site, peer }, index) => [
+        ...[sizes[index] ?? '', round(all.cpu), round(all.seconds), round(all.memory), site.pages, site.files],
+        ...[round(site.bytes / 2 ** 20), round(peer.cpu), round(peer.memory)],
+      ]),
+    ),
+    '',
+    '## Stage by stage: CPU seconds / highest memory in MiB',
+    '',
+    ...formatTable(
+      ['stage', ...sizes],
+      stages.map((stage) => [stage, ...measured.map(({ ours }) => formatCost(ours.stages.get(stage)))]),
+    ),
+    '',
+    '## The heaviest page of each kind: KiB of HTML / elements',
+    '',
+    ...formatHeaviest(measured, sizes),
+  ].join('\n')}\n`;
+}
+
+function formatHeaviest(measured: readonly Measured[], sizes: readonly string[]): string[] {
+  const kinds = [...new Set(measured.flatMap(({ site }) => [...site.heaviest.keys()]))].sort();
+  return formatTable(
+    ['kind', ...sizes],
+    kinds.map((kind) => [
+      `/${kind}`,
+      ...measured.map(({ site }) => {
+        const page = site.heaviest.get(kind);
+        return page ? `${round(page.bytes / 1024)} / ${page.elements}` : '';
+      }),
+    ]),
+  );
+}
+
+function formatCost(cost: Cost | undefined): string {
+  return cost ? `${round(cost.cpu)} / ${round(cost.memory)}` : '';
+}
+
+function formatTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`);
+}
+
+function describeMachine(): string {
+  const [processor] = cpus();
+  const memory = round(totalmem() / 2 ** 30);
+  const day = new Date().toISOString().slice(0, 10);
+  return `${day}, ${cpus().length} × ${processor?.model.trim()}, ${memory} GiB, Linux ${release()}, Node ${process.version}.`;
+}
+
+function round(value: number): number {
+  return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
+await runCommand({
+  name: 'npm run bench:scale',
+  about: '量一量多大的文库生成要多少时间和内存，结果写入 docs/performance.md。',
+  options: { plans, report },
+  run: ({ plans: sizes, report: file }) => measureSizes(sizes, file),
+});

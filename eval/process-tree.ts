@@ -1,0 +1,69 @@
+/**
+ * What a command and all that it starts cost: processor time and resident memory, read from Linux's /proc while it runs.
+ * Memory that processes share is divided among them (proportional set size).
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** What a process and its descendants have used. */
+export interface TreeUse {
+  /** Seconds of all processors, those of children that have ended included. */
+  readonly cpu: number;
+  /** MiB in memory at this moment. */
+  readonly memory: number;
+}
+
+interface ProcessRow {
+  readonly id: number;
+  readonly parent: number;
+  readonly cpu: number;
+}
+
+/** Linux counts times of processes in hundredths of a second. */
+const ticks = 100;
+
+/** Returns what the process `root` and its descendants have used so far. */
+export function readTree(root: number): TreeUse {
+  const tree = descendants(root, listProcesses());
+  return {
+    cpu: tree.reduce((sum, { cpu }) => sum + cpu, 0),
+    memory: tree.reduce((sum, { id }) => sum + readMemory(id), 0),
+  };
+}
+
+function listProcesses(): ProcessRow[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .flatMap((name) => readProcess(Number(name)));
+}
+
+/** `12 (node) S 1 …`: parent in field 4, times of the process and of its ended children in 14 to 17. */
+function readProcess(id: number): ProcessRow[] {
+  const fields = readWhileThere(`/proc/${id}/stat`)
+    ?.replace(/^.*\) /su, '')
+    .split(' ');
+  if (!fields) return [];
+  const times = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  return [{ id, parent: Number(fields[1]), cpu: times / ticks }];
+}
+
+function descendants(root: number, rows: readonly ProcessRow[]): ProcessRow[] {
+  const children = Map.groupBy(rows, ({ parent }) => parent);
+  const own = rows.filter(({ id }) => id === root);
+  const below = (row: ProcessRow): ProcessRow[] => [row, ...(children.get(row.id) ?? []).flatMap(below)];
+  return own.flatMap(below);
+}
+
+function readMemory(id: number): number {
+  const rollup = readWhileThere(`/proc/${id}/smaps_rollup`) ?? '';
+  const kibibytes = Number(/^Pss:\s+(?<size>\d+) kB$/mu.exec(rollup)?.groups?.['size'] ?? 0);
+  return kibibytes / 1024;
+}
+
+/** A process may end between two looks. */
+function readWhileThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

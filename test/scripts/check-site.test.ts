@@ -1,0 +1,75 @@
+/** The check of a built site: what it finds in pages that stand in a folder, page by page. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/steps/check-site.ts';
+import { readPageFacts } from '../../scripts/steps/page-facts.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-check-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function check(files: Readonly<Record<string, string>>, base = '/') {
+  await rm(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return checkSite(folder, base);
+}
+
+test('finds no fault where every link leads somewhere', async () => {
+  const one = '<a href="/b/#s2">2</a><a href="#own">1</a><p id="own"></p><a href="https://example.org/">x</a>';
+  expect(
+    await check({
+      'a/index.html': one,
+      'b/index.html': '<p id="s2"><a href="../a/">1</a><img src="../x.svg">',
+      'x.svg': '',
+    }),
+  ).toEqual([]);
+});
+
+test('names every link that leads nowhere, whether its page comes before or after', async () => {
+  const faults = await check({
+    'a/index.html': '<a href="/b/#s3">3</a><a href="/c/">c</a><a href="#own">1</a>',
+    'b/index.html': '<p id="s2"></p><a href="/a/#own">1</a>',
+  });
+  expect(faults).toEqual([
+    { page: '/a/index.html', fault: '/c/ 没有这个地址' },
+    { page: '/a/index.html', fault: '/b/#s3 没有这个位置 #s3' },
+    { page: '/a/index.html', fault: '#own 没有这个位置 #own' },
+    { page: '/b/index.html', fault: '/a/#own 没有这个位置 #own' },
+  ]);
+});
+
+test('names what is asked of another host and what stands outside the base', async () => {
+  const page =
+    '<script src="//evil.example/x.js"></script><link rel="stylesheet" href="http://evil.example/y.css"><a href="/b/">b</a>';
+  expect(await check({ 'a/index.html': page, 'b/index.html': '' }, '/fangan/')).toEqual([
+    { page: '/a/index.html', fault: '/b/ 不在 --base /fangan/ 之下' },
+    { page: '/a/index.html', fault: '从别的网站取 //evil.example/x.js' },
+    { page: '/a/index.html', fault: '从别的网站取 http://evil.example/y.css' },
+  ]);
+});
+
+test.each([
+  ['an address with &amp; in it', '<a href="/?a=1&amp;b=2">x</a>', { links: ['/?a=1&b=2'] }],
+  ['an attribute with > in it', '<p title="a > b" id="x">y</p>', { ids: ['x'] }],
+  ['attributes without quotation marks', "<p id=x></p><p id='y'></p>", { ids: ['x', 'y'] }],
+  ['a page that leads on', '<meta http-equiv="refresh" content="0; url=/b/">', { links: ['/b/'] }],
+  ['no tag inside a script', '<script>const a = "<p id=x>";</script><p id="y">', { ids: ['y'] }],
+  ['no tag inside a title', '<title><p id="x"></title><textarea><p id="z"></textarea><p id="y">', { ids: ['y'] }],
+  ['no tag inside a comment', '<!-- <p id="x"> --><p id="y">', { ids: ['y'] }],
+  [
+    'what is fetched',
+    '<link rel="icon" href="/i.svg"><link rel="canonical" href="/c/"><img src="/p.png">',
+    { loads: ['/i.svg', '/p.png'] },
+  ],
+])('reads %s', (_, text, expected) => {
+  const facts = readPageFacts(text);
+  const empty = { ids: [], links: [], loads: [] };
+  expect({ ids: [...facts.ids], links: [...facts.links], loads: [...facts.loads] }).toEqual({ ...empty, ...expected });
+});
