@@ -30,11 +30,14 @@ export interface InventedPlan {
   readonly text: string;
 }
 
-/** What one plan is made of. */
-interface Draft {
+interface Title {
   readonly place: string;
   readonly subject: z.infer<typeof subject>;
   readonly year: number;
+}
+
+/** What one plan is made of. */
+interface Draft extends Title {
   readonly genre: string;
   readonly words: Vocabulary;
   readonly random: () => number;
@@ -56,13 +59,14 @@ export async function inventPlans(count: number): Promise<InventedPlan[]> {
     });
 }
 
-/** Every subject in every place and year once; any number of them from the first on is a mixed library. */
-function listTitles({ places, subjects, years }: Vocabulary, random: () => number) {
+/** The first subject and the others by turns, each in a place and year of its own; the first so many are a library too. */
+function listTitles({ places, subjects, years }: Vocabulary, random: () => number): Title[] {
   const names = places.stems.flatMap((stem) => places.kinds.map((kind) => `${stem}${kind}`));
-  return names
-    .flatMap((place) => years.flatMap((year) => subjects.map((about) => ({ place, year, subject: about }))))
-    .map((title) => ({ ...title, order: random() }))
-    .sort((a, b) => a.order - b.order);
+  const of = (about: Title['subject']): Title[] =>
+    names.flatMap((place) => years.map((year) => ({ place, year, subject: about })));
+  const [first, ...others] = subjects;
+  const rest = shuffle(others.flatMap(of), random);
+  return shuffle(first ? of(first) : [], random).flatMap((title, turn) => [title, ...rest.slice(turn, turn + 1)]);
 }
 
 function writePlan(draft: Draft): string {

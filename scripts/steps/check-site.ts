@@ -38,19 +38,26 @@ export async function checkSite(folder: string, base: string): Promise<SiteFault
     for (const found of checkPage(page, facts, { base, known }))
       'fault' in found ? faults.push(found) : anchors.push(found);
   }
-  const lost = anchors.filter(({ file, anchor }) => ids.get(file)?.has(anchor) === false);
-  faults.push(...lost.map(({ page, link, anchor }) => ({ page, fault: `${link} 没有这个位置 #${anchor}` })));
+  faults.push(...anchors.flatMap((found) => anchorFaults(found, ids.get(found.file))));
   return faults.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
 }
 
 /** Returns what is wrong with a page, and its links of which another page has to tell. */
 function checkPage(page: string, { ids, links, loads }: PageFacts, site: Site): (SiteFault | AnchorLink)[] {
   const own = [...loads].filter((load) => !isForeign(load));
-  const followed = [...new Set([...links, ...own])].flatMap((link) => followLink(page, link, site));
   return [
-    ...followed.filter((found) => 'fault' in found || found.file !== page || !ids.has(found.anchor)),
+    ...[...new Set([...links, ...own])].flatMap((link) =>
+      followLink(page, link, site).flatMap((found) =>
+        'fault' in found || found.file !== page ? [found] : anchorFaults(found, ids),
+      ),
+    ),
     ...[...loads].filter(isForeign).map((load) => ({ page, fault: `从别的网站取 ${load}` })),
   ];
+}
+
+/** A file that is no page has no ids. */
+function anchorFaults({ page, link, anchor }: AnchorLink, ids: ReadonlySet<string> | undefined): SiteFault[] {
+  return ids && !ids.has(anchor) ? [{ page, fault: `${link} 没有这个位置 #${anchor}` }] : [];
 }
 
 function followLink(page: string, link: string, { base, known }: Site): (SiteFault | AnchorLink)[] {

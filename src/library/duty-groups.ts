@@ -1,17 +1,36 @@
-/** Targets and measures → the rows of a duty board, and the headings that they stand under while nothing is chosen. */
-import type { DutyRow } from '../browser/duties/rows.ts';
+/**
+ * Targets and measures → the rows of a duty board, the headings that they stand under while nothing is chosen, and the pages
+ * of a long board.
+ */
+import type { ChargedUnit, DutyRow } from '../browser/duties/rows.ts';
 import type { TargetKind } from '../model/kinds.ts';
 import { targetKindNames } from '../model/labels.ts';
-import type { MeasureView, TargetView, UnitView } from '../render/views.ts';
+import type { DutyUnit, MeasureView, TargetView, UnitView } from '../render/views.ts';
+import { cutList, type ListPage } from './list-pages.ts';
+
+/** A row as a page shows it. */
+export interface ListedDuty extends DutyRow {
+  readonly units: readonly DutyUnit[];
+}
 
 /** Rows that stand under one heading. */
 export interface DutyGroup {
   readonly name: string;
-  readonly rows: readonly DutyRow[];
+  readonly rows: readonly ListedDuty[];
 }
 
+/** A page of a board: some of its rows, under their headings. */
+export interface DutyPage extends Omit<ListPage<unknown>, 'entries'> {
+  /** The heading under which the page begins. */
+  readonly name: string | undefined;
+  readonly groups: readonly DutyGroup[];
+}
+
+/** A row with its sentence and units weighs some 3 KiB. */
+const rowsOfPage = 80;
+
 /** Returns the row of a measure that fixes no target, as far as `unit` is charged with it. */
-export function measureRow(measure: MeasureView, unit: UnitView): DutyRow {
+export function measureRow(measure: MeasureView, unit: UnitView): ListedDuty {
   const { id, plan, planName, label, title, url, topicLinks } = measure;
   const units = measure.unitLinks
     .filter((link) => link.url === unit.url)
@@ -25,12 +44,26 @@ export function measureRow(measure: MeasureView, unit: UnitView): DutyRow {
 /** Groups targets by time: dated ones by year, then rhythms from the shortest, then what fixes no time. */
 export function groupByTime(targets: readonly TargetView[]): DutyGroup[] {
   const timed = targets.toSorted((a, b) => (timeKey(a) < timeKey(b) ? -1 : timeKey(a) > timeKey(b) ? 1 : 0));
-  const groups = new Map<string, DutyRow[]>();
-  for (const target of timed) {
-    const name = timeName(target);
-    groups.set(name, [...(groups.get(name) ?? []), targetRow(target)]);
-  }
-  return [...groups].map(([name, rows]) => ({ name, rows }));
+  return [...Map.groupBy(timed, timeName)].map(([name, own]) => ({ name, rows: own.map(targetRow) }));
+}
+
+/** Cuts a board into pages, of which the first stands at `url`. */
+export function dutyPages(groups: readonly DutyGroup[], url: string): DutyPage[] {
+  const rows = groups.flatMap((group) => group.rows.map((row) => ({ name: group.name, row })));
+  return cutList(rows, url, { most: rowsOfPage }).map(({ entries, ...page }) => ({
+    ...page,
+    name: entries[0]?.name,
+    groups: [...Map.groupBy(entries, ({ name }) => name)].map(([name, own]) => ({
+      name,
+      rows: own.map(({ row }) => row),
+    })),
+  }));
+}
+
+/** Returns a row as its page hands it to the browser. */
+export function writeDuty({ units, ...row }: ListedDuty): string {
+  const charged = units.map(({ url, ...unit }): ChargedUnit => unit);
+  return JSON.stringify({ ...row, units: charged });
 }
 
 /** What fixes no time: counts first, then deadlines that name no day. */
@@ -50,6 +83,6 @@ function timeName({ date, rhythm, kind }: TargetView): string {
   return untimedNames[kind];
 }
 
-function targetRow({ sentence, date, rhythm, ...target }: TargetView): DutyRow {
+function targetRow({ sentence, date, rhythm, ...target }: TargetView): ListedDuty {
   return { ...target, date: date ?? undefined, rhythm: rhythm?.name };
 }

@@ -71,9 +71,16 @@ export function chosenUrl(a: string, b: string): string {
   return `${address('compare')}?${new URLSearchParams({ a, b })}`;
 }
 
-/** The measures of all plans on one topic side by side; with the id of a measure, where it begins. */
-export function compareTopicUrl(slug: string, measure?: string): string {
-  return address('compare', 'topic', slug) + (measure ? `#${encodeURIComponent(comparedName(measure))}` : '');
+/** A place in the comparison of a topic: one of its pages, and the id of a measure in it. */
+interface ComparisonPlace {
+  readonly number?: number | undefined;
+  readonly measure?: string;
+}
+
+/** `/compare/topic/publicity/2/#weifang-2021~5-4`: the measures of plans on one topic side by side. */
+export function compareTopicUrl(slug: string, { number = 1, measure }: ComparisonPlace = {}): string {
+  const page = number > 1 ? [String(number)] : [];
+  return address('compare', 'topic', slug, ...page) + (measure ? `#${encodeURIComponent(comparedName(measure))}` : '');
 }
 
 /** `/plans/weifang-2021/local/`: the sentences that no other plan has. */
@@ -91,9 +98,9 @@ export function fileUrl(path: string): string {
   return `/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** `/glossary/#三统一` */
-export function termUrl(term: string): string {
-  return `${address('glossary')}#${encodeURIComponent(slugOf(term))}`;
+/** `/glossary/#三统一`, on a further page of a long glossary `/glossary/2/#三统一` */
+export function termUrl(term: string, page = 1): string {
+  return `${address('glossary', ...(page > 1 ? [String(page)] : []))}#${encodeURIComponent(slugOf(term))}`;
 }
 
 /**

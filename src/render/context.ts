@@ -10,7 +10,7 @@ import type { EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { LibraryRecords, NewsRecord } from '../model/records.ts';
 import type { GatheredLibrary, TopicFact } from './input.ts';
-import { type DefinedTerm, definedTerms } from './terms.ts';
+import { type DefinedTerm, definedTerms, termAddresses } from './terms.ts';
 
 /** Published addresses that have gone, those under which another text stood, and what is new, newest first. */
 export interface AddressHistory extends Pick<History, 'gone' | 'reused'> {
@@ -44,7 +44,9 @@ export function renderContext(
   const units = new Map(library.units.flatMap((unit) => unit.printed.map((name) => [`${unit.plan}/${name}`, unit])));
   const instruments = new Map(library.instruments.map((instrument) => [instrument.key, instrument]));
   const topics = new Map(library.topics.map((topic) => [topic.id, topic]));
-  const terms = new Map(library.plans.map((enriched) => [enriched.plan.id, definedTerms(enriched)]));
+  const termUrls = termAddresses(library.plans);
+  const urlOf = (term: string): string => lookUp(termUrls, term, 'term');
+  const terms = new Map(library.plans.map((enriched) => [enriched.plan.id, definedTerms(enriched, urlOf)]));
   return {
     ...library,
     ...{ records, gone, reused, news, root },

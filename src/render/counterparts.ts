@@ -6,7 +6,7 @@ import { chosenUrl, compareTopicUrl, compareUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { hasPage, type RenderedMatch } from './input.ts';
 import { type Link, measureLink } from './places.ts';
-import { isMainTopic } from './topics.ts';
+import { comparisonPages } from './topic-columns.ts';
 
 /** A measure of another plan on the same (or an overlapping) subject. */
 export interface CounterpartView extends Link {
@@ -44,6 +44,7 @@ export function counterpartViews({
   const owners = new Map(
     plans.flatMap(({ plan, measures }) => measures.map((measure) => [measure.id, { plan: plan.id, measure }] as const)),
   );
+  const pageOf = comparisonPages(plans);
   const views = new Map<string, CounterpartView[]>();
   for (const match of matches.toSorted(strongestFirst)) {
     for (const [self, other] of [
@@ -52,8 +53,10 @@ export function counterpartViews({
     ] as const) {
       const { plan, measure } = lookUp(owners, other, 'measure');
       const own = lookUp(owners, self, 'measure').measure;
-      const view = counterpartView(match, own, { plan, planName: planName(plan), measure });
-      views.set(self, [...(views.get(self) ?? []), view]);
+      const view = counterpartView(match, own, { plan, planName: planName(plan), measure, pageOf });
+      const known = views.get(self);
+      if (known) known.push(view);
+      else views.set(self, [view]);
     }
   }
   return new Map([...views].map(([id, all]) => [id, { counterparts: bestOf(all), counterpartCount: all.length }]));
@@ -76,30 +79,29 @@ interface Counterpart {
   readonly plan: string;
   readonly planName: string;
   readonly measure: EnrichedMeasure;
+  /** The page of the comparison of a topic on which a plan stands. */
+  readonly pageOf: (topic: string, plan: string) => number | undefined;
 }
 
-function counterpartView(
-  match: RenderedMatch,
-  self: EnrichedMeasure,
-  { plan, planName, measure }: Counterpart,
-): CounterpartView {
+function counterpartView(match: RenderedMatch, self: EnrichedMeasure, other: Counterpart): CounterpartView {
+  const { plan, planName, measure } = other;
   const { a, relation, score, share, reason, reviewed } = match;
   return {
     ...measureLink(plan, measure),
     ...{ id: measure.id, plan, planName, relation, score, reason, reviewed },
     share: a === self.id ? share.a : share.b,
-    ...comparedAt(match, self, measure),
+    ...comparedAt(match, self, other),
   };
 }
 
 function comparedAt(
   match: RenderedMatch,
   self: EnrichedMeasure,
-  other: EnrichedMeasure,
+  { plan, measure: { id, topics }, pageOf }: Counterpart,
 ): Pick<CounterpartView, 'compareUrl' | 'chosenUrl'> {
-  if (hasPage(match)) return { compareUrl: compareUrl(self.id, other.id) };
-  const chosen = chosenUrl(self.id, other.id);
+  if (hasPage(match)) return { compareUrl: compareUrl(self.id, id) };
+  const chosen = chosenUrl(self.id, id);
   const topic = self.topics[0]?.topic;
-  if (topic === undefined || !isMainTopic(topic, other)) return { compareUrl: chosen };
-  return { compareUrl: compareTopicUrl(topic, other.id), chosenUrl: chosen };
+  if (topic === undefined || topic !== topics[0]?.topic) return { compareUrl: chosen };
+  return { compareUrl: compareTopicUrl(topic, { number: pageOf(topic, plan), measure: id }), chosenUrl: chosen };
 }

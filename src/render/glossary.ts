@@ -1,10 +1,9 @@
 /** The glossary: every term that a plan explains, with the passage that does so and where it is used. */
 import type { EnrichedPlan, LocatedDefinition } from '../model/enriched.ts';
 import type { Span } from '../model/printed.ts';
-import { termUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { findPlace, type Link, type Place, placeLink, sentenceUrl } from './places.ts';
-import { type DefinedTerm, usesOf } from './terms.ts';
+import { type DefinedTerm, termAddresses, usesOf } from './terms.ts';
 
 /** A stretch of an explaining passage. */
 interface TermPart {
@@ -25,34 +24,36 @@ export interface TermView {
   readonly term: string;
   readonly url: string;
   readonly explanations: readonly ExplanationView[];
-  /** Measures of plans that use the same words without explaining them. */
+  /** Measures of plans that use the same words without explaining them, and how many there are in all. */
   readonly elsewhere: readonly Link[];
+  readonly elsewhereCount: number;
 }
 
 type Needs = Pick<RenderContext, 'plans' | 'planName' | 'terms'>;
 
+/** So many measures of other plans are named for a term; the search finds the others. */
+const elsewhereAtMost = 12;
+
 /** Returns the entries of the glossary in the order of their reading. */
 export function termViews(context: Needs): TermView[] {
-  const terms = [...new Set(context.plans.flatMap(({ definitions }) => definitions.map(({ term }) => term)))];
-  return terms.sort(collator.compare).map((term) => termView(context, term));
+  return [...termAddresses(context.plans)].map(([term, url]) => termView(context, term, url));
 }
 
-/** By pinyin; figures first. */
-const collator = new Intl.Collator('zh-CN-u-co-pinyin');
-
-function termView(context: Needs, term: string): TermView {
+function termView(context: Needs, term: string, url: string): TermView {
   const explains = ({ definitions }: EnrichedPlan): boolean => definitions.some((one) => one.term === term);
+  const elsewhere = context.plans
+    .filter((enriched) => !explains(enriched))
+    .flatMap((enriched) => useLinks(context, enriched, { term, quoted: true }));
   return {
     term,
-    url: termUrl(term),
+    url,
     explanations: context.plans.flatMap((enriched) =>
       enriched.definitions
         .filter((definition) => definition.term === term)
         .map((definition) => explanationView(context, enriched, definition)),
     ),
-    elsewhere: context.plans
-      .filter((enriched) => !explains(enriched))
-      .flatMap((enriched) => useLinks(context, enriched, { term, quoted: true })),
+    elsewhere: elsewhere.slice(0, elsewhereAtMost),
+    elsewhereCount: elsewhere.length,
   };
 }
 

@@ -4,16 +4,18 @@ import type { PlanView } from './plans.ts';
 import type { TopicView } from './topics.ts';
 
 /** Returns the CSV: a row a topic, two columns a plan. */
-export function matrixCsv(plans: readonly Pick<PlanView, 'shortName'>[], topics: readonly TopicView[]): string {
+export function matrixCsv(plans: readonly Pick<PlanView, 'id' | 'shortName'>[], topics: readonly TopicView[]): string {
   const header = [
     '主题分类',
     '主题',
     ...plans.flatMap(({ shortName }) => [`${shortName} 措施数`, `${shortName} 字数`]),
   ];
-  const rows = topics.map(({ theme, name, cells }) => [
-    theme,
-    name,
-    ...cells.flatMap(({ measures, characters }) => [measures.length, characters]),
-  ]);
+  const rows = topics.map(({ theme, name, cells }) => {
+    const cellOf = new Map(cells.map((cell) => [cell.plan, cell]));
+    const figures = plans
+      .map(({ id }) => cellOf.get(id))
+      .flatMap((cell) => [cell?.measures.length ?? 0, cell?.characters ?? 0]);
+    return [theme, name, ...figures];
+  });
   return formatCsv(header, rows);
 }

@@ -3,7 +3,6 @@ import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import { slugOf } from '../model/addresses.ts';
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
-import { statusNames } from '../model/labels.ts';
 import { lookUp } from '../model/look-up.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import type {
@@ -20,6 +19,7 @@ import { inPlanUrl, instrumentUrl, measureUrl, planUrl, topicUrl, unitUrl } from
 import { correctionRecords } from './corrections.ts';
 import type { GatheredLibrary } from './input.ts';
 import { passageAnchor } from './places.ts';
+import { planNames } from './plan-names.ts';
 
 /** Returns the records of a library, for those who publish, index or compare it. */
 export function libraryRecords(library: GatheredLibrary): LibraryRecords {
@@ -35,7 +35,7 @@ export function libraryRecords(library: GatheredLibrary): LibraryRecords {
 }
 
 function planRecords({ plans, editions }: GatheredLibrary): PlanRecord[] {
-  const names = planNames(plans);
+  const names = planNames(plans.map(({ plan }) => plan));
   return plans.map(({ plan, measures, basis }) => ({
     id: plan.id,
     title: plan.title,
@@ -133,19 +133,6 @@ function toInstrumentRecord({ name, numbers, plan, citedBy }: CitedInstrument): 
     citedBy: [...citedBy],
     url: instrumentUrl(name),
   };
-}
-
-/** How pages call each plan: two plans of one place are told apart by year, and a draft says so wherever it is named. */
-function planNames(plans: readonly EnrichedPlan[]): Map<string, string> {
-  const taken = plans.map(({ plan }) => plan.shortName);
-  return new Map(
-    plans.map(({ plan }) => {
-      const { id, shortName, documentDate, period, status } = plan;
-      const year = documentDate?.slice(0, 4) ?? period ?? id;
-      const own = taken.filter((name) => name === shortName).length === 1 ? shortName : `${shortName} ${year}`;
-      return [id, status === 'draft' ? `${own}（${statusNames.draft}）` : own];
-    }),
-  );
 }
 
 function sourceLines({ documents }: GatheredLibrary, plan: string): LineIndex {

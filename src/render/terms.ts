@@ -18,12 +18,33 @@ export interface DefinedTerm {
   readonly quoted: boolean;
 }
 
-/** Returns the terms that a plan explains. */
-export function definedTerms(enriched: EnrichedPlan): DefinedTerm[] {
+/** So many explanations, each with the places of its use, make a page of the glossary. */
+const explanationsOfPage = 60;
+
+/** By pinyin; figures first. */
+const collator = new Intl.Collator('zh-CN-u-co-pinyin');
+
+/** Returns the terms that plans explain in the order of their reading, each with its address in the glossary. */
+export function termAddresses(plans: readonly EnrichedPlan[]): Map<string, string> {
+  const all = plans.flatMap(({ definitions }) => definitions.map(({ term }) => term));
+  const counted = [...Map.groupBy(all, (term) => term)].sort(([a], [b]) => collator.compare(a, b));
+  const place = { page: 1, weight: 0 };
+  return new Map(
+    counted.map(([term, { length }]) => {
+      if (place.weight > 0 && place.weight + length > explanationsOfPage)
+        Object.assign(place, { page: place.page + 1, weight: 0 });
+      place.weight += length;
+      return [term, termUrl(term, place.page)];
+    }),
+  );
+}
+
+/** Returns the terms that a plan explains; `urlOf` knows where the glossary has them. */
+export function definedTerms(enriched: EnrichedPlan, urlOf: (term: string) => string = termUrl): DefinedTerm[] {
   return enriched.definitions.map(({ term, place, termSpan, span }) => {
     const { text } = findPlace(enriched, place).content;
     const quoted = text.charAt(termSpan.start - 1) === '“';
-    return { term, quoted, url: termUrl(term), meaning: text.slice(span.start, span.end) };
+    return { term, quoted, url: urlOf(term), meaning: text.slice(span.start, span.end) };
   });
 }
 

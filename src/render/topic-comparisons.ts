@@ -1,7 +1,6 @@
-/** Makes what the compare page of a topic shows: the measures of all plans in columns, like sentences in one row. */
+/** Makes what the compare pages of a topic show: the measures of plans in columns, like sentences in one row. */
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { comparedName, compareTopicUrl } from './addresses.ts';
 import { alignColumns, type SentencePair } from './align-columns.ts';
@@ -9,7 +8,7 @@ import { type ComparedCell, type ComparedRow, type ComparedRun, isSame } from '.
 import type { RenderContext } from './context.ts';
 import type { RenderedMatch } from './input.ts';
 import { isTitle, type Link, measureLink, sentenceSpan } from './places.ts';
-import { isMainTopic } from './topics.ts';
+import { type TopicColumn, topicColumns } from './topic-columns.ts';
 
 interface ComparedColumn {
   readonly plan: string;
@@ -19,40 +18,49 @@ interface ComparedColumn {
   readonly alone: readonly ComparedCell[];
 }
 
-/** A line of `compare-topics.jsonl`: the measures of all plans on a topic. */
-export interface TopicComparisonView {
-  /** Topic id. */
-  readonly topic: string;
+/** A page of the comparison of a topic: the measures of some plans, or of all. */
+export interface ComparisonPage {
+  /** Counted from 1. */
+  readonly number: number;
   readonly url: string;
   readonly columns: readonly ComparedColumn[];
   /** Like sentences of two columns and more. */
   readonly rows: readonly ComparedRow[];
 }
 
+/** A line of `compare-topics.jsonl`: the measures of all plans on a topic. */
+export interface TopicComparisonView {
+  /** Topic id. */
+  readonly topic: string;
+  readonly url: string;
+  readonly pages: readonly ComparisonPage[];
+}
+
 type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches' | 'wording' | 'planName'>;
 
 /** Returns the comparison of every topic that at least two plans have. */
 export function topicComparisons(context: Needs): TopicComparisonView[] {
-  const pairs = sentencePairs(context.matches);
-  return context.topics.flatMap(({ id }) => {
-    const columns = context.plans
-      .map(({ plan, measures }) => ({ plan, measures: measures.filter((measure) => isMainTopic(id, measure)) }))
-      .filter(({ measures }) => measures.length > 0);
-    return columns.length > 1 ? [topicComparison(context, id, columns, pairs)] : [];
+  const columns = topicColumns(context.plans);
+  const pairs = pairsByTopic(context);
+  return context.topics.flatMap(({ id }): TopicComparisonView[] => {
+    const pages = columns.get(id) ?? [];
+    if (pages.flat().length < 2) return [];
+    const views = pages.map((own, index) =>
+      comparisonPage(context, { topic: id, number: index + 1, columns: own }, pairs.get(id) ?? []),
+    );
+    return [{ topic: id, url: compareTopicUrl(id), pages: views }];
   });
 }
 
-interface Column {
-  readonly plan: Plan;
-  readonly measures: readonly EnrichedMeasure[];
-}
-
-function topicComparison(
+function comparisonPage(
   { wording, planName }: Needs,
-  topic: string,
-  columns: readonly Column[],
+  {
+    topic,
+    number,
+    columns,
+  }: { readonly topic: string; readonly number: number; readonly columns: readonly TopicColumn[] },
   pairs: readonly SentencePair[],
-): TopicComparisonView {
+): ComparisonPage {
   const listed = columns.map((column) => listSentences(wording, column));
   const sentences = new Map(listed.flat());
   const cell = (key: string, own: ComparedRun['kind']): ComparedCell =>
@@ -64,8 +72,8 @@ function topicComparison(
   const [alone, joined] = [rows.filter(standsAlone), rows.filter((row) => !standsAlone(row))];
   const anchors = anchorsOf([...joined, ...alone].flat(), sentences);
   return {
-    topic,
-    url: compareTopicUrl(topic),
+    number,
+    url: compareTopicUrl(topic, { number }),
     columns: columns.map(
       ({ plan, measures }, index): ComparedColumn => ({
         plan: plan.id,
@@ -94,7 +102,7 @@ interface Sentence {
   readonly labelled: boolean;
 }
 
-function listSentences(wording: Needs['wording'], { measures }: Column): [string, Sentence][] {
+function listSentences(wording: Needs['wording'], { measures }: TopicColumn): [string, Sentence][] {
   return measures.flatMap((measure) =>
     lookUp(wording, measure.id, 'wording of the measure').flatMap(({ passages }, index): [string, Sentence][] => {
       const n = index + 1;
@@ -147,14 +155,21 @@ function lettersIn(text: string): number {
   return text.replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
-function sentencePairs(matches: readonly RenderedMatch[]): SentencePair[] {
-  return matches.flatMap((match) =>
-    match.sentences.map(({ a, b, same }) => ({
-      a: sentenceKey(match.a, a),
-      b: sentenceKey(match.b, b),
-      weight: same,
-    })),
-  );
+/** The like sentences of measures with one main topic. */
+function pairsByTopic({ plans, matches }: Pick<Needs, 'plans' | 'matches'>): Map<string, SentencePair[]> {
+  const measures = plans.flatMap((plan) => plan.measures);
+  const topicOf = new Map(measures.map(({ id, topics }) => [id, topics[0]?.topic ?? '']));
+  const alike = matches.filter(({ a, b }) => topicOf.get(a) === topicOf.get(b));
+  const byTopic = Map.groupBy(alike, ({ a }) => topicOf.get(a) ?? '');
+  return new Map([...byTopic].map(([topic, own]) => [topic, own.flatMap(sentencePairs)]));
+}
+
+function sentencePairs(match: RenderedMatch): SentencePair[] {
+  return match.sentences.map(({ a, b, same }) => ({
+    a: sentenceKey(match.a, a),
+    b: sentenceKey(match.b, b),
+    weight: same,
+  }));
 }
 
 function sentenceKey(measure: string, n: number): string {

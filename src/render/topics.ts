@@ -1,5 +1,6 @@
 /** Topics: the links to them, and the topic × plan matrix. */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import { lookUp } from '../model/look-up.ts';
 import { topicUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import type { RenderedMatch, TopicFact } from './input.ts';
@@ -38,9 +39,10 @@ export function topicLinks({ topic }: Pick<RenderContext, 'topic'>, { topics }: 
   });
 }
 
-/** Returns every topic with a cell a plan. */
-export function topicViews(context: Pick<RenderContext, 'plans' | 'topics' | 'matches'>): TopicView[] {
-  return context.topics.map((topic) => topicView(context, topic));
+/** Returns every topic with a cell for each plan that has something on it. */
+export function topicViews({ plans, topics, matches }: Needs): TopicView[] {
+  const index = indexTopics(plans, matches);
+  return topics.map((topic) => topicView(topic, plans, index));
 }
 
 /** Says whether a topic is the main one of a measure. */
@@ -48,37 +50,86 @@ export function isMainTopic(topic: string, { topics }: EnrichedMeasure): boolean
   return topics[0]?.topic === topic;
 }
 
-function topicView({ plans, matches }: Pick<RenderContext, 'plans' | 'matches'>, topic: TopicFact): TopicView {
-  const measures = plans.flatMap((enriched) => enriched.measures);
-  const main = new Set(measures.filter((measure) => isMainTopic(topic.id, measure)).map(({ id }) => id));
-  const related = relatedScores(main, matches);
-  return { ...topic, url: topicUrl(topic.id), cells: plans.map((enriched) => topicCell(topic.id, enriched, related)) };
+type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches'>;
+
+/** What all topics draw on, gone through once. */
+interface TopicIndex {
+  readonly measures: ReadonlyMap<string, OwnedMeasure>;
+  /** By topic: the measures whose main topic it is, and those that touch it. */
+  readonly main: ReadonlyMap<string, readonly OwnedMeasure[]>;
+  readonly also: ReadonlyMap<string, readonly OwnedMeasure[]>;
+  /** By measure: those that match it, with the score. */
+  readonly matched: ReadonlyMap<string, readonly ScoredMeasure[]>;
 }
 
-function topicCell(topic: string, { plan, measures }: EnrichedPlan, related: ReadonlyMap<string, number>): TopicCell {
-  const main = measures.filter((measure) => isMainTopic(topic, measure));
-  const also = measures.filter(({ topics }) => topics.slice(1).some((further) => further.topic === topic));
-  const nearest = also.length > 0 ? also : mostRelated(measures, related);
+interface OwnedMeasure {
+  readonly plan: string;
+  /** Its place among all measures. */
+  readonly place: number;
+  readonly measure: EnrichedMeasure;
+}
+
+interface ScoredMeasure {
+  readonly id: string;
+  readonly score: number;
+}
+
+function indexTopics(plans: readonly EnrichedPlan[], matches: readonly RenderedMatch[]): TopicIndex {
+  const owned = plans
+    .flatMap(({ plan, measures }) => measures.map((measure) => ({ plan: plan.id, measure })))
+    .map((entry, place): OwnedMeasure => ({ ...entry, place }));
+  const bothWays = matches.flatMap(({ a, b, score }) => [
+    { of: a, id: b, score },
+    { of: b, id: a, score },
+  ]);
+  const touching = owned.flatMap((own) => own.measure.topics.slice(1).map(({ topic }) => ({ topic, own })));
+  const also = Map.groupBy(touching, ({ topic }) => topic);
   return {
-    plan: plan.id,
-    measures: main.map(({ id }) => id),
-    also: also.map(({ id }) => id),
-    characters: main.reduce((sum, { content }) => sum + content.text.length, 0),
-    nearest: main.length > 0 ? [] : nearest.slice(0, 3).map((measure) => measureLink(plan.id, measure)),
+    measures: new Map(owned.map((own) => [own.measure.id, own])),
+    main: Map.groupBy(owned, ({ measure }) => measure.topics[0]?.topic ?? ''),
+    also: new Map([...also].map(([topic, list]) => [topic, list.map(({ own }) => own)])),
+    matched: Map.groupBy(bothWays, ({ of }) => of),
   };
 }
 
-function mostRelated(measures: readonly EnrichedMeasure[], related: ReadonlyMap<string, number>): EnrichedMeasure[] {
-  const scoreOf = ({ id }: EnrichedMeasure): number => related.get(id) ?? 0;
-  return measures.filter((measure) => scoreOf(measure) > 0).toSorted((a, b) => scoreOf(b) - scoreOf(a));
+function topicView(topic: TopicFact, plans: readonly EnrichedPlan[], index: TopicIndex): TopicView {
+  const main = index.main.get(topic.id) ?? [];
+  const [mainOf, alsoOf, relatedOf] = [main, index.also.get(topic.id) ?? [], mostRelated(main, index)].map(byPlan);
+  const cells = plans.flatMap(({ plan: { id } }) => {
+    const [own, also, related] = [mainOf, alsoOf, relatedOf].map((lists) => lists?.get(id) ?? []);
+    return own && also && related && own.length + also.length + related.length > 0
+      ? [topicCell(id, { own, also, related })]
+      : [];
+  });
+  return { ...topic, url: topicUrl(topic.id), cells };
 }
 
-/** Returns the measures that match one of `main`, with the score of the best match. */
-function relatedScores(main: ReadonlySet<string>, matches: readonly RenderedMatch[]): Map<string, number> {
+function byPlan(measures: readonly OwnedMeasure[]): ReadonlyMap<string, EnrichedMeasure[]> {
+  const groups = Map.groupBy(measures, ({ plan }) => plan);
+  return new Map([...groups].map(([plan, own]) => [plan, own.map(({ measure }) => measure)]));
+}
+
+function topicCell(
+  plan: string,
+  { own, also, related }: Readonly<Record<'own' | 'also' | 'related', readonly EnrichedMeasure[]>>,
+): TopicCell {
+  const nearest = also.length > 0 ? also : related;
+  return {
+    plan,
+    measures: own.map(({ id }) => id),
+    also: also.map(({ id }) => id),
+    characters: own.reduce((sum, { content }) => sum + content.text.length, 0),
+    nearest: own.length > 0 ? [] : nearest.slice(0, 3).map((measure) => measureLink(plan, measure)),
+  };
+}
+
+/** Returns the measures that match one of `main`, those with the best match first. */
+function mostRelated(main: readonly OwnedMeasure[], { measures, matched }: TopicIndex): OwnedMeasure[] {
   const scores = new Map<string, number>();
-  for (const { a, b, score } of matches) {
-    const other = main.has(a) ? b : main.has(b) ? a : undefined;
-    if (other !== undefined) scores.set(other, Math.max(score, scores.get(other) ?? 0));
+  for (const { id, score } of main.flatMap(({ measure }) => matched.get(measure.id) ?? [])) {
+    scores.set(id, Math.max(score, scores.get(id) ?? 0));
   }
-  return scores;
+  return [...scores]
+    .map(([id, score]) => ({ ...lookUp(measures, id, 'measure'), score }))
+    .sort((a, b) => b.score - a.score || a.place - b.place);
 }

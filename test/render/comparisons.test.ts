@@ -51,7 +51,7 @@ describe('the comparisons of the seed library', () => {
     const measures = new Map((await rows<MeasureView>('measures.jsonl')).map((measure) => [measure.url, measure]));
     const topics = await rows<TopicComparisonView>('compare-topics.jsonl');
     expect(topics.length).toBeGreaterThan(20);
-    for (const { columns, rows: shown } of topics) {
+    for (const { columns, rows: shown } of topics.flatMap(({ pages }) => pages)) {
       for (const [index, column] of columns.entries()) {
         const cells = [...shown.flatMap(({ cells: row }) => row[index] ?? []), ...column.alone];
         const texts = cells.map(({ runs }) => runs.map(({ text }) => text).join(''));
@@ -67,7 +67,7 @@ describe('the comparisons of the seed library', () => {
 
   test('of a topic stand in rows of two plans and more', async () => {
     const topics = await rows<TopicComparisonView>('compare-topics.jsonl');
-    const cells = topics.flatMap((topic) => topic.rows.map((row) => row.cells.filter(Boolean).length));
+    const cells = topics.flatMap(({ pages }) => pages.flatMap((page) => page.rows).map((row) => row.cells.filter(Boolean).length));
     expect(Math.min(...cells)).toBe(2);
     expect(Math.max(...cells)).toBeGreaterThan(2);
   });
@@ -96,7 +96,7 @@ test('the matrix is a table with two columns a plan', () => {
     { ...cell, plan: 'a', measures: ['a/1', 'a/2'], characters: 80 },
     { ...cell, plan: 'b', measures: [], characters: 0 },
   ];
-  expect(matrixCsv([{ shortName: '甲' }, { shortName: '乙' }], [{ ...topic, cells }])).toBe(
+  expect(matrixCsv([{ id: 'a', shortName: '甲' }, { id: 'b', shortName: '乙' }], [{ ...topic, cells }])).toBe(
     '\uFEFF主题分类,主题,甲 措施数,甲 字数,乙 措施数,乙 字数\r\n社会,普法,2,80,0,0\r\n',
   );
 });

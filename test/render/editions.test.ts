@@ -160,7 +160,7 @@ describe('a topic side by side', () => {
   test('is compared where two plans have it, like sentences in one row', () => {
     const views = topicComparisons(contextOf({ wording, matches }));
     expect(views.map(({ topic }) => topic)).toEqual(['constitution', 'lists']);
-    const [constitution] = views;
+    const constitution = views[0]?.pages[0];
     expect(
       constitution?.columns.map(({ planName, measures, alone }) => [planName, measures.length, alone.length]),
     ).toEqual([
@@ -181,7 +181,7 @@ describe('a topic side by side', () => {
   });
 
   test('sets what has no like aside, as added', () => {
-    const [, lists] = topicComparisons(contextOf({ wording, matches }));
+    const lists = topicComparisons(contextOf({ wording, matches }))[1]?.pages[0];
     expect(lists?.rows).toEqual([]);
     expect(
       lists?.columns.map(({ alone }) =>

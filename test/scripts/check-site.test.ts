@@ -39,8 +39,8 @@ test('names every link that leads nowhere, whether its page comes before or afte
   });
   expect(faults).toEqual([
     { page: '/a/index.html', fault: '/c/ 没有这个地址' },
-    { page: '/a/index.html', fault: '/b/#s3 没有这个位置 #s3' },
     { page: '/a/index.html', fault: '#own 没有这个位置 #own' },
+    { page: '/a/index.html', fault: '/b/#s3 没有这个位置 #s3' },
     { page: '/b/index.html', fault: '/a/#own 没有这个位置 #own' },
   ]);
 });

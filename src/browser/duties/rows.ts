@@ -5,6 +5,9 @@
 import type { TargetKind } from '../../model/kinds.ts';
 import type { DutyUnit, TopicLink } from '../../render/views.ts';
 
+/** A unit as filters and exports need it; where its page stands is known to the page alone. */
+export type ChargedUnit = Omit<DutyUnit, 'url'>;
+
 export interface DutyRow {
   /** Id of the measure or passage. */
   readonly place: string;
@@ -17,7 +20,7 @@ export interface DutyRow {
   /** Opens at the sentence. */
   readonly url: string;
   readonly topic?: TopicLink | undefined;
-  readonly units: readonly DutyUnit[];
+  readonly units: readonly ChargedUnit[];
   readonly kind?: TargetKind;
   /** The target as printed, with what its sentence says around it. */
   readonly text?: string;

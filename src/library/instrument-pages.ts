@@ -1,0 +1,22 @@
+/** The pages on which instruments are listed, and those of the measures that cite one. */
+import type { InstrumentView, Link } from '../render/views.ts';
+import { loadLibrary } from './index.ts';
+import { cutList, type ListPage } from './list-pages.ts';
+
+export type InstrumentPage = ListPage<InstrumentView>;
+export type CitationPage = ListPage<Link>;
+
+const linksOfPage = 500;
+
+/** Returns the pages of all instruments, the most cited first. */
+export function instrumentPages(): InstrumentPage[] {
+  const sorted = loadLibrary().instruments.toSorted(
+    (a, b) => b.citations.length - a.citations.length || a.name.localeCompare(b.name, 'zh-CN'),
+  );
+  return cutList(sorted, 'instruments/', { most: linksOfPage });
+}
+
+/** Returns the pages of the places that cite an instrument. */
+export function citationPages({ citations, url }: InstrumentView): CitationPage[] {
+  return cutList(citations, url, { most: linksOfPage });
+}

@@ -1,0 +1,116 @@
+/**
+ * What the plans charge a line of work with, topic by topic: a table where there are few plans, a list in pages where their
+ * columns would not fit.
+ */
+import { type Role, roles } from '../model/kinds.ts';
+import type { MeasureView, PlanView, TopicView, UnitView, WorkLineView } from '../render/views.ts';
+import { type DutyPage, dutyPages, groupByTime } from './duty-groups.ts';
+import { findMeasure, loadLibrary } from './index.ts';
+import { cutList, type ListPage } from './list-pages.ts';
+
+/** A measure with the units of the line that it charges, each in its role. */
+interface LineDuty {
+  readonly measure: MeasureView;
+  readonly parts: readonly { readonly unit: UnitView; readonly role: Role }[];
+}
+
+/** The duties of one plan on a topic. */
+export interface LineCell {
+  readonly plan: PlanView;
+  readonly duties: readonly LineDuty[];
+}
+
+/** A topic with the plans of the line; `undefined` stands for measures without a topic. */
+interface LineRow {
+  readonly topic: TopicView | undefined;
+  readonly cells: readonly LineCell[];
+}
+
+/** A page of the list of a line: duties, or on its last pages targets. */
+export interface LinePage extends Omit<ListPage<unknown>, 'entries'> {
+  readonly name: string | undefined;
+  readonly rows: readonly LineRow[];
+  readonly targets: DutyPage | undefined;
+}
+
+/** So many columns of text a wide screen has room for, and so many cells a page. */
+const mostTextColumns = 12;
+const mostCells = 500;
+const dutiesOfPage = 150;
+
+/** Returns the units of a line, in the order of the library. */
+export function unitsOfLine({ units: ids }: WorkLineView): readonly UnitView[] {
+  const own = new Set(ids);
+  return loadLibrary().units.filter(({ id }) => own.has(id));
+}
+
+/** Returns the topics on which a line has duties, each with every plan that names a unit of the line. */
+function lineRows(line: WorkLineView): readonly LineRow[] {
+  const { plans, topics } = loadLibrary();
+  const byPlan = Map.groupBy(unitsOfLine(line), ({ plan }) => plan);
+  const columns = plans.flatMap((plan) => {
+    const units = byPlan.get(plan.id);
+    return units ? [{ plan, duties: Map.groupBy(dutiesOf(units), ({ measure }) => measure.topics[0]) }] : [];
+  });
+  return [...topics, undefined]
+    .map((topic) => ({
+      topic,
+      cells: columns.map(({ plan, duties }) => ({ plan, duties: duties.get(topic?.id) ?? [] })),
+    }))
+    .filter(({ cells }) => cells.some(({ duties }) => duties.length > 0));
+}
+
+/** Returns the pages of a line; a line of few plans is one, with all its rows and targets. */
+export function linePages(line: WorkLineView): LinePage[] {
+  const rows = lineRows(line);
+  const groups = groupByTime(targetsOf(line));
+  const columns = rows[0]?.cells.length ?? 0;
+  if (columns <= mostTextColumns && rows.length * columns <= mostCells) {
+    const targets = { number: 1, url: line.url, name: undefined, groups };
+    return [{ number: 1, url: line.url, name: undefined, rows, targets }];
+  }
+  const listed = listPages(rows, line.url);
+  const boards = dutyPages(groups, line.url).filter((page) => page.groups.length > 0);
+  return [
+    ...listed,
+    ...boards.map((targets, index) => {
+      const number = listed.length + index + 1;
+      return { number, url: `${line.url}${number}/`, name: `指标：${targets.name ?? ''}`, rows: [], targets };
+    }),
+  ];
+}
+
+/** Says whether the plan has measures on the topic, but charges others with them. */
+export function othersDo(plan: string, topic: TopicView | undefined): boolean {
+  return topic?.cells.some((cell) => cell.plan === plan && cell.measures.length > 0) ?? false;
+}
+
+function dutiesOf(units: readonly UnitView[]): LineDuty[] {
+  const entries = units.flatMap((unit) =>
+    roles.flatMap((role) => unit[role].map((id) => ({ role, unit, measure: findMeasure(id) }))),
+  );
+  return [...Map.groupBy(entries, ({ measure }) => measure)].map(([measure, parts]) => ({ measure, parts }));
+}
+
+function listPages(rows: readonly LineRow[], url: string): LinePage[] {
+  const entries = rows.flatMap(({ topic, cells }) =>
+    cells.flatMap((cell) => (cell.duties.length > 0 ? [{ topic, cell }] : [])),
+  );
+  const pages = cutList(entries, url, { most: dutiesOfPage, weigh: ({ cell }) => cell.duties.length });
+  return pages.map(({ entries: own, ...page }) => ({
+    ...page,
+    name: own[0]?.topic?.name,
+    rows: [...Map.groupBy(own, ({ topic }) => topic)].map(([topic, list]) => ({
+      topic,
+      cells: list.map(({ cell }) => cell),
+    })),
+    targets: undefined,
+  }));
+}
+
+function targetsOf({ units: ids }: WorkLineView) {
+  const own = new Set(ids);
+  return loadLibrary()
+    .targets.map((target) => ({ ...target, units: target.units.filter(({ id }) => own.has(id)) }))
+    .filter((target) => target.units.length > 0);
+}

@@ -1,0 +1,42 @@
+/**
+ * Long lists in pages: a list that is as long as a large library becomes several pages, each light enough for a phone. The
+ * list of a small library is one page.
+ */
+
+/** One of the pages that a list is cut into. */
+export interface ListPage<Entry> {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Below the site root. */
+  readonly url: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Cuts a list into pages whose entries weigh `most` at most together; the first page stands at `url`, the next at `url` + `2/`. */
+export function cutList<Entry>(
+  entries: readonly Entry[],
+  url: string,
+  { most, weigh = () => 1 }: { readonly most: number; readonly weigh?: (entry: Entry) => number },
+): ListPage<Entry>[] {
+  const pages: Entry[][] = [[]];
+  let weight = 0;
+  for (const entry of entries) {
+    const own = weigh(entry);
+    if (weight > 0 && weight + own > most) {
+      pages.push([]);
+      weight = 0;
+    }
+    pages.at(-1)?.push(entry);
+    weight += own;
+  }
+  return pages.map((own, index) => ({
+    number: index + 1,
+    url: index === 0 ? url : `${url}${index + 1}/`,
+    entries: own,
+  }));
+}
+
+/** Returns the route parameter of a page of a list: none for the first. */
+export function pageParam({ number }: Pick<ListPage<unknown>, 'number'>): string | undefined {
+  return number === 1 ? undefined : String(number);
+}

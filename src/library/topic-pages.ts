@@ -1,0 +1,74 @@
+/**
+ * The pages of a topic: plan by plan what each says on it. A small library names every plan, those without a measure too; in
+ * a large one the plans that have none are a line of names.
+ */
+import type { PlanView, TopicCell, TopicView } from '../render/views.ts';
+import { loadLibrary } from './index.ts';
+import { cutList, type ListPage } from './list-pages.ts';
+import { isLarge } from './plan-groups.ts';
+
+/** A plan with what it has on the topic. */
+interface TopicEntry extends Omit<TopicCell, 'plan'> {
+  readonly plan: PlanView;
+}
+
+export type TopicPage = ListPage<TopicEntry>;
+
+/** A measure in full weighs as much as some links. */
+const linkWeight = 0.2;
+const measuresOfPage = 60;
+
+/** Returns the pages of a topic. */
+export function topicPages(topic: TopicView): TopicPage[] {
+  const weigh = ({ measures, also, nearest }: TopicEntry): number =>
+    measures.length + linkWeight * (1 + also.length + nearest.length);
+  return cutList(entriesOf(topic), topic.url, { most: measuresOfPage, weigh });
+}
+
+/** Returns the plans that no page of the topic names. */
+export function plansWithout({ cells }: TopicView): readonly PlanView[] {
+  const { plans } = loadLibrary();
+  if (!isLarge()) return [];
+  const having = new Set(cells.filter(isNamed).map(({ plan }) => plan));
+  return plans.filter(({ id }) => !having.has(id));
+}
+
+function entriesOf({ cells }: TopicView): TopicEntry[] {
+  const cellOf = new Map(cells.map((cell) => [cell.plan, cell]));
+  return loadLibrary().plans.flatMap((plan) => {
+    const cell = cellOf.get(plan.id) ?? emptyCell(plan.id);
+    return !isLarge() || isNamed(cell) ? [{ ...cell, plan }] : [];
+  });
+}
+
+function isNamed({ measures, also }: Pick<TopicCell, 'measures' | 'also'>): boolean {
+  return measures.length + also.length > 0;
+}
+
+/** Returns the cell of a plan that has nothing on a topic. */
+export function emptyCell(plan: string): TopicCell {
+  return { plan, measures: [], also: [], characters: 0, nearest: [] };
+}
+
+/** Returns the address at which a topic's pages show a plan. */
+export function placeInTopic(topic: TopicView, plan: string): string {
+  const known = places.get(topic) ?? placesOf(topic);
+  places.set(topic, known);
+  return `${known.get(plan) ?? topic.url}#${plan}`;
+}
+
+const places = new WeakMap<TopicView, ReadonlyMap<string, string>>();
+
+function placesOf(topic: TopicView): ReadonlyMap<string, string> {
+  return new Map(topicPages(topic).flatMap(({ url, entries }) => entries.map(({ plan }) => [plan.id, url] as const)));
+}
+
+/** Returns the themes that have topics, with these. */
+export function topicsByTheme(): readonly { readonly theme: string; readonly topics: readonly TopicView[] }[] {
+  const { themes, topics } = loadLibrary();
+  const own = Map.groupBy(topics, ({ theme }) => theme);
+  return themes.flatMap((theme) => {
+    const list = own.get(theme);
+    return list ? [{ theme, topics: list }] : [];
+  });
+}

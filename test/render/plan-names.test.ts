@@ -1,0 +1,52 @@
+/** What pages call plans: short where that is enough, longer by what differs where two would share a name. */
+import { expect, test } from 'vitest';
+import { type NamedPlan, planNames } from '../../src/render/plan-names.ts';
+
+function plan(id: string, title: string, more: Partial<NamedPlan> = {}): NamedPlan {
+  const region = { name: '青岚县', level: '县级' } as const;
+  const facts = { shortName: '青岚', genre: '实施方案', documentDate: '2024-03-01', status: 'issued' } as const;
+  return { id, title, region, ...facts, ...more };
+}
+
+const elder = plan('elder', '青岚县养老服务实施方案');
+
+test.each<[string, NamedPlan[], string[]]>([
+  ['one plan of a place by the place', [elder], ['青岚']],
+  ['a draft as one', [{ ...elder, status: 'draft' }], ['青岚（征求意见稿）']],
+  ['two years by the year', [elder, plan('b', '甲', { documentDate: '2023-01-01' })], ['青岚 2024', '青岚 2023']],
+  [
+    'a draft and its plan by the year and the status',
+    [elder, { ...elder, id: 'b', status: 'draft' }],
+    ['青岚 2024', '青岚 2024（征求意见稿）'],
+  ],
+  [
+    'two subjects of one year by what the titles are about',
+    [elder, plan('b', '关于2024年青岚县河湖保护工作（试行）的实施方案')],
+    ['青岚 2024 养老服务', '青岚 2024 河湖保护'],
+  ],
+  [
+    'two genres on one subject by the genre',
+    [elder, plan('b', '青岚县养老服务工作要点', { genre: '工作要点' })],
+    ['青岚 2024 养老服务实施方案', '青岚 2024 养老服务工作要点'],
+  ],
+  [
+    'equal titles by the document number',
+    [elder, { ...elder, id: 'b', documentNumber: '青政办发〔2024〕7号' }],
+    ['青岚 2024 elder', '青岚 2024 青政办发〔2024〕7号'],
+  ],
+  [
+    'equal numbers by the id',
+    [
+      { ...elder, documentNumber: '7号' },
+      { ...elder, id: 'b', documentNumber: '7号' },
+    ],
+    ['青岚 2024 elder', '青岚 2024 b'],
+  ],
+])('names %s', (_, plans, names) => {
+  expect([...planNames(plans).values()]).toEqual(names);
+});
+
+test('gives every plan its own name', () => {
+  const other = plan('b', '青岚县养老服务实施方案', { shortName: '白桥' });
+  expect(planNames([elder, { ...elder, id: 'c' }, other]).get('b')).toBe('白桥');
+});
