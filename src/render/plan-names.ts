@@ -52,8 +52,9 @@ function withYear({ id, shortName, documentDate, period }: NamedPlan): string {
 
 /** 青岚县2023年养老服务体系建设实施方案 → 养老服务体系建设 */
 function subjectOf({ title, region, genre }: NamedPlan): string {
-  const without = [region.name, genre].reduce((rest, word) => rest.replace(word, ''), title);
-  return without.replace(/[（(].*?[）)]|(?:\d{4}\s*[—-]\s*)?\d{4}\s*年度?|^关于|(?:工作)?的?$|\s/gu, '') || title;
+  const bare = [region.name, genre].reduce((rest, word) => rest.replace(word, ''), title);
+  const undated = bare.replace(/[（(].*?[）)]|(?:\d{4}\s*[—-]\s*)?\d{4}\s*年度?|\s/gu, '');
+  return undated.replace(/^关于|(?:工作)?的?$/gu, '') || title;
 }
 
 function shortNameOf({ shortName }: NamedPlan): string {

@@ -7,12 +7,12 @@
 export type { ChangesView, ChangeView, EditionLinks } from './changes.ts';
 export type { ComparedCell, ComparedRow, ComparedRun } from './compared-rows.ts';
 export type { CorrectionView } from './corrections.ts';
+export type { TermView } from './glossary.ts';
 export type { GonePage, GoneView } from './gone.ts';
 export type { Mark, Run, SentenceView } from './inlines.ts';
 export type { InstrumentView } from './instruments.ts';
 export type { MeasureView } from './measures.ts';
 export type { OutlineEntry } from './outline.ts';
-export type { TermView } from './glossary.ts';
 export type { FormerPairView, PairView } from './pairs.ts';
 export type { PassageView } from './passages.ts';
 export type { Link } from './places.ts';

@@ -67,7 +67,9 @@ describe('the comparisons of the seed library', () => {
 
   test('of a topic stand in rows of two plans and more', async () => {
     const topics = await rows<TopicComparisonView>('compare-topics.jsonl');
-    const cells = topics.flatMap(({ pages }) => pages.flatMap((page) => page.rows).map((row) => row.cells.filter(Boolean).length));
+    const cells = topics.flatMap(({ pages }) =>
+      pages.flatMap((page) => page.rows).map((row) => row.cells.filter(Boolean).length),
+    );
     expect(Math.min(...cells)).toBe(2);
     expect(Math.max(...cells)).toBeGreaterThan(2);
   });
@@ -96,7 +98,13 @@ test('the matrix is a table with two columns a plan', () => {
     { ...cell, plan: 'a', measures: ['a/1', 'a/2'], characters: 80 },
     { ...cell, plan: 'b', measures: [], characters: 0 },
   ];
-  expect(matrixCsv([{ id: 'a', shortName: '甲' }, { id: 'b', shortName: '乙' }], [{ ...topic, cells }])).toBe(
-    '\uFEFF主题分类,主题,甲 措施数,甲 字数,乙 措施数,乙 字数\r\n社会,普法,2,80,0,0\r\n',
-  );
+  expect(
+    matrixCsv(
+      [
+        { id: 'a', shortName: '甲' },
+        { id: 'b', shortName: '乙' },
+      ],
+      [{ ...topic, cells }],
+    ),
+  ).toBe('\uFEFF主题分类,主题,甲 措施数,甲 字数,乙 措施数,乙 字数\r\n社会,普法,2,80,0,0\r\n');
 });

@@ -158,7 +158,15 @@ describe('a cell of the topic × plan matrix', () => {
   });
 
   test('is two columns of the matrix as a table', () => {
-    expect(matrixCsv([{ shortName: '甲市' }, { shortName: '乙县' }], topicViews(context)).split('\r\n')).toEqual([
+    expect(
+      matrixCsv(
+        [
+          { id: 'jia', shortName: '甲市' },
+          { id: 'yi', shortName: '乙县' },
+        ],
+        topicViews(context),
+      ).split('\r\n'),
+    ).toEqual([
       '\uFEFF主题分类,主题,甲市 措施数,甲市 字数,乙县 措施数,乙县 字数',
       '普法,constitution 名,1,24,1,12',
       '普法,cases 名,1,12,0,0',
