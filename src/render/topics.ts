@@ -45,11 +45,6 @@ export function topicViews({ plans, topics, matches }: Needs): TopicView[] {
   return topics.map((topic) => topicView(topic, plans, index));
 }
 
-/** Says whether a topic is the main one of a measure. */
-export function isMainTopic(topic: string, { topics }: EnrichedMeasure): boolean {
-  return topics[0]?.topic === topic;
-}
-
 type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches'>;
 
 /** What all topics draw on, gone through once. */
