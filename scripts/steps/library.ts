@@ -105,7 +105,8 @@ export function understandPlans(
   return { plans: understood, topics, subjects };
 }
 
-function topicInputs({ plan, measures }: EnrichedPlan): TopicInput[] {
+/** Returns the measures of a plan as their topics are read. */
+export function topicInputs({ plan, measures }: EnrichedPlan): TopicInput[] {
   return measures.map(({ id, title, headings, content }) => ({
     ...{ id, title, headings, text: content.text },
     plan: plan.id,

@@ -38,7 +38,7 @@ export function learnTopics(
   subjects: PlanSubjects,
   cut: CutWords,
 ): LearntTopic[] {
-  const names = createNames(library, cut);
+  const names = createNames(library, subjects, cut);
   return groupMeasures(measures, subjects).map((group) => ({
     topic: { id: topicId(oldest(group).id), ...names(group) },
     members: group.map(({ id }) => id),

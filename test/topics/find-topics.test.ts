@@ -1,6 +1,7 @@
 /** Topics on small invented libraries. */
 import { describe, expect, test } from 'vitest';
 import { createSegmenter } from '../../src/segment/jieba.ts';
+import { draftTopics } from '../../src/topics/draft.ts';
 import { findTopics } from '../../src/topics/index.ts';
 import { topicsFile } from '../../src/topics/topics-file.ts';
 import type { TopicInput } from '../../src/topics/types.ts';
@@ -108,6 +109,33 @@ describe('topics learnt from the texts', () => {
     expect(main('ding/1')?.topic).toBe(learnt[0]?.id);
     expect(main('wu/1')).toEqual({ topic: learnt[0]?.id, score: 1, evidence: [], near: ['ding/1'] });
     expect(main('wu/2')?.topic).toBe(learnt[1]?.id);
+  });
+
+  test('are no theme of a word that plans on any subject have in their titles', () => {
+    const named = (title: string) =>
+      [...rivers('ding', '丁市'), ...rivers('wu', '戊县')].map((one) => ({ ...one, planTitle: title }));
+    const { topics } = mainOf([...first, ...second, ...named('工作方案')]);
+    expect(topics.slice(2).map(({ theme }) => theme)).toEqual(['由文本归纳', '由文本归纳']);
+  });
+
+  test('are drafted as entries of a topics.yaml under their ids, with the words that tell them', () => {
+    const { file: drafted, members } = draftTopics(library, findTopics(library, { file, labels: [], cut }), file, cut);
+    expect(drafted.subject).toEqual(['法治', '河湖']);
+    expect(drafted.themes.map(({ name }) => name)).toEqual(['群众工作', '由文本归纳 · 河湖']);
+    const [patrol, cleaning] = drafted.themes[1]?.topics ?? [];
+    expect(patrol).toMatchObject({ name: '巡查河道', strong: [], words: expect.arrayContaining(['巡查', '河道']) });
+    expect(cleaning?.words).toContain('垃圾');
+    expect([...members].map(([id, own]) => [id, own.map((one) => one.id)])).toEqual([
+      [patrol?.id, ['ding/1', 'wu/1']],
+      [cleaning?.id, ['ding/2', 'wu/2']],
+    ]);
+  });
+
+  test('are understood by the words of the draft once an editor has taken it over, under the same address', () => {
+    const { file: drafted } = draftTopics(library, findTopics(library, { file, labels: [], cut }), file, cut);
+    const { found, topics } = findTopics([...library, ...rivers('zz', '己区')], { file: drafted, labels: [], cut });
+    expect(topics.map(({ id }) => id)).toEqual(drafted.themes.flatMap((theme) => theme.topics.map(({ id }) => id)));
+    expect(found.get('zz/1')?.[0]?.topic).toBe(drafted.themes[1]?.topics[0]?.id);
   });
 
   test('keep their addresses when a plan is added', () => {
