@@ -1,4 +1,4 @@
-// Light or dark, before the first paint.
+// Light or dark, usual or large, before the first paint.
 (() => {
   const root = document.documentElement;
   const inStorage = (use) => {
@@ -10,20 +10,30 @@
   };
   const stored = inStorage((storage) => storage.getItem('fangan-theme'));
   if (stored === 'light' || stored === 'dark') root.dataset.theme = stored;
+  if (inStorage((storage) => storage.getItem('fangan-large'))) root.dataset.large = '';
 
   const isDark = () =>
     getComputedStyle(root).colorScheme === 'dark' ||
     (!root.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
-  const press = (button) => button.setAttribute('aria-pressed', String(isDark()));
-  document.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element && target.closest('[data-theme-toggle]');
-    if (!button) return;
+  const isLarge = () => root.dataset.large === '';
+  const press = (button) => button.setAttribute('aria-pressed', String(button.dataset.switch ? isLarge() : isDark()));
+  const turn = () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
-    press(button);
     inStorage((storage) => storage.setItem('fangan-theme', root.dataset.theme));
+  };
+  const enlarge = () => {
+    root.toggleAttribute('data-large');
+    inStorage((storage) => (isLarge() ? storage.setItem('fangan-large', '1') : storage.removeItem('fangan-large')));
+  };
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element && target.closest('[data-switch]');
+    if (!button) return;
+    if (button.dataset.switch) enlarge();
+    else turn();
+    press(button);
   });
   document.addEventListener('DOMContentLoaded', () => {
-    for (const button of document.querySelectorAll('[data-theme-toggle]')) {
+    for (const button of document.querySelectorAll('[data-switch]')) {
       button.hidden = false;
       press(button);
     }

@@ -2,6 +2,7 @@
  * Runs in the browser: a link to a measure opens a preview when the mouse rests on it or the keyboard reaches it. It
  * closes on Escape and when both have left it; a finger just follows the link.
  */
+import { isLarge } from '../large/offer.ts';
 import { make } from '../make.ts';
 
 /** What `plans/<plan>/previews.json` holds of a measure: place, title, first lines. */
@@ -35,7 +36,7 @@ export function offerPreviews(base: string): void {
     timer = window.setTimeout(act, delay);
   };
   document.addEventListener('pointerover', ({ target, pointerType }) => {
-    if (pointerType !== 'mouse') return;
+    if (pointerType !== 'mouse' || isLarge()) return;
     const over = linkOf(target);
     if (over) later(() => open(over));
     else if (box.contains(nodeOf(target))) clearTimeout(timer);
@@ -43,7 +44,7 @@ export function offerPreviews(base: string): void {
   });
   document.addEventListener('focusin', ({ target }) => {
     const focused = linkOf(target);
-    if (focused?.matches(':focus-visible')) void open(focused);
+    if (!isLarge() && focused?.matches(':focus-visible')) void open(focused);
     else close();
   });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
