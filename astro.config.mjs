@@ -1,7 +1,6 @@
 /**
  * The static site. scripts/build.ts runs it with `outDir`, `base`, `site` and `cacheDir` of its own; FANGAN_GENERATED and
- * FANGAN_CONTENT name the library. No page holds inline style or script, so the policy below needs no exception but the
- * WebAssembly of the search engine.
+ * FANGAN_CONTENT name the library.
  */
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
@@ -31,20 +30,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   integrations: [mdx({ smartypants: false })],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "worker-src 'self'",
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-      ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   vite: {
     plugins: [plainImport],
     build: { assetsInlineLimit: 0, modulePreload: false },

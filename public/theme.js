@@ -1,6 +1,7 @@
 // Light or dark, usual or large, before the first paint.
 (() => {
   const root = document.documentElement;
+  const { src } = document.currentScript;
   const inStorage = (use) => {
     try {
       return use(localStorage);
@@ -10,7 +11,14 @@
   };
   const stored = inStorage((storage) => storage.getItem('fangan-theme'));
   if (stored === 'light' || stored === 'dark') root.dataset.theme = stored;
-  if (inStorage((storage) => storage.getItem('fangan-large'))) root.dataset.large = '';
+  const enlarge = () => {
+    root.dataset.large = '';
+    const href = new URL('large.css', src);
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'stylesheet', blocking: 'render', href }),
+    );
+  };
+  if (inStorage((storage) => storage.getItem('fangan-large'))) enlarge();
 
   const isDark = () =>
     getComputedStyle(root).colorScheme === 'dark' ||
@@ -21,14 +29,15 @@
     root.dataset.theme = isDark() ? 'light' : 'dark';
     inStorage((storage) => storage.setItem('fangan-theme', root.dataset.theme));
   };
-  const enlarge = () => {
-    root.toggleAttribute('data-large');
-    inStorage((storage) => (isLarge() ? storage.setItem('fangan-large', '1') : storage.removeItem('fangan-large')));
+  const size = () => {
+    if (isLarge()) delete root.dataset.large;
+    else enlarge();
+    inStorage((storage) => (isLarge() ? storage.setItem('fangan-large', 1) : storage.removeItem('fangan-large')));
   };
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element && target.closest('[data-switch]');
     if (!button) return;
-    if (button.dataset.switch) enlarge();
+    if (button.dataset.switch) size();
     else turn();
     press(button);
   });

@@ -1,4 +1,5 @@
 /** The build as a whole: links, bytes, budgets, other libraries, bad input. */
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,16 @@ test('the sitemap lists every page but search, what is not found and former pair
   const addresses = pages.filter((_, index) => !unlisted[index]).map((file) => `/${file.replace(/index\.html$/u, '')}`);
   expect(listed.map(decodeURIComponent).sort()).toEqual(addresses.sort());
 });
+
+test.each(['plans/weifang-2021/', 'plans/weifang-2021/5-4/'])(
+  '/%s says of which edition and file it is',
+  async (path) => {
+    const source = await readFile(join(seedContent, 'sources/weifang-2021.txt'));
+    const foot = /成文日期2021-12-31，已印发。[^<]*原文校验值（SHA-256）(?<hash>[0-9a-f]{64})/u;
+    const html = await readFile(join(siteFolder, path, 'index.html'), 'utf8');
+    expect(foot.exec(html)?.groups?.['hash']).toBe(createHash('sha256').update(source).digest('hex'));
+  },
+);
 
 test('the link check finds a dead link, a missing anchor and a foreign script', async () => {
   const site = join(folder, 'faulty');
