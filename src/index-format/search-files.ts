@@ -112,6 +112,10 @@ export type FacetName = (typeof facetNames)[number];
 export const orderNames = ['date', 'deadline'] as const;
 export type OrderName = (typeof orderNames)[number];
 
+/** How hits may be sorted; `plan` is the order of the library. */
+export const sorts = ['relevance', 'plan', ...orderNames] as const;
+export type Sort = (typeof sorts)[number];
+
 /** `orders/….json`: days in the order of their hits, each with the records as in a facet; a record without a day is in none. */
 export type OrderFile = FacetFile;
 

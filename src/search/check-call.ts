@@ -1,5 +1,6 @@
 /** What a caller of the search gave → nothing when it can be answered, else a TypeError that names what is wrong. */
-import { type SearchOptions, sorts } from './types.ts';
+import { sorts } from '../index-format/search-files.ts';
+import type { SearchOptions } from './types.ts';
 
 interface Wanted {
   readonly name: string;

@@ -1,5 +1,5 @@
 /** What the search takes and gives; the contract of `search/api.js`. */
-import { orderNames } from '../index-format/search-files.ts';
+import type { Sort } from '../index-format/search-files.ts';
 import type { Role, Status, TargetKind } from '../model/kinds.ts';
 
 export interface CreateSearchOptions {
@@ -9,9 +9,6 @@ export interface CreateSearchOptions {
 
 /** Values to keep, by facet: any of the values of a facet, all of the facets. */
 export type Filters = Readonly<Record<string, string | readonly string[]>>;
-
-export const sorts = ['relevance', 'plan', ...orderNames] as const;
-export type Sort = (typeof sorts)[number];
 
 export interface SearchOptions {
   /** How many hits to return, 20 unless told. */

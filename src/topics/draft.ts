@@ -53,7 +53,7 @@ function createTellingWords(
   cut: CutWords,
 ): (group: readonly TopicInput[]) => string[] {
   const words = new Map(measures.map(({ id, text }) => [id, new Set(countWords(cut(text)).keys())]));
-  const rarity = createRarity(words.values());
+  const rarity = createRarity([...words.values()]);
   return (group) => {
     const counts = Map.groupBy(
       group.flatMap(({ id }) => [...(words.get(id) ?? [])]),

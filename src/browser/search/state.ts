@@ -2,8 +2,10 @@
  * The search page's address and what it says: `?q=…&plan=…&topic=…&unit=…&role=lead&kind=deadline&status=…&year=…
  * &sort=deadline&page=2&narrow=no`. A facet may stand several times; what an address does not know is passed over.
  */
+
+import { type Sort, sorts } from '../../index-format/search-files.ts';
 import { type Role, roles } from '../../model/kinds.ts';
-import { type Filters, type Sort, sorts } from '../../search/types.ts';
+import type { Filters } from '../../search/types.ts';
 
 /** The facets in the order of the page; `kind` is the kind of a target. */
 export const facetNames = ['plan', 'topic', 'unit', 'kind', 'status', 'year'] as const;
