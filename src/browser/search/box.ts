@@ -11,6 +11,7 @@ import { make } from '../make.ts';
 import { ask } from './client.ts';
 import { describeFailure, mayPass, renderRetry } from './failures.ts';
 import { describeResult, renderBrief } from './hits.ts';
+import { slashKey } from './slash-key.ts';
 
 interface Box {
   readonly dialog: HTMLDialogElement;
@@ -28,15 +29,39 @@ const keyHint = '↑ ↓ 选择　Enter 打开或看全部　Esc 关闭';
 let box: Box | undefined;
 let timer = 0;
 
-/** Opens the box with `words` in its field. */
-export async function openSearchBox(words: string): Promise<void> {
+/** What a reader does while the box is on its way. */
+interface Opening {
+  /** The field that is typed into meanwhile. */
+  readonly field: HTMLInputElement | null;
+  /** Where the focus goes back to when the box closes. */
+  readonly back: Element | null;
+  composed(): Promise<void>;
+}
+
+/**
+ * Opens the box once nobody is composing. It takes over what stands in the field by then, with the caret; a reader who has
+ * gone elsewhere meanwhile is left alone.
+ */
+export async function openSearchBox({ field, back, composed }: Opening): Promise<void> {
   await linkStyles(styles);
+  await composed();
   box ??= createBox();
-  if (words) box.field.value = words;
+  if (box.dialog.open || (field && !field.matches(':focus'))) return;
+  if (field?.value) takeOver(box.field, field);
+  field?.blur();
+  if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+  const { selectionStart, selectionEnd } = box.field;
   box.dialog.showModal();
   box.field.focus();
-  box.field.select();
+  if (field?.value) box.field.setSelectionRange(selectionStart, selectionEnd);
+  else box.field.select();
+  if (field) field.value = '';
   void update(box);
+}
+
+function takeOver(field: HTMLInputElement, source: HTMLInputElement): void {
+  field.value = source.value;
+  field.setSelectionRange(source.selectionStart, source.selectionEnd);
 }
 
 function createBox(): Box {
@@ -57,13 +82,20 @@ function createBox(): Box {
   const status = make('p', 'kb-finder__status');
   status.role = 'status';
   const hits = make('ul', 'kb-finder__hits');
-  const dialog = make('dialog', 'kb-finder', form, status, hits, make('p', 'kb-finder__keys', keyHint));
+  const dialog = make('dialog', 'kb-finder', form, status, hits, make('p', 'kb-finder__keys', keyHint, slashSwitch()));
   dialog.ariaLabel = '搜索';
   document.body.append(dialog);
   const made = { dialog, field, status, hits };
   close.addEventListener('click', () => dialog.close());
   listen(made);
   return made;
+}
+
+function slashSwitch(): HTMLElement {
+  const choice = make('input', '');
+  Object.assign(choice, { type: 'checkbox', checked: slashKey.isOn() });
+  choice.addEventListener('change', () => slashKey.turn(choice.checked));
+  return make('label', 'kb-finder__switch', choice, '按 / 打开搜索');
 }
 
 function listen(made: Box): void {
@@ -78,9 +110,14 @@ function listen(made: Box): void {
   field.addEventListener('compositionstart', () => clearTimeout(timer));
   field.addEventListener('compositionend', later);
   dialog.addEventListener('keydown', (event) => onKey(made, event));
+  let pressed: EventTarget | null = null;
+  dialog.addEventListener('pointerdown', ({ target }) => {
+    pressed = target;
+  });
   dialog.addEventListener('click', ({ target }) => {
     const leaves = target instanceof Element && target.closest('a');
-    if (target === dialog || leaves) dialog.close();
+    const beside = target === dialog && pressed === dialog;
+    if (beside || leaves) dialog.close();
   });
 }
 
