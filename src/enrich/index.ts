@@ -106,7 +106,9 @@ function firstLeadIndex(plan: Plan, measures: readonly Measure[]): number {
 /** Units inside the text have no place in the note below it; `others` is the part of those behind a first unit that leads. */
 function readUnits(measure: Measure, genre: string, others: Role | undefined): LocatedUnit[] {
   const units = notesOf(measure, genre).flatMap(({ text, inner }) => {
-    const named = others ? leadByFirst(readResponsibilities(text), others) : readResponsibilities(text);
+    const named = others
+      ? leadByFirst(readResponsibilities(text), { others, alone: !inner })
+      : readResponsibilities(text);
     return inner ? named.map((unit) => ({ ...unit, span: { start: 0, end: 0 } })) : named;
   });
   return units.filter((one, index) => isWhole(one.unit) && units.findLastIndex(isAgain(one)) === index);

@@ -10,7 +10,9 @@ import type { LocatedUnit } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import { bracketDepth, bracketStep, closer, opener } from '../model/official/brackets.ts';
 import {
+  bulletSigns,
   firstLeads,
+  limitWord,
   officeWord,
   othersSupport,
   readOffices,
@@ -24,15 +26,15 @@ import { simplify } from '../segment/traditional.ts';
 
 /** `牵头单位：`, `主要责任单位：`; any other head (完成时限：, 责任领导：, 适用范围：) ends the names before it */
 const head = new RegExp(
-  `(?<=^|[，,；;。、\\s—–\\-•·●○◆◇■□★☆▲△※►▪]|${opener}|${closer})(?:${roleWord}${officeWord}?|(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]`,
+  `(?<=^|[，,；;。、\\s${bulletSigns}]|${opener}|${closer})(?:(?:${roleWord}${officeWord}?|(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}为|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
   'gu',
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
 /** What stands between a role word and the end of its clause: 负责|法制审查工作; not the rest of a name, 承办|单位. */
 const object = `(?!会同|[^，,；;。、：（）()]{0,12}(?:单位|部门|机构|机关|中心|室|处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
-/** `市司法局牵头`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
 /** `市医保局会同市财政局`: who calls on others by name leads */
 const joining = '会同(?=(?!各|有关|相关|其他|所有)\\p{Script=Han})';
+/** `市司法局牵头`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
 const tail = new RegExp(`${roleTail}${object}${clauseEnd}|(?<=^|[^，,；;。、\\s])(?<joins>${joining})`, 'gu');
 const closed = new RegExp(`${closer}$`, 'u');
 const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s]|${opener})+$`, 'u');
@@ -89,10 +91,18 @@ export function makesOthersSupport(note: string): boolean {
   return othersSupport.test(simplify(note));
 }
 
+/** What a document says of units that its notes give one part. */
+export interface FirstLeads {
+  /** The part of those behind the first. */
+  readonly others: Role;
+  /** One that stands alone leads too. */
+  readonly alone: boolean;
+}
+
 /** Lets the first unit lead where the note gives them all one part; a collective alone leads nothing. */
-export function leadByFirst(units: readonly LocatedUnit[], others: Role): LocatedUnit[] {
+export function leadByFirst(units: readonly LocatedUnit[], { others, alone }: FirstLeads): LocatedUnit[] {
   const alike = units.every(({ role }) => role === 'responsible');
-  const leads = units.length > 1 || units.some(({ collective }) => !collective);
+  const leads = units.length > 1 || (alone && units.some(({ collective }) => !collective));
   return alike && leads ? units.map((unit, index) => ({ ...unit, role: index === 0 ? 'lead' : others })) : [...units];
 }
 

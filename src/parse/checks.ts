@@ -25,7 +25,7 @@ export function checkNumbering(blocks: readonly Block[], locate: Locate): Issue[
 /** Returns an issue for every bracket or book-title mark that has no partner in its paragraph. */
 export function checkBrackets(paragraphs: readonly Printed[], locate: Locate): Issue[] {
   return paragraphs.flatMap((paragraph) => {
-    const lone = loneBracket(paragraph.text);
+    const lone = loneBracket(paragraph.text.replace(listMark, (mark) => mark.replace(/[)）]/u, ' ')));
     if (lone === undefined) return [];
     const found = paragraph.text.slice(Math.max(0, lone - 6), lone + 10);
     const at = locate(sourceOffset(paragraph, lone));
@@ -65,6 +65,8 @@ function faultOf(
   return { rule: ordinal > next ? 'number-skipped' : 'number-order', expected };
 }
 
+/** `1）清运`: the bracket of a list mark has no partner. */
+const listMark = /^(?:\d{1,2}|[a-zA-Z])[)）]/u;
 /** Marks that come in pairs; copies mix up the kinds of brackets (〔…]), so those are one family. */
 const families = [
   { opens: openers, closes: closers },

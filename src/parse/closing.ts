@@ -16,7 +16,7 @@ import { splitSignedDay } from './signed-day.ts';
 const closingStart =
   /^(?:特此|各位(?:代表|委员)[！!：:，,]|上述|各级各部门|各级党委|各地各部门|各地各单位|各地区|各地|各部门|各单位|各县|各有关|各镇|各乡镇|各街道|本方案|本计划|本意见|本要点|以上)/u;
 /** What never is a measure's own text. */
-const farewell = /^(?:特此|各位(?:代表|委员)[！!：:，,])/u;
+const farewell = /^(?:特此|专此|此[致复]|各位(?:代表|委员)[！!：:，,]|(?:衷心|诚挚|再次)?感谢(?:[您你]|各位|贵))/u;
 const sentence = /[。！？]/u;
 const annexNumber = `[${figures}${hanNumerals}]{1,3}`;
 /** `附件`, `附件1`, `附件：1．任务清单`, `附件2 名单`; not 附件所列… */
@@ -26,7 +26,7 @@ const annexLine = new RegExp(
 );
 const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s*席|请\s*假|缺\s*席)\s*[:：]|印发$/u;
 const annotationLine =
-  /^[（(](?:此件|联系人|联系电话|本文|稿件来源)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系电话|联系方式)\s*[:：]/u;
+  /^[（(](?:此件|联系人|联系电话|本文|稿件来源)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系单位|联系电话|联系方式|经\s*办\s*人)\s*[:：]/u;
 /** A name set on a line of its own. */
 const signatureLine = /^[^。；：:，,！？（(〔[【\d][^。；：:，,！？]{3,40}$|^国务院$/u;
 const sealedOnBehalf = /^[（(][^）)]*代章[）)]$/u;

@@ -6,6 +6,7 @@
 import { genreOf } from '../model/official/genres.ts';
 import type { Printed } from '../model/printed.ts';
 import type { SourceLine } from './lines.ts';
+import { endsTitle } from './shapes.ts';
 
 /** Labels of the facts that a page sets around its text. */
 const labels = [
@@ -25,11 +26,15 @@ const labelAlone = new RegExp(`^(?:${labels})$`, 'u');
 const labelled = new RegExp(`(?:^|[\\s|｜【（(])(?:${labels})\\s*[:：]`, 'gu');
 const button = new RegExp(`^(?:[【[（(]?(?:${buttons}|${labels})[】\\]）)]?[|｜:：/>»]?)+$`, 'iu');
 const sign =
-  /法宝引证码|门户网站$|^今天是[:：]?|ICP备|公网安备|版权所有|^Produced ?By|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|\]\([^()]*(?:\([^()]*\))?[^()]*\)|https?:\/\/|www\.|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\d{1,2}:\d{2}(?::\d{2})?$/iu;
+  /法宝引证码|门户网站$|^今天是[:：]?|ICP备|公网安备|版权所有|^[A-Za-z_]{2,20}[:：]|^Produced ?By|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|\]\([^()]*(?:\([^()]*\))?[^()]*\)|https?:\/\/|www\.|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\d{1,2}:\d{2}(?::\d{2})?$/iu;
 /** What stands beside others in a row of buttons. */
 const entry = /^(?:首页|网站首页|登录|注册|打印|关闭|收藏)$/u;
 /** `首页 | 机构 | 新闻`, `首页 > 政务公开 > 文件`: entries of the navigation in a row */
 const trail = /^[^。；|｜>›»→]{1,20}(?:(?:[|｜>›»→]|->)[^。；|｜>›»→]{1,30}){2,}$/u;
+/** `字体显示：大 中 小`: above the title every label is one of the page */
+const fact = /^\p{Script=Han}{2,8}[:：][^。；]{1,60}$/u;
+/** A line of stars or dashes, as below a masthead. */
+const ruling = /^[\p{P}\p{S}]+$/u;
 /** A page's own title: `…办法_某市人民政府` */
 const pageTitle = /^(?<title>[^_]{6,80})_[^_。]{2,40}/u;
 /** Between such lines, a line of this length that is no sentence is an entry of the navigation. */
@@ -46,8 +51,13 @@ export function findFurniture(lines: readonly SourceLine[], head: number): Reado
 function findAbove(lines: readonly SourceLine[]): SourceLine[] {
   const texts = lines.map(bareText);
   const whole = new Set(texts);
+  const title = lines.findIndex((line) => endsTitle(bareText(line)) && !fact.test(bareText(line)));
   const marked = lines.map(
-    (line) => isMarked(line) || trail.test(bareText(line)) || isPageTitle(bareText(line), whole),
+    (line, at) =>
+      isMarked(line) ||
+      trail.test(bareText(line)) ||
+      isPageTitle(bareText(line), whole) ||
+      (at < title && fact.test(bareText(line))),
   );
   const [first, last] = [marked.indexOf(true), marked.lastIndexOf(true)];
   return lines.filter((_, at) => marked[at] || (at > first && at < last && isEntry(texts[at] ?? '')));
@@ -72,7 +82,7 @@ function findBelow(lines: readonly SourceLine[]): readonly SourceLine[] {
 
 function isMarked(line: SourceLine): boolean {
   const text = bareText(line);
-  if (label.test(text) || button.test(text) || sign.test(text)) return true;
+  if ([label, button, sign, ruling].some((pattern) => pattern.test(text))) return true;
   return opensWithLabel(line.content) || [...line.content.text.matchAll(labelled)].length > 1;
 }
 

@@ -13,6 +13,8 @@ import { splitSignedDay } from './signed-day.ts';
 
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
 const runningText = /[，,。；;]|^(?:现将|为|根据|按照)/u;
+/** `| 1 | 改造小区 | 甲局 |`: a row of a table above the first number */
+const tableRow = /^\|/u;
 interface HeadParagraph {
   readonly shape: Shape;
   readonly content: Printed;
@@ -161,6 +163,7 @@ const namesAddressee =
 function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPlaces): HeadKind {
   if (shape === 'number' || shape === 'date' || shape === 'annotation' || shape === 'contents') return shape;
   if (shape === 'history') return 'annotation';
+  if (tableRow.test(content.text)) return 'preamble';
   if (index === places.addressees) return 'addressees';
   if (shape === 'person') return 'signature';
   const inNotice = index >= places.notice && index < places.signed;

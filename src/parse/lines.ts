@@ -5,7 +5,7 @@
  */
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { type Piece, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
-import { findNoteHead } from './notes.ts';
+import { findNameGaps } from './notes.ts';
 import { findPageNumbers } from './page-numbers.ts';
 
 export interface SourceLine {
@@ -108,9 +108,9 @@ function layoutOf(row: string, marked: boolean): Cut[] {
   const mark = marked ? ((headingMark.exec(row) ?? quoteMark.exec(row) ?? listMark.exec(row))?.[0].length ?? 0) : 0;
   const lead = Math.max(mark, row.length - row.trimStart().length);
   const trail = row.trimEnd().length;
-  const gapsFrom = findNoteHead(row) ?? row.length;
+  const kept = findNameGaps(row);
   const spaces = [...row.matchAll(hanSpace)]
-    .filter(({ index }) => index < gapsFrom)
+    .filter(({ index }) => !kept.some(({ start, end }) => start <= index && index < end))
     .map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
   const bold = marked
     ? [...row.matchAll(boldMarks)].flatMap(({ index, 0: found }) => [

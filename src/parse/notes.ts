@@ -5,6 +5,8 @@
  */
 import { bracketDepth, bracketStep, brackets, closer, opener } from '../model/official/brackets.ts';
 import {
+  bracketedHead,
+  bulletSigns,
   firstLeads,
   limitWord,
   officeWord,
@@ -14,19 +16,30 @@ import {
   saysWhoAnswers,
 } from '../model/official/responsibility.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
-import { joinPrinted, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
+import { joinPrinted, type Printed, type Span, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 
-const head = `(?:${roleWord}(?:${officeWord}|${personWord})?|${limitWord})\\s*[:：]`;
+const head = `(?:(?:${roleWord}(?:${officeWord}|${personWord})?|${limitWord})\\s*[:：]|${roleWord}${officeWord}为)`;
 /** `（牵头单位：`, `〔责任单位:`, `（完成时限：`, `（10月底前完成，牵头单位：` */
 const opening = new RegExp(`${opener}\\s*(?:[^${brackets}：:]{0,40}[，,；;])?${head}`, 'gu');
+/** `（市财政局　市住建局）` */
+const gappedList = new RegExp(
+  `${opener}(?<names>[^${brackets}、，,；;。：:]*\\S\\s+\\S[^${brackets}、，,；;。：:]*)${closer}`,
+  'gu',
+);
 const anyHead = new RegExp(`${roleWord}(?:${officeWord}|${personWord})\\s*[:：]`, 'u');
 /** `——`, `●` before a note */
-const bullet = '(?:[—–\\-•·●○◆◇■□★☆▲△※►▪]{1,2}\\s*)?';
+const bullet = `(?:[${bulletSigns}]{1,2}\\s*)?`;
 /** `责任单位：市司法局` as a paragraph of its own */
-const noteLine = new RegExp(`^${bullet}(?:${roleWord}(?:${officeWord}|${personWord})|${limitWord})\\s*[:：]`, 'u');
-/** `落实制度。责任单位：市司法局`: behind the last sentence, without brackets */
-const unbracketed = new RegExp(`(?<=[。！？])\\s*${roleWord}${officeWord}\\s*[:：][^。]{1,200}。?$`, 'u');
+const noteLine = new RegExp(
+  `^${bullet}(?:(?:${roleWord}(?:${officeWord}|${personWord})|${limitWord})\\s*[:：]|${bracketedHead})`,
+  'u',
+);
+/** `落实制度。责任单位：市司法局`, `落实制度。【责任单位】市司法局`: behind the last sentence, without brackets */
+const unbracketed = new RegExp(
+  `(?<=[。！？])\\s*${bullet}(?:${roleWord}(?:${officeWord}|${personWord})\\s*[:：]|${bracketedHead})[^。]{1,200}。?$`,
+  'u',
+);
 const closing = new RegExp(`${closer}\\s*[。.]?$`, 'u');
 const closed = new RegExp(`^[^。]*${closer}\\s*$`, 'u');
 /** A bracket behind the last sentence that never closes: `…制度。（市委依法治市办（市司法局）、各镇` */
@@ -51,10 +64,14 @@ export function opensNoteLine(line: string): boolean {
   return noteLine.test(simplify(line));
 }
 
-/** Returns where a line prints the first 责任单位： or the like. */
-export function findNoteHead(line: string): number | undefined {
-  const at = simplify(line).search(anyHead);
-  return at < 0 ? undefined : at;
+/** Returns where gaps part the names of a note: behind a head, or in a bracket that holds nothing but names. */
+export function findNameGaps(line: string): Span[] {
+  const text = simplify(line);
+  const head = text.search(anyHead);
+  const lists = [...text.matchAll(gappedList)]
+    .filter(({ groups }) => (groups?.['names'] ?? '').trim().split(/\s+/u).every(isUnitName))
+    .map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return head < 0 ? lists : [...lists, { start: head, end: line.length }];
 }
 
 /** Tells whether a line opens with a note in brackets: `（牵头单位：…`. */
@@ -129,7 +146,7 @@ function namesUnits(note: string): boolean {
   const names = note.replace(ends, '');
   return names
     .replace(/[（(][^（）()]*[）)]/gu, '')
-    .split(/[、，,]/u)
+    .split(/[、，,\s]+/u)
     .every((name) => name.length <= longestName && isUnitName(name));
 }
 

@@ -61,6 +61,11 @@ describe('readResponsibilities', () => {
     ['责任领导：林远　责任部门：甲科、乙科', ['responsible 甲科', 'responsible 乙科']],
     ['——牵头单位：甲局；参与单位：乙局', ['lead 甲局', 'supporting 乙局']],
     ['牵头（责任）单位：甲局', ['lead 甲局']],
+    ['【责任单位】甲局、乙局【完成时限】年底', ['responsible 甲局', 'responsible 乙局']],
+    ['【牵头单位】：甲局', ['lead 甲局']],
+    ['（责任单位为甲局、乙局）', ['responsible 甲局', 'responsible 乙局']],
+    ['（甲局牵头，乙处、各区城管局具体实施）', ['lead 甲局', 'responsible 乙处', 'responsible 各区城管局 *']],
+    ['（甲局、乙局按照职能分工抓好落实）', ['responsible 甲局', 'responsible 乙局']],
     ['（甲局会同乙局、丙局落实）', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
     ['（责任单位：甲局会同乙局）', ['responsible 甲局', 'responsible 乙局']],
     ['（甲局牵头，会同乙局落实）', ['lead 甲局', 'supporting 乙局']],
@@ -186,12 +191,17 @@ describe('notes of other forms', () => {
   test('其余为配合单位 makes the others support, and a unit alone leads', () => {
     const { plan } = parseLines(
       ...['甲区方案', '列第一位的为牵头单位，其余为配合单位。', '一、任务'],
-      ...['1. 普法。宣传。[甲局，乙局]', '2. 执法。检查。[丙局]', '3. 公开。更新。[各镇]'],
+      ...['1. 普法。宣传。[甲局，乙局]', '2. 执法。检查。[丙局]', '3. 公开。更新。[各镇]', '4. 请丁局督查。'],
     );
     const units = enrichPlan(plan).measures.map(({ responsibilities }) =>
       responsibilities.map(({ role, unit }) => `${role} ${unit}`),
     );
-    expect(units).toEqual([['lead 甲局', 'supporting 乙局'], ['lead 丙局'], ['responsible 各镇']]);
+    expect(units).toEqual([
+      ['lead 甲局', 'supporting 乙局'],
+      ['lead 丙局'],
+      ['responsible 各镇'],
+      ['responsible 丁局'],
+    ]);
   });
 
   test('排在第一位的部门为牵头部门 says the same', () => {

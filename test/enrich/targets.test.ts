@@ -131,6 +131,7 @@ describe('findTargets', () => {
     '对7项未完成问题倒排工期，通报的37个问题立行立改。',
     '对评估为D级的4家企业制定方案。',
     '反馈的问题已完成整改21项。',
+    '听取2024年一季度经济运行情况汇报。',
   ])('finds nothing in %s', (text) => {
     expect(find(text)).toEqual([]);
   });

@@ -16,6 +16,10 @@ describe('faults of a document', () => {
     expect(parseLines(...lines).issues).toMatchObject([{ rule, found, expected, at: { file: 'jia-2031.txt' } }]);
   });
 
+  test('the bracket of a list mark needs no other half', () => {
+    expect(parseLines('一、甲', '1. 乙。如下。', '1）丙。', 'a)丁（戊）。').issues).toEqual([]);
+  });
+
   test('each impossible date of a document is named, with its line', () => {
     const { plan, issues } = parseLines('甲市通告', '', '自2021年2月30日起施行。', '', '4月31日、9月31日公告。');
     expect(plan.documentDate).toBeUndefined();

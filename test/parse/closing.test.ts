@@ -52,6 +52,12 @@ describe('closing prose', () => {
     expect(parseLines(...text.slice(0, 3), ...cueFirst).plan.closing?.content.text).toBe('各地要落实。');
   });
 
+  test('is what thanks or takes leave, wherever it stands', () => {
+    for (const line of ['感谢您的支持。', '衷心感谢各位关注。', '专此报告。']) {
+      expect(parseLines('一、任务', '落实。', '二、保障', '督查。', line).plan.closing?.content.text).toBe(line);
+    }
+  });
+
   test('is joined where paper cut a sentence of it, but never with what follows it', () => {
     const tail = ['附件：清单', '各地要认真落实，', '取得实效。', '如有问题，请反馈', '抄送：市委。'];
     expect(parseLines(...text, ...tail).plan.closing?.content.text).toBe(

@@ -61,6 +61,10 @@ describe('a line of a page', () => {
     'T大 中 小',
     '[首页](/) / [公开](/zwgk)',
     '【政策解读】《甲方案》解读',
+    '字体显示：大 中 小',
+    '★',
+    '━━━━━━',
+    'title: jia',
   ])('%s above the title is an annotation', (line) => {
     expect(kindsOf(line, '甲县方案')).toEqual([
       ['annotation', line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')],
@@ -70,6 +74,18 @@ describe('a line of a page', () => {
 
   test.each(['关于做好政府门户网站首页改版工作的通知', '2031年网站打印管理办法'])('%s is a title', (line) => {
     expect(kindsOf(line)).toEqual([['title', line]]);
+  });
+
+  test('（2031年4月） below a title is a day, 第17次 below that of minutes a remark', () => {
+    expect(kindsOf('甲县方案', '（2031年4月）')[1]).toEqual(['date', '（2031年4月）']);
+    expect(kindsOf('甲市常务会议纪要', '第17次')).toEqual([
+      ['title', '甲市常务会议纪要'],
+      ['annotation', '第17次'],
+    ]);
+  });
+
+  test('with the cells of a table is text, no title', () => {
+    expect(kindsOf('甲县方案', '| 1 | 改造小区 | 甲局 |')[1]).toEqual(['preamble', '| 1 | 改造小区 | 甲局 |']);
   });
 
   test('that names a file is no provision', () => {

@@ -33,14 +33,16 @@ const nouns: Readonly<Record<string, Role>> = {
 const roles = new Map(Object.entries({ ...verbs, ...nouns }));
 
 const manner =
-  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围)?(?:职责|职能|分工)|各自|共同|分别|具体|统筹|联合|分工|分级|总)';
+  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围)?(?:职责|职能|分工)|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
+/** What a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
+const task = '(?:组织实施|实施|推进|办理|执行)';
 /** 市政协|办公室 is no 协办, 负责|人 no 负责. */
 const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人)');
 /**
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责; its group
  * is `word`.
  */
-export const roleTail = `(?:${manner}){0,3}(?:(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作)*|各负其责|各司其职)`;
+export const roleTail = `(?:${manner}){0,3}(?:(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作)*|(?:${manner}){1,3}${task}|各负其责|各司其职)`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
 export const roleWord = `(?:主要|第一|总)?(?<word>${[...roles.keys()].join('|')})(?:责任|配合|考核|落实|推进|实施|负责)?(?:[（(](?:责任|配合|牵头|主办|承办|协办|主管|实施)[）)])?`;
 /** Source of a pattern for what follows that word: 牵头单位, 责任部门, 责任股室. */
@@ -52,12 +54,17 @@ export const personWord = '(?:领导|负责人|人员?)';
 export const limitWord =
   '(?:(?:完成|办结|责任|落实|推进|实施|整改|达标)(?:时间|日期|进度)|(?:完成|办理|办结|整改|落实|推进|实施|工作)?(?:时限|期限)(?:要求)?|时间(?:节点|安排|要求|进度))';
 
+/** Signs that stand before a note on a line of its own, inside a character class: ——牵头单位：, ●责任单位：. */
+export const bulletSigns = '—–\\-•·●○◆◇■□★☆▲△※►▪';
 /** 其余为配合单位 */
 export const othersSupport = /其[余他][^，。；（）]{0,6}为(?:配合|协办|协助|参与|参加)/u;
 /** 列第一位者为牵头单位, 排在第一位的部门为牵头部门 */
 export const firstLeads = /[列排]在?(?:第一位|首位|第一)[^，。；（）]{0,8}为牵头/u;
 
-const head = `(?:${roleWord}${officeWord}?|${limitWord})\\s*[:：]`;
+/** Source of a pattern for a head in brackets of its own: 【责任单位】, 〔完成时限〕：; its group is `word`. */
+export const bracketedHead = `[【［\\[〔](?:${roleWord}${officeWord}|${limitWord})[】］\\]〕]\\s*[:：]?`;
+
+const head = `(?:(?:${roleWord}${officeWord}?|${limitWord})\\s*[:：]|${roleWord}${officeWord}为)`;
 /** A note that a head opens, at its beginning or behind a time limit: 10月底前完成，牵头单位：… */
 const opensWithHead = new RegExp(`^${opener}?\\s*(?:[^：:。；;]{0,40}[，,；;。]\\s*)?${head}`, 'u');
 const firstName = new RegExp(`^${opener}?\\s*由?(?<name>[^、，,；;]+?)等?(?=[、，,；;]|和各|${roleTail})`, 'u');
