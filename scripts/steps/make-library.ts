@@ -10,6 +10,7 @@ import { BuildError, type Issue } from '../../src/model/issue.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
+import { loadExamples } from './examples.ts';
 import { writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { readHistory } from './ledger.ts';
@@ -67,7 +68,14 @@ export async function makeLibrary(
   const { editors, issues: written } = await loadEditorsFiles(content, documents);
   const { settings, issues: set } = await loadSettings(content);
   stopOnErrors([...written, ...set], issues);
-  await writeFiles(generated, new Map([['settings.json', JSON.stringify(settings)]]));
+  const examples = (await loadExamples(content)).map(({ value }) => value);
+  await writeFiles(
+    generated,
+    new Map([
+      ['settings.json', JSON.stringify(settings)],
+      ['examples.json', JSON.stringify(examples)],
+    ]),
+  );
   const read = { ...keepSound(documents, issues), issues, editors };
   const workplace = { content, generated, stages, root };
   try {

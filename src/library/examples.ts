@@ -1,18 +1,21 @@
-/** Example queries, taken from what the library at hand holds. */
+/** Example queries: those of an editor, else some taken from what the library at hand holds. */
 import { href } from '../browser/href.ts';
-import type { Library } from './index.ts';
+import { chosenExamples, type Library } from './index.ts';
 
-/** Returns up to five queries that find something, each with the address of its result page. */
+/** Returns up to six queries that find something, each with the address of its result page. */
 export function exampleQueries(library: Library): readonly { readonly query: string; readonly url: string }[] {
+  const chosen = chosenExamples();
+  const queries = chosen.length > 0 ? chosen : gatherQueries(library);
+  return queries.map((query) => ({ query, url: `${href('search/')}?q=${encodeURIComponent(query)}` }));
+}
+
+function gatherQueries(library: Library): string[] {
   const topics = library.topics.toSorted((a, b) => coverage(b.cells) - coverage(a.cells)).slice(0, 2);
   const unit = library.units
     .filter(({ collective }) => !collective)
     .toSorted((a, b) => b.lead.length - a.lead.length)[0];
   const targets = ['quantity', 'deadline'].map((kind) => library.targets.find((target) => target.kind === kind)?.text);
-  const queries = [...topics.map(({ name }) => name), ...targets, unit?.name];
-  return queries
-    .filter((query) => query !== undefined)
-    .map((query) => ({ query, url: `${href('search/')}?q=${encodeURIComponent(query)}` }));
+  return [...topics.map(({ name }) => name), ...targets, unit?.name].filter((query) => query !== undefined);
 }
 
 function coverage(cells: readonly { readonly measures: readonly string[] }[]): number {

@@ -61,6 +61,11 @@ export function siteSettings(): SiteSettings {
   return settings;
 }
 
+/** Returns the example queries that an editor chose. */
+export function chosenExamples(): readonly string[] {
+  return JSON.parse(readGenerated('examples.json'));
+}
+
 /** Returns what was published when, newest first. */
 export function readNews(): readonly NewsRecord[] {
   return JSON.parse(readGenerated('data/news.json'));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/steps/check-site.ts';
+import { checkExamples, loadExamples } from '../../scripts/steps/examples.ts';
 import { seedContent } from '../seed.ts';
 import { filesOf } from './files-of.ts';
 import { runBuild, runScript } from './run-build.ts';
@@ -80,6 +81,48 @@ test('the link check finds a dead link, a missing anchor and a foreign script', 
     '#no 没有这个位置 #no',
     '从别的网站取 https://example.org/x.js',
   ]);
+});
+
+describe('the example queries of an editor', () => {
+  test('are asked of the site; each that finds nothing is told with its line', async () => {
+    const examples = ['办证跑几次', '量子纠缠', '聊政办字〔2022〕9号', '航母编队'].map((value, line) => ({
+      line,
+      value,
+    }));
+    await checkExamples(
+      examples.filter(({ line }) => line % 2 === 0),
+      siteFolder,
+      '/',
+    );
+    await expect(checkExamples(examples, siteFolder, '/')).rejects.toThrow(
+      [1, 3]
+        .map(
+          (line) =>
+            `examples.yaml:${line}  发现“${examples[line]?.value}”什么也找不到，应为在这个库里能找到东西的例子。`,
+        )
+        .join('\n'),
+    );
+  });
+
+  test('are those of the front page', async () => {
+    const html = await readFile(join(siteFolder, 'index.html'), 'utf8');
+    expect([...html.matchAll(/href="\/search\/\?q=([^"]+)"/gu)].map(([, query]) => decodeURIComponent(query!))).toEqual(
+      ['办证跑几次', '行政复议', '市司法局牵头', '聊政办字〔2022〕9号', '每年至少1次'],
+    );
+  });
+
+  test('are read with the line of each fault', async () => {
+    const content = await libraryOf('例', { 'jia.txt': '一、任务\n1. 普法。落实。\n' });
+    await writeFile(join(content, 'examples.yaml'), '- 普法\n- [甲]\n- ""\n');
+    await expect(loadExamples(content)).rejects.toThrow(/^examples\.yaml:2 .*\nexamples\.yaml:3 /u);
+    await writeFile(join(content, 'examples.yaml'), '- 一\n'.repeat(7));
+    await expect(loadExamples(content)).rejects.toThrow('examples.yaml:7  发现 7 条，应为至多 6 条。');
+    await writeFile(join(content, 'examples.yaml'), '- 1.10\n- 普法\n');
+    expect(await loadExamples(content)).toMatchObject([
+      { line: 1, value: '1.10' },
+      { line: 2, value: '普法' },
+    ]);
+  });
 });
 
 describe('budgets', () => {
