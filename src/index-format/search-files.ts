@@ -109,7 +109,7 @@ export const facetNames = ['plan', 'topic', ...roles, 'unit', 'target', 'status'
 export type FacetName = (typeof facetNames)[number];
 
 /** By what answers can be sorted beside relevance and the order of the library; a file each. */
-export const orderNames = ['date', 'deadline'] as const;
+const orderNames = ['date', 'deadline'] as const;
 export type OrderName = (typeof orderNames)[number];
 
 /** How hits may be sorted; `plan` is the order of the library. */
