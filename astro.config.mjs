@@ -21,6 +21,9 @@ const plainImport = {
   renderChunk: (/** @type {string} */ code) => code.replaceAll(', __VITE_PRELOAD__', ''),
 };
 
+/** As its author ships it in one file; one of the packages that it is made of has no licence text of its own. */
+const xmlParser = 'node_modules/fast-xml-parser/lib/fxp.cjs';
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
@@ -33,9 +36,11 @@ export default defineConfig({
   vite: {
     plugins: [plainImport],
     build: { assetsInlineLimit: 0, modulePreload: false },
+    worker: { format: 'es' },
     resolve: {
       alias: [
         { find: 'astro/jsx-runtime', replacement: runtime },
+        { find: /^fast-xml-parser$/, replacement: fileURLToPath(new URL(xmlParser, import.meta.url)) },
         { find: /^fflate$/, replacement: fileURLToPath(new URL('src/browser/duties/zip.ts', import.meta.url)) },
       ],
     },

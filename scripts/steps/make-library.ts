@@ -115,7 +115,8 @@ async function makeFiles(
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   const news = listNews(history.recorded, records.plans);
   await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, { ...history, news }, root)));
-  await stages.run('格式', () => writeFiles(join(generated, 'published'), writeFormats(gathered, records, news, root)));
+  const published = new Map([...writeFormats(gathered, records, news, root), topicWords(editors)]);
+  await stages.run('格式', () => writeFiles(join(generated, 'published'), published));
   return {
     documents,
     issues: [...issues, ...read, ...history.issues],
@@ -124,6 +125,11 @@ async function makeFiles(
     additions: history.additions,
     makeSearch: () => buildSearch(searchLibrary(understood.plans, records, editors.synonyms), cut),
   };
+}
+
+/** The words that show topics, by which a browser reads a draft. */
+function topicWords({ topics }: EditorsFiles): readonly [string, string] {
+  return ['draft/topics.json', JSON.stringify(topics)];
 }
 
 /**

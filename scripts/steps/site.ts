@@ -83,22 +83,19 @@ function keepServer(server: string): AstroIntegration {
   };
 }
 
-/** Adds every module of which something is left in the scripts of the pages to `modules`. */
+/** Adds every module of which something is left in the scripts of the pages and their workers to `modules`. */
 function gatherInto(modules: Set<string>): NonNullable<AstroInlineConfig['vite']> {
-  return {
-    plugins: [
-      {
-        name: 'fangan-modules',
-        applyToEnvironment: ({ name }) => name === 'client',
-        generateBundle(_options, bundle) {
-          const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-          for (const [id, { renderedLength }] of chunks.flatMap((chunk) => Object.entries(chunk.modules))) {
-            if (renderedLength > 0) modules.add(id);
-          }
-        },
-      },
-    ],
+  const gather: NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number] = {
+    name: 'fangan-modules',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+      for (const [id, { renderedLength }] of chunks.flatMap((chunk) => Object.entries(chunk.modules))) {
+        if (renderedLength > 0) modules.add(id);
+      }
+    },
   };
+  return { plugins: [gather], worker: { plugins: () => [gather] } };
 }
 
 /** Throws when the built site has a dead link, a missing anchor or a foreign request. */

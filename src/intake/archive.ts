@@ -2,8 +2,9 @@
  * Opens the zip archives that Word and OFD files are, without trusting them: names may lead out of the archive, a
  * directory may lie about sizes, a few kilobytes may inflate to gigabytes, and a part may end early.
  */
-import { crc32 } from 'node:zlib';
 import { Unzip, type UnzipFile, UnzipInflate, unzipSync } from 'fflate';
+import { bytesOf, joinBytes, latinOf } from './bytes.ts';
+import { checksumOf } from './checksum.ts';
 import { type Finding, Refusal } from './faults.ts';
 import { limits } from './limits.ts';
 
@@ -45,7 +46,7 @@ function listEntries(bytes: Uint8Array): readonly Entry[] {
   };
   try {
     unzipSync(bytes, { filter: note });
-    const headers = readHeaders(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), entries.length);
+    const headers = readHeaders(bytes, entries.length);
     return entries.map((entry, index) => ({ ...entry, ...(headers[index] ?? noHeader) }));
   } catch (cause) {
     throw new Refusal(
@@ -62,18 +63,23 @@ const signature = { directory: 'PK\x05\x06', directory64: 'PK\x06\x06' } as cons
 const longOffset = 0xffffffff;
 
 /** What the directory says of each entry and fflate keeps to itself (APPNOTE.TXT 4.3.12, 4.3.14, 4.3.16). */
-function readHeaders(file: Buffer, count: number): readonly Header[] {
-  const start = file.readUInt32LE(file.lastIndexOf(signature.directory, undefined, 'latin1') + 16);
-  let at = start === longOffset ? readLongOffset(file) : start;
+function readHeaders(bytes: Uint8Array, count: number): readonly Header[] {
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = file.getUint32(lastPlace(bytes, signature.directory) + 16, true);
+  let at = start === longOffset ? Number(file.getBigUint64(lastPlace(bytes, signature.directory64) + 48, true)) : start;
   return Array.from({ length: count }, () => {
-    const header = { encrypted: (file.readUInt16LE(at + 8) & 1) === 1, checksum: file.readUInt32LE(at + 16) };
-    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+    const header = { encrypted: (file.getUint16(at + 8, true) & 1) === 1, checksum: file.getUint32(at + 16, true) };
+    at += 46 + file.getUint16(at + 28, true) + file.getUint16(at + 30, true) + file.getUint16(at + 32, true);
     return header;
   });
 }
 
-function readLongOffset(file: Buffer): number {
-  return Number(file.readBigUInt64LE(file.lastIndexOf(signature.directory64, undefined, 'latin1') + 48));
+/** Where a signature stands for the last time. */
+function lastPlace(bytes: Uint8Array, mark: string): number {
+  const [first = 0] = bytesOf(mark);
+  let at = bytes.lastIndexOf(first);
+  while (at > 0 && latinOf(bytes.subarray(at, at + mark.length)) !== mark) at = bytes.lastIndexOf(first, at - 1);
+  return at;
 }
 
 function checkEntries(entries: readonly Entry[]): void {
@@ -127,7 +133,7 @@ const pieceBytes = 16 * 1024;
 function checkWhole(archive: Archive, entries: readonly Entry[]): void {
   const damaged = entries.find(({ name, checksum, originalSize }) => {
     const content = archive.get(name);
-    return content && (content.length !== originalSize || crc32(content) !== checksum);
+    return content && (content.length !== originalSize || checksumOf(content) !== checksum);
   });
   if (!damaged) return;
   const found = `${damaged.name.slice(0, 200)} 残缺或被改动，与校验值不符`;
@@ -150,7 +156,7 @@ function collect(file: UnzipFile, most: number, done: (content: Uint8Array) => v
     size += piece.length;
     if (size > most) throw new Refusal(bomb);
     pieces.push(piece);
-    if (final) done(Buffer.concat(pieces));
+    if (final) done(joinBytes(pieces));
   };
   file.start();
 }

@@ -4,6 +4,7 @@
  */
 import type { MediaType } from '../model/document.ts';
 import { listNames } from './archive.ts';
+import { hexOf, latinOf } from './bytes.ts';
 import type { Finding } from './faults.ts';
 import { Refusal } from './faults.ts';
 
@@ -79,11 +80,11 @@ export function readsAsText(file: string, bytes: Uint8Array): boolean {
 }
 
 function findSignature(bytes: Uint8Array): MediaType | undefined {
-  const start = toLatin(bytes.subarray(0, 1024));
+  const start = latinOf(bytes.subarray(0, 1024));
   if (start.startsWith('PK\x03\x04')) return findPackage(bytes);
   if (/^[\s\0\xef\xbb\xbf]*%PDF-\d/u.test(start)) return 'pdf';
   refuseOldWord(start, bytes);
-  const hex = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  const hex = hexOf(bytes.subarray(0, 4));
   const binary = binaries.find(([signature]) => hex.startsWith(signature));
   if (binary) throw new Refusal({ rule: 'file-binary', found: binary[1], expected: supported });
   return undefined;
@@ -117,7 +118,7 @@ function findPackage(bytes: Uint8Array): MediaType {
 function refuseOldWord(start: string, bytes: Uint8Array): void {
   if (start.startsWith('{\\rtf')) throw new Refusal({ rule: 'format-old', found: 'RTF 文件', expected: saveAgain });
   if (!start.startsWith('\xd0\xcf\x11\xe0')) return;
-  const encrypted = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+  const encrypted = new TextDecoder('latin1').decode(bytes).includes([...'EncryptedPackage'].join('\0'));
   if (encrypted)
     throw new Refusal({ rule: 'file-encrypted', found: '设有打开密码的 Office 文件', expected: saveAgain });
   throw new Refusal({ rule: 'format-old', found: '旧版 Word 或 WPS 文件', expected: saveAgain });
@@ -130,8 +131,4 @@ function mismatch(ending: string, media: MediaType): Finding {
     found: `后缀 .${ending}，内容是 ${media.toUpperCase()}`,
     expected: `后缀 .${media}`,
   };
-}
-
-function toLatin(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
 }

@@ -2,6 +2,7 @@
  * Recognises Chinese text that old mail programs wrote in ASCII: UTF-7 (RFC 2152, `+Z9BeAg-`) and HZ (RFC 1843,
  * `~{VPND~}`). Such bytes are valid UTF-8 and would be read as gibberish without a fault.
  */
+import { bytesOf } from './bytes.ts';
 import { measurePlausibility } from './plausibility.ts';
 
 interface SevenBitEncoding {
@@ -30,7 +31,8 @@ export function findSevenBit(text: string): string | undefined {
 }
 
 function decodeBase64(run: string): string {
-  const bytes = Buffer.from(run, 'base64');
+  // What does not fill three bytes is no character of two.
+  const bytes = bytesOf(atob(run.slice(0, run.length - (run.length % 4))));
   return new TextDecoder('utf-16be').decode(bytes.subarray(0, bytes.length & ~1));
 }
 

@@ -1,5 +1,6 @@
 /** The XML parts of Word and OFD files as a tree that keeps the order of elements and text. */
 import { type X2jOptions, XMLParser } from 'fast-xml-parser';
+import { hexOf, latinOf } from './bytes.ts';
 import { Refusal, withReason } from './faults.ts';
 import { limits } from './limits.ts';
 import { findTagFault } from './xml-tags.ts';
@@ -63,9 +64,9 @@ const openings: readonly (readonly [string, string])[] = [
 const declaration = /^<\?xml[^>]{0,200}?\sencoding\s*=\s*["'](?<name>[\w.-]+)["']/u;
 
 function decodeXml(part: string, bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.subarray(0, 256));
-  const opening = openings.find(([hex]) => start.toString('hex').startsWith(hex));
-  const declared = declaration.exec(start.toString('latin1').replace(/^\xef\xbb\xbf/u, ''))?.groups?.['name'];
+  const start = bytes.subarray(0, 256);
+  const opening = openings.find(([hex]) => hexOf(start).startsWith(hex));
+  const declared = declaration.exec(latinOf(start).replace(/^\xef\xbb\xbf/u, ''))?.groups?.['name'];
   const encoding = opening?.[1] ?? declared ?? 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

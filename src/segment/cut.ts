@@ -35,6 +35,17 @@ export function createWordFinder(lexicon: Lexicon): FindWords {
   };
 }
 
+/** Cuts a text into words and the marks between them; joined they are the text. */
+export function cutWhole(text: string, findWords: FindWords): string[] {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of findWords(text)) {
+    pieces.push(...text.slice(at, start), text.slice(start, end));
+    at = end;
+  }
+  return [...pieces, ...text.slice(at)];
+}
+
 /** What words cost: the less, the more probable they are. */
 interface Prices {
   of(word: string): number | undefined;

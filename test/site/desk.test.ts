@@ -1,8 +1,12 @@
 /** The reader's desk in a real browser: checking quotations, the folder; nothing that a reader enters leaves the browser. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Document, Packer, Paragraph } from 'docx';
 import mammoth from 'mammoth';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { seedContent } from '../seed.ts';
 import { at } from './server.ts';
 
 afterAll(closeBrowser);
@@ -154,6 +158,33 @@ describe('资料夹', () => {
     expect(await list(page).locator('blockquote').allInnerTexts()).toEqual(['旧文。', '没了。']);
     await page.getByRole('button', { name: '换成现在的文字' }).click();
     expect(await list(page).locator('blockquote').first().textContent()).toContain('全面推进行政复议规范化');
+    await page.context().close();
+  });
+});
+
+describe('起草对照', () => {
+  test('reads a Word file in a worker of its own, shows what it lacks, and asks for nothing but the library', async () => {
+    const { page, asked } = await front();
+    const text = await readFile(join(seedContent, 'sources/taian-2021.txt'), 'utf8');
+    const lines = text.replace('不少于60学时', '不少于40学时').split('\n');
+    const file = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] });
+    await page.getByRole('link', { name: '起草对照' }).click();
+    expect(asked.filter((line) => line.includes('worker'))).toEqual([]);
+    const [mimeType, name] = ['application/octet-stream', '草稿.docx'];
+    await page.getByLabel('或选文件').setInputFiles({ name, mimeType, buffer: await Packer.toBuffer(file) });
+    await page.getByText('读出32条措施，别处有而草稿没有的主题8个').waitFor();
+    expect(asked.filter((line) => /worker/u.test(line)).length).toBe(1);
+    expect(asked.filter((line) => !/^GET http:\/\/127\.0\.0\.1:\d+\/[^?]* $/u.test(line))).toEqual([]);
+    await page.getByText('社会治理', { exact: true }).click();
+    const lacking = page.locator('details[open]').getByRole('listitem');
+    expect(await lacking.getByRole('link').allInnerTexts()).toEqual(['潍坊 五（一） 提升市域社会治理水平']);
+    await lacking.getByRole('button', { name: '收入资料夹' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '存为 Word' }).click();
+    const { value } = await mammoth.extractRawText({ path: await (await download).path() });
+    expect(value).toContain('草稿“不少于40学时”；泰安 一（三）“不少于60学时”');
+    await page.goto(at('basket/'));
+    await page.getByRole('heading', { name: '潍坊　五（一）提升市域社会治理水平' }).waitFor();
     await page.context().close();
   });
 });

@@ -12,17 +12,31 @@ test('every package whose code or data is in the site stands in licenses.txt', (
   );
   expect(names).toEqual([
     'Fangan',
+    '@xmldom/xmldom',
+    'base64-js',
     'diff',
+    'dingbat-to-unicode',
     'docx',
+    'entities',
+    'fast-xml-parser',
     'fflate',
+    'jszip',
+    'lop',
+    'mammoth',
     'nodejieba',
     'opencc-js',
+    'option',
     'p-limit',
     'pagefind',
+    'parse5',
     'pinyin-pro',
+    'rolldown',
+    'underscore',
     'vite',
     'write-excel-file',
+    'xmlbuilder',
     'yocto-queue',
+    'zod',
   ]);
 });
 

@@ -16,6 +16,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['choice of two measures', 'compare/'],
   ['two chosen measures', 'compare/?a=weifang-2021/5.4&b=taian-2021/8.27'],
   ['check of quotations', 'check/'],
+  ['comparison of a draft', 'draft/'],
   ['folder', 'basket/'],
   ['local wording', 'plans/weifang-2021/local/'],
   ['units', 'units/'],

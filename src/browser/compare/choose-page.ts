@@ -3,7 +3,6 @@
  * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
  */
 import type { ComparedCell, ComparedRow } from '../../render/views.ts';
-import type { FindWords } from '../../segment/cut.ts';
 import { findPart, makeLink } from '../elements.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
@@ -49,17 +48,6 @@ export async function startChoosePage(options: ChoosePageOptions): Promise<void>
 function offerNames(choices: readonly Choice[]): void {
   if (part('names').childElementCount > 0) return;
   part('names').append(...choices.map(([, name]) => Object.assign(make('option'), { value: name })));
-}
-
-/** Cuts a text into words and the marks between them; joined they are the text. */
-export function cutWhole(text: string, findWords: FindWords): string[] {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end } of findWords(text)) {
-    pieces.push(...text.slice(at, start), text.slice(start, end));
-    at = end;
-  }
-  return [...pieces, ...text.slice(at)];
 }
 
 function submit(choices: readonly Choice[], options: ChoosePageOptions): void {

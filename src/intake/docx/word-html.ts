@@ -32,10 +32,13 @@ export async function writeHtml(parts: Parts, name: string): Promise<WordHtml> {
     const whole = dropReferences(content, notes);
     return [part, new TextEncoder().encode(renderXml(part === name ? printNumbers(whole, number) : whole))];
   });
-  const { value, messages } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(zipSync(Object.fromEntries(files), { level: 0 })) },
-    { includeDefaultStyleMap: false, includeEmbeddedStyleMap: false, ignoreEmptyParagraphs: false },
-  );
+  const zipped = zipSync(Object.fromEntries(files), { level: 0 });
+  const input = { buffer: zipped, arrayBuffer: zipped.buffer }; // the one in Node, the other in a browser
+  const { value, messages } = await mammoth.convertToHtml(input, {
+    includeDefaultStyleMap: false,
+    includeEmbeddedStyleMap: false,
+    ignoreEmptyParagraphs: false,
+  });
   const unknown = messages.flatMap(
     ({ message }) => /w:sym .*: char (?<code>\S+ in font .+)$/u.exec(message)?.groups?.['code'] ?? [],
   );

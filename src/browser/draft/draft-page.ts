@@ -1,0 +1,98 @@
+/**
+ * Runs in the browser on the page for comparing a draft: takes what the reader pastes, chooses or drops, has it compared with
+ * the library, shows the report and hands it on as a Word file. A draft stays in the browser.
+ */
+import type { DraftFile } from '../../draft/read-draft.ts';
+import type { DraftLibrary, DraftReport, ReadingFault } from '../../draft/types.ts';
+import { findPart } from '../elements.ts';
+import { href } from '../href.ts';
+import { make } from '../make.ts';
+import { saveFile } from '../save-file.ts';
+import type { AskWorker } from './ask-worker.ts';
+import { faultLine, renderReport } from './report-elements.ts';
+
+export interface DraftPageOptions {
+  /** Reads the library, anew after it has failed. */
+  library(): Promise<DraftLibrary>;
+  readonly ask: AskWorker;
+}
+
+/** Makes the form work. */
+export function startDraftPage(options: DraftPageOptions): void {
+  const form = findPart('[data-draft]');
+  const compare = (file: DraftFile): void => void compareFile(file, options);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const pasted = findPart<HTMLTextAreaElement>('[data-draft] textarea').value;
+    if (!pasted.trim()) return say('请先粘贴草稿，或选一个文件。');
+    compare({ name: '草稿.txt', bytes: new TextEncoder().encode(pasted) });
+  });
+  const takeFirst = async (files: FileList | null | undefined): Promise<void> => {
+    const [file] = files ?? [];
+    if (file) compare({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  };
+  const chooser = findPart<HTMLInputElement>('[data-draft] [type="file"]');
+  chooser.addEventListener('change', () => takeFirst(chooser.files));
+  form.addEventListener('dragover', (event) => event.preventDefault());
+  form.addEventListener('drop', (event) => {
+    event.preventDefault();
+    void takeFirst(event.dataTransfer?.files);
+  });
+  findPart('[data-draft-word]').addEventListener('click', () => shown && saveReport(shown));
+}
+
+/** The report on the page. */
+let shown: DraftReport | undefined;
+
+async function compareFile(file: DraftFile, { library, ask }: DraftPageOptions): Promise<void> {
+  show(undefined);
+  say('正在读草稿……');
+  try {
+    const { report, refused } = await ask(file, await library());
+    if (refused) return refuse(refused);
+    show(report);
+    say(summary(report));
+  } catch {
+    say('对照没有做成：本库的数据没有取到。草稿没有离开浏览器，请再试一次。');
+  }
+}
+
+function refuse(faults: readonly ReadingFault[]): void {
+  say('这份草稿读不下去。');
+  findPart('[data-draft-report]').replaceChildren(
+    make('ul', '', ...faults.map((fault) => make('li', '', faultLine(fault)))),
+  );
+}
+
+function summary({ title, measures, lacking, alone, differing }: DraftReport): string {
+  return [
+    `《${title}》读出${measures.length}条措施`,
+    `别处有而草稿没有的主题${lacking.length}个`,
+    `只有草稿写到的措施${alone.length}条`,
+    `与别处不同的时限和指标${differing.length}处。`,
+  ].join('，');
+}
+
+function show(report: DraftReport | undefined): void {
+  shown = report;
+  findPart('[data-draft-word]').hidden = !report;
+  findPart('[data-draft-report]').replaceChildren(...(report ? renderReport(report) : []));
+}
+
+/** The package that writes Word files is large and fetched only here. */
+async function saveReport(report: DraftReport): Promise<void> {
+  try {
+    const [{ Packer }, { reportDocument }] = await Promise.all([import('docx'), import('./word-report.ts')]);
+    saveFile(await Packer.toBlob(reportDocument(report, addressOf)), '起草对照.docx');
+  } catch {
+    say('Word 文件没有生成，请稍后再试。');
+  }
+}
+
+function addressOf(url: string): string {
+  return new URL(href(url), location.href).href;
+}
+
+function say(message: string): void {
+  findPart('[data-draft-status]').textContent = message;
+}

@@ -1,0 +1,21 @@
+/**
+ * The worker of the page for comparing a draft: reads the draft that it is sent and compares it with the library that comes
+ * along. What it is sent goes nowhere but back to its page.
+ */
+import { compareDraft } from './index.ts';
+import { type DraftFile, readDraft } from './read-draft.ts';
+import { describeFault } from './reading.ts';
+import type { DraftAnswer, DraftLibrary } from './types.ts';
+
+addEventListener('message', async ({ data: [file, library] }: MessageEvent<readonly [DraftFile, DraftLibrary]>) => {
+  postMessage(await answer(file, library));
+});
+
+async function answer(file: DraftFile, library: DraftLibrary): Promise<DraftAnswer> {
+  try {
+    const { draft, issues } = await readDraft(file);
+    return draft ? { report: compareDraft(draft, issues, library) } : { refused: issues.map(describeFault) };
+  } catch {
+    return { refused: [] };
+  }
+}
