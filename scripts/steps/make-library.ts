@@ -1,7 +1,7 @@
 /** Makes of a content folder all that its site is made of: read → parse → enrich → match → ledger → render → search. */
 import { join } from 'node:path';
 import { today } from '../../src/browser/today.ts';
-import { writeFormats } from '../../src/formats/index.ts';
+import { writeFormats, writeWordFiles } from '../../src/formats/index.ts';
 import { buildSearch, type SearchFile } from '../../src/indexing/index.ts';
 import type { LedgerEntry } from '../../src/ledger/index.ts';
 import { listNews } from '../../src/ledger/news.ts';
@@ -115,7 +115,11 @@ async function makeFiles(
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   const news = listNews(history.recorded, records.plans);
   await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, { ...history, news }, root)));
-  const published = new Map([...writeFormats(gathered, records, news, root), topicWords(editors)]);
+  const published = new Map<string, string | Uint8Array>([
+    ...writeFormats(gathered, records, news, root),
+    ...writeWordFiles(gathered, records, root),
+    topicWords(editors),
+  ]);
   await stages.run('格式', () => writeFiles(join(generated, 'published'), published));
   return {
     documents,

@@ -12,6 +12,7 @@ import { type Feed, writeFeed } from './atom.ts';
 import { writeCard, writeOEmbed } from './cards.ts';
 import { writeLlms } from './llms.ts';
 import { measureMarkdown, type Permalink, planMarkdown } from './markdown.ts';
+import { planWord } from './word.ts';
 
 /** Returns path → text; `news` comes newest first. `root` is the origin and base path of the site, where the build knows them. */
 export function writeFormats(
@@ -38,6 +39,22 @@ export function writeFormats(
     ...listFeeds(records, news).map((feed): [string, string] => [feed.path, writeFeed(feed, permalink)]),
     ['llms.txt', writeLlms(records, permalink)],
   ]);
+}
+
+/** Returns path → bytes of the Word file of each plan. */
+export function writeWordFiles(
+  { plans }: { readonly plans: readonly EnrichedPlan[] },
+  records: LibraryRecords,
+  root?: string,
+): ReadonlyMap<string, Uint8Array> {
+  const permalink: Permalink = (url) => permalinkOf(root, url);
+  const byId = new Map(records.plans.map((record) => [record.id, record]));
+  return new Map(
+    plans.map((plan) => {
+      const record = lookUp(byId, plan.plan.id, 'plan');
+      return [`${folderOf(record.url)}plan.docx`, planWord(plan, record, permalink)];
+    }),
+  );
 }
 
 function planFiles(plan: EnrichedPlan, record: PlanRecord, permalink: Permalink): [string, string][] {

@@ -1,22 +1,17 @@
 /** A plan and each of its measures as Markdown, for programs that read text: `plans/<plan>/index.md` beside the page. */
-import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import type { EnrichedPlan } from '../model/enriched.ts';
 import { roleNames, statusNames } from '../model/labels.ts';
-import type { Passage, Plan } from '../model/plan.ts';
+import type { Measure } from '../model/plan.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
-import { footOf } from '../model/walk.ts';
+import { passageBlock, planBlocks, type TextBlock } from './blocks.ts';
 import { escapeMarkdown } from './escape.ts';
 
-type Branch = Plan['children'][number];
-
 /** Returns the whole plan: its facts, then its text in printed order, each measure under its number. */
-export function planMarkdown({ plan, measures }: EnrichedPlan, record: PlanRecord, permalink: Permalink): string {
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+export function planMarkdown(enriched: EnrichedPlan, record: PlanRecord, permalink: Permalink): string {
   const blocks = [
-    `# ${escapeMarkdown(plan.title)}`,
+    `# ${escapeMarkdown(record.title)}`,
     factList(planFacts(record, permalink)),
-    ...plan.headPassages.map(passageText),
-    ...plan.children.flatMap((node) => branchBlocks(node, 2, byId)),
-    ...footOf(plan).map(passageText),
+    ...[...enriched.plan.headPassages.map(passageBlock), ...planBlocks(enriched, divideMeasure)].map(blockText),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -40,7 +35,8 @@ export function measureMarkdown(record: MeasureRecord, plan: PlanRecord, permali
 /** Turns an address below the site root into the one that others may use. */
 export type Permalink = (url: string) => string;
 
-function planFacts(record: PlanRecord, permalink: Permalink) {
+/** What a plan says of itself, with its address here; what it does not say is empty. */
+export function planFacts(record: PlanRecord, permalink: Permalink) {
   return [
     ['发文机关', record.issuingBodies.join('、')],
     ['发文字号', record.documentNumber ?? ''],
@@ -58,27 +54,14 @@ function factList(facts: readonly (readonly [name: string, value: string])[]): s
     .join('\n');
 }
 
-function branchBlocks(node: Branch, level: number, measures: ReadonlyMap<string, EnrichedMeasure>): string[] {
-  const mark = '#'.repeat(Math.min(6, level));
-  if (node.type === 'measure') return measureBlocks(measures.get(node.id) ?? node, mark);
-  return [
-    `${mark} ${escapeMarkdown(`${node.num.text}${node.heading.text}`)}`,
-    ...(node.intro ? [passageText(node.intro)] : []),
-    ...node.children.flatMap((child) => branchBlocks(child, level + 1, measures)),
-  ];
+/** The text stands whole below a heading of its number and title. */
+function divideMeasure({ num, title, titleMade, content, note }: Measure, level: number): TextBlock[] {
+  const heading = { level, text: titleMade ? num.text : `${num.text}${title}` };
+  return [heading, { text: content.text }, ...(note ? [{ text: note.text }] : [])];
 }
 
-/** A printed title is the first sentence of the text and is not repeated. */
-function measureBlocks(
-  { num, title, titleMade, content, note }: Pick<EnrichedMeasure, 'num' | 'title' | 'titleMade' | 'content' | 'note'>,
-  mark: string,
-): string[] {
-  const heading = `${mark} ${escapeMarkdown(titleMade ? num.text : `${num.text}${title}`)}`;
-  return [heading, paragraphs(content.text), ...(note ? [paragraphs(note.text)] : [])];
-}
-
-function passageText({ content }: Passage): string {
-  return paragraphs(content.text);
+function blockText({ level, text }: TextBlock): string {
+  return level === undefined ? paragraphs(text) : `${'#'.repeat(Math.min(6, level))} ${escapeMarkdown(text)}`;
 }
 
 function paragraphs(text: string): string {

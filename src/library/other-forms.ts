@@ -25,11 +25,14 @@ function form(pattern: string, media: string, note: string, example: Example): P
   return { pattern, media, note, example };
 }
 
+const wordMedia = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 function planForms(): PossibleForm[] {
   const { plans } = loadLibrary();
   const url = plans[0]?.url;
   const calendar = plans.find(({ calendarUrl }) => calendarUrl)?.calendarUrl;
   return [
+    form('plans/{方案}/plan.docx', wordMedia, '方案全文，Word 文件', below(url, 'plan.docx')),
     form('plans/{方案}/index.md', 'text/markdown', '方案全文', below(url, 'index.md')),
     form('plans/{方案}/akn.xml', 'application/akn+xml', '方案全文，Akoma Ntoso 3.0', below(url, 'akn.xml')),
     form('calendar/{方案}.ics', 'text/calendar', '方案写明的时限，可以订阅', calendar),

@@ -1,9 +1,10 @@
 /** What programs, feed readers and archives get, for the seed library. */
 import { XMLParser } from 'fast-xml-parser';
+import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
 import { planAkomaNtoso } from '../../src/formats/akoma-ntoso.ts';
 import { escapeMarkdown, escapeXml } from '../../src/formats/escape.ts';
-import { writeFormats } from '../../src/formats/index.ts';
+import { writeFormats, writeWordFiles } from '../../src/formats/index.ts';
 import { findTagFault } from '../../src/intake/xml-tags.ts';
 import { listNews } from '../../src/ledger/news.ts';
 import type { Plan } from '../../src/model/plan.ts';
@@ -74,6 +75,35 @@ describe('Markdown', () => {
     ['A&amp;B R&D', 'A\\&amp;B R&D'],
   ])('%s is written %s', (printed, written) => {
     expect(escapeMarkdown(printed)).toBe(written);
+  });
+});
+
+describe('Word', () => {
+  const words = writeWordFiles(library, records, 'https://example.org/fangan/');
+  const read = (id: string) => ({ buffer: Buffer.from(words.get(`plans/${id}/plan.docx`)!) });
+
+  test.each(library.plans.map((plan) => [plan.plan.id, plan] as const))(
+    '%s holds what the plan prints, once and in order, below its facts',
+    async (id, { plan }) => {
+      const { value } = await mammoth.extractRawText(read(id));
+      const [facts = '', text = ''] = value.replace(/\s/gu, '').split(/(?<=源文件SHA-256：[0-9a-f]{64})/u);
+      expect(facts.startsWith(plan.title.replace(/\s/gu, ''))).toBe(true);
+      expect(facts).toContain(`地址：https://example.org/fangan/plans/${id}/`);
+      expect(text).toBe(printedText(plan));
+    },
+  );
+
+  test('printed headings are headings of Word with their numbers, a made title is none', async () => {
+    const { value } = await mammoth.convertToHtml(read('liaocheng-2022'));
+    const headings = value.match(/<h\d>.*?<\/h\d>/gu)?.slice(0, 2);
+    expect(headings?.map((heading) => heading.replace(/<(\/?)strong>/gu, ''))).toEqual([
+      '<h1>一、持续推进学习宣传贯彻习近平法治思想</h1>',
+      '<h2>1.推动学习宣传贯彻习近平法治思想走深走实。</h2>',
+    ]);
+  });
+
+  test('the same plan gives the same bytes', () => {
+    expect(writeWordFiles(library, records, 'https://example.org/fangan/')).toEqual(words);
   });
 });
 
