@@ -15,6 +15,9 @@ export interface TopicFact {
   readonly name: string;
   readonly theme: string;
   readonly scope: string;
+  /** Editors' words for readers. */
+  readonly plain?: string;
+  readonly questions?: readonly string[];
 }
 
 interface WorkLineFact {

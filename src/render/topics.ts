@@ -22,11 +22,7 @@ export interface TopicCell {
   readonly nearest: readonly Link[];
 }
 
-export interface TopicView {
-  readonly id: string;
-  readonly name: string;
-  readonly theme: string;
-  readonly scope: string;
+export interface TopicView extends TopicFact {
   readonly url: string;
   readonly cells: readonly TopicCell[];
 }

@@ -39,7 +39,7 @@ export function findTopics(input: readonly TopicInput[], { file, labels, cut }: 
   );
   const learnt = learnTopics(unknown, measures, subjects, cut);
   const given = file.themes.flatMap((theme) =>
-    theme.topics.map(({ id, name, scope }) => ({ id, name, scope, theme: theme.name })),
+    theme.topics.map(({ strong, words, weak, ...named }) => ({ ...named, theme: theme.name })),
   );
   return {
     topics: [...given, ...learnt.map(({ topic }) => topic)],

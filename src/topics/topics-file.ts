@@ -1,6 +1,6 @@
 /**
  * The shape of content/topics.yaml: the subject of its plans, themes in the order of the national outline, topics with
- * scope and the words that show them, in three strengths.
+ * scope, what readers are told of them, and the words that show them, in three strengths.
  */
 import { z } from 'zod';
 
@@ -11,6 +11,10 @@ const topic = z.strictObject({
   id: slug,
   name: z.string().min(1),
   scope: z.string(),
+  /** What it is about, in everyday words. */
+  plain: z.string().default(''),
+  /** What people ask about it. */
+  questions: words.default([]),
   strong: words.default([]),
   words: words.default([]),
   weak: words.default([]),

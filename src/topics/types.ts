@@ -19,6 +19,9 @@ export interface NamedTopic {
   readonly id: string;
   readonly name: string;
   readonly scope: string;
+  /** Editors' words for readers; none for what was learnt. */
+  readonly plain?: string;
+  readonly questions?: readonly string[];
   /** Name of the theme. */
   readonly theme: string;
 }

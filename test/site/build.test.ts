@@ -164,6 +164,7 @@ describe('any library', () => {
       '甲市方案{2031}.txt':
         '甲市法治建设方案\n\n一、{任务} <b>\n\n1. 普法${x}。<script>alert(1)</script>---import x from "y"。（责任单位：甲局）\n',
     });
+    await writeFile(join(content, 'site.yaml'), 'name: 甲库\nfeedback: mailto:a@example.org\n');
     const out = join(folder, 'jia');
     const { code, output } = await runBuild(content, out, '--base', '/fangan/');
     expect(code, output).toBe(0);
@@ -172,6 +173,11 @@ describe('any library', () => {
     const html = await readFile(join(out, 'plans/甲市方案{2031}/index.html'), 'utf8');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).not.toContain('<script>alert');
+    const own = await readFile(join(out, 'plans/甲市方案{2031}/1-1/index.html'), 'utf8');
+    expect(
+      [...own.matchAll(/href="mailto:a@example\.org\?subject=[^"]+"[^>]*>(?<name>[^<]+)</gu)].map(([, name]) => name),
+    ).toEqual(['反馈此处有误', '第1句', '第2句']);
+    expect(await readFile(join(siteFolder, 'plans/weifang-2021/5-4/index.html'), 'utf8')).not.toContain('反馈此处有误');
   });
 
   test('a library that does not build leaves the old site as it was and says why', async () => {
