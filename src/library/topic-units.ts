@@ -1,25 +1,9 @@
-/** To whom a reader may turn on a topic: the units that the plans name for its measures, those named most first. */
-import type { Link, MeasureView, PlanView, TopicView } from '../render/views.ts';
-import { findMeasure } from './index.ts';
-
-/** The units of one plan. */
-export interface TopicUnits {
-  readonly plan: PlanView;
-  readonly units: readonly Link[];
-}
+/** To whom a reader may turn: the units that a plan names for some of its measures. */
+import type { Link, MeasureView } from '../render/views.ts';
 
 const most = 3;
 
-/** Returns the units plan by plan; collectives (各部门) are nobody to turn to. */
-export function topicUnits({ cells }: TopicView, plans: readonly PlanView[]): TopicUnits[] {
-  return plans.flatMap((plan) => {
-    const measures = cells.find((cell) => cell.plan === plan.id)?.measures ?? [];
-    const units = mostNamed(measures.map(findMeasure));
-    return units.length > 0 ? [{ plan, units }] : [];
-  });
-}
-
-/** Returns the units that most of `measures` name; one that leads counts before one that answers. */
+/** Returns the units named most, one that leads before one that answers; collectives (各部门) are nobody to turn to. */
 export function mostNamed(measures: readonly Pick<MeasureView, 'unitLinks'>[]): Link[] {
   const named = measures.flatMap(({ unitLinks }) => unitLinks).filter(({ collective }) => !collective);
   const byUnit = [...Map.groupBy(named, ({ url }) => url).values()];

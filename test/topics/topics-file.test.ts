@@ -12,6 +12,11 @@ describe('content/topics.yaml', () => {
     expect(topics.themes).toHaveLength(10);
   });
 
+  test('tells readers what every topic is about, and two or three questions', () => {
+    const told = listTopics(topics).map(({ plain, questions }) => [plain.length, questions.length] as const);
+    expect(told.filter(([length, count]) => length < 20 || length > 90 || count < 2 || count > 3)).toEqual([]);
+  });
+
   test('is refused when an id stands twice', () => {
     const [theme] = topics.themes;
     expect(topicsFile.safeParse({ themes: [theme, theme] }).success).toBe(false);
