@@ -1,11 +1,7 @@
 /**
  * Runs in the browser on every page: where the large form is on, or is turned on, what it adds is loaded, and not before.
  */
-
-/** Says whether the reader has chosen the large form. */
-export function isLarge(): boolean {
-  return document.documentElement.hasAttribute('data-large');
-}
+import { isLarge } from './form.ts';
 
 /** Offers to read the page aloud as soon as the form is large. */
 export function followForm(): void {

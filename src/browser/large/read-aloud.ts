@@ -3,7 +3,7 @@
  * voice of the computer itself. Without such a voice nothing is offered, for a voice elsewhere would be sent the text.
  */
 import { make } from '../make.ts';
-import { isLarge } from './offer.ts';
+import { isLarge } from './form.ts';
 
 const names = { start: '朗读', stop: '停止朗读' } as const;
 

@@ -2,7 +2,7 @@
  * Runs in the browser: what previews links is loaded when the mouse first moves over the page or the keyboard reaches
  * something, and not before. What set it off is then told to it, so that a first link has its preview too.
  */
-import { isLarge } from '../large/offer.ts';
+import { isLarge } from '../large/form.ts';
 
 const events = ['pointerover', 'focusin'] as const;
 

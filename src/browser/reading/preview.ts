@@ -2,7 +2,7 @@
  * Runs in the browser: a link to a measure opens a preview when the mouse rests on it or the keyboard reaches it. It
  * closes on Escape and when both have left it; a finger just follows the link.
  */
-import { isLarge } from '../large/offer.ts';
+import { isLarge } from '../large/form.ts';
 import { make } from '../make.ts';
 
 /** What `plans/<plan>/previews.json` holds of a measure: place, title, first lines. */
