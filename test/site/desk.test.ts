@@ -135,15 +135,23 @@ describe('资料夹', () => {
     const other = await openPage(phone);
     const asked: string[] = [];
     other.on('request', (request) => asked.push(request.url()));
+    await other.goto(at('plans/taian-2021/7-23/'));
+    await other.getByRole('button', { name: '收入资料夹' }).tap();
     await other.goto(address);
     await list(other).getByText('潍坊　五（四）发挥行政复议效能').waitFor();
     expect(asked.filter((url) => url.includes(address.split('#f=')[1] ?? '#'))).toEqual([]);
-    await other.getByRole('button', { name: '存为我的资料夹' }).tap();
-    await other.goto(at('plans/weifang-2021/5-4/'));
-    await other.getByRole('button', { name: '收入资料夹', pressed: true }).tap();
+    await other.getByRole('button', { name: '收进我的资料夹' }).tap();
+    await other.waitForURL(at('basket/'));
+    await list(other).getByText('潍坊　五（四）发挥行政复议效能').waitFor();
+    expect(await list(other).locator('blockquote').count()).toBe(2);
+    for (const path of ['plans/weifang-2021/5-4/', 'plans/taian-2021/7-23/']) {
+      await other.goto(at(path));
+      await other.getByRole('button', { name: '收入资料夹', pressed: true }).tap();
+    }
     await other.goto(at(''));
     await other.getByRole('link', { name: '资料夹', exact: true }).tap();
     await other.getByText('资料夹是空的').waitFor();
+    expect(await other.getByRole('button', { name: '存为 Word' }).isVisible()).toBe(false);
     await other.context().close();
   });
 

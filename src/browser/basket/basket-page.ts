@@ -8,7 +8,7 @@ import { findPart, makeLink } from '../elements.ts';
 import { make } from '../make.ts';
 import { saveFile } from '../save-file.ts';
 import { packBasket, unpackBasket } from './address.ts';
-import { type Collected, type Entry, isHeading, moveEntry } from './entries.ts';
+import { type Collected, type Entry, isHeading, joinEntries, moveEntry } from './entries.ts';
 import { basketMarkdown, basketText, type Shown } from './export.ts';
 import { keepBasket, loadBasket } from './store.ts';
 
@@ -69,7 +69,7 @@ function createPage(start: State) {
   const show = (): void => {
     if (!state.sent && !keepBasket(state.entries)) say('浏览器不允许保存，关闭本页后改动会丢失。');
     findPart('[data-basket-empty]').hidden = state.entries.length > 0;
-    findPart('[data-basket-tools]').hidden = false;
+    findPart('[data-basket-tools]').hidden = state.entries.length === 0;
     findPart('[data-basket-take]').hidden = !state.sent;
     findPart('[data-basket-list]').replaceChildren(
       ...state.entries.map((entry, index) => renderEntry(entry, state.texts, changesOf(index))),
@@ -105,10 +105,8 @@ function createPage(start: State) {
   onClick('address', (button) => copyText(new URL(`${mark}${packBasket(state.entries)}`, location.href).href, button));
   onClick('print', () => print());
   onClick('take', () => {
-    state = { ...state, sent: false };
-    history.replaceState(undefined, '', location.pathname);
-    show();
-    say('已存为您自己的资料夹。');
+    if (!keepBasket(joinEntries(loadBasket(), state.entries))) return say('浏览器不允许保存，没有收入。');
+    location.assign(location.pathname);
   });
   return { show };
 }

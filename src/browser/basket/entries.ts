@@ -30,6 +30,19 @@ export function moveEntry(entries: readonly Entry[], from: number, to: number): 
   return rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, entry);
 }
 
+/** Adds what was sent to the reader's own entries; of a measure that is in both the reader's stays, with both notes. */
+export function joinEntries(own: readonly Entry[], sent: readonly Entry[]): readonly Entry[] {
+  const sentById = new Map(sent.flatMap((entry) => (isHeading(entry) ? [] : [[entry.id, entry] as const])));
+  const kept = own.map((entry) => (isHeading(entry) ? entry : withNote(entry, sentById.get(entry.id)?.note ?? '')));
+  const ids = new Set(own.flatMap((entry) => (isHeading(entry) ? [] : [entry.id])));
+  return [...kept, ...sent.filter((entry) => isHeading(entry) || !ids.has(entry.id))];
+}
+
+function withNote(entry: Collected, note: string): Collected {
+  if (note === '' || entry.note.includes(note)) return entry;
+  return { ...entry, note: [entry.note, note].filter(Boolean).join('\n') };
+}
+
 /** Reads entries that were kept or sent; whatever is none is left out. */
 export function readEntries(value: unknown): readonly Entry[] {
   return Array.isArray(value) ? value.flatMap(readEntry) : [];
