@@ -36,10 +36,8 @@ const noteLine = new RegExp(
   'u',
 );
 /** `落实制度。责任单位：市司法局`, `落实制度。【责任单位】市司法局`: behind the last sentence, without brackets */
-const unbracketed = new RegExp(
-  `(?<=[。！？])\\s*${bullet}(?:${roleWord}(?:${officeWord}|${personWord})\\s*[:：]|${bracketedHead})[^。]{1,200}。?$`,
-  'u',
-);
+const openHead = `${bullet}(?:${roleWord}(?:${officeWord}|${personWord})\\s*[:：]|${bracketedHead})`;
+const unbracketed = new RegExp(`(?:(?<=[。！？])\\s*${openHead}[^。]{1,200}。?)+$`, 'u');
 const closing = new RegExp(`${closer}\\s*[。.]?$`, 'u');
 const closed = new RegExp(`^[^。]*${closer}\\s*$`, 'u');
 /** A bracket behind the last sentence that never closes: `…制度。（市委依法治市办（市司法局）、各镇` */

@@ -60,6 +60,19 @@ describe('registerUnits', () => {
     });
   });
 
+  test('a name with and without the word for its place is one unit', () => {
+    const { plan } = parseLines(
+      '一、任务',
+      '1. 办税。改进。（责任单位：市税务局、财政局）',
+      '2. 收费。清理。（市财政局）',
+    );
+    const units = registerUnits('jia-2031', enrichPlan(plan).measures, { aliases: {}, lines: [] });
+    expect(units.map(({ name, printed, measures }) => [name, printed, measures.responsible])).toEqual([
+      ['市税务局', ['市税务局'], ['jia-2031/1.1']],
+      ['财政局', ['财政局', '市财政局'], ['jia-2031/1.1', 'jia-2031/1.2']],
+    ]);
+  });
+
   test('a collective belongs to no line of work, though a line names it', () => {
     const lines = [{ id: 'sifa', name: '司法', names: ['各司法局', '司法局'] }];
     const { plan } = parseLines('一、任务', '1. 普法。宣传。（责任单位：各司法局、市司法局）');

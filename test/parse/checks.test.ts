@@ -16,6 +16,19 @@ describe('faults of a document', () => {
     expect(parseLines(...lines).issues).toMatchObject([{ rule, found, expected, at: { file: 'jia-2031.txt' } }]);
   });
 
+  test('groups start again below a part that has none before it', () => {
+    const lines = [
+      '一、总体',
+      '（一）思想。甲。',
+      '（二）目标。乙。',
+      '二、范围',
+      '试点。',
+      '三、任务',
+      '（一）平台。丙。',
+    ];
+    expect(parseLines(...lines).issues).toEqual([]);
+  });
+
   test('the bracket of a list mark needs no other half', () => {
     expect(parseLines('一、甲', '1. 乙。如下。', '1）丙。', 'a)丁（戊）。').issues).toEqual([]);
   });

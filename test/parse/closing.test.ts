@@ -37,6 +37,40 @@ test('a body and the day on one line sign too', () => {
   expect(plan).toMatchObject({ issuingBodies: ['甲县司法局'], documentDate: '2031-07-07' });
 });
 
+test('the last part keeps all its paragraphs where nothing takes leave', () => {
+  const text = ['一、措施', '（一）采购。招标。', '二、安排', '办公室汇总信息。', '', '2031年12月底前完成采购。'];
+  expect(
+    listMeasures(parseLines('甲市方案', ...text).plan).map(({ number, content }) => [number, content.text]),
+  ).toEqual([
+    ['1.1', '采购。招标。'],
+    ['2', '安排\n办公室汇总信息。\n2031年12月底前完成采购。'],
+  ]);
+});
+
+test('a document without numbers is signed below its last paragraph', () => {
+  const { plan } = parseLines(
+    ...['甲市人民政府关于2031年度科学技术', '奖励的决定', '甲政发〔2031〕44号', '各县人民政府，市政府各部门：', ''],
+    ...[
+      '为推动创新，市政府决定予以奖励。',
+      '',
+      '希望获奖者再接再厉。',
+      '甲市人民政府',
+      '2031年12月28日',
+      '（此件公开发布）',
+    ],
+  );
+  expect(plan).toMatchObject({
+    title: '甲市人民政府关于2031年度科学技术奖励的决定',
+    documentNumber: '甲政发〔2031〕44号',
+    documentDate: '2031-12-28',
+    addressees: ['各县人民政府', '市政府各部门'],
+  });
+  expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([
+    '为推动创新，市政府决定予以奖励。',
+    '希望获奖者再接再厉。',
+  ]);
+});
+
 describe('closing prose', () => {
   const text = ['一、任务', '1. 普法。', '宣传。', '2. 复议。'];
 

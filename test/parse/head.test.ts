@@ -62,6 +62,75 @@ function kindsOf(...head: readonly string[]): string[] {
   return parseLines(...head, '一、任务').plan.head.map(({ kind }) => kind);
 }
 
+describe('the title of a plan', () => {
+  test.each([
+    ['甲市人民政府关于印发职业教育改革实施方案的通知', '甲市职业教育改革实施方案'],
+    ['甲县人民政府办公室关于印发甲县2031年度工作安排的通知', '甲县2031年度工作安排'],
+    ['甲市人民政府办公室转发市民政局关于规范社团意见的通知', '关于规范社团的意见'],
+  ])('that %s issues is the one below the day', (notice, title) => {
+    const { plan } = parseLines(notice, '各镇：', '现印发给你们。', '2031年7月7日', title, '一、任务');
+    expect(plan.title).toBe(title);
+  });
+
+  test('leaves out a remark above it and who has written it, below it', () => {
+    const { plan } = parseLines(
+      ...['甲市转发市民政局意见的通知', '各镇：', '现转发给你们。', '甲市人民政府', '2031年7月7日', '（本文有删减）'],
+      ...['关于规范社团的意见', '（市民政局　2031年1月28日）', '现提出如下意见：', '一、任务'],
+    );
+    expect(plan).toMatchObject({ title: '关于规范社团的意见', issuingBodies: ['甲市人民政府'] });
+  });
+
+  test('of a yearly report stands on its cover, above the body and the month', () => {
+    const { plan } = parseLines(
+      '甲市2030年度',
+      '信息公开工作报告',
+      '甲市人民政府办公室',
+      '二〇三一年一月',
+      '',
+      '本报告如下。',
+      '一、概述',
+    );
+    expect(plan).toMatchObject({
+      title: '甲市2030年度信息公开工作报告',
+      genre: '报告',
+      issuingBodies: ['甲市人民政府办公室'],
+      period: '2030',
+    });
+  });
+
+  test('may share the page with codes of a database and a number in round brackets', () => {
+    const { plan } = parseLines(
+      '【法宝引证码】 CLI.12.1',
+      '甲县行动计划（2031-2033年）',
+      '（甲政办秘〔2031〕82号）',
+      '各镇：',
+      '现印发。',
+      '2031年7月7日',
+      '一、任务',
+    );
+    expect(plan).toMatchObject({ title: '甲县行动计划（2031-2033年）', documentNumber: '甲政办秘〔2031〕82号' });
+  });
+});
+
+test('ministries issue for the whole state, each on its line', () => {
+  const { plan } = parseLines(
+    '关于印发《甲规划》的通知',
+    '工信部联规〔2031〕7号',
+    '各省、自治区、直辖市主管部门：',
+    '现印发给你们。',
+    '工业和信息化部',
+    '国家市场监督管理总局',
+    '2031年7月7日',
+    '甲规划',
+    '一、现状',
+  );
+  expect(plan).toMatchObject({
+    issuingBodies: ['工业和信息化部', '国家市场监督管理总局'],
+    region: { name: '全国', level: '国家级' },
+    shortName: '全国',
+  });
+});
+
 describe('a body in the head', () => {
   test('signs on the line below the day, be the notice ever so short', () => {
     expect(kindsOf('各镇：', '2031年7月7日', '甲县人民政府', '', '甲县方案')).toEqual([
@@ -159,6 +228,16 @@ describe('addressees', () => {
       '一、任务',
     );
     expect(plan.addressees).toEqual(['各村', '派出所', '司法所', '中心小学', '局机关各处室', '局属各单位']);
+  });
+
+  test('stand before an opening that ends with a colon too', () => {
+    const { plan } = parseLines(
+      '甲市通知',
+      '各县人民政府，市政府各部门：',
+      '配套是重要内容。现就有关工作通知如下：',
+      '一、任务',
+    );
+    expect(plan.addressees).toEqual(['各县人民政府', '市政府各部门']);
   });
 
   test('of a document without numbers stand above its first paragraph', () => {

@@ -101,6 +101,45 @@ describe('blocks', () => {
   });
 });
 
+test('names with their offices stay lines, above the first number and below it', () => {
+  const { plan } = parseLines(
+    '甲市关于调整委员会的通知',
+    '现将名单通知如下：',
+    '主任：林远　副市长',
+    '委员：',
+    '一、部门委员',
+    '赵江　市财政局副局长',
+    '钱河　市司法局副局长',
+    '',
+    '甲市人民政府办公室',
+    '2031年7月7日',
+  );
+  expect(plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text).toBe(
+    '现将名单通知如下：\n主任：林远副市长\n委员：',
+  );
+  expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([
+    '部门委员\n赵江市财政局副局长\n钱河市司法局副局长',
+  ]);
+});
+
+test('a heading on a line of its own is never glued to its text, be all others of its level run in', () => {
+  const runIn = ['甲', '乙', '丙', '丁'].map((topic, at) => `${at + 1}. 推进${topic}公开。设立专栏。`);
+  const { plan } = parseLines(
+    '一、领域',
+    ...runIn,
+    '二、形式',
+    '1. 门户网站',
+    '在市政府网站首页开辟专栏。',
+    '2. 查阅场所',
+    '指定市档案馆。',
+  );
+  expect(
+    listMeasures(plan)
+      .slice(-2)
+      .map(({ content }) => content.text),
+  ).toEqual(['门户网站\n在市政府网站首页开辟专栏。', '查阅场所\n指定市档案馆。']);
+});
+
 describe('a heading without paper', () => {
   /** The text of the first measure. */
   function textOf(...lines: readonly string[]): string {

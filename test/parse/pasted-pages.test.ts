@@ -65,6 +65,8 @@ describe('a line of a page', () => {
     '★',
     '━━━━━━',
     'title: jia',
+    "Jia County People's Government",
+    '您好，欢迎访问甲县人民政府门户网站！',
   ])('%s above the title is an annotation', (line) => {
     expect(kindsOf(line, '甲县方案')).toEqual([
       ['annotation', line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')],
