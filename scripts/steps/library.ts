@@ -19,7 +19,7 @@ import { lookUp } from '../../src/model/look-up.ts';
 import type { Span } from '../../src/model/printed.ts';
 import { placeFinder } from '../../src/model/source-lines.ts';
 import { parsePlan } from '../../src/parse/index.ts';
-import type { GatheredLibrary, RenderedMatch } from '../../src/render/index.ts';
+import { comparisonPages, type GatheredLibrary, type RenderedMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { findTopics } from '../../src/topics/index.ts';
@@ -187,22 +187,41 @@ interface ComparedPlans {
   readonly cut: CutWords;
 }
 
-/** The matches with their texts set side by side; the words are kept only for pairs that have a page. */
+/**
+ * The matches with their like sentences where both stand on one page of the comparison of their topic, and with their texts
+ * side by side where the pair has a page; nothing else shows them.
+ */
 function compareMatches(
   matches: readonly MeasureMatch[],
   { plans, publishedPairs, cut }: ComparedPlans,
 ): RenderedMatch[] {
   const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, cutSentences(text, cut)]));
   const published = new Set(publishedPairs.map(({ a, b }) => `${a}\n${b}`));
+  const placeOf = comparisonPlaces(plans);
   return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => {
-    const rows = alignSentences(lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure'));
+    const hasPage = reviewed || published.has(`${a}\n${b}`);
+    const isShown = hasPage || placeOf(a) === placeOf(b);
+    const rows = isShown ? alignSentences(lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure')) : [];
     return {
       ...{ a, b, relation, score, reviewed, reason, share },
       sentences: rows.flatMap(likeSentences),
-      ...((reviewed || published.has(`${a}\n${b}`)) && { rows }),
+      ...(hasPage && { rows }),
       shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
     };
   });
+}
+
+/** Returns on which page of the comparison of its topic a measure stands; one without a topic stands alone. */
+function comparisonPlaces(plans: readonly EnrichedPlan[]): (measure: string) => string {
+  const pageOf = comparisonPages(plans);
+  const places = plans.flatMap(({ plan, measures }) =>
+    measures.map(({ id, topics: [main] }): [string, string] => [
+      id,
+      main ? `${main.topic}/${pageOf(main.topic, plan.id)}` : id,
+    ]),
+  );
+  const byMeasure = new Map(places);
+  return (measure) => lookUp(byMeasure, measure, 'measure');
 }
 
 function likeSentences({ a, b, same }: AlignedRow): RenderedMatch['sentences'] {

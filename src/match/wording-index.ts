@@ -25,30 +25,39 @@ export interface PlannedText {
 
 /** Returns the texts in their order, indexed together. */
 export function indexWording(texts: readonly PlannedText[]): IndexedText[] {
+  const found: FoundRuns = { places: new Map(), plans: [], numbers: [], count: 0 };
   const folded = texts.map(({ text }) => foldBy(text, bare));
-  const numbers = numberRuns(texts, folded);
-  return folded.map((fold) => {
-    const runs = Int32Array.from(listRuns(fold.text), (run) => numbers.get(run) ?? -1);
+  const placed = texts.map(({ plan }, index) => placeRuns(found, plan, folded[index]?.text ?? ''));
+  return folded.map((fold, index) => {
+    const runs = (placed[index] ?? new Int32Array()).map((place) => found.numbers[place] ?? -1);
     return { folded: fold, runs, places: placesOf(runs) };
   });
 }
 
-/** Numbers the runs that stand in at least two plans. */
-function numberRuns(texts: readonly PlannedText[], folded: readonly Folded[]): Map<string, number> {
-  const firstPlan = new Map<string, string>();
-  const numbers = new Map<string, number>();
-  for (const [index, { plan }] of texts.entries()) {
-    for (const run of listRuns(folded[index]?.text ?? '')) {
-      const first = firstPlan.get(run);
-      if (first === undefined) firstPlan.set(run, plan);
-      else if (first !== plan && !numbers.has(run)) numbers.set(run, numbers.size);
-    }
-  }
-  return numbers;
+/** The runs met so far: the place of each in two lists, the plan that had it first and its number once another has it. */
+interface FoundRuns {
+  readonly places: Map<string, number>;
+  readonly plans: string[];
+  readonly numbers: number[];
+  count: number;
 }
 
-function listRuns(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - runLength + 1) }, (_, at) => text.slice(at, at + runLength));
+/** Adds the runs of a text; returns the place of each. */
+function placeRuns(found: FoundRuns, plan: string, text: string): Int32Array {
+  const placed = new Int32Array(Math.max(0, text.length - runLength + 1));
+  for (let at = 0; at < placed.length; at += 1) placed[at] = placeRun(found, plan, text.slice(at, at + runLength));
+  return placed;
+}
+
+function placeRun(found: FoundRuns, plan: string, run: string): number {
+  const known = found.places.get(run);
+  if (known === undefined) {
+    found.places.set(run, found.plans.length);
+    found.numbers.push(-1);
+    return found.plans.push(plan) - 1;
+  }
+  if (found.numbers[known] === -1 && found.plans[known] !== plan) found.numbers[known] = found.count++;
+  return known;
 }
 
 function placesOf(runs: Int32Array): Map<number, number[]> {

@@ -45,21 +45,30 @@ export function counterpartViews({
     plans.flatMap(({ plan, measures }) => measures.map((measure) => [measure.id, { plan: plan.id, measure }] as const)),
   );
   const pageOf = comparisonPages(plans);
-  const views = new Map<string, CounterpartView[]>();
-  for (const match of matches.toSorted(strongestFirst)) {
-    for (const [self, other] of [
-      [match.a, match.b],
-      [match.b, match.a],
-    ] as const) {
-      const { plan, measure } = lookUp(owners, other, 'measure');
-      const own = lookUp(owners, self, 'measure').measure;
-      const view = counterpartView(match, own, { plan, planName: planName(plan), measure, pageOf });
-      const known = views.get(self);
-      if (known) known.push(view);
-      else views.set(self, [view]);
-    }
-  }
-  return new Map([...views].map(([id, all]) => [id, { counterparts: bestOf(all), counterpartCount: all.length }]));
+  const partners = matches.toSorted(strongestFirst).flatMap((match): Partner[] => {
+    const [a, b] = [match.a, match.b].map((id) => lookUp(owners, id, 'measure'));
+    return a && b
+      ? [
+          { self: a.measure, match, ...b },
+          { self: b.measure, match, ...a },
+        ]
+      : [];
+  });
+  const views = [...Map.groupBy(partners, ({ self }) => self)].map(([self, all]): [string, Counterparts] => {
+    const shown = bestOf(all).map(({ match, plan, measure }) =>
+      counterpartView(match, self, { plan, planName: planName(plan), measure, pageOf }),
+    );
+    return [self.id, { counterparts: shown, counterpartCount: all.length }];
+  });
+  return new Map(views);
+}
+
+/** A match as one of its measures sees it. */
+interface Partner {
+  readonly self: EnrichedMeasure;
+  readonly match: RenderedMatch;
+  readonly plan: string;
+  readonly measure: EnrichedMeasure;
 }
 
 /** Returns the eight to show: the best of each plan goes before the second best of any; their order stays. */

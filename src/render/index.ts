@@ -19,6 +19,7 @@ import { topicViews } from './topics.ts';
 export { originalPath, scanPicturePath } from './addresses.ts';
 export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
 export { libraryRecords } from './records.ts';
+export { comparisonPages } from './topic-columns.ts';
 
 /** Path below the folder of generated files → text, in pieces where it may be longer than a string. */
 export type GeneratedFiles = ReadonlyMap<string, string | TextPieces>;

@@ -35,7 +35,7 @@ interface LikeSentences {
 /** A match with what a reader is told about it. */
 export interface RenderedMatch extends MatchRecord {
   readonly reason: string;
-  /** The sentences of both that say the same. */
+  /** The sentences of both that say the same; none where no page shows the two side by side. */
   readonly sentences: readonly LikeSentences[];
   /** The sentences of both, side by side, where the pair has a page. */
   readonly rows?: readonly AlignedRow[];

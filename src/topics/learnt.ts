@@ -107,13 +107,8 @@ function mutualPairs(
   subjects: PlanSubjects,
 ): MutualPair[] {
   const nearest = createNearest(vectors);
-  const firsts = measures.map(({ plan }, index) => {
-    const may = (other: number): boolean => {
-      const theirs = measures[other]?.plan ?? plan;
-      return theirs !== plan && subjects.same(plan, theirs);
-    };
-    return firstOfEachPlan(nearest(index, keptNear, may), measures);
-  });
+  const mayJoin = plansToJoin(measures, subjects);
+  const firsts = measures.map((_, index) => firstOfEachPlan(nearest(index, keptNear, mayJoin(index)), measures));
   return firsts
     .flatMap((others, a) =>
       others
@@ -124,6 +119,23 @@ function mutualPairs(
         .map(({ index: b, likeness }) => ({ a, b, likeness })),
     )
     .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
+}
+
+/** Says which measures may stand in a group with the one at an index: those of other plans on its subject. */
+function plansToJoin(
+  measures: readonly Groupable[],
+  subjects: PlanSubjects,
+): (index: number) => (other: number) => boolean {
+  const plans = [...new Set(measures.map(({ plan }) => plan))];
+  const numbers = new Map(plans.map((plan, number) => [plan, number]));
+  const planOf = Uint32Array.from(measures, ({ plan }) => numbers.get(plan) ?? 0);
+  const joined = plans.map((plan) =>
+    Uint8Array.from(plans, (other) => Number(other !== plan && subjects.same(plan, other))),
+  );
+  return (index) => {
+    const own = joined[planOf[index] ?? 0];
+    return (other) => own?.[planOf[other] ?? 0] === 1;
+  };
 }
 
 const keptNear = 60;

@@ -30,13 +30,17 @@ export function readSubjects(measures: readonly TopicInput[], cut: CutWords): Pl
   const nearest = createNearest(vectors);
   const near = vectors.map((_, index) => nearest(index, thresholds.nearPlans, () => true));
   const profiles = profilesOf(near);
+  const onSubject = plans.map(() => new Map<string, boolean>());
   return {
     near: (plan) =>
       (near[places.get(plan) ?? -1] ?? []).map(({ index, likeness }) => ({ plan: plans[index] ?? '', likeness })),
-    same: (a, b) => {
-      const [profileA, profileB] = [profiles[places.get(a) ?? -1], profiles[places.get(b) ?? -1]];
-      if (plans.length <= fewPlans || !profileA || !profileB) return true;
-      return similarity(profileA, profileB) >= thresholds.sameSubject;
+    same(a, b) {
+      const [placeA, placeB] = [places.get(a) ?? -1, places.get(b) ?? -1];
+      const [profileA, profileB, known] = [profiles[placeA], profiles[placeB], onSubject[placeA]];
+      if (plans.length <= fewPlans || !profileA || !profileB || !known) return true;
+      const same = known.get(b) ?? similarity(profileA, profileB) >= thresholds.sameSubject;
+      known.set(b, same);
+      return same;
     },
   };
 }
