@@ -13,6 +13,7 @@ import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { loadExamples } from './examples.ts';
 import { writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
+import { requireHeapRoom } from './heap-room.ts';
 import { readHistory } from './ledger.ts';
 import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
 import {
@@ -65,6 +66,7 @@ export async function makeLibrary(
   root?: string,
 ): Promise<MadeLibrary> {
   const { documents, issues } = await stages.run('读取', () => loadDocuments(content));
+  requireHeapRoom(documents);
   const { editors, issues: written } = await loadEditorsFiles(content, documents);
   const { settings, issues: set } = await loadSettings(content);
   stopOnErrors([...written, ...set], issues);
