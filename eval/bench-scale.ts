@@ -10,7 +10,7 @@ import { writeFiles } from '../scripts/steps/files.ts';
 import { inventPlans } from './invented-plans.ts';
 import { type Cost, type MeasuredRun, measureRun } from './measured-run.ts';
 import { writePeer } from './peer-site.ts';
-import { readSiteFigures, type SiteFigures } from './site-figures.ts';
+import { type HeavyPage, readSiteFigures, type SiteFigures } from './site-figures.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -114,6 +114,8 @@ function formatReport(measured: readonly Measured[]): string {
     '',
     '## The heaviest page of each kind: KiB of HTML / elements',
     '',
+    'Bold: more than 300 KiB or 3,000 elements, which no list may reach; the page of a plan is as long as the plan.',
+    '',
     ...formatHeaviest(measured, sizes),
   ].join('\n')}\n`;
 }
@@ -126,10 +128,15 @@ function formatHeaviest(measured: readonly Measured[], sizes: readonly string[])
       `/${kind}`,
       ...measured.map(({ site }) => {
         const page = site.heaviest.get(kind);
-        return page ? `${round(page.bytes / 1024)} / ${page.elements}` : '';
+        return page ? formatPage(page) : '';
       }),
     ]),
   );
+}
+
+function formatPage({ bytes, elements }: HeavyPage): string {
+  const text = `${round(bytes / 1024)} / ${elements}`;
+  return bytes > 300 * 1024 || elements > 3000 ? `**${text}**` : text;
 }
 
 function formatCost(cost: Cost | undefined): string {

@@ -1,5 +1,5 @@
 /**
- * Runs a script of Node and looks at it and all that it starts, several times a second: processor time, memory at its
+ * Runs a script of Node and looks at it and all that it starts, twice a second: processor time, memory at its
  * highest, time on the clock, for each stage that it names on its standard output (`❯ 解析`).
  */
 import { spawn } from 'node:child_process';
@@ -31,7 +31,8 @@ interface Look {
   readonly memory: number;
 }
 
-const pause = 200;
+/** Milliseconds from one look to the next: looking costs time too. */
+const pause = 500;
 
 /** Runs `script` in the folder `cwd`; throws a BuildError with what it printed where it does not end well. */
 export async function measureRun(cwd: string, script: string, words: readonly string[]): Promise<MeasuredRun> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { listTree } from '../scripts/disk/tree.ts';
 
 /** The heaviest page of a kind. */
-interface HeavyPage {
+export interface HeavyPage {
   readonly path: string;
   readonly bytes: number;
   readonly elements: number;
