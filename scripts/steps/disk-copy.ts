@@ -9,9 +9,10 @@ import { writeFiles } from './files.ts';
 import { isManifest, writeManifests } from './manifest.ts';
 
 const isPage = (path: string): boolean => /\.html?$/u.test(path);
-/** What pages fetch: the search, and what compares and previews measures. */
-const isFetched = (path: string): boolean =>
-  !isPage(path) && /^(?:search\/|compare\/choices\.json$|plans\/[^/]+\/(?:previews|texts)\.json$)/u.test(path);
+/** The search is read by its own code only; JSON may be fetched by a page and be looked at by a reader. */
+const isOfSearch = (path: string): boolean => path.startsWith('search/') && !isPage(path);
+const isCarried = (path: string): boolean =>
+  isOfSearch(path) || (path.endsWith('.json') && !/(?:oembed|\.schema)\.json$/u.test(path));
 const isScript = (path: string): boolean => /^_astro\/.*\.js$/u.test(path) || path === 'search/api.js';
 
 /** Writes the copy of the site in `folder` into `copy`, with manifests of its own. */
@@ -28,15 +29,15 @@ export async function copyForDisk(folder: string, copy: string): Promise<void> {
     const content = await readFile(join(folder, path));
     const html = isPage(path) ? content.toString() : '';
     for (const entry of scriptsOf(html, base)) entries.add(entry);
-    await writeFiles(copy, new Map([[`${path}${isFetched(path) ? '.js' : ''}`, convert(path, content, html, base)]]));
+    await writeFiles(copy, new Map(filesOf(path, html === '' ? content : diskPage(html, path, base, firstScript))));
   }
   await writeFiles(copy, await diskScripts(folder, [...entries].sort()));
   await writeManifests(copy);
 }
 
-function convert(path: string, content: Uint8Array, html: string, base: string): string | Uint8Array {
-  if (html !== '') return diskPage(html, path, base, firstScript);
-  return isFetched(path) ? carry(path, content) : content;
+function filesOf(path: string, content: string | Uint8Array): [string, string | Uint8Array][] {
+  const carried: [string, string][] = isCarried(path) ? [[`${path}.js`, carry(path, Buffer.from(content))]] : [];
+  return isOfSearch(path) ? carried : [[path, content], ...carried];
 }
 
 /** The modules that a page loads at once. */

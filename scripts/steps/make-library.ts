@@ -46,6 +46,8 @@ interface Workplace {
   readonly generated: string;
   readonly stages: Stages;
   readonly root: string | undefined;
+  /** Of the site. */
+  readonly name: string;
 }
 
 /** What has been read of a content folder. */
@@ -79,7 +81,7 @@ export async function makeLibrary(
     ]),
   );
   const read = { ...keepSound(documents, issues), issues, editors };
-  const workplace = { content, generated, stages, root };
+  const workplace = { content, generated, stages, root, name: settings.name };
   try {
     return await makeSound(read, workplace);
   } catch (error) {
@@ -104,7 +106,7 @@ async function makeSound({ editors, ...read }: ReadContent, workplace: Workplace
 async function makeFiles(
   { documents, issues, editors }: ReadContent,
   leftOut: LeftOutFiles,
-  { content, generated, stages, root }: Workplace,
+  { content, generated, stages, root, name }: Workplace,
 ): Promise<MadeLibrary> {
   const { plans, issues: read } = await stages.run('解析', () => readPlans(documents));
   const lost = findLostCorrections(plans, editors.corrections);
@@ -118,7 +120,7 @@ async function makeFiles(
   const news = listNews(history.recorded, records.plans);
   await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, { ...history, news }, root)));
   const published = new Map<string, string | Uint8Array>([
-    ...writeFormats(gathered, records, news, root),
+    ...writeFormats(gathered, records, news, { name, root }),
     ...writeWordFiles(gathered, records, root),
     topicWords(editors),
   ]);

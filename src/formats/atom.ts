@@ -2,7 +2,7 @@
 
 import type { NewsRecord } from '../model/records.ts';
 import { escapeXml } from './escape.ts';
-import type { Permalink } from './markdown.ts';
+import type { Permalink, Publisher } from './markdown.ts';
 
 export interface Feed {
   /** Path below the site root: `feeds/regions/潍坊.xml`. */
@@ -19,7 +19,7 @@ const longest = 50;
 const never = '2005-12-01';
 
 /** Returns the text of a feed. */
-export function writeFeed({ path, title, url, entries }: Feed, permalink: Permalink): string {
+export function writeFeed({ path, title, url, entries }: Feed, { name, permalink }: Publisher): string {
   const updated = entries[0]?.day ?? never;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -28,7 +28,7 @@ export function writeFeed({ path, title, url, entries }: Feed, permalink: Permal
     `<updated>${updated}T00:00:00Z</updated>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(permalink(url))}"/>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(permalink(`/${encodeURI(path)}`))}"/>`,
-    '<author><name>方案库</name></author>',
+    `<author><name>${escapeXml(name)}</name></author>`,
     ...entries.slice(0, longest).map((entry) => writeEntry(entry, permalink)),
     '</feed>\n',
   ].join('\n');

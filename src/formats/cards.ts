@@ -2,7 +2,7 @@
 import { statusNames } from '../model/labels.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
 import { escapeXml } from './escape.ts';
-import type { Permalink } from './markdown.ts';
+import type { Publisher } from './markdown.ts';
 
 const size = { width: 560, height: 320 } as const;
 const style = `body{margin:0;padding:1rem 1.25rem;font:16px/1.75 "PingFang SC","Microsoft YaHei",sans-serif;color:#221e19;background:#fffefb;border:1px solid #e5decf;box-sizing:border-box}
@@ -25,13 +25,13 @@ export function writeCard(record: MeasureRecord, plan: PlanRecord): string {
 }
 
 /** Returns the answer that a static site can give for one address. */
-export function writeOEmbed(record: MeasureRecord, plan: PlanRecord, permalink: Permalink): string {
+export function writeOEmbed(record: MeasureRecord, plan: PlanRecord, { name, permalink }: Publisher): string {
   const card = permalink(`${record.url}card.htm`);
   const title = `${record.label} ${record.title}`;
   const frame = `<iframe src="${escapeXml(card)}" width="${size.width}" height="${size.height}" title="${escapeXml(title)}" loading="lazy"></iframe>`;
   const answer = {
     ...{ version: '1.0', type: 'rich', title, author_name: plan.issuingBodies.join('、') || plan.shortName },
-    ...{ provider_name: '方案库', provider_url: permalink('/'), html: frame, ...size },
+    ...{ provider_name: name, provider_url: permalink('/'), html: frame, ...size },
   };
   return `${JSON.stringify(answer)}\n`;
 }

@@ -14,14 +14,18 @@ import { writeLlms } from './llms.ts';
 import { measureMarkdown, type Permalink, planMarkdown } from './markdown.ts';
 import { planWord } from './word.ts';
 
-/** Returns path → text; `news` comes newest first. `root` is the origin and base path of the site, where the build knows them. */
+/**
+ * Returns path → text; `news` comes newest first. `name` is that of the site, `root` its origin and base path, where the
+ * build knows them.
+ */
 export function writeFormats(
   { plans }: { readonly plans: readonly EnrichedPlan[] },
   records: LibraryRecords,
   news: readonly NewsRecord[],
-  root?: string,
+  { name, root }: { readonly name: string; readonly root?: string | undefined },
 ): ReadonlyMap<string, string> {
   const permalink: Permalink = (url) => permalinkOf(root, url);
+  const publisher = { name, permalink };
   const byId = new Map(records.plans.map((record) => [record.id, record]));
   return new Map([
     ...plans.flatMap((plan) => planFiles(plan, lookUp(byId, plan.plan.id, 'plan'), permalink)),
@@ -33,11 +37,11 @@ export function writeFormats(
       const plan = lookUp(byId, record.plan, 'plan');
       return [
         [`${folderOf(record.url)}card.htm`, writeCard(record, plan)],
-        [`${folderOf(record.url)}oembed.json`, writeOEmbed(record, plan, permalink)],
+        [`${folderOf(record.url)}oembed.json`, writeOEmbed(record, plan, publisher)],
       ];
     }),
-    ...listFeeds(records, news).map((feed): [string, string] => [feed.path, writeFeed(feed, permalink)]),
-    ['llms.txt', writeLlms(records, permalink)],
+    ...listFeeds(records, news, name).map((feed): [string, string] => [feed.path, writeFeed(feed, publisher)]),
+    ['llms.txt', writeLlms(records, publisher)],
   ]);
 }
 
@@ -79,7 +83,11 @@ function feedOf(url: string): string {
 }
 
 /** One for the library, for each region, each topic, each unit that is one. */
-function listFeeds({ plans, topics, units, measures }: LibraryRecords, news: readonly NewsRecord[]): Feed[] {
+function listFeeds(
+  { plans, topics, units, measures }: LibraryRecords,
+  news: readonly NewsRecord[],
+  site: string,
+): Feed[] {
   const planOf = new Map(measures.map((measure) => [measure.id, measure.plan]));
   const of = (ids: ReadonlySet<string>): readonly NewsRecord[] => news.filter(({ id }) => ids.has(id));
   const regions = Map.groupBy(
@@ -89,7 +97,7 @@ function listFeeds({ plans, topics, units, measures }: LibraryRecords, news: rea
   const touched = (list: readonly string[]): ReadonlySet<string> =>
     new Set(list.flatMap((id) => [id, planOf.get(id) ?? id]));
   return [
-    { path: 'feeds/library.xml', title: '方案库：新收入与改动', url: '/changes/', entries: news },
+    { path: 'feeds/library.xml', title: `${site}：新收入与改动`, url: '/changes/', entries: news },
     ...[...regions].map(([name, list]) => {
       const ids = new Set(list.map(({ id }) => id));
       return {

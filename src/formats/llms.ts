@@ -1,14 +1,14 @@
 /** `llms.txt` (llmstxt.org): where programs that read text find the library as text and as data. */
 import type { LibraryRecords } from '../model/records.ts';
 import { escapeMarkdown } from './escape.ts';
-import type { Permalink } from './markdown.ts';
+import type { Publisher } from './markdown.ts';
 
 /** Returns the text of the file. */
-export function writeLlms({ plans, measures, topics }: LibraryRecords, permalink: Permalink): string {
+export function writeLlms({ plans, measures, topics }: LibraryRecords, { name: site, permalink }: Publisher): string {
   const link = (name: string, url: string, note: string): string =>
     `- [${escapeMarkdown(name)}](${permalink(url)}): ${escapeMarkdown(note)}`;
   return [
-    '# 方案库',
+    `# ${escapeMarkdown(site)}`,
     '',
     `> 地方政府公开的方案、计划：${plans.length}份，${measures.length}项措施，逐条可引。文字按源文件照录，不是官方文本。`,
     '',

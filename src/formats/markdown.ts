@@ -35,6 +35,12 @@ export function measureMarkdown(record: MeasureRecord, plan: PlanRecord, permali
 /** Turns an address below the site root into the one that others may use. */
 export type Permalink = (url: string) => string;
 
+/** The site as files that leave it name it. */
+export interface Publisher {
+  readonly name: string;
+  readonly permalink: Permalink;
+}
+
 /** What a plan says of itself, with its address here; what it does not say is empty. */
 export function planFacts(record: PlanRecord, permalink: Permalink) {
   return [

@@ -35,6 +35,7 @@ function planForms(): PossibleForm[] {
     form('plans/{方案}/plan.docx', wordMedia, '方案全文，Word 文件', below(url, 'plan.docx')),
     form('plans/{方案}/index.md', 'text/markdown', '方案全文', below(url, 'index.md')),
     form('plans/{方案}/akn.xml', 'application/akn+xml', '方案全文，Akoma Ntoso 3.0', below(url, 'akn.xml')),
+    form('plans/{方案}/plan.docx', 'Word', '方案全文，公文版式', below(url, 'plan.docx')),
     form('calendar/{方案}.ics', 'text/calendar', '方案写明的时限，可以订阅', calendar),
   ];
 }

@@ -16,7 +16,8 @@ import { seedDocuments, textDocument } from '../seed.ts';
 
 const library = await gatherTexts(seedDocuments);
 const records = libraryRecords(library);
-const files = writeFormats(library, records, listNews([], records.plans), 'https://example.org/fangan/');
+const site = { name: '甲库', root: 'https://example.org/fangan/' };
+const files = writeFormats(library, records, listNews([], records.plans), site);
 const file = (path: string): string => files.get(path) ?? '';
 
 const statute = `甲市管理办法
@@ -171,12 +172,19 @@ describe('news', () => {
   });
 });
 
+test('files that leave the site name it', () => {
+  expect(file('llms.txt')).toMatch(/^# 甲库\n/u);
+  expect(file('feeds/library.xml')).toContain('<title>甲库：新收入与改动</title>');
+  expect(JSON.parse(file('plans/weifang-2021/5-4/oembed.json'))).toMatchObject({ provider_name: '甲库' });
+  expect([...files.values()].filter((text) => text.includes('方案库'))).toEqual([]);
+});
+
 test('every feed is well-formed and the same from build to build', () => {
   const feeds = [...files].filter(([path]) => path.startsWith('feeds/'));
   expect(feeds.map(([path]) => path)).toEqual(
     expect.arrayContaining(['feeds/library.xml', 'feeds/topics/reconsideration.xml']),
   );
   for (const [, text] of feeds) expect(findTagFault(text)).toBeUndefined();
-  const again = writeFormats(library, records, listNews([], records.plans), 'https://example.org/fangan/');
+  const again = writeFormats(library, records, listNews([], records.plans), site);
   expect([...again]).toEqual([...files]);
 });

@@ -83,6 +83,13 @@ test('two measures are compared', async () => {
   ]);
 });
 
+test('what a reader collects is shown with its text', async () => {
+  await page.goto(onDisk('plans/weifang-2021/5-4/index.html'));
+  await page.getByRole('button', { name: '收入资料夹' }).click();
+  await page.goto(onDisk('basket/index.html'));
+  await page.locator('main', { hasText: '发挥行政复议裁决委员会' }).waitFor();
+});
+
 describe('the search', () => {
   test('answers on its page, filters and leads to the measure', async () => {
     await page.goto(onDisk(`search/index.html?q=${encodeURIComponent('行政复议')}`));
