@@ -13,8 +13,8 @@ import { splitSignedDay } from './signed-day.ts';
 
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
 const runningText = /[，,。；;]|^(?:现将|为|根据|按照)/u;
-/** `| 1 | 改造小区 | 甲局 |`: a row of a table above the first number */
-const tableRow = /^\|/u;
+/** `| 1 | 改造小区 | 甲局 |`, `序号 → 任务 → 单位` with tabs between: a row of a table above the first number */
+const tableRow = /^\||\t.*\t/u;
 interface HeadParagraph {
   readonly shape: Shape;
   readonly content: Printed;
