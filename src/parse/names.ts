@@ -31,7 +31,39 @@ export function findNamedRanks(numberings: readonly Numbering[]): ReadonlySet<Ra
     counted.set(rank, ordinal);
     opened = undefined;
   }
+  return withRestarts(numberings, named);
+}
+
+/** A 节 that names what stands below it, or is a provision itself, is not enough where it starts again in each 章. */
+function withRestarts(numberings: readonly Numbering[], named: Set<Rank>): ReadonlySet<Rank> {
+  const upper = ranks.filter((rank) => isAbove(rank, 'part')).toReversed();
+  for (const rank of upper) {
+    if (!named.has(rank) && !bearsProvisions(numberings, rank)) continue;
+    const above = rankAtRestart(numberings, rank);
+    if (above) named.add(above);
+  }
   return named;
+}
+
+function bearsProvisions(numberings: readonly Numbering[], rank: Rank): boolean {
+  return numberings.some((one, index) => {
+    const next = numberings[index + 1];
+    return one.rank === rank && !(next && isAbove(rank, next.rank));
+  });
+}
+
+/** The nearest rank at whose opening `rank` starts again. */
+function rankAtRestart(numberings: readonly Numbering[], rank: Rank): Rank | undefined {
+  let last = 0;
+  let opened: Rank | undefined;
+  for (const numbering of numberings) {
+    if (isAbove(numbering.rank, rank)) opened = numbering.rank;
+    if (numbering.rank !== rank) continue;
+    if (opened && last > 0 && numbering.ordinal <= last) return opened;
+    last = numbering.ordinal;
+    opened = undefined;
+  }
+  return undefined;
 }
 
 /** Returns the number of a provision; a part that nothing stands below bears its own ordinal. */

@@ -56,6 +56,14 @@ describe('levels above 一、', () => {
     ]);
   });
 
+  test('are both named where sections start again in each chapter, be they provisions or above items', () => {
+    const { plan } = parseLines(
+      ...['第一章 背景', '第一节 成效', '优良。', '第二章 任务', '第一节 蓝天', '1．锅炉。淘汰。', '第二节 碧水'],
+      ...['1．水体。治理。', '第三章 保障', '第一节 领导', '报告。'],
+    );
+    expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1.1', '2.1.1', '2.2.1', '3.1']);
+  });
+
   test('count as a number in a heading only, not in a sentence', () => {
     expect(measuresOf('一、资金', '第一部分资金用于普法，其余留存。')).toEqual([
       '1  资金⏎第一部分资金用于普法，其余留存。',
@@ -121,6 +129,13 @@ describe('figures with stops', () => {
       '目录\n1　总则\n1.1　目的\n2　组织',
     );
   });
+});
+
+test.each(['第一节　成效\t1', '第一节　成效　　1', '第一节　成效……1'])('%j below 目录 is an entry of it', (entry) => {
+  const table = ['目　录', '第一章　背景　1', entry];
+  const { plan } = parseLines('甲县规划', ...table, '第一章　背景', '第一节　成效', '优良。');
+  expect(plan.title).toBe('甲县规划');
+  expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([['1', '成效\n优良。']]);
 });
 
 describe('（1）', () => {

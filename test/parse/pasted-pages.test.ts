@@ -87,7 +87,9 @@ describe('a line of a page', () => {
   });
 
   test('with the cells of a table is text, no title', () => {
-    expect(kindsOf('甲县方案', '| 1 | 改造小区 | 甲局 |')[1]).toEqual(['preamble', '| 1 | 改造小区 | 甲局 |']);
+    for (const row of ['| 1 | 改造小区 | 甲局 |', '序号\t任务\t单位']) {
+      expect(kindsOf('甲县方案', row)[1]).toEqual(['preamble', row]);
+    }
   });
 
   test('that names a file is no provision', () => {
