@@ -147,6 +147,7 @@ export function gatherLibrary(
   );
   const publishedPairs = readPublishedPairs(editors.pairs);
   return {
+    cut,
     plans,
     publishedPairs,
     documents: new Map(documents.map((document) => [document.id, document])),

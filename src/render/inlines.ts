@@ -4,6 +4,8 @@
  */
 import type { Role, TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
+import type { CutWords } from '../segment/cut.ts';
+import { cutAtJoints } from '../segment/joints.ts';
 
 /** What a run of characters is, with what the component that shows it is told. */
 export type Mark =
@@ -14,7 +16,10 @@ export type Mark =
   | { readonly type: 'correction'; readonly new: string; readonly reason: string }
   | { readonly type: 'redaction'; readonly reason: string };
 
-/** A text, or a mark with what stands in it; the texts in order are what is printed. */
+/**
+ * A text, or a mark with what stands in it; the texts in order are what is printed. Where two texts follow each other
+ * without a mark, a line may break between them.
+ */
 export type Run = string | { readonly mark: Mark; readonly children: readonly Run[] };
 
 /** One sentence, `n` counted from 1 over the whole measure; its anchor is `#s<n>`. */
@@ -58,6 +63,13 @@ export function sentenceViews(
     from = last + 1;
     return views.filter(({ start }) => first <= start && start <= last).map(({ view }) => view);
   });
+}
+
+/** Returns the runs of a heading, cut where its line may break. */
+export function cutRuns(runs: readonly Run[], cut: CutWords): Run[] {
+  return runs.flatMap((run): Run[] =>
+    typeof run === 'string' ? cutAtJoints(run, cut) : [{ ...run, children: cutRuns(run.children, cut) }],
+  );
 }
 
 /** A run of characters that carry the same marks, the outermost first. */

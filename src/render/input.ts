@@ -9,6 +9,7 @@ import type { SentenceWording } from '../match/wording.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { MatchRecord } from '../model/records.ts';
+import type { CutWords } from '../segment/cut.ts';
 
 export interface TopicFact {
   readonly id: string;
@@ -60,6 +61,8 @@ export interface EditionChange {
 
 /** What intake, parse, enrich and match found. */
 export interface GatheredLibrary {
+  /** Cuts a text into words. */
+  readonly cut: CutWords;
   readonly plans: readonly EnrichedPlan[];
   /** By plan id. */
   readonly documents: ReadonlyMap<string, SourceDocument>;

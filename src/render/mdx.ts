@@ -8,12 +8,12 @@ import type { Group, HeadKind, Measure, Part, Passage, Plan } from '../model/pla
 import { footOf } from '../model/walk.ts';
 import { branchAnchor, measureAnchor } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import { type Mark, markText, type Run, type SentenceView, sentenceViews } from './inlines.ts';
+import { cutRuns, type Mark, markText, type Run, type SentenceView, sentenceViews } from './inlines.ts';
 import { headingMarks, textMarks } from './marks.ts';
 import type { MeasureView } from './measures.ts';
 import { passageAnchor } from './places.ts';
 
-type Needs = Pick<RenderContext, 'corrections' | 'documents' | 'instrument' | 'plan' | 'terms'>;
+type Needs = Pick<RenderContext, 'corrections' | 'cut' | 'documents' | 'instrument' | 'plan' | 'terms'>;
 
 /** Returns the MDX of a plan's page; `measures` holds the views of its measures. */
 export function renderPlanPage(
@@ -49,13 +49,21 @@ function writeHead(writer: Writer, { id, head, headPassages }: Plan): string[] {
     const passage = headPassageOf(kind);
     const sentences = rest.get(passage)?.shift();
     if (!sentences) throw new Error(`The head of ${id} has no paragraph of its ${passage} for a block of ${kind}.`);
+    const printed = isTitleBlock(kind)
+      ? sentences.map((view) => ({ ...view, runs: cutRuns(view.runs, writer.context.cut) }))
+      : sentences;
     const isFirst = head.findIndex((block) => headPassageOf(block.kind) === passage) === index;
-    return `<Head kind=${quote(kind)}${isFirst ? ` id=${quote(passage)}` : ''}>${writeSentences(sentences, passage)}</Head>`;
+    return `<Head kind=${quote(kind)}${isFirst ? ` id=${quote(passage)}` : ''}>${writeSentences(printed, passage)}</Head>`;
   });
   const left = [...rest].filter(([, paragraphs]) => paragraphs.length > 0);
   if (left.length > 0)
     throw new Error(`The head of ${id} has no block for the end of its ${left.map(([kind]) => kind)}.`);
   return blocks;
+}
+
+/** Blocks that are printed large. */
+function isTitleBlock(kind: HeadKind): boolean {
+  return kind === 'masthead' || kind === 'title' || kind === 'plan-title';
 }
 
 /** The passage that a block of the head belongs to; its kind is its name. */
@@ -72,7 +80,8 @@ function passageSentences({ context, plan, passages }: Writer, id: string): Sent
 function writeNode(writer: Writer, node: Part | Group | Measure): string[] {
   if (node.type === 'measure') return [writeMeasure(node, lookUp(writer.measures, node.id, 'measure'))];
   const tag = node.type === 'part' ? 'Part' : 'Group';
-  const heading = writeRuns(markText(node.heading.text, headingMarks(writer.context, writer.plan, node)));
+  const marked = markText(node.heading.text, headingMarks(writer.context, writer.plan, node));
+  const heading = writeRuns(cutRuns(marked, writer.context.cut));
   return [
     `<${tag} id=${quote(branchAnchor(node.number))} num=${expression(node.num.text)}>${heading}</${tag}>`,
     ...(node.intro ? [writePassage(writer, node.intro)] : []),
@@ -105,7 +114,10 @@ function writeSentences(sentences: readonly SentenceView[], anchor: string): str
 
 function writeRuns(runs: readonly Run[]): string {
   return runs
-    .map((run) => (typeof run === 'string' ? `{${literal(run)}}` : wrapMark(writeRuns(run.children), run.mark)))
+    .map((run, index) => {
+      if (typeof run !== 'string') return wrapMark(writeRuns(run.children), run.mark);
+      return `${typeof runs[index - 1] === 'string' ? '<wbr />' : ''}{${literal(run)}}`;
+    })
     .join('');
 }
 

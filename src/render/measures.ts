@@ -9,7 +9,7 @@ import { inPlanUrl, measureAnchor, sourceUrl, unitUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { type Counterparts, counterpartViews } from './counterparts.ts';
 import { formerPlace } from './gone.ts';
-import { markText, type Run, type SentenceFacts, type SentenceView, sentenceViews } from './inlines.ts';
+import { cutRuns, markText, type Run, type SentenceFacts, type SentenceView, sentenceViews } from './inlines.ts';
 import { localSentences } from './local.ts';
 import { citationUrl, noteMarks, textMarks } from './marks.ts';
 import { isTitle, type Link, measureLink } from './places.ts';
@@ -38,7 +38,17 @@ export interface MeasureView extends MeasureRecord, Counterparts {
 
 type Needs = Pick<
   RenderContext,
-  'corrections' | 'documents' | 'instrument' | 'plan' | 'planName' | 'reused' | 'terms' | 'topic' | 'unit' | 'wording'
+  | 'corrections'
+  | 'cut'
+  | 'documents'
+  | 'instrument'
+  | 'plan'
+  | 'planName'
+  | 'reused'
+  | 'terms'
+  | 'topic'
+  | 'unit'
+  | 'wording'
 >;
 
 /** Returns the views of every measure of the library, plan by plan in printed order. */
@@ -72,7 +82,9 @@ function measureView(
     titleMade,
     planName: context.planName(plan),
     excerpt: excerptOf(measure),
-    paragraphs: sentenceViews(content.text, sentences, marks, sentenceFacts(context, measure)),
+    paragraphs: sentenceViews(content.text, sentences, marks, sentenceFacts(context, measure)).map((views) =>
+      views.map((view) => (view.title ? { ...view, runs: cutRuns(view.runs, context.cut) } : view)),
+    ),
     noteRuns: note ? markText(note.text, noteMarks(context, plan, measure)) : [],
     topicLinks: topicLinks(context, measure),
     unitLinks: unitLinks(context, plan, measure),

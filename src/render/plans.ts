@@ -3,6 +3,7 @@ import type { MediaType } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanRecord } from '../model/records.ts';
+import { cutAtJoints } from '../segment/joints.ts';
 import { localUrl, originalUrl, sourceUrl } from './addresses.ts';
 import { calendarLink } from './calendar.ts';
 import { type EditionLinks, editionLinks } from './changes.ts';
@@ -42,6 +43,8 @@ export interface PlanView extends PlanRecord {
   readonly editions: EditionLinks;
   /** Where the text stands that had this address before. */
   readonly former?: Link;
+  /** The title, cut where its line may break. */
+  readonly titlePieces: readonly string[];
   readonly outline: readonly OutlineEntry[];
   readonly corrections: readonly CorrectionView[];
   readonly redactions: readonly RedactionView[];
@@ -59,6 +62,7 @@ export interface PlanView extends PlanRecord {
 
 type Needs = Pick<
   RenderContext,
+  | 'cut'
   | 'records'
   | 'documents'
   | 'plan'
@@ -84,6 +88,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       editions: editionLinks(context, plan.id),
       originals: originalViews(context, plan),
       ...scanView(context, plan),
+      titlePieces: cutAtJoints(plan.title, context.cut),
       outline: outlineOf(plan),
       corrections: correctionViews(context, enriched),
       redactions: redactionViews(context, enriched),

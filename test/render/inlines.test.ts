@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { markText, type PlacedMark, type Run, sentenceViews } from '../../src/render/inlines.ts';
+import { cutRuns, markText, type PlacedMark, type Run, sentenceViews } from '../../src/render/inlines.ts';
 
 const cite = (start: number, end: number, to = '/a/'): PlacedMark => ({
   span: { start, end },
@@ -85,4 +85,10 @@ describe('sentenceViews', () => {
       [3, undefined],
     ]);
   });
+});
+
+test('a heading is cut into words inside its marks too, and nothing of it is lost', () => {
+  const runs: Run[] = ['完善政府', { mark: { type: 'cite', to: '/a/' }, children: ['行政复议'] }];
+  const cut = cutRuns(runs, (text) => text.match(/../gu) ?? []);
+  expect(cut).toEqual(['完善', '政府', { mark: { type: 'cite', to: '/a/' }, children: ['行政', '复议'] }]);
 });

@@ -84,6 +84,7 @@ function gather(): GatheredLibrary {
     measures.map(({ id, content, sentences }) => ({ id, plan: plan.id, text: content.text, sentences })),
   );
   return {
+    cut: (text) => [text],
     plans,
     documents: new Map(documents.map((document) => [document.id, document])),
     topics: ['constitution', 'cases', 'lists'].map((id) => ({ id, name: `${id} 名`, theme: '普法', scope: id })),

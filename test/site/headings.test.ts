@@ -1,0 +1,39 @@
+/** Headings break between words, never inside one. */
+import { afterAll, expect, test } from 'vitest';
+import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { at } from './server.ts';
+
+afterAll(closeBrowser);
+
+/** Lines of headings that begin inside a piece: with what stands on either side of the break. */
+function brokenPieces(): string[] {
+  const headings = [...document.querySelectorAll('main :has(> wbr)')].filter((one) => one.getClientRects().length > 0);
+  const texts = headings.flatMap((one) => [...one.childNodes].filter((node) => node instanceof Text));
+  return texts.flatMap((text) => {
+    const range = document.createRange();
+    const topOf = (offset: number): number => {
+      range.setStart(text, offset);
+      range.setEnd(text, offset + 1);
+      return Math.round(range.getBoundingClientRect().top);
+    };
+    const words = text.textContent ?? '';
+    const tops = Array.from(words, (_, offset) => topOf(offset));
+    return tops.flatMap((top, index) => {
+      const [before = '', after = ''] = [words[index - 1], words[index]];
+      const breaks = index > 0 && Math.abs(top - (tops[index - 1] ?? top)) > 8;
+      return breaks && /\p{Script=Han}/u.test(before) && /\p{Script=Han}/u.test(after) ? [`${before}/${after}`] : [];
+    });
+  });
+}
+
+test.each([320, 390, 820, 1440])('at %i px no heading of a plan breaks inside a word', async (width) => {
+  const page = await openPage({ viewport: { width, height: 900 } });
+  const broken: string[] = [];
+  for (const path of ['plans/liaocheng-2022/', 'plans/weibin-2022-draft/', 'plans/weifang-2021/', 'plans/']) {
+    await page.goto(at(path));
+    expect(await page.locator('main wbr').count()).toBeGreaterThan(0);
+    broken.push(...(await page.evaluate(brokenPieces)));
+  }
+  expect(broken).toEqual([]);
+  await page.context().close();
+});
