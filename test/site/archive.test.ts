@@ -105,7 +105,7 @@ describe('the search', () => {
   test('answers in the box of any page', async () => {
     await page.goto(onDisk('about/index.html'));
     await page.keyboard.press('/');
-    await page.locator('dialog[open] input[name="q"]').fill('双随机');
+    await page.locator('dialog[open] [type=search]').fill('双随机');
     await page.locator('dialog[open] .kb-finder__hits a', { hasText: '双随机' }).first().waitFor();
   });
 

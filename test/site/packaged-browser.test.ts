@@ -34,7 +34,7 @@ test('it searches from the front page', async () => {
   const page = await openPage();
   await page.goto(at(''));
   await page.keyboard.press('/');
-  await page.locator('dialog[open] input').fill('行政复议');
+  await page.locator('dialog[open] [type=search]').fill('行政复议');
   await page.locator('dialog[open] mark').first().waitFor();
   expect(await page.locator('dialog[open] mark').first().textContent()).toBe('行政复议');
 });

@@ -296,7 +296,7 @@ describe('after a failure', () => {
     breakFiles(cut);
     await page.goto(at('plans/'));
     await page.keyboard.press('/');
-    await page.locator('dialog[open] input').waitFor();
+    await page.locator('dialog[open] [type=search]').waitFor();
     await page.keyboard.type('行政复议');
     await page.locator('dialog [role="status"]', { hasText: '搜索暂时用不了' }).waitFor();
     const said: readonly string[] = await page.evaluate(() => Reflect.get(globalThis, 'said'));

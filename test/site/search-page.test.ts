@@ -43,7 +43,7 @@ function statusOf(page: Page): Promise<string | null> {
 /** Opens the search box from the keyboard and types. */
 async function ask(page: Page, words: string): Promise<void> {
   await page.keyboard.press('/');
-  await page.locator('dialog[open] input').waitFor();
+  await page.locator('dialog[open] [type=search]').waitFor();
   await page.keyboard.type(words);
 }
 
@@ -96,7 +96,7 @@ describe('the search box', () => {
     await page.locator('main a').first().focus();
     const place = await page.evaluate(() => document.activeElement?.outerHTML);
     await page.keyboard.press('Control+k');
-    await page.locator('dialog[open] input').waitFor();
+    await page.locator('dialog[open] [type=search]').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.outerHTML)).toBe(place);
@@ -105,7 +105,7 @@ describe('the search box', () => {
   test('opens from the header field and leads with Enter to the search page with all hits', async () => {
     const page = await open('plans/weifang-2021/5-4/');
     await page.locator('header [data-search-field]').click();
-    await page.locator('dialog[open] input').waitFor();
+    await page.locator('dialog[open] [type=search]').waitFor();
     await page.keyboard.type('普法');
     await page.keyboard.press('Enter');
     await page.waitForURL(/search\/\?q=/u);
@@ -126,7 +126,7 @@ describe('the search box', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.keyboard.press('/');
-    const field = page.locator('dialog[open] input');
+    const field = page.locator('dialog[open] [type=search]');
     await field.waitFor();
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: 'xingzheng', selectionStart: 9, selectionEnd: 9 });

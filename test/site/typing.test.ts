@@ -18,7 +18,7 @@ async function openSlow(path: string): Promise<Page> {
 }
 
 const field = 'main [data-search-field]';
-const box = 'dialog[open] input[name=q]';
+const box = 'dialog[open] [type=search]';
 
 test('every character that is typed while the box loads stands in it, the caret behind the last', async () => {
   const page = await openSlow('');
