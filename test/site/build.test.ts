@@ -69,6 +69,25 @@ test.each(['plans/weifang-2021/', 'plans/weifang-2021/5-4/'])(
   },
 );
 
+test('a measure has the meta tags of a content page, a list those of a list', async () => {
+  const tagsOf = async (path: string) => {
+    const html = await readFile(join(siteFolder, path, 'index.html'), 'utf8');
+    return Object.fromEntries(
+      [...html.matchAll(/<meta name="([A-Z]\w+)" content="([^"]*)"/gu)].map(([, name, text]) => [name, text]),
+    );
+  };
+  expect(await tagsOf('plans/weifang-2021/5-4/')).toEqual({
+    ...{ SiteName: '方案库', ColumnName: '方案', ColumnType: '政策文件', PubDate: '2021-12-31 00:00' },
+    ArticleTitle: '发挥行政复议效能（潍坊五（四））',
+    ContentSource: '中共潍坊市委、潍坊市人民政府',
+    Author: '中共潍坊市委、潍坊市人民政府',
+    Keywords: '潍坊,实施方案,行政复议,推进机制',
+  });
+  expect(Object.keys(await tagsOf('topics/'))).toEqual([
+    ...['SiteName', 'ColumnName', 'ColumnType', 'ColumnDescription', 'ColumnKeywords'],
+  ]);
+});
+
 test('the link check finds a dead link, a missing anchor and a foreign script', async () => {
   const site = join(folder, 'faulty');
   await mkdir(site, { recursive: true });
