@@ -29,6 +29,8 @@ interface LineRow {
 /** A page of the list of a line: duties, or on its last pages targets. */
 export interface LinePage extends Omit<ListPage<unknown>, 'entries'> {
   readonly name: string | undefined;
+  /** Every row has a cell for each plan of the line; in a list it has those with duties. */
+  readonly isTable: boolean;
   readonly rows: readonly LineRow[];
   readonly targets: DutyPage | undefined;
 }
@@ -64,20 +66,28 @@ function lineRows(line: WorkLineView): readonly LineRow[] {
 export function linePages(line: WorkLineView): LinePage[] {
   const rows = lineRows(line);
   const groups = groupByTime(targetsOf(line));
-  const columns = rows[0]?.cells.length ?? 0;
-  if (columns <= mostTextColumns && rows.length * columns <= mostCells) {
-    const targets = { number: 1, url: line.url, name: undefined, groups };
-    return [{ number: 1, url: line.url, name: undefined, rows, targets }];
+  const boards = dutyPages(groups, line.url);
+  if (fitsTable(rows) && boards.length === 1) {
+    return [{ number: 1, url: line.url, name: undefined, isTable: true, rows, targets: boards[0] }];
   }
   const listed = listPages(rows, line.url);
-  const boards = dutyPages(groups, line.url).filter((page) => page.groups.length > 0);
   return [
     ...listed,
-    ...boards.map((targets, index) => {
-      const number = listed.length + index + 1;
-      return { number, url: `${line.url}${number}/`, name: `指标：${targets.name ?? ''}`, rows: [], targets };
-    }),
+    ...boards
+      .filter((page) => page.groups.length > 0)
+      .map((targets, index) => {
+        const number = listed.length + index + 1;
+        const name = `指标：${targets.name ?? ''}`;
+        return { number, url: `${line.url}${number}/`, name, isTable: false, rows: [], targets };
+      }),
   ];
+}
+
+function fitsTable(rows: readonly LineRow[]): boolean {
+  const cells = rows.flatMap((row) => row.cells);
+  const duties = cells.reduce((sum, cell) => sum + cell.duties.length, 0);
+  const columns = rows[0]?.cells.length ?? 0;
+  return columns <= mostTextColumns && cells.length <= mostCells && duties <= dutiesOfPage;
 }
 
 /** Says whether the plan has measures on the topic, but charges others with them. */
@@ -100,6 +110,7 @@ function listPages(rows: readonly LineRow[], url: string): LinePage[] {
   return pages.map(({ entries: own, ...page }) => ({
     ...page,
     name: own[0]?.topic?.name,
+    isTable: false,
     rows: [...Map.groupBy(own, ({ topic }) => topic)].map(([topic, list]) => ({
       topic,
       cells: list.map(({ cell }) => cell),
