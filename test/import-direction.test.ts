@@ -35,7 +35,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
   indexing: ['index-format'],
   search: ['index-format'],
   browser: ['index-format'],
-  draft: ['intake', 'parse', 'enrich', 'topics', 'match', 'render'],
+  draft: ['intake', 'parse', 'enrich', 'topics', 'match', 'render', 'formats'],
   library: ['browser'],
 };
 /** The site: reads the library, shows it. */

@@ -3,6 +3,7 @@
  * others have and it lacks, what only it has, which deadlines and figures differ. Joins the reading stages as scripts/ does
  * in the build; runs in a worker of the reader's browser.
  */
+import { divideAsPrinted, passageBlock, planBlocks } from '../formats/blocks.ts';
 import { compareTexts } from '../match/compare.ts';
 import { matchMeasures } from '../match/index.ts';
 import { listMatchInputs } from '../match/inputs.ts';
@@ -36,6 +37,7 @@ export function compareDraft(draft: EnrichedPlan, issues: readonly Issue[], libr
   const names = new Map(library.topics.map(({ id, name }) => [id, name]));
   return {
     title: draft.plan.title,
+    blocks: [...draft.plan.head.map(passageBlock), ...planBlocks(draft, divideAsPrinted)],
     reading: reportReading(own, issues, library.units),
     measures: own.map(
       (measure): DraftMeasure => ({

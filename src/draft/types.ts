@@ -1,4 +1,5 @@
 /** What comparing a draft with a library takes in and gives out; all of it may pass between a page and its worker. */
+import type { TextBlock } from '../formats/blocks.ts';
 import type { TargetKind } from '../model/kinds.ts';
 import type { MeasureRecord, PlanRecord, TopicRecord } from '../model/records.ts';
 import type { ComparedRow } from '../render/compared-rows.ts';
@@ -90,6 +91,8 @@ export interface DifferingTarget extends DraftPlace {
 
 export interface DraftReport {
   readonly title: string;
+  /** The draft's own text, in printed order. */
+  readonly blocks: readonly TextBlock[];
   readonly reading: DraftReading;
   readonly measures: readonly DraftMeasure[];
   /** By the number of plans that have the topic, the most first. */

@@ -11,6 +11,8 @@ export interface TextBlock {
   readonly level?: number;
   /** Paragraphs are divided by line breaks. */
   readonly text: string;
+  /** Id of the measure that begins here. */
+  readonly measure?: string;
 }
 
 type Branch = Plan['children'][number];
@@ -30,6 +32,19 @@ function branchBlocks(node: Branch, level: number, divide: DivideMeasure): TextB
     ...(node.intro ? [passageBlock(node.intro)] : []),
     ...node.children.flatMap((child) => branchBlocks(child, level + 1, divide)),
   ];
+}
+
+/** Divides as print does: a printed title is a heading with its number; without one, the number begins the text. */
+export function divideAsPrinted(
+  { id, num, title, titleMade, content, sentences, note }: Measure,
+  level: number,
+): TextBlock[] {
+  const { text } = content;
+  const end = titleMade || !text.startsWith(title) ? 0 : (sentences[0]?.end ?? 0);
+  const [printed, rest] = [`${num.text}${text.slice(0, end)}`, text.slice(end).replace(/^\n/u, '')];
+  const blocks =
+    end > 0 ? [{ level, text: printed, measure: id }, { text: rest }] : [{ text: `${printed}${rest}`, measure: id }];
+  return [...blocks, { text: note?.text ?? '' }].filter((block) => block.text !== '');
 }
 
 /** Returns a passage as a block. */

@@ -4,9 +4,8 @@
  */
 import { zipSync } from 'fflate';
 import type { EnrichedPlan } from '../model/enriched.ts';
-import type { Measure } from '../model/plan.ts';
 import type { PlanRecord } from '../model/records.ts';
-import { passageBlock, planBlocks, type TextBlock } from './blocks.ts';
+import { divideAsPrinted, passageBlock, planBlocks, type TextBlock } from './blocks.ts';
 import { escapeXml } from './escape.ts';
 import { type Permalink, planFacts } from './markdown.ts';
 
@@ -16,7 +15,7 @@ export function planWord(enriched: EnrichedPlan, record: PlanRecord, permalink: 
   const body = [
     paragraph(record.title, 'Title'),
     ...facts.map(([name, value]) => paragraph(`${name}：${value}`, 'Facts')),
-    ...[...enriched.plan.head.map(passageBlock), ...planBlocks(enriched, divideMeasure)].flatMap(blockParagraphs),
+    ...[...enriched.plan.head.map(passageBlock), ...planBlocks(enriched, divideAsPrinted)].flatMap(blockParagraphs),
   ];
   return zip({
     '[Content_Types].xml': contentTypes,
@@ -50,15 +49,6 @@ function relations(type: string, target: string): string {
 /** A4 with the margins of GB/T 9704—2012 §5.2.1: 37 mm above, 28 mm left, a text of 156 × 225 mm. In twentieths of a point. */
 const page =
   '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="992" w:gutter="0"/></w:sectPr>';
-
-/** A printed title is a heading with its number; without one, the number begins the text, as it does in print. */
-function divideMeasure({ num, title, titleMade, content, sentences, note }: Measure, level: number): TextBlock[] {
-  const { text } = content;
-  const end = titleMade || !text.startsWith(title) ? 0 : (sentences[0]?.end ?? 0);
-  const [printed, rest] = [`${num.text}${text.slice(0, end)}`, text.slice(end).replace(/^\n/u, '')];
-  const blocks = end > 0 ? [{ level, text: printed }, { text: rest }] : [{ text: `${printed}${rest}` }];
-  return [...blocks, { text: note?.text ?? '' }].filter((block) => block.text !== '');
-}
 
 /** Word's own headings reach to the ninth. */
 const lastLevel = 9;

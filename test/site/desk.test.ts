@@ -188,7 +188,7 @@ describe('起草对照', () => {
     expect(await lacking.getByRole('link').allInnerTexts()).toEqual(['潍坊 五（一） 提升市域社会治理水平']);
     await lacking.getByRole('button', { name: '收入资料夹' }).click();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: '存为 Word' }).click();
+    await page.getByRole('button', { name: '对照存为 Word' }).click();
     const { value } = await mammoth.extractRawText({ path: await (await download).path() });
     expect(value).toContain('草稿“不少于40学时”；泰安 一（三）“不少于60学时”');
     await page.goto(at('basket/'));

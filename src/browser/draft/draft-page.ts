@@ -2,6 +2,7 @@
  * Runs in the browser on the page for comparing a draft: takes what the reader pastes, chooses or drops, has it compared with
  * the library, shows the report and hands it on as a Word file. A draft stays in the browser.
  */
+import type { Document } from 'docx';
 import type { DraftFile } from '../../draft/read-draft.ts';
 import type { DraftLibrary, DraftReport, ReadingFault } from '../../draft/types.ts';
 import { findPart } from '../elements.ts';
@@ -39,6 +40,7 @@ export function startDraftPage(options: DraftPageOptions): void {
     void takeFirst(event.dataTransfer?.files);
   });
   findPart('[data-draft-word]').addEventListener('click', () => shown && saveReport(shown));
+  findPart('[data-draft-marked]').addEventListener('click', () => shown && saveMarked(shown));
 }
 
 /** The report on the page. */
@@ -75,15 +77,25 @@ function summary({ title, measures, lacking, alone, differing }: DraftReport): s
 
 function show(report: DraftReport | undefined): void {
   shown = report;
-  findPart('[data-draft-word]').hidden = !report;
+  findPart('[data-draft-tools]').hidden = !report;
   findPart('[data-draft-report]').replaceChildren(...(report ? renderReport(report) : []));
 }
 
+function saveReport(report: DraftReport): Promise<void> {
+  return saveWord('起草对照.docx', async () => (await import('./word-report.ts')).reportDocument(report, addressOf));
+}
+
+function saveMarked(report: DraftReport): Promise<void> {
+  return saveWord('草稿（带批注）.docx', async () =>
+    (await import('./marked-draft.ts')).markedDraft(report, new Date()),
+  );
+}
+
 /** The package that writes Word files is large and fetched only here. */
-async function saveReport(report: DraftReport): Promise<void> {
+async function saveWord(name: string, makeDocument: () => Promise<Document>): Promise<void> {
   try {
-    const [{ Packer }, { reportDocument }] = await Promise.all([import('docx'), import('./word-report.ts')]);
-    saveFile(await Packer.toBlob(reportDocument(report, addressOf)), '起草对照.docx');
+    const { Packer } = await import('docx');
+    saveFile(await Packer.toBlob(await makeDocument()), name);
   } catch {
     say('Word 文件没有生成，请稍后再试。');
   }
