@@ -1,4 +1,5 @@
 /** What stands beside pages and data files for programs, archives and feed readers, each with an example of this library. */
+import { loadTopicComparisons } from './comparisons.ts';
 import { loadLibrary, measuresOf } from './index.ts';
 import { listRegions } from './regions.ts';
 
@@ -15,7 +16,7 @@ type Example = string | undefined;
 
 /** Returns the forms that this library has. */
 export function listOtherForms(): OtherForm[] {
-  const forms = [...planForms(), ...measureForms(), ...feeds(), ...ofSite];
+  const forms = [...planForms(), ...measureForms(), ...topicForms(), ...feeds(), ...ofSite];
   return forms.flatMap(({ example, ...form }) => (example === undefined ? [] : [{ ...form, example }]));
 }
 
@@ -52,6 +53,12 @@ function measureForms(): PossibleForm[] {
     ),
     form('plans/{方案}/{措施}/card.htm', 'text/html', '可以嵌入别的网页的卡片', below(url, 'card.htm')),
   ];
+}
+
+function topicForms(): PossibleForm[] {
+  const [first] = loadTopicComparisons().values();
+  const example = below(first?.url, 'comparison.docx');
+  return [form('compare/topic/{主题}/comparison.docx', wordMedia, '一个主题的对读，Word 文件', example)];
 }
 
 function feeds(): PossibleForm[] {

@@ -191,6 +191,11 @@ describe('起草对照', () => {
     await page.getByRole('button', { name: '对照存为 Word' }).click();
     const { value } = await mammoth.extractRawText({ path: await (await download).path() });
     expect(value).toContain('草稿“不少于40学时”；泰安 一（三）“不少于60学时”');
+    const marked = page.waitForEvent('download');
+    await page.getByRole('button', { name: '草稿带批注存为 Word' }).click();
+    const path = await (await marked).path();
+    const { value: html } = await mammoth.convertToHtml({ path }, { styleMap: ['comment-reference => sup'] });
+    expect(html).toMatch(/\(三\)全面加强依法行政能力建设。<sup>.*与别处不同：草稿“不少于40学时”/u);
     await page.goto(at('basket/'));
     await page.getByRole('heading', { name: '潍坊　五（一）提升市域社会治理水平' }).waitFor();
     await page.context().close();
