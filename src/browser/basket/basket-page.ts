@@ -1,6 +1,6 @@
 /**
  * Runs in the browser on the folder's page: shows what the reader has taken in, lets it be ordered, annotated and divided by
- * headings, and hands it on as text, as Markdown, as a Word file or as an address. An address that holds a folder shows that one until it
+ * headings, and hands it on as text, as Markdown, as a Word or Excel file or as an address. An address that holds a folder shows that one until it
  * is taken over.
  */
 import { copyText } from '../copy.ts';
@@ -101,7 +101,10 @@ function createPage(start: State) {
   });
   onClick('text', (button) => copyText(basketText(shown()), button));
   onClick('markdown', () => saveFile(new Blob([basketMarkdown(shown())], { type: 'text/markdown' }), '资料夹.md'));
-  onClick('word', () => saveWord(shown()));
+  onClick('word', () => saveMade('Word 文件', '资料夹.docx', () => makeWord(shown())));
+  onClick('sheet', () =>
+    saveMade('Excel 文件', '资料夹.xlsx', async () => (await import('./sheet-file.ts')).sheetFile(shown())),
+  );
   onClick('address', (button) => copyText(new URL(`${mark}${packBasket(state.entries)}`, location.href).href, button));
   onClick('print', () => print());
   onClick('take', () => {
@@ -200,14 +203,18 @@ function shownEntry(entry: Entry, texts: State['texts']): Shown {
 }
 
 /** The package that writes Word files is large and fetched only here. */
-async function saveWord(shown: readonly Shown[]): Promise<void> {
-  say('正在生成 Word 文件……');
+async function makeWord(shown: readonly Shown[]): Promise<Blob> {
+  const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('./word-file.ts')]);
+  return Packer.toBlob(wordDocument(shown));
+}
+
+async function saveMade(kind: string, name: string, makeFile: () => Promise<Blob>): Promise<void> {
+  say(`正在生成 ${kind}……`);
   try {
-    const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('./word-file.ts')]);
-    saveFile(await Packer.toBlob(wordDocument(shown)), '资料夹.docx');
-    say('Word 文件已生成。');
+    saveFile(await makeFile(), name);
+    say(`${kind}已生成。`);
   } catch {
-    say('Word 文件没有生成，请稍后再试。');
+    say(`${kind}没有生成，请稍后再试。`);
   }
 }
 
