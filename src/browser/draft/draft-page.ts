@@ -10,7 +10,8 @@ import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { saveFile } from '../save-file.ts';
 import type { AskWorker } from './ask-worker.ts';
-import { faultLine, renderReport } from './report-elements.ts';
+import { renderReport } from './report-elements.ts';
+import { faultLine } from './wording.ts';
 
 export interface DraftPageOptions {
   /** Reads the library, anew after it has failed. */

@@ -10,14 +10,12 @@ import type {
   NearMeasure,
 } from '../../draft/types.ts';
 import type { ComparedRow } from '../../render/compared-rows.ts';
-import { collectLabel, makeCollecting } from '../basket/collect.ts';
+import { collectButton } from '../basket/collect-button.ts';
 import { runElement } from '../compare/run-element.ts';
 import { makeLink } from '../elements.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { differenceLine, faultLine, libraryName, measureLine, percent, placeName } from './wording.ts';
-
-export { faultLine } from './wording.ts';
 
 /** Returns the sections of the report. */
 export function renderReport(report: DraftReport): HTMLElement[] {
@@ -118,11 +116,4 @@ function folded(summary: readonly (Node | string)[], ...inside: readonly HTMLEle
 
 function libraryLink(place: LibraryPlace): HTMLElement {
   return makeLink(href(place.url), 'kb-touch', libraryName(place));
-}
-
-function collectButton({ id }: LibraryPlace): HTMLElement {
-  const button = Object.assign(make('button', 'kb-text-button kb-collect', collectLabel), { type: 'button' });
-  button.dataset['collect'] = id;
-  makeCollecting(button);
-  return button;
 }

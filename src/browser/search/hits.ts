@@ -2,7 +2,7 @@
 import { type Role, roles } from '../../model/kinds.ts';
 import { roleNames } from '../../model/labels.ts';
 import type { Mark, Names, SearchHit, SearchResult } from '../../search/types.ts';
-import { collectLabel, makeCollecting } from '../basket/collect.ts';
+import { collectButton } from '../basket/collect-button.ts';
 import { makeLink } from '../elements.ts';
 import { make } from '../make.ts';
 import { addressWithWords } from './found-address.ts';
@@ -33,13 +33,6 @@ export function renderHit(hit: SearchHit, names: Names): HTMLLIElement {
     ...tagsOf(hit),
     collectButton(hit),
   );
-}
-
-function collectButton({ id }: SearchHit): HTMLButtonElement {
-  const button = Object.assign(make('button', 'kb-text-button kb-collect', collectLabel), { type: 'button' });
-  button.dataset['collect'] = id;
-  makeCollecting(button);
-  return button;
 }
 
 /** Returns a hit as one link, for the list below the box. */
