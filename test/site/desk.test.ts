@@ -180,7 +180,7 @@ describe('起草对照', () => {
     expect(asked.filter((line) => line.includes('worker'))).toEqual([]);
     const [mimeType, name] = ['application/octet-stream', '草稿.docx'];
     await page.getByLabel('或选文件').setInputFiles({ name, mimeType, buffer: await Packer.toBuffer(file) });
-    await page.getByText('读出32条措施，别处有而草稿没有的主题8个').waitFor();
+    await page.getByText('读出32条措施，别处有而草稿没有的主题8个').waitFor({ timeout: 120_000 });
     expect(asked.filter((line) => /worker/u.test(line)).length).toBe(1);
     expect(asked.filter((line) => !/^GET http:\/\/127\.0\.0\.1:\d+\/[^?]* $/u.test(line))).toEqual([]);
     await page.getByText('社会治理', { exact: true }).click();
