@@ -56,9 +56,9 @@ describe('a board of targets', () => {
     expect(pages.map(({ groups }) => groups.map(({ name, rows }) => [name, rows.length]))).toEqual([
       [
         ['2023年', 70],
-        ['2024年', 10],
+        ['2024年', 5],
       ],
-      [['2024年', 20]],
+      [['2024年', 25]],
     ]);
   });
 });
