@@ -35,6 +35,7 @@ describe('引文核验', () => {
     await page.waitForURL(at('check/'));
     await page.getByLabel('要核验的文字').focus();
     await page.keyboard.insertText(paper);
+    await page.locator('[data-check] button:enabled').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('共3处引文：逐字一致1处，有出入1处，未收录1处。').waitFor();

@@ -42,6 +42,9 @@ export function startDraftPage(options: DraftPageOptions): void {
   });
   findPart('[data-draft-word]').addEventListener('click', () => shown && saveReport(shown));
   findPart('[data-draft-marked]').addEventListener('click', () => shown && saveMarked(shown));
+  // Pressed before this, it would send the form and lose what was pasted.
+  findPart<HTMLButtonElement>('[data-draft] [type="submit"]').disabled = false;
+  void takeFirst(chooser.files);
 }
 
 /** The report on the page. */

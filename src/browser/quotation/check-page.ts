@@ -42,6 +42,8 @@ export function startCheckPage(prepare: () => Promise<Prepared>): void {
       say('各方案的文本没有取到，核验没有做，请再按一次“核验”。');
     }
   });
+  // Pressed before this, it would send the form and lose what was pasted.
+  findPart<HTMLButtonElement>('[data-check] [type="submit"]').disabled = false;
 }
 
 /** Returns what can be quoted of a text: its printed heading is the first sentence, its note follows the last. */
