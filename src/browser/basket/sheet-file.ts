@@ -2,7 +2,7 @@
  * A folder as an Excel file: one row for each passage, under the heading that stands above it in the folder. Loaded when a reader
  * first asks for one.
  */
-import writeXlsxFile from 'write-excel-file/browser';
+import { tableFile } from '../table-file.ts';
 import type { Shown } from './export.ts';
 
 const columns = [
@@ -16,14 +16,7 @@ const columns = [
 
 /** Returns the file. */
 export function sheetFile(shown: readonly Shown[]): Promise<Blob> {
-  const header = columns.map(({ name }) => ({ value: name, fontWeight: 'bold' as const }));
-  const rows = sheetRows(shown).map((cells) => cells.map((value) => ({ value, type: String, wrap: true })));
-  const file = writeXlsxFile([header, ...rows], {
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    sheet: '资料夹',
-  });
-  return file.toBlob();
+  return tableFile(columns, sheetRows(shown), '资料夹');
 }
 
 function sheetRows(shown: readonly Shown[]): string[][] {

@@ -3,6 +3,7 @@
  * cites it, the reader's notes as paragraphs. Loaded when a reader first asks for one.
  */
 import { Document, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Paragraph, TextRun } from 'docx';
+import { runningText } from '../word-style.ts';
 import type { Shown } from './export.ts';
 
 type Passage = Extract<Shown, { readonly title: string }>;
@@ -15,7 +16,7 @@ export function wordDocument(shown: readonly Shown[]): Document {
     title: '资料夹',
     creator: '',
     styles: {
-      default: { document: { run: { font: 'SimSun', size: 24 }, paragraph: { spacing: { line: 360 } } } },
+      default: runningText,
       paragraphStyles: [
         { id: 'Quote', name: 'Quote', basedOn: 'Normal', paragraph: { indent: { left: 480, right: 480 } } },
       ],

@@ -1,6 +1,7 @@
 /** The report on a draft as a Word file, section by section as the page shows it. Loaded when a reader first asks for one. */
 import { Document, ExternalHyperlink, HeadingLevel, Paragraph, TextRun } from 'docx';
 import type { DraftReport, LibraryPlace } from '../../draft/types.ts';
+import { runningText } from '../word-style.ts';
 import { differenceLine, faultLine, libraryName, measureLine, placeName } from './wording.ts';
 
 /** Where a page of the library stands, with the site's origin. */
@@ -12,7 +13,7 @@ export function reportDocument(report: DraftReport, addressOf: AddressOf): Docum
   return new Document({
     title: '起草对照',
     creator: '',
-    styles: { default: { document: { run: { font: 'SimSun', size: 24 }, paragraph: { spacing: { line: 360 } } } } },
+    styles: { default: runningText },
     sections: [
       {
         children: [

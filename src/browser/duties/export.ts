@@ -1,8 +1,8 @@
 /** Runs in the browser: saves duties as CSV or Excel, one row for each unit. Loaded when a reader first exports. */
-import writeXlsxFile from 'write-excel-file/browser';
 import { roleNames, targetKindNames } from '../../model/labels.ts';
 import { href } from '../href.ts';
 import { saveFile } from '../save-file.ts';
+import { tableFile } from '../table-file.ts';
 import type { DutyRow } from './rows.ts';
 
 const columns = [
@@ -35,14 +35,7 @@ export function saveCsv(duties: readonly DutyRow[], name: string, formatCsv: For
 
 /** Saves `duties` as `<name>.xlsx`. */
 export async function saveXlsx(duties: readonly DutyRow[], name: string): Promise<void> {
-  const header = columns.map((column) => ({ value: column.name, fontWeight: 'bold' as const }));
-  const rows = dutyCells(duties).map((cells) => cells.map((value) => ({ value, type: String, wrap: true })));
-  const file = writeXlsxFile([header, ...rows], {
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    sheet: sheetName(name),
-  });
-  saveFile(await file.toBlob(), `${name}.xlsx`);
+  saveFile(await tableFile(columns, dutyCells(duties), sheetName(name)), `${name}.xlsx`);
 }
 
 /** One row for each unit of a duty; a duty that the plan charges nobody with is one row too. */
