@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { Document, isScalar, visit } from 'yaml';
 import { BuildError } from '../src/model/issue.ts';
 import { draftTopics, type TopicsDraft } from '../src/topics/draft.ts';
+import { topicInputs } from '../src/topics/inputs.ts';
 import type { TopicInput } from '../src/topics/types.ts';
 import { runCommand } from './command/command.ts';
 import { content } from './command/options.ts';
 import { replaceFiles } from './disk/replace.ts';
-import { loadDocuments } from './steps/content.ts';
-import { loadEditorsFiles } from './steps/editors-files.ts';
-import { keepSound } from './steps/left-out.ts';
-import { readPlans, segmenterOf, topicInputs, understandPlans } from './steps/library.ts';
+import { readPlans, segmenterOf, understandPlans } from './steps/library.ts';
+import { readFolder, withoutFaulty } from './steps/make-library.ts';
 
 const name = 'topics.draft.yaml';
 const namedMeasures = 6;
@@ -42,14 +41,18 @@ async function writeDraft(folder: string): Promise<void> {
 }
 
 async function learn(folder: string): Promise<TopicsDraft> {
-  const { documents, issues } = await loadDocuments(folder);
-  const { editors } = await loadEditorsFiles(folder, documents);
-  const sound = keepSound(documents, issues).documents;
-  const { plans } = readPlans(sound);
-  const cut = segmenterOf(sound, plans);
+  const { documents, editors, leftOut } = withoutFaulty(await readFolder(folder));
+  for (const file of leftOut.values()) console.log(`${file}：有错误，没有用上；原因见 npm run build 的报告。`);
+  const { plans } = readPlans(documents);
+  const cut = segmenterOf(documents, plans);
   const understood = understandPlans(plans, editors, cut);
   const found = new Map(understood.plans.flatMap(({ measures }) => measures.map(({ id, topics }) => [id, topics])));
-  return draftTopics(plans.flatMap(topicInputs), { topics: understood.topics, found }, editors.topics, cut);
+  return draftTopics(
+    plans.flatMap((plan) => topicInputs(plan)),
+    { topics: understood.topics, found },
+    editors.topics,
+    cut,
+  );
 }
 
 function formatDraft({ file, members }: TopicsDraft): string {

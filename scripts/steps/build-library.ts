@@ -6,7 +6,7 @@ import { findOutFolder } from '../disk/out-folder.ts';
 import { makeScratch, sweepScratch, workFolder } from '../disk/scratch.ts';
 import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
 import { allDone } from './all-done.ts';
-import { checkExamples, loadExamples } from './examples.ts';
+import { checkExamples } from './examples.ts';
 import { writeFiles } from './files.ts';
 import { ledgerFolder } from './ledger.ts';
 import { listLicenses } from './licenses.ts';
@@ -64,7 +64,7 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   await stages.run('校验值', () => writeManifests(fresh));
   await stages.run('检查', async () => {
     await checkPages(fresh, base);
-    await checkExamples(await loadExamples(content), fresh, base);
+    await checkExamples(library.examples, fresh, base);
   });
   const additions = record ? library.additions : [];
   const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, additions }));

@@ -23,9 +23,10 @@ import { comparisonPages, type GatheredLibrary, type RenderedMatch } from '../..
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { findTopics } from '../../src/topics/index.ts';
+import { topicInputs } from '../../src/topics/inputs.ts';
 import { readTopicLabels } from '../../src/topics/labels.ts';
 import { listTopics, type TopicsFile } from '../../src/topics/topics-file.ts';
-import type { NamedTopic, PlanSubjects, TopicInput } from '../../src/topics/types.ts';
+import type { NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
 import { gatherEditions } from './editions.ts';
 import { lostIssue } from './redact.ts';
 
@@ -88,7 +89,7 @@ export function understandPlans(
   { topics: file, labels, leftOut }: Pick<EditorsFiles, 'topics' | 'labels' | 'leftOut'>,
   cut: CutWords,
 ): UnderstoodPlans {
-  const inputs = plans.flatMap(topicInputs);
+  const inputs = plans.flatMap((plan) => topicInputs(plan));
   const known = {
     measures: new Set(inputs.map(({ id }) => id)),
     topics: new Set(listTopics(file).map(({ id }) => id)),
@@ -103,16 +104,6 @@ export function understandPlans(
     measures: enriched.measures.map((measure) => ({ ...measure, topics: found.get(measure.id) ?? [] })),
   }));
   return { plans: understood, topics, subjects };
-}
-
-/** Returns the measures of a plan as their topics are read. */
-export function topicInputs({ plan, measures }: EnrichedPlan): TopicInput[] {
-  return measures.map(({ id, title, headings, content }) => ({
-    ...{ id, title, headings, text: content.text },
-    plan: plan.id,
-    planTitle: plan.title,
-    planDate: plan.documentDate ?? plan.period ?? '',
-  }));
 }
 
 /** Returns the matches of the measures of all plans, as they are published and as they are evaluated. */

@@ -7,10 +7,11 @@ import type { LedgerEntry } from '../../src/ledger/index.ts';
 import { listNews } from '../../src/ledger/news.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import type { SiteSettings } from '../../src/model/site-settings.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
-import { loadExamples } from './examples.ts';
+import { type Example, loadExamples } from './examples.ts';
 import { writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { requireHeapRoom } from './heap-room.ts';
@@ -34,11 +35,15 @@ export interface MadeLibrary {
   /** Files in which an error was found; the library is made without them. */
   readonly leftOut: LeftOutFiles;
   readonly counts: { readonly plans: number; readonly measures: number };
+  /** What an editor chose to be tried first. */
+  readonly examples: readonly Example[];
   /** Addresses that the ledger does not have yet. */
   readonly additions: readonly LedgerEntry[];
   /** Makes the files of the search, which takes its time and nothing but the search needs. */
   makeSearch(): Promise<SearchFile[]>;
 }
+
+type Made = Omit<MadeLibrary, 'examples'>;
 
 /** Where a library is made. */
 interface Workplace {
@@ -50,11 +55,33 @@ interface Workplace {
   readonly name: string;
 }
 
+/** A content folder as it was read, faulty documents among the others. */
+export interface ReadFolder extends ReadContent {
+  readonly settings: SiteSettings;
+  readonly examples: readonly Example[];
+}
+
 /** What has been read of a content folder. */
 interface ReadContent {
   readonly documents: readonly SourceDocument[];
   readonly issues: readonly Issue[];
   readonly editors: EditorsFiles;
+}
+
+/** Reads a content folder; throws a BuildError that names every fault in what editors have written. */
+export async function readFolder(content: string): Promise<ReadFolder> {
+  const { documents, issues } = await loadDocuments(content);
+  requireHeapRoom(documents);
+  const { editors, issues: written } = await loadEditorsFiles(content, documents);
+  const { settings, issues: set } = await loadSettings(content);
+  stopOnErrors([...written, ...set], issues);
+  return { documents, issues, editors, settings, examples: await loadExamples(content) };
+}
+
+/** Leaves out the documents with an error, and tells the editors' files so. */
+export function withoutFaulty({ documents, issues, editors }: ReadContent): ReadContent & { leftOut: LeftOutFiles } {
+  const { documents: sound, leftOut } = keepSound(documents, issues);
+  return { documents: sound, issues, editors: { ...editors, leftOut: new Set(leftOut.keys()) }, leftOut };
 }
 
 /**
@@ -67,34 +94,28 @@ export async function makeLibrary(
   stages: Stages,
   root?: string,
 ): Promise<MadeLibrary> {
-  const { documents, issues } = await stages.run('读取', () => loadDocuments(content));
-  requireHeapRoom(documents);
-  const { editors, issues: written } = await loadEditorsFiles(content, documents);
-  const { settings, issues: set } = await loadSettings(content);
-  stopOnErrors([...written, ...set], issues);
-  const examples = (await loadExamples(content)).map(({ value }) => value);
+  const { settings, examples, ...found } = await stages.run('读取', () => readFolder(content));
   await writeFiles(
     generated,
     new Map([
       ['settings.json', JSON.stringify(settings)],
-      ['examples.json', JSON.stringify(examples)],
+      ['examples.json', JSON.stringify(examples.map(({ value }) => value))],
     ]),
   );
-  const read = { ...keepSound(documents, issues), issues, editors };
+  const read = { ...found, ...keepSound(found.documents, found.issues) };
   const workplace = { content, generated, stages, root, name: settings.name };
   try {
-    return await makeSound(read, workplace);
+    return { ...(await makeSound(read, workplace)), examples };
   } catch (error) {
     const failing = error instanceof BuildError ? [] : listFailing(read);
     if (failing.length === 0) throw error;
-    return makeSound({ ...read, issues: [...issues, ...failing] }, workplace);
+    return { ...(await makeSound({ ...read, issues: [...read.issues, ...failing] }, workplace)), examples };
   }
 }
 
 /** Makes a library of the documents without error; what then stands against it is told with what was left out. */
-async function makeSound({ editors, ...read }: ReadContent, workplace: Workplace): Promise<MadeLibrary> {
-  const { documents, leftOut } = keepSound(read.documents, read.issues);
-  const sound = { documents, issues: read.issues, editors: { ...editors, leftOut: new Set(leftOut.keys()) } };
+async function makeSound(read: ReadContent, workplace: Workplace): Promise<Made> {
+  const { leftOut, ...sound } = withoutFaulty(read);
   try {
     return await makeFiles(sound, leftOut, workplace);
   } catch (error) {
@@ -107,7 +128,7 @@ async function makeFiles(
   { documents, issues, editors }: ReadContent,
   leftOut: LeftOutFiles,
   { content, generated, stages, root, name }: Workplace,
-): Promise<MadeLibrary> {
+): Promise<Made> {
   const { plans, issues: read } = await stages.run('解析', () => readPlans(documents));
   const lost = findLostCorrections(plans, editors.corrections);
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));

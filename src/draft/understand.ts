@@ -5,6 +5,7 @@
 import type { EnrichedMeasure, EnrichedPlan, TopicScore } from '../model/enriched.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { findTopics } from '../topics/index.ts';
+import { topicInputs } from '../topics/inputs.ts';
 import { listTopics } from '../topics/topics-file.ts';
 import type { TopicInput } from '../topics/types.ts';
 import type { DraftLibrary } from './types.ts';
@@ -26,7 +27,7 @@ export function understandDraft(draft: EnrichedPlan, library: DraftLibrary, cut:
   const labels = [...published].flatMap(([measure, topic]) =>
     topic !== undefined && ofFile.has(topic) ? [{ measure, topic, reason: '' }] : [],
   );
-  const inputs = [...libraryInputs(library), ...draftInputs(draft)];
+  const inputs = [...libraryInputs(library), ...topicInputs(draft, draftDay)];
   const { found, subjects } = findTopics(inputs, { file: library.topicsFile, labels, cut });
   const known = new Set(library.topics.map(({ id }) => id));
   const named = (score: TopicScore): TopicScore[] => {
@@ -46,11 +47,4 @@ function libraryInputs({ plans, measures }: DraftLibrary): TopicInput[] {
     const { title: planTitle = '', documentDate, period } = byId.get(plan) ?? {};
     return { id, plan, planTitle, planDate: documentDate ?? period ?? '', title, headings, text };
   });
-}
-
-function draftInputs({ plan, measures }: EnrichedPlan): TopicInput[] {
-  return measures.map(({ id, title, headings, content }) => ({
-    ...{ id, title, headings, text: content.text },
-    ...{ plan: plan.id, planTitle: plan.title, planDate: draftDay },
-  }));
 }

@@ -1,0 +1,14 @@
+/** The measures of a plan as their topics are read. */
+import type { EnrichedPlan } from '../model/enriched.ts';
+import type { TopicInput } from './types.ts';
+
+/** Returns the measures in their order; `day` stands for the day of the plan. */
+export function topicInputs(
+  { plan, measures }: EnrichedPlan,
+  day = plan.documentDate ?? plan.period ?? '',
+): TopicInput[] {
+  return measures.map(({ id, title, headings, content }) => ({
+    ...{ id, title, headings, text: content.text },
+    ...{ plan: plan.id, planTitle: plan.title, planDate: day },
+  }));
+}
