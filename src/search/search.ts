@@ -18,14 +18,8 @@ import { type Sources, type Understood, understand } from './understand.ts';
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
   const understood = await understand(raw, setting);
-  const { query, findings: found } = understood;
-  const places = await findPlaces(raw, setting.guide, sources.files);
-  const all =
-    places.length > 0
-      ? withPlaces(found, places)
-      : await withNeighbours(found, await recordsWithin(narrowing(query), sources.files), sources.files);
-  const asked = raw.trim() === '' && options.filters ? { ...found, candidates: listAll(setting.guide) } : all;
-  const findings = await keepWithin(asked, options.filters, sources.files);
+  const found = await answersTo(raw, understood, options, setting);
+  const findings = await keepWithin(found, options.filters, sources.files);
   const ranked = await rankCandidates(findings, options, sources.files);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
   return {
@@ -50,6 +44,19 @@ async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOp
     guide,
     dictionary: async () => openDictionary((await files.lexicon()).words, known.vocabulary.ignore),
   };
+}
+
+/** The candidates that answer, before filters. */
+async function answersTo(
+  raw: string,
+  { query, findings }: Understood,
+  { filters }: SearchOptions,
+  { guide, files }: Setting,
+): Promise<Findings> {
+  if (raw.trim() === '') return filters ? { ...findings, candidates: listAll(guide) } : findings;
+  const places = await findPlaces(raw, guide, files);
+  if (places.length > 0) return withPlaces(findings, places);
+  return withNeighbours(findings, await recordsWithin(narrowing(query), files), files);
 }
 
 /** All records, of which filters leave what is asked for. */
