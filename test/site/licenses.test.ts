@@ -14,6 +14,7 @@ test('every package whose code or data is in the site stands in licenses.txt', (
     'Fangan',
     '@xmldom/xmldom',
     'base64-js',
+    'crc-32',
     'diff',
     'dingbat-to-unicode',
     'docx',
