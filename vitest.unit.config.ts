@@ -1,4 +1,4 @@
-/** The tests that need no built site; `npm run mutate` runs those of one folder. */
+/** The tests that need no built site. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({

@@ -32,6 +32,8 @@ async function mutateFolder(folder: string): Promise<void> {
   const stryker = new Stryker({
     mutate: [`src/${folder}/**/*.ts`],
     testFiles: testsOf(folder),
+    testRunner: 'one-process',
+    plugins: [import.meta.resolve('./mutants/runner.ts')],
     jsonReporter: { fileName: `.cache/mutants/${folder}.json` },
   });
   await stryker.runMutationTest();

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findCandidates } from '../../src/match/candidates.ts';
 import { matchMeasures } from '../../src/match/index.ts';
-import { weighTerms } from '../../src/match/terms.ts';
-import { thresholds } from '../../src/match/thresholds.ts';
 import type { MatchInput } from '../../src/match/types.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
-import { seedMeasures } from './seed-measures.ts';
 
 const cut = createSegmenter();
 const names: Readonly<Record<string, string>> = { petitions: '信访', 'legal-education': '普法' };
@@ -110,20 +106,5 @@ describe('the editor’s links', () => {
     expect(matchMeasures([petitions, education], { ...options, links })).toMatchObject([
       { a: 'jia/1', b: 'yi/5', relation: 'counterpart', reviewed: true },
     ]);
-  });
-});
-
-describe('findCandidates', () => {
-  const copies = (times: number) =>
-    Array.from({ length: times }, (_, copy) =>
-      seedMeasures.map((original) => ({ ...original, id: `${copy}/${original.id}`, plan: `${copy}/${original.plan}` })),
-    ).flat();
-
-  test.each([1, 4, 8])('compares a bounded number of pairs a measure at %i times the library', (times) => {
-    const library = copies(times);
-    const pairs = findCandidates(library, weighTerms(library, cut));
-    expect(pairs.length).toBeGreaterThan(library.length);
-    expect(pairs.length).toBeLessThanOrEqual(library.length * thresholds.candidates);
-    expect(pairs.filter(([a, b]) => a >= b || library[a]!.plan === library[b]!.plan)).toEqual([]);
   });
 });

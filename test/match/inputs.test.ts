@@ -1,0 +1,23 @@
+/** What matching is told of a plan. */
+import { expect, test } from 'vitest';
+import { enrichPlan } from '../../src/enrich/index.ts';
+import { listMatchInputs } from '../../src/match/inputs.ts';
+import { parsePlan } from '../../src/parse/index.ts';
+import { textDocument } from '../seed.ts';
+
+const enriched = (file: string, ...lines: readonly string[]) => {
+  const { plan, measures } = enrichPlan(parsePlan(textDocument(lines.join('\n'), file)).plan);
+  return { plan, measures: measures.map((measure) => ({ ...measure, topics: [] })) };
+};
+
+test('the measures of the plans stand plan by plan in printed order, with title, headings and text', () => {
+  const plans = [
+    enriched('yi.txt', '乙方案', '一、任务', '（一）法治', '1. 普法。开展宣传。', '2. 复议。公开文书。'),
+    enriched('jia.txt', '甲方案', '一、保障', '1. 监督。定期检查。'),
+  ];
+  expect(listMatchInputs(plans)).toEqual([
+    { id: 'yi/1.1.1', plan: 'yi', title: '普法', headings: ['任务', '法治'], text: '普法。开展宣传。', topics: [] },
+    { id: 'yi/1.1.2', plan: 'yi', title: '复议', headings: ['任务', '法治'], text: '复议。公开文书。', topics: [] },
+    { id: 'jia/1.1', plan: 'jia', title: '监督', headings: ['保障'], text: '监督。定期检查。', topics: [] },
+  ]);
+});
