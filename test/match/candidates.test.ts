@@ -49,6 +49,12 @@ describe('two measures are compared', () => {
     expect(findCandidates(measures, [none, none, none])).toEqual([[0, 1]]);
   });
 
+  test('by words of the same place only, each by itself', () => {
+    expect(pairsOf(words({ 普法: 1 }), words({ 宪法: 1 }))).toEqual([]);
+    expect(pairsOf(words({}, { 普法: 1 }), words({}, { 宪法: 1 }))).toEqual([]);
+    expect(findCandidates([measure('jia', 'cases'), measure('yi', 'courts')], [none, none])).toEqual([]);
+  });
+
   test('by the heaviest words of a text, so many and no more', () => {
     const heavy = Object.fromEntries(
       Array.from({ length: thresholds.leadingWords - 1 }, (_, index) => [`词${index}`, 0.9]),
@@ -73,6 +79,47 @@ describe('of many measures', () => {
     expect(fromFirst).toHaveLength(many - 1); // the others choose it, each as its only candidate
     const alone = crowd.map((one, index) => ({ ...one, plan: index === 0 ? 'jia' : `yi-${index}` }));
     expect(findCandidates(alone, terms)).toEqual(fromFirst);
+  });
+
+  test('each chooses those with its main topic before those that only touch it', () => {
+    const touching = Array.from({ length: thresholds.candidates }, (_, index) =>
+      measure(`yi-${index}`, `t${index}`, 'cases'),
+    );
+    const measures = [...touching, measure('jia', 'cases'), measure('yi', 'cases')];
+    const pairs = findCandidates(
+      measures,
+      measures.map(() => none),
+    );
+    // Those that touch the topic choose both main ones, which promise them more than each other.
+    const last = measures.length - 1;
+    expect(pairs).toContainEqual([last - 1, last]);
+    expect(pairs).not.toContainEqual([thresholds.candidates - 2, thresholds.candidates - 1]);
+  });
+
+  test('the bound on what a measure chooses holds where nobody chooses it', () => {
+    // The first group of plans has the word ever more weakly; every measure of it chooses the strongest others.
+    const many = thresholds.candidates + 4;
+    const measures = Array.from({ length: many }, (_, index) => measure(`plan-${index}`));
+    const terms = measures.map((_, index) => words({ 普法: 2 - index / 100 }));
+    const pairs = findCandidates(measures, terms);
+    const ofLast = pairs.filter(([, b]) => b === many - 1).map(([a]) => a);
+    expect(ofLast).toEqual(Array.from({ length: thresholds.candidates }, (_, index) => index));
+    const ascending = findCandidates(measures, [...terms].reverse());
+    expect(ascending.filter(([a]) => a === 0).map(([, b]) => b)).toEqual(
+      Array.from({ length: thresholds.candidates }, (_, index) => index + many - thresholds.candidates),
+    );
+  });
+
+  test('of equally promising ones the first are chosen', () => {
+    const many = thresholds.candidates + 3;
+    const measures = Array.from({ length: many }, (_, index) => measure(`plan-${index}`, 'cases'));
+    const pairs = findCandidates(
+      measures,
+      measures.map(() => none),
+    );
+    expect(pairs.filter(([, b]) => b === many - 1).map(([a]) => a)).toEqual(
+      Array.from({ length: thresholds.candidates }, (_, index) => index),
+    );
   });
 
   test('one sees so many before and after it that have a word, and none beyond', () => {

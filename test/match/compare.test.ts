@@ -41,6 +41,27 @@ describe('compareWords', () => {
   });
 });
 
+describe('what stands between two differences', () => {
+  const kinds = (a: readonly string[], b: readonly string[]) =>
+    compareWords(a, b).a.map(({ text, kind }) => `${text} ${kind}`);
+
+  test('is common from two letters on', () => {
+    expect(kinds(['甲方', '的', '乙方'], ['丙方', '的', '丁方'])).toEqual(['甲方的乙方 only']);
+    expect(kinds(['甲方', '的、', '，', '乙方'], ['丙方', '的、', '，', '丁方'])).toEqual(['甲方的、，乙方 only']);
+    expect(kinds(['甲方', '和', '、', '5', '乙方'], ['丙方', '和', '、', '5', '丁方'])).toEqual([
+      '甲方 only',
+      '和、5 same',
+      '乙方 only',
+    ]);
+  });
+
+  test('does not stand between them at the beginning or the end', () => {
+    expect(kinds(['的', '甲方'], ['的', '乙方'])).toEqual(['的 same', '甲方 only']);
+    expect(kinds(['甲方', '。'], ['乙方', '。'])).toEqual(['甲方 only', '。 same']);
+    expect(kinds(['。'], ['。'])).toEqual(['。 same']);
+  });
+});
+
 describe('compareTexts', () => {
   test('sets sentences side by side that say the same in another order', () => {
     const rows = compare('加强行政调解工作。健全信访制度机制。', '健全信访制度机制。加强行政调解工作。');
@@ -59,6 +80,27 @@ describe('compareTexts', () => {
       [2, undefined],
     ]);
     expect(rows[0]?.b?.runs).toEqual([{ text: '推广苹果种植。', kind: 'only' }]);
+  });
+
+  test('numbers the sentences and says which part of a row is the same, to a thousandth', () => {
+    const [, row] = compare('健全制度。每年开展法治培训。', '健全制度。每季度开展法治培训。');
+    expect(row).toEqual({
+      a: {
+        sentence: 2,
+        runs: [
+          { text: '每年', kind: 'only' },
+          { text: '开展法治培训。', kind: 'same' },
+        ],
+      },
+      b: {
+        sentence: 2,
+        runs: [
+          { text: '每季度', kind: 'only' },
+          { text: '开展法治培训。', kind: 'same' },
+        ],
+      },
+      same: 0.737,
+    });
   });
 
   test.each([

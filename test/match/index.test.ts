@@ -67,6 +67,22 @@ describe('matchMeasures', () => {
     expect(matches[0]?.reason).toBe('相同表述1处25字');
   });
 
+  test('gives all that is known of a pair', () => {
+    const matches = matchMeasures([petitions, otherPetitions, education], options);
+    expect(matches).toEqual([
+      {
+        ...{ a: 'jia/1', b: 'yi/4', relation: 'counterpart', score: expect.closeTo(0.803, 2), reviewed: false },
+        shared: [{ a: { start: 2, end: 35 }, b: { start: 2, end: 35 } }],
+        share: { a: 0.917, b: 0.733 },
+        evidence: {
+          ...{ topic: { topic: 'petitions', place: 'main' }, titleTerms: ['信访'] },
+          ...{ passages: 1, characters: 33 },
+        },
+        reason: '同为“信访”主题；标题都有“信访”；相同表述1处33字',
+      },
+    ]);
+  });
+
   test('says how much of either text the other has', () => {
     const [match] = matchMeasures([petitions, otherPetitions], options);
     expect(match?.share.a).toBeGreaterThan(match?.share.b ?? 1);
@@ -83,6 +99,84 @@ describe('matchMeasures', () => {
     );
     const [alike] = matchMeasures([...crowd, measure('yi/1', '修桥', '修桥。', 'petitions')], options);
     expect(alike?.relation).not.toBe('counterpart');
+  });
+});
+
+/** Measures of two plans whose words stand between strokes; in their texts no eight letters are the same. */
+describe('two measures', () => {
+  const stroked = { ...options, cut: (text: string) => text.split('/') };
+  const title = '题名';
+  const words = (word: string, times: number, ...others: readonly string[]) =>
+    [...Array.from({ length: times }, () => word), ...others].join('/');
+  const relation = (a: string, b: string, sameSubject: boolean, topics: readonly (readonly string[])[]) => {
+    const bare = (id: string, text: string, own: readonly string[] = []) => ({
+      ...measure(id, title, '', ...own),
+      text,
+    });
+    const found = matchMeasures([bare('jia/1', a, topics[0]), bare('yi/1', b, topics[1])], {
+      ...stroked,
+      sameSubject: () => sameSubject,
+    });
+    return found.map((match) => `${match.relation} ${match.score}`);
+  };
+  const touched = [['petitions'], ['mediation', 'petitions']];
+
+  test('are counterparts from a score of 0.45 on', () => {
+    const [a, b] = [words('共有', 1, '甲一', '甲二'), words('共有', 1, '乙一', '乙二')];
+    expect(relation(a, b, true, touched)).toEqual(['counterpart 0.45']);
+    const [c, d] = [words('共有', 1, '甲一'), words('共有', 1, '乙一', '乙二', '乙三', '乙四')];
+    expect(relation(c, d, true, touched)).toEqual(['related 0.449']);
+  });
+
+  test('are related from a score of 0.27 on', () => {
+    const [a, b] = [words('共', 0, '共有/甲一/共有/甲二/共有'), words('共', 0, '共有/乙一/共有/乙二/共有')];
+    expect(relation(a, b, false, [])).toEqual(['related 0.27']);
+    const [c, d] = ['共有/甲一/共有/甲二/共有/甲三/甲四', '共有/乙一/共有/共有/共有'];
+    expect(relation(c, d, false, [])).toEqual([]);
+  });
+
+  test('are related from a quarter of the text of either on', () => {
+    const shared = '一二三四五六七八';
+    const rest = (length: number, from: number) =>
+      String.fromCodePoint(...Array.from({ length }, (_, at) => from + at));
+    const pair = (a: number, b: number) =>
+      relation(`${shared}${rest(a - 8, 0x5000)}`, `${rest(b - 8, 0x6000)}${shared}`, false, []);
+    expect(pair(32, 60)).toHaveLength(1);
+    expect(pair(60, 32)).toHaveLength(1);
+    expect(pair(33, 60)).toEqual([]);
+    expect(pair(60, 33)).toEqual([]);
+  });
+
+  test('say what stands in both titles and texts', () => {
+    const [match] = matchMeasures([petitions, { ...otherPetitions, text: `一。${outcry}二。加强信访工作。` }], options);
+    expect(match?.evidence).toMatchObject({ passages: 1, characters: 28 });
+  });
+});
+
+describe('the matches', () => {
+  const copies = ['yi/2', 'jia/1', 'yi/1', 'bing/1', 'jia/2'].map((id) =>
+    measure(id, '加强信访工作', outcry, 'petitions'),
+  );
+  const pairs = (matches: readonly { a: string; b: string }[]) => matches.map(({ a, b }) => `${a} ${b}`);
+
+  test('stand in the order of their two ids, the smaller first', () => {
+    expect(pairs(matchMeasures(copies, options))).toEqual([
+      ...['bing/1 jia/1', 'bing/1 jia/2', 'bing/1 yi/1', 'bing/1 yi/2'],
+      ...['jia/1 yi/1', 'jia/1 yi/2', 'jia/2 yi/1', 'jia/2 yi/2'],
+    ]);
+  });
+
+  test('of one plan are those that have it on either side', () => {
+    expect(pairs(matchMeasures(copies, { ...options, of: 'jia' }))).toEqual([
+      ...['bing/1 jia/1', 'bing/1 jia/2', 'jia/1 yi/1', 'jia/1 yi/2', 'jia/2 yi/1', 'jia/2 yi/2'],
+    ]);
+  });
+
+  test('are asked of their plans whether these are on one subject', () => {
+    const asked: string[] = [];
+    const sameSubject = (a: string, b: string) => asked.push(`${a} ${b}`) > 0;
+    matchMeasures([petitions, otherPetitions], { ...options, sameSubject });
+    expect(asked).toEqual(['jia yi']);
   });
 });
 
@@ -106,5 +200,25 @@ describe('the editor’s links', () => {
     expect(matchMeasures([petitions, education], { ...options, links })).toMatchObject([
       { a: 'jia/1', b: 'yi/5', relation: 'counterpart', reviewed: true },
     ]);
+  });
+
+  test('that add a pair which is found anyway give it once', () => {
+    const links = [{ ...link, action: 'add' as const }];
+    expect(matchMeasures([petitions, otherPetitions], { ...options, links })).toMatchObject([{ reviewed: true }]);
+  });
+
+  test('say their reason alone where nothing else speaks for the pair', () => {
+    const bare = (id: string) => ({ ...measure(id, '', ''), text: id });
+    const links = [{ a: 'yi/1', b: 'jia/1', reason: '同一件事', action: 'add' as const }];
+    const [match] = matchMeasures([bare('jia/1'), bare('yi/1')], { ...options, links });
+    expect(match).toMatchObject({ a: 'jia/1', b: 'yi/1', reason: '同一件事；用词相近', score: 0 });
+  });
+
+  test('that refuse a pair which nobody found, or name what is not there, give nothing', () => {
+    const links = [
+      { a: 'jia/1', b: 'yi/5', reason: '不同', action: 'refuse' as const },
+      { a: 'jia/1', b: 'yi/9', reason: '没有', action: 'add' as const },
+    ];
+    expect(matchMeasures([petitions, education], { ...options, links })).toEqual([]);
   });
 });

@@ -69,4 +69,30 @@ describe('readLinks', () => {
   test('names every fault at once', () => {
     expect(() => readLinks(entry('jia/8', 'yi/9', 'add'), measures)).toThrow(/jia\/8.*\n.*yi\/9/u);
   });
+
+  test('says what an entry is made of', () => {
+    const hint = '每条写 a、b（两份方案里措施的编号）、action（confirm、refuse 或 add）和 reason（理由）。';
+    expect(() => readLinks(entry('jia/8', 'yi/1', 'add'), measures)).toThrow(expect.objectContaining({ hint }));
+  });
+
+  test('takes a reason of blanks for none', () => {
+    expect(() => readLinks(entry('jia/1', 'yi/1', 'add', '" "'), measures)).toThrow('links.yaml:4  发现 reason：');
+  });
+
+  test('waits for a plan that is left out, on either side', () => {
+    const text = entry('jia/1', 'yi/1', 'add') + entry('bing/1', 'yi/1', 'add') + entry('jia/2', 'bing/2.1', 'add');
+    const read = readLinks(text, measures, new Set(['bing']));
+    expect(read.map(({ a, b }) => `${a} ${b}`)).toEqual(['jia/1 yi/1']);
+  });
+
+  test('takes ids that are unknown for no plan', () => {
+    const message = (() => {
+      try {
+        return String(readLinks(entry('jia/8', 'jia/9', 'add'), measures));
+      } catch (error) {
+        return String(error);
+      }
+    })();
+    expect(message).not.toContain('属于同一份方案');
+  });
 });

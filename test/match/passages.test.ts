@@ -50,6 +50,70 @@ describe('findSharedPassages', () => {
     expect(printed(`${one}。${two}。`, `${two}。${one}。`).map(([a]) => a)).toEqual([one, two]);
   });
 
+  test('are of eight letters, wherever they stand in either text', () => {
+    expect(printed('甲乙丙丁戊己庚辛', '子甲乙丙丁戊己庚辛丑')).toEqual([['甲乙丙丁戊己庚辛', '甲乙丙丁戊己庚辛']]);
+    expect(printed('子丑甲乙丙丁戊己庚', '甲乙丙丁戊己庚')).toEqual([]);
+    expect(printed('子丑甲乙丙丁戊己庚1', '甲乙丙丁戊己庚1')).toEqual([['甲乙丙丁戊己庚1', '甲乙丙丁戊己庚1']]);
+  });
+
+  test('neither begin nor end with a mark', () => {
+    expect(printed('一，“甲乙丙丁戊己庚辛”，二', '三，“甲乙丙丁戊己庚辛”，四')).toEqual([
+      ['甲乙丙丁戊己庚辛', '甲乙丙丁戊己庚辛'],
+    ]);
+    expect(printed('（甲乙丙丁、戊己庚）', '（甲乙丙丁、戊己庚）')).toEqual([]);
+  });
+
+  test('leave to a longer one what it has taken, and keep what is left of eight letters', () => {
+    const [front, middle, back] = ['甲乙丙丁戊己庚辛', '子丑寅卯辰巳午未申酉戌亥', '天地玄黄宇宙洪荒'];
+    const longer = `${middle}${back}`;
+    // The first text has both once; the second has the longer one, and elsewhere what comes before it with its beginning.
+    expect(printed(`${front}${longer}`, `${longer}。${front}${middle.slice(0, 6)}`)).toEqual([
+      [front, front],
+      [longer, longer],
+    ]);
+    expect(printed(`${front.slice(1)}${longer}`, `${longer}。${front.slice(1)}${middle.slice(0, 6)}`)).toEqual([
+      [longer, longer],
+    ]);
+    // The same with what comes behind it.
+    expect(printed(`${longer}${front}`, `${longer.slice(-6)}${front}。${longer}`)).toEqual([
+      [longer, longer],
+      [front, front],
+    ]);
+  });
+
+  test('are none where a longer one has taken the middle', () => {
+    const [inner, before, after] = ['子丑寅卯辰巳午未申酉', '甲乙丙', '丁戊己'];
+    const outer = `${before}${inner.slice(2, 8)}${after}`;
+    // What both texts have of the outer one runs across the inner one, which is longer and taken first.
+    const long = `${outer}天地玄黄宇宙洪荒`;
+    expect(printed(`${long}。${outer}`, `${outer}。${long}`)).toEqual([
+      [long, long],
+      [outer, outer],
+    ]);
+    expect(printed(`${long}。`, `${outer}。${long}`)).toEqual([[long, long]]);
+  });
+
+  test('of equal length are taken in the order of the first text, then of the second', () => {
+    const sentence = '依法及时就地解决群众合理诉求';
+    const spans = (a: string, b: string) => shared(a, b).map((passage) => [passage.a.start, passage.b.start]);
+    expect(spans(`${sentence}，${sentence}。`, `甲${sentence}`)).toEqual([[0, 1]]);
+    expect(spans(`甲${sentence}`, `${sentence}，${sentence}。`)).toEqual([[1, 0]]);
+    expect(spans(`${sentence}，甲${sentence}`, `${sentence}；乙${sentence}`)).toEqual([
+      [0, 0],
+      [16, 16],
+    ]);
+  });
+
+  test('are found only where another plan has them', () => {
+    const sentence = '依法及时就地解决群众合理诉求';
+    const [a, b, c] = indexWording(['jia', 'jia', 'yi'].map((plan) => ({ plan, text: sentence })));
+    expect(findSharedPassages(a!, c!)).toEqual([{ a: { start: 0, end: 14 }, b: { start: 0, end: 14 } }]);
+    const [alone, twin] = indexWording(['jia', 'jia'].map((plan) => ({ plan, text: sentence })));
+    expect(findSharedPassages(alone!, twin!)).toEqual([]);
+    expect([...(b?.runs ?? [])]).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect([...(alone?.runs ?? [])]).toEqual([-1, -1, -1, -1, -1, -1, -1]);
+  });
+
   test('is symmetric, never overlaps, and gives equal text on any input', () => {
     const text = fc.array(fc.constantFrom('依法行政', '公开', '，', '。', ' ', '\n', 'ＡＢ', '“', '𠮷'), {
       maxLength: 40,
@@ -74,6 +138,14 @@ describe('sharedPart', () => {
   test('is the part of either text that lies in shared passages', () => {
     const [a, b] = ['推进行政裁决规范化建设', '推进行政裁决规范化建设，加强培训指导工作'];
     expect(sharedPart(shared(a, b), { a, b })).toEqual({ a: 1, b: 0.55 });
+  });
+
+  test('counts no layout and rounds to a thousandth', () => {
+    const a = '推进行政\n 裁决规范化建设。丙丁';
+    expect(sharedPart([{ a: { start: 0, end: 13 }, b: { start: 0, end: 2 } }], { a, b: '甲乙丙' })).toEqual({
+      a: 0.786,
+      b: 0.667,
+    });
   });
 
   test('is nothing for an empty text', () => {
