@@ -1,32 +1,8 @@
-/** The calendars, read back by a parser that knows the standard. */
-import ICAL from 'ical.js';
+/** The calendars of small plans, read back by a parser that knows the standard. */
 import { describe, expect, test } from 'vitest';
 import { gatherTexts, renderFirst } from '../library.ts';
-import { seedDocuments, textDocument } from '../seed.ts';
-
-interface ReadEvent {
-  readonly uid: string;
-  readonly day: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly url: string | undefined;
-  readonly days: readonly string[];
-}
-
-function readEvents(file: string): ReadEvent[] {
-  const calendar = new ICAL.Component(ICAL.parse(file));
-  return calendar.getAllSubcomponents('vevent').map((component) => {
-    const event = new ICAL.Event(component);
-    const days: string[] = [];
-    const occurrences = event.iterator();
-    for (let next = occurrences.next(); next && days.length < 30; next = occurrences.next()) days.push(String(next));
-    const url = component.getFirstPropertyValue('url');
-    return {
-      ...{ uid: event.uid, day: String(event.startDate), summary: event.summary, description: event.description, days },
-      url: url ? String(url) : undefined,
-    };
-  });
-}
+import { textDocument } from '../seed.ts';
+import { readEvents } from './read-files.ts';
 
 async function calendarsOf(text: string, root?: string): Promise<Map<string, string>> {
   const document = { ...textDocument(text), metadata: { documentDate: '2031-03-01' } };
@@ -87,50 +63,5 @@ describe('the calendar of a plan', () => {
     const ids = [before, after].map((files) => readEvents(files.get('calendar/jia-2031.ics')!).map(({ uid }) => uid));
     expect(ids[1]).toEqual(expect.arrayContaining(ids[0]!));
     expect(new Set(ids[1]).size).toBe(2);
-  });
-});
-
-describe('the calendars of the seed library', () => {
-  const rendered = gatherTexts(seedDocuments).then((library) =>
-    [...renderFirst(library)].filter(([path]) => path.startsWith('calendar/')),
-  );
-  const events = async (path: string): Promise<ReadEvent[]> => readEvents(new Map(await rendered).get(path)!);
-
-  test('hold the dates and rules of the plan', async () => {
-    const days = (await events('calendar/taian-2021.ics')).map((event) => `${event.summary} ${event.days.join(' ')}`);
-    expect(days).toContain('完善法治政府建设推进机制：2023年前 2022-12-31');
-    expect(days).toContain('加强对行政执法的制约监督：2024年底前 2024-12-31');
-    expect(days).toContain(
-      '全面加强依法行政能力建设：每年至少举办2次 2021-12-31 2022-12-31 2023-12-31 2024-12-31 2025-12-31',
-    );
-    const [quarterly] = (await events('calendar/jinan-gaoxin-2022/区法院.ics')).map((event) => event.days);
-    expect(quarterly?.slice(0, 3)).toEqual(['2022-03-31', '2022-06-30', '2022-09-30']);
-    expect(quarterly?.at(-1)).toBe('2025-12-31');
-  });
-
-  test('a unit has only the events of measures that name it, with the ids of the plan’s calendar', async () => {
-    const own = await events('calendar/weifang-2021/市司法局.ics');
-    expect(own.map(({ summary }) => summary)).toEqual(['严格落实重大行政决策程序：每年']);
-    const all = (await events('calendar/weifang-2021.ics')).map(({ uid }) => uid);
-    expect(all).toEqual(expect.arrayContaining(own.map(({ uid }) => uid)));
-  });
-
-  test('ids are unique in a calendar and equal over two renders', async () => {
-    const again = [...renderFirst(await gatherTexts([...seedDocuments].reverse()))];
-    const sorted = (files: readonly [string, string][]): [string, string][] =>
-      files.toSorted(([a], [b]) => (a < b ? -1 : 1));
-    expect(sorted(again.filter(([path]) => path.startsWith('calendar/')))).toEqual(sorted(await rendered));
-    for (const [, text] of await rendered) {
-      const ids = readEvents(text).map(({ uid }) => uid);
-      expect(new Set(ids).size).toBe(ids.length);
-    }
-  });
-
-  test('lines end in CRLF and are at most 75 octets long', async () => {
-    for (const [, text] of await rendered) {
-      const lines = text.split('\r\n');
-      expect(lines.at(-1)).toBe('');
-      expect(lines.filter((line) => line.includes('\n') || Buffer.byteLength(line) > 75)).toEqual([]);
-    }
   });
 });

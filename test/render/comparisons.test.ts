@@ -3,21 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { sentenceText } from '../../src/library/sentences.ts';
 import { compareUrl } from '../../src/render/addresses.ts';
 import { hasPage } from '../../src/render/input.ts';
-import { matrixCsv } from '../../src/render/matrix.ts';
 import type { ComparedRow, MeasureView, PairView, SiteView, TopicComparisonView } from '../../src/render/views.ts';
-import { gatherTexts, renderFirst } from '../library.ts';
-import { seedDocuments } from '../seed.ts';
-
-const seed = gatherTexts(seedDocuments);
-const files = seed.then((library) => renderFirst(library));
-
-async function rows<Row>(name: string): Promise<Row[]> {
-  const text = (await files).get(name)!;
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((row) => JSON.parse(row) as Row);
-}
+import { seedFiles, seedGathered, seedRows } from './seed-library.ts';
 
 function textOf({ cells }: ComparedRow, column: number): string {
   return (cells[column]?.runs ?? []).map(({ text }) => text).join('');
@@ -25,16 +12,16 @@ function textOf({ cells }: ComparedRow, column: number): string {
 
 describe('the comparisons of the seed library', () => {
   test('are one for each match with a page, at one address whichever measure comes first', async () => {
-    const pairs = await rows<PairView>('compare.jsonl');
+    const pairs = await seedRows<PairView>('compare.jsonl');
     expect(pairs.length).toBeGreaterThan(500);
-    expect(pairs).toHaveLength((await seed).matches.filter(hasPage).length);
+    expect(pairs).toHaveLength((await seedGathered).matches.filter(hasPage).length);
     expect(new Set(pairs.map(({ url }) => url)).size).toBe(pairs.length);
     for (const { url, sides } of pairs) expect(compareUrl(sides[1]!.id, sides[0]!.id)).toBe(url);
   });
 
   test('show every sentence of both measures once; titles alone may be left out', async () => {
-    const measures = new Map((await rows<MeasureView>('measures.jsonl')).map((measure) => [measure.id, measure]));
-    for (const { sides, rows: shown } of await rows<PairView>('compare.jsonl')) {
+    const measures = new Map((await seedRows<MeasureView>('measures.jsonl')).map((measure) => [measure.id, measure]));
+    for (const { sides, rows: shown } of await seedRows<PairView>('compare.jsonl')) {
       for (const [column, { id }] of sides.entries()) {
         const sentences = measures.get(id)!.paragraphs.flat();
         const texts = sentences.map(sentenceText);
@@ -48,8 +35,8 @@ describe('the comparisons of the seed library', () => {
   });
 
   test('of a topic hold every sentence of its measures once', async () => {
-    const measures = new Map((await rows<MeasureView>('measures.jsonl')).map((measure) => [measure.url, measure]));
-    const topics = await rows<TopicComparisonView>('compare-topics.jsonl');
+    const measures = new Map((await seedRows<MeasureView>('measures.jsonl')).map((measure) => [measure.url, measure]));
+    const topics = await seedRows<TopicComparisonView>('compare-topics.jsonl');
     expect(topics.length).toBeGreaterThan(20);
     for (const { columns, rows: shown } of topics.flatMap(({ pages }) => pages)) {
       for (const [index, column] of columns.entries()) {
@@ -66,7 +53,7 @@ describe('the comparisons of the seed library', () => {
   });
 
   test('of a topic stand in rows of two plans and more', async () => {
-    const topics = await rows<TopicComparisonView>('compare-topics.jsonl');
+    const topics = await seedRows<TopicComparisonView>('compare-topics.jsonl');
     const cells = topics.flatMap(({ pages }) =>
       pages.flatMap((page) => page.rows).map((row) => row.cells.filter(Boolean).length),
     );
@@ -75,8 +62,8 @@ describe('the comparisons of the seed library', () => {
   });
 
   test('mark the sentences that only one plan has, and count them', async () => {
-    const site = JSON.parse((await files).get('site.json')!) as SiteView;
-    const measures = await rows<MeasureView>('measures.jsonl');
+    const site = JSON.parse((await seedFiles).get('site.json')!) as SiteView;
+    const measures = await seedRows<MeasureView>('measures.jsonl');
     for (const { id, localCount } of site.plans) {
       const sentences = measures.filter(({ plan }) => plan === id).flatMap(({ paragraphs }) => paragraphs.flat());
       expect(sentences.filter(({ local }) => local)).toHaveLength(localCount);
@@ -86,25 +73,7 @@ describe('the comparisons of the seed library', () => {
   });
 
   test('never call a title local', async () => {
-    const measures = (await rows<MeasureView>('measures.jsonl')).filter(({ titleMade }) => !titleMade);
+    const measures = (await seedRows<MeasureView>('measures.jsonl')).filter(({ titleMade }) => !titleMade);
     expect(measures.filter(({ paragraphs }) => paragraphs.flat()[0]?.local)).toEqual([]);
   });
-});
-
-test('the matrix is a table with two columns a plan', () => {
-  const cell = { also: [], nearest: [] };
-  const topic = { id: 'pufa', name: '普法', theme: '社会', scope: '', url: '/topics/pufa/' };
-  const cells = [
-    { ...cell, plan: 'a', measures: ['a/1', 'a/2'], characters: 80 },
-    { ...cell, plan: 'b', measures: [], characters: 0 },
-  ];
-  expect(
-    matrixCsv(
-      [
-        { id: 'a', shortName: '甲' },
-        { id: 'b', shortName: '乙' },
-      ],
-      [{ ...topic, cells }],
-    ),
-  ).toBe('\uFEFF主题分类,主题,甲 措施数,甲 字数,乙 措施数,乙 字数\r\n社会,普法,2,80,0,0\r\n');
 });

@@ -1,6 +1,7 @@
 /** Cells of a table as a spreadsheet reads them. */
 import { expect, test } from 'vitest';
 import { formatCsv } from '../../src/render/csv.ts';
+import { matrixCsv } from '../../src/render/matrix.ts';
 
 test('a file begins with a byte order mark, and lines end in CRLF', () => {
   expect(
@@ -30,4 +31,22 @@ test.each([
   ['甲；乙', '甲；乙'],
 ])('%j is written as %j', (cell, written) => {
   expect(formatCsv([], [[cell]])).toBe(`\uFEFF\r\n${written}\r\n`);
+});
+
+test('the matrix is a table with two columns a plan', () => {
+  const cell = { also: [], nearest: [] };
+  const topic = { id: 'pufa', name: '普法', theme: '社会', scope: '', url: '/topics/pufa/' };
+  const cells = [
+    { ...cell, plan: 'a', measures: ['a/1', 'a/2'], characters: 80 },
+    { ...cell, plan: 'b', measures: [], characters: 0 },
+  ];
+  expect(
+    matrixCsv(
+      [
+        { id: 'a', shortName: '甲' },
+        { id: 'b', shortName: '乙' },
+      ],
+      [{ ...topic, cells }],
+    ),
+  ).toBe('\uFEFF主题分类,主题,甲 措施数,甲 字数,乙 措施数,乙 字数\r\n社会,普法,2,80,0,0\r\n');
 });

@@ -8,15 +8,11 @@ import { formatCsv } from '../../src/render/csv.ts';
 import type { MeasureView, Run, SiteView } from '../../src/render/views.ts';
 import { gatherTexts, renderFirst } from '../library.ts';
 import { seedDocuments, textDocument } from '../seed.ts';
+import { seedFiles, seedRows } from './seed-library.ts';
 
 describe('the data of the seed library', () => {
-  const rendered = gatherTexts(seedDocuments).then((library) => renderFirst(library));
-  const rows = async (name: string): Promise<Record<string, unknown>[]> =>
-    (await rendered)
-      .get(name)!
-      .split('\n')
-      .filter(Boolean)
-      .map((row) => JSON.parse(row) as Record<string, unknown>);
+  const rendered = seedFiles;
+  const rows = seedRows<Record<string, unknown>>;
 
   test('has one line for each of the 211 measures, with the address of DESIGN §3', async () => {
     const measures = await rows('data/measures.jsonl');
