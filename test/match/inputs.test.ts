@@ -5,10 +5,8 @@ import { listMatchInputs } from '../../src/match/inputs.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import { textDocument } from '../seed.ts';
 
-const enriched = (file: string, ...lines: readonly string[]) => {
-  const { plan, measures } = enrichPlan(parsePlan(textDocument(lines.join('\n'), file)).plan);
-  return { plan, measures: measures.map((measure) => ({ ...measure, topics: [] })) };
-};
+const enriched = (file: string, ...lines: readonly string[]) =>
+  enrichPlan(parsePlan(textDocument(lines.join('\n'), file)).plan);
 
 test('the measures of the plans stand plan by plan in printed order, with title, headings and text', () => {
   const plans = [
