@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import type { Served } from '../../scripts/serve/http.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
+import { findingsOf } from './findings.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 
 const base = '/fangan/';
@@ -91,7 +91,7 @@ describe('addresses that have gone', () => {
     await page.goto(`${served.url}plans/yi/1-2/`);
     expect(await page.locator('h1').textContent()).toBe('清单管理');
     expect(await page.locator('main').textContent()).toContain('已撤下：文件中已无此条');
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
   });
 
   test('keep their anchors on the page of the plan', async () => {
@@ -125,7 +125,7 @@ describe('a new edition', () => {
     const changed = page.locator('[data-change="changed"]');
     expect(await changed.locator('ins').allTextContents()).toEqual([expect.stringContaining('广泛')]);
     expect(await changed.locator('h2').textContent()).toContain('修改');
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
   });
 
   test('that replaces an unknown plan stops the build with the file', async () => {
