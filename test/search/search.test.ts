@@ -291,10 +291,12 @@ describe('few hits', () => {
 describe('a large library', () => {
   test('is searched block by block, with the same answers', async () => {
     const cut = (text: string): string[] => [...text.matchAll(/.{1,2}/gsu)].map(([word]) => word);
-    const large = varyLibrary(await seedLibrary(), blockSize * 2 + 10, cut);
+    const { measures, ...seed } = await seedLibrary();
+    const short = measures.map((measure) => ({ ...measure, text: measure.text.slice(0, 40) }));
+    const large = varyLibrary({ ...seed, measures: short }, blockSize * 2 + 10, cut);
     const searchLarge = await searchInNode(await buildFiles(large));
     const held = heldTexts(large);
-    for (const string of stringsOf(held, 40_009)) {
+    for (const string of stringsOf(held, 4_001)) {
       const { hits } = await searchLarge(string, { limit: large.measures.length, sort: 'plan' });
       const exact = hits.flatMap(({ id, exact: one }) => (one ? [id] : []));
       expect([string, exact.sort()]).toEqual([string, holders(held, string)]);

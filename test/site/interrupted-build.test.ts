@@ -1,8 +1,8 @@
 /**
- * A build that is killed in any stage leaves the old site whole, and the next build works. The stages are told by the
- * lines that every build prints.
+ * A build that ends in any stage leaves the old site whole, and the next build works. The stages are told by the lines that
+ * every build prints. A process that stands still leaves on the disk what one that is killed leaves there, and can go on.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,21 @@ import { filesOf } from './files-of.ts';
 import { runBuild } from './run-build.ts';
 
 const script = join(import.meta.dirname, '../../scripts/build.ts');
+const stages = [
+  '读取',
+  '解析',
+  '词典',
+  '主题',
+  '对应',
+  '台账',
+  '排版',
+  '格式',
+  '网页和索引',
+  '原件',
+  '校验值',
+  '检查',
+  '发布',
+];
 const text = '甲市法治方案\n\n一、普法\n1. 宪法宣传。开展宪法宣传。（责任单位：市司法局）\n';
 
 // Each test runs a build or two.
@@ -34,20 +49,32 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Builds until a line says that `stage` has begun, then kills the process; returns what it had printed. */
-function killIn(stage: string): Promise<string> {
-  const child = spawn(process.execPath, [script, '--content', content, '--out', out], { cwd: join(script, '../..') });
-  let output = '';
-  const see = (chunk: Buffer): void => {
-    output += chunk;
-    if (output.includes(`❯ ${stage}\n`)) child.kill('SIGKILL');
-  };
-  child.stdout.on('data', see);
-  child.stderr.on('data', see);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', () => resolve(output));
+/** What looks at a build that stands still; `begun` has the stages that it said to have begun, the latest at the end. */
+type Look = (begun: readonly string[], build: ChildProcess) => Promise<void>;
+
+/** Runs a build that stands still whenever it says that stages have begun, until it was looked at; returns all its stages. */
+function standStillInStages(look: Look): Promise<readonly string[]> {
+  const build = spawn(process.execPath, [script, '--content', content, '--out', out], { cwd: join(script, '../..') });
+  const begun: string[] = [];
+  let looked = Promise.resolve();
+  build.stdout.on('data', (chunk: Buffer) => {
+    const stagesOfChunk = [...String(chunk).matchAll(/❯ (.+)\n/gu)].map(([, stage = '']) => stage);
+    if (stagesOfChunk.length === 0) return;
+    build.kill('SIGSTOP');
+    begun.push(...stagesOfChunk);
+    looked = looked.then(() => look(begun, build)).finally(() => build.kill('SIGCONT'));
   });
+  return new Promise((resolve, reject) => {
+    build.on('error', reject);
+    build.on('close', () => looked.then(() => resolve(begun), reject));
+  });
+}
+
+/** What stands on the disk: whether the site is the old one, and whether the ledger has the new measure. */
+async function standing(): Promise<{ readonly isOld: boolean; readonly isRecorded: boolean }> {
+  const files = await filesOf(out);
+  const ledger = await readFile(join(content, 'ledger/jia.jsonl'), 'utf8');
+  return { isOld: [...files].join() === [...oldSite].join(), isRecorded: ledger.includes('jia/1.2') };
 }
 
 /** Files and folders beside the site and in the library that a finished build does not leave. */
@@ -58,22 +85,24 @@ async function leftovers(): Promise<string[]> {
   return listed.flat().filter((name) => name.startsWith('.fangan'));
 }
 
-describe('a build that is killed', () => {
-  test.each(['读取', '解析', '词典', '对应', '台账', '排版', '网页和索引', '原件', '检查', '发布'])(
-    'in the stage “%s” leaves the old site as it was',
-    async (stage) => {
-      const output = await killIn(stage);
-      expect(output).toContain(`❯ ${stage}\n`);
-      const reached = output.includes('❯ 发布\n'); // the kill came after the last stages had passed
-      const ledger = await readFile(join(content, 'ledger/jia.jsonl'), 'utf8');
-      const isOld = [...(await filesOf(out))].join() === [...oldSite].join();
-      expect(reached || isOld).toBe(true);
-      expect(isOld || ledger.includes('jia/1.2')).toBe(true);
-      expect(reached || !ledger.includes('jia/1.2')).toBe(true);
-    },
-  );
+describe('a build that ends', () => {
+  test('in any stage leaves the old site as it was, and publishes nothing that is not recorded', async () => {
+    const begun = await standStillInStages(async (before) => {
+      const { isOld, isRecorded } = await standing();
+      const publishing = before.includes('发布');
+      expect([before.at(-1), isOld || (publishing && isRecorded)]).toEqual([before.at(-1), true]);
+      expect([before.at(-1), isRecorded && !publishing]).toEqual([before.at(-1), false]);
+    });
+    expect(begun).toEqual(stages);
+  });
 
-  test('is followed by one that works and clears what the killed ones left', async () => {
+  test('is followed by one that works and clears what the ended one left', async () => {
+    oldSite = await filesOf(out);
+    await standStillInStages(async (begun, build) => {
+      if (begun.includes('原件')) build.kill('SIGKILL');
+    });
+    expect((await standing()).isOld).toBe(true);
+    expect(await leftovers()).not.toEqual([]);
     const { code, output } = await runBuild(content, out);
     expect(code, output).toBe(0);
     expect([...(await filesOf(out)).keys()]).toContain('/plans/jia/1-2/index.html');
