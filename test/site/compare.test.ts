@@ -2,18 +2,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
 
 afterAll(closeBrowser);
 
 const pair = 'compare/jinan-gaoxin-2022~2-6-3/weifang-2021~5-4/';
 const topic = 'compare/topic/reconsideration/';
-
-async function visit(path: string, options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
-  const page = await openPage(options);
-  await page.goto(at(path));
-  return page;
-}
 
 /** What a screen reader says of the rows of a comparison. */
 function heard(page: Page): Promise<string> {
@@ -31,32 +26,29 @@ describe('a matched pair', () => {
       ['plans/jinan-gaoxin-2022/2-6-3/', '对读五（四）'],
       ['plans/weifang-2021/5-4/', '对读二（六）3'],
     ] as const) {
-      const page = await visit(from, { javaScriptEnabled: false });
+      const page = await openFresh(from, { javaScriptEnabled: false });
       await page.getByRole('link', { name, exact: true }).first().click();
       expect(page.url()).toBe(at(pair));
-      await page.context().close();
     }
   });
 
   test('names place, title, common share, reason and who matched it', async () => {
-    const page = await visit(pair, { javaScriptEnabled: false });
+    const page = await openFresh(pair, { javaScriptEnabled: false });
     expect(await page.getByRole('columnheader').allInnerTexts()).toEqual([
       expect.stringMatching(/济南高新区　二（六）3\s+发挥行政复议化解行政争议主渠道作用\s+共有表述\d+%/u),
       expect.stringMatching(/潍坊　五（四）\s+发挥行政复议效能\s+共有表述\d+%/u),
     ]);
     expect(await shown(page.locator('main'))).toMatch(/同为“行政复议”主题.*。自动匹配。/u);
-    await page.context().close();
   });
 
   test('says 不同 and 仅此处有 to those who listen', async () => {
-    const page = await visit(pair);
+    const page = await openFresh(pair);
     expect(await page.locator('[data-comparison-rows]').ariaSnapshot()).toMatch(/仅此处有：\s*发挥行政复议裁决委员会/u);
     expect(await page.locator('mark.kb-diff').first().ariaSnapshot()).toContain('不同：');
-    await page.context().close();
   });
 
   test('holds both texts, every sentence once', async () => {
-    const page = await visit(pair);
+    const page = await openFresh(pair);
     const columns = await page.locator('[data-comparison-rows]').evaluate((rows) => {
       const cells = [...rows.querySelectorAll('tr')].map((row) => [...row.querySelectorAll('td')]);
       return [0, 1].map((side) => cells.map((row) => row[side]?.textContent?.trim()).filter((text) => text !== '未见'));
@@ -67,7 +59,6 @@ describe('a matched pair', () => {
       const sentences = await page.locator('.kb-single .kb-s').allTextContents();
       expect(columns[side]!.toSorted()).toEqual(sentences.map((text) => text.trim()).toSorted());
     }
-    await page.context().close();
   });
 });
 
@@ -76,7 +67,7 @@ describe('只看不同', () => {
     ['with script', true],
     ['without script', false],
   ])('leaves out common sentences by mouse and by keyboard, %s', async (_, javaScriptEnabled) => {
-    const page = await visit(pair, { javaScriptEnabled });
+    const page = await openFresh(pair, { javaScriptEnabled });
     const common = page.locator('tr[data-same]');
     const shared = '全面推进行政复议规范化、专业化、信息化建设';
     expect(await common.count()).toBeGreaterThan(0);
@@ -89,36 +80,32 @@ describe('只看不同', () => {
     await choice.focus();
     await page.keyboard.press('Space');
     expect(await common.first().isVisible()).toBe(true);
-    await page.context().close();
   });
 });
 
 describe('a topic', () => {
   test('leads to its comparison, which has a column for every plan that has it', async () => {
-    const page = await visit('topics/reconsideration/', { javaScriptEnabled: false });
+    const page = await openFresh('topics/reconsideration/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: '各地并排对读' }).click();
     expect(page.url()).toBe(at(topic));
     const plans = await page.locator('.kb-compared-head__plan').allInnerTexts();
     expect(plans.toSorted()).toEqual(['卫滨区（征求意见稿）', '泰安', '济南高新区', '潍坊', '聊城'].toSorted());
-    await page.context().close();
   });
 
   test('sets like sentences in one row and gathers what only one place says', async () => {
-    const page = await visit(topic);
+    const page = await openFresh(topic);
     const row = page.locator('[data-comparison-rows] tr').filter({ hasText: '全面推进行政复议规范化' });
     expect(await row.locator('td').filter({ hasText: '全面推进行政复议规范化' }).count()).toBe(3);
     expect(await shown(page.locator('.kb-compare__alone + tr'))).toContain('开展行政复议提级管辖工作');
-    await page.context().close();
   });
 
   test('stacks its columns on a phone, each sentence under the name of its plan', async () => {
-    const page = await visit(topic, { viewport: { width: 390, height: 844 } });
+    const page = await openFresh(topic, { viewport: { width: 390, height: 844 } });
     const cells = page.locator('[data-comparison-rows] tr').first().locator('td:visible');
     const [first, second] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
     expect(second!.y).toBeGreaterThanOrEqual(first!.y + first!.height);
     const name = await cells.first().evaluate((cell) => getComputedStyle(cell, '::before').content);
     expect(name).toBe('"济南高新区"');
-    await page.context().close();
   });
 });
 
@@ -126,7 +113,7 @@ describe('two measures chosen by hand', () => {
   const address = 'compare/?a=weifang-2021%2F5.4&b=taian-2021%2F8.27';
 
   test('are aligned in the browser, and the address brings them back', async () => {
-    const page = await visit('compare/');
+    const page = await openFresh('compare/');
     await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
     await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
     await page.getByRole('button', { name: '对读' }).click();
@@ -134,19 +121,17 @@ describe('two measures chosen by hand', () => {
     expect(page.url()).toBe(at(address));
     const rows = await heard(page);
     expect(rows).toContain('落实申请行政复议负面清单制度');
-    const fresh = await visit(address);
-    await fresh.getByRole('table').waitFor();
-    expect(await heard(fresh)).toBe(rows);
-    expect(await fresh.getByLabel('第二条').inputValue()).toBe('泰安 八（二十七）加强对行政执法的制约监督');
-    await Promise.all([page.context().close(), fresh.context().close()]);
+    await openFresh(address);
+    await page.getByRole('table').waitFor();
+    expect(await heard(page)).toBe(rows);
+    expect(await page.getByLabel('第二条').inputValue()).toBe('泰安 八（二十七）加强对行政执法的制约监督');
   });
 
   test('are compared though the form was sent before its script ran', async () => {
     const names = { a: '潍坊 五（四）发挥行政复议效能', b: '泰安 加强对行政执法的制约监督' };
-    const page = await visit(`compare/?${new URLSearchParams(names)}`);
+    const page = await openFresh(`compare/?${new URLSearchParams(names)}`);
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
-    await page.context().close();
   });
 
   test('wait for the list of measures when they are sent before it is there', async () => {
@@ -163,16 +148,14 @@ describe('two measures chosen by hand', () => {
     arrived.resolve();
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
-    await page.context().close();
   });
 
   test.each(['?a=x/1&b=weifang-2021/5.4', '?a=weifang-2021/5.4&b=weifang-2021/99', '?a=x&b='])(
     'are told to be none of the library where the address names others: %s',
     async (query) => {
-      const page = await visit(`compare/${query}`);
+      const page = await openFresh(`compare/${query}`);
       await page.getByText('地址里的措施不在库中，请重新选。').waitFor();
       expect(await page.getByRole('table').isVisible()).toBe(false);
-      await page.context().close();
     },
   );
 
@@ -187,7 +170,6 @@ describe('two measures chosen by hand', () => {
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
     expect(await page.locator('[data-choose-names] option').count()).toBe(211);
-    await page.context().close();
   });
 
   test('go to their page when they are a matched pair, whichever comes first', async () => {
@@ -195,63 +177,57 @@ describe('two measures chosen by hand', () => {
       ['weifang-2021/5.4', 'jinan-gaoxin-2022/2.6.3'],
       ['jinan-gaoxin-2022/2.6.3', 'weifang-2021/5.4'],
     ]) {
-      const page = await visit(`compare/?a=${a}&b=${b}`);
+      const page = await openFresh(`compare/?a=${a}&b=${b}`);
       await page.waitForURL(at(pair));
-      await page.context().close();
     }
   });
 
   test('are found under the address that a page for the two would have', async () => {
-    const page = await visit('compare/taian-2021~8-27/weifang-2021~5-4/');
+    const page = await openFresh('compare/taian-2021~8-27/weifang-2021~5-4/');
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at('compare/?a=taian-2021%2F8.27&b=weifang-2021%2F5.4'));
-    await page.context().close();
   });
 
   test('that the library does not have are named to the reader', async () => {
-    const page = await visit('compare/?a=weifang-2021/5.4&b=weifang-2021/99.9');
+    const page = await openFresh('compare/?a=weifang-2021/5.4&b=weifang-2021/99.9');
     await page.getByText('地址里的措施不在库中').waitFor();
     await page.getByLabel('第二条').fill('没有这一条');
     await page.getByRole('button', { name: '对读' }).click();
     await page.getByText('没有找到“没有这一条”').waitFor();
     expect(await page.getByLabel('第二条').evaluate((field) => field === document.activeElement)).toBe(true);
-    await page.context().close();
   });
 
   test('need script, and without it the page leads to the comparisons by topic', async () => {
-    const page = await visit('compare/', { javaScriptEnabled: false });
+    const page = await openFresh('compare/', { javaScriptEnabled: false });
     expect(await shown(page.locator('noscript'))).toContain('任选两条需要浏览器开启脚本');
     expect(await page.getByLabel('第一条').isVisible()).toBe(false);
     await page.getByRole('link', { name: '行政复议', exact: false }).first().click();
     expect(new URL(page.url()).pathname).toBe(`/${topic}`);
-    await page.context().close();
   });
 });
 
 describe('本地特有', () => {
   test('lists the sentences of a plan that no other has, each at its address', async () => {
-    const page = await visit('plans/weifang-2021/', { javaScriptEnabled: false });
+    const page = await openFresh('plans/weifang-2021/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: /句别处没有的表述$/u }).click();
     expect(page.url()).toBe(at('plans/weifang-2021/local/'));
     const link = page.getByRole('link', { name: /落实申请行政复议负面清单制度/u });
     await link.click();
     expect(page.url()).toBe(at('plans/weifang-2021/5-4/#s4'));
     expect(await shown(page.locator('#s4'))).toBe('落实申请行政复议负面清单制度。');
-    await page.context().close();
   });
 
   test('counts as many sentences as the plan’s card says', async () => {
-    const page = await visit('plans/weifang-2021/');
+    const page = await openFresh('plans/weifang-2021/');
     const card = await shown(page.getByRole('link', { name: /句别处没有的表述$/u }));
     await page.goto(at('plans/weifang-2021/local/'));
     expect(await page.locator('.kb-local li').count()).toBe(Number.parseInt(card, 10));
-    await page.context().close();
   });
 });
 
 describe('the matrix', () => {
   test('says how many measures and how much text, and 未见 leads to the nearest', async () => {
-    const page = await visit('topics/', { javaScriptEnabled: false });
+    const page = await openFresh('topics/', { javaScriptEnabled: false });
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '行政复议', exact: true }) });
     expect(await shown(row.getByRole('link', { name: /，卫滨区（征求意见稿）：3项，\d+字$/u }))).toMatch(
       /3项\s*\d+字/u,
@@ -259,11 +235,10 @@ describe('the matrix', () => {
     await page.getByRole('link', { name: '事中事后监管，聊城：未见，涉及1项' }).click();
     expect(new URL(page.url()).hash).toBe('#liaocheng-2022');
     expect(await shown(page.locator('#liaocheng-2022'))).toContain('另有涉及');
-    await page.context().close();
   });
 
   test('gives every plan a column of the same width, in view while the page scrolls', async () => {
-    const page = await visit('topics/');
+    const page = await openFresh('topics/');
     const heads = page.locator('.kb-matrix thead th:not(:first-child)');
     const widths = await heads.evaluateAll((list) =>
       list.map((head) => Math.round(head.getBoundingClientRect().width)),
@@ -271,11 +246,10 @@ describe('the matrix', () => {
     expect(new Set(widths).size).toBe(1);
     await page.locator('.kb-matrix tbody').last().scrollIntoViewIfNeeded();
     expect(await heads.first().evaluate((head) => head.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
-    await page.context().close();
   });
 
   test('is offered as a CSV with the same numbers', async () => {
-    const page = await visit('topics/');
+    const page = await openFresh('topics/');
     const url = await page
       .getByRole('link', { name: '下载此表（CSV）' })
       .evaluate((link) => (link as HTMLAnchorElement).href);
@@ -285,12 +259,11 @@ describe('the matrix', () => {
     expect(cells![at3]).toBe('3');
     const name = `行政复议，卫滨区（征求意见稿）：3项，${cells![at3 + 1]}字`;
     expect(await page.getByRole('link', { name }).count()).toBe(1);
-    await page.context().close();
   });
 });
 
 describe('the preview of a link to another plan', () => {
-  const open = async (options = {}): Promise<Page> => visit('plans/weifang-2021/5-4/', options);
+  const open = async (options = {}): Promise<Page> => openFresh('plans/weifang-2021/5-4/', options);
   const link = (page: Page) => page.getByRole('complementary').getByRole('link', { name: /^七（二十三）/u });
 
   test('opens under the mouse, stays while the mouse is on it and closes when it leaves', async () => {
@@ -304,7 +277,6 @@ describe('the preview of a link to another plan', () => {
     expect(await preview.isVisible()).toBe(true);
     await page.getByRole('heading', { level: 1 }).hover();
     await preview.waitFor({ state: 'hidden' });
-    await page.context().close();
   });
 
   test('opens on keyboard focus as the description of the link and closes on Escape', async () => {
@@ -317,7 +289,6 @@ describe('the preview of a link to another plan', () => {
     await page.keyboard.press('Escape');
     await preview.waitFor({ state: 'hidden' });
     expect(await link(page).getAttribute('aria-describedby')).toBeNull();
-    await page.context().close();
   });
 
   test('does not open on touch, where the link just works', async () => {
@@ -325,6 +296,5 @@ describe('the preview of a link to another plan', () => {
     await link(page).tap();
     await page.waitForURL(at('plans/taian-2021/7-23/'));
     expect(await page.getByRole('tooltip').count()).toBe(0);
-    await page.context().close();
   });
 });

@@ -2,29 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { findingsOf } from './findings.ts';
+import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
 
-const pages: Page[] = [];
-
-afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close();
-});
 afterAll(closeBrowser);
-
-async function open(path: string, prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Page> {
-  const page = await openPage();
-  pages.push(page);
-  await prepare(page);
-  await page.goto(at(path));
-  return page;
-}
 
 /** Opens the search page and waits for its answer and its facets. */
 async function search(query: string): Promise<Page> {
-  const page = await open(`search/${query}`);
+  const page = await openFresh(`search/${query}`);
   await answered(page);
   return page;
 }
@@ -57,7 +45,7 @@ function sourceText(page: Page): Promise<string[]> {
 
 describe('the search box', () => {
   test('leads by keyboard alone from a plan to the sentence, where the words stay marked until dismissed', async () => {
-    const page = await open('plans/weifang-2021/');
+    const page = await openFresh('plans/weifang-2021/');
     await ask(page, '双随机一公开');
     await page.locator('.kb-finder__hit').first().waitFor();
     await page.keyboard.press('ArrowDown');
@@ -79,20 +67,19 @@ describe('the search box', () => {
   });
 
   test('leaves the printed text of the page as it was, marked or not', async () => {
-    const plain = await open('plans/weifang-2021/5-4/');
-    const [html, text] = [await sourceText(plain), await plain.locator('article').textContent()];
-    const marked = await open('plans/weifang-2021/5-4/?found=行政复议&found=，#s2');
-    await marked.locator('mark.kb-found').first().waitFor();
-    expect((await marked.locator('main [data-source]').allTextContents()).join()).toBe(
-      (await plain.locator('main [data-source]').allTextContents()).join(),
-    );
-    await marked.keyboard.press('Escape');
-    expect(await sourceText(marked)).toEqual(html);
-    expect(await marked.locator('article').textContent()).toBe(text);
+    const page = await openFresh('plans/weifang-2021/5-4/');
+    const printedText = () => page.locator('main [data-source]').allTextContents();
+    const plain = [await sourceText(page), await page.locator('article').textContent()];
+    const printed = await printedText();
+    await page.goto(at('plans/weifang-2021/5-4/?found=行政复议&found=，#s2'));
+    await page.locator('mark.kb-found').first().waitFor();
+    expect((await printedText()).join()).toBe(printed.join());
+    await page.keyboard.press('Escape');
+    expect([await sourceText(page), await page.locator('article').textContent()]).toEqual(plain);
   });
 
   test('opens with Ctrl K, closes with Escape and gives the focus back', async () => {
-    const page = await open('topics/');
+    const page = await openFresh('topics/');
     await page.locator('main a').first().focus();
     const place = await page.evaluate(() => document.activeElement?.outerHTML);
     await page.keyboard.press('Control+k');
@@ -103,7 +90,7 @@ describe('the search box', () => {
   });
 
   test('opens from the header field and leads with Enter to the search page with all hits', async () => {
-    const page = await open('plans/weifang-2021/5-4/');
+    const page = await openFresh('plans/weifang-2021/5-4/');
     await page.locator('header [data-search-field]').click();
     await page.locator('dialog[open] [type=search]').waitFor();
     await page.keyboard.type('普法');
@@ -114,7 +101,7 @@ describe('the search box', () => {
   });
 
   test('takes a slash in a field as a slash', async () => {
-    const page = await open('search/');
+    const page = await openFresh('search/');
     await page.locator('main [data-search-form] input').fill('');
     await page.keyboard.type('市/县');
     expect(await page.locator('main [data-search-form] input').inputValue()).toBe('市/县');
@@ -122,7 +109,7 @@ describe('the search box', () => {
   });
 
   test('waits while the reader composes with an input method', async () => {
-    const page = await open('plans/weifang-2021/');
+    const page = await openFresh('plans/weifang-2021/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.keyboard.press('/');
@@ -142,7 +129,7 @@ describe('the search box', () => {
 
   test('loads nothing of the search before it is opened', async () => {
     const asked: string[] = [];
-    await open('plans/weifang-2021/5-4/', async (page) =>
+    await openFresh('plans/weifang-2021/5-4/', {}, async (page) =>
       page.on('request', (request) => asked.push(new URL(request.url()).pathname)),
     );
     expect(asked.filter((path) => /search/u.test(path))).toEqual([]);
@@ -233,7 +220,7 @@ describe('facets', () => {
 
 describe('the page says honestly', () => {
   test('what can be asked when nothing is typed', async () => {
-    const page = await open('search/');
+    const page = await openFresh('search/');
     await page.locator('[data-search-hints] .kb-tag').first().waitFor();
     expect(await page.locator('.kb-hit').count()).toBe(0);
     expect(await statusOf(page)).toBe('');
@@ -272,7 +259,7 @@ describe('the page says honestly', () => {
   });
 
   test('that it is searching, at once', async () => {
-    const page = await open('search/?q=行政复议', (fresh) =>
+    const page = await openFresh('search/?q=行政复议', {}, (fresh) =>
       fresh.route('**/search/guide.json', (route) => setTimeout(() => route.continue(), 500)),
     );
     expect(await statusOf(page)).toBe('正在搜索……');
@@ -281,7 +268,7 @@ describe('the page says honestly', () => {
   });
 
   test('in the box, too, that there is no index', async () => {
-    const page = await open('plans/', (fresh) => fresh.route('**/search/*.json', (route) => route.abort()));
+    const page = await openFresh('plans/', {}, (fresh) => fresh.route('**/search/*.json', (route) => route.abort()));
     await ask(page, '行政复议');
     await page.locator('dialog [role="status"]', { hasText: '搜索暂时用不了' }).waitFor();
     expect(await page.locator('dialog a').allTextContents()).toEqual(['按主题浏览', '按方案浏览']);
@@ -298,7 +285,9 @@ describe('hostile queries show neither markup nor an error', () => {
     ['10,000 characters', '行政复议'.repeat(2500)],
   ])('%s', async (_, query) => {
     const errors: string[] = [];
-    const page = await open('search/', async (fresh) => fresh.on('pageerror', ({ message }) => errors.push(message)));
+    const page = await openFresh('search/', {}, async (fresh) =>
+      fresh.on('pageerror', ({ message }) => errors.push(message)),
+    );
     await page.locator('main [data-search-form] input').fill(query);
     await page.keyboard.press('Enter');
     await answered(page);
@@ -309,12 +298,7 @@ describe('hostile queries show neither markup nor an error', () => {
 });
 
 describe('everyone can use', () => {
-  const looks: readonly (readonly [string, BrowserContextOptions])[] = [
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['320 px', { viewport: { width: 320, height: 800 }, hasTouch: true }],
-    ['text at 200 %', { bypassCSP: true }],
-  ];
+  const phone: BrowserContextOptions = { viewport: { width: 320, height: 800 }, hasTouch: true };
   const states: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
     [
       'the search box',
@@ -329,24 +313,32 @@ describe('everyone can use', () => {
     ['the marks', 'plans/weifang-2021/5-4/?found=行政复议#s2', (page) => page.locator('.kb-found-bar').waitFor()],
   ];
 
-  const cases = looks.flatMap(([look, options]) =>
-    states.map(([name, path, reach]) => ({ name: `${name}, ${look}`, path, reach, options })),
-  );
-
-  test.each(cases)('$name', async ({ path, reach, options }) => {
-    const page = await openPage(options);
-    pages.push(page);
-    await page.goto(at(path));
-    if (options.bypassCSP) await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+  test.each(states)('%s, in light, in dark and with text at 200 %%', async (_, path, reach) => {
+    const page = await openFresh(path);
     await reach(page);
     expect(await findingsOf(page)).toEqual([]);
-    const overflow = await page.evaluate(() => {
-      const root = document.documentElement;
-      return root.scrollWidth - root.clientWidth;
-    });
-    expect(overflow).toBe(0);
-    expect(await smallTargets(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await findingsOf(page, 'colours')).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
   });
+
+  test.each(states)('%s, with a finger at 320 px', async (_, path, reach) => {
+    const page = await openPage(phone);
+    await page.goto(at(path));
+    await reach(page);
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await overflowOf(page)).toBe(0);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  function overflowOf(page: Page): Promise<number> {
+    return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
 
   /** Links and buttons of the search, lower than 44 px where a finger points. */
   function smallTargets(page: Page): Promise<string[]> {
@@ -354,7 +346,6 @@ describe('everyone can use', () => {
       ':is(dialog, [data-search-results], [data-search-tags], .kb-found-bar, .kb-facet) :is(a, button, label)',
     );
     return targets.evaluateAll((all) => {
-      if (!matchMedia('(pointer: coarse)').matches) return [];
       const shown = all.filter((one) => one.checkVisibility());
       return shown.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML);
     });
@@ -365,7 +356,7 @@ test('the example of the guide searches from another page', async () => {
   const guide = readFileSync(join(import.meta.dirname, '../../content/guides/embed-search.mdx'), 'utf8');
   const example = guide.match(/```html\n(?<code>[\s\S]+?)```/u)?.groups?.['code'] ?? '';
   expect(example.trim().split('\n').length).toBe(10);
-  const page = await open('elsewhere/', (fresh) =>
+  const page = await openFresh('elsewhere/', {}, (fresh) =>
     fresh.route('**/elsewhere/', (route) =>
       route.fulfill({
         contentType: 'text/html',
