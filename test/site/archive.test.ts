@@ -134,7 +134,7 @@ async function gradedQueries(): Promise<string[]> {
 /** Strings of 1 to 12 characters from all over the library. */
 async function printedStrings(): Promise<string[]> {
   const lines = (await readFile(join(siteFolder, 'data/measures.jsonl'), 'utf8')).trimEnd().split('\n');
-  const some = lines.filter((_, index) => index % 6 === 0);
+  const some = lines.filter((_, index) => index % 12 === 0);
   const texts = some.map((line): string => (JSON.parse(line) as MeasureRecord).text);
   return texts.map((text, index) => text.slice(index % 17, (index % 17) + 1 + (index % 12)));
 }

@@ -3,7 +3,7 @@
  * again; it never says that something stands nowhere. Tried again, it shows what it would have shown.
  */
 import type { Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { longestWait } from '../../src/index-format/search-files.ts';
 import { at } from './server.ts';
@@ -39,15 +39,16 @@ const kinds: readonly (readonly [kind: string, file: RegExp, query: string, faul
   ['the readings', /\/pinyin\.json$/u, 'xzfy', missing],
 ];
 
-const opened: Page[] = [];
 /** What the page shows when nothing fails, by address. */
 const right = new Map<string, string>();
+/** A window where nothing fails, and the window of all tests but those that need one of their own. */
+let sound: Page;
+let faulty: Page;
 
 beforeAll(async () => {
+  [sound, faulty] = [await openPage(), await openPage()];
+  await faulty.addInitScript(rememberStatus);
   for (const query of new Set(kinds.map(([, , query]) => query))) await rightOf(`?q=${query}`);
-});
-afterEach(async () => {
-  for (const page of opened.splice(0)) await page.context().close();
 });
 afterAll(closeBrowser);
 
@@ -58,13 +59,10 @@ interface FaultyPage {
   breakFiles(fault: Fault | undefined): void;
 }
 
-async function openFaulty(file: RegExp, before?: () => void): Promise<FaultyPage> {
-  const page = await openPage();
-  opened.push(page);
+async function openFaulty(file: RegExp, page = faulty): Promise<FaultyPage> {
   let broken: Fault | undefined;
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.route(file, (route) => (broken ? broken(route) : route.continue()));
-  await page.addInitScript(rememberStatus);
-  if (before) await page.addInitScript(before);
   return {
     page,
     breakFiles: (fault) => {
@@ -102,12 +100,10 @@ async function shown(page: Page): Promise<string> {
 async function rightOf(address: string): Promise<string> {
   const known = right.get(address);
   if (known !== undefined) return known;
-  const page = await openPage();
-  await page.goto(at(`search/${address}`));
-  await answered(page);
-  const all = await shown(page);
+  await sound.goto(at(`search/${address}`));
+  await answered(sound);
+  const all = await shown(sound);
   right.set(address, all);
-  await page.context().close();
   return all;
 }
 
@@ -145,25 +141,27 @@ async function expectRecovery({ page, breakFiles }: FaultyPage, address: string)
 test.each(kinds)(
   'a search without %s fails again and again, and succeeds when it is there',
   async (_, file, query, fault) => {
-    const faulty = await openFaulty(file);
-    faulty.breakFiles(fault);
-    await faulty.page.goto(at(`search/?q=${query}`));
-    await expectFailure(faulty.page);
-    await retry(faulty.page);
-    await expectFailure(faulty.page);
-    await expectRecovery(faulty, `?q=${query}`);
+    const tried = await openFaulty(file);
+    tried.breakFiles(fault);
+    await tried.page.goto(at(`search/?q=${query}`));
+    await expectFailure(tried.page);
+    await retry(tried.page);
+    await expectFailure(tried.page);
+    await expectRecovery(tried, `?q=${query}`);
   },
 );
 
 test('a search whose hits never come fails after the longest wait', async () => {
-  const faulty = await openFaulty(/\/records\/\w+\.bin$/u, hurry);
-  faulty.breakFiles(async () => {});
-  await faulty.page.goto(at('search/?q=行政复议'));
-  await expectFailure(faulty.page);
-  const waits = await faulty.page.evaluate(() => Reflect.get(globalThis, 'waits').splice(0));
+  const hurried = await openPage();
+  for (const script of [rememberStatus, hurry]) await hurried.addInitScript(script);
+  const tried = await openFaulty(/\/records\/\w+\.bin$/u, hurried);
+  tried.breakFiles(async () => {});
+  await tried.page.goto(at('search/?q=行政复议'));
+  await expectFailure(tried.page);
+  const waits = await tried.page.evaluate(() => Reflect.get(globalThis, 'waits').splice(0));
   expect(new Set(waits)).toEqual(new Set([longestWait]));
-  await faulty.page.evaluate(() => Reflect.set(globalThis, 'haste', 1));
-  await expectRecovery(faulty, '?q=行政复议');
+  await tried.page.evaluate(() => Reflect.set(globalThis, 'haste', 1));
+  await expectRecovery(tried, '?q=行政复议');
 });
 
 /** Runs in the page: a wait of more than ten seconds lasts a part of it as long as there is haste, and is remembered. */
@@ -183,8 +181,8 @@ function hurry(): void {
 }
 
 test('a search without one of its chunks fails as without all', async () => {
-  const faulty = await openFaulty(/\.pf_index$/u);
-  const { page, breakFiles } = faulty;
+  const tried = await openFaulty(/\.pf_index$/u);
+  const { page, breakFiles } = tried;
   const chunks = new Set<string>();
   breakFiles((route) => {
     chunks.add(route.request().url());
@@ -197,7 +195,7 @@ test('a search without one of its chunks fails as without all', async () => {
     breakFiles((route) => (route.request().url() === chunk ? missing(route) : route.continue()));
     await page.reload();
     await expectFailure(page);
-    await expectRecovery(faulty, '?q=行政复议');
+    await expectRecovery(tried, '?q=行政复议');
   }
 });
 
@@ -230,25 +228,25 @@ describe('a file of the filters', () => {
 
   test('that is chosen costs no more: all hits are shown as unfiltered, and the choice stays', async () => {
     const address = '?q=行政执法&plan=weifang-2021&sort=plan';
-    const faulty = await openFaulty(/\/facets\/plan\.json$/u);
-    faulty.breakFiles(refused);
-    await faulty.page.goto(at(`search/${address}`));
-    const chosen = faulty.page.locator('[data-facet="plan"] input[value="weifang-2021"]:checked');
+    const tried = await openFaulty(/\/facets\/plan\.json$/u);
+    tried.breakFiles(refused);
+    await tried.page.goto(at(`search/${address}`));
+    const chosen = tried.page.locator('[data-facet="plan"] input[value="weifang-2021"]:checked');
     await chosen.waitFor();
     const [status] = JSON.parse(await rightOf('?q=行政执法'));
-    expect(await statusOf(faulty.page)).toBe(`筛选暂时用不了，下面是没有筛选的结果。${status}`);
-    expect(await faulty.page.locator('.kb-hit').count()).toBe(20);
-    expect(await faulty.page.locator('[data-search-tags] a').count()).toBe(0);
-    expect(await faulty.page.locator('[data-facet="plan"] .kb-facet__count').count()).toBe(0);
-    await expectRecovery(faulty, address);
+    expect(await statusOf(tried.page)).toBe(`筛选暂时用不了，下面是没有筛选的结果。${status}`);
+    expect(await tried.page.locator('.kb-hit').count()).toBe(20);
+    expect(await tried.page.locator('[data-search-tags] a').count()).toBe(0);
+    expect(await tried.page.locator('[data-facet="plan"] .kb-facet__count').count()).toBe(0);
+    await expectRecovery(tried, address);
   });
 
   test('that a name in the query needs fails the search', async () => {
-    const faulty = await openFaulty(/\/facets\/plan\.json$/u);
-    faulty.breakFiles(missing);
-    await faulty.page.goto(at('search/?q=泰安 信访'));
-    await expectFailure(faulty.page);
-    await expectRecovery(faulty, '?q=泰安 信访');
+    const tried = await openFaulty(/\/facets\/plan\.json$/u);
+    tried.breakFiles(missing);
+    await tried.page.goto(at('search/?q=泰安 信访'));
+    await expectFailure(tried.page);
+    await expectRecovery(tried, '?q=泰安 信访');
   });
 });
 
@@ -257,12 +255,12 @@ describe('after a failure', () => {
 
   test('a retry restores query, filters, order and page', async () => {
     const address = '?q=建设&plan=weifang-2021&plan=taian-2021&sort=plan&page=2';
-    const faulty = await openFaulty(chunks);
-    const { page } = faulty;
-    faulty.breakFiles(refused);
+    const tried = await openFaulty(chunks);
+    const { page } = tried;
+    tried.breakFiles(refused);
     await page.goto(at(`search/${address}`));
     await expectFailure(page);
-    await expectRecovery(faulty, address);
+    await expectRecovery(tried, address);
     expect(await page.locator('[data-search-facets] input:checked').count()).toBe(2);
     expect(await textOf(page, 'pages')).toContain('第2页');
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-search-status'))).toBe(true);
@@ -279,7 +277,6 @@ describe('after a failure', () => {
 
   test('a reader who is online again searches without loading the page again', async () => {
     const page = await openPage();
-    opened.push(page);
     await page.goto(at('search/'));
     await page.evaluate(() => Reflect.set(globalThis, 'loadedOnce', true));
     await page.context().setOffline(true);
@@ -321,7 +318,6 @@ describe('after a failure', () => {
 
 test('a browser that is too old is told so, without a retry', async () => {
   const page = await openPage();
-  opened.push(page);
   await page.addInitScript('delete globalThis.DecompressionStream');
   await page.goto(at('search/?q=行政复议'));
   await answered(page);
