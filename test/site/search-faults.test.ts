@@ -191,7 +191,7 @@ test('a search without one of its chunks fails as without all', async () => {
   await page.goto(at('search/?q=行政复议'));
   await answered(page);
   expect(chunks.size).toBeGreaterThan(1);
-  for (const chunk of chunks) {
+  for (const chunk of [...chunks].slice(0, 3)) {
     breakFiles((route) => (route.request().url() === chunk ? missing(route) : route.continue()));
     await page.reload();
     await expectFailure(page);
