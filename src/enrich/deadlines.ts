@@ -6,7 +6,7 @@ import { readNumeral } from '../model/official/numerals.ts';
 const dated = new RegExp(
   [
     `(?:(?<year>${recentYear}|[今本次明])\\s*年度?)?\\s*`,
-    '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2})\\s*日(?:\\s*\\d{1,2}\\s*[时点])?)?(?<monthEnd>份?[底末]|[上中下]旬)?',
+    '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日(?:\\s*\\d{1,2}\\s*[时点])?)?(?<monthEnd>份?[底末]|[上中下]旬)?',
     '|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?',
     '(?<yearEnd>年?[底末]|年?内)?(?<midYear>年中)?(?<before>之前|以前|前)?',
   ].join(''),
@@ -46,7 +46,7 @@ function lastDay(year: number, printed: Readonly<Record<string, string | undefin
   const { day, monthEnd = '', half, midYear, yearEnd, before } = printed;
   const month = readNumeral(printed['month'] ?? '');
   const quarter = readNumeral(printed['quarter'] ?? '');
-  if (month !== undefined && day) return calendarDay(year, month, Number(day));
+  if (month !== undefined && day) return calendarDay(year, month, readNumeral(day) ?? 0);
   if (month !== undefined && tenDays[monthEnd]) return calendarDay(year, month, tenDays[monthEnd]);
   if (month !== undefined) return before && !monthEnd ? dayBefore(year, month) : lastDayOf(year, month);
   if (midYear) return lastDayOf(year, 6);

@@ -4,6 +4,7 @@
  */
 import type { TargetKind } from '../model/kinds.ts';
 import { recentYear } from '../model/official/dates.ts';
+import { hanNumerals } from '../model/official/numerals.ts';
 import { limitWord } from '../model/official/responsibility.ts';
 
 const numeral = '[一二两三四五六七八九十百千]{1,6}';
@@ -27,6 +28,8 @@ const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三�
 /** 5个工作日, 三年, 3～5个工作日: a stretch of time */
 const stretch = `${figure}\\s*个?\\s*(?:工作日|小时|分钟|日|天|周|星期|月|年)`;
 const times = '(?:场次|批次|车次|班次|架次|次|期|场|轮|批)';
+const hanMonth = '[一二三四五六七八九十]{1,2}';
+const hanDay = '[一二三四五六七八九十]{1,3}';
 const counters = [
   '学时|课时|万元|亿元|元|公里|平方公里|平方千米|千米|平方米|立方米|公顷|亩|米(?!覆盖)|吨|千克|千瓦时|千瓦|兆瓦时|兆瓦|千伏安|标箱',
   '项|个(?!工作日|月|小时|自然日|学期|百分点|方面|环节|阶段|步骤|层面|维度|等级|档次|(?:有关|相关|市直|县直|区直)?(?:部门|单位))',
@@ -103,6 +106,14 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'deadline',
     new RegExp(`(?<![\\d年月—–\\-至个])(?:今年|本年度?|次年|明年)?\\d{1,2}\\s*月(?:${day})?${before}`, 'gu'),
+  ],
+  // 六月底前, 十月一日前
+  [
+    'deadline',
+    new RegExp(
+      `(?<![\\d${hanNumerals}年月日—–\\-至个每])${hanMonth}月(?:份?[底末]|[上中下]旬|${hanDay}日)?${before}`,
+      'gu',
+    ),
   ],
   // 10月底完成
   ['deadline', /(?<![\d年月—–\-至])(?:今年)?\d{1,2}\s*月[底末](?=(?:完成|取得|实现|建成|印发|上报|报送))/gu],

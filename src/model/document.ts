@@ -23,6 +23,8 @@ export interface Redaction extends Span {
 export interface DocumentMetadata {
   readonly title?: string;
   readonly issuingBodies?: readonly string[];
+  /** Who put the document on its web page; the issuer where the text itself names none. */
+  readonly publishers?: readonly string[];
   readonly documentNumber?: string;
   /** `2021-12-31` */
   readonly documentDate?: string;

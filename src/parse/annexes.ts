@@ -110,7 +110,7 @@ function titleAbove(rows: readonly Row[], at: number, own: string): number | und
   const free = from + last + 1;
   const found = rows.slice(free, at).findIndex((_, step) => {
     const [above, here, below] = [-1, 0, 1].map((shift) => rows[free + step + shift]?.text ?? '');
-    return isFinished(above ?? '') && opensTitle(here ?? '', below ?? '', own);
+    return isFinished(above ?? '') && opensTitle(here ?? '', below ?? '', isDateLine(above ?? '') ? '' : own);
   });
   return found < 0 ? undefined : rows[free + found]?.index;
 }
@@ -119,7 +119,7 @@ function isFinished(text: string): boolean {
   return endsSentence(text) || /^(?:date|annotation)$/u.test(shapeOf(text));
 }
 
-/** A masthead may come again; the title of the document itself, printed again above its text, opens no other one. */
+/** A masthead may come again; a title that its head printed already (`own`) opens no other one, but below a day it does. */
 function opensTitle(text: string, next: string, own: string): boolean {
   if (/[。；，：]/u.test(text) || text.length > longestTitle) return false;
   const shape = shapeOf(text);

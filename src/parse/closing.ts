@@ -28,7 +28,7 @@ const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s
 const annotationLine =
   /^[（(](?:此件|联系人|联系电话|本文|稿件来源)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系单位|联系电话|联系方式|经\s*办\s*人)\s*[:：]/u;
 /** A name set on a line of its own. */
-const signatureLine = /^[^。；：:，,！？（(〔[【\d][^。；：:，,！？]{3,40}$|^国务院$/u;
+const signatureLine = /^[^。；：:，,！？（(〔[【\d０-９][^。；：:，,！？]{3,40}$|^国务院$/u;
 const sealedOnBehalf = /^[（(][^）)]*代章[）)]$/u;
 
 /** Returns the index of the line with which the text has ended; `furniture` is what a page sets below it. */
@@ -82,6 +82,11 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };
   const kept: Block = { ...last, paragraphs: last.paragraphs.slice(0, cut) };
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };
+}
+
+/** Returns where the paragraphs of a text that numbers nothing take leave: 特此批复。 */
+export function farewellStart(paragraphs: readonly Printed[]): number {
+  return paragraphs.findLastIndex(({ text }) => !farewell.test(text)) + 1;
 }
 
 /** Returns the names and the day that sign a document below its text. */

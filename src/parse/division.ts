@@ -29,7 +29,7 @@ export interface Division {
 
 /** 现将…印发给你们, 转发: the plan stands below. */
 const issues =
-  /^[^。]{0,60}(?:关于|關於)?[印转轉][发發].{2,}(?:通知|函)》?$|[现現].{0,60}[印转轉][发發]|[发發][给給]你[们們]/u;
+  /^[^。]{0,60}(?:[关關][于於])?[印转轉][发發].{2,}(?:通知|函)》?$|[现現].{0,60}[印转轉][发發]|[发發][给給]你[们們]/u;
 const longestAddressees = 200;
 
 /** Returns the parts of a document in printed order. */

@@ -17,7 +17,7 @@ import { readRegion, shortNameOf } from './regions.ts';
 const issuedTitle = /^.*[印转轉][发發].{0,24}?[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
 /** 关于印发甲市实施方案的通知: the plan's title without marks */
 const unmarkedTitle = new RegExp(
-  `(?:关于|關於)[印][发發](?<title>.{4,}(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
+  `[关關][于於]印[发發](?<title>.{4,}(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
   'u',
 );
 /** A notice that issues or forwards something, whose own title stands below it */
@@ -58,7 +58,12 @@ export function readFacts(
   const title = readTitle(head, metadata.title) ?? id;
   const addressees = splitAddressees(textOf(head, 'addressees').join(''));
   const proclamation = findProclamation(head);
-  const bodies = metadata.issuingBodies ?? readIssuingBodies(head, signature, proclamation?.body);
+  const bodies =
+    metadata.issuingBodies ??
+    readIssuingBodies(head, signature, {
+      proclaiming: proclamation?.body,
+      publishers: metadata.publishers ?? [],
+    });
   const region = metadata.region ?? readRegion({ bodies, title, id, addressees, text });
   const printed = head.map(({ content }) => content.text).join('\n');
   const date = metadata.documentDate ?? readDate(head, signature);
@@ -186,13 +191,21 @@ function splitAddressees(text: string): string[] {
     .filter(Boolean);
 }
 
+/** 各新区、|区政府各部门: what speaks of all is a name of its own. */
+const opensName = /^[^各、]{0,6}各/u;
+/** 各县（市）、|区人民政府: the kinds of places share their 各. */
+const goesOn =
+  /^(?:自治[州区县]|直辖市|县级市|[省市县区州旗盟镇乡]|街道|开发区)(?:人民政府|政府|管委会|办事处|党委|委)?(?:[（(][^（）()]*[）)])?$/u;
+const onlyPlaces = /^各[^（(]{0,4}[省市县区州旗盟镇乡村](?:[（(][^（）()]*[）)])?$/u;
+
 function splitNames(list: string): string[] {
   const pieces = list.split(/、(?![^（(]*[）)])/u);
   const names: string[] = [];
   for (const [index, piece] of pieces.entries()) {
-    const last = names.at(-1);
-    const parts = last === undefined || (nameEnd.test(last) && piece.length > 1 && pieces[index - 1]?.length !== 1);
-    if (parts) names.push(piece);
+    const last = names.at(-1) ?? '';
+    const isWhole = nameEnd.test(last) && !(onlyPlaces.test(last) && goesOn.test(piece));
+    if (index === 0 || opensName.test(piece) || (isWhole && piece.length > 1 && pieces[index - 1]?.length !== 1))
+      names.push(piece);
     else names.push(`${names.pop() ?? ''}、${piece}`);
   }
   return names;

@@ -6,33 +6,37 @@
 import { genreOf } from '../model/official/genres.ts';
 import type { Printed } from '../model/printed.ts';
 import type { SourceLine } from './lines.ts';
-import { endsTitle } from './shapes.ts';
+import { endsTitle, endsWithBody } from './shapes.ts';
 
 /** Labels of the facts that a page sets around its text. */
 const labels = [
   '索引号|信息索引|主题分类|体裁分类|组配分类|信息分类|信息类别|公文种类|类型|分类|类别|栏目|所属栏目|主题词|关键词|关键字|服务对象',
-  '发布机构|发文机关|制发机关|制发机构|发布单位|发文单位|发布部门|发布人|发文字号|文号|文件编号|名称|信息名称|标题|摘要|内容概述',
-  '成文日期|发文日期|印发日期|生成日期|发布日期|发布时间|公开日期|更新时间|生效日期|废止日期|失效日期|日期|时间|时效|时效性|有效性|效力状态',
+  '发布机构|发布机关|发布者|发文机关|制发机关|制发机构|制定机关|发布单位|发文单位|发布部门|发布人|发文字号|文号|文件编号|统一编号|登记号|统一登记号|规范性文件登记号|名称|信息名称|文件名称|标题|摘要|内容概述|概述',
+  '成文日期|发文日期|印发日期|生成日期|发布日期|发布时间|公开日期|更新时间|更新日期|实施日期|施行日期|生效日期|废止日期|失效日期|日期|时间|时效|时效性|有效性|效力状态|文件状态|状态|所属机构|文件分类|文件类型|法规类别',
   '公开形式|公开方式|公开范围|公开时限|公开程序|公开类别|来源|信息来源|稿件来源|文章来源|作者|编辑|责任编辑|责编|审核|校对|初审|复审|终审|签发',
   '浏览|浏览量|浏览数|浏览次数|访问量|访问次数|阅读|阅读量|阅读数|阅读次数|点击|点击量|点击数|点击次数|字体|字号|字体大小|分享|分享到|一键分享',
-  '政策解读|文字解读|图文解读|图片解读|视频解读|图解|解读|一图读懂|新闻发布会|推荐阅读|相关文章|相关文档|相关政策|友情链接|扫码浏览|网站声明|索取号|原文链接|上一篇|下一篇|上一条|下一条|相关解读|相关链接|相关文件|相关附件|相关阅读|相关新闻|相关信息|附件下载|扫一扫|扫一扫分享',
+  '政策解读|文字解读|图文解读|图片解读|视频解读|图解|解读|一图读懂|新闻发布会|推荐阅读|相关文章|相关文档|相关政策|友情链接|热门搜索|热门推荐|热点推荐|搜索热词|热词|热搜词|站内搜索|扫码浏览|网站声明|索取号|原文链接|上一篇|下一篇|上一条|下一条|相关解读|相关链接|相关文件|相关附件|相关阅读|相关新闻|相关信息|附件下载|扫一扫|扫一扫分享',
   '主办|主办单位|承办|承办单位|技术支持|网站标识码|地址|邮编|当前位置|当前的位置|您的位置|您所在的位置|您现在的位置|您当前的位置|所在位置|你的位置',
 ].join('|');
 /** Whole lines of a page: buttons and the foot of a site. */
 const buttons =
-  '首页|设为首页|加入收藏|收藏|手机版|PC版|繁体|繁體|简体|English|无障碍|无障碍阅读|长者模式|关怀版|适老版|语音播报|搜索|登录|注册|网站地图|联系我们|关于我们|版权声明|版权所有|打印|打印本页|打印文章|打印页面|关闭|关闭窗口|关闭本页|关闭页面|保存|下载|纠错|我要纠错|返回|返回列表|顶部|返回顶部|回到顶部|置顶|扫一扫在手机打开当前页|微信|微博|新浪微博|QQ|QQ空间|QQ好友|复制链接|学习强国|政策文件库|政府信息公开|政务公开|长者助手|无障碍浏览|请输入关键字|Public domain|T?[大中小]';
+  '首页|设为首页|加入收藏|收藏|手机版|手机端|电脑版|PC版|移动版|市民网页|语言|简|繁|EN|APP|客户端|公众号|小程序|繁体|繁體|简体|English|无障碍|无障碍阅读|长者模式|长者版|老年版|关怀版|关怀模式|适老版|适老化|语音播报|朗读|朗读全文|收听|听全文|全文朗读|播放|暂停|停止|搜索|登录|注册|网站地图|联系我们|关于我们|版权声明|版权所有|打印|打印本页|打印文章|打印页面|关闭|关闭窗口|关闭本页|关闭页面|保存|下载|纠错|内容纠错|我要纠错|使用帮助|隐私声明|网站建议|返回|返回列表|顶部|返回顶部|回到顶部|置顶|扫一扫在手机打开当前页|微信|微博|新浪微博|QQ|QQ空间|QQ好友|复制链接|学习强国|政策文件库|政府信息公开|政务公开|长者助手|无障碍浏览|请输入关键字|Public domain|T?[大中小]';
 const label = new RegExp(`^>?(?:[（(【[]?(?:${labels})[】\\]]?(?:[:：|]|$)|[【[［](?:${labels})[】\\]］])`, 'u');
 const labelAlone = new RegExp(`^(?:${labels})$`, 'u');
 const labelled = new RegExp(`(?:^|[\\s|｜【（(])(?:${labels})\\s*[:：]`, 'gu');
 const button = new RegExp(`^(?:[【[（(]?(?:${buttons}|${labels})[】\\]）)]?[|｜:：/>»]?)+$`, 'iu');
 const sign =
-  /法宝引证码|门户网站$|^今天是[:：]?|ICP备|公网安备|版权所有|^(?:版权|免责)声明|转载请注明|您是第\d+位|分辨率|^[A-Za-z_]{2,20}[:：]|^[A-Za-z][A-Za-z'’.,-]+$|^(?:[您你]好[，,！!]?)?欢迎(?:访问|光临|[您你])|^Produced ?By|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|\]\([^()]*(?:\([^()]*\))?[^()]*\)|https?:\/\/|www\.|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\d{1,2}:\d{2}(?::\d{2})?$/iu;
+  /法宝引证码|门户网站$|^今天是[:：]?|ICP备|公网安备|版权所有|^(?:版权|免责)声明|转载请注明|您是第\d+位|分辨率|^[A-Za-z_]{2,20}[:：]|^[A-Za-z][A-Za-z'’.,-]+$|^(?:[您你]好[，,！!]?)?欢迎(?:访问|光临|[您你])|^Produced ?By|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|\]\([^()]*(?:\([^()]*\))?[^()]*\)|https?:\/\/|www\.|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\d{1,2}:\d{2}/iu;
 /** What stands beside others in a row of buttons. */
 const entry = /^(?:首页|网站首页|登录|注册|打印|关闭|收藏)$/u;
 /** `首页 | 机构 | 新闻`, `首页 > 政务公开 > 文件`: entries of the navigation in a row */
 const trail = /^[^。；|｜>›»→]{1,20}(?:(?:[|｜>›»→]|->)[^。；|｜>›»→]{1,30}){2,}$/u;
 /** `字体显示：大 中 小`: above the title every label is one of the page */
 const fact = /^\p{Script=Han}{2,8}[:：][^。；]{1,60}$/u;
+/** `- 设为首页`, `· 市委办`: entries of a list */
+const bullet = /^[-–—·•●◆■*>»]{1,2}(?=[^\s\d])/u;
+/** `文件状态：` with nothing behind it, but not 各幼儿园： */
+const bareFact = /^(?![各有全本])\p{Script=Han}{2,6}[:：]$/u;
 /** A line of stars or dashes, as below a masthead. */
 const ruling = /^[\p{P}\p{S}]+$/u;
 /** A page's own title: `…办法_某市人民政府` */
@@ -57,10 +61,14 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
       isMarked(line) ||
       trail.test(bareText(line)) ||
       isPageTitle(bareText(line), whole) ||
-      (at < title && fact.test(bareText(line))),
+      (at < title && isFact(bareText(line))),
   );
   const [first, last] = [marked.indexOf(true), marked.lastIndexOf(true)];
   return lines.filter((_, at) => marked[at] || (at > first && at < last && isEntry(texts[at] ?? '')));
+}
+
+function isFact(text: string): boolean {
+  return fact.test(text) || (bareFact.test(text) && !endsWithBody(text.slice(0, -1)));
 }
 
 /** A short line below a marked line and above another one. */
@@ -95,5 +103,5 @@ function opensWithLabel({ text, pieces }: Printed): boolean {
 }
 
 function bareText({ content }: SourceLine): string {
-  return content.text.replace(/\s/gu, '');
+  return content.text.replace(/\s/gu, '').replace(bullet, '');
 }

@@ -8,13 +8,23 @@ import { joinPrinted, type Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { isRow } from './paragraphs.ts';
+import { opensWithPlace } from './regions.ts';
 import { endsTitle, endsWithBody, opensPreface, type Shape, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
 const runningText = /[，,。；;]|^(?:现将|为|根据|按照)/u;
+/** `根据…，现将…如下。` below a title */
+const opensProse = /^(?:根据|按照|依据|为(?![民政农企老]))[^，,。]{4,}[，,。]/u;
 /** `| 1 | 改造小区 | 甲局 |`, `序号 → 任务 → 单位` with tabs between: a row of a table above the first number */
 const tableRow = /^\||\t.*\t/u;
+/** What paper sets on one line, in 汉字. */
+const widestLine = 70;
+const longestColumn = 12;
+const shortestTitle = 6;
+/** Lines of a remark. */
+const longestRemark = 12;
+
 interface HeadParagraph {
   readonly shape: Shape;
   readonly content: Printed;
@@ -58,7 +68,7 @@ function readParagraphs(lines: readonly SourceLine[], { furniture, contents }: B
       paragraphs.push({ shape: 'line', content: signed[0] }, { shape: 'date', content: signed[1] });
       continue;
     }
-    if (isAlone(content.text) || isRow(content)) close();
+    if (!isInRemark(open) && (isAlone(content.text) || isRow(content) || isWholeBelow(open, line))) close();
     if (open) addLine(open, content);
     else open = openParagraph(content);
     if (line.heading || isRow(content) || isComplete(open) || isIssuer(open, paragraphs.at(-1))) close();
@@ -70,6 +80,34 @@ function readParagraphs(lines: readonly SourceLine[], { furniture, contents }: B
 /** A body on a line below a title: who has written what stands below. */
 function isIssuer({ lines, tail }: OpenParagraph, above: HeadParagraph | undefined): boolean {
   return lines.length === 1 && above?.shape === 'title' && endsWithBody(tail);
+}
+
+/** （2011年12月15日公布，根据 / 2019年11月14日…修订）: a remark in brackets goes on over its dates. */
+function isInRemark(open: OpenParagraph | undefined): boolean {
+  return (
+    open !== undefined &&
+    open.brackets > 0 &&
+    open.lines.length <= longestRemark &&
+    /^[（(]/u.test(open.lines[0]?.text ?? '')
+  );
+}
+
+/** No paper is so wide: the line is a paragraph of its own, and what stands above it another one. */
+function isWholeBelow(open: OpenParagraph | undefined, { extent, content }: SourceLine): boolean {
+  if (!open || runningText.test(open.tail) || isOpen(open)) return false;
+  return extent.width > widestLine || opensProse.test(content.text) || isColumn(open.lines, content.text);
+}
+
+/** `通知公告` above 甲县2031年工作方案: the column of a site in which the document stands */
+function isColumn([first, ...others]: readonly Printed[], below: string): boolean {
+  if (!first || others.length > 0 || first.text.length > longestColumn || opensWithPlace(first.text)) return false;
+  return (
+    (shapeOf(first.text) === 'line' || first.text.length <= shortestTitle) &&
+    !endsWithBody(first.text) &&
+    !/[关關][于於]/u.test(first.text) &&
+    opensWithPlace(below) &&
+    endsTitle(below)
+  );
 }
 
 /** Lines of these shapes never continue the line above. */
@@ -166,6 +204,7 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (tableRow.test(content.text)) return 'preamble';
   if (index === places.addressees) return 'addressees';
   if (shape === 'person') return 'signature';
+  if (index === 0 && isColumn([content], places.paragraphs[1]?.content.text ?? '')) return 'annotation';
   const inNotice = index >= places.notice && index < places.signed;
   if (shape === 'prose' || shape === 'colon' || opensPreface(content.text)) return inNotice ? 'notice' : 'preamble';
   if (shape === 'line' && places.notice >= 0 && index > places.notice && places.signed < 0) return 'preamble';

@@ -13,7 +13,7 @@ import type { Printed } from '../model/printed.ts';
 import { placeFinder } from '../model/source-lines.ts';
 import { readAnnexes } from './annex-passages.ts';
 import { checkBrackets, checkDates, checkNumbering, type Locate } from './checks.ts';
-import { readSignature, readTail, splitClosing } from './closing.ts';
+import { farewellStart, readSignature, readTail, splitClosing } from './closing.ts';
 import { type Division, divideLines } from './division.ts';
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
@@ -75,12 +75,13 @@ function readNumbered(plan: string, { text, numbers }: Division, locate: Locate)
 /** A document that numbers nothing is still readable and searchable: its paragraphs are its measures. */
 function readUnnumbered({ id, text: source }: SourceDocument, { text, head }: Division, locate: Locate): Text {
   const paragraphs = readBlocks(text, new Map()).flatMap((block: Block) => block.paragraphs);
-  const children = paragraphs.map((paragraph, index) => buildParagraphMeasure(id, index + 1, paragraph));
+  const end = farewellStart(paragraphs);
+  const children = paragraphs.slice(0, end).map((paragraph, index) => buildParagraphMeasure(id, index + 1, paragraph));
   const first = [...head, ...text].find(({ blank }) => !blank);
   const found = first?.content.text.slice(0, 30) ?? source.slice(0, 30);
   const at = locate(first?.offset ?? 0);
   const issue: Issue = { rule: 'numbering-missing', severity: 'warning', at, found, expected: '一、（一）1. 或第一条' };
-  return { children, paragraphs, closing: [], issues: [issue] };
+  return { children, paragraphs: paragraphs.slice(0, end), closing: paragraphs.slice(end), issues: [issue] };
 }
 
 function contentsOf(parts: readonly (HeadBlock | Passage)[]): Printed[] {

@@ -5,29 +5,42 @@
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import type { Signature } from './closing.ts';
+import { endsWithBody } from './shapes.ts';
 
-/** `国务院办公厅关于…的意见`: who issues stands before 关于 */
-const inTitle =
-  /^(?<body>\p{Script=Han}{2,30}?(?:政府|委员会|办公室|办公厅|国务院|指挥部|[局委厅办部院会]))(?:关于|關於)/u;
+/** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发 */
+const inTitle = /^(?!对)(?<body>[\p{Script=Han}\s]{2,80}?)\s*(?:[关關][于於]|[印转轉][发發]|批[转轉])/u;
 /** 市长林远山, 总理江望舒 */
 const person =
   /(?:总理|總理|[省市县縣区區镇鎮乡鄉州盟旗部局署厅廳行院]长|[省市县縣区區镇鎮乡鄉部局]長|主任|主席|书记|检察长|委员长)\s*[\p{Script=Han}·]{2,4}$/u;
 const noBody = /代章|联系人|联系电话|[：:]|^附/u;
 
-/** Returns the issuing bodies; `proclaiming` is who proclaimed a statute, as its history says. */
+/** Who else may have issued a document that names nobody itself. */
+export interface OtherBodies {
+  /** Who proclaimed a statute, as its history says. */
+  readonly proclaiming: string | undefined;
+  /** Who put it on its web page. */
+  readonly publishers: readonly string[];
+}
+
+/** Returns the issuing bodies. */
 export function readIssuingBodies(
   head: readonly HeadBlock[],
   { names }: Signature,
-  proclaiming: string | undefined,
+  { proclaiming, publishers }: OtherBodies,
 ): string[] {
   const signed = contentOf(head, 'signature');
   const bodies = [signed, names].map((lines) => lines.flatMap(namesIn).filter(isBody)).find(({ length }) => length > 0);
   if (bodies) return bodies;
   const masthead = contentOf(head, 'masthead').map(({ text }) => withoutKind(text));
-  if (masthead.some(Boolean)) return masthead.filter(Boolean);
-  const title = contentOf(head, 'title').at(0) ?? nothing;
-  const named = inTitle.exec(title.text)?.groups?.['body'] ?? '';
-  return (named ? namesIn(slicePrinted(title, 0, named.length)) : [proclaiming ?? '']).filter(Boolean);
+  if (masthead.some(endsWithBody)) return masthead.filter(endsWithBody);
+  const titled = bodiesInTitle(contentOf(head, 'title').at(0) ?? nothing);
+  if (titled.length > 0) return titled;
+  return proclaiming ? [proclaiming] : [...publishers];
+}
+
+function bodiesInTitle(title: Printed): string[] {
+  const names = namesIn(slicePrinted(title, 0, inTitle.exec(title.text)?.groups?.['body']?.length ?? 0));
+  return names.every(endsWithBody) ? names : [];
 }
 
 function contentOf(head: readonly HeadBlock[], kind: HeadKind): Printed[] {
@@ -45,8 +58,8 @@ function isBody(name: string): boolean {
   return !person.test(name) && !noBody.test(name);
 }
 
-/** Two bodies on one line stand apart in the source (中共甲县委　甲县人民政府); the letters of 司　法　局 are one name. */
+/** Bodies on one line stand apart in the source (中共甲县委　甲县人民政府); the letters of 司　法　局 are one name. */
 function namesIn({ text, pieces }: Printed): string[] {
   const words = pieces.map(({ at, length }) => text.slice(at, at + length).trim());
-  return words.every((word) => word.length >= 4) ? words : [text];
+  return words.every((word) => word.length >= 3 && endsWithBody(word)) ? words : [text];
 }

@@ -26,6 +26,7 @@ const listEnd = /[；;、]$/u;
 const announcement = /[：:]$/u;
 const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
 const noteEnd = /[）)〕\]】]$/u;
+const longestArticleHeading = 40;
 
 /** Returns the number of every line that opens a provision. */
 export function readNumbers(lines: readonly SourceLine[]): Numbers {
@@ -42,7 +43,7 @@ export function readNumbers(lines: readonly SourceLine[]): Numbers {
 }
 
 function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
-  const bare = system === 'plan' ? findBare(lines) : system === 'statute' ? findLostChapters(lines) : undefined;
+  const bare = system === 'plan' ? findBare(lines) : system === 'statute' ? findArticleHeadings(lines) : undefined;
   let before: Numbering | undefined;
   return lines.flatMap((line, index) => {
     const numbering = readNumbering(line.content.text, system) ?? bare?.get(line);
@@ -90,6 +91,26 @@ function standsApart(line: SourceLine, { length }: Numbering, above: SourceLine 
   const text = above?.content.text ?? '';
   const isSet = line.heading || /^\d+(?:\s|$)/u.test(line.content.text.slice(0, length + 1));
   return isSet || endsSentence(text) || noteEnd.test(text) || readNumbering(text, 'plan') !== undefined;
+}
+
+/** What stands above articles and is no 第一章: 一、支持范围, （一）固定资产投资奖励, a chapter that has lost its number. */
+function findArticleHeadings(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
+  return new Map([...findLostChapters(lines), ...findPlanHeadings(lines)]);
+}
+
+/** 一、支持范围 right above an article or above another such heading; an entry of a list ends with a stop. */
+function findPlanHeadings(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
+  const found = new Map<SourceLine, Numbering>();
+  let isHeaded = false;
+  for (const line of lines.toReversed()) {
+    const { text } = line.content;
+    const numbering =
+      text.length <= longestArticleHeading && !/[，。；：]/u.test(text) ? readNumbering(text, 'plan') : undefined;
+    const heads: boolean = isHeaded && (numbering?.rank === 'part' || numbering?.rank === 'group');
+    if (numbering && heads) found.set(line, { ...numbering, system: 'statute' });
+    isHeaded = heads || readNumbering(text, 'statute')?.rank === 'item';
+  }
+  return found;
 }
 
 /** 监测与预警 between two articles: a chapter whose number the copy has lost counts on. */

@@ -3,6 +3,7 @@
  * page numbers, indentation and the spaces that set 通　知 apart, but not those that part the names of a note (责任单位：
  * 甲局　乙局). What is left keeps its offsets; nothing else is dropped.
  */
+import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { type Piece, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { findNameGaps } from './notes.ts';
@@ -49,6 +50,13 @@ const boldMarks = /\*\*(?=\S)(?<inner>[^*]+?)\*\*/gu;
 const commentLine = /^\s*<!--.*-->\s*$/u;
 const chapterLine = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[编章节]`, 'u');
 const articleNumber = new RegExp(`^第[${figures}${hanNumerals}]{1,7}条`, 'u');
+/** A gap behind a sentence and before the number of an article, or a wide one before 二、 or （二） */
+const gluedNumber = new RegExp(
+  `(?<=[。；！？][”’）)]?)(?:\\s+(?=(?<article>第[${figures}${hanNumerals}]{1,7}条))|(?:\\s{2,}|　+)(?=[（(]?[${hanNumerals}]{1,3}[、）)]))`,
+  'gu',
+);
+/** A longer line that no number opens is a whole text on one line: a copy for machines. */
+const longestGlued = 200;
 /** `通　知`; a date keeps its distance: `2019年10月8日 国务院第66次常务会议通过` */
 const hanSpace = /(?<=\p{Script=Han})(?<!\d日)[ \u00a0\u3000]+(?=\p{Script=Han})/gu;
 
@@ -62,8 +70,23 @@ export function splitLines(text: string, markdown: boolean): SourceLine[] {
     const skipped = pageNumbers.has(index) || (markdown && commentLine.test(row));
     const line = readLine(row, offset, index + 1, { marked, skipped });
     offset += row.length + 1;
-    return splitChapter(line);
+    return splitChapter(line).flatMap(splitGlued);
   });
+}
+
+/** `…空间。 第四条　地下…`, `…落实。　　（二）健全…`: a copy has glued paragraphs; gaps part them where a number opens the next one. */
+function splitGlued(line: SourceLine): SourceLine[] {
+  const { text, pieces } = line.content;
+  if (text.length > longestGlued && !opensWithNumber(text)) return [line];
+  const starts = [...text.matchAll(gluedNumber)].flatMap(({ index, 0: gap, groups }) => {
+    const at = index + gap.length;
+    const behind = at + (groups?.['article']?.length ?? 0);
+    return behind === at || /\s/u.test(text.charAt(behind)) || pieces.some((piece) => piece.at === behind) ? [at] : [];
+  });
+  return [0, ...starts].map((start, index) => ({
+    ...line,
+    content: trimPrinted(slicePrinted(line.content, start, starts[index])),
+  }));
 }
 
 /** 第一章　总则　　第一条　为了…: a gap parts the chapter from its first article. */

@@ -122,7 +122,8 @@ function bracketedStart(text: string): number | undefined {
   const start = lastBracket(text);
   if (start === undefined) return undefined;
   const note = text.slice(start).replace(/[。.\s]+$/u, '');
-  if (note.length > longestNote || (/[。！？]/u.test(note) && !firstLeads.test(note))) return undefined;
+  if (note.length > longestNote || (/[。！？]/u.test(note) && !firstLeads.test(note) && !saysWhoAnswers(note)))
+    return undefined;
   const behind = sentenceEnd.test(text.slice(0, start)) && (roleBehind.test(note) || namesUnits(note));
   return behind || saysWhoAnswers(note) ? start : undefined;
 }

@@ -11,12 +11,13 @@ const nameCharacter =
 const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区區旗\\P{Script=Han}]');
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
 const regionName = new RegExp(
-  `^(?:\\d{4}年度?|中共|中国共产党|共青团)?(?<name>${[
-    `(?:(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
-    `(?:${cityCharacter}{1,7}?(?:市|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
-    `(?:${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|縣|区|區|旗))?`,
-    `(?:${nameCharacter}{1,5}?(?:镇|鎮|乡|鄉|街道))?`,
-  ].join('')})`,
+  [
+    '^(?:\\d{4}年度?|中共|中国共产党|共青团)?',
+    `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
+    `(?<city>${cityCharacter}{1,7}?(?:市|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
+    `(?<county>${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|縣|区|區|旗))?`,
+    `(?<town>${nameCharacter}{1,5}?(?:镇|鎮|乡|鄉|街道))?`,
+  ].join(''),
   'u',
 );
 const wholeState: Region = { name: '全国', level: '国家级' };
@@ -44,16 +45,31 @@ export interface RegionClues {
 /** Returns the region; empty where nothing tells it. */
 export function readRegion({ bodies, title, id, addressees, text }: RegionClues): Region {
   if (bodies.some((body) => centralBody.test(body)) || centralTitle.test(title)) return wholeState;
-  const name = [...bodies, title, id].map((one) => regionName.exec(one)?.groups?.['name'] ?? '').find(Boolean);
+  const name = [...bodies, title, id].map(findPlace).find(Boolean);
   if (name) return { name, level: levelOf(name, addressees) };
   const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(text);
   return speaksToAll ? wholeState : { name: '', level: '' };
 }
 
+/** Tells whether a text opens with the name of a place. */
+export function opensWithPlace(text: string): boolean {
+  return findPlace(text) !== '';
+}
+
+/** The lowest place on the way: 山东省泰安市 → 泰安市; many cities have a 高新区, so 甲市高新区 keeps its city. */
+function findPlace(text: string): string {
+  const { province = '', city = '', county = '', town = '' } = regionName.exec(text)?.groups ?? {};
+  return town || (isZone(county) ? city + county : county) || city || province;
+}
+
+function isZone(name: string): boolean {
+  return /(?:高新区|开发区|新区|功能区|园区)$/u.test(name);
+}
+
 /** A city whose own documents go to 各镇人民政府 and to no county is one of the county level (县级市). */
 function levelOf(name: string, addressees: readonly string[]): string {
   if (municipalities.includes(name)) return '省级';
-  if (/(?:高新区|开发区|新区|功能区|园区)$/u.test(name)) return '功能区';
+  if (isZone(name)) return '功能区';
   if (/(?:省|自治[区區])$/u.test(name)) return '省级';
   if (/(?:市|州|盟|地区)$/u.test(name)) return addressesTowns(addressees) ? '县级' : '市级';
   return /(?:[镇鎮乡鄉]|街道)$/u.test(name) ? '乡级' : '县级';

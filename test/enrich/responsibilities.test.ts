@@ -56,6 +56,7 @@ describe('readResponsibilities', () => {
     ['（甲局落实，乙局参与，丙局协助）', ['responsible 甲局', 'supporting 乙局', 'supporting 丙局']],
     ['（牽頭單位：市發展改革委；責任單位：市司法局）', ['lead 市發展改革委', 'responsible 市司法局']],
     ['（市司法局牽頭，市財政局協助）', ['lead 市司法局', 'supporting 市財政局']],
+    ['（牵头单位：甲局，配合单位：市留交办）', ['lead 甲局', 'supporting 市留交办']],
     ['（责任单位：基教股/计财股）', ['responsible 基教股', 'responsible 计财股']],
     ['责任股室：党建办　人事股', ['responsible 党建办', 'responsible 人事股']],
     ['责任领导：林远　责任部门：甲科、乙科', ['responsible 甲科', 'responsible 乙科']],

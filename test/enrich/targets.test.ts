@@ -14,6 +14,14 @@ function find(text: string, year?: number): string[] {
 
 describe('findTargets', () => {
   test.each([
+    ['六月底前将定购粮全部入库。', ['deadline 六月底前 2031-06-30']],
+    ['十月一日前完成。', ['deadline 十月一日前 2031-10-01']],
+    ['三个月前已备案。', []],
+  ])('%s in a text of 2031 fixes %j', (text, targets) => {
+    expect(find(text, 2031)).toEqual(targets);
+  });
+
+  test.each([
     ['2023年前实现全覆盖。', ['deadline 2023年前 2022-12-31']],
     ['2024年年底前建成。', ['deadline 2024年年底前 2024-12-31']],
     ['到2025年，全面纳入。', ['deadline 到2025年 2025-12-31']],

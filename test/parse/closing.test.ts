@@ -71,6 +71,15 @@ test('a document without numbers is signed below its last paragraph', () => {
   ]);
 });
 
+test.each(['特此批复。', '特此通知。', '此复。', '专此函告。'])(
+  '%s is no measure of a text that numbers nothing',
+  (farewell) => {
+    const { plan } = parseLines('甲县批复', '县水务局：', '原则同意你局意见。', farewell, '2031年7月7日');
+    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['原则同意你局意见。']);
+    expect(plan.closing?.content.text).toBe(`${farewell}\n2031年7月7日`);
+  },
+);
+
 describe('closing prose', () => {
   const text = ['一、任务', '1. 普法。', '宣传。', '2. 复议。'];
 

@@ -57,6 +57,48 @@ describe('heads', () => {
   });
 });
 
+describe('what stands between a notice and its plan', () => {
+  const notice = ['关于印发《甲县方案》的通知', '各镇：', '现印发给你们。', '甲县教育局', '2031年7月7日'];
+
+  test.each([['（联系科室：基教科，联系电话：12345）'], ['（办公室电话：12345）'], ['（自2031年8月1日起施行）']])(
+    '%s is a remark',
+    (remark) => {
+      const { plan } = parseLines(...notice, remark, '甲县方案', '为做好工作，制定本方案。', '一、任务', '普法。');
+      expect(plan.title).toBe('甲县方案');
+      expect(plan.head.find(({ content }) => content.text === remark)?.kind).toBe('annotation');
+    },
+  );
+
+  test.each([
+    ['根据县人民代表大会通过的报告，现将重点工作分解如下。'],
+    ['为了做好今年的工作，制定本分工。'],
+    [`${'今年是关键的一年'.repeat(12)}。`],
+  ])('a title without a genre does not run into %s', (opening) => {
+    const { plan } = parseLines(...notice, '2031年县政府重点工作责任分工', opening, '一、任务', '普法。');
+    expect(plan).toMatchObject({ title: '2031年县政府重点工作责任分工', period: '2031' });
+  });
+});
+
+test('a remark in brackets goes on over the dates that open its lines', () => {
+  const { plan } = parseLines(
+    '甲市地下管线管理办法',
+    '（2011 年 12 月 15 日甲市人民政府令第 6 号公布，根据',
+    '2019 年 11 月 14 日甲市人民政府令第 8 号《甲市人民政府关于',
+    '修改部分规章的决定》修订）',
+    '第一条　为加强管理，制定本办法。',
+    '第二条　市政府负责。',
+  );
+  expect(plan).toMatchObject({ title: '甲市地下管线管理办法', genre: '管理办法' });
+});
+
+test.each([
+  ['考核依据', '甲县2031年度考核细则', '甲县2031年度考核细则'],
+  ['通知公告', '甲市防汛工作方案', '甲市防汛工作方案'],
+  ['甲县2031年度', '重点工作考核细则', '甲县2031年度重点工作考核细则'],
+])('%s above %s: the title is %s', (above, below, title) => {
+  expect(parseLines(above, below, '一、任务', '普法。', '二、保障', '宣传。').plan.title).toBe(title);
+});
+
 /** The kinds of the blocks of a head. */
 function kindsOf(...head: readonly string[]): string[] {
   return parseLines(...head, '一、任务').plan.head.map(({ kind }) => kind);
@@ -228,6 +270,15 @@ describe('addressees', () => {
       '一、任务',
     );
     expect(plan.addressees).toEqual(['各村', '派出所', '司法所', '中心小学', '局机关各处室', '局属各单位']);
+  });
+
+  test.each([
+    ['各新区、区政府各部门、各市级单位', ['各新区', '区政府各部门', '各市级单位']],
+    ['各县（市）、区人民政府，市政府有关部门', ['各县（市）、区人民政府', '市政府有关部门']],
+    ['各市、县、自治县人民政府，省政府直属各单位', ['各市、县、自治县人民政府', '省政府直属各单位']],
+    ['各镇人民政府、街道办事处', ['各镇人民政府', '街道办事处']],
+  ])('%s are %j', (line, names) => {
+    expect(parseLines('甲区方案', `${line}：`, '现印发给你们。', '一、任务').plan.addressees).toEqual(names);
   });
 
   test('stand before an opening that ends with a colon too', () => {

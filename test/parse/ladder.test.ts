@@ -101,6 +101,41 @@ describe('a statute', () => {
   });
 });
 
+describe('articles below the numbers of a plan', () => {
+  test('一、 and （一） right above an article are its headings', () => {
+    const measures = measuresOf(
+      '一、支持政策',
+      '第 1 条 设立资金。',
+      '二 、支持范围',
+      '（一）投资奖励',
+      '第 2 条 对下列项目奖励：',
+      '（一）工业项目；',
+      '（二）农业项目。',
+      '（二）绩效奖励',
+      '第 1 0 条 连续奖励。',
+    );
+    expect(measures).toEqual([
+      '1 支持政策 设立资金。',
+      '2 支持范围/投资奖励 对下列项目奖励：⏎（一）工业项目；⏎（二）农业项目。',
+      '10 支持范围/绩效奖励 连续奖励。',
+    ]);
+  });
+
+  test.each([
+    ['第一条　为加强管理。', '第二条　本市适用。 第三条 市政府负责。', '第四条　施行。'],
+    ['第一条　为加强管理。', '第二条　本市适用。', '市政府负责。 第三条　区政府配合。', '第四条　施行。'],
+  ])('a gap behind a sentence parts an article from the one above', (...lines) => {
+    expect(measuresOf(...lines).map((measure) => measure.charAt(0))).toEqual(['1', '2', '3', '4']);
+  });
+
+  test.each([
+    ['（一）普法。宣传。　　（二）执法。检查。', ['1.1 任务 普法。宣传。', '1.2 任务 执法。检查。']],
+    ['（一）普法。宣传。 （二）项同此。', ['1.1 任务 普法。宣传。 （二）项同此。']],
+  ])('%s holds the provisions %j', (line, expected) => {
+    expect(measuresOf('一、任务', line)).toEqual(expected);
+  });
+});
+
 describe('figures with stops', () => {
   test('make a ladder of four rungs; the table of contents is a passage', () => {
     const { plan } = parseLines(
@@ -170,6 +205,13 @@ describe('a list that a sentence announces', () => {
 });
 
 describe('a number without its stop', () => {
+  test.each([
+    ['11.121人才项目。培养人才。', '1.11 任务 121人才项目。培养人才。'],
+    ['3.5万亩农田全部建成。', '1.10 任务 执法。⏎3.5万亩农田全部建成。'],
+  ])('%s is an item where it counts on', (line, last) => {
+    expect(measuresOf('一、任务', '9.普法。', '10.执法。', line, '二、保障', '落实。')).toContain(last);
+  });
+
   test('counts between its neighbours', () => {
     expect(measuresOf('一、任务', '1﹒建车间。支持。', '2完善网络。覆盖。', '3强化防护。通报。')).toEqual([
       '1.1 任务 建车间。支持。',

@@ -67,11 +67,29 @@ describe('a line of a page', () => {
     'title: jia',
     "Jia County People's Government",
     '您好，欢迎访问甲县人民政府门户网站！',
+    '- 设为首页',
+    '· 加入收藏',
+    '朗读',
+    '统一编号：GZ03',
+    '2031-01-05 10:00 甲县人民政府办公室',
   ])('%s above the title is an annotation', (line) => {
     expect(kindsOf(line, '甲县方案')).toEqual([
       ['annotation', line.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')],
       ['title', '甲县方案'],
     ]);
+  });
+
+  test('says what its block of facts says, be it nothing; whom the text addresses is none', () => {
+    const { plan } = parseLines(
+      '发布机关：甲县民政局',
+      '文件状态：',
+      '甲县方案',
+      '各幼儿园：',
+      '现印发给你们。',
+      ...text,
+    );
+    expect(plan.addressees).toEqual(['各幼儿园']);
+    expect(plan.head.map(({ kind }) => kind)).toEqual(['annotation', 'annotation', 'title', 'addressees', 'preamble']);
   });
 
   test.each(['关于做好政府门户网站首页改版工作的通知', '2031年网站打印管理办法'])('%s is a title', (line) => {

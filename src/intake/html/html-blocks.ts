@@ -74,7 +74,7 @@ export function readBlocks(parent: Nodes, without: readonly HtmlNode[] = []): re
     if (!breaking.has(node.tagName)) return void node.childNodes.forEach(visit);
     flush(false);
     const table = node.tagName === 'table' ? readGrid(node) : undefined;
-    if (table) return void blocks.push({ kind: 'table', rows: table });
+    if (table) return void blocks.push(...captionsOf(node), { kind: 'table', rows: table });
     number = listNumber(node) || number;
     node.childNodes.forEach(visit);
     flush(node.tagName === 'p');
@@ -123,6 +123,12 @@ function readGrid(table: HtmlElement): readonly TableRow[] | undefined {
   const crowded = rows.some((row) => row.some(({ text }) => text.split('\n').length > mostParagraphs));
   if (width < 2 || crowded) return undefined;
   return rows.map((row) => [...row, ...Array<Cell>(width - row.length).fill({ text: '', from: 'here' })]);
+}
+
+/** What stands over a table belongs to none of its rows. */
+function captionsOf(table: HtmlElement): readonly Block[] {
+  const captions = table.childNodes.filter((node) => isElement(node) && node.tagName === 'caption');
+  return captions.flatMap((caption) => readBlocks({ childNodes: [caption] }));
 }
 
 function holdsTables(table: HtmlElement): boolean {

@@ -10,7 +10,7 @@ import { attribute, type HtmlParent, isElement } from './nodes.ts';
 
 type TextKey = 'title' | 'indexNumber' | 'documentNumber' | 'validity';
 type DateKey = 'documentDate' | 'publishedOn';
-type Key = TextKey | DateKey | 'issuingBodies';
+type Key = TextKey | DateKey | 'publishers';
 
 const labels: Readonly<Record<string, Key>> = {
   索引号: 'indexNumber',
@@ -25,9 +25,9 @@ const labels: Readonly<Record<string, Key>> = {
   有效性: 'validity',
   效力状态: 'validity',
   是否有效: 'validity',
-  发文机关: 'issuingBodies',
-  发布机构: 'issuingBodies',
-  制发机关: 'issuingBodies',
+  发文机关: 'publishers',
+  发布机构: 'publishers',
+  制发机关: 'publishers',
   标题: 'title',
   名称: 'title',
 };
@@ -91,7 +91,7 @@ function readMetaTags(page: HtmlParent): PrintedFact[] {
   return [
     { key: 'title', label: 'ArticleTitle', value: tags.get('articletitle') ?? '' },
     { key: 'publishedOn', label: 'PubDate', value: tags.get('pubdate') ?? '' },
-    { key: 'issuingBodies', label: 'ContentSource', value: organ.test(source) ? source : '' },
+    { key: 'publishers', label: 'ContentSource', value: organ.test(source) ? source : '' },
   ];
 }
 
@@ -148,7 +148,7 @@ function firstOfKind(facts: readonly PrintedFact[]): PrintedFact[] {
 function readFact({ key, label: name, value }: PrintedFact): PageFacts {
   if (key === 'documentDate' || key === 'publishedOn') return readDay(key, name, value);
   const bodies = value.split(/[\s、，,;；]+/u).filter((body) => body !== '');
-  return { metadata: { [key]: key === 'issuingBodies' ? bodies : value }, findings: [] };
+  return { metadata: { [key]: key === 'publishers' ? bodies : value }, findings: [] };
 }
 
 function readDay(key: DateKey, name: string, value: string): PageFacts {

@@ -6,7 +6,8 @@
 import type { Span } from '../printed.ts';
 import { figures, hanDigits, hanNumerals, readNumeral } from './numerals.ts';
 
-const yearFigures = `[${figures}]{4}|[${hanDigits}]{4}`;
+/** Older copies print the letter O for 〇: 二OO五 */
+const yearFigures = `[${figures}]{4}|[${hanDigits}OＯo]{4}`;
 const part = `[${figures}${hanNumerals}]{1,3}`;
 /** Source of a pattern for a year of this century: 2024, 二〇二四. */
 export const recentYear = `20\\d{2}|二[〇○零][${hanDigits}]{2}`;

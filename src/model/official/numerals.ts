@@ -23,17 +23,26 @@ export interface NumeralStyle {
 }
 
 const ordinary: NumeralStyle = { digits: '零一二三四五六七八九', ranks: '十百千' };
-const sameDigits: Readonly<Record<string, string>> = { 〇: '零', '○': '零', 两: '二', 兩: '二', 双: '二', 雙: '二' };
+const sameDigits: Readonly<Record<string, string>> = {
+  〇: '零',
+  '○': '零',
+  O: '零',
+  o: '零',
+  两: '二',
+  兩: '二',
+  双: '二',
+  雙: '二',
+};
 /** `百`, `二百零三`, `十二` with its digits as figures */
 const counted = /^(?:(?<hundreds>[1-9]?)百)?(?:0?(?<tens>[1-9]?)十)?(?:0?(?<ones>[1-9]))?$/u;
 const leading = new RegExp(`^(?:[${figures}]+|[${hanNumerals}${pairWords}]+)`, 'u');
 
 /**
- * Reads figures of either width, Chinese digits in a row (二〇二二 → 2022) or a Chinese numeral up to 九百九十九 (二十一 → 21).
+ * Reads figures of either width, set apart or not, Chinese digits in a row (二〇二二 → 2022) or a Chinese numeral up to 九百九十九 (二十一 → 21).
  * A sign that holds its brackets or its stop (㈠, ⒈) is the number inside. Returns `undefined` for what is no number: 十十.
  */
 export function readNumeral(numeral: string): number | undefined {
-  const folded = numeral.normalize('NFKC');
+  const folded = numeral.normalize('NFKC').replace(/\s/gu, '');
   const plain = numeral.length === 1 ? folded.replace(/[().]/gu, '') : folded;
   const text = [...plain].map(asFigure).join('');
   if (/^\d+$/u.test(text)) return Number(text);

@@ -138,7 +138,7 @@ describe('readHtml', () => {
     expect(metadata).toEqual({
       title: '某市方案',
       publishedOn: '2022-01-05',
-      issuingBodies: ['某市政府办公室'],
+      publishers: ['某市政府办公室'],
       indexNumber: '0001/2022-1',
       documentNumber: '某政发〔2021〕2号',
       documentDate: '2021-12-03',
@@ -151,7 +151,7 @@ describe('readHtml', () => {
     expect(readHtml(Buffer.from(page)).metadata).toEqual({
       indexNumber: 'A1',
       publishedOn: '2022-01-05',
-      issuingBodies: ['某市政府', '某市委'],
+      publishers: ['某市政府', '某市委'],
     });
   });
 
@@ -217,6 +217,11 @@ describe('readHtml', () => {
     const lines = ['1. 甲，（责任单位：乙局）', '2. 丙，（责任单位：乙局）'];
     expect(linesOf(table)).toEqual(lines);
     expect(linesOf(`<table><tr><td>${table}</td></tr></table>`)).toEqual(lines);
+  });
+
+  test('sets what stands over a table above its rows', () => {
+    const table = '<table><caption>甲县考核细则</caption><tr><td>甲，</td><td>1件。</td></tr></table>';
+    expect(linesOf(table)).toEqual(['甲县考核细则', '甲，\t1件。']);
   });
 
   test('keeps a table that stands in a cell of a table of tasks in the line of its row', () => {
