@@ -11,8 +11,8 @@ import { startThread, type Thread } from './thread.ts';
 export interface Edition {
   /** What the editor should know of the documents. */
   readonly issues: string;
-  /** Says when the search is there, or fails as making it does. */
-  readonly searchable: Promise<unknown>;
+  /** Says when what no page needs is there too, the search and other formats, or fails as making it does. */
+  readonly complete: Promise<unknown>;
   find(address: Address): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -31,17 +31,16 @@ export async function makeEdition({ library, bundle }: Workshop, content: string
     startThread<string, Answer>('page-thread.ts', { workerData: server, env }),
   );
   try {
-    const made = library.ask({ make: 'library', content, folder });
+    const made = library.ask({ make: 'pages', content, folder });
     const [{ issues }, pages, { browser }] = await Promise.all([made, opened, bundle]);
-    const searchable = library.ask({ make: 'search', content, folder });
+    const complete = library.ask({ make: 'rest', content, folder });
     const close = async (): Promise<void> => {
       await pages.close();
-      await searchable.catch(() => undefined); // who waits for the search is told
+      await complete.catch(() => undefined); // who waits for it is told
       await rm(folder, { recursive: true, force: true });
     };
-    const find = (address: Address): Promise<Answer> =>
-      findIn({ generated, site, browser, searchable, pages }, address);
-    return { issues, searchable, find, close };
+    const find = (address: Address): Promise<Answer> => findIn({ generated, site, browser, complete, pages }, address);
+    return { issues, complete, find, close };
   } catch (error) {
     await opened.then(
       (pages) => pages.close(),
@@ -55,18 +54,19 @@ interface Places {
   readonly generated: string;
   readonly site: string;
   readonly browser: string;
-  readonly searchable: Promise<unknown>;
+  readonly complete: Promise<unknown>;
   readonly pages: Thread<string, Answer>;
 }
 
-async function findIn({ generated, site, browser, searchable, pages }: Places, address: Address): Promise<Answer> {
+async function findIn({ generated, site, browser, complete, pages }: Places, address: Address): Promise<Answer> {
   const [top = ''] = address.names;
-  const isOfSearch = top === 'search' && address.names.length > 1;
-  if (isOfSearch) await searchable;
   const folders = [site, browser, ...(['data', 'calendar'].includes(top) ? [generated] : [])];
   for (const folder of folders) {
     const file = await findFile(folder, address);
     if (file) return file;
   }
-  return pages.ask([...address.names, ...(address.isFolder ? [''] : [])].join('/'));
+  const page = await pages.ask([...address.names, ...(address.isFolder ? [''] : [])].join('/'));
+  if (page.status !== 404) return page;
+  await complete;
+  return (await findFile(site, address)) ?? page;
 }

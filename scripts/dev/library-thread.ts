@@ -11,9 +11,9 @@ import { quietStages } from '../steps/stages.ts';
 import { editionParts } from './edition-parts.ts';
 import { answerRequests } from './thread.ts';
 
-/** Make the library of `content` into the folder of an edition; or the search of the library that was made last. */
+/** Make what pages read of `content` into the folder of an edition; or the rest of the library that was made last. */
 export interface LibraryRequest {
-  readonly make: 'library' | 'search';
+  readonly make: 'pages' | 'rest';
   readonly content: string;
   readonly folder: string;
 }
@@ -24,13 +24,13 @@ export interface LibraryAnswer {
 }
 
 let library: MadeLibrary | undefined;
-let search: Promise<void> = Promise.resolve();
+let rest: Promise<void> = Promise.resolve();
 
 answerRequests(async ({ make, content, folder }: LibraryRequest): Promise<LibraryAnswer> => {
-  if (make === 'search') {
+  if (make === 'rest') {
     const made = library;
-    search = search.catch(() => undefined).then(() => writeSearch(made, folder));
-    await search;
+    rest = rest.catch(() => undefined).then(() => writeRest(made, folder));
+    await rest;
     return { issues: '' };
   }
   const { generated, site } = editionParts(folder);
@@ -41,8 +41,10 @@ answerRequests(async ({ make, content, folder }: LibraryRequest): Promise<Librar
 });
 
 /** Searches are made one after the other, because the engine ends for all when it ends for one. */
-async function writeSearch(made: MadeLibrary | undefined, folder: string): Promise<void> {
-  const files = (await made?.makeSearch()) ?? [];
-  const byPath = new Map(files.map(({ path, content }) => [path, content]));
-  await writeFiles(join(editionParts(folder).site, 'search'), byPath);
+async function writeRest(made: MadeLibrary | undefined, folder: string): Promise<void> {
+  if (!made) return;
+  const { site } = editionParts(folder);
+  await writeFiles(site, made.makeFormats());
+  const files = await made.makeSearch();
+  await writeFiles(join(site, 'search'), new Map(files.map(({ path, content }) => [path, content])));
 }

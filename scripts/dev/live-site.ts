@@ -41,7 +41,7 @@ export async function openLiveSite(content: string): Promise<LiveSite> {
       workshop = openWorkshop(content, join(work, `bundle-${count}`));
     }
     const edition = await makeEdition(workshop, content, join(work, `edition-${count}`));
-    edition.searchable.catch(printFault);
+    edition.complete.catch(printFault);
     const former = shown;
     shown = edition;
     reloading.show(`${run}-${count}`);

@@ -60,6 +60,7 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
     await writeFiles(fresh, new Map([['licenses.txt', licenses]]));
     await writeFiles(join(fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
   });
+  await stages.run('格式', () => writeFiles(fresh, library.makeFormats()));
   await stages.run('原件', () => publishOriginals(content, fresh, library.documents));
   await stages.run('校验值', () => writeManifests(fresh));
   await stages.run('检查', async () => {

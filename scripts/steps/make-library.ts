@@ -1,5 +1,4 @@
 /** Makes of a content folder all that its site is made of: read → parse → enrich → match → ledger → render → search. */
-import { join } from 'node:path';
 import { today } from '../../src/browser/today.ts';
 import { writeFormats, writeWordFiles } from '../../src/formats/index.ts';
 import { buildSearch, type SearchFile } from '../../src/indexing/index.ts';
@@ -39,6 +38,8 @@ export interface MadeLibrary {
   readonly examples: readonly Example[];
   /** Addresses that the ledger does not have yet. */
   readonly additions: readonly LedgerEntry[];
+  /** Makes what stands beside the pages in other formats, path below the site → content; no page needs it. */
+  makeFormats(): ReadonlyMap<string, string | Uint8Array>;
   /** Makes the files of the search, which takes its time and nothing but the search needs. */
   makeSearch(): Promise<SearchFile[]>;
 }
@@ -140,18 +141,18 @@ async function makeFiles(
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   const news = listNews(history.recorded, records.plans);
   await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, { ...history, news }, root)));
-  const published = new Map<string, string | Uint8Array>([
-    ...writeFormats(gathered, records, news, { name, root }),
-    ...writeWordFiles(gathered, records, root),
-    topicWords(editors),
-  ]);
-  await stages.run('格式', () => writeFiles(join(generated, 'published'), published));
   return {
     documents,
     issues: [...issues, ...read, ...history.issues],
     leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
     additions: history.additions,
+    makeFormats: () =>
+      new Map<string, string | Uint8Array>([
+        ...writeFormats(gathered, records, news, { name, root }),
+        ...writeWordFiles(gathered, records, root),
+        topicWords(editors),
+      ]),
     makeSearch: () => buildSearch(searchLibrary(understood.plans, records, editors.synonyms), cut),
   };
 }

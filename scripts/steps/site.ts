@@ -38,7 +38,6 @@ export async function buildPages(options: SiteOptions, tell: (text: string) => v
     if (existsSync(join(generated, folder)))
       await cp(join(generated, folder), join(fresh, folder), { recursive: true });
   }
-  await cp(join(generated, 'published'), fresh, { recursive: true });
   await minifyScript(join(fresh, 'theme.js'));
   return modules;
 }

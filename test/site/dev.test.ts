@@ -73,6 +73,10 @@ test('a page is the one that is built, with the script that reloads it', async (
     expect(shown).toMatch(script);
     expect(shown.replace(script, '')).toBe(await readFile(join(out, path, 'index.html'), 'utf8'));
   }
+  for (const path of ['draft/topics.json', 'plans/jia/index.md', 'plans/jia/akn.xml', 'plans/jia/plan.docx']) {
+    const bytes = Buffer.from(await (await fetch(url + path)).arrayBuffer());
+    expect(bytes.equals(await readFile(join(out, path))), path).toBe(true);
+  }
   const built = [...(await filesOf(out)).values()].map((hex) => Buffer.from(hex, 'hex').includes('fangan-reload'));
   expect(built).not.toContain(true);
 });
