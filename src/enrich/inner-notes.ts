@@ -42,12 +42,14 @@ export interface NotePlace {
 export function findInnerNotes({ label, genre }: NotePlace, text: string): Span[] {
   if (isArticle({ label }) && statute.test(genre)) return [];
   const simplified = simplify(text);
-  const heads = [...simplified.matchAll(between)].map(spanOf);
   const notes = bracketsIn(simplified).filter(({ start, end }) => saysWhoAnswers(simplified.slice(start, end)));
-  const sentences = [...sentencesIn(simplified), ...requestsIn(simplified)].filter(
-    ({ start }) => ![...notes, ...heads].some((note) => note.start <= start && start < note.end),
-  );
+  const heads = outside(notes, [...simplified.matchAll(between)].map(spanOf));
+  const sentences = outside([...notes, ...heads], [...sentencesIn(simplified), ...requestsIn(simplified)]);
   return [...heads, ...notes, ...sentences].sort((a, b) => a.start - b.start);
+}
+
+function outside(notes: readonly Span[], found: readonly Span[]): Span[] {
+  return found.filter(({ start }) => !notes.some((note) => note.start <= start && start < note.end));
 }
 
 function spanOf({ 0: found, index }: RegExpExecArray): Span {

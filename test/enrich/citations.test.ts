@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { findCitations, instrumentKey, namedInstruments } from '../../src/enrich/citations.ts';
+import {
+  amendedBy,
+  findCitations,
+  findShortNames,
+  instrumentKey,
+  namedInstruments,
+} from '../../src/enrich/citations.ts';
 import { enrichPlan } from '../../src/enrich/index.ts';
-import { gatherInstruments } from '../../src/enrich/instruments.ts';
+import { gatherInstruments, namesOfPlans } from '../../src/enrich/instruments.ts';
 import { listMeasures, listPassages } from '../../src/model/walk.ts';
 import { parseLines, seedParsed } from '../seed.ts';
 
@@ -117,6 +123,84 @@ test('a short name leads to the instrument that it stands for, in every measure'
   expect(basis).toEqual(['乙纲要（2021—2025年）', '丙规定']);
 });
 
+describe('the citations of a text', () => {
+  test('stand in printed order, each with all that it says', () => {
+    const text = '根据国发〔2021〕7号、本办法第三条和《甲办法》（甲发〔2022〕1号）第二条、第九条办理。';
+    expect(findCitations(text, { title: '乙办法' })).toEqual([
+      {
+        ...{ text: '国发〔2021〕7号', name: '国发〔2021〕7号', instruments: ['国发〔2021〕7号'] },
+        ...{ number: '国发〔2021〕7号', span: { start: 2, end: 12 } },
+      },
+      {
+        ...{ text: '本办法第三条', name: '乙办法', instruments: ['乙办法'], article: '三条' },
+        span: { start: 13, end: 19 },
+      },
+      {
+        ...{ text: '《甲办法》（甲发〔2022〕1号）第二条、第九条', name: '甲办法', instruments: ['甲办法'] },
+        ...{ number: '甲发〔2022〕1号', article: '二条', span: { start: 20, end: 44 } },
+        further: [{ article: '九条', span: { start: 41, end: 44 } }],
+      },
+    ]);
+  });
+
+  test('hold 本办法 only where the document has a title', () => {
+    expect(findCitations('按本办法第三条办理。')).toEqual([]);
+  });
+
+  test('of a decision that amends name the instrument behind the last name before them', () => {
+    const cited = (text: string) =>
+      findCitations(text, { amended: '丙法' }).map(({ text: words, name }) => `${words} ${name}`);
+    expect(cited('第二条删去，《甲法》第一条保留，第三条删去。')).toEqual([
+      '第二条 丙法',
+      '《甲法》第一条 甲法',
+      '第三条 甲法',
+    ]);
+  });
+
+  test.each([
+    ['依据甲政发〔2021〕1号', '甲政发〔2021〕1号'],
+    ['第三条和甲政发〔2021〕1号', '甲政发〔2021〕1号'],
+    ['由省政府以甲政发〔2021〕1号', '甲政发〔2021〕1号'],
+    ['与甲政发〔2021〕1号', '甲政发〔2021〕1号'],
+    ['以及甲政发〔2021〕1号', '甲政发〔2021〕1号'],
+    ['贯彻落实甲政发〔2021〕1号', '甲政发〔2021〕1号'],
+  ])('in %s begin with the agency code', (text, number) => {
+    expect(findCitations(text).map(({ number: printed }) => printed)).toEqual([number]);
+  });
+
+  test.each([
+    ['《甲纲要》（以下简称《纲要》）', [['纲要', '甲纲要']]],
+    ['《甲纲要》（甲发〔2021〕1号，以下统称：“纲要”）', [['纲要', '甲纲要']]],
+    ['《甲纲要》（甲发〔2021〕1号）（下称《纲要》）', []],
+    ['《甲纲要》和《乙规定》（简称 “规定”）', [['规定', '乙规定']]],
+  ])('%s gives the short names %j', (text, names) => {
+    expect([...findShortNames(text)]).toEqual(names);
+  });
+
+  test.each([
+    ['关于修改《甲办法》的决定', ['二、《乙办法》', '（一）《丙办法》〈丁〉'], '丁'],
+    ['关于修改《甲办法》的决定', ['二、其他'], '甲办法'],
+    ['关于修改《甲办法》的决定的说明', [], undefined],
+    ['关于实施《甲办法》的决定', [], undefined],
+  ])('%s with %j amends %s', (title, headings, amended) => {
+    expect(amendedBy(title, headings)).toBe(amended);
+  });
+
+  test.each([
+    ['中华人民共和国', '中华人民共和国'],
+    ['甲省实施中华人民共和国行政处罚法办法', '甲省实施中华人民共和国行政处罚法办法'],
+    ['甲方案（2021——2025年）', '甲方案(2021-2025年)'],
+    ['甲 〈乙〉 方案', '甲乙方案'],
+  ])('instrumentKey(%s) is %s', (name, key) => {
+    expect(instrumentKey(name)).toBe(key);
+  });
+
+  test('a notice that says more than what it issues stands for itself', () => {
+    expect(namedInstruments('甲关于印发〈乙方案〉的通知的补充')).toEqual(['甲关于印发〈乙方案〉的通知的补充']);
+    expect(namedInstruments('甲关于印发〈乙方案〉<丙方案>的通知')).toEqual(['乙方案', '丙方案']);
+  });
+});
+
 describe('gatherInstruments', () => {
   const plans = seedParsed.map(({ plan }) => plan);
   const places = plans.flatMap((plan) =>
@@ -147,5 +231,30 @@ describe('gatherInstruments', () => {
     const { plan } = parseLines('甲市实施方案', '一、任务', '1. 普法。落实。');
     const citing = [{ id: 'yi/1', plan: 'yi', citations: findCitations('按照《甲市实施方案》办理。') }];
     expect(gatherInstruments([plan], citing)).toMatchObject([{ plan: 'jia-2031', citedBy: ['yi/1'] }]);
+  });
+
+  test('a plan is known without what stands in brackets behind its title, and by its number', () => {
+    const { plan } = parseLines('甲市（乙县）方案（试行）', '甲政发〔2031〕1号', '', '一、任务', '1. 普法。落实。');
+    expect(namesOfPlans([plan])).toEqual([
+      ['甲市(乙县)方案(试行)', 'jia-2031'],
+      ['甲市(乙县)方案', 'jia-2031'],
+      ['甲政发〔2031〕1号', 'jia-2031'],
+    ]);
+  });
+
+  test('one instrument has all its numbers and who cites it, in the order of first citation', () => {
+    const place = (id: string, text: string) => ({ id, plan: 'yi', citations: findCitations(text) });
+    expect(
+      gatherInstruments(
+        [],
+        [
+          place('yi/1', '《甲法》（甲发〔2031〕1号）、《乙法》和《甲法》。'),
+          place('yi/2', '《甲 法》（甲发〔2031〕2号）、《甲法》（甲发〔2031〕1号）。'),
+        ],
+      ),
+    ).toEqual([
+      { key: '甲法', name: '甲法', numbers: ['甲发〔2031〕1号', '甲发〔2031〕2号'], citedBy: ['yi/1', 'yi/2'] },
+      { key: '乙法', name: '乙法', numbers: [], citedBy: ['yi/1'] },
+    ]);
   });
 });

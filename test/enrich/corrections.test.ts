@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { placeCorrection, readCorrections } from '../../src/enrich/corrections.ts';
+import { findPlaces, placeCorrection, placeRedaction, readCorrections } from '../../src/enrich/corrections.ts';
 import { parseLines, seedContent, seedPlan } from '../seed.ts';
 
 describe('placeCorrection', () => {
@@ -15,6 +15,41 @@ describe('placeCorrection', () => {
     ['2.1', '普法', []],
   ])('place %s, old %s', (place, old, placed) => {
     expect(placeCorrection(plan, { place, old, new: '', reason: '重复' })).toMatchObject(placed);
+  });
+});
+
+describe('places of a plan', () => {
+  const { plan } = parseLines(
+    '甲市方案',
+    '',
+    '为普法普法，制定本方案。',
+    '一、普法',
+    '（一）宣传',
+    '1. 普法。宣传。（责任单位：甲局）',
+    '特此通知。普法。',
+  );
+
+  test('are numbers and names of passages', () => {
+    const spans = (place: string, old: string) =>
+      placeCorrection(plan, { place, old, new: '新', reason: '由' }).map(
+        ({ field, span }) => `${field} ${span.start}-${span.end}`,
+      );
+    expect(spans('preamble', '普法')).toEqual(['text 1-3', 'text 3-5']);
+    expect(spans('1', '普法')).toEqual(['heading 0-2']);
+    expect(spans('1.1', '宣传')).toEqual(['heading 0-2']);
+    expect(spans('1.1.1', '甲局')).toEqual(['note 6-8']);
+    expect(spans('没有', '普法')).toEqual([]);
+  });
+
+  test('that hold words are found, passages first', () => {
+    expect(findPlaces(plan, '普法')).toEqual(['preamble', 'closing', '1', '1.1.1']);
+    expect(findPlaces(plan, '甲局')).toEqual(['1.1.1']);
+    expect(findPlaces(plan, '没有')).toEqual([]);
+  });
+
+  test('say where in the source a redaction stands, each time', () => {
+    const order = { line: 1, place: 'preamble', old: '普法', reason: '由' };
+    expect(placeRedaction(plan, order)).toEqual([[{ start: 7, end: 9 }], [{ start: 9, end: 11 }]]);
   });
 });
 

@@ -47,6 +47,59 @@ describe('findDefinitions', () => {
     expect(define(text)).toEqual([]);
   });
 
+  test('gives terms in printed order, each once where it stands first, with its sentence', () => {
+    const text =
+      '本方案所称甲乙事项，系指一类的事。推行“三网融合”（电信网、广电网、互联网合一）。“三网融合”是指别的什么。';
+    expect(findDefinitions(text, splitSentences(text))).toEqual([
+      { term: '甲乙事项', termSpan: { start: 5, end: 9 }, span: { start: 12, end: 16 }, sentence: 1 },
+      { term: '三网融合', termSpan: { start: 20, end: 24 }, span: { start: 26, end: 39 }, sentence: 2 },
+    ]);
+    expect(define(text)).toEqual(['甲乙事项：一类的事', '三网融合：电信网、广电网、互联网合一']);
+  });
+
+  test.each([
+    ['以“一张网”为支撑、“四类事项”、“六项联动”的“1+4+6”体系。', '1+4+6：“一张网”为支撑、“四类事项”、“六项联动”'],
+    ['建“10个库”和“12个站”，形成“10+12”格局。', '10+12：“10个库”和“12个站”'],
+    ['甲局推进“三调”联动，推进人民调解、行政调解和司法调解，形成合力。', '三调：推进人民调解、行政调解和司法调解'],
+    ['统一受理、统一办理“两统一”。', '两统一：统一受理、统一办理'],
+    ['受理（窗口、热线）、办理、送达“三环节”。', '三环节：受理（窗口、热线）、办理、送达'],
+    ['按甲、乙和丙“三方面”。', '三方面：按甲、乙和丙'],
+    ['建立一体化平台（下简称为平台）。', '平台：建立一体化平台'],
+    ['建立一体化平台（统称：“平台”）。', '平台：建立一体化平台'],
+    ['推行“免罚清单、轻罚清单、减罚清单”三张清单。', '三张清单：免罚清单、轻罚清单、减罚清单'],
+    [
+      '围绕“两个抓手”，以责任制为“硬抓手”、以服务为“软抓手”推进。',
+      '两个抓手：以责任制为“硬抓手”、以服务为“软抓手”推进',
+    ],
+  ])('explains in %s', (text, expected) => {
+    expect(define(text)).toContain(expected);
+  });
+
+  test.each([
+    '“四类事项”、“一张网”的“1+4”体系。',
+    '“一张网”的“1+4”体系。',
+    '建“一张网”。办“四类事项”的“1+4”体系。',
+    '“一张网”、“四类事项”的“甲1+4”体系。',
+    '“一张网”、“四类事项”的“1+4乙”体系。',
+    '甲局推进“三调”联动，推进人民调解、行政复议和司法调解。',
+    '甲局推进“三调”联动，推进人民调解和司法调解。',
+    '受理、办理“两统一”。',
+    '受理、办理、送达推行“三统一”。',
+    '加强监督。落实“三项制度”。执法公示、全过程记录、法制审核制度。',
+    '推行“免罚清单、轻罚清单”三张清单。',
+    '推行“甲事、乙事”两张清单。',
+    '围绕“三个抓手”，以责任制为“硬抓手”、以服务为“软抓手”推进。',
+    '受理、、送达“三环节”。',
+  ])('explains nothing in %s', (text) => {
+    expect(define(text)).toEqual([]);
+  });
+
+  test('a list stands at most 300 characters before its term', () => {
+    const list = (length: number) => `${'甲'.repeat(length)}统一、乙统一、丙统一`;
+    expect(define(`${list(290)}“三统一”。`)).toEqual([`三统一：${list(290)}`]);
+    expect(define(`${list(400)}“三统一”。`)).not.toContain(`三统一：${list(400)}`);
+  });
+
   test('the spans of the seed plans hold the term and words of the same text', () => {
     const measures = seedParsed.flatMap(({ plan }) => listMeasures(plan));
     const found = measures.flatMap(({ content: { text }, sentences }) =>
@@ -86,6 +139,30 @@ describe('findRhythm', () => {
     ['每月5日前', { unit: 'month', every: 1, due: { month: 1, day: 5 } }],
     ['每周五', { unit: 'week', every: 1, due: { weekday: 5 } }],
     ['每周日前', { unit: 'week', every: 1, due: { weekday: 7 } }],
+    ['每周天', { unit: 'week', every: 1, due: { weekday: 7 } }],
+    ['每2周', { unit: 'week', every: 2 }],
+    ['每日', { unit: 'day', every: 1 }],
+    ['每天', { unit: 'day', every: 1 }],
+    ['每10天', { unit: 'day', every: 10 }],
+    ['每半月', { unit: 'day', every: 15 }],
+    ['每个季度', { unit: 'month', every: 3 }],
+    ['每月', { unit: 'month', every: 1 }],
+    ['每月15日前', { unit: 'month', every: 1, due: { month: 1, day: 15 } }],
+    ['每月 5 号前', { unit: 'month', every: 1, due: { month: 1, day: 5 } }],
+    ['每月底前', { unit: 'month', every: 1, due: { month: 1, day: -1 } }],
+    ['每两个月5日前', { unit: 'month', every: 2 }],
+    ['每两个月末', { unit: 'month', every: 2 }],
+    ['每季度第二月10日前', { unit: 'month', every: 3, due: { month: 2, day: 10 } }],
+    ['每季度第一个月5日前', { unit: 'month', every: 3, due: { month: 1, day: 5 } }],
+    ['每季度末个月 5 日前', { unit: 'month', every: 3, due: { month: 3, day: 5 } }],
+    ['每两年1月31日前', { unit: 'year', every: 2 }],
+    ['每年底前', { unit: 'year', every: 1, due: { month: 12, day: -1 } }],
+    ['每年10月1日至12月20日', { unit: 'year', every: 1, due: { month: 12, day: 20 } }],
+    ['每年10 月 15 日 — 12 月 20 日', { unit: 'year', every: 1, due: { month: 12, day: 20 } }],
+    ['每年3月—11月', { unit: 'year', every: 1, due: { month: 11, day: 30 } }],
+    ['每年度3月底', { unit: 'year', every: 1, due: { month: 3, day: -1 } }],
+    ['每年12月底前报告1次', { unit: 'year', every: 1, due: { month: 12, day: 31 } }],
+    ['届内接受一次', { unit: 'term', every: 1 }],
   ])('reads %s', (wording, rhythm) => {
     expect(findRhythm(wording)).toEqual(rhythm);
   });

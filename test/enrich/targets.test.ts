@@ -144,6 +144,136 @@ describe('findTargets', () => {
     expect(find(text)).toEqual([]);
   });
 
+  test('a rhythm has no day of its own, a day no rhythm; both know their place', () => {
+    const text = '每季度末月25日前报送，2031年底前建成。每年检查2次，至少20家。';
+    expect(findTargets(text, splitSentences(text))).toEqual([
+      {
+        ...{ kind: 'deadline', text: '每季度末月25日前', sentence: 1, span: { start: 0, end: 9 } },
+        rhythm: { unit: 'month', every: 3, due: { month: 3, day: 25 } },
+      },
+      { kind: 'deadline', text: '2031年底前', date: '2031-12-31', sentence: 1, span: { start: 12, end: 19 } },
+      {
+        ...{ kind: 'frequency', text: '每年检查2次', sentence: 2, span: { start: 22, end: 28 } },
+        rhythm: { unit: 'year', every: 1 },
+      },
+      { kind: 'quantity', text: '至少20家', sentence: 2, span: { start: 29, end: 34 } },
+    ]);
+  });
+
+  test.each([
+    ['《甲计划（到2025年建成20家）》和“乙到2026年建成30家”，新建40家。', ['quantity 40家']],
+    ['〈丙到2025年〉，“十四五”末建成。', ['deadline “十四五”末 2025-12-31']],
+    ['甲局每年12月底前报送。', ['deadline 每年12月底前']],
+    ['每年，12月底前报送。', ['frequency 每年', 'deadline 12月底前']],
+  ])('what stands in names fixes nothing, what stands beside them does: %s', (text, targets) => {
+    expect(find(text)).toEqual(targets);
+  });
+
+  test.each([
+    ...['近三年来新增企业20家。', '近3年新建20家。', '过去五年新建20家。', '改革以来新建20家。', '往年新建20家。'],
+    ...['已累计投入20万元。', '已全部办结20件。', '已争取资金20万元。'],
+    ...['处以罚金20元。', '每少1家扣 0.5 分。', '完成1家记10分，共20家。'],
+    ...['组长1人、副组长2人。', '委员各设3名。', '由9名委员组成。', '9人为成员。', '有20名代表到会。', '20人表决。'],
+    ...['20人以上的企业须登记。', '不满20人的学校撤并。', '未满 20人的学校撤并。'],
+    ...['国定20家。', '规定3项。', '这20家。', '移交的15件。', '排查出的20处。', '对列入名单的20家企业逐一走访。'],
+    ...[
+      '对20处隐患挂牌。',
+      '前3名表扬。',
+      '后2位约谈。',
+      '给予一次性补助5万元。',
+      '扣除保证金的5%。',
+      '较2022年的57万吨高。',
+    ],
+    ...[
+      '面积约为20公顷。',
+      '人口约20万人。',
+      '现有20家。',
+      '涉及20个村。',
+      '下辖3个社区。',
+      '全市共20家。',
+      '全县18个村、3个社区。',
+    ],
+  ])('finds nothing that is to be done in %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+
+  test.each([
+    ['早已完成，再建20家。', ['quantity 20家']],
+    ['已完成的项目，再建20家。', ['quantity 20家']],
+    ['较去年增加20家，比上年多30家。', ['quantity 20家', 'quantity 30家']],
+    ['去年建成10家，今年再建20家。', ['quantity 20家']],
+    ['截至6月建成3家，下一步新建20家。', ['quantity 20家']],
+    ['截至去年建成3家，到2035年建成20家。', ['quantity 20家']],
+    ['每季度公布罚款情况，6月底前公布罚款名单。', ['frequency 每季度', 'deadline 6月底前']],
+    ['处以罚款。新建20家。', ['quantity 20家']],
+    ['新建20家。处以罚款。', ['quantity 20家']],
+    ['招募20名志愿者，组成服务队。', ['quantity 20名']],
+    ['招募20名志愿者，经同意后上岗。', ['quantity 20名']],
+    ['实现20家以上的年度目标。', ['quantity 20家以上']],
+    ['培训20人以上，有需要的另行安排。', ['quantity 20人以上']],
+    ['组织不少于20人的培训。', ['quantity 不少于20人']],
+    ['整改20处隐患，对口支援20家。', ['quantity 20处', 'quantity 20家']],
+    ['整改20处，解决问题。', ['quantity 20处']],
+    ['引进目前20名专家，此前20家。', ['quantity 20名', 'quantity 20家']],
+    ['安排奖补资金500万元，补贴20家。', ['quantity 500万元', 'quantity 20家']],
+    ['奖励先进，新增投资500万元。', ['quantity 500万元']],
+    ['扣除成本，增长5%。', ['ratio 5%']],
+    ['由20家扩大至30家。', ['quantity 30家']],
+    ['从57%提高到60%。', ['ratio 60%']],
+    ['从20天下降到10家，由20家压缩至10家。', ['quantity 10家', 'quantity 10家']],
+    ['由市财政安排20家，从严审批，增至30家。', ['quantity 20家', 'quantity 30家']],
+    ['在全市新建20家，总量达到30家。', ['quantity 20家', 'quantity 30家']],
+    ['组长负责，招募2人。', ['quantity 2人']],
+  ])('finds what is to be done in %s', (text, targets) => {
+    expect(find(text)).toEqual(targets);
+  });
+
+  test.each([
+    ['2022年建成20家。', ['deadline 2022年 2022-12-31']],
+    ['2022年新建20家，2023年新建30家。', ['quantity 30家']],
+    ['2022年新建20家，今年新建30家。', ['quantity 30家']],
+    ['2022年底前新建20家。', ['deadline 2022年底前 2022-12-31', 'quantity 20家']],
+    ['2022年6月前新建20家。', ['deadline 2022年6月前 2022-05-31', 'quantity 20家']],
+    ['从2022年起新建20家。', ['quantity 20家']],
+    ['2023年新建20家，2024年新建30家。', ['quantity 20家', 'quantity 30家']],
+  ])('in a plan for 2023 %s fixes so much', (text, targets) => {
+    expect(find(text, 2023)).toEqual(targets);
+  });
+
+  test.each([
+    ...[
+      '工作成绩',
+      '主要做法',
+      '发展基础',
+      '面临的形势',
+      '面临挑战',
+      '存在的主要问题',
+      '存在问题',
+      '工作总结',
+      '基本情况',
+    ],
+    ...['整改情况', '工作进展', '二〇三一年落实情况'],
+  ])('below %s nothing is fixed', (heading) => {
+    const { plan } = parseLines('甲市报告', `一、${heading}`, '1. 改造。改造小区24个。');
+    expect(enrichPlan(plan).measures[0]!.targets).toEqual([]);
+  });
+
+  test.each(['优化发展环境', '成效目标', '总结推广', '通报情况', '及时掌握情况', '工作成绩和下一步打算'])(
+    'below %s it is',
+    (heading) => {
+      const { plan } = parseLines('甲市报告', `一、${heading}`, '1. 改造。改造小区24个。');
+      expect(enrichPlan(plan).measures[0]!.targets).toMatchObject([{ text: '24个' }]);
+    },
+  );
+
+  test('a heading with two years tells none, nor does the end of a range', () => {
+    const { plan } = parseLines(
+      ...['甲市2031年方案', '一、2032年和2033年工作', '1. 普法。6月底前完成。'],
+      ...['二、到2035年的任务', '1. 执法。6月底前完成。'],
+    );
+    expect(enrichPlan(plan).measures.map(({ targets }) => targets[0]?.date)).toEqual(['2031-06-30', '2031-06-30']);
+  });
+
   test('a target that opens a paragraph stands in the sentence it opens', () => {
     const text = '普法。\n50%以上的部门达标。';
     expect(findTargets(text, splitSentences(text))).toMatchObject([{ text: '50%以上', sentence: 2 }]);
@@ -231,6 +361,53 @@ describe('findTargets', () => {
     const { plan } = parseLines('甲市方案', '一、任务', line);
     expect(enrichPlan(plan).measures[0]!.targets).toMatchObject(targets);
   });
+});
+
+test.each([
+  ...(
+    [
+      '3个工作日内',
+      '5小时内',
+      '20分钟内',
+      '3 天内',
+      '两周内',
+      '1个星期内',
+      '3个月内',
+      '三年之内',
+      '10日以内',
+      '3年时间内',
+    ] as const
+  ).map((wording) => [wording, undefined] as const),
+  ['2024年1月至6月', '2024-06-30'],
+  ['10—12月', '2031-12-31'],
+  ['1 月 — 6 月', '2031-06-30'],
+  ['10月～12月底前', '2031-12-31'],
+  ['第1、2季度', '2031-06-30'],
+  ['三、四季度', '2031-12-31'],
+  ['次年6月底', '2032-06-30'],
+  ['明年6月底前', '2032-06-30'],
+  ['今年6月', '2031-06-30'],
+  ['本年度6月', '2031-06-30'],
+  ['下半年', '2031-12-31'],
+  ['2024年下半年', '2024-12-31'],
+  ['3月上旬', '2031-03-10'],
+  ['3月中旬前', '2031-03-20'],
+  ['3月下旬', '2031-03-31'],
+  ['“十三五”末', '2020-12-31'],
+  ['24年底', '2024-12-31'],
+  ['到6月底', '2031-06-30'],
+  ['1月前', '2030-12-31'],
+  ['3月前', '2031-02-28'],
+  ['年中', '2031-06-30'],
+  ['年底', '2031-12-31'],
+  ['年内', '2031-12-31'],
+  ['2024年之前', '2023-12-31'],
+  ['2024年年底之前', '2024-12-31'],
+  ['三月十日', '2031-03-31'],
+  ['十二月', '2031-12-31'],
+  ['当日', undefined],
+])('in a plan for 2031 %s is %s', (wording, date) => {
+  expect(resolveDeadline(wording, 2031)).toBe(date);
 });
 
 test.each([

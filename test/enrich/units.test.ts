@@ -91,4 +91,54 @@ describe('registerUnits', () => {
       ['市直各部门、单位', []],
     ]);
   });
+
+  test('a unit has its id, its names and its measures by role, its short form written out', () => {
+    const { plan } = parseLines(
+      '一、任务',
+      '1. 普法。宣传。（牵头单位：市司法局；责任单位：财政局；配合单位：市发改委）',
+      '2. 复议。办理。（牵头单位：市司法局；责任单位：市发展改革委；配合单位：财政局）',
+    );
+    const aliases = { 发改委: '发展改革委' };
+    expect(registerUnits('jia', enrichPlan(plan).measures, { aliases, lines: [] })).toEqual([
+      {
+        ...{
+          id: 'jia/市司法局',
+          plan: 'jia',
+          name: '市司法局',
+          printed: ['市司法局'],
+          collective: false,
+          workLines: [],
+        },
+        measures: { lead: ['jia-2031/1.1', 'jia-2031/1.2'], responsible: [], supporting: [] },
+      },
+      {
+        ...{ id: 'jia/财政局', plan: 'jia', name: '财政局', printed: ['财政局'], collective: false, workLines: [] },
+        measures: { lead: [], responsible: ['jia-2031/1.1'], supporting: ['jia-2031/1.2'] },
+      },
+      {
+        ...{
+          id: 'jia/市发改委',
+          plan: 'jia',
+          name: '市发改委',
+          printed: ['市发改委', '市发展改革委'],
+          collective: false,
+        },
+        ...{ workLines: [], measures: { lead: [], responsible: ['jia-2031/1.2'], supporting: ['jia-2031/1.1'] } },
+      },
+    ]);
+  });
+});
+
+describe('the file of units', () => {
+  test.each(['Justice', 'a b', '司法', 'a.'])('refuses the id %s', (id) => {
+    const { error } = unitsFile.safeParse({ lines: [{ id, name: '司法' }] });
+    expect(error?.issues.map(({ message }) => message)).toEqual(['小写字母、数字和连字符，如 justice']);
+  });
+
+  test('may leave out what is empty', () => {
+    expect(unitsFile.parse({})).toEqual({ aliases: {}, lines: [] });
+    expect(unitsFile.parse({ lines: [{ id: 'a-1', name: '司法' }] }).lines).toEqual([
+      { id: 'a-1', name: '司法', names: [] },
+    ]);
+  });
 });
