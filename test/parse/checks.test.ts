@@ -42,4 +42,36 @@ describe('faults of a document', () => {
       ['9月31日', 5, 7],
     ]);
   });
+
+  test.each([
+    [['一、甲', '1. 乙。', '二、丙', '3. 丁。'], 'number-skipped', '3.', '一或二'],
+    [['一、甲', '1. 乙。', '2. 丙。', '二、丁', '2. 戊。'], 'number-repeated', '2.', '一或三'],
+    [['一、甲', '1. 乙。', '2. 丙。', '3. 丁。', '二、戊', '2. 己。'], 'number-order', '2.', '一或四'],
+    [['二、甲', '乙。', '三、丙'], 'number-skipped', '二、', '一'],
+    [['一、甲', '1. 乙《丙。'], 'bracket-unbalanced', '乙《丙。', '成对的括号或书名号'],
+    [['一、甲', '1. 乙“丙。'], 'bracket-unbalanced', '乙“丙。', '成对的括号或书名号'],
+    [['一、甲', '1. 乙〉丙。'], 'bracket-unbalanced', '乙〉丙。', '成对的括号或书名号'],
+    [
+      ['一、甲', '1. 甲乙丙丁戊己庚（《辛）》壬癸子丑寅卯辰巳。'],
+      'bracket-unbalanced',
+      '戊己庚（《辛）》壬癸子丑寅卯辰巳',
+      '成对的括号或书名号',
+    ],
+  ])('%j: %s', (lines, rule, found, expected) => {
+    expect(parseLines(...lines).issues).toMatchObject([{ rule, found, expected, severity: 'warning' }]);
+  });
+
+  test.each([
+    [['一、甲', '1. 乙。', '二、丙', '2. 丁。']],
+    [['一、甲', '1. 乙。', '二、丙', '1. 丁。', '2. 戊。']],
+    [['第一章 甲', '第一条 乙。', '第二章 丙', '第二条 丁。', '第二条之一 戊。']],
+    [['一、甲', '1. 乙（《丙》〔丁]“戊〈己〉”）。']],
+  ])('%j is right', (lines) => {
+    expect(parseLines(...lines).issues).toEqual([]);
+  });
+
+  test('articles of a statute do not start again in a chapter', () => {
+    const lines = ['第一章 甲', '第一条 乙。', '第二条 丙。', '第二章 丁', '第一条 戊。'];
+    expect(parseLines(...lines).issues).toMatchObject([{ rule: 'number-order', found: '第一条', expected: '三' }]);
+  });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { readFacts } from '../../src/parse/facts.ts';
 import { parsePlan } from '../../src/parse/index.ts';
+import { readRegion, shortNameOf } from '../../src/parse/regions.ts';
 import { parseLines, textDocument } from '../seed.ts';
+
+const planOf = (...head: readonly string[]) => parseLines(...head, '', '一、任务', '1. 普法。宣传。').plan;
 
 describe('what a title says', () => {
   test.each([
@@ -60,5 +64,176 @@ describe('what a title says', () => {
 
   test('a year in Chinese digits may be written with the letter O', () => {
     expect(parseLines('甲县方案', '二OO五年四月二十九日', '一、任务', '普法。').plan.documentDate).toBe('2005-04-29');
+  });
+});
+
+describe('the title', () => {
+  test.each([
+    ['甲市关于印发《乙方案》的通知', '乙方案'],
+    ['甲市关于印发〈乙方案〉的通知', '乙方案'],
+    ['甲市转发省商务厅《乙意见》的函', '乙意见'],
+    ['甲市关于印发甲市实施方案（2031年）的通知', '甲市实施方案（2031年）'],
+    ['甲市关于做好普法工作的通知', '甲市关于做好普法工作的通知'],
+    ['甲市方案（公开征求意见稿）', '甲市方案'],
+    ['甲市方案（试行）', '甲市方案（试行）'],
+    ['甲 市 方 案', '甲市方案'],
+    ['甲市 APP 方案', '甲市APP方案'],
+  ])('of %s is %s', (printed, title) => {
+    expect(planOf(printed).title).toBe(title);
+  });
+
+  test('of the news of a plan is the one that the news names', () => {
+    expect(planOf('近日，甲市印发了《甲市普法实施方案》，要求落实。').title).toBe('甲市普法实施方案');
+    expect(planOf('近日，《甲市普法实施方案》全文如下，请落实。').title).toBe('甲市普法实施方案');
+  });
+
+  test('is the name of the file where nothing says it', () => {
+    expect(readFacts('jia-2031', [], {})).toEqual({
+      ...{ title: 'jia-2031', shortName: 'jia-2031', genre: '文件', issuingBodies: [], status: 'issued' },
+      ...{ region: { name: '', level: '' }, addressees: [] },
+    });
+  });
+
+  test('that an editor gives goes before what is printed, a notice’s does not', () => {
+    const head = parseLines('关于印发方案的通知', '各镇：', '现印发。', '2031年7月7日', '甲市方案', '一、任务').plan
+      .head;
+    expect(readFacts('jia', head, { title: '乙市方案' }).title).toBe('乙市方案');
+    expect(readFacts('jia', head, { title: '关于印发乙市方案的通知' }).title).toBe('甲市方案');
+    expect(readFacts('jia', [], { title: '关于印发《乙市方案》的通知' }).title).toBe('乙市方案');
+  });
+});
+
+test('what an editor gives goes before what is read', () => {
+  const given = {
+    ...{ issuingBodies: ['乙局'], documentNumber: '乙发〔2032〕2号', documentDate: '2032-02-02', shortName: '乙' },
+    ...{ region: { name: '乙县', level: '县级' }, status: 'draft' as const },
+  };
+  const head = planOf('甲市人民政府文件', '甲政发〔2031〕1号', '甲市方案', '（2031年1月1日公布）').head;
+  expect(readFacts('jia', head, given)).toMatchObject(given);
+  expect(readFacts('jia', head, {})).toMatchObject({
+    ...{
+      issuingBodies: ['甲市人民政府'],
+      documentNumber: '甲政发〔2031〕1号',
+      documentDate: '2031-01-01',
+      shortName: '甲市',
+    },
+    ...{ region: { name: '甲市', level: '市级' }, status: 'issued' },
+  });
+});
+
+describe('the period', () => {
+  test.each([
+    ['甲市规划（2021—2025年）', '2021—2025'],
+    ['甲市规划（2021年至2025年）', '2021—2025'],
+    ['甲市规划（1998-2002）', '1998—2002'],
+    ['甲市2031年要点', '2031'],
+    ['甲市2031 年要点', '2031'],
+    ['甲市“十四五”规划', '2021—2025'],
+    ['甲市十五五规划', '2026—2030'],
+    ['甲市"十三五"规划', '2016—2020'],
+    ['甲市规划', undefined],
+    ['甲市1998年规划', undefined],
+  ])('of %s is %s', (title, period) => {
+    expect(planOf(title).period).toBe(period);
+  });
+});
+
+describe('the status', () => {
+  test.each([
+    ['甲市方案（征求意见稿）', 'draft'],
+    ['甲市条例（草案）', 'draft'],
+    ['甲市方案（送审稿）', 'draft'],
+    ['甲市方案（试行）', 'issued'],
+  ])('of %s is %s', (title, status) => {
+    expect(planOf(title).status).toBe(status);
+  });
+});
+
+describe('the number', () => {
+  test.each([
+    [['甲政发〔2031〕1号', '甲市方案'], '甲政发〔2031〕1号'],
+    [['甲政发〔2031〕 1 号　签发人：张三', '甲市方案'], '甲政发〔2031〕1号'],
+    [['中华人民共和国国务院令', '第707号', '甲条例'], '国务院令第707号'],
+    [['甲市人民政府令', '第7号', '甲办法'], '甲市人民政府令第7号'],
+    [['文号：甲政发〔2031〕2号', '甲市方案'], '甲政发〔2031〕2号'],
+    [['甲条例', '（2010年1月1日中华人民共和国国务院令第722号公布）'], '国务院令第722号'],
+    [
+      ['甲条例', '（2010年1月1日甲市人民政府令第22号公布，2012年2月2日甲市人民政府令第33号公布修订）'],
+      '甲市人民政府令第33号',
+    ],
+    [['甲市方案'], undefined],
+  ])('of %j is %s', (head, number) => {
+    expect(planOf(...head).documentNumber).toBe(number);
+  });
+
+  test('of an order is the printed one where an editor gives the same', () => {
+    const { head } = planOf('中华人民共和国国务院令', '第707号', '甲条例');
+    expect(readFacts('jia', head, { documentNumber: '中华人民共和国国务院令第707号' }).documentNumber).toBe(
+      '国务院令第707号',
+    );
+    expect(readFacts('jia', head, { documentNumber: '国务院令第708号' }).documentNumber).toBe('国务院令第708号');
+  });
+});
+
+describe('the day', () => {
+  test.each([
+    [['甲市方案', '2031年7月7日'], '2031-07-07'],
+    [['甲市方案', '成文日期：2031-06-13'], '2031-06-13'],
+    [['甲市方案', '印发日期：2031年6月3日'], '2031-06-03'],
+    [['甲条例', '（2010年1月1日公布　2012年2月2日修订）'], '2010-01-01'],
+    [['甲市方案', '成文日期：2031-13-13'], undefined],
+  ])('of %j is %s', (head, day) => {
+    expect(planOf(...head).documentDate).toBe(day);
+  });
+});
+
+describe('addressees', () => {
+  test.each([
+    ['各县（市、区）人民政府，市政府各部门、各直属机构：', ['各县（市、区）人民政府', '市政府各部门', '各直属机构']],
+    ['各省、自治区、直辖市人民政府：', ['各省、自治区、直辖市人民政府']],
+    ['各委、办、局；各镇政府：', ['各委、办、局', '各镇政府']],
+    ['各镇政府、街道办事处、村：', ['各镇政府', '街道办事处、村']],
+  ])('%s are %j', (line, addressees) => {
+    expect(planOf('甲县方案', line, '现印发给你们。').addressees).toEqual(addressees);
+  });
+});
+
+describe('the region', () => {
+  const none = { bodies: [], title: '', id: '', addressees: [], text: '' };
+
+  test.each([
+    [{ bodies: ['甲镇人民政府'] }, '甲镇', '乡级'],
+    [{ bodies: ['乙县甲街道办事处'] }, '乙县甲街道', '乡级'],
+    [{ title: '甲盟工作要点' }, '甲盟', '市级'],
+    [{ title: '甲乙自治州工作要点' }, '甲乙自治州', '市级'],
+    [{ title: '甲旗工作要点' }, '甲旗', '县级'],
+    [{ title: '重庆市工作要点' }, '重庆市', '省级'],
+    [{ title: '甲乙市工作要点', addressees: ['各镇人民政府'] }, '甲乙市', '县级'],
+    [{ title: '甲乙市工作要点', addressees: ['各镇人民政府', '各县人民政府'] }, '甲乙市', '市级'],
+    [{ title: '甲乙市工作要点', addressees: ['各街道办事处', '丙区人民政府'] }, '甲乙市', '市级'],
+    [{ title: '甲乙市工作要点', addressees: ['市直各单位'] }, '甲乙市', '市级'],
+    [{ id: '甲乙县-2031' }, '甲乙县', '县级'],
+    [{ bodies: ['教育部'] }, '全国', '国家级'],
+    [{ bodies: ['海关总署'] }, '全国', '国家级'],
+    [{ bodies: ['甲局', '国家数据局'] }, '全国', '国家级'],
+    [{ bodies: ['中国人民银行'] }, '全国', '国家级'],
+    [{ title: '2031年国务院立法计划' }, '全国', '国家级'],
+    [{ title: '优化环境的意见', addressees: ['各省、自治区、直辖市人民政府'] }, '全国', '国家级'],
+    [{ title: '优化环境的意见', text: '国务院有关部门负责。' }, '全国', '国家级'],
+    [{ title: '优化环境的意见', text: '有关部门负责。' }, '', ''],
+  ])('of %j is %s, %s', (clues, name, level) => {
+    expect(readRegion({ ...none, ...clues })).toEqual({ name, level });
+  });
+
+  test.each([
+    ['山东省潍坊市', '市级', '潍坊'],
+    ['北京市海淀区', '县级', '海淀区'],
+    ['山东省潍坊市高新区', '功能区', '潍坊市高新区'],
+    ['宁夏回族自治区', '省级', '宁夏'],
+    ['广西壮族自治区南宁市', '市级', '南宁'],
+    ['甲市', '市级', '甲市'],
+    ['', '', '某方案'],
+  ])('%s (%s) is called %s', (name, level, short) => {
+    expect(shortNameOf({ name, level }, '某方案')).toBe(short);
   });
 });

@@ -39,4 +39,22 @@ describe('findPageNumbers', () => {
   ])('bare numbers %j number pages %j', (rows, pages) => {
     expect([...findPageNumbers(rows)]).toEqual(pages);
   });
+
+  test('three numbers that rise over a lost page and cut sentences are pages, two are not', () => {
+    expect([...findPageNumbers(['甲', '1', '乙', '3', '丙', '6', '丁'])]).toEqual([1, 3, 5]);
+    expect([...findPageNumbers(['甲', '1', '乙', '3'])]).toEqual([]);
+    expect([...findPageNumbers(['甲', '1', '乙', '3', '丙', '7'])]).toEqual([]);
+  });
+
+  test('numbers that mostly stand below a whole sentence are none of pages', () => {
+    const rows = (...above: readonly string[]) => above.flatMap((row, index) => [row, `${index * 2 + 1}`]);
+    expect([...findPageNumbers(rows('甲。', '乙。', '丙'))]).toEqual([]);
+    expect([...findPageNumbers(rows('甲。', '乙', '丙'))]).toEqual([1, 3, 5]);
+    expect([...findPageNumbers(rows('甲。', '乙。', '丙', '丁'))]).toEqual([1, 3, 5, 7]);
+  });
+
+  test('the row above a number is the printed one', () => {
+    expect([...findPageNumbers(['', '1', '乙', '', '3', '丙', '5'])]).toEqual([1, 4, 6]);
+    expect([...findPageNumbers(['甲。', '', '1', '乙。', ' ', '3', '丙。', '', '5'])]).toEqual([]);
+  });
 });
