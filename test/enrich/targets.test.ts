@@ -363,7 +363,7 @@ describe('findTargets', () => {
   });
 });
 
-test.each([
+test.each<readonly [wording: string, date: string | undefined]>([
   ...(
     [
       '3个工作日内',

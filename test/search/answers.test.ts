@@ -4,13 +4,17 @@
  * part of it; what belongs to a hit has a part of its score.
  */
 import { describe, expect, test } from 'vitest';
-import type { Mark, SearchOptions } from '../../src/search/types.ts';
+import type { Interpretation, Mark, SearchOptions, SearchResult } from '../../src/search/types.ts';
 import { inventedFiles } from './invented-library.ts';
 import { searchInNode } from './node-search.ts';
 
 const search = await searchInNode(inventedFiles);
 
 type Case = readonly [query: string, options: SearchOptions, hits: readonly string[]];
+
+/** What an answer says beside its hits; what is left out is empty. */
+type Said = Partial<Interpretation & Pick<SearchResult, 'suggestions' | 'expanded'>> &
+  Pick<SearchResult, 'total' | 'exact'>;
 
 function bracketed(text: string, marks: readonly Mark[]): string {
   return marks.reduceRight(
@@ -538,7 +542,7 @@ describe('options', () => {
 describe('an answer', () => {
   const nothingNarrows = { plans: [], units: [], topics: [], pinyin: [], respelt: undefined };
 
-  test.each([
+  test.each<readonly [query: string, said: Said]>([
     ['行政复议', { total: 5, exact: 3, words: ['行政复议'] }],
     ['甲岭 信访', { total: 2, exact: 2, words: ['信访'], plans: ['jia'] }],
     ['市司法局 应诉', { total: 1, exact: 1, words: ['应诉'], units: ['市司法局'] }],
