@@ -5,7 +5,8 @@
 import { zipSync } from 'fflate';
 import { escapeXml } from './escape.ts';
 
-export interface Run {
+/** Text of a paragraph that looks the same throughout (w:r). */
+export interface FormattedRun {
   readonly text: string;
   readonly underline?: 'single' | 'dotted' | undefined;
 }
@@ -50,12 +51,12 @@ const pages = {
 } as const;
 
 /** Returns a paragraph; without a style it is running text. */
-export function paragraph(runs: readonly Run[], style?: string): string {
+export function paragraph(runs: readonly FormattedRun[], style?: string): string {
   const properties = style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
   return `<w:p>${properties}${runs.map(runOf).join('')}</w:p>`;
 }
 
-function runOf({ text, underline }: Run): string {
+function runOf({ text, underline }: FormattedRun): string {
   const properties = underline ? `<w:rPr><w:u w:val="${underline}"/></w:rPr>` : '';
   return `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
 }
@@ -86,57 +87,55 @@ function rowOf(cells: readonly (readonly string[])[], width: number, head: boole
 /** Word's own headings reach to the ninth. */
 export const lastHeading = 9;
 
+const notIndented = '<w:ind w:firstLineChars="0" w:firstLine="0"/>';
+const cellParagraphs = `<w:spacing w:line="360" w:lineRule="exact"/>${notIndented}`;
+
 const styles = [
   `${declaration}<w:styles ${namespace}>`,
   // Lines of 28.95 pt, 22 on a page; a paragraph begins two characters in (§7.3.3).
-  styleOf(
-    'Normal',
-    'Normal',
-    '<w:spacing w:line="579" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>',
-    '仿宋',
-    32,
-  ),
-  styleOf(
-    'Title',
-    'Title',
-    '<w:spacing w:after="579"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:jc w:val="center"/>',
-    '宋体',
-    44,
-  ),
-  styleOf(
-    'Facts',
-    'Facts',
-    '<w:spacing w:line="400" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>',
-    '楷体',
-    24,
-  ),
-  styleOf(
-    'Cell',
-    'Cell',
-    '<w:spacing w:line="360" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>',
-    '仿宋',
-    21,
-  ),
-  styleOf(
-    'Head',
-    'Head',
-    '<w:spacing w:line="360" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/>',
-    '黑体',
-    21,
-  ),
+  styleOf({
+    id: 'Normal',
+    paragraphs: '<w:spacing w:line="579" w:lineRule="exact"/><w:ind w:firstLineChars="200" w:firstLine="640"/>',
+    font: '仿宋',
+    halfPoints: 32,
+  }),
+  styleOf({
+    id: 'Title',
+    paragraphs: `<w:spacing w:after="579"/>${notIndented}<w:jc w:val="center"/>`,
+    font: '宋体',
+    halfPoints: 44,
+  }),
+  styleOf({
+    id: 'Facts',
+    paragraphs: `<w:spacing w:line="400" w:lineRule="exact"/>${notIndented}`,
+    font: '楷体',
+    halfPoints: 24,
+  }),
+  styleOf({ id: 'Cell', paragraphs: cellParagraphs, font: '仿宋', halfPoints: 21 }),
+  styleOf({ id: 'Head', paragraphs: cellParagraphs, font: '黑体', halfPoints: 21 }),
   ...Array.from({ length: lastHeading }, (_, at) =>
-    styleOf(
-      `Heading${at + 1}`,
-      `heading ${at + 1}`,
-      `<w:keepNext/><w:outlineLvl w:val="${at}"/>`,
-      ['黑体', '楷体'][at] ?? '仿宋',
-      32,
-    ),
+    styleOf({
+      id: `Heading${at + 1}`,
+      name: `heading ${at + 1}`,
+      paragraphs: `<w:keepNext/><w:outlineLvl w:val="${at}"/>`,
+      font: ['黑体', '楷体'][at] ?? '仿宋',
+      halfPoints: 32,
+    }),
   ),
   '</w:styles>',
 ].join('');
 
-function styleOf(id: string, name: string, paragraphs: string, font: string, halfPoints: number): string {
+interface ParagraphStyle {
+  readonly id: string;
+  /** Its id where none is given; Word knows its own headings by theirs. */
+  readonly name?: string;
+  /** How its paragraphs are set. */
+  readonly paragraphs: string;
+  readonly font: string;
+  readonly halfPoints: number;
+}
+
+function styleOf({ id, name = id, paragraphs, font, halfPoints }: ParagraphStyle): string {
   const base = id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/>';
   const start = `<w:style w:type="paragraph"${base ? '' : ' w:default="1"'} w:styleId="${id}"><w:name w:val="${name}"/>${base}`;
   const fonts = `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${font}"/>`;

@@ -8,7 +8,7 @@ import type { ComparedCell, ComparedRun } from '../render/compared-rows.ts';
 import type { TopicComparisonView } from '../render/topic-comparisons.ts';
 import { divideAsPrinted, passageBlock, planBlocks, type TextBlock } from './blocks.ts';
 import { type Permalink, planFacts } from './markdown.ts';
-import { lastHeading, paragraph, type Run, table, wordFile } from './word-file.ts';
+import { type FormattedRun, lastHeading, paragraph, table, wordFile } from './word-file.ts';
 
 /** Returns the bytes of a plan's file. */
 export function planWord(enriched: EnrichedPlan, record: PlanRecord, permalink: Permalink): Uint8Array {
@@ -61,9 +61,9 @@ function cellParagraph({ label, runs }: ComparedCell): string {
 
 const underlines = { same: undefined, different: 'dotted', added: 'single' } as const satisfies Record<
   ComparedRun['kind'],
-  Run['underline']
+  FormattedRun['underline']
 >;
 
-function markedRun({ text, kind }: ComparedRun): Run {
+function markedRun({ text, kind }: ComparedRun): FormattedRun {
   return { text, underline: underlines[kind] };
 }
