@@ -6,7 +6,7 @@ import { watch } from 'chokidar';
 import { editorsFolders } from '../disk/content-folder.ts';
 
 /** What has changed: the library, or the code and the guides, which are bundled with it. */
-export type Part = 'library' | 'code';
+export type ChangedPart = 'library' | 'code';
 
 const root = join(import.meta.dirname, '../..');
 const code = ['src', 'scripts', 'public', 'astro.config.mjs'].map((name) => join(root, name));
@@ -15,11 +15,11 @@ const code = ['src', 'scripts', 'public', 'astro.config.mjs'].map((name) => join
 const quietMilliseconds = 50;
 
 /** Returns, once all files are watched, the parts that change: after each burst of changes all that are in it. */
-export async function watchChanges(content: string): Promise<AsyncGenerator<ReadonlySet<Part>>> {
+export async function watchChanges(content: string): Promise<AsyncGenerator<ReadonlySet<ChangedPart>>> {
   const guides = join(content, 'guides') + sep;
-  const changed = new Set<Part>();
+  const changed = new Set<ChangedPart>();
   const bell = new EventEmitter();
-  const note = (part: Part): void => {
+  const note = (part: ChangedPart): void => {
     changed.add(part);
     bell.emit('change');
   };
@@ -31,7 +31,7 @@ export async function watchChanges(content: string): Promise<AsyncGenerator<Read
   return takeBursts(changed, bell);
 }
 
-async function* takeBursts(changed: Set<Part>, bell: EventEmitter): AsyncGenerator<ReadonlySet<Part>> {
+async function* takeBursts(changed: Set<ChangedPart>, bell: EventEmitter): AsyncGenerator<ReadonlySet<ChangedPart>> {
   for (;;) {
     if (changed.size === 0) await once(bell, 'change');
     await setTimeout(quietMilliseconds);

@@ -1,6 +1,6 @@
 /** One state of the library as it is shown: its generated files, its search, and the thread that renders its pages. */
 import { rm } from 'node:fs/promises';
-import type { Address } from '../serve/address.ts';
+import type { AskedAddress } from '../serve/address.ts';
 import { findFile } from '../serve/folder.ts';
 import type { Answer } from '../serve/http.ts';
 import type { Bundle } from './bundle.ts';
@@ -13,7 +13,7 @@ export interface Edition {
   readonly issues: string;
   /** Says when what no page needs is there too, the search and other formats, or fails as making it does. */
   readonly complete: Promise<unknown>;
-  find(address: Address): Promise<Answer>;
+  find(address: AskedAddress): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -39,7 +39,8 @@ export async function makeEdition({ library, bundle }: Workshop, content: string
       await complete.catch(() => undefined); // who waits for it is told
       await rm(folder, { recursive: true, force: true });
     };
-    const find = (address: Address): Promise<Answer> => findIn({ generated, site, browser, complete, pages }, address);
+    const find = (address: AskedAddress): Promise<Answer> =>
+      findIn({ generated, site, browser, complete, pages }, address);
     return { issues, complete, find, close };
   } catch (error) {
     await opened.then(
@@ -58,7 +59,7 @@ interface Places {
   readonly pages: Thread<string, Answer>;
 }
 
-async function findIn({ generated, site, browser, complete, pages }: Places, address: Address): Promise<Answer> {
+async function findIn({ generated, site, browser, complete, pages }: Places, address: AskedAddress): Promise<Answer> {
   const [top = ''] = address.names;
   const folders = [site, browser, ...(['data', 'calendar'].includes(top) ? [generated] : [])];
   for (const folder of folders) {

@@ -6,17 +6,17 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { makeScratch, sweepScratch, workFolder } from '../disk/scratch.ts';
 import { refuseUnwritable } from '../disk/system-faults.ts';
-import type { Address } from '../serve/address.ts';
+import type { AskedAddress } from '../serve/address.ts';
 import type { Answer } from '../serve/http.ts';
-import { explain } from '../steps/report.ts';
+import { explainError } from '../steps/report.ts';
 import { makeBundle } from './bundle.ts';
-import { type Part, watchChanges } from './changes.ts';
+import { type ChangedPart, watchChanges } from './changes.ts';
 import { type Edition, makeEdition, type Workshop } from './edition.ts';
 import { createReloading } from './reload.ts';
 import { startThread } from './thread.ts';
 
 export interface LiveSite {
-  find(address: Address, request: IncomingMessage): Promise<Answer>;
+  find(address: AskedAddress, request: IncomingMessage): Promise<Answer>;
   /** Shows every change from now on. */
   follow(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export async function openLiveSite(content: string): Promise<LiveSite> {
   let workshop = openWorkshop(content, join(work, 'bundle'));
   let shown: Edition | undefined;
 
-  async function renew(parts: ReadonlySet<Part>): Promise<void> {
+  async function renew(parts: ReadonlySet<ChangedPart>): Promise<void> {
     const started = performance.now();
     count += 1;
     if (parts.has('code')) {
@@ -49,7 +49,7 @@ export async function openLiveSite(content: string): Promise<LiveSite> {
     former?.close().catch(printFault);
   }
 
-  async function find(address: Address): Promise<Answer> {
+  async function find(address: AskedAddress): Promise<Answer> {
     const edition = shown;
     try {
       return edition
@@ -58,7 +58,7 @@ export async function openLiveSite(content: string): Promise<LiveSite> {
     } catch (error) {
       if (shown !== edition) return find(address);
       printFault(error);
-      return messagePage(500, explain(error));
+      return messagePage(500, explainError(error));
     }
   }
 
@@ -84,7 +84,7 @@ function report({ issues }: Edition, former: Edition | undefined, started: numbe
 }
 
 function printFault(error: unknown): void {
-  console.error(explain(error));
+  console.error(explainError(error));
 }
 
 function messagePage(status: number, text: string): Answer {

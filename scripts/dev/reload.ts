@@ -3,7 +3,7 @@
  * `npm run dev` serves, never in a built site.
  */
 import { PassThrough } from 'node:stream';
-import type { Address } from '../serve/address.ts';
+import type { AskedAddress } from '../serve/address.ts';
 import type { Answer } from '../serve/http.ts';
 
 const scriptName = 'fangan-reload.js';
@@ -24,7 +24,7 @@ listen();
 
 export interface Reloading {
   /** Returns the answer to the script and its stream; `undefined` for every other address. */
-  find(address: Address, url: string): Answer | undefined;
+  find(address: AskedAddress, url: string): Answer | undefined;
   /** Adds the script to a page. */
   addTo(answer: Answer): Answer;
   /** Names the edition that is shown from now on, and tells every page of another one. */

@@ -1,7 +1,7 @@
 /** Threads that answer requests, one answer for each; what goes wrong in a thread is told where it was asked. */
 import { parentPort, Worker, type WorkerOptions } from 'node:worker_threads';
 import { BuildError } from '../../src/model/issue.ts';
-import { explain } from '../steps/report.ts';
+import { explainError } from '../steps/report.ts';
 
 export interface Thread<Request, Answer> {
   ask(request: Request): Promise<Answer>;
@@ -51,7 +51,7 @@ export function answerRequests<Request, Answer>(work: (request: Request) => Prom
   parentPort?.on('message', async ({ id, request }: { readonly id: number; readonly request: Request }) => {
     const reply: Reply<Answer> = await work(request).then(
       (answer) => ({ id, answer }),
-      (error) => ({ id, fault: explain(error) }),
+      (error) => ({ id, fault: explainError(error) }),
     );
     parentPort?.postMessage(reply);
   });

@@ -1,14 +1,14 @@
 /** Reads what a browser asks for into names below the site. */
 
 /** `/plans/%E7%94%B2/?a=b` → `{ names: ['plans', '甲'], isFolder: true }` */
-export interface Address {
+export interface AskedAddress {
   readonly names: readonly string[];
   /** Ends with a slash: the folder's `index.html` is meant. */
   readonly isFolder: boolean;
 }
 
 /** Returns the address below `base`, `undefined` for one that no browser makes of a link. */
-export function readAddress(url: string, base: string): Address | undefined {
+export function readAddress(url: string, base: string): AskedAddress | undefined {
   const [path = ''] = url.slice(base.length).split(/[?#]/u);
   const names = path.split('/').map(decodeName);
   const isFolder = names.at(-1) === '';
@@ -17,7 +17,7 @@ export function readAddress(url: string, base: string): Address | undefined {
 }
 
 /** Says whether an address leads to what a site shows: no hidden names, none that lead upwards, none that are empty. */
-export function isShown({ names }: Address): boolean {
+export function isShown({ names }: AskedAddress): boolean {
   return names.every((name) => name !== '' && !name.startsWith('.'));
 }
 

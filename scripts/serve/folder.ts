@@ -2,7 +2,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { lookup } from 'mrmime';
-import { type Address, isShown } from './address.ts';
+import { type AskedAddress, isShown } from './address.ts';
 import { type Answer, plainAnswer, type Served, type ServerOptions, serve } from './http.ts';
 
 /** Serves a built site. */
@@ -11,7 +11,7 @@ export function serveFolder(folder: string, options: ServerOptions = {}): Promis
 }
 
 /** Returns what stands at an address in `folder`; `undefined` where nothing does. */
-export async function findFile(folder: string, address: Address): Promise<Answer | undefined> {
+export async function findFile(folder: string, address: AskedAddress): Promise<Answer | undefined> {
   if (!isShown(address)) return undefined;
   const place = join(folder, ...address.names, ...(address.isFolder ? ['index.html'] : []));
   const file = await realpath(place).catch(() => undefined);

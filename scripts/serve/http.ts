@@ -6,7 +6,7 @@ import { networkInterfaces } from 'node:os';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BuildError } from '../../src/model/issue.ts';
-import { type Address, readAddress } from './address.ts';
+import { type AskedAddress, readAddress } from './address.ts';
 
 /** What a browser gets: text, bytes, or a file as it is. */
 export interface Answer {
@@ -36,7 +36,7 @@ const local = '127.0.0.1';
 
 /** Serves what `find` answers. */
 export async function serve(
-  find: (address: Address, request: IncomingMessage) => Promise<Answer>,
+  find: (address: AskedAddress, request: IncomingMessage) => Promise<Answer>,
   { base = '/', port = 0, host = false }: ServerOptions,
 ): Promise<Served> {
   const server = createServer((request, response) => {
@@ -65,7 +65,7 @@ export function plainAnswer(status: number, text: string, headers: Answer['heade
 async function answer(
   request: IncomingMessage,
   base: string,
-  find: (address: Address, request: IncomingMessage) => Promise<Answer>,
+  find: (address: AskedAddress, request: IncomingMessage) => Promise<Answer>,
 ): Promise<Answer> {
   const { method = '', url = '' } = request;
   if (method !== 'GET' && method !== 'HEAD') return plainAnswer(405, '只能读取', { allow: 'GET, HEAD' });

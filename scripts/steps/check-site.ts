@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listTree } from '../disk/tree.ts';
-import { type PageFacts, readPageFacts } from './page-facts.ts';
+import { type PageLinks, readPageLinks } from './page-links.ts';
 
 export interface SiteFault {
   readonly page: string;
@@ -33,9 +33,9 @@ export async function checkSite(folder: string, base: string): Promise<SiteFault
   const faults: SiteFault[] = [];
   for (const page of known) {
     if (!page.endsWith('.html')) continue;
-    const facts = readPageFacts(await readFile(join(folder, page), 'utf8'));
-    ids.set(page, facts.ids);
-    for (const found of checkPage(page, facts, { base, known }))
+    const one = readPageLinks(await readFile(join(folder, page), 'utf8'));
+    ids.set(page, one.ids);
+    for (const found of checkPage(page, one, { base, known }))
       'fault' in found ? faults.push(found) : anchors.push(found);
   }
   faults.push(...anchors.flatMap((found) => anchorFaults(found, ids.get(found.file))));
@@ -43,7 +43,7 @@ export async function checkSite(folder: string, base: string): Promise<SiteFault
 }
 
 /** Returns what is wrong with a page, and its links of which another page has to tell. */
-function checkPage(page: string, { ids, links, loads }: PageFacts, site: Site): (SiteFault | AnchorLink)[] {
+function checkPage(page: string, { ids, links, loads }: PageLinks, site: Site): (SiteFault | AnchorLink)[] {
   const own = [...loads].filter((load) => !isForeign(load));
   return [
     ...[...new Set([...links, ...own])].flatMap((link) =>

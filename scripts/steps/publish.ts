@@ -11,7 +11,8 @@ import { explainFault, isWritable } from '../disk/system-faults.ts';
 import { visible } from '../disk/visible.ts';
 import { recordAddresses } from './ledger.ts';
 
-export interface Publication {
+/** A site that is built and checked, and where it belongs. */
+export interface FinishedSite {
   readonly content: string;
   readonly out: string;
   /** The new site and the files that its pages were made of. */
@@ -22,7 +23,7 @@ export interface Publication {
 }
 
 /** Puts the site in its place; the generated files go into the library for those who read them. */
-export async function publishSite({ content, out, site, generated, additions }: Publication): Promise<string[]> {
+export async function publishSite({ content, out, site, generated, additions }: FinishedSite): Promise<string[]> {
   await signFolder(site);
   const staged = await stageFolder(site, out);
   let unrecorded: string[];

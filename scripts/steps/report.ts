@@ -85,11 +85,11 @@ function byPlace(a: Issue, b: Issue): number {
 /** Prints why a command could not go on and sets exit code 1. */
 export function fail(error: unknown): void {
   process.exitCode = 1;
-  console.error(explain(error));
+  console.error(explainError(error));
 }
 
 /** Returns what to tell about an error. Only a fault of Fangan itself shows where it happened. */
-export function explain(error: unknown): string {
+export function explainError(error: unknown): string {
   const told = error instanceof BuildError ? error : explainFault(error);
   if (told) return `${told.message}\n${told.hint}`;
   return `这是 Fangan 自己的故障，不是文件的问题；请把下面的内容连同所用的命令报告给维护者。\n${inspect(error)}`;

@@ -20,7 +20,8 @@ const language = 'x0';
 /** So many records are on their way to the Pagefind binary at a time; it takes them in order. */
 const batch = 500;
 
-export interface Engine {
+/** The bundle, and what of it the guide names. */
+export interface EngineFiles {
   /** What a browser fetches. */
   readonly files: readonly SearchFile[];
   /** The path of the table of chunks among them. */
@@ -30,7 +31,7 @@ export interface Engine {
 }
 
 /** Indexes `records`. */
-export async function buildEngine(records: readonly IndexRecord[]): Promise<Engine> {
+export async function buildEngine(records: readonly IndexRecord[]): Promise<EngineFiles> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
   try {
     return pickFiles(await indexRecords(records));
@@ -40,7 +41,7 @@ export async function buildEngine(records: readonly IndexRecord[]): Promise<Engi
 }
 
 /** Filters, fragments and Pagefind's own user interface stay behind. */
-function pickFiles(written: readonly IndexFile[]): Engine {
+function pickFiles(written: readonly IndexFile[]): EngineFiles {
   const files = written.map(({ path, content }) => ({ path: engineFolder + path, content }));
   const fileAt = (end: string): SearchFile => {
     const found = files.find(({ path }) => path.endsWith(end));

@@ -13,7 +13,7 @@ interface Table {
   readonly rows: readonly TableRow[];
 }
 
-export type Block = Paragraph | Table;
+export type SourceBlock = Paragraph | Table;
 
 export interface BlockLines {
   readonly text: string;
@@ -24,7 +24,7 @@ export interface BlockLines {
 }
 
 /** Returns the lines of `blocks`, labelled `第12段` or `表1第3行`; paragraphs that print nothing are not counted. */
-export function renderBlocks(blocks: readonly Block[]): BlockLines {
+export function renderBlocks(blocks: readonly SourceBlock[]): BlockLines {
   const labelled = labelBlocks(joinTables(blocks));
   const lines = labelled.flatMap(({ text, anchor }) => text.split('\n').map((line) => ({ line: line.trim(), anchor })));
   return {
@@ -44,8 +44,8 @@ interface LabelledText {
 }
 
 /** A table that goes on below the one before it, under the same columns, is the same table: Word splits them at will. */
-function joinTables(blocks: readonly Block[]): readonly Block[] {
-  const joined: Block[] = [];
+function joinTables(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const joined: SourceBlock[] = [];
   for (const block of blocks) {
     const at = block.kind === 'table' ? joined.findLastIndex(isNoGap) : -1;
     const before = joined[at];
@@ -56,14 +56,14 @@ function joinTables(blocks: readonly Block[]): readonly Block[] {
   return joined;
 }
 
-function isNoGap(block: Block): boolean {
+function isNoGap(block: SourceBlock): boolean {
   return block.kind === 'table' || !goesOn.test(block.text);
 }
 
 /** What may stand between two parts of one table. */
 const goesOn = /^\s*(?:[（(]?(?:续表|接上表|上接)[）)]?)?\s*$/u;
 
-function labelBlocks(blocks: readonly Block[]): readonly LabelledText[] {
+function labelBlocks(blocks: readonly SourceBlock[]): readonly LabelledText[] {
   let paragraphs = 0;
   let tables = 0;
   return blocks.flatMap((block): readonly LabelledText[] => {

@@ -5,7 +5,7 @@
  * library does with a crafted Word, PDF, HTML or OFD file is bounded by whoever calls, see `readsAsText`.
  */
 import { createHash } from 'node:crypto';
-import type { DocumentMetadata, MediaType, SourceDocument } from '../model/document.ts';
+import type { DocumentMetadata, SourceDocument } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { extractFile, portableReaders, type Readers } from './extract-file.ts';
 import type { Extraction, LeftOut } from './faults.ts';
@@ -39,21 +39,19 @@ export async function readDocument(
   const { extracted, issues } = await extractFile(file, bytes, readers);
   if (!extracted) return { leftOut: [], issues };
   const { media, extraction } = extracted;
-  return { document: buildDocument(file, bytes, media, extraction, sidecar), leftOut: extraction.leftOut, issues };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const document = buildDocument({ file, media, sha256 }, extraction, sidecar);
+  return { document, leftOut: extraction.leftOut, issues };
 }
 
 function buildDocument(
-  file: string,
-  bytes: Uint8Array,
-  media: MediaType,
+  source: Pick<SourceDocument, 'file' | 'media' | 'sha256'>,
   { text, anchors, encoding, metadata }: Extraction,
   sidecar: DocumentMetadata,
 ): SourceDocument {
   return {
-    id: planIdOf(file),
-    file,
-    media,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    id: planIdOf(source.file),
+    ...source,
     ...(encoding === undefined ? {} : { encoding }),
     text,
     ...(anchors === undefined ? {} : { anchors }),

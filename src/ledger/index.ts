@@ -21,17 +21,17 @@ export type { Outcome } from './moves.ts';
 export type { Address } from './state.ts';
 
 /** A published address as others link to it. */
-export interface Place {
+export interface LinkedAddress {
   readonly id: string;
   readonly url: string;
   readonly title: string;
 }
 
 /** An address that is no longer published, with the title of its last text. */
-export interface GoneAddress extends Place {
+export interface GoneAddress extends LinkedAddress {
   readonly outcome: Outcome;
   /** What took its place; none for what is withdrawn. */
-  readonly successor?: Place;
+  readonly successor?: LinkedAddress;
   readonly reason?: string;
 }
 
@@ -39,7 +39,7 @@ export interface GoneAddress extends Place {
 interface ReusedAddress {
   readonly id: string;
   /** Where the former text stands now. */
-  readonly former: Place;
+  readonly former: LinkedAddress;
 }
 
 export interface History {
@@ -128,7 +128,7 @@ function goneAddress({ id, url, title }: LedgerEntry, find: FindMove, { publishe
   return { id, url, title, outcome, ...(successor && { successor }), ...(reason && { reason }) };
 }
 
-function toPlace({ id, url, title }: Published): Place {
+function toPlace({ id, url, title }: Published): LinkedAddress {
   return { id, url, title };
 }
 

@@ -30,7 +30,7 @@ export interface DutyPage extends Omit<ListPage<unknown>, 'entries'> {
 const rowsOfPage = 75;
 
 /** Returns the row of a measure that fixes no target, as far as `unit` is charged with it. */
-export function measureRow(measure: MeasureView, unit: UnitView): ListedDuty {
+export function dutyWithoutTarget(measure: MeasureView, unit: UnitView): ListedDuty {
   const { id, plan, planName, label, title, url, topicLinks } = measure;
   const units = measure.unitLinks
     .filter((link) => link.url === unit.url)

@@ -1,7 +1,7 @@
 /** Topics against groups of plans, for a library with more plans than a table has columns. */
 import type { TopicView } from '../render/views.ts';
 import { cutList, type ListPage } from './list-pages.ts';
-import { type Grouping, groupings, groupPlans, isLarge, mostColumns, type PlanGroup } from './plan-groups.ts';
+import { type Grouping, groupings, groupPlans, isLargeLibrary, mostColumns, type PlanGroup } from './plan-groups.ts';
 import { topicsByTheme } from './topic-pages.ts';
 
 /** A topic with the plans of each group that have measures on it. */
@@ -22,7 +22,7 @@ const elementsOfPage = 2400;
 
 /** Returns the tables that a large library offers: one for each grouping that tells plans apart in columns enough. */
 export function groupedMatrices(): GroupedMatrix[] {
-  if (!isLarge()) return [];
+  if (!isLargeLibrary()) return [];
   return groupings.flatMap((by) => {
     const groups = groupPlans(by);
     return groups.length > 1 && groups.length <= mostColumns ? [groupedMatrix(by, groups)] : [];

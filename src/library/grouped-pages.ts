@@ -1,7 +1,7 @@
 /** The pages that list the plans of each year and of each level; only a large library has them. */
 import type { PlanView } from '../render/views.ts';
 import { cutList, type ListPage, pageParam } from './list-pages.ts';
-import { type Grouping, groupPlans, isLarge, type PlanGroup } from './plan-groups.ts';
+import { type Grouping, groupPlans, isLargeLibrary, type PlanGroup } from './plan-groups.ts';
 
 export interface GroupedPage {
   readonly by: Grouping;
@@ -13,7 +13,7 @@ const plansOfPage = 200;
 
 /** Returns the pages of all groups of a kind. */
 export function groupedPages(by: Grouping): GroupedPage[] {
-  if (!isLarge()) return [];
+  if (!isLargeLibrary()) return [];
   return groupPlans(by).flatMap((group) =>
     cutList(latestFirst(group.plans), group.url ?? '', { most: plansOfPage }).map((page) => ({ by, group, page })),
   );

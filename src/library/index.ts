@@ -55,7 +55,7 @@ export function readScan(plan: PlanView): Scan {
 }
 
 /** Returns what the owner says of the site. */
-export function siteSettings(): SiteSettings {
+export function readSettings(): SiteSettings {
   const settings: SiteSettings = owned ?? JSON.parse(readGenerated('settings.json'));
   owned = settings;
   return settings;

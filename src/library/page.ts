@@ -1,10 +1,10 @@
 /** What a page says of itself to browsers, crawlers and inspectors. */
 import type { PlanRecord } from '../model/records.ts';
-import { siteSettings } from './index.ts';
+import { readSettings } from './index.ts';
 
 /** Returns the name that pages, titles and metadata use. */
 export function siteName(): string {
-  return siteSettings().name;
+  return readSettings().name;
 }
 
 /** The sections of the site as its navigation names them. */

@@ -25,7 +25,7 @@ export interface PlanGroup {
 export const mostColumns = 30;
 
 /** Says whether the library has more plans than a table has columns. */
-export function isLarge(): boolean {
+export function isLargeLibrary(): boolean {
   return loadLibrary().plans.length > mostColumns;
 }
 

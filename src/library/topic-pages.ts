@@ -5,7 +5,7 @@
 import type { PlanView, TopicCell, TopicView } from '../render/views.ts';
 import { loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
-import { isLarge } from './plan-groups.ts';
+import { isLargeLibrary } from './plan-groups.ts';
 
 /** A plan with what it has on the topic. */
 interface TopicEntry extends Omit<TopicCell, 'plan'> {
@@ -28,7 +28,7 @@ export function topicPages(topic: TopicView): TopicPage[] {
 /** Returns the plans that no page of the topic names. */
 export function plansWithout({ cells }: TopicView): readonly PlanView[] {
   const { plans } = loadLibrary();
-  if (!isLarge()) return [];
+  if (!isLargeLibrary()) return [];
   const having = new Set(cells.filter(isNamed).map(({ plan }) => plan));
   return plans.filter(({ id }) => !having.has(id));
 }
@@ -37,7 +37,7 @@ function entriesOf({ cells }: TopicView): TopicEntry[] {
   const cellOf = new Map(cells.map((cell) => [cell.plan, cell]));
   return loadLibrary().plans.flatMap((plan) => {
     const cell = cellOf.get(plan.id) ?? emptyCell(plan.id);
-    return !isLarge() || isNamed(cell) ? [{ ...cell, plan }] : [];
+    return !isLargeLibrary() || isNamed(cell) ? [{ ...cell, plan }] : [];
   });
 }
 

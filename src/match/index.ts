@@ -9,7 +9,7 @@ import type { CutWords } from '../segment/cut.ts';
 import { findCandidates } from './candidates.ts';
 import type { CuratedLink } from './links.ts';
 import { findSharedPassages, sharedPart } from './passages.ts';
-import { commonTitleTerms, commonTopic, explain } from './reason.ts';
+import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
 import { measureSpecificity, type Specificity, scorePair } from './score.ts';
 import { type MeasureTerms, weighTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -126,7 +126,7 @@ function compareSides(library: Library, { a, b }: Pair<Side>): MeasureMatch {
     reviewed: false,
     share,
     evidence,
-    reason: explain(evidence, library.topicName),
+    reason: explainMatch(evidence, library.topicName),
   };
 }
 

@@ -5,7 +5,7 @@ import { thresholds } from './thresholds.ts';
 import type { CommonTopic, MatchEvidence, MatchInput, Pair } from './types.ts';
 
 /** Returns the evidence as a page shows it: 同为“行政复议”主题；标题都有“行政复议”；相同表述3处120字. */
-export function explain(evidence: MatchEvidence, topicName: (topic: string) => string): string {
+export function explainMatch(evidence: MatchEvidence, topicName: (topic: string) => string): string {
   const { topic, titleTerms, passages, characters } = evidence;
   const reasons = [
     ...(topic ? [topicReason(topic, topicName(topic.topic))] : []),

@@ -1,10 +1,10 @@
 /** The owner's colour in place of cinnabar; pages link it only where there is one. */
 
 import type { APIRoute } from 'astro';
-import { siteSettings } from '../library/index.ts';
+import { readSettings } from '../library/index.ts';
 
 export const GET: APIRoute = () => {
-  const { accent } = siteSettings();
+  const { accent } = readSettings();
   const rule = accent
     ? `@layer tokens{:root{--kb-cinnabar:light-dark(${accent},color-mix(in oklab,${accent} 45%,#fff));--kb-seal:light-dark(${accent},color-mix(in oklab,${accent} 85%,#fff))}}\n`
     : '';

@@ -1,5 +1,5 @@
 /** Makes what pages show of addresses that have gone, so that an old link still says where its text is. */
-import type { GoneAddress, Outcome, Place } from '../ledger/index.ts';
+import type { GoneAddress, LinkedAddress, Outcome } from '../ledger/index.ts';
 import { measureAnchor } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import type { Link } from './places.ts';
@@ -46,7 +46,7 @@ export function formerPlace({ reused }: Pick<RenderContext, 'reused'>, id: strin
 }
 
 /** `/plans/jia/#preamble` stands on the page of its plan, all else has a page. */
-function placeOf({ id, url }: Place): Pick<GoneView, 'plan' | 'number' | 'anchor'> {
+function placeOf({ id, url }: LinkedAddress): Pick<GoneView, 'plan' | 'number' | 'anchor'> {
   const [plan = id, number = ''] = id.split('/');
   const [, hash] = url.split('#');
   return { plan, number, anchor: hash === undefined ? measureAnchor(number) : decodeURIComponent(hash) };
@@ -61,7 +61,7 @@ function pagesOf({ id, url, successor }: GoneAddress): GonePage[] {
   return [page, { ...page, url: `${url}source/`, ...(isPlan && { successorUrl: `${successor.url}source/` }) }];
 }
 
-function placeLink({ id, url, title }: Place): Link {
+function placeLink({ id, url, title }: LinkedAddress): Link {
   const [, number = ''] = id.split('/');
   return { url, label: number, title };
 }

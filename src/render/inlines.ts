@@ -8,7 +8,7 @@ import type { CutWords } from '../segment/cut.ts';
 import { cutAtJoints } from '../segment/joints.ts';
 
 /** What a run of characters is, with what the component that shows it is told. */
-export type Mark =
+export type TextMark =
   | { readonly type: 'cite'; readonly to: string }
   | { readonly type: 'unit'; readonly to: string; readonly role: Role }
   | { readonly type: 'target'; readonly kind: TargetKind; readonly date?: string }
@@ -20,7 +20,7 @@ export type Mark =
  * A text, or a mark with what stands in it; the texts in order are what is printed. Where two texts follow each other
  * without a mark, a line may break between them.
  */
-export type Run = string | { readonly mark: Mark; readonly children: readonly Run[] };
+export type Run = string | { readonly mark: TextMark; readonly children: readonly Run[] };
 
 /** One sentence, `n` counted from 1 over the whole measure; its anchor is `#s<n>`. */
 export interface SentenceView extends SentenceFacts {
@@ -38,7 +38,7 @@ export interface SentenceFacts {
 
 export interface PlacedMark {
   readonly span: Span;
-  readonly mark: Mark;
+  readonly mark: TextMark;
 }
 
 /** Returns the part of `text` in `span` under its marks; the one that begins first (or reaches furthest) is outermost. */
@@ -75,7 +75,7 @@ export function cutRuns(runs: readonly Run[], cut: CutWords): Run[] {
 /** A run of characters that carry the same marks, the outermost first. */
 interface Inline {
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly TextMark[];
 }
 
 function cutInlines(text: string, marks: readonly PlacedMark[], { start, end }: Span): Inline[] {
@@ -108,7 +108,7 @@ function nestMarks(inlines: readonly Inline[]): Run[] {
   return runs;
 }
 
-function endOfMark(inlines: readonly Inline[], start: number, mark: Mark): number {
+function endOfMark(inlines: readonly Inline[], start: number, mark: TextMark): number {
   const other = inlines.findIndex(({ marks }, index) => index > start && marks[0] !== mark);
   return other < 0 ? inlines.length : other;
 }

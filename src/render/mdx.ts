@@ -8,7 +8,7 @@ import type { Group, HeadKind, Measure, Part, Passage, Plan } from '../model/pla
 import { footOf } from '../model/walk.ts';
 import { branchAnchor, measureAnchor } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import { cutRuns, type Mark, markText, type Run, type SentenceView, sentenceViews } from './inlines.ts';
+import { cutRuns, markText, type Run, type SentenceView, sentenceViews, type TextMark } from './inlines.ts';
 import { headingMarks, textMarks } from './marks.ts';
 import type { MeasureView } from './measures.ts';
 import { passageAnchor } from './places.ts';
@@ -121,7 +121,7 @@ function writeRuns(runs: readonly Run[]): string {
     .join('');
 }
 
-function wrapMark(inner: string, mark: Mark): string {
+function wrapMark(inner: string, mark: TextMark): string {
   switch (mark.type) {
     case 'cite':
       return `<Cite to=${quote(mark.to)}>${inner}</Cite>`;

@@ -9,7 +9,7 @@ export type { ComparedCell, ComparedRow, ComparedRun } from './compared-rows.ts'
 export type { CorrectionView } from './corrections.ts';
 export type { TermView } from './glossary.ts';
 export type { GonePage, GoneView } from './gone.ts';
-export type { Mark, Run, SentenceView } from './inlines.ts';
+export type { Run, SentenceView, TextMark } from './inlines.ts';
 export type { InstrumentView } from './instruments.ts';
 export type { MeasureView } from './measures.ts';
 export type { OutlineEntry } from './outline.ts';

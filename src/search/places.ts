@@ -25,7 +25,7 @@ const printedPlace = new RegExp(
 const address = /\/plans\/(?<plan>[^/?#\s]+)\/(?<number>\d+(?:-\d+)*)\/?(?:[?#]\S*)?$/u;
 
 /** Returns the records of the measures that `raw` names by their place; none where it says anything else. */
-export async function findPlaces(raw: string, guide: SearchGuide, files: SearchFiles): Promise<number[]> {
+export async function lookUpPlaces(raw: string, guide: SearchGuide, files: SearchFiles): Promise<number[]> {
   const place = readPlace(raw.trim(), guide.plans);
   return place ? recordsAt(place, await files.places()) : [];
 }

@@ -8,16 +8,16 @@ import { countFacets, recordsWithin } from './filters.ts';
 import { narrowing, type Setting, topicsOf } from './find.ts';
 import { withNeighbours } from './neighbours.ts';
 import { rankCandidates } from './order.ts';
-import { findPlaces } from './places.ts';
+import { lookUpPlaces } from './places.ts';
 import type { Ranked } from './rank.ts';
 import { suggest } from './suggest.ts';
 import type { Filters, Interpretation, Names, SearchHit, SearchOptions, SearchResult } from './types.ts';
-import { type Sources, type Understood, understand } from './understand.ts';
+import { type Sources, type Understood, understandQuery } from './understand.ts';
 
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
-  const understood = await understand(raw, setting);
+  const understood = await understandQuery(raw, setting);
   const found = await answersTo(raw, understood, options, setting);
   const findings = await keepWithin(found, options.filters, sources.files);
   const ranked = await rankCandidates(findings, options, sources.files);
@@ -54,7 +54,7 @@ async function answersTo(
   { guide, files }: Setting,
 ): Promise<Findings> {
   if (raw.trim() === '') return filters ? { ...findings, candidates: listAll(guide) } : findings;
-  const places = await findPlaces(raw, guide, files);
+  const places = await lookUpPlaces(raw, guide, files);
   if (places.length > 0) return withPlaces(findings, places);
   return withNeighbours(findings, await recordsWithin(narrowing(query), files), files);
 }

@@ -33,7 +33,7 @@ const noFindings: Findings = {
 };
 
 /** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
-export async function understand(raw: string, setting: Setting): Promise<Understood> {
+export async function understandQuery(raw: string, setting: Setting): Promise<Understood> {
   const nothing = { query: readQuery('', setting.guide), findings: noFindings, pinyin: [], respelt: undefined };
   let best: Understood = nothing;
   for await (const { query, pinyin = [], respelt } of readings(raw, setting)) {

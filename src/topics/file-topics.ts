@@ -7,10 +7,10 @@ import { createRarity, type TermCounts, weighCounts } from '../segment/vectors.t
 import type { TopicLabel } from './labels.ts';
 import type { Belief } from './order.ts';
 import { thresholds } from './thresholds.ts';
-import { createWordFinder } from './topic-words.ts';
+import { createTopicWordFinder } from './topic-words.ts';
 import { listTopics, type TopicsFile } from './topics-file.ts';
 import type { TopicInput } from './types.ts';
-import { type Understanding, understand } from './understand.ts';
+import { type Understanding, understandMeasures } from './understand.ts';
 import { readWords, type WordEvidence } from './word-evidence.ts';
 
 /** Measures of plans on the subject of a file, plan by plan in printed order, with the terms of each. */
@@ -23,7 +23,7 @@ export interface OwnMeasures {
 
 /** Returns the topics of the measures on the subject of the file; a measure of which nothing sure can be said is left out. */
 export function understandFile({ measures, terms, file, labels }: OwnMeasures): Map<string, TopicScore[]> {
-  const find = createWordFinder(file);
+  const find = createTopicWordFinder(file);
   const words = measures.map((measure) => readWords(measure, find));
   const ids = listTopics(file).map(({ id }) => id);
   const given = new Map(labels.map(({ measure, topic }) => [measure, ids.indexOf(topic)]));
@@ -32,7 +32,7 @@ export function understandFile({ measures, terms, file, labels }: OwnMeasures): 
     terms.map((counts) => counts.keys()),
     2,
   );
-  const understood = understand(
+  const understood = understandMeasures(
     measures.map(({ id, plan }, at) => ({
       plan,
       vector: weighCounts(terms[at] ?? new Map(), rarity),

@@ -12,7 +12,7 @@ export interface FoundWord {
   readonly weight: number;
 }
 
-export type WordFinder = (text: string) => FoundWord[];
+export type FindTopicWords = (text: string) => FoundWord[];
 
 /** What a word of each list in the file weighs. */
 const strengths = { strong: 4, words: 1.5, weak: 0.4 } as const satisfies Partial<Record<keyof TopicEntry, number>>;
@@ -20,7 +20,7 @@ const strengths = { strong: 4, words: 1.5, weak: 0.4 } as const satisfies Partia
 const ignored = /[\s“”‘’"'「」『』《》〈〉]/gu;
 
 /** Returns a finder over all words of a file; a word that several topics list is found for each. */
-export function createWordFinder(file: TopicsFile): WordFinder {
+export function createTopicWordFinder(file: TopicsFile): FindTopicWords {
   const meanings = indexWords(file);
   const words = [...meanings.keys()].sort((a, b) => b.length - a.length);
   const anyWord = new RegExp(`(?=(${words.map(pattern).join('|')}))`, 'gu');

@@ -28,7 +28,7 @@ export interface Understanding {
 }
 
 /** Returns what is understood of each measure, in order; the measures of a plan stand together in printed order. */
-export function understand(measures: readonly Understandable[], topics: number): Understanding[] {
+export function understandMeasures(measures: readonly Understandable[], topics: number): Understanding[] {
   const near = findNear(measures);
   let beliefs = measures.map((measure) => firstBelief(measure));
   let evidence = measures.map(({ words }) => words);

@@ -6,7 +6,7 @@
  * sentence by sentence, that is about it. So a long measure with one sentence on 信访 is not about 信访.
  */
 import { thresholds } from './thresholds.ts';
-import type { FoundWord, WordFinder } from './topic-words.ts';
+import type { FindTopicWords, FoundWord } from './topic-words.ts';
 import type { TopicInput } from './types.ts';
 
 /** What speaks for a topic: points, and the words that gave them. */
@@ -22,7 +22,7 @@ export interface WordEvidence {
 }
 
 /** Reads the words of a measure; see the module comment. */
-export function readWords({ title, headings, text }: TopicInput, find: WordFinder): WordEvidence {
+export function readWords({ title, headings, text }: TopicInput, find: FindTopicWords): WordEvidence {
   const { words: weights } = thresholds;
   const inText = readText(text, find);
   const all = sum([
@@ -39,7 +39,7 @@ export function readWords({ title, headings, text }: TopicInput, find: WordFinde
 type Reading = ReadonlyMap<string, WordFinding>;
 
 /** A sentence is as much about a topic as the topic's words weigh among all topic words found there. */
-function readPhrase(phrase: string, find: WordFinder): Reading {
+function readPhrase(phrase: string, find: FindTopicWords): Reading {
   const byTopic = Map.groupBy(find(phrase), ({ topic }) => topic);
   const weighed = [...byTopic].map(([topic, found]) => ({ topic, words: wordsOf(found), weight: weigh(found) }));
   const doubt: number = thresholds.doubt;
@@ -47,7 +47,7 @@ function readPhrase(phrase: string, find: WordFinder): Reading {
   return new Map(weighed.map(({ topic, words, weight }) => [topic, { points: weight / total, words }]));
 }
 
-function readText(text: string, find: WordFinder): Reading {
+function readText(text: string, find: FindTopicWords): Reading {
   const sentences = text.split(/(?<=[。；！？\n])/u);
   return sum(sentences.map((sentence) => [readPhrase(sentence, find), sentence.length / Math.max(1, text.length)]));
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Block, renderBlocks } from '../../src/intake/blocks.ts';
+import { renderBlocks, type SourceBlock } from '../../src/intake/blocks.ts';
 import type { Cell } from '../../src/intake/table.ts';
 
-const table = (...rows: readonly (readonly string[])[]): Block => ({
+const table = (...rows: readonly (readonly string[])[]): SourceBlock => ({
   kind: 'table',
   rows: rows.map((row) => row.map((text): Cell => ({ text, from: 'here' }))),
 });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const linesOf = (...blocks: readonly Block[]) => renderBlocks(blocks).text.split('\n');
+const paragraph = (text: string): SourceBlock => ({ kind: 'paragraph', text });
+const linesOf = (...blocks: readonly SourceBlock[]) => renderBlocks(blocks).text.split('\n');
 
 const header = ['序号', '任务', '责任单位'];
 

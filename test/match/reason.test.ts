@@ -1,6 +1,6 @@
 /** The evidence for a match of invented measures, and how it reads. */
 import { describe, expect, test } from 'vitest';
-import { commonTitleTerms, commonTopic, explain } from '../../src/match/reason.ts';
+import { commonTitleTerms, commonTopic, explainMatch } from '../../src/match/reason.ts';
 import { thresholds } from '../../src/match/thresholds.ts';
 import type { CommonTopic, MatchInput } from '../../src/match/types.ts';
 
@@ -17,7 +17,7 @@ function measure(title: string, topics: Readonly<Record<string, readonly string[
 describe('a reason', () => {
   const nothing = { titleTerms: [], passages: 0, characters: 0 };
   const name = (topic: string) => `【${topic}】`;
-  const about = (place: CommonTopic['place']) => explain({ ...nothing, topic: { topic: '普法', place } }, name);
+  const about = (place: CommonTopic['place']) => explainMatch({ ...nothing, topic: { topic: '普法', place } }, name);
 
   test('says how the topic is common', () => {
     expect(about('main')).toBe('同为“【普法】”主题');
@@ -26,17 +26,17 @@ describe('a reason', () => {
   });
 
   test('names what the titles have and counts the passages', () => {
-    expect(explain({ ...nothing, titleTerms: ['复议'] }, name)).toBe('标题都有“复议”');
-    expect(explain({ titleTerms: ['复议', '应诉'], passages: 3, characters: 120 }, name)).toBe(
+    expect(explainMatch({ ...nothing, titleTerms: ['复议'] }, name)).toBe('标题都有“复议”');
+    expect(explainMatch({ titleTerms: ['复议', '应诉'], passages: 3, characters: 120 }, name)).toBe(
       '标题都有“复议”、“应诉”；相同表述3处120字',
     );
-    expect(explain({ topic: { topic: '普法', place: 'main' }, titleTerms: [], passages: 1, characters: 9 }, name)).toBe(
-      '同为“【普法】”主题；相同表述1处9字',
-    );
+    expect(
+      explainMatch({ topic: { topic: '普法', place: 'main' }, titleTerms: [], passages: 1, characters: 9 }, name),
+    ).toBe('同为“【普法】”主题；相同表述1处9字');
   });
 
   test('is a likeness of words where there is nothing else', () => {
-    expect(explain(nothing, name)).toBe('用词相近');
+    expect(explainMatch(nothing, name)).toBe('用词相近');
   });
 });
 

@@ -1,6 +1,6 @@
 /** The seed library side by side: pairs, topics, sentences that only one place has. */
 import { describe, expect, test } from 'vitest';
-import { sentenceText } from '../../src/library/sentences.ts';
+import { unmarkedText } from '../../src/library/sentences.ts';
 import { compareUrl } from '../../src/render/addresses.ts';
 import { hasPage } from '../../src/render/input.ts';
 import type { ComparedRow, MeasureView, PairView, SiteView, TopicComparisonView } from '../../src/render/views.ts';
@@ -24,7 +24,7 @@ describe('the comparisons of the seed library', () => {
     for (const { sides, rows: shown } of await seedRows<PairView>('compare.jsonl')) {
       for (const [column, { id }] of sides.entries()) {
         const sentences = measures.get(id)!.paragraphs.flat();
-        const texts = sentences.map(sentenceText);
+        const texts = sentences.map(unmarkedText);
         const found = new Map(
           shown.flatMap((row) => (row.cells[column] ? [[row.cells[column].n, textOf(row, column)]] : [])),
         );
@@ -44,7 +44,7 @@ describe('the comparisons of the seed library', () => {
         const texts = cells.map(({ runs }) => runs.map(({ text }) => text).join(''));
         const expected = column.measures.flatMap(({ url }) => {
           const { titleMade, paragraphs } = measures.get(url)!;
-          const sentences = paragraphs.flat().map(sentenceText);
+          const sentences = paragraphs.flat().map(unmarkedText);
           return titleMade || sentences.length === 1 ? sentences : sentences.slice(1);
         });
         expect(texts.toSorted()).toEqual(expected.toSorted());

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/steps/check-site.ts';
-import { readPageFacts } from '../../scripts/steps/page-facts.ts';
+import { readPageLinks } from '../../scripts/steps/page-links.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -69,7 +69,7 @@ test.each([
     { loads: ['/i.svg', '/p.png'] },
   ],
 ])('reads %s', (_, text, expected) => {
-  const facts = readPageFacts(text);
+  const facts = readPageLinks(text);
   const empty = { ids: [], links: [], loads: [] };
   expect({ ids: [...facts.ids], links: [...facts.links], loads: [...facts.loads] }).toEqual({ ...empty, ...expected });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createWordFinder } from '../../src/topics/topic-words.ts';
+import { createTopicWordFinder } from '../../src/topics/topic-words.ts';
 import { listTopics, topicsFile } from '../../src/topics/topics-file.ts';
 import { seedEditors, seedMeasures } from '../match/seed-measures.ts';
 
@@ -55,7 +55,7 @@ describe('createWordFinder', () => {
       },
     ],
   });
-  const find = createWordFinder(file);
+  const find = createTopicWordFinder(file);
   const words = (text: string) => find(text).map(({ word }) => word);
 
   test('takes the name and the scope of a topic for its words', () => {

@@ -9,7 +9,7 @@ import { make } from '../make.ts';
 import { saveFile } from '../save-file.ts';
 import { packBasket, unpackBasket } from './address.ts';
 import { type Collected, type Entry, isHeading, joinEntries, moveEntry } from './entries.ts';
-import { basketMarkdown, basketText, type Shown } from './export.ts';
+import { basketMarkdown, basketText, type ShownEntry } from './export.ts';
 import { keepBasket, loadBasket } from './store.ts';
 
 /** Stands before a folder in an address. */
@@ -94,7 +94,7 @@ function createPage(start: State) {
     },
     refresh: (entry) => change(state.entries.with(index, entry)),
   });
-  const shown = (): Shown[] => state.entries.map((entry) => shownEntry(entry, state.texts));
+  const shown = (): ShownEntry[] => state.entries.map((entry) => shownEntry(entry, state.texts));
   onClick('heading', () => {
     change([...state.entries, { heading: '' }]);
     findPart('[data-basket-list] > li:last-child input').focus();
@@ -195,7 +195,7 @@ function focusMove(index: number, by: number): void {
   say(`已移到第${index + 1}位。`);
 }
 
-function shownEntry(entry: Entry, texts: State['texts']): Shown {
+function shownEntry(entry: Entry, texts: State['texts']): ShownEntry {
   if (isHeading(entry)) return entry;
   const now = texts.get(entry.id);
   const { id, text, note } = entry;
@@ -203,7 +203,7 @@ function shownEntry(entry: Entry, texts: State['texts']): Shown {
 }
 
 /** The package that writes Word files is large and fetched only here. */
-async function makeWord(shown: readonly Shown[]): Promise<Blob> {
+async function makeWord(shown: readonly ShownEntry[]): Promise<Blob> {
   const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('./word-file.ts')]);
   return Packer.toBlob(wordDocument(shown));
 }

@@ -1,7 +1,7 @@
 /** A folder as plain text with citations, for a reply, and as Markdown. */
 
 /** An entry as it is shown and exported. */
-export type Shown =
+export type ShownEntry =
   | { readonly heading: string }
   | {
       readonly heading?: undefined;
@@ -15,7 +15,7 @@ export type Shown =
     };
 
 /** Returns the folder as text: each passage with its source line under it. */
-export function basketText(shown: readonly Shown[]): string {
+export function basketText(shown: readonly ShownEntry[]): string {
   const blocks = shown.map((entry) =>
     entry.heading === undefined
       ? [entry.text, `——${entry.citation}`, entry.note].filter(Boolean).join('\n')
@@ -25,7 +25,7 @@ export function basketText(shown: readonly Shown[]): string {
 }
 
 /** Returns the folder as Markdown: passages as quotations, sources with links. */
-export function basketMarkdown(shown: readonly Shown[]): string {
+export function basketMarkdown(shown: readonly ShownEntry[]): string {
   const blocks = shown.map((entry) =>
     entry.heading === undefined
       ? [quoted(entry.text), `——[${escaped(entry.citation)}](${entry.url})`, escaped(entry.note)]

@@ -3,7 +3,7 @@
  * first asks for one.
  */
 import { tableFile } from '../table-file.ts';
-import type { Shown } from './export.ts';
+import type { ShownEntry } from './export.ts';
 
 const columns = [
   { name: '小标题', width: 16 },
@@ -15,11 +15,11 @@ const columns = [
 ] as const;
 
 /** Returns the file. */
-export function sheetFile(shown: readonly Shown[]): Promise<Blob> {
+export function sheetFile(shown: readonly ShownEntry[]): Promise<Blob> {
   return tableFile(columns, sheetRows(shown), '资料夹');
 }
 
-function sheetRows(shown: readonly Shown[]): string[][] {
+function sheetRows(shown: readonly ShownEntry[]): string[][] {
   let heading = '';
   return shown.flatMap((entry) => {
     if (entry.heading !== undefined) {

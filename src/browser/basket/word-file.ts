@@ -4,12 +4,12 @@
  */
 import { Document, ExternalHyperlink, FootnoteReferenceRun, HeadingLevel, Paragraph, TextRun } from 'docx';
 import { runningText } from '../word-style.ts';
-import type { Shown } from './export.ts';
+import type { ShownEntry } from './export.ts';
 
-type Passage = Extract<Shown, { readonly title: string }>;
+type Passage = Extract<ShownEntry, { readonly title: string }>;
 
 /** Returns the document; `Packer` of the same package writes it. */
-export function wordDocument(shown: readonly Shown[]): Document {
+export function wordDocument(shown: readonly ShownEntry[]): Document {
   const passages = shown.filter(isPassage);
   const notes = passages.map((passage, index) => [index + 1, { children: [sourceLine(passage)] }] as const);
   return new Document({
@@ -26,11 +26,11 @@ export function wordDocument(shown: readonly Shown[]): Document {
   });
 }
 
-function isPassage(entry: Shown): entry is Passage {
+function isPassage(entry: ShownEntry): entry is Passage {
   return entry.heading === undefined;
 }
 
-function paragraphsOf(entry: Shown, passages: readonly Passage[]): Paragraph[] {
+function paragraphsOf(entry: ShownEntry, passages: readonly Passage[]): Paragraph[] {
   if (!isPassage(entry)) return [new Paragraph({ text: entry.heading, heading: HeadingLevel.HEADING_1 })];
   const lines = entry.text.split('\n');
   const quoted = lines.map((line, index) => {

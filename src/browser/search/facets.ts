@@ -5,7 +5,7 @@ import type { Facets, Names } from '../../search/types.ts';
 import { makeLink } from '../elements.ts';
 import { make } from '../make.ts';
 import { renderRetry } from './failures.ts';
-import { choose, type FacetName, facetNames, filterOf, type SearchState, writeState } from './state.ts';
+import { choose, filterOf, type PageFacet, pageFacets, type SearchState, writeState } from './state.ts';
 
 interface Value {
   readonly value: string;
@@ -13,7 +13,7 @@ interface Value {
   readonly count: number | undefined;
 }
 
-const facetTitles: Record<FacetName, string> = {
+const facetTitles: Record<PageFacet, string> = {
   plan: '方案',
   topic: '主题',
   unit: '单位',
@@ -29,9 +29,9 @@ const unfolded = 6;
  * word on those that could not be had; `again` is offered to get them.
  */
 export function renderFacets(state: SearchState, counts: Facets, names: Names, again?: () => void): HTMLElement[] {
-  const countsOf = (name: FacetName) => counts[filterOf(name, state.role)];
-  const lacking = facetNames.filter((name) => !countsOf(name));
-  const facets = facetNames.flatMap((name) => {
+  const countsOf = (name: PageFacet) => counts[filterOf(name, state.role)];
+  const lacking = pageFacets.filter((name) => !countsOf(name));
+  const facets = pageFacets.flatMap((name) => {
     const values = withChosen(countsOf(name), state.chosen[name]);
     const useless = values.length < 2 && state.chosen[name].length === 0;
     return useless ? [] : [renderFacet(state, name, values, names)];
@@ -39,17 +39,17 @@ export function renderFacets(state: SearchState, counts: Facets, names: Names, a
   return [...renderLacking(lacking, again), ...facets];
 }
 
-function renderLacking(lacking: readonly FacetName[], again?: () => void): HTMLElement[] {
+function renderLacking(lacking: readonly PageFacet[], again?: () => void): HTMLElement[] {
   if (lacking.length === 0) return [];
   const titles = lacking.map((name) => facetTitles[name]).join('、');
-  const what = lacking.length < facetNames.length ? `按${titles}筛选` : '筛选';
+  const what = lacking.length < pageFacets.length ? `按${titles}筛选` : '筛选';
   const notice = make('p', '', `${what}暂时用不了，筛选用的文件没有取到。`);
   return [make('div', 'kb-facet', notice, ...(again ? [renderRetry('kb-search__retry', again)] : []))];
 }
 
 /** Returns a link per chosen value that takes it back, and one that takes back all. */
 export function renderTags(state: SearchState, names: Names, cleared: SearchState): HTMLElement[] {
-  const tags = facetNames.flatMap((name) =>
+  const tags = pageFacets.flatMap((name) =>
     state.chosen[name].map((value) => {
       const rest = state.chosen[name].filter((other) => other !== value);
       const text = `${facetTitles[name]}：${roleOf(state, name)}${nameOf(name, value, names)}`;
@@ -67,7 +67,7 @@ export function removal(address: string, text: string): HTMLElement {
   return make('li', '', link);
 }
 
-function renderFacet(state: SearchState, name: FacetName, values: readonly Value[], names: Names): HTMLElement {
+function renderFacet(state: SearchState, name: PageFacet, values: readonly Value[], names: Names): HTMLElement {
   const boxes = values.map((value) => renderValue(name, value, state.chosen[name].includes(value.value), names));
   const role = name === 'unit' ? [renderRole(state)] : [];
   const rest = boxes.slice(unfolded);
@@ -84,7 +84,7 @@ function renderFacet(state: SearchState, name: FacetName, values: readonly Value
   return facet;
 }
 
-function renderValue(facet: FacetName, { value, count }: Value, chosen: boolean, names: Names): HTMLElement {
+function renderValue(facet: PageFacet, { value, count }: Value, chosen: boolean, names: Names): HTMLElement {
   const box = Object.assign(make('input'), { type: 'checkbox', name: facet, value, defaultChecked: chosen });
   const text = make('span', 'kb-facet__name', nameOf(facet, value, names));
   const counted = count === undefined ? [] : [make('span', 'kb-facet__count', String(count))];
@@ -105,8 +105,8 @@ function withChosen(values: Facets[string] | undefined, chosen: readonly string[
   return [...kept, ...(values ?? []).filter(({ value }) => !chosen.includes(value))];
 }
 
-function nameOf(facet: FacetName, value: string, names: Names): string {
-  const known: Readonly<Partial<Record<FacetName, Names['plan']>>> = {
+function nameOf(facet: PageFacet, value: string, names: Names): string {
+  const known: Readonly<Partial<Record<PageFacet, Names['plan']>>> = {
     ...names,
     kind: targetKindNames,
     status: statusNames,
@@ -114,6 +114,6 @@ function nameOf(facet: FacetName, value: string, names: Names): string {
   return known[facet]?.[value] ?? value;
 }
 
-function roleOf({ role }: SearchState, facet: FacetName): string {
+function roleOf({ role }: SearchState, facet: PageFacet): string {
   return facet === 'unit' && role ? `${roleNames[role]} ` : '';
 }

@@ -14,10 +14,10 @@ import { renderNotes } from './notes.ts';
 import {
   choose,
   chooseNothing,
-  facetNames,
   filterOf,
   filtersOf,
-  isChosen,
+  isAnythingChosen,
+  pageFacets,
   pageSize,
   readSort,
   readState,
@@ -75,7 +75,7 @@ function unfoldWhereWide(): void {
 function chosenState(): SearchState {
   const form = new FormData(findPart<HTMLFormElement>('[data-search-filters]'));
   let state = readState(location.search);
-  for (const name of facetNames) state = choose(state, name, form.getAll(name).map(String));
+  for (const name of pageFacets) state = choose(state, name, form.getAll(name).map(String));
   return { ...state, role: roles.find((role) => role === form.get('role')), sort: readSort(form.get('sort')) };
 }
 
@@ -85,7 +85,7 @@ async function show(): Promise<void> {
   const current = () => address === location.search;
   field().value = state.words;
   document.title = state.words ? `${echo(state.words)} · ${pageTitle}` : pageTitle;
-  if (state.words === '' && !isChosen(state)) return showStart();
+  if (state.words === '' && !isAnythingChosen(state)) return showStart();
   showWaiting();
   try {
     const answer = await answerTo(state);
@@ -115,7 +115,7 @@ async function answerTo(state: SearchState): Promise<Answer> {
   try {
     return { result: await ask(words, { ...options, filters: filtersOf(state) }), filtered: true };
   } catch (failure) {
-    if (!isChosen(state) || !costsFilters(failure)) throw failure;
+    if (!isAnythingChosen(state) || !costsFilters(failure)) throw failure;
     return { result: await ask(words, options), filtered: false };
   }
 }
@@ -126,7 +126,7 @@ async function countFacets(state: SearchState, { filtered }: Answer): Promise<Fa
   const count = async (filters: Filters): Promise<Facets> =>
     (await ask(words, { narrow, filters, limit: 0, facets: true })).facets ?? {};
   if (!filtered) return count({});
-  const chosen = facetNames.filter((name) => state.chosen[name].length > 0);
+  const chosen = pageFacets.filter((name) => state.chosen[name].length > 0);
   const others = chosen.map(async (name) => {
     const filter = filterOf(name, state.role);
     const counts = await count(filtersOf(state, name));
@@ -187,7 +187,7 @@ const answers: readonly SearchHit['match'][] = ['place', 'listed'];
 
 function describeNothing(state: SearchState, result: SearchResult): string {
   const what = state.words === '' ? '措施' : echo(state.words);
-  if (isChosen(state)) return `在选定的范围里没有找到${what}。可以去掉下面的条件，或者按主题浏览。`;
+  if (isAnythingChosen(state)) return `在选定的范围里没有找到${what}。可以去掉下面的条件，或者按主题浏览。`;
   return `${describeResult(state.words, result)}可以按主题浏览。`;
 }
 

@@ -8,12 +8,12 @@ import { type Role, roles } from '../../model/kinds.ts';
 import type { Filters } from '../../search/types.ts';
 
 /** The facets in the order of the page; `kind` is the kind of a target. */
-export const facetNames = ['plan', 'topic', 'unit', 'kind', 'status', 'year'] as const;
-export type FacetName = (typeof facetNames)[number];
+export const pageFacets = ['plan', 'topic', 'unit', 'kind', 'status', 'year'] as const;
+export type PageFacet = (typeof pageFacets)[number];
 
 export interface SearchState {
   readonly words: string;
-  readonly chosen: Readonly<Record<FacetName, readonly string[]>>;
+  readonly chosen: Readonly<Record<PageFacet, readonly string[]>>;
   /** How a unit that was chosen has to be named by a measure. */
   readonly role: Role | undefined;
   readonly sort: Sort;
@@ -43,7 +43,7 @@ export function readState(search: string): SearchState {
 /** Writes the search part of the address of `state`; what goes without saying is left out. */
 export function writeState({ words, chosen, role, sort, page, narrow }: SearchState): string {
   const address = new URLSearchParams({ q: words });
-  for (const name of facetNames) for (const value of chosen[name]) address.append(name, value);
+  for (const name of pageFacets) for (const value of chosen[name]) address.append(name, value);
   if (role) address.set('role', role);
   if (sort !== 'relevance') address.set('sort', sort);
   if (page > 1) address.set('page', String(page));
@@ -57,7 +57,7 @@ export function readSort(value: unknown): Sort {
 }
 
 /** Returns the state with other values chosen of one facet, on its first page. */
-export function choose(state: SearchState, name: FacetName, values: readonly string[]): SearchState {
+export function choose(state: SearchState, name: PageFacet, values: readonly string[]): SearchState {
   return { ...state, chosen: { ...state.chosen, [name]: values }, page: 1 };
 }
 
@@ -67,23 +67,23 @@ export function chooseNothing(state: SearchState): SearchState {
 }
 
 /** Tells whether anything is chosen. */
-export function isChosen({ chosen }: SearchState): boolean {
-  return facetNames.some((name) => chosen[name].length > 0);
+export function isAnythingChosen({ chosen }: SearchState): boolean {
+  return pageFacets.some((name) => chosen[name].length > 0);
 }
 
 /** Returns the name under which the search knows a facet. */
-export function filterOf(name: FacetName, role: Role | undefined): string {
+export function filterOf(name: PageFacet, role: Role | undefined): string {
   if (name === 'unit') return role ?? 'unit';
   return name === 'kind' ? 'target' : name;
 }
 
 /** Returns the filters that `state` asks for, those of the facet `but` left out. */
-export function filtersOf({ chosen, role }: SearchState, but?: FacetName): Filters {
-  const names = facetNames.filter((name) => name !== but && chosen[name].length > 0);
+export function filtersOf({ chosen, role }: SearchState, but?: PageFacet): Filters {
+  const names = pageFacets.filter((name) => name !== but && chosen[name].length > 0);
   return Object.fromEntries(names.map((name) => [filterOf(name, role), chosen[name]]));
 }
 
-function chosenBy(valuesOf: (name: FacetName) => readonly string[]): SearchState['chosen'] {
-  const values = Object.fromEntries(facetNames.map((name) => [name, valuesOf(name)]));
+function chosenBy(valuesOf: (name: PageFacet) => readonly string[]): SearchState['chosen'] {
+  const values = Object.fromEntries(pageFacets.map((name) => [name, valuesOf(name)]));
   return values as SearchState['chosen']; // every name of facetNames has just been given its values
 }

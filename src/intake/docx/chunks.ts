@@ -3,11 +3,11 @@
  * pages, plain text and other Word files. A chunk of another kind is reported.
  */
 import { openArchive } from '../archive.ts';
-import { type Block, renderBlocks } from '../blocks.ts';
+import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import { decodeText } from '../encoding.ts';
 import type { Finding, LeftOut } from '../faults.ts';
 import { decodePage } from '../html/decode-page.ts';
-import { readBlocks } from '../html/html-blocks.ts';
+import { readHtmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { descend, type XmlElement } from '../xml.ts';
 import type { Parts } from './left-out.ts';
@@ -15,7 +15,7 @@ import { chunkMark } from './restate.ts';
 
 /** What a Word file prints, and what is to be said of it. */
 export interface WordText {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SourceBlock[];
   readonly leftOut: readonly LeftOut[];
   readonly findings: readonly Finding[];
   /** Each paragraph as the file holds it. */
@@ -55,7 +55,7 @@ export async function readChunks(file: WordFile, readWord: ReadWord): Promise<re
 }
 
 /** Returns `blocks` with each chunk in the place of its mark. */
-export function placeChunks(blocks: readonly Block[], chunks: readonly Chunk[]): readonly Block[] {
+export function placeChunks(blocks: readonly SourceBlock[], chunks: readonly Chunk[]): readonly SourceBlock[] {
   if (chunks.length === 0) return blocks;
   const byId = new Map(chunks.map(({ id, blocks: inner }) => [id, inner]));
   return blocks.flatMap((block) => {
@@ -65,7 +65,7 @@ export function placeChunks(blocks: readonly Block[], chunks: readonly Chunk[]):
   });
 }
 
-function placeInCell(text: string, byId: ReadonlyMap<string, readonly Block[]>): string {
+function placeInCell(text: string, byId: ReadonlyMap<string, readonly SourceBlock[]>): string {
   const lines = text.split('\n').map((line) => {
     const blocks = byId.get(markedId(line));
     return blocks ? renderBlocks(blocks).text : line;
@@ -104,7 +104,7 @@ async function readChunk(
 }
 
 function readPage(bytes: Uint8Array): WordText {
-  const blocks = readBlocks(parsePage(decodePage(bytes).text));
+  const blocks = readHtmlBlocks(parsePage(decodePage(bytes).text));
   return { blocks, leftOut: [], findings: [], pieces: [] };
 }
 

@@ -7,7 +7,7 @@ import { listNames, openArchive } from '../archive.ts';
 import { renderBlocks } from '../blocks.ts';
 import { findLost } from '../completeness.ts';
 import { type Extraction, type LeftOut, Refusal } from '../faults.ts';
-import { readBlocks } from '../html/html-blocks.ts';
+import { readHtmlBlocks } from '../html/html-blocks.ts';
 import { limits } from '../limits.ts';
 import { descend, parseXml, type XmlElement } from '../xml.ts';
 import { placeChunks, readChunks, type WordText } from './chunks.ts';
@@ -45,7 +45,7 @@ async function readWord(bytes: Uint8Array, depth = 0): Promise<WordText> {
     ...listEmbedded(bytes),
   ];
   return {
-    blocks: placeChunks(readBlocks(parseFragment(html)), chunks),
+    blocks: placeChunks(readHtmlBlocks(parseFragment(html)), chunks),
     leftOut: [...leftOut, ...chunks.flatMap((chunk) => chunk.leftOut)],
     findings: [...reportWord(parts, texts, leftOut, unknownSymbols), ...chunks.flatMap(({ findings }) => findings)],
     pieces: [...listPieces(shown), ...chunks.flatMap(({ pieces }) => pieces)],

@@ -1,5 +1,5 @@
 /** Reads paragraphs and tables from a parse5 tree, as a browser would set them. */
-import { type Block, renderBlocks } from '../blocks.ts';
+import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { lower, raise } from '../raised.ts';
 import { type Cell, namesDuties, type TableRow } from '../table.ts';
@@ -48,8 +48,8 @@ interface Nodes {
 }
 
 /** Returns the blocks below `parent`, but not those of `without`; a paragraph without text gives one empty block. */
-export function readBlocks(parent: Nodes, without: readonly HtmlNode[] = []): readonly Block[] {
-  const blocks: Block[] = [];
+export function readHtmlBlocks(parent: Nodes, without: readonly HtmlNode[] = []): readonly SourceBlock[] {
+  const blocks: SourceBlock[] = [];
   const listNumber = countItems();
   const outside = new Set(without);
   let text = '';
@@ -126,9 +126,9 @@ function readGrid(table: HtmlElement): readonly TableRow[] | undefined {
 }
 
 /** What stands over a table belongs to none of its rows. */
-function captionsOf(table: HtmlElement): readonly Block[] {
+function captionsOf(table: HtmlElement): readonly SourceBlock[] {
   const captions = table.childNodes.filter((node) => isElement(node) && node.tagName === 'caption');
-  return captions.flatMap((caption) => readBlocks({ childNodes: [caption] }));
+  return captions.flatMap((caption) => readHtmlBlocks({ childNodes: [caption] }));
 }
 
 function holdsTables(table: HtmlElement): boolean {
@@ -203,7 +203,7 @@ function fillRow(row: HtmlElement, open: Map<number, OpenCell>): TableRow {
 
 /** The lines of a cell; a table within it gives a line a row. */
 function cellText(cell: HtmlElement): string {
-  return renderBlocks(readBlocks(cell))
+  return renderBlocks(readHtmlBlocks(cell))
     .text.split('\n')
     .filter((line) => line !== '')
     .join('\n');

@@ -1,8 +1,8 @@
 /** Gathers what a web page holds beside its article: what stands around it, its tables of facts, and what no reader sees. */
 import { defaultTreeAdapter } from 'parse5';
-import { type Block, renderBlocks } from '../blocks.ts';
+import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import type { LeftOut } from '../faults.ts';
-import { readBlocks } from './html-blocks.ts';
+import { readHtmlBlocks } from './html-blocks.ts';
 import { type HtmlNode, type HtmlParent, isElement, isSilent, isText } from './nodes.ts';
 import { isMetadataTable } from './page-metadata.ts';
 
@@ -15,8 +15,8 @@ export function gatherLeftOut(
   const unseen: Unseen = { comments: [], silent: [], attributes: [] };
   for (const node of page.childNodes) gatherUnseen(node, false, unseen);
   const texts: readonly (readonly [string, readonly string[]])[] = [
-    ['信息表', readBlocks(article).filter(isMetadataTable).flatMap(rowsOf)],
-    ['正文以外', [renderBlocks(readBlocks(page, article.childNodes)).text]],
+    ['信息表', readHtmlBlocks(article).filter(isMetadataTable).flatMap(rowsOf)],
+    ['正文以外', [renderBlocks(readHtmlBlocks(page, article.childNodes)).text]],
     ['网页按钮等', lines],
     ['网页注释', unseen.comments],
     ['网页中不显示的内容', unseen.silent],
@@ -26,7 +26,7 @@ export function gatherLeftOut(
   return filled.map(([place, found]) => ({ place, text: found.join('\n'), original: 'publish' }));
 }
 
-function rowsOf(block: Block): readonly string[] {
+function rowsOf(block: SourceBlock): readonly string[] {
   return block.kind === 'table'
     ? block.rows.map((row) => row.flatMap(({ text, from }) => (from === 'here' ? [text] : [])).join('\t'))
     : [];

@@ -4,7 +4,7 @@
  */
 import type { DocumentMetadata } from '../../model/document.ts';
 import { calendarDay } from '../../model/official/dates.ts';
-import type { Block } from '../blocks.ts';
+import type { SourceBlock } from '../blocks.ts';
 import type { Finding } from '../faults.ts';
 import { attribute, type HtmlParent, isElement } from './nodes.ts';
 
@@ -77,7 +77,7 @@ interface PrintedFact {
 }
 
 /** Returns the facts of `page`: those of its meta tags, above them those of the labelled cells and lines of `blocks`. */
-export function readPageFacts(page: HtmlParent, blocks: readonly Block[]): PageFacts {
+export function readPageFacts(page: HtmlParent, blocks: readonly SourceBlock[]): PageFacts {
   const read = [readMetaTags(page), readLabels(blocks)].flatMap((facts) => firstOfKind(facts).map(readFact));
   return {
     metadata: Object.fromEntries(read.flatMap(({ metadata }) => Object.entries(metadata))),
@@ -95,7 +95,7 @@ function readMetaTags(page: HtmlParent): PrintedFact[] {
   ];
 }
 
-function readLabels(blocks: readonly Block[]): PrintedFact[] {
+function readLabels(blocks: readonly SourceBlock[]): PrintedFact[] {
   const strings = blocks.flatMap((block) =>
     block.kind === 'paragraph' ? block.text.split('\n') : isMetadataTable(block) ? tableStrings(block.rows) : [],
   );
@@ -108,13 +108,13 @@ export function countLabels(text: string): number {
 }
 
 /** Tells whether a table holds facts about the document and not its text: two labels or more. */
-export function isMetadataTable(block: Block): boolean {
+export function isMetadataTable(block: SourceBlock): boolean {
   if (block.kind !== 'table' || block.rows.length > longestTable) return false;
   const cells = tableStrings(block.rows);
   return cells.reduce((count, text) => count + countLabels(text), 0) >= 2;
 }
 
-function tableStrings(rows: Extract<Block, { kind: 'table' }>['rows']): string[] {
+function tableStrings(rows: Extract<SourceBlock, { kind: 'table' }>['rows']): string[] {
   return rows.flatMap((row) => row.filter(({ from }) => from === 'here').flatMap(({ text }) => text.split('\n')));
 }
 

@@ -2,7 +2,7 @@
  * Tells the lines within an article that are no words of the document: the tools of the page (字号、打印、分享、扫一扫), who
  * put it there (责任编辑), and where and when (来源、发布时间、浏览次数).
  */
-import type { Block } from '../blocks.ts';
+import type { SourceBlock } from '../blocks.ts';
 import { countLabels } from './page-metadata.ts';
 
 /** Words of tools; a line of nothing else is no text. */
@@ -68,14 +68,14 @@ const longest = 120;
 
 /** An article's blocks without such lines, and these. */
 export interface BareBlocks {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SourceBlock[];
   readonly lines: readonly string[];
 }
 
 /** Returns the blocks without the lines that are no text. */
-export function takePageLines(blocks: readonly Block[]): BareBlocks {
+export function takePageLines(blocks: readonly SourceBlock[]): BareBlocks {
   const lines: string[] = [];
-  const bare = blocks.flatMap((block): readonly Block[] => {
+  const bare = blocks.flatMap((block): readonly SourceBlock[] => {
     if (block.kind === 'table') return [block];
     const [taken, kept] = [true, false].map((own) => block.text.split('\n').filter((line) => isPageLine(line) === own));
     if (!taken || taken.length === 0) return [block];

@@ -1,11 +1,11 @@
 /** A saved web page → the lines of its article and the facts around it. */
-import { type Block, renderBlocks } from '../blocks.ts';
+import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import { findLost } from '../completeness.ts';
 import { type Extraction, Refusal } from '../faults.ts';
-import { findArticle } from './article.ts';
 import { decodePage } from './decode-page.ts';
-import { readBlocks } from './html-blocks.ts';
+import { readHtmlBlocks } from './html-blocks.ts';
 import { gatherLeftOut } from './left-out.ts';
+import { findMainContent } from './main-content.ts';
 import { isMetadataTable, readPageFacts } from './page-metadata.ts';
 import { takePageLines } from './page-tools.ts';
 import { parsePage } from './parse-page.ts';
@@ -17,12 +17,12 @@ import { findTitle } from './title.ts';
 export function readHtml(bytes: Uint8Array): Extraction {
   const { text: source, encoding } = decodePage(bytes);
   const page = parsePage(source);
-  const article = findArticle(page);
+  const article = findMainContent(page);
   if (!article)
     throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
   const inside = { childNodes: article.nodes };
-  const { metadata, findings: inFacts } = readPageFacts(page, readBlocks(page));
-  const whole = readBlocks(inside);
+  const { metadata, findings: inFacts } = readPageFacts(page, readHtmlBlocks(page));
+  const whole = readHtmlBlocks(inside);
   const { blocks, lines } = takePageLines(whole.filter((block) => !isMetadataTable(block)));
   const {
     text,
@@ -46,6 +46,6 @@ export function readHtml(bytes: Uint8Array): Extraction {
   };
 }
 
-function cellsOf(block: Block): readonly string[] {
+function cellsOf(block: SourceBlock): readonly string[] {
   return block.kind === 'table' ? block.rows.flatMap((row) => row.map(({ text }) => text)) : [];
 }

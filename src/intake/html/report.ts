@@ -1,6 +1,6 @@
 /** What the report says of a web page: what stands outside its article, what was folded, struck, and where more of it is. */
 import type { Finding } from '../faults.ts';
-import type { Article } from './article.ts';
+import type { MainContent } from './main-content.ts';
 import {
   allElementsOf,
   attribute,
@@ -14,7 +14,7 @@ import {
 } from './nodes.ts';
 
 export interface ReadPage {
-  readonly article: Article;
+  readonly article: MainContent;
   /** Taken out of the article. */
   readonly lines: readonly string[];
   readonly source: string;
@@ -88,7 +88,7 @@ function reportMorePages(source: string, texts: readonly string[]): readonly Fin
   return [{ rule: 'html-more-pages', severity: 'warning', found, expected: '各页都收入；请把其余各页的文字接在后面' }];
 }
 
-function reportOutside({ inside, total }: Article): readonly Finding[] {
+function reportOutside({ inside, total }: MainContent): readonly Finding[] {
   if (inside >= total) return [];
   const found = `正文 ${inside} 字，正文以外的句子 ${total - inside} 字`;
   return [{ rule: 'html-outside-article', severity: 'info', found, expected: '正文完整；如有缺失请另存为文本' }];

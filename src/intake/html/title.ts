@@ -1,6 +1,6 @@
 /** Finds the title of a page that stands above its article: its `<h1>`, or the line that says what the meta tag says. */
-import type { Block } from '../blocks.ts';
-import { readBlocks } from './html-blocks.ts';
+import type { SourceBlock } from '../blocks.ts';
+import { readHtmlBlocks } from './html-blocks.ts';
 import { elementsOf, type HtmlElement, type HtmlNode, type HtmlParent, isText } from './nodes.ts';
 
 /** Returns the title, when `article` does not print it itself. */
@@ -8,11 +8,11 @@ export function findTitle(
   page: HtmlParent,
   article: { readonly childNodes: readonly HtmlNode[] },
   named: string | undefined,
-): readonly Block[] {
+): readonly SourceBlock[] {
   const heading = elementsOf(page).find(({ tagName }) => tagName === 'h1') ?? findNamed(page, squeeze(named ?? ''));
   if (!heading) return [];
-  const title = wordsOf(readBlocks(heading));
-  return title === '' || wordsOf(readBlocks(article)).includes(title) ? [] : readBlocks(heading);
+  const title = wordsOf(readHtmlBlocks(heading));
+  return title === '' || wordsOf(readHtmlBlocks(article)).includes(title) ? [] : readHtmlBlocks(heading);
 }
 
 /** The innermost element whose whole text is `title`. */
@@ -32,7 +32,7 @@ function ownWords(element: HtmlElement, length: number): string {
   return words;
 }
 
-function wordsOf(blocks: readonly Block[]): string {
+function wordsOf(blocks: readonly SourceBlock[]): string {
   return blocks.map((block) => (block.kind === 'paragraph' ? squeeze(block.text) : '')).join('');
 }
 

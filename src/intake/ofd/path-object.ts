@@ -2,7 +2,7 @@
 import type { Ruling } from '../page/page.ts';
 import { type Point, strokesOf, thinShape } from '../page/rulings.ts';
 import { textOf, type XmlElement } from '../xml.ts';
-import { readNumbers } from './text-object.ts';
+import { readNumberArray } from './text-object.ts';
 
 /** In millimetres. */
 const thickest = 1;
@@ -13,8 +13,8 @@ const mostSteps = 20_000;
 
 /** Returns the level and upright lines of a path. */
 export function readRulings(object: XmlElement): readonly Ruling[] {
-  const [left = 0, top = 0] = readNumbers(object.attributes['Boundary']);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readNumbers(object.attributes['CTM']);
+  const [left = 0, top = 0] = readNumberArray(object.attributes['Boundary']);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readNumberArray(object.attributes['CTM']);
   const data = object.children.find(({ name }) => name === 'AbbreviatedData');
   const shapes = readShapes(data ? textOf(data) : '').map((points) =>
     points.map(([x, y]): Point => [left + a * x + c * y + e, top + b * x + d * y + f]),

@@ -4,8 +4,8 @@ import { textOf, type XmlElement } from '../xml.ts';
 
 /** Returns one run for each character, since `DeltaX` and `DeltaY` may move each as they like. */
 export function readTextRuns(object: XmlElement): readonly TextRun[] {
-  const [left = 0, top = 0] = readNumbers(object.attributes['Boundary']);
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readNumbers(object.attributes['CTM']);
+  const [left = 0, top = 0] = readNumberArray(object.attributes['Boundary']);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readNumberArray(object.attributes['CTM']);
   const size = Number(object.attributes['Size']) || 1;
   const angle = (Math.atan2(b, a) * 180) / Math.PI;
   const pale = isPale(object);
@@ -28,7 +28,7 @@ export function readTextRuns(object: XmlElement): readonly TextRun[] {
 /** In light colours, 0 to 255 each, or more transparent than not (§8.3.2). */
 function isPale(object: XmlElement): boolean {
   const colour = object.children.find(({ name }) => name === 'FillColor');
-  const values = readNumbers(colour?.attributes['Value']);
+  const values = readNumberArray(colour?.attributes['Value']);
   const alphas = [object, colour].map((element) => readNumber(element?.attributes['Alpha'], 255));
   return Math.min(...alphas) < 128 || (values.length === 3 && Math.min(...values) > 115);
 }
@@ -80,8 +80,8 @@ const widestStep = 1.5;
 /** A line of print has fewer characters than this. */
 const mostSteps = 10_000;
 
-/** Returns the numbers of an attribute. */
-export function readNumbers(value: string | undefined): readonly number[] {
+/** Returns the numbers of an attribute (ST_Array). */
+export function readNumberArray(value: string | undefined): readonly number[] {
   return (value ?? '')
     .trim()
     .split(/\s+/u)

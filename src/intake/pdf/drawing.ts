@@ -8,14 +8,14 @@ import { type Point, strokesOf, thinShape } from '../page/rulings.ts';
 import type { PdfPage } from './pdfjs.ts';
 
 /** How the characters of one operation are drawn. */
-export interface Shown {
+export interface DrawnText {
   readonly text: string;
   readonly pale: boolean;
   readonly invisible: boolean;
 }
 
 export interface Drawing {
-  readonly shown: readonly Shown[];
+  readonly shown: readonly DrawnText[];
   /** In the space of the page, y growing upwards. */
   readonly rulings: readonly Ruling[];
   readonly hasImage: boolean;
@@ -47,7 +47,7 @@ export async function readDrawing(page: PdfPage): Promise<Drawing> {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
-  const shown: Shown[] = [];
+  const shown: DrawnText[] = [];
   const rulings: Ruling[] = [];
   const saved: State[] = [];
   let state = start;
@@ -108,7 +108,7 @@ function readAlpha(entries: unknown): number | undefined {
   return found === undefined ? undefined : Number(found[1]);
 }
 
-function describe({ tint, alpha, mode }: State, glyphs: unknown): Shown {
+function describe({ tint, alpha, mode }: State, glyphs: unknown): DrawnText {
   const text = Array.isArray(glyphs) ? glyphs.map(characterOf).join('') : '';
   return { text, pale: tint > palest.tint || alpha < palest.alpha, invisible: invisibleModes.has(mode) };
 }

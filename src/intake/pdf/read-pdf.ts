@@ -7,7 +7,7 @@ import type { Page, Ruling, TextRun } from '../page/page.ts';
 import { measurePlausibility } from '../plausibility.ts';
 import { type CharacterMaps, createCharacterMaps } from './character-maps.ts';
 import { replaceDoubles } from './doubles.ts';
-import { readDrawing, type Shown } from './drawing.ts';
+import { type DrawnText, readDrawing } from './drawing.ts';
 import { dropUnreadable } from './fonts.ts';
 import { readAnnotations, readProperties } from './left-out.ts';
 import type { PdfDocument, PdfItem, PdfPage } from './pdfjs.ts';
@@ -105,7 +105,7 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
 }
 
 /** Tells for each item how it is drawn: both lists follow the page; where they part, nothing is known. */
-function drawAs(items: readonly PdfItem[], shown: readonly Shown[]): readonly (Shown | undefined)[] {
+function drawAs(items: readonly PdfItem[], shown: readonly DrawnText[]): readonly (DrawnText | undefined)[] {
   const squeeze = (text: string) => text.replace(/\s/gu, '');
   const whole = shown.map(({ text }) => squeeze(text));
   if (whole.join('') !== items.map(({ str }) => squeeze(str)).join('')) return [];
@@ -139,7 +139,7 @@ function toRun(
   { str, transform, width, height, fontName }: PdfItem,
   viewport: readonly number[],
   vertical: boolean,
-  drawn: Shown | undefined,
+  drawn: DrawnText | undefined,
 ): TextRun {
   const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = transform as readonly number[]; // six numbers, ISO 32000-1 §8.3.3
   const [x, y] = placePoint(e, f, viewport);

@@ -5,6 +5,7 @@ import type { LeftOut } from '../faults.ts';
 import { layOut } from '../page/layout.ts';
 import type { TextRun } from '../page/page.ts';
 import { setPunctuation } from './punctuation.ts';
+import type { Box } from './raster.ts';
 import type { ReadCharacter } from './read-line.ts';
 import type { RecognisedLine, RecognisedPage } from './recognise-page.ts';
 
@@ -136,21 +137,20 @@ function placeCharacters(run: SetRun, offsets: readonly number[]): readonly Plac
 }
 
 function placeOf({ page, line, size, number }: SetRun, { confidence, at }: ReadCharacter) {
-  const { left, top, right, bottom } = line.box;
+  const { left, right } = line.box;
   const middle = left + at * (right - left);
-  const box = shares(page, middle - size / 2, top, middle + size / 2, bottom);
-  return { confidence, page: number, box };
+  const box = { ...line.box, left: middle - size / 2, right: middle + size / 2 };
+  return { confidence, page: number, box: sharesOf(box, page) };
 }
 
 function placeRun({ run, offsets }: PlacedRun): PlacedLine[] {
   const [start, end] = [offsets[0], offsets.at(-1)];
   if (start === undefined || end === undefined) return [];
-  const { left, top, right, bottom } = run.line.box;
-  return [{ page: run.number, start, end: end + 1, box: shares(run.page, left, top, right, bottom) }];
+  return [{ page: run.number, start, end: end + 1, box: sharesOf(run.line.box, run.page) }];
 }
 
-function shares({ width, height }: RecognisedPage, left: number, top: number, right: number, bottom: number) {
-  return [share(left, width), share(top, height), share(right, width), share(bottom, height)] as const;
+function sharesOf({ left, top, right, bottom }: Box, { width, height }: RecognisedPage): PlacedCharacter['box'] {
+  return [share(left, width), share(top, height), share(right, width), share(bottom, height)];
 }
 
 /** Four places tell a tenth of a millimetre on a page. */

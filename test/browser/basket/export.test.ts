@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { basketMarkdown, basketText, type Shown } from '../../../src/browser/basket/export.ts';
+import { basketMarkdown, basketText, type ShownEntry } from '../../../src/browser/basket/export.ts';
 
-const shown: readonly Shown[] = [
+const shown: readonly ShownEntry[] = [
   { heading: '复议' },
   {
     title: '甲　一',

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ChosenText } from '../../../browser/compare/chosen-texts.ts';
 import { pairedWith } from '../../../library/comparisons.ts';
 import { loadLibrary, measuresOf } from '../../../library/index.ts';
-import { sentenceText } from '../../../library/sentences.ts';
+import { unmarkedText } from '../../../library/sentences.ts';
 import { passageNames } from '../../../model/labels.ts';
 import type { MeasureView, PassageView, PlanView } from '../../../render/views.ts';
 
@@ -26,7 +26,7 @@ function textOf({ paragraphs }: MeasureView): Pick<ChosenText, 'heading' | 'sent
     paragraphs
       .flat()
       .filter(({ title = false }) => title === isTitle)
-      .map(sentenceText),
+      .map(unmarkedText),
   );
   return untitled?.length
     ? { heading: titled?.join('') ?? '', sentences: untitled }

@@ -1,7 +1,7 @@
 /**
- * Finds the article of a web page: what stands between the first and the last of the containers that a government site's
- * editor is known to fill, or else in the smallest element that holds nearly all of the page's sentences. Navigation
- * has links, not sentences.
+ * Finds the main content of a web page, its article: what stands between the first and the last of the containers that a
+ * government site's editor is known to fill, or else in the smallest element that holds nearly all of the page's
+ * sentences. Navigation has links, not sentences.
  */
 import {
   attribute,
@@ -29,7 +29,7 @@ const layoutParagraphs = 10;
 const leastShare = 0.95;
 const shortestSentence = 20;
 
-export interface Article {
+export interface MainContent {
   /** Neighbours in the page. */
   readonly nodes: readonly HtmlNode[];
   /** Characters in sentences inside the article and on the whole page. */
@@ -39,8 +39,8 @@ export interface Article {
 
 type Weights = ReadonlyMap<HtmlNode | HtmlParent, number>;
 
-/** Returns the article below `page`, or `undefined` when the page has no text. */
-export function findArticle(page: HtmlParent): Article | undefined {
+/** Returns the main content of `page`, or `undefined` when the page has no text. */
+export function findMainContent(page: HtmlParent): MainContent | undefined {
   const weights = new Map<HtmlNode | HtmlParent, number>();
   const total = weigh(page, weights);
   const elements = [...elementsOf(page).filter(isWrapper)];

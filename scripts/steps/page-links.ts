@@ -4,7 +4,8 @@
  */
 import { html as names, Token, Tokenizer, TokenizerMode } from 'parse5';
 
-export interface PageFacts {
+/** Where a page leads, and to which of its places others may lead. */
+export interface PageLinks {
   readonly ids: ReadonlySet<string>;
   /** Where the page leads to or loads from, as written. */
   readonly links: ReadonlySet<string>;
@@ -21,18 +22,18 @@ const rawTexts = new Map<string, (typeof TokenizerMode)[keyof typeof TokenizerMo
 ]);
 
 /** Reads a page. */
-export function readPageFacts(text: string): PageFacts {
-  const facts = { ids: new Set<string>(), links: new Set<string>(), loads: new Set<string>() };
+export function readPageLinks(text: string): PageLinks {
+  const found = { ids: new Set<string>(), links: new Set<string>(), loads: new Set<string>() };
   seeTags(text, (tag) => {
     for (const { name, value } of tag.attrs) {
-      if (name === 'id' && value !== '') facts.ids.add(value);
-      else if (name === 'src') facts.loads.add(value);
-      else if (name === 'href' && tag.tagName === 'a') facts.links.add(value);
-      else if (name === 'href' && tag.tagName === 'link' && !isCanonical(tag)) facts.loads.add(value);
-      else if (name === 'http-equiv' && value === 'refresh') facts.links.add(refreshTarget(tag));
+      if (name === 'id' && value !== '') found.ids.add(value);
+      else if (name === 'src') found.loads.add(value);
+      else if (name === 'href' && tag.tagName === 'a') found.links.add(value);
+      else if (name === 'href' && tag.tagName === 'link' && !isCanonical(tag)) found.loads.add(value);
+      else if (name === 'http-equiv' && value === 'refresh') found.links.add(refreshTarget(tag));
     }
   });
-  return facts;
+  return found;
 }
 
 /** Names the page itself; a browser does not fetch it. */
