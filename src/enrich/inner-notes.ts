@@ -24,7 +24,7 @@ const goesOn = new RegExp(
 /** `，会同市水利局、市水文中心…` behind it */
 const joining = new RegExp(`^[，,、]?会同(?<names>${name}{2,60})`, 'u');
 /** `责任单位：市司法局。` between sentences */
-const between = new RegExp(`(?<=^|[。；\\n])\\s*${roleWord}${officeWord}\\s*[:：][^。\\n]{1,200}。`, 'gu');
+const between = new RegExp(`(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|为)[^。\\n]{1,200}。`, 'gu');
 /** 请市行政审批局… in minutes */
 const asked = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
 /** No note is longer, however many units it names. */

@@ -11,6 +11,7 @@ import type { Role } from '../model/kinds.ts';
 import { bracketDepth, bracketStep, closer, opener } from '../model/official/brackets.ts';
 import {
   bulletSigns,
+  divisionWord,
   firstLeads,
   limitWord,
   officeWord,
@@ -26,7 +27,7 @@ import { simplify } from '../segment/traditional.ts';
 
 /** `牵头单位：`, `主要责任单位：`; any other head (完成时限：, 责任领导：, 适用范围：) ends the names before it */
 const head = new RegExp(
-  `(?<=^|[，,；;。、\\s${bulletSigns}]|${opener}|${closer})(?:(?:${roleWord}${officeWord}?|(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}为|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
+  `(?<=^|[，,；;。、\\s${bulletSigns}]|${opener}|${closer})(?:(?:${roleWord}${officeWord}?|(?!${divisionWord})(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}为|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
   'gu',
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
@@ -38,11 +39,15 @@ const joining = '会同(?=(?!各|有关|相关|其他|所有)\\p{Script=Han})';
 const tail = new RegExp(`${roleTail}${object}${clauseEnd}|(?<=^|[^，,；;。、\\s])(?<joins>${joining})`, 'gu');
 const closed = new RegExp(`${closer}$`, 'u');
 const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s]|${opener})+$`, 'u');
-const beforeNames = new RegExp(`^(?:[，,；;。、\\s]|${opener}|${closer})*由?`, 'u');
+/** `（此项工作由|甲局牵头`, `责任分工：|甲局牵头` */
+const beforeNames = new RegExp(
+  `^(?:[，,；;。、\\s]|${opener}|${closer})*(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)[^，,；;。、]{0,6}由|由)?`,
+  'u',
+);
 const withWhom = /^会同/u;
 /** A generic word that only goes on with the name before it: 市直有关部门、单位; 各委、办、局; 各区、县级市 */
 const genericTail =
-  /^(?:单位|部门|机构|直属机构|企业|组织|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区|[市州盟县区旗乡镇](?:[（(][^（()）]*[）)])?人民政府)(?:[（(][^（()）]*[）)])?$/u;
+  /^(?:单位|部门|机构|直属机构|企业|组织|(?:人民)?政府|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区|管委会|办事处|[市州盟县区旗乡镇](?:[（(][^（()）]*[）)])?人民政府)(?:[（(][^（()）]*[）)])?$/u;
 const organEnd = '[局委办部厅署府院室会门位司]|中心|公司';
 /** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; not 发展和改革委员会 */
 const joint = new RegExp(
@@ -56,6 +61,9 @@ const joint = new RegExp(
 );
 /** Units are parted by stops, a slash or a gap: 基教股/计财股, 党建办　人事股. */
 const betweenNames = /[、，,；;。/／\s]/u;
+/** 区、|县（市）人民政府: a kind of place alone goes on in the next one. */
+const placeAlone = /^[省市县区州旗镇乡]$/u;
+const placeNext = /^、[市县区州旗镇乡街]/u;
 /** What ends a list whose other members are not named: 甲局等, 甲局等部门 */
 const andOthers = /等(?:部门|单位)?\s*$/u;
 /** 各县（市、区）, 各镇（街道、开发区）: the bracket goes on with a collective's name */
@@ -205,7 +213,8 @@ function splitNames(note: string, { start, end }: Span): Span[] {
   for (let at = start; at <= end; at += 1) {
     const character = at < end ? note.charAt(at) : '、';
     depth += bracketStep(character);
-    if (betweenNames.test(character) && (depth <= 0 || at === end)) {
+    const isOpen = placeAlone.test(note.slice(from, at)) && placeNext.test(note.slice(at, end));
+    if (betweenNames.test(character) && !isOpen && (depth <= 0 || at === end)) {
       for (const name of splitJoint(note, { start: from, end: at })) addName(names, note, name);
       from = at + 1;
     }

@@ -7,10 +7,11 @@ import { bracketDepth, bracketStep, brackets, closer, opener } from '../model/of
 import {
   bracketedHead,
   bulletSigns,
+  divisionWord,
   firstLeads,
   limitWord,
   officeWord,
-  personWord,
+  personHead,
   roleTail,
   roleWord,
   saysWhoAnswers,
@@ -19,7 +20,7 @@ import { isUnitName } from '../model/official/unit-names.ts';
 import { joinPrinted, type Printed, type Span, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 
-const head = `(?:(?:${roleWord}(?:${officeWord}|${personWord})?|${limitWord})\\s*[:：]|${roleWord}${officeWord}为)`;
+const head = `(?:(?:${roleWord}${officeWord}?|${personHead}|${limitWord})\\s*[:：]|${roleWord}${officeWord}为)`;
 /** `（牵头单位：`, `〔责任单位:`, `（完成时限：`, `（10月底前完成，牵头单位：` */
 const opening = new RegExp(`${opener}\\s*(?:[^${brackets}：:]{0,40}[，,；;])?${head}`, 'gu');
 /** `（市财政局　市住建局）` */
@@ -27,16 +28,16 @@ const gappedList = new RegExp(
   `${opener}(?<names>[^${brackets}、，,；;。：:]*\\S\\s+\\S[^${brackets}、，,；;。：:]*)${closer}`,
   'gu',
 );
-const anyHead = new RegExp(`${roleWord}(?:${officeWord}|${personWord})\\s*[:：]`, 'u');
+const anyHead = new RegExp(`(?:${roleWord}${officeWord}|${personHead})\\s*[:：]`, 'u');
 /** `——`, `●` before a note */
 const bullet = `(?:[${bulletSigns}]{1,2}\\s*)?`;
 /** `责任单位：市司法局` as a paragraph of its own */
 const noteLine = new RegExp(
-  `^${bullet}(?:(?:${roleWord}(?:${officeWord}|${personWord})|${limitWord})\\s*[:：]|${bracketedHead})`,
+  `^${bullet}(?:(?:${roleWord}${officeWord}|${personHead}|${limitWord})\\s*[:：]|${divisionWord}\\s*[:：](?=[^。]*${roleTail}\\s*[，,；;。])|${bracketedHead})`,
   'u',
 );
 /** `落实制度。责任单位：市司法局`, `落实制度。【责任单位】市司法局`: behind the last sentence, without brackets */
-const openHead = `${bullet}(?:${roleWord}(?:${officeWord}|${personWord})\\s*[:：]|${bracketedHead})`;
+const openHead = `${bullet}(?:(?:${roleWord}${officeWord}|${personHead})\\s*[:：]|${bracketedHead})`;
 const unbracketed = new RegExp(`(?:(?<=[。！？])\\s*${openHead}[^。]{1,200}。?)+$`, 'u');
 const closing = new RegExp(`${closer}\\s*[。.]?$`, 'u');
 const closed = new RegExp(`^[^。]*${closer}\\s*$`, 'u');
@@ -45,6 +46,9 @@ const unclosedBehind = new RegExp(`(?:^|[。！？；][”’」』）)]{0,3})\\
 const sentenceEnd = /(?:^|[。！？；][”’」』）)]{0,3})\s*$/u;
 /** `…牵头，…配合`, `…负责，2023年底前完成` */
 const roleBehind = new RegExp(`${roleTail}\\s*(?:[，,；;]|${closer}|$)`, 'u');
+/** `（市司法局，2031年6月底前）`, `（市司法局，长期坚持）` */
+const timeLimit =
+  /^(?:(?:\d{4}|[今明次])年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上中下]旬|第?[一二三四]季度|[上下]半年)?(?:之?前|完成)*$|^(?:长期|持续|全年|常态)/u;
 /** The brackets around a note. */
 const ends = new RegExp(`^${opener}\\s*|\\s*${closer}$`, 'gu');
 /** What is longer is no name; the longest one of the seed plans has 12 characters. */
@@ -80,15 +84,14 @@ export function opensBracketedNote(line: string): boolean {
 /** Returns a measure's paragraphs without the note, and the note with its brackets. */
 export function splitNote(paragraphs: readonly Printed[]): SplitNote {
   const lines = trailingLines(paragraphs);
-  if (lines.length > 0) {
-    return { paragraphs: paragraphs.slice(0, paragraphs.length - lines.length), note: joinPrinted(lines, '\n') };
-  }
-  const last = paragraphs.at(-1);
+  const above = paragraphs.slice(0, paragraphs.length - lines.length);
+  const last = above.at(-1);
   const start = last && noteStart(simplify(last.text));
-  if (!last || start === undefined) return { paragraphs };
+  if (!last || start === undefined)
+    return lines.length > 0 ? { paragraphs: above, note: joinPrinted(lines, '\n') } : { paragraphs };
   const before = trimPrinted(slicePrinted(last, 0, start));
-  const kept = before.text ? [...paragraphs.slice(0, -1), before] : paragraphs.slice(0, -1);
-  return { paragraphs: kept, note: trimPrinted(slicePrinted(last, start)) };
+  const kept = before.text ? [...above.slice(0, -1), before] : above.slice(0, -1);
+  return { paragraphs: kept, note: joinPrinted([trimPrinted(slicePrinted(last, start)), ...lines], '\n') };
 }
 
 function trailingLines(paragraphs: readonly Printed[]): readonly Printed[] {
@@ -124,7 +127,8 @@ function bracketedStart(text: string): number | undefined {
   const note = text.slice(start).replace(/[。.\s]+$/u, '');
   if (note.length > longestNote || (/[。！？]/u.test(note) && !firstLeads.test(note) && !saysWhoAnswers(note)))
     return undefined;
-  const behind = sentenceEnd.test(text.slice(0, start)) && (roleBehind.test(note) || namesUnits(note));
+  const behind =
+    sentenceEnd.test(text.slice(0, start)) && (roleBehind.test(note) || namesUnits(note) || isOrdered(note));
   return behind || saysWhoAnswers(note) ? start : undefined;
 }
 
@@ -141,12 +145,18 @@ function lastBracket(text: string): number | undefined {
   return undefined;
 }
 
+/** （甲局、乙局。列第一位者为牵头单位） */
+function isOrdered(note: string): boolean {
+  return firstLeads.test(note) && namesUnits(note.slice(0, note.search(/[。；]/u)));
+}
+
 function namesUnits(note: string): boolean {
-  const names = note.replace(ends, '');
-  return names
+  const parts = note
+    .replace(ends, '')
     .replace(/[（(][^（）()]*[）)]/gu, '')
-    .split(/[、，,\s]+/u)
-    .every((name) => name.length <= longestName && isUnitName(name));
+    .split(/[、，,；;\s]+/u);
+  const names = parts.filter((part) => !timeLimit.test(part));
+  return names.length > 0 && names.every((name) => name.length <= longestName && isUnitName(name));
 }
 
 function tailStart(text: string, pattern: RegExp): number | undefined {

@@ -27,6 +27,11 @@ describe('notes', () => {
     ['1. 普法。宣传（市司法局主办，市妇联协办）。', '（市司法局主办，市妇联协办）。'],
     ['1. 普法。宣传（由甲局牵头，乙局协助）', '（由甲局牵头，乙局协助）'],
     ['1. 普法。宣传（甲局、乙局等按职责分工负责）。', '（甲局、乙局等按职责分工负责）。'],
+    ['1. 普法。宣传。（甲局，2031年12月底前）', '（甲局，2031年12月底前）'],
+    ['1. 普法。宣传。（甲局、乙局；长期坚持）', '（甲局、乙局；长期坚持）'],
+    ['1. 普法。宣传。（2031年12月底前）', undefined],
+    ['1. 普法。宣传。（甲局、乙局。列第一位者为牵头单位，下同）', '（甲局、乙局。列第一位者为牵头单位，下同）'],
+    ['1. 普法。宣传。（普法工作。列第一位者为牵头单位，下同）', undefined],
     ['1. 普法。宣传（鼓励公众参与）。', undefined],
     [
       '1. 普法。宣传。（甲局牵头，各县区负责落实。以下均需县区落实，不再列出）',
@@ -174,4 +179,32 @@ test('notes in a row are one note, a note before other words is none', () => {
   expect(noteOf('普法（含网络）（责任单位：乙局）')).toBe('责任单位：乙局');
   expect(noteOf('普法。（牵头单位：甲局）宣传。（责任单位：乙局）')).toBe('责任单位：乙局');
   expect(noteOf('普法。宣传。（牵头单位：甲局） （责任单位：乙局）')).toBe('牵头单位：甲局） （责任单位：乙局');
+});
+
+describe('a note in lines of its own', () => {
+  test.each([
+    [['牵头市领导：林远', '牵头单位：甲局', '配合单位：乙局']],
+    [['市级责任领导：林远', '市级责任单位：甲局', '县区责任单位：各县区']],
+    [['分管领导：林远；责任科室：甲科；责任人：江望']],
+    [['责任分工：甲局牵头，乙局配合。']],
+  ])('%j', (lines) => {
+    const [measure] = listMeasures(parseLines('一、任务', '1. 普法。宣传。', ...lines, '2. 执法。').plan);
+    expect(measure).toMatchObject({ content: { text: '普法。宣传。' }, note: { text: lines.join('\n') } });
+  });
+
+  test('may begin behind the last sentence', () => {
+    const lines = ['1. 普法。宣传。牵头单位：甲局', '配合单位：乙局', '2. 执法。'];
+    const [measure] = listMeasures(parseLines('一、任务', ...lines).plan);
+    expect(measure).toMatchObject({
+      content: { text: '普法。宣传。' },
+      note: { text: '牵头单位：甲局\n配合单位：乙局' },
+    });
+  });
+
+  test('tells who does what, not how work is shared out', () => {
+    const [measure] = listMeasures(
+      parseLines('一、任务', '1. 普法。宣传。', '职责分工：方案另行制定。', '2. 执法。').plan,
+    );
+    expect(measure?.note).toBeUndefined();
+  });
 });

@@ -40,16 +40,18 @@ const task = '(?:组织实施|实施|推进|办理|执行)';
 const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人)');
 /**
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责; its group
- * is `word`.
+ * 为配合单位; its group is `word`.
  */
-export const roleTail = `(?:${manner}){0,3}(?:(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作)*|(?:${manner}){1,3}${task}|各负其责|各司其职)`;
+export const roleTail = `(?:(?<![列排其][^，。；、]{0,12})作?为(?<word>${verb})(?:单位|部门|机构)|(?:${manner}){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作)*|(?:${manner}){1,3}${task}|各负其责|各司其职)`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
-export const roleWord = `(?:主要|第一|总)?(?<word>${[...roles.keys()].join('|')})(?:责任|配合|考核|落实|推进|实施|负责)?(?:[（(](?:责任|配合|牵头|主办|承办|协办|主管|实施)[）)])?`;
+export const roleWord = `(?:主要|第一|总)?(?:[省市县区州镇乡]级|[省市县区]直|县区|部门)?(?<word>${[...roles.keys()].join('|')})(?:责任|配合|考核|落实|推进|实施|负责)?(?:[（(](?:责任|配合|牵头|主办|承办|协办|主管|实施)[）)])?`;
 /** Source of a pattern for what follows that word: 牵头单位, 责任部门, 责任股室. */
 export const officeWord =
   '(?:(?:单位|部门|机构|机关|部室|科室|处室|股室|组室|站所|科|处|室|部|院系|学院|企业|公司|主体|地区|县区|乡镇|街道|镇街|[方组])(?:[（(][^（()）:：]{1,6}[）)])?)';
-/** Source of a pattern for words that name persons in its place: 责任领导, 责任人. */
-export const personWord = '(?:领导|负责人|人员?)';
+/** What names persons in its place: 责任领导, 责任人. */
+const personWord = '(?:[省市县区州镇乡]?级?(?:领导|负责人|负责同志|同志|人员?))';
+/** Source of a pattern for what opens the names of persons beside those of units: 责任领导, 分管市领导, 包联人. */
+export const personHead = `(?:(?:主要|[省市县区州镇乡]级)?(?:${[...roles.keys(), '分管', '包联', '包保', '联系', '挂钩', '挂联', '督办', '督导'].join('|')})${personWord})`;
 /** Source of a pattern for what opens a time limit: 完成时限, 时限要求, 时间节点. */
 export const limitWord =
   '(?:(?:完成|办结|责任|落实|推进|实施|整改|达标)(?:时间|日期|进度)|(?:完成|办理|办结|整改|落实|推进|实施|工作)?(?:时限|期限)(?:要求)?|时间(?:节点|安排|要求|进度))';
@@ -60,6 +62,9 @@ export const bulletSigns = '—–\\-•·●○◆◇■□★☆▲△※►�
 export const othersSupport = /其[余他][^，。；（）]{0,6}为(?:配合|协办|协助|参与|参加)/u;
 /** 列第一位者为牵头单位, 排在第一位的部门为牵头部门 */
 export const firstLeads = /[列排]在?(?:第一位|首位|第一)[^，。；（）]{0,8}为牵头/u;
+
+/** Source of a pattern for what opens a sentence that says who does what: 责任分工：市司法局牵头. */
+export const divisionWord = '(?:责任|任务|职责|工作)分工';
 
 /** Source of a pattern for a head in brackets of its own: 【责任单位】, 〔完成时限〕：; its group is `word`. */
 export const bracketedHead = `[【［\\[〔](?:${roleWord}${officeWord}|${limitWord})[】］\\]〕]\\s*[:：]?`;

@@ -8,7 +8,7 @@
 const organ = [
   '[局委办部厅院会署司队处站所行社庭室科股组团校馆厂园区盟旗州县市镇乡村街联协所]',
   '办公室|中心|政府|机场|农场|林场|牧场|渔场|气象台|电台|监狱|煤矿|电网|港务|运营商|国企|央企|公司|集团|机关|部门|单位|机构|组织|企业|主体|院校|高校|大学|媒体|报社|平台公司|电视台|广播台',
-  '政协|人大|海关|街道|市直|县直|区直|省直|军分区|电信|移动|联通|铁塔|邮政|烟草|新华社|联盟|社区|指挥部|专班|大使馆|工商联',
+  '政协|人大|海关|团中央|街道|市直|县直|区直|省直|军分区|电信|移动|联通|铁塔|邮政|烟草|新华社|联盟|社区|指挥部|专班|大使馆|工商联',
 ].join('|');
 /** What ends like an organ's name and is none. */
 const otherWord =
@@ -23,6 +23,8 @@ const sentenceWord =
 /** Names of organs that hold such a word: 对外合作局, 为民服务中心, 决策落实办 */
 const wordInName =
   /对外|对口|对台|应对|为民|将军|(?:落实|推动|建立|完善|完成|实现)(?=.{0,14}(?:办|局|处|科|股|室|中心|委员会|小组|[专工]班|专项组|指挥部)$)/gu;
+/** 甲局等部门: the word alone names nobody. */
+const kindAlone = /^(?:部门|单位|机构)$/u;
 /** What is longer is no name; the longest one of the seed plans has 12 characters. */
 const longest = 26;
 
@@ -37,6 +39,7 @@ const several = /各|有关|相关|所有|全体|其他|^[市区县省]属|(?:�
 /** Tells whether `name` names a unit or a collective of units; brackets in it tell nothing. */
 export function isUnitName(name: string): boolean {
   const bare = withoutBrackets(name);
+  if (kindAlone.test(bare)) return false;
   if (bare.length < 2 || bare.length > longest || person.test(bare) || otherWord.test(bare)) return false;
   return !holdsSentence(bare) && (organName.test(bare) || places.test(name) || /^各.{1,20}$/u.test(bare));
 }
@@ -44,6 +47,7 @@ export function isUnitName(name: string): boolean {
 /** Tells whether the words behind 责任单位： may name a unit, though no word in them says of what kind. */
 export function mayBeUnitName(name: string): boolean {
   const bare = withoutBrackets(name);
+  if (kindAlone.test(bare)) return false;
   const isShort = bare.length > 1 && bare.length <= 10 && /^\p{Script=Han}+$/u.test(bare);
   return (
     isUnitName(name) ||
