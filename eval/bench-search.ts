@@ -41,7 +41,7 @@ const queries: ValueOption<string> = {
 };
 
 async function measure(numbers: readonly number[], path: string): Promise<void> {
-  const asked = (await readData(path, (value) => askedQueries.parse(value))).map(({ q }) => q);
+  const asked = (await readData(path, askedQueries)).map(({ q }) => q);
   const cut = createSegmenter();
   const seed = await seedLibrary();
   for (const size of numbers) {

@@ -3,7 +3,7 @@
  * holds documents and expected.json (what it says is in eval/read-facts.ts); without it the invented documents of
  * eval/data/documents are taken, of which a floor has to be read right.
  */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Flag, runCommand, type ValueOption } from '../scripts/command/command.ts';
 import { readDocumentOnce } from '../scripts/steps/extraction-cache.ts';
@@ -11,7 +11,7 @@ import { enrichPlan } from '../src/enrich/index.ts';
 import type { EnrichedPlan } from '../src/model/enriched.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { parsePlan } from '../src/parse/index.ts';
-import { givenFile, readData } from './data.ts';
+import { faultIn, givenFile, readData } from './data.ts';
 import { expectedFile, gradeDocument, type Verdict } from './read-facts.ts';
 
 const expected: ValueOption<string | undefined> = {
@@ -28,7 +28,8 @@ const floor = 0.98;
 
 /** Prints the figures of a folder and returns the share of all its facts that was read right. */
 async function evaluate(folder: string, file: string, namesWrong: boolean): Promise<number> {
-  const facts = await readData(file, (value) => expectedFile.parse(value));
+  const facts = await readData(file, expectedFile);
+  await checkDocuments(folder, file, Object.keys(facts));
   const verdicts: Verdict[] = [];
   for (const [name, known] of Object.entries(facts)) {
     const graded = gradeDocument(await readFacts(join(folder, name), name), known);
@@ -40,6 +41,15 @@ async function evaluate(folder: string, file: string, namesWrong: boolean): Prom
   for (const [kind, list] of Map.groupBy(verdicts, (verdict) => verdict.kind)) console.log(formatShare(kind, list));
   console.log(formatShare('all facts', verdicts));
   return shareOf(verdicts);
+}
+
+/** Every document that facts are asked of has to be there. */
+async function checkDocuments(folder: string, file: string, names: readonly string[]): Promise<void> {
+  const found = await readdir(folder, { recursive: true });
+  const faults = names
+    .filter((name) => !found.includes(name))
+    .map((name) => faultIn(file, `“${name}”`, `${folder} 里的文件`));
+  if (faults.length > 0) throw new BuildError(faults.join('\n'), '请改正文件名，或把文件放进文件夹。');
 }
 
 async function evaluateOwn(file: string | undefined, namesWrong: boolean): Promise<void> {

@@ -54,9 +54,7 @@ async function evaluate(options: EvaluationOptions): Promise<void> {
   const paths = options.queries
     ? [options.queries]
     : ['unseen.json', 'asked.json', 'held-out.json', 'queries.json'].map(givenFile);
-  const sets = await Promise.all(
-    paths.map(async (path) => ({ path, graded: await readData(path, (value) => gradedQueries.parse(value)) })),
-  );
+  const sets = await Promise.all(paths.map(async (path) => ({ path, graded: await readData(path, gradedQueries) })));
   const library = await seedLibrary();
   const launched = await launch(options.browser);
   const folder = await mkdtemp(join(tmpdir(), 'fangan-eval-'));

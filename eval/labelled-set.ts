@@ -44,8 +44,8 @@ export async function readSeedLabels(): Promise<TopicLabels> {
 }
 
 async function readLabels(path: string): Promise<TopicLabels> {
-  const labels = await readData(path, (value) => labelsFile.parse(value));
-  const ids = await readData(givenFile('topic-numbers.json'), (value) => z.record(z.string(), z.string()).parse(value));
+  const labels = await readData(path, labelsFile);
+  const ids = await readData(givenFile('topic-numbers.json'), z.record(z.string(), z.string()));
   const toId = (topic: string): string => ids[topic] ?? topic;
   return Object.fromEntries(
     Object.entries(labels).map(([measure, { primary, secondary, alternative = [] }]) => [

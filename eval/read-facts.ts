@@ -112,7 +112,7 @@ function gradeText({ plan, measures, passages }: EnrichedPlan, facts: DocumentFa
       gradeMeasure(number, byNumber.get(number), measure),
     ),
     ...(facts.notMeasures ?? []).map((line) => absent('notMeasures', line, texts, 'startsWith')),
-    ...(facts.annex ?? []).map((line) => absent('annex', line, texts, 'includes')),
+    ...(facts.annex ?? []).map((line) => annexed(line, measures)),
     ...(facts.annotations ?? []).map((line) => absent('annotations', line, annotated, 'includes')),
   ];
 }
@@ -186,6 +186,13 @@ function affix(kind: 'starts' | 'ends', place: string, text: string, expected: s
 function absent(kind: string, line: string, texts: readonly string[], how: 'startsWith' | 'includes'): Verdict {
   const where = texts.find((text) => text[how](fold(line)));
   return { kind, right: where === undefined, text: `${line} stands in: ${where?.slice(0, 40)}` };
+}
+
+/** The title of an annex may be cited in a measure; where it opens or ends a paragraph there, the annex is part of it. */
+function annexed(title: string, measures: readonly EnrichedMeasure[]): Verdict {
+  const paragraphs = measures.flatMap(({ content }) => content.text.split('\n').map(fold));
+  const where = paragraphs.find((text) => text.startsWith(fold(title)) || text.endsWith(fold(title)));
+  return { kind: 'annex', right: where === undefined, text: `${title} stands in: ${where?.slice(0, 40)}` };
 }
 
 function fold(value: Value): string {

@@ -164,8 +164,8 @@ function faultsOf(file: OpenFile, issue: z.core.$ZodIssue, above: Path): YamlFau
   return paths.map((place) => faultAt(file, place, issue.message));
 }
 
-/** What a schema without an `error` of its own expects. */
-const expectation: z.core.$ZodErrorMap = (issue) => {
+/** Says in Chinese what a schema without an `error` of its own expects. */
+export const expectation: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined && issue.expected === 'string'

@@ -34,6 +34,26 @@ describe('npm run eval:read', () => {
     expect(output).toContain('发现读对的事实占 0.000，应为 0.980 以上。');
   });
 
+  test('names every fault of the facts at once: file, document, key', async () => {
+    const file = await label({
+      'jia.txt': { titel: '甲', measures: { '1': { unit: [] } } },
+      'yi.txt': { count: '二' },
+    });
+    const { code, output } = await runRead(folder);
+    expect(code).toBe(1);
+    const places = ['yi.txt › count', 'jia.txt › titel', 'jia.txt › measures › 1 › unit'];
+    for (const place of places) expect(output).toContain(`${file}：发现“${place}”，应为`);
+    expect(output).not.toContain('ZodError');
+  });
+
+  test('names every document that is not there', async () => {
+    const file = await label({ 'bing.txt': { count: 1 }, 'ding.txt': {} });
+    const { code, output } = await runRead(folder);
+    expect(code).toBe(1);
+    for (const name of ['bing.txt', 'ding.txt'])
+      expect(output).toContain(`${file}：发现“${name}”，应为 ${folder} 里的文件。`);
+  });
+
   test('grades another folder without a floor, naming what is wrong', async () => {
     await writeFile(join(folder, 'jia.txt'), '甲市普法方案\n一、普法。开展宣传。（责任单位：市司法局）\n');
     await label({ 'jia.txt': { title: '甲市普法方案', count: 2 } });
