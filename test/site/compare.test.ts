@@ -209,7 +209,7 @@ describe('two measures chosen by hand', () => {
 describe('本地特有', () => {
   test('lists the sentences of a plan that no other has, each at its address', async () => {
     const page = await openFresh('plans/weifang-2021/', { javaScriptEnabled: false });
-    await page.getByRole('link', { name: /句别处没有的表述$/u }).click();
+    await page.getByRole('link', { name: /句别处没有的表述/u }).click();
     expect(page.url()).toBe(at('plans/weifang-2021/local/'));
     const link = page.getByRole('link', { name: /落实申请行政复议负面清单制度/u });
     await link.click();
@@ -219,9 +219,21 @@ describe('本地特有', () => {
 
   test('counts as many sentences as the plan’s card says', async () => {
     const page = await openFresh('plans/weifang-2021/');
-    const card = await shown(page.getByRole('link', { name: /句别处没有的表述$/u }));
+    const card = await shown(page.getByRole('link', { name: /句别处没有的表述/u }));
     await page.goto(at('plans/weifang-2021/local/'));
     expect(await page.locator('.kb-local li').count()).toBe(Number.parseInt(card, 10));
+  });
+
+  test('tells of each plan at a glance how much is its own, and names what others have and it lacks', async () => {
+    const page = await openFresh('plans/', { javaScriptEnabled: false });
+    const said = '全文123句，64句别处没有，59句别处也有，3句写明时限或指标';
+    expect(await page.getByRole('img', { name: said }).count()).toBe(1);
+    await page.goto(at('plans/weifang-2021/local/'));
+    const lacking = page.getByRole('region', { name: '各地都有、本地未见' });
+    const topic = lacking.locator('section', { hasText: '信息化平台与智慧城市' });
+    expect(await topic.getByRole('listitem').count()).toBe(4);
+    await topic.getByRole('link', { name: /^聊城/u }).click();
+    expect(page.url()).toBe(at('plans/liaocheng-2022/9-21/'));
   });
 });
 
