@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listMeasures } from '../../src/model/walk.ts';
+import { findContents } from '../../src/parse/contents.ts';
+import { splitLines } from '../../src/parse/lines.ts';
 import { findPageNumbers } from '../../src/parse/page-numbers.ts';
 import { parseLines } from '../seed.ts';
 
@@ -56,5 +58,84 @@ describe('findPageNumbers', () => {
   test('the row above a number is the printed one', () => {
     expect([...findPageNumbers(['', '1', '乙', '', '3', '丙', '5'])]).toEqual([1, 4, 6]);
     expect([...findPageNumbers(['甲。', '', '1', '乙。', ' ', '3', '丙。', '', '5'])]).toEqual([]);
+  });
+});
+
+describe('the layout of a line', () => {
+  const texts = (text: string, markdown = false) => splitLines(text, markdown).map(({ content }) => content.text);
+
+  test.each([
+    ['## 一、总体要求', '一、总体要求'],
+    ['> > 牵头单位：甲局', '牵头单位：甲局'],
+    ['- **（一）机构**', '（一）机构'],
+    ['+ 1\\. 推进', '1. 推进'],
+    ['1\\) 推进', '1) 推进'],
+    ['*** ', ''],
+    ['___', ''],
+    ['---', ''],
+    ['<!-- 完 -->', ''],
+    ['#标签', '#标签'],
+    ['**甲** 和 **乙**', '甲 和 乙'],
+    ['通　知', '通知'],
+    ['2031年7月7日 国务院通过', '2031年7月7日 国务院通过'],
+    ['　　甲 乙 APP 丙　', '甲乙 APP 丙'],
+  ])('%j of a Markdown file is %j', (row, text) => {
+    expect(texts(row, true)).toEqual([text]);
+  });
+
+  test('is taken for Markdown only where the text carries such marks', () => {
+    expect(texts('> 甲\n---\n<!-- 完 -->')).toEqual(['> 甲', '---', '<!-- 完 -->']);
+    expect(texts('# 甲\n> 乙\n---')).toEqual(['甲', '乙', '']);
+    expect(texts('**甲**\n> 乙')).toEqual(['甲', '乙']);
+    expect(texts('* 1. 甲\n> 乙')).toEqual(['1. 甲', '乙']);
+    expect(texts('* 甲\n> 乙')).toEqual(['* 甲', '> 乙']);
+  });
+
+  test.each([
+    ['第一章　总则　　第一条　为了安全。', ['第一章总则', '第一条　为了安全。']],
+    ['利用空间。 第四条　地下空间。', ['利用空间。', '第四条　地下空间。']],
+    ['利用空间。 第四条地下空间。', ['利用空间。 第四条地下空间。']],
+    ['抓好落实。　　（二）健全制度。', ['抓好落实。', '（二）健全制度。']],
+    ['抓好落实。  二、健全制度。', ['抓好落实。', '二、健全制度。']],
+    ['抓好落实。 二、健全制度。', ['抓好落实。 二、健全制度。']],
+    ['抓好落实，  二、健全制度。', ['抓好落实，  二、健全制度。']],
+  ])('%s stands for the lines %j', (row, lines) => {
+    expect(texts(row)).toEqual(lines.map((line) => line.replace(/(?<=条)　/u, '')));
+  });
+
+  test('tells where a line stands, how it opens and how wide it is', () => {
+    const [first, second, third] = splitLines('一、甲\n　　乙 5G \n# 丙', false);
+    expect(first).toMatchObject({
+      number: 1,
+      offset: 0,
+      blank: false,
+      indented: false,
+      extent: { length: 3, width: 3 },
+    });
+    expect(second).toMatchObject({ number: 2, offset: 4, indented: true, extent: { length: 6, width: 4.5 } });
+    expect(third).toMatchObject({ number: 3, offset: 12, heading: true });
+  });
+});
+
+describe('a table of contents', () => {
+  const found = (...rows: readonly string[]) =>
+    [...findContents(splitLines(rows.join('\n'), false))].map(({ number }) => number);
+
+  test('stands below its word, with page numbers', () => {
+    expect(found('甲方案', '目　录', '一、总则　1', '二、任务……2', '三、保障\t3', '甲方案')).toEqual([2, 3, 4, 5]);
+    expect(found('甲方案', '目次', '一、总则　1', '甲方案')).toEqual([]);
+    expect(found('甲方案', '项目录', '一、总则　1', '二、任务　2')).toEqual([]);
+  });
+
+  test('shows leaders where the word is missing', () => {
+    expect(found('一、总则....1', '二、任务·····2', '甲')).toEqual([1, 2]);
+    expect(found('一、总则______1', '二、任务----2', '三、保障。。。3', '甲')).toEqual([1, 2, 3]);
+    expect(found('一、总则　1', '二、任务　2')).toEqual([]);
+  });
+
+  test('without page numbers goes on to where its first entry comes again', () => {
+    expect(found('目录', '一、总则', '二、任务', '一、总则', '为了安全。', '二、任务')).toEqual([1, 2, 3]);
+    expect(found('目录', '一、总则', '为了安全。', '一、总则', '二、任务')).toEqual([]);
+    expect(found('目录', '一、总则', '二、任务')).toEqual([]);
   });
 });

@@ -1,11 +1,8 @@
 /** Runs the browser side of the search in Node: files come from memory, the engine is Pagefind's own WebAssembly. */
-import { close, createIndex } from 'pagefind';
-import { exportCode } from '../../src/indexing/bundle.ts';
 import type { SearchFile } from '../../src/indexing/index.ts';
 import { createSearchOver } from '../../src/search/create-search.ts';
-import { once } from '../../src/search/once.ts';
-import type { PagefindCode } from '../../src/search/pagefind-index.ts';
 import type { CreateSearchOptions, Search } from '../../src/search/types.ts';
+import { pagefindCode } from './pagefind-code.ts';
 
 /** What is served: contents by path below `search/`, which may be changed, and the paths asked for so far. */
 export interface ServedFiles {
@@ -38,14 +35,5 @@ export function serveInNode(files: readonly SearchFile[]): ServedFiles {
 
 /** Opens a search over what is served. */
 export async function openInNode(options?: CreateSearchOptions): Promise<Search> {
-  return createSearchOver(await code(), new URL(home))(options);
+  return createSearchOver(await pagefindCode(), new URL(home))(options);
 }
-
-const code = once(async (): Promise<PagefindCode> => {
-  const { index } = await createIndex();
-  const written = await index?.getFiles();
-  await close();
-  const script = written?.files.find(({ path }) => path === 'pagefind.js')?.content ?? new Uint8Array();
-  const url = `data:text/javascript;base64,${Buffer.from(exportCode(script)).toString('base64')}`;
-  return (await import(url)).wasm_bindgen;
-});
