@@ -1,8 +1,27 @@
 /**
  * Stands for `vitest` in a process that runs tests many times over: in, the `describe` and `test` of a test file; out, its
- * tests with the hooks around them, to be run in any choice. `expect` and `vi` are Vitest's own.
+ * tests with the hooks around them, to be run in any choice. `expect` is Vitest's own.
  */
-export { expect, vi } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { vi as ofVitest } from 'vitest';
+
+export { expect } from 'vitest';
+
+/** Vitest's `vi`; outside its workers it cannot wait. */
+export const vi = Object.assign(Object.create(ofVitest), { waitFor });
+
+/** Asks again and again until `ask` no longer throws, or until time is over. */
+async function waitFor(ask: () => unknown, { timeout = 1000 } = {}): Promise<unknown> {
+  const end = performance.now() + timeout;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await setTimeout(10);
+    }
+  }
+}
 
 type Body = (...row: readonly unknown[]) => unknown;
 type Hook = () => unknown;

@@ -31,7 +31,7 @@ const shapes: Readonly<Partial<Record<Shape, readonly string[]>>> = {
     '（2031版）',
     '《甲市方案》',
   ],
-  line: ['甲市人民政府', '甲乙丙', '关于甲市的说明会', '说明', '附件清单如下', '林远山市长讲话稿件'],
+  line: ['甲市人民政府', '甲乙丙', '关于甲市的说明会', '说明', '附件清单如下'],
 };
 
 describe('the form of a line', () => {
