@@ -28,6 +28,35 @@ describe('a target falls due', () => {
     expect(scheduleOf({ documentDate }, target(unit, every))).toEqual(expected);
   });
 
+  test.each([
+    // 1 March 2031 is a Saturday.
+    ['week', 1, { weekday: 5 }, { day: '2031-03-07', rule: 'FREQ=WEEKLY;INTERVAL=1' }],
+    ['week', 1, { weekday: 6 }, { day: '2031-03-01', rule: 'FREQ=WEEKLY;INTERVAL=1' }],
+    ['week', 1, { weekday: 7 }, { day: '2031-03-02', rule: 'FREQ=WEEKLY;INTERVAL=1' }],
+    ['month', 1, { month: 1, day: 1 }, { day: '2031-03-01', rule: 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=1' }],
+    ['month', 1, { month: 1, day: 5 }, { day: '2031-03-05', rule: 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=5' }],
+    ['month', 1, { month: 1, day: -1 }, { day: '2031-03-31', rule: 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1' }],
+    ['month', 3, { month: 3, day: 25 }, { day: '2031-03-25', rule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25' }],
+    ['month', 3, { month: 2, day: 28 }, { day: '2031-05-28', rule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=28' }],
+    ['month', 3, { month: 1, day: 10 }, { day: '2031-04-10', rule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10' }],
+    ['year', 1, { month: 1, day: 31 }, { day: '2032-01-31', rule: 'FREQ=YEARLY;INTERVAL=1;BYMONTH=1;BYMONTHDAY=31' }],
+    ['year', 1, { month: 3, day: 1 }, { day: '2031-03-01', rule: 'FREQ=YEARLY;INTERVAL=1;BYMONTH=3;BYMONTHDAY=1' }],
+    ['year', 1, { month: 12, day: -1 }, { day: '2031-12-31', rule: 'FREQ=YEARLY;INTERVAL=1;BYMONTH=12;BYMONTHDAY=-1' }],
+    ['year', 1, { month: 2, day: 30 }, undefined],
+  ] as const)('every %s × %i on %j from a Saturday in March on', (unit, every, due, expected) => {
+    const { rhythm, ...plain } = target(unit);
+    const named = { ...plain, rhythm: { ...rhythm, unit, every, due } };
+    expect(scheduleOf({ documentDate: '2031-03-01' }, named)).toEqual(expected);
+  });
+
+  test('in the cycle after the one that is over', () => {
+    const due = { month: 1, day: 5 };
+    const monthly = { ...target('month'), rhythm: { unit: 'month' as const, every: 1, due } };
+    expect(scheduleOf({ documentDate: '2031-12-06' }, monthly)?.day).toBe('2032-01-05');
+    expect(scheduleOf({ documentDate: '2031-12-05' }, monthly)?.day).toBe('2031-12-05');
+    expect(scheduleOf({ documentDate: '2031-12-06', period: '2031' }, monthly)).toBeUndefined();
+  });
+
   test.each(['term', 'within-year'] as const)('on no day where the rhythm is %s', (unit) => {
     expect(scheduleOf({ documentDate: '2031-03-01' }, target(unit))).toBeUndefined();
   });
