@@ -62,7 +62,7 @@ describe('the files of a library', () => {
 
   test('of a recognised text tell the page of each line and what stands where', () => {
     const scan = { originals: [], pages: [{ picture: 'a.webp', width: 1, height: 2 }], lines: [], doubts: [] };
-    const anchors = [{ line: 1, label: '第1页' }];
+    const anchors = ['第1页', '第2页'];
     const documents = new Map([...invented.documents].map(([id, document]) => [id, { ...document, scan, anchors }]));
     const scanned = filesOf({ documents });
     expect(JSON.parse(scanned.get('sources/jia.scan.json') ?? '')).toEqual(scan);
