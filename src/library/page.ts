@@ -13,7 +13,7 @@ export const sections = [
   { id: 'plans', name: '方案', url: 'plans/' },
   { id: 'units', name: '单位', url: 'units/' },
   { id: 'targets', name: '指标', url: 'targets/' },
-  { id: 'instruments', name: '文件', url: 'instruments/' },
+  { id: 'instruments', name: '依据文件', url: 'instruments/' },
   { id: 'guides', name: '讲义', url: 'guides/' },
 ] as const;
 export type SectionId = (typeof sections)[number]['id'];

@@ -168,7 +168,7 @@ export const unitRecord = z.strictObject({
   name: z.string().describe('名称'),
   printed: z.array(z.string()).describe('文中的各种写法'),
   collective: z.boolean().describe('泛指若干单位，如“各部门”'),
-  lines: z.array(z.string()).describe('所属的条线'),
+  lines: z.array(z.string()).describe('所属的各类部门，各地同类的归在一起'),
   ...measuresByRole,
   url: relativeUrl,
 });

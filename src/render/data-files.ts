@@ -62,7 +62,7 @@ export function dataFiles(
     jsonFile('plans.json', '方案', planRecord, plans),
     jsonFile('topics.json', '主题', topicRecord, topicRecords),
     jsonFile('units.json', '单位', unitRecord, units),
-    jsonFile('instruments.json', '引用文件', instrumentRecord, instruments),
+    jsonFile('instruments.json', '依据文件', instrumentRecord, instruments),
     jsonFile('news.json', '新收入的方案和改动过的文字，最近的在前', newsRecord, context.news),
   ];
 }

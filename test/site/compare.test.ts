@@ -38,7 +38,7 @@ describe('a matched pair', () => {
       expect.stringMatching(/济南高新区　二（六）3\s+发挥行政复议化解行政争议主渠道作用\s+共有表述\d+%/u),
       expect.stringMatching(/潍坊　五（四）\s+发挥行政复议效能\s+共有表述\d+%/u),
     ]);
-    expect(await shown(page.locator('main'))).toMatch(/同为“行政复议”主题.*。自动匹配。/u);
+    expect(await shown(page.locator('main'))).toMatch(/同为“行政复议”主题.*。由程序找出，供参考。/u);
   });
 
   test('says 不同 and 仅此处有 to those who listen', async () => {
@@ -244,9 +244,9 @@ describe('the matrix', () => {
     expect(await shown(row.getByRole('link', { name: /，卫滨区（征求意见稿）：3项，\d+字$/u }))).toMatch(
       /3项\s*\d+字/u,
     );
-    await page.getByRole('link', { name: '事中事后监管，聊城：未见，涉及1项' }).click();
+    await page.getByRole('link', { name: '事中事后监管，聊城：未见，另有1项提到' }).click();
     expect(new URL(page.url()).hash).toBe('#liaocheng-2022');
-    expect(await shown(page.locator('#liaocheng-2022'))).toContain('另有涉及');
+    expect(await shown(page.locator('#liaocheng-2022'))).toContain('另有提到的');
   });
 
   test('gives every plan a column of the same width, in view while the page scrolls', async () => {

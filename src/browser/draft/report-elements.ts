@@ -36,7 +36,7 @@ function section(title: string, count: number, parts: readonly HTMLElement[]): H
 
 function renderLacking({ name, url, plans, measures, touchedBy }: LackingTopic): HTMLElement {
   const touched =
-    touchedBy.length > 0 ? [make('p', 'kb-quiet', `草稿另有涉及：${touchedBy.map(placeName).join('；')}`)] : [];
+    touchedBy.length > 0 ? [make('p', 'kb-quiet', `草稿另有提到的：${touchedBy.map(placeName).join('；')}`)] : [];
   return folded(
     [make('strong', '', name), `　${plans}份方案`],
     make('p', '', makeLink(href(url), 'kb-touch', '主题页')),
