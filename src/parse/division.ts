@@ -8,7 +8,7 @@ import { type Annexes, findAnnexes, findAnnexList } from './annexes.ts';
 import { endsSentence } from './broken-lines.ts';
 import { findTextEnd } from './closing.ts';
 import { findContents } from './contents.ts';
-import { findFurniture } from './furniture.ts';
+import { findFurniture, findTools } from './furniture.ts';
 import type { Beside } from './head.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
@@ -46,11 +46,17 @@ export function divideLines(lines: readonly SourceLine[]): Division {
     beside: { contents, furniture },
     numbered,
     head: lines.slice(0, start),
-    text: below.slice(0, end),
+    text: withoutTools(below.slice(0, end)),
     foot: below.slice(end),
     annexes: annexes.annexes,
     imprint: annexes.imprint,
   };
+}
+
+/** What a page sets between two paragraphs is layout, as a page number is. */
+function withoutTools(lines: readonly SourceLine[]): SourceLine[] {
+  const tools = findTools(lines);
+  return lines.map((line) => (tools.has(line) ? { ...line, blank: true } : line));
 }
 
 interface Start {

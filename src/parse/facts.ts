@@ -15,9 +15,9 @@ import { readRegion, shortNameOf } from './regions.ts';
 
 /** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, 〈…〉 inside 《…》, “…” */
 const issuedTitle = /^.*[印转轉][发發].{0,24}?[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
-/** 关于印发甲市实施方案的通知: the plan's title without marks */
+/** 关于印发甲市实施方案的通知: the plan's title without marks; 关于印发2031年低保标准的通知 says the standard itself */
 const unmarkedTitle = new RegExp(
-  `[关關][于於]印[发發](?<title>.{4,}(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
+  `[关關][于於]印[发發](?<title>.{4,}(?:${genreWord})(?<!标准)(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
   'u',
 );
 /** A notice that issues or forwards something, whose own title stands below it */
@@ -30,7 +30,7 @@ const singleYear = /(?<!\d)(?<year>20\d{2})\s*年/u;
 /** 十四五 is the fourteenth plan of five years; the first began in 1953, since the sixth (1981) they follow each other. */
 const fiveYearPlan = /[“"]?(?<ordinal>十[一二三四五六七八九])五[”"]?/u;
 const fourteenthPlan = { ordinal: 14, from: 2021 };
-const number = new RegExp(`(?:发文字号|文号)[\\s|:：]*(?<number>${documentNumber})`, 'u');
+const number = new RegExp(`(?:发文字号|文号)[\\s|:：\\]】]*(?<number>${documentNumber})`, 'u');
 const order = new RegExp(`^${orderNumber}$`, 'u');
 const labelledDate =
   /(?:成文|发文|印发|生成)\s*(?:日期|时间)[\s|:：]*(?<year>\d{4})\s*[-年/.]\s*(?<month>\d{1,2})\s*[-月/.]\s*(?<day>\d{1,2})/u;

@@ -3,6 +3,8 @@
  * the foot of a site. Lines go in, those that are none of the document's own come out. A line counts where it says so
  * itself, or where it is short and stands between lines that do.
  */
+
+import { isDateLine } from '../model/official/dates.ts';
 import { genreOf } from '../model/official/genres.ts';
 import type { Printed } from '../model/printed.ts';
 import type { SourceLine } from './lines.ts';
@@ -15,7 +17,7 @@ const labels = [
   '成文日期|发文日期|印发日期|生成日期|发布日期|发布时间|公开日期|更新时间|更新日期|实施日期|施行日期|生效日期|废止日期|失效日期|日期|时间|时效|时效性|有效性|效力状态|文件状态|状态|所属机构|文件分类|文件类型|法规类别',
   '公开形式|公开方式|公开范围|公开时限|公开程序|公开类别|来源|信息来源|稿件来源|文章来源|作者|编辑|责任编辑|责编|审核|校对|初审|复审|终审|签发',
   '浏览|浏览量|浏览数|浏览次数|访问量|访问次数|阅读|阅读量|阅读数|阅读次数|点击|点击量|点击数|点击次数|字体|字号|字体大小|分享|分享到|一键分享',
-  '政策解读|文字解读|图文解读|图片解读|视频解读|图解|解读|一图读懂|新闻发布会|推荐阅读|相关文章|相关文档|相关政策|友情链接|热门搜索|热门推荐|热点推荐|搜索热词|热词|热搜词|站内搜索|扫码浏览|网站声明|索取号|原文链接|上一篇|下一篇|上一条|下一条|相关解读|相关链接|相关文件|相关附件|相关阅读|相关新闻|相关信息|附件下载|扫一扫|扫一扫分享',
+  '政策解读|文字解读|图文解读|图片解读|视频解读|图解|解读|一图读懂|新闻发布会|推荐阅读|相关稿件|相关报道|相关文章|相关文档|相关政策|友情链接|热门搜索|热门推荐|热点推荐|搜索热词|热词|热搜词|站内搜索|扫码浏览|网站声明|索取号|原文链接|上一篇|下一篇|上一条|下一条|相关解读|相关链接|相关文件|相关附件|相关阅读|相关新闻|相关信息|附件下载|扫一扫|扫一扫分享',
   '主办|主办单位|承办|承办单位|技术支持|网站标识码|地址|邮编|当前位置|当前的位置|您的位置|您所在的位置|您现在的位置|您当前的位置|所在位置|你的位置',
 ].join('|');
 /** Whole lines of a page: buttons and the foot of a site. */
@@ -26,7 +28,7 @@ const labelAlone = new RegExp(`^(?:${labels})$`, 'u');
 const labelled = new RegExp(`(?:^|[\\s|｜【（(])(?:${labels})\\s*[:：]`, 'gu');
 const button = new RegExp(`^(?:[【[（(]?(?:${buttons}|${labels})[】\\]）)]?[|｜:：/>»]?)+$`, 'iu');
 const sign =
-  /法宝引证码|门户网站$|^今天是[:：]?|ICP备|公网安备|版权所有|^(?:版权|免责)声明|转载请注明|您是第\d+位|分辨率|^[A-Za-z_]{2,20}[:：]|^[A-Za-z][A-Za-z'’.,-]+$|^(?:[您你]好[，,！!]?)?欢迎(?:访问|光临|[您你])|^Produced ?By|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|\]\([^()]*(?:\([^()]*\))?[^()]*\)|https?:\/\/|www\.|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\d{1,2}:\d{2}/iu;
+  /法宝引证码|门户网站$|^今天是[:：]?|ICP备|公网安备|版权所有|^(?:版权|免责)声明|转载请注明|您是第\d+位|分辨率|^[A-Za-z_]{2,20}[:：]|^[A-Za-z][A-Za-z'’.,-]+$|^(?:[您你]好[，,！!]?)?欢迎(?:访问|光临|[您你])|^Produced ?By|^(?:微信|QQ|手机|打开|点击|请?使用|用).{0,20}(?:扫一扫|扫一下|二维码|扫描|分享)|^二维码.{0,20}(?:分享|朋友圈)|^扫码|运行维护单位|网站标识码|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|\]\([^()]*(?:\([^()]*\))?[^()]*\)|https?:\/\/|www\.|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\d{1,2}:\d{2}/iu;
 /** What stands beside others in a row of buttons. */
 const entry = /^(?:首页|网站首页|登录|注册|打印|关闭|收藏)$/u;
 /** `首页 | 机构 | 新闻`, `首页 > 政务公开 > 文件`: entries of the navigation in a row */
@@ -43,7 +45,25 @@ const ruling = /^[\p{P}\p{S}]+$/u;
 const pageTitle = /^(?<title>[^_]{6,80})_[^_。]{2,40}/u;
 /** Between such lines, a line of this length that is no sentence is an entry of the navigation. */
 const longestEntry = 10;
+const longestFact = 30;
 const entryEnd = /[。，；：:）)》”]$|第\d+号$|令$|\d日$|(?:政府|委员会|办公室|办公厅|[部局厅署院会行])$/u;
+
+/** What a page sets between the paragraphs of a text: a whole line of tools, who edited it, how often it was seen. */
+const tools =
+  '打印|打印本页|打印此页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|我要纠错|分享|分享到|分享至|加入收藏|设为首页|上一页|下一页|上一篇|下一篇|尾页|微信|微博|扫一扫|扫一扫在手机打开当前页|手机扫一扫查看|字体|字号|大|中|小';
+const toolLine = new RegExp(`^(?:[【[（(]?(?:${tools})[】\\]）)]?[:：|｜\\s]?)+$`, 'u');
+const statement =
+  /^[【[（(]?(?:责任编辑|网站编辑)[:：]\p{Script=Han}{2,4}[】\]）)]?$|^(?:浏览|点击|阅读)(?:次数|量)[:：]\d+次?$|^第\d+页(?:[,，/]?共\d+页)?(?:上一页|下一页|\d)*$|^\p{Script=Han}?ICP备\d+号(?:-\d+)?$/u;
+
+/** Returns the lines between the paragraphs of a text that are a page's own. */
+export function findTools(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  return new Set(
+    lines.filter((line) => {
+      const text = bareText(line);
+      return text.length > 1 && (toolLine.test(text) || statement.test(text));
+    }),
+  );
+}
 
 /** Returns the lines that belong to the page: those above the text (`head` of them) and those below its last sentence. */
 export function findFurniture(lines: readonly SourceLine[], head: number): ReadonlySet<SourceLine> {
@@ -64,7 +84,10 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
       (at < title && isFact(bareText(line))),
   );
   const [first, last] = [marked.indexOf(true), marked.lastIndexOf(true)];
-  return lines.filter((_, at) => marked[at] || (at > first && at < last && isEntry(texts[at] ?? '')));
+  return lines.filter(
+    (line, at) =>
+      marked[at] || (at > first && at < last && isEntry(texts[at] ?? '')) || isFactBelow(lines[at - 1], bareText(line)),
+  );
 }
 
 function isFact(text: string): boolean {
@@ -74,6 +97,15 @@ function isFact(text: string): boolean {
 /** A short line below a marked line and above another one. */
 function isEntry(text: string): boolean {
   return text.length <= longestEntry && !entryEnd.test(text) && (text.length <= 4 || !genreOf(text));
+}
+
+/** `发布日期：` with its day on the next line */
+function isFactBelow(above: SourceLine | undefined, text: string): boolean {
+  const named = above ? bareText(above) : '';
+  if (!/[:：]$/u.test(named) || !labelAlone.test(named.slice(0, -1))) return false;
+  return /日期|时间$/u.test(named)
+    ? isDateLine(text)
+    : /[分号类][类号别]|机[关构]|单位|部门/u.test(named) && text.length <= longestFact && !endsTitle(text);
 }
 
 function isPageTitle(text: string, texts: ReadonlySet<string>): boolean {

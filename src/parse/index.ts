@@ -18,6 +18,7 @@ import { type Division, divideLines } from './division.ts';
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
 import { splitLines } from './lines.ts';
+import { opensNoteLine } from './notes.ts';
 import { type Block, readBlocks } from './paragraphs.ts';
 import { buildParagraphMeasure, buildPassage, buildTree, type TreeNode } from './tree.ts';
 
@@ -76,12 +77,23 @@ function readNumbered(plan: string, { text, numbers }: Division, locate: Locate)
 function readUnnumbered({ id, text: source }: SourceDocument, { text, head }: Division, locate: Locate): Text {
   const paragraphs = readBlocks(text, new Map()).flatMap((block: Block) => block.paragraphs);
   const end = farewellStart(paragraphs);
-  const children = paragraphs.slice(0, end).map((paragraph, index) => buildParagraphMeasure(id, index + 1, paragraph));
+  const children = withNotes(paragraphs.slice(0, end)).map((own, index) => buildParagraphMeasure(id, index + 1, own));
   const first = [...head, ...text].find(({ blank }) => !blank);
   const found = first?.content.text.slice(0, 30) ?? source.slice(0, 30);
   const at = locate(first?.offset ?? 0);
   const issue: Issue = { rule: 'numbering-missing', severity: 'warning', at, found, expected: '一、（一）1. 或第一条' };
   return { children, paragraphs: paragraphs.slice(0, end), closing: paragraphs.slice(end), issues: [issue] };
+}
+
+/** A line that begins 责任单位： goes with the paragraph above it. */
+function withNotes(paragraphs: readonly Printed[]): Printed[][] {
+  const groups: Printed[][] = [];
+  for (const paragraph of paragraphs) {
+    const last = groups.at(-1);
+    if (last && opensNoteLine(paragraph.text)) last.push(paragraph);
+    else groups.push([paragraph]);
+  }
+  return groups;
 }
 
 function contentsOf(parts: readonly (HeadBlock | Passage)[]): Printed[] {

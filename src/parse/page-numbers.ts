@@ -1,6 +1,6 @@
 /**
- * Finds the lines of a text that only number its pages: a page break is layout, and its number stands in the middle of
- * a sentence where the text was copied page by page.
+ * Finds the lines of a text that only number its pages, and the running heads beside them: a page break is layout, and
+ * its number stands in the middle of a sentence where the text was copied page by page.
  */
 
 /** `— 3 —`, `- 3 -`, `第 3 页 共 8 页`, `3 / 12` */
@@ -14,6 +14,7 @@ const finished = /[。！？；：!?;:）)」』”》]$/u;
 const longestStep = 3;
 /** Two numbers may be anything; three that rise and cut are pages. */
 const fewestCuts = 3;
+const longestHead = 40;
 
 /** Returns the indices of the rows that number a page; bare numbers do so where they rise from page to page. */
 export function findPageNumbers(rows: readonly string[]): ReadonlySet<number> {
@@ -21,7 +22,26 @@ export function findPageNumbers(rows: readonly string[]): ReadonlySet<number> {
   const marked = [...texts.keys()].filter((index) => pageNumber.test(texts[index] ?? ''));
   const bare = [...texts.keys()].filter((index) => bareNumber.test(texts[index] ?? ''));
   const rising = risingRun(bare, texts);
-  return new Set([...marked, ...(numbersPages(rising, bare, texts) ? rising : [])]);
+  const numbers = [...marked, ...(numbersPages(rising, bare, texts) ? rising : [])];
+  return new Set([...numbers, ...runningHeads(numbers, texts)]);
+}
+
+/** A short line that stands right above or below a page number again and again: 甲市人民政府公报 */
+function runningHeads(numbers: readonly number[], texts: readonly string[]): number[] {
+  const beside = numbers.flatMap((index) => [printedBeside(texts, index, -1), printedBeside(texts, index, 1)]);
+  const heads = Map.groupBy(new Set(beside), (index) => texts[index] ?? '');
+  return [...heads].flatMap(([text, places]) => (isHead(text) && places.length >= fewestCuts ? places : []));
+}
+
+function isHead(text: string): boolean {
+  return text.length > 1 && text.length <= longestHead && !finished.test(text) && !pageNumber.test(text);
+}
+
+/** The nearest printed row in a direction; -1 where there is none. */
+function printedBeside(texts: readonly string[], index: number, step: -1 | 1): number {
+  let at = index + step;
+  while (texts[at] === '') at += step;
+  return at < texts.length ? at : -1;
 }
 
 /** The numbers that go up by one, or over a lost one, from the first on. */

@@ -115,6 +115,8 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   if (!last || opensBracketedNote(text)) return true;
   if (opensNoteLine(text)) return last.brackets > 0;
   if (isRow(line.content) || isRow(last.lines.at(-1))) return false;
+  if (!paper.broken && last.brackets <= 0 && opensNoteLine(last.lines[0]?.text ?? ''))
+    return /[、，,；;：:]$/u.test(last.tail);
   const closed = noteEnd.test(last.tail) && last.brackets <= 0;
   const full = paper.isFull(block.lastLine);
   const indented = paper.indents && line.indented;

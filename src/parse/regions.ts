@@ -12,7 +12,7 @@ const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区�
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
 const regionName = new RegExp(
   [
-    '^(?:\\d{4}年度?|中共|中国共产党|共青团)?',
+    '^(?:\\d{4}年度?|中共|中国共产党|共青团)?(?!全[省市县區区镇乡村])',
     `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
     `(?<city>${cityCharacter}{1,7}?(?:市|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
     `(?<county>${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|縣|区|區|旗))?`,

@@ -49,10 +49,10 @@ export function buildPassage(
   return { type: 'passage', id: `${plan}/${name}`, kind, headings, content, sentences: splitSentences(content.text) };
 }
 
-/** Makes a measure of a document that numbers nothing: its paragraphs are its measures, `p1`, `p2` … */
-export function buildParagraphMeasure(plan: string, index: number, paragraph: Printed): Measure {
+/** Makes a measure of a document that numbers nothing: its paragraphs with their notes are its measures, `p1`, `p2` … */
+export function buildParagraphMeasure(plan: string, index: number, own: readonly Printed[]): Measure {
   const number = `p${index}`;
-  const { paragraphs, note } = splitNote([paragraph]);
+  const { paragraphs, note } = splitNote(own);
   return {
     ...measureText(paragraphs.length > 0 ? paragraphs : [nothing]),
     type: 'measure',

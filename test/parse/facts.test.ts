@@ -62,6 +62,18 @@ describe('what a title says', () => {
     expect(plan.issuingBodies).toEqual(bodies);
   });
 
+  test.each([
+    ['甲县工程建设规范', '规范'],
+    ['甲县服务标准', '标准'],
+    ['甲县统计公报', '公报'],
+  ])('%s is a %s', (title, genre) => {
+    expect(parseLines(title, '一、任务', '普法。').plan.genre).toBe(genre);
+  });
+
+  test('全县 is no place', () => {
+    expect(parseLines('2031年全县重点工作分解', '一、任务', '普法。').plan.region).toEqual({ name: '', level: '' });
+  });
+
   test('a year in Chinese digits may be written with the letter O', () => {
     expect(parseLines('甲县方案', '二OO五年四月二十九日', '一、任务', '普法。').plan.documentDate).toBe('2005-04-29');
   });

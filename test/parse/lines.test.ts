@@ -18,6 +18,21 @@ test('numbers alone on a line number the pages where they count on', () => {
   expect(listMeasures(plan)[0]!.content.text).toBe('普法。推进宣传。提高效果。');
 });
 
+describe('running heads', () => {
+  const pages = (head: string, count: number): string[] =>
+    Array.from({ length: count }, (_, at) => [`第${at}句的上半，`, head, '', `— ${at + 1} —`, '下半。']).flat();
+
+  test.each([
+    ['甲市人民政府公报', 3, true],
+    ['甲市人民政府公报', 2, false],
+    ['落实责任。', 3, false],
+  ])('%s beside %i page numbers is layout: %s', (head, count, isLayout) => {
+    const rows = pages(head, count);
+    const places = rows.flatMap((row, at) => (row === head ? [at] : []));
+    expect(places.every((at) => findPageNumbers(rows).has(at))).toBe(isLayout);
+  });
+});
+
 describe('findPageNumbers', () => {
   test.each(['— 3 —', '- 12 -', '第 3 页', '第3页，共8页', '3 / 12', '—— 3 ——'])('%s numbers a page', (row) => {
     expect([...findPageNumbers(['甲', row])]).toEqual([1]);

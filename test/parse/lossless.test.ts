@@ -29,7 +29,7 @@ function textOf(plan: Plan): string {
     .replace(/\s/gu, '');
 }
 
-/** A source without white space, page numbers and, where it carries Markdown marks, without them. */
+/** A source without white space, page numbers, the running heads beside them and, where it carries Markdown marks, without them. */
 function withoutLayout(source: string): string {
   const marked = [
     /^[^\S\n]*#{1,6}[^\S\n]+\S/mu,
@@ -67,7 +67,21 @@ function withoutPageNumbers(source: string): string {
   const counted =
     rising.length === bare.length && rising.every((at, index) => Number(rows[at]) === Number(rows[bare[0]!]) + index);
   const arePages = rising.length > 1 && (counted || (rising.length > 2 && cutting.length * 2 >= rising.length));
-  return rows.filter((row, at) => !dashed.test(row) && !(arePages && rising.includes(at))).join('\n');
+  const numbers = rows.flatMap((row, at) => (dashed.test(row) || (arePages && rising.includes(at)) ? [at] : []));
+  return rows.filter((_, at) => !numbers.includes(at) && !isRunningHead(rows, numbers, at)).join('\n');
+}
+
+/** A short row without an end that stands beside three page numbers or more. */
+function isRunningHead(rows: readonly string[], numbers: readonly number[], at: number): boolean {
+  const [text = ''] = rows.slice(at, at + 1);
+  if (!/^.{2,40}$/u.test(text) || /[。！？；：!?;:）)」』”》]$/u.test(text)) return false;
+  const beside = (page: number): number[] => {
+    const above = rows.slice(0, page).findLastIndex(Boolean);
+    const below = rows.findIndex((row, index) => index > page && row !== '');
+    return [above, below];
+  };
+  const places = new Set(numbers.flatMap(beside));
+  return places.has(at) && [...places].filter((place) => rows[place] === text).length >= 3;
 }
 
 describe.each(seedDocuments.map((document, index) => [document.id, document, seedParsed[index]!.plan] as const))(

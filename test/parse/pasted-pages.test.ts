@@ -47,7 +47,60 @@ describe('a pasted page', () => {
   });
 });
 
+describe('what a page sets between two paragraphs', () => {
+  test.each([
+    ['扫一扫在手机打开当前页'],
+    ['【打印】【关闭】'],
+    ['分享到：微信 微博'],
+    ['责任编辑：林远'],
+    ['浏览次数：120'],
+    ['第1页/共3页 上一页 下一页'],
+    ['甲ICP备05000000号-1'],
+  ])('%s is layout, and cuts no sentence', (line) => {
+    const { plan } = parseLines(
+      '甲市方案',
+      '一、普法。组织宣传活动，',
+      line,
+      '覆盖全部社区。',
+      '二、保障',
+      '落实责任。',
+    );
+    expect(listMeasures(plan)[0]?.content.text).toBe('普法。组织宣传活动，覆盖全部社区。');
+    expect(plan.closing).toBeUndefined();
+  });
+
+  test('is told from words of the text', () => {
+    const { plan } = parseLines('甲市方案', '一、任务', '提供服务：', '打印材料', '二、保障', '落实责任。');
+    expect(listMeasures(plan)[0]?.content.text).toContain('打印材料');
+  });
+});
+
 describe('a line of a page', () => {
+  test.each([
+    ['相关稿件'],
+    ['微信扫一扫：分享'],
+    ['微信里点“发现”，扫一下二维码便可将本文分享至朋友圈。'],
+    ['版权所有：甲市政府网'],
+  ])('%s below the text ends it', (line) => {
+    const { plan } = parseLines('甲市方案', ...text, line);
+    expect(listMeasures(plan).at(-1)?.content.text).toBe('保障\n落实责任。');
+    expect(plan.closing?.content.text).toBe(line);
+  });
+
+  test.each([
+    ['成文日期：', '2031年6月1日'],
+    ['主题分类：', '财政、金融'],
+    ['发文机关：', '甲市人民政府'],
+  ])('%s says what stands on the next line: %s', (label, value) => {
+    const blocks = parseLines(label, value, '甲市方案', ...text).plan.head;
+    expect(blocks.map(({ kind }) => kind)).toEqual(['annotation', 'annotation', 'title']);
+  });
+
+  test('sets labels in brackets of their own before what they say', () => {
+    const { plan } = parseLines('[ 索引号 ] 115/2031 [ 发文字号 ] 甲法办〔2031〕2号', '甲市方案', ...text);
+    expect(plan.documentNumber).toBe('甲法办〔2031〕2号');
+  });
+
   test.each([
     '江左省教育厅 www.example.gov.cn',
     '今天是2031年4月25日星期二',
