@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
 
 afterAll(closeBrowser);
@@ -82,7 +83,7 @@ test('a wide window has one column, and what opened on hover stays shut', async 
 test.each(['', measure, 'plans/weifang-2021/', 'search/?q=普法', 'targets/', 'compare/topic/reconsideration/'])(
   'at 320 px /%s does not scroll sideways, and its buttons are large',
   async (path) => {
-    const page = await openPage({ viewport: { width: 320, height: 800 } });
+    const page = await openFresh('', { viewport: { width: 320, height: 800 } });
     await turnOn(page);
     await page.goto(at(path));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
