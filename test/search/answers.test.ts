@@ -3,12 +3,16 @@
  * the marks in square brackets. A string counts 1 in a text and 1.2 more in a title, once as the whole query and once as a
  * part of it; what belongs to a hit has a part of its score.
  */
-import { describe, expect, test } from 'vitest';
-import type { Interpretation, Mark, SearchOptions, SearchResult } from '../../src/search/types.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Interpretation, Mark, Search, SearchOptions, SearchResult } from '../../src/search/types.ts';
 import { inventedFiles } from './invented-library.ts';
 import { searchInNode } from './node-search.ts';
 
-const search = await searchInNode(inventedFiles);
+let search: Search;
+
+beforeAll(async () => {
+  search = await searchInNode(inventedFiles);
+});
 
 type Case = readonly [query: string, options: SearchOptions, hits: readonly string[]];
 
@@ -235,6 +239,35 @@ describe('a region or a unit narrows', () => {
       ],
     ],
     ['甲岭', {}, []],
+    ['甲岭 乙河', { limit: 4 }, []],
+    [
+      '乙河 甲岭 复议',
+      { limit: 4 },
+      [
+        'jia/1.1 exact 6.75 s2 加强行政[复议] | 完善行政[复议]工作机制，提高办案质量。',
+        'yi/1 exact 6.75 s2 推进[复议]规范化 | 行政[复议]案件公开审理，3.0版平台2030年6月底前上线。',
+      ],
+    ],
+    [
+      '市司法局',
+      { limit: 4 },
+      [
+        'jia/1.1 exact 4.21 s- 加强行政复议 | （牵头单位：[市司法局]；责任单位：市信访局）',
+        'jia/1.2 exact 4.145 s- 规范行政应诉 | （责任单位：[市司法局]）',
+        'yi/1 synonym 1.148 s- 推进复议规范化 | （牵头单位：县[司法]局）',
+        'yi/2 counterpart 0.815 s1 健全联席会议 | 县政府和县法院定期会商重大案件。',
+      ],
+    ],
+    [
+      '市司法局 市信访局',
+      { limit: 4 },
+      [
+        'jia/1.1 all 2.153 s- 加强行政复议 | （牵头单位：[市司法局]；责任单位：[市信访局]）',
+        'jia/2.1 near 0.647 s1 化解[信访]矛盾 | 畅通群众诉求渠道，就地解决合理诉求。',
+        'yi/1 near 0.555 s- 推进复议规范化 | （牵头单位：县[司法]局）',
+        'jia/1.2 near 0.533 s- 规范行政应诉 | （责任单位：[市司法局]）',
+      ],
+    ],
   ])('%s %j', async (query, options, hits) => {
     expect(await answer(query, options)).toEqual(hits);
   });
@@ -313,6 +346,17 @@ describe('several words', () => {
         'bing/5 topic 0.659 s1 整治市容環境 | 建设停车场30处。',
       ],
     ],
+    [
+      '信访 食堂 公园',
+      { limit: 4 },
+      [
+        'yi/5 near 0.335 s1 发展老年人[食堂] | 为老年人提供就餐服务。',
+        'jia/2.1 near 0.198 s1 化解[信访]矛盾 | 畅通群众诉求渠道，就地解决合理诉求。',
+        'yi/3 near 0.152 s2 建设法治文化阵地 | 打造宪法主题[公园]，推广典型案例。',
+        'bing/1 near 0.067 s1 接访下访 | 领导干部包案处理重点事项。',
+      ],
+    ],
+    ['老年人', { limit: 4 }, ['yi/5 exact 6.25 s2 发展[老年人]食堂 | 为[老年人]提供就餐服务。']],
   ])('%s %j', async (query, options, hits) => {
     expect(await answer(query, options)).toEqual(hits);
   });
@@ -381,6 +425,16 @@ describe('other wordings', () => {
         'bing/5 topic 0.212 s1 整治市容環境 | 建设停车场30处。',
       ],
     ],
+    [
+      '上访',
+      { limit: 4 },
+      [
+        'jia/2.1 synonym 2.859 s1 化解[信访]矛盾 | 畅通群众诉求渠道，就地解决合理诉求。',
+        'bing/1 synonym 2.591 s1 [接访]下访 | 领导干部包案处理重点事项。',
+        'jia/1.1 synonym 0.335 s- 加强行政复议 | （牵头单位：市司法局；责任单位：市[信访]局）',
+      ],
+    ],
+    ['政府欠钱总不还', { limit: 4 }, []],
   ])('%s %j', async (query, options, hits) => {
     expect(await answer(query, options)).toEqual(hits);
   });
@@ -446,6 +500,52 @@ describe('Latin letters, traditional characters, misspelt words', () => {
         'jia/1.2 counterpart 1.54 s1 规范行政应诉 | 负责人出庭应诉率达到100%，败诉率5%以内。',
       ],
     ],
+    [
+      '法治文华阵地',
+      { limit: 4 },
+      [
+        'yi/3 respelt 5.5 s1 建设[法治文化阵地] | 打造宪法主题公园，推广典型案例。',
+        'jia/2.2 counterpart 1.54 s1 开展普法宣传 | 落实责任制，每年组织国家宪法日活动。',
+      ],
+    ],
+    [
+      '行行政复议',
+      { limit: 4 },
+      [
+        'jia/1.1 respelt 6.468 s2 加强[行政复议] | 完善[行政复议]工作机制，提高办案质量。',
+        'yi/1 respelt 4.263 s2 推进复议规范化 | [行政复议]案件公开审理，3.0版平台2030年6月底前上线。',
+        'bing/closing respelt 2 s1 结尾 | 各部门要抓好落实，[行政复议]情况按季报送。',
+        'bing/4 near 1.654 s2 完善[复议]制度 | 明确[复议]范围。',
+      ],
+    ],
+    [
+      '行政议',
+      { limit: 4 },
+      [
+        'jia/1.1 synonym 2.623 s2 加强[行政复议] | 完善[行政复议]工作机制，提高办案质量。',
+        'yi/1 synonym 1.476 s2 推进复议规范化 | [行政复议]案件公开审理，3.0版平台2030年6月底前上线。',
+        'bing/closing synonym 0.85 s1 结尾 | 各部门要抓好落实，[行政复议]情况按季报送。',
+        'bing/4 topic 0.413 s1 完善复议制度 | 明确复议范围。',
+      ],
+    ],
+    [
+      '宪法主题公元',
+      { limit: 4 },
+      [
+        'yi/3 respelt 2.5 s2 建设法治文化阵地 | 打造[宪法主题公园]，推广典型案例。',
+        'jia/2.2 counterpart 0.902 s2 开展普法宣传 | 落实责任制，每年组织国家[宪法]日活动。',
+      ],
+    ],
+    [
+      '徵求复議',
+      { limit: 4 },
+      [
+        'jia/1.1 near 0.723 s2 加强行政[复议] | 完善行政[复议]工作机制，提高办案质量。',
+        'yi/1 near 0.723 s2 推进[复议]规范化 | 行政[复议]案件公开审理，3.0版平台2030年6月底前上线。',
+        'bing/4 near 0.689 s2 完善[复议]制度 | 明确[复议]范围。',
+        'bing/closing near 0.219 s1 结尾 | 各部门要抓好落实，行政[复议]情况按季报送。',
+      ],
+    ],
   ])('%s %j', async (query, options, hits) => {
     expect(await answer(query, options)).toEqual(hits);
   });
@@ -459,6 +559,26 @@ describe('a printed place', () => {
     ['第二部分第1项', {}, ['jia/2.1 place 0.287 s3 化解信访矛盾 | 203[1]年底前完成。']],
     ['https://x.test/plans/jia/2-1/?a#s2', {}, ['jia/2.1 place 0.026 s3 化解信访矛盾 | [2]031年底前完成。']],
     ['甲政发〔2031〕7号二（一）', {}, ['jia/2.1 place 0.021 s3 化解信访矛盾 | [2031]年底前完成。']],
+    [
+      '甲岭 2',
+      { limit: 4 },
+      [
+        'jia/1.2 place 0 s1 规范行政应诉 | 负责人出庭应诉率达到100%，败诉率5%以内。',
+        'jia/2.2 place 0 s1 开展普法宣传 | 落实责任制，每年组织国家宪法日活动。',
+        'jia/2.1 exact 2 s3 化解信访矛盾 | [2]031年底前完成。',
+      ],
+    ],
+    [
+      '甲岭 二',
+      { limit: 4 },
+      [
+        'jia/1.2 place 0 s1 规范行政应诉 | 负责人出庭应诉率达到100%，败诉率5%以内。',
+        'jia/2.2 place 0 s1 开展普法宣传 | 落实责任制，每年组织国家宪法日活动。',
+      ],
+    ],
+    ['甲岭 第二部分第3项', { limit: 4 }, ['jia/2.3 place 0 s1 建设公共法律服务中心 | 为困难群众提供法律援助。']],
+    ['甲岭 第3项', { limit: 4 }, ['jia/2.3 place 0 s1 建设公共法律服务中心 | 为困难群众提供法律援助。']],
+    ['二（九）', { limit: 4 }, []],
   ])('%s %j', async (query, options, hits) => {
     expect(await answer(query, options)).toEqual(hits);
   });

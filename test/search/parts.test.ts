@@ -110,6 +110,48 @@ describe('excerptOf', () => {
     expect(excerptOf(readRecord(hit, new Map()), ['市司法局']).text).toBe(hit.note);
   });
 
+  const shown = (text: string, wanted: readonly string[], changes: Partial<HitRecord> = {}) =>
+    excerptOf(readRecord({ ...hit, title: '', text, note: '', sentences: [0], ...changes }, new Map()), wanted);
+
+  test('shows a sentence of up to 110 characters whole, a longer one around its first mark', () => {
+    expect(shown(`${'甲'.repeat(107)}复议。`, ['复议']).text).toBe(`${'甲'.repeat(107)}复议。`);
+    const { text, marks } = shown(`${'甲'.repeat(108)}复议。`, ['复议']);
+    expect([text, marks]).toEqual([`…${'甲'.repeat(24)}复议。`, [[25, 27]]]);
+    expect(shown(`复议${'甲'.repeat(109)}`, ['复议']).text).toBe(`复议${'甲'.repeat(108)}…`);
+    expect(shown(`${'甲'.repeat(24)}复议${'乙'.repeat(90)}`, ['复议']).text).toBe(
+      `${'甲'.repeat(24)}复议${'乙'.repeat(84)}…`,
+    );
+    expect(shown(`${'甲'.repeat(25)}复议${'乙'.repeat(90)}`, ['复议']).text).toBe(
+      `…${'甲'.repeat(24)}复议${'乙'.repeat(84)}…`,
+    );
+  });
+
+  test('shows the sentence in which most is marked, the first of equal ones', () => {
+    const text = '复议。行政复议，复议。复议，行政复议。';
+    const sentences = [0, 3, 11];
+    expect(shown(text, ['复议'], { sentences }).sentence).toBe(2);
+    expect(shown('复议。复议。', ['复议'], { sentences: [0, 3] })).toEqual({
+      text: '复议。',
+      marks: [[0, 2]],
+      sentence: 1,
+    });
+    expect(shown(text, ['没有'], { sentences })).toEqual({ text: '复议。', marks: [], sentence: 1 });
+  });
+
+  test('cuts a text without sentences where its sentences end', () => {
+    expect(shown('普法。复议；信访！公开', ['信访'], { sentences: [] })).toEqual({
+      ...{ text: '信访！', marks: [[0, 2]], sentence: undefined },
+    });
+    expect(shown('普法\n复议', ['复议'], { sentences: [] }).text).toBe('复议');
+    expect(shown('普法。', ['普法'], { sentences: [] }).text).toBe('普法。');
+  });
+
+  test('shows behind a title that opens the text what comes next, the mark in the title told by its sentence', () => {
+    const titled = { title: '行政复议', sentences: [0, 5] };
+    expect(shown('行政复议。公开审理。', ['行政复议'], titled)).toEqual({ text: '公开审理。', marks: [], sentence: 1 });
+    expect(shown('行政复议办。公开审理。', ['行政复议'], { ...titled, sentences: [0, 6] }).text).toBe('行政复议办。');
+  });
+
   test('keeps every mark inside the text it shows', () => {
     fc.assert(
       fc.property(
@@ -141,6 +183,9 @@ describe('findCorrections', () => {
     ['行政复复议', ['行政复议']],
     ['行政复议', []],
     ['复仪', []],
+    ['行政复仪机够', []],
+    ['推进行政复仪机够建设', ['推进行政复议机构建设']],
+    ['推进行正复仪机够建设', []],
   ])('offers for %s: %j', (query, offers) => {
     expect(findCorrections(query, ['推进行政复议机构建设'])).toEqual(offers);
   });
