@@ -6,9 +6,10 @@
 import { existsSync } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
 import { editorsFolders } from './content-folder.ts';
+import { nameKind } from './file-kind.ts';
 import { earlierSite, findStrangers, listName } from './owned-folder.ts';
 import { isFault } from './system-faults.ts';
 import { visible } from './visible.ts';
@@ -54,14 +55,19 @@ function isLink(path: string): Promise<boolean> {
 async function refuseGuarded(out: string, place: string, content: string): Promise<void> {
   const within = new Set(await lineage(place));
   for (const { path, name } of listEditorsFolders(content)) {
-    const id = await identify(path);
-    if (id !== undefined && within.has(id)) throw refusal(out, `它在${name} ${visible(path)} 里面`, '别处的文件夹');
+    const isInside = within.has((await identify(path)) ?? '') || isBelow(place, await realPlace(out, path));
+    if (isInside) throw refusal(out, `它在${name} ${visible(path)} 里面`, '别处的文件夹');
   }
   const own = await identify(place);
   for (const { path, name } of listGuarded(content)) {
     if (own === undefined || !(await lineage(path)).includes(own)) continue;
     throw refusal(out, `它就是或者包含着${name} ${visible(path)}`, '只放网站的文件夹');
   }
+}
+
+/** Of a folder that is not there yet only its path is known; in another letter case it may be the same one day. */
+function isBelow(place: string, folder: string): boolean {
+  return `${place}${sep}`.toLowerCase().startsWith(`${folder}${sep}`.toLowerCase());
 }
 
 function listGuarded(content: string): Guarded[] {
@@ -89,7 +95,7 @@ function findHome(): Guarded[] {
 
 async function refuseUnlikeFolder(out: string, place: string): Promise<void> {
   const [own, parent] = await Promise.all([stat(place), stat(dirname(place))]);
-  if (!own.isDirectory()) throw refusal(out, '一个文件', '文件夹');
+  if (!own.isDirectory()) throw refusal(out, own.isFile() ? '一个文件' : nameKind(own), '文件夹');
   if (own.dev !== parent.dev) throw refusal(out, '一个挂载点，不能整个换掉', `它下面的文件夹，如 ${join(out, 'site')}`);
 }
 

@@ -87,7 +87,7 @@ interface OpenFile {
 function openFile(text: string): OpenFile {
   const lines = new LineCounter();
   const document = parseDocument(text, {
-    ...{ lineCounter: lines, prettyErrors: false, keepSourceTokens: true, schema: 'core' },
+    ...{ lineCounter: lines, prettyErrors: false, keepSourceTokens: true, schema: 'core', logLevel: 'error' },
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(?:int|float)$/u.test(tag.tag)),
   });
   const file = { text, document, lines, value: undefined, faults: [] };

@@ -27,9 +27,10 @@ export function sayFault({ found, expected }: Pick<Issue, 'found' | 'expected'>)
   return `发现${spaced(found)}${expected ? `，应为${spaced(expected)}` : ''}。`;
 }
 
-/** 发现 3. but 发现没有结尾: a space before what is no Chinese. */
+/** 发现 3. but 发现没有结尾: a space before what is no Chinese; what is quoted of several lines stands in one. */
 function spaced(words: string): string {
-  return /^[\p{Script=Han}“《（]/u.test(words) ? words : ` ${words}`;
+  const line = words.replaceAll('\n', ' ');
+  return /^[\p{Script=Han}“《（]/u.test(line) ? line : ` ${line}`;
 }
 
 /** The build cannot go on; `hint` says what to do next. */

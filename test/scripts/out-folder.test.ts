@@ -120,6 +120,7 @@ describe('no site takes the place of', () => {
   test('a file, nor of something below a file', async () => {
     const file = await write('letter.txt');
     expect(await ask(file)).toMatch(/^发现一个文件，应为文件夹/u);
+    expect(await ask('/dev/null')).toMatch(/^发现一个设备，应为文件夹/u);
     expect(await ask(join(file, 'site'))).toMatch(/^发现路径中间是一个文件，/u);
   });
 
@@ -135,6 +136,15 @@ describe('no site takes the place of', () => {
         ['corrections', 'guides', 'ledger', 'generated'].map((name) => makeFolder(`library/content/${name}`)),
       );
       expect(await ask(content + place)).toMatch(/文库的文件夹/u);
+    },
+  );
+
+  test.each(['ledger', 'corrections/2024', 'Guides', 'generated'])(
+    '%s of a library that has none yet',
+    async (place) => {
+      const young = await makeFolder('young/sources').then(dirname);
+      await expect(findOutFolder(join(young, place), young)).rejects.toThrow('它在文库的文件夹');
+      expect(await findOutFolder(join(young, 'ledger-site'), young)).toBe(join(young, 'ledger-site'));
     },
   );
 

@@ -32,6 +32,10 @@ describe('formatIssues', () => {
     ]);
   });
 
+  test('quotes what stands in two lines in one', () => {
+    expect(formatIssues([{ ...empty, found: '密级\n机密' }])).toContain('  发现密级 机密。\n');
+  });
+
   test('is empty for none', () => {
     expect(formatIssues([])).toBe('');
   });

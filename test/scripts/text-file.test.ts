@@ -32,3 +32,12 @@ test.each([
   const file = join(folder, name);
   await expect(readText(file)).rejects.toThrow(`${file}：发现${found}，应为文件。`);
 });
+
+test.each([
+  ['GB18030', Buffer.from([0x61, 0x0a, 0x62, 0x3a, 0x20, 0xbc, 0xd7]), 2],
+  ['UTF-16', Buffer.from('\uFEFFa: 1\n', 'utf16le'), 1],
+])('a text in %s is told with its line, since nobody could read what it says', async (name, bytes, line) => {
+  const file = join(folder, `${name}.yaml`);
+  await writeFile(file, bytes);
+  await expect(readText(file)).rejects.toThrow(`${file}:${line}：发现不是 UTF-8 编码的字，`);
+});
