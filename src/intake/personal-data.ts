@@ -1,6 +1,7 @@
 /**
  * Finds numbers of persons: identity cards (GB 11643—1999), passports, bank cards, mobile telephones. A number of an
- * office's telephone is told apart. Full-width digits, invisible characters and a line break inside count not.
+ * office's telephone is told apart. Full-width digits, invisible characters, blanks and dashes between groups and a line
+ * break inside count not.
  */
 
 import type { RuleId } from '../model/rules.ts';
@@ -16,7 +17,9 @@ interface NumberKind {
 
 /** May stand between any two digits, and between the groups in which people write long numbers. */
 const unseen = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\n]{0,2}';
-const gap = `[-–—. ·]?${unseen}`;
+const blank = '[ \\u00a0\\u2000-\\u200a\\u3000]';
+const dash = '[-\\u2010-\\u2015\\u2212\\uff0d.·]';
+const gap = `(?:${blank}?${dash}${blank}?|${blank}{1,2})?${unseen}`;
 const digits = (count: number | string, digit = '\\d') => `(?:${digit}${unseen}){${count}}`;
 
 /** In the order in which they are tried; a number is of one kind. */
@@ -30,9 +33,9 @@ const kinds: readonly NumberKind[] = [
       'gu',
     ),
   },
-  // Before 1999 without century and check character; passports: only behind their name, since many numbers look so.
+  // Before 1999 without century and check character; passports and permits: only behind their name, since many numbers look so.
   { rule: 'personal-id-card', pattern: /(?<=身份证[^\d\n]{0,8})\d{15}(?!\d)/gu },
-  { rule: 'personal-id-card', pattern: /(?<=护照[^A-Za-z\d\n]{0,8})[A-Za-z]{1,2}\d{7,8}(?!\d)/gu },
+  { rule: 'personal-id-card', pattern: /(?<=(?:护照|通行证)[^A-Za-z\d\n]{0,8})[A-Za-z]{1,2} ?\d{7,8}(?!\d)/gu },
   {
     // 银联: begins with 62, 16 or 19 digits.
     rule: 'personal-bank-card',
@@ -45,7 +48,7 @@ const kinds: readonly NumberKind[] = [
   {
     rule: 'personal-phone',
     pattern: new RegExp(
-      `(?<![\\da-fA-F_])(?<!\\d[.-])(?:\\+?86[- ]?)?1${unseen}[3-9]${unseen}\\d${gap}${digits(4)}${gap}${digits(3)}\\d(?!\\.?\\d)(?![A-Fa-f_])`,
+      `(?<![\\da-fA-F_])(?<!\\d[.-])(?:(?:\\+|00)?86[- ]?)?1${unseen}[3-9]${unseen}\\d${gap}${digits(4)}${gap}${digits(3)}\\d(?!\\.?\\d)(?![A-Fa-f_])`,
       'gu',
     ),
   },

@@ -35,7 +35,10 @@ export function checkPublication(
   const numbers = [
     ...findPersonalData(document.text).map((finding) => ({ ...finding, expected: inText(finding, id) })),
     ...findBeside([facts]).map((finding) => ({ ...finding, expected: inText(finding, id) })),
-    ...findBeside([{ place: '文件名', text: file }]).map((finding) => ({ ...finding, expected: '没有号码的文件名' })),
+    ...findBeside([{ place: '文件名', text: file.replaceAll('_', ' ') }]).map((finding) => ({
+      ...finding,
+      expected: '没有号码的文件名',
+    })),
     ...findBeside(beside).map((finding) => ({ ...finding, expected: besideText(id) })),
   ];
   const findings = [

@@ -14,27 +14,39 @@ const marks = /^[\s#*>]*/u;
 const headLines = 40;
 const longestMark = 100;
 
-const label = '(?:(?:信息)?公开(?:属性|方式|类别|类型|选项|形式)|密级|秘密等级|涉密等级|定密情况)';
+const secrecyLabel = '(?:密级|秘密等级|保密等级|涉密等级|定密情况)';
+const label = `(?:(?:信息)?公开(?:属性|方式|类别|类型|选项|形式)|是否公开|${secrecyLabel})`;
 const file = '(?:此件|本件|此文|本文|此文件|本文件)';
-const withheld = '(?:不予公开|不宜公开|不公开|不公开发布)';
+const withheld = '(?:不予公开|不宜公开|暂不公开|不公开|不公开发布)';
 
 /** `公开方式：`, in a cell of its own or at the end of a line */
 const bareLabel = new RegExp(`^${label}[:：]?$`, 'u');
 
+const degree = '(?:[绝絕]密|[机機]密|(?:工作|商[业業])?秘密)';
+/** `机密★1年` is a mark wherever it stands in a line of the head. */
+const starred = /(?:[绝絕]密|[机機]密|秘密)[★☆]/u;
+
 /** Whole lines, without their spaces. */
 const headMarks: readonly RegExp[] = [
   // `000001 机密★1年 特急`, `密级：秘密`
-  /^(?:份?号?[:：]?\d{1,8})?(?:(?:密级|秘密等级|涉密等级|定密情况)[:：])?(?:绝密|机密|(?:工作|商业)?秘密)级?(?:★.{0,12}|\d+[年月]|长期)?(?:特急|加急|特提|平急)?\d{0,8}$/u,
-  /(?:绝密|机密|秘密)★/u,
-  /^(?:密级|秘密等级|涉密等级)[:：]内部/u,
+  new RegExp(
+    `^(?:份?号?[:：]?\\d{1,8})?(?:${secrecyLabel}[:：])?[（(【\\[〔]?${degree}级?(?:[★☆].{0,12}|\\d+[年月]|长期)?[）)】\\]〕]?(?:特急|加急|特提|平急)?\\d{0,8}$`,
+    'u',
+  ),
+  starred,
+  new RegExp(`^${secrecyLabel}[:：]内部`, 'u'),
   // `内部资料 注意保存`, `（内部文件，不得外传）`
   /^[（(【[]?内部(?:资料|文件|材料)(?:[，,：:！!、★·]?(?:注意|请|严禁|不得|切勿|妥善|仅供|禁止|免费)[^。]{0,16})?[）)】\]!！]?$/u,
   // `公开方式：不予公开`, `此件不予公开`; 依申请公开 alone is a heading of many sites
-  new RegExp(`^(?:${label}[:：]|${file})?${withheld}$`, 'u'),
+  new RegExp(`^(?:${label}[:：])?${file}?${withheld}$`, 'u'),
+  /^是否公开[:：]否$/u,
   new RegExp(`^(?:${label}[:：]|${file})依申请公开$`, 'u'),
 ];
-/** `（此件不予公开）` */
-const note = new RegExp(`^[（(【[](?:${file}?${withheld}|${file}依申请公开)[）)】\\]]$`, 'u');
+/** `（此件不予公开）`, `此件不予公开。`, `信息公开选项：不予公开`, which is printed below the text */
+const note = new RegExp(
+  `^(?:[（(【[](?:${file}?${withheld}|${file}依申请公开)[。]?[）)】\\]]|${file}${withheld}|${label}[:：]${file}?${withheld})[。]?$`,
+  'u',
+);
 /** What a comment says in a sentence. */
 const remark = new RegExp(`${file}(?:为|属于?|系)?(?:${withheld}|依申请公开|绝密|机密|秘密)`, 'u');
 
@@ -84,5 +96,5 @@ function labelledValues(line: string, next = ''): readonly string[] {
 }
 
 function squeeze(line: string): string {
-  return line.replace(/[\s#*]/gu, '');
+  return line.replace(/[\s#*\p{Cf}]/gu, '');
 }

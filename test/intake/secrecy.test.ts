@@ -24,6 +24,16 @@ describe('findSecretMarks', () => {
     '工作秘密★3年',
     '密级：内部',
     '**机密**',
+    '機密★1年',
+    '絕密',
+    '（机密）',
+    '密级：【机密】',
+    '机\u200b密★1年',
+    '机密☆1年',
+    '保密等级：秘密',
+    '公开属性：此件不予公开',
+    '是否公开：否',
+    '（此件暂不公开）',
   ])('finds %s in the head', (mark) => {
     expect(findSecretMarks(`${mark}${body}`)).toMatchObject([{ rule: 'secret-mark', line: 1, found: mark }]);
   });
@@ -38,6 +48,9 @@ describe('findSecretMarks', () => {
     '国家秘密',
     '机密文件管理办法',
     '（此件公开发布）',
+    '是否公开：是',
+    '密级：无',
+    '保密期限',
     '依申请公开',
     '公开方式\t主动公开\t不予公开的理由',
     '政府信息不予公开办法',
@@ -46,8 +59,14 @@ describe('findSecretMarks', () => {
     expect(findSecretMarks(`${line}${body}`)).toEqual([]);
   });
 
-  test('finds the note that stands after the text', () => {
-    expect(findSecretMarks(`题${body}正文。\n（此件不予公开）`)).toMatchObject([{ line: 6 }]);
+  test.each([
+    '（此件不予公开）',
+    '（此件不予公开。）',
+    '此件不予公开',
+    '信息公开选项：不予公开',
+    '公开属性：不予公开。',
+  ])('finds the note %s that stands after the text', (text) => {
+    expect(findSecretMarks(`题${body}正文。\n${text}`)).toMatchObject([{ line: 6 }]);
   });
 
   test('leaves sentences and list items of the body alone', () => {

@@ -9,12 +9,12 @@ import { findLost } from '../completeness.ts';
 import { type Extraction, type LeftOut, Refusal } from '../faults.ts';
 import { readHtmlBlocks } from '../html/html-blocks.ts';
 import { limits } from '../limits.ts';
-import { descend, parseXml, type XmlElement } from '../xml.ts';
+import { descend, parseXml, textOf, type XmlElement } from '../xml.ts';
 import { placeChunks, readChunks, type WordText } from './chunks.ts';
 import { readRemovingStyles, takeRemovedOut } from './hidden-text.ts';
 import { gatherLeftOut, type Parts } from './left-out.ts';
 import { usePrefixes } from './prefixes.ts';
-import { listPieces } from './printed-pieces.ts';
+import { listPieces, listUnprintedNotes } from './printed-pieces.ts';
 import { reportWord, type WordPart } from './report.ts';
 import { restate } from './restate.ts';
 import { notePart, writeHtml } from './word-html.ts';
@@ -42,6 +42,7 @@ async function readWord(bytes: Uint8Array, depth = 0): Promise<WordText> {
   const leftOut = [
     ...gatherLeftOut(replaceParts(parts, texts, 'shown'), shown),
     ...texts.flatMap(leaveRemoved),
+    ...leaveUnprinted(shown),
     ...listEmbedded(bytes),
   ];
   return {
@@ -77,6 +78,12 @@ function leaveRemoved({ shown: { hidden, struck }, restated: { readings } }: Wor
     ...struck.map(({ text }): LeftOut => ({ place: '删除线文字', text, original: 'warn' })),
     ...readings.map((text): LeftOut => ({ place: '注音', text, original: 'publish' })),
   ];
+}
+
+/** A note whose reference was deleted stays in the file; the lines that part notes from the text are notes without words. */
+function leaveUnprinted(texts: readonly XmlElement[]): readonly LeftOut[] {
+  const words = listUnprintedNotes(texts).map((note) => textOf(note).trim());
+  return words.filter(Boolean).map((text): LeftOut => ({ place: '不印出的注', text, original: 'warn' }));
 }
 
 /** Word itself opens no wider table. */

@@ -109,6 +109,17 @@ describe('readDocx', () => {
     ]);
   });
 
+  test('leaves a note to which nothing refers beside the text', async () => {
+    const { text, leftOut } = await read([paragraph(new TextRun('正文'), new FootnoteReferenceRun(1))], {
+      footnotes: { 1: { children: [new Paragraph('注文')] }, 2: { children: [new Paragraph('张三13812345678')] } },
+    });
+    expect(text).toContain('注文');
+    expect(text).not.toContain('张三');
+    expect(leftOut.filter(({ place }) => place === '不印出的注')).toEqual([
+      { place: '不印出的注', text: expect.stringContaining('张三13812345678'), original: 'warn' },
+    ]);
+  });
+
   test('puts notes at the end, under their marks', async () => {
     const { text } = await read([paragraph(new TextRun('正文'), new FootnoteReferenceRun(1)), new Paragraph('末段')], {
       footnotes: { 1: { children: [new Paragraph('注文')] } },
