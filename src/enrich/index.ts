@@ -20,6 +20,7 @@ import {
   namedInstruments,
   type ShortNames,
 } from './citations.ts';
+import { type Columns, findColumns, readCells, withColumnRoles } from './columns.ts';
 import { findDefinitions } from './definitions.ts';
 import { looksBack } from './fixing-nothing.ts';
 import { findInnerNotes } from './inner-notes.ts';
@@ -37,7 +38,10 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
     : 'responsible';
   const measures = listed.map((measure, index) => ({
     ...enrichMeasure(measure, context),
-    responsibilities: readUnits(measure, plan.genre, index >= leadsFrom ? others : undefined),
+    responsibilities: withColumnRoles(
+      readUnits(measure, plan.genre, index >= leadsFrom ? others : undefined),
+      readCells(measure.note?.text ?? '', context.tables),
+    ),
   }));
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
@@ -55,6 +59,8 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
 
 /** What a plan says once for all its measures. */
 interface PlanContext extends TargetContext {
+  /** Of its tables. */
+  readonly tables: readonly Columns[];
   readonly title: string;
   readonly shortNames: ShortNames;
 }
@@ -62,7 +68,8 @@ interface PlanContext extends TargetContext {
 function readContext(plan: Plan): PlanContext {
   const year = ownYear(plan);
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
-  return { title: plan.title, shortNames: findShortNames(texts.join('\n')), ...(year && { year }) };
+  const tables = findColumns(texts);
+  return { title: plan.title, tables, shortNames: findShortNames(texts.join('\n')), ...(year && { year }) };
 }
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {
@@ -134,12 +141,18 @@ function notesOf(
  * 完成时限：2023年6月底前 in the note is a deadline of the measure; it stands behind the last sentence. A number with a note
  * and no text has no sentence that could fix anything.
  */
-function readTimeLimit({ note, content, sentences }: Measure, context: TargetContext): LocatedTarget[] {
+function readTimeLimit({ note, content, sentences }: Measure, context: PlanContext): LocatedTarget[] {
   if (!note || sentences.length === 0) return [];
-  const { text } = note;
+  const text = labelLimits(note.text, context.tables);
   const end = content.text.length;
   const place = { sentence: sentences.length, span: { start: end, end } };
   return findTargets(text, [{ start: 0, end: text.length }], context).map((target) => ({ ...target, ...place }));
+}
+
+/** The cell below 完成时限 is read as 完成时限：… is. */
+function labelLimits(note: string, tables: readonly Columns[]): string {
+  const cells = readCells(note, tables);
+  return cells.length > 0 ? cells.map(({ label, text }) => `${label}：${text}`).join('；') : note;
 }
 
 function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage {

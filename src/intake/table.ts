@@ -3,9 +3,9 @@
  * units; each of its rows becomes a line as plans without tables print it: `3. 任务。措施（牵头单位：甲局；责任单位：乙局、
  * 丙局）`. Of any other table each row becomes a line, its cells separated by tabs.
  */
+import { type ColumnRole, namesDuties, roleOfLabel } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { readNumeral } from '../model/official/numerals.ts';
-import { officeWord, roleWord } from '../model/official/responsibility.ts';
 
 export interface Cell {
   /** Paragraphs of the cell separated by line feeds. */
@@ -30,27 +30,11 @@ export interface TableLines {
   readonly numbered: boolean;
 }
 
-type ColumnRole = 'number' | 'measure' | 'unit' | 'term' | 'other';
-
 interface Column {
   readonly index: number;
   readonly label: string;
   readonly role: ColumnRole;
 }
-
-/** Header cells without spaces, in the order in which they are tried. */
-const headers: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['number', /^(?:序号?|编号|项号|号)$/u],
-  [
-    'unit',
-    new RegExp(
-      `(?:${roleWord}|协同|主管|实施)(?:${officeWord}|主体|人|分工)|^(?:牵头|责任|配合|主办|协办)$|^(?:单位|部门)(?:分工)?$`,
-      'u',
-    ),
-  ],
-  ['term', /时限|期限|时间|进度|节点/u],
-  ['measure', /任务|措施|举措|事项|内容|要点|项目|工作/u],
-];
 
 /** Returns the lines of a table whose rows are padded to one width. */
 export function readTable(rows: readonly TableRow[]): TableLines {
@@ -64,12 +48,6 @@ export function readTable(rows: readonly TableRow[]): TableLines {
     headers: rows.filter(isHeader).map(printRow),
     numbered,
   };
-}
-
-/** Tells whether `labels` name a column of tasks and one of units. */
-export function namesDuties(labels: readonly string[]): boolean {
-  const roles = labels.map(roleOfLabel);
-  return roles.includes('measure') && roles.includes('unit');
 }
 
 /** Tells whether `rows`, which have no header of a duty table, go on under that of `before`. */
@@ -140,10 +118,6 @@ function readColumns(header: readonly TableRow[]): readonly Column[] {
     const known = labels.toReversed().map((label) => ({ index, label, role: roleOfLabel(label) }));
     return known.find(({ role }) => role !== 'other') ?? { index, label: labels.at(-1) ?? '', role: 'other' };
   });
-}
-
-function roleOfLabel(label: string): ColumnRole {
-  return headers.find(([, pattern]) => label.length <= 12 && pattern.test(label))?.[0] ?? 'other';
 }
 
 /** Word repeats the header on each page only on paper, exports to HTML repeat it in the text. */

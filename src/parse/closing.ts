@@ -122,7 +122,8 @@ function withSignature(lines: readonly SourceLine[], stop: number, last: number)
   if (!isDateLine(lines[stop]?.content.text ?? '')) return stop;
   const above = lines.slice(last + 1, stop);
   const text = above.findLastIndex(({ blank, content }) => !blank && !signs(content));
-  const heading = text < 0 && !sentence.test(lines[last]?.content.text ?? '');
+  const own = lines[last]?.content;
+  const heading = text < 0 && !sentence.test(own?.text ?? '') && !isRow(own);
   return heading ? stop : last + 1 + text + 1;
 }
 

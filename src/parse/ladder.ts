@@ -89,7 +89,7 @@ function findChains(candidates: readonly (Numbering | undefined)[]): ReadonlySet
 /** A number that a gap sets apart, or one below a line that ends a sentence or a note or is a heading. */
 function standsApart(line: SourceLine, { length }: Numbering, above: SourceLine | undefined): boolean {
   const text = above?.content.text ?? '';
-  const isSet = line.heading || /^\d+(?:\s|$)/u.test(line.content.text.slice(0, length + 1));
+  const isSet = line.heading || /^(?:\|.*|\d+(?:\s|$))/u.test(line.content.text.slice(0, length + 1));
   return isSet || endsSentence(text) || noteEnd.test(text) || readNumbering(text, 'plan') !== undefined;
 }
 

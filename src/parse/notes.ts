@@ -49,6 +49,8 @@ const roleBehind = new RegExp(`${roleTail}\\s*(?:[，,；;]|${closer}|$)`, 'u');
 /** `（市司法局，2031年6月底前）`, `（市司法局，长期坚持）` */
 const timeLimit =
   /^(?:(?:\d{4}|[今明次])年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上中下]旬|第?[一二三四]季度|[上下]半年)?(?:之?前|完成)*$|^(?:长期|持续|全年|常态)/u;
+/** What parts the cells of a row. */
+const cellBreak = /\s*[\t|]\s*/gu;
 /** The brackets around a note. */
 const ends = new RegExp(`^${opener}\\s*|\\s*${closer}$`, 'gu');
 /** What is longer is no name; the longest one of the seed plans has 12 characters. */
@@ -103,7 +105,14 @@ function noteStart(text: string): number | undefined {
   const starts = [...text.matchAll(opening)].map(({ index }) => index);
   const isWhole = closing.test(text.slice(-4)) || isUnclosed(text.slice(starts.at(-1) ?? text.length));
   if (starts.length > 0 && isWhole) return firstOfRun(text, starts);
-  return bracketedStart(text) ?? tailStart(text, unbracketed);
+  return bracketedStart(text) ?? tailStart(text, unbracketed) ?? cellsStart(text);
+}
+
+/** The first cell of a row from which on its cells hold nothing but units and time limits: 改造50个|市住建局|12月底 */
+function cellsStart(text: string): number | undefined {
+  if (!/[\t|]/u.test(text)) return undefined;
+  const starts = [...text.matchAll(cellBreak)].map(({ index }) => index);
+  return starts.find((start) => namesUnits(text.slice(start).replace(cellBreak, ' ').trim()));
 }
 
 /** A note whose closing bracket was lost: it runs to the end, and no sentence begins in it. */

@@ -71,12 +71,12 @@ const decimalRanks = ['part', 'group', 'item', 'point'] as const;
 /** A heading of a part or chapter is short and no sentence. */
 const longestHeading = 40;
 const sentenceMark = /[。；，,]/u;
-/** `三` on a line of its own, `9`, `9 公共航空…`, `6完善网络设施`, `11.121人才项目`; what counts (6个, 7月) is no number of a provision */
+/** `三` on a line of its own, `9`, `9 公共航空…`, `6完善网络设施`, `11.121人才项目`, `| 3 |`; what counts (6个, 7月) is no number of a provision */
 const bareNumeral = new RegExp(`^(?<ordinal>[${hanNumerals}]{1,3})$`, 'u');
 const counted =
   '[年月日号时分秒天周岁个名人次家项条款件种类批座处所户亩米吨元万亿千百倍级届期度至到和及或与、.．﹒—－～~-]';
 const bareFigure = new RegExp(
-  `^(?<ordinal>[${figures}]{1,3})(?:$|[.．](?=\\d)|\\s+(?=\\S)(?![年月日时分%％])|(?=\\p{Script=Han})(?!${counted}))`,
+  `^(?:\\|\\s*(?=\\d+\\s*\\|))?(?<ordinal>[${figures}]{1,3})(?:$|\\s*\\|\\s*(?=\\S)|[.．](?=\\d)|\\s+(?=\\S)(?![年月日时分%％])|(?=\\p{Script=Han})(?!${counted}))`,
   'u',
 );
 

@@ -1,8 +1,10 @@
 /** Reads paragraphs and tables from a parse5 tree, as a browser would set them. */
+
+import { namesDuties } from '../../model/official/columns.ts';
 import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { lower, raise } from '../raised.ts';
-import { type Cell, namesDuties, type TableRow } from '../table.ts';
+import type { Cell, TableRow } from '../table.ts';
 import { countItems } from './list-numbers.ts';
 import {
   allElementsOf,

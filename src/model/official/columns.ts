@@ -1,0 +1,34 @@
+/**
+ * The heads of a table of 任务分工: what the label of a column says that its cells hold. Tables of Word files, of web pages
+ * and of plain text name their columns alike.
+ */
+import { officeWord, roleWord } from './responsibility.ts';
+
+/** What the cells of a column hold. */
+export type ColumnRole = 'number' | 'measure' | 'unit' | 'term' | 'other';
+
+/** Labels without spaces, in the order in which they are tried. */
+const labels: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['number', /^(?:序号?|编号|项号|号)$/u],
+  [
+    'unit',
+    new RegExp(
+      `(?:${roleWord}|协同|主管|实施)(?:${officeWord}|主体|人|分工)|^(?:牵头|责任|配合|主办|协办)$|^(?:单位|部门)(?:分工)?$`,
+      'u',
+    ),
+  ],
+  ['term', /时限|期限|时间|进度|节点/u],
+  ['measure', /任务|措施|举措|事项|内容|要点|项目|工作/u],
+];
+const longestLabel = 12;
+
+/** Returns what the column under `label` holds. */
+export function roleOfLabel(label: string): ColumnRole {
+  return labels.find(([, pattern]) => label.length <= longestLabel && pattern.test(label))?.[0] ?? 'other';
+}
+
+/** Tells whether `labels` name a column of tasks and one of units. */
+export function namesDuties(named: readonly string[]): boolean {
+  const roles = named.map(roleOfLabel);
+  return roles.includes('measure') && roles.includes('unit');
+}
