@@ -39,7 +39,7 @@ function readAnnex(
     const paragraphs = readTail(own);
     if (paragraphs.length === 0) return [];
     const id = steps.length === 0 ? name : freeNumber(`${name}/${numberOf(steps, named)}`, taken);
-    return [buildPassage(plan, id, 'annex', [], paragraphs)];
+    return [buildPassage({ id: `${plan}/${id}`, kind: 'annex', headings: [] }, paragraphs)];
   });
 }
 

@@ -104,7 +104,7 @@ function contentsOf(parts: readonly (HeadBlock | Passage)[]): Printed[] {
 function headPassages(plan: string, head: readonly HeadBlock[]): Passage[] {
   return (['head', 'contents', 'preamble'] as const).flatMap((kind) => {
     const own = contentsOf(head.filter((block) => passageOf(block) === kind));
-    return own.length > 0 ? [buildPassage(plan, kind, kind, [], own)] : [];
+    return own.length > 0 ? [buildPassage({ id: `${plan}/${kind}`, kind, headings: [] }, own)] : [];
   });
 }
 
@@ -114,5 +114,6 @@ function passageOf({ kind }: HeadBlock): PassageKind {
 }
 
 function footPassage(plan: string, name: 'closing' | 'imprint', paragraphs: readonly Printed[]): Partial<Plan> {
-  return paragraphs.length > 0 ? { [name]: buildPassage(plan, name, 'closing', [], paragraphs) } : {};
+  if (paragraphs.length === 0) return {};
+  return { [name]: buildPassage({ id: `${plan}/${name}`, kind: 'closing', headings: [] }, paragraphs) };
 }

@@ -37,16 +37,13 @@ export function buildTree(plan: string, blocks: readonly Block[]): TreeNode[] {
   return nestBlocks(blocks).map((node) => buildNode(node, place));
 }
 
-/** Makes a passage of paragraphs; `name` is its id within the plan. */
+/** Makes a passage of paragraphs. */
 export function buildPassage(
-  plan: string,
-  name: string,
-  kind: Passage['kind'],
-  headings: readonly string[],
+  place: Pick<Passage, 'id' | 'kind' | 'headings'>,
   paragraphs: readonly Printed[],
 ): Passage {
   const content = joinPrinted(paragraphs, '\n');
-  return { type: 'passage', id: `${plan}/${name}`, kind, headings, content, sentences: splitSentences(content.text) };
+  return { type: 'passage', ...place, content, sentences: splitSentences(content.text) };
 }
 
 /** Makes a measure of a document that numbers nothing: its paragraphs with their notes are its measures, `p1`, `p2` … */
@@ -94,7 +91,8 @@ function buildBranch({ numbering, block, children }: NumberedNode, place: Place)
   const above = [...place.above, stepOf(numbering, block)];
   const headings = [...place.headings, headingTitle(heading.text)];
   const number = freeNumber(numberOf(above, place.named), place.taken.branches);
-  const intro = prose.length > 0 && buildPassage(place.plan, `${number}-intro`, 'intro', headings, prose);
+  const id = `${place.plan}/${number}-intro`;
+  const intro = prose.length > 0 && buildPassage({ id, kind: 'intro', headings }, prose);
   const below: Place = { ...place, above, headings };
   const branch = { number, num: block.num, heading, ...(intro && { intro }) };
   const nodes = children.map((child) => buildNode(child, below));
