@@ -1,10 +1,15 @@
-/** npm run archive -- [DIR]: packs a built site into one file; unpacked, it is read from the disk, without network. */
+/**
+ * npm run archive -- [DIR]: packs a built site into one file; unpacked, it is read from the disk, without network. It
+ * takes the place of an earlier archive and of nothing else.
+ */
 import { rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { BuildError } from '../src/model/issue.ts';
 import { runCommand, type ValuesOf } from './command/command.ts';
 import { makeScratch, sweepScratch } from './disk/scratch.ts';
+import { visible } from './disk/visible.ts';
 import { copyForDisk } from './steps/disk-copy.ts';
-import { zipFolder } from './steps/zip.ts';
+import { isOtherFile, zipFolder } from './steps/zip.ts';
 
 const options = {
   out: {
@@ -26,6 +31,12 @@ await runCommand({
 
 /** The file is made beside its place and moved there when it is whole. */
 async function archive(site: string, { out }: ValuesOf<typeof options>): Promise<void> {
+  if (await isOtherFile(out)) {
+    throw new BuildError(
+      `--out ${visible(out)}：发现已有的文件不是 npm run archive 写的，应为还没有的文件。`,
+      '请换一个名称，或先把它移走；什么都没有改动。',
+    );
+  }
   await sweepScratch(dirname(out));
   const work = makeScratch(dirname(out));
   try {

@@ -12,8 +12,10 @@ const manifests = [
   { name: 'manifest.sha256', algorithm: 'sha256' },
   { name: 'manifest.sm3', algorithm: 'sm3' },
 ] as const;
+/** The files that hold the digests, at the top of a site. */
+export const manifestNames: readonly string[] = manifests.map(({ name }) => name);
 /** These list the files and cannot stand in their own list. */
-const lists: readonly string[] = [listName, ...manifests.map(({ name }) => name)];
+const lists: readonly string[] = [listName, ...manifestNames];
 
 /** Says whether a file of a site lists the others. */
 export function isManifest(path: string): boolean {

@@ -1,11 +1,15 @@
-/** Packs a folder as a ZIP file, one file after the other, so that no site is too large; the same folder gives the same bytes. */
+/**
+ * Packs a folder as a ZIP file, one file after the other, so that no site is too large; the same folder gives the same
+ * bytes. An archive of a site is known by its manifests.
+ */
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { Zip, ZipDeflate } from 'fflate';
 import { listTree } from '../disk/tree.ts';
+import { manifestNames } from './manifest.ts';
 
 /** ZIP knows no earlier day (APPNOTE 4.4.6). */
 const noDay = '1980-01-01T00:00:00';
@@ -28,4 +32,16 @@ export async function zipFolder(folder: string, file: string): Promise<number> {
   zip.end();
   await finished(sink);
   return sink.bytesWritten;
+}
+
+/** Local header of a file (APPNOTE 4.3.7). */
+const signature = 'PK\u0003\u0004';
+
+/** Says whether something stands at `file` that is no ZIP file of a site. */
+export async function isOtherFile(file: string): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  const bytes = await readFile(file).catch(() => Buffer.of());
+  return !(
+    bytes.toString('latin1', 0, signature.length) === signature && manifestNames.every((name) => bytes.includes(name))
+  );
 }
