@@ -31,8 +31,8 @@ export function checkGuide(file: string, text: string, measures: ReadonlySet<str
 function findFaults(text: string, measures: ReadonlySet<string>): YamlFault[] {
   try {
     const children = childrenOf(mdxToMdast(text));
-    const elements = children.some(({ type }) => type === 'mdxjsEsm') ? [] : children.flatMap(listElements);
-    return [...headFaults(children[0]), ...elements.flatMap((element) => elementFault(element, measures))];
+    const nodes = children.some(({ type }) => type === 'mdxjsEsm') ? [] : children.flatMap(listNodes);
+    return [...headFaults(children[0]), ...nodes.flatMap((node) => nodeFault(node, measures))];
   } catch (error) {
     return [mdxFault(text, error)];
   }
@@ -46,18 +46,25 @@ function headFaults(first: MdastNode | undefined): YamlFault[] {
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-function listElements(node: MdastNode): Element[] {
-  const inner = childrenOf(node).flatMap(listElements);
-  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-  return isElement ? [node, ...inner] : inner;
+function listNodes(node: MdastNode): MdastNode[] {
+  return [node, ...childrenOf(node).flatMap(listNodes)];
 }
 
 function childrenOf(node: MdastNode): readonly MdastNode[] {
   return 'children' in node ? node.children : [];
 }
 
+/** Nothing that a guide names between braces exists, so that Astro would end there; a JavaScript comment is a remark. */
+function nodeFault(node: MdastNode, measures: ReadonlySet<string>): YamlFault[] {
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return elementFault(node, measures);
+  if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return [];
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  const isRemark = /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/u.test(node.value);
+  return isRemark ? [] : [{ line, column, found: `{${node.value}}`, expected: '正文里的 { 前面加 \\' }];
+}
+
 function elementFault({ name, attributes, position }: Element, measures: ReadonlySet<string>): YamlFault[] {
-  if (name === null || /^[a-z]/u.test(name)) return [];
+  if (name === null || /^[a-z][a-z0-9-]*$/u.test(name)) return [];
   const { line = 1, column = 1 } = position?.start ?? {};
   const at = { line, column };
   if (name !== 'Transclude') return [{ ...at, found: `<${name}>`, expected: '<Transclude id="方案/编号" />' }];

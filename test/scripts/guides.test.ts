@@ -12,7 +12,9 @@ function faultsOf(...lines: readonly string[]): string[] {
 
 describe('checkGuide', () => {
   test('finds nothing in a guide in order', () => {
-    expect(faultsOf(...head, '# 题', '<Transclude id="yi/1" /> 与 <kbd>甲</kbd>')).toEqual([]);
+    expect(faultsOf(...head, '# 题', '<Transclude id="yi/1" /> 与 <kbd>甲</kbd>', '{/* 记 */}', '`{x}` \\{y}')).toEqual(
+      [],
+    );
   });
 
   test('names what is missing at the head', () => {
@@ -33,6 +35,9 @@ describe('checkGuide', () => {
   test.each([
     ['a quotation without an id', '<Transclude />', '7:1 <Transclude> 没有写 id → id="方案/编号"'],
     ['another element', '<Quote id="yi/1" />', '7:1 <Quote> → <Transclude id="方案/编号" />'],
+    ['a part of something', '<a.b />', '7:1 <a.b> → <Transclude id="方案/编号" />'],
+    ['words in braces', '{某某}', '7:1 {某某} → 正文里的 { 前面加 \\'],
+    ['words in braces within a sentence', '填 {name} 处', '7:3 {name} → 正文里的 { 前面加 \\'],
   ])('names %s', (_, line, fault) => {
     expect(faultsOf(...head, line)).toEqual([fault]);
   });
