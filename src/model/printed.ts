@@ -30,13 +30,14 @@ export interface Printed {
 export const nothing: Printed = { text: '', pieces: [] };
 
 /** Returns the part of `printed` between two offsets, its pieces moved along. */
-export function slicePrinted(printed: Printed, start: number, end = printed.text.length): Printed {
-  const pieces = printed.pieces.flatMap((piece) => {
+export function slicePrinted({ text, pieces }: Printed, start: number, end = text.length): Printed {
+  const next = firstWhere(pieces.length, (index) => (pieces[index]?.at ?? 0) >= end);
+  const inside = pieces.slice(lastFrom(pieces, start), next).flatMap((piece) => {
     const from = Math.max(piece.at, start);
     const to = Math.min(piece.at + piece.length, end);
     return from < to ? [{ at: from - start, source: piece.source + from - piece.at, length: to - from }] : [];
   });
-  return { text: printed.text.slice(start, end), pieces };
+  return { text: text.slice(start, end), pieces: inside };
 }
 
 /** Returns where in `printed` the characters of the source between two offsets stand, in printed order. */
@@ -77,8 +78,11 @@ export function sourceSpans(printed: Printed, { start, end }: Span): Span[] {
 
 /** Returns the source offset of the character at `offset`, or of the nearest one before it; 0 for an empty text. */
 export function sourceOffset(printed: Printed, offset: number): number {
-  const { pieces } = printed;
-  const next = firstWhere(pieces.length, (index) => (pieces[index]?.at ?? 0) > offset);
-  const piece = pieces[Math.max(0, next - 1)];
+  const piece = printed.pieces[lastFrom(printed.pieces, offset)];
   return piece ? piece.source + Math.max(0, Math.min(offset - piece.at, piece.length - 1)) : 0;
+}
+
+/** The index of the last piece that begins at or before an offset; that of the first where none does. */
+function lastFrom(pieces: readonly Piece[], offset: number): number {
+  return Math.max(0, firstWhere(pieces.length, (index) => (pieces[index]?.at ?? 0) > offset) - 1);
 }

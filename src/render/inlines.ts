@@ -2,6 +2,7 @@
  * Printed text under its marks, as the tree that every page walks: a text is cut at the borders of its marks, and
  * neighbours under the same mark stand in it together, so that a citation with a correction inside stays one link.
  */
+import { firstWhere } from '../model/first-where.ts';
 import type { Role, TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
 import type { CutWords } from '../segment/cut.ts';
@@ -53,16 +54,32 @@ export function sentenceViews(
   marks: readonly PlacedMark[],
   factsOf: (n: number) => SentenceFacts = () => ({}),
 ): SentenceView[][] {
-  const views = sentences.map((span, index) => {
+  const breaks = [...text.matchAll(/\n/gu)].map(({ index }) => index);
+  const marksOf = marksBySentence(sentences, marks);
+  const views = sentences.map((span, index): SentenceView => {
     const n = index + 1;
-    return { start: span.start, view: { n, runs: markText(text, marks, span), ...factsOf(n) } };
+    return { n, runs: markText(text, marksOf.get(index) ?? [], span), ...factsOf(n) };
   });
-  let from = 0;
-  return text.split('\n').map((paragraph) => {
-    const [first, last] = [from, from + paragraph.length];
-    from = last + 1;
-    return views.filter(({ start }) => first <= start && start <= last).map(({ view }) => view);
+  const byParagraph = Map.groupBy(views, ({ n }) => countBefore(breaks, sentences[n - 1]?.start ?? 0));
+  return Array.from({ length: breaks.length + 1 }, (_, paragraph) => byParagraph.get(paragraph) ?? []);
+}
+
+/** The marks that touch each sentence, by its index; sentences follow each other. */
+function marksBySentence(sentences: readonly Span[], marks: readonly PlacedMark[]): Map<number, PlacedMark[]> {
+  const starts = sentences.map(({ start }) => start);
+  const ends = sentences.map(({ end }) => end);
+  const touched = marks.flatMap((mark) => {
+    const first = countBefore(ends, mark.span.start + 1);
+    const next = countBefore(starts, mark.span.end);
+    return sentences.slice(first, next).map((_, index) => ({ sentence: first + index, mark }));
   });
+  const grouped = Map.groupBy(touched, ({ sentence }) => sentence);
+  return new Map([...grouped].map(([sentence, own]) => [sentence, own.map(({ mark }) => mark)]));
+}
+
+/** How many of ascending offsets stand before one. */
+function countBefore(offsets: readonly number[], offset: number): number {
+  return firstWhere(offsets.length, (index) => (offsets[index] ?? 0) >= offset);
 }
 
 /** Returns the runs of a heading, cut where its line may break. */

@@ -5,24 +5,8 @@ import { readOfd } from '../../src/intake/ofd/read-ofd.ts';
 import { layOut } from '../../src/intake/page/layout.ts';
 import type { Ruling, TextRun } from '../../src/intake/page/page.ts';
 import { findPersonalData } from '../../src/intake/personal-data.ts';
+import { growthOf } from '../growth.ts';
 import { makeOfd } from './fixtures/make-ofd.ts';
-
-/** Time of the processor, which other programs on the machine do not change. */
-function costOf(read: () => unknown): number {
-  const start = process.cpuUsage();
-  read();
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
-}
-
-/** How many times longer four times as much takes, the fastest of three runs each. */
-function growthOf(make: (size: number) => () => unknown, size: number): number {
-  const [small = 1, large = 1] = [size, size * 4].map((count) => {
-    const read = make(count);
-    return Math.min(...[1, 2, 3].map(() => costOf(read)));
-  });
-  return large / small;
-}
 
 const page = (body: string) => {
   const bytes = Buffer.from(body);

@@ -1,0 +1,49 @@
+/** A plan four times as long takes about four times as long to read and to print; what is quadratic would take sixteen. */
+import { describe, expect, test } from 'vitest';
+import { joinPrinted, slicePrinted } from '../src/model/printed.ts';
+import { parsePlan } from '../src/parse/index.ts';
+import { sentenceViews } from '../src/render/inlines.ts';
+import { growthOf } from './growth.ts';
+import { textDocument } from './seed.ts';
+
+const lineOf = '推进工作。\n';
+
+describe('a long text', () => {
+  test('is parsed', () => {
+    const parsed = (lines: number) => {
+      const document = textDocument(`甲市工作方案\n一、任务\n${lineOf.repeat(lines)}`);
+      return () => parsePlan(document);
+    };
+    expect(growthOf(parsed, 1500)).toBeLessThan(9);
+  });
+
+  test('of many pieces is sliced line by line', () => {
+    const sliced = (lines: number) => {
+      const pieces = Array.from({ length: lines }, (_, at) => ({
+        text: lineOf,
+        pieces: [{ at: 0, source: at * 9, length: lineOf.length }],
+      }));
+      const printed = joinPrinted(pieces);
+      return () => pieces.map((_, at) => slicePrinted(printed, at * lineOf.length, (at + 1) * lineOf.length));
+    };
+    expect(growthOf(sliced, 2000)).toBeLessThan(9);
+  });
+
+  test('is shown as sentences that each look at their own marks only', () => {
+    const readsOf = (lines: number): number => {
+      let reads = 0;
+      const at = Array.from({ length: lines }, (_, line) => line * lineOf.length);
+      const sentences = at.map((start) => ({ start, end: start + lineOf.length }));
+      const marks = sentences.map((sentence) => ({
+        mark: { type: 'cite', to: '/a/' } as const,
+        get span() {
+          reads += 1;
+          return sentence;
+        },
+      }));
+      sentenceViews(lineOf.repeat(lines), sentences, marks);
+      return reads;
+    };
+    expect(readsOf(400) / readsOf(100)).toBe(4);
+  });
+});
