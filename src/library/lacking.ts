@@ -7,7 +7,7 @@ import type { MeasureView, PlanView, TopicView } from '../render/views.ts';
 type Fixing = Pick<MeasureView, 'targets'>;
 
 /** A topic with what the others have on it, a measure of each plan. */
-export interface LackingTopic<Measure = MeasureView> {
+export interface TopicOfOthers<Measure = MeasureView> {
   readonly topic: TopicView;
   readonly others: readonly Measure[];
 }
@@ -16,13 +16,13 @@ export interface Lacking<Measure> {
   /** The other plans on the subject. */
   readonly compared: readonly string[];
   /** Main topics of measures of most others, of none of the plan; those of the most plans first. */
-  readonly topics: readonly LackingTopic<Measure>[];
+  readonly topics: readonly TopicOfOthers<Measure>[];
   /** Topics of the plan on which it fixes no deadline or figure, as most others that have them do. */
-  readonly fixing: readonly LackingTopic<Measure>[];
+  readonly fixing: readonly TopicOfOthers<Measure>[];
 }
 
 /** Returns what a plan of the library lacks. */
-export function findLacking<Measure extends Fixing>(
+export function findLackingOf<Measure extends Fixing>(
   { id }: Pick<PlanView, 'id'>,
   topics: readonly TopicView[],
   measureOf: (id: string) => Measure,
@@ -51,7 +51,7 @@ export function findLacking<Measure extends Fixing>(
   return { compared, topics: lacking.toSorted(byPlans), fixing: fixing.toSorted(byPlans) };
 }
 
-function byPlans(a: LackingTopic<unknown>, b: LackingTopic<unknown>): number {
+function byPlans(a: TopicOfOthers<unknown>, b: TopicOfOthers<unknown>): number {
   return b.others.length - a.others.length;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findLacking } from '../../src/library/lacking.ts';
+import { findLackingOf } from '../../src/library/lacking.ts';
 import type { TopicView } from '../../src/render/views.ts';
 
 /** A topic with the measures of each plan; a measure whose name ends in `!` fixes a deadline. */
@@ -15,7 +15,7 @@ const measureOf = (id: string) => ({ id, targets: id.endsWith('!') ? [deadline] 
 
 /** Topic → ids of what the others have. */
 function lackingOf(plan: string, topics: readonly TopicView[]) {
-  const { compared, topics: lacking, fixing } = findLacking({ id: plan }, topics, measureOf);
+  const { compared, topics: lacking, fixing } = findLackingOf({ id: plan }, topics, measureOf);
   const idsOf = (list: typeof lacking) =>
     Object.fromEntries(list.map(({ topic, others }) => [topic.id, others.map(({ id }) => id)]));
   return { compared, lacking: idsOf(lacking), fixing: idsOf(fixing) };
