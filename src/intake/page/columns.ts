@@ -19,7 +19,7 @@ const least = { gap: 1, rows: 5, characters: 8, fill: 0.7 } as const;
 const place = { from: 0.3, to: 0.7 } as const;
 
 /** Returns the rows of a page in the order in which they are read. */
-export function findColumns(rows: readonly Row[]): readonly Band[] {
+export function findBands(rows: readonly Row[]): readonly Band[] {
   const gutter = findGutter(rows);
   if (gutter === undefined) return [{ rows }];
   const bands: { rows: Row[]; free: boolean }[] = [];

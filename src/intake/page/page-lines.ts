@@ -1,5 +1,5 @@
 /** Sets the text runs of a page into lines by their baselines, whatever order the file draws them in, column by column. */
-import { findColumns } from './columns.ts';
+import { findBands } from './columns.ts';
 import type { Page, PageLine, TextRun } from './page.ts';
 
 /** In units of the type size. */
@@ -7,7 +7,7 @@ const tolerance = { baseline: 0.4, overprint: 0.2, latinGap: 0.2, hanGap: 0.75 }
 
 /** Returns the lines of `page` from top to bottom, a column at a time; lines of white space are left out. */
 export function setLines(page: Page): readonly PageLine[] {
-  const bands = findColumns(groupRows(page.runs));
+  const bands = findBands(groupRows(page.runs));
   return bands.flatMap(({ rows, column }) => rows.flatMap((row) => setLine(page.number, row, column)));
 }
 
