@@ -10,13 +10,17 @@ import { hanNumerals } from '../model/official/numerals.ts';
 import { simplify } from '../segment/traditional.ts';
 
 const article = `第[${hanNumerals}\\d]+条(?:之[${hanNumerals}]+)?`;
-/** `第三条、第四条`, `第四条至第六条` */
-const articleList = `(?<articles>${article}(?:(?:、|和|及|以及|或者|至|到)${article})*)`;
-/** `第二款第三项` behind an article without the name of its instrument */
-const paragraphs = `(?:第[${hanNumerals}]+[款项])*`;
-/** `《…〈…〉的通知》（中发〔2021〕33号）第十二条` */
+const joined = '(?:、|和|及|以及|或者|至|到)';
+const paragraph = `第[（(]?[${hanNumerals}\\d]+[）)]?[款项目]`;
+/** `第二款第三项`, `第一款、第二款` behind an article */
+const paragraphs = `(?:${paragraph}(?:${joined}?${paragraph})*)?`;
+/** `第三条、第四条`, `第四条至第六条`, `第五条第二款和第八条` */
+const articleList = `(?<articles>${article}(?:${paragraphs}${joined}${article})*)`;
+/** `（以下简称《招标投标法》）`, `（2021年修订）` between an instrument and its article */
+const remark = '\\s*[（(](?:[^（()）]|[（(][^（()）]{0,20}[）)]){1,80}[）)]';
+/** `《…〈…〉的通知》（中发〔2021〕33号，以下简称《通知》）第十二条` */
 const named = new RegExp(
-  `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${documentNumber})[）)])?(?:${articleList})?`,
+  `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${documentNumber})(?:[，,；;][^（()）]{0,60})?[）)])?(?:(?:${remark}){0,2}${articleList})?`,
   'gu',
 );
 /** `本办法第七条` */
@@ -36,7 +40,7 @@ const oneArticle = new RegExp(article, 'gu');
 const alone = new RegExp(documentNumber, 'gu');
 /** What running text sets before an agency code: 根据|国发〔2021〕7号, 和|鲁政发〔2021〕8号; 和政发 (和平区) is a code */
 const beforeCode =
-  /^.*(?:根据|按照|依据|贯彻|落实|执行|以及|印发|下发|第[一二三四五六七八九十百]+条[和及、]?|办公厅以|办公室以|政府以)(?=.{2,})|^[和及与见以](?=\p{Script=Han}{3,})/u;
+  /^.*(?:[根依]据|[按依参遵对比]照|贯彻|落实|执行|以及|印发|下发|第[一二三四五六七八九十百]+条[和及、]?|办公厅以|办公室以|政府以)(?=.{2,})|^[和及与见以](?=\p{Script=Han}{3,})/u;
 /** `《法治政府建设实施纲要（2021—2025年）》（以下简称《纲要》）` */
 const abbreviation =
   /《(?<name>[^《》]{1,200})》(?:[（(][^（()）]{0,40}号[）)])?[（(][^（()）《》]{0,40}(?:简称|统称)[:：]?\s*[《“](?<short>[^《》“”]{1,30})[》”]/gu;

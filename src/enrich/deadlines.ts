@@ -1,12 +1,12 @@
 /** Turns a deadline's wording into the last day it allows; the conventions stand in the head comment of targets.ts. */
-import { calendarDay, lastDayOf, recentYear } from '../model/official/dates.ts';
+import { calendarDay, lastDayOf, ofDay, recentYear } from '../model/official/dates.ts';
 import { readNumeral } from '../model/official/numerals.ts';
 
 /** `2024年年底前`, `2023年6月30日前`, `到2025年`, `6月底前`, `第三季度` */
 const dated = new RegExp(
   [
     `(?:(?<year>${recentYear}|[今本次明])\\s*年度?)?\\s*`,
-    '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日(?:\\s*\\d{1,2}\\s*[时点])?)?(?<monthEnd>份?[底末]|[上中下]旬)?',
+    '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日)?(?<monthEnd>份?[底末]|[上中下]旬)?',
     '|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?',
     '(?<yearEnd>年?[底末]|年?内)?(?<midYear>年中)?(?<before>之前|以前|前)?',
   ].join(''),
@@ -23,12 +23,18 @@ const counted =
 const rangeStart = /\d{1,2}\s*月?\s*[—–\-－~～至到]+\s*(?=\d{1,2}\s*月)|第?[一二三四1-4]、(?=第?[一二三四1-4]季度)/u;
 const tenDays: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
+/** 到|2025年, 不超过|8月10日, 最迟于|6月底前 */
+const lead = /^(?:最[迟晚]|至迟)?(?:应当?)?(?:不[得能]?(?:超过|晚[于於]|迟[于於])|[在于到至])?/u;
+/** 10日|下班|前 */
+const hour = new RegExp(`日${ofDay}`, 'u');
+
 /** Returns `2024-12-31` for `wording`, or `undefined` where it fixes no day; `ownYear` is what 年底 and 6月底 mean. */
 export function resolveDeadline(wording: string, ownYear?: number): string | undefined {
   const plan = readNumeral(fiveYearPlan.exec(wording)?.groups?.['number'] ?? '');
   if (plan !== undefined) return calendarDay(tenthPlan + 5 * (plan - 10), 12, 31);
   const text = wording
-    .replace(/^[到至]/u, '')
+    .replace(lead, '')
+    .replace(hour, '日')
     .replace(/^(?=[23]\d年)/u, '20')
     .replace(rangeStart, '');
   const { 0: printedDay = '', groups = {} } = dated.exec(text) ?? {};

@@ -3,12 +3,13 @@
  * that finds its whole wording (2—3个, 2024年1—6月, 每季度末月25日前). Texts are read in simplified characters.
  */
 import type { TargetKind } from '../model/kinds.ts';
-import { recentYear } from '../model/official/dates.ts';
+import { ofDay, recentYear } from '../model/official/dates.ts';
 import { hanNumerals } from '../model/official/numerals.ts';
 import { limitWord } from '../model/official/responsibility.ts';
 
 const numeral = '[一二两三四五六七八九十百千]{1,6}';
-const number = '\\d{1,9}(?:\\.\\d{1,4})?';
+/** 320, 1,200, 1 200 */
+const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ \\u00a0\\u2009]\\d{3})+(?!\\d)|\\d{1,9})(?:\\.\\d{1,4})?';
 const dash = '\\s*[—–\\-－~～至到]+\\s*';
 /** 15—20, 2至3 */
 const range = `${number}(?:${dash}${number})?`;
@@ -22,7 +23,7 @@ const counterBracket = '(?:[（(]\\p{Script=Han}{1,2}[）)])?';
 const about = '(?:以上|以内|以下|左右)?';
 const year = `(?:${recentYear})\\s*年`;
 const before = '(?:之前|以前|前)';
-const day = '\\s*\\d{1,2}\\s*日(?:\\s*\\d{1,2}\\s*[时点])?|份?[底末]|[上中下]旬';
+const day = `\\s*\\d{1,2}\\s*日${ofDay}|份?[底末]|[上中下]旬`;
 const date = `\\d{1,2}\\s*月(?:${day})?`;
 const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三四1-4])?季度)[末底]?';
 /** 5个工作日, 三年, 3～5个工作日: a stretch of time */
@@ -35,6 +36,8 @@ const counters = [
   '项|个(?!工作日|月|小时|自然日|学期|百分点|方面|环节|阶段|步骤|层面|维度|等级|档次|(?:有关|相关|市直|县直|区直)?(?:部门|单位))',
   '件|家次|家|人次|人|名|户次|户|门|处|所|支|套|篇|部(?!门)|座|辆|台|条|份|路|株|棵|栋|幢|间|张|只|头|艘|架|册|盏|口|例|宗|株|尾|羽|版|幅|集|趟|块',
 ].join('|');
+/** What a numeral counts that is no name: not 二十条, 十二项重点任务. */
+const hanCounters = counters.replace(/(?<=^|\|)(?:项|条|门|部\(\?!门\)|路|口|分)\|/gu, '');
 const rareCounters = '小时|分钟|种|起|分';
 
 /** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
@@ -111,7 +114,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<![\\d${hanNumerals}年月日—–\\-至个每])${hanMonth}月(?:份?[底末]|[上中下]旬|${hanDay}日)?${before}`,
+      `(?<![\\d${hanNumerals}年月日—–\\-至个每])${hanMonth}月(?:份?[底末]|[上中下]旬|${hanDay}日${ofDay})?${before}`,
       'gu',
     ),
   ],
@@ -121,6 +124,11 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'deadline',
     new RegExp(`(?<=^|[，。；：、\\n]|[于在])${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来))`, 'gu'),
+  ],
+  // 最迟不超过|8月10日, 不晚于2024年8月10日
+  [
+    'deadline',
+    new RegExp(`不[得能]?(?:超过|晚[于於]|迟[于於])(?:${year}|今年|次年)?\\s*\\d{1,2}\\s*月(?:${day})`, 'gu'),
   ],
   // 最迟应在当日, 5个工作日内, 三年内, 压缩至5个工作日
   [
@@ -153,8 +161,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
         `${least}[一二两三四五六七八九\\d]成(?:以上|以下)?|[二两三四五六七八九\\d]成(?:以上|以下)`,
         `${least}?(?<![\\d第.])${number}\\s*个百分点${about}`,
         '翻[一两]?番',
-        `(?:${floor}|超)?一半(?:以上)?(?=[，。；、]|以上|的)`,
-        '一半以上',
+        `(?:${floor}|超)?一半(?:以上|(?=[，。；、]|的))`,
       ].join('|'),
       'gu',
     ),
@@ -172,6 +179,16 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
     'quantity',
     new RegExp(`(?<![\\d第.+×—–-])${amount}\\s*(?:人次|${times}|${counters})${counterBracket}${about}`, 'gu'),
   ],
+  // 二十家, 三百个, 两千余亩, 三万人: from ten on a numeral counts as figures do
+  [
+    'quantity',
+    new RegExp(
+      `(?<![第\\d${hanNumerals}两千万亿])(?=[^万亿]{0,6}[十百千万亿])[一二两三四五六七八九十](?:[${hanNumerals}千万亿]{1,7})[余多]?(?:人次|${hanCounters})${counterBracket}${about}`,
+      'gu',
+    ),
+  ],
+  // 优良天数310天, 300天以上
+  ['quantity', new RegExp(`(?<=天数[^，。；：、\\d]{0,6})${range}\\s*天${about}|(?<![\\d.])${range}\\s*天以上`, 'gu')],
   // 达到78.8岁
   ['quantity', new RegExp(`(?<=[达至到])${number}\\s*岁(?:以上|左右)?`, 'gu')],
   // 92分以上

@@ -113,10 +113,13 @@ export interface PlanFacts {
   readonly addressees: readonly string[];
 }
 
-/** Returns the year that 年底前 means in a plan: 2022年工作要点 is for 2022 whenever it was issued. */
+/**
+ * Returns the year that 年底前 means in a plan: 2022年工作要点 of 2021 is for 2022; a document of 2023 that speaks of 2022
+ * in its title (2022年考评通报) reports on that year, and its own days fall in 2023.
+ */
 export function ownYear({ period, documentDate }: PlanFacts): number | undefined {
-  const single = period?.length === 4 ? period : undefined;
-  return Number(single ?? documentDate?.slice(0, 4)) || undefined;
+  const single = period?.length === 4 ? Number(period) : 0;
+  return Math.max(single, Number(documentDate?.slice(0, 4) ?? 0)) || undefined;
 }
 
 export interface Plan extends PlanFacts {

@@ -104,6 +104,15 @@ describe('findTargets', () => {
     ['总产不低于58万吨，比上年的57万吨多。', ['quantity 不低于58万吨']],
     ['撤并学生少于30人的教学点7个。', ['quantity 7个']],
     ['安排专项补助1.2亿元。', ['quantity 1.2亿元']],
+    [
+      '建成三百个驿站、二十家食堂，种树两千余亩，惠及三万人。',
+      ['quantity 三百个', 'quantity 二十家', 'quantity 两千余亩', 'quantity 三万人'],
+    ],
+    [
+      '一半以上村庄达标，设施完好天数不少于360天，供暖150天以上。',
+      ['ratio 一半以上', 'quantity 360天', 'quantity 150天以上'],
+    ],
+    ['投资1,200万元、改造1 200户，2031 年修路12公里。', ['quantity 1,200万元', 'quantity 1 200户', 'quantity 12公里']],
     ['“十五五”末建成。', ['deadline “十五五”末 2030-12-31']],
   ])('reads %s', (text, targets) => {
     expect(find(text)).toEqual(targets);
@@ -140,6 +149,8 @@ describe('findTargets', () => {
     '对评估为D级的4家企业制定方案。',
     '反馈的问题已完成整改21项。',
     '听取2024年一季度经济运行情况汇报。',
+    '落实二十条措施、十二项制度，评选第二十名，十个人一组，优良天数稳定。',
+    '施工不得超过当天，4月8日（星期一）下午2:00开会。',
   ])('finds nothing in %s', (text) => {
     expect(find(text)).toEqual([]);
   });
@@ -299,6 +310,15 @@ describe('findTargets', () => {
     ['6月31日前报送。', 'deadline 6月31日前'],
     ['2月29日前报送。', 'deadline 2月29日前'],
     ['13月前报送。', 'deadline 13月前'],
+    ['4月8日下班前报送。', 'deadline 4月8日下班前 2022-04-08'],
+    ['4月8日（星期一）前报送。', 'deadline 4月8日（星期一）前 2022-04-08'],
+    ['2023年4月8日上午11:30前报送。', 'deadline 2023年4月8日上午11:30前 2023-04-08'],
+    ['4月8日17时30分前报送。', 'deadline 4月8日17时30分前 2022-04-08'],
+    ['4月8日（含当日）前报送。', 'deadline 4月8日（含当日）前 2022-04-08'],
+    ['四月八日下班前报送。', 'deadline 四月八日下班前 2022-04-08'],
+    ['最迟不超过4月8日。', 'deadline 不超过4月8日 2022-04-08'],
+    ['不得晚于2023年4月30日。', 'deadline 不得晚于2023年4月30日 2023-04-30'],
+    ['最迟不超过8日。', 'deadline 不超过8日'],
   ])('%s means the year of the plan', (text, ...targets) => {
     expect(find(text, 2022)).toEqual(targets);
   });
@@ -329,6 +349,15 @@ describe('findTargets', () => {
 
   test('6月20日12时前 is a day, with or without a year', () => {
     expect(find('6月20日12时前完成。', 2031)).toEqual(['deadline 6月20日12时前 2031-06-20']);
+  });
+
+  test.each([
+    ['甲局关于2023年考评情况的通报', '2024年1月10日', '2024-01-31'],
+    ['甲局2023年工作要点', '2022年12月20日', '2023-01-31'],
+    ['甲局2023年工作要点', '2023年2月20日', '2023-01-31'],
+  ])('%s of %s has its days no year before it was written', (title, day, date) => {
+    const { plan } = parseLines(title, '各科室：', '现通知如下：', '一、整改。1月31日前完成。', '甲局', day);
+    expect(enrichPlan(plan).measures[0]!.targets).toMatchObject([{ date }]);
   });
 
   test('the year of the plan is the one it is for, else the one of its date', () => {

@@ -13,6 +13,9 @@ const part = `[${figures}${hanNumerals}]{1,3}`;
 export const recentYear = `20\\d{2}|二[〇○零][${hanDigits}]{2}`;
 /** `2022 年 3 月 25 日`, `二〇二二年三月二十五日` */
 const day = `(?<year>${yearFigures})\\s*年\\s*(?<month>${part})\\s*月\\s*(?<day>${part})\\s*日`;
+/** Source of a pattern for what may stand between a day and 前: `下班`, `（星期三）`, `中午12:00`, `17时30分`, `（含）`. */
+export const ofDay =
+  '(?:\\s*[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?(?:\\s*(?:上午|中午|下午|晚上?)?\\s*\\d{1,2}\\s*(?:[时点](?:整|\\d{1,2}分)?|[:：]\\d{2})|(?:上午|中午|下午)?下班|上午|中午|下午|晚上)?(?:\\s*[（(]含[^（()）]{0,8}[）)])?';
 const anyDay = new RegExp(day, 'u');
 const dateLine = new RegExp(`^[（(]?${day}[）)]?$`, 'u');
 const openingDay = new RegExp(`^${day}`, 'u');
