@@ -39,7 +39,7 @@ export interface Command<Given extends Options> {
   readonly name: string;
   readonly about: string;
   readonly options: Given;
-  /** What the words beside the options are: `FILE…`; without it there are none. */
+  /** What the words beside the options are: `FILE…`, or `DIR` where there is one at most; without it there are none. */
   readonly words?: string;
   run(values: ValuesOf<Given>, words: readonly string[]): Promise<void>;
 }
@@ -65,11 +65,16 @@ export function readTyped<Given extends Options>(
   const readings = tokens.flatMap((token) => (token.kind === 'option' ? [readOption(options, token)] : []));
   const found = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const faults = readings.flatMap(({ fault }) => fault ?? []);
-  if (faults.length === 0 && words === undefined) faults.push(...found.map((word) => `发现多余的 ${visible(word)}。`));
-  if (faults.length > 0) throw new BuildError(faults.join('\n'), `${listOptions(options)}；说明见 ${name} -- --help。`);
+  if (faults.length === 0) faults.push(...superfluous(found, words).map((word) => `发现多余的 ${visible(word)}。`));
+  if (faults.length > 0) throw new BuildError(faults.join('\n'), `${listOptions(options)}说明见 ${name} -- --help。`);
   const initial = Object.entries(options).map(([option, { initial: value }]) => [option, value]);
   const values = Object.fromEntries([...initial, ...readings.map((reading) => [reading.name, reading.value])]);
   return [values, found];
+}
+
+function superfluous(found: readonly string[], words: string | undefined): readonly string[] {
+  if (words === undefined) return found;
+  return words.endsWith('…') ? [] : found.slice(1);
 }
 
 /** Returns the help of a command. */
@@ -142,9 +147,8 @@ function isFlag(option: ValueOption<unknown> | Flag): option is Flag {
 }
 
 function listOptions(options: Options): string {
-  return `可用的选项有 ${Object.entries(options)
-    .map(([name, option]) => signOf(name, option))
-    .join('、')}`;
+  const signs = Object.entries(options).map(([name, option]) => signOf(name, option));
+  return signs.length > 0 ? `可用的选项有 ${signs.join('、')}；` : '';
 }
 
 /** `--out DIR`, `--no-record` */

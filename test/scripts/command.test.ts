@@ -91,6 +91,18 @@ describe('readTyped', () => {
     expect(() => read(...typed)).toThrow(expect.objectContaining({ hint: expect.stringContaining('--out DIR') }));
   });
 
+  test('takes one word where one is asked for, and none too many', () => {
+    const verify = { name: 'npm run verify', options: {}, words: 'DIR' };
+    expect(readTyped(verify, ['site'])[1]).toEqual(['site']);
+    expect(() => readTyped(verify, ['site', 'b', 'c'])).toThrow('发现多余的 b。\n发现多余的 c。');
+  });
+
+  test('names no options where a command has none', () => {
+    expect(() => readTyped({ name: 'npm run verify', options: {} }, ['--x'])).toThrow(
+      expect.objectContaining({ hint: '说明见 npm run verify -- --help。' }),
+    );
+  });
+
   test('takes words where a command has them, those behind -- as they are', () => {
     const add = { name: 'npm run add', options: { content }, words: 'FILE…' };
     expect(readTyped(add, ['甲.docx', '--content', 'a', '--', '--乙.docx'])).toEqual([
