@@ -9,7 +9,7 @@ import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './closing.ts';
 import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
-import { endsTitle, shapeOf } from './shapes.ts';
+import { endsTitle, endsWithBody, shapeOf } from './shapes.ts';
 
 /** The annexes of a document, each with its lines, and what stands below the last one. */
 export interface Annexes {
@@ -27,9 +27,11 @@ const annexHead = new RegExp(
   'u',
 );
 /** `附件：1.任务清单`, `附件1.任务清单` */
-const annexList = /^附\s*件\s*[:：]?\s*[1１一]\s*[.．、]\s*\S/u;
+const annexList = /^附\s*(?:件\s*[:：]?|[:：])\s*[1１一]\s*[.．、]\s*\S/u;
+const listLabel = /^附\s*件?\s*[:：]$/u;
 /** `1.问题清单.xlsx` on a page */
 const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt)$/iu;
+const firstEntry = /^[1１]\s*[.．、]\s*[^。；]{2,60}$/u;
 const listEntry = /^[\d０-９]{1,2}\s*[.．、]\s*[^。；]{2,60}$/u;
 const glossary = /^(?:有关|相关)?(?:名词|名詞)(?:解释|解釋|注释|註釋)$/u;
 /** A signature stands at most so many lines below the list of annexes that it signs. */
@@ -37,18 +39,39 @@ const signatureReach = 12;
 /** A second title stands at most so many lines above the number that starts again. */
 const longestOpening = 15;
 const longestTitle = 60;
+/** In 汉字, its indent included. */
+const fullLine = 26;
 const longestImprint = 5;
 
-/** Returns the lines of a list of annexes that carry numbers: `附件：1.任务清单`, `2.分工表`. */
+/** Returns the lines of a list of annexes that carry numbers: `附件：1.任务清单`, `2.分工表`, with what goes on below them. */
 export function findAnnexList(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
   let inList = false;
   return new Set(
-    lines.filter(({ blank, content }) => {
-      if (blank) return false;
-      inList = annexList.test(content.text) || (inList && listEntry.test(content.text));
-      return inList || fileName.test(content.text);
+    lines.filter((line, at) => {
+      if (line.blank) return false;
+      const { text } = line.content;
+      inList = opensList(lines, at) || (inList && (listEntry.test(text) || continuesEntry(lines, at)));
+      return inList || fileName.test(text);
     }),
   );
+}
+
+/** Its entries stand below 附件： too, where the list is signed. */
+function opensList(lines: readonly SourceLine[], at: number): boolean {
+  const text = lines[at]?.content.text ?? '';
+  if (annexList.test(text)) return true;
+  if (!listLabel.test(text)) return false;
+  const isDay = ({ content }: SourceLine): boolean => isDateLine(content.text);
+  const below = lines.slice(at + 1).filter(({ blank }) => !blank);
+  const signed = below.slice(0, signatureReach).some(isDay) && !lines.slice(0, at).some(isDay);
+  return signed && firstEntry.test(below[0]?.content.text ?? '');
+}
+
+/** Paper has broken the entry above: the next one follows, or the line above is full. */
+function continuesEntry(lines: readonly SourceLine[], at: number): boolean {
+  const [above, line, below] = [at - 1, at, at + 1].map((index) => lines[index]);
+  if (!above || above.blank || !line || endsWithBody(line.content.text) || isDateLine(line.content.text)) return false;
+  return (below && !below.blank && listEntry.test(below.content.text)) || above.extent.width >= fullLine;
 }
 
 /** A printed line with its number and its place among all lines. */

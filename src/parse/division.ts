@@ -43,7 +43,7 @@ export function divideLines(lines: readonly SourceLine[]): Division {
   const end = findTextEnd(below, numbers, furniture);
   return {
     numbers,
-    beside: { contents, furniture },
+    beside: { contents, furniture, listed },
     numbered,
     head: lines.slice(0, start),
     text: withoutTools(below.slice(0, end)),

@@ -3,6 +3,7 @@
  * order them (发文机关标志, 发文字号, 标题, 主送机关, 正文, 署名, 成文日期, 附注), then the title again and the 导语. Every
  * element may be missing (卫滨 has no head at all, 泰安 no number).
  */
+import { figures, hanNumerals } from '../model/official/numerals.ts';
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
@@ -18,6 +19,8 @@ const runningText = /[，,。；;]|^(?:现将|为|根据|按照)/u;
 const opensProse = /^(?:根据|按照|依据|为(?![民政农企老]))[^，,。]{4,}[，,。]/u;
 /** `| 1 | 改造小区 | 甲局 |`, `序号 → 任务 → 单位` with tabs between: a row of a table above the first number */
 const tableRow = /^\||\t.*\t/u;
+/** `附件2：名单`, `二、名单` in a list of annexes signs nothing. */
+const annexEntry = new RegExp(`^(?:附\\s*件|[${figures}${hanNumerals}]{1,2}[.．、])`, 'u');
 /** What paper sets on one line, in 汉字. */
 const widestLine = 70;
 const longestColumn = 12;
@@ -34,9 +37,11 @@ interface HeadParagraph {
 export interface Beside {
   readonly furniture: ReadonlySet<SourceLine>;
   readonly contents: ReadonlySet<SourceLine>;
+  /** The list of annexes. */
+  readonly listed: ReadonlySet<SourceLine>;
 }
 
-const nothingBeside: Beside = { furniture: new Set(), contents: new Set() };
+const nothingBeside: Beside = { furniture: new Set(), contents: new Set(), listed: new Set() };
 
 /** Returns the blocks of the head in printed order. */
 export function readHead(lines: readonly SourceLine[], beside: Beside = nothingBeside): HeadBlock[] {
@@ -44,7 +49,7 @@ export function readHead(lines: readonly SourceLine[], beside: Beside = nothingB
   return kinds.map(({ kind, content }) => ({ type: 'head', kind, content }));
 }
 
-function readParagraphs(lines: readonly SourceLine[], { furniture, contents }: Beside): HeadParagraph[] {
+function readParagraphs(lines: readonly SourceLine[], beside: Beside): HeadParagraph[] {
   const paragraphs: HeadParagraph[] = [];
   let open: OpenParagraph | undefined;
   const close = (): void => {
@@ -53,9 +58,10 @@ function readParagraphs(lines: readonly SourceLine[], { furniture, contents }: B
   };
   for (const line of lines) {
     const { blank, content } = line;
-    if (furniture.has(line) || contents.has(line)) {
+    const shape = besideShape(line, beside);
+    if (shape) {
       close();
-      paragraphs.push({ shape: contents.has(line) ? 'contents' : 'annotation', content });
+      paragraphs.push({ shape, content });
       continue;
     }
     if (blank) {
@@ -75,6 +81,12 @@ function readParagraphs(lines: readonly SourceLine[], { furniture, contents }: B
   }
   close();
   return paragraphs;
+}
+
+function besideShape(line: SourceLine, { furniture, contents, listed }: Beside): Shape | undefined {
+  if (contents.has(line)) return 'contents';
+  if (furniture.has(line)) return 'annotation';
+  return listed.has(line) ? 'annexes' : undefined;
 }
 
 /** A body on a line below a title: who has written what stands below. */
@@ -206,9 +218,10 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (shape === 'person') return 'signature';
   if (index === 0 && isColumn([content], places.paragraphs[1]?.content.text ?? '')) return 'annotation';
   const inNotice = index >= places.notice && index < places.signed;
+  if (shape === 'annexes') return inNotice ? 'notice' : 'annotation';
   if (shape === 'prose' || shape === 'colon' || opensPreface(content.text)) return inNotice ? 'notice' : 'preamble';
   if (shape === 'line' && places.notice >= 0 && index > places.notice && places.signed < 0) return 'preamble';
-  if (inNotice && shape !== 'draft') return shape === 'line' ? 'signature' : 'notice';
+  if (inNotice && shape !== 'draft') return shape === 'line' && !annexEntry.test(content.text) ? 'signature' : 'notice';
   if (isBelowDay(index, places) && shape === 'line' && endsWithBody(content.text)) return 'signature';
   if (places.signed >= 0 && index > places.signed)
     return isIssuerLine(index, shape, content, places) ? 'annotation' : 'plan-title';

@@ -4,9 +4,24 @@
  */
 import type { Region } from '../model/plan.ts';
 
-/** A character of a place's name; no name holds these words (山东省|推进城市更新). */
-const nameCharacter =
-  '(?:(?!政府|法治|建设|关于|推进|加强|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|社区|乡村|人民|中共|办公|深化|落实|感谢|我[市县区])\\p{Script=Han})';
+/** Words for a kind of place (海州市|老旧小区, 国家|乡村振兴) or for what is done there: no name of a place holds them. */
+const otherWord = [
+  '政府|法治|建设|关于|推进|加强|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|社区|乡村|人民|中共|办公|深化|落实|感谢|我[市县区]',
+  '[小校库庫景街牧灾災片辖轄]区|[小校庫景街牧災片轄]區|棚户|棚戶|老旧|老舊|老区|老區|禁养|禁養|限养|限養|无人区|大湾区|大灣區|[联聯同]盟',
+  '示范|示範|试点|試點|试验|試驗|保护区|保護區|核心区|缓冲区|集聚|聚居|集中区|工业区|商务区|经济区|生活区|度假区|服务区|安置区',
+  '贫|貧|革命|民族地区|边远|偏远|欠发达|受灾|沿海|国家|國家|国旗|特色|美丽|美麗|历史|歷史|文化(?!路)|旅游|旅遊|产业|產業|住宅|居民|农村|農村',
+  '大县|大縣|百强|乡镇|鄉鎮|小城镇|小城鎮|小镇|小鎮|建制镇|中心镇|重镇',
+  '[禁限适適易].[区區]|蓄滞|沉陷|名胜|名勝|红线|紅線|[半深浅淺]山[区區]|丘陵|工矿|工礦|功能区',
+].join('|');
+/**
+ * A kind of place where it stands alone: 山区, 学区, 集镇. A name of a district has two characters before 区 but for 郊区,
+ * 矿区 and 城区, which only a body's name tells from the kind; 朱集镇 is a name.
+ */
+const kindAlone = '(?:\\p{Script=Han}[区區]|[集城村][镇鎮])(?!人民政府|委)';
+/** 海绵城市 is no city; one called 城 has one character before it (盐城市). */
+const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市)';
+/** A character of a place's name. */
+const nameCharacter = `(?:(?!${otherWord})\\p{Script=Han})`;
 /** In the name of a city stands no other level. */
 const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区區旗\\P{Script=Han}]');
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
@@ -14,9 +29,9 @@ const regionName = new RegExp(
   [
     '^(?:\\d{4}年度?|中共|中国共产党|共青团)?(?!全[省市县區区镇乡村])',
     `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
-    `(?<city>${cityCharacter}{1,7}?(?:市|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
-    `(?<county>${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|縣|区|區|旗))?`,
-    `(?<town>${nameCharacter}{1,5}?(?:镇|鎮|乡|鄉|街道))?`,
+    `(?<city>${cityCharacter}{1,7}?(?:市${notCity}|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
+    `(?<county>(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|新区|功能区|园区|县|縣|[区區](?![域划劃块塊间間])|旗))?`,
+    `(?<town>(?!${kindAlone})${nameCharacter}{1,5}?(?:镇|鎮|[乡鄉](?![村镇鎮土])|街道))?`,
   ].join(''),
   'u',
 );

@@ -43,6 +43,7 @@ export type Shape =
   | 'date'
   | 'annotation'
   | 'contents'
+  | 'annexes'
   | 'draft'
   | 'history'
   | 'person'

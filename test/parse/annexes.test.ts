@@ -107,6 +107,38 @@ describe('a list of annexes', () => {
     expect(plan.annexes).toEqual([]);
     expect(plan.closing?.content.text).toBe([first, second, '甲市人民政府', '2031年7月7日'].filter(Boolean).join('\n'));
   });
+
+  test.each([
+    [['附件：1.甲县防汛方案', '2.防汛领导小组']],
+    [['附件：', '1.甲县防汛方案', '2.防汛领导小组']],
+    [['附件：1.甲县防汛方案', '2.乙防汛指挥部', '成员单位', '3.防汛领导小组']],
+    [['附：1.甲县防汛方案', `　　2.${'防汛'.repeat(14)}`, '领导小组名册']],
+    [['附件1：甲县防汛方案', '附件2：防汛领导小组']],
+  ])('%j above the signature of a notice names no issuing body', (list) => {
+    const notice = ['关于印发《甲县防汛方案》的通知', '各乡镇：', '现将《甲县防汛方案》印发给你们。', ...list];
+    const { plan } = parseLines(
+      ...notice,
+      '',
+      '甲县水利局',
+      '2031年7月7日',
+      '附件1',
+      '甲县防汛方案',
+      ...text.slice(-2),
+    );
+    expect(plan.issuingBodies).toEqual(['甲县水利局']);
+    expect(plan.head.filter(({ kind }) => kind === 'notice').map(({ content }) => content.text)).toContain(list.at(-1));
+  });
+
+  test('leaves two bodies below a lone annex the signature', () => {
+    const notice = ['关于印发《甲县防汛方案》的通知', '各乡镇：', '现将方案印发给你们。', '附件：甲县防汛方案'];
+    const { plan } = parseLines(...notice, '', '甲县水利局', '甲县应急局', '2031年7月7日', '附件', ...text);
+    expect(plan.issuingBodies).toEqual(['甲县水利局', '甲县应急局']);
+  });
+
+  test('is none where 附件： stands below the day: its numbers are those of the annex', () => {
+    const { plan } = parseLines(...text, ...signed, '附件：', '1.甲表', '2.乙表', '2031年7月8日');
+    expect(annexesOf(plan)[0]).toEqual(['annex1', '附件：\n1.甲表\n2.乙表\n2031年7月8日']);
+  });
 });
 
 describe('two documents in one file', () => {
