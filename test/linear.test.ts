@@ -1,5 +1,7 @@
 /** A plan four times as long takes about four times as long to read and to print; what is quadratic would take sixteen. */
 import { describe, expect, test } from 'vitest';
+import { enrichPlan } from '../src/enrich/index.ts';
+import { registerUnits } from '../src/enrich/units.ts';
 import { joinPrinted, slicePrinted } from '../src/model/printed.ts';
 import { parsePlan } from '../src/parse/index.ts';
 import { sentenceViews } from '../src/render/inlines.ts';
@@ -46,4 +48,15 @@ describe('a long text', () => {
     };
     expect(readsOf(400) / readsOf(100)).toBe(4);
   });
+});
+
+test('a unit that is charged with everything', () => {
+  const [measure] = enrichPlan(
+    parsePlan(textDocument('甲市方案\n一、任务\n1. 普法。（责任单位：市司法局）\n')).plan,
+  ).measures;
+  const registered = (count: number) => {
+    const measures = Array.from({ length: count }, (_, at) => ({ ...measure!, id: `jia/1.${at}` }));
+    return () => registerUnits('jia', measures, { aliases: {}, lines: [] });
+  };
+  expect(growthOf(registered, 1500)).toBeLessThan(9);
 });

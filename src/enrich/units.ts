@@ -46,7 +46,8 @@ export function registerUnits(plan: string, measures: readonly EnrichedMeasure[]
       const key = unitKey(unit, file);
       const open = units.get(key) ?? { name: unit, printed: new Set(), collective, roles: new Map() };
       open.printed.add(unit);
-      open.roles.set(role, new Set([...(open.roles.get(role) ?? []), id]));
+      const charged = open.roles.get(role) ?? new Set();
+      open.roles.set(role, charged.add(id));
       units.set(key, open);
     }
   }
