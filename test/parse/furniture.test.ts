@@ -1,0 +1,313 @@
+/** Which lines around a text are a page's own, in single lines: each way to say so, and what only looks like it. */
+import { describe, expect, test } from 'vitest';
+import { findFurniture, findTools } from '../../src/parse/furniture.ts';
+import { type SourceLine, splitLines } from '../../src/parse/lines.ts';
+
+const han = (count: number): string => '甲乙丙丁戊己庚辛壬癸'.repeat(9).slice(0, count);
+
+function numbersOf(lines: ReadonlySet<SourceLine>): number[] {
+  return [...lines].map(({ number }) => number).sort((one, other) => one - other);
+}
+
+/** The numbers of the lines above a text that are the page's. */
+function above(...rows: readonly string[]): number[] {
+  return numbersOf(findFurniture(splitLines(rows.join('\n'), false), rows.length));
+}
+
+/** The numbers of the lines of a text and below it that are the page's. */
+function below(...rows: readonly string[]): number[] {
+  return numbersOf(findFurniture(splitLines(rows.join('\n'), false), 0));
+}
+
+describe('below the last sentence a page begins with', () => {
+  test.each([
+    ...['法宝引证码甲', '甲县门户网站', '今天是甲', '今天是：甲', '甲ICP备1号', '甲公网安备甲', '本页版权所有甲'],
+    ...[
+      '版权声明甲',
+      '免责声明甲',
+      '欲转载请注明',
+      '您是第12位',
+      '最佳分辨率',
+      'ab：甲',
+      `${'b'.repeat(20)}:甲`,
+      'Ab',
+      "A'’.,-b",
+    ],
+    ...[
+      '欢迎访问甲',
+      '欢迎光临甲',
+      '欢迎您',
+      '欢迎你',
+      '您好欢迎您',
+      '你好，欢迎您',
+      '您好,欢迎您',
+      '您好！欢迎您',
+      '您好!欢迎您',
+    ],
+    ...[
+      'Produced By 甲',
+      'ProducedBy 甲',
+      '微信扫一扫',
+      'QQ甲乙扫一下',
+      '手机二维码',
+      '打开甲分享',
+      '点击甲扫描',
+      '用甲扫描',
+    ],
+    ...[
+      '使用甲扫描',
+      '请使用甲扫描',
+      `用${han(20)}扫描`,
+      '二维码分享',
+      '二维码甲乙朋友圈',
+      `二维码${han(20)}分享`,
+      '扫码甲',
+    ],
+    ...['甲运行维护单位甲', '甲网站标识码甲', '甲【打印', '甲【字体', '甲【关闭', '甲【大中小', '甲[乙](丙)', '[甲]()'],
+    ...[
+      '甲[乙](丙(丁)戊)',
+      '甲http://b',
+      '甲https://b',
+      '甲www.b',
+      '2031-01-05 10:00甲',
+      '2031年1月5日 9:05甲',
+      '2031/1/5 9:05',
+    ],
+    ...['2031.11.15 19:05', '★', '——★——', '网站首页　乙闻', '甲闻　登录', '来源　甲报', '来源 ABC 123', '时　　效'],
+    ...[
+      '甲（来源：乙）（作者：丙）',
+      '- 打印',
+      '·· 打印',
+      '【打印】｜【关闭】',
+      '打印/关闭',
+      '>来源：甲',
+      '（来源：甲）',
+      '【来源】甲',
+    ],
+  ])('%s', (row) => {
+    expect(below('甲。', row, '乙')).toEqual([2, 3]);
+  });
+
+  test.each([
+    ...[
+      '门户网站甲',
+      '问今天是甲',
+      '看版权声明甲',
+      '您是第位',
+      'a：甲',
+      `${'b'.repeat(21)}:甲`,
+      '问ab：甲',
+      'A',
+      '甲Ab',
+      'Ab甲',
+    ],
+    ...[
+      '甲欢迎访问',
+      '欢迎甲',
+      '您好吗欢迎您',
+      '甲Produced By 乙',
+      '甲微信扫一扫',
+      `用${han(21)}扫描`,
+      '甲二维码分享',
+      '二维码甲',
+    ],
+    ...[
+      `二维码${han(21)}分享`,
+      '甲扫码',
+      '【甲',
+      '[乙]丙',
+      '甲[乙](丙(丁)(戊))',
+      '甲httpb',
+      'www甲',
+      '甲2031-01-05 10:00',
+      '2031-01-05',
+    ],
+    ...[
+      '2031-01-05 1000',
+      '★甲',
+      '甲★',
+      '网站首页',
+      '甲闻　登录名',
+      '甲闻　预登录',
+      '来源甲报',
+      '甲（来源：乙）',
+      '甲来源',
+    ],
+  ])('no %s', (row) => {
+    expect(below('甲。', row, '乙')).toEqual([]);
+  });
+
+  test.each([
+    [['首页', '甲。'], []],
+    [['首页', '甲。”（乙'], []],
+    [
+      ['首页', '甲。乙丙丁戊'],
+      [1, 2],
+    ],
+    [
+      ['甲。', '首页', '版权所有。', '乙'],
+      [2, 3, 4],
+    ],
+    [['甲。', '', '首页'], [3]],
+  ])('%j: the lines %j', (rows, found) => {
+    expect(below(...rows)).toEqual(found);
+  });
+});
+
+describe('above the text', () => {
+  test.each([
+    '甲|乙|丙',
+    '甲｜乙｜丙',
+    '甲>乙>丙',
+    '甲›乙›丙',
+    '甲»乙»丙',
+    '甲→乙→丙',
+    '甲->乙->丙丁|戊',
+    `${han(20)}|${han(30)}|丙`,
+  ])('%s is a trail', (row) => {
+    expect(above(row)).toEqual([1]);
+  });
+
+  test.each(['甲|乙', `${han(21)}|乙|丙`, `甲|${han(31)}|丙`, '甲。乙|丙|丁', '甲|乙|丙。', '甲；|乙|丙'])(
+    '%s is none',
+    (row) => {
+      expect(above(row)).toEqual([]);
+    },
+  );
+
+  test.each(['甲乙：丙', '甲乙:丙', `${han(8)}：丙`, `甲乙：${han(60)}`, '甲乙：', `${han(6)}：`])(
+    '%s is a fact above a title only',
+    (row) => {
+      expect(above(row, '甲县方案')).toEqual([1]);
+      expect(above('甲县方案', row)).toEqual([]);
+      expect(above(row)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ...[
+      '甲：丙',
+      `${han(9)}：丙`,
+      `甲乙：${han(61)}`,
+      '甲乙：丙。',
+      '甲乙：丙；丁',
+      'A甲乙：丙',
+      '甲：',
+      `${han(7)}：`,
+      'A甲乙：',
+    ],
+    ...['各学校：', '有关方：', '全体人：', '本院人：', '甲县政府：'],
+  ])('%s above a title is none', (row) => {
+    expect(above(row, '甲县方案')).toEqual([]);
+  });
+
+  test('a fact that holds a title is none itself', () => {
+    expect(above('甲乙丙：甲县方案', '丁戊己：庚', '甲县方案')).toEqual([1, 2]);
+  });
+
+  test.each(['甲闻乙讯', han(10), '甲方案', '甲县方案', '甲日', '第甲号', '政府网'])(
+    '%s between buttons is an entry',
+    (row) => {
+      expect(above('甲闻', '首页', row, '打印', '乙闻')).toEqual([2, 3, 4]);
+    },
+  );
+
+  test.each([
+    ...[han(11), '甲县乙方案', '第31号', '第3号', '甲令', '甲3日'],
+    ...[...'。，；：:）)》”'].map((stop) => `甲乙${stop}`),
+    ...['政府', '委员会', '办公室', '办公厅', '部', '局', '厅', '署', '院', '会', '行'].map((body) => `甲${body}`),
+  ])('%s between buttons is none', (row) => {
+    expect(above('首页', row, '打印')).toEqual([1, 3]);
+  });
+
+  test.each([
+    ['成文日期：', '2031年6月1日', true],
+    ['成文日期：', '甲乙丙', false],
+    ['主题分类：', '财政', true],
+    ['信息类别：', '财政', true],
+    ['发文机关:', '甲县', true],
+    ['发布机构：', '甲县', true],
+    ['发布单位：', '甲县', true],
+    ['发布部门：', '甲县', true],
+    ['主题分类：', han(30), true],
+    ['主题分类：', han(31), false],
+    ['主题分类：', '甲方案', false],
+    ['主题分类', '财政', false],
+    ['作者：', '甲乙', false],
+  ])('%s is said on the next line, %s: %s', (label, value, said) => {
+    expect(above(label, value)).toEqual(said ? [1, 2] : [1]);
+  });
+
+  test('what no page calls so says nothing of the next line', () => {
+    expect(above('甲乙分类：', '财政')).toEqual([]);
+  });
+
+  test.each([
+    [han(6), '庚辛', true],
+    [han(80), '庚辛', true],
+    [han(5), '庚辛', false],
+    [han(81), '庚辛', false],
+    [han(6), '庚', false],
+    [han(6), '庚。', false],
+  ])('%s_%s is the title of a page: %s', (title, site, isTitle) => {
+    expect(above(`${title}_${site}`, title)).toEqual(isTitle ? [1] : []);
+  });
+
+  test('the title of a page is the one that comes again, from the first character on', () => {
+    expect(above(`${han(6)}_庚辛`, '甲')).toEqual([]);
+    expect(above(`子_${han(6)}_庚辛`, han(6))).toEqual([]);
+  });
+});
+
+describe('between two paragraphs a line of tools is', () => {
+  const isTool = (row: string): boolean => findTools(splitLines(row, false)).size > 0;
+
+  test.each([
+    ...[
+      '打印',
+      '大中小',
+      '【打印】【关闭】',
+      '字体：大 中 小',
+      '分享到：微信|微博',
+      '责任编辑：李文',
+      '网站编辑:欧阳李文',
+    ],
+    ...[
+      '【责任编辑：李文】',
+      '（责任编辑：李文）',
+      '浏览次数：7',
+      '浏览量：120次',
+      '点击次数:12',
+      '阅读量：3',
+      '第1页上一页',
+    ],
+    ...['第12页/共30页下一页', '第1页共3页上一页下一页12', '第1页，共3页下一页', '甲ICP备05号-12', 'ICP备5号'],
+  ])('%s', (row) => {
+    expect(isTool(row)).toBe(true);
+  });
+
+  test.each([
+    ...[
+      '大',
+      '甲打印',
+      '打印甲',
+      '责任编辑：李',
+      '责任编辑：欧阳李文天',
+      '责任编辑：LW',
+      '甲责任编辑：李文',
+      '浏览次数：七',
+    ],
+    ...[
+      '甲浏览次数：7',
+      '浏览次数：7甲',
+      '甲第1页上一页',
+      '第1页上一页甲',
+      '甲乙ICP备05号',
+      '甲ICP备05号乙',
+      '甲ICP备号',
+      '甲ICP备05号-',
+    ],
+  ])('no %s', (row) => {
+    expect(isTool(row)).toBe(false);
+  });
+});
