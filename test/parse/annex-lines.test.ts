@@ -18,7 +18,7 @@ describe('the entries of a list of annexes', () => {
   const listed = (...rows: readonly string[]) =>
     [...findAnnexList(splitLines(rows.join('\n'), false))].map(({ number }) => number);
 
-  test.each(['附件：1.甲', '附 件:１．甲', '附件一、甲', '附件 1. 甲'])('begin with %s', (row) => {
+  test.each(['附件：1.甲', '附：1.甲', '附 件:１．甲', '附件一、甲', '附件 1. 甲'])('begin with %s', (row) => {
     expect(listed(row)).toEqual([1]);
   });
 
@@ -38,7 +38,23 @@ describe('the entries of a list of annexes', () => {
   );
 
   test('go on over a blank line and end with another one', () => {
-    expect(listed('附件：1.甲', '', '2.乙表', '说明', '3.丙表')).toEqual([1, 3]);
+    expect(listed('附件：1.甲', '', '2.乙表', '说明', '甲', '3.丙表')).toEqual([1, 3]);
+  });
+
+  test('that paper has broken go on in front of the next one, or below a full line', () => {
+    expect(listed('附件：1.甲', '乙', '2.丙表', '丁')).toEqual([1, 2, 3]);
+    expect(listed(`附件：1.${han(22)}`, '乙', '丙')).toEqual([1, 2]);
+    expect(listed(`附件：1.${han(21)}`, '乙', '丙')).toEqual([1]);
+    expect(listed(`附件：1.${han(22)}`, '甲局')).toEqual([1]);
+    expect(listed(`附件：1.${han(22)}`, '2031年7月7日')).toEqual([1]);
+  });
+
+  test.each(['附件：', '附：', '附 件:'])('stand below %s in a list that is signed', (label) => {
+    expect(listed(label, '1.甲表', '2.乙表', '', '2031年7月7日')).toEqual([1, 2, 3]);
+    expect(listed(label, '1.甲表', '2.乙表')).toEqual([]);
+    expect(listed(label, '2.乙表', '2031年7月7日')).toEqual([]);
+    expect(listed(label, '1.甲', '2031年7月7日')).toEqual([]);
+    expect(listed('2031年7月6日', label, '1.甲表', '2031年7月7日')).toEqual([]);
   });
 
   test.each(['doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pdf', 'ofd', 'wps', 'et', 'zip', 'rar', 'txt', 'PDF'])(
