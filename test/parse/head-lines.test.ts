@@ -1,0 +1,146 @@
+/** What the lines of a head are beside one another, one line on each side of every bound. */
+import { describe, expect, test } from 'vitest';
+import { readHead } from '../../src/parse/head.ts';
+import { splitLines } from '../../src/parse/lines.ts';
+
+const han = (count: number): string => '甲乙丙丁戊己庚辛壬癸'.repeat(8).slice(0, count);
+
+/** Kind and text of every block of a head. */
+function headOf(...rows: readonly string[]): string[] {
+  return readHead(splitLines(rows.join('\n'), false)).map(({ kind, content }) => `${kind} ${content.text}`);
+}
+
+/** The kinds alone. */
+function kindsOf(...rows: readonly string[]): string[] {
+  return readHead(splitLines(rows.join('\n'), false)).map(({ kind }) => kind);
+}
+
+describe('a line goes on over a blank one', () => {
+  test.each(['现将甲', '为甲', '根据甲', '按照甲', '甲，乙', '甲,乙', '甲；乙', '甲;乙'])(
+    'where it is text: %s',
+    (row) => {
+      expect(headOf('甲县方案', row, '', '丙。')).toEqual(['title 甲县方案', `preamble ${row}丙。`]);
+    },
+  );
+
+  test.each(['经甲', '甲为', '甲根据'])('not where it is none: %s', (row) => {
+    expect(headOf('甲县方案', row, '', '丙。').at(-1)).toBe('preamble 丙。');
+  });
+
+  test.each(['《甲', '“甲', '（甲'])('while %s is open', (row) => {
+    expect(headOf('甲县方案', row, '', '丙。')).toHaveLength(2);
+  });
+});
+
+describe('addressees', () => {
+  const kindOf = (row: string, ...below: readonly string[]) => kindsOf('甲县方案', row, ...below)[1];
+
+  test.each(['各镇：', '各镇:'])('%s stand above prose, a day or another colon', (row) => {
+    expect([['现印发。'], ['2031年7月7日'], ['要求如下：'], []].map((below) => kindOf(row, ...below))).toEqual([
+      ...['addressees', 'addressees', 'addressees', 'preamble'],
+    ]);
+  });
+
+  test.each([
+    ...[
+      '政府',
+      '委员',
+      '代表',
+      '单位',
+      '部门',
+      '机构',
+      '办公室',
+      '办事处',
+      '委员会',
+      '院校',
+      '学校',
+      '大学',
+      '企业',
+      '公司',
+      '集团',
+    ],
+    ...['团体', '中心', '医院', ...'局委厅办部院会', '局（甲）'],
+  ])('各甲%s： stand alone', (end) => {
+    expect(kindOf(`各甲${end}：`)).toBe('addressees');
+    expect(kindOf(`各甲${end}乙：`)).toBe('preamble');
+  });
+
+  test.each([
+    ...[
+      '各位代表：',
+      '各位领导和同志:',
+      '同志们：',
+      '女士们：',
+      '女士们、先生们：',
+      '现通知如下：',
+      '如下事项如下:',
+      '以下甲乙：',
+    ],
+    ...['制定本方案：', '提出意见：', '特此通知：', '下列：', '下列甲乙：'],
+  ])('%s are none', (row) => {
+    expect(kindOf(row, '现印发。')).toBe('preamble');
+  });
+
+  test.each([
+    `各位${han(13)}：`,
+    `女士们${han(7)}：`,
+    '甲同志们：',
+    '方案单位：',
+    `以下${han(7)}：`,
+    `下列${han(7)}：`,
+  ])('%s are some', (row) => {
+    expect(kindOf(row, '现印发。')).toBe('addressees');
+  });
+});
+
+describe('the column of a site above a title', () => {
+  const column = (row: string, title = '甲县工作方案') => headOf(row, title);
+
+  test.each(['通知公告', han(12), '办法', '工作方案'])('%s is a remark', (row) => {
+    expect(column(row)).toEqual([`annotation ${row}`, 'title 甲县工作方案']);
+  });
+
+  test.each([han(13), '甲县政府', '关于普法', '乙县普法'])('%s is none', (row) => {
+    expect(column(row)[0]).not.toBe(`annotation ${row}`);
+  });
+
+  test('is one above the name of a place only, and above a title', () => {
+    expect(column('通知公告', '工作方案')).toEqual(['title 通知公告工作方案']);
+    expect(column('通知公告', '甲县工作')[0]).not.toContain('annotation');
+  });
+});
+
+describe('what a body is in a head', () => {
+  test.each([
+    [['甲县方案', '乙县政府'], 'signature 乙县政府'],
+    [['甲县方案', `${han(38)}政府`], `signature ${han(38)}政府`],
+    [['甲县政府', '甲政发〔2031〕7号'], 'number 甲政发〔2031〕7号'],
+    [['各镇：', '现印发。', '甲县政府', '2031年7月7日'], 'date 2031年7月7日'],
+  ])('%j ends with %s', (rows, last) => {
+    expect(headOf(...rows).at(-1)).toBe(last);
+  });
+
+  test('signs in a notice, above its day or right below it, and is a remark below the title', () => {
+    const notice = ['各镇：', '现印发。'];
+    expect(kindsOf(...notice, '甲县政府', '2031年7月7日', '甲县方案', '乙县局')).toEqual([
+      ...['addressees', 'notice', 'signature', 'date', 'plan-title', 'annotation'],
+    ]);
+    expect(kindsOf(...notice, '2031年7月7日', '甲县政府', '', '甲县方案')).toEqual([
+      ...['addressees', 'notice', 'date', 'signature', 'plan-title'],
+    ]);
+  });
+});
+
+test.each([
+  ['市长张三', 'signature'],
+  ['（此件公开发布）', 'annotation'],
+  ['2031年1月1日甲会通过', 'annotation'],
+  ['2031年7月7日', 'date'],
+  ['甲政发〔2031〕7号', 'number'],
+  ['| 甲 | 乙 |', 'preamble'],
+  ['甲\t乙\t丙', 'preamble'],
+  ['前言', 'preamble'],
+  ['现印发。', 'preamble'],
+])('%s below a title is its %s', (row, kind) => {
+  expect(kindsOf('甲县方案', row)).toEqual(['title', kind]);
+});
