@@ -12,6 +12,7 @@ import { limits } from './limits.ts';
 import { coverNumbers } from './personal-data.ts';
 import { findHiddenMarks, findSecretMarks } from './secrecy.ts';
 import { findSizeFault } from './size.ts';
+import { readTextTables } from './text-tables.ts';
 
 export interface ExtractedFile {
   /** Absent when the file is refused; then at least one issue is an error. */
@@ -65,8 +66,14 @@ function toCoveredIssue(file: string, finding: Finding): Issue {
 }
 
 function extractText(bytes: Uint8Array): Extraction {
-  const { text, encoding } = decodeText(bytes);
-  return { text, encoding, leftOut: [], findings: encoding === 'utf-8' ? [] : [nameEncoding(encoding)] };
+  const { text: printed, encoding } = decodeText(bytes);
+  const { text, findings } = readTextTables(printed);
+  return {
+    text,
+    encoding,
+    leftOut: [],
+    findings: [...(encoding === 'utf-8' ? [] : [nameEncoding(encoding)]), ...findings],
+  };
 }
 
 function nameEncoding(encoding: string): Finding {

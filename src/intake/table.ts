@@ -3,7 +3,7 @@
  * units; each of its rows becomes a line as plans without tables print it: `3. 任务。措施（牵头单位：甲局；责任单位：乙局、
  * 丙局）`. Of any other table each row becomes a line, its cells separated by tabs.
  */
-import { type ColumnRole, namesDuties, roleOfLabel } from '../model/official/columns.ts';
+import { bareOffice, type ColumnRole, namesDuties, roleOfLabel, rolesOf } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { readNumeral } from '../model/official/numerals.ts';
 
@@ -113,11 +113,12 @@ function readDutyRows(
 
 /** The lowest label of a column that says what it holds; 牵头单位 below 责任分工 needs no more. */
 function readColumns(header: readonly TableRow[]): readonly Column[] {
-  return (header.at(-1) ?? []).map((_, index) => {
-    const labels = header.map((row) => squeeze(row[index]?.text ?? '')).filter((label) => label !== '');
-    const known = labels.toReversed().map((label) => ({ index, label, role: roleOfLabel(label) }));
-    return known.find(({ role }) => role !== 'other') ?? { index, label: labels.at(-1) ?? '', role: 'other' };
+  const labels = (header.at(-1) ?? []).map((_, index) => {
+    const own = header.map((row) => squeeze(row[index]?.text ?? '')).filter((label) => label !== '');
+    return own.findLast((label) => roleOfLabel(label) !== 'other') ?? own.at(-1) ?? '';
   });
+  const roles = rolesOf(labels);
+  return labels.map((label, index) => ({ index, label, role: roles[index] ?? 'other' }));
 }
 
 /** Word repeats the header on each page only on paper, exports to HTML repeat it in the text. */
@@ -152,6 +153,11 @@ function holdsSteps(text: string): boolean {
   return forms.length > 1 && forms[0] !== '' && forms.filter((form) => form === forms[0]).length > 1;
 }
 
+/** In a row with a number of its own, whatever the lines of a cell are numbered with are steps. */
+function numbersSteps(text: string): boolean {
+  return holdsSteps(text) || splitLines(text).slice(1).some(opensWithNumber);
+}
+
 /** `1.公布` and `2.开展` have one form, `（1）` another. */
 function formOf(line: string): string {
   const sign = /^[（(]?\s*[\p{N}\p{Script=Han}]/u.exec(line)?.[0] ?? '';
@@ -174,8 +180,9 @@ function dutyLines(row: TableRow, columns: readonly Column[], counted: string | 
   const headings = others.filter(({ text, from }) => from === 'here' && opensWithNumber(text));
   const remarks = others.filter(({ text }) => !opensWithNumber(text));
   const printed = filled.find(({ role }) => role === 'number')?.text;
-  const body = joinMeasures(measures);
-  const number = counted ?? (opensWithNumber(body) && !holdsSteps(measures[0] ?? '') ? '' : endNumber(printed ?? ''));
+  const [first = ''] = measures;
+  const number = counted ?? (opensWithNumber(first) && !holdsSteps(first) ? '' : endNumber(printed ?? ''));
+  const body = joinMeasures(measures, number === '' ? holdsSteps : numbersSteps);
   const space = number.endsWith('.') ? ' ' : '';
   const notes = [remarks, filled.filter(({ role }) => isNoteRole(role))].map(renderNote).join('');
   return [...headings.map(({ text }) => joinLines(text)), `${number}${space}${body}${notes}`];
@@ -186,8 +193,8 @@ function isNoteRole(role: ColumnRole): boolean {
 }
 
 /** A task and the steps under it: the task is the heading of the line, which ends with 。 as headings in a line do. */
-function joinMeasures(texts: readonly string[]): string {
-  const whole = texts.flatMap((text) => (holdsSteps(text) ? splitLines(text) : [text]));
+function joinMeasures(texts: readonly string[], isList: (text: string) => boolean): string {
+  const whole = texts.flatMap((text) => (isList(text) ? splitLines(text) : [text]));
   return whole
     .map((text, index) => (index < whole.length - 1 && !/[。：；！？，、]$/u.test(text) ? `${text}。` : text))
     .join('');
@@ -206,7 +213,7 @@ function renderNote(cells: readonly { readonly label: string; readonly text: str
 
 /** A column of 单位 names those who answer. */
 function nameUnits(label: string): string {
-  return /^(?:单位|單位|部门|部門)$/u.test(label) ? `责任${label}` : label;
+  return bareOffice.test(label) ? `责任${label}` : label;
 }
 
 /** Units may stand one below the other in a cell. */

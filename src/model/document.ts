@@ -1,8 +1,9 @@
 /**
  * A document as it enters the library: what intake makes of a file and what parse reads.
  *
- * For a text file `text` is the decoded file, character by character. For a Word, PDF, HTML or OFD file it is the
- * extracted text, one paragraph a line, and `anchors` says which page or paragraph each line came from.
+ * For a text file `text` is the decoded file, character by character but for the rows of its tables of tasks. For a Word,
+ * PDF, HTML or OFD file it is the extracted text, one paragraph a line, and `anchors` says which page or paragraph each
+ * line came from.
  */
 import type { Status } from './kinds.ts';
 import type { Span } from './printed.ts';

@@ -106,6 +106,36 @@ describe('readTable', () => {
     ]);
   });
 
+  test('keeps steps below the words of a cell in the line of a row that has a number', () => {
+    const header = ['序号', '任务', '责任单位'];
+    expect(linesOf(header, ['1', '清淤，\n1.探查；\n2.疏浚。', '甲局'], ['2', '绿化', '乙局'])).toEqual([
+      '1. 清淤，1.探查；2.疏浚。（责任单位：甲局）',
+      '2. 绿化（责任单位：乙局）',
+    ]);
+    expect(linesOf(['任务', '责任单位'], ['1.清淤\n（1）探查', '甲局'])).toEqual([
+      '1.清淤\n（1）探查（责任单位：甲局）',
+    ]);
+  });
+
+  test('takes 指标 for the task where no column names one and units answer', () => {
+    expect(linesOf(['序号', '指标', '2031年目标', '责任单位'], ['1', '林木覆盖率', '三成', '甲局'])).toEqual([
+      '1. 林木覆盖率（2031年目标：三成）（责任单位：甲局）',
+    ]);
+    expect(linesOf(['指标', '任务', '责任单位'], ['三成', '植树', '甲局'])).toEqual([
+      '1. 植树（指标：三成）（责任单位：甲局）',
+    ]);
+    expect(linesOf(['指标', '单位', '2031年'], ['林木覆盖率', '%', '30'])).toEqual([
+      '指标\t单位\t2031年',
+      '林木覆盖率\t%\t30',
+    ]);
+  });
+
+  test('reads the header of a table in traditional characters', () => {
+    expect(linesOf(['序號', '工作任務', '牽頭單位'], ['1', '建設書庫', '甲局'])).toEqual([
+      '1. 建設書庫（牽頭單位：甲局）',
+    ]);
+  });
+
   test.each(['单位', '部门'])('calls those responsible who stand in a column of %s', (label) => {
     expect(linesOf(['序号', label, '任务'], ['1', '市司法局', '甲'])).toEqual([`1. 甲（责任${label}：市司法局）`]);
   });

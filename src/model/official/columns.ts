@@ -2,6 +2,7 @@
  * The heads of a table of 任务分工: what the label of a column says that its cells hold. Tables of Word files, of web pages
  * and of plain text name their columns alike.
  */
+import { simplify } from '../../segment/traditional.ts';
 import { officeWord, roleWord } from './responsibility.ts';
 
 /** What the cells of a column hold. */
@@ -21,14 +22,30 @@ const labels: readonly (readonly [ColumnRole, RegExp])[] = [
   ['measure', /任务|措施|举措|事项|内容|要点|项目|工作/u],
 ];
 const longestLabel = 12;
+const aims = /^.{0,6}(?:指标|目标)(?:名称)?$/u;
+/** A column of units whose label does not say what they do. */
+export const bareOffice = /^(?:单位|單位|部门|部門)$/u;
 
 /** Returns what the column under `label` holds. */
 export function roleOfLabel(label: string): ColumnRole {
-  return labels.find(([, pattern]) => label.length <= longestLabel && pattern.test(label))?.[0] ?? 'other';
+  const word = simplify(label);
+  return labels.find(([, pattern]) => word.length <= longestLabel && pattern.test(word))?.[0] ?? 'other';
+}
+
+/**
+ * Returns what the columns under `named` hold. What is to be reached (指标) is the task of a row where no column names one;
+ * 指标、单位、2025年 lists figures.
+ */
+export function rolesOf(named: readonly string[]): readonly ColumnRole[] {
+  const roles = named.map(roleOfLabel);
+  const answers = roles.some((role, at) => role === 'unit' && !bareOffice.test(named[at] ?? ''));
+  if (roles.includes('measure') || !answers) return roles;
+  const aim = named.findIndex((label) => aims.test(simplify(label)));
+  return roles.map((role, at) => (at === aim ? 'measure' : role));
 }
 
 /** Tells whether `labels` name a column of tasks and one of units. */
 export function namesDuties(named: readonly string[]): boolean {
-  const roles = named.map(roleOfLabel);
+  const roles = rolesOf(named);
   return roles.includes('measure') && roles.includes('unit');
 }

@@ -1,0 +1,60 @@
+/** Tables of tasks in plain text and Markdown, and rows that are none. */
+import { describe, expect, test } from 'vitest';
+import { readTextTables } from '../../src/intake/text-tables.ts';
+
+const linesOf = (...lines: readonly string[]) => readTextTables(lines.join('\n')).text.split('\n');
+
+const read = ['1. 清理积案（责任单位：甲局；完成时限：6月底）', '2. 建账（责任单位：乙局、丙局；完成时限：7月）'];
+
+describe('a table of tasks', () => {
+  test.each([
+    [
+      'bars',
+      '| 序号 | 任务 | 责任单位 | 完成时限 |',
+      ['| 1 | 清理积案 | 甲局 | 6月底 |', '| 2 | 建账 | 乙局<br>丙局 | 7月 |'],
+    ],
+    ['tabs', '序号\t任务\t责任单位\t完成时限', ['1\t清理积案\t甲局\t6月底', '2\t建账\t乙局、丙局\t7月']],
+    ['gaps', '序号　　任务　　责任单位　　完成时限', ['1　　清理积案　　甲局　　6月底', '2  建账　　乙局、丙局  7月']],
+  ])('is read where %s part its cells, each line in its place', (_, header, rows) => {
+    expect(linesOf('任务表', header, ...rows, '', '附注。')).toEqual(['任务表', '', ...read, '', '附注。']);
+  });
+
+  test('leaves the rule of Markdown and a header that comes again blank', () => {
+    const header = '| 任务 | **牵头单位** | 时限 |';
+    expect(linesOf(header, '|---|:-:|---|', '| 巡河 | 甲局 | 5月 |', '', header, '| 植树 | 乙局 | 3月 |')).toEqual([
+      '',
+      '',
+      '1. 巡河（牵头单位：甲局；时限：5月）',
+      '',
+      '',
+      '2. 植树（牵头单位：乙局；时限：3月）',
+    ]);
+  });
+
+  test('ends with the first line that has other cells', () => {
+    expect(linesOf('序号\t任务\t责任单位', '1\t巡河\t甲局', '合计\t1')).toEqual([
+      '',
+      '1. 巡河（责任单位：甲局）',
+      '合计\t1',
+    ]);
+  });
+
+  test('may have two columns between bars', () => {
+    expect(linesOf('| 任务 | 责任单位 |', '| 巡河 | 甲局 |')).toEqual(['', '1. 巡河（责任单位：甲局）']);
+  });
+
+  test('is named in the report', () => {
+    expect(readTextTables('序号\t任务\t责任单位\n1\t巡河\t甲局').findings).toEqual([
+      { rule: 'table-header', severity: 'info', found: '表1的表头：序号、任务、责任单位' },
+    ]);
+  });
+});
+
+test.each([
+  [['| 年份 | 指标 | 数值 |', '| 2031 | 林木 | 三成 |']],
+  [['责任单位　　完成任务', '甲局　　乙局']],
+  [['任务　　责任单位　　时限']],
+  [['一、任务分工', '1. 巡河（责任单位：甲局）']],
+])('%j stays as printed', (lines) => {
+  expect(readTextTables(lines.join('\n'))).toEqual({ text: lines.join('\n'), findings: [] });
+});
