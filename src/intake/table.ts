@@ -6,6 +6,7 @@
 import { bareOffice, type ColumnRole, namesDuties, roleOfLabel, rolesOf } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { readNumeral } from '../model/official/numerals.ts';
+import { simplify } from '../segment/traditional.ts';
 
 export interface Cell {
   /** Paragraphs of the cell separated by line feeds. */
@@ -69,7 +70,7 @@ function findHeader(rows: readonly TableRow[]): Header | undefined {
   for (let first = 0; first < Math.min(rows.length, headerRows); first += 1) {
     const end = endOfHeader(rows, first);
     const columns = readColumns(rows.slice(first, end));
-    if (namesDuties(columns.map(({ label }) => label))) return { first, end, columns };
+    if (namesDuties(columns.map(({ label }) => simplify(label)))) return { first, end, columns };
   }
   return undefined;
 }
@@ -115,9 +116,9 @@ function readDutyRows(
 function readColumns(header: readonly TableRow[]): readonly Column[] {
   const labels = (header.at(-1) ?? []).map((_, index) => {
     const own = header.map((row) => squeeze(row[index]?.text ?? '')).filter((label) => label !== '');
-    return own.findLast((label) => roleOfLabel(label) !== 'other') ?? own.at(-1) ?? '';
+    return own.findLast((label) => roleOfLabel(simplify(label)) !== 'other') ?? own.at(-1) ?? '';
   });
-  const roles = rolesOf(labels);
+  const roles = rolesOf(labels.map(simplify));
   return labels.map((label, index) => ({ index, label, role: roles[index] ?? 'other' }));
 }
 
@@ -213,7 +214,7 @@ function renderNote(cells: readonly { readonly label: string; readonly text: str
 
 /** A column of 单位 names those who answer. */
 function nameUnits(label: string): string {
-  return bareOffice.test(label) ? `责任${label}` : label;
+  return bareOffice.test(simplify(label)) ? `责任${label}` : label;
 }
 
 /** Units may stand one below the other in a cell. */

@@ -4,6 +4,7 @@
  * with the line that names its columns and goes on while lines have as many cells. Any other line stays as it is.
  */
 import { namesDuties } from '../model/official/columns.ts';
+import { simplify } from '../segment/traditional.ts';
 import { reportTable } from './blocks.ts';
 import type { Finding } from './faults.ts';
 import { readTable, type TableRow } from './table.ts';
@@ -53,7 +54,7 @@ export function readTextTables(text: string): TableText {
 function tableAt(lines: readonly string[], at: number): TextTable | undefined {
   for (const cut of cutters) {
     const header = cut(lines[at] ?? '');
-    if (!header || !namesDuties(header)) continue;
+    if (!header || !namesDuties(header.map(simplify))) continue;
     const table = gatherRows(lines.slice(at), cut, header.length);
     if (table.rows.length > 1) return table;
   }

@@ -5,7 +5,15 @@
  */
 import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
-import { findSystem, isAbove, type Numbering, readBareNumber, readNumbering, type System } from './numbering.ts';
+import {
+  findBareTops,
+  findSystem,
+  isAbove,
+  type Numbering,
+  readBareNumber,
+  readNumbering,
+  type System,
+} from './numbering.ts';
 
 /** The numbers of a document, by the line that each opens. */
 export type Numbers = ReadonlyMap<SourceLine, Numbering>;
@@ -43,15 +51,33 @@ export function readNumbers(lines: readonly SourceLine[]): Numbers {
 }
 
 function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
-  const bare = system === 'plan' ? findBare(lines) : system === 'statute' ? findArticleHeadings(lines) : undefined;
+  const unmarked = unmarkedOf[system](lines);
   let before: Numbering | undefined;
   return lines.flatMap((line, index) => {
-    const numbering = readNumbering(line.content.text, system) ?? bare?.get(line);
+    const numbering = readNumbering(line.content.text, system) ?? unmarked.get(line);
     if (!numbering) return [];
     const opening = { line, numbering, above: lines[index - 1], before };
     before = numbering;
     return [opening];
   });
+}
+
+/** What opens a provision in each system without the form of its numbers. */
+const unmarkedOf: Readonly<Record<System, (lines: readonly SourceLine[]) => ReadonlyMap<SourceLine, Numbering>>> = {
+  plan: findBare,
+  statute: findArticleHeadings,
+  decimal: findTops,
+};
+
+/** 1总则 above 1.1编制目的 */
+function findTops(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
+  const tops = findBareTops(lines.map(({ content }) => content.text));
+  return new Map(
+    lines.flatMap((line, index) => {
+      const top = tops.get(index);
+      return top ? [[line, top] as const] : [];
+    }),
+  );
 }
 
 /** Numbers without a stop, where the number before is one less, or where they open a run of three. */

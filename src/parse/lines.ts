@@ -48,11 +48,11 @@ const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 const boldMarks = /\*\*(?=\S)(?<inner>[^*]+?)\*\*/gu;
 /** `<!-- INFO END -->` alone on a line of a Markdown file */
 const commentLine = /^\s*<!--.*-->\s*$/u;
-const chapterLine = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[编章节]`, 'u');
-const articleNumber = new RegExp(`^第[${figures}${hanNumerals}]{1,7}条`, 'u');
+const chapterLine = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[编編章节節]`, 'u');
+const articleNumber = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[条條]`, 'u');
 /** A gap behind a sentence and before the number of an article, or a wide one before 二、 or （二） */
 const gluedNumber = new RegExp(
-  `(?<=[。；！？][”’）)]?)(?:\\s+(?=(?<article>第\\s?(?:[${figures}${hanNumerals}]\\s?){1,7}条))|(?:\\s{2,}|　+)(?=[（(]?[${hanNumerals}]{1,3}[、）)]))`,
+  `(?<=[。；！？][”’）)]?)(?:\\s+(?=(?<article>第\\s?(?:[${figures}${hanNumerals}]\\s?){1,7}[条條]))|(?:\\s{2,}|　+)(?=[（(]?[${hanNumerals}]{1,3}[、）)]))`,
   'gu',
 );
 /** A longer line that no number opens is a whole text on one line: a copy for machines. */

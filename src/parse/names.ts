@@ -40,7 +40,7 @@ function withRestarts(numberings: readonly Numbering[], named: Set<Rank>): Reado
   for (const rank of upper) {
     if (!named.has(rank) && !bearsProvisions(numberings, rank)) continue;
     const above = rankAtRestart(numberings, rank);
-    if (above) named.add(above);
+    if (above) named.add(above).add(rank);
   }
   return named;
 }

@@ -50,11 +50,14 @@ const levelOf: Readonly<Record<Rank, Level>> = {
 };
 const statuteRanks: Readonly<Record<string, Rank>> = {
   编: 'book',
+  編: 'book',
   篇: 'book',
   部分: 'division',
   章: 'chapter',
   节: 'section',
+  節: 'section',
   条: 'item',
+  條: 'item',
 };
 const planPatterns = [
   ['part', new RegExp(`^${partNumber}\\s*`, 'u')],
@@ -62,11 +65,12 @@ const planPatterns = [
   ['item', new RegExp(`^${itemNumber}\\s*`, 'u')],
   ['point', new RegExp(`^${pointNumber}\\s*[、.．]?\\s*`, 'u')],
 ] as const;
-/** `第一章 总则`, `第十二条之一　本条`, `第一条` on a line of its own */
-const statutePattern = new RegExp(`^${statuteNumber}(?:[\\s　:：、]+|(?=\\p{Script=Han}|[“《（(])|$)`, 'u');
+/** `第一章 总则`, `第十二条之一　本条`, `第一条【目的】为了`, `第一条` on a line of its own */
+const statutePattern = new RegExp(`^${statuteNumber}(?:[\\s　:：、]+|(?=\\p{Script=Han}|[“《（(【〔［[])|$)`, 'u');
 const decimalPattern = new RegExp(`^${decimalNumber}\\s*[.．、]?\\s*(?=\\S)`, 'u');
-/** `1　总则` at the top of figures with stops; `1. 总则` */
+/** `1　总则` at the top of figures with stops; `1. 总则`, `1总则` */
 const topFigure = new RegExp(`^(?<ordinal>[${figures}]{1,2})(?:\\s*[.．、]\\s*|\\s+)(?=\\p{Script=Han})`, 'u');
+const bareTop = new RegExp(`^(?<ordinal>[${figures}]{1,2})(?=\\p{Script=Han})`, 'u');
 const decimalRanks = ['part', 'group', 'item', 'point'] as const;
 /** A heading of a part or chapter is short and no sentence. */
 const longestHeading = 40;
@@ -98,8 +102,46 @@ export function findSystem(lines: readonly string[]): System {
   const parts = lines.filter((line) => readPlanNumbering(line)?.rank === 'part').length;
   if (articles >= 2 && articles > parts) return 'statute';
   const decimals = lines.filter((line) => readDecimal(line) !== undefined).length;
-  const tops = lines.filter((line) => readTopFigure(line) !== undefined).length;
-  return decimals >= 3 && decimals > parts && tops > 0 ? 'decimal' : 'plan';
+  const hasTops = lines.some((line) => readTopFigure(line) !== undefined) || findBareTops(lines).size > 0;
+  return decimals >= 3 && decimals > parts && hasTops ? 'decimal' : 'plan';
+}
+
+/** Returns the figures without a stop that stand above figures with stops, by their lines: `1总则` above `1.1编制目的`. */
+export function findBareTops(lines: readonly string[]): ReadonlyMap<number, Numbering> {
+  const candidates = lines.map((text) =>
+    isHeading(text) ? numberingOf('part', bareTop.exec(text), 'decimal') : undefined,
+  );
+  const found = new Map<number, Numbering>();
+  let below = 0;
+  for (const [index, text] of [...lines.entries()].toReversed()) {
+    const [top = 0, next = 0] = decimalPath(text);
+    if (top > 0) below = next === 1 ? top : 0;
+    const candidate = candidates[index];
+    if (candidate?.ordinal !== below) continue;
+    found.set(index, candidate);
+    below = 0;
+  }
+  return withNextTops(lines, candidates, found);
+}
+
+/** `6附则`, with nothing below it, counts on. */
+function withNextTops(
+  lines: readonly string[],
+  candidates: readonly (Numbering | undefined)[],
+  found: ReadonlyMap<number, Numbering>,
+): ReadonlyMap<number, Numbering> {
+  const all = new Map(found);
+  let last = 0;
+  for (const [index, text] of lines.entries()) {
+    const candidate = candidates[index];
+    if (candidate && last > 0 && candidate.ordinal === last + 1 && bareFigure.test(text)) all.set(index, candidate);
+    last = (all.get(index) ?? readTopFigure(text))?.ordinal ?? last;
+  }
+  return all;
+}
+
+function isHeading(text: string): boolean {
+  return text.length <= longestHeading && !sentenceMark.test(text);
 }
 
 function readPlanNumbering(text: string): Numbering | undefined {
@@ -121,8 +163,7 @@ function readChapter(text: string, statute: boolean): Numbering | undefined {
   const match = statutePattern.exec(text);
   const rank = statuteRanks[match?.groups?.['unit'] ?? ''];
   if (!match || !rank) return undefined;
-  const isHeading = text.length <= longestHeading && !sentenceMark.test(text);
-  if (!isHeading && (rank !== 'item' || !statute)) return undefined;
+  if (!isHeading(text) && (rank !== 'item' || !statute)) return undefined;
   if (rank === 'item' && !statute) return undefined;
   const numbering = numberingOf(rank, match, statute ? 'statute' : 'plan');
   const suffix = readNumeral(match.groups?.['suffix'] ?? '');
@@ -130,15 +171,20 @@ function readChapter(text: string, statute: boolean): Numbering | undefined {
 }
 
 function readDecimal(text: string): Numbering | undefined {
-  const match = decimalPattern.exec(text);
-  const path = match?.groups?.['path']?.split(/[.．]/u) ?? [];
+  const path = decimalPath(text);
   const rank = decimalRanks[path.length - 1];
-  const ordinal = readNumeral(path.at(-1) ?? '');
-  if (!match || !rank || !ordinal) return undefined;
-  return { rank, level: levelOf[rank], ordinal, length: match[0].length, system: 'decimal' };
+  const ordinal = path.at(-1);
+  const length = decimalPattern.exec(text)?.[0].length;
+  if (!length || !rank || !ordinal) return undefined;
+  return { rank, level: levelOf[rank], ordinal, length, system: 'decimal' };
+}
+
+/** `2.1.3 指挥部` → 2, 1, 3 */
+function decimalPath(text: string): readonly number[] {
+  const path = decimalPattern.exec(text)?.groups?.['path'];
+  return path?.split(/[.．]/u).flatMap((figure) => readNumeral(figure) ?? []) ?? [];
 }
 
 function readTopFigure(text: string): Numbering | undefined {
-  const isHeading = text.length <= longestHeading && !sentenceMark.test(text);
-  return isHeading ? numberingOf('part', topFigure.exec(text), 'decimal') : undefined;
+  return isHeading(text) ? numberingOf('part', topFigure.exec(text), 'decimal') : undefined;
 }

@@ -87,6 +87,13 @@ describe('a statute', () => {
     ).toEqual(['1 总则 为规范管理。', '2 总则 适用本办法：⏎（一）甲；⏎（二）乙。', '3 附则 施行。']);
   });
 
+  test('may set the heading of an article in brackets right behind its number', () => {
+    expect(measuresOf('第一条【目的】立规。', '第二条〔范围〕适用。', '按照第一条【目的】办理。')).toEqual([
+      '1  【目的】立规。',
+      '2  〔范围〕适用。⏎按照第一条【目的】办理。',
+    ]);
+  });
+
   test('has parts above its chapters', () => {
     expect(
       measuresOf('第一编 总则', '第一章 一般', '第一条 甲。', '第二编 管理', '第一章 归集', '第二条 乙。'),
@@ -171,6 +178,57 @@ test.each(['第一节　成效\t1', '第一节　成效　　1', '第一节　�
   const { plan } = parseLines('甲县规划', ...table, '第一章　背景', '第一节　成效', '优良。');
   expect(plan.title).toBe('甲县规划');
   expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([['1', '成效\n优良。']]);
+});
+
+describe('figures with stops set close', () => {
+  const below = ['1.1目的', '依法。', '1.2范围', '全县。'];
+
+  test.each([
+    ['1总则', '2体系', '2.1指挥'],
+    ['1. 总则', '2. 体系', '2.1. 指挥'],
+  ])('have their tops: %s', (first, second, third) => {
+    const own = third.includes('. ') ? below.map((line) => line.replace(/^1\.\d/u, '$&. ')) : below;
+    expect(measuresOf(first, ...own, second, third, '组长指挥。')).toEqual([
+      '1.1 总则 目的⏎依法。',
+      '1.2 总则 范围⏎全县。',
+      '2.1 体系 指挥⏎组长指挥。',
+    ]);
+  });
+
+  test('count on to a top with nothing below it; what is counted is none', () => {
+    expect(measuresOf('1总则', ...below, '1.3底数', '3个镇', '2附则', '即日施行。')).toEqual([
+      '1.1 总则 目的⏎依法。',
+      '1.2 总则 范围⏎全县。',
+      '1.3 总则 底数3个镇',
+      '2  附则⏎即日施行。',
+    ]);
+  });
+});
+
+describe('节 as the smallest level', () => {
+  test('stands behind its 章 where it starts again, alone where it runs on', () => {
+    const [first, second] = [['第一章 总则', '第一节 背景', '好。', '第二节 形势', '稳。'], ['第二章 任务']];
+    expect(measuresOf(...first, ...second, '第一节 产业', '强。')).toEqual([
+      '1.1 总则 背景⏎好。',
+      '1.2 总则 形势⏎稳。',
+      '2.1 任务 产业⏎强。',
+    ]);
+    expect(measuresOf(...first, ...second, '第三节 产业', '强。').map((line) => line.split(' ')[0])).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+  });
+});
+
+describe('numbers in traditional characters', () => {
+  test('編, 節 and 條 are 编, 节 and 条', () => {
+    expect(measuresOf('第一章　總則', '第一條　立規。', '第二條　適用。')).toEqual(['1 總則 立規。', '2 總則 適用。']);
+    expect(measuresOf('第一編　要求', '第一節　環境', '一、機遇', '多。', '二、挑戰', '大。')).toEqual([
+      '1 要求/環境 機遇⏎多。',
+      '2 要求/環境 挑戰⏎大。',
+    ]);
+  });
 });
 
 describe('（1）', () => {

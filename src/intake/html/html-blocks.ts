@@ -1,6 +1,7 @@
 /** Reads paragraphs and tables from a parse5 tree, as a browser would set them. */
 
 import { namesDuties } from '../../model/official/columns.ts';
+import { simplify } from '../../segment/traditional.ts';
 import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { lower, raise } from '../raised.ts';
@@ -141,7 +142,7 @@ function holdsTables(table: HtmlElement): boolean {
 function hasDutyHeader(table: HtmlElement): boolean {
   return ownRows(table)
     .slice(0, 3)
-    .some((row) => namesDuties(row.childNodes.filter(isCell).map(labelOf)));
+    .some((row) => namesDuties(row.childNodes.filter(isCell).map(labelOf).map(simplify)));
 }
 
 /** The words of a cell as far as a label can be long. */

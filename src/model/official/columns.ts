@@ -1,8 +1,8 @@
 /**
  * The heads of a table of 任务分工: what the label of a column says that its cells hold. Tables of Word files, of web pages
- * and of plain text name their columns alike.
+ * and of plain text name their columns alike. The words are simplified characters; who reads a text in traditional ones
+ * simplifies it first.
  */
-import { simplify } from '../../segment/traditional.ts';
 import { officeWord, roleWord } from './responsibility.ts';
 
 /** What the cells of a column hold. */
@@ -24,12 +24,11 @@ const labels: readonly (readonly [ColumnRole, RegExp])[] = [
 const longestLabel = 12;
 const aims = /^.{0,6}(?:指标|目标)(?:名称)?$/u;
 /** A column of units whose label does not say what they do. */
-export const bareOffice = /^(?:单位|單位|部门|部門)$/u;
+export const bareOffice = /^(?:单位|部门)$/u;
 
 /** Returns what the column under `label` holds. */
 export function roleOfLabel(label: string): ColumnRole {
-  const word = simplify(label);
-  return labels.find(([, pattern]) => word.length <= longestLabel && pattern.test(word))?.[0] ?? 'other';
+  return labels.find(([, pattern]) => label.length <= longestLabel && pattern.test(label))?.[0] ?? 'other';
 }
 
 /**
@@ -40,7 +39,7 @@ export function rolesOf(named: readonly string[]): readonly ColumnRole[] {
   const roles = named.map(roleOfLabel);
   const answers = roles.some((role, at) => role === 'unit' && !bareOffice.test(named[at] ?? ''));
   if (roles.includes('measure') || !answers) return roles;
-  const aim = named.findIndex((label) => aims.test(simplify(label)));
+  const aim = named.findIndex((label) => aims.test(label));
   return roles.map((role, at) => (at === aim ? 'measure' : role));
 }
 

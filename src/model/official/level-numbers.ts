@@ -17,10 +17,10 @@ export const groupNumber = `(?:[（(]\\s*)?(?<ordinal>(?<=[（(]\\s*)${han}{1,5}
 export const itemNumber = `(?<ordinal>[${stoppedFigures}]|${digit}{1,3}(?=\\s*${stop}))(?:\\s*${stop}|(?<=[${stoppedFigures}]))(?:(?!${digit})|(?=${digit}{4}\\s*年|${digit}{1,2}\\s*月))`;
 /** Source of a pattern for `（1）规范权力运行`, `1）规范`, `⑴规范`, the level below the items. */
 export const pointNumber = `[（(]?\\s*(?<ordinal>${digit}{1,3}(?=\\s*[）)])|[${bracketedFigures}])\\s*[）)]?`;
-/** Source of a pattern for `1.1　编制目的`, `2.1.1 指挥部组成`; its group `path` holds every figure. */
-export const decimalNumber = `(?<path>${digit}{1,2}(?:[.．]${digit}{1,2}){1,3})(?![${figures}.．%％])`;
+/** Source of a pattern for `1.1　编制目的`, `1.1. 依据`, `2.1.1 指挥部组成`; its group `path` holds every figure. */
+export const decimalNumber = `(?<path>${digit}{1,2}(?:[.．]${digit}{1,2}){1,3})(?![${figures}%％]|[.．][${figures}])`;
 /** Source of a pattern for `第一章`, `第二部分`, `第十二条之一`, `第 1 0 条`; its groups are `ordinal`, `unit` and `suffix`. */
-export const statuteNumber = `第\\s*(?<ordinal>${han}{1,7}|${digit}(?:\\s?${digit}){0,2})\\s*(?<unit>编|部分|篇|章|节|条)(?:之(?<suffix>${han}{1,3}))?`;
+export const statuteNumber = `第\\s*(?<ordinal>${han}{1,7}|${digit}(?:\\s?${digit}){0,2})\\s*(?<unit>[编編]|部分|篇|章|[节節]|[条條])(?:之(?<suffix>${han}{1,3}))?`;
 
 const anyNumber = [partNumber, groupNumber, itemNumber, statuteNumber, pointNumber].map(
   (number) => new RegExp(`^${number}`, 'u'),
