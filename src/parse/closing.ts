@@ -2,7 +2,7 @@
  * Finds what stands below the last numbered provision and belongs to none: closing prose (结尾; 卫滨: 各级各部门要认真贯彻
  * 落实本实施方案…), signature and date, annexes (附件) and the imprint (版记: 抄送, 印发).
  */
-import { isDateLine } from '../model/official/dates.ts';
+import { isSigningDay } from '../model/official/dates.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import type { Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
@@ -28,7 +28,8 @@ const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s
 const annotationLine =
   /^[（(](?:此件|联系人|联系电话|本文|稿件来源)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系单位|联系电话|联系方式|经\s*办\s*人)\s*[:：]/u;
 /** A name set on a line of its own. */
-const signatureLine = /^[^。；：:，,！？（(〔[【\d０-９][^。；：:，,！？]{3,40}$|^国务院$/u;
+const signatureLine =
+  /^[^。；：:，,！？（(〔[【\d０-９][^。；：:，,！？]{3,40}$|^国务院$|^(?!全部|各)\p{Script=Han}{2}[部办]$/u;
 const sealedOnBehalf = /^[（(][^）)]*代章[）)]$/u;
 
 /** Returns the index of the line with which the text has ended; `furniture` is what a page sets below it. */
@@ -91,7 +92,7 @@ export function farewellStart(paragraphs: readonly Printed[]): number {
 
 /** Returns the names and the day that sign a document below its text. */
 export function readSignature(closing: readonly Printed[]): Signature {
-  const day = closing.findIndex(({ text }) => isDateLine(text));
+  const day = closing.findIndex(({ text }) => isSigningDay(text));
   const above = closing.slice(0, Math.max(day, 0));
   const text = above.findLastIndex((line) => !signs(line));
   return { names: above.slice(text + 1), date: closing[day]?.text };
@@ -105,7 +106,7 @@ export interface Signature {
 function isTail(line: Printed): boolean {
   const { text } = line;
   return (
-    isDateLine(text) ||
+    isSigningDay(text) ||
     splitSignedDay(line) !== undefined ||
     [annexLine, imprintLine, annotationLine].some((pattern) => pattern.test(text))
   );
@@ -119,7 +120,7 @@ function signs(line: Printed): boolean {
 
 /** The names above the date are the signature; the number's own line never is. */
 function withSignature(lines: readonly SourceLine[], stop: number, last: number): number {
-  if (!isDateLine(lines[stop]?.content.text ?? '')) return stop;
+  if (!isSigningDay(lines[stop]?.content.text ?? '')) return stop;
   const above = lines.slice(last + 1, stop);
   const text = above.findLastIndex(({ blank, content }) => !blank && !signs(content));
   const own = lines[last]?.content;

@@ -226,7 +226,8 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (places.signed >= 0 && index > places.signed)
     return isIssuerLine(index, shape, content, places) ? 'annotation' : 'plan-title';
   if (isIssuerLine(index, shape, content, places)) return 'signature';
-  return isMasthead(shape, content.text, index, places) ? 'masthead' : 'title';
+  if (isMasthead(shape, content.text, index, places)) return 'masthead';
+  return isHeadingBelow(shape, index, places) ? 'preamble' : 'title';
 }
 
 /** A body may sign below the day instead of above it. */
@@ -237,6 +238,11 @@ function isBelowDay(index: number, { signed }: HeadPlaces): boolean {
 /** A body on the line below a title has written what stands below (2025年行动方案 / 省商务厅). */
 function isIssuerLine(index: number, shape: Shape, { text }: Printed, { titles }: HeadPlaces): boolean {
   return shape === 'line' && endsWithBody(text) && text.length <= 40 && titles.some((at) => at < index);
+}
+
+/** 总体要求 below a whole title opens the text; what another title follows is a line of it. */
+function isHeadingBelow(shape: Shape, index: number, { titles }: HeadPlaces): boolean {
+  return shape === 'line' && titles.length > 0 && titles.every((at) => at < index);
 }
 
 /** 发文机关标志: …文件, …令, or whatever stands above the document number; a title there where another one stands below it. */

@@ -38,8 +38,10 @@ const regionName = new RegExp(
 const wholeState: Region = { name: '全国', level: '国家级' };
 /** 国务院办公厅, 国家数据管理局, 教育部, 海关总署 */
 const centralBody =
-  /^(?:中华人民共和国|国务院|中共中央|全国|中央|最高人民)|^国家(?!\p{Script=Han}*(?:总局|委员会)\p{Script=Han}+[局队会]$)\p{Script=Han}{2,}|^(?!.*[省市县区州盟旗委镇乡村])\p{Script=Han}{2,12}(?:(?<!指挥|[支总干])部|总局|总署)$|^中国人民银行$/u;
-const centralTitle = /^(?:\d{4}年)?(?:国务院|中共中央|全国|中华人民共和国)/u;
+  /^(?:中华人民共和国|国务院|中共中央|全国|中央|最高人民)|^国家(?!\p{Script=Han}*(?:总局|委员会)\p{Script=Han}+[局队会]$)\p{Script=Han}{2,}|^(?!.*[省市县区州盟旗委镇乡村])\p{Script=Han}{2,12}(?:(?<!指挥|[支总干])部|总局|总署)(?:办公厅)?$|^中国人民银行$/u;
+const centralTitle = /^(?:\d{4}年)?(?:国务院|中共中央|中华人民共和国)/u;
+/** 全国文明城市创建方案 of a city holds for the city. */
+const nationwide = /^(?:\d{4}年)?全国/u;
 /** 各省、自治区、直辖市人民政府 */
 const allProvinces = /^各省、?/u;
 /** What only a text for the whole country speaks of. */
@@ -60,7 +62,9 @@ export interface RegionClues {
 /** Returns the region; empty where nothing tells it. */
 export function readRegion({ bodies, title, id, addressees, text }: RegionClues): Region {
   if (bodies.some((body) => centralBody.test(body)) || centralTitle.test(title)) return wholeState;
-  const name = [...bodies, title, id].map(findPlace).find(Boolean);
+  const issuer = bodies.map(findPlace).find(Boolean);
+  if (!issuer && nationwide.test(title)) return wholeState;
+  const name = issuer ?? [title, id].map(findPlace).find(Boolean);
   if (name) return { name, level: levelOf(name, addressees) };
   const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(text);
   return speaksToAll ? wholeState : { name: '', level: '' };
@@ -73,8 +77,13 @@ export function opensWithPlace(text: string): boolean {
 
 /** The lowest place on the way: 山东省泰安市 → 泰安市; many cities have a 高新区, so 甲市高新区 keeps its city. */
 function findPlace(text: string): string {
-  const { province = '', city = '', county = '', town = '' } = regionName.exec(text)?.groups ?? {};
+  const { province = '', city = '', county = '', town = '' } = regionName.exec(withoutParent(text))?.groups ?? {};
   return town || (isZone(county) ? city + county : county) || city || province;
+}
+
+/** 国家税务总局|甲省税务局, 甲市|人民政府|乙街道办事处: what stands above a body's own name */
+function withoutParent(text: string): string {
+  return text.replace(/^国家税务总局(?=.)|人民政府(?=\p{Script=Han}{1,6}街道办事处$)/u, '');
 }
 
 function isZone(name: string): boolean {

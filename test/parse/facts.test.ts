@@ -234,6 +234,13 @@ describe('the region', () => {
     [{ title: '优化环境的意见', text: '国务院有关部门负责。' }, '全国', '国家级'],
     [{ title: '优化环境的意见', text: '有关部门负责。' }, '', ''],
     [{ bodies: ['甲市郊区人民政府'] }, '郊区', '县级'],
+    [{ bodies: ['教育部办公厅'], addressees: ['部属各高等学校'] }, '全国', '国家级'],
+    [{ bodies: ['甲省教育厅办公室'] }, '甲省', '省级'],
+    [{ bodies: ['国家税务总局'] }, '全国', '国家级'],
+    [{ bodies: ['国家税务总局甲省税务局'] }, '甲省', '省级'],
+    [{ bodies: ['甲市乙丙区人民政府丁街道办事处'] }, '丁街道', '乡级'],
+    [{ bodies: ['甲市人民政府办公室'], title: '全国文明城市创建方案' }, '甲市', '市级'],
+    [{ title: '全国文明城市创建方案' }, '全国', '国家级'],
   ])('of %j is %s, %s', (clues, name, level) => {
     expect(readRegion({ ...none, ...clues })).toEqual({ name, level });
   });
@@ -275,4 +282,76 @@ describe('the region', () => {
   ])('%s (%s) is called %s', (name, level, short) => {
     expect(shortNameOf({ name, level }, '某方案')).toBe(short);
   });
+});
+
+describe('a title', () => {
+  test.each(['总体要求', '第一步：动员', '【工作目标】', '（市档案局　2031年3月）'])('ends above %s', (line) => {
+    expect(parseLines('甲市档案方案', '', line, '一、任务', '普法。').plan.title).toBe('甲市档案方案');
+  });
+
+  test('goes on in a line that another title line follows', () => {
+    expect(parseLines('甲市卫生标准', '提升三年', '行动方案', '', '一、任务', '普法。').plan.title).toBe(
+      '甲市卫生标准提升三年行动方案',
+    );
+  });
+
+  test('holds no remark on who approved it', () => {
+    const { plan } = parseLines('甲市规划纲要', '（2031年2月6日甲市人民代表大会批准）', '一、任务', '普法。');
+    expect(plan.title).toBe('甲市规划纲要');
+    expect(plan.period).toBeUndefined();
+  });
+});
+
+describe('a signature below the text', () => {
+  const notice = ['关于加强档案工作的通知', '各单位：', '现就有关事项通知如下：', '一、认识。', '二、任务。'];
+
+  test('may be two bodies of three characters', () => {
+    const { plan } = parseLines(...notice, '教育部', '财政部', '2031年3月5日');
+    expect(plan.issuingBodies).toEqual(['教育部', '财政部']);
+  });
+
+  test.each(['二0三一年三月五日', '2031-03-05', '2031.3.5', '2031/3/5'])('carries the day %s', (day) => {
+    const { plan } = parseLines(...notice, '甲市教育局', day);
+    expect(plan).toMatchObject({ documentDate: '2031-03-05', issuingBodies: ['甲市教育局'] });
+  });
+
+  test('is not the day of a page above the title', () => {
+    expect(parseLines('2031-03-04', ...notice, '甲市教育局', '2031年3月5日').plan.documentDate).toBe('2031-03-05');
+  });
+});
+
+test.each([
+  ['甲市教育局等两部门关于加强档案工作的通知', ['甲市教育局']],
+  ['甲市人民政府公告', ['甲市人民政府']],
+  ['甲市防火公告', []],
+])('%s names %j', (title, bodies) => {
+  expect(parseLines(title, '', '一、任务', '普法。', '2031年3月5日').plan.issuingBodies).toEqual(bodies);
+});
+
+test.each([
+  ['海政发﹝2031﹞3号', '海政发﹝2031﹞3号'],
+  ['2031年第8号', '2031年第8号'],
+])('%s below a title is its number', (line, number) => {
+  expect(parseLines('甲市人民政府公告', line, '', '一、任务', '普法。').plan.documentNumber).toBe(number);
+});
+
+test('an order of a year belongs to the body whose order it is', () => {
+  const { plan } = parseLines(
+    '甲委员会令',
+    '2031年第8号',
+    '《甲办法》现予公布。',
+    '2031年3月28日',
+    '甲办法',
+    '第一条　甲。',
+  );
+  expect(plan).toMatchObject({ documentNumber: '甲委员会令2031年第8号', title: '甲办法' });
+});
+
+test.each([
+  ['一、目标(1)', '二、任务(2)'],
+  ['一、目标——1', '二、任务——2'],
+])('%s below 目录 is an entry of the contents', (...entries) => {
+  const { plan } = parseLines('甲市方案', '目录', ...entries, '', '一、目标', '节水。', '二、任务', '节电。');
+  expect(plan.title).toBe('甲市方案');
+  expect(plan.children).toHaveLength(2);
 });

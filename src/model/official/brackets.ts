@@ -4,8 +4,8 @@
  */
 
 /** What opens and what closes a bracket. */
-export const openers = '（(〔[［【〖';
-export const closers = '）)〕]］】〗';
+export const openers = '（(〔[［【〖﹙﹝';
+export const closers = '）)〕]］】〗﹚﹞';
 
 /** Both, inside a character class. */
 export const brackets = escapeSquare(openers + closers);

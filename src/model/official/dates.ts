@@ -6,8 +6,8 @@
 import type { Span } from '../printed.ts';
 import { figures, hanDigits, hanNumerals, readNumeral } from './numerals.ts';
 
-/** Older copies print the letter O for 〇: 二OO五 */
-const yearFigures = `[${figures}]{4}|[${hanDigits}OＯo]{4}`;
+/** Older copies print the letter O or a figure for 〇: 二OO五, 二0三一 */
+const yearFigures = `[${figures}]{4}|[${hanDigits}OＯo0０]{4}`;
 const part = `[${figures}${hanNumerals}]{1,3}`;
 /** Source of a pattern for a year of this century: 2024, 二〇二四. */
 export const recentYear = `20\\d{2}|二[〇○零][${hanDigits}]{2}`;
@@ -18,6 +18,8 @@ export const ofDay =
   '(?:\\s*[（(](?:星期|周|礼拜)[一二三四五六日天][）)])?(?:\\s*(?:上午|中午|下午|晚上?)?\\s*\\d{1,2}\\s*(?:[时点](?:整|\\d{1,2}分)?|[:：]\\d{2})|(?:上午|中午|下午)?下班|上午|中午|下午|晚上)?(?:\\s*[（(]含[^（()）]{0,8}[）)])?';
 const anyDay = new RegExp(day, 'u');
 const dateLine = new RegExp(`^[（(]?${day}[）)]?$`, 'u');
+/** `2031-03-05`, `2031.3.5` below a signature */
+const typedDay = /^(?<year>\d{4})(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u;
 const openingDay = new RegExp(`^${day}`, 'u');
 /** What makes a month without year and day a date: 6月底前, 9月份前, 12月上旬 */
 const monthEnd = '份?[底末]|[上中下]旬|份?(?:之|以)?前';
@@ -60,6 +62,11 @@ export function isDateLine(line: string): boolean {
   return dateLine.test(line);
 }
 
+/** Tells whether a line below a text is a day, in figures alone too (2031-03-05): above a text that is the day of a page. */
+export function isSigningDay(line: string): boolean {
+  return isDateLine(line) || typedDay.test(line);
+}
+
 /** Tells whether a line opens with a date: `2019年10月8日 国务院第66次常务会议通过`. */
 export function opensWithDate(line: string): boolean {
   return openingDay.test(line);
@@ -74,7 +81,7 @@ export interface PrintedDay {
 
 /** Returns the first date of a text; `undefined` where it prints none or one that the calendar has not. */
 export function findDate(text: string): PrintedDay | undefined {
-  const match = anyDay.exec(text);
+  const match = anyDay.exec(text) ?? typedDay.exec(text);
   const { year, month, day: dayOfMonth } = match?.groups ?? {};
   const found = calendarDay(numberOf(year), numberOf(month), numberOf(dayOfMonth));
   return match && found ? { day: found, span: { start: match.index, end: match.index + match[0].length } } : undefined;

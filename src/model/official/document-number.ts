@@ -13,5 +13,5 @@ export const documentNumber = [
   `第?${space}\\d+${space}[号號]`,
 ].join(space);
 
-/** Source of a pattern for the number of an order: 国务院令第707号, 第 58 号; its group is `serial`. */
-export const orderNumber = `第${space}(?<serial>\\d+)${space}[号號]`;
+/** Source of a pattern for the number of an order: 国务院令第707号, 第 58 号, 2031年第8号; its group is `serial`. */
+export const orderNumber = `(?:\\d{4}${space}年${space})?第${space}(?<serial>\\d+)${space}[号號]`;
