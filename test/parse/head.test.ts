@@ -214,7 +214,7 @@ describe('a body in the head', () => {
   test('of the state that has a place of its own is none of the whole state', () => {
     const region = (body: string) =>
       parseLines('关于征管的方案', '一、任务', '落实。', body, '2031年7月7日').plan.region;
-    expect(region('国家税务总局甲岭市税务局')).toEqual({ name: '', level: '' });
+    expect(region('国家税务总局甲岭市税务局')).toEqual({ name: '甲岭市', level: '市级' });
     expect(region('国家税务总局')).toEqual({ name: '全国', level: '国家级' });
   });
 
