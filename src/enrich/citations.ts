@@ -99,9 +99,9 @@ export function namedInstruments(name: string): string[] {
     : [name];
 }
 
-/** Folds the ways of writing one instrument's name: dashes, widths, spaces and the state's full name in front. */
+/** Folds the ways of writing one instrument's name: dashes, widths, spaces, traditional characters and the state's full name in front. */
 export function instrumentKey(name: string): string {
-  return name
+  return simplify(name)
     .normalize('NFKC')
     .replace(/[—–\-－―~～]+/gu, '-')
     .replace(/[〈〉<>《》]/gu, '')

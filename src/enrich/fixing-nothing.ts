@@ -3,11 +3,12 @@
  * of (由9个部门组成), conditions (有50个以上会员的社会团体) and what a place measures (规划范围为18.6平方公里).
  */
 import type { TargetKind } from '../model/kinds.ts';
+import type { PlanFacts } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 
 /** Headings below which a document looks back. */
 const review =
-  /回顾|成效|成就|成绩|已开展|(?<!优化|改善|营造|打造|净化|创造)(?:发展|工作)(?:基础|现状|环境|形势|背景)$|面临(?:的)?(?:形势|挑战|困难)|工作进展|主要做法|存在的?(?:主要)?(?:问题|不足|困难)|工作总结$|^(?!.*(?:通报|报告|报送|公开|掌握|了解|检查|督查|反馈)).{0,12}情况$|(?:检查|督查|整改|落实|执行)情况$/u;
+  /回顾|成效|成就|成绩|已开展|(?<!优化|改善|营造|打造|净化|创造)(?:发展|工作)(?:基础|现状|环境|形势|背景)$|^\p{Script=Han}{0,8}(?<!优化|改善|改变)现状$|面临(?:的)?(?:形势|挑战|困难)|工作进展|主要做法|存在的?(?:主要)?(?:问题|不足|困难)|工作总结$|^(?!.*(?:通报|报告|报送|公开|掌握|了解|检查|督查|反馈)).{0,12}情况$|(?:检查|督查|整改|落实|执行)情况$/u;
 const outlook = /打算|安排|计划|下一步|目标|要求|任务|措施|建议/u;
 /** From such a word on a sentence tells the past; 较上年 compares, 今年 comes back. */
 const past =
@@ -36,13 +37,40 @@ const conditionBefore = /(?<!不得?)(?:[少低高大小多短长]于|不足|不
 const givenBefore = /(?:[省国市]定|规定的?|这|(?:反馈|交办|移交|通报|提出|列出|排查出?|发现)的|对[^，。；]{1,16}的)$/u;
 /** 对|7项|未完成问题 */
 const troubleBehind = /^[^，。；]{0,10}(?:问题|隐患|线索)/u;
+/** 年产值|2000万元以上|企业, |10亿元以上|项目: who is meant, by size */
+const bySize = /(?:元|亩|公里|[平立]方米|吨|千瓦|[年岁])以[上下内]$/u;
+const sized =
+  /^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\p{Script=Han}{0,4}?(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员)/u;
+/** 注册资本|不少于500万元|的企业 */
+const ownBefore = /(?:注册资本|资产|产值|收入|营收|营业额|销售额|纳税额?|年龄|工龄)(?:总额)?\s*$/u;
+const whoBehind = /^的\p{Script=Han}{0,6}(?:企业|家庭|单位|法人|农户|商户|个人|人员)/u;
+/** 每|3万人|1辆 */
+const baseOfRate = /每\s*$/u;
+/** 校门两侧|200米|内的摊贩 */
+const within = /^\s*(?:范围)?[以之]?[内外]/u;
 const voteBehind = /^[^，。；]{0,10}(?:同意|通过|出席|到会|表决|赞成)/u;
 const measureBefore =
-  /(?:(?:范围|面积|人口|规模|总量|总数)(?:约?为|约)|[现共]有)[^，。；、]{0,10}$|(?:涉及|下辖)[^，。；]{0,12}$|(?:^|。)全[省市县区镇乡村校](?:共|共有|有)?(?:\d+\s*\p{Script=Han}{1,4}、)*$/u;
+  /(?:(?:范围|面积|人口|规模|总量|总数)(?:约?为|约)|[现共]有|全[省市县区镇乡村校]有)[^，。；、]{0,10}$|(?:涉及|下辖)[^，。；]{0,12}$|(?:^|。)全[省市县区镇乡村校](?:共|共有|有)?(?:\d+\s*\p{Script=Han}{1,4}、)*$/u;
 
 /** Tells whether a measure looks back, by its headings and its own title. */
 export function looksBack(headings: readonly string[]): boolean {
   return headings.some((heading) => review.test(heading) && !outlook.test(heading));
+}
+
+/** What says of itself that it reports on what was done: 年度报告, 统计公报, 工作总结. */
+const reportTitle = /(?:年度报告|年报|统计公报|工作总结|总结报告)$/u;
+const reportGenre = /报告|总结|通报|公报/u;
+
+/** Tells whether a document reports on a year that is over: its title says so, or was written in a later one. */
+export function reportsOnPast({ title, genre, period, documentDate = '' }: PlanFacts): boolean {
+  if (outlook.test(title)) return false;
+  const isOver = period?.length === 4 && period < documentDate.slice(0, 4);
+  return reportTitle.test(title) || (isOver && reportGenre.test(genre));
+}
+
+/** Tells whether headings tell what comes next: 下一步打算. */
+export function looksAhead(headings: readonly string[]): boolean {
+  return headings.some((heading) => outlook.test(heading));
 }
 
 /** A figure with the sentence that holds it and the year that its document is for. */
@@ -69,12 +97,16 @@ export function fixesNothing(text: string, { sentence, span, kind, year }: Found
     (conditionBehind.test(behind) && conditionBefore.test(before)) ||
     givenBefore.test(before + wording.replace(/\d.*$/u, '')) ||
     (before.endsWith('对') && troubleBehind.test(behind)) ||
+    (bySize.test(wording) && sized.test(behind)) ||
+    (ownBefore.test(before) && whoBehind.test(behind)) ||
+    (kind === 'quantity' && baseOfRate.test(before)) ||
+    (/(?:米|公里)$/u.test(wording) && within.test(behind)) ||
     (rankBefore.test(before) && /[名位]$/u.test(wording)) ||
     (/元$/u.test(wording) && rewardBefore.test(before)) ||
     deductionBefore.test(before) ||
     comparedBefore.test(before) ||
     (baseBefore.test(before) && baseBehind.test(behind)) ||
-    (/^\d/u.test(wording) && measureBefore.test(before))
+    (!/^[\p{Script=Han}]{0,2}(?:[少低高大小多短长][于於]|超过|至少|最少)/u.test(wording) && measureBefore.test(before))
   );
 }
 

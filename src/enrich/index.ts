@@ -9,7 +9,7 @@ import type {
   LocatedTarget,
   LocatedUnit,
 } from '../model/enriched.ts';
-import type { Role } from '../model/kinds.ts';
+import type { Role, TargetKind } from '../model/kinds.ts';
 import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
 import {
@@ -22,7 +22,7 @@ import {
 } from './citations.ts';
 import { type Columns, findColumns, readCells, withColumnRoles } from './columns.ts';
 import { findDefinitions } from './definitions.ts';
-import { looksBack } from './fixing-nothing.ts';
+import { looksAhead, looksBack, reportsOnPast } from './fixing-nothing.ts';
 import { findInnerNotes } from './inner-notes.ts';
 import { leadByFirst, makesFirstLead, makesOthersSupport, readResponsibilities } from './responsibilities.ts';
 import { markSource } from './source-marks.ts';
@@ -63,13 +63,16 @@ interface PlanContext extends TargetContext {
   readonly tables: readonly Columns[];
   readonly title: string;
   readonly shortNames: ShortNames;
+  /** It reports on a year that is over: figures tell what was done. */
+  readonly reports: boolean;
 }
 
 function readContext(plan: Plan): PlanContext {
   const year = ownYear(plan);
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
   const tables = findColumns(texts);
-  return { title: plan.title, tables, shortNames: findShortNames(texts.join('\n')), ...(year && { year }) };
+  const shortNames = findShortNames(texts.join('\n'));
+  return { title: plan.title, tables, shortNames, reports: reportsOnPast(plan), ...(year && { year }) };
 }
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {
@@ -87,7 +90,7 @@ type OwnFacts = Omit<EnrichedMeasure, 'responsibilities'>;
 function enrichMeasure(measure: Measure, context: PlanContext): OwnFacts {
   const { text } = measure.content;
   const own = withYearOf(measure.headings, context);
-  const fixed = looksBack([...measure.headings, measure.title]) ? [] : findTargets(text, measure.sentences, own);
+  const fixed = readTargets(measure, [...measure.headings, measure.title], own);
   return {
     ...measure,
     targets: [...fixed, ...readTimeLimit(measure, own)],
@@ -95,6 +98,19 @@ function enrichMeasure(measure: Measure, context: PlanContext): OwnFacts {
     topics: [],
   };
 }
+
+/** What looks back fixes nothing; in a report only days do, and what stands below 下一步打算. */
+function readTargets(
+  { content, sentences }: Measure | Passage,
+  headings: readonly string[],
+  context: PlanContext,
+): LocatedTarget[] {
+  if (looksBack(headings)) return [];
+  const found = findTargets(content.text, sentences, context);
+  return context.reports && !looksAhead(headings) ? found.filter(({ kind }) => !figureKinds.has(kind)) : found;
+}
+
+const figureKinds: ReadonlySet<TargetKind> = new Set(['quantity', 'ratio']);
 
 /** 6月底前 below 三、2024年工作计划 falls in 2024, whatever year the document is of. */
 function withYearOf(headings: readonly string[], context: PlanContext): PlanContext {
@@ -159,7 +175,7 @@ function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage 
   const { text } = passage.content;
   return {
     ...passage,
-    targets: looksBack(passage.headings) ? [] : findTargets(text, passage.sentences, context),
+    targets: readTargets(passage, passage.headings, context),
     citations: findWholeCitations(text, context, passage.headings),
   };
 }

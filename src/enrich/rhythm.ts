@@ -22,6 +22,19 @@ const halves: ReadonlyMap<Rhythm['unit'], Rhythm> = new Map([
   ['month', { unit: 'day', every: 15 }],
 ]);
 
+const days = '[\\d\\s月日号底末上中下旬周份一二三四五六天]+';
+/** 每年3月、|9月, 每月10日、|20日, 每周一、|周四 */
+const shared = new RegExp(
+  `(?<every>每(?:年度?(?=.*\\|\\d{1,2}\\s*月)|个?月(?=.*\\|\\s*\\d{1,2}\\s*[日号])|周(?=.*\\|周?[一二三四五六日天])))${days}(?:[、和及与]${days})*[、和及与]\\|`,
+  'u',
+);
+
+/** Returns the rhythm of a further day in a list of days that one 每年, 每月 or 每周 opens; `before` stands before it. */
+export function findSharedRhythm(before: string, wording: string): Rhythm | undefined {
+  const opened = shared.exec(`${before.slice(-80)}|${wording}`)?.groups?.['every'];
+  return opened === undefined ? undefined : findRhythm(opened + wording);
+}
+
 /** Returns the rhythm of a wording, or `undefined` where it only counts (`至少组织1次`). */
 export function findRhythm(wording: string): Rhythm | undefined {
   const { count, unit } = every.exec(wording)?.groups ?? {};

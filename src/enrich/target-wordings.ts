@@ -25,6 +25,11 @@ const year = `(?:${recentYear})\\s*年`;
 const before = '(?:之前|以前|前)';
 const day = `\\s*\\d{1,2}\\s*日${ofDay}|份?[底末]|[上中下]旬`;
 const date = `\\d{1,2}\\s*月(?:${day})?`;
+const dayOfMonth = '\\s*\\d{1,2}\\s*[日号]';
+const weekday = '[一二三四五六日天]';
+const and = '[、和及与]';
+/** 1—6月, 1月至6月 */
+const months = `\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月`;
 const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三四1-4])?季度)[末底]?';
 /** 5个工作日, 三年, 3～5个工作日: a stretch of time */
 const stretch = `${figure}\\s*个?\\s*(?:工作日|小时|分钟|日|天|周|星期|月|年)`;
@@ -38,10 +43,26 @@ const counters = [
 ].join('|');
 /** What a numeral counts that is no name: not 二十条, 十二项重点任务. */
 const hanCounters = counters.replace(/(?<=^|\|)(?:项|条|门|部\(\?!门\)|路|口|分)\|/gu, '');
+const building = '(?:新建|建成|建设|改建|扩建|改造|新增|新设|引进|培育|配备|购置)';
+const smallNumeral = '[两二三四五六七八九十]{1,3}';
 const rareCounters = '小时|分钟|种|起|分';
 
 /** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
 export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
+  // 每年3月、|9月; 每月10日、|20日前; 每周一、|周四: every further day of a rhythm
+  [
+    'deadline',
+    new RegExp(
+      [
+        `(?<=每年度?${date}(?:${and}${date})*${and})${date}${before}?`,
+        `(?<=每个?月${dayOfMonth}(?:${and}${dayOfMonth})*${and})${dayOfMonth}${before}?`,
+        `(?<=每周${weekday}(?:${and}周?${weekday})*${and})周?${weekday}${before}?(?![次轮期场个])`,
+      ].join('|'),
+      'gu',
+    ),
+  ],
+  // 每月最后一个工作日前
+  ['deadline', new RegExp(`每个?(?:月|季度?|半年|年度?|周)的?(?:最后|第)${figure}?个?工作日${before}?`, 'gu')],
   // 每年3月31日前, 每年1月1日—3月31日, 每年年底前, 每年一季度前; 每季度末月25日前, 每季度首月10日前; 每月5日前; 每周五
   [
     'deadline',
@@ -50,13 +71,21 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
         `每年度?(?:${date}${dash})?(?:${date}${before}?|年?[底末]${before}?|第?[一二三四]季度[末底]?${before})`,
         `每个?季度?(?:(?:首|末|第[一二三])个?月\\s*\\d{1,2}\\s*日|[底末](?:\\s*\\d{1,2}\\s*日)?)${before}?`,
         `每个?月(?:\\s*\\d{1,2}\\s*[日号]|月?[底末])${before}?`,
-        `每周[一二三四五六日天]${before}?`,
+        `每周${weekday}${before}?(?![次轮期场个])`,
       ].join('|'),
       'gu',
     ),
   ],
-  // 2024年1—6月, 2024年1月至6月
-  ['deadline', new RegExp(`${year}\\s*\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月(?:[底末]|份)?${before}?`, 'gu')],
+  // 2024年1—6月, 2024年1月至6月, 2024年4月至2025年12月
+  [
+    'deadline',
+    new RegExp(
+      `${year}\\s*${months}(?:[底末]|份)?${before}?|${year}\\s*\\d{1,2}\\s*月${dash}${year}\\s*\\d{1,2}\\s*月(?:[底末]|份)?${before}?`,
+      'gu',
+    ),
+  ],
+  // 2024年1—6月摸底，|7—9月整改
+  ['deadline', new RegExp(`(?<=${year}\\s*${months}[^。；\\n]{0,40}[，、])${months}(?:[底末]|份)?${before}?`, 'gu')],
   // 2024年10月31日|和11月30日前, 6月底|、12月底前: two days share one 前
   [
     'deadline',
@@ -195,6 +224,14 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   ['quantity', new RegExp(`(?<![\\d.])${number}\\s*分以上`, 'gu')],
   ['quantity', new RegExp(`(?<![第\\d])${numeral}(?:学时|课时|项|个|件|家|名|人|部|次|期|场)以上`, 'gu')],
   ['quantity', new RegExp(`(?:只|仅)(?:设|设置|保留)${figure}个`, 'gu')],
+  // 新建小学两所, 建设两座水厂
+  [
+    'quantity',
+    new RegExp(
+      `(?<=${building}[^，。；、“”]{0,12})${smallNumeral}(?:所|家|座|处|栋|台|辆)(?=[，。；、（(]|以上|$)|(?<=${building})${smallNumeral}(?:所|家|座|处|栋|台|辆)`,
+      'gu',
+    ),
+  ],
   // 举办培训班两期
   [
     'quantity',

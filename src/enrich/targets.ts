@@ -13,13 +13,18 @@ import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { resolveDeadline } from './deadlines.ts';
 import { fixesNothing } from './fixing-nothing.ts';
-import { findRhythm } from './rhythm.ts';
+import { findRhythm, findSharedRhythm } from './rhythm.ts';
 import { wordings } from './target-wordings.ts';
 
 /** Names and titles; what stands in them fixes nothing. “十四五”末 keeps its quotes. */
 const names = /《[^》]{0,200}》|〈[^〉]{0,200}〉|“(?!十[二三四五六]五”)[^”]{0,80}”/gu;
 /** 2024年10月31日和|11月30日前: the second day falls in the year of the first. */
 const sharedYear = new RegExp(`(?<year>${recentYear})\\s*年[\\d月日底末\\s]{2,8}[、和及与]$`, 'u');
+/** 2024年1—6月摸底，|7—9月整改 */
+const sharedSpan = new RegExp(
+  `(?<year>${recentYear})\\s*年[\\d月\\s]+[—–\\-－~～至到]+[\\d\\s]+月[^。；\\n]{0,40}[，、]$`,
+  'u',
+);
 
 export interface TargetContext {
   /** The year that 年底前 and 6月底前 mean: the one that the plan is for, else that of the document. */
@@ -71,8 +76,9 @@ function describe(
   const wording = text.slice(span.start, span.end).trim();
   const at = text.indexOf(wording, span.start);
   const plain = read.slice(at, at + wording.length);
-  const rhythm = kind === 'frequency' || plain.startsWith('每') ? findRhythm(plain) : undefined;
-  const shared = readNumeral(sharedYear.exec(read.slice(0, at))?.groups?.['year'] ?? '');
+  const before = read.slice(0, at);
+  const rhythm = kind === 'frequency' || plain.startsWith('每') ? findRhythm(plain) : findSharedRhythm(before, plain);
+  const shared = readNumeral((sharedYear.exec(before) ?? sharedSpan.exec(before))?.groups?.['year'] ?? '');
   const date = kind === 'deadline' && !rhythm ? resolveDeadline(plain, shared ?? context.year) : undefined;
   const sentence = sentences.findIndex(({ start, end }) => start <= at && at < end) + 1;
   const place = { sentence, span: { start: at, end: at + wording.length } };
