@@ -24,7 +24,13 @@ import { type Columns, findColumns, readCells, withColumnRoles } from './columns
 import { findDefinitions } from './definitions.ts';
 import { looksAhead, looksBack, reportsOnPast } from './fixing-nothing.ts';
 import { findInnerNotes } from './inner-notes.ts';
-import { leadByFirst, makesFirstLead, makesOthersSupport, readResponsibilities } from './responsibilities.ts';
+import {
+  holdsFromHere,
+  leadByFirst,
+  makesFirstLead,
+  makesOthersSupport,
+  readResponsibilities,
+} from './responsibilities.ts';
 import { markSource } from './source-marks.ts';
 import { findTargets, type TargetContext } from './targets.ts';
 
@@ -39,7 +45,7 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
   const measures = listed.map((measure, index) => ({
     ...enrichMeasure(measure, context),
     responsibilities: withColumnRoles(
-      readUnits(measure, plan.genre, index >= leadsFrom ? others : undefined),
+      readUnits(measure, plan.genre, index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? others : undefined),
       readCells(measure.note?.text ?? '', context.tables),
     ),
   }));
@@ -119,10 +125,14 @@ function withYearOf(headings: readonly string[], context: PlanContext): PlanCont
   return year === undefined ? context : { ...context, year };
 }
 
+function saysFirstLeads(measure: Measure, genre: string): boolean {
+  return notesOf(measure, genre).some(({ text }) => makesFirstLead(text));
+}
+
 /** Where 列第一位者为牵头单位，下同 begins to hold: from the first measure on where the 导语 or the closing says it. */
 function firstLeadIndex(plan: Plan, measures: readonly Measure[]): number {
   if (listPassages(plan).some(({ content }) => makesFirstLead(content.text))) return 0;
-  const index = measures.findIndex((measure) => notesOf(measure, plan.genre).some(({ text }) => makesFirstLead(text)));
+  const index = measures.findIndex((measure) => notesOf(measure, plan.genre).some(({ text }) => holdsFromHere(text)));
   return index < 0 ? measures.length : index;
 }
 

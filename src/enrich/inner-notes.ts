@@ -42,10 +42,18 @@ export interface NotePlace {
 export function findInnerNotes({ label, genre }: NotePlace, text: string): Span[] {
   if (isArticle({ label }) && statute.test(genre)) return [];
   const simplified = simplify(text);
-  const notes = bracketsIn(simplified).filter(({ start, end }) => saysWhoAnswers(simplified.slice(start, end)));
+  const notes = bracketsIn(simplified).filter(
+    (span) => saysWhoAnswers(simplified.slice(span.start, span.end)) || isBareNote(simplified, span),
+  );
   const heads = outside(notes, [...simplified.matchAll(between)].map(spanOf));
   const sentences = outside([...notes, ...heads], [...sentencesIn(simplified), ...requestsIn(simplified)]);
   return [...heads, ...notes, ...sentences].sort((a, b) => a.start - b.start);
+}
+
+/** `管网30公里。（市住建局）改造…`: names alone behind a sentence */
+function isBareNote(text: string, { start, end }: Span): boolean {
+  const names = text.slice(start + 1, end - 1).split(/[、，,；;\s]+/u);
+  return /[。！？；]\s*$/u.test(text.slice(0, start)) && names.every(isUnitName);
 }
 
 function outside(notes: readonly Span[], found: readonly Span[]): Span[] {

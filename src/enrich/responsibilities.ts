@@ -20,6 +20,7 @@ import {
   roleOf,
   roleTail,
   roleWord,
+  task,
 } from '../model/official/responsibility.ts';
 import { isCollective, isUnitName, mayBeUnitName } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
@@ -35,8 +36,11 @@ const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
 const object = `(?!会同|[^，,；;。、：（）()]{0,12}(?:单位|部门|机构|机关|中心|室|处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
 /** `市医保局会同市财政局`: who calls on others by name leads */
 const joining = '会同(?=(?!各|有关|相关|其他|所有)\\p{Script=Han})';
-/** `市司法局牵头`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
-const tail = new RegExp(`${roleTail}${object}${clauseEnd}|(?<=^|[^，,；;。、\\s])(?<joins>${joining})`, 'gu');
+/** `市司法局牵头`, `会同市民政局实施`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
+const tail = new RegExp(
+  `${roleTail}(?:${object}${clauseEnd}|(?=会同))|(?<=^|[^，,；;。、\\s])(?<joins>${joining})|(?<=会同[^，,；;。（()）]{2,60})(?:联合|共同)?${task}${object}${clauseEnd}`,
+  'gu',
+);
 const closed = new RegExp(`${closer}$`, 'u');
 const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s]|${opener})+$`, 'u');
 /** `（此项工作由|甲局牵头`, `责任分工：|甲局牵头` */
@@ -52,6 +56,7 @@ const organEnd = '[局委办部厅署府院室会门位司]|中心|公司';
 /** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; not 发展和改革委员会 */
 const joint = new RegExp(
   [
+    '等(?:\\d+|[一两二三四五六七八九十]+|多)[个家](?:部门|单位)(?:以及|及|和|与)',
     '等(?=.{0,8}?(?:部门|单位|机构|地区)(?:$|以?及|和|与))',
     '等?(?:以及|及|和|与|会同)(?=各|有关|相关|其他)',
     `(?<=${organEnd}|等)(?:以及|及|和|与)(?=[省市区县州旗镇乡街]|国家|国务院|中国|人民银行)`,
@@ -64,8 +69,8 @@ const betweenNames = /[、，,；;。/／|\s]/u;
 /** 区、|县（市）人民政府: a kind of place alone goes on in the next one. */
 const placeAlone = /^[省市县区州旗镇乡]$/u;
 const placeNext = /^、[市县区州旗镇乡街]/u;
-/** What ends a list whose other members are not named: 甲局等, 甲局等部门 */
-const andOthers = /等(?:部门|单位)?\s*$/u;
+/** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门 */
+const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:部门|单位)?\s*$/u;
 /** 各县（市、区）, 各镇（街道、开发区）: the bracket goes on with a collective's name */
 const openCollective = /^各|[县市区村]$|有关|相关/u;
 
@@ -89,9 +94,14 @@ export function findRoleWords(note: string): Span[] {
   );
 }
 
-/** Tells whether a note makes the first unit of every note from here on the leading one: 列第一位者为牵头单位，下同. */
+/** Tells whether a note makes the first unit the leading one: 列第一位者为牵头单位. */
 export function makesFirstLead(note: string): boolean {
   return firstLeads.test(simplify(note));
+}
+
+/** Tells whether that holds from here on: 下同. */
+export function holdsFromHere(note: string): boolean {
+  return makesFirstLead(note) && note.includes('下同');
 }
 
 /** Tells whether a note makes all but the first unit of every note support it: 其余为配合单位. */
@@ -156,7 +166,7 @@ function segmentsOf(note: string, { head: opened, span, tails }: Stretch): Segme
     from = word.index + word[0].length;
     const at = opened ? lastClause(note, names) : names.start;
     const joins = word.groups?.['joins'] !== undefined;
-    const own = joined ? 'supporting' : joins ? 'lead' : roleOf(word.groups?.['word']);
+    const own = joined ? 'supporting' : joins ? 'lead' : partOf(word, role);
     joined = joins;
     return [
       { role, span: { start: names.start, end: at } },
@@ -165,6 +175,12 @@ function segmentsOf(note: string, { head: opened, span, tails }: Stretch): Segme
   });
   const rest: Segment = { role: joined ? 'supporting' : role, span: { start: from, end: span.end } };
   return [...before, rest].map((segment) => joinedBy(note, segment));
+}
+
+/** Who only carries out (按职责分工落实) has the part that the head gives: 配合单位：各成员单位按职责分工落实. */
+function partOf({ groups }: RegExpExecArray, ofHead: Role): Role {
+  const own = roleOf(groups?.['word']);
+  return own === 'responsible' ? ofHead : own;
 }
 
 /** `甲局牵头，会同乙局…`: who is named behind 会同 supports. */

@@ -8,6 +8,7 @@ import type { Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
+import { opensNoteLine } from './notes.ts';
 import { type Block, isRow } from './paragraphs.ts';
 import { endsWithBody } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
@@ -79,10 +80,16 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
     ({ text }, index) => index > 0 && (index >= own ? closingStart : farewell).test(text),
   );
   const usual = own > 1 ? own : usualLength(blocks, last);
-  const cut = Math.min(usual, cue > 0 ? cue : usual);
+  const cut = behindNotes(last.paragraphs, Math.min(usual, cue > 0 ? cue : usual));
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };
   const kept: Block = { ...last, paragraphs: last.paragraphs.slice(0, cut) };
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };
+}
+
+/** Lines that say who answers belong to the measure above them, however many they are. */
+function behindNotes(paragraphs: readonly Printed[], from: number): number {
+  const behind = paragraphs.slice(from).findIndex(({ text }) => !opensNoteLine(text));
+  return behind < 0 ? paragraphs.length : from + behind;
 }
 
 /** Returns where the paragraphs of a text that numbers nothing take leave: 特此批复。 */

@@ -53,6 +53,8 @@ const timeLimit =
 const cellBreak = /\s*[\t|]\s*/gu;
 /** The brackets around a note. */
 const ends = new RegExp(`^${opener}\\s*|\\s*${closer}$`, 'gu');
+/** What parts names; 各委、办、局 is one. */
+const nameBreak = /、(?![委办局县区市旗乡镇村](?:[、，,；;）)]|$))|[，,；;\s]+/u;
 /** What is longer is no name; the longest one of the seed plans has 12 characters. */
 const longestName = 24;
 /** What is longer is no note in brackets, unless it opens with 责任单位：. */
@@ -154,16 +156,17 @@ function lastBracket(text: string): number | undefined {
   return undefined;
 }
 
-/** （甲局、乙局。列第一位者为牵头单位） */
+/** （甲局、乙局。列第一位者为牵头单位）, （甲局、乙局，排名第一的为牵头单位） */
 function isOrdered(note: string): boolean {
-  return firstLeads.test(note) && namesUnits(note.slice(0, note.search(/[。；]/u)));
+  const names = note.slice(0, note.search(firstLeads)).replace(/[，,。；;\s]+$/u, '');
+  return firstLeads.test(note) && namesUnits(names);
 }
 
 function namesUnits(note: string): boolean {
   const parts = note
     .replace(ends, '')
     .replace(/[（(][^（）()]*[）)]/gu, '')
-    .split(/[、，,；;\s]+/u);
+    .split(nameBreak);
   const names = parts.filter((part) => !timeLimit.test(part));
   return names.length > 0 && names.every((name) => name.length <= longestName && isUnitName(name));
 }

@@ -25,6 +25,13 @@ describe('readResponsibilities', () => {
     ['牵头单位：甲局\n责任单位：乙局、丙局', ['lead 甲局', 'responsible 乙局', 'responsible 丙局']],
     ['（责任单位：市政府办公室）', ['responsible 市政府办公室']],
     ['（责任单位：）', []],
+    ['（甲局牵头，会同乙局、丙局实施）', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
+    ['（甲局会同乙局联合实施）', ['lead 甲局', 'supporting 乙局']],
+    ['（甲局牵头会同乙局推进）', ['lead 甲局', 'supporting 乙局']],
+    ['（牵头单位：甲局；配合单位：各成员单位按职责分工落实）', ['lead 甲局', 'supporting 各成员单位 *']],
+    ['（责任单位：甲局牵头，乙局配合）', ['lead 甲局', 'supporting 乙局']],
+    ['（甲局等10个部门负责）', ['responsible 甲局']],
+    ['（甲局等十个部门和各县区负责）', ['responsible 甲局', 'responsible 各县区 *']],
     ['（责任单位：市司法局等有关部门）', ['responsible 市司法局', 'responsible 有关部门 *']],
     ['（责任单位：市司法局等部门，各县市区）', ['responsible 市司法局', 'responsible 各县市区 *']],
     ['（市司法局、各县市区）', ['responsible 市司法局', 'responsible 各县市区 *']],
@@ -202,6 +209,35 @@ describe('notes of other forms', () => {
       ['lead 乙局', 'responsible 甲局'],
       ['responsible 各县区'],
     ]);
+  });
+
+  test.each(['列首位的为牵头单位', '排名第一的为牵头部门'])('%s holds for its own measure alone', (rule) => {
+    expect(unitsOf(`1. 普法。宣传。（甲局、乙局，${rule}）`, '2. 普法。宣传。（甲局负责资金，乙局负责实施）')).toEqual([
+      ['lead 甲局', 'responsible 乙局'],
+      ['responsible 甲局', 'responsible 乙局'],
+    ]);
+  });
+
+  test.each([
+    ['1. 普法。宣传。（各委、办、局）', ['responsible 各委、办、局']],
+    ['1. 普法。宣传。（各委、办、局，市场、学校）', []],
+  ])('%s names the collective', (line, units) => {
+    expect(unitsOf(line)).toEqual([units]);
+  });
+
+  test('the last measure keeps its note, however many lines it has, and gives what stands below', () => {
+    const { plan } = parseLines(
+      ...['甲市方案', '一、任务', '1. 建校。', '责任单位：市教育局', '2. 建院。'],
+      ...['牵头单位：市卫健委', '配合单位：市财政局', '完成时限：2031年6月底', '本方案自发布之日起施行。'],
+    );
+    expect(enrichPlan(plan).measures[1]).toMatchObject({
+      responsibilities: [
+        { role: 'lead', unit: '市卫健委' },
+        { role: 'supporting', unit: '市财政局' },
+      ],
+      targets: [{ text: '2031年6月底', date: '2031-06-30' }],
+    });
+    expect(plan.closing?.content.text).toBe('本方案自发布之日起施行。');
   });
 
   test('其余为配合单位 makes the others support, and a unit alone leads', () => {

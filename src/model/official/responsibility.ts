@@ -34,8 +34,8 @@ const roles = new Map(Object.entries({ ...verbs, ...nouns }));
 
 const manner =
   '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围)?(?:职责|职能|分工)|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
-/** What a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
-const task = '(?:组织实施|实施|推进|办理|执行)';
+/** Source of a pattern for what a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
+export const task = '(?:组织实施|实施|推进|办理|执行)';
 /** 市政协|办公室 is no 协办, 负责|人 no 负责. */
 const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人)');
 /**
@@ -60,8 +60,8 @@ export const limitWord =
 export const bulletSigns = '—–\\-•·●○◆◇■□★☆▲△※►▪';
 /** 其余为配合单位 */
 export const othersSupport = /其[余他][^，。；（）]{0,6}为(?:配合|协办|协助|参与|参加)/u;
-/** 列第一位者为牵头单位, 排在第一位的部门为牵头部门 */
-export const firstLeads = /[列排]在?(?:第一位|首位|第一)[^，。；（）]{0,8}为牵头/u;
+/** 列第一位者为牵头单位, 排在第一位的部门为牵头部门, 排名第一的为牵头单位 */
+export const firstLeads = /[列排][名序]?在?(?:第一位|首位|第一)[^，。；（）]{0,8}为牵头/u;
 
 /** Source of a pattern for what opens a sentence that says who does what: 责任分工：市司法局牵头. */
 export const divisionWord = '(?:责任|任务|职责|工作)分工';
