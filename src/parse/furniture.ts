@@ -102,10 +102,11 @@ function isEntry(text: string): boolean {
 /** `发布日期：` with its day on the next line */
 function isFactBelow(above: SourceLine | undefined, text: string): boolean {
   const named = above ? bareText(above) : '';
-  if (!/[:：]$/u.test(named) || !labelAlone.test(named.slice(0, -1))) return false;
-  return /日期|时间$/u.test(named)
+  const label = named.slice(0, -1);
+  if (!/[:：]$/u.test(named) || !labelAlone.test(label)) return false;
+  return /日期|时间$/u.test(label)
     ? isDateLine(text)
-    : /[分号类][类号别]|机[关构]|单位|部门/u.test(named) && text.length <= longestFact && !endsTitle(text);
+    : /[分号类][类号别]|机[关构]|单位|部门/u.test(label) && text.length <= longestFact && !endsTitle(text);
 }
 
 function isPageTitle(text: string, texts: ReadonlySet<string>): boolean {
