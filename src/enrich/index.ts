@@ -20,7 +20,6 @@ import {
   namedInstruments,
   type ShortNames,
 } from './citations.ts';
-import { type Columns, findColumns, readCells, withColumnRoles } from './columns.ts';
 import { findDefinitions } from './definitions.ts';
 import { looksAhead, looksBack, reportsOnPast } from './fixing-nothing.ts';
 import { findInnerNotes } from './inner-notes.ts';
@@ -44,9 +43,10 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
     : 'responsible';
   const measures = listed.map((measure, index) => ({
     ...enrichMeasure(measure, context),
-    responsibilities: withColumnRoles(
-      readUnits(measure, plan.genre, index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? others : undefined),
-      readCells(measure.note?.text ?? '', context.tables),
+    responsibilities: readUnits(
+      measure,
+      plan.genre,
+      index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? others : undefined,
     ),
   }));
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
@@ -65,8 +65,6 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
 
 /** What a plan says once for all its measures. */
 interface PlanContext extends TargetContext {
-  /** Of its tables. */
-  readonly tables: readonly Columns[];
   readonly title: string;
   readonly shortNames: ShortNames;
   /** It reports on a year that is over: figures tell what was done. */
@@ -76,9 +74,8 @@ interface PlanContext extends TargetContext {
 function readContext(plan: Plan): PlanContext {
   const year = ownYear(plan);
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
-  const tables = findColumns(texts);
   const shortNames = findShortNames(texts.join('\n'));
-  return { title: plan.title, tables, shortNames, reports: reportsOnPast(plan), ...(year && { year }) };
+  return { title: plan.title, shortNames, reports: reportsOnPast(plan), ...(year && { year }) };
 }
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {
@@ -169,16 +166,10 @@ function notesOf(
  */
 function readTimeLimit({ note, content, sentences }: Measure, context: PlanContext): LocatedTarget[] {
   if (!note || sentences.length === 0) return [];
-  const text = labelLimits(note.text, context.tables);
+  const { text } = note;
   const end = content.text.length;
   const place = { sentence: sentences.length, span: { start: end, end } };
   return findTargets(text, [{ start: 0, end: text.length }], context).map((target) => ({ ...target, ...place }));
-}
-
-/** The cell below 完成时限 is read as 完成时限：… is. */
-function labelLimits(note: string, tables: readonly Columns[]): string {
-  const cells = readCells(note, tables);
-  return cells.length > 0 ? cells.map(({ label, text }) => `${label}：${text}`).join('；') : note;
 }
 
 function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage {

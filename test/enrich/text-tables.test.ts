@@ -1,10 +1,12 @@
 /** Tables that a text prints in lines: who leads, answers and supports, and until when, as their columns say. */
 import { describe, expect, test } from 'vitest';
 import { enrichPlan } from '../../src/enrich/index.ts';
+import { readTextTables } from '../../src/intake/text-tables.ts';
 import { parseLines } from '../seed.ts';
 
 function read(...lines: readonly string[]): (readonly [string, string, readonly string[], readonly string[]])[] {
-  return enrichPlan(parseLines('甲市2031年任务分工', '', ...lines).plan).measures.map((measure) => [
+  const { text } = readTextTables(['甲市2031年任务分工', '', ...lines].join('\n'));
+  return enrichPlan(parseLines(text).plan).measures.map((measure) => [
     measure.number,
     measure.content.text,
     measure.responsibilities.map(({ role, unit }) => `${role} ${unit}`),
