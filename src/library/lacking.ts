@@ -27,28 +27,39 @@ export function findLackingOf<Measure extends Fixing>(
   topics: readonly TopicView[],
   measureOf: (id: string) => Measure,
 ): Lacking<Measure> {
-  const held = new Map(topics.map((topic) => [topic, holdersOf(topic)]));
-  const own = topics.filter((topic) => held.get(topic)?.has(id));
-  const compared = onSubject(id, own, held);
-  const others = (topic: TopicView): Measure[][] => {
-    const holders = held.get(topic);
-    return compared.flatMap((plan) => {
-      const ids = holders?.get(plan);
-      return ids ? [ids.map(measureOf)] : [];
-    });
-  };
-  const most = (count: number, of: number): boolean => count >= 2 && count * 2 >= of;
-  const lacking = topics
-    .filter((topic) => !held.get(topic)?.has(id))
-    .map((topic) => ({ topic, others: others(topic).flatMap((measures) => measures.slice(0, 1)) }))
-    .filter((one) => most(one.others.length, compared.length));
-  const fixing = own.flatMap((topic) => {
-    const ownMeasures = (held.get(topic)?.get(id) ?? []).map(measureOf);
-    const lists = others(topic);
-    const fixed = lists.flatMap((measures) => measures.filter(fixes).slice(0, 1));
-    return !ownMeasures.some(fixes) && most(fixed.length, lists.length) ? [{ topic, others: fixed }] : [];
+  const all = topics.map((topic) => ({ topic, held: measuresByPlan(topic, measureOf) }));
+  const own = all.filter(({ held }) => held.has(id));
+  const compared = onSubject(id, own);
+  const listsOf = ({ held }: HeldTopic<Measure>) => compared.flatMap((plan) => [held.get(plan) ?? []].filter(isFilled));
+  const lacking = all.flatMap((one) => {
+    const lists = one.held.has(id) ? [] : listsOf(one);
+    return areMost(lists.length, compared.length) ? [{ topic: one.topic, others: firstOfEach(lists) }] : [];
+  });
+  const fixing = own.flatMap((one) => {
+    const lists = listsOf(one);
+    const fixed = lists.map((measures) => measures.filter(fixes)).filter(isFilled);
+    const isFixed = one.held.get(id)?.some(fixes) || !areMost(fixed.length, lists.length);
+    return isFixed ? [] : [{ topic: one.topic, others: firstOfEach(fixed) }];
   });
   return { compared, topics: lacking.toSorted(byPlans), fixing: fixing.toSorted(byPlans) };
+}
+
+/** A topic with the measures whose main topic it is, by plan. */
+interface HeldTopic<Measure> {
+  readonly topic: TopicView;
+  readonly held: ReadonlyMap<string, readonly Measure[]>;
+}
+
+function areMost(count: number, of: number): boolean {
+  return count >= 2 && count * 2 >= of;
+}
+
+function isFilled(list: readonly unknown[]): boolean {
+  return list.length > 0;
+}
+
+function firstOfEach<Measure>(lists: readonly (readonly Measure[])[]): Measure[] {
+  return lists.flatMap((list) => list.slice(0, 1));
 }
 
 function byPlans(a: TopicOfOthers<unknown>, b: TopicOfOthers<unknown>): number {
@@ -59,19 +70,19 @@ function fixes({ targets }: Fixing): boolean {
   return targets.length > 0;
 }
 
-/** Plan → its measures whose main topic it is. */
-function holdersOf({ cells }: TopicView): ReadonlyMap<string, readonly string[]> {
-  return new Map(cells.filter(({ measures }) => measures.length > 0).map(({ plan, measures }) => [plan, measures]));
+function measuresByPlan<Measure>(
+  { cells }: TopicView,
+  measureOf: (id: string) => Measure,
+): ReadonlyMap<string, readonly Measure[]> {
+  return new Map(
+    cells.filter(({ measures }) => isFilled(measures)).map(({ plan, measures }) => [plan, measures.map(measureOf)]),
+  );
 }
 
-function onSubject(
-  id: string,
-  own: readonly TopicView[],
-  held: ReadonlyMap<TopicView, ReadonlyMap<string, unknown>>,
-): string[] {
-  const shared = new Map<string, number>();
-  for (const plan of own.flatMap((topic) => [...(held.get(topic)?.keys() ?? [])])) {
-    shared.set(plan, (shared.get(plan) ?? 0) + 1);
-  }
-  return [...shared].flatMap(([plan, count]) => (plan !== id && count * 2 >= own.length ? [plan] : []));
+function onSubject(id: string, own: readonly HeldTopic<unknown>[]): string[] {
+  const shared = Map.groupBy(
+    own.flatMap(({ held }) => [...held.keys()]),
+    (plan) => plan,
+  );
+  return [...shared].flatMap(([plan, { length }]) => (plan !== id && length * 2 >= own.length ? [plan] : []));
 }
