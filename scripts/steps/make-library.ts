@@ -103,14 +103,13 @@ export async function makeLibrary(
       ['examples.json', JSON.stringify(examples.map(({ value }) => value))],
     ]),
   );
-  const read = { ...found, ...keepSound(found.documents, found.issues) };
   const workplace = { content, generated, stages, root, name: settings.name };
   try {
-    return { ...(await makeSound(read, workplace)), examples };
+    return { ...(await makeSound(found, workplace)), examples };
   } catch (error) {
-    const failing = error instanceof BuildError ? [] : listFailing(read);
+    const failing = error instanceof BuildError ? [] : listFailing(withoutFaulty(found));
     if (failing.length === 0) throw error;
-    return { ...(await makeSound({ ...read, issues: [...read.issues, ...failing] }, workplace)), examples };
+    return { ...(await makeSound({ ...found, issues: [...found.issues, ...failing] }, workplace)), examples };
   }
 }
 
