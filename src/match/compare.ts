@@ -1,12 +1,13 @@
 /**
- * Sets two texts side by side: sentence beside sentence, and in each the words that the other has too and those that
- * only one has. Sentences may stand in another order in the other text; every sentence is shown once.
+ * Sets two texts side by side: sentence beside sentence, clause beside clause, and in each the words that the other has too
+ * and those that only one has. Sentences and clauses may stand in another order in the other text; each is shown once.
  */
 import { diffArrays } from 'diff';
 import type { Span } from '../model/printed.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { bare } from '../segment/narrow.ts';
 import { type AlignedTexts, alignTexts, type WordBag, wordBag } from './align.ts';
+import { type Clause, groupClauses, listClauses } from './clauses.ts';
 import { thresholds } from './thresholds.ts';
 import type { Pair } from './types.ts';
 
@@ -16,10 +17,13 @@ export interface ComparedText {
   readonly sentences: readonly Span[];
 }
 
-/** A run of printed characters that the other sentence has too (`same`) or has not (`only`). */
+/**
+ * A run of printed characters that the other sentence has too (`same`), has in another reading at the same place
+ * (`different`), or has not (`added`).
+ */
 export interface WordRun {
   readonly text: string;
-  readonly kind: 'same' | 'only';
+  readonly kind: 'same' | 'different' | 'added';
 }
 
 export interface AlignedSentence {
@@ -46,35 +50,106 @@ export function alignSentences(a: readonly CutSentence[], b: readonly CutSentenc
   return alignTexts({ a, b }, thresholds.alignedSentence).map(buildRow);
 }
 
-/** Returns the words of two sentences as runs of `same` and `only`; joined, the runs of a side are its sentence. */
+/** Returns the words of two sentences as runs; joined, the runs of a side are its sentence. */
 export function compareWords(a: readonly string[], b: readonly string[]): Pair<WordRun[]> {
-  const runs = { a: createRuns(a), b: createRuns(b) };
-  const changes = diffArrays(a.map(bare), b.map(bare));
-  for (const [index, { added, removed, value }] of changes.entries()) {
-    const inner = index > 0 && index < changes.length - 1;
-    const kind = added || removed || (inner && isTrifle(value)) ? 'only' : 'same';
-    if (!added) runs.a.take(value.length, kind);
-    if (!removed) runs.b.take(value.length, kind);
-  }
-  return { a: runs.a.list, b: runs.b.list };
-}
-
-/** A mark or a single character between two differences is no common wording. */
-function isTrifle(words: readonly string[]): boolean {
-  return words.join('').replace(/[^\p{L}\p{N}]/gu, '').length < 2;
-}
-
-function createRuns(words: readonly string[]): { list: WordRun[]; take(count: number, kind: WordRun['kind']): void } {
-  const list: WordRun[] = [];
-  let at = 0;
-  const take = (count: number, kind: WordRun['kind']): void => {
-    const text = words.slice(at, at + count).join('');
-    const last = list.at(-1);
-    if (last?.kind === kind) list[list.length - 1] = { text: last.text + text, kind };
-    else list.push({ text, kind });
-    at += count;
+  const groups = groupClauses({ a: listClauses(a), b: listClauses(b) }).map((clauses) => ({
+    clauses,
+    stretches: compareClauses(wordsOf(clauses.a), wordsOf(clauses.b)),
+  }));
+  const sideOf = (side: 'a' | 'b'): WordRun[] => {
+    const own = groups.filter(({ clauses }) => clauses[side].length > 0);
+    const placed = own.toSorted((x, y) => placeOf(x.clauses[side]) - placeOf(y.clauses[side]));
+    return joinRuns(placed.flatMap(({ stretches }) => stretches.map((stretch) => runOf(stretch, side))));
   };
-  return { list, take };
+  return { a: sideOf('a'), b: sideOf('b') };
+}
+
+function wordsOf(clauses: readonly Clause[]): string[] {
+  return clauses.flatMap(({ words }) => words);
+}
+
+function placeOf([first]: readonly Clause[]): number {
+  return first?.place ?? 0;
+}
+
+/** What both sides have, or what each has in its place. */
+interface Stretch extends Pair<string> {
+  readonly common: boolean;
+}
+
+function compareClauses(a: readonly string[], b: readonly string[]): readonly Stretch[] {
+  const at = { a: 0, b: 0 };
+  const take = (side: 'a' | 'b', words: readonly string[], count: number): string => {
+    at[side] += count;
+    return words.slice(at[side] - count, at[side]).join('');
+  };
+  const stretches = diffArrays(a.map(bare), b.map(bare)).map(
+    ({ added, removed, count, value }): Stretch => ({
+      common: (!added && !removed) || value.join('') === '',
+      a: added ? '' : take('a', a, count),
+      b: removed ? '' : take('b', b, count),
+    }),
+  );
+  return keepTelling(joinIslands(joinStretches(stretches)));
+}
+
+/** Of clauses that differ, words are common only where some of them stand together; else the two say different things. */
+function keepTelling(stretches: readonly Stretch[]): readonly Stretch[] {
+  const { together } = thresholds.commonRun;
+  if (stretches.length === 1 || stretches.some((stretch) => stretch.common && lettersIn(stretch) >= together)) {
+    return stretches;
+  }
+  return [
+    { common: false, a: stretches.map(({ a }) => a).join(''), b: '' },
+    { common: false, a: '', b: stretches.map(({ b }) => b).join('') },
+  ];
+}
+
+/** Takes a short common stretch between two differences for a part of the difference. */
+function joinIslands(stretches: readonly Stretch[]): Stretch[] {
+  return joinStretches(
+    stretches.map((stretch, index) => {
+      const [before, after] = [stretches[index - 1], stretches[index + 1]];
+      const isIsland = stretch.common && before && after && isTooShort(stretch, before, after);
+      return isIsland ? { ...stretch, common: false } : stretch;
+    }),
+  );
+}
+
+function isTooShort(common: Stretch, before: Stretch, after: Stretch): boolean {
+  const { least, sure } = thresholds.commonRun;
+  const length = lettersIn(common);
+  return length < (length > Math.min(lettersIn(before), lettersIn(after)) ? least : sure);
+}
+
+/** The letters and figures of the longer side. */
+function lettersIn({ a, b }: Stretch): number {
+  return Math.max(...[a, b].map((text) => text.replace(/[^\p{L}\p{N}]/gu, '').length));
+}
+
+function joinStretches(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const { common, a, b } of stretches) {
+    const last = joined.at(-1);
+    if (last?.common === common) joined[joined.length - 1] = { common, a: last.a + a, b: last.b + b };
+    else joined.push({ common, a, b });
+  }
+  return joined;
+}
+
+function runOf({ common, a, b }: Stretch, side: 'a' | 'b'): WordRun {
+  const kind = common ? 'same' : a && b ? 'different' : 'added';
+  return { text: side === 'a' ? a : b, kind };
+}
+
+function joinRuns(runs: readonly WordRun[]): WordRun[] {
+  const joined: WordRun[] = [];
+  for (const { text, kind } of runs) {
+    const last = joined.at(-1);
+    if (last?.kind === kind) joined[joined.length - 1] = { text: last.text + text, kind };
+    else if (text !== '') joined.push({ text, kind });
+  }
+  return joined;
 }
 
 /** A sentence as its words. */

@@ -30,6 +30,15 @@ export const thresholds = {
   commonSentence: 0.6,
   /** Two sentences are set side by side when at least this part of their words is the same. */
   alignedSentence: 0.45,
+  /** Two clauses of such sentences are compared word by word when at least this part of their words is the same … */
+  alignedClause: 0.4,
+  /** … and with them a clause beside one of them, when at least this part of it stands in the other. */
+  joinedClause: 0.5,
+  /**
+   * Between two differences words are common from `least` letters on where a difference is shorter, else from `sure` on;
+   * clauses that differ have so many letters in common somewhere `together`, or nothing.
+   */
+  commonRun: { least: 2, sure: 4, together: 3 },
   /** Two measures of two editions of a plan are the same one in two wordings when this part of their words agrees. */
   alignedMeasure: 0.35,
   /** A measure is compared with others whose common words and topics weigh at least this … */

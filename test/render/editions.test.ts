@@ -12,7 +12,7 @@ const [jia, yi] = invented.plans;
 
 describe('a new edition', () => {
   const same = { text: '公开。', kind: 'same' } as const;
-  const only = { text: '公布。', kind: 'only' } as const;
+  const only = { text: '公布。', kind: 'added' } as const;
   const changes = [
     {
       old: 'jia/1.1',
