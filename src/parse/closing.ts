@@ -6,7 +6,7 @@ import { isSigningDay } from '../model/official/dates.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import type { Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
-import type { Numbers } from './ladder.ts';
+import { type Numbers, opensRemark } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { opensNoteLine } from './notes.ts';
 import { type Block, isRow } from './paragraphs.ts';
@@ -26,8 +26,11 @@ const annexLine = new RegExp(
   'u',
 );
 const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s*席|请\s*假|缺\s*席)\s*[:：]|印发$/u;
-const annotationLine =
-  /^[（(](?:此件|联系人|联系电话|本文|稿件来源)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系单位|联系电话|联系方式|经\s*办\s*人)\s*[:：]/u;
+const annotationLine = /^[（(](?:此件|本文|稿件来源)[^）)]*[）)]$|^附\s*注\s*[:：]/u;
+const contactLine =
+  /^[（(](?:联系人|联系电话)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系单位|联系电话|联系方式|经\s*办\s*人)\s*[:：]/u;
+/** 三、联系方式: the lines below say it. */
+const contactHeading = /^[^。；]{0,12}(?:联系|咨询)[^。；]{0,8}$/u;
 /** A name set on a line of its own. */
 const signatureLine =
   /^[^。；：:，,！？（(〔[【\d０-９][^。；：:，,！？]{3,40}$|^国务院$|^(?!全部|各)\p{Script=Han}{2}[部办]$/u;
@@ -42,8 +45,16 @@ export function findTextEnd(
   const list = lines.findIndex(({ content }, index) => index > 0 && annexLine.test(content.text));
   const listed = list < 0 ? lines.length : list;
   const last = lines.slice(0, listed).findLastIndex((line) => numbers.has(line));
-  const stop = lines.findIndex((line, index) => index > last && (isTail(line.content) || furniture.has(line)));
+  const ends = asksToCall(lines, last) ? endsText : isTail;
+  const stop = lines.findIndex((line, index) => index > last && (ends(line.content) || furniture.has(line)));
   return withSignature(lines, stop < 0 ? listed : stop, last);
+}
+
+/** How to call is what the last provision says: its heading does, or it has nothing else to say. */
+function asksToCall(lines: readonly SourceLine[], last: number): boolean {
+  const heading = lines[last]?.content.text ?? '';
+  const below = lines.slice(last + 1).find(({ blank }) => !blank)?.content.text ?? '';
+  return contactHeading.test(heading) || (!sentence.test(heading) && contactLine.test(below));
 }
 
 /** Tells whether a line belongs to the imprint: 抄送：…, …印发 */
@@ -111,10 +122,15 @@ export interface Signature {
 }
 
 function isTail(line: Printed): boolean {
+  return endsText(line) || contactLine.test(line.text);
+}
+
+function endsText(line: Printed): boolean {
   const { text } = line;
   return (
     isSigningDay(text) ||
     splitSignedDay(line) !== undefined ||
+    opensRemark(text) ||
     [annexLine, imprintLine, annotationLine].some((pattern) => pattern.test(text))
   );
 }

@@ -32,6 +32,8 @@ interface Opening {
 const runInHeading = /^[^。；;]{2,40}[。：:]\s*\S/u;
 const listEnd = /[；;、]$/u;
 const announcement = /[：:]$/u;
+/** `附注：` above its entries, or with the first of them behind it */
+const remark = /^(?:附\s*注|备\s*注|備\s*註|注\s*[释釋]?|註\s*[释釋]?)\s*[:：]\s*(?<first>[1１]\s*[.．、].*)?$/u;
 const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
 const noteEnd = /[）)〕\]】]$/u;
 const longestArticleHeading = 40;
@@ -42,10 +44,13 @@ export function readNumbers(lines: readonly SourceLine[]): Numbers {
   const system = findSystem(printed.map(({ content }) => content.text));
   const openings = openingsOf(printed, system);
   const lists = findLists(openings, printed);
+  const remarks = findRemarks(openings);
   const points = findPoints(openings);
   const kept = openings.filter(
     (opening) =>
-      !lists.has(opening) && (opening.numbering.rank !== 'point' || system === 'decimal' || points.has(opening)),
+      !lists.has(opening) &&
+      !remarks.has(opening) &&
+      (opening.numbering.rank !== 'point' || system === 'decimal' || points.has(opening)),
   );
   return new Map(kept.map(({ line, numbering }) => [line, numbering]));
 }
@@ -175,6 +180,26 @@ function findLists(openings: readonly Opening[], lines: readonly SourceLine[]): 
       return isList ? run : [];
     }),
   );
+}
+
+/** Tells whether a line opens a remark with entries: 附注： */
+export function opensRemark(text: string): boolean {
+  return remark.test(text);
+}
+
+/** The entries of a remark count for themselves, whatever they stand below. */
+function findRemarks(openings: readonly Opening[]): ReadonlySet<Opening> {
+  const found = new Set<Opening>();
+  let last: Numbering | undefined;
+  for (const opening of openings) {
+    const { numbering, above, before } = opening;
+    const label = remark.exec(before ? (above?.content.text ?? '') : '');
+    const opens = label !== null && numbering.ordinal === (label.groups?.['first'] ? 2 : 1);
+    const goesOn = last?.rank === numbering.rank && numbering.ordinal === last.ordinal + 1;
+    last = opens || goesOn ? numbering : undefined;
+    if (last) found.add(opening);
+  }
+  return found;
 }
 
 /** A sentence or a colon right above; a number's own line does so only with a colon. */

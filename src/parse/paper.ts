@@ -14,6 +14,9 @@ export interface Paper {
   readonly runIn: ReadonlySet<SourceLine>;
 }
 
+/** Two lines may be equally long by chance. */
+const fewestLines = 3;
+
 /** Reads the setting of the numbered part of a document. */
 export function readPaper(lines: readonly SourceLine[], numbers: Numbers): Paper {
   const printed = lines.filter(({ blank }) => !blank);
@@ -41,7 +44,8 @@ function findEdge(lines: readonly SourceLine[]): [keyof Extent, number | undefin
 function edgeOf(extents: readonly number[]): { readonly full: number; readonly edge: number | undefined } {
   const widest = extents[Math.floor(extents.length * 0.95)] ?? 0;
   const isNear = (extent: number, reach: number): boolean => Math.abs(extent - widest) <= reach;
-  const broken = extents.filter((extent) => isNear(extent, 3)).length > extents.length / 3;
+  const near = extents.filter((extent) => isNear(extent, 3)).length;
+  const broken = near >= fewestLines && near > extents.length / 3;
   const full = extents.filter((extent) => isNear(extent, 1)).length;
   return { full, edge: broken && widest >= 15 && widest <= 60 ? widest : undefined };
 }

@@ -26,6 +26,11 @@ const sentenceInside = /[。！？]/u;
 const listItem = /^(?:[①-⑳]|[（(]?\d{1,2}[)）])/u;
 /** What page breaks and paper cut off a heading is short and holds no sentence. */
 const longestFragment = 40;
+/** In 汉字: no paper cuts a line that is shorter. */
+const narrowestPaper = 20;
+/** 达到98%|以上: a figure that the line's end parted from what limits it */
+const figureEnd = /[\d%％‰]$/u;
+const limitStart = /^(?:以[上下内]|左右|余)/u;
 /** `应诉。各部门要…`: the end of a heading that a page break cut, with the text that runs on */
 const endsHeading = /^[^。，；：]{1,20}。./u;
 const longestRow = 40;
@@ -112,7 +117,7 @@ function continuesList(blocks: readonly OpenBlock[], numbering: Numbering): bool
 function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: Place): boolean {
   const last = block.paragraphs.at(-1);
   const { text } = line.content;
-  if (!last || opensBracketedNote(text)) return true;
+  if (!last || opensBracketedNote(text) || (figureEnd.test(last.tail) && limitStart.test(text))) return true;
   if (opensNoteLine(text)) return last.brackets > 0;
   if (isRow(line.content) || isRow(last.lines.at(-1))) return false;
   if (!paper.broken && last.brackets <= 0 && opensNoteLine(last.lines[0]?.text ?? ''))
@@ -127,7 +132,7 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   if (block.heading || indented || listItem.test(text)) return false;
   return (
     paper.isFull(block.lastLine, paper.indents ? 0 : 2) ||
-    (!paper.broken && (continuesHeading(last, text) || (gap && block.runIn && endsHeading.test(text))))
+    (!paper.broken && (continuesHeading(last, text, block.lastLine) || (gap && block.runIn && endsHeading.test(text))))
   );
 }
 
@@ -140,10 +145,11 @@ export function isRow(line: Printed | undefined): boolean {
   );
 }
 
-/** A heading (no sentence yet) goes on in a line that is a mere fragment, or while a bracket or quote is open. */
-function continuesHeading({ brackets, quotes, tail }: OpenParagraph, line: string): boolean {
+/** A heading (no sentence yet) goes on while a bracket or quote is open, or below a line of paper's width in a mere fragment. */
+function continuesHeading({ brackets, quotes, tail }: OpenParagraph, text: string, above: Extent): boolean {
   if (brackets > 0 || quotes > 0 || /[，、,]$/u.test(tail)) return true;
-  return line.length <= longestFragment && !sentenceInside.test(line) && !endsSentence(line);
+  if (above.width < narrowestPaper) return false;
+  return text.length <= longestFragment && !sentenceInside.test(text) && !endsSentence(text);
 }
 
 function closeBlock({ numbering, num, paragraphs }: OpenBlock): Block {

@@ -166,8 +166,71 @@ describe('a signature', () => {
   });
 
   test('a heading that goes on is not taken for a name', () => {
-    const { plan } = parseLines('一、任务', '1. 加强', '行政应诉工作', '2031年7月7日');
-    expect(listMeasures(plan)[0]).toMatchObject({ title: '加强行政应诉工作' });
+    const { plan } = parseLines('一、任务', '1. 加强和规范各级人民政府及其工作部门的', '行政应诉工作', '2031年7月7日');
+    expect(listMeasures(plan)[0]).toMatchObject({ title: '加强和规范各级人民政府及其工作部门的行政应诉工作' });
     expect(plan.issuingBodies).toEqual([]);
+  });
+});
+
+describe('a remark below the text', () => {
+  test.each([
+    [['附注：', '1.数据为初步数。', '2.部分数据存在误差。']],
+    [['注：1.数据为初步数。', '2.部分数据存在误差。']],
+    [['备注：', '1.每月报送。', '2.按季通报。']],
+    [['附注：本表由县政府办公室解释。']],
+  ])('%j empties no measure', (lines) => {
+    const { plan, issues } = parseLines('甲县公报', '一、综合', '平稳。', '二、农业', '增产。', '', ...lines);
+    expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([
+      ['1', '综合\n平稳。'],
+      ['2', '农业\n增产。'],
+    ]);
+    expect(plan.closing?.content.text).toBe(lines.join('\n'));
+    expect(issues).toEqual([]);
+  });
+
+  test('its entries are lines of the measure where the text goes on below', () => {
+    const { plan } = parseLines(
+      '甲县方案',
+      '一、标准',
+      '每年收取。',
+      '注：',
+      '1.学费。',
+      '2.书费。',
+      '二、要求',
+      '缴纳。',
+    );
+    expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([
+      ['1', '标准\n每年收取。\n注：\n1.学费。\n2.书费。'],
+      ['2', '要求\n缴纳。'],
+    ]);
+  });
+});
+
+describe('how to call', () => {
+  const signed = ['甲县教育局', '2031年3月5日'];
+  const call = ['联系人：白帆，联系电话：0500-1234567。', '邮箱：jia@example.cn'];
+
+  test.each([[['二、联系方式', ...call]], [['二、其他', ...call]], [['二、联系方式', '请拨打电话：', ...call]]])(
+    'is the body of a provision that says nothing else: %j',
+    (lines) => {
+      const { plan } = parseLines('甲县公告', '一、人数', '招聘10人。', ...lines, '', ...signed);
+      expect(listMeasures(plan).at(-1)?.content.text).toBe(lines.join('\n').replace('二、', ''));
+      expect(plan.closing?.content.text).toBe(signed.join('\n'));
+    },
+  );
+
+  test('stands below one that has a text', () => {
+    const { plan } = parseLines(
+      '甲县公告',
+      '一、人数',
+      '招聘10人。',
+      '二、报名',
+      '到县医院报名。',
+      ...call,
+      '',
+      ...signed,
+    );
+    expect(listMeasures(plan).at(-1)?.content.text).toBe('报名\n到县医院报名。');
+    expect(plan.closing?.content.text).toBe([...call, ...signed].join('\n'));
   });
 });

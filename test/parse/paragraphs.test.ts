@@ -148,8 +148,9 @@ describe('a heading without paper', () => {
 
   test('goes on in a fragment of at most 40 characters', () => {
     const [fragment, longer] = [40, 41].map((length) => '甲'.repeat(length));
-    expect(textOf('1. 加强', fragment!)).toBe(`加强${fragment}`);
-    expect(textOf('1. 加强', longer!)).toBe(`加强\n${longer}`);
+    const cut = '加强'.repeat(10);
+    expect(textOf(`1. ${cut}`, fragment!)).toBe(`${cut}${fragment}`);
+    expect(textOf(`1. ${cut}`, longer!)).toBe(`${cut}\n${longer}`);
   });
 
   test('does not go on in a sentence, but in what an open mark or a comma asks for', () => {
@@ -167,5 +168,43 @@ describe('a heading without paper', () => {
     expect(textOf('1. 普法。宣传到', '5. 乡镇。')).toBe('普法。宣传到5. 乡镇。');
     expect(textOf('1. 普法。宣传到', '2. 乡镇。')).toBe('普法。宣传到');
     expect(textOf('1. 普法。宣传。', '5. 乡镇。')).toBe('普法。宣传。');
+  });
+});
+
+describe('a heading on a line of its own', () => {
+  /** The texts of all measures, line ends shown. */
+  const textsOf = (...lines: readonly string[]): string[] =>
+    listMeasures(parseLines('甲县方案', ...lines).plan).map(({ content }) => content.text.replaceAll('\n', '⏎'));
+
+  test.each([
+    [
+      'a figure that the line’s end parted from its limit',
+      ['到2031年底，网上可办率达到98%', '以上，满意率达到95%以上。'],
+    ],
+    ['a clause', ['严格落实责任，', '加强巡查。']],
+  ])('is not glued to %s', (_, below) => {
+    expect(textsOf('一、总体目标', ...below, '二、任务', '检查。')).toEqual([
+      `总体目标⏎${below.join('')}`,
+      '任务⏎检查。',
+    ]);
+  });
+
+  test('is not glued to lines without stops, which stay lines', () => {
+    const lines = ['一、项目名称', '档案柜采购', '二、联系电话', '县教育局：0500-1234567', '县人社局：0500-7654321'];
+    expect(textsOf(...lines)).toEqual([
+      '项目名称⏎档案柜采购',
+      '联系电话⏎县教育局：0500-1234567⏎县人社局：0500-7654321',
+    ]);
+  });
+
+  test('goes on in a fragment only where it is as wide as a paper', () => {
+    const cut = '健全行政权力制约和监督体系促进规范透';
+    expect(textsOf(`一、${cut}`, '明运行', '公开信息。')).toEqual([`${cut}明运行⏎公开信息。`]);
+    expect(textsOf(`一、${cut.slice(1)}`, '明运行', '公开信息。')).toEqual([`${cut.slice(1)}⏎明运行⏎公开信息。`]);
+  });
+
+  test('a figure goes on in what limits it, and in nothing else', () => {
+    expect(textsOf('一、目标', '满意率达到98%', '以上。')).toEqual(['目标⏎满意率达到98%以上。']);
+    expect(textsOf('一、目标', '满意率98%', '合格率99%')).toEqual(['目标⏎满意率98%⏎合格率99%']);
   });
 });
