@@ -166,8 +166,13 @@ describe('a signature', () => {
   });
 
   test('a heading that goes on is not taken for a name', () => {
-    const { plan } = parseLines('一、任务', '1. 加强和规范各级人民政府及其工作部门的', '行政应诉工作', '2031年7月7日');
-    expect(listMeasures(plan)[0]).toMatchObject({ title: '加强和规范各级人民政府及其工作部门的行政应诉工作' });
+    const { plan } = parseLines(
+      '一、任务',
+      '1. 加强和规范各级人民政府及其所属工作部门的',
+      '行政应诉工作',
+      '2031年7月7日',
+    );
+    expect(listMeasures(plan)[0]).toMatchObject({ title: '加强和规范各级人民政府及其所属工作部门的行政应诉工作' });
     expect(plan.issuingBodies).toEqual([]);
   });
 });
