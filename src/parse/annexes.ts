@@ -20,10 +20,12 @@ export interface Annexes {
   readonly imprint: readonly SourceLine[];
 }
 
-const annexNumber = `[${figures}${hanNumerals}]{1,3}`;
-/** `附件`, `附件1.`, `附：`, `附件2 名单`; 附件：任务清单 names an annex that stands elsewhere */
-const annexHead = new RegExp(
-  `^附\\s*[件表录錄]?\\s*(?:${annexNumber})?\\s*[:：.．、]?$|^附\\s*件\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*[^\\s\\d.．、:：][^。；]{0,39}$`,
+const annexNumber = `(?:[${figures}${hanNumerals}]{1,3}|[A-Z])`;
+/** `附件`, `附件1.`, `附：`: what it is stands on the next line */
+const annexLabel = new RegExp(`^附\\s*[件表录錄]?\\s*(?:${annexNumber})?\\s*[:：.．、]?$`, 'u');
+/** `附件2 名单`, `附表一：任务清单`; 附件：任务清单 names an annex that stands elsewhere */
+const annexTitle = new RegExp(
+  `^附\\s*[件表录錄]\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*[^\\s\\d.．、:：][^。；]{0,39}$`,
   'u',
 );
 /** `附件：1.任务清单`, `附件1.任务清单` */
@@ -87,12 +89,7 @@ interface Row {
 /** Returns the annexes of a document whose text begins at line `start`. */
 export function findAnnexes(lines: readonly SourceLine[], numbers: Numbers, start: number): Annexes {
   const rows = rowsOf(lines, numbers, start);
-  const own = bare(
-    lines
-      .slice(0, start)
-      .map(({ content }) => content.text)
-      .join(''),
-  );
+  const own = linesOf(lines.slice(0, start));
   const heads = rows.filter((_, at) => isHead(rows, at)).map(({ index }) => index);
   const stop = heads.at(0) ?? lines.length;
   const titles = rows.flatMap((row, at) =>
@@ -120,20 +117,28 @@ function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): 
 /** A day that stands only below it signs the document whose list of annexes this is. */
 function isHead(rows: readonly Row[], at: number): boolean {
   const { text = '' } = rows[at] ?? {};
-  if (at === 0 || !(annexHead.test(text) || glossary.test(text))) return false;
+  if (at === 0) return false;
+  if (glossary.test(text)) return !annexLabel.test(rows[at - 1]?.text ?? '');
+  if (!annexLabel.test(text) && !annexTitle.test(text)) return false;
   const isDay = (row: Row): boolean => isDateLine(row.text);
   const below = rows.slice(at + 1, at + 1 + signatureReach).some(isDay);
-  return glossary.test(text) || !below || rows.slice(Math.max(0, at - signatureReach), at).some(isDay);
+  return !below || rows.slice(Math.max(0, at - signatureReach), at).some(isDay);
+}
+
+/** The lines of a head, each alone and with the next one, without their spaces. */
+function linesOf(head: readonly SourceLine[]): ReadonlySet<string> {
+  const texts = head.filter(({ blank }) => !blank).map(({ content }) => bare(content.text));
+  return new Set(texts.flatMap((text, index) => [text, text + (texts[index + 1] ?? '')]));
 }
 
 /** The first line of the title that stands between the text before and a number that starts again. */
-function titleAbove(rows: readonly Row[], at: number, own: string): number | undefined {
+function titleAbove(rows: readonly Row[], at: number, own: ReadonlySet<string>): number | undefined {
   const from = Math.max(1, at - longestOpening);
   const last = rows.slice(from, at).findLastIndex(({ numbered }) => numbered);
   const free = from + last + 1;
   const found = rows.slice(free, at).findIndex((_, step) => {
     const [above, here, below] = [-1, 0, 1].map((shift) => rows[free + step + shift]?.text ?? '');
-    return isFinished(above ?? '') && opensTitle(here ?? '', below ?? '', isDateLine(above ?? '') ? '' : own);
+    return isFinished(above ?? '') && opensTitle(here ?? '', below ?? '', isDateLine(above ?? '') ? noLines : own);
   });
   return found < 0 ? undefined : rows[free + found]?.index;
 }
@@ -142,12 +147,14 @@ function isFinished(text: string): boolean {
   return endsSentence(text) || /^(?:date|annotation)$/u.test(shapeOf(text));
 }
 
-/** A masthead may come again; a title that its head printed already (`own`) opens no other one, but below a day it does. */
-function opensTitle(text: string, next: string, own: string): boolean {
+const noLines: ReadonlySet<string> = new Set();
+
+/** A masthead may come again; a title that is a line of the head already (`own`) opens no other one, but below a day it does. */
+function opensTitle(text: string, next: string, own: ReadonlySet<string>): boolean {
   if (/[。；，：]/u.test(text) || text.length > longestTitle) return false;
   const shape = shapeOf(text);
   if (shape === 'masthead') return true;
-  if (own.includes(bare(text))) return false;
+  if (own.has(bare(text))) return false;
   return endsTitle(text) || (shape === 'line' && !/[。；，：]/u.test(next) && shapeOf(text + next) === 'title');
 }
 

@@ -17,16 +17,26 @@ function annexesOf(plan: Plan): string[][] {
 }
 
 describe('an annex', () => {
-  test.each(['附件', '附　件', '附件1', '附件1.', '附件十二', '附件：', '附：', '附表', '附件2 名单', '名词解释'])(
-    'begins with %s',
-    (head) => {
-      const { plan } = parseLines(...text, ...signed, head, '甲市评价指标', '1. 门诊人次。由医院填报。', '2. 感染率。');
-      expect(numbersOf(plan)).toEqual(['1', '2']);
-      expect(plan.annexes.map(({ content }) => content.text)).toEqual([
-        `${head.replace('　', '')}\n甲市评价指标\n1. 门诊人次。由医院填报。\n2. 感染率。`,
-      ]);
-    },
-  );
+  test.each([
+    '附件',
+    '附　件',
+    '附件1',
+    '附件1.',
+    '附件十二',
+    '附件：',
+    '附：',
+    '附表',
+    '附件2 名单',
+    '附表一：名单',
+    '附录A 名单',
+    '名词解释',
+  ])('begins with %s', (head) => {
+    const { plan } = parseLines(...text, ...signed, head, '甲市评价指标', '1. 门诊人次。由医院填报。', '2. 感染率。');
+    expect(numbersOf(plan)).toEqual(['1', '2']);
+    expect(plan.annexes.map(({ content }) => content.text)).toEqual([
+      `${head.replace('　', '')}\n甲市评价指标\n1. 门诊人次。由医院填报。\n2. 感染率。`,
+    ]);
+  });
 
   test.each(['附件所列任务由各部门落实', '附件1234', '附件：任务清单', `附件1 ${'字'.repeat(41)}`])(
     '%s begins none',
@@ -34,6 +44,26 @@ describe('an annex', () => {
       expect(parseLines(...text, ...signed, line).plan.annexes).toEqual([]);
     },
   );
+
+  test.each(['附件2', '附件2：'])('a glossary whose label %s stands above it is one annex', (label) => {
+    const { plan } = parseLines(...text, ...signed, '附件1 清单', '1. 学校。', label, '名词解释', '学位：入学名额。');
+    expect(annexesOf(plan)).toEqual([
+      ['annex1', '附件1 清单\n1. 学校。'],
+      ['annex2', `${label}\n名词解释\n学位：入学名额。`],
+    ]);
+  });
+
+  test('in tables with names begins below a text that nobody has signed', () => {
+    const { plan } = parseLines(...text, '附表一：任务清单', '1. 学校。', '附表二：人员名单', '张三');
+    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([
+      '总体要求\n坚持公益导向。',
+      '考核程序\n按年度实施。',
+    ]);
+    expect(annexesOf(plan)).toEqual([
+      ['annex1', '附表一：任务清单\n1. 学校。'],
+      ['annex2', '附表二：人员名单\n张三'],
+    ]);
+  });
 
   test('is cut at its parts and groups; rows and names stay lines', () => {
     const { plan } = parseLines(
@@ -179,6 +209,19 @@ describe('two documents in one file', () => {
     );
     expect(numbersOf(plan)).toEqual(['1', '2']);
     expect(annexesOf(plan)[0]).toEqual(['annex1', '进一步支持甲市文化企业发展的\n规定\n特制定以下规定。']);
+  });
+
+  test('are told apart where one notice issues both and names them', () => {
+    const { plan, issues } = parseLines(
+      ...['甲市人民政府关于印发《甲市采购办法》和《甲市验收办法》的通知', '各县人民政府：'],
+      ...['现将《甲市采购办法》和《甲市验收办法》印发给你们。', '甲市人民政府', '2031年7月7日'],
+      ...['甲市采购办法', '第一条　规范采购。', '第二条　公开招标。'],
+      ...['甲市验收办法', '第一条　规范验收。', '第二条　组织专家。'],
+    );
+    expect(plan.title).toBe('甲市采购办法');
+    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['规范采购。', '公开招标。']);
+    expect(annexesOf(plan)).toEqual([['annex1', '甲市验收办法\n第一条规范验收。\n第二条组织专家。']]);
+    expect(issues).toEqual([]);
   });
 
   test('are one where the title of the document itself comes again', () => {
