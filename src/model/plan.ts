@@ -133,6 +133,6 @@ export interface Plan extends PlanFacts {
   readonly closing?: Passage;
   /** `weifang-2021/annex1`, `weifang-2021/annex1/2.1` */
   readonly annexes: readonly Passage[];
-  /** 版记 below the annexes. */
+  /** 版记 below the annexes, and what a page sets below the whole. */
   readonly imprint?: Passage;
 }

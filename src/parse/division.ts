@@ -3,10 +3,10 @@
  * document that numbers nothing at its first prose; the numbers of its annexes are none of its own. A notice that numbers
  * what it asks for and issues a plan below its signature is the head of that plan.
  */
-import { isDateLine } from '../model/official/dates.ts';
+import { isDateLine, isSigningDay } from '../model/official/dates.ts';
 import { type Annexes, findAnnexes, findAnnexList } from './annexes.ts';
 import { endsSentence } from './broken-lines.ts';
-import { findTextEnd } from './closing.ts';
+import { findTextEnd, isImprint } from './closing.ts';
 import { findContents } from './contents.ts';
 import { findFurniture, findTools } from './furniture.ts';
 import type { Beside } from './head.ts';
@@ -24,6 +24,7 @@ export interface Division {
   readonly text: readonly SourceLine[];
   readonly foot: readonly SourceLine[];
   readonly annexes: readonly (readonly SourceLine[])[];
+  /** 版记 below the annexes, and what a page sets below the whole. */
   readonly imprint: readonly SourceLine[];
 }
 
@@ -41,16 +42,26 @@ export function divideLines(lines: readonly SourceLine[]): Division {
   const furniture = findFurniture(lines, start);
   const below = lines.slice(start, annexes.start);
   const end = findTextEnd(below, numbers, furniture);
+  const page = linesBelow(lines.slice(start + end), furniture);
+  const own = (part: readonly SourceLine[]): SourceLine[] => part.filter((line) => !page.has(line));
   return {
     numbers,
     beside: { contents, furniture, listed },
     numbered,
     head: lines.slice(0, start),
     text: withoutTools(below.slice(0, end)),
-    foot: below.slice(end),
-    annexes: annexes.annexes,
-    imprint: annexes.imprint,
+    foot: own(below.slice(end)),
+    annexes: annexes.annexes.map(own),
+    imprint: [...own(annexes.imprint), ...page],
   };
+}
+
+/** What a page sets below everything that the document prints, its day included. */
+function linesBelow(lines: readonly SourceLine[], furniture: ReadonlySet<SourceLine>): ReadonlySet<SourceLine> {
+  const last = lines.findLastIndex(
+    (line) => !line.blank && (!furniture.has(line) || isSigningDay(line.content.text) || isImprint(line.content.text)),
+  );
+  return new Set(lines.slice(last + 1));
 }
 
 /** What a page sets between two paragraphs is layout, as a page number is. */

@@ -3,6 +3,7 @@
  * (…：1.…；2.…。) belong to the sentence that announces them, （1） is a level only where it carries headings, and a figure
  * without a stop (`6完善…`) counts only between its neighbours.
  */
+import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import {
@@ -26,6 +27,8 @@ interface Opening {
   readonly above: SourceLine | undefined;
   /** The opening before it. */
   readonly before: Numbering | undefined;
+  /** The label of a remark or a box that stands between the two. */
+  readonly label: string | undefined;
 }
 
 /** `（1）规范权力运行。严格编制管理。`: a heading that its text follows */
@@ -34,6 +37,11 @@ const listEnd = /[；;、]$/u;
 const announcement = /[：:]$/u;
 /** `附注：` above its entries, or with the first of them behind it */
 const remark = /^(?:附\s*注|备\s*注|備\s*註|注\s*[释釋]?|註\s*[释釋]?)\s*[:：]\s*(?<first>[1１]\s*[.．、].*)?$/u;
+/** `专栏1　重点项目`: a box in a plan */
+const box = new RegExp(
+  `^[【［[]?[专專]\\s*[栏欄](?:\\s*[${figures}${hanNumerals}]{1,3}(?:[-—.]\\d{1,2})?(?![${figures}])|[】］\\]\\s:：]|$)[^。；]{0,60}$`,
+  'u',
+);
 const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
 const noteEnd = /[）)〕\]】]$/u;
 const longestArticleHeading = 40;
@@ -44,12 +52,12 @@ export function readNumbers(lines: readonly SourceLine[]): Numbers {
   const system = findSystem(printed.map(({ content }) => content.text));
   const openings = openingsOf(printed, system);
   const lists = findLists(openings, printed);
-  const remarks = findRemarks(openings);
+  const asides = findAsides(openings);
   const points = findPoints(openings);
   const kept = openings.filter(
     (opening) =>
       !lists.has(opening) &&
-      !remarks.has(opening) &&
+      !asides.has(opening) &&
       (opening.numbering.rank !== 'point' || system === 'decimal' || points.has(opening)),
   );
   return new Map(kept.map(({ line, numbering }) => [line, numbering]));
@@ -58,11 +66,17 @@ export function readNumbers(lines: readonly SourceLine[]): Numbers {
 function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
   const unmarked = unmarkedOf[system](lines);
   let before: Numbering | undefined;
+  let label: string | undefined;
   return lines.flatMap((line, index) => {
-    const numbering = readNumbering(line.content.text, system) ?? unmarked.get(line);
-    if (!numbering) return [];
-    const opening = { line, numbering, above: lines[index - 1], before };
+    const { text } = line.content;
+    const numbering = readNumbering(text, system) ?? unmarked.get(line);
+    if (!numbering) {
+      if (remark.test(text) || box.test(text)) label = text;
+      return [];
+    }
+    const opening = { line, numbering, above: lines[index - 1], before, label };
     before = numbering;
+    label = undefined;
     return [opening];
   });
 }
@@ -187,19 +201,28 @@ export function opensRemark(text: string): boolean {
   return remark.test(text);
 }
 
-/** The entries of a remark count for themselves, whatever they stand below. */
-function findRemarks(openings: readonly Opening[]): ReadonlySet<Opening> {
+/** The entries of a remark or a box count for themselves, whatever they stand below; lower numbers stand inside them. */
+function findAsides(openings: readonly Opening[]): ReadonlySet<Opening> {
   const found = new Set<Opening>();
   let last: Numbering | undefined;
   for (const opening of openings) {
-    const { numbering, above, before } = opening;
-    const label = remark.exec(before ? (above?.content.text ?? '') : '');
-    const opens = label !== null && numbering.ordinal === (label.groups?.['first'] ? 2 : 1);
-    const goesOn = last?.rank === numbering.rank && numbering.ordinal === last.ordinal + 1;
-    last = opens || goesOn ? numbering : undefined;
+    const { numbering } = opening;
+    if (!last || !isAbove(last.rank, numbering.rank))
+      last = opensAside(opening) || followsOn(numbering, last) ? numbering : undefined;
     if (last) found.add(opening);
   }
   return found;
+}
+
+function followsOn({ rank, ordinal }: Numbering, last: Numbering | undefined): boolean {
+  return last?.rank === rank && ordinal === last.ordinal + 1;
+}
+
+/** Groups below a part are its own, also below a box; those that count anew in the middle of groups are entries. */
+function opensAside({ label = '', numbering, before }: Opening): boolean {
+  const first = remark.exec(label)?.groups?.['first'] ? 2 : 1;
+  const isEntry = isAbove('group', numbering.rank) || numbering.rank === before?.rank;
+  return before !== undefined && label !== '' && isEntry && numbering.ordinal === first;
 }
 
 /** A sentence or a colon right above; a number's own line does so only with a colon. */
@@ -212,9 +235,8 @@ function announces({ above, before }: Opening): boolean {
 function runsOf(openings: readonly Opening[]): Opening[][] {
   const runs: Opening[][] = [];
   for (const opening of openings) {
-    const { rank, ordinal } = opening.numbering;
     const last = runs.at(-1)?.at(-1)?.numbering;
-    if (last?.rank === rank && ordinal === last.ordinal + 1) runs.at(-1)?.push(opening);
+    if (followsOn(opening.numbering, last)) runs.at(-1)?.push(opening);
     else runs.push([opening]);
   }
   return runs;

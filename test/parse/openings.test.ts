@@ -122,3 +122,44 @@ describe('a list of annexes', () => {
     expect(listed(...rows)).toEqual(lines);
   });
 });
+
+describe('the entries of a box', () => {
+  const above = ['一、任务', '（一）产业。', '做强产业。'];
+
+  test.each(['专栏1　重点项目', '专栏：重点项目', '【专栏】', '专栏', '专栏3-1 重点项目', '專欄一　重點項目'])(
+    'below %s are none of measures',
+    (label) => {
+      const entries = ['1.建设园区。', '（1）厂房。', '2.建设平台。'];
+      expect(openings(...above, label, ...entries, '（二）民生。')).toBe('part 1,group 1,-,-,-,-,-,group 2');
+    },
+  );
+
+  test.each(['专栏作家每月供稿。', '专栏报道', '要点1　重点项目'])('%s is no label', (line) => {
+    expect(openings(...above, line, '1.建设园区。')).toBe('part 1,group 1,-,-,item 1');
+  });
+
+  test('end where the count breaks off', () => {
+    expect(openings(...above, '专栏', '1.建设园区。', '3.建设平台。')).toBe('part 1,group 1,-,-,-,item 3');
+    expect(openings('一、任务', '1.产业。', '2.农业。', '专栏', '3.建设平台。')).toBe('part 1,item 1,item 2,-,item 3');
+  });
+
+  test('count anew among groups, and are groups of their own below a part', () => {
+    expect(openings(...above, '专栏', '（一）园区。', '（二）平台。', '二、保障')).toBe(
+      'part 1,group 1,-,-,-,-,part 2',
+    );
+    expect(openings('一、任务', '专栏', '（一）产业。', '（二）农业。')).toBe('part 1,-,group 1,group 2');
+  });
+});
+
+describe('the entries of a remark', () => {
+  test.each(['附注：', '注：', '备注：', '注释：', '附注：1.初步数。'])('below %s are none of measures', (label) => {
+    const entries = label.endsWith('。') ? ['2.四舍五入。'] : ['1.初步数。', '2.四舍五入。'];
+    expect(openings('一、农业', '增产。', label, ...entries)).toBe(`part 1,-,-${',-'.repeat(entries.length)}`);
+  });
+
+  test('stand below a number, and a remark in one sentence has none', () => {
+    expect(openings('注：', '1.宣传。', '2.培训。')).toBe('-,item 1,item 2');
+    expect(openings('一、农业', '注：为初步数。', '1.增产。')).toBe('part 1,-,item 1');
+    expect(openings('一、农业', '注：', '2.增产。')).toBe('part 1,-,item 2');
+  });
+});

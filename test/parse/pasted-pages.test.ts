@@ -33,7 +33,8 @@ describe('a pasted page', () => {
     });
     expect(plan.head.filter(({ kind }) => kind === 'annotation')).toHaveLength(6);
     expect(listMeasures(plan).at(-1)?.content.text).toBe('保障\n落实责任。');
-    expect(plan.closing?.content.text).toBe('责任编辑：李文\n网站地图 | 联系我们');
+    expect(plan.imprint?.content.text).toBe('责任编辑：李文\n网站地图 | 联系我们');
+    expect(plan.closing).toBeUndefined();
   });
 
   test('tells the number in its block of facts where the head prints none', () => {
@@ -84,7 +85,7 @@ describe('a line of a page', () => {
   ])('%s below the text ends it', (line) => {
     const { plan } = parseLines('甲市方案', ...text, line);
     expect(listMeasures(plan).at(-1)?.content.text).toBe('保障\n落实责任。');
-    expect(plan.closing?.content.text).toBe(line);
+    expect(plan.imprint?.content.text).toBe(line);
   });
 
   test.each([
@@ -263,5 +264,28 @@ describe('titles and genres', () => {
     ['金沙区城市内涝应急预案', '县级'],
   ])('%s is of the level %s', (title, level) => {
     expect(parseLines(title, ...text).plan.region).toMatchObject({ level });
+  });
+});
+
+describe('what a page sets below everything', () => {
+  const page = ['分享到：微信 微博', '上一篇：放假通知', '打印 关闭'];
+
+  test('is a passage of its own, apart from who signs', () => {
+    const { plan } = parseLines('甲市方案', ...text, '甲市教育局', '2031年7月7日', '', ...page);
+    expect(plan.closing?.content.text).toBe('甲市教育局\n2031年7月7日');
+    expect(plan.imprint?.content.text).toBe('分享到：微信微博\n上一篇：放假通知\n打印关闭');
+    expect(plan.issuingBodies).toEqual(['甲市教育局']);
+  });
+
+  test('stands apart from the last annex and below the imprint', () => {
+    const { plan } = parseLines('甲市方案', ...text, '附件1', '名单', '张三', '抄送：市委。', ...page);
+    expect(plan.annexes.map(({ content }) => content.text)).toEqual(['附件1\n名单\n张三']);
+    expect(plan.imprint?.content.text).toBe('抄送：市委。\n分享到：微信微博\n上一篇：放假通知\n打印关闭');
+  });
+
+  test('ends above a day that signs', () => {
+    const { plan } = parseLines('甲市方案', ...text, '分享到：微信', '甲市教育局', '2031年7月7日', '打印 关闭');
+    expect(plan).toMatchObject({ documentDate: '2031-07-07', issuingBodies: ['甲市教育局'] });
+    expect(plan.imprint?.content.text).toBe('打印关闭');
   });
 });
