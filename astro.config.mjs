@@ -32,6 +32,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
+  image: { service: { entrypoint: fileURLToPath(new URL('scripts/pages/pictures.ts', import.meta.url)) } },
   integrations: [mdx({ smartypants: false })],
   vite: {
     plugins: [plainImport],

@@ -1,9 +1,10 @@
 /** One state of the library as it is shown: its generated files, its search, and the thread that renders its pages. */
 import { rm } from 'node:fs/promises';
+import type { Bundle } from '../pages/bundle-parts.ts';
+import { renderingEnv } from '../pages/render-pages.ts';
 import type { AskedAddress } from '../serve/address.ts';
 import { findFile } from '../serve/folder.ts';
 import type { Answer } from '../serve/http.ts';
-import type { Bundle } from './bundle.ts';
 import { editionParts } from './edition-parts.ts';
 import type { LibraryAnswer, LibraryRequest } from './library-thread.ts';
 import { startThread, type Thread } from './thread.ts';
@@ -26,7 +27,7 @@ export interface Workshop {
 /** Makes the library of `content` as it is now, in `folder`; its pages are rendered when they are asked for. */
 export async function makeEdition({ library, bundle }: Workshop, content: string, folder: string): Promise<Edition> {
   const { generated, site } = editionParts(folder);
-  const env = { ...process.env, NODE_ENV: 'production', FANGAN_CONTENT: content, FANGAN_GENERATED: generated };
+  const env = renderingEnv(content, generated);
   const opened = bundle.then(({ server }) =>
     startThread<string, Answer>('page-thread.ts', { workerData: server, env }),
   );

@@ -6,10 +6,10 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { makeScratch, sweepScratch, workFolder } from '../disk/scratch.ts';
 import { refuseUnwritable } from '../disk/system-faults.ts';
+import { takeBundle } from '../pages/bundle.ts';
 import type { AskedAddress } from '../serve/address.ts';
 import type { Answer } from '../serve/http.ts';
 import { explainError } from '../steps/report.ts';
-import { makeBundle } from './bundle.ts';
 import { type ChangedPart, watchChanges } from './changes.ts';
 import { type Edition, makeEdition, type Workshop } from './edition.ts';
 import { createReloading } from './reload.ts';
@@ -72,7 +72,7 @@ export async function openLiveSite(content: string): Promise<LiveSite> {
 }
 
 function openWorkshop(content: string, folder: string): Workshop {
-  const bundle = makeBundle(content, folder);
+  const bundle = takeBundle({ content, base: '/', site: undefined }, folder, console.log);
   bundle.catch(() => undefined); // who needs the bundle is told
   return { library: startThread('library-thread.ts'), bundle };
 }

@@ -3,18 +3,22 @@
  * keeps what it has read, so each edition has a thread of its own; the code is loaded before the files are there.
  */
 import { workerData } from 'node:worker_threads';
+import { listPages, loadApp, type Page } from '../pages/bundled-pages.ts';
 import type { Answer } from '../serve/http.ts';
-import { loadApp, openPages, type RenderPage } from './bundled-pages.ts';
 import { answerRequests } from './thread.ts';
 
 const app = loadApp(workerData);
-let pages: Promise<RenderPage> | undefined;
+let listed: Promise<ReadonlyMap<string, Page>> | undefined;
 
-/** Takes the path of a page below the site: `plans/甲/`. */
-answerRequests(async (path: string): Promise<Answer> => {
-  pages ??= app.then(openPages);
-  const response = await (await pages)(path);
-  const named = ['content-type', 'location'].map((name) => [name, response.headers.get(name)]);
-  const headers = Object.fromEntries(named.filter(([, value]) => value !== null));
-  return { status: response.status, headers, body: await response.text() };
+/** Takes the address of a page below the site: `plans/甲/`; answers with the page for what is missing where there is none. */
+answerRequests(async (asked: string): Promise<Answer> => {
+  listed ??= app.then(listPages);
+  const pages = await listed;
+  const page = pages.get(asked.replace(/\/$/u, '')) ?? pages.get('404');
+  if (!page) throw new Error('The site has no page for what is missing.');
+  if (page.file === `${asked}/index.html`)
+    return { status: 301, headers: { location: `/${encodeURI(asked)}/` }, body: '' };
+  const response = await page.render();
+  const type = response.headers.get('content-type');
+  return { status: response.status, headers: type ? { 'content-type': type } : {}, body: await response.text() };
 });

@@ -49,12 +49,12 @@ export async function buildLibrary(options: BuildOptions): Promise<void> {
 /** Runs the stages; everything that is not yet complete stands in the folder `work`. */
 async function runStages({ content, out, base, site, record }: BuildOptions, work: string): Promise<void> {
   const stages = createStages();
-  const [fresh, generated, cache] = [join(work, 'site'), join(work, 'generated'), join(work, 'cache')];
+  const [fresh, generated, code] = [join(work, 'site'), join(work, 'generated'), join(work, 'code')];
   const library = await makeLibrary(content, generated, stages, site && new URL(base, site).href);
   await stages.run('网页和索引', async (tell) => {
-    const [files, modules] = await allDone([
+    const [modules, files] = await allDone([
+      buildPages({ content, generated, fresh, code, base, site }, tell),
       library.makeSearch(),
-      buildPages({ content, generated, fresh, cache, base, site }, tell),
     ]);
     const licenses = await listLicenses([...modules, ...files.flatMap((file) => file.modules ?? [])]);
     await writeFiles(fresh, new Map([['licenses.txt', licenses]]));

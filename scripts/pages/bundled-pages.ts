@@ -1,6 +1,6 @@
 /**
- * Renders single pages with the code that Astro has bundled. Astro hands its bundle two things when it renders a whole
- * site; what rendering uses of them, the stylesheets of each kind of page, stands in the bundle's own manifest.
+ * Renders pages with the code that Astro has bundled. Astro hands its bundle two things when it renders a whole site; what
+ * rendering uses of them, the stylesheets of each kind of page, stands in the bundle's own manifest.
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,8 +16,12 @@ interface BundledApp extends StaticPathsApp {
   render(request: Request, options: { readonly routeData: Route['routeData'] }): Promise<Response>;
 }
 
-/** Renders the page at a path below the site, `plans/甲/`; the page for what is missing where there is none. */
-export type RenderPage = (path: string) => Promise<Response>;
+/** A page of the site, or a file that is written by code as pages are. */
+export interface Page {
+  /** File below the site: `plans/甲/index.html`. */
+  readonly file: string;
+  render(): Promise<Response>;
+}
 
 /** Loads the code in the folder `server`. */
 export async function loadApp(server: string): Promise<BundledApp> {
@@ -29,26 +33,35 @@ export async function loadApp(server: string): Promise<BundledApp> {
   return app;
 }
 
-/** Reads which pages the generated files make. */
-export async function openPages(app: BundledApp): Promise<RenderPage> {
-  const paths = await new StaticPaths(app).getAll();
-  const routes = new Map(paths.map(({ pathname, route }) => [withoutSlashes(pathname), route]));
-  const missing = routes.get('404');
-  return (path) => {
-    const routeData = routes.get(withoutSlashes(path)) ?? missing;
-    if (!routeData) throw new Error('The site has no page for what is missing.');
-    const url = new URL(app.manifest.base + path.split('/').map(encodeURIComponent).join('/'), 'http://localhost');
-    return app.render(new Request(url), { routeData });
-  };
+/** Reads which pages the generated files make, path below the site without slashes at its ends → page. */
+export async function listPages(app: BundledApp): Promise<ReadonlyMap<string, Page>> {
+  const pages = new Map<string, Page>();
+  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+    const path = pathname.replace(/^\/|\/$/gu, '');
+    if (!pages.has(path)) pages.set(path, pageAt(app, path, route));
+  }
+  return pages;
+}
+
+function pageAt(app: BundledApp, path: string, routeData: Route['routeData']): Page {
+  const file = routeData.type === 'page' ? pageFile(path) : path;
+  const address = file
+    .replace(/(?<=^|\/)index\.html$/u, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  const url = new URL(app.manifest.base.replace(/\/?$/u, '/') + address, 'http://localhost');
+  return { file, render: () => app.render(new Request(url), { routeData }) };
+}
+
+function pageFile(path: string): string {
+  if (path === '404') return '404.html';
+  return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
 /** As Astro keeps it while it builds: the stylesheets in the order in which they apply. */
 function pageData({ routeData: { route, component }, styles }: Route) {
   return [`${route}&${component}`, { styles: styles.map((sheet, order) => ({ sheet, depth: 0, order })) }] as const;
-}
-
-function withoutSlashes(path: string): string {
-  return path.replace(/^\/|\/$/gu, '');
 }
 
 function reportLog({ level, message }: { readonly level: string; readonly message: string }): void {

@@ -1,0 +1,106 @@
+/**
+ * The bundled code of the pages: what browsers load, and what renders pages from the generated files of any library. It
+ * follows from the code, the guides and the address of the site alone, so it is made once for them and kept; its folder
+ * may be deleted at any time.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BuildError } from '../../src/model/issue.ts';
+import { withLock } from '../disk/lock.ts';
+import { makeScratch, workFolder } from '../disk/scratch.ts';
+import { listTree } from '../disk/tree.ts';
+import { type Bundle, bundleParts } from './bundle-parts.ts';
+
+/** What a bundle is made for. */
+export interface BundleOptions {
+  readonly content: string;
+  readonly base: string;
+  readonly site: string | undefined;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+/** Bundles that were used last; a library that is built for two addresses has two. */
+const kept = { folder: join(workFolder, 'bundles'), count: 4 };
+
+/** Astro keeps what it compiles in one folder of the project, so two runs take turns. */
+const lock = join(workFolder, 'bundles.lock');
+
+/**
+ * Puts the bundle of the code as it is now into the new folder `folder`. `tell` hears when this has to wait for another
+ * run. What is wrong with the code is printed by the process that finds it.
+ */
+export async function takeBundle(
+  options: BundleOptions,
+  folder: string,
+  tell: (text: string) => void,
+): Promise<Bundle> {
+  const entry = join(kept.folder, await bundleKey(options));
+  await withLock(lock, tell, async () => {
+    if (!existsSync(entry)) await makeBundle(options, entry);
+    const now = new Date();
+    await utimes(entry, now, now);
+    await cp(entry, folder, { recursive: true });
+    await removeOldest();
+  });
+  return bundleParts(folder);
+}
+
+async function makeBundle({ content, base, site = '' }: BundleOptions, entry: string): Promise<void> {
+  const work = makeScratch(workFolder);
+  try {
+    const fresh = join(work.folder, 'bundle');
+    await runProcess(content, fresh, base, site);
+    await mkdir(kept.folder, { recursive: true });
+    await rename(fresh, entry);
+  } finally {
+    await work.remove();
+  }
+}
+
+/** Astro and Vite remember what they have compiled as long as their process lives, so each bundle has one of its own. */
+async function runProcess(...words: readonly string[]): Promise<void> {
+  const script = join(import.meta.dirname, 'bundle-process.ts');
+  const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const end = (): boolean => child.kill();
+  process.once('exit', end);
+  const [code] = await once(child, 'close');
+  process.off('exit', end);
+  if (code !== 0) throw new BuildError('网页的代码没有打包成功，错误见上。', '请改正后再试。');
+}
+
+async function removeOldest(): Promise<void> {
+  const folders = (await readdir(kept.folder)).map((name) => join(kept.folder, name));
+  const used = await Promise.all(folders.map(async (folder) => ({ folder, time: (await stat(folder)).mtimeMs })));
+  const old = used.sort((a, b) => b.time - a.time).slice(kept.count);
+  for (const { folder } of old) await rm(folder, { recursive: true, force: true });
+}
+
+/** Names everything that a bundle follows from. */
+async function bundleKey({ content, base, site }: BundleOptions): Promise<string> {
+  const code = await Promise.all(['src', 'public', 'scripts/pages'].map((folder) => filesIn(root, folder)));
+  const given = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'].map((name) => [root, name] as const);
+  const key = createHash('sha256').update(JSON.stringify([process.version, root, base, site]));
+  for (const [folder, path] of [...code.flat(), ...given, ...(await filesIn(content, 'guides'))]) {
+    key.update(`\n${path}\n`).update(await digestOf(join(folder, path)));
+  }
+  return key.digest('hex').slice(0, 32);
+}
+
+/** Returns the files below `parent`/`name`; a link to nowhere and what is no file are none. */
+async function filesIn(parent: string, name: string): Promise<(readonly [parent: string, path: string])[]> {
+  const folder = join(parent, name);
+  const paths = existsSync(folder) ? await listTree(folder) : [];
+  const files = paths.filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile());
+  return files.map((path) => [parent, `${name}/${path}`]);
+}
+
+async function digestOf(file: string): Promise<Buffer> {
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest();
+}

@@ -1,0 +1,35 @@
+/** Renders all pages of a site, in threads beside the one that asks. */
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { allDone } from '../steps/all-done.ts';
+import type { RenderShare } from './render-thread.ts';
+
+export interface PagesToRender {
+  readonly content: string;
+  /** Folder of the generated files that the pages read. */
+  readonly generated: string;
+  /** Folder of the code that renders pages. */
+  readonly server: string;
+  /** Folder that the pages are written to. */
+  readonly fresh: string;
+}
+
+/** Each thread holds the generated files; one processor is left for what runs beside. */
+const parts = Math.min(3, Math.max(1, availableParallelism() - 1));
+
+/** Renders the pages; throws the first error of a thread when all threads have ended. */
+export async function renderPages({ content, generated, server, fresh }: PagesToRender): Promise<void> {
+  const env = renderingEnv(content, generated);
+  const threads = Array.from({ length: parts }, async (_, part) => {
+    const workerData: RenderShare = { server, fresh, part, parts };
+    const [code] = await once(new Worker(new URL('render-thread.ts', import.meta.url), { workerData, env }), 'exit');
+    if (code !== 0) throw new Error(`A thread that renders pages has ended with code ${code}.`);
+  });
+  await allDone(threads);
+}
+
+/** What tells the code of the pages where their library stands. */
+export function renderingEnv(content: string, generated: string): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_ENV: 'production', FANGAN_CONTENT: content, FANGAN_GENERATED: generated };
+}
