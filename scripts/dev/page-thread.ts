@@ -3,12 +3,12 @@
  * keeps what it has read, so each edition has a thread of its own; the code is loaded before the files are there.
  */
 import { workerData } from 'node:worker_threads';
-import { listPages, loadApp, type Page } from '../pages/bundled-pages.ts';
+import { type BundledPage, listPages, loadApp } from '../pages/bundled-pages.ts';
 import type { Answer } from '../serve/http.ts';
 import { answerRequests } from './thread.ts';
 
 const app = loadApp(workerData);
-let listed: Promise<ReadonlyMap<string, Page>> | undefined;
+let listed: Promise<ReadonlyMap<string, BundledPage>> | undefined;
 
 /** Takes the address of a page below the site: `plans/甲/`; answers with the page for what is missing where there is none. */
 answerRequests(async (asked: string): Promise<Answer> => {

@@ -17,7 +17,7 @@ interface BundledApp extends StaticPathsApp {
 }
 
 /** A page of the site, or a file that is written by code as pages are. */
-export interface Page {
+export interface BundledPage {
   /** File below the site: `plans/甲/index.html`. */
   readonly file: string;
   render(): Promise<Response>;
@@ -34,8 +34,8 @@ export async function loadApp(server: string): Promise<BundledApp> {
 }
 
 /** Reads which pages the generated files make, path below the site without slashes at its ends → page. */
-export async function listPages(app: BundledApp): Promise<ReadonlyMap<string, Page>> {
-  const pages = new Map<string, Page>();
+export async function listPages(app: BundledApp): Promise<ReadonlyMap<string, BundledPage>> {
+  const pages = new Map<string, BundledPage>();
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const path = pathname.replace(/^\/|\/$/gu, '');
     if (!pages.has(path)) pages.set(path, pageAt(app, path, route));
@@ -43,7 +43,7 @@ export async function listPages(app: BundledApp): Promise<ReadonlyMap<string, Pa
   return pages;
 }
 
-function pageAt(app: BundledApp, path: string, routeData: Route['routeData']): Page {
+function pageAt(app: BundledApp, path: string, routeData: Route['routeData']): BundledPage {
   const file = routeData.type === 'page' ? pageFile(path) : path;
   const address = file
     .replace(/(?<=^|\/)index\.html$/u, '')

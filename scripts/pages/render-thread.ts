@@ -5,7 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
-import { listPages, loadApp, type Page } from './bundled-pages.ts';
+import { type BundledPage, listPages, loadApp } from './bundled-pages.ts';
 
 export interface RenderShare {
   /** Folder of the code that renders pages. */
@@ -24,7 +24,7 @@ const pages = await listPages(await loadApp(server));
 const share = [...pages.values()].filter((_, place) => place % parts === part).values();
 await Promise.all(Array.from({ length: atOnce }, () => writePages(share)));
 
-async function writePages(iterator: Iterable<Page>): Promise<void> {
+async function writePages(iterator: Iterable<BundledPage>): Promise<void> {
   for (const { file, render } of iterator) {
     const path = join(fresh, file);
     const response = await render();
