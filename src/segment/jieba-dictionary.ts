@@ -17,18 +17,16 @@ const fillers = ['\u{fdd0}', '\u{fdd1}'];
 
 /** Reduces `dictionary` (lines of word, frequency, tag) and `own` (word, perhaps frequency, perhaps tag). */
 export function reduceDictionary(dictionary: string, own: string, characters: ReadonlySet<string>): DictionaryFiles {
-  const frequencies: number[] = [];
+  const found: number[] = [];
   const kept: string[] = [];
   let left = 0;
-  for (const line of dictionary.split('\n')) {
-    const end = line.indexOf(' ');
-    if (end < 0) continue;
-    const frequency = Number.parseInt(line.slice(end + 1), 10);
-    frequencies.push(frequency);
-    if (isMadeOf(line.slice(0, end), characters)) kept.push(line);
+  for (const [line, word = '', digits = ''] of dictionary.matchAll(/^([^ \n]+) (\d+).*$/gmu)) {
+    const frequency = Number(digits);
+    found.push(frequency);
+    if (isMadeOf(word, characters)) kept.push(line);
     else left += frequency;
   }
-  frequencies.sort((a, b) => a - b);
+  const frequencies = Float64Array.from(found).sort();
   const [least = 1, median = 1] = [frequencies[0], frequencies[frequencies.length >> 1]];
   const rest = left > least ? [entry(fillers[0], least), entry(fillers[1], left - least)] : [];
   return { dict: lines([...kept, ...rest]), userDict: lines(withFrequencies(own, median)) };

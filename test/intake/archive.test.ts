@@ -4,6 +4,9 @@ import { openArchive } from '../../src/intake/archive.ts';
 import { Refusal } from '../../src/intake/faults.ts';
 import { limits } from '../../src/intake/limits.ts';
 
+/** 80 MiB of zeros in 80 KiB. */
+const bomb = zipSync({ 'a.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 1 });
+
 describe('openArchive', () => {
   test('gives the entries asked for, stored or deflated', () => {
     const zip = zipSync({
@@ -29,11 +32,11 @@ describe('openArchive', () => {
   );
 
   test('refuses an entry that inflates beyond measure', () => {
-    expect(refusalOf(bomb())).toMatchObject({ rule: 'archive-bomb' });
+    expect(refusalOf(bomb)).toMatchObject({ rule: 'archive-bomb' });
   });
 
   test('refuses an entry that is larger than its declared size', () => {
-    const lying = bomb();
+    const lying = Uint8Array.from(bomb);
     const view = new DataView(lying.buffer, lying.byteOffset);
     const directory = Buffer.from(lying).lastIndexOf('PK\x01\x02', undefined, 'latin1');
     view.setUint32(22, 1000, true);
@@ -58,11 +61,6 @@ describe('openArchive', () => {
     expect(refusalOf(zip.subarray(0, zip.length - 30))).toMatchObject({ rule: 'file-truncated' });
   });
 });
-
-/** 80 MiB of zeros in 80 KiB. */
-function bomb(): Uint8Array {
-  return zipSync({ 'a.xml': new Uint8Array(80 * 1024 * 1024) });
-}
 
 function refusalOf(zip: Uint8Array): unknown {
   try {

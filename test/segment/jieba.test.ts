@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { jieba } from '../../src/segment/jieba.ts';
 import { isMadeOf, reduceDictionary } from '../../src/segment/jieba-dictionary.ts';
@@ -6,6 +6,14 @@ import { seedDocuments } from '../seed.ts';
 
 describe('createSegmenter', () => {
   const lines = seedDocuments.flatMap(({ text }) => text.split('\n'));
+  const otherText = '糖醋鲤鱼上桌';
+  let wholly: readonly string[][] = [];
+  let otherWholly: readonly string[] = [];
+  beforeAll(async () => {
+    const whole = await freshSegmenter();
+    wholly = lines.map(whole);
+    otherWholly = whole(otherText);
+  });
   afterEach(() => vi.resetModules());
 
   /** What is loaded is kept for all of a process; every test starts with nothing. */
@@ -16,14 +24,11 @@ describe('createSegmenter', () => {
   }
 
   test('cuts every line of the seed plans with a reduced dictionary as with the whole', async () => {
-    const reduced = lines.map(await freshSegmenter(lines));
-    expect(reduced).toEqual(lines.map(await freshSegmenter()));
+    expect(lines.map(await freshSegmenter(lines))).toEqual(wholly);
   });
 
   test('cuts a text with other characters as with the whole dictionary', async () => {
-    const reduced = await freshSegmenter(['法治政府']);
-    const found = reduced('糖醋鲤鱼上桌');
-    expect(found).toEqual((await freshSegmenter())('糖醋鲤鱼上桌'));
+    expect((await freshSegmenter(['法治政府']))(otherText)).toEqual(otherWholly);
   });
 
   test('loads once for texts that are cut as printed and with their width folded', async () => {

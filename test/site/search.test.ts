@@ -44,13 +44,13 @@ describe.each(browsers)('in %s, the search of the built site', (_, launch) => {
   afterAll(() => browser.close());
 
   test('finds strings exactly where they stand, however they are written', async () => {
-    expect(await wrongIn(tab, typedStrings(held, 250, 1))).toEqual([]);
+    expect(await wrongIn(tab, typedStrings(held, 120, 1))).toEqual([]);
   });
 
   test('finds them without Intl.Segmenter too', async () => {
     const bare = await searchTab(browser, 'Object.defineProperty(Intl, "Segmenter", { value: undefined });');
     expect(await bare.evaluate('typeof Intl.Segmenter')).toBe('undefined');
-    expect(await wrongIn(bare, typedStrings(held, 80, 2))).toEqual([]);
+    expect(await wrongIn(bare, typedStrings(held, 40, 2))).toEqual([]);
     await bare.close();
   });
 
