@@ -10,5 +10,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/site/**'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
