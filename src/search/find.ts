@@ -35,6 +35,8 @@ const enoughLiteral = { word: 5, compound: 20 } as const;
 /** With so many nothing else is looked for at all: it would cost most in a large library and stand on its last pages. */
 const plentyLiteral = 50;
 const pairWeight = 0.5;
+/** Who asks says so: 我家, 谁管, 办了吗, 能不能. */
+const spoken = /[我你您咱谁啥咋了吗呢吧啊呀嘛]|(?<verb>\p{L})[不没]\k<verb>/u;
 
 /** Looks up a query within what it narrows to. */
 export async function findAll(query: Query, setting: Setting): Promise<Findings> {
@@ -51,13 +53,15 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
     return joinForms(await Promise.all([...forms, ...named]), concept.weight, setting.guide.count);
   };
   const found = await Promise.all(concepts.map(findConcept));
-  const doubtful = literal === 0 && isDoubtful(query, found);
-  const lost = doubtful && whole.matches.length === 0 && found.every(standsNowhere);
+  const asked = found.filter((_, at) => !concepts[at]?.optional);
+  const kept = found.filter((one) => asked.includes(one) || !standsNowhere(one));
+  const doubtful = literal === 0 && isDoubtful(query, asked);
+  const lost = doubtful && whole.matches.length === 0 && kept.every(standsNowhere);
   const pairs = lost ? await Promise.all(pairConcepts(query).map(findConcept)) : [];
-  const evidence = { whole, concepts: [...found, ...pairs] };
+  const evidence = { whole, concepts: [...kept, ...pairs] };
   return {
     evidence,
-    candidates: judge(query, evidence, setting.guide.titleEnd, asks(query, setting.guide)),
+    candidates: judge(query, evidence, setting.guide.titleEnd, isAsked(query, setting.guide)),
     expanded: expandedBy(evidence),
     doubtful,
   };
@@ -69,8 +73,8 @@ export function narrowing({ plans, units }: Query): Filters {
 }
 
 /** Tells whether a query is put as a question. */
-function asks({ text }: Query, { vocabulary }: SearchGuide): boolean {
-  return vocabulary.ignore.some((word) => text.includes(word));
+function isAsked({ text }: Query, { vocabulary }: SearchGuide): boolean {
+  return spoken.test(text) || vocabulary.ignore.some((word) => word.length > 1 && text.includes(word));
 }
 
 /** Where no part of a query stands, its pairs of characters may lie near what it means. */
@@ -127,10 +131,14 @@ async function conceptsOf(query: Query, literal: number, { guide, dictionary }: 
   const { words, text } = query;
   const enough = text.length >= compoundLength ? enoughLiteral.compound : enoughLiteral.word;
   const long = words.some((word) => word.length >= shortestCut);
-  const asks = long ? literal < enough : words.length === 1 && literal === 0;
+  const cuts = long ? literal < enough : words.length === 1 && literal === 0;
   // A figure whose signs stand nowhere is another figure without them: 3.0 is not 30.
   const kept = query.signs.length > 0 ? words.filter((word) => !/^\p{N}+$/u.test(word)) : words;
-  return findConcepts(kept, guide, asks ? await dictionary() : undefined);
+  return findConcepts(kept, {
+    terms: guide,
+    dictionary: cuts ? await dictionary() : undefined,
+    asks: isAsked(query, guide),
+  });
 }
 
 /** The topics that the words of a query name; a single word is only looked for in the text. */

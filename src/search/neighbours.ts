@@ -12,8 +12,8 @@ import type { Ranked } from './rank.ts';
 const enough = 10;
 /** So many of the likeliest records say what a query is about. */
 const asked = 20;
-/** What scores less answers by chance; what scores less than `sure` brings nothing with it. */
-const trust = { least: 0.13, sure: 0.15 } as const;
+/** What scores less answers by chance; what the vocabulary leads to has been asked for in other words. */
+const least = { literal: 0.15, reworded: 0.03 } as const;
 const pulls = { best: 8, counterpart: 0.2, topic: 0.25, least: 0.12, added: 30 } as const;
 
 /** Returns the findings with what belongs to the best of them, all `within` what the query narrows to. */
@@ -28,8 +28,8 @@ export async function withNeighbours(
   const ranked = await rankAll(inTiers(findings).slice(0, asked), evidence, files);
   const best = ranked.sort((a, b) => b.score - a.score).slice(0, pulls.best);
   const top = best[0]?.score ?? 0;
-  if (literal === 0 && top < trust.least) return { ...findings, candidates: [] };
-  if (top < trust.sure) return findings;
+  if (literal === 0 && top < (findings.expanded.length > 0 ? least.reworded : least.literal))
+    return { ...findings, candidates: [] };
   const pull = await pullOf(best, files);
   const known = new Set(candidates.map(({ match }) => match.record));
   const added = [...pull]

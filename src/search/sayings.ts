@@ -18,12 +18,14 @@ const small = /[的了吗呢吧啊呀嘛着过地得我你您他她它们咱这�
 const shortestSoft = 3;
 const leastLikeness = 0.3;
 
-/** Returns a function that finds a saying in `text`. */
-export function listenTo(text: string): (saying: string) => Saying | undefined {
-  const heard = text.replace(small, '');
+/** Returns a function that finds a saying in `text`; of what only asks (`ignore`), 能不能, neither side needs anything. */
+export function listenTo(text: string, ignore: readonly string[] = []): (saying: string) => Saying | undefined {
+  const asking = patternOf(ignore);
+  const essence = (said: string) => said.replace(asking, '').replace(small, '');
+  const heard = essence(text);
   const letters = new Set(heard);
   return (saying) => {
-    const wanted = saying.replace(small, '');
+    const wanted = essence(saying);
     if (wanted.length < 2) return undefined;
     if (heard.includes(wanted)) return { likeness: 1, stretch: wanted };
     const known = [...wanted].filter((letter) => letters.has(letter)).length;
@@ -31,6 +33,12 @@ export function listenTo(text: string): (saying: string) => Saying | undefined {
     const best = closest(heard, wanted);
     return best.likeness >= leastLikeness ? best : undefined;
   };
+}
+
+/** A pattern of the words, the longest first; a single character may belong to any other word. */
+function patternOf(words: readonly string[]): RegExp {
+  const long = words.filter(({ length }) => length > 1).toSorted((a, b) => b.length - a.length);
+  return long.length > 0 ? new RegExp(long.join('|'), 'gu') : /(?!)/u; // folded words have no signs
 }
 
 /** The stretch of at most twice the length that holds most of `wanted` in order, as tightly as possible. */

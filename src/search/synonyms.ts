@@ -1,5 +1,5 @@
 /** Other wordings of a query, from the library's vocabulary (`content/synonyms.yaml`). */
-import type { SynonymGroup } from '../index-format/search-files.ts';
+import type { SynonymGroup, Vocabulary } from '../index-format/search-files.ts';
 import { listenTo, type Saying } from './sayings.ts';
 
 /** A part of the query and what else it may be called, the closest first. */
@@ -35,8 +35,8 @@ export function findRewordings(text: string, groups: readonly SynonymGroup[]): R
 }
 
 /** Finds what a folded text says in other letters than the vocabulary has it, the likest first. */
-export function findSayings(text: string, groups: readonly SynonymGroup[]): SoftRewording[] {
-  const listen = listenTo(text);
+export function findSayings(text: string, { groups, ignore }: Vocabulary): SoftRewording[] {
+  const listen = listenTo(text, ignore);
   const found = groups.flatMap((group) => {
     const { say, print } = standingTerms(group);
     if (print.length === 0) return [];
