@@ -10,7 +10,7 @@ import { foldText } from '../segment/fold.ts';
 import { type Concept, findConcepts } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Engine } from './engine.ts';
-import type { Evidence, Findings, Found, FoundConcept, Records } from './evidence.ts';
+import type { Evidence, Findings, Found, FoundConcept } from './evidence.ts';
 import type { SearchFiles } from './files.ts';
 import { recordsWithin } from './filters.ts';
 import { judge } from './judge.ts';
@@ -38,18 +38,17 @@ const pairWeight = 0.5;
 /** Who asks says so: 我家, 谁管, 办了吗, 能不能. */
 const spoken = /[我你您咱谁啥咋了吗呢吧啊呀嘛]|(?<verb>\p{L})[不没]\k<verb>/u;
 
-/** Looks up a query within what it narrows to. */
+/** Looks up a query in the whole library; what it narrows to is taken from all that this finds. */
 export async function findAll(query: Query, setting: Setting): Promise<Findings> {
-  const within = await recordsWithin(narrowing(query), setting.files);
-  const lookUp = onceEach((text: string) => lookUpString(text, within, setting));
-  const whole = await lookUpWhole(query, within, setting, lookUp);
+  if (query.words.length === 0) return listAll(await recordsWithin(narrowing(query), setting.files));
+  const lookUp = onceEach((text: string) => lookUpString(text, setting));
+  const whole = await lookUpWhole(query, setting, lookUp);
   const literal = whole.matches.filter(({ at }) => at !== undefined).length;
   const concepts = literal < plentyLiteral ? await conceptsOf(query, literal, setting) : [];
   const topics = topicsOf(query, setting.guide);
-  const lookUpTopic = (topic: string) => lookUpTopicRecords(topic, within, setting);
   const findConcept = async (concept: Concept): Promise<FoundConcept> => {
     const forms = [concept.text, ...concept.others].map(lookUp);
-    const named = topics.filter(({ word }) => word === concept.text).map(({ topic }) => lookUpTopic(topic));
+    const named = topics.filter(({ word }) => word === concept.text).map(({ topic }) => lookUpTopic(topic, setting));
     return joinForms(await Promise.all([...forms, ...named]), concept.weight, setting.guide.count);
   };
   const found = await Promise.all(concepts.map(findConcept));
@@ -67,9 +66,20 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
   };
 }
 
+/** All `records`, which is what filters leave where nothing else is asked for. */
+export function listAll(records: Iterable<number> = []): Findings {
+  const candidates = Array.from(records, (record) => ({
+    ...{ match: { record, at: undefined }, kind: 'listed' as const },
+    ...{ covered: 1, inTitle: false, pull: 0 },
+  }));
+  return { candidates, evidence: nothingAsked, expanded: [], doubtful: false };
+}
+
+const nothingAsked: Evidence = { whole: { text: '', matches: [], rarity: 0 }, concepts: [] };
+
 /** What the plans and units that a query names leave of the library. */
-export function narrowing({ plans, units }: Query): Filters {
-  return { plan: plans, unit: units };
+export function narrowing({ plans, units, role }: Query): { readonly plan: readonly string[] } & Filters {
+  return { plan: plans, [role ?? 'unit']: units };
 }
 
 /** Tells whether a query is put as a question. */
@@ -95,8 +105,8 @@ function isDoubtful({ text }: Query, concepts: readonly FoundConcept[]): boolean
   return asked < text.length || concepts.some(standsNowhere);
 }
 
-async function lookUpString(text: string, within: Records | undefined, { engine, guide }: Setting): Promise<Found> {
-  const matches = await engine.find(text, within);
+async function lookUpString(text: string, { engine, guide }: Setting): Promise<Found> {
+  const matches = await engine.find(text);
   return { text, matches, rarity: rarityOf(matches.length, guide.count) };
 }
 
@@ -107,13 +117,12 @@ function rarityOf(matches: number, count: number): number {
 /** A query with signs (5%) stands only where the signs do: their tokens narrow, the text decides. */
 async function lookUpWhole(
   query: Query,
-  within: Records | undefined,
   { engine, files }: Setting,
   lookUp: LookUp,
 ): Promise<Found> {
   const found = await lookUp(query.text);
   if (query.signs.length === 0) return found;
-  const signed = await Promise.all(query.signs.map((token) => engine.findToken(token, within)));
+  const signed = await Promise.all(query.signs.map((token) => engine.findToken(token)));
   const allowed = signed.map((matches) => new Set(matches.map(({ record }) => record)));
   const matches = found.matches.filter(({ record, at }) => at !== undefined && allowed.every((set) => set.has(record)));
   const standing = await Promise.all(
@@ -154,12 +163,8 @@ export function topicsOf(
   );
 }
 
-async function lookUpTopicRecords(
-  topic: string,
-  within: Records | undefined,
-  { files, guide }: Setting,
-): Promise<Found> {
-  const records = [...((await recordsWithin({ topic }, files)) ?? [])].filter((record) => within?.has(record) ?? true);
+async function lookUpTopic(topic: string, { files, guide }: Setting): Promise<Found> {
+  const records = [...((await recordsWithin({ topic }, files)) ?? [])];
   const matches = records.map((record) => ({ record, at: undefined }));
   return { text: '', topic, matches, rarity: rarityOf(matches.length, guide.count) };
 }

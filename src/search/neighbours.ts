@@ -16,26 +16,28 @@ const asked = 20;
 const least = { literal: 0.15, reworded: 0.03 } as const;
 const pulls = { best: 8, counterpart: 0.2, topic: 0.25, least: 0.12, added: 30 } as const;
 
-/** Returns the findings with what belongs to the best of them, all `within` what the query narrows to. */
+/** Returns the findings `within` what the query narrows to, with what belongs to the best of all of them. */
 export async function withNeighbours(
   findings: Findings,
   within: Records | undefined,
   files: SearchFiles,
 ): Promise<Findings> {
-  const { candidates, evidence } = findings;
-  const literal = candidates.filter(({ kind }) => kind === 'exact' || kind === 'respelt').length;
-  if (candidates.length === 0 || literal >= enough) return findings;
+  const { evidence } = findings;
+  const narrowed = narrowTo(within, findings);
+  const inside = narrowed.candidates;
+  const answering = inside.filter(({ kind }) => kind === 'exact' || kind === 'respelt' || kind === 'listed').length;
+  if (findings.candidates.length === 0 || answering >= enough) return narrowed;
   const ranked = await rankAll(inTiers(findings).slice(0, asked), evidence, files);
   const best = ranked.sort((a, b) => b.score - a.score).slice(0, pulls.best);
   const top = best[0]?.score ?? 0;
-  if (literal === 0 && top < (findings.expanded.length > 0 ? least.reworded : least.literal))
+  if (answering === 0 && top < (findings.expanded.length > 0 ? least.reworded : least.literal))
     return { ...findings, candidates: [] };
   const pull = await pullOf(best, files);
-  const known = new Set(candidates.map(({ match }) => match.record));
+  const known = new Set(inside.map(({ match }) => match.record));
   const added = [...pull]
     .filter(([record, one]) => !known.has(record) && one.pull >= pulls.least * top && (within?.has(record) ?? true))
     .sort(([a, one], [b, other]) => other.pull - one.pull || a - b)
-    .slice(0, Math.max(0, pulls.added - candidates.length))
+    .slice(0, Math.max(0, pulls.added - inside.length))
     .map(
       ([record, { kind }]): Candidate => ({
         match: { record, at: undefined },
@@ -45,10 +47,14 @@ export async function withNeighbours(
         pull: 0,
       }),
     );
-  return {
-    ...findings,
-    candidates: [...candidates, ...added].map((one) => ({ ...one, pull: pull.get(one.match.record)?.pull ?? 0 })),
-  };
+  const candidates = [...inside, ...added].map((one) => ({ ...one, pull: pull.get(one.match.record)?.pull ?? 0 }));
+  return { ...findings, candidates };
+}
+
+/** Returns of the findings what is `within` the given records, or all. */
+export function narrowTo(within: Records | undefined, findings: Findings): Findings {
+  if (within === undefined) return findings;
+  return { ...findings, candidates: findings.candidates.filter(({ match }) => within.has(match.record)) };
 }
 
 interface Pull {

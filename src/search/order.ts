@@ -51,10 +51,16 @@ function isLiteral({ candidates }: Findings): boolean {
 /** The candidates, the likeliest first: by kind where the query stands somewhere, else by all that speaks for them. */
 export function inTiers(findings: Findings): Candidate[] {
   const { candidates } = findings;
-  if (!isLiteral(findings)) return candidates.toSorted((a, b) => likelihood(b) - likelihood(a));
+  if (!isLiteral(findings))
+    return candidates.toSorted((a, b) => elsewhere(a) - elsewhere(b) || likelihood(b) - likelihood(a));
   const order = (a: Candidate, b: Candidate) =>
     Number(b.inTitle) - Number(a.inTitle) || b.covered + b.pull - a.covered - a.pull;
   return matchKinds.flatMap((tier) => candidates.filter(({ kind }) => kind === tier).sort(order));
+}
+
+/** What others have to do comes behind all that the units asked for have to do. */
+function elsewhere({ kind }: Candidate): number {
+  return Number(kind === 'elsewhere');
 }
 
 /** A score of all that the text may give is about this for all that is covered. */
@@ -77,12 +83,19 @@ function inPlanOrder(candidates: readonly Candidate[]): Candidate[] {
 
 /** What answers the query comes before all that is near it. */
 function literalFirst(ranked: readonly Ranked[]): Ranked[] {
-  const place = ({ match }: Ranked) => (match === 'place' ? -1 : Number(aside.includes(match)));
-  return ranked.toSorted((a, b) => place(a) - place(b) || b.score - a.score);
+  return ranked.toSorted((a, b) => tierOf(a) - tierOf(b) || b.score - a.score);
+}
+
+function tierOf({ match }: Ranked): number {
+  if (match === 'place') return 0;
+  if (match === 'elsewhere') return 3;
+  return aside.includes(match) ? 2 : 1;
 }
 
 function byScore(ranked: readonly Ranked[]): Ranked[] {
-  return ranked.toSorted((a, b) => b.score - a.score);
+  return ranked.toSorted(
+    (a, b) => Number(a.match === 'elsewhere') - Number(b.match === 'elsewhere') || b.score - a.score,
+  );
 }
 
 const aside: readonly MatchKind[] = ['near', 'counterpart', 'topic'];

@@ -1,12 +1,14 @@
 /**
- * Query → what it asks for: the words to find and what a region, a unit or a topic among them narrows to.
+ * Query → what it asks for: the words to find and what a region or a unit among them narrows to.
  *
- * Only a query of several words is narrowed, and never of its last word of text: one word alone is always looked for in
- * the text.
+ * Only a query of several words is narrowed, and never of its last word of text: one word alone is looked for in the text,
+ * unless it asks what a unit has to do.
  */
 import { foldSigned, signTokens } from '../index-format/grams.ts';
 import type { GuidePlan, SearchGuide } from '../index-format/search-files.ts';
+import type { Role } from '../model/kinds.ts';
 import { foldText } from '../segment/fold.ts';
+import { type Duty, readDuty, readPart } from './duties.ts';
 import { findUnits } from './units.ts';
 
 export interface Query {
@@ -18,6 +20,8 @@ export interface Query {
   readonly text: string;
   readonly plans: readonly string[];
   readonly units: readonly string[];
+  /** The part that the units have in it, where the query says so. */
+  readonly role: Role | undefined;
   /** The query folded but for its signs. */
   readonly signed: string;
   /** Tokens of signs that folding drops but the query means (5%). */
@@ -34,40 +38,51 @@ export function readQuery(raw: string, guide: SearchGuide, folded: (text: string
     .map((word) => folded(word))
     .filter((word) => word !== '');
   const whole = all.join('');
-  const narrowed = all.length > 1 ? narrow(all, guide) : { words: all, plans: [], units: [] };
+  const narrowed = narrow(all, guide);
   return { whole, text: narrowed.words.join(''), signs: signTokens(typed), signed: foldSigned(typed), ...narrowed };
 }
 
 /** Returns the query as one string that narrows to nothing. */
 export function unnarrowed(query: Query): Query {
-  return { ...query, words: [query.whole], text: query.whole, plans: [], units: [] };
+  return { ...query, words: [query.whole], text: query.whole, plans: [], units: [], role: undefined };
 }
 
 /** Splits a region off the front or the back of a single word, 潍坊立法 → 潍坊 + 立法; undefined when there is none. */
 export function splitRegion(query: Query, guide: SearchGuide): Query | undefined {
-  if (query.words.length !== 1 || query.plans.length > 0) return undefined;
+  if (query.words.length !== 1 || query.plans.length > 0 || query.units.length > 0) return undefined;
   const names = guide.plans.flatMap(namesOf).sort((a, b) => b.length - a.length);
   const name = names.find((one) => query.whole.startsWith(one) && query.whole.length > one.length);
   if (name === undefined) return undefined;
-  const rest = query.whole.slice(name.length);
-  return { ...query, words: [rest], text: rest, plans: plansOf(name, guide) };
+  const rest = narrowToUnits([query.whole.slice(name.length)], guide);
+  return { ...query, ...rest, text: rest.words.join(''), plans: plansOf(name, guide) };
 }
 
-interface Narrowed {
-  readonly words: readonly string[];
-  readonly plans: readonly string[];
-  readonly units: readonly string[];
-}
+type Narrowed = Pick<Query, 'words' | 'plans' | 'units' | 'role'>;
 
 function narrow(all: readonly string[], guide: SearchGuide): Narrowed {
-  const plans = all.flatMap((word) => plansOf(word, guide));
-  const rest = all.filter((word) => plansOf(word, guide).length === 0);
-  if (rest.length === 0)
-    return { words: all.slice(-1), plans: all.slice(0, -1).flatMap((word) => plansOf(word, guide)), units: [] };
-  const unitWords = rest.filter((word) => findUnits(word, guide.units).length > 0);
-  const words = rest.filter((word) => !unitWords.includes(word));
-  if (words.length === 0) return { words: rest, plans, units: [] };
-  return { words, plans, units: unitWords.flatMap((word) => findUnits(word, guide.units)) };
+  const rest = all.length > 1 ? all.filter((word) => plansOf(word, guide).length === 0) : all;
+  const regions = all.filter((word) => !rest.includes(word));
+  if (rest.length > 0)
+    return { ...narrowToUnits(rest, guide), plans: regions.flatMap((word) => plansOf(word, guide)) };
+  const plans = all.slice(0, -1).flatMap((word) => plansOf(word, guide));
+  return { words: all.slice(-1), plans, units: [], role: undefined };
+}
+
+/** Words that name units narrow to them where something else is asked for, be it what they have to do. */
+function narrowToUnits(all: readonly string[], { units }: SearchGuide): Omit<Narrowed, 'plans'> {
+  const named = all.map((word) => ({ word, duty: readDuty(word, units) ?? bareUnits(word, units) }));
+  const duties = named.flatMap(({ duty }) => duty ?? []);
+  const parts = duties.length > 0 ? all.flatMap((word) => readPart(word) ?? []) : [];
+  const words = named.filter(({ word, duty }) => !duty && !(duties.length > 0 && readPart(word)));
+  const asksDuties = parts.length > 0 || all.some((word) => readDuty(word, units) !== undefined);
+  if (words.length === 0 && !asksDuties) return { words: all, units: [], role: undefined };
+  const roles = [...duties, ...parts].flatMap(({ role }) => role ?? []);
+  return { words: words.map(({ word }) => word), units: duties.flatMap((duty) => duty.units), role: roles[0] };
+}
+
+function bareUnits(word: string, units: readonly string[]): Duty | undefined {
+  const found = findUnits(word, units);
+  return found.length > 0 ? { units: found, role: undefined } : undefined;
 }
 
 function plansOf(word: string, guide: SearchGuide): string[] {

@@ -1,12 +1,12 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { openDictionary } from './dictionary.ts';
-import type { Candidate, Findings, Records } from './evidence.ts';
+import type { Findings, Records } from './evidence.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import type { SearchFiles } from './files.ts';
 import { countFacets, recordsWithin } from './filters.ts';
-import { narrowing, type Setting, topicsOf } from './find.ts';
-import { withNeighbours } from './neighbours.ts';
+import { listAll, narrowing, type Setting, topicsOf } from './find.ts';
+import { narrowTo, withNeighbours } from './neighbours.ts';
 import { rankCandidates } from './order.ts';
 import { lookUpPlaces } from './places.ts';
 import type { Ranked } from './rank.ts';
@@ -53,18 +53,25 @@ async function answersTo(
   { filters }: SearchOptions,
   { guide, files }: Setting,
 ): Promise<Findings> {
-  if (raw.trim() === '') return filters ? { ...findings, candidates: listAll(guide) } : findings;
+  if (raw.trim() === '') return filters ? listAll(Array(guide.count).keys()) : findings;
+  const { plan, ...units } = narrowing(query);
+  const inPlans = await recordsWithin({ plan }, files);
   const places = await lookUpPlaces(raw, guide, files);
-  if (places.length > 0) return withPlaces(findings, places);
-  return withNeighbours(findings, await recordsWithin(narrowing(query), files), files);
+  if (places.length > 0) return withPlaces(narrowTo(inPlans, findings), places);
+  const found = await withNeighbours(findings, inPlans, files);
+  const ofUnits = await recordsWithin(units, files);
+  return ofUnits ? othersLast(found, ofUnits) : found;
 }
 
-/** All records, of which filters leave what is asked for. */
-function listAll({ count }: SearchGuide): Candidate[] {
-  return Array.from({ length: count }, (_, record) => ({
-    ...{ match: { record, at: undefined }, kind: 'listed' as const },
-    ...{ covered: 1, inTitle: false, pull: 0 },
-  }));
+/** With so many measures of a unit those of others are left out. */
+const enoughOfUnit = 10;
+
+/** What the units asked for have to do comes first; others have to do with it too. */
+function othersLast(findings: Findings, ofUnits: Records): Findings {
+  const own = findings.candidates.filter(({ match }) => ofUnits.has(match.record));
+  const others = findings.candidates.filter(({ match }) => !ofUnits.has(match.record));
+  const elsewhere = others.map((one) => ({ ...one, kind: 'elsewhere' as const }));
+  return { ...findings, candidates: own.length < enoughOfUnit ? [...own, ...elsewhere] : own };
 }
 
 /** Where a place is asked for, it comes first, and beside it only what stands literally. */
@@ -85,9 +92,7 @@ function withPlaces(findings: Findings, places: readonly number[]): Findings {
 
 /** Filters keep a part of the answer and change nothing else in it: so a facet counts what choosing it will show. */
 async function keepWithin(findings: Findings, filters: Filters = {}, files: SearchFiles): Promise<Findings> {
-  const kept = await recordsWithin(filters, files);
-  if (kept === undefined) return findings;
-  return { ...findings, candidates: findings.candidates.filter(({ match }) => kept.has(match.record)) };
+  return narrowTo(await recordsWithin(filters, files), findings);
 }
 
 async function suggestionsFor(
@@ -112,10 +117,11 @@ function namesOf({ plans, topics }: SearchGuide): Names {
 }
 
 function interpretationOf({ query, pinyin, respelt }: Understood, guide: SearchGuide): Interpretation {
-  const { plans, units, words } = query;
+  const { plans, units, role, words } = query;
   return {
     plans,
     units,
+    role,
     topics: topicsOf(query, guide).map(({ topic }) => topic),
     words,
     pinyin: pinyin.slice(0, 1),

@@ -31,7 +31,8 @@ export interface SearchOptions {
 /**
  * How a hit matches: `place` its printed number was asked for; `exact` the query stands there as typed; `respelt` what it may have meant does; `all` every word of it does; `synonym` another
  * wording of it stands there; `heading` it stands in a heading above; `near` a part of it does; `counterpart` a measure
- * found is a counterpart of it; `topic` the best hits are on its topic; `listed` nothing was asked but what filters leave.
+ * found is a counterpart of it; `topic` the best hits are on its topic; `elsewhere` it answers, but the unit in the query has no
+ * part in it; `listed` nothing was asked but what filters, or the unit in the query, leave.
  * The best comes first.
  */
 export const matchKinds = [
@@ -44,6 +45,7 @@ export const matchKinds = [
   'near',
   'counterpart',
   'topic',
+  'elsewhere',
   'listed',
 ] as const;
 export type MatchKind = (typeof matchKinds)[number];
@@ -81,6 +83,8 @@ export interface Interpretation {
   readonly plans: readonly string[];
   /** Units to which a unit's name narrows. */
   readonly units: readonly string[];
+  /** The part of the units that it asks for, where it says so (市司法局牵头). */
+  readonly role: Role | undefined;
   /** Ids of topics that count like a word. */
   readonly topics: readonly string[];
   /** What was searched in the text, folded. */

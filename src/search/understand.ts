@@ -4,7 +4,7 @@ import { foldText, type Variants } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
 import type { Findings } from './evidence.ts';
 import type { SearchFiles } from './files.ts';
-import { findAll, type Setting } from './find.ts';
+import { findAll, listAll, type Setting } from './find.ts';
 import { isLatin, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
 import { matchKinds } from './types.ts';
@@ -25,19 +25,12 @@ export interface Understood {
   readonly respelt: string | undefined;
 }
 
-const noFindings: Findings = {
-  candidates: [],
-  evidence: { whole: { text: '', matches: [], rarity: 0 }, concepts: [] },
-  expanded: [],
-  doubtful: false,
-};
-
 /** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
 export async function understandQuery(raw: string, setting: Setting): Promise<Understood> {
-  const nothing = { query: readQuery('', setting.guide), findings: noFindings, pinyin: [], respelt: undefined };
+  const nothing = { query: readQuery('', setting.guide), findings: listAll(), pinyin: [], respelt: undefined };
   let best: Understood = nothing;
   for await (const { query, pinyin = [], respelt } of readings(raw, setting)) {
-    if (query.text === '') continue;
+    if (query.text === '' && query.units.length === 0) continue;
     if (respelt !== undefined && !best.findings.doubtful) break;
     const found = await findAll(query, setting);
     const guessed = pinyin.length > 0 || respelt !== undefined;
@@ -51,7 +44,7 @@ export async function understandQuery(raw: string, setting: Setting): Promise<Un
 }
 
 function stands({ candidates }: Findings): boolean {
-  return candidates.some(({ kind }) => kind === 'exact' || kind === 'heading');
+  return candidates.some(({ kind }) => kind === 'exact' || kind === 'heading' || kind === 'listed');
 }
 
 /** What stands there is not what was typed. */

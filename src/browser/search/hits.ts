@@ -17,6 +17,7 @@ const matchNames: Record<SearchHit['match'], string> = {
   near: '相近',
   counterpart: '对应：与找到的同一事项',
   topic: '相近：同一主题',
+  elsewhere: '其他单位',
   listed: '',
 };
 const longestEcho = 40;

@@ -1,4 +1,6 @@
 /** Runs in the browser on the search page: how a query was understood and what else may be asked. */
+import type { Role } from '../../model/kinds.ts';
+import { roleNames } from '../../model/labels.ts';
 import type { SearchResult } from '../../search/types.ts';
 import { makeLink } from '../elements.ts';
 import { make } from '../make.ts';
@@ -9,7 +11,7 @@ import { chooseNothing, type SearchState, writeState } from './state.ts';
 /** Returns a line for everything that was done with the query beyond looking for it. */
 export function renderNotes(state: SearchState, result: SearchResult): HTMLElement[] {
   const { interpretation, expanded, suggestions, names } = result;
-  const { plans, units, topics, pinyin, respelt } = interpretation;
+  const { plans, units, role, topics, pinyin, respelt } = interpretation;
   const limits = [...plans.map((id) => names.plan[id] ?? id), ...units];
   const ask = (words: string) =>
     makeLink(writeState({ ...chooseNothing(state), words, narrow: true }), 'kb-search__offer', words);
@@ -17,7 +19,7 @@ export function renderNotes(state: SearchState, result: SearchResult): HTMLEleme
     ...renderRespelling(state, respelt, ask),
     ...note(suggestions.length > 0 && respelt === undefined, '是否要找 ', ...suggestions.map(ask)),
     ...note(pinyin.length > 0, `按拼音读作：${pinyin.join('、')}`),
-    ...note(limits.length > 0, make('ul', 'kb-tags', ...limitTag(state, limits))),
+    ...note(limits.length > 0, make('ul', 'kb-tags', ...limitTag(state, limits, role))),
     ...note(expanded.length > 0, `也找了：${expanded.join('、')}`),
     ...note(topics.length > 0, '也算上主题：', ...topics.map((id) => topicLink(state, id, names.topic[id] ?? id))),
   ];
@@ -36,10 +38,11 @@ function note(shown: boolean, ...children: readonly (Node | string)[]): HTMLElem
   return shown ? [make('div', 'kb-search__note', ...children)] : [];
 }
 
-function limitTag(state: SearchState, limits: readonly string[]): HTMLElement[] {
+function limitTag(state: SearchState, limits: readonly string[], role: Role | undefined): HTMLElement[] {
   const most = 3;
   const more = limits.length > most ? `等${limits.length}个` : '';
-  const text = `已限定：${limits.slice(0, most).join('、')}${more}`;
+  const part = role ? `${roleNames[role]}：` : '';
+  const text = `已限定：${part}${limits.slice(0, most).join('、')}${more}`;
   return limits.length > 0 ? [removal(writeState({ ...state, narrow: false, page: 1 }), text)] : [];
 }
 

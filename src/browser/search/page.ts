@@ -193,14 +193,12 @@ function describeNothing(state: SearchState, result: SearchResult): string {
 
 /** What was found, then what is near it, then what other plans say about the same; all in one list where nothing is exact. */
 function hitGroups(title: string, result: SearchResult): HTMLElement[][] {
-  const groupOf = ({ match }: SearchHit): string =>
-    result.exact === 0
-      ? title
-      : match === 'counterpart'
-        ? '其他方案的对应措施'
-        : isBeside(match)
-          ? '相近的措施'
-          : title;
+  const groupOf = ({ match }: SearchHit): string => {
+    if (match === 'elsewhere') return '其他单位的措施';
+    if (result.exact === 0) return title;
+    if (match === 'counterpart') return '其他方案的对应措施';
+    return isBeside(match) ? '相近的措施' : title;
+  };
   const titles = [...new Set(result.hits.map(groupOf))];
   return titles.map((one) =>
     list(
