@@ -62,6 +62,8 @@ export interface LexiconFile {
   /** Traditional characters in pairs, `復复`: those that never and those that sometimes stand in simplified text. */
   readonly always: string;
   readonly ambiguous: string;
+  /** Phrases in which one of them is traditional, and what they are in simplified text: `答覆 答复 瞭解 了解`. */
+  readonly phrases: string;
 }
 
 /** `pinyin.json`: readings without tones, and the characters of the library that have them. */

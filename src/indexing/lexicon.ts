@@ -4,6 +4,7 @@ import type { CutWords, Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { TraditionalVariants } from '../segment/traditional.ts';
 import type { SearchLibrary } from './library.ts';
+import { traditionalPhrases } from './traditional-phrases.ts';
 
 const longest = 12;
 
@@ -44,6 +45,7 @@ export function writeLexicon(lexicon: Lexicon, library: SearchLibrary, tradition
     words: [...byCount].sort(([a], [b]) => b - a).map(([count, words]) => [count, words.sort().join(' ')]),
     always: pairs(traditional.always, characters),
     ambiguous: pairs(traditional.ambiguous, characters),
+    phrases: traditionalPhrases(lexicon.keys(), traditional.always).join(' '),
   };
 }
 

@@ -32,6 +32,7 @@ export interface LoadedLexicon {
   readonly words: Lexicon;
   readonly always: ReadonlyMap<string, string>;
   readonly ambiguous: ReadonlyMap<string, string>;
+  readonly phrases: ReadonlyMap<string, string>;
 }
 
 /** Value → the numbers of the records that have it, ascending. */
@@ -74,15 +75,17 @@ function readGuide({ vocabulary, ...guide }: GuideFile): SearchGuide {
 /** Turns the file into maps. */
 export function readLexicon(file: LexiconFile): LoadedLexicon {
   const words = file.words.flatMap(([count, list]) => list.split(' ').map((word) => [word, count] as const));
-  return { words: new Map(words), always: readPairs(file.always), ambiguous: readPairs(file.ambiguous) };
+  return {
+    words: new Map(words),
+    always: readPairs([...file.always]),
+    ambiguous: readPairs([...file.ambiguous]),
+    phrases: readPairs(file.phrases.split(' ')),
+  };
 }
 
-function readPairs(pairs: string): ReadonlyMap<string, string> {
-  const characters = [...pairs];
+function readPairs(terms: readonly string[]): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
-  for (let index = 0; index + 1 < characters.length; index += 2) {
-    map.set(characters[index] ?? '', characters[index + 1] ?? '');
-  }
+  for (let index = 0; index + 1 < terms.length; index += 2) map.set(terms[index] ?? '', terms[index + 1] ?? '');
   return map;
 }
 

@@ -1,43 +1,39 @@
 /**
- * Latin queries → Chinese words of the library: full readings (xingzhengfuyi), initials (xzfy), or a mixture at the end
- * (xingzhengfy). Only for queries of Latin letters; Chinese is never turned into readings, which would make 景点 and 经典
- * the same.
+ * Latin letters in a query → Chinese words of the library: full readings (xingzhengfuyi), initials (xzfy), both mixed
+ * (xingzhengfy), the beginning of a reading at the end (zhengwu gongk), between Chinese too (行政zhifa). Only Latin letters
+ * are read; Chinese is never turned into readings, which would make 景点 and 经典 the same.
  */
 import type { PinyinFile } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
 
-const latin = /^[a-z][a-z\s'’]*$/iu;
+const letters = /[a-z]/iu;
+const pieces = /[a-z]+|[^a-z]+/gu;
+/** Signs between syllables: xi'an. */
+const between = /[\s'’]+/gu;
 
-/** Tells whether a query is to be read as pinyin. */
-export function isLatin(query: string): boolean {
-  return latin.test(query.trim());
-}
+/** What a syllable costs of which only the first letter is typed, or only a beginning; a word costs up to about 12. */
+const costs = { initial: 2.5, beginning: 1 } as const;
+/** Initials alone say little: more of them would be another language. */
+const mostInitials = 8;
+const keptWays = 24;
 
-interface Path {
-  readonly text: string;
-  readonly cost: number;
+/** Tells whether anything in a query is to be read as pinyin. */
+export function hasLetters(query: string): boolean {
+  return letters.test(query);
 }
 
 /**
- * Returns the likeliest Chinese readings of a Latin query, at most `limit`, made of words of the lexicon: few words
- * before many, frequent before rare. Empty when it reads as nothing.
+ * Returns the likeliest Chinese readings of a query with Latin letters, at most `limit`, made of words of the lexicon: few
+ * words before many, frequent before rare, whole syllables before initials. Empty when a part of it reads as nothing.
  */
 export function readPinyin(query: string, file: PinyinFile, lexicon: Lexicon, limit = 6): string[] {
-  const letters = query.toLowerCase().replace(/[^a-z]/gu, '');
-  const readings = readingsByCharacter(file);
-  const full = bestPaths(
-    letters,
-    wordForms(lexicon, readings, letters, (reading) => reading),
-    limit,
+  const words = wordsByLetter(lexicon, readingsByCharacter(file));
+  const parts = [...query.toLowerCase().replace(between, '').matchAll(pieces)].map(([piece]) =>
+    letters.test(piece) ? readLetters(piece, words).slice(0, limit) : [piece],
   );
-  if (full.length > 0) return full;
-  return letters.length > 8
-    ? []
-    : bestPaths(
-        letters,
-        wordForms(lexicon, readings, letters, (reading) => reading.slice(0, 1)),
-        limit,
-      );
+  if (parts.some(({ length }) => length === 0)) return [];
+  const most = Math.max(0, ...parts.map(({ length }) => length));
+  return Array.from({ length: most }, (_, number) => parts.map((part) => part[number] ?? part[0]).join(''));
 }
 
 /** Returns the readings of every character of `file`. */
@@ -49,51 +45,93 @@ export function readingsByCharacter({ readings }: PinyinFile): Map<string, strin
   return byCharacter;
 }
 
-/** Words whose letters stand somewhere in the query, by those letters. */
-function wordForms(
-  lexicon: Lexicon,
-  readings: ReadonlyMap<string, readonly string[]>,
-  letters: string,
-  form: (reading: string) => string,
-): Map<string, Path[]> {
+interface Word {
+  readonly text: string;
+  readonly price: number;
+  /** The readings of each of its characters. */
+  readonly syllables: readonly (readonly string[])[];
+}
+
+type Words = ReadonlyMap<string, readonly Word[]>;
+
+/** The words of the lexicon by the first letter of their readings. */
+function wordsByLetter(lexicon: Lexicon, readings: ReadonlyMap<string, readonly string[]>): Words {
   const total = [...lexicon.values()].reduce((sum, count) => sum + count, 1);
-  const forms = new Map<string, Path[]>();
-  for (const [word, count] of lexicon) {
-    for (const spelled of spellings(word, readings, letters, form)) {
-      forms.set(spelled, [...(forms.get(spelled) ?? []), { text: word, cost: Math.log(total / count) }]);
+  const byLetter = new Map<string, Word[]>();
+  for (const [text, count] of lexicon) {
+    const syllables = Array.from(text, (character) => readings.get(character) ?? []);
+    const word = { text, price: Math.log(total / count), syllables };
+    for (const letter of new Set(syllables[0]?.map((reading) => reading.slice(0, 1)))) {
+      const list = byLetter.get(letter);
+      if (list) list.push(word);
+      else byLetter.set(letter, [word]);
     }
   }
-  return forms;
+  return byLetter;
 }
 
-function spellings(
-  word: string,
-  readings: ReadonlyMap<string, readonly string[]>,
-  letters: string,
-  form: (reading: string) => string,
-): Set<string> {
-  let spelled = new Set(['']);
-  for (const character of word) {
-    const next = [...spelled].flatMap((head) => (readings.get(character) ?? []).map((reading) => head + form(reading)));
-    spelled = new Set(next.filter((one) => letters.includes(one)));
-  }
-  return spelled;
+/** A way to read the letters up to some place. */
+interface Way {
+  readonly text: string;
+  readonly cost: number;
+  readonly initials: number;
 }
 
-/** The cheapest ways to write all letters, kept up to `limit` at every letter. */
-function bestPaths(letters: string, forms: ReadonlyMap<string, readonly Path[]>, limit: number): string[] {
-  const paths: Path[][] = Array.from({ length: letters.length + 1 }, () => []);
-  paths[0] = [{ text: '', cost: 0 }];
-  for (let end = 1; end <= letters.length; end += 1) {
-    const found: Path[] = [];
-    for (let start = 0; start < end; start += 1) {
-      const heads = paths[start] ?? [];
-      if (heads.length === 0) continue;
-      for (const word of forms.get(letters.slice(start, end)) ?? []) {
-        for (const head of heads) found.push({ text: head.text + word.text, cost: head.cost + word.cost });
+/** The cheapest ways to read all letters, kept up to `keptWays` at every place. */
+function readLetters(typed: string, words: Words): string[] {
+  const ways: Way[][] = Array.from({ length: typed.length + 1 }, () => []);
+  ways[0] = [{ text: '', cost: 0, initials: 0 }];
+  for (let start = 0; start < typed.length; start += 1) {
+    const heads = cheapest(ways[start] ?? []);
+    if (heads.length === 0) continue;
+    for (const word of words.get(typed.slice(start, start + 1)) ?? []) {
+      for (const { end, cost, initials } of stretches(word, typed, start)) {
+        ways[end]?.push(
+          ...heads.map((head) => ({
+            text: head.text + word.text,
+            cost: head.cost + word.price + cost,
+            initials: head.initials + initials,
+          })),
+        );
       }
     }
-    paths[end] = found.sort((a, b) => a.cost - b.cost).slice(0, limit * 4);
+    ways[start] = [];
   }
-  return [...new Set((paths[letters.length] ?? []).map(({ text }) => text))].slice(0, limit);
+  return [...new Set(cheapest(ways[typed.length] ?? []).map(({ text }) => text))];
+}
+
+function cheapest(ways: readonly Way[]): Way[] {
+  const likely = ways.filter(({ initials }) => initials <= mostInitials);
+  return likely.sort((a, b) => a.cost - b.cost).slice(0, keptWays);
+}
+
+/** A stretch of the letters that spells a word. */
+interface Stretch {
+  readonly end: number;
+  readonly cost: number;
+  readonly initials: number;
+}
+
+/** The stretches from `start` on that spell a word; a single character has to be spelled. */
+function stretches({ syllables }: Word, typed: string, start: number): Stretch[] {
+  let found: readonly Stretch[] = [{ end: start, cost: 0, initials: 0 }];
+  for (const readings of syllables) {
+    const next = found.flatMap((head) =>
+      readings.flatMap((reading) => spellings(reading, typed, head, syllables.length > 1)),
+    );
+    if (next.length === 0) return [];
+    found = next;
+  }
+  return [...found];
+}
+
+/** The ways in which letters behind `head` may mean a syllable: whole, the beginning at the end of all, the first letter. */
+function spellings(reading: string, typed: string, head: Stretch, short: boolean): Stretch[] {
+  const { end, cost, initials } = head;
+  const rest = typed.slice(end, end + reading.length);
+  if (rest === reading) return [{ ...head, end: end + reading.length }];
+  if (rest === '' || !short || !reading.startsWith(rest.slice(0, 1))) return [];
+  if (rest.length > 1 && end + rest.length === typed.length && reading.startsWith(rest))
+    return [{ end: typed.length, cost: cost + costs.beginning, initials }];
+  return [{ end: end + 1, cost: cost + costs.initial, initials: initials + 1 }];
 }

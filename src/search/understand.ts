@@ -1,11 +1,11 @@
 /** Query → the reading of it that finds most: as typed, simplified, with a region split off, as pinyin, or respelt. */
 import type { SearchGuide } from '../index-format/search-files.ts';
-import { foldText, type Variants } from '../segment/fold.ts';
+import { foldText } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
 import type { Findings } from './evidence.ts';
-import type { SearchFiles } from './files.ts';
+import type { LoadedLexicon, SearchFiles } from './files.ts';
 import { findAll, listAll, type Setting } from './find.ts';
-import { isLatin, readPinyin } from './pinyin.ts';
+import { hasLetters, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
 import { matchKinds } from './types.ts';
 
@@ -29,15 +29,15 @@ export interface Understood {
 export async function understandQuery(raw: string, setting: Setting): Promise<Understood> {
   const nothing = { query: readQuery('', setting.guide), findings: listAll(), pinyin: [], respelt: undefined };
   let best: Understood = nothing;
-  for await (const { query, pinyin = [], respelt } of readings(raw, setting)) {
+  for await (const { query, pinyin = [], respelt, simplified } of readings(raw, setting)) {
     if (query.text === '' && query.units.length === 0) continue;
     if (respelt !== undefined && !best.findings.doubtful) break;
     const found = await findAll(query, setting);
     const guessed = pinyin.length > 0 || respelt !== undefined;
     if (guessed && !stands(found)) continue;
     const findings = respelt === undefined ? found : asRespelt(found);
-    if (best === nothing || guessed || quality(findings) > quality(best.findings))
-      best = { query, findings, pinyin, respelt };
+    const better = guessed || simplified || quality(findings) > quality(best.findings);
+    if (best === nothing || better) best = { query, findings, pinyin, respelt };
     if (guessed || stands(findings)) break;
   }
   return best;
@@ -56,11 +56,13 @@ function asRespelt(findings: Findings): Findings {
 }
 
 function quality({ candidates }: Findings): number {
-  return Math.max(0, ...candidates.map(({ kind }) => matchKinds.length - matchKinds.indexOf(kind)));
+  return Math.max(0, ...candidates.map(({ kind, covered }) => matchKinds.length - matchKinds.indexOf(kind) + covered));
 }
 
 interface Reading extends Partial<Pick<Understood, 'pinyin' | 'respelt'>> {
   readonly query: Query;
+  /** Characters that only traditional script has stand in no index; without them the query reads better in any case. */
+  readonly simplified?: boolean;
 }
 
 /**
@@ -73,15 +75,23 @@ async function* readings(raw: string, setting: Setting): AsyncGenerator<Reading>
   yield* chinese(typed, guide, engine);
   if (typed.text === '') return;
   const lexicon = await files.lexicon();
-  const simplified = readQuery(raw, guide, simplifier(lexicon.always));
-  if (simplified.whole !== typed.whole) yield* chinese(simplified, guide, engine);
-  const wholly = readQuery(raw, guide, simplifier(new Map([...lexicon.ambiguous, ...lexicon.always])));
+  const simplified = readQuery(raw, guide, (text) => simplify(text, lexicon));
+  const isTraditional = simplified.whole !== typed.whole;
+  if (isTraditional) for await (const one of chinese(simplified, guide, engine)) yield { ...one, simplified: true };
+  const wholly = readQuery(raw, guide, (text) => foldText(simplify(text, lexicon), lexicon.ambiguous));
   if (wholly.whole !== simplified.whole) yield* chinese(wholly, guide, engine);
-  if (!isLatin(raw)) return yield* respelt(typed, setting);
+  if (!hasLetters(raw)) return yield* respelt(simplified, setting);
   const pinyin = readPinyin(raw, await files.pinyin(), lexicon.words);
   for (const reading of pinyin) {
     yield { query: readQuery(reading, guide), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
   }
+}
+
+/** Replaces what is traditional in any word, or in the words that the library knows. */
+function simplify(text: string, { always, phrases }: LoadedLexicon): string {
+  const replace = (found: string, [traditional, simplified]: readonly [string, string]) =>
+    found.replaceAll(traditional, simplified);
+  return [...phrases].reduce(replace, foldText(text, always));
 }
 
 /** A region, plan or unit narrows only a query that stands nowhere with it. */
@@ -110,8 +120,4 @@ async function* respelt({ words }: Query, { engine, files, guide }: Setting): As
 /** A string that stands in a text is found there, even where a word of it would narrow. */
 async function standsWhole({ whole }: Query, engine: Engine): Promise<boolean> {
   return (await engine.find(whole)).some(({ at }) => at !== undefined);
-}
-
-function simplifier(variants: Variants): (text: string) => string {
-  return (text) => foldText(text, variants);
 }

@@ -1,6 +1,6 @@
 /**
- * Traditional characters and the simplified ones that stand for them, from the OpenCC tables; Node only, the browser
- * gets the part that its library needs.
+ * Traditional characters and the simplified ones that stand for them, from the OpenCC tables of the mainland,
+ * Taiwan and Hong Kong; Node only, the browser gets the part that its library needs.
  *
  * Some characters are at home in both scripts (覆, 乾, 著). They are never folded in a text; only a query that finds
  * nothing as typed is read again with them replaced.
@@ -20,17 +20,27 @@ const ranges: readonly (readonly [number, number])[] = [
   [0x4e00, 0x9fff],
 ];
 
-/** Reads the OpenCC tables once, character by character. */
+/** Reads the OpenCC tables, character by character. */
 export function readTraditionalVariants(): TraditionalVariants {
-  const convert = Converter({ from: 't', to: 'cn' });
   const always = new Map<string, string>();
   const ambiguous = new Map<string, string>();
-  for (const character of ideographs()) {
-    const simplified = convert(character);
-    if (simplified === character || [...simplified].length !== 1) continue;
-    (isSimplified(character) ? ambiguous : always).set(character, simplified);
+  for (const from of ['t', 'tw', 'hk'] as const) {
+    for (const [character, simplified] of simplifiedCharacters(from)) {
+      const variants = isSimplified(character) ? ambiguous : always;
+      if (!variants.has(character)) variants.set(character, simplified);
+    }
   }
   return { always, ambiguous };
+}
+
+/** No phrase goes beyond a line. */
+function simplifiedCharacters(from: 't' | 'tw' | 'hk'): (readonly [character: string, simplified: string])[] {
+  const characters = [...ideographs()];
+  const simplified = Converter({ from, to: 'cn' })(characters.join('\n')).split('\n');
+  return characters.flatMap((character, at) => {
+    const one = simplified[at] ?? character;
+    return one !== character && [...one].length === 1 ? [[character, one] as const] : [];
+  });
 }
 
 /**
