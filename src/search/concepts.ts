@@ -113,11 +113,7 @@ function readRun(run: string, reading: Reading): ReadConcept[] {
     const pair = run.slice(at, at + 2);
     const others = reading.dictionary.longerWords(pair);
     if (others.length > 0)
-      return [
-        ...unknown(run.slice(0, at), reading),
-        concept(pair, others),
-        ...readRun(run.slice(at + 2), reading),
-      ];
+      return [...unknown(run.slice(0, at), reading), concept(pair, others), ...readRun(run.slice(at + 2), reading)];
   }
   return unknown(run, reading);
 }
@@ -150,7 +146,9 @@ function namesOf(word: string, units: readonly string[]): string[] | undefined {
 
 /** An uncut word is searched with the terms inside it replaced: 市人社局会议 → 市人力资源社会保障局会议. */
 function replaceTerms(word: string, { vocabulary }: Reading['terms']): string[] {
-  return findRewordings(word, vocabulary.groups).flatMap(({ of, to }) => to.slice(0, 1).map((other) => word.replace(of, other)));
+  return findRewordings(word, vocabulary.groups).flatMap(({ of, to }) =>
+    to.slice(0, 1).map((other) => word.replace(of, other)),
+  );
 }
 
 function says(word: string, ignore: readonly string[]): boolean {

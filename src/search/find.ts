@@ -115,11 +115,7 @@ function rarityOf(matches: number, count: number): number {
 }
 
 /** A query with signs (5%) stands only where the signs do: their tokens narrow, the text decides. */
-async function lookUpWhole(
-  query: Query,
-  { engine, files }: Setting,
-  lookUp: LookUp,
-): Promise<Found> {
+async function lookUpWhole(query: Query, { engine, files }: Setting, lookUp: LookUp): Promise<Found> {
   const found = await lookUp(query.text);
   if (query.signs.length === 0) return found;
   const signed = await Promise.all(query.signs.map((token) => engine.findToken(token)));

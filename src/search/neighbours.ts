@@ -25,8 +25,9 @@ export async function withNeighbours(
   const { evidence } = findings;
   const narrowed = narrowTo(within, findings);
   const inside = narrowed.candidates;
-  const answering = inside.filter(({ kind }) => kind === 'exact' || kind === 'respelt' || kind === 'listed').length;
-  if (findings.candidates.length === 0 || answering >= enough) return narrowed;
+  const answering = inside.filter(({ kind }) => kind === 'exact' || kind === 'respelt').length;
+  const asksForAll = inside.some(({ kind }) => kind === 'listed');
+  if (findings.candidates.length === 0 || asksForAll || answering >= enough) return narrowed;
   const ranked = await rankAll(inTiers(findings).slice(0, asked), evidence, files);
   const best = ranked.sort((a, b) => b.score - a.score).slice(0, pulls.best);
   const top = best[0]?.score ?? 0;

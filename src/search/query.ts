@@ -62,8 +62,7 @@ type Narrowed = Pick<Query, 'words' | 'plans' | 'units' | 'role'>;
 function narrow(all: readonly string[], guide: SearchGuide): Narrowed {
   const rest = all.length > 1 ? all.filter((word) => plansOf(word, guide).length === 0) : all;
   const regions = all.filter((word) => !rest.includes(word));
-  if (rest.length > 0)
-    return { ...narrowToUnits(rest, guide), plans: regions.flatMap((word) => plansOf(word, guide)) };
+  if (rest.length > 0) return { ...narrowToUnits(rest, guide), plans: regions.flatMap((word) => plansOf(word, guide)) };
   const plans = all.slice(0, -1).flatMap((word) => plansOf(word, guide));
   return { words: all.slice(-1), plans, units: [], role: undefined };
 }

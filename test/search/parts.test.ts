@@ -5,7 +5,7 @@ import { findConcepts } from '../../src/search/concepts.ts';
 import { openDictionary } from '../../src/search/dictionary.ts';
 import { excerptOf, marksIn } from '../../src/search/excerpt.ts';
 import { readRecord } from '../../src/search/occurrences.ts';
-import { isLatin } from '../../src/search/pinyin.ts';
+import { hasLetters, readPinyin } from '../../src/search/pinyin.ts';
 import { findCorrections } from '../../src/search/suggest.ts';
 import { findUnits } from '../../src/search/units.ts';
 import { fold } from '../../src/segment/fold.ts';
@@ -49,7 +49,7 @@ const hit: HitRecord = {
 
 describe('findConcepts', () => {
   test('takes the terms of the vocabulary out, cuts the rest and drops words that only ask', () => {
-    expect(findConcepts(['政府欠款企业怎么办'], terms, dictionary)).toEqual([
+    expect(findConcepts(['政府欠款企业怎么办'], { terms, dictionary: dictionary, asks: false })).toEqual([
       { text: '政府', others: [], weight: 1 },
       { text: '欠款', others: ['拖欠', '账款'], weight: 1 },
       { text: '企业', others: [], weight: 1 },
@@ -57,26 +57,43 @@ describe('findConcepts', () => {
   });
 
   test('reads what is no word as an abbreviation', () => {
-    expect(findConcepts(['社矫'], terms, dictionary)).toEqual([{ text: '社矫', others: ['社区矫正'], weight: 1 }]);
-    expect(findConcepts(['帮老人办事'], terms, dictionary)).toEqual([
+    expect(findConcepts(['社矫'], { terms, dictionary: dictionary, asks: false })).toEqual([
+      { text: '社矫', others: ['社区矫正'], weight: 1 },
+    ]);
+    expect(findConcepts(['帮老人办事'], { terms, dictionary: dictionary, asks: false })).toEqual([
       { text: '老人', others: ['老年人'], weight: 1 },
-      { text: '办事', others: [], weight: 0.5, unknown: true },
+      { text: '办事', others: [], weight: 1, unknown: true },
+    ]);
+  });
+
+  test('takes what is no word for a turn of speech in a question, in which characters may still stand for words', () => {
+    const letter = (text: string) => ({ text, others: [], weight: 0.3, optional: true });
+    expect(findConcepts(['企业被撞'], { terms, dictionary, asks: true })).toEqual([
+      { text: '企业', others: [], weight: 1 },
+      { text: '被撞', others: [], weight: 0.5, unknown: true },
+      ...[letter('被'), letter('撞')],
+    ]);
+    expect(findConcepts(['企业被撞'], { terms, dictionary, asks: false })).toEqual([
+      { text: '企业', others: [], weight: 1 },
+      { text: '被撞', others: [], weight: 1, unknown: true },
     ]);
   });
 
   test('cuts a long word into the words inside it', () => {
-    const parts = findConcepts(['数据共享'], terms, dictionary);
+    const parts = findConcepts(['数据共享'], { terms, dictionary: dictionary, asks: false });
     expect(parts.map(({ text }) => text)).toEqual(['数据', '共享']);
   });
 
   test('reads the short name of a body as its full name and its field', () => {
-    expect(findConcepts(['卫健委'], terms, undefined)).toEqual([
+    expect(findConcepts(['卫健委'], { terms, dictionary: undefined, asks: false })).toEqual([
       { text: '卫健委', others: ['市卫生健康委', '卫健'], weight: 1 },
     ]);
   });
 
   test('keeps a word whole that need not be cut', () => {
-    expect(findConcepts(['行政应诉'], terms, undefined)).toEqual([{ text: '行政应诉', others: [], weight: 1 }]);
+    expect(findConcepts(['行政应诉'], { terms, dictionary: undefined, asks: false })).toEqual([
+      { text: '行政应诉', others: [], weight: 1 },
+    ]);
   });
 });
 
@@ -201,15 +218,68 @@ describe('findCorrections', () => {
   });
 });
 
-describe('isLatin', () => {
+describe('hasLetters', () => {
   test.each([
     ['xzfy', true],
-    ['Xing Zheng', true],
-    ["xi'an", true],
+    ['行政Fuyi', true],
     ['行政', false],
     ['2022', false],
     ['', false],
   ])('%j: %s', (query, latin) => {
-    expect(isLatin(query)).toBe(latin);
+    expect(hasLetters(query)).toBe(latin);
+  });
+});
+
+describe('readPinyin', () => {
+  const counts: readonly (readonly [string, number])[] = [
+    ...([
+      ['行政', 90],
+      ['复议', 30],
+      ['执法', 60],
+      ['政务', 30],
+      ['公开', 20],
+      ['职能', 9],
+    ] as const),
+    ...([
+      ['信访', 9],
+      ['是', 4],
+      ['安', 2],
+      ['西', 2],
+      ['县', 2],
+    ] as const),
+  ];
+  const lexicon = new Map(counts);
+  const readings = Object.entries({
+    ...{ xing: '行', zheng: '政', fu: '复', yi: '议', zhi: '执职', fa: '法', wu: '务', gong: '公', kai: '开' },
+    ...{ neng: '能', xin: '信', fang: '访', shi: '是', an: '安', xi: '西', xian: '县' },
+  });
+  const read = (query: string) => readPinyin(query, { readings }, lexicon);
+
+  test.each([
+    ['xingzhengfuyi', '行政复议'],
+    ['XING ZHENG fu yi', '行政复议'],
+    ['xzfy', '行政复议'],
+    ['xingzhengfy', '行政复议'],
+    ['xzhengfyi', '行政复议'],
+    ['xingzhfyi', '行政复议'],
+    ['zhengwu gongk', '政务公开'],
+    ['zhengwugongka', '政务公开'],
+    ['行政zhifa', '行政执法'],
+    ['zhengwu公开', '政务公开'],
+    ["xi'an", '县'],
+    ['xf', '信访'],
+  ])('reads %s as %s first', (typed, meant) => {
+    expect(read(typed)[0]).toBe(meant);
+  });
+
+  test('takes a whole syllable before initials, a frequent word before a rare one', () => {
+    expect(read('zhi')).toEqual([]);
+    expect(read('zhif')).toEqual(['执法']);
+    expect(read('zhin')).toEqual(['职能']);
+    expect(read('xian')).toEqual(['县', '西安']);
+  });
+
+  test.each(['', 'q', 's', 'zhengwux', '行政q', 'xzxzxzxzxz'])('reads %j as nothing', (typed) => {
+    expect(read(typed)).toEqual([]);
   });
 });

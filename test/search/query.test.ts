@@ -37,6 +37,24 @@ describe('a query', () => {
     expect(read(raw)).toEqual(expected);
   });
 
+  test.each([
+    ['司法局 负责 普法', [['普法'], ['市司法局', '县司法局'], undefined]],
+    ['司法局牵头 普法', [['普法'], ['市司法局', '县司法局'], 'lead']],
+    ['市司法局 牵头', [[], ['市司法局'], 'lead']],
+    ['甲岭 市司法局牵头', [[], ['市司法局'], 'lead']],
+    ['负责 普法', [['负责', '普法'], [], undefined]],
+  ])('%s asks what units have to do', (raw, expected) => {
+    const { words, units, role } = readQuery(raw, guide);
+    expect([words, units, role]).toEqual(expected);
+  });
+
+  test('of a region and a unit in one word asks both', () => {
+    const split = splitRegion(readQuery('甲岭市信访局牵头的任务', guide), guide);
+    expect([split?.words, split?.text, split?.plans, split?.units, split?.role]).toEqual([
+      ...[[], '', ['jia', 'jia-2'], ['市信访局'], 'lead'],
+    ]);
+  });
+
   test('is read up to 400 characters', () => {
     expect(readQuery('甲'.repeat(401), guide).whole).toBe('甲'.repeat(400));
   });
@@ -120,10 +138,11 @@ describe('other wordings', () => {
   });
 
   test('are heard where a saying stands in other letters, one of each group', () => {
-    const sayings = [{ say: ['政府欠钱不还', '欠钱不还'], print: ['拖欠'], standing: '001' }];
+    const groups = [{ say: ['政府欠钱不还', '欠钱不还'], print: ['拖欠'], standing: '001' }];
+    const sayings = { ignore: [], groups };
     expect(findSayings('政府欠钱老不还', sayings).map(({ of, to }) => [of, to])).toEqual([['政府欠钱不还', ['拖欠']]]);
     expect(findSayings('政府欠钱不还', sayings).map(({ of }) => of)).not.toContain('政府欠钱不还');
-    expect(findSayings('政府欠钱老不还', [{ ...sayings[0]!, standing: '110' }])).toEqual([]);
+    expect(findSayings('政府欠钱老不还', { ignore: [], groups: [{ ...groups[0]!, standing: '110' }] })).toEqual([]);
     expect(findSayings('苹果', sayings)).toEqual([]);
   });
 });

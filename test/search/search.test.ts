@@ -132,8 +132,18 @@ describe('words of a query', () => {
     const { hits, interpretation } = await search('市司法局 普法');
     expect(interpretation.units).toContain('市司法局');
     const named = hits.map(({ lead, responsible }) => [...lead, ...responsible].includes('市司法局'));
-    expect(named).toEqual(named.map(() => true));
-    expect(hits.length).toBeGreaterThan(0);
+    expect(named).toEqual(hits.map(({ match }) => match !== 'elsewhere'));
+    expect(named).toEqual(named.toSorted((a, b) => Number(b) - Number(a)));
+    expect(named[0]).toBe(true);
+  });
+
+  test('ask what a unit leads, be it with a region in front', async () => {
+    const { hits, total, exact } = await search('聊城市司法局牵头的任务', { limit: 100 });
+    const led = library.measures.filter(({ plan, responsibilities }) =>
+      responsibilities.some(({ role, unit }) => plan === 'liaocheng-2022' && role === 'lead' && unit === '市司法局'),
+    );
+    expect([hits.map(({ id }) => id), total, exact]).toEqual([led.map(({ id }) => id), led.length, 0]);
+    expect(led.length).toBeGreaterThan(9);
   });
 
   test('are all asked for', async () => {
