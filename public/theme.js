@@ -42,9 +42,6 @@
     press(button);
   });
   document.addEventListener('DOMContentLoaded', () => {
-    for (const button of document.querySelectorAll('[data-switch]')) {
-      button.hidden = false;
-      press(button);
-    }
+    for (const button of document.querySelectorAll('[data-switch]')) press(button);
   });
 })();

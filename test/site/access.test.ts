@@ -1,13 +1,18 @@
-/** Every kind of page for everyone: axe in light, dark and at 320 px, no sideways scrolling, no foreign request. */
+/**
+ * Every kind of page for everyone: axe in light, dark and at 320 px, no sideways scrolling, no foreign request, on a phone
+ * no target too small for a finger and nothing that moves.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { findingsOf } from './findings.ts';
+import { movedBy, slowDown, smallTargets, useTouch } from './on-phones.ts';
 import { pageKinds } from './page-kinds.ts';
 import { at } from './server.ts';
 
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 800 };
+const phone = { width: 390, height: 844 };
 
 /** What a page asked for and complained of while it was visited. */
 interface Seen {
@@ -19,7 +24,8 @@ let page: Page;
 let seen: Seen;
 
 beforeAll(async () => {
-  page = await openPage();
+  page = await openPage({ viewport: phone });
+  await useTouch(page);
   const origin = new URL(at('')).origin;
   page.on('request', (request) => {
     const { origin: asked, protocol } = new URL(request.url());
@@ -37,19 +43,23 @@ function overflowOf(): Promise<number> {
 
 /** What is wrong with the open page in each look, one after the other: opening it again would cost more than looking. */
 async function faultsOf(): Promise<unknown> {
+  const touched = { small: await smallTargets(page), moved: await movedBy(page) };
+  await page.setViewportSize(wide);
   const light = { findings: await findingsOf(page), overflow: await overflowOf() };
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = { findings: await findingsOf(page, 'colours') };
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(narrow);
-  const phone = { findings: await findingsOf(page), overflow: await overflowOf() };
+  const small = { findings: await findingsOf(page), overflow: await overflowOf() };
   await page.setViewportSize(wide);
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
-  return { light, dark, phone, enlarged: { overflow: await overflowOf() } };
+  const enlarged = { overflow: await overflowOf() };
+  await page.setViewportSize(phone);
+  return { touched, light, dark, small, enlarged };
 }
 
 test.each(pageKinds)(
-  'the %s has no finding of axe, no sideways scrolling, no foreign request, in light, dark, at 320 px and with text at 200 %%',
+  'the %s has no finding of axe, nothing too small for a finger, no sideways scrolling, no foreign request, in light, dark, on a phone and with text at 200 %%',
   async (_kind, path) => {
     seen = { foreign: [], errors: [] };
     // what a page fetches for its query comes after its load
@@ -61,12 +71,28 @@ test.each(pageKinds)(
     expect(policy).toContain("default-src 'self'");
     expect(policy).not.toContain('unsafe-inline');
     expect(await faultsOf()).toEqual({
+      touched: { small: [], moved: 0 },
       light: { findings: [], overflow: 0 },
       dark: { findings: [] },
-      phone: { findings: [], overflow: 0 },
+      small: { findings: [], overflow: 0 },
       enlarged: { overflow: 0 },
     });
     expect(seen.foreign).toEqual([]);
     expect(seen.errors.filter((error) => !missing || !error.includes('404'))).toEqual([]);
   },
 );
+
+test.each([
+  ['units', 'units/'],
+  ['unit', `units/weifang-2021-${encodeURIComponent('市司法局')}/`],
+  ['targets', 'targets/'],
+  ['filtered targets', 'targets/?plan=taian-2021&order=topic'],
+  ['two chosen measures', 'compare/?a=weifang-2021/5.4&b=taian-2021/8.27'],
+  ['search', `search/?q=${encodeURIComponent('行政复议')}`],
+  ['region', `regions/${encodeURIComponent('泰安市')}/`],
+])('nothing on the page “%s” moves when its scripts come late', async (_kind, path) => {
+  const late = await openPage({ viewport: phone });
+  await slowDown(late);
+  await late.goto(at(path), { waitUntil: 'networkidle' });
+  expect(await movedBy(late)).toBe(0);
+});

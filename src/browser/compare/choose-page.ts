@@ -6,6 +6,7 @@ import type { ComparedCell, ComparedRow } from '../../render/views.ts';
 import { findPart, makeLink } from '../elements.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
+import { showAnswer } from '../show-answer.ts';
 import type { Choice, ChosenText } from './chosen-texts.ts';
 import { runElement } from './run-element.ts';
 
@@ -36,7 +37,7 @@ export async function startChoosePage(options: ChoosePageOptions): Promise<void>
         offerNames(choices);
         return work(choices);
       })
-      .catch(() => say('措施目录没有取到，请稍后再试。'));
+      .catch(() => conclude('措施目录没有取到，请稍后再试。'));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void withChoices((choices) => submit(choices, options));
@@ -97,17 +98,18 @@ async function showAddress(choices: readonly Choice[], options: ChoosePageOption
   }
   part('result').hidden = true;
   say('');
-  if (ids.some((id) => id && !choices.some(([known]) => known === id))) return say('地址里的措施不在库中，请重新选。');
+  if (ids.some((id) => id && !choices.some(([known]) => known === id)))
+    return conclude('地址里的措施不在库中，请重新选。');
   const [a, b] = ids;
-  if (!a || !b) return;
-  if (a === b) return say('两边是同一条，请另选一条。');
+  if (!a || !b) return showAnswer();
+  if (a === b) return conclude('两边是同一条，请另选一条。');
   say('正在比较……');
   try {
     const [textA, textB] = await Promise.all([readText(a, options), readText(b, options)]);
     if (textA.pairs.includes(b)) return location.replace(href(options.pageOf(a, b)));
     showRows([textA, textB], await options.compare(textA.sentences, textB.sentences));
   } catch {
-    say('比较暂时用不了，文本没有取到，请稍后再试。');
+    conclude('比较暂时用不了，文本没有取到，请稍后再试。');
   }
 }
 
@@ -130,7 +132,7 @@ function showRows(texts: readonly ChosenText[], rows: readonly ComparedRow[]): v
   if (equal) equal.hidden = rows.some(({ same }) => !same);
   result.hidden = false;
   const common = rows.filter(({ cells }) => cells.every(Boolean)).length;
-  say(common > 0 ? `有${common}处句子相近。` : '两条没有相近的句子，各自列出。');
+  conclude(common > 0 ? `有${common}处句子相近。` : '两条没有相近的句子，各自列出。');
 }
 
 function headLink({ url, planName, label, title }: ChosenText): HTMLElement {
@@ -162,4 +164,10 @@ function part(name: string): HTMLElement {
 
 function say(message: string): void {
   part('status').textContent = message;
+}
+
+/** Says how it went; what waited for it stands. */
+function conclude(message: string): void {
+  say(message);
+  showAnswer();
 }

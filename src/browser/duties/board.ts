@@ -6,6 +6,7 @@ import { noTopic } from '../../model/labels.ts';
 import { copyText } from '../copy.ts';
 import { make } from '../make.ts';
 import { pastable } from '../pastable.ts';
+import { showAnswer } from '../show-answer.ts';
 import { today } from '../today.ts';
 import { chosenUnits, countValues, type DutyChoice, facets, isChosen } from './filter.ts';
 import type { DutyRow } from './rows.ts';
@@ -36,7 +37,6 @@ export function startBoard(options: BoardOptions): void {
   const form = document.querySelector<HTMLFormElement>('[data-board]');
   if (!form) return;
   const rows = readRows();
-  form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', () => {
     const view = readForm(form);
@@ -91,7 +91,7 @@ function show(form: HTMLFormElement, rows: readonly BoardRow[], view: View): voi
   fill(form, { ...view.choice, order: view.order, day });
   for (const { element, duty } of rows) {
     element.hidden = !isChosen(duty, view.choice);
-    for (const past of element.querySelectorAll<HTMLElement>('[data-past]')) past.hidden = !isPast(duty, day);
+    element.querySelector('.kb-duties__when')?.toggleAttribute('data-past', isPast(duty, day));
   }
   count(form, rows, view.choice);
   regroup(rows, view.order);
@@ -99,6 +99,7 @@ function show(form: HTMLFormElement, rows: readonly BoardRow[], view: View): voi
     group.hidden = !group.querySelector('[data-duty]:not([hidden])');
   }
   say(form, rows, day);
+  showAnswer();
 }
 
 function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>): void {

@@ -5,7 +5,6 @@ export function offerFind(): void {
   const box = document.querySelector<HTMLElement>('[data-find]');
   const field = box?.querySelector('input');
   if (!box || !field) return;
-  box.hidden = false;
   field.addEventListener('input', () => {
     const found = showUnits(field.value.trim());
     box.querySelector('[data-find-status]')?.replaceChildren(field.value.trim() ? `${found}个` : '');

@@ -6,6 +6,7 @@ import { roles } from '../../model/kinds.ts';
 import type { Facets, Filters, SearchHit, SearchResult } from '../../search/types.ts';
 import { findPart, makeLink } from '../elements.ts';
 import { make } from '../make.ts';
+import { showAnswer } from '../show-answer.ts';
 import { ask } from './client.ts';
 import { renderFacets, renderTags } from './facets.ts';
 import { costsFilters, describeFailure, mayPass, withoutFilters } from './failures.ts';
@@ -145,6 +146,7 @@ function showStart(): void {
 function showWaiting(): void {
   say('正在搜索……');
   for (const name of answerParts) part(name).ariaBusy = 'true';
+  findPart('[data-search-fold]').hidden = false;
   part('hints').hidden = true;
   part('retry').hidden = true;
 }
@@ -162,6 +164,7 @@ function reset(why: 'start' | 'failure'): void {
   part('start').hidden = why !== 'start';
   part('hints').hidden = false;
   part('retry').hidden = true;
+  showAnswer();
 }
 
 function showResult(state: SearchState, { result, filtered }: Answer): void {
@@ -180,6 +183,7 @@ function showResult(state: SearchState, { result, filtered }: Answer): void {
   part('pages').replaceChildren(...renderPages(state, total));
   part('start').hidden = true;
   part('hints').hidden = total > 0;
+  showAnswer();
 }
 
 /** What was asked for, though it is not a text. */
