@@ -217,7 +217,7 @@ function comparisonPlaces(plans: readonly EnrichedPlan[]): (measure: string) => 
 }
 
 function likeSentences({ a, b, same }: AlignedRow): RenderedMatch['sentences'] {
-  return a && b ? [{ a: a.sentence, b: b.sentence, same }] : [];
+  return a && b ? [{ a: a.sentence, b: b.sentence, same, runs: { a: a.runs, b: b.runs } }] : [];
 }
 
 function measureTexts({ plan, measures }: EnrichedPlan): WordedText[] {

@@ -71,6 +71,11 @@ export function readNews(): readonly NewsRecord[] {
   return JSON.parse(readGenerated('data/news.json'));
 }
 
+/** Returns, as JSON, the sentences of other plans that are like those of a plan. */
+export function readAlike(plan: PlanView): string {
+  return readGenerated(`alike/${plan.id}.json`);
+}
+
 /** Returns the MDX of a plan's page. */
 export function readPlanPage(plan: PlanView): string {
   return readGenerated(`plans/${plan.id}.mdx`);

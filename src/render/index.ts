@@ -2,6 +2,7 @@
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { LibraryRecords } from '../model/records.ts';
+import { alikeSentences } from './alike.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
 import { type AddressHistory, renderContext } from './context.ts';
@@ -42,12 +43,17 @@ export function renderLibrary(
     ...{ calendars: new Set(calendars.map(([path]) => path)), topics },
     dataFiles: dataFileViews(data),
   });
-  const measures = measureViews(context);
+  const alike = alikeSentences(context);
+  const measures = measureViews(context, alike);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return new Map<string, string | TextPieces>([
     ...context.plans.map((enriched): [string, string] => [
       `plans/${enriched.plan.id}.mdx`,
       renderPlanPage(context, enriched, byId),
+    ]),
+    ...context.plans.map(({ plan: { id } }): [string, string] => [
+      `alike/${id}.json`,
+      JSON.stringify([...(alike.get(id) ?? [])]),
     ]),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
     ...[...context.documents].map(sourceLabels),

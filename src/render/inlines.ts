@@ -35,6 +35,8 @@ export interface SentenceFacts {
   readonly title?: true;
   /** 本地特有: no other plan has its wording. */
   readonly local?: true;
+  /** So many other plans say it too. */
+  readonly also?: number;
 }
 
 export interface PlacedMark {

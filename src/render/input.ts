@@ -3,8 +3,9 @@ import type { PlacedCorrection } from '../enrich/corrections.ts';
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import type { PublishedPair } from '../ledger/pairs.ts';
-import type { AlignedRow } from '../match/compare.ts';
+import type { AlignedRow, WordRun } from '../match/compare.ts';
 import type { TextChange } from '../match/editions.ts';
+import type { Pair } from '../match/types.ts';
 import type { SentenceWording } from '../match/wording.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
@@ -31,6 +32,8 @@ interface LikeSentences {
   readonly a: number;
   readonly b: number;
   readonly same: number;
+  /** The words of each. */
+  readonly runs: Pair<readonly WordRun[]>;
 }
 
 /** A match with what a reader is told about it. */

@@ -105,9 +105,9 @@ function writeMeasure({ number, level }: Measure, { id, num, paragraphs, noteRun
 
 function writeSentences(sentences: readonly SentenceView[], anchor: string): string {
   return sentences
-    .map(({ n, title, runs }) => {
-      const heading = title ? ' heading' : '';
-      return `<S n={${n}} id=${quote(`${anchor}-s${n}`)}${heading}>${writeRuns(runs)}</S>`;
+    .map(({ n, title, also, runs }) => {
+      const facts = `${title ? ' heading' : ''}${also ? ` also={${also}}` : ''}`;
+      return `<S n={${n}} id=${quote(`${anchor}-s${n}`)}${facts}>${writeRuns(runs)}</S>`;
     })
     .join('');
 }

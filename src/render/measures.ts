@@ -6,6 +6,7 @@ import type { Role } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { MeasureRecord } from '../model/records.ts';
 import { inPlanUrl, measureAnchor, sourceUrl, unitUrl } from './addresses.ts';
+import { type AlikeSentences, alikeSentences, sentenceAnchor } from './alike.ts';
 import type { RenderContext } from './context.ts';
 import { type Counterparts, counterpartViews } from './counterparts.ts';
 import { formerPlace } from './gone.ts';
@@ -52,14 +53,17 @@ type Needs = Pick<
 >;
 
 /** Returns the views of every measure of the library, plan by plan in printed order. */
-export function measureViews(context: Needs & Pick<RenderContext, 'plans' | 'matches' | 'records'>): MeasureView[] {
+export function measureViews(
+  context: Needs & Pick<RenderContext, 'plans' | 'matches' | 'records'>,
+  alike = alikeSentences(context),
+): MeasureView[] {
   const records = new Map(context.records.measures.map((record) => [record.id, record]));
   const counterparts = counterpartViews(context);
   return context.plans.flatMap(({ plan, measures }) =>
     measures.map((measure, index) => {
       const [before, after] = [measures[index - 1], measures[index + 1]];
       return {
-        ...measureView(context, measure, lookUp(records, measure.id, 'measure')),
+        ...measureView(context, measure, lookUp(records, measure.id, 'measure'), alike.get(plan.id)),
         ...(counterparts.get(measure.id) ?? { counterparts: [], counterpartCount: 0 }),
         ...(before && { previous: measureLink(plan.id, before) }),
         ...(after && { next: measureLink(plan.id, after) }),
@@ -72,6 +76,7 @@ function measureView(
   context: Needs,
   measure: EnrichedMeasure,
   record: MeasureRecord,
+  alike: AlikeSentences | undefined,
 ): Omit<MeasureView, keyof Counterparts> {
   const { plan } = record;
   const { num, number, titleMade, content, sentences, note } = measure;
@@ -82,7 +87,7 @@ function measureView(
     titleMade,
     planName: context.planName(plan),
     excerpt: excerptOf(measure),
-    paragraphs: sentenceViews(content.text, sentences, marks, sentenceFacts(context, measure)).map((views) =>
+    paragraphs: sentenceViews(content.text, sentences, marks, sentenceFacts(context, measure, alike)).map((views) =>
       views.map((view) => (view.title ? { ...view, runs: cutRuns(view.runs, context.cut) } : view)),
     ),
     noteRuns: note ? markText(note.text, noteMarks(context, plan, measure)) : [],
@@ -95,9 +100,20 @@ function measureView(
   };
 }
 
-function sentenceFacts(context: Needs, measure: EnrichedMeasure): (n: number) => SentenceFacts {
+function sentenceFacts(
+  context: Needs,
+  measure: EnrichedMeasure,
+  alike: AlikeSentences | undefined,
+): (n: number) => SentenceFacts {
   const local = localSentences(context, measure);
-  return (n) => ({ ...(isTitle(measure, n) && { title: true }), ...(local.has(n) && { local: true }) });
+  return (n) => {
+    const also = alike?.get(sentenceAnchor(measure, n))?.length;
+    return {
+      ...(isTitle(measure, n) && { title: true }),
+      ...(local.has(n) && { local: true }),
+      ...(also && { also }),
+    };
+  };
 }
 
 function unitLinks({ unit }: Needs, plan: string, { responsibilities }: EnrichedMeasure): MeasureView['unitLinks'] {

@@ -4,6 +4,7 @@
  * stands with the code that makes it.
  */
 
+export type { AlikeSentence } from './alike.ts';
 export type { ChangesView, ChangeView, EditionLinks } from './changes.ts';
 export type { ComparedCell, ComparedRow, ComparedRun } from './compared-rows.ts';
 export type { CorrectionView } from './corrections.ts';

@@ -155,7 +155,7 @@ describe('a topic side by side', () => {
     ...invented.wording,
     ['jia/1.1', [0, 1].map(() => ({ common: true, share: 1, passages: [{ start: 7, end: 11 }] }))] as const,
   ]);
-  const matches = [{ ...invented.matches[1]!, sentences: [{ a: 2, b: 2, same: 0.5 }] }];
+  const matches = [{ ...invented.matches[1]!, sentences: [{ a: 2, b: 2, same: 0.5, runs: { a: [], b: [] } }] }];
 
   test('is compared where two plans have it, like sentences in one row', () => {
     const views = topicComparisons(contextOf({ wording, matches }));

@@ -27,7 +27,7 @@ describe('the files of a library', () => {
   test('are its pages, sources, views, data and calendars', () => {
     const unit = (name: string) => `calendar/jia/${name}.ics`;
     expect([...files.keys()].filter((path) => !path.startsWith('data/'))).toEqual([
-      ...['plans/jia.mdx', 'plans/yi.mdx', 'sources/jia.txt', 'sources/yi.txt'],
+      ...['plans/jia.mdx', 'plans/yi.mdx', 'alike/jia.json', 'alike/yi.json', 'sources/jia.txt', 'sources/yi.txt'],
       ...['sources/jia.labels.json', 'sources/yi.labels.json', 'sources/jia.marks.json', 'sources/yi.marks.json'],
       ...['site.json', 'measures.jsonl', 'passages.jsonl', 'changes.jsonl', 'compare.jsonl', 'compare-topics.jsonl'],
       ...['calendar/jia.ics', unit('市司法局'), unit('市教育局'), unit('各部门'), unit('市财政局')],

@@ -139,3 +139,76 @@ test('the light switch turns the page dark, on the next page too, and back', asy
   expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(light);
   await page.context().close();
 });
+
+describe('a long plan on a phone', () => {
+  test('has a bar with outline, place and search when the reader scrolls back up', async () => {
+    const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.goto(at('plans/weibin-2022-draft/'));
+    const bar = page.getByRole('navigation', { name: '阅读工具' });
+    expect(await bar.isVisible()).toBe(false);
+    await page.locator('#m5-11-26').scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    expect(await bar.isVisible()).toBe(false);
+    await page.mouse.wheel(0, -200);
+    await bar.waitFor();
+    expect(await bar.getByRole('paragraph').textContent()).toMatch(/^\d+．.+ \d+／94$/u);
+    expect(await bar.getByRole('link').getAttribute('href')).toBe('/search/?plan=weibin-2022-draft');
+    await bar.getByRole('button', { name: '目录' }).click();
+    const sheet = page.getByRole('dialog', { name: '目录' });
+    await sheet.getByRole('link', { name: /^九/u }).click();
+    expect(await sheet.isVisible()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('#p9');
+    await page.context().close();
+  });
+});
+
+describe('同句并排', () => {
+  test('sets under a sentence what other plans say in its place, by keys alone', async () => {
+    const page = await openPage();
+    await page.goto(at('plans/weifang-2021/'));
+    await page.locator('#m5-4').getByRole('link', { name: '五（四）有5句别处也这样写，同句并排' }).press('Enter');
+    const panel = page.locator('#m5-4 .kb-alike');
+    await panel.waitFor();
+    expect(await panel.locator('.kb-alike__row').count()).toBe(1);
+    await panel.press('ArrowDown');
+    await page.locator('#m5-4-s3 + .kb-alike').waitFor();
+    expect(await panel.getAttribute('aria-label')).toBe('第3句，另有2份方案这样写');
+    expect(await panel.getByRole('link').allTextContents()).toEqual([
+      '济南高新区二（六）3',
+      '卫滨区（征求意见稿）七（二十）54',
+    ]);
+    expect(await panel.locator('.kb-diff').allTextContents()).toEqual(['行政复议案件审理']);
+    expect(new URL(page.url()).hash).toBe('#m5-4-s3~');
+    await panel.press('Escape');
+    expect(await panel.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('同句并排5');
+    await page.context().close();
+  });
+
+  test('opens from an address and from the ticks beside the sentence, and stays out of what is copied', async () => {
+    const page = await openPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(at('plans/weifang-2021/#m5-4-s3~'));
+    await page.locator('#m5-4-s3 + .kb-alike').waitFor();
+    expect(await page.locator('.kb-overview').isVisible()).toBe(true);
+    const { x, y, width } = (await page.locator('#m5-4').boundingBox())!;
+    const line = (await page.locator('#m5-4-s2').boundingBox())!;
+    await page.mouse.click(x + width + 9, line.y + 12);
+    await page.locator('#m5-4-s2 + .kb-alike').waitFor();
+    expect(y).toBeLessThan(line.y);
+    const copied = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('#m5-4') ?? document.body);
+      return getSelection()?.toString() ?? '';
+    });
+    expect(copied).toContain('发挥行政复议裁决委员会');
+    expect(copied).not.toContain('这样写');
+    await page.context().close();
+  });
+
+  test('is a link to the comparison without script', async () => {
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(at('plans/weifang-2021/'));
+    const link = page.locator('#m5-4 [data-alike]');
+    expect(await link.getAttribute('href')).toMatch(/^\/compare\//u);
+    await page.context().close();
+  });
+});

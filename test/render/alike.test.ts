@@ -1,0 +1,63 @@
+/** 同句并排: what stands beside a sentence, from matches that are written by hand. */
+import { describe, expect, test } from 'vitest';
+import { alikeSentences } from '../../src/render/alike.ts';
+import type { RenderedMatch } from '../../src/render/index.ts';
+import { measureViews } from '../../src/render/measures.ts';
+import { contextOf, invented } from './invented.ts';
+
+type Like = RenderedMatch['sentences'][number];
+
+const [first, second] = invented.matches.filter(({ a }) => a === 'jia/1.1');
+
+function like(a: number, b: number, same: number): Like {
+  return { a, b, same, runs: { a: [{ text: `甲${a}`, kind: 'same' }], b: [{ text: `乙${b}`, kind: 'added' }] } };
+}
+
+/** jia/1.1 beside yi/1.2, then beside yi/1.1. */
+function contextWith(...sentences: readonly (readonly Like[])[]) {
+  const matches = [first!, second!].map((match, index) => ({ ...match, sentences: sentences[index] ?? [] }));
+  return contextOf({ matches });
+}
+
+describe('what is like a sentence', () => {
+  test('is told of both, with its place, its address and its words', () => {
+    const alike = alikeSentences(contextWith([like(2, 2, 0.5)]));
+    expect([...alike.keys()]).toEqual(['jia', 'yi']);
+    expect(alike.get('jia')).toEqual(
+      new Map([
+        [
+          'm1-1-s2',
+          [{ planName: '乙县', label: '一 2', url: '/plans/yi/1-2/#s2', runs: [{ text: '乙2', kind: 'added' }] }],
+        ],
+      ]),
+    );
+    expect(
+      alike
+        .get('yi')
+        ?.get('m1-2-s2')
+        ?.map(({ url, runs }) => [url, runs[0]?.text]),
+    ).toEqual([['/plans/jia/1-1/#s2', '甲2']]);
+  });
+
+  test('is the nearest of its plan', () => {
+    const alike = alikeSentences(contextWith([like(2, 2, 0.5)], [like(2, 2, 0.6)]));
+    expect(
+      alike
+        .get('jia')
+        ?.get('m1-1-s2')
+        ?.map(({ url }) => url),
+    ).toEqual(['/plans/yi/1-1/#s2']);
+  });
+
+  test('is nothing for a printed title', () => {
+    expect(alikeSentences(contextWith([like(1, 1, 1)])).size).toBe(0);
+  });
+
+  test('is counted at the sentence', () => {
+    const counts = measureViews(contextWith([like(2, 2, 0.5)])).map(({ id, paragraphs }) => [
+      id,
+      paragraphs.flat().map(({ also = 0 }) => also),
+    ]);
+    expect(Object.fromEntries(counts)).toMatchObject({ 'jia/1.1': [0, 1], 'yi/1.2': [0, 1], 'yi/1.1': [0, 0] });
+  });
+});
