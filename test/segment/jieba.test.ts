@@ -7,7 +7,7 @@ import { seedDocuments } from '../seed.ts';
 describe('createSegmenter', () => {
   const lines = seedDocuments.flatMap(({ text }) => text.split('\n'));
   const otherText = '糖醋鲤鱼上桌';
-  let wholly: readonly string[][] = [];
+  let wholly: readonly (readonly string[])[] = [];
   let otherWholly: readonly string[] = [];
   beforeAll(async () => {
     const whole = await freshSegmenter();
