@@ -10,7 +10,8 @@ import type {
   LocatedUnit,
 } from '../model/enriched.ts';
 import type { Role, TargetKind } from '../model/kinds.ts';
-import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts';
+import { type Group, type Measure, ownYear, type Part, type Passage, type Plan } from '../model/plan.ts';
+import type { Span } from '../model/printed.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
 import {
   amendedBy,
@@ -41,14 +42,14 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
   const others = listPassages(plan).some(({ content }) => makesOthersSupport(content.text))
     ? 'supporting'
     : 'responsible';
-  const measures = listed.map((measure, index) => ({
-    ...enrichMeasure(measure, context),
-    responsibilities: readUnits(
-      measure,
-      plan.genre,
-      index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? others : undefined,
-    ),
-  }));
+  const above = introductionsOf(plan);
+  const measures = listed.map((measure, index) => {
+    const first = index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? others : undefined;
+    const own = readUnits(notesOf(measure, plan.genre), first);
+    const intro = above.get(measure.id);
+    const responsibilities = own.length === 0 && intro ? unitsAbove(intro, first) : own;
+    return { ...enrichMeasure(measure, context), responsibilities };
+  });
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
   const own = instrumentKey(plan.title);
@@ -133,13 +134,34 @@ function firstLeadIndex(plan: Plan, measures: readonly Measure[]): number {
   return index < 0 ? measures.length : index;
 }
 
+/** The nearest introduction above each measure whose note says who answers for all that stands below. */
+function introductionsOf({ children }: Pick<Plan, 'children'>): ReadonlyMap<string, Passage> {
+  const found = new Map<string, Passage>();
+  const visit = (node: Part | Group | Measure, above: Passage | undefined): void => {
+    if (node.type !== 'measure') {
+      const nearest = node.intro?.notes ? node.intro : above;
+      for (const child of node.children) visit(child, nearest);
+    } else if (above) found.set(node.id, above);
+  };
+  for (const node of children) visit(node, undefined);
+  return found;
+}
+
+const nowhere: Span = { start: 0, end: 0 };
+
+/** Units of an introduction have no place in a measure. */
+function unitsAbove({ id, content, notes = [] }: Passage, others: Role | undefined): LocatedUnit[] {
+  const texts = notes.map(({ start, end }) => ({ text: content.text.slice(start, end), inner: false }));
+  return readUnits(texts, others).map((unit) => ({ ...unit, span: nowhere, from: id }));
+}
+
 /** Units inside the text have no place in the note below it; `others` is the part of those behind a first unit that leads. */
-function readUnits(measure: Measure, genre: string, others: Role | undefined): LocatedUnit[] {
-  const units = notesOf(measure, genre).flatMap(({ text, inner }) => {
+function readUnits(notes: readonly FoundNote[], others: Role | undefined): LocatedUnit[] {
+  const units = notes.flatMap(({ text, inner }) => {
     const named = others
       ? leadByFirst(readResponsibilities(text), { others, alone: !inner })
       : readResponsibilities(text);
-    return inner ? named.map((unit) => ({ ...unit, span: { start: 0, end: 0 } })) : named;
+    return inner ? named.map((unit) => ({ ...unit, span: nowhere })) : named;
   });
   return units.filter((one, index) => isWhole(one.unit) && units.findLastIndex(isAgain(one)) === index);
 }
@@ -149,10 +171,13 @@ function isAgain({ role, unit }: LocatedUnit): (other: LocatedUnit) => boolean {
   return (other) => other.role === role && other.unit === unit;
 }
 
-function notesOf(
-  { label, content, note }: Measure,
-  genre: string,
-): { readonly text: string; readonly inner: boolean }[] {
+/** A note, and whether it stands elsewhere than behind its measure. */
+interface FoundNote {
+  readonly text: string;
+  readonly inner: boolean;
+}
+
+function notesOf({ label, content, note }: Measure, genre: string): FoundNote[] {
   const inner = findInnerNotes({ label, genre }, content.text).map(({ start, end }) => ({
     text: content.text.slice(start, end),
     inner: true,

@@ -41,10 +41,10 @@ function numberLength({ content }: HeadBlock): number {
 }
 
 function markPassage(passage: EnrichedPassage, { documentDate }: Plan): SourceMark[] {
-  const { content, kind } = passage;
+  const { content, kind, notes = [] } = passage;
   const carriesDay = kind === 'head' || kind === 'closing';
   const days = carriesDay ? paragraphsOf(content.text).flatMap((span) => dayIn(content.text, span, documentDate)) : [];
-  return [...markText(passage), ...mark(content, 'date', days)];
+  return [...markText(passage), ...mark(content, 'date', days), ...notes.flatMap((span) => markNote(content, span))];
 }
 
 /** The day that the document carries, where a paragraph prints it. */

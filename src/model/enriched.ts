@@ -14,6 +14,8 @@ export interface LocatedUnit {
   readonly span: Span;
   /** 各部门, 市直有关部门、单位: a collective, not one unit. */
   readonly collective: boolean;
+  /** Id of the introduction whose note names it for all measures below; a measure that names nobody itself is one of them. */
+  readonly from?: string;
 }
 
 /** How often something comes back: `{ unit: 'month', every: 3 }` is 每季度; a term of office has no length in days. */

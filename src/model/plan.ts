@@ -35,6 +35,8 @@ export interface Passage {
   readonly headings: readonly string[];
   readonly content: Printed;
   readonly sentences: readonly Span[];
+  /** Responsibility notes of an introduction, which hold for the measures below it. */
+  readonly notes?: readonly Span[];
 }
 
 /** The levels of the tree, as pages show them. */

@@ -44,6 +44,7 @@ export type PlanRecord = z.infer<typeof planRecord>;
 const responsibility = z.strictObject({
   role: z.enum(roles).describe('lead 牵头，responsible 责任，supporting 配合'),
   unit: z.string().describe('单位，照原文'),
+  from: z.string().optional().describe('写在上级标题下、管到各条的分工：那一段的编号'),
 });
 
 const target = z.strictObject({

@@ -87,12 +87,12 @@ function buildNode(node: NumberedNode, place: Place): TreeNode {
 }
 
 function buildBranch({ numbering, block, children }: NumberedNode, place: Place): Part | Group {
-  const [heading = nothing, ...prose] = splitRunIn(block.paragraphs);
+  const printed = readHeading(block.paragraphs);
+  const { heading } = printed;
   const above = [...place.above, stepOf(numbering, block)];
   const headings = [...place.headings, headingTitle(heading.text)];
   const number = freeNumber(numberOf(above, place.named), place.taken.branches);
-  const id = `${place.plan}/${number}-intro`;
-  const intro = prose.length > 0 && buildPassage({ id, kind: 'intro', headings }, prose);
+  const intro = buildIntro({ id: `${place.plan}/${number}-intro`, kind: 'intro', headings }, printed);
   const below: Place = { ...place, above, headings };
   const branch = { number, num: block.num, heading, ...(intro && { intro }) };
   const nodes = children.map((child) => buildNode(child, below));
@@ -103,6 +103,36 @@ function buildBranch({ numbering, block, children }: NumberedNode, place: Place)
 
 function stepOf({ rank, ordinal }: Numbering, { num }: Block): Step {
   return { rank, ordinal, printed: num.text };
+}
+
+interface Heading {
+  readonly heading: Printed;
+  /** `（牵头单位：市财政局）` behind the heading. */
+  readonly note: readonly Printed[];
+  readonly prose: readonly Printed[];
+}
+
+function readHeading(paragraphs: readonly Printed[]): Heading {
+  const [printed = nothing, ...prose] = splitRunIn(paragraphs);
+  const { paragraphs: title, note } = splitNote([printed]);
+  return note && title[0] ? { heading: title[0], note: [note], prose } : { heading: printed, note: [], prose };
+}
+
+/** What stands between a heading and the numbers below it; its notes are that of the heading and the one at its end. */
+function buildIntro(
+  place: Pick<Passage, 'id' | 'kind' | 'headings'>,
+  { heading, note, prose }: Heading,
+): Passage | undefined {
+  if (note.length + prose.length === 0) return undefined;
+  const intro = buildPassage(place, [...note, ...prose]);
+  const end = intro.content.text.length;
+  const below = prose.length > 0 ? splitNote([heading, ...prose]).note : undefined;
+  const [first = 0, last = 0] = [note[0], below].map((printed) => printed?.text.length);
+  const notes = [
+    { start: 0, end: first },
+    { start: end - last, end },
+  ].filter((span) => span.end > span.start);
+  return notes.length > 0 ? { ...intro, notes } : intro;
 }
 
 /** （一）完善机制。各部门要…具体如下： with items below it: the heading is the first sentence, the rest introduces them. */

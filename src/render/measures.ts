@@ -13,8 +13,15 @@ import { formerPlace } from './gone.ts';
 import { cutRuns, markText, type Run, type SentenceFacts, type SentenceView, sentenceViews } from './inlines.ts';
 import { localSentences } from './local.ts';
 import { citationUrl, noteMarks, textMarks } from './marks.ts';
-import { isTitle, type Link, measureLink } from './places.ts';
+import { isTitle, type Link, measureLink, passageAnchor } from './places.ts';
 import { type TopicLink, topicLinks } from './topics.ts';
+
+/** A unit of a measure; `from` is where the introduction stands whose note names it for all that stands below. */
+interface UnitLink extends Link {
+  readonly role: Role;
+  readonly collective: boolean;
+  readonly from?: string;
+}
 
 export interface MeasureView extends MeasureRecord, Counterparts {
   /** The number as printed: `54．` */
@@ -26,7 +33,7 @@ export interface MeasureView extends MeasureRecord, Counterparts {
   readonly paragraphs: readonly (readonly SentenceView[])[];
   readonly noteRuns: readonly Run[];
   readonly topicLinks: readonly TopicLink[];
-  readonly unitLinks: readonly (Link & { readonly role: Role; readonly collective: boolean })[];
+  readonly unitLinks: readonly UnitLink[];
   readonly citationLinks: readonly Link[];
   readonly previous?: Link;
   readonly next?: Link;
@@ -117,9 +124,10 @@ function sentenceFacts(
 }
 
 function unitLinks({ unit }: Needs, plan: string, { responsibilities }: EnrichedMeasure): MeasureView['unitLinks'] {
-  return responsibilities.map(({ role, unit: printed }) => {
+  return responsibilities.map(({ role, unit: printed, from }) => {
     const { id, name, collective } = unit(plan, printed);
-    return { role, label: printed, title: name, url: unitUrl(id), collective };
+    const above = from && { from: inPlanUrl(plan, passageAnchor({ id: from })) };
+    return { role, label: printed, title: name, url: unitUrl(id), collective, ...above };
   });
 }
 

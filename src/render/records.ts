@@ -74,7 +74,7 @@ function measureRecords(library: GatheredLibrary, { plan, measures }: EnrichedPl
     title: measure.title,
     text: measure.content.text,
     note: measure.note?.text ?? null,
-    responsibilities: measure.responsibilities.map(({ role, unit }) => ({ role, unit })),
+    responsibilities: measure.responsibilities.map(({ role, unit, from }) => ({ role, unit, ...(from && { from }) })),
     targets: measure.targets.map(({ kind, text, date, sentence }) => ({ kind, text, date: date ?? null, sentence })),
     citations: measure.citations.map(({ text }) => text),
     topics: measure.topics.map(({ topic }) => topic),

@@ -326,6 +326,43 @@ test('a day behind the names is a deadline of the measure', () => {
   expect(measure!.targets).toMatchObject([{ text: '2031年底前', date: '2031-12-31' }]);
 });
 
+describe('a note on a heading', () => {
+  /** Role, unit and where it is named, of every measure. */
+  const unitsOf = (...lines: readonly string[]): string[] =>
+    enrichPlan(parseLines('甲市方案', ...lines).plan).measures.map(({ responsibilities }) =>
+      responsibilities.map(({ role, unit, from = '' }) => `${role} ${unit} ${from}`).join('、'),
+    );
+
+  test('holds for the measures below that name nobody themselves', () => {
+    const lines = [
+      '（一）减税。落实政策。',
+      '（二）降费。清理收费。（市发展改革委负责）',
+      '（三）降息。由市金融局牵头。',
+    ];
+    expect(unitsOf('一、降低成本（市财政局牵头，市税务局配合）', ...lines, '二、保障', '落实。')).toEqual([
+      'lead 市财政局 jia-2031/1-intro、supporting 市税务局 jia-2031/1-intro',
+      'responsible 市发展改革委 ',
+      'lead 市金融局 ',
+      '',
+    ]);
+  });
+
+  test('gives way to a nearer one', () => {
+    const lines = ['（一）减税（市税务局负责）', '1. 落实。', '（二）降费', '1. 清理。'];
+    expect(unitsOf('一、降低成本（市财政局牵头）', ...lines)).toEqual([
+      'responsible 市税务局 jia-2031/1.1-intro',
+      'lead 市财政局 jia-2031/1-intro',
+    ]);
+  });
+
+  test('lets the first lead where the document says so', () => {
+    const said = '列第一位的为牵头单位。';
+    expect(unitsOf(said, '一、降低成本（责任单位：市财政局、市税务局）', '1. 减税。')).toEqual([
+      'lead 市财政局 jia-2031/1-intro、responsible 市税务局 jia-2031/1-intro',
+    ]);
+  });
+});
+
 describe('on the seed plans', () => {
   const noted = seedParsed.flatMap(({ plan }) => listMeasures(plan)).filter(({ note }) => note);
 

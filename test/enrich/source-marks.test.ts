@@ -145,6 +145,16 @@ test('layout is what no mark holds', () => {
   expect(left.join('').replaceAll(/\s+/gu, ' ')).toBe('# --- ## ** ** — 3 — ');
 });
 
+test('the note on a heading is marked with its units', () => {
+  const { plan } = parseLines('一、降低成本（牵头单位：市财政局）', '1. 减税。');
+  const marks = enrichPlan(plan).sourceMarks.filter(({ reading }) => ['note', 'role', 'unit'].includes(reading));
+  expect(marks.map(({ start, end, reading }) => [reading, start, end])).toEqual([
+    ['note', 6, 17],
+    ['role', 7, 12],
+    ['unit', 12, 16],
+  ]);
+});
+
 describe.each(seedDocuments.map((document) => [document.id, document] as const))('in %s', (_, document) => {
   const parsed = parsePlan(document);
   const { measures, sourceMarks } = enrichPlan(parsed.plan);

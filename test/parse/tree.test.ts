@@ -96,3 +96,43 @@ describe('numbers that are no path', () => {
     expect(issues).toMatchObject([{ rule: 'numbering-missing', severity: 'warning' }]);
   });
 });
+
+describe('a note on a heading', () => {
+  /** Headings, with the introduction below each and what of it is a note. */
+  function introductionsOf(...lines: readonly string[]): unknown[] {
+    return listBranches(parseLines('甲市方案', ...lines).plan).map(({ heading, intro }) => [
+      heading.text,
+      intro?.content.text,
+      intro?.notes?.map(({ start, end }) => intro.content.text.slice(start, end)),
+    ]);
+  }
+  const items = ['（一）减税。落实政策。', '（二）降费。清理收费。'];
+
+  test('opens the introduction of what stands below, and the heading is without it', () => {
+    const note = '（牵头单位：市财政局，责任单位：市税务局）';
+    expect(introductionsOf(`一、降低成本${note}`, ...items)).toEqual([['降低成本', note, [note]]]);
+    expect(introductionsOf(`一、降低成本${note}`, '各县要落实。', ...items)).toEqual([
+      ['降低成本', `${note}\n各县要落实。`, [note]],
+    ]);
+  });
+
+  test('may be a line of its own or end the introduction', () => {
+    const lines = ['牵头单位：市财政局', '责任单位：市税务局'];
+    expect(introductionsOf('一、降低成本', ...lines, ...items)).toEqual([
+      ['降低成本', lines.join('\n'), [lines.join('\n')]],
+    ]);
+    expect(introductionsOf('一、降低成本', '减轻负担。（市财政局牵头）', ...items)).toEqual([
+      ['降低成本', '减轻负担。（市财政局牵头）', ['（市财政局牵头）']],
+    ]);
+    expect(introductionsOf('一、降低成本（市税务局负责）', '减轻负担。（市财政局牵头）', ...items)).toEqual([
+      ['降低成本', '（市税务局负责）\n减轻负担。（市财政局牵头）', ['（市税务局负责）', '（市财政局牵头）']],
+    ]);
+  });
+
+  test('is none where a bracket says something else', () => {
+    expect(introductionsOf('一、降低成本（试点）', ...items)).toEqual([['降低成本（试点）', undefined, undefined]]);
+    expect(introductionsOf('一、降低成本', '减轻负担（试点）。', ...items)).toEqual([
+      ['降低成本', '减轻负担（试点）。', undefined],
+    ]);
+  });
+});

@@ -293,6 +293,19 @@ describe('the page of a measure', () => {
     ]);
   });
 
+  test('leads to the introduction whose note names a unit for all that stands below it', () => {
+    const [first, ...others] = invented.plans;
+    const measures = first!.measures.map((measure) => ({
+      ...measure,
+      responsibilities: measure.responsibilities.map((unit) => ({ ...unit, from: 'jia/1-intro' })),
+    }));
+    const inherited = contextOf({ plans: [{ ...first!, measures }, ...others] });
+    const [view] = measureViews(inherited);
+    expect(view?.unitLinks[0]).toMatchObject({ label: '市司法局', from: '/plans/jia/#1-intro' });
+    expect(view?.responsibilities[0]).toEqual({ role: 'lead', unit: '市司法局', from: 'jia/1-intro' });
+    expect(viewOf('jia/1.1').responsibilities[0]).toEqual({ role: 'lead', unit: '市司法局' });
+  });
+
   test('has in its excerpt what stands behind the title', () => {
     expect(viewOf('jia/1.1').excerpt).toBe('每年开展宪法宣传，2031年底前完成。');
   });
