@@ -2,7 +2,7 @@
 import type { Issue, SourcePlace } from '../model/issue.ts';
 import { closers, openers } from '../model/official/brackets.ts';
 import { findImpossibleDates } from '../model/official/dates.ts';
-import { writeNumeral } from '../model/official/numerals.ts';
+import { figures, hanNumerals, writeNumeral } from '../model/official/numerals.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import { isAbove, type Numbering, type Rank, ranks } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
@@ -15,7 +15,7 @@ export function checkNumbering(blocks: readonly Block[], locate: Locate): Issue[
   const last: Partial<Record<Rank, number>> = {};
   return blocks.flatMap(({ numbering, num }) => {
     if (!numbering) return [];
-    const fault = faultOf(numbering, last[numbering.rank]);
+    const fault = faultOf(numbering, last[numbering.rank], num.text);
     last[numbering.rank] = numbering.ordinal;
     for (const rank of ranks.filter((lower) => isAbove(numbering.rank, lower))) restart(last, rank, numbering);
     return fault ? [{ ...fault, severity: 'warning' as const, at: locate(sourceOffset(num, 0)), found: num.text }] : [];
@@ -55,14 +55,28 @@ function restart(last: Partial<Record<Rank, number>>, rank: Rank, { system }: Nu
 function faultOf(
   { ordinal, suffix }: Numbering,
   before: number | undefined,
+  printed: string,
 ): Pick<Issue, 'rule' | 'expected'> | undefined {
   if (suffix) return undefined;
   const next = Math.abs(before ?? 0) + 1;
   const mayRestart = before === undefined || before < 0;
   if (ordinal === next || (mayRestart && ordinal === 1)) return undefined;
-  const expected = mayRestart && next > 1 ? `${writeNumeral(1)}或${writeNumeral(next)}` : writeNumeral(next);
+  const expected = (mayRestart && next > 1 ? [1, next] : [next]).map((one) => numberLike(printed, one)).join('或');
   if (ordinal === next - 1) return { rule: 'number-repeated', expected };
   return { rule: ordinal > next ? 'number-skipped' : 'number-order', expected };
+}
+
+/** The numeral of a printed number, the last figure of a path: 第|十二|条, 1.1.|3|. */
+const numeral = new RegExp(
+  `(?:[${hanNumerals}]+|[${figures}]+)(?![^${figures}${hanNumerals}]*[${figures}${hanNumerals}])`,
+  'u',
+);
+
+/** Writes a number as the one printed there: 1. → 2., （三） → （二）; in words where that is one sign (⒈). */
+function numberLike(printed: string, ordinal: number): string {
+  const found = numeral.exec(printed)?.[0] ?? '';
+  if (found === '') return writeNumeral(ordinal);
+  return printed.replace(numeral, /\d/u.test(found.normalize('NFKC')) ? String(ordinal) : writeNumeral(ordinal));
 }
 
 /** `1）清运`: the bracket of a list mark has no partner. */

@@ -122,7 +122,7 @@ function readNumber(
 ): string | undefined {
   const printed = textOf(head, 'number')
     .at(0)
-    ?.replace(/\s|签发人.*$|^[（(]|(?<=[号號])[）)]$/gu, '');
+    ?.replace(/\s|签发人.*$|^[（(](?=.*[号號][）)]$)|(?<=[号號])[）)]$/gu, '');
   const masthead = textOf(head, 'masthead').findLast((line) => line.endsWith('令'));
   const whole = printed && order.test(printed) && masthead ? `${orderOf(masthead)}${printed}` : printed;
   const serial = order.exec(printed ?? '')?.groups?.['serial'];

@@ -252,10 +252,13 @@ function isMasthead(
   index: number,
   { number, notice, titles, paragraphs }: HeadPlaces,
 ): boolean {
-  if (shape === 'masthead') return true;
+  if (shape === 'masthead' || (bareMinutes.test(text) && titles.some((at) => at > index))) return true;
   if (index >= number || (endsWithBody(text) && opensAbout(paragraphs[index + 1]))) return false;
   return !endsTitle(text) || titles.some((at) => at > number && at + 1 === notice);
 }
+
+/** `会议纪要` alone, above the title that says of which meeting. */
+const bareMinutes = /^(?:常务|全体|专题|办公|工作|党组|联席)*\s*会\s*议\s*纪\s*要$/u;
 
 /** `关于促进民营经济发展的意见` on the line below a body: its name begins the title. */
 function opensAbout(below: HeadParagraph | undefined): boolean {

@@ -243,6 +243,24 @@ describe('a document number', () => {
   });
 });
 
+describe('minutes', () => {
+  test('have their name above, their number and the title of the meeting', () => {
+    const head = ['会 议 纪 要', '第3期', '甲县人民政府办公室　2031年3月5日', '', '甲县政府第6次常务会议纪要'];
+    const { plan } = parseLines(...head, '', '县长主持召开会议。', '一、研究', '同意。');
+    expect(plan).toMatchObject({ title: '甲县政府第6次常务会议纪要', genre: '纪要', documentDate: '2031-03-05' });
+    expect(plan.head[0]?.kind).toBe('masthead');
+  });
+
+  test('are called by that name where nothing else names them', () => {
+    expect(parseLines('会议纪要', '', '县长主持召开会议。', '一、研究', '同意。').plan.title).toBe('会议纪要');
+  });
+
+  test.each(['〔2031〕第6期', '〔2031〕6号', '（2031）第6号'])('may be numbered %s', (number) => {
+    const { plan } = parseLines('甲县人民政府常务会议纪要', number, '', '县长主持。', '一、研究', '同意。');
+    expect(plan).toMatchObject({ title: '甲县人民政府常务会议纪要', documentNumber: number });
+  });
+});
+
 describe('the day of a notice', () => {
   test('stands behind its prose and before the title of what it issues', () => {
     const [title, day] = ['甲区方案', '2031年7月7日'];

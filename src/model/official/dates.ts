@@ -19,7 +19,8 @@ export const ofDay =
 const anyDay = new RegExp(day, 'u');
 const dateLine = new RegExp(`^[（(]?${day}[）)]?$`, 'u');
 /** `2031-03-05`, `2031.3.5` below a signature */
-const typedDay = /^(?<year>\d{4})(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$/u;
+const typedForm = '(?<year>(?:19|20)\\d{2})(?<mark>[-./])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})';
+const typedDay = new RegExp(`^${typedForm}$`, 'u');
 const openingDay = new RegExp(`^${day}`, 'u');
 /** What makes a month without year and day a date: 6月底前, 9月份前, 12月上旬 */
 const monthEnd = '份?[底末]|[上中下]旬|份?(?:之|以)?前';
@@ -29,6 +30,16 @@ const named = new RegExp(
     `(?<!(?:农历|農曆|阴历|陰曆).{0,8}|[${figures}])(?:(?<year>${yearFigures}|[今本次明])\\s*年度?\\s*|(?<![.．]))`,
     `(?<month>${part})\\s*月(?:\\s*(?<day>${part})\\s*[日号號]|(?<end>${monthEnd}))?`,
   ].join(''),
+  'gu',
+);
+/** `2024-13-45` alone on a line, `日期：2024.02.30`, `2024/2/30前`: other figures in a row are numbers of something */
+const typed = new RegExp(
+  `(?<![\\d./-])${typedForm}(?=(?:之|以)?前|起|止|印[发發]|施行|(?<=(?:^|(?:日期|时间|時間)\\s*[:：]\\s*)[\\d./-]{8,10})$)`,
+  'gmu',
+);
+/** 2024年第五季度, 第六季度; 每月32日 */
+const beyond = new RegExp(
+  `(?:(?:${recentYear})\\s*年\\s*第?|(?<!连续|連續)第)\\s*(?:[零〇五六七八九十]|[05-9])\\s*季度|每个?月\\s*(?:3[2-9]|[4-9]\\d)\\s*[日号號]`,
   'gu',
 );
 /** 七八月 is July or August, not a month of its own */
@@ -88,13 +99,16 @@ export function findDate(text: string): PrintedDay | undefined {
 }
 
 /**
- * Returns where a text names a day or month that the calendar has not. `ownYear` is the year that a day without one
+ * Returns where a text names a day, month or quarter that the calendar has not. `ownYear` is the year that a day without one
  * falls in; 29 February stands where no year is known.
  */
 export function findImpossibleDates(text: string, ownYear?: number): Span[] {
-  return [...text.matchAll(named)].flatMap(({ 0: printed, index, groups = {} }) =>
-    isImpossible(groups, ownYear) ? [{ start: index, end: index + printed.length }] : [],
+  const dates = [...text.matchAll(named), ...text.matchAll(typed)].filter(({ groups = {} }) =>
+    isImpossible(groups, ownYear),
   );
+  return [...dates, ...text.matchAll(beyond)]
+    .map(({ 0: printed, index }) => ({ start: index, end: index + printed.length }))
+    .sort((a, b) => a.start - b.start);
 }
 
 function isImpossible(date: Readonly<Record<string, string | undefined>>, ownYear: number | undefined): boolean {
