@@ -2,6 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from 'satteri';
+import { toIssue } from '../../src/intake/faults.ts';
+import { findPersonalData } from '../../src/intake/personal-data.ts';
+import { findSecretMarks } from '../../src/intake/secrecy.ts';
 import { readYaml, type YamlFault } from '../../src/model/editors-yaml.ts';
 import { guideFacts } from '../../src/model/guide.ts';
 import type { Issue } from '../../src/model/issue.ts';
@@ -22,10 +25,22 @@ export async function checkGuides(content: string, measures: ReadonlySet<string>
 
 /** Returns the faults of one guide. */
 export function checkGuide(file: string, text: string, measures: ReadonlySet<string>): Issue[] {
-  return findFaults(text, measures).map(({ line, column, found, expected }) => ({
-    ...{ rule: 'guide-invalid', severity: 'error', found, expected },
-    at: { file, line, column },
-  }));
+  const faults = findFaults(text, measures).map(
+    ({ line, column, found, expected }): Issue => ({
+      ...{ rule: 'guide-invalid', severity: 'error', found, expected },
+      at: { file, line, column },
+    }),
+  );
+  return [...faults, ...findSecrets(file, text)];
+}
+
+/** A guide is published like a plan: nobody's number and no mark of secrecy may stand in it. */
+function findSecrets(file: string, text: string): Issue[] {
+  const numbers = findPersonalData(text).filter(({ rule }) => rule !== 'office-phone');
+  const expected = '不含个人号码的文字；请删去号码';
+  return [...numbers.map((number) => ({ ...number, expected })), ...findSecretMarks(text)].map((finding) =>
+    toIssue(file, finding),
+  );
 }
 
 function findFaults(text: string, measures: ReadonlySet<string>): YamlFault[] {

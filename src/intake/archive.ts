@@ -5,7 +5,8 @@
 import crc32 from 'crc-32';
 import { Unzip, type UnzipFile, UnzipInflate, unzipSync } from 'fflate';
 import { bytesOf, joinBytes, latinOf } from './bytes.ts';
-import { type Finding, Refusal } from './faults.ts';
+import { decodeShort } from './encoding.ts';
+import { type Finding, type LeftOut, Refusal } from './faults.ts';
 import { limits } from './limits.ts';
 
 export type Archive = ReadonlyMap<string, Uint8Array>;
@@ -16,6 +17,8 @@ interface Entry {
   readonly originalSize: number;
   readonly encrypted: boolean;
   readonly checksum: number;
+  /** As in the file. */
+  readonly comment: Uint8Array;
 }
 
 const bomb: Finding = {
@@ -38,6 +41,18 @@ export function listNames(bytes: Uint8Array): readonly string[] {
   return listEntries(bytes).map(({ name }) => name);
 }
 
+/** Returns what an archive says beside its entries: its own comment and those of its entries. */
+export function leaveComments(bytes: Uint8Array): readonly LeftOut[] {
+  const entries = listEntries(bytes).map(({ comment }) => comment);
+  const texts = [commentOf(bytes), ...entries].map((comment) => decodeShort(comment).trim());
+  return texts.filter(Boolean).map((text) => ({ place: '压缩包的注释', text, original: 'warn' }));
+}
+
+function commentOf(bytes: Uint8Array): Uint8Array {
+  const start = lastPlace(bytes, signature.directory) + 22;
+  return bytes.subarray(start, start + new DataView(bytes.buffer, bytes.byteOffset).getUint16(start - 2, true));
+}
+
 function listEntries(bytes: Uint8Array): readonly Entry[] {
   const entries: Omit<Entry, keyof Header>[] = [];
   const note = (entry: Omit<Entry, keyof Header>) => {
@@ -56,9 +71,9 @@ function listEntries(bytes: Uint8Array): readonly Entry[] {
   }
 }
 
-type Header = Pick<Entry, 'encrypted' | 'checksum'>;
+type Header = Pick<Entry, 'encrypted' | 'checksum' | 'comment'>;
 
-const noHeader: Header = { encrypted: false, checksum: 0 };
+const noHeader: Header = { encrypted: false, checksum: 0, comment: new Uint8Array() };
 const signature = { directory: 'PK\x05\x06', directory64: 'PK\x06\x06' } as const;
 const longOffset = 0xffffffff;
 
@@ -68,9 +83,10 @@ function readHeaders(bytes: Uint8Array, count: number): readonly Header[] {
   const start = file.getUint32(lastPlace(bytes, signature.directory) + 16, true);
   let at = start === longOffset ? Number(file.getBigUint64(lastPlace(bytes, signature.directory64) + 48, true)) : start;
   return Array.from({ length: count }, () => {
-    const header = { encrypted: (file.getUint16(at + 8, true) & 1) === 1, checksum: file.getUint32(at + 16, true) };
-    at += 46 + file.getUint16(at + 28, true) + file.getUint16(at + 30, true) + file.getUint16(at + 32, true);
-    return header;
+    const [encrypted, checksum] = [(file.getUint16(at + 8, true) & 1) === 1, file.getUint32(at + 16, true)];
+    const comment = at + 46 + file.getUint16(at + 28, true) + file.getUint16(at + 30, true);
+    at = comment + file.getUint16(at + 32, true);
+    return { encrypted, checksum, comment: bytes.subarray(comment, at) };
   });
 }
 

@@ -100,6 +100,11 @@ function takeSample(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(first, first + sampleBytes);
 }
 
+/** Decodes a few bytes of a file that says nothing of their encoding; bytes that are no text give nothing. */
+export function decodeShort(bytes: Uint8Array): string {
+  return tryDecode(bytes, 'utf-8') ?? tryDecode(bytes, 'gb18030') ?? '';
+}
+
 function tryDecode(bytes: Uint8Array, encoding: Encoding): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

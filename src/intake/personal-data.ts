@@ -1,7 +1,7 @@
 /**
  * Finds numbers of persons: identity cards (GB 11643—1999), passports, bank cards, mobile telephones. A number of an
- * office's telephone is told apart. Full-width digits, invisible characters, blanks and dashes between groups and a line
- * break inside count not.
+ * office's telephone is told apart. Digits may be full-width or 汉字 (一三八…), stand apart one by one or in groups with
+ * blanks, dashes and stops between, and hold invisible characters or a line break.
  */
 
 import type { RuleId } from '../model/rules.ts';
@@ -11,16 +11,24 @@ import type { Finding } from './faults.ts';
 interface NumberKind {
   readonly rule: RuleId;
   readonly pattern: RegExp;
-  /** What the pattern cannot say. */
+  /** What the pattern cannot say, of the digits without what stands between them. */
   holds?(digits: string): boolean;
 }
 
 /** May stand between any two digits, and between the groups in which people write long numbers. */
 const unseen = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\n]{0,2}';
 const blank = '[ \\u00a0\\u2000-\\u200a\\u3000]';
-const dash = '[-\\u2010-\\u2015\\u2212\\uff0d.·]';
+const dash = '[-\\u2010-\\u2015\\u2212\\uff0d.·/]';
 const gap = `(?:${blank}?${dash}${blank}?|${blank}{1,2})?${unseen}`;
 const digits = (count: number | string, digit = '\\d') => `(?:${digit}${unseen}){${count}}`;
+
+/** `1 3 8 0 0 0 0 0 0 0 0`: eleven digits and more, a blank or dash behind each */
+const apart = `(?:${blank}|[-·.]){1,3}`;
+const spaced = new RegExp(
+  `(?<!\\d${apart})(?<!\\d)\\d(?:${apart}\\d){9,17}${apart}[\\dXx](?!${apart}\\d)(?!\\d)`,
+  'gu',
+);
+const idCard = /^[1-8]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/u;
 
 /** In the order in which they are tried; a number is of one kind. */
 const kinds: readonly NumberKind[] = [
@@ -52,6 +60,13 @@ const kinds: readonly NumberKind[] = [
       'gu',
     ),
   },
+  { rule: 'personal-id-card', pattern: spaced, holds: (digits) => idCard.test(digits) },
+  {
+    rule: 'personal-bank-card',
+    pattern: spaced,
+    holds: (digits) => /^62\d{14}(?:\d{3})?$/u.test(digits) && hasCheckDigit(digits),
+  },
+  { rule: 'personal-phone', pattern: spaced, holds: (digits) => /^1[3-9]\d{9}$/u.test(digits) },
   {
     rule: 'office-phone',
     pattern: /(?<![\d.-])[（(]?0\d{2,3}[）)]?[-－—– ]?[2-8]\d{6,7}(?:[-－]\d{1,5})?(?![\d.])/gu,
@@ -90,15 +105,30 @@ export function coverNumbers(text: string): string {
 /** In order of place. */
 function findNumbers(text: string): readonly PersonalNumber[] {
   const narrow = text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, toNarrow);
-  const found: PersonalNumber[] = [];
+  const found = addNumbers([], narrow);
+  const spelled = narrow.replace(hanRun, toFigures);
+  return (spelled === narrow ? found : addNumbers(found, spelled)).toSorted((a, b) => a.start - b.start);
+}
+
+/** The numbers found so far and those of `text` that stand beside them: 张三13812345678 holds a 三 that is no digit. */
+function addNumbers(known: readonly PersonalNumber[], text: string): PersonalNumber[] {
+  const found = [...known];
   for (const { rule, pattern, holds } of kinds) {
-    for (const { 0: printed, index: start } of narrow.matchAll(pattern).take(mostNumbers)) {
+    for (const { 0: printed, index: start } of text.matchAll(pattern).take(mostNumbers)) {
       const end = start + printed.length;
       const taken = found.some((other) => other.start < end && start < other.end);
-      if (!taken && (holds?.(printed.replace(/\D/gu, '')) ?? true)) found.push({ rule, start, end });
+      if (!taken && (holds?.(printed.replace(/[^\dXx]/gu, '')) ?? true)) found.push({ rule, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+const hanDigits = '零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖○幺貳參肆伍陸柒捌玖';
+/** Eleven digits and more in 汉字, alone or among figures */
+const hanRun = new RegExp(`[${hanDigits}\\d](?:(?:${blank}|[-·.])?[${hanDigits}\\d]){10,40}`, 'gu');
+
+function toFigures(run: string): string {
+  return run.replace(new RegExp(`[${hanDigits}]`, 'gu'), (digit) => String(hanDigits.indexOf(digit) % 10));
 }
 
 /** Of the same length, so that offsets stay. */

@@ -6,6 +6,7 @@ import type { DocumentMetadata, SourceDocument } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';
 import { type Finding, type LeftOut, toIssue } from './faults.ts';
 import { findPersonalData } from './personal-data.ts';
+import { findHiddenMarks } from './secrecy.ts';
 
 /** What a sidecar says about publishing. */
 export interface Publication {
@@ -31,7 +32,7 @@ export function checkPublication(
   const published = !redacted && (original ?? !hidden);
   const beside = published ? leftOut : [];
   const { id, file } = document;
-  const facts = { place: '信息', text: stringsOf(document.metadata).join('\n') };
+  const facts: LeftOut = { place: '信息', text: stringsOf(document.metadata).join('\n'), original: 'publish' };
   const numbers = [
     ...findPersonalData(document.text).map((finding) => ({ ...finding, expected: inText(finding, id) })),
     ...findBeside([facts]).map((finding) => ({ ...finding, expected: inText(finding, id) })),
@@ -43,6 +44,7 @@ export function checkPublication(
   ];
   const findings = [
     ...numbers.map((finding) => (allowed ? { ...finding, severity: 'info' as const } : finding)),
+    ...findHiddenMarks([facts]),
     ...warnOf(beside, id),
     ...(redacted && original ? [contradict(id)] : []),
     ...(hidden && original === undefined && !redacted ? [tellWithheld(id)] : []),

@@ -22,21 +22,36 @@ const withheld = '(?:不予公开|不宜公开|暂不公开|不公开|不公开�
 /** `公开方式：`, in a cell of its own or at the end of a line */
 const bareLabel = new RegExp(`^${label}[:：]?$`, 'u');
 
-const degree = '(?:[绝絕]密|[机機]密|(?:工作|商[业業])?秘密)';
+const degree = '(?:[绝絕]密|[机機]密|(?:(?:[警检]务|工作|核心|普通)*|商[业業])秘密|(?:核心|普通)?商[业業]?密)';
+/** What copies set for the star between degree and term. */
+const star = '[★☆✩✭⭐※▲△●○·•・∙＊—–-]';
+const term = '(?:\\d{1,2}[年月]|[一二三五十]{1,3}年|长期|長期|启用前|啟用前|解密前)';
 /** `机密★1年` is a mark wherever it stands in a line of the head. */
-const starred = /(?:[绝絕]密|[机機]密|秘密)[★☆]/u;
+const starred = new RegExp(`(?:[绝絕]密|[机機]密|秘密)(?:[★☆✩✭⭐]|${star}+${term})`, 'u');
+/** `秘密★5年` alone on a line is one wherever it stands. */
+const markAlone = new RegExp(`^[（(【\\[〔]?(?:${degree}|内部|內部)${star}+(?:${term})?[）)】\\]〕]?$`, 'u');
+const internal = '(?:内部|內部)(?:资料|資料|文件|材料|使用|参考|參考|参阅|參閱|传阅|傳閱|掌握|刊物|情况|事项)';
+const keep =
+  '(?:注意(?:保存|保管|保密)|妥善保[管存]|(?:请|請|严禁|嚴禁|不得|切勿|禁止|谢绝|限)[^。]{0,16}|仅供[^。]{0,16}|免费[^。]{0,16})';
 
 /** Whole lines, without their spaces. */
 const headMarks: readonly RegExp[] = [
   // `000001 机密★1年 特急`, `密级：秘密`
   new RegExp(
-    `^(?:份?号?[:：]?\\d{1,8})?(?:${secrecyLabel}[:：])?[（(【\\[〔]?${degree}级?(?:[★☆].{0,12}|\\d+[年月]|长期)?[）)】\\]〕]?(?:特急|加急|特提|平急)?\\d{0,8}$`,
+    `^(?:份?号?[:：]?\\d{1,8})?(?:${secrecyLabel}[:：])?[（(【\\[〔]?${degree}级?(?:${star}{1,2}.{0,12}|${term})?[）)】\\]〕]?(?:特急|加急|特提|平急)?\\d{0,8}$`,
     'u',
   ),
   starred,
-  new RegExp(`^${secrecyLabel}[:：]内部`, 'u'),
-  // `内部资料 注意保存`, `（内部文件，不得外传）`
-  /^[（(【[]?内部(?:资料|文件|材料)(?:[，,：:！!、★·]?(?:注意|请|严禁|不得|切勿|妥善|仅供|禁止|免费)[^。]{0,16})?[）)】\]!！]?$/u,
+  new RegExp(`^${secrecyLabel}[:：](?:内部|內部)`, 'u'),
+  // `保密期限：5年`
+  new RegExp(`^保密期限[:：]${term}`, 'u'),
+  // `内部资料 注意保存`, `（内部文件，不得外传）`, `仅供内部使用`, `涉密文件`
+  new RegExp(
+    `^[（(【\\[]?(?:[此本](?:件|文件|资料|材料))?(?:[仅限只]?[供限])?(?:${internal}|涉密(?:文件|资料|材料))(?:[，,：:！!、★·]?${keep}){0,2}[）)】\\]!！]?$`,
+    'u',
+  ),
+  // `注意保密`, `严禁外传`
+  /^[（(【[]?(?:注意保密|(?:严禁|嚴禁|不得|切勿|请勿|請勿|禁止)(?:外传|外傳|外泄|转发|轉發|翻印|复制|複製|扩散|擴散)(?:[、，,和](?:外传|外泄|转发|翻印|复制|扩散))*)[）)】\]!！]?$/u,
   // `公开方式：不予公开`, `此件不予公开`; 依申请公开 alone is a heading of many sites
   new RegExp(`^(?:${label}[:：])?${file}?${withheld}$`, 'u'),
   /^是否公开[:：]否$/u,
@@ -56,7 +71,9 @@ export function findSecretMarks(text: string): readonly Finding[] {
   const body = lines.findIndex((line) => opensWithNumber(line.replace(marks, '')));
   const head = Math.min(headLines, body < 0 ? lines.length : body);
   return lines.flatMap((line, index) => {
-    const marked = note.test(squeeze(line)) || (index < head && isHeadMark(line, lines[index + 1]));
+    const marked =
+      [note, markAlone].some((mark) => mark.test(squeeze(line))) ||
+      (index < head && isHeadMark(line, lines[index + 1]));
     if (!marked || line.length > longestMark) return [];
     return [secret(line.trim(), { line: index + 1, column: line.search(/\S/u) + 1 })];
   });

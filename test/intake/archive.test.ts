@@ -1,11 +1,34 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { openArchive } from '../../src/intake/archive.ts';
+import { leaveComments, openArchive } from '../../src/intake/archive.ts';
 import { Refusal } from '../../src/intake/faults.ts';
 import { limits } from '../../src/intake/limits.ts';
 
 /** 80 MiB of zeros in 80 KiB. */
 const bomb = zipSync({ 'a.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 1 });
+
+describe('leaveComments', () => {
+  /** An archive whose entry has a comment, and which has one at its end, in bytes of its own. */
+  function commented(own: Uint8Array, comment: string): Uint8Array {
+    const zip = zipSync({ 'a.xml': [strToU8('x'), { comment }] });
+    new DataView(zip.buffer, zip.byteOffset).setUint16(zip.length - 2, own.length, true);
+    return Uint8Array.from([...zip, ...own]);
+  }
+
+  test('gives what stands at the end and beside each entry', () => {
+    expect(leaveComments(commented(strToU8('机密★1年'), '内部'))).toEqual([
+      { place: '压缩包的注释', text: '机密★1年', original: 'warn' },
+      { place: '压缩包的注释', text: '内部', original: 'warn' },
+    ]);
+  });
+
+  test('reads GBK, and gives nothing where nothing is said', () => {
+    expect(leaveComments(commented(Uint8Array.of(0xc3, 0xd8, 0xc3, 0xdc), '')).map(({ text }) => text)).toEqual([
+      '秘密',
+    ]);
+    expect(leaveComments(zipSync({ 'a.xml': strToU8('x') }))).toEqual([]);
+  });
+});
 
 describe('openArchive', () => {
   test('gives the entries asked for, stored or deflated', () => {

@@ -28,6 +28,17 @@ describe('findPersonalData', () => {
     ['身份证：370102900101123', 'personal-id-card', 5],
     ['护照号E12345678', 'personal-id-card', 4],
     ['卡号6222 0212 3456 7894', 'personal-bank-card', 3],
+    ['电话1 3 8 1 2 3 4 5 6 7 8', 'personal-phone', 3],
+    ['电话1-3-8-1-2-3-4-5-6-7-8', 'personal-phone', 3],
+    ['电话1　3　8　1　2　3　4　5　6　7　8', 'personal-phone', 3],
+    ['电话138/1234/5678', 'personal-phone', 3],
+    ['电话一三八一二三四五六七八', 'personal-phone', 3],
+    ['电话幺三八一二三四五六七八', 'personal-phone', 3],
+    ['电话138一二三四5678', 'personal-phone', 3],
+    ['电话壹叁捌壹贰叁肆伍陆柒捌', 'personal-phone', 3],
+    ['3 7 0 1 0 2 1 9 9 0 0 1 0 1 1 2 3 X', 'personal-id-card', 1],
+    ['三七〇一〇二一九九〇〇一〇一一二三四', 'personal-id-card', 1],
+    ['卡号6 2 2 2 0 2 1 2 3 4 5 6 7 8 9 4', 'personal-bank-card', 3],
   ])('reports %j as an error', (text, rule, column) => {
     expect(findPersonalData(`甲\n${text}`)).toMatchObject([{ rule, severity: 'error', line: 2, column }]);
   });
@@ -66,6 +77,13 @@ describe('findPersonalData', () => {
     '138   1234   5678', // columns
     '138\t1234\t5678',
     '138、1234、5678',
+    '1 3 8 1 2 3 4 5 6 7 8 9',
+    '2 3 8 1 2 3 4 5 6 7 8',
+    '1 2 3 4 5 6 7 8 9 10 11',
+    '3 7 0 1 0 2 1 9 9 0 1 3 0 1 1 2 3 X',
+    '6 2 2 2 0 2 1 2 3 4 5 6 7 8 9 5',
+    '| 138 | 1234 | 5678 |',
+    '二〇二一—二〇二五年，二〇二六—二〇三〇年',
     '3.14159265358',
     'a13812345678',
     '13812345678ab0',

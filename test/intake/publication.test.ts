@@ -33,6 +33,17 @@ describe('numbers of persons in a text', () => {
     expect(check('电话0531-88881234').lines).toEqual(['warning office-phone 1:3 053********34']);
   });
 
+  test('are looked for in what the editor says, and so are marks of secrecy', () => {
+    const document = {
+      ...textDocument('甲', 'jia.txt'),
+      metadata: { title: '机密★1年 甲市方案', shortName: '甲13812345678' },
+    };
+    expect(checkPublication(document, [], { public: true }).issues).toMatchObject([
+      { severity: 'info', rule: 'personal-phone', found: '信息：138******78' },
+      { severity: 'error', rule: 'secret-mark', found: '信息：机密★1年 甲市方案' },
+    ]);
+  });
+
   test('are looked for in the name of the file', () => {
     const { issues } = checkPublication(textDocument('甲', '张三13812345678.txt'), []);
     expect(issues).toMatchObject([

@@ -34,6 +34,24 @@ describe('findSecretMarks', () => {
     '公开属性：此件不予公开',
     '是否公开：否',
     '（此件暂不公开）',
+    '内部使用',
+    '仅供内部使用',
+    '（内部使用，请勿外传）',
+    '限内部参阅',
+    '内部★',
+    '机密·1年',
+    '机密*1年',
+    '机密 1年',
+    '机密—长期',
+    '秘密•三年',
+    '秘密★5年',
+    '普通商密',
+    '核心商密▲5年',
+    '警务工作秘密',
+    '涉密文件',
+    '注意保密',
+    '严禁外传、复制',
+    '保密期限：5年',
   ])('finds %s in the head', (mark) => {
     expect(findSecretMarks(`${mark}${body}`)).toMatchObject([{ rule: 'secret-mark', line: 1, found: mark }]);
   });
@@ -55,6 +73,12 @@ describe('findSecretMarks', () => {
     '公开方式\t主动公开\t不予公开的理由',
     '政府信息不予公开办法',
     '信息公开选项：主动公开',
+    '内部使用管理办法',
+    '内部控制规范',
+    '内部资料性出版物',
+    '商密网建设方案',
+    '保密期限：无',
+    '机密处',
   ])('finds nothing in the head line %s', (line) => {
     expect(findSecretMarks(`${line}${body}`)).toEqual([]);
   });
@@ -67,6 +91,10 @@ describe('findSecretMarks', () => {
     '公开属性：不予公开。',
   ])('finds the note %s that stands after the text', (text) => {
     expect(findSecretMarks(`题${body}正文。\n${text}`)).toMatchObject([{ line: 6 }]);
+  });
+
+  test.each(['秘密★5年', '机密·1年', '（绝密★长期）', '内部★长期'])('finds %s alone on any line', (mark) => {
+    expect(findSecretMarks(`题${body}正文。\n${mark}\n下文。`)).toMatchObject([{ line: 6, found: mark }]);
   });
 
   test('leaves sentences and list items of the body alone', () => {

@@ -25,6 +25,13 @@ describe('checkGuide', () => {
     expect(faultsOf('# 题')).toHaveLength(3);
   });
 
+  test('names a number of a person, covered, and a mark of secrecy', () => {
+    expect(faultsOf(...head, '联系13812345678，0531-88881234', '秘密★5年')).toEqual([
+      '7:3 138******78 → 不含个人号码的文字；请删去号码',
+      '8:1 秘密★5年 → 可以公开的文件',
+    ]);
+  });
+
   test('names every measure that no plan has, with the nearest', () => {
     expect(faultsOf(...head, '见 <Transclude id="jia-2031/2.1" />。', '', '<Transclude id="yi/9" />')).toEqual([
       '7:3 jia-2031/2.1 → 库里有的措施编号，最接近的是 jia-2031/1.1',

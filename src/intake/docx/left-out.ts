@@ -69,9 +69,18 @@ function besideText(part: XmlElement): readonly LeftOut[] {
 function describePart(name: string, part: XmlElement): readonly LeftOut[] {
   const place = places.find(([pattern]) => pattern.test(name))?.[1] ?? name;
   return [
-    { place, text: linesOf(part), original: 'publish' },
+    { place, text: [linesOf(part), ...labelsOf(part)].join('\n'), original: 'publish' },
     { place: `${place}的属性`, text: attributesOf([...descend(part)]), original: 'publish' },
   ];
+}
+
+/** `name="密级"` is the label of what stands in it. */
+function labelsOf(part: XmlElement): readonly string[] {
+  return [...descend(part)].flatMap((element) => {
+    const { name } = element.attributes;
+    const text = textOf(element).trim();
+    return name === undefined || text === '' ? [] : [`${name}：${text}`];
+  });
 }
 
 function linesOf(element: XmlElement): string {

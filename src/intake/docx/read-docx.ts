@@ -3,7 +3,7 @@
  * in files of its own is read in its place. Every character that the file prints is looked for in the lines.
  */
 import { parseFragment } from 'parse5';
-import { listNames, openArchive } from '../archive.ts';
+import { leaveComments, listNames, openArchive } from '../archive.ts';
 import { renderBlocks } from '../blocks.ts';
 import { findLost } from '../completeness.ts';
 import { type Extraction, type LeftOut, Refusal } from '../faults.ts';
@@ -44,6 +44,7 @@ async function readWord(bytes: Uint8Array, depth = 0): Promise<WordText> {
     ...texts.flatMap(leaveRemoved),
     ...leaveUnprinted(shown),
     ...listEmbedded(bytes),
+    ...leaveComments(bytes),
   ];
   return {
     blocks: placeChunks(readHtmlBlocks(parseFragment(html)), chunks),

@@ -5,7 +5,7 @@
  * (`Boundary`), a type size and `TextCode`s with the characters. Pages may lie on template pages. Lengths are
  * millimetres, y grows downwards.
  */
-import { type Archive, openArchive } from '../archive.ts';
+import { type Archive, leaveComments, openArchive } from '../archive.ts';
 import { type Extraction, type Finding, Refusal } from '../faults.ts';
 import { limits } from '../limits.ts';
 import { layOut } from '../page/layout.ts';
@@ -37,7 +37,7 @@ export function readOfd(bytes: Uint8Array): Extraction {
   return {
     text,
     anchors,
-    leftOut: [...leftOut, ...gatherLeftOut(archive, read)],
+    leftOut: [...leftOut, ...gatherLeftOut(archive, read), ...leaveComments(bytes)],
     findings: [...reportDocuments(documents), ...reportEmpty(pages), ...reportGlyphs(pages), ...findings],
   };
 }

@@ -104,6 +104,12 @@ describe('what a Word file holds beside its text', () => {
     ]);
   });
 
+  test('names the property whose value it gives', async () => {
+    const custom = '<Properties><property name="密级"><vt:lpwstr>内部</vt:lpwstr></property></Properties>';
+    const { leftOut } = await readDocx(makeDocx(paragraph(run('甲。')), { 'docProps/custom.xml': custom }));
+    expect(leftOut).toContainEqual({ place: '文件属性', text: '内部\n密级：内部', original: 'publish' });
+  });
+
   test.each(['Administrator', '微软用户', 'WPS_1234567', 'Un-named'])('knows that %s is nobody', async (name) => {
     const core = `<cp:coreProperties><dc:creator>${name}</dc:creator></cp:coreProperties>`;
     const { leftOut } = await readDocx(makeDocx(paragraph(run('甲。')), { 'docProps/core.xml': core }));
