@@ -10,6 +10,7 @@ import type { LocatedUnit } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import { bracketDepth, bracketStep, closer, opener } from '../model/official/brackets.ts';
 import {
+  bareHead,
   bulletSigns,
   divisionWord,
   firstLeads,
@@ -26,9 +27,12 @@ import { isCollective, isUnitName, mayBeUnitName } from '../model/official/unit-
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 
+const organEnd = '[局委办部厅署府院室会门位司]|中心|公司';
+/** 牵头单位：甲局|责任单位：乙局, where a copy has lost what parted them */
+const gluedHead = '(?:牵头|责任|配合|参与|协同|主办|承办|协办)(?:单位|部门|处室|科室)?\\s*[:：]';
 /** `牵头单位：`, `主要责任单位：`; any other head (完成时限：, 责任领导：, 适用范围：) ends the names before it */
 const head = new RegExp(
-  `(?<=^|[，,；;。、\\s${bulletSigns}]|${opener}|${closer})(?:(?:${roleWord}${officeWord}?|(?!${divisionWord})(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}为|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
+  `(?<=^|[，,；;。、\\s${bulletSigns}]|${opener}|${closer}|(?:${organEnd})(?=${gluedHead}))(?:${bareHead}|(?:${roleWord}${officeWord}?|(?!${divisionWord})(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}为|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
   'gu',
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
@@ -38,21 +42,20 @@ const object = `(?!会同|[^，,；;。、：（）()]{0,12}(?:单位|部门|机
 const joining = '会同(?=(?!各|有关|相关|其他|所有)\\p{Script=Han})';
 /** `市司法局牵头`, `会同市民政局实施`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
 const tail = new RegExp(
-  `${roleTail}(?:${object}${clauseEnd}|(?=会同))|(?<=^|[^，,；;。、\\s])(?<joins>${joining})|(?<=会同[^，,；;。（()）]{2,60})(?:联合|共同)?${task}${object}${clauseEnd}`,
+  `[（(〈](?<mark>牵头|主办|主责|配合|协办)(?:单位|部门)?[）)〉]|${roleTail}(?:${object}${clauseEnd}|(?=会同))|(?<=^|[^，,；;。、\\s])(?<joins>${joining})|(?<=会同[^，,；;。（()）]{2,60})(?:联合|共同)?${task}${object}${clauseEnd}`,
   'gu',
 );
 const closed = new RegExp(`${closer}$`, 'u');
 const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s]|${opener})+$`, 'u');
 /** `（此项工作由|甲局牵头`, `责任分工：|甲局牵头` */
 const beforeNames = new RegExp(
-  `^(?:[，,；;。、\\s]|${opener}|${closer})*(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)[^，,；;。、]{0,6}由|由)?`,
+  `^(?:[，,；;。、\\s${bulletSigns}]|${opener}|${closer})*(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)[^，,；;。、]{0,6}由|由)?`,
   'u',
 );
 const withWhom = /^会同/u;
 /** A generic word that only goes on with the name before it: 市直有关部门、单位; 各委、办、局; 各区、县级市 */
 const genericTail =
   /^(?:单位|部门|机构|直属机构|企业|组织|(?:人民)?政府|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区|管委会|办事处|[市州盟县区旗乡镇](?:[（(][^（()）]*[）)])?人民政府)(?:[（(][^（()）]*[）)])?$/u;
-const organEnd = '[局委办部厅署府院室会门位司]|中心|公司';
 /** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; not 发展和改革委员会 */
 const joint = new RegExp(
   [
@@ -164,9 +167,10 @@ function segmentsOf(note: string, { head: opened, span, tails }: Stretch): Segme
   const before = tails.flatMap((word) => {
     const names = { start: from, end: word.index };
     from = word.index + word[0].length;
-    const at = opened ? lastClause(note, names) : names.start;
+    const at = startOfOwn(note, names, { word, opened: opened !== undefined, own: partOf(word, role) });
     const joins = word.groups?.['joins'] !== undefined;
-    const own = joined ? 'supporting' : joins ? 'lead' : partOf(word, role);
+    const part = note.charAt(at - 1) === '；' ? roleOf(word.groups?.['word']) : partOf(word, role);
+    const own = joined ? 'supporting' : joins ? 'lead' : part;
     joined = joins;
     return [
       { role, span: { start: names.start, end: at } },
@@ -177,9 +181,26 @@ function segmentsOf(note: string, { head: opened, span, tails }: Stretch): Segme
   return [...before, rest].map((segment) => joinedBy(note, segment));
 }
 
+/**
+ * Where the names begin whose part a word tells: all before it; behind a head those of the last clause; 甲局，|乙局、丙局配合;
+ * before a mark of one name, that name: 甲局、|乙局（牵头）.
+ */
+function startOfOwn(
+  note: string,
+  names: Span,
+  { word, opened, own }: { readonly word: RegExpExecArray; readonly opened: boolean; readonly own: Role },
+): number {
+  if (word.groups?.['mark']) return lastStop(note, names, '、，,；;');
+  const clause = lastStop(note, names, '，,；;');
+  if (opened) return clause;
+  const [before, behind] = [note.slice(names.start, clause), note.slice(clause, names.end)];
+  const isApart = own === 'supporting' && behind.includes('、') && !/[，,；;]./u.test(before.trim());
+  return isApart ? clause : names.start;
+}
+
 /** Who only carries out (按职责分工落实) has the part that the head gives: 配合单位：各成员单位按职责分工落实. */
 function partOf({ groups }: RegExpExecArray, ofHead: Role): Role {
-  const own = roleOf(groups?.['word']);
+  const own = roleOf(groups?.['mark'] ?? groups?.['word']);
   return own === 'responsible' ? ofHead : own;
 }
 
@@ -190,20 +211,23 @@ function joinedBy(note: string, { role, span }: Segment): Segment {
   return joined > 0 ? { role: 'supporting', span: { ...names, start: names.start + joined } } : { role, span: names };
 }
 
-/** Where the last clause of a stretch begins: 责任单位：甲局、乙局，|丙局配合 */
-function lastClause(note: string, { start, end }: Span): number {
+/** Where what stands behind the last stop of a stretch begins: 责任单位：甲局、乙局，|丙局配合 */
+function lastStop(note: string, { start, end }: Span, stops: string): number {
   let depth = 0;
   for (let at = end - 1; at >= start; at -= 1) {
     depth += bracketStep(note.charAt(at));
-    if (depth === 0 && '，,；;'.includes(note.charAt(at))) return at + 1;
+    if (depth === 0 && stops.includes(note.charAt(at))) return at + 1;
   }
   return start;
 }
 
 /** A name behind a head may be of any kind; one that only stands in a clause has to look like a unit's. */
 function isName(name: string, { head: opened }: Stretch): boolean {
-  return opened ? mayBeUnitName(name) : isUnitName(name);
+  return opened && !personsToo.test(opened[0]) ? mayBeUnitName(name) : isUnitName(name);
 }
+
+/** 责任单位及责任人：市教育局 张三 */
+const personsToo = /[人员]\s*[:：]$/u;
 
 function spanOf({ 0: found, index }: RegExpExecArray): Span {
   return { start: index, end: index + found.length };

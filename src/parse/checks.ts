@@ -68,7 +68,7 @@ function faultOf(
 
 /** The numeral of a printed number, the last figure of a path: 第|十二|条, 1.1.|3|. */
 const numeral = new RegExp(
-  `(?:[${hanNumerals}]+|[${figures}]+)(?![^${figures}${hanNumerals}]*[${figures}${hanNumerals}])`,
+  `(?:[${hanNumerals}]+|[${figures}](?:\\s?[${figures}])*)(?![^${figures}${hanNumerals}]*[${figures}${hanNumerals}])`,
   'u',
 );
 

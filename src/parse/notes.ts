@@ -5,16 +5,18 @@
  */
 import { bracketDepth, bracketStep, brackets, closer, opener } from '../model/official/brackets.ts';
 import {
+  bareHead,
   bracketedHead,
   bulletSigns,
-  divisionWord,
+  divisionHead,
+  firmTail,
   firstLeads,
   limitWord,
   officeWord,
   personHead,
-  roleTail,
   roleWord,
   saysWhoAnswers,
+  shortHead,
 } from '../model/official/responsibility.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
 import { joinPrinted, type Printed, type Span, slicePrinted, trimPrinted } from '../model/printed.ts';
@@ -28,24 +30,29 @@ const gappedList = new RegExp(
   `${opener}(?<names>[^${brackets}、，,；;。：:]*\\S\\s+\\S[^${brackets}、，,；;。：:]*)${closer}`,
   'gu',
 );
-const anyHead = new RegExp(`(?:${roleWord}${officeWord}|${personHead})\\s*[:：]`, 'u');
+const anyHead = new RegExp(
+  `\\s*(?:${roleWord}${officeWord}|${personHead}|${limitWord}|(?<=^|${opener})\\s*${roleWord})\\s*[:：]`,
+  'u',
+);
 /** `——`, `●` before a note */
 const bullet = `(?:[${bulletSigns}]{1,2}\\s*)?`;
 /** `责任单位：市司法局` as a paragraph of its own */
 const noteLine = new RegExp(
-  `^${bullet}(?:(?:${roleWord}${officeWord}|${personHead}|${limitWord})\\s*[:：]|${divisionWord}\\s*[:：](?=[^。]*${roleTail}\\s*[，,；;。])|${bracketedHead})`,
+  `^${bullet}(?:(?:${roleWord}${officeWord}|${personHead}|${limitWord})\\s*[:：]|${divisionHead}|${shortHead}|${bareHead}|${bracketedHead})`,
   'u',
 );
 /** `落实制度。责任单位：市司法局`, `落实制度。【责任单位】市司法局`: behind the last sentence, without brackets */
-const openHead = `${bullet}(?:(?:${roleWord}${officeWord}|${personHead})\\s*[:：]|${bracketedHead})`;
+const openHead = `${bullet}(?:${limitWord}\\s*[:：][^。：:]{1,30}?[；;，,\\s]?)?(?:(?:${roleWord}${officeWord}|${personHead})\\s*[:：]|${divisionHead}|${shortHead}|${bareHead}|${bracketedHead})`;
 const unbracketed = new RegExp(`(?:(?<=[。！？])\\s*${openHead}[^。]{1,200}。?)+$`, 'u');
+const dashed = new RegExp(`(?<=[。！？]\\s*)[${bulletSigns}]{1,2}[^。]{2,200}。?$`, 'u');
+const bulletsBefore = new RegExp(`^[${bulletSigns}]{1,2}\\s*`, 'u');
 const closing = new RegExp(`${closer}\\s*[。.]?$`, 'u');
 const closed = new RegExp(`^[^。]*${closer}\\s*$`, 'u');
 /** A bracket behind the last sentence that never closes: `…制度。（市委依法治市办（市司法局）、各镇` */
 const unclosedBehind = new RegExp(`(?:^|[。！？；][”’」』）)]{0,3})\\s*(?<note>${opener}[^。！？；]{2,300})$`, 'u');
 const sentenceEnd = /(?:^|[。！？；][”’」』）)]{0,3})\s*$/u;
 /** `…牵头，…配合`, `…负责，2023年底前完成` */
-const roleBehind = new RegExp(`${roleTail}\\s*(?:[，,；;]|${closer}|$)`, 'u');
+const roleBehind = new RegExp(`${firmTail}\\s*(?:[，,；;]|${closer}|$)`, 'u');
 /** `（市司法局，2031年6月底前）`, `（市司法局，长期坚持）` */
 const timeLimit =
   /^(?:(?:\d{4}|[今明次])年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上中下]旬|第?[一二三四]季度|[上下]半年)?(?:之?前|完成)*$|^(?:长期|持续|全年|常态)/u;
@@ -67,7 +74,8 @@ export interface SplitNote {
 
 /** Tells whether a line opens with 责任单位：, 完成时限： or the like, outside brackets. */
 export function opensNoteLine(line: string): boolean {
-  return noteLine.test(simplify(line));
+  const text = simplify(line);
+  return noteLine.test(text) || dashedStart(`。${text}`) === 1;
 }
 
 /** Returns where gaps part the names of a note: behind a head, or in a bracket that holds nothing but names. */
@@ -107,7 +115,14 @@ function noteStart(text: string): number | undefined {
   const starts = [...text.matchAll(opening)].map(({ index }) => index);
   const isWhole = closing.test(text.slice(-4)) || isUnclosed(text.slice(starts.at(-1) ?? text.length));
   if (starts.length > 0 && isWhole) return firstOfRun(text, starts);
-  return bracketedStart(text) ?? tailStart(text, unbracketed) ?? cellsStart(text);
+  return bracketedStart(text) ?? tailStart(text, unbracketed) ?? dashedStart(text) ?? cellsStart(text);
+}
+
+/** `…机制。——甲局牵头，乙局配合`: a dash behind the last sentence opens it */
+function dashedStart(text: string): number | undefined {
+  const start = tailStart(text, dashed);
+  const note = text.slice(start).replace(bulletsBefore, '').replace(/。$/u, '');
+  return start !== undefined && (saysWhoAnswers(note) || namesUnits(note)) ? start : undefined;
 }
 
 /** The first cell of a row from which on its cells hold nothing but units and time limits: 改造50个|市住建局|12月底 */

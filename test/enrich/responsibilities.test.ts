@@ -379,3 +379,69 @@ describe('on the seed plans', () => {
     }
   });
 });
+
+describe('further forms of notes', () => {
+  /** Role and unit of the measure that a note ends, behind its sentence and on a line of its own. */
+  function unitsOf(note: string, before: string): string[] {
+    const lines = ['一、任务', ...`1. 普法。完成建设。${before}${note}`.split('\n'), '2. 复议。办理。'];
+    const [measure] = enrichPlan(parseLines('甲市2031年方案', ...lines).plan).measures;
+    expect(measure?.note?.text).toBe(note);
+    return measure!.responsibilities.map(({ role, unit }) => `${role} ${unit}`);
+  }
+  const [lead, answers, supports] = ['lead 市教育局', 'responsible 市教育局', 'supporting 市财政局'];
+
+  test.each([
+    ['◎责任单位：市教育局', [answers]],
+    ['➢责任单位：市教育局', [answers]],
+    ['责任单位——市教育局', [answers]],
+    ['牵头单位市教育局，配合单位市财政局', [lead, supports]],
+    ['牵头：市教育局；配合：市财政局', [lead, supports]],
+    ['分工：市教育局牵头，市财政局配合。', [lead, supports]],
+    ['职责分工：市教育局负责', [answers]],
+    ['任务分工：市教育局、市民政局', [answers, 'responsible 市民政局']],
+    ['组织单位：市教育局', [answers]],
+    ['督办单位：市财政局', [supports]],
+    ['包抓领导：张三；责任单位：市教育局', [answers]],
+    ['责任单位及责任人：市教育局 张三', [answers]],
+    ['完成时限：2031年6月底前；责任单位：市教育局', [answers]],
+    ['完成时限：2031年6月底前　责任单位：市教育局', [answers]],
+    ['——市教育局牵头，市财政局配合', [lead, supports]],
+    ['——市教育局、市民政局', [answers, 'responsible 市民政局']],
+    ['（主办：市教育局　协办：市财政局）', [lead, supports]],
+    ['（牵头单位：市教育局配合单位：市财政局）', [lead, supports]],
+    ['（市教育局负总责）', [lead]],
+    ['（市教育局组织实施）', [answers]],
+    ['（市教育局统筹，各县区落实）', [lead, 'responsible 各县区']],
+    ['（市财政局督促指导，市教育局落实）', [supports, answers]],
+    ['（市教育局会同市财政局）', [lead, supports]],
+    ['（市教育局等10部门按职责分工负责）', [answers]],
+    ['（市教育局为牵头单位，市民政局为责任单位）', [lead, 'responsible 市民政局']],
+    ['（第一责任单位：市教育局；其他责任单位：市民政局）', [answers, 'responsible 市民政局']],
+    ['（共同牵头单位：市教育局、市民政局）', [lead, 'lead 市民政局']],
+    ['（牵头单位1：市教育局；牵头单位2：市民政局）', [lead, 'lead 市民政局']],
+    ['（市教育局（牵头）、市民政局）', [lead, 'responsible 市民政局']],
+    ['（市民政局、市教育局（牵头））', ['responsible 市民政局', lead]],
+    ['（市教育局，市财政局、市民政局配合）', [answers, supports, 'supporting 市民政局']],
+    ['（市教育局，市财政局，市民政局配合）', ['supporting 市教育局', supports, 'supporting 市民政局']],
+    ['（配合单位：市财政局；各县区政府负责落实）', [supports, 'responsible 各县区政府']],
+  ])('%s', (note, units) => {
+    expect(unitsOf(note, '')).toEqual(units);
+    expect(unitsOf(note, '\n')).toEqual(units);
+  });
+
+  test.each([
+    '——坚持依法行政',
+    '牵头：落实各项任务',
+    '责任单位要落实各项任务',
+    '分工：细化各项任务',
+    '（党群工作部（组织）按要求办理）',
+    '（接受社会监督）',
+    '（自2031年起实施）',
+  ])('%s names nobody', (line) => {
+    const [measure] = enrichPlan(
+      parseLines('甲市方案', '一、任务', `1. 普法。完成建设。${line}`, '2. 复议。').plan,
+    ).measures;
+    expect(measure?.note).toBeUndefined();
+    expect(measure?.responsibilities).toEqual([]);
+  });
+});

@@ -30,7 +30,33 @@ const nouns: Readonly<Record<string, Role>> = {
   主管: 'responsible',
   实施: 'responsible',
 };
-const roles = new Map(Object.entries({ ...verbs, ...nouns }));
+/** Words that say so only before 单位：, since sentences hold them too (组织实施, 建设). */
+const officeNouns: Readonly<Record<string, Role>> = {
+  组织: 'responsible',
+  执行: 'responsible',
+  完成: 'responsible',
+  建设: 'responsible',
+  业主: 'responsible',
+  督导: 'supporting',
+  督办: 'supporting',
+  监督: 'supporting',
+};
+/** Words that say so only where a clause ends with them: 市教育局督促指导，各县区组织实施. */
+const closingVerbs: Readonly<Record<string, Role>> = {
+  负总责: 'lead',
+  负主责: 'lead',
+  主抓: 'lead',
+  统筹: 'lead',
+  组织实施: 'responsible',
+  实施: 'responsible',
+  推进: 'responsible',
+  抓好: 'responsible',
+  监督: 'supporting',
+  督促: 'supporting',
+  督导: 'supporting',
+  督办: 'supporting',
+};
+const roles = new Map(Object.entries({ ...officeNouns, ...closingVerbs, ...verbs, ...nouns }));
 
 const manner =
   '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围)?(?:职责|职能|分工)|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
@@ -42,29 +68,39 @@ const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').re
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责; its group
  * 为配合单位; its group is `word`.
  */
-export const roleTail = `(?:(?<![列排其][^，。；、]{0,12})作?为(?<word>${verb})(?:单位|部门|机构)|(?:${manner}){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作)*|(?:${manner}){1,3}${task}|各负其责|各司其职)`;
+export const firmTail = `(?:(?<![列排其][^，。；、]{0,12})作?为(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构)|(?:${manner}){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|各负其责|各司其职)`;
+/** Source of the same with the verbs that say so only at the end of a clause: 督促指导, 组织实施. */
+export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${Object.keys(closingVerbs).join('|')})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
-export const roleWord = `(?:主要|第一|总)?(?:[省市县区州镇乡]级|[省市县区]直|县区|部门)?(?<word>${[...roles.keys()].join('|')})(?:责任|配合|考核|落实|推进|实施|负责)?(?:[（(](?:责任|配合|牵头|主办|承办|协办|主管|实施)[）)])?`;
+export const roleWord = `(?:主要|第[一二三]|总|共同|联合|其[他它余]|具体)?(?:[省市县区州镇乡]级|[省市县区]直|县区|部门)?(?<word>${Object.keys({ ...verbs, ...nouns }).join('|')}|(?:${Object.keys(officeNouns).join('|')})(?=单位|部门|主体))(?:责任|配合|考核|落实|推进|实施|负责)?(?:[（(](?:责任|配合|牵头|主办|承办|协办|主管|实施)[）)])?`;
 /** Source of a pattern for what follows that word: 牵头单位, 责任部门, 责任股室. */
 export const officeWord =
-  '(?:(?:单位|部门|机构|机关|部室|科室|处室|股室|组室|站所|科|处|室|部|院系|学院|企业|公司|主体|地区|县区|乡镇|街道|镇街|[方组])(?:[（(][^（()）:：]{1,6}[）)])?)';
+  '(?:(?:单位|部门|机构|机关|部室|科室|处室|股室|组室|站所|科|处|室|部|院系|学院|企业|公司|主体|地区|县区|乡镇|街道|镇街|[方组])(?:[（(][^（()）:：]{1,6}[）)])?[\\d一二三]?(?:(?:[及和与、]|以及)(?:责任人|负责人|联系人|完成时[限间]|时[限间]))?)';
 /** What names persons in its place: 责任领导, 责任人. */
 const personWord = '(?:[省市县区州镇乡]?级?(?:领导|负责人|负责同志|同志|人员?))';
 /** Source of a pattern for what opens the names of persons beside those of units: 责任领导, 分管市领导, 包联人. */
-export const personHead = `(?:(?:主要|[省市县区州镇乡]级)?(?:${[...roles.keys(), '分管', '包联', '包保', '联系', '挂钩', '挂联', '督办', '督导'].join('|')})${personWord})`;
+export const personHead = `(?:(?:主要|[省市县区州镇乡]级)?(?:${[...roles.keys(), '分管', '包联', '包保', '包抓', '包案', '联系', '挂钩', '挂联', '挂点', '督办', '督导'].join('|')})${personWord})`;
 /** Source of a pattern for what opens a time limit: 完成时限, 时限要求, 时间节点. */
 export const limitWord =
   '(?:(?:完成|办结|责任|落实|推进|实施|整改|达标)(?:时间|日期|进度)|(?:完成|办理|办结|整改|落实|推进|实施|工作)?(?:时限|期限)(?:要求)?|时间(?:节点|安排|要求|进度))';
 
 /** Signs that stand before a note on a line of its own, inside a character class: ——牵头单位：, ●责任单位：. */
-export const bulletSigns = '—–\\-•·●○◆◇■□★☆▲△※►▪';
+export const bulletSigns = '—–\\-•·●○◆◇■□★☆▲△※►▪◎⊙➢➤→☞✓√*';
 /** 其余为配合单位 */
 export const othersSupport = /其[余他][^，。；（）]{0,6}为(?:配合|协办|协助|参与|参加)/u;
 /** 列第一位者为牵头单位, 排在第一位的部门为牵头部门, 排名第一的为牵头单位 */
 export const firstLeads = /[列排][名序]?在?(?:第一位|首位|第一)[^，。；（）]{0,8}为牵头/u;
 
 /** Source of a pattern for what opens a sentence that says who does what: 责任分工：市司法局牵头. */
-export const divisionWord = '(?:责任|任务|职责|工作)分工';
+export const divisionWord = '(?:责任|任务|职责|工作)?分工';
+
+const organEnd = '[局委办部厅院会署府处站社队所区县市镇乡道团校司科室]';
+/** Source of a pattern for what opens a sentence that says who does what: `责任分工：` before 甲局牵头 or before names alone. */
+export const divisionHead = `${divisionWord}\\s*[:：](?=[^。]*(?:${roleTail}\\s*(?:[，,；;。]|$)|${organEnd}\\s*(?:。|$)))`;
+/** Source of a pattern for a head without 单位 outside brackets: `牵头：` before a unit. */
+export const shortHead = `(?:牵头|主办|承办|协办|配合|主责)\\s*[:：](?=\\s*\\p{Script=Han}{1,20}${organEnd}\\s*(?:[、，,；;。\\s]|$))`;
+/** Source of a pattern for a head that has lost its colon: `责任单位` before names and nothing else. */
+export const bareHead = `${roleWord}${officeWord}\\s*(?:[—–-]{1,2}\\s*)?(?=(?!为)\\p{Script=Han}{1,20}${organEnd}(?:、\\p{Script=Han}{1,20}${organEnd})*\\s*(?:[，,；;。]|$))`;
 
 /** Source of a pattern for a head in brackets of its own: 【责任单位】, 〔完成时限〕：; its group is `word`. */
 export const bracketedHead = `[【［\\[〔](?:${roleWord}${officeWord}|${limitWord})[】］\\]〕]\\s*[:：]?`;
@@ -73,6 +109,8 @@ const head = `(?:(?:${roleWord}${officeWord}?|${limitWord})\\s*[:：]|${roleWord
 /** A note that a head opens, at its beginning or behind a time limit: 10月底前完成，牵头单位：… */
 const opensWithHead = new RegExp(`^${opener}?\\s*(?:[^：:。；;]{0,40}[，,；;。]\\s*)?${head}`, 'u');
 const firstName = new RegExp(`^${opener}?\\s*由?(?<name>[^、，,；;]+?)等?(?=[、，,；;]|和各|${roleTail})`, 'u');
+/** 甲局会同乙局, and no more */
+const joins = new RegExp(`^${opener}?\\s*由?(?<name>[^、，,；;]{2,26}?)会同[^，,。；;]{2,60}${closer}?$`, 'u');
 const endsWithRole = new RegExp(`${roleTail}\\s*(?:[。，；,;].*)?${closer}?$`, 'u');
 
 /** Returns the role that a word of `roleTail` or `roleWord` gives; a unit that is only named answers. */
@@ -82,7 +120,7 @@ export function roleOf(word: string | undefined): Role {
 
 /** Tells whether a bracket inside a text says who answers: it opens with 责任单位： or ends as 市司法局牵头，市财政局配合 does. */
 export function saysWhoAnswers(bracket: string): boolean {
-  if (opensWithHead.test(bracket)) return true;
+  if (opensWithHead.test(bracket) || isUnitName(joins.exec(bracket)?.groups?.['name'] ?? '')) return true;
   return endsWithRole.test(bracket) && isUnitName(firstName.exec(bracket)?.groups?.['name'] ?? '');
 }
 

@@ -24,7 +24,7 @@ const sentenceWord =
 const wordInName =
   /对外|对口|对台|应对|为民|将军|(?:落实|推动|建立|完善|完成|实现)(?=.{0,14}(?:办|局|处|科|股|室|中心|委员会|小组|[专工]班|专项组|指挥部)$)/gu;
 /** 甲局等部门, 甲局等10个部门: the word alone names nobody. */
-const kindAlone = /^(?:(?:\d+|[一两二三四五六七八九十]+|多|数)[个家])?(?:部门|单位|机构)$/u;
+const kindAlone = /^(?:(?:\d+|[一两二三四五六七八九十]+|多|数)[个家]?)?(?:部门|单位|机构)$/u;
 /** What is longer is no name; the longest one of the seed plans has 12 characters. */
 const longest = 26;
 
