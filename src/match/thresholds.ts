@@ -15,7 +15,7 @@ export const thresholds = {
   /** A topic of more measures than `few` and of more than `from` of a library says little, of more than `to` nothing. */
   crowdedTopic: { few: 12, from: 0.15, to: 0.5 },
   /** A common topic counts in full when the wording agrees this far; alone it says nothing. */
-  leastWording: 0.01,
+  leastWording: 0.003,
   /** Where topics say nothing, wording that agrees this far stands for a common topic. */
   tellingWording: 0.3,
   /** How much the words of a title and of the headings above it count when titles are compared. */

@@ -3,6 +3,7 @@
  * other, and says of each what is sure, with the words and the measures that show it.
  */
 import type { TopicScore } from '../model/enriched.ts';
+import type { CutWords } from '../segment/cut.ts';
 import { createRarity, type TermCounts, weighCounts } from '../segment/vectors.ts';
 import type { TopicLabel } from './labels.ts';
 import type { Belief } from './order.ts';
@@ -10,6 +11,7 @@ import { thresholds } from './thresholds.ts';
 import { createTopicWordFinder } from './topic-words.ts';
 import { listTopics, type TopicsFile } from './topics-file.ts';
 import type { TopicInput } from './types.ts';
+import { listTypical } from './typical.ts';
 import { type Understanding, understandMeasures } from './understand.ts';
 import { readWords, type WordEvidence } from './word-evidence.ts';
 
@@ -19,17 +21,22 @@ export interface OwnMeasures {
   readonly terms: readonly TermCounts[];
   readonly file: TopicsFile;
   readonly labels: readonly TopicLabel[];
+  readonly cut: CutWords;
 }
 
-/** Returns the topics of the measures on the subject of the file; a measure of which nothing sure can be said is left out. */
-export function understandFile({ measures, terms, file, labels }: OwnMeasures): Map<string, TopicScore[]> {
+/**
+ * Returns the topics of the measures on the subject of the file, none for one that is on something else; a measure of which
+ * nothing sure can be said is left out.
+ */
+export function understandFile({ measures, terms, file, labels, cut }: OwnMeasures): Map<string, TopicScore[]> {
   const find = createTopicWordFinder(file);
   const words = measures.map((measure) => readWords(measure, find));
   const ids = listTopics(file).map(({ id }) => id);
   const given = new Map(labels.map(({ measure, topic }) => [measure, ids.indexOf(topic)]));
+  const typical = listTypical(file, cut);
   // What only one measure has leads to no other.
   const rarity = createRarity(
-    terms.map((counts) => counts.keys()),
+    [...terms, ...typical.map((sentence) => sentence.terms)].map((counts) => counts.keys()),
     2,
   );
   const understood = understandMeasures(
@@ -39,7 +46,8 @@ export function understandFile({ measures, terms, file, labels }: OwnMeasures): 
       words: pointsOf(words[at], ids),
       label: given.get(id),
     })),
-    ids.length,
+    typical.map((sentence) => ({ vector: weighCounts(sentence.terms, rarity), topic: sentence.topic })),
+    ids.length + 1,
   );
   const isSure = measures.map(
     ({ id }, at) => given.has(id) || (understood[at]?.evidence ?? 0) >= thresholds.recognised,
@@ -53,15 +61,16 @@ export function understandFile({ measures, terms, file, labels }: OwnMeasures): 
         ...score,
         near: teachersOf(one, score.topic).slice(0, namedTeachers),
       }));
-      return isSure[at] ? [[measures[at]?.id ?? '', scores]] : [];
+      return isSure[at] ? [[measures[at]?.id ?? '', mains[at] === undefined ? [] : scores]] : [];
     }),
   );
 }
 
 const noWords: WordEvidence = { all: new Map(), substantial: [] };
 
+/** Nothing in the file says that a measure has none of its topics. */
 function pointsOf({ all }: WordEvidence = noWords, ids: readonly string[]): Belief {
-  return Float64Array.from(ids, (id) => all.get(id)?.points ?? 0);
+  return Float64Array.from([...ids, ''], (id) => all.get(id)?.points ?? 0);
 }
 
 function bestOf(belief: Belief): number {

@@ -4,6 +4,7 @@
  */
 import type { TopicScore } from '../model/enriched.ts';
 import type { CutWords } from '../segment/cut.ts';
+import { isClosing } from './closing.ts';
 import { namedTeachers, understandFile } from './file-topics.ts';
 import type { TopicLabel } from './labels.ts';
 import { type LearntTopic, learnTopics } from './learnt.ts';
@@ -20,7 +21,7 @@ export interface TopicOptions {
 
 /** Returns the topics of a library; see the module comment. The order of a plan's measures counts, that of plans not. */
 export function findTopics(input: readonly TopicInput[], { file, labels, cut }: TopicOptions): LibraryTopics {
-  const measures = sortPlans(input.filter(({ text }) => text !== ''));
+  const measures = sortPlans(input.filter((measure) => measure.text !== '' && !isClosing(measure)));
   const terms = countMeasureTerms(measures, cut);
   const { near, same } = readSubjects(measures, cut);
   const own = findOwnPlans(measures, file.subject, near);
@@ -31,7 +32,7 @@ export function findTopics(input: readonly TopicInput[], { file, labels, cut }: 
     ...understandFile({
       measures: inOwn.flatMap((at) => measures[at] ?? []),
       terms: inOwn.flatMap((at) => terms[at] ?? []),
-      ...{ file, labels },
+      ...{ file, labels, cut },
     }),
   ]);
   const unknown = measures.flatMap((measure, at) =>
@@ -39,7 +40,7 @@ export function findTopics(input: readonly TopicInput[], { file, labels, cut }: 
   );
   const learnt = learnTopics(unknown, measures, subjects, cut);
   const given = file.themes.flatMap((theme) =>
-    theme.topics.map(({ strong, words, weak, ...named }) => ({ ...named, theme: theme.name })),
+    theme.topics.map(({ strong, words, weak, typical, ...named }) => ({ ...named, theme: theme.name })),
   );
   return {
     topics: [...given, ...learnt.map(({ topic }) => topic)],

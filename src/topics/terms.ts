@@ -4,8 +4,11 @@ import { addCounts, countPairs, countWords, type TermCounts } from '../segment/v
 import { thresholds } from './thresholds.ts';
 import type { TopicInput } from './types.ts';
 
+/** What a measure says, and where. */
+type Worded = Pick<TopicInput, 'title' | 'headings' | 'text'>;
+
 /** Returns the terms of every measure, in order; words are told from pairs by a mark. */
-export function countMeasureTerms(measures: readonly TopicInput[], cut: CutWords): TermCounts[] {
+export function countMeasureTerms(measures: readonly Worded[], cut: CutWords): TermCounts[] {
   const known = new Map<string, TermCounts>();
   const countOnce = (text: string): TermCounts => {
     const counts = known.get(text) ?? countTerms(text, cut);

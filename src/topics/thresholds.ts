@@ -14,7 +14,7 @@ export const thresholds = {
   /** Nearest understood measures that are asked, and the likeness (0–1) from which the nearest is fully trusted. */
   neighbours: { count: 5, trusted: 0.3 },
   /** How sharply the nearest topic is preferred to others, and the likeness from which it is fully trusted. */
-  profile: { sharpness: 40, trusted: 0.2 },
+  profile: { sharpness: 60, trusted: 0.1 },
   /** Rounds in which what was understood helps to understand others. */
   rounds: 3,
   /** Evidence against order: the exponents of either; what every topic has; what a topic is worth that was never next. */

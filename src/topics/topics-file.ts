@@ -18,13 +18,15 @@ const topic = z.strictObject({
   strong: words.default([]),
   words: words.default([]),
   weak: words.default([]),
+  /** Sentences as plans write them: they teach the topic as labelled measures do. */
+  typical: words.default([]),
 });
 
 const theme = z.strictObject({ id: slug, name: z.string().min(1), topics: z.array(topic).min(1) });
 
 /** Checks the parsed topics.yaml: `subject` is what titles of plans say that the topics are made for; ids and names of topics and themes are each unique. */
 export const topicsFile = z
-  .strictObject({ subject: words.default([]), themes: z.array(theme).default([]) })
+  .strictObject({ subject: words.default([]), beside: words.default([]), themes: z.array(theme).default([]) })
   .superRefine(({ themes }, context) => {
     const topics = themes.flatMap((entry) => entry.topics);
     for (const entries of [themes, topics]) {

@@ -1,7 +1,7 @@
 /**
  * Which topic of topics.yaml a measure has. Four sides speak: the words of the file; the nearest measures that are
  * understood already; the wording of each topic; and the order of the plan. What was understood in one round teaches in
- * the next. An editor's label is believed from the start and teaches too.
+ * the next. An editor's label and the typical sentences of the file are believed from the start and teach too.
  */
 import { createNearest, type Near, type TermVector } from '../segment/vectors.ts';
 import { type Belief, countSteps, followOrder, total } from './order.ts';
@@ -27,49 +27,62 @@ export interface Understanding {
   readonly near: readonly Near[];
 }
 
+/** A text of which the topic is known. */
+export interface Taught {
+  readonly vector: TermVector;
+  readonly topic: number;
+}
+
 /** Returns what is understood of each measure, in order; the measures of a plan stand together in printed order. */
-export function understandMeasures(measures: readonly Understandable[], topics: number): Understanding[] {
-  const near = findNear(measures);
+export function understandMeasures(
+  measures: readonly Understandable[],
+  taught: readonly Taught[],
+  topics: number,
+): Understanding[] {
+  const near = findNear(measures, taught);
+  const vectors = [...measures, ...taught].map(({ vector }) => vector);
+  const known = taught.map(({ topic }) => certain(topic, topics));
   let beliefs = measures.map((measure) => firstBelief(measure));
   let evidence = measures.map(({ words }) => words);
   for (let round = 0; round < thresholds.rounds; round += 1) {
-    evidence = gatherEvidence(measures, near, beliefs, topics);
+    const all = [...beliefs, ...known];
+    evidence = gatherEvidence(measures, near, compareWithTopics(vectors, all, topics), all);
     beliefs = believe(measures, evidence, beliefs, topics);
   }
   return measures.map((_, at) => ({
     belief: beliefs[at] ?? new Float64Array(topics),
     evidence: Math.max(0, ...(evidence[at] ?? [])),
-    near: near[at] ?? [],
+    near: (near[at] ?? []).filter(({ index }) => index < measures.length),
   }));
 }
 
 /** More are kept than are asked, since some may not be understood themselves. */
-const keptNear = 24;
+const keptNear = 40;
 
-function findNear(measures: readonly Understandable[]): Near[][] {
-  const nearest = createNearest(measures.map(({ vector }) => vector));
+/** Behind the measures stand the taught texts. */
+function findNear(measures: readonly Understandable[], taught: readonly Taught[]): Near[][] {
+  const nearest = createNearest([...measures, ...taught].map(({ vector }) => vector));
   return measures.map(({ plan }, at) => nearest(at, keptNear, (other) => measures[other]?.plan !== plan));
 }
 
 function firstBelief({ words, label }: Understandable): Belief {
-  if (label !== undefined) return words.map((_, topic) => (topic === label ? 1 : 0));
+  if (label !== undefined) return certain(label, words.length);
   const all = total(words) + 0.3;
   return words.map((points) => points / all);
+}
+
+function certain(topic: number, topics: number): Belief {
+  return new Float64Array(topics).fill(1, topic, topic + 1);
 }
 
 function gatherEvidence(
   measures: readonly Understandable[],
   near: readonly (readonly Near[])[],
+  wording: readonly Belief[],
   beliefs: readonly Belief[],
-  topics: number,
 ): Belief[] {
-  const wording = compareWithTopics(
-    measures.map(({ vector }) => vector),
-    beliefs,
-    topics,
-  );
   return measures.map(({ words }, at) => {
-    const asked = askNear(near[at] ?? [], beliefs, topics);
+    const asked = askNear(near[at] ?? [], beliefs, words.length);
     return words.map((points, topic) => points + (asked[topic] ?? 0) + (wording[at]?.[topic] ?? 0));
   });
 }

@@ -78,6 +78,29 @@ describe('findTopics', () => {
     expect(main('bing/1')).toBeUndefined();
   });
 
+  test('understands by a typical sentence of the file what neither words nor other measures tell', () => {
+    const [people] = file.themes;
+    const taught = people?.topics.map((topic) =>
+      topic.id === 'mediation' ? { ...topic, typical: ['评理说和。请老党员评理说和，邻里的疙瘩当面解开。'] } : topic,
+    );
+    const typical = { ...file, themes: [{ ...people, topics: taught }] };
+    const measures = plan('bing', '丙市法治建设工作方案', ['请人说和。有了疙瘩请老党员评理，当面解开。']);
+    const topicIn = (topics: unknown) =>
+      findTopics(measures, { file: topicsFile.parse(topics), labels: [], cut }).found.get('bing/1')?.[0];
+    expect(topicIn(file)).toBeUndefined();
+    expect(topicIn(typical)).toMatchObject({ topic: 'mediation', evidence: [], near: [] });
+  });
+
+  test('gives no topic, nor a learnt one, to what is most like the sentences beside the topics', () => {
+    const trees = '春季植树。栽种杨树柳树，管护幼苗，绿化荒山。';
+    const others = ['bing', 'ding'].flatMap((id) => plan(id, '某市法治建设工作方案', [trees]));
+    const beside = topicsFile.parse({ ...file, beside: ['植树造林。栽种树苗，绿化荒山，管护幼苗。'] });
+    const topicsOf = (one: typeof file) => findTopics([...first, ...others], { file: one, labels: [], cut });
+    expect(topicsOf(file).found.get('bing/1')).toHaveLength(1);
+    expect(topicsOf(beside).found.get('bing/1')).toEqual([]);
+    expect(topicsOf(beside).topics.map(({ id }) => id)).toEqual(['petitions', 'mediation']);
+  });
+
   test('believes an editor, and lets the others learn from it', () => {
     const label = { measure: 'yi/1', topic: 'mediation', reason: '说的是评理' };
     const third = plan('bing', '丙市法治建设工作方案', ['领导坐班听民声。领导干部定期坐班，听民声、解民忧。']);

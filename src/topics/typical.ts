@@ -1,0 +1,25 @@
+/**
+ * Typical sentences of topics.yaml as measures that are understood already: each teaches its topic, those of `beside` that
+ * there is none. None belongs to a plan, so no order is learnt from them.
+ */
+import type { CutWords } from '../segment/cut.ts';
+import type { TermCounts } from '../segment/vectors.ts';
+import { countMeasureTerms } from './terms.ts';
+import { listTopics, type TopicsFile } from './topics-file.ts';
+
+/** What a sentence teaches: the place of its topic in the file, behind the last one where it has none. */
+export interface TypicalSentence {
+  readonly topic: number;
+  readonly terms: TermCounts;
+}
+
+/** Returns the typical sentences of a file in its order; what stands before the first 。 is read as a title. */
+export function listTypical(file: TopicsFile, cut: CutWords): TypicalSentence[] {
+  const taught = [...listTopics(file).map(({ typical }) => typical), file.beside];
+  const sentences = taught.flatMap((texts, topic) => texts.map((text) => ({ topic, text })));
+  const terms = countMeasureTerms(
+    sentences.map(({ text }) => ({ title: text.split('。', 1).join(''), headings: [], text })),
+    cut,
+  );
+  return sentences.map(({ topic }, at) => ({ topic, terms: terms[at] ?? new Map() }));
+}
