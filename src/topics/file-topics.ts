@@ -3,7 +3,6 @@
  * other, and says of each what is sure, with the words and the measures that show it.
  */
 import type { TopicScore } from '../model/enriched.ts';
-import type { CutWords } from '../segment/cut.ts';
 import { createRarity, type TermCounts, weighCounts } from '../segment/vectors.ts';
 import type { TopicLabel } from './labels.ts';
 import type { Belief } from './order.ts';
@@ -21,19 +20,18 @@ export interface OwnMeasures {
   readonly terms: readonly TermCounts[];
   readonly file: TopicsFile;
   readonly labels: readonly TopicLabel[];
-  readonly cut: CutWords;
 }
 
 /**
  * Returns the topics of the measures on the subject of the file, none for one that is on something else; a measure of which
  * nothing sure can be said is left out.
  */
-export function understandFile({ measures, terms, file, labels, cut }: OwnMeasures): Map<string, TopicScore[]> {
+export function understandFile({ measures, terms, file, labels }: OwnMeasures): Map<string, TopicScore[]> {
   const find = createTopicWordFinder(file);
   const words = measures.map((measure) => readWords(measure, find));
   const ids = listTopics(file).map(({ id }) => id);
   const given = new Map(labels.map(({ measure, topic }) => [measure, ids.indexOf(topic)]));
-  const typical = listTypical(file, cut);
+  const typical = listTypical(file);
   // What only one measure has leads to no other.
   const rarity = createRarity(
     [...terms, ...typical.map((sentence) => sentence.terms)].map((counts) => counts.keys()),

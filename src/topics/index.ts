@@ -32,7 +32,7 @@ export function findTopics(input: readonly TopicInput[], { file, labels, cut }: 
     ...understandFile({
       measures: inOwn.flatMap((at) => measures[at] ?? []),
       terms: inOwn.flatMap((at) => terms[at] ?? []),
-      ...{ file, labels, cut },
+      ...{ file, labels },
     }),
   ]);
   const unknown = measures.flatMap((measure, at) =>

@@ -1,8 +1,8 @@
 /**
  * Typical sentences of topics.yaml as measures that are understood already: each teaches its topic, those of `beside` that
- * there is none. None belongs to a plan, so no order is learnt from them.
+ * there is none. None belongs to a plan, so no order is learnt from them. They are known by the pairs of their letters
+ * alone, so that a library's dictionary need not hold what only they spell.
  */
-import type { CutWords } from '../segment/cut.ts';
 import type { TermCounts } from '../segment/vectors.ts';
 import { countMeasureTerms } from './terms.ts';
 import { listTopics, type TopicsFile } from './topics-file.ts';
@@ -14,12 +14,12 @@ export interface TypicalSentence {
 }
 
 /** Returns the typical sentences of a file in its order; what stands before the first 。 is read as a title. */
-export function listTypical(file: TopicsFile, cut: CutWords): TypicalSentence[] {
+export function listTypical(file: TopicsFile): TypicalSentence[] {
   const taught = [...listTopics(file).map(({ typical }) => typical), file.beside];
   const sentences = taught.flatMap((texts, topic) => texts.map((text) => ({ topic, text })));
   const terms = countMeasureTerms(
     sentences.map(({ text }) => ({ title: text.split('。', 1).join(''), headings: [], text })),
-    cut,
+    () => [],
   );
   return sentences.map(({ topic }, at) => ({ topic, terms: terms[at] ?? new Map() }));
 }
