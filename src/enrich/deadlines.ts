@@ -26,6 +26,8 @@ const tenDays: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
 /** 到|2025年, 不超过|8月10日, 最迟于|6月底前 */
 const lead = /^(?:最[迟晚]|至迟)?(?:应当?)?(?:不[得能]?(?:超过|晚[于於]|迟[于於])|[在于到至])?/u;
+const typedDay = /^(?<year>20\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})/u;
+const typedMonth = /^(?<year>20\d{2})[/.](?<month>\d{1,2})$/u;
 /** 10日|下班|前 */
 const hour = new RegExp(`日${ofDay}`, 'u');
 
@@ -37,7 +39,9 @@ export function resolveDeadline(wording: string, ownYear?: number): string | und
     .replace(lead, '')
     .replace(hour, '日')
     .replace(/^(?=[23]\d年)/u, '20')
-    .replace(rangeStart, '');
+    .replace(rangeStart, '')
+    .replace(typedDay, '$<year>年$<month>月$<day>日')
+    .replace(typedMonth, '$<year>年$<month>月');
   const { 0: printedDay = '', groups = {} } = dated.exec(text) ?? {};
   if (printedDay === '') return undefined;
   const printed = readNumeral(groups['year'] ?? '');

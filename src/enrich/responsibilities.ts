@@ -273,10 +273,13 @@ function addName(names: Span[], note: string, name: Span): void {
   const text = note.slice(name.start, name.end);
   const last = names.at(-1);
   if (!text.trim()) return;
+  const [start, end] = [
+    name.start + (/^[\s★☆*]*/u.exec(text)?.[0].length ?? 0),
+    name.start + text.replace(/[\s★☆*]+$/u, '').length,
+  ];
   if (last && genericTail.test(text.trim()) && isCollective(note.slice(last.start, last.end)))
     names[names.length - 1] = { start: last.start, end: name.end };
-  else
-    names.push({ start: name.start + text.length - text.trimStart().length, end: name.start + text.trimEnd().length });
+  else names.push({ start, end });
 }
 
 function readUnit(note: string, span: Span): Omit<LocatedUnit, 'role'>[] {

@@ -28,6 +28,8 @@ const date = `\\d{1,2}\\s*月(?:${day})?`;
 const dayOfMonth = '\\s*\\d{1,2}\\s*[日号]';
 const weekday = '[一二三四五六日天]';
 const and = '[、和及与]';
+/** 2024-06-30, 2024.6.30 */
+const typed = '20\\d{2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}';
 /** 1—6月, 1月至6月 */
 const months = `\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月`;
 const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三四1-4])?季度)[末底]?';
@@ -108,6 +110,22 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
     'deadline',
     new RegExp(
       `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:(?:${year})?\\s*${date}${before}?|${year})(?!${dash}|\\s*\\d)`,
+      'gu',
+    ),
+  ],
+  // 完成时限：2024.6.30, 2024-06-30前, 完成时限：2024.6
+  [
+    'deadline',
+    new RegExp(
+      `(?<![\\d./-])${typed}${before}|(?<=(?:${limitWord})\\s*[:：]\\s*)(?:${typed}|20\\d{2}[./]\\d{1,2})(?![\\d./-])`,
+      'gu',
+    ),
+  ],
+  // 完成时限：即日起至6月30日
+  [
+    'deadline',
+    new RegExp(
+      `(?<=(?:${limitWord})\\s*[:：][^，。；：]{1,12}至)(?:${year})?\\s*\\d{1,2}\\s*月(?:${day})?${before}?`,
       'gu',
     ),
   ],

@@ -23,8 +23,11 @@ import { joinPrinted, type Printed, type Span, slicePrinted, trimPrinted } from 
 import { simplify } from '../segment/traditional.ts';
 
 const head = `(?:(?:${roleWord}${officeWord}?|${personHead}|${limitWord})\\s*[:：]|${roleWord}${officeWord}为)`;
-/** `（牵头单位：`, `〔责任单位:`, `（完成时限：`, `（10月底前完成，牵头单位：` */
-const opening = new RegExp(`${opener}\\s*(?:[^${brackets}：:]{0,40}[，,；;])?${head}`, 'gu');
+/** `（牵头单位：`, `〔责任单位:`, `（完成时限：`, `（10月底前完成，牵头单位：`, `（资金来源：市财政；责任单位：` */
+const opening = new RegExp(
+  `${opener}\\s*(?:(?:[^${brackets}：:]{1,12}[:：])?[^${brackets}：:]{0,40}[，,；;。]){0,2}${head}`,
+  'gu',
+);
 /** `（市财政局　市住建局）` */
 const gappedList = new RegExp(
   `${opener}(?<names>[^${brackets}、，,；;。：:]*\\S\\s+\\S[^${brackets}、，,；;。：:]*)${closer}`,
@@ -43,7 +46,7 @@ const noteLine = new RegExp(
 );
 /** `落实制度。责任单位：市司法局`, `落实制度。【责任单位】市司法局`: behind the last sentence, without brackets */
 const openHead = `${bullet}(?:${limitWord}\\s*[:：][^。：:]{1,30}?[；;，,\\s]?)?(?:(?:${roleWord}${officeWord}|${personHead})\\s*[:：]|${divisionHead}|${shortHead}|${bareHead}|${bracketedHead})`;
-const unbracketed = new RegExp(`(?:(?<=[。！？])\\s*${openHead}[^。]{1,200}。?)+$`, 'u');
+const unbracketed = new RegExp(`(?:(?<=[。！？])\\s*(?:${openHead}|${limitWord}\\s*[:：])[^。]{1,200}。?)+$`, 'u');
 const dashed = new RegExp(`(?<=[。！？]\\s*)[${bulletSigns}]{1,2}[^。]{2,200}。?$`, 'u');
 const bulletsBefore = new RegExp(`^[${bulletSigns}]{1,2}\\s*`, 'u');
 const closing = new RegExp(`${closer}\\s*[。.]?$`, 'u');
@@ -180,7 +183,7 @@ function isOrdered(note: string): boolean {
 function namesUnits(note: string): boolean {
   const parts = note
     .replace(ends, '')
-    .replace(/[（(][^（）()]*[）)]/gu, '')
+    .replace(/[（(][^（）()]*[）)]|等(?:有关|相关)?(?:部门|单位)?$/gu, '')
     .split(nameBreak);
   const names = parts.filter((part) => !timeLimit.test(part));
   return names.length > 0 && names.every((name) => name.length <= longestName && isUnitName(name));

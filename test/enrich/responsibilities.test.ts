@@ -423,6 +423,13 @@ describe('further forms of notes', () => {
     ['（市民政局、市教育局（牵头））', ['responsible 市民政局', lead]],
     ['（市教育局，市财政局、市民政局配合）', [answers, supports, 'supporting 市民政局']],
     ['（市教育局，市财政局，市民政局配合）', ['supporting 市教育局', supports, 'supporting 市民政局']],
+    ['（教育部、财政部等）', ['responsible 教育部', 'responsible 财政部']],
+    ['（市农发行、县一中、各中小学）', ['responsible 市农发行', 'responsible 县一中', 'responsible 各中小学']],
+    ['（责任单位：★市教育局*，市民政局☆）', [answers, 'responsible 市民政局']],
+    ['（牵头单位：市教育局；成员单位：市财政局）', [lead, supports]],
+    ['（资金来源：市财政；责任单位：市教育局）', [answers]],
+    ['（预期目标：新增学位1000个；牵头单位：市教育局）', [lead]],
+    ['责任单位：市教育局。完成时限：2031年6月底前。', [answers]],
     ['（配合单位：市财政局；各县区政府负责落实）', [supports, 'responsible 各县区政府']],
   ])('%s', (note, units) => {
     expect(unitsOf(note, '')).toEqual(units);

@@ -12,6 +12,21 @@ function find(text: string, year?: number): string[] {
   );
 }
 
+describe('days in figures', () => {
+  test.each([
+    ['完成时限：2031.6.30', ['deadline 2031.6.30 2031-06-30']],
+    ['完成时限：2031-06-30前', ['deadline 2031-06-30前 2031-06-30']],
+    ['完成时限：2031/6/30；', ['deadline 2031/6/30 2031-06-30']],
+    ['完成时限：2031.6', ['deadline 2031.6 2031-06-30']],
+    ['2031.6.30前完成。', ['deadline 2031.6.30前 2031-06-30']],
+    ['完成时限：即日起至6月30日', ['deadline 6月30日 2031-06-30']],
+    ['编号2031-06-30，版本2031.6.30。', []],
+    ['完成时限：2031.13.45', ['deadline 2031.13.45']],
+  ])('%s', (text, targets) => {
+    expect(find(text, 2031)).toEqual(targets);
+  });
+});
+
 describe('findTargets', () => {
   test.each([
     ['六月底前将定购粮全部入库。', ['deadline 六月底前 2031-06-30']],

@@ -154,6 +154,38 @@ describe('below the last sentence a page begins with', () => {
   });
 });
 
+describe('a line of a page, wherever it stands,', () => {
+  test.each([
+    ...[
+      'Copyright © 2031 甲市',
+      '点赞 12',
+      '评论（0）',
+      '已阅读12次',
+      '点击下载：甲.pdf',
+      '（编辑 李文）',
+      '2031-07-07 来源：甲局',
+    ],
+    ...[
+      '记者：李文',
+      '打印此页',
+      '返回上一页',
+      '官方微博',
+      '× 关闭',
+      '返回顶部 ↑',
+      '下载Word版',
+      '为您推荐',
+      '繁體版',
+      'A+ A A-',
+    ],
+  ])('is %s', (row) => {
+    expect(below('甲市方案。', row)).toEqual([2]);
+  });
+
+  test.each(['评论工作', '下载使用指南', '转发', '正文', '甲局（编辑李文）'])('is not %s', (row) => {
+    expect(below('甲市方案。', row)).toEqual([]);
+  });
+});
+
 describe('above the text', () => {
   test.each([
     '甲|乙|丙',
@@ -283,6 +315,8 @@ describe('between two paragraphs a line of tools is', () => {
       '阅读量：3',
       '第1页上一页',
     ],
+    ...['推荐阅读：甲市召开会议', '相关链接：《甲公报》', '上一篇：放假通知', '下一条:没有了', '图片来源：甲社'],
+    ...['【图片1：公园效果图】（点击查看大图）', '点击图片查看大图', '一键分享', '编辑：李文　审核：王五', '访问量：9'],
     ...['第12页/共30页下一页', '第1页共3页上一页下一页12', '第1页，共3页下一页', '甲ICP备05号-12', 'ICP备5号'],
   ])('%s', (row) => {
     expect(isTool(row)).toBe(true);
@@ -291,6 +325,10 @@ describe('between two paragraphs a line of tools is', () => {
   test.each([
     ...[
       '大',
+      '来源：市级财政资金',
+      '推荐阅读目录',
+      '相关链接：甲。乙',
+      '图片1：公园',
       '甲打印',
       '打印甲',
       '责任编辑：李',

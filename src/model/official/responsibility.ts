@@ -40,6 +40,10 @@ const officeNouns: Readonly<Record<string, Role>> = {
   督导: 'supporting',
   督办: 'supporting',
   监督: 'supporting',
+  监管: 'supporting',
+  验收: 'supporting',
+  协作: 'supporting',
+  成员: 'supporting',
 };
 /** Words that say so only where a clause ends with them: 市教育局督促指导，各县区组织实施. */
 const closingVerbs: Readonly<Record<string, Role>> = {
