@@ -1,9 +1,10 @@
 /**
  * Reads the tables of 任务分工 in plain text and Markdown: lines → lines, each row of such a table as `readTable` words it,
  * the header left blank, so that every other line keeps its number. Bars, tabs or wide gaps part the cells; a table begins
- * with the line that names its columns and goes on while lines have as many cells. Any other line stays as it is.
+ * with the line that names its columns and goes on while lines have as many cells; a copy may set each cell on a line. Any other line stays as it is.
  */
-import { namesDuties } from '../model/official/columns.ts';
+import { namesDuties, roleOfLabel } from '../model/official/columns.ts';
+import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { simplify } from '../segment/traditional.ts';
 import { reportTable } from './blocks.ts';
 import type { Finding } from './faults.ts';
@@ -52,6 +53,7 @@ export function readTextTables(text: string): TableText {
 
 /** The table whose header stands at a line. */
 function tableAt(lines: readonly string[], at: number): TextTable | undefined {
+  if (isLabel(lines[at] ?? '')) return stackedTable(lines, at);
   for (const cut of cutters) {
     const header = cut(lines[at] ?? '');
     if (!header || !namesDuties(header.map(simplify))) continue;
@@ -59,6 +61,54 @@ function tableAt(lines: readonly string[], at: number): TextTable | undefined {
     if (table.rows.length > 1) return table;
   }
   return undefined;
+}
+
+const longestTableLabel = 12;
+
+function isLabel(line: string): boolean {
+  return roleOfLabel(simplify(line.trim())) === 'number';
+}
+
+const mostColumns = 12;
+
+/** Lines that hold something, from a place on. */
+interface Cells {
+  readonly texts: readonly string[];
+  /** Where the first one stands, and the place behind the last one. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A table that a copy has set cell by cell: its labels, 序号 first, on a line each, then as many lines for each row, the
+ * first of which counts 1, 2, 3. Where a row has a line too many, nobody can tell its cells.
+ */
+function stackedTable(lines: readonly string[], at: number): TextTable | undefined {
+  const width = takeCells(lines, at, mostColumns).texts.indexOf('1');
+  const header = takeCells(lines, at, Math.max(0, width));
+  const isHeader = header.texts.every((label) => label.length <= longestTableLabel);
+  if (!isHeader || !namesDuties(header.texts.map(simplify))) return undefined;
+  const rows: Cells[] = [];
+  let next = takeCells(lines, header.end, width);
+  while (next.texts[0] === String(rows.length + 1) && next.texts.length === width) {
+    rows.push(next);
+    next = takeCells(lines, next.end, width);
+  }
+  const end = rows.at(-1)?.end ?? at;
+  const goesOn = next.start === end && next.texts.length > 0 && !opensWithNumber(next.texts[0] ?? '');
+  if (rows.length < 2 || goesOn) return undefined;
+  const starts = new Map(rows.map(({ start }, index) => [start, index + 2]));
+  return {
+    rows: [header, ...rows].map(({ texts }) => toRow(texts)),
+    places: Array.from({ length: end - at }, (_, index) => starts.get(at + index)),
+  };
+}
+
+function takeCells(lines: readonly string[], from: number, count: number): Cells {
+  const places: number[] = [];
+  for (let at = from; at < lines.length && places.length < count; at += 1) if (lines[at]?.trim()) places.push(at);
+  const texts = places.map((place) => lines[place]?.trim() ?? '');
+  return { texts, start: places[0] ?? lines.length, end: (places.at(-1) ?? lines.length - 1) + 1 };
 }
 
 /** The rows down to the first line that is none; a page break may leave empty lines between them. */

@@ -28,15 +28,15 @@ const theme = z.strictObject({ id: slug, name: z.string().min(1), topics: z.arra
 export const topicsFile = z
   .strictObject({ subject: words.default([]), beside: words.default([]), themes: z.array(theme).default([]) })
   .superRefine(({ themes }, context) => {
-    const topics = themes.flatMap((entry) => entry.topics);
-    for (const entries of [themes, topics]) {
-      for (const value of [...repeated(entries.map(({ id }) => id)), ...repeated(entries.map(({ name }) => name))]) {
-        context.addIssue({
-          code: 'custom',
-          message: `不重复的编号和名称；${value} 出现两次`,
-          input: value,
-          path: ['themes'],
-        });
+    const topics = themes.flatMap((entry, at) =>
+      entry.topics.map((one, index): Named => ({ ...one, path: ['themes', at, 'topics', index] })),
+    );
+    for (const entries of [themes.map((entry, at): Named => ({ ...entry, path: ['themes', at] })), topics]) {
+      for (const key of ['id', 'name'] as const) {
+        for (const { [key]: value, path } of repeated(entries, key)) {
+          const message = `不重复的编号和名称；${value} 前面已有`;
+          context.addIssue({ code: 'custom', message, input: value, path: [...path, key] });
+        }
       }
     }
   });
@@ -48,6 +48,19 @@ export function listTopics(file: TopicsFile): TopicEntry[] {
   return file.themes.flatMap(({ topics }) => topics);
 }
 
-function repeated(values: readonly string[]): string[] {
-  return values.filter((value, index) => values.indexOf(value) < index);
+/** A theme or topic, and where it stands in the file. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly path: (string | number)[];
+}
+
+/** Entries whose id or name stands further above already. */
+function repeated(entries: readonly Named[], key: 'id' | 'name'): Named[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => {
+    const isRepeated = seen.has(entry[key]);
+    seen.add(entry[key]);
+    return isRepeated;
+  });
 }

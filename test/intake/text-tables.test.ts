@@ -43,6 +43,14 @@ describe('a table of tasks', () => {
     expect(linesOf('| 任务 | 责任单位 |', '| 巡河 | 甲局 |')).toEqual(['', '1. 巡河（责任单位：甲局）']);
   });
 
+  test('may be set cell by cell, each on a line', () => {
+    const table = ['序号', '任务', '责任单位', '1', '巡河', '甲局', '', '2', '植树', '乙局'];
+    const read = ['', '', '', '1. 巡河（责任单位：甲局）', '', '', '', '2. 植树（责任单位：乙局）', '', ''];
+    expect(linesOf(...table)).toEqual(read);
+    expect(linesOf(...table, '', '二、要求')).toEqual([...read, '', '二、要求']);
+    expect(linesOf(...table, '二、要求')).toEqual([...read, '二、要求']);
+  });
+
   test('is named in the report', () => {
     expect(readTextTables('序号\t任务\t责任单位\n1\t巡河\t甲局').findings).toEqual([
       { rule: 'table-header', severity: 'info', found: '表1的表头：序号、任务、责任单位' },
@@ -54,6 +62,10 @@ test.each([
   [['| 年份 | 指标 | 数值 |', '| 2031 | 林木 | 三成 |']],
   [['责任单位　　完成任务', '甲局　　乙局']],
   [['任务　　责任单位　　时限']],
+  [['序号', '任务', '责任单位', '1', '巡河', '护河', '甲局', '2', '植树', '乙局']],
+  [['序号', '任务', '责任单位', '1', '巡河', '甲局', '2', '植树', '乙局', '丙局']],
+  [['序号', '任务', '责任单位', '1', '巡河', '甲局']],
+  [['序号', '指标', '数值', '1', '林木', '三成', '2', '湿地', '一成']],
   [['一、任务分工', '1. 巡河（责任单位：甲局）']],
 ])('%j stays as printed', (lines) => {
   expect(readTextTables(lines.join('\n'))).toEqual({ text: lines.join('\n'), findings: [] });

@@ -22,6 +22,20 @@ describe('content/topics.yaml', () => {
     expect(topicsFile.safeParse({ themes: [theme, theme] }).success).toBe(false);
   });
 
+  test('names what stands twice at its second place', () => {
+    const topic = (id: string, name: string) => ({ id, name, scope: '甲' });
+    const themes = [
+      { id: 'jia', name: '甲', topics: [topic('a', '一'), topic('b', '二')] },
+      { id: 'yi', name: '乙', topics: [topic('c', '三'), topic('b', '一')] },
+    ];
+    expect(
+      topicsFile.safeParse({ themes }).error?.issues.map(({ path, message }) => [path.join('.'), message]),
+    ).toEqual([
+      ['themes.1.topics.1.id', '不重复的编号和名称；b 前面已有'],
+      ['themes.1.topics.1.name', '不重复的编号和名称；一 前面已有'],
+    ]);
+  });
+
   test('holds no word twice in one topic', () => {
     const repeated = listTopics(topics).flatMap(({ id, strong, words, weak }) => {
       const all = [...strong, ...words, ...weak];
