@@ -122,6 +122,7 @@ describe('the board', () => {
     expect(offered).toContain('综合管理部（司法）（6）');
     expect(offered).not.toContain('市大数据局（0）');
     await choice(page, '单位').selectOption({ label: '综合管理部（司法）（6）' });
+    await page.getByText('更多筛选').click();
     await choice(page, '类型').selectOption({ value: 'frequency' });
     const rows = await shownRows(page);
     expect(rows.map(({ wording }) => wording)).toEqual([
@@ -148,6 +149,7 @@ describe('the board', () => {
     const plans: PlanRecord[] = JSON.parse(await readFile(join(siteFolder, 'data/plans.json'), 'utf8'));
     const names = await page.locator('.kb-duties__name:visible').allTextContents();
     expect(names.map((name) => name.trim()).sort()).toEqual(plans.map(({ shortName }) => shortName).sort());
+    await page.getByText('更多筛选').click();
     await choice(page, '排列').selectOption({ label: '按时间' });
     expect((await page.locator('.kb-duties__name:visible').allTextContents())[0]?.trim()).toBe('2022年');
   });
@@ -166,6 +168,46 @@ describe('the board', () => {
     await page.clock.setFixedTime(new Date('2022-12-31T12:00:00'));
     await page.goto(at('targets/'));
     expect(await past()).toEqual([]);
+  });
+
+  test('has lanes whose flags and names filter the table, by mouse and by keys, and come back from the address', async () => {
+    const page = await openPage();
+    await page.clock.setFixedTime(new Date('2023-06-30T12:00:00'));
+    await page.goto(at('targets/'));
+    const lanes = page.getByRole('list', { name: '时间与责任' });
+    const all = await shownRows(page);
+    expect(await lanes.locator('[data-flag]:visible').count()).toBe(all.length);
+    expect(await lanes.locator('[data-flag][data-past]').allTextContents()).toEqual([
+      expect.stringMatching(/^聊聊城.*已过期限$/u),
+      expect.stringMatching(/^泰泰安.*已过期限$/u),
+      expect.stringMatching(/^泰泰安.*已过期限$/u),
+    ]);
+    const quarterly = lanes.getByRole('link', { name: /^每季度/u }).first();
+    await quarterly.click();
+    expect((await shownRows(page)).map(({ wording }) => wording)).toEqual(['每季度']);
+    expect(await quarterly.getAttribute('aria-current')).toBe('true');
+    await quarterly.press('Escape');
+    expect(await shownRows(page)).toEqual(all);
+    await lanes.locator('[data-flag]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const { place, wordings } = await lanes
+      .locator('[data-flag][aria-current]')
+      .first()
+      .evaluate((flag) => ({
+        place: new URLSearchParams(flag.ownerDocument.location.search).get('place') ?? '',
+        wordings: flag.textContent ?? '',
+      }));
+    const rows = await shownRows(page);
+    expect(place).toBe('weibin-2022-draft/9.28.73');
+    expect(rows.some(({ wording }) => wordings.includes(wording))).toBe(true);
+    const fresh = await openPage();
+    await fresh.goto(page.url());
+    expect(await shownRows(fresh)).toEqual(rows);
+    await fresh.context().close();
+    await page.context().close();
   });
 
   test('without script lists everything, offers no filter and calls nothing past', async () => {

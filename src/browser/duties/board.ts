@@ -9,6 +9,7 @@ import { pastable } from '../pastable.ts';
 import { showAnswer } from '../show-answer.ts';
 import { today } from '../today.ts';
 import { chosenUnits, countValues, type DutyChoice, facets, isChosen } from './filter.ts';
+import { followLanes, showLanes } from './lanes.ts';
 import type { DutyRow } from './rows.ts';
 
 type ExportFormat = 'csv' | 'xlsx';
@@ -38,11 +39,21 @@ export function startBoard(options: BoardOptions): void {
   if (!form) return;
   const rows = readRows();
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', () => {
-    const view = readForm(form);
+  const go = (view: View) => {
     history.pushState(undefined, '', addressOf(view));
     show(form, rows, view);
+  };
+  form.addEventListener('change', () => {
+    const { choice, ...view } = readForm(form);
+    go({ ...view, choice: { ...choice, place: undefined } });
   });
+  followLanes(
+    rows.map(({ duty }) => duty),
+    ({ place, year }) => {
+      const { choice, ...view } = readForm(form);
+      go({ ...view, choice: { ...choice, place, year } });
+    },
+  );
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     history.pushState(undefined, '', location.pathname);
@@ -82,7 +93,12 @@ function readView(read: (name: string) => string): View {
 }
 
 function addressOf({ choice, order, day }: View): string {
-  const query = new URLSearchParams({ ...choice, ...(order && { order }), ...(day && { day }) });
+  const chosen = facets.flatMap((facet) => (choice[facet] ? [[facet, choice[facet]]] : []));
+  const query = new URLSearchParams({
+    ...Object.fromEntries(chosen),
+    ...(order && { order }),
+    ...(day && { day }),
+  });
   return query.size > 0 ? `?${query}` : location.pathname;
 }
 
@@ -93,6 +109,11 @@ function show(form: HTMLFormElement, rows: readonly BoardRow[], view: View): voi
     element.hidden = !isChosen(duty, view.choice);
     element.querySelector('.kb-duties__when')?.toggleAttribute('data-past', isPast(duty, day));
   }
+  showLanes(
+    rows.map(({ duty }) => duty),
+    view.choice,
+    (duty) => isPast(duty, day),
+  );
   count(form, rows, view.choice);
   regroup(rows, view.order);
   for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) {
@@ -102,7 +123,7 @@ function show(form: HTMLFormElement, rows: readonly BoardRow[], view: View): voi
   showAnswer();
 }
 
-function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>): void {
+function fill(form: HTMLFormElement, values: Readonly<Record<string, string | undefined>>): void {
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')) {
     field.value = values[field.name] ?? '';
   }

@@ -2,10 +2,10 @@
 import type { DutyRow } from './rows.ts';
 
 /** What the duties of a page are filtered by. */
-export const facets = ['plan', 'unit', 'line', 'topic', 'kind', 'year'] as const;
+export const facets = ['plan', 'unit', 'line', 'topic', 'kind', 'year', 'place'] as const;
 export type DutyFacetName = (typeof facets)[number];
 /** The chosen value of each facet; a facet without a choice is left out. */
-export type DutyChoice = Readonly<Partial<Record<DutyFacetName, string>>>;
+export type DutyChoice = Readonly<Partial<Record<DutyFacetName, string | undefined>>>;
 
 const values: Readonly<Record<DutyFacetName, (row: DutyRow) => readonly string[]>> = {
   plan: ({ plan }) => [plan],
@@ -13,14 +13,20 @@ const values: Readonly<Record<DutyFacetName, (row: DutyRow) => readonly string[]
   line: ({ units }) => units.flatMap(({ workLines }) => workLines),
   topic: ({ topic }) => (topic ? [topic.id] : []),
   kind: ({ kind }) => (kind ? [kind] : []),
-  year: ({ date, rhythm }) => [date?.slice(0, 4) ?? (rhythm ? 'rhythm' : 'open')],
+  year: (row) => [row.date ? timeOf(row) : row.rhythm ? 'rhythm' : 'open', timeOf(row)],
+  place: ({ place }) => [place],
 };
 
-/** Says whether a row has every chosen value; `except` leaves one facet out. */
-export function isChosen(row: DutyRow, choice: DutyChoice, except?: DutyFacetName): boolean {
+/** Returns the lane of a row: its year, else its rhythm, else what it fixes. */
+export function timeOf({ date, rhythm, kind = 'deadline' }: DutyRow): string {
+  return date?.slice(0, 4) ?? rhythm ?? kind;
+}
+
+/** Says whether a row has every chosen value; some facets may be left out. */
+export function isChosen(row: DutyRow, choice: DutyChoice, ...except: readonly DutyFacetName[]): boolean {
   return facets.every((facet) => {
     const value = choice[facet];
-    return facet === except || value === undefined || values[facet](row).includes(value);
+    return except.includes(facet) || value === undefined || values[facet](row).includes(value);
   });
 }
 

@@ -1,0 +1,78 @@
+/**
+ * Runs in the browser on the lanes of a duty board: each flag stands for the row of its number. A flag or the name of a lane
+ * chooses, arrows lead from flag to flag and from lane to lane, Escape takes the choice back.
+ */
+import { type DutyChoice, isChosen } from './filter.ts';
+import type { DutyRow } from './rows.ts';
+
+/** What is chosen on the lanes, beside what the form says. */
+export type LaneChoice = Pick<DutyChoice, 'place' | 'year'>;
+
+/** Calls `choose` with what the reader picks; does nothing on a page without lanes. */
+export function followLanes(duties: readonly DutyRow[], choose: (picked: LaneChoice) => void): void {
+  const lanes = document.querySelector<HTMLElement>('[data-lanes]');
+  const flags = flagsOf();
+  lanes?.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest<HTMLElement>('[data-lane], [data-flag]');
+    if (!link) return;
+    event.preventDefault();
+    const picked = { year: link.dataset['lane'], place: duties[flags.indexOf(link)]?.place };
+    choose(link.hasAttribute('aria-current') ? {} : picked);
+  });
+  lanes?.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') choose({});
+    const next = nextFlag(event);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+}
+
+/** Shows the flags that the rest of the choice leaves, which of them are past, and what is chosen. */
+export function showLanes(duties: readonly DutyRow[], choice: DutyChoice, isPast: (duty: DutyRow) => boolean): void {
+  for (const [index, flag] of flagsOf().entries()) {
+    const duty = duties[index];
+    if (!duty) continue;
+    const item = flag.closest('li');
+    if (item) item.hidden = !isChosen(duty, choice, 'place', 'year');
+    flag.toggleAttribute('data-past', isPast(duty));
+    mark(flag, choice.place === duty.place);
+  }
+  for (const lane of document.querySelectorAll<HTMLElement>('[data-lane]')) {
+    mark(lane, choice.year === lane.dataset['lane']);
+    letOneBeReached(lane);
+  }
+}
+
+function flagsOf(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-flag]')];
+}
+
+function mark(link: HTMLElement, isCurrent: boolean): void {
+  if (isCurrent) link.setAttribute('aria-current', 'true');
+  else link.removeAttribute('aria-current');
+}
+
+function shownIn(lane: Element | null | undefined): HTMLElement[] {
+  return [...(lane?.querySelectorAll<HTMLElement>('li:not([hidden]) > [data-flag]') ?? [])];
+}
+
+/** Of the flags of a lane the keyboard stops at one. */
+function letOneBeReached(lane: HTMLElement): void {
+  for (const [index, flag] of shownIn(lane.parentElement).entries()) flag.tabIndex = index === 0 ? 0 : -1;
+}
+
+function nextFlag({ key, target }: KeyboardEvent): HTMLElement | undefined {
+  const lane = target instanceof Element ? target.closest('.kb-lanes__lane') : null;
+  const own = shownIn(lane);
+  const at = own.indexOf(target);
+  if (key === 'ArrowRight') return own[at + 1];
+  if (key === 'ArrowLeft') return own[at - 1];
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
+  const lanes = [...document.querySelectorAll('.kb-lanes__lane')].filter(
+    (one) => shownIn(one).length > 0 || one === lane,
+  );
+  const flags = shownIn(lanes[lanes.indexOf(lane) + (key === 'ArrowDown' ? 1 : -1)]);
+  return flags[Math.min(Math.max(at, 0), flags.length - 1)];
+}
