@@ -63,16 +63,17 @@ function letOneBeReached(lane: HTMLElement): void {
   for (const [index, flag] of shownIn(lane.parentElement).entries()) flag.tabIndex = index === 0 ? 0 : -1;
 }
 
+/** The flag that an arrow leads to, from a flag or from the name of a lane. */
 function nextFlag({ key, target }: KeyboardEvent): HTMLElement | undefined {
-  const lane = target instanceof Element ? target.closest('.kb-lanes__lane') : null;
+  const lane = target instanceof Element && target.closest('.kb-lanes__lane');
+  if (!lane || !(target instanceof HTMLElement)) return undefined;
   const own = shownIn(lane);
   const at = own.indexOf(target);
   if (key === 'ArrowRight') return own[at + 1];
   if (key === 'ArrowLeft') return own[at - 1];
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
-  const lanes = [...document.querySelectorAll('.kb-lanes__lane')].filter(
-    (one) => shownIn(one).length > 0 || one === lane,
-  );
+  const all = [...document.querySelectorAll('.kb-lanes__lane')];
+  const lanes = all.filter((one) => shownIn(one).length > 0 || one === lane);
   const flags = shownIn(lanes[lanes.indexOf(lane) + (key === 'ArrowDown' ? 1 : -1)]);
   return flags[Math.min(Math.max(at, 0), flags.length - 1)];
 }
