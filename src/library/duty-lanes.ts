@@ -6,7 +6,7 @@ import { timeOf } from '../browser/duties/filter.ts';
 import type { DutyGroup, ListedDuty } from './duty-groups.ts';
 
 /** A row as a flag. */
-export interface DutyFlag {
+interface DutyFlag {
   readonly url: string;
   /** The first character of the plan's name, and the figure where the row fixes one. */
   readonly shown: string;
