@@ -22,7 +22,7 @@ export const thresholds = {
   /** Evidence from which a measure teaches others with its full weight. */
   teaching: 0.4,
   /** A measure whose topics have less evidence than this has none. */
-  recognised: 0.5,
+  recognised: 0.4,
   /** A second topic this probable is named beside the main one. */
   second: 0.2,
   /** A plan is on the subject of topics.yaml, whatever its title, when this part of the plans around it is. */
