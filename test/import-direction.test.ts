@@ -21,6 +21,7 @@ const order = [
   'topics',
   'match',
   'ledger',
+  'lessons',
   'render',
   'formats',
   'indexing',

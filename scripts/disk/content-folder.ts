@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
 
 /** Folders of a library in which only editors and the ledger write. */
-export const editorsFolders = ['sources', 'corrections', 'guides', 'ledger'] as const;
+export const editorsFolders = ['sources', 'corrections', 'guides', 'lessons', 'ledger'] as const;
 
 /** Throws a BuildError where `content` is no folder with documents. */
 export async function requireSources(content: string): Promise<void> {

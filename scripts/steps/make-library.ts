@@ -16,6 +16,7 @@ import { checkGuides } from './guides.ts';
 import { requireHeapRoom } from './heap-room.ts';
 import { readHistory } from './ledger.ts';
 import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
+import { loadLessons } from './lessons.ts';
 import {
   type EditorsFiles,
   findLostCorrections,
@@ -132,14 +133,23 @@ async function makeFiles(
   const { plans, issues: read } = await stages.run('解析', () => readPlans(documents));
   const lost = findLostCorrections(plans, editors.corrections);
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
-  stopOnErrors([...lost, ...(await checkGuides(content, ids))], read);
   const cut = await stages.run('词典', () => segmenterOf(documents, plans));
   const understood = await stages.run('主题', () => understandPlans(plans, editors, cut));
+  const { lessons, issues: ofLessons } = await loadLessons(content, { ...understood, cut });
+  stopOnErrors([...lost, ...(await checkGuides(content, ids)), ...ofLessons], read);
   const gathered = await stages.run('对应', () => gatherLibrary(documents, understood, editors, cut));
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   const news = listNews(history.recorded, records.plans);
-  await stages.run('排版', () => writeFiles(generated, renderLibrary(gathered, records, { ...history, news }, root)));
+  await stages.run('排版', () =>
+    writeFiles(
+      generated,
+      new Map([
+        ...renderLibrary(gathered, records, { ...history, news }, root),
+        ['lessons.json', JSON.stringify(lessons)],
+      ]),
+    ),
+  );
   return {
     documents,
     issues: [...issues, ...read, ...history.issues],

@@ -1,4 +1,4 @@
-/** Text that stands in XML and in Markdown as it is printed, whatever characters it holds. */
+/** Text that stands in XML as it is printed, whatever characters it holds. */
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -7,13 +7,4 @@ export function escapeXml(text: string): string {
   return text
     .replace(/[&<>"]/gu, (character) => entities[character] ?? character)
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
-}
-
-/** Escapes what Markdown (CommonMark §2.4) would read as a mark; at the beginning of a line, numbers and bullets too. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~]/gu, (mark) => `\\${mark}`)
-    .replace(/^(\s*)([#+-]|=+(?=\s*$))/gmu, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2')
-    .replace(/&(?=#?\w+;)/gu, '\\&');
 }

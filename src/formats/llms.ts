@@ -1,6 +1,7 @@
 /** `llms.txt` (llmstxt.org): where programs that read text find the library as text and as data. */
+
+import { escapeMarkdown } from '../model/escape-markdown.ts';
 import type { LibraryRecords } from '../model/records.ts';
-import { escapeMarkdown } from './escape.ts';
 import type { Publisher } from './markdown.ts';
 
 /** Returns the text of the file. */

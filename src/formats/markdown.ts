@@ -1,10 +1,10 @@
 /** A plan and each of its measures as Markdown, for programs that read text: `plans/<plan>/index.md` beside the page. */
 import type { EnrichedPlan } from '../model/enriched.ts';
+import { escapeMarkdown } from '../model/escape-markdown.ts';
 import { roleNames, statusNames } from '../model/labels.ts';
 import type { Measure } from '../model/plan.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
 import { passageBlock, planBlocks, type TextBlock } from './blocks.ts';
-import { escapeMarkdown } from './escape.ts';
 
 /** Returns the whole plan: its facts, then its text in printed order, each measure under its number. */
 export function planMarkdown(enriched: EnrichedPlan, record: PlanRecord, permalink: Permalink): string {

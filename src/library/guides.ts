@@ -1,5 +1,6 @@
-/** The hand-written guides (讲义); a library may have none, and then the site has no section for them. */
+/** The hand-written guides and lessons (讲义); a library may have none, and then the site has no section for them. */
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { readLessons } from './index.ts';
 import { sections } from './page.ts';
 
 /** Returns the guides in the editor's order. */
@@ -10,9 +11,9 @@ export async function listGuides(): Promise<CollectionEntry<'guides'>[]> {
 
 let any: Promise<boolean> | undefined;
 
-/** Says whether the library has a guide; every page asks, the collection is read once. */
+/** Says whether the library has a guide or a lesson; every page asks, the collection is read once. */
 export function hasGuides(): Promise<boolean> {
-  any ??= listGuides().then(({ length }) => length > 0);
+  any ??= listGuides().then((guides) => guides.length + readLessons().length > 0);
   return any;
 }
 

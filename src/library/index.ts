@@ -8,7 +8,7 @@ import type { Scan } from '../model/document.ts';
 import type { SourceMark } from '../model/enriched.ts';
 import type { NewsRecord } from '../model/records.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
-import type { MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
+import type { LessonView, MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
 import { readLines } from './read-lines.ts';
 
 export interface Library extends SiteView {
@@ -74,6 +74,11 @@ export function readNews(): readonly NewsRecord[] {
 /** Returns, as JSON, the sentences of other plans that are like those of a plan. */
 export function readAlike(plan: PlanView): string {
   return readGenerated(`alike/${plan.id}.json`);
+}
+
+/** Returns the lessons, by the names of their files. */
+export function readLessons(): readonly LessonView[] {
+  return JSON.parse(readGenerated('lessons.json'));
 }
 
 /** Returns the MDX of a plan's page. */

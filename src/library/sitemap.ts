@@ -12,6 +12,7 @@ import { groupedPages } from './grouped-pages.ts';
 import { listGuides, shownSections } from './guides.ts';
 import { loadLibrary } from './index.ts';
 import { citationPages, instrumentPages } from './instrument-pages.ts';
+import { lessonPages } from './lessons.ts';
 import { linePages } from './line-duties.ts';
 import { listRegions } from './regions.ts';
 import { topicPages } from './topic-pages.ts';
@@ -30,6 +31,7 @@ export async function sitemapParts(): Promise<readonly (readonly string[])[]> {
     ...sections.map(({ url }) => url),
     ...listPages(sections.map(({ url }) => url)),
     ...guides.map(({ id }) => `guides/${encodeURIComponent(id)}/`),
+    ...lessonPages(),
   ];
   const files = Math.ceil(urls.length / addressesOfFile);
   return Array.from({ length: files }, (_, file) => urls.slice(file * addressesOfFile, (file + 1) * addressesOfFile));

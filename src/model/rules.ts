@@ -101,6 +101,10 @@ export const rules = {
     means: '讲义（guides/*.mdx）有误',
     todo: '请按所列的行改正；正文里的 < 和 { 前面加 \\，引用措施写 <Transclude id="方案/编号" />',
   },
+  'lesson-invalid': {
+    means: '讲课稿（lessons/*.md）有误',
+    todo: '请按所列的行改正；写法见 npm run lesson -- 题目 写出的样子',
+  },
   'file-unused': {
     means: '没有与这个 .yaml 文件同名的文档，里面写的都没有用上',
     todo: '请把它改成文档的名字；文档已经移走的，把它也移走',

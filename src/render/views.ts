@@ -12,6 +12,7 @@ export type { TermView } from './glossary.ts';
 export type { GonePage, GoneView } from './gone.ts';
 export type { Run, SentenceView, TextMark } from './inlines.ts';
 export type { InstrumentView } from './instruments.ts';
+export type { LessonBlockView, LessonView } from './lessons.ts';
 export type { MeasureView } from './measures.ts';
 export type { OutlineEntry } from './outline.ts';
 export type { FormerPairView, PairView } from './pairs.ts';

@@ -31,6 +31,8 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['search', 'search/'],
   ['guides', 'guides/'],
   ['guide with code', 'guides/embed-search/'],
+  ['lesson', `lessons/${encodeURIComponent('行政复议五份方案怎么写')}/`],
+  ['lesson on a screen', `lessons/${encodeURIComponent('政务服务的承诺怎么读')}/screen/`],
   ['about', 'about/'],
   ['data', 'data/'],
   ['changes', 'changes/'],

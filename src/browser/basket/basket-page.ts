@@ -1,8 +1,9 @@
 /**
  * Runs in the browser on the folder's page: shows what the reader has taken in, lets it be ordered, annotated and divided by
- * headings, and hands it on as text, as Markdown, as a Word or Excel file or as an address. An address that holds a folder shows that one until it
+ * headings, and hands it on as text, as Markdown, as a lesson, as a Word or Excel file or as an address. An address that holds a folder shows that one until it
  * is taken over.
  */
+import { lessonOf } from '../../model/lesson-template.ts';
 import { copyText } from '../copy.ts';
 import { findPart, makeLink } from '../elements.ts';
 import { make } from '../make.ts';
@@ -101,6 +102,9 @@ function createPage(start: State) {
   });
   onClick('text', (button) => copyText(basketText(shown()), button));
   onClick('markdown', () => saveFile(new Blob([basketMarkdown(shown())], { type: 'text/markdown' }), '资料夹.md'));
+  onClick('lesson', () =>
+    saveFile(new Blob([lessonOf('讲课稿', state.entries)], { type: 'text/markdown' }), '讲课稿.md'),
+  );
   onClick('word', () => saveMade('Word 文件', '资料夹.docx', () => makeWord(shown())));
   onClick('sheet', () =>
     saveMade('Excel 文件', '资料夹.xlsx', async () => (await import('./sheet-file.ts')).sheetFile(shown())),

@@ -1,4 +1,5 @@
 /** A folder as plain text with citations, for a reply, and as Markdown. */
+import { escapeMarkdown } from '../../model/escape-markdown.ts';
 
 /** An entry as it is shown and exported. */
 export type ShownEntry =
@@ -28,10 +29,10 @@ export function basketText(shown: readonly ShownEntry[]): string {
 export function basketMarkdown(shown: readonly ShownEntry[]): string {
   const blocks = shown.map((entry) =>
     entry.heading === undefined
-      ? [quoted(entry.text), `——[${escaped(entry.citation)}](${entry.url})`, escaped(entry.note)]
+      ? [quoted(entry.text), `——[${escapeMarkdown(entry.citation)}](${entry.url})`, escapeMarkdown(entry.note)]
           .filter(Boolean)
           .join('\n\n')
-      : `## ${escaped(entry.heading)}`,
+      : `## ${escapeMarkdown(entry.heading)}`,
   );
   return `${blocks.join('\n\n')}\n`;
 }
@@ -39,11 +40,6 @@ export function basketMarkdown(shown: readonly ShownEntry[]): string {
 function quoted(text: string): string {
   return text
     .split('\n')
-    .map((line) => `> ${escaped(line)}`)
+    .map((line) => `> ${escapeMarkdown(line)}`)
     .join('\n');
-}
-
-/** No character of a text is read as a mark of Markdown. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/gu, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gmu, '$1\\$2');
 }

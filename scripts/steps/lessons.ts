@@ -1,0 +1,62 @@
+/** Reads the lessons of a library; what they quote is checked, and what they compare is set side by side. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readLesson } from '../../src/lessons/read-lesson.ts';
+import { type AlignedRow, type ComparedText, compareTexts } from '../../src/match/compare.ts';
+import type { YamlFault } from '../../src/model/editors-yaml.ts';
+import type { EnrichedPlan } from '../../src/model/enriched.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import { lookUp } from '../../src/model/look-up.ts';
+import { type LessonView, lessonView } from '../../src/render/lessons.ts';
+import type { CutWords } from '../../src/segment/cut.ts';
+import { readText } from '../disk/text-file.ts';
+import { isHidden, listTree } from '../disk/tree.ts';
+
+/** What lessons are made from. */
+export interface LessonSources {
+  readonly plans: readonly EnrichedPlan[];
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
+  readonly cut: CutWords;
+}
+
+/** Returns the lessons in the folder `content`, by the names of their files, and every fault in them. */
+export async function loadLessons(
+  content: string,
+  { plans, topics, cut }: LessonSources,
+): Promise<{ readonly lessons: readonly LessonView[]; readonly issues: readonly Issue[] }> {
+  const measures = new Map(plans.flatMap((plan) => plan.measures.map((measure) => [measure.id, measure] as const)));
+  const quotable = {
+    measures: new Map([...measures].map(([id, { sentences }]) => [id, sentences.length])),
+    passages: new Set(plans.flatMap(({ passages }) => passages.map(({ id }) => id))),
+    topics: new Map(topics.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const])),
+  };
+  const textOf = (id: string): ComparedText => {
+    const { content: printed, sentences } = lookUp(measures, id, 'measure');
+    return { text: printed.text, sentences };
+  };
+  const compare = (a: string, b: string): AlignedRow[] => compareTexts(textOf(a), textOf(b), cut);
+  const files = await listLessons(content);
+  const read = await Promise.all(
+    files.map(async (path) => {
+      const text = await readText(join(content, 'lessons', path));
+      return { path, ...readLesson(path.replace(/\.md$/u, ''), text, quotable) };
+    }),
+  );
+  return {
+    lessons: read.flatMap(({ lesson }) => (lesson ? [lessonView(lesson, compare)] : [])),
+    issues: read.flatMap(({ path, faults }) => faults.map((fault) => faultyLesson(path, fault))),
+  };
+}
+
+async function listLessons(content: string): Promise<string[]> {
+  const folder = join(content, 'lessons');
+  const files = existsSync(folder) ? await listTree(folder) : [];
+  return files.filter((path) => path.endsWith('.md') && !isHidden(path));
+}
+
+function faultyLesson(path: string, { line, column, found, expected }: YamlFault): Issue {
+  return {
+    ...{ rule: 'lesson-invalid', severity: 'error', found, expected },
+    at: { file: `lessons/${path}`, line, column },
+  };
+}
