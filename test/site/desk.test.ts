@@ -218,3 +218,55 @@ test.each(['plans/weifang-2021/5-4/', 'topics/reconsideration/'])(
     await page.context().close();
   },
 );
+
+describe('讲课稿', () => {
+  test('is reached from 讲义, projected by keys with its answers, and left where it was', async () => {
+    const page = await openPage();
+    await page.goto(at('guides/'));
+    await page.getByRole('link', { name: '政务服务：方案里的承诺怎么读' }).click();
+    expect(await page.locator('.kb-transclude').first().textContent()).toContain('提高政务服务便利化水平。');
+    expect(await page.locator('.kb-question__answer[open]').count()).toBe(0);
+    const lesson = page.url();
+    await page.getByRole('link', { name: '投影' }).click();
+    await page.waitForURL(`${lesson}screen/`);
+    const place = page.locator('[data-slides-place]');
+    const count = Number((await place.textContent())?.split('/')[1]);
+    await page.keyboard.press('ArrowRight');
+    expect(await place.textContent()).toBe(`2 / ${count}`);
+    expect(new URL(page.url()).hash).toBe('#p2');
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    expect(await place.textContent()).toBe(`${count - 1} / ${count}`);
+    while (!(await page.locator(`#p${await current()} details`).count())) await page.keyboard.press('ArrowLeft');
+    const asked = await current();
+    await page.keyboard.press('Space');
+    expect([await current(), await page.locator(`#p${asked} details[open]`).count()]).toEqual([asked, 1]);
+    await page.keyboard.press('Space');
+    expect(await current()).toBe(asked + 1);
+    await page.keyboard.press('Escape');
+    await page.waitForURL(lesson);
+    await page.context().close();
+
+    async function current(): Promise<number> {
+      return Number(new URL(page.url()).hash.slice(2));
+    }
+  });
+
+  test('is printed for those who listen without answers, for the one who speaks with them', async () => {
+    const page = await openPage();
+    await page.addInitScript(() => {
+      window.print = () => {
+        Reflect.set(window, 'printed', document.querySelectorAll('.kb-question__answer[open]').length);
+        dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await page.goto(at(`lessons/${encodeURIComponent('政务服务的承诺怎么读')}/`));
+    const printed = () => page.evaluate(() => Reflect.get(window, 'printed'));
+    await page.getByRole('button', { name: '打印讲义，不印答案' }).click();
+    expect(await printed()).toBe(0);
+    await page.getByRole('button', { name: '打印教案，印答案' }).click();
+    expect(await printed()).toBe(2);
+    expect(await page.locator('.kb-question__answer[open]').count()).toBe(0);
+    await page.context().close();
+  });
+});

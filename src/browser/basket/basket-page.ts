@@ -1,7 +1,7 @@
 /**
  * Runs in the browser on the folder's page: shows what the reader has taken in, lets it be ordered, annotated and divided by
- * headings, and hands it on as text, as Markdown, as a lesson, as a Word or Excel file or as an address. An address that holds a folder shows that one until it
- * is taken over.
+ * headings, and hands it on as text, as Markdown, as a lesson, as a Word or Excel file or as an address. An address that
+ * holds a folder shows that one until it is taken over.
  */
 import { lessonOf } from '../../model/lesson-template.ts';
 import { copyText } from '../copy.ts';
