@@ -12,12 +12,13 @@ export const lessonFacts = z.strictObject({
   aims: z.array(z.string().min(1), '教学目标，每条以“- ”开头').min(1, '至少一条教学目标'),
 });
 
-export type LessonFacts = z.output<typeof lessonFacts>;
+type LessonFacts = z.output<typeof lessonFacts>;
 
 /** A part of a lesson, in its order. What is quoted is named by id: a measure's (`weifang-2021/5.4`), a topic's. */
 export type LessonBlock =
   | { readonly kind: 'prose'; readonly html: string }
-  | { readonly kind: 'measure' | 'passage'; readonly id: string }
+  | { readonly kind: 'measure'; readonly id: string }
+  | { readonly kind: 'passage'; readonly id: string }
   /** `sentence` counts from 1. */
   | { readonly kind: 'sentence'; readonly id: string; readonly sentence: number }
   | { readonly kind: 'comparison'; readonly ids: readonly [a: string, b: string] }

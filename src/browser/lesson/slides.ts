@@ -50,13 +50,20 @@ interface Turning {
 function turn(key: string, slide: HTMLElement | undefined, { at, last, turnTo }: Turning): boolean {
   const answer = slide?.querySelector<HTMLDetailsElement>('details:not([open])');
   if (key === ' ' && answer) answer.open = true;
-  else if (key === ' ' || key === 'ArrowRight' || key === 'PageDown') turnTo(at + 1);
+  else if (key === ' ' || key === 'ArrowRight' || key === 'PageDown') readOn(slide) || turnTo(at + 1);
   else if (key === 'ArrowLeft' || key === 'PageUp') turnTo(at - 1);
   else if (key === 'Home') turnTo(0);
   else if (key === 'End') turnTo(last);
   else if (key === 'Escape') findPart<HTMLAnchorElement>('.kb-slides__bar a').click();
   else return false;
   return true;
+}
+
+/** Shows more of a passage that is longer than the screen; returns whether there was more. */
+function readOn(slide: HTMLElement | undefined): boolean {
+  const isLonger = (slide?.getBoundingClientRect().bottom ?? 0) > innerHeight + 1;
+  if (isLonger) scrollBy({ top: innerHeight * 0.7 });
+  return isLonger;
 }
 
 /** What takes keys itself keeps them. */
