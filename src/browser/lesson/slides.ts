@@ -61,7 +61,8 @@ function turn(key: string, slide: HTMLElement | undefined, { at, last, turnTo }:
 
 /** Shows more of a passage that is longer than the screen; returns whether there was more. */
 function readOn(slide: HTMLElement | undefined): boolean {
-  const isLonger = (slide?.getBoundingClientRect().bottom ?? 0) > innerHeight + 1;
+  const end = slide?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+  const isLonger = end > findPart('.kb-slides__bar').getBoundingClientRect().top;
   if (isLonger) scrollBy({ top: innerHeight * 0.7 });
   return isLonger;
 }
