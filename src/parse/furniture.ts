@@ -52,6 +52,9 @@ const entryEnd = /[。，；：:）)》”]$|第\d+号$|令$|\d日$|(?:政府|�
 const tools =
   '一键分享|扫码阅读|手机扫一扫|微信扫一扫分享|我要打印|收藏本页|返回列表|返回首页|返回上一页|打印|打印本页|打印此页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|我要纠错|分享|分享到|分享至|加入收藏|设为首页|上一页|下一页|上一篇|下一篇|尾页|微信|微博|扫一扫|扫一扫在手机打开当前页|手机扫一扫查看|字体|字号|大|中|小';
 const toolLine = new RegExp(`^(?:[【[（(]?(?:${tools})[】\\]）)]?[:：|｜\\s]?)+$`, 'u');
+/** What a newspaper or a page sets between paragraphs: who wrote it, where it comes from, pictures and their captions. */
+const credit =
+  /^[【[](?:相关|推荐|延伸)(?:阅读|链接|报道|新闻|文章)[】\]].{0,60}$|^[（(](?:本[报网]记者|(?:记者|通讯员|作者|编辑|责编|摄影)(?=[:：]|\p{Script=Han}{2,4}(?:通讯员|摄影|审核)))[:：]?\p{Script=Han}{2,4}(?:(?:记者|通讯员|摄影|审核|编辑)[:：]?\p{Script=Han}{2,4}){0,3}[）)]$|^[（(](?:稿件|文章|信息|图片)来源[:：][^（()）]{2,30}[）)]$|^[（(【[](?:此处)?(?:插入)?图片[）)】\]]$|^[\w-]{1,40}\.(?:png|jpe?g|gif|bmp)$|^[▲△]图为[^。]{2,40}$|^[（(](?:下转|上接)第?\p{N}{1,3}版[）)]$|^原标题[:：].{2,60}$|^本文(?:来源|转载)[于自].{2,40}$/iu;
 const statement =
   /^(?:推荐阅读|相关(?:阅读|链接|报道|新闻|稿件|解读|文章|推荐)|延伸阅读|热点推荐|猜你喜欢|上一[篇条]|下一[篇条]|(?:图片|稿件|文章|信息)来源|(?:发布|更新)时间)[:：][^。]{0,60}$|^(?:[【[（(]图片?\d{0,2}[:：][^。]{0,40}[】\]）)])?[（(]?点击(?:图片)?查看(?:大图|原图)[）)]?$|^[【[（(]?(?:责任编辑|网站编辑|责编|编辑)[:：]?\p{Script=Han}{2,4}(?:(?:审核|校对)[:：]?\p{Script=Han}{2,4})?[】\]）)]?$|^(?:浏览|点击|阅读|访问)(?:次数|量|数)?[:：]\d+次?$|^第\d+页(?:[,，/]?共\d+页)?(?:上一页|下一页|\d)*$|^\p{Script=Han}?ICP备\d+号(?:-\d+)?$/u;
 
@@ -60,7 +63,7 @@ export function findTools(lines: readonly SourceLine[]): ReadonlySet<SourceLine>
   return new Set(
     lines.filter((line) => {
       const text = bareText(line);
-      return text.length > 1 && (toolLine.test(text) || statement.test(text));
+      return text.length > 1 && [toolLine, statement, credit].some((pattern) => pattern.test(text));
     }),
   );
 }
