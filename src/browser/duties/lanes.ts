@@ -29,13 +29,12 @@ export function followLanes(duties: readonly DutyRow[], choose: (picked: LaneCho
   });
 }
 
-/** Shows the flags that the rest of the choice leaves, which of them are past, and what is chosen. */
+/** Shows the flags that the rest of the choice leaves, each in its place, which of them are past, and what is chosen. */
 export function showLanes(duties: readonly DutyRow[], choice: DutyChoice, isPast: (duty: DutyRow) => boolean): void {
   for (const [index, flag] of flagsOf().entries()) {
     const duty = duties[index];
     if (!duty) continue;
-    const item = flag.closest('li');
-    if (item) item.hidden = !isChosen(duty, choice, 'place', 'year');
+    flag.toggleAttribute('data-out', !isChosen(duty, choice, 'place', 'year'));
     flag.toggleAttribute('data-past', isPast(duty));
     mark(flag, choice.place === duty.place);
   }
@@ -55,7 +54,7 @@ function mark(link: HTMLElement, isCurrent: boolean): void {
 }
 
 function shownIn(lane: Element | null | undefined): HTMLElement[] {
-  return [...(lane?.querySelectorAll<HTMLElement>('li:not([hidden]) > [data-flag]') ?? [])];
+  return [...(lane?.querySelectorAll<HTMLElement>('[data-flag]:not([data-out])') ?? [])];
 }
 
 /** Of the flags of a lane the keyboard stops at one. */
