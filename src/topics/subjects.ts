@@ -59,7 +59,7 @@ export function findOwnPlans(
   const titles = new Map(measures.map(({ plan, planTitle }) => [plan, planTitle]));
   const isNamed = (plan: string): boolean => subject.some((word) => titles.get(plan)?.includes(word));
   const standsAmong = (plan: string): boolean => {
-    const around = near(plan);
+    const around = near(plan).filter(({ likeness }) => likeness >= thresholds.around);
     const all = around.reduce((sum, { likeness }) => sum + likeness, 0);
     const named = around.filter((other) => isNamed(other.plan)).reduce((sum, { likeness }) => sum + likeness, 0);
     return all > 0 && named >= all * thresholds.ownSubject;

@@ -27,6 +27,8 @@ export const thresholds = {
   second: 0.2,
   /** A plan is on the subject of topics.yaml, whatever its title, when this part of the plans around it is. */
   ownSubject: 0.6,
+  /** A plan stands around another when it is this near; of a plan alone on its subject even the nearest are not. */
+  around: 0.1,
   /** Nearest plans that are asked. */
   nearPlans: 5,
   /** How much a word of a plan's title counts in its subject. */

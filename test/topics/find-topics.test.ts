@@ -109,6 +109,13 @@ describe('findTopics', () => {
     expect(main('bing/1')).toMatchObject({ topic: 'mediation', near: ['yi/1'] });
   });
 
+  test('asks for no topic of the file in a plan alone on its subject, whatever plans are the nearest', () => {
+    const lone = plan('ding', '丁市河湖长制工作方案', [
+      '巡查河道。河长每周巡查河道，发现非法采砂、排污立即制止，每月接访渔民，听取船家意见，修补堤岸，打捞漂浮物，清运垃圾。',
+    ]);
+    expect(mainOf([...first, ...second, ...lone]).main('ding/1')).toBeUndefined();
+  });
+
   test('does not depend on the order of the plans', () => {
     const options = { file, labels: [], cut };
     const [forward, backward] = [
