@@ -130,14 +130,15 @@ function spellings(reading: string, typed: string, head: Stretch, short: boolean
   const { end, cost, initials } = head;
   const rest = typed.slice(end, end + reading.length);
   if (rest === reading) return [{ ...head, end: end + reading.length }];
-  const initial = initialsOf(reading).find((one) => rest.startsWith(one));
-  if (!short || initial === undefined) return [];
-  if (rest.length > initial.length && end + rest.length === typed.length && reading.startsWith(rest))
-    return [{ end: typed.length, cost: cost + costs.beginning, initials }];
-  return [{ end: end + initial.length, cost: cost + costs.initial, initials: initials + 1 }];
+  if (!short || !reading.startsWith(rest.slice(0, 1))) return [];
+  const isBeginning = rest.length > 1 && end + rest.length === typed.length && reading.startsWith(rest);
+  if (isBeginning) return [{ end: typed.length, cost: cost + costs.beginning, initials }];
+  return initialsOf(reading)
+    .filter((one) => rest.startsWith(one))
+    .map((one) => ({ end: end + one.length, cost: cost + costs.initial, initials: initials + 1 }));
 }
 
-/** The initial of a reading as people type it: zh or z. */
+/** The initials of a reading as people type them: zh or z. */
 function initialsOf(reading: string): string[] {
   return [/^[zcs]h/u.exec(reading)?.[0], reading.slice(0, 1)].filter((one) => one !== undefined);
 }

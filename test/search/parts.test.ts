@@ -252,6 +252,7 @@ describe('readPinyin', () => {
   const readings = Object.entries({
     ...{ xing: '行', zheng: '政', fu: '复', yi: '议', zhi: '执职', fa: '法', wu: '务', gong: '公', kai: '开' },
     ...{ neng: '能', xin: '信', fang: '访', shi: '是', an: '安', xi: '西', xian: '县' },
+    ...{ ying: '营', shang: '商', huan: '环', jing: '境' },
   });
   const read = (query: string) => readPinyin(query, { readings }, lexicon);
 
@@ -268,6 +269,8 @@ describe('readPinyin', () => {
     ['zhengwu公开', '政务公开'],
     ["xi'an", '县'],
     ['xf', '信访'],
+    ['yshj', '营商环境'],
+    ['yshhj', '营商环境'],
   ])('reads %s as %s first', (typed, meant) => {
     expect(read(typed)[0]).toBe(meant);
   });
