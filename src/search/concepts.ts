@@ -36,7 +36,7 @@ const whether = /(?<verb>\p{L})[不没]\k<verb>/gu;
 /** What the library does not know may be a turn of speech in a question; else it is what the query is about. */
 const unknownWeight = { asked: 0.5, named: 1 } as const;
 /** nDCG@10 of questions loses 0.02 without it. */
-const letterWeight = 0.3;
+const letterWeight = 0.4;
 /** A shorter word is not cut. */
 const shortestCut = 4;
 

@@ -17,9 +17,14 @@ const most = 6;
 /** A word that only asks is as usual in a question as the most usual ones in a text. */
 const asking = 200;
 
+/** Returns the words of `lexicon` with those that only ask. */
+export function withAsking(lexicon: Lexicon, ignore: readonly string[]): Lexicon {
+  return new Map([...lexicon, ...ignore.map((word) => [word, asking] as const)]);
+}
+
 /** Opens `lexicon` as a dictionary that also knows the words that only ask. */
 export function openDictionary(lexicon: Lexicon, ignore: readonly string[]): Dictionary {
-  const findWords = createWordFinder(new Map([...lexicon, ...ignore.map((word) => [word, asking] as const)]));
+  const findWords = createWordFinder(withAsking(lexicon, ignore));
   const frequent = (words: readonly string[]) =>
     words.toSorted((a, b) => (lexicon.get(b) ?? 0) - (lexicon.get(a) ?? 0)).slice(0, most);
   const wordsOf = (test: (word: string) => boolean) => frequent([...lexicon.keys()].filter(test));

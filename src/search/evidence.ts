@@ -51,4 +51,6 @@ export interface Findings {
   readonly expanded: readonly string[];
   /** A part of the query stands nowhere in any wording: it may be misspelt or in another script. */
   readonly doubtful: boolean;
+  /** A part that it asks for stands nowhere in any wording. */
+  readonly lacking: boolean;
 }

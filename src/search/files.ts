@@ -12,6 +12,7 @@ import type {
 } from '../index-format/search-files.ts';
 import { readGroups } from '../index-format/vocabulary.ts';
 import type { Lexicon } from '../segment/cut.ts';
+import { withAsking } from './dictionary.ts';
 import { once, onceEach } from './once.ts';
 import { type ReadFile, readJson, readObject } from './read-file.ts';
 import { createSpeller, type FindSpellings } from './spelling.ts';
@@ -50,8 +51,8 @@ export function openFiles(read: ReadFile): SearchFiles {
     lexicon,
     pinyin,
     speller: once(async () => {
-      const [{ words }, readings] = await Promise.all([lexicon(), pinyin()]);
-      return createSpeller(words, readings);
+      const [{ words }, readings, { vocabulary }] = await Promise.all([lexicon(), pinyin(), guide()]);
+      return createSpeller(withAsking(words, vocabulary.ignore.filter(isLong)), readings);
     }),
     places: once(async () => read(await within('places.json'), readJson<PlacesFile>)),
     facet: onceEach(async (name) =>
@@ -70,6 +71,11 @@ const decodeGuide = readObject<GuideFile>('count', 'folder', 'table', 'vocabular
 
 function readGuide({ vocabulary, ...guide }: GuideFile): SearchGuide {
   return { ...guide, vocabulary: { ...vocabulary, groups: readGroups(vocabulary.groups) } };
+}
+
+/** Of single characters a speller could make anything. */
+function isLong({ length }: string): boolean {
+  return length > 1;
 }
 
 /** Turns the file into maps. */

@@ -35,8 +35,8 @@ const enoughLiteral = { word: 5, compound: 20 } as const;
 /** With so many nothing else is looked for at all: it would cost most in a large library and stand on its last pages. */
 const plentyLiteral = 50;
 const pairWeight = 0.5;
-/** Who asks says so: 我家, 谁管, 办了吗, 能不能. */
-const spoken = /[我你您咱谁啥咋了吗呢吧啊呀嘛]|(?<verb>\p{L})[不没]\k<verb>/u;
+/** Who asks says so: 我家, 谁管, 办了吗, 太慢, 能不能, 多久. */
+const spoken = /[太我你您咱谁啥咋哪怎几了吗呢吧啊呀嘛]|多[久少长大]|(?<verb>\p{L})[不没]\k<verb>/u;
 
 /** Looks up a query in the whole library; what it narrows to is taken from all that this finds. */
 export async function findAll(query: Query, setting: Setting): Promise<Findings> {
@@ -63,6 +63,7 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
     candidates: judge(query, evidence, setting.guide.titleEnd, isAsked(query, setting.guide)),
     expanded: expandedBy(evidence),
     doubtful,
+    lacking: asked.some(standsNowhere),
   };
 }
 
@@ -72,7 +73,7 @@ export function listAll(records: Iterable<number> = []): Findings {
     ...{ match: { record, at: undefined }, kind: 'listed' as const },
     ...{ covered: 1, inTitle: false, pull: 0 },
   }));
-  return { candidates, evidence: nothingAsked, expanded: [], doubtful: false };
+  return { candidates, evidence: nothingAsked, expanded: [], doubtful: false, lacking: false };
 }
 
 const nothingAsked: Evidence = { whole: { text: '', matches: [], rarity: 0 }, concepts: [] };
@@ -83,7 +84,7 @@ export function narrowing({ plans, units, role }: Query): { readonly plan: reado
 }
 
 /** Tells whether a query is put as a question. */
-function isAsked({ text }: Query, { vocabulary }: SearchGuide): boolean {
+export function isAsked({ text }: Query, { vocabulary }: SearchGuide): boolean {
   return spoken.test(text) || vocabulary.ignore.some((word) => word.length > 1 && text.includes(word));
 }
 

@@ -27,13 +27,23 @@ export function hasLetters(query: string): boolean {
  * words before many, frequent before rare, whole syllables before initials. Empty when a part of it reads as nothing.
  */
 export function readPinyin(query: string, file: PinyinFile, lexicon: Lexicon, limit = 6): string[] {
-  const words = wordsByLetter(lexicon, readingsByCharacter(file));
+  const words = wordsByLetter(withHalves(lexicon), readingsByCharacter(file));
   const parts = [...query.toLowerCase().replace(between, '').matchAll(pieces)].map(([piece]) =>
     letters.test(piece) ? readLetters(piece, words).slice(0, limit) : [piece],
   );
   if (parts.some(({ length }) => length === 0)) return [];
   const most = Math.max(0, ...parts.map(({ length }) => length));
   return Array.from({ length: most }, (_, number) => parts.map((part) => part[number] ?? part[0]).join(''));
+}
+
+/** Adds the words inside long ones: 复议 stands in 行政复议 only. */
+function withHalves(lexicon: Lexicon): Lexicon {
+  const all = new Map(lexicon);
+  for (const [word, count] of lexicon) {
+    if (word.length < 4) continue;
+    for (const half of [word.slice(0, 2), word.slice(-2)]) all.set(half, Math.max(all.get(half) ?? 0, count));
+  }
+  return all;
 }
 
 /** Returns the readings of every character of `file`. */

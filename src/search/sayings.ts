@@ -26,7 +26,7 @@ export function listenTo(text: string, ignore: readonly string[] = []): (saying:
   const letters = new Set(heard);
   return (saying) => {
     const wanted = essence(saying);
-    if (wanted.length < 2) return undefined;
+    if (wanted.length < (wanted === saying.replace(small, '') ? 2 : shortestSoft)) return undefined;
     if (heard.includes(wanted)) return { likeness: 1, stretch: wanted };
     const known = [...wanted].filter((letter) => letters.has(letter)).length;
     if (wanted.length < shortestSoft || known < Math.max(shortestSoft, wanted.length * 0.7)) return undefined;

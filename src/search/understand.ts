@@ -4,7 +4,7 @@ import { foldText } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
 import type { Findings } from './evidence.ts';
 import type { LoadedLexicon, SearchFiles } from './files.ts';
-import { findAll, listAll, type Setting } from './find.ts';
+import { findAll, isAsked, listAll, type Setting } from './find.ts';
 import { hasLetters, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
 import { matchKinds } from './types.ts';
@@ -28,16 +28,23 @@ export interface Understood {
 /** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
 export async function understandQuery(raw: string, setting: Setting): Promise<Understood> {
   const nothing = { query: readQuery('', setting.guide), findings: listAll(), pinyin: [], respelt: undefined };
+  const asked = isAsked(readQuery(raw, setting.guide), setting.guide);
   let best: Understood = nothing;
+  let typed: Understood = nothing;
   for await (const { query, pinyin = [], respelt, simplified } of readings(raw, setting)) {
     if (query.text === '' && query.units.length === 0) continue;
-    if (respelt !== undefined && !best.findings.doubtful) break;
+    if (respelt !== undefined && !mayBeMisspelt(typed.findings)) break;
     const found = await findAll(query, setting);
     const guessed = pinyin.length > 0 || respelt !== undefined;
-    if (guessed && !stands(found)) continue;
+    if (guessed && !stands(found)) {
+      if (respelt !== undefined && best === typed && !asked && mendsAll({ query, findings: found }, typed))
+        best = { query, findings: found, pinyin, respelt };
+      continue;
+    }
     const findings = respelt === undefined ? found : asRespelt(found);
     const better = guessed || simplified || quality(findings) > quality(best.findings);
     if (best === nothing || better) best = { query, findings, pinyin, respelt };
+    if (!guessed) typed = best;
     if (guessed || stands(findings)) break;
   }
   return best;
@@ -45,6 +52,22 @@ export async function understandQuery(raw: string, setting: Setting): Promise<Un
 
 function stands({ candidates }: Findings): boolean {
   return candidates.some(({ kind }) => kind === 'exact' || kind === 'heading' || kind === 'listed');
+}
+
+/** A part of it stands nowhere in any wording, or nothing answers it. */
+function mayBeMisspelt({ doubtful, candidates }: Findings): boolean {
+  return doubtful || candidates.length === 0;
+}
+
+/**
+ * Every part of what the query may have meant stands somewhere, not so of what was typed, in which one character is wrong.
+ * Of a question no text has all words, however it is spelt.
+ */
+function mendsAll(meant: Pick<Understood, 'query' | 'findings'>, typed: Understood): boolean {
+  const [right, wrong] = [meant.query.text, typed.query.text];
+  const changed = [...right].filter((letter, at) => letter !== wrong[at]).length;
+  const mended = typed.findings.lacking && !meant.findings.lacking && meant.findings.candidates.length > 0;
+  return mended && right.length === wrong.length && changed === 1;
 }
 
 /** What stands there is not what was typed. */
@@ -104,18 +127,33 @@ async function* chinese(query: Query, guide: SearchGuide, engine: Engine): Async
 }
 
 /** Every word that stands nowhere is replaced by what it may mean; a query of one word has several readings. */
-async function* respelt({ words }: Query, { engine, files, guide }: Setting): AsyncGenerator<Reading> {
+async function* respelt(query: Query, { engine, files }: Setting): AsyncGenerator<Reading> {
+  const { words } = query;
   const wrong: string[] = [];
   for (const word of words) if ((await engine.find(word)).length === 0) wrong.push(word);
   if (wrong.length === 0) return;
   const findSpellings = await files.speller();
-  const spellings = new Map(wrong.map((word) => [word, findSpellings(word)]));
+  const spellings = new Map<string, readonly string[]>();
+  for (const word of wrong) spellings.set(word, [...(await swapped(word, engine)), ...findSpellings(word)]);
   const most = Math.max(...[...spellings.values()].map(({ length }) => length));
   for (let number = 0; number < most; number += 1) {
-    const text = words.map((word) => spellings.get(word)?.[number] ?? spellings.get(word)?.[0] ?? word).join(' ');
-    yield { query: readQuery(text, guide), respelt: text };
+    const meant = words.map((word) => spellings.get(word)?.[number] ?? spellings.get(word)?.[0] ?? word);
+    const text = meant.join('');
+    yield { query: { ...query, words: meant, text, whole: text }, respelt: meant.join(' ') };
   }
 }
+
+/** The strings that stand and become `word` when two neighbours change places: 行复政议 for 行政复议. */
+async function swapped(word: string, engine: Engine): Promise<string[]> {
+  if (!swappable.test(word)) return [];
+  const letters = [...word];
+  const turned = letters.slice(1).map((letter, at) => letters.with(at, letter).with(at + 1, letters[at] ?? '').join(''));
+  const found = await Promise.all(turned.map(async (one) => ((await engine.find(one)).length > 0 ? [one] : [])));
+  return found.flat();
+}
+
+/** In a shorter word the turned one is another word. */
+const swappable = /^\p{Script=Han}{3,12}$/u;
 
 /** A string that stands in a text is found there, even where a word of it would narrow. */
 async function standsWhole({ whole }: Query, engine: Engine): Promise<boolean> {
