@@ -11,7 +11,7 @@ import type { Ranked } from './rank.ts';
 /** So many hits are enough: with as many literal ones nothing else is looked for. */
 const enough = 10;
 /** So many of the likeliest records say what a query is about. */
-const asked = 20;
+const asked = 12;
 /** What scores less answers by chance; what the vocabulary leads to has been asked for in other words. */
 const least = { literal: 0.15, reworded: 0.03 } as const;
 const pulls = { best: 8, counterpart: 0.2, topic: 0.25, least: 0.12, added: 30 } as const;

@@ -28,7 +28,6 @@ export interface Understood {
 /** Tries the readings of a query in turn until one stands there literally; else takes the one that covers most. */
 export async function understandQuery(raw: string, setting: Setting): Promise<Understood> {
   const nothing = { query: readQuery('', setting.guide), findings: listAll(), pinyin: [], respelt: undefined };
-  const asked = isAsked(readQuery(raw, setting.guide), setting.guide);
   let best: Understood = nothing;
   let typed: Understood = nothing;
   for await (const { query, pinyin = [], respelt, simplified } of readings(raw, setting)) {
@@ -37,7 +36,7 @@ export async function understandQuery(raw: string, setting: Setting): Promise<Un
     const found = await findAll(query, setting);
     const guessed = pinyin.length > 0 || respelt !== undefined;
     if (guessed && !stands(found)) {
-      if (respelt !== undefined && best === typed && !asked && mendsAll({ query, findings: found }, typed))
+      if (respelt !== undefined && best === typed && mendsAll({ query, findings: found }, typed))
         best = { query, findings: found, pinyin, respelt };
       continue;
     }
@@ -61,7 +60,6 @@ function mayBeMisspelt({ doubtful, candidates }: Findings): boolean {
 
 /**
  * Every part of what the query may have meant stands somewhere, not so of what was typed, in which one character is wrong.
- * Of a question no text has all words, however it is spelt.
  */
 function mendsAll(meant: Pick<Understood, 'query' | 'findings'>, typed: Understood): boolean {
   const [right, wrong] = [meant.query.text, typed.query.text];
@@ -90,7 +88,7 @@ interface Reading extends Partial<Pick<Understood, 'pinyin' | 'respelt'>> {
 
 /**
  * A string that stands; with a region split off; as typed; with traditional characters replaced; Latin letters as pinyin;
- * with what may be misspelt replaced.
+ * with what may be misspelt replaced, but for a question, of which no text has all words however it is spelt.
  */
 async function* readings(raw: string, setting: Setting): AsyncGenerator<Reading> {
   const { engine, files, guide } = setting;
@@ -103,7 +101,7 @@ async function* readings(raw: string, setting: Setting): AsyncGenerator<Reading>
   if (isTraditional) for await (const one of chinese(simplified, guide, engine)) yield { ...one, simplified: true };
   const wholly = readQuery(raw, guide, (text) => foldText(simplify(text, lexicon), lexicon.ambiguous));
   if (wholly.whole !== simplified.whole) yield* chinese(wholly, guide, engine);
-  if (!hasLetters(raw)) return yield* respelt(simplified, setting);
+  if (!hasLetters(raw)) return yield* isAsked(typed, guide) ? [] : respelt(simplified, setting);
   const pinyin = readPinyin(raw, await files.pinyin(), lexicon.words);
   for (const reading of pinyin) {
     yield { query: readQuery(reading, guide), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
@@ -147,7 +145,12 @@ async function* respelt(query: Query, { engine, files }: Setting): AsyncGenerato
 async function swapped(word: string, engine: Engine): Promise<string[]> {
   if (!swappable.test(word)) return [];
   const letters = [...word];
-  const turned = letters.slice(1).map((letter, at) => letters.with(at, letter).with(at + 1, letters[at] ?? '').join(''));
+  const turned = letters.slice(1).map((letter, at) =>
+    letters
+      .with(at, letter)
+      .with(at + 1, letters[at] ?? '')
+      .join(''),
+  );
   const found = await Promise.all(turned.map(async (one) => ((await engine.find(one)).length > 0 ? [one] : [])));
   return found.flat();
 }

@@ -67,7 +67,7 @@ describe('findConcepts', () => {
   });
 
   test('takes what is no word for a turn of speech in a question, in which characters may still stand for words', () => {
-    const letter = (text: string) => ({ text, others: [], weight: 0.3, optional: true });
+    const letter = (text: string) => ({ text, others: [], weight: 0.4, optional: true });
     expect(findConcepts(['企业被撞'], { terms, dictionary, asks: true })).toEqual([
       { text: '企业', others: [], weight: 1 },
       { text: '被撞', others: [], weight: 0.5, unknown: true },
@@ -242,6 +242,8 @@ describe('readPinyin', () => {
     ] as const),
     ...([
       ['信访', 9],
+      ['营商', 8],
+      ['环境', 8],
       ['是', 4],
       ['安', 2],
       ['西', 2],
