@@ -51,6 +51,4 @@ export interface Findings {
   readonly expanded: readonly string[];
   /** A part of the query stands nowhere in any wording: it may be misspelt or in another script. */
   readonly doubtful: boolean;
-  /** A part that it asks for stands nowhere in any wording. */
-  readonly lacking: boolean;
 }

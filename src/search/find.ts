@@ -63,7 +63,6 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
     candidates: judge(query, evidence, setting.guide.titleEnd, isAsked(query, setting.guide)),
     expanded: expandedBy(evidence),
     doubtful,
-    lacking: asked.some(standsNowhere),
   };
 }
 
@@ -73,7 +72,7 @@ export function listAll(records: Iterable<number> = []): Findings {
     ...{ match: { record, at: undefined }, kind: 'listed' as const },
     ...{ covered: 1, inTitle: false, pull: 0 },
   }));
-  return { candidates, evidence: nothingAsked, expanded: [], doubtful: false, lacking: false };
+  return { candidates, evidence: nothingAsked, expanded: [], doubtful: false };
 }
 
 const nothingAsked: Evidence = { whole: { text: '', matches: [], rarity: 0 }, concepts: [] };

@@ -29,21 +29,15 @@ export interface Understood {
 export async function understandQuery(raw: string, setting: Setting): Promise<Understood> {
   const nothing = { query: readQuery('', setting.guide), findings: listAll(), pinyin: [], respelt: undefined };
   let best: Understood = nothing;
-  let typed: Understood = nothing;
   for await (const { query, pinyin = [], respelt, simplified } of readings(raw, setting)) {
     if (query.text === '' && query.units.length === 0) continue;
-    if (respelt !== undefined && !mayBeMisspelt(typed.findings)) break;
+    if (respelt !== undefined && !mayBeMisspelt(best.findings)) break;
     const found = await findAll(query, setting);
     const guessed = pinyin.length > 0 || respelt !== undefined;
-    if (guessed && !stands(found)) {
-      if (respelt !== undefined && best === typed && mendsAll({ query, findings: found }, typed))
-        best = { query, findings: found, pinyin, respelt };
-      continue;
-    }
+    if (guessed && !stands(found)) continue;
     const findings = respelt === undefined ? found : asRespelt(found);
     const better = guessed || simplified || quality(findings) > quality(best.findings);
     if (best === nothing || better) best = { query, findings, pinyin, respelt };
-    if (!guessed) typed = best;
     if (guessed || stands(findings)) break;
   }
   return best;
@@ -56,16 +50,6 @@ function stands({ candidates }: Findings): boolean {
 /** A part of it stands nowhere in any wording, or nothing answers it. */
 function mayBeMisspelt({ doubtful, candidates }: Findings): boolean {
   return doubtful || candidates.length === 0;
-}
-
-/**
- * Every part of what the query may have meant stands somewhere, not so of what was typed, in which one character is wrong.
- */
-function mendsAll(meant: Pick<Understood, 'query' | 'findings'>, typed: Understood): boolean {
-  const [right, wrong] = [meant.query.text, typed.query.text];
-  const changed = [...right].filter((letter, at) => letter !== wrong[at]).length;
-  const mended = typed.findings.lacking && !meant.findings.lacking && meant.findings.candidates.length > 0;
-  return mended && right.length === wrong.length && changed === 1;
 }
 
 /** What stands there is not what was typed. */
