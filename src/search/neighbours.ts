@@ -11,12 +11,9 @@ import type { Ranked } from './rank.ts';
 /** So many hits are enough: with as many literal ones nothing else is looked for. */
 const enough = 10;
 /** So many of the likeliest records say what a query is about. */
-const asked = 12;
-/**
- * What scores less answers by chance; what the vocabulary leads to has been asked for in other words. With less than `sure`
- * it brings nothing with it.
- */
-const least = { literal: 0.15, reworded: 0.03, sure: 0.12 } as const;
+const asked = 20;
+/** What scores less answers by chance; what the vocabulary leads to has been asked for in other words. */
+const least = { literal: 0.15, reworded: 0.03 } as const;
 const pulls = { best: 8, counterpart: 0.2, topic: 0.25, least: 0.12, added: 30 } as const;
 
 /** Returns the findings `within` what the query narrows to, with what belongs to the best of all of them. */
@@ -36,7 +33,6 @@ export async function withNeighbours(
   const top = best[0]?.score ?? 0;
   if (answering === 0 && top < (findings.expanded.length > 0 ? least.reworded : least.literal))
     return { ...findings, candidates: [] };
-  if (top < least.sure) return narrowed;
   const pull = await pullOf(best, files);
   const known = new Set(inside.map(({ match }) => match.record));
   const added = [...pull]

@@ -6,7 +6,7 @@ import { type Ranked, rank } from './rank.ts';
 import { type MatchKind, matchKinds, type SearchOptions } from './types.ts';
 
 /** So many of the likeliest records are loaded at a time and ranked on their text. */
-const block = 12;
+const block = 20;
 
 /** Ranks as many blocks as the page needs; a hit has the same place whatever page is asked for. */
 export async function rankCandidates(
