@@ -5,10 +5,12 @@ export function offerFind(): void {
   const box = document.querySelector<HTMLElement>('[data-find]');
   const field = box?.querySelector('input');
   if (!box || !field) return;
-  field.addEventListener('input', () => {
+  const find = (): void => {
     const found = showUnits(field.value.trim());
     box.querySelector('[data-find-status]')?.replaceChildren(field.value.trim() ? `${found}个` : '');
-  });
+  };
+  field.addEventListener('input', find);
+  if (field.value !== '') find(); // typed before this code was there, or kept by the browser
 }
 
 /** Returns how many links to units are left; a row without any is hidden. */
