@@ -81,6 +81,7 @@ describe('from the front page to all that 市司法局 of 潍坊 answers for, by
     const page = await openFresh('', options);
     await page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: '单位' }).click();
     await page.getByRole('searchbox', { name: '找单位' }).fill('潍坊 司法局');
+    await page.locator('[data-find-status]', { hasText: '个' }).waitFor();
     await page
       .getByRole('link', { name: /市司法局/u })
       .first()

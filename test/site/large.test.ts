@@ -12,6 +12,7 @@ const measure = 'plans/weifang-2021/5-4/';
 async function turnOn(page: Page): Promise<void> {
   await page.goto(at(measure));
   await page.getByRole('button', { name: '适老版' }).click();
+  await page.waitForFunction(() => [...document.styleSheets].some(({ href }) => href?.endsWith('large.css')));
 }
 
 /** Size of the type of the text in CSS pixels. */

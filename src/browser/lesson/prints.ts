@@ -3,7 +3,6 @@
 /** Makes the buttons work; after printing the answers are as they were. */
 export function offerPrints(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-lesson-print]')) {
-    button.hidden = false;
     button.addEventListener('click', () => printWith(button.dataset['lessonPrint'] === 'plan'));
   }
 }
