@@ -2,15 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from 'satteri';
-import { toIssue } from '../../src/intake/faults.ts';
-import { findPersonalData } from '../../src/intake/personal-data.ts';
-import { findSecretMarks } from '../../src/intake/secrecy.ts';
 import { readYaml, type YamlFault } from '../../src/model/editors-yaml.ts';
 import { guideFacts } from '../../src/model/guide.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { sayNearest } from '../../src/model/nearest.ts';
 import { readText } from '../disk/text-file.ts';
 import { isHidden, listTree } from '../disk/tree.ts';
+import { findSecrets } from './secrets.ts';
 
 /** Returns every fault in the guides of the folder `content`; `measures` are the ids that a guide may quote. */
 export async function checkGuides(content: string, measures: ReadonlySet<string>): Promise<Issue[]> {
@@ -32,15 +30,6 @@ export function checkGuide(file: string, text: string, measures: ReadonlySet<str
     }),
   );
   return [...faults, ...findSecrets(file, text)];
-}
-
-/** A guide is published like a plan: nobody's number and no mark of secrecy may stand in it. */
-function findSecrets(file: string, text: string): Issue[] {
-  const numbers = findPersonalData(text).filter(({ rule }) => rule !== 'office-phone');
-  const expected = '不含个人号码的文字；请删去号码';
-  return [...numbers.map((number) => ({ ...number, expected })), ...findSecretMarks(text)].map((finding) =>
-    toIssue(file, finding),
-  );
 }
 
 function findFaults(text: string, measures: ReadonlySet<string>): YamlFault[] {

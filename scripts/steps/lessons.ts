@@ -11,6 +11,7 @@ import { type LessonView, lessonView } from '../../src/render/lessons.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { readText } from '../disk/text-file.ts';
 import { isHidden, listTree } from '../disk/tree.ts';
+import { findSecrets } from './secrets.ts';
 
 /** What lessons are made from. */
 export interface LessonSources {
@@ -38,13 +39,15 @@ export async function loadLessons(
   const files = await listLessons(content);
   const read = await Promise.all(
     files.map(async (path) => {
-      const text = await readText(join(content, 'lessons', path));
-      return { path, ...readLesson(path.replace(/\.md$/u, ''), text, quotable) };
+      const [file, text] = [`lessons/${path}`, await readText(join(content, 'lessons', path))];
+      const { lesson, faults } = readLesson(path.replace(/\.md$/u, ''), text, quotable);
+      const all = [...deepFaults(path), ...faults].map((fault) => faultyLesson(file, fault));
+      return { lesson, issues: [...all, ...findSecrets(file, text)] };
     }),
   );
   return {
     lessons: read.flatMap(({ lesson }) => (lesson ? [lessonView(lesson, compare)] : [])),
-    issues: read.flatMap(({ path, faults }) => faults.map((fault) => faultyLesson(path, fault))),
+    issues: read.flatMap(({ issues }) => issues),
   };
 }
 
@@ -54,9 +57,12 @@ async function listLessons(content: string): Promise<string[]> {
   return files.filter((path) => path.endsWith('.md') && !isHidden(path));
 }
 
-function faultyLesson(path: string, { line, column, found, expected }: YamlFault): Issue {
-  return {
-    ...{ rule: 'lesson-invalid', severity: 'error', found, expected },
-    at: { file: `lessons/${path}`, line, column },
-  };
+/** The name of a lesson is one step of its address. */
+function deepFaults(path: string): YamlFault[] {
+  const expected = 'lessons 文件夹里的文件，不再分文件夹';
+  return path.includes('/') ? [{ line: 1, column: 1, found: path, expected }] : [];
+}
+
+function faultyLesson(file: string, { line, column, found, expected }: YamlFault): Issue {
+  return { ...{ rule: 'lesson-invalid', severity: 'error', found, expected }, at: { file, line, column } };
 }

@@ -4,7 +4,12 @@ import { readLessons } from './index.ts';
 
 /** Returns the address of a lesson below the site. */
 export function lessonUrl({ id }: Pick<LessonView, 'id'>): string {
-  return `lessons/${id.split('/').map(encodeURIComponent).join('/')}/`;
+  return `lessons/${encodeURIComponent(id)}/`;
+}
+
+/** Returns what Astro asks of the pages of lessons. */
+export function lessonPaths() {
+  return readLessons().map((lesson) => ({ params: { lesson: lesson.id }, props: { lesson } }));
 }
 
 /** Returns the addresses of all lessons: each to read, and each for a screen. */
