@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
 
-/** Folders of a library in which only editors and the ledger write. */
-export const editorsFolders = ['sources', 'corrections', 'guides', 'lessons', 'ledger'] as const;
+/** Folders of a library in which only editors, the ledger and what is pulled from other libraries stand. */
+export const editorsFolders = ['sources', 'corrections', 'guides', 'lessons', 'ledger', 'libraries'] as const;
 
 /** Throws a BuildError where `content` is no folder with documents. */
 export async function requireSources(content: string): Promise<void> {

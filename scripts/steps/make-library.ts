@@ -6,6 +6,8 @@ import type { LedgerEntry } from '../../src/ledger/index.ts';
 import { listNews } from '../../src/ledger/news.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import type { NamedLibrary } from '../../src/model/libraries-file.ts';
+import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { SiteSettings } from '../../src/model/site-settings.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
 import { loadDocuments } from './content.ts';
@@ -14,6 +16,7 @@ import { type Example, loadExamples } from './examples.ts';
 import { writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { requireHeapRoom } from './heap-room.ts';
+import { loadLibrariesFile, loadPulledLibraries } from './kept-libraries.ts';
 import { readHistory } from './ledger.ts';
 import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
 import { loadLessons } from './lessons.ts';
@@ -61,6 +64,8 @@ interface Workplace {
 export interface ReadFolder extends ReadContent {
   readonly settings: SiteSettings;
   readonly examples: readonly Example[];
+  /** The libraries with which this one is one. */
+  readonly libraries: readonly NamedLibrary[];
 }
 
 /** What has been read of a content folder. */
@@ -68,6 +73,8 @@ interface ReadContent {
   readonly documents: readonly SourceDocument[];
   readonly issues: readonly Issue[];
   readonly editors: EditorsFiles;
+  /** The other libraries as they were pulled. */
+  readonly pulled: readonly PulledLibrary[];
 }
 
 /** Reads a content folder; throws a BuildError that names every fault in what editors have written. */
@@ -76,14 +83,17 @@ export async function readFolder(content: string): Promise<ReadFolder> {
   requireHeapRoom(documents);
   const { editors, issues: written } = await loadEditorsFiles(content, documents);
   const { settings, issues: set } = await loadSettings(content);
-  stopOnErrors([...written, ...set], issues);
-  return { documents, issues, editors, settings, examples: await loadExamples(content) };
+  const { libraries, issues: named } = await loadLibrariesFile(content);
+  stopOnErrors([...written, ...set, ...named], issues);
+  const { pulled, issues: lacking } = await loadPulledLibraries(content, libraries);
+  const examples = await loadExamples(content);
+  return { documents, issues: [...issues, ...lacking], editors, settings, examples, libraries, pulled };
 }
 
 /** Leaves out the documents with an error, and tells the editors' files so. */
-export function withoutFaulty({ documents, issues, editors }: ReadContent): ReadContent & { leftOut: LeftOutFiles } {
-  const { documents: sound, leftOut } = keepSound(documents, issues);
-  return { documents: sound, issues, editors: { ...editors, leftOut: new Set(leftOut.keys()) }, leftOut };
+export function withoutFaulty(read: ReadContent): ReadContent & { leftOut: LeftOutFiles } {
+  const { documents, leftOut } = keepSound(read.documents, read.issues);
+  return { ...read, documents, editors: { ...read.editors, leftOut: new Set(leftOut.keys()) }, leftOut };
 }
 
 /**

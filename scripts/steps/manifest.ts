@@ -60,8 +60,8 @@ export async function compareManifest(folder: string): Promise<Differences | und
   };
 }
 
-/** Path → digest; nothing where a line is none. */
-function readManifest(text: string): ReadonlyMap<string, string> | undefined {
+/** Reads a manifest: path → digest; `undefined` where a line is none. */
+export function readManifest(text: string): ReadonlyMap<string, string> | undefined {
   const lines = text.split('\n').filter((line) => line !== '');
   const entries = lines.map((line) => /^(?<digest>[0-9a-f]{64}) {2}(?<path>.+)$/u.exec(line)?.groups);
   if (entries.length === 0 || entries.some((groups) => !groups)) return undefined;

@@ -97,6 +97,10 @@ export const rules = {
     means: '编辑写的 .yaml 文件有误',
     todo: '请按所列的行改正；数字可以直接写，含有冒号、井号、括号的文字请加引号',
   },
+  'library-not-pulled': {
+    means: 'libraries.yaml 所列的文库还没有取来，或者取来以后改动过',
+    todo: '请运行 npm run pull；没有取来以前，它不参加对应，搜索照常',
+  },
   'guide-invalid': {
     means: '讲义（guides/*.mdx）有误',
     todo: '请按所列的行改正；正文里的 < 和 { 前面加 \\，引用措施写 <Transclude id="方案/编号" />',

@@ -1,0 +1,86 @@
+/**
+ * What another library publishes below `data/`, as far as this one reads it: the texts of its files in, their records or the
+ * first place where they are not those of this version out. Its measures stay where they are; here they are only read.
+ */
+import type { z } from 'zod';
+import { staysBelowRoot } from './addresses.ts';
+import type { NamedLibrary } from './libraries-file.ts';
+import {
+  type MeasureRecord,
+  measureRecord,
+  type PlanRecord,
+  planRecord,
+  type TopicRecord,
+  topicRecord,
+} from './records.ts';
+
+/** The files that are pulled, by their names below `data/`. */
+export const pulledFiles = ['plans.json', 'measures.jsonl', 'topics.json'] as const;
+export type PulledFile = (typeof pulledFiles)[number];
+
+/** The records of another library. */
+export interface PulledRecords {
+  readonly plans: readonly PlanRecord[];
+  readonly measures: readonly MeasureRecord[];
+  readonly topics: readonly TopicRecord[];
+}
+
+/** Another library with its records as they were on the day they were pulled. */
+export interface PulledLibrary extends NamedLibrary, PulledRecords {
+  readonly pulledOn: string;
+}
+
+/** Where a file is not what this version publishes. */
+export interface UnreadableFile {
+  readonly file: PulledFile;
+  /** Of the first record that is of another form, from 1. */
+  readonly record: number;
+}
+
+/** Returns the records that the files hold, or where the first that is none of this version stands. */
+export function readPulledRecords(texts: Readonly<Record<PulledFile, string>>): PulledRecords | UnreadableFile {
+  const plans = readAll('plans.json', listOf(texts['plans.json']), planRecord);
+  if ('file' in plans) return plans;
+  const known = new Set(plans.records.map(({ id }) => id));
+  const ofPlan = measureRecord.refine(({ id, plan }) => known.has(plan) && id.startsWith(`${plan}/`));
+  const measures = readAll('measures.jsonl', rowsOf(texts['measures.jsonl']), ofPlan);
+  if ('file' in measures) return measures;
+  const topics = readAll('topics.json', listOf(texts['topics.json']), topicRecord);
+  if ('file' in topics) return topics;
+  return { plans: plans.records, measures: measures.records, topics: topics.records };
+}
+
+/** Every record has an address, and none leads out of its site. */
+function readAll<Row extends { readonly id: string; readonly url: string }>(
+  file: PulledFile,
+  rows: readonly unknown[],
+  schema: z.ZodType<Row>,
+): { readonly records: readonly Row[] } | UnreadableFile {
+  const records: Row[] = [];
+  const known = new Set<string>();
+  for (const row of rows) {
+    const { data } = schema.safeParse(row);
+    if (!data || known.has(data.id) || !staysBelowRoot(data.url)) return { file, record: records.length + 1 };
+    known.add(data.id);
+    records.push(data);
+  }
+  return { records };
+}
+
+/** What is no list counts as one record that is of no form. */
+function listOf(text: string): readonly unknown[] {
+  const value = parse(text);
+  return Array.isArray(value) ? value : [value];
+}
+
+function rowsOf(text: string): readonly unknown[] {
+  return text.split('\n').filter(Boolean).map(parse);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
