@@ -1,7 +1,7 @@
 /**
  * Weighs the evidence for a pair. Half of the score says how far the topics agree, half how far the wording does. A
  * topic that is found weakly, that half of the library shares, or that is not found at all says little; there the
- * wording speaks for it.
+ * wording speaks for it. A common topic counts where some wording agrees: words of both texts, or the topic's in either.
  */
 import { similarity } from '../segment/vectors.ts';
 import type { MeasureTerms } from './terms.ts';
@@ -40,16 +40,24 @@ export function scorePair(
   { measures, terms, share, topic, sameSubject }: ComparedPair,
   specificity: Specificity,
 ): number {
-  const { parts, wording: weights, topicPlace, tellingWording, leastWording } = thresholds;
+  const { parts, wording: weights, tellingWording } = thresholds;
   const wording =
     weights.title * similarity(terms.a.title, terms.b.title) +
     weights.text * similarity(terms.a.text, terms.b.text) +
     weights.shared * Math.max(share.a, share.b);
   if (!sameSubject) return Math.round(parts.wording * wording * 1000) / 1000;
   const trust = trustIn(topic, measures, specificity);
-  const agreed = topic ? topicPlace[topic.place] * clamp(wording / leastWording) : 0;
+  const agreed = topic ? agreement(topic, measures, wording) : 0;
   const topics = trust * agreed + (1 - trust) * clamp(wording / tellingWording);
   return Math.round(clamp(parts.topic * topics + parts.wording * wording) * 1000) / 1000;
+}
+
+/** How far a common topic agrees: by its place, or as far as it is probable that both are about it. */
+function agreement({ topic, place }: CommonTopic, { a, b }: Pair<MatchInput>, wording: number): number {
+  const found = [a, b].flatMap(({ topics }) => topics.find((own) => own.topic === topic) ?? []);
+  const probable = Math.sqrt(found.reduce((product, { score }) => product * score, 1));
+  const isWorded = found.every(({ evidence }) => evidence.length > 0);
+  return Math.max(thresholds.topicPlace[place], probable) * (isWorded ? 1 : clamp(wording / thresholds.leastWording));
 }
 
 /** How far the topics of a pair can be relied on, whether they agree or not. */

@@ -8,13 +8,13 @@ export const thresholds = {
   /** Parts of the score: how far the topics agree, how far the wording does; and of the wording. */
   parts: { topic: 0.5, wording: 0.5 },
   wording: { title: 0.4, text: 0.3, shared: 0.3 },
-  /** How far topics agree, by the place of the common topic in the two measures. */
+  /** How far topics agree at least, by the place of the common topic in the two measures. */
   topicPlace: { main: 1, mixed: 0.45, further: 0.2 },
   /** A topic found with this score or more in both measures is trusted. */
   trustedScore: 0.5,
   /** A topic of more measures than `few` and of more than `from` of a library says little, of more than `to` nothing. */
   crowdedTopic: { few: 12, from: 0.15, to: 0.5 },
-  /** A common topic counts in full when the wording agrees this far; alone it says nothing. */
+  /** A common topic of which a text has no word counts in full when the wording agrees this far; alone it says nothing. */
   leastWording: 0.003,
   /** Where topics say nothing, wording that agrees this far stands for a common topic. */
   tellingWording: 0.3,

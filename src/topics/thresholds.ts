@@ -18,7 +18,7 @@ export const thresholds = {
   /** Rounds in which what was understood helps to understand others. */
   rounds: 3,
   /** Evidence against order: the exponents of either; what every topic has; what a topic is worth that was never next. */
-  order: { evidence: 3, steps: 0.5, floor: 0.02, unknown: 4 },
+  order: { evidence: 2, steps: 0.5, floor: 0.02, unknown: 4 },
   /** Evidence from which a measure teaches others with its full weight. */
   teaching: 0.4,
   /** A measure whose topics have less evidence than this has none. */

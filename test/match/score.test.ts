@@ -6,8 +6,8 @@ import { thresholds } from '../../src/match/thresholds.ts';
 import type { CommonTopic, MatchInput } from '../../src/match/types.ts';
 import { similarity } from '../../src/segment/vectors.ts';
 
-function measure(topics: Readonly<Record<string, number>>): MatchInput {
-  const scores = Object.entries(topics).map(([topic, score]) => ({ topic, score, evidence: [], near: [] }));
+function measure(topics: Readonly<Record<string, number>>, evidence: readonly string[] = []): MatchInput {
+  const scores = Object.entries(topics).map(([topic, score]) => ({ topic, score, evidence, near: [] }));
   return { id: 'jia/1', plan: 'jia', title: '', headings: [], text: '', topics: scores };
 }
 
@@ -40,11 +40,24 @@ describe('the score of a pair', () => {
     ['mixed', 0.24],
     ['further', 0.115],
   ] as const)('is half of how far a common topic (%s) goes and half of the wording', (common, score) => {
-    expect(scorePair(pair({ text: 0.1 }, { ...both, common }), telling)).toBe(score);
+    const topics = { a: { 乙: 0.9, 甲: 0.01 }, b: { 丙: 0.9, 甲: 0.01 } };
+    expect(scorePair(pair({ text: 0.1 }, { ...topics, common }), telling)).toBe(score);
+  });
+
+  test('is higher where both are probably about a topic that is the main one of one only', () => {
+    const topics = { a: { 乙: 0.6, 甲: 0.4 }, b: { 甲: 0.9 } };
+    expect(scorePair(pair({ text: 0.1 }, { ...topics, common: 'mixed' }), telling)).toBe(0.315);
   });
 
   test('is nothing where a common topic stands alone', () => {
     expect(scorePair(pair({}, { ...both, common: 'main' }), telling)).toBe(0);
+  });
+
+  test('takes words of the common topic, if both texts have some, for wording that agrees', () => {
+    const [worded, bare] = [measure({ 甲: 1 }, ['复议']), measure({ 甲: 1 })];
+    const alone = pair({}, { ...both, common: 'main' });
+    expect(scorePair({ ...alone, measures: { a: worded, b: worded } }, telling)).toBe(0.5);
+    expect(scorePair({ ...alone, measures: { a: worded, b: bare } }, telling)).toBe(0);
   });
 
   test('is what the wording alone says where the plans are on unrelated subjects', () => {
