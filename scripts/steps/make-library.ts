@@ -28,6 +28,7 @@ import {
   segmenterOf,
   understandPlans,
 } from './library.ts';
+import { drawLinkPictures } from './link-pictures.ts';
 import { formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
 import type { Stages } from './stages.ts';
@@ -160,6 +161,8 @@ async function makeFiles(
       ]),
     ),
   );
+  const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();
+  await writeFiles(generated, new Map([['pictures.json', JSON.stringify(pictures.size > 0)]]));
   return {
     documents,
     issues: [...issues, ...read, ...history.issues],
@@ -168,6 +171,7 @@ async function makeFiles(
     additions: history.additions,
     makeFormats: () =>
       new Map<string, string | Uint8Array>([
+        ...pictures,
         ...writeFormats(gathered, records, news, { name, root }),
         ...writeWordFiles(gathered, records, root),
         topicWords(editors),

@@ -66,6 +66,11 @@ export function chosenExamples(): readonly string[] {
   return JSON.parse(readGenerated('examples.json'));
 }
 
+/** Says whether the site and each plan have a picture that programs show beside a link. */
+export function hasLinkPictures(): boolean {
+  return JSON.parse(readGenerated('pictures.json'));
+}
+
 /** Returns what was published when, newest first. */
 export function readNews(): readonly NewsRecord[] {
   return JSON.parse(readGenerated('data/news.json'));

@@ -25,6 +25,8 @@ export interface ArticleTags {
   readonly source: string;
   readonly author?: string | undefined;
   readonly keywords?: readonly string[];
+  /** Address of the picture of its document. */
+  readonly picture: string;
 }
 
 /** Another form of a page. */
@@ -57,5 +59,6 @@ export function articleOf(plan: PlanRecord): ArticleTags {
     source: body || plan.shortName,
     author: body || undefined,
     keywords: [plan.shortName, plan.genre],
+    picture: `${plan.url}picture.png`,
   };
 }

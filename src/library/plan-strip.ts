@@ -2,15 +2,7 @@
  * 底色与特色: a plan as a strip of its sentences in printed order, so that one look tells where it speaks as the others do
  * and where it speaks for itself. A long plan is gathered into as many columns as a strip has room for.
  */
-import type { MeasureView } from '../render/views.ts';
-
-/** What a sentence is to the other plans. */
-export interface StripSentence {
-  /** No other plan has its wording. */
-  readonly own: boolean;
-  /** It fixes a deadline or a figure. */
-  readonly fixes: boolean;
-}
+import type { StripSentence } from '../model/strip.ts';
 
 export interface Strip {
   readonly sentences: number;
@@ -20,15 +12,6 @@ export interface Strip {
   /** SVG paths, one unit wide a column: own sentences rise from 10 towards 0, what fixes something stands from 12 to 15. */
   readonly ownPath: string;
   readonly fixingPath: string;
-}
-
-/** Returns the sentences of measures; a printed title is none. */
-export function stripSentences(measures: readonly Pick<MeasureView, 'paragraphs' | 'targets'>[]): StripSentence[] {
-  return measures.flatMap(({ paragraphs, targets }) => {
-    const fixing = new Set(targets.map(({ sentence }) => sentence));
-    const sentences = paragraphs.flat().filter(({ title }) => !title);
-    return sentences.map(({ n, local = false }) => ({ own: local, fixes: fixing.has(n) }));
-  });
 }
 
 /** Returns the strip of sentences in at most `most` columns. */

@@ -3,6 +3,7 @@ import type { MediaType } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanRecord } from '../model/records.ts';
+import { writeStrip } from '../model/strip.ts';
 import { cutAtJoints } from '../segment/joints.ts';
 import { localUrl, originalUrl, sourceUrl } from './addresses.ts';
 import { calendarLink } from './calendar.ts';
@@ -14,6 +15,7 @@ import { localSentences } from './local.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { type Link, placesOf } from './places.ts';
 import { type RedactionView, redactionViews } from './redactions.ts';
+import { stripSentences } from './strip.ts';
 
 /** The file as it came. */
 interface OriginalView {
@@ -56,6 +58,8 @@ export interface PlanView extends PlanRecord {
   /** Page and number of the sentences that no other plan has. */
   readonly localUrl: string;
   readonly localCount: number;
+  /** Its sentences as `readStrip` reads them. */
+  readonly strip: string;
   /** Of what falls due; missing where nothing does. */
   readonly calendarUrl?: string;
 }
@@ -99,6 +103,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       sourceUrl: sourceUrl(plan.id),
       localUrl: localUrl(plan.id),
       localCount: measures.reduce((sum, measure) => sum + localSentences(context, measure).size, 0),
+      strip: writeStrip(measures.flatMap((measure) => stripSentences(context, measure))),
       characterCount: countCharacters(enriched),
     };
   });

@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type StripSentence, stripOf, stripSentences } from '../../src/library/plan-strip.ts';
+import { stripOf } from '../../src/library/plan-strip.ts';
+import type { StripSentence } from '../../src/model/strip.ts';
 
 const own = { own: true, fixes: false };
 const shared = { own: false, fixes: false };
 const fixing = { own: false, fixes: true };
-
-test('a sentence of a measure is one of the strip, its printed title is not', () => {
-  const measure = {
-    paragraphs: [
-      [
-        { n: 1, runs: ['宪法宣传。'], title: true as const },
-        { n: 2, runs: ['开展宣传。'], local: true as const },
-      ],
-      [{ n: 3, runs: ['年底前完成。'] }],
-    ],
-    targets: [{ kind: 'deadline' as const, text: '年底前', date: null, sentence: 3 }],
-  };
-  expect(stripSentences([measure, measure])).toEqual([own, fixing, own, fixing]);
-});
 
 describe('a strip', () => {
   test('has a column for each sentence where there is room', () => {

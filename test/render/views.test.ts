@@ -220,6 +220,7 @@ describe('the card of a plan', () => {
       ['jia', 3, 1, 3],
       ['yi', 2, 3, 0],
     ]);
+    expect(views.map(({ strip }) => strip)).toEqual(['331', '1111']);
     expect(views.map(({ calendarUrl }) => calendarUrl)).toEqual(['/calendar/jia.ics', undefined]);
     expect(views.map(({ originals }) => originals)).toMatchObject([
       [{ name: 'jia.txt', media: 'text', url: '/originals/jia.txt' }],

@@ -88,6 +88,21 @@ test('a measure has the meta tags of a content page, a list those of a list', as
   ]);
 });
 
+test('a program that shows a link finds title, description and site in the same tags, and icons', async () => {
+  const html = await readFile(join(siteFolder, 'plans/weifang-2021/5-4/index.html'), 'utf8');
+  const shown = [...html.matchAll(/<meta [^>]*property="og:[^>]+>/gu)].map(([tag]) => [
+    /property="(?<name>[^"]+)"/u.exec(tag)?.groups?.['name'],
+    /content="(?<text>[^"]{0,10})/u.exec(tag)?.groups?.['text'],
+  ]);
+  expect(shown).toEqual([
+    ['og:description', '发挥行政复议效能。发'],
+    ['og:site_name', '方案库'],
+    ['og:title', '发挥行政复议效能（潍'],
+  ]);
+  const icon = await readFile(join(siteFolder, /rel="apple-touch-icon" href="\/(?<file>[^"]+)"/u.exec(html)![1]!));
+  expect([icon.toString('latin1', 1, 4), icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual(['PNG', 180, 180]);
+});
+
 test('the link check finds a dead link, a missing anchor and a foreign script', async () => {
   const site = join(folder, 'faulty');
   await mkdir(site, { recursive: true });
@@ -188,13 +203,16 @@ describe('any library', () => {
     });
     await writeFile(join(content, 'site.yaml'), 'name: 甲库\nfeedback: mailto:a@example.org\n');
     out = join(folder, 'jia');
-    const { code, output } = await runBuild(content, out, '--base', '/fangan/');
+    const { code, output } = await runBuild(content, out, '--base', '/fangan/', '--site', 'https://example.org');
     expect(code, output).toBe(0);
     expect(output).toContain('方案 1 份，措施 1 项');
     expect(await checkSite(out, '/fangan/')).toEqual([]);
     const html = await readFile(join(out, 'plans/甲市方案{2031}/index.html'), 'utf8');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(html).not.toContain('<script>alert');
+    const picture = 'plans/%E7%94%B2%E5%B8%82%E6%96%B9%E6%A1%88%7B2031%7D/picture.png';
+    expect(html).toContain(`<meta property="og:image" content="https://example.org/fangan/${picture}">`);
+    expect((await readFile(join(out, decodeURIComponent(picture)))).toString('latin1', 1, 4)).toBe('PNG');
     const own = await readFile(join(out, 'plans/甲市方案{2031}/1-1/index.html'), 'utf8');
     expect(
       [...own.matchAll(/href="mailto:a@example\.org\?subject=[^"]+"[^>]*>(?<name>[^<]+)</gu)].map(([, name]) => name),
