@@ -25,8 +25,8 @@ export interface ArticleTags {
   readonly source: string;
   readonly author?: string | undefined;
   readonly keywords?: readonly string[];
-  /** Address of the picture of its document. */
-  readonly picture: string;
+  /** Address of the picture of its document; any other page shows that of the site. */
+  readonly picture?: string;
 }
 
 /** Another form of a page. */

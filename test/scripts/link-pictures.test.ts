@@ -33,7 +33,7 @@ async function colourAt(picture: Uint8Array | undefined, x: number, y: number): 
 }
 
 describe('the pictures of the seed library', async () => {
-  const site = (await renderFirst(await seedGathered)).get('site.json') ?? '';
+  const site = renderFirst(await seedGathered).get('site.json') ?? '';
   const seeds = await generated('seeds', site, { name: '方案库' });
   const drawn = await drawLinkPictures(seeds);
 
