@@ -9,7 +9,7 @@ const notHere = process.platform === 'linux' && process.arch === 'x64' ? [] : ['
 
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       'vitest.unit.config.ts',
       {

@@ -7,6 +7,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { seedContent } from '../seed.ts';
+import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
 
 afterAll(closeBrowser);
@@ -15,8 +16,7 @@ const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, ha
 
 /** Opens the front page; what the browser asks for from then on stands in `asked`. */
 async function front(options: BrowserContextOptions = {}): Promise<{ page: Page; asked: string[] }> {
-  const page = await openPage(options);
-  await page.goto(at(''));
+  const page = await openFresh('', options);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
   return { page, asked };
@@ -51,7 +51,6 @@ describe('引文核验', () => {
       .click();
     await page.waitForURL(/\/plans\/[^/]+\/[\d-]+\/#s\d+$/u);
     expect(await page.locator(':target').textContent()).toContain('全面推进行政复议规范化、专业化、信息化建设');
-    await page.context().close();
   });
 
   test('gives a citation to take along, on a phone', async () => {
@@ -61,7 +60,6 @@ describe('引文核验', () => {
     await page.getByRole('button', { name: '核验', exact: true }).tap();
     await page.getByRole('button', { name: '复制引注（公文）' }).first().tap();
     expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^《.*方案》.*[一二三四五六七八九十]/u);
-    await page.context().close();
   });
 
   test('says so when the texts do not come, and checks when they do', async () => {
@@ -82,8 +80,7 @@ describe('资料夹', () => {
   const list = (page: Page) => page.getByRole('list', { name: '资料夹里的内容' });
 
   test('takes in from a measure, a topic and a search, orders by keyboard, keeps notes, and gives text with citations', async () => {
-    const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(at('plans/weifang-2021/5-4/'));
+    const page = await openFresh('plans/weifang-2021/5-4/', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: '收入资料夹' }).focus();
     await page.keyboard.press('Enter');
     expect(await page.getByRole('button', { name: '收入资料夹', pressed: true }).count()).toBe(1);
@@ -122,17 +119,14 @@ describe('资料夹', () => {
     const { value } = await mammoth.extractRawText({ path: await (await download).path() });
     expect(value.replace(/\s/gu, '')).toContain(`答复第二问`);
     expect(value).toContain('全面推进行政复议规范化、专业化、信息化建设');
-    await page.context().close();
   });
 
   test('opens for others from its address, on a phone, and becomes theirs when they say so', async () => {
-    const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(at('plans/weifang-2021/5-4/'));
+    const page = await openFresh('plans/weifang-2021/5-4/', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: '收入资料夹' }).click();
     await page.goto(at('basket/'));
     await page.getByRole('button', { name: '复制资料夹地址' }).click();
     const address = String(await page.evaluate('navigator.clipboard.readText()'));
-    await page.context().close();
     const other = await openPage(phone);
     const asked: string[] = [];
     other.on('request', (request) => asked.push(request.url()));
@@ -157,8 +151,7 @@ describe('资料夹', () => {
   });
 
   test('says when the library has changed since', async () => {
-    const page = await openPage();
-    await page.goto(at('basket/'));
+    const page = await openFresh('basket/');
     await page.evaluate(
       `localStorage.setItem('fangan-basket', '[{"id":"weifang-2021/5.4","note":"","text":"旧文。"},{"id":"weifang-2021/99","note":"","text":"没了。"}]')`,
     );
@@ -167,7 +160,6 @@ describe('资料夹', () => {
     expect(await list(page).locator('blockquote').allInnerTexts()).toEqual(['旧文。', '没了。']);
     await page.getByRole('button', { name: '换成现在的文字' }).click();
     expect(await list(page).locator('blockquote').first().textContent()).toContain('全面推进行政复议规范化');
-    await page.context().close();
   });
 });
 
@@ -199,7 +191,6 @@ describe('起草对照', () => {
     expect(html).toMatch(/\(三\)全面加强依法行政能力建设。<sup>.*与别处不同：草稿“不少于40学时”/u);
     await page.goto(at('basket/'));
     await page.getByRole('heading', { name: '潍坊　五（一）提升市域社会治理水平' }).waitFor();
-    await page.context().close();
   });
 });
 
@@ -221,8 +212,7 @@ test.each(['plans/weifang-2021/5-4/', 'topics/reconsideration/'])(
 
 describe('讲课稿', () => {
   test('is reached from 讲义, projected by keys with its answers, and left where it was', async () => {
-    const page = await openPage();
-    await page.goto(at('guides/'));
+    const page = await openFresh('guides/');
     await page.getByRole('link', { name: '政务服务：方案里的承诺怎么读' }).click();
     expect(await page.locator('.kb-transclude').first().textContent()).toContain('提高政务服务便利化水平。');
     expect(await page.locator('.kb-question__answer[open]').count()).toBe(0);
@@ -245,7 +235,6 @@ describe('讲课稿', () => {
     expect(await current()).toBe(asked + 1);
     await page.keyboard.press('Escape');
     await page.waitForURL(lesson);
-    await page.context().close();
 
     async function current(): Promise<number> {
       return Number(new URL(page.url()).hash.slice(2));

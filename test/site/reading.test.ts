@@ -3,20 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { closeBrowser } from '../../eval/browser.ts';
 import { listMeasures } from '../../src/model/walk.ts';
 import { seedDocuments, seedParsed } from '../seed.ts';
+import { openFresh } from './open-fresh.ts';
 import { at, siteFolder } from './server.ts';
 
 afterAll(closeBrowser);
 
 /** The source text that a plan's page holds, in order: marked elements without what the site adds to them. */
 async function sourceOnPage(path: string): Promise<string> {
-  const page = await openPage({ javaScriptEnabled: false });
-  await page.goto(at(path));
-  const html = await page.content();
-  await page.context().close();
-  const reader = await openPage();
+  const html = await readFile(join(siteFolder, path, 'index.html'), 'utf8');
+  const reader = await openFresh('robots.txt');
   const text = await reader.evaluate((markup) => {
     const main = new DOMParser().parseFromString(markup, 'text/html').querySelector('main');
     for (const added of main?.querySelectorAll('[data-editorial]') ?? []) added.remove();
@@ -24,7 +22,6 @@ async function sourceOnPage(path: string): Promise<string> {
     const outer = marked.filter((element) => !element.parentElement?.closest('[data-source]'));
     return outer.map(({ textContent }) => textContent).join('');
   }, html);
-  await reader.context().close();
   return text.replace(/\s/gu, '');
 }
 
@@ -75,59 +72,50 @@ async function elementsOf(page: string): Promise<Map<string, string>> {
 
 describe('without JavaScript', () => {
   test('from the front page to a plan, a measure and a counterpart of it, by links alone', async () => {
-    const page = await openPage({ javaScriptEnabled: false });
-    await page.goto(at(''));
+    const page = await openFresh('', { javaScriptEnabled: false });
     await page.getByRole('link', { name: '潍坊市法治政府建设实施方案' }).first().click();
     expect(new URL(page.url()).pathname).toBe('/plans/weifang-2021/');
     await page.goto(at('plans/weifang-2021/5-4/'));
     expect(await page.locator('h1').textContent()).toContain('发挥行政复议效能');
     await page.getByRole('complementary', { name: '其他方案怎么写' }).getByRole('link').first().click();
     expect(new URL(page.url()).pathname).toMatch(/^\/plans\/(?!weifang-2021)/u);
-    await page.context().close();
   });
 
   test('every measure of a plan has a page of its own with its number and title', async () => {
-    const page = await openPage({ javaScriptEnabled: false });
+    const page = await openFresh('robots.txt', { javaScriptEnabled: false });
     for (const { number, title } of listMeasures(seedParsed[3]!.plan).slice(0, 10)) {
       await page.goto(at(`plans/${seedParsed[3]!.plan.id}/${number.replaceAll('.', '-')}/`));
       expect(await page.locator('h1').textContent()).toContain(title);
     }
-    await page.context().close();
   });
 });
 
 test('a sentence has an address on the page of its measure and on the page of its plan', async () => {
-  const page = await openPage();
-  await page.goto(at('plans/weifang-2021/5-4/#s3'));
+  const page = await openFresh('plans/weifang-2021/5-4/#s3');
   expect(await page.locator('#s3').textContent()).toMatch(/^全面推进行政复议规范化/u);
   await page.goto(at('plans/weifang-2021/#m5-4-s3'));
   expect(await page.locator('#m5-4-s3').textContent()).toMatch(/^全面推进行政复议规范化/u);
-  await page.context().close();
 });
 
 test('the source view numbers the lines and a measure leads to its own', async () => {
-  const page = await openPage();
-  await page.goto(at('plans/weifang-2021/5-4/'));
+  const page = await openFresh('plans/weifang-2021/5-4/');
   await page.getByRole('link', { name: /^原文第87行/u }).click();
   await page.waitForURL(/\/plans\/weifang-2021\/source\/#L87$/u);
   expect(await page.locator('#L87').textContent()).toContain('（四）发挥行政复议效能。');
   expect(await page.locator('#L87 .kb-src--group').textContent()).toBe('（四）');
   expect(await page.locator('#L87 .kb-src--heading').textContent()).toBe('发挥行政复议效能');
-  await page.context().close();
 });
 
 test('the source view holds every file line by line, without JavaScript', async () => {
-  const page = await openPage({ javaScriptEnabled: false });
+  const page = await openFresh('robots.txt', { javaScriptEnabled: false });
   for (const { id, text } of seedDocuments) {
     await page.goto(at(`plans/${id}/source/`));
     expect((await page.locator('.kb-source code').allTextContents()).join('\n')).toBe(text);
   }
-  await page.context().close();
 });
 
 test('the light switch turns the page dark, on the next page too, and back', async () => {
-  const page = await openPage();
-  await page.goto(at('plans/weifang-2021/5-4/'));
+  const page = await openFresh('plans/weifang-2021/5-4/');
   const light = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
   await page.getByRole('button', { name: '深色' }).click();
   expect(await page.getByRole('button', { name: '深色', pressed: true }).count()).toBe(1);
@@ -137,13 +125,11 @@ test('the light switch turns the page dark, on the next page too, and back', asy
   expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(dark);
   await page.getByRole('button', { name: '深色', pressed: true }).click();
   expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(light);
-  await page.context().close();
 });
 
 describe('a long plan on a phone', () => {
   test('has a bar with outline, place and search when the reader scrolls back up', async () => {
-    const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true });
-    await page.goto(at('plans/weibin-2022-draft/'));
+    const page = await openFresh('plans/weibin-2022-draft/', { viewport: { width: 390, height: 844 }, hasTouch: true });
     const bar = page.getByRole('navigation', { name: '阅读工具' });
     expect(await bar.isVisible()).toBe(false);
     await page.locator('#m5-11-26').scrollIntoViewIfNeeded();
@@ -158,14 +144,12 @@ describe('a long plan on a phone', () => {
     await sheet.getByRole('link', { name: /^九/u }).click();
     expect(await sheet.isVisible()).toBe(false);
     expect(new URL(page.url()).hash).toBe('#p9');
-    await page.context().close();
   });
 });
 
 describe('同句并排', () => {
   test('sets under a sentence what other plans say in its place, by keys alone', async () => {
-    const page = await openPage();
-    await page.goto(at('plans/weifang-2021/'));
+    const page = await openFresh('plans/weifang-2021/');
     await page.locator('#m5-4').getByRole('link', { name: '五（四）有5句别处也这样写，同句并排' }).press('Enter');
     const panel = page.locator('#m5-4 .kb-alike');
     await panel.waitFor();
@@ -182,12 +166,10 @@ describe('同句并排', () => {
     await panel.press('Escape');
     expect(await panel.count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('同句并排5');
-    await page.context().close();
   });
 
   test('opens from an address and from the ticks beside the sentence, and stays out of what is copied', async () => {
-    const page = await openPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(at('plans/weifang-2021/#m5-4-s3~'));
+    const page = await openFresh('plans/weifang-2021/#m5-4-s3~', { viewport: { width: 1440, height: 900 } });
     await page.locator('#m5-4-s3 + .kb-alike').waitFor();
     expect(await page.locator('.kb-overview').isVisible()).toBe(true);
     const { x, y, width } = (await page.locator('#m5-4').boundingBox())!;
@@ -201,14 +183,11 @@ describe('同句并排', () => {
     });
     expect(copied).toContain('发挥行政复议裁决委员会');
     expect(copied).not.toContain('这样写');
-    await page.context().close();
   });
 
   test('is a link to the comparison without script', async () => {
-    const page = await openPage({ javaScriptEnabled: false });
-    await page.goto(at('plans/weifang-2021/'));
+    const page = await openFresh('plans/weifang-2021/', { javaScriptEnabled: false });
     const link = page.locator('#m5-4 [data-alike]');
     expect(await link.getAttribute('href')).toMatch(/^\/compare\//u);
-    await page.context().close();
   });
 });

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
 
 afterAll(closeBrowser);
@@ -54,8 +55,7 @@ test('the box waits for the end of a composition and takes its words', async () 
 });
 
 test('a selection that ends beside the box does not close it, a click there does', async () => {
-  const page = await openPage();
-  await page.goto(at('plans/weifang-2021/'));
+  const page = await openFresh('plans/weifang-2021/');
   await page.keyboard.press('/');
   await page.locator(box).fill('行政复议');
   const place = await page.locator(box).boundingBox();
@@ -66,12 +66,10 @@ test('a selection that ends beside the box does not close it, a click there does
   expect(await page.locator('dialog[open]').count()).toBe(1);
   await page.mouse.click(4, 300);
   expect(await page.locator('dialog[open]').count()).toBe(0);
-  await page.context().close();
 });
 
 test('the bare slash can be switched off, and stays off on the next page', async () => {
-  const page = await openPage();
-  await page.goto(at('plans/weifang-2021/'));
+  const page = await openFresh('plans/weifang-2021/');
   await page.keyboard.press('/');
   await page.getByRole('checkbox', { name: '按 / 打开搜索' }).uncheck();
   await page.keyboard.press('Escape');
@@ -80,5 +78,4 @@ test('the bare slash can be switched off, and stays off on the next page', async
   await page.keyboard.press('Control+K');
   await page.locator(box).waitFor();
   expect(await page.locator(box).inputValue()).toBe('');
-  await page.context().close();
 });
