@@ -25,7 +25,8 @@ async function pullAll(folder: string): Promise<void> {
   const { libraries, issues } = await loadLibrariesFile(folder);
   if (issues.length > 0) throw new BuildError(formatIssues(issues), '请按上面的说明改正，再运行一次；什么都没有改动。');
   const failures = (await Promise.all(libraries.map((library) => pull(folder, library)))).flatMap((one) => one ?? []);
-  if (failures.length > 0) throw new BuildError(failures.join('\n'), '其余的文库不受影响；请稍后再运行一次 npm run pull。');
+  if (failures.length > 0)
+    throw new BuildError(failures.join('\n'), '其余的文库不受影响；请稍后再运行一次 npm run pull。');
   if (libraries.length === 0) console.log('libraries.yaml 里没有文库，没有什么要取。');
 }
 

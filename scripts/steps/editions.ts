@@ -2,7 +2,7 @@
 import { compareEditions, type EditionText } from '../../src/match/editions.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../../src/model/enriched.ts';
-import { BuildError } from '../../src/model/issue.ts';
+import { BuildError, sayFault } from '../../src/model/issue.ts';
 import { lookUp } from '../../src/model/look-up.ts';
 import { sayNearest } from '../../src/model/nearest.ts';
 import type { EditionChange } from '../../src/render/index.ts';
@@ -20,9 +20,9 @@ export function gatherEditions(
     if (replaces === undefined) return [];
     return [
       {
-        old: replaces,
+        old: replaces.plan,
         new: id,
-        changes: compareEditions(lookUp(texts, replaces, 'plan'), lookUp(texts, id, 'plan'), cut),
+        changes: compareEditions(lookUp(texts, replaces.plan, 'plan'), lookUp(texts, id, 'plan'), cut),
       },
     ];
   });
@@ -44,19 +44,21 @@ function editionText(place: EnrichedMeasure | EnrichedPassage): EditionText {
 }
 
 function checkReplacements(documents: readonly SourceDocument[]): void {
-  const replaced = new Map(documents.map(({ id, metadata }) => [id, metadata.replaces]));
+  const replaced = new Map(documents.map(({ id, metadata }) => [id, metadata.replaces?.plan]));
   const owners = new Map<string, string>();
   const faults = documents.flatMap(({ id, file, metadata: { replaces } }) => {
     if (replaces === undefined) return [];
-    const owner = owners.get(replaces);
-    owners.set(replaces, owner ?? id);
-    const fault = !replaced.has(replaces)
-      ? `没有编号为 ${replaces} 的方案${sayNearest(replaces, replaced.keys())}`
+    const { plan, line } = replaces;
+    const owner = owners.get(plan);
+    owners.set(plan, owner ?? id);
+    const fault = !replaced.has(plan)
+      ? `没有编号为 ${plan} 的方案${sayNearest(plan, replaced.keys())}`
       : leadsBack(id, replaced)
         ? `${id} 绕回来替代自己`
-        : owner && `${owner} 已经替代了 ${replaces}`;
+        : owner && `${owner} 已经替代了 ${plan}`;
+    const sidecar = `sources/${file.replace(/\.[^./]+$/u, '')}.yaml`;
     return fault
-      ? [`sources/${file.replace(/\.[^./]+$/u, '')}.yaml：replaces：发现${fault}，应为被替代的旧方案的编号。`]
+      ? [`${sidecar}:${line}  ${sayFault({ found: `replaces：${fault}`, expected: '被替代的旧方案的编号' })}`]
       : [];
   });
   if (faults.length > 0) throw new BuildError(faults.join('\n'), '请改正 replaces，或删去这一行。');

@@ -82,5 +82,5 @@ function stopAll(issues: readonly Issue[], stops: readonly Issue[]): BuildError 
 
 function waitForFormer(document: SourceDocument, leftOut: LeftOutFiles): SourceDocument {
   const { replaces } = document.metadata;
-  return replaces !== undefined && leftOut.has(replaces) ? standAlone(document) : document;
+  return replaces !== undefined && leftOut.has(replaces.plan) ? standAlone(document) : document;
 }

@@ -40,13 +40,16 @@ export interface SidecarResult {
 
 /** Reads the sidecar `file` from its content. Every fault becomes an issue with its line, what was found and expected. */
 export function readSidecar(file: string, content: string): SidecarResult {
-  const { value, faults } = readYaml(content, sidecarSchema);
+  const { value, faults, lineOf } = readYaml(content, sidecarSchema);
   if (!value) return { metadata: {}, publication: {}, issues: yamlIssues(file, faults) };
-  const { original, public: isPublic, ...facts } = value;
-  return { metadata: dropAbsent(facts), publication: { original, public: isPublic }, issues: [] };
+  const { original, public: isPublic, replaces: plan, ...facts } = value;
+  const replaces = plan === undefined ? undefined : { plan, line: lineOf('replaces') };
+  return { metadata: dropAbsent({ ...facts, replaces }), publication: { original, public: isPublic }, issues: [] };
 }
 
 /** zod may leave a key with `undefined`; a fact is there or its key is not. */
-function dropAbsent(facts: Omit<z.infer<typeof sidecarSchema>, keyof Publication>): DocumentMetadata {
+function dropAbsent(
+  facts: { readonly [Name in keyof DocumentMetadata]: DocumentMetadata[Name] | undefined },
+): DocumentMetadata {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

@@ -37,7 +37,8 @@ export interface DocumentMetadata {
   readonly shortName?: string;
   readonly sourceUrl?: string;
   readonly fetchedOn?: string;
-  readonly replaces?: string;
+  /** The plan that this one takes the place of; `line` is that of the sidecar. */
+  readonly replaces?: { readonly plan: string; readonly line: number };
   /** When an editor compared a recognised text with its scan. */
   readonly proofread?: string;
 }

@@ -20,6 +20,12 @@ export interface YamlReading<Value> {
   readonly faults: readonly YamlFault[];
 }
 
+/** What a whole file says, and where. */
+export interface YamlFile<Value> extends YamlReading<Value> {
+  /** Returns the line of what stands under `name`; without such a name, the first of the file. */
+  lineOf(name: string): number;
+}
+
 /** An entry of a list, with the line at which it begins. */
 export interface ListedEntry<Value> {
   readonly line: number;
@@ -33,9 +39,10 @@ export interface YamlList<Value> {
 }
 
 /** Returns what `schema` makes of `text`; an empty text says nothing under any name. */
-export function readYaml<Value>(text: string, schema: z.ZodType<Value>): YamlReading<Value> {
+export function readYaml<Value>(text: string, schema: z.ZodType<Value>): YamlFile<Value> {
   const file = openFile(text);
-  return file.faults.length > 0 ? { faults: file.faults } : check(file, schema, file.value ?? {}, []);
+  const reading = file.faults.length > 0 ? { faults: file.faults } : check(file, schema, file.value ?? {}, []);
+  return { ...reading, lineOf: (name) => placeOf(file, offsetOf(file, [name])).line };
 }
 
 /** Returns what `schema` makes of each entry of a list; an empty text is an empty list. */

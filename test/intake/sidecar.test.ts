@@ -22,7 +22,7 @@ replaces: old-plan
     expect(metadata).toMatchObject({
       documentDate: '2022-01-05',
       region: { name: '某市', level: '市' },
-      replaces: 'old-plan',
+      replaces: { plan: 'old-plan', line: 13 },
     });
     expect(Object.keys(metadata)).toHaveLength(13);
   });

@@ -127,16 +127,6 @@ describe('a new edition', () => {
     expect(await changed.locator('h2').textContent()).toContain('修改');
     expect(await findingsOf(page)).toEqual([]);
   });
-
-  test('that replaces an unknown plan stops the build with the file', async () => {
-    const other = join(folder, 'other');
-    await mkdir(join(other, 'sources'), { recursive: true });
-    await writeFile(join(other, 'sources/bing.txt'), '丙市方案\n一、任务\n1. 普法。\n');
-    await writeFile(join(other, 'sources/bing.yaml'), 'replaces: bing-2020\n');
-    const { code, output } = await runBuild(other, join(folder, 'other-dist'));
-    expect(code).toBe(1);
-    expect(output).toContain('sources/bing.yaml：replaces：发现没有编号为 bing-2020 的方案');
-  });
 });
 
 describe('the original', () => {
