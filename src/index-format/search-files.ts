@@ -10,9 +10,27 @@ import { type Role, roles, type Status, type TargetKind } from '../model/kinds.t
  */
 export const longestWait = 20_000;
 
+/** As long for a library that is asked beside others: the others answer without it. */
+export const longestWaitBeside = 6_000;
+
+/**
+ * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
+ * search reads no index of another format.
+ */
+export const indexFormat = 1;
+
 /** `guide.json` as it is stored: the groups of its vocabulary are one text (vocabulary.ts). */
-export interface GuideFile extends Omit<SearchGuide, 'vocabulary'> {
+export interface GuideFile extends Omit<IndexGuide, 'vocabulary' | 'libraries'> {
+  readonly format: number;
   readonly vocabulary: Omit<Vocabulary, 'groups'> & { readonly groups: string };
+}
+
+/** A guide with where the index of its library stands. */
+export interface IndexGuide extends SearchGuide {
+  /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
+  readonly folder: string;
+  /** The table of the engine's chunks: its path below `search/`. */
+  readonly table: string;
 }
 
 /** What is needed to understand a query and read an answer of the engine. */
@@ -21,15 +39,19 @@ export interface SearchGuide {
   readonly count: number;
   /** A match that ends at or before this token position stands in the title. */
   readonly titleEnd: number;
-  /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
-  readonly folder: string;
-  /** The table of the engine's chunks: its path below `search/`. */
-  readonly table: string;
   readonly plans: readonly GuidePlan[];
-  readonly topics: readonly { readonly id: string; readonly name: string }[];
+  readonly topics: readonly Named[];
   /** Names of units as they stand in filters. */
   readonly units: readonly string[];
   readonly vocabulary: Vocabulary;
+  /** The libraries that are searched as one; none where there is one. */
+  readonly libraries: readonly Named[];
+}
+
+/** What facets know by its id and readers by its name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface GuidePlan {

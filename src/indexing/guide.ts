@@ -1,5 +1,5 @@
 /** Library → `guide.json`, what the browser needs to understand a query. */
-import type { GuideFile, SynonymGroup } from '../index-format/search-files.ts';
+import { type GuideFile, indexFormat, type SynonymGroup } from '../index-format/search-files.ts';
 import { writeGroups } from '../index-format/vocabulary.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
@@ -12,6 +12,7 @@ type Build = Pick<GuideFile, 'titleEnd' | 'folder' | 'table'>;
 export function buildGuide(library: SearchLibrary, build: Build, lexicon: Lexicon, variants: Variants): GuideFile {
   const names = new Set(library.measures.flatMap((measure) => measure.responsibilities.map(({ unit }) => unit)));
   return {
+    format: indexFormat,
     count: library.measures.length + library.passages.length,
     ...build,
     plans: library.plans.map(({ id, shortName, region, documentNumber }) => ({

@@ -30,9 +30,20 @@ export function checkCall(query: unknown, options: unknown): void {
   }
 }
 
-/** Throws unless `base` is an address or not given. */
-export function checkBase(base: unknown): void {
+/** Throws unless `base` is an address or `bases` are some, or none of them is given. */
+export function checkBases({ base, bases }: { readonly base?: unknown; readonly bases?: unknown }): void {
   if (base !== undefined && !isString(base)) throw unfit('base', '网址', base);
+  if (bases === undefined) return;
+  if (base !== undefined) throw unfit('base', '没有（已经有 bases）', base);
+  if (!Array.isArray(bases) || bases.length === 0) throw unfit('bases', '一个以上网址的数组', bases);
+  for (const [index, one] of bases.entries()) {
+    if (!isBase(one)) throw unfit(`bases[${index}]`, '网址，或 { base: 网址, name: 名称 }', one);
+  }
+}
+
+function isBase(given: unknown): boolean {
+  if (isString(given)) return true;
+  return isObject(given) && isString(given['base']) && ['undefined', 'string'].includes(typeof given['name']);
 }
 
 function isFilters(value: unknown): boolean {

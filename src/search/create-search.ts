@@ -1,38 +1,37 @@
 /** Pagefind's WebAssembly → `createSearch`, which gives a function that answers queries from static files. */
-import { checkBase, checkCall } from './check-call.ts';
-import { createEngine } from './engine.ts';
+import { longestWaitBeside } from '../index-format/search-files.ts';
+import { checkBases, checkCall } from './check-call.ts';
 import { SearchFailure } from './failure.ts';
-import { openFiles } from './files.ts';
-import { onceEach } from './once.ts';
-import { openIndex, type PagefindCode } from './pagefind-index.ts';
-import { openReader } from './read-file.ts';
+import { type AskedLibrary, openLibrary } from './open-library.ts';
+import type { PagefindCode } from './pagefind-index.ts';
 import { runSearch } from './search.ts';
-import type { CreateSearchOptions, Search } from './types.ts';
-import type { Sources } from './understand.ts';
+import { searchAcross } from './search-across.ts';
+import type { CreateSearchOptions, NamedBase, Search } from './types.ts';
 
-/** Returns `createSearch` for the files below `home`, unless another base is asked for. */
+/** Returns `createSearch` for the files below `home`, unless other bases are asked for. */
 export function createSearchOver(pagefind: PagefindCode, home: URL): (options?: CreateSearchOptions) => Search {
-  return ({ base } = {}) => {
-    checkBase(base);
-    const root = base === undefined ? home : rootOf(base);
-    let opening: Promise<Sources> | undefined;
-    // A file that failed may belong to a build that is gone, so the guide is asked anew.
-    const read = openReader(root.href, () => {
-      opening = undefined;
-    });
-    const index = onceEach((table: string) => openIndex(pagefind, read, table));
-    const open = async (): Promise<Sources> => {
-      const files = openFiles(read);
-      const { count, table } = await files.guide();
-      return { engine: createEngine(await index(table), count), files, site: new URL('../', root) };
-    };
-    return async (query, options = {}) => {
-      checkCall(query, options);
+  return (options = {}) => {
+    checkBases(options);
+    const { base, bases } = options;
+    const answer = bases
+      ? searchAcross(bases.map((one, index) => openBase(pagefind, one, index)))
+      : searchOne(openLibrary(pagefind, base === undefined ? home : rootOf(base)));
+    return async (query, asked = {}) => {
+      checkCall(query, asked);
       checkBrowser();
-      opening ??= open();
-      return runSearch(query, options, await opening);
+      return answer(query, asked);
     };
   };
+}
+
+function searchOne(library: AskedLibrary): Search {
+  return async (query, options = {}) => runSearch(query, options, await library.open());
+}
+
+/** The first library is waited for as one that is alone; the others answer beside it or not at all. */
+function openBase(pagefind: PagefindCode, given: string | NamedBase, index: number): AskedLibrary {
+  const { base, name } = typeof given === 'string' ? { base: given } : given;
+  return openLibrary(pagefind, rootOf(base), name, index === 0 ? undefined : longestWaitBeside);
 }
 
 /** A worker has no document; there the base has to be a whole address. */

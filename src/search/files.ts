@@ -1,18 +1,22 @@
 /** The side files, each read when it is first needed and kept; what failed may be tried again. */
-import type {
-  FacetFile,
-  FacetName,
-  GuideFile,
-  HitRecord,
-  LexiconFile,
-  OrderName,
-  PinyinFile,
-  PlacesFile,
-  SearchGuide,
+import {
+  type FacetFile,
+  type FacetName,
+  facetNames,
+  type GuideFile,
+  type HitRecord,
+  type IndexGuide,
+  indexFormat,
+  type LexiconFile,
+  type OrderName,
+  type PinyinFile,
+  type PlacesFile,
+  type SearchGuide,
 } from '../index-format/search-files.ts';
 import { readGroups } from '../index-format/vocabulary.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { withAsking } from './dictionary.ts';
+import { SearchFailure } from './failure.ts';
 import { once, onceEach } from './once.ts';
 import { type ReadFile, readJson, readObject } from './read-file.ts';
 import { createSpeller, type FindSpellings } from './spelling.ts';
@@ -24,9 +28,24 @@ export interface SearchFiles {
   /** Made of the lexicon and the readings. */
   speller(): Promise<FindSpellings>;
   places(): Promise<PlacesFile>;
-  facet(name: FacetName): Promise<Facet>;
+  /** The facets that there are. */
+  readonly facets: readonly SearchFacet[];
+  facet(name: SearchFacet): Promise<Facet>;
   order(name: OrderName): Promise<Facet>;
-  record(number: number): Promise<HitRecord>;
+  record(number: number): Promise<LibraryRecord>;
+}
+
+/** The files of one library. */
+export interface LibraryFiles extends SearchFiles {
+  guide(): Promise<IndexGuide>;
+}
+
+/** By what answers can be filtered: what has a file, and the library where several are searched as one. */
+export type SearchFacet = FacetName | 'library';
+
+/** A record, with the address of its library where several are searched as one. */
+export interface LibraryRecord extends HitRecord {
+  readonly library?: string;
 }
 
 export interface LoadedLexicon {
@@ -40,7 +59,7 @@ export interface LoadedLexicon {
 export type Facet = ReadonlyMap<string, readonly number[]>;
 
 /** Returns the files that `read` reads, all of the build that the guide belongs to. */
-export function openFiles(read: ReadFile): SearchFiles {
+export function openFiles(read: ReadFile): LibraryFiles {
   // The guide names the folder of all others, so it alone has to be as new as the site.
   const guide = once(() => read('guide.json', (content) => readGuide(decodeGuide(content)), 'no-cache'));
   const within = async (path: string): Promise<string> => `${(await guide()).folder}/${path}`;
@@ -50,11 +69,9 @@ export function openFiles(read: ReadFile): SearchFiles {
     guide,
     lexicon,
     pinyin,
-    speller: once(async () => {
-      const [{ words }, readings, { vocabulary }] = await Promise.all([lexicon(), pinyin(), guide()]);
-      return createSpeller(withAsking(words, vocabulary.ignore.filter(isLong)), readings);
-    }),
+    speller: once(() => openSpeller({ guide, lexicon, pinyin })),
     places: once(async () => read(await within('places.json'), readJson<PlacesFile>)),
+    facets: facetNames,
     facet: onceEach(async (name) =>
       read(await within(`facets/${name}.json`), (content) => readFacet(readJson(content))),
     ),
@@ -69,8 +86,19 @@ export function openFiles(read: ReadFile): SearchFiles {
 
 const decodeGuide = readObject<GuideFile>('count', 'folder', 'table', 'vocabulary');
 
-function readGuide({ vocabulary, ...guide }: GuideFile): SearchGuide {
-  return { ...guide, vocabulary: { ...vocabulary, groups: readGroups(vocabulary.groups) } };
+function readGuide({ format, vocabulary, ...guide }: GuideFile): IndexGuide {
+  if (format !== indexFormat) throw new SearchFailure('version', 'guide.json');
+  return { ...guide, vocabulary: { ...vocabulary, groups: readGroups(vocabulary.groups) }, libraries: [] };
+}
+
+/** Opens what knows how a word may be spelt. */
+export async function openSpeller({
+  guide,
+  lexicon,
+  pinyin,
+}: Pick<SearchFiles, 'guide' | 'lexicon' | 'pinyin'>): Promise<FindSpellings> {
+  const [{ words }, readings, { vocabulary }] = await Promise.all([lexicon(), pinyin(), guide()]);
+  return createSpeller(withAsking(words, vocabulary.ignore.filter(isLong)), readings);
 }
 
 /** Of single characters a speller could make anything. */

@@ -1,5 +1,4 @@
 /** Facets: which records a filter leaves, and how many of an answer have each value. */
-import { type FacetName, facetNames } from '../index-format/search-files.ts';
 import type { Records } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
 import type { Facet, SearchFiles } from './files.ts';
@@ -14,13 +13,10 @@ export async function recordsWithin(filters: Filters, files: SearchFiles): Promi
 }
 
 async function recordsWith(name: string, values: readonly string[], files: SearchFiles): Promise<Records> {
-  if (!isFacet(name)) return new Set();
-  const facet = await files.facet(name);
+  const known = files.facets.find((facet) => facet === name);
+  if (known === undefined) return new Set();
+  const facet = await files.facet(known);
   return new Set(values.flatMap((value) => facet.get(value) ?? []));
-}
-
-function isFacet(name: string): name is FacetName {
-  return (facetNames as readonly string[]).includes(name);
 }
 
 /**
@@ -28,7 +24,7 @@ function isFacet(name: string): name is FacetName {
  * them: a facet whose file cannot be read is left out.
  */
 export async function countFacets(found: Records, files: SearchFiles): Promise<Facets> {
-  const counted = facetNames.map(async (name) => {
+  const counted = files.facets.map(async (name) => {
     const facet = await files.facet(name).catch(passOver);
     return facet ? [[name, countValues(facet, found)] as const] : [];
   });

@@ -1,10 +1,10 @@
 /** Where folded strings stand in a record. */
-import type { HitRecord } from '../index-format/search-files.ts';
 import { type Folded, fold, type Variants } from '../segment/fold.ts';
+import type { LibraryRecord } from './files.ts';
 
 /** A record with its fields folded. */
 export interface ReadRecord {
-  readonly hit: HitRecord;
+  readonly hit: LibraryRecord;
   readonly title: Folded;
   readonly text: Folded;
   readonly note: Folded;
@@ -12,7 +12,7 @@ export interface ReadRecord {
 }
 
 /** Folds the fields of `hit`. */
-export function readRecord(hit: HitRecord, variants: Variants): ReadRecord {
+export function readRecord(hit: LibraryRecord, variants: Variants): ReadRecord {
   return {
     hit,
     title: fold(hit.title, variants),

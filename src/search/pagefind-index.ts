@@ -66,14 +66,13 @@ export async function openIndex(
 
 let starting: Promise<unknown> | undefined;
 
-/** One WebAssembly serves all searches of a page: started anew, it would take its memory from the indexes in it. */
+/**
+ * One WebAssembly serves all searches of a page: started anew, it would take its memory from the indexes in it. Where it
+ * cannot be had from one library, whoever else asks has it from his own.
+ */
 function start(pagefind: PagefindCode, read: ReadFile): Promise<unknown> {
-  starting ??= read(engineCode, (content) => pagefind({ module_or_path: unsigned(content) })).catch(
-    (failure: unknown) => {
-      starting = undefined;
-      throw failure;
-    },
-  );
+  const load = () => read(engineCode, (content) => pagefind({ module_or_path: unsigned(content) }));
+  starting = starting ? starting.catch(load) : load();
   return starting;
 }
 

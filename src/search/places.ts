@@ -35,7 +35,8 @@ export function readPlace(raw: string, plans: readonly GuidePlan[]): Place | und
   const linked = address.exec(raw)?.groups;
   if (linked) {
     const plan = decodeURIComponent(linked['plan'] ?? '');
-    return { plans: [plan], numbers: (linked['number'] ?? '').split('-'), loose: false };
+    const own = plans.map(({ id }) => id).filter((id) => id === plan || id.startsWith(`${plan}@`));
+    return { plans: own.length > 0 ? own : [plan], numbers: (linked['number'] ?? '').split('-'), loose: false };
   }
   const found = printedPlace.exec(raw);
   const { part, group, item } = found?.groups ?? {};

@@ -17,19 +17,22 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** So many files are on their way at a time, so that the wait for one is not the wait for those before it. */
 const most = 24;
 
-/** Opens the files below `root`, an address that ends with `/`; `onFailure` hears of every file that failed. */
-export function openReader(root: string, onFailure: () => void = () => {}): ReadFile {
+/**
+ * Opens the files below `root`, an address that ends with `/`; a file that takes more than `wait` milliseconds is given up,
+ * and `onFailure` hears of every one that failed.
+ */
+export function openReader(root: string, wait = longestWait, onFailure: () => void = () => {}): ReadFile {
   const failed = new Set<string>();
   const atATime = limitAtATime(most);
   return async (path, decode, cache = 'default') => {
     try {
       // What failed is not asked of a cache again: it may be the cache that holds a broken copy.
       const how = failed.has(path) ? 'reload' : cache;
-      const content = await atATime(() => download(root, path, how));
+      const content = await atATime(() => download(root + path, path, { cache: how, wait }));
       const value = await unpack(content)
         .then(decode)
         .catch((cause: unknown) => {
-          throw new SearchFailure('damaged', path, cause);
+          throw cause instanceof SearchFailure ? cause : new SearchFailure('damaged', path, cause);
         });
       failed.delete(path);
       return value;
@@ -41,10 +44,14 @@ export function openReader(root: string, onFailure: () => void = () => {}): Read
   };
 }
 
-async function download(root: string, path: string, cache: RequestCache): Promise<Bytes> {
-  const signal = AbortSignal.timeout(longestWait);
+async function download(
+  address: string,
+  path: string,
+  { cache, wait }: { readonly cache: RequestCache; readonly wait: number },
+): Promise<Bytes> {
+  const signal = AbortSignal.timeout(wait);
   try {
-    const response = await fetch(root + path, { cache, signal });
+    const response = await fetch(address, { cache, signal });
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {

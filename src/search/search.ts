@@ -1,5 +1,5 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
-import type { SearchGuide } from '../index-format/search-files.ts';
+import type { Named, SearchGuide } from '../index-format/search-files.ts';
 import { openDictionary } from './dictionary.ts';
 import type { Findings, Records } from './evidence.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
@@ -32,6 +32,7 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     interpretation: interpretationOf(understood, setting.guide),
     facets: options.facets ? await countFacets(recordsOf(findings), sources.files) : undefined,
     names: namesOf(await sources.files.guide()),
+    lacking: [],
   };
 }
 
@@ -110,10 +111,9 @@ function recordsOf({ candidates }: Findings): Records {
   return new Set(candidates.map(({ match }) => match.record));
 }
 
-function namesOf({ plans, topics }: SearchGuide): Names {
-  const names = (list: readonly { readonly id: string; readonly name: string }[]) =>
-    Object.fromEntries(list.map(({ id, name }) => [id, name]));
-  return { plan: names(plans), topic: names(topics) };
+function namesOf({ plans, topics, libraries }: SearchGuide): Names {
+  const names = (list: readonly Named[]) => Object.fromEntries(list.map(({ id, name }) => [id, name]));
+  return { plan: names(plans), topic: names(topics), library: names(libraries) };
 }
 
 function interpretationOf({ query, pinyin, respelt }: Understood, guide: SearchGuide): Interpretation {
@@ -145,6 +145,7 @@ function toHit({ record, match, score, marked }: Ranked, site: URL): SearchHit {
     match,
     score: Math.round(score * 1000) / 1000,
     plan,
+    library: hit.library,
     label,
     headings,
     lead,

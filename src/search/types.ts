@@ -5,6 +5,14 @@ import type { Role, Status, TargetKind } from '../model/kinds.ts';
 export interface CreateSearchOptions {
   /** Root of the Fangan site, `/` or `/fangan/` or `https://example.org/`; found from the module's own address without it. */
   readonly base?: string;
+  /** Instead of `base`: the roots of several sites, which are searched as one. */
+  readonly bases?: readonly (string | NamedBase)[];
+}
+
+/** The root of a site, and what to call its library: the address unless told. */
+export interface NamedBase {
+  readonly base: string;
+  readonly name?: string;
 }
 
 /** Values to keep, by facet: any of the values of a facet, all of the facets. */
@@ -15,7 +23,7 @@ export interface SearchOptions {
   readonly limit?: number;
   /** How many hits to pass over. */
   readonly offset?: number;
-  /** With them a query without words gets all that they leave. Facets: plan, topic, unit, lead, responsible, supporting, target, status, year. */
+  /** With them a query without words gets all that they leave. Facets: plan, topic, unit, lead, responsible, supporting, target, status, year, library. */
   readonly filters?: Filters;
   /**
    * By relevance unless told; `plan` is the order of the documents, `date` puts the newest document first, `deadline` the
@@ -54,6 +62,7 @@ export type MatchKind = (typeof matchKinds)[number];
 export type Mark = readonly [start: number, end: number];
 
 export interface SearchHit extends Readonly<Record<Role, readonly string[]>> {
+  /** Of several libraries all but the first put their address behind their ids: `weifang-2021/5.4@https://example.org/`. */
   readonly id: string;
   /** Address at the sentence that matches: a path on the site's own origin, a whole address elsewhere. */
   readonly url: string;
@@ -70,6 +79,8 @@ export interface SearchHit extends Readonly<Record<Role, readonly string[]>> {
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
   readonly plan: string;
+  /** Root of the site that it is from; only where several are searched. */
+  readonly library: string | undefined;
   readonly label: string;
   readonly headings: readonly string[];
   readonly topics: readonly string[];
@@ -112,17 +123,30 @@ export interface SearchResult {
   readonly facets: Facets | undefined;
   /** What to call the plans and topics of the library, by id. */
   readonly names: Names;
+  /** The libraries without which it was answered. */
+  readonly lacking: readonly LackingLibrary[];
 }
 
 export interface Names {
   readonly plan: Readonly<Record<string, string>>;
   readonly topic: Readonly<Record<string, string>>;
+  readonly library: Readonly<Record<string, string>>;
+}
+
+/** One of several libraries that could not answer. */
+export interface LackingLibrary {
+  /** Root of its site. */
+  readonly library: string;
+  readonly name: string;
+  readonly reason: FailureReason;
+  /** A sentence for readers. */
+  readonly message: string;
 }
 
 /**
- * Why a search was rejected with a `SearchFailure`: a file did not come, is none of ours or not whole, or did not come in
- * time; or the browser lacks what the search needs.
+ * Why a search was rejected with a `SearchFailure`: a file did not come, is none of ours or not whole, did not come in time
+ * or is of another version; or the browser lacks what the search needs.
  */
-export type FailureReason = 'unreachable' | 'damaged' | 'late' | 'browser';
+export type FailureReason = 'unreachable' | 'damaged' | 'late' | 'version' | 'browser';
 
 export type Search = (query: string, options?: SearchOptions) => Promise<SearchResult>;

@@ -1,6 +1,6 @@
 /** What a caller may give the search, and the sentence that names what is wrong. */
 import { describe, expect, test } from 'vitest';
-import { checkBase, checkCall } from '../../src/search/check-call.ts';
+import { checkBases, checkCall } from '../../src/search/check-call.ts';
 import { SearchFailure } from '../../src/search/failure.ts';
 
 const filters = '对象，各项的值为字符串或字符串的数组';
@@ -34,16 +34,31 @@ describe('a call', () => {
   });
 });
 
-test('a base is an address or none', () => {
-  expect(() => checkBase(undefined)).not.toThrow();
-  expect(() => checkBase('/')).not.toThrow();
-  expect(() => checkBase(null)).toThrow(new TypeError('搜索的 base 应为网址，发现 null。'));
+describe('the place of the files', () => {
+  const bases = ['/', { base: 'https://yi.example/' }, { base: 'https://bing.example/', name: '丙山' }];
+
+  test.each([{}, { base: '/' }, { base: undefined, bases: undefined }, { bases }])('may be %j', (options) => {
+    expect(() => checkBases(options)).not.toThrow();
+  });
+
+  test.each([
+    [{ base: null }, '搜索的 base 应为网址，发现 null。'],
+    [{ base: '/', bases }, '搜索的 base 应为没有（已经有 bases），发现 /。'],
+    [{ bases: '/' }, '搜索的 bases 应为一个以上网址的数组，发现 /。'],
+    [{ bases: [] }, '搜索的 bases 应为一个以上网址的数组，发现 数组。'],
+    [{ bases: ['/', 7] }, '搜索的 bases[1] 应为网址，或 { base: 网址, name: 名称 }，发现 7。'],
+    [{ bases: [{ name: '丙山' }] }, '搜索的 bases[0] 应为网址，或 { base: 网址, name: 名称 }，发现 对象。'],
+    [{ bases: [{ base: '/', name: 7 }] }, '搜索的 bases[0] 应为网址，或 { base: 网址, name: 名称 }，发现 对象。'],
+  ])('is not %j', (options, message) => {
+    expect(() => checkBases(options)).toThrow(new TypeError(message));
+  });
 });
 
 test.each([
   ['unreachable', 'a.json', '搜索用的文件 a.json 没有取到，请检查网络，稍后再搜一次。'],
   ['damaged', 'a.json', '搜索用的文件 a.json 不完整，或者不是方案库发布的，请稍后再搜一次。'],
   ['late', 'a.json', '搜索用的文件 a.json 迟迟没有取到，请检查网络，稍后再搜一次。'],
+  ['version', 'a.json', '搜索用的文件 a.json 是另一个版本的，请重新打开网页；还是这样，要等各网站用上同一个版本。'],
   ['browser', 'WebAssembly', '这个浏览器太旧，没有 WebAssembly，不能搜索，请升级浏览器，或者换一个较新的。'],
 ] as const)('a failure that is %s says in one sentence what to do', (reason, lacking, message) => {
   const failure = new SearchFailure(reason, lacking, 'why');

@@ -86,7 +86,7 @@ const match = (a: string, b: string, score: number) => ({
 const topic = (id: string, name: string) => ({ id, name, theme: '', scope: '', measures: [], url: `/topics/${id}/` });
 
 /** The library as indexing takes it. */
-const inventedLibrary: SearchLibrary = {
+export const inventedLibrary: SearchLibrary = {
   plans: [
     plan('jia', '甲岭', '甲岭市', { documentNumber: '甲政发〔2031〕7号', documentDate: '2031-03-01' }),
     plan('yi', '乙河', '乙河县', { documentDate: '2030-02-01', status: 'draft' }),

@@ -49,7 +49,7 @@ function filesOf(times: Readonly<Record<number, number>>): { files: SearchFiles;
   return {
     files: {
       ...{ guide: unread, lexicon: unread, pinyin: unread, speller: unread, places: unread, facet: unread },
-      ...{ record, order: async (name) => days[name] },
+      ...{ facets: [], record, order: async (name) => days[name] },
     },
     loaded,
   };

@@ -125,7 +125,7 @@ describe('a file fails', () => {
   test('and whoever opened the files hears of it', async () => {
     const heard = vi.fn();
     answer = send('', 404);
-    await openReader(root, heard)('guide.json', readJson).catch(() => {});
+    await openReader(root, 1000, heard)('guide.json', readJson).catch(() => {});
     expect(heard).toHaveBeenCalledTimes(1);
   });
 });

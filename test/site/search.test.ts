@@ -10,7 +10,7 @@ import { type Held, heldTexts, holders, type Typed, typedStrings } from '../../e
 import { askInPage, exactInPage, openSearch } from '../../eval/page-search.ts';
 import type { Tab, TestBrowser } from '../../eval/tab.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
-import type { SearchGuide } from '../../src/index-format/search-files.ts';
+import type { GuideFile } from '../../src/index-format/search-files.ts';
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import { readLexicon } from '../../src/search/files.ts';
 import type { SearchResult } from '../../src/search/types.ts';
@@ -61,7 +61,7 @@ describe.each(browsers)('in %s, the search of the built site', (_, launch) => {
   });
 
   test('cuts every sentence and every query as the index does', async () => {
-    const { folder }: SearchGuide = JSON.parse(readFileSync(join(siteFolder, 'search/guide.json'), 'utf8'));
+    const { folder }: GuideFile = JSON.parse(readFileSync(join(siteFolder, 'search/guide.json'), 'utf8'));
     const address = `search/${folder}/lexicon.json`;
     const file = JSON.parse(readFileSync(join(siteFolder, address), 'utf8'));
     const texts = [...library.measures.flatMap(({ text }) => text.split(/(?<=[。；])/u)), ...queries.map(({ q }) => q)];

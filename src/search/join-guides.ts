@@ -1,0 +1,113 @@
+/**
+ * What several libraries know of their words and documents, joined: counts are added, lists are those of all, each entry once.
+ * Ids of plans are unique within a library only, so all but the first put their address behind theirs; topics of one name
+ * are one.
+ */
+import type { Named, PinyinFile, SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
+import type { LoadedLexicon } from './files.ts';
+
+/** A library among several. */
+export interface GuidedLibrary {
+  readonly base: string;
+  readonly name: string;
+  readonly guide: SearchGuide;
+}
+
+/** How a library's ids and numbers stand among those of all. */
+export interface LibraryPlace {
+  /** Number of its first record. */
+  readonly first: number;
+  /** Returns the id of a plan, a measure or a passage. */
+  ownId(id: string): string;
+  topicId(id: string): string;
+}
+
+/** Returns each library with its place, in their order. */
+export function placeLibraries<Given extends GuidedLibrary>(libraries: readonly Given[]): (Given & LibraryPlace)[] {
+  const topicOf = new Map<string, string>();
+  let first = 0;
+  return libraries.map((library, index) => {
+    const { base, guide } = library;
+    const ownId = (id: string): string => (index === 0 ? id : `${id}@${base}`);
+    const topics = new Map(guide.topics.map(({ id, name }) => [id, addTopic(topicOf, name, id, ownId(id))]));
+    const placed = { ...library, first, ownId, topicId: (id: string) => topics.get(id) ?? id };
+    first += guide.count;
+    return placed;
+  });
+}
+
+/** Returns the id of a topic by its name: that of the first library that has it, with an address where another has the id. */
+function addTopic(topicOf: Map<string, string>, name: string, id: string, own: string): string {
+  const taken = [...topicOf.values()].includes(id);
+  const known = topicOf.get(name) ?? (taken ? own : id);
+  topicOf.set(name, known);
+  return known;
+}
+
+/** Returns the guide of all. */
+export function joinGuides(libraries: readonly (GuidedLibrary & LibraryPlace)[]): SearchGuide {
+  const guides = libraries.map(({ guide }) => guide);
+  const renamed = <Item extends Named>(items: readonly Item[], rename: (id: string) => string): Item[] =>
+    items.map((item) => ({ ...item, id: rename(item.id) }));
+  return {
+    count: guides.reduce((sum, { count }) => sum + count, 0),
+    titleEnd: Math.max(...guides.map(({ titleEnd }) => titleEnd)),
+    plans: libraries.flatMap(({ guide, ownId }) => renamed(guide.plans, ownId)),
+    topics: onceById(libraries.flatMap(({ guide, topicId }) => renamed(guide.topics, topicId))),
+    units: [...new Set(guides.flatMap(({ units }) => units))].sort(),
+    vocabulary: {
+      ignore: [...new Set(guides.flatMap(({ vocabulary }) => vocabulary.ignore))],
+      groups: joinGroups(guides.flatMap(({ vocabulary }) => vocabulary.groups)),
+    },
+    libraries: libraries.map(({ base, name }) => ({ id: base, name })),
+  };
+}
+
+function onceById(list: readonly Named[]): Named[] {
+  const byId = new Map<string, Named>();
+  for (const one of list) if (!byId.has(one.id)) byId.set(one.id, one);
+  return [...byId.values()];
+}
+
+/** Groups that are asked for by the same words are one; a term stands where it stands in any library. */
+function joinGroups(groups: readonly SynonymGroup[]): SynonymGroup[] {
+  return [...Map.groupBy(groups, ({ say }) => say.join(' ')).values()].map((same) => {
+    const [say, print] = (['say', 'print'] as const).map((kind) => [...new Set(same.flatMap((group) => group[kind]))]);
+    const standing = new Set(same.flatMap(standingTerms));
+    const marks = [...(say ?? []), ...(print ?? [])].map((term) => (standing.has(term) ? '1' : '0'));
+    return { say: say ?? [], print: print ?? [], standing: marks.join('') };
+  });
+}
+
+function standingTerms({ say, print, standing }: SynonymGroup): string[] {
+  return [...say, ...print].filter((_, index) => standing === undefined || standing[index] === '1');
+}
+
+/** Returns the words of all, each as often as it stands in all, in the order of a lexicon's file. */
+export function joinLexicons(lexicons: readonly LoadedLexicon[]): LoadedLexicon {
+  const words = new Map<string, number>();
+  for (const lexicon of lexicons) {
+    for (const [word, count] of lexicon.words) words.set(word, (words.get(word) ?? 0) + count);
+  }
+  const pairsOf = (kind: 'always' | 'ambiguous' | 'phrases') =>
+    new Map(lexicons.flatMap((lexicon) => [...lexicon[kind]]));
+  const inOrder = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+  return {
+    words: new Map(inOrder),
+    always: pairsOf('always'),
+    ambiguous: pairsOf('ambiguous'),
+    phrases: pairsOf('phrases'),
+  };
+}
+
+/**
+ * Returns for each reading the characters of all: where a library does not use a character, it has all its readings, so that
+ * more may be offered than by one library of the same documents.
+ */
+export function joinReadings(files: readonly PinyinFile[]): PinyinFile {
+  const byReading = new Map<string, Set<string>>();
+  for (const [reading, characters] of files.flatMap(({ readings }) => readings)) {
+    byReading.set(reading, new Set([...(byReading.get(reading) ?? []), ...characters]));
+  }
+  return { readings: [...byReading].map(([reading, characters]) => [reading, [...characters].join('')]) };
+}

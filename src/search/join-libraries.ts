@@ -1,0 +1,172 @@
+/**
+ * Several libraries as one: their records are numbered one library behind the other, and everything that is asked of the
+ * whole is asked of each at the same time. So whatever stands above the engine and the files runs as for one library, with
+ * the counts of all.
+ */
+import { facetNames, type OrderName } from '../index-format/search-files.ts';
+import type { Engine } from './engine.ts';
+import type { Match, Records } from './evidence.ts';
+import { SearchFailure } from './failure.ts';
+import { type Facet, type LibraryRecord, openSpeller, type SearchFiles } from './files.ts';
+import { joinGuides, joinLexicons, joinReadings, type LibraryPlace, placeLibraries } from './join-guides.ts';
+import { once, onceEach } from './once.ts';
+import type { AskedLibrary } from './open-library.ts';
+import type { Sources } from './understand.ts';
+
+/** A library that has been opened. */
+export interface OpenedLibrary {
+  readonly library: AskedLibrary;
+  readonly sources: Sources;
+}
+
+/** A failure of one of several libraries: the others can answer without it. */
+export class LibraryFailure extends Error {
+  override readonly name = 'LibraryFailure';
+  readonly library: AskedLibrary;
+  readonly failure: SearchFailure;
+
+  constructor(library: AskedLibrary, failure: SearchFailure) {
+    super(failure.message, { cause: failure });
+    this.library = library;
+    this.failure = failure;
+  }
+}
+
+/** A library with its place among all. */
+interface Part extends LibraryPlace, Sources {
+  readonly library: AskedLibrary;
+  readonly count: number;
+  /** By how many positions its titles end before those of the library with the longest. */
+  readonly shift: number;
+}
+
+/** Returns the sources of all as one; rejects with a LibraryFailure when a file of one of them fails, now or later. */
+export async function joinLibraries(opened: readonly OpenedLibrary[]): Promise<Sources> {
+  const guided = await Promise.all(
+    opened.map(async ({ library, sources }) => {
+      const guide = await naming(library, sources.files.guide());
+      return { library, guide, ...sources, base: library.base, name: library.name };
+    }),
+  );
+  const placed = placeLibraries(guided);
+  const guide = joinGuides(placed);
+  const parts = placed.map(({ guide: { count, titleEnd }, ...part }) => ({
+    ...part,
+    count,
+    shift: guide.titleEnd - titleEnd,
+  }));
+  const site = parts[0]?.site ?? new URL('about:blank');
+  return { engine: joinEngines(parts), files: joinFiles(parts, async () => guide), site };
+}
+
+/** Says of which library a failure is. */
+async function naming<Value>(library: AskedLibrary, work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (failure) {
+    throw failure instanceof SearchFailure ? new LibraryFailure(library, failure) : failure;
+  }
+}
+
+/** Asks all parts at the same time. */
+function askAll<Value>(parts: readonly Part[], ask: (part: Part) => Promise<Value>): Promise<Value[]> {
+  return Promise.all(parts.map((part) => naming(part.library, ask(part))));
+}
+
+function joinEngines(parts: readonly Part[]): Engine {
+  const ask = async (find: (engine: Engine, own?: Records) => Promise<readonly Match[]>, within?: Records) => {
+    const asked = parts.map((part) => ({ part, own: within && ownRecords(part, within) }));
+    const found = asked.map(async ({ part, own }) => {
+      if (own?.size === 0) return [];
+      return (await naming(part.library, find(part.engine, own))).map((match) => moveMatch(part, match));
+    });
+    return (await Promise.all(found)).flat();
+  };
+  return {
+    find: (folded, within) => ask((engine, own) => engine.find(folded, own), within),
+    findToken: (token, within) => ask((engine, own) => engine.findToken(token, own), within),
+  };
+}
+
+function ownRecords({ first, count }: Part, records: Records): Records {
+  return new Set([...records].map((record) => record - first).filter((record) => record >= 0 && record < count));
+}
+
+/** Titles end at one position in all libraries. */
+function moveMatch({ first, shift }: Part, { record, at }: Match): Match {
+  return { record: record + first, at: at === undefined ? undefined : at + shift };
+}
+
+function joinFiles(parts: readonly Part[], guide: SearchFiles['guide']): SearchFiles {
+  const lexicon = once(async () => joinLexicons(await askAll(parts, ({ files }) => files.lexicon())));
+  const pinyin = once(async () => joinReadings(await askAll(parts, ({ files }) => files.pinyin())));
+  return {
+    guide,
+    lexicon,
+    pinyin,
+    speller: once(() => openSpeller({ guide, lexicon, pinyin })),
+    places: once(async () => Object.assign({}, ...(await askAll(parts, placesOf)))),
+    facets: [...facetNames, 'library'],
+    facet: onceEach(async (name) => joinFacets(await askAll(parts, (part) => facetOf(part, name)))),
+    order: onceEach(async (name) => inOrder(joinFacets(await askAll(parts, (part) => orderOf(part, name))), name)),
+    record: onceEach((number) => recordAt(parts, number)),
+  };
+}
+
+type Places = Awaited<ReturnType<SearchFiles['places']>>;
+
+async function placesOf({ files, first, ownId }: Part): Promise<Places> {
+  return Object.fromEntries(
+    Object.entries(await files.places()).map(([plan, places]) => [
+      ownId(plan),
+      places.map(([number, record]) => [number, record + first] as const),
+    ]),
+  );
+}
+
+async function facetOf(part: Part, name: Parameters<SearchFiles['facet']>[0]): Promise<Facet> {
+  const { library, first, count, files, ownId, topicId } = part;
+  if (name === 'library')
+    return new Map([[library.base, Array.from({ length: count }, (_, record) => first + record)]]);
+  const renamed = { plan: ownId, topic: topicId } as const;
+  const rename = name === 'plan' || name === 'topic' ? renamed[name] : (value: string) => value;
+  return moveFacet(await files.facet(name), first, rename);
+}
+
+async function orderOf({ files, first }: Part, name: OrderName): Promise<Facet> {
+  return moveFacet(await files.order(name), first, (day) => day);
+}
+
+function moveFacet(facet: Facet, by: number, rename: (value: string) => string): Facet {
+  return new Map([...facet].map(([value, records]) => [rename(value), records.map((record) => record + by)]));
+}
+
+function joinFacets(facets: readonly Facet[]): Facet {
+  const joined = new Map<string, readonly number[]>();
+  for (const [value, records] of facets.flatMap((facet) => [...facet])) {
+    joined.set(value, [...(joined.get(value) ?? []), ...records]);
+  }
+  return joined;
+}
+
+/** Days come as each library has them: the newest document first, the earliest deadline first. */
+function inOrder(facet: Facet, name: OrderName): Facet {
+  const sign = name === 'date' ? -1 : 1;
+  return new Map([...facet].sort(([a], [b]) => (a < b ? -sign : sign)));
+}
+
+async function recordAt(parts: readonly Part[], number: number): Promise<LibraryRecord> {
+  const part = parts.findLast(({ first }) => first <= number);
+  if (!part) throw new RangeError(`no record ${number}`);
+  const { library, files, first, site, ownId, topicId } = part;
+  const record = await naming(library, files.record(number - first));
+  return {
+    ...record,
+    library: library.base,
+    id: ownId(record.id),
+    plan: ownId(record.plan),
+    url: new URL(record.url.replace(/^\//u, ''), site).href,
+    topics: record.topics.map(topicId),
+    counterparts: record.counterparts.map((counterpart) => counterpart + first),
+  };
+}
