@@ -1,4 +1,7 @@
-/** Answers with the files of a folder, as any static server does: what is hidden or lies outside is not there. */
+/**
+ * Answers with the files of a folder, as any static server does: what is hidden or lies outside is not there. Other sites may
+ * read what is published for them, the search and the data.
+ */
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { lookup } from 'mrmime';
@@ -20,8 +23,12 @@ export async function findFile(folder: string, address: AskedAddress): Promise<A
   if (found.isDirectory())
     return plainAnswer(301, '', { location: `${encodeURIComponent(address.names.at(-1) ?? '')}/` });
   return found.isFile()
-    ? { status: 200, headers: { ...typeOf(file), 'content-length': found.size }, body: { file } }
+    ? { status: 200, headers: { ...typeOf(file), ...openness(address), 'content-length': found.size }, body: { file } }
     : undefined;
+}
+
+function openness({ names: [top = ''] }: AskedAddress): Answer['headers'] {
+  return ['search', 'data'].includes(top) ? { 'access-control-allow-origin': '*' } : {};
 }
 
 async function notFound(folder: string): Promise<Answer> {

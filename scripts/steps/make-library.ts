@@ -107,12 +107,13 @@ export async function makeLibrary(
   stages: Stages,
   root?: string,
 ): Promise<MadeLibrary> {
-  const { settings, examples, ...found } = await stages.run('读取', () => readFolder(content));
+  const { settings, examples, libraries, ...found } = await stages.run('读取', () => readFolder(content));
   await writeFiles(
     generated,
     new Map([
       ['settings.json', JSON.stringify(settings)],
       ['examples.json', JSON.stringify(examples.map(({ value }) => value))],
+      ['libraries.json', JSON.stringify(libraries)],
     ]),
   );
   const workplace = { content, generated, stages, root, name: settings.name };

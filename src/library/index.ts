@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Scan } from '../model/document.ts';
 import type { SourceMark } from '../model/enriched.ts';
+import type { NamedLibrary } from '../model/libraries-file.ts';
 import type { NewsRecord } from '../model/records.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import type { LessonView, MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
@@ -59,6 +60,11 @@ export function readSettings(): SiteSettings {
   const settings: SiteSettings = owned ?? JSON.parse(readGenerated('settings.json'));
   owned = settings;
   return settings;
+}
+
+/** Returns the libraries with which this one is one. */
+export function otherLibraries(): readonly NamedLibrary[] {
+  return JSON.parse(readGenerated('libraries.json'));
 }
 
 /** Returns the example queries that an editor chose. */

@@ -14,7 +14,7 @@ export interface GuidedLibrary {
 }
 
 /** How a library's ids and numbers stand among those of all. */
-export interface LibraryPlace {
+export interface PlaceOfLibrary {
   /** Number of its first record. */
   readonly first: number;
   /** Returns the id of a plan, a measure or a passage. */
@@ -23,7 +23,7 @@ export interface LibraryPlace {
 }
 
 /** Returns each library with its place, in their order. */
-export function placeLibraries<Given extends GuidedLibrary>(libraries: readonly Given[]): (Given & LibraryPlace)[] {
+export function placeLibraries<Given extends GuidedLibrary>(libraries: readonly Given[]): (Given & PlaceOfLibrary)[] {
   const topicOf = new Map<string, string>();
   let first = 0;
   return libraries.map((library, index) => {
@@ -45,7 +45,7 @@ function addTopic(topicOf: Map<string, string>, name: string, id: string, own: s
 }
 
 /** Returns the guide of all. */
-export function joinGuides(libraries: readonly (GuidedLibrary & LibraryPlace)[]): SearchGuide {
+export function joinGuides(libraries: readonly (GuidedLibrary & PlaceOfLibrary)[]): SearchGuide {
   const guides = libraries.map(({ guide }) => guide);
   const renamed = <Item extends Named>(items: readonly Item[], rename: (id: string) => string): Item[] =>
     items.map((item) => ({ ...item, id: rename(item.id) }));

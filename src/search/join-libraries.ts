@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 import type { Match, Records } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
 import { type Facet, type LibraryRecord, openSpeller, type SearchFiles } from './files.ts';
-import { joinGuides, joinLexicons, joinReadings, type LibraryPlace, placeLibraries } from './join-guides.ts';
+import { joinGuides, joinLexicons, joinReadings, type PlaceOfLibrary, placeLibraries } from './join-guides.ts';
 import { once, onceEach } from './once.ts';
 import type { AskedLibrary } from './open-library.ts';
 import type { Sources } from './understand.ts';
@@ -33,7 +33,7 @@ export class LibraryFailure extends Error {
 }
 
 /** A library with its place among all. */
-interface Part extends LibraryPlace, Sources {
+interface Part extends PlaceOfLibrary, Sources {
   readonly library: AskedLibrary;
   readonly count: number;
   /** By how many positions its titles end before those of the library with the longest. */

@@ -13,6 +13,8 @@ const files: Readonly<Record<string, string>> = {
   'site/404.html': '没有',
   'site/plans/甲 一/index.html': '甲',
   'site/data/plans.json': '[]',
+  'site/search/guide.json': '{}',
+  'site/plans/data/index.html': '乙',
   'site/.env': 'secret',
   'site/.git/config': 'secret',
   'site/plans/.hidden/index.html': 'secret',
@@ -133,6 +135,14 @@ describe('the server', () => {
     const response = await get('', { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD');
+  });
+
+  test('lets other sites read the search and the data, and no page', async () => {
+    const allowed = (path: string) => get(path).then(({ headers }) => headers.get('access-control-allow-origin'));
+    expect(await allowed('data/plans.json')).toBe('*');
+    expect(await allowed('search/guide.json')).toBe('*');
+    expect(await allowed('')).toBeNull();
+    expect(await allowed('plans/data/index.html')).toBeNull();
   });
 
   test('gives the head alone to HEAD', async () => {

@@ -14,6 +14,7 @@ interface Value {
 }
 
 const facetTitles: Record<PageFacet, string> = {
+  library: '文库',
   plan: '方案',
   topic: '主题',
   unit: '单位',
@@ -30,19 +31,20 @@ const unfolded = 6;
  */
 export function renderFacets(state: SearchState, counts: Facets, names: Names, again?: () => void): HTMLElement[] {
   const countsOf = (name: PageFacet) => counts[filterOf(name, state.role)];
-  const lacking = pageFacets.filter((name) => !countsOf(name));
-  const facets = pageFacets.flatMap((name) => {
+  const shown = pageFacets.filter((name) => name !== 'library' || Object.keys(names.library).length > 0);
+  const lacking = shown.filter((name) => !countsOf(name));
+  const facets = shown.flatMap((name) => {
     const values = withChosen(countsOf(name), state.chosen[name]);
     const useless = values.length < 2 && state.chosen[name].length === 0;
     return useless ? [] : [renderFacet(state, name, values, names)];
   });
-  return [...renderLacking(lacking, again), ...facets];
+  return [...renderLacking(lacking, lacking.length === shown.length, again), ...facets];
 }
 
-function renderLacking(lacking: readonly PageFacet[], again?: () => void): HTMLElement[] {
+function renderLacking(lacking: readonly PageFacet[], all: boolean, again?: () => void): HTMLElement[] {
   if (lacking.length === 0) return [];
   const titles = lacking.map((name) => facetTitles[name]).join('、');
-  const what = lacking.length < pageFacets.length ? `按${titles}筛选` : '筛选';
+  const what = all ? '筛选' : `按${titles}筛选`;
   const notice = make('p', '', `${what}暂时用不了，筛选用的文件没有取到。`);
   return [make('div', 'kb-facet', notice, ...(again ? [renderRetry('kb-search__retry', again)] : []))];
 }

@@ -11,6 +11,7 @@ const elsewhere = '其他页面照常可看，可以按主题或方案浏览。'
 export function describeFailure(failure: unknown): string {
   const reason = isSearchFailure(failure) ? failure.reason : 'unreachable';
   if (reason === 'browser') return `这个浏览器太旧，搜索用不了。请升级浏览器，或者换一个较新的；${elsewhere}`;
+  if (reason === 'version') return `搜索暂时用不了：网站刚换了版本，请重新打开这个网页；${elsewhere}`;
   if (reason === 'late') return `搜索暂时用不了：网络太慢，索引迟迟没有取到。${elsewhere}`;
   return `搜索暂时用不了：索引没有取到。${elsewhere}`;
 }

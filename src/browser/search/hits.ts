@@ -4,6 +4,7 @@ import { roleNames } from '../../model/labels.ts';
 import type { Mark, Names, SearchHit, SearchResult } from '../../search/types.ts';
 import { collectButton } from '../basket/collect-button.ts';
 import { makeLink } from '../elements.ts';
+import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { addressWithWords } from './found-address.ts';
 
@@ -32,7 +33,7 @@ export function renderHit(hit: SearchHit, names: Names): HTMLLIElement {
     make('p', 'kb-hit__place', ...matchLabel(hit), placeOf(hit, names), make('span', '', hit.headings.join(' › '))),
     make('p', 'kb-hit__excerpt', ...markedText(hit.excerpt, hit.marks)),
     ...tagsOf(hit),
-    collectButton(hit),
+    ...(isOwn(hit) ? [collectButton(hit)] : []),
   );
 }
 
@@ -71,8 +72,14 @@ function matchLabel({ match, exact }: SearchHit): HTMLElement[] {
   return name ? [make('span', exact ? 'kb-hit__match kb-hit__match--exact' : 'kb-hit__match', name)] : [];
 }
 
-function placeOf({ plan, label }: SearchHit, names: Names): HTMLElement {
-  return make('span', 'kb-hit__plan', [names.plan[plan] ?? plan, label].filter(Boolean).join('　'));
+/** The folder holds measures of the site's own library. */
+function isOwn({ library }: SearchHit): boolean {
+  return library === undefined || library === new URL(href(''), location.href).href;
+}
+
+function placeOf({ library, plan, label }: SearchHit, names: Names): HTMLElement {
+  const from = library === undefined ? '' : names.library[library];
+  return make('span', 'kb-hit__plan', [from, names.plan[plan] ?? plan, label].filter(Boolean).join('　'));
 }
 
 function tagsOf(hit: SearchHit): HTMLElement[] {

@@ -3,11 +3,11 @@
  * chooses, so that going back, reloading and sharing work as on any page.
  */
 import { roles } from '../../model/kinds.ts';
-import type { Facets, Filters, SearchHit, SearchResult } from '../../search/types.ts';
+import type { Facets, Filters, SearchHit, SearchOptions, SearchResult } from '../../search/types.ts';
 import { findPart, makeLink } from '../elements.ts';
 import { make } from '../make.ts';
 import { showAnswer } from '../show-answer.ts';
-import { ask } from './client.ts';
+import { ask as askLibraries, type SearchedLibrary } from './client.ts';
 import { renderFacets, renderTags } from './facets.ts';
 import { costsFilters, describeFailure, mayPass, withoutFilters } from './failures.ts';
 import { describeResult, echo, renderHit } from './hits.ts';
@@ -102,6 +102,15 @@ async function show(): Promise<void> {
 function again(): void {
   void show();
   part('status').focus();
+}
+
+/** The libraries that are searched together; none where the site's own is alone. */
+function libraries(): readonly SearchedLibrary[] {
+  return JSON.parse(part('notes').dataset['libraries'] ?? '[]');
+}
+
+function ask(words: string, options: SearchOptions): Promise<SearchResult> {
+  return askLibraries(words, options, libraries());
 }
 
 /** What was found within what is chosen, or without regard to it where its file cannot be had. */

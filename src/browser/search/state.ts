@@ -1,5 +1,5 @@
 /**
- * The search page's address and what it says: `?q=…&plan=…&topic=…&unit=…&role=lead&kind=deadline&status=…&year=…
+ * The search page's address and what it says: `?q=…&library=…&plan=…&topic=…&unit=…&role=lead&kind=deadline&status=…&year=…
  * &sort=deadline&page=2&narrow=no`. A facet may stand several times; what an address does not know is passed over.
  */
 
@@ -8,7 +8,7 @@ import { type Role, roles } from '../../model/kinds.ts';
 import type { Filters } from '../../search/types.ts';
 
 /** The facets in the order of the page; `kind` is the kind of a target. */
-export const pageFacets = ['plan', 'topic', 'unit', 'kind', 'status', 'year'] as const;
+export const pageFacets = ['library', 'plan', 'topic', 'unit', 'kind', 'status', 'year'] as const;
 export type PageFacet = (typeof pageFacets)[number];
 
 export interface SearchState {

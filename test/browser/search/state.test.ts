@@ -9,7 +9,7 @@ describe('the state of the search page', () => {
     '?q=a&role=supporting',
     '?q=&kind=deadline&sort=deadline',
     '?q=a&sort=date',
-    '?q=a&plan=jia&plan=yi&topic=t&unit=%E5%B1%80&kind=ratio&status=draft&year=2031&role=lead&sort=plan&page=3&narrow=no',
+    '?q=a&library=https%3A%2F%2Fyi.test%2F&plan=jia&plan=yi&topic=t&unit=%E5%B1%80&kind=ratio&status=draft&year=2031&role=lead&sort=plan&page=3&narrow=no',
   ])('is written as it was read: %s', (address) => {
     expect(writeState(readState(address))).toBe(address);
   });

@@ -1,0 +1,150 @@
+/** Three sites on three ports, searched as one: a small library that names two others, of which one is killed and one slow. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { findFile, serveFolder } from '../../scripts/serve/folder.ts';
+import { plainAnswer, type Served, serve } from '../../scripts/serve/http.ts';
+import { longestWaitBeside } from '../../src/index-format/search-files.ts';
+import { type BuildRun, runBuild, runScript } from './run-build.ts';
+import { siteFolder } from './server.ts';
+
+const text = ['甲市普法方案', '一、普法', '1. 宪法宣传。开展行政复议宣传，公布办理结果。（责任单位：市司法局）'];
+
+let folder = '';
+let pulled: BuildRun;
+let own: Served;
+/** The library of the five plans, once as it is and once below a path. */
+let yi: Served;
+let bing: Served;
+/** Milliseconds that the third takes for each file. */
+let delay = 0;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-several-'));
+  const content = join(folder, 'content');
+  yi = await serveFolder(siteFolder);
+  bing = await serve(
+    async (address) => {
+      await setTimeout(delay);
+      return (await findFile(siteFolder, address)) ?? plainAnswer(404, '没有');
+    },
+    { base: '/fangan/' },
+  );
+  await mkdir(join(content, 'sources'), { recursive: true });
+  await writeFile(join(content, 'sources/jia.txt'), text.join('\n'));
+  await writeFile(join(content, 'site.yaml'), 'name: 甲市方案库\n');
+  const named = [
+    `- address: ${yi.url}\n  name: 乙市方案库\n  region: 乙市\n`,
+    `- address: ${bing.url}\n  name: 丙县方案库\n  region: 丙县\n`,
+  ];
+  await writeFile(join(content, 'libraries.yaml'), named.join(''));
+  pulled = await runScript('scripts/pull.ts', '--content', content);
+  const built = await runBuild(content, join(folder, 'dist'), '--no-record');
+  expect(built.code, built.output).toBe(0);
+  own = await serveFolder(join(folder, 'dist'));
+  page = await openPage();
+  await page.addInitScript(hurry, longestWaitBeside);
+});
+afterAll(async () => {
+  await closeBrowser();
+  await Promise.all([own, yi, bing].map((served) => served.close()));
+  await rm(folder, { recursive: true });
+});
+
+/** Runs in the page: what is waited for so long is waited for as long as a test may last. */
+function hurry(bound: number): void {
+  const { timeout } = AbortSignal;
+  AbortSignal.timeout = (wait) => timeout.call(AbortSignal, wait === bound ? 400 : wait);
+}
+
+/** Shows the answer to `query`, with its facets. */
+async function search(query: string): Promise<void> {
+  await page.goto(new URL(`search/?q=${query}`, own.url).href);
+  await answered();
+}
+
+async function answered(): Promise<void> {
+  await page.locator('[data-search-results] .kb-hit').first().waitFor();
+  await page.locator('[data-search-facets]:not([aria-busy]) .kb-facet').first().waitFor();
+}
+
+/** The sites to which the hits lead. */
+async function sitesOfHits(): Promise<Set<string>> {
+  const addresses = await page.locator('.kb-hit__link').evaluateAll((links) => links.map(String));
+  return new Set(
+    addresses.map((address) => [yi, bing, own].find(({ url }) => address.startsWith(url))?.url ?? address),
+  );
+}
+
+async function notes(): Promise<string> {
+  return (await page.locator('[data-search-notes]').textContent()) ?? '';
+}
+
+test('what the two publish is pulled', () => {
+  expect(pulled).toEqual({ code: 0, output: expect.stringMatching(/乙市方案库：已取来。\n/u) });
+  expect(pulled.output).toContain('丙县方案库：已取来。');
+});
+
+describe('the search page', () => {
+  test('answers from all, says where each hit is from and leads there', async () => {
+    await search('行政复议');
+    expect(await sitesOfHits()).toEqual(new Set([own.url, yi.url, bing.url]));
+    const facet = page.locator('[data-facet="library"]');
+    expect(await facet.textContent()).toMatch(/^文库[乙丙]/u);
+    expect(await facet.locator('input').count()).toBe(3);
+    const first = page.locator('.kb-hit', { hasText: '乙市方案库' }).first();
+    expect(await first.locator('.kb-hit__plan').textContent()).toMatch(/^乙市方案库　\S+　\S/u);
+    expect(await first.locator('.kb-collect').count()).toBe(0);
+    expect(await page.locator('.kb-hit', { hasText: '甲市方案库' }).locator('.kb-collect').count()).toBe(1);
+    expect(await notes()).not.toContain('没有回答');
+    await first.locator('.kb-hit__link').click();
+    await page.waitForURL(`${yi.url}plans/**`);
+    await page.locator('h1').waitFor();
+  });
+
+  test('keeps what is chosen of a library, in its address too', async () => {
+    await search('行政复议');
+    await page.locator('[data-facet="library"] input').nth(0).check();
+    await page.locator('[data-search-tags] a', { hasText: '文库：' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('library')).toHaveLength(1);
+    expect((await sitesOfHits()).size).toBe(1);
+  });
+
+  test('alone may ask the others, and asks nobody else', async () => {
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    const policyOf = () => page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
+    const origins = [own, yi, bing].map(({ url }) => new URL(url).origin);
+    await page.goto(own.url);
+    expect(await policyOf()).not.toContain('connect-src');
+    expect([...asked]).toEqual([origins[0]]);
+    await search('宪法');
+    expect(await policyOf()).toMatch(new RegExp(`;connect-src 'self' ${origins.slice(1).join(' ')}$`, 'u'));
+    expect([...asked].sort()).toEqual(origins.toSorted());
+    page.removeAllListeners('request');
+  });
+
+  test('names a library that is too slow and answers with the rest', async () => {
+    delay = 1500;
+    await search('行政复议');
+    expect(await notes()).toContain('没有回答的文库：丙县方案库（太慢）。下面是其余文库的结果。');
+    expect(await sitesOfHits()).toEqual(new Set([own.url, yi.url]));
+    delay = 0;
+  });
+
+  test('goes on when a library is killed between two queries', async () => {
+    await search('行政复议');
+    await yi.close();
+    await page.locator('main [data-search-form] input').fill('宪法宣传');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-search-notes]', { hasText: '没有回答的文库：乙市方案库（连不上）。' }).waitFor();
+    await answered();
+    expect(await sitesOfHits()).toEqual(new Set([own.url, bing.url]));
+    yi = await serveFolder(siteFolder);
+  });
+});
