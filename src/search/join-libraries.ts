@@ -7,7 +7,7 @@ import { facetNames, type OrderName } from '../index-format/search-files.ts';
 import type { Engine } from './engine.ts';
 import type { Match, Records } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
-import { type Facet, type LibraryRecord, openSpeller, type SearchFiles } from './files.ts';
+import { type Facet, type LibraryRecord, openSpeller, type SearchFacet, type SearchFiles } from './files.ts';
 import { joinGuides, joinLexicons, joinReadings, type PlaceOfLibrary, placeLibraries } from './join-guides.ts';
 import { once, onceEach } from './once.ts';
 import type { AskedLibrary } from './open-library.ts';
@@ -124,7 +124,7 @@ async function placesOf({ files, first, ownId }: Part): Promise<Places> {
   );
 }
 
-async function facetOf(part: Part, name: Parameters<SearchFiles['facet']>[0]): Promise<Facet> {
+async function facetOf(part: Part, name: SearchFacet): Promise<Facet> {
   const { library, first, count, files, ownId, topicId } = part;
   if (name === 'library')
     return new Map([[library.base, Array.from({ length: count }, (_, record) => first + record)]]);
