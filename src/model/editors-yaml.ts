@@ -21,7 +21,7 @@ export interface YamlReading<Value> {
 }
 
 /** What a whole file says, and where. */
-export interface YamlFile<Value> extends YamlReading<Value> {
+interface YamlFile<Value> extends YamlReading<Value> {
   /** Returns the line of what stands under `name`; without such a name, the first of the file. */
   lineOf(name: string): number;
 }
