@@ -177,8 +177,9 @@ interface FoundNote {
   readonly inner: boolean;
 }
 
-function notesOf({ label, content, note }: Measure, genre: string): FoundNote[] {
-  const inner = findInnerNotes({ label, genre }, content.text).map(({ start, end }) => ({
+function notesOf({ label, headings, title, content, note }: Measure, genre: string): FoundNote[] {
+  const place = { label, genre, headings: [...headings, title] };
+  const inner = findInnerNotes(place, content.text).map(({ start, end }) => ({
     text: content.text.slice(start, end),
     inner: true,
   }));

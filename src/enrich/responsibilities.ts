@@ -42,7 +42,7 @@ const object = `(?!会同|[^，,；;。、：（）()]{0,12}(?:单位|部门|机
 const joining = '会同(?=(?!各|有关|相关|其他|所有)\\p{Script=Han})';
 /** `市司法局牵头`, `会同市民政局实施`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
 const tail = new RegExp(
-  `[（(〈](?<mark>牵头|主办|主责|配合|协办)(?:单位|部门)?[）)〉]|${roleTail}(?:${object}${clauseEnd}|(?=会同))|(?<=^|[^，,；;。、\\s])(?<joins>${joining})|(?<=会同[^，,；;。（()）]{2,60})(?:联合|共同)?${task}${object}${clauseEnd}`,
+  `[（(〈](?<mark>牵头|主办|主责|配合|协办)(?:单位|部门)?[）)〉]|(?:[：:]\\s*)?${roleTail}(?:${object}${clauseEnd}|(?=会同))|(?<=^|[^，,；;。、\\s])(?<joins>${joining})|(?<=会同[^，,；;。（()）]{2,60})(?:联合|共同)?${task}${object}${clauseEnd}`,
   'gu',
 );
 const closed = new RegExp(`${closer}$`, 'u');
@@ -141,7 +141,7 @@ interface Stretch {
 }
 
 function stretchesOf(note: string): Stretch[] {
-  const heads = [...note.matchAll(head)];
+  const heads = [...note.matchAll(head)].filter(({ groups }) => !isUnitName(groups?.['other'] ?? ''));
   const spans = heads.map((found, index) => {
     const start = found.index + found[0].length;
     return { head: found, span: { start, end: heads[index + 1]?.index ?? note.length } };

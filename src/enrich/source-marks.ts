@@ -64,8 +64,8 @@ function markBranch(node: Part | Group | Measure): SourceMark[] {
 }
 
 function markMeasure(measure: EnrichedMeasure, genre: string): SourceMark[] {
-  const { num, label, level, title, titleMade, content, note } = measure;
-  const inner = findInnerNotes({ label, genre }, content.text);
+  const { num, label, level, headings, title, titleMade, content, note } = measure;
+  const inner = findInnerNotes({ label, genre, headings: [...headings, title] }, content.text);
   return [
     ...markAll(num, 'text'),
     ...markAll(num, level),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findInnerNotes } from '../../src/enrich/inner-notes.ts';
 
 function notes(text: string, label = '1.', genre = '方案'): string[] {
-  return findInnerNotes({ label, genre }, text).map(({ start, end }) => text.slice(start, end));
+  return findInnerNotes({ label, genre, headings: [] }, text).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('findInnerNotes', () => {
@@ -36,6 +36,8 @@ describe('findInnerNotes', () => {
     '请示市司法局后办理。',
     '普法。请有关部门抓紧办理。',
     '市司法局牵头单位每月报送。',
+    '市司法局：依法审查。',
+    '构建“一主两副、三区协同”格局。',
     '建立制度（如复议）。',
     '报市政府办（市司法局）备案。',
     '新建管网。（全长30公里）',
@@ -57,5 +59,15 @@ describe('findInnerNotes', () => {
     expect(note(77)).toHaveLength(396);
     expect(notes(`普法${note(77)}。`)).toEqual([note(77)]);
     expect(notes(`普法${note(80)}。`)).toEqual([]);
+  });
+
+  test.each([
+    ['县教育局：依法检查。\n（2）县公安局、各乡镇：巡查。', ['县教育局', '县公安局、各乡镇']],
+    ['县教育局\n牵头检查。', ['县教育局']],
+    ['县教育局：牵头检查。县公安局：巡查。', ['县教育局：牵头']],
+    ['总体要求：巡查。', []],
+  ])('below 职责分工 a list names who does what in %j', (text, found) => {
+    const place = { label: '1.', genre: '方案', headings: ['職責分工'] };
+    expect(findInnerNotes(place, text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 });

@@ -288,7 +288,20 @@ describe('who answers, inside a measure', () => {
     ['责任单位：甲局；配合：乙所。对违建拆除。', ['responsible 甲局', 'supporting 乙所']],
     ['〖责任单位：甲局〗改造道路。', ['responsible 甲局']],
     ['由主管部门负责对接，由专家负责评审。', []],
-    ['鼓励公众参与（广泛征求意见）。甲局要配合审查。', []],
+    ['鼓励公众参与（广泛征求意见）。乙局要积极配合审查。', ['supporting 乙局']],
+    [
+      '甲局负责水库警示牌设置，乙局、各乡镇负责巡查，6月10日前完成。',
+      ['responsible 甲局', 'responsible 乙局', 'responsible 各乡镇'],
+    ],
+    [
+      '甲局会同乙局、丙局开展会商。丁局会同有关部门检查。',
+      ['lead 甲局', 'supporting 乙局', 'supporting 丙局', 'responsible 丁局'],
+    ],
+    ['（1）甲局负责审批；\n②乙局牵头验收。', ['responsible 甲局', 'lead 乙局']],
+    ['甲局：牵头制定方案；乙局：负责落实经费。', ['lead 甲局', 'responsible 乙局']],
+    ['甲局、有关单位负责同志参加。', []],
+    ['对甲局负责实施的项目开展检查，督促乙局负责人到场。', []],
+    ['请甲部会同有关部门研究。', ['responsible 甲部']],
   ])('%s', (text, units) => {
     expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);
   });

@@ -69,7 +69,7 @@ describe('notes', () => {
     ]);
   });
 
-  test.each(['1. 普法。各局牵头，乙局配合。', '1. 普法。宣传（鼓励公众参与）。', '1. 普法。宣传（含责任单位）。'])(
+  test.each(['1. 普法。各局牵头，有关单位配合。', '1. 普法。宣传（鼓励公众参与）。', '1. 普法。宣传（含责任单位）。'])(
     'are not marked in %s',
     (line) => {
       expect(marked('note role unit', '一、任务', line)).toEqual([]);
@@ -176,7 +176,7 @@ describe.each(seedDocuments.map((document) => [document.id, document] as const))
       .filter(({ reading }) => reading === 'unit')
       .map(({ start, end }) => document.text.slice(start, end));
     const units = measures.flatMap(({ responsibilities, note }) =>
-      responsibilities.map(({ span }) => note!.text.slice(span.start, span.end)),
+      responsibilities.map(({ unit, span }) => (span.end > 0 ? (note?.text.slice(span.start, span.end) ?? '') : unit)),
     );
     expect(printed.join('')).toBe(units.join(''));
   });

@@ -64,15 +64,17 @@ const roles = new Map(Object.entries({ ...officeNouns, ...closingVerbs, ...verbs
 
 const manner =
   '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围)?(?:职责|职能|分工)|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
+/** 要积极配合, 主要负责 */
+const urged = '(?:应当|[要应须]|主要|积极|主动|密切|全力|认真){0,2}';
 /** Source of a pattern for what a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
-export const task = '(?:组织实施|实施|推进|办理|执行)';
-/** 市政协|办公室 is no 协办, 负责|人 no 负责. */
-const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人)');
+export const task = '(?:组织实施|实施|推进|办理|执行|承担)';
+/** 市政协|办公室 is no 协办, 负责|人 and 负责|同志 no 负责. */
+const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人|同志)');
 /**
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责; its group
  * 为配合单位; its group is `word`.
  */
-export const firmTail = `(?:(?<![列排其][^，。；、]{0,12})作?为(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构)|(?:${manner}){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|各负其责|各司其职)`;
+export const firmTail = `(?:(?<![列排其][^，。；、]{0,12})作?为(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构)|${urged}(?:${manner}){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|各负其责|各司其职)`;
 /** Source of the same with the verbs that say so only at the end of a clause: 督促指导, 组织实施. */
 export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${Object.keys(closingVerbs).join('|')})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */

@@ -1,0 +1,112 @@
+/**
+ * Finds the sentences of a text that say who does what: `由甲局牵头，乙局配合`, `甲局负责编制，乙局要积极配合`, `市财政局：负责
+ * 落实经费`, `请甲局…`. Names in, where they stand with the word that gives them their part out. Only names of units count,
+ * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
+ */
+import { roleTail } from '../model/official/responsibility.ts';
+import { isCollective, isUnitName } from '../model/official/unit-names.ts';
+import type { Span } from '../model/printed.ts';
+
+const name = '[\\p{Script=Han}\\d、（）()]';
+/** 由甲局牵头, 由甲局负责, 由甲局会同 */
+const charged = new RegExp(`由(?<names>${name}{2,60}?)(?:${roleTail}|(?=会同))`, 'gu');
+/** `（1）`, `②` before an entry of a list */
+const listMark = '(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
+/** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */
+const plain = new RegExp(
+  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?![请经未\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>(?=会同)))`,
+  'gu',
+);
+/** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
+const givesPart = /^(?:牵头|主责|负责|配合|协助|组织实施)$/u;
+/** `市公安局：依法打击…` in a list of duties */
+const entry = new RegExp(`(?<=^${listMark}|\\n${listMark})(?<names>(?!\\d|[（(])${name}{2,60})(?=[：:。\\n])`, 'gu');
+/** `，市财政局、市民政局配合` behind it */
+const goesOn = new RegExp(
+  `^[^，,；;。、\\n（(]{0,30}[，,、](?<names>${name}{2,60}?)${roleTail}(?!单位|部门|[的率人])`,
+  'u',
+);
+/** `，会同市水利局、市水文中心…` behind it */
+const joining = new RegExp(`^[，,、]?会同(?<names>${name}{2,60})`, 'u');
+/** 请市行政审批局… in minutes */
+const asked = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
+/** No such sentence names more. */
+const longest = 400;
+
+/** Returns where a text in simplified characters says in its sentences who does what; `lists` says that it lists duties. */
+export function findDutySentences(text: string, lists: boolean): Span[] {
+  const charges = chargesIn(text);
+  const told = [...charges, ...outside(charges, plainIn(text)), ...requestsIn(text)];
+  return lists ? [...told, ...outside(told, entriesIn(text))] : told;
+}
+
+/** Returns those of `found` that begin in none of `spans`. */
+export function outside(spans: readonly Span[], found: readonly Span[]): Span[] {
+  return found.filter(({ start }) => !spans.some((span) => span.start <= start && start < span.end));
+}
+
+function entriesIn(text: string): Span[] {
+  return [...text.matchAll(entry)]
+    .filter(({ groups }) => nameUnits(groups?.['names'] ?? ''))
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
+}
+
+function chargesIn(text: string): Span[] {
+  return [...text.matchAll(charged)].flatMap(({ 0: found, index, groups }) =>
+    areUnits(groups?.['names'] ?? '') ? [{ start: index, end: endOfChain(text, index + found.length) }] : [],
+  );
+}
+
+function plainIn(text: string): Span[] {
+  return [...text.matchAll(plain)].flatMap(({ 0: found, index, groups }) => {
+    const { names = '', word = '', joins } = groups ?? {};
+    if (!nameSome(names) || !(joins === '' || givesPart.test(word))) return [];
+    const end = index + found.length;
+    return [{ start: index, end: joins === '' ? endOfJoined(text, end) : end }];
+  });
+}
+
+function requestsIn(text: string): Span[] {
+  return [...text.matchAll(asked)].flatMap(({ index, groups }) => {
+    const length = unitsAtStart(groups?.['names'] ?? '', areUnits);
+    return length === 0 ? [] : [{ start: index + 1, end: index + 1 + length }];
+  });
+}
+
+function endOfChain(text: string, end: number): number {
+  const next = goesOn.exec(text.slice(end, end + longest));
+  if (next && nameSome(next.groups?.['names'] ?? '')) return endOfChain(text, end + next[0].length);
+  return endOfJoined(text, end);
+}
+
+/** Where the names end that stand behind 会同; `end` where there are none. */
+function endOfJoined(text: string, end: number): number {
+  const { 0: found = '', groups } = joining.exec(text.slice(end, end + longest)) ?? {};
+  const names = groups?.['names'] ?? '';
+  const length = unitsAtStart(names, nameSome);
+  return length === 0 ? end : end + found.length - names.length + length;
+}
+
+/** How much of a text, from its beginning, is a list of units; nothing where it is none that counts. */
+function unitsAtStart(text: string, counts: (list: string) => boolean): number {
+  const lengths = [...text].map((_, index) => text.length - index);
+  const length = lengths.find((end) => nameUnits(text.slice(0, end)) && !text.startsWith('同', end)) ?? 0;
+  return counts(text.slice(0, length)) ? length : 0;
+}
+
+function nameUnits(list: string): boolean {
+  return list
+    .replace(/等$/u, '')
+    .split('、')
+    .every((unit) => isUnitName(unit));
+}
+
+/** Some of them may be a collective beside one that is named: 区应急局、事故企业. */
+function nameSome(list: string): boolean {
+  return nameUnits(list) && list.split('、').some((unit) => !isCollective(unit));
+}
+
+/** 主管部门, 有关单位: whoever it is, the text does not say. */
+function areUnits(list: string): boolean {
+  return nameUnits(list) && list.split('、').every((unit) => !isCollective(unit));
+}
