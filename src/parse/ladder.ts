@@ -15,6 +15,7 @@ import {
   readNumbering,
   type System,
 } from './numbering.ts';
+import { findTasks } from './task-numbers.ts';
 
 /** The numbers of a document, by the line that each opens. */
 export type Numbers = ReadonlyMap<SourceLine, Numbering>;
@@ -83,7 +84,7 @@ function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
 
 /** What opens a provision in each system without the form of its numbers. */
 const unmarkedOf: Readonly<Record<System, (lines: readonly SourceLine[]) => ReadonlyMap<SourceLine, Numbering>>> = {
-  plan: findBare,
+  plan: (lines) => new Map([...findBare(lines), ...findTasks(lines)]),
   statute: findArticleHeadings,
   decimal: findTops,
 };

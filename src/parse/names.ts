@@ -82,7 +82,9 @@ export function labelOf(steps: readonly Step[], named: ReadonlySet<Rank>): strin
 /** Returns the ordinals that data name: the lowest part, group and item on the way. */
 export function ordinalsOf(steps: readonly Step[]): Ordinals {
   const part = steps.findLast(({ rank }) => rank === 'part') ?? steps.findLast(({ rank }) => isAbove(rank, 'section'));
-  const group = steps.findLast(({ rank }) => rank === 'group') ?? steps.findLast(({ rank }) => rank === 'section');
+  const group =
+    steps.findLast(({ rank }) => rank === 'group') ??
+    steps.findLast(({ rank }) => rank === 'task' || rank === 'section');
   const item = steps.findLast(({ rank }) => rank === 'item') ?? steps.findLast(({ rank }) => rank === 'point');
   return {
     ...(part && { part: part.ordinal }),
@@ -97,7 +99,7 @@ function namingSteps(steps: readonly Step[], named: ReadonlySet<Rank>): readonly
 }
 
 function writeStep({ rank, ordinal, printed }: Step, above: Step | undefined): string {
-  if (isAbove(rank, 'part')) return printed.replace(/\s/gu, '');
+  if (isAbove(rank, 'part') || rank === 'task') return printed.replace(/[\s【】：:、]/gu, '');
   if (rank === 'part') return writeNumeral(ordinal);
   if (rank === 'group') return `（${writeNumeral(ordinal)}）`;
   if (rank === 'point') return `（${ordinal}）`;

@@ -14,8 +14,8 @@ import {
 import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
 import type { Level } from '../model/plan.ts';
 
-/** Every rank of the ladder from the top: 编, 部分, 章, 节, 一、, （一）, 1. (or 条), （1）. */
-export const ranks = ['book', 'division', 'chapter', 'section', 'part', 'group', 'item', 'point'] as const;
+/** Every rank of the ladder from the top: 编, 部分, 章, 节, 一、, 任务一 below it, （一）, 1. (or 条), （1）. */
+export const ranks = ['book', 'division', 'chapter', 'section', 'part', 'task', 'group', 'item', 'point'] as const;
 export type Rank = (typeof ranks)[number];
 
 /** How a document numbers its provisions. */
@@ -44,6 +44,7 @@ const levelOf: Readonly<Record<Rank, Level>> = {
   chapter: 'part',
   section: 'group',
   part: 'part',
+  task: 'group',
   group: 'group',
   item: 'item',
   point: 'item',
@@ -152,7 +153,8 @@ function readPlanNumbering(text: string): Numbering | undefined {
   return undefined;
 }
 
-function numberingOf(rank: Rank, match: RegExpExecArray | null, system: System): Numbering | undefined {
+/** Returns the number that a match holds in its group `ordinal`. */
+export function numberingOf(rank: Rank, match: RegExpExecArray | null, system: System): Numbering | undefined {
   const ordinal = readNumeral(match?.groups?.['ordinal'] ?? '');
   if (!match || ordinal === undefined) return undefined;
   return { rank, level: levelOf[rank], ordinal, length: match[0].length, system };

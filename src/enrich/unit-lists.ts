@@ -1,0 +1,95 @@
+/**
+ * Reads the names in a stretch of a note: `甲局、乙局等有关部门 丙局（司法、大数据）` → each unit with its place. Names are parted
+ * by 、 and ，, a slash or a gap; a bracket at a name's end names offices, several of them are several units (济南 二（八）1); a
+ * bracket inside a name belongs to it (各县（市、区）人民政府); 市直有关部门、单位 is one collective (潍坊).
+ */
+import type { LocatedUnit } from '../model/enriched.ts';
+import { bracketStep } from '../model/official/brackets.ts';
+import { readOffices } from '../model/official/responsibility.ts';
+import { isCollective } from '../model/official/unit-names.ts';
+import type { Span } from '../model/printed.ts';
+import { simplify } from '../segment/traditional.ts';
+
+/** Source of a pattern for how the names of most organs end. */
+export const organEnd = '[局委办部厅署府院室会门位司]|中心|公司';
+/** A generic word that only goes on with the name before it: 市直有关部门、单位; 各委、办、局; 各区、县级市 */
+const genericTail =
+  /^(?:单位|部门|机构|直属机构|企业|组织|(?:人民)?政府|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区|管委会|办事处|[市州盟县区旗乡镇](?:[（(][^（()）]*[）)])?人民政府)(?:[（(][^（()）]*[）)])?$/u;
+/** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; not 发展和改革委员会 */
+const joint = new RegExp(
+  [
+    '等(?:\\d+|[一两二三四五六七八九十]+|多)[个家](?:部门|单位)(?:以及|及|和|与)',
+    '等(?=.{0,8}?(?:部门|单位|机构|地区)(?:$|以?及|和|与))',
+    '等?(?:以及|及|和|与|会同)(?=各|有关|相关|其他)',
+    `(?<=${organEnd}|等)(?:以及|及|和|与)(?=[省市区县州旗镇乡街]|国家|国务院|中国|人民银行)`,
+    `(?<=${organEnd})会同`,
+  ].join('|'),
+  'gu',
+);
+/** Units are parted by stops, a slash or a gap: 基教股/计财股, 党建办　人事股. */
+const betweenNames = /[、，,；;。/／|\s]/u;
+/** 区、|县（市）人民政府: a kind of place alone goes on in the next one. */
+const placeAlone = /^[省市县区州旗镇乡]$/u;
+const placeNext = /^、[市县区州旗镇乡街]/u;
+/** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门 */
+const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:部门|单位)?\s*$/u;
+/** 乙局（排在首位的为牵头单位，下同）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
+const remark = /\s*[（(](?:设[在于]|以下|下同|排[在列名]|列[在第首]|首位|第一)[^（()）]*[）)]$/u;
+/** 各县（市、区）, 各镇（街道、开发区）: the bracket goes on with a collective's name */
+const openCollective = /^各|[县市区村]$|有关|相关/u;
+
+/** Returns where the names of a stretch stand. */
+export function splitNames(note: string, { start, end }: Span): Span[] {
+  const names: Span[] = [];
+  let depth = 0;
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    const character = at < end ? note.charAt(at) : '、';
+    depth += bracketStep(character);
+    const isOpen = placeAlone.test(note.slice(from, at)) && placeNext.test(note.slice(at, end));
+    if (betweenNames.test(character) && !isOpen && (depth <= 0 || at === end)) {
+      for (const name of splitJoint(note, { start: from, end: at })) addName(names, note, name);
+      from = at + 1;
+    }
+  }
+  return names;
+}
+
+function splitJoint(note: string, { start, end }: Span): Span[] {
+  const text = note.slice(start, end).replace(andOthers, '');
+  const joints = [...text.matchAll(joint)];
+  const starts = [0, ...joints.map(({ index, 0: found }) => index + found.length)];
+  return starts.map((from, index) => ({ start: start + from, end: start + (joints[index]?.index ?? text.length) }));
+}
+
+function addName(names: Span[], note: string, name: Span): void {
+  const text = note.slice(name.start, name.end);
+  const last = names.at(-1);
+  if (!text.trim()) return;
+  const [start, end] = [
+    name.start + (/^[\s★☆*]*/u.exec(text)?.[0].length ?? 0),
+    name.start + text.replace(/[\s★☆*]+$/u, '').replace(remark, '').length,
+  ];
+  if (last && genericTail.test(text.trim()) && isCollective(note.slice(last.start, last.end)))
+    names[names.length - 1] = { start: last.start, end: name.end };
+  else names.push({ start, end });
+}
+
+/** Returns the units that a name stands for. */
+export function readUnit(note: string, span: Span): Omit<LocatedUnit, 'role'>[] {
+  const printed = note.slice(span.start, span.end);
+  const { name, offices } = readOffices(printed) ?? { name: printed, offices: [] };
+  const isOne = offices.length === 0 || openCollective.test(simplify(name));
+  if (isOne) return [{ unit: printed, span, collective: isCollective(simplify(printed)) }];
+  return offices.map((office, index) => ({
+    unit: `${name}（${office}）`,
+    span: offices.length === 1 ? span : officeSpan(printed, span, office, index),
+    collective: false,
+  }));
+}
+
+/** The first of several offices carries the name before the bracket, the others stand alone. */
+function officeSpan(printed: string, span: Span, office: string, index: number): Span {
+  const start = span.start + printed.indexOf(office, printed.search(/[（(]/u));
+  return { start: index === 0 ? span.start : start, end: start + office.length };
+}
