@@ -3,6 +3,7 @@
  * 落实经费`, `请甲局…`. Names in, where they stand with the word that gives them their part out. Only names of units count,
  * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
  */
+import { bracketDepth } from '../model/official/brackets.ts';
 import { roleTail } from '../model/official/responsibility.ts';
 import { isCollective, isUnitName } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
@@ -18,7 +19,7 @@ const plain = new RegExp(
   'gu',
 );
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
-const givesPart = /^(?:牵头|主责|负责|配合|协助|组织实施)$/u;
+const givesPart = /^(?:牵头|主责|负责|配合|协助|组织实施|责任)$/u;
 /** `市公安局：依法打击…` in a list of duties */
 const entry = new RegExp(`(?<=^${listMark}|\\n${listMark})(?<names>(?!\\d|[（(])${name}{2,60})(?=[：:。\\n])`, 'gu');
 /** `，市财政局、市民政局配合` behind it */
@@ -36,7 +37,7 @@ const longest = 400;
 /** Returns where a text in simplified characters says in its sentences who does what; `lists` says that it lists duties. */
 export function findDutySentences(text: string, lists: boolean): Span[] {
   const charges = chargesIn(text);
-  const told = [...charges, ...outside(charges, plainIn(text)), ...requestsIn(text)];
+  const told = [...charges, ...outside(charges, plainIn(text, lists ? nameUnits : nameSome)), ...requestsIn(text)];
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
 
@@ -57,10 +58,11 @@ function chargesIn(text: string): Span[] {
   );
 }
 
-function plainIn(text: string): Span[] {
+/** A list of duties says what 各乡镇 do as well. */
+function plainIn(text: string, counts: (list: string) => boolean): Span[] {
   return [...text.matchAll(plain)].flatMap(({ 0: found, index, groups }) => {
     const { names = '', word = '', joins } = groups ?? {};
-    if (!nameSome(names) || !(joins === '' || givesPart.test(word))) return [];
+    if (!counts(names) || !(joins === '' || givesPart.test(word))) return [];
     const end = index + found.length;
     return [{ start: index, end: joins === '' ? endOfJoined(text, end) : end }];
   });
@@ -98,7 +100,7 @@ function nameUnits(list: string): boolean {
   return list
     .replace(/等$/u, '')
     .split('、')
-    .every((unit) => isUnitName(unit));
+    .every((unit) => isUnitName(unit) && bracketDepth(unit) === 0);
 }
 
 /** Some of them may be a collective beside one that is named: 区应急局、事故企业. */

@@ -127,10 +127,11 @@ function stretchesOf(note: string): Stretch[] {
     .filter((stretch) => !('head' in stretch) || stretch.head.groups?.['other'] === undefined);
 }
 
-/** Behind a head all names have its part, 会同 or not. */
+/** Behind a head all names have its part, 会同 or not; what a bracket beside a name says is no part of it. */
 function tailsIn(note: string, { head: opened, span: { start, end } }: Omit<Stretch, 'tails'>): RegExpExecArray[] {
   return [...note.matchAll(tail)].filter(
-    ({ index, groups }) => start <= index && index < end && !(opened && groups?.['joins']),
+    ({ index, groups }) =>
+      start <= index && index < end && !(opened && groups?.['joins']) && bracketDepth(note.slice(start, index)) <= 0,
   );
 }
 

@@ -24,8 +24,10 @@ export interface Division {
   readonly text: readonly SourceLine[];
   readonly foot: readonly SourceLine[];
   readonly annexes: readonly (readonly SourceLine[])[];
-  /** 版记 below the annexes, and what a page sets below the whole. */
+  /** 版记 below the annexes. */
   readonly imprint: readonly SourceLine[];
+  /** What a page sets below the whole. */
+  readonly page: readonly SourceLine[];
 }
 
 /** 现将…印发给你们, 转发: the plan stands below. */
@@ -52,7 +54,8 @@ export function divideLines(lines: readonly SourceLine[]): Division {
     text: withoutTools(below.slice(0, end)),
     foot: own(below.slice(end)),
     annexes: annexes.annexes.map(own),
-    imprint: [...own(annexes.imprint), ...page],
+    imprint: own(annexes.imprint),
+    page: [...page].filter(({ blank }) => !blank),
   };
 }
 

@@ -12,7 +12,7 @@ import { endsTitle, endsWithBody } from './shapes.ts';
 
 /** Labels of the facts that a page sets around its text. */
 const labels = [
-  '索引号|信息索引|主题分类|体裁分类|组配分类|信息分类|信息类别|公文种类|类型|分类|类别|栏目|所属栏目|主题词|关键词|关键字|服务对象',
+  '索引号|信息索引|信息索引号|公开目录|保护视力色|视力保护色|主题分类|体裁分类|组配分类|信息分类|信息类别|公文种类|类型|分类|类别|栏目|所属栏目|主题词|关键词|关键字|服务对象',
   '发布机构|发布机关|发布者|发文机关|制发机关|制发机构|制定机关|发布单位|发文单位|发布部门|发布人|发文字号|文号|文件编号|统一编号|登记号|统一登记号|规范性文件登记号|名称|信息名称|文件名称|标题|摘要|内容概述|概述',
   '成文日期|发文日期|印发日期|生成日期|发布日期|发布时间|公开日期|更新时间|更新日期|实施日期|施行日期|生效日期|废止日期|失效日期|日期|时间|时效|时效性|有效性|效力状态|文件状态|状态|所属机构|文件分类|文件类型|法规类别',
   '公开形式|公开方式|公开范围|公开时限|公开程序|公开类别|来源|信息来源|稿件来源|文章来源|图片来源|作者|记者|通讯员|编辑|责任编辑|责编|审核|校对|初审|复审|终审|签发',
@@ -28,7 +28,7 @@ const labelAlone = new RegExp(`^(?:${labels})$`, 'u');
 const labelled = new RegExp(`(?:^|[\\s|｜【（(])(?:${labels})\\s*[:：]`, 'gu');
 const button = new RegExp(`^[×✕]?(?:[【[（(]?(?:${buttons}|${labels})[】\\]）)]?[|｜:：/>»↑]?)+$`, 'iu');
 const sign =
-  /法宝引证码|门户网站$|^今天是[:：]?|ICP备|公网安备|版权所有|^Copyright|©|^(?:点赞|赞|评论|已阅读)[（(]?\d+[）)]?次?$|^(?:点击|附件)?下载[:：]|^[（(](?:编辑|责编|记者|审核|校对)[:：]?\p{Script=Han}{2,4}[）)]$|^(?:版权|免责)声明|转载请注明|您是第\d+位|分辨率|^[A-Za-z_]{2,20}[:：]|^[A-Za-z][A-Za-z'’.,-]+$|^(?:[您你]好[，,！!]?)?欢迎(?:访问|光临|[您你])|^Produced ?By|^(?:微信|QQ|手机|打开|点击|请?使用|用).{0,20}(?:扫一扫|扫一下|二维码|扫描|分享)|^二维码.{0,20}(?:分享|朋友圈)|^扫码|运行维护单位|网站标识码|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|\]\([^()]*(?:\([^()]*\))?[^()]*\)|https?:\/\/|www\.|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}:\d{2}|来源|作者|浏览|字[体号]|发布)/iu;
+  /法宝引证码|门户网站$|^今天是[:：]?|ICP备|公网安备|版权所有|^Copyright|©|^(?:点赞|赞|评论|已阅读)[（(]?\d+[）)]?次?$|^(?:点击|附件)?下载[:：]|^[（(](?:编辑|责编|记者|审核|校对)[:：]?\p{Script=Han}{2,4}[）)]$|^(?:版权|免责)声明|转载请注明|您是第\d+位|分辨率|^[A-Za-z_]{2,20}[:：]|^[A-Za-z][A-Za-z'’.,-]+$|^(?:[您你]好[，,！!]?)?欢迎(?:访问|光临|[您你])|^Produced ?By|^(?:微信|QQ|手机|打开|点击|请?使用|用).{0,20}(?:扫一扫|扫一下|二维码|扫描|分享)|^二维码.{0,20}(?:分享|朋友圈)|^扫码|^扫一扫|运行维护单位|网站标识码|^[>›»◆|]$|【(?:打印|字体|关闭|大中小)|\]\([^()]*(?:\([^()]*\))?[^()]*\)|https?:\/\/|www\.|^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\d{1,2}:\d{2}|来源|作者|浏览|字[体号]|发布)/iu;
 /** What stands beside others in a row of buttons. */
 const entry = /^(?:首页|网站首页|登录|注册|打印|关闭|收藏)$/u;
 /** `首页 | 机构 | 新闻`, `首页 > 政务公开 > 文件`: entries of the navigation in a row */
@@ -109,7 +109,7 @@ function isFactBelow(above: SourceLine | undefined, text: string): boolean {
   if (!/[:：]$/u.test(named) || !labelAlone.test(label)) return false;
   return /日期|时间$/u.test(label)
     ? isDateLine(text)
-    : /[分号类][类号别]|机[关构]|单位|部门/u.test(label) && text.length <= longestFact && !endsTitle(text);
+    : /[号类别录]$|机[关构]|单位|部门/u.test(label) && text.length <= longestFact && !endsTitle(text);
 }
 
 function isPageTitle(text: string, texts: ReadonlySet<string>): boolean {
@@ -120,8 +120,14 @@ function isPageTitle(text: string, texts: ReadonlySet<string>): boolean {
 /** Below the text a page goes on to its end: everything from the first marked line on that no sentence follows. */
 function findBelow(lines: readonly SourceLine[]): readonly SourceLine[] {
   const sentence = lines.findLastIndex((line) => /。.{0,3}$/u.test(bareText(line)) && !isMarked(line));
-  const first = lines.findIndex((line, index) => index > sentence && isMarked(line));
+  const first = lines.findIndex((line, index) => index > sentence && isMarked(line) && !isOwnLabel(line, lines));
   return first < 0 ? [] : lines.slice(first);
+}
+
+/** 主办单位： below each of several provisions says who answers, not whose page it is. */
+function isOwnLabel(line: SourceLine, lines: readonly SourceLine[]): boolean {
+  const own = /^(?:主办|承办)(?:单位)?[:：]/u.exec(bareText(line))?.[0];
+  return own !== undefined && lines.some((other) => other !== line && bareText(other).startsWith(own));
 }
 
 function isMarked(line: SourceLine): boolean {

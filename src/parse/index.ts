@@ -17,7 +17,7 @@ import { farewellStart, readSignature, readTail, splitClosing } from './closing.
 import { type Division, divideLines } from './division.ts';
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
-import { splitLines } from './lines.ts';
+import { type SourceLine, splitLines } from './lines.ts';
 import { opensNoteLine } from './notes.ts';
 import { type Block, readBlocks } from './paragraphs.ts';
 import { buildParagraphMeasure, buildPassage, buildTree, type TreeNode } from './tree.ts';
@@ -61,7 +61,7 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     children: text.children,
     ...footPassage(id, 'closing', closing),
     annexes,
-    ...footPassage(id, 'imprint', readTail(division.imprint)),
+    ...footPassage(id, 'imprint', [...readTail(division.imprint), ...contentsOf(division.page)]),
   };
   return { plan, issues: [...text.issues, ...checkDates(printed, locate, ownYear(facts))] };
 }
@@ -96,7 +96,7 @@ function withNotes(paragraphs: readonly Printed[]): Printed[][] {
   return groups;
 }
 
-function contentsOf(parts: readonly (HeadBlock | Passage)[]): Printed[] {
+function contentsOf(parts: readonly (HeadBlock | Passage | SourceLine)[]): Printed[] {
   return parts.map(({ content }) => content);
 }
 

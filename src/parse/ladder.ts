@@ -6,6 +6,7 @@
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
+import { endsWithNote, opensNoteLine } from './notes.ts';
 import {
   findBareTops,
   findSystem,
@@ -243,14 +244,20 @@ function runsOf(openings: readonly Opening[]): Opening[][] {
   return runs;
 }
 
-/** （1） is a level where it stands right below a heading without text and most of its run carry headings themselves. */
+/** （1） is a level right below a heading without text, where most of its run carry headings or say who answers for them. */
 function findPoints(openings: readonly Opening[]): ReadonlySet<Opening> {
   return new Set(
     runsOf(openings)
       .filter(([first]) => first?.numbering.rank === 'point')
-      .filter((run) => isBelowHeading(run[0]) && mostCarryHeadings(run))
+      .filter((run) => isBelowHeading(run[0]) && (mostCarryHeadings(run) || haveNotes(run)))
       .flat(),
   );
+}
+
+/** Each says below or behind itself who answers, as far as the next one tells. */
+function haveNotes([, ...others]: readonly Opening[]): boolean {
+  const texts = others.map(({ above }) => above?.content.text ?? '');
+  return texts.length > 0 && texts.every((text) => opensNoteLine(text) || endsWithNote(text));
 }
 
 function isBelowHeading(first: Opening | undefined): boolean {

@@ -22,7 +22,9 @@ import { isUnitName } from '../model/official/unit-names.ts';
 import { joinPrinted, type Printed, type Span, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 
-const head = `(?:(?:${roleWord}${officeWord}?|${personHead}|${limitWord})\\s*[:：]|${roleWord}${officeWord}为)`;
+/** 包联人：王文 answers, 联系人：王文 does not. */
+const answering = `(?!联系人)${personHead}`;
+const head = `(?:(?:${roleWord}${officeWord}?|${answering}|${limitWord})\\s*[:：]|${roleWord}${officeWord}为)`;
 /** `（牵头单位：`, `〔责任单位:`, `（完成时限：`, `（10月底前完成，牵头单位：`, `（资金来源：市财政；责任单位：` */
 const opening = new RegExp(
   `${opener}\\s*(?:(?:[^${brackets}：:]{1,12}[:：])?[^${brackets}：:]{0,40}[，,；;。]){0,2}${head}`,
@@ -41,11 +43,11 @@ const anyHead = new RegExp(
 const bullet = `(?:[${bulletSigns}]{1,2}\\s*)?`;
 /** `责任单位：市司法局` as a paragraph of its own */
 const noteLine = new RegExp(
-  `^${bullet}(?:(?:${roleWord}${officeWord}|${personHead}|${limitWord})\\s*[:：]|${divisionHead}|${shortHead}|${bareHead}|${bracketedHead})`,
+  `^${bullet}(?:(?:${roleWord}${officeWord}|${answering}|${limitWord})\\s*[:：]|${divisionHead}|${shortHead}|${bareHead}|${bracketedHead})`,
   'u',
 );
 /** `落实制度。责任单位：市司法局`, `落实制度。【责任单位】市司法局`: behind the last sentence, without brackets */
-const openHead = `${bullet}(?:${limitWord}\\s*[:：][^。：:]{1,30}?[；;，,\\s]?)?(?:(?:${roleWord}${officeWord}|${personHead})\\s*[:：]|${divisionHead}|${shortHead}|${bareHead}|${bracketedHead})`;
+const openHead = `${bullet}(?:${limitWord}\\s*[:：][^。：:]{1,30}?[；;，,\\s]?)?(?:(?:${roleWord}${officeWord}|${answering})\\s*[:：]|${divisionHead}|${shortHead}|${bareHead}|${bracketedHead})`;
 const unbracketed = new RegExp(`(?:(?<=[。！？])\\s*(?:${openHead}|${limitWord}\\s*[:：])[^。]{1,200}。?)+$`, 'u');
 const dashed = new RegExp(`(?<=[。！？]\\s*)[${bulletSigns}]{1,2}[^。]{2,200}。?$`, 'u');
 const bulletsBefore = new RegExp(`^[${bulletSigns}]{1,2}\\s*`, 'u');
@@ -94,6 +96,11 @@ export function findNameGaps(line: string): Span[] {
 /** Tells whether a line opens with a note in brackets: `（牵头单位：…`. */
 export function opensBracketedNote(line: string): boolean {
   return simplify(line).search(opening) === 0;
+}
+
+/** Tells whether a line has a note behind its last sentence. */
+export function endsWithNote(line: string): boolean {
+  return (noteStart(simplify(line)) ?? 0) > 0;
 }
 
 /** Returns a measure's paragraphs without the note, and the note with its brackets. */

@@ -3,9 +3,9 @@
  * whatever stands above with nothing numbered below it. Ids come from the printed ordinals; names.ts writes them.
  */
 import type { Group, Measure, Part, Passage } from '../model/plan.ts';
-import { joinPrinted, nothing, type Printed, slicePrinted } from '../model/printed.ts';
+import { joinPrinted, nothing, type Printed, type Span, slicePrinted } from '../model/printed.ts';
 import { findNamedRanks, labelOf, numberOf, ordinalsOf, type Step } from './names.ts';
-import { splitNote } from './notes.ts';
+import { opensNoteLine, splitNote } from './notes.ts';
 import { isAbove, type Numbering, type Rank } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
@@ -118,21 +118,32 @@ function readHeading(paragraphs: readonly Printed[]): Heading {
   return note && title[0] ? { heading: title[0], note: [note], prose } : { heading: printed, note: [], prose };
 }
 
-/** What stands between a heading and the numbers below it; its notes are that of the heading and the one at its end. */
+/** What stands between a heading and the numbers below it, with the notes in it: of the heading, at its end, on lines. */
 function buildIntro(
   place: Pick<Passage, 'id' | 'kind' | 'headings'>,
   { heading, note, prose }: Heading,
 ): Passage | undefined {
   if (note.length + prose.length === 0) return undefined;
-  const intro = buildPassage(place, [...note, ...prose]);
+  const paragraphs = [...note, ...prose];
+  const intro = buildPassage(place, paragraphs);
   const end = intro.content.text.length;
   const below = prose.length > 0 ? splitNote([heading, ...prose]).note : undefined;
-  const [first = 0, last = 0] = [note[0], below].map((printed) => printed?.text.length);
-  const notes = [
-    { start: 0, end: first },
-    { start: end - last, end },
-  ].filter((span) => span.end > span.start);
+  const last = end - (below?.text.length ?? 0);
+  const lines = spansOf(paragraphs).filter(
+    ({ start }, index) => start < last && (index < note.length || opensNoteLine(paragraphs[index]?.text ?? '')),
+  );
+  const notes = last < end ? [...lines, { start: last, end }] : lines;
   return notes.length > 0 ? { ...intro, notes } : intro;
+}
+
+/** Where paragraphs stand that are joined to a passage. */
+function spansOf(paragraphs: readonly Printed[]): Span[] {
+  let from = 0;
+  return paragraphs.map(({ text }) => {
+    const start = from;
+    from += text.length + 1;
+    return { start, end: start + text.length };
+  });
 }
 
 /** （一）完善机制。各部门要…具体如下： with items below it: the heading is the first sentence, the rest introduces them. */

@@ -83,10 +83,10 @@ test.each(['特此批复。', '特此通知。', '此复。', '专此函告。']
 test('responsibilities on lines of their own go with the paragraph above them where nothing is numbered', () => {
   const { plan } = parseLines(
     '甲县任务分解',
-    '任务1：改造小区。全年完成全县老旧小区改造10个，惠及居民2000户，解决停车难、出行难的问题。',
+    '改造小区。全年完成全县老旧小区改造10个，惠及居民2000户，解决停车难、出行难的问题。',
     '责任单位：县住建局',
     '完成时限：2031年12月',
-    '任务2：绿化。',
+    '绿化道路。',
   );
   expect(listMeasures(plan).map(({ number, note }) => [number, note?.text])).toEqual([
     ['p1', '责任单位：县住建局\n完成时限：2031年12月'],

@@ -48,6 +48,7 @@ describe('below the last sentence a page begins with', () => {
       'Produced By 甲',
       'ProducedBy 甲',
       '微信扫一扫',
+      '扫一扫，手机打开',
       'QQ甲乙扫一下',
       '手机二维码',
       '打开甲分享',
@@ -149,6 +150,11 @@ describe('below the last sentence a page begins with', () => {
       [2, 3, 4],
     ],
     [['甲。', '', '首页'], [3]],
+    [['甲。', '主办单位：甲局', '乙。', '主办单位：乙局'], []],
+    [
+      ['甲。', '主办单位：甲局', '承办单位：乙局'],
+      [2, 3],
+    ],
   ])('%j: the lines %j', (rows, found) => {
     expect(below(...rows)).toEqual(found);
   });

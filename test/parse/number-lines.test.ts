@@ -33,6 +33,14 @@ describe('（1） is a level', () => {
     },
   );
 
+  test('where each says below or behind itself who answers', () => {
+    const second = ['（2）丁', '责任单位：乙局'];
+    expect(below('1.职能', '（1）甲', '责任单位：甲局', ...second)).toEqual([3, 5]);
+    expect(below('1.职能', '（1）甲乙丙丁。（甲局）', '（2）丁')).toEqual([3, 4]);
+    expect(below('1.职能', '（1）甲', '甲局负责', ...second)).toEqual([]);
+    expect(below('1.职能。落实。', '（1）甲', '责任单位：甲局', ...second)).toEqual([]);
+  });
+
   test('where more than half of its run carry headings', () => {
     expect(below('1.职能', '（1）甲乙。丙', '（2）丁戊。己', '（3）庚')).toEqual([3, 4, 5]);
     expect(below('1.职能', '（1）甲乙。丙', '（2）丁')).toEqual([]);

@@ -116,6 +116,13 @@ describe('a note on a heading', () => {
     ]);
   });
 
+  test('may be lines inside the introduction', () => {
+    const lines = ['目标：达标。', '牵头单位：甲局', '责任单位：乙局', '措施：'];
+    expect(introductionsOf('一、降低成本', ...lines, ...items)).toEqual([
+      ['降低成本', lines.join('\n'), ['牵头单位：甲局', '责任单位：乙局']],
+    ]);
+  });
+
   test('may be a line of its own or end the introduction', () => {
     const lines = ['牵头单位：市财政局', '责任单位：市税务局'];
     expect(introductionsOf('一、降低成本', ...lines, ...items)).toEqual([

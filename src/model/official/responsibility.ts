@@ -43,6 +43,8 @@ const officeNouns: Readonly<Record<string, Role>> = {
   监管: 'supporting',
   验收: 'supporting',
   协作: 'supporting',
+  会办: 'supporting',
+  分办: 'responsible',
   成员: 'supporting',
 };
 /** Words that say so only where a clause ends with them: 市教育局督促指导，各县区组织实施. */
@@ -63,7 +65,7 @@ const closingVerbs: Readonly<Record<string, Role>> = {
 const roles = new Map(Object.entries({ ...officeNouns, ...closingVerbs, ...verbs, ...nouns }));
 
 const manner =
-  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围)?(?:职责|职能|分工)|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
+  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围)?(?:职责|职能|分工)|按程序|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
 /** 要积极配合, 主要负责 */
 const urged = '(?:应当|[要应须]|主要|积极|主动|密切|全力|认真){0,2}';
 /** Source of a pattern for what a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
@@ -119,6 +121,12 @@ const firstName = new RegExp(`^${opener}?\\s*由?(?<name>[^、，,；;]+?)等?(?
 const joins = new RegExp(`^${opener}?\\s*由?(?<name>[^、，,；;]{2,26}?)会同[^，,。；;]{2,60}${closer}?$`, 'u');
 const endsWithRole = new RegExp(`${roleTail}\\s*(?:[。，；,;].*)?${closer}?$`, 'u');
 
+/** 甲局负责建设平台，乙局负责接入，6月底前完成 */
+const tellsDuty = new RegExp(
+  `^${opener}?\\s*由?[^，,。；;]{2,40}?(?:负责(?!人|同志)|牵头(?!单位|部门))[^，,。；;的]{0,30}(?:[，,；;][^。]*)?${closer}?$`,
+  'u',
+);
+
 /** Returns the role that a word of `roleTail` or `roleWord` gives; a unit that is only named answers. */
 export function roleOf(word: string | undefined): Role {
   return roles.get(word ?? '') ?? 'responsible';
@@ -127,7 +135,10 @@ export function roleOf(word: string | undefined): Role {
 /** Tells whether a bracket inside a text says who answers: it opens with 责任单位： or ends as 市司法局牵头，市财政局配合 does. */
 export function saysWhoAnswers(bracket: string): boolean {
   if (opensWithHead.test(bracket) || isUnitName(joins.exec(bracket)?.groups?.['name'] ?? '')) return true;
-  return endsWithRole.test(bracket) && isUnitName(firstName.exec(bracket)?.groups?.['name'] ?? '');
+  return (
+    [endsWithRole, tellsDuty].some((form) => form.test(bracket)) &&
+    isUnitName(firstName.exec(bracket)?.groups?.['name'] ?? '')
+  );
 }
 
 /** A unit's name with the offices that the bracket at its end names. */
