@@ -15,7 +15,7 @@ export interface YamlFault {
 }
 
 /** What a file says; without a value where it has a fault. */
-export interface YamlReading<Value> {
+interface YamlReading<Value> {
   readonly value?: Value;
   readonly faults: readonly YamlFault[];
 }
