@@ -3,11 +3,13 @@
  * needs are read; a text is drawn piece by piece, each with the file that its characters stand in.
  */
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { z } from 'zod';
 
-const fonts = '@fontsource-variable/noto-serif-sc';
+/** Where the package is missing, so is this file. */
+const rangesFile = fileURLToPath(import.meta.resolve('@fontsource-variable/noto-serif-sc/unicode.json'));
 const rangesByName = z.record(z.string(), z.string());
 
 interface FontFile {
@@ -74,15 +76,14 @@ function register(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const file = known.find(({ ranges }) => ranges.some(([first, last]) => first <= code && code <= last));
   if (!file) return 'serif';
-  const path = import.meta.resolve(`${fonts}/files/${file.name}.woff2`);
-  if (!GlobalFonts.has(file.name)) GlobalFonts.registerFromPath(fileURLToPath(path), file.name);
+  const path = join(dirname(rangesFile), 'files', `${file.name}.woff2`);
+  if (!GlobalFonts.has(file.name)) GlobalFonts.registerFromPath(path, file.name);
   return file.name;
 }
 
 /** `"[119]": "U+20-22,U+4e00"` */
 function readFiles(): FontFile[] {
-  const json = readFileSync(fileURLToPath(import.meta.resolve(`${fonts}/unicode.json`)), 'utf8');
-  return Object.entries(rangesByName.parse(JSON.parse(json))).map(([name, ranges]) => ({
+  return Object.entries(rangesByName.parse(JSON.parse(readFileSync(rangesFile, 'utf8')))).map(([name, ranges]) => ({
     name: `noto-serif-sc-${name.replace(/[[\]]/gu, '')}-wght-normal`,
     ranges: ranges.split(',').map(readRange),
   }));
