@@ -25,8 +25,15 @@ export function citationsOf(plan: PlanRecord, cited: Cited): readonly Citation[]
   return [
     { name: '公文', text: official },
     { name: 'GB/T 7714', text: `${standardEntry(plan)}${place}[A/OL].${dateOf(plan)}[{today}]. {url}` },
-    { name: 'Markdown', text: `[${official.replace(/[\\[\]<>*_`&]/gu, '\\$&')}](<{url}>)` },
-    { name: 'HTML', text: `<a href="{url}">${official.replace(/[&<>]/gu, (mark) => entities[mark] ?? mark)}</a>` },
+    ...citedLinks(official),
+  ];
+}
+
+/** Returns links that show `source`, for texts in Markdown and in HTML. */
+export function citedLinks(source: string): readonly Citation[] {
+  return [
+    { name: 'Markdown', text: `[${source.replace(/[\\[\]<>*_`&]/gu, '\\$&')}](<{url}>)` },
+    { name: 'HTML', text: `<a href="{url}">${source.replace(/[&<>]/gu, (mark) => entities[mark] ?? mark)}</a>` },
   ];
 }
 

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { listMeasures } from '../../src/model/walk.ts';
 import { seedParsed } from '../seed.ts';
+import { movedBy, smallTargets } from './on-phones.ts';
 import { at } from './server.ts';
 
 afterAll(closeBrowser);
@@ -88,6 +89,101 @@ describe('the clipboard holds the printed text and no word of ours', () => {
       expect(text === '' || texts.some((whole) => whole.includes(text)), text).toBe(true);
       await page.locator('#copied').evaluate((cell) => cell.removeAttribute('id'));
     }
+    await page.context().close();
+  });
+});
+
+describe('selected words', () => {
+  const source = '《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）第五部分第（四）项';
+
+  /** Selects the words of an element, as a hand that has come to rest. */
+  async function select(page: Page, selector: string): Promise<string> {
+    await page.locator(selector).scrollIntoViewIfNeeded();
+    return page.locator(selector).evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+      return element.textContent;
+    });
+  }
+
+  test('are copied with source and address, from the page of a plan', async () => {
+    const page = await visit('plans/weifang-2021/#m5-4-s3');
+    const moved = await movedBy(page);
+    const words = await select(page, '#m5-4-s3');
+    const bar = page.getByRole('toolbar', { name: '选中的文字' });
+    await bar.getByRole('button', { name: '复制引文' }).click();
+    await bar.getByRole('button', { name: '已复制' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${words}\n——${source}\n${at('plans/weifang-2021/5-4/#s3')}`,
+    );
+    await bar.getByRole('button', { name: '复制链接' }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(at('plans/weifang-2021/5-4/#s3'));
+    await bar.getByRole('button', { name: '收入资料夹' }).click();
+    expect(await page.evaluate(() => localStorage.getItem('fangan-basket'))).toBe('[{"id":"weifang-2021/5.4"}]');
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
+    expect(await movedBy(page)).toBe(moved);
+    await page.context().close();
+  });
+
+  test('have a bar that the keyboard reaches and that goes with them', async () => {
+    const page = await visit('plans/weifang-2021/5-4/#s3');
+    await select(page, '#s3');
+    const bar = page.getByRole('toolbar', { name: '选中的文字' });
+    await bar.waitFor();
+    for (let presses = 0; presses < 4 && !(await bar.evaluate((one) => one.matches(':focus-within'))); presses += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await bar.getByRole('button', { name: '已复制' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await bar.count()).toBe(0);
+    await select(page, '.kb-tools');
+    await page.waitForTimeout(400);
+    expect(await bar.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('have it at the foot of a phone, away from the menu of the system', async () => {
+    const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await page.goto(at('plans/weifang-2021/'));
+    await select(page, '#m5-4-s3');
+    const bar = page.getByRole('toolbar', { name: '选中的文字' });
+    await bar.waitFor();
+    const { y = 0, height = 0 } = (await bar.boundingBox()) ?? {};
+    expect(y + height).toBe(844);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a measure is taken along whole', () => {
+  const place = '《聊城市2022年法治政府建设工作计划》（聊政办字〔2022〕9号）第三部分第8项';
+
+  test('as text with source and address, and as a link', async () => {
+    const page = await visit('plans/liaocheng-2022/3-8/');
+    await page.getByRole('button', { name: '复制原文和出处' }).click();
+    await page.getByRole('button', { name: '已复制' }).waitFor();
+    const [source = '', ...text] = (await page.evaluate(() => navigator.clipboard.readText()))
+      .split('\n')
+      .toReversed()
+      .slice(1);
+    expect(text.toReversed().join('').replace(/\s/gu, '')).toBe(printed('liaocheng-2022/3.8'));
+    expect(source).toBe(`——${place}`);
+    await page.getByRole('button', { name: 'Markdown 链接' }).click();
+    await page.getByRole('button', { name: '已复制' }).nth(1).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `[${place}](<${at('plans/liaocheng-2022/3-8/')}>)`,
+    );
+    await page.context().close();
+  });
+
+  test('to the share sheet of the system, where there is one', async () => {
+    const page = await openPage();
+    await page.addInitScript(() => {
+      navigator.share = async (data) => document.documentElement.setAttribute('data-shared', JSON.stringify(data));
+    });
+    await page.goto(at('plans/liaocheng-2022/3-8/'));
+    await page.getByRole('button', { name: '分享' }).click();
+    const shared = await page.locator('[data-shared]').getAttribute('data-shared');
+    expect(JSON.parse(shared ?? '{}')).toMatchObject({ title: place, url: at('plans/liaocheng-2022/3-8/') });
     await page.context().close();
   });
 });

@@ -1,0 +1,114 @@
+/**
+ * Runs in the browser, loaded when a reader first selects printed words: a small bar that copies them with source and
+ * address, copies the address of their sentence, takes their measure into the folder, hands them to the system's share
+ * sheet. Under a mouse it stands below the words, under a finger at the foot of the window, away from the system's menu.
+ */
+import styles from '../../styles/quote.css?url';
+import { collectButton } from '../basket/collect-button.ts';
+import { citedLinks } from '../citation.ts';
+import { copyText } from '../copy.ts';
+import { linkStyles } from '../elements.ts';
+import { make } from '../make.ts';
+import { type Quoted, quotation, quoteMeasure, quoteSelection } from './quoted.ts';
+
+/** Milliseconds that a selection has to rest. */
+const rest = 250;
+
+let bar: HTMLElement | undefined;
+let shown = '';
+
+/** Follows the selection from now on. */
+export function followSelection(): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let isDragging = false;
+  const wait = (): void => {
+    clearTimeout(waiting);
+    if (!isDragging) waiting = setTimeout(showBar, rest);
+  };
+  const drag = (isDown: boolean) => (): void => {
+    isDragging = isDown;
+    wait();
+  };
+  void linkStyles(styles);
+  document.addEventListener('selectionchange', wait);
+  addEventListener('mousedown', drag(true));
+  addEventListener('mouseup', drag(false));
+  addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+  wait();
+}
+
+/** Does with the measure of a button what the button says (`data-take`). */
+export async function takeMeasure(button: HTMLButtonElement): Promise<void> {
+  const measure = document.querySelector<HTMLElement>('[data-measure]');
+  if (!measure) return;
+  const quoted = quoteMeasure(measure);
+  const link = citedLinks(quoted.source).find(({ name }) => name === button.dataset['take']);
+  if (button.dataset['take'] === 'share') await share(quoted);
+  else await copyText(link?.text.replace('{url}', quoted.url) ?? quotation(quoted), button);
+}
+
+function showBar(): void {
+  const selection = getSelection();
+  const quoted = selection && !selection.isCollapsed ? quoteSelection(selection) : undefined;
+  const key = quoted ? quoted.text + quoted.url : '';
+  if (key === shown || (key === '' && bar?.matches(':focus-within, :hover'))) return;
+  hide();
+  if (selection && quoted) place(selection.getRangeAt(0), quoted);
+  shown = key;
+}
+
+function hide(): void {
+  bar?.remove();
+  bar = undefined;
+  shown = '';
+}
+
+/** It stands in the text, so that the Tab key leads to it from the words, and out of its flow, so that nothing moves. */
+function place(range: Range, quoted: Quoted): void {
+  const { endContainer } = range;
+  const end = endContainer instanceof Element ? endContainer : endContainer.parentElement;
+  const holder = end?.closest<HTMLElement>('[data-measure], .kb-passage');
+  if (!holder) return;
+  bar = makeBar(quoted);
+  const tools = holder.querySelector(':scope > .kb-tools');
+  if (tools) tools.before(bar);
+  else holder.append(bar);
+  if (matchMedia('(pointer: coarse)').matches) return;
+  const [words, frame] = [range.getBoundingClientRect(), bar.offsetParent?.getBoundingClientRect()];
+  const most = document.documentElement.clientWidth - bar.offsetWidth - 8;
+  bar.style.left = `${Math.max(8, Math.min(words.left, most)) - (frame?.left ?? 0)}px`;
+  bar.style.top = `${words.bottom + 6 - (frame?.top ?? 0)}px`;
+}
+
+function makeBar(quoted: Quoted): HTMLElement {
+  const made = make('span', 'kb-quote kb-screen', ...buttonsOf(quoted));
+  made.role = 'toolbar';
+  made.ariaLabel = '选中的文字';
+  made.dataset['editorial'] = '';
+  // A press must not end the selection.
+  made.addEventListener('mousedown', (event) => event.preventDefault());
+  return made;
+}
+
+function buttonsOf(quoted: Quoted): HTMLElement[] {
+  const copies = [
+    ['复制引文', quotation(quoted)],
+    ['复制链接', quoted.url],
+  ] as const;
+  return [
+    ...(navigator.clipboard ? copies.map(([name, text]) => button(name, (own) => copyText(text, own))) : []),
+    ...(quoted.id ? [collectButton({ id: quoted.id })] : []),
+    ...(navigator.share ? [button('分享', () => share(quoted))] : []),
+  ];
+}
+
+function button(name: string, act: (own: HTMLButtonElement) => Promise<void>): HTMLElement {
+  const made = Object.assign(make('button', 'kb-text-button', name), { type: 'button' });
+  made.addEventListener('click', () => act(made));
+  return made;
+}
+
+/** Whoever closes the sheet has shared nothing, which is no fault. */
+async function share({ text, source, url }: Quoted): Promise<void> {
+  await navigator.share({ title: source, text: `${text}\n——${source}`, url }).catch(() => undefined);
+}
