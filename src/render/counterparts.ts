@@ -1,11 +1,13 @@
 /** 对应措施: what a measure's page says of the measures that match it. */
+
+import { firstClauses } from '../model/clauses.ts';
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import type { Relation } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
 import { chosenUrl, compareTopicUrl, compareUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { hasPage, type RenderedMatch } from './input.ts';
-import { type Link, measureLink } from './places.ts';
+import { isTitle, type Link, measureLink, sentenceText } from './places.ts';
 import { comparisonPages } from './topic-columns.ts';
 
 /** A measure of another plan on the same (or an overlapping) subject. */
@@ -17,8 +19,8 @@ export interface CounterpartView extends Link {
   readonly score: number;
   /** Share of this measure's characters that stand in the other one, 0–1. */
   readonly share: number;
-  /** Why the two are thought to match, in words. */
-  readonly reason: string;
+  /** Its sentence that is nearest to this measure, shortened at a stop; empty where it holds a title only. */
+  readonly line: string;
   readonly reviewed: boolean;
   /** Where both stand side by side; for a pair without a page the place in the comparison of their topic. */
   readonly compareUrl: string;
@@ -34,6 +36,8 @@ export interface Counterparts {
 
 /** So many counterparts are shown beside a measure. */
 const shownAtMost = 8;
+/** Characters of a counterpart's sentence, where a stop allows. */
+const lineLength = 44;
 
 /** Returns by measure what matches it: counterparts before related ones, the strongest first, the best of each plan at least. */
 export function counterpartViews({
@@ -94,13 +98,29 @@ interface Counterpart {
 
 function counterpartView(match: RenderedMatch, self: EnrichedMeasure, other: Counterpart): CounterpartView {
   const { plan, planName, measure } = other;
-  const { a, relation, score, share, reason, reviewed } = match;
+  const { relation, score, share, reviewed } = match;
+  const [own, its] = match.a === self.id ? (['a', 'b'] as const) : (['b', 'a'] as const);
   return {
     ...measureLink(plan, measure),
-    ...{ id: measure.id, plan, planName, relation, score, reason, reviewed },
-    share: a === self.id ? share.a : share.b,
+    ...{ id: measure.id, plan, planName, relation, score, reviewed },
+    share: share[own],
+    line: firstClauses(sentenceTextOf(measure, nearestSentence(match, measure, its)), lineLength),
     ...comparedAt(match, self, other),
   };
+}
+
+/** The number of the sentence most of which the other text says too, or that holds most of what both say, or the first. */
+function nearestSentence({ sentences, shared }: RenderedMatch, measure: EnrichedMeasure, side: 'a' | 'b'): number {
+  const isOwn = (n: number): boolean => n > 0 && !isTitle(measure, n);
+  const [like] = sentences.filter((one) => isOwn(one[side])).toSorted((x, y) => y.same - x.same);
+  if (like) return like[side];
+  const spans = shared.map((one) => one[side]).toSorted((x, y) => y[1] - y[0] - (x[1] - x[0]));
+  const numbers = spans.map(([start]) => measure.sentences.findIndex(({ end }) => start < end) + 1);
+  return numbers.find(isOwn) ?? (isTitle(measure, 1) ? 2 : 1);
+}
+
+function sentenceTextOf(measure: EnrichedMeasure, n: number): string {
+  return n > measure.sentences.length ? '' : sentenceText(measure, n).replaceAll('\n', '');
 }
 
 function comparedAt(

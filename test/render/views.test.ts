@@ -34,7 +34,7 @@ describe('the counterparts of a measure', () => {
     expect(views.get('yi/1.3')?.counterparts.map(({ share }) => share)).toEqual([0.5, 0.75]);
   });
 
-  test('say whose they are, why, whether an editor saw them, and where both are compared', () => {
+  test('say whose they are, what they say themselves, whether an editor saw them, and where both are compared', () => {
     expect(views.get('yi/1.1')?.counterparts).toEqual([
       {
         url: '/plans/jia/1-1/',
@@ -45,12 +45,34 @@ describe('the counterparts of a measure', () => {
         planName: '甲市',
         relation: 'counterpart',
         score: 0.9,
-        reason: 'jia/1.1 和 yi/1.1',
         reviewed: true,
         share: 0.6,
+        line: '每年开展宪法宣传，2031年底前完成。',
         compareUrl: '/compare/jia~1-1/yi~1-1/',
       },
     ]);
+  });
+});
+
+describe('the line of a counterpart', () => {
+  const lineOf = (more: Partial<(typeof invented.matches)[number]>) => {
+    const matches = [{ ...invented.matches[1]!, ...more }];
+    return counterpartViews(contextOf({ matches })).get('yi/1.1')?.counterparts[0]?.line;
+  };
+  const like = (a: number, same: number) => ({ a, b: 2, same, runs: { a: [], b: [] } });
+
+  test('is the sentence of which most stands in this text, never a title', () => {
+    expect(lineOf({ sentences: [like(1, 0.9), like(2, 0.5)] })).toBe('每年开展宪法宣传，2031年底前完成。');
+  });
+
+  test('is else the one with the longest common wording', () => {
+    const shared = [
+      { a: [0, 4], b: [0, 4] },
+      { a: [5, 14], b: [5, 14] },
+    ] as const;
+    expect(lineOf({ shared: shared.map(({ a, b }) => ({ a: [...a], b: [...b] })) })).toBe(
+      '每年开展宪法宣传，2031年底前完成。',
+    );
   });
 });
 

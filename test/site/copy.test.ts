@@ -135,7 +135,7 @@ describe('selected words', () => {
     await bar.getByRole('button', { name: '已复制' }).waitFor();
     await page.keyboard.press('Escape');
     expect(await bar.count()).toBe(0);
-    await select(page, '.kb-tools');
+    await select(page, '#cite-title');
     await page.waitForTimeout(400);
     expect(await bar.count()).toBe(0);
     await page.context().close();

@@ -2,6 +2,8 @@
  * Runs in the browser: a link to a measure opens a preview when the mouse rests on it or the keyboard reaches it. It
  * closes on Escape and when both have left it; a finger just follows the link.
  */
+import styles from '../../styles/preview.css?url';
+import { linkStyles } from '../elements.ts';
 import { isLarge } from '../large/form.ts';
 import { make } from '../make.ts';
 
@@ -28,7 +30,7 @@ export function offerPreviews(base: string): void {
     if (wanted === link) return clearTimeout(timer);
     close();
     link = wanted;
-    const preview = await findPreview(wanted, base).catch(() => undefined);
+    const [preview] = await Promise.all([findPreview(wanted, base).catch(() => undefined), linkStyles(styles)]);
     if (preview && link === wanted) show(box, wanted, preview);
   };
   const later = (act: () => void) => {

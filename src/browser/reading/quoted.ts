@@ -41,6 +41,11 @@ export function quotation({ text, source, url }: Quoted): string {
   return `${text}\n——${source}\n${url}`;
 }
 
+/** Hands words to the share sheet of the system; whoever closes it has shared nothing, which is no fault. */
+export async function share({ text, source, url }: Quoted): Promise<void> {
+  await navigator.share({ title: source, text: `${text}\n——${source}`, url }).catch(() => undefined);
+}
+
 /** Where the words begin; a selection may begin at the very end of the element before. */
 function elementAt({ startContainer: node, startOffset: offset, commonAncestorContainer }: Range): Element | null {
   const isBehind = node.nodeType === Node.TEXT_NODE && offset === node.textContent?.length;

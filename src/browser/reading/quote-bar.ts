@@ -5,11 +5,10 @@
  */
 import styles from '../../styles/quote.css?url';
 import { collectButton } from '../basket/collect-button.ts';
-import { citedLinks } from '../citation.ts';
 import { copyText } from '../copy.ts';
 import { linkStyles } from '../elements.ts';
 import { make } from '../make.ts';
-import { type Quoted, quotation, quoteMeasure, quoteSelection } from './quoted.ts';
+import { type Quoted, quotation, quoteSelection, share } from './quoted.ts';
 
 /** Milliseconds that a selection has to rest. */
 const rest = 250;
@@ -29,22 +28,11 @@ export function followSelection(): void {
     isDragging = isDown;
     wait();
   };
-  void linkStyles(styles);
   document.addEventListener('selectionchange', wait);
   addEventListener('mousedown', drag(true));
   addEventListener('mouseup', drag(false));
   addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
-  wait();
-}
-
-/** Does with the measure of a button what the button says (`data-take`). */
-export async function takeMeasure(button: HTMLButtonElement): Promise<void> {
-  const measure = document.querySelector<HTMLElement>('[data-measure]');
-  if (!measure) return;
-  const quoted = quoteMeasure(measure);
-  const link = citedLinks(quoted.source).find(({ name }) => name === button.dataset['take']);
-  if (button.dataset['take'] === 'share') await share(quoted);
-  else await copyText(link?.text.replace('{url}', quoted.url) ?? quotation(quoted), button);
+  void linkStyles(styles).then(wait);
 }
 
 function showBar(): void {
@@ -106,9 +94,4 @@ function button(name: string, act: (own: HTMLButtonElement) => Promise<void>): H
   const made = Object.assign(make('button', 'kb-text-button', name), { type: 'button' });
   made.addEventListener('click', () => act(made));
   return made;
-}
-
-/** Whoever closes the sheet has shared nothing, which is no fault. */
-async function share({ text, source, url }: Quoted): Promise<void> {
-  await navigator.share({ title: source, text: `${text}\n——${source}`, url }).catch(() => undefined);
 }
