@@ -84,9 +84,9 @@ function buttonsOf(quoted: Quoted): HTMLElement[] {
     ['复制链接', quoted.url],
   ] as const;
   return [
-    ...(navigator.clipboard ? copies.map(([name, text]) => button(name, (own) => copyText(text, own))) : []),
+    ...('clipboard' in navigator ? copies.map(([name, text]) => button(name, (own) => copyText(text, own))) : []),
     ...(quoted.id ? [collectButton({ id: quoted.id })] : []),
-    ...(navigator.share ? [button('分享', () => share(quoted))] : []),
+    ...('share' in navigator ? [button('分享', () => share(quoted))] : []),
   ];
 }
 
