@@ -3,22 +3,34 @@ import type { Candidate, Evidence, FoundConcept, Match } from './evidence.ts';
 import type { Query } from './query.ts';
 import type { MatchKind } from './types.ts';
 
-/** A record that covers less of the query than this is not near it. */
+/** A record that covers less of the query than this is not near it; `asking`, where much of the query stands nowhere. */
 const leastCovered = { beside: 0.5, alone: 0.45, asking: 0.2 } as const;
 
 /**
  * Returns the candidates; `titleEnd` is the last position of a title in the index. A query that `asks` is full of words that
- * stand nowhere, so less of it has to be covered.
+ * stand nowhere, and what a saying means stands there in other words, so less of it has to be covered.
  */
 export function judge(query: Query, evidence: Evidence, titleEnd: number, asks: boolean): Candidate[] {
-  const candidates = standings(evidence).map((standing): Candidate => {
+  const judged = standings(evidence).map((standing) => {
     const { whole, match } = standing;
     const inTitle = whole?.at !== undefined && whole.at + query.text.length - 1 <= titleEnd;
-    return { match, kind: kindOf(standing, evidence), covered: coverage(standing, evidence), inTitle, pull: 0 };
+    const candidate = {
+      match,
+      kind: kindOf(standing, evidence),
+      covered: coverage(standing, evidence),
+      inTitle,
+      pull: 0,
+    };
+    return { candidate, reworded: [...standing.concepts.values()].some((form) => form > 0) };
   });
-  const alone = candidates.every(({ kind }) => kind === 'near');
+  const alone = judged.every(({ candidate }) => candidate.kind === 'near');
   const least = asks || query.words.length > 1 ? leastCovered.asking : alone ? leastCovered.alone : leastCovered.beside;
-  return candidates.filter(({ kind, covered }) => kind !== 'near' || covered >= least);
+  return judged
+    .filter(
+      ({ candidate: { kind, covered }, reworded }) =>
+        kind !== 'near' || covered >= (reworded ? leastCovered.asking : least),
+    )
+    .map(({ candidate }) => candidate);
 }
 
 /** What stands in one record. */

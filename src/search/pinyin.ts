@@ -11,8 +11,8 @@ const pieces = /[a-z]+|[^a-z]+/gu;
 /** Signs between syllables: xi'an. */
 const between = /[\s'’]+/gu;
 
-/** What a syllable costs of which only the first letter is typed, or only a beginning; a word costs up to about 12. */
-const costs = { initial: 2.5, beginning: 1 } as const;
+/** What a syllable costs of which only the first letter is typed, a beginning, or what many say for it; a word costs up to about 12. */
+const costs = { initial: 2.5, beginning: 1, accent: 3 } as const;
 /** Initials alone say little: more of them would be another language. */
 const mostInitials = 8;
 const keptWays = 24;
@@ -135,17 +135,31 @@ function stretches({ syllables }: Word, typed: string, start: number): Stretch[]
   return [...found];
 }
 
-/** The ways in which letters behind `head` may mean a syllable: whole, the beginning at the end of all, the first letter. */
+/** The ways in which letters behind `head` may mean a syllable: whole, as many say it, its beginning at the end of all, its first letter. */
 function spellings(reading: string, typed: string, head: Stretch, short: boolean): Stretch[] {
   const { end, cost, initials } = head;
   const rest = typed.slice(end, end + reading.length);
-  if (rest === reading) return [{ ...head, end: end + reading.length }];
-  if (!short || !reading.startsWith(rest.slice(0, 1))) return [];
+  const isWhole = rest === reading;
+  if (!short) return isWhole ? [{ ...head, end: end + reading.length }] : [];
   const isBeginning = rest.length > 1 && end + rest.length === typed.length && reading.startsWith(rest);
-  if (isBeginning) return [{ end: typed.length, cost: cost + costs.beginning, initials }];
-  return initialsOf(reading)
-    .filter((one) => rest.startsWith(one))
-    .map((one) => ({ end: end + one.length, cost: cost + costs.initial, initials: initials + 1 }));
+  if (isBeginning && !isWhole) return [{ end: typed.length, cost: cost + costs.beginning, initials }];
+  const forms = [
+    { letters: [reading], cost: 0, initials: 0 },
+    { letters: accentsOf(reading), cost: costs.accent, initials: 0 },
+    { letters: isWhole ? [] : initialsOf(reading), cost: costs.initial, initials: 1 },
+  ];
+  return forms.flatMap((form) =>
+    form.letters
+      .filter((one) => typed.startsWith(one, end))
+      .map((one) => ({ end: end + one.length, cost: cost + form.cost, initials: initials + form.initials })),
+  );
+}
+
+/** What many speakers type for a reading: zeng for zheng, xin for xing, and the other way round. */
+function accentsOf(reading: string): string[] {
+  const initial = /^[zcs]h/u.test(reading) ? reading.replace('h', '') : reading.replace(/^[zcs]/u, '$&h');
+  const final = /[aei]n$/u.test(reading) ? `${reading}g` : reading.replace(/ng$/u, 'n');
+  return [initial, final].filter((one) => one !== reading);
 }
 
 /** The initials of a reading as people type them: zh or z. */

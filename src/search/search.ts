@@ -12,13 +12,12 @@ import { lookUpPlaces } from './places.ts';
 import type { Ranked } from './rank.ts';
 import { suggest } from './suggest.ts';
 import type { Filters, Interpretation, Names, SearchHit, SearchOptions, SearchResult } from './types.ts';
-import { type Sources, type Understood, understandQuery } from './understand.ts';
+import { type Sources, type Understood, understandAs, understandQuery } from './understand.ts';
 
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
-  const understood = await understandQuery(raw, setting);
-  const found = await answersTo(raw, understood, options, setting);
+  const { understood, found } = await answer(raw, options, setting);
   const findings = await keepWithin(found, options.filters, sources.files);
   const ranked = await rankCandidates(findings, options, sources.files);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
@@ -45,6 +44,20 @@ async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOp
     guide,
     dictionary: async () => openDictionary((await files.lexicon()).words, known.vocabulary.ignore),
   };
+}
+
+/** How a query is understood and what answers it; where nothing does, what stands in the library and is closest to it. */
+async function answer(
+  raw: string,
+  options: SearchOptions,
+  setting: Setting,
+): Promise<{ readonly understood: Understood; readonly found: Findings }> {
+  const understood = await understandQuery(raw, setting);
+  const found = await answersTo(raw, understood, options, setting);
+  const [closest] = found.candidates.length === 0 ? await suggest(understood.query, found, [], setting.files) : [];
+  if (closest === undefined) return { understood, found };
+  const meant = await understandAs(closest, setting);
+  return { understood: meant, found: await answersTo(closest, meant, options, setting) };
 }
 
 /** The candidates that answer, before filters. */

@@ -30,8 +30,15 @@ interface Word {
 /** Tells what it costs to type one character for another. */
 type Compare = (typed: string, meant: string) => number;
 
+/** What a query may have meant. */
+export interface Spelling {
+  readonly text: string;
+  /** It sounds as the query does, or the query has a character twice: an input method or a finger did this. */
+  readonly alike: boolean;
+}
+
 /** Returns up to four corrections of a folded query, the likeliest first. */
-export type FindSpellings = (query: string) => string[];
+export type FindSpellings = (query: string) => Spelling[];
 
 /** Returns a finder of corrections by the words of `lexicon`; its tables are made once. */
 export function createSpeller(lexicon: Lexicon, file: PinyinFile): FindSpellings {
@@ -40,7 +47,7 @@ export function createSpeller(lexicon: Lexicon, file: PinyinFile): FindSpellings
   return (query) => (misspellable.test(query) ? correct(query, words, compare) : []);
 }
 
-function correct(query: string, words: ReadonlyMap<number, readonly Word[]>, compare: Compare): string[] {
+function correct(query: string, words: ReadonlyMap<number, readonly Word[]>, compare: Compare): Spelling[] {
   const ways: Way[][] = [[{ text: '', cost: 0, changes: 0 }]];
   for (let end = 1; end <= query.length; end += 1) {
     const found = starts(end).flatMap((start) => {
@@ -50,7 +57,9 @@ function correct(query: string, words: ReadonlyMap<number, readonly Word[]>, com
     ways.push(cheapest(found, dearest(query.length)));
   }
   const meant = (ways[query.length] ?? []).filter(({ changes }) => changes > 0);
-  return [...new Set(meant.map(({ text }) => text))].slice(0, most);
+  const cheapestOf = new Map(meant.toReversed().map(({ text, changes }) => [text, changes]));
+  const texts = [...new Set(meant.map(({ text }) => text))].slice(0, most);
+  return texts.map((text) => ({ text, alike: (cheapestOf.get(text) ?? 0) <= costs.nearReading }));
 }
 
 /** Where a word that ends at `end` may begin. */

@@ -7,6 +7,7 @@ import type { LoadedLexicon, SearchFiles } from './files.ts';
 import { findAll, isAsked, listAll, type Setting } from './find.ts';
 import { hasLetters, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
+import type { Spelling } from './spelling.ts';
 import { matchKinds } from './types.ts';
 
 export interface Sources {
@@ -29,9 +30,9 @@ export interface Understood {
 export async function understandQuery(raw: string, setting: Setting): Promise<Understood> {
   const nothing = { query: readQuery('', setting.guide), findings: listAll(), pinyin: [], respelt: undefined };
   let best: Understood = nothing;
-  for await (const { query, pinyin = [], respelt, simplified } of readings(raw, setting)) {
+  for await (const { query, pinyin = [], respelt, alike, simplified } of readings(raw, setting)) {
     if (query.text === '' && query.units.length === 0) continue;
-    if (respelt !== undefined && !mayBeMisspelt(best.findings)) break;
+    if (respelt !== undefined && !mayBeMisspelt(best.findings, alike)) continue;
     const found = await findAll(query, setting);
     const guessed = pinyin.length > 0 || respelt !== undefined;
     if (guessed && !stands(found)) continue;
@@ -43,13 +44,19 @@ export async function understandQuery(raw: string, setting: Setting): Promise<Un
   return best;
 }
 
+/** Answers `meant` in place of what was typed. */
+export async function understandAs(meant: string, setting: Setting): Promise<Understood> {
+  const query = readQuery(meant, setting.guide);
+  return { query, findings: asRespelt(await findAll(query, setting)), pinyin: [], respelt: meant };
+}
+
 function stands({ candidates }: Findings): boolean {
   return candidates.some(({ kind }) => kind === 'exact' || kind === 'heading' || kind === 'listed');
 }
 
-/** A part of it stands nowhere in any wording, or nothing answers it. */
-function mayBeMisspelt({ doubtful, candidates }: Findings): boolean {
-  return doubtful || candidates.length === 0;
+/** A part of it stands nowhere in any wording, nothing answers it, or what sounds `alike` stands while it does not. */
+function mayBeMisspelt({ doubtful, candidates, expanded }: Findings, alike = false): boolean {
+  return doubtful || candidates.length === 0 || (alike && expanded.length === 0);
 }
 
 /** What stands there is not what was typed. */
@@ -68,6 +75,8 @@ interface Reading extends Partial<Pick<Understood, 'pinyin' | 'respelt'>> {
   readonly query: Query;
   /** Characters that only traditional script has stand in no index; without them the query reads better in any case. */
   readonly simplified?: boolean;
+  /** What it was respelt to sounds as it does. */
+  readonly alike?: boolean;
 }
 
 /**
@@ -115,18 +124,20 @@ async function* respelt(query: Query, { engine, files }: Setting): AsyncGenerato
   for (const word of words) if ((await engine.find(word)).length === 0) wrong.push(word);
   if (wrong.length === 0) return;
   const findSpellings = await files.speller();
-  const spellings = new Map<string, readonly string[]>();
+  const spellings = new Map<string, readonly Spelling[]>();
   for (const word of wrong) spellings.set(word, [...(await swapped(word, engine)), ...findSpellings(word)]);
   const most = Math.max(...[...spellings.values()].map(({ length }) => length));
   for (let number = 0; number < most; number += 1) {
-    const meant = words.map((word) => spellings.get(word)?.[number] ?? spellings.get(word)?.[0] ?? word);
-    const text = meant.join('');
-    yield { query: { ...query, words: meant, text, whole: text }, respelt: meant.join(' ') };
+    const meant = words.map((word) => spellings.get(word)?.[number] ?? spellings.get(word)?.[0] ?? asTyped(word));
+    const texts = meant.map((one) => one.text);
+    const text = texts.join('');
+    const alike = meant.every((one) => one.alike);
+    yield { query: { ...query, words: texts, text, whole: text }, respelt: texts.join(' '), alike };
   }
 }
 
 /** The strings that stand and become `word` when two neighbours change places: 行复政议 for 行政复议. */
-async function swapped(word: string, engine: Engine): Promise<string[]> {
+async function swapped(word: string, engine: Engine): Promise<Spelling[]> {
   if (!swappable.test(word)) return [];
   const letters = [...word];
   const turned = letters.slice(1).map((letter, at) =>
@@ -135,8 +146,14 @@ async function swapped(word: string, engine: Engine): Promise<string[]> {
       .with(at + 1, letters[at] ?? '')
       .join(''),
   );
-  const found = await Promise.all(turned.map(async (one) => ((await engine.find(one)).length > 0 ? [one] : [])));
+  const found = await Promise.all(
+    turned.map(async (one) => ((await engine.find(one)).length > 0 ? [asTyped(one)] : [])),
+  );
   return found.flat();
+}
+
+function asTyped(text: string): Spelling {
+  return { text, alike: true };
 }
 
 /** In a shorter word the turned one is another word. */

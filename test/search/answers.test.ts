@@ -462,7 +462,20 @@ describe('other wordings', () => {
         'jia/1.1 synonym 0.335 s- 加强行政复议 | （牵头单位：市司法局；责任单位：市[信访]局）',
       ],
     ],
-    ['政府欠钱总不还', { limit: 4 }, []],
+    [
+      '政府欠钱总不还',
+      { limit: 4 },
+      [
+        'bing/2 near 0.089 s2 优化营商环境 | 推行双随机、一公开监管，清理[拖欠企业账款]。',
+        'bing/3 topic 0.018 s1 公开政务信息 | 推进政务公开，政务信息主动公开。',
+        'bing/5 topic 0.018 s1 整治市容環境 | 建设停车场30处。',
+      ],
+    ],
+    [
+      '政府老是欠钱不还',
+      { limit: 1 },
+      ['bing/2 near 0.08 s2 优化营商环境 | 推行双随机、一公开监管，清理[拖欠企业账款]。'],
+    ],
   ])('%s %j', async (query, options, hits) => {
     expect(await answer(query, options)).toEqual(hits);
   });
@@ -565,6 +578,14 @@ describe('Latin letters, traditional characters, misspelt words', () => {
       ],
     ],
     [
+      '停车厂30处',
+      { limit: 2 },
+      [
+        'bing/5 respelt 2.5 s2 整治市容環境 | 建设[停车场30处]。',
+        'bing/2 topic 0.5 s1 优化营商环境 | 推行双随机、一公开监管，清理拖欠企业账款。',
+      ],
+    ],
+    [
       '行复政议',
       { limit: 2 },
       [
@@ -660,7 +681,6 @@ describe('what stands nowhere', () => {
     ],
     ['zzzzqq', {}, []],
     ['核电站选址', {}, []],
-    ['政府老是欠钱不还', {}, []],
     ['', {}, []],
   ])('%s %j', async (query, options, hits) => {
     expect(await answer(query, options)).toEqual(hits);

@@ -210,6 +210,19 @@ describe('when nothing matches', () => {
     expect([exact, interpretation.respelt, hits[0]?.match]).toEqual([0, '行政复议', 'respelt']);
   });
 
+  test.each([
+    ['人民调节', '人民调解'],
+    ['政行处罚', '行政处罚'],
+    ['权利制约', '权力制约'],
+  ])('answers %s, of which every part stands somewhere, as %s, which stands as a whole', async (typed, meant) => {
+    const { exact, hits, interpretation } = await search(typed);
+    expect([exact, interpretation.respelt, hits[0]?.match]).toEqual([0, meant, 'respelt']);
+  });
+
+  test.each(['综合查一次', '不服处罚', '行政争议化解'])('leaves %s, which stands nowhere, as it is', async (query) => {
+    expect((await search(query)).interpretation.respelt).toBeUndefined();
+  });
+
   test('leads to a printed place first', async () => {
     const { total, hits } = await search('潍坊 五（四）');
     expect([total, hits[0]?.id, hits[0]?.match]).toEqual([1, 'weifang-2021/5.4', 'place']);
