@@ -30,12 +30,13 @@ export interface Understood {
 export async function understandQuery(raw: string, setting: Setting): Promise<Understood> {
   const nothing = { query: readQuery('', setting.guide), findings: listAll(), pinyin: [], respelt: undefined };
   let best: Understood = nothing;
-  for await (const { query, pinyin = [], respelt, alike, simplified } of readings(raw, setting)) {
+  for await (const reading of readings(raw, setting)) {
+    const { query, pinyin = [], respelt, simplified } = reading;
     if (query.text === '' && query.units.length === 0) continue;
-    if (respelt !== undefined && !mayBeMisspelt(best.findings, alike)) continue;
+    if (respelt !== undefined && !mayMean(reading, best)) continue;
     const found = await findAll(query, setting);
     const guessed = pinyin.length > 0 || respelt !== undefined;
-    if (guessed && !stands(found)) continue;
+    if (guessed && !stands(found) && !standsForMost(reading, found, best)) continue;
     const findings = respelt === undefined ? found : asRespelt(found);
     const better = guessed || simplified || quality(findings) > quality(best.findings);
     if (best === nothing || better) best = { query, findings, pinyin, respelt };
@@ -54,10 +55,28 @@ function stands({ candidates }: Findings): boolean {
   return candidates.some(({ kind }) => kind === 'exact' || kind === 'heading' || kind === 'listed');
 }
 
-/** A part of it stands nowhere in any wording, nothing answers it, or what sounds `alike` stands while it does not. */
-function mayBeMisspelt({ doubtful, candidates, expanded }: Findings, alike = false): boolean {
-  return doubtful || candidates.length === 0 || (alike && expanded.length === 0);
+/** A part of it stands nowhere in any wording, or nothing answers it. */
+function isDoubtful({ findings: { doubtful, candidates } }: Understood): boolean {
+  return doubtful || candidates.length === 0;
 }
+
+/**
+ * What sounds alike may be meant even if all parts of the query stand somewhere; but a short word that is understood is an
+ * abbreviation.
+ */
+function mayMean({ alike = false }: Reading, best: Understood): boolean {
+  const isAbbreviation = best.findings.expanded.length > 0 && best.query.text.length < shortestHeard;
+  return isDoubtful(best) || (alike && !isAbbreviation);
+}
+
+const shortestHeard = 4;
+
+/** What sounds alike need not stand as a whole: 执法公示制度 stands in three parts, and 执法公式制度 only in two. */
+function standsForMost({ alike = false }: Reading, { candidates }: Findings, best: Understood): boolean {
+  return alike && isDoubtful(best) && candidates.some(({ covered }) => covered >= mostParts);
+}
+
+const mostParts = 0.75;
 
 /** What stands there is not what was typed. */
 function asRespelt(findings: Findings): Findings {

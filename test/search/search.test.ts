@@ -219,9 +219,18 @@ describe('when nothing matches', () => {
     expect([exact, interpretation.respelt, hits[0]?.match]).toEqual([0, meant, 'respelt']);
   });
 
-  test.each(['综合查一次', '不服处罚', '行政争议化解'])('leaves %s, which stands nowhere, as it is', async (query) => {
-    expect((await search(query)).interpretation.respelt).toBeUndefined();
+  test('answers what is misspelt in one part, though the whole stands nowhere either way', async () => {
+    const { exact, hits, interpretation } = await search('执法公式制度');
+    expect([exact, interpretation.respelt]).toEqual([0, '执法公示制度']);
+    expect(hits[0]?.excerpt).toContain('执法公示');
   });
+
+  test.each(['综合查一次', '不服处罚', '行政争议化解', '法援'])(
+    'leaves %s, which stands nowhere, as it is',
+    async (query) => {
+      expect((await search(query)).interpretation.respelt).toBeUndefined();
+    },
+  );
 
   test('leads to a printed place first', async () => {
     const { total, hits } = await search('潍坊 五（四）');
