@@ -1,35 +1,22 @@
 /** Checks the guides of a library before Astro reads them: the facts at their head, their MDX, the measures they quote. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from 'satteri';
+import { toIssue } from '../../src/intake/faults.ts';
+import { childrenOf, listNodes } from '../../src/lessons/nodes.ts';
 import { readYaml, type YamlFault } from '../../src/model/editors-yaml.ts';
 import { guideFacts } from '../../src/model/guide.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { sayNearest } from '../../src/model/nearest.ts';
-import { readText } from '../disk/text-file.ts';
-import { isHidden, listTree } from '../disk/tree.ts';
-import { findSecrets } from './secrets.ts';
+import { loadWrittenTexts } from './written-texts.ts';
 
 /** Returns every fault in the guides of the folder `content`; `measures` are the ids that a guide may quote. */
 export async function checkGuides(content: string, measures: ReadonlySet<string>): Promise<Issue[]> {
-  const folder = join(content, 'guides');
-  const files = existsSync(folder) ? await listTree(folder) : [];
-  const guides = files.filter((path) => path.endsWith('.mdx') && !isHidden(path));
-  const checked = guides.map(async (path) =>
-    checkGuide(`guides/${path}`, await readText(join(folder, path)), measures),
-  );
-  return (await Promise.all(checked)).flat();
+  const { texts, issues } = await loadWrittenTexts(content, 'guides');
+  return [...issues, ...texts.flatMap(({ file, text }) => checkGuide(file, text, measures))];
 }
 
 /** Returns the faults of one guide. */
 export function checkGuide(file: string, text: string, measures: ReadonlySet<string>): Issue[] {
-  const faults = findFaults(text, measures).map(
-    ({ line, column, found, expected }): Issue => ({
-      ...{ rule: 'guide-invalid', severity: 'error', found, expected },
-      at: { file, line, column },
-    }),
-  );
-  return [...faults, ...findSecrets(file, text)];
+  return findFaults(text, measures).map((fault) => toIssue(file, { rule: 'guide-invalid', ...fault }));
 }
 
 function findFaults(text: string, measures: ReadonlySet<string>): YamlFault[] {
@@ -49,14 +36,6 @@ function headFaults(first: MdastNode | undefined): YamlFault[] {
 }
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
-function listNodes(node: MdastNode): MdastNode[] {
-  return [node, ...childrenOf(node).flatMap(listNodes)];
-}
-
-function childrenOf(node: MdastNode): readonly MdastNode[] {
-  return 'children' in node ? node.children : [];
-}
 
 /** Nothing that a guide names between braces exists, so that Astro would end there; a JavaScript comment is a remark. */
 function nodeFault(node: MdastNode, measures: ReadonlySet<string>): YamlFault[] {

@@ -1,6 +1,5 @@
 /** Reads the lessons of a library; what they quote is checked, and what they compare is set side by side. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { toIssue } from '../../src/intake/faults.ts';
 import { readLesson } from '../../src/lessons/read-lesson.ts';
 import { type AlignedRow, type ComparedText, compareTexts } from '../../src/match/compare.ts';
 import type { YamlFault } from '../../src/model/editors-yaml.ts';
@@ -9,9 +8,7 @@ import type { Issue } from '../../src/model/issue.ts';
 import { lookUp } from '../../src/model/look-up.ts';
 import { type LessonView, lessonView } from '../../src/render/lessons.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
-import { readText } from '../disk/text-file.ts';
-import { isHidden, listTree } from '../disk/tree.ts';
-import { findSecrets } from './secrets.ts';
+import { loadWrittenTexts } from './written-texts.ts';
 
 /** What lessons are made from. */
 export interface LessonSources {
@@ -36,33 +33,22 @@ export async function loadLessons(
     return { text: printed.text, sentences };
   };
   const compare = (a: string, b: string): AlignedRow[] => compareTexts(textOf(a), textOf(b), cut);
-  const files = await listLessons(content);
-  const read = await Promise.all(
-    files.map(async (path) => {
-      const [file, text] = [`lessons/${path}`, await readText(join(content, 'lessons', path))];
-      const { lesson, faults } = readLesson(path.replace(/\.md$/u, ''), text, quotable);
-      const all = [...deepFaults(path), ...faults].map((fault) => faultyLesson(file, fault));
-      return { lesson, issues: [...all, ...findSecrets(file, text)] };
-    }),
-  );
+  const { texts, issues } = await loadWrittenTexts(content, 'lessons');
+  const read = texts.map(({ name, file, text }) => {
+    const { lesson, faults } = readLesson(name, text, quotable);
+    const issuesOf = [...deepFaults(name), ...faults].map((fault) =>
+      toIssue(file, { rule: 'lesson-invalid', ...fault }),
+    );
+    return { lesson, issues: issuesOf };
+  });
   return {
     lessons: read.flatMap(({ lesson }) => (lesson ? [lessonView(lesson, compare)] : [])),
-    issues: read.flatMap(({ issues }) => issues),
+    issues: [...issues, ...read.flatMap((one) => one.issues)],
   };
 }
 
-async function listLessons(content: string): Promise<string[]> {
-  const folder = join(content, 'lessons');
-  const files = existsSync(folder) ? await listTree(folder) : [];
-  return files.filter((path) => path.endsWith('.md') && !isHidden(path));
-}
-
 /** The name of a lesson is one step of its address. */
-function deepFaults(path: string): YamlFault[] {
+function deepFaults(name: string): YamlFault[] {
   const expected = 'lessons 文件夹里的文件，不再分文件夹';
-  return path.includes('/') ? [{ line: 1, column: 1, found: path, expected }] : [];
-}
-
-function faultyLesson(file: string, { line, column, found, expected }: YamlFault): Issue {
-  return { ...{ rule: 'lesson-invalid', severity: 'error', found, expected }, at: { file, line, column } };
+  return name.includes('/') ? [{ line: 1, column: 1, found: name, expected }] : [];
 }

@@ -148,7 +148,8 @@ async function makeFiles(
   const cut = await stages.run('词典', () => segmenterOf(documents, plans));
   const understood = await stages.run('主题', () => understandPlans(plans, editors, cut));
   const { lessons, issues: ofLessons } = await loadLessons(content, { ...understood, cut });
-  stopOnErrors([...lost, ...(await checkGuides(content, ids)), ...ofLessons], read);
+  const written = [...(await checkGuides(content, ids)), ...ofLessons];
+  stopOnErrors([...lost, ...written], read);
   const gathered = await stages.run('对应', () => gatherLibrary(documents, understood, editors, cut));
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
@@ -166,7 +167,7 @@ async function makeFiles(
   await writeFiles(generated, new Map([['pictures.json', JSON.stringify(pictures.size > 0)]]));
   return {
     documents,
-    issues: [...issues, ...read, ...history.issues],
+    issues: [...issues, ...read, ...written, ...history.issues],
     leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
     additions: history.additions,

@@ -45,11 +45,12 @@ export function checkPlanIds(documents: readonly Pick<SourceDocument, 'id' | 'fi
   return documents.flatMap(({ id, file }) => {
     const earlier = first.get(id.toLowerCase());
     if (earlier === undefined) first.set(id.toLowerCase(), file);
-    return [...nameFaults(id, file), ...(earlier === undefined ? [] : [duplicate(id, file, earlier)])];
+    return [...checkName(id, file), ...(earlier === undefined ? [] : [duplicate(id, file, earlier)])];
   });
 }
 
-function nameFaults(id: string, file: string): readonly Issue[] {
+/** Returns an error for each fault of an id that is made from the name of `file` and cannot be an address as it is. */
+export function checkName(id: string, file: string): readonly Issue[] {
   const found = faults.flatMap((fault) => {
     const signs = [...new Set(id.match(fault.pattern))].map(quoteSign);
     return signs.length === 0 ? [] : [{ ...fault, found: `${fault.found} ${signs.join(' ')}` }];

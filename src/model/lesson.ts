@@ -1,15 +1,21 @@
 /** A lesson (讲课稿): the facts at its head, which trainers write as YAML, and what it is made of. */
 import { z } from 'zod';
 
-const wholeMinutes = '整数，讲多少分钟';
+/** A text that says something. */
+const words = (what: string) => z.string(what).trim().min(1, what);
+
+const wholeMinutes = '整数，讲多少分钟，如 45';
 
 /** What stands at the head of a lesson. */
 export const lessonFacts = z.strictObject({
-  title: z.string('题目').min(1, '题目'),
-  description: z.string('一句话的简介').min(1, '一句话的简介'),
-  audience: z.string('讲给谁听').min(1, '讲给谁听'),
-  minutes: z.coerce.number(wholeMinutes).int(wholeMinutes).positive(wholeMinutes),
-  aims: z.array(z.string().min(1), '教学目标，每条以“- ”开头').min(1, '至少一条教学目标'),
+  title: words('题目'),
+  description: words('一句话的简介'),
+  audience: words('讲给谁听'),
+  minutes: z
+    .string(wholeMinutes)
+    .regex(/^[1-9]\d{0,2}$/u, wholeMinutes)
+    .transform(Number),
+  aims: z.array(words('一条教学目标'), '教学目标，每条以“- ”开头').min(1, '至少一条教学目标'),
 });
 
 type LessonFacts = z.output<typeof lessonFacts>;

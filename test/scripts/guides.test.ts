@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkGuide } from '../../scripts/steps/guides.ts';
+import { checkWritten } from '../../scripts/steps/written-texts.ts';
 
 const measures = new Set(['jia-2031/1.1', 'jia-2031/2.10', 'yi/1']);
 const head = ['---', 'title: 甲', 'description: 乙', 'order: 1', '---', ''];
@@ -26,9 +27,10 @@ describe('checkGuide', () => {
   });
 
   test('names a number of a person, covered, and a mark of secrecy', () => {
-    expect(faultsOf(...head, '联系13812345678，0531-88881234', '秘密★5年')).toEqual([
-      '7:3 138******78 → 不含个人号码的文字；请删去号码',
-      '8:1 秘密★5年 → 可以公开的文件',
+    const issues = checkWritten('guides/a.mdx', '联系13812345678，0531-88881234\n秘密★5年');
+    expect(issues.map(({ at, found, expected }) => `${at.line}:${at.column} ${found} → ${expected}`)).toEqual([
+      '1:3 138******78 → 不含个人号码的文字；请删去号码',
+      '2:1 秘密★5年 → 可以公开的文件',
     ]);
   });
 
