@@ -62,7 +62,7 @@ function chargesIn(text: string): Span[] {
 function plainIn(text: string, counts: (list: string) => boolean): Span[] {
   return [...text.matchAll(plain)].flatMap(({ 0: found, index, groups }) => {
     const { names = '', word = '', joins } = groups ?? {};
-    if (!counts(names) || !(joins === '' || givesPart.test(word))) return [];
+    if (!counts(names) || !(joins === '' || givesPart.test(word) || /职责|分工/u.test(found))) return [];
     const end = index + found.length;
     return [{ start: index, end: joins === '' ? endOfJoined(text, end) : end }];
   });

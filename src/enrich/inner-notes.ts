@@ -12,7 +12,7 @@ import { simplify } from '../segment/traditional.ts';
 import { findDutySentences, outside } from './duty-sentences.ts';
 
 /** `责任单位：市司法局。` between sentences */
-const between = new RegExp(`(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|为)[^。\\n]{1,200}。`, 'gu');
+const between = new RegExp(`(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是])[^。\\n]{1,200}。`, 'gu');
 /** No note is longer, however many units it names. */
 const longest = 400;
 /** 职责分工, 成员单位及职责 */

@@ -30,7 +30,7 @@ import { organEnd, readUnit, splitNames } from './unit-lists.ts';
 const gluedHead = '(?:牵头|责任|配合|参与|协同|主办|承办|协办)(?:单位|部门|处室|科室)?\\s*[:：]';
 /** `牵头单位：`, `主要责任单位：`; any other head (完成时限：, 责任领导：, 适用范围：) ends the names before it */
 const head = new RegExp(
-  `(?<=^|[，,；;。、\\s${bulletSigns}]|${opener}|${closer}|(?:${organEnd})(?=${gluedHead}))(?:${bareHead}|(?:${roleWord}${officeWord}?|(?!${divisionWord})(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}为|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
+  `(?<=^|[，,；;。、\\s${bulletSigns}]|${opener}|${closer}|(?:${organEnd})(?=${gluedHead}))(?:${bareHead}|(?:${roleWord}${officeWord}?|(?!${divisionWord})(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}[为是]|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
   'gu',
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
@@ -50,11 +50,12 @@ const beforeNames = new RegExp(
   `^(?:[，,；;。、\\s${bulletSigns}]|${opener}|${closer})*(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)[^，,；;。、]{0,6}由|由)?`,
   'u',
 );
+const seam = new RegExp(`${closer}\\s*${opener}`, 'gu');
 const withWhom = /^会同/u;
 
 /** Returns the units of a note in printed order; spans are offsets into `note`. */
 export function readResponsibilities(note: string): LocatedUnit[] {
-  const text = simplify(note);
+  const text = partBrackets(simplify(note));
   return stretchesOf(text).flatMap((stretch) =>
     segmentsOf(text, stretch).flatMap(({ role, span }) =>
       splitNames(text, span)
@@ -65,9 +66,18 @@ export function readResponsibilities(note: string): LocatedUnit[] {
   );
 }
 
+/** （甲局）（乙局） → （甲局；；乙局）: what stands in brackets one after the other is one list. */
+function partBrackets(note: string): string {
+  return /^[（(〔【[]/u.test(note)
+    ? note.replace(seam, (found, at: number) =>
+        bracketDepth(note.slice(0, at)) === 1 ? '；'.repeat(found.length) : found,
+      )
+    : note;
+}
+
 /** Returns where a note prints what says who leads, answers or supports: 牵头单位：, 按职责分工负责. */
 export function findRoleWords(note: string): Span[] {
-  return stretchesOf(simplify(note)).flatMap(({ head: word, tails }) =>
+  return stretchesOf(partBrackets(simplify(note))).flatMap(({ head: word, tails }) =>
     [...(word?.groups?.['word'] ? [word] : []), ...tails].map(spanOf),
   );
 }

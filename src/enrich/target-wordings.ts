@@ -22,7 +22,7 @@ const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
 const counterBracket = '(?:[（(]\\p{Script=Han}{1,2}[）)])?';
 const about = '(?:以上|以内|以下|左右)?';
 const year = `(?:${recentYear})\\s*年`;
-const before = '(?:之前|以前|前)';
+const before = '(?:之前|以前|前(?!后))';
 const day = `\\s*\\d{1,2}\\s*日${ofDay}|份?[底末]|[上中下]旬`;
 const date = `\\d{1,2}\\s*月(?:${day})?`;
 const dayOfMonth = '\\s*\\d{1,2}\\s*[日号]';

@@ -6,7 +6,7 @@
 import type { LocatedUnit } from '../model/enriched.ts';
 import { bracketStep } from '../model/official/brackets.ts';
 import { readOffices } from '../model/official/responsibility.ts';
-import { isCollective } from '../model/official/unit-names.ts';
+import { isCollective, isUnitName } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 
@@ -26,6 +26,8 @@ const joint = new RegExp(
   ].join('|'),
   'gu',
 );
+/** 汉西县政府|和|高新区管委会; not 住房|和|城乡建设局 */
+const betweenOrgans = new RegExp(`(?<=${organEnd})(?:以及|[及和与])`, 'gu');
 /** Units are parted by stops, a slash or a gap: 基教股/计财股, 党建办　人事股. */
 const betweenNames = /[、，,；;。/／|\s]/u;
 /** 区、|县（市）人民政府: a kind of place alone goes on in the next one. */
@@ -57,9 +59,18 @@ export function splitNames(note: string, { start, end }: Span): Span[] {
 
 function splitJoint(note: string, { start, end }: Span): Span[] {
   const text = note.slice(start, end).replace(andOthers, '');
-  const joints = [...text.matchAll(joint)];
+  const joints = [...text.matchAll(joint), ...jointsOfNames(text)];
   const starts = [0, ...joints.map(({ index, 0: found }) => index + found.length)];
   return starts.map((from, index) => ({ start: start + from, end: start + (joints[index]?.index ?? text.length) }));
+}
+
+/** What joins two whole names, where nothing else says so. */
+function jointsOfNames(text: string): RegExpExecArray[] {
+  if (text.search(joint) >= 0) return [];
+  const [first] = [...text.matchAll(betweenOrgans)].filter(
+    ({ index, 0: found }) => isUnitName(text.slice(0, index)) && isUnitName(text.slice(index + found.length)),
+  );
+  return first ? [first] : [];
 }
 
 function addName(names: Span[], note: string, name: Span): void {

@@ -46,6 +46,8 @@ const quoteMark = /^\s*(?:>\s*)+(?=[^\s>])/u;
 const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 /** `**1. 推进政府机构职能优化协同高效。**坚持` */
 const boldMarks = /\*\*(?=\S)(?<inner>[^*]+?)\*\*/gu;
+/** `*（责任单位：市司法局）*`; not 5*3*2 */
+const slantMarks = /(?<![*\d])\*(?=[^\s*\d])[^*]+?(?<=[^\s*])\*(?![*\d])/gu;
 /** `<!-- INFO END -->` alone on a line of a Markdown file */
 const commentLine = /^\s*<!--.*-->\s*$/u;
 const chapterLine = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[编編章节節]`, 'u');
@@ -135,16 +137,19 @@ function layoutOf(row: string, marked: boolean): Cut[] {
   const spaces = [...row.matchAll(hanSpace)]
     .filter(({ index }) => !kept.some(({ start, end }) => start <= index && index < end))
     .map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
-  const bold = marked
-    ? [...row.matchAll(boldMarks)].flatMap(({ index, 0: found }) => [
-        { start: index, end: index + 2 },
-        { start: index + found.length - 2, end: index + found.length },
-      ])
-    : [];
+  const bold = marked ? [...marksOf(row, boldMarks, 2), ...marksOf(row, slantMarks, 1)] : [];
   const inside = [...spaces, ...bold, ...(marked ? backslashOf(row) : [])].filter(
     ({ start, end }) => start >= lead && end <= trail,
   );
   return [{ start: 0, end: lead }, ...inside.sort((a, b) => a.start - b.start), { start: trail, end: row.length }];
+}
+
+/** The marks, `width` characters long, around each stretch that a pattern finds. */
+function marksOf(row: string, pattern: RegExp, width: number): Cut[] {
+  return [...row.matchAll(pattern)].flatMap(({ index, 0: found }) => [
+    { start: index, end: index + width },
+    { start: index + found.length - width, end: index + found.length },
+  ]);
 }
 
 function backslashOf(row: string): Cut[] {

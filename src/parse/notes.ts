@@ -24,7 +24,7 @@ import { simplify } from '../segment/traditional.ts';
 
 /** 包联人：王文 answers, 联系人：王文 does not. */
 const answering = `(?!联系人)${personHead}`;
-const head = `(?:(?:${roleWord}${officeWord}?|${answering}|${limitWord})\\s*[:：]|${roleWord}${officeWord}为)`;
+const head = `(?:(?:${roleWord}${officeWord}?|${answering}|${limitWord})\\s*[:：]|${roleWord}${officeWord}[为是])`;
 /** `（牵头单位：`, `〔责任单位:`, `（完成时限：`, `（10月底前完成，牵头单位：`, `（资金来源：市财政；责任单位：` */
 const opening = new RegExp(
   `${opener}\\s*(?:(?:[^${brackets}：:]{1,12}[:：])?[^${brackets}：:]{0,40}[，,；;。]){0,2}${head}`,
@@ -163,9 +163,15 @@ function bracketedStart(text: string): number | undefined {
   const note = text.slice(start).replace(/[。.\s]+$/u, '');
   if (note.length > longestNote || (/[。！？]/u.test(note) && !firstLeads.test(note) && !saysWhoAnswers(note)))
     return undefined;
-  const behind =
-    sentenceEnd.test(text.slice(0, start)) && (roleBehind.test(note) || namesUnits(note) || isOrdered(note));
-  return behind || saysWhoAnswers(note) ? start : undefined;
+  const names = roleBehind.test(note) || namesUnits(note) || isOrdered(note);
+  if (names && sentenceEnd.test(text.slice(0, start))) return start;
+  const above = names ? bracketAbove(text, start) : undefined;
+  return above ?? (saysWhoAnswers(note) ? start : undefined);
+}
+
+/** `（市交通运输局）（各县区）`: what stands in brackets one after the other behind a sentence is one note. */
+function bracketAbove(text: string, start: number): number | undefined {
+  return closed.test(text.slice(0, start).trimEnd().slice(-1)) ? bracketedStart(text.slice(0, start)) : undefined;
 }
 
 /** Where the bracket opens that closes at the end of a text; one that was never closed has to stand behind a sentence. */

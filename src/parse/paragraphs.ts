@@ -119,9 +119,10 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   const { text } = line.content;
   if (!last || opensBracketedNote(text) || (figureEnd.test(last.tail) && limitStart.test(text))) return true;
   if (opensNoteLine(text)) return last.brackets > 0;
+  const isNote = last.brackets <= 0 && opensNoteLine(last.lines[0]?.text ?? '');
+  if (isNote && last.tail.endsWith('、')) return true;
   if (isRow(line.content) || isRow(last.lines.at(-1))) return false;
-  if (!paper.broken && last.brackets <= 0 && opensNoteLine(last.lines[0]?.text ?? ''))
-    return /[、，,；;：:]$/u.test(last.tail);
+  if (!paper.broken && isNote) return /[，,；;：:]$/u.test(last.tail);
   const closed = noteEnd.test(last.tail) && last.brackets <= 0;
   const full = paper.isFull(block.lastLine);
   const indented = paper.indents && line.indented;

@@ -63,6 +63,12 @@ describe('readResponsibilities', () => {
     ['（责任单位：甲局、街道办事处（以下均需街道落实，不再列出））', ['responsible 甲局', 'responsible 街道办事处 *']],
     ['（牵头部门：镇乡村振兴办；配合部门：镇规建办）', ['lead 镇乡村振兴办', 'supporting 镇规建办']],
     ['（由甲局、乙办按程序办理）', ['responsible 甲局', 'responsible 乙办']],
+    ['（甲局）（乙局、各县区）', ['responsible 甲局', 'responsible 乙局', 'responsible 各县区 *']],
+    ['（甲局（乙办）（丙办）牵头）', ['lead 甲局（乙办）（丙办）']],
+    ['责任单位是甲局、丙局', ['responsible 甲局', 'responsible 丙局']],
+    ['（甲县政府和高新区管委会配合）', ['supporting 甲县政府', 'supporting 高新区管委会']],
+    ['（各县住房和城乡建设局负责）', ['responsible 各县住房和城乡建设局 *']],
+    ['（甲局〔乙局〕牵头，丙局配合）', ['lead 甲局〔乙局〕', 'supporting 丙局']],
     ['（由甲科、乙科按职责承担）', ['responsible 甲科', 'responsible 乙科']],
     ['（由甲局牵头，乙局配合）', ['lead 甲局', 'supporting 乙局']],
     ['（市司法局主责，各县区参加）', ['lead 市司法局', 'supporting 各县区 *']],
@@ -308,6 +314,8 @@ describe('who answers, inside a measure', () => {
     ['甲局：牵头制定方案；乙局：负责落实经费。', ['lead 甲局', 'responsible 乙局']],
     ['甲局、有关单位负责同志参加。', []],
     ['对甲局负责实施的项目开展检查，督促乙局负责人到场。', []],
+    ['甲局、各镇林长办按职责落实。丙局落实资金。', ['responsible 甲局', 'responsible 各镇林长办']],
+    ['责任单位是甲局。', ['responsible 甲局']],
     ['请甲部会同有关部门研究。', ['responsible 甲部']],
   ])('%s', (text, units) => {
     expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);

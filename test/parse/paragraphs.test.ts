@@ -208,3 +208,19 @@ describe('a heading on a line of its own', () => {
     expect(textsOf('一、目标', '满意率98%', '合格率99%')).toEqual(['目标⏎满意率98%⏎合格率99%']);
   });
 });
+
+test('a note on a line of its own goes on behind a list that paper broke', () => {
+  const { plan } = parseLines(
+    '甲县方案',
+    '一、整治',
+    '开展整治。',
+    '配 合 单 位：县住建局、县水利局、',
+    '县公安局',
+    '二、检查',
+    '检查。',
+  );
+  expect(listMeasures(plan).map(({ note }) => note?.text)).toEqual([
+    '配合单位：县住建局、县水利局、县公安局',
+    undefined,
+  ]);
+});

@@ -108,7 +108,7 @@ export const divisionHead = `${divisionWord}\\s*[:：](?=[^。]*(?:${roleTail}\\
 /** Source of a pattern for a head without 单位 outside brackets: `牵头：` before a unit. */
 export const shortHead = `(?:牵头|主办|承办|协办|配合|主责)\\s*[:：](?=\\s*\\p{Script=Han}{1,20}${organEnd}\\s*(?:[、，,；;。\\s]|$))`;
 /** Source of a pattern for a head that has lost its colon: `责任单位` before names and nothing else. */
-export const bareHead = `${roleWord}${officeWord}\\s*(?:[—–-]{1,2}\\s*)?(?=(?!为)\\p{Script=Han}{1,20}${organEnd}(?:、\\p{Script=Han}{1,20}${organEnd})*\\s*(?:[，,；;。]|$))`;
+export const bareHead = `${roleWord}${officeWord}\\s*(?:[—–-]{1,2}\\s*)?(?=(?![为是])\\p{Script=Han}{1,20}${organEnd}(?:、\\p{Script=Han}{1,20}${organEnd})*\\s*(?:[，,；;。]|$))`;
 
 /** Source of a pattern for a head in brackets of its own: 【责任单位】, 〔完成时限〕：; its group is `word`. */
 export const bracketedHead = `[【［\\[〔](?:${roleWord}${officeWord}|${limitWord})[】］\\]〕]\\s*[:：]?`;

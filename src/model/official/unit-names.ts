@@ -64,7 +64,7 @@ export function isCollective(name: string): boolean {
 }
 
 function withoutBrackets(name: string): string {
-  return name.replace(/[（(][^（()）]*[）)]?/gu, '').trim();
+  return name.replace(/[（(〔[][^（()）〔〕[\]]*[）)〕\]]?/gu, '').trim();
 }
 
 function holdsSentence(bare: string): boolean {
