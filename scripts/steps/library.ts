@@ -17,6 +17,7 @@ import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { lookUp } from '../../src/model/look-up.ts';
 import type { Span } from '../../src/model/printed.ts';
+import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import { placeFinder } from '../../src/model/source-lines.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import { comparisonPages, type GatheredLibrary, type RenderedMatch } from '../../src/render/index.ts';
@@ -28,6 +29,7 @@ import { readTopicLabels } from '../../src/topics/labels.ts';
 import { listTopics, type TopicsFile } from '../../src/topics/topics-file.ts';
 import type { NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
 import { gatherEditions } from './editions.ts';
+import { matchElsewhere } from './match-elsewhere.ts';
 import { lostIssue } from './redact.ts';
 
 export interface EditorsFiles {
@@ -69,11 +71,19 @@ export function findLostCorrections(plans: readonly EnrichedPlan[], corrections:
   );
 }
 
-/** Returns the segmenter of a library: its dictionary holds the words of the texts and of the titles that were made. */
-export function segmenterOf(documents: readonly SourceDocument[], plans: readonly EnrichedPlan[]): CutWords {
+/**
+ * Returns the segmenter of a library: its dictionary holds the words of the texts and of the titles that were made, and of the
+ * libraries that were pulled.
+ */
+export function segmenterOf(
+  documents: readonly SourceDocument[],
+  plans: readonly EnrichedPlan[],
+  pulled: readonly PulledLibrary[] = [],
+): CutWords {
   const printed = documents.map(({ text }) => text);
   const titles = plans.flatMap(({ plan, measures }) => [plan.title, ...measures.map(({ title }) => title)]);
-  return createSegmenter([...printed, ...titles]);
+  const elsewhere = pulled.flatMap((library) => library.measures.flatMap(({ title, text }) => [title, text]));
+  return createSegmenter([...printed, ...titles, ...elsewhere]);
 }
 
 /** The plans of a library with the topics of their measures. */
@@ -131,6 +141,7 @@ export function gatherLibrary(
   understood: UnderstoodPlans,
   editors: EditorsFiles,
   cut: CutWords,
+  pulled: readonly PulledLibrary[] = [],
 ): GatheredLibrary {
   const { plans, topics } = understood;
   const places = plans.flatMap(({ plan, measures, passages }) =>
@@ -153,6 +164,8 @@ export function gatherLibrary(
     matches: compareMatches(matchPlans(understood, editors, cut), { plans, publishedPairs, cut }),
     wording: readWording(plans.flatMap(measureTexts)),
     editions: gatherEditions(documents, plans, cut),
+    pulled,
+    elsewhere: matchElsewhere(understood, pulled, cut),
   };
 }
 

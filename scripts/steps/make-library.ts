@@ -138,19 +138,19 @@ async function makeSound(read: ReadContent, workplace: Workplace): Promise<Made>
 }
 
 async function makeFiles(
-  { documents, issues, editors }: ReadContent,
+  { documents, issues, editors, pulled }: ReadContent,
   leftOut: LeftOutFiles,
   { content, generated, stages, root, name }: Workplace,
 ): Promise<Made> {
   const { plans, issues: read } = await stages.run('解析', () => readPlans(documents));
   const lost = findLostCorrections(plans, editors.corrections);
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
-  const cut = await stages.run('词典', () => segmenterOf(documents, plans));
+  const cut = await stages.run('词典', () => segmenterOf(documents, plans, pulled));
   const understood = await stages.run('主题', () => understandPlans(plans, editors, cut));
   const { lessons, issues: ofLessons } = await loadLessons(content, { ...understood, cut });
   const written = [...(await checkGuides(content, ids)), ...ofLessons];
   stopOnErrors([...lost, ...written], read);
-  const gathered = await stages.run('对应', () => gatherLibrary(documents, understood, editors, cut));
+  const gathered = await stages.run('对应', () => gatherLibrary(documents, understood, editors, cut, pulled));
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   const news = listNews(history.recorded, records.plans);

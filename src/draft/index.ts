@@ -6,8 +6,8 @@
 import { divideAsPrinted, passageBlock, planBlocks } from '../formats/blocks.ts';
 import { compareTexts } from '../match/compare.ts';
 import { matchMeasures } from '../match/index.ts';
-import { listMatchInputs } from '../match/inputs.ts';
-import type { MatchInput, MeasureMatch } from '../match/types.ts';
+import { listMatchInputs, publishedInput } from '../match/inputs.ts';
+import type { MeasureMatch } from '../match/types.ts';
 import { readWording } from '../match/wording.ts';
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Issue } from '../model/issue.ts';
@@ -74,15 +74,13 @@ function matchDraft(
   { sameSubject }: UnderstoodDraft,
   cut: CutWords,
 ): MeasureMatch[] {
-  const published = measures.map(
-    ({ id, plan, title, headings, text, topics: own }): MatchInput => ({
-      ...{ id, plan, title, headings, text },
-      topics: own.map((topic) => ({ topic, score: 1, evidence: [], near: [] })),
-    }),
-  );
   const names = new Map(topics.map(({ id, name }) => [id, name]));
   const topicName = (topic: string): string => names.get(topic) ?? topic;
-  return matchMeasures([...published, ...listMatchInputs([draft])], { cut, topicName, sameSubject, of: draft.plan.id });
+  const { id: own } = draft.plan;
+  return matchMeasures([...measures.map(publishedInput), ...listMatchInputs([draft])], {
+    ...{ cut, topicName, sameSubject },
+    compared: (a, b) => a === own || b === own,
+  });
 }
 
 /** A measure of the library beside one of the draft, with all that is known of the pair. */

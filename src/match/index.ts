@@ -22,8 +22,8 @@ export interface MatchOptions {
   readonly topicName: (topic: string) => string;
   /** Says whether two plans are on one subject. */
   readonly sameSubject: (planA: string, planB: string) => boolean;
-  /** Only matches of the measures of this plan. */
-  readonly of?: string;
+  /** Says which plans are compared; all are unless told. */
+  readonly compared?: (planA: string, planB: string) => boolean;
   /** What an editor has decided, from content/links.yaml. */
   readonly links?: readonly CuratedLink[];
 }
@@ -32,8 +32,9 @@ export interface MatchOptions {
 export function matchMeasures(measures: readonly MatchInput[], options: MatchOptions): MeasureMatch[] {
   const library = prepare(measures, options);
   const links = new Map((options.links ?? []).map((link) => [pairKey(link.a, link.b), link]));
-  const isAsked = (at: number): boolean => options.of === undefined || library.measures[at]?.plan === options.of;
-  const candidates = findCandidates(library.measures, library.terms).filter(([a, b]) => isAsked(a) || isAsked(b));
+  const { compared: isAsked = () => true } = options;
+  const planAt = (at: number): string => library.measures[at]?.plan ?? '';
+  const candidates = findCandidates(library.measures, library.terms).filter(([a, b]) => isAsked(planAt(a), planAt(b)));
   const judged = candidates.flatMap(([a, b]) => judge(library, a, b, links));
   const compared = new Set(judged.map((match) => pairKey(match.a, match.b)));
   const added = [...links.values()]

@@ -1,5 +1,6 @@
-/** Takes from enriched plans what matching reads. */
+/** Takes from enriched plans, or from what a library has published, what matching reads. */
 import type { EnrichedPlan } from '../model/enriched.ts';
+import type { MeasureRecord } from '../model/records.ts';
 import type { MatchInput } from './types.ts';
 
 /** Returns the measures of the plans as matching reads them, plan by plan in printed order. */
@@ -14,4 +15,12 @@ export function listMatchInputs(plans: readonly EnrichedPlan[]): MatchInput[] {
       topics,
     })),
   );
+}
+
+/** Returns a measure that has been published as matching reads it; its topics are believed. */
+export function publishedInput({ id, plan, title, headings, text, topics }: MeasureRecord): MatchInput {
+  return {
+    ...{ id, plan, title, headings, text },
+    topics: topics.map((topic) => ({ topic, score: 1, evidence: [], near: [] })),
+  };
 }

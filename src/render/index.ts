@@ -18,6 +18,7 @@ import { topicComparisons } from './topic-comparisons.ts';
 import { topicViews } from './topics.ts';
 
 export { originalPath, scanPicturePath } from './addresses.ts';
+export type { ElsewhereMatch } from './elsewhere.ts';
 export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
 export { libraryRecords } from './records.ts';
 export { comparisonPages } from './topic-columns.ts';

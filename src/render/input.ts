@@ -9,8 +9,10 @@ import type { Pair } from '../match/types.ts';
 import type { SentenceWording } from '../match/wording.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
+import type { PulledLibrary } from '../model/pulled-library.ts';
 import type { MatchRecord } from '../model/records.ts';
 import type { CutWords } from '../segment/cut.ts';
+import type { ElsewhereMatch } from './elsewhere.ts';
 
 export interface TopicFact {
   readonly id: string;
@@ -81,4 +83,7 @@ export interface GatheredLibrary {
   /** By measure id, sentence by sentence: whether other plans have its wording. */
   readonly wording: ReadonlyMap<string, readonly SentenceWording[]>;
   readonly editions: readonly EditionChange[];
+  /** The other libraries as they were pulled, and which of their measures are counterparts of ours. */
+  readonly pulled: readonly PulledLibrary[];
+  readonly elsewhere: readonly ElsewhereMatch[];
 }

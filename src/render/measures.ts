@@ -9,6 +9,7 @@ import { inPlanUrl, measureAnchor, sourceUrl, unitUrl } from './addresses.ts';
 import { type AlikeSentences, alikeSentences, sentenceAnchor } from './alike.ts';
 import type { RenderContext } from './context.ts';
 import { type Counterparts, counterpartViews } from './counterparts.ts';
+import { type ElsewhereView, elsewhereViews } from './elsewhere.ts';
 import { formerPlace } from './gone.ts';
 import { cutRuns, markText, type Run, type SentenceFacts, type SentenceView, sentenceViews } from './inlines.ts';
 import { localSentences } from './local.ts';
@@ -35,6 +36,8 @@ export interface MeasureView extends MeasureRecord, Counterparts {
   readonly topicLinks: readonly TopicLink[];
   readonly unitLinks: readonly UnitLink[];
   readonly citationLinks: readonly Link[];
+  /** Its counterparts in other libraries. */
+  readonly elsewhere?: readonly ElsewhereView[];
   readonly previous?: Link;
   readonly next?: Link;
   /** Where the text stands that had this address before. */
@@ -61,17 +64,20 @@ type Needs = Pick<
 
 /** Returns the views of every measure of the library, plan by plan in printed order. */
 export function measureViews(
-  context: Needs & Pick<RenderContext, 'plans' | 'matches' | 'records'>,
+  context: Needs & Pick<RenderContext, 'plans' | 'matches' | 'records' | 'elsewhere'>,
   alike = alikeSentences(context),
 ): MeasureView[] {
   const records = new Map(context.records.measures.map((record) => [record.id, record]));
   const counterparts = counterpartViews(context);
+  const elsewhere = elsewhereViews(context.elsewhere);
   return context.plans.flatMap(({ plan, measures }) =>
     measures.map((measure, index) => {
       const [before, after] = [measures[index - 1], measures[index + 1]];
+      const others = elsewhere.get(measure.id);
       return {
         ...measureView(context, measure, lookUp(records, measure.id, 'measure'), alike.get(plan.id)),
         ...(counterparts.get(measure.id) ?? { counterparts: [], counterpartCount: 0 }),
+        ...(others && { elsewhere: others }),
         ...(before && { previous: measureLink(plan.id, before) }),
         ...(after && { next: measureLink(plan.id, after) }),
       };

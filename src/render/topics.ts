@@ -3,6 +3,7 @@ import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import { topicUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
+import { type TopicElsewhere, topicElsewhere } from './elsewhere.ts';
 import type { RenderedMatch, TopicFact } from './input.ts';
 import { type Link, measureLink } from './places.ts';
 
@@ -25,6 +26,8 @@ export interface TopicCell {
 export interface TopicView extends TopicFact {
   readonly url: string;
   readonly cells: readonly TopicCell[];
+  /** What other libraries have on it. */
+  readonly elsewhere: readonly TopicElsewhere[];
 }
 
 /** Returns the links to the topics of a measure, the main topic first. */
@@ -36,12 +39,15 @@ export function topicLinks({ topic }: Pick<RenderContext, 'topic'>, { topics }: 
 }
 
 /** Returns every topic with a cell for each plan that has something on it. */
-export function topicViews({ plans, topics, matches }: Needs): TopicView[] {
+export function topicViews({ plans, topics, matches, pulled }: Needs): TopicView[] {
   const index = indexTopics(plans, matches);
-  return topics.map((topic) => topicView(topic, plans, index));
+  return topics.map((topic) => ({
+    ...topicView(topic, plans, index),
+    elsewhere: topicElsewhere(pulled, topic.name),
+  }));
 }
 
-type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches'>;
+type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches' | 'pulled'>;
 
 /** What all topics draw on, gone through once. */
 interface TopicIndex {
@@ -83,7 +89,7 @@ function indexTopics(plans: readonly EnrichedPlan[], matches: readonly RenderedM
   };
 }
 
-function topicView(topic: TopicFact, plans: readonly EnrichedPlan[], index: TopicIndex): TopicView {
+function topicView(topic: TopicFact, plans: readonly EnrichedPlan[], index: TopicIndex): Omit<TopicView, 'elsewhere'> {
   const main = index.main.get(topic.id) ?? [];
   const [mainOf, alsoOf, relatedOf] = [main, index.also.get(topic.id) ?? [], mostRelated(main, index)].map(byPlan);
   const cells = plans.flatMap(({ plan: { id } }) => {

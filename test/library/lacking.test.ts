@@ -7,7 +7,7 @@ function topicOf(id: string, measures: Readonly<Record<string, readonly string[]
   const cells = Object.entries(measures).map(([plan, own]) => ({
     ...{ plan, measures: own.map((name) => `${plan}/${name}`), also: [], characters: 0, nearest: [] },
   }));
-  return { id, name: id, theme: '普法', scope: id, url: `/topics/${id}/`, cells };
+  return { id, name: id, theme: '普法', scope: id, url: `/topics/${id}/`, cells, elsewhere: [] };
 }
 
 const deadline = { kind: 'deadline', text: '年底', date: null, sentence: 1 } as const;

@@ -166,8 +166,9 @@ describe('the matches', () => {
     ]);
   });
 
-  test('of one plan are those that have it on either side', () => {
-    expect(pairs(matchMeasures(copies, { ...options, of: 'jia' }))).toEqual([
+  test('of two plans that are not to be compared are left out', () => {
+    const compared = (a: string, b: string) => a === 'jia' || b === 'jia';
+    expect(pairs(matchMeasures(copies, { ...options, compared }))).toEqual([
       ...['bing/1 jia/1', 'bing/1 jia/2', 'jia/1 yi/1', 'jia/1 yi/2', 'jia/2 yi/1', 'jia/2 yi/2'],
     ]);
   });

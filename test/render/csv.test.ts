@@ -46,7 +46,7 @@ test('the matrix is a table with two columns a plan', () => {
         { id: 'a', shortName: '甲' },
         { id: 'b', shortName: '乙' },
       ],
-      [{ ...topic, cells }],
+      [{ ...topic, cells, elsewhere: [] }],
     ),
   ).toBe('\uFEFF主题分类,主题,甲 措施数,甲 字数,乙 措施数,乙 字数\r\n社会,普法,2,80,0,0\r\n');
 });

@@ -104,5 +104,7 @@ function gather(): GatheredLibrary {
     publishedPairs: [],
     wording: readWording(texts),
     editions: [],
+    pulled: [],
+    elsewhere: [],
   };
 }

@@ -12,7 +12,12 @@ import { longestWaitBeside } from '../../src/index-format/search-files.ts';
 import { type BuildRun, runBuild, runScript } from './run-build.ts';
 import { siteFolder } from './server.ts';
 
-const text = ['甲市普法方案', '一、普法', '1. 宪法宣传。开展行政复议宣传，公布办理结果。（责任单位：市司法局）'];
+const text = [
+  '甲市法治政府建设方案',
+  '一、依法行政',
+  '1. 宪法宣传。开展宪法宣传，落实宪法宣誓制度。（责任单位：市司法局）',
+  '2. 加强行政复议。深化行政复议体制改革，健全行政复议案件审理机制，加大个案纠错力度。（责任单位：市司法局）',
+];
 
 let folder = '';
 let pulled: BuildRun;
@@ -88,6 +93,28 @@ async function notes(): Promise<string> {
 test('what the two publish is pulled', () => {
   expect(pulled).toEqual({ code: 0, output: expect.stringMatching(/乙市方案库：已取来。\n/u) });
   expect(pulled.output).toContain('丙县方案库：已取来。');
+});
+
+describe('a page of what is on the same subject', () => {
+  const linksTo = (served: Served) =>
+    page.locator(`main a[href^="${served.url}plans/"], aside a[href^="${served.url}plans/"]`);
+
+  test('of a measure names its counterparts in the others and leads there', async () => {
+    await page.goto(new URL('plans/jia/1-2/', own.url).href);
+    const beside = page.locator('aside .kb-counterpart-list');
+    expect(await beside.textContent()).toMatch(/[乙丙][市县]方案库　\S/u);
+    expect(await beside.locator('li').count()).toBe(4);
+    const found = (await linksTo(yi).count()) + (await linksTo(bing).count());
+    expect(found).toBe(4);
+  });
+
+  test('of a topic lists the measures of each library and its page there', async () => {
+    await page.goto(new URL('topics/reconsideration/', own.url).href);
+    expect(await linksTo(yi).count()).toBeGreaterThan(3);
+    expect(await linksTo(bing).count()).toBe(await linksTo(yi).count());
+    await page.getByRole('link', { name: '乙市方案库（乙市）' }).click();
+    await page.waitForURL(`${yi.url}topics/reconsideration/`);
+  });
 });
 
 describe('the search page', () => {

@@ -1,0 +1,88 @@
+/** What pages show of other libraries: links to measures there, marked with the library's name. They have no page here. */
+import { firstClauses } from '../model/clauses.ts';
+import type { PulledLibrary } from '../model/pulled-library.ts';
+import type { MeasureRecord, PlanRecord } from '../model/records.ts';
+import type { Link } from './places.ts';
+
+/** A counterpart of a measure in another library. */
+export interface ElsewhereMatch {
+  /** Of the measure here. */
+  readonly id: string;
+  readonly library: PulledLibrary;
+  readonly plan: PlanRecord;
+  readonly measure: MeasureRecord;
+  readonly score: number;
+  /** Share of the measure's characters that stand in the other one, 0–1. */
+  readonly share: number;
+}
+
+/** A link that leads to another site; `url` is whole. */
+export interface ElsewhereView extends Link {
+  readonly libraryName: string;
+  readonly planName: string;
+  readonly share: number;
+  /** What its text begins with, behind the title. */
+  readonly line: string;
+}
+
+/** What another library has on a topic. */
+export interface TopicElsewhere {
+  readonly libraryName: string;
+  readonly region: string;
+  /** Its page of the topic. */
+  readonly url: string;
+  readonly count: number;
+  readonly links: readonly Link[];
+}
+
+/** Characters of the line, where a stop allows. */
+const lineLength = 44;
+/** So many counterparts of other libraries are shown beside a measure, and so many measures of each on a topic. */
+const shownAtMost = { measure: 4, topic: 20 } as const;
+
+/** Returns by measure its counterparts in other libraries, the strongest first, one of each plan. */
+export function elsewhereViews(matches: readonly ElsewhereMatch[]): Map<string, readonly ElsewhereView[]> {
+  return new Map(
+    [...Map.groupBy(matches, ({ id }) => id)].map(([id, own]) => {
+      const best = own.filter((match, index) => own.findIndex(({ plan }) => plan === match.plan) === index);
+      return [id, best.slice(0, shownAtMost.measure).map(elsewhereView)];
+    }),
+  );
+}
+
+function elsewhereView({ library, plan, measure, share }: ElsewhereMatch): ElsewhereView {
+  return {
+    ...{ url: addressIn(library, measure.url), label: measure.label, title: measure.title },
+    ...{ libraryName: library.name, planName: plan.shortName, share, line: lineOf(measure) },
+  };
+}
+
+function lineOf({ title, text }: MeasureRecord): string {
+  const body = text.startsWith(title) ? text.slice(title.length).replace(/^\P{L}+/u, '') : text;
+  return firstClauses(body.replaceAll('\n', ''), lineLength);
+}
+
+/** Returns what each library has on the topic of this name. */
+export function topicElsewhere(libraries: readonly PulledLibrary[], name: string): TopicElsewhere[] {
+  return libraries.flatMap((library) => {
+    const topic = library.topics.find((one) => one.name === name);
+    if (!topic || topic.measures.length === 0) return [];
+    const shown = new Set(topic.measures.slice(0, shownAtMost.topic));
+    const names = new Map(library.plans.map(({ id, shortName }) => [id, shortName]));
+    return [
+      {
+        ...{ libraryName: library.name, region: library.region, url: addressIn(library, topic.url) },
+        count: topic.measures.length,
+        links: library.measures
+          .filter(({ id }) => shown.has(id))
+          .map(({ url, plan, label, title }) => ({
+            ...{ url: addressIn(library, url), label: `${names.get(plan) ?? ''}　${label}`, title },
+          })),
+      },
+    ];
+  });
+}
+
+function addressIn({ address }: PulledLibrary, url: string): string {
+  return address + url.replace(/^\//u, '');
+}
