@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkName } from '../src/intake/plan-id.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { newLesson } from '../src/model/lesson-template.ts';
 import { runCommand } from './command/command.ts';
@@ -24,10 +25,10 @@ async function startLesson(library: string, [title = '', ...more]: readonly stri
       `发现 ${title.trim() === '' ? 0 : more.length + 1} 个题目，应为一个。`,
       '用法：npm run lesson -- 题目',
     );
-  if (!/^[^/\\:*?"<>|\p{C}.][^/\\:*?"<>|\p{C}]*$/u.test(title))
+  if (title.includes('/') || checkName(title, title).length > 0)
     throw new BuildError(
-      `发现题目 ${visible(title)}，应为能作文件名的题目。`,
-      '请去掉 / \\ : * ? " < > | 和开头的点。',
+      `发现题目 ${visible(title)}，应为能作文件名和网址的题目。`,
+      '请去掉 / \\ : * ? " < > | # %、看不见的字符和首尾的点、空格，并且不超过 60 个汉字；网页上的题目可以在文件里再改。',
     );
   await requireSources(library);
   const file = join(library, 'lessons', `${title}.md`);

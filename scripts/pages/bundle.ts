@@ -13,6 +13,7 @@ import { BuildError } from '../../src/model/issue.ts';
 import { withLock } from '../disk/lock.ts';
 import { makeScratch, workFolder } from '../disk/scratch.ts';
 import { listTree } from '../disk/tree.ts';
+import { compareManifest, writeManifests } from '../steps/manifest.ts';
 import { type Bundle, bundleParts } from './bundle-parts.ts';
 
 /** What a bundle is made for. */
@@ -39,9 +40,8 @@ export async function takeBundle(
   folder: string,
   tell: (text: string) => void,
 ): Promise<Bundle> {
-  const entry = join(kept.folder, await bundleKey(options));
   await withLock(lock, tell, async () => {
-    if (!existsSync(entry)) await makeBundle(options, entry);
+    const entry = await findEntry(options);
     const now = new Date();
     await utimes(entry, now, now);
     await cp(entry, folder, { recursive: true });
@@ -50,11 +50,30 @@ export async function takeBundle(
   return bundleParts(folder);
 }
 
+/** Returns the kept bundle of the code as it is. What changes while it is bundled may be in it by half: it is bundled anew. */
+async function findEntry(options: BundleOptions): Promise<string> {
+  const key = await bundleKey(options);
+  const entry = join(kept.folder, key);
+  if (await isWhole(entry)) return entry;
+  await rm(entry, { recursive: true, force: true });
+  await makeBundle(options, entry);
+  if ((await bundleKey(options)) === key) return entry;
+  await rm(entry, { recursive: true, force: true });
+  return findEntry(options);
+}
+
+/** Says whether a bundle is kept in `entry` as it was made. */
+async function isWhole(entry: string): Promise<boolean> {
+  const found = await compareManifest(entry);
+  return found !== undefined && found.changed.length + found.missing.length + found.foreign.length === 0;
+}
+
 async function makeBundle({ content, base, site = '' }: BundleOptions, entry: string): Promise<void> {
   const work = makeScratch(workFolder);
   try {
     const fresh = join(work.folder, 'bundle');
     await runProcess(content, fresh, base, site);
+    await writeManifests(fresh);
     await mkdir(kept.folder, { recursive: true });
     await rename(fresh, entry);
   } finally {
@@ -68,8 +87,13 @@ async function runProcess(...words: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'inherit', 'inherit'] });
   const end = (): boolean => child.kill();
   process.once('exit', end);
-  const [code] = await once(child, 'close');
+  const [code, signal] = await once(child, 'close');
   process.off('exit', end);
+  if (signal !== null)
+    throw new BuildError(
+      `打包网页代码的进程没有做完：发现它被系统或别的程序结束（${signal}），应为运行到底。`,
+      '多半是内存不够，请关掉别的程序后再试；原来的网站不变。',
+    );
   if (code !== 0) throw new BuildError('网页的代码没有打包成功，错误见上。', '请改正后再试。');
 }
 

@@ -28,10 +28,11 @@ test('a title begins a lesson, and the same title a second time changes nothing'
   expect(second.output).toContain(`${file}：发现已经有这份讲课稿，应为还没有。`);
 });
 
-test('a title that is no name of a file is refused', async () => {
-  const { code, output } = await start('../甲');
+test.each(['../甲', '甲#乙', '甲\u202e'])('%s is no name of a page', async (title) => {
+  const { code, output } = await start(title);
   expect([code, output]).toEqual([
     1,
-    '发现题目 ../甲，应为能作文件名的题目。\n请去掉 / \\ : * ? " < > | 和开头的点。\n',
+    `发现题目 ${title.replace('\u202e', '\\u{202e}')}，应为能作文件名和网址的题目。\n` +
+      '请去掉 / \\ : * ? " < > | # %、看不见的字符和首尾的点、空格，并且不超过 60 个汉字；网页上的题目可以在文件里再改。\n',
   ]);
 });
