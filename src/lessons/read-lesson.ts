@@ -142,7 +142,7 @@ const lostQuotation = new RegExp(
   [
     `(?<![\\\\:\`]):+(?<within>${names})\\[`,
     `^[\\s>*+\\-\\d.]*[:：]{2,}\\s*(?<alone>${names})\\s*[[【［〔(（]`,
-    String.raw`^\s*(?<end>[:：]{3,})\s*$`,
+    String.raw`^\s*(?<end>:{3,})\s*$`,
   ].join('|'),
   'u',
 );

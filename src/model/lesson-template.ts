@@ -49,6 +49,7 @@ export function lessonOf(title: string, entries: readonly LessonEntry[]): string
 
 function withHead(title: string, body: string): string {
   return `---
+# 这份文件放在文库的 lessons 文件夹里，文件名就是网址的一部分；改好下面几行和正文，再生成网站。
 title: ${JSON.stringify(title)}
 description: 用一句话说讲什么。
 audience: 讲给谁听

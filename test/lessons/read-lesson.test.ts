@@ -175,6 +175,7 @@ describe('a lesson to begin with', () => {
   test('has no fault, and its question', () => {
     const { faults, lesson } = readLesson('a', newLesson('“甲”: 乙\\'), quotable);
     expect(faults).toEqual([]);
+    expect(newLesson('甲').split('\n')[1]).toMatch(/^# 这份文件放在文库的 lessons 文件夹里/u);
     expect(lesson?.facts.title).toBe('“甲”: 乙\\');
     expect(lesson?.blocks.map(({ kind }) => kind)).toEqual(['prose', 'question']);
   });
