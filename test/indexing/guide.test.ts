@@ -1,0 +1,30 @@
+/** What `guide.json` weighs: every page that searches asks for it anew. */
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { buildGuide } from '../../src/indexing/guide.ts';
+import { inventedLibrary } from '../search/invented-library.ts';
+
+const [sample] = inventedLibrary.plans;
+
+/** A guide to so many plans of counties, each with its number. */
+function guideTo(count: number): string {
+  const plans = Array.from({ length: count }, (_, index) => ({
+    ...sample!,
+    id: `青石县-2031-${index}`,
+    shortName: `青石县第${index}号`,
+    region: { name: `青石县${index}`, level: '县' },
+    documentNumber: `青政办发〔2031〕${index}号`,
+  }));
+  const build = { titleEnd: 9, folder: 'folder', table: 'table' };
+  return JSON.stringify(buildGuide({ ...inventedLibrary, plans }, build, new Map(), new Map()));
+}
+
+test('a plan adds at most 130 bytes to the guide, and 14 to what is sent', () => {
+  const [few, many] = [guideTo(100), guideTo(1100)];
+  expect((Buffer.byteLength(many) - Buffer.byteLength(few)) / 1000).toBeLessThanOrEqual(130);
+  expect((gzipSync(many).length - gzipSync(few).length) / 1000).toBeLessThanOrEqual(14);
+});
+
+test('the guide says of which format the index is', () => {
+  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 1, count: 17 });
+});
