@@ -6,6 +6,7 @@ import { radicalSigns } from '../model/official/radicals.ts';
 import type { RuleId } from '../model/rules.ts';
 import type { Finding } from './faults.ts';
 import { limits } from './limits.ts';
+import { findReadAsGbk } from './read-as-gbk.ts';
 
 interface CharacterKind {
   readonly rule: RuleId;
@@ -59,8 +60,28 @@ export function checkCharacters(text: string): readonly Finding[] {
   return kept.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
+interface Found {
+  readonly at: number;
+  readonly character: string;
+  count: number;
+}
+
+/** 浣犲ソ for 你好 */
+function readAsGbk(line: string): [Pick<CharacterKind, 'rule' | 'expected'>, Found][] {
+  const mangled = findReadAsGbk(line);
+  const expected = '汉字；这一段是把 UTF-8 当作 GBK 读出的结果，请用原文件';
+  return mangled
+    ? [
+        [
+          { rule: 'text-mangled', expected },
+          { at: mangled.at, character: mangled.found, count: 1 },
+        ],
+      ]
+    : [];
+}
+
 function checkLine(line: string, number: number): readonly Finding[] {
-  const first = new Map<CharacterKind, { at: number; character: string; count: number }>();
+  const first = new Map<CharacterKind, Found>();
   for (const match of line.matchAll(anyKind)) {
     const character = match[0];
     const kind = kinds.find(({ pattern }) => pattern.exec(character)?.[0] === character);
@@ -69,7 +90,7 @@ function checkLine(line: string, number: number): readonly Finding[] {
     if (seen) seen.count += 1;
     else first.set(kind, { at: match.index, character, count: 1 });
   }
-  return [...first].map(([{ rule, expected }, { at, character, count }]) => ({
+  return [...first, ...readAsGbk(line)].map(([{ rule, expected }, { at, character, count }]) => ({
     rule,
     severity: rule === 'character-nul' ? 'error' : 'warning',
     line: number,

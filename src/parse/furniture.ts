@@ -45,9 +45,19 @@ const strangeFact = new RegExp(
   'u',
 );
 const strangeTrail =
-  /^(?:网站)?首页[>›»→|/]|^[您你]?(?:当前|现在|所在)*的?位置(?:是|：|:)|^今天是\d{4}年|^欢迎(?:访问|光临).{2,20}网站?$|^\p{Script=Han}{3,20}门户网站$|^\p{Script=Han}{0,10}(?:https?:\/\/|www\.)[\w./?=&%-]+$/u;
+  /^(?:网站)?首页[>›»→|/]|^(?:[^。；，/>›»]{1,12}(?:\/|[>›»]{1,2}))+正文$|^[>›»]{1,2}正文$|^[←«▲↑](?:上一篇|返回顶部)|^[您你]?(?:当前|现在|所在)*的?位置(?:是|：|:)|^今天是\d{4}年|^欢迎(?:访问|光临).{2,20}网站?$|^\p{Script=Han}{3,20}门户网站$|^\p{Script=Han}{0,10}(?:https?:\/\/|www\.)[\w./?=&%-]+$/u;
 /** Who wrote it, where it comes from, pictures and their captions, how often it was seen, who stands behind the page. */
 const credits = [
+  /^(?:点击|长按).{0,14}关注(?:我们)?$/u,
+  /^[（(]?(?:转载自|转自|摘自|文章来源于|本信息来自)[^。，；]{2,24}[）)]?$/u,
+  /^[（(]来源[:：][^（()）。，]{2,20}[）)]$/u,
+  /^(?:来源|编辑|责编|审核|校对)[|｜丨][^。；]{2,20}$/u,
+  /^(?:一审|初审)[/:：|｜][^。；]{2,40}$/u,
+  /^(?:文|图|文字|摄影|视频)[/:：]\p{Script=Han}{2,4}(?:(?:文|图|文字|摄影|视频)[/:：]\p{Script=Han}{2,4})+$/u,
+  /^(?:已有|共有)\d+人(?:次)?(?:阅读|浏览)$/u,
+  /^(?:原创)?[^。，；：:\d]{2,16}\d{4}-\d{2}-\d{2}\d{2}:\d{2}(?:发表于.{2,6})?$/u,
+  /^发表于\d{4}-\d{1,2}-\d{1,2}/u,
+  /^[-—=*]*END[-—=*]*$|^[=*-]{6,}$|^CLI\.[.\d]+$|^收录于合集/u,
   /^来源[:：][^。，；]{2,20}(?:网|报|社|台|政府|办公室|[办局委厅部]|中心|频道|公众号)$/u,
   /^[【[](?:相关|推荐|延伸)(?:阅读|链接|报道|新闻|文章)[】\]].{0,60}$/u,
   /^[（(](?:本[报网]记者|(?:记者|通讯员|作者|编辑|责编|摄影)(?=[:：]|\p{Script=Han}{2,4}(?:通讯员|摄影|审核)))[:：]?\p{Script=Han}{2,4}(?:(?:记者|通讯员|摄影|审核|编辑)[:：]?\p{Script=Han}{2,4}){0,3}[）)]$/u,
@@ -94,7 +104,7 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
     (line, at) =>
       isMarked(line) ||
       credits.some((pattern) => pattern.test(bareText(line))) ||
-      trail.test(bareText(line)) ||
+      [trail, strangeTrail].some((pattern) => pattern.test(bareText(line))) ||
       isPageTitle(bareText(line), whole) ||
       (at < title && isFact(bareText(line))),
   );
