@@ -21,9 +21,12 @@ interface ProcessRow {
 /** Linux counts times of processes in hundredths of a second. */
 const ticks = 100;
 
-/** Returns what the process `root` and its descendants have used so far. */
-export function readTree(root: number): TreeUse {
-  const tree = descendants(root, listProcesses());
+/**
+ * Returns what the process `root` and its descendants have used so far; of the descendants those whose command line
+ * `isCounted` may be asked for alone.
+ */
+export function readTree(root: number, isCounted: (command: string) => boolean = () => true): TreeUse {
+  const tree = descendants(root, listProcesses()).filter(({ id }) => isCounted(readCommand(id)));
   return {
     cpu: tree.reduce((sum, { cpu }) => sum + cpu, 0),
     memory: tree.reduce((sum, { id }) => sum + readMemory(id), 0),
@@ -51,6 +54,10 @@ function descendants(root: number, rows: readonly ProcessRow[]): ProcessRow[] {
   const own = rows.filter(({ id }) => id === root);
   const below = (row: ProcessRow): ProcessRow[] => [row, ...(children.get(row.id) ?? []).flatMap(below)];
   return own.flatMap(below);
+}
+
+function readCommand(id: number): string {
+  return readWhileThere(`/proc/${id}/cmdline`)?.replaceAll('\0', ' ') ?? '';
 }
 
 function readMemory(id: number): number {

@@ -3,6 +3,7 @@
  * along. What it is sent goes nowhere but back to its page.
  */
 import { compareDraft } from './index.ts';
+import { tooLarge, tooLong } from './limits.ts';
 import { type DraftFile, readDraft } from './read-draft.ts';
 import { describeFault } from './reading.ts';
 import type { DraftAnswer, DraftLibrary } from './types.ts';
@@ -13,8 +14,12 @@ addEventListener('message', async ({ data: [file, library] }: MessageEvent<reado
 
 async function answer(file: DraftFile, library: DraftLibrary): Promise<DraftAnswer> {
   try {
+    const large = tooLarge(file.bytes);
+    if (large) return { refused: [large] };
     const { draft, issues } = await readDraft(file);
-    return draft ? { report: compareDraft(draft, issues, library) } : { refused: issues.map(describeFault) };
+    if (!draft) return { refused: issues.map(describeFault) };
+    const long = tooLong(draft);
+    return long ? { refused: [long] } : { report: compareDraft(draft, issues, library) };
   } catch {
     return { refused: [] };
   }

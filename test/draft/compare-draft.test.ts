@@ -1,6 +1,7 @@
 /** Drafts against the published library: each seed plan against the other four, and changed copies. */
 import { describe, expect, test } from 'vitest';
 import { compareDraft } from '../../src/draft/index.ts';
+import { draftLimits, tooLarge, tooLong } from '../../src/draft/limits.ts';
 import { readDraft } from '../../src/draft/read-draft.ts';
 import type { DraftLibrary, DraftReport } from '../../src/draft/types.ts';
 import { seedDocuments } from '../seed.ts';
@@ -94,5 +95,28 @@ describe('a file', () => {
   test('in a format that browsers do not read is refused with those that they do', async () => {
     const { issues } = await readDraft({ name: '稿.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n') });
     expect(issues.map(({ rule, found }) => [rule, found])).toEqual([['format-unknown', 'PDF 文件']]);
+  });
+});
+
+describe('a draft that is too long to be compared at once', () => {
+  const draftOf = async (measures: number, text: string) => {
+    const lines = Array.from({ length: measures }, (_, index) => `${index + 1}. ${text}`);
+    const bytes = new TextEncoder().encode(['甲县方案', '', '一、任务', ...lines].join('\n'));
+    return (await readDraft({ name: '草稿.txt', bytes })).draft ?? { measures: [] };
+  };
+
+  test('is refused with what was found and what would do', async () => {
+    const { measures, characters } = draftLimits;
+    expect(tooLong(await draftOf(measures, '办班。落实。'))).toBeUndefined();
+    expect(tooLong(await draftOf(measures + 1, '办班。落实。'))).toEqual({
+      ...{ line: 0, means: '草稿太长，请分成几部分对照' },
+      ...{ found: `${measures + 1}条措施`, expected: `至多${measures}条` },
+    });
+    const bytes = draftLimits.megabytes * 2 ** 20;
+    expect(tooLarge(new Uint8Array(bytes))).toBeUndefined();
+    expect(tooLarge(new Uint8Array(bytes + 2 ** 20))).toMatchObject({ found: '21.0 MB', expected: '至多20 MB' });
+    const long = `${'办'.repeat(characters / 4 - 1)}。`;
+    expect(tooLong(await draftOf(4, long))).toBeUndefined();
+    expect(tooLong(await draftOf(4, `办${long}`))).toMatchObject({ found: `${characters + 4}个字` });
   });
 });
