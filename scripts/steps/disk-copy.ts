@@ -12,8 +12,12 @@ const isPage = (path: string): boolean => /\.html?$/u.test(path);
 /** The search is read by its own code only; JSON may be fetched by a page and be looked at by a reader. */
 const isOfSearch = (path: string): boolean => path.startsWith('search/') && !isPage(path);
 const isCarried = (path: string): boolean =>
-  isOfSearch(path) || (path.endsWith('.json') && !/(?:oembed|\.schema)\.json$/u.test(path));
+  isOfSearch(path) ||
+  path === 'data/measures.jsonl' ||
+  (path.endsWith('.json') && !/(?:oembed|\.schema)\.json$/u.test(path));
 const isScript = (path: string): boolean => /^_astro\/.*\.js$/u.test(path) || path === 'search/api.js';
+/** Astro names the script of a worker after its module. */
+const isWorker = (path: string): boolean => /^_astro\/worker-[\w-]+\.js$/u.test(path);
 
 /** Writes the copy of the site in `folder` into `copy`, with manifests of its own. */
 export async function copyForDisk(folder: string, copy: string): Promise<void> {
@@ -25,13 +29,14 @@ export async function copyForDisk(folder: string, copy: string): Promise<void> {
     );
   }
   const entries = new Set<string>();
-  for (const path of (await listTree(folder)).filter((file) => !isManifest(file) && !isScript(file))) {
+  const all = await listTree(folder);
+  for (const path of all.filter((file) => !isManifest(file) && !isScript(file))) {
     const content = await readFile(join(folder, path));
     const html = isPage(path) ? content.toString() : '';
     for (const entry of scriptsOf(html, base)) entries.add(entry);
     await writeFiles(copy, new Map(filesOf(path, html === '' ? content : diskPage(html, path, base, firstScript))));
   }
-  await writeFiles(copy, await diskScripts(folder, [...entries].sort()));
+  await writeFiles(copy, await diskScripts(folder, [...entries].sort(), all.filter(isWorker)));
   await writeManifests(copy);
 }
 

@@ -16,9 +16,18 @@ const options = {
 /** Path of the script that such a page runs first. */
 export const firstScript = 'disk.js';
 
-/** Returns path → code of the scripts of the site in `folder`, those that pages load (`entries`) and the search. */
-export async function diskScripts(folder: string, entries: readonly string[]): Promise<Map<string, string>> {
-  const [first, search, pages] = await Promise.all([
+/**
+ * Returns path → code of the scripts of the site in `folder`: those that pages load (`entries`), the search, and what carries
+ * the scripts of the workers that they start.
+ */
+export async function diskScripts(
+  folder: string,
+  entries: readonly string[],
+  workers: readonly string[],
+): Promise<Map<string, string>> {
+  const wholeScripts = (paths: readonly string[]) =>
+    build({ ...options, entryPoints: paths.map((path) => join(folder, path)), outdir: folder, outbase: folder });
+  const [first, search, pages, started] = await Promise.all([
     build({ ...options, entryPoints: [join(import.meta.dirname, '../../src/browser/disk/open-from-disk.ts')] }),
     build({
       ...options,
@@ -26,14 +35,17 @@ export async function diskScripts(folder: string, entries: readonly string[]): P
       globalName: 'fanganSearch',
       define: { 'import.meta.url': 'document.currentScript.src' },
     }),
-    build({ ...options, entryPoints: entries.map((path) => join(folder, path)), outdir: folder, outbase: folder }),
+    wholeScripts(entries),
+    wholeScripts(workers),
   ]);
+  const pathOf = (path: string): string => relative(folder, path).split(sep).join('/');
   return new Map([
     [firstScript, first.outputFiles[0]?.text ?? ''],
     ['search/api.js', search.outputFiles[0]?.text ?? ''],
-    ...pages.outputFiles.map(({ path, text }): [string, string] => [
-      relative(folder, path).split(sep).join('/'),
-      withAddresses(text),
+    ...pages.outputFiles.map(({ path, text }): [string, string] => [pathOf(path), withAddresses(text)]),
+    ...started.outputFiles.map(({ path, contents }): [string, string] => [
+      `${pathOf(path)}.js`,
+      carry(pathOf(path), contents),
     ]),
   ]);
 }

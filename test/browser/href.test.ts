@@ -19,6 +19,7 @@ describe('href', () => {
       globalThis.fanganDisk = {
         href: (path) => `file:///库/${path}`,
         loadSearch: () => Promise.reject(new Error('none')),
+        startWorker: () => Promise.reject(new Error('none')),
         take: () => undefined,
       };
       expect([href('/plans/a/'), href('')]).toEqual(['file:///库/plans/a/', 'file:///库/']);

@@ -5,11 +5,13 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../../eval/browser.ts';
 import type { GradedQuery } from '../../eval/grade.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
 import { compareManifest } from '../../scripts/steps/manifest.ts';
+import { replaceDoubles } from '../../src/intake/pdf/doubles.ts';
 import type { MeasureRecord } from '../../src/model/records.ts';
 import type { SearchResult } from '../../src/search/types.ts';
 import { runScript } from './run-build.ts';
@@ -88,6 +90,46 @@ test('what a reader collects is shown with its text', async () => {
   await page.getByRole('button', { name: '收入资料夹' }).click();
   await page.goto(onDisk('basket/index.html'));
   await page.locator('main', { hasText: '发挥行政复议裁决委员会' }).waitFor();
+});
+
+test('quotations are checked, and a draft is compared in a worker', async () => {
+  await page.goto(onDisk('check/index.html'));
+  await page.getByLabel('要核验的文字').fill('“全面推进行政复议规范化、专业化、信息化建设”');
+  await page.getByRole('button', { name: '核验', exact: true }).click();
+  await page.getByText('共1处引文：逐字一致1处。').waitFor();
+  await page.goto(onDisk('draft/index.html'));
+  await page
+    .getByLabel('草稿', { exact: true })
+    .fill('甲县方案\n\n一、任务\n1. 加强行政复议。全面推进行政复议规范化。\n');
+  await page.getByRole('button', { name: '对照', exact: true }).click();
+  await page.getByText('《甲县方案》读出1条措施').waitFor({ timeout: 120_000 });
+});
+
+test('a link shows what it leads to', async () => {
+  await page.goto(onDisk('topics/reconsideration/index.html'));
+  await page.locator('a[href$="plans/weifang-2021/5-4/index.html"]').first().focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await page.getByRole('tooltip').getByText('发挥行政复议效能').waitFor();
+});
+
+test('a measure is printed with its text and without a code, which could lead nowhere', async () => {
+  await page.goto(onDisk('plans/weifang-2021/5-4/index.html'));
+  await page.emulateMedia({ media: null });
+  await page.keyboard.down('Control');
+  const printed = await extractText(new Uint8Array(await page.pdf()), { mergePages: true });
+  await page.keyboard.up('Control');
+  const measure = (await readFile(join(siteFolder, 'data/measures.jsonl'), 'utf8'))
+    .split('\n')
+    .find((line) => line.includes('"weifang-2021/5.4"'));
+  const { text }: MeasureRecord = JSON.parse(measure ?? '{}');
+  const onPaper = replaceDoubles(printed.text)
+    .normalize('NFKC')
+    .replace(/\s|—\s*\d+\s*—/gu, '');
+  const sentences = text.normalize('NFKC').match(/[^。]+。/gu) ?? [];
+  expect(sentences.length).toBeGreaterThan(4);
+  expect(sentences.filter((sentence) => !onPaper.includes(sentence.trim()))).toEqual([]);
+  expect(await page.locator('[data-code] svg').count()).toBe(0);
 });
 
 describe('the search', () => {

@@ -9,6 +9,8 @@ export interface Disk {
   href(path: string): string;
   /** Loads `search/api.js`. */
   loadSearch(address: string): Promise<typeof SearchModule>;
+  /** Starts the worker whose script is published at `address`. */
+  startWorker(address: string): Promise<Worker>;
   /** Takes what a script carries: a file in Base64, by its path below the site root. */
   take(path: string, content: string): void;
 }

@@ -14,6 +14,10 @@ globalThis.fanganDisk = {
     await loadScript(address);
     return globalThis.fanganSearch;
   },
+  startWorker: async (address) => {
+    const code = new Blob([await readCarried(address)], { type: 'text/javascript' });
+    return new Worker(URL.createObjectURL(code));
+  },
   take: (path, content) => void arrived.set(path, content),
 } satisfies Disk;
 globalThis.fetch = async (asked) => new Response(await readCarried(addressOf(asked)));

@@ -6,18 +6,26 @@ import type { DraftAnswer, DraftLibrary } from '../../draft/types.ts';
 export type AskWorker = (file: DraftFile, library: DraftLibrary) => Promise<DraftAnswer>;
 
 /** Returns what asks a worker; `start` makes one. A worker that fails is replaced with the next draft. */
-export function createAsking(start: () => Worker): AskWorker {
-  let worker: Worker | undefined;
-  return (file, library) =>
-    new Promise((resolve, reject) => {
-      const asked = worker ?? start();
-      worker = asked;
-      asked.onmessage = ({ data }: MessageEvent<DraftAnswer>) => resolve(data);
-      asked.onerror = (fault) => {
-        worker = undefined;
-        asked.terminate();
-        reject(new Error(fault.message));
-      };
-      asked.postMessage([file, library]);
-    });
+export function createAsking(start: () => Worker | Promise<Worker>): AskWorker {
+  let starting: Promise<Worker> | undefined;
+  return async (file, library) => {
+    starting ??= Promise.resolve().then(start);
+    try {
+      return await answerOf(await starting, file, library);
+    } catch (failure) {
+      starting = undefined;
+      throw failure;
+    }
+  };
+}
+
+function answerOf(worker: Worker, file: DraftFile, library: DraftLibrary): Promise<DraftAnswer> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<DraftAnswer>) => resolve(data);
+    worker.onerror = ({ message }) => {
+      worker.terminate();
+      reject(new Error(message));
+    };
+    worker.postMessage([file, library]);
+  });
 }

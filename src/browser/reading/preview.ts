@@ -67,12 +67,16 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   return (target instanceof Element && target.closest<HTMLAnchorElement>('main a[href]')) || undefined;
 }
 
-/** `/plans/weifang-2021/5-4/` and `/plans/weifang-2021/#m5-4` of another page name a measure. */
+/** `/plans/weifang-2021/5-4/` and `/plans/weifang-2021/#m5-4` of another page name a measure; on the disk with `index.html`. */
 async function findPreview({ href }: HTMLAnchorElement, base: string): Promise<Preview | undefined> {
-  const { origin, pathname, hash } = new URL(href);
-  const path = pathname.slice(base.length).split('/');
+  const { href: root } = new URL(base, location.href);
+  const { pathname, hash } = new URL(href);
+  const own = href.startsWith(`${root}plans/`) && pathname !== location.pathname;
+  const path = href
+    .slice(root.length)
+    .replace(/(?:index\.html)?(?:[?#].*)?$/u, '')
+    .split('/');
   const number = path[2] || hash.match(/^#m([\d-]+)/u)?.[1];
-  const own = origin === location.origin && pathname.startsWith(`${base}plans/`) && pathname !== location.pathname;
   if (!own || !path[1] || !number || path.length > 4 || !/\d/u.test(number)) return undefined;
   return (await fetchPreviews(`${base}plans/${path[1]}/previews.json`))[decodeURIComponent(number)];
 }
