@@ -47,7 +47,7 @@ async function sheetRows(file: Download): Promise<string[][]> {
   await book.xlsx.readFile(await file.path());
   const rows: string[][] = [];
   book.worksheets[0]!.eachRow((row) => {
-    rows.push(Array.from({ length: 13 }, (_, index) => String(row.getCell(index + 1).value ?? '')));
+    rows.push(Array.from({ length: 17 }, (_, index) => row.getCell(index + 1).text));
   });
   return rows;
 }
@@ -247,6 +247,30 @@ describe('exports', () => {
     );
     expect(rows.map((row) => [row[4], row[5], decodeURI(row[10]!)])).toEqual(expected);
     expect(rows.length).toBeGreaterThan(shown.length);
+    expect(new Set(rows.map((row) => row.slice(13, 16).join()))).toEqual(
+      new Set(['济南高新区贯彻落实《法治政府建设实施纲要（2021—2025年）》方案,济高法委发〔2022〕1号,已印发']),
+    );
+    expect(rows.map((row) => row[16])).toEqual(rows.map((row) => expect.stringContaining(row[4] ?? '')));
+  });
+
+  test('Excel has real days, links and filters, and all units of a duty in one row where that is asked for', async () => {
+    const page = await openFresh('targets/?plan=taian-2021&year=2022');
+    const shown = await shownRows(page);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(await (await download(page, '一项一行的 Excel')).path());
+    const [sheet] = book.worksheets;
+    expect(sheet?.autoFilter).toBe(`A1:R${shown.length + 1}`);
+    const titles = sheet?.getRow(1).values;
+    const cellsOf = (name: string) => {
+      const at = Array.isArray(titles) ? titles.indexOf(name) : -1;
+      return shown.map((_, index) => sheet?.getRow(index + 2).getCell(at));
+    };
+    expect(cellsOf('链接').map((cell) => cell?.hyperlink)).toEqual(shown.map(({ url }) => url));
+    expect(cellsOf('期限').map((cell) => cell?.value)).toEqual(shown.map(() => new Date('2022-12-31T00:00:00Z')));
+    const units = ['牵头单位', '责任单位', '配合单位'].map(cellsOf);
+    expect(
+      shown.map((_, row) => units.flatMap((cells) => cells[row]?.text.split('；').filter(Boolean)).sort()),
+    ).toEqual(shown.map((row) => [...row.units].sort()));
   });
 
   test('a file too large for one stroke of the packer is written too', async () => {

@@ -2,7 +2,7 @@
  * A folder as an Excel file: one row for each passage, under the heading that stands above it in the folder. Loaded when a reader
  * first asks for one.
  */
-import { tableFile } from '../table-file.ts';
+import { type TableCell, tableFile } from '../table-file.ts';
 import type { ShownEntry } from './export.ts';
 
 const columns = [
@@ -19,13 +19,15 @@ export function sheetFile(shown: readonly ShownEntry[]): Promise<Blob> {
   return tableFile(columns, sheetRows(shown), '资料夹');
 }
 
-function sheetRows(shown: readonly ShownEntry[]): string[][] {
+function sheetRows(shown: readonly ShownEntry[]): TableCell[][] {
   let heading = '';
   return shown.flatMap((entry) => {
     if (entry.heading !== undefined) {
       heading = entry.heading;
       return [];
     }
-    return [[heading, entry.title, entry.text, entry.citation, entry.note, entry.url]];
+    return [
+      [heading, entry.title, entry.text, entry.citation, entry.note, entry.url === '' ? '' : { link: entry.url }],
+    ];
   });
 }

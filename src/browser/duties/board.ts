@@ -12,7 +12,8 @@ import { chosenUnits, countValues, type DutyChoice, facets, isChosen } from './f
 import { followLanes, showLanes } from './lanes.ts';
 import type { DutyRow } from './rows.ts';
 
-type ExportFormat = 'csv' | 'xlsx';
+const formats = ['csv', 'xlsx', 'joined'] as const;
+type ExportFormat = (typeof formats)[number];
 
 export interface BoardOptions {
   /** Saves duties as a file; loaded when it is first asked for. */
@@ -188,16 +189,23 @@ interface Board {
 }
 
 async function press(button: HTMLButtonElement, { form, rows, options }: Board): Promise<void> {
-  const format = button.dataset['export'];
+  const format = formats.find((one) => one === button.dataset['export']);
   if (button.hasAttribute('data-print')) print();
   else if (button.hasAttribute('data-share')) await copyText(pastable(location.href), button);
-  else if (format === 'csv' || format === 'xlsx') {
-    const { choice } = readForm(form);
-    const shown = [...document.querySelectorAll('[data-duty]:not([hidden])')];
-    const duties = rows
-      .filter(({ element }) => shown.includes(element))
-      .sort((a, b) => shown.indexOf(a.element) - shown.indexOf(b.element))
-      .map(({ duty }) => ({ ...duty, units: chosenUnits(duty, choice) }));
-    await options.save(format, duties, form.dataset['board'] ?? '');
-  }
+  else if (format)
+    await options.save(format, shownDuties(form, rows), form.dataset['board'] ?? '').catch(() => excuse(form));
+}
+
+/** In the order of the page, with the units that are asked for. */
+function shownDuties(form: HTMLFormElement, rows: readonly BoardRow[]): DutyRow[] {
+  const { choice } = readForm(form);
+  const shown = [...document.querySelectorAll('[data-duty]:not([hidden])')];
+  return rows
+    .filter(({ element }) => shown.includes(element))
+    .sort((a, b) => shown.indexOf(a.element) - shown.indexOf(b.element))
+    .map(({ duty }) => ({ ...duty, units: chosenUnits(duty, choice) }));
+}
+
+function excuse(form: HTMLFormElement): void {
+  form.querySelector('[data-board-status]')?.replaceChildren('导出没有做成，请稍后再试。');
 }

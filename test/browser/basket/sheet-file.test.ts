@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { sheetFile } from '../../../src/browser/basket/sheet-file.ts';
 
-test('an Excel file has a row for each passage under its heading, every value as text', async () => {
+test('an Excel file has a row for each passage under its heading, its texts as they stand, its address as a link', async () => {
   const file = await sheetFile([
     { title: '甲　一', text: '第一句。\n=SUM(A1)', note: '', citation: '《甲方案》一', url: 'https://a.cn/p/' },
     { heading: '复议' },
@@ -15,7 +15,15 @@ test('an Excel file has a row for each passage under its heading, every value as
   const rows = sheet?.getSheetValues().slice(1);
   expect(rows?.map((row) => (Array.isArray(row) ? Array.from(row.slice(1), (value) => value ?? '') : row))).toEqual([
     ['小标题', '措施', '原文', '引注', '笔记', '地址'],
-    ['', '甲　一', '第一句。\n=SUM(A1)', '《甲方案》一', '', 'https://a.cn/p/'],
-    ['复议', '乙　二', '又一句 <b>&。', '《乙方案》二', '答复用', 'https://a.cn/q/'],
+    ['', '甲　一', '第一句。\n=SUM(A1)', '《甲方案》一', '', { text: 'https://a.cn/p/', hyperlink: 'https://a.cn/p/' }],
+    [
+      '复议',
+      '乙　二',
+      '又一句 <b>&。',
+      '《乙方案》二',
+      '答复用',
+      { text: 'https://a.cn/q/', hyperlink: 'https://a.cn/q/' },
+    ],
   ]);
+  expect(sheet?.autoFilter).toBe('A1:F3');
 });

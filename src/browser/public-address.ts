@@ -1,0 +1,12 @@
+/** Addresses as others may use them: under the configured address of the site, else under the one that the browser shows. */
+import { href } from './href.ts';
+
+/** Returns the address of this page. */
+export function pageAddress(): string {
+  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+}
+
+/** Returns the address of the page at `url`, below the site root. */
+export function publicAddress(url: string): string {
+  return new URL(href(url), pageAddress()).href;
+}
