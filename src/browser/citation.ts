@@ -1,6 +1,9 @@
 /**
- * Ready citations of a measure, for pages and in the browser: as official documents cite each other, after GB/T 7714—2015
- * (electronic document, [A/OL]), as a link in Markdown and in HTML. `{url}` and `{today}` are filled in by the browser.
+ * Ready citations of a plan, a measure or a sentence, for pages and in the browser: as official documents cite each other,
+ * after GB/T 7714—2015, as a link in Markdown and in HTML. `{url}` and `{today}` are filled in by the browser.
+ *
+ * GB/T 7714—2015 lists an official document read on line as 责任者. 题名：文号[A/OL]. (发布日期)[引用日期]. 地址 (its example is
+ * 京政办发[2005]37号). A report is R; what is only put up for comments is no document on file yet but a notice, EB.
  */
 import { statusNames } from '../model/labels.ts';
 import { writeNumeral } from '../model/official/numerals.ts';
@@ -11,20 +14,24 @@ export interface Citation {
   readonly text: string;
 }
 
-/** What is cited: a passage has no label, and of a measure in the browser only the label is known. */
+/** The first and the last of some sentences in a row, from 1. */
+export type SentenceSpan = readonly [first: number, last: number];
+
+/** What is cited of a plan: nothing of it where the plan as a whole is, and of a passage, which has no label. */
 export interface Cited extends Pick<MeasureRecord, 'label'> {
-  readonly ordinals?: MeasureRecord['ordinals'];
+  readonly ordinals?: MeasureRecord['ordinals'] | undefined;
+  readonly span?: SentenceSpan | undefined;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Returns the citations of a place in `plan`, the official form first. */
-export function citationsOf(plan: PlanRecord, cited: Cited): readonly Citation[] {
-  const place = cited.label && `：${cited.label}`;
+export function citationsOf(plan: PlanRecord, cited: Cited = { label: '' }): readonly Citation[] {
+  const place = cited.label && `：${cited.label}${namesOf(cited)}`;
   const official = `${officialName(plan)}${officialPlace(cited)}`;
   return [
     { name: '公文', text: official },
-    { name: 'GB/T 7714', text: `${standardEntry(plan)}${place}[A/OL].${dateOf(plan)}[{today}]. {url}` },
+    { name: 'GB/T 7714', text: `${standardEntry(plan)}${place}[${typeOf(plan)}/OL].${dateOf(plan)}[{today}]. {url}` },
     ...citedLinks(official),
   ];
 }
@@ -42,13 +49,30 @@ export function officialName(plan: PlanRecord): string {
   return `《${plan.title.replaceAll('《', '〈').replaceAll('》', '〉')}》${inBrackets(plan.documentNumber)}${inBrackets(draftOf(plan))}`;
 }
 
-/** `第六部分第14项`, `第五部分第（四）项`, `第七部分（二十）第54项`; a measure that stands in no part keeps its label. */
-export function officialPlace({ ordinals, label }: Cited): string {
-  const { part = null, group = null, item = null } = ordinals ?? {};
-  if (part === null) return label;
+/** `成文日期2021-12-31，已印发` */
+export function editionLine({ documentDate, status }: PlanRecord): string {
+  return [...(documentDate ? [`成文日期${documentDate}`] : []), statusNames[status]].join('，');
+}
+
+/**
+ * `第六部分第14项`, `第五部分第（四）项`, `第七部分（二十）第54项`, with the sentence behind it: `第六部分第14项第3句`; a measure
+ * that stands in no part keeps its label.
+ */
+export function officialPlace(cited: Cited): string {
+  const { part = null, group = null, item = null } = cited.ordinals ?? {};
+  if (part === null) return cited.label + namesOf(cited);
   const own = item === null ? '' : `第${item}项`;
   const groupName = group === null ? '' : `（${writeNumeral(group)}）`;
-  return `第${writeNumeral(part)}部分${own || !groupName ? groupName : `第${groupName}项`}${own}`;
+  return `第${writeNumeral(part)}部分${own || !groupName ? groupName : `第${groupName}项`}${own}${namesOf(cited)}`;
+}
+
+function namesOf({ span }: Cited): string {
+  return span ? nameSentences(span) : '';
+}
+
+/** `第3句`, `第3至5句` */
+export function nameSentences([first, last]: SentenceSpan): string {
+  return `第${first === last ? first : `${first}至${last}`}句`;
 }
 
 function draftOf({ status, title }: PlanRecord): string | null {
@@ -60,8 +84,28 @@ function inBrackets(text: string | null): string {
 }
 
 function standardEntry(plan: PlanRecord): string {
-  const bodies = plan.issuingBodies.join('，');
-  return `${bodies ? `${bodies}. ` : ''}${plan.title}${inBrackets(draftOf(plan))}${plan.documentNumber ? `：${plan.documentNumber}` : ''}`;
+  const bodies = authorsOf(plan.issuingBodies);
+  const number = plan.documentNumber ? `：${plan.documentNumber}` : '';
+  return `${bodies ? `${bodies}. ` : ''}${ownTitle(plan)}${inBrackets(draftOf(plan))}${number}`;
+}
+
+/** §8.1.2: up to three are named, of more the first three. */
+function authorsOf(bodies: readonly string[]): string {
+  return [...bodies.slice(0, 3), ...(bodies.length > 3 ? ['等'] : [])].join('，');
+}
+
+/** 某办公厅关于……的通知: who issues it is named before and not again. */
+function ownTitle({ title, issuingBodies }: PlanRecord): string {
+  const rest = issuingBodies.reduce(
+    (left, body) => (left.startsWith(body) ? left.slice(body.length).trim() : left),
+    title,
+  );
+  return rest.startsWith('关于') ? rest : title;
+}
+
+function typeOf({ status, genre }: PlanRecord): 'A' | 'EB' | 'R' {
+  if (status === 'draft') return 'EB';
+  return genre.endsWith('报告') ? 'R' : 'A';
 }
 
 function dateOf(plan: PlanRecord): string {

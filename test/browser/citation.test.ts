@@ -64,7 +64,7 @@ describe('citationsOf', () => {
     const bare = { ...plan, title: '贯彻《纲要》方案', issuingBodies: [], documentNumber: null, documentDate: null };
     expect(citationsOf({ ...bare, status: 'draft' }, measure).map(({ text }) => text)).toEqual([
       '《贯彻〈纲要〉方案》（征求意见稿）第五部分第（四）项',
-      '贯彻《纲要》方案（征求意见稿）：五（四）[A/OL]. [{today}]. {url}',
+      '贯彻《纲要》方案（征求意见稿）：五（四）[EB/OL]. [{today}]. {url}',
       '[《贯彻〈纲要〉方案》（征求意见稿）第五部分第（四）项](<{url}>)',
       '<a href="{url}">《贯彻〈纲要〉方案》（征求意见稿）第五部分第（四）项</a>',
     ]);
@@ -76,7 +76,18 @@ describe('citationsOf', () => {
     ]);
   });
 
-  test('names the document alone for a passage, which has no label', () => {
+  test('names the sentences behind the measure', () => {
+    const cited = citationsOf(plan, { ...measure, span: [3, 3] }).map(({ text }) => text);
+    expect(cited.slice(0, 3)).toEqual([
+      '《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）第五部分第（四）项第3句',
+      '中共潍坊市委，潍坊市人民政府. 潍坊市法治政府建设实施方案：潍发〔2021〕26号：五（四）第3句[A/OL]. (2021-12-31)[{today}]. {url}',
+      '[《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）第五部分第（四）项第3句](<{url}>)',
+    ]);
+    expect(officialPlace({ label: '三', span: [2, 4] })).toBe('三第2至4句');
+  });
+
+  test('names the document alone where it is cited as a whole, and for a passage, which has no label', () => {
+    expect(citationsOf(plan)).toEqual(citationsOf(plan, { label: '' }));
     expect(
       citationsOf(plan, { label: '' })
         .map(({ text }) => text)
@@ -85,6 +96,48 @@ describe('citationsOf', () => {
       '《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）',
       '中共潍坊市委，潍坊市人民政府. 潍坊市法治政府建设实施方案：潍发〔2021〕26号[A/OL]. (2021-12-31)[{today}]. {url}',
     ]);
+  });
+
+  // Those of an official document and of a report on line, as GB/T 7714—2015 prints them, in the dates of the test.
+  test.each([
+    [
+      {
+        ...{ issuingBodies: ['北京市人民政府办公厅'], genre: '通知', documentNumber: '京政办发[2005]37号' },
+        title: '北京市人民政府办公厅关于转发北京市企业投资项目核准暂行实施办法的通知',
+        documentDate: '2005-07-12',
+      },
+      '北京市人民政府办公厅. 关于转发北京市企业投资项目核准暂行实施办法的通知：京政办发[2005]37号[A/OL]. (2005-07-12)[{today}]. {url}',
+    ],
+    [
+      {
+        ...{ issuingBodies: ['甲部', '乙部'], genre: '通知', documentNumber: null, documentDate: null },
+        title: '甲部　乙部关于培训的通知',
+      },
+      '甲部，乙部. 关于培训的通知[A/OL]. [{today}]. {url}',
+    ],
+    [
+      {
+        ...{ issuingBodies: ['甲市人民政府'], genre: '工作报告', documentNumber: null, documentDate: '2031-04-16' },
+        title: '甲市人民政府工作报告',
+      },
+      '甲市人民政府. 甲市人民政府工作报告[R/OL]. (2031-04-16)[{today}]. {url}',
+    ],
+    [
+      {
+        ...{ issuingBodies: ['甲局', '乙局', '丙局'], genre: '方案', documentNumber: null, documentDate: null },
+        title: '培训方案',
+      },
+      '甲局，乙局，丙局. 培训方案[A/OL]. [{today}]. {url}',
+    ],
+    [
+      {
+        ...{ issuingBodies: ['甲局', '乙局', '丙局', '丁局'], genre: '方案', documentNumber: null, documentDate: null },
+        title: '培训方案',
+      },
+      '甲局，乙局，丙局，等. 培训方案[A/OL]. [{today}]. {url}',
+    ],
+  ])('lists %j after the standard', (facts, entry) => {
+    expect(citationsOf({ ...plan, ...facts })[1]?.text).toBe(entry);
   });
 
   test('takes no character of a title for a mark of the link', () => {

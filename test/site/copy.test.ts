@@ -113,12 +113,17 @@ describe('selected words', () => {
     await bar.getByRole('button', { name: '复制引文' }).click();
     await bar.getByRole('button', { name: '已复制' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${words}\n——${source}\n${at('plans/weifang-2021/5-4/#s3')}`,
+      `${words}\n——${source}第3句\n${at('plans/weifang-2021/5-4/#s3')}`,
+    );
+    await bar.getByRole('button', { name: '复制GB/T 7714' }).click();
+    await bar.getByRole('button', { name: '已复制' }).nth(1).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^中共潍坊市委，潍坊市人民政府\. .*：五（四）第3句\[A\/OL\]\. \(2021-12-31\)\[.*\]\. http.*#s3$/u,
     );
     await bar.getByRole('button', { name: '复制链接' }).click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(at('plans/weifang-2021/5-4/#s3'));
     await bar.getByRole('button', { name: '收入资料夹' }).click();
-    expect(await page.evaluate(() => localStorage.getItem('fangan-basket'))).toBe('[{"id":"weifang-2021/5.4"}]');
+    expect(await page.evaluate(() => localStorage.getItem('fangan-basket'))).toBe('[{"id":"weifang-2021/5.4#s3"}]');
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
     expect(await page.locator('#m5-5').boundingBox()).toEqual(below);
     await page.context().close();

@@ -1,4 +1,5 @@
 /** What pages fetch that work with any text of the library: the list of all measures, and the texts of a plan. */
+import type { MeasureRecord } from '../../model/records.ts';
 
 /** A line of `compare/choices.json`: id of a measure and how a reader finds it, 潍坊 五（四）发挥行政复议效能. */
 export type Choice = readonly [id: string, name: string];
@@ -8,6 +9,8 @@ export interface ChosenText {
   readonly id: string;
   readonly planName: string;
   readonly label: string;
+  /** Of a measure. */
+  readonly ordinals?: MeasureRecord['ordinals'];
   readonly title: string;
   /** Below the site root. */
   readonly url: string;
@@ -16,6 +19,24 @@ export interface ChosenText {
   readonly sentences: readonly string[];
   /** Its responsibility note as printed. */
   readonly note: string | null;
+  /** Of a measure: who answers for it and what it fixes. */
+  readonly responsibilities?: MeasureRecord['responsibilities'];
+  readonly targets?: MeasureRecord['targets'];
   /** Ids of the measures with which a comparison is published. */
   readonly pairs: readonly string[];
+}
+
+/** Returns a sentence by its number, from 1; a printed heading is the first. */
+export function sentenceOf({ heading, sentences }: ChosenText, n: number): string | undefined {
+  return [heading, ...sentences].filter(Boolean)[n - 1];
+}
+
+/** Returns the whole text, its heading in front and its note behind. */
+export function wholeText({ heading, sentences, note }: ChosenText): string {
+  return [heading, ...sentences, note ?? ''].join('');
+}
+
+/** Returns the address of a sentence; a note has none of its own, a passage has one on its plan's page. */
+export function sentenceAddress(text: ChosenText, n: number): string {
+  return text.url.includes('#') || sentenceOf(text, n) === undefined ? text.url : `${text.url}#s${n}`;
 }

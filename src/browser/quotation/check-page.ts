@@ -5,14 +5,15 @@
 import type { PlanRecord } from '../../model/records.ts';
 import type { Judgement, QuotedPlace } from '../../quotation/check.ts';
 import type { QuotableText } from '../../quotation/texts.ts';
-import { citationsOf } from '../citation.ts';
-import type { ChosenText } from '../compare/chosen-texts.ts';
+import { type Citation, type Cited, citationsOf } from '../citation.ts';
+import { type ChosenText, sentenceAddress, sentenceOf } from '../compare/chosen-texts.ts';
 import { runElement } from '../compare/run-element.ts';
 import { copyText } from '../copy.ts';
 import { findPart, makeLink } from '../elements.ts';
+import { fillIn } from '../fill-in.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
-import { today } from '../today.ts';
+import { publicAddress } from '../public-address.ts';
 
 /** All texts of the library by id, and its plans by id. */
 interface CheckedLibrary {
@@ -97,38 +98,34 @@ function renderPlace(place: QuotedPlace, library: CheckedLibrary): HTMLElement {
   const text = library.texts.get(place.id);
   const box = make('div', 'kb-checked__place');
   if (!text) return box;
-  const url = href(sentenceUrl(text, place.sentence));
-  box.append(makeLink(url, 'kb-touch', placeName(text)));
+  const url = sentenceAddress(text, place.sentence);
+  box.append(makeLink(href(url), 'kb-touch', placeName(text)));
   const plan = library.plans.get(place.id.slice(0, place.id.indexOf('/')));
-  if (plan) box.append(...citationsOf(plan, text).map(({ name, text: cited }) => copyButton(name, filled(cited, url))));
+  if (plan) box.append(...citationsOf(plan, citedOf(text, place)).map((one) => citationButton(one, url)));
   return box;
+}
+
+/** The sentence, where it holds all that is quoted. */
+function citedOf(text: ChosenText, { sentence, runs }: QuotedPlace): Cited {
+  const quoted = runs.map((run) => run.text).join('');
+  return sentenceOf(text, sentence)?.includes(quoted) && text.label ? { ...text, span: [sentence, sentence] } : text;
 }
 
 function placeName({ planName, label, title }: ChosenText): string {
   return [planName, label + title].join('　');
 }
 
-/** A note has no address of its own; a passage has one on its plan's page. */
-function sentenceUrl({ url, heading, sentences }: ChosenText, sentence: number): string {
-  const numbered = sentences.length + (heading ? 1 : 0);
-  return url.includes('#') || sentence > numbered ? url : `${url}#s${sentence}`;
-}
-
-function filled(citation: string, url: string): string {
-  return citation.replace('{url}', new URL(url, location.href).href).replace('{today}', today());
-}
-
-function copyButton(name: string, citation: string): HTMLElement {
+function citationButton({ name, text }: Citation, url: string): HTMLElement {
   const button = Object.assign(make('button', 'kb-text-button', `复制引注（${name}）`), { type: 'button' });
-  button.title = citation;
-  button.addEventListener('click', () => copyText(citation, button));
+  button.title = fillIn(text, publicAddress(url));
+  button.addEventListener('click', () => copyText(button.title, button));
   return button;
 }
 
 function otherPlaces(places: readonly QuotedPlace[], { texts }: CheckedLibrary): HTMLElement[] {
   const links = places.flatMap(({ id, sentence }) => {
     const text = texts.get(id);
-    return text ? [makeLink(href(sentenceUrl(text, sentence)), 'kb-touch', placeName(text))] : [];
+    return text ? [makeLink(href(sentenceAddress(text, sentence)), 'kb-touch', placeName(text))] : [];
   });
   return links.length > 0 ? [make('p', 'kb-checked__others', '也见于', ...links)] : [];
 }

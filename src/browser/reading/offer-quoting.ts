@@ -8,7 +8,7 @@ export function offerQuoting(): void {
   const onSelect = (): void => {
     if (!getSelection()?.anchorNode?.parentElement?.closest('[data-source]')) return;
     document.removeEventListener('selectionchange', onSelect);
-    void import('./quote-bar.ts').then(({ followSelection }) => followSelection());
+    void import('./quote-bar.ts').then((bar) => bar.followSelection());
   };
   document.addEventListener('selectionchange', onSelect);
 }

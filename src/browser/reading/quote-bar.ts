@@ -1,13 +1,17 @@
 /**
  * Runs in the browser, loaded when a reader first selects printed words: a small bar that copies them with source and
- * address, copies the address of their sentence, takes their measure into the folder, hands them to the system's share
- * sheet. Under a mouse it stands below the words, under a finger at the foot of the window, away from the system's menu.
+ * address, copies the address and the entry of their sentences after GB/T 7714, takes these into the folder, hands them to
+ * the system's share sheet. Under a mouse it stands below the words, under a finger at the foot of the window, away from the system's menu.
  */
 import styles from '../../styles/quote.css?url';
 import { collectButton } from '../basket/collect-button.ts';
+import { takenId } from '../basket/taken.ts';
+import { citationsOf } from '../citation.ts';
 import { copyText } from '../copy.ts';
 import { linkStyles } from '../elements.ts';
+import { fillIn } from '../fill-in.ts';
 import { make } from '../make.ts';
+import { fetchPlans, fetchTexts } from '../plan-files.ts';
 import { type Quoted, quotation, quoteSelection, share } from './quoted.ts';
 
 /** Milliseconds that a selection has to rest. */
@@ -85,9 +89,25 @@ function buttonsOf(quoted: Quoted): HTMLElement[] {
   ] as const;
   return [
     ...('clipboard' in navigator ? copies.map(([name, text]) => button(name, (own) => copyText(text, own))) : []),
-    ...(quoted.id ? [collectButton({ id: quoted.id })] : []),
+    ...('clipboard' in navigator && quoted.id ? [button('复制GB/T 7714', (own) => copyEntry(quoted, own))] : []),
+    ...(quoted.id ? [collectButton({ id: entryId(quoted.id, quoted) })] : []),
     ...('share' in navigator ? [button('分享', () => share(quoted))] : []),
   ];
+}
+
+function entryId(id: string, { span }: Quoted): string {
+  return takenId(span ? { kind: 'sentences', id, span } : { kind: 'text', id });
+}
+
+/** What the entry needs of the document is fetched then and not before. */
+async function copyEntry({ id = '', span, url }: Quoted, own: HTMLButtonElement): Promise<void> {
+  const plan = id.slice(0, id.indexOf('/'));
+  const [plans, texts] = await Promise.all([fetchPlans(), fetchTexts(plan)]);
+  const [record, text] = [plans.find((one) => one.id === plan), texts.find((one) => one.id === id)];
+  if (!record || !text) throw new Error(`No text ${id}`);
+  const { label, ordinals } = text;
+  const entry = citationsOf(record, { label, ordinals, span }).find(({ name }) => name === 'GB/T 7714');
+  await copyText(fillIn(entry?.text ?? '', url), own);
 }
 
 function button(name: string, act: (own: HTMLButtonElement) => Promise<void>): HTMLElement {

@@ -2,7 +2,9 @@
  * Runs in the browser: printed words of a page with the place that they stand in. A measure's element names its place
  * (`data-place`), the document's its name (`data-cited`); a link with `rel="bookmark"` leads to the measure's own page.
  */
+import { nameSentences, type SentenceSpan } from '../citation.ts';
 import { pastable } from '../pastable.ts';
+import { pageAddress } from '../public-address.ts';
 
 /** Words to take along. */
 export interface Quoted {
@@ -12,17 +14,43 @@ export interface Quoted {
   readonly url: string;
   /** The measure that holds the words; a passage has no id. */
   readonly id: string | undefined;
+  /** The sentences that hold them, where they have numbers. */
+  readonly span?: SentenceSpan | undefined;
 }
 
 /** Returns what is selected, with the first place of it; nothing where no printed words are. */
 export function quoteSelection(selection: Selection): Quoted | undefined {
   const text = selection.toString().trim();
   if (text === '' || selection.rangeCount === 0) return undefined;
-  const start = elementAt(selection.getRangeAt(0));
+  const range = selection.getRangeAt(0);
+  const start = elementAt(range);
   const holder = start?.closest('[data-source]') && holderOf(start);
   if (!start || !holder || start.closest('[data-editorial]')) return undefined;
-  const number = start.closest<HTMLElement>('[data-sentence]')?.dataset['sentence'];
-  return { ...placeOf(holder, number ? `s${number}` : ''), text };
+  const span = spanOf(holder, start, range);
+  const { source, ...place } = placeOf(holder, span ? `s${span[0]}` : '');
+  return { ...place, text, span, source: source + (span ? nameSentences(span) : '') };
+}
+
+/** From the sentence in which the words begin to the last of the measure that they touch. */
+function spanOf(holder: Element, start: Element, range: Range): SentenceSpan | undefined {
+  const first = numberOf(start.closest<HTMLElement>('[data-sentence]'));
+  if (first === undefined) return undefined;
+  const touched = [...holder.querySelectorAll<HTMLElement>('[data-sentence]')].filter((one) => reaches(range, one));
+  return [first, Math.max(first, ...touched.flatMap((one) => numberOf(one) ?? []))];
+}
+
+/** The range ends inside the element or behind it, and begins before its end. */
+function reaches(range: Range, element: Element): boolean {
+  const own = new Range();
+  own.selectNodeContents(element);
+  return (
+    range.compareBoundaryPoints(Range.START_TO_END, own) > 0 && range.compareBoundaryPoints(Range.END_TO_START, own) < 0
+  );
+}
+
+function numberOf(sentence: HTMLElement | null): number | undefined {
+  const number = sentence?.dataset['sentence'];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** Returns a whole measure as it is printed: its heading, its paragraphs, its note. */
@@ -64,10 +92,9 @@ function holderOf(element: Element): HTMLElement | null {
 }
 
 function placeOf(holder: HTMLElement, sentence: string): Omit<Quoted, 'text'> {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
   const own = holder.querySelector('a[rel="bookmark"]')?.getAttribute('href');
   const anchor = sentence || (holder.matches('.kb-passage') ? holder.id : '');
-  const url = new URL(own ?? '', canonical);
+  const url = new URL(own ?? '', pageAddress());
   url.hash = anchor;
   const cited = holder.closest<HTMLElement>('[data-cited]')?.dataset['cited'] ?? '';
   return { source: cited + (holder.dataset['place'] ?? ''), url: pastable(url.href), id: holder.dataset['measure'] };

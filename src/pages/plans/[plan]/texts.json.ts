@@ -16,8 +16,12 @@ export const GET: APIRoute<{ plan: PlanView }> = ({ props: { plan } }) => {
 };
 
 function measureText(measure: MeasureView): ChosenText {
-  const { id, planName, label, title, url, note } = measure;
-  return { id, planName, label, title, url, note, ...textOf(measure), pairs: pairedWith(id) };
+  const { id, planName, label, ordinals, title, url, note, responsibilities, targets } = measure;
+  return {
+    ...{ id, planName, label, ordinals, title, url, note, responsibilities, targets },
+    ...textOf(measure),
+    pairs: pairedWith(id),
+  };
 }
 
 /** A title is named above the text and stands apart, unless there is nothing else. */
