@@ -6,7 +6,7 @@ import { isLarge } from './form.ts';
 /** Offers to read the page aloud as soon as the form is large. */
 export function followForm(): void {
   const start = (): void => {
-    if (isLarge()) void import('./read-aloud.ts').then(({ offerReading }) => offerReading());
+    if (isLarge()) void import('./read-aloud.ts').then((aloud) => aloud.offerReading());
   };
   start();
   new MutationObserver(start).observe(document.documentElement, { attributeFilter: ['data-large'] });

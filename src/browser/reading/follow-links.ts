@@ -11,8 +11,8 @@ export function followLinks(base: string): void {
   const load = (event: FocusEvent | PointerEvent): void => {
     if (isLarge() || (event instanceof PointerEvent && event.pointerType !== 'mouse')) return;
     for (const name of events) document.removeEventListener(name, load);
-    void import('./preview.ts').then(({ offerPreviews }) => {
-      offerPreviews(base);
+    void import('./preview.ts').then((previews) => {
+      previews.offerPreviews(base);
       event.target?.dispatchEvent(again(event));
     });
   };

@@ -6,7 +6,7 @@
 /** Listens for what opens a sentence; a wide screen has an overview of the whole plan too. */
 export function offerAlike(): void {
   const open = (sentence: HTMLElement | null | undefined, back?: HTMLElement) => {
-    if (sentence) void import('./alike.ts').then(({ openAlike }) => openAlike(sentence, back));
+    if (sentence) void import('./alike.ts').then((one) => one.openAlike(sentence, back));
   };
   document.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -22,7 +22,7 @@ export function offerAlike(): void {
   };
   addEventListener('hashchange', openAddress);
   openAddress();
-  if (matchMedia('(width >= 75rem)').matches) void import('./overview.ts').then(({ showOverview }) => showOverview());
+  if (matchMedia('(width >= 75rem)').matches) void import('./overview.ts').then((overview) => overview.showOverview());
 }
 
 /** The ticks stand in the margin. */

@@ -25,7 +25,7 @@ export function offerSearch(): void {
     field.addEventListener('click', () => void openBox(field, field));
   }
   const words = takeWords();
-  if (words.length > 0) void import('./found-words.ts').then(({ markWords }) => markWords(words));
+  if (words.length > 0) void import('./found-words.ts').then((found) => found.markWords(words));
 }
 
 let composing = false;
@@ -38,8 +38,8 @@ async function composed(): Promise<void> {
 async function openBox(field: HTMLInputElement | null, back: Element | null): Promise<void> {
   const own = document.querySelector<HTMLInputElement>('[data-search-own]');
   if (own) return own.select();
-  const { openSearchBox } = await import('./box.ts');
-  await openSearchBox({ field, back, composed });
+  const box = await import('./box.ts');
+  await box.openSearchBox({ field, back, composed });
 }
 
 function isShortcut({ key, ctrlKey, metaKey, altKey, target, isComposing }: KeyboardEvent): boolean {
