@@ -2,7 +2,10 @@
 import { escapeMarkdown } from './escape-markdown.ts';
 
 /** What a lesson is begun with, in its order. */
-export type LessonEntry = { readonly heading: string } | { readonly id: string; readonly note: string };
+export type LessonEntry =
+  | { readonly heading: string }
+  /** A line that quotes the library: `::措施[weifang-2021/5.4]`. */
+  | { readonly quotation: string; readonly note: string };
 
 const example = `## 一、导入（5分钟）
 
@@ -40,8 +43,8 @@ export function newLesson(title: string): string {
 /** Returns the text of a lesson that quotes what a reader has collected; headings divide it, notes stand below. */
 export function lessonOf(title: string, entries: readonly LessonEntry[]): string {
   const blocks = entries.map((entry) =>
-    'id' in entry
-      ? [`::措施[${entry.id}]`, escapeMarkdown(entry.note)].filter(Boolean).join('\n\n')
+    'quotation' in entry
+      ? [entry.quotation, escapeMarkdown(entry.note)].filter(Boolean).join('\n\n')
       : `## ${escapeMarkdown(entry.heading)}`,
   );
   return withHead(title, `${blocks.join('\n\n')}\n`);

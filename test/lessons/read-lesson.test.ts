@@ -183,8 +183,8 @@ describe('a lesson to begin with', () => {
   test('quotes what a reader has collected, whatever the notes say', () => {
     const text = lessonOf('讲课稿', [
       { heading: '一、*导入*' },
-      { id: 'jia/1.1', note: '1. 记住 <b>\n::措施[x]' },
-      { id: 'jia/head', note: '' },
+      { quotation: '::措施[jia/1.1]', note: '1. 记住 <b>\n::措施[x]' },
+      { quotation: '::措施[jia/head]', note: '' },
     ]);
     expect(readLesson('a', text, quotable)).toMatchObject({
       faults: [],

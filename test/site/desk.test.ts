@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
+import jsQR from 'jsqr';
 import mammoth from 'mammoth';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -12,6 +13,8 @@ import { at } from './server.ts';
 
 afterAll(closeBrowser);
 
+/** On a busy machine. */
+const patient = { timeout: 20_000 };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Opens the front page; what the browser asks for from then on stands in `asked`. */
@@ -108,17 +111,92 @@ describe('资料夹', () => {
     const text = String(await page.evaluate('navigator.clipboard.readText()'));
     const sources = text.split('\n').filter((line) => line.startsWith('——'));
     expect(sources.map((line) => line.replace(/^——《.*》(?:（.*?）)?/u, ''))).toEqual([
-      '二（六）3',
-      '五（四）',
-      '七（二十三）',
+      '第二部分（六）第3项',
+      '第五部分第（四）项',
+      '第七部分第（二十三）项',
     ]);
-    expect(text).toContain('五（四）\n答复第二问\n\n');
+    expect(text).toContain('第五部分第（四）项\n答复第二问\n\n');
     expect(text.endsWith('\n\n各地做法\n')).toBe(true);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: '存为 Word' }).click();
     const { value } = await mammoth.extractRawText({ path: await (await download).path() });
     expect(value.replace(/\s/gu, '')).toContain(`答复第二问`);
     expect(value).toContain('全面推进行政复议规范化、专业化、信息化建设');
+  });
+
+  test('takes in a sentence, a pair, a topic and a duty, and is put in order by the mouse', async () => {
+    const page = await openPage();
+    await page.goto(at('compare/weibin-2022-draft~7-20-54/weifang-2021~5-4/'));
+    await page.getByRole('button', { name: '收入资料夹' }).click();
+    await page.goto(at('compare/?a=weifang-2021/5.4&b=taian-2021/8.27'));
+    await page.getByRole('button', { name: '收入资料夹' }).click();
+    await page.goto(at('compare/topic/reconsideration/'));
+    await page.getByRole('button', { name: '收入资料夹' }).click();
+    await page.goto(at('topics/reconsideration/'));
+    await page.locator('.kb-topic__head').getByRole('button', { name: '收入资料夹', pressed: true }).waitFor();
+    await page.goto(at('targets/?plan=taian-2021'));
+    await page
+      .locator('tr:visible', { hasText: '不少于60学时' })
+      .first()
+      .getByRole('button', { name: '收入资料夹' })
+      .click();
+    await page.goto(at('basket/'));
+    const titles = () => list(page).getByRole('heading').allInnerTexts();
+    await list(page).getByRole('heading').nth(3).waitFor();
+    expect(await titles()).toEqual([
+      '卫滨区（征求意见稿）七（二十）54与潍坊五（四）对读',
+      '潍坊五（四）与泰安八（二十七）对读',
+      '主题：行政复议',
+      expect.stringMatching(/^泰安　.*　第\d+句$/u),
+    ]);
+    expect(await list(page).locator('blockquote').last().textContent()).toMatch(/。\n频次：.*\n数量：不少于60学时$/su);
+    const handle = (n: number) => list(page).locator('.kb-kept__handle').nth(n);
+    const order = await titles();
+    await handle(3).hover();
+    await page.mouse.down();
+    const top = await list(page).getByRole('listitem').first().boundingBox();
+    await page.mouse.move((top?.x ?? 0) + 20, (top?.y ?? 0) + 4, { steps: 4 });
+    expect(await page.locator('[data-drop="before"]').count()).toBe(1);
+    await page.mouse.up();
+    expect(await titles()).toEqual([order[3], order[0], order[1], order[2]]);
+    await handle(0).hover();
+    await page.mouse.down();
+    await page.mouse.move(40, 880, { steps: 4 });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect((await titles())[0]).toBe(order[3]);
+    await page.context().close();
+  });
+
+  test('is put in order by a finger, and a long one scrolls along', async () => {
+    const page = await openPage(phone);
+    await page.goto(at('basket/'));
+    const ids = ['1.1', '1.2', '1.3', '1.4', '2.1', '5.4'].map((n) => ({ id: `weifang-2021/${n}`, note: n, text: '' }));
+    await page.evaluate((entries) => localStorage.setItem('fangan-basket', JSON.stringify(entries)), ids);
+    await page.reload();
+    const notes = () =>
+      list(page)
+        .locator('textarea')
+        .evaluateAll((all) => all.map((one) => Reflect.get(one, 'value')));
+    const handle = list(page).locator('.kb-kept__handle').first();
+    await handle.scrollIntoViewIfNeeded();
+    const box = await handle.boundingBox();
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: (box?.x ?? 0) + 10, y }],
+      });
+    await touch('touchStart', (box?.y ?? 0) + 20);
+    await touch('touchMove', 800);
+    await touch('touchMove', 830);
+    await expect
+      .poll(() => page.evaluate(() => scrollY + innerHeight >= document.body.scrollHeight), patient)
+      .toBe(true);
+    await touch('touchEnd', 830);
+    await expect.poll(async () => (await notes())[0], patient).toBe('1.2');
+    expect(await notes()).toEqual(['1.2', '1.3', '1.4', '2.1', '5.4', '1.1']);
+    await page.context().close();
   });
 
   test('opens for others from its address, on a phone, and becomes theirs when they say so', async () => {
@@ -160,6 +238,66 @@ describe('资料夹', () => {
     expect(await list(page).locator('blockquote').allInnerTexts()).toEqual(['旧文。', '没了。']);
     await page.getByRole('button', { name: '换成现在的文字' }).click();
     expect(await list(page).locator('blockquote').first().textContent()).toContain('全面推进行政复议规范化');
+  });
+});
+
+test('a plan is cited as a whole, on a phone', async () => {
+  const page = await openPage({ ...phone, permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(at('plans/weibin-2022-draft/'));
+  await page.getByText('引用本方案').tap();
+  await page.getByRole('button', { name: '复制GB/T 7714' }).tap();
+  await page.getByText('已复制').waitFor();
+  const day = new Date().toLocaleDateString('sv-SE');
+  expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
+    new RegExp(`（征求意见稿）.*\\[EB/OL\\]\\. (?:\\(.*\\))?\\[${day}\\]\\. ${at('plans/weibin-2022-draft/')}$`, 'u'),
+  );
+  await page.context().close();
+});
+
+describe('a code on paper', () => {
+  /** What a phone reads off a picture of the element. */
+  async function decoded(page: Page, selector: string): Promise<string | undefined> {
+    await page.emulateMedia({ media: 'print' });
+    const picture = await page.locator(selector).first().screenshot();
+    const { width, height, data } = await page.evaluate(
+      async (bytes) => {
+        const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        context?.drawImage(bitmap, 0, 0);
+        const image = context?.getImageData(0, 0, bitmap.width, bitmap.height);
+        return { width: bitmap.width, height: bitmap.height, data: [...(image?.data ?? [])] };
+      },
+      [...picture],
+    );
+    return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  }
+
+  test.each(['plans/weifang-2021/5-4/', 'plans/weibin-2022-draft/'])('leads to %s', async (path) => {
+    const page = await openPage();
+    await page.goto(at(path));
+    await page.keyboard.down('Control');
+    await page.locator('[data-code] svg').waitFor({ state: 'attached' });
+    expect(await page.locator('[data-code] svg').isVisible()).toBe(false);
+    expect(await decoded(page, '[data-code] svg')).toBe(at(path));
+    expect(await page.locator('[data-code]').textContent()).toBe(at(path));
+    await page.context().close();
+  });
+
+  test('leads to a lesson, and from the folder to each passage', async () => {
+    const page = await openPage();
+    const lesson = `lessons/${encodeURIComponent('政务服务的承诺怎么读')}/`;
+    await page.goto(at(lesson));
+    await page.locator('[data-code] svg').waitFor({ state: 'attached' });
+    expect(await decoded(page, '[data-code] svg')).toBe(at(lesson));
+    await page.goto(at('basket/'));
+    await page.evaluate(`localStorage.setItem('fangan-basket', '[{"id":"weifang-2021/5.4#s3","note":"","text":""}]')`);
+    await page.reload();
+    await page.locator('.kb-kept__code svg').waitFor({ state: 'attached' });
+    expect(await decoded(page, '.kb-kept__code svg')).toBe(at('plans/weifang-2021/5-4/#s3'));
+    expect(await page.locator('.kb-kept__source').textContent()).toBe(
+      '——《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）第五部分第（四）项第3句　成文日期2021-12-31，已印发',
+    );
+    await page.context().close();
   });
 });
 

@@ -1,31 +1,26 @@
 /**
  * Runs in the browser on the folder's page: shows what the reader has taken in, lets it be ordered, annotated and divided by
- * headings, and hands it on as text, as Markdown, as a lesson, as a Word or Excel file or as an address. An address that
- * holds a folder shows that one until it is taken over.
+ * headings, and hands it on: printed, as text, Markdown, a lesson, a Word or Excel file, or an address. An address that holds
+ * a folder shows that one until it is taken over.
  */
 import { lessonOf } from '../../model/lesson-template.ts';
 import { copyText } from '../copy.ts';
 import { findPart, makeLink } from '../elements.ts';
 import { make } from '../make.ts';
+import { qrCode } from '../qr-code.ts';
 import { saveFile } from '../save-file.ts';
 import { packBasket, unpackBasket } from './address.ts';
+import { followHandle } from './drag.ts';
 import { type Collected, type Entry, isHeading, joinEntries, moveEntry } from './entries.ts';
 import { basketMarkdown, basketText, type ShownEntry } from './export.ts';
+import { quotationsOf } from './lesson-entries.ts';
+import type { LibraryText } from './library-texts.ts';
 import { keepBasket, loadBasket } from './store.ts';
 
 /** Stands before a folder in an address. */
 const mark = '#f=';
 
-/** What the library says of a measure today. */
-interface LibraryText {
-  readonly title: string;
-  readonly text: string;
-  readonly citation: string;
-  /** With the site's origin. */
-  readonly url: string;
-}
-
-/** Reads the texts of these measures; those that the library does not have are left out. */
+/** Reads what the library has of these entries, with whole addresses. */
 export type ReadTexts = (ids: readonly string[]) => Promise<ReadonlyMap<string, LibraryText>>;
 
 interface State {
@@ -89,6 +84,10 @@ function createPage(start: State) {
       change(moveEntry(state.entries, index, index + by));
       focusMove(Math.max(0, Math.min(index + by, state.entries.length - 1)), by);
     },
+    drop: (to) => {
+      change(moveEntry(state.entries, index, to));
+      say(`已移到第${to + 1}位。`);
+    },
     remove: () => {
       change(state.entries.toSpliced(index, 1));
       say('已从资料夹移出。');
@@ -103,7 +102,10 @@ function createPage(start: State) {
   onClick('text', (button) => copyText(basketText(shown()), button));
   onClick('markdown', () => saveFile(new Blob([basketMarkdown(shown())], { type: 'text/markdown' }), '资料夹.md'));
   onClick('lesson', () =>
-    saveFile(new Blob([lessonOf('讲课稿', state.entries)], { type: 'text/markdown' }), '讲课稿.md'),
+    saveFile(
+      new Blob([lessonOf('讲课稿', state.entries.flatMap(quotationsOf))], { type: 'text/markdown' }),
+      '讲课稿.md',
+    ),
   );
   onClick('word', () => saveMade('Word 文件', '资料夹.docx', () => makeWord(shown())));
   onClick('sheet', () =>
@@ -122,18 +124,17 @@ function createPage(start: State) {
 interface Changes {
   replace(entry: Entry): void;
   move(by: number): void;
+  /** Moves it to a place among the others. */
+  drop(to: number): void;
   remove(): void;
   refresh(entry: Entry): void;
 }
 
 function renderEntry(entry: Entry, texts: State['texts'], changes: Changes): HTMLElement {
   const body = isHeading(entry) ? [headingField(entry.heading, changes)] : collectedParts(entry, texts, changes);
-  return make(
-    'li',
-    isHeading(entry) ? 'kb-kept kb-kept--heading' : 'kb-kept',
-    ...body,
-    tools(nameOf(entry, texts), changes),
-  );
+  const item = make('li', isHeading(entry) ? 'kb-kept kb-kept--heading' : 'kb-kept', ...body);
+  item.append(tools(nameOf(entry, texts), changes, item));
+  return item;
 }
 
 function nameOf(entry: Entry, texts: State['texts']): string {
@@ -158,10 +159,17 @@ function collectedParts(entry: Collected, texts: State['texts'], changes: Change
   return [
     make('h2', 'kb-kept__title', now ? makeLink(now.url, 'kb-touch', now.title) : entry.id),
     make('blockquote', 'kb-kept__text', entry.text || '本库里没有这一条。'),
-    ...(now ? [make('p', 'kb-kept__source', `——${now.citation}`)] : []),
+    ...(now ? sourceParts(now) : []),
     ...changeNotice(entry, now, changes),
     note,
   ];
+}
+
+/** On paper the code stands beside the source line. */
+function sourceParts({ citation, edition, url }: LibraryText): HTMLElement[] {
+  const line = make('p', 'kb-kept__source', [`——${citation}`, edition].filter(Boolean).join('　'));
+  const code = qrCode(url);
+  return code ? [make('p', 'kb-kept__code kb-paper', code), line] : [line];
 }
 
 /** A text that is no longer what was taken in stays until the reader renews it. */
@@ -172,8 +180,8 @@ function changeNotice(entry: Collected, now: LibraryText | undefined, changes: C
   return [make('p', 'kb-kept__changed', '收入以后，本库的文字有改动，上面是当时的文字。', renew)];
 }
 
-function tools(name: string, changes: Changes): HTMLElement {
-  const box = make('p', 'kb-kept__tools kb-screen');
+function tools(name: string, changes: Changes, item: HTMLElement): HTMLElement {
+  const box = make('p', 'kb-kept__tools kb-screen', dragHandle(name, changes, item));
   for (const [text, act, move] of [
     ['上移', () => changes.move(-1), '-1'],
     ['下移', () => changes.move(1), '1'],
@@ -185,6 +193,15 @@ function tools(name: string, changes: Changes): HTMLElement {
     box.append(one);
   }
   return box;
+}
+
+/** The handle is not for the keyboard, which has 上移 and 下移. */
+function dragHandle(name: string, changes: Changes, item: HTMLElement): HTMLElement {
+  const handle = make('span', 'kb-kept__handle', '⠿ 拖动');
+  handle.title = `按住拖动：${name}`;
+  handle.ariaHidden = 'true';
+  followHandle(handle, item, changes.drop);
+  return handle;
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {

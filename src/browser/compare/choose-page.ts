@@ -3,6 +3,8 @@
  * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
  */
 import type { ComparedCell, ComparedRow } from '../../render/views.ts';
+import { collectButton } from '../basket/collect-button.ts';
+import { takenId } from '../basket/taken.ts';
 import { findPart, makeLink } from '../elements.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
@@ -120,7 +122,7 @@ async function readText(id: string, { textsOf }: ChoosePageOptions): Promise<Cho
   return text;
 }
 
-function showRows(texts: readonly ChosenText[], rows: readonly ComparedRow[]): void {
+function showRows(texts: readonly [ChosenText, ChosenText], rows: readonly ComparedRow[]): void {
   const names = texts.map(({ planName }) => planName);
   const result = part('result');
   for (const [index, head] of [...result.querySelectorAll('th')].entries()) {
@@ -130,6 +132,7 @@ function showRows(texts: readonly ChosenText[], rows: readonly ComparedRow[]): v
   result.querySelector('[data-comparison-rows]')?.replaceChildren(...rows.map((row) => rowElement(row, names)));
   const equal = result.querySelector<HTMLElement>('[data-comparison-equal]');
   if (equal) equal.hidden = rows.some(({ same }) => !same);
+  part('collect').replaceChildren(collectButton({ id: takenId({ kind: 'pair', a: texts[0].id, b: texts[1].id }) }));
   result.hidden = false;
   const common = rows.filter(({ cells }) => cells.every(Boolean)).length;
   conclude(common > 0 ? `有${common}处句子相近。` : '两条没有相近的句子，各自列出。');

@@ -6,8 +6,8 @@ import type { Document } from 'docx';
 import type { DraftFile } from '../../draft/read-draft.ts';
 import type { DraftLibrary, DraftReport, ReadingFault } from '../../draft/types.ts';
 import { findPart } from '../elements.ts';
-import { href } from '../href.ts';
 import { make } from '../make.ts';
+import { publicAddress } from '../public-address.ts';
 import { saveFile } from '../save-file.ts';
 import type { AskWorker } from './ask-worker.ts';
 import { renderReport } from './report-elements.ts';
@@ -86,7 +86,9 @@ function show(report: DraftReport | undefined): void {
 }
 
 function saveReport(report: DraftReport): Promise<void> {
-  return saveWord('起草对照.docx', async () => (await import('./word-report.ts')).reportDocument(report, addressOf));
+  return saveWord('起草对照.docx', async () =>
+    (await import('./word-report.ts')).reportDocument(report, publicAddress),
+  );
 }
 
 function saveMarked(report: DraftReport): Promise<void> {
@@ -103,10 +105,6 @@ async function saveWord(name: string, makeDocument: () => Promise<Document>): Pr
   } catch {
     say('Word 文件没有生成，请稍后再试。');
   }
-}
-
-function addressOf(url: string): string {
-  return new URL(href(url), location.href).href;
 }
 
 function say(message: string): void {

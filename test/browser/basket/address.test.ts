@@ -18,12 +18,17 @@ describe('a folder in an address', () => {
     ]);
   });
 
-  test('holds 50 measures in 2,000 characters that an address may hold', () => {
+  test('holds 50 entries of every kind in 2,000 characters that an address may hold', () => {
     const ids = seedParsed.flatMap(({ plan }) => listMeasures(plan).map(({ id }) => id));
-    const entries = ids.filter((_, index) => index % 4 === 0).slice(0, 50);
-    const packed = packBasket(entries.map((id) => ({ id, note: '', text: '' })));
+    const some = ids.filter((_, index) => index % 4 === 0).slice(0, 50);
+    const entries = some.map((id, index): Entry => {
+      const kinds = [id, `${id}#s2`, `${id}#s3-5`, `${id}#d4`, `${id}|${ids.at(-1 - index)}`, '#reconsideration'];
+      return { id: kinds[index % kinds.length] ?? id, note: '', text: '' };
+    });
+    const packed = packBasket([{ heading: '一、各地做法' }, ...entries.slice(1)]);
     expect(entries.length).toBe(50);
     expect(packed).toMatch(/^[\w-]{1,2000}$/u);
+    expect(unpackBasket(packed)?.slice(1)).toEqual(entries.slice(1));
   });
 
   test.each(['', '%', 'abc', 'q1YqUbKKjtVRKlayUqoFAA'])('of damaged letters (%s) is none', (letters) => {
