@@ -20,7 +20,7 @@ export interface LibraryText {
 }
 
 /** Fetches what a folder needs of the library. */
-export interface LibraryFiles {
+export interface FolderFiles {
   plans(): Promise<readonly PlanRecord[]>;
   textsOf(plan: string): Promise<readonly ChosenText[]>;
   topics(): Promise<readonly TopicRecord[]>;
@@ -36,10 +36,7 @@ interface Fetched {
 }
 
 /** Returns what the library has of these entries, by their ids. */
-export async function readTexts(
-  ids: readonly string[],
-  files: LibraryFiles,
-): Promise<ReadonlyMap<string, LibraryText>> {
+export async function readTexts(ids: readonly string[], files: FolderFiles): Promise<ReadonlyMap<string, LibraryText>> {
   const all = ids.map((id) => [id, readTaken(id)] as const);
   const fetched = await fetchFor(
     all.map(([, taken]) => taken),
@@ -53,7 +50,7 @@ export async function readTexts(
   );
 }
 
-async function fetchFor(all: readonly Taken[], files: LibraryFiles): Promise<Fetched> {
+async function fetchFor(all: readonly Taken[], files: FolderFiles): Promise<Fetched> {
   const ids = new Set(all.flatMap(textsOfTaken).map(planOf));
   const some = all.some(({ kind }) => kind === 'topic');
   const [plans, topics, choices] = await Promise.all([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LibraryFiles, readTexts } from '../../../src/browser/basket/library-texts.ts';
+import { type FolderFiles, readTexts } from '../../../src/browser/basket/library-texts.ts';
 import type { ChosenText } from '../../../src/browser/compare/chosen-texts.ts';
 import type { PlanRecord, TopicRecord } from '../../../src/model/records.ts';
 
@@ -48,7 +48,7 @@ const topic: TopicRecord = {
   url: '/topics/training/',
 };
 const asked: string[] = [];
-const files: LibraryFiles = {
+const files: FolderFiles = {
   plans: async () => [jia, yi, { ...jia, id: 'bing' }],
   textsOf: async (plan) => {
     asked.push(plan);
