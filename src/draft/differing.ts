@@ -1,6 +1,7 @@
 /**
  * Deadlines and figures of a draft that differ from what others fix in its place. Two targets are about the same when their
- * sentences stand beside each other; figures also when they alone in their measures count in this unit (40学时, 60学时).
+ * sentences stand beside each other; figures also when they alone in their measures count in this unit (40学时, 60学时),
+ * unless it counts anything (100项 of services, 1000项 of applications).
  */
 import type { Target } from '../model/records.ts';
 import type { ComparedRow } from '../render/compared-rows.ts';
@@ -22,7 +23,10 @@ export function differingFrom<Other extends Fixed>(
     (other) =>
       differs(own, other) &&
       (other.sentence === beside ||
-        (own.kind !== 'deadline' && isOnlyOfUnit(own, ownAll) && isOnlyOfUnit(other, others))),
+        (own.kind !== 'deadline' &&
+          !countsAnything.test(unitOf(own) ?? '') &&
+          isOnlyOfUnit(own, ownAll) &&
+          isOnlyOfUnit(other, others))),
   );
 }
 
@@ -39,6 +43,8 @@ function differs(a: Fixed, b: Fixed): boolean {
 /** 不少于40学时 → 40, 学时 */
 const figure =
   /(?<figure>百分之[〇零一二三四五六七八九十百]+|\d[\d.,]*|[〇零一二三四五六七八九十百千两]+)(?<unit>[%％]|\p{L}{0,2})/u;
+
+const countsAnything = /^(?:个(?![工月])|[项件次家类种名条批处场])/u;
 
 function unitOf({ text }: Fixed): string | undefined {
   return figure.exec(narrow(text))?.groups?.['unit'];
