@@ -6,7 +6,7 @@
  * 京政办发[2005]37号). A report is R; what is only put up for comments is no document on file yet but a notice, EB.
  */
 import { statusNames } from '../model/labels.ts';
-import { writeNumeral } from '../model/official/numerals.ts';
+import { officialPlace } from '../model/official/place-name.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
 
 export interface Citation {
@@ -28,7 +28,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** Returns the citations of a place in `plan`, the official form first. */
 export function citationsOf(plan: PlanRecord, cited: Cited = { label: '' }): readonly Citation[] {
   const place = cited.label && `：${cited.label}${namesOf(cited)}`;
-  const official = `${officialName(plan)}${officialPlace(cited)}`;
+  const official = `${officialName(plan)}${citedPlace(cited)}`;
   return [
     { name: '公文', text: official },
     { name: 'GB/T 7714', text: `${standardEntry(plan)}${place}[${typeOf(plan)}/OL].${dateOf(plan)}[{today}]. {url}` },
@@ -58,12 +58,8 @@ export function editionLine({ documentDate, status }: PlanRecord): string {
  * `第六部分第14项`, `第五部分第（四）项`, `第七部分（二十）第54项`, with the sentence behind it: `第六部分第14项第3句`; a measure
  * that stands in no part keeps its label.
  */
-export function officialPlace(cited: Cited): string {
-  const { part = null, group = null, item = null } = cited.ordinals ?? {};
-  if (part === null) return cited.label + namesOf(cited);
-  const own = item === null ? '' : `第${item}项`;
-  const groupName = group === null ? '' : `（${writeNumeral(group)}）`;
-  return `第${writeNumeral(part)}部分${own || !groupName ? groupName : `第${groupName}项`}${own}${namesOf(cited)}`;
+export function citedPlace(cited: Cited): string {
+  return officialPlace({ label: cited.label, ordinals: cited.ordinals ?? {} }) + namesOf(cited);
 }
 
 function namesOf({ span }: Cited): string {

@@ -1,5 +1,6 @@
 /** A measure in the pages of others: a small page of its own to embed, and what oEmbed (oembed.com 1.0) asks of it. */
 import { statusNames } from '../model/labels.ts';
+import { officialPlace } from '../model/official/place-name.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
 import { escapeXml } from './escape.ts';
 import type { Publisher } from './markdown.ts';
@@ -12,7 +13,7 @@ h1{font-size:1.0625rem;margin:0 0 .5rem}p{margin:0 0 .5rem;white-space:pre-line}
 export function writeCard(record: MeasureRecord, plan: PlanRecord): string {
   const number = plan.documentNumber ? `（${plan.documentNumber}）` : '';
   const draft = plan.status === 'draft' ? `　${statusNames.draft}` : '';
-  const source = `《${plan.title}》${number}${record.label}${draft}`;
+  const source = `《${plan.title}》${number}${officialPlace(record)}${draft}`;
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
     `<title>${escapeXml(record.title)}</title><meta name="robots" content="noindex">`,

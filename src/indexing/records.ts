@@ -12,6 +12,7 @@ import type { FacetName, HitRecord, OrderName } from '../index-format/search-fil
 import { type Role, roles } from '../model/kinds.ts';
 import { passageNames } from '../model/labels.ts';
 import { lookUp } from '../model/look-up.ts';
+import { officialPlace } from '../model/official/place-name.ts';
 import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../model/records.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
@@ -151,7 +152,7 @@ function measureSource(measure: MeasureRecord): Source {
     id: measure.id,
     url: measure.url,
     plan: measure.plan,
-    label: measure.label,
+    label: officialPlace(measure),
     title: measure.title,
     ownTitle: measure.title,
     headings: measure.headings,

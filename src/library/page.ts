@@ -7,14 +7,15 @@ export function siteName(): string {
   return readSettings().name;
 }
 
-/** The sections of the site as its navigation names them. */
+/** The sections of the site as its navigation names them, at the head of each page or at its foot. */
 export const sections = [
-  { id: 'topics', name: '主题', url: 'topics/' },
-  { id: 'plans', name: '方案', url: 'plans/' },
-  { id: 'units', name: '单位', url: 'units/' },
-  { id: 'targets', name: '指标', url: 'targets/' },
-  { id: 'instruments', name: '依据文件', url: 'instruments/' },
-  { id: 'guides', name: '讲义', url: 'guides/' },
+  { id: 'topics', name: '主题', url: 'topics/', at: 'head' },
+  { id: 'compare', name: '对照', url: 'compare/', at: 'head' },
+  { id: 'plans', name: '方案', url: 'plans/', at: 'head' },
+  { id: 'units', name: '单位', url: 'units/', at: 'head' },
+  { id: 'targets', name: '指标', url: 'targets/', at: 'head' },
+  { id: 'instruments', name: '依据文件', url: 'instruments/', at: 'foot' },
+  { id: 'guides', name: '讲义', url: 'guides/', at: 'head' },
 ] as const;
 export type SectionId = (typeof sections)[number]['id'];
 

@@ -26,7 +26,7 @@ export async function sitemapParts(): Promise<readonly (readonly string[])[]> {
   const sections = await shownSections();
   const guides = await listGuides();
   const urls = [
-    ...['', 'license/', 'compare/', 'check/', 'draft/', 'basket/', 'about/', 'data/', 'changes/', 'regions/'],
+    ...['', 'license/', 'check/', 'draft/', 'basket/', 'about/', 'data/', 'changes/', 'regions/'],
     ...listRegions().map(({ url }) => url),
     ...sections.map(({ url }) => url),
     ...listPages(sections.map(({ url }) => url)),

@@ -4,6 +4,7 @@ import { firstClauses } from '../model/clauses.ts';
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
+import { officialPlace } from '../model/official/place-name.ts';
 import type { MeasureRecord } from '../model/records.ts';
 import { inPlanUrl, measureAnchor, sourceUrl, unitUrl } from './addresses.ts';
 import { type AlikeSentences, alikeSentences, sentenceAnchor } from './alike.ts';
@@ -78,11 +79,16 @@ export function measureViews(
         ...measureView(context, measure, lookUp(records, measure.id, 'measure'), alike.get(plan.id)),
         ...(counterparts.get(measure.id) ?? { counterparts: [], counterpartCount: 0 }),
         ...(others && { elsewhere: others }),
-        ...(before && { previous: measureLink(plan.id, before) }),
-        ...(after && { next: measureLink(plan.id, after) }),
+        ...(before && { previous: namedLink(plan.id, before) }),
+        ...(after && { next: namedLink(plan.id, after) }),
       };
     }),
   );
+}
+
+/** A link that names the place in words. */
+function namedLink(plan: string, measure: EnrichedMeasure): Link {
+  return { ...measureLink(plan, measure), label: officialPlace(measure) };
 }
 
 function measureView(

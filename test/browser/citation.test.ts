@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationsOf, officialPlace } from '../../src/browser/citation.ts';
+import { citationsOf, citedPlace } from '../../src/browser/citation.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
 
 const plan: PlanRecord = {
@@ -47,7 +47,7 @@ test.each([
   ['a whole part', { part: 1, group: null, item: null }, '第一部分'],
   ['an item without a part', { part: null, group: null, item: 3 }, '五（四）'],
 ])('official documents name %s in words', (_, ordinals, place) => {
-  expect(officialPlace({ ...measure, ordinals })).toBe(place);
+  expect(citedPlace({ ...measure, ordinals })).toBe(place);
 });
 
 describe('citationsOf', () => {
@@ -83,7 +83,7 @@ describe('citationsOf', () => {
       '中共潍坊市委，潍坊市人民政府. 潍坊市法治政府建设实施方案：潍发〔2021〕26号：五（四）第3句[A/OL]. (2021-12-31)[{today}]. {url}',
       '[《潍坊市法治政府建设实施方案》（潍发〔2021〕26号）第五部分第（四）项第3句](<{url}>)',
     ]);
-    expect(officialPlace({ label: '三', span: [2, 4] })).toBe('三第2至4句');
+    expect(citedPlace({ label: '三', span: [2, 4] })).toBe('三第2至4句');
   });
 
   test('names the document alone where it is cited as a whole, and for a passage, which has no label', () => {

@@ -78,7 +78,7 @@ test('a measure has the meta tags of a content page, a list those of a list', as
   };
   expect(await tagsOf('plans/weifang-2021/5-4/')).toEqual({
     ...{ SiteName: '方案库', ColumnName: '方案', ColumnType: '政策文件', PubDate: '2021-12-31 00:00' },
-    ArticleTitle: '发挥行政复议效能（潍坊五（四））',
+    ArticleTitle: '发挥行政复议效能（潍坊第五部分第（四）项）',
     ContentSource: '中共潍坊市委、潍坊市人民政府',
     Author: '中共潍坊市委、潍坊市人民政府',
     Keywords: '潍坊,实施方案,行政复议,推进机制',

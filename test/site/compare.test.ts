@@ -86,7 +86,7 @@ describe('只看不同', () => {
 describe('a topic', () => {
   test('leads to its comparison, which has a column for every plan that has it', async () => {
     const page = await openFresh('topics/reconsideration/', { javaScriptEnabled: false });
-    await page.getByRole('link', { name: '各地并排对读' }).click();
+    await page.getByRole('link', { name: '逐句对照各地写法' }).click();
     expect(page.url()).toBe(at(topic));
     const plans = await page.locator('.kb-compared-head__plan').allInnerTexts();
     expect(plans.toSorted()).toEqual(['卫滨区（征求意见稿）', '泰安', '济南高新区', '潍坊', '聊城'].toSorted());

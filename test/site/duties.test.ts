@@ -133,7 +133,7 @@ describe('the board', () => {
       '每年至少组织一次',
       '任期内至少接受一次',
     ]);
-    expect(await page.getByRole('status').textContent()).toBe('列出5项');
+    expect(await page.getByRole('status').textContent()).toBe('5项要求');
     const fresh = await openPage();
     await fresh.goto(page.url());
     expect(await shownRows(fresh)).toEqual(rows);

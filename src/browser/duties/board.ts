@@ -179,7 +179,7 @@ function say(form: HTMLFormElement, rows: readonly BoardRow[], day: string): voi
   const shown = rows.filter(({ element }) => !element.hidden);
   const past = shown.filter(({ duty }) => isPast(duty, day)).length;
   const status = form.querySelector('[data-board-status]');
-  status?.replaceChildren(`列出${shown.length}项${past > 0 ? `，其中${past}项已过期限` : ''}`);
+  status?.replaceChildren(`${shown.length}项要求${past > 0 ? `，其中${past}项已过期限` : ''}`);
 }
 
 interface Board {

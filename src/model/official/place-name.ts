@@ -1,0 +1,20 @@
+/**
+ * Where a measure stands in its document, as official documents say it: `第六部分第14项`, `第五部分第（四）项`,
+ * `第七部分（二十）第54项`. Tables keep the short label, `六 14`.
+ */
+import { writeNumeral } from './numerals.ts';
+
+/** A measure as far as its place goes. */
+export interface Placed {
+  readonly ordinals: { readonly [Level in 'part' | 'group' | 'item']?: number | null | undefined };
+  readonly label: string;
+}
+
+/** Returns the name of the place; a measure that stands in no part keeps its label. */
+export function officialPlace({ ordinals, label }: Placed): string {
+  const { part = null, group = null, item = null } = ordinals;
+  if (part === null) return label;
+  const own = item === null ? '' : `第${item}项`;
+  const groupName = group === null ? '' : `（${writeNumeral(group)}）`;
+  return `第${writeNumeral(part)}部分${own || !groupName ? groupName : `第${groupName}项`}${own}`;
+}
