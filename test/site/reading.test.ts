@@ -150,7 +150,10 @@ describe('a long plan on a phone', () => {
 describe('同句并排', () => {
   test('sets under a sentence what other plans say in its place, by keys alone', async () => {
     const page = await openFresh('plans/weifang-2021/');
-    await page.locator('#m5-4').getByRole('link', { name: '第五部分第（四）项有5句别处也这样写，同句并排' }).press('Enter');
+    await page
+      .locator('#m5-4')
+      .getByRole('link', { name: '第五部分第（四）项有5句别处也这样写，同句并排' })
+      .press('Enter');
     const panel = page.locator('#m5-4 .kb-alike');
     await panel.waitFor();
     expect(await panel.locator('.kb-alike__row').count()).toBe(1);
