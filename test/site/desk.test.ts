@@ -211,11 +211,11 @@ describe('资料夹', () => {
     await other.goto(at('plans/taian-2021/7-23/'));
     await other.getByRole('button', { name: '收入资料夹' }).tap();
     await other.goto(address);
-    await list(other).getByText('潍坊　第五部分第（四）项发挥行政复议效能').waitFor();
+    await list(other).getByText('潍坊　五（四）发挥行政复议效能').waitFor();
     expect(asked.filter((url) => url.includes(address.split('#f=')[1] ?? '#'))).toEqual([]);
     await other.getByRole('button', { name: '收进我的资料夹' }).tap();
     await other.waitForURL(at('basket/'));
-    await list(other).getByText('潍坊　第五部分第（四）项发挥行政复议效能').waitFor();
+    await list(other).getByText('潍坊　五（四）发挥行政复议效能').waitFor();
     expect(await list(other).locator('blockquote').count()).toBe(2);
     for (const path of ['plans/weifang-2021/5-4/', 'plans/taian-2021/7-23/']) {
       await other.goto(at(path));
@@ -328,7 +328,7 @@ describe('起草对照', () => {
     const { value: html } = await mammoth.convertToHtml({ path }, { styleMap: ['comment-reference => sup'] });
     expect(html).toMatch(/\(三\)全面加强依法行政能力建设。<sup>.*与别处不同：草稿“不少于40学时”/u);
     await page.goto(at('basket/'));
-    await page.getByRole('heading', { name: '潍坊　第五部分第（一）项提升市域社会治理水平' }).waitFor();
+    await page.getByRole('heading', { name: '潍坊　五（一）提升市域社会治理水平' }).waitFor();
   });
 });
 
