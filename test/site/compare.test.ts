@@ -276,14 +276,14 @@ describe('the matrix', () => {
 
 describe('the preview of a link to another plan', () => {
   const open = async (options = {}): Promise<Page> => openFresh('plans/weifang-2021/5-4/', options);
-  const link = (page: Page) => page.getByRole('complementary').getByRole('link', { name: /^七（二十三）/u });
+  const link = (page: Page) => page.getByRole('complementary').getByRole('link', { name: /^第七部分第（二十三）项/u });
 
   test('opens under the mouse, stays while the mouse is on it and closes when it leaves', async () => {
     const page = await open();
     await link(page).hover();
     const preview = page.getByRole('tooltip');
     await preview.waitFor();
-    expect(await shown(preview)).toMatch(/^泰安　七（二十三）\s+提高行政复议效能\s+深化行政复议体制改革/u);
+    expect(await shown(preview)).toMatch(/^泰安　第七部分第（二十三）项\s+提高行政复议效能\s+深化行政复议体制改革/u);
     await preview.hover();
     await page.waitForTimeout(500);
     expect(await preview.isVisible()).toBe(true);
