@@ -33,6 +33,7 @@ test('every package whose code or data is in the site stands in licenses.txt', (
     'pinyin-pro',
     'rolldown',
     'underscore',
+    'uqr',
     'vite',
     'write-excel-file',
     'xmlbuilder',
