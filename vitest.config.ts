@@ -9,7 +9,7 @@ const notHere = process.platform === 'linux' && process.arch === 'x64' ? [] : ['
 
 export default defineConfig({
   test: {
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       'vitest.unit.config.ts',
       {
