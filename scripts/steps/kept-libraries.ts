@@ -13,7 +13,8 @@ import { calendarDate } from '../../src/model/records.ts';
 import { stageFolder } from '../disk/replace.ts';
 import { makeScratch } from '../disk/scratch.ts';
 import { readTextIfAny } from '../disk/text-file.ts';
-import { digestOf, eachFile, type FetchedLibrary } from './pull-library.ts';
+import { digestOf } from './manifest.ts';
+import { eachFile, type FetchedLibrary } from './pull-library.ts';
 
 const librariesFile = 'libraries.yaml';
 const noteName = 'pulled.json';
@@ -91,7 +92,7 @@ async function load(content: string, library: NamedLibrary): Promise<PulledLibra
   const folder = folderOf(content, library.address);
   const bytes = await Promise.all(pulledFiles.map((name) => readFile(join(folder, name)).catch(() => Buffer.of())));
   const files = eachFile((_, index) => bytes[index] ?? Buffer.of());
-  if (pulledFiles.some((name) => digestOf(files[name]) !== note.files[name])) return undefined;
+  if (pulledFiles.some((name) => digestOf('sha256', files[name]) !== note.files[name])) return undefined;
   const records = readPulledRecords(eachFile((name) => files[name].toString('utf8')));
   return 'file' in records ? undefined : { ...library, ...records, pulledOn: note.pulledOn };
 }

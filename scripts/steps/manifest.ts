@@ -72,6 +72,7 @@ async function listedFiles(folder: string): Promise<readonly string[]> {
   return (await listTree(folder)).filter((path) => !isManifest(path));
 }
 
-function digestOf(algorithm: string, bytes: Uint8Array): string {
+/** Returns the digest of `bytes` in hex. */
+export function digestOf(algorithm: string, bytes: Uint8Array): string {
   return createHash(algorithm).update(bytes).digest('hex');
 }

@@ -2,10 +2,9 @@
  * Fetches what another library publishes, file by file, and checks each against that library's manifest. Comes back with all
  * files or with a sentence that says what is wrong; nothing in between.
  */
-import { createHash } from 'node:crypto';
 import type { NamedLibrary } from '../../src/model/libraries-file.ts';
 import { type PulledFile, pulledFiles, readPulledRecords } from '../../src/model/pulled-library.ts';
-import { readManifest } from './manifest.ts';
+import { digestOf, readManifest } from './manifest.ts';
 
 /** The files of a library as they came, with their digests. */
 export interface FetchedLibrary {
@@ -55,13 +54,8 @@ function digestIn(listed: ReadonlyMap<string, string>, name: PulledFile): string
 }
 
 function checked(name: PulledFile, bytes: Uint8Array = new Uint8Array(), digest: string): Uint8Array {
-  if (digestOf(bytes) === digest) return bytes;
+  if (digestOf('sha256', bytes) === digest) return bytes;
   throw new PullFailure(`发现 data/${name} 与 ${manifest} 的校验值不符，应为相符的文件`);
-}
-
-/** Returns the digest by which a manifest knows a file. */
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Makes a value for each of the files that are pulled. */

@@ -4,5 +4,5 @@ import { today } from './today.ts';
 
 /** Returns `text` with `url` in the place of `{url}` and the reader's day in that of `{today}`. */
 export function fillIn(text: string, url: string): string {
-  return text.replace('{url}', pastable(url)).replace('{today}', today());
+  return text.replace('{url}', () => pastable(url)).replace('{today}', today);
 }

@@ -65,13 +65,18 @@ export function quoteMeasure(measure: HTMLElement): Quoted {
 }
 
 /** Returns words with their source and address, a line each. */
-export function quotation({ text, source, url }: Quoted): string {
-  return `${text}\n——${source}\n${url}`;
+export function quotation(quoted: Quoted): string {
+  return `${withSource(quoted)}\n${quoted.url}`;
+}
+
+function withSource({ text, source }: Quoted): string {
+  return `${text}\n——${source}`;
 }
 
 /** Hands words to the share sheet of the system; whoever closes it has shared nothing, which is no fault. */
-export async function share({ text, source, url }: Quoted): Promise<void> {
-  await navigator.share({ title: source, text: `${text}\n——${source}`, url }).catch(() => undefined);
+export async function share(quoted: Quoted): Promise<void> {
+  const { source, url } = quoted;
+  await navigator.share({ title: source, text: withSource(quoted), url }).catch(() => undefined);
 }
 
 /** Where the words begin; a selection may begin at the very end of the element before. */

@@ -4,6 +4,7 @@
  */
 import { citedLinks } from '../citation.ts';
 import { copyText } from '../copy.ts';
+import { fillIn } from '../fill-in.ts';
 import { quotation, quoteMeasure, share } from './quoted.ts';
 
 /** Does with the measure of a button what the button says (`data-take`). */
@@ -13,5 +14,5 @@ export async function takeMeasure(button: HTMLButtonElement): Promise<void> {
   const quoted = quoteMeasure(measure);
   const link = citedLinks(quoted.source).find(({ name }) => name === button.dataset['take']);
   if (button.dataset['take'] === 'share') await share(quoted);
-  else await copyText(link?.text.replace('{url}', quoted.url) ?? quotation(quoted), button);
+  else await copyText(link ? fillIn(link.text, quoted.url) : quotation(quoted), button);
 }
