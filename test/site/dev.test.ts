@@ -36,6 +36,11 @@ async function seeIn(selector: string, text: string): Promise<void> {
   await page.locator(selector, { hasText: text }).first().waitFor();
 }
 
+/** Waits until the open page, read to its foot, shows `text` no longer. */
+async function seeGone(text: string): Promise<void> {
+  await page.locator('body', { has: page.locator('main ~ footer'), hasNotText: text }).waitFor();
+}
+
 /** Waits until the terminal has shown `text`. */
 async function seeInTerminal(text: string | RegExp): Promise<void> {
   await vi.waitUntil(() => output.match(text), { timeout: 120_000, interval: 100 });
@@ -108,7 +113,7 @@ test('a new document stands in the open list of plans, and goes from it', async 
   await page.locator('a[href="/plans/ding/"]').first().waitFor();
   expect((await fetch(`${url}plans/bing/`)).status).toBe(404);
   await rm(join(content, 'sources/ding.txt'));
-  await page.locator('main', { hasNotText: '丙市' }).waitFor();
+  await seeGone('丙市');
   expect((await fetch(`${url}plans/ding/`)).status).toBe(404);
 });
 
