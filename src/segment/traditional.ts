@@ -5,7 +5,8 @@
  * Some characters are at home in both scripts (覆, 乾, 著). They are never folded in a text; only a query that finds
  * nothing as typed is read again with them replaced.
  */
-import { Converter } from 'opencc-js/t2cn';
+import type { DictGroup } from 'opencc-js/core';
+import { configs } from 'opencc-js/preset/t2cn';
 import type { Variants } from './fold.ts';
 
 export interface TraditionalVariants {
@@ -15,17 +16,12 @@ export interface TraditionalVariants {
   readonly ambiguous: Variants;
 }
 
-const ranges: readonly (readonly [number, number])[] = [
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-];
-
 /** Reads the OpenCC tables, character by character. */
 export function readTraditionalVariants(): TraditionalVariants {
   const always = new Map<string, string>();
   const ambiguous = new Map<string, string>();
-  for (const from of ['t', 'tw', 'hk'] as const) {
-    for (const [character, simplified] of simplifiedCharacters(from)) {
+  for (const conversion of ['t2s', 'tw2s', 'hk2s']) {
+    for (const [character, simplified] of simplifiedCharacters(conversion)) {
       const variants = isSimplified(character) ? ambiguous : always;
       if (!variants.has(character)) variants.set(character, simplified);
     }
@@ -33,14 +29,33 @@ export function readTraditionalVariants(): TraditionalVariants {
   return { always, ambiguous };
 }
 
-/** No phrase goes beyond a line. */
-function simplifiedCharacters(from: 't' | 'tw' | 'hk'): (readonly [character: string, simplified: string])[] {
-  const characters = [...ideographs()];
-  const simplified = Converter({ from, to: 'cn' })(characters.join('\n')).split('\n');
-  return characters.flatMap((character, at) => {
-    const one = simplified[at] ?? character;
-    return one !== character && [...one].length === 1 ? [[character, one] as const] : [];
+/** Takes every character through the steps of a conversion; what becomes no single character is left out. */
+function simplifiedCharacters(conversion: keyof typeof configs): (readonly [character: string, simplified: string])[] {
+  const steps = configs[conversion]?.conversionChain.map(readCharacters) ?? [];
+  const characters = new Set(steps.flatMap((step) => [...step.keys()]).sort());
+  return [...characters].flatMap((character) => {
+    const simplified = steps.reduce((text, step) => replaceCharacters(text, step), character);
+    return simplified !== character && [...simplified].length === 1 ? [[character, simplified] as const] : [];
   });
+}
+
+/** The ideographs among the entries of a step; where several of its tables have one, the first counts. */
+function readCharacters(step: DictGroup): Variants {
+  const entries = step.flatMap((table) =>
+    typeof table === 'string' ? table.split('|').map((entry) => entry.split(' ')) : table,
+  );
+  return new Map(
+    entries.flatMap(([from = '', to = from]) => (isIdeograph(from) ? [[from, to] as const] : [])).reverse(),
+  );
+}
+
+function replaceCharacters(text: string, variants: Variants): string {
+  return Array.from(text, (character) => variants.get(character) ?? character).join('');
+}
+
+/** Without the planes beyond the first, which no plan is printed in. */
+function isIdeograph(text: string): boolean {
+  return /^[\u3400-\u4dbf\u4e00-\u9fff]$/u.test(text);
 }
 
 /**
@@ -59,12 +74,6 @@ let always: { readonly variants: Variants; readonly pattern: RegExp } | undefine
 function readAlways(): NonNullable<typeof always> {
   const variants = readTraditionalVariants().always;
   return { variants, pattern: new RegExp(`[${[...variants.keys()].join('')}]`, 'gu') };
-}
-
-function* ideographs(): Generator<string> {
-  for (const [first, last] of ranges) {
-    for (let code = first; code <= last; code += 1) yield String.fromCodePoint(code);
-  }
 }
 
 const simplifiedSet = readSimplifiedSet();
