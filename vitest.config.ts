@@ -15,9 +15,12 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          // The browser is started once for all files of a worker.
+          isolate: false,
           include: ['test/site/**/*.test.ts'],
           exclude: notHere,
           globalSetup: 'test/site/global-setup.ts',
+          setupFiles: 'test/site/close-pages.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

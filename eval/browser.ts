@@ -1,9 +1,9 @@
 /**
- * A real browser for site tests: the one of CHROMIUM_PATH, else the one that npm brings, which is built without a window
+ * A real browser for tests and measurements: the one of CHROMIUM_PATH, else the one that npm brings, which is built without a window
  * and opens a page for a quarter of the processor time, else the system's, else Playwright's own.
  */
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { packagedBrowser } from './packaged-browser.ts';
 
 const systemPaths = [
@@ -31,23 +31,38 @@ const quiet = [
 const isPackaged = process.platform === 'linux' && process.arch === 'x64';
 
 let open: Promise<Browser> | undefined;
+const passing = new Set<BrowserContext>();
 
-/** Returns the browser of this test file, started on the first call. */
+/** Returns the browser of this process, started on the first call. */
 function browser(): Promise<Browser> {
   open ??= launch();
   return open;
 }
 
-/** Opens a page in a context of its own. */
-export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+/** Opens a page in a context of its own, which stays until the browser is closed. */
+export async function openWindow(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
   return context.newPage();
 }
 
-/** Closes the browser; call it after the last test of a file. */
+/** Opens a page in a context of its own, which stays until the pages are closed. */
+export async function openPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await openWindow(options);
+  passing.add(page.context());
+  return page;
+}
+
+/** Closes the pages that `openPage` has opened. */
+export async function closePages(): Promise<void> {
+  await Promise.all([...passing].map((context) => context.close()));
+  passing.clear();
+}
+
+/** Closes the browser with all its pages. */
 export async function closeBrowser(): Promise<void> {
   await (await open)?.close();
   open = undefined;
+  passing.clear();
 }
 
 async function launch(): Promise<Browser> {

@@ -10,6 +10,7 @@ import { runCommand, type ValueOption } from '../scripts/command/command.ts';
 import { serveFolder } from '../scripts/serve/folder.ts';
 import { writeFiles } from '../scripts/steps/files.ts';
 import { BuildError } from '../src/model/issue.ts';
+import { closeBrowser } from './browser.ts';
 import { givenFile, readData } from './data.ts';
 import { type GradedQuery, gradeQuery, mean } from './grade.ts';
 import { browsers } from './installed-browsers.ts';
@@ -70,6 +71,7 @@ async function evaluate(options: EvaluationOptions): Promise<void> {
     await reportStrings(page, heldTexts(library), options.every);
   } finally {
     await launched.close();
+    await closeBrowser();
     await served.close();
     await rm(folder, { recursive: true });
   }

@@ -1,6 +1,6 @@
 /** The browsers of this machine, as the search needs them: the same few steps for every one. */
 import { existsSync } from 'node:fs';
-import { closeBrowser, openPage } from './browser.ts';
+import { closePages, openPage } from './browser.ts';
 import { launchFirefox } from './firefox.ts';
 import type { Tab, TestBrowser } from './tab.ts';
 
@@ -15,7 +15,7 @@ const firefox = firefoxPaths.find((path) => path !== '' && existsSync(path));
 
 /** Chromium always, Firefox where it is installed: names and how to start them. */
 export const browsers: readonly (readonly [name: string, launch: () => Promise<TestBrowser>])[] = [
-  ['Chromium', async () => ({ openTab: openChromiumTab, close: closeBrowser })],
+  ['Chromium', async () => ({ openTab: openChromiumTab, close: closePages })],
   ...(firefox === undefined ? [] : [['Firefox', () => launchFirefox(firefox)] as const]),
 ];
 

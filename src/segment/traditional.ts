@@ -5,7 +5,7 @@
  * Some characters are at home in both scripts (覆, 乾, 著). They are never folded in a text; only a query that finds
  * nothing as typed is read again with them replaced.
  */
-import type { DictGroup } from 'opencc-js/core';
+import type { DictGroup, DictLike } from 'opencc-js/core';
 import { configs } from 'opencc-js/preset/t2cn';
 import type { Variants } from './fold.ts';
 
@@ -41,12 +41,15 @@ function simplifiedCharacters(conversion: keyof typeof configs): (readonly [char
 
 /** The ideographs among the entries of a step; where several of its tables have one, the first counts. */
 function readCharacters(step: DictGroup): Variants {
-  const entries = step.flatMap((table) =>
-    typeof table === 'string' ? table.split('|').map((entry) => entry.split(' ')) : table,
-  );
-  return new Map(
-    entries.flatMap(([from = '', to = from]) => (isIdeograph(from) ? [[from, to] as const] : [])).reverse(),
-  );
+  const variants = new Map<string, string>();
+  for (const [from = '', to = from] of step.flatMap(readEntries)) {
+    if (isIdeograph(from) && !variants.has(from)) variants.set(from, to);
+  }
+  return variants;
+}
+
+function readEntries(table: DictLike): readonly (readonly string[])[] {
+  return typeof table === 'string' ? table.split('|').map((entry) => entry.split(' ')) : table;
 }
 
 function replaceCharacters(text: string, variants: Variants): string {

@@ -3,8 +3,8 @@
  * no target too small for a finger and nothing that moves.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import { findingsOf } from './findings.ts';
 import { movedBy, slowDown, smallTargets, useTouch } from './on-phones.ts';
 import { pageKinds } from './page-kinds.ts';
@@ -34,8 +34,6 @@ beforeAll(async () => {
   page.on('console', (message) => message.type() === 'error' && seen.errors.push(message.text()));
   page.on('pageerror', (error) => seen.errors.push(error.message));
 });
-afterAll(closeBrowser);
-
 /** How far the page scrolls sideways, in pixels. */
 function overflowOf(): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openPage } from '../../eval/browser.ts';
 import type { GradedQuery } from '../../eval/grade.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
 import { compareManifest } from '../../scripts/steps/manifest.ts';
@@ -39,7 +39,6 @@ beforeAll(async () => {
   page.on('pageerror', (error) => faults.push(error.message));
 });
 afterAll(async () => {
-  await closeBrowser();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,11 +1,9 @@
 /** Comparing in a real browser: side by side, only the differences, two chosen by hand, the matrix, previews. */
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
-
-afterAll(closeBrowser);
 
 const pair = 'compare/jinan-gaoxin-2022~2-6-3/weifang-2021~5-4/';
 const topic = 'compare/topic/reconsideration/';

@@ -1,13 +1,11 @@
 /** What a reader copies is what the document says, character by character; words of ours stay behind. */
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import { listMeasures } from '../../src/model/walk.ts';
 import { seedParsed } from '../seed.ts';
 import { smallTargets } from './on-phones.ts';
 import { at } from './server.ts';
-
-afterAll(closeBrowser);
 
 const measures = new Map(seedParsed.flatMap(({ plan }) => listMeasures(plan).map((measure) => [measure.id, measure])));
 

@@ -5,13 +5,11 @@ import { Document, Packer, Paragraph } from 'docx';
 import jsQR from 'jsqr';
 import mammoth from 'mammoth';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import { seedContent } from '../seed.ts';
 import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
-
-afterAll(closeBrowser);
 
 /** On a busy machine. */
 const patient = { timeout: 20_000 };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openPage } from '../../eval/browser.ts';
 import { filesOf } from './files-of.ts';
 import { runBuild } from './run-build.ts';
 
@@ -62,7 +62,6 @@ beforeAll(async () => {
   page = await openPage();
 }, 180_000);
 afterAll(async () => {
-  await closeBrowser();
   server?.kill();
   await rm(folder, { recursive: true, force: true });
 });

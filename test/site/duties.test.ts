@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import ICAL from 'ical.js';
 import type { Download, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
 import { openFresh } from './open-fresh.ts';
 import { at, siteFolder } from './server.ts';
-
-afterAll(closeBrowser);
 
 const justice = `/units/weifang-2021-${encodeURIComponent('市司法局')}/`;
 

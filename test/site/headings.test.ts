@@ -1,9 +1,7 @@
 /** Headings break between words, never inside one. */
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import { at } from './server.ts';
-
-afterAll(closeBrowser);
 
 /** Lines of headings that begin inside a piece: with what stands on either side of the break. */
 function brokenPieces(): string[] {

@@ -1,11 +1,9 @@
 /** The form for older readers: kept, large, in one column, without hover; read aloud where the computer has a voice. */
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
-
-afterAll(closeBrowser);
 
 const measure = 'plans/weifang-2021/5-4/';
 

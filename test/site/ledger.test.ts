@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openPage } from '../../eval/browser.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import type { Served } from '../../scripts/serve/http.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
@@ -59,7 +59,6 @@ beforeAll(async () => {
   page = await openPage();
 }, 300_000);
 afterAll(async () => {
-  await closeBrowser();
   await served?.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -1,9 +1,9 @@
 /**
- * Opens an address as if for the first time, in a window that the tests of a file use one after the other: a window of its
+ * Opens an address as if for the first time, in a window that tests use one after the other: a window of its
  * own for every test costs more than what is shown in it. A test that adds scripts or needs two windows opens its own.
  */
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { openPage } from '../../eval/browser.ts';
+import { openWindow } from '../../eval/browser.ts';
 import { at } from './server.ts';
 
 const windows = new Map<string, Promise<Page>>();
@@ -11,7 +11,7 @@ const windows = new Map<string, Promise<Page>>();
 /** The window with these options; the first call opens it. */
 function windowWith(options: BrowserContextOptions): Promise<Page> {
   const key = JSON.stringify(options);
-  const page = windows.get(key) ?? openPage(options);
+  const page = windows.get(key) ?? openWindow(options);
   windows.set(key, page);
   return page;
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openPage } from '../../eval/browser.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import type { Served } from '../../scripts/serve/http.ts';
 import { runBuild } from './run-build.ts';
@@ -31,7 +31,6 @@ const kept = {
 
 let folder = '';
 let served: Served;
-const opened: Page[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-proofread-'));
@@ -51,15 +50,12 @@ beforeAll(async () => {
   served = await serveFolder(join(folder, 'dist'));
 });
 afterAll(async () => {
-  for (const page of opened) await page.context().close();
-  await closeBrowser();
   await served.close();
   await rm(folder, { recursive: true });
 });
 
 async function visit(path: string, options = {}): Promise<Page> {
   const page = await openPage(options);
-  opened.push(page);
   await page.goto(`${served.url}${path}`);
   return page;
 }

@@ -2,14 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser } from '../../eval/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { listMeasures } from '../../src/model/walk.ts';
 import { seedDocuments, seedParsed } from '../seed.ts';
 import { openFresh } from './open-fresh.ts';
 import { at, siteFolder } from './server.ts';
-
-afterAll(closeBrowser);
 
 /** The source text that a plan's page holds, in order: marked elements without what the site adds to them. */
 async function sourceOnPage(path: string): Promise<string> {

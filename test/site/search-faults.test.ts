@@ -3,8 +3,8 @@
  * again; it never says that something stands nowhere. Tried again, it shows what it would have shown.
  */
 import type { Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import { longestWait } from '../../src/index-format/search-files.ts';
 import { at } from './server.ts';
 
@@ -50,8 +50,6 @@ beforeAll(async () => {
   await faulty.addInitScript(rememberStatus);
   for (const query of new Set(kinds.map(([, , query]) => query))) await rightOf(`?q=${query}`);
 });
-afterAll(closeBrowser);
-
 /** A page of which some files can be made to fail. */
 interface FaultyPage {
   readonly page: Page;

@@ -2,13 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import { findingsOf } from './findings.ts';
 import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
-
-afterAll(closeBrowser);
 
 /** Opens the search page and waits for its answer and its facets. */
 async function search(query: string): Promise<Page> {

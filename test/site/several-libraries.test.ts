@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openPage } from '../../eval/browser.ts';
 import { findFile, serveFolder } from '../../scripts/serve/folder.ts';
 import { plainAnswer, type Served, serve } from '../../scripts/serve/http.ts';
 import { longestWaitBeside } from '../../src/index-format/search-files.ts';
@@ -55,7 +55,6 @@ beforeAll(async () => {
   page = await openPage();
 });
 afterAll(async () => {
-  await closeBrowser();
   await Promise.all([own, yi, bing].map((served) => served.close()));
   await rm(folder, { recursive: true });
 });

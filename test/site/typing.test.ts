@@ -1,11 +1,9 @@
 /** What is typed into a search field arrives whole, however late the box comes, and an input method is never disturbed. */
 import type { Page } from 'playwright-core';
-import { afterAll, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
 import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
-
-afterAll(closeBrowser);
 
 /** Opens a page on which everything that is asked for later comes late. */
 async function openSlow(path: string): Promise<Page> {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openPage } from '../../eval/browser.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import type { Served } from '../../scripts/serve/http.ts';
 import { makeLibrary } from '../../scripts/steps/make-library.ts';
@@ -83,7 +83,6 @@ beforeAll(async () => {
   served = await serveFolder(out);
 });
 afterAll(async () => {
-  await closeBrowser();
   await served.close();
   await rm(folder, { recursive: true, force: true });
 });
