@@ -1,10 +1,10 @@
 /** The pages on which instruments are listed, and those of the measures that cite one. */
-import type { InstrumentView, Link } from '../render/views.ts';
+import type { InstrumentView } from '../render/views.ts';
 import { loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 
 export type InstrumentPage = ListPage<InstrumentView>;
-export type CitationPage = ListPage<Link>;
+export type CitationPage = ListPage<InstrumentView['citations'][number]>;
 
 const linksOfPage = 500;
 

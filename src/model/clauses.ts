@@ -23,6 +23,37 @@ export function lastClauses(text: string, room: number): string {
   return kept.length < text.length ? `…${kept}` : text;
 }
 
+/** Characters of the line that a list shows of a text, where a stop allows. */
+const lineLength = 44;
+
+/** Returns the line that a list shows of a text: its first clauses, without the title that it begins with. */
+export function firstLine(text: string, title = ''): string {
+  const body = title && text.startsWith(title) ? text.slice(title.length).replace(/^[，。；：、！？\s]+/u, '') : text;
+  return firstClauses(body.replaceAll('\n', ''), lineLength);
+}
+
+/** Returns the line that a list shows of a text for the sake of some words in it: their clause, with those around it. */
+export function lineAround(text: string, words: string): string {
+  const whole = text.replaceAll('\n', '');
+  const [clauses, at] = [cutClauses(whole), whole.indexOf(words)];
+  const holds = clauses.findIndex((_, index) => clauses.slice(0, index + 1).join('').length > at);
+  const [from, to] = widen(clauses, [holds, holds + 1]);
+  return `${from > 0 ? '…' : ''}${clauses.slice(from, to).join('')}${to < clauses.length ? '…' : ''}`;
+}
+
+/** What stands before the words says what they are about, so it is taken in before what follows. */
+function widen(clauses: readonly string[], [from, to]: readonly [number, number]): readonly [number, number] {
+  const wider = (
+    [
+      [from - 1, to],
+      [from, to + 1],
+    ] as const
+  ).find(
+    ([first, next]) => first >= 0 && next <= clauses.length && clauses.slice(first, next).join('').length <= lineLength,
+  );
+  return wider ? widen(clauses, wider) : [from, to];
+}
+
 function takeFitting(clauses: readonly string[], room: number): string[] {
   let length = 0;
   return clauses.filter((clause, index) => {

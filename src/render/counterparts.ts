@@ -1,6 +1,6 @@
 /** 对应措施: what a measure's page says of the measures that match it. */
 
-import { firstClauses } from '../model/clauses.ts';
+import { firstLine } from '../model/clauses.ts';
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import type { Relation } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
@@ -36,8 +36,6 @@ export interface Counterparts {
 
 /** So many counterparts are shown beside a measure. */
 const shownAtMost = 8;
-/** Characters of a counterpart's sentence, where a stop allows. */
-const lineLength = 44;
 
 /** Returns by measure what matches it: counterparts before related ones, the strongest first, the best of each plan at least. */
 export function counterpartViews({
@@ -104,7 +102,7 @@ function counterpartView(match: RenderedMatch, self: EnrichedMeasure, other: Cou
     ...measureLink(plan, measure),
     ...{ id: measure.id, plan, planName, relation, score, reviewed },
     share: share[own],
-    line: firstClauses(sentenceTextOf(measure, nearestSentence(match, measure, its)), lineLength),
+    line: firstLine(sentenceTextOf(measure, nearestSentence(match, measure, its))),
     ...comparedAt(match, self, other),
   };
 }
@@ -120,7 +118,7 @@ function nearestSentence({ sentences, shared }: RenderedMatch, measure: Enriched
 }
 
 function sentenceTextOf(measure: EnrichedMeasure, n: number): string {
-  return n > measure.sentences.length ? '' : sentenceText(measure, n).replaceAll('\n', '');
+  return n > measure.sentences.length ? '' : sentenceText(measure, n);
 }
 
 function comparedAt(

@@ -1,5 +1,5 @@
 /** What pages show of other libraries: links to measures there, marked with the library's name. They have no page here. */
-import { firstClauses } from '../model/clauses.ts';
+import { firstLine } from '../model/clauses.ts';
 import type { PulledLibrary } from '../model/pulled-library.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
 import type { Link } from './places.ts';
@@ -35,8 +35,6 @@ export interface TopicElsewhere {
   readonly links: readonly Link[];
 }
 
-/** Characters of the line, where a stop allows. */
-const lineLength = 44;
 /** So many counterparts of other libraries are shown beside a measure, and so many measures of each on a topic. */
 const shownAtMost = { measure: 4, topic: 20 } as const;
 
@@ -53,13 +51,8 @@ export function elsewhereViews(matches: readonly ElsewhereMatch[]): Map<string, 
 function elsewhereView({ library, plan, measure, share }: ElsewhereMatch): ElsewhereView {
   return {
     ...{ url: addressIn(library, measure.url), label: measure.label, title: measure.title },
-    ...{ libraryName: library.name, planName: plan.shortName, share, line: lineOf(measure) },
+    ...{ libraryName: library.name, planName: plan.shortName, share, line: firstLine(measure.text, measure.title) },
   };
-}
-
-function lineOf({ title, text }: MeasureRecord): string {
-  const body = text.startsWith(title) ? text.slice(title.length).replace(/^\P{L}+/u, '') : text;
-  return firstClauses(body.replaceAll('\n', ''), lineLength);
 }
 
 /** Returns what each library has on the topic of this name. */

@@ -5,7 +5,6 @@ import { topicUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { type TopicElsewhere, topicElsewhere } from './elsewhere.ts';
 import type { RenderedMatch, TopicFact } from './input.ts';
-import { type Link, measureLink } from './places.ts';
 
 export interface TopicLink {
   readonly id: string;
@@ -20,7 +19,7 @@ export interface TopicCell {
   readonly also: readonly string[];
   readonly characters: number;
   /** For an empty cell: the nearest related measures of that plan. */
-  readonly nearest: readonly Link[];
+  readonly nearest: readonly string[];
 }
 
 export interface TopicView extends TopicFact {
@@ -116,7 +115,7 @@ function topicCell(
     measures: own.map(({ id }) => id),
     also: also.map(({ id }) => id),
     characters: own.reduce((sum, { content }) => sum + content.text.length, 0),
-    nearest: own.length > 0 ? [] : nearest.slice(0, 3).map((measure) => measureLink(plan, measure)),
+    nearest: own.length > 0 ? [] : nearest.slice(0, 3).map(({ id }) => id),
   };
 }
 

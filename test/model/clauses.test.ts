@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstClauses, lastClauses } from '../../src/model/clauses.ts';
+import { firstClauses, firstLine, lastClauses, lineAround } from '../../src/model/clauses.ts';
 
 describe('a text is shortened at the end of a clause', () => {
   test.each([
@@ -22,5 +22,33 @@ describe('a text is shortened at the end of a clause', () => {
         expect(shown === text || /[，。,]”?$/u.test(kept)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the line of a list', () => {
+  const long = '甲'.repeat(20);
+
+  test.each([
+    ['begins with the text', '乙。\n丙。', undefined, '乙。丙。'],
+    ['leaves out the title that the text begins with', '建平台，2032年底前建成。', '建平台', '2032年底前建成。'],
+    ['keeps a text that begins otherwise', '2032年底前建平台。', '建平台', '2032年底前建平台。'],
+    ['holds 44 characters', `${long}，${long}，乙。`, undefined, `${long}，${long}，乙。`],
+    ['ends at the last stop before', `${long}，${long}，乙丙。`, undefined, `${long}，${long}，…`],
+  ])('%s', (_, text, title, line) => {
+    expect(firstLine(text, title)).toBe(line);
+  });
+
+  test.each([
+    [
+      'holds the clause of the words, and what stands around it where there is room',
+      '甲，乙丙，丁。',
+      '甲，乙丙，丁。',
+    ],
+    ['takes in what stands before rather than what follows', `戊，${long}，乙丙，${long}。`, `戊，${long}，乙丙，…`],
+    ['begins and ends at stops', `${long}${long}，乙丙，${long}${long}，己。`, '…乙丙，…'],
+    ['keeps the clause of the words whole', `己，${long}${long}乙丙甲甲甲，己。`, `…${long}${long}乙丙甲甲甲，…`],
+    ['begins with the text where the words do not stand in it', '己，庚。', '己，庚。'],
+  ])('%s', (_, text, line) => {
+    expect(lineAround(text, '乙丙')).toBe(line);
   });
 });

@@ -156,7 +156,7 @@ describe('a cell of the topic × plan matrix', () => {
   });
 
   test('without a measure leads to those that touch the topic', () => {
-    expect(cellOf('cases', 'yi')?.nearest.map(({ title }) => title)).toEqual(['宪法教育']);
+    expect(cellOf('cases', 'yi')?.nearest).toEqual(['yi/1.1']);
   });
 
   test('else to the related ones, by the best of their scores, three at most', () => {
@@ -176,7 +176,7 @@ describe('a cell of the topic × plan matrix', () => {
       })),
     ];
     const cells = topicViews(contextOf({ plans: moved, matches }))[2]?.cells;
-    expect(cells?.[1]?.nearest.map(({ title }) => title)).toEqual(['法治文化', '普法责任', '案例发布']);
+    expect(cells?.[1]?.nearest).toEqual(['yi/1.4', 'yi/1.3', 'yi/1.2']);
   });
 
   test('is two columns of the matrix as a table', () => {
