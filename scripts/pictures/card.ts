@@ -29,7 +29,7 @@ const size = { width: 1200, height: 630 } as const;
 const margin = 80;
 const room = size.width - 2 * margin;
 /** As the pages have them by day (tokens.css). */
-const colours = { ground: '#fbf9f4', ink: '#221e19', quiet: '#655d52', rule: '#e5decf' } as const;
+const colours = { ground: '#fbf9f4', ink: '#221e19', quiet: '#655d52', rule: '#e5decf', target: '#8a6412' } as const;
 /** The largest in which a title has at most so many lines. */
 const titleSizes = [68, 60, 52, 44] as const;
 const mostLines = 2;
@@ -90,7 +90,7 @@ function fitTitle(pen: SKRSContext2D, title: readonly string[]): { height: numbe
   return sizes.find(({ lines }) => lines.length <= mostLines) ?? smallest[0] ?? { height: 0, lines: [] };
 }
 
-function drawStrips(pen: SKRSContext2D, { strips, accent }: Card): void {
+function drawStrips(pen: SKRSContext2D, { strips }: Card): void {
   const height = strips.length === 1 ? stripHeight.one : stripHeight.several;
   const step = frame.caption + height + frame.gap;
   const start = frame.bottom + frame.gap - strips.length * step;
@@ -98,16 +98,16 @@ function drawStrips(pen: SKRSContext2D, { strips, accent }: Card): void {
     const top = start + index * step;
     pen.fillStyle = colours.quiet;
     write(pen, caption, lettering.caption, margin, top + 26);
-    drawStrip(pen, strip, accent, top + frame.caption, height);
+    drawStrip(pen, strip, top + frame.caption, height);
   }
 }
 
-function drawStrip(pen: SKRSContext2D, strip: Strip, accent: string, top: number, height: number): void {
+function drawStrip(pen: SKRSContext2D, strip: Strip, top: number, height: number): void {
   const { columns, ownPath, fixingPath } = strip;
   const layers = [
     [`M0 0h${columns}v10h-${columns}z`, colours.rule],
     [ownPath, colours.quiet],
-    [fixingPath, accent],
+    [fixingPath, colours.target],
   ] as const;
   pen.save();
   pen.translate(margin, top);

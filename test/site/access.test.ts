@@ -1,11 +1,12 @@
 /**
  * Every kind of page for everyone: axe in light, dark and at 320 px, no sideways scrolling, no foreign request, on a phone
- * no target too small for a finger and nothing that moves.
+ * no target too small for a finger and nothing that moves. Red is only what can be acted on, and where the reader is.
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
 import { findingsOf } from './findings.ts';
+import { idleReds } from './idle-reds.ts';
 import { movedBy, slowDown, smallTargets, useTouch } from './on-phones.ts';
 import { pageKinds } from './page-kinds.ts';
 import { at } from './server.ts';
@@ -43,7 +44,7 @@ function overflowOf(): Promise<number> {
 async function faultsOf(): Promise<unknown> {
   const touched = { small: await smallTargets(page), moved: await movedBy(page) };
   await page.setViewportSize(wide);
-  const light = { findings: await findingsOf(page), overflow: await overflowOf() };
+  const light = { findings: await findingsOf(page), overflow: await overflowOf(), reds: await idleReds(page) };
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = { findings: await findingsOf(page, 'colours') };
   await page.emulateMedia({ colorScheme: 'light' });
@@ -70,7 +71,7 @@ test.each(pageKinds)(
     expect(policy).not.toContain('unsafe-inline');
     expect(await faultsOf()).toEqual({
       touched: { small: [], moved: 0 },
-      light: { findings: [], overflow: 0 },
+      light: { findings: [], overflow: 0, reds: [] },
       dark: { findings: [] },
       small: { findings: [], overflow: 0 },
       enlarged: { overflow: 0 },
