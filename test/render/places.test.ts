@@ -171,9 +171,9 @@ describe('marks of a text', () => {
   test('are quoted on the page of the instrument that they name', () => {
     const text = `${'甲'.repeat(44)}。根据《办法》，公开信息。`;
     const cited = { text: '《办法》', name: '办法', instruments: ['banfa'], span: { start: 47, end: 51 } };
-    const citing = { ...place('jia/1.2', text), targets: [], citations: [cited] };
     const instruments = [{ key: 'banfa', name: '办法', numbers: [], citedBy: ['jia/1.2', 'jia/1.1'] }];
-    const plans = [{ ...jia!, measures: [jia!.measures[0]!, { ...jia!.measures[1]!, ...citing }] }];
+    const citing = { ...jia!.measures[1]!, content: { ...measure.content, text }, citations: [cited] };
+    const plans = [{ ...jia!, measures: [jia!.measures[0]!, citing] }];
     expect(instrumentViews(contextOf({ plans, instruments }))[0]?.citations.map(({ line }) => line)).toEqual([
       '…根据《办法》，公开信息。',
       '',

@@ -142,10 +142,16 @@ describe('资料夹', () => {
     const titles = () => list(page).getByRole('heading').allInnerTexts();
     await list(page).getByRole('heading').nth(3).waitFor();
     expect(await titles()).toEqual([
-      '卫滨区（征求意见稿）七（二十）54与潍坊五（四）对读',
-      '潍坊五（四）与泰安八（二十七）对读',
+      '对读：卫滨区（征求意见稿）七（二十）54与潍坊五（四）',
+      '对读：潍坊五（四）与泰安八（二十七）',
       '主题：行政复议',
       expect.stringMatching(/^泰安　.*　第\d+句$/u),
+    ]);
+    const pair = list(page).getByRole('listitem').first();
+    expect(await pair.locator('h3').allInnerTexts()).toEqual(['卫滨区（征求意见稿）七（二十）54', '潍坊五（四）']);
+    expect(await pair.locator('h3 + blockquote').allInnerTexts()).toEqual([
+      expect.stringMatching(/^优化行政复议/u),
+      expect.stringMatching(/^发挥行政复议/u),
     ]);
     expect(await list(page).locator('blockquote').last().textContent()).toMatch(/。\n频次：.*\n数量：不少于60学时$/su);
     const handle = (n: number) => list(page).locator('.kb-kept__handle').nth(n);
@@ -164,6 +170,36 @@ describe('资料夹', () => {
     await page.mouse.up();
     expect((await titles())[0]).toBe(order[3]);
     await page.context().close();
+  });
+
+  test('takes in measures while a plan is read: by the mouse, which shows the button, by keyboard, and by a thumb', async () => {
+    const page = await openPage();
+    const button = (id: string) => page.locator(`[data-collect="weifang-2021/${id}"]`);
+    const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('fangan-basket') ?? '[]'));
+    const opacity = (id: string) => button(id).evaluate((one) => getComputedStyle(one).opacity);
+    await page.goto(at('plans/weifang-2021/'));
+    expect(await opacity('1.2')).toBe('0');
+    await button('1.2').hover();
+    expect(await opacity('1.2')).toBe('1');
+    await button('1.2').click();
+    await page.locator('[aria-pressed="true"]').waitFor();
+    await page.locator('#m1-3 a[rel="bookmark"]').focus();
+    while (!(await button('1.3').evaluate((one) => one === document.activeElement))) await page.keyboard.press('Tab');
+    expect(await opacity('1.3')).toBe('1');
+    await page.keyboard.press('Enter');
+    await page.locator('[aria-pressed="true"]').nth(1).waitFor();
+    expect(await kept()).toEqual([{ id: 'weifang-2021/1.2' }, { id: 'weifang-2021/1.3' }]);
+    await page.reload();
+    await page.locator('[aria-pressed="true"]').nth(1).waitFor();
+    await button('1.2').click();
+    await page.locator('[data-collect="weifang-2021/1.2"][aria-pressed="false"]').waitFor();
+    expect(await kept()).toEqual([{ id: 'weifang-2021/1.3' }]);
+    await page.context().close();
+    const thumb = await openPage(phone);
+    await thumb.goto(at('plans/weifang-2021/#m5-4'));
+    await thumb.locator('[data-collect="weifang-2021/5.4"]').tap();
+    await thumb.locator('[data-collect="weifang-2021/5.4"][aria-pressed="true"]').waitFor();
+    await thumb.context().close();
   });
 
   test('is put in order by a finger, and a long one scrolls along', async () => {

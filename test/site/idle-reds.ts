@@ -27,7 +27,9 @@ export function idleReds(page: Page): Promise<string[]> {
     ];
     return [...document.body.querySelectorAll('*')].flatMap((element) => {
       if (element.closest(acted)) return [];
-      const seen = looks(element).flatMap(paints).filter(([, value]) => reds.some((red) => value.includes(red)));
+      const seen = looks(element)
+        .flatMap(paints)
+        .filter(([, value]) => reds.some((red) => value.includes(red)));
       return [...new Set(seen.map(([how]) => `${element.tagName}.${element.getAttribute('class')} ${how}`))];
     });
   });

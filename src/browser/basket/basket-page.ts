@@ -158,11 +158,21 @@ function collectedParts(entry: Collected, texts: State['texts'], changes: Change
   note.addEventListener('input', () => changes.replace({ ...entry, note: note.value }));
   return [
     make('h2', 'kb-kept__title', now ? makeLink(now.url, 'kb-touch', now.title) : entry.id),
-    make('blockquote', 'kb-kept__text', entry.text || '本库里没有这一条。'),
+    ...textParts(entry, now),
     ...(now ? sourceParts(now) : []),
     ...changeNotice(entry, now, changes),
     note,
   ];
+}
+
+/** The two texts of a comparison stand beside each other, as long as they are those of the library. */
+function textParts({ text }: Collected, now: LibraryText | undefined): HTMLElement[] {
+  const sides = now?.text === text ? now.sides : undefined;
+  if (!sides) return [make('blockquote', 'kb-kept__text', text || '本库里没有这一条。')];
+  const columns = sides.map(({ place, text: own }) =>
+    make('div', '', make('h3', '', place), make('blockquote', 'kb-kept__text', own)),
+  );
+  return [make('div', 'kb-kept__sides', ...columns)];
 }
 
 /** On paper the code stands beside the source line. */
@@ -220,7 +230,8 @@ function shownEntry(entry: Entry, texts: State['texts']): ShownEntry {
   if (isHeading(entry)) return entry;
   const now = texts.get(entry.id);
   const { id, text, note } = entry;
-  return { title: now?.title ?? id, text, note, citation: now?.citation ?? id, url: now?.url ?? '' };
+  const lead = now?.sides && now.title;
+  return { lead, title: now?.title ?? id, text, note, citation: now?.citation ?? id, url: now?.url ?? '' };
 }
 
 /** The package that writes Word files is large and fetched only here. */

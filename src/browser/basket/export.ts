@@ -6,6 +6,8 @@ export type ShownEntry =
   | { readonly heading: string }
   | {
       readonly heading?: undefined;
+      /** Stands above the text: what a comparison compares. */
+      readonly lead?: string | undefined;
       readonly title: string;
       readonly text: string;
       readonly note: string;
@@ -19,7 +21,7 @@ export type ShownEntry =
 export function basketText(shown: readonly ShownEntry[]): string {
   const blocks = shown.map((entry) =>
     entry.heading === undefined
-      ? [entry.text, `——${entry.citation}`, entry.note].filter(Boolean).join('\n')
+      ? [entry.lead, entry.text, `——${entry.citation}`, entry.note].filter(Boolean).join('\n')
       : entry.heading,
   );
   return `${blocks.join('\n\n')}\n`;
@@ -29,7 +31,12 @@ export function basketText(shown: readonly ShownEntry[]): string {
 export function basketMarkdown(shown: readonly ShownEntry[]): string {
   const blocks = shown.map((entry) =>
     entry.heading === undefined
-      ? [quoted(entry.text), `——[${escapeMarkdown(entry.citation)}](${entry.url})`, escapeMarkdown(entry.note)]
+      ? [
+          entry.lead && `**${escapeMarkdown(entry.lead)}**`,
+          quoted(entry.text),
+          `——[${escapeMarkdown(entry.citation)}](${entry.url})`,
+          escapeMarkdown(entry.note),
+        ]
           .filter(Boolean)
           .join('\n\n')
       : `## ${escapeMarkdown(entry.heading)}`,

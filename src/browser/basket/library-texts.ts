@@ -17,6 +17,14 @@ export interface LibraryText {
   /** Day and state of the document; empty where there is none. */
   readonly edition: string;
   readonly url: string;
+  /** Of a comparison: its two texts, each with its place. */
+  readonly sides?: readonly ComparedSide[];
+}
+
+/** One of the two texts of a comparison. */
+export interface ComparedSide {
+  readonly place: string;
+  readonly text: string;
 }
 
 /** Fetches what a folder needs of the library. */
@@ -124,11 +132,12 @@ function pairText(a: string, b: string, fetched: Fetched): LibraryText | undefin
     place: `${text.planName}${text.label}`,
   }));
   return {
-    title: `${sides.map(({ place }) => place).join('与')}对读`,
+    title: `对读：${sides.map(({ place }) => place).join('与')}`,
     text: sides.map(({ place, text }) => `${place}：${text}`).join('\n'),
     citation: sides.map(({ citation }) => citation).join('；'),
     edition: sides.map(({ edition }) => edition).join('；'),
     url: `compare/?${new URLSearchParams({ a, b })}`,
+    sides: sides.map(({ place, text }) => ({ place, text })),
   };
 }
 

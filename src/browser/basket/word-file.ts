@@ -37,7 +37,11 @@ function paragraphsOf(entry: ShownEntry, passages: readonly Passage[]): Paragrap
     const note = index === lines.length - 1 ? [new FootnoteReferenceRun(passages.indexOf(entry) + 1)] : [];
     return new Paragraph({ style: 'Quote', children: [new TextRun(line), ...note] });
   });
-  return entry.note ? [...quoted, ...entry.note.split('\n').map((line) => new Paragraph(line))] : quoted;
+  const lead = entry.lead
+    ? [new Paragraph({ keepNext: true, children: [new TextRun({ text: entry.lead, bold: true })] })]
+    : [];
+  const notes = entry.note ? entry.note.split('\n').map((line) => new Paragraph(line)) : [];
+  return [...lead, ...quoted, ...notes];
 }
 
 function sourceLine({ citation, url }: Passage): Paragraph {

@@ -7,7 +7,14 @@ test('a Word file has headings, quotations with a numbered note that cites them,
   const file = wordDocument([
     { heading: '复议' },
     { title: '甲', text: '第一句。\n第二句。', note: '答复用', citation: '《甲方案》一', url: 'https://a.cn/p/' },
-    { title: '乙', text: '又一句 <b>。', note: '', citation: '《乙方案》二', url: 'https://a.cn/q/' },
+    {
+      title: '乙',
+      lead: '对读：甲与乙',
+      text: '又一句 <b>。',
+      note: '',
+      citation: '《乙方案》二',
+      url: 'https://a.cn/q/',
+    },
   ]);
   const { value } = await mammoth.convertToHtml(
     { buffer: await Packer.toBuffer(file) },
@@ -18,6 +25,7 @@ test('a Word file has headings, quotations with a numbered note that cites them,
       '<h1>复议</h1>',
       '<blockquote>第一句。</blockquote><blockquote>第二句。<sup><a>[1]</a></sup></blockquote>',
       '<p>答复用</p>',
+      '<p><strong>对读：甲与乙</strong></p>',
       '<blockquote>又一句 &lt;b&gt;。<sup><a>[2]</a></sup></blockquote>',
       '<ol><li><p>《甲方案》一，<a href="https://a.cn/p/">https://a.cn/p/</a> <a>↑</a></p></li>',
       '<li><p>《乙方案》二，<a href="https://a.cn/q/">https://a.cn/q/</a> <a>↑</a></p></li></ol>',
