@@ -26,7 +26,7 @@ export function idleReds(page: Page): Promise<string[]> {
         .filter(({ content }) => content !== 'none' && content !== 'normal'),
     ];
     return [...document.body.querySelectorAll('*')].flatMap((element) => {
-      if (element.closest(acted)) return [];
+      if (element.closest(acted) || element.matches(':focus-within')) return [];
       const seen = looks(element)
         .flatMap(paints)
         .filter(([, value]) => reds.some((red) => value.includes(red)));

@@ -170,7 +170,7 @@ function textParts({ text }: Collected, now: LibraryText | undefined): HTMLEleme
   const sides = now?.text === text ? now.sides : undefined;
   if (!sides) return [make('blockquote', 'kb-kept__text', text || '本库里没有这一条。')];
   const columns = sides.map(({ place, text: own }) =>
-    make('div', '', make('h3', '', place), make('blockquote', 'kb-kept__text', own)),
+    make('div', '', make('p', 'kb-kept__side', place), make('blockquote', 'kb-kept__text', own)),
   );
   return [make('div', 'kb-kept__sides', ...columns)];
 }
