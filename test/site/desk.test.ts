@@ -148,7 +148,10 @@ describe('资料夹', () => {
       expect.stringMatching(/^泰安　.*　第\d+句$/u),
     ]);
     const pair = list(page).getByRole('listitem').first();
-    expect(await pair.locator('.kb-kept__side').allInnerTexts()).toEqual(['卫滨区（征求意见稿）七（二十）54', '潍坊五（四）']);
+    expect(await pair.locator('.kb-kept__side').allInnerTexts()).toEqual([
+      '卫滨区（征求意见稿）七（二十）54',
+      '潍坊五（四）',
+    ]);
     expect(await pair.locator('.kb-kept__side + blockquote').allInnerTexts()).toEqual([
       expect.stringMatching(/^推进行政复议机制建设。/u),
       expect.stringMatching(/^发挥行政复议/u),

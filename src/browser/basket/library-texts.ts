@@ -18,13 +18,7 @@ export interface LibraryText {
   readonly edition: string;
   readonly url: string;
   /** Of a comparison: its two texts, each with its place. */
-  readonly sides?: readonly ComparedSide[];
-}
-
-/** One of the two texts of a comparison. */
-export interface ComparedSide {
-  readonly place: string;
-  readonly text: string;
+  readonly sides?: readonly { readonly place: string; readonly text: string }[];
 }
 
 /** Fetches what a folder needs of the library. */
