@@ -8,10 +8,12 @@ import type { z } from 'zod';
 import { type EditorialNotes, readCorrections } from '../../src/enrich/corrections.ts';
 import { unitsFile } from '../../src/enrich/units.ts';
 import { synonymsFile } from '../../src/indexing/index.ts';
+import { readLinks } from '../../src/match/links.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { readYaml, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { type SiteSettings, siteSettings } from '../../src/model/site-settings.ts';
+import { readTopicLabels } from '../../src/topics/labels.ts';
 import { topicsFile } from '../../src/topics/topics-file.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
 import { ledgerFolder } from './ledger.ts';
@@ -31,18 +33,23 @@ export async function loadEditorsFiles(
   const topics = await load(content, 'topics.yaml', topicsFile);
   const units = await load(content, 'units.yaml', unitsFile);
   const synonyms = await load(content, 'synonyms.yaml', synonymsFile);
+  const labels = readTopicLabels(await readTextIfAny(join(content, 'labels.yaml')));
+  const links = readLinks(await readTextIfAny(join(content, 'links.yaml')));
   const corrections = await Promise.all(
     documents.map(async ({ id }) => ({ id, ...(await loadCorrections(content, id)) })),
   );
   return {
     editors: {
       ...{ topics: topics.value, units: units.value, synonyms: synonyms.value },
-      links: await readTextIfAny(join(content, 'links.yaml')),
+      ...{ labels: labels.entries, links: links.entries },
       pairs: await readTextIfAny(join(ledgerFolder(content), 'pairs.txt')),
-      labels: await readTextIfAny(join(content, 'labels.yaml')),
       corrections: new Map(corrections.map(({ id, corrections: list }) => [id, list])),
     },
-    issues: [topics, units, synonyms, ...corrections].flatMap(({ issues }) => issues),
+    issues: [
+      ...[topics, units, synonyms, ...corrections].flatMap(({ issues }) => issues),
+      ...yamlIssues('labels.yaml', labels.faults),
+      ...yamlIssues('links.yaml', links.faults),
+    ],
   };
 }
 

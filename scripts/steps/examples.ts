@@ -1,11 +1,11 @@
 /** The example queries that an editor chose: each is asked of the site that was built, as a reader would ask it. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { faultyFile, readYamlList, type YamlFault } from '../../src/model/editors-yaml.ts';
+import { faultyFile, readYamlList, type YamlFault, yamlIssues } from '../../src/model/editors-yaml.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import type { CreateSearchOptions, Search } from '../../src/search/types.ts';
-import { readText } from '../disk/text-file.ts';
+import { readTextIfAny } from '../disk/text-file.ts';
 import { serveFolder } from '../serve/folder.ts';
 
 /** A query with the line on which it stands. */
@@ -18,16 +18,15 @@ const file = 'examples.yaml';
 const hint = '请在 examples.yaml 里一行写一个能找到东西的词或句子：- 行政复议';
 const mostExamples = 6;
 
-/** Returns the queries of content/examples.yaml; throws a BuildError that names its faults. */
-export async function loadExamples(content: string): Promise<readonly Example[]> {
-  const place = join(content, file);
-  if (!existsSync(place)) return [];
-  const { entries, faults } = readYamlList(await readText(place), z.string().min(1, '词或句子'));
+/** Reads the queries of content/examples.yaml. */
+export async function loadExamples(
+  content: string,
+): Promise<{ readonly examples: readonly Example[]; readonly issues: readonly Issue[] }> {
+  const { entries, faults } = readYamlList(await readTextIfAny(join(content, file)), z.string().min(1, '词或句子'));
   const tooMany = entries.slice(mostExamples, mostExamples + 1).map(({ line }) => ({
     ...{ line, column: 1, found: `${entries.length} 条`, expected: `至多 ${mostExamples} 条` },
   }));
-  refuse([...faults, ...tooMany]);
-  return entries;
+  return { examples: entries, issues: yamlIssues(file, [...faults, ...tooMany]) };
 }
 
 /** Asks the search of the site in `folder`, served below `base`; throws a BuildError that names each example that finds nothing. */
@@ -41,7 +40,7 @@ export async function checkExamples(examples: readonly Example[], folder: string
       if ((await search(value, { limit: 0 })).total > 0) continue;
       faults.push({ line, column: 1, found: `“${value}”什么也找不到`, expected: '在这个库里能找到东西的例子' });
     }
-    refuse(faults);
+    if (faults.length > 0) throw faultyFile(file, faults, hint);
   } finally {
     await served.close();
   }
@@ -52,8 +51,4 @@ async function openSearch(folder: string, base: string): Promise<Search> {
     pathToFileURL(join(folder, 'search/api.js')).href
   );
   return api.createSearch({ base });
-}
-
-function refuse(faults: readonly YamlFault[]): void {
-  if (faults.length > 0) throw faultyFile(file, faults, hint);
 }

@@ -9,10 +9,11 @@ import { type PublishedPair, readPublishedPairs } from '../../src/ledger/pairs.t
 import { type AlignedRow, alignSentences, cutSentences } from '../../src/match/compare.ts';
 import { matchMeasures } from '../../src/match/index.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
-import { readLinks } from '../../src/match/links.ts';
+import { type CuratedLink, type LinkedMeasure, settleLinks } from '../../src/match/links.ts';
 import type { MeasureMatch } from '../../src/match/types.ts';
 import { readWording, type WordedText } from '../../src/match/wording.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
+import { type ListedEntry, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { lookUp } from '../../src/model/look-up.ts';
@@ -25,7 +26,7 @@ import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { findTopics } from '../../src/topics/index.ts';
 import { topicInputs } from '../../src/topics/inputs.ts';
-import { readTopicLabels } from '../../src/topics/labels.ts';
+import { type Labelled, settleTopicLabels, type TopicLabel } from '../../src/topics/labels.ts';
 import { listTopics, type TopicsFile } from '../../src/topics/topics-file.ts';
 import type { NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
 import { gatherEditions } from './editions.ts';
@@ -38,10 +39,10 @@ export interface EditorsFiles {
   /** By plan id. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly synonyms: Vocabulary;
-  /** Text of links.yaml; empty for a library without one. */
-  readonly links: string;
-  /** Text of labels.yaml; empty for a library without one. */
-  readonly labels: string;
+  /** What an editor has decided about pairs of measures. */
+  readonly links: readonly ListedEntry<CuratedLink>[];
+  /** The topics that an editor has given. */
+  readonly labels: readonly ListedEntry<TopicLabel>[];
   /** Ids of plans of which editors write and whose documents are left out. */
   readonly leftOut?: ReadonlySet<string>;
   /** Text of ledger/pairs.txt; empty for a library without one. */
@@ -69,6 +70,28 @@ export function findLostCorrections(plans: readonly EnrichedPlan[], corrections:
       .filter((correction) => placeCorrection(plan, correction).length === 0)
       .map((correction) => lostIssue('correction-lost', plan, correction)),
   );
+}
+
+/** Returns an error for each label and each link that names what the library does not have. */
+export function findLostDecisions(
+  plans: readonly EnrichedPlan[],
+  { topics, labels, links, leftOut }: EditorsFiles,
+): Issue[] {
+  return [
+    ...yamlIssues('labels.yaml', settleTopicLabels(labels, labelled(plans, topics), leftOut).faults),
+    ...yamlIssues('links.yaml', settleLinks(links, linkedMeasures(plans), leftOut).faults),
+  ];
+}
+
+function labelled(plans: readonly EnrichedPlan[], file: TopicsFile): Labelled {
+  return {
+    measures: new Set(linkedMeasures(plans).map(({ id }) => id)),
+    topics: new Set(listTopics(file).map(({ id }) => id)),
+  };
+}
+
+function linkedMeasures(plans: readonly EnrichedPlan[]): LinkedMeasure[] {
+  return plans.flatMap(({ plan, measures }) => measures.map(({ id }) => ({ id, plan: plan.id })));
 }
 
 /**
@@ -100,15 +123,8 @@ export function understandPlans(
   cut: CutWords,
 ): UnderstoodPlans {
   const inputs = plans.flatMap((plan) => topicInputs(plan));
-  const known = {
-    measures: new Set(inputs.map(({ id }) => id)),
-    topics: new Set(listTopics(file).map(({ id }) => id)),
-  };
-  const { topics, found, subjects } = findTopics(inputs, {
-    file,
-    labels: readTopicLabels(labels, known, leftOut),
-    cut,
-  });
+  const settled = settleTopicLabels(labels, labelled(plans, file), leftOut);
+  const { topics, found, subjects } = findTopics(inputs, { file, labels: settled.values, cut });
   const understood = plans.map((enriched) => ({
     ...enriched,
     measures: enriched.measures.map((measure) => ({ ...measure, topics: found.get(measure.id) ?? [] })),
@@ -128,13 +144,13 @@ export function matchPlans(
   return matchMeasures(measures, {
     ...{ cut, topicName },
     sameSubject: subjects.same,
-    links: readLinks(links, measures, leftOut),
+    links: settleLinks(links, measures, leftOut).values,
   });
 }
 
 /**
- * Gathers what render needs: matches, units, instruments, corrections. Throws when a curated link has no
- * measure or a new edition no plan to replace; `cut` cuts a text into words.
+ * Gathers what render needs: matches, units, instruments, corrections. Throws when a new edition has no plan to replace;
+ * `cut` cuts a text into words.
  */
 export function gatherLibrary(
   documents: readonly SourceDocument[],

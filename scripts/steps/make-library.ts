@@ -23,6 +23,7 @@ import { loadLessons } from './lessons.ts';
 import {
   type EditorsFiles,
   findLostCorrections,
+  findLostDecisions,
   gatherLibrary,
   readPlans,
   segmenterOf,
@@ -85,9 +86,9 @@ export async function readFolder(content: string): Promise<ReadFolder> {
   const { editors, issues: written } = await loadEditorsFiles(content, documents);
   const { settings, issues: set } = await loadSettings(content);
   const { libraries, issues: named } = await loadLibrariesFile(content);
-  stopOnErrors([...written, ...set, ...named], issues);
+  const { examples, issues: asked } = await loadExamples(content);
+  stopOnErrors([...written, ...set, ...named, ...asked], issues);
   const { pulled, issues: lacking } = await loadPulledLibraries(content, libraries);
-  const examples = await loadExamples(content);
   return { documents, issues: [...issues, ...lacking], editors, settings, examples, libraries, pulled };
 }
 
@@ -143,7 +144,7 @@ async function makeFiles(
   { content, generated, stages, root, name }: Workplace,
 ): Promise<Made> {
   const { plans, issues: read } = await stages.run('解析', () => readPlans(documents));
-  const lost = findLostCorrections(plans, editors.corrections);
+  const lost = [...findLostCorrections(plans, editors.corrections), ...findLostDecisions(plans, editors)];
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
   const cut = await stages.run('词典', () => segmenterOf(documents, plans, pulled));
   const understood = await stages.run('主题', () => understandPlans(plans, editors, cut));
@@ -192,7 +193,7 @@ function topicWords({ topics }: EditorsFiles): readonly [string, string] {
  * gone through, as its rows are made only then.
  */
 function listFailing({ documents, editors }: ReadContent): Issue[] {
-  const own = { ...editors, links: '', labels: '', pairs: '' };
+  const own = { ...editors, links: [], labels: [], pairs: '' };
   const cut = (text: string): string[] => [...text];
   const failing = findFailing(documents.map(standAlone), (document) => {
     const { plans } = readPlans([document]);

@@ -3,7 +3,14 @@
  * marks it as checked, `refuse` takes it away, `add` makes one that no rule sees; each with a reason.
  */
 import { z } from 'zod';
-import { faultyFile, type ListedEntry, type ReportFault, readYamlList } from '../model/editors-yaml.ts';
+import {
+  type ListedEntry,
+  type ReportEntry,
+  readYamlList,
+  type SettledEntries,
+  settleEntries,
+  type YamlList,
+} from '../model/editors-yaml.ts';
 import { sayNearest } from '../model/nearest.ts';
 
 const linkActions = ['confirm', 'refuse', 'add'] as const;
@@ -22,26 +29,31 @@ export interface LinkedMeasure {
   readonly plan: string;
 }
 
-/**
- * Returns the links of a file; throws a BuildError that names every fault with its line. Those to measures of the plans
- * `leftOut` wait until their plan is there again.
- */
-export function readLinks(
-  text: string,
-  measures: readonly LinkedMeasure[],
-  leftOut: ReadonlySet<string> = new Set(),
-): CuratedLink[] {
-  const { entries: listed, faults: ofFile } = readYamlList(text, curatedLink);
-  const entries = listed.filter(({ value: { a, b } }) => !leftOut.has(planOf(a)) && !leftOut.has(planOf(b)));
-  const faults = [...ofFile].map(({ line, found, expected }) => ({ line, found, expected }));
-  const report: ReportFault = (line, found, expected) => void faults.push({ line, found, expected });
-  checkMeasures(entries, measures, report);
-  checkRepeats(entries, report);
-  if (faults.length > 0) throw faultyFile('links.yaml', faults, linkHint);
-  return entries.map(({ value }) => value);
+/** Returns the links of a file, and what is wrong with how they are written. */
+export function readLinks(text: string): YamlList<CuratedLink> {
+  return readYamlList(text, curatedLink);
 }
 
-const linkHint = '每条写 a、b（两份方案里措施的编号）、action（confirm、refuse 或 add）和 reason（理由）。';
+/**
+ * Returns the links that can be followed, and what is wrong with the others. Those to measures of the plans `leftOut` wait
+ * until their plan is there again.
+ */
+export function settleLinks(
+  listed: readonly ReadEntry[],
+  measures: readonly LinkedMeasure[],
+  leftOut: ReadonlySet<string> = new Set(),
+): SettledEntries<CuratedLink> {
+  const plans = new Map(measures.map(({ id, plan }) => [id, plan]));
+  const known = new Map<string, ReadEntry>();
+  const entries = listed.filter(({ value: { a, b } }) => !leftOut.has(planOf(a)) && !leftOut.has(planOf(b)));
+  return settleEntries(entries, (entry, report) => {
+    checkMeasures(entry.value, plans, report);
+    const key = [entry.value.a, entry.value.b].sort().join('\n');
+    const first = known.get(key);
+    if (first) reportRepeat(first, entry.value, report);
+    else known.set(key, entry);
+  });
+}
 
 /** `weifang-2021/5.1` → `weifang-2021` */
 function planOf(id: string): string {
@@ -50,30 +62,13 @@ function planOf(id: string): string {
 
 type ReadEntry = ListedEntry<CuratedLink>;
 
-function checkMeasures(entries: readonly ReadEntry[], measures: readonly LinkedMeasure[], report: ReportFault): void {
-  const plans = new Map(measures.map(({ id, plan }) => [id, plan]));
-  for (const { line, value: link } of entries) {
-    for (const id of [link.a, link.b]) {
-      if (!plans.has(id)) report(line, id, `库里有的措施编号${sayNearest(id, plans.keys())}`);
-    }
-    const [planA, planB] = [plans.get(link.a), plans.get(link.b)];
-    if (planA !== undefined && planA === planB) {
-      report(line, `${link.a} 和 ${link.b} 属于同一份方案`, '两份方案里的措施');
-    }
-  }
+function checkMeasures({ a, b }: CuratedLink, plans: ReadonlyMap<string, string>, report: ReportEntry): void {
+  for (const id of [a, b]) if (!plans.has(id)) report(id, `库里有的措施编号${sayNearest(id, plans.keys())}`);
+  const [planA, planB] = [plans.get(a), plans.get(b)];
+  if (planA !== undefined && planA === planB) report(`${a} 和 ${b} 属于同一份方案`, '两份方案里的措施');
 }
 
-function checkRepeats(entries: readonly ReadEntry[], report: ReportFault): void {
-  const known = new Map<string, ReadEntry>();
-  for (const entry of entries) {
-    const key = [entry.value.a, entry.value.b].sort().join('\n');
-    const first = known.get(key);
-    if (!first) known.set(key, entry);
-    else if (first.value.action === entry.value.action)
-      report(entry.line, `第 ${first.line} 行已有的一对`, '一对只写一条');
-    else {
-      const { action } = first.value;
-      report(entry.line, `与第 ${first.line} 行的 ${action} 相反的 ${entry.value.action}`, '一对只有一个结论');
-    }
-  }
+function reportRepeat({ line, value }: ReadEntry, { action }: CuratedLink, report: ReportEntry): void {
+  if (value.action === action) report(`第 ${line} 行已有的一对`, '一对只写一条');
+  else report(`与第 ${line} 行的 ${value.action} 相反的 ${action}`, '一对只有一个结论');
 }

@@ -61,6 +61,29 @@ export function readYamlList<Value>(text: string, schema: z.ZodType<Value>): Yam
   };
 }
 
+/** The entries of a list that can be followed, and what is wrong with the others. */
+export interface SettledEntries<Value> {
+  readonly values: readonly Value[];
+  readonly faults: readonly YamlFault[];
+}
+
+/** Takes what is wrong with an entry: what was found, what is expected. */
+export type ReportEntry = (found: string, expected: string) => void;
+
+/** Keeps the entries against which `check` reports nothing. */
+export function settleEntries<Value>(
+  entries: readonly ListedEntry<Value>[],
+  check: (entry: ListedEntry<Value>, report: ReportEntry) => void,
+): SettledEntries<Value> {
+  const faults: YamlFault[] = [];
+  const sound = entries.filter((entry) => {
+    const before = faults.length;
+    check(entry, (found, expected) => faults.push({ line: entry.line, column: 1, found, expected }));
+    return faults.length === before;
+  });
+  return { values: sound.map(({ value }) => value), faults };
+}
+
 /** Takes a fault that stands in an entry: its line, what was found, what is expected. */
 export type ReportFault = (line: number, found: string, expected: string) => void;
 

@@ -57,6 +57,32 @@ async function refusal(content: string): Promise<string> {
   return 'nothing was refused';
 }
 
+test('what editors have written wrongly is named in one run, whichever file it stands in', async () => {
+  const filesOf = (report: string): string[] => [...(report.match(/^\S+\.yaml$/gmu) ?? [])].sort();
+  const label = (measure: string) => `- measure: ${measure}\n  topic: nowhere\n  reason: 试\n`;
+  const written = await refusal(
+    await libraryOf({
+      'sources/jia.txt': plan('甲市'),
+      'labels.yaml': '- measure: jia/1\n',
+      'links.yaml': '- a: jia/1\n',
+      'examples.yaml': '- [甲]\n',
+      'site.yaml': 'nam: 甲\n',
+    }),
+  );
+  expect(filesOf(written)).toEqual(['examples.yaml', 'labels.yaml', 'links.yaml', 'site.yaml']);
+  expect(written).toContain('发现 7 处错误');
+  const unknown = await refusal(
+    await libraryOf({
+      'sources/jia.txt': plan('甲市'),
+      'labels.yaml': label('jia/1') + label('jia/9'),
+      'links.yaml': '- a: jia/1\n  b: yi/1\n  action: add\n  reason: 试\n',
+      'corrections/jia.yaml': '- place: "1"\n  old: 无此文\n  new: 有此文\n  reason: 试\n',
+    }),
+  );
+  expect(filesOf(unknown)).toEqual(['corrections/jia.yaml', 'labels.yaml', 'links.yaml']);
+  expect(unknown.match(/应为/gu)).toHaveLength(5);
+});
+
 test('what an editor wrote about a document that is not there is named', async () => {
   const { issues, leftOut } = await made({
     'sources/jia.txt': plan('甲市'),
@@ -171,7 +197,7 @@ describe('all stop, and the report names the file to take out,', () => {
         'links.yaml': '- { a: jia/1, b: bing/1, action: add, reason: 同 }\n',
       }),
     );
-    expect(told).toMatch(/^yi\.txt\n.*file-empty.*links\.yaml:1 .*bing\/1/su);
+    expect(told).toMatch(/^yi\.txt\n.*file-empty.*links\.yaml\n {2}1:1 .*bing\/1/su);
   });
 });
 

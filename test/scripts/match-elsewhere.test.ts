@@ -12,7 +12,7 @@ let beside: GatheredLibrary;
 let yi: PulledLibrary;
 
 beforeAll(async () => {
-  const editors = { ...(await editorsFiles()), labels: '', links: '' };
+  const editors = { ...(await editorsFiles()), labels: [], links: [] };
   const gather = (ids: readonly string[], pulled: readonly PulledLibrary[]): GatheredLibrary => {
     const documents = seedDocuments.filter(({ id }) => ids.includes(id));
     const { plans } = readPlans(documents);

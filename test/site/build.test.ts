@@ -149,11 +149,13 @@ describe('the example queries of an editor', () => {
   test('are read with the line of each fault', async () => {
     const content = await libraryOf('例', { 'jia.txt': '一、任务\n1. 普法。落实。\n' });
     await writeFile(join(content, 'examples.yaml'), '- 普法\n- [甲]\n- ""\n');
-    await expect(loadExamples(content)).rejects.toThrow(/^examples\.yaml:2 .*\nexamples\.yaml:3 /u);
+    expect((await loadExamples(content)).issues.map(({ at }) => at)).toMatchObject([{ line: 2 }, { line: 3 }]);
     await writeFile(join(content, 'examples.yaml'), '- 一\n'.repeat(7));
-    await expect(loadExamples(content)).rejects.toThrow('examples.yaml:7  发现 7 条，应为至多 6 条。');
+    expect((await loadExamples(content)).issues).toMatchObject([
+      { at: { file: 'examples.yaml', line: 7 }, found: '7 条', expected: '至多 6 条' },
+    ]);
     await writeFile(join(content, 'examples.yaml'), '- 1.10\n- 普法\n');
-    expect(await loadExamples(content)).toMatchObject([
+    expect((await loadExamples(content)).examples).toMatchObject([
       { line: 1, value: '1.10' },
       { line: 2, value: '普法' },
     ]);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BuildError } from '../../src/model/issue.ts';
-import { readTopicLabels } from '../../src/topics/labels.ts';
+import { readTopicLabels, settleTopicLabels } from '../../src/topics/labels.ts';
 
 const known = { measures: new Set(['jia/1', 'jia/2']), topics: new Set(['petitions']) };
 
@@ -8,29 +7,43 @@ function entry(measure: string, topic: string, reason = '说的是接访'): stri
   return `- measure: ${measure}\n  topic: ${topic}\n  reason: ${reason}\n`;
 }
 
-describe('readTopicLabels', () => {
-  test('reads entries in order', () => {
-    expect(readTopicLabels(entry('jia/1', 'petitions') + entry('jia/2', 'petitions', '同上'), known)).toEqual([
-      { measure: 'jia/1', topic: 'petitions', reason: '说的是接访' },
-      { measure: 'jia/2', topic: 'petitions', reason: '同上' },
-    ]);
+function settle(text: string, leftOut?: ReadonlySet<string>) {
+  return settleTopicLabels(readTopicLabels(text).entries, known, leftOut);
+}
+
+describe('topic labels', () => {
+  test('are read in their order', () => {
+    expect(settle(entry('jia/1', 'petitions') + entry('jia/2', 'petitions', '同上'))).toEqual({
+      values: [
+        { measure: 'jia/1', topic: 'petitions', reason: '说的是接访' },
+        { measure: 'jia/2', topic: 'petitions', reason: '同上' },
+      ],
+      faults: [],
+    });
   });
 
-  test.each(['', '[]\n'])('takes %j for a file without entries', (text) => {
-    expect(readTopicLabels(text, known)).toEqual([]);
+  test.each(['', '[]\n'])('are none in a file of %j', (text) => {
+    expect(readTopicLabels(text)).toEqual({ entries: [], faults: [] });
   });
 
-  test('lets labels of a plan that is left out wait', () => {
-    const text = entry('bing/1', 'petitions') + entry('jia/1', 'petitions');
-    expect(readTopicLabels(text, known, new Set(['bing'])).map(({ measure }) => measure)).toEqual(['jia/1']);
+  test('of a plan that is left out wait', () => {
+    const { values, faults } = settle(entry('bing/1', 'petitions') + entry('jia/1', 'petitions'), new Set(['bing']));
+    expect(values.map(({ measure }) => measure)).toEqual(['jia/1']);
+    expect(faults).toEqual([]);
   });
 
-  test('names every fault with its line in one run', () => {
-    const text = entry('jia/9', 'petitions') + entry('jia/1', 'bridges') + entry('jia/1', 'petitions');
-    const read = () => readTopicLabels(text, known);
-    expect(read).toThrow(BuildError);
-    expect(read).toThrow(
-      /^labels\.yaml:1 {2}发现 ?jia\/9.*\nlabels\.yaml:4 {2}发现 ?bridges.*\nlabels\.yaml:7 {2}发现 ?第 4 行已有的 jia\/1/u,
+  test('that cannot be followed are all told with their line, and the others kept', () => {
+    const { values, faults } = settle(
+      entry('jia/9', 'petitions') +
+        entry('jia/1', 'bridges') +
+        entry('jia/1', 'petitions') +
+        entry('jia/2', 'petitions'),
     );
+    expect(values.map(({ measure }) => measure)).toEqual(['jia/2']);
+    expect(faults.map(({ line, found }) => `${line} ${found}`)).toEqual([
+      '1 jia/9',
+      '4 bridges',
+      '7 第 4 行已有的 jia/1',
+    ]);
   });
 });
