@@ -231,7 +231,7 @@ describe('any library', () => {
       join(content, 'corrections/甲市方案{2031}.yaml'),
       '- { place: "1.1", old: 没有, new: 有, reason: 试 }\n',
     );
-    const { code, output } = await runBuild(content, out, '--base', '/fangan/');
+    const { code, output } = await runBuild(content, out, '--base', '/fangan/', '--site', 'https://example.org');
     expect(code).toBe(1);
     expect(output).toContain('1.1 里没有“没有”');
     expect(output).not.toMatch(/^\s+at /mu);
