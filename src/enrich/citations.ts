@@ -16,11 +16,13 @@ const paragraph = `第[（(]?[${hanNumerals}\\d]+[）)]?[款项目]`;
 const paragraphs = `(?:${paragraph}(?:${joined}?${paragraph})*)?`;
 /** `第三条、第四条`, `第四条至第六条`, `第五条第二款和第八条` */
 const articleList = `(?<articles>${article}(?:${paragraphs}${joined}${article})*)`;
+/** `第三编`, `第四章第二节` behind an instrument; not 第三编|制 */
+const chapters = `(?:第[${hanNumerals}\\d]+(?:[编篇节]|章(?!程))(?!制|目))+`;
 /** `（以下简称《招标投标法》）`, `（2021年修订）` between an instrument and its article */
 const remark = '\\s*[（(](?:[^（()）]|[（(][^（()）]{0,20}[）)]){1,80}[）)]';
 /** `《…〈…〉的通知》（中发〔2021〕33号，以下简称《通知》）第十二条` */
 const named = new RegExp(
-  `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${documentNumber})(?:[，,；;][^（()）]{0,60})?[）)])?(?:(?:${remark}){0,2}${articleList})?`,
+  `《(?<name>[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,4})》(?:\\s*[（(](?<number>${documentNumber})(?:[，,；;][^（()）]{0,60})?[）)])?(?:(?:${remark}){0,2}(?:${articleList}${paragraphs}|${chapters}))?`,
   'gu',
 );
 /** `本办法第七条` */
@@ -125,7 +127,7 @@ function readNamed(
     name,
     instruments: namedInstruments(name).map(instrumentKey),
     ...(number && { number: printed.slice(at, at + number.length) }),
-    ...articlesOf(groups['articles'], index + found.length - (groups['articles'] ?? '').length),
+    ...articlesOf(groups['articles'], index + found.lastIndexOf(groups['articles'] ?? '')),
     span: { start: index, end: index + found.length },
   };
 }

@@ -42,7 +42,7 @@ export function findTextEnd(
   numbers: Numbers,
   furniture: ReadonlySet<SourceLine> = new Set(),
 ): number {
-  const list = lines.findIndex(({ content }, index) => index > 0 && annexLine.test(content.text));
+  const list = lines.findIndex(({ blank, content }, index) => index > 0 && !blank && annexLine.test(content.text));
   const listed = list < 0 ? lines.length : list;
   const last = lines.slice(0, listed).findLastIndex((line) => numbers.has(line));
   const ends = asksToCall(lines, last) ? endsText : isTail;
@@ -65,10 +65,11 @@ export function isImprint(text: string): boolean {
 /** Returns the paragraphs of what stands below the numbered text; names and list lines stay apart. */
 export function readTail(lines: readonly SourceLine[]): Printed[] {
   const paragraphs: OpenParagraph[] = [];
-  for (const { blank, content } of lines) {
+  for (const [index, { blank, content }] of lines.entries()) {
     const last = paragraphs.at(-1);
     if (blank) continue;
-    if (last && (last.hasComma || last.hasSentence) && !endsSentence(last.tail) && !isTail(content)) {
+    const signature = endsWithBody(content.text) && isSigningDay(lines[index + 1]?.content.text ?? '');
+    if (last && (last.hasComma || last.hasSentence) && !endsSentence(last.tail) && !isTail(content) && !signature) {
       addLine(last, content);
     } else {
       paragraphs.push(...(splitSignedDay(content) ?? [content]).map(openParagraph));

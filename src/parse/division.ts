@@ -12,6 +12,7 @@ import { findFurniture, findTools } from './furniture.ts';
 import type { Beside } from './head.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
+import type { Numbering } from './numbering.ts';
 import { shapeOf } from './shapes.ts';
 
 export interface Division {
@@ -36,10 +37,11 @@ const issues =
 const longestAddressees = 200;
 
 /** Returns the parts of a document in printed order. */
-export function divideLines(lines: readonly SourceLine[]): Division {
-  const contents = findContents(lines);
-  const listed = findAnnexList(lines);
-  const numbers = readNumbers(lines.filter((line) => !contents.has(line) && !listed.has(line)));
+export function divideLines(printed: readonly SourceLine[]): Division {
+  const contents = findContents(printed);
+  const listed = findAnnexList(printed);
+  const numbers = readNumbers(printed.filter((line) => !contents.has(line) && !listed.has(line)));
+  const lines = withoutStrayLabels(printed, numbers);
   const { start, numbered, annexes } = findStart(lines, numbers, contents);
   const furniture = findFurniture(lines, start);
   const below = lines.slice(start, annexes.start);
@@ -65,6 +67,23 @@ function linesBelow(lines: readonly SourceLine[], furniture: ReadonlySet<SourceL
     (line) => !line.blank && (!furniture.has(line) || isSigningDay(line.content.text) || isImprint(line.content.text)),
   );
   return new Set(lines.slice(last + 1));
+}
+
+const strayLabel = /^附\s*件\s*[:：]$/u;
+
+/** 附件： with nothing behind it opens no annex where the numbers count on below it: a page has set it there. */
+function withoutStrayLabels(lines: readonly SourceLine[], numbers: Numbers): SourceLine[] {
+  return lines.map((line, index) =>
+    strayLabel.test(line.content.text) && countsOn(lines, index, numbers) ? { ...line, blank: true } : line,
+  );
+}
+
+/** The first number below goes on with the last one of its rank above. */
+function countsOn(lines: readonly SourceLine[], at: number, numbers: Numbers): boolean {
+  const numbersIn = (part: readonly SourceLine[]): Numbering[] => part.flatMap((line) => numbers.get(line) ?? []);
+  const [next] = numbersIn(lines.slice(at + 1));
+  const last = numbersIn(lines.slice(0, at)).findLast(({ rank }) => rank === next?.rank);
+  return last !== undefined && next?.ordinal === last.ordinal + 1;
 }
 
 /** What a page sets between two paragraphs is layout, as a page number is. */

@@ -148,8 +148,10 @@ function findProclamation(head: readonly HeadBlock[]): Proclamation | undefined 
   return { body, number: `${body}令第${last['serial']}号` };
 }
 
-function readDate(head: readonly HeadBlock[], { date }: Signature): string | undefined {
-  const days = [...textOf(head, 'date'), readHistory(head) ?? '', date ?? ''];
+/** The day below the names of those who sign comes before the one on which an assembly adopted the text. */
+function readDate(head: readonly HeadBlock[], { names, date = '' }: Signature): string | undefined {
+  const signed = names.length > 0 ? [date] : [];
+  const days = [...textOf(head, 'date'), ...signed, readHistory(head) ?? '', date];
   return days.flatMap((day) => findDate(day)?.day ?? []).at(0) ?? labelledDay(textOf(head, 'annotation').join('\n'));
 }
 

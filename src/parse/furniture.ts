@@ -4,8 +4,9 @@
  * itself, or where it is short and stands between lines that do.
  */
 
-import { isDateLine } from '../model/official/dates.ts';
+import { isDateLine, isSigningDay } from '../model/official/dates.ts';
 import { genreOf } from '../model/official/genres.ts';
+import { opensWithNumber } from '../model/official/level-numbers.ts';
 import type { Printed } from '../model/printed.ts';
 import type { SourceLine } from './lines.ts';
 import { buttons, labels, strangeButtons, strangeLabels } from './page-words.ts';
@@ -35,8 +36,11 @@ const ruling = /^[\p{P}\p{S}]+$/u;
 const pageTitle = /^(?<title>[^_]{6,80})_[^_。]{2,40}/u;
 /** Between such lines, a line of this length that is no sentence is an entry of the navigation. */
 const longestEntry = 10;
+/** What a document prints below its text itself: a sentence, 附件, a remark in brackets, how to call, 抄送. */
+const ownLine =
+  /[。；，：:]$|^[（(].*[）)]$|^附\s*[件表录錄注]|^(?:联系人|联系电话|联系单位|抄\s*[送报]|主\s*送|分\s*送)|印发$/u;
 const longestFact = 30;
-const entryEnd = /[。，；：:）)》”]$|第\d+号$|令$|\d日$|(?:政府|委员会|办公室|办公厅|[部局厅署院会行])$/u;
+const entryEnd = /[。，；：:）)》”]$|第\d+号$|令$|文件$|\d日$|(?:政府|委员会|办公室|办公厅|[部局厅署院会行])$/u;
 
 /** What a page sets between the paragraphs of a text: a whole line of tools, a fact of the page, where it stands in its site. */
 const toolLine = new RegExp(`^(?:[【[（(]?(?:${strangeButtons})[】\\]）)]?[:：|｜\\s]?)+$`, 'u');
@@ -48,6 +52,8 @@ const strangeTrail =
   /^(?:网站)?首页[>›»→|/]|^(?:[^。；，/>›»]{1,12}(?:\/|[>›»]{1,2}))+正文$|^[>›»]{1,2}正文$|^[←«▲↑](?:上一篇|返回顶部)|^[您你]?(?:当前|现在|所在)*的?位置(?:是|：|:)|^今天是\d{4}年|^欢迎(?:访问|光临).{2,20}网站?$|^\p{Script=Han}{3,20}门户网站$|^\p{Script=Han}{0,10}(?:https?:\/\/|www\.)[\w./?=&%-]+$/u;
 /** Who wrote it, where it comes from, pictures and their captions, how often it was seen, who stands behind the page. */
 const credits = [
+  /^正文[:：]?$/u,
+  /^(?:请?使?用)?(?:微信|手机|支付宝)?[“"]?扫(?:码|一扫|一下|描)[^。，；]{0,6}(?:查看|浏览|阅读|关注|分享|下载|打开|手机版|二维码)[^。，；]{0,12}$|^(?:请?使?用)?(?:微信|手机)[“"]?扫(?:码|一扫|一下)[”"]?$/u,
   /^(?:点击|长按).{0,14}关注(?:我们)?$/u,
   /^[（(]?(?:转载自|转自|摘自|文章来源于|本信息来自)[^。，；]{2,24}[）)]?$/u,
   /^[（(]来源[:：][^（()）。，]{2,20}[）)]$/u,
@@ -92,8 +98,7 @@ export function findTools(lines: readonly SourceLine[]): ReadonlySet<SourceLine>
 /** Returns the lines that belong to the page: those above the text (`head` of them) and those below its last sentence. */
 export function findFurniture(lines: readonly SourceLine[], head: number): ReadonlySet<SourceLine> {
   const above = lines.slice(0, head).filter(({ blank }) => !blank);
-  const below = lines.slice(head).filter(({ blank }) => !blank);
-  return new Set([...findAbove(above), ...findBelow(below)]);
+  return new Set([...findAbove(above), ...findBelow(lines.slice(head))]);
 }
 
 function findAbove(lines: readonly SourceLine[]): SourceLine[] {
@@ -111,7 +116,9 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
   const [first, last] = [marked.indexOf(true), marked.lastIndexOf(true)];
   return lines.filter(
     (line, at) =>
-      marked[at] || (at > first && at < last && isEntry(texts[at] ?? '')) || isFactBelow(lines[at - 1], bareText(line)),
+      marked[at] ||
+      ((at > first || at < title) && at < last && isEntry(texts[at] ?? '')) ||
+      isFactBelow(lines[at - 1], bareText(line)),
   );
 }
 
@@ -119,7 +126,7 @@ function isFact(text: string): boolean {
   return fact.test(text) || (bareFact.test(text) && !endsWithBody(text.slice(0, -1)));
 }
 
-/** A short line below a marked line and above another one. */
+/** A short line below a marked line or the title's page, and above another one. */
 function isEntry(text: string): boolean {
   return text.length <= longestEntry && !entryEnd.test(text) && (text.length <= 4 || !genreOf(text));
 }
@@ -139,11 +146,34 @@ function isPageTitle(text: string, texts: ReadonlySet<string>): boolean {
   return title !== undefined && texts.has(title);
 }
 
-/** Below the text a page goes on to its end: everything from the first marked line on that no sentence follows. */
+/**
+ * Below the text a page goes on to its end: everything from the first marked line on that no sentence follows, and what
+ * stands in one block with it.
+ */
 function findBelow(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const sentence = lines.findLastIndex((line) => /。.{0,3}$/u.test(bareText(line)) && !isMarked(line));
-  const first = lines.findIndex((line, index) => index > sentence && isMarked(line) && !isOwnLabel(line, lines));
-  return first < 0 ? [] : lines.slice(first);
+  const printed = lines.filter(({ blank }) => !blank);
+  const sentence = printed.findLastIndex((line) => /。.{0,3}$/u.test(bareText(line)) && !isMarked(line));
+  const first = printed.find((line, index) => index > sentence && isMarked(line) && !isOwnLabel(line, printed));
+  return first ? lines.slice(blockStart(lines, lines.indexOf(first))).filter(({ blank }) => !blank) : [];
+}
+
+/** Where the block begins whose line `at` is a page's, if the document has printed none of the lines above it there. */
+function blockStart(lines: readonly SourceLine[], at: number): number {
+  const start = lines.slice(0, at).findLastIndex(({ blank }) => blank) + 1;
+  return start > 0 && !lines.slice(start, at).some(isOwn) ? start : at;
+}
+
+/** A sentence, a row, a number, a day, who signs, an annex: what a document prints below its text itself. */
+function isOwn({ content }: SourceLine): boolean {
+  const { text } = content;
+  const words = content.pieces.map(({ at, length }) => text.slice(at, at + length).trim());
+  return (
+    ownLine.test(text) ||
+    /\t|^\|/u.test(text) ||
+    isSigningDay(text) ||
+    opensWithNumber(text) ||
+    [text, ...words].some(endsWithBody)
+  );
 }
 
 /** 主办单位： below each of several provisions says who answers, not whose page it is. */

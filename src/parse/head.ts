@@ -90,8 +90,9 @@ function besideShape(line: SourceLine, { furniture, contents, listed }: Beside):
 }
 
 /** A body on a line below a title: who has written what stands below. */
-function isIssuer({ lines, tail }: OpenParagraph, above: HeadParagraph | undefined): boolean {
-  return lines.length === 1 && above?.shape === 'title' && endsWithBody(tail);
+function isIssuer(open: OpenParagraph, above: HeadParagraph | undefined): boolean {
+  const { lines, tail } = open;
+  return lines.length === 1 && above?.shape === 'title' && endsWithBody(tail) && !isOpen(open);
 }
 
 /** （2011年12月15日公布，根据 / 2019年11月14日…修订）: a remark in brackets goes on over its dates. */
@@ -111,8 +112,9 @@ function isWholeBelow(open: OpenParagraph | undefined, { extent, content }: Sour
 }
 
 /** `通知公告` above 甲县2031年工作方案: the column of a site in which the document stands */
-function isColumn([first, ...others]: readonly Printed[], below: string): boolean {
-  if (!first || others.length > 0 || first.text.length > longestColumn || opensWithPlace(first.text)) return false;
+function isColumn(lines: readonly Printed[], below: string): boolean {
+  const [first] = lines;
+  if (!first || lines.length > 1 || first.text.length > longestColumn || opensWithPlace(first.text)) return false;
   return (
     (shapeOf(first.text) === 'line' || first.text.length <= shortestTitle) &&
     !endsWithBody(first.text) &&

@@ -69,9 +69,12 @@ const planPatterns = [
 /** `第一章 总则`, `第十二条之一　本条`, `第一条【目的】为了`, `第一条` on a line of its own */
 const statutePattern = new RegExp(`^${statuteNumber}(?:[\\s　:：、]+|(?=\\p{Script=Han}|[“《（(【〔［[])|$)`, 'u');
 const decimalPattern = new RegExp(`^${decimalNumber}\\s*[.．、]?\\s*(?=\\S)`, 'u');
-/** `1　总则` at the top of figures with stops; `1. 总则`, `1总则` */
+/** `1　总则` at the top of figures with stops; `1. 总则`, `1总则`, `第一章 总则` */
 const topFigure = new RegExp(`^(?<ordinal>[${figures}]{1,2})(?:\\s*[.．、]\\s*|\\s+)(?=\\p{Script=Han})`, 'u');
-const bareTop = new RegExp(`^(?<ordinal>[${figures}]{1,2})(?=\\p{Script=Han})`, 'u');
+const bareTop = new RegExp(
+  `^(?:(?<ordinal>[${figures}]{1,2})(?=\\p{Script=Han})|第\\s*(?<ordinal>[${hanNumerals}]{1,3}|[${figures}]{1,2})\\s*章[\\s、:：]*(?=\\p{Script=Han}))`,
+  'u',
+);
 const decimalRanks = ['part', 'group', 'item', 'point'] as const;
 /** A heading of a part or chapter is short and no sentence. */
 const longestHeading = 40;
@@ -84,6 +87,8 @@ const bareFigure = new RegExp(
   `^(?:\\|\\s*(?=\\d+\\s*\\|))?(?<ordinal>[${figures}]{1,3})(?:$|\\s*\\|\\s*(?=\\S)|[.．](?=\\d)|\\s+(?=\\S)(?![年月日时分%％])|(?=\\p{Script=Han})(?!${counted}))`,
   'u',
 );
+/** `9附则`, `第九章 附则` */
+const countsOn = new RegExp(`${bareFigure.source}|^第`, 'u');
 
 /** Returns the number at the start of `text` in the given system, or `undefined`. */
 export function readNumbering(text: string, system: System): Numbering | undefined {
@@ -125,7 +130,7 @@ export function findBareTops(lines: readonly string[]): ReadonlyMap<number, Numb
   return withNextTops(lines, candidates, found);
 }
 
-/** `6附则`, with nothing below it, counts on. */
+/** `6附则` or `第六章 附则`, with nothing below it, counts on. */
 function withNextTops(
   lines: readonly string[],
   candidates: readonly (Numbering | undefined)[],
@@ -135,7 +140,7 @@ function withNextTops(
   let last = 0;
   for (const [index, text] of lines.entries()) {
     const candidate = candidates[index];
-    if (candidate && last > 0 && candidate.ordinal === last + 1 && bareFigure.test(text)) all.set(index, candidate);
+    if (candidate && last > 0 && candidate.ordinal === last + 1 && countsOn.test(text)) all.set(index, candidate);
     last = (all.get(index) ?? readTopFigure(text))?.ordinal ?? last;
   }
   return all;

@@ -2,15 +2,14 @@
  * Tells what a line of a document's head or foot is by its form alone: 发文字号, date, title, masthead, who signs, a remark
  * (GB/T 9704—2012 §7.2 and §7.3). Where it stands decides in head.ts what it means.
  */
-import { closer, opener } from '../model/official/brackets.ts';
 import { isDateLine, opensWithDate } from '../model/official/dates.ts';
-import { documentNumber, orderNumber } from '../model/official/document-number.ts';
+import { documentNumber, orderNumber, yearAndSerial } from '../model/official/document-number.ts';
 import { genreWord } from '../model/official/genres.ts';
 import { endsSentence } from './broken-lines.ts';
 
 /** `潍发〔2021〕26号`, also with a longer code, in brackets or without a code (〔2024〕9号, 〔2024〕第6期); 签发人 in documents that go up */
 const numberLine = new RegExp(
-  `^[（(]?\\p{Script=Han}{0,4}(?:${documentNumber}|${opener}\\d{4}${closer}\\s*第?\\s*\\d+\\s*[号號期]|${orderNumber})[）)]?(?:\\s*签发人\\s*[:：].{0,20})?$`,
+  `^[（(]?\\p{Script=Han}{0,4}(?:${documentNumber}|${yearAndSerial}\\s*[号號期]|${orderNumber})[）)]?(?:\\s*签发人\\s*[:：].{0,20})?$`,
   'u',
 );
 /** `（此件公开发布）`, `（联系科室：基教科，电话：…）`, `（市政府第15次常务会议审议通过）`, `（本文有删减）`, `（党政办公室代章）` */
@@ -18,7 +17,7 @@ const annotationLine =
   /^[（(](?:.*(?:公开|发布|发至|印发|通过|批准|公布|修订|修正|修改|施行|废止|删减|来源|代章|\d日)[^（(]{0,12}|[\p{Script=Han}\s]{2,10}[:：].*|(?:联\s*系|编辑|审核).*)[）)]$/u;
 /** `附件` above the plan that a notice issues; `来源：…`, `发布时间：…` of a web page; `联系人：白帆` */
 const besideLine =
-  /^附\s*件\s*\d{0,2}$|^[（(]?第\s*[\d一二三四五六七八九十]{1,4}\s*[次期][）)]?$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数|联系人|联系人及电话|联系电话|电子邮箱)\s*[:：]|^[—–-]{1,3}.{6,40}(?:会议|大会|全会)(?:上|上的报告)?$|^.{4,24}印发$/u;
+  /^附\s*件\s*\d{0,2}$|^[（(]?第\s*[\d一二三四五六七八九十]{1,4}\s*[次期][）)]?$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数|联系人|联系人及电话|联系电话|电子邮箱)\s*[:：]|^[—–-]{1,3}.{6,40}(?:会议|大会|全会)(?:上|上的报告)?$|^(?!.*[关關][于於]).{4,24}印发$/u;
 /** How the name of a body ends */
 const bodyEnd =
   /(?:政府|委员会|办公室|办公厅|办事处|管委会|指挥部|领导小组|公司|国务院|银行|大学|学院|学校|中学|小学|医院|中心|集团|总队|支队|海关|分行|支行|总站|联盟|党组|[局委厅办部院会署社馆])$/u;

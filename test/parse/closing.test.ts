@@ -37,6 +37,56 @@ test('a body and the day on one line sign too', () => {
   expect(plan).toMatchObject({ issuingBodies: ['甲县司法局'], documentDate: '2031-07-07' });
 });
 
+test('how to call ends above the body that signs, though no stop ends it', () => {
+  const { plan } = parseLines(
+    '甲县通知',
+    '一、任务',
+    '1. 普法。宣传。',
+    '联系人：白帆，电话：1234',
+    '甲县司法局',
+    '2031年7月7日',
+  );
+  expect(plan.closing?.content.text).toBe('联系人：白帆，电话：1234\n甲县司法局\n2031年7月7日');
+  expect(plan.issuingBodies).toEqual(['甲县司法局']);
+});
+
+test('the day below a signature comes before the one on which the text was adopted', () => {
+  const { plan } = parseLines(
+    '甲村规约',
+    '（2031年7月1日村民会议通过）',
+    '第一条 守法。',
+    '第二条 和睦。',
+    '甲镇乙村村民委员会',
+    '2031年7月7日',
+  );
+  expect(plan.documentDate).toBe('2031-07-07');
+});
+
+test('附件： between two numbers that count on is the page’s, above an annex the document’s', () => {
+  const { plan } = parseLines(
+    '甲县方案',
+    '一、任务',
+    '（一）普法。',
+    '附件：',
+    '（二）复议。',
+    '二、要求',
+    '落实责任。',
+  );
+  expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1.1', '1.2', '2']);
+  const annexed = parseLines(
+    '甲县方案',
+    '一、任务',
+    '普法。',
+    '二、要求',
+    '落实。',
+    '附件：',
+    '清单',
+    '一、甲',
+    '乙。',
+  );
+  expect(listMeasures(annexed.plan).map(({ number }) => number)).toEqual(['1', '2']);
+});
+
 test('the last part keeps all its paragraphs where nothing takes leave', () => {
   const text = ['一、措施', '（一）采购。招标。', '二、安排', '办公室汇总信息。', '', '2031年12月底前完成采购。'];
   expect(

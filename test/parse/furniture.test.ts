@@ -243,12 +243,18 @@ describe('above the text', () => {
     expect(above('甲乙丙：甲县方案', '丁戊己：庚', '甲县方案')).toEqual([1, 2]);
   });
 
-  test.each(['甲闻乙讯', han(10), '甲方案', '甲县方案', '甲日', '第甲号', '政府网'])(
-    '%s between buttons is an entry',
-    (row) => {
-      expect(above('甲闻', '首页', row, '打印', '乙闻')).toEqual([2, 3, 4]);
-    },
-  );
+  test.each(['甲闻乙讯', han(10), '甲日', '第甲号', '政府网'])('%s between buttons is an entry', (row) => {
+    expect(above('甲闻', '首页', row, '打印', '乙闻')).toEqual([2, 3, 4]);
+  });
+
+  test.each(['甲方案', '甲县方案'])('%s between buttons is one, and so is a short line above it', (row) => {
+    expect(above('甲闻', '首页', row, '打印', '乙闻')).toEqual([1, 2, 3, 4]);
+  });
+
+  test('a body or a masthead above the buttons over a title is none', () => {
+    expect(above('甲县教育局', '首页', '打印', '甲县方案')).toEqual([2, 3]);
+    expect(above('甲局文件', '首页', '打印', '甲县方案')).toEqual([2, 3]);
+  });
 
   test.each([
     ...[han(11), '甲县乙方案', '第31号', '第3号', '甲令', '甲3日'],
@@ -300,6 +306,14 @@ describe('above the text', () => {
 });
 
 describe('between two paragraphs a line of tools is', () => {
+  test.each(['正文', '正文：', '政策咨询', '扫码查看手机版', '用微信“扫一扫”', '手机扫描二维码查看'])('%s', (row) => {
+    expect(isTool(row)).toBe(true);
+  });
+
+  test.each(['正文甲', '扫码入企', '扫码入企，查看证照', '手机查看'])('not %s', (row) => {
+    expect(isTool(row)).toBe(false);
+  });
+
   const isTool = (row: string): boolean => findTools(splitLines(row, false)).size > 0;
 
   test.each([
@@ -383,7 +397,6 @@ describe('between two paragraphs a line of tools is', () => {
       '主办单位：甲局',
       '门户网站',
       '1.门户网站',
-      '政策咨询',
       '审核：由甲局审核。',
       '推荐阅读目录',
       '（附件略）',
@@ -408,5 +421,30 @@ describe('between two paragraphs a line of tools is', () => {
     ],
   ])('no %s', (row) => {
     expect(isTool(row)).toBe(false);
+  });
+});
+
+describe('what stands in one block with a line of the page', () => {
+  test('is the page’s too', () => {
+    expect(below('甲。', '', '甲情　乙讯　丙动态　丁指南', '热线：1234', '技术支持：甲')).toEqual([3, 4, 5]);
+  });
+
+  test.each([
+    '甲县人民政府',
+    '2031年7月7日',
+    '附件：清单',
+    '1.清单',
+    '（此件公开）',
+    '联系人：甲',
+    '抄送：甲局',
+    '甲\t乙',
+    '甲局印发',
+  ])('%s there is the document’s, and the page begins below it', (row) => {
+    expect(below('甲。', '', row, '热线', '技术支持：甲')).toEqual([5]);
+  });
+
+  test('goes no further than the blank line above it, and is none without one', () => {
+    expect(below('甲。', '', '乙', '', '热线', '技术支持：甲')).toEqual([5, 6]);
+    expect(below('甲。', '热线', '技术支持：甲')).toEqual([3]);
   });
 });

@@ -144,3 +144,15 @@ test.each([
 ])('%s below a title is its %s', (row, kind) => {
   expect(kindsOf('甲县方案', row)).toEqual(['title', kind]);
 });
+
+test('a remark in brackets goes on below the body in which its line breaks', () => {
+  expect(headOf('甲市条例', '（2031年7月1日甲市人民代表大会常务委员会', '第三次会议通过）')).toEqual([
+    'title 甲市条例',
+    'annotation （2031年7月1日甲市人民代表大会常务委员会第三次会议通过）',
+  ]);
+});
+
+test('关于印发 at the end of a line goes on with the title, 甲县办公室…印发 does not', () => {
+  expect(headOf('甲县人民政府关于印发', '甲县方案的通知')).toEqual(['title 甲县人民政府关于印发甲县方案的通知']);
+  expect(headOf('甲县人民政府办公室印发', '甲县方案')).toEqual(['annotation 甲县人民政府办公室印发', 'title 甲县方案']);
+});

@@ -288,3 +288,22 @@ describe('a number without its stop', () => {
     expect(measuresOf('一、任务', '1.建车间。支持。', line)).toHaveLength(1);
   });
 });
+
+test('chapters stand above figures with stops that begin with their number', () => {
+  const { plan } = parseLines(
+    '甲公司制度',
+    '第一章 总则',
+    '1.1 依法。',
+    '1.2 公开。',
+    '第二章 职责',
+    '2.1 甲部普法。',
+    '第三章 附则',
+    '自公布之日起施行。',
+  );
+  expect(listMeasures(plan).map(({ number, headings }) => `${number} ${headings.join('/')}`)).toEqual([
+    '1.1 总则',
+    '1.2 总则',
+    '2.1 职责',
+    '3 ',
+  ]);
+});
