@@ -40,8 +40,15 @@ export async function seedDocuments(): Promise<readonly SourceDocument[]> {
   return (await loadDocuments(seedContent)).documents;
 }
 
-/** Returns the library that comes with the project as indexing takes it. */
-export async function seedLibrary(): Promise<SearchLibrary> {
+let seed: Promise<SearchLibrary> | undefined;
+
+/** Returns the library that comes with the project as indexing takes it, read on the first call. */
+export function seedLibrary(): Promise<SearchLibrary> {
+  seed ??= readSeed();
+  return seed;
+}
+
+async function readSeed(): Promise<SearchLibrary> {
   const { documents, understood, editors, cut } = await readLibrary(seedContent);
   const records = libraryRecords(gatherLibrary(documents, understood, editors, cut));
   return searchLibrary(understood.plans, records, editors.synonyms);

@@ -64,10 +64,9 @@ export interface Typed {
   readonly typed: string;
 }
 
-/** Returns `count` strings of the library, written in one of the ways of which none counts; the same for the same seed. */
-export function typedStrings(held: readonly Held[], count: number, seed: number): Typed[] {
+/** Returns `count` of the strings, written in one of the ways of which none counts; the same for the same seed. */
+export function typedStrings(strings: readonly string[], count: number, seed: number): Typed[] {
   const random = seededRandom(seed);
-  const strings = stringsOf(held);
   return Array.from({ length: count }, () => {
     const printed = pick(strings, random);
     return { printed, typed: pick(signTokens(printed).length > 0 ? waysWithSigns : ways, random)(printed) };

@@ -5,11 +5,11 @@ import { buildLexicon } from '../../src/indexing/lexicon.ts';
 import { libraryRecords } from '../../src/render/index.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { readTraditionalVariants } from '../../src/segment/traditional.ts';
-import { editorsFiles, gatherTexts } from '../library.ts';
-import { seedDocuments } from '../seed.ts';
+import { editorsFiles } from '../library.ts';
+import { seedGathered } from '../render/seed-library.ts';
 
 const editors = await editorsFiles();
-const gathered = await gatherTexts(seedDocuments, editors);
+const gathered = await seedGathered;
 const records = libraryRecords(gathered);
 const variants = readTraditionalVariants().always;
 const cut = createSegmenter();

@@ -13,9 +13,10 @@ import type { Printed } from '../../src/model/printed.ts';
 import { footOf } from '../../src/model/walk.ts';
 import { libraryRecords } from '../../src/render/index.ts';
 import { gatherTexts } from '../library.ts';
-import { seedDocuments, textDocument } from '../seed.ts';
+import { seedGathered } from '../render/seed-library.ts';
+import { textDocument } from '../seed.ts';
 
-const library = await gatherTexts(seedDocuments);
+const library = await seedGathered;
 const records = libraryRecords(library);
 const site = { name: '甲库', root: 'https://example.org/fangan/' };
 const files = writeFormats(library, records, listNews([], records.plans), site);
