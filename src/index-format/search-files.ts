@@ -17,12 +17,11 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
-/** `guide.json` as it is stored: the groups of its vocabulary are one text (vocabulary.ts). */
-export interface GuideFile extends Omit<IndexGuide, 'vocabulary' | 'libraries'> {
+/** `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and places. */
+export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
   readonly format: number;
-  readonly vocabulary: Omit<Vocabulary, 'groups'> & { readonly groups: string };
 }
 
 /** A guide with where the index of its library stands. */
@@ -43,7 +42,10 @@ export interface SearchGuide {
   readonly topics: readonly Named[];
   /** Names of units as they stand in filters. */
   readonly units: readonly string[];
-  readonly vocabulary: Vocabulary;
+  /** Words that ask but say nothing. */
+  readonly ignore: readonly string[];
+  /** Characters that stand in simplified text of the library and may be traditional in a query. */
+  readonly ambiguous: string;
   /** The libraries that are searched as one; none where there is one. */
   readonly libraries: readonly Named[];
 }
@@ -77,10 +79,19 @@ export interface SynonymGroup {
   readonly standing?: string;
 }
 
-/** `lexicon.json`: the words of the library, for queries that have to be cut, read or corrected. */
+/** `synonyms.bin`: the groups of the vocabulary as one text (vocabulary.ts). */
+export interface SynonymsFile {
+  readonly groups: string;
+}
+
+/** `lexicon.bin`: the words of the library, for queries that have to be cut, read or corrected. */
 export interface LexiconFile {
   /** Folded words, most frequent first; words of equal frequency are joined by a space. */
   readonly words: readonly (readonly [count: number, words: string])[];
+}
+
+/** `traditional.bin`, for queries that may be in traditional script. */
+export interface TraditionalFile {
   /** Traditional characters in pairs, `復复`: those that never and those that sometimes stand in simplified text. */
   readonly always: string;
   readonly ambiguous: string;
@@ -88,7 +99,7 @@ export interface LexiconFile {
   readonly phrases: string;
 }
 
-/** `pinyin.json`: readings without tones, and the characters of the library that have them. */
+/** `pinyin.bin`: readings without tones, and the usual characters and those of the library that have them, stored as runs (runs.ts). */
 export interface PinyinFile {
   readonly readings: readonly (readonly [reading: string, characters: string])[];
 }
@@ -96,7 +107,7 @@ export interface PinyinFile {
 /** `places.json`: of every plan the printed numbers of its measures, 5.4, and the number of the record of each. */
 export type PlacesFile = Readonly<Record<string, readonly (readonly [number: string, record: number])[]>>;
 
-/** `records/….bin`: what a hit shows, as compressed JSON; the name is the record's number in base 36. */
+/** `records/….bin`: what a hit shows, the values of `hitFields` only; the name is the record's number in base 36. */
 export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly id: string;
   readonly url: string;
@@ -114,6 +125,13 @@ export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   /** Numbers of the records of its counterparts, the closest first. */
   readonly counterparts: readonly number[];
 }
+
+/** The values of a record in the order in which they are stored. */
+export const hitFields = [
+  ...(['id', 'url', 'plan', 'label', 'title', 'headings', 'text', 'note', 'sentences'] as const),
+  ...roles,
+  ...(['topics', 'targets', 'status', 'counterparts'] as const),
+] satisfies readonly (keyof HitRecord)[];
 
 /**
  * `engine/…`: Pagefind's own files, packed, each with its signature before the content. The names of chunks follow from

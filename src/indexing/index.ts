@@ -7,6 +7,9 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
+import { writeGbkJson } from '../index-format/gbk-json.ts';
+import { hitFields } from '../index-format/search-files.ts';
+import { writeGroups } from '../index-format/vocabulary.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
@@ -18,29 +21,42 @@ import type { SearchFile, SearchLibrary } from './library.ts';
 import { buildPinyin } from './pinyin.ts';
 import { buildPlaces } from './places.ts';
 import { buildRecords } from './records.ts';
+import { findStandingGroups } from './standing-groups.ts';
+import { buildTraditional } from './traditional.ts';
 
 export type { SearchFile, SearchLibrary } from './library.ts';
 export { synonymsFile } from './synonyms.ts';
 
 /** Builds the search of `library`; `cut` cuts texts into words. Throws BuildError. */
 export async function buildSearch(library: SearchLibrary, cut: CutWords): Promise<SearchFile[]> {
-  const traditional = readTraditionalVariants();
-  const lexicon = buildLexicon(library, cut, traditional.always);
-  const { records, titleEnd } = buildRecords(library, traditional.always);
+  const variants = readTraditionalVariants();
+  const lexicon = buildLexicon(library, cut, variants.always);
+  const traditional = buildTraditional(lexicon, library, variants);
+  const { records, titleEnd } = buildRecords(library, variants.always);
   const files = [
-    json('lexicon.json', writeLexicon(lexicon, library, traditional)),
-    json('pinyin.json', buildPinyin(lexicon)),
+    packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always)) }),
+    packed('lexicon.bin', writeLexicon(lexicon)),
+    packed('traditional.bin', traditional.file),
+    packed('pinyin.bin', buildPinyin(lexicon)),
     json('places.json', buildPlaces(records)),
     ...[...buildFacets(records)].map(([name, facet]) => json(`facets/${name}.json`, facet)),
     ...[...buildOrders(records)].map(([name, order]) => json(`orders/${name}.json`, order)),
-    ...records.map(({ hit }, number) => packed(`records/${number.toString(36)}.bin`, hit)),
+    ...records.map(({ hit }, number) =>
+      packed(
+        `records/${number.toString(36)}.bin`,
+        hitFields.map((name) => hit[name]),
+      ),
+    ),
   ];
   const folder = digest(files);
   const engine = await buildEngine(records);
   return [
     ...engine.files,
     await bundleSearchApi(engine.script),
-    json('guide.json', buildGuide(library, { titleEnd, folder, table: engine.table }, lexicon, traditional.always)),
+    json(
+      'guide.json',
+      buildGuide(library, { titleEnd, folder, table: engine.table, ambiguous: traditional.ambiguous }),
+    ),
     ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
   ];
 }
@@ -50,7 +66,7 @@ function json(path: string, value: unknown): SearchFile {
 }
 
 function packed(path: string, value: unknown): SearchFile {
-  return { path, content: gzipSync(strToU8(JSON.stringify(value)), { level: 9 }) };
+  return { path, content: gzipSync(writeGbkJson(value), { level: 9 }) };
 }
 
 function digest(files: readonly SearchFile[]): string {

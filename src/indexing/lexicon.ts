@@ -2,9 +2,7 @@
 import type { LexiconFile } from '../index-format/search-files.ts';
 import type { CutWords, Lexicon } from '../segment/cut.ts';
 import { foldText, type Variants } from '../segment/fold.ts';
-import type { TraditionalVariants } from '../segment/traditional.ts';
 import type { SearchLibrary } from './library.ts';
-import { traditionalPhrases } from './traditional-phrases.ts';
 
 const longest = 12;
 
@@ -24,34 +22,22 @@ function add(counts: Map<string, number>, word: string, count: number): void {
   counts.set(word, (counts.get(word) ?? 0) + count);
 }
 
-function textsOf({ measures, passages, plans }: SearchLibrary): string[] {
+/** Returns what words are counted in. */
+export function textsOf({ measures, passages, plans }: SearchLibrary): string[] {
   const headings = new Set(measures.flatMap((measure) => measure.headings));
   const titles = plans.map(({ title }) => title);
   return [...titles, ...headings, ...measures.map(({ text }) => text), ...passages.map(({ text }) => text)];
 }
 
-/** Returns the lexicon and the traditional variants of the library's characters in the form that the browser loads. */
-export function writeLexicon(lexicon: Lexicon, library: SearchLibrary, traditional: TraditionalVariants): LexiconFile {
+/** Returns the lexicon in the form that the browser loads. */
+export function writeLexicon(lexicon: Lexicon): LexiconFile {
   const byCount = new Map<number, string[]>();
   for (const [word, count] of lexicon) {
     const words = byCount.get(count);
     if (words) words.push(word);
     else byCount.set(count, [word]);
   }
-  const notes = library.measures.map(({ note }) => note ?? '');
-  const characters = new Set<string>();
-  for (const text of [...textsOf(library), ...notes]) for (const character of text) characters.add(character);
   return {
     words: [...byCount].sort(([a], [b]) => b - a).map(([count, words]) => [count, words.sort().join(' ')]),
-    always: pairs(traditional.always, characters),
-    ambiguous: pairs(traditional.ambiguous, characters),
-    phrases: traditionalPhrases(lexicon.keys(), traditional.always).join(' '),
   };
-}
-
-function pairs(variants: Variants, characters: ReadonlySet<string>): string {
-  return [...variants]
-    .filter(([, simplified]) => characters.has(simplified))
-    .map((pair) => pair.join(''))
-    .join('');
 }

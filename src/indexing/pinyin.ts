@@ -1,8 +1,9 @@
 /** Readings of characters, for queries typed in Latin letters and for queries in which one stands for another. */
 import { pinyin } from 'pinyin-pro';
+import { writeRuns } from '../index-format/runs.ts';
 import type { PinyinFile } from '../index-format/search-files.ts';
 import type { Lexicon } from '../segment/cut.ts';
-import { usualCharacters } from '../segment/traditional.ts';
+import { usualCharacters } from '../segment/gb2312.ts';
 
 /**
  * Returns every reading that a character has in some word of `lexicon`, without tones, ü as v, and those of all other
@@ -25,6 +26,6 @@ export function buildPinyin(lexicon: Lexicon): PinyinFile {
     }
   }
   return {
-    readings: [...byReading].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, of]) => [one, [...of].sort().join('')]),
+    readings: [...byReading].sort(([a], [b]) => (a < b ? -1 : 1)).map(([one, of]) => [one, writeRuns(of)]),
   };
 }

@@ -5,7 +5,7 @@
  * query as a whole stands (almost) nowhere. Words that only ask (怎么办) are no parts. What no dictionary knows is read as an
  * abbreviation (社矫, 老人); in a question its characters may still stand for words (赔 for 赔偿).
  */
-import type { SearchGuide } from '../index-format/search-files.ts';
+import type { SearchGuide, Vocabulary } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
 import type { Dictionary } from './dictionary.ts';
 import { findRewordings, findSayings, type Rewording, type SoftRewording } from './synonyms.ts';
@@ -25,7 +25,7 @@ export interface Concept {
 /** What a query is read with. */
 interface Reading {
   /** What a library calls things. */
-  readonly terms: Pick<SearchGuide, 'vocabulary' | 'units'>;
+  readonly terms: Pick<SearchGuide, 'units'> & { readonly vocabulary: Vocabulary };
   readonly dictionary: Dictionary;
   /** The query is a question: speech, of which no text has all words. */
   readonly asks: boolean;

@@ -1,10 +1,13 @@
 /** The side files, each read when it is first needed and kept; what failed may be tried again. */
+import { readGbkJson } from '../index-format/gbk-json.ts';
+import { readRuns } from '../index-format/runs.ts';
 import {
   type FacetFile,
   type FacetName,
   facetNames,
   type GuideFile,
   type HitRecord,
+  hitFields,
   type IndexGuide,
   indexFormat,
   type LexiconFile,
@@ -12,6 +15,9 @@ import {
   type PinyinFile,
   type PlacesFile,
   type SearchGuide,
+  type SynonymGroup,
+  type SynonymsFile,
+  type TraditionalFile,
 } from '../index-format/search-files.ts';
 import { readGroups } from '../index-format/vocabulary.ts';
 import type { Lexicon } from '../segment/cut.ts';
@@ -23,7 +29,9 @@ import { createSpeller, type FindSpellings } from './spelling.ts';
 
 export interface SearchFiles {
   guide(): Promise<SearchGuide>;
-  lexicon(): Promise<LoadedLexicon>;
+  synonyms(): Promise<readonly SynonymGroup[]>;
+  lexicon(): Promise<Lexicon>;
+  traditional(): Promise<Traditional>;
   pinyin(): Promise<PinyinFile>;
   /** Made of the lexicon and the readings. */
   speller(): Promise<FindSpellings>;
@@ -48,8 +56,8 @@ export interface LibraryRecord extends HitRecord {
   readonly library?: string;
 }
 
-export interface LoadedLexicon {
-  readonly words: Lexicon;
+/** What queries in traditional script are read with; see `TraditionalFile`. */
+export interface Traditional {
   readonly always: ReadonlyMap<string, string>;
   readonly ambiguous: ReadonlyMap<string, string>;
   readonly phrases: ReadonlyMap<string, string>;
@@ -63,11 +71,21 @@ export function openFiles(read: ReadFile): LibraryFiles {
   // The guide names the folder of all others, so it alone has to be as new as the site.
   const guide = once(() => read('guide.json', (content) => readGuide(decodeGuide(content)), 'no-cache'));
   const within = async (path: string): Promise<string> => `${(await guide()).folder}/${path}`;
-  const lexicon = once(async () => read(await within('lexicon.json'), (content) => readLexicon(readJson(content))));
-  const pinyin = once(async () => read(await within('pinyin.json'), readObject<PinyinFile>('readings')));
+  const packed = <File extends object>(name: string, ...names: (keyof File & string)[]) =>
+    once(async () => read(await within(`${name}.bin`), readObject<File>(readGbkJson, ...names)));
+  const [synonyms, words, traditional, readings] = [
+    packed<SynonymsFile>('synonyms', 'groups'),
+    packed<LexiconFile>('lexicon', 'words'),
+    packed<TraditionalFile>('traditional', 'always', 'ambiguous', 'phrases'),
+    packed<PinyinFile>('pinyin', 'readings'),
+  ];
+  const lexicon = once(async () => readLexicon(await words()));
+  const pinyin = once(async () => readPinyin(await readings()));
   return {
     guide,
+    synonyms: once(async () => readGroups((await synonyms()).groups)),
     lexicon,
+    traditional: once(async () => readTraditional(await traditional())),
     pinyin,
     speller: once(() => openSpeller({ guide, lexicon, pinyin })),
     places: once(async () => read(await within('places.json'), readJson<PlacesFile>)),
@@ -79,16 +97,22 @@ export function openFiles(read: ReadFile): LibraryFiles {
       read(await within(`orders/${name}.json`), (content) => readFacet(readJson(content))),
     ),
     record: onceEach(async (number) =>
-      read(await within(`records/${number.toString(36)}.bin`), readObject<HitRecord>('text', 'counterparts')),
+      read(await within(`records/${number.toString(36)}.bin`), (content) => readHit(readGbkJson(content))),
     ),
   };
 }
 
-const decodeGuide = readObject<GuideFile>('count', 'folder', 'table', 'vocabulary');
+const decodeGuide = readObject<GuideFile>(readJson, 'count', 'folder', 'table');
 
-function readGuide({ format, vocabulary, ...guide }: GuideFile): IndexGuide {
+function readGuide({ format, ...guide }: GuideFile): IndexGuide {
   if (format !== indexFormat) throw new SearchFailure('version', 'guide.json');
-  return { ...guide, vocabulary: { ...vocabulary, groups: readGroups(vocabulary.groups) }, libraries: [] };
+  return { ...guide, libraries: [] };
+}
+
+function readHit(values: readonly unknown[]): HitRecord {
+  if (values.length !== hitFields.length) throw new Error('no hit');
+  // Indexing has written the values in this order.
+  return Object.fromEntries(hitFields.map((name, at) => [name, values[at]])) as unknown as HitRecord;
 }
 
 /** Opens what knows how a word may be spelt. */
@@ -97,8 +121,8 @@ export async function openSpeller({
   lexicon,
   pinyin,
 }: Pick<SearchFiles, 'guide' | 'lexicon' | 'pinyin'>): Promise<FindSpellings> {
-  const [{ words }, readings, { vocabulary }] = await Promise.all([lexicon(), pinyin(), guide()]);
-  return createSpeller(withAsking(words, vocabulary.ignore.filter(isLong)), readings);
+  const [words, readings, { ignore }] = await Promise.all([lexicon(), pinyin(), guide()]);
+  return createSpeller(withAsking(words, ignore.filter(isLong)), readings);
 }
 
 /** Of single characters a speller could make anything. */
@@ -106,14 +130,20 @@ function isLong({ length }: string): boolean {
   return length > 1;
 }
 
-/** Turns the file into maps. */
-export function readLexicon(file: LexiconFile): LoadedLexicon {
-  const words = file.words.flatMap(([count, list]) => list.split(' ').map((word) => [word, count] as const));
+/** Turns the file into a map. */
+export function readLexicon(file: LexiconFile): Lexicon {
+  return new Map(file.words.flatMap(([count, list]) => list.split(' ').map((word) => [word, count] as const)));
+}
+
+function readPinyin({ readings }: PinyinFile): PinyinFile {
+  return { readings: readings.map(([reading, runs]) => [reading, readRuns(runs)]) };
+}
+
+function readTraditional({ always, ambiguous, phrases }: TraditionalFile): Traditional {
   return {
-    words: new Map(words),
-    always: readPairs([...file.always]),
-    ambiguous: readPairs([...file.ambiguous]),
-    phrases: readPairs(file.phrases.split(' ')),
+    always: readPairs([...always]),
+    ambiguous: readPairs([...ambiguous]),
+    phrases: readPairs(phrases.split(' ')),
   };
 }
 

@@ -83,8 +83,8 @@ export function narrowing({ plans, units, role }: Query): { readonly plan: reado
 }
 
 /** Tells whether a query is put as a question. */
-export function isAsked({ text }: Query, { vocabulary }: SearchGuide): boolean {
-  return spoken.test(text) || vocabulary.ignore.some((word) => word.length > 1 && text.includes(word));
+export function isAsked({ text }: Query, { ignore }: Pick<SearchGuide, 'ignore'>): boolean {
+  return spoken.test(text) || ignore.some((word) => word.length > 1 && text.includes(word));
 }
 
 /** Where no part of a query stands, its pairs of characters may lie near what it means. */
@@ -131,7 +131,7 @@ function holdsSigned({ title, text, note }: HitRecord, signed: string): boolean 
   return [title, text, note].some((field) => foldSigned(field).includes(signed));
 }
 
-async function conceptsOf(query: Query, literal: number, { guide, dictionary }: Setting): Promise<Concept[]> {
+async function conceptsOf(query: Query, literal: number, { files, guide, dictionary }: Setting): Promise<Concept[]> {
   if (query.signs.length > 0 && literal > 0) return [];
   const { words, text } = query;
   const enough = text.length >= compoundLength ? enoughLiteral.compound : enoughLiteral.word;
@@ -139,9 +139,10 @@ async function conceptsOf(query: Query, literal: number, { guide, dictionary }: 
   const cuts = long ? literal < enough : words.length === 1 && literal === 0;
   // A figure whose signs stand nowhere is another figure without them: 3.0 is not 30.
   const kept = query.signs.length > 0 ? words.filter((word) => !/^\p{N}+$/u.test(word)) : words;
+  const [groups, known] = await Promise.all([files.synonyms(), cuts ? dictionary() : undefined]);
   return findConcepts(kept, {
-    terms: guide,
-    dictionary: cuts ? await dictionary() : undefined,
+    terms: { units: guide.units, vocabulary: { ignore: guide.ignore, groups } },
+    dictionary: known,
     asks: isAsked(query, guide),
   });
 }

@@ -4,7 +4,8 @@
  * are one.
  */
 import type { Named, PinyinFile, SearchGuide, SynonymGroup } from '../index-format/search-files.ts';
-import type { LoadedLexicon } from './files.ts';
+import type { Lexicon } from '../segment/cut.ts';
+import type { Traditional } from './files.ts';
 
 /** A library among several. */
 export interface GuidedLibrary {
@@ -55,10 +56,8 @@ export function joinGuides(libraries: readonly (GuidedLibrary & PlaceOfLibrary)[
     plans: libraries.flatMap(({ guide, ownId }) => renamed(guide.plans, ownId)),
     topics: onceById(libraries.flatMap(({ guide, topicId }) => renamed(guide.topics, topicId))),
     units: [...new Set(guides.flatMap(({ units }) => units))].sort(),
-    vocabulary: {
-      ignore: [...new Set(guides.flatMap(({ vocabulary }) => vocabulary.ignore))],
-      groups: joinGroups(guides.flatMap(({ vocabulary }) => vocabulary.groups)),
-    },
+    ignore: [...new Set(guides.flatMap(({ ignore }) => ignore))],
+    ambiguous: guides.map(({ ambiguous }) => ambiguous).join(''),
     libraries: libraries.map(({ base, name }) => ({ id: base, name })),
   };
 }
@@ -69,8 +68,8 @@ function onceById(list: readonly Named[]): Named[] {
   return [...byId.values()];
 }
 
-/** Groups that are asked for by the same words are one; a term stands where it stands in any library. */
-function joinGroups(groups: readonly SynonymGroup[]): SynonymGroup[] {
+/** Returns the groups of all: those that are asked for by the same words are one; a term stands where it stands in any library. */
+export function joinGroups(groups: readonly SynonymGroup[]): SynonymGroup[] {
   return [...Map.groupBy(groups, ({ say }) => say.join(' ')).values()].map((same) => {
     const [say, print] = (['say', 'print'] as const).map((kind) => [...new Set(same.flatMap((group) => group[kind]))]);
     const standing = new Set(same.flatMap(standingTerms));
@@ -84,20 +83,18 @@ function standingTerms({ say, print, standing }: SynonymGroup): string[] {
 }
 
 /** Returns the words of all, each as often as it stands in all, in the order of a lexicon's file. */
-export function joinLexicons(lexicons: readonly LoadedLexicon[]): LoadedLexicon {
+export function joinLexicons(lexicons: readonly Lexicon[]): Lexicon {
   const words = new Map<string, number>();
   for (const lexicon of lexicons) {
-    for (const [word, count] of lexicon.words) words.set(word, (words.get(word) ?? 0) + count);
+    for (const [word, count] of lexicon) words.set(word, (words.get(word) ?? 0) + count);
   }
-  const pairsOf = (kind: 'always' | 'ambiguous' | 'phrases') =>
-    new Map(lexicons.flatMap((lexicon) => [...lexicon[kind]]));
-  const inOrder = [...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-  return {
-    words: new Map(inOrder),
-    always: pairsOf('always'),
-    ambiguous: pairsOf('ambiguous'),
-    phrases: pairsOf('phrases'),
-  };
+  return new Map([...words].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)));
+}
+
+/** Returns what all know of traditional script. */
+export function joinTraditional(files: readonly Traditional[]): Traditional {
+  const pairsOf = (kind: keyof Traditional) => new Map(files.flatMap((file) => [...file[kind]]));
+  return { always: pairsOf('always'), ambiguous: pairsOf('ambiguous'), phrases: pairsOf('phrases') };
 }
 
 /**

@@ -8,7 +8,15 @@ import type { Engine } from './engine.ts';
 import type { Match, Records } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
 import { type Facet, type LibraryRecord, openSpeller, type SearchFacet, type SearchFiles } from './files.ts';
-import { joinGuides, joinLexicons, joinReadings, type PlaceOfLibrary, placeLibraries } from './join-guides.ts';
+import {
+  joinGroups,
+  joinGuides,
+  joinLexicons,
+  joinReadings,
+  joinTraditional,
+  type PlaceOfLibrary,
+  placeLibraries,
+} from './join-guides.ts';
 import { once, onceEach } from './once.ts';
 import type { AskedLibrary } from './open-library.ts';
 import type { Sources } from './understand.ts';
@@ -102,7 +110,9 @@ function joinFiles(parts: readonly Part[], guide: SearchFiles['guide']): SearchF
   const pinyin = once(async () => joinReadings(await askAll(parts, ({ files }) => files.pinyin())));
   return {
     guide,
+    synonyms: once(async () => joinGroups((await askAll(parts, ({ files }) => files.synonyms())).flat())),
     lexicon,
+    traditional: once(async () => joinTraditional(await askAll(parts, ({ files }) => files.traditional()))),
     pinyin,
     speller: once(() => openSpeller({ guide, lexicon, pinyin })),
     places: once(async () => Object.assign({}, ...(await askAll(parts, placesOf)))),

@@ -71,10 +71,13 @@ export function readJson<Value>(content: Bytes): Value {
   return JSON.parse(new TextDecoder().decode(content));
 }
 
-/** Returns what decodes JSON with these names; somebody else's answer lacks them. */
-export function readObject<Value extends object>(...names: (keyof Value & string)[]): (content: Bytes) => Value {
+/** Returns what decodes an object with these names from its `json`; somebody else's answer lacks them. */
+export function readObject<Value extends object>(
+  json: (content: Bytes) => Value,
+  ...names: (keyof Value & string)[]
+): (content: Bytes) => Value {
   return (content) => {
-    const value = readJson<Value>(content);
+    const value = json(content);
     const lacking = names.find((name) => !(name in value));
     if (lacking !== undefined) throw new Error(`no ${lacking}`);
     return value;

@@ -42,7 +42,7 @@ async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOp
     engine,
     files,
     guide,
-    dictionary: async () => openDictionary((await files.lexicon()).words, known.vocabulary.ignore),
+    dictionary: async () => openDictionary(await files.lexicon(), known.ignore),
   };
 }
 

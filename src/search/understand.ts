@@ -1,9 +1,10 @@
 /** Query → the reading of it that finds most: as typed, simplified, with a region split off, as pinyin, or respelt. */
 import type { SearchGuide } from '../index-format/search-files.ts';
 import { foldText } from '../segment/fold.ts';
+import { isSimplified } from '../segment/gb2312.ts';
 import type { Engine } from './engine.ts';
 import type { Findings } from './evidence.ts';
-import type { LoadedLexicon, SearchFiles } from './files.ts';
+import type { SearchFiles, Traditional } from './files.ts';
 import { findAll, isAsked, listAll, type Setting } from './find.ts';
 import { hasLetters, readPinyin } from './pinyin.ts';
 import { type Query, readQuery, splitRegion, unnarrowed } from './query.ts';
@@ -107,21 +108,29 @@ async function* readings(raw: string, setting: Setting): AsyncGenerator<Reading>
   const typed = readQuery(raw, guide);
   yield* chinese(typed, guide, engine);
   if (typed.text === '') return;
-  const lexicon = await files.lexicon();
-  const simplified = readQuery(raw, guide, (text) => simplify(text, lexicon));
+  const script = mayBeTraditional(typed, guide) ? await files.traditional() : simplifiedOnly;
+  const simplified = readQuery(raw, guide, (text) => simplify(text, script));
   const isTraditional = simplified.whole !== typed.whole;
   if (isTraditional) for await (const one of chinese(simplified, guide, engine)) yield { ...one, simplified: true };
-  const wholly = readQuery(raw, guide, (text) => foldText(simplify(text, lexicon), lexicon.ambiguous));
+  const wholly = readQuery(raw, guide, (text) => foldText(simplify(text, script), script.ambiguous));
   if (wholly.whole !== simplified.whole) yield* chinese(wholly, guide, engine);
   if (!hasLetters(raw)) return yield* isAsked(typed, guide) ? [] : respelt(simplified, setting);
-  const pinyin = readPinyin(raw, await files.pinyin(), lexicon.words);
+  const pinyin = readPinyin(raw, ...(await Promise.all([files.pinyin(), files.lexicon()])));
   for (const reading of pinyin) {
     yield { query: readQuery(reading, guide), pinyin: [reading, ...pinyin.filter((one) => one !== reading)] };
   }
 }
 
+const simplifiedOnly: Traditional = { always: new Map(), ambiguous: new Map(), phrases: new Map() };
+
+function mayBeTraditional({ whole }: Query, { ambiguous }: SearchGuide): boolean {
+  return [...whole].some((one) => ambiguous.includes(one) || (ideograph.test(one) && !isSimplified(one)));
+}
+
+const ideograph = /\p{Script=Han}/u;
+
 /** Replaces what is traditional in any word, or in the words that the library knows. */
-function simplify(text: string, { always, phrases }: LoadedLexicon): string {
+function simplify(text: string, { always, phrases }: Traditional): string {
   const replace = (found: string, [traditional, simplified]: readonly [string, string]) =>
     found.replaceAll(traditional, simplified);
   return [...phrases].reduce(replace, foldText(text, always));

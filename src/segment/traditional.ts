@@ -8,6 +8,7 @@
 import type { DictGroup, DictLike } from 'opencc-js/core';
 import { configs } from 'opencc-js/preset/t2cn';
 import type { Variants } from './fold.ts';
+import { isSimplified } from './gb2312.ts';
 
 export interface TraditionalVariants {
   /** Characters that simplified text never uses. */
@@ -77,28 +78,4 @@ let always: { readonly variants: Variants; readonly pattern: RegExp } | undefine
 function readAlways(): NonNullable<typeof always> {
   const variants = readTraditionalVariants().always;
   return { variants, pattern: new RegExp(`[${[...variants.keys()].join('')}]`, 'gu') };
-}
-
-const simplifiedSet = readSimplifiedSet();
-
-/** GB 2312, the character set of simplified Chinese, holds 6763 ideographs in rows 16 to 87. */
-function readSimplifiedSet(): ReadonlySet<string> {
-  return readRows(16, 87);
-}
-
-/** Returns the 3755 usual characters, which GB 2312 has in rows 16 to 55. */
-export function usualCharacters(): ReadonlySet<string> {
-  return readRows(16, 55);
-}
-
-function readRows(first: number, last: number): ReadonlySet<string> {
-  const bytes: number[] = [];
-  for (let row = first; row <= last; row += 1) {
-    for (let cell = 1; cell <= 94; cell += 1) bytes.push(row + 0xa0, cell + 0xa0);
-  }
-  return new Set(new TextDecoder('gbk').decode(new Uint8Array(bytes)).match(/\p{Script=Han}/gu));
-}
-
-function isSimplified(character: string): boolean {
-  return simplifiedSet.has(character);
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 120_000);
 
 function folderOf(all: readonly SearchFile[]): string {
-  return all.find(({ path }) => path.endsWith('lexicon.json'))!.path.split('/')[0]!;
+  return all.find(({ path }) => path.endsWith('lexicon.bin'))!.path.split('/')[0]!;
 }
 
 function json(path: string): Record<string, unknown> {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const measures = library.measures.slice(0, 60);
   files = await buildFiles({ ...library, measures, passages: [] });
   rebuilt = await buildFiles({ ...library, measures: measures.toReversed(), passages: [] });
-  folder = files.find(({ path }) => path.endsWith('lexicon.json'))!.path.split('/')[0]!;
+  folder = files.find(({ path }) => path.endsWith('lexicon.bin'))!.path.split('/')[0]!;
 }, 120_000);
 
 beforeEach(async () => {

@@ -48,7 +48,8 @@ function filesOf(times: Readonly<Record<number, number>>): { files: SearchFiles;
   };
   return {
     files: {
-      ...{ guide: unread, lexicon: unread, pinyin: unread, speller: unread, places: unread, facet: unread },
+      ...{ guide: unread, synonyms: unread, lexicon: unread, traditional: unread, pinyin: unread, speller: unread },
+      ...{ places: unread, facet: unread },
       ...{ facets: [], record, order: async (name) => days[name] },
     },
     loaded,

@@ -7,7 +7,7 @@ import { findRewordings, findSayings } from '../../src/search/synonyms.ts';
 
 const plan = (id: string, name: string, region: string, documentNumber = '') => ({ id, name, region, documentNumber });
 const guide: SearchGuide = {
-  ...{ count: 9, titleEnd: 9, topics: [], vocabulary: { ignore: [], groups: [] }, libraries: [] },
+  ...{ count: 9, titleEnd: 9, topics: [], ignore: [], ambiguous: '', libraries: [] },
   plans: [
     plan('jia', '甲岭', '甲岭市', '甲政发20317号'),
     plan('jia-2', '甲岭 2032', '甲岭市'),

@@ -131,7 +131,11 @@ describe('a file fails', () => {
 });
 
 describe('readObject', () => {
-  const decode = readObject<{ readonly title: string; readonly places: readonly number[] }>('title', 'places');
+  const decode = readObject<{ readonly title: string; readonly places: readonly number[] }>(
+    readJson,
+    'title',
+    'places',
+  );
   const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
   test('gives an object with the names', () => {

@@ -35,8 +35,8 @@ const kinds: readonly (readonly [kind: string, file: RegExp, query: string, faul
   ['the table of chunks', /\.pf_meta$/u, '行政复议', cut],
   ['the chunks', /\.pf_index$/u, '行政复议', empty],
   ['the hits', /\/records\/\w+\.bin$/u, '行政复议', refused],
-  ['the words', /\/lexicon\.json$/u, '行政复义委员会', unreachable],
-  ['the readings', /\/pinyin\.json$/u, 'xzfy', missing],
+  ['the words', /\/lexicon\.bin$/u, '行政复义委员会', unreachable],
+  ['the readings', /\/pinyin\.bin$/u, 'xzfy', missing],
 ];
 
 /** What the page shows when nothing fails, by address. */

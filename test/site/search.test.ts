@@ -1,6 +1,7 @@
 /** The search of the built site, in every browser of this machine. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GradedQuery, gradeQuery, mean } from '../../eval/grade.ts';
@@ -10,6 +11,7 @@ import { type Held, heldTexts, holders, stringsOf, type Typed, typedStrings } fr
 import { askInPage, exactInPage, openSearch } from '../../eval/page-search.ts';
 import type { Tab, TestBrowser } from '../../eval/tab.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
+import { readGbkJson } from '../../src/index-format/gbk-json.ts';
 import type { GuideFile } from '../../src/index-format/search-files.ts';
 import type { SearchLibrary } from '../../src/indexing/index.ts';
 import { readLexicon } from '../../src/search/files.ts';
@@ -64,11 +66,10 @@ describe.each(browsers)('in %s, the search of the built site', (_, launch) => {
 
   test('cuts every sentence and every query as the index does', async () => {
     const { folder }: GuideFile = JSON.parse(readFileSync(join(siteFolder, 'search/guide.json'), 'utf8'));
-    const address = `search/${folder}/lexicon.json`;
-    const file = JSON.parse(readFileSync(join(siteFolder, address), 'utf8'));
+    const packed = readFileSync(join(siteFolder, `search/${folder}/lexicon.bin`));
     const texts = [...library.measures.flatMap(({ text }) => text.split(/(?<=[。；])/u)), ...queries.map(({ q }) => q)];
-    const findWords = createWordFinder(readLexicon(file).words);
-    expect(await cutInPage(tab, at(address), texts)).toEqual(
+    const findWords = createWordFinder(readLexicon(readGbkJson(gunzipSync(packed))));
+    expect(await cutInPage(tab, at('search/'), texts)).toEqual(
       texts.map((text) => findWords(text).map((word) => word.text)),
     );
   });
@@ -134,10 +135,13 @@ async function wrongIn(tab: Tab, strings: readonly Typed[]): Promise<string[]> {
 }
 
 /** Runs the segmenter's own code in the page, over the dictionary that the site serves. */
-async function cutInPage(tab: Tab, lexicon: string, texts: readonly string[]): Promise<string[][]> {
+async function cutInPage(tab: Tab, root: string, texts: readonly string[]): Promise<string[][]> {
   const { outputFiles } = await build({
     stdin: {
-      contents: "export { createWordFinder } from './segment/cut.ts'; export { readLexicon } from './search/files.ts';",
+      contents: `
+        export { createWordFinder } from './segment/cut.ts';
+        export { openFiles } from './search/files.ts';
+        export { openReader } from './search/read-file.ts';`,
       resolveDir: join(import.meta.dirname, '../../src'),
     },
     bundle: true,
@@ -147,7 +151,8 @@ async function cutInPage(tab: Tab, lexicon: string, texts: readonly string[]): P
   });
   return tab.evaluate(`(async () => {
     ${outputFiles[0]?.text}
-    const findWords = segment.createWordFinder(segment.readLexicon(await (await fetch(${JSON.stringify(lexicon)})).json()).words);
+    const files = segment.openFiles(segment.openReader(${JSON.stringify(root)}));
+    const findWords = segment.createWordFinder(await files.lexicon());
     return ${JSON.stringify(texts)}.map((text) => findWords(text).map((word) => word.text));
   })()`);
 }
