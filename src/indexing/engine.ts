@@ -55,12 +55,12 @@ function pickFiles(written: readonly IndexFile[]): EngineFiles {
 }
 
 /**
- * A chunk costs about 13 bytes in the table of chunks, which every reader fetches, and a query of four tokens fetches half
- * a chunk in vain for each, at 2.5 bytes a token: together they cost least at the root of 2.6 times all tokens.
+ * A chunk costs about 13 bytes in the table of chunks, which every reader fetches, and a query of seven tokens fetches
+ * half a chunk in vain for each, at 2.5 bytes a token: together they cost least at the root of 1.5 times all tokens.
  */
 function chunkSize(records: readonly IndexRecord[]): number {
   const tokens = records.reduce((sum, { content }) => sum + content.split(' ').length, 0);
-  return Math.max(1, Math.round(Math.sqrt(2.6 * tokens)));
+  return Math.max(1, Math.round(Math.sqrt(1.5 * tokens)));
 }
 
 async function indexRecords(records: readonly IndexRecord[]): Promise<readonly IndexFile[]> {
