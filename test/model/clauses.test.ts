@@ -45,7 +45,7 @@ describe('the line of a list', () => {
       '甲，乙丙，丁。',
     ],
     ['takes in what stands before rather than what follows', `戊，${long}，乙丙，${long}。`, `戊，${long}，乙丙，…`],
-    ['begins and ends at stops', `${long}${long}甲，乙丙，${long}${long}，己。`, '…乙丙，…'],
+    ['begins and ends at stops', `${long}${long}甲，乙丙，${long}${long}甲，己。`, '…乙丙，…'],
     ['keeps the clause of the words whole', `己，${long}${long}乙丙甲甲甲，己。`, `…${long}${long}乙丙甲甲甲，…`],
     ['begins with the text where the words do not stand in it', '己，庚。', '己，庚。'],
   ])('%s', (_, text, line) => {
