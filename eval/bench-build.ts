@@ -21,7 +21,7 @@ const cache = join(root, 'node_modules/.cache');
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, 'bench-build-'));
 try {
-  const ours = await run(root, join(root, 'scripts/build.ts'), '--out', join(folder, 'ours'));
+  const ours = await run(root, join(root, 'scripts/build.ts'), '--out', join(folder, 'ours'), '--no-record');
   const peer = await run(folder, await writePeer(folder, join(root, 'content/generated/data/measures.jsonl')));
   console.table({ Fangan: ours, 'plain Astro + Pagefind': peer, ratio: ratioOf(ours, peer) });
 } finally {

@@ -41,7 +41,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
 };
 /** The site: reads the library, shows it. */
 const site = ['components', 'layouts', 'pages', 'styles'];
-/** Where code of Node is at home below src: two touch the disk, the others compute digests, paths and compression. */
+/** Where code of Node is at home below src: three touch the disk, the others compute digests, paths, compression. */
 const onNode = [
   'src/content.config.ts',
   'src/indexing/bundle.ts',

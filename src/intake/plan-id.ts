@@ -1,6 +1,6 @@
 /**
- * Plan ids come from file names (DESIGN §1) and become addresses and the names of many files, for good: two files may not
- * share one, whatever their folders and endings, and each must be writable and readable everywhere.
+ * Plan ids come from file names and become addresses and the names of many files, for good: two files may not share one,
+ * whatever their folders and endings, and each must be writable and readable everywhere.
  */
 import type { SourceDocument } from '../model/document.ts';
 import type { Issue } from '../model/issue.ts';

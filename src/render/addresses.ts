@@ -1,5 +1,5 @@
 /**
- * Makes the addresses of DESIGN §3: below the site root, percent-encoded, each with a slash at its end. Addresses are
+ * Makes the addresses of the site: below the site root, percent-encoded, each with a slash at its end. Addresses are
  * public and never change; what they are made of (plan ids, printed numbers, slugs) does not depend on array positions.
  */
 import { fitName, slugOf } from '../model/addresses.ts';

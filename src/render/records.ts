@@ -1,4 +1,4 @@
-/** A gathered library → its public records (DESIGN §3), made once for the ledger, the search index and the data files. */
+/** A gathered library → its public records, made once for the ledger, the search index and the data files. */
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import { slugOf } from '../model/addresses.ts';

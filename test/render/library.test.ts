@@ -14,7 +14,7 @@ describe('the data of the seed library', () => {
   const rendered = seedFiles;
   const rows = seedRows<Record<string, unknown>>;
 
-  test('has one line for each of the 211 measures, with the address of DESIGN §3', async () => {
+  test('has one line for each of the 211 measures, with its address', async () => {
     const measures = await rows('data/measures.jsonl');
     expect(measures).toHaveLength(211);
     expect(measures.find(({ id }) => id === 'weibin-2022-draft/7.20.54')).toMatchObject({
