@@ -5,6 +5,7 @@
 
 import { permalinkOf, slugOf } from '../model/addresses.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
+import { roles } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { LibraryRecords, NewsRecord, PlanRecord } from '../model/records.ts';
 import { planAkomaNtoso } from './akoma-ntoso.ts';
@@ -89,33 +90,28 @@ function listFeeds(
   site: string,
 ): Feed[] {
   const planOf = new Map(measures.map((measure) => [measure.id, measure.plan]));
-  const of = (ids: ReadonlySet<string>): readonly NewsRecord[] => news.filter(({ id }) => ids.has(id));
+  const newsOf = (list: readonly string[]): readonly NewsRecord[] => {
+    const touched = new Set(list.flatMap((id) => [id, planOf.get(id) ?? id]));
+    return news.filter(({ id }) => touched.has(id));
+  };
   const regions = Map.groupBy(
     plans.filter(({ region }) => slugOf(region.name) !== ''),
     ({ region }) => region.name,
   );
-  const touched = (list: readonly string[]): ReadonlySet<string> =>
-    new Set(list.flatMap((id) => [id, planOf.get(id) ?? id]));
   return [
-    { path: 'feeds/library.xml', title: `${site}：新收入与改动`, url: '/changes/', entries: news },
+    feed(site, 'feeds/library.xml', '/changes/', news),
     ...[...regions].map(([name, list]) => {
       const ids = new Set(list.map(({ id }) => id));
-      return {
-        path: `feeds/regions/${slugOf(name)}.xml`,
-        title: `${name}：新收入与改动`,
-        url: '/changes/',
-        entries: news.filter(({ plan }) => ids.has(plan)),
-      };
+      const own = news.filter(({ plan }) => ids.has(plan));
+      return feed(name, `feeds/regions/${slugOf(name)}.xml`, '/changes/', own);
     }),
-    ...topics.map(({ name, url, measures: list }) => ({
-      ...{ path: feedOf(url), title: `${name}：新收入与改动`, url },
-      entries: of(touched(list)),
-    })),
+    ...topics.map(({ name, url, measures: list }) => feed(name, feedOf(url), url, newsOf(list))),
     ...units
       .filter(({ collective }) => !collective)
-      .map(({ name, url, lead, responsible, supporting }) => ({
-        ...{ path: feedOf(url), title: `${name}：新收入与改动`, url },
-        entries: of(touched([...lead, ...responsible, ...supporting])),
-      })),
+      .map(({ name, url, ...parts }) => feed(name, feedOf(url), url, newsOf(roles.flatMap((role) => parts[role])))),
   ];
+}
+
+function feed(name: string, path: string, url: string, entries: readonly NewsRecord[]): Feed {
+  return { path, title: `${name}：新收入与改动`, url, entries };
 }
