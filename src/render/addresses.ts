@@ -39,6 +39,7 @@ export function changesUrl(plan: string): string {
   return address('plans', plan, 'changes');
 }
 
+/** `/topics/reconsideration/` */
 export function topicUrl(slug: string): string {
   return address('topics', slug);
 }
@@ -48,10 +49,12 @@ export function unitUrl(id: string): string {
   return address('units', slugOf(id.replace('/', '-')));
 }
 
+/** `/units/line/sifa/`: a line of work over all plans. */
 export function workLineUrl(slug: string): string {
   return address('units', 'line', slug);
 }
 
+/** What is cited; `name` is its title. */
 export function instrumentUrl(name: string): string {
   return address('instruments', slugOf(name));
 }
