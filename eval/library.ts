@@ -50,7 +50,7 @@ export function seedLibrary(): Promise<SearchLibrary> {
 
 async function readSeed(): Promise<SearchLibrary> {
   const { documents, understood, editors, cut } = await readLibrary(seedContent);
-  const records = libraryRecords(gatherLibrary(documents, understood, editors, cut));
+  const records = libraryRecords(gatherLibrary(documents, understood, { editors, cut }));
   return searchLibrary(understood.plans, records, editors.synonyms);
 }
 

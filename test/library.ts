@@ -16,7 +16,7 @@ export async function gatherTexts(
   const files = editors ?? (await editorsFiles());
   const { plans } = readPlans(documents);
   const cut = segmenterOf(documents, plans);
-  return gatherLibrary(documents, understandPlans(plans, files, cut), files, cut);
+  return gatherLibrary(documents, understandPlans(plans, files, cut), { editors: files, cut });
 }
 
 /** Renders a library that has published nothing before, each file as one text. */

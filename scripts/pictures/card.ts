@@ -67,7 +67,7 @@ function drawHead(pen: SKRSContext2D, { site, accent }: Card): void {
   pen.fillRect(0, 0, size.width, 10);
   pen.fillRect(margin, 64, 24, 24);
   pen.fillStyle = colours.ink;
-  write(pen, site, lettering.site, margin + 42, 90);
+  write(pen, site, lettering.site, { x: margin + 42, y: 90 });
 }
 
 function drawTitle(pen: SKRSContext2D, { title, facts }: Card): void {
@@ -75,9 +75,9 @@ function drawTitle(pen: SKRSContext2D, { title, facts }: Card): void {
   const step = height * 1.35;
   pen.fillStyle = colours.ink;
   for (const [index, line] of lines.entries())
-    write(pen, line, { height, weight: 700 }, margin, frame.title + (index + 0.8) * step);
+    write(pen, line, { height, weight: 700 }, { x: margin, y: frame.title + (index + 0.8) * step });
   pen.fillStyle = colours.quiet;
-  write(pen, facts, lettering.facts, margin, frame.title + lines.length * step + 44);
+  write(pen, facts, lettering.facts, { x: margin, y: frame.title + lines.length * step + 44 });
 }
 
 /** A very long title has the smallest letters and as many lines as stand above the strips. */
@@ -97,7 +97,7 @@ function drawStrips(pen: SKRSContext2D, { strips }: Card): void {
   for (const [index, { caption, strip }] of strips.entries()) {
     const top = start + index * step;
     pen.fillStyle = colours.quiet;
-    write(pen, caption, lettering.caption, margin, top + 26);
+    write(pen, caption, lettering.caption, { x: margin, y: top + 26 });
     drawStrip(pen, strip, top + frame.caption, height);
   }
 }

@@ -32,8 +32,14 @@ export function widthOf(pen: SKRSContext2D, text: string, lettering: Lettering):
   return piecesOf(text).reduce((sum, piece) => sum + measure(pen, piece, lettering), 0);
 }
 
-/** Writes a text in the colour that is set, from `x` on the line `y`. */
-export function write(pen: SKRSContext2D, text: string, lettering: Lettering, x: number, y: number): void {
+/** Where a text begins: on the line `y`, from `x`. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Writes a text in the colour that is set. */
+export function write(pen: SKRSContext2D, text: string, lettering: Lettering, { x, y }: Place): void {
   let at = x;
   for (const piece of piecesOf(text)) {
     const width = measure(pen, piece, lettering);

@@ -148,16 +148,18 @@ export function matchPlans(
   });
 }
 
-/**
- * Gathers what render needs: matches, units, instruments, corrections. Throws when a new edition has no plan to replace;
- * `cut` cuts a text into words.
- */
+/** What beside the plans a library is gathered from. */
+interface Gathering {
+  readonly editors: EditorsFiles;
+  readonly cut: CutWords;
+  readonly pulled?: readonly PulledLibrary[];
+}
+
+/** Gathers what render needs: matches, units, instruments, corrections. Throws when a new edition has no plan to replace. */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
   understood: UnderstoodPlans,
-  editors: EditorsFiles,
-  cut: CutWords,
-  pulled: readonly PulledLibrary[] = [],
+  { editors, cut, pulled = [] }: Gathering,
 ): GatheredLibrary {
   const { plans, topics } = understood;
   const places = plans.flatMap(({ plan, measures, passages }) =>

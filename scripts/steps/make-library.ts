@@ -151,7 +151,7 @@ async function makeFiles(
   const { lessons, issues: ofLessons } = await loadLessons(content, { ...understood, cut });
   const written = [...(await checkGuides(content, ids)), ...ofLessons];
   stopOnErrors([...lost, ...written], read);
-  const gathered = await stages.run('对应', () => gatherLibrary(documents, understood, editors, cut, pulled));
+  const gathered = await stages.run('对应', () => gatherLibrary(documents, understood, { editors, cut, pulled }));
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   const news = listNews(history.recorded, records.plans);
@@ -197,7 +197,7 @@ function listFailing({ documents, editors }: ReadContent): Issue[] {
   const cut = (text: string): string[] => [...text];
   const failing = findFailing(documents.map(standAlone), (document) => {
     const { plans } = readPlans([document]);
-    const gathered = gatherLibrary([document], understandPlans(plans, own, cut), own, cut);
+    const gathered = gatherLibrary([document], understandPlans(plans, own, cut), { editors: own, cut });
     const files = renderLibrary(gathered, libraryRecords(gathered), { gone: [], reused: [], news: [] });
     for (const text of files.values()) Array.from(text);
   });

@@ -48,7 +48,7 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
   }
   return found
     .sort((a, b) => a.span.start - b.span.start)
-    .map((target) => describe(text, hidden, sentences, target, context));
+    .map((target) => describe(target, { text, hidden, sentences }, context));
 }
 
 /** 每年年底前 comes back every year: the frequency says it, the day is no deadline. */
@@ -66,17 +66,22 @@ interface FoundTarget {
   readonly span: Span;
 }
 
+interface SearchedText {
+  readonly text: string;
+  /** The text in simplified characters, names in it blank. */
+  readonly hidden: string;
+  readonly sentences: readonly Span[];
+}
+
 function describe(
-  text: string,
-  read: string,
-  sentences: readonly Span[],
   { kind, span }: FoundTarget,
+  { text, hidden, sentences }: SearchedText,
   context: TargetContext,
 ): LocatedTarget {
   const wording = text.slice(span.start, span.end).trim();
   const at = text.indexOf(wording, span.start);
-  const plain = read.slice(at, at + wording.length);
-  const before = read.slice(0, at);
+  const plain = hidden.slice(at, at + wording.length);
+  const before = hidden.slice(0, at);
   const rhythm = kind === 'frequency' || plain.startsWith('每') ? findRhythm(plain) : findSharedRhythm(before, plain);
   const shared = readNumeral((sharedYear.exec(before) ?? sharedSpan.exec(before))?.groups?.['year'] ?? '');
   const date = kind === 'deadline' && !rhythm ? resolveDeadline(plain, shared ?? context.year) : undefined;

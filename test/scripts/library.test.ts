@@ -28,7 +28,7 @@ test('the dictionary that a library loads holds everything that is ever cut of i
   const editors = await editorsFiles();
   const { plans } = readPlans(documents);
   const cut = segmenterOf(documents, plans);
-  const library = gatherLibrary(documents, understandPlans(plans, editors, cut), editors, cut);
+  const library = gatherLibrary(documents, understandPlans(plans, editors, cut), { editors, cut });
   await buildSearch(searchLibrary(plans, libraryRecords(library), { groups: [], ignore: [] }), cut);
   expect(plans[0]?.measures.map(({ title }) => title.at(-1))).toEqual(['作', '…']);
   expect(library.matches.length).toBeGreaterThan(0);

@@ -17,7 +17,7 @@ beforeAll(async () => {
     const documents = seedDocuments.filter(({ id }) => ids.includes(id));
     const { plans } = readPlans(documents);
     const cut = segmenterOf(documents, plans, pulled);
-    return gatherLibrary(documents, understandPlans(plans, editors, cut), editors, cut, pulled);
+    return gatherLibrary(documents, understandPlans(plans, editors, cut), { editors, cut, pulled });
   };
   const { plans, measures, topics } = libraryRecords(gather(['liaocheng-2022', 'taian-2021'], []));
   const library = { address: 'https://yi.test/fangan/', name: '乙市方案库', region: '乙市', pulledOn: '2031-05-06' };
