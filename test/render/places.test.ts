@@ -168,15 +168,23 @@ describe('marks of a text', () => {
     ]);
   });
 
-  test('are quoted on the page of the instrument that they name', () => {
-    const text = `${'甲'.repeat(44)}。根据《办法》，公开信息。`;
-    const cited = { text: '《办法》', name: '办法', instruments: ['banfa'], span: { start: 47, end: 51 } };
-    const instruments = [{ key: 'banfa', name: '办法', numbers: [], citedBy: ['jia/1.2', 'jia/1.1'] }];
-    const citing = { ...jia!.measures[1]!, content: { ...measure.content, text }, citations: [cited] };
-    const plans = [{ ...jia!, measures: [jia!.measures[0]!, citing] }];
-    expect(instrumentViews(contextOf({ plans, instruments }))[0]?.citations.map(({ line }) => line)).toEqual([
-      '…根据《办法》，公开信息。',
-      '',
+  test('are quoted on the page of the instrument that they name, but for a title', () => {
+    const text = '《办法》。根据《办法》，公开信息。';
+    const sentences = [
+      { start: 0, end: 5 },
+      { start: 5, end: 17 },
+    ];
+    const citing = (id: string, start: number, titleMade = false) => {
+      const cited = { text: '《办法》', name: '办法', instruments: ['banfa'], span: { start, end: start + 4 } };
+      return { ...measure, id, titleMade, sentences, content: { ...measure.content, text }, citations: [cited] };
+    };
+    const measures = [citing('jia/1.1', 0), citing('jia/1.2', 0, true), citing('jia/1.3', 7)];
+    const instruments = [{ key: 'banfa', name: '办法', numbers: [], citedBy: measures.map(({ id }) => id) }];
+    const [view] = instrumentViews(contextOf({ plans: [{ ...jia!, measures }], instruments }));
+    expect(view?.citations.map(({ label, line }) => [label, line])).toEqual([
+      ['甲市　一 1', ''],
+      ['甲市　一 1', '《办法》。'],
+      ['甲市　一 1', '根据《办法》，公开信息。'],
     ]);
   });
 });
