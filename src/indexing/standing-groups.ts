@@ -10,8 +10,8 @@ function holdsAnother(term: string, { say, print }: SynonymGroup): boolean {
 }
 
 /**
- * Returns the groups and marks the terms that stand in the library, terms of two characters within a word: 入学 does not in 深入学习. A group by which
- * nothing is found under another name is left out.
+ * Returns the groups and marks the terms that stand in the library, terms of two characters within a word: 入学 does not in
+ * 深入学习. A group by which nothing is found under another name is left out.
  */
 export function findStandingGroups(
   { measures, passages, synonyms }: SearchLibrary,

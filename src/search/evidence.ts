@@ -51,4 +51,16 @@ export interface Findings {
   readonly expanded: readonly string[];
   /** A part of the query stands nowhere in any wording: it may be misspelt or in another script. */
   readonly doubtful: boolean;
+  /** What answers where a telling part of the query stands nowhere and another does. */
+  readonly partial?: PartialFindings | undefined;
+}
+
+/** What is known of a query of which only some parts stand in the library. */
+export interface PartialFindings {
+  /** The parts that stand nowhere in any wording. */
+  readonly missing: readonly string[];
+  /** The parts that stand somewhere. */
+  readonly standing: readonly string[];
+  /** The records that have these. */
+  readonly candidates: readonly Candidate[];
 }

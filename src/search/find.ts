@@ -10,7 +10,7 @@ import { foldText } from '../segment/fold.ts';
 import { type Concept, findConcepts } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Engine } from './engine.ts';
-import type { Evidence, Findings, Found, FoundConcept } from './evidence.ts';
+import type { Candidate, Evidence, Findings, Found, FoundConcept, PartialFindings } from './evidence.ts';
 import type { SearchFiles } from './files.ts';
 import { recordsWithin } from './filters.ts';
 import { judge } from './judge.ts';
@@ -58,12 +58,51 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
   const lost = doubtful && whole.matches.length === 0 && kept.every(standsNowhere);
   const pairs = lost ? await Promise.all(pairConcepts(query).map(findConcept)) : [];
   const evidence = { whole, concepts: [...kept, ...pairs] };
+  const asks = isAsked(query, setting.guide);
+  const candidates = judge(query, evidence, setting.guide.titleEnd, asks);
+  const telling = found.filter((_, at) => concepts[at]?.weight === 1);
+  const heard = found.some((one) => !telling.includes(one) && !standsNowhere(one));
+  const understood = asks || heard || whole.matches.length > 0 || candidates.length > mostByChance;
   return {
-    evidence,
-    candidates: judge(query, evidence, setting.guide.titleEnd, isAsked(query, setting.guide)),
-    expanded: expandedBy(evidence),
-    doubtful,
+    ...{ evidence, candidates, expanded: expandedBy(evidence), doubtful },
+    partial: understood ? undefined : findPartial(query, { whole, concepts: telling }, candidates, setting.guide),
   };
+}
+
+/** So many records that have a part of a query only, have it by chance. */
+const mostByChance = 1;
+
+/**
+ * A part that stands nowhere is what a query is about; a question and a saying have such parts, and several records that answer
+ * speak against it. The other parts answer with what has been found by chance, or else where they name a topic.
+ */
+function findPartial(
+  query: Query,
+  { whole, concepts }: Evidence,
+  candidates: readonly Candidate[],
+  { topics, titleEnd }: SearchGuide,
+): PartialFindings | undefined {
+  const missing = concepts.filter(standsNowhere).flatMap(literalOf);
+  const others = concepts.filter((one) => !standsNowhere(one));
+  const standing = candidates.length > 0 ? others : others.filter((one) => namesTopic(one, topics));
+  if (missing.length === 0 || standing.length === 0) return undefined;
+  const found = candidates.length > 0 ? candidates : judge(query, { whole, concepts: standing }, titleEnd, false);
+  return {
+    ...{ missing, standing: standing.flatMap(literalOf) },
+    candidates: found.map((one) => ({ ...one, kind: 'near' as const })),
+  };
+}
+
+/** Tells whether most of a topic's name is a part of the query. */
+function namesTopic(concept: FoundConcept, topics: SearchGuide['topics']): boolean {
+  const names = topics.map(({ name }) => foldText(name));
+  return literalOf(concept).some((text) =>
+    names.some((name) => name.startsWith(text) && text.length * 2 > name.length),
+  );
+}
+
+function literalOf({ forms }: FoundConcept): string[] {
+  return forms.slice(0, 1).map(({ text }) => text);
 }
 
 /** All `records`, which is what filters leave where nothing else is asked for. */

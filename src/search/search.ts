@@ -1,13 +1,13 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
 import type { Named, SearchGuide } from '../index-format/search-files.ts';
 import { openDictionary } from './dictionary.ts';
-import type { Findings, Records } from './evidence.ts';
+import type { Findings, PartialFindings, Records } from './evidence.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import type { SearchFiles } from './files.ts';
 import { countFacets, recordsWithin } from './filters.ts';
 import { listAll, narrowing, type Setting, topicsOf } from './find.ts';
 import { narrowTo, withNeighbours } from './neighbours.ts';
-import { rankCandidates } from './order.ts';
+import { inTiers, rankAll, rankCandidates } from './order.ts';
 import { lookUpPlaces } from './places.ts';
 import type { Ranked } from './rank.ts';
 import { suggest } from './suggest.ts';
@@ -17,7 +17,7 @@ import { type Sources, type Understood, understandAs, understandQuery } from './
 /** Answers a query; any string is allowed. Fails only when the index cannot be fetched. */
 export async function runSearch(raw: string, options: SearchOptions, sources: Sources): Promise<SearchResult> {
   const setting = await settingOf(sources, options);
-  const { understood, found } = await answer(raw, options, setting);
+  const { understood, found, partial } = await answer(raw, options, setting);
   const findings = await keepWithin(found, options.filters, sources.files);
   const ranked = await rankCandidates(findings, options, sources.files);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
@@ -28,7 +28,7 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     hits: ranked.map((one) => toHit(one, sources.site)),
     suggestions: await suggestionsFor(understood, findings, ranked, sources.files),
     expanded: findings.expanded,
-    interpretation: interpretationOf(understood, setting.guide),
+    interpretation: interpretationOf(understood, partial, setting.guide),
     facets: options.facets ? await countFacets(recordsOf(findings), sources.files) : undefined,
     names: namesOf(await sources.files.guide()),
     lacking: [],
@@ -46,18 +46,46 @@ async function settingOf({ engine, files }: Sources, { narrow = true }: SearchOp
   };
 }
 
-/** How a query is understood and what answers it; where nothing does, what stands in the library and is closest to it. */
-async function answer(
-  raw: string,
-  options: SearchOptions,
-  setting: Setting,
-): Promise<{ readonly understood: Understood; readonly found: Findings }> {
+/** How a query is understood, and what answers it. */
+interface Answer {
+  readonly understood: Understood;
+  readonly found: Findings;
+  /** The parts that stand and those that do not, where only some of them do. */
+  readonly partial?: PartialFindings;
+}
+
+/** Where nothing answers, what stands in the library and is closest to the query does, or else what has some parts of it. */
+async function answer(raw: string, options: SearchOptions, setting: Setting): Promise<Answer> {
   const understood = await understandQuery(raw, setting);
   const found = await answersTo(raw, understood, options, setting);
   const [closest] = found.candidates.length === 0 ? await suggest(understood.query, found, [], setting.files) : [];
-  if (closest === undefined) return { understood, found };
+  if (closest === undefined) {
+    const { partial } = understood.findings;
+    const isPlace = found.candidates.some(({ kind }) => kind === 'place');
+    if (!partial || isPlace) return { understood, found };
+    return { understood, found: await fewOf(understood, partial, setting), partial };
+  }
   const meant = await understandAs(closest, setting);
   return { understood: meant, found: await answersTo(closest, meant, options, setting) };
+}
+
+/** Of so many records that have some parts of a query so many are shown. */
+const mostCompared = 20;
+const mostPartial = 5;
+
+/** The records that have most of the parts that stand, within what the query narrows to, and nothing that belongs to them. */
+async function fewOf(
+  { query, findings }: Understood,
+  { candidates }: PartialFindings,
+  { files }: Setting,
+): Promise<Findings> {
+  const within = await recordsWithin(narrowing(query), files);
+  const narrowed = narrowTo(within, { ...findings, candidates });
+  const likeliest = inTiers(narrowed).slice(0, mostCompared);
+  const ranked = await rankAll(likeliest, narrowed.evidence, files);
+  const scored = likeliest.map((candidate, at) => ({ candidate, score: ranked[at]?.score ?? 0 }));
+  const best = scored.sort((a, b) => b.score - a.score).slice(0, mostPartial);
+  return { ...narrowed, candidates: best.map(({ candidate }) => candidate) };
 }
 
 /** The candidates that answer, before filters. */
@@ -129,7 +157,11 @@ function namesOf({ plans, topics, libraries }: SearchGuide): Names {
   return { plan: names(plans), topic: names(topics), library: names(libraries) };
 }
 
-function interpretationOf({ query, pinyin, respelt }: Understood, guide: SearchGuide): Interpretation {
+function interpretationOf(
+  { query, pinyin, respelt }: Understood,
+  partial: PartialFindings | undefined,
+  guide: SearchGuide,
+): Interpretation {
   const { plans, units, role, words } = query;
   return {
     plans,
@@ -139,6 +171,8 @@ function interpretationOf({ query, pinyin, respelt }: Understood, guide: SearchG
     words,
     pinyin: pinyin.slice(0, 1),
     respelt,
+    missing: partial?.missing ?? [],
+    standing: partial?.standing ?? [],
   };
 }
 

@@ -104,6 +104,9 @@ export interface Interpretation {
   readonly pinyin: readonly string[];
   /** What a query that seems misspelt was taken to mean. */
   readonly respelt: string | undefined;
+  /** The parts of the query that stand nowhere, however they are worded or spelt; a few hits have the others, `standing`. */
+  readonly missing: readonly string[];
+  readonly standing: readonly string[];
 }
 
 export type Facets = Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;

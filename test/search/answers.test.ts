@@ -687,6 +687,30 @@ describe('what stands nowhere', () => {
   });
 });
 
+describe('of a query of which a telling part stands nowhere', () => {
+  test.each<readonly [query: string, missing: readonly string[], standing: readonly string[], hits: readonly string[]]>(
+    [
+      ['区块链信访', ['区块链'], ['信访'], ['jia/2.1 near', 'bing/1 near', 'jia/1.1 near']],
+      ['区块链行政复议', ['区块链'], ['行政复议'], ['jia/1.1 near', 'yi/1 near', 'bing/closing near']],
+      ['区块链老年人食堂', ['区块链'], ['老年人', '食堂'], ['yi/5 near']],
+      ['甲岭 区块链信访', ['区块链'], ['信访'], ['jia/2.1 near', 'jia/1.1 near']],
+      ['区块链食堂', [], [], []],
+      ['区块链信访怎么办', [], [], ['jia/2.1 near', 'bing/1 near', 'yi/4 near', 'jia/1.1 near']],
+    ],
+  )('%s the rest answers alone', async (query, missing, standing, expected) => {
+    const { hits, interpretation } = await search(query);
+    expect(interpretation).toMatchObject({ missing, standing });
+    expect(hits.map(({ id, match }) => `${id} ${match}`)).toEqual(expected);
+  });
+
+  test('five answer at most, and filters keep some of them', async () => {
+    const { total } = await search('区块链行政复议');
+    expect(total).toBeLessThanOrEqual(5);
+    const { hits } = await search('区块链行政复议', { filters: { plan: 'yi' } });
+    expect(hits.map(({ id }) => id)).toEqual(['yi/1']);
+  });
+});
+
 describe('options', () => {
   test.each<Case>([
     [
@@ -752,7 +776,10 @@ describe('options', () => {
 });
 
 describe('an answer', () => {
-  const nothingNarrows = { plans: [], units: [], role: undefined, topics: [], pinyin: [], respelt: undefined };
+  const nothingNarrows = {
+    ...{ plans: [], units: [], role: undefined, topics: [], pinyin: [], respelt: undefined },
+    ...{ missing: [], standing: [] },
+  };
 
   test.each<readonly [query: string, said: Said]>([
     ['行政复议', { total: 5, exact: 3, words: ['行政复议'] }],

@@ -111,6 +111,7 @@ describe('several libraries', () => {
     ['整治市容环境', {}],
     ['政务公開', {}],
     ['没有这样的话', {}],
+    ['区块链行政复议', {}],
     ['行政复议', { sort: 'plan', limit: 3, offset: 2 }],
     ['行政复议', { sort: 'date' }],
     ['', { filters: { target: 'deadline' }, sort: 'deadline' }],

@@ -239,6 +239,13 @@ describe('the page says honestly', () => {
     expect(await page.locator('[data-search-hints] .kb-tag').first().isVisible()).toBe(true);
   });
 
+  test('which part stands nowhere, with few hits of the other and with topics', async () => {
+    const page = await search('?q=元宇宙信访');
+    expect(await statusOf(page)).toBe('没有找到“元宇宙”，下面只与“信访”有关。');
+    expect(await page.locator('.kb-hit').count()).toBe(5);
+    expect(await page.locator('[data-search-hints] .kb-tag').first().isVisible()).toBe(true);
+  });
+
   test('to what a name narrows, and undoes it', async () => {
     const page = await search('?q=泰安 信访');
     const undo = page.locator('.kb-search__note a', { hasText: '已限定：泰安' });

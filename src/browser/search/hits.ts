@@ -51,11 +51,12 @@ export function renderBrief(hit: SearchHit, names: Names): HTMLLIElement {
 
 /** Says in one sentence what was found; where a name narrowed the query, of the words that were left. */
 export function describeResult(words: string, { total, exact, hits, interpretation }: SearchResult): string {
-  const { plans, units } = interpretation;
+  const { plans, units, missing, standing } = interpretation;
   const query = echo(plans.length + units.length > 0 ? interpretation.words.join(' ') : words);
   if (total === 0) return `没有找到${query}，也没有相近的。`;
   if (hits[0]?.match === 'listed') return `${total}项符合所选条件。`;
   if (hits[0]?.match === 'place') return `${query}是下面的措施。`;
+  if (missing.length > 0) return `没有找到${missing.map(echo).join('')}，下面只与${standing.map(echo).join('')}有关。`;
   if (exact === 0) return `没有逐字出现${query}的措施，相近的有${total}项。`;
   if (exact === total) return `${total}项逐字出现${query}。`;
   return `${total}项：${exact}项逐字出现${query}，${total - exact}项相近或对应。`;

@@ -177,7 +177,7 @@ function reset(why: 'start' | 'failure'): void {
 }
 
 function showResult(state: SearchState, { result, filtered }: Answer): void {
-  const { total, exact, hits, names } = result;
+  const { total, exact, hits, names, interpretation } = result;
   const applied = filtered ? state : chooseNothing(state);
   const described = total > 0 ? describeResult(state.words, result) : describeNothing(applied, result);
   say(filtered ? described : `${withoutFilters}${described}`);
@@ -191,7 +191,7 @@ function showResult(state: SearchState, { result, filtered }: Answer): void {
   part('results').ariaBusy = null;
   part('pages').replaceChildren(...renderPages(state, total));
   part('start').hidden = true;
-  part('hints').hidden = total > 0;
+  part('hints').hidden = total > 0 && interpretation.missing.length === 0;
   showAnswer();
 }
 
