@@ -5,7 +5,7 @@
  */
 import { bracketDepth } from '../model/official/brackets.ts';
 import { roleTail } from '../model/official/responsibility.ts';
-import { isCollective, isUnitName } from '../model/official/unit-names.ts';
+import { isAnybody, isNamed, isUnitName, mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 
 const name = '[\\p{Script=Han}\\d、（）()]';
@@ -13,13 +13,17 @@ const name = '[\\p{Script=Han}\\d、（）()]';
 const charged = new RegExp(`由(?<names>${name}{2,60}?)(?:${roleTail}|(?=会同))`, 'gu');
 /** `（1）`, `②` before an entry of a list */
 const listMark = '(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
+/** 甲局|是归口管理部门，|负责编制 */
+const office = '[是为系][^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)[，,]';
 /** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */
 const plain = new RegExp(
-  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?![请经未\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>(?=会同)))`,
+  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?![请经未\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:${office})?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>(?=会同)))`,
   'gu',
 );
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
 const givesPart = /^(?:牵头|主责|负责|配合|协助|组织实施|责任)$/u;
+/** 按职责分工落实, 具体实施 */
+const tellsTask = /职责|分工|具体(?:实施|办理|承担)/u;
 /** `市公安局：依法打击…` in a list of duties */
 const entry = new RegExp(`(?<=^${listMark}|\\n${listMark})(?<names>(?!\\d|[（(])${name}{2,60})(?=[：:。\\n])`, 'gu');
 /** `，市财政局、市民政局配合` behind it */
@@ -62,7 +66,7 @@ function chargesIn(text: string): Span[] {
 function plainIn(text: string, counts: (list: string) => boolean): Span[] {
   return [...text.matchAll(plain)].flatMap(({ 0: found, index, groups }) => {
     const { names = '', word = '', joins } = groups ?? {};
-    if (!counts(names) || !(joins === '' || givesPart.test(word) || /职责|分工/u.test(found))) return [];
+    if (!counts(names) || !(joins === '' || givesPart.test(word) || tellsTask.test(found))) return [];
     const end = index + found.length;
     return [{ start: index, end: joins === '' ? endOfJoined(text, end) : end }];
   });
@@ -77,7 +81,7 @@ function requestsIn(text: string): Span[] {
 
 function endOfChain(text: string, end: number): number {
   const next = goesOn.exec(text.slice(end, end + longest));
-  if (next && nameSome(next.groups?.['names'] ?? '')) return endOfChain(text, end + next[0].length);
+  if (next && nameAny(next.groups?.['names'] ?? '')) return endOfChain(text, end + next[0].length);
   return endOfJoined(text, end);
 }
 
@@ -85,30 +89,37 @@ function endOfChain(text: string, end: number): number {
 function endOfJoined(text: string, end: number): number {
   const { 0: found = '', groups } = joining.exec(text.slice(end, end + longest)) ?? {};
   const names = groups?.['names'] ?? '';
-  const length = unitsAtStart(names, nameSome);
+  const length = unitsAtStart(names, nameAny);
   return length === 0 ? end : end + found.length - names.length + length;
 }
 
 /** How much of a text, from its beginning, is a list of units; nothing where it is none that counts. */
 function unitsAtStart(text: string, counts: (list: string) => boolean): number {
   const lengths = [...text].map((_, index) => text.length - index);
-  const length = lengths.find((end) => nameUnits(text.slice(0, end)) && !text.startsWith('同', end)) ?? 0;
+  const length = lengths.find((end) => mayEndAt(text, end) && nameUnits(text.slice(0, end))) ?? 0;
   return counts(text.slice(0, length)) ? length : 0;
 }
 
 function nameUnits(list: string): boolean {
-  return list
-    .replace(/等$/u, '')
-    .split('、')
-    .every((unit) => isUnitName(unit) && bracketDepth(unit) === 0);
+  return namesOf(list.replace(/等$/u, '')).every((unit) => isUnitName(unit) && bracketDepth(unit) === 0);
+}
+
+/** 县（市、区）教育局 is one. */
+function namesOf(list: string): string[] {
+  return list.split(/、(?![^（(]*[）)])/u);
 }
 
 /** Some of them may be a collective beside one that is named: 区应急局、事故企业. */
 function nameSome(list: string): boolean {
-  return nameUnits(list) && list.split('、').some((unit) => !isCollective(unit));
+  return nameUnits(list) && namesOf(list).some(isNamed);
+}
+
+/** 各社区 behind one that is named. */
+function nameAny(list: string): boolean {
+  return nameSome(list) || areUnits(list);
 }
 
 /** 主管部门, 有关单位: whoever it is, the text does not say. */
 function areUnits(list: string): boolean {
-  return nameUnits(list) && list.split('、').every((unit) => !isCollective(unit));
+  return nameUnits(list) && !namesOf(list).some(isAnybody);
 }

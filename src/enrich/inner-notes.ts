@@ -1,7 +1,7 @@
 /**
  * Finds who answers inside a measure's text: notes in brackets (`…制度（牵头单位：市司法局）。`, `…减免。（甲海关负责）`), heads
  * between sentences (`责任单位：市司法局。`) and sentences that say it in running text (duty-sentences.ts). An article (第三条)
- * says what a unit may do, not what it is to do.
+ * says what a unit may do, not what it is to do, but for what it is responsible for (负责).
  */
 import { isArticle } from '../model/articles.ts';
 import { bracketStep } from '../model/official/brackets.ts';
@@ -30,8 +30,8 @@ export interface NotePlace {
 
 /** Returns where the text of a measure holds notes. */
 export function findInnerNotes({ label, genre, headings }: NotePlace, text: string): Span[] {
-  if (isArticle({ label }) && statute.test(genre)) return [];
   const simplified = simplify(text);
+  if (isArticle({ label }) && statute.test(genre)) return standingDuties(simplified);
   const notes = bracketsIn(simplified).filter(
     (span) => saysWhoAnswers(simplified.slice(span.start, span.end)) || isBareNote(simplified, span),
   );
@@ -46,10 +46,16 @@ export function findInnerNotes({ label, genre, headings }: NotePlace, text: stri
   return [...heads, ...notes, ...sentences].sort((a, b) => a.start - b.start);
 }
 
-/** `管网30公里。（市住建局）改造…`: names alone behind a sentence */
+/** 市住建局负责全市物业管理的监督: whose task it is for good */
+function standingDuties(text: string): Span[] {
+  return findDutySentences(text, false).filter(({ start, end }) => text.slice(start, end).includes('负责'));
+}
+
+/** `管网30公里。（市住建局）改造…`: names alone behind a sentence, or on a line of their own */
 function isBareNote(text: string, { start, end }: Span): boolean {
   const names = text.slice(start + 1, end - 1).split(/[、，,；;\s]+/u);
-  return /[。！？；]\s*$/u.test(text.slice(0, start)) && names.every(isUnitName);
+  const isLine = /\n\s*$/u.test(text.slice(0, start)) && /^\s*\n/u.test(text.slice(end));
+  return (isLine || /[。！？；]\s*$/u.test(text.slice(0, start))) && names.every(isUnitName);
 }
 
 function spanOf({ 0: found, index }: RegExpExecArray): Span {

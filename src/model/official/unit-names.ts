@@ -19,7 +19,7 @@ const person =
   /(?:[省市县区州旗镇乡局部厅处科院校所队站组会盟行司署]|秘书|董事|社|园|村|班|馆|台)长$|(?:主任|书记|同志|经理|负责人|主席|委员|专员|助理|领导|人员|干部|成员|代表|顾问)$/u;
 /** Words that a sentence has and a name has not. */
 const sentenceWord =
-  /[。！？：:；;]|负责|牵头|配合|按照|按职责|按要求|会同|应当|广大|进一步|加强|开展|建立|完善|推动|落实|做好|确保|实现|完成|情况|以下|下同|其中|[的了着将对把须每]|(?<!行)为|(?<!自)由|(?:不得|等)$|^(?:在|及时|其(?!他)|并|要)/u;
+  /[。！？：:；;]|负责|牵头|配合|按照|按职责|按要求|会同|应当|广大|进一步|加强|开展|建立|完善|推动|落实|做好|确保|实现|完成|组成(?!员)|成立|情况|以下|下同|其中|[的了着将对把须每]|(?<!行)为|(?<!自)由|(?:不得|等)$|^(?:在|及时|其(?!他)|并|要)/u;
 /** Names of organs that hold such a word: 对外合作局, 为民服务中心, 决策落实办 */
 const wordInName =
   /对外|对口|对台|应对|为民|将军|(?:落实|推动|建立|完善|完成|实现)(?=.{0,14}(?:办|局|处|科|股|室|中心|委员会|小组|[专工]班|专项组|指挥部)$)/gu;
@@ -35,6 +35,13 @@ const places = new RegExp(
   'u',
 );
 const several = /各|有关|相关|所有|全体|其他|^[市区县省]属|(?:部门|单位|机构|企业|院校|高校|媒体|主体)$/u;
+
+/** 主管部门, 有关单位, 编制单位: whoever it is, the words do not say. */
+const anybody =
+  /有关|相关|其[他它余]|所有|全体|^各?级?(?:行政|业务|行业|上级|下级|当地|所在地|同级|本级)*(?:主管|监管|职能|责任|牵头|配合|成员|实施|承办)*(?:部门|单位|机构|机关|企业|组织|主体)$|^\p{Script=Han}{2}单位$/u;
+/** 会|同, 组|成, 办|理: words that begin as the name of an organ ends. */
+const goesOn =
+  /^(?:会[同商议]|组[织成建]|处[理置罚]|办[理公法]|协[调助同商]|联[合系动]|部署|行[动使政]|委[托员派]|所[在有需属]|社[会区]|科[学技]|村民|市[场民])$/u;
 
 /** Tells whether `name` names a unit or a collective of units; brackets in it tell nothing. */
 export function isUnitName(name: string): boolean {
@@ -61,6 +68,22 @@ const endsAsTask =
 /** Tells whether a name stands for several units: 各部门, 市直有关部门、单位, 乡镇人民政府. */
 export function isCollective(name: string): boolean {
   return several.test(name) || places.test(name);
+}
+
+/** Tells whether a name says who is meant: 市司法局, 文物部门; not 主管部门, nor 各乡镇, of which there are many. */
+export function isNamed(name: string): boolean {
+  return !isCollective(name) || (/部门$/u.test(name) && !name.startsWith('各') && !isAnybody(name));
+}
+
+/** Tells whether a name could be anybody's: 主管部门, 有关单位. */
+export function isAnybody(name: string): boolean {
+  return anybody.test(name);
+}
+
+/** Tells whether the name of a unit may end in `text` at `end`: with the word for a kind of organ or place, uncut. */
+export function mayEndAt(text: string, end: number): boolean {
+  const name = text.slice(0, end);
+  return /[）)]$/u.test(name) || (organName.test(name) && !goesOn.test(text.slice(end - 1, end + 1)));
 }
 
 function withoutBrackets(name: string): string {
