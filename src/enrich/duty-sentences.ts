@@ -7,6 +7,7 @@ import { bracketDepth } from '../model/official/brackets.ts';
 import { roleTail } from '../model/official/responsibility.ts';
 import { isAnybody, isNamed, isUnitName, mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
+import { splitNames } from './unit-lists.ts';
 
 const name = '[\\p{Script=Han}\\d、（）()]';
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
@@ -41,7 +42,8 @@ const longest = 400;
 /** Returns where a text in simplified characters says in its sentences who does what; `lists` says that it lists duties. */
 export function findDutySentences(text: string, lists: boolean): Span[] {
   const charges = chargesIn(text);
-  const told = [...charges, ...outside(charges, plainIn(text, lists ? nameUnits : nameSome)), ...requestsIn(text)];
+  const plains = outside(charges, plainIn(text, lists ? nameUnits : nameSome));
+  const told = [...charges, ...plains, ...requestsIn(text)];
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
 
@@ -64,11 +66,15 @@ function chargesIn(text: string): Span[] {
 
 /** A list of duties says what 各乡镇 do as well. */
 function plainIn(text: string, counts: (list: string) => boolean): Span[] {
+  let told = 0;
   return [...text.matchAll(plain)].flatMap(({ 0: found, index, groups }) => {
     const { names = '', word = '', joins } = groups ?? {};
+    if (index < told) return [];
     if (!counts(names) || !(joins === '' || givesPart.test(word) || tellsTask.test(found))) return [];
     const end = index + found.length;
-    return [{ start: index, end: joins === '' ? endOfJoined(text, end) : end }];
+    const goes = joins === '' ? endOfJoined : word === '牵头' ? endOfChain : undefined;
+    told = goes?.(text, end) ?? end;
+    return [{ start: index, end: told }];
   });
 }
 
@@ -101,12 +107,11 @@ function unitsAtStart(text: string, counts: (list: string) => boolean): number {
 }
 
 function nameUnits(list: string): boolean {
-  return namesOf(list.replace(/等$/u, '')).every((unit) => isUnitName(unit) && bracketDepth(unit) === 0);
+  return bracketDepth(list) === 0 && !list.includes('会同') && namesOf(list).every(isUnitName);
 }
 
-/** 县（市、区）教育局 is one. */
 function namesOf(list: string): string[] {
-  return list.split(/、(?![^（(]*[）)])/u);
+  return splitNames(list, { start: 0, end: list.length }).map(({ start, end }) => list.slice(start, end));
 }
 
 /** Some of them may be a collective beside one that is named: 区应急局、事故企业. */

@@ -48,7 +48,9 @@ export function findInnerNotes({ label, genre, headings }: NotePlace, text: stri
 
 /** 市住建局负责全市物业管理的监督: whose task it is for good */
 function standingDuties(text: string): Span[] {
-  return findDutySentences(text, false).filter(({ start, end }) => text.slice(start, end).includes('负责'));
+  return findDutySentences(text, false)
+    .filter(({ start, end }) => text.slice(start, end).includes('负责'))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** `管网30公里。（市住建局）改造…`: names alone behind a sentence, or on a line of their own */

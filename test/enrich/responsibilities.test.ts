@@ -327,9 +327,10 @@ describe('who answers, inside a measure', () => {
     ]);
   });
 
-  test('an article says what a unit may do, not what it is to do', () => {
-    const { plan } = parseLines('甲市办法', '第一条 由甲局负责编制。', '第二条 施行。', '第三条 解释。');
-    expect(enrichPlan(plan).measures.map(({ responsibilities }) => responsibilities)).toEqual([[], [], []]);
+  test('an article says what a unit may do, and only with 负责 what is its task', () => {
+    const { plan } = parseLines('甲市办法', '第一条 甲局负责编制。', '第二条 由甲局牵头，设立基金。', '第三条 施行。');
+    const units = enrichPlan(plan).measures.map(({ responsibilities }) => responsibilities.map(({ unit }) => unit));
+    expect(units).toEqual([['甲局'], [], []]);
   });
 
   test('an article of a document that is no statute gives a task', () => {

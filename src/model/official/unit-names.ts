@@ -12,7 +12,7 @@ const organ = [
 ].join('|');
 /** What ends like an organ's name and is none. */
 const otherWord =
-  /(?:社会|机会|大会|会议|全部|内部|外部|执行|试行|运行|进行|推行|实行|施行|(?<!农)发行|举行|场所|住所|(?<!^[省市区县州镇乡]\p{Script=Han})(?:[承交督主举协特代快通帮]|(?<!振)兴|一网)办|(?:出|绕|步|骑|通|同)行|城市|农村|好处|市场主体|经营主体)$/u;
+  /(?:社会|机会|大会|会议|全部|内部|外部|(?<=[局委办厅部院])组织|执行|试行|运行|进行|推行|实行|施行|(?<!农)发行|举行|场所|住所|(?<!^[省市区县州镇乡]\p{Script=Han})(?:[承交督主举协特代快通帮]|(?<!振)兴|一网)办|(?:出|绕|步|骑|通|同)行|城市|农村|好处|市场主体|经营主体)$/u;
 const organName = new RegExp(`(?:${organ})$`, 'u');
 /** A person by rank: 市司法局局长, 分管副市长, 各单位主要负责人 */
 const person =
@@ -82,7 +82,7 @@ export function isAnybody(name: string): boolean {
 
 /** Tells whether the name of a unit may end in `text` at `end`: with the word for a kind of organ or place, uncut. */
 export function mayEndAt(text: string, end: number): boolean {
-  const name = text.slice(0, end);
+  const name = text.slice(0, end).replace(/等$/u, '');
   return /[）)]$/u.test(name) || (organName.test(name) && !goesOn.test(text.slice(end - 1, end + 1)));
 }
 
