@@ -25,6 +25,8 @@ const plain = new RegExp(
 const givesPart = /^(?:牵头|主责|负责|配合|协助|组织实施|责任)$/u;
 /** 按职责分工落实, 具体实施 */
 const tellsTask = /职责|分工|具体(?:实施|办理|承担)/u;
+/** 甲局牵头|、各部门参与的工作机制: how things are arranged, not who is told to do what */
+const describes = /^(?:、[^，,。；;\n]{2,60})?的[^，,。；;\n]{0,10}(?:机制|格局|体系|体制|模式)/u;
 /** `市公安局：依法打击…` in a list of duties */
 const entry = new RegExp(`(?<=^${listMark}|\\n${listMark})(?<names>(?!\\d|[（(])${name}{2,60})(?=[：:。\\n])`, 'gu');
 /** `，市财政局、市民政局配合` behind it */
@@ -69,9 +71,9 @@ function plainIn(text: string, counts: (list: string) => boolean): Span[] {
   let told = 0;
   return [...text.matchAll(plain)].flatMap(({ 0: found, index, groups }) => {
     const { names = '', word = '', joins } = groups ?? {};
-    if (index < told) return [];
-    if (!counts(names) || !(joins === '' || givesPart.test(word) || tellsTask.test(found))) return [];
     const end = index + found.length;
+    if (index < told || describes.test(text.slice(end, end + longest))) return [];
+    if (!counts(names) || !(joins === '' || givesPart.test(word) || tellsTask.test(found))) return [];
     const goes = joins === '' ? endOfJoined : word === '牵头' ? endOfChain : undefined;
     told = goes?.(text, end) ?? end;
     return [{ start: index, end: told }];
