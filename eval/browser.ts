@@ -1,6 +1,6 @@
 /**
- * A real browser for tests and measurements: the one of CHROMIUM_PATH, else the one that npm brings, which is built without a window
- * and opens a page for a quarter of the processor time, else the system's, else Playwright's own.
+ * A real browser for tests and measurements: the one of CHROMIUM_PATH, else the one that npm brings, which is built
+ * without a window and opens a page for a quarter of the processor time, else the system's, else Playwright's own.
  */
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';

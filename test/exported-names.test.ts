@@ -1,4 +1,7 @@
-/** An exported name stands for one thing: no two files export the same, but for families of which each folder has its own. */
+/**
+ * An exported name stands for one thing: no two files export the same, but for families of which each folder has its
+ * own.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -27,7 +30,10 @@ const exported = ['src', 'scripts', 'eval'].flatMap((folder) =>
 );
 const homes = Map.groupBy(exported, ({ name }) => name);
 
-/** What a file declares; what it passes on (`export { … } from`) has its home elsewhere. A type may bear the name of its value. */
+/**
+ * What a file declares; what it passes on (`export { … } from`) has its home elsewhere. A type may bear the name of its
+ * value.
+ */
 function exportsOf(file: string, text: string): Export[] {
   const declared = text.matchAll(
     /^export (?:async )?(?:declare )?(?:function\*?|const|let|class|interface|type) (?<name>\w+)/gmu,

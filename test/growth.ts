@@ -1,4 +1,7 @@
-/** How the cost of a reading grows: what is linear takes four times as long for four times as much, what is quadratic sixteen. */
+/**
+ * How the cost of a reading grows: what is linear takes four times as long for four times as much, what is quadratic
+ * sixteen.
+ */
 
 /** Time of the processor, which other programs on the machine do not change. */
 function costOf(read: () => unknown): number {

@@ -29,7 +29,10 @@ export async function loadExamples(
   return { examples: entries, issues: yamlIssues(file, [...faults, ...tooMany]) };
 }
 
-/** Asks the search of the site in `folder`, served below `base`; throws a BuildError that names each example that finds nothing. */
+/**
+ * Asks the search of the site in `folder`, served below `base`; throws a BuildError that names each example that finds
+ * nothing.
+ */
 export async function checkExamples(examples: readonly Example[], folder: string, base: string): Promise<void> {
   if (examples.length === 0) return;
   const served = await serveFolder(folder, { base, port: 0 });

@@ -55,7 +55,10 @@ interface OpenInstrument {
   readonly plan: string | undefined;
 }
 
-/** Returns the folded names by which plans may be cited (title with and without a trailing bracket, number), each with its plan. */
+/**
+ * Returns the folded names by which plans may be cited (title with and without a trailing bracket, number), each with
+ * its plan.
+ */
 export function namesOfPlans(plans: readonly Plan[]): (readonly [key: string, plan: string])[] {
   return plans.flatMap(({ id, title, documentNumber }) =>
     [title, title.replace(/[（(][^（(]*[）)]$/u, ''), documentNumber]

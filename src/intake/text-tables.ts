@@ -1,7 +1,8 @@
 /**
  * Reads the tables of 任务分工 in plain text and Markdown: lines → lines, each row of such a table as `readTable` words it,
- * the header left blank, so that every other line keeps its number. Bars, tabs or wide gaps part the cells; a table begins
- * with the line that names its columns and goes on while lines have as many cells; a copy may set each cell on a line. Any other line stays as it is.
+ * the header left blank, so that every other line keeps its number. Bars, tabs or wide gaps part the cells; a table
+ * begins with the line that names its columns and goes on while lines have as many cells; a copy may set each cell on a
+ * line. Any other line stays as it is.
  */
 import { namesDuties, roleOfLabel } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';

@@ -38,7 +38,10 @@ export interface Move {
   readonly reason?: string;
 }
 
-/** Returns the entries that are in order, each with its line, and the faults of the others; the first of two for one address. */
+/**
+ * Returns the entries that are in order, each with its line, and the faults of the others; the first of two for one
+ * address.
+ */
 export function readMoves(text: string): YamlList<Move> {
   const { entries, faults } = readYamlList(text, move);
   const first = new Map(entries.toReversed().map(({ line, value }) => [value.from, line]));

@@ -105,7 +105,10 @@ function nodeFault(node: MdastNode): YamlFault[] {
   return [];
 }
 
-/** Lines that are meant to quote and would be set as they are: within a text, a list, a question, with signs of another width. */
+/**
+ * Lines that are meant to quote and would be set as they are: within a text, a list, a question, with signs of another
+ * width.
+ */
 function lostQuotations({ type, position }: MdastNode, lines: readonly string[]): YamlFault[] {
   if (!position || (type !== 'paragraph' && type !== 'heading' && type !== 'table')) return [];
   const { start, end } = position;

@@ -1,6 +1,6 @@
 /**
- * Long lists in pages: a list that is as long as a large library becomes several pages, each light enough for a phone. The
- * list of a small library is one page.
+ * Long lists in pages: a list that is as long as a large library becomes several pages, each light enough for a phone.
+ * The list of a small library is one page.
  */
 
 /** One of the pages that a list is cut into. */
@@ -12,7 +12,10 @@ export interface ListPage<Entry> {
   readonly entries: readonly Entry[];
 }
 
-/** Cuts a list into pages whose entries weigh `most` at most together; the first page stands at `url`, the next at `url` + `2/`. */
+/**
+ * Cuts a list into pages whose entries weigh `most` at most together; the first page stands at `url`, the next at `url`
+ * + `2/`.
+ */
 export function cutList<Entry>(
   entries: readonly Entry[],
   url: string,

@@ -37,7 +37,10 @@ export interface Counterparts {
 /** So many counterparts are shown beside a measure. */
 const shownAtMost = 8;
 
-/** Returns by measure what matches it: counterparts before related ones, the strongest first, the best of each plan at least. */
+/**
+ * Returns by measure what matches it: counterparts before related ones, the strongest first, the best of each plan at
+ * least.
+ */
 export function counterpartViews({
   plans,
   matches,
@@ -107,7 +110,9 @@ function counterpartView(match: RenderedMatch, self: EnrichedMeasure, other: Cou
   };
 }
 
-/** The number of the sentence most of which the other text says too, or that holds most of what both say, or the first. */
+/**
+ * The number of the sentence most of which the other text says too, or that holds most of what both say, or the first.
+ */
 function nearestSentence({ sentences, shared }: RenderedMatch, measure: EnrichedMeasure, side: 'a' | 'b'): number {
   const isOwn = (n: number): boolean => n > 0 && !isTitle(measure, n);
   const [like] = sentences.filter((one) => isOwn(one[side])).toSorted((x, y) => y.same - x.same);

@@ -23,7 +23,10 @@ export interface SearchOptions {
   readonly limit?: number;
   /** How many hits to pass over. */
   readonly offset?: number;
-  /** With them a query without words gets all that they leave. Facets: plan, topic, unit, lead, responsible, supporting, target, status, year, library. */
+  /**
+   * With them a query without words gets all that they leave. Facets: plan, topic, unit, lead, responsible, supporting, target,
+   * status, year, library.
+   */
   readonly filters?: Filters;
   /**
    * By relevance unless told; `plan` is the order of the documents, `date` puts the newest document first, `deadline` the
@@ -37,11 +40,11 @@ export interface SearchOptions {
 }
 
 /**
- * How a hit matches: `place` its printed number was asked for; `exact` the query stands there as typed; `respelt` what it may have meant does; `all` every word of it does; `synonym` another
- * wording of it stands there; `heading` it stands in a heading above; `near` a part of it does; `counterpart` a measure
- * found is a counterpart of it; `topic` the best hits are on its topic; `elsewhere` it answers, but the unit in the query has no
- * part in it; `listed` nothing was asked but what filters, or the unit in the query, leave.
- * The best comes first.
+ * How a hit matches, the best first: `place` its printed number was asked for; `exact` the query stands there as typed;
+ * `respelt` what it may have meant does; `all` every word of it does; `synonym` another wording of it stands there; `heading`
+ * it stands in a heading above; `near` a part of it does; `counterpart` a measure found is a counterpart of it; `topic` the
+ * best hits are on its topic; `elsewhere` it answers, but the unit in the query has no part in it; `listed` nothing was asked
+ * but what filters, or the unit in the query, leave.
  */
 export const matchKinds = [
   'place',

@@ -1,7 +1,7 @@
 /**
- * Finds the words of topics.yaml in a text: a topic's name, those of its scope and those that are listed. Quotation marks, book-title marks, spaces and the width of characters do
- * not count; `…` in a word stands for up to eight characters of one clause. A word inside a longer one is not found:
- * 行政执法监督 says nothing of 执法.
+ * Finds the words of topics.yaml in a text: a topic's name, those of its scope and those that are listed. Quotation
+ * marks, book-title marks, spaces and the width of characters do not count; `…` in a word stands for up to eight
+ * characters of one clause. A word inside a longer one is not found: 行政执法监督 says nothing of 执法.
  */
 import { listTopics, type TopicEntry, type TopicsFile } from './topics-file.ts';
 

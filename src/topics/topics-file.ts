@@ -24,7 +24,10 @@ const topic = z.strictObject({
 
 const theme = z.strictObject({ id: slug, name: z.string().min(1), topics: z.array(topic).min(1) });
 
-/** Checks the parsed topics.yaml: `subject` is what titles of plans say that the topics are made for; ids and names of topics and themes are each unique. */
+/**
+ * Checks the parsed topics.yaml: `subject` is what titles of plans say that the topics are made for; ids and names of
+ * topics and themes are each unique.
+ */
 export const topicsFile = z
   .strictObject({ subject: words.default([]), beside: words.default([]), themes: z.array(theme).default([]) })
   .superRefine(({ themes }, context) => {

@@ -29,7 +29,10 @@ function textOf(plan: Plan): string {
     .replace(/\s/gu, '');
 }
 
-/** A source without white space, page numbers, the running heads beside them and, where it carries Markdown marks, without them. */
+/**
+ * A source without white space, page numbers, the running heads beside them and, where it carries Markdown marks,
+ * without them.
+ */
 function withoutLayout(source: string): string {
   const marked = [
     /^[^\S\n]*#{1,6}[^\S\n]+\S/mu,

@@ -1,6 +1,6 @@
 /**
- * A folder as an Excel file: one row for each passage, under the heading that stands above it in the folder. Loaded when a reader
- * first asks for one.
+ * A folder as an Excel file: one row for each passage, under the heading that stands above it in the folder. Loaded
+ * when a reader first asks for one.
  */
 import { type TableCell, tableFile } from '../table-file.ts';
 import type { ShownEntry } from './export.ts';

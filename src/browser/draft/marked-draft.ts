@@ -1,6 +1,6 @@
 /**
- * The draft itself as a Word file, with what was found as comments: at its beginning what concerns the whole, on each measure what
- * concerns it. Loaded when a reader first asks for one.
+ * The draft itself as a Word file, with what was found as comments: at its beginning what concerns the whole, on each
+ * measure what concerns it. Loaded when a reader first asks for one.
  */
 import {
   CommentRangeEnd,

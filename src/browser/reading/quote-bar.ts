@@ -1,7 +1,8 @@
 /**
  * Runs in the browser, loaded when a reader first selects printed words: a small bar that copies them with source and
- * address, copies the address and the entry of their sentences after GB/T 7714, takes these into the folder, hands them to
- * the system's share sheet. Under a mouse it stands below the words, under a finger at the foot of the window, away from the system's menu.
+ * address, copies the address and the entry of their sentences after GB/T 7714, takes these into the folder, hands them
+ * to the system's share sheet. Under a mouse it stands below the words, under a finger at the foot of the window, away
+ * from the system's menu.
  */
 import styles from '../../styles/quote.css?url';
 import { collectButton } from '../basket/collect-button.ts';
@@ -55,7 +56,9 @@ function hide(): void {
   shown = '';
 }
 
-/** It stands in the text, so that the Tab key leads to it from the words, and out of its flow, so that nothing moves. */
+/**
+ * It stands in the text, so that the Tab key leads to it from the words, and out of its flow, so that nothing moves.
+ */
 function place(range: Range, quoted: Quoted): void {
   const { endContainer } = range;
   const end = endContainer instanceof Element ? endContainer : endContainer.parentElement;

@@ -1,6 +1,6 @@
 /**
- * The parts of a Word file → HTML, by mammoth: runs joined, tables, fields, notes, tracked changes accepted. It loses the
- * numbers that Word counts by itself, so these are written into the text before; references that lead nowhere are
+ * The parts of a Word file → HTML, by mammoth: runs joined, tables, fields, notes, tracked changes accepted. It loses
+ * the numbers that Word counts by itself, so these are written into the text before; references that lead nowhere are
  * taken out, which would end its reading.
  */
 import { zipSync } from 'fflate';
@@ -23,7 +23,10 @@ export interface WordHtml {
   readonly unknownSymbols: readonly string[];
 }
 
-/** Returns what the part `name` prints; the style map of mammoth makes headings and lists, here every paragraph is one `<p>`. */
+/**
+ * Returns what the part `name` prints; the style map of mammoth makes headings and lists, here every paragraph is one
+ * `<p>`.
+ */
 export async function writeHtml(parts: Parts, name: string): Promise<WordHtml> {
   const number = createNumberer(parts.get('word/numbering.xml'), parts.get('word/styles.xml'));
   const notes = listNotes(parts);
@@ -56,7 +59,10 @@ function listNotes(parts: Parts): ReadonlySet<string> {
   return new Set(notes.map((element) => noteKey(`${element.name}Reference`, element)));
 }
 
-/** What is referred to may be missing, which must not end the reading: links are not kept, a note not among `notes` has none. */
+/**
+ * What is referred to may be missing, which must not end the reading: links are not kept, a note not among `notes` has
+ * none.
+ */
 function dropReferences(element: XmlElement, notes: ReadonlySet<string>): XmlElement {
   const leadsNowhere = (child: XmlElement): boolean =>
     /^w:(?:foot|end)noteReference$/u.test(child.name) && !notes.has(noteKey(child.name, child));
@@ -79,7 +85,9 @@ function printNumbers(element: XmlElement, number: Numberer): XmlElement {
   return { ...element, children: [...children.slice(0, after), textRun(label), ...children.slice(after)] };
 }
 
-/** mammoth lists notes at the end and links both ways; here a note begins with its mark, `[1]`, as it does in the text. */
+/**
+ * mammoth lists notes at the end and links both ways; here a note begins with its mark, `[1]`, as it does in the text.
+ */
 function markNotes(html: string): string {
   let count = 0;
   return html

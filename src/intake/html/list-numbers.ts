@@ -31,7 +31,10 @@ const types: Readonly<Record<string, string>> = {
   I: 'upper-roman',
 };
 
-/** Returns what tells the number before an item of a list, with what stands behind it; the items come in the order of the page. */
+/**
+ * Returns what tells the number before an item of a list, with what stands behind it; the items come in the order of
+ * the page.
+ */
 export function countItems(): (item: HtmlElement) => string {
   const numbers = new Map<HtmlParent, ReadonlyMap<HtmlNode, number>>();
   return (item) => {

@@ -1,4 +1,7 @@
-/** Puts tables together again that paper cut: one that ends a page goes on at the head of the next, in the middle of a row too. */
+/**
+ * Puts tables together again that paper cut: one that ends a page goes on at the head of the next, in the middle of a
+ * row too.
+ */
 import { continuesTable, type TableRow } from '../table.ts';
 import type { PageTable } from './grids.ts';
 import type { PageLine } from './page.ts';

@@ -1,4 +1,7 @@
-/** Gathers what a PDF holds beside the text of its pages: annotations, properties (ISO 32000-1 §14.3), bookmarks, attachments. */
+/**
+ * Gathers what a PDF holds beside the text of its pages: annotations, properties (ISO 32000-1 §14.3), bookmarks,
+ * attachments.
+ */
 import type { LeftOut } from '../faults.ts';
 import type { PdfDocument, PdfPage } from './pdfjs.ts';
 

@@ -3,7 +3,10 @@ import type { Ruling } from '../page/page.ts';
 import { type Box, type Raster, turn } from './raster.ts';
 
 const dark = 140;
-/** A line is at least this share of the page's width long and at most this share thick; gaps of a few pixels are scanned away. */
+/**
+ * A line is at least this share of the page's width long and at most this share thick; gaps of a few pixels are scanned
+ * away.
+ */
 const least = 0.05;
 const thick = 0.004;
 const gap = 3;

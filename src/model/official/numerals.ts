@@ -38,8 +38,9 @@ const counted = /^(?:(?<hundreds>[1-9]?)百)?(?:0?(?<tens>[1-9]?)十)?(?:0?(?<on
 const leading = new RegExp(`^(?:[${figures}]+|[${hanNumerals}${pairWords}]+)`, 'u');
 
 /**
- * Reads figures of either width, set apart or not, Chinese digits in a row (二〇二二 → 2022) or a Chinese numeral up to 九百九十九 (二十一 → 21).
- * A sign that holds its brackets or its stop (㈠, ⒈) is the number inside. Returns `undefined` for what is no number: 十十.
+ * Reads figures of either width, set apart or not, Chinese digits in a row (二〇二二 → 2022) or a Chinese numeral up to
+ * 九百九十九 (二十一 → 21). A sign that holds its brackets or its stop (㈠, ⒈) is the number inside. Returns `undefined` for
+ * what is no number: 十十.
  */
 export function readNumeral(numeral: string): number | undefined {
   const folded = numeral.normalize('NFKC').replace(/\s/gu, '');
