@@ -21,6 +21,19 @@ const plainImport = {
   renderChunk: (/** @type {string} */ code) => code.replaceAll(', __VITE_PRELOAD__', ''),
 };
 
+/**
+ * What pages load at once stands in few files: all that the script of every page needs is in that script, all that is taken
+ * along in one file. The second is no page's own script, as others take parts of it.
+ */
+const loadedTogether = [
+  { name: 'every-page', test: /\/SiteHeader\.astro\?/u },
+  { name: 'take-along', test: /\/take-along\.ts$/u },
+];
+
+/** `Beside.astro_astro_type_script_index_0_lang` → `Beside`: a page names its scripts, and they name each other. */
+const nameScript = (/** @type {{ readonly name: string }} */ { name }) =>
+  `_astro/${name.replace(/\.astro_astro_type_script_.*/u, '')}.[hash].js`;
+
 /** As its author ships it in one file; one of the packages that it is made of has no licence text of its own. */
 const xmlParser = 'node_modules/fast-xml-parser/lib/fxp.cjs';
 
@@ -37,6 +50,11 @@ export default defineConfig({
   vite: {
     plugins: [plainImport],
     build: { assetsInlineLimit: 0, modulePreload: false },
+    environments: {
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: loadedTogether }, entryFileNames: nameScript } } },
+      },
+    },
     worker: { format: 'es' },
     resolve: {
       alias: [

@@ -8,6 +8,7 @@ import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
 import { fail } from '../steps/report.ts';
 import { bundleParts } from './bundle-parts.ts';
+import { joinStyles } from './join-styles.ts';
 
 const [content = '', folder = '', base = '/', site = ''] = process.argv.slice(2);
 const root = join(import.meta.dirname, '../..');
@@ -27,6 +28,7 @@ async function bundle(): Promise<void> {
   const gathered = new Set<string>();
   const options = { root, base, outDir: browser, cacheDir: cache, logLevel: 'error', ...(site && { site }) } as const;
   await build({ ...options, integrations: [keepServer()], vite: gatherInto(gathered) });
+  await joinStyles({ browser, server });
   await minifyScript(join(browser, 'theme.js'));
   await writeFile(modules, JSON.stringify([...gathered]));
   await rm(cache, { recursive: true, force: true });

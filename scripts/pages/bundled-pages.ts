@@ -2,10 +2,9 @@
  * Renders pages with the code that Astro has bundled. Astro hands its bundle two things when it renders a whole site; what
  * rendering uses of them, the stylesheets of each kind of page, stands in the bundle's own manifest.
  */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
+import { findEntry } from './bundle-parts.ts';
 
 type Route = StaticPathsApp['manifest']['routes'][number];
 
@@ -25,9 +24,7 @@ export interface BundledPage {
 
 /** Loads the code in the folder `server`. */
 export async function loadApp(server: string): Promise<BundledApp> {
-  const entry = (await readdir(server)).find((name) => name.startsWith('prerender-entry.'));
-  if (!entry) throw new Error(`No entry in ${server}.`);
-  const { app }: { app: BundledApp } = await import(pathToFileURL(join(server, entry)).href);
+  const { app }: { app: BundledApp } = await import(pathToFileURL(await findEntry(server)).href);
   app.setInternals({ pagesByKeys: new Map(app.manifest.routes.map(pageData)) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: reportLog } } } });
   return app;
