@@ -52,7 +52,9 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: loadedTogether }, entryFileNames: nameScript } } },
+        build: {
+          rolldownOptions: { output: { codeSplitting: { groups: loadedTogether }, entryFileNames: nameScript } },
+        },
       },
     },
     worker: { format: 'es' },

@@ -18,23 +18,34 @@ interface Sheet {
 /** `"styles":[{"type":"external","src":"_astro/Base.T3KIZnck.css"}]` */
 const listPattern = /(?<="styles":)\[\{[^\]]*\]/gu;
 
-/** Joins the stylesheets of each kind of page in the bundle. */
+/** Joins the stylesheets of each kind of page in the bundle; what all kinds have comes first, as it orders the layers. */
 export async function joinStyles({ browser, server }: Pick<Bundle, 'browser' | 'server'>): Promise<void> {
   const entry = await findEntry(server);
   const code = await readFile(entry, 'utf8');
-  const lists = [...new Set(code.match(listPattern))];
-  const sheets = new Map<string, readonly Sheet[]>(lists.map((list) => [list, JSON.parse(list)]));
+  const lists = new Map((code.match(listPattern) ?? []).map((list) => [list, sourcesOf(list)]));
+  const all = [...lists.values()];
+  const shared = (src: string): boolean => all.every((sources) => sources.includes(src));
   const joined = new Map<string, string>();
-  for (const [list, parts] of sheets) joined.set(list, JSON.stringify([await joinSheets(browser, parts)]));
-  const left = [...sheets.values()].flat().map(({ src }) => src);
-  for (const src of new Set(left)) await rm(join(browser, src));
-  await writeFile(entry, code.replace(listPattern, (list) => joined.get(list) ?? list));
+  for (const [list, sources] of lists) {
+    const { true: first = [], false: own = [] } = Object.groupBy(sources, (src) => `${shared(src)}`);
+    joined.set(list, JSON.stringify([await joinSheets(browser, [...first, ...own])]));
+  }
+  for (const src of new Set(all.flat())) await rm(join(browser, src));
+  await writeFile(
+    entry,
+    code.replace(listPattern, (list) => joined.get(list) ?? list),
+  );
 }
 
-async function joinSheets(browser: string, parts: readonly Sheet[]): Promise<Sheet> {
-  const texts = await Promise.all(parts.map(({ src }) => readFile(join(browser, src), 'utf8')));
+function sourcesOf(list: string): string[] {
+  const sheets: readonly Sheet[] = JSON.parse(list);
+  return sheets.map(({ src }) => src);
+}
+
+async function joinSheets(browser: string, sources: readonly string[]): Promise<Sheet> {
+  const texts = await Promise.all(sources.map((src) => readFile(join(browser, src), 'utf8')));
   const text = texts.map((part) => part.trimEnd()).join('\n');
-  const digest = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
   const src = `_astro/page.${digest}.css`;
   await writeFile(join(browser, src), text);
   return { type: 'external', src };

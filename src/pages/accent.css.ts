@@ -1,4 +1,4 @@
-/** The owner's colour in place of cinnabar; pages link it only where there is one. */
+/** The owner's colour in place of cinnabar; pages link it behind their styles, and only where there is one. */
 
 import type { APIRoute } from 'astro';
 import { readSettings } from '../library/index.ts';

@@ -3,20 +3,25 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { closeBrowser, openPage } from '../../eval/browser.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
 import { checkExamples, loadExamples } from '../../scripts/steps/examples.ts';
 import { seedContent } from '../seed.ts';
 import { filesOf } from './files-of.ts';
 import { runBuild, runScript } from './run-build.ts';
-import { siteFolder } from './server.ts';
+import { at, siteFolder } from './server.ts';
 
 let folder = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-build-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await closeBrowser();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** Makes a library of one document. */
 async function libraryOf(name: string, documents: Readonly<Record<string, string>>): Promise<string> {
@@ -187,11 +192,32 @@ describe('budgets', () => {
     },
   );
 
-  test('a measure page, its CSS and its JavaScript are at most 40 KiB', async () => {
-    const html = await readFile(join(siteFolder, 'plans/weifang-2021/5-4/index.html'), 'utf8');
-    const css = await bytesOf(linked(html, /<link rel="stylesheet" href="([^"]+)"/gu));
-    expect(css).toBeGreaterThan(0);
-    expect(Buffer.byteLength(html) + css + (await bytesOf(await scriptsOf(html)))).toBeLessThanOrEqual(40 * 1024);
+  const styles = /<link rel="stylesheet" href="([^"]+)"/gu;
+
+  test('a measure page, its CSS and its JavaScript are at most 40 KiB, and 12 KiB packed', async () => {
+    const path = 'plans/weifang-2021/5-4/index.html';
+    const html = await readFile(join(siteFolder, path), 'utf8');
+    const files = [path, ...linked(html, styles), ...(await scriptsOf(html))];
+    expect(await bytesOf(linked(html, styles))).toBeGreaterThan(0);
+    expect(await bytesOf(files)).toBeLessThanOrEqual(40 * 1024);
+    const packed = files.map(async (file) => gzipSync(await readFile(join(siteFolder, file)), { level: 9 }).length);
+    expect((await Promise.all(packed)).reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(12 * 1024);
+  });
+
+  test.each([
+    ['', 5],
+    ['plans/weifang-2021/5-4/', 8],
+    ['plans/weifang-2021/', 8],
+    ['topics/reconsideration/', 8],
+    ['compare/topic/reconsideration/', 8],
+    ['targets/', 10],
+  ])('/%s asks for at most %i files', async (path, most) => {
+    const page = await openPage({ hasTouch: true, isMobile: true });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(at(path), { waitUntil: 'networkidle' });
+    expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(most);
+    await page.context().close();
   });
 });
 
