@@ -1,6 +1,7 @@
 /**
- * Runs in the browser: what previews links is loaded when the mouse first moves over the page or the keyboard reaches
- * something, and not before. What set it off is then told to it, so that a first link has its preview too.
+ * Runs in the browser: what previews links is loaded when the mouse or the keyboard first reaches a link, and not before: a
+ * mouse that rests on the page is no reader who asks. What set it off is then told to it, so that the first link has its
+ * preview too.
  */
 import { isLarge } from '../large/form.ts';
 
@@ -9,7 +10,7 @@ const events = ['pointerover', 'focusin'] as const;
 /** Offers previews of all links to measures on the page; `base` is the root of the site with a slash at its end. */
 export function followLinks(base: string): void {
   const load = (event: FocusEvent | PointerEvent): void => {
-    if (isLarge() || (event instanceof PointerEvent && event.pointerType !== 'mouse')) return;
+    if (isLarge() || !isOnLink(event) || (event instanceof PointerEvent && event.pointerType !== 'mouse')) return;
     for (const name of events) document.removeEventListener(name, load);
     void import('./preview.ts').then((previews) => {
       previews.offerPreviews(base);
@@ -17,6 +18,10 @@ export function followLinks(base: string): void {
     });
   };
   for (const name of events) document.addEventListener(name, load);
+}
+
+function isOnLink({ target }: Event): boolean {
+  return target instanceof Element && target.closest('a') !== null;
 }
 
 function again(event: FocusEvent | PointerEvent): Event {
