@@ -2,14 +2,20 @@
 import { awaitCollecting } from '../basket/await-collecting.ts';
 import { followReader } from './follow-reader.ts';
 import { offerAlike } from './offer-alike.ts';
-import { offerReadingBar } from './reading-bar.ts';
 
-/** Makes the page work; citations of the whole plan are filled in when they are unfolded. */
+/** Makes the page work; what a narrow screen shows, or what is unfolded, is loaded there and then. */
 export function startPlanPage(): void {
   followReader();
-  offerReadingBar();
   offerAlike();
   awaitCollecting();
+  awaitNarrow();
   const fillIn = () => import('./cite-plan.ts').then(({ offerCitations }) => offerCitations());
   document.querySelector('.kb-cite-plan')?.addEventListener('toggle', fillIn, { once: true });
+}
+
+function awaitNarrow(): void {
+  const narrow = matchMedia('(width < 75rem)');
+  const load = () => narrow.matches && import('./reading-bar.ts').then(({ offerReadingBar }) => offerReadingBar());
+  void load();
+  narrow.addEventListener('change', load, { once: true });
 }
