@@ -8,6 +8,7 @@ import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
 import { allDone } from './all-done.ts';
 import { checkExamples } from './examples.ts';
 import { writeFiles } from './files.ts';
+import { clearHeapEarly } from './heap-room.ts';
 import { ledgerFolder } from './ledger.ts';
 import { listLicenses } from './licenses.ts';
 import { makeLibrary } from './make-library.ts';
@@ -36,6 +37,7 @@ export interface BuildOptions {
  */
 export async function buildLibrary(options: BuildOptions): Promise<void> {
   const { content, record } = options;
+  clearHeapEarly();
   await requireSources(content);
   const out = await findOutFolder(options.out, content);
   refuseUnwritable([workFolder, dirname(out)]);
