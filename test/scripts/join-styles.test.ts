@@ -21,16 +21,16 @@ test('one file for each kind of page has what all kinds share first, then its ow
   await mkdir(bundle.server);
   for (const name of ['base', 'b', 'a', 'preview'])
     await writeFile(join(bundle.browser, `_astro/${name}.css`), `.${name}{}\n`);
-  const routes = [listOf('b', 'a', 'base'), listOf('a', 'base'), '[]', listOf('a', 'base')];
+  const routes = [listOf('b', 'a', 'base'), listOf('a', 'base'), '[]', listOf('a', 'base'), listOf('base')];
   const entry = join(bundle.server, 'prerender-entry.x.mjs');
   await writeFile(entry, `const m={${routes.map((list, at) => `"${at}":{"styles":${list}}`).join()}};export{m};`);
   await joinStyles(bundle);
   const lists = [...(await readFile(entry, 'utf8')).matchAll(/"styles":(\[.*?\])/gu)].map(([, list]) => list);
   const sources = lists.map((list) => JSON.parse(list ?? '').map(({ src }: { readonly src: string }) => src));
-  expect(sources.map(({ length }) => length)).toEqual([1, 1, 0, 1]);
+  expect(sources.map(({ length }) => length)).toEqual([1, 1, 0, 1, 1]);
   expect(sources[3]).toEqual(sources[1]);
   const text = (at: number) => readFile(join(bundle.browser, sources[at][0]), 'utf8');
   expect(await text(0)).toBe('.base{}\n.b{}\n.a{}');
   expect(await text(1)).toBe('.base{}\n.a{}');
-  expect((await readdir(join(bundle.browser, '_astro'))).length).toBe(3);
+  expect((await readdir(join(bundle.browser, '_astro'))).length).toBe(4);
 });
