@@ -24,11 +24,11 @@ export async function joinStyles({ browser, server }: Pick<Bundle, 'browser' | '
   const code = await readFile(entry, 'utf8');
   const lists = new Map((code.match(listPattern) ?? []).map((list) => [list, sourcesOf(list)]));
   const all = [...lists.values()];
-  const shared = (src: string): boolean => all.every((sources) => sources.includes(src));
+  const isShared = (src: string): boolean => all.every((sources) => sources.includes(src));
   const joined = new Map<string, string>();
   for (const [list, sources] of lists) {
-    const { true: first = [], false: own = [] } = Object.groupBy(sources, (src) => `${shared(src)}`);
-    joined.set(list, JSON.stringify([await joinSheets(browser, [...first, ...own])]));
+    const ordered = [...sources.filter(isShared), ...sources.filter((src) => !isShared(src))];
+    joined.set(list, JSON.stringify([await joinSheets(browser, ordered)]));
   }
   for (const src of new Set(all.flat())) await rm(join(browser, src));
   await writeFile(
