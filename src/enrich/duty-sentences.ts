@@ -7,18 +7,16 @@ import { bracketDepth } from '../model/official/brackets.ts';
 import { roleTail } from '../model/official/responsibility.ts';
 import { isAnybody, isNamed, isUnitName, mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
-import { splitNames } from './unit-lists.ts';
+import { office, splitNames } from './unit-lists.ts';
 
 const name = '[\\p{Script=Han}\\d、（）()]';
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
 const charged = new RegExp(`由(?<names>${name}{2,60}?)(?:${roleTail}|(?=会同))`, 'gu');
 /** `（1）`, `②` before an entry of a list */
 const listMark = '(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
-/** 甲局|是归口管理部门，|负责编制 */
-const office = '[是为系][^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)[，,]';
 /** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */
 const plain = new RegExp(
-  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?![请经未\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:${office})?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>(?=会同)))`,
+  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?![请经未\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>(?=会同)))`,
   'gu',
 );
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */

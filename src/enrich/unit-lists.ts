@@ -37,6 +37,9 @@ const placeNext = /^、[市县区州旗镇乡街]/u;
 const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:部门|单位)?\s*$/u;
 /** 乙局（排在首位的为牵头单位，下同）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
 const remark = /\s*[（(](?:设[在于]|以下|下同|排[在列名]|列[在第首]|首位|第一)[^（()）]*[）)]$/u;
+/** Source of a pattern for what a name is said to be before its task: 甲部|是归口管理部门|，负责编制. */
+export const office = '[是为系][^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)';
+const officeBehind = new RegExp(`(?<=${organEnd})${office}$`, 'u');
 /** 各县（市、区）, 各镇（街道、开发区）: the bracket goes on with a collective's name */
 const openCollective = /^各|[县市区村]$|有关|相关/u;
 
@@ -79,7 +82,11 @@ function addName(names: Span[], note: string, name: Span): void {
   if (!text.trim()) return;
   const [start, end] = [
     name.start + (/^[\s★☆*]*/u.exec(text)?.[0].length ?? 0),
-    name.start + text.replace(/[\s★☆*]+$/u, '').replace(remark, '').length,
+    name.start +
+      text
+        .replace(/[\s★☆*]+$/u, '')
+        .replace(remark, '')
+        .replace(officeBehind, '').length,
   ];
   if (last && genericTail.test(text.trim()) && isCollective(note.slice(last.start, last.end)))
     names[names.length - 1] = { start: last.start, end: name.end };
