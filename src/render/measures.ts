@@ -16,7 +16,7 @@ import { cutRuns, markText, type Run, type SentenceFacts, type SentenceView, sen
 import { localSentences } from './local.ts';
 import { citationUrl, noteMarks, textMarks } from './marks.ts';
 import { isTitle, type Link, measureLink, passageAnchor } from './places.ts';
-import { type TopicLink, topicLinks } from './topics.ts';
+import { type TopicLink, type TopicReason, topicLinks, topicReason } from './topics.ts';
 
 /** A unit of a measure; `from` is where the introduction stands whose note names it for all that stands below. */
 interface UnitLink extends Link {
@@ -35,6 +35,7 @@ export interface MeasureView extends MeasureRecord, Counterparts {
   readonly paragraphs: readonly (readonly SentenceView[])[];
   readonly noteRuns: readonly Run[];
   readonly topicLinks: readonly TopicLink[];
+  readonly topicReason?: TopicReason;
   readonly unitLinks: readonly UnitLink[];
   readonly citationLinks: readonly Link[];
   /** Its counterparts in other libraries. */
@@ -75,10 +76,12 @@ export function measureViews(
     measures.map((measure, index) => {
       const [before, after] = [measures[index - 1], measures[index + 1]];
       const others = elsewhere.get(measure.id);
+      const reason = topicReason(measure, (id) => nameFromElsewhere(context, lookUp(records, id, 'measure')));
       return {
         ...measureView(context, measure, lookUp(records, measure.id, 'measure'), alike.get(plan.id)),
         ...(counterparts.get(measure.id) ?? { counterparts: [], counterpartCount: 0 }),
         ...(others && { elsewhere: others }),
+        ...(reason && { topicReason: reason }),
         ...(before && { previous: namedLink(plan.id, before) }),
         ...(after && { next: namedLink(plan.id, after) }),
       };
@@ -89,6 +92,11 @@ export function measureViews(
 /** A link that names the place in words. */
 function namedLink(plan: string, measure: EnrichedMeasure): Link {
   return { ...measureLink(plan, measure), label: officialPlace(measure) };
+}
+
+/** What a measure is called on the pages of other plans: 潍坊四（四）. */
+function nameFromElsewhere({ planName }: Pick<RenderContext, 'planName'>, { plan, label }: MeasureRecord): string {
+  return planName(plan) + label;
 }
 
 function measureView(

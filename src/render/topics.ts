@@ -37,6 +37,24 @@ export function topicLinks({ topic }: Pick<RenderContext, 'topic'>, { topics }: 
   });
 }
 
+/** What led to the main topic of a measure: words that stand in it, and measures that are worded alike. */
+export interface TopicReason {
+  readonly words: readonly string[];
+  /** What the measures are called: 潍坊四（四）. */
+  readonly near: readonly string[];
+}
+
+const namedWords = 3;
+
+/** Returns the reason for the main topic of a measure; `nameOf` says what the measure with an id is called. */
+export function topicReason(
+  { topics }: Pick<EnrichedMeasure, 'topics'>,
+  nameOf: (id: string) => string,
+): TopicReason | undefined {
+  const [main] = topics;
+  return main && { words: main.evidence.slice(0, namedWords), near: main.near.map(nameOf) };
+}
+
 /** Returns every topic with a cell for each plan that has something on it. */
 export function topicViews({ plans, topics, matches, pulled }: Needs): TopicView[] {
   const index = indexTopics(plans, matches);

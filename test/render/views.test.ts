@@ -316,6 +316,24 @@ describe('the page of a measure', () => {
     ]);
   });
 
+  test('says what led to its main topic: three words at most, and the measures that are worded alike', () => {
+    const [first, ...others] = invented.plans;
+    const evidence = ['宪法', '宣传', '普法', '法治'];
+    const [measure, next, last] = first!.measures;
+    const topics = [
+      { topic: 'constitution', score: 0.9, evidence, near: ['yi/1.1', 'yi/1.4'] },
+      { topic: 'cases', score: 0.2, evidence: ['案例'], near: ['yi/1.2'] },
+    ];
+    const measures = [{ ...measure!, topics }, { ...next!, topics: [] }, last!];
+    const [reasoned, none, bare] = measureViews(contextOf({ plans: [{ ...first!, measures }, ...others] }));
+    expect(reasoned?.topicReason).toEqual({
+      words: ['宪法', '宣传', '普法'],
+      near: ['乙县一 1', '乙县一 4'],
+    });
+    expect(none?.topicReason).toBeUndefined();
+    expect(bare?.topicReason).toEqual({ words: [], near: [] });
+  });
+
   test('leads to the introduction whose note names a unit for all that stands below it', () => {
     const [first, ...others] = invented.plans;
     const measures = first!.measures.map((measure) => ({
