@@ -78,6 +78,8 @@ export interface TopicScore {
   readonly evidence: readonly string[];
   /** Ids of measures of other plans with this topic that are worded alike, the nearest first. */
   readonly near: readonly string[];
+  /** An editor has decided so. */
+  readonly given?: true;
 }
 
 export interface EnrichedMeasure extends Measure {

@@ -37,8 +37,9 @@ export function topicLinks({ topic }: Pick<RenderContext, 'topic'>, { topics }: 
   });
 }
 
-/** What led to the main topic of a measure: words that stand in it, and measures that are worded alike. */
+/** What led to the main topic of a measure: an editor, words that stand in it, measures that are worded alike. */
 export interface TopicReason {
+  readonly given: boolean;
   readonly words: readonly string[];
   /** What the measures are called: 潍坊四（四）. */
   readonly near: readonly string[];
@@ -52,7 +53,13 @@ export function topicReason(
   nameOf: (id: string) => string,
 ): TopicReason | undefined {
   const [main] = topics;
-  return main && { words: main.evidence.slice(0, namedWords), near: main.near.map(nameOf) };
+  return (
+    main && {
+      given: main.given ?? false,
+      words: main.evidence.slice(0, namedWords),
+      near: main.near.map(nameOf),
+    }
+  );
 }
 
 /** Returns every topic with a cell for each plan that has something on it. */

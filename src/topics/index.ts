@@ -44,7 +44,7 @@ export function findTopics(input: readonly TopicInput[], { file, labels, cut }: 
   );
   return {
     topics: [...given, ...learnt.map(({ topic }) => topic)],
-    found: new Map([...known, ...learnt.flatMap(memberScores)]),
+    found: new Map([...known, ...learnt.flatMap(memberScores), ...labels.map((label) => markGiven(label, known))]),
     subjects,
   };
 }
@@ -58,6 +58,11 @@ function sortPlans(measures: readonly TopicInput[]): TopicInput[] {
 /** What an editor says of a measure that nothing else is known of. */
 function labelScore({ measure, topic }: TopicLabel): [string, TopicScore[]] {
   return [measure, [{ topic, score: 1, evidence: [], near: [] }]];
+}
+
+/** The topics of a measure, the main one marked as an editor's. */
+function markGiven({ measure }: TopicLabel, known: ReadonlyMap<string, TopicScore[]>): [string, TopicScore[]] {
+  return [measure, (known.get(measure) ?? []).map((score, at) => (at === 0 ? { ...score, given: true } : score))];
 }
 
 function memberScores({ topic, members }: LearntTopic): [string, TopicScore[]][] {

@@ -327,11 +327,12 @@ describe('the page of a measure', () => {
     const measures = [{ ...measure!, topics }, { ...next!, topics: [] }, last!];
     const [reasoned, none, bare] = measureViews(contextOf({ plans: [{ ...first!, measures }, ...others] }));
     expect(reasoned?.topicReason).toEqual({
+      given: false,
       words: ['宪法', '宣传', '普法'],
       near: ['乙县一 1', '乙县一 4'],
     });
     expect(none?.topicReason).toBeUndefined();
-    expect(bare?.topicReason).toEqual({ words: [], near: [] });
+    expect(bare?.topicReason).toEqual({ given: false, words: [], near: [] });
   });
 
   test('leads to the introduction whose note names a unit for all that stands below it', () => {

@@ -105,8 +105,9 @@ describe('findTopics', () => {
     const label = { measure: 'yi/1', topic: 'mediation', reason: '说的是评理' };
     const third = plan('bing', '丙市法治建设工作方案', ['领导坐班听民声。领导干部定期坐班，听民声、解民忧。']);
     const { main } = mainOf([...second, ...third], [label]);
-    expect(main('yi/1')?.topic).toBe('mediation');
+    expect(main('yi/1')).toMatchObject({ topic: 'mediation', given: true });
     expect(main('bing/1')).toMatchObject({ topic: 'mediation', near: ['yi/1'] });
+    expect(main('bing/1')).not.toHaveProperty('given');
   });
 
   test('asks for no topic of the file in a plan alone on its subject, whatever plans are the nearest', () => {
