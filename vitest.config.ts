@@ -9,7 +9,7 @@ const notHere = process.platform === 'linux' && process.arch === 'x64' ? [] : ['
 
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       'vitest.unit.config.ts',
       {

@@ -6,7 +6,7 @@ export default defineConfig({
     name: 'unit',
     // The dictionary of the segmenter is loaded once for all files of a worker.
     isolate: false,
-    maxWorkers: 3,
+    maxWorkers: 2,
     include: ['test/**/*.test.ts'],
     exclude: ['test/site/**'],
     testTimeout: 60_000,
