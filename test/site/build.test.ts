@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../../eval/browser.ts';
+import { openPage } from '../../eval/browser.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
 import { checkExamples, loadExamples } from '../../scripts/steps/examples.ts';
 import { seedContent } from '../seed.ts';
@@ -19,7 +19,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-build-'));
 });
 afterAll(async () => {
-  await closeBrowser();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { filesOf } from './files-of.ts';
 import { runBuild } from './run-build.ts';
 
@@ -29,7 +29,7 @@ const stages = [
 ];
 const text = '甲市法治方案\n\n一、普法\n1. 宪法宣传。开展宪法宣传。（责任单位：市司法局）\n';
 
-// Each test runs a build or two.
+// Each test runs two builds.
 vi.setConfig({ testTimeout: 180_000 });
 
 let folder = '';
@@ -85,43 +85,36 @@ async function leftovers(): Promise<string[]> {
   return listed.flat().filter((name) => name.startsWith('.fangan'));
 }
 
-describe('a build that ends', () => {
-  test('in any stage leaves the old site as it was, and publishes nothing that is not recorded', async () => {
-    const begun = await standStillInStages(async (before) => {
-      const { isOld, isRecorded } = await standing();
-      const publishing = before.includes('发布');
-      expect([before.at(-1), isOld || (publishing && isRecorded)]).toEqual([before.at(-1), true]);
-      expect([before.at(-1), isRecorded && !publishing]).toEqual([before.at(-1), false]);
-    });
-    expect(begun).toEqual(stages);
-  });
+/** The old site stands until the new one is published, and nothing is published that is not recorded. */
+const expectWhole: Look = async (begun) => {
+  const { isOld, isRecorded } = await standing();
+  const publishing = begun.includes('发布');
+  expect([begun.at(-1), isOld || (publishing && isRecorded)]).toEqual([begun.at(-1), true]);
+  expect([begun.at(-1), isRecorded && !publishing]).toEqual([begun.at(-1), false]);
+};
 
-  test('is followed by one that works and clears what the ended one left', async () => {
-    oldSite = await filesOf(out);
-    await standStillInStages(async (begun, build) => {
-      if (begun.includes('原件')) build.kill('SIGKILL');
-    });
-    expect((await standing()).isOld).toBe(true);
-    expect(await leftovers()).not.toEqual([]);
-    const { code, output } = await runBuild(content, out);
-    expect(code, output).toBe(0);
-    expect([...(await filesOf(out)).keys()]).toContain('/plans/jia/1-2/index.html');
-    expect(await readFile(join(content, 'ledger/jia.jsonl'), 'utf8')).toContain('jia/1.2');
-    expect(await leftovers()).toEqual([]);
+test('a build that ends in any stage leaves the old site as it was, and the next works and clears what it left', async () => {
+  await standStillInStages(async (begun, build) => {
+    await expectWhole(begun, build);
+    if (begun.includes('原件')) build.kill('SIGKILL');
   });
+  expect(await standing()).toEqual({ isOld: true, isRecorded: false });
+  expect(await leftovers()).not.toEqual([]);
+  expect(await standStillInStages(expectWhole)).toEqual(stages);
+  expect(await standing()).toEqual({ isOld: false, isRecorded: true });
+  expect([...(await filesOf(out)).keys()]).toContain('/plans/jia/1-2/index.html');
+  expect(await leftovers()).toEqual([]);
 });
 
-describe('two builds at once', () => {
-  test('of one library into one folder leave one whole site and every line of the ledger once', async () => {
-    const copy = join(folder, 'copy');
-    await mkdir(join(copy, 'sources'), { recursive: true });
-    await cp(join(content, 'sources'), join(copy, 'sources'), { recursive: true });
-    const site = join(folder, 'twice');
-    const runs = await Promise.all([runBuild(copy, site), runBuild(copy, site)]);
-    expect(runs.map(({ code, output }) => (code === 0 ? '' : output))).toEqual(['', '']);
-    expect([...(await filesOf(site))]).toEqual([...(await filesOf(out))]);
-    const lines = (await readFile(join(copy, 'ledger/jia.jsonl'), 'utf8')).trim().split('\n');
-    expect(lines.map((line) => JSON.parse(line).id)).toEqual(['jia', 'jia/1.1', 'jia/1.2', 'jia/head']);
-    expect(await leftovers()).toEqual([]);
-  });
+test('two builds at once of one library into one folder leave one whole site and every line of the ledger once', async () => {
+  const copy = join(folder, 'copy');
+  await mkdir(join(copy, 'sources'), { recursive: true });
+  await cp(join(content, 'sources'), join(copy, 'sources'), { recursive: true });
+  const site = join(folder, 'twice');
+  const runs = await Promise.all([runBuild(copy, site), runBuild(copy, site)]);
+  expect(runs.map(({ code, output }) => (code === 0 ? '' : output))).toEqual(['', '']);
+  expect([...(await filesOf(site))]).toEqual([...(await filesOf(out))]);
+  const lines = (await readFile(join(copy, 'ledger/jia.jsonl'), 'utf8')).trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).id)).toEqual(['jia', 'jia/1.1', 'jia/1.2', 'jia/head']);
+  expect(await leftovers()).toEqual([]);
 });
