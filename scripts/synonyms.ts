@@ -2,8 +2,8 @@
 import { libraryRecords } from '../src/render/index.ts';
 import { runCommand } from './command/command.ts';
 import { content } from './command/options.ts';
-import { gatherLibrary, readPlans, segmenterOf, understandPlans } from './steps/library.ts';
-import { readFolder, withoutFaulty } from './steps/make-library.ts';
+import { gatherLibrary } from './steps/library.ts';
+import { understandFolder } from './steps/make-library.ts';
 import { searchLibrary } from './steps/search.ts';
 import { reportSynonyms } from './steps/synonym-report.ts';
 
@@ -15,11 +15,7 @@ await runCommand({
 });
 
 async function report(folder: string): Promise<void> {
-  const { documents, editors, leftOut } = withoutFaulty(await readFolder(folder));
-  for (const file of leftOut.values()) console.log(`${file}：有错误，没有用上；原因见 npm run build 的报告。`);
-  const { plans } = readPlans(documents);
-  const cut = segmenterOf(documents, plans);
-  const understood = understandPlans(plans, editors, cut);
+  const { documents, editors, understood, cut } = await understandFolder(folder, console.log);
   const records = libraryRecords(gatherLibrary(documents, understood, { editors, cut }));
   console.log(reportSynonyms(searchLibrary(understood.plans, records, editors.synonyms), cut));
 }

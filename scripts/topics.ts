@@ -9,8 +9,7 @@ import type { TopicInput } from '../src/topics/types.ts';
 import { runCommand } from './command/command.ts';
 import { content } from './command/options.ts';
 import { replaceFiles } from './disk/replace.ts';
-import { readPlans, segmenterOf, understandPlans } from './steps/library.ts';
-import { readFolder, withoutFaulty } from './steps/make-library.ts';
+import { understandFolder } from './steps/make-library.ts';
 
 const name = 'topics.draft.yaml';
 const namedMeasures = 6;
@@ -41,11 +40,7 @@ async function writeDraft(folder: string): Promise<void> {
 }
 
 async function learn(folder: string): Promise<TopicsDraft> {
-  const { documents, editors, leftOut } = withoutFaulty(await readFolder(folder));
-  for (const file of leftOut.values()) console.log(`${file}：有错误，没有用上；原因见 npm run build 的报告。`);
-  const { plans } = readPlans(documents);
-  const cut = segmenterOf(documents, plans);
-  const understood = understandPlans(plans, editors, cut);
+  const { editors, plans, understood, cut } = await understandFolder(folder, console.log);
   const found = new Map(understood.plans.flatMap(({ measures }) => measures.map(({ id, topics }) => [id, topics])));
   return draftTopics(
     plans.flatMap((plan) => topicInputs(plan)),

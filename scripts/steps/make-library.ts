@@ -5,11 +5,13 @@ import { buildSearch, type SearchFile } from '../../src/indexing/index.ts';
 import type { LedgerEntry } from '../../src/ledger/index.ts';
 import { listNews } from '../../src/ledger/news.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
+import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import type { NamedLibrary } from '../../src/model/libraries-file.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { SiteSettings } from '../../src/model/site-settings.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
+import type { CutWords } from '../../src/segment/cut.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { type Example, loadExamples } from './examples.ts';
@@ -27,6 +29,7 @@ import {
   gatherLibrary,
   readPlans,
   segmenterOf,
+  type UnderstoodPlans,
   understandPlans,
 } from './library.ts';
 import { drawLinkPictures } from './link-pictures.ts';
@@ -63,7 +66,7 @@ interface Workplace {
 }
 
 /** A content folder as it was read, faulty documents among the others. */
-export interface ReadFolder extends ReadContent {
+interface ReadFolder extends ReadContent {
   readonly settings: SiteSettings;
   readonly examples: readonly Example[];
   /** The libraries with which this one is one. */
@@ -80,7 +83,7 @@ interface ReadContent {
 }
 
 /** Reads a content folder; throws a BuildError that names every fault in what editors have written. */
-export async function readFolder(content: string): Promise<ReadFolder> {
+async function readFolder(content: string): Promise<ReadFolder> {
   const { documents, issues } = await loadDocuments(content);
   requireHeapRoom(documents);
   const { editors, issues: written } = await loadEditorsFiles(content, documents);
@@ -92,8 +95,26 @@ export async function readFolder(content: string): Promise<ReadFolder> {
   return { documents, issues: [...issues, ...lacking], editors, settings, examples, libraries, pulled };
 }
 
+/** A library up to its topics. */
+interface UnderstoodFolder {
+  readonly documents: readonly SourceDocument[];
+  readonly editors: EditorsFiles;
+  readonly plans: readonly EnrichedPlan[];
+  readonly understood: UnderstoodPlans;
+  readonly cut: CutWords;
+}
+
+/** Reads a content folder up to its topics, for a command that asks no more; `tell` hears of every file that is left out. */
+export async function understandFolder(content: string, tell: (text: string) => void): Promise<UnderstoodFolder> {
+  const { documents, editors, leftOut } = withoutFaulty(await readFolder(content));
+  for (const file of leftOut.values()) tell(`${file}：有错误，没有用上；原因见 npm run build 的报告。`);
+  const { plans } = readPlans(documents);
+  const cut = segmenterOf(documents, plans);
+  return { documents, editors, plans, understood: understandPlans(plans, editors, cut), cut };
+}
+
 /** Leaves out the documents with an error, and tells the editors' files so. */
-export function withoutFaulty(read: ReadContent): ReadContent & { leftOut: LeftOutFiles } {
+function withoutFaulty(read: ReadContent): ReadContent & { leftOut: LeftOutFiles } {
   const { documents, leftOut } = keepSound(read.documents, read.issues);
   return { ...read, documents, editors: { ...read.editors, leftOut: new Set(leftOut.keys()) }, leftOut };
 }

@@ -9,6 +9,6 @@ import { offerTaking } from './reading/offer-taking.ts';
 /** Makes everything on the page work that takes something along. */
 export function offerTakingAlong(): void {
   offerCopies();
-  offerCollecting();
   offerTaking();
+  offerCollecting(); // last: it fails where the browser keeps nothing
 }

@@ -75,13 +75,12 @@ export function settleEntries<Value>(
   entries: readonly ListedEntry<Value>[],
   check: (entry: ListedEntry<Value>, report: ReportEntry) => void,
 ): SettledEntries<Value> {
-  const faults: YamlFault[] = [];
-  const sound = entries.filter((entry) => {
-    const before = faults.length;
+  const checked = entries.map((entry) => {
+    const faults: YamlFault[] = [];
     check(entry, (found, expected) => faults.push({ line: entry.line, column: 1, found, expected }));
-    return faults.length === before;
+    return { values: faults.length > 0 ? [] : [entry.value], faults };
   });
-  return { values: sound.map(({ value }) => value), faults };
+  return { values: checked.flatMap(({ values }) => values), faults: checked.flatMap(({ faults }) => faults) };
 }
 
 /** Takes a fault that stands in an entry: its line, what was found, what is expected. */

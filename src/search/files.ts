@@ -111,8 +111,8 @@ function readGuide({ format, ...guide }: GuideFile): IndexGuide {
 
 function readHit(values: readonly unknown[]): HitRecord {
   if (values.length !== hitFields.length) throw new Error('no hit');
-  // Indexing has written the values in this order.
-  return Object.fromEntries(hitFields.map((name, at) => [name, values[at]])) as unknown as HitRecord;
+  const entries: readonly (readonly unknown[])[] = hitFields.map((name, at) => [name, values[at]]);
+  return Object.fromEntries(entries);
 }
 
 /** Opens what knows how a word may be spelt. */

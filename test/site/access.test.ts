@@ -35,6 +35,7 @@ beforeAll(async () => {
   page.on('console', (message) => message.type() === 'error' && seen.errors.push(message.text()));
   page.on('pageerror', (error) => seen.errors.push(error.message));
 });
+
 /** How far the page scrolls sideways, in pixels. */
 function overflowOf(): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -18,9 +18,7 @@ let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-build-'));
 });
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Makes a library of one document. */
 async function libraryOf(name: string, documents: Readonly<Record<string, string>>): Promise<string> {

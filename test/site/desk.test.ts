@@ -205,6 +205,24 @@ describe('资料夹', () => {
     await thumb.context().close();
   });
 
+  test('is missing where the browser keeps nothing, and what else is taken along works', async () => {
+    const page = await openPage({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: refuse });
+    });
+    await page.goto(at('plans/weifang-2021/5-4/'));
+    await page.getByRole('button', { name: '复制原文和出处' }).click();
+    await page.getByText('已复制').first().waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^（四）发挥行政复议效能。/u);
+    await page.goto(at('plans/weifang-2021/'));
+    await page.locator('.kb-cite-plan > summary').click();
+    await page.locator('.kb-cite-plan button').first().waitFor();
+    await page.context().close();
+  });
+
   test('is put in order by a finger, and a long one scrolls along', async () => {
     const page = await openPage(phone);
     await page.goto(at('basket/'));

@@ -52,8 +52,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** What looks at a build that stands still; `begun` has the stages that it said to have begun, the latest at the end. */
 type Look = (begun: readonly string[], build: ChildProcess) => Promise<void>;
 
-/** Runs a build that stands still whenever it says that stages have begun, until it was looked at; returns all its stages. */
-function standStillInStages(look: Look): Promise<readonly string[]> {
+/** Runs a build that stands still whenever it says that stages have begun, until it was looked at. */
+function standStillInStages(look: Look): Promise<{ readonly begun: readonly string[]; readonly code: number | null }> {
   const build = spawn(process.execPath, [script, '--content', content, '--out', out], { cwd: join(script, '../..') });
   const begun: string[] = [];
   let looked = Promise.resolve();
@@ -66,7 +66,7 @@ function standStillInStages(look: Look): Promise<readonly string[]> {
   });
   return new Promise((resolve, reject) => {
     build.on('error', reject);
-    build.on('close', () => looked.then(() => resolve(begun), reject));
+    build.on('close', (code) => looked.then(() => resolve({ begun, code }), reject));
   });
 }
 
@@ -100,7 +100,7 @@ test('a build that ends in any stage leaves the old site as it was, and the next
   });
   expect(await standing()).toEqual({ isOld: true, isRecorded: false });
   expect(await leftovers()).not.toEqual([]);
-  expect(await standStillInStages(expectWhole)).toEqual(stages);
+  expect(await standStillInStages(expectWhole)).toEqual({ begun: stages, code: 0 });
   expect(await standing()).toEqual({ isOld: false, isRecorded: true });
   expect([...(await filesOf(out)).keys()]).toContain('/plans/jia/1-2/index.html');
   expect(await leftovers()).toEqual([]);

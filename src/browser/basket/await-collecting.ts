@@ -15,6 +15,15 @@ export function awaitCollecting(): void {
     const button = target instanceof Element && target.closest<HTMLElement>('.kb-tools > [data-collect]');
     if (button) void start(button);
   };
-  if (localStorage.length > 0) void start();
+  if (mayHaveFolder()) void start();
   else document.addEventListener('click', onClick);
+}
+
+/** Where the browser keeps nothing there is none. */
+function mayHaveFolder(): boolean {
+  try {
+    return localStorage.length > 0;
+  } catch {
+    return false;
+  }
 }
