@@ -16,11 +16,11 @@ const range = `${number}(?:${dash}${number})?`;
 const figure = `(?:${range}|${numeral})`;
 /** 3.5亿, 2万亿, 20余万 */
 const amount = `${range}\\s*[余多]?\\s*(?:万亿|[万亿])?[余多]?`;
-const floor = '(?:不得?(?:[少低高大小多短长][于於]|超过)|至少|最少|超过)';
+const floor = '(?:不[得宜应能]?(?:[少低高大小多短长][于於]|超过)|至少|最少|超过)';
 const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
 /** 36台（套） */
 const counterBracket = '(?:[（(]\\p{Script=Han}{1,2}[）)])?';
-const about = '(?:以上|以内|以下|左右)?';
+const about = '(?:及?以[上下]|以内|左右)?';
 const year = `(?:${recentYear})\\s*年`;
 const before = '(?:之前|以前|前(?!后))';
 const day = `\\s*\\d{1,2}\\s*日${ofDay}|份?[底末]|[上中下]旬`;
@@ -47,7 +47,9 @@ const counters = [
 const hanCounters = counters.replace(/(?<=^|\|)(?:项|条|门|部\(\?!门\)|路|口|分)\|/gu, '');
 const building = '(?:新建|建成|建设|改建|扩建|改造|新增|新设|引进|培育|配备|购置)';
 const smallNumeral = '[两二三四五六七八九十]{1,3}';
-const rareCounters = '小时|分钟|种|起|分';
+/** Words that count where a bound stands before them: 不少于80卷 */
+const rareCounters =
+  '小时|分钟|种|起|分|卷|本|眼|孔|顶|根|箱|袋|桶|片|款|笔|单|题|床|席|升|毫米|厘米|标段|车位|字|页|班|组';
 
 /** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
 export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
@@ -220,6 +222,11 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
       `${least}\\s*(?:${amount}|${numeral})\\s*(?:${times}|${counters}|${rareCounters})${counterBracket}${about}`,
       'gu',
     ),
+  ],
+  // 连续服务不少于6个月, 公示不少于7天
+  [
+    'quantity',
+    new RegExp(`(?:不[得宜应能]?[少低短][于於]|至少|最少)\\s*${figure}\\s*个?\\s*(?:工作日|天|日|周|月|学期|年)(?![前内])`, 'gu'),
   ],
   // 1000项, 50 个行业, 1.2万户, 3期, 600人次以上
   [
