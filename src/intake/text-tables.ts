@@ -1,8 +1,8 @@
 /**
  * Reads the tables of 任务分工 in plain text and Markdown: lines → lines, each row of such a table as `readTable` words it,
- * the header left blank, so that every other line keeps its number. Bars, tabs or wide gaps part the cells; a table
- * begins with the line that names its columns and goes on while lines have as many cells; a copy may set each cell on a
- * line. Any other line stays as it is.
+ * the header left blank, so that every other line keeps its number. Bars, tabs or wide gaps part the cells, and bars may
+ * stand at the ends of a line too; a table begins with the line that names its columns and goes on while lines have as
+ * many cells; a copy may set each cell on a line. Any other line stays as it is.
  */
 import { namesDuties, roleOfLabel } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
@@ -29,7 +29,12 @@ interface TextTable {
 const barRow = /^\s*\|(?<cells>.*?)\|?\s*$/u;
 /** `| --- | :---: |` below the header */
 const ruler = /^[\s|:-]*-[\s|:-]*$/u;
-const cutters: readonly Cutter[] = [cutBars, cutterAt(/\t/u, 2), cutterAt(/[ \u3000]{2,}/u, 3)];
+const cutters: readonly Cutter[] = [
+  cutBars,
+  cutterAt(/(?<!\\)[|｜]/u, 3),
+  cutterAt(/\t/u, 2),
+  cutterAt(/[ \u3000]{2,}/u, 3),
+];
 
 /** Returns `text` with its tables of tasks and units read, and what the report says of them. */
 export function readTextTables(text: string): TableText {

@@ -8,7 +8,7 @@ import type { Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import { type Numbers, opensRemark } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
-import { opensNoteLine } from './notes.ts';
+import { endsWithNote, opensNoteLine } from './notes.ts';
 import { type Block, isRow } from './paragraphs.ts';
 import { endsWithBody } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
@@ -87,7 +87,8 @@ export interface SplitClosing {
 export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const last = blocks.at(-1);
   if (!last) return { blocks, closing: [] };
-  const own = sentence.test(last.paragraphs[0]?.text ?? '') ? 1 : last.paragraphs.length;
+  const opening = last.paragraphs[0]?.text ?? '';
+  const own = sentence.test(opening) || endsWithNote(opening) ? 1 : last.paragraphs.length;
   const cue = last.paragraphs.findIndex(
     ({ text }, index) => index > 0 && (index >= own ? closingStart : farewell).test(text),
   );

@@ -60,7 +60,7 @@ const gluedNumber = new RegExp(
 /** A longer line that no number opens is a whole text on one line: a copy for machines. */
 const longestGlued = 200;
 /** `通　知`; a date keeps its distance: `2019年10月8日 国务院第66次常务会议通过` */
-const hanSpace = /(?<=\p{Script=Han})(?<!\d日)[ \u00a0\u3000]+(?=\p{Script=Han})/gu;
+const hanSpace = /(?<=\p{Script=Han})(?<!\d日)[ \u00a0\u2002\u2003\u3000]+(?=\p{Script=Han})/gu;
 
 /** Returns every line of `text` in order, blank ones included; `markdown` says that the file is named .md. */
 export function splitLines(text: string, markdown: boolean): SourceLine[] {

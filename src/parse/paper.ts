@@ -1,4 +1,5 @@
 /** Finds out how a document sets its text: whether paper broke its lines, and whether its headings run into the text. */
+import { endsSentence } from './broken-lines.ts';
 import type { Numbers } from './ladder.ts';
 import type { Extent, SourceLine } from './lines.ts';
 import { isAbove, type Rank, ranks } from './numbering.ts';
@@ -21,10 +22,14 @@ const fewestLines = 3;
 export function readPaper(lines: readonly SourceLine[], numbers: Numbers): Paper {
   const printed = lines.filter(({ blank }) => !blank);
   const indented = printed.filter((line) => line.indented).length / printed.length;
-  const [measure, edge] = findEdge(printed);
+  const [measure, found] = findEdge(printed);
+  const reaches = (edge: number, extent: Extent, indent = 0): boolean => extent[measure] + indent >= edge - 1.5;
+  const full = printed.filter(({ extent }) => found !== undefined && reaches(found, extent));
+  const whole = full.filter(({ content }) => endsSentence(content.text)).length;
+  const edge = whole > full.length / 2 ? undefined : found;
   return {
     broken: edge !== undefined,
-    isFull: (extent, indent = 0) => edge !== undefined && extent[measure] + indent >= edge - 1.5,
+    isFull: (extent, indent) => edge !== undefined && reaches(edge, extent, indent),
     indents: edge !== undefined && indented > 0.05 && indented < 0.75,
     runIn: findRunIn(printed, numbers),
   };

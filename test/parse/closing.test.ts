@@ -153,6 +153,13 @@ describe('closing prose', () => {
     expect(parseLines(...text, '办理。').plan.closing).toBeUndefined();
   });
 
+  test('stands below a row without a stop whose note ends it', () => {
+    const rows = ['1. 建中心3家（责任单位：甲局）', '2. 建食堂（责任单位：甲局）', '备注：每月报送。'];
+    expect(parseLines(...rows).plan.closing?.content.text).toBe('备注：每月报送。');
+    const headings = ['1. 建中心3家', '建成。', '2. 建食堂', '备料。'];
+    expect(parseLines(...headings).plan.closing).toBeUndefined();
+  });
+
   test('begins at a cue, be the block ever so short', () => {
     expect(parseLines(...text, '各地要落实。').plan.closing?.content.text).toBe('各地要落实。');
     const cueFirst = ['2. 各部门要复议。', '各地要落实。'];

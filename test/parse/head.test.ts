@@ -247,7 +247,7 @@ describe('minutes', () => {
   test('have their name above, their number and the title of the meeting', () => {
     const head = ['会 议 纪 要', '第3期', '甲县人民政府办公室　2031年3月5日', '', '甲县政府第6次常务会议纪要'];
     const { plan } = parseLines(...head, '', '县长主持召开会议。', '一、研究', '同意。');
-    expect(plan).toMatchObject({ title: '甲县政府第6次常务会议纪要', genre: '纪要', documentDate: '2031-03-05' });
+    expect(plan).toMatchObject({ title: '甲县政府第6次常务会议纪要', genre: '会议纪要', documentDate: '2031-03-05' });
     expect(plan.head[0]?.kind).toBe('masthead');
   });
 

@@ -44,6 +44,11 @@ describe('paper that broke the lines', () => {
     expect(paperOf(...lines(9, edge)).broken).toBe(broken);
   });
 
+  test('ends few of its full lines with a sentence, where each does paragraphs are equally long by chance', () => {
+    expect(paperOf(...lines(2, 30), ...lines(2, 29).map((text) => `${text}。`)).broken).toBe(true);
+    expect(paperOf(...lines(1, 30), ...lines(2, 29).map((text) => `${text}。`)).broken).toBe(false);
+  });
+
   test('has its edge where nineteen lines of twenty end', () => {
     const paper = paperOf(...lines(19, 30), ...lines(1, 50));
     expect(paper.broken).toBe(false);

@@ -139,9 +139,12 @@ function readPairs(text: string, next: string): PrintedFact[] {
   });
 }
 
+/** 文号：无 */
+const noValue = /^(?:暂?无|[-—–/\\]*)$/u;
+
 /** The first value of a kind counts. */
 function firstOfKind(facts: readonly PrintedFact[]): PrintedFact[] {
-  const told = facts.filter(({ value }) => value !== '' && value.length <= longestValue);
+  const told = facts.filter(({ value }) => !noValue.test(value) && value.length <= longestValue);
   return told.filter(({ key }, index) => told.findIndex((fact) => fact.key === key) === index);
 }
 

@@ -155,6 +155,11 @@ describe('readHtml', () => {
     });
   });
 
+  test.each(['无', '暂无', '—', '/'])('a label above %s tells nothing', (value) => {
+    const page = `<ul><li>文号：${value}</li><li>有效性：有效</li></ul><div id="zoom"><p>${long}</p></div>`;
+    expect(readHtml(Buffer.from(page)).metadata).toEqual({ validity: '有效' });
+  });
+
   test('a date that no calendar has is no fact but a finding; the meta tag stands where the label has none', () => {
     const page = `<meta name="PubDate" content="2022-01-05"><ul><li>成文日期：2021-99-99</li><li>发布日期：2022年2月30日</li></ul><div id="zoom"><p>${long}</p></div>`;
     const { metadata, findings } = readHtml(Buffer.from(page));
