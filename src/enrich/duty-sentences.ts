@@ -10,13 +10,15 @@ import type { Span } from '../model/printed.ts';
 import { office, splitNames } from './unit-lists.ts';
 
 const name = '[\\p{Script=Han}\\d、（）()]';
+/** 甲局|会同乙局, 甲局|要会同乙局 */
+const calls = '(?=(?:应当|[要应须])?会同)';
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
-const charged = new RegExp(`由(?<names>${name}{2,60}?)(?:${roleTail}|(?=会同))`, 'gu');
+const charged = new RegExp(`由(?<names>${name}{2,60}?)(?:${roleTail}|${calls})`, 'gu');
 /** `（1）`, `②` before an entry of a list */
 const listMark = '(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
 /** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */
 const plain = new RegExp(
-  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?![请经未\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>(?=会同)))`,
+  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?![请经未\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>${calls}))`,
   'gu',
 );
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
@@ -27,15 +29,26 @@ const tellsTask = /职责|分工|具体(?:实施|办理|承担)/u;
 const describes = /^(?:、[^，,。；;\n]{2,60})?的[^，,。；;\n]{0,10}(?:机制|格局|体系|体制|模式)/u;
 /** `市公安局：依法打击…` in a list of duties */
 const entry = new RegExp(`(?<=^${listMark}|\\n${listMark})(?<names>(?!\\d|[（(])${name}{2,60})(?=[：:。\\n])`, 'gu');
-/** `，市财政局、市民政局配合` behind it */
+/** `（负责灭火、堵漏）|，市财政局、市民政局配合`, `、各部门参与` behind it */
 const goesOn = new RegExp(
-  `^[^，,；;。、\\n（(]{0,30}[，,、](?<names>${name}{2,60}?)${roleTail}(?!单位|部门|[的率人])`,
+  `^(?:[^，,；;。\\n（(]{0,40}[，,；;]|[^，,；;。、\\n（(]{0,30}、)(?<names>${name}{2,60}?)${roleTail}(?!单位|部门|[的率人])`,
   'u',
 );
 /** `，会同市水利局、市水文中心…` behind it */
-const joining = new RegExp(`^[，,、]?会同(?<names>${name}{2,60})`, 'u');
+const joining = new RegExp(`^(?:[，,、]|应当|[要应须])?会同(?<names>${name}{2,160})`, 'u');
 /** 请市行政审批局… in minutes */
 const asked = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
+/** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
+const predicate = new RegExp(
+  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:定期|及时|统一|适时|依法|依托|开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实))`,
+  'u',
+);
+/** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
+const restOfName = /^(?:\p{Script=Han}{1,5}?)(?:[部局室办处科站院委]|中心|支队|大队)$/u;
+/** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, nor 区政府, whose plan it mostly is */
+const placed =
+  /^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家|国务院|中央|中共|全国|自治区|省|[市县区州旗镇乡](?![场民域直内外])|街道|\p{Script=Han}{2,6}?(?:省|[市县区州旗镇乡](?![场民域直内外])))\p{Script=Han}/u;
+const sentenceStart = new RegExp(`(?:^|[。；;\\n])${listMark}`, 'gu');
 /** No such sentence names more. */
 const longest = 400;
 
@@ -45,6 +58,28 @@ export function findDutySentences(text: string, lists: boolean): Span[] {
   const plains = outside(charges, plainIn(text, lists ? nameUnits : nameSome));
   const told = [...charges, ...plains, ...requestsIn(text)];
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
+}
+
+/** Returns the units that sentences begin with and say something to do of: 市城管局要优化审批. */
+export function findSubjects(text: string): Span[] {
+  return [...text.matchAll(sentenceStart)].flatMap(({ 0: found, index }) => {
+    const start = index + found.length;
+    const [clause = ''] = /^[^，,。；;：:\n]{0,80}/u.exec(text.slice(start, start + longest)) ?? [];
+    const length = subjectLength(clause);
+    return length === 0 ? [] : [{ start, end: start + length }];
+  });
+}
+
+function subjectLength(clause: string): number {
+  const ends = [...clause].flatMap((_, index) => (isSubject(clause, index) ? [index] : []));
+  const [first = 0, next = 0] = ends;
+  return restOfName.test(clause.slice(first, next)) ? next : first;
+}
+
+/** Its names stand before what is said of them. */
+function isSubject(clause: string, end: number): boolean {
+  const names = clause.slice(0, end);
+  return predicate.test(clause.slice(end)) && nameSome(names) && namesOf(names).some((one) => placed.test(one));
 }
 
 /** Returns those of `found` that begin in none of `spans`. */
@@ -72,8 +107,7 @@ function plainIn(text: string, counts: (list: string) => boolean): Span[] {
     const end = index + found.length;
     if (index < told || describes.test(text.slice(end, end + longest))) return [];
     if (!counts(names) || !(joins === '' || givesPart.test(word) || tellsTask.test(found))) return [];
-    const goes = joins === '' ? endOfJoined : word === '牵头' ? endOfChain : undefined;
-    told = goes?.(text, end) ?? end;
+    told = (joins === '' ? endOfJoined : endOfChain)(text, end);
     return [{ start: index, end: told }];
   });
 }
@@ -81,7 +115,7 @@ function plainIn(text: string, counts: (list: string) => boolean): Span[] {
 function requestsIn(text: string): Span[] {
   return [...text.matchAll(asked)].flatMap(({ index, groups }) => {
     const length = unitsAtStart(groups?.['names'] ?? '', areUnits);
-    return length === 0 ? [] : [{ start: index + 1, end: index + 1 + length }];
+    return length === 0 ? [] : [{ start: index + 1, end: endOfJoined(text, index + 1 + length) }];
   });
 }
 
@@ -91,12 +125,11 @@ function endOfChain(text: string, end: number): number {
   return endOfJoined(text, end);
 }
 
-/** Where the names end that stand behind 会同; `end` where there are none. */
+/** Where the names end that stand behind 会同, or 会同 itself where it calls on nobody by name; `end` without it. */
 function endOfJoined(text: string, end: number): number {
   const { 0: found = '', groups } = joining.exec(text.slice(end, end + longest)) ?? {};
   const names = groups?.['names'] ?? '';
-  const length = unitsAtStart(names, nameAny);
-  return length === 0 ? end : end + found.length - names.length + length;
+  return end + found.length - names.length + unitsAtStart(names, nameAny);
 }
 
 /** How much of a text, from its beginning, is a list of units; nothing where it is none that counts. */

@@ -23,7 +23,7 @@ import {
 } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
 import { looksAhead, looksBack, reportsOnPast } from './fixing-nothing.ts';
-import { findInnerNotes } from './inner-notes.ts';
+import { findActingUnits, findInnerNotes, type NotePlace } from './inner-notes.ts';
 import {
   holdsFromHere,
   leadByFirst,
@@ -39,16 +39,18 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
   const context = readContext(plan);
   const listed = listMeasures(plan);
   const leadsFrom = firstLeadIndex(plan, listed);
-  const others = listPassages(plan).some(({ content }) => makesOthersSupport(content.text))
+  const behindFirst = listPassages(plan).some(({ content }) => makesOthersSupport(content.text))
     ? 'supporting'
     : 'responsible';
   const above = introductionsOf(plan);
   const measures = listed.map((measure, index) => {
-    const first = index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? others : undefined;
+    const first = index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? behindFirst : undefined;
     const own = readUnits(notesOf(measure, plan.genre), first);
     const intro = above.get(measure.id);
-    const responsibilities = own.length === 0 && intro ? unitsAbove(intro, first) : own;
-    return { ...enrichMeasure(measure, context), responsibilities };
+    const told = own.length === 0 && intro ? unitsAbove(intro, first) : own;
+    const acting = measure.note || intro ? [] : readUnits(actingUnitsOf(measure, plan.genre), undefined);
+    const others = acting.filter(({ unit }) => !told.some((one) => one.unit === unit));
+    return { ...enrichMeasure(measure, context), responsibilities: [...told, ...others] };
   });
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
   const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
@@ -177,13 +179,21 @@ interface FoundNote {
   readonly inner: boolean;
 }
 
-function notesOf({ label, headings, title, content, note }: Measure, genre: string): FoundNote[] {
-  const place = { label, genre, headings: [...headings, title] };
-  const inner = findInnerNotes(place, content.text).map(({ start, end }) => ({
-    text: content.text.slice(start, end),
-    inner: true,
-  }));
-  return note ? [...inner, { text: note.text, inner: false }] : inner;
+function notesOf(measure: Measure, genre: string): FoundNote[] {
+  const inner = innerNotes(measure, findInnerNotes(placeOf(measure, genre), measure.content.text));
+  return measure.note ? [...inner, { text: measure.note.text, inner: false }] : inner;
+}
+
+function actingUnitsOf(measure: Measure, genre: string): FoundNote[] {
+  return innerNotes(measure, findActingUnits(placeOf(measure, genre), measure.content.text));
+}
+
+function placeOf({ label, headings, title }: Measure, genre: string): NotePlace {
+  return { label, genre, headings: [...headings, title] };
+}
+
+function innerNotes({ content }: Measure, spans: readonly Span[]): FoundNote[] {
+  return spans.map(({ start, end }) => ({ text: content.text.slice(start, end), inner: true }));
 }
 
 /**

@@ -9,7 +9,8 @@ import { officeWord, roleWord, saysWhoAnswers } from '../model/official/responsi
 import { isUnitName } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
-import { findDutySentences, outside } from './duty-sentences.ts';
+import { findDutySentences, findSubjects, outside } from './duty-sentences.ts';
+import { looksBack } from './fixing-nothing.ts';
 
 /** `责任单位：市司法局。` between sentences */
 const between = new RegExp(`(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是])[^。\\n]{1,200}。`, 'gu');
@@ -19,6 +20,9 @@ const longest = 400;
 const dutyList = /职责|分工/u;
 /** What says what may be done, not what is to be done. */
 const statute = /(?:条例|办法|规定|规则|细则|法|决定)$/u;
+
+/** What tells what was done. */
+const report = /报告|总结|公报|答复/u;
 
 /** Where a text stands: the label and headings of its measure, the genre of its document. */
 export interface NotePlace {
@@ -44,6 +48,15 @@ export function findInnerNotes({ label, genre, headings }: NotePlace, text: stri
     ),
   );
   return [...heads, ...notes, ...sentences].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Returns the units that the sentences of a measure begin with (市城管局要优化审批); they count where no note says who
+ * answers. An article and what looks back give nobody a task.
+ */
+export function findActingUnits({ label, genre, headings }: NotePlace, text: string): Span[] {
+  if ((isArticle({ label }) && statute.test(genre)) || report.test(genre) || looksBack(headings)) return [];
+  return findSubjects(simplify(text));
 }
 
 /** 市住建局负责全市物业管理的监督: whose task it is for good */

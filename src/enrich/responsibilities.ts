@@ -35,9 +35,9 @@ const head = new RegExp(
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
 /** What stands between a role word and the end of its clause: 负责|法制审查工作; not the rest of a name, 承办|单位. */
-const object = `(?!会同|[^，,；;。、：（）()]{0,12}(?:单位|部门|机构|机关|中心|室|处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
-/** `市医保局会同市财政局`: who calls on others by name leads */
-const joining = '会同(?=(?!各|有关|相关|其他|所有)\\p{Script=Han})';
+const object = `(?!会同|[^，,；;。、：（）()的]{0,12}(?:单位|部门|机构|机关|中心|室|(?<![查惩])处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
+/** `市医保局会同市财政局`, `市医保局要会同有关部门`: who calls on others leads */
+const joining = '(?:应当|[要应须])?会同(?=\\p{Script=Han}|$)';
 /** `市司法局牵头`, `会同市民政局实施`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
 const tail = new RegExp(
   `[（(〈](?<mark>牵头|主办|主责|配合|协办)(?:单位|部门)?[）)〉]|(?:[：:]\\s*)?${roleTail}(?:${object}${clauseEnd}|(?=会同))|(?<=^|[^，,；;。、\\s])(?<joins>${joining})|(?<=会同[^，,；;。（()）]{2,60})(?:联合|共同)?${task}${object}${clauseEnd}`,

@@ -70,9 +70,10 @@ function splitJoint(note: string, { start, end }: Span): Span[] {
 /** What joins two whole names, where nothing else says so. */
 function jointsOfNames(text: string): RegExpExecArray[] {
   if (text.search(joint) >= 0) return [];
-  const [first] = [...text.matchAll(betweenOrgans)].filter(
-    ({ index, 0: found }) => isUnitName(text.slice(0, index)) && isUnitName(text.slice(index + found.length)),
-  );
+  const [first] = [...text.matchAll(betweenOrgans)].filter(({ index, 0: found }) => {
+    const second = text.slice(index + found.length);
+    return isUnitName(text.slice(0, index)) && isUnitName(second) && !genericTail.test(second);
+  });
   return first ? [first] : [];
 }
 

@@ -172,7 +172,8 @@ describe('notes of other forms', () => {
     ['（甲局牵头，各乡镇分工负责）', ['lead 甲局', 'responsible 各乡镇']],
     ['（甲局负责，乙局指导支持）', ['responsible 甲局', 'supporting 乙局']],
     ['（甲局牵头负责组织实施）', ['lead 甲局']],
-    ['（甲局会同有关部门负责）', ['responsible 甲局', 'responsible 有关部门']],
+    ['（甲局会同有关部门负责）', ['lead 甲局', 'supporting 有关部门']],
+    ['（由县级党委和政府牵头）', ['lead 县级党委和政府']],
     ['（甲局牵头，市政协办公室配合）', ['lead 甲局', 'supporting 市政协办公室']],
     ['（责任单位：相关部门和县（区）政府）', ['responsible 相关部门', 'responsible 县（区）政府']],
     ['（责任单位：甲局，市直各委、办、局）', ['responsible 甲局', 'responsible 市直各委、办、局']],
@@ -310,7 +311,7 @@ describe('who answers, inside a measure', () => {
     ],
     [
       '甲局会同乙局、丙局开展会商。丁局会同有关部门检查。',
-      ['lead 甲局', 'supporting 乙局', 'supporting 丙局', 'responsible 丁局'],
+      ['lead 甲局', 'supporting 乙局', 'supporting 丙局', 'lead 丁局'],
     ],
     ['（1）甲局负责审批；\n②乙局牵头验收。', ['responsible 甲局', 'lead 乙局']],
     ['甲局：牵头制定方案；乙局：负责落实经费。', ['lead 甲局', 'responsible 乙局']],
@@ -318,7 +319,13 @@ describe('who answers, inside a measure', () => {
     ['对甲局负责实施的项目开展检查，督促乙局负责人到场。', []],
     ['甲局、各镇林长办按职责落实。丙局落实资金。', ['responsible 甲局', 'responsible 各镇林长办']],
     ['责任单位是甲局。', ['responsible 甲局']],
-    ['请甲部会同有关部门研究。', ['responsible 甲部']],
+    ['请甲部会同有关部门研究。', ['lead 甲部']],
+    ['甲局负责案件的查处；乙局负责追缴。', ['responsible 甲局', 'responsible 乙局']],
+    ['甲局要会同乙局加强指导。', ['lead 甲局', 'supporting 乙局']],
+    ['由甲局牵头负责灭火、堵漏和搜救，乙局、丙局予以配合。', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
+    ['甲局负责技术规程；各市农业部门抓好落实。', ['responsible 甲局', 'responsible 各市农业部门']],
+    ['由甲局会同文物部门组织做好试点。', ['lead 甲局', 'supporting 文物部门']],
+    ['由甲局会同乙站同意后依托市平台共享。', ['lead 甲局', 'supporting 乙站']],
   ])('%s', (text, units) => {
     expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);
   });
@@ -327,6 +334,30 @@ describe('who answers, inside a measure', () => {
     expect(unitsOf('1. 普法。由甲局牵头，制定方案。（甲局牵头，乙局配合）')).toEqual([
       ['lead 甲局', 'supporting 乙局'],
     ]);
+  });
+
+  test.each([
+    ['市城管局、市公安局交警支队要优化审批。', ['responsible 市城管局', 'responsible 市公安局交警支队']],
+    ['普法。省教育厅开通专用邮箱，限期答复。', ['responsible 省教育厅']],
+    ['县应急局依托园区组建队伍；县发改局负责储备。', ['responsible 县发改局', 'responsible 县应急局']],
+    ['雁泽市人民政府是规划实施的责任主体，要纳入计划。', ['responsible 雁泽市人民政府']],
+    ['县交通局每年组织1次演练。', ['responsible 县交通局']],
+    ['市委组织部要统筹安排。', ['responsible 市委组织部']],
+    ['市教育局要求各学校加强管理，市水利局应急演练。', []],
+    ['学校要加强管理。市场主体应当落实责任。区政府要带头。县级以上政府每年报告。', []],
+    ['市城管局优化审批（市城管局牵头）。', ['lead 市城管局']],
+  ])('who a sentence begins with and says something to do of: %s', (text, units) => {
+    expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);
+  });
+
+  test('what a sentence begins with is nobody’s task below a note, in what looks back and in an article', () => {
+    const text = '市城管局要优化审批。';
+    expect(unitsOf(`1. 普法。${text}（责任单位：市财政局）`)).toEqual([['responsible 市财政局']]);
+    const report = parseLines('甲市报告', '一、任务', `1. 普法。${text}`).plan;
+    const back = parseLines('甲市方案', '一、工作回顾', `1. 普法。${text}`).plan;
+    const articles = parseLines('甲市办法', `第一条 ${text}`, '第二条 施行。', '第三条 解释。').plan;
+    const found = [report, back, articles].map((plan) => enrichPlan(plan).measures[0]!.responsibilities);
+    expect(found).toEqual([[], [], []]);
   });
 
   test('an article says what a unit may do, and only with 负责 what is its task', () => {

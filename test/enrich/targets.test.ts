@@ -364,13 +364,19 @@ describe('findTargets', () => {
     expect(found.map(({ text: wording, rhythm }) => [wording, rhythm?.due])).toEqual(days);
   });
 
-  test.each(['优化发展环境', '解决突出问题', '报送落实情况', '成效目标', '总结推广', '通报情况', '及时掌握情况', '工作成绩和下一步打算'])(
-    'below %s it is',
-    (heading) => {
-      const { plan } = parseLines('甲市报告', `一、${heading}`, '1. 改造。改造小区24个。');
-      expect(enrichPlan(plan).measures[0]!.targets).toMatchObject([{ text: '24个' }]);
-    },
-  );
+  test.each([
+    '优化发展环境',
+    '解决突出问题',
+    '报送落实情况',
+    '成效目标',
+    '总结推广',
+    '通报情况',
+    '及时掌握情况',
+    '工作成绩和下一步打算',
+  ])('below %s it is', (heading) => {
+    const { plan } = parseLines('甲市报告', `一、${heading}`, '1. 改造。改造小区24个。');
+    expect(enrichPlan(plan).measures[0]!.targets).toMatchObject([{ text: '24个' }]);
+  });
 
   test('a heading with two years tells none, nor does the end of a range', () => {
     const { plan } = parseLines(
