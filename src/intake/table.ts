@@ -59,6 +59,11 @@ export function continuesTable(before: readonly TableRow[], rows: readonly Table
   return !own || own.columns.every(({ label }, index) => label === header.columns[index]?.label);
 }
 
+/** Returns how many of `rows`, from the first on, end with the header of a duty table. */
+export function countHeaderRows(rows: readonly TableRow[]): number {
+  return findHeader(rows)?.end ?? 0;
+}
+
 interface Header {
   readonly first: number;
   readonly end: number;

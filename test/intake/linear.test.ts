@@ -43,6 +43,16 @@ describe('a page', () => {
       width: 12,
       size: 12,
     }));
+  const listed = (count: number): TextRun[] =>
+    ['序号', '任务', '单位'].flatMap((name, column) =>
+      Array.from({ length: count }, (_, row) => ({
+        text: row === 0 ? name : '甲乙',
+        x: column * 100,
+        y: row * 20,
+        width: 24,
+        size: 12,
+      })),
+    );
   const ruled = (count: number): Ruling[] =>
     Array.from({ length: count }, (_, row) => ({ x1: 0, x2: 480, y1: row * 20 + 5, y2: row * 20 + 5 }));
   const upright = (height: number): Ruling[] => [0, 240, 480].map((x) => ({ x1: x, x2: x, y1: 0, y2: height }));
@@ -54,6 +64,7 @@ describe('a page', () => {
       (n: number) => ({ number: 1, runs: runs(n * 40), rulings: [...ruled(n), ...upright(n * 20)] }),
       60,
     ],
+    ['rows of a table without lines', (n: number) => ({ number: 1, runs: listed(n) }), 1000],
   ])('of many %s', (_, make, size) => {
     const laid = (count: number) => {
       const page = make(count);

@@ -23,6 +23,11 @@ const pageNumber =
   /^(?:[—–\-－·•~]+\s*\d{1,4}\s*[—–\-－·•~]+|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/u;
 const bareNumber = /^\d{1,4}$/u;
 
+/** Tells whether a line may number its page. */
+export function looksLikePageNumber(text: string): boolean {
+  return pageNumber.test(text) || bareNumber.test(text);
+}
+
 /** Returns the pages without their furniture, and an info that says what was taken off. */
 export function removeFurniture(pages: readonly (readonly PageLine[])[]): BarePages {
   const isRunning = findRunning(pages);

@@ -9,11 +9,11 @@ import type { Finding, LeftOut } from '../faults.ts';
 import { readTable } from '../table.ts';
 import { separateDirections } from './directions.ts';
 import { removeFurniture } from './furniture.ts';
-import { readTables } from './grids.ts';
 import type { Page, PageLine } from './page.ts';
 import { setLines, withoutOverprints } from './page-lines.ts';
 import { joinParagraphs } from './paragraphs.ts';
 import { type PlacedTable, placeTables } from './split-tables.ts';
+import { readTables } from './tables.ts';
 import { removeWatermarks } from './watermarks.ts';
 
 export interface LaidOut {
@@ -29,7 +29,7 @@ export function layOut(pages: readonly Page[]): LaidOut {
   const directed = pages.map((page) => ({ page, ...separateDirections(page) }));
   const clean = removeWatermarks(directed.flatMap(({ views }) => views));
   const views = clean.pages.map(withoutOverprints);
-  const read = views.map(readTables);
+  const read = readTables(views);
   const bare = removeFurniture(read.map(({ page }) => setLines(page)));
   const tables = placeTables(
     read.map((view) => view.tables),

@@ -3,7 +3,7 @@ import { findBands } from './columns.ts';
 import type { Page, PageLine, TextRun } from './page.ts';
 
 /** In units of the type size. */
-const tolerance = { baseline: 0.4, overprint: 0.2, latinGap: 0.2, hanGap: 0.75 } as const;
+const tolerance = { baseline: 0.4, overprint: 0.2, latinGap: 0.2, hanGap: 0.75, part: 3 } as const;
 
 /** Returns the lines of `page` from top to bottom, a column at a time; lines of white space are left out. */
 export function setLines(page: Page): readonly PageLine[] {
@@ -21,8 +21,11 @@ export function setRuns(page: number, runs: readonly TextRun[]): readonly PageLi
   return groupRows(runs).flatMap((row) => setLine(page, row));
 }
 
-/** Runs on one baseline, each row from left to right. Bold type is sometimes made by printing the same characters twice. */
-function groupRows(all: readonly TextRun[]): readonly (readonly TextRun[])[] {
+/**
+ * Returns the runs on one baseline, each row from left to right. Bold type is sometimes made by printing the same characters
+ * twice.
+ */
+export function groupRows(all: readonly TextRun[]): readonly (readonly TextRun[])[] {
   const runs = all.filter(({ text }) => text !== '').toSorted((a, b) => a.y - b.y);
   const rows: TextRun[][] = [];
   // The first run of the row that prints something: blanks may stand at any height.
@@ -42,10 +45,13 @@ function setLine(page: number, runs: readonly TextRun[], column?: string): reado
   const printed = runs.filter((run) => !isBlank(run));
   if (printed.length === 0) return [];
   const text = runs.map((run, index) => gapBefore(run, runs[index - 1]) + run.text).join('');
+  const parted =
+    leader.test(text.trim()) || printed.some((run, index) => gapOf(run, printed[index - 1]) > tolerance.part);
   return [
     {
       page,
       ...(column === undefined ? {} : { column }),
+      ...(parted ? { parted } : {}),
       text: text.replace(/[ \t\u00a0]+/gu, ' ').trim(),
       x: printed.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
       end: printed.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY),
@@ -69,9 +75,17 @@ function isOverprint(run: TextRun, before: TextRun | undefined): boolean {
   );
 }
 
+/** `一、总体要求………1` */
+const leader = /[…·.．]{2,}\s*\d{1,4}$/u;
+
+/** In type sizes. */
+function gapOf(run: TextRun, before: TextRun | undefined): number {
+  return before ? (run.x - before.x - before.width) / run.size : 0;
+}
+
 function gapBefore(run: TextRun, before: TextRun | undefined): string {
   if (!before) return '';
-  const gap = (run.x - before.x - before.width) / run.size;
+  const gap = gapOf(run, before);
   const latin = /[!-~]$/u.test(before.text) && /^[!-~]/u.test(run.text);
   return gap > (latin ? tolerance.latinGap : tolerance.hanGap) ? ' ' : '';
 }

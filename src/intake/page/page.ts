@@ -38,6 +38,8 @@ export interface PageLine {
   readonly column?: string;
   /** Set for a line that a table's row became: it stands for itself. */
   readonly row?: boolean;
+  /** Set for a line in parts, such as an entry of a list or of contents: it does not run on. */
+  readonly parted?: boolean;
   readonly text: string;
   readonly x: number;
   readonly end: number;

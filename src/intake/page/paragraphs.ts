@@ -47,7 +47,7 @@ export function joinParagraphs(pages: readonly (readonly PageLine[])[]): PageTex
 }
 
 function runsOn(before: SetLine, line: SetLine, indented: boolean): boolean {
-  if (before.row || line.row) return false;
+  if (before.row || before.parted || line.row) return false;
   if (
     opensWithNumber(line.text) ||
     /^附\s*件\s*\d*\s*[：:]/u.test(line.text) ||

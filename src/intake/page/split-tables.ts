@@ -2,8 +2,8 @@
  * Puts tables together again that paper cut: one that ends a page goes on at the head of the next, in the middle of a
  * row too.
  */
-import { continuesTable, type TableRow } from '../table.ts';
-import type { PageTable } from './grids.ts';
+import { continuesTable, countHeaderRows, type TableRow } from '../table.ts';
+import type { PageTable } from './grid.ts';
 import type { PageLine } from './page.ts';
 
 /** A row with the page on which it begins, and where on it. */
@@ -47,14 +47,15 @@ function edgesOf(lines: readonly PageLine[]): readonly [number, number] {
   ];
 }
 
-/** A first row that has no number, where all have one, is the rest of the last row on the page before. */
+/** A first row, below the header, that has no number, where all have one, is the rest of the last row on the page before. */
 function joinRows(before: PlacedTable, rows: PlacedTable): PlacedTable {
-  const [first, ...rest] = rows;
+  const start = countHeaderRows(rows.map(cellsOf));
+  const [header, first, rest] = [rows.slice(0, start), rows[start], rows.slice(start + 1)];
   const last = before.at(-1);
   const numbered = before.every(({ cells }) => cells[0]?.text !== '');
   if (!first || !last || !numbered || first.cells[0]?.text !== '') return [...before, ...rows];
   const cells = last.cells.map((cell, index) => ({ ...cell, text: cell.text + (first.cells[index]?.text ?? '') }));
-  return [...before.slice(0, -1), { ...last, cells }, ...rest];
+  return [...before.slice(0, -1), { ...last, cells }, ...header, ...rest];
 }
 
 function cellsOf({ cells }: PlacedRow): TableRow {

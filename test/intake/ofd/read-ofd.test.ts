@@ -99,6 +99,14 @@ describe('readOfd', () => {
     expect(readOfd(makeOfd([cells], {}, lines)).text).toBe('1. 公开年报（责任单位：市政府办）');
   });
 
+  test('reads a table without ruling lines by its cells', () => {
+    const cells = [
+      ['任务', '责任单位', '时限'],
+      ['公开年报', '市政府办', '长期'],
+    ].flatMap((row, index) => row.map((text, column) => ({ text, x: 22 + column * 50, y: 34 + index * 10 })));
+    expect(readOfd(makeOfd([cells])).text).toBe('1. 公开年报（责任单位：市政府办；时限：长期）');
+  });
+
   test('names glyphs that no character is given for, and the documents of a file', () => {
     const glyphs = `<ofd:TextObject Boundary="0 0 9 9"><ofd:CGTransform><ofd:Glyphs>12 34 56</ofd:Glyphs></ofd:CGTransform><ofd:TextCode X="0" Y="5"></ofd:TextCode></ofd:TextObject>`;
     const root =

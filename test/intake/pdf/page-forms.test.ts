@@ -74,10 +74,22 @@ describe('a ruled table', () => {
     expect(findings).toHaveLength(1);
   });
 
-  test('goes on in the middle of a row', async () => {
+  test.each([
+    ['with its header', [header]],
+    ['without a header', []],
+  ])('goes on in the middle of a row %s', async (_, above) => {
     const first = ruleTable([header, ['1', '甲', '乙局', '6月']], { widths, top: 150 });
-    const { lines } = await readTables([first, ruleTable([['', '丙。', '', '']], { widths })]);
+    const { lines } = await readTables([first, ruleTable([...above, ['', '丙。', '', '']], { widths })]);
     expect(lines).toEqual(['1. 甲丙。（责任单位：乙局；完成时限：6月）']);
+  });
+
+  test('may have open sides', async () => {
+    const table = ruleTable([header, ['1', '甲', '乙局', '6月'], ['2', '丙', '丁局', '7月']], { widths });
+    const lines = table.lines.filter(([x1, , x2]) => x1 !== x2 || (x1 > 60 && x1 < 480));
+    expect((await readTables([{ ...table, lines }])).lines).toEqual([
+      '1. 甲（责任单位：乙局；完成时限：6月）',
+      '2. 丙（责任单位：丁局；完成时限：7月）',
+    ]);
   });
 
   test('is another table below other text', async () => {

@@ -60,6 +60,20 @@ describe('setScan', () => {
     ).toEqual([['法', 0.5]]);
   });
 
+  test('reads a table without ruling lines row by row', () => {
+    const head = [line('序号', 60, 100), line('主要任务', 160, 101), line('责任单位', 420, 100)];
+    const rows = [line('1', 68, 140), line('开展宪法宣传，落实', 160, 139), line('市司法局', 421, 141)];
+    const below = [
+      line('普法责任。', 161, 170),
+      line('2', 68, 210),
+      line('公开年报。', 160, 211),
+      line('市政府办', 420, 210),
+    ];
+    const { text, characters } = setScan([page(...head, ...rows, ...below)]);
+    expect(text).toBe('1. 开展宪法宣传，落实普法责任。（责任单位：市司法局）\n2. 公开年报。（责任单位：市政府办）');
+    expect(characters.find(({ offset }) => text[offset] === '责')?.box[1]).toBe(0.2125);
+  });
+
   test('takes page numbers off', () => {
     const pages = [1, 2, 3].map((number) => page(line('开展宪法宣传。', 60, 200), line(`—${number}—`, 280, 760)));
     expect(setScan(pages).text).not.toContain('—');

@@ -1,0 +1,240 @@
+/**
+ * Finds the tables that a page sets without ruling lines: rows that name columns of tasks and units, and below them rows
+ * that leave the same upright gaps free. A list of names, contents and text in columns have such gaps too, but no such head.
+ */
+import type { ColumnRole } from '../../model/official/columns.ts';
+import { opensWithNumber } from '../../model/official/level-numbers.ts';
+import { looksLikePageNumber } from './furniture.ts';
+import { readGapHead } from './gap-heads.ts';
+import { divideRows, type GapLine, isApart, joinNear, type PrintPiece, type PrintRow, type Strip } from './gap-rows.ts';
+import type { Grid } from './grid.ts';
+import type { Page, Ruling, TextRun } from './page.ts';
+import { groupRows } from './page-lines.ts';
+
+/** The columns of a table that may go on on the next page. */
+export interface OpenTable {
+  /** Between the names of the columns. */
+  readonly between: readonly Strip[];
+  readonly roles: readonly ColumnRole[];
+  /** How far the text of its columns reaches. */
+  readonly ends: readonly number[];
+}
+
+interface GapGrids {
+  readonly grids: readonly Grid[];
+  /** Set when the last one reaches the end of its page. */
+  readonly open: OpenTable | undefined;
+}
+
+interface GapTable extends OpenTable {
+  /** Places of its rows of print; those before `body` name the columns. */
+  readonly start: number;
+  readonly body: number;
+  readonly end: number;
+  /** What the rows leave free between the columns. */
+  readonly gaps: readonly Strip[];
+  /** Names that stand over several columns. */
+  readonly spanning: readonly PrintPiece[];
+  /** The part of the table on the page before, if there is one. */
+  readonly before: OpenTable | undefined;
+  /** Rows of print across all columns, such as `一、优化政务环境`. */
+  readonly banners: ReadonlySet<number>;
+}
+
+/** In type sizes: a free strip between columns, and the distance of lines in a cell. */
+const distances = { gap: 0.5, line: 2.1 } as const;
+/** What a name may hold as gaps between its characters: little, or as much as 序　号. */
+const looseness = [0.7, 1.3] as const;
+/** Rows at the top of a page that the rest of a row may take. */
+const topRows = 3;
+/** Lines of print below a table that still end its page: the number of the page, and a running foot. */
+const pageEnd = 2;
+
+/** Returns the tables of a page from top to bottom; `before` is what the page before may go on with. */
+export function findGapGrids({ runs, rulings = [] }: Page, before: OpenTable | undefined): GapGrids {
+  const rows = groupRows(runs)
+    .map((row) => row.filter(({ text }) => text.trim() !== ''))
+    .filter(({ length }) => length > 0);
+  const rest = before && restAt(rows, before);
+  const tables = rest ? [rest] : [];
+  for (let at = rest?.end ?? 0; at < rows.length; ) {
+    const table = tableAt(rows, at, tables.length === 0 ? before : undefined);
+    if (table) tables.push(table);
+    at = table?.end ?? at + 1;
+  }
+  const last = tables.at(-1);
+  return {
+    grids: tables.map((table) => makeGrid(table, rows, rulings)),
+    open: last && rows.length - last.end <= pageEnd ? last : undefined,
+  };
+}
+
+function tableAt(rows: readonly PrintRow[], at: number, open: OpenTable | undefined): GapTable | undefined {
+  for (const loose of looseness) {
+    const head = readGapHead(rows, at, loose);
+    const before = head && isSame(head.roles, open?.roles) ? open : undefined;
+    const table = head && extend(rows, { ...head, start: at, body: at + head.rows, before });
+    const cells = table ? rows.slice(table.body, table.end).map((row) => cutRow(row, table.gaps)) : [];
+    const aligned = cells.filter((row) => countFilled(row) > 1).length;
+    if (table && aligned >= (table.roles.length > 2 ? 1 : 2)) return table;
+  }
+  return undefined;
+}
+
+function isSame(roles: readonly ColumnRole[], others: readonly ColumnRole[] | undefined): boolean {
+  return roles.join() === others?.join();
+}
+
+/** A page may begin with the rest of a row, but soon has one that fills nearly all columns. */
+function restAt(rows: readonly PrintRow[], before: OpenTable): GapTable | undefined {
+  const top = rows.slice(0, topRows);
+  const start = top.findIndex((row) => narrow(before.between, row) && fillsMost(row, before));
+  if (start < 0 || top.some((_, at) => looseness.some((loose) => readGapHead(rows, at, loose)))) return undefined;
+  const first = rows.slice(0, start).findLastIndex((row, at) => !belongsTo(row, rows[at + 1], before)) + 1;
+  return extend(rows, { ...before, start: first, body: first, spanning: [], before });
+}
+
+function belongsTo(row: PrintRow, below: PrintRow | undefined, { between }: OpenTable): boolean {
+  const text = row.map((run) => run.text).join('');
+  return (
+    !isApart(row, below) && narrow(between, row) !== undefined && !opensWithNumber(text) && !looksLikePageNumber(text)
+  );
+}
+
+function fillsMost(row: PrintRow, { between }: OpenTable): boolean {
+  return countFilled(cutRow(row, between)) >= Math.max(2, between.length);
+}
+
+function countFilled(cells: readonly (PrintPiece | undefined)[]): number {
+  return cells.filter((cell) => cell !== undefined).length;
+}
+
+/** Adds the rows below that leave the gaps of the columns free. */
+function extend(rows: readonly PrintRow[], table: Omit<GapTable, 'end' | 'ends' | 'gaps' | 'banners'>): GapTable {
+  const banners = new Set<number>();
+  let gaps = table.between;
+  let end = table.body;
+  for (; end < rows.length; end += 1) {
+    const [above, row, below] = [rows[end - 1], rows[end] ?? [], rows[end + 1]];
+    if (end > table.start && isApart(above ?? [], row)) break;
+    const narrowed = narrow(gaps, row);
+    if (!narrowed && !isBanner(row, below, gaps)) break;
+    if (narrowed) gaps = narrowed;
+    else banners.add(end);
+  }
+  const lines = rows.slice(table.body, end).map((row) => cutRow(row, gaps));
+  const ends = table.roles.map((_, column) =>
+    lines.reduce((most, line) => Math.max(most, line[column]?.to ?? 0), table.before?.ends[column] ?? 0),
+  );
+  const whole = { ...table, gaps, ends, banners, end };
+  return { ...whole, end: trim(lines, whole) };
+}
+
+/** What is left of the gaps beside the print of a row; nothing when the print closes one. */
+function narrow(gaps: readonly Strip[], row: PrintRow): readonly Strip[] | undefined {
+  const narrowed = gaps.map((gap) => widest(gap, row));
+  const size = row[0]?.size ?? 1;
+  return narrowed.every(({ from, to }) => to - from >= distances.gap * size) ? narrowed : undefined;
+}
+
+function widest(gap: Strip, row: PrintRow): Strip {
+  const inside = row.filter(({ x, width }) => x < gap.to && x + width > gap.from);
+  const starts = [gap.from, ...inside.map(({ x, width }) => x + width)];
+  const free = starts.map((from, index): Strip => ({ from, to: inside[index]?.x ?? gap.to }));
+  return free.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best));
+}
+
+/** A numbered heading across the columns, between rows of the table. */
+function isBanner(row: PrintRow, below: PrintRow | undefined, gaps: readonly Strip[]): boolean {
+  const [piece, ...others] = joinNear(row, looseness[0]);
+  if (!piece || others.length > 0 || !opensWithNumber(piece.text) || isApart(row, below)) return false;
+  return below !== undefined && narrow(gaps, below) !== undefined && countFilled(cutRow(below, gaps)) > 1;
+}
+
+/** A line in one column at the end is part of the table where the one above it runs on, or lists more units or terms. */
+function trim(
+  lines: readonly (readonly (PrintPiece | undefined)[])[],
+  { body, end, ends, roles, banners }: GapTable,
+): number {
+  let kept = end;
+  for (; kept > body; kept -= 1) {
+    if (banners.has(kept - 1)) continue;
+    const cells = lines[kept - 1 - body] ?? [];
+    const column = cells.findIndex((cell) => cell !== undefined);
+    const piece = cells[column];
+    if (!piece || countFilled(cells) > 1) break;
+    const above = lines.findLast((line, at) => at < kept - 1 - body && line[column] !== undefined)?.[column];
+    const isNear = above !== undefined && piece.y - above.y < distances.line * piece.size;
+    const runsOn = above !== undefined && (ends[column] ?? 0) - above.to < 2 * piece.size;
+    const lists = roles[column] === 'unit' || roles[column] === 'term';
+    if (isNear && (runsOn || lists) && !looksLikePageNumber(piece.text)) break;
+  }
+  return kept;
+}
+
+/** What stands in each column. */
+function cutRow(row: PrintRow, gaps: readonly Strip[]): readonly (PrintPiece | undefined)[] {
+  const columnOf = ({ x, width }: TextRun) => gaps.filter(({ from, to }) => (from + to) / 2 < x + width / 2).length;
+  const byColumn = Map.groupBy(row, columnOf);
+  return [undefined, ...gaps].map((_, column) => joinNear(byColumn.get(column) ?? [], Number.POSITIVE_INFINITY)[0]);
+}
+
+/** Half a type size and less than the gap lies between the text of a column and its edge. */
+function edgeIn({ from, to }: Strip, size: number): number {
+  return from + Math.min(size, to - from) / 2;
+}
+
+function makeGrid(table: GapTable, rows: readonly PrintRow[], rulings: readonly Ruling[]): Grid {
+  const own = rows.slice(table.start, table.end);
+  const size = own[0]?.[0]?.size ?? 1;
+  const left = own.flat().reduce((most, { x }) => Math.min(most, x), Number.POSITIVE_INFINITY);
+  const right = own.flat().reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY);
+  const xs = [left - size / 2, ...table.gaps.map((gap) => edgeIn(gap, size)), right + size / 2];
+  const upper = upperHead(table, rows);
+  const starts = [
+    ...(table.body > table.start ? [table.start] : []),
+    ...(upper ? [upper] : []),
+    ...startsOf(table, rows, rulings),
+  ];
+  const ys = [...starts.map((at) => edgeAbove(rows, table, at)), (own.at(-1)?.[0]?.y ?? 0) + 0.1 * size];
+  const closes: Grid['closes'] = (row, column, side) => {
+    const at = starts[row] ?? table.start;
+    if (side === 'right') return !table.banners.has(at) && !(upper && row === 0 && isSpanned(table, column));
+    return !(upper && row === 0) || isSpanned(table, column) || isSpanned(table, column - 1);
+  };
+  return { xs, ys, closes, namesUnits: (column) => table.roles[column] === 'unit' };
+}
+
+/** The second row of a head in which a name stands over several columns. */
+function upperHead({ start, body, spanning }: GapTable, rows: readonly PrintRow[]): number | undefined {
+  if (spanning.length === 0) return undefined;
+  const lowest = Math.max(...spanning.map(({ y }) => y));
+  const next = rows.findIndex((row, at) => at > start && at < body && (row[0]?.y ?? 0) > lowest);
+  return next < 0 ? undefined : next;
+}
+
+/** Tells whether a name stands over a column and the next. */
+function isSpanned({ spanning, gaps }: GapTable, column: number): boolean {
+  const gap = gaps[column];
+  return gap !== undefined && spanning.some(({ from, to }) => from < gap.to && to > gap.from);
+}
+
+function edgeAbove(rows: readonly PrintRow[], { start }: GapTable, at: number): number {
+  const { y = 0, size = 1 } = rows[at]?.[0] ?? {};
+  const above = at > start ? (rows[at - 1]?.[0]?.y ?? y) : y - 0.8 * size;
+  return (above + y) / 2 - 0.3 * size;
+}
+
+/** The rows of print with which rows of the table begin. */
+function startsOf(table: GapTable, rows: readonly PrintRow[], rulings: readonly Ruling[]): number[] {
+  const { body, end, gaps, roles, ends, banners, before } = table;
+  const lines = rows.slice(body, end).map((row): GapLine => ({ y: row[0]?.y ?? 0, cells: cutRow(row, gaps) }));
+  const edges = [...banners].flatMap((at) => [at - body, at + 1 - body]);
+  const parts = [0, ...edges.filter((at) => at > 0)];
+  return parts.flatMap((from, index) => {
+    const isRest = before !== undefined && from === 0;
+    return divideRows(lines.slice(from, parts[index + 1]), { roles, ends, rulings, isRest }).map(
+      (at) => body + from + at,
+    );
+  });
+}
