@@ -34,7 +34,7 @@ export function comparisonWord(
 ): Uint8Array<ArrayBuffer> {
   return wordFile(
     [
-      paragraph([{ text: `对读：${topic}` }], 'Title'),
+      paragraph([{ text: `对照：${topic}` }], 'Title'),
       paragraph([{ text: `地址：${permalink(url)}` }], 'Facts'),
       paragraph([{ text: '点线是各有说法，实线是仅此处有，没有线的是共有表述。' }], 'Facts'),
       ...pages.flatMap(({ columns, rows }) => {

@@ -58,7 +58,7 @@ function measureForms(): PossibleForm[] {
 function topicForms(): PossibleForm[] {
   const [first] = loadTopicComparisons().values();
   const example = below(first?.url, 'comparison.docx');
-  return [form('compare/topic/{主题}/comparison.docx', wordMedia, '一个主题的对读，Word 文件', example)];
+  return [form('compare/topic/{主题}/comparison.docx', wordMedia, '一个主题的对照，Word 文件', example)];
 }
 
 function feeds(): PossibleForm[] {

@@ -54,7 +54,7 @@ test('a comparison has like sentences in one row, what differs underlined, and t
   const cells = (row: string[]): string => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   expect(value.replace(/<\/?(?:p|thead|tbody|strong)>|<p [^>]*>/gu, '').replaceAll('th>', 'td>')).toBe(
     [
-      '对读：普法地址：https://fangan.example/compare/topic/publicity/',
+      '对照：普法地址：https://fangan.example/compare/topic/publicity/',
       '点线是各有说法，实线是仅此处有，没有线的是共有表述。',
       '<h1>相近的句子</h1><table>',
       cells(['甲市一 普法', '乙市二 讲法']),

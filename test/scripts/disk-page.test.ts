@@ -11,7 +11,7 @@ describe('a page', () => {
   test.each([
     ['<a href="/">库</a>', '<a href="../../index.html">库</a>'],
     ['<a href="/plans/乙/#s2">乙</a>', '<a href="../%E4%B9%99/index.html#s2">乙</a>'],
-    ['<a href="/compare/?a=1&amp;b=2">对读</a>', '<a href="../../compare/index.html?a=1&amp;b=2">对读</a>'],
+    ['<a href="/compare/?a=1&amp;b=2">对照</a>', '<a href="../../compare/index.html?a=1&amp;b=2">对照</a>'],
     ['<a href="1-1/">一</a>', '<a href="1-1/index.html">一</a>'],
     ['<a href=/data/plans.json>数据</a>', '<a href="../../data/plans.json">数据</a>'],
     ['<a href="#s1">句</a><a href="?q=1">问</a>', '<a href="#s1">句</a><a href="?q=1">问</a>'],

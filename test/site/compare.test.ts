@@ -21,12 +21,13 @@ async function shown(element: Locator): Promise<string> {
 describe('a matched pair', () => {
   test('is reached from either measure', async () => {
     for (const [from, name] of [
-      ['plans/jinan-gaoxin-2022/2-6-3/', '对读五（四）'],
-      ['plans/weifang-2021/5-4/', '对读二（六）3'],
+      ['plans/jinan-gaoxin-2022/2-6-3/', '对照五（四）'],
+      ['plans/weifang-2021/5-4/', '对照二（六）3'],
     ] as const) {
       const page = await openFresh(from, { javaScriptEnabled: false });
       await page.getByRole('link', { name, exact: true }).first().click();
       expect(page.url()).toBe(at(pair));
+      expect(await page.locator('h1').textContent()).toBe('对照：济南高新区与潍坊的行政复议');
     }
   });
 
@@ -105,6 +106,31 @@ describe('a topic', () => {
     const name = await cells.first().evaluate((cell) => getComputedStyle(cell, '::before').content);
     expect(name).toBe('"济南高新区"');
   });
+
+  test('sets as many beside each other as a tablet has room for, and nothing scrolls in a box', async () => {
+    const page = await openFresh(topic, { viewport: { width: 820, height: 1180 } });
+    const cells = page.locator('[data-comparison-rows] tr').nth(1).locator('td:visible');
+    const boxes = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
+    const [first, , third, fourth] = boxes;
+    expect(boxes).toHaveLength(4);
+    expect(third!.y).toBe(first!.y);
+    expect([fourth!.x, fourth!.y]).toEqual([first!.x, first!.y + first!.height]);
+    const scrolling = await page
+      .locator('main, main *')
+      .evaluateAll((all) => all.filter((one) => /auto|scroll/u.test(getComputedStyle(one).overflow)).length);
+    expect(scrolling).toBe(0);
+  });
+
+  test('is a table of five columns at a desk, its heads in view', async () => {
+    const page = await openFresh(topic, { viewport: { width: 1440, height: 900 } });
+    const cells = page.locator('[data-comparison-rows] tr').first().locator('td:visible');
+    const tops = await cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().top));
+    expect([tops.length, new Set(tops).size]).toEqual([5, 1]);
+    await page.locator('.kb-compare__alone').scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 600);
+    const head = page.locator('.kb-compare thead th').first();
+    await expect.poll(() => head.evaluate((one) => one.getBoundingClientRect().top)).toBe(0);
+  });
 });
 
 describe('two measures chosen by hand', () => {
@@ -114,7 +140,7 @@ describe('two measures chosen by hand', () => {
     const page = await openFresh('compare/');
     await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
     await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
-    await page.getByRole('button', { name: '对读' }).click();
+    await page.getByRole('button', { name: '对照' }).click();
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
     const rows = await heard(page);
@@ -142,7 +168,7 @@ describe('two measures chosen by hand', () => {
     await page.goto(at('compare/'));
     await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
     await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
-    await page.getByRole('button', { name: '对读' }).click();
+    await page.getByRole('button', { name: '对照' }).click();
     arrived.resolve();
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
@@ -164,7 +190,7 @@ describe('two measures chosen by hand', () => {
     await page.getByText('措施目录没有取到，请稍后再试。').waitFor();
     await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
     await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
-    await page.getByRole('button', { name: '对读' }).click();
+    await page.getByRole('button', { name: '对照' }).click();
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
     expect(await page.locator('[data-choose-names] option').count()).toBe(211);
@@ -190,7 +216,7 @@ describe('two measures chosen by hand', () => {
     const page = await openFresh('compare/?a=weifang-2021/5.4&b=weifang-2021/99.9');
     await page.getByText('地址里的措施不在库中').waitFor();
     await page.getByLabel('第二条').fill('没有这一条');
-    await page.getByRole('button', { name: '对读' }).click();
+    await page.getByRole('button', { name: '对照' }).click();
     await page.getByText('没有找到“没有这一条”').waitFor();
     expect(await page.getByLabel('第二条').evaluate((field) => field === document.activeElement)).toBe(true);
   });

@@ -142,8 +142,8 @@ describe('资料夹', () => {
     const titles = () => list(page).getByRole('heading').allInnerTexts();
     await list(page).getByRole('heading').nth(3).waitFor();
     expect(await titles()).toEqual([
-      '对读：卫滨区（征求意见稿）七（二十）54与潍坊五（四）',
-      '对读：潍坊五（四）与泰安八（二十七）',
+      '对照：卫滨区（征求意见稿）七（二十）54与潍坊五（四）',
+      '对照：潍坊五（四）与泰安八（二十七）',
       '主题：行政复议',
       expect.stringMatching(/^泰安　.*　第\d+句$/u),
     ]);

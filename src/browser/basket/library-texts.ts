@@ -126,7 +126,7 @@ function pairText(a: string, b: string, fetched: Fetched): LibraryText | undefin
     place: `${text.planName}${text.label}`,
   }));
   return {
-    title: `对读：${sides.map(({ place }) => place).join('与')}`,
+    title: `对照：${sides.map(({ place }) => place).join('与')}`,
     text: sides.map(({ place, text }) => `${place}：${text}`).join('\n'),
     citation: sides.map(({ citation }) => citation).join('；'),
     edition: sides.map(({ edition }) => edition).join('；'),

@@ -20,11 +20,11 @@ test('the text has each passage with its source under it, then the note', () => 
 });
 
 test('a comparison is one entry that says what it compares', () => {
-  const pair = { ...shown[2]!, heading: undefined, lead: '对读：甲一与乙*二', text: '甲一：甲文。\n乙二：乙文。' };
+  const pair = { ...shown[2]!, heading: undefined, lead: '对照：甲一与乙*二', text: '甲一：甲文。\n乙二：乙文。' };
   const entry = { ...pair, title: pair.lead, note: '', citation: '《甲》一；《乙》二', url: 'https://a.cn/' };
-  expect(basketText([entry])).toBe('对读：甲一与乙*二\n甲一：甲文。\n乙二：乙文。\n——《甲》一；《乙》二\n');
+  expect(basketText([entry])).toBe('对照：甲一与乙*二\n甲一：甲文。\n乙二：乙文。\n——《甲》一；《乙》二\n');
   expect(basketMarkdown([entry])).toBe(
-    '**对读：甲一与乙\\*二**\n\n> 甲一：甲文。\n> 乙二：乙文。\n\n——[《甲》一；《乙》二](https://a.cn/)\n',
+    '**对照：甲一与乙\\*二**\n\n> 甲一：甲文。\n> 乙二：乙文。\n\n——[《甲》一；《乙》二](https://a.cn/)\n',
   );
 });
 

@@ -96,7 +96,7 @@ test('each kind of entry has its text, its citation, its edition and its address
     [
       'jia/1.2|yi/3',
       {
-        title: '对读：甲市一 2与乙市三',
+        title: '对照：甲市一 2与乙市三',
         text: `甲市一 2：${whole}\n乙市三：办班。`,
         citation: `${cited}；《乙市方案》（征求意见稿）三`,
         edition: `${edition}；征求意见稿`,
