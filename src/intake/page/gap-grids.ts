@@ -6,7 +6,15 @@ import type { ColumnRole } from '../../model/official/columns.ts';
 import { opensWithNumber } from '../../model/official/level-numbers.ts';
 import { looksLikePageNumber } from './furniture.ts';
 import { readGapHead } from './gap-heads.ts';
-import { divideRows, type GapLine, isApart, joinNear, type PrintPiece, type PrintRow, type Strip } from './gap-rows.ts';
+import {
+  divideRows,
+  type GapLine,
+  type GapSpan,
+  isApart,
+  joinNear,
+  type PrintPiece,
+  type PrintRow,
+} from './gap-rows.ts';
 import type { Grid } from './grid.ts';
 import type { Page, Ruling, TextRun } from './page.ts';
 import { groupRows } from './page-lines.ts';
@@ -14,7 +22,7 @@ import { groupRows } from './page-lines.ts';
 /** The columns of a table that may go on on the next page. */
 export interface OpenTable {
   /** Between the names of the columns. */
-  readonly between: readonly Strip[];
+  readonly between: readonly GapSpan[];
   readonly roles: readonly ColumnRole[];
   /** How far the text of its columns reaches. */
   readonly ends: readonly number[];
@@ -32,7 +40,7 @@ interface GapTable extends OpenTable {
   readonly body: number;
   readonly end: number;
   /** What the rows leave free between the columns. */
-  readonly gaps: readonly Strip[];
+  readonly gaps: readonly GapSpan[];
   /** Names that stand over several columns. */
   readonly spanning: readonly PrintPiece[];
   /** The part of the table on the page before, if there is one. */
@@ -131,21 +139,21 @@ function extend(rows: readonly PrintRow[], table: Omit<GapTable, 'end' | 'ends' 
 }
 
 /** What is left of the gaps beside the print of a row; nothing when the print closes one. */
-function narrow(gaps: readonly Strip[], row: PrintRow): readonly Strip[] | undefined {
+function narrow(gaps: readonly GapSpan[], row: PrintRow): readonly GapSpan[] | undefined {
   const narrowed = gaps.map((gap) => widest(gap, row));
   const size = row[0]?.size ?? 1;
   return narrowed.every(({ from, to }) => to - from >= distances.gap * size) ? narrowed : undefined;
 }
 
-function widest(gap: Strip, row: PrintRow): Strip {
+function widest(gap: GapSpan, row: PrintRow): GapSpan {
   const inside = row.filter(({ x, width }) => x < gap.to && x + width > gap.from);
   const starts = [gap.from, ...inside.map(({ x, width }) => x + width)];
-  const free = starts.map((from, index): Strip => ({ from, to: inside[index]?.x ?? gap.to }));
+  const free = starts.map((from, index): GapSpan => ({ from, to: inside[index]?.x ?? gap.to }));
   return free.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best));
 }
 
 /** A numbered heading across the columns, between rows of the table. */
-function isBanner(row: PrintRow, below: PrintRow | undefined, gaps: readonly Strip[]): boolean {
+function isBanner(row: PrintRow, below: PrintRow | undefined, gaps: readonly GapSpan[]): boolean {
   const [piece, ...others] = joinNear(row, looseness[0]);
   if (!piece || others.length > 0 || !opensWithNumber(piece.text) || isApart(row, below)) return false;
   return below !== undefined && narrow(gaps, below) !== undefined && countFilled(cutRow(below, gaps)) > 1;
@@ -173,14 +181,14 @@ function trim(
 }
 
 /** What stands in each column. */
-function cutRow(row: PrintRow, gaps: readonly Strip[]): readonly (PrintPiece | undefined)[] {
+function cutRow(row: PrintRow, gaps: readonly GapSpan[]): readonly (PrintPiece | undefined)[] {
   const columnOf = ({ x, width }: TextRun) => gaps.filter(({ from, to }) => (from + to) / 2 < x + width / 2).length;
   const byColumn = Map.groupBy(row, columnOf);
   return [undefined, ...gaps].map((_, column) => joinNear(byColumn.get(column) ?? [], Number.POSITIVE_INFINITY)[0]);
 }
 
 /** Half a type size and less than the gap lies between the text of a column and its edge. */
-function edgeIn({ from, to }: Strip, size: number): number {
+function edgeIn({ from, to }: GapSpan, size: number): number {
   return from + Math.min(size, to - from) / 2;
 }
 

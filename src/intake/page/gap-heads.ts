@@ -2,13 +2,13 @@
 import { type ColumnRole, namesDuties, roleOfLabel, rolesOf } from '../../model/official/columns.ts';
 import { opensWithNumber } from '../../model/official/level-numbers.ts';
 import { simplify } from '../../segment/traditional.ts';
-import { isApart, joinNear, type PrintPiece, type PrintRow, type Strip } from './gap-rows.ts';
+import { type GapSpan, isApart, joinNear, type PrintPiece, type PrintRow } from './gap-rows.ts';
 
 export interface GapHead {
   /** How many rows of print it takes. */
   readonly rows: number;
   /** Between the names of the columns. */
-  readonly between: readonly Strip[];
+  readonly between: readonly GapSpan[];
   readonly roles: readonly ColumnRole[];
   /** Names that stand over several columns. */
   readonly spanning: readonly PrintPiece[];
@@ -26,7 +26,9 @@ export function readGapHead(rows: readonly PrintRow[], at: number, loose: number
     if (!goesOn || !line.every(head ? isPlainLabel : isLabel)) break;
     const names = lines.slice(0, index + 1);
     const columns = joinColumns(names);
-    const between = columns.slice(1).map(({ from }, place): Strip => ({ from: columns[place]?.to ?? from, to: from }));
+    const between = columns
+      .slice(1)
+      .map(({ from }, place): GapSpan => ({ from: columns[place]?.to ?? from, to: from }));
     const labels = columns.map(({ text }) => simplify(text.replace(/\s/gu, '')));
     if (between.length > 0 && namesColumns(labels))
       head = { rows: index + 1, between, roles: rolesOf(labels), spanning: findSpanning(names) };

@@ -7,13 +7,13 @@ import type { Ruling, TextRun } from './page.ts';
 import { unbreakableStart } from './page-lines.ts';
 
 /** From where to where across the page. */
-export interface Strip {
+export interface GapSpan {
   readonly from: number;
   readonly to: number;
 }
 
 /** Text without a gap in it. */
-export interface PrintPiece extends Strip {
+export interface PrintPiece extends GapSpan {
   readonly text: string;
   readonly y: number;
   readonly size: number;
