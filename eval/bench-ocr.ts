@@ -32,12 +32,14 @@ const variants: readonly Variant[] = [
   { name: 'clean', dots: 150 },
   { name: 'noise', dots: 200, spoil: addNoise },
   { name: 'noise', dots: 150, spoil: addNoise },
-  { name: 'skew +2.7°', dots: 200, spoil: async (page) => page.rotate(2.7, { background: 'white' }) },
-  { name: 'skew -1.4°, noise', dots: 150, spoil: async (page) => addNoise(page.rotate(-1.4, { background: 'white' })) },
+  { name: 'skew +3°', dots: 200, spoil: async (page) => skew(page, 3) },
+  { name: 'skew -3°, noise', dots: 150, spoil: async (page) => addNoise(skew(page, -3)) },
   { name: 'upside down', dots: 200, spoil: async (page) => page.rotate(180) },
   { name: 'on its side', dots: 200, spoil: async (page) => page.rotate(90) },
   { name: 'stamp', dots: 200, stamp: true },
+  { name: 'stamp, skew -3°', dots: 200, stamp: true, spoil: async (page) => skew(page, -3) },
   { name: 'two columns', dots: 200, columns: 2 },
+  { name: 'two columns, skew +3°', dots: 200, columns: 2, spoil: async (page) => skew(page, 3) },
 ];
 
 const pagesAsked: ValueOption<number> = {
@@ -83,6 +85,11 @@ async function printPage(paragraphs: readonly string[], variant: Variant): Promi
   await page.context().close();
   const spoilt = (await variant.spoil?.(sharp(printed).flatten())) ?? sharp(printed);
   return spoilt.png().toBuffer();
+}
+
+/** Turned clockwise by an angle in degrees, on white paper. */
+function skew(page: Sharp, degrees: number): Sharp {
+  return page.rotate(degrees, { background: 'white' });
 }
 
 /** Blurred, with the grain of a sensor, grey paper and the blocks of a JPEG file. */

@@ -94,14 +94,13 @@ function followOffsets(before: string, after: string): readonly (number | undefi
   const maxEditLength = Math.ceil(before.length * mostCorrected) + 100;
   const changes = diffChars(before, after, { maxEditLength });
   if (!changes) return undefined;
-  const places: (number | undefined)[] = [];
-  let at = 0;
+  const places = Array.from({ length: before.length }, (): number | undefined => undefined);
+  let [from, at] = [0, 0];
   for (const { value, added, removed } of changes) {
-    if (removed) places.push(...Array.from(value, () => undefined));
-    else {
-      if (!added) places.push(...Array.from(value, (_, index) => at + index));
-      at += value.length;
-    }
+    const { length } = value;
+    if (!added && !removed) for (let index = 0; index < length; index += 1) places[from + index] = at + index;
+    if (!added) from += length;
+    if (!removed) at += length;
   }
   return places;
 }

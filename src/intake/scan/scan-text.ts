@@ -99,7 +99,7 @@ function setRun(page: RecognisedPage, line: RecognisedLine, number: number): Set
 
 interface PlacedRun {
   readonly run: SetRun;
-  /** Of its characters that print something. */
+  /** Of its characters that print something, two for one of two units (𠮷). */
   readonly offsets: readonly number[];
 }
 
@@ -110,7 +110,7 @@ interface PlacedRun {
 function findRuns(runs: readonly SetRun[], text: string): readonly PlacedRun[] {
   const printed = [...text.matchAll(/\S/gu)];
   const compact = printed.map(([character]) => character).join('');
-  const starts = printed.flatMap(({ 0: character, index }) => Array.from(character, (_, at) => index + at));
+  const starts = printed.flatMap(({ 0: { length }, index }) => Array.from({ length }, (_, at) => index + at));
   const taken = new Uint8Array(compact.length);
   let behind = 0;
   return runs.flatMap((run) => {
@@ -133,7 +133,12 @@ function findFree(text: string, wanted: string, taken: Uint8Array, from: number)
 
 function placeCharacters(run: SetRun, offsets: readonly number[]): readonly PlacedCharacter[] {
   const printed = run.characters.filter(({ text }) => text.trim() !== '');
-  return printed.map((character, index) => ({ offset: offsets[index] ?? 0, ...placeOf(run, character) }));
+  let at = 0;
+  return printed.map((character) => {
+    const offset = offsets[at] ?? 0;
+    at += character.text.length;
+    return { offset, ...placeOf(run, character) };
+  });
 }
 
 function placeOf({ page, line, size, number }: SetRun, { confidence, at }: ReadCharacter) {
@@ -153,7 +158,7 @@ function sharesOf({ left, top, right, bottom }: Box, { width, height }: Recognis
   return [share(left, width), share(top, height), share(right, width), share(bottom, height)];
 }
 
-/** Four places tell a tenth of a millimetre on a page. */
+/** Four places tell a tenth of a millimetre on a page; what stands out over its edge is cut there. */
 function share(length: number, whole: number): number {
-  return Math.round((length / whole) * 10_000) / 10_000;
+  return Math.round(Math.min(1, Math.max(0, length / whole)) * 10_000) / 10_000;
 }

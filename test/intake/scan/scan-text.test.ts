@@ -159,6 +159,15 @@ describe('a kept scan', () => {
     expect(lines?.map(({ line: at }) => at)).toEqual([2, 3]);
   });
 
+  test('is followed over hundreds of pages, and past characters of two units', () => {
+    const long = page(line('𠮷镇宪去', 60, 100, { 3: 0.5 }));
+    const scan = keepScan([{ name: 'a.pdf', sha256: 'aa' }], [long], setScan([long]), words);
+    expect(scan.doubts.map(({ offset }) => scan.text.slice(offset))).toEqual(['去']);
+    const text = `${scan.text}\n${'宪法宣传'.repeat(50_000)}`;
+    const now = `${'𠮷'.repeat(20)}\n${text}`;
+    expect(followScan({ ...scan, text }, now)?.doubts).toMatchObject([{ line: 2, column: 5, text: '去' }]);
+  });
+
   test('is not followed into another text', () => {
     expect(followScan(kept, '乙'.repeat(300))).toBeUndefined();
   });
