@@ -26,6 +26,7 @@ const annexLine = new RegExp(
   'u',
 );
 const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s*席|请\s*假|缺\s*席)\s*[:：]|印发$/u;
+const issuedDay = /日\s*印[发發]$/u;
 const annotationLine = /^[（(](?:此件|本文|稿件来源)[^）)]*[）)]$|^附\s*注\s*[:：]/u;
 const contactLine =
   /^[（(](?:联系人|联系电话)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系单位|联系电话|联系方式|经\s*办\s*人)\s*[:：]/u;
@@ -116,6 +117,11 @@ export function readSignature(closing: readonly Printed[]): Signature {
   const above = closing.slice(0, Math.max(day, 0));
   const text = above.findLastIndex((line) => !signs(line));
   return { names: above.slice(text + 1), date: closing[day]?.text };
+}
+
+/** Returns the line that says when a document was printed: 甲县人民政府办公室　2031年4月14日印发 */
+export function findIssuedDay(paragraphs: readonly Printed[]): string | undefined {
+  return paragraphs.findLast(({ text }) => issuedDay.test(text))?.text;
 }
 
 export interface Signature {

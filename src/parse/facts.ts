@@ -22,6 +22,8 @@ const unmarkedTitle = new RegExp(
 );
 /** A notice that issues or forwards something, whose own title stands below it */
 const issuingTitle = /[印转轉][发發].*的(?:通知|函)》?$/u;
+/** 关于转发《甲省实施方案》的通知: who forwards a plan need not be whose plan it is */
+const forwardingTitle = /[转轉][发發]《/u;
 /** `《…》主要内容如下`, `印发了《…》` in the news of a plan */
 const newsTitle = /《(?<title>[^《》]{4,60})》(?:主要内容|全文)?如下|[印发發][发發布佈]了《(?<issued>[^《》]{4,60})》/u;
 /** `（2021—2025年）`, `2021-2025年` */
@@ -46,6 +48,8 @@ export interface Surroundings {
   readonly signature?: Signature;
   /** The numbered text. */
   readonly text?: string;
+  /** The day that the imprint says: 2031年4月14日印发. */
+  readonly issued?: string | undefined;
 }
 
 /** Returns a plan's facts. */
@@ -53,7 +57,7 @@ export function readFacts(
   id: string,
   head: readonly HeadBlock[],
   metadata: DocumentMetadata,
-  { signature = { names: [], date: undefined }, text = '' }: Surroundings = {},
+  { signature = { names: [], date: undefined }, text = '', issued }: Surroundings = {},
 ): PlanFacts {
   const title = readTitle(head, metadata.title) ?? id;
   const addressees = splitAddressees(textOf(head, 'addressees').join(''));
@@ -64,9 +68,10 @@ export function readFacts(
       proclaiming: proclamation?.body,
       publishers: metadata.publishers ?? [],
     });
-  const region = metadata.region ?? readRegion({ bodies, title, id, addressees, text });
+  const forwarded = forwardingTitle.test(textOf(head, 'title').at(0) ?? '');
+  const region = metadata.region ?? readRegion({ bodies, title, id, addressees, text, forwarded });
   const printed = head.map(({ content }) => content.text).join('\n');
-  const date = metadata.documentDate ?? readDate(head, signature);
+  const date = metadata.documentDate ?? readDate(head, signature) ?? findDate(issued ?? '')?.day;
   const number = readNumber(head, metadata.documentNumber, proclamation);
   const period = readPeriod(title);
   return {
@@ -205,7 +210,7 @@ function splitNames(list: string): string[] {
   const names: string[] = [];
   for (const [index, piece] of pieces.entries()) {
     const last = names.at(-1) ?? '';
-    const isWhole = nameEnd.test(last) && !(onlyPlaces.test(last) && goesOn.test(piece));
+    const isWhole = onlyPlaces.test(last) ? !goesOn.test(piece) : nameEnd.test(last);
     if (index === 0 || opensName.test(piece) || (isWhole && piece.length > 1 && pieces[index - 1]?.length !== 1))
       names.push(piece);
     else names.push(`${names.pop() ?? ''}、${piece}`);

@@ -13,7 +13,7 @@ import type { Printed } from '../model/printed.ts';
 import { placeFinder } from '../model/source-lines.ts';
 import { readAnnexes } from './annex-passages.ts';
 import { checkBrackets, checkDates, checkNumbering, type Locate } from './checks.ts';
-import { farewellStart, readSignature, readTail, splitClosing } from './closing.ts';
+import { farewellStart, findIssuedDay, readSignature, readTail, splitClosing } from './closing.ts';
 import { type Division, divideLines } from './division.ts';
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
@@ -44,10 +44,12 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     ? readNumbered(document.id, division, locate)
     : readUnnumbered(document, division, locate);
   const closing = [...text.closing, ...readTail(division.foot)];
+  const imprint = readTail(division.imprint);
   const annexes = readAnnexes(document.id, division.annexes, division.numbers);
   const facts = readFacts(document.id, head, document.metadata, {
     signature: readSignature(closing),
     text: text.paragraphs.map((paragraph) => paragraph.text).join('\n'),
+    issued: findIssuedDay([...closing, ...imprint]),
   });
   const printed = [...contentsOf(head), ...text.paragraphs, ...closing, ...contentsOf(annexes)];
   const { id, file, sha256, media } = document;
@@ -61,7 +63,7 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     children: text.children,
     ...footPassage(id, 'closing', closing),
     annexes,
-    ...footPassage(id, 'imprint', [...readTail(division.imprint), ...contentsOf(division.page)]),
+    ...footPassage(id, 'imprint', [...imprint, ...contentsOf(division.page)]),
   };
   return { plan, issues: [...text.issues, ...checkDates(printed, locate, ownYear(facts))] };
 }

@@ -9,7 +9,7 @@ import { type Printed, slicePrinted } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { Numbers } from './ladder.ts';
 import type { Extent, SourceLine } from './lines.ts';
-import { opensBracketedNote, opensNoteLine } from './notes.ts';
+import { endsWithNote, opensBracketedNote, opensNoteLine } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import { type Paper, readPaper } from './paper.ts';
 
@@ -128,6 +128,7 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   const indented = paper.indents && line.indented;
   const inNote = last.brackets > 0 && /[；;：:]$/u.test(last.tail);
   if ((endsSentence(last.tail) && !inNote) || closed) return full && !gap && !closed && !indented;
+  if (!full && last.brackets <= 0 && last.hasSentence && !/[、，,；;：:]$/u.test(last.tail) && endsWithNote(last.tail)) return false;
   if (!last.hasSentence && !last.hasComma && !paper.broken && block.paragraphs.length > 1) return false;
   if (last.hasSentence || block.paragraphs.length > 1 || !block.numbering) return true;
   if (block.heading || indented || listItem.test(text)) return false;

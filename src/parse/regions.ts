@@ -58,12 +58,14 @@ export interface RegionClues {
   readonly id: string;
   readonly addressees: readonly string[];
   readonly text: string;
+  /** The bodies forward the plan of others, whose title names their place. */
+  readonly forwarded?: boolean;
 }
 
 /** Returns the region; empty where nothing tells it. */
-export function readRegion({ bodies, title, id, addressees, text }: RegionClues): Region {
+export function readRegion({ bodies, title, id, addressees, text, forwarded = false }: RegionClues): Region {
   if (bodies.some((body) => centralBody.test(body)) || centralTitle.test(title)) return wholeState;
-  const issuer = bodies.map(findPlace).find(Boolean);
+  const issuer = (forwarded && findPlace(title)) || bodies.map(findPlace).find(Boolean);
   if (!issuer && nationwide.test(title)) return wholeState;
   const name = issuer ?? [title, id].map(findPlace).find(Boolean);
   if (name) return { name, level: levelOf(name, addressees) };

@@ -205,9 +205,20 @@ describe('addressees', () => {
     ['各省、自治区、直辖市人民政府：', ['各省、自治区、直辖市人民政府']],
     ['各委、办、局；各镇政府：', ['各委、办、局', '各镇政府']],
     ['各镇政府、街道办事处、村：', ['各镇政府', '街道办事处、村']],
+    ['各乡(镇)、县环委会成员单位：', ['各乡(镇)', '县环委会成员单位']],
+    ['各县（市）、区人民政府：', ['各县（市）、区人民政府']],
   ])('%s are %j', (line, addressees) => {
     expect(planOf('甲县方案', line, '现印发给你们。').addressees).toEqual(addressees);
   });
+});
+
+test.each([
+  ['转发', '乙省实施方案', '乙省'],
+  ['印发', '乙省实施方案', '甲市'],
+  ['转发', '关于普法的实施方案', '甲市'],
+])('a plan that a notice %s: %s holds for %s', (word, title, name) => {
+  const lines = [`甲市教育局关于${word}《${title}》的通知`, '各县教育局：', '现发给你们。', '甲市教育局', '2031年3月5日'];
+  expect(parseLines(...lines, title, '一、任务', '普法。').plan.region.name).toBe(name);
 });
 
 describe('the region', () => {
@@ -323,6 +334,14 @@ describe('a signature below the text', () => {
     expect(plan).toMatchObject({ documentDate: '2031-03-05', issuingBodies: ['甲市教育局'] });
   });
 
+  test('comes before the day of the imprint, which stands where it is missing', () => {
+    const imprint = '甲市教育局办公室　2031年3月7日印发';
+    expect(parseLines(...notice, '甲市教育局', '2031年3月5日', imprint).plan.documentDate).toBe('2031-03-05');
+    expect(parseLines(...notice, imprint).plan.documentDate).toBe('2031-03-07');
+    expect(parseLines(...notice, '甲市教育局办公室', '2031年3月7日印发').plan.documentDate).toBe('2031-03-07');
+    expect(parseLines(...notice, '2031年3月7日起施行').plan.documentDate).toBeUndefined();
+  });
+
   test('is not the day of a page above the title', () => {
     expect(parseLines('2031-03-04', ...notice, '甲市教育局', '2031年3月5日').plan.documentDate).toBe('2031-03-05');
   });
@@ -339,6 +358,7 @@ test.each([
 test.each([
   ['海政发﹝2031﹞3号', '海政发﹝2031﹞3号'],
   ['2031年第8号', '2031年第8号'],
+  ['甲省税务局公告2031年第3号', '甲省税务局公告2031年第3号'],
 ])('%s below a title is its number', (line, number) => {
   expect(parseLines('甲市人民政府公告', line, '', '一、任务', '普法。').plan.documentNumber).toBe(number);
 });

@@ -69,6 +69,14 @@ describe('blocks', () => {
     expect(listMeasures(plan)[0]!.note?.text).toBe('（牵头单位：综合部（司法）；责任单位：各部门）');
   });
 
+  test.each([
+    ['牵头单位：甲局；配合单位：乙局', '本措施自印发之日起施行。', '牵头单位：甲局；配合单位：乙局'],
+    ['牵头单位：甲局、', '乙局', '牵头单位：甲局、乙局'],
+  ])('a note without a stop ends a paragraph, behind a comma it goes on: %s', (before, after, note) => {
+    const { plan } = parseLines('一、任务', '1. 复议。办理。', `2. 普法。宣传。${before}`, after);
+    expect(listMeasures(plan)[1]!.note?.text).toBe(note);
+  });
+
   test('on broken lines a heading goes on where a copy lost the indent before it', () => {
     const { plan } = parseLines(
       '一、健全执法工作体系，推进公正文明',

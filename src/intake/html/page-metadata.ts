@@ -4,6 +4,7 @@
  */
 import type { DocumentMetadata } from '../../model/document.ts';
 import { calendarDay } from '../../model/official/dates.ts';
+import { documentNumber, orderNumber } from '../../model/official/document-number.ts';
 import type { SourceBlock } from '../blocks.ts';
 import type { Finding } from '../faults.ts';
 import { attribute, type HtmlParent, isElement } from './nodes.ts';
@@ -99,8 +100,14 @@ function readLabels(blocks: readonly SourceBlock[]): PrintedFact[] {
   const strings = blocks.flatMap((block) =>
     block.kind === 'paragraph' ? block.text.split('\n') : isMetadataTable(block) ? tableStrings(block.rows) : [],
   );
-  return strings.flatMap((text, index) => readPairs(text, strings[index + 1] ?? ''));
+  const labelled = strings.flatMap((text, index) => readPairs(text, strings[index + 1] ?? ''));
+  const [number, other] = new Set(strings.map((text) => text.trim()).filter((text) => numberLine.test(text)));
+  const alone: PrintedFact[] = number && !other ? [{ key: 'documentNumber', label: '文号', value: number }] : [];
+  return [...labelled, ...alone];
 }
+
+/** 甲政发〔2031〕7号, 甲省税务局公告2031年第3号 on a line of its own, if the page has one such line */
+const numberLine = new RegExp(`^(?:${documentNumber}|\\p{Script=Han}{2,24}[公通]告${orderNumber})$`, 'u');
 
 /** Returns how many labels of facts a line has. */
 export function countLabels(text: string): number {

@@ -34,6 +34,38 @@ describe('readHtml', () => {
   });
 
   test.each([
+    ['<h2>', '甲市关于供水的通知', true],
+    ['<div class="art-title">', '甲市2031年供水方案', true],
+    ['<div id="bt">', '《供水办法》解读制度（试行）', true],
+    ['<div class="title">', '通知公告', false],
+    ['<div class="title">', '关于我们', false],
+    ['<div class="t">', '甲市关于供水的通知', false],
+  ])('takes %s%s above an article for the title: %s', (open, title, found) => {
+    const body = `<div id="zoom"><p>${long}</p></div>`;
+    const line = `${open}${title}</${open.includes('h2') ? 'h2' : 'div'}>`;
+    expect(linesOf(`<body>${line}${body}</body>`)).toEqual(found ? [title, long] : [long]);
+    expect(linesOf(`<body>${body}${line}</body>`)).toEqual([long]);
+  });
+
+  test('takes the line that says what the tab says for the title, not the name of the site', () => {
+    const page = (tab: string, line: string) =>
+      `<head><title>${tab}</title></head><body><p class="t">${line}</p><div id="zoom"><p>${long}</p></div></body>`;
+    const title = '甲市关于供水的通知';
+    expect(linesOf(page(`${title}_甲市人民政府`, title))).toEqual([title, long]);
+    expect(linesOf(page('甲市人民政府', '甲市人民政府'))).toEqual([long]);
+  });
+
+  test.each([
+    [['甲政发〔2031〕7号'], '甲政发〔2031〕7号'],
+    [['甲省税务局公告2031年第3号'], '甲省税务局公告2031年第3号'],
+    [['甲政发〔2031〕7号', '甲政发〔2031〕8号'], undefined],
+    [['第7号'], undefined],
+  ])('takes the one line %j of the page for the number', (lines, number) => {
+    const page = `${lines.map((line) => `<p>${line}</p>`).join('')}<div id="zoom"><p>${long}</p></div>`;
+    expect(readHtml(Buffer.from(page)).metadata.documentNumber).toBe(number);
+  });
+
+  test.each([
     [
       'side by side',
       `<div class="TRS_Editor"><p>一、${long}</p></div><div class="TRS_Editor"><p>二、${long}</p></div>`,
