@@ -98,6 +98,11 @@ export function opensBracketedNote(line: string): boolean {
   return simplify(line).search(opening) === 0;
 }
 
+/** Tells whether a paragraph is a note and nothing else: `责任单位：市司法局`, `（市司法局牵头）`. */
+export function isNote(paragraph: string): boolean {
+  return opensNoteLine(paragraph) || noteStart(simplify(paragraph)) === 0;
+}
+
 /** Tells whether a line has a note behind its last sentence. */
 export function endsWithNote(line: string): boolean {
   return (noteStart(simplify(line)) ?? 0) > 0;
@@ -110,10 +115,18 @@ export function splitNote(paragraphs: readonly Printed[]): SplitNote {
   const last = above.at(-1);
   const start = last && noteStart(simplify(last.text));
   if (!last || start === undefined)
-    return lines.length > 0 ? { paragraphs: above, note: joinPrinted(lines, '\n') } : { paragraphs };
+    return lines.length > 0 ? { paragraphs: above, note: joinPrinted(lines, '\n') } : splitBelowHeading(paragraphs);
   const before = trimPrinted(slicePrinted(last, 0, start));
   const kept = before.text ? [...above.slice(0, -1), before] : above.slice(0, -1);
   return { paragraphs: kept, note: joinPrinted([trimPrinted(slicePrinted(last, start)), ...lines], '\n') };
+}
+
+/** 普法 / （市司法局牵头） / 开展宣传。: a note between a heading and its text */
+function splitBelowHeading(paragraphs: readonly Printed[]): SplitNote {
+  const [heading, ...below] = paragraphs;
+  const count = below.findIndex(({ text }) => !isNote(text));
+  if (!heading || count < 1 || /[。；;：:，,]$/u.test(heading.text)) return { paragraphs };
+  return { paragraphs: [heading, ...below.slice(count)], note: joinPrinted(below.slice(0, count), '\n') };
 }
 
 function trailingLines(paragraphs: readonly Printed[]): readonly Printed[] {

@@ -4,7 +4,7 @@
  * Lines that paper broke and sentences that a page break cut in two (潍坊 l. 31–33, 济南 l. 35–37) are joined again.
  * A paragraph ends where its last line ends a sentence and does not fill the paper, or where a heading is complete.
  */
-import { closer } from '../model/official/brackets.ts';
+import { bracketDepth, closer } from '../model/official/brackets.ts';
 import { type Printed, slicePrinted } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { Numbers } from './ladder.ts';
@@ -117,7 +117,9 @@ function continuesList(blocks: readonly OpenBlock[], numbering: Numbering): bool
 function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: Place): boolean {
   const last = block.paragraphs.at(-1);
   const { text } = line.content;
-  if (!last || opensBracketedNote(text) || (figureEnd.test(last.tail) && limitStart.test(text))) return true;
+  if (!last) return true;
+  if (opensBracketedNote(text)) return last.hasSentence || last.brackets > 0 || bracketDepth(text) > 0;
+  if (figureEnd.test(last.tail) && limitStart.test(text)) return true;
   if (opensNoteLine(text)) return last.brackets > 0;
   const isNote = last.brackets <= 0 && opensNoteLine(last.lines[0]?.text ?? '');
   if (isNote && last.tail.endsWith('、')) return true;

@@ -62,11 +62,13 @@ function runsOf(entries: readonly Entry[]): Entry[][] {
 /** `undefined` where the numbers that the entries hold leave no room for them. */
 function rankOf(run: readonly Entry[], texts: readonly string[]): Rank | undefined {
   const [first = 0, last = 0] = [run[0]?.index, run.at(-1)?.index];
-  const held = ranksIn(texts.slice(first, last));
-  const above = ranksIn(texts.slice(0, first)).at(-1);
-  if (held.includes('part')) return 'division';
+  const open = ranksIn(texts.slice(0, first));
+  const above = open.at(-1);
   const rank = above ? (below[above] ?? 'task') : 'part';
-  return rank && held.every((other) => isAbove(rank, other)) ? rank : undefined;
+  // 任务三 below 二、 goes on with 任务二 below 一、
+  const held = ranksIn(texts.slice(first, last)).filter((other) => !(open.includes(other) && isAbove(other, rank)));
+  if (held.includes('part')) return 'division';
+  return held.every((other) => isAbove(rank, other)) ? rank : undefined;
 }
 
 /** A group and an item hold what stands right below them. */

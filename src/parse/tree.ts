@@ -5,7 +5,7 @@
 import type { Group, Measure, Part, Passage } from '../model/plan.ts';
 import { joinPrinted, nothing, type Printed, type Span, slicePrinted } from '../model/printed.ts';
 import { findNamedRanks, labelOf, numberOf, ordinalsOf, type Step } from './names.ts';
-import { opensNoteLine, splitNote } from './notes.ts';
+import { isNote, splitNote } from './notes.ts';
 import { isAbove, type Numbering, type Rank } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
@@ -127,10 +127,10 @@ function buildIntro(
   const paragraphs = [...note, ...prose];
   const intro = buildPassage(place, paragraphs);
   const end = intro.content.text.length;
-  const below = prose.length > 0 ? splitNote([heading, ...prose]).note : undefined;
-  const last = end - (below?.text.length ?? 0);
+  const below = prose.length > 0 ? (splitNote([heading, ...prose]).note?.text ?? '') : '';
+  const last = intro.content.text.endsWith(below) ? end - below.length : end;
   const lines = spansOf(paragraphs).filter(
-    ({ start }, index) => start < last && (index < note.length || opensNoteLine(paragraphs[index]?.text ?? '')),
+    ({ start }, index) => start < last && (index < note.length || isNote(paragraphs[index]?.text ?? '')),
   );
   const notes = last < end ? [...lines, { start: last, end }] : lines;
   return notes.length > 0 ? { ...intro, notes } : intro;

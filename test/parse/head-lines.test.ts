@@ -133,8 +133,8 @@ describe('what a body is in a head', () => {
 
 test('a line of a title may name who asked', () => {
   const title = ['关于甲县在张三副市长考察', '时所提问题办理情况的函'];
-  expect(headOf('乙市人民政府', ...title, '乙政函〔2031〕7号', '甲县人民政府：', '函复如下：')[1]).toBe(
-    `title ${title.join('')}`,
+  expect(headOf('乙市人民政府', ...title, '乙政函〔2031〕7号', '甲县人民政府：', '函复如下：')[0]).toBe(
+    `title 乙市人民政府${title.join('')}`,
   );
 });
 

@@ -2,6 +2,34 @@ import { describe, expect, test } from 'vitest';
 import { listMeasures } from '../../src/model/walk.ts';
 import { parseLines } from '../seed.ts';
 
+describe('a note below a heading', () => {
+  const read = (...lines: readonly string[]) => {
+    const [measure] = listMeasures(parseLines('一、任务', '1. 普法', ...lines, '2. 复议', '办理。').plan);
+    return [measure!.content.text, measure!.note?.text];
+  };
+
+  test.each([
+    [['（牵头单位：甲局；配合单位：乙局）'], '（牵头单位：甲局；配合单位：乙局）'],
+    [['〔甲局、乙局负责〕'], '〔甲局、乙局负责〕'],
+    [['责任单位：甲局'], '责任单位：甲局'],
+    [['牵头单位：甲局', '配合单位：乙局'], '牵头单位：甲局\n配合单位：乙局'],
+  ])('is one where its text follows: %j', (lines, note) => {
+    expect(read(...lines, '开展宣传，做好普法。')).toEqual(['普法\n开展宣传，做好普法。', note]);
+  });
+
+  test('is part of the text where another one stands at its end, and below a sentence', () => {
+    expect(read('（甲局负责）', '开展宣传。（乙局负责）')).toEqual(['普法\n（甲局负责）\n开展宣传。', '（乙局负责）']);
+    expect(read('开展。', '责任单位：甲局', '再开展。')[1]).toBeUndefined();
+    expect(read('（含网络）', '开展宣传。')).toEqual(['普法\n（含网络）\n开展宣传。', undefined]);
+  });
+
+  test('names who answers for what stands below a heading with numbers', () => {
+    const { plan } = parseLines('一、任务', '（责任单位：甲局）', '做好普法。', '1. 宣传。', '2. 培训。');
+    const [part] = plan.children;
+    expect(part).toMatchObject({ heading: { text: '任务' }, intro: { notes: [{ start: 0, end: 9 }] } });
+  });
+});
+
 describe('notes', () => {
   test.each([
     ['1. 普法。宣传。（责任单位：市司法局）', '（责任单位：市司法局）'],
