@@ -40,15 +40,16 @@ const joining = new RegExp(`^(?:[，,、]|应当|[要应须])?会同(?<names>${n
 const asked = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 const predicate = new RegExp(
-  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:定期|及时|统一|适时|依法|依托|开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实))`,
+  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:定期|及时|统一|适时|依法|依托|开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实|承担|确定|审定|审核|审批|保管|收集))`,
   'u',
 );
 /** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
 const restOfName = /^(?:\p{Script=Han}{1,5}?)(?:[部局室办处科站院委]|中心|支队|大队)$/u;
 /** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, nor 区政府, whose plan it mostly is */
 const placed =
-  /^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家|国务院|中央|中共|全国|自治区|省|[市县区州旗镇乡](?![场民域直内外])|街道|\p{Script=Han}{2,6}?(?:省|[市县区州旗镇乡](?![场民域直内外])))\p{Script=Han}/u;
-const sentenceStart = new RegExp(`(?:^|[。；;\\n])${listMark}`, 'gu');
+  /^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家|国务院|中央|中共|全国|自治区|省|[市县区州旗镇乡](?!民(?![政族宗委])|[场域直内外])|街道|\p{Script=Han}{2,6}?(?:省|[市县区州旗镇乡](?!民(?![政族宗委])|[场域直内外])))\p{Script=Han}/u;
+/** `由镇民政办统一保管` stands anywhere. */
+const subjectStart = new RegExp(`(?:^|[。；;\\n])${listMark}由?|由`, 'gu');
 /** No such sentence names more. */
 const longest = 400;
 
@@ -60,9 +61,9 @@ export function findDutySentences(text: string, lists: boolean): Span[] {
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
 
-/** Returns the units that sentences begin with and say something to do of: 市城管局要优化审批. */
+/** Returns the units that sentences begin with and say something to do of: 市城管局要优化审批, 由镇民政办统一保管. */
 export function findSubjects(text: string): Span[] {
-  return [...text.matchAll(sentenceStart)].flatMap(({ 0: found, index }) => {
+  return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index }) => {
     const start = index + found.length;
     const [clause = ''] = /^[^，,。；;：:\n]{0,80}/u.exec(text.slice(start, start + longest)) ?? [];
     const length = subjectLength(clause);

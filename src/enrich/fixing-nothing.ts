@@ -25,6 +25,10 @@ const penalty = /罚款|罚金|拘留|有期徒刑|违法所得|滞纳金|[得�
 /** 每亩补贴20元, 奖励200元, 各奖励5000元; a rank: 前3名 */
 const rewardBefore =
   /(?<!(?:安排|投入|筹集|落实|争取|设立)[^，。；]{0,10})(?:奖励|奖补|奖金|补贴|补助|资助)[^，。；、]{0,8}$/u;
+/** 给予最高500万元、|1000万元|资助, 按投资额的|30%|给予补助 */
+const rewardBehind =
+  /^(?:[^，。；]{0,20}(?<=^|[、元%％])|[^，。；]{0,6}给予[^，。；]{0,6})(?:一次性)?(?:的)?(?:奖励|奖补|补贴|补助|资助)/u;
+const givesBefore = /(?:给予|按照?)[^，。；]{0,24}$/u;
 /** 扣减年度绩效的5% */
 const deductionBefore = /扣[减除发][^，。；]{0,14}$/u;
 const rankBefore = /(?<!目)[前后]$/u;
@@ -124,6 +128,7 @@ export function fixesNothing(text: string, { sentence, span, kind, year }: Found
     (/(?:米|公里)$/u.test(wording) && within.test(behind)) ||
     (rankBefore.test(before) && /[名位]$/u.test(wording)) ||
     (/元$/u.test(wording) && rewardBefore.test(before)) ||
+    (givesBefore.test(before) && rewardBehind.test(behind)) ||
     deductionBefore.test(before) ||
     comparedBefore.test(before) ||
     (baseBefore.test(before) && baseBehind.test(behind)) ||

@@ -130,7 +130,7 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   const indented = paper.indents && line.indented;
   const inNote = last.brackets > 0 && /[；;：:]$/u.test(last.tail);
   if ((endsSentence(last.tail) && !inNote) || closed) return full && !gap && !closed && !indented;
-  if (!full && last.brackets <= 0 && last.hasSentence && !/[、，,；;：:]$/u.test(last.tail) && endsWithNote(last.tail)) return false;
+  if (!full && isNoteBehind(last)) return false;
   if (!last.hasSentence && !last.hasComma && !paper.broken && block.paragraphs.length > 1) return false;
   if (last.hasSentence || block.paragraphs.length > 1 || !block.numbering) return true;
   if (block.heading || indented || listItem.test(text)) return false;
@@ -138,6 +138,11 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
     paper.isFull(block.lastLine, paper.indents ? 0 : 2) ||
     (!paper.broken && (continuesHeading(last, text, block.lastLine) || (gap && block.runIn && endsHeading.test(text))))
   );
+}
+
+/** 做好普法。责任单位：市司法局: a note that no stop ends */
+function isNoteBehind({ brackets, hasSentence, tail }: OpenParagraph): boolean {
+  return brackets <= 0 && hasSentence && !/[、，,；;：:]$/u.test(tail) && endsWithNote(tail);
 }
 
 /** A row of a table, or a name with its office (赵　六　市委统战部副部长): a line whose parts stand apart. */

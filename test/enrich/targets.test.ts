@@ -144,6 +144,8 @@ describe('findTargets', () => {
     ['30日内未提交前办结。', ['deadline 30日内']],
     ['聚焦民生，推进20项以上；围绕产业，实施不少于30项。', ['quantity 20项以上', 'quantity 不少于30项']],
     ['共改造5个片区。', ['quantity 5个']],
+    ['每2小时报告一次，每半小时巡查1次。', ['frequency 每2小时报告一次', 'frequency 每半小时巡查1次']],
+    ['按30%的比例抽查，给予支持，新增5亿元贷款。', ['ratio 30%', 'quantity 5亿元']],
     ['对20家企业给予技术指导。', ['quantity 20家']],
   ])('reads %s', (text, targets) => {
     expect(find(text)).toEqual(targets);
@@ -195,6 +197,7 @@ describe('findTargets', () => {
     '知识产权保护方面5项。',
     '推广改革举措（共23项）。',
     '对2项典型经验予以通报表扬。',
+    '给予最高500万元、1000万元、3000万元资助，按投资额的30%给予补助。',
     '月计薪天数＝（365天-104天）÷12月＝21.75天。',
   ])('finds nothing in %s', (text) => {
     expect(find(text)).toEqual([]);

@@ -217,7 +217,13 @@ test.each([
   ['印发', '乙省实施方案', '甲市'],
   ['转发', '关于普法的实施方案', '甲市'],
 ])('a plan that a notice %s: %s holds for %s', (word, title, name) => {
-  const lines = [`甲市教育局关于${word}《${title}》的通知`, '各县教育局：', '现发给你们。', '甲市教育局', '2031年3月5日'];
+  const lines = [
+    `甲市教育局关于${word}《${title}》的通知`,
+    '各县教育局：',
+    '现发给你们。',
+    '甲市教育局',
+    '2031年3月5日',
+  ];
   expect(parseLines(...lines, title, '一、任务', '普法。').plan.region.name).toBe(name);
 });
 

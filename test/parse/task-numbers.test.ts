@@ -56,11 +56,24 @@ describe('任务一', () => {
   });
 
   test('counts on through the parts and groups above it', () => {
+    expect(numbersOf('一、平台', '任务1：建设', '做好。', '任务2：共享', '二、应用', '任务3：推广', '做好。')).toEqual([
+      '1 part 1',
+      '2 task 1',
+      '4 task 2',
+      '5 part 2',
+      '6 task 3',
+    ]);
     expect(
-      numbersOf('一、平台', '任务1：建设', '做好。', '任务2：共享', '二、应用', '任务3：推广', '做好。'),
-    ).toEqual(['1 part 1', '2 task 1', '4 task 2', '5 part 2', '6 task 3']);
-    expect(
-      numbersOf('一、平台', '（一）建设', '任务1：立项', '（二）共享', '任务2：归集', '二、应用', '（三）推广', '任务3：办理'),
+      numbersOf(
+        '一、平台',
+        '（一）建设',
+        '任务1：立项',
+        '（二）共享',
+        '任务2：归集',
+        '二、应用',
+        '（三）推广',
+        '任务3：办理',
+      ),
     ).toEqual(['1 part 1', '2 group 1', '3 item 1', '4 group 2', '5 item 2', '6 part 2', '7 group 3', '8 item 3']);
   });
 

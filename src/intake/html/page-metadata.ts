@@ -101,13 +101,16 @@ function readLabels(blocks: readonly SourceBlock[]): PrintedFact[] {
     block.kind === 'paragraph' ? block.text.split('\n') : isMetadataTable(block) ? tableStrings(block.rows) : [],
   );
   const labelled = strings.flatMap((text, index) => readPairs(text, strings[index + 1] ?? ''));
-  const [number, other] = new Set(strings.map((text) => text.trim()).filter((text) => numberLine.test(text)));
+  const [number, other] = new Set(strings.flatMap((text) => numberLine.exec(text.trim())?.groups?.['number'] ?? []));
   const alone: PrintedFact[] = number && !other ? [{ key: 'documentNumber', label: '文号', value: number }] : [];
   return [...labelled, ...alone];
 }
 
-/** 甲政发〔2031〕7号, 甲省税务局公告2031年第3号 on a line of its own, if the page has one such line */
-const numberLine = new RegExp(`^(?:${documentNumber}|\\p{Script=Han}{2,24}[公通]告${orderNumber})$`, 'u');
+/** 甲政发〔2031〕7号, 甲省税务局公告2031年第3号 on a line of its own or before other facts, if the page has one such line */
+const numberLine = new RegExp(
+  `^(?<number>${documentNumber}|\\p{Script=Han}{2,24}[公通]告${orderNumber})(?:\\s.{0,60})?$`,
+  'u',
+);
 
 /** Returns how many labels of facts a line has. */
 export function countLabels(text: string): number {

@@ -5,7 +5,15 @@
 import { genreOf } from '../../model/official/genres.ts';
 import type { SourceBlock } from '../blocks.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
-import { allElementsOf, attribute, elementsOf, type HtmlElement, type HtmlNode, type HtmlParent, isText } from './nodes.ts';
+import {
+  allElementsOf,
+  attribute,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  isText,
+} from './nodes.ts';
 
 /** `class="art-title"`, `id="biaoti"` */
 const titleStyle = /titl|biaoti|headline|(?:^|[\s_-])bt(?:$|[\s_-])/iu;
@@ -37,18 +45,26 @@ function tabTitle(page: HtmlParent): string {
 }
 
 /** The first element above the article that is set as a title and worded like one. */
-function findWorded(page: HtmlParent, { childNodes }: { readonly childNodes: readonly HtmlNode[] }): HtmlElement | undefined {
+function findWorded(
+  page: HtmlParent,
+  { childNodes }: { readonly childNodes: readonly HtmlNode[] },
+): HtmlElement | undefined {
   const inside = new Set(childNodes);
   for (const element of elementsOf(page)) {
     if (inside.has(element)) return undefined;
-    const styled = /^h[23]$/u.test(element.tagName) || titleStyle.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`);
+    const styled =
+      /^h[23]$/u.test(element.tagName) || titleStyle.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`);
     if (styled && isTitle(ownWords(element, longestTitle))) return element;
   }
   return undefined;
 }
 
 function isTitle(text: string): boolean {
-  return text.length <= longestTitle && titleWord.test(text) && genreOf(text.replace(/[（(][^（()）]*[）)]$/u, '')) !== undefined;
+  return (
+    text.length <= longestTitle &&
+    titleWord.test(text) &&
+    genreOf(text.replace(/[（(][^（()）]*[）)]$/u, '')) !== undefined
+  );
 }
 
 /** The innermost element whose whole text is `title`. */

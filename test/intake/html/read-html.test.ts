@@ -58,11 +58,13 @@ describe('readHtml', () => {
   test.each([
     [['甲政发〔2031〕7号'], '甲政发〔2031〕7号'],
     [['甲省税务局公告2031年第3号'], '甲省税务局公告2031年第3号'],
+    [['甲政发〔2031〕7号 日期：2031-05-09 字号：大 中 小'], '甲政发〔2031〕7号'],
+    [['甲政发〔2031〕7号文件解读'], undefined],
     [['甲政发〔2031〕7号', '甲政发〔2031〕8号'], undefined],
     [['第7号'], undefined],
   ])('takes the one line %j of the page for the number', (lines, number) => {
     const page = `${lines.map((line) => `<p>${line}</p>`).join('')}<div id="zoom"><p>${long}</p></div>`;
-    expect(readHtml(Buffer.from(page)).metadata.documentNumber).toBe(number);
+    expect(readHtml(Buffer.from(page)).metadata?.documentNumber).toBe(number);
   });
 
   test.each([
