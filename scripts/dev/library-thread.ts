@@ -2,11 +2,12 @@
  * The thread that makes the library, again and again: what it has loaded once, the dictionary of the segmenter above all,
  * is there the next time. A change of the code takes a new thread.
  */
-import { join } from 'node:path';
+import { finishSearch } from '../../src/indexing/index.ts';
 import { writeFiles } from '../steps/files.ts';
 import { type MadeLibrary, makeLibrary } from '../steps/make-library.ts';
 import { publishOriginals } from '../steps/originals.ts';
 import { formatIssues, formatLeftOut } from '../steps/report.ts';
+import { writeSearchFiles } from '../steps/search.ts';
 import { quietStages } from '../steps/stages.ts';
 import { editionParts } from './edition-parts.ts';
 import { answerRequests } from './thread.ts';
@@ -45,6 +46,6 @@ async function writeRest(made: MadeLibrary | undefined, folder: string): Promise
   if (!made) return;
   const { site } = editionParts(folder);
   await writeFiles(site, made.makeFormats());
-  const files = await made.makeSearch();
-  await writeFiles(join(site, 'search'), new Map(files.map(({ path, content }) => [path, content])));
+  const { files, records, guide } = made.makeSearch();
+  await writeSearchFiles(site, [...(await finishSearch(records, guide)), ...files]);
 }

@@ -2,9 +2,9 @@
  * A thread that renders its share of the pages of a site: every page whose place in their order leaves `part` when divided
  * by `parts`. Bundled code reads the generated files once and keeps what it has read, so a thread serves one site.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
+import { writeInto } from '../steps/files.ts';
 import { type BundledPage, listPages, loadApp } from './bundled-pages.ts';
 
 export interface RenderShare {
@@ -16,19 +16,18 @@ export interface RenderShare {
   readonly parts: number;
 }
 
-/** Pages wait for the disk and for digests more than they compute. */
+/** Pages wait for digests. */
 const atOnce = 4;
 
 const { server, fresh, part, parts }: RenderShare = workerData;
 const pages = await listPages(await loadApp(server));
+const folders = new Set<string>();
 const share = [...pages.values()].filter((_, place) => place % parts === part).values();
 await Promise.all(Array.from({ length: atOnce }, () => writePages(share)));
 
 async function writePages(iterator: Iterable<BundledPage>): Promise<void> {
   for (const { file, render } of iterator) {
-    const path = join(fresh, file);
     const response = await render();
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, new Uint8Array(await response.arrayBuffer()));
+    writeInto(folders, join(fresh, file), new Uint8Array(await response.arrayBuffer()));
   }
 }

@@ -5,19 +5,19 @@ import { withLock } from '../disk/lock.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
 import { makeScratch, sweepScratch, workFolder } from '../disk/scratch.ts';
 import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
-import { allDone } from './all-done.ts';
 import { checkExamples } from './examples.ts';
 import { writeFiles } from './files.ts';
-import { clearHeapEarly } from './heap-room.ts';
+import { clearHeap, clearHeapEarly } from './heap-room.ts';
 import { ledgerFolder } from './ledger.ts';
 import { listLicenses } from './licenses.ts';
-import { makeLibrary } from './make-library.ts';
+import { type MadeLibrary, makeLibrary } from './make-library.ts';
 import { writeManifests } from './manifest.ts';
 import { publishOriginals } from './originals.ts';
 import { publishSite } from './publish.ts';
 import { formatFigures, formatIssues } from './report.ts';
+import { indexWaiting, type WaitingSearch, writePreparedSearch } from './search.ts';
 import { buildPages, checkPages, countPages } from './site.ts';
-import { createStages } from './stages.ts';
+import { createStages, type Stages } from './stages.ts';
 
 /** The exit code of a build that is published without some of its files. */
 const leftOutCode = 2;
@@ -49,21 +49,15 @@ export async function buildLibrary(options: BuildOptions): Promise<void> {
 }
 
 /** Runs the stages; everything that is not yet complete stands in the folder `work`. */
-async function runStages({ content, out, base, site, record }: BuildOptions, work: string): Promise<void> {
+async function runStages(options: BuildOptions, work: string): Promise<void> {
+  const { content, out, base, site, record } = options;
   const stages = createStages();
   const [fresh, generated, code] = [join(work, 'site'), join(work, 'generated'), join(work, 'code')];
-  const library = await makeLibrary(content, generated, stages, site && new URL(base, site).href);
-  await stages.run('网页和索引', async (tell) => {
-    const [modules, files] = await allDone([
-      buildPages({ content, generated, fresh, code, base, site }, tell),
-      library.makeSearch(),
-    ]);
-    const licenses = await listLicenses([...modules, ...files.flatMap((file) => file.modules ?? [])]);
-    await writeFiles(fresh, new Map([['licenses.txt', licenses]]));
-    await writeFiles(join(fresh, 'search'), new Map(files.map(({ path, content: bytes }) => [path, bytes])));
-  });
-  await stages.run('格式', () => writeFiles(fresh, library.makeFormats()));
-  await stages.run('原件', () => publishOriginals(content, fresh, library.documents));
+  const { search, ...library } = await writeLibrary(options, { work, fresh, generated }, stages);
+  clearHeap();
+  const loaded = await stages.run('索引', () => indexWaiting(search, fresh));
+  const modules = await stages.run('网页', (tell) => buildPages({ content, generated, fresh, code, base, site }, tell));
+  await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
   await stages.run('校验值', () => writeManifests(fresh));
   await stages.run('检查', async () => {
     await checkPages(fresh, base);
@@ -76,4 +70,23 @@ async function runStages({ content, out, base, site, record }: BuildOptions, wor
   const figures = { ...library.counts, pages: await countPages(out), seconds: stages.seconds };
   console.log(formatFigures(figures, library.issues, library.leftOut));
   if (library.leftOut.size > 0) process.exitCode = leftOutCode;
+}
+
+/** What a build needs of a library that is written. */
+interface WrittenLibrary extends Omit<MadeLibrary, 'documents' | 'makeSearch' | 'makeFormats'> {
+  readonly search: WaitingSearch;
+}
+
+/** Makes a library and writes all that is neither page nor index, so that it does not stand in memory beside them. */
+async function writeLibrary(
+  { content, base, site }: BuildOptions,
+  { work, fresh, generated }: Readonly<Record<'work' | 'fresh' | 'generated', string>>,
+  stages: Stages,
+): Promise<WrittenLibrary> {
+  const made = await makeLibrary(content, generated, stages, site && new URL(base, site).href);
+  const { documents, makeSearch, makeFormats, ...library } = made;
+  await stages.run('格式', () => writeFiles(fresh, makeFormats()));
+  await stages.run('原件', () => publishOriginals(content, fresh, documents));
+  const search = await stages.run('检索', () => writePreparedSearch(makeSearch(), fresh, work));
+  return { ...library, search };
 }

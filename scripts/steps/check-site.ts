@@ -2,9 +2,8 @@
  * Checks a built site: every internal link and anchor leads somewhere, no page asks another host for anything. Page by
  * page: of each are kept its ids and those of its links that lead to a place in another page.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { listTree } from '../disk/tree.ts';
+import { readFiles } from './files.ts';
 import { type PageLinks, readPageLinks } from './page-links.ts';
 
 export interface SiteFault {
@@ -23,22 +22,31 @@ interface AnchorLink {
 interface Site {
   readonly base: string;
   readonly known: ReadonlySet<string>;
+  /** Addresses below the base that were looked up before; those of a site are few beside its links. */
+  readonly found: Map<string, FoundFile>;
 }
+
+/** The file of an address, or why there is none. */
+type FoundFile = { readonly file: string } | { readonly fault: string };
+
+/** Stands in no id, so that those of a page are kept as one string. */
+const separator = '\0';
 
 /** Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page. */
 export async function checkSite(folder: string, base: string): Promise<SiteFault[]> {
   const known = new Set((await listTree(folder)).map((path) => `/${path}`));
-  const ids = new Map<string, ReadonlySet<string>>();
+  const site = { base, known, found: new Map<string, FoundFile>() };
+  const ids = new Map<string, string>();
   const anchors: AnchorLink[] = [];
   const faults: SiteFault[] = [];
-  for (const page of known) {
-    if (!page.endsWith('.html')) continue;
-    const one = readPageLinks(await readFile(join(folder, page), 'utf8'));
-    ids.set(page, one.ids);
-    for (const found of checkPage(page, one, { base, known }))
-      'fault' in found ? faults.push(found) : anchors.push(found);
+  const pages = [...known].filter((path) => path.endsWith('.html'));
+  for await (const [page, bytes] of readFiles(folder, pages)) {
+    const one = readPageLinks(bytes.toString());
+    ids.set(page, [...one.ids].join(separator));
+    for (const found of checkPage(page, one, site)) 'fault' in found ? faults.push(found) : anchors.push(found);
   }
-  faults.push(...anchors.flatMap((found) => anchorFaults(found, ids.get(found.file))));
+  for (const [file, found] of Map.groupBy(anchors, (anchor) => anchor.file))
+    faults.push(...missingAnchors(found, ids.get(file)));
   return faults.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
 }
 
@@ -55,21 +63,39 @@ function checkPage(page: string, { ids, links, loads }: PageLinks, site: Site): 
   ];
 }
 
-/** A file that is no page has no ids. */
-function anchorFaults({ page, link, anchor }: AnchorLink, ids: ReadonlySet<string> | undefined): SiteFault[] {
-  return ids && !ids.has(anchor) ? [{ page, fault: `${link} 没有这个位置 #${anchor}` }] : [];
+/** `written` has the ids of the file to which the links lead; a file that is no page has none. */
+function missingAnchors(links: readonly AnchorLink[], written: string | undefined): SiteFault[] {
+  if (written === undefined) return [];
+  const ids = new Set(written.split(separator));
+  return links.flatMap((link) => anchorFaults(link, ids));
 }
 
-function followLink(page: string, link: string, { base, known }: Site): (SiteFault | AnchorLink)[] {
+function anchorFaults({ page, link, anchor }: AnchorLink, ids: ReadonlySet<string>): SiteFault[] {
+  return ids.has(anchor) ? [] : [{ page, fault: `${link} 没有这个位置 #${anchor}` }];
+}
+
+function followLink(page: string, link: string, site: Site): (SiteFault | AnchorLink)[] {
   if (/^(?:https?:|mailto:|data:)/u.test(link)) return [];
-  const url = new URL(link, `http://site${base.replace(/\/$/u, '')}${page.replace(/index\.html$/u, '')}`);
+  const [address = ''] = link.split('#', 1);
+  const found = address.startsWith('/') ? findOnce(address, site) : findFile(address, page, site);
+  if ('fault' in found) return [{ page, fault: `${link} ${found.fault}` }];
+  const anchor = decodeURIComponent(link.slice(address.length + 1));
+  return anchor ? [{ page, link, file: found.file, anchor }] : [];
+}
+
+function findOnce(address: string, site: Site): FoundFile {
+  const found = site.found.get(address) ?? findFile(address, '/', site);
+  site.found.set(address, found);
+  return found;
+}
+
+function findFile(address: string, page: string, { base, known }: Site): FoundFile {
+  const url = new URL(address, `http://site${base.replace(/\/$/u, '')}${page.replace(/index\.html$/u, '')}`);
   const below = decodeURIComponent(url.pathname);
-  if (!below.startsWith(base)) return [{ page, fault: `${link} 不在 --base ${base} 之下` }];
+  if (!below.startsWith(base)) return { fault: `不在 --base ${base} 之下` };
   const path = `/${below.slice(base.length)}`;
   const file = path.endsWith('/') ? `${path}index.html` : path;
-  if (!known.has(file)) return [{ page, fault: `${link} 没有这个地址` }];
-  const anchor = decodeURIComponent(url.hash.slice(1));
-  return anchor ? [{ page, link, file, anchor }] : [];
+  return known.has(file) ? { file } : { fault: '没有这个地址' };
 }
 
 function isForeign(load: string): boolean {

@@ -1,7 +1,7 @@
 /** Makes of a content folder all that its site is made of: read → parse → enrich → match → ledger → render → search. */
 import { today } from '../../src/browser/today.ts';
 import { writeFormats, writeWordFiles } from '../../src/formats/index.ts';
-import { buildSearch, type SearchFile } from '../../src/indexing/index.ts';
+import { type PreparedSearch, prepareSearch } from '../../src/indexing/index.ts';
 import type { LedgerEntry } from '../../src/ledger/index.ts';
 import { listNews } from '../../src/ledger/news.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
@@ -49,8 +49,8 @@ export interface MadeLibrary {
   readonly additions: readonly LedgerEntry[];
   /** Makes what stands beside the pages in other formats, path below the site → content; no page needs it. */
   makeFormats(): ReadonlyMap<string, string | Uint8Array>;
-  /** Makes the files of the search, which takes its time and nothing but the search needs. */
-  makeSearch(): Promise<SearchFile[]>;
+  /** Makes of the search what its engine is not needed for; it takes its time, and nothing but the search needs it. */
+  makeSearch(): PreparedSearch;
 }
 
 type Made = Omit<MadeLibrary, 'examples'>;
@@ -200,7 +200,7 @@ async function makeFiles(
         ...writeWordFiles(gathered, records, root),
         topicWords(editors),
       ]),
-    makeSearch: () => buildSearch(searchLibrary(understood.plans, records, editors.synonyms), cut),
+    makeSearch: () => prepareSearch(searchLibrary(understood.plans, records, editors.synonyms), cut),
   };
 }
 

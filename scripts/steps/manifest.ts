@@ -7,6 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listName } from '../disk/owned-folder.ts';
 import { listTree } from '../disk/tree.ts';
+import { readFiles } from './files.ts';
 
 const manifests = [
   { name: 'manifest.sha256', algorithm: 'sha256' },
@@ -25,8 +26,7 @@ export function isManifest(path: string): boolean {
 /** Writes the manifests of a site into its folder. */
 export async function writeManifests(folder: string): Promise<void> {
   const lines: Record<string, string> = {};
-  for (const path of await listedFiles(folder)) {
-    const bytes = await readFile(join(folder, path));
+  for await (const [path, bytes] of readFiles(folder, await listedFiles(folder))) {
     for (const { name, algorithm } of manifests)
       lines[name] = `${lines[name] ?? ''}${digestOf(algorithm, bytes)}  ${path}\n`;
   }
@@ -48,8 +48,9 @@ export async function compareManifest(folder: string): Promise<Differences | und
   if (!known) return undefined;
   const present = await listedFiles(folder);
   const changed: string[] = [];
-  for (const path of present.filter((file) => known.has(file))) {
-    if (digestOf('sha256', await readFile(join(folder, path))) !== known.get(path)) changed.push(path);
+  const listed = present.filter((path) => known.has(path));
+  for await (const [path, bytes] of readFiles(folder, listed)) {
+    if (digestOf('sha256', bytes) !== known.get(path)) changed.push(path);
   }
   const here = new Set(present);
   return {

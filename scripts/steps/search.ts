@@ -1,7 +1,16 @@
-/** Hands the library to the search index in the shape that indexing takes. */
-import type { SearchLibrary } from '../../src/indexing/index.ts';
+/** Hands the library to the search index in the shape that indexing takes, and writes what comes of it. */
+import { join } from 'node:path';
+import {
+  type EngineRecord,
+  finishSearch,
+  type PreparedSearch,
+  type SearchFile,
+  type SearchLibrary,
+} from '../../src/indexing/index.ts';
+import { readLines } from '../../src/library/read-lines.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import type { LibraryRecords } from '../../src/model/records.ts';
+import { writeFiles } from './files.ts';
 
 /** Returns what indexing takes: the records, the sentences of their texts, and the editors' synonyms. */
 export function searchLibrary(
@@ -15,4 +24,41 @@ export function searchLibrary(
 function sentenceSpans(plans: readonly EnrichedPlan[]): SearchLibrary['sentences'] {
   const texts = plans.flatMap(({ measures, passages }) => [...measures, ...passages]);
   return new Map(texts.map(({ id, sentences }) => [id, sentences]));
+}
+
+/** Writes files of the search into the folder of a site. */
+export async function writeSearchFiles(site: string, files: readonly SearchFile[]): Promise<void> {
+  await writeFiles(join(site, 'search'), new Map(files.map(({ path, content }) => [path, content])));
+}
+
+/** A search whose engine waits for its records on the disk: engine and library are not in memory together. */
+export interface WaitingSearch {
+  /** File with the records, one a line. */
+  readonly file: string;
+  readonly guide: PreparedSearch['guide'];
+}
+
+/** Writes a prepared search into the folder of a site, and what the engine needs into `work`. */
+export async function writePreparedSearch(
+  { files, records, guide }: PreparedSearch,
+  site: string,
+  work: string,
+): Promise<WaitingSearch> {
+  await writeSearchFiles(site, files);
+  const rows = Iterator.from(records).map((record) => `${JSON.stringify(record)}\n`);
+  await writeFiles(work, new Map([[recordsName, rows]]));
+  return { file: join(work, recordsName), guide };
+}
+
+const recordsName = 'search-records.jsonl';
+
+/** Indexes what waits, into the folder of the site; returns the modules whose code the search loads. */
+export async function indexWaiting({ file, guide }: WaitingSearch, site: string): Promise<readonly string[]> {
+  const files = await finishSearch({ [Symbol.iterator]: () => readRecords(file) }, guide);
+  await writeSearchFiles(site, files);
+  return files.flatMap(({ modules }) => modules ?? []);
+}
+
+function* readRecords(file: string): Generator<EngineRecord> {
+  for (const line of readLines(file)) yield JSON.parse(line);
 }

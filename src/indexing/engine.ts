@@ -15,6 +15,9 @@ import { BuildError } from '../model/issue.ts';
 import type { SearchFile } from './library.ts';
 import type { IndexRecord } from './records.ts';
 
+/** What the engine indexes of a record. */
+export type EngineRecord = Pick<IndexRecord, 'content' | 'headings'>;
+
 /** No stemmer or segmenter knows this language, so tokens stay whole. */
 const language = 'x0';
 /** So many records are on their way to the Pagefind binary at a time; it takes them in order. */
@@ -30,11 +33,12 @@ export interface EngineFiles {
   readonly script: Uint8Array;
 }
 
-/** Indexes `records`. */
-export async function buildEngine(records: readonly IndexRecord[]): Promise<EngineFiles> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(records));
+/** Indexes `records`, which are gone through twice. */
+export async function buildEngine(records: Iterable<EngineRecord>): Promise<EngineFiles> {
+  const { count, tokens } = countTokens(records);
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize(tokens));
   try {
-    return pickFiles(await indexRecords(records));
+    return pickFiles(await indexRecords(records, count));
   } finally {
     await close();
   }
@@ -58,25 +62,36 @@ function pickFiles(written: readonly IndexFile[]): EngineFiles {
  * A chunk costs about 13 bytes in the table of chunks, which every reader fetches, and a query of seven tokens fetches
  * half a chunk in vain for each, at 2.5 bytes a token: together they cost least at the root of 1.5 times all tokens.
  */
-function chunkSize(records: readonly IndexRecord[]): number {
-  const tokens = records.reduce((sum, { content }) => sum + content.split(' ').length, 0);
+function chunkSize(tokens: number): number {
   return Math.max(1, Math.round(Math.sqrt(1.5 * tokens)));
 }
 
-async function indexRecords(records: readonly IndexRecord[]): Promise<readonly IndexFile[]> {
-  const { errors, index } = await createIndex({ maxFragments: records.length + 1 });
-  if (index === undefined) throw indexingFailed(errors);
-  for (let from = 0; from < records.length; from += batch) {
-    const added = records.slice(from, from + batch);
-    await Promise.all(added.map((record, position) => addRecord(index, record, from + position)));
+function countTokens(records: Iterable<EngineRecord>): { readonly count: number; readonly tokens: number } {
+  let [count, tokens] = [0, 0];
+  for (const { content } of records) {
+    count += 1;
+    tokens += content.split(' ').length;
   }
+  return { count, tokens };
+}
+
+async function indexRecords(records: Iterable<EngineRecord>, count: number): Promise<readonly IndexFile[]> {
+  const { errors, index } = await createIndex({ maxFragments: count + 1 });
+  if (index === undefined) throw indexingFailed(errors);
+  let number = 0;
+  let adding: Promise<void>[] = [];
+  for (const record of records) {
+    adding.push(addRecord(index, record, number++));
+    if (adding.length === batch) adding = await Promise.all(adding).then(() => []);
+  }
+  await Promise.all(adding);
   const { errors: failed, files } = await index.getFiles();
   if (failed.length > 0) throw indexingFailed(failed);
   await index.deleteIndex();
   return files;
 }
 
-async function addRecord(index: PagefindIndex, { content, headings }: IndexRecord, number: number): Promise<void> {
+async function addRecord(index: PagefindIndex, { content, headings }: EngineRecord, number: number): Promise<void> {
   const meta = headings === '' ? {} : { meta: { headings } };
   const { errors } = await index.addCustomRecord({ url: String(number), content, language, ...meta });
   if (errors.length > 0) throw indexingFailed(errors);

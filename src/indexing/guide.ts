@@ -4,10 +4,10 @@ import { foldText } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** What the other files of the build say of themselves. */
-type Build = Pick<GuideFile, 'titleEnd' | 'folder' | 'table' | 'ambiguous'>;
+type Build = Pick<GuideFile, 'titleEnd' | 'folder' | 'ambiguous'>;
 
-/** Returns the guide to the files of `build`. */
-export function buildGuide(library: SearchLibrary, build: Build): GuideFile {
+/** Returns the guide to the files of `build` but for the engine's table. */
+export function buildGuide(library: SearchLibrary, build: Build): Omit<GuideFile, 'table'> {
   const names = new Set(library.measures.flatMap((measure) => measure.responsibilities.map(({ unit }) => unit)));
   return {
     format: indexFormat,

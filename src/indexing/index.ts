@@ -8,12 +8,12 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { strToU8 } from 'fflate';
 import { writeGbkJson } from '../index-format/gbk-json.ts';
-import { hitFields } from '../index-format/search-files.ts';
+import { type GuideFile, hitFields } from '../index-format/search-files.ts';
 import { writeGroups } from '../index-format/vocabulary.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
-import { buildEngine } from './engine.ts';
+import { buildEngine, type EngineRecord } from './engine.ts';
 import { buildFacets, buildOrders } from './facets.ts';
 import { buildGuide } from './guide.ts';
 import { buildLexicon, writeLexicon } from './lexicon.ts';
@@ -24,11 +24,30 @@ import { buildRecords } from './records.ts';
 import { findStandingGroups } from './standing-groups.ts';
 import { buildTraditional } from './traditional.ts';
 
+export type { EngineRecord } from './engine.ts';
 export type { SearchFile, SearchLibrary } from './library.ts';
 export { synonymsFile } from './synonyms.ts';
 
+/** The search of a library up to its engine. */
+export interface PreparedSearch {
+  /** What stands beside the engine. */
+  readonly files: readonly SearchFile[];
+  /** What the engine indexes. */
+  readonly records: readonly EngineRecord[];
+  /** The guide but for what the engine says of itself. */
+  readonly guide: PreparedGuide;
+}
+
+type PreparedGuide = Omit<GuideFile, 'table'>;
+
 /** Builds the search of `library`; `cut` cuts texts into words. Throws BuildError. */
 export async function buildSearch(library: SearchLibrary, cut: CutWords): Promise<SearchFile[]> {
+  const { files, records, guide } = prepareSearch(library, cut);
+  return [...(await finishSearch(records, guide)), ...files];
+}
+
+/** Makes all of the search of `library` that the engine is not needed for. */
+export function prepareSearch(library: SearchLibrary, cut: CutWords): PreparedSearch {
   const variants = readTraditionalVariants();
   const lexicon = buildLexicon(library, cut, variants.always);
   const traditional = buildTraditional(lexicon, library, variants);
@@ -49,16 +68,18 @@ export async function buildSearch(library: SearchLibrary, cut: CutWords): Promis
     ),
   ];
   const folder = digest(files);
+  return {
+    files: files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
+    records: records.map(({ content, headings }) => ({ content, headings })),
+    guide: buildGuide(library, { titleEnd, folder, ambiguous: traditional.ambiguous }),
+  };
+}
+
+/** Indexes the records, which are gone through more than once, and returns the files that follow from the engine. */
+export async function finishSearch(records: Iterable<EngineRecord>, guide: PreparedGuide): Promise<SearchFile[]> {
   const engine = await buildEngine(records);
-  return [
-    ...engine.files,
-    await bundleSearchApi(engine.script),
-    json(
-      'guide.json',
-      buildGuide(library, { titleEnd, folder, table: engine.table, ambiguous: traditional.ambiguous }),
-    ),
-    ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
-  ];
+  const { table } = engine;
+  return [...engine.files, await bundleSearchApi(engine.script), json('guide.json', { ...guide, table })];
 }
 
 function json(path: string, value: unknown): SearchFile {

@@ -27,27 +27,30 @@ export function findLackingOf<Measure extends Fixing>(
   topics: readonly TopicView[],
   measureOf: (id: string) => Measure,
 ): Lacking<Measure> {
-  const all = topics.map((topic) => ({ topic, held: measuresByPlan(topic, measureOf) }));
+  const all = topics.map((topic) => ({ topic, held: idsByPlan(topic) }));
   const own = all.filter(({ held }) => held.has(id));
   const compared = onSubject(id, own);
-  const listsOf = ({ held }: HeldTopic<Measure>) => compared.flatMap((plan) => [held.get(plan) ?? []].filter(isFilled));
+  const listsOf = ({ held }: HeldTopic) => compared.flatMap((plan) => [held.get(plan) ?? []].filter(isFilled));
+  const fixingIn = (ids: readonly string[]) => ids.map(measureOf).filter(fixes);
   const lacking = all.flatMap((one) => {
     const lists = one.held.has(id) ? [] : listsOf(one);
-    return areMost(lists.length, compared.length) ? [{ topic: one.topic, others: firstOfEach(lists) }] : [];
+    return areMost(lists.length, compared.length)
+      ? [{ topic: one.topic, others: firstOfEach(lists).map(measureOf) }]
+      : [];
   });
   const fixing = own.flatMap((one) => {
+    if (fixingIn(one.held.get(id) ?? []).length > 0) return [];
     const lists = listsOf(one);
-    const fixed = lists.map((measures) => measures.filter(fixes)).filter(isFilled);
-    const isFixed = one.held.get(id)?.some(fixes) || !areMost(fixed.length, lists.length);
-    return isFixed ? [] : [{ topic: one.topic, others: firstOfEach(fixed) }];
+    const fixed = lists.map(fixingIn).filter(isFilled);
+    return areMost(fixed.length, lists.length) ? [{ topic: one.topic, others: firstOfEach(fixed) }] : [];
   });
   return { compared, topics: lacking.toSorted(byPlans), fixing: fixing.toSorted(byPlans) };
 }
 
-/** A topic with the measures whose main topic it is, by plan. */
-interface HeldTopic<Measure> {
+/** A topic with the ids of the measures whose main topic it is, by plan. */
+interface HeldTopic {
   readonly topic: TopicView;
-  readonly held: ReadonlyMap<string, readonly Measure[]>;
+  readonly held: ReadonlyMap<string, readonly string[]>;
 }
 
 function areMost(count: number, of: number): boolean {
@@ -58,7 +61,7 @@ function isFilled(list: readonly unknown[]): boolean {
   return list.length > 0;
 }
 
-function firstOfEach<Measure>(lists: readonly (readonly Measure[])[]): Measure[] {
+function firstOfEach<Item>(lists: readonly (readonly Item[])[]): Item[] {
   return lists.flatMap((list) => list.slice(0, 1));
 }
 
@@ -70,16 +73,11 @@ function fixes({ targets }: Fixing): boolean {
   return targets.length > 0;
 }
 
-function measuresByPlan<Measure>(
-  { cells }: TopicView,
-  measureOf: (id: string) => Measure,
-): ReadonlyMap<string, readonly Measure[]> {
-  return new Map(
-    cells.filter(({ measures }) => isFilled(measures)).map(({ plan, measures }) => [plan, measures.map(measureOf)]),
-  );
+function idsByPlan({ cells }: TopicView): HeldTopic['held'] {
+  return new Map(cells.filter(({ measures }) => isFilled(measures)).map(({ plan, measures }) => [plan, measures]));
 }
 
-function onSubject(id: string, own: readonly HeldTopic<unknown>[]): string[] {
+function onSubject(id: string, own: readonly HeldTopic[]): string[] {
   const shared = Map.groupBy(
     own.flatMap(({ held }) => [...held.keys()]),
     (plan) => plan,
