@@ -13,13 +13,16 @@ export interface PagesToRender {
   readonly server: string;
   /** Folder that the pages are written to. */
   readonly fresh: string;
+  /** How many measures the library has. */
+  readonly measures: number;
 }
 
-/** Each thread holds the generated files; one processor is left for what runs beside. */
-const parts = Math.min(3, Math.max(1, availableParallelism() - 1));
+/** Each thread reads all generated files before its first page, which is worth it for so many measures. */
+const measuresPerThread = 2000;
 
 /** Renders the pages; throws the first error of a thread when all threads have ended. */
-export async function renderPages({ content, generated, server, fresh }: PagesToRender): Promise<void> {
+export async function renderPages({ content, generated, server, fresh, measures }: PagesToRender): Promise<void> {
+  const parts = Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
   const env = renderingEnv(content, generated);
   const threads = Array.from({ length: parts }, async (_, part) => {
     const workerData: RenderShare = { server, fresh, part, parts };

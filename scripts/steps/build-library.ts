@@ -54,9 +54,11 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   const stages = createStages();
   const [fresh, generated, code] = [join(work, 'site'), join(work, 'generated'), join(work, 'code')];
   const { search, ...library } = await writeLibrary(options, { work, fresh, generated }, stages);
-  clearHeap();
+  await clearHeap();
   const loaded = await stages.run('索引', () => indexWaiting(search, fresh));
-  const modules = await stages.run('网页', (tell) => buildPages({ content, generated, fresh, code, base, site }, tell));
+  const modules = await stages.run('网页', (tell) =>
+    buildPages({ content, generated, fresh, code, base, site, measures: library.counts.measures }, tell),
+  );
   await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
   await stages.run('校验值', () => writeManifests(fresh));
   await stages.run('检查', async () => {

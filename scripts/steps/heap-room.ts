@@ -3,6 +3,7 @@
  * (package.json gives a build 60 % of the machine's); what is reckoned is the least that a build needs, so that none is
  * refused that would fit.
  */
+import { setImmediate } from 'node:timers/promises';
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { SourceDocument } from '../../src/model/document.ts';
@@ -19,10 +20,11 @@ export function clearHeapEarly(): void {
   setFlagsFromString('--heap-growing-percent=50');
 }
 
-/** Clears the heap now, where what was made is no longer needed and nothing will soon ask for room. */
-export function clearHeap(): void {
+/** Clears the heap once what is under way has let go of what it made, where nothing will soon ask for room. */
+export async function clearHeap(): Promise<void> {
   setFlagsFromString('--expose-gc');
-  runInNewContext('gc')();
+  await setImmediate();
+  runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 /** Throws a BuildError for documents that do not fit into `limit` bytes of heap. */

@@ -14,6 +14,8 @@ export interface SiteOptions extends BundleOptions {
   readonly fresh: string;
   /** New folder for the code of the pages. */
   readonly code: string;
+  /** How many measures the library has. */
+  readonly measures: number;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface SiteOptions extends BundleOptions {
  * the pages load.
  */
 export async function buildPages(options: SiteOptions, tell: (text: string) => void): Promise<readonly string[]> {
-  const { content, generated, fresh, code } = options;
+  const { content, generated, fresh, code, measures } = options;
   const { browser, server, modules } = await takeBundle(options, code, tell);
   await cp(browser, fresh, { recursive: true });
-  await renderPages({ content, generated, server, fresh });
+  await renderPages({ content, generated, server, fresh, measures });
   for (const folder of ['data', 'calendar']) {
     if (existsSync(join(generated, folder)))
       await cp(join(generated, folder), join(fresh, folder), { recursive: true });

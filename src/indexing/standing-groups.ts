@@ -22,13 +22,34 @@ export function findStandingGroups(
     ...measures.flatMap(({ title, text, note }) => [title, text, note ?? '']),
     ...passages.map(({ text }) => text),
   ];
-  const all = texts.map((text) => foldText(text, variants)).join('\n');
-  const words = [...lexicon.keys()].join('\n');
-  const stands = (term: string) => (term.length > 2 ? all : words).includes(term);
+  const terms = new Set(synonyms.groups.flatMap(({ say, print }) => [...say, ...print]));
+  const inTexts = findTerms(
+    [...terms].filter((term) => term.length > 2),
+    texts.map((text) => foldText(text, variants)),
+  );
+  const inWords = findTerms(
+    [...terms].filter((term) => term.length <= 2),
+    [...lexicon.keys()],
+  );
+  const stands = (term: string) => inTexts.has(term) || inWords.has(term);
   const marked = synonyms.groups.map((group) => {
     const { say } = group;
     const print = group.print.filter((term) => stands(term) || !holdsAnother(term, group));
     return { say, print, standing: [...say, ...print].map((term) => (stands(term) ? '1' : '0')).join('') };
   });
   return marked.filter(({ say, standing }) => standing.includes('1', say.length));
+}
+
+/** Returns the terms that stand in any of the texts, each of which is gone through once. */
+function findTerms(terms: readonly string[], texts: readonly string[]): ReadonlySet<string> {
+  const shortest = Math.min(...terms.map(({ length }) => length));
+  const openings = Map.groupBy(terms, (term) => term.slice(0, shortest));
+  const found = new Set<string>();
+  for (const text of texts) {
+    for (let at = 0; at + shortest <= text.length; at += 1) {
+      const opened = openings.get(text.slice(at, at + shortest)) ?? [];
+      for (const term of opened) if (text.startsWith(term, at)) found.add(term);
+    }
+  }
+  return found;
 }

@@ -97,11 +97,26 @@ export function createNearest(
   const postings = indexTerms(vectors);
   const points = new Float64Array(vectors.length);
   return (index, count, may) => {
-    const seen = addPoints(points, index, vectors[index] ?? new Map(), postings);
-    const near = seen.filter(may).map((other) => ({ index: other, likeness: points[other] ?? 0 }));
-    for (const other of seen) points[other] = 0;
-    return near.sort((a, b) => b.likeness - a.likeness || a.index - b.index).slice(0, count);
+    const nearest: Near[] = [];
+    for (const other of addPoints(points, index, vectors[index] ?? new Map(), postings)) {
+      const near = { index: other, likeness: points[other] ?? 0 };
+      points[other] = 0;
+      const last = nearest[count - 1];
+      if ((!last || isNearer(near, last)) && may(other)) insertNear(nearest, near, count);
+    }
+    return nearest;
   };
+}
+
+function isNearer(a: Near, b: Near): boolean {
+  return a.likeness === b.likeness ? a.index < b.index : a.likeness > b.likeness;
+}
+
+/** Keeps the `count` nearest, in order. */
+function insertNear(nearest: Near[], near: Near, count: number): void {
+  const place = firstWhere(nearest.length, (at) => isNearer(near, nearest[at] ?? near));
+  nearest.splice(place, 0, near);
+  nearest.length = Math.min(nearest.length, count);
 }
 
 /** The texts that have a term, ascending, with the weight it has there. */
