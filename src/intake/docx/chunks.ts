@@ -37,12 +37,14 @@ export interface WordFile {
 
 type ReadWord = (bytes: Uint8Array, depth: number) => Promise<WordText>;
 
+/** Parts of a document in files of their own; those of a master document lie outside the file. */
+const chunks = new Set(['w:altChunk', 'w:subDoc']);
 const deepest = 3;
 
 /** Returns the chunks that the main part of `file` prints; Word files among them are read by `readWord`. */
 export async function readChunks(file: WordFile, readWord: ReadWord): Promise<readonly Chunk[]> {
   const main = file.parts.get(file.main);
-  const ids = main ? [...descend(main)].filter(({ name }) => name === 'w:altChunk').map(idOf) : [];
+  const ids = main ? [...descend(main)].filter(({ name }) => chunks.has(name)).map(idOf) : [];
   const targets = new Map(ids.map((id) => [id, findTarget(file, id)]));
   const names = new Set(targets.values());
   const archive = names.size === 0 ? new Map<string, Uint8Array>() : openArchive(file.bytes, (name) => names.has(name));

@@ -2,7 +2,7 @@
  * Writes the equations of Word (OMML, ECMA-376 §22.1) and its EQ fields as one line of characters: a fraction `a/b`, a
  * root `√(x)`, raised and lowered figures as such, `eq \o\ac(○,1)` as ①.
  */
-import { lower, raise } from '../raised.ts';
+import { lower, raise, writeFraction, writePower, writeRoot } from '../raised.ts';
 import type { XmlElement } from '../xml.ts';
 
 /** Returns the characters of an equation in the order in which they are read. */
@@ -12,15 +12,17 @@ export function writeEquation(element: XmlElement): string {
   const write = (name: string) => parts(name).map(writeEquation).join('');
   switch (element.name) {
     case 'm:f':
-      return `${embrace(write('m:num'))}/${embrace(write('m:den'))}`;
+      return writeFraction(write('m:num'), write('m:den'));
     case 'm:rad':
-      return `${raise(write('m:deg'))}√${embrace(write('m:e'))}`;
+      return writeRoot(write('m:deg'), write('m:e'));
     case 'm:sSup':
-      return write('m:e') + power(write('m:sup'));
+      return write('m:e') + writePower(write('m:sup'));
     case 'm:sSub':
       return write('m:e') + lower(write('m:sub'));
     case 'm:sSubSup':
-      return write('m:e') + lower(write('m:sub')) + power(write('m:sup'));
+      return write('m:e') + lower(write('m:sub')) + writePower(write('m:sup'));
+    case 'm:nary':
+      return signOf(element, 'm:chr', '∫') + lower(write('m:sub')) + writePower(write('m:sup')) + write('m:e');
     case 'm:d':
       return writeBrackets(element, parts('m:e').map(writeEquation));
     default:
@@ -28,21 +30,16 @@ export function writeEquation(element: XmlElement): string {
   }
 }
 
-function embrace(text: string): string {
-  return /^[\p{L}\p{N}.%]*$/u.test(text) ? text : `(${text})`;
-}
-
-function power(text: string): string {
-  const raised = raise(text);
-  return raised === text && text !== '' ? `^${embrace(text)}` : raised;
-}
-
 /** Word draws round brackets where the equation names no others (§22.1.2.24). */
 function writeBrackets(element: XmlElement, inner: readonly string[]): string {
-  const properties = element.children.find(({ name }) => name === 'm:dPr')?.children ?? [];
-  const sign = (name: string, usual: string) =>
-    properties.find((child) => child.name === name)?.attributes['m:val'] ?? usual;
+  const sign = (name: string, usual: string) => signOf(element, name, usual);
   return sign('m:begChr', '(') + inner.join(sign('m:sepChr', '|')) + sign('m:endChr', ')');
+}
+
+/** A sign that the properties of an element name. */
+function signOf({ children }: XmlElement, name: string, usual: string): string {
+  const properties = children.find((child) => /^m:\w+Pr$/u.test(child.name))?.children ?? [];
+  return properties.find((child) => child.name === name)?.attributes['m:val'] ?? usual;
 }
 
 /** Innermost `\o\ac(○,1)`: switches, then arguments without brackets of their own. */

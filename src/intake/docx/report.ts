@@ -1,5 +1,6 @@
 /** What the report says of a Word file: changes, comments, furniture and text that hardly anybody sees. */
 import type { Finding, LeftOut } from '../faults.ts';
+import { reportPictures } from '../pictures.ts';
 import { descend, textOf, type XmlElement } from '../xml.ts';
 import { findFaint, type ShownText } from './hidden-text.ts';
 import type { Parts } from './left-out.ts';
@@ -49,6 +50,7 @@ export function reportWord(
     ),
     ...quote({ ...unread, rule: 'docx-symbol' }, unknownSymbols),
     ...quote({ ...unread, rule: 'docx-drawing-text' }, [...parts].flatMap(drawnText)),
+    ...reportPictures(texts.flatMap(namePictures), texts.map(textOf).join('')),
     ...reportNumbers([parts.get('word/numbering.xml'), parts.get('word/styles.xml'), ...texts]),
   ];
 }
@@ -69,6 +71,23 @@ function drawnText([name, part]: readonly [string, XmlElement]): readonly string
     element.name === 'v:textpath' ? (element.attributes['string'] ?? []) : [],
   );
   return [...own, ...art].filter((text) => /\p{Script=Han}/u.test(text));
+}
+
+/** Pictures by what their author calls them, embedded objects by the program that made them. */
+function namePictures(part: XmlElement): readonly string[] {
+  return [...descend(part)].flatMap((element) => {
+    if (element.name === 'w:drawing') return nameDrawing([...descend(element)]);
+    if (element.name === 'o:OLEObject') return [`嵌入的 ${element.attributes['ProgID'] ?? '对象'}`];
+    const old =
+      element.name === 'w:pict' ? [...descend(element)].find(({ name }) => name === 'v:imagedata') : undefined;
+    return old ? [old.attributes['o:title'] || '没有名称的图片'] : [];
+  });
+}
+
+function nameDrawing(elements: readonly XmlElement[]): readonly string[] {
+  if (!elements.some(({ name }) => name === 'a:blip')) return [];
+  const { descr, title, name } = elements.find((element) => element.name === 'wp:docPr')?.attributes ?? {};
+  return [descr || title || name || '没有名称的图片'];
 }
 
 const info = { severity: 'info' } as const;

@@ -39,6 +39,10 @@ export function restate(part: XmlElement): Restated {
   ];
   const marked: Readonly<Record<string, Rule>> = {
     ...rules,
+    'w:fldSimple': (element, read) => {
+      const shown = textOf(element) === '' ? fields.print(element.attributes['w:instr'] ?? '') : '';
+      return shown === '' ? read(element.children) : [textRun(shown)];
+    },
     'm:oMath': equation,
     'm:oMathPara': equation,
     'w:ptab': tab,
@@ -69,8 +73,10 @@ const styleOfContents = /^(?:TOC|目录)\s?\d$/iu;
 const keep: Rule = (element, read) => [{ ...element, children: read(element.children) }];
 const inPlace: Rule = ({ children }, read) => read(children);
 const drawing: Rule = (element, read) => [{ ...element, name: 'w:pict', children: read(boxesOf(element)) }];
+const markChunk: Rule = ({ attributes }) => [
+  { name: 'w:p', attributes: {}, children: [textRun(chunkMark + (attributes['r:id'] ?? '') + chunkMark)], text: '' },
+];
 const rules: Readonly<Record<string, Rule>> = {
-  'w:fldSimple': inPlace,
   'w:dir': inPlace,
   'w:bdo': inPlace,
   'mc:AlternateContent': (element, read) => read(chooseContent(element)),
@@ -78,9 +84,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'w:pict': drawing,
   'w:object': drawing,
   'w:cr': (element) => [{ ...element, name: 'w:br' }],
-  'w:altChunk': ({ attributes }) => [
-    { name: 'w:p', attributes: {}, children: [textRun(chunkMark + (attributes['r:id'] ?? '') + chunkMark)], text: '' },
-  ],
+  'w:altChunk': markChunk,
+  'w:subDoc': markChunk,
   // The stops of a paragraph, also called tabs.
   'w:tabs': (element) => [element],
 };

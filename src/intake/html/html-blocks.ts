@@ -7,6 +7,7 @@ import { limits } from '../limits.ts';
 import { lower, raise } from '../raised.ts';
 import type { Cell, TableRow } from '../table.ts';
 import { countItems } from './list-numbers.ts';
+import { writeMathml } from './mathml.ts';
 import {
   allElementsOf,
   attribute,
@@ -69,9 +70,15 @@ export function readHtmlBlocks(parent: Nodes, without: readonly HtmlNode[] = [])
     if (isText(node)) text += isPreformatted(node.parentNode) ? node.value : node.value.replace(/\n/gu, sourceMark);
     if (!isElement(node) || isSilent(node)) return;
     if (node.tagName === 'br') text += '\n';
-    const shifted = shiftText(node);
-    if (shifted !== undefined) {
-      text += shifted;
+    const written = node.tagName === 'math' ? writeMathml(node) : shiftText(node);
+    if (written !== undefined) {
+      text += written;
+      return;
+    }
+    if (node.tagName === 'q') {
+      text += '“';
+      node.childNodes.forEach(visit);
+      text += '”';
       return;
     }
     if (!breaking.has(node.tagName)) return void node.childNodes.forEach(visit);

@@ -8,7 +8,7 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 /** Elements that print nothing of a document. */
 const silent = new Set([
   ...['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'head', 'title'],
-  ...['select', 'button', 'input', 'textarea', 'audio', 'video', 'map', 'canvas'],
+  ...['select', 'button', 'input', 'textarea', 'audio', 'video', 'map', 'canvas', 'annotation', 'annotation-xml'],
 ]);
 const furniture = new Set(['nav', 'footer', 'aside', 'menu']);
 /** Readings above other characters, and the brackets around them where they cannot stand above. */
@@ -26,7 +26,7 @@ export function attribute(element: HtmlElement, name: string): string {
 /** Tells whether an element and all below it stay out of the text. */
 export function isSilent(element: HtmlElement): boolean {
   const { tagName } = element;
-  if (silent.has(tagName) || furniture.has(tagName)) return true;
+  if (silent.has(tagName) || isFurniture(element)) return true;
   return isReading(element) || isDeletion(element) || (isFolded(element) && !foldsText(element));
 }
 
@@ -44,6 +44,16 @@ export function isDeletion(element: HtmlElement): boolean {
 export function isFolded(element: HtmlElement): boolean {
   const style = attribute(element, 'style');
   return element.attrs.some(({ name }) => name === 'hidden') || /display\s*:\s*none/iu.test(style);
+}
+
+/** Tells whether an element has room on the page and is not drawn. */
+export function isUndrawn(element: HtmlElement): boolean {
+  return /visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])/iu.test(attribute(element, 'style'));
+}
+
+/** Tells whether an element is set apart from the text around it. */
+export function isFurniture({ tagName }: HtmlElement): boolean {
+  return furniture.has(tagName);
 }
 
 /** What 展开全文 unfolds has sentences; menus and messages of the page have none. */

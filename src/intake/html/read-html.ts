@@ -40,7 +40,7 @@ export function readHtml(bytes: Uint8Array): Extraction {
     findings: [
       ...inText,
       ...inFacts,
-      ...reportPage({ article, lines, source, text }),
+      ...reportPage({ page, article, lines, source, text }),
       ...findLost(listPieces(inside), [text, ...headers, ...lines, ...facts]),
     ],
   };

@@ -1,19 +1,25 @@
 /** What the report says of a web page: what stands outside its article, what was folded, struck, and where more of it is. */
 import type { Finding } from '../faults.ts';
+import { reportPictures } from '../pictures.ts';
 import type { MainContent } from './main-content.ts';
 import {
   allElementsOf,
   attribute,
+  elementsOf,
   type HtmlElement,
-  type HtmlNode,
+  type HtmlParent,
   isDeletion,
   isFolded,
+  isFurniture,
   isReading,
   isSilent,
-  isText,
+  isUndrawn,
 } from './nodes.ts';
+import { listPictures, listUnread } from './unread.ts';
+import { wordsOf } from './words.ts';
 
 export interface ReadPage {
+  readonly page: HtmlParent;
   readonly article: MainContent;
   /** Taken out of the article. */
   readonly lines: readonly string[];
@@ -22,12 +28,13 @@ export interface ReadPage {
 }
 
 /** Returns the findings of a page. */
-export function reportPage({ article, lines, source, text }: ReadPage): readonly Finding[] {
+export function reportPage({ page, article, lines, source, text }: ReadPage): readonly Finding[] {
   const elements = [...allElementsOf({ childNodes: article.nodes }, isClosed)];
   const shown = elements.filter((element) => !isSilent(element));
   const struck = elements.filter(isDeletion).map(wordsOf);
+  const seen = [...allElementsOf({ childNodes: article.nodes }, isSilent)].filter((element) => !isFolded(element));
   return [
-    ...quote({ rule: 'page-furniture', severity: 'info' }, lines),
+    ...quote({ rule: 'page-furniture', severity: 'info' }, [...lines, ...seen.filter(isFurniture).map(wordsOf)]),
     ...quote({ rule: 'text-struck', severity: 'warning', expected: '没有删除线的定稿；未收入正文' }, struck),
     ...quote(
       { rule: 'reading-left-out', severity: 'info' },
@@ -35,10 +42,12 @@ export function reportPage({ article, lines, source, text }: ReadPage): readonly
     ),
     ...quote(
       { rule: 'html-folded', severity: 'info', expected: '正文里的文字；已收入正文' },
-      shown.filter(isFolded).map(wordsOf),
+      shown.filter((element) => isFolded(element) || isUndrawn(element)).map(wordsOf),
     ),
     ...reportAttachments(shown, text),
-    ...reportMorePages(source, [text, ...lines]),
+    ...quote({ rule: 'html-unread', severity: 'warning', expected: '正文里的文字；未收入正文' }, listUnread(seen)),
+    ...reportPictures(listPictures(seen), text),
+    ...reportMorePages(page, source, [text, ...lines]),
     ...reportOutside(article),
     ...reportUnfinished(source),
   ];
@@ -46,11 +55,6 @@ export function reportPage({ article, lines, source, text }: ReadPage): readonly
 
 function isClosed(element: HtmlElement): boolean {
   return isReading(element) || isDeletion(element) || (isSilent(element) && !isFolded(element));
-}
-
-function wordsOf(element: HtmlElement): string {
-  const inner: HtmlNode[] = [element, ...allElementsOf(element, () => false)].flatMap(({ childNodes }) => childNodes);
-  return inner.map((node) => (isText(node) ? node.value.trim() : '')).join('');
 }
 
 /** One finding with the texts, each cut short; none without texts. */
@@ -77,10 +81,11 @@ const document = /\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar|7z|txt|rtf)(?:[?#].*)?
 /** A page with fewer characters only hands on what hangs on it. */
 const shortNotice = 800;
 
-/** `共3页 下一页` in the text, or the script by which TRS sites turn pages. */
-function reportMorePages(source: string, texts: readonly string[]): readonly Finding[] {
+/** `共3页 下一页` in the text, a link of these words anywhere, or the script by which TRS sites turn pages. */
+function reportMorePages(page: HtmlParent, source: string, texts: readonly string[]): readonly Finding[] {
   const count = /(?:createPageHTML|createPage)\(\s*(?<pages>\d{1,3})\s*,/u.exec(source)?.groups?.['pages'];
-  const said = texts
+  const links = elementsOf(page).filter((element) => element.tagName === 'a' && attribute(element, 'href') !== '');
+  const said = [...texts, ...links.map(wordsOf).filter((words) => words === '下一页')]
     .map((text) => /共\s*(?:[2-9]|\d{2,})\s*页|下一页/u.exec(text)?.[0])
     .find((found) => found !== undefined);
   const found = Number(count ?? 0) > 1 ? `共 ${count} 页` : said;

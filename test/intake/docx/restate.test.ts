@@ -19,6 +19,10 @@ const equation = (inner: string) => `<m:oMath>${inner}</m:oMath>`;
 const m = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
 const field = (code: string, result?: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r>${result === undefined ? '' : `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}`}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const form = (data: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"><w:ffData>${data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const picture = (name: string) =>
+  `<w:r><w:drawing><wp:inline>${name}<a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 const ruby = (base: string, reading: string) =>
   `<w:r><w:ruby><w:rt>${run(reading)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;
 
@@ -28,7 +32,27 @@ describe('in its place stands', () => {
     ['what an EQ field draws', field('eq \\o\\ac(○,1)'), '①'],
     ['a circled number above 20', field(' EQ \\o(○,36)'), '㊱'],
     ['a fraction drawn by a field', field('EQ \\f(1,3)'), '1/3'],
+    ['a fraction drawn by a simple field', '<w:fldSimple w:instr="EQ \\f(1,3)"></w:fldSimple>', '1/3'],
+    [
+      'what a form has chosen',
+      form('<w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList>'),
+      '乙',
+    ],
+    [
+      'the first choice of a form',
+      form('<w:ddList><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList>'),
+      '甲',
+    ],
+    ['a ticked box', form('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'), '☑'],
+    ['a box without tick', form('<w:checkBox><w:checked w:val="0"/></w:checkBox>'), '☐'],
     ['an equation', equation(m('95%')), '95%'],
+    [
+      'a sum',
+      equation(
+        `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${m('1')}</m:sub><m:sup>${m('n')}</m:sup><m:e>${m('x')}</m:e></m:nary>`,
+      ),
+      '∑₁ⁿx',
+    ],
     ['a fraction', equation(`<m:f><m:num>${m('1')}</m:num><m:den>${m('a+b')}</m:den></m:f>`), '1/(a+b)'],
     ['a power', equation(`<m:sSup><m:e>${m('10')}</m:e><m:sup>${m('5')}</m:sup></m:sSup>`), '10⁵'],
     ['a power of words', equation(`<m:sSup><m:e>${m('x')}</m:e><m:sup>${m('年数')}</m:sup></m:sSup>`), 'x^年数'],
@@ -76,6 +100,23 @@ describe('the report names', () => {
     ['readings above characters', ruby('云', 'yun'), 'reading-left-out：yun'],
     ['equations', equation(m('a')), 'docx-equation：a'],
     ['a field without result', field('AUTONUM \\* Arabic'), 'docx-field-empty：AUTONUM \\* Arabic'],
+    ['a simple field without result', '<w:fldSimple w:instr="DATE"/>', 'docx-field-empty：DATE'],
+    [
+      'a picture by its description',
+      picture('<wp:docPr name="图1" descr="组织架构"/>'),
+      'picture-unread：1 幅：组织架构',
+    ],
+    ['a picture without a name', picture(''), 'picture-unread：1 幅：没有名称的图片'],
+    [
+      'an embedded object',
+      '<w:r><w:object><v:shape><v:imagedata r:id="a"/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r>',
+      'picture-unread：1 幅：嵌入的 Excel.Sheet.12',
+    ],
+    [
+      'a picture of older programs',
+      '<w:r><w:pict><v:shape><v:imagedata o:title="印章"/></v:shape></w:pict></w:r>',
+      'picture-unread：1 幅：印章',
+    ],
     ['an unknown sign', '<w:r><w:sym w:font="怪体" w:char="F001"/></w:r>', 'docx-symbol：F001 in font 怪体'],
     [
       'WordArt',
@@ -161,6 +202,10 @@ describe('a file within the file', () => {
   test('is read in its cell', async () => {
     const cells = `<w:tbl><w:tr><w:tc>${paragraph(run('甲'))}</w:tc><w:tc><w:altChunk r:id="rA"/></w:tc></w:tr></w:tbl>`;
     expect(await linesOf(cells, withChunk('a.txt', '丙'))).toEqual(['甲\t丙']);
+  });
+
+  test('that a master document names is named', async () => {
+    expect(await findingsOf(`${paragraph(run('甲。'))}<w:subDoc r:id="c"/>`)).toEqual(['docx-chunk-unread：word/']);
   });
 
   test('of another kind, or that is not there, is named', async () => {

@@ -152,10 +152,70 @@ describe('readHtml', () => {
 
   test.each([
     ['says so', `<p>共3页 下一页</p>`, '共3页'],
+    ['is turned below the article', '</div><a href="2.html">下一页</a><div>', '下一页'],
     ['turns pages by a script', '<script>createPageHTML(3, 0, "t", "html");</script>', '共 3 页'],
   ])('warns of a document on several pages that %s', (_, html, found) => {
     const { findings } = readHtml(Buffer.from(`<div id="zoom"><p>${long}</p>${html}</div>`));
     expect(findings.find(({ rule }) => rule === 'html-more-pages')).toMatchObject({ severity: 'warning', found });
+  });
+
+  test.each([
+    ['a page in a frame', '<iframe src="/files/plan.html?v=1"></iframe>', 'plan.html'],
+    ['words in a frame', '<iframe srcdoc="<p>内嵌的一段。</p>"></iframe>', '内嵌的一段。'],
+    ['an embedded file', '<embed src="a/方案.pdf">', '方案.pdf'],
+    ['an object', '<object data="方案.ofd">请下载</object>', '方案.ofd'],
+    ['words in a drawing', '<svg><text>组织架构</text></svg>', '组织架构'],
+    ['a filled field', '<input value="市司法局"><input type="hidden" value="乙">', '市司法局'],
+    ['a text field', '<textarea>附注</textarea>', '附注'],
+    ['what is chosen', '<select><option>甲</option><option selected>乙</option></select>', '乙'],
+  ])('names %s, which is shown and no text', (_, html, found) => {
+    const { text, findings } = readHtml(Buffer.from(`<div id="zoom"><p>${long}</p>${html}</div>`));
+    expect(text).toBe(long);
+    expect(findings).toMatchObject([{ rule: 'html-unread', severity: 'warning', found }]);
+  });
+
+  test('names nothing that is never shown', () => {
+    const html =
+      '<div style="display:none"><input value="甲"><img src="qr.png"></div><iframe src="about:blank"></iframe><svg></svg>';
+    expect(readHtml(Buffer.from(`<div id="zoom"><p>${long}</p>${html}</div>`)).findings).toEqual([]);
+  });
+
+  test.each([
+    ['warning', '现印发。'],
+    ['info', long.repeat(30)],
+  ])('names pictures, as a %s', (severity, text) => {
+    const pictures =
+      '<img src="a/1.jpg"><img src="data:image/png;base64,AA" alt="流程图"><img src="/icon/doc.gif"><img src="b.png" width="16">';
+    const { findings } = readHtml(Buffer.from(`<div id="zoom"><p>${text}</p>${pictures}</div>`));
+    expect(findings).toMatchObject([{ rule: 'picture-unread', severity, found: '2 幅：1.jpg；流程图' }]);
+  });
+
+  test('names what stands apart in the article, and what is not drawn', () => {
+    const html = `<aside>旁注。</aside><p style="visibility:hidden">乙。</p><p style="opacity:0.5">丙。</p>`;
+    const { text, findings } = readHtml(Buffer.from(`<div id="zoom"><p>${long}</p>${html}</div>`));
+    expect(text).toBe(`${long}\n乙。\n丙。`);
+    expect(findings.map(({ rule, found }) => `${rule} ${found}`)).toEqual([
+      'page-furniture 旁注。',
+      'html-folded 乙。',
+    ]);
+  });
+
+  test.each([
+    ['<mfrac><mn>1</mn><mn>2</mn></mfrac>', '1/2'],
+    ['<msup><mn>10</mn><mn>5</mn></msup>', '10⁵'],
+    ['<msub><mi>CO</mi><mn>2</mn></msub>', 'CO₂'],
+    ['<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>', 'x₁²'],
+    ['<mroot><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>3</mn></mroot>', '³√(a+b)'],
+    ['<msqrt><mn>2</mn></msqrt><annotation>\\sqrt 2</annotation>', '√2'],
+    ['<mfenced><mi>a</mi><mi>b</mi></mfenced>', '(a,b)'],
+  ])('writes the equation %s on one line', (equation, line) => {
+    expect(linesOf(`<div id="zoom"><p>达<math>${equation}</math>以上。${long}</p></div>`)).toEqual([
+      `达${line}以上。${long}`,
+    ]);
+  });
+
+  test('sets the quotation marks that a browser sets', () => {
+    expect(linesOf(`<div id="zoom"><p>即<q>一网通办</q>。${long}</p></div>`)).toEqual([`即“一网通办”。${long}`]);
   });
 
   test('does not warn of one page', () => {
