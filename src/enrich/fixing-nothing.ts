@@ -31,7 +31,7 @@ const rewardBehind =
 const givesBefore = /(?:给予|按照?)[^，。；]{0,24}$/u;
 /** 扣减年度绩效的5% */
 const deductionBefore = /扣[减除发][^，。；]{0,14}$/u;
-const rankBefore = /(?<!目)[前后]$/u;
+const rankBefore = /(?<![目此年月日])[前后]$/u;
 const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
 const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
 const conditionBehind = /^[^，。；、]{0,12}的(?!.{0,2}目标)/u;
@@ -126,7 +126,7 @@ export function fixesNothing(text: string, { sentence, span, kind, year }: Found
     (ownBefore.test(before) && whoBehind.test(behind)) ||
     (kind === 'quantity' && baseOfRate.test(before)) ||
     (/(?:米|公里)$/u.test(wording) && within.test(behind)) ||
-    (rankBefore.test(before) && /[名位]$/u.test(wording)) ||
+    (rankBefore.test(before) && /[名位%％]$/u.test(wording)) ||
     (/元$/u.test(wording) && rewardBefore.test(before)) ||
     (givesBefore.test(before) && rewardBehind.test(behind)) ||
     deductionBefore.test(before) ||

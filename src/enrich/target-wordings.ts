@@ -33,8 +33,8 @@ const typed = '20\\d{2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}';
 /** 1—6月, 1月至6月 */
 const months = `\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月`;
 const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三四1-4])?季度)[末底]?';
-/** 5个工作日, 三年, 3～5个工作日: a stretch of time */
-const stretch = `${figure}\\s*个?\\s*(?:工作日|小时|分钟|日|天|周|星期|月|年)`;
+/** 5个工作日, 三年, 3～5个工作日, 15个、5个工作日: a stretch of time */
+const stretch = `(?:${figure}\\s*个?、)?${figure}\\s*个?\\s*(?:工作日|小时|分钟|日|天|周|星期|月|年)`;
 const times = '(?:场次|批次|车次|班次|架次|次|期|场|轮|批)';
 const hanMonth = '[一二三四五六七八九十]{1,2}';
 const hanDay = '[一二三四五六七八九十]{1,3}';
@@ -172,7 +172,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   // 第三季度, 第一、二季度, 上半年 where a clause opens with it
   [
     'deadline',
-    new RegExp(`(?<=^|[，。；：、\\n]|[于在])${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来))`, 'gu'),
+    new RegExp(`(?<=^|[，。；：、\\n]|[于在])${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)`, 'gu'),
   ],
   // 最迟不超过|8月10日, 不晚于2024年8月10日
   [

@@ -72,6 +72,7 @@ describe('what a title says', () => {
 
   test('全县 is no place', () => {
     expect(parseLines('2031年全县重点工作分解', '一、任务', '普法。').plan.region).toEqual({ name: '', level: '' });
+    expect(parseLines('第三次市政府常务会议纪要', '一、任务', '普法。').plan.region).toEqual({ name: '', level: '' });
   });
 
   test('a year in Chinese digits may be written with the letter O', () => {
