@@ -98,7 +98,13 @@ function readTitle(head: readonly HeadBlock[], given: string | undefined): strin
   const printed = own ?? textOf(head, 'title').at(0);
   if (given && !(own && issuingTitle.test(given))) return issuedPlan(given);
   const title = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '');
+  if (title && !own && saysMore(head)) return title;
   return title ? issuedPlan(withoutDraftMark(title)) : readNewsTitle(head);
+}
+
+/** 现将《…》印发给你们，并就有关事项通知如下： above numbers: the text is that of the notice */
+function saysMore(head: readonly HeadBlock[]): boolean {
+  return /(?:并|同时).{0,40}(?:通知|要求)如下[：:。]$/u.test(textOf(head, 'preamble').at(-1) ?? '');
 }
 
 function readNewsTitle(head: readonly HeadBlock[]): string | undefined {

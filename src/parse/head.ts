@@ -256,7 +256,17 @@ function isMasthead(
 ): boolean {
   if (shape === 'masthead' || (bareMinutes.test(text) && titles.some((at) => at > index))) return true;
   if (index >= number || (endsWithBody(text) && opensAbout(paragraphs[index + 1]))) return false;
+  if (goesOnAsTitle(index, { number, titles, paragraphs })) return false;
   return !endsTitle(text) || titles.some((at) => at > number && at + 1 === notice);
+}
+
+/** `甲市人民政府关于开展` above `安全整治的通告` and the number below it: the first lines of one title */
+function goesOnAsTitle(
+  index: number,
+  { number, titles, paragraphs }: Pick<HeadPlaces, 'number' | 'titles' | 'paragraphs'>,
+): boolean {
+  const about = paragraphs.findIndex(({ content }) => /[关關][于於]/u.test(content.text));
+  return about >= 0 && about <= index && titles.some((at) => at > index && at < number);
 }
 
 /** `会议纪要` alone, above the title that says of which meeting. */

@@ -214,6 +214,15 @@ describe('addressees', () => {
 });
 
 test.each([
+  ['现印发给你们，并就落实工作通知如下：', '甲市关于印发《甲市分工方案》的通知'],
+  ['现印发给你们，请遵照执行。', '甲市分工方案'],
+  ['为做好分工，制定方案如下：', '甲市分工方案'],
+])('a notice that goes on with %s is called %s', (opening, title) => {
+  const lines = ['甲市关于印发《甲市分工方案》的通知', '各单位：', opening, '一、明确任务。', '二、加强督查。'];
+  expect(parseLines(...lines, '甲市教育局', '2031年3月5日').plan.title).toBe(title);
+});
+
+test.each([
   ['转发', '乙省实施方案', '乙省'],
   ['印发', '乙省实施方案', '甲市'],
   ['转发', '关于普法的实施方案', '甲市'],
@@ -347,6 +356,11 @@ describe('a signature below the text', () => {
     expect(parseLines(...notice, imprint).plan.documentDate).toBe('2031-03-07');
     expect(parseLines(...notice, '甲市教育局办公室', '2031年3月7日印发').plan.documentDate).toBe('2031-03-07');
     expect(parseLines(...notice, '2031年3月7日起施行').plan.documentDate).toBeUndefined();
+  });
+
+  test('may stand with its day in figures on the line below the title', () => {
+    const { plan } = parseLines('甲区工作计划', '', '甲区教育局 2031-03-05', '', '一、认识。', '二、任务。');
+    expect(plan).toMatchObject({ issuingBodies: ['甲区教育局'], documentDate: '2031-03-05', title: '甲区工作计划' });
   });
 
   test('is not the day of a page above the title', () => {

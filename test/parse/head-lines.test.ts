@@ -131,6 +131,12 @@ describe('what a body is in a head', () => {
   });
 });
 
+test('lines of a title above its number are no masthead, those of two titles are', () => {
+  const title = ['甲市应急局　甲市消防支队关于开展', '电动车安全整治的', '通告'];
+  expect(headOf(...title, '（2031年第2号）', '', '一、任务')[0]).toBe(`title ${title.join('').replace('　', '')}`);
+  expect(kindsOf('甲市应急局关于', '甲政发〔2031〕7号', '安全整治的通告')[0]).toBe('masthead');
+});
+
 test('a line of a title may name who asked', () => {
   const title = ['关于甲县在张三副市长考察', '时所提问题办理情况的函'];
   expect(headOf('乙市人民政府', ...title, '乙政函〔2031〕7号', '甲县人民政府：', '函复如下：')[0]).toBe(
