@@ -172,7 +172,10 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   // 第三季度, 第一、二季度, 上半年 where a clause opens with it
   [
     'deadline',
-    new RegExp(`(?<=^|[，。；：、\\n]|[于在])${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)`, 'gu'),
+    new RegExp(
+      `(?<=^|[，。；：、\\n]|[于在])${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)`,
+      'gu',
+    ),
   ],
   // 最迟不超过|8月10日, 不晚于2024年8月10日
   [
