@@ -10,5 +10,5 @@ import { offerTaking } from './reading/offer-taking.ts';
 export function offerTakingAlong(): void {
   offerCopies();
   offerTaking();
-  offerCollecting(); // last: it fails where the browser keeps nothing
+  offerCollecting();
 }

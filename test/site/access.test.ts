@@ -1,12 +1,14 @@
 /**
  * Every kind of page for everyone: axe in light, dark and at 320 px, no sideways scrolling, no foreign request, on a phone
- * no target too small for a finger and nothing that moves. Red is only what can be acted on, and where the reader is.
+ * no target too small for a finger and nothing that moves, on paper no control and no pale text. Red is only what can be
+ * acted on, and where the reader is.
  */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
 import { findingsOf } from './findings.ts';
 import { idleReds } from './idle-reds.ts';
+import { paperFaults } from './on-paper.ts';
 import { movedBy, slowDown, smallTargets, useTouch } from './on-phones.ts';
 import { pageKinds } from './page-kinds.ts';
 import { at } from './server.ts';
@@ -54,12 +56,13 @@ async function faultsOf(): Promise<unknown> {
   await page.setViewportSize(wide);
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'));
   const enlarged = { overflow: await overflowOf() };
+  const paper = await paperFaults(page);
   await page.setViewportSize(phone);
-  return { touched, light, dark, small, enlarged };
+  return { touched, light, dark, small, enlarged, paper };
 }
 
 test.each(pageKinds)(
-  'the %s has no finding of axe, nothing too small for a finger, no sideways scrolling, no foreign request, in light, dark, on a phone and with text at 200 %%',
+  'the %s has no finding of axe, nothing too small for a finger, no sideways scrolling, no foreign request, in light, dark, on a phone, on paper and with text at 200 %%',
   async (_kind, path) => {
     seen = { foreign: [], errors: [] };
     // what a page fetches for its query comes after its load
@@ -76,6 +79,7 @@ test.each(pageKinds)(
       dark: { findings: [] },
       small: { findings: [], overflow: 0 },
       enlarged: { overflow: 0 },
+      paper: { controls: [], pale: [], cut: 0 },
     });
     expect(seen.foreign).toEqual([]);
     expect(seen.errors.filter((error) => !missing || !error.includes('404'))).toEqual([]);

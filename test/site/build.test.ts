@@ -66,7 +66,7 @@ test.each(['plans/weifang-2021/', 'plans/weifang-2021/5-4/'])(
   async (path) => {
     const source = await readFile(join(seedContent, 'sources/weifang-2021.txt'));
     const foot =
-      /成文日期2021-12-31，已印发。<span data-code>[^<]+<\/span>　原文校验值（SHA-256）(?<hash>[0-9a-f]{64})/u;
+      /成文日期2021-12-31，已印发。<span class="kb-paper" data-code>[^<]+<\/span>　原文校验值（SHA-256）(?<hash>[0-9a-f]{64})/u;
     const html = await readFile(join(siteFolder, path, 'index.html'), 'utf8');
     expect(foot.exec(html)?.groups?.['hash']).toBe(createHash('sha256').update(source).digest('hex'));
   },

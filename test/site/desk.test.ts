@@ -217,9 +217,32 @@ describe('资料夹', () => {
     await page.getByRole('button', { name: '复制原文和出处' }).click();
     await page.getByText('已复制').first().waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^（四）发挥行政复议效能。/u);
+    const folderButtons = page.getByRole('button', { name: '收入资料夹' });
+    expect(await folderButtons.count()).toBe(0);
     await page.goto(at('plans/weifang-2021/'));
     await page.locator('.kb-cite-plan > summary').click();
     await page.locator('.kb-cite-plan button').first().waitFor();
+    await expect.poll(() => folderButtons.count()).toBe(0);
+    await page.locator('#m5-4-s3').evaluate((sentence) => getSelection()?.selectAllChildren(sentence));
+    await page.getByRole('toolbar', { name: '选中的文字' }).getByRole('button', { name: '复制链接' }).waitFor();
+    expect(await folderButtons.count()).toBe(0);
+    await page.goto(at(`search/?q=${encodeURIComponent('行政复议')}`));
+    await page.locator('.kb-hit').first().waitFor();
+    expect(await folderButtons.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('takes its button away where the browser has no room for more', async () => {
+    const page = await openPage();
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.goto(at('plans/weifang-2021/5-4/'));
+    const button = page.getByRole('button', { name: '收入资料夹' });
+    await button.click();
+    expect(await button.count()).toBe(0);
     await page.context().close();
   });
 

@@ -25,7 +25,7 @@ export async function openFresh(
   const page = await windowWith(options);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   for (const event of ['request', 'pageerror']) page.removeAllListeners(event);
-  await page.emulateMedia({ media: null, colorScheme: null });
+  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null });
   await page.goto(at('robots.txt'));
   if (options.javaScriptEnabled !== false) {
     await page.evaluate(() => {

@@ -201,7 +201,7 @@ describe('facets', () => {
     const page = await search('?kind=deadline&status=draft&sort=deadline');
     expect(await statusOf(page)).toMatch(/^\d+项符合所选条件。$/u);
     expect(await page.locator('.kb-hit:not(.kb-hit--near)').count()).toBeGreaterThan(0);
-    expect(await page.locator('[data-facet="status"] label').count()).toBe(2);
+    await expect.poll(() => page.locator('[data-facet="status"] label').count()).toBe(2);
     await page.locator('[data-facet="status"] label', { hasText: '已印发' }).locator('input').check();
     await page.waitForFunction(() => document.querySelectorAll('[data-search-tags] a').length === 4);
     expect(new URL(page.url()).search).toBe('?q=&kind=deadline&status=draft&status=issued&sort=deadline');
@@ -230,7 +230,21 @@ describe('the page says honestly', () => {
     expect(await page.locator('[data-search-results] h2').allTextContents()).toEqual(['相近的措施']);
     expect(await page.locator('.kb-hit__match--exact').count()).toBe(0);
     await page.locator('.kb-search__note a', { hasText: '行政复议委员会' }).click();
-    await page.locator('.kb-hit__match--exact').first().waitFor();
+    await page.getByRole('heading', { name: '逐字出现' }).waitFor();
+  });
+
+  test('that a whole list stands there literally once, above it, and of each hit where some do not', async () => {
+    const page = await search('?q=执法监督');
+    expect(await statusOf(page)).toMatch(/^\d+项逐字出现“执法监督”。$/u);
+    const titles = page.locator('[data-search-results] h2');
+    const labels = page.locator('.kb-hit__match');
+    expect(await titles.allTextContents()).toEqual(['逐字出现']);
+    expect(await labels.count()).toBe(0);
+    await page.goto(at('search/?q=行政复议'));
+    await labels.first().waitFor();
+    expect(await titles.allTextContents()).toEqual(['结果']);
+    expect(await statusOf(page)).toBe('17项：15项逐字出现“行政复议”，2项相近或对应。');
+    expect(await labels.allTextContents()).toEqual([...Array(15).fill('精确'), ...Array(2).fill('相近：别的说法')]);
   });
 
   test('that nothing is near, with topics to browse', async () => {

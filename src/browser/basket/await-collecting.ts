@@ -19,11 +19,11 @@ export function awaitCollecting(): void {
   else document.addEventListener('click', onClick);
 }
 
-/** Where the browser keeps nothing there is none. */
+/** Where the browser lets nobody see what it keeps, the buttons go at once (collect.ts). */
 function mayHaveFolder(): boolean {
   try {
     return localStorage.length > 0;
   } catch {
-    return false;
+    return true;
   }
 }

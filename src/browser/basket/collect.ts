@@ -17,20 +17,26 @@ export function offerCollecting(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-collect]')) makeCollecting(button);
 }
 
-/** Makes a button take in the measure that it names. */
+/** Makes a button take in the measure that it names. Where the browser keeps nothing, or no more, there is none. */
 export function makeCollecting(button: HTMLButtonElement): void {
   const id = button.dataset['collect'];
-  const show = (kept: readonly Kept[]): void => {
-    button.ariaPressed = String(kept.some((entry) => entry.id === id));
+  const show = (keep: () => readonly Kept[]): void => {
+    try {
+      button.ariaPressed = String(keep().some((entry) => entry.id === id));
+    } catch {
+      button.hidden = true;
+    }
   };
-  show(readKept());
-  button.addEventListener('click', () => {
-    const kept = readKept();
-    const others = kept.filter((entry) => entry.id !== id);
-    const next = others.length < kept.length ? others : [...kept, { id }];
-    localStorage.setItem(basketKey, JSON.stringify(next));
-    show(next);
-  });
+  show(readKept);
+  button.addEventListener('click', () =>
+    show(() => {
+      const kept = readKept();
+      const others = kept.filter((entry) => entry.id !== id);
+      const next = others.length < kept.length ? others : [...kept, { id }];
+      localStorage.setItem(basketKey, JSON.stringify(next));
+      return next;
+    }),
+  );
 }
 
 function readKept(): readonly Kept[] {

@@ -10,7 +10,7 @@ import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { ask } from './client.ts';
 import { describeFailure, mayPass, renderRetry } from './failures.ts';
-import { describeResult, renderBrief } from './hits.ts';
+import { describeResult, renderBriefly } from './hits.ts';
 import { slashKey } from './slash-key.ts';
 
 interface Box {
@@ -171,7 +171,7 @@ function showEmpty({ status, hits }: Box): void {
 function showResult({ status, hits }: Box, words: string, result: SearchResult): void {
   status.textContent = describeResult(words, result);
   const offers = result.suggestions.map((other) => item(pageOf(other), `是否要找 ${other}`));
-  const items = result.hits.map((hit) => renderBrief(hit, result.names));
+  const items = renderBriefly(result.hits, result.names);
   const all = item(pageOf(words), `全部${result.total}项，可按方案、主题、单位筛选`);
   hits.replaceChildren(...offers, ...items, ...(result.total > 0 ? [all] : browse()));
   hits.scrollTop = 0;

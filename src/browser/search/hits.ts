@@ -23,27 +23,40 @@ const matchNames: Record<SearchHit['match'], string> = {
 };
 const longestEcho = 40;
 
-/** Returns a hit as an item of the result list. */
-export function renderHit(hit: SearchHit, names: Names): HTMLLIElement {
+/** Returns the hits of one list, each with how it was found; that all are exact is said above them (`isExact`). */
+export function renderHits(hits: readonly SearchHit[], names: Names): HTMLLIElement[] {
+  return hits.map((hit) => renderHit(hit, matchLabels(hits, hit), names));
+}
+
+/** Returns hits as one link each, for the list below the box. */
+export function renderBriefly(hits: readonly SearchHit[], names: Names): HTMLLIElement[] {
+  return hits.map((hit) => renderBrief(hit, matchLabels(hits, hit), names));
+}
+
+/** Whether a hit holds the query literally. */
+export function isExact({ match }: SearchHit): boolean {
+  return match === 'exact';
+}
+
+function renderHit(hit: SearchHit, labels: readonly HTMLElement[], names: Names): HTMLLIElement {
   const title = makeLink(addressWithWords(hit), 'kb-hit__link', ...markedText(hit.title, hit.titleMarks));
   return make(
     'li',
     hit.exact || hit.match === 'listed' ? 'kb-hit' : 'kb-hit kb-hit--near',
     make('h3', 'kb-hit__title', title),
-    make('p', 'kb-hit__place', ...matchLabel(hit), placeOf(hit, names), make('span', '', hit.headings.join(' › '))),
+    make('p', 'kb-hit__place', ...labels, placeOf(hit, names), make('span', '', hit.headings.join(' › '))),
     make('p', 'kb-hit__excerpt', ...markedText(hit.excerpt, hit.marks)),
     ...tagsOf(hit),
     ...(isOwn(hit) ? [collectButton(hit)] : []),
   );
 }
 
-/** Returns a hit as one link, for the list below the box. */
-export function renderBrief(hit: SearchHit, names: Names): HTMLLIElement {
+function renderBrief(hit: SearchHit, labels: readonly HTMLElement[], names: Names): HTMLLIElement {
   const link = makeLink(
     addressWithWords(hit),
     'kb-finder__hit',
     make('span', 'kb-hit__title', ...markedText(hit.title, hit.titleMarks)),
-    make('span', 'kb-hit__place', ...matchLabel(hit), placeOf(hit, names)),
+    make('span', 'kb-hit__place', ...labels, placeOf(hit, names)),
     make('span', 'kb-hit__excerpt', ...markedText(hit.excerpt, hit.marks)),
   );
   return make('li', '', link);
@@ -68,8 +81,8 @@ export function echo(words: string): string {
   return `“${characters.slice(0, longestEcho).join('')}${characters.length > longestEcho ? '…' : ''}”`;
 }
 
-function matchLabel({ match, exact }: SearchHit): HTMLElement[] {
-  const name = matchNames[match];
+function matchLabels(hits: readonly SearchHit[], { match, exact }: SearchHit): HTMLElement[] {
+  const name = hits.every(isExact) ? '' : matchNames[match];
   return name ? [make('span', exact ? 'kb-hit__match kb-hit__match--exact' : 'kb-hit__match', name)] : [];
 }
 

@@ -10,7 +10,7 @@ import { showAnswer } from '../show-answer.ts';
 import { ask as askLibraries, type SearchedLibrary } from './client.ts';
 import { renderFacets, renderTags } from './facets.ts';
 import { costsFilters, describeFailure, mayPass, withoutFilters } from './failures.ts';
-import { describeResult, echo, renderHit } from './hits.ts';
+import { describeResult, echo, isExact, renderHits } from './hits.ts';
 import { renderNotes } from './notes.ts';
 import {
   choose,
@@ -228,8 +228,8 @@ function isBeside(match: SearchHit['match']): boolean {
 
 function list(title: string, hits: SearchResult['hits'], { names }: SearchResult): HTMLElement[] {
   if (hits.length === 0) return [];
-  const items = hits.map((hit) => renderHit(hit, names));
-  return [make('h2', 'kb-search__group', title), make('ol', 'kb-search__hits', ...items)];
+  const heading = make('h2', 'kb-search__group', hits.every(isExact) ? '逐字出现' : title);
+  return [heading, make('ol', 'kb-search__hits', ...renderHits(hits, names))];
 }
 
 /** The facets are made anew with every answer; focus and what is unfolded stay. */

@@ -1,0 +1,36 @@
+/** What a page is like on paper: what is printed though nobody can press it there, and text that is not black. */
+import type { Page } from 'playwright-core';
+
+/** Has their own colours on paper: the masthead (GB/T 9704—2012, §7.2.4) and what compared texts have in common. */
+const coloured = '.kb-head--masthead, .kb-same';
+
+/** Returns the class and the beginning of each such element of the open page, and how many rows a page's end may cut. */
+export async function paperFaults(page: Page): Promise<{ controls: string[]; pale: string[]; cut: number }> {
+  await page.emulateMedia({ media: 'print' });
+  const faults = await page.evaluate((except) => {
+    const isPrinted = (element: Element): boolean =>
+      element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+    const printed = (selector: string): Element[] => [...document.querySelectorAll(selector)].filter(isPrinted);
+    const brief = (element: Element): string =>
+      `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 12)}`;
+    const hasText = ({ childNodes }: Element): boolean =>
+      [...childNodes].some(({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim());
+    const isPale = (element: Element): boolean => getComputedStyle(element).color !== 'rgb(0, 0, 0)';
+    return {
+      controls: printed('nav, body > header, footer, form, button, input, select, textarea').map(brief),
+      pale: printed(`body *:not(:is(${except}), :is(${except}) *)`).filter(hasText).filter(isPale).map(brief),
+      cut: printed('tr').filter((row) => getComputedStyle(row).breakInside !== 'avoid').length,
+    };
+  }, coloured);
+  await page.emulateMedia({ media: 'screen' });
+  return faults;
+}
+
+/** Returns for each sheet of the page as a PDF whether it stands upright or lies across. */
+export async function sheetsOf(page: Page): Promise<('upright' | 'across')[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const boxes = pdf.matchAll(/\/MediaBox \[0 0 (?<width>[\d.]+) (?<height>[\d.]+)\]/gu);
+  return Array.from(boxes, ({ groups }) =>
+    Number(groups?.['width']) < Number(groups?.['height']) ? 'upright' : 'across',
+  );
+}
