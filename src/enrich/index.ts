@@ -61,10 +61,13 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
     measures,
     passages,
     definitions: gatherDefinitions([...passages, ...measures]),
-    basis: [...new Set(basis)].filter((name) => instrumentKey(name) !== own),
+    basis: [...new Set(basis)].filter((name) => instrumentKey(name.replace(draftMark, '')) !== own),
     sourceMarks: markSource(plan, measures, passages),
   };
 }
+
+/** 《甲市办法（征求意见稿）》 is the draft of 甲市办法. */
+const draftMark = /[（(][^（()）]{0,8}(?:稿|草案)[）)]$/u;
 
 /** What a plan says once for all its measures. */
 interface PlanContext extends TargetContext {
@@ -75,10 +78,17 @@ interface PlanContext extends TargetContext {
 }
 
 function readContext(plan: Plan): PlanContext {
-  const year = ownYear(plan);
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
+  const year = ownYear(plan) ?? onlyYearOf(texts);
   const shortNames = findShortNames(texts.join('\n'));
   return { title: plan.title, shortNames, reports: reportsOnPast(plan), ...(year && { year }) };
+}
+
+/** The year that alone a text names outside the titles of instruments. */
+function onlyYearOf(texts: readonly string[]): number | undefined {
+  const own = texts.map((text) => text.replace(/[《〈〔][^》〉〕]{0,200}[》〉〕]/gu, ''));
+  const [year, other] = new Set(own.flatMap((text) => text.match(/(?<!\d)20\d{2}(?=年)/gu) ?? []));
+  return year !== undefined && other === undefined ? Number(year) : undefined;
 }
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {

@@ -31,9 +31,9 @@ export interface Division {
   readonly page: readonly SourceLine[];
 }
 
-/** 现将…印发给你们, 转发: the plan stands below. */
+/** 现将…印发给你们, 转发, 公开征求意见: the plan stands below. */
 const issues =
-  /^[^。]{0,60}(?:[关關][于於])?[印转轉][发發].{2,}(?:通知|函)》?$|[现現].{0,60}[印转轉][发發]|[发發][给給]你[们們]/u;
+  /公[开開]征求(?:社[会會]|公[众眾])?意[见見]|^[^。]{0,60}(?:[关關][于於])?[印转轉][发發].{2,}(?:通知|函)》?$|[现現].{0,60}[印转轉][发發]|[发發][给給]你[们們]/u;
 const longestAddressees = 200;
 
 /** Returns the parts of a document in printed order. */

@@ -144,6 +144,7 @@ describe('findTargets', () => {
     ['30日内未提交前办结。', ['deadline 30日内']],
     ['聚焦民生，推进20项以上；围绕产业，实施不少于30项。', ['quantity 20项以上', 'quantity 不少于30项']],
     ['共改造5个片区。', ['quantity 5个']],
+    ['每学年开展不少于两次检查，近两年内无事故。', ['frequency 每学年开展不少于两次']],
     ['报装时限压缩至15个、5个工作日以内。', ['deadline 15个、5个工作日以内']],
     ['目前10%的小区达标。', ['ratio 10%']],
     ['每2小时报告一次，每半小时巡查1次。', ['frequency 每2小时报告一次', 'frequency 每半小时巡查1次']],
@@ -468,6 +469,16 @@ describe('findTargets', () => {
   ])('%s of %s has its days no year before it was written', (title, day, date) => {
     const { plan } = parseLines(title, '各科室：', '现通知如下：', '一、整改。1月31日前完成。', '甲局', day);
     expect(enrichPlan(plan).measures[0]!.targets).toMatchObject([{ date }]);
+  });
+
+  test.each([
+    ['自2031年4月起开展。11月20日前公布名单。', '2031-11-20'],
+    ['落实《甲规划（2026—2030年）》，2031年开展。11月20日前公布名单。', '2031-11-20'],
+    ['2030年起步，2031年开展。11月20日前公布名单。', undefined],
+    ['开展。11月20日前公布名单。', undefined],
+  ])('a plan without a year is of the only one that its text names: %s', (text, date) => {
+    const { plan } = parseLines('甲县创建方案', '', '一、任务', `1. 创建。${text}`);
+    expect(enrichPlan(plan).measures[0]!.targets.find((target) => target.text === '11月20日前')?.date).toBe(date);
   });
 
   test('the year of the plan is the one it is for, else the one of its date', () => {
