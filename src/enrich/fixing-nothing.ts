@@ -42,6 +42,8 @@ const clauseOfWhom = /^[^，。；\n]{0,30}的(?:[，；。]|$)/u;
 /** 2004年以前|建成的小区, 6月底前|竣工的项目 */
 const dayOfWhom =
   /^\p{Script=Han}{0,8}(?:建成|竣工|完工|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保)的/u;
+/** 每人每月|720元: a rate, not how often */
+const amountBehind = /^\s*\d[\d.,]*\s*[万亿]?元/u;
 /** 30日内|未办理的， */
 const delayOfWhom = /^(?:仍|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的[，；。]/u;
 /** 省定50%的标准, 反馈的28项问题, 对评估为D级的4家企业 */
@@ -108,7 +110,7 @@ export function fixesNothing(text: string, { sentence, span, kind, year }: Found
   const wording = text.slice(span.start, span.end);
   const behind = text.slice(span.end, sentence.end);
   if (kind === 'deadline') return isDayOfWhom(wording, behind);
-  if (kind === 'frequency') return false;
+  if (kind === 'frequency') return amountBehind.test(behind);
   return (
     penalty.test(text.slice(sentence.start, sentence.end)) ||
     memberBefore.test(before) ||

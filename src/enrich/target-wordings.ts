@@ -111,7 +111,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:(?:${year})?\\s*${date}${before}?|${year})(?!${dash}|\\s*\\d)`,
+      `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:(?:${year})?\\s*${date}${before}?|${year})(?!${dash}|\\s*\\d|\\s*起)`,
       'gu',
     ),
   ],

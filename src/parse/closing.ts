@@ -10,7 +10,7 @@ import { type Numbers, opensRemark } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { endsWithNote, opensNoteLine } from './notes.ts';
 import { type Block, isRow } from './paragraphs.ts';
-import { endsWithBody } from './shapes.ts';
+import { endsWithBody, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 
 /** How closing prose opens. */
@@ -143,9 +143,9 @@ function endsText(line: Printed): boolean {
   );
 }
 
-/** Two bodies may share a line; a name with its office (吴　十　研究员) signs nothing. */
+/** Two bodies may share a line, a mayor may sign (市长 林远山); a name with its office (吴　十　研究员) signs nothing. */
 function signs(line: Printed): boolean {
-  if (sealedOnBehalf.test(line.text)) return true;
+  if (sealedOnBehalf.test(line.text) || shapeOf(line.text) === 'person') return true;
   return signatureLine.test(line.text) && (!isRow(line) || endsWithBody(line.text));
 }
 

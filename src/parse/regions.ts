@@ -25,13 +25,15 @@ const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市)';
 const nameCharacter = `(?:(?!${otherWord})\\p{Script=Han})`;
 /** In the name of a city stands no other level. */
 const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区區旗\\P{Script=Han}]');
+/** `云龙示范区|管委会`: what a zone is for stands in its name where a body has it */
+const zoneOfBody = '(?:示范区|试验区|度假区|工业园|产业园|产业集聚区)(?=管委会|管理委员会|党工委)';
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
 const regionName = new RegExp(
   [
     '^(?:\\d{4}年度?|中共|中国共产党|共青团)?(?!全[省市县區区镇乡村])',
     `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
     `(?<city>${cityCharacter}{1,7}?(?:市${notCity}|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
-    `(?<county>新城区(?=人民政府|委|\\d{4}年)|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|县|縣|[区區](?![域划劃块塊间間])|旗))?`,
+    `(?<county>新城区(?=人民政府|委|\\d{4}年)|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|县|縣|[区區](?![域划劃块塊间間])|旗))?`,
     `(?<town>(?!${kindAlone})${nameCharacter}{1,5}?(?:镇|鎮|[乡鄉](?![村镇鎮土])|街道))?`,
   ].join(''),
   'u',
@@ -90,7 +92,7 @@ function withoutParent(text: string): string {
 }
 
 function isZone(name: string): boolean {
-  return /(?:高新区|开发区|保税区|新区|功能区|园区)$/u.test(name);
+  return /(?:高新区|开发区|保税区|新区|功能区|园区|示范区|试验区|度假区|工业园|产业园|集聚区)$/u.test(name);
 }
 
 /** A city whose own documents go to 各镇人民政府 and to no county is one of the county level (县级市). */

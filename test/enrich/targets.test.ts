@@ -144,6 +144,7 @@ describe('findTargets', () => {
     ['30日内未提交前办结。', ['deadline 30日内']],
     ['聚焦民生，推进20项以上；围绕产业，实施不少于30项。', ['quantity 20项以上', 'quantity 不少于30项']],
     ['共改造5个片区。', ['quantity 5个']],
+    ['标准提高到每人每月720元，每季度核查一次。', ['quantity 720元', 'frequency 每季度核查一次']],
     ['每学年开展不少于两次检查，近两年内无事故。', ['frequency 每学年开展不少于两次']],
     ['报装时限压缩至15个、5个工作日以内。', ['deadline 15个、5个工作日以内']],
     ['目前10%的小区达标。', ['ratio 10%']],
@@ -449,6 +450,11 @@ describe('findTargets', () => {
       '1. 执法。6月底前完成。',
     );
     expect(enrichPlan(plan).measures.map(({ targets }) => targets[0]?.date)).toEqual(['2024-06-30', '2023-06-30']);
+  });
+
+  test('a day from which something holds is no limit', () => {
+    const { plan } = parseLines('甲市2031年方案', '一、任务', '1. 普法。宣传。（责任单位：甲局；完成时限：7月1日起执行）');
+    expect(enrichPlan(plan).measures[0]!.targets).toEqual([]);
   });
 
   test('完成时限：长期坚持 is a limit without a day', () => {

@@ -259,6 +259,8 @@ describe('the region', () => {
     [{ title: '甲乙市工作要点', addressees: ['各镇人民政府', '各县人民政府'] }, '甲乙市', '市级'],
     [{ title: '甲乙市工作要点', addressees: ['各街道办事处', '丙区人民政府'] }, '甲乙市', '市级'],
     [{ title: '甲乙市工作要点', addressees: ['市直各单位'] }, '甲乙市', '市级'],
+    [{ bodies: ['云龙示范区管委会办公室'] }, '云龙示范区', '功能区'],
+    [{ title: '云龙示范区建设方案' }, '', ''],
     [{ id: '甲乙县-2031' }, '甲乙县', '县级'],
     [{ bodies: ['教育部'] }, '全国', '国家级'],
     [{ bodies: ['海关总署'] }, '全国', '国家级'],
@@ -356,6 +358,13 @@ describe('a signature below the text', () => {
   test.each(['二0三一年三月五日', '2031-03-05', '2031.3.5', '2031/3/5'])('carries the day %s', (day) => {
     const { plan } = parseLines(...notice, '甲市教育局', day);
     expect(plan).toMatchObject({ documentDate: '2031-03-05', issuingBodies: ['甲市教育局'] });
+  });
+
+  test('of a person is the day of the document, above the one on which it was adopted', () => {
+    const lines = ['甲市人民政府关于护树的决定', '（2031年3月2日市政府常务会议通过）', '一、认识。', '二、任务。'];
+    expect(parseLines(...lines, '市长 林远山', '2031年3月5日').plan).toMatchObject({
+      ...{ documentDate: '2031-03-05', issuingBodies: ['甲市人民政府'] },
+    });
   });
 
   test('comes before the day of the imprint, which stands where it is missing', () => {
