@@ -453,7 +453,11 @@ describe('findTargets', () => {
   });
 
   test('a day from which something holds is no limit', () => {
-    const { plan } = parseLines('甲市2031年方案', '一、任务', '1. 普法。宣传。（责任单位：甲局；完成时限：7月1日起执行）');
+    const { plan } = parseLines(
+      '甲市2031年方案',
+      '一、任务',
+      '1. 普法。宣传。（责任单位：甲局；完成时限：7月1日起执行）',
+    );
     expect(enrichPlan(plan).measures[0]!.targets).toEqual([]);
   });
 

@@ -223,7 +223,11 @@ test.each([
 });
 
 test('a notice that asks for opinions on a draft below it is the head of that draft', () => {
-  const notice = ['甲市关于《甲市评价办法（征求意见稿）》公开征求意见的公告', '', '现向社会公开征求意见，6月30日前反馈。'];
+  const notice = [
+    '甲市关于《甲市评价办法（征求意见稿）》公开征求意见的公告',
+    '',
+    '现向社会公开征求意见，6月30日前反馈。',
+  ];
   const draft = ['附件', '甲市评价办法', '（征求意见稿）', '', '第一条 为评价，制定本办法。', '第二条 每年评价。'];
   const { plan } = parseLines(...notice, '', '甲市住建局', '2031年5月30日', '', ...draft);
   expect(plan).toMatchObject({ title: '甲市评价办法', genre: '办法', status: 'draft', issuingBodies: ['甲市住建局'] });
