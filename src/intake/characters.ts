@@ -16,13 +16,22 @@ interface CharacterKind {
 
 const kinds: readonly CharacterKind[] = [
   { rule: 'character-nul', pattern: /\0/u, expected: '没有空字符的纯文本；请重新导出此文件' },
-  { rule: 'character-control', pattern: /[^\P{Cc}\0\t-\r]/u, expected: '可以打印的字符' },
+  {
+    rule: 'character-control',
+    pattern: /[^\P{Cc}\0\t\n\f\r]|[\u2028\u2029]/u,
+    expected: '可以打印的字符，各行用换行符分开',
+  },
   {
     rule: 'character-bidi',
     pattern: /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u,
     expected: '没有方向控制字符的文字',
   },
-  { rule: 'character-invisible', pattern: /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/u, expected: '看得见的字符' },
+  {
+    rule: 'character-invisible',
+    pattern:
+      /\u034f|[\u00ad\u115f\u1160\u200b-\u200d\u2060-\u2064\u3164\ufeff\uffa0]|[\u180b-\u180f\ufe00-\ufe0f\u{e0000}-\u{e01ef}]/u,
+    expected: '看得见的字符',
+  },
   { rule: 'character-replacement', pattern: /\ufffd/u, expected: '原件上的字' },
   { rule: 'character-private', pattern: /\p{Co}/u, expected: 'Unicode 已有的汉字' },
   {

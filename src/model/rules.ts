@@ -227,6 +227,10 @@ export const rules = {
     means: '文档里有图片，图里的文字没有读',
     todo: '请看图里有没有方案的文字；有的照原件补进正文，整页都是图片的另存为图片，当扫描件收入',
   },
+  'annotation-unread': {
+    means: '页面上另外写着文字（批注框、填好的表单、图章），没有收入正文',
+    todo: '请对照原件；属于方案的补进正文',
+  },
   'text-garbled': {
     means: 'PDF 的文字层是乱码（字体没有文字对照表）',
     todo: '请从原来的程序重新导出，或做文字识别',
@@ -280,7 +284,7 @@ export const rules = {
     todo: '请从原来的程序重新导出，或做文字识别',
   },
   'text-invisible': {
-    means: 'PDF 里的文字不是印出来的，多为文字识别的结果',
+    means: '文件里有文字不显示在页面上，多为文字识别的结果',
     todo: '请对照原件校对',
   },
 } as const satisfies Readonly<Record<string, Rule>>;

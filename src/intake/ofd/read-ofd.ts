@@ -8,9 +8,12 @@
 import { type Archive, leaveComments, openArchive } from '../archive.ts';
 import { type Extraction, type Finding, Refusal } from '../faults.ts';
 import { limits } from '../limits.ts';
+import { leaveHidden, reportInvisible } from '../page/invisible.ts';
 import { layOut } from '../page/layout.ts';
 import type { Page, TextRun } from '../page/page.ts';
+import { reportPictures } from '../pictures.ts';
 import { childAt, descend, parseXml, textOf, type XmlElement } from '../xml.ts';
+import { holdsPicture, readHidden, reportGraphics, reportNotes } from './beside-text.ts';
 import { gatherLeftOut } from './left-out.ts';
 import { readRulings } from './path-object.ts';
 import { readTextRuns } from './text-object.ts';
@@ -33,12 +36,32 @@ export function readOfd(bytes: Uint8Array): Extraction {
   const pages = places.map((place, index) => readPage(archive, place, index + 1));
   if (pages.every(({ runs }) => runs.length === 0)) refuseScan();
   const { text, anchors, leftOut, findings } = layOut(pages);
+  const hidden = leaveHidden(
+    pages.map((page) => ({ number: page.number, text: page.hidden })),
+    'withhold',
+  );
   const read = new Set(places.flatMap((place) => [place.path, ...templatesOf(archive, place)]));
   return {
     text,
     anchors,
-    leftOut: [...leftOut, ...gatherLeftOut(archive, read), ...leaveComments(bytes)],
-    findings: [...reportDocuments(documents), ...reportEmpty(pages), ...reportGlyphs(pages), ...findings],
+    leftOut: [...leftOut, ...hidden.leftOut, ...gatherLeftOut(archive, read), ...leaveComments(bytes)],
+    findings: [
+      ...reportDocuments(documents),
+      ...reportEmpty(pages),
+      ...reportGlyphs(pages),
+      ...reportInvisible(pages),
+      ...hidden.findings,
+      ...reportPictures(
+        pages.filter(({ objects }) => holdsPicture(objects)).map(({ number }) => `第${number}页`),
+        text,
+      ),
+      ...reportGraphics(
+        archive,
+        pages.flatMap(({ objects }) => objects),
+      ),
+      ...reportNotes(archive),
+      ...findings,
+    ],
   };
 }
 
@@ -51,6 +74,9 @@ interface PagePlace {
 interface OfdPage extends Page {
   /** Glyphs that no character is given for. */
   readonly glyphs: number;
+  readonly objects: readonly XmlElement[];
+  /** Words of objects that are not shown. */
+  readonly hidden: string;
 }
 
 function listPages(archive: Archive, root: string): readonly PagePlace[] {
@@ -78,6 +104,8 @@ function readPage(archive: Archive, place: PagePlace, number: number): OfdPage {
     runs: texts.flatMap((object): readonly TextRun[] => readTextRuns(object)),
     rulings: objects.filter(({ name }) => name === 'PathObject').flatMap(readRulings),
     glyphs: texts.reduce((sum, object) => sum + countGlyphs(object), 0),
+    objects,
+    hidden: contents.map(readHidden).join('\n'),
   };
 }
 

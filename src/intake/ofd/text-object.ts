@@ -8,7 +8,7 @@ export function readTextRuns(object: XmlElement): readonly TextRun[] {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readNumberArray(object.attributes['CTM']);
   const size = Number(object.attributes['Size']) || 1;
   const angle = (Math.atan2(b, a) * 180) / Math.PI;
-  const pale = isPale(object);
+  const [pale, invisible] = [isPale(object), isInvisible(object)];
   const codes = object.children.filter(({ name }) => name === 'TextCode');
   let start = { x: 0, y: 0 };
   return codes.flatMap((code) => {
@@ -21,16 +21,29 @@ export function readTextRuns(object: XmlElement): readonly TextRun[] {
       size: size * Math.hypot(c, d),
       angle,
       pale,
+      ...(invisible ? { invisible } : {}),
     }));
   });
 }
 
 /** In light colours, 0 to 255 each, or more transparent than not (§8.3.2). */
 function isPale(object: XmlElement): boolean {
-  const colour = object.children.find(({ name }) => name === 'FillColor');
-  const values = readNumberArray(colour?.attributes['Value']);
-  const alphas = [object, colour].map((element) => readNumber(element?.attributes['Alpha'], 255));
-  return Math.min(...alphas) < 128 || (values.length === 3 && Math.min(...values) > 115);
+  const values = readNumberArray(fillOf(object)?.attributes['Value']);
+  return readAlpha(object) < 128 || (values.length === 3 && Math.min(...values) > 115);
+}
+
+/** Wholly transparent, or neither filled nor outlined (§11.2). */
+function isInvisible(object: XmlElement): boolean {
+  const { Fill: fill, Stroke: stroke } = object.attributes;
+  return readAlpha(object) === 0 || (fill === 'false' && stroke !== 'true');
+}
+
+function readAlpha(object: XmlElement): number {
+  return Math.min(...[object, fillOf(object)].map((element) => readNumber(element?.attributes['Alpha'], 255)));
+}
+
+function fillOf(object: XmlElement): XmlElement | undefined {
+  return object.children.find(({ name }) => name === 'FillColor');
 }
 
 interface PlacedCharacter {

@@ -11,7 +11,7 @@ export interface TextRun {
   readonly angle?: number;
   /** Set in a light tint. */
   readonly pale?: boolean;
-  /** Not drawn at all. */
+  /** Not drawn at all, or beyond the page. */
   readonly invisible?: boolean;
   /** The name of its font within the file. */
   readonly font?: string;

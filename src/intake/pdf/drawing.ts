@@ -16,9 +16,12 @@ export interface DrawnText {
 
 export interface Drawing {
   readonly shown: readonly DrawnText[];
+  /** The words of each annotation. */
+  readonly noted: readonly string[];
   /** In the space of the page, y growing upwards. */
   readonly rulings: readonly Ruling[];
-  readonly hasImage: boolean;
+  /** The area of the largest picture, in the space of the page; 0 without one. */
+  readonly picture: number;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -51,18 +54,24 @@ export async function readDrawing(page: PdfPage): Promise<Drawing> {
   const rulings: Ruling[] = [];
   const saved: State[] = [];
   let state = start;
-  let hasImage = false;
+  const noted: string[] = [];
+  let inAnnotation = false;
+  let picture = 0;
   for (const [index, code] of fnArray.entries()) {
     const name = names.get(code) ?? '';
     const args: readonly unknown[] = argsArray[index] ?? [];
     if (name === 'save' || name === 'paintFormXObjectBegin') saved.push(state);
     if (name === 'restore' || name === 'paintFormXObjectEnd') state = saved.pop() ?? start;
     else state = changeState(state, name, args);
-    if (name === 'showText') shown.push(describe(state, args[0]));
+    if (name === 'beginAnnotation') noted.push('');
+    if (/^(?:begin|end)Annotation$/u.test(name)) inAnnotation = name === 'beginAnnotation';
+    const drawn = name === 'showText' ? describe(state, args[0]) : undefined;
+    if (drawn && inAnnotation) noted.push((noted.pop() ?? '') + drawn.text);
+    else if (drawn) shown.push(drawn);
     if (name === 'constructPath') rulings.push(...readPath(state.matrix, names.get(Number(args[0])) ?? '', args[1]));
-    hasImage ||= /^paint(?:Inline)?Image/u.test(name);
+    if (/^paint(?:Inline)?Image/u.test(name)) picture = Math.max(picture, areaOf(state.matrix));
   }
-  return { shown, rulings, hasImage };
+  return { shown, noted: noted.filter((text) => text.trim() !== ''), rulings, picture };
 }
 
 function changeState(state: State, name: string, args: readonly unknown[]): State {
@@ -89,6 +98,11 @@ function toMatrix(value: unknown): Matrix {
 
 function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** A picture fills the unit square. */
+function areaOf([a, b, c, d]: Matrix): number {
+  return Math.abs(a * d - b * c);
 }
 
 function numbersOf(value: unknown): readonly number[] {

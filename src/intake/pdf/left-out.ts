@@ -10,14 +10,29 @@ const partsOfPage = new Set(['Link', 'Widget']);
 /** Where an annotation keeps words; pdfjs gives some as `{ str }`. */
 const wordKeys = ['titleObj', 'contentsObj', 'richText', 'fieldValue', 'alternativeText', 'url'];
 
+export interface PageAnnotations {
+  readonly leftOut: readonly LeftOut[];
+  /** Words that the page shows: those of filled forms and of notes written on it. */
+  readonly shown: readonly string[];
+}
+
 /** Returns the words of a page's annotations. */
-export async function readAnnotations(page: PdfPage): Promise<readonly LeftOut[]> {
+export async function readAnnotations(page: PdfPage): Promise<PageAnnotations> {
   const annotations: readonly unknown[] = await page.getAnnotations({ intent: 'any' });
-  return annotations.flatMap((annotation) => {
+  const leftOut = annotations.flatMap((annotation): readonly LeftOut[] => {
     const text = wordKeys.flatMap((key) => wordsOf(valueAt(annotation, key))).join('\n');
     const original = partsOfPage.has(String(valueAt(annotation, 'subtype'))) ? 'publish' : 'warn';
     return text.trim() === '' ? [] : [{ place: `第${page.pageNumber}页注释`, text, original }];
   });
+  return { leftOut, shown: annotations.flatMap(readShown).filter((text) => text.trim() !== '') };
+}
+
+function readShown(annotation: unknown): readonly string[] {
+  const subtype = valueAt(annotation, 'subtype');
+  if (subtype === 'FreeText') return wordsOf(valueAt(annotation, 'contentsObj'));
+  return subtype === 'Widget' && valueAt(annotation, 'fieldType') !== 'Btn'
+    ? wordsOf(valueAt(annotation, 'fieldValue'))
+    : [];
 }
 
 /** Returns properties, bookmarks and the names of attached files. */

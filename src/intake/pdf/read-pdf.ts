@@ -2,27 +2,36 @@
 import { getDocumentProxy } from 'unpdf';
 import { type Extraction, type Finding, type LeftOut, Refusal, withReason } from '../faults.ts';
 import { limits } from '../limits.ts';
+import { reportAnnotations } from '../page/annotations.ts';
+import { countInvisible, leaveHidden, reportInvisible } from '../page/invisible.ts';
 import { layOut } from '../page/layout.ts';
 import type { Page, Ruling, TextRun } from '../page/page.ts';
+import { reportPictures } from '../pictures.ts';
 import { measurePlausibility } from '../plausibility.ts';
 import { type CharacterMaps, createCharacterMaps } from './character-maps.ts';
 import { replaceDoubles } from './doubles.ts';
 import { type DrawnText, readDrawing } from './drawing.ts';
 import { dropUnreadable } from './fonts.ts';
-import { readAnnotations, readProperties } from './left-out.ts';
+import { type PageAnnotations, readAnnotations, readProperties } from './left-out.ts';
 import type { PdfDocument, PdfItem, PdfPage } from './pdfjs.ts';
 import { findRareCharacters } from './rare-characters.ts';
 
 interface ReadPage extends Page {
   readonly scanned: boolean;
-  /** Characters that the page holds and does not draw. */
-  readonly invisible: number;
-  readonly leftOut: readonly LeftOut[];
+  /** Whether a picture stands beside the text. */
+  readonly pictured: boolean;
+  readonly annotations: PageAnnotations;
+  /** Words drawn beyond the edge of the page. */
+  readonly outside: string;
+  /** Words that annotations show. */
+  readonly noted: readonly string[];
 }
 
 /** Pages with fewer characters and an image are scans with at most a stamp or a page number as text. */
 const leastCharacters = 20;
 const leastPlausibility = 0.3;
+/** Share of the page from which on a picture may hold words. */
+const leastPicture = 0.08;
 
 /** Reads a PDF. Refuses one that is encrypted, only a scan, or whose fonts do not say which characters they print. */
 export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
@@ -41,13 +50,35 @@ function renderPages(whole: readonly ReadPage[], properties: readonly LeftOut[])
   const { pages, leftOut: unreadable, findings: inFonts } = dropUnreadable(whole);
   const { text, anchors, leftOut, findings } = layOut(pages);
   refuseScan(pages, text);
+  const hidden = leaveHidden(
+    pages.map(({ number, outside }) => ({ number, text: outside })),
+    'warn',
+  );
   const first = text === '' ? unreadable.map((left) => left.text).join('') : text;
   if (first !== '' && measurePlausibility(first) < leastPlausibility) refuseGarbled(first.slice(0, 20));
   return {
     text,
     anchors,
-    leftOut: [...leftOut, ...unreadable, ...pages.flatMap((page) => page.leftOut), ...properties],
-    findings: [...reportScans(pages), ...reportInvisible(pages), ...inFonts, ...findings, ...findRareCharacters(text)],
+    leftOut: [
+      ...leftOut,
+      ...unreadable,
+      ...hidden.leftOut,
+      ...pages.flatMap(({ annotations }) => annotations.leftOut),
+      ...properties,
+    ],
+    findings: [
+      ...reportScans(pages),
+      ...reportInvisible(pages),
+      ...hidden.findings,
+      ...reportPictures(
+        pages.filter(({ pictured }) => pictured).map(({ number }) => `第${number}页`),
+        text,
+      ),
+      ...reportAnnotations(pages.map(({ number, noted }) => ({ number, texts: noted }))),
+      ...inFonts,
+      ...findings,
+      ...findRareCharacters(text),
+    ],
   };
 }
 
@@ -90,35 +121,59 @@ async function readPages(document: PdfDocument): Promise<readonly ReadPage[]> {
 async function readPage(page: PdfPage): Promise<ReadPage> {
   const { items, styles } = await page.getTextContent({ disableNormalization: true });
   const texts = items.filter((item): item is PdfItem => 'str' in item);
-  const { transform } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: 1 });
   const drawing = await readDrawing(page);
   const drawn = drawAs(texts, drawing.shown);
   const runs = texts.map((item, index) =>
-    toRun(item, transform, styles[item.fontName]?.vertical === true, drawn[index]),
+    toRun(item, viewport.transform, styles[item.fontName]?.vertical === true, drawn.as[index]),
   );
   const few = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < leastCharacters;
-  const invisible = runs.reduce((sum, run) => sum + (run.invisible ? run.text.trim().length : 0), 0);
-  const leftOut = await readAnnotations(page);
+  const annotations = await readAnnotations(page);
   page.cleanup();
-  const rulings = drawing.rulings.map((ruling) => placeRuling(ruling, transform));
-  return { number: page.pageNumber, runs, rulings, invisible, scanned: few && drawing.hasImage, leftOut };
+  const rulings = drawing.rulings.map((ruling) => placeRuling(ruling, viewport.transform));
+  const share = drawing.picture / (viewport.width * viewport.height);
+  const pictured = !few && share >= leastPicture && countInvisible(runs) === 0;
+  return {
+    number: page.pageNumber,
+    runs,
+    rulings,
+    scanned: few && drawing.picture > 0,
+    pictured,
+    annotations,
+    outside: drawn.outside,
+    noted: [...new Set([...annotations.shown, ...drawing.noted])],
+  };
 }
 
-/** Tells for each item how it is drawn: both lists follow the page; where they part, nothing is known. */
-function drawAs(items: readonly PdfItem[], shown: readonly DrawnText[]): readonly (DrawnText | undefined)[] {
+interface DrawnItems {
+  /** How each item is drawn. */
+  readonly as: readonly (DrawnText | undefined)[];
+  /** Drawn beyond the edge of the page, where no item stands. */
+  readonly outside: string;
+}
+
+/** Both lists follow the page, but no item stands beyond its edge; where they part otherwise, nothing is known. */
+function drawAs(items: readonly PdfItem[], shown: readonly DrawnText[]): DrawnItems {
   const squeeze = (text: string) => text.replace(/\s/gu, '');
-  const whole = shown.map(({ text }) => squeeze(text));
-  if (whole.join('') !== items.map(({ str }) => squeeze(str)).join('')) return [];
-  let [at, end] = [0, whole[0]?.length ?? 0];
-  let offset = 0;
-  return items.map(({ str }) => {
-    while (end <= offset && at < shown.length - 1) {
-      at += 1;
-      end += whole[at]?.length ?? 0;
-    }
+  const whole = items.map(({ str }) => squeeze(str)).join('');
+  const placed: { readonly end: number; readonly drawn: DrawnText }[] = [];
+  const outside: string[] = [];
+  let end = 0;
+  for (const drawn of shown) {
+    const text = squeeze(drawn.text);
+    if (whole.startsWith(text, end)) {
+      end += text.length;
+      placed.push({ end, drawn });
+    } else outside.push(drawn.text.trim());
+  }
+  if (end !== whole.length) return { as: [], outside: '' };
+  let [at, offset] = [0, 0];
+  const as = items.map(({ str }) => {
+    while (at < placed.length - 1 && (placed[at]?.end ?? 0) <= offset) at += 1;
     offset += squeeze(str).length;
-    return shown[at];
+    return placed[at]?.drawn;
   });
+  return { as, outside: outside.join('\n') };
 }
 
 type Point = readonly [x: number, y: number];
@@ -144,12 +199,13 @@ function toRun(
   const [a = 1, b = 0, c = 0, d = 0, e = 0, f = 0] = transform as readonly number[]; // six numbers, ISO 32000-1 §8.3.3
   const [x, y] = placePoint(e, f, viewport);
   const [toX, toY] = placePoint(e + (vertical ? -c : a), f + (vertical ? -d : b), viewport);
+  const size = Math.hypot(c, d) || height;
   return {
     text: replaceDoubles(str),
     x,
     y,
     width: vertical ? height : width,
-    size: Math.hypot(c, d) || height,
+    size,
     angle: (Math.atan2(toY - y, toX - x) * 180) / Math.PI,
     font: fontName,
     ...(drawn?.pale ? { pale: true } : {}),
@@ -179,17 +235,3 @@ function reportScans(pages: readonly ReadPage[]): readonly Finding[] {
     { rule: 'page-without-text', severity: 'warning', found: `第 ${scans.join('、')} 页`, expected: '每页都有文字层' },
   ];
 }
-
-function reportInvisible(pages: readonly ReadPage[]): readonly Finding[] {
-  const hidden = pages.filter(({ invisible }) => invisible > 0);
-  if (hidden.length === 0) return [];
-  const count = hidden.reduce((sum, { invisible }) => sum + invisible, 0);
-  const found = `第 ${hidden
-    .map(({ number }) => number)
-    .slice(0, mostPages)
-    .join('、')} 页，${count} 字不是印出来的`;
-  const expected = '印刷的文字；这些字多由以前的文字识别（OCR）写在图像背后，可能有错，请逐字校对';
-  return [{ rule: 'text-invisible', severity: 'warning', found, expected }];
-}
-
-const mostPages = 20;

@@ -118,6 +118,46 @@ describe('readOfd', () => {
     ]);
   });
 
+  const drawn = (text: string, attributes = '') =>
+    `<ofd:TextObject Boundary="20 60 180 8" Size="5" ${attributes}><ofd:TextCode X="0" Y="5">${text}</ofd:TextCode></ofd:TextObject>`;
+  const readWith = (content: string, more: Readonly<Record<string, string>> = {}) => {
+    const { text, findings, leftOut } = readOfd(makeOfd([[{ text: '甲市方案', x: 20, y: 30 }]], more, content));
+    return { text, leftOut, findings: findings.map(({ rule, found }) => `${rule}：${found}`) };
+  };
+
+  test('names pictures larger than a seal', () => {
+    expect(readWith('<ofd:ImageObject Boundary="10 60 100 50"/>').findings).toEqual(['picture-unread：1 幅：第1页']);
+    expect(readWith('<ofd:ImageObject Boundary="10 60 42 42"/>').findings).toEqual([]);
+  });
+
+  test.each([
+    ['wholly transparent', 'Alpha="0"'],
+    ['neither filled nor outlined', 'Fill="false"'],
+  ])('says of text that it is %s', (_, attributes) => {
+    const { text, findings } = readWith(drawn('乙', attributes));
+    expect({ text, findings }).toEqual({
+      text: '甲市方案\n乙',
+      findings: ['text-invisible：第 1 页，1 字不是印出来的'],
+    });
+  });
+
+  test('leaves out what is not shown, names it and withholds the original', () => {
+    const { text, findings, leftOut } = readWith(drawn('机要', 'Visible="false"'));
+    expect({ text, findings }).toEqual({ text: '甲市方案', findings: ['text-invisible：第1页“机要”不显示'] });
+    expect(leftOut).toContainEqual({ place: '第1页不显示的文字', text: '机要', original: 'withhold' });
+  });
+
+  test('names the words of graphics and notes', () => {
+    const unit = `<ofd:Res><ofd:CompositeGraphicUnit ID="7"><ofd:Content>${drawn('流程')}</ofd:Content></ofd:CompositeGraphicUnit></ofd:Res>`;
+    const note = `<ofd:PageAnnot><ofd:Annot Type="Stamp"><ofd:Appearance>${drawn('已办')}</ofd:Appearance></ofd:Annot></ofd:PageAnnot>`;
+    const more = { 'Doc_0/DocumentRes.xml': unit, 'Doc_0/Annots/Page_0/Annotation.xml': note };
+    expect(readWith('<ofd:CompositeObject Boundary="0 0 9 9" ResourceID="7"/>', more).findings).toEqual([
+      'text-lost：“流程”',
+      'annotation-unread：第1页“已办”',
+    ]);
+    expect(readWith('', { 'Doc_0/DocumentRes.xml': unit }).findings).toEqual([]);
+  });
+
   test('names pages without text', () => {
     expect(readOfd(makeOfd([[{ text: '一', x: 24, y: 30 }], []])).findings).toMatchObject([
       { rule: 'page-without-text', found: '第 2 页' },

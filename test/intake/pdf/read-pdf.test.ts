@@ -115,7 +115,31 @@ describe('readPdf', () => {
 
   test('names the pages of a document that are scans', async () => {
     const { findings } = await readPdf(makePdf([fullLines(5), [], fullLines(5)], { image: true }));
-    expect(findings).toMatchObject([{ rule: 'page-without-text', found: '第 2 页' }]);
+    expect(findings).toMatchObject([
+      { rule: 'page-without-text', found: '第 2 页' },
+      { rule: 'picture-unread', found: '2 幅：第1页；第3页' },
+    ]);
+  });
+
+  test('leaves out text beyond the page, and names it', async () => {
+    const beyond = { text: '页外机要', x: 700, y: 500 };
+    const ghost = { text: '透明', x: 72, y: 400, invisible: true };
+    const { text, findings, leftOut } = await readPdf(makePdf([[...fullLines(2), beyond, ghost]]));
+    expect(text).not.toContain('页外');
+    expect(findings).toMatchObject([
+      { rule: 'text-invisible', found: '第 1 页，2 字不是印出来的' },
+      { rule: 'text-invisible', found: '第1页“页外机要”不显示' },
+    ]);
+    expect(leftOut).toContainEqual({ place: '第1页不显示的文字', text: '页外机要', original: 'warn' });
+  });
+
+  test.each([
+    ['a note written on the page', '/Subtype /FreeText', '已办'],
+    ['a stamp', '/Subtype /Stamp /AP << /N 200002 0 R >>', '已办'],
+    ['a filled form', '/Subtype /Widget /FT /Tx /T (a) /V <feff5df2529e>', '已办'],
+  ])('names the words of %s', async (_, annotation, found) => {
+    const { findings } = await readPdf(makePdf([fullLines(2)], { remark: '已办', annotation }));
+    expect(findings).toMatchObject([{ rule: 'annotation-unread', severity: 'warning', found: `第1页“${found}”` }]);
   });
 
   test('leaves the bytes as they were', async () => {
