@@ -40,7 +40,7 @@ const joining = new RegExp(`^(?:[，,、]|应当|[要应须])?会同(?<names>${n
 const asked = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 const predicate = new RegExp(
-  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|定期|及时|统一|适时|依法|依托|开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实|承担|确定|审定|审核|审批|保管|收集))`,
+  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|定期|及时|统一|适时|依法|依托|开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核|审批|保管|收集))`,
   'u',
 );
 /** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
@@ -83,6 +83,7 @@ function subjectLength(clause: string): number {
 /** Its names stand before what is said of them. */
 function isSubject(clause: string, end: number): boolean {
   const names = clause.slice(0, end);
+  if (names.startsWith('请')) return false;
   return predicate.test(clause.slice(end)) && nameSome(names) && namesOf(names).some((one) => placed.test(one));
 }
 

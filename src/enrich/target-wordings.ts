@@ -194,7 +194,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'frequency',
     new RegExp(
-      `(?:至少)?(?:每人)?每个?(?:半年|半月|两年|${figure}年|${figure}个月|${figure}个?小时|半小时|年度?|季度?|月|${figure}?周|学[期年]|日|天)(?:[^，。；：、“”]{0,12}?${figure}(?:${times}|届)(?:以上|以内)?)?`,
+      `(?:至少)?(?:每人)?每个?(?:半年|半月|两年|${figure}年|${figure}个月|${figure}个?小时|半小时|年度?|季度?|月|${figure}?周|学[期年]|日|天)(?:[^，。；：、“”]{0,18}?${figure}(?:${times}|届)(?:以上|以内)?)?`,
       'gu',
     ),
   ],

@@ -32,7 +32,11 @@ const singleYear = /(?<!\d)(?<year>20\d{2})\s*年/u;
 /** 十四五 is the fourteenth plan of five years; the first began in 1953, since the sixth (1981) they follow each other. */
 const fiveYearPlan = /[“"]?(?<ordinal>十[一二三四五六七八九])五[”"]?/u;
 const fourteenthPlan = { ordinal: 14, from: 2021 };
-const number = new RegExp(`(?:发文字号|文号)[\\s|:：\\]】]*(?<number>${documentNumber})`, 'u');
+/** 发文字号：甲政发〔2031〕7号, （甲政发〔2031〕7号，2031年3月5日印发） */
+const number = new RegExp(
+  `(?:(?:发文字号|文号)[\\s|:：\\]】]*|^[（(]\\s*(?=[^（()）]{4,40}[号號][，,；;]))(?<number>${documentNumber})`,
+  'mu',
+);
 const order = new RegExp(`^${orderNumber}$`, 'u');
 const labelledDate =
   /(?:成文|发文|印发|生成)\s*(?:日期|时间)[\s|:：]*(?<year>\d{4})\s*[-年/.]\s*(?<month>\d{1,2})\s*[-月/.]\s*(?<day>\d{1,2})/u;
@@ -174,7 +178,7 @@ function labelledDay(annotations: string): string | undefined {
 
 function readHistory(head: readonly HeadBlock[]): string | undefined {
   const lines = textOf(head, 'annotation');
-  return lines.findLast((line) => /公布|修订|修正|通过/u.test(line));
+  return lines.findLast((line) => /公布|修订|修正|通过|[印][发發][）)]$/u.test(line));
 }
 
 function readPeriod(title: string): string | undefined {

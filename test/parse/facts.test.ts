@@ -371,6 +371,13 @@ describe('a signature below the text', () => {
     });
   });
 
+  test('may stand with the number in a remark below the title', () => {
+    const of = (remark: string) => parseLines('甲市方案', remark, '', '一、认识。', '二、任务。').plan;
+    const found = of('（甲政发〔2031〕7号，2031年3月5日印发）');
+    expect([found.documentNumber, found.documentDate]).toEqual(['甲政发〔2031〕7号', '2031-03-05']);
+    expect(of('（甲政发〔2031〕7号文件废止）').documentNumber).toBeUndefined();
+  });
+
   test('comes before the day of the imprint, which stands where it is missing', () => {
     const imprint = '甲市教育局办公室　2031年3月7日印发';
     expect(parseLines(...notice, '甲市教育局', '2031年3月5日', imprint).plan.documentDate).toBe('2031-03-05');
