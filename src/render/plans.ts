@@ -50,7 +50,6 @@ export interface PlanView extends PlanRecord {
   readonly outline: readonly OutlineEntry[];
   readonly corrections: readonly CorrectionView[];
   readonly redactions: readonly RedactionView[];
-  readonly matchedCount: number;
   readonly targetCount: number;
   readonly unitCount: number;
   readonly sourceUrl: string;
@@ -66,23 +65,11 @@ export interface PlanView extends PlanRecord {
 
 type Needs = Pick<
   RenderContext,
-  | 'cut'
-  | 'records'
-  | 'documents'
-  | 'plan'
-  | 'planName'
-  | 'matches'
-  | 'units'
-  | 'corrections'
-  | 'editions'
-  | 'reused'
-  | 'wording'
+  'cut' | 'records' | 'documents' | 'plan' | 'planName' | 'units' | 'corrections' | 'editions' | 'reused' | 'wording'
 >;
 
 /** Returns every plan; `calendars` are the paths of those that the library has. */
 export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanView[] {
-  const counterparts = context.matches.filter(({ relation }) => relation === 'counterpart');
-  const matched = new Set(counterparts.flatMap(({ a, b }) => [a, b]));
   return context.records.plans.map((record) => {
     const enriched = context.plan(record.id);
     const { plan, measures } = enriched;
@@ -96,7 +83,6 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       outline: outlineOf(plan),
       corrections: correctionViews(context, enriched),
       redactions: redactionViews(context, enriched),
-      matchedCount: measures.filter(({ id }) => matched.has(id)).length,
       targetCount: measures.reduce((sum, { targets }) => sum + targets.length, 0),
       unitCount: context.units.filter((unit) => unit.plan === plan.id && !unit.collective).length,
       ...calendarLink(calendars, plan.id),

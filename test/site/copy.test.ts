@@ -144,6 +144,16 @@ describe('selected words', () => {
     await page.context().close();
   });
 
+  test('have it whole wherever the mouse is', async () => {
+    const page = await visit('plans/weifang-2021/');
+    await select(page, '#m5-4-s3');
+    const buttons = page.getByRole('toolbar', { name: '选中的文字' }).getByRole('button');
+    await buttons.first().waitFor();
+    const seen = await buttons.evaluateAll((all) => all.map((one) => one.checkVisibility({ opacityProperty: true })));
+    expect(seen).toEqual([true, true, true, true]);
+    await page.context().close();
+  });
+
   test('have it at the foot of a phone, away from the menu of the system', async () => {
     const page = await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await page.goto(at('plans/weifang-2021/'));

@@ -24,10 +24,18 @@ function brokenPieces(): string[] {
   });
 }
 
-test.each([320, 390, 820, 1440])('at %i px no heading of a plan breaks inside a word', async (width) => {
+const paths = [
+  'plans/liaocheng-2022/',
+  'plans/weibin-2022-draft/',
+  'plans/weifang-2021/',
+  'plans/',
+  'compare/weibin-2022-draft~7-20-54/weifang-2021~5-4/',
+];
+
+test.each([320, 390, 820, 1440])('at %i px no heading breaks inside a word or a name', async (width) => {
   const page = await openPage({ viewport: { width, height: 900 } });
   const broken: string[] = [];
-  for (const path of ['plans/liaocheng-2022/', 'plans/weibin-2022-draft/', 'plans/weifang-2021/', 'plans/']) {
+  for (const path of paths) {
     await page.goto(at(path));
     expect(await page.locator('main wbr').count()).toBeGreaterThan(0);
     broken.push(...(await page.evaluate(brokenPieces)));
