@@ -8,7 +8,7 @@
 import type { LocatedTarget } from '../model/enriched.ts';
 import type { TargetKind } from '../model/kinds.ts';
 import { recentYear } from '../model/official/dates.ts';
-import { readNumeral } from '../model/official/numerals.ts';
+import { narrowFigures, readNumeral } from '../model/official/numerals.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { resolveDeadline } from './deadlines.ts';
@@ -33,7 +33,7 @@ export interface TargetContext {
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
 export function findTargets(text: string, sentences: readonly Span[], context: TargetContext = {}): LocatedTarget[] {
-  const hidden = simplify(text).replace(names, (name) => '\u2003'.repeat(name.length));
+  const hidden = narrowFigures(simplify(text)).replace(names, (name) => '\u2003'.repeat(name.length));
   const claimed = new Uint8Array(text.length);
   const found: FoundTarget[] = [];
   for (const [kind, pattern] of wordings) {
@@ -68,7 +68,7 @@ interface FoundTarget {
 
 interface SearchedText {
   readonly text: string;
-  /** The text in simplified characters, names in it blank. */
+  /** The text in simplified characters and figures of half width, names in it blank. */
   readonly hidden: string;
   readonly sentences: readonly Span[];
 }

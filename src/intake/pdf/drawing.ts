@@ -12,6 +12,8 @@ export interface DrawnText {
   readonly text: string;
   readonly pale: boolean;
   readonly invisible: boolean;
+  /** In a layer that is switched off. */
+  readonly layered: boolean;
 }
 
 export interface Drawing {
@@ -45,8 +47,11 @@ const thickest = 3;
 /** How far a straight line may lean, in points. */
 const straight = 0.5;
 
+/** Tells whether a layer is switched on. */
+export type IsShown = (layer: unknown) => boolean;
+
 /** Returns what a page draws, in its order. */
-export async function readDrawing(page: PdfPage): Promise<Drawing> {
+export async function readDrawing(page: PdfPage, isShown: IsShown): Promise<Drawing> {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
@@ -55,6 +60,7 @@ export async function readDrawing(page: PdfPage): Promise<Drawing> {
   const saved: State[] = [];
   let state = start;
   const noted: string[] = [];
+  const layers: boolean[] = [];
   let inAnnotation = false;
   let picture = 0;
   for (const [index, code] of fnArray.entries()) {
@@ -63,9 +69,11 @@ export async function readDrawing(page: PdfPage): Promise<Drawing> {
     if (name === 'save' || name === 'paintFormXObjectBegin') saved.push(state);
     if (name === 'restore' || name === 'paintFormXObjectEnd') state = saved.pop() ?? start;
     else state = changeState(state, name, args);
+    if (/^beginMarkedContent/u.test(name)) layers.push(args[0] !== 'OC' || args[1] === null || isShown(args[1]));
+    if (name === 'endMarkedContent') layers.pop();
     if (name === 'beginAnnotation') noted.push('');
     if (/^(?:begin|end)Annotation$/u.test(name)) inAnnotation = name === 'beginAnnotation';
-    const drawn = name === 'showText' ? describe(state, args[0]) : undefined;
+    const drawn = name === 'showText' ? { ...describe(state, args[0]), layered: layers.includes(false) } : undefined;
     if (drawn && inAnnotation) noted.push((noted.pop() ?? '') + drawn.text);
     else if (drawn) shown.push(drawn);
     if (name === 'constructPath') rulings.push(...readPath(state.matrix, names.get(Number(args[0])) ?? '', args[1]));
@@ -122,7 +130,7 @@ function readAlpha(entries: unknown): number | undefined {
   return found === undefined ? undefined : Number(found[1]);
 }
 
-function describe({ tint, alpha, mode }: State, glyphs: unknown): DrawnText {
+function describe({ tint, alpha, mode }: State, glyphs: unknown): Omit<DrawnText, 'layered'> {
   const text = Array.isArray(glyphs) ? glyphs.map(characterOf).join('') : '';
   return { text, pale: tint > palest.tint || alpha < palest.alpha, invisible: invisibleModes.has(mode) };
 }

@@ -10,7 +10,7 @@ import { reportPictures } from '../pictures.ts';
 import { measurePlausibility } from '../plausibility.ts';
 import { type CharacterMaps, createCharacterMaps } from './character-maps.ts';
 import { replaceDoubles } from './doubles.ts';
-import { type DrawnText, readDrawing } from './drawing.ts';
+import { type DrawnText, type IsShown, readDrawing } from './drawing.ts';
 import { dropUnreadable } from './fonts.ts';
 import { type PageAnnotations, readAnnotations, readProperties } from './left-out.ts';
 import type { PdfDocument, PdfItem, PdfPage } from './pdfjs.ts';
@@ -21,8 +21,8 @@ interface ReadPage extends Page {
   /** Whether a picture stands beside the text. */
   readonly pictured: boolean;
   readonly annotations: PageAnnotations;
-  /** Words drawn beyond the edge of the page. */
-  readonly outside: string;
+  /** Words drawn beyond the edge of the page, or in layers that are switched off. */
+  readonly unseen: string;
   /** Words that annotations show. */
   readonly noted: readonly string[];
 }
@@ -51,7 +51,7 @@ function renderPages(whole: readonly ReadPage[], properties: readonly LeftOut[])
   const { text, anchors, leftOut, findings } = layOut(pages);
   refuseScan(pages, text);
   const hidden = leaveHidden(
-    pages.map(({ number, outside }) => ({ number, text: outside })),
+    pages.map(({ number, unseen }) => ({ number, text: unseen })),
     'warn',
   );
   const first = text === '' ? unreadable.map((left) => left.text).join('') : text;
@@ -112,21 +112,26 @@ async function readPages(document: PdfDocument): Promise<readonly ReadPage[]> {
       expected: `不超过 ${limits.pages} 页`,
     });
   }
+  const layers = await document.getOptionalContentConfig();
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1)
-    pages.push(await readPage(await document.getPage(number)));
+    pages.push(await readPage(await document.getPage(number), (layer) => layers.isVisible(layer)));
   return pages;
 }
 
-async function readPage(page: PdfPage): Promise<ReadPage> {
+async function readPage(page: PdfPage, isShown: IsShown): Promise<ReadPage> {
   const { items, styles } = await page.getTextContent({ disableNormalization: true });
   const texts = items.filter((item): item is PdfItem => 'str' in item);
   const viewport = page.getViewport({ scale: 1 });
-  const drawing = await readDrawing(page);
+  const drawing = await readDrawing(page, isShown);
   const drawn = drawAs(texts, drawing.shown);
-  const runs = texts.map((item, index) =>
-    toRun(item, viewport.transform, styles[item.fontName]?.vertical === true, drawn.as[index]),
+  const isLayered = (index: number) => drawn.as[index]?.layered === true;
+  const runs = texts.flatMap((item, index) =>
+    isLayered(index)
+      ? []
+      : [toRun(item, viewport.transform, styles[item.fontName]?.vertical === true, drawn.as[index])],
   );
+  const layered = texts.filter((_, index) => isLayered(index)).map(({ str }) => str);
   const few = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < leastCharacters;
   const annotations = await readAnnotations(page);
   page.cleanup();
@@ -140,7 +145,7 @@ async function readPage(page: PdfPage): Promise<ReadPage> {
     scanned: few && drawing.picture > 0,
     pictured,
     annotations,
-    outside: drawn.outside,
+    unseen: [drawn.outside, layered.join('')].join('\n'),
     noted: [...new Set([...annotations.shown, ...drawing.noted])],
   };
 }

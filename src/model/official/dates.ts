@@ -4,13 +4,13 @@
  * A day that the Gregorian calendar has not is no date anywhere; `calendarDay` alone decides.
  */
 import type { Span } from '../printed.ts';
-import { figures, hanDigits, hanNumerals, readNumeral } from './numerals.ts';
+import { figures, hanDigits, hanNumerals, readNumeral, zeroSigns } from './numerals.ts';
 
 /** Older copies print the letter O or a figure for 〇: 二OO五, 二0三一 */
-const yearFigures = `[${figures}]{4}|[${hanDigits}OＯo0０]{4}`;
+const yearFigures = `[${figures}]{4}|[${hanDigits}${zeroSigns}]{4}`;
 const part = `[${figures}${hanNumerals}]{1,3}`;
-/** Source of a pattern for a year of this century: 2024, 二〇二四. */
-export const recentYear = `20\\d{2}|二[〇○零][${hanDigits}]{2}`;
+/** Source of a pattern for a year of this century: 2024, ２０２４, 二〇二四, 二O二四. */
+export const recentYear = `[2２][0０][${figures}]{2}|二[${zeroSigns}][${hanDigits}${zeroSigns}]{2}`;
 /** `2022 年 3 月 25 日`, `二〇二二年三月二十五日` */
 const day = `(?<year>${yearFigures})\\s*年\\s*(?<month>${part})\\s*月\\s*(?<day>${part})\\s*日`;
 /** Source of a pattern for what may stand between a day and 前: `下班`, `（星期三）`, `中午12:00`, `17时30分`, `（含）`. */

@@ -7,6 +7,8 @@
 export const figures = '0-9０-９';
 /** Chinese digits, inside a character class; 〇, ○ (a circle that copies set for it) and 零 are one. */
 export const hanDigits = '〇○零一二三四五六七八九';
+/** Signs that stand for 〇 between the digits of a year, inside a character class: letters, circles and figures. */
+export const zeroSigns = '〇○◯零OＯoｏΟ0０';
 /** Numerals that are one sign with their brackets or their stop: ㈠, ⑴, ⒈; each inside a character class. */
 export const bracketedHan = '㈠-㈩';
 export const bracketedFigures = '⑴-⒇';
@@ -26,7 +28,9 @@ const ordinary: NumeralStyle = { digits: '零一二三四五六七八九', ranks
 const sameDigits: Readonly<Record<string, string>> = {
   〇: '零',
   '○': '零',
+  '◯': '零',
   O: '零',
+  Ο: '零',
   o: '零',
   两: '二',
   兩: '二',
@@ -51,6 +55,11 @@ export function readNumeral(numeral: string): number | undefined {
   if (!match) return undefined;
   const { hundreds, tens, ones = '0' } = match.groups ?? {};
   return 100 * rankCount(hundreds) + 10 * rankCount(tens) + Number(ones);
+}
+
+/** Returns `text` with figures and their signs in half width, each in its place: １２．５％ → 12.5%. */
+export function narrowFigures(text: string): string {
+  return text.replace(/[０-９％．]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 /** Reads the number that a text begins with: 四类事项 → 4, 12个 → 12. */

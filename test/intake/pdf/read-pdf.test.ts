@@ -133,6 +133,19 @@ describe('readPdf', () => {
     expect(leftOut).toContainEqual({ place: '第1页不显示的文字', text: '页外机要', original: 'warn' });
   });
 
+  test('leaves out what stands in a layer that is switched off', async () => {
+    const layers = (['on', 'off'] as const).map((layer, row) => ({
+      text: layer === 'on' ? '征求意见' : '内部批示',
+      x: 72,
+      y: 500 - row * 40,
+      layer,
+    }));
+    const { text, findings, leftOut } = await readPdf(makePdf([[...fullLines(2), ...layers]]));
+    expect(text.split('\n').at(-1)).toBe('征求意见');
+    expect(findings).toMatchObject([{ rule: 'text-invisible', found: '第1页“内部批示”不显示' }]);
+    expect(leftOut).toContainEqual({ place: '第1页不显示的文字', text: '内部批示', original: 'warn' });
+  });
+
   test.each([
     ['a note written on the page', '/Subtype /FreeText', '已办'],
     ['a stamp', '/Subtype /Stamp /AP << /N 200002 0 R >>', '已办'],
