@@ -45,10 +45,10 @@ const predicate = new RegExp(
 );
 /** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
 const restOfName = /^(?:\p{Script=Han}{1,5}?)(?:[部局室办处科站院委]|中心|支队|大队)$/u;
-const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|[场域直内外])';
-/** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, nor 区政府, whose plan it mostly is */
+const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|[场域直内外省市县区州镇乡村街])';
+/** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
 const placed = new RegExp(
-  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家|国务院|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}`,
+  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}`,
   'u',
 );
 /** `由镇民政办统一保管` stands anywhere. */

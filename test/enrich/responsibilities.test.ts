@@ -351,6 +351,7 @@ describe('who answers, inside a measure', () => {
     ['区应急局会同区消防大队配备移动泵车。', ['lead 区应急局', 'supporting 区消防大队']],
     ['市委组织部要统筹安排。', ['responsible 市委组织部']],
     ['市教育局要求各学校加强管理，市水利局应急演练。', []],
+    ['乡镇卫生院要设置中医馆。国家机关应当公开。县区教育局要检查。', []],
     ['学校要加强管理。市场主体应当落实责任。区政府要带头。县级以上政府每年报告。', []],
     ['市城管局优化审批（市城管局牵头）。', ['lead 市城管局']],
   ])('who a sentence begins with and says something to do of: %s', (text, units) => {
