@@ -4,6 +4,8 @@ import { readHtml } from '../../src/intake/html/read-html.ts';
 import { readOfd } from '../../src/intake/ofd/read-ofd.ts';
 import { layOut } from '../../src/intake/page/layout.ts';
 import type { Ruling, TextRun } from '../../src/intake/page/page.ts';
+import type { DrawnText } from '../../src/intake/pdf/drawing.ts';
+import { matchDrawn } from '../../src/intake/pdf/drawn-items.ts';
 import { findPersonalData } from '../../src/intake/personal-data.ts';
 import { growthOf } from '../growth.ts';
 import { makeOfd } from './fixtures/make-ofd.ts';
@@ -32,6 +34,16 @@ test('an OFD with a long line of blanks', () => {
     return () => readOfd(bytes);
   };
   expect(growthOf(blanks, 20_000)).toBeLessThan(9);
+});
+
+test.each(['甲', '甲'.repeat(20), '推进政务公开工作'])('a PDF of many pieces such as %s', (text) => {
+  const match = (count: number) => {
+    const piece: DrawnText = { text, pale: false, invisible: false, layered: false };
+    const items = Array.from({ length: count }, () => text);
+    const shown = items.flatMap((_, index) => (index % 9 === 0 ? [piece, piece] : [piece]));
+    return () => matchDrawn(items, shown);
+  };
+  expect(growthOf(match, 1000)).toBeLessThan(9);
 });
 
 describe('a page', () => {

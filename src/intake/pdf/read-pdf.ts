@@ -11,6 +11,7 @@ import { measurePlausibility } from '../plausibility.ts';
 import { type CharacterMaps, createCharacterMaps } from './character-maps.ts';
 import { replaceDoubles } from './doubles.ts';
 import { type DrawnText, type IsShown, readDrawing } from './drawing.ts';
+import { matchDrawn } from './drawn-items.ts';
 import { dropUnreadable } from './fonts.ts';
 import { type PageAnnotations, readAnnotations, readProperties } from './left-out.ts';
 import type { PdfDocument, PdfItem, PdfPage } from './pdfjs.ts';
@@ -124,7 +125,10 @@ async function readPage(page: PdfPage, isShown: IsShown): Promise<ReadPage> {
   const texts = items.filter((item): item is PdfItem => 'str' in item);
   const viewport = page.getViewport({ scale: 1 });
   const drawing = await readDrawing(page, isShown);
-  const drawn = drawAs(texts, drawing.shown);
+  const drawn = matchDrawn(
+    texts.map(({ str }) => str),
+    drawing.shown,
+  );
   const isLayered = (index: number) => drawn.as[index]?.layered === true;
   const runs = texts.flatMap((item, index) =>
     isLayered(index)
@@ -148,37 +152,6 @@ async function readPage(page: PdfPage, isShown: IsShown): Promise<ReadPage> {
     unseen: [drawn.outside, layered.join('')].join('\n'),
     noted: [...new Set([...annotations.shown, ...drawing.noted])],
   };
-}
-
-interface DrawnItems {
-  /** How each item is drawn. */
-  readonly as: readonly (DrawnText | undefined)[];
-  /** Drawn beyond the edge of the page, where no item stands. */
-  readonly outside: string;
-}
-
-/** Both lists follow the page, but no item stands beyond its edge; where they part otherwise, nothing is known. */
-function drawAs(items: readonly PdfItem[], shown: readonly DrawnText[]): DrawnItems {
-  const squeeze = (text: string) => text.replace(/\s/gu, '');
-  const whole = items.map(({ str }) => squeeze(str)).join('');
-  const placed: { readonly end: number; readonly drawn: DrawnText }[] = [];
-  const outside: string[] = [];
-  let end = 0;
-  for (const drawn of shown) {
-    const text = squeeze(drawn.text);
-    if (whole.startsWith(text, end)) {
-      end += text.length;
-      placed.push({ end, drawn });
-    } else outside.push(drawn.text.trim());
-  }
-  if (end !== whole.length) return { as: [], outside: '' };
-  let [at, offset] = [0, 0];
-  const as = items.map(({ str }) => {
-    while (at < placed.length - 1 && (placed[at]?.end ?? 0) <= offset) at += 1;
-    offset += squeeze(str).length;
-    return placed[at]?.drawn;
-  });
-  return { as, outside: outside.join('\n') };
 }
 
 type Point = readonly [x: number, y: number];

@@ -133,6 +133,30 @@ describe('readPdf', () => {
     expect(leftOut).toContainEqual({ place: '第1页不显示的文字', text: '页外机要', original: 'warn' });
   });
 
+  test.each([
+    ['drawn before a line that begins alike', [{ text: '甲市', x: 700, y: 700 }], '甲市法治政府建设', '甲市'],
+    ['that the right edge cuts', [{ text: '甲市法治政府建设', x: 500, y: 700 }], '甲市法治政府', '建设'],
+    ['that the left edge cuts', [{ text: '甲市法治政府建设', x: -40, y: 700 }], '法治政府建设', '甲市'],
+    ['beside a script that runs the other way', [{ text: 'شىنجاڭ 123', x: 72, y: 700 }], '透明', '机密'],
+  ])('names text beyond the page %s', async (_, placed, printed, beyond) => {
+    const secret = beyond === '机密' ? [{ text: beyond, x: 700, y: 660 }] : [];
+    const title = { text: '甲市法治政府建设', x: 72, y: 620 };
+    const ghost = { text: '透明', x: 72, y: 400, invisible: true };
+    const { text, findings, leftOut } = await readPdf(makePdf([[...placed, ...secret, title, ghost]]));
+    expect(text).toContain(printed);
+    expect(findings.filter(({ rule }) => rule === 'text-invisible')).toMatchObject([
+      { found: '第 1 页，2 字不是印出来的' },
+      { found: `第1页“${beyond}”不显示` },
+    ]);
+    expect(leftOut).toContainEqual({ place: '第1页不显示的文字', text: beyond, original: 'warn' });
+  });
+
+  test('says nothing of a page whose words all stand on it, with marks that print nothing', async () => {
+    const { findings, leftOut } = await readPdf(makePdf([[{ text: '甲\u200b市法治\u00ad政府', x: 72, y: 700 }]]));
+    expect(findings).toEqual([]);
+    expect(leftOut.map(({ place }) => place)).toEqual(['文件属性']);
+  });
+
   test('leaves out what stands in a layer that is switched off', async () => {
     const layers = (['on', 'off'] as const).map((layer, row) => ({
       text: layer === 'on' ? '征求意见' : '内部批示',
