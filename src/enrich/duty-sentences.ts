@@ -4,21 +4,23 @@
  * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
  */
 import { bracketDepth } from '../model/official/brackets.ts';
-import { roleTail } from '../model/official/responsibility.ts';
+import { roleTail, urged } from '../model/official/responsibility.ts';
 import { isAnybody, isNamed, isUnitName, mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { office, splitNames } from './unit-lists.ts';
 
 const name = '[\\p{Script=Han}\\d、（）()]';
-/** 甲局|会同乙局, 甲局|要会同乙局 */
-const calls = '(?=(?:应当|[要应须])?会同)';
+/** 甲局|会同乙局, 甲局|要会同乙局, 甲局|及时会同乙局 */
+const calls = `(?=${urged}会同)`;
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
 const charged = new RegExp(`由(?<names>${name}{2,60}?)(?:${roleTail}|${calls})`, 'gu');
 /** `（1）`, `②` before an entry of a list */
 const listMark = '(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
+/** 未经市司法局审核, 请市司法局审核: whoever stands there does nothing. */
+const noSubject = '[请经未]';
 /** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */
 const plain = new RegExp(
-  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?![请经未\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>${calls}))`,
+  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?!${noSubject}|[\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>${calls}))`,
   'gu',
 );
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
@@ -35,12 +37,19 @@ const goesOn = new RegExp(
   'u',
 );
 /** `，会同市水利局、市水文中心…` behind it */
-const joining = new RegExp(`^(?:[，,、]|应当|[要应须])?会同(?<names>${name}{2,160})`, 'u');
+const joining = new RegExp(`^(?:[，,、]|${urged})会同(?<names>${name}{2,160})`, 'u');
 /** 请市行政审批局… in minutes */
 const asked = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
+const doing =
+  '(?:开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核|审批|保管|收集)';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 const predicate = new RegExp(
-  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|定期|及时|统一|适时|依法|依托|开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核|审批|保管|收集))`,
+  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|定期|及时|统一|适时|依法|依托|${doing}))`,
+  'u',
+);
+/** 甲局|印发的《意见》, 甲局|按规定公布的政策, 甲局|推动建立了制度: whose work it is, and what is done */
+const done = new RegExp(
+  `^(?![要须应将把]|必须)[^，,。；;]{0,12}?(?:${doing}(?:的(?<!(?:完善|健全|优化|强化)的)|了(?!解)))`,
   'u',
 );
 /** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
@@ -52,7 +61,7 @@ const placed = new RegExp(
   'u',
 );
 /** `由镇民政办统一保管` stands anywhere. */
-const subjectStart = new RegExp(`(?:^|[。；;\\n])${listMark}由?|由`, 'gu');
+const subjectStart = new RegExp(`(?:(?:^|[。；;\\n])${listMark}由?|由)(?!${noSubject})`, 'gu');
 /** No such sentence names more. */
 const longest = 400;
 
@@ -82,9 +91,8 @@ function subjectLength(clause: string): number {
 
 /** Its names stand before what is said of them. */
 function isSubject(clause: string, end: number): boolean {
-  const names = clause.slice(0, end);
-  if (names.startsWith('请')) return false;
-  return predicate.test(clause.slice(end)) && nameSome(names) && namesOf(names).some((one) => placed.test(one));
+  const [names, said] = [clause.slice(0, end), clause.slice(end)];
+  return predicate.test(said) && !done.test(said) && nameSome(names) && namesOf(names).some((one) => placed.test(one));
 }
 
 /** Returns those of `found` that begin in none of `spans`. */

@@ -33,6 +33,7 @@ import {
 } from './responsibilities.ts';
 import { markSource } from './source-marks.ts';
 import { findTargets, type TargetContext } from './targets.ts';
+import { yearOfWork } from './year-of-work.ts';
 
 /** Returns the plan with all that is read from its measures; their topics are found when the whole library is read. */
 export function enrichPlan(plan: Plan): EnrichedPlan {
@@ -79,16 +80,9 @@ interface PlanContext extends TargetContext {
 
 function readContext(plan: Plan): PlanContext {
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
-  const year = ownYear(plan) ?? onlyYearOf(texts);
+  const year = ownYear(plan) ?? yearOfWork(texts);
   const shortNames = findShortNames(texts.join('\n'));
   return { title: plan.title, shortNames, reports: reportsOnPast(plan), ...(year && { year }) };
-}
-
-/** The year that alone a text names outside the titles of instruments. */
-function onlyYearOf(texts: readonly string[]): number | undefined {
-  const own = texts.map((text) => text.replace(/[《〈〔][^》〉〕]{0,200}[》〉〕]/gu, ''));
-  const [year, other] = new Set(own.flatMap((text) => text.match(/(?<!\d)20\d{2}(?=年)/gu) ?? []));
-  return year !== undefined && other === undefined ? Number(year) : undefined;
 }
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {

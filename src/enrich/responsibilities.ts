@@ -20,6 +20,7 @@ import {
   roleTail,
   roleWord,
   task,
+  urged,
 } from '../model/official/responsibility.ts';
 import { isUnitName, mayBeUnitName } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
@@ -37,7 +38,7 @@ const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
 /** What stands between a role word and the end of its clause: 负责|法制审查工作; not the rest of a name, 承办|单位. */
 const object = `(?!会同|[^，,；;。、：（）()的]{0,12}(?:单位|部门|机构|机关|中心|室|(?<![查惩])处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
 /** `市医保局会同市财政局`, `市医保局要会同有关部门`: who calls on others leads */
-const joining = '(?:应当|[要应须])?会同(?=\\p{Script=Han}|$)';
+const joining = `${urged}会同(?=\\p{Script=Han}|$)`;
 /** `市司法局牵头`, `会同市民政局实施`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
 const tail = new RegExp(
   `[（(〈](?<mark>牵头|主办|主责|配合|协办)(?:单位|部门)?[）)〉]|(?:[：:]\\s*)?${roleTail}(?:${object}${clauseEnd}|(?=会同))|(?<=^|[^，,；;。、\\s])(?<joins>${joining})|(?<=会同[^，,；;。（()）]{2,60})(?:联合|共同)?${task}${object}${clauseEnd}`,
@@ -150,13 +151,13 @@ function segmentsOf(note: string, { head: opened, span, tails }: Stretch): Segme
   const role = roleOf(opened?.groups?.['word']);
   let from = span.start;
   let joined = false;
-  const before = tails.flatMap((word) => {
+  const before = tails.flatMap((word, index) => {
     const names = { start: from, end: word.index };
     from = word.index + word[0].length;
     const at = startOfOwn(note, names, { word, opened: opened !== undefined, own: partOf(word, role) });
     const joins = word.groups?.['joins'] !== undefined;
     const part = note.charAt(at - 1) === '；' ? roleOf(word.groups?.['word']) : partOf(word, role);
-    const own = joined ? 'supporting' : joins ? 'lead' : part;
+    const own = joined ? 'supporting' : joins ? partOfCaller(note, tails.slice(0, index), tails[index + 1]) : part;
     joined = joins;
     return [
       { role, span: { start: names.start, end: at } },
@@ -188,6 +189,13 @@ function startOfOwn(
 function partOf({ groups }: RegExpExecArray, ofHead: Role): Role {
   const own = roleOf(groups?.['mark'] ?? groups?.['word']);
   return own === 'responsible' ? ofHead : own;
+}
+
+/** Who calls on others leads, unless somebody else does: 甲局牵头，|乙局|会同丙局; 乙局|会同丙局配合. */
+function partOfCaller(note: string, before: readonly RegExpExecArray[], next: RegExpExecArray | undefined): Role {
+  const isOwn = next && !/[，,；;]/u.test(note.slice(note.lastIndexOf('会同', next.index), next.index));
+  if (isOwn && roleOf(next.groups?.['word']) === 'supporting') return 'supporting';
+  return before.some(({ groups }) => roleOf(groups?.['word']) === 'lead') ? 'responsible' : 'lead';
 }
 
 /** `甲局牵头，会同乙局…`: who is named behind 会同 supports. */

@@ -28,6 +28,11 @@ describe('readResponsibilities', () => {
     ['（甲局牵头，会同乙局、丙局实施）', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
     ['（甲局会同乙局联合实施）', ['lead 甲局', 'supporting 乙局']],
     ['（甲局牵头会同乙局推进）', ['lead 甲局', 'supporting 乙局']],
+    ['（甲局牵头，乙局会同各县区配合）', ['lead 甲局', 'supporting 乙局', 'supporting 各县区 *']],
+    ['（甲局牵头，乙局会同丙局实施）', ['lead 甲局', 'responsible 乙局', 'supporting 丙局']],
+    ['（甲局负责，乙局会同丙局实施）', ['responsible 甲局', 'lead 乙局', 'supporting 丙局']],
+    ['（甲局会同乙局，丙局配合）', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
+    ['（由甲局及时会同各县区办理）', ['lead 甲局', 'supporting 各县区 *']],
     ['（牵头单位：甲局；配合单位：各成员单位按职责分工落实）', ['lead 甲局', 'supporting 各成员单位 *']],
     ['（责任单位：甲局牵头，乙局配合）', ['lead 甲局', 'supporting 乙局']],
     ['（甲局等10个部门负责）', ['responsible 甲局']],
@@ -354,6 +359,14 @@ describe('who answers, inside a measure', () => {
     ['乡镇卫生院要设置中医馆。国家机关应当公开。县区教育局要检查。', []],
     ['学校要加强管理。市场主体应当落实责任。区政府要带头。县级以上政府每年报告。', []],
     ['市城管局优化审批（市城管局牵头）。', ['lead 市城管局']],
+    ['未经市司法局审核的文件不得提交审议。经市司法局审核后印发。', []],
+    ['由市信访局受理的事项，15日内办结。由市信访局受理投诉。', ['responsible 市信访局']],
+    ['国务院办公厅印发的《意见》要落实。市政府办公室要印发《意见》。', ['responsible 市政府办公室']],
+    ['市教育局按规定公布的政策，各学校要执行。', []],
+    ['市教育局建立完善的制度，市教育局要用好安排的资金。', ['responsible 市教育局']],
+    ['市司法局推动建立了制度，市财政局组织开展的培训。', []],
+    ['市司法局组织了解情况。', ['responsible 市司法局']],
+    ['县应急局要及时会同县气象局发布预警。', ['lead 县应急局', 'supporting 县气象局']],
   ])('who a sentence begins with and says something to do of: %s', (text, units) => {
     expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);
   });

@@ -497,7 +497,18 @@ describe('findTargets', () => {
     ['落实《甲规划（2026—2030年）》，2031年开展。11月20日前公布名单。', '2031-11-20'],
     ['2030年起步，2031年开展。11月20日前公布名单。', undefined],
     ['开展。11月20日前公布名单。', undefined],
-  ])('a plan without a year is of the only one that its text names: %s', (text, date) => {
+    ['到2035年，基本建成。11月20日前公布名单。', undefined],
+    ['到2035年，基本建成。自2031年4月起开展。11月20日前公布名单。', '2031-11-20'],
+    ['到2031年6月底前摸底。11月20日前公布名单。', '2031-11-20'],
+    ['截至2029年，有10家。2031年内建成。11月20日前公布名单。', '2031-11-20'],
+    ['截至2029年，开展3次。11月20日前公布名单。', undefined],
+    ['2029年以来，持续开展。2031年，将推进创建。11月20日前公布名单。', '2031-11-20'],
+    ['更新自2029年起实行的清单，11月20日前公布名单。', undefined],
+    ['落实2029年印发的办法，11月20日前公布名单。', undefined],
+    ['清理2029年前印发的文件，11月20日前公布名单。', undefined],
+    ['2029年，全县获评示范。11月20日前公布名单。', undefined],
+    ['2029年开展了创建，11月20日前公布名单。', undefined],
+  ])('a plan without a year is of the only one in which its text has something done: %s', (text, date) => {
     const { plan } = parseLines('甲县创建方案', '', '一、任务', `1. 创建。${text}`);
     expect(enrichPlan(plan).measures[0]!.targets.find((target) => target.text === '11月20日前')?.date).toBe(date);
   });
