@@ -3,7 +3,9 @@
  * that leave the same upright gaps free. A list of names, contents and text in columns have such gaps too, but no such head.
  */
 import type { ColumnRole } from '../../model/official/columns.ts';
+import { isDateLine } from '../../model/official/dates.ts';
 import { opensWithNumber } from '../../model/official/level-numbers.ts';
+import { isUnitName } from '../../model/official/unit-names.ts';
 import { looksLikePageNumber } from './furniture.ts';
 import { readGapHead } from './gap-heads.ts';
 import {
@@ -49,8 +51,8 @@ interface GapTable extends OpenTable {
   readonly banners: ReadonlySet<number>;
 }
 
-/** In type sizes: a free strip between columns, and the distance of lines in a cell. */
-const distances = { gap: 0.5, line: 2.1 } as const;
+/** In type sizes: a free strip between columns, and the distance of lines in a cell; that one in the table's own lines. */
+const distances = { gap: 0.5, line: 2.1, step: 1.3 } as const;
 /** What a name may hold as gaps between its characters: little, or as much as 序　号. */
 const looseness = [0.7, 1.3] as const;
 /** Rows at the top of a page that the rest of a row may take. */
@@ -113,9 +115,12 @@ function fillsMost(row: PrintRow, { between }: OpenTable): boolean {
   return countFilled(cutRow(row, between)) >= Math.max(2, between.length);
 }
 
-function countFilled(cells: readonly (PrintPiece | undefined)[]): number {
+function countFilled(cells: TableLine): number {
   return cells.filter((cell) => cell !== undefined).length;
 }
+
+/** What stands in each column of a row of print. */
+type TableLine = readonly (PrintPiece | undefined)[];
 
 /** Adds the rows below that leave the gaps of the columns free. */
 function extend(rows: readonly PrintRow[], table: Omit<GapTable, 'end' | 'ends' | 'gaps' | 'banners'>): GapTable {
@@ -160,19 +165,17 @@ function isBanner(row: PrintRow, below: PrintRow | undefined, gaps: readonly Gap
 }
 
 /** A line in one column at the end is part of the table where the one above it runs on, or lists more units or terms. */
-function trim(
-  lines: readonly (readonly (PrintPiece | undefined)[])[],
-  { body, end, ends, roles, banners }: GapTable,
-): number {
-  let kept = end;
+function trim(lines: readonly TableLine[], { body, ends, roles, banners }: GapTable): number {
+  const near = Math.min(distances.line * sizeOf(lines), distances.step * pitchOf(lines));
+  let kept = body + signatureStart(lines);
   for (; kept > body; kept -= 1) {
     if (banners.has(kept - 1)) continue;
-    const cells = lines[kept - 1 - body] ?? [];
-    const column = cells.findIndex((cell) => cell !== undefined);
-    const piece = cells[column];
-    if (!piece || countFilled(cells) > 1) break;
-    const above = lines.findLast((line, at) => at < kept - 1 - body && line[column] !== undefined)?.[column];
-    const isNear = above !== undefined && piece.y - above.y < distances.line * piece.size;
+    const at = kept - 1 - body;
+    const column = loneColumn(lines[at]);
+    const piece = lines[at]?.[column];
+    if (!piece) break;
+    const above = pieceAbove(lines, at, column);
+    const isNear = above !== undefined && piece.y - above.y < near;
     const runsOn = above !== undefined && (ends[column] ?? 0) - above.to < 2 * piece.size;
     const lists = roles[column] === 'unit' || roles[column] === 'term';
     if (isNear && (runsOn || lists) && !looksLikePageNumber(piece.text)) break;
@@ -180,8 +183,47 @@ function trim(
   return kept;
 }
 
+/** Where, behind the last line in several columns, a day and the body above it sign what the table is part of. */
+function signatureStart(lines: readonly TableLine[]): number {
+  const last = lines.findLastIndex((cells) => countFilled(cells) > 1);
+  const textAt = (at: number) => lines[at]?.[loneColumn(lines[at])]?.text ?? '';
+  const goesOn = (above: string) => isDateLine(above) || /[、，,；;至]$/u.test(above);
+  const day = lines.findIndex((cells, at) => {
+    if (at <= last || !isDateLine(textAt(at))) return false;
+    return !goesOn(pieceAbove(lines, at, loneColumn(cells))?.text ?? '');
+  });
+  if (day < 0) return lines.length;
+  return day - 1 > last && isUnitName(textAt(day - 1)) ? day - 1 : day;
+}
+
+/** The only column of a line; -1 where it fills several or none. */
+function loneColumn(cells: TableLine = []): number {
+  return countFilled(cells) === 1 ? cells.findIndex((cell) => cell !== undefined) : -1;
+}
+
+function pieceAbove(lines: readonly TableLine[], at: number, column: number): PrintPiece | undefined {
+  return lines.findLast((line, index) => index < at && line[column] !== undefined)?.[column];
+}
+
+function sizeOf(lines: readonly TableLine[]): number {
+  return lines[0]?.find((cell) => cell !== undefined)?.size ?? 1;
+}
+
+/** The least distance of two lines in a column. */
+function pitchOf(lines: readonly TableLine[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  const above: number[] = [];
+  for (const line of lines) {
+    for (const [column, cell] of line.entries()) {
+      if (cell) least = Math.min(least, cell.y - (above[column] ?? Number.NEGATIVE_INFINITY));
+      if (cell) above[column] = cell.y;
+    }
+  }
+  return least;
+}
+
 /** What stands in each column. */
-function cutRow(row: PrintRow, gaps: readonly GapSpan[]): readonly (PrintPiece | undefined)[] {
+function cutRow(row: PrintRow, gaps: readonly GapSpan[]): TableLine {
   const columnOf = ({ x, width }: TextRun) => gaps.filter(({ from, to }) => (from + to) / 2 < x + width / 2).length;
   const byColumn = Map.groupBy(row, columnOf);
   return [undefined, ...gaps].map((_, column) => joinNear(byColumn.get(column) ?? [], Number.POSITIVE_INFINITY)[0]);

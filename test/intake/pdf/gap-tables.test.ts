@@ -140,6 +140,53 @@ describe('a table without ruling lines', () => {
     expect(lines).toEqual([before.text, ...expected, ...after.map(({ text }) => text)]);
   });
 
+  const short = [
+    ['工作任务', '责任单位', '完成时限'],
+    ['推进政务公开', '市司法局', '6月'],
+    ['公开年报', '市政府办', '7月'],
+  ];
+  const below = (lines: readonly string[], x: number, gap: number) =>
+    lines.map((text, row): PlacedText => ({ text, x, y: 644 - gap - row * 28, size: 16 }));
+  const wide = { size: 16, pitch: 28 };
+
+  test.each([28, 48])('ends above who signs it and the day, %i points below', async (gap) => {
+    const signed = ['甲市人民政府办公室', '2031年5月3日'];
+    const columns = [72, 236, 400];
+    const three = gapTable(short, { xs: columns, ...wide });
+    const two = gapTable(
+      short.map((row) => row.slice(0, 2)),
+      { xs: columns, ...wide },
+    );
+    expect((await read([[...three, ...below(signed, 400, gap)]])).lines).toEqual([
+      '1. 推进政务公开（责任单位：市司法局；完成时限：6月）',
+      '2. 公开年报（责任单位：市政府办；完成时限：7月）',
+      ...signed,
+    ]);
+    expect((await read([[...two, ...below(signed, 236, gap)]])).lines).toEqual([
+      '1. 推进政务公开（责任单位：市司法局）',
+      '2. 公开年报（责任单位：市政府办）',
+      ...signed,
+    ]);
+  });
+
+  test.each([
+    ['more units', ['市财政局', '市教育局'], 236, '责任单位：市政府办、市财政局、市教育局；完成时限：7月'],
+    ['more terms', ['8月底前'], 400, '责任单位：市政府办；完成时限：7月、8月底前'],
+  ])('lists %s in its last row', async (_, lines, x, said) => {
+    const cells = gapTable(short, { xs: [72, 236, 400], ...wide });
+    expect((await read([[...cells, ...below(lines, x, 28)]])).lines.at(-1)).toBe(`2. 公开年报（${said}）`);
+  });
+
+  test('ends where the next line stands farther off than its own', async () => {
+    const cells = [...short.slice(0, 2), ['公开年报', '市政府办\n市财政局', '7月']];
+    const apart: PlacedText = { text: '市教育局', x: 236, y: 622, size: 12 };
+    const place = { xs: [72, 236, 400] };
+    expect((await read([[...gapTable(cells, place), apart]])).lines.slice(-2)).toEqual([
+      '2. 公开年报（责任单位：市政府办、市财政局；完成时限：7月）',
+      '市教育局',
+    ]);
+  });
+
   test.each([
     ['with its head', [header]],
     ['without a head', []],
