@@ -4,6 +4,7 @@
  * sentences. Navigation has links, not sentences.
  */
 import {
+  ancestorsOf,
   attribute,
   elementsOf,
   type HtmlElement,
@@ -68,12 +69,6 @@ function spanOf(parts: readonly HtmlElement[]): readonly HtmlNode[] {
   const around = path[depth - 1];
   const places = paths.flatMap(({ [depth]: step }) => (around && step ? around.childNodes.indexOf(step) : []));
   return around?.childNodes.slice(Math.min(...places), Math.max(...places) + 1) ?? [];
-}
-
-function ancestorsOf(element: HtmlElement): readonly HtmlElement[] {
-  const above: HtmlElement[] = [];
-  for (let at = element.parentNode; at && 'tagName' in at; at = at.parentNode) above.push(at);
-  return above;
 }
 
 function findUnknown(elements: readonly HtmlElement[], weights: Weights, total: number): HtmlElement | undefined {

@@ -23,6 +23,13 @@ export function attribute(element: HtmlElement, name: string): string {
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? '';
 }
 
+/** Returns the elements around one, the nearest first. */
+export function ancestorsOf(element: HtmlElement): readonly HtmlElement[] {
+  const above: HtmlElement[] = [];
+  for (let at = element.parentNode; at && 'tagName' in at; at = at.parentNode) above.push(at);
+  return above;
+}
+
 /** Tells whether an element and all below it stay out of the text. */
 export function isSilent(element: HtmlElement): boolean {
   const { tagName } = element;

@@ -24,12 +24,8 @@ export function readHtml(bytes: Uint8Array): Extraction {
   const { metadata, findings: inFacts } = readPageFacts(page, readHtmlBlocks(page));
   const whole = readHtmlBlocks(inside);
   const { blocks, lines } = takePageLines(whole.filter((block) => !isMetadataTable(block)));
-  const {
-    text,
-    anchors,
-    headers,
-    findings: inText,
-  } = renderBlocks([...findTitle(page, inside, metadata.title), ...blocks]);
+  const title = findTitle(page, inside, metadata.title);
+  const { text, anchors, headers, findings: inText } = renderBlocks([...title.blocks, ...blocks]);
   const facts = whole.filter(isMetadataTable).flatMap(cellsOf);
   return {
     text,
@@ -40,6 +36,7 @@ export function readHtml(bytes: Uint8Array): Extraction {
     findings: [
       ...inText,
       ...inFacts,
+      ...title.findings,
       ...reportPage({ page, article, lines, source, text }),
       ...findLost(listPieces(inside), [text, ...headers, ...lines, ...facts]),
     ],

@@ -47,12 +47,41 @@ describe('readHtml', () => {
     expect(linesOf(`<body>${body}${line}</body>`)).toEqual([long]);
   });
 
+  test.each([
+    [
+      'the article opens with its own',
+      '<div class="headline">乙省关于印发《丙方案》的通知</div>',
+      '<p>甲市法治政府建设实施方案</p>',
+    ],
+    ['its own has a remark', '<h2>乙省关于丙的通知</h2>', '<p>甲市法治政府建设<br>实施方案（试行）</p>'],
+    ['it leads elsewhere', '<h3><a href="1.html">关于做好供水的通知</a></h3>', ''],
+    ['it stands in a link', '<a href="1.html"><h3>关于做好供水的通知</h3></a>', ''],
+    ['it stands in a list', '<ul><li><h3>关于做好供水的通知</h3></li></ul>', ''],
+  ])('takes no line above an article for the title where %s', (_, above, own) => {
+    const { text, findings } = readHtml(Buffer.from(`<body>${above}<div id="zoom">${own}<p>${long}</p></div></body>`));
+    expect(text).not.toMatch(/丙|做好供水/u);
+    expect(findings.map(({ rule }) => rule)).not.toContain('html-title');
+  });
+
+  test('names the title that it takes for its look', () => {
+    const body = `<div id="zoom"><p>各区：</p><p>一、工作方案</p><p>${long}</p></div>`;
+    const { text, findings } = readHtml(Buffer.from(`<h2>甲市关于供水的通知</h2>${body}`));
+    expect(text.split('\n')[0]).toBe('甲市关于供水的通知');
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'html-title', severity: 'info', found: '甲市关于供水的通知' }),
+    );
+  });
+
   test('takes the line that says what the tab says for the title, not the name of the site', () => {
     const page = (tab: string, line: string) =>
       `<head><title>${tab}</title></head><body><p class="t">${line}</p><div id="zoom"><p>${long}</p></div></body>`;
     const title = '甲市关于供水的通知';
     expect(linesOf(page(`${title}_甲市人民政府`, title))).toEqual([title, long]);
     expect(linesOf(page('甲市人民政府', '甲市人民政府'))).toEqual([long]);
+    const years = '甲市2021-2025年法治规划';
+    for (const tab of [`${years}_甲市政府`, `${years}-甲市政府`, years]) {
+      expect(linesOf(page(tab, years))).toEqual([years, long]);
+    }
   });
 
   test.each([
