@@ -14,7 +14,7 @@ export interface Band {
 }
 
 /** Width of the gap in type sizes; rows with text on both sides; characters and share of its column that a line fills. */
-const least = { gap: 1, rows: 5, characters: 8, fill: 0.7 } as const;
+const least = { gap: 0.8, rows: 5, characters: 8, fill: 0.7 } as const;
 /** Where on the page the gap lies, from the left margin to the right one. */
 const place = { from: 0.3, to: 0.7 } as const;
 

@@ -57,6 +57,8 @@ const distances = { gap: 0.5, line: 2.1, step: 1.3 } as const;
 const looseness = [0.7, 1.3] as const;
 /** Rows at the top of a page that the rest of a row may take. */
 const topRows = 3;
+/** A column whose lines have no more characters breaks the names of units. */
+const shortName = 3;
 /** Lines of print below a table that still end its page: the number of the page, and a running foot. */
 const pageEnd = 2;
 
@@ -98,7 +100,7 @@ function isSame(roles: readonly ColumnRole[], others: readonly ColumnRole[] | un
 /** A page may begin with the rest of a row, but soon has one that fills nearly all columns. */
 function restAt(rows: readonly PrintRow[], before: OpenTable): GapTable | undefined {
   const top = rows.slice(0, topRows);
-  const start = top.findIndex((row) => narrow(before.between, row) && fillsMost(row, before));
+  const start = top.findIndex((row) => fillsMost(row, before));
   if (start < 0 || top.some((_, at) => looseness.some((loose) => readGapHead(rows, at, loose)))) return undefined;
   const first = rows.slice(0, start).findLastIndex((row, at) => !belongsTo(row, rows[at + 1], before)) + 1;
   return extend(rows, { ...before, start: first, body: first, spanning: [], before });
@@ -107,12 +109,21 @@ function restAt(rows: readonly PrintRow[], before: OpenTable): GapTable | undefi
 function belongsTo(row: PrintRow, below: PrintRow | undefined, { between }: OpenTable): boolean {
   const text = row.map((run) => run.text).join('');
   return (
-    !isApart(row, below) && narrow(between, row) !== undefined && !opensWithNumber(text) && !looksLikePageNumber(text)
+    !isApart(row, below) && fits(row, between) !== undefined && !opensWithNumber(text) && !looksLikePageNumber(text)
   );
 }
 
 function fillsMost(row: PrintRow, { between }: OpenTable): boolean {
-  return countFilled(cutRow(row, between)) >= Math.max(2, between.length);
+  const gaps = fits(row, between);
+  return gaps !== undefined && countFilled(cutRow(row, gaps)) >= Math.max(2, between.length);
+}
+
+/** What a row leaves free between columns, if it closes none of the gaps. */
+function fits(row: PrintRow, between: readonly GapSpan[]): readonly GapSpan[] | undefined {
+  return narrow(
+    between.map((gap) => [gap]),
+    row,
+  )?.map(widest);
 }
 
 function countFilled(cells: TableLine): number {
@@ -125,16 +136,17 @@ type TableLine = readonly (PrintPiece | undefined)[];
 /** Adds the rows below that leave the gaps of the columns free. */
 function extend(rows: readonly PrintRow[], table: Omit<GapTable, 'end' | 'ends' | 'gaps' | 'banners'>): GapTable {
   const banners = new Set<number>();
-  let gaps = table.between;
+  let open: Strips = table.between.map((gap) => [gap]);
   let end = table.body;
   for (; end < rows.length; end += 1) {
     const [above, row, below] = [rows[end - 1], rows[end] ?? [], rows[end + 1]];
-    if (end > table.start && isApart(above ?? [], row)) break;
-    const narrowed = narrow(gaps, row);
-    if (!narrowed && !isBanner(row, below, gaps)) break;
-    if (narrowed) gaps = narrowed;
+    if (end > table.start && (isApart(above ?? [], row) || opensAnother(rows, end, table))) break;
+    const narrowed = narrow(open, row);
+    if (!narrowed && !isBanner(row, below, open)) break;
+    if (narrowed) open = narrowed;
     else banners.add(end);
   }
+  const gaps = open.map(widest);
   const lines = rows.slice(table.body, end).map((row) => cutRow(row, gaps));
   const ends = table.roles.map((_, column) =>
     lines.reduce((most, line) => Math.max(most, line[column]?.to ?? 0), table.before?.ends[column] ?? 0),
@@ -143,25 +155,40 @@ function extend(rows: readonly PrintRow[], table: Omit<GapTable, 'end' | 'ends' 
   return { ...whole, end: trim(lines, whole) };
 }
 
-/** What is left of the gaps beside the print of a row; nothing when the print closes one. */
-function narrow(gaps: readonly GapSpan[], row: PrintRow): readonly GapSpan[] | undefined {
-  const narrowed = gaps.map((gap) => widest(gap, row));
-  const size = row[0]?.size ?? 1;
-  return narrowed.every(({ from, to }) => to - from >= distances.gap * size) ? narrowed : undefined;
+/** Tells whether a row names other columns, so that another table begins. */
+function opensAnother(rows: readonly PrintRow[], at: number, { roles }: Pick<OpenTable, 'roles'>): boolean {
+  const head = looseness.map((loose) => readGapHead(rows, at, loose)).find((found) => found !== undefined);
+  return head !== undefined && !isSame(head.roles, roles);
 }
 
-function widest(gap: GapSpan, row: PrintRow): GapSpan {
-  const inside = row.filter(({ x, width }) => x < gap.to && x + width > gap.from);
-  const starts = [gap.from, ...inside.map(({ x, width }) => x + width)];
-  const free = starts.map((from, index): GapSpan => ({ from, to: inside[index]?.x ?? gap.to }));
-  return free.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best));
+/** What may part two columns each: one of several free strips, until a row closes all but one. */
+type Strips = readonly (readonly GapSpan[])[];
+
+/** What is left of the strips beside the print of a row; nothing when the print closes all between two columns. */
+function narrow(open: Strips, row: PrintRow): Strips | undefined {
+  const least = distances.gap * (row[0]?.size ?? 1);
+  const narrowed = open.map((strips) =>
+    strips.flatMap((strip) => cutOut(strip, row)).filter(({ from, to }) => to - from >= least),
+  );
+  return narrowed.every(({ length }) => length > 0) ? narrowed : undefined;
+}
+
+function cutOut(strip: GapSpan, row: PrintRow): readonly GapSpan[] {
+  const inside = row.filter(({ x, width }) => x < strip.to && x + width > strip.from);
+  const starts = [strip.from, ...inside.map(({ x, width }) => x + width)];
+  return starts.map((from, index): GapSpan => ({ from, to: inside[index]?.x ?? strip.to }));
+}
+
+function widest(strips: readonly GapSpan[]): GapSpan {
+  return strips.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best), { from: 0, to: 0 });
 }
 
 /** A numbered heading across the columns, between rows of the table. */
-function isBanner(row: PrintRow, below: PrintRow | undefined, gaps: readonly GapSpan[]): boolean {
+function isBanner(row: PrintRow, below: PrintRow | undefined, open: Strips): boolean {
   const [piece, ...others] = joinNear(row, looseness[0]);
   if (!piece || others.length > 0 || !opensWithNumber(piece.text) || isApart(row, below)) return false;
-  return below !== undefined && narrow(gaps, below) !== undefined && countFilled(cutRow(below, gaps)) > 1;
+  const narrowed = below && narrow(open, below);
+  return narrowed !== undefined && countFilled(cutRow(below ?? [], narrowed.map(widest))) > 1;
 }
 
 /** A line in one column at the end is part of the table where the one above it runs on, or lists more units or terms. */
@@ -252,7 +279,9 @@ function makeGrid(table: GapTable, rows: readonly PrintRow[], rulings: readonly 
     if (side === 'right') return !table.banners.has(at) && !(upper && row === 0 && isSpanned(table, column));
     return !(upper && row === 0) || isSpanned(table, column) || isSpanned(table, column - 1);
   };
-  return { xs, ys, closes, namesUnits: (column) => table.roles[column] === 'unit' };
+  const isRoomy = (column: number) =>
+    own.some((row) => (cutRow(row, table.gaps)[column]?.text.length ?? 0) > shortName);
+  return { xs, ys, closes, namesUnits: (column) => table.roles[column] === 'unit' && isRoomy(column) };
 }
 
 /** The second row of a head in which a name stands over several columns. */

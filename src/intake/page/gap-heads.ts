@@ -23,7 +23,8 @@ export function readGapHead(rows: readonly PrintRow[], at: number, loose: number
   let head: GapHead | undefined;
   for (const [index, line] of lines.entries()) {
     const goesOn = index === 0 || !isApart(rows[at + index - 1] ?? [], rows[at + index]);
-    if (!goesOn || !line.every(head ? isPlainLabel : isLabel)) break;
+    const opens = index > 0 || line.some((piece) => roleOf(piece) !== 'other');
+    if (!goesOn || !opens || !line.every(head ? isPlainLabel : isLabel)) break;
     const names = lines.slice(0, index + 1);
     const columns = joinColumns(names);
     const between = columns

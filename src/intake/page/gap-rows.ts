@@ -66,16 +66,17 @@ interface MeasureColumn {
   readonly to: number;
 }
 
-/** The column of tasks; where none is named so, the one with most text. */
+/** The column with most text, of those that hold tasks if there are such. */
 function measureColumn(
   lines: readonly GapLine[],
   roles: readonly ColumnRole[],
   ends: readonly number[],
 ): MeasureColumn {
-  const lengths = roles.map((_, column) =>
-    lines.reduce((most, { cells }) => Math.max(most, cells[column]?.text.length ?? 0), 0),
-  );
-  const at = roles.includes('measure') ? roles.indexOf('measure') : lengths.indexOf(Math.max(...lengths));
+  const lengths = roles.map((role, column) => {
+    const length = lines.reduce((sum, { cells }) => sum + (cells[column]?.text.length ?? 0), 0);
+    return role === 'measure' || !roles.includes('measure') ? length : -1;
+  });
+  const at = lengths.indexOf(Math.max(...lengths));
   return { at, to: ends[at] ?? 0 };
 }
 

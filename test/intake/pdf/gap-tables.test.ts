@@ -94,6 +94,50 @@ describe('a table without ruling lines', () => {
     ]);
   });
 
+  test('may have a column of steps beside that of tasks, and narrow ones that break names', async () => {
+    const cells = [
+      ['序\n号', '任务', '具体措施', '责任\n单位'],
+      [
+        '1',
+        '完善\n程序',
+        '1.公布目录。\n2.开展评估，每年1次。\n3.归档，建立健全依法决策机制，完善重大行\n政决策程序。',
+        '市政\n府办',
+      ],
+      ['2', '公开\n年报', '1月31日前公开。', '市司\n法局'],
+    ];
+    const places = { xs: [60, 90, 130, 400], middle: true, space: 8 };
+    const head = gapTable(cells.slice(0, 1), { ...places, xs: [60, 90, 240, 400] });
+    expect((await read([[...head, ...gapTable(cells.slice(1), { ...places, top: 656 })]])).lines).toEqual([
+      '1. 完善程序。1.公布目录。2.开展评估，每年1次。3.归档，建立健全依法决策机制，完善重大行政决策程序。（责任单位：市政府办）',
+      '2. 公开年报。1月31日前公开。（责任单位：市司法局）',
+    ]);
+  });
+
+  test('ends where another names other columns, below its title', async () => {
+    const first = gapTable(
+      [
+        ['工作任务', '责任单位'],
+        ['公开年报', '市政府办'],
+        ['建立清单', '市司法局'],
+      ],
+      { xs: [60, 300] },
+    );
+    const title = { text: '表2', x: 60, y: 622, size: 12 };
+    const second = gapTable(
+      [
+        ['序号', '重点任务', '牵头单位'],
+        ['1', '开展培训', '市教育局'],
+      ],
+      { xs: [60, 110, 300], top: 602 },
+    );
+    expect((await read([[...first, title, ...second]])).lines).toEqual([
+      '1. 公开年报（责任单位：市政府办）',
+      '2. 建立清单（责任单位：市司法局）',
+      '表2',
+      '1. 开展培训（牵头单位：市教育局）',
+    ]);
+  });
+
   test('may have no numbers', async () => {
     const cells = [
       ['工作任务', '责任单位'],
