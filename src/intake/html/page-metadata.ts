@@ -5,6 +5,7 @@
 import type { DocumentMetadata } from '../../model/document.ts';
 import { calendarDay } from '../../model/official/dates.ts';
 import { documentNumber, orderNumber } from '../../model/official/document-number.ts';
+import { opensWithNumber } from '../../model/official/level-numbers.ts';
 import type { SourceBlock } from '../blocks.ts';
 import type { Finding } from '../faults.ts';
 import { attribute, type HtmlParent, isElement } from './nodes.ts';
@@ -77,8 +78,14 @@ interface PrintedFact {
   readonly value: string;
 }
 
-/** Returns the facts of `page`: those of its meta tags, above them those of the labelled cells and lines of `blocks`. */
-export function readPageFacts(page: HtmlParent, blocks: readonly SourceBlock[]): PageFacts {
+/** What a page shows, and what of it its article. */
+interface PageBlocks {
+  readonly all: readonly SourceBlock[];
+  readonly article: readonly SourceBlock[];
+}
+
+/** Returns the facts of `page`: those of its meta tags, above them those of its labelled cells and lines. */
+export function readPageFacts(page: HtmlParent, blocks: PageBlocks): PageFacts {
   const read = [readMetaTags(page), readLabels(blocks)].flatMap((facts) => firstOfKind(facts).map(readFact));
   return {
     metadata: Object.fromEntries(read.flatMap(({ metadata }) => Object.entries(metadata))),
@@ -96,21 +103,32 @@ function readMetaTags(page: HtmlParent): PrintedFact[] {
   ];
 }
 
-function readLabels(blocks: readonly SourceBlock[]): PrintedFact[] {
-  const strings = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? block.text.split('\n') : isMetadataTable(block) ? tableStrings(block.rows) : [],
+function readLabels({ all, article }: PageBlocks): PrintedFact[] {
+  const strings = all.flatMap((block) =>
+    block.kind === 'paragraph' || isMetadataTable(block) ? stringsOf(block) : [],
   );
   const labelled = strings.flatMap((text, index) => readPairs(text, strings[index + 1] ?? ''));
-  const [number, other] = new Set(strings.flatMap((text) => numberLine.exec(text.trim())?.groups?.['number'] ?? []));
-  const alone: PrintedFact[] = number && !other ? [{ key: 'documentNumber', label: '文号', value: number }] : [];
-  return [...labelled, ...alone];
+  return [...labelled, ...readNumberLine(strings, article.flatMap(stringsOf))];
 }
 
-/** 甲政发〔2031〕7号, 甲省税务局公告2031年第3号 on a line of its own or before other facts, if the page has one such line */
+/** The number on a line of its own outside the article, if the page has one such line and the article prints none. */
+function readNumberLine(strings: readonly string[], article: readonly string[]): PrintedFact[] {
+  const text = article.findIndex(opensWithNumber);
+  const head = article.slice(0, text < 0 ? article.length : text);
+  if (head.some((line) => printedNumber.test(line.trim()))) return [];
+  const inside = new Set(article);
+  const outside = strings.filter((line) => !inside.has(line));
+  const [number, other] = new Set(outside.flatMap((line) => numberLine.exec(line.trim())?.groups?.['number'] ?? []));
+  return number && !other ? [{ key: 'documentNumber', label: '文号', value: number }] : [];
+}
+
+/** 甲政发〔2031〕7号, 甲省税务局公告2031年第3号 on a line of its own or before other facts */
 const numberLine = new RegExp(
   `^(?<number>${documentNumber}|\\p{Script=Han}{2,24}[公通]告${orderNumber})(?:\\s.{0,60})?$`,
   'u',
 );
+
+const printedNumber = new RegExp(`^[（(]?${documentNumber}[）)]?$`, 'u');
 
 /** Returns how many labels of facts a line has. */
 export function countLabels(text: string): number {
@@ -122,6 +140,10 @@ export function isMetadataTable(block: SourceBlock): boolean {
   if (block.kind !== 'table' || block.rows.length > longestTable) return false;
   const cells = tableStrings(block.rows);
   return cells.reduce((count, text) => count + countLabels(text), 0) >= 2;
+}
+
+function stringsOf(block: SourceBlock): string[] {
+  return block.kind === 'paragraph' ? block.text.split('\n') : tableStrings(block.rows);
 }
 
 function tableStrings(rows: Extract<SourceBlock, { kind: 'table' }>['rows']): string[] {

@@ -21,8 +21,8 @@ export function readHtml(bytes: Uint8Array): Extraction {
   if (!article)
     throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
   const inside = { childNodes: article.nodes };
-  const { metadata, findings: inFacts } = readPageFacts(page, readHtmlBlocks(page));
   const whole = readHtmlBlocks(inside);
+  const { metadata, findings: inFacts } = readPageFacts(page, { all: readHtmlBlocks(page), article: whole });
   const { blocks, lines } = takePageLines(whole.filter((block) => !isMetadataTable(block)));
   const title = findTitle(page, inside, metadata.title);
   const { text, anchors, headers, findings: inText } = renderBlocks([...title.blocks, ...blocks]);

@@ -98,6 +98,25 @@ describe('readHtml', () => {
 
   test.each([
     [
+      'an annex has one',
+      '<p>甲市决定</p><p>（甲政发〔2031〕9号）</p><p>一、停止。</p><p>甲政发〔2019〕5号 关于印发办法的通知</p>',
+      '',
+    ],
+    ['the article prints another', '<p>（甲政发〔2031〕9号）</p>', '<p>甲政发〔2019〕5号</p>'],
+    ['only the article prints it', '<p>甲政发〔2031〕9号</p>', ''],
+  ])('takes no line for the number where %s', (_, own, above) => {
+    const page = `${above}<div id="zoom">${own}<p>${long}</p></div>`;
+    expect(readHtml(Buffer.from(page)).metadata?.documentNumber).toBeUndefined();
+  });
+
+  test('takes the line above an article of which only an annex has a number', () => {
+    const own = `<p>一、${long}</p><p>甲政发〔2019〕5号</p>`;
+    const page = `<p>甲政发〔2031〕7号</p><div id="zoom">${own}</div>`;
+    expect(readHtml(Buffer.from(page)).metadata?.documentNumber).toBe('甲政发〔2031〕7号');
+  });
+
+  test.each([
+    [
       'side by side',
       `<div class="TRS_Editor"><p>一、${long}</p></div><div class="TRS_Editor"><p>二、${long}</p></div>`,
     ],
