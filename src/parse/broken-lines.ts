@@ -21,7 +21,8 @@ export interface OpenParagraph {
   quotes: number;
 }
 
-const tailLength = 80;
+/** A note that names many units is as long. */
+const tailLength = 240;
 
 /** Starts a paragraph with its first line. */
 export function openParagraph(line: Printed): OpenParagraph {

@@ -2,8 +2,9 @@
  * Finds what stands below the last numbered provision and belongs to none: closing prose (结尾; 卫滨: 各级各部门要认真贯彻
  * 落实本实施方案…), signature and date, annexes (附件) and the imprint (版记: 抄送, 印发).
  */
-import { isSigningDay } from '../model/official/dates.ts';
+import { findDate, isSigningDay } from '../model/official/dates.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
+import { isUnitName } from '../model/official/unit-names.ts';
 import type { Printed } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import { type Numbers, opensRemark } from './ladder.ts';
@@ -26,7 +27,7 @@ const annexLine = new RegExp(
   'u',
 );
 const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s*席|请\s*假|缺\s*席)\s*[:：]|印发$/u;
-const issuedDay = /日\s*印[发發]$/u;
+const issued = /^\s*印[发發]$/u;
 const annotationLine = /^[（(](?:此件|本文|稿件来源)[^）)]*[）)]$|^附\s*注\s*[:：]/u;
 const contactLine =
   /^[（(](?:联系人|联系电话)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系单位|联系电话|联系方式|经\s*办\s*人)\s*[:：]/u;
@@ -121,7 +122,15 @@ export function readSignature(closing: readonly Printed[]): Signature {
 
 /** Returns the line that says when a document was printed: 甲县人民政府办公室　2031年4月14日印发 */
 export function findIssuedDay(paragraphs: readonly Printed[]): string | undefined {
-  return paragraphs.findLast(({ text }) => issuedDay.test(text))?.text;
+  return paragraphs.findLast(({ text }) => isIssuedDay(text))?.text;
+}
+
+/** A day and 印发 behind nothing but the names of bodies; 原文件2019年3月5日印发 is said of another document. */
+function isIssuedDay(text: string): boolean {
+  const found = findDate(text);
+  if (!found || !issued.test(text.slice(found.span.end))) return false;
+  const bodies = text.slice(0, found.span.start).trim();
+  return bodies === '' || bodies.split(/[\s、]+/u).every(isUnitName);
 }
 
 export interface Signature {

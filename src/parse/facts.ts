@@ -72,7 +72,7 @@ export function readFacts(
       proclaiming: proclamation?.body,
       publishers: metadata.publishers ?? [],
     });
-  const forwarded = forwardingTitle.test(textOf(head, 'title').at(0) ?? '');
+  const forwarded = forwardsPlan(head, title);
   const region = metadata.region ?? readRegion({ bodies, title, id, addressees, text, forwarded });
   const printed = head.map(({ content }) => content.text).join('\n');
   const date = metadata.documentDate ?? readDate(head, signature) ?? findDate(issued ?? '')?.day;
@@ -92,6 +92,16 @@ export function readFacts(
   };
 }
 
+/** The notice forwards the plan that stands below it, not one that it only names and says more of. */
+function forwardsPlan(head: readonly HeadBlock[], title: string): boolean {
+  const below = textOf(head, 'plan-title').map(squeeze);
+  return forwardingTitle.test(textOf(head, 'title').at(0) ?? '') && below.includes(squeeze(title));
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
 function textOf(head: readonly HeadBlock[], kind: HeadKind): string[] {
   return head.filter((block) => block.kind === kind).map(({ content }) => content.text);
 }
@@ -106,9 +116,12 @@ function readTitle(head: readonly HeadBlock[], given: string | undefined): strin
   return title ? issuedPlan(withoutDraftMark(title)) : readNewsTitle(head);
 }
 
-/** 现将《…》印发给你们，并就有关事项通知如下： above numbers: the text is that of the notice */
+/** 现将《…》印发给你们，并就有关事项通知如下：, 并提出如下要求： above numbers: the text is that of the notice */
+const moreBelow =
+  /(?:[并並]|同[时時]).{0,40}(?:(?:通知|要求)如下|如下(?:具[体體]|工作|[贯貫][彻徹](?:落[实實])?)?(?:要求|意[见見]|通知))[：:。]$/u;
+
 function saysMore(head: readonly HeadBlock[]): boolean {
-  return /(?:并|同时).{0,40}(?:通知|要求)如下[：:。]$/u.test(textOf(head, 'preamble').at(-1) ?? '');
+  return moreBelow.test(textOf(head, 'preamble').at(-1) ?? '');
 }
 
 function readNewsTitle(head: readonly HeadBlock[]): string | undefined {

@@ -26,6 +26,17 @@ describe('below the text', () => {
     expect(issues).toEqual([]);
   });
 
+  test.each([
+    ['甲市司法局办公室　　2031年7月8日印发', '2031-07-08'],
+    ['甲市司法局、甲市财政局　2031年7月8日 印发', '2031-07-08'],
+    ['2031年7月8日印发', '2031-07-08'],
+    ['原文件2019年3月5日印发', undefined],
+    ['本办法由甲局2019年3月5日印发', undefined],
+    ['甲政发〔2019〕3号文件2019年3月5日印发', undefined],
+  ])('%s dates it: %s', (line, day) => {
+    expect(parseLines(...body, '', line).plan.documentDate).toBe(day);
+  });
+
   test('names and day that stand there sign the document', () => {
     const { plan } = parseLines(...body, '', '中共甲县委　　甲县人民政府', '2031年7月7日');
     expect(plan).toMatchObject({ issuingBodies: ['中共甲县委', '甲县人民政府'], documentDate: '2031-07-07' });

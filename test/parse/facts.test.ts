@@ -216,7 +216,10 @@ describe('addressees', () => {
 test.each([
   ['现印发给你们，并就落实工作通知如下：', '甲市关于印发《甲市分工方案》的通知'],
   ['现印发给你们，请遵照执行。', '甲市分工方案'],
+  ['现印发给你们，并提出如下要求：', '甲市关于印发《甲市分工方案》的通知'],
+  ['现印发给你们，同时提出如下工作意见：', '甲市关于印发《甲市分工方案》的通知'],
   ['为做好分工，制定方案如下：', '甲市分工方案'],
+  ['为做好分工并提高效率，采取如下措施：', '甲市分工方案'],
 ])('a notice that goes on with %s is called %s', (opening, title) => {
   const lines = ['甲市关于印发《甲市分工方案》的通知', '各单位：', opening, '一、明确任务。', '二、加强督查。'];
   expect(parseLines(...lines, '甲市教育局', '2031年3月5日').plan.title).toBe(title);
@@ -235,6 +238,27 @@ test('a notice that asks for opinions on a draft below it is the head of that dr
 });
 
 test.each([
+  ['请各地公开征求意见，现通知如下：', 3],
+  ['现将公开征求意见工作安排如下：', 3],
+  ['现就《甲市评价方案》公开征求意见，事项如下：', 4],
+  ['现面向社会公开征求公众意见，事项如下：', 4],
+])('a notice that says %s has %i blocks', (opening, count) => {
+  const notice = [
+    '一、公开草案',
+    '公开文件。',
+    '二、汇总',
+    '报送材料。',
+    '三、督办',
+    '跟踪。',
+    '甲市人民政府',
+    '2031年5月30日',
+  ];
+  const rules = ['一、范围', '甲。', '二、方法', '乙。', '三、结果', '丙。', '四、时间', '丁。'];
+  const { plan } = parseLines('甲市通知', '各区：', opening, ...notice, '', '附件', '甲市评价方案', ...rules);
+  expect(plan.children).toHaveLength(count);
+});
+
+test.each([
   ['转发', '乙省实施方案', '乙省'],
   ['印发', '乙省实施方案', '甲市'],
   ['转发', '关于普法的实施方案', '甲市'],
@@ -247,6 +271,14 @@ test.each([
     '2031年3月5日',
   ];
   expect(parseLines(...lines, title, '一、任务', '普法。').plan.region.name).toBe(name);
+});
+
+test.each([
+  ['现转发给你们，并提出如下要求：', '一、加强巡查', '落实责任。'],
+  ['现转发给你们，请贯彻执行。', '甲县教育局', '2031年5月3日', '附件：乙省教育厅关于防溺水的通知'],
+])('a notice that only names what it forwards holds for its own place: %s', (...below) => {
+  const title = '甲县教育局关于转发《乙省教育厅关于防溺水的通知》的通知';
+  expect(parseLines(title, '各学校：', ...below).plan.region).toEqual({ name: '甲县', level: '县级' });
 });
 
 describe('the region', () => {

@@ -207,6 +207,14 @@ describe('a note without brackets', () => {
   });
 });
 
+test.each([1, 9, 17, 22])('a note of %i units without brackets or stop ends where its line does', (count) => {
+  const units = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'].slice(0, count).map((name) => `市${name}山管理局`);
+  const note = `责任单位：${units.join('、')}`;
+  const last = '本措施自印发之日起施行。';
+  const { plan } = parseLines('一、任务', '（一）普法。做好。责任单位：市司法局', `（二）宣传。做好。${note}`, last);
+  expect(listMeasures(plan).at(-1)?.note?.text).toBe(note);
+});
+
 test('a measure that is nothing but 责任单位： is a measure', () => {
   expect(listMeasures(parseLines('一、任务', '1. 责任单位：甲局').plan)[0]).toMatchObject({
     content: { text: '责任单位：甲局' },
