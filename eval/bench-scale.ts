@@ -2,12 +2,11 @@
  * npm run bench:scale: what whole builds of libraries of growing size cost, stage by stage, beside a plain Astro site of the
  * same measures with Pagefind's default index; the figures go to docs/performance.md. The plans are invented.
  */
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand, type ValueOption } from '../scripts/command/command.ts';
-import { writeFiles } from '../scripts/steps/files.ts';
-import { inventPlans } from './invented-plans.ts';
+import { writeInventedLibrary } from './invented-plans.ts';
 import { type Cost, type MeasuredRun, measureRun } from './measured-run.ts';
 import { writePeer } from './peer-site.ts';
 import { type HeavyPage, readSiteFigures, type SiteFigures } from './site-figures.ts';
@@ -53,7 +52,7 @@ async function measureSize(size: number): Promise<Measured> {
   const folder = await mkdtemp(join(cache, 'bench-scale-'));
   try {
     const [content, out] = [join(folder, 'content'), join(folder, 'ours')];
-    await writeLibrary(content, size);
+    await writeInventedLibrary(content, size);
     const words = ['--content', content, '--out', out, '--no-record'];
     const ours = await measureRun(root, join(root, 'scripts/build.ts'), words);
     const measures = join(out, 'data/measures.jsonl');
@@ -63,14 +62,6 @@ async function measureSize(size: number): Promise<Measured> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** The facts of editors are those of the project. */
-async function writeLibrary(content: string, size: number): Promise<void> {
-  const invented = await inventPlans(size);
-  await writeFiles(content, new Map(invented.map(({ id, text }) => [`sources/${id}.txt`, text])));
-  for (const file of ['topics.yaml', 'units.yaml', 'synonyms.yaml'])
-    await copyFile(join(root, 'content', file), join(content, file));
 }
 
 function formatReport(measured: readonly Measured[]): string {

@@ -3,9 +3,11 @@
  * keep to the form of official plans (head, parts, measures, notes); what two plans on one subject say is alike, as in real
  * libraries, and never the same. The same count gives the same plans.
  */
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { writeFiles } from '../scripts/steps/files.ts';
 import { writeNumeral } from '../src/model/official/numerals.ts';
 import { givenFile } from './data.ts';
 import { pick, seededRandom } from './random.ts';
@@ -25,7 +27,7 @@ type Vocabulary = z.infer<typeof vocabulary>;
 type Part = z.infer<typeof part>;
 
 /** A file of a library: its name without ending, and its text. */
-export interface InventedPlan {
+interface InventedPlan {
   readonly id: string;
   readonly text: string;
 }
@@ -48,7 +50,7 @@ const withTarget = 0.6;
 const sentences = { from: 4, to: 7 };
 
 /** Returns `count` plans. */
-export async function inventPlans(count: number): Promise<InventedPlan[]> {
+async function inventPlans(count: number): Promise<InventedPlan[]> {
   const words = vocabulary.parse(parse(await readFile(givenFile('invented-plans.yaml'), 'utf8')));
   const random = seededRandom(20_261_126);
   return listTitles(words, random)
@@ -57,6 +59,14 @@ export async function inventPlans(count: number): Promise<InventedPlan[]> {
       const draft = { ...title, words, random, genre: pick(words.genres, random) };
       return { id: `${title.place}-${title.subject.name}-${title.year}`, text: writePlan(draft) };
     });
+}
+
+/** Writes a library of `count` plans into the folder `content`; the facts of editors are those of the project. */
+export async function writeInventedLibrary(content: string, count: number): Promise<void> {
+  const plans = await inventPlans(count);
+  await writeFiles(content, new Map(plans.map(({ id, text }) => [`sources/${id}.txt`, text])));
+  for (const file of ['topics.yaml', 'units.yaml', 'synonyms.yaml'])
+    await copyFile(join(import.meta.dirname, '../content', file), join(content, file));
 }
 
 /** The first subject and the others by turns, each in a place and year of its own; the first so many are a library too. */

@@ -1,0 +1,68 @@
+/**
+ * npm run bench:dev: seconds from the moment in which a document is saved to the moment in which the open page shows it, in
+ * libraries of 5 and 50 invented plans that `npm run dev` serves. The page stands in a real browser.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { closeBrowser, openWindow } from './browser.ts';
+import { writeInventedLibrary } from './invented-plans.ts';
+
+const root = join(import.meta.dirname, '..');
+const edits = 5;
+
+const cache = join(root, 'node_modules/.cache');
+await mkdir(cache, { recursive: true });
+const folder = await mkdtemp(join(cache, 'bench-dev-'));
+try {
+  for (const plans of [5, 50]) console.log(`${plans} plans: ${await measure(join(folder, String(plans)), plans)}`);
+} finally {
+  await closeBrowser();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure(content: string, plans: number): Promise<string> {
+  await writeInventedLibrary(content, plans);
+  const server = spawn(process.execPath, ['scripts/dev.ts', '--content', content, '--port', '0'], { cwd: root });
+  try {
+    const page = await openWindow();
+    const [file = ''] = (await readdir(join(content, 'sources'))).sort();
+    await page.goto(`${await addressOf(server)}plans/${file.replace('.txt', '')}/1-1/`);
+    const seconds: number[] = [];
+    for (let edit = 1; edit <= edits; edit += 1)
+      seconds.push(await showEdit(page, join(content, 'sources', file), edit));
+    const [least = 0, middle = 0] = [
+      seconds.toSorted((a, b) => a - b)[0],
+      seconds.toSorted((a, b) => a - b)[edits >> 1],
+    ];
+    return `${middle.toFixed(1)} s from saved to shown (median of ${edits}; least ${least.toFixed(1)} s)`;
+  } finally {
+    server.kill();
+  }
+}
+
+function addressOf({ stdout }: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let output = '';
+    stdout?.on('data', (chunk) => {
+      output += chunk;
+      const found = /Fangan: (?<url>\S+)/u.exec(output)?.groups?.['url'];
+      if (found) resolve(found);
+    });
+  });
+}
+
+/** Writes one more sentence into the first measure and waits for it in the open page. */
+async function showEdit(page: Page, file: string, edit: number): Promise<number> {
+  const sentence = `第${edit}次修改。`;
+  const text = await readFile(file, 'utf8');
+  const shown = page.locator('[data-measure]', { hasText: sentence }).first().waitFor({ timeout: 180_000 });
+  const saved = performance.now();
+  await writeFile(
+    file,
+    text.replace(/^(?:（一）|1\. )[^。]*。/mu, (opening) => opening + sentence),
+  );
+  await shown;
+  return (performance.now() - saved) / 1000;
+}
