@@ -57,7 +57,7 @@ function refreshTarget(attributes: StartTag['attributes']): string {
 }
 
 function* startTags(text: string): Iterable<StartTag> {
-  const opening = /<!--.*?(?:-->|$)|<([a-zA-Z][^\s/>]*)/gsu;
+  const opening = /<!--(?:-?>|.*?(?:--!?>|$))|<([a-zA-Z][^\s/>]*)/gsu;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     if (!found[1]) continue;
     const tag = readTag(text, found[1].toLowerCase(), opening.lastIndex);

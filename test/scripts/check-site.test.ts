@@ -63,6 +63,7 @@ test.each([
   ['no tag inside a script', '<script>const a = "<p id=x>";</script><p id="y">', { ids: ['y'] }],
   ['no tag inside a title', '<title><p id="x"></title><textarea><p id="z"></textarea><p id="y">', { ids: ['y'] }],
   ['no tag inside a comment', '<!-- <p id="x"> --><p id="y">', { ids: ['y'] }],
+  ['a comment of nothing', '<!--><p id="x"><!---><p id="y">', { ids: ['x', 'y'] }],
   ['no tag in a comment without an end', '<p id="y"><!-- <p id="x">', { ids: ['y'] }],
   ['no tag that the page ends in', '<p id="y"><p id="x" class=', { ids: ['y'] }],
   ['no tag where a < is text', '<p id="y">3 < 4 <3 </p id="x">', { ids: ['y'] }],

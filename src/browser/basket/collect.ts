@@ -17,26 +17,29 @@ export function offerCollecting(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-collect]')) makeCollecting(button);
 }
 
-/** Makes a button take in the measure that it names. Where the browser keeps nothing, or no more, there is none. */
+/** Makes a button take in the measure that it names. Where the browser keeps nothing there is none; one that is full says so. */
 export function makeCollecting(button: HTMLButtonElement): void {
   const id = button.dataset['collect'];
-  const show = (keep: () => readonly Kept[]): void => {
+  const isOwn = (entry: Kept) => entry.id === id;
+  const show = (kept: readonly Kept[]): void => {
+    button.ariaPressed = String(kept.some(isOwn));
+  };
+  try {
+    show(readKept());
+  } catch {
+    button.hidden = true;
+    return;
+  }
+  button.onclick = () => {
+    const kept = readKept();
+    const next = kept.some(isOwn) ? kept.filter((entry) => !isOwn(entry)) : [...kept, { id }];
     try {
-      button.ariaPressed = String(keep().some((entry) => entry.id === id));
+      localStorage.setItem(basketKey, JSON.stringify(next));
+      show(next);
     } catch {
-      button.hidden = true;
+      button.ariaLabel = button.textContent = '资料夹满了';
     }
   };
-  show(readKept);
-  button.addEventListener('click', () =>
-    show(() => {
-      const kept = readKept();
-      const others = kept.filter((entry) => entry.id !== id);
-      const next = others.length < kept.length ? others : [...kept, { id }];
-      localStorage.setItem(basketKey, JSON.stringify(next));
-      return next;
-    }),
-  );
 }
 
 function readKept(): readonly Kept[] {
