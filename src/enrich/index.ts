@@ -22,8 +22,8 @@ import {
   type ShortNames,
 } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
-import { looksAhead, looksBack, reportsOnPast } from './fixing-nothing.ts';
 import { findActingUnits, findInnerNotes, type NotePlace } from './inner-notes.ts';
+import { looksAhead, looksBack, reportsOnPast } from './looking-back.ts';
 import {
   holdsFromHere,
   leadByFirst,

@@ -10,7 +10,7 @@ import { isUnitName } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { findDutySentences, findSubjects, outside } from './duty-sentences.ts';
-import { looksBack } from './fixing-nothing.ts';
+import { looksBack } from './looking-back.ts';
 
 /** `责任单位：市司法局。` between sentences */
 const between = new RegExp(`(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是])[^。\\n]{1,200}。`, 'gu');

@@ -16,7 +16,8 @@ const range = `${number}(?:${dash}${number})?`;
 const figure = `(?:${range}|${numeral})`;
 /** 3.5亿, 2万亿, 20余万 */
 const amount = `${range}\\s*[余多]?\\s*(?:万亿|[万亿])?[余多]?`;
-const floor = '(?:不[得宜应能]?(?:[少低高大小多短长][于於]|超过)|至少|最少|超过)';
+/** Source of a pattern for what opens a bound: 不少于, 至少. */
+export const floor = '(?:不[得宜应能]?(?:[少低高大小多短长][于於]|超过)|至少|最少|超过)';
 const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
 /** 36台（套） */
 const counterBracket = '(?:[（(]\\p{Script=Han}{1,2}[）)])?';

@@ -13,6 +13,7 @@ import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { resolveDeadline } from './deadlines.ts';
 import { fixesNothing } from './fixing-nothing.ts';
+import { readPast } from './past.ts';
 import { findRhythm, findSharedRhythm } from './rhythm.ts';
 import { wordings } from './target-wordings.ts';
 
@@ -26,6 +27,9 @@ const sharedSpan = new RegExp(
   'u',
 );
 
+/** How far before a day stands what it shares a year or a rhythm with. */
+const reach = 120;
+
 export interface TargetContext {
   /** The year that 年底前 and 6月底前 mean: the one that the plan is for, else that of the document. */
   readonly year?: number;
@@ -34,6 +38,7 @@ export interface TargetContext {
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
 export function findTargets(text: string, sentences: readonly Span[], context: TargetContext = {}): LocatedTarget[] {
   const hidden = narrowFigures(simplify(text)).replace(names, (name) => '\u2003'.repeat(name.length));
+  const isOver = readPast(hidden, sentences, context.year);
   const claimed = new Uint8Array(text.length);
   const found: FoundTarget[] = [];
   for (const [kind, pattern] of wordings) {
@@ -42,8 +47,8 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
       const free = !claimed.subarray(span.start, span.end).includes(1);
       if (!free || isRecurring(hidden, span, kind)) continue;
       claimed.fill(1, span.start, span.end);
-      if (!fixesNothing(hidden, { sentence: sentenceAt(sentences, span), span, kind, year: context.year }))
-        found.push({ kind, span });
+      const figure = { sentence: sentenceAt(sentences, span), span, kind };
+      if (!isOver(span.start, kind) && !fixesNothing(hidden, figure)) found.push({ kind, span });
     }
   }
   return found
@@ -81,7 +86,7 @@ function describe(
   const wording = text.slice(span.start, span.end).trim();
   const at = text.indexOf(wording, span.start);
   const plain = hidden.slice(at, at + wording.length);
-  const before = hidden.slice(0, at);
+  const before = hidden.slice(Math.max(0, at - reach), at);
   const rhythm = kind === 'frequency' || plain.startsWith('每') ? findRhythm(plain) : findSharedRhythm(before, plain);
   const shared = readNumeral((sharedYear.exec(before) ?? sharedSpan.exec(before))?.groups?.['year'] ?? '');
   const date = kind === 'deadline' && !rhythm ? resolveDeadline(plain, shared ?? context.year) : undefined;

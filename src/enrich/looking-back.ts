@@ -1,0 +1,50 @@
+/** Tells what looks back on what was done: headings (工作回顾, 存在问题, 整改情况) and whole documents (年度报告, 工作总结). */
+import type { PlanFacts } from '../model/plan.ts';
+
+/** 发展现状与形势, 基础和环境 */
+const twoOf =
+  '^(?:发展|工作)?(?:现状|基础|成效|环境|形势|背景|问题)(?:[与和及、](?:现状|基础|环境|问题|挑战|背景|机遇|成效|形势|趋势))+$';
+/** 报送落实情况, 通报情况: what is to be told is a task. */
+const telling = '通报|报告|报送|上报|汇报|反馈|公布|公开|掌握|了解';
+/** Headings below which a document looks back. */
+const review = new RegExp(
+  [
+    twoOf,
+    '回顾|成效|成就|成绩|已开展|(?<!优化|改善|营造|打造|净化|创造)(?:发展|工作)(?:基础|现状|环境|形势|背景)$',
+    '^\\p{Script=Han}{0,8}(?<!优化|改善|改变)现状$|面临(?:的)?(?:形势|挑战|困难)|工作进展|主要做法|工作总结$',
+    '存在的?(?:主要|突出)?(?:问题|不足|困难|隐患)',
+    `^(?!.*(?:${telling}|检查|督查)).{0,12}情况$|^(?!.*(?:${telling})).*(?:检查|督查|整改|落实|执行)情况$`,
+  ].join('|'),
+  'u',
+);
+/** 检查发现的主要问题: found so far, unless a heading above says that they are to be put right */
+const troubles =
+  /^(?:[^，。]{0,8}发现的?)?(?:主要|突出|共性)*(?:问题|隐患|不足)(?:[及和与、](?:问题|原因|困难|不足|短板))?$/u;
+const remedy = /整治|整改|治理|纠治|解决|化解|重点/u;
+const outlook = /打算|安排|计划|下一步|目标|要求|任务|措施|建议/u;
+
+/** Tells whether a measure looks back, by its headings and its own title. */
+export function looksBack(headings: readonly string[]): boolean {
+  return headings.some(
+    (heading, index) =>
+      !outlook.test(heading) &&
+      (review.test(heading) ||
+        (troubles.test(heading) && !headings.slice(0, index).some((above) => remedy.test(above)))),
+  );
+}
+
+/** What says of itself that it reports on what was done: 年度报告, 统计公报, 工作总结. */
+const reportTitle = /(?:年度报告|年报|统计公报|工作总结|总结报告)$/u;
+const reportGenre = /报告|总结|通报|公报/u;
+
+/** Tells whether a document reports on a year that is over: its title says so, or was written in a later one. */
+export function reportsOnPast({ title, genre, period, documentDate = '' }: PlanFacts): boolean {
+  if (outlook.test(title)) return false;
+  const isOver = period?.length === 4 && period < documentDate.slice(0, 4);
+  return reportTitle.test(title) || (isOver && reportGenre.test(genre));
+}
+
+/** Tells whether headings tell what comes next: 下一步打算. */
+export function looksAhead(headings: readonly string[]): boolean {
+  return headings.some((heading) => outlook.test(heading));
+}
