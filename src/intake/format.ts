@@ -1,6 +1,6 @@
 /**
- * Tells what a file is from its first bytes and its ending. The bytes decide: a Word file named .pdf is a Word file.
- * Text and web pages have no signature, so there the ending does.
+ * Tells what a file is from its first bytes and its ending. The bytes decide: a Word file named .pdf is a Word file, a
+ * page that begins as one is a page. Text and parts of pages have no signature, so there the ending does.
  */
 import type { MediaType } from '../model/document.ts';
 import { listNames } from './archive.ts';
@@ -79,10 +79,15 @@ export function readsAsText(file: string, bytes: Uint8Array): boolean {
   }
 }
 
+/** Behind a byte order mark, the prolog of XHTML and comments. */
+const pageStart = /^[\s\xef\xbb\xbf]*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype\s+html|html)[\s>]/iu;
+
 function findSignature(bytes: Uint8Array): MediaType | undefined {
   const start = latinOf(bytes.subarray(0, 1024));
   if (start.startsWith('PK\x03\x04')) return findPackage(bytes);
   if (/^[\s\0\xef\xbb\xbf]*%PDF-\d/u.test(start)) return 'pdf';
+  if (pageStart.test(start)) return 'html';
+  refuseWebArchive(start);
   refuseOldWord(start, bytes);
   const hex = hexOf(bytes.subarray(0, 4));
   const binary = binaries.find(([signature]) => hex.startsWith(signature));
@@ -111,6 +116,16 @@ function findPackage(bytes: Uint8Array): MediaType {
     rule: 'format-unknown',
     found: '压缩包，里面没有 Word 或 OFD 文档',
     expected: '先解压，再加入里面的文件',
+  });
+}
+
+/** Pages that browsers and Word save with their pictures in one file (RFC 2557). */
+function refuseWebArchive(start: string): void {
+  if (!/^\s*(?:From: <Saved by |MIME-Version:)/iu.test(start)) return;
+  throw new Refusal({
+    rule: 'format-unknown',
+    found: '网页存档（MHTML）',
+    expected: '浏览器“另存为”时选“网页，仅 HTML”的文件',
   });
 }
 

@@ -55,6 +55,32 @@ test.each(['constructor', '__proto__', 'toString'])('an ending .%s is unknown', 
   });
 });
 
+describe('a page', () => {
+  test.each(['<html><p>甲', '\ufeff\r\n<!DOCTYPE html>', '<?xml version="1.0"?>\n<!-- 甲 -->\n<HTML lang="zh">'])(
+    'is one whatever its name: %j',
+    (start) => {
+      const { media, findings } = detectFormat('a.txt', Buffer.from(start));
+      expect(media).toBe('html');
+      expect(findings).toMatchObject([{ rule: 'format-mismatch', found: '后缀 .txt，内容是 HTML' }]);
+    },
+  );
+
+  test.each(['<htmlx>', '甲<html>', '<p>甲', '&lt;html>'])('does not begin with %s', (start) => {
+    expect(detectFormat('a.md', Buffer.from(start)).media).toBe('text');
+  });
+
+  test.each(['MIME-Version: 1.0\r\n', 'From: <Saved by Blink>\r\n'])('with its pictures in one file: %j', (start) => {
+    expect(findingOf('a.html', Buffer.from(start))).toMatchObject({
+      rule: 'format-unknown',
+      found: '网页存档（MHTML）',
+    });
+  });
+
+  test('named as one is no mistake', () => {
+    expect(detectFormat('a.htm', Buffer.from('<html>')).findings).toEqual([]);
+  });
+});
+
 describe('readsAsText', () => {
   test.each([
     ['a.txt', Buffer.from('文字'), true],

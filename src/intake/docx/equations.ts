@@ -43,12 +43,17 @@ function signOf({ children }: XmlElement, name: string, usual: string): string {
 }
 
 /** Innermost `\o\ac(○,1)`: switches, then arguments without brackets of their own. */
-const innermost = /(?<switches>(?:\\[a-z]+\d*\s*)+)\((?<inner>[^()\\]*)\)/giu;
+const innermost = /(?<switches>(?:\\[a-z]+\s*\d*\s*)+)\((?<inner>[^()\\]*)\)/giu;
+/** `\* MERGEFORMAT`, `\* "Font:宋体"`: how any field is set (§17.16.4.3). */
+const settings = /\\\*\s*(?:"[^"]*"|[^\s\\"]+)/gu;
+/** Word's phonetic guide `\* hps10 \o\ad(\s\up 9(hàn),汉)`: the reading, then what it stands above. */
+const guide = /(?<=\\\*\s*hps\d.*)\\s\s*\\up\s*\d*\s*\((?<reading>[^()]*)\)\s*[,;，]/isu;
 const circles = [0x2460, 0x3251, 0x32b1] as const;
 
 /** Returns what an EQ field prints; nothing for another field. */
 export function writeEqField(instruction: string): string {
-  let text = /^\s*eq\s(?<formula>.*)$/isu.exec(instruction)?.groups?.['formula'] ?? '';
+  const formula = /^\s*eq\s(?<formula>.*)$/isu.exec(instruction)?.groups?.['formula'] ?? '';
+  let text = formula.replace(guide, '').replace(settings, '');
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(innermost, (_, switches: string, inner: string) =>
@@ -56,6 +61,11 @@ export function writeEqField(instruction: string): string {
     );
   }
   return text.trim();
+}
+
+/** Returns the reading that a phonetic guide sets above its characters. */
+export function readingOf(instruction: string): string | undefined {
+  return guide.exec(instruction)?.groups?.['reading'];
 }
 
 function writeSwitch(switches: string, values: readonly string[]): string {

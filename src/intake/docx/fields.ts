@@ -3,7 +3,7 @@
  * keeps no result beside its code, and which paragraphs a table of contents fills.
  */
 import { childAt, textOf, type XmlElement } from '../xml.ts';
-import { writeEqField } from './equations.ts';
+import { readingOf, writeEqField } from './equations.ts';
 import { valueAt } from './values.ts';
 
 interface OpenField {
@@ -22,6 +22,8 @@ export interface FieldReader {
   isContents(): boolean;
   /** Codes of fields that show something and keep no result. */
   readonly empty: readonly string[];
+  /** What phonetic guides print above other characters. */
+  readonly readings: readonly string[];
 }
 
 /** Fields that print nothing: marks for an index or contents, and values to be used elsewhere (§17.16.5). */
@@ -32,8 +34,10 @@ const silent =
 export function followFields(): FieldReader {
   const open: OpenField[] = [];
   const empty: string[] = [];
+  const readings: string[] = [];
   const print = (code: string): string => {
     const shown = writeEqField(code);
+    readings.push(...[readingOf(code) ?? []].flat());
     if (shown === '' && code.trim() !== '' && !silent.test(code)) empty.push(code.trim());
     return shown;
   };
@@ -45,6 +49,7 @@ export function followFields(): FieldReader {
   };
   return {
     empty,
+    readings,
     print,
     isContents: () => open.some(({ code }) => /^\s*TOC\b/iu.test(code)),
     read(element) {

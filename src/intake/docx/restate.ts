@@ -63,7 +63,7 @@ export function restate(part: XmlElement): Restated {
     return shown === '' ? restated : [...restated, textElement(shown)];
   };
   const [restated = part] = one(part);
-  return { part: restated, equations, readings, emptyFields: fields.empty };
+  return { part: restated, equations, readings: [...readings, ...fields.readings], emptyFields: fields.empty };
 }
 
 /** Word draws dots from a heading to its page. */

@@ -31,6 +31,10 @@ describe('in its place stands', () => {
     ['the result of a simple field', `<w:fldSimple w:instr="REF x">${run('第三条')}</w:fldSimple>`, '第三条'],
     ['what an EQ field draws', field('eq \\o\\ac(○,1)'), '①'],
     ['a circled number above 20', field(' EQ \\o(○,36)'), '㊱'],
+    ['a circled number and how the field is set', field('EQ \\o\\ac(○,1) \\* MERGEFORMAT'), '①'],
+    ['raised text of a stated height', field('EQ \\s\\up 8(2)'), '²'],
+    ['the base of a phonetic guide', field('EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(yún),云)'), '云'],
+    ['all that a field sets above one another', field('EQ \\o(\\s\\up 9(甲),乙)'), '甲乙'],
     ['a fraction drawn by a field', field('EQ \\f(1,3)'), '1/3'],
     ['a fraction drawn by a simple field', '<w:fldSimple w:instr="EQ \\f(1,3)"></w:fldSimple>', '1/3'],
     [
@@ -98,6 +102,7 @@ describe('the report names', () => {
     ['struck text', run('1', '<w:strike/>'), 'text-struck：“每年1…”里的“1”'],
     ['text struck twice', run('1', '<w:dstrike/>'), 'text-struck：“每年1…”里的“1”'],
     ['readings above characters', ruby('云', 'yun'), 'reading-left-out：yun'],
+    ['readings of a phonetic guide', field('EQ \\* jc2 \\* hps10 \\o\\ad(\\s\\up 9(yún),云)'), 'reading-left-out：yún'],
     ['equations', equation(m('a')), 'docx-equation：a'],
     ['a field without result', field('AUTONUM \\* Arabic'), 'docx-field-empty：AUTONUM \\* Arabic'],
     ['a simple field without result', '<w:fldSimple w:instr="DATE"/>', 'docx-field-empty：DATE'],
