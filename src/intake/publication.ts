@@ -32,19 +32,17 @@ export function checkPublication(
   const published = !redacted && (original ?? !hidden);
   const beside = published ? leftOut : [];
   const { id, file } = document;
+  const name: LeftOut = { place: '文件名', text: file.replaceAll('_', ' '), original: 'publish' };
   const facts: LeftOut = { place: '信息', text: stringsOf(document.metadata).join('\n'), original: 'publish' };
   const numbers = [
     ...findPersonalData(document.text).map((finding) => ({ ...finding, expected: inText(finding, id) })),
     ...findBeside([facts]).map((finding) => ({ ...finding, expected: inText(finding, id) })),
-    ...findBeside([{ place: '文件名', text: file.replaceAll('_', ' ') }]).map((finding) => ({
-      ...finding,
-      expected: '没有号码的文件名',
-    })),
+    ...findBeside([name]).map((finding) => ({ ...finding, expected: '没有号码的文件名' })),
     ...findBeside(beside).map((finding) => ({ ...finding, expected: besideText(id) })),
   ];
   const findings = [
     ...numbers.map((finding) => (allowed ? { ...finding, severity: 'info' as const } : finding)),
-    ...findHiddenMarks([facts]),
+    ...findHiddenMarks([facts, name]),
     ...warnOf(beside, id),
     ...(redacted && original ? [contradict(id)] : []),
     ...(hidden && original === undefined && !redacted ? [tellWithheld(id)] : []),

@@ -30,6 +30,11 @@ const term = '(?:\\d{1,2}[年月]|[一二三五十]{1,3}年|长期|長期|启用
 const starred = new RegExp(`(?:[绝絕]密|[机機]密|秘密)(?:[★☆✩✭⭐]|${star}+${term})`, 'u');
 /** `秘密★5年` alone on a line is one wherever it stands. */
 const markAlone = new RegExp(`^[（(【\\[〔]?(?:${degree}|内部|內部)${star}+(?:${term})?[）)】\\]〕]?$`, 'u');
+/** `附件2（秘密★3年）`, `000002 机密★1年 特急`: the head of another document below; what has a stop is a sentence. */
+const markOfAnother = new RegExp(
+  `^[^，,。；;：:“”《》]{0,20}(?:[绝絕]密|[机機]密|秘密)[★☆✩✭⭐]${term}[^，,。；;：:“”《》]{0,12}$`,
+  'u',
+);
 const internal = '(?:内部|內部)(?:资料|資料|文件|材料|使用|参考|參考|参阅|參閱|传阅|傳閱|掌握|刊物|情况|事项)';
 const keep =
   '(?:注意(?:保存|保管|保密)|妥善保[管存]|(?:请|請|严禁|嚴禁|不得|切勿|禁止|谢绝|限)[^。]{0,16}|仅供[^。]{0,16}|免费[^。]{0,16})';
@@ -72,7 +77,7 @@ export function findSecretMarks(text: string): readonly Finding[] {
   const head = Math.min(headLines, body < 0 ? lines.length : body);
   return lines.flatMap((line, index) => {
     const marked =
-      [note, markAlone].some((mark) => mark.test(squeeze(line))) ||
+      [note, markAlone, markOfAnother].some((mark) => mark.test(squeeze(line))) ||
       (index < head && isHeadMark(line, lines[index + 1]));
     if (!marked || line.length > longestMark) return [];
     return [secret(line.trim(), { line: index + 1, column: line.search(/\S/u) + 1 })];

@@ -108,13 +108,31 @@ function readDutyRows(
   { isHeader, first, numbered }: DutyRows,
 ): TableLine[] {
   let count = 0;
+  const [left = [], ...others] = sidesOf(columns);
   return rows.flatMap((row, index) => {
     if (isHeader(row, index)) return [];
     if (index < first || isBanner(row)) return plainLine(row, index);
     count += 1;
-    const lines = dutyLines(row, columns, numbered ? `${count}.` : undefined);
+    const lines = [
+      ...dutyLines(row, left, numbered ? `${count}.` : undefined),
+      ...others.filter((side) => isFilled(row, side)).flatMap((side) => dutyLines(row, side, undefined)),
+    ];
     return lines.map((text) => ({ text, row: index + 1 }));
   });
+}
+
+/** To save paper a table may stand beside its own lower part, under the same header: 序号、任务、单位、序号、任务、单位. */
+function sidesOf(columns: readonly Column[]): readonly (readonly Column[])[] {
+  const width = columns.findIndex(
+    ({ label, role, index }) => index > 0 && role === 'number' && label === columns[0]?.label,
+  );
+  const isAgain = width > 0 && columns.every(({ label, index }) => label === columns[index % width]?.label);
+  if (!isAgain || columns.length % width !== 0) return [columns];
+  return [...Map.groupBy(columns, ({ index }) => Math.floor(index / width)).values()];
+}
+
+function isFilled(row: TableRow, columns: readonly Column[]): boolean {
+  return columns.some(({ index }) => row[index]?.text.trim());
 }
 
 /** The lowest label of a column that says what it holds; 牵头单位 below 责任分工 needs no more. */

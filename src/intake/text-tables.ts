@@ -16,8 +16,8 @@ export interface TableText {
   readonly findings: readonly Finding[];
 }
 
-/** A way of setting a table: the cells of a line, or `undefined` for a line that is no row. */
-type Cutter = (line: string) => readonly string[] | undefined;
+/** A way of setting a table: the cells of a line below the row `above`, or `undefined` for a line that is no row. */
+type Cutter = (line: string, above?: readonly string[]) => readonly string[] | undefined;
 
 interface TextTable {
   readonly rows: readonly TableRow[];
@@ -29,12 +29,7 @@ interface TextTable {
 const barRow = /^\s*\|(?<cells>.*?)\|?\s*$/u;
 /** `| --- | :---: |` below the header */
 const ruler = /^[\s|:-]*-[\s|:-]*$/u;
-const cutters: readonly Cutter[] = [
-  cutBars,
-  cutterAt(/(?<!\\)[|｜]/u, 3),
-  cutterAt(/\t/u, 2),
-  cutterAt(/[ \u3000]{2,}/u, 3),
-];
+const cutters: readonly Cutter[] = [cutBars, cutterAt(/(?<!\\)[|｜]/u, 3), cutTabs, cutterAt(/[ \u3000]{2,}/u, 3)];
 
 /** Returns `text` with its tables of tasks and units read, and what the report says of them. */
 export function readTextTables(text: string): TableText {
@@ -63,7 +58,7 @@ function tableAt(lines: readonly string[], at: number): TextTable | undefined {
   for (const cut of cutters) {
     const header = cut(lines[at] ?? '');
     if (!header || !namesDuties(header.map(simplify))) continue;
-    const table = gatherRows(lines.slice(at), cut, header.length);
+    const table = gatherRows(lines.slice(at), cut, header);
     if (table.rows.length > 1) return table;
   }
   return undefined;
@@ -118,17 +113,21 @@ function takeCells(lines: readonly string[], from: number, count: number): Cells
 }
 
 /** The rows down to the first line that is none; a page break may leave empty lines between them. */
-function gatherRows(lines: readonly string[], cut: Cutter, width: number): TextTable {
+function gatherRows(lines: readonly string[], cut: Cutter, header: readonly string[]): TextTable {
   const rows: TableRow[] = [];
   const places: (number | undefined)[] = [];
   let length = 0;
+  let above = header;
   for (const line of lines) {
-    const isEmpty = line.trim() === '' || ruler.test(line);
-    const cells = isEmpty ? [] : cut(line);
-    if (!cells || (!isEmpty && cells.length !== width)) break;
-    if (!isEmpty) rows.push(toRow(cells));
-    places.push(isEmpty ? undefined : rows.length);
-    if (!isEmpty) length = places.length;
+    if (line.trim() === '' || ruler.test(line)) {
+      places.push(undefined);
+      continue;
+    }
+    const cells = cut(line, above);
+    if (cells?.length !== header.length) break;
+    rows.push(toRow(cells));
+    length = places.push(rows.length);
+    above = cells;
   }
   return { rows, places: places.slice(0, length) };
 }
@@ -140,6 +139,16 @@ function toRow(cells: readonly string[]): TableRow {
 function cutBars(line: string): readonly string[] | undefined {
   const cells = barRow.exec(line)?.groups?.['cells'];
   return cells?.split(/(?<!\\)\|/u).map(cellText);
+}
+
+/** Empty cells at the ends of a row are tabs alone; a copy may lose those behind a row that counts on. */
+function cutTabs(line: string, above: readonly string[] = []): readonly string[] | undefined {
+  const whole = line.split('\t').map(cellText);
+  if (whole.length === above.length) return whole;
+  const cells = line.trim().split('\t').map(cellText);
+  if (cells.length < 2) return undefined;
+  const countsOn = Number(cells[0]) === (Number(above[0]) || 0) + 1;
+  return countsOn ? [...cells, ...above.slice(cells.length).fill('')] : cells;
 }
 
 /** Two words with a wide gap between them are a line of prose or two signatures. */

@@ -51,6 +51,13 @@ describe('numbers of persons in a text', () => {
     ]);
   });
 
+  test('and marks of secrecy are looked for in the name of the file', () => {
+    const { issues } = checkPublication(textDocument('甲', '甲市方案（秘密★3年）.txt'), []);
+    expect(issues).toMatchObject([
+      { severity: 'error', rule: 'secret-mark', found: '文件名：甲市方案（秘密★3年）.txt' },
+    ]);
+  });
+
   test('are looked for in the facts about it too', () => {
     const document = {
       ...textDocument('甲', 'jia.txt'),

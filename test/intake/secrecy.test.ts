@@ -97,8 +97,24 @@ describe('findSecretMarks', () => {
     expect(findSecretMarks(`题${body}正文。\n${mark}\n下文。`)).toMatchObject([{ line: 6, found: mark }]);
   });
 
+  test.each(['附件2（秘密★3年）', '000002 机密★1年 特急', '清单【绝密★长期】'])(
+    'finds %s above another document',
+    (mark) => {
+      expect(findSecretMarks(`题${body}正文。\n${mark}\n下文。`)).toMatchObject([{ line: 6, found: mark }]);
+    },
+  );
+
   test('leaves sentences and list items of the body alone', () => {
-    const lines = ['除依法不予公开的外，涉及国家秘密的除外。', '1. 秘密', '机密', '不予公开', '公开方式：依申请公开'];
+    const quoted = '1. 应当标明“机密★1年”字样';
+    const lines = [
+      quoted,
+      '2. 标明秘密★1年，按期解密',
+      '除依法不予公开的外，涉及国家秘密的除外。',
+      '1. 秘密',
+      '机密',
+      '不予公开',
+      '公开方式：依申请公开',
+    ];
     expect(findSecretMarks(`题${body}${lines.join('\n')}\n`)).toEqual([]);
   });
 

@@ -30,6 +30,15 @@ describe('readTable', () => {
     ).toEqual(['1. 推进一网通办（牵头单位：市政府办；责任单位：市公安局、市税务局；完成时限：2022年底）']);
   });
 
+  test('reads what stands side by side under one header row by row', () => {
+    const header = ['序号', '任务', '责任单位'];
+    expect(
+      linesOf([...header, ...header], ['1', '巡河', '甲局', '2', '植树', '乙局'], ['3', '建账', '丙局', '', '', '']),
+    ).toEqual(['1. 巡河（责任单位：甲局）', '2. 植树（责任单位：乙局）', '3. 建账（责任单位：丙局）']);
+    expect(linesOf([...header, ...header, '序号'], ['1', '巡河', '甲局', '2', '植树', '乙局', '3'])).toHaveLength(1);
+    expect(linesOf([...header, '序号', '任务', '时限'], ['1', '巡河', '甲局', '2', '植树', '5月'])).toHaveLength(1);
+  });
+
   test('makes a task the heading of the steps under it, across merged rows', () => {
     expect(
       linesOf(

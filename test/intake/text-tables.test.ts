@@ -44,6 +44,24 @@ describe('a table of tasks', () => {
     ]);
   });
 
+  test.each([
+    ['2\t\t乙局', '2. （责任单位：乙局）'],
+    ['2\t植树\t', '2. 植树'],
+    ['2\t植树', '2. 植树'],
+    ['\t植树\t乙局', '植树（责任单位：乙局）'],
+  ])('goes on below a row with an empty cell: %j', (row, read) => {
+    expect(linesOf('序号\t任务\t责任单位', '1\t巡河\t甲局', row, '3\t建账\t丙局')).toEqual([
+      '',
+      '1. 巡河（责任单位：甲局）',
+      read,
+      '3. 建账（责任单位：丙局）',
+    ]);
+  });
+
+  test.each(['4\t植树', '2', '2\t植树\t乙局\t丙局'])('ends with what does not count on or holds more: %j', (line) => {
+    expect(linesOf('序号\t任务\t责任单位', '1\t巡河\t甲局', line).at(-1)).toBe(line);
+  });
+
   test('may have two columns between bars', () => {
     expect(linesOf('| 任务 | 责任单位 |', '| 巡河 | 甲局 |')).toEqual(['', '1. 巡河（责任单位：甲局）']);
   });
