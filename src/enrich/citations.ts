@@ -6,7 +6,7 @@
  */
 import type { LocatedCitation } from '../model/enriched.ts';
 import { documentNumber } from '../model/official/document-number.ts';
-import { hanNumerals } from '../model/official/numerals.ts';
+import { hanNumerals, narrowFigures } from '../model/official/numerals.ts';
 import { simplify } from '../segment/traditional.ts';
 
 const article = `第[${hanNumerals}\\d]+条(?:之[${hanNumerals}]+)?`;
@@ -70,7 +70,7 @@ export function findCitations(
   text: string,
   { shortNames = new Map(), title = '', amended }: CitingDocument = {},
 ): LocatedCitation[] {
-  const read = simplify(text);
+  const read = plainText(text);
   const ofOwn = title === '' ? [] : [...read.matchAll(own)].map((match) => readArticles(text, match, title));
   const names = [...[...read.matchAll(named)].map((match) => readNamed(text, match, shortNames)), ...ofOwn];
   const ofAmended = amended === undefined ? [] : readBare(text, names, amended);
@@ -78,6 +78,11 @@ export function findCitations(
   return [...names, ...[...ofAmended, ...numbers].filter((one) => isFree(one, names))].sort(
     (a, b) => a.span.start - b.span.start,
   );
+}
+
+/** Simplified characters and figures of half width, each in its place. */
+function plainText(text: string): string {
+  return narrowFigures(simplify(text));
 }
 
 /** Returns the instrument that a decision amends: the one that its headings name last, else the one in its title. */
@@ -111,7 +116,7 @@ export function instrumentKey(name: string): string {
     .replace(/^中华人民共和国(?=.)/u, '');
 }
 
-/** `match` was found in the simplified text, in which every character has its place. */
+/** `match` was found in the plain text. */
 function readNamed(
   text: string,
   { 0: found, index = 0, groups = {} }: RegExpMatchArray,
@@ -134,7 +139,7 @@ function readNamed(
 
 /** Articles without the name of their instrument belong to the one named last before them, else to the amended one. */
 function readBare(text: string, names: readonly LocatedCitation[], amended: string): LocatedCitation[] {
-  return [...simplify(text).matchAll(bare)].map((match) => {
+  return [...plainText(text).matchAll(bare)].map((match) => {
     const before = names.findLast(({ span }) => span.end <= match.index);
     return readArticles(text, match, before?.name ?? amended);
   });

@@ -10,6 +10,7 @@ import type {
   LocatedUnit,
 } from '../model/enriched.ts';
 import type { Role, TargetKind } from '../model/kinds.ts';
+import { narrowFigures } from '../model/official/numerals.ts';
 import { type Group, type Measure, ownYear, type Part, type Passage, type Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
@@ -124,7 +125,9 @@ const figureKinds: ReadonlySet<TargetKind> = new Set(['quantity', 'ratio']);
 
 /** 6月底前 below 三、2024年工作计划 falls in 2024, whatever year the document is of. */
 function withYearOf(headings: readonly string[], context: PlanContext): PlanContext {
-  const years = headings.flatMap((heading) => [...heading.matchAll(/(?<![到至\d])20\d{2}(?=年)/gu)]).map(Number);
+  const years = headings
+    .flatMap((heading) => [...narrowFigures(heading).matchAll(/(?<![到至\d])20\d{2}(?=年)/gu)])
+    .map(Number);
   const year = new Set(years).size === 1 ? years[0] : undefined;
   return year === undefined ? context : { ...context, year };
 }

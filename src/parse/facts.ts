@@ -7,7 +7,7 @@ import type { DocumentMetadata } from '../model/document.ts';
 import { calendarDay, findDate } from '../model/official/dates.ts';
 import { documentNumber, orderNumber } from '../model/official/document-number.ts';
 import { genreOf, genreWord } from '../model/official/genres.ts';
-import { readNumeral } from '../model/official/numerals.ts';
+import { narrowFigures, readNumeral } from '../model/official/numerals.ts';
 import type { HeadBlock, HeadKind, PlanFacts } from '../model/plan.ts';
 import type { Signature } from './closing.ts';
 import { readIssuingBodies } from './issuers.ts';
@@ -77,7 +77,7 @@ export function readFacts(
   const printed = head.map(({ content }) => content.text).join('\n');
   const date = metadata.documentDate ?? readDate(head, signature) ?? findDate(issued ?? '')?.day;
   const number = readNumber(head, metadata.documentNumber, proclamation);
-  const period = readPeriod(title);
+  const period = readPeriod(narrowFigures(title));
   return {
     title,
     shortName: metadata.shortName ?? shortNameOf(region, title),

@@ -4,6 +4,7 @@
  * 责任单位： or 完成时限：. What the note says is read by enrich.
  */
 import { bracketDepth, bracketStep, brackets, closer, opener } from '../model/official/brackets.ts';
+import { narrowFigures } from '../model/official/numerals.ts';
 import {
   bareHead,
   bracketedHead,
@@ -211,7 +212,7 @@ function namesUnits(note: string): boolean {
     .replace(ends, '')
     .replace(/[（(][^（）()]*[）)]|等(?:有关|相关)?(?:部门|单位)?$/gu, '')
     .split(nameBreak);
-  const names = parts.filter((part) => !timeLimit.test(part));
+  const names = parts.filter((part) => !timeLimit.test(narrowFigures(part)));
   return names.length > 0 && names.every((name) => name.length <= longestName && isUnitName(name));
 }
 

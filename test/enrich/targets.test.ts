@@ -27,6 +27,16 @@ describe('days in figures', () => {
   });
 });
 
+describe('figures of full width', () => {
+  test.each([
+    ['到２０３５年覆盖率达９５％。', ['deadline 到２０３５年 2035-12-31', 'ratio ９５％']],
+    ['６月３０日前建成１０所。', ['deadline ６月３０日前 2031-06-30', 'quantity １０所']],
+    ['投入３．５亿元和１，２００万元。', ['quantity ３．５亿元', 'quantity １，２００万元']],
+  ])('%s', (text, targets) => {
+    expect(find(text, 2031)).toEqual(targets);
+  });
+});
+
 describe('findTargets', () => {
   test.each([
     ['六月底前将定购粮全部入库。', ['deadline 六月底前 2031-06-30']],

@@ -57,9 +57,12 @@ export function readNumeral(numeral: string): number | undefined {
   return 100 * rankCount(hundreds) + 10 * rankCount(tens) + Number(ones);
 }
 
-/** Returns `text` with figures and their signs in half width, each in its place: １２．５％ → 12.5%. */
+/** Returns `text` with figures and the signs of numbers in half width, each in its place: １２．５％ → 12.5%, １，０００ → 1,000. */
 export function narrowFigures(text: string): string {
-  return text.replace(/[０-９％．]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  return text
+    .replace(/[０-９％]/gu, (wide) => wide.normalize('NFKC'))
+    .replace(/(?<=\d)．(?=\d)/gu, '.')
+    .replace(/(?<=(?<!\d)\d{1,3})，(?=\d{3}(?!\d))/gu, ',');
 }
 
 /** Reads the number that a text begins with: 四类事项 → 4, 12个 → 12. */

@@ -14,6 +14,7 @@ test.each([
   '国发 〔 2021 〕 第 7 号',
   '甲乙丙丁戊己庚辛壬癸〔2021〕1号',
   '甲建发〔2021〕3-1号',
+  '甲建发〔２０２１〕３—１号',
   '甲建发〔2021〕第12—2号',
 ])('%s is a document number', (text) => {
   expect(pattern.exec(text)?.[0]).toBe(text);

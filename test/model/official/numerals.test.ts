@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readLeadingNumeral, readNumeral, writeDigits, writeNumeral } from '../../../src/model/official/numerals.ts';
+import {
+  narrowFigures,
+  readLeadingNumeral,
+  readNumeral,
+  writeDigits,
+  writeNumeral,
+} from '../../../src/model/official/numerals.ts';
 
 describe('readNumeral', () => {
   test.each([
@@ -36,6 +42,19 @@ describe('readNumeral', () => {
   test('a numeral reads as it is written, up to 999', () => {
     const all = Array.from({ length: 999 }, (_, index) => index + 1);
     expect(all.map((value) => readNumeral(writeNumeral(value)))).toEqual(all);
+  });
+});
+
+describe('narrowFigures', () => {
+  test.each([
+    ['到２０２５年', '到2025年'],
+    ['３．５亿元，１．', '3.5亿元，1．'],
+    ['１，０００万元', '1,000万元'],
+    ['1，234，567元', '1,234,567元'],
+    ['２０２５，１００家', '2025，100家'],
+    ['12，3456', '12，3456'],
+  ])('%s → %s', (printed, narrow) => {
+    expect(narrowFigures(printed)).toBe(narrow);
   });
 });
 
