@@ -35,7 +35,7 @@ const stopping: readonly RuleId[] = [
 export function keepSound(documents: readonly SourceDocument[], issues: readonly Issue[]): SoundDocuments {
   const errors = issues.filter(isError);
   const stops = errors.filter(({ rule }) => stopping.includes(rule));
-  if (stops.length > 0) throw stopAll(issues, stops);
+  if (stops.length > 0) throw stopAll(documents, issues, stops);
   const leftOut = new Map(errors.map(({ at: { file } }) => [planIdOf(file), file]));
   const sound = documents.filter(({ id }) => !leftOut.has(id));
   if (sound.length > 0) return { documents: sound.map((document) => waitForFormer(document, leftOut)), leftOut };
@@ -72,12 +72,18 @@ export function findFailing<Item>(items: readonly Item[], make: (item: Item) => 
   return failing;
 }
 
-function stopAll(issues: readonly Issue[], stops: readonly Issue[]): BuildError {
-  const files = [...new Set(stops.map(({ at }) => at.file))].join('、');
+function stopAll(documents: readonly SourceDocument[], issues: readonly Issue[], stops: readonly Issue[]): BuildError {
+  const files = [...new Set(stops.map(({ at }) => documentOf(at.file, documents)))].join('、');
   return new BuildError(
     `${formatIssues(issues)}\n\n没有生成网站，原来的网站不变：${files} 如果收入，会把不该公开或不属于它的内容放在永久的网址上。`,
     `请按上面的说明改正，或者把 ${files} 从 sources 移出，再运行一次。`,
   );
+}
+
+/** What an editor has written about a document is named where it stands, and moves with the document. */
+function documentOf(file: string, documents: readonly SourceDocument[]): string {
+  const own = file.startsWith('corrections/') && documents.find(({ id }) => id === planIdOf(file));
+  return own ? own.file : file;
 }
 
 function waitForFormer(document: SourceDocument, leftOut: LeftOutFiles): SourceDocument {

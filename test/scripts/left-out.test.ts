@@ -174,7 +174,7 @@ describe('all stop, and the report names the file to take out,', () => {
         'sources/yi.txt': plan('乙市'),
         'corrections/yi.yaml': '- { place: "1", old: 张三, redact: true, reason: 个人信息 }\n',
       },
-      'corrections/yi.yaml',
+      'yi.txt',
       'redaction-lost',
     ],
   ])('when a document %s', async (_, files: Files, file, rule) => {
