@@ -36,6 +36,8 @@ const months = `\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月`;
 const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三四1-4])?季度)[末底]?';
 /** 5个工作日, 三年, 3～5个工作日, 15个、5个工作日: a stretch of time */
 const stretch = `(?:${figure}\\s*个?、)?${figure}\\s*个?\\s*(?:工作日|小时|分钟|日|天|周|星期|月|年)`;
+/** 1:4000, 18:1; not the hour of a day, 1:00 */
+const toOne = '(?<![\\d:：])(?:1\\s*[:：]\\s*[1-9]\\d{0,5}|[1-9]\\d{0,5}\\s*[:：]\\s*1)(?![\\d:：])';
 const times = '(?:场次|批次|车次|班次|架次|次|期|场|轮|批)';
 const hanMonth = '[一二三四五六七八九十]{1,2}';
 const hanDay = '[一二三四五六七八九十]{1,3}';
@@ -195,7 +197,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'frequency',
     new RegExp(
-      `(?:至少)?(?:每人)?每个?(?:半年|半月|两年|${figure}年|${figure}个月|${figure}个?小时|半小时|年度?|季度?|月|${figure}?周|学[期年]|日|天)(?:[^，。；：、“”]{0,18}?${figure}(?:${times}|届)(?:以上|以内)?)?`,
+      `(?:至少)?(?:每人)?每个?(?:半年|半月|两年|${figure}年|${figure}个月|${figure}个?小时|半小时|${figure}分钟|年度?|季度?|月|${figure}?周|学[期年]|日|天)(?:[^，。；：、“”]{0,18}?${figure}(?:${times}|届)(?:以上|以内)?)?`,
       'gu',
     ),
   ],
@@ -204,7 +206,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   ['frequency', new RegExp(`(?:[一半两三]年|半个?月|一个?月|一季度?|一周)(?:至少)?${figure}[次轮期]`, 'gu')],
   // 年内完成
   ['deadline', new RegExp(`(?<![\\d今本当半近]|${numeral}|任期|届)年内`, 'gu')],
-  // 不少于本单位执法人员总数5%, 95%—98%, 0.9‰以内, 不低于九成, 三分之二以上, 一半以上, 3个百分点
+  // 不少于本单位执法人员总数5%, 95%—98%, 0.9‰以内, 不低于九成, 三分之二以上, 一半以上, 3个百分点, 不低于1:4000
   [
     'ratio',
     new RegExp(
@@ -213,6 +215,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
         `${least}?(?:百分之${figure}|${numeral}分之${numeral})${about}`,
         `${least}[一二两三四五六七八九\\d]成(?:以上|以下)?|[二两三四五六七八九\\d]成(?:以上|以下)`,
         `${least}?(?<![\\d第.])${number}\\s*个百分点${about}`,
+        `(?:${least}|(?<=比例?(?:达到|提高到|控制在|保持在|为)))\\s*${toOne}`,
         '翻[一两]?番',
         `(?:${floor}|超)?一半(?:以上|(?=[，。；、]|的))`,
       ].join('|'),

@@ -5,14 +5,16 @@
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import type { Signature } from './closing.ts';
-import { endsWithBody } from './shapes.ts';
+import { endsWithBody, personCharacter } from './shapes.ts';
 
 /** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发 */
 const inTitle =
   /^(?!对)(?<body>[\p{Script=Han}\s]{2,80}?)(?:等.{1,3}(?:部门|部門|单位|單位))?\s*(?:[关關][于於]|[印转轉][发發]|批[转轉]|[公通]告$)/u;
 /** 市长林远山, 总理江望舒 */
-const person =
-  /(?:总理|總理|[省市县縣区區镇鎮乡鄉州盟旗部局署厅廳行院]长|[省市县縣区區镇鎮乡鄉部局]長|主任|主席|书记|检察长|委员长)\s*[\p{Script=Han}·]{2,4}$/u;
+const person = new RegExp(
+  `(?:总理|總理|[省市县縣区區镇鎮乡鄉州盟旗部局署厅廳行院]长|[省市县縣区區镇鎮乡鄉部局]長|主任|主席|书记|检察长|委员长)\\s*[${personCharacter}]{2,4}$`,
+  'u',
+);
 const noBody = /代章|联系人|联系电话|[：:]|^附/u;
 
 /** Who else may have issued a document that names nobody itself. */

@@ -25,8 +25,9 @@ const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市)';
 const nameCharacter = `(?:(?!${otherWord})\\p{Script=Han})`;
 /** In the name of a city stands no other level. */
 const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区區旗\\P{Script=Han}]');
-/** `云龙示范区|管委会`: what a zone is for stands in its name where a body has it */
-const zoneOfBody = '(?:示范区|试验区|度假区|工业园|产业园|产业集聚区)(?=管委会|管理委员会|党工委)';
+/** `云龙示范区|管委会`, `甲湖国家级旅游度假区|管委会`: what a zone is for stands in its name where a body has it */
+const zoneOfBody =
+  '(?:(?:国家|省|市)级)?(?:文化|生态)?(?:旅游|产业)?(?:示范区|试验区|度假区|开发区|工业园|产业园|集聚区)(?=管委会|管理委员会|党工委)';
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
 const regionName = new RegExp(
   [

@@ -21,9 +21,13 @@ const besideLine =
 /** How the name of a body ends */
 const bodyEnd =
   /(?:政府|委员会|办公室|办公厅|办事处|管委会|指挥部|领导小组|公司|国务院|银行|大学|学院|学校|中学|小学|医院|中心|集团|总队|支队|海关|分行|支行|总站|联盟|党组|[局委厅办部院会署社馆])$/u;
+/** The characters of a person's name, some of which may be hidden (沈××), inside a character class. */
+export const personCharacter = '\\p{Script=Han}·×＊*○';
 /** 市长林远山, 国家发展和改革委员会主任郑栅洁: who signs an order */
-const person =
-  /^(?!.*[关關][于於])[^，。；：、]{0,24}(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\s*[\p{Script=Han}·]{2,4}$/u;
+const person = new RegExp(
+  `^(?!.*[关關][于於])[^，。；：、]{0,24}(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\\s*[${personCharacter}]{2,4}$`,
+  'u',
+);
 const titleEnd = new RegExp(`(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*》?$`, 'u');
 /** `（2021—2025年）` below a title, `（2023—2035年）的批复` or `（负面清单）（2024年版）` */
 const titleTail = /^(?:[（(](?:[\d０-９]{4}.{0,10}年?度?|.{0,8}版|[^（()）]{2,6}清单)[）)])+(?:的.{2,4})?$/u;

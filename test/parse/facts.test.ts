@@ -298,6 +298,9 @@ describe('the region', () => {
     [{ title: '甲乙市工作要点', addressees: ['市直各单位'] }, '甲乙市', '市级'],
     [{ bodies: ['云龙示范区管委会办公室'] }, '云龙示范区', '功能区'],
     [{ title: '云龙示范区建设方案' }, '', ''],
+    [{ bodies: ['甲湖国家级旅游度假区管理委员会'] }, '甲湖国家级旅游度假区', '功能区'],
+    [{ bodies: ['甲市乙文化产业园管委会'] }, '甲市乙文化产业园', '功能区'],
+    [{ title: '甲湖国家级旅游度假区建设方案' }, '', ''],
     [{ id: '甲乙县-2031' }, '甲乙县', '县级'],
     [{ bodies: ['教育部'] }, '全国', '国家级'],
     [{ bodies: ['海关总署'] }, '全国', '国家级'],
@@ -402,6 +405,12 @@ describe('a signature below the text', () => {
     expect(parseLines(...lines, '市长 林远山', '2031年3月5日').plan).toMatchObject({
       ...{ documentDate: '2031-03-05', issuingBodies: ['甲市人民政府'] },
     });
+  });
+
+  test('of a person part of whose name is hidden names no body', () => {
+    const lines = ['甲市人民政府令', '第 87 号', '现予公布。', '市长　沈××', '2031年3月5日', '甲市管理办法'];
+    const { plan } = parseLines(...lines, '第一条 为管理，制定本办法。', '第二条 每年评价。');
+    expect(plan).toMatchObject({ documentDate: '2031-03-05', issuingBodies: ['甲市人民政府'] });
   });
 
   test('may stand with the number in a remark below the title', () => {
