@@ -19,6 +19,7 @@ import {
   isSilent,
   isText,
 } from './nodes.ts';
+import { wordsOf } from './words.ts';
 
 const breaking = new Set([
   ...[
@@ -76,9 +77,10 @@ export function readHtmlBlocks(parent: Nodes, without: readonly HtmlNode[] = [])
       return;
     }
     if (node.tagName === 'q') {
-      text += '“';
+      const [open, close] = quoted.test(wordsOf(node)) ? ['', ''] : ['“', '”'];
+      text += open;
       node.childNodes.forEach(visit);
-      text += '”';
+      text += close;
       return;
     }
     if (!breaking.has(node.tagName)) return void node.childNodes.forEach(visit);
@@ -93,6 +95,9 @@ export function readHtmlBlocks(parent: Nodes, without: readonly HtmlNode[] = [])
   flush(false);
   return blocks;
 }
+
+/** Words that bring their own quotation marks. */
+const quoted = /^[“「『"].*[”」』"]$/su;
 
 const shifts: Readonly<Record<string, (text: string) => string>> = { sup: raise, sub: lower };
 

@@ -1,5 +1,5 @@
 /** Writes an equation of a web page (MathML Core) as one line of characters, as `docx/equations` does those of Word. */
-import { lower, writeFraction, writePower, writeRoot } from '../raised.ts';
+import { lower, raise, writeFraction, writePower, writeRoot } from '../raised.ts';
 import { type HtmlNode, isElement, isSilent, isText } from './nodes.ts';
 
 /** Returns the characters of an equation in the order in which they are read. */
@@ -16,9 +16,13 @@ export function writeMathml(node: HtmlNode): string {
       return writeRoot(second, first);
     case 'msup':
       return first + writePower(second);
+    case 'mover':
+      return first + raise(second);
     case 'msub':
+    case 'munder':
       return first + lower(second);
     case 'msubsup':
+    case 'munderover':
       return first + lower(second) + writePower(third);
     case 'mfenced':
       return `(${[first, second, third, ...rest].filter((part) => part !== '').join(',')})`;

@@ -22,12 +22,22 @@ const read: Readonly<Partial<Record<string, Reader>>> = {
   object: (element) => fileOf(attribute(element, 'data')),
   svg: wordsOf,
   textarea: wordsOf,
-  input: (element) => (typed.test(attribute(element, 'type')) ? attribute(element, 'value').trim() : ''),
+  input: readField,
   select: readChoice,
 };
 
-/** Fields whose value is shown as text; no type means text. */
-const typed = /^(?:|text|date|number|tel|email|url|search|month|week|time)$/iu;
+/** Fields whose value is shown as text and may be of the document; no type means text. */
+const typed = /^(?:|text|date|number|tel|email|url|month|week|time)$/iu;
+
+/** 请输入关键词, 请选择: what a page asks of its reader */
+const prompt = /^(?:请(?:输入|选择|填写|键入)|(?:输入)?关键[词字]|搜索|检索|站内搜索)/u;
+/** 大, 中, 小, 16px: the sizes in which a page sets its text */
+const typeSize = /^(?:字号|字体|默认|[特超加]?[大中小]号?|\d{1,2}(?:px|pt)?)$/u;
+
+function readField(element: HtmlElement): string {
+  const value = attribute(element, 'value').trim();
+  return typed.test(attribute(element, 'type')) && !prompt.test(value) ? value : '';
+}
 
 /** What is chosen, or else the first. */
 function readChoice(element: HtmlElement): string {
@@ -35,7 +45,8 @@ function readChoice(element: HtmlElement): string {
     (node): node is HtmlElement => 'tagName' in node && node.tagName === 'option',
   );
   const chosen = options.find(({ attrs }) => attrs.some(({ name }) => name === 'selected'));
-  return wordsOf(chosen ?? options[0] ?? element);
+  const words = wordsOf(chosen ?? options[0] ?? element);
+  return prompt.test(words) || options.map(wordsOf).every((size) => typeSize.test(size)) ? '' : words;
 }
 
 /** The last step of an address; nothing for what leads nowhere. */

@@ -189,6 +189,16 @@ describe('readHtml', () => {
   });
 
   test.each([
+    ['a field to search in', '<input type="text" value="请输入关键词">'],
+    ['a field of that type', '<input type="search" value="供水">'],
+    ['the sizes of the type', '<select><option>大</option><option selected>中</option><option>小</option></select>'],
+    ['a choice not made', '<select><option>请选择栏目</option><option>公告</option></select>'],
+    ['code of a drawing', '<svg><style>.a{fill:red}</style><script>run()</script></svg>'],
+  ])('names no %s', (_, html) => {
+    expect(readHtml(Buffer.from(`<div id="zoom"><p>${long}</p>${html}</div>`)).findings).toEqual([]);
+  });
+
+  test.each([
     ['warning', '现印发。'],
     ['info', long.repeat(30)],
   ])('names what hangs on a page, as a %s', (severity, text) => {
@@ -213,8 +223,14 @@ describe('readHtml', () => {
     ['an embedded file', '<embed src="a/方案.pdf">', '方案.pdf'],
     ['an object', '<object data="方案.ofd">请下载</object>', '方案.ofd'],
     ['words in a drawing', '<svg><text>组织架构</text></svg>', '组织架构'],
+    [
+      'words in a drawing beside its code',
+      '<svg><style>.a{fill:red}</style><title>图</title><text>打印</text></svg>',
+      '打印',
+    ],
     ['a filled field', '<input value="市司法局"><input type="hidden" value="乙">', '市司法局'],
     ['a text field', '<textarea>附注</textarea>', '附注'],
+    ['figures that are chosen', '<select><option>12</option><option>甲</option></select>', '12'],
     ['what is chosen', '<select><option>甲</option><option selected>乙</option></select>', '乙'],
   ])('names %s, which is shown and no text', (_, html, found) => {
     const { text, findings } = readHtml(Buffer.from(`<div id="zoom"><p>${long}</p>${html}</div>`));
@@ -255,6 +271,10 @@ describe('readHtml', () => {
     ['<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>', 'x₁²'],
     ['<mroot><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>3</mn></mroot>', '³√(a+b)'],
     ['<msqrt><mn>2</mn></msqrt><annotation>\\sqrt 2</annotation>', '√2'],
+    ['<munderover><mo>∑</mo><mn>1</mn><mi>n</mi></munderover><mi>x</mi>', '∑₁ⁿx'],
+    ['<munder><mo>∑</mo><mi>k</mi></munder>', '∑k'],
+    ['<mover><mo>∑</mo><mi>n</mi></mover>', '∑ⁿ'],
+    ['<mover><mi>x</mi><mo>¯</mo></mover>', 'x¯'],
     ['<mfenced><mi>a</mi><mi>b</mi></mfenced>', '(a,b)'],
   ])('writes the equation %s on one line', (equation, line) => {
     expect(linesOf(`<div id="zoom"><p>达<math>${equation}</math>以上。${long}</p></div>`)).toEqual([
@@ -263,7 +283,11 @@ describe('readHtml', () => {
   });
 
   test('sets the quotation marks that a browser sets', () => {
-    expect(linesOf(`<div id="zoom"><p>即<q>一网通办</q>。${long}</p></div>`)).toEqual([`即“一网通办”。${long}`]);
+    for (const words of ['一网通办', '“一网通办”', '<b>“一网通办”</b>']) {
+      expect(linesOf(`<div id="zoom"><p>即<q>${words}</q>。${long}</p></div>`)).toEqual([`即“一网通办”。${long}`]);
+    }
+    const half = linesOf(`<div id="zoom"><p>即<q>“一网”通办</q>。${long}</p></div>`);
+    expect(half).toEqual([`即““一网”通办”。${long}`]);
   });
 
   test('does not warn of one page', () => {
