@@ -3,7 +3,10 @@
  * plans, statutes and the instruments beside them carry. Simplified and traditional forms are the same word.
  */
 
-/** Longest first, so that 实施意见 is found before 意见. */
+/**
+ * The word before a genre belongs to it where it says what kind of instrument it is (实施, 暂行, 应急, 会议), not what it is
+ * about (防汛预案, 权责清单).
+ */
 const simplified = [
   '实施方案',
   '工作方案',
@@ -20,6 +23,9 @@ const simplified = [
   '管理办法',
   '暂行办法',
   '暂行规定',
+  '暂行条例',
+  '试行办法',
+  '试行规定',
   '应急预案',
   '会议纪要',
   '任务分工表',
@@ -88,8 +94,11 @@ const traditional: Readonly<Record<string, string>> = {
   见: '見',
   导: '導',
 };
+/** Longest first, so that 实施意见 is found before 意见. */
 const forms = new Map(
-  simplified.flatMap((genre) => [genre, asTraditional(genre)].map((form) => [form, genre] as const)),
+  simplified
+    .toSorted((one, other) => other.length - one.length)
+    .flatMap((genre) => [genre, asTraditional(genre)].map((form) => [form, genre] as const)),
 );
 /** 行政处罚法, 民法: a law; 做法 and 执法 are none */
 const law = /(?<![做办方执司立普守学用])法$/u;

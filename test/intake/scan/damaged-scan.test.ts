@@ -13,12 +13,16 @@ import { type ScanText, setScan } from '../../../src/intake/scan/scan-text.ts';
 const characters = [...'一二宪法宣传（）《》“”〔〕，。：1.— a"[](', '𠮷', ' '];
 const words = (text: string): readonly string[] => text.match(/宪法|宣传|./gsu) ?? [];
 
-/** Each character of the text that prints something is one that was seen, at most once, in order. */
+/** Where each character of a text that prints something begins. */
+const printedOffsets = (text: string) =>
+  [...text.matchAll(/./gsu)].flatMap(({ index, 0: character }) => (/\S/u.test(character) ? [index] : []));
+
+/** Each character of the text that has a place prints something and was seen once, in order. */
 function check({ text, characters: placed, lines, anchors }: ScanText, pages: readonly RecognisedPage[]): void {
   expect(anchors).toHaveLength(text === '' ? 0 : text.split('\n').length);
   const offsets = placed.map(({ offset }) => offset);
-  expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
-  expect(offsets.filter((offset) => !/\S/u.test(text.charAt(offset)))).toEqual([]);
+  const places = new Set(offsets);
+  expect(offsets).toEqual(printedOffsets(text).filter((offset) => places.has(offset)));
   expect(placed.filter(({ page }) => page < 1 || page > pages.length)).toEqual([]);
   expect(lines.filter(({ start, end }) => start < 0 || end > text.length || start >= end)).toEqual([]);
 }
@@ -61,6 +65,30 @@ describe('lines in any place', () => {
       { seed: 20261126, numRuns: 300 },
     );
   });
+});
+
+/** Pages of which each line opens with a character that no other has. */
+function unlike(pages: readonly RecognisedPage[]): RecognisedPage[] {
+  let next = 0x5000;
+  const mark = () => {
+    next += 1;
+    return { text: String.fromCodePoint(next), confidence: 1, at: 0 };
+  };
+  return pages.map((one) => ({
+    ...one,
+    lines: one.lines.map((each) => ({ ...each, characters: [mark(), ...each.characters] })),
+  }));
+}
+
+test('every character of lines that are not alike has its place, outside tables', () => {
+  const plain = page.map((one) => ({ ...one, rulings: [] }));
+  fc.assert(
+    fc.property(fc.array(plain, { minLength: 1, maxLength: 4 }).map(unlike), (pages) => {
+      const { text, characters: placed } = setScan(pages);
+      expect(placed.map(({ offset }) => offset)).toEqual(printedOffsets(text));
+    }),
+    { seed: 20261126, numRuns: 300 },
+  );
 });
 
 /** Models that answer at random. */
