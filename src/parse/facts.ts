@@ -94,8 +94,13 @@ export function readFacts(
 
 /** The notice forwards the plan that stands below it, not one that it only names and says more of. */
 function forwardsPlan(head: readonly HeadBlock[], title: string): boolean {
-  const below = textOf(head, 'plan-title').map(squeeze);
+  const below = planTitles(head).map(squeeze);
   return forwardingTitle.test(textOf(head, 'title').at(0) ?? '') && below.includes(squeeze(title));
+}
+
+/** 附件：甲市实施方案 below the day is the title of the plan with its label. */
+function planTitles(head: readonly HeadBlock[]): readonly string[] {
+  return textOf(head, 'plan-title').map((title) => title.replace(/^附\s*件\s*\d{0,2}\s*[:：]\s*/u, ''));
 }
 
 function squeeze(text: string): string {
@@ -108,7 +113,7 @@ function textOf(head: readonly HeadBlock[], kind: HeadKind): string[] {
 
 /** The plan's own title; that of the notice which issues it says less, whoever names it. */
 function readTitle(head: readonly HeadBlock[], given: string | undefined): string | undefined {
-  const own = textOf(head, 'plan-title').at(0);
+  const own = planTitles(head).at(0);
   const printed = own ?? textOf(head, 'title').at(0);
   if (given && !(own && issuingTitle.test(given))) return issuedPlan(given);
   const title = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '');

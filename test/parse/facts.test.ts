@@ -259,6 +259,20 @@ test.each([
   expect(plan.children).toHaveLength(count);
 });
 
+test.each([[['附件：甲市实施方案', '附件', '甲市实施方案']], [['附件1：甲市实施方案']], [['附件', '甲市实施方案']]])(
+  'the label %j below the day is no part of the title',
+  (label) => {
+    const notice = [
+      '甲市教育局关于印发《甲市实施方案》的通知',
+      '各县教育局：',
+      '现印发给你们。',
+      '甲市教育局',
+      '2031年3月5日',
+    ];
+    expect(parseLines(...notice, ...label, '一、任务', '普法。').plan.title).toBe('甲市实施方案');
+  },
+);
+
 test.each([
   ['转发', '乙省实施方案', '乙省'],
   ['印发', '乙省实施方案', '甲市'],
