@@ -28,6 +28,8 @@ const annexLine = new RegExp(
 );
 const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s*席|请\s*假|缺\s*席)\s*[:：]|印发$/u;
 const issued = /^\s*印[发發]$/u;
+/** 抄送：市委。甲市政府办 2031年7月8日印发 on one line */
+const labelled = /^(?:[抄主分发]\s*送|印发(?:机关|单位)?|校\s*对|打\s*印)\s*[:：]/u;
 const annotationLine = /^[（(](?:此件|本文|稿件来源)[^）)]*[）)]$|^附\s*注\s*[:：]/u;
 const contactLine =
   /^[（(](?:联系人|联系电话)[^）)]*[）)]$|^(?:联系人|联系人及电话|联系单位|联系电话|联系方式|经\s*办\s*人)\s*[:：]/u;
@@ -129,7 +131,8 @@ export function findIssuedDay(paragraphs: readonly Printed[]): string | undefine
 function isIssuedDay(text: string): boolean {
   const found = findDate(text);
   if (!found || !issued.test(text.slice(found.span.end))) return false;
-  const bodies = text.slice(0, found.span.start).trim();
+  const above = text.slice(0, found.span.start).trim();
+  const bodies = labelled.test(above) ? above.replace(/^.*[。：:\s](?=\S)/u, '') : above;
   return bodies === '' || bodies.split(/[\s、]+/u).every(isUnitName);
 }
 

@@ -86,8 +86,9 @@ function opensWithTitle(blocks: readonly SourceBlock[]): boolean {
     .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []))
     .map(squeeze)
     .filter((line) => line !== '');
-  const text = lines.findIndex((line) => /[。；：:]/u.test(line) || opensWithNumber(line));
-  return lines.slice(0, text < 0 ? topLines : text).some((line) => genreOf(withoutBrackets(line)) !== undefined);
+  const text = lines.findIndex((line) => /[。；]/u.test(line) || opensWithNumber(line));
+  const head = lines.slice(0, text < 0 ? topLines : text).filter((line) => !/[：:]/u.test(line));
+  return head.some((line) => genreOf(withoutBrackets(line)) !== undefined);
 }
 
 /** Tells whether an element leads to another page, or stands in a list of such. */

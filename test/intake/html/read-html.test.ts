@@ -54,6 +54,11 @@ describe('readHtml', () => {
       '<p>甲市法治政府建设实施方案</p>',
     ],
     ['its own has a remark', '<h2>乙省关于丙的通知</h2>', '<p>甲市法治政府建设<br>实施方案（试行）</p>'],
+    [
+      'its own stands below its source',
+      '<h2>乙省关于丙的通知</h2>',
+      '<p>来源：甲市政府</p><p>甲市法治政府建设实施方案</p>',
+    ],
     ['it leads elsewhere', '<h3><a href="1.html">关于做好供水的通知</a></h3>', ''],
     ['it stands in a link', '<a href="1.html"><h3>关于做好供水的通知</h3></a>', ''],
     ['it stands in a list', '<ul><li><h3>关于做好供水的通知</h3></li></ul>', ''],
@@ -64,7 +69,7 @@ describe('readHtml', () => {
   });
 
   test('names the title that it takes for its look', () => {
-    const body = `<div id="zoom"><p>各区：</p><p>一、工作方案</p><p>${long}</p></div>`;
+    const body = `<div id="zoom"><p>各区：</p><p>附件：甲方案</p><p>一、工作方案</p><p>${long}</p></div>`;
     const { text, findings } = readHtml(Buffer.from(`<h2>甲市关于供水的通知</h2>${body}`));
     expect(text.split('\n')[0]).toBe('甲市关于供水的通知');
     expect(findings).toContainEqual(
