@@ -40,16 +40,32 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 /** Nothing that a guide names between braces exists, so that Astro would end there; a JavaScript comment is a remark. */
 function nodeFault(node: MdastNode, measures: ReadonlySet<string>): YamlFault[] {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return elementFault(node, measures);
+  if (node.type === 'image') return pictureFault(node.url, placeOf(node));
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return [];
-  const { line = 1, column = 1 } = node.position?.start ?? {};
   const isRemark = /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/u.test(node.value);
-  return isRemark ? [] : [{ line, column, found: `{${node.value}}`, expected: '正文里的 { 前面加 \\' }];
+  return isRemark ? [] : [{ ...placeOf(node), found: `{${node.value}}`, expected: '正文里的 { 前面加 \\' }];
 }
 
-function elementFault({ name, attributes, position }: Element, measures: ReadonlySet<string>): YamlFault[] {
-  if (name === null || /^[a-z][a-z0-9-]*$/u.test(name)) return [];
+type Place = Pick<YamlFault, 'line' | 'column'>;
+
+function placeOf({ position }: MdastNode): Place {
   const { line = 1, column = 1 } = position?.start ?? {};
-  const at = { line, column };
+  return { line, column };
+}
+
+/** A page runs the site's own programs alone and fetches nothing from other hosts. */
+function pictureFault(url: string, at: Place): YamlFault[] {
+  return /^(?:[a-z]+:)?\/\//iu.test(url) ? [{ ...at, found: url, expected: '本站的文件；别处的图片读者看不到' }] : [];
+}
+
+function elementFault(element: Element, measures: ReadonlySet<string>): YamlFault[] {
+  const { name, attributes } = element;
+  const at = placeOf(element);
+  if (name === 'script') return [{ ...at, found: '<script>', expected: '文字；讲义里的程序不会运行' }];
+  if (name === null || /^[a-z][a-z0-9-]*$/u.test(name)) {
+    const sources = attributes.flatMap((one) => ('name' in one && one.name === 'src' ? [one.value] : []));
+    return sources.flatMap((url) => (typeof url === 'string' ? pictureFault(url, at) : []));
+  }
   if (name !== 'Transclude') return [{ ...at, found: `<${name}>`, expected: '<Transclude id="方案/编号" />' }];
   const id = attributes.find((attribute) => 'name' in attribute && attribute.name === 'id')?.value;
   if (typeof id !== 'string') return [{ ...at, found: '<Transclude> 没有写 id', expected: 'id="方案/编号"' }];

@@ -13,9 +13,16 @@ function faultsOf(...lines: readonly string[]): string[] {
 
 describe('checkGuide', () => {
   test('finds nothing in a guide in order', () => {
-    expect(faultsOf(...head, '# 题', '<Transclude id="yi/1" /> 与 <kbd>甲</kbd>', '{/* 记 */}', '`{x}` \\{y}')).toEqual(
-      [],
-    );
+    expect(
+      faultsOf(
+        ...head,
+        '# 题',
+        '<Transclude id="yi/1" /> 与 <kbd>甲</kbd>',
+        '{/* 记 */}',
+        '`{x}` \\{y}',
+        '![图](b.png) <img src="/c.png" />',
+      ),
+    ).toEqual([]);
   });
 
   test('names what is missing at the head', () => {
@@ -45,6 +52,13 @@ describe('checkGuide', () => {
     ['a quotation without an id', '<Transclude />', '7:1 <Transclude> 没有写 id → id="方案/编号"'],
     ['another element', '<Quote id="yi/1" />', '7:1 <Quote> → <Transclude id="方案/编号" />'],
     ['a part of something', '<a.b />', '7:1 <a.b> → <Transclude id="方案/编号" />'],
+    ['a program', '<script>甲</script>', '7:1 <script> → 文字；讲义里的程序不会运行'],
+    [
+      'a picture elsewhere',
+      '![图](https://a.example/b.png)',
+      '7:1 https://a.example/b.png → 本站的文件；别处的图片读者看不到',
+    ],
+    ['a frame elsewhere', '<iframe src="//a.example/" />', '7:1 //a.example/ → 本站的文件；别处的图片读者看不到'],
     ['words in braces', '{某某}', '7:1 {某某} → 正文里的 { 前面加 \\'],
     ['words in braces within a sentence', '填 {name} 处', '7:3 {name} → 正文里的 { 前面加 \\'],
   ])('names %s', (_, line, fault) => {
