@@ -29,7 +29,7 @@ const joint = new RegExp(
 /** 汉西县政府|和|高新区管委会; not 住房|和|城乡建设局 */
 const betweenOrgans = new RegExp(`(?<=${organEnd})(?:以及|[及和与])`, 'gu');
 /** Units are parted by stops, a slash or a gap: 基教股/计财股, 党建办　人事股. */
-const betweenNames = /[、，,；;。/／|\s]/u;
+const betweenNames = /[、，,；;。/／|｜\s]/u;
 /** 区、|县（市）人民政府: a kind of place alone goes on in the next one. */
 const placeAlone = /^[省市县区州旗镇乡]$/u;
 const placeNext = /^、[市县区州旗镇乡街]/u;

@@ -94,7 +94,7 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const opening = last.paragraphs[0]?.text ?? '';
   const own = sentence.test(opening) || endsWithNote(opening) ? 1 : last.paragraphs.length;
   const cue = last.paragraphs.findIndex(
-    ({ text }, index) => index > 0 && (index >= own ? closingStart : farewell).test(text),
+    ({ text }, index) => index > 0 && (farewell.test(text) || (index >= own && closingStart.test(text))),
   );
   const usual = own > 1 ? own : usualLength(blocks, last);
   const cut = behindNotes(last.paragraphs, Math.min(usual, cue > 0 ? cue : usual));

@@ -59,6 +59,10 @@ const unclosedBehind = new RegExp(`(?:^|[。！？；][”’」』）)]{0,3})\\
 const sentenceEnd = /(?:^|[。！？；][”’」』）)]{0,3})\s*$/u;
 /** `…牵头，…配合`, `…负责，2023年底前完成` */
 const roleBehind = new RegExp(`${firmTail}\\s*(?:[，,；;]|${closer}|$)`, 'u');
+/** `宣传。|甲局主办，乙局协办`: a sentence that lacks its stop */
+const openSentence = /(?<=[。！？]\s*)[^。！？]{4,200}$/u;
+/** `甲局、乙局|牵头`: who, and nothing but the part */
+const givenPart = new RegExp(`^(?<names>.{2,100}?)${firmTail}$`, 'u');
 /** `（市司法局，2031年6月底前）`, `（市司法局，长期坚持）` */
 const timeLimit =
   /^(?:(?:\d{4}|[今明次])年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上中下]旬|第?[一二三四]季度|[上下]半年)?(?:之?前|完成)*$|^(?:长期|持续|全年|常态)/u;
@@ -131,7 +135,7 @@ function splitBelowHeading(paragraphs: readonly Printed[]): SplitNote {
 }
 
 function trailingLines(paragraphs: readonly Printed[]): readonly Printed[] {
-  const first = paragraphs.findLastIndex(({ text }) => !opensNoteLine(text)) + 1;
+  const first = paragraphs.findLastIndex(({ text }) => !opensNoteLine(text) && !givesParts(simplify(text))) + 1;
   return first > 0 ? paragraphs.slice(first) : [];
 }
 
@@ -139,7 +143,9 @@ function noteStart(text: string): number | undefined {
   const starts = [...text.matchAll(opening)].map(({ index }) => index);
   const isWhole = closing.test(text.slice(-4)) || isUnclosed(text.slice(starts.at(-1) ?? text.length));
   if (starts.length > 0 && isWhole) return firstOfRun(text, starts);
-  return bracketedStart(text) ?? tailStart(text, unbracketed) ?? dashedStart(text) ?? cellsStart(text);
+  return (
+    bracketedStart(text) ?? tailStart(text, unbracketed) ?? dashedStart(text) ?? partsStart(text) ?? cellsStart(text)
+  );
 }
 
 /** `…机制。——甲局牵头，乙局配合`: a dash behind the last sentence opens it */
@@ -147,6 +153,19 @@ function dashedStart(text: string): number | undefined {
   const start = tailStart(text, dashed);
   const note = text.slice(start).replace(bulletsBefore, '').replace(/。$/u, '');
   return start !== undefined && (saysWhoAnswers(note) || namesUnits(note)) ? start : undefined;
+}
+
+function partsStart(text: string): number | undefined {
+  const start = tailStart(text, openSentence);
+  return start !== undefined && givesParts(text.slice(start)) ? start : undefined;
+}
+
+/** Tells whether every clause says of units which part they have and no more: 甲局主办，乙局、丙局协办. */
+function givesParts(text: string): boolean {
+  return text.split(/[，,；;]/u).every((clause) => {
+    const { names } = givenPart.exec(clause.trim())?.groups ?? {};
+    return names !== undefined && namesUnits(names);
+  });
 }
 
 /** The first cell of a row from which on its cells hold nothing but units and time limits: 改造50个|市住建局|12月底 */

@@ -25,6 +25,17 @@ describe('readResponsibilities', () => {
     ['牵头单位：甲局\n责任单位：乙局、丙局', ['lead 甲局', 'responsible 乙局', 'responsible 丙局']],
     ['（责任单位：市政府办公室）', ['responsible 市政府办公室']],
     ['（责任单位：）', []],
+    [
+      '（牵头：甲县水利局｜责任：各供水单位｜监督：县疾控中心）',
+      ['lead 甲县水利局', 'responsible 各供水单位 *', 'supporting 县疾控中心'],
+    ],
+    ['（监督电话：12345）', []],
+    ['（甲局牵头；乙局、丙局按行业分工负责）', ['lead 甲局', 'responsible 乙局', 'responsible 丙局']],
+    [
+      '（甲局负责，乙局、丙局在各自职责范围内做好配合工作）',
+      ['responsible 甲局', 'supporting 乙局', 'supporting 丙局'],
+    ],
+    ['（甲局负责，乙局、丙局要在资金安排等方面予以配合）', ['responsible 甲局', 'supporting 乙局', 'supporting 丙局']],
     ['（甲局牵头，会同乙局、丙局实施）', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
     ['（甲局会同乙局联合实施）', ['lead 甲局', 'supporting 乙局']],
     ['（甲局牵头会同乙局推进）', ['lead 甲局', 'supporting 乙局']],

@@ -145,6 +145,11 @@ test.each(['特此批复。', '特此通知。', '此复。', '专此函告。']
   },
 );
 
+test('此复。 takes leave below a numbered measure, however many paragraphs the others have', () => {
+  const { plan } = parseLines('甲县批复', '一、同意意见。', '请抓紧实施。', '二、加强检查。', '此复。', '2031年7月7日');
+  expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['同意意见。\n请抓紧实施。', '加强检查。']);
+});
+
 test('responsibilities on lines of their own go with the paragraph above them where nothing is numbered', () => {
   const { plan } = parseLines(
     '甲县任务分解',

@@ -89,6 +89,17 @@ describe('notes', () => {
     ['1. 普法。宣传。【责任科室（中心）：法规科】', '【责任科室（中心）：法规科】'],
     ['1. 普法。宣传。〖牵头（责任）单位：市司法局〗', '〖牵头（责任）单位：市司法局〗'],
     ['1. 普法。宣传。（市司法局牽頭，市財政局協助）', '（市司法局牽頭，市財政局協助）'],
+    ['1. 普法。宣传。县级司法部门主办，县妇联、县工会协办', '县级司法部门主办，县妇联、县工会协办'],
+    ['1. 普法。宣传。市司法局主办，市妇联协办。', undefined],
+    ['1. 普法。宣传。市司法局主办，市妇联协办活动', undefined],
+    ['1. 普法。宣传。群众负责', undefined],
+    ['1. 普法。市司法局主办', '市司法局主办'],
+    ['1. 市司法局主办，市妇联协办', undefined],
+    [
+      '1. 普法。宣传。主责：各村（社区）“两委”；监督：镇综合行政执法队',
+      '主责：各村（社区）“两委”；监督：镇综合行政执法队',
+    ],
+    ['1. 普法。宣传。主责：“两个确保”，抓好落实', undefined],
   ])('%s', (line, note) => {
     const [measure] = listMeasures(parseLines('一、任务', line).plan);
     expect(measure!.note?.text).toBe(note);
@@ -100,6 +111,14 @@ describe('notes', () => {
       parseLines('一、任务', '1. 普法', '宣传。', '责任单位：甲局', '完成时限：年底').plan,
     );
     expect(measure!.note?.text).toBe('责任单位：甲局\n完成时限：年底');
+  });
+
+  test.each(['甲局主办，乙局协办', '甲局主办；乙局、丙局协办'])('a line %s below a measure is its note', (line) => {
+    const measures = listMeasures(parseLines('一、任务', '1. 普法。宣传。', line, '2. 执法。检查。').plan);
+    expect(measures.map(({ content, note }) => [content.text, note?.text])).toEqual([
+      ['普法。宣传。', line],
+      ['执法。检查。', undefined],
+    ]);
   });
 
   test.each(['——牵头单位：甲局；参与单位：乙局', '●责任单位：甲局', '责任股室：甲股', '落实时限：6月底前'])(

@@ -65,7 +65,7 @@ const closingVerbs: Readonly<Record<string, Role>> = {
 const roles = new Map(Object.entries({ ...officeNouns, ...closingVerbs, ...verbs, ...nouns }));
 
 const manner =
-  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围)?(?:职责|职能|分工)|按程序|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
+  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围|行业|领域|任务)?(?:职责|职能|分工)|在各自的?(?:职责|职能|职权)(?:范围)?内|在[\\p{Script=Han}、]{2,24}方面(?:予以|给予)|按程序|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
 /** Source of a pattern for how a unit is told to do it: 要积极配合, 主要负责, 及时会同. */
 export const urged = '(?:应当|[要应须]|主要|积极|主动|及时|密切|全力|认真|予以|给予){0,2}';
 /** Source of a pattern for what a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
@@ -80,7 +80,7 @@ export const firmTail = `(?:(?<![列排其][^，。；、]{0,12})作?为(?<word>
 /** Source of the same with the verbs that say so only at the end of a clause: 督促指导, 组织实施. */
 export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${Object.keys(closingVerbs).join('|')})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
-export const roleWord = `(?:主要|第[一二三]|总|共同|联合|其[他它余]|具体)?(?:[省市县区州镇乡]级|[省市县区]直|县区|部门)?(?<word>${Object.keys({ ...verbs, ...nouns }).join('|')}|(?:${Object.keys(officeNouns).join('|')})(?=单位|部门|主体))(?:责任|配合|考核|落实|推进|实施|负责)?(?:[（(](?:责任|配合|牵头|主办|承办|协办|主管|实施)[）)])?`;
+export const roleWord = `(?:主要|第[一二三]|总|共同|联合|其[他它余]|具体)?(?:[省市县区州镇乡]级|[省市县区]直|县区|部门)?(?<word>${Object.keys({ ...verbs, ...nouns }).join('|')}|(?:${Object.keys(officeNouns).join('|')})(?=单位|部门|主体)|监督(?=\\s*[:：]))(?:责任|配合|考核|落实|推进|实施|负责)?(?:[（(](?:责任|配合|牵头|主办|承办|协办|主管|实施)[）)])?`;
 /** Source of a pattern for what follows that word: 牵头单位, 责任部门, 责任股室. */
 export const officeWord =
   '(?:(?:单位|部门|机构|机关|部室|科室|处室|股室|组室|站所|科|处|室|部|院系|学院|企业|公司|主体|地区|县区|乡镇|街道|镇街|[方组])(?:[（(][^（()）:：]{1,6}[）)])?[\\d一二三]?(?:(?:[及和与、]|以及)(?:责任人|负责人|联系人|完成时[限间]|时[限间]))?)';
@@ -106,7 +106,7 @@ const organEnd = '[局委办部厅院会署府处站社队所区县市镇乡道�
 /** Source of a pattern for what opens a sentence that says who does what: `责任分工：` before 甲局牵头 or before names alone. */
 export const divisionHead = `${divisionWord}\\s*[:：](?=[^。]*(?:${roleTail}\\s*(?:[，,；;。]|$)|${organEnd}\\s*(?:。|$)))`;
 /** Source of a pattern for a head without 单位 outside brackets: `牵头：` before a unit. */
-export const shortHead = `(?:牵头|主办|承办|协办|配合|主责)\\s*[:：](?=\\s*\\p{Script=Han}{1,20}${organEnd}\\s*(?:[、，,；;。\\s]|$))`;
+export const shortHead = `(?:牵头|主办|承办|协办|配合|主责)\\s*[:：](?=\\s*[\\p{Script=Han}（()）“]{1,20}${organEnd}[”）)]?\\s*(?:[、，,；;。\\s]|$))`;
 /** Source of a pattern for a head that has lost its colon: `责任单位` before names and nothing else. */
 export const bareHead = `${roleWord}${officeWord}\\s*(?:[—–-]{1,2}\\s*)?(?=(?![为是])\\p{Script=Han}{1,20}${organEnd}(?:、\\p{Script=Han}{1,20}${organEnd})*\\s*(?:[，,；;。]|$))`;
 
