@@ -50,7 +50,7 @@ const settings = /\\\*\s*(?:"[^"]*"|[^\s\\"]+)/gu;
 const guide = /(?<=\\\*\s*hps\d.*)\\s\s*\\up\s*\d*\s*\((?<reading>[^()]*)\)\s*[,;，]/isu;
 const circles = [0x2460, 0x3251, 0x32b1] as const;
 
-/** Returns what an EQ field prints; nothing for another field. */
+/** Returns what an EQ field prints; nothing for another field, nor where its formula says more than is read here. */
 export function writeEqField(instruction: string): string {
   const formula = /^\s*eq\s(?<formula>.*)$/isu.exec(instruction)?.groups?.['formula'] ?? '';
   let text = formula.replace(guide, '').replace(settings, '');
@@ -60,7 +60,7 @@ export function writeEqField(instruction: string): string {
       writeSwitch(switches, inner.split(/[,;，]/u)),
     );
   }
-  return text.trim();
+  return text.includes('\\') ? '' : text.trim();
 }
 
 /** Returns the reading that a phonetic guide sets above its characters. */
@@ -72,6 +72,7 @@ function writeSwitch(switches: string, values: readonly string[]): string {
   const trimmed = values.map((value) => value.trim());
   if (/^\\o/iu.test(switches)) return circle(trimmed) ?? trimmed.join('');
   if (/^\\f/iu.test(switches)) return trimmed.join('/');
+  if (/^\\r/iu.test(switches)) return writeRoot(trimmed.slice(0, -1).join(''), trimmed.at(-1) ?? '');
   if (/^\\s\s*\\up/iu.test(switches)) return raise(trimmed.join(''));
   if (/^\\s\s*\\do/iu.test(switches)) return lower(trimmed.join(''));
   return trimmed.join('');
