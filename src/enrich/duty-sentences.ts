@@ -49,7 +49,7 @@ const predicate = new RegExp(
 );
 /** 甲局|印发的《意见》, 甲局|按规定公布的政策, 甲局|推动建立了制度: whose work it is, and what is done */
 const done = new RegExp(
-  `^(?![要须应将把]|必须)[^，,。；;]{0,12}?(?:${doing}(?:的(?<!(?:完善|健全|优化|强化)的)|了(?!解)))`,
+  `^(?:(?:定期|及时|统一|适时|依法|(?:按照?|根据)(?:规定|职责|权限|要求))?(?:${doing})+的(?<!(?:完善|健全|优化|强化)的)|(?![要须应将把]|必须)[^，,。；;]{0,12}?${doing}了(?!解))`,
   'u',
 );
 /** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
