@@ -24,7 +24,7 @@ const plain = new RegExp(
   'gu',
 );
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
-const givesPart = /^(?:牵头|主责|负责|配合|协助|组织实施|责任)$/u;
+const givesPart = /^(?:牵头|主责|主办|负责|配合|协办|协助|组织实施|责任)$/u;
 /** 按职责分工落实, 具体实施 */
 const tellsTask = /职责|分工|具体(?:实施|办理|承担)/u;
 /** 甲局牵头|、各部门参与的工作机制: how things are arranged, not who is told to do what */
