@@ -279,9 +279,10 @@ function makeGrid(table: GapTable, rows: readonly PrintRow[], rulings: readonly 
     if (side === 'right') return !table.banners.has(at) && !(upper && row === 0 && isSpanned(table, column));
     return !(upper && row === 0) || isSpanned(table, column) || isSpanned(table, column - 1);
   };
-  const isRoomy = (column: number) =>
-    own.some((row) => (cutRow(row, table.gaps)[column]?.text.length ?? 0) > shortName);
-  return { xs, ys, closes, namesUnits: (column) => table.roles[column] === 'unit' && isRoomy(column) };
+  const lines = own.map((row) => cutRow(row, table.gaps));
+  const isRoomy = (column: number) => lines.some((cells) => (cells[column]?.text.length ?? 0) > shortName);
+  const units = new Set(table.roles.flatMap((role, column) => (role === 'unit' && isRoomy(column) ? [column] : [])));
+  return { xs, ys, closes, namesUnits: (column) => units.has(column) };
 }
 
 /** The second row of a head in which a name stands over several columns. */
