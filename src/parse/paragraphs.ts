@@ -31,6 +31,8 @@ const narrowestPaper = 20;
 /** 达到98%|以上: a figure that the line's end parted from what limits it */
 const figureEnd = /[\d%％‰]$/u;
 const limitStart = /^(?:以[上下内]|左右|余)/u;
+/** `各级政府及其部门主要负责|人要切实…`: a line that only seems to end with who does what */
+const cutName = /负责\n(?:人|同志)/u;
 /** `应诉。各部门要…`: the end of a heading that a page break cut, with the text that runs on */
 const endsHeading = /^[^。，；：]{1,20}。./u;
 const longestRow = 40;
@@ -130,7 +132,7 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   const indented = paper.indents && line.indented;
   const inNote = last.brackets > 0 && /[；;：:]$/u.test(last.tail);
   if ((endsSentence(last.tail) && !inNote) || closed) return full && !gap && !closed && !indented;
-  if (!full && isNoteBehind(last)) return false;
+  if (!full && isNoteBehind(last) && !cutName.test(`${last.tail}\n${text}`)) return false;
   if (!last.hasSentence && !last.hasComma && !paper.broken && block.paragraphs.length > 1) return false;
   if (last.hasSentence || block.paragraphs.length > 1 || !block.numbering) return true;
   if (block.heading || indented || listItem.test(text)) return false;

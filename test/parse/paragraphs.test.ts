@@ -77,6 +77,15 @@ describe('blocks', () => {
     expect(listMeasures(plan)[1]!.note?.text).toBe(note);
   });
 
+  test.each([
+    ['各级政府及其部门主要负责', '人要落实述法制度。'],
+    ['各部门负责', '同志要带头学法。'],
+  ])('what seems to end with who does what goes on: %s|%s', (before, after) => {
+    const { plan } = parseLines('一、任务', '1. 复议。办理。', `2. 领导。压实责任。${before}`, after);
+    const [, measure] = listMeasures(plan);
+    expect([measure?.content.text, measure?.note]).toEqual([`领导。压实责任。${before}${after}`, undefined]);
+  });
+
   test('on broken lines a heading goes on where a copy lost the indent before it', () => {
     const { plan } = parseLines(
       '一、健全执法工作体系，推进公正文明',

@@ -81,7 +81,7 @@ describe('beside the lines', () => {
     expect(await marked(page)).toEqual(['4']);
     await page.locator('rect[data-line="2"]').click();
     await page.waitForURL(/#L2$/u);
-    expect(await marked(page)).toEqual(['2']);
+    await expect.poll(() => marked(page)).toEqual(['2']);
   });
 
   test('one steps from doubt to doubt and around, and sees each cut out', async () => {

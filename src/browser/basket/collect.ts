@@ -20,19 +20,18 @@ export function offerCollecting(): void {
 /** Makes a button take in the measure that it names. Where the browser keeps nothing there is none; one that is full says so. */
 export function makeCollecting(button: HTMLButtonElement): void {
   const id = button.dataset['collect'];
-  const isOwn = (entry: Kept) => entry.id === id;
+  const isOther = (entry: Kept) => entry.id !== id;
   const show = (kept: readonly Kept[]): void => {
-    button.ariaPressed = String(kept.some(isOwn));
+    button.ariaPressed = String(!kept.every(isOther));
   };
   try {
     show(readKept());
   } catch {
     button.hidden = true;
-    return;
   }
   button.onclick = () => {
     const kept = readKept();
-    const next = kept.some(isOwn) ? kept.filter((entry) => !isOwn(entry)) : [...kept, { id }];
+    const next = kept.every(isOther) ? [...kept, { id }] : kept.filter(isOther);
     try {
       localStorage.setItem(basketKey, JSON.stringify(next));
       show(next);
