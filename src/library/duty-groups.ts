@@ -27,7 +27,7 @@ export interface DutyPage extends Omit<ListPage<unknown>, 'entries'> {
 }
 
 /** A row with its sentence and units weighs some 3 KiB. */
-const rowsOfPage = 75;
+const rowsOfPage = 66;
 
 /** Returns the row of a measure that fixes no target, as far as `unit` is charged with it. */
 export function dutyWithoutTarget(measure: MeasureView, unit: UnitView): ListedDuty {
