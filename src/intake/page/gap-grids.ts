@@ -7,48 +7,18 @@ import { isDateLine } from '../../model/official/dates.ts';
 import { opensWithNumber } from '../../model/official/level-numbers.ts';
 import { isUnitName } from '../../model/official/unit-names.ts';
 import { looksLikePageNumber } from './furniture.ts';
+import { makeGrid } from './gap-edges.ts';
 import { readGapHead } from './gap-heads.ts';
-import {
-  divideRows,
-  type GapLine,
-  type GapSpan,
-  isApart,
-  joinNear,
-  type PrintPiece,
-  type PrintRow,
-} from './gap-rows.ts';
+import { type GapSpan, isApart, joinNear, type PrintPiece, type PrintRow } from './gap-rows.ts';
+import { countFilled, cutRow, type GapTable, type OpenTable, type TableLine } from './gap-table.ts';
 import type { Grid } from './grid.ts';
-import type { Page, Ruling, TextRun } from './page.ts';
+import type { Page } from './page.ts';
 import { groupRows } from './page-lines.ts';
-
-/** The columns of a table that may go on on the next page. */
-export interface OpenTable {
-  /** Between the names of the columns. */
-  readonly between: readonly GapSpan[];
-  readonly roles: readonly ColumnRole[];
-  /** How far the text of its columns reaches. */
-  readonly ends: readonly number[];
-}
 
 interface GapGrids {
   readonly grids: readonly Grid[];
   /** Set when the last one reaches the end of its page. */
   readonly open: OpenTable | undefined;
-}
-
-interface GapTable extends OpenTable {
-  /** Places of its rows of print; those before `body` name the columns. */
-  readonly start: number;
-  readonly body: number;
-  readonly end: number;
-  /** What the rows leave free between the columns. */
-  readonly gaps: readonly GapSpan[];
-  /** Names that stand over several columns. */
-  readonly spanning: readonly PrintPiece[];
-  /** The part of the table on the page before, if there is one. */
-  readonly before: OpenTable | undefined;
-  /** Rows of print across all columns, such as `一、优化政务环境`. */
-  readonly banners: ReadonlySet<number>;
 }
 
 /** In type sizes: a free strip between columns, and the distance of lines in a cell; that one in the table's own lines. */
@@ -57,8 +27,6 @@ const distances = { gap: 0.5, line: 2.1, step: 1.3 } as const;
 const looseness = [0.7, 1.3] as const;
 /** Rows at the top of a page that the rest of a row may take. */
 const topRows = 3;
-/** A column whose lines have no more characters breaks the names of units. */
-const shortName = 3;
 /** Lines of print below a table that still end its page: the number of the page, and a running foot. */
 const pageEnd = 2;
 
@@ -125,13 +93,6 @@ function fits(row: PrintRow, between: readonly GapSpan[]): readonly GapSpan[] | 
     row,
   )?.map(widest);
 }
-
-function countFilled(cells: TableLine): number {
-  return cells.filter((cell) => cell !== undefined).length;
-}
-
-/** What stands in each column of a row of print. */
-type TableLine = readonly (PrintPiece | undefined)[];
 
 /** Adds the rows below that leave the gaps of the columns free. */
 function extend(rows: readonly PrintRow[], table: Omit<GapTable, 'end' | 'ends' | 'gaps' | 'banners'>): GapTable {
@@ -247,74 +208,4 @@ function pitchOf(lines: readonly TableLine[]): number {
     }
   }
   return least;
-}
-
-/** What stands in each column. */
-function cutRow(row: PrintRow, gaps: readonly GapSpan[]): TableLine {
-  const columnOf = ({ x, width }: TextRun) => gaps.filter(({ from, to }) => (from + to) / 2 < x + width / 2).length;
-  const byColumn = Map.groupBy(row, columnOf);
-  return [undefined, ...gaps].map((_, column) => joinNear(byColumn.get(column) ?? [], Number.POSITIVE_INFINITY)[0]);
-}
-
-/** Half a type size and less than the gap lies between the text of a column and its edge. */
-function edgeIn({ from, to }: GapSpan, size: number): number {
-  return from + Math.min(size, to - from) / 2;
-}
-
-function makeGrid(table: GapTable, rows: readonly PrintRow[], rulings: readonly Ruling[]): Grid {
-  const own = rows.slice(table.start, table.end);
-  const size = own[0]?.[0]?.size ?? 1;
-  const left = own.flat().reduce((most, { x }) => Math.min(most, x), Number.POSITIVE_INFINITY);
-  const right = own.flat().reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY);
-  const xs = [left - size / 2, ...table.gaps.map((gap) => edgeIn(gap, size)), right + size / 2];
-  const upper = upperHead(table, rows);
-  const starts = [
-    ...(table.body > table.start ? [table.start] : []),
-    ...(upper ? [upper] : []),
-    ...startsOf(table, rows, rulings),
-  ];
-  const ys = [...starts.map((at) => edgeAbove(rows, table, at)), (own.at(-1)?.[0]?.y ?? 0) + 0.1 * size];
-  const closes: Grid['closes'] = (row, column, side) => {
-    const at = starts[row] ?? table.start;
-    if (side === 'right') return !table.banners.has(at) && !(upper && row === 0 && isSpanned(table, column));
-    return !(upper && row === 0) || isSpanned(table, column) || isSpanned(table, column - 1);
-  };
-  const lines = own.map((row) => cutRow(row, table.gaps));
-  const isRoomy = (column: number) => lines.some((cells) => (cells[column]?.text.length ?? 0) > shortName);
-  const units = new Set(table.roles.flatMap((role, column) => (role === 'unit' && isRoomy(column) ? [column] : [])));
-  return { xs, ys, closes, namesUnits: (column) => units.has(column) };
-}
-
-/** The second row of a head in which a name stands over several columns. */
-function upperHead({ start, body, spanning }: GapTable, rows: readonly PrintRow[]): number | undefined {
-  if (spanning.length === 0) return undefined;
-  const lowest = Math.max(...spanning.map(({ y }) => y));
-  const next = rows.findIndex((row, at) => at > start && at < body && (row[0]?.y ?? 0) > lowest);
-  return next < 0 ? undefined : next;
-}
-
-/** Tells whether a name stands over a column and the next. */
-function isSpanned({ spanning, gaps }: GapTable, column: number): boolean {
-  const gap = gaps[column];
-  return gap !== undefined && spanning.some(({ from, to }) => from < gap.to && to > gap.from);
-}
-
-function edgeAbove(rows: readonly PrintRow[], { start }: GapTable, at: number): number {
-  const { y = 0, size = 1 } = rows[at]?.[0] ?? {};
-  const above = at > start ? (rows[at - 1]?.[0]?.y ?? y) : y - 0.8 * size;
-  return (above + y) / 2 - 0.3 * size;
-}
-
-/** The rows of print with which rows of the table begin. */
-function startsOf(table: GapTable, rows: readonly PrintRow[], rulings: readonly Ruling[]): number[] {
-  const { body, end, gaps, roles, ends, banners, before } = table;
-  const lines = rows.slice(body, end).map((row): GapLine => ({ y: row[0]?.y ?? 0, cells: cutRow(row, gaps) }));
-  const edges = [...banners].flatMap((at) => [at - body, at + 1 - body]);
-  const parts = [0, ...edges.filter((at) => at > 0)];
-  return parts.flatMap((from, index) => {
-    const isRest = before !== undefined && from === 0;
-    return divideRows(lines.slice(from, parts[index + 1]), { roles, ends, rulings, isRest }).map(
-      (at) => body + from + at,
-    );
-  });
 }

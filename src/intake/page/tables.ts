@@ -1,5 +1,6 @@
 /** Reads the tables of pages, ruled or set by gaps alone. */
-import { findGapGrids, type OpenTable } from './gap-grids.ts';
+import { findGapGrids } from './gap-grids.ts';
+import type { OpenTable } from './gap-table.ts';
 import { fillGrid, type Grid, isInside, type PageTable } from './grid.ts';
 import type { Page, TextRun } from './page.ts';
 import { findRuledGrids } from './ruled-grids.ts';
