@@ -22,11 +22,12 @@ export function startSlides(): void {
     history.replaceState(null, '', `#${slides[at]?.id}`);
     say();
   };
+  // What the observer saw may be older than the last key: where the slides stand is asked again.
   const scrolled = new IntersectionObserver(
-    (seen) => {
-      const shown = seen.find(({ isIntersecting }) => isIntersecting);
-      if (!shown) return;
-      at = slides.findIndex(({ id }) => id === shown.target.id);
+    () => {
+      const shown = slides.findIndex(isInTheMiddle);
+      if (shown < 0) return;
+      at = shown;
       say();
     },
     { rootMargin: '-50% 0px -50% 0px' },
@@ -38,6 +39,11 @@ export function startSlides(): void {
     event.preventDefault();
   });
   say();
+}
+
+function isInTheMiddle(slide: HTMLElement): boolean {
+  const { top, bottom } = slide.getBoundingClientRect();
+  return top <= innerHeight / 2 && innerHeight / 2 < bottom;
 }
 
 interface Turning {
