@@ -119,7 +119,7 @@ describe('selected words', () => {
       /^中共潍坊市委，潍坊市人民政府\. .*：五（四）第3句\[A\/OL\]\. \(2021-12-31\)\[.*\]\. http.*#s3$/u,
     );
     await bar.getByRole('button', { name: '复制链接' }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(at('plans/weifang-2021/5-4/#s3'));
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(at('plans/weifang-2021/5-4/#s3'));
     await bar.getByRole('button', { name: '收入资料夹' }).click();
     expect(await page.evaluate(() => localStorage.getItem('fangan-basket'))).toBe('[{"id":"weifang-2021/5.4#s3"}]');
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);

@@ -60,7 +60,9 @@ describe('引文核验', () => {
     await page.getByLabel('要核验的文字').fill('“全面推进行政复议规范化、专业化、信息化建设”');
     await page.getByRole('button', { name: '核验', exact: true }).tap();
     await page.getByRole('button', { name: '复制引注（公文）' }).first().tap();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^《.*方案》.*[一二三四五六七八九十]/u);
+    await expect
+      .poll(() => page.evaluate('navigator.clipboard.readText()'))
+      .toMatch(/^《.*方案》.*[一二三四五六七八九十]/u);
   });
 
   test('says so when the texts do not come, and checks when they do', async () => {
