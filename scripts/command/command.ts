@@ -64,12 +64,20 @@ export function readTyped<Given extends Options>(
   const tokens = cutTyped(options, typed);
   const readings = tokens.flatMap((token) => (token.kind === 'option' ? [readOption(options, token)] : []));
   const found = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
-  const faults = readings.flatMap(({ fault }) => fault ?? []);
+  const faults = [...readings.flatMap(({ fault }) => fault ?? []), ...givenTwice(readings)];
   if (faults.length === 0) faults.push(...superfluous(found, words).map((word) => `发现多余的 ${visible(word)}。`));
   if (faults.length > 0) throw new BuildError(faults.join('\n'), `${listOptions(options)}说明见 ${name} -- --help。`);
   const initial = Object.entries(options).map(([option, { initial: value }]) => [option, value]);
   const values = Object.fromEntries([...initial, ...readings.map((reading) => [reading.name, reading.value])]);
   return [values, found];
+}
+
+/** Which of two values is meant, or that one of them is passed over, nobody would know. */
+function givenTwice(readings: readonly Reading[]): string[] {
+  const times = Map.groupBy(readings, ({ name }) => name);
+  return [...times].flatMap(([name, own]) =>
+    own.length > 1 && own.every(({ fault }) => !fault) ? [`发现 --${name} 写了 ${own.length} 次，应为一次。`] : [],
+  );
 }
 
 function superfluous(found: readonly string[], words: string | undefined): readonly string[] {

@@ -22,8 +22,8 @@ export function checkGuide(file: string, text: string, measures: ReadonlySet<str
 function findFaults(text: string, measures: ReadonlySet<string>): YamlFault[] {
   try {
     const children = childrenOf(mdxToMdast(text));
-    const nodes = children.some(({ type }) => type === 'mdxjsEsm') ? [] : children.flatMap(listNodes);
-    return [...headFaults(children[0]), ...nodes.flatMap((node) => nodeFault(node, measures))];
+    const faults = children.flatMap(listNodes).flatMap((node) => nodeFault(node, measures));
+    return [...headFaults(children[0]), ...faults];
   } catch (error) {
     return [mdxFault(text, error)];
   }
@@ -40,17 +40,27 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 /** Nothing that a guide names between braces exists, so that Astro would end there; a JavaScript comment is a remark. */
 function nodeFault(node: MdastNode, measures: ReadonlySet<string>): YamlFault[] {
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return elementFault(node, measures);
+  if (node.type === 'mdxjsEsm') return [codeFault(node.value, placeOf(node))];
   if (node.type === 'image') return pictureFault(node.url, placeOf(node));
   if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return [];
   const isRemark = /^\s*(?:\/\*[\s\S]*\*\/\s*)?$/u.test(node.value);
   return isRemark ? [] : [{ ...placeOf(node), found: `{${node.value}}`, expected: '正文里的 { 前面加 \\' }];
 }
 
+/** What a report shows of a line. */
+const longestQuote = 60;
+
 type Place = Pick<YamlFault, 'line' | 'column'>;
 
 function placeOf({ position }: MdastNode): Place {
   const { line = 1, column = 1 } = position?.start ?? {};
   return { line, column };
+}
+
+/** `import Chart from './chart.astro';` */
+function codeFault(code: string, at: Place): YamlFault {
+  const found = code.split('\n', 1)[0]?.slice(0, longestQuote) ?? '';
+  return { ...at, found, expected: '文字；讲义里不写 import 和 export，请删去这几行，<Transclude> 不用引入' };
 }
 
 /** A page runs the site's own programs alone and fetches nothing from other hosts. */
@@ -81,7 +91,7 @@ function mdxFault(text: string, error: unknown): YamlFault {
     column = '1',
     reason = message,
   } = /^(?<line>\d+):(?<column>\d+): (?<reason>[^\n(]*)/u.exec(message)?.groups ?? {};
-  const quoted = text.split('\n')[Number(line) - 1]?.trim().slice(0, 60) ?? '';
+  const quoted = text.split('\n')[Number(line) - 1]?.trim().slice(0, longestQuote) ?? '';
   const expected = '成对的标签；正文里的 < 和 { 前面加 \\';
   return { line: Number(line), column: Number(column), found: `${quoted}（${reason.trim()}）`, expected };
 }

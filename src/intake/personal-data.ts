@@ -1,7 +1,7 @@
 /**
  * Finds numbers of persons: identity cards (GB 11643—1999), passports, bank cards, mobile telephones. A number of an
- * office's telephone is told apart. Digits may be full-width or 汉字 (一三八…), stand apart one by one or in groups with
- * blanks, dashes and stops between, and hold invisible characters or a line break.
+ * office's telephone is told apart. Digits may be full-width, 汉字 (一三八…) or set in circles (①③⑧…), stand apart one by one
+ * or in groups with blanks, dashes, stops, commas and brackets between, and hold invisible characters or a line break.
  */
 
 import type { RuleId } from '../model/rules.ts';
@@ -16,19 +16,32 @@ interface NumberKind {
 }
 
 /** May stand between any two digits, and between the groups in which people write long numbers. */
-const unseen = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff\\n]{0,2}';
-const blank = '[ \\u00a0\\u2000-\\u200a\\u3000]';
-const dash = '[-\\u2010-\\u2015\\u2212\\uff0d.·/]';
-const gap = `(?:${blank}?${dash}${blank}?|${blank}{1,2})?${unseen}`;
+const unseen = '[\\u00ad\\u200b-\\u200d\\u2060\\u20e3\\ufe0f\\ufeff\\n]{0,2}';
+const blanks = ' \\u00a0\\u2000-\\u200a\\u3000';
+const dashes = '\\-\\u2010-\\u2015\\u2212\\uff0d.·/';
+const commas = ',\\uff0c';
+const brackets = '()\\[\\]（）［］【】';
+const blank = `[${blanks}]`;
+const gapOf = (marks: string) => `(?:${blank}?(?:[${marks}]|[${brackets}]{1,2})${blank}?|${blank}{1,2})?${unseen}`;
+const gap = gapOf(dashes);
+const idGap = gapOf(dashes + commas);
 const digits = (count: number | string, digit = '\\d') => `(?:${digit}${unseen}){${count}}`;
 
-/** `1 3 8 0 0 0 0 0 0 0 0`: eleven digits and more, a blank or dash behind each */
-const apart = `(?:${blank}|[-·.]){1,3}`;
+/** `1 3 8 0 0 0 0 0 0 0 0`, `1、3、8、…`: eleven digits and more, something between each two */
+const apart = `[${blanks}${dashes}${commas}、${brackets}]{1,3}`;
 const spaced = new RegExp(
   `(?<!\\d${apart})(?<!\\d)\\d(?:${apart}\\d){9,17}${apart}[\\dXx](?!${apart}\\d)(?!\\d)`,
   'gu',
 );
+/** Numbers that end in a check digit, in whatever groups: `37010219 9001 011235` */
+const grouped = `[${blanks}${dashes}${commas}${brackets}]{1,3}`;
+const checked = new RegExp(
+  `(?<![\\dA-Za-z])(?<!\\d${grouped})\\d(?:(?:${grouped})?\\d){14,17}(?:${grouped})?[\\dXx](?!(?:${grouped})?[\\dA-Za-z])`,
+  'gu',
+);
 const idCard = /^[1-8]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/u;
+const bankCard = /^62\d{14}(?:\d{3})?$/u;
+const phone = /^1[3-9]\d{9}$/u;
 
 /** In the order in which they are tried; a number is of one kind. */
 const kinds: readonly NumberKind[] = [
@@ -36,8 +49,8 @@ const kinds: readonly NumberKind[] = [
     // Six digits of place, date of birth, three of order, check character.
     rule: 'personal-id-card',
     pattern: new RegExp(
-      `(?<![\\dA-Za-z])[1-8]${unseen}${digits(5)}${gap}(?:18|19|20)${unseen}${digits(2)}${gap}` +
-        `(?:0[1-9]|1[0-2])${unseen}(?:0[1-9]|[12]\\d|3[01])${gap}${digits(3)}[\\dXx](?![\\dA-Za-z])`,
+      `(?<![\\dA-Za-z])[1-8]${unseen}${digits(5)}${idGap}(?:18|19|20)${unseen}${digits(2)}${idGap}` +
+        `(?:0[1-9]|1[0-2])${unseen}(?:0[1-9]|[12]\\d|3[01])${idGap}${digits(3)}[\\dXx](?![\\dA-Za-z])`,
       'gu',
     ),
   },
@@ -54,19 +67,35 @@ const kinds: readonly NumberKind[] = [
     holds: hasCheckDigit,
   },
   {
+    // 第138（2022）1234号 is the number of a document.
     rule: 'personal-phone',
     pattern: new RegExp(
-      `(?<![\\da-fA-F_])(?<!\\d[.-])(?:(?:\\+|00)?86[- ]?)?1${unseen}[3-9]${unseen}\\d${gap}${digits(4)}${gap}${digits(3)}\\d(?!\\.?\\d)(?![A-Fa-f_])`,
+      `(?<![\\da-fA-F_])(?<!\\d[.-])(?!\\d{3}[${brackets}](?:19|20)\\d\\d[${brackets}]\\d{4}号)` +
+        `(?:(?:\\+|00)?86[- ]?)?1${unseen}[3-9]${unseen}\\d${gap}${digits(4)}${gap}${digits(3)}\\d(?!\\.?\\d)(?![A-Fa-f_])`,
       'gu',
     ),
   },
-  { rule: 'personal-id-card', pattern: spaced, holds: (digits) => idCard.test(digits) },
   {
-    rule: 'personal-bank-card',
-    pattern: spaced,
-    holds: (digits) => /^62\d{14}(?:\d{3})?$/u.test(digits) && hasCheckDigit(digits),
+    // Three figures among others are a row of figures: 138,1234,5678,90.
+    rule: 'personal-phone',
+    pattern: new RegExp(
+      `(?<!\\d[${commas}]? ?)1[3-9]\\d(?:[${commas}]${blank}?\\d{4}){2}(?! ?[.${commas}]? ?\\d)`,
+      'gu',
+    ),
   },
-  { rule: 'personal-phone', pattern: spaced, holds: (digits) => /^1[3-9]\d{9}$/u.test(digits) },
+  {
+    // In other groups only behind its name: 1381 2345 678.
+    rule: 'personal-phone',
+    pattern: new RegExp(
+      `(?<=(?:手机|电话|联系)[^\\d\\n]{0,8})1[3-9]\\d{1,6}(?:${grouped}\\d{3,8}){1,2}(?!\\.?\\d)`,
+      'gu',
+    ),
+    holds: (digits) => phone.test(digits),
+  },
+  { rule: 'personal-id-card', pattern: spaced, holds: (digits) => idCard.test(digits) },
+  { rule: 'personal-id-card', pattern: checked, holds: (digits) => idCard.test(digits) && hasCheckCharacter(digits) },
+  { rule: 'personal-bank-card', pattern: checked, holds: (digits) => bankCard.test(digits) && hasCheckDigit(digits) },
+  { rule: 'personal-phone', pattern: spaced, holds: (digits) => phone.test(digits) },
   {
     rule: 'office-phone',
     pattern: /(?<![\d.-])[（(]?0\d{2,3}[）)]?[-－—– ]?[2-8]\d{6,7}(?:[-－]\d{1,5})?(?![\d.])/gu,
@@ -106,7 +135,7 @@ export function coverNumbers(text: string): string {
 function findNumbers(text: string): readonly PersonalNumber[] {
   const narrow = text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, toNarrow);
   const found = addNumbers([], narrow);
-  const spelled = narrow.replace(hanRun, toFigures);
+  const spelled = narrow.replace(signRun, toFigures);
   return (spelled === narrow ? found : addNumbers(found, spelled)).toSorted((a, b) => a.start - b.start);
 }
 
@@ -123,12 +152,25 @@ function addNumbers(known: readonly PersonalNumber[], text: string): PersonalNum
   return found;
 }
 
-const hanDigits = '零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖○幺貳參肆伍陸柒捌玖';
-/** Eleven digits and more in 汉字, alone or among figures */
-const hanRun = new RegExp(`[${hanDigits}\\d](?:(?:${blank}|[-·.])?[${hanDigits}\\d]){10,40}`, 'gu');
+/** Ten signs a row, each at the place of its figure. */
+const digitSigns = [
+  '零一二三四五六七八九',
+  '〇壹贰叁肆伍陆柒捌玖',
+  '○幺貳參肆伍陸柒捌玖',
+  '⓪①②③④⑤⑥⑦⑧⑨',
+  '⓿❶❷❸❹❺❻❼❽❾',
+  '⓪⓵⓶⓷⓸⓹⓺⓻⓼⓽',
+  '⓪➀➁➂➃➄➅➆➇➈',
+  '⓿➊➋➌➍➎➏➐➑➒',
+  '⓪⑴⑵⑶⑷⑸⑹⑺⑻⑼',
+  '⓪⒈⒉⒊⒋⒌⒍⒎⒏⒐',
+  '⓪㈠㈡㈢㈣㈤㈥㈦㈧㈨',
+].join('');
+/** Eleven digits and more that are not all figures */
+const signRun = new RegExp(`[${digitSigns}\\d](?:(?:${apart})?[${digitSigns}\\d]){10,40}`, 'gu');
 
 function toFigures(run: string): string {
-  return run.replace(new RegExp(`[${hanDigits}]`, 'gu'), (digit) => String(hanDigits.indexOf(digit) % 10));
+  return run.replace(new RegExp(`[${digitSigns}]`, 'gu'), (digit) => String(digitSigns.indexOf(digit) % 10));
 }
 
 /** Of the same length, so that offsets stay. */
@@ -143,6 +185,14 @@ function hasCheckDigit(number: string): boolean {
     return total + (value > 9 ? value - 9 : value);
   }, 0);
   return sum % 10 === 0;
+}
+
+/** GB 11643—1999, 4.2: the last of the eighteen makes the weighted sum one more than a multiple of eleven. */
+function hasCheckCharacter(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, digit, index) => {
+    return total + (/[Xx]/u.test(digit) ? 10 : Number(digit)) * 2 ** index;
+  }, 0);
+  return sum % 11 === 1;
 }
 
 function cover(number: string): string {

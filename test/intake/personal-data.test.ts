@@ -39,6 +39,31 @@ describe('findPersonalData', () => {
     ['3 7 0 1 0 2 1 9 9 0 0 1 0 1 1 2 3 X', 'personal-id-card', 1],
     ['三七〇一〇二一九九〇〇一〇一一二三四', 'personal-id-card', 1],
     ['卡号6 2 2 2 0 2 1 2 3 4 5 6 7 8 9 4', 'personal-bank-card', 3],
+    ['电话138,1234,5678', 'personal-phone', 3],
+    ['电话138，1234，5678', 'personal-phone', 3],
+    ['(138)1234-5678', 'personal-phone', 2],
+    ['（138）（1234）（5678）', 'personal-phone', 2],
+    ['138[1234]5678', 'personal-phone', 1],
+    ['【138】12345678', 'personal-phone', 2],
+    ['1(3)8(1)2(3)4(5)6(7)8', 'personal-phone', 1],
+    ['1,3,8,1,2,3,4,5,6,7,8', 'personal-phone', 1],
+    ['1、3、8、1、2、3、4、5、6、7、8', 'personal-phone', 1],
+    ['电话①③⑧①②③④⑤⑥⑦⑧', 'personal-phone', 3],
+    ['⑴⑶⑻ ⑴⑵⑶⑷ ⑸⑹⑺⑻', 'personal-phone', 1],
+    ['❶❸❽1234⒌⒍⒎⒏', 'personal-phone', 1],
+    ['１３８，１２３４，５６７８', 'personal-phone', 1],
+    ['1️⃣3️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣', 'personal-phone', 1],
+    ['手机：1381 2345 678', 'personal-phone', 4],
+    ['联系电话：13812,345678', 'personal-phone', 6],
+    ['1,13812345678,3', 'personal-phone', 3],
+    ['13812345678①', 'personal-phone', 1],
+    ['370102,19900101,1234', 'personal-id-card', 1],
+    ['370102（19900101）1234', 'personal-id-card', 1],
+    ['11010519 4912 31002X', 'personal-id-card', 1],
+    ['110105，1949，1231，002X', 'personal-id-card', 1],
+    ['3,7,0,1,0,2,1,9,9,0,0,1,0,1,1,2,3,4', 'personal-id-card', 1],
+    ['卡号6222,0212,3456,7894', 'personal-bank-card', 3],
+    ['62220212(3456)7894', 'personal-bank-card', 1],
   ])('reports %j as an error', (text, rule, column) => {
     expect(findPersonalData(`甲\n${text}`)).toMatchObject([{ rule, severity: 'error', line: 2, column }]);
   });
@@ -91,6 +116,24 @@ describe('findPersonalData', () => {
     '6222021234567890123456',
     '370102199013011234', // month 13
     '12812345678',
+    '138,1234,5678,90', // a row of figures
+    '12,138,1234,5678',
+    '138,123,456.78',
+    '13,812,345,678元',
+    '1381 2345 678',
+    '电话：12345、12388',
+    '电话预约：15, 16, 17, 18, 19, 20日',
+    '第138（2022）1234号',
+    '鲁政发〔2013〕81234567号',
+    '370102（2022）1234',
+    '第1、3、8、11项',
+    '（一）（三）（八）（一）（二）',
+    '1,3,5,7,8,10,12月',
+    '2022.1.3—2022.8.12',
+    '1.1、1.2、1.3、1.4、1.5、1.6',
+    '①②③④⑤⑥⑦⑧⑨①②',
+    '11010519 4912 310021', // fails the check character
+    '62220212(3456)7895',
   ])('finds nothing in %s', (text) => {
     expect(findPersonalData(text)).toEqual([]);
   });

@@ -61,6 +61,9 @@ describe('readTyped', () => {
     [['--port', '65536'], '发现 --port 65536，应为整数，从 0 到 65535。'],
     [['--port', '80a'], '发现 --port 80a，应为整数，从 0 到 65535。'],
     [['--port=-1'], '发现 --port -1，应为整数，从 0 到 65535。'],
+    [['--content', 'a', '--content', 'b'], '发现 --content 写了 2 次，应为一次。'],
+    [['--content', 'a', '--out=b', '--content=a', '--content', 'a'], '发现 --content 写了 3 次，应为一次。'],
+    [['--record', '--no-record'], '发现 --record 写了 2 次，应为一次。'],
     [['dist'], '发现多余的 dist。'],
     [['a\u001b[31m'], '发现多余的 a\\e[31m。'],
   ])('refuses %j', (typed, fault) => {

@@ -65,6 +65,18 @@ describe('checkGuide', () => {
     expect(faultsOf(...head, line)).toEqual([fault]);
   });
 
+  test('names each stretch of imports and exports, and what stands wrong beside it', () => {
+    const code = ["import Chart from './chart.astro';", "import x from 'x';", '', '甲', '', 'export const y = 1;'];
+    const expected = '文字；讲义里不写 import 和 export，请删去这几行，<Transclude> 不用引入';
+    expect(faultsOf(...head, ...code, '', '<Chart />', '', '<Transclude id="yi/9" />')).toEqual([
+      `7:1 import Chart from './chart.astro'; → ${expected}`,
+      `12:1 export const y = 1; → ${expected}`,
+      '14:1 <Chart> → <Transclude id="方案/编号" />',
+      '16:1 yi/9 → 库里有的措施编号，最接近的是 yi/1',
+    ]);
+    expect(faultsOf(...head, 'important 甲', '', '`import x`', '', '```', "import x from 'x';", '```')).toEqual([]);
+  });
+
   test.each([
     ['a sign that MDX takes for a tag', '罚款 <5% 的'],
     ['a bracket that MDX takes for code', '一 {1 +} 二'],
