@@ -7,6 +7,7 @@ import { bareOffice, type ColumnRole, namesDuties, roleOfLabel, rolesOf } from '
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { readNumeral } from '../model/official/numerals.ts';
 import { simplify } from '../segment/traditional.ts';
+import { joinNarrow, joinTerms, joinUnits } from './cell-lines.ts';
 
 export interface Cell {
   /** Paragraphs of the cell separated by line feeds. */
@@ -189,14 +190,16 @@ function formOf(line: string): string {
 }
 
 function plainLine(row: TableRow, index: number): TableLine[] {
-  const texts = row.filter(({ from }) => from === 'here').map(({ text }) => joinLines(text, ' '));
+  const texts = row.filter(({ from }) => from === 'here').map(({ text }) => joinLines(joinNarrow(text), ' '));
   return texts.some((text) => text !== '') ? [{ text: texts.join('\t').trim(), row: index + 1 }] : [];
 }
 
+interface FilledCell extends Column, Cell {}
+
 function dutyLines(row: TableRow, columns: readonly Column[], counted: string | undefined): string[] {
-  const filled = columns.flatMap((column) => {
+  const filled = columns.flatMap((column): readonly FilledCell[] => {
     const cell = row[column.index];
-    const text = cell?.text.trim() ?? '';
+    const text = (isNoteRole(column.role) ? cell?.text : joinNarrow(cell?.text ?? ''))?.trim() ?? '';
     return cell && text !== '' && cell.from !== 'left' ? [{ ...column, text, from: cell.from }] : [];
   });
   const measures = filled.filter(({ role }) => role === 'measure').map(({ text }) => text);
@@ -230,23 +233,18 @@ function endNumber(number: string): string {
   return readNumeral(number) === undefined ? number : `${number}、`;
 }
 
-function renderNote(cells: readonly { readonly label: string; readonly text: string }[]): string {
-  const entries = cells.map(({ label, text }) => `${nameUnits(label)}：${joinUnits(text)}`);
+function renderNote(cells: readonly FilledCell[]): string {
+  const entries = cells.map(({ label, role, text }) => `${nameUnits(label)}：${joinCell(role, splitLines(text))}`);
   return entries.length === 0 ? '' : `（${entries.join('；')}）`;
+}
+
+function joinCell(role: ColumnRole, lines: readonly string[]): string {
+  return (role === 'term' ? joinTerms(lines) : joinUnits(lines)).replace(/[。；;]$/u, '');
 }
 
 /** A column of 单位 names those who answer. */
 function nameUnits(label: string): string {
   return bareOffice.test(simplify(label)) ? `责任${label}` : label;
-}
-
-/** Units may stand one below the other in a cell. */
-function joinUnits(text: string): string {
-  const lines = splitLines(text);
-  return lines
-    .map((line, index) => (index < lines.length - 1 && !/[、，；,;]$/u.test(line) ? `${line}、` : line))
-    .join('')
-    .replace(/[。；;]$/u, '');
 }
 
 function joinLines(text: string, separator = ''): string {

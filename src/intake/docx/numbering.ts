@@ -109,33 +109,29 @@ function findReference(
   lists: ReadonlyMap<string, List>,
 ): Reference | undefined {
   const own = dropUnknownList(readReference(childAt(properties, 'w:numPr')), lists);
-  const styleId = valueAt(properties, 'w:pStyle') ?? '';
-  const inherited = inheritStyle(styleId, styles);
-  const list = own.list ?? inherited.list;
+  const chain = chainOf(valueAt(properties, 'w:pStyle') ?? '', styles);
+  const list = own.list ?? chain.map((id) => styles.get(id)?.list).find((id) => id !== undefined);
   if (list === undefined || list === '0') return undefined;
-  const ofStyle = own.list === undefined ? findStyleLevel(lists.get(list), styleId) : undefined;
-  return { list, level: own.level ?? ofStyle ?? inherited.level ?? 0 };
+  return { list, level: own.level ?? levelOf(chain, styles, own.list === undefined ? lists.get(list) : undefined) };
+}
+
+/** The style itself, what it is based on, and so forth. */
+function chainOf(id: string, styles: ReadonlyMap<string, Style>): readonly string[] {
+  const chain = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !chain.has(at); at = styles.get(at)?.basedOn) chain.add(at);
+  return [...chain];
+}
+
+/** The level that the nearest of `chain` says, or that `list` has made for it. */
+function levelOf(chain: readonly string[], styles: ReadonlyMap<string, Style>, list: List | undefined): number {
+  const made = new Map([...(list?.levels ?? [])].map(([index, { style }]) => [style, index]));
+  return chain.map((id) => made.get(id) ?? styles.get(id)?.level).find((level) => level !== undefined) ?? 0;
 }
 
 /** A paragraph may name a list that the file does not hold; then that of its style counts. `0` takes the number off. */
 function dropUnknownList(reference: Partial<Reference>, lists: ReadonlyMap<string, List>): Partial<Reference> {
   const { list } = reference;
   return list === undefined || list === '0' || lists.has(list) ? reference : {};
-}
-
-function findStyleLevel(list: List | undefined, styleId: string): number | undefined {
-  return [...(list?.levels ?? [])].find(([, { style }]) => style !== '' && style === styleId)?.[0];
-}
-
-function inheritStyle(id: string, styles: ReadonlyMap<string, Style>): Style {
-  const seen = new Set<string>();
-  for (let current: string | undefined = id; current !== undefined && !seen.has(current); ) {
-    seen.add(current);
-    const style: Style | undefined = styles.get(current);
-    if (style?.list !== undefined) return style;
-    current = style?.basedOn;
-  }
-  return {};
 }
 
 function readStyles(part: XmlElement | undefined): ReadonlyMap<string, Style> {

@@ -5,6 +5,7 @@
 import { childAt, textOf, type XmlElement } from '../xml.ts';
 import { writeEquation } from './equations.ts';
 import { followFields } from './fields.ts';
+import { joinRunIn } from './run-in.ts';
 import { textElement, textRun } from './text-run.ts';
 import { valueAt } from './values.ts';
 
@@ -62,7 +63,7 @@ export function restate(part: XmlElement): Restated {
     const shown = fields.read(element);
     return shown === '' ? restated : [...restated, textElement(shown)];
   };
-  const [restated = part] = one(part);
+  const [restated = part] = one(joinRunIn(part));
   return { part: restated, equations, readings: [...readings, ...fields.readings], emptyFields: fields.empty };
 }
 

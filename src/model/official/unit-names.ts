@@ -39,6 +39,9 @@ const several = /各|有关|相关|所有|全体|其他|^[市区县省]属|(?:�
 /** 主管部门, 有关单位, 编制单位: whoever it is, the words do not say. */
 const anybody =
   /有关|相关|其[他它余]|所有|全体|^各?级?(?:行政|业务|行业|上级|下级|当地|所在地|同级|本级)*(?:主管|监管|职能|责任|牵头|配合|成员|实施|承办)*(?:部门|单位|机构|机关|企业|组织|主体)$|^\p{Script=Han}{2}单位$/u;
+/** Words of kinds that are nobody's name; 政协, 街道, 媒体 may be. */
+const bareOrgan =
+  /^(?:(?:监督|监察|执法)?(?:管理|服务)?(?:局|委|办|中心|(?:委员|工委|管委)会|分局|总局|[支大中]队|处|科|股|站|所|厅|部|院|会)|办公室|办事处|公司|集团|机关|指挥部|[专工]班|领导小组)$/u;
 /** 会|同, 组|成, 办|理: words that begin as the name of an organ ends. */
 const goesOn =
   /^(?:会[同商议]|组[织成建]|处[理置罚]|办[理公法]|协[调助同商]|联[合系动]|部署|行[动使政]|委[托员派]|所[在有需属]|社[会区]|科[学技]|村民|市[场民])$/u;
@@ -49,6 +52,11 @@ export function isUnitName(name: string): boolean {
   if (kindAlone.test(bare)) return false;
   if (bare.length < 2 || bare.length > longest || person.test(bare) || otherWord.test(bare)) return false;
   return !holdsSentence(bare) && (organName.test(bare) || places.test(name) || /^各.{1,20}$/u.test(bare));
+}
+
+/** Tells whether `name` is nothing but the word for a kind of organ, which stands at the end of names: 办公室, 管理局. */
+export function isBareOrgan(name: string): boolean {
+  return bareOrgan.test(name);
 }
 
 /** Tells whether the words behind 责任单位： may name a unit, though no word in them says of what kind. */

@@ -44,6 +44,20 @@ describe('createNumberer', () => {
     expect(numberAll(numbering, paragraphs, styles)).toEqual(['一、', '（一）', '（二）', '二、', '', '']);
   });
 
+  test('takes list and level each from the nearest style that says it', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '第%1章　', '<w:pStyle w:val="H1"/><w:suff w:val="nothing"/>')}${level(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="H2"/>')}${level(2, 'decimal', '%3.')}</w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="0"/></w:num>`;
+    const style = (id: string, base: string, reference: string) =>
+      `<w:style w:styleId="${id}"><w:basedOn w:val="${base}"/><w:pPr><w:numPr>${reference}</w:numPr></w:pPr></w:style>`;
+    const styles =
+      style('H1', '', '<w:numId w:val="4"/>') +
+      style('H2', 'H1', '<w:ilvl w:val="1"/>') +
+      style('H2b', 'H2', '') +
+      style('H3', 'H1', '<w:ilvl w:val="2"/>') +
+      style('H3b', 'H3', '');
+    const paragraphs = ['H1', 'H2', 'H2b', 'H3b'].map((id) => `<w:pStyle w:val="${id}"/>`);
+    expect(numberAll(numbering, paragraphs, styles)).toEqual(['第一章　', '（一）', '（二）', '1. ']);
+  });
+
   test('writes levels above in a label, in plain figures where the level is legal', () => {
     const numbering = `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'decimal', '%1.%2', '<w:isLgl/><w:suff w:val="nothing"/>')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`;
     expect(numberAll(numbering, [inList(1), inList(1, 1), inList(1, 1)])).toEqual(['一、', '1.1', '1.2']);

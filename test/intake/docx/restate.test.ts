@@ -26,6 +26,36 @@ const picture = (name: string) =>
 const ruby = (base: string, reading: string) =>
   `<w:r><w:ruby><w:rt>${run(reading)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;
 
+describe('one paragraph is', () => {
+  const capital = (kind: string) => paragraph(run('为'), `<w:framePr w:dropCap="${kind}" w:lines="3"/>`);
+
+  test.each(['drop', 'margin'])('a capital (%s) with the paragraph behind it', async (kind) => {
+    expect(await linesOf(paragraph(run('方案')) + capital(kind) + paragraph(run('落实要求。')))).toEqual([
+      '方案',
+      '为落实要求。',
+    ]);
+  });
+
+  test('a capital in a cell with the paragraph behind it', async () => {
+    const cell = `<w:tc>${capital('drop')}${paragraph(run('落实。'))}</w:tc>`;
+    expect(await linesOf(`<w:tbl><w:tr>${cell}<w:tc>${paragraph(run('甲'))}</w:tc></w:tr></w:tbl>`)).toEqual([
+      '为落实。\t甲',
+    ]);
+  });
+
+  test('a heading with the text that runs on behind its hidden mark', async () => {
+    const heading = paragraph(run('优化服务。'), '<w:rPr><w:vanish/><w:specVanish/></w:rPr>');
+    expect(await linesOf(heading + paragraph(run('推进网办。')) + paragraph(run('乙')))).toEqual([
+      '优化服务。推进网办。',
+      '乙',
+    ]);
+  });
+
+  test('no other frame', async () => {
+    expect(await linesOf(paragraph(run('为'), '<w:framePr w:w="9"/>') + paragraph(run('甲')))).toEqual(['为', '甲']);
+  });
+});
+
 describe('in its place stands', () => {
   test.each([
     ['the result of a simple field', `<w:fldSimple w:instr="REF x">${run('第三条')}</w:fldSimple>`, '第三条'],
