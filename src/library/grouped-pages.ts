@@ -9,7 +9,7 @@ export interface GroupedPage {
   readonly page: ListPage<PlanView>;
 }
 
-const plansOfPage = 200;
+const plansOfPage = 150;
 
 /** Returns the pages of all groups of a kind. */
 export function groupedPages(by: Grouping): GroupedPage[] {

@@ -15,6 +15,7 @@ import { citationPages, instrumentPages } from './instrument-pages.ts';
 import { lessonPages } from './lessons.ts';
 import { linePages } from './line-duties.ts';
 import { listRegions } from './regions.ts';
+import { sourcePages } from './source-pages.ts';
 import { topicPages } from './topic-pages.ts';
 import { unitPages } from './unit-pages.ts';
 
@@ -26,8 +27,8 @@ export async function sitemapParts(): Promise<readonly (readonly string[])[]> {
   const sections = await shownSections();
   const guides = await listGuides();
   const urls = [
-    ...['', 'license/', 'check/', 'draft/', 'basket/', 'about/', 'data/', 'changes/', 'regions/'],
-    ...listRegions().map(({ url }) => url),
+    ...['', 'license/', 'check/', 'draft/', 'basket/', 'data/', 'changes/', 'regions/'],
+    ...[...sourcePages(), ...listRegions()].map(({ url }) => url),
     ...sections.map(({ url }) => url),
     ...listPages(sections.map(({ url }) => url)),
     ...guides.map(({ id }) => `guides/${encodeURIComponent(id)}/`),
