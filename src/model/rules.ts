@@ -243,6 +243,10 @@ export const rules = {
     means: 'PDF 中有罕见字，可能是字形相同的另一个字',
     todo: '请对照原件核对这几个字',
   },
+  'attachment-unread': {
+    means: '文件里附有别的文件，没有读',
+    todo: '请用阅读器取出附件；是方案的一部分的，另行收入',
+  },
   'ofd-documents': {
     means: 'OFD 文件里有几份文档',
     todo: '请核对；要分开的，拆成几个文件',

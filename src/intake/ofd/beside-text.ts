@@ -1,9 +1,8 @@
 /**
- * What a page of OFD shows or holds otherwise than as text objects of its own: pictures, graphics drawn from a resource,
- * notes and stamps laid over it, and objects that are not shown.
+ * What an OFD file shows or holds otherwise than as text of its pages: pictures, notes and stamps laid over them, objects
+ * that are not shown, and files attached to it.
  */
 import type { Archive } from '../archive.ts';
-import { findLost } from '../completeness.ts';
 import type { Finding } from '../faults.ts';
 import { reportAnnotations } from '../page/annotations.ts';
 import { descend, parseXml, textOf, type XmlElement } from '../xml.ts';
@@ -26,19 +25,16 @@ export function readHidden(content: XmlElement): string {
   return hidden.map((element) => textOf(element).trim()).join('\n');
 }
 
-/** Names the words of graphics that pages draw from a resource (§8.4): they stand in no text object of a page. */
-export function reportGraphics(archive: Archive, objects: readonly XmlElement[]): readonly Finding[] {
-  const used = new Set(
-    objects.filter(({ name }) => name === 'CompositeObject').map(({ attributes }) => attributes['ResourceID']),
+/** Returns the names of the files that the package brings along (§20). */
+export function listAttachments(archive: Archive): readonly string[] {
+  const listed = elementsIn(archive, (name) => /attach[^/]*\.xml$/iu.test(name)).filter(
+    ({ name }) => name === 'Attachment',
   );
-  if (used.size === 0) return [];
-  const units = elementsIn(archive, (name) => /res\.xml$/iu.test(name)).filter(
-    ({ name, attributes }) => name === 'CompositeGraphicUnit' && used.has(attributes['ID']),
-  );
-  return findLost(
-    units.flatMap((unit) => wordsIn([...descend(unit)])),
-    [],
-  );
+  return listed.map((element) => {
+    const { Name: named = '', Format: format = '' } = element.attributes;
+    const file = textOf(element).trim().split('/').at(-1) ?? '';
+    return named === '' ? file : /\.\w+$/u.test(named) || format === '' ? named : `${named}.${format}`;
+  });
 }
 
 /** Names what notes and stamps write on pages (§15). */

@@ -6,6 +6,7 @@
  * millimetres, y grows downwards.
  */
 import { type Archive, leaveComments, openArchive } from '../archive.ts';
+import { reportAttachments } from '../attachments.ts';
 import { type Extraction, type Finding, Refusal } from '../faults.ts';
 import { limits } from '../limits.ts';
 import { leaveHidden, reportInvisible } from '../page/invisible.ts';
@@ -13,7 +14,8 @@ import { layOut } from '../page/layout.ts';
 import type { Page, TextRun } from '../page/page.ts';
 import { reportPictures } from '../pictures.ts';
 import { childAt, descend, parseXml, textOf, type XmlElement } from '../xml.ts';
-import { holdsPicture, readHidden, reportGraphics, reportNotes } from './beside-text.ts';
+import { holdsPicture, listAttachments, readHidden, reportNotes } from './beside-text.ts';
+import { type GraphicUnits, listObjects, readUnits } from './composite-object.ts';
 import { gatherLeftOut } from './left-out.ts';
 import { readRulings } from './path-object.ts';
 import { readTextRuns } from './text-object.ts';
@@ -55,20 +57,18 @@ export function readOfd(bytes: Uint8Array): Extraction {
         pages.filter(({ objects }) => holdsPicture(objects)).map(({ number }) => `第${number}页`),
         text,
       ),
-      ...reportGraphics(
-        archive,
-        pages.flatMap(({ objects }) => objects),
-      ),
       ...reportNotes(archive),
+      ...reportAttachments(listAttachments(archive)),
       ...findings,
     ],
   };
 }
 
-/** Where a page stands, and the template pages of its document by their ID (§7.7). */
+/** Where a page stands, and the template pages (§7.7) and graphics of its document by their ID. */
 interface PagePlace {
   readonly path: string;
   readonly templates: ReadonlyMap<string, string>;
+  readonly units: GraphicUnits;
 }
 
 interface OfdPage extends Page {
@@ -85,7 +85,8 @@ function listPages(archive: Archive, root: string): readonly PagePlace[] {
     named(document, name).filter(({ attributes }) => attributes['BaseLoc'] !== undefined);
   const pathOf = ({ attributes }: XmlElement) => resolve(folderOf(root), attributes['BaseLoc'] ?? '');
   const templates = new Map(placed('TemplatePage').map((page) => [page.attributes['ID'] ?? '', pathOf(page)]));
-  return placed('Page').map((page) => ({ path: pathOf(page), templates }));
+  const units = readUnits(archive, folderOf(root));
+  return placed('Page').map((page) => ({ path: pathOf(page), templates, units }));
 }
 
 /** The paths of the template pages on which a page lies. */
@@ -97,7 +98,7 @@ function templatesOf(archive: Archive, { path, templates }: PagePlace): readonly
 function readPage(archive: Archive, place: PagePlace, number: number): OfdPage {
   const parts = [...templatesOf(archive, place), place.path].map((path) => readPart(archive, path));
   const contents = parts.flatMap((part) => childAt(part, 'Page', 'Content') ?? []);
-  const objects = contents.flatMap((content) => [...descend(content, isUnseen)]);
+  const objects = contents.flatMap((content) => listObjects(content, place.units));
   const texts = objects.filter(({ name }) => name === 'TextObject');
   return {
     number,
@@ -107,10 +108,6 @@ function readPage(archive: Archive, place: PagePlace, number: number): OfdPage {
     objects,
     hidden: contents.map(readHidden).join('\n'),
   };
-}
-
-function isUnseen({ attributes }: XmlElement): boolean {
-  return attributes['Visible'] === 'false';
 }
 
 /** A text may name glyphs of its font and leave out the characters that they stand for (§11.4). */

@@ -14,6 +14,8 @@ export interface PageAnnotations {
   readonly leftOut: readonly LeftOut[];
   /** Words that the page shows: those of filled forms and of notes written on it. */
   readonly shown: readonly string[];
+  /** The names of files pinned to it. */
+  readonly attached: readonly string[];
 }
 
 /** Returns the words of a page's annotations. */
@@ -24,7 +26,11 @@ export async function readAnnotations(page: PdfPage): Promise<PageAnnotations> {
     const original = partsOfPage.has(String(valueAt(annotation, 'subtype'))) ? 'publish' : 'warn';
     return text.trim() === '' ? [] : [{ place: `第${page.pageNumber}页注释`, text, original }];
   });
-  return { leftOut, shown: annotations.flatMap(readShown).filter((text) => text.trim() !== '') };
+  return {
+    leftOut,
+    shown: annotations.flatMap(readShown).filter((text) => text.trim() !== ''),
+    attached: annotations.flatMap((annotation) => wordsOf(valueAt(valueAt(annotation, 'file'), 'filename'))),
+  };
 }
 
 function readShown(annotation: unknown): readonly string[] {
@@ -35,21 +41,31 @@ function readShown(annotation: unknown): readonly string[] {
     : [];
 }
 
+export interface PdfProperties {
+  readonly leftOut: readonly LeftOut[];
+  /** The names of attached files. */
+  readonly attached: readonly string[];
+}
+
 /** Returns properties, bookmarks and the names of attached files. */
-export async function readProperties(document: PdfDocument): Promise<readonly LeftOut[]> {
+export async function readProperties(document: PdfDocument): Promise<PdfProperties> {
   const { info, metadata } = await document.getMetadata();
   const { Author: author, ...others } = { Author: undefined, ...info };
+  const files = Object.entries((await document.getAttachments()) ?? {});
+  const attached = files.flatMap(
+    ([key, file]) => [wordsOf(valueAt(file, 'filename')), [key]].find(({ length }) => length > 0) ?? [],
+  );
   const texts: readonly (readonly [string, LeftOut['original'], unknown])[] = [
     ['作者', 'warn', author],
     ['文件属性', 'publish', others],
     ['文件属性', 'publish', withoutTags(metadata?.getRaw())],
     ['书签', 'publish', (await document.getOutline())?.map(({ title }) => title)],
-    ['附件', 'warn', Object.keys((await document.getAttachments()) ?? {})],
+    ['附件', 'warn', attached],
   ];
   const read = texts.map(
     ([place, original, value]): LeftOut => ({ place, text: stringsIn(value).join('\n'), original }),
   );
-  return read.filter(({ text }) => text.trim() !== '');
+  return { leftOut: read.filter(({ text }) => text.trim() !== ''), attached };
 }
 
 /** Of the XMP packet only what its elements say. */

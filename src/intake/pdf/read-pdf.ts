@@ -1,6 +1,7 @@
 /** A PDF with a text layer → its lines, from the positions of its characters. */
 import { getDocumentProxy } from 'unpdf';
-import { type Extraction, type Finding, type LeftOut, Refusal, withReason } from '../faults.ts';
+import { reportAttachments } from '../attachments.ts';
+import { type Extraction, type Finding, Refusal, withReason } from '../faults.ts';
 import { limits } from '../limits.ts';
 import { reportAnnotations } from '../page/annotations.ts';
 import { countInvisible, leaveHidden, reportInvisible } from '../page/invisible.ts';
@@ -13,7 +14,7 @@ import { replaceDoubles } from './doubles.ts';
 import { type DrawnText, type IsShown, readDrawing } from './drawing.ts';
 import { matchDrawn } from './drawn-items.ts';
 import { dropUnreadable } from './fonts.ts';
-import { type PageAnnotations, readAnnotations, readProperties } from './left-out.ts';
+import { type PageAnnotations, type PdfProperties, readAnnotations, readProperties } from './left-out.ts';
 import type { PdfDocument, PdfItem, PdfPage } from './pdfjs.ts';
 import { findRareCharacters } from './rare-characters.ts';
 
@@ -47,7 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
   }
 }
 
-function renderPages(whole: readonly ReadPage[], properties: readonly LeftOut[]): Extraction {
+function renderPages(whole: readonly ReadPage[], properties: PdfProperties): Extraction {
   const { pages, leftOut: unreadable, findings: inFonts } = dropUnreadable(whole);
   const { text, anchors, leftOut, findings } = layOut(pages);
   refuseScan(pages, text);
@@ -65,7 +66,7 @@ function renderPages(whole: readonly ReadPage[], properties: readonly LeftOut[])
       ...unreadable,
       ...hidden.leftOut,
       ...pages.flatMap(({ annotations }) => annotations.leftOut),
-      ...properties,
+      ...properties.leftOut,
     ],
     findings: [
       ...reportScans(pages),
@@ -75,6 +76,7 @@ function renderPages(whole: readonly ReadPage[], properties: readonly LeftOut[])
         pages.filter(({ pictured }) => pictured).map(({ number }) => `第${number}页`),
         text,
       ),
+      ...reportAttachments([...properties.attached, ...pages.flatMap(({ annotations }) => annotations.attached)]),
       ...reportAnnotations(pages.map(({ number, noted }) => ({ number, texts: noted }))),
       ...inFonts,
       ...findings,

@@ -147,15 +147,45 @@ describe('readOfd', () => {
     expect(leftOut).toContainEqual({ place: '第1页不显示的文字', text: '机要', original: 'withhold' });
   });
 
-  test('names the words of graphics and notes', () => {
-    const unit = `<ofd:Res><ofd:CompositeGraphicUnit ID="7"><ofd:Content>${drawn('流程')}</ofd:Content></ofd:CompositeGraphicUnit></ofd:Res>`;
+  const unit = (id: number, content: string) =>
+    `<ofd:CompositeGraphicUnit ID="${id}"><ofd:Content>${content}</ofd:Content></ofd:CompositeGraphicUnit>`;
+  const composite = (id: number, attributes: string) =>
+    `<ofd:CompositeObject ID="90" ResourceID="${id}" ${attributes}/>`;
+  const resources = (...units: readonly string[]) => ({
+    'Doc_0/DocumentRes.xml': `<ofd:Res><ofd:CompositeGraphicUnits>${units.join('')}</ofd:CompositeGraphicUnits></ofd:Res>`,
+  });
+
+  test('reads what graphics draw where they stand on the page', () => {
+    const more = resources(unit(7, drawn('流程')), unit(8, drawn('没有用到')));
+    const below = composite(7, 'Boundary="0 30 200 20"');
+    expect(readWith(below + drawn('再看'), more)).toMatchObject({ text: '甲市方案\n再看\n流程', findings: [] });
+    const above = composite(7, 'Boundary="0 -20 200 20" CTM="0.5 0 0 0.5 0 0"');
+    expect(readWith(above, more).text).toBe('流程\n甲市方案');
+  });
+
+  test('reads graphics within graphics, not those that are not shown', () => {
+    const more = resources(unit(7, composite(8, 'Boundary="0 20 99 99"')), unit(8, drawn('里层')));
+    expect(readWith(composite(7, 'Boundary="0 0 200 99"'), more).text).toBe('甲市方案\n里层');
+    expect(readWith(composite(7, 'Boundary="0 0 200 99" Visible="false"'), more).text).toBe('甲市方案');
+    expect(readWith(composite(7, 'Boundary="0 0 200 99"'), resources(unit(7, composite(7, '')))).text).toBe('甲市方案');
+  });
+
+  test('leaves a mark out that a transparent graphic draws', () => {
+    const mark = composite(7, 'Boundary="-10 -20 200 99" CTM="2 0 0 2 0 -60" Alpha="60"');
+    expect(readWith(mark + drawn('再看'), resources(unit(7, drawn('样稿'))))).toMatchObject({
+      text: '甲市方案\n再看',
+      findings: ['page-rotated：第1页“样稿”'],
+    });
+  });
+
+  test('names the words of notes, and files that hang on the document', () => {
     const note = `<ofd:PageAnnot><ofd:Annot Type="Stamp"><ofd:Appearance>${drawn('已办')}</ofd:Appearance></ofd:Annot></ofd:PageAnnot>`;
-    const more = { 'Doc_0/DocumentRes.xml': unit, 'Doc_0/Annots/Page_0/Annotation.xml': note };
-    expect(readWith('<ofd:CompositeObject Boundary="0 0 9 9" ResourceID="7"/>', more).findings).toEqual([
-      'text-lost：“流程”',
+    const listed = `<ofd:Attachments><ofd:Attachment ID="1" Name="任务分工表" Format="docx"><ofd:FileLoc>Attach/1.docx</ofd:FileLoc></ofd:Attachment><ofd:Attachment ID="2" Name="表.xls" Format="xls"><ofd:FileLoc>Attach/2.xls</ofd:FileLoc></ofd:Attachment><ofd:Attachment ID="3"><ofd:FileLoc>Attach/3.zip</ofd:FileLoc></ofd:Attachment></ofd:Attachments>`;
+    const more = { 'Doc_0/Attachs/Attachments.xml': listed, 'Doc_0/Annots/Page_0/Annotation.xml': note };
+    expect(readWith('', more).findings).toEqual([
       'annotation-unread：第1页“已办”',
+      'attachment-unread：3 个：“任务分工表.docx”、“表.xls”、“3.zip”',
     ]);
-    expect(readWith('', { 'Doc_0/DocumentRes.xml': unit }).findings).toEqual([]);
   });
 
   test('names pages without text', () => {

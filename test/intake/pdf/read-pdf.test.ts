@@ -179,6 +179,14 @@ describe('readPdf', () => {
     expect(findings).toMatchObject([{ rule: 'annotation-unread', severity: 'warning', found: `第1页“${found}”` }]);
   });
 
+  test('names the files that hang on the document and on its pages', async () => {
+    const pinned = { remark: '见附件', annotation: '/Subtype /FileAttachment /FS 200005 0 R' };
+    const { findings } = await readPdf(makePdf([fullLines(2)], { attached: '任务分工表.docx', ...pinned }));
+    expect(findings).toMatchObject([
+      { rule: 'attachment-unread', severity: 'warning', found: '1 个：“任务分工表.docx”' },
+    ]);
+  });
+
   test('leaves the bytes as they were', async () => {
     const bytes = makePdf([fullLines(1)]);
     await readPdf(bytes);
