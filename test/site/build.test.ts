@@ -201,6 +201,13 @@ describe('budgets', () => {
     expect((await Promise.all(packed)).reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(12 * 1024);
   });
 
+  test('the front page, its CSS and its JavaScript are at most 100 KiB', async () => {
+    const html = await readFile(join(siteFolder, 'index.html'), 'utf8');
+    const files = ['index.html', ...linked(html, styles), ...(await scriptsOf(html))];
+    expect(files.length).toBeGreaterThan(2);
+    expect(await bytesOf(files)).toBeLessThanOrEqual(100 * 1024);
+  });
+
   test.each([
     ['', 5],
     ['plans/weifang-2021/5-4/', 8],

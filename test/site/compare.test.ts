@@ -133,6 +133,54 @@ describe('a topic', () => {
   });
 });
 
+describe('the row on the front page', () => {
+  const row = (page: Page) => page.getByRole('region', { name: '同一件事，各地怎么写' });
+
+  test('is one of the comparison to which it leads, common wording pale, without script', async () => {
+    const page = await openFresh('', { javaScriptEnabled: false });
+    const sentences = await row(page).locator('td').allTextContents();
+    const places = await row(page).getByRole('columnheader').getByRole('link').allInnerTexts();
+    expect([sentences.length, places.length]).toEqual([3, 3]);
+    expect(await row(page).locator('.kb-same').count()).toBeGreaterThan(2);
+    const marked = await row(page).locator('td').first().innerHTML();
+    await row(page).getByRole('link', { name: '全部对照' }).click();
+    expect(await page.locator('h1').textContent()).toBe('对照：营商环境与公平竞争');
+    const cells = page.locator('[data-comparison-rows] td');
+    const whole = (await cells.allTextContents()).map((text) => text.replace(/^.*?\d{1,2}(?=\D)/u, ''));
+    for (const sentence of sentences) expect(whole.join('\n')).toContain(sentence.trim());
+    expect(await cells.evaluateAll((all, own) => all.some((cell) => cell.innerHTML.includes(own)), marked.trim())).toBe(
+      true,
+    );
+  });
+
+  test('leads to each measure, and on a phone names the place above each sentence instead', async () => {
+    const page = await openFresh('');
+    const heads = row(page).getByRole('columnheader');
+    expect(await heads.allInnerTexts()).toEqual([
+      expect.stringMatching(/^济南高新区\s+二（一）3持续优化营商环境$/u),
+      expect.stringMatching(/^卫滨区（征求意见稿）\s+二（六）12加强法治化营商环境制度建设$/u),
+      expect.stringMatching(/^泰安\s+二（七）优化法治化营商环境$/u),
+    ]);
+    const tops = () =>
+      row(page)
+        .locator('td')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(new Set(await tops()).size).toBe(1);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(new Set(await tops()).size).toBe(3);
+    expect(await heads.first().isVisible()).toBe(false);
+    const names = await row(page)
+      .locator('td')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content));
+    expect(names).toEqual(
+      ['"济南高新区"', '"卫滨区（征求意见稿）"', '"泰安"'].map((name) => expect.stringContaining(name)),
+    );
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await heads.getByRole('link').first().click();
+    expect(await page.locator('h1').textContent()).toContain('持续优化营商环境');
+  });
+});
+
 describe('two measures chosen by hand', () => {
   const address = 'compare/?a=weifang-2021%2F5.4&b=taian-2021%2F8.27';
 

@@ -1,10 +1,15 @@
 /** What a page is like on paper: what is printed though nobody can press it there, and text that is not black. */
 import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
+import { replaceDoubles } from '../../src/intake/pdf/doubles.ts';
 
 /** Has their own colours on paper: the masthead (GB/T 9704—2012, §7.2.4) and what compared texts have in common. */
 const coloured = '.kb-head--masthead, .kb-same';
 
-/** Returns the class and the beginning of each such element of the open page, and how many rows a page's end may cut. */
+/**
+ * Returns the class and the beginning of each such element of the open page, and how many rows a page's end may cut; of a
+ * row of entries, how many entries.
+ */
 export async function paperFaults(page: Page): Promise<{ controls: string[]; pale: string[]; cut: number }> {
   await page.emulateMedia({ media: 'print' });
   const faults = await page.evaluate((except) => {
@@ -19,7 +24,8 @@ export async function paperFaults(page: Page): Promise<{ controls: string[]; pal
     return {
       controls: printed('nav, body > header, footer, form, button, input, select, textarea').map(brief),
       pale: printed(`body *:not(:is(${except}), :is(${except}) *)`).filter(hasText).filter(isPale).map(brief),
-      cut: printed('tr').filter((row) => getComputedStyle(row).breakInside !== 'avoid').length,
+      cut: printed('tr:not(:has(td > p)), td > p').filter((one) => getComputedStyle(one).breakInside !== 'avoid')
+        .length,
     };
   }, coloured);
   await page.emulateMedia({ media: 'screen' });
@@ -33,4 +39,17 @@ export async function sheetsOf(page: Page): Promise<('upright' | 'across')[]> {
   return Array.from(boxes, ({ groups }) =>
     Number(groups?.['width']) < Number(groups?.['height']) ? 'upright' : 'across',
   );
+}
+
+/** Returns the words on each sheet of the page as a PDF, without blanks and as `bareWords` has them. */
+export async function wordsOfSheets(page: Page): Promise<readonly string[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  return (await extractText(new Uint8Array(pdf))).text.map(bareWords);
+}
+
+/** A PDF knows some characters by the signs that look alike in its font. */
+export function bareWords(text: string): string {
+  return replaceDoubles(text)
+    .normalize('NFKC')
+    .replace(/[\s\u200b]|—\s*\d+\s*—/gu, '');
 }

@@ -1,7 +1,7 @@
 /** Paper and forced colours: what is printed of a text, on how many sheets, and what colour says otherwise. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sheetsOf } from './on-paper.ts';
+import { bareWords, sheetsOf, wordsOfSheets } from './on-paper.ts';
 import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
 
@@ -80,6 +80,18 @@ describe('on paper', () => {
     expect([tops.length, new Set(tops).size]).toEqual([5, 1]);
     await page.goto(at('compare/weibin-2022-draft~7-20-54/weifang-2021~5-4/'));
     expect(new Set(await sheetsOf(page))).toEqual(new Set(['upright']));
+  });
+
+  test('what only one place has runs on from sheet to sheet, each sentence whole on one', async () => {
+    const page = await print(topic);
+    const alone = page.locator('.kb-compare__alone + tr');
+    expect(await styleOf(alone, 'break-inside')).toBe('auto');
+    const entries = (await alone.locator('p').allTextContents()).map(bareWords);
+    const sheets = await wordsOfSheets(page);
+    const places = entries.map((entry) => sheets.findIndex((sheet) => sheet.includes(entry)));
+    expect(places).not.toContain(-1);
+    expect(new Set(places).size).toBeGreaterThan(1);
+    expect(Math.min(...places)).toBe(sheets.findLastIndex((sheet) => sheet.includes('只有一地写到')));
   });
 
   test('differences are told by lines, which the legend explains', async () => {
