@@ -1,11 +1,12 @@
 /**
- * Reads who issues a document: the signature, else the masthead, else the title (国务院办公厅关于…的意见). A person, the body
- * that seals on behalf of another (代章) and a line that tells how to call are never among them.
+ * Reads who issues a document: the signature, else the masthead, else the title (国务院办公厅关于…的意见), else a fact that
+ * stands above it (发文机关：甲局). A person, the body that seals on behalf of another (代章) and a line that tells how to call
+ * are never among them.
  */
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import type { Signature } from './closing.ts';
-import { endsWithBody, personCharacter } from './shapes.ts';
+import { endsWithBody, personCharacter, withoutSeal } from './shapes.ts';
 
 /** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发 */
 const inTitle =
@@ -16,6 +17,9 @@ const person = new RegExp(
   'u',
 );
 const noBody = /代章|联系人|联系电话|[：:]|^附/u;
+/** `发文机关：甲市教育局、甲市财政局`, `【制定机关】甲市教育局` above a title */
+const labelled =
+  /^[【[]?(?:发文|制发|制定|发布|印发|颁布)(?:机关|机构|单位|部门)[】\]]?[\s:：|]*(?<names>[^\s:：|][^:：|]*)?$/u;
 
 /** Who else may have issued a document that names nobody itself. */
 export interface OtherBodies {
@@ -38,7 +42,19 @@ export function readIssuingBodies(
   if (masthead.some(endsWithBody)) return masthead.filter(endsWithBody);
   const titled = bodiesInTitle(contentOf(head, 'title').at(0) ?? nothing);
   if (titled.length > 0) return titled;
-  return proclaiming ? [proclaiming] : [...publishers];
+  if (proclaiming) return [proclaiming];
+  const named = contentOf(head, 'annotation').flatMap(labelledBodies);
+  return named.length > 0 ? named : [...publishers];
+}
+
+/** What stands behind such a label, or in the next word of its line. */
+function labelledBodies(line: Printed): string[] {
+  const words = wordsOf(line).flatMap((word) => word.split('|')).filter(Boolean);
+  return words.flatMap((word, index) => {
+    const label = labelled.exec(word.trim());
+    const names = label && (label.groups?.['names'] ?? words[index + 1] ?? '');
+    return (names ?? '').split(/[、\s]+/u).filter(endsWithBody);
+  });
 }
 
 function bodiesInTitle(title: Printed): string[] {
@@ -62,7 +78,12 @@ function isBody(name: string): boolean {
 }
 
 /** Bodies on one line stand apart in the source (中共甲县委　甲县人民政府); the letters of 司　法　局 are one name. */
-function namesIn({ text, pieces }: Printed): string[] {
-  const words = pieces.map(({ at, length }) => text.slice(at, at + length).trim());
-  return words.every((word) => word.length >= 3 && endsWithBody(word)) ? words : [text];
+function namesIn(line: Printed): string[] {
+  const words = wordsOf(line);
+  const apart = words.every((word) => word.length >= 3 && endsWithBody(word));
+  return (apart ? words : [line.text]).map(withoutSeal);
+}
+
+function wordsOf({ text, pieces }: Printed): string[] {
+  return pieces.flatMap(({ at, length }) => text.slice(at, at + length).split(/\s+/u)).filter(Boolean);
 }

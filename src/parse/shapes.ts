@@ -18,9 +18,11 @@ const annotationLine =
 /** `附件` above the plan that a notice issues; `来源：…`, `发布时间：…` of a web page; `联系人：白帆` */
 const besideLine =
   /^附\s*件\s*\d{0,2}$|^[（(]?第\s*[\d一二三四五六七八九十]{1,4}\s*[次期][）)]?$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数|联系人|联系人及电话|联系电话|电子邮箱)\s*[:：]|^[—–-]{1,3}.{6,40}(?:会议|大会|全会)(?:上|上的报告)?$|^(?!.*[关關][于於]).{4,24}印发$/u;
+/** `甲市人民政府（印章）`: what a copy prints in the place of the seal */
+const sealMark = /\s*[（(](?:加盖)?(?:公?章|印章|盖章|签章)[）)]$/u;
 /** How the name of a body ends */
 const bodyEnd =
-  /(?:政府|委员会|办公室|办公厅|办事处|管委会|指挥部|领导小组|公司|国务院|银行|大学|学院|学校|中学|小学|医院|中心|集团|总队|支队|海关|分行|支行|总站|联盟|党组|[局委厅办部院会署社馆])$/u;
+  /(?:政府|委员会|办公室|办公厅|(?:办事|管理|服务|事务)处|管委会|指挥部|小组|专班|工作组|联席会议|公司|国务院|银行|大学|学院|学校|中学|小学|幼儿园|医院|中心|集团|总队|支队|大队|海关|分行|支行|总站|联盟|党组|政协|[妇残文科侨]联|工商联|(?:研究|事务|管理|司法|派出)所|监狱|[局委厅办部院会署社馆])$/u;
 /** The characters of a person's name, some of which may be hidden (沈××), inside a character class. */
 export const personCharacter = '\\p{Script=Han}·×＊*○';
 /** 市长林远山, 国家发展和改革委员会主任郑栅洁: who signs an order */
@@ -78,7 +80,12 @@ export function endsTitle(text: string): boolean {
 
 /** Tells whether a text ends like the name of a body. */
 export function endsWithBody(text: string): boolean {
-  return bodyEnd.test(text);
+  return bodyEnd.test(withoutSeal(text));
+}
+
+/** Returns the name of who signs without what stands for the seal: 甲市人民政府（印章） */
+export function withoutSeal(text: string): string {
+  return text.replace(sealMark, '');
 }
 
 /** Tells whether a line is the heading of what introduces a plan: 说明, 前言. */

@@ -68,6 +68,13 @@ test.each([
   ['甲大学', true],
   ['甲市党组', true],
   ['甲市博物馆', true],
+  ['甲市教育局（印章）', true],
+  ['甲市消防大队', true],
+  ['甲市档案服务处', true],
+  ['甲市建设专班', true],
+  ['（印章）', false],
+  ['问题之处', false],
+  ['甲市教育局（草案）', false],
   ['甲市政府工作', false],
   ['局长', false],
 ])('%s ends with a body: %s', (line, ends) => {
