@@ -5,7 +5,7 @@
  */
 import { bracketDepth } from '../model/official/brackets.ts';
 import { roleTail, urged } from '../model/official/responsibility.ts';
-import { isAnybody, isNamed, isUnitName, mayEndAt } from '../model/official/unit-names.ts';
+import { isAnybody, isKindOfUnits, isNamed, isUnitName, mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { office, splitNames } from './unit-lists.ts';
 
@@ -16,8 +16,8 @@ const calls = `(?=${urged}会同)`;
 const charged = new RegExp(`由(?<names>${name}{2,60}?)(?:${roleTail}|${calls})`, 'gu');
 /** `（1）`, `②` before an entry of a list */
 const listMark = '(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
-/** 未经市司法局审核, 请市司法局审核: whoever stands there does nothing. */
-const noSubject = '[请经未]';
+/** 未经市司法局审核, 请市司法局审核, 以市司法局为主体: whoever stands there does nothing. */
+const noSubject = '[请经未以]';
 /** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */
 const plain = new RegExp(
   `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?!${noSubject}|[\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>${calls}))`,
@@ -25,8 +25,8 @@ const plain = new RegExp(
 );
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
 const givesPart = /^(?:牵头|主责|主办|负责|配合|协办|协助|组织实施|责任)$/u;
-/** 按职责分工落实, 具体实施 */
-const tellsTask = /职责|分工|具体(?:实施|办理|承担)/u;
+/** 按职责分工落实, 具体实施, 予以支持, 是实施主体 */
+const tellsTask = /职责|分工|具体(?:实施|办理|承担)|[予给][以予]|(?:责任|实施)(?:单位|主体)$/u;
 /** 甲局牵头|、各部门参与的工作机制: how things are arranged, not who is told to do what */
 const describes = /^(?:、[^，,。；;\n]{2,60})?的[^，,。；;\n]{0,10}(?:机制|格局|体系|体制|模式)/u;
 /** `市公安局：依法打击…` in a list of duties */
@@ -39,12 +39,14 @@ const goesOn = new RegExp(
 /** `，会同市水利局、市水文中心…` behind it */
 const joining = new RegExp(`^(?:[，,、]|${urged})会同(?<names>${name}{2,160})`, 'u');
 /** 请市行政审批局… in minutes */
-const asked = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
+const request = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
+/** 对核算工作给予配合 behind those who are asked */
+const partBehind = new RegExp(`^${roleTail}`, 'u');
 const doing =
   '(?:开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核|审批|保管|收集)';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 const predicate = new RegExp(
-  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|定期|及时|统一|适时|依法|依托|${doing}))`,
+  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
   'u',
 );
 /** 甲局|印发的《意见》, 甲局|按规定公布的政策, 甲局|推动建立了制度: whose work it is, and what is done */
@@ -60,26 +62,27 @@ const placed = new RegExp(
   `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}`,
   'u',
 );
-/** `由镇民政办统一保管` stands anywhere. */
-const subjectStart = new RegExp(`(?:(?:^|[。；;\\n])${listMark}由?|由)(?!${noSubject})`, 'gu');
+/** `由镇民政办统一保管` stands anywhere, `县气象台要发布预警` where a clause begins. */
+const subjectStart = new RegExp(`(?:(?:^|[。；;\\n])${listMark}由?|由|(?<clause>[，,]))(?!${noSubject})`, 'gu');
+const told = /^(?:[要须]|应当?)(?![求点素对急诉用])|^(?:必须|务必)/u;
 /** No such sentence names more. */
 const longest = 400;
 
 /** Returns where a text in simplified characters says in its sentences who does what; `lists` says that it lists duties. */
 export function findDutySentences(text: string, lists: boolean): Span[] {
-  const charges = chargesIn(text);
-  const plains = outside(charges, plainIn(text, lists ? nameUnits : nameSome));
-  const told = [...charges, ...plains, ...requestsIn(text)];
+  const asked = [...chargesIn(text), ...requestsIn(text)];
+  const told = [...asked, ...outside(asked, plainIn(text, lists ? nameUnits : nameSome))];
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
 
 /** Returns the units that sentences begin with and say something to do of: 市城管局要优化审批, 由镇民政办统一保管. */
 export function findSubjects(text: string): Span[] {
-  return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index }) => {
+  return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups }) => {
     const start = index + found.length;
     const [clause = ''] = /^[^，,。；;：:\n]{0,80}/u.exec(text.slice(start, start + longest)) ?? [];
     const length = subjectLength(clause);
-    return length === 0 ? [] : [{ start, end: start + length }];
+    if (length === 0 || (groups?.['clause'] && !told.test(clause.slice(length)))) return [];
+    return [{ start, end: start + length }];
   });
 }
 
@@ -92,7 +95,8 @@ function subjectLength(clause: string): number {
 /** Its names stand before what is said of them. */
 function isSubject(clause: string, end: number): boolean {
   const [names, said] = [clause.slice(0, end), clause.slice(end)];
-  return predicate.test(said) && !done.test(said) && nameSome(names) && namesOf(names).some((one) => placed.test(one));
+  if (!predicate.test(said) || done.test(said) || names.includes('或') || !nameSome(names)) return false;
+  return namesOf(names).some((one) => placed.test(one)) || namesOf(names).every(isKindOfUnits);
 }
 
 /** Returns those of `found` that begin in none of `spans`. */
@@ -126,9 +130,11 @@ function plainIn(text: string, counts: (list: string) => boolean): Span[] {
 }
 
 function requestsIn(text: string): Span[] {
-  return [...text.matchAll(asked)].flatMap(({ index, groups }) => {
+  return [...text.matchAll(request)].flatMap(({ index, groups }) => {
     const length = unitsAtStart(groups?.['names'] ?? '', areUnits);
-    return length === 0 ? [] : [{ start: index + 1, end: endOfJoined(text, index + 1 + length) }];
+    if (length === 0) return [];
+    const part = partBehind.exec(text.slice(index + 1 + length, index + 1 + length + longest))?.[0].length ?? 0;
+    return [{ start: index + 1, end: endOfJoined(text, index + 1 + length + part) }];
   });
 }
 
@@ -160,9 +166,9 @@ function namesOf(list: string): string[] {
   return splitNames(list, { start: 0, end: list.length }).map(({ start, end }) => list.slice(start, end));
 }
 
-/** Some of them may be a collective beside one that is named: 区应急局、事故企业. */
+/** Some of them may be a collective beside one that is named: 区应急局、事故企业; 各县区 are all of a kind. */
 function nameSome(list: string): boolean {
-  return nameUnits(list) && namesOf(list).some(isNamed);
+  return nameUnits(list) && (namesOf(list).some(isNamed) || namesOf(list).every(isKindOfUnits));
 }
 
 /** 各社区 behind one that is named. */

@@ -13,7 +13,10 @@ import { findDutySentences, findSubjects, outside } from './duty-sentences.ts';
 import { looksBack } from './looking-back.ts';
 
 /** `责任单位：市司法局。` between sentences */
-const between = new RegExp(`(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是])[^。\\n]{1,200}。`, 'gu');
+const between = new RegExp(
+  `(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是]|包括|有(?![权关]))[^。\\n]{1,200}。`,
+  'gu',
+);
 /** No note is longer, however many units it names. */
 const longest = 400;
 /** 职责分工, 成员单位及职责 */
@@ -59,10 +62,10 @@ export function findActingUnits({ label, genre, headings }: NotePlace, text: str
   return findSubjects(simplify(text));
 }
 
-/** 市住建局负责全市物业管理的监督: whose task it is for good */
+/** 市住建局负责全市物业管理的监督, 由街道办事处牵头: whose task it is for good */
 function standingDuties(text: string): Span[] {
   return findDutySentences(text, false)
-    .filter(({ start, end }) => text.slice(start, end).includes('负责'))
+    .filter(({ start, end }) => /负责|牵头/u.test(text.slice(start, end)))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -31,7 +31,7 @@ import { organEnd, readUnit, splitNames } from './unit-lists.ts';
 const gluedHead = '(?:牵头|责任|配合|参与|协同|主办|承办|协办)(?:单位|部门|处室|科室)?\\s*[:：]';
 /** `牵头单位：`, `主要责任单位：`; any other head (完成时限：, 责任领导：, 适用范围：) ends the names before it */
 const head = new RegExp(
-  `(?<=^|[，,；;。、\\s|｜${bulletSigns}]|${opener}|${closer}|(?:${organEnd})(?=${gluedHead}))(?:${bareHead}|(?:${roleWord}${officeWord}?|(?!${divisionWord})(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}[为是]|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
+  `(?<=^|[，,；;。、\\s|｜${bulletSigns}]|${opener}|${closer}|(?:${organEnd})(?=${gluedHead}))(?:${bareHead}|(?:${roleWord}${officeWord}?|(?!${divisionWord})(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}(?:[为是]|包括|有(?![权关]))|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
   'gu',
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
@@ -48,7 +48,7 @@ const closed = new RegExp(`${closer}$`, 'u');
 const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s|｜]|${opener})+$`, 'u');
 /** `（此项工作由|甲局牵头`, `责任分工：|甲局牵头` */
 const beforeNames = new RegExp(
-  `^(?:[，,；;。、\\s${bulletSigns}]|${opener}|${closer})*(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)[^，,；;。、]{0,6}由|由)?`,
+  `^(?:[，,；;。、\\s${bulletSigns}]|${opener}|${closer})*(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)(?:[^，,；;。、]{0,6}由|[项类]?(?:工作|任务|事项))|由)?`,
   'u',
 );
 const seam = new RegExp(`${closer}\\s*${opener}`, 'gu');

@@ -49,7 +49,9 @@ export function readIssuingBodies(
 
 /** What stands behind such a label, or in the next word of its line. */
 function labelledBodies(line: Printed): string[] {
-  const words = wordsOf(line).flatMap((word) => word.split('|')).filter(Boolean);
+  const words = wordsOf(line)
+    .flatMap((word) => word.split('|'))
+    .filter(Boolean);
   return words.flatMap((word, index) => {
     const label = labelled.exec(word.trim());
     const names = label && (label.groups?.['names'] ?? words[index + 1] ?? '');

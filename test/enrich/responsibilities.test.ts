@@ -88,7 +88,9 @@ describe('readResponsibilities', () => {
     ['（由甲科、乙科按职责承担）', ['responsible 甲科', 'responsible 乙科']],
     ['（由甲局牵头，乙局配合）', ['lead 甲局', 'supporting 乙局']],
     ['（市司法局主责，各县区参加）', ['lead 市司法局', 'supporting 各县区 *']],
-    ['（甲局主办，乙局承办，丙局协办）', ['lead 甲局', 'lead 乙局', 'supporting 丙局']],
+    ['（该项工作甲局牵头，上述任务由乙局抓落实）', ['lead 甲局', 'responsible 乙局']],
+    ['责任单位包括甲局、乙局，配合单位有丙局', ['responsible 甲局', 'responsible 乙局', 'supporting 丙局']],
+    ['（甲局主办，乙局承办，丙局协办）', ['lead 甲局', 'responsible 乙局', 'supporting 丙局']],
     ['（甲局落实，乙局参与，丙局协助）', ['responsible 甲局', 'supporting 乙局', 'supporting 丙局']],
     ['（牽頭單位：市發展改革委；責任單位：市司法局）', ['lead 市發展改革委', 'responsible 市司法局']],
     ['（市司法局牽頭，市財政局協助）', ['lead 市司法局', 'supporting 市財政局']],
@@ -383,6 +385,19 @@ describe('who answers, inside a measure', () => {
       ['responsible 市司法局', 'responsible 县应急局'],
     ],
     ['县应急局要及时会同县气象局发布预警。', ['lead 县应急局', 'supporting 县气象局']],
+    ['各县（市、区）安委会要组织排查。', ['responsible 各县（市、区）安委会']],
+    ['各子公司于每季度末月25日前报送进展。', ['responsible 各子公司']],
+    ['沿线各乡镇人民政府应当逐村摸底。', ['responsible 沿线各乡镇人民政府']],
+    ['各单位要加强学习。各级党委要加强领导。各地要高度重视。', []],
+    ['各镇、各部门要加强协调。各项工作要加快推进。各片区要连片整治。督促各学校加强管理。', []],
+    ['市区要加强保洁。各行政执法机关要公开结果。', []],
+    ['各镇要落实责任，县财政局要保障经费。', ['responsible 各镇', 'responsible 县财政局']],
+    ['会议要求，市发改委、市统计局要加强监测。', ['responsible 市发改委', 'responsible 市统计局']],
+    ['启动响应后，县防汛指挥部或县水利局应派出专家。', []],
+    ['落实经费，县财政局每年安排资金。', []],
+    ['乡（镇）人民政府是转移群众的第一责任主体。', ['lead 乡（镇）人民政府']],
+    ['村委会是信息员的责任单位，镇民政办予以协助。', ['responsible 村委会', 'supporting 镇民政办']],
+    ['请县统计局对普查工作给予支持。请县档案局查阅档案。', ['supporting 县统计局', 'responsible 县档案局']],
   ])('who a sentence begins with and says something to do of: %s', (text, units) => {
     expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);
   });
@@ -397,10 +412,11 @@ describe('who answers, inside a measure', () => {
     expect(found).toEqual([[], [], []]);
   });
 
-  test('an article says what a unit may do, and only with 负责 what is its task', () => {
-    const { plan } = parseLines('甲市办法', '第一条 甲局负责编制。', '第二条 由甲局牵头，设立基金。', '第三条 施行。');
+  test('an article says what a unit may do, and only with 负责 or 牵头 what is its task', () => {
+    const articles = ['第一条 甲局负责编制。', '第二条 由甲局牵头，设立基金。', '第三条 由甲局组织实施。'];
+    const { plan } = parseLines('甲市办法', ...articles, '第四条 甲局配合检查。');
     const units = enrichPlan(plan).measures.map(({ responsibilities }) => responsibilities.map(({ unit }) => unit));
-    expect(units).toEqual([['甲局'], [], []]);
+    expect(units).toEqual([['甲局'], ['甲局'], [], []]);
   });
 
   test('an article of a document that is no statute gives a task', () => {

@@ -86,6 +86,21 @@ describe('blocks', () => {
     expect([measure?.content.text, measure?.note]).toEqual([`领导。压实责任。${before}${after}`, undefined]);
   });
 
+  test.each([
+    ['乙镇人民政府是实施主体，县财政局要', '在资金安排上支持。', 1],
+    ['普法经费由县财政局安排，各部门应当', '专款专用。', 1],
+    ['会议形成了纪要', '具体如下', 2],
+    ['做好普法，提高应急响应', '具体如下', 2],
+  ])('on broken lines what cannot end a paragraph goes on, however short its line: %s|%s', (before, after, count) => {
+    const lines = [
+      '坚持学习，纳入干部教育培训的重要内容，加',
+      '快改革，推动常态化，深入人心，取得新实效',
+      '和新的突破。',
+    ];
+    const { plan } = parseLines('一、总体要求', ...lines, '二、具体任务', ...lines, `三、${before}`, after);
+    expect(listMeasures(plan)[2]!.content.text.split('\n')).toHaveLength(count);
+  });
+
   test('on broken lines a heading goes on where a copy lost the indent before it', () => {
     const { plan } = parseLines(
       '一、健全执法工作体系，推进公正文明',

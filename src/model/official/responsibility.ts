@@ -12,7 +12,7 @@ const verbs: Readonly<Record<string, Role>> = {
   牵头: 'lead',
   主责: 'lead',
   主办: 'lead',
-  承办: 'lead',
+  承办: 'responsible',
   负责: 'responsible',
   落实: 'responsible',
   配合: 'supporting',
@@ -26,6 +26,7 @@ const verbs: Readonly<Record<string, Role>> = {
 };
 /** Words that stand before 单位： only; behind other words they are part of a sentence (压实主体责任). */
 const nouns: Readonly<Record<string, Role>> = {
+  第一责任: 'lead',
   责任: 'responsible',
   主管: 'responsible',
   实施: 'responsible',
@@ -57,6 +58,7 @@ const closingVerbs: Readonly<Record<string, Role>> = {
   实施: 'responsible',
   推进: 'responsible',
   抓好: 'responsible',
+  抓落实: 'responsible',
   监督: 'supporting',
   督促: 'supporting',
   督导: 'supporting',
@@ -65,7 +67,7 @@ const closingVerbs: Readonly<Record<string, Role>> = {
 const roles = new Map(Object.entries({ ...officeNouns, ...closingVerbs, ...verbs, ...nouns }));
 
 const manner =
-  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围|行业|领域|任务)?(?:职责|职能|分工)|在各自的?(?:职责|职能|职权)(?:范围)?内|在[\\p{Script=Han}、]{2,24}方面(?:予以|给予)|按程序|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
+  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围|行业|领域|任务)?(?:职责|职能|分工)|在各自的?(?:职责|职能|职权)(?:范围)?内|在[\\p{Script=Han}、]{2,24}方面(?:予以|给予)|对[\\p{Script=Han}]{2,20}(?:予以|给予)|按程序|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
 /** Source of a pattern for how a unit is told to do it: 要积极配合, 主要负责, 及时会同. */
 export const urged = '(?:应当|[要应须]|主要|积极|主动|及时|密切|全力|认真|予以|给予){0,2}';
 /** Source of a pattern for what a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
@@ -74,9 +76,9 @@ export const task = '(?:组织实施|实施|推进|办理|执行|承担)';
 const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人|同志)');
 /**
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责; its group
- * 为配合单位; its group is `word`.
+ * 为配合单位, 是规划的实施主体; its group is `word`.
  */
-export const firmTail = `(?:(?<![列排其][^，。；、]{0,12})作?为(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构)|${urged}(?:${manner}){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
+export const firmTail = `(?:(?<![列排其][^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
 /** Source of the same with the verbs that say so only at the end of a clause: 督促指导, 组织实施. */
 export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${Object.keys(closingVerbs).join('|')})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
@@ -108,7 +110,7 @@ export const divisionHead = `${divisionWord}\\s*[:：](?=[^。]*(?:${roleTail}\\
 /** Source of a pattern for a head without 单位 outside brackets: `牵头：` before a unit. */
 export const shortHead = `(?:牵头|主办|承办|协办|配合|主责)\\s*[:：](?=\\s*[\\p{Script=Han}（()）“]{1,20}${organEnd}[”）)]?\\s*(?:[、，,；;。\\s]|$))`;
 /** Source of a pattern for a head that has lost its colon: `责任单位` before names and nothing else. */
-export const bareHead = `${roleWord}${officeWord}\\s*(?:[—–-]{1,2}\\s*)?(?=(?![为是])\\p{Script=Han}{1,20}${organEnd}(?:、\\p{Script=Han}{1,20}${organEnd})*\\s*(?:[，,；;。]|$))`;
+export const bareHead = `${roleWord}${officeWord}\\s*(?:[—–-]{1,2}\\s*)?(?=(?!为|是|有|包括)\\p{Script=Han}{1,20}${organEnd}(?:、\\p{Script=Han}{1,20}${organEnd})*\\s*(?:[，,；;。]|$))`;
 
 /** Source of a pattern for a head in brackets of its own: 【责任单位】, 〔完成时限〕：; its group is `word`. */
 export const bracketedHead = `[【［\\[〔](?:${roleWord}${officeWord}|${limitWord})[】］\\]〕]\\s*[:：]?`;

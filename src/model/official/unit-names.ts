@@ -88,6 +88,21 @@ export function isAnybody(name: string): boolean {
   return anybody.test(name);
 }
 
+const inPlace =
+  '(?:沿\\p{Script=Han}|辖区内?|全[省市县区州镇乡]|[省市县区州镇乡][直属辖内]?|驻\\p{Script=Han}|[所下]属|集团|本\\p{Script=Han})?';
+/** 各县区, 沿线各乡镇人民政府, 各安委会; not 各级政府, 各项目, 各部门, 各局, 各专区, 督促|各学校 */
+const allOfKind = new RegExp(
+  `^${inPlace}各(?![级地方界类种项])(?![委办局厅部处科室、]+$)(?!.*(?:各|部门|单位|机构|机关|企业|组织|[专片景地城校库林]区)$)`,
+  'u',
+);
+
+/** Tells whether a name says of which kind the units are that are all meant: 各县区, 街道办事处; not 各部门, 各级政府. */
+export function isKindOfUnits(name: string): boolean {
+  const bare = withoutBrackets(name);
+  if (!isUnitName(name) || isAnybody(name) || /各级/u.test(bare)) return false;
+  return organName.test(bare) && (allOfKind.test(bare) || (places.test(name) && /(?:政府|办事处|委会?)$/u.test(bare)));
+}
+
 /** Tells whether the name of a unit may end in `text` at `end`: with the word for a kind of organ or place, uncut. */
 export function mayEndAt(text: string, end: number): boolean {
   const name = text.slice(0, end).replace(/等$/u, '');
