@@ -30,8 +30,9 @@ export async function readDraft({ name, bytes }: DraftFile): Promise<ReadDraft> 
   const { extracted, issues } = await extractFile(name, bytes, portableReaders);
   if (!extracted) return { issues };
   const { media, extraction } = extracted;
-  const { text, metadata = {} } = extraction;
-  const document: SourceDocument = { id: draftId, file: name, media, sha256: '', text, metadata };
+  const { text, notes, metadata = {} } = extraction;
+  const known = { text, metadata, ...(notes === undefined ? {} : { notes }) };
+  const document: SourceDocument = { id: draftId, file: name, media, sha256: '', ...known };
   const parsed = parsePlan(document);
   return { draft: enrichPlan(parsed.plan), issues: [...issues, ...parsed.issues] };
 }

@@ -34,6 +34,8 @@ export interface Extraction {
   readonly text: string;
   readonly leftOut: readonly LeftOut[];
   readonly anchors?: readonly string[];
+  /** The line, from 1, with which the notes below the text begin. */
+  readonly notes?: number;
   readonly metadata?: DocumentMetadata;
   readonly encoding?: string;
   readonly findings: readonly Finding[];

@@ -46,7 +46,7 @@ export async function readDocument(
 
 function buildDocument(
   source: Pick<SourceDocument, 'file' | 'media' | 'sha256'>,
-  { text, anchors, encoding, metadata }: Extraction,
+  { text, anchors, notes, encoding, metadata }: Extraction,
   sidecar: DocumentMetadata,
 ): SourceDocument {
   return {
@@ -55,6 +55,7 @@ function buildDocument(
     ...(encoding === undefined ? {} : { encoding }),
     text,
     ...(anchors === undefined ? {} : { anchors }),
+    ...(notes === undefined ? {} : { notes }),
     metadata: { ...metadata, ...sidecar },
   };
 }

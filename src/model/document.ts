@@ -89,5 +89,7 @@ export interface SourceDocument {
   readonly scan?: Scan;
   /** For extracted text: a label such as `第3页` or `第12段` per line of `text`. */
   readonly anchors?: readonly string[];
+  /** For extracted text: the line, from 1, with which its notes (脚注、尾注) begin; below them stands nothing else. */
+  readonly notes?: number;
   readonly metadata: DocumentMetadata;
 }

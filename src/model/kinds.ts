@@ -20,5 +20,5 @@ export const statuses = ['issued', 'draft'] as const;
 export type Status = (typeof statuses)[number];
 
 /** What running text that belongs to no measure is. */
-export const passageKinds = ['head', 'contents', 'preamble', 'intro', 'closing', 'annex'] as const;
+export const passageKinds = ['head', 'contents', 'preamble', 'intro', 'closing', 'annex', 'notes'] as const;
 export type PassageKind = (typeof passageKinds)[number];

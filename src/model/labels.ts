@@ -38,6 +38,7 @@ export const passageNames = {
   intro: '引言',
   closing: '结尾',
   annex: '附件',
+  notes: '注释',
 } as const satisfies Record<PassageKind, string>;
 
 export const mediaNames = {

@@ -137,4 +137,6 @@ export interface Plan extends PlanFacts {
   readonly annexes: readonly Passage[];
   /** 版记 below the annexes, and what a page sets below the whole. */
   readonly imprint?: Passage;
+  /** 脚注 and 尾注, which paper sets at the foot of its pages, below everything else. */
+  readonly notes?: Passage;
 }

@@ -124,7 +124,7 @@ export const passageRecord = z.strictObject({
   plan: planId,
   kind: z
     .enum(passageKinds)
-    .describe('head 版头，contents 目录，preamble 导语，intro 标题下的文字，closing 结尾，annex 附件'),
+    .describe('head 版头，contents 目录，preamble 导语，intro 标题下的文字，closing 结尾，annex 附件，notes 注释'),
   headings,
   text: z.string().describe('全文，照原文'),
   lines,

@@ -16,9 +16,9 @@ export function listBranches(plan: Plan): (Part | Group)[] {
   return plan.children.flatMap(branchesFrom);
 }
 
-/** Returns what stands below the measures of a plan: closing, annexes, imprint. */
-export function footOf({ closing, annexes, imprint }: Plan): Passage[] {
-  return [...(closing ? [closing] : []), ...annexes, ...(imprint ? [imprint] : [])];
+/** Returns what stands below the measures of a plan: closing, annexes, imprint, notes. */
+export function footOf({ closing, annexes, imprint, notes }: Plan): Passage[] {
+  return [...(closing ? [closing] : []), ...annexes, ...(imprint ? [imprint] : []), ...(notes ? [notes] : [])];
 }
 
 function branchesFrom(node: Part | Group | Measure): (Part | Group)[] {

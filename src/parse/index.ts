@@ -37,7 +37,10 @@ interface Text {
 
 /** Reads a document; see the module comment for what always holds. */
 export function parsePlan(document: SourceDocument): ParsedPlan {
-  const division = divideLines(splitLines(document.text, document.file.endsWith('.md')));
+  const lines = splitLines(document.text, document.file.endsWith('.md'));
+  const first = lines.findIndex(({ number }) => number === document.notes);
+  const [printedLines, noteLines] = first < 0 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
+  const division = divideLines(printedLines);
   const locate = placeFinder(document);
   const head = readHead(division.head, division.beside);
   const text = division.numbered
@@ -51,7 +54,8 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     text: text.paragraphs.map((paragraph) => paragraph.text).join('\n'),
     issued: findIssuedDay([...closing, ...imprint]),
   });
-  const printed = [...contentsOf(head), ...text.paragraphs, ...closing, ...contentsOf(annexes)];
+  const notes = contentsOf(noteLines.filter(({ blank }) => !blank));
+  const printed = [...contentsOf(head), ...text.paragraphs, ...closing, ...contentsOf(annexes), ...notes];
   const { id, file, sha256, media } = document;
   const plan: Plan = {
     type: 'plan',
@@ -64,6 +68,7 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     ...footPassage(id, 'closing', closing),
     annexes,
     ...footPassage(id, 'imprint', [...imprint, ...contentsOf(division.page)]),
+    ...footPassage(id, 'notes', notes),
   };
   return { plan, issues: [...text.issues, ...checkDates(printed, locate, ownYear(facts))] };
 }
@@ -115,7 +120,10 @@ function passageOf({ kind }: HeadBlock): PassageKind {
   return kind === 'notice' || kind === 'preamble' ? 'preamble' : 'head';
 }
 
-function footPassage(plan: string, name: 'closing' | 'imprint', paragraphs: readonly Printed[]): Partial<Plan> {
+type FootName = 'closing' | 'imprint' | 'notes';
+
+function footPassage(plan: string, name: FootName, paragraphs: readonly Printed[]): Partial<Plan> {
   if (paragraphs.length === 0) return {};
-  return { [name]: buildPassage({ id: `${plan}/${name}`, kind: 'closing', headings: [] }, paragraphs) };
+  const kind = name === 'notes' ? 'notes' : 'closing';
+  return { [name]: buildPassage({ id: `${plan}/${name}`, kind, headings: [] }, paragraphs) };
 }

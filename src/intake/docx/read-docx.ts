@@ -1,10 +1,11 @@
 /**
  * A Word file → its lines. What mammoth passes over is restated for it; hidden and struck text is taken out; what stands
- * in files of its own is read in its place. Every character that the file prints is looked for in the lines.
+ * in files of its own is read in its place. Notes, which paper sets at the foot of a page, stand below everything else: within a
+ * measure they would part it from those who answer for it. Every character that the file prints is looked for in the lines.
  */
 import { parseFragment } from 'parse5';
 import { leaveComments, listNames, openArchive } from '../archive.ts';
-import { renderBlocks } from '../blocks.ts';
+import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import { findLost } from '../completeness.ts';
 import { type Extraction, type LeftOut, Refusal } from '../faults.ts';
 import { readHtmlBlocks } from '../html/html-blocks.ts';
@@ -24,12 +25,30 @@ const embedded = 'word/embeddings/';
 
 /** Reads a Word file; comments, headers, footers, hidden and struck text stay out, with a note. */
 export async function readDocx(bytes: Uint8Array): Promise<Extraction> {
-  const { blocks, leftOut, findings, pieces } = await readWord(bytes);
-  const { text, anchors, headers, findings: inTables } = renderBlocks(blocks);
-  return { text, anchors, leftOut, findings: [...findings, ...inTables, ...findLost(pieces, [text, ...headers])] };
+  const { blocks, notes, leftOut, findings, pieces } = await readWord(bytes);
+  const [main, below] = [renderBlocks(blocks), renderBlocks(notes)];
+  const texts = notes.length > 0 ? [main.text, below.text] : [main.text];
+  const known = [...texts, ...main.headers, ...below.headers];
+  return {
+    text: texts.join('\n'),
+    anchors: [...main.anchors, ...below.anchors.map((anchor) => `注释${anchor}`)],
+    ...(notes.length > 0 ? { notes: main.anchors.length + 1 } : {}),
+    leftOut,
+    findings: [...findings, ...main.findings, ...below.findings, ...findLost(pieces, known)],
+  };
 }
 
-async function readWord(bytes: Uint8Array, depth = 0): Promise<WordText> {
+interface WordFileText extends WordText {
+  readonly notes: readonly SourceBlock[];
+}
+
+/** A file within a file has its notes below it. */
+async function readInner(bytes: Uint8Array, depth: number): Promise<WordText> {
+  const { notes, blocks, ...text } = await readWord(bytes, depth);
+  return { ...text, blocks: [...blocks, ...notes] };
+}
+
+async function readWord(bytes: Uint8Array, depth = 0): Promise<WordFileText> {
   const parts = openParts(bytes);
   const main = [...parts.keys()].find((name) => mainPart.test(name));
   if (main === undefined)
@@ -37,8 +56,8 @@ async function readWord(bytes: Uint8Array, depth = 0): Promise<WordText> {
   const texts = readTexts(parts, main);
   const shown = texts.map(({ shown: { part } }) => part);
   shown.forEach(checkTables);
-  const { html, unknownSymbols } = await writeHtml(replaceParts(parts, texts, 'restated'), main);
-  const chunks = await readChunks({ bytes, main, parts, depth }, readWord);
+  const { html, notes, unknownSymbols } = await writeHtml(replaceParts(parts, texts, 'restated'), main);
+  const chunks = await readChunks({ bytes, main, parts, depth }, readInner);
   const leftOut = [
     ...gatherLeftOut(replaceParts(parts, texts, 'shown'), shown),
     ...texts.flatMap(leaveRemoved),
@@ -48,6 +67,7 @@ async function readWord(bytes: Uint8Array, depth = 0): Promise<WordText> {
   ];
   return {
     blocks: placeChunks(readHtmlBlocks(parseFragment(html)), chunks),
+    notes: readHtmlBlocks(parseFragment(notes)),
     leftOut: [...leftOut, ...chunks.flatMap((chunk) => chunk.leftOut)],
     findings: [...reportWord(parts, texts, leftOut, unknownSymbols), ...chunks.flatMap(({ findings }) => findings)],
     pieces: [...listPieces(shown), ...chunks.flatMap(({ pieces }) => pieces)],

@@ -19,6 +19,8 @@ export const notePart = /^word\/(?:foot|end)notes\.xml$/u;
 
 export interface WordHtml {
   readonly html: string;
+  /** Footnotes and endnotes: Word sets them at the foot of pages that HTML has not. */
+  readonly notes: string;
   /** Signs of symbol fonts that no character is known for. */
   readonly unknownSymbols: readonly string[];
 }
@@ -45,7 +47,8 @@ export async function writeHtml(parts: Parts, name: string): Promise<WordHtml> {
   const unknown = messages.flatMap(
     ({ message }) => /w:sym .*: char (?<code>\S+ in font .+)$/u.exec(message)?.groups?.['code'] ?? [],
   );
-  return { html: printCheckboxes(markNotes(value)), unknownSymbols: unknown };
+  const [html = '', below = ''] = cutNotes(value).map(printCheckboxes);
+  return { html, notes: below, unknownSymbols: unknown };
 }
 
 /** Names a note as the references to it do. */
@@ -86,16 +89,21 @@ function printNumbers(element: XmlElement, number: Numberer): XmlElement {
 }
 
 /**
- * mammoth lists notes at the end and links both ways; here a note begins with its mark, `[1]`, as it does in the text.
+ * Returns the text and its notes. mammoth lists these at the end and links both ways; here a note begins with its mark,
+ * `[1]`, as it does in the text.
  */
-function markNotes(html: string): string {
+function cutNotes(html: string): readonly string[] {
+  const start = html.search(/<ol><li id="(?:foot|end)note-/u);
+  if (start < 0) return [html];
   let count = 0;
-  return html
+  const notes = html
+    .slice(start)
     .replace(/<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/gu, '')
     .replace(/<li id="(?:foot|end)note-[^"]*"><p>/gu, () => {
       count += 1;
       return `</ol><p>[${count}] `;
     });
+  return [html.slice(0, start), notes];
 }
 
 /** A box to tick is a character in print. */

@@ -121,10 +121,13 @@ describe('readDocx', () => {
   });
 
   test('puts notes at the end, under their marks', async () => {
-    const { text } = await read([paragraph(new TextRun('正文'), new FootnoteReferenceRun(1)), new Paragraph('末段')], {
-      footnotes: { 1: { children: [new Paragraph('注文')] } },
-    });
-    expect(text.split('\n').filter(Boolean)).toEqual(['正文[1]', '末段', expect.stringMatching(/^\[1\]\s*注文$/u)]);
+    const { text, anchors, notes } = await read(
+      [paragraph(new TextRun('正文'), new FootnoteReferenceRun(1)), new Paragraph('末段')],
+      { footnotes: { 1: { children: [new Paragraph('注文')] } } },
+    );
+    expect(text.split('\n')).toEqual(['正文[1]', '末段', expect.stringMatching(/^\[1\]\s*注文$/u)]);
+    expect({ anchors, notes }).toEqual({ anchors: ['第1段', '第2段', '注释第1段'], notes: 3 });
+    expect((await read([paragraph(new TextRun('正文'))])).notes).toBeUndefined();
   });
 
   test('reads a table of tasks with merged cells', async () => {

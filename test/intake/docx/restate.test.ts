@@ -246,6 +246,15 @@ describe('a file within the file', () => {
     expect(await findingsOf(`${paragraph(run('甲。'))}<w:subDoc r:id="c"/>`)).toEqual(['docx-chunk-unread：word/']);
   });
 
+  test('has its notes below it', async () => {
+    const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+    const note = part('w:footnotes', `<w:footnote w:id="1">${paragraph(run('注文'))}</w:footnote>`);
+    const inner = makeDocx(paragraph(run('片段') + reference), { 'word/footnotes.xml': note });
+    const { text, notes } = await read(body, withChunk('a.docx', inner));
+    expect(text).toBe('一、甲\n片段[1]\n[1] 注文\n二、乙');
+    expect(notes).toBeUndefined();
+  });
+
   test('of another kind, or that is not there, is named', async () => {
     expect(await findingsOf(body, withChunk('a.rtf', '{\\rtf}'))).toEqual(['docx-chunk-unread：word/a.rtf']);
     expect(await findingsOf(body, { 'word/_rels/document.xml.rels': rels('b.htm') })).toEqual([
