@@ -1,16 +1,17 @@
 /**
  * Picks the pairs that are worth comparing. An inverted index leads from a word or topic to the measures that have it;
  * each measure keeps the most promising ones. Lists are read only in a window around the measure and every measure
- * keeps a bounded number, so the cost grows with the number of measures, not of pairs.
+ * keeps a bounded number, so the cost grows with the number of measures, not of pairs. Closing formulas lead nowhere.
  */
 import { firstWhere } from '../model/first-where.ts';
+import { isClosing } from '../model/official/closing-formulas.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput } from './types.ts';
 
 /** Returns pairs of indexes into `measures` (the smaller first), in order; never two measures of one plan. */
 export function findCandidates(measures: readonly MatchInput[], terms: readonly MeasureTerms[]): [number, number][] {
-  const clues = measures.map((measure, index) => listClues(measure, terms[index]));
+  const clues = measures.map((measure, index) => (isClosing(measure) ? [] : listClues(measure, terms[index])));
   const postings = indexClues(clues);
   const points = new Float64Array(measures.length);
   const pairs = new Set<number>();

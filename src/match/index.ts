@@ -10,7 +10,7 @@ import { findCandidates } from './candidates.ts';
 import type { CuratedLink } from './links.ts';
 import { findSharedPassages, sharedPart } from './passages.ts';
 import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
-import { measureSpecificity, type Specificity, scorePair } from './score.ts';
+import { measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
 import { type MeasureTerms, weighTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput, MeasureMatch, Pair } from './types.ts';
@@ -48,7 +48,7 @@ interface Library {
   readonly measures: readonly MatchInput[];
   readonly terms: readonly MeasureTerms[];
   readonly wording: readonly IndexedText[];
-  readonly specificity: Specificity;
+  readonly worth: TopicWorth;
   readonly topicName: MatchOptions['topicName'];
   readonly sameSubject: MatchOptions['sameSubject'];
   place(id: string): number;
@@ -61,7 +61,7 @@ function prepare(input: readonly MatchInput[], { cut, topicName, sameSubject }: 
     measures,
     terms: weighTerms(measures, cut),
     wording: indexWording(measures),
-    specificity: measureSpecificity(measures),
+    worth: { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) },
     topicName,
     sameSubject,
     place: (id) => places.get(id) ?? -1,
@@ -111,7 +111,7 @@ function compareSides(library: Library, { a, b }: Pair<Side>): MeasureMatch {
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
   const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
-  const score = scorePair({ measures, terms, share, topic, sameSubject }, library.specificity);
+  const score = scorePair({ measures, terms, share, topic, sameSubject }, library.worth);
   const evidence = {
     ...(topic && { topic }),
     titleTerms: commonTitleTerms(measures, terms, topic),

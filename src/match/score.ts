@@ -3,6 +3,8 @@
  * topic that is found weakly, that half of the library shares, or that is not found at all says little; there the
  * wording speaks for it. A common topic counts where some wording agrees: words of both texts, or the topic's in either.
  */
+
+import type { TopicScore } from '../model/enriched.ts';
 import { similarity } from '../segment/vectors.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -24,6 +26,27 @@ export function measureSpecificity(measures: readonly MatchInput[]): Specificity
   };
 }
 
+/** Says how far the topics of a plan tell its measures apart, 0–1. */
+export type Breadth = (plan: string) => number;
+
+/** Returns the breadth of the plans of a library: how many main topics each has. */
+export function measureBreadth(measures: readonly MatchInput[]): Breadth {
+  const topics = new Map<string, Set<string>>();
+  for (const {
+    plan,
+    topics: [main],
+  } of measures) {
+    if (main) topics.set(plan, (topics.get(plan) ?? new Set()).add(main.topic));
+  }
+  return (plan) => clamp((topics.get(plan)?.size ?? 0) / thresholds.broadPlan);
+}
+
+/** What topics are worth in a library. */
+export interface TopicWorth {
+  readonly specificity: Specificity;
+  readonly breadth: Breadth;
+}
+
 /** What is known of two measures. */
 export interface ComparedPair {
   readonly measures: Pair<MatchInput>;
@@ -38,7 +61,7 @@ export interface ComparedPair {
 /** Returns the score of a pair, 0–1. */
 export function scorePair(
   { measures, terms, share, topic, sameSubject }: ComparedPair,
-  specificity: Specificity,
+  { specificity, breadth }: TopicWorth,
 ): number {
   const { parts, wording: weights, tellingWording } = thresholds;
   const wording =
@@ -47,17 +70,32 @@ export function scorePair(
     weights.shared * Math.max(share.a, share.b);
   if (!sameSubject) return Math.round(parts.wording * wording * 1000) / 1000;
   const trust = trustIn(topic, measures, specificity);
-  const agreed = topic ? agreement(topic, measures, wording) : 0;
+  const broad = Math.min(breadth(measures.a.plan), breadth(measures.b.plan));
+  const agreed = topic ? agreement(topic, measures) * borneOut(topic, measures, { wording, broad }) : 0;
   const topics = trust * agreed + (1 - trust) * clamp(wording / tellingWording);
   return Math.round(clamp(parts.topic * topics + parts.wording * wording) * 1000) / 1000;
 }
 
 /** How far a common topic agrees: by its place, or as far as it is probable that both are about it. */
-function agreement({ topic, place }: CommonTopic, { a, b }: Pair<MatchInput>, wording: number): number {
-  const found = [a, b].flatMap(({ topics }) => topics.find((own) => own.topic === topic) ?? []);
-  const probable = Math.sqrt(found.reduce((product, { score }) => product * score, 1));
-  const isWorded = found.every(({ evidence }) => evidence.length > 0);
-  return Math.max(thresholds.topicPlace[place], probable) * (isWorded ? 1 : clamp(wording / thresholds.leastWording));
+function agreement({ topic, place }: CommonTopic, measures: Pair<MatchInput>): number {
+  const probable = Math.sqrt(scoresOf(topic, measures).reduce((product, { score }) => product * score, 1));
+  return Math.max(thresholds.topicPlace[place], probable);
+}
+
+/** How far wording bears out a common topic; in broad plans words of the topic on both sides are enough. */
+function borneOut(
+  { topic }: CommonTopic,
+  measures: Pair<MatchInput>,
+  { wording, broad }: { readonly wording: number; readonly broad: number },
+): number {
+  const { broad: least, narrow } = thresholds.leastWording;
+  const isWorded = scoresOf(topic, measures).every(({ evidence }) => evidence.length > 0);
+  const told = isWorded ? 1 : clamp(wording / least);
+  return broad * told + (1 - broad) * clamp(wording / narrow);
+}
+
+function scoresOf(topic: string, { a, b }: Pair<MatchInput>): TopicScore[] {
+  return [a, b].flatMap(({ topics }) => topics.find((own) => own.topic === topic) ?? []);
 }
 
 /** How far the topics of a pair can be relied on, whether they agree or not. */

@@ -14,8 +14,13 @@ export const thresholds = {
   trustedScore: 0.5,
   /** A topic of more measures than `few` and of more than `from` of a library says little, of more than `to` nothing. */
   crowdedTopic: { few: 12, from: 0.15, to: 0.5 },
-  /** A common topic of which a text has no word counts in full when the wording agrees this far; alone it says nothing. */
-  leastWording: 0.003,
+  /** So many main topics tell the measures of a plan apart. */
+  broadPlan: 6,
+  /**
+   * A common topic of which a text has no word counts in full when the wording agrees this far; alone it says nothing. In a
+   * plan of few topics many measures have the same one, and wording has to bear out each.
+   */
+  leastWording: { broad: 0.003, narrow: 0.03 },
   /** Where topics say nothing, wording that agrees this far stands for a common topic. */
   tellingWording: 0.3,
   /** How much the words of a title and of the headings above it count when titles are compared. */

@@ -3,8 +3,8 @@
  * them fits is grouped by its wording, and a group is a topic of its own, marked as learnt from the texts.
  */
 import type { TopicScore } from '../model/enriched.ts';
+import { isClosing } from '../model/official/closing-formulas.ts';
 import type { CutWords } from '../segment/cut.ts';
-import { isClosing } from './closing.ts';
 import { namedTeachers, understandFile } from './file-topics.ts';
 import type { TopicLabel } from './labels.ts';
 import { type LearntTopic, learnTopics } from './learnt.ts';

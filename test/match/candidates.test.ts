@@ -49,6 +49,14 @@ describe('two measures are compared', () => {
     expect(findCandidates(measures, [none, none, none])).toEqual([[0, 1]]);
   });
 
+  test('never when one is nothing but closing formulas, whatever both say', () => {
+    const closing = { ...measure('jia', 'cases'), title: '附则', text: '附则。本办法自公布之日起施行。' };
+    const more = { ...closing, text: '附则。本办法自公布之日起施行，每年评估一次。' };
+    const other = measure('yi', 'cases');
+    expect(findCandidates([closing, other], [words({ 附则: 1 }), words({ 附则: 1 })])).toEqual([]);
+    expect(findCandidates([more, other], [words({ 附则: 1 }), words({ 附则: 1 })])).toEqual([[0, 1]]);
+  });
+
   test('by words of the same place only, each by itself', () => {
     expect(pairsOf(words({ 普法: 1 }), words({ 宪法: 1 }))).toEqual([]);
     expect(pairsOf(words({}, { 普法: 1 }), words({}, { 宪法: 1 }))).toEqual([]);

@@ -1,6 +1,12 @@
 /** Scores of invented pairs, worked out by hand. */
 import { describe, expect, test } from 'vitest';
-import { type ComparedPair, measureSpecificity, scorePair } from '../../src/match/score.ts';
+import {
+  type ComparedPair,
+  measureBreadth,
+  measureSpecificity,
+  scorePair,
+  type TopicWorth,
+} from '../../src/match/score.ts';
 import type { MeasureTerms } from '../../src/match/terms.ts';
 import { thresholds } from '../../src/match/thresholds.ts';
 import type { CommonTopic, MatchInput } from '../../src/match/types.ts';
@@ -31,7 +37,7 @@ function pair(
   };
 }
 
-const telling = () => 1;
+const telling: TopicWorth = { specificity: () => 1, breadth: () => 1 };
 const both = { a: { 甲: 1 }, b: { 甲: 1 } };
 
 describe('the score of a pair', () => {
@@ -58,6 +64,20 @@ describe('the score of a pair', () => {
     const alone = pair({}, { ...both, common: 'main' });
     expect(scorePair({ ...alone, measures: { a: worded, b: worded } }, telling)).toBe(0.5);
     expect(scorePair({ ...alone, measures: { a: worded, b: bare } }, telling)).toBe(0);
+  });
+
+  test('has wording bear out a common topic in a plan of few topics, whatever words of it the texts have', () => {
+    const narrow: TopicWorth = { ...telling, breadth: (plan) => (plan === 'jia' ? 0 : 1) };
+    const half: TopicWorth = { ...telling, breadth: () => 0.5 };
+    const worded = measure({ 甲: 1 }, ['复议']);
+    const found = (text: number, worth: TopicWorth) =>
+      scorePair(
+        { ...pair({ text }, { ...both, common: 'main' }), measures: { a: { ...worded, plan: 'yi' }, b: worded } },
+        worth,
+      );
+    // 0.3 × 0.1 of wording is all that is asked for, 0.3 × 0.05 half of it
+    expect([found(0, narrow), found(0.05, narrow), found(0.1, narrow)]).toEqual([0, 0.258, 0.515]);
+    expect([found(0, half), found(0.05, half), found(0.1, half)]).toEqual([0.25, 0.383, 0.515]);
   });
 
   test('is what the wording alone says where the plans are on unrelated subjects', () => {
@@ -95,7 +115,9 @@ describe('the score of a pair', () => {
   });
 
   test('trusts a crowded topic as far as it is specific', () => {
-    expect(scorePair(pair({ text: 0.1 }, { ...both, common: 'main' }), () => 0.4)).toBe(0.245);
+    expect(scorePair(pair({ text: 0.1 }, { ...both, common: 'main' }), { ...telling, specificity: () => 0.4 })).toBe(
+      0.245,
+    );
   });
 });
 
@@ -123,6 +145,21 @@ describe('a topic tells measures apart', () => {
     const measures = Array.from({ length: 20 }, () => measure({ 甲: 1, 乙: 0.5 }));
     expect(measureSpecificity(measures)('乙')).toBe(1);
   });
+});
+
+test('a plan is as broad as its measures have main topics, wholly from a number on', () => {
+  const { broadPlan } = thresholds;
+  const plan = (name: string, topics: readonly string[]) =>
+    topics.map((topic) => ({ ...measure({ [topic]: 1, [`${topic}旁`]: 0.3 }), plan: name }));
+  const all = Array.from({ length: broadPlan + 1 }, (_, index) => `题${index}`);
+  const breadth = measureBreadth([
+    ...plan('jia', ['甲', '甲', '乙', '甲']),
+    ...plan('yi', all.slice(1)),
+    ...plan('bing', all),
+    { ...measure({}), plan: 'ding' },
+  ]);
+  expect(breadth('jia')).toBeCloseTo(2 / broadPlan);
+  expect([breadth('yi'), breadth('bing'), breadth('ding')]).toEqual([1, 1, 0]);
 });
 
 test('two vectors are as similar as their common words weigh, one at most', () => {

@@ -17,5 +17,5 @@ export function isClosing({ title, text }: { readonly title: string; readonly te
     .split(/[。；，,;\n（）()]+/u)
     .filter(Boolean);
   const own = clauses.filter((clause) => clause !== title);
-  return (own.length > 0 ? own : clauses).every((clause) => formula.test(clause.trim()));
+  return clauses.length > 0 && (own.length > 0 ? own : clauses).every((clause) => formula.test(clause.trim()));
 }

@@ -1,6 +1,6 @@
 /** Measures of closing formulas, which are about no topic. */
 import { describe, expect, test } from 'vitest';
-import { isClosing } from '../../src/topics/closing.ts';
+import { isClosing } from '../../../src/model/official/closing-formulas.ts';
 
 const closing = (text: string) => isClosing({ title: text.split('。', 1).join(''), text });
 

@@ -1,0 +1,40 @@
+/** Which plans are on one subject, in a library of invented regulations and plans. */
+import { expect, test } from 'vitest';
+import { createSegmenter } from '../../src/segment/jieba.ts';
+import { readSubjects } from '../../src/topics/subjects.ts';
+
+const bikes = ['规范电动自行车充电', '小区建设充电棚', '电动自行车不得进楼充电', '充电棚由物业看护'];
+const pigs = ['规范生猪屠宰', '定点屠宰场检疫生猪', '病害猪无害化处理', '猪肉凭检疫证明上市'];
+
+/** Regulations say all in the same form. */
+function regulation(subject: readonly string[]): string[] {
+  const [first, ...rest] = subject;
+  return [
+    `为了${first}，依照有关法律、行政法规，制定本办法。`,
+    ...rest.map((text) => `在本市行政区域内，${text}，适用本办法，应当依照规定施行。`),
+    '违反本办法规定的，由主管部门责令改正，可以处以罚款；构成犯罪的，依法追究法律责任。',
+    '本办法所称以下包括本数，自公布之日起施行。',
+  ];
+}
+
+const texts: Readonly<Record<string, readonly string[]>> = {
+  'bikes-rules': regulation(bikes),
+  'bikes-plan': bikes,
+  'bikes-list': bikes.toReversed(),
+  'pigs-rules': regulation(pigs),
+  'pigs-plan': pigs,
+  'pigs-list': pigs.toReversed(),
+};
+
+const measures = Object.entries(texts).flatMap(([plan, own]) =>
+  own.map((text, at) => ({
+    ...{ id: `${plan}/${at + 1}`, plan, title: text, headings: [], text },
+    ...{ planTitle: '', planDate: '2024' },
+  })),
+);
+
+test('regulations on unrelated subjects are not on one for being written as regulations are', () => {
+  const { same } = readSubjects(measures, createSegmenter());
+  expect(same('bikes-rules', 'pigs-rules')).toBe(false);
+  expect([same('bikes-rules', 'bikes-plan'), same('pigs-list', 'pigs-rules')]).toEqual([true, true]);
+});
