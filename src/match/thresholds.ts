@@ -15,7 +15,7 @@ export const thresholds = {
   /** A topic of more measures than `few` and of more than `from` of a library says little, of more than `to` nothing. */
   crowdedTopic: { few: 12, from: 0.15, to: 0.5 },
   /** So many main topics tell the measures of a plan apart. */
-  broadPlan: 6,
+  broadPlan: 10,
   /**
    * A common topic of which a text has no word counts in full when the wording agrees this far; alone it says nothing. In a
    * plan of few topics many measures have the same one, and wording has to bear out each.
