@@ -5,7 +5,15 @@
  */
 import { bracketDepth } from '../model/official/brackets.ts';
 import { roleTail, urged } from '../model/official/responsibility.ts';
-import { isAnybody, isKindOfUnits, isNamed, isUnitName, mayEndAt } from '../model/official/unit-names.ts';
+import {
+  isAnybody,
+  isKindOfAuthority,
+  isKindOfUnits,
+  isNamed,
+  isUnitName,
+  mayEndAt,
+  meansAll,
+} from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { office, splitNames } from './unit-lists.ts';
 
@@ -15,7 +23,7 @@ const calls = `(?=${urged}会同)`;
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
 const charged = new RegExp(`由(?<names>${name}{2,60}?)(?:${roleTail}|${calls})`, 'gu');
 /** `（1）`, `②` before an entry of a list */
-const listMark = '(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
+const listMark = '\\s*(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
 /** 未经市司法局审核, 请市司法局审核, 以市司法局为主体: whoever stands there does nothing. */
 const noSubject = '[请经未以]';
 /** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */
@@ -46,7 +54,7 @@ const doing =
   '(?:开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核|审批|保管|收集)';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 const predicate = new RegExp(
-  `^(?:${office}|(?:[要须]|应当?)(?![求点素对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
+  `^(?:${office}|要(?![求点素])|须|应当|应(?![对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
   'u',
 );
 /** 甲局|印发的《意见》, 甲局|按规定公布的政策, 甲局|推动建立了制度: whose work it is, and what is done */
@@ -59,12 +67,20 @@ const restOfName = /^(?:\p{Script=Han}{1,5}?)(?:[部局室办处科站院委]|�
 const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|[场域直内外省市县区州镇乡村街])';
 /** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
 const placed = new RegExp(
-  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}`,
+  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}|^国务院$`,
   'u',
 );
 /** `由镇民政办统一保管` stands anywhere, `县气象台要发布预警` where a clause begins. */
-const subjectStart = new RegExp(`(?:(?:^|[。；;\\n])${listMark}由?|由|(?<clause>[，,]))(?!${noSubject})`, 'gu');
-const told = /^(?:[要须]|应当?)(?![求点素对急诉用])|^(?:必须|务必)/u;
+const subjectStart = new RegExp(
+  `(?:(?:^|[。；;\\n])${listMark}由?|由|(?<clause>[，,]))(?!${noSubject}|[\\d（(])`,
+  'gu',
+);
+/** 要, 应当, 必须 behind a name; not 要求, 应对, nor what is asked of the mind alone */
+const told =
+  /^(?:要(?![求点素])|须|应当|应(?![对急诉用])|必须|务必)(?!(?:切实|进一步)?(?:高度重视|提高认识|统一思想))/u;
+/** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
+const chargedWith =
+  /^(?:另行|[制拟核]定|规定|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|组织|实施|办理|掌握|依[法照])(?!的)/u;
 /** No such sentence names more. */
 const longest = 400;
 
@@ -75,28 +91,38 @@ export function findDutySentences(text: string, lists: boolean): Span[] {
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
 
-/** Returns the units that sentences begin with and say something to do of: 市城管局要优化审批, 由镇民政办统一保管. */
-export function findSubjects(text: string): Span[] {
-  return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups }) => {
+/**
+ * Returns the units that sentences begin with and say something to do of: 市城管局要优化审批, 由镇民政办统一保管. With `strict`
+ * only what has to be done counts (应当, 必须) and what somebody is charged with (由公安机关责令改正).
+ */
+export function findSubjects(text: string, strict = false): Span[] {
+  return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
     const start = index + found.length;
     const [clause = ''] = /^[^，,。；;：:\n]{0,80}/u.exec(text.slice(start, start + longest)) ?? [];
-    const length = subjectLength(clause);
-    if (length === 0 || (groups?.['clause'] && !told.test(clause.slice(length)))) return [];
-    return [{ start, end: start + length }];
+    const charged = found.endsWith('由');
+    const length = subjectLength(clause, charged);
+    const said = clause.slice(length);
+    const counts = told.test(said) || (strict ? charged : groups['clause'] === undefined);
+    return length > 0 && counts ? [{ start, end: start + length }] : [];
   });
 }
 
-function subjectLength(clause: string): number {
-  const ends = [...clause].flatMap((_, index) => (isSubject(clause, index) ? [index] : []));
+function subjectLength(clause: string, charged: boolean): number {
+  const ends = [...clause].flatMap((_, index) => (isSubject(clause, index, charged) ? [index] : []));
   const [first = 0, next = 0] = ends;
   return restOfName.test(clause.slice(first, next)) ? next : first;
 }
 
 /** Its names stand before what is said of them. */
-function isSubject(clause: string, end: number): boolean {
+function isSubject(clause: string, end: number, charged: boolean): boolean {
   const [names, said] = [clause.slice(0, end), clause.slice(end)];
-  if (!predicate.test(said) || done.test(said) || names.includes('或') || !nameSome(names)) return false;
-  return namesOf(names).some((one) => placed.test(one)) || namesOf(names).every(isKindOfUnits);
+  if (!predicate.test(said) && !(charged && chargedWith.test(said))) return false;
+  if (done.test(said) || names.includes('或') || !nameUnits(names)) return false;
+  const list = namesOf(names);
+  const isTold = told.test(said);
+  if (list.every((name) => isKindOfUnits(name) || (isTold && meansAll(name)))) return true;
+  if ((charged || isTold) && list.some(isKindOfAuthority)) return true;
+  return list.some(isNamed) && list.some((one) => placed.test(one));
 }
 
 /** Returns those of `found` that begin in none of `spans`. */

@@ -58,8 +58,8 @@ export function findInnerNotes({ label, genre, headings }: NotePlace, text: stri
  * answers. An article and what looks back give nobody a task.
  */
 export function findActingUnits({ label, genre, headings }: NotePlace, text: string): Span[] {
-  if ((isArticle({ label }) && statute.test(genre)) || report.test(genre) || looksBack(headings)) return [];
-  return findSubjects(simplify(text));
+  if (report.test(genre) || looksBack(headings)) return [];
+  return findSubjects(simplify(text), isArticle({ label }) && statute.test(genre));
 }
 
 /** 市住建局负责全市物业管理的监督, 由街道办事处牵头: whose task it is for good */

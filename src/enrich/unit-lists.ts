@@ -30,9 +30,9 @@ const joint = new RegExp(
 const betweenOrgans = new RegExp(`(?<=${organEnd})(?:以及|[及和与])`, 'gu');
 /** Units are parted by stops, a slash or a gap: 基教股/计财股, 党建办　人事股. */
 const betweenNames = /[、，,；;。/／|｜\s]/u;
-/** 区、|县（市）人民政府: a kind of place alone goes on in the next one. */
-const placeAlone = /^[省市县区州旗镇乡]$/u;
-const placeNext = /^、[市县区州旗镇乡街]/u;
+/** 区、|县（市）人民政府, 各省、|自治区、|直辖市教育厅: a kind of place alone goes on in the next one. */
+const placeAlone = /^(?:[省市县区州旗镇乡](?:、[市县区州旗镇乡])*|各?省(?:、自治区)?)$/u;
+const placeNext = /^、(?:[市县区州旗镇乡街]|自治[区州县]|直辖市)/u;
 /** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门 */
 const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:部门|单位)?\s*$/u;
 /** 乙局（排在首位的为牵头单位，下同）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */

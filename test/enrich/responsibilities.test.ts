@@ -89,6 +89,8 @@ describe('readResponsibilities', () => {
     ['（由甲局牵头，乙局配合）', ['lead 甲局', 'supporting 乙局']],
     ['（市司法局主责，各县区参加）', ['lead 市司法局', 'supporting 各县区 *']],
     ['（该项工作甲局牵头，上述任务由乙局抓落实）', ['lead 甲局', 'responsible 乙局']],
+    ['责任单位：各省、自治区、直辖市人民政府', ['responsible 各省、自治区、直辖市人民政府 *']],
+    ['责任单位：省、市、县政府办', ['responsible 省、市、县政府办']],
     ['责任单位包括甲局、乙局，配合单位有丙局', ['responsible 甲局', 'responsible 乙局', 'supporting 丙局']],
     ['（甲局主办，乙局承办，丙局协办）', ['lead 甲局', 'responsible 乙局', 'supporting 丙局']],
     ['（甲局落实，乙局参与，丙局协助）', ['responsible 甲局', 'supporting 乙局', 'supporting 丙局']],
@@ -388,13 +390,29 @@ describe('who answers, inside a measure', () => {
     ['各县（市、区）安委会要组织排查。', ['responsible 各县（市、区）安委会']],
     ['各子公司于每季度末月25日前报送进展。', ['responsible 各子公司']],
     ['沿线各乡镇人民政府应当逐村摸底。', ['responsible 沿线各乡镇人民政府']],
-    ['各单位要加强学习。各级党委要加强领导。各地要高度重视。', []],
-    ['各镇、各部门要加强协调。各项工作要加快推进。各片区要连片整治。督促各学校加强管理。', []],
+    ['各地区、各部门要抓好整改。', ['responsible 各地区', 'responsible 各部门']],
+    ['各镇、各有关单位必须限期整改。', ['responsible 各镇', 'responsible 各有关单位']],
+    ['各级地方人民政府要健全责任制。', ['responsible 各级地方人民政府']],
+    ['各部门要高度重视。各单位根据职能开展培训。各级党委要加强领导。各地要加大投入。', []],
+    ['有关部门要加强协调。各项工作要加快推进。各片区要连片整治。督促各学校加强管理。', []],
     ['市区要加强保洁。各行政执法机关要公开结果。', []],
     ['各镇要落实责任，县财政局要保障经费。', ['responsible 各镇', 'responsible 县财政局']],
     ['会议要求，市发改委、市统计局要加强监测。', ['responsible 市发改委', 'responsible 市统计局']],
     ['启动响应后，县防汛指挥部或县水利局应派出专家。', []],
     ['落实经费，县财政局每年安排资金。', []],
+    ['财税部门应认真落实优惠政策。', ['responsible 财税部门']],
+    ['金融管理部门要对银行实行差异化监管。', ['responsible 金融管理部门']],
+    ['税务机关、消防救援机构应当公开电话。', ['responsible 税务机关', 'responsible 消防救援机构']],
+    ['县级以上地方人民政府要落实属地责任。', ['responsible 县级以上地方人民政府']],
+    ['用人部门要签订合同。金融机构要让利。行政执法部门要公开。政府部门应当公开。', []],
+    ['财税部门落实优惠政策。省级人民政府每年报告。', []],
+    ['由公安机关责令改正，由省级粮食行政管理部门掌握。', ['responsible 公安机关', 'responsible 省级粮食行政管理部门']],
+    ['由国务院另行规定。', ['responsible 国务院']],
+    ['由省、自治区、直辖市人民政府制定办法。', ['responsible 省、自治区、直辖市人民政府']],
+    [
+      '措施。\n（2）县发展改革局及县财政局、县商务局按照职责分工，负责供应。',
+      ['responsible 县发展改革局', 'responsible 县财政局', 'responsible 县商务局'],
+    ],
     ['乡（镇）人民政府是转移群众的第一责任主体。', ['lead 乡（镇）人民政府']],
     ['村委会是信息员的责任单位，镇民政办予以协助。', ['responsible 村委会', 'supporting 镇民政办']],
     ['请县统计局对普查工作给予支持。请县档案局查阅档案。', ['supporting 县统计局', 'responsible 县档案局']],
@@ -402,8 +420,26 @@ describe('who answers, inside a measure', () => {
     expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);
   });
 
+  test('in an article counts what a unit has to do or is charged with', () => {
+    const unitsIn = (text: string) => {
+      const { plan } = parseLines('甲市办法', `第一条 ${text}`, '第二条 施行。', '第三条 解释。');
+      return enrichPlan(plan).measures[0]!.responsibilities.map(({ role, unit }) => `${role} ${unit}`);
+    };
+    expect(unitsIn('登记机关应当公示结果。')).toEqual(['responsible 登记机关']);
+    expect(unitsIn('逾期的，公安机关交通管理部门应当公告。')).toEqual(['responsible 公安机关交通管理部门']);
+    expect(unitsIn('地方各级人民政府和县级以上人民政府有关部门应当提供场地。')).toEqual([
+      'responsible 地方各级人民政府',
+      'responsible 县级以上人民政府有关部门',
+    ]);
+    expect(unitsIn('拒不改正的，由消防救援机构处一千元罚款。')).toEqual(['responsible 消防救援机构']);
+    expect(unitsIn('具体办法由市城管局制定。')).toEqual(['responsible 市城管局']);
+    expect(unitsIn('市城管局定期公布目录。')).toEqual([]);
+    expect(unitsIn('经营者应当建立台账，企业应当自查，单位必须遵守。')).toEqual([]);
+    expect(unitsIn('由有关部门处理。由主管部门责令改正。')).toEqual([]);
+  });
+
   test('what a sentence begins with is nobody’s task below a note, in what looks back and in an article', () => {
-    const text = '市城管局要优化审批。';
+    const text = '市城管局定期公布目录。';
     expect(unitsOf(`1. 普法。${text}（责任单位：市财政局）`)).toEqual([['responsible 市财政局']]);
     const report = parseLines('甲市报告', '一、任务', `1. 普法。${text}`).plan;
     const back = parseLines('甲市方案', '一、工作回顾', `1. 普法。${text}`).plan;
@@ -413,7 +449,7 @@ describe('who answers, inside a measure', () => {
   });
 
   test('an article says what a unit may do, and only with 负责 or 牵头 what is its task', () => {
-    const articles = ['第一条 甲局负责编制。', '第二条 由甲局牵头，设立基金。', '第三条 由甲局组织实施。'];
+    const articles = ['第一条 甲局负责编制。', '第二条 由甲局牵头，设立基金。', '第三条 甲局组织实施。'];
     const { plan } = parseLines('甲市办法', ...articles, '第四条 甲局配合检查。');
     const units = enrichPlan(plan).measures.map(({ responsibilities }) => responsibilities.map(({ unit }) => unit));
     expect(units).toEqual([['甲局'], ['甲局'], [], []]);

@@ -38,7 +38,7 @@ const several = /各|有关|相关|所有|全体|其他|^[市区县省]属|(?:�
 
 /** 主管部门, 有关单位, 编制单位: whoever it is, the words do not say. */
 const anybody =
-  /有关|相关|其[他它余]|所有|全体|^各?级?(?:行政|业务|行业|上级|下级|当地|所在地|同级|本级)*(?:主管|监管|职能|责任|牵头|配合|成员|实施|承办)*(?:部门|单位|机构|机关|企业|组织|主体)$|^\p{Script=Han}{2}单位$/u;
+  /有关|相关|其[他它余]|所有|全体|^各?级?(?:行政|业务|行业|上级|下级|当地|所在地|同级|本级)*(?:主管|监管|职能|责任|牵头|配合|成员|实施|承办|主办)*(?:部门|单位|机构|机关|企业|组织|主体)$|^\p{Script=Han}{2}单位$/u;
 /** Words of kinds that are nobody's name; 政协, 街道, 媒体 may be. */
 const bareOrgan =
   /^(?:(?:监督|监察|执法)?(?:管理|服务)?(?:局|委|办|中心|(?:委员|工委|管委)会|分局|总局|[支大中]队|处|科|股|站|所|厅|部|院|会)|办公室|办事处|公司|集团|机关|指挥部|[专工]班|领导小组)$/u;
@@ -92,7 +92,7 @@ const inPlace =
   '(?:沿\\p{Script=Han}|辖区内?|全[省市县区州镇乡]|[省市县区州镇乡][直属辖内]?|驻\\p{Script=Han}|[所下]属|集团|本\\p{Script=Han})?';
 /** 各县区, 沿线各乡镇人民政府, 各安委会; not 各级政府, 各项目, 各部门, 各局, 各专区, 督促|各学校 */
 const allOfKind = new RegExp(
-  `^${inPlace}各(?![级地方界类种项])(?![委办局厅部处科室、]+$)(?!.*(?:各|部门|单位|机构|机关|企业|组织|[专片景地城校库林]区)$)`,
+  `^${inPlace}各(?![级地方界类种项])(?![委办局厅部处科室、]+$)(?!.*(?:各|部门|单位|机构|机关|企业|组织|主体|[专片景地城校库林]区)$)`,
   'u',
 );
 
@@ -101,6 +101,24 @@ export function isKindOfUnits(name: string): boolean {
   const bare = withoutBrackets(name);
   if (!isUnitName(name) || isAnybody(name) || /各级/u.test(bare)) return false;
   return organName.test(bare) && (allOfKind.test(bare) || (places.test(name) && /(?:政府|办事处|委会?)$/u.test(bare)));
+}
+
+/** Tells whether a name means all whom a document reaches: 各地区, 各部门, 国务院各有关部门, 各级地方人民政府. */
+export function meansAll(name: string): boolean {
+  return /^(?:国务院|[省市县区]直?)?各(?:有关|相关)?(?:地区|部门|单位)$|^各级地方(?:人民)?政府$/u.test(name);
+}
+
+/** 财税部门, 公安机关交通管理部门, 消防救援机构, 税务机关; not 行政执法部门, 用人部门, 金融机构, 国家机关 */
+const ofOneLine =
+  /^(?!政府部门$|.*(?:执法|用人|使用|申报|决策|承办)部门$)(?:\p{Script=Han}{2,16}部门|\p{Script=Han}{0,12}(?:监察|监管|监督|救援|管理)机构|\p{Script=Han}{0,8}(?:公安|税务|检察|司法|监察|登记|审批|征收)机关)$/u;
+/** 省级人民政府, 县级以上地方人民政府有关部门, 省、自治区、直辖市人民政府 */
+const ofOneLevel =
+  /^(?:(?:地方|[省市县乡]级|设区的市|以上|各级(?=人民))+人民政府(?:(?:及其)?有关部门)?|省、自治区、直辖市人民政府)$/u;
+
+/** Tells whether a name says which authority is meant, though not of which place: 财税部门, 省级人民政府. */
+export function isKindOfAuthority(name: string): boolean {
+  const bare = withoutBrackets(name);
+  return ofOneLevel.test(bare) || (isUnitName(name) && !isAnybody(name) && !/各/u.test(bare) && ofOneLine.test(bare));
 }
 
 /** Tells whether the name of a unit may end in `text` at `end`: with the word for a kind of organ or place, uncut. */
