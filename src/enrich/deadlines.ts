@@ -25,7 +25,7 @@ const rangeStart =
 const tenDays: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
 /** 到|2025年, 不超过|8月10日, 最迟于|6月底前 */
-const lead = /^(?:最[迟晚]|至迟)?(?:应当?)?(?:不[得能]?(?:超过|晚[于於]|迟[于於])|[在于到至])?/u;
+const lead = /^(?:最[迟晚]|至迟)?(?:应当?)?(?:不[得能]?(?:超过|晚[于於]|迟[于於])|[在于到至])?\s*/u;
 const typedDay = /^(?<year>20\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})/u;
 const typedMonth = /^(?<year>20\d{2})[/.](?<month>\d{1,2})$/u;
 /** 10日|下班|前 */

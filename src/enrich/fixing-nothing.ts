@@ -10,7 +10,10 @@ import { floor } from './target-wordings.ts';
 const reach = 120;
 const bounded = /^\p{Script=Han}{0,2}(?:[少低高大小多短长][于於]|超过|至少|最少)|以[上下内]$/u;
 
-const conditionBehind = /^[^，。；、]{0,12}的(?!.{0,2}目标)/u;
+const conditionBehind = /^(?:[^，。；、]{0,12}|、[^，。；、]{1,16})的(?!.{0,2}目标)/u;
+/** 两个以上|部门: more than one of those whom a rule is about */
+const moreThanOne = /^[两二2]\s*个?以上$/u;
+const ofThose = /^(?:省|市|县|区|乡镇|街道|部门|单位|机关|机构|当事人|申请人|个人|企业)/u;
 /** 少于30人的教学点 */
 const conditionBefore = /(?<!不得?)(?:[少低高大小多短长]于|不足|不满|未满|超过)\s*$/u;
 /** 培育|20家以上|的企业 */
@@ -19,9 +22,9 @@ const makesBefore =
 /** 完成率低于80%的，: whoever is meant, to the end of the clause; not 100%是必须达到的 */
 const clauseOfWhom = /^[^，。；\n是]{0,30}的(?:[，；。]|$)/u;
 /** 年产值|2000万元以上|企业, |10亿元以上|项目: who is meant, by size */
-const bySize = /(?:元|亩|公里|[平立]方米|吨|千瓦|[年岁])及?以[上下内]$/u;
+const bySize = /(?:元|亩|公里|[平立]方米|吨|千瓦|[年岁座])及?以[上下内]$/u;
 const sized =
-  /^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\p{Script=Han}{0,4}?(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员)/u;
+  /^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\p{Script=Han}{0,4}?(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员|[客货汽]车|车辆|船舶)/u;
 /** 注册资本|不少于500万元|的企业 */
 const ownBefore = /(?:注册资本|资产|产值|收入|营收|营业额|销售额|纳税额?|年龄|工龄|人口|户数|费率|利率)(?:总额)?\s*$/u;
 const whoBehind =
@@ -39,8 +42,14 @@ const dayOfWhom = new RegExp(
   `^\\p{Script=Han}{0,4}(?:建成|竣工|完工|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保)的(?![^，。；]{0,20}(?:${floor}|[达到]))`,
   'u',
 );
+/** 2023年底前|已完成转制的企业 */
+const doneByThen = /^\p{Script=Han}{0,4}已[^，。；]{1,14}的/u;
 /** 30日内|未办理的， */
 const delayOfWhom = /^(?:仍|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的[，；。]/u;
+/** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so */
+const lasting = /^(?:的|免[征缴收除]|减[征免半]|不得|不予|不再|暂停|禁止)/u;
+/** 超过|90天的，其…: whoever it is */
+const tooLong = /^不得?超过/u;
 
 const penalty = /罚款|罚金|拘留|有期徒刑|违法所得|滞纳金|[得扣记计加]\s*\d+(?:\.\d+)?\s*分/u;
 const raised = '(?:安排|投入|筹集|落实|争取|设立)';
@@ -55,8 +64,8 @@ const givesBefore = new RegExp(`(?:给予|发放|按照?)(?![^，。；]*${raise
 const deductionBefore = /扣[减除发][^，。；]{0,14}$/u;
 /** 对|2项|做法予以表扬 */
 const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:表扬|表彰|通报|奖励|激励)/u;
-/** 每人每月|720元: a rate, not how often */
-const amountBehind = /^\s*\d[\d.,]*\s*[万亿]?元/u;
+/** 每人每月|720元, 每日|的8小时, 每日|按罚款额的3%: a rate, not how often */
+const amountBehind = /^\s*\d[\d.,]*\s*[万亿]?元|^的\s*\d|^按[^，。；]{0,16}(?:[%％‰]|百分之)/u;
 
 const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
 const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
@@ -65,10 +74,10 @@ const givenBefore = /(?:[省国市]定|规定的?|这|(?:反馈|交办|移交|�
 /** 对|7项|未完成问题 */
 const troubleBehind = /^[^，。；]{0,10}(?:问题|隐患|线索)/u;
 /** 授予“…”等|37项|成果, 围绕|10项|指标、|34项|指标 */
-const countedBefore = /授予[^，。；]{1,60}等$|(?:围绕|对照|聚焦)(?:\d[\d.]*\s*\p{Script=Han}{1,10}[、和及])*$/u;
+const countedBefore = /授予[^，。；]{1,60}等$|(?:围绕|对照|聚焦)\s*(?:\d[\d.]*\s*\p{Script=Han}{1,10}[、和及])*$/u;
 /** 知识产权方面|5项|、, （共|23项|）, where the sentence does not say what becomes of them */
 const listedBefore = /(?:方面|[（(]共)$/u;
-const listedBehind = /^(?:[，、。；）)](?!.*(?:前|内|完成|办结|落实|实现))|$)/u;
+const listedBehind = /^(?:[：:]|[，、。；）)](?!.*(?:前|内|完成|办结|落实|实现))|$)/u;
 /** 全市共发生事故|12起; not 力争共发生事故不超过10起 */
 const happenedBefore = /(?<!(?:力争|力求|争取|确保|实现|控制)[^。；]{0,30})共发生/u;
 const measureBefore =
@@ -113,9 +122,11 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
   return [meansWho, givesOrTakes, countsWhatIs, isPartOfSum, isCompared].some((tells) => tells(figure));
 }
 
-/** A day or a delay that says who is meant. */
+/** A day, a stretch or a delay that says who is meant or how long something is so. */
 function isDayOfWhom({ wording, behind }: Figure): boolean {
-  return /前$/u.test(wording) ? dayOfWhom.test(behind) : /[日天时]内$/u.test(wording) && delayOfWhom.test(behind);
+  if (tooLong.test(wording)) return clauseOfWhom.test(behind);
+  if (/前$/u.test(wording)) return dayOfWhom.test(behind) || doneByThen.test(behind);
+  return /[日天时周月年]以?内$/u.test(wording) && [delayOfWhom, dayOfWhom, lasting].some((form) => form.test(behind));
 }
 
 /** A condition, a size, a place, a rank or a vote: who or what is meant. */
@@ -123,6 +134,7 @@ function meansWho(figure: Figure): boolean {
   const { before, wording, behind } = figure;
   return (
     isCondition(figure) ||
+    (moreThanOne.test(wording) && ofThose.test(behind)) ||
     clauseOfWhom.test(behind) ||
     (bySize.test(wording) && sized.test(behind)) ||
     (ownBefore.test(before) && whoBehind.test(behind)) ||

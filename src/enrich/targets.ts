@@ -19,6 +19,9 @@ import { wordings } from './target-wordings.ts';
 
 /** Names and titles; what stands in them fixes nothing. “十四五”末 keeps its quotes. */
 const names = /《[^》]{0,200}》|〈[^〉]{0,200}〉|“(?!十[二三四五六]五”)[^”]{0,80}”/gu;
+/** 有下列情形之一的，…： with the entries of the list below it: who is meant */
+const conditions =
+  /下列[^。；：:\n]{0,16}(?:之一|情形|情况|行为)[^。；：:\n]{0,40}[：:](?:\n\s*[（(][一二三四五六七八九十]+[）)][^\n]*)+/gu;
 /** 2024年10月31日和|11月30日前: the second day falls in the year of the first. */
 const sharedYear = new RegExp(`(?<year>${recentYear})\\s*年[\\d月日底末\\s]{2,8}[、和及与]$`, 'u');
 /** 2024年1—6月摸底，|7—9月整改 */
@@ -37,7 +40,7 @@ export interface TargetContext {
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
 export function findTargets(text: string, sentences: readonly Span[], context: TargetContext = {}): LocatedTarget[] {
-  const hidden = narrowFigures(simplify(text)).replace(names, (name) => '\u2003'.repeat(name.length));
+  const hidden = narrowFigures(simplify(text)).replace(names, blank).replace(conditions, blank);
   const isOver = readPast(hidden, sentences, context.year);
   const claimed = new Uint8Array(text.length);
   const found: FoundTarget[] = [];
@@ -54,6 +57,11 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
   return found
     .sort((a, b) => a.span.start - b.span.start)
     .map((target) => describe(target, { text, hidden, sentences }, context));
+}
+
+/** As many characters that say nothing; lines stay lines. */
+function blank(found: string): string {
+  return found.replace(/[^\n]/gu, '\u2003');
 }
 
 /** 每年年底前 comes back every year: the frequency says it, the day is no deadline. */
