@@ -231,6 +231,8 @@ const opensName = /^[^各、]{0,6}各/u;
 /** 各县（市）、|区人民政府; 各省、|自治区、|直辖市教育厅（教委）: the kinds of places share their 各. */
 const goesOn =
   /^(?:自治[州区县]|直辖市|县级市|[省市县区州旗盟镇乡]|街道|开发区)(?:人民政府|政府|管委会|办事处|党委|委)?(?:[（(][^（）()]*[）)])?$|^(?:自治区|直辖市|计划单列市)/u;
+/** 市政府各部门、|直属机构, 市直各部门、|单位: all of them share 各 */
+const sharesAll = /各\p{Script=Han}{0,2}部门、(?:直属)?(?:单位|机构|企业|事业单位)$/u;
 /** 各市、|县教育局 */
 const sharedOrgan = /^各[市县区州旗]、[市县区州旗](?![直属级委])\p{Script=Han}{2,}/u;
 const onlyPlaces = /^各[^（(]{0,4}[省市县区州旗盟镇乡村](?:[（(][^（）()]*[）)])?$/u;
@@ -240,8 +242,9 @@ function splitNames(list: string): string[] {
   const names: string[] = [];
   for (const [index, piece] of pieces.entries()) {
     const last = names.at(-1) ?? '';
-    const isShared = goesOn.test(piece) || sharedOrgan.test(`${last}、${piece}`);
-    const isWhole = onlyPlaces.test(last) ? !isShared : nameEnd.test(last);
+    const both = `${last}、${piece}`;
+    const isShared = goesOn.test(piece) || sharedOrgan.test(both);
+    const isWhole = onlyPlaces.test(last) ? !isShared : nameEnd.test(last) && !sharesAll.test(both);
     if (index === 0 || opensName.test(piece) || (isWhole && piece.length > 1 && pieces[index - 1]?.length !== 1))
       names.push(piece);
     else names.push(`${names.pop() ?? ''}、${piece}`);

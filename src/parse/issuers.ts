@@ -8,9 +8,9 @@ import { nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import type { Signature } from './closing.ts';
 import { endsWithBody, personCharacter, withoutSeal } from './shapes.ts';
 
-/** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发 */
+/** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发; `甲市人民政府工作报告` */
 const inTitle =
-  /^(?!对)(?<body>[\p{Script=Han}\s]{2,80}?)(?:等.{1,3}(?:部门|部門|单位|單位))?\s*(?:[关關][于於]|[印转轉][发發]|批[转轉]|[公通]告$)/u;
+  /^(?:\d{4}年度?)?(?:中华人民共和国(?=国务院))?(?!对)(?<body>[\p{Script=Han}\s]{2,80}?)(?:等.{1,3}(?:部门|部門|单位|單位))?\s*(?:[关關][于於]|[印转轉][发發]|批[转轉]|[公通]告$|(?<=人民政府|国务院)(?:政府)?工作[报報]告$)/u;
 /** 市长林远山, 总理江望舒 */
 const person = new RegExp(
   `(?:总理|總理|[省市县縣区區镇鎮乡鄉州盟旗部局署厅廳行院]长|[省市县縣区區镇鎮乡鄉部局]長|主任|主席|书记|检察长|委员长)\\s*[${personCharacter}]{2,4}$`,
@@ -60,7 +60,9 @@ function labelledBodies(line: Printed): string[] {
 }
 
 function bodiesInTitle(title: Printed): string[] {
-  const names = namesIn(slicePrinted(title, 0, inTitle.exec(title.text)?.groups?.['body']?.length ?? 0));
+  const body = inTitle.exec(title.text)?.groups?.['body'] ?? '';
+  const start = title.text.indexOf(body);
+  const names = namesIn(slicePrinted(title, start, start + body.length));
   return names.every(endsWithBody) ? names : [];
 }
 

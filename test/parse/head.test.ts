@@ -134,7 +134,7 @@ describe('the title of a plan', () => {
     );
     expect(plan).toMatchObject({
       title: '甲市2030年度信息公开工作报告',
-      genre: '报告',
+      genre: '工作报告',
       issuingBodies: ['甲市人民政府办公室'],
       period: '2030',
     });
