@@ -3,6 +3,7 @@
  * is there the next time. A change of the code takes a new thread.
  */
 import { finishSearch } from '../../src/indexing/index.ts';
+import { createMemory } from '../../src/model/memory.ts';
 import { writeFiles } from '../steps/files.ts';
 import { type MadeLibrary, makeLibrary } from '../steps/make-library.ts';
 import { publishOriginals } from '../steps/originals.ts';
@@ -24,6 +25,7 @@ export interface LibraryAnswer {
   readonly issues: string;
 }
 
+const memory = createMemory();
 let library: MadeLibrary | undefined;
 let rest: Promise<void> = Promise.resolve();
 
@@ -35,7 +37,8 @@ answerRequests(async ({ make, content, folder }: LibraryRequest): Promise<Librar
     return { issues: '' };
   }
   const { generated, site } = editionParts(folder);
-  library = await makeLibrary(content, generated, quietStages());
+  library = await makeLibrary(content, generated, quietStages(), { memory });
+  memory.forgetUnused();
   await publishOriginals(content, site, library.documents);
   const texts = [formatIssues(library.issues), formatLeftOut(library.leftOut)];
   return { issues: texts.filter((text) => text !== '').join('\n') };

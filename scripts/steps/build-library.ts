@@ -85,7 +85,7 @@ async function writeLibrary(
   { work, fresh, generated }: Readonly<Record<'work' | 'fresh' | 'generated', string>>,
   stages: Stages,
 ): Promise<WrittenLibrary> {
-  const made = await makeLibrary(content, generated, stages, site && new URL(base, site).href);
+  const made = await makeLibrary(content, generated, stages, { root: site && new URL(base, site).href });
   const { documents, makeSearch, makeFormats, ...library } = made;
   await stages.run('格式', () => writeFiles(fresh, makeFormats()));
   await stages.run('原件', () => publishOriginals(content, fresh, documents));

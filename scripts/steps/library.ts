@@ -6,7 +6,7 @@ import { findMissingArticles } from '../../src/enrich/missing-articles.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 import type { Vocabulary } from '../../src/index-format/search-files.ts';
 import { type PublishedPair, readPublishedPairs } from '../../src/ledger/pairs.ts';
-import { type AlignedRow, alignSentences, cutSentences } from '../../src/match/compare.ts';
+import { type AlignedRow, alignSentences, type CutSentence, cutSentences } from '../../src/match/compare.ts';
 import { matchMeasures } from '../../src/match/index.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
 import { type CuratedLink, type LinkedMeasure, settleLinks } from '../../src/match/links.ts';
@@ -17,6 +17,7 @@ import { type ListedEntry, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { lookUp } from '../../src/model/look-up.ts';
+import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { Span } from '../../src/model/printed.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import { placeFinder } from '../../src/model/source-lines.ts';
@@ -55,12 +56,17 @@ export interface ReadPlans {
 }
 
 /** Reads the documents into plans, newest first. */
-export function readPlans(documents: readonly SourceDocument[]): ReadPlans {
-  const parsed = documents.map(parsePlan);
-  const plans = parsed.map(({ plan }) => enrichPlan(plan)).sort(newestFirst);
+export function readPlans(documents: readonly SourceDocument[], memory: Memory = noMemory): ReadPlans {
+  const read = documents.map((document) => memory.keep(['plan', document], () => readPlan(document)));
+  const plans = read.map(({ plan }) => plan).sort(newestFirst);
   const finders = new Map(documents.map((document) => [document.id, placeFinder(document)]));
   const missing = findMissingArticles(plans, (plan, offset) => lookUp(finders, plan, 'document')(offset));
-  return { plans, issues: [...parsed.flatMap(({ issues }) => issues), ...missing] };
+  return { plans, issues: [...read.flatMap(({ issues }) => issues), ...missing] };
+}
+
+function readPlan(document: SourceDocument): { readonly plan: EnrichedPlan; readonly issues: readonly Issue[] } {
+  const { plan, issues } = parsePlan(document);
+  return { plan: enrichPlan(plan), issues };
 }
 
 /** Returns an error for each correction whose old reading is not where it says. */
@@ -121,10 +127,11 @@ export function understandPlans(
   plans: readonly EnrichedPlan[],
   { topics: file, labels, leftOut }: Pick<EditorsFiles, 'topics' | 'labels' | 'leftOut'>,
   cut: CutWords,
+  memory: Memory = noMemory,
 ): UnderstoodPlans {
-  const inputs = plans.flatMap((plan) => topicInputs(plan));
+  const inputs = plans.flatMap((plan) => memory.keep(['topic inputs', plan], () => topicInputs(plan)));
   const settled = settleTopicLabels(labels, labelled(plans, file), leftOut);
-  const { topics, found, subjects } = findTopics(inputs, { file, labels: settled.values, cut });
+  const { topics, found, subjects } = findTopics(inputs, { file, labels: settled.values, cut, memory });
   const understood = plans.map((enriched) => ({
     ...enriched,
     measures: enriched.measures.map((measure) => ({ ...measure, topics: found.get(measure.id) ?? [] })),
@@ -137,12 +144,13 @@ export function matchPlans(
   { plans, topics, subjects }: UnderstoodPlans,
   { links, leftOut }: Pick<EditorsFiles, 'links' | 'leftOut'>,
   cut: CutWords,
+  memory: Memory = noMemory,
 ): MeasureMatch[] {
   const measures = listMatchInputs(plans);
   const names = new Map(topics.map(({ id, name }) => [id, name]));
   const topicName = (topic: string): string => names.get(topic) ?? topic;
   return matchMeasures(measures, {
-    ...{ cut, topicName },
+    ...{ cut, topicName, memory },
     sameSubject: subjects.same,
     links: settleLinks(links, measures, leftOut).values,
   });
@@ -153,13 +161,14 @@ interface Gathering {
   readonly editors: EditorsFiles;
   readonly cut: CutWords;
   readonly pulled?: readonly PulledLibrary[];
+  readonly memory?: Memory;
 }
 
 /** Gathers what render needs: matches, units, instruments, corrections. Throws when a new edition has no plan to replace. */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
   understood: UnderstoodPlans,
-  { editors, cut, pulled = [] }: Gathering,
+  { editors, cut, pulled = [], memory = noMemory }: Gathering,
 ): GatheredLibrary {
   const { plans, topics } = understood;
   const places = plans.flatMap(({ plan, measures, passages }) =>
@@ -179,7 +188,7 @@ export function gatherLibrary(
       places,
     ),
     corrections: placeCorrections(plans, editors.corrections),
-    matches: compareMatches(matchPlans(understood, editors, cut), { plans, publishedPairs, cut }),
+    matches: compareMatches(matchPlans(understood, editors, cut, memory), { plans, publishedPairs, cut, memory }),
     wording: readWording(plans.flatMap(measureTexts)),
     editions: gatherEditions(documents, plans, cut),
     pulled,
@@ -208,6 +217,7 @@ interface ComparedPlans {
   readonly plans: readonly EnrichedPlan[];
   readonly publishedPairs: readonly PublishedPair[];
   readonly cut: CutWords;
+  readonly memory: Memory;
 }
 
 /**
@@ -216,23 +226,39 @@ interface ComparedPlans {
  */
 function compareMatches(
   matches: readonly MeasureMatch[],
-  { plans, publishedPairs, cut }: ComparedPlans,
+  { plans, publishedPairs, cut, memory }: ComparedPlans,
 ): RenderedMatch[] {
-  const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, cutSentences(text, cut)]));
+  const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, cutOnce(text)]));
   const published = new Set(publishedPairs.map(({ a, b }) => `${a}\n${b}`));
   const placeOf = comparisonPlaces(plans);
   return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => {
     const hasPage = reviewed || published.has(`${a}\n${b}`);
     const isShown = hasPage || placeOf(a) === placeOf(b);
-    const rows = isShown ? alignSentences(lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure')) : [];
+    const { rows, sentences } = isShown ? align(lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure')) : notShown;
     return {
-      ...{ a, b, relation, score, reviewed, reason, share },
-      sentences: rows.flatMap(likeSentences),
+      ...{ a, b, relation, score, reviewed, reason, share, sentences },
       ...(hasPage && { rows }),
       shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
     };
   });
+
+  function cutOnce(text: WordedText): readonly CutSentence[] {
+    return memory.keep(['cut sentences', text.text, text.sentences, cut], () => cutSentences(text, cut));
+  }
+
+  function align(a: readonly CutSentence[], b: readonly CutSentence[]): AlignedTexts {
+    return memory.keep(['aligned sentences', a, b], () => {
+      const rows = alignSentences(a, b);
+      return { rows, sentences: rows.flatMap(likeSentences) };
+    });
+  }
 }
+
+interface AlignedTexts extends Pick<RenderedMatch, 'sentences'> {
+  readonly rows: readonly AlignedRow[];
+}
+
+const notShown: AlignedTexts = { rows: [], sentences: [] };
 
 /** Returns on which page of the comparison of its topic a measure stands; one without a topic stands alone. */
 function comparisonPlaces(plans: readonly EnrichedPlan[]): (measure: string) => string {

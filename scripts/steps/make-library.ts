@@ -8,6 +8,7 @@ import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
 import type { NamedLibrary } from '../../src/model/libraries-file.ts';
+import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { SiteSettings } from '../../src/model/site-settings.ts';
 import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
@@ -61,6 +62,7 @@ interface Workplace {
   readonly generated: string;
   readonly stages: Stages;
   readonly root: string | undefined;
+  readonly memory: Memory;
   /** Of the site. */
   readonly name: string;
 }
@@ -83,8 +85,9 @@ interface ReadContent {
 }
 
 /** Reads a content folder; throws a BuildError that names every fault in what editors have written. */
-async function readFolder(content: string): Promise<ReadFolder> {
-  const { documents, issues } = await loadDocuments(content);
+async function readFolder(content: string, memory: Memory = noMemory): Promise<ReadFolder> {
+  const { documents: found, issues } = await loadDocuments(content);
+  const documents = found.map(memory.same);
   requireHeapRoom(documents);
   const { editors, issues: written } = await loadEditorsFiles(content, documents);
   const { settings, issues: set } = await loadSettings(content);
@@ -92,7 +95,11 @@ async function readFolder(content: string): Promise<ReadFolder> {
   const { examples, issues: asked } = await loadExamples(content);
   stopOnErrors([...written, ...set, ...named, ...asked], issues);
   const { pulled, issues: lacking } = await loadPulledLibraries(content, libraries);
-  return { documents, issues: [...issues, ...lacking], editors, settings, examples, libraries, pulled };
+  const topics = memory.same(editors.topics);
+  return {
+    ...{ documents, issues: [...issues, ...lacking], editors: { ...editors, topics } },
+    ...{ settings, examples, libraries, pulled },
+  };
 }
 
 /** A library up to its topics. */
@@ -127,9 +134,9 @@ export async function makeLibrary(
   content: string,
   generated: string,
   stages: Stages,
-  root?: string,
+  { root, memory = noMemory }: Partial<Pick<Workplace, 'root' | 'memory'>> = {},
 ): Promise<MadeLibrary> {
-  const { settings, examples, libraries, ...found } = await stages.run('读取', () => readFolder(content));
+  const { settings, examples, libraries, ...found } = await stages.run('读取', () => readFolder(content, memory));
   await writeFiles(
     generated,
     new Map([
@@ -138,7 +145,7 @@ export async function makeLibrary(
       ['libraries.json', JSON.stringify(libraries)],
     ]),
   );
-  const workplace = { content, generated, stages, root, name: settings.name };
+  const workplace = { content, generated, stages, root, name: settings.name, memory };
   try {
     return { ...(await makeSound(found, workplace)), examples };
   } catch (error) {
@@ -162,17 +169,19 @@ async function makeSound(read: ReadContent, workplace: Workplace): Promise<Made>
 async function makeFiles(
   { documents, issues, editors, pulled }: ReadContent,
   leftOut: LeftOutFiles,
-  { content, generated, stages, root, name }: Workplace,
+  { content, generated, stages, root, name, memory }: Workplace,
 ): Promise<Made> {
-  const { plans, issues: read } = await stages.run('解析', () => readPlans(documents));
+  const { plans, issues: read } = await stages.run('解析', () => readPlans(documents, memory));
   const lost = [...findLostCorrections(plans, editors.corrections), ...findLostDecisions(plans, editors)];
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
   const cut = await stages.run('词典', () => segmenterOf(documents, plans, pulled));
-  const understood = await stages.run('主题', () => understandPlans(plans, editors, cut));
+  const understood = await stages.run('主题', () => understandPlans(plans, editors, cut, memory));
   const { lessons, issues: ofLessons } = await loadLessons(content, { ...understood, cut });
   const written = [...(await checkGuides(content, ids)), ...ofLessons];
   stopOnErrors([...lost, ...written], read);
-  const gathered = await stages.run('对应', () => gatherLibrary(documents, understood, { editors, cut, pulled }));
+  const gathered = await stages.run('对应', () =>
+    gatherLibrary(documents, understood, { editors, cut, pulled, memory }),
+  );
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   const news = listNews(history.recorded, records.plans);

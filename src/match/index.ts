@@ -5,6 +5,7 @@
  * substantial part overlaps. The score joins four kinds of evidence: a common topic, words of the titles, words of the
  * texts, passages both have. It is the same whichever measure comes first and whatever the order of the input.
  */
+import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { findCandidates } from './candidates.ts';
 import type { CuratedLink } from './links.ts';
@@ -26,6 +27,7 @@ export interface MatchOptions {
   readonly compared?: (planA: string, planB: string) => boolean;
   /** What an editor has decided, from content/links.yaml. */
   readonly links?: readonly CuratedLink[];
+  readonly memory?: Memory;
 }
 
 /** Returns the matches, sorted by their two ids; see the module comment. */
@@ -51,19 +53,24 @@ interface Library {
   readonly worth: TopicWorth;
   readonly topicName: MatchOptions['topicName'];
   readonly sameSubject: MatchOptions['sameSubject'];
+  readonly memory: Memory;
   place(id: string): number;
 }
 
-function prepare(input: readonly MatchInput[], { cut, topicName, sameSubject }: MatchOptions): Library {
+function prepare(
+  input: readonly MatchInput[],
+  { cut, topicName, sameSubject, memory = noMemory }: MatchOptions,
+): Library {
   const measures = [...input].sort((x, y) => compare(x.id, y.id));
   const places = new Map(measures.map(({ id }, index) => [id, index]));
   return {
     measures,
-    terms: weighTerms(measures, cut),
+    terms: weighTerms(measures, cut, memory),
     wording: indexWording(measures),
     worth: { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) },
     topicName,
     sameSubject,
+    memory,
     place: (id) => places.get(id) ?? -1,
   };
 }
@@ -104,9 +111,7 @@ function sideOf({ measures, terms, wording }: Library, index: number): Side | un
 }
 
 function compareSides(library: Library, { a, b }: Pair<Side>): MeasureMatch {
-  const shared = findSharedPassages(a.wording, b.wording);
-  const share = sharedPart(shared, { a: a.measure.text, b: b.measure.text });
-
+  const { shared, share } = readShared(library, { a, b });
   const measures = { a: a.measure, b: b.measure };
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
@@ -129,6 +134,15 @@ function compareSides(library: Library, { a, b }: Pair<Side>): MeasureMatch {
     evidence,
     reason: explainMatch(evidence, library.topicName),
   };
+}
+
+/** What two texts share follows from the two alone: the index says only where to look. */
+function readShared({ memory }: Library, { a, b }: Pair<Side>): Pick<MeasureMatch, 'shared' | 'share'> {
+  const texts = { a: a.measure.text, b: b.measure.text };
+  return memory.keep(['shared passages', texts.a, texts.b], () => {
+    const shared = findSharedPassages(a.wording, b.wording);
+    return { shared, share: sharedPart(shared, texts) };
+  });
 }
 
 function pairKey(a: string, b: string): string {

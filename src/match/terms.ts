@@ -2,6 +2,7 @@
  * Words as numbers: every measure becomes two sparse vectors, one of its title with the headings above, one of its
  * text. A word weighs the more, the fewer measures have it, so that 健全, 完善, 机制 hardly count.
  */
+import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { narrow } from '../segment/narrow.ts';
 import { countWords, createRarity, normalise, type TermVector } from '../segment/vectors.ts';
@@ -18,9 +19,13 @@ export interface MeasureTerms {
 const letters = /^[\p{L}\p{N}]{2,}$/u;
 
 /** Returns the terms of every measure, in order. */
-export function weighTerms(measures: readonly MatchInput[], cut: CutWords): MeasureTerms[] {
+export function weighTerms(measures: readonly MatchInput[], cut: CutWords, memory: Memory = noMemory): MeasureTerms[] {
   const cutOnce = rememberCuts(cut);
-  const places = measures.map((measure) => readPlaces(measure, cutOnce));
+  const places = measures.map((measure) =>
+    memory.keep(['words by place', measure.title, measure.headings, measure.text, cut], () =>
+      readPlaces(measure, cutOnce),
+    ),
+  );
   const rarity = createRarity(places.map(({ weighed, text }) => [...weighed.keys(), ...text.keys()]));
   return places.map(({ title, weighed, text }) => ({
     title: normalise(new Map([...weighed].map(([word, weight]) => [word, weight * rarity(word)]))),

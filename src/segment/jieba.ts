@@ -31,10 +31,13 @@ export function createSegmenter(texts?: readonly string[]): CutWords {
   const needed = texts?.flatMap((text) => [text, narrow(text)]).join('');
   if (needed === undefined) loadFor('all');
   else if (!isLoadedFor(needed)) loadFor(new Set(needed));
-  return (text) => {
-    if (!isLoadedFor(text)) loadFor('all');
-    return jieba().cut(text);
-  };
+  return cutText;
+}
+
+/** One function for all, since there is one dictionary. */
+function cutText(text: string): string[] {
+  if (!isLoadedFor(text)) loadFor('all');
+  return jieba().cut(text);
 }
 
 function isLoadedFor(text: string): boolean {

@@ -3,6 +3,7 @@
  * other, and says of each what is sure, with the words and the measures that show it.
  */
 import type { TopicScore } from '../model/enriched.ts';
+import type { Memory } from '../model/memory.ts';
 import { createRarity, type TermCounts, weighCounts } from '../segment/vectors.ts';
 import type { TopicLabel } from './labels.ts';
 import type { Belief } from './order.ts';
@@ -20,18 +21,21 @@ export interface OwnMeasures {
   readonly terms: readonly TermCounts[];
   readonly file: TopicsFile;
   readonly labels: readonly TopicLabel[];
+  readonly memory: Memory;
 }
 
 /**
  * Returns the topics of the measures on the subject of the file, none for one that is on something else; a measure of which
  * nothing sure can be said is left out.
  */
-export function understandFile({ measures, terms, file, labels }: OwnMeasures): Map<string, TopicScore[]> {
-  const find = createTopicWordFinder(file);
-  const words = measures.map((measure) => readWords(measure, find));
+export function understandFile({ measures, terms, file, labels, memory }: OwnMeasures): Map<string, TopicScore[]> {
+  const find = memory.keep(['topic words', file], () => createTopicWordFinder(file));
+  const words = measures.map((measure) =>
+    memory.keep(['topic words of', measure, find], () => readWords(measure, find)),
+  );
   const ids = listTopics(file).map(({ id }) => id);
   const given = new Map(labels.map(({ measure, topic }) => [measure, ids.indexOf(topic)]));
-  const typical = listTypical(file);
+  const typical = memory.keep(['typical sentences', file], () => listTypical(file));
   // What only one measure has leads to no other.
   const rarity = createRarity(
     [...terms, ...typical.map((sentence) => sentence.terms)].map((counts) => counts.keys()),

@@ -3,6 +3,7 @@
  * them fits is grouped by its wording, and a group is a topic of its own, marked as learnt from the texts.
  */
 import type { TopicScore } from '../model/enriched.ts';
+import { type Memory, noMemory } from '../model/memory.ts';
 import { isClosing } from '../model/official/closing-formulas.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { namedTeachers, understandFile } from './file-topics.ts';
@@ -17,13 +18,17 @@ export interface TopicOptions {
   readonly file: TopicsFile;
   readonly labels: readonly TopicLabel[];
   readonly cut: CutWords;
+  readonly memory?: Memory;
 }
 
 /** Returns the topics of a library; see the module comment. The order of a plan's measures counts, that of plans not. */
-export function findTopics(input: readonly TopicInput[], { file, labels, cut }: TopicOptions): LibraryTopics {
+export function findTopics(
+  input: readonly TopicInput[],
+  { file, labels, cut, memory = noMemory }: TopicOptions,
+): LibraryTopics {
   const measures = sortPlans(input.filter((measure) => measure.text !== '' && !isClosing(measure)));
-  const terms = countMeasureTerms(measures, cut);
-  const { near, same } = readSubjects(measures, cut);
+  const terms = countMeasureTerms(measures, cut, memory);
+  const { near, same } = readSubjects(measures, cut, memory);
   const own = findOwnPlans(measures, file.subject, near);
   const subjects = { near, same: (a: string, b: string) => (own.has(a) && own.has(b)) || same(a, b) };
   const inOwn = [...measures.keys()].filter((at) => own.has(measures[at]?.plan ?? ''));
@@ -32,7 +37,7 @@ export function findTopics(input: readonly TopicInput[], { file, labels, cut }: 
     ...understandFile({
       measures: inOwn.flatMap((at) => measures[at] ?? []),
       terms: inOwn.flatMap((at) => terms[at] ?? []),
-      ...{ file, labels },
+      ...{ file, labels, memory },
     }),
   ]);
   const unknown = measures.flatMap((measure, at) =>

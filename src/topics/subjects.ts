@@ -3,6 +3,7 @@
  * are the same ones, and that tells.
  */
 
+import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import {
   addCounts,
@@ -12,6 +13,7 @@ import {
   type Near,
   normalise,
   similarity,
+  type TermCounts,
   type TermVector,
   weighCounts,
 } from '../segment/vectors.ts';
@@ -19,13 +21,14 @@ import { thresholds } from './thresholds.ts';
 import type { PlanSubjects, TopicInput } from './types.ts';
 
 /** Returns what can be said of the plans of a library by the wording of their measures. */
-export function readSubjects(measures: readonly TopicInput[], cut: CutWords): PlanSubjects {
+export function readSubjects(measures: readonly TopicInput[], cut: CutWords, memory: Memory = noMemory): PlanSubjects {
   const byPlan = Map.groupBy(measures, ({ plan }) => plan);
   const plans = [...byPlan.keys()].sort();
   const places = new Map(plans.map((plan, index) => [plan, index]));
   const vectors = planVectors(
     plans.map((plan) => byPlan.get(plan) ?? []),
     cut,
+    memory,
   );
   const nearest = createNearest(vectors);
   const near = vectors.map((_, index) => nearest(index, thresholds.nearPlans, () => true));
@@ -67,14 +70,16 @@ export function findOwnPlans(
   return new Set([...titles.keys()].filter((plan) => subject.length === 0 || isNamed(plan) || standsAmong(plan)));
 }
 
-function planVectors(plans: readonly (readonly TopicInput[])[], cut: CutWords): TermVector[] {
-  const words = plans.map((measures) => {
-    const texts = measures.flatMap(({ text, headings }) => [text, ...headings]);
-    return addCounts([
-      ...texts.map((text): [ReadonlyMap<string, number>, number] => [countTelling(text, cut), 1]),
-      [countTelling(measures[0]?.planTitle ?? '', cut), thresholds.planTitle],
-    ]);
-  });
+function planVectors(plans: readonly (readonly TopicInput[])[], cut: CutWords, memory: Memory): TermVector[] {
+  const words = plans.map((measures) =>
+    addCounts([
+      ...measures.map((measure): [TermCounts, number] => [
+        memory.keep(['words of a subject', measure, cut], () => countTelling([measure.text, ...measure.headings], cut)),
+        1,
+      ]),
+      [countTelling([measures[0]?.planTitle ?? ''], cut), thresholds.planTitle],
+    ]),
+  );
   const rarity = createRarity(words.map((counts) => counts.keys()));
   return words.map((counts) => weighCounts(counts, rarity));
 }
@@ -87,8 +92,8 @@ const drafting: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function countTelling(text: string, cut: CutWords): Map<string, number> {
-  return countWords(cut(text).filter((word) => !drafting.has(word)));
+function countTelling(texts: readonly string[], cut: CutWords): Map<string, number> {
+  return countWords(texts.flatMap((text) => cut(text)).filter((word) => !drafting.has(word)));
 }
 
 /** The nearness of a plan to others, either way, and to itself as to its nearest. */

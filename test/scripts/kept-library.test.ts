@@ -1,0 +1,191 @@
+/** A library that is made again and again with what is kept of the making before, beside the same library made from nothing. */
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { pick, seededRandom } from '../../eval/random.ts';
+import { makeLibrary } from '../../scripts/steps/make-library.ts';
+import { quietStages } from '../../scripts/steps/stages.ts';
+import { BuildError } from '../../src/model/issue.ts';
+import { createMemory, type Memory, noMemory } from '../../src/model/memory.ts';
+import { filesOf } from '../site/files-of.ts';
+
+// Each of the edits makes the library twice.
+vi.setConfig({ testTimeout: 300_000 });
+
+const edits = 30;
+const random = seededRandom(20_261_126);
+
+const places = ['甲市', '乙市', '丙县', '丁区', '戊县', '己县'];
+const subjects = ['法治政府建设实施方案', '养老服务体系建设实施方案'];
+const titles = ['宪法宣传', '以案释法', '行政复议', '护理型床位', '社区食堂', '适老化改造', '执法监督', '清单管理'];
+const sentences = [
+  '2027年底前每个乡镇建成一个养老服务中心。（责任单位：市民政局）',
+  '建立普法责任清单，每年公布一次。',
+  '健全行政复议听证制度，重大疑难案件一律听证。（牵头单位：市司法局；配合单位：各县区）',
+  '法官、检察官、行政执法人员以案释法，典型案例每季度发布。',
+  '护理型床位占比达到60%以上。',
+  '为特殊困难老年人家庭实施适老化改造500户。',
+  '落实《中华人民共和国行政复议法》第二条。',
+  '推行“一站式”办理，办理时限压缩到5个工作日以内。',
+  '本方案所称社区食堂，是指为老年人提供用餐服务的场所。',
+  '加强行政执法监督，执法全过程记录，重大执法决定法制审核全覆盖。',
+  '深入学习贯彻习近平法治思想，领导干部带头学法。',
+];
+
+let folder = '';
+let content = '';
+let count = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-kept-'));
+  content = join(folder, 'content');
+  for (let plan = 0; plan < 5; plan += 1) await addDocument();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const any = <T>(list: readonly T[]): T => pick(list, random);
+
+const kinds: readonly (() => Promise<void>)[] = [
+  changeCharacter,
+  changeCharacter,
+  insertMeasure,
+  insertMeasure,
+  removeMeasure,
+  addDocument,
+  removeDocument,
+  renameDocument,
+  writeSidecar,
+  writeCorrection,
+  () => write('topics.yaml', topicsYaml()),
+  async () => write('labels.yaml', `- { measure: ${await someMeasure()}, topic: care, reason: 写明养老 }\n`),
+  async () =>
+    write('links.yaml', `- { a: ${await someMeasure()}, b: ${await someMeasure()}, action: add, reason: 同一件事 }\n`),
+  () => write('units.yaml', `aliases: { 民政局: ${any(['民政和养老局', '民政局'])} }\n`),
+  () => write('synonyms.yaml', `ignore: [的]\ngroups: [{ say: [${any(titles)}甲], print: [${any(titles)}] }]\n`),
+  () => write('site.yaml', `name: ${any(places)}方案库\n`),
+  () => write('ledger/pairs.txt', ''),
+];
+
+test('whatever is edited, all files are those that are made from nothing', async () => {
+  const memory = createMemory();
+  let made = 0;
+  for (let edit = 0; edit < edits; edit += 1) {
+    const kind = any(kinds);
+    await kind();
+    const [kept, fresh] = [await make(memory), await make(noMemory)];
+    expect(kept, `edit ${edit}: ${kind}`).toEqual(fresh);
+    if (typeof fresh === 'string') await dropDecisions();
+    else made += 1;
+    if (edit % 3 > 0) memory.forgetUnused();
+  }
+  expect(made).toBeGreaterThan(edits / 2);
+});
+
+/** Returns all that is made of the library, or why nothing is. */
+async function make(memory: Memory): Promise<ReadonlyMap<string, string> | string> {
+  const generated = join(folder, 'generated');
+  await rm(generated, { recursive: true, force: true });
+  try {
+    const { makeFormats, makeSearch, issues } = await makeLibrary(content, generated, quietStages(), { memory });
+    const formats = [...makeFormats()].map(([path, file]): [string, string] => [
+      path,
+      Buffer.from(file).toString('hex'),
+    ]);
+    const rest = { issues, search: makeSearch() };
+    return new Map([...(await filesOf(generated)), ...formats, ['rest', JSON.stringify(rest)]]);
+  } catch (error) {
+    if (error instanceof BuildError) return error.message;
+    throw error;
+  }
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(join(content, file)), { recursive: true });
+  await writeFile(join(content, file), text);
+}
+
+async function addDocument(): Promise<void> {
+  count += 1;
+  const measures = Array.from({ length: 3 + Math.floor(random() * 4) }, newMeasure);
+  const lines = [`${any(places)}${any(subjects)}`, '', '一、总体要求', any(sentences), '二、主要任务', ...measures];
+  await write(`sources/plan-${count}.txt`, numbered(lines).join('\n'));
+}
+
+function newMeasure(): string {
+  return `0. ${any(titles)}。${any(sentences)}${any(sentences)}`;
+}
+
+/** Gives the measures the numbers of their order. */
+function numbered(lines: readonly string[]): string[] {
+  const first = lines.findIndex((line) => /^\d+\. /u.test(line));
+  return lines.map((line, at) => line.replace(/^\d+(?=\. )/u, String(at - first + 1)));
+}
+
+/** What editors have decided about a text that has gone stops every library. */
+async function dropDecisions(): Promise<void> {
+  for (const name of ['labels.yaml', 'links.yaml', 'corrections'])
+    await rm(join(content, name), { recursive: true, force: true });
+}
+
+async function documents(): Promise<string[]> {
+  return (await readdir(join(content, 'sources'))).filter((file) => file.endsWith('.txt')).sort();
+}
+
+async function editLines(edit: (lines: string[]) => readonly string[]): Promise<void> {
+  const file = `sources/${any(await documents())}`;
+  await write(file, edit((await readFile(join(content, file), 'utf8')).split('\n')).join('\n'));
+}
+
+function changeCharacter(): Promise<void> {
+  return editLines((lines) => {
+    const text = lines.join('\n');
+    const at = Math.floor(random() * text.length);
+    return [text.slice(0, at) + any([...'法老治清单。，12一']) + text.slice(at + 1)];
+  });
+}
+
+function insertMeasure(): Promise<void> {
+  return editLines((lines) =>
+    numbered(lines.toSpliced(5 + Math.floor(random() * (lines.length - 4)), 0, newMeasure())),
+  );
+}
+
+function removeMeasure(): Promise<void> {
+  return editLines((lines) => numbered(lines.length < 8 ? lines : lines.toSpliced(-2, 1)));
+}
+
+async function removeDocument(): Promise<void> {
+  const files = await documents();
+  if (files.length > 3) await rm(join(content, 'sources', any(files)));
+}
+
+async function renameDocument(): Promise<void> {
+  count += 1;
+  await rename(join(content, 'sources', any(await documents())), join(content, `sources/plan-${count}.txt`));
+}
+
+async function writeSidecar(): Promise<void> {
+  const file = any(await documents()).replace('.txt', '.yaml');
+  await write(`sources/${file}`, `documentDate: 202${Math.floor(random() * 7)}-0${1 + Math.floor(random() * 9)}-11\n`);
+}
+
+async function writeCorrection(): Promise<void> {
+  const file = any(await documents()).replace('.txt', '.yaml');
+  await write(`corrections/${file}`, `- { place: '2.1', old: 。, new: ；, reason: 误植 }\n`);
+}
+
+async function someMeasure(): Promise<string> {
+  return `${any(await documents()).replace('.txt', '')}/2.${1 + Math.floor(random() * 3)}`;
+}
+
+function topicsYaml(): string {
+  return `subject: [${any(['法治', '养老', '建设'])}]
+themes:
+  - id: all
+    name: 全部
+    topics:
+      - { id: care, name: 养老服务, scope: ${any(titles)}、床位, words: [${any(titles)}, 养老], typical: [建设养老服务中心。] }
+      - { id: law, name: 普法宣传, scope: 普法、宪法, words: [普法, ${any(titles)}] }
+`;
+}
