@@ -37,7 +37,7 @@ export function readOfd(bytes: Uint8Array): Extraction {
   }
   const pages = places.map((place, index) => readPage(archive, place, index + 1));
   if (pages.every(({ runs }) => runs.length === 0)) refuseScan();
-  const { text, anchors, leftOut, findings } = layOut(pages);
+  const { text, anchors, notes, leftOut, findings } = layOut(pages);
   const hidden = leaveHidden(
     pages.map((page) => ({ number: page.number, text: page.hidden })),
     'withhold',
@@ -46,6 +46,7 @@ export function readOfd(bytes: Uint8Array): Extraction {
   return {
     text,
     anchors,
+    ...(notes === undefined ? {} : { notes }),
     leftOut: [...leftOut, ...hidden.leftOut, ...gatherLeftOut(archive, read), ...leaveComments(bytes)],
     findings: [
       ...reportDocuments(documents),

@@ -27,7 +27,9 @@ export function separateDirections(page: Page): DirectedPage {
   };
   const quarters = [...byQuarter].flatMap(([quarter, runs]) => (quarter === undefined ? [] : [{ quarter, runs }]));
   const read = quarters.filter(({ quarter, runs }) => (quarter === 0 ? countCharacters(runs) > 0 : isText(runs)));
-  const inOrder = read.toSorted((a, b) => countCharacters(b.runs) - countCharacters(a.runs));
+  const inOrder = read.toSorted(
+    (a, b) => Number(isOver(b, read)) - Number(isOver(a, read)) || countCharacters(b.runs) - countCharacters(a.runs),
+  );
   const views = inOrder.map(({ quarter, runs }) => turn({ ...page, runs }, quarter));
   const slanted = withoutRuns(
     page,
@@ -36,11 +38,32 @@ export function separateDirections(page: Page): DirectedPage {
   return { views: views.length > 0 ? views : [{ ...page, runs: [] }], slanted };
 }
 
-/** Columns from right to left, each from its top, laid down as lines; figures and Latin words stand in them turned. */
+/**
+ * Columns from right to left, each from its top, laid down as lines; figures and Latin words stand in them turned. A title
+ * over them and what stands under them are level.
+ */
 function readVertical(page: Page, level: readonly TextRun[], turned: readonly TextRun[]): DirectedPage {
-  const upright = level.map((run) => ({ ...run, width: [...run.text].length * run.size }));
-  const view = turn({ ...page, runs: [...upright, ...turned] }, 1);
-  return { views: [{ ...view, rulings: [] }], slanted: withoutRuns(page, [...level, ...turned]) };
+  const single = level.filter(({ text }) => /^\s*\p{Script=Han}\s*$/u.test(text));
+  const top = single.reduce((least, { y, size }) => Math.min(least, y - size), Number.POSITIVE_INFINITY);
+  const bottom = single.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY);
+  const [over, under] = [level.filter(({ y }) => y <= top), level.filter(({ y, size }) => y - size >= bottom)];
+  const inside = level.filter((run) => !over.includes(run) && !under.includes(run));
+  const upright = inside.map((run) => ({ ...run, width: [...run.text].length * run.size }));
+  const columns = turn({ ...page, runs: [...upright, ...turned] }, 1);
+  const views = [{ ...page, runs: over }, columns, { ...page, runs: under }].filter(({ runs }) => runs.length > 0);
+  return { views: views.map((view) => ({ ...view, rulings: [] })), slanted: withoutRuns(page, [...level, ...turned]) };
+}
+
+interface Quarter {
+  readonly quarter: number;
+  readonly runs: readonly TextRun[];
+}
+
+/** A level title over columns that a font sets upright. */
+function isOver({ quarter, runs }: Quarter, all: readonly Quarter[]): boolean {
+  const others = all.filter((one) => one.quarter !== quarter).flatMap((one) => one.runs);
+  const top = others.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY);
+  return quarter === 0 && others.length > 0 && runs.every(({ y, text }) => y < top || text.trim() === '');
 }
 
 function withoutRuns(page: Page, read: readonly TextRun[]): readonly TextRun[] {

@@ -16,15 +16,20 @@ export interface GapHead {
 
 const longestLabel = 12;
 const headRows = 3;
+/** Of a name in a narrow column, which stands upright. */
+const longestUpright = 6;
 
 /** Returns the most rows from `at` on that name columns together, `loose` being what a name may have as gaps in it. */
 export function readGapHead(rows: readonly PrintRow[], at: number, loose: number): GapHead | undefined {
-  const lines = rows.slice(at, at + headRows).map((row) => joinNear(row, loose));
+  const lines = rows.slice(at, at + longestUpright).map((row) => joinNear(row, loose));
   let head: GapHead | undefined;
   for (const [index, line] of lines.entries()) {
     const goesOn = index === 0 || !isApart(rows[at + index - 1] ?? [], rows[at + index]);
-    const opens = index > 0 || line.some((piece) => roleOf(piece) !== 'other');
-    if (!goesOn || !opens || !line.every(head ? isPlainLabel : isLabel)) break;
+    const upright = line.every(isLetter);
+    const opens = index > 0 || upright || line.some((piece) => roleOf(piece) !== 'other');
+    const above = lines.slice(0, index).flat();
+    const isName = (piece: PrintPiece) => (head ? isPlainLabel(piece) || goesUpright(piece, above) : isLabel(piece));
+    if (!goesOn || !opens || (index >= headRows && !upright) || !line.every(isName)) break;
     const names = lines.slice(0, index + 1);
     const columns = joinColumns(names);
     const between = columns
@@ -45,6 +50,16 @@ function isLabel({ text }: PrintPiece): boolean {
 /** A second row of names goes on with the first (序 over 号), or divides it. */
 function isPlainLabel(piece: PrintPiece): boolean {
   return isLabel(piece) && ['number', 'unit', 'term'].includes(roleOf(piece));
+}
+
+function isLetter({ text }: PrintPiece): boolean {
+  return /^\p{Script=Han}$/u.test(text);
+}
+
+/** 责 over 任 over 单 over 位; a name beside them may stand in the middle of its column. */
+function goesUpright(piece: PrintPiece, above: readonly PrintPiece[]): boolean {
+  const over = above.findLast(({ from, to }) => from < piece.to && piece.from < to);
+  return over ? isLetter(piece) && isLetter(over) : isLabel(piece) && roleOf(piece) !== 'other';
 }
 
 function roleOf({ text }: PrintPiece): ColumnRole {

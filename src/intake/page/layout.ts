@@ -8,6 +8,7 @@ import { findLost } from '../completeness.ts';
 import type { Finding, LeftOut } from '../faults.ts';
 import { readTable } from '../table.ts';
 import { separateDirections } from './directions.ts';
+import { takeNotes } from './foot-notes.ts';
 import { removeFurniture } from './furniture.ts';
 import type { Page, PageLine } from './page.ts';
 import { setLines, withoutOverprints } from './page-lines.ts';
@@ -20,6 +21,8 @@ export interface LaidOut {
   readonly text: string;
   /** `第3页` for each line. */
   readonly anchors: readonly string[];
+  /** The line, from 1, with which the notes at the foot of the pages begin. */
+  readonly notes?: number;
   readonly leftOut: readonly LeftOut[];
   readonly findings: readonly Finding[];
 }
@@ -31,24 +34,27 @@ export function layOut(pages: readonly Page[]): LaidOut {
   const views = clean.pages.map(withoutOverprints);
   const read = readTables(views);
   const bare = removeFurniture(read.map(({ page }) => setLines(page)));
+  const { pages: noted, notes } = takeNotes(bare.pages);
   const tables = placeTables(
     read.map((view) => view.tables),
-    bare.pages,
+    noted,
   ).map(renderTable);
   const rows = Map.groupBy(
     tables.flatMap((table) => table.rows),
     ({ view }) => view,
   );
-  const { text, anchors } = joinParagraphs(bare.pages.map((lines, view) => insertRows(lines, rows.get(view) ?? [])));
+  const { text, anchors } = joinParagraphs(noted.map((lines, view) => insertRows(lines, rows.get(view) ?? [])));
   const marks = [...directed.flatMap(({ page, slanted }) => describeSlanted(page, slanted)), ...clean.marks];
-  const known = [text, ...tables.flatMap(({ headers }) => headers), ...bare.leftOut.map((left) => left.text)];
+  const below = notes.map((note) => note.text);
+  const known = [text, ...below, ...tables.flatMap(({ headers }) => headers), ...bare.leftOut.map((left) => left.text)];
   const lost = findLost(
     views.flatMap(({ runs }) => runs.map((run) => run.text)),
     known,
   );
   return {
-    text,
-    anchors,
+    text: [text, ...below].join('\n'),
+    anchors: [...anchors, ...notes.map(({ page }) => `第${page}页`)],
+    ...(notes.length > 0 ? { notes: anchors.length + 1 } : {}),
     leftOut: [...bare.leftOut, ...marks.map(leaveMark)],
     findings: [...reportMarks(marks), ...bare.findings, ...tables.flatMap(({ findings }) => findings), ...lost],
   };

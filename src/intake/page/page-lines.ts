@@ -1,9 +1,14 @@
 /** Sets the text runs of a page into lines by their baselines, whatever order the file draws them in, column by column. */
+
+import { lower, raise } from '../raised.ts';
 import { findBands } from './columns.ts';
+import { setDropCaps } from './drop-caps.ts';
 import type { Page, PageLine, TextRun } from './page.ts';
 
 /** In units of the type size. */
 const tolerance = { baseline: 0.4, overprint: 0.2, latinGap: 0.2, hanGap: 0.75, part: 3 } as const;
+/** Type size of raised and lowered figures, and how far they stand off the baseline. */
+const shifted = { size: 0.75, up: 0.15, down: 0.08 } as const;
 
 /** Returns the lines of `page` from top to bottom, a column at a time; lines of white space are left out. */
 export function setLines(page: Page): readonly PageLine[] {
@@ -11,9 +16,9 @@ export function setLines(page: Page): readonly PageLine[] {
   return bands.flatMap(({ rows, column }) => rows.flatMap((row) => setLine(page.number, row, column)));
 }
 
-/** Returns the page without what is printed a second time over itself to look bold. */
+/** Returns the page without what is printed a second time over itself to look bold, capitals in the lines they open. */
 export function withoutOverprints(page: Page): Page {
-  return { ...page, runs: groupRows(page.runs).flat() };
+  return setDropCaps({ ...page, runs: groupRows(page.runs).flat() });
 }
 
 /** Returns the lines of what stands in one cell or column. */
@@ -44,7 +49,11 @@ export function groupRows(all: readonly TextRun[]): readonly (readonly TextRun[]
 function setLine(page: number, runs: readonly TextRun[], column?: string): readonly PageLine[] {
   const printed = runs.filter((run) => !isBlank(run));
   if (printed.length === 0) return [];
-  const text = runs.map((run, index) => gapBefore(run, runs[index - 1]) + run.text).join('');
+  const largest = printed.reduce<TextRun | undefined>(
+    (most, run) => (most && most.size >= run.size ? most : run),
+    undefined,
+  );
+  const text = runs.map((run, index) => gapBefore(run, runs[index - 1]) + shiftText(run, largest)).join('');
   const parted =
     leader.test(text.trim()) || printed.some((run, index) => gapOf(run, printed[index - 1]) > tolerance.part);
   return [
@@ -59,6 +68,13 @@ function setLine(page: number, runs: readonly TextRun[], column?: string): reado
       size: printed.reduce((most, { size }) => Math.max(most, size), Number.NEGATIVE_INFINITY),
     },
   ];
+}
+
+/** 10⁵, m², CO₂: figures in smaller type above or below the baseline of the line. */
+function shiftText({ text, y, size }: TextRun, largest: TextRun | undefined): string {
+  if (!largest || size > shifted.size * largest.size) return text;
+  if (largest.y - y > shifted.up * largest.size) return raise(text);
+  return y - largest.y > shifted.down * largest.size ? lower(text) : text;
 }
 
 function isBlank({ text }: TextRun): boolean {

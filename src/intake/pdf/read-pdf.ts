@@ -50,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
 
 function renderPages(whole: readonly ReadPage[], properties: PdfProperties): Extraction {
   const { pages, leftOut: unreadable, findings: inFonts } = dropUnreadable(whole);
-  const { text, anchors, leftOut, findings } = layOut(pages);
+  const { text, anchors, notes, leftOut, findings } = layOut(pages);
   refuseScan(pages, text);
   const hidden = leaveHidden(
     pages.map(({ number, unseen }) => ({ number, text: unseen })),
@@ -61,6 +61,7 @@ function renderPages(whole: readonly ReadPage[], properties: PdfProperties): Ext
   return {
     text,
     anchors,
+    ...(notes === undefined ? {} : { notes }),
     leftOut: [
       ...leftOut,
       ...unreadable,

@@ -40,6 +40,15 @@ describe('a table without ruling lines', () => {
   const table = (cells: readonly (readonly string[])[], place: Partial<GapPlace> = {}) =>
     gapTable(cells, { xs, ...place });
 
+  test.each([
+    ['at the top', { middle: false }],
+    ['in the middle', { middle: true }],
+  ])('may have names that stand upright, %s', async (_, place) => {
+    const narrow = [['序\n号', '工作任务', '责\n任\n单\n位', '时\n限'], ...rows.slice(1)];
+    const { lines } = await read([[{ text: '某市任务分工表', x: 200, y: 760 }, ...table(narrow, place)]]);
+    expect(lines).toEqual(['某市任务分工表', ...expected.slice(1).map((line) => line.replace('完成时限', '时限'))]);
+  });
+
   test('may have a head of two rows, a name over several columns', async () => {
     const head: PlacedText[] = [
       { text: '责任分工', x: 350, y: 709, size: 12 },
