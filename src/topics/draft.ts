@@ -3,8 +3,9 @@
  * address of the topic; the words are those that most measures of a group have and hardly any other.
  */
 import type { CutWords } from '../segment/cut.ts';
-import { countWords, createRarity } from '../segment/vectors.ts';
+import { countWords } from '../segment/vectors.ts';
 import { subjectOf } from './name-topic.ts';
+import { createTellingWords } from './telling-words.ts';
 import { listTopics, type TopicsFile, topicsFile } from './topics-file.ts';
 import type { LibraryTopics, NamedTopic, TopicInput } from './types.ts';
 
@@ -30,7 +31,8 @@ export function draftTopics(
   const learnt = topics.filter(({ id }) => !given.has(id));
   const members = Map.groupBy(measures, ({ id }) => found.get(id)?.[0]?.topic ?? '');
   const kept = file.themes.filter((theme) => theme.topics.some(({ id }) => members.has(id)));
-  const wordsOf = createTellingWords(measures, cut);
+  const words = measures.map(({ id, text }) => [id, new Set(countWords(cut(text)).keys())] as const);
+  const wordsOf = createTellingWords(new Map(words));
   const toEntry = ({ id, name, scope }: NamedTopic) => ({ id, name, scope, words: wordsOf(members.get(id) ?? []) });
   const themes = [...Map.groupBy(learnt, ({ theme }) => theme)].map(([name, own], index) => ({
     ...{ id: `learnt-${index + 1}`, name, topics: own.map(toEntry) },
@@ -42,30 +44,5 @@ export function draftTopics(
   return {
     file: topicsFile.parse({ subject, themes: [...kept, ...themes] }),
     members: new Map(learnt.map(({ id }) => [id, members.get(id) ?? []])),
-  };
-}
-
-const mostWords = 6;
-
-/** Returns what finds the words that tell a group from the rest of the measures, the most telling first. */
-function createTellingWords(
-  measures: readonly TopicInput[],
-  cut: CutWords,
-): (group: readonly TopicInput[]) => string[] {
-  const words = new Map(measures.map(({ id, text }) => [id, new Set(countWords(cut(text)).keys())]));
-  const rarity = createRarity([...words.values()]);
-  return (group) => {
-    const counts = Map.groupBy(
-      group.flatMap(({ id }) => [...(words.get(id) ?? [])]),
-      (word) => word,
-    );
-    const common = [...counts].filter(
-      ([word, { length }]) => length > group.length / 2 && /^\p{Script=Han}{2,}$/u.test(word),
-    );
-    const worth = ([word, { length }]: (typeof common)[number]): number => (length / group.length) * rarity(word);
-    return common
-      .sort((a, b) => worth(b) - worth(a) || (a[0] < b[0] ? -1 : 1))
-      .slice(0, mostWords)
-      .map(([word]) => word);
   };
 }

@@ -14,6 +14,8 @@ import {
   weighCounts,
 } from '../segment/vectors.ts';
 import { createNames } from './name-topic.ts';
+import { createTellingWords } from './telling-words.ts';
+import { wordsAmong } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { NamedTopic, PlanSubjects, TopicInput } from './types.ts';
 
@@ -38,7 +40,8 @@ export function learnTopics(
   subjects: PlanSubjects,
   cut: CutWords,
 ): LearntTopic[] {
-  const names = createNames(library, subjects, cut);
+  const words = measures.map(({ id, terms }) => [id, wordsAmong(terms)] as const);
+  const names = createNames(library, { ...subjects, tellingWords: createTellingWords(new Map(words)), cut });
   return groupMeasures(measures, subjects).map((group) => ({
     topic: { id: topicId(oldest(group).id), ...names(group) },
     members: group.map(({ id }) => id),

@@ -1,9 +1,10 @@
 /**
- * Names a group of measures that say the same: by the title that is nearest to the titles of the others, under a theme
- * named by what the titles of their plans have in common.
+ * Names a group of measures that say the same: by the title that is nearest to the titles of the others, or by the words that
+ * tell the group where no title is a heading; under a theme named by what the titles of their plans have in common.
  */
 import type { CutWords } from '../segment/cut.ts';
 import { countPairs, countWords, createRarity, similarity, weighCounts } from '../segment/vectors.ts';
+import { draftingWords } from './drafting-words.ts';
 import type { NamedTopic, PlanSubjects, TopicInput } from './types.ts';
 
 /** The longest name that a page shows in one line. */
@@ -19,11 +20,16 @@ export function subjectOf(theme: string): string | undefined {
 
 type Names = Pick<NamedTopic, 'name' | 'scope' | 'theme'>;
 
+export interface NamingOptions extends Pick<PlanSubjects, 'same'> {
+  /** The words that tell a group, the most telling first. */
+  readonly tellingWords: (group: readonly TopicInput[]) => readonly string[];
+  readonly cut: CutWords;
+}
+
 /** Returns a namer for groups of the given measures; groups that have one title are told apart by their subject or place. */
 export function createNames(
   measures: readonly TopicInput[],
-  { same }: Pick<PlanSubjects, 'same'>,
-  cut: CutWords,
+  { same, tellingWords, cut }: NamingOptions,
 ): (group: readonly TopicInput[]) => Names {
   const rarity = createRarity(measures.map(({ title }) => countPairs(title).keys()));
   const plansWith = new Map<string, string[]>();
@@ -32,7 +38,7 @@ export function createNames(
   const taken = new Set<string>();
   return (group) => {
     const subject = nameSubject(group, plansWith, same, cut);
-    const title = shorten(middleTitle(group, rarity));
+    const title = middleHeading(group, rarity) ?? joinWords(group, tellingWords(group));
     const free =
       [title, `${title}（${subject}）`, `${title}（${group[0]?.id ?? ''}）`].find((name) => !taken.has(name)) ?? title;
     taken.add(free);
@@ -45,23 +51,36 @@ export function createNames(
   };
 }
 
-/** The title nearest to the others; of two equally near ones the shorter. */
-function middleTitle(group: readonly TopicInput[], rarity: (term: string) => number): string {
-  const titles = group.map(({ title }) => title);
-  const vectors = titles.map((title) => weighCounts(countPairs(title), rarity));
+/** The heading nearest to the others, a whole title before the beginning of one; of two equally near ones the shorter. */
+function middleHeading(group: readonly TopicInput[], rarity: (term: string) => number): string | undefined {
+  const whole = group.map(({ title }) => title.replace(/[。；;]+$/u, '')).filter(isHeading);
+  const begun = group.flatMap(({ title }) => title.split(/[，,、：:；;。]/u).slice(0, 1)).filter(isHeading);
+  const headings = whole.length > 0 ? whole : begun;
+  const vectors = headings.map((heading) => weighCounts(countPairs(heading), rarity));
   const nearness = vectors.map((vector) => vectors.reduce((sum, other) => sum + similarity(vector, other), 0));
-  const order = [...titles.keys()].sort(
-    (a, b) => (nearness[b] ?? 0) - (nearness[a] ?? 0) || (titles[a] ?? '').length - (titles[b] ?? '').length || a - b,
+  const order = [...headings.keys()].sort(
+    (a, b) =>
+      (nearness[b] ?? 0) - (nearness[a] ?? 0) || (headings[a] ?? '').length - (headings[b] ?? '').length || a - b,
   );
-  return titles[order[0] ?? 0] ?? '';
+  return headings[order[0] ?? -1];
 }
 
-/** A long title is cut at its first mark. */
-function shorten(title: string): string {
-  const plain = title.replace(/[。；;]+$/u, '');
-  if (plain.length <= longestName) return plain;
-  const [first = plain] = plain.split(/[，,、：:；;]/u);
-  return first.length <= longestName ? first : `${first.slice(0, longestName - 1)}…`;
+/** Says whether words can stand as a name in one line and are no piece of a sentence. */
+function isHeading(words: string): boolean {
+  return words !== '' && words.length <= longestName && !sentence.test(words);
+}
+
+/** 为规范…活动 | 由市财政局… | 到2027年 | 本办法… | 提供者违反…的 | 实施机构应当以公开招标 */
+const sentence = /^(?:为|由|到\p{N}|各|本|对|自|从|按|根据|违反)|应当|可以|不得|负责|会同|是(?!否)|的$|规定/u;
+
+const namedWords = 3;
+
+/** The most telling words in the order of the first text, words of the form of regulations only where there are no others. */
+function joinWords([first]: readonly TopicInput[], words: readonly string[]): string {
+  const own = words.filter((word) => !draftingWords.has(word));
+  const chosen = (own.length > 0 ? own : words).slice(0, namedWords);
+  const place = (word: string): number => first?.text.indexOf(word) ?? 0;
+  return chosen.length > 0 ? chosen.toSorted((a, b) => place(a) - place(b)).join('、') : (first?.title ?? '');
 }
 
 /** The rarest of the words that most titles of the group's plans have and that mostly plans on one subject have: 养老, not 工作. */

@@ -25,7 +25,14 @@ function termsOf({ title, headings, text }: Worded, cut: CutWords): TermCounts {
   ]);
 }
 
+/** Returns the words among terms. */
+export function wordsAmong(terms: TermCounts): Set<string> {
+  return new Set([...terms.keys()].filter((term) => term.endsWith(wordMark)).map((term) => term.slice(0, -1)));
+}
+
+const wordMark = '#';
+
 function countTerms(text: string, cut: CutWords): TermCounts {
-  const words = [...countWords(cut(text))].map(([word, count]): [string, number] => [`${word}#`, count]);
+  const words = [...countWords(cut(text))].map(([word, count]): [string, number] => [word + wordMark, count]);
   return new Map([...words, ...countPairs(text)]);
 }

@@ -1,0 +1,47 @@
+/** How groups of measures are named. */
+import { describe, expect, test } from 'vitest';
+import { createSegmenter } from '../../src/segment/jieba.ts';
+import { createNames } from '../../src/topics/name-topic.ts';
+
+function measuresOf(titles: readonly string[]) {
+  return titles.map((title, at) => ({
+    ...{ id: `plan-${at}/1`, plan: `plan-${at}`, planTitle: '', planDate: '2024', headings: [] },
+    ...{ title, text: `${title}。招标文件由评审组审定。` },
+  }));
+}
+
+function nameOf(titles: readonly string[], telling: readonly string[] = []): string {
+  const group = measuresOf(titles);
+  return createNames(group, { same: () => true, tellingWords: () => telling, cut: createSegmenter() })(group).name;
+}
+
+describe('a group of measures is named', () => {
+  test('by the heading that is nearest to the others, the shorter of two', () => {
+    expect(nameOf(['清理河面漂浮物', '清理河面', '河面保洁清理漂浮物'])).toBe('清理河面漂浮物');
+    expect(nameOf(['清理河面垃圾。', '清理河面'])).toBe('清理河面');
+  });
+
+  test('by a whole title before the beginning of a longer one, which is cut at its first mark', () => {
+    expect(nameOf(['禁火期内，禁止携带火种进入林区并焚烧秸秆', '规范祭祀用火'])).toBe('规范祭祀用火');
+    expect(nameOf(['压减用水用气时间，办理环节不超过两个', '压减用水用电时间，申请材料不超过三份'])).toBe(
+      '压减用水用气时间',
+    );
+  });
+
+  test.each([
+    [['为规范充电设施建设，制定本办法', '为了规范停车，制定本办法']],
+    [['运营单位应当公开招标', '实施单位应当比选']],
+    [['由市财政局统筹资金，按月拨付', '由县财政局统筹']],
+    [['到2027年，建成投用', '到2025年']],
+    [['违反规定的，责令改正', '提供者擅自收费的']],
+    [['本办法适用于停车经营活动，法律另有规定的从其规定', '各县（区）可以参照']],
+  ])('by the words that tell it where titles are pieces of sentences, in the order of the text: %j', (titles) => {
+    expect(nameOf(titles, ['评审组', '应当', '招标', '文件', '审定'])).toBe('招标、文件、评审组');
+  });
+
+  test('by words of the form of regulations, or the first title, where there is nothing else', () => {
+    const titles = ['违反本办法的，责令改正', '违反本条例的，责令改正'];
+    expect(nameOf(titles, ['责令', '改正'])).toBe('责令、改正');
+    expect(nameOf(titles)).toBe('违反本办法的，责令改正');
+  });
+});
