@@ -6,6 +6,7 @@ import { openArchive } from '../archive.ts';
 import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import { decodeText } from '../encoding.ts';
 import type { Finding, LeftOut } from '../faults.ts';
+import { applyStyles } from '../html/apply-styles.ts';
 import { decodePage } from '../html/decode-page.ts';
 import { readHtmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/parse-page.ts';
@@ -106,7 +107,9 @@ async function readChunk(
 }
 
 function readPage(bytes: Uint8Array): WordText {
-  const blocks = readHtmlBlocks(parsePage(decodePage(bytes).text));
+  const page = parsePage(decodePage(bytes).text);
+  applyStyles(page);
+  const blocks = readHtmlBlocks(page);
   return { blocks, leftOut: [], findings: [], pieces: [] };
 }
 

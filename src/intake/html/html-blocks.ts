@@ -83,7 +83,7 @@ export function readHtmlBlocks(parent: Nodes, without: readonly HtmlNode[] = [])
       text += close;
       return;
     }
-    if (!breaking.has(node.tagName)) return void node.childNodes.forEach(visit);
+    if (!breaks(node)) return void node.childNodes.forEach(visit);
     flush(false);
     const table = node.tagName === 'table' ? readGrid(node) : undefined;
     if (table) return void blocks.push(...captionsOf(node), { kind: 'table', rows: table });
@@ -95,6 +95,15 @@ export function readHtmlBlocks(parent: Nodes, without: readonly HtmlNode[] = [])
   flush(false);
   return blocks;
 }
+
+/** Its style says whether an element has lines of its own, or else its name. */
+function breaks(element: HtmlElement): boolean {
+  const display = displayed.exec(attribute(element, 'style'))?.groups?.['value']?.toLowerCase() ?? '';
+  return display !== 'inline' && (blocks.test(display) || breaking.has(element.tagName));
+}
+
+const displayed = /(?:^|;)\s*display\s*:\s*(?<value>[a-z-]+)/iu;
+const blocks = /^(?:block|list-item|flex|grid|flow-root)$/u;
 
 /** Words that bring their own quotation marks. */
 const quoted = /^[“「『"].*[”」』"]$/su;
@@ -126,9 +135,16 @@ function closeGap(space: string, at: number, line: string): string {
   return space.replace(/[ \t\f\u2028]+/gu, ' ');
 }
 
+/** The nearest element that says how white space is set decides: `<pre>`, `white-space: pre-wrap`. */
 function isPreformatted(parent: HtmlParent | null): boolean {
-  return parent !== null && 'tagName' in parent && parent.tagName === 'pre';
+  for (let at = parent; at && 'tagName' in at; at = at.parentNode) {
+    const said = whiteSpace.exec(attribute(at, 'style'))?.groups?.['value'];
+    if (said !== undefined || at.tagName === 'pre') return said === undefined || /^(?:pre|break-spaces)/iu.test(said);
+  }
+  return false;
 }
+
+const whiteSpace = /(?:^|;)\s*white-space\s*:\s*(?<value>[a-z-]+)/iu;
 
 /** Returns the rows of a table, padded to one width; `undefined` when it only lays out the page. */
 function readGrid(table: HtmlElement): readonly TableRow[] | undefined {

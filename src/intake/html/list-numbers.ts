@@ -31,6 +31,11 @@ const types: Readonly<Record<string, string>> = {
   I: 'upper-roman',
 };
 
+/** Returns a number as a counter of `style` writes it. */
+export function writeCounter(value: number, style: string): string {
+  return writeNumber(value, formatOf(style)[0]);
+}
+
 /**
  * Returns what tells the number before an item of a list, with what stands behind it; the items come in the order of
  * the page.
@@ -43,9 +48,13 @@ export function countItems(): (item: HtmlElement) => string {
     const known = numbers.get(list) ?? numberItems(list);
     numbers.set(list, known);
     const style = styleOf(item) ?? styleOf(list) ?? 'decimal';
-    const [format, end] = (Object.hasOwn(styles, style) ? styles[style] : undefined) ?? ['decimal', '. '];
+    const [format, end] = formatOf(style);
     return writeNumber(known.get(item) ?? 1, format) + end;
   };
+}
+
+function formatOf(style: string): readonly [format: string, end: string] {
+  return (Object.hasOwn(styles, style) ? styles[style] : undefined) ?? ['decimal', '. '];
 }
 
 function styleOf(element: HtmlElement): string | undefined {

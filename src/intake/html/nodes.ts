@@ -34,8 +34,42 @@ export function ancestorsOf(element: HtmlElement): readonly HtmlElement[] {
 export function isSilent(element: HtmlElement): boolean {
   const { tagName } = element;
   if (silent.has(tagName) || isFurniture(element)) return true;
-  return isReading(element) || isDeletion(element) || (isFolded(element) && !foldsText(element));
+  if (isReading(element) || isDeletion(element) || isOffPage(element)) return true;
+  return isFolded(element) && !foldsText(element);
 }
+
+/** Tells whether nobody can see an element's text: it is set in no size, or moved off the page. */
+export function isOffPage(element: HtmlElement): boolean {
+  const style = attribute(element, 'style');
+  if (style === '') return false;
+  return movedAway.test(style) || clipped.test(style) || (sizeless.test(style) && !hasSizeBelow(element));
+}
+
+/** By a thousand pixels or more. */
+const movedAway =
+  /(?:^|;)\s*(?:left|right|top|text-indent|margin-left|margin-top)\s*:\s*-(?:\d{4,}(?:px|pt)?|999(?:px|pt)?|\d{2,}em|\d{3,}rem)\b/iu;
+const clipped = /(?:^|;)\s*clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]/iu;
+const sizeless = /(?:^|;)\s*(?:font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|font\s*:\s*0\/)/iu;
+const sized = /(?:^|;)\s*font-size\s*:\s*(?:[1-9]|0?\.\d|[a-z])/iu;
+
+function hasSizeBelow(element: HtmlElement): boolean {
+  return allElementsOf(element, () => false).some((below) => sized.test(attribute(below, 'style')));
+}
+
+/** Tells whether an element is set in white and nothing in the page gives it another ground. */
+export function isFaint(element: HtmlElement): boolean {
+  const white = element.tagName === 'font' && whiteColor.test(attribute(element, 'color'));
+  if (!white && !setInWhite.test(attribute(element, 'style'))) return false;
+  return ![element, ...ancestorsOf(element)].some(
+    (one) =>
+      ground.test(attribute(one, 'style')) || one.attrs.some(({ name }) => name === 'bgcolor' || name === 'background'),
+  );
+}
+
+const whiteColor = /^\s*(?:#f{3}(?:f{3})?|white|rgba?\(\s*255\s*,\s*255\s*,\s*255)/iu;
+const setInWhite = new RegExp(`(?:^|;)\\s*color\\s*:${whiteColor.source.slice(1)}`, 'iu');
+const ground =
+  /(?:^|;)\s*background(?:-color|-image)?\s*:\s*(?!\s*(?:transparent|none|inherit|initial|white|#f{3}(?:f{3})?)\b)/iu;
 
 /** Tells whether an element holds readings, which stay out. */
 export function isReading({ tagName }: HtmlElement): boolean {

@@ -2,6 +2,7 @@
 import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import { findLost } from '../completeness.ts';
 import { type Extraction, Refusal } from '../faults.ts';
+import { applyStyles } from './apply-styles.ts';
 import { decodePage } from './decode-page.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { gatherLeftOut } from './left-out.ts';
@@ -17,6 +18,7 @@ import { findTitle } from './title.ts';
 export function readHtml(bytes: Uint8Array): Extraction {
   const { text: source, encoding } = decodePage(bytes);
   const page = parsePage(source);
+  const styled = applyStyles(page);
   const article = findMainContent(page);
   if (!article)
     throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
@@ -37,7 +39,7 @@ export function readHtml(bytes: Uint8Array): Extraction {
       ...inText,
       ...inFacts,
       ...title.findings,
-      ...reportPage({ page, article, lines, source, text }),
+      ...reportPage({ page, article, lines, source, text, styled }),
       ...findLost(listPieces(inside), [text, ...headers, ...lines, ...facts]),
     ],
   };

@@ -9,8 +9,10 @@ import {
   type HtmlElement,
   type HtmlParent,
   isDeletion,
+  isFaint,
   isFolded,
   isFurniture,
+  isOffPage,
   isReading,
   isSilent,
   isUndrawn,
@@ -25,12 +27,15 @@ export interface ReadPage {
   readonly lines: readonly string[];
   readonly source: string;
   readonly text: string;
+  /** What its style sheets write and intake does not read. */
+  readonly styled: readonly string[];
 }
 
 /** Returns the findings of a page. */
-export function reportPage({ page, article, lines, source, text }: ReadPage): readonly Finding[] {
+export function reportPage({ page, article, lines, source, text, styled }: ReadPage): readonly Finding[] {
   const elements = [...allElementsOf({ childNodes: article.nodes }, isClosed)];
   const shown = elements.filter((element) => !isSilent(element));
+  const hidden = elements.filter((element) => isOffPage(element) && !isFolded(element));
   const struck = elements.filter(isDeletion).map(wordsOf);
   const seen = [...allElementsOf({ childNodes: article.nodes }, isSilent)].filter((element) => !isFolded(element));
   return [
@@ -44,8 +49,16 @@ export function reportPage({ page, article, lines, source, text }: ReadPage): re
       { rule: 'html-folded', severity: 'info', expected: '正文里的文字；已收入正文' },
       shown.filter((element) => isFolded(element) || isUndrawn(element)).map(wordsOf),
     ),
+    ...quote({ rule: 'html-hidden', severity: 'warning', expected: '看得见的文字；未收入正文' }, hidden.map(wordsOf)),
+    ...quote(
+      { rule: 'html-faint', severity: 'warning', expected: '看得见的文字；白色的字已收入正文，请核对' },
+      shown.filter(isFaint).map(wordsOf),
+    ),
     ...reportAttachments(shown, text),
-    ...quote({ rule: 'html-unread', severity: 'warning', expected: '正文里的文字；未收入正文' }, listUnread(seen)),
+    ...quote({ rule: 'html-unread', severity: 'warning', expected: '正文里的文字；未收入正文' }, [
+      ...listUnread(seen),
+      ...styled.map((text) => `样式表写的 ${text}`),
+    ]),
     ...reportPictures(listPictures(seen), text),
     ...reportMorePages(page, source, [text, ...lines]),
     ...reportOutside(article),
