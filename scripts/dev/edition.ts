@@ -62,7 +62,9 @@ interface Places {
 
 async function findIn({ generated, site, browser, complete, pages }: Places, address: AskedAddress): Promise<Answer> {
   const [top = ''] = address.names;
-  const folders = [site, browser, ...(['data', 'calendar'].includes(top) ? [generated] : [])];
+  const isPublished = address.names.length > 1 && ['data', 'calendar'].includes(top);
+  if (isPublished) await complete;
+  const folders = [site, browser, ...(isPublished ? [generated] : [])];
   for (const folder of folders) {
     const file = await findFile(folder, address);
     if (file) return file;

@@ -48,6 +48,7 @@ answerRequests(async ({ make, content, folder }: LibraryRequest): Promise<Librar
 async function writeRest(made: MadeLibrary | undefined, folder: string): Promise<void> {
   if (!made) return;
   const { site } = editionParts(folder);
+  await made.writePublished();
   await writeFiles(site, made.makeFormats());
   const { files, records, guide } = made.makeSearch();
   await writeSearchFiles(site, [...(await finishSearch(records, guide)), ...files]);

@@ -75,7 +75,7 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
 }
 
 /** What a build needs of a library that is written. */
-interface WrittenLibrary extends Omit<MadeLibrary, 'documents' | 'makeSearch' | 'makeFormats'> {
+interface WrittenLibrary extends Omit<MadeLibrary, 'documents' | 'writePublished' | 'makeSearch' | 'makeFormats'> {
   readonly search: WaitingSearch;
 }
 
@@ -86,8 +86,11 @@ async function writeLibrary(
   stages: Stages,
 ): Promise<WrittenLibrary> {
   const made = await makeLibrary(content, generated, stages, { root: site && new URL(base, site).href });
-  const { documents, makeSearch, makeFormats, ...library } = made;
-  await stages.run('格式', () => writeFiles(fresh, makeFormats()));
+  const { documents, writePublished, makeSearch, makeFormats, ...library } = made;
+  await stages.run('格式', async () => {
+    await writePublished();
+    await writeFiles(fresh, makeFormats());
+  });
   await stages.run('原件', () => publishOriginals(content, fresh, documents));
   const search = await stages.run('检索', () => writePreparedSearch(makeSearch(), fresh, work));
   return { ...library, search };

@@ -11,7 +11,7 @@ import type { NamedLibrary } from '../../src/model/libraries-file.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { SiteSettings } from '../../src/model/site-settings.ts';
-import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
+import { isReadByPages, libraryRecords, renderLibrary } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
@@ -48,6 +48,8 @@ export interface MadeLibrary {
   readonly examples: readonly Example[];
   /** Addresses that the ledger does not have yet. */
   readonly additions: readonly LedgerEntry[];
+  /** Writes the generated files that are published and that no page reads. */
+  writePublished(): Promise<void>;
   /** Makes what stands beside the pages in other formats, path below the site → content; no page needs it. */
   makeFormats(): ReadonlyMap<string, string | Uint8Array>;
   /** Makes of the search what its engine is not needed for; it takes its time, and nothing but the search needs it. */
@@ -185,15 +187,12 @@ async function makeFiles(
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
   const news = listNews(history.recorded, records.plans);
-  await stages.run('排版', () =>
-    writeFiles(
-      generated,
-      new Map([
-        ...renderLibrary(gathered, records, { ...history, news }, root),
-        ['lessons.json', JSON.stringify(lessons)],
-      ]),
-    ),
-  );
+  const files = await stages.run('排版', async () => {
+    const rendered = [...renderLibrary(gathered, records, { ...history, news }, root)];
+    const read = rendered.filter(([path]) => isReadByPages(path));
+    await writeFiles(generated, new Map([...read, ['lessons.json', JSON.stringify(lessons)]]));
+    return rendered.filter(([path]) => !isReadByPages(path));
+  });
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();
   await writeFiles(generated, new Map([['pictures.json', JSON.stringify(pictures.size > 0)]]));
   return {
@@ -202,6 +201,7 @@ async function makeFiles(
     leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
     additions: history.additions,
+    writePublished: () => writeFiles(generated, new Map(files)),
     makeFormats: () =>
       new Map<string, string | Uint8Array>([
         ...pictures,

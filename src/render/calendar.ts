@@ -12,16 +12,17 @@ import { roles } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { calendarPath, fileUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
+import type { TextPieces } from './json-lines.ts';
 import { type Place, placeLink, placesOf, sentenceText, sentenceUrl } from './places.ts';
 import { periodOf, type Schedule, scheduleOf } from './schedule.ts';
 
-/** Returns the calendars of a library: path below the site root → text. Without an event there is no file. */
+/** Returns the calendars of a library: path below the site root → text, which is made when it is gone through. */
 export function renderCalendars({
   plans,
   units,
   root,
   planName,
-}: Pick<RenderContext, 'plans' | 'units' | 'root' | 'planName'>): [string, string][] {
+}: Pick<RenderContext, 'plans' | 'units' | 'root' | 'planName'>): [string, TextPieces][] {
   return plans.flatMap((enriched) => {
     const { id, title } = enriched.plan;
     const events = eventsOf(enriched, root);
@@ -106,8 +107,12 @@ function uidOf(place: string, { kind, text }: LocatedTarget, twin: number): stri
   return `${createHash('sha256').update(name).digest('hex').slice(0, 32)}@fangan`;
 }
 
-function calendarFile(path: string, name: string, events: readonly CalendarEvent[]): [string, string][] {
-  if (events.length === 0) return [];
+/** Without an event there is no file. */
+function calendarFile(path: string, name: string, events: readonly CalendarEvent[]): [string, TextPieces][] {
+  return events.length === 0 ? [] : [[path, { [Symbol.iterator]: () => [calendarText(name, events)].values() }]];
+}
+
+function calendarText(name: string, events: readonly CalendarEvent[]): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('prodid', '-//Fangan//Fangan//ZH');
@@ -115,7 +120,7 @@ function calendarFile(path: string, name: string, events: readonly CalendarEvent
   calendar.updatePropertyWithValue('name', plainText(name));
   calendar.updatePropertyWithValue('x-wr-calname', plainText(name));
   for (const event of events) calendar.addSubcomponent(eventComponent(event));
-  return [[path, `${calendar}\r\n`]];
+  return `${calendar}\r\n`;
 }
 
 function eventComponent({ uid, stamp, day, rule, summary, description, url }: CalendarEvent): ICAL.Component {

@@ -26,6 +26,11 @@ export { comparisonPages } from './topic-columns.ts';
 /** Path below the folder of generated files → text, in pieces where it may be longer than a string. */
 export type GeneratedFiles = ReadonlyMap<string, string | TextPieces>;
 
+/** Says whether pages read a generated file; the others are only published. */
+export function isReadByPages(path: string): boolean {
+  return path === 'data/news.json' || !/^(?:data|calendar)\//u.test(path);
+}
+
 /**
  * Returns every generated file; what stands below `data/` and `calendar/` is published as it is. `root` is the origin and
  * base path of the site, where the build knows them.

@@ -5,8 +5,8 @@ import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { calendarLink, renderCalendars } from '../../src/render/calendar.ts';
 import { contextOf, invented } from './invented.ts';
 
-function read(text: string | undefined) {
-  const calendar = new ICAL.Component(ICAL.parse(text!));
+function read(text: Iterable<string> | undefined) {
+  const calendar = new ICAL.Component(ICAL.parse([...text!].join('')));
   const events = calendar.getAllSubcomponents('vevent').map((event) => {
     const value = (name: string) => {
       const found = event.getFirstPropertyValue(name);
@@ -104,6 +104,6 @@ describe('the calendar of a unit', () => {
     const plans = [{ ...plan, measures: [{ ...measure!, title: '宪法\u0007宣传' }] }];
     const [, text] = renderCalendars(contextOf({ plans, matches: [] }))[0]!;
     expect(read(text).events[0]?.['summary']).toBe('宪法 宣传：每年');
-    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true);
+    expect([...text].join('').endsWith('END:VCALENDAR\r\n')).toBe(true);
   });
 });

@@ -87,7 +87,9 @@ async function make(memory: Memory): Promise<ReadonlyMap<string, string> | strin
   const generated = join(folder, 'generated');
   await rm(generated, { recursive: true, force: true });
   try {
-    const { makeFormats, makeSearch, issues } = await makeLibrary(content, generated, quietStages(), { memory });
+    const made = await makeLibrary(content, generated, quietStages(), { memory });
+    const { makeFormats, makeSearch, issues } = made;
+    await made.writePublished();
     const formats = [...makeFormats()].map(([path, file]): [string, string] => [
       path,
       Buffer.from(file).toString('hex'),
