@@ -3,18 +3,16 @@
  * keeps what it has read, so each edition has a thread of its own; the code is loaded before the files are there.
  */
 import { workerData } from 'node:worker_threads';
-import { type BundledPage, listPages, loadApp } from '../pages/bundled-pages.ts';
+import { createPageFinder, loadApp } from '../pages/bundled-pages.ts';
 import type { Answer } from '../serve/http.ts';
 import { answerRequests } from './thread.ts';
 
-const app = loadApp(workerData);
-let listed: Promise<ReadonlyMap<string, BundledPage>> | undefined;
+const finder = loadApp(workerData).then(createPageFinder);
 
 /** Takes the address of a page below the site: `plans/甲/`; answers with the page for what is missing where there is none. */
 answerRequests(async (asked: string): Promise<Answer> => {
-  listed ??= app.then(listPages);
-  const pages = await listed;
-  const page = pages.get(asked.replace(/\/$/u, '')) ?? pages.get('404');
+  const find = await finder;
+  const page = (await find(asked.replace(/\/$/u, ''))) ?? (await find('404'));
   if (!page) throw new Error('The site has no page for what is missing.');
   if (page.file === `${asked}/index.html`)
     return { status: 301, headers: { location: `/${encodeURI(asked)}/` }, body: '' };

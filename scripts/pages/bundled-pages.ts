@@ -10,6 +10,7 @@ type Route = StaticPathsApp['manifest']['routes'][number];
 
 /** What a bundle exports, as far as it is used here. */
 interface BundledApp extends StaticPathsApp {
+  getComponentByRoute: NonNullable<StaticPathsApp['getComponentByRoute']>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { readonly routeData: Route['routeData'] }): Promise<Response>;
@@ -31,13 +32,42 @@ export async function loadApp(server: string): Promise<BundledApp> {
 }
 
 /** Reads which pages the generated files make, path below the site without slashes at its ends → page. */
-export async function listPages(app: BundledApp): Promise<ReadonlyMap<string, BundledPage>> {
+export async function listPages(
+  app: BundledApp,
+  routes: readonly Route[] = app.manifest.routes,
+): Promise<ReadonlyMap<string, BundledPage>> {
   const pages = new Map<string, BundledPage>();
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+  for (const { pathname, route } of await new StaticPaths(withRoutes(app, routes)).getAll()) {
     const path = pathname.replace(/^\/|\/$/gu, '');
     if (!pages.has(path)) pages.set(path, pageAt(app, path, route));
   }
   return pages;
+}
+
+/** Finds a page by its path; the pages of a kind are listed when one of the kind is asked for. */
+export function createPageFinder(app: BundledApp): (path: string) => Promise<BundledPage | undefined> {
+  const listed = new Map<Route, Promise<ReadonlyMap<string, BundledPage>>>();
+  return async (path) => {
+    for (const route of app.manifest.routes.filter((one) => mayLeadTo(one, path))) {
+      const pages = listed.get(route) ?? listPages(app, [route]);
+      listed.set(route, pages);
+      const page = (await pages).get(path);
+      if (page) return page;
+    }
+    return undefined;
+  };
+}
+
+function mayLeadTo({ routeData: { pattern } }: Route, path: string): boolean {
+  return pattern.test(`/${path}`) || pattern.test(`/${path}/`);
+}
+
+function withRoutes(app: BundledApp, routes: readonly Route[]): StaticPathsApp {
+  return {
+    manifest: { ...app.manifest, routes: [...routes] },
+    ...(app.routeCache && { routeCache: app.routeCache }),
+    getComponentByRoute: (route) => app.getComponentByRoute(route),
+  };
 }
 
 function pageAt(app: BundledApp, path: string, routeData: Route['routeData']): BundledPage {
