@@ -291,6 +291,10 @@ export const rules = {
     means: '文件没有编号，每个段落算一项措施',
     todo: '请看文件是不是方案的全文；没有编号的，按段落编为 p1、p2',
   },
+  'breaks-restored': {
+    means: '全文的换行丢了，各段连成一行；编号和标题处按另起一行读，文字一个没有改',
+    todo: '请看各项措施分得对不对；不对的，请把原文按段分行再放进来',
+  },
   'address-text-changed': {
     means: '同一地址的文字与上次发布时大半不同',
     todo: '文字移到了别处的，在 ledger/moves.yaml 里加一条；只是改写的不必处理',

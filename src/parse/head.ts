@@ -201,7 +201,7 @@ function findAddressees(paragraphs: readonly HeadParagraph[]): number {
   const followed = paragraphs
     .slice(found + 1)
     .some(({ shape }) => shape === 'prose' || shape === 'date' || shape === 'colon');
-  return followed || namesAddressee.test(text) ? found : -1;
+  return followed || endsWithAddressee(text) ? found : -1;
 }
 
 /** 各位代表：, 同志们： open a speech. */
@@ -211,6 +211,11 @@ const opening = /(?:如下|以下.{0,6}|方案|意见|通知|下列.{0,6})[：:]
 /** 各县人民政府：, 陈立明委员： */
 const namesAddressee =
   /(?:政府|委员|代表|单位|部门|机构|办公室|办事处|委员会|院校|学校|大学|企业|公司|集团|团体|中心|医院|[局委厅办部院会])(?:[（(][^）)]*[）)])?[：:]$/u;
+
+/** Tells whether a text ends like 主送机关. */
+export function endsWithAddressee(text: string): boolean {
+  return namesAddressee.test(text);
+}
 
 function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPlaces): HeadKind {
   if (shape === 'number' || shape === 'date' || shape === 'annotation' || shape === 'contents') return shape;

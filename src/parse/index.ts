@@ -18,6 +18,7 @@ import { type Division, divideLines } from './division.ts';
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
 import { type SourceLine, splitLines } from './lines.ts';
+import { restoreBreaks } from './lost-breaks.ts';
 import { opensNoteLine } from './notes.ts';
 import { type Block, readBlocks } from './paragraphs.ts';
 import { buildParagraphMeasure, buildPassage, buildTree, type TreeNode } from './tree.ts';
@@ -40,7 +41,8 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
   const lines = splitLines(document.text, document.file.endsWith('.md'));
   const first = lines.findIndex(({ number }) => number === document.notes);
   const [printedLines, noteLines] = first < 0 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
-  const division = divideLines(printedLines);
+  const { lines: restored, cut } = restoreBreaks(printedLines);
+  const division = divideLines(restored);
   const locate = placeFinder(document);
   const head = readHead(division.head, division.beside);
   const text = division.numbered
@@ -70,7 +72,21 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     ...footPassage(id, 'imprint', [...imprint, ...contentsOf(division.page)]),
     ...footPassage(id, 'notes', notes),
   };
-  return { plan, issues: [...text.issues, ...checkDates(printed, locate, ownYear(facts))] };
+  return {
+    plan,
+    issues: [...sayRestored(cut, locate), ...text.issues, ...checkDates(printed, locate, ownYear(facts))],
+  };
+}
+
+/** Said once: a text that is run together has few lines. */
+function sayRestored(cut: readonly SourceLine[], locate: Locate): Issue[] {
+  return cut.slice(0, 1).map(({ offset, content }) => ({
+    rule: 'breaks-restored',
+    severity: 'info',
+    at: locate(offset),
+    found: `连成一行的 ${content.text.length} 字`,
+    expected: '各段各占一行',
+  }));
 }
 
 function readNumbered(plan: string, { text, numbers }: Division, locate: Locate): Text {

@@ -119,7 +119,8 @@ function readLine(row: string, offset: number, number: number, { marked, skipped
   return { number, offset, content, blank, heading, indented: /^\s/u.test(row), extent: extentOf(row) };
 }
 
-function extentOf(row: string): Extent {
+/** Returns how much of the paper a row takes. */
+export function extentOf(row: string): Extent {
   const { length } = row.trimEnd();
   return { length, width: length - (row.slice(0, length).match(/[ -~]/gu)?.length ?? 0) / 2 };
 }

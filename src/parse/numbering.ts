@@ -49,7 +49,7 @@ const levelOf: Readonly<Record<Rank, Level>> = {
   item: 'item',
   point: 'item',
 };
-const statuteRanks: Readonly<Record<string, Rank>> = {
+export const statuteRanks: Readonly<Record<string, Rank>> = {
   编: 'book',
   編: 'book',
   篇: 'book',

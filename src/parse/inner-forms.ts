@@ -1,0 +1,195 @@
+/**
+ * Finds where the lines of head and foot begin inside a text whose line breaks are lost: document number, title, addressees
+ * and opening above the numbers; who signs and when, annexes and imprint below them.
+ */
+import { bracketDepth } from '../model/official/brackets.ts';
+import { documentNumber, orderNumber } from '../model/official/document-number.ts';
+import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { figures, hanNumerals } from '../model/official/numerals.ts';
+import { endsWithAddressee } from './head.ts';
+import { endsTitle, endsWithBody } from './shapes.ts';
+
+const numberAtStart = new RegExp(`^(?:${documentNumber}|${orderNumber})`, 'u');
+/** `甲市人民政府文件|甲政发〔2031〕5号`, `甲市人民政府办公室|甲政办字〔2031〕5号` */
+const numberAbove = new RegExp(`^(?<above>\\p{Script=Han}{0,40}?)${documentNumber}`, 'u');
+/** `国务院令|第707号` */
+const orderAbove = new RegExp(`^\\p{Script=Han}{1,30}令(?=\\s*${orderNumber})`, 'u');
+/** A title stands there. */
+const aboutSomething = /[关關][于於]|的/u;
+/** Prose opens so. */
+const opensProse = /^(?:现将|现就|根据|按照|为)/u;
+const shortestCode = 2;
+const shortestMasthead = 5;
+/** `根据…`, `为深入贯彻…`, `目录`, `（2031年1月8日…通过）` below a title */
+const belowTitle =
+  /^(?:(?:19|20)\d{2}\s*年|根据|按照|依据|依照|为|近年来|目\s*[录錄]|[（(](?:\d{4}\s*年|[^（()）]*(?:通过|通過|公布)))/u;
+/** `…工作方案|的通知国办发〔2031〕5号` */
+const titleGoesOn = /^\s*[的》）)和及与、]/u;
+const remark = /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]/u;
+const addressees = /^(?<first>[^，,、。；：:]{2,40})[^。；：:]{0,260}[：:]/u;
+/** 各县人民政府：, 市政府各部门： */
+const namesAll = /^各|各(?:有关)?(?:部门|部門|单位|單位|直属)/u;
+/** `…工作方案本办法适用于全县，` */
+const namesItself = /(?:本|该|此)\p{Script=Han}{2}$/u;
+const longestTitle = 150;
+const shortestTitle = 4;
+
+const year = `(?:[${figures}]{4}|二[〇○零一二三四五六七八九OＯ]{3})`;
+const part = `\\s*[${figures}${hanNumerals}]{1,3}\\s*`;
+const day = new RegExp(`${year}\\s*年${part}月${part}日`, 'gu');
+/** What stands on one line with the name of who signs: nothing that parts sentences. */
+const lastRun = /[^。；！：:，,）)]*$/u;
+const longestRun = 80;
+/** `（此件公开发布）` below a day */
+const publication = /^\s*[（(](?:此件|本文)[^（()）]*[）)]/u;
+const runStart = /(?:^|[。；！）)][”’」』》]{0,3})\s*$/u;
+/** Below the day stands the end, a remark, an annex, the imprint or another title. */
+const belowDay = /^\s*(?:$|[（(](?:此件|本文|联系)|附\s*件|[抄主分]\s*[送报])/u;
+const goesOn = /^\s*[前起止至之以发發印召开開和与由在的]/u;
+/** 附件1.名单 lists what stands below the day. */
+const annexList = /^\s*[:：.．、]/u;
+const annex = /(?<=[。！；日）)])\s*附\s*件(?<label>\s*\d{0,2})(?![\s\d]*[所中里内的规規])/gu;
+/** `…兑现。（各部门负责）各地区要认真落实`: behind a note nothing of its provision stands */
+const behindNote =
+  /(?<=[。；][（(][^（()）。]{2,100}[）)])(?=各地|各级|各部门|各单位|各有关|本(?:方案|意见|通知|办法|计划))/gu;
+const imprint = /(?<=[。！；日）)])\s*抄\s*送\s*[:：]/gu;
+
+/** Returns where in a text the lines of its foot begin; `opens` tells of those behind which another title may stand. */
+export function findFootLines(text: string): { readonly starts: readonly number[]; readonly opens: readonly number[] } {
+  const signatures = findSignatures(text);
+  const annexes = [...text.matchAll(annex)];
+  const opens = [
+    ...signatures.flatMap(({ end }) => [end, end + (publication.exec(text.slice(end))?.[0].length ?? 0)]),
+    ...annexes.flatMap(({ index, 0: found }) =>
+      annexList.test(text.slice(index + found.length)) ? [] : [index + found.length],
+    ),
+  ];
+  const starts = [...signatures.flatMap(({ start, day }) => [start, day]), ...annexes.map(({ index }) => index)];
+  const others = [behindNote, imprint].flatMap((pattern) => [...text.matchAll(pattern)].map(({ index }) => index));
+  return { starts: [...starts, ...others], opens };
+}
+
+/** Tells whether another text begins in a stretch: a day signs what stands above, or an annex opens. */
+export function opensAnother(text: string): boolean {
+  return findFootLines(text).opens.length > 0;
+}
+
+interface Signature {
+  readonly start: number;
+  readonly day: number;
+  readonly end: number;
+}
+
+function findSignatures(text: string): Signature[] {
+  return [...text.matchAll(day)].flatMap(({ index, 0: found }) => {
+    const end = index + found.length;
+    const start = bodyStart(text, index);
+    return start === undefined || !endsThere(text.slice(end)) ? [] : [{ start, day: index, end }];
+  });
+}
+
+/** `…执行。|甲市人民政府`, `附件：任务清单|甲市人民政府` */
+function bodyStart(text: string, day: number): number | undefined {
+  const above = text.slice(Math.max(0, day - longestRun), day).trimEnd();
+  const run = lastRun.exec(above)?.[0] ?? '';
+  const from = above.length - run.length;
+  const places = runStart.test(above.slice(0, from))
+    ? [0]
+    : Array.from({ length: run.length }, (_, at) => at).filter((at) => endsTitle(run.slice(0, at)));
+  const at = places.findLast((place) => endsWithBody(run.slice(place).trim()));
+  return at === undefined ? undefined : Math.max(0, day - longestRun) + from + at;
+}
+
+function endsThere(below: string): boolean {
+  return belowDay.test(below) || (!goesOn.test(below) && titleLength(below) > 0);
+}
+
+/** Tells whether a line goes on with a document number or addressees behind its title. */
+export function holdsHead(text: string): boolean {
+  return findHeadLines(text).some((at) => numberLength(text.slice(at)) > 0 || addresseesLength(text.slice(at)) > 0);
+}
+
+/** Returns where in the text above the first number the lines of a head begin. */
+export function findHeadLines(text: string): readonly number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const lengthOf of [
+    mastheadLength,
+    numberLength,
+    likelyTitleLength,
+    numberLength,
+    remarkLength,
+    addresseesLength,
+  ]) {
+    const length = lengthOf(text.slice(at));
+    at += length;
+    if (length > 0) starts.push(at);
+  }
+  return starts;
+}
+
+function mastheadLength(text: string): number {
+  const order = orderAbove.exec(text)?.[0].length ?? 0;
+  if (order > 0) return order;
+  const found = numberAbove.exec(text)?.[0] ?? '';
+  const code = found.search(/[^\p{Script=Han}]/u);
+  const places = Array.from({ length: Math.max(0, code - shortestCode + 1) }, (_, at) => at);
+  return (
+    places.findLast((at) => at >= shortestMasthead && /文件$/u.test(found.slice(0, at))) ??
+    places.findLast((at) => at >= shortestMasthead && namesIssuer(found.slice(0, at))) ??
+    0
+  );
+}
+
+function namesIssuer(text: string): boolean {
+  return endsWithBody(text) && !aboutSomething.test(text);
+}
+
+function numberLength(text: string): number {
+  return numberAtStart.exec(text)?.[0].length ?? 0;
+}
+
+function remarkLength(text: string): number {
+  return remark.exec(text)?.[0].length ?? 0;
+}
+
+/** The title at the start of a text, as far as what stands below it shows where it ends; 0 where nothing does. */
+function titleLength(text: string): number {
+  return titleEnds(text).find((end) => opensBelowTitle(text.slice(end))) ?? 0;
+}
+
+/** Where prose of any kind stands below a title, that is the longest one in its clause. */
+function likelyTitleLength(text: string): number {
+  const clause = text.search(/[，,。]/u);
+  const ends = clause < 0 ? [] : titleEnds(text.slice(0, clause));
+  return titleLength(text) || (ends.findLast((end) => !namesItself.test(text.slice(0, end))) ?? 0);
+}
+
+function titleEnds(text: string): readonly number[] {
+  const clause = text.slice(0, longestTitle).search(/[。；：]|$/u);
+  return Array.from({ length: clause + 1 }, (_, at) => at).filter(
+    (end) => end >= shortestTitle && endsTitle(text.slice(0, end)) && isWhole(text.slice(0, end)),
+  );
+}
+
+function isWhole(title: string): boolean {
+  const quotes = (title.match(/[《“]/gu)?.length ?? 0) - (title.match(/[》”]/gu)?.length ?? 0);
+  return (
+    bracketDepth(title) === 0 &&
+    quotes === 0 &&
+    !opensProse.test(title) &&
+    !/[。；：]/u.test(title) &&
+    (aboutSomething.test(title) || !/[，,]/u.test(title))
+  );
+}
+
+function opensBelowTitle(text: string): boolean {
+  if (titleGoesOn.test(text)) return false;
+  return belowTitle.test(text) || opensWithNumber(text) || numberAtStart.test(text) || addresseesLength(text) > 0;
+}
+
+function addresseesLength(text: string): number {
+  const found = addressees.exec(text);
+  const first = found?.groups?.['first'] ?? '';
+  return found && endsWithAddressee(found[0]) && (namesAll.test(first) || endsWithBody(first)) ? found[0].length : 0;
+}

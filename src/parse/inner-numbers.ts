@@ -1,0 +1,148 @@
+/**
+ * Finds the numbers of provisions that stand inside a text whose line breaks are lost: those that count on, each behind the
+ * end of a sentence or of a note, or right behind the heading above it (一、总体要求（一）指导思想). The items of a rule that
+ * somebody cites (第三条第（一）项), figures (1.5倍) and words (一、二、三产业) do neither.
+ */
+import { bracketDepth, closer } from '../model/official/brackets.ts';
+import { groupNumber, itemNumber, partNumber, pointNumber, statuteNumber } from '../model/official/level-numbers.ts';
+import { figures, readNumeral } from '../model/official/numerals.ts';
+import { endsSentence } from './broken-lines.ts';
+import { findFootLines } from './inner-forms.ts';
+import { opensNoteLine } from './notes.ts';
+import { isAbove, type Rank, ranks, statuteRanks } from './numbering.ts';
+import { endsTitle } from './shapes.ts';
+
+export interface InnerNumber {
+  readonly at: number;
+  readonly rank: Rank;
+  /** It stands right behind a heading or a title that no stop ends: no line of a document holds both. */
+  readonly glued: boolean;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly end: number;
+  readonly rank: Rank;
+  readonly ordinal: number;
+  /** 第十二条之一 follows 第十二条. */
+  readonly isSuffixed: boolean;
+}
+
+/** The numbers read so far, from line to line. */
+export interface Counts {
+  readonly last: Map<Rank, number>;
+  /** Ranks that may start again: a number above them has opened since. */
+  readonly fresh: Set<Rank>;
+  above: Rank | undefined;
+}
+
+/** 第三条第|（一）项, 第八条|（一）: a citation goes on. */
+const cited = /(?:第|[条條款项項]|[《“〈])\s*$/u;
+const patterns: readonly (readonly [Rank | undefined, RegExp])[] = [
+  [undefined, new RegExp(`${statuteNumber}(?![规規所、和与與及或的至以中款项項])`, 'gu')],
+  ['part', new RegExp(partNumber, 'gu')],
+  ['group', new RegExp(groupNumber, 'gu')],
+  ['item', new RegExp(`(?<![${figures}.．])${itemNumber}`, 'gu')],
+  ['point', new RegExp(`(?<![${figures}])${pointNumber}`, 'gu')],
+];
+const closedBehind = new RegExp(`${closer}$`, 'u');
+const contentsLabel = /目\s*[录錄]$/u;
+const stopInside = /[。；！？：:]/u;
+const longestHeading = 40;
+const shortestHeading = 2;
+/** A stop with what closes behind it. */
+const longestEnd = 8;
+/** No note and no title is longer. */
+const reach = 240;
+
+/** Nothing is counted yet. */
+export function startCounting(): Counts {
+  return { last: new Map(), fresh: new Set(), above: undefined };
+}
+
+/** Returns the numbers of a line that count on from those read before, and counts them. */
+export function countNumbers(text: string, counts: Counts): InnerNumber[] {
+  const found: InnerNumber[] = [];
+  const openings = [...findFootLines(text).opens].sort((one, other) => one - other);
+  let end = 0;
+  for (const candidate of candidatesIn(text)) {
+    if (candidate.at < end) continue;
+    if ((openings[0] ?? text.length) <= candidate.at) startAgain(counts);
+    while ((openings[0] ?? text.length) <= candidate.at) openings.shift();
+    const glued = placeOf(candidate, text, end, counts);
+    if (glued === undefined) continue;
+    count(candidate, counts);
+    found.push({ at: candidate.at, rank: candidate.rank, glued });
+    end = candidate.end;
+  }
+  return found;
+}
+
+/** An annex numbers for itself, and so does what stands below the day that signs the text above. */
+function startAgain({ fresh }: Counts): void {
+  for (const rank of ranks) fresh.add(rank);
+}
+
+function candidatesIn(text: string): Candidate[] {
+  return patterns
+    .flatMap(([rank, pattern]) =>
+      [...text.matchAll(pattern)].flatMap(({ index: at, 0: printed, groups }) => {
+        const ordinal = readNumeral(groups?.['ordinal'] ?? '');
+        const own = rank ?? statuteRanks[groups?.['unit'] ?? ''];
+        if (ordinal === undefined || !own) return [];
+        return [{ at, end: at + printed.length, rank: own, ordinal, isSuffixed: groups?.['suffix'] !== undefined }];
+      }),
+    )
+    .sort((one, other) => one.at - other.at);
+}
+
+function count({ rank, ordinal }: Candidate, counts: Counts): void {
+  counts.last.set(rank, ordinal);
+  counts.fresh.delete(rank);
+  for (const lower of ranks) if (isAbove(rank, lower)) counts.fresh.add(lower);
+  counts.above = rank;
+}
+
+/** Whether a number stands right behind a heading or a title; `undefined` where it opens no line. */
+function placeOf(candidate: Candidate, text: string, from: number, counts: Counts): boolean | undefined {
+  const { at, rank, ordinal } = candidate;
+  const starts = ordinal === 1 && (counts.fresh.has(rank) || !counts.last.has(rank));
+  const goesOn = starts || follows(candidate, 1, counts);
+  const counting = goesOn || follows(candidate, 2, counts);
+  if (!counting && ordinal !== 1) return undefined;
+  const before = text.slice(Math.max(from, at - reach), at).trimEnd();
+  if (before === '') return goesOn || at === 0 ? false : undefined;
+  if (cited.test(before) || !isClosed(before)) return undefined;
+  if (counting && endsParagraph(before)) return false;
+  if (ordinal === 1 && (endsTitle(before) || contentsLabel.test(before))) return true;
+  return counting && isHeading(before, rank, counts, from) ? true : undefined;
+}
+
+/** A copy may have lost a number; of chapters it often has lost the first one. */
+function follows({ rank, ordinal, isSuffixed }: Candidate, step: number, { last }: Counts): boolean {
+  const before = last.get(rank) ?? (isAbove(rank, 'part') ? 0 : undefined);
+  return before !== undefined && ordinal === before + (isSuffixed ? 0 : step);
+}
+
+/** The text since the number above is a heading; what follows stands below it or, as in a table of contents, beside it. */
+function isHeading(text: string, rank: Rank, { above }: Counts, from: number): boolean {
+  if (text.length < shortestHeading || stopInside.test(text)) return false;
+  if (!above) return from === 0;
+  if (text.length > longestHeading) return false;
+  return isAbove(above, rank) || (above === rank && isAbove(rank, 'part'));
+}
+
+function endsParagraph(before: string): boolean {
+  return endsSentence(before) || closedBehind.test(before) || opensNoteLine(before.slice(lastStop(before) + 1));
+}
+
+/** No bracket or quote is open in the last sentence. */
+function isClosed(before: string): boolean {
+  const sentence = before.slice(lastStop(before.slice(0, -longestEnd)) + 1);
+  const quotes = (sentence.match(/[《“]/gu)?.length ?? 0) - (sentence.match(/[》”"]/gu)?.length ?? 0);
+  return bracketDepth(sentence) <= 0 && quotes <= 0;
+}
+
+function lastStop(text: string): number {
+  return Math.max(...[...'。！？'].map((mark) => text.lastIndexOf(mark)));
+}

@@ -1,0 +1,93 @@
+/**
+ * Puts back the line breaks of a text that a copy has run together: lines → lines, each cut where a number of a provision, a
+ * title, an annex or the like begins in its middle. A text counts as run together where its numbers stand inside lines, not
+ * at their starts, and the lines show that no paragraph is printed so: a heading or title without a stop before a number, a
+ * line far longer than paragraphs are. A list inside a paragraph stays there.
+ */
+import { slicePrinted, trimPrinted } from '../model/printed.ts';
+import { findFootLines, findHeadLines, holdsHead, opensAnother } from './inner-forms.ts';
+import { countNumbers, type InnerNumber, startCounting } from './inner-numbers.ts';
+import { extentOf, type SourceLine } from './lines.ts';
+import { isAbove, type Rank } from './numbering.ts';
+
+export interface RestoredLines {
+  readonly lines: readonly SourceLine[];
+  /** The lines that were cut. */
+  readonly cut: readonly SourceLine[];
+}
+
+/** No paragraph of an official document is so long, and no list within one. */
+const longestParagraph = 1000;
+/** What is shorter cannot hold a text. */
+const shortestText = 60;
+/** Where headings run into numbers as often, no paragraph is printed so. */
+const fewestGlued = 2;
+
+/** Returns the lines of a document with the breaks that its numbers show. */
+export function restoreBreaks(lines: readonly SourceLine[]): RestoredLines {
+  const printed = lines.filter(({ blank }) => !blank);
+  const asFound: RestoredLines = { lines, cut: [] };
+  const long = printed.filter(({ content }) => content.text.length >= shortestText);
+  if (sumOf(long) * 2 < sumOf(printed)) return asFound;
+  const counts = startCounting();
+  const numbers = new Map(printed.map((line) => [line, countNumbers(line.content.text, counts)]));
+  if (!isRunTogether(printed, numbers) && !long.some(({ content }) => holdsHead(content.text))) return asFound;
+  const first = printed.find((line) => (numbers.get(line) ?? []).length > 0);
+  const head = new Set(printed.slice(0, first ? printed.indexOf(first) + 1 : 0));
+  const restored = lines.map((line) => cutLine(line, startsIn(line, numbers.get(line) ?? [], head.has(line))));
+  return { lines: restored.flat(), cut: lines.filter((_, index) => (restored[index]?.length ?? 0) > 1) };
+}
+
+function sumOf(lines: readonly SourceLine[]): number {
+  return lines.reduce((sum, { content }) => sum + content.text.length, 0);
+}
+
+function isRunTogether(
+  lines: readonly SourceLine[],
+  numbers: ReadonlyMap<SourceLine, readonly InnerNumber[]>,
+): boolean {
+  const provisions = (line: SourceLine): readonly InnerNumber[] =>
+    (numbers.get(line) ?? []).filter(({ rank }) => rank !== 'point');
+  const all = lines.flatMap(provisions);
+  const inner = all.filter(({ at }) => at > 0);
+  const holding = lines.filter((line) => provisions(line).filter(({ at }) => at > 0).length > 1);
+  if (inner.length * 2 <= all.length || sumOf(holding) * 2 < sumOf(lines)) return false;
+  const glued = inner.filter((number) => number.glued).length;
+  if (glued >= fewestGlued || holding.some((line) => holdsAnother(line, provisions(line)))) return true;
+  const top = topOf(all);
+  const tops = inner.filter(({ rank }) => rank === top).length;
+  const isLong = sumOf(holding) > longestParagraph * holding.length;
+  return tops * 2 > all.filter(({ rank }) => rank === top).length && tops > 1 && (glued > 0 || isLong);
+}
+
+/** Addressees or a title above the first number, or a signature below the last one. */
+function holdsAnother({ content }: SourceLine, [first]: readonly InnerNumber[]): boolean {
+  return findHeadLines(content.text.slice(0, first?.at)).length > 0 || opensAnother(content.text);
+}
+
+function topOf(numbers: readonly InnerNumber[]): Rank | undefined {
+  return numbers.reduce<Rank | undefined>((top, { rank }) => (top && !isAbove(rank, top) ? top : rank), undefined);
+}
+
+function startsIn({ blank, content }: SourceLine, numbers: readonly InnerNumber[], isHead: boolean): number[] {
+  if (blank) return [];
+  const { text } = content;
+  const foot = findFootLines(text);
+  const own = numbers.map(({ at }) => at);
+  const headStarts = [...(isHead ? [0] : []), ...foot.opens].flatMap((from) => {
+    const end = [...own, ...foot.starts]
+      .filter((at) => at > from)
+      .reduce((one, other) => Math.min(one, other), text.length);
+    return [from, ...findHeadLines(text.slice(from, end)).map((at) => from + at)];
+  });
+  return [...own, ...foot.starts, ...headStarts];
+}
+
+function cutLine(line: SourceLine, starts: readonly number[]): SourceLine[] {
+  const places = [...new Set([0, ...starts])].sort((one, other) => one - other);
+  if (places.length === 1) return [line];
+  return places.flatMap((start, index) => {
+    const content = trimPrinted(slicePrinted(line.content, start, places[index + 1]));
+    return content.text === '' ? [] : [{ ...line, content, extent: extentOf(content.text) }];
+  });
+}

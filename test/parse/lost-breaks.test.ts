@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { listMeasures, listPassages } from '../../src/model/walk.ts';
+import type { ParsedPlan } from '../../src/parse/index.ts';
+import { parseLines } from '../seed.ts';
+
+const opinion = [
+  '甲省人民政府办公厅关于改进便民服务的实施意见',
+  '甲政办发〔2031〕12号',
+  '各市、县人民政府，省政府各部门：',
+  '为方便群众办事，经省政府同意，现提出以下意见。',
+  '一、总体要求',
+  '（一）坚持便民。各地要把方便群众放在首位，做到一次办成。',
+  '（二）坚持公开。办事指南全部上网，每年更新1.5倍以上的条目。',
+  '二、主要任务',
+  '（三）减少材料。按照《甲省便民条例》第三条第（一）项的规定，2031年底前取消证明50项。（省司法厅牵头，省民政厅配合）',
+  '（四）缩短时限。办理分三步：一是受理，二是审查，三是送达。（省政务服务局负责）',
+  '甲省人民政府办公厅',
+  '2031年3月5日',
+  '（此件公开发布）',
+];
+const statute = [
+  '甲市河道保护办法',
+  '（2031年1月8日甲市人民政府第3次常务会议通过）',
+  '第一章 总则',
+  '第一条 为了保护河道，制定本办法。',
+  '第二条 本办法所称河道包括：（一）河流；（二）湖泊。',
+  '第二章 管理',
+  '第三条 违反本办法第二条规定的，责令改正。',
+  '第四条 本办法自2031年5月1日起施行。',
+];
+const notice = [
+  '甲县人民政府办公室关于印发甲县护林工作方案的通知',
+  '甲政办〔2031〕7号',
+  '各乡镇人民政府：',
+  '《甲县护林工作方案》已经县政府同意，现印发给你们，请认真执行。',
+  '甲县人民政府办公室',
+  '2031年4月1日',
+  '甲县护林工作方案',
+  '为做好护林工作，制定本方案。',
+  '一、摸清底数',
+  '1.开展调查。5月底前完成。',
+  '2.建立台账。责任单位：县林业局',
+  '二、加强巡护',
+  '1.划定责任区。责任单位：县林业局、县公安局',
+  '2.配齐装备。责任单位：县财政局',
+];
+const list = [
+  '甲市2031年民生实事安排',
+  '为办好民生实事，作如下安排。',
+  '1.改造老旧小区20个。（市住建局牵头）',
+  '2.新建幼儿园5所。（市教育局牵头）',
+  '3.开通公交3条。（市交通局牵头）',
+];
+
+function facts({ plan }: ParsedPlan): unknown {
+  const { title, documentNumber, documentDate, issuingBodies, addressees } = plan;
+  const measures = listMeasures(plan).map(({ number, headings, content, note }) => ({
+    number,
+    headings,
+    text: content.text.replace(/\s/gu, ''),
+    note: note?.text,
+  }));
+  return { title, documentNumber, documentDate, issuingBodies, addressees, measures };
+}
+
+function isRestored({ issues }: ParsedPlan): boolean {
+  return issues.some(({ rule }) => rule === 'breaks-restored');
+}
+
+describe('a text whose line breaks are lost', () => {
+  test.each([
+    ['an opinion', opinion],
+    ['a statute', statute],
+    ['a notice and its plan', notice],
+    ['a list', list],
+  ])('%s on one line is read like its lines', (_, lines) => {
+    const joined = parseLines(lines.join(''));
+    expect(facts(joined)).toEqual(facts(parseLines(...lines)));
+    expect(joined.issues.filter(({ rule }) => rule === 'breaks-restored')).toMatchObject([
+      {
+        severity: 'info',
+        at: { line: 1, column: 1 },
+        found: `连成一行的 ${lines.join('').replace(/\s/gu, '').length} 字`,
+      },
+    ]);
+  });
+
+  test('a copy that parts its paragraphs by a space is read alike', () => {
+    expect(facts(parseLines(opinion.join(' ')))).toEqual(facts(parseLines(...opinion)));
+  });
+
+  test('a line a part is run together too', () => {
+    const joined = parseLines(...opinion.slice(0, 4), opinion.slice(4, 7).join(''), opinion.slice(7, 10).join(''));
+    expect(listMeasures(joined.plan).map(({ number }) => number)).toEqual(['1.1', '1.2', '2.3', '2.4']);
+    expect(isRestored(joined)).toBe(true);
+  });
+
+  test('every character stays where it stands in the source', () => {
+    const text = opinion.join('');
+    const { plan } = parseLines(text);
+    for (const { content, num } of listMeasures(plan))
+      for (const { text: own, pieces } of [num, content])
+        for (const { at, source, length } of pieces)
+          expect(text.slice(source, source + length)).toBe(own.slice(at, at + length));
+    expect(listPassages(plan).map(({ kind }) => kind)).toEqual(['head', 'preamble', 'closing']);
+  });
+});
+
+describe('a text that has its lines keeps the lists inside them', () => {
+  const long = '各单位要按照职责抓好落实，主动衔接，形成合力，定期会商，及时解决问题'.repeat(5);
+  test.each([
+    ['groups after a heading', `（一）抓好落实。${long}：（一）摸底；（二）整改；（三）验收。`, ['1.1', '1.2']],
+    ['figures', `（一）抓好落实。${long}：1.摸底；2.整改；3.验收。`, ['1.1', '1.2']],
+    ['words', `（一）抓好落实。${long}。一是摸底。二是整改。三是验收。`, ['1.1', '1.2']],
+    ['a citation', `（一）抓好落实。${long}。依照第三条第（一）项、第（二）项办理。`, ['1.1', '1.2']],
+    ['sectors', `（一）抓好落实。${long}。一、二、三产业融合。`, ['1.1', '1.2']],
+  ])('%s', (_, line, numbers) => {
+    const parsed = parseLines('甲市实施方案', '为此制定本方案。', '一、任务', line, '（二）加强督查。每月通报。');
+    expect(listMeasures(parsed.plan).map(({ number }) => number)).toEqual(numbers);
+    expect(isRestored(parsed)).toBe(false);
+  });
+
+  test('a notice with one list in its only paragraph', () => {
+    const parsed = parseLines(
+      '甲县教育局关于报送材料的通知',
+      '各学校：',
+      `${long}，请报送以下材料：1.名单；2.台账；3.照片。请于6月30日前报送县教育局。`,
+      '甲县教育局',
+      '2031年6月1日',
+    );
+    expect(isRestored(parsed)).toBe(false);
+  });
+});
