@@ -44,7 +44,7 @@ async function evaluate(given: readonly string[], folder: string, shown: number)
 /** Matches a library as the build does. */
 async function matchLibrary(folder: string, added: readonly SourceDocument[] = []): Promise<MatchedLibrary> {
   const { understood, editors, cut } = await readLibrary(folder, added);
-  return { measures: listMatchInputs(understood.plans), matches: matchPlans(understood, editors, cut) };
+  return { measures: listMatchInputs(understood.plans), matches: matchPlans(understood, editors, { cut }) };
 }
 
 interface Rating {

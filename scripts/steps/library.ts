@@ -7,11 +7,12 @@ import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 import type { Vocabulary } from '../../src/index-format/search-files.ts';
 import { type PublishedPair, readPublishedPairs } from '../../src/ledger/pairs.ts';
 import { type AlignedRow, alignSentences, type CutSentence, cutSentences } from '../../src/match/compare.ts';
-import { matchMeasures } from '../../src/match/index.ts';
+import { type MatchOptions, matchMeasures } from '../../src/match/index.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
 import { type CuratedLink, type LinkedMeasure, settleLinks } from '../../src/match/links.ts';
 import type { MeasureMatch } from '../../src/match/types.ts';
 import { readWording, type WordedText } from '../../src/match/wording.ts';
+import { indexWording } from '../../src/match/wording-index.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { type ListedEntry, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
@@ -143,14 +144,13 @@ export function understandPlans(
 export function matchPlans(
   { plans, topics, subjects }: UnderstoodPlans,
   { links, leftOut }: Pick<EditorsFiles, 'links' | 'leftOut'>,
-  cut: CutWords,
-  memory: Memory = noMemory,
+  options: Pick<MatchOptions, 'cut' | 'memory' | 'wording'>,
 ): MeasureMatch[] {
   const measures = listMatchInputs(plans);
   const names = new Map(topics.map(({ id, name }) => [id, name]));
   const topicName = (topic: string): string => names.get(topic) ?? topic;
   return matchMeasures(measures, {
-    ...{ cut, topicName, memory },
+    ...{ ...options, topicName },
     sameSubject: subjects.same,
     links: settleLinks(links, measures, leftOut).values,
   });
@@ -175,6 +175,9 @@ export function gatherLibrary(
     [...measures, ...passages].map(({ id, citations }) => ({ id, plan: plan.id, citations })),
   );
   const publishedPairs = readPublishedPairs(editors.pairs);
+  const texts = plans.flatMap(measureTexts);
+  const indexed = indexWording(texts, memory);
+  const wording = new Map(indexed.map((text, at) => [texts[at]?.id ?? '', text]));
   return {
     cut,
     plans,
@@ -188,8 +191,13 @@ export function gatherLibrary(
       places,
     ),
     corrections: placeCorrections(plans, editors.corrections),
-    matches: compareMatches(matchPlans(understood, editors, cut, memory), { plans, publishedPairs, cut, memory }),
-    wording: readWording(plans.flatMap(measureTexts)),
+    matches: compareMatches(matchPlans(understood, editors, { cut, memory, wording }), {
+      plans,
+      publishedPairs,
+      cut,
+      memory,
+    }),
+    wording: readWording(texts, indexed),
     editions: gatherEditions(documents, plans, cut),
     pulled,
     elsewhere: matchElsewhere(understood, pulled, cut),

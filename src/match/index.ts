@@ -5,6 +5,7 @@
  * substantial part overlaps. The score joins four kinds of evidence: a common topic, words of the titles, words of the
  * texts, passages both have. It is the same whichever measure comes first and whatever the order of the input.
  */
+import { lookUp } from '../model/look-up.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { findCandidates } from './candidates.ts';
@@ -14,7 +15,7 @@ import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
 import { measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
 import { type MeasureTerms, weighTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
-import type { MatchInput, MeasureMatch, Pair } from './types.ts';
+import type { CommonTopic, MatchInput, MeasureMatch, Pair } from './types.ts';
 import { type IndexedText, indexWording } from './wording-index.ts';
 
 export interface MatchOptions {
@@ -28,6 +29,8 @@ export interface MatchOptions {
   /** What an editor has decided, from content/links.yaml. */
   readonly links?: readonly CuratedLink[];
   readonly memory?: Memory;
+  /** The texts of the measures, indexed together with whatever else, by id. */
+  readonly wording?: ReadonlyMap<string, IndexedText>;
 }
 
 /** Returns the matches, sorted by their two ids; see the module comment. */
@@ -59,14 +62,14 @@ interface Library {
 
 function prepare(
   input: readonly MatchInput[],
-  { cut, topicName, sameSubject, memory = noMemory }: MatchOptions,
+  { cut, topicName, sameSubject, wording, memory = noMemory }: MatchOptions,
 ): Library {
   const measures = [...input].sort((x, y) => compare(x.id, y.id));
   const places = new Map(measures.map(({ id }, index) => [id, index]));
   return {
     measures,
     terms: weighTerms(measures, cut, memory),
-    wording: indexWording(measures),
+    wording: wording ? measures.map(({ id }) => lookUp(wording, id, 'wording')) : indexWording(measures, memory),
     worth: { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) },
     topicName,
     sameSubject,
@@ -80,9 +83,11 @@ function judge(library: Library, x: number, y: number, links: ReadonlyMap<string
   const [first, second] = x < y ? [x, y] : [y, x];
   const [a, b] = [sideOf(library, first), sideOf(library, second)];
   if (!a || !b) return [];
-  const match = compareSides(library, { a, b });
-  const link = links.get(pairKey(match.a, match.b));
+  const link = links.get(pairKey(a.measure.id, b.measure.id));
   if (link?.action === 'refuse') return [];
+  const compared = compareSides(library, { a, b });
+  if (!link && !isRelated(compared)) return [];
+  const match = explainSides(library, compared);
   if (link)
     return [
       {
@@ -92,10 +97,10 @@ function judge(library: Library, x: number, y: number, links: ReadonlyMap<string
         reason: [link.reason, match.reason].filter(Boolean).join('；'),
       },
     ];
-  return isRelated(match) ? [match] : [];
+  return [match];
 }
 
-function isRelated({ score, share }: MeasureMatch): boolean {
+function isRelated({ score, share }: ComparedSides): boolean {
   return score >= thresholds.related || Math.max(share.a, share.b) >= thresholds.relatedShare;
 }
 
@@ -110,13 +115,26 @@ function sideOf({ measures, terms, wording }: Library, index: number): Side | un
   return measure && term && text && { measure, terms: term, wording: text };
 }
 
-function compareSides(library: Library, { a, b }: Pair<Side>): MeasureMatch {
+interface ComparedSides extends Pick<MeasureMatch, 'score' | 'shared' | 'share'> {
+  readonly measures: Pair<MatchInput>;
+  readonly terms: Pair<MeasureTerms>;
+  readonly topic: CommonTopic | undefined;
+}
+
+function compareSides(library: Library, { a, b }: Pair<Side>): ComparedSides {
   const { shared, share } = readShared(library, { a, b });
   const measures = { a: a.measure, b: b.measure };
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
   const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
   const score = scorePair({ measures, terms, share, topic, sameSubject }, library.worth);
+  return { measures, terms, topic, shared, share, score };
+}
+
+function explainSides(
+  { topicName }: Library,
+  { measures, terms, topic, shared, share, score }: ComparedSides,
+): MeasureMatch {
   const evidence = {
     ...(topic && { topic }),
     titleTerms: commonTitleTerms(measures, terms, topic),
@@ -124,15 +142,15 @@ function compareSides(library: Library, { a, b }: Pair<Side>): MeasureMatch {
     characters: shared.reduce((sum, passage) => sum + passage.a.end - passage.a.start, 0),
   };
   return {
-    a: a.measure.id,
-    b: b.measure.id,
+    a: measures.a.id,
+    b: measures.b.id,
     relation: score >= thresholds.counterpart ? 'counterpart' : 'related',
     score,
     shared,
     reviewed: false,
     share,
     evidence,
-    reason: explainMatch(evidence, library.topicName),
+    reason: explainMatch(evidence, topicName),
   };
 }
 

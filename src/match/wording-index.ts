@@ -1,7 +1,8 @@
 /**
- * Which wording stands in more than one plan. Every run of eight characters gets a number; runs that only one plan has
- * get none, so that comparing two texts looks only at what can be common.
+ * Which wording stands in more than one plan. Every run of eight characters has a number; those that only one plan
+ * has are left out, so that comparing two texts looks only at what can be common.
  */
+import { type Memory, noMemory } from '../model/memory.ts';
 import { type Folded, foldBy } from '../segment/fold.ts';
 import { bare } from '../segment/narrow.ts';
 import { thresholds } from './thresholds.ts';
@@ -24,40 +25,44 @@ export interface PlannedText {
 }
 
 /** Returns the texts in their order, indexed together. */
-export function indexWording(texts: readonly PlannedText[]): IndexedText[] {
-  const found: FoundRuns = { places: new Map(), plans: [], numbers: [], count: 0 };
-  const folded = texts.map(({ text }) => foldBy(text, bare));
-  const placed = texts.map(({ plan }, index) => placeRuns(found, plan, folded[index]?.text ?? ''));
+export function indexWording(texts: readonly PlannedText[], memory: Memory = noMemory): IndexedText[] {
+  // Grows while it is kept; which number a run has tells nothing.
+  const numbers = memory.keep(['numbers of runs'], () => new Map<string, number>());
+  const folded = texts.map(({ text }) => memory.keep(['folded wording', text], () => foldBy(text, bare)));
+  const numbered = folded.map((fold) => memory.keep(['runs', fold, numbers], () => numberRuns(fold.text, numbers)));
+  const isShared = findShared(texts, numbered, numbers.size);
   return folded.map((fold, index) => {
-    const runs = (placed[index] ?? new Int32Array()).map((place) => found.numbers[place] ?? -1);
+    const runs = (numbered[index] ?? new Int32Array()).map((run) => (isShared[run] ? run : -1));
     return { folded: fold, runs, places: placesOf(runs) };
   });
 }
 
-/** The runs met so far: the place of each in two lists, the plan that had it first and its number once another has it. */
-interface FoundRuns {
-  readonly places: Map<string, number>;
-  readonly plans: string[];
-  readonly numbers: number[];
-  count: number;
-}
-
-/** Adds the runs of a text; returns the place of each. */
-function placeRuns(found: FoundRuns, plan: string, text: string): Int32Array {
-  const placed = new Int32Array(Math.max(0, text.length - runLength + 1));
-  for (let at = 0; at < placed.length; at += 1) placed[at] = placeRun(found, plan, text.slice(at, at + runLength));
-  return placed;
-}
-
-function placeRun(found: FoundRuns, plan: string, run: string): number {
-  const known = found.places.get(run);
-  if (known === undefined) {
-    found.places.set(run, found.plans.length);
-    found.numbers.push(-1);
-    return found.plans.push(plan) - 1;
+/** Returns the number of each run of a text; one that none had before gets the next. */
+function numberRuns(text: string, numbers: Map<string, number>): Int32Array {
+  const numbered = new Int32Array(Math.max(0, text.length - runLength + 1));
+  for (let at = 0; at < numbered.length; at += 1) {
+    const run = text.slice(at, at + runLength);
+    const number = numbers.get(run) ?? numbers.size;
+    if (number === numbers.size) numbers.set(run, number);
+    numbered[at] = number;
   }
-  if (found.numbers[known] === -1 && found.plans[known] !== plan) found.numbers[known] = found.count++;
-  return known;
+  return numbered;
+}
+
+/** Returns for each of `count` runs 1 where more than one plan has it, else 0. */
+function findShared(texts: readonly PlannedText[], numbered: readonly Int32Array[], count: number): Uint8Array {
+  const plans = new Map<string, number>();
+  const first = new Int32Array(count);
+  const isShared = new Uint8Array(count);
+  for (const [index, { plan }] of texts.entries()) {
+    const own = plans.get(plan) ?? plans.size + 1;
+    plans.set(plan, own);
+    for (const run of numbered[index] ?? []) {
+      if (first[run] === 0) first[run] = own;
+      else if (first[run] !== own) isShared[run] = 1;
+    }
+  }
+  return isShared;
 }
 
 function placesOf(runs: Int32Array): Map<number, number[]> {

@@ -27,8 +27,10 @@ export interface SentenceWording {
 }
 
 /** Returns the wording of each sentence, by id of the measure and in the order of its sentences. */
-export function readWording(texts: readonly WordedText[]): Map<string, SentenceWording[]> {
-  const indexed = indexWording(texts);
+export function readWording(
+  texts: readonly WordedText[],
+  indexed: readonly IndexedText[] = indexWording(texts),
+): Map<string, SentenceWording[]> {
   const short = shortSentences(texts);
   return new Map(
     texts.map((text, index) => [

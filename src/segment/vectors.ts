@@ -90,15 +90,36 @@ export function similarity(a: TermVector, b: TermVector): number {
   return Math.min(1, sum);
 }
 
+/** A vector whose terms are numbers, for what goes through many vectors again and again; its terms keep their order. */
+export interface NumberedVector {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Numbers the terms of vectors, from 0. */
+export function numberTerms(vectors: readonly TermVector[]): NumberedVector[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
+  return vectors.map((vector) => ({
+    terms: Int32Array.from(vector.keys(), numberOf),
+    weights: Float64Array.from(vector.values()),
+  }));
+}
+
 /** Returns for the vector at an index the `count` others nearest to it that `may` be taken, the nearest first. */
 export function createNearest(
   vectors: readonly TermVector[],
 ): (index: number, count: number, may: (other: number) => boolean) => Near[] {
-  const postings = indexTerms(vectors);
+  const numbered = numberTerms(vectors);
+  const postings = indexTerms(numbered);
   const points = new Float64Array(vectors.length);
   return (index, count, may) => {
     const nearest: Near[] = [];
-    for (const other of addPoints(points, index, vectors[index] ?? new Map(), postings)) {
+    for (const other of addPoints(points, index, numbered[index] ?? noTerms, postings)) {
       const near = { index: other, likeness: points[other] ?? 0 };
       points[other] = 0;
       const last = nearest[count - 1];
@@ -107,6 +128,8 @@ export function createNearest(
     return nearest;
   };
 }
+
+const noTerms: NumberedVector = { terms: new Int32Array(0), weights: new Float64Array(0) };
 
 function isNearer(a: Near, b: Near): boolean {
   return a.likeness === b.likeness ? a.index < b.index : a.likeness > b.likeness;
@@ -125,14 +148,15 @@ interface Posting {
   readonly weights: number[];
 }
 
-function indexTerms(vectors: readonly TermVector[]): Map<string, Posting> {
-  const postings = new Map<string, Posting>();
-  for (const [index, vector] of vectors.entries()) {
-    for (const [term, weight] of vector) {
-      const posting = postings.get(term) ?? { members: [], weights: [] };
+/** Returns the posting of each term by its number. */
+function indexTerms(vectors: readonly NumberedVector[]): Posting[] {
+  const postings: Posting[] = [];
+  for (const [index, { terms, weights }] of vectors.entries()) {
+    for (const [place, term] of terms.entries()) {
+      const posting = postings[term] ?? { members: [], weights: [] };
       posting.members.push(index);
-      posting.weights.push(weight);
-      postings.set(term, posting);
+      posting.weights.push(weights[place] ?? 0);
+      postings[term] = posting;
     }
   }
   return postings;
@@ -141,12 +165,13 @@ function indexTerms(vectors: readonly TermVector[]): Map<string, Posting> {
 function addPoints(
   points: Float64Array,
   index: number,
-  vector: TermVector,
-  postings: ReadonlyMap<string, Posting>,
+  vector: NumberedVector,
+  postings: readonly Posting[],
 ): number[] {
   const seen: number[] = [];
-  for (const [term, weight] of heaviest(vector)) {
-    const { members, weights } = postings.get(term) ?? { members: [], weights: [] };
+  for (const place of heaviest(vector)) {
+    const weight = vector.weights[place] ?? 0;
+    const { members, weights } = postings[vector.terms[place] ?? -1] ?? noPosting;
     const own = firstWhere(members.length, (at) => (members[at] ?? index) >= index);
     const to = Math.min(members.length, own + bounds.window + 1);
     for (let at = Math.max(0, own - bounds.window); at < to; at += 1) {
@@ -159,7 +184,11 @@ function addPoints(
   return seen;
 }
 
-function heaviest(vector: TermVector): [string, number][] {
-  const terms = [...vector];
-  return terms.length <= bounds.terms ? terms : terms.sort(([, a], [, b]) => b - a).slice(0, bounds.terms);
+const noPosting: Posting = { members: [], weights: [] };
+
+/** Returns the places of the heaviest terms of a vector. */
+function heaviest({ weights }: NumberedVector): number[] {
+  const places = [...weights.keys()];
+  if (places.length <= bounds.terms) return places;
+  return places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, bounds.terms);
 }

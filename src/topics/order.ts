@@ -44,7 +44,13 @@ function sweep(own: readonly Belief[], steps: readonly Belief[]): Belief[] {
 
 /** `steps[to][from]`: where a belief leads. */
 function lead(belief: Belief, steps: readonly Belief[]): Belief {
-  return Float64Array.from(steps, (row) => row.reduce((sum, step, from) => sum + step * (belief[from] ?? 0), 0));
+  const led = new Float64Array(steps.length);
+  for (const [to, row] of steps.entries()) {
+    let sum = 0;
+    for (let from = 0; from < row.length; from += 1) sum += (row[from] ?? 0) * (belief[from] ?? 0);
+    led[to] = sum;
+  }
+  return led;
 }
 
 function addSteps(steps: readonly Belief[], before: Belief, after: Belief): void {
@@ -72,5 +78,7 @@ function scale(values: Belief): Belief {
 
 /** Adds up. */
 export function total(values: Belief): number {
-  return values.reduce((sum, value) => sum + value, 0);
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at] ?? 0;
+  return sum;
 }

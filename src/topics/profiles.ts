@@ -2,44 +2,72 @@
  * The wording of topics: all measures of which a topic is believed, taken together. A measure's topic is the one whose
  * wording is nearest, without what the measure itself has put into it.
  */
-import type { TermVector } from '../segment/vectors.ts';
+import type { NumberedVector } from '../segment/vectors.ts';
 import { type Belief, total } from './order.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Returns by measure how far its wording speaks for each topic, 0–1. */
 export function compareWithTopics(
-  vectors: readonly TermVector[],
+  vectors: readonly NumberedVector[],
   beliefs: readonly Belief[],
   topics: number,
 ): Belief[] {
-  const terms = gatherTerms(vectors, beliefs, topics);
+  const { byTerm, gathered } = gatherTerms(vectors, beliefs, topics);
   const lengths = new Float64Array(topics);
-  for (const weights of terms.values())
-    for (const [topic, weight] of weights.entries()) lengths[topic] = (lengths[topic] ?? 0) + weight ** 2;
-  return vectors.map((vector, at) => {
+  for (const { weights, having } of gathered)
+    for (const topic of having) lengths[topic] = (lengths[topic] ?? 0) + (weights[topic] ?? 0) ** 2;
+  return vectors.map(({ terms, weights: ownWeights }, at) => {
     const own = teaches(beliefs[at] ?? new Float64Array(topics));
     const likeness = new Float64Array(topics);
-    for (const [term, weight] of vector) {
-      const weights = terms.get(term);
-      if (!weights) continue;
-      for (let topic = 0; topic < topics; topic += 1)
+    for (const [place, term] of terms.entries()) {
+      const weight = ownWeights[place] ?? 0;
+      const { weights, having } = byTerm[term] ?? nothing;
+      for (const topic of having)
         likeness[topic] = (likeness[topic] ?? 0) + weight * ((weights[topic] ?? 0) - weight * (own[topic] ?? 0));
     }
     return sharpen(likeness.map((value, topic) => value / (Math.sqrt(lengths[topic] ?? 0) || 1)));
   });
 }
 
-function gatherTerms(vectors: readonly TermVector[], beliefs: readonly Belief[], topics: number): Map<string, Belief> {
-  const terms = new Map<string, Belief>();
-  for (const [at, vector] of vectors.entries()) {
+/** How much of a term the measures of each topic have together. */
+interface TermWeights {
+  readonly weights: Belief;
+  /** The topics whose measures have any of it. */
+  readonly having: number[];
+}
+
+const nothing: TermWeights = { weights: new Float64Array(0), having: [] };
+
+interface GatheredTerms {
+  readonly byTerm: readonly (TermWeights | undefined)[];
+  /** In the order in which they were met. */
+  readonly gathered: readonly TermWeights[];
+}
+
+function gatherTerms(vectors: readonly NumberedVector[], beliefs: readonly Belief[], topics: number): GatheredTerms {
+  const byTerm: (TermWeights | undefined)[] = [];
+  const gathered: TermWeights[] = [];
+  for (const [at, { terms, weights }] of vectors.entries()) {
     const taught = [...teaches(beliefs[at] ?? new Float64Array(topics)).entries()].filter(([, value]) => value > 0);
-    for (const [term, weight] of taught.length > 0 ? vector : []) {
-      const weights = terms.get(term) ?? new Float64Array(topics);
-      for (const [topic, value] of taught) weights[topic] = (weights[topic] ?? 0) + weight * value;
-      terms.set(term, weights);
+    for (const [place, term] of taught.length > 0 ? terms.entries() : []) {
+      const known = byTerm[term] ?? { weights: new Float64Array(topics), having: [] };
+      if (byTerm[term] === undefined) gathered.push(known);
+      byTerm[term] = known;
+      addTaught(known, taught, weights[place] ?? 0);
     }
   }
-  return terms;
+  return { byTerm, gathered };
+}
+
+function addTaught(
+  { weights, having }: TermWeights,
+  taught: readonly (readonly [topic: number, value: number])[],
+  weight: number,
+): void {
+  for (const [topic, value] of taught) {
+    if (weights[topic] === 0) having.push(topic);
+    weights[topic] = (weights[topic] ?? 0) + weight * value;
+  }
 }
 
 /** Faint beliefs teach nothing. */

@@ -3,7 +3,7 @@
  * understood already; the wording of each topic; and the order of the plan. What was understood in one round teaches in
  * the next. An editor's label and the typical sentences of the file are believed from the start and teach too.
  */
-import { createNearest, type Near, type TermVector } from '../segment/vectors.ts';
+import { createNearest, type Near, numberTerms, type TermVector } from '../segment/vectors.ts';
 import { type Belief, countSteps, followOrder, total } from './order.ts';
 import { compareWithTopics } from './profiles.ts';
 import { thresholds } from './thresholds.ts';
@@ -40,7 +40,7 @@ export function understandMeasures(
   topics: number,
 ): Understanding[] {
   const near = findNear(measures, taught);
-  const vectors = [...measures, ...taught].map(({ vector }) => vector);
+  const vectors = numberTerms([...measures, ...taught].map(({ vector }) => vector));
   const known = taught.map(({ topic }) => certain(topic, topics));
   let beliefs = measures.map((measure) => firstBelief(measure));
   let evidence = measures.map(({ words }) => words);

@@ -4,7 +4,7 @@ import { matchPlans } from '../../scripts/steps/library.ts';
 import { matchMeasures } from '../../src/match/index.ts';
 import { labelSets, readLabels, seedCut, seedEditors, seedMeasures, seedUnderstood } from './seed-measures.ts';
 
-const matches = matchPlans(seedUnderstood, seedEditors, seedCut);
+const matches = matchPlans(seedUnderstood, seedEditors, { cut: seedCut });
 
 describe.each(labelSets)('matching the seed plans, by the labels in %s', (set) => {
   const labels = readLabels(set);
@@ -73,8 +73,8 @@ describe('the matches of the seed plans', () => {
   });
 
   test('do not depend on the order of the input', () => {
-    expect(matchPlans({ ...seedUnderstood, plans: seedUnderstood.plans.toReversed() }, seedEditors, seedCut)).toEqual(
-      matches,
-    );
+    expect(
+      matchPlans({ ...seedUnderstood, plans: seedUnderstood.plans.toReversed() }, seedEditors, { cut: seedCut }),
+    ).toEqual(matches);
   });
 });
