@@ -9,6 +9,7 @@ import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './closing.ts';
 import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
+import type { System } from './numbering.ts';
 import { endsTitle, endsWithBody, shapeOf } from './shapes.ts';
 
 /** The annexes of a document, each with its lines, and what stands below the last one. */
@@ -81,7 +82,7 @@ interface Row {
   readonly line: SourceLine;
   readonly index: number;
   readonly text: string;
-  /** It is the first number of the rank that the document begins with. */
+  /** It is the first number of the rank that the document begins with, or of another system (第一条 below 一、). */
   readonly opens: boolean;
   readonly numbered: boolean;
 }
@@ -105,11 +106,14 @@ export function findAnnexes(lines: readonly SourceLine[], numbers: Numbers, star
 }
 
 function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): Row[] {
-  const top = lines.slice(start, start + 1).map((line) => numbers.get(line)?.rank)[0];
+  const top = lines.slice(start, start + 1).map((line) => numbers.get(line))[0];
+  const systems = new Set<System | undefined>([top?.system, undefined]);
   return lines.flatMap((line, index) => {
     if (line.blank || index < start) return [];
     const numbering = numbers.get(line);
-    const opens = numbering !== undefined && numbering.rank === top && numbering.ordinal === 1;
+    const startsSystem = top !== undefined && !systems.has(numbering?.system);
+    if (numbering) systems.add(numbering.system);
+    const opens = numbering?.ordinal === 1 && (numbering.rank === top?.rank || startsSystem);
     return [{ line, index, text: line.content.text, opens, numbered: numbering !== undefined }];
   });
 }

@@ -8,6 +8,7 @@ import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { endsWithNote, opensNoteLine } from './notes.ts';
 import {
+  findArticles,
   findBareTops,
   findSystem,
   isAbove,
@@ -48,9 +49,14 @@ const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
 const noteEnd = /[）)〕\]】]$/u;
 const longestArticleHeading = 40;
 
-/** Returns the number of every line that opens a provision. */
+/** Returns the number of every line that opens a provision; a notice and the articles that it issues number each for itself. */
 export function readNumbers(lines: readonly SourceLine[]): Numbers {
   const printed = lines.filter(({ blank }) => !blank);
+  const articles = findArticles(printed.map(({ content }) => content.text));
+  return new Map([...readPart(printed.slice(0, articles)), ...readPart(printed.slice(articles))]);
+}
+
+function readPart(printed: readonly SourceLine[]): Numbers {
   const system = findSystem(printed.map(({ content }) => content.text));
   const openings = openingsOf(printed, system);
   const lists = findLists(openings, printed);

@@ -112,6 +112,22 @@ export function findSystem(lines: readonly string[]): System {
   return decimals >= 3 && decimals > parts && hasTops ? 'decimal' : 'plan';
 }
 
+/**
+ * Returns the index of the line behind which a text of its own has articles: the last number of the text above 第一条, if
+ * that one counts 一、二、; 0 where the articles are the text. A heading right above an article (一、支持范围) is theirs.
+ */
+export function findArticles(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => isFirst(readChapter(line, true), 'item'));
+  const above = lines.slice(0, Math.max(0, first)).map(readPlanNumbering);
+  const parts = above.flatMap((numbering) => (numbering?.rank === 'part' ? [numbering.ordinal] : []));
+  const last = above.findLastIndex((numbering) => numbering !== undefined);
+  return parts[0] === 1 && parts[1] === 2 && findSystem(lines.slice(first)) === 'statute' ? last + 1 : 0;
+}
+
+function isFirst(numbering: Numbering | undefined, rank: Rank): boolean {
+  return numbering?.rank === rank && numbering.ordinal === 1;
+}
+
 /** Returns the figures without a stop that stand above figures with stops, by their lines: `1总则` above `1.1编制目的`. */
 export function findBareTops(lines: readonly string[]): ReadonlyMap<number, Numbering> {
   const candidates = lines.map((text) =>

@@ -249,3 +249,65 @@ test('a numbered notice that issues a plan below its signature is the head of th
   expect(plan).toMatchObject({ title: '甲市分工方案', documentDate: '2031-07-07', annexes: [] });
   expect(plan.headPassages.at(-1)?.content.text).toContain('1.压实责任。各单位要落实。');
 });
+
+describe('a text with 一、 and one with articles number each for itself', () => {
+  const articles = [
+    '甲县校车办法',
+    '',
+    '第一章 总则',
+    '第一条 普法。',
+    '第二条 每年评价。',
+    '第二章 附则',
+    '第三条 施行。',
+  ];
+
+  test('where a notice has the articles for its annex', () => {
+    const notice = [
+      '甲县关于校车的通知',
+      '各校：',
+      '现通知如下：',
+      '一、认识。',
+      '二、落实。',
+      '甲县教育局',
+      '2031年3月5日',
+    ];
+    const { plan } = parseLines(...notice, '', '附件', ...articles);
+    expect(numbersOf(plan)).toEqual(['1', '2']);
+    expect(plan.annexes.map(({ id }) => id)).toEqual(['jia-2031/annex1', 'jia-2031/annex1/1', 'jia-2031/annex1/2']);
+  });
+
+  test('where a plan stands above them in one file', () => {
+    const { plan } = parseLines(
+      '甲县校车方案',
+      '',
+      '一、认识',
+      '（一）学习。',
+      '（二）检查。',
+      '二、落实。',
+      '',
+      ...articles,
+    );
+    expect([plan.title, numbersOf(plan)]).toEqual(['甲县校车方案', ['1.1', '1.2', '2']]);
+    expect(plan.annexes[0]!.content.text).toBe('甲县校车办法');
+  });
+
+  test('where a numbered notice issues them', () => {
+    const notice = ['关于印发《甲县校车办法》的通知', '各校：', '现印发给你们，请落实：', '一、认识。', '二、落实。'];
+    const { plan } = parseLines(...notice, '甲县教育局', '2031年3月5日', '', ...articles);
+    expect([plan.title, numbersOf(plan)]).toEqual(['甲县校车办法', ['1', '2', '3']]);
+    expect(plan.headPassages.map(({ content }) => content.text).join('')).toContain('一、认识。');
+  });
+
+  test('but headings of articles are theirs', () => {
+    const { plan } = parseLines(
+      '甲县政策',
+      '',
+      '一、范围',
+      '第一条 普法。',
+      '第二条 评价。',
+      '二、附则',
+      '第三条 施行。',
+    );
+    expect(numbersOf(plan)).toEqual(['1', '2', '3']);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSystem, readNumbering } from '../../src/parse/numbering.ts';
+import { findArticles, findSystem, readNumbering } from '../../src/parse/numbering.ts';
 
 describe('readNumbering', () => {
   test.each([
@@ -59,4 +59,15 @@ describe('findSystem', () => {
   ])('%j: %s', (lines, system) => {
     expect(findSystem(lines)).toBe(system);
   });
+});
+
+test.each([
+  [['一、认识。', '二、落实。', '2031年3月5日', '甲县办法', '第一条 普法。', '第二条 施行。'], 2],
+  [['一、认识。', '（一）学习。', '二、落实。', '甲县办法', '第一章 总则', '第一条 普法。', '第二条 施行。'], 3],
+  [['甲县政策', '一、支持范围', '第一条 普法。', '第二条 施行。', '二、附则', '第三条 解释。'], 0],
+  [['甲县办法', '第一条 普法。', '第二条 施行。', '附件', '一、表格', '二、名单'], 0],
+  [['一、修改第一条。', '二、施行。'], 0],
+  [['二、认识。', '三、落实。', '第一条 普法。', '第二条 施行。'], 0],
+])('of %j a text with articles of its own begins behind number %s', (lines, index) => {
+  expect(findArticles(lines)).toBe(index);
 });
