@@ -38,6 +38,10 @@ const contactHeading = /^[^。；]{0,12}(?:联系|咨询)[^。；]{0,8}$/u;
 /** A name set on a line of its own. */
 const signatureLine =
   /^[^。；：:，,！？（(〔[【\d０-９][^。；：:，,！？]{3,40}$|^国务院$|^(?!全部|各)\p{Script=Han}{2}[部办]$/u;
+/** `稳定就业。实施…` */
+const runInHeading = /^[^，。；：！？]{4,24}。./u;
+/** A heading and two paragraphs that look alike. */
+const fewestAlike = 3;
 const sealedOnBehalf = /^[（(][^）)]*代章[）)]$/u;
 
 /** Returns the index of the line with which the text has ended; `furniture` is what a page sets below it. */
@@ -96,11 +100,21 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const cue = last.paragraphs.findIndex(
     ({ text }, index) => index > 0 && (farewell.test(text) || (index >= own && closingStart.test(text))),
   );
-  const usual = own > 1 ? own : usualLength(blocks, last);
+  const usual = own > 1 ? own : inManner(last.paragraphs, usualLength(blocks, last));
   const cut = behindNotes(last.paragraphs, Math.min(usual, cue > 0 ? cue : usual));
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };
   const kept: Block = { ...last, paragraphs: last.paragraphs.slice(0, cut) };
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };
+}
+
+/** Behind several paragraphs that open with a heading (稳定就业。…) one that does so too goes on with them. */
+function inManner(paragraphs: readonly Printed[], usual: number): number {
+  const isHeaded = (paragraph: Printed | undefined): boolean =>
+    runInHeading.test(paragraph?.text ?? '') && !closingStart.test(paragraph?.text ?? '');
+  const inside = paragraphs.slice(1, usual);
+  if (usual < fewestAlike || inside.filter(isHeaded).length < inside.length / 2) return usual;
+  const end = paragraphs.findIndex((paragraph, index) => index >= usual && !isHeaded(paragraph));
+  return end < 0 ? paragraphs.length : end;
 }
 
 /** Lines that say who answers belong to the measure above them, however many they are. */

@@ -42,10 +42,11 @@ const longestRow = 40;
 
 /** Returns the blocks of the numbered part of a document. */
 export function readBlocks(lines: readonly SourceLine[], numbers: Numbers): Block[] {
-  const paper = readPaper(lines, numbers);
+  const papers = readPapers(lines, numbers);
   const blocks: OpenBlock[] = [];
   let gap = false;
   for (const line of lines) {
+    const paper = papers(line);
     if (line.blank) {
       gap = true;
       continue;
@@ -54,6 +55,18 @@ export function readBlocks(lines: readonly SourceLine[], numbers: Numbers): Bloc
     gap = false;
   }
   return blocks.map(closeBlock);
+}
+
+/** How each line is set: a list below an explanation, whose numbers start again, may have its own width. */
+function readPapers(lines: readonly SourceLine[], numbers: Numbers): (line: SourceLine) => Paper {
+  const whole = readPaper(lines, numbers);
+  const top = lines.flatMap((line) => numbers.get(line) ?? [])[0];
+  const starts = lines.filter((line) => numbers.get(line)?.rank === top?.rank && numbers.get(line)?.ordinal === 1);
+  const second = starts[1] && lines.indexOf(starts[1]);
+  if (whole.broken || second === undefined) return () => whole;
+  const [first, others] = [readPaper(lines.slice(0, second), numbers), readPaper(lines.slice(second), numbers)];
+  const above = new Set(lines.slice(0, second));
+  return (line) => ({ ...(above.has(line) ? first : others), runIn: whole.runIn });
 }
 
 interface OpenBlock {
@@ -129,6 +142,7 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   const isNote = last.brackets <= 0 && opensNoteLine(last.lines[0]?.text ?? '');
   if (isNote && last.tail.endsWith('、')) return true;
   if (isRow(line.content) || isRow(last.lines.at(-1))) return false;
+  if (block.heading && block.paragraphs.length === 1 && !last.hasSentence) return false;
   if (!paper.broken && isNote) return /[，,；;：:]$/u.test(last.tail);
   const closed = noteEnd.test(last.tail) && last.brackets <= 0;
   const full = paper.isFull(block.lastLine);

@@ -173,6 +173,21 @@ describe('closing prose', () => {
     expect(parseLines(...text, '办理。').plan.closing).toBeUndefined();
   });
 
+  test('is not what opens with a heading as the paragraphs above it do', () => {
+    const item = (...lines: readonly string[]) => ['改善民生。健全保障。', ...lines];
+    const paragraphs = ['稳定就业。实施行动。', '发展教育。新建学校。', '维护安全。完善机制。', '做好防汛。储备物资。'];
+    const closingOf = (others: number, ...last: readonly string[]) =>
+      parseLines('一、任务', '1. ', ...item(...paragraphs.slice(0, others)), '2. ', ...item(...last)).plan.closing
+        ?.content.text;
+    expect(closingOf(2, ...paragraphs)).toBeUndefined();
+    expect(closingOf(2, ...paragraphs, '要坚定信心，真抓实干。')).toBe('要坚定信心，真抓实干。');
+    expect(closingOf(2, ...paragraphs, '各地区要加强领导。抓好落实。')).toBe('各地区要加强领导。抓好落实。');
+    expect(closingOf(2, '要实施行动，扩大就业。', '要新建学校，发展教育。', '维护安全。完善机制。')).toBe(
+      '维护安全。完善机制。',
+    );
+    expect(closingOf(1, ...paragraphs.slice(0, 2))).toBe(paragraphs[1]);
+  });
+
   test('stands below a row without a stop whose note ends it', () => {
     const rows = ['1. 建中心3家（责任单位：甲局）', '2. 建食堂（责任单位：甲局）', '备注：每月报送。'];
     expect(parseLines(...rows).plan.closing?.content.text).toBe('备注：每月报送。');

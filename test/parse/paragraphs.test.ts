@@ -101,6 +101,35 @@ describe('blocks', () => {
     expect(listMeasures(plan)[2]!.content.text.split('\n')).toHaveLength(count);
   });
 
+  test('a marked heading above a document without numbers is no part of its first paragraph', () => {
+    const { plan } = parseLines('# 甲县案例', '', '## 基本案情', '', '甲某申请仲裁。', '', '## 处理结果', '', '驳回。');
+    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([
+      ...['基本案情', '甲某申请仲裁。', '处理结果', '驳回。'],
+    ]);
+  });
+
+  test('a list below an explanation may be set in another width', () => {
+    const explained = [
+      ...['一、境外投资者不得作为个体工商户、个人独资企业投资', '人、合作社成员，从事经营活动。'],
+      ...['二、境外投资者在中国境内投资，应当符合本清单的规', '定，不得违反。'],
+      ...['三、本清单未列出的领域与审批、资质等相关措施，按', '照现行规定执行。'],
+    ];
+    const listed = [
+      '一、农业',
+      '1. 禁止投资中国稀有和特有的珍贵优良品种的研发、养殖、种植以及相关繁殖',
+      '材料的生产。',
+      '2. 禁止投资农作物、种畜禽、水产苗种转基因品种选育及其转基因种子与种苗',
+      '的生产。',
+    ];
+    const { plan } = parseLines('甲清单', '', ...explained, '', ...listed, '二、采矿业', ...listed.slice(1));
+    expect(listMeasures(plan).map(({ content }) => content.text.includes('\n'))).toEqual([
+      ...[false, false, false, false, false, false, false],
+    ]);
+    expect(listMeasures(plan)[0]!.content.text).toBe(
+      '境外投资者不得作为个体工商户、个人独资企业投资人、合作社成员，从事经营活动。',
+    );
+  });
+
   test('on broken lines a heading goes on where a copy lost the indent before it', () => {
     const { plan } = parseLines(
       '一、健全执法工作体系，推进公正文明',
