@@ -4,6 +4,7 @@
  * `section` and `paragraph`; what prints no day bears the name `unknown` (Naming Convention §4.4).
  */
 import type { EnrichedPlan } from '../model/enriched.ts';
+import { paragraphsAboveNote } from '../model/note-place.ts';
 import type { HeadBlock, Measure, Passage, Plan } from '../model/plan.ts';
 import type { PlanRecord } from '../model/records.ts';
 import { footOf } from '../model/walk.ts';
@@ -78,7 +79,9 @@ function writeMeasure(measure: Measure): string {
   const [title, rest] = splitTitle(measure);
   const heading = title === '' ? '' : `<heading>${escapeXml(title)}</heading>`;
   const note = measure.note ? `<p class="note">${escapeXml(measure.note.text)}</p>` : '';
-  const text = `<content>${writeParagraphs(rest)}${note}</content>`;
+  const headed = title !== '' && measure.content.text.startsWith(`${title}\n`) ? 1 : 0;
+  const lines = rest.split('\n').map(writeParagraph);
+  const text = `<content>${lines.toSpliced(paragraphsAboveNote(measure) - headed, 0, note).join('')}</content>`;
   return `<${element} eId="${idOf('m', measure.number)}">${numOf(measure.num.text)}${heading}${text}</${element}>`;
 }
 
@@ -109,8 +112,9 @@ function paragraphsOf({ content }: Passage): string {
 }
 
 function writeParagraphs(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `<p>${escapeXml(line)}</p>`)
-    .join('');
+  return text.split('\n').map(writeParagraph).join('');
+}
+
+function writeParagraph(line: string): string {
+  return `<p>${escapeXml(line)}</p>`;
 }

@@ -95,12 +95,13 @@ function writePassage(writer: Writer, { id, kind }: Passage): string {
   return `<Passage id=${quote(anchor)} kind=${quote(kind)}>${paragraphs.join('')}</Passage>`;
 }
 
-function writeMeasure({ number, level }: Measure, { id, num, paragraphs, noteRuns }: MeasureView): string {
+function writeMeasure({ number, level }: Measure, { id, num, paragraphs, noteRuns, noteBelow }: MeasureView): string {
   const anchor = measureAnchor(number);
-  const text = paragraphs.map((sentences) => `<P>${writeSentences(sentences, anchor)}</P>`).join('');
+  const lines = paragraphs.map((sentences) => `<P>${writeSentences(sentences, anchor)}</P>`);
   const note = noteRuns.length > 0 ? `<Note>${writeRuns(noteRuns)}</Note>` : '';
+  const text = lines.toSpliced(noteBelow, 0, note).join('');
   const attributes = `id=${expression(id)} anchor=${quote(anchor)} level=${quote(level)} num=${expression(num)}`;
-  return `<Measure ${attributes}>${text}${note}<Counterparts of=${expression(id)} /></Measure>`;
+  return `<Measure ${attributes}>${text}<Counterparts of=${expression(id)} /></Measure>`;
 }
 
 function writeSentences(sentences: readonly SentenceView[], anchor: string): string {

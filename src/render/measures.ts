@@ -4,6 +4,7 @@ import { firstClauses } from '../model/clauses.ts';
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
+import { paragraphsAboveNote } from '../model/note-place.ts';
 import { officialPlace } from '../model/official/place-name.ts';
 import type { MeasureRecord } from '../model/records.ts';
 import { inPlanUrl, measureAnchor, sourceUrl, unitUrl } from './addresses.ts';
@@ -34,6 +35,8 @@ export interface MeasureView extends MeasureRecord, Counterparts {
   readonly excerpt: string;
   readonly paragraphs: readonly (readonly SentenceView[])[];
   readonly noteRuns: readonly Run[];
+  /** How many paragraphs stand above the note. */
+  readonly noteBelow: number;
   readonly topicLinks: readonly TopicLink[];
   readonly topicReason?: TopicReason;
   readonly unitLinks: readonly UnitLink[];
@@ -118,6 +121,7 @@ function measureView(
       views.map((view) => (view.title ? { ...view, runs: cutRuns(view.runs, context.cut) } : view)),
     ),
     noteRuns: note ? markText(note.text, noteMarks(context, plan, measure)) : [],
+    noteBelow: paragraphsAboveNote(measure),
     topicLinks: topicLinks(context, measure),
     unitLinks: unitLinks(context, plan, measure),
     citationLinks: citationLinks(context, measure),

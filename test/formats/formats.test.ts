@@ -2,6 +2,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
+import { enrichPlan } from '../../src/enrich/index.ts';
 import { planAkomaNtoso } from '../../src/formats/akoma-ntoso.ts';
 import { escapeXml } from '../../src/formats/escape.ts';
 import { writeFormats, writeWordFiles } from '../../src/formats/index.ts';
@@ -14,7 +15,7 @@ import { footOf } from '../../src/model/walk.ts';
 import { libraryRecords } from '../../src/render/index.ts';
 import { gatherTexts } from '../library.ts';
 import { seedGathered } from '../render/seed-library.ts';
-import { textDocument } from '../seed.ts';
+import { parseLines, textDocument } from '../seed.ts';
 
 const library = await seedGathered;
 const records = libraryRecords(library);
@@ -52,6 +53,21 @@ function printedText(plan: Plan): string {
     .join('')
     .replace(/\s/gu, '');
 }
+
+test('a note between heading and text stands there in Akoma Ntoso too', () => {
+  const of = (...lines: readonly string[]) => {
+    const { plan } = parseLines('甲县方案', '', '一、任务', ...lines);
+    const [record] = records.plans;
+    const xml = planAkomaNtoso(enrichPlan(plan), { ...record!, genre: '方案' });
+    return xml.replace(/^.*<content>/su, '').replace(/<\/content>.*$/su, '');
+  };
+  const note = '<p class="note">（牵头单位：甲局）</p>';
+  expect(of('1. 普法', '（牵头单位：甲局）', '开展宣传。', '每月报送。')).toBe(
+    `${note}<p>开展宣传。</p><p>每月报送。</p>`,
+  );
+  expect(of('1. 普法', '开展宣传。', '每月报送。（牵头单位：甲局）')).toBe(`<p>开展宣传。</p><p>每月报送。</p>${note}`);
+  expect(of('1. 普法。开展宣传。（牵头单位：甲局）')).toBe(`<p>开展宣传。</p>${note}`);
+});
 
 describe('Markdown', () => {
   test('a measure says where it stands, who answers and what it says, word for word', () => {

@@ -96,6 +96,17 @@ describe('a mark is a component with what it is told', () => {
   });
 });
 
+test('a note stands where it is printed, mostly behind the text', () => {
+  const blocksOf = (noteBelow: number) => {
+    const paragraphs = ['普法', '宣传。'].map((text, index) => [{ n: index + 1, runs: [text] }]);
+    return [...measureWith({ paragraphs, noteRuns: ['甲局'], noteBelow }).matchAll(/普法|宣传。|甲局/gu)].map(String);
+  };
+  expect([blocksOf(1), blocksOf(2)]).toEqual([
+    ['普法', '甲局', '宣传。'],
+    ['普法', '宣传。', '甲局'],
+  ]);
+});
+
 test('no sign of a source is read as code', () => {
   const text = '<b>{x}\u2028\u2029"\\';
   expect(measureWith({ noteRuns: [text] })).toContain(
