@@ -44,8 +44,11 @@ const goesOn = new RegExp(
   `^(?:[^，,；;。\\n（(]{0,40}[，,；;]|[^，,；;。、\\n（(]{0,30}、)(?<names>${name}{2,60}?)${roleTail}(?!单位|部门|[的率人])`,
   'u',
 );
-/** `，会同市水利局、市水文中心…` behind it */
-const joining = new RegExp(`^(?:[，,、]|${urged})会同(?<names>${name}{2,160})`, 'u');
+/** `，会同市水利局、市水文中心…`, `制定规范，并会同市水利局…` behind it */
+const joining = new RegExp(
+  `^(?:[^，,。；;、：:\\n（(]{0,24}[，,]并?|[，,、]|${urged})会同(?<names>${name}{2,160})`,
+  'u',
+);
 /** 请市行政审批局… in minutes */
 const request = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
 /** 对核算工作给予配合 behind those who are asked */

@@ -48,7 +48,7 @@ const closed = new RegExp(`${closer}$`, 'u');
 const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s|｜]|${opener})+$`, 'u');
 /** `（此项工作由|甲局牵头`, `责任分工：|甲局牵头` */
 const beforeNames = new RegExp(
-  `^(?:[，,；;。、\\s${bulletSigns}]|${opener}|${closer})*(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)(?:[^，,；;。、]{0,6}由|[项类]?(?:工作|任务|事项))|由)?`,
+  `^(?:[，,；;。、\\s${bulletSigns}]|${opener}|${closer})*并?(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)(?:[^，,；;。、]{0,6}由|[项类]?(?:工作|任务|事项))|由)?`,
   'u',
 );
 const seam = new RegExp(`${closer}\\s*${opener}`, 'gu');

@@ -85,7 +85,7 @@ export function readFacts(
     issuingBodies: bodies,
     ...(number && { documentNumber: number }),
     ...(date && { documentDate: date }),
-    status: metadata.status ?? (/征求意见稿|送审稿|草案/u.test(printed) ? 'draft' : 'issued'),
+    status: metadata.status ?? (/征求意见稿|讨论稿|送审稿|审议稿|草案/u.test(printed) ? 'draft' : 'issued'),
     ...(period && { period }),
     region,
     addressees,

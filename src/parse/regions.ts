@@ -31,7 +31,7 @@ const zoneOfBody =
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
 const regionName = new RegExp(
   [
-    '^(?:\\d{4}年度?|中共|中国共产党|共青团)?(?!全[省市县區区镇乡村])',
+    '^(?:\\d{4}年度?|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|時期|期間)?|中共|中国共产党|共青团)?(?!全[省市县區区镇乡村])',
     `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
     `(?<city>${cityCharacter}{1,7}?(?:市${notCity}|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
     `(?<county>新城区(?=人民政府|委|\\d{4}年)|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|县|縣|[区區](?![域划劃块塊间間])|旗))?`,
@@ -87,9 +87,9 @@ function findPlace(text: string): string {
   return town || (isZone(county) ? city + county : county) || city || province;
 }
 
-/** 国家税务总局|甲省税务局, 甲市|人民政府|乙街道办事处: what stands above a body's own name */
+/** 国家税务总局|甲省税务局, 甲市|人民政府|乙街道办事处: what stands above a body's own name; 关于《|甲市条例 */
 function withoutParent(text: string): string {
-  return text.replace(/^国家税务总局(?=.)|人民政府(?=\p{Script=Han}{1,6}街道办事处$)/u, '');
+  return text.replace(/^国家税务总局(?=.)|^[关關][于於]《|人民政府(?=\p{Script=Han}{1,6}街道办事处$)/u, '');
 }
 
 function isZone(name: string): boolean {

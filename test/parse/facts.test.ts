@@ -34,6 +34,9 @@ describe('what a title says', () => {
 
   test.each([
     ['甲市乙丙区发展计划', '乙丙区', '县级'],
+    ['“十五五”时期甲县养老服务规划', '甲县', '县级'],
+    ['十五五甲县养老服务规划', '甲县', '县级'],
+    ['关于《甲市燃气条例》的说明', '甲市', '市级'],
     ['甲省甲市乙县丙镇工作要点', '丙镇', '乡级'],
     ['甲省甲市工作要点', '甲市', '市级'],
     ['甲市经济开发区工作要点', '甲市经济开发区', '功能区'],
@@ -537,4 +540,12 @@ test.each([
   const { plan } = parseLines('甲市方案', '目录', ...entries, '', '一、目标', '节水。', '二、任务', '节电。');
   expect(plan.title).toBe('甲市方案');
   expect(plan.children).toHaveLength(2);
+});
+
+test.each([
+  ['（讨论稿）', 'draft'],
+  ['（审议稿）', 'draft'],
+  ['（试行）', 'issued'],
+])('a plan marked %s is %s', (mark, status) => {
+  expect(parseLines('甲市方案', mark, '', '一、任务', '普法。').plan.status).toBe(status);
 });

@@ -96,10 +96,14 @@ const allOfKind = new RegExp(
   'u',
 );
 
+/** 各区住建部门; not 各区有关部门, 各县直部门 */
+const lineInPlaces = /^各[省市县区州旗镇乡]{1,2}(?!有关|相关|[直属级各])\p{Script=Han}{2,10}部门$/u;
+
 /** Tells whether a name says of which kind the units are that are all meant: 各县区, 街道办事处; not 各部门, 各级政府. */
 export function isKindOfUnits(name: string): boolean {
   const bare = withoutBrackets(name);
   if (!isUnitName(name) || isAnybody(name) || /各级/u.test(bare)) return false;
+  if (lineInPlaces.test(bare)) return true;
   return organName.test(bare) && (allOfKind.test(bare) || (places.test(name) && /(?:政府|办事处|委会?)$/u.test(bare)));
 }
 
