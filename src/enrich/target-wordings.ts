@@ -185,6 +185,14 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
     'deadline',
     new RegExp(`不[得能]?(?:超过|晚[于於]|迟[于於])(?:${year}|今年|次年)?\\s*\\d{1,2}\\s*月(?:${day})`, 'gu'),
   ],
+  // 发车间隔控制在|10分钟以内, 候诊时间不超过|半小时: how long it may take, not by when
+  [
+    'quantity',
+    new RegExp(
+      `(?<=(?:间隔|等候|等待|候诊|排队|通勤|车程)(?:时间|时长)?(?:平均)?(?:控制在|保持在|不得?超过))\\s*(?:${figure}\\s*个?|半个?)(?:小时|分钟|秒)(?:以内|之内|内)?`,
+      'gu',
+    ),
+  ],
   // 最迟应在当日, 5个工作日内, 三年内, 压缩至5个工作日
   [
     'deadline',

@@ -269,6 +269,12 @@ describe('findTargets', () => {
     ],
     ['防洪标准达到20年一遇，主城区提高到100年一遇以上。', ['quantity 20年一遇', 'quantity 100年一遇以上']],
     ['遭遇百年一遇洪水，发生50年一遇暴雨。', []],
+    ['发车间隔控制在10分钟以内，候诊时间不超过半小时。', ['quantity 10分钟以内', 'quantity 半小时']],
+    [
+      '平均通勤时间控制在45分钟内，等候时间压缩至5小时内，火情30分钟内上报。',
+      ['quantity 45分钟内', 'deadline 5小时内', 'deadline 30分钟内'],
+    ],
+    ['办理时间控制在30分钟以内，等候的群众10分钟内取号。', ['deadline 30分钟以内', 'deadline 10分钟内']],
   ])('finds in %s what is beside it', (text, targets) => {
     expect(find(text)).toEqual(targets);
   });
