@@ -3,7 +3,14 @@
  * units; each of its rows becomes a line as plans without tables print it: `3. 任务。措施（牵头单位：甲局；责任单位：乙局、
  * 丙局）`. Of any other table each row becomes a line, its cells separated by tabs.
  */
-import { bareOffice, type ColumnRole, namesDuties, roleOfLabel, rolesOf } from '../model/official/columns.ts';
+import {
+  bareOffice,
+  type ColumnRole,
+  isBrokenLabel,
+  namesDuties,
+  roleOfLabel,
+  rolesOf,
+} from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { readNumeral } from '../model/official/numerals.ts';
 import { simplify } from '../segment/traditional.ts';
@@ -83,11 +90,11 @@ function findHeader(rows: readonly TableRow[]): Header | undefined {
 
 const headerRows = 3;
 
-/** A row belongs to the header above it when it goes on with its cells and divides the merged ones. */
+/** A row belongs to the header above it when it goes on with its cells, divides the merged ones and ends broken names. */
 function endOfHeader(rows: readonly TableRow[], first: number): number {
   const divides = (row: TableRow, above: TableRow | undefined) =>
     row.some(({ from }) => from === 'above') &&
-    row.every(({ from }, index) => from === 'above' || isMerged(above, index));
+    row.every(({ from, text }, at) => from === 'above' || isMerged(above, at) || endsName(above?.[at]?.text, text));
   let end = first + 1;
   for (let row = rows[end]; row && end - first < headerRows && divides(row, rows[end - 1]); row = rows[end]) end += 1;
   return end;
@@ -95,6 +102,11 @@ function endOfHeader(rows: readonly TableRow[], first: number): number {
 
 function isMerged(row: TableRow | undefined, index: number): boolean {
   return row?.[index]?.from === 'left' || row?.[index + 1]?.from === 'left';
+}
+
+/** Names of columns may be broken over two cells. */
+function endsName(above = '', below = ''): boolean {
+  return isBrokenLabel(simplify(squeeze(above)), simplify(squeeze(below)));
 }
 
 interface DutyRows {
@@ -140,6 +152,7 @@ function isFilled(row: TableRow, columns: readonly Column[]): boolean {
 function readColumns(header: readonly TableRow[]): readonly Column[] {
   const labels = (header.at(-1) ?? []).map((_, index) => {
     const own = header.map((row) => squeeze(row[index]?.text ?? '')).filter((label) => label !== '');
+    if (endsName(own.at(-2), own.at(-1))) return own.slice(-2).join('');
     return own.findLast((label) => roleOfLabel(simplify(label)) !== 'other') ?? own.at(-1) ?? '';
   });
   const roles = rolesOf(labels.map(simplify));

@@ -94,6 +94,17 @@ describe('readTable', () => {
     ).toEqual(['1. 甲。（牵头单位：乙局；配合单位：丙局；完成时限：6月底前）']);
   });
 
+  test('joins a name in the header that is broken over two cells', () => {
+    const rows = (above: string, below: string) =>
+      linesOf(['序号', '任务', above, '时限'], ['^', '^', below, '^'], ['1', '甲', '乙局', '6月底前']);
+    expect(rows('牵头', '单位')).toEqual(['1. 甲（牵头单位：乙局；时限：6月底前）']);
+    expect(rows('责任', '部门')).toEqual(['1. 甲（责任部门：乙局；时限：6月底前）']);
+    expect(rows('责任单位', '丙局')).toHaveLength(2);
+    expect(linesOf(['任务', '责任单位', '完成'], ['^', '^', '时限'], ['甲', '乙局', '6月底前'])).toEqual([
+      '1. 甲（责任单位：乙局；完成时限：6月底前）',
+    ]);
+  });
+
   test('takes a first row whose second cell only goes on for a row, not for a header', () => {
     expect(linesOf(['任务', '责任单位'], ['甲', '乙局'], ['丙', '^'])).toEqual([
       '1. 甲（责任单位：乙局）',

@@ -12,6 +12,7 @@ import { readHtmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { descend, type XmlElement } from '../xml.ts';
 import type { Parts } from './left-out.ts';
+import { findTarget } from './relationships.ts';
 import { chunkMark } from './restate.ts';
 
 /** What a Word file prints, and what is to be said of it. */
@@ -46,7 +47,7 @@ const deepest = 3;
 export async function readChunks(file: WordFile, readWord: ReadWord): Promise<readonly Chunk[]> {
   const main = file.parts.get(file.main);
   const ids = main ? [...descend(main)].filter(({ name }) => chunks.has(name)).map(idOf) : [];
-  const targets = new Map(ids.map((id) => [id, findTarget(file, id)]));
+  const targets = new Map(ids.map((id) => [id, findTarget(file.parts, file.main, id)]));
   const names = new Set(targets.values());
   const archive = names.size === 0 ? new Map<string, Uint8Array>() : openArchive(file.bytes, (name) => names.has(name));
   return Promise.all(
@@ -82,15 +83,6 @@ function markedId(text: string): string {
 
 function idOf({ attributes }: XmlElement): string {
   return attributes['r:id'] ?? '';
-}
-
-/** The path in the archive; a target is relative to the folder of the part that names it, or from the root. */
-function findTarget({ main, parts }: WordFile, id: string): string {
-  const at = main.lastIndexOf('/') + 1;
-  const relationships = parts.get(`${main.slice(0, at)}_rels/${main.slice(at)}.rels`);
-  const found = relationships && [...descend(relationships)].find(({ attributes }) => attributes['Id'] === id);
-  const target = found?.attributes['Target'] ?? '';
-  return target.startsWith('/') ? target.slice(1) : main.slice(0, at) + target;
 }
 
 async function readChunk(

@@ -12,6 +12,7 @@ import { readHtmlBlocks } from '../html/html-blocks.ts';
 import { limits } from '../limits.ts';
 import { descend, parseXml, textOf, type XmlElement } from '../xml.ts';
 import { placeChunks, readChunks, type WordText } from './chunks.ts';
+import { placeFirstHeader } from './first-header.ts';
 import { readRemovingStyles, takeRemovedOut } from './hidden-text.ts';
 import { gatherLeftOut, type Parts } from './left-out.ts';
 import { usePrefixes } from './prefixes.ts';
@@ -49,10 +50,11 @@ async function readInner(bytes: Uint8Array, depth: number): Promise<WordText> {
 }
 
 async function readWord(bytes: Uint8Array, depth = 0): Promise<WordFileText> {
-  const parts = openParts(bytes);
-  const main = [...parts.keys()].find((name) => mainPart.test(name));
+  const packed = openParts(bytes);
+  const main = [...packed.keys()].find((name) => mainPart.test(name));
   if (main === undefined)
     throw new Refusal({ rule: 'file-damaged', found: '没有 word/document.xml', expected: '完整的 Word 文件' });
+  const parts = placeFirstHeader(packed, main);
   const texts = readTexts(parts, main);
   const shown = texts.map(({ shown: { part } }) => part);
   shown.forEach(checkTables);

@@ -74,22 +74,42 @@ const styleOfContents = /^(?:TOC|目录)\s?\d$/iu;
 const keep: Rule = (element, read) => [{ ...element, children: read(element.children) }];
 const inPlace: Rule = ({ children }, read) => read(children);
 const drawing: Rule = (element, read) => [{ ...element, name: 'w:pict', children: read(boxesOf(element)) }];
+/** One to the next page or column too. */
+const lineBreak: Rule = (element) => [{ ...element, name: 'w:br', attributes: {} }];
 const markChunk: Rule = ({ attributes }) => [
   { name: 'w:p', attributes: {}, children: [textRun(chunkMark + (attributes['r:id'] ?? '') + chunkMark)], text: '' },
 ];
 const rules: Readonly<Record<string, Rule>> = {
+  'w:sdt': (element, read) => read(childAt(element, 'w:sdtContent')?.children ?? []),
   'w:dir': inPlace,
   'w:bdo': inPlace,
   'mc:AlternateContent': (element, read) => read(chooseContent(element)),
   'w:drawing': drawing,
   'w:pict': drawing,
   'w:object': drawing,
-  'w:cr': (element) => [{ ...element, name: 'w:br' }],
+  'w:cr': lineBreak,
+  'w:br': lineBreak,
+  // Printed where a line ends behind it alone.
+  'w:softHyphen': () => [],
+  'w:noBreakHyphen': () => [textElement('-')],
+  'w:tr': (element, read) => [{ ...element, children: read(fillBefore(element)) }],
   'w:altChunk': markChunk,
   'w:subDoc': markChunk,
   // The stops of a paragraph, also called tabs.
   'w:tabs': (element) => [element],
 };
+
+/** A row may begin further in than its table (`w:gridBefore`, ECMA-376 §17.4.15): there it has an empty cell. */
+function fillBefore(row: XmlElement): Elements {
+  const columns = valueAt(childAt(row, 'w:trPr'), 'w:gridBefore') ?? '';
+  const first = row.children.findIndex(({ name }) => name === 'w:tc');
+  if (!/^[1-9]\d?$/u.test(columns) || first < 0) return row.children;
+  const span: XmlElement = { name: 'w:gridSpan', attributes: { 'w:val': columns }, children: [], text: '' };
+  const properties: XmlElement = { name: 'w:tcPr', attributes: {}, children: [span], text: '' };
+  const empty: XmlElement = { name: 'w:p', attributes: {}, children: [], text: '' };
+  const cell: XmlElement = { name: 'w:tc', attributes: {}, children: [properties, empty], text: '' };
+  return row.children.toSpliced(first, 0, cell);
+}
 
 /** Returns what of alternative contents is read: Word draws a choice, older programs the fallback; the one with more words. */
 export function chooseContent(element: XmlElement): Elements {

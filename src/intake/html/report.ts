@@ -54,7 +54,7 @@ export function reportPage({ page, article, lines, source, text, styled }: ReadP
       { rule: 'html-faint', severity: 'warning', expected: '看得见的文字；白色的字已收入正文，请核对' },
       shown.filter(isFaint).map(wordsOf),
     ),
-    ...reportAttachments(shown, text),
+    ...reportAttachments([...elementsOf(page)], text),
     ...quote({ rule: 'html-unread', severity: 'warning', expected: '正文里的文字；未收入正文' }, [
       ...listUnread(seen),
       ...styled.map((text) => `样式表写的 ${text}`),

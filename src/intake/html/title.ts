@@ -72,11 +72,16 @@ function findWorded(page: HtmlParent, article: Article): HtmlElement | undefined
   const inside = new Set(article.childNodes);
   for (const element of elementsOf(page)) {
     if (inside.has(element)) return undefined;
-    const styled =
-      /^h[23]$/u.test(element.tagName) || titleStyle.test(`${attribute(element, 'class')} ${attribute(element, 'id')}`);
-    if (styled && isTitle(ownWords(element, longestTitle)) && !isOffered(element)) return element;
+    if (isSetAsTitle(element) && isTitle(ownWords(element, longestTitle)) && !isOffered(element)) return element;
   }
   return undefined;
+}
+
+/** As a heading, under a name for titles, or in the middle of its line. */
+function isSetAsTitle(element: HtmlElement): boolean {
+  const [style, name] = [attribute(element, 'style'), `${attribute(element, 'class')} ${attribute(element, 'id')}`];
+  const centred = attribute(element, 'align').toLowerCase() === 'center' || /text-align\s*:\s*center/iu.test(style);
+  return centred || /^(?:h[23]|center)$/u.test(element.tagName) || titleStyle.test(name);
 }
 
 /** Tells whether the lines above the text of an article hold its title. */

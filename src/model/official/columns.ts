@@ -26,6 +26,14 @@ const aims = /^.{0,6}(?:指标|目标)(?:名称)?$/u;
 /** A column of units whose label does not say what they do. */
 export const bareOffice = /^(?:单位|部门)$/u;
 
+const brokenStart = new RegExp(`^(?:${roleWord}|完成|办结)$`, 'u');
+const brokenEnd = new RegExp(`^(?:${officeWord}|主体|分工|时限|时间|期限)$`, 'u');
+
+/** Tells whether two words that stand one below the other are one label: 责任 over 单位, 完成 over 时限. */
+export function isBrokenLabel(above: string, below: string): boolean {
+  return brokenStart.test(above) && brokenEnd.test(below);
+}
+
 /** Returns what the column under `label` holds. */
 export function roleOfLabel(label: string): ColumnRole {
   return labels.find(([, pattern]) => label.length <= longestLabel && pattern.test(label))?.[0] ?? 'other';

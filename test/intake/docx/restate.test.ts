@@ -26,6 +26,50 @@ const picture = (name: string) =>
 const ruby = (base: string, reading: string) =>
   `<w:r><w:ruby><w:rt>${run(reading)}</w:rt><w:rubyBase>${run(base)}</w:rubyBase></w:ruby></w:r>`;
 
+test('a break to the next page ends a line', async () => {
+  expect(await linesOf(paragraph(`${run('甲')}<w:r><w:br w:type="page"/></w:r>${run('乙')}`))).toEqual(['甲', '乙']);
+});
+
+describe('the header of the first page', () => {
+  const header = (text: string) => part('w:hdr', paragraph(run(text)));
+  const target = (id: string, part: string) => `<Relationship Id="${id}" Type="x" Target="${part}"/>`;
+  const withHeaders = (first: string, usual: string, titlePage = '<w:titlePg/>') => {
+    const references = ['first', 'default'].map((type) => `<w:headerReference w:type="${type}" r:id="${type}"/>`);
+    return read(`${paragraph(run('方案'))}<w:sectPr>${references.join('')}${titlePage}</w:sectPr>`, {
+      'word/header1.xml': header(first),
+      'word/header2.xml': header(usual),
+      'word/_rels/document.xml.rels': `<Relationships>${target('first', 'header1.xml')}${target('default', '/word/header2.xml')}</Relationships>`,
+    });
+  };
+
+  test('opens the text where that page alone has it', async () => {
+    const { text, findings } = await withHeaders('云政办发〔2026〕5号', '云溪县方案');
+    expect(text).toBe('云政办发〔2026〕5号\n方案');
+    expect(findings).toMatchObject([{ rule: 'page-furniture', found: '云溪县方案' }]);
+  });
+
+  test.each([
+    ['all pages have it', '云溪县方案', '云溪县方案', '<w:titlePg/>'],
+    ['it numbers the page', '第 1 页', '云溪县方案', '<w:titlePg/>'],
+    ['the section has no page of its own', '云溪县', '云溪县方案', ''],
+    ['that is switched off', '云溪县', '云溪县方案', '<w:titlePg w:val="0"/>'],
+  ])('stays a header where %s', async (_, first, usual, titlePage) => {
+    expect((await withHeaders(first, usual, titlePage)).text).toBe('方案');
+  });
+});
+
+test('a row that begins further in than its table has its cells under their names', async () => {
+  const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`;
+  const row = (before: string, ...cells: readonly string[]) => `<w:tr>${before}${cells.map(cell).join('')}</w:tr>`;
+  const rows = (before: string) =>
+    row('', '序号', '任务', '牵头单位', '时限') + row('', '1', '甲', '乙局', '长期') + row(before, '丙局', '6月底');
+  const table = (before: string) => `<w:tbl>${rows(before)}</w:tbl>`;
+  expect(await linesOf(table('<w:trPr><w:gridBefore w:val="2"/></w:trPr>'))).toEqual([
+    '1. 甲（牵头单位：乙局；时限：长期）',
+    '（牵头单位：丙局；时限：6月底）',
+  ]);
+});
+
 describe('one paragraph is', () => {
   const capital = (kind: string) => paragraph(run('为'), `<w:framePr w:dropCap="${kind}" w:lines="3"/>`);
 
@@ -58,6 +102,13 @@ describe('one paragraph is', () => {
 
 describe('in its place stands', () => {
   test.each([
+    ['a hyphen that breaks no line', `${run('24')}<w:r><w:noBreakHyphen/></w:r>${run('25')}`, '24-25'],
+    ['nothing for a hyphen that is not printed', `${run('甲')}<w:r><w:softHyphen/></w:r>${run('乙')}`, '甲乙'],
+    [
+      'the box that a content control prints',
+      `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>${run('☒')}</w:sdtContent></w:sdt>`,
+      '☒',
+    ],
     ['the result of a simple field', `<w:fldSimple w:instr="REF x">${run('第三条')}</w:fldSimple>`, '第三条'],
     ['what an EQ field draws', field('eq \\o\\ac(○,1)'), '①'],
     ['a circled number above 20', field(' EQ \\o(○,36)'), '㊱'],

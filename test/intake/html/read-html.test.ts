@@ -40,6 +40,9 @@ describe('readHtml', () => {
     ['<div class="title">', '通知公告', false],
     ['<div class="title">', '关于我们', false],
     ['<div class="t">', '甲市关于供水的通知', false],
+    ['<div align="center">', '甲市2031年供水方案', true],
+    ['<div style="text-align: center">', '甲市2031年供水方案', true],
+    ['<div align="center">', '甲市供水', false],
   ])('takes %s%s above an article for the title: %s', (open, title, found) => {
     const body = `<div id="zoom"><p>${long}</p></div>`;
     const line = `${open}${title}</${open.includes('h2') ? 'h2' : 'div'}>`;
@@ -211,6 +214,12 @@ describe('readHtml', () => {
       Buffer.from(`<div id="zoom"><p>${text}</p><p>附件：<a href="a/1.docx">某方案</a></p></div>`),
     );
     expect(findings).toMatchObject([{ rule: 'html-attachment', severity, found: '某方案' }]);
+  });
+
+  test('names what hangs below the article, not what navigation leads to', () => {
+    const files = '<div>附件：<a href="b.xls">台账</a></div><nav><a href="c.pdf">指南</a></nav>';
+    const { findings } = readHtml(Buffer.from(`<body><div id="zoom"><p>${long}</p></div>${files}</body>`));
+    expect(findings.find(({ rule }) => rule === 'html-attachment')?.found).toBe('台账');
   });
 
   test.each([
