@@ -51,7 +51,8 @@ export function readTable(rows: readonly TableRow[]): TableLines {
   if (!header) return { lines: rows.flatMap(plainLine), headers: [], numbered: false };
   const { first, end, columns } = header;
   const numbered = !columns.some(({ role }) => role === 'number') && !hasOwnNumbers(rows.slice(end), columns);
-  const isHeader = (row: TableRow, index: number) => (index >= first && index < end) || isRepeated(row, columns);
+  const names = [...rows.slice(first, end).map(wordsOf), columns.map(({ label }) => label)];
+  const isHeader = (row: TableRow, index: number) => (index >= first && index < end) || isRepeated(row, names);
   return {
     lines: readDutyRows(rows, columns, { isHeader, first, numbered }),
     headers: rows.filter(isHeader).map(printRow),
@@ -159,9 +160,14 @@ function readColumns(header: readonly TableRow[]): readonly Column[] {
   return labels.map((label, index) => ({ index, label, role: roles[index] ?? 'other' }));
 }
 
-/** Word repeats the header on each page only on paper, exports to HTML repeat it in the text. */
-function isRepeated(row: TableRow, columns: readonly Column[]): boolean {
-  return columns.every(({ label, index }) => squeeze(row[index]?.text ?? '') === label);
+/** Word repeats the header on each page only on paper, exports to HTML and PDF repeat its rows in the text. */
+function isRepeated(row: TableRow, names: readonly (readonly string[])[]): boolean {
+  const words = wordsOf(row);
+  return names.some((labels) => labels.every((label, index) => words[index] === label));
+}
+
+function wordsOf(row: TableRow): readonly string[] {
+  return row.map(({ text }) => squeeze(text));
 }
 
 function printRow(row: TableRow): string {

@@ -105,6 +105,24 @@ describe('readTable', () => {
     ]);
   });
 
+  test('drops a header of two rows wherever it stands again', () => {
+    const head = [
+      ['序号', '任务', '责任分工', '<'],
+      ['^', '^', '牵头单位', '配合单位'],
+    ];
+    const table = readTable(rowsOf(...head, ['1', '甲', '乙局', '丙局'], ...head, ['2', '丁', '戊局', '己局']));
+    expect(table.lines.map(({ text }) => text)).toEqual([
+      '1. 甲（牵头单位：乙局；配合单位：丙局）',
+      '2. 丁（牵头单位：戊局；配合单位：己局）',
+    ]);
+    expect(table.headers).toEqual([
+      '序号、任务、责任分工',
+      '牵头单位、配合单位',
+      '序号、任务、责任分工',
+      '牵头单位、配合单位',
+    ]);
+  });
+
   test('takes a first row whose second cell only goes on for a row, not for a header', () => {
     expect(linesOf(['任务', '责任单位'], ['甲', '乙局'], ['丙', '^'])).toEqual([
       '1. 甲（责任单位：乙局）',

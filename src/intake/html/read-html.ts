@@ -7,6 +7,7 @@ import { decodePage } from './decode-page.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { gatherLeftOut } from './left-out.ts';
 import { findMainContent } from './main-content.ts';
+import { findNotes } from './notes.ts';
 import { isMetadataTable, readPageFacts } from './page-metadata.ts';
 import { takePageLines } from './page-tools.ts';
 import { parsePage } from './parse-page.ts';
@@ -23,15 +24,18 @@ export function readHtml(bytes: Uint8Array): Extraction {
   if (!article)
     throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
   const inside = { childNodes: article.nodes };
-  const whole = readHtmlBlocks(inside);
+  const noted = findNotes(inside);
+  const whole = readHtmlBlocks(inside, noted);
   const { metadata, findings: inFacts } = readPageFacts(page, { all: readHtmlBlocks(page), article: whole });
   const { blocks, lines } = takePageLines(whole.filter((block) => !isMetadataTable(block)));
   const title = findTitle(page, inside, metadata.title);
   const { text, anchors, headers, findings: inText } = renderBlocks([...title.blocks, ...blocks]);
+  const notes = renderBlocks(noted.flatMap((note) => readHtmlBlocks(note)));
   const facts = whole.filter(isMetadataTable).flatMap(cellsOf);
   return {
-    text,
-    anchors,
+    text: noted.length > 0 ? `${text}\n${notes.text}` : text,
+    anchors: [...anchors, ...notes.anchors.map((anchor) => `注释${anchor}`)],
+    ...(noted.length > 0 ? { notes: anchors.length + 1 } : {}),
     leftOut: gatherLeftOut(page, inside, lines),
     metadata,
     encoding,
@@ -40,7 +44,7 @@ export function readHtml(bytes: Uint8Array): Extraction {
       ...inFacts,
       ...title.findings,
       ...reportPage({ page, article, lines, source, text, styled }),
-      ...findLost(listPieces(inside), [text, ...headers, ...lines, ...facts]),
+      ...findLost(listPieces(inside), [text, notes.text, ...headers, ...lines, ...facts]),
     ],
   };
 }

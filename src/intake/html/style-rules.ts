@@ -10,7 +10,7 @@ export interface StyleRule {
 
 /** What hides text, what writes text, and what says how lists and lines are set. */
 const telling =
-  /^(?:display|visibility|opacity|content|color|background|background-color|background-image|position|left|right|top|text-indent|text-align|margin-left|margin-top|clip|font|font-size|text-decoration|text-decoration-line|list-style|list-style-type|white-space|counter-reset|counter-increment)$/u;
+  /^(?:display|visibility|opacity|content|color|background|background-color|background-image|position|left|right|top|text-indent|text-align|margin-left|margin-top|clip|font|font-size|text-decoration|text-decoration-line|list-style|list-style-type|white-space|counter-reset|counter-increment|mso-element)$/u;
 /** Groups of rules that count on a screen of any width. */
 const shownGroup = /^@(?:media\s+(?:all|screen|only\s+screen)\s*$|supports\b|layer\b|charset\b|document\b)/iu;
 const deepest = 4;

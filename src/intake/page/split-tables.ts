@@ -2,6 +2,7 @@
  * Puts tables together again that paper cut: one that ends a page goes on at the head of the next, in the middle of a
  * row too.
  */
+import { isUnitName } from '../../model/official/unit-names.ts';
 import { continuesTable, countHeaderRows, type TableRow } from '../table.ts';
 import type { PageTable } from './grid.ts';
 import type { PageLine } from './page.ts';
@@ -54,8 +55,15 @@ function joinRows(before: PlacedTable, rows: PlacedTable): PlacedTable {
   const last = before.at(-1);
   const numbered = before.every(({ cells }) => cells[0]?.text !== '');
   if (!first || !last || !numbered || first.cells[0]?.text !== '') return [...before, ...rows];
-  const cells = last.cells.map((cell, index) => ({ ...cell, text: cell.text + (first.cells[index]?.text ?? '') }));
+  const cells = last.cells.map((cell, index) => ({ ...cell, text: goOn(cell.text, first.cells[index]?.text ?? '') }));
   return [...before.slice(0, -1), { ...last, cells }, ...header, ...rest];
+}
+
+/** A cell that ends its page with the name of a unit and begins the next one with another goes on with a line. */
+function goOn(above: string, below: string): string {
+  const [last = ''] = above.split(/[\n、，；]/u).slice(-1);
+  const [first = ''] = below.split(/[\n、，；]/u);
+  return above + (isUnitName(last) && isUnitName(first) ? '\n' : '') + below;
 }
 
 function cellsOf({ cells }: PlacedRow): TableRow {

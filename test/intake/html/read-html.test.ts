@@ -216,6 +216,18 @@ describe('readHtml', () => {
     expect(findings).toMatchObject([{ rule: 'html-attachment', severity, found: '某方案' }]);
   });
 
+  test.each([
+    ['style', '<div style="mso-element:footnote">'],
+    ['id', '<div id="edn1">'],
+  ])('puts notes that Word has saved, told by their %s, below everything', (_, open) => {
+    const note = `<div style="mso-element:footnote-list">${open}<p>[1] 注文，</p></div></div>`;
+    const page = `<div class="WordSection1"><p>${long}[1]</p>${note}<p>末段，</p></div>`;
+    const { text, notes, anchors } = readHtml(Buffer.from(page));
+    expect(text.split('\n')).toEqual([`${long}[1]`, '末段，', '[1] 注文，']);
+    expect({ notes, anchor: anchors?.at(-1) }).toEqual({ notes: 3, anchor: '注释第1段' });
+    expect(readHtml(Buffer.from(`<p>${long}</p>`)).notes).toBeUndefined();
+  });
+
   test('names what hangs below the article, not what navigation leads to', () => {
     const files = '<div>附件：<a href="b.xls">台账</a></div><nav><a href="c.pdf">指南</a></nav>';
     const { findings } = readHtml(Buffer.from(`<body><div id="zoom"><p>${long}</p></div>${files}</body>`));

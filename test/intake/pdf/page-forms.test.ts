@@ -83,6 +83,16 @@ describe('a ruled table', () => {
     expect(lines).toEqual(['1. 甲丙。（责任单位：乙局；完成时限：6月）']);
   });
 
+  test.each([
+    ['市财政局', '市司法局、市财政局'],
+    ['法制科', '市司法局、法制科'],
+    ['（市普法办）', '市司法局（市普法办）'],
+  ])('goes on with %s in the middle of a cell of units', async (rest, units) => {
+    const first = ruleTable([header, ['1', '甲', '市司法局', '6月']], { widths, top: 150 });
+    const { lines } = await readTables([first, ruleTable([['', '', rest, '']], { widths })]);
+    expect(lines).toEqual([`1. 甲（责任单位：${units}；完成时限：6月）`]);
+  });
+
   test('may have open sides', async () => {
     const table = ruleTable([header, ['1', '甲', '乙局', '6月'], ['2', '丙', '丁局', '7月']], { widths });
     const lines = table.lines.filter(([x1, , x2]) => x1 !== x2 || (x1 > 60 && x1 < 480));
