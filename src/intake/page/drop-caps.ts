@@ -3,6 +3,7 @@
  * of the last of them, belongs before the first.
  */
 import type { Page, TextRun } from './page.ts';
+import { groupRows } from './page-lines.ts';
 
 /** In units of the type size beside the capital. */
 const least = { size: 1.8, gap: 1.2 } as const;
@@ -28,13 +29,11 @@ function isHan({ text }: TextRun): boolean {
 function setDropCap(capital: TextRun, runs: readonly TextRun[]): readonly (readonly [TextRun, TextRun])[] {
   const { x, y, width, size } = capital;
   const beside = runs.filter((run) => run !== capital && run.y > y - size && run.y <= y + 1);
-  const first = beside.reduce<TextRun | undefined>((top, run) => (top && top.y <= run.y ? top : run), undefined);
-  if (!first || size < least.size * first.size) return [];
   const right = x + width - 1;
-  const starts = beside.filter((run) => run.x >= right && run.x - right < least.gap * first.size);
-  const below = starts.filter((run) => run.y > first.y + first.size / 2);
-  const isFree = beside.every((run) => run.x >= right && run.size * least.size <= size);
-  if (!isFree || below.length === 0 || below.length === starts.length) return [];
+  if (!beside.every((run) => run.x >= right && run.size * least.size <= size)) return [];
+  const starts = groupRows(beside).flatMap(([run]) => (run && run.x - right < least.gap * run.size ? [run] : []));
+  const [first, ...below] = starts;
+  if (!first || below.length === 0) return [];
   const set = { ...capital, x: first.x - first.size, y: first.y, width: first.size, size: first.size };
   return [[capital, set], ...below.map((run) => [run, { ...run, x, width: run.width + run.x - x }] as const)];
 }

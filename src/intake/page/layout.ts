@@ -8,6 +8,7 @@ import { findLost } from '../completeness.ts';
 import type { Finding, LeftOut } from '../faults.ts';
 import { readTable } from '../table.ts';
 import { separateDirections } from './directions.ts';
+import { setDropCaps } from './drop-caps.ts';
 import { takeNotes } from './foot-notes.ts';
 import { removeFurniture } from './furniture.ts';
 import type { Page, PageLine } from './page.ts';
@@ -31,7 +32,7 @@ export interface LaidOut {
 export function layOut(pages: readonly Page[]): LaidOut {
   const directed = pages.map((page) => ({ page, ...separateDirections(page) }));
   const clean = removeWatermarks(directed.flatMap(({ views }) => views));
-  const views = clean.pages.map(withoutOverprints);
+  const views = clean.pages.map((page) => setDropCaps(withoutOverprints(page)));
   const read = readTables(views);
   const bare = removeFurniture(read.map(({ page }) => setLines(page)));
   const { pages: noted, notes } = takeNotes(bare.pages);

@@ -2,7 +2,6 @@
 
 import { lower, raise } from '../raised.ts';
 import { findBands } from './columns.ts';
-import { setDropCaps } from './drop-caps.ts';
 import type { Page, PageLine, TextRun } from './page.ts';
 
 /** In units of the type size. */
@@ -16,9 +15,9 @@ export function setLines(page: Page): readonly PageLine[] {
   return bands.flatMap(({ rows, column }) => rows.flatMap((row) => setLine(page.number, row, column)));
 }
 
-/** Returns the page without what is printed a second time over itself to look bold, capitals in the lines they open. */
+/** Returns the page without what is printed a second time over itself to look bold. */
 export function withoutOverprints(page: Page): Page {
-  return setDropCaps({ ...page, runs: groupRows(page.runs).flat() });
+  return { ...page, runs: groupRows(page.runs).flat() };
 }
 
 /** Returns the lines of what stands in one cell or column. */

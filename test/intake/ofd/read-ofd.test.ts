@@ -76,6 +76,18 @@ describe('readOfd', () => {
     }
   });
 
+  test('sets a dropped capital before its first line', () => {
+    const capital = '<TextObject Boundary="24 40 20 20" Size="17"><TextCode X="0" Y="15">为</TextCode></TextObject>';
+    const lines = ['深入贯彻落实中央决策部署结', '合我市实际推进依法行政要求'].map((text, row) => ({
+      text,
+      x: 42,
+      y: 40 + row * 9,
+    }));
+    const below = ['制定本方案坚持统筹推进落实有', '关工作。'].map((text, row) => ({ text, x: 24, y: 58 + row * 9 }));
+    const { text } = readOfd(makeOfd([[...lines, ...below]], {}, capital));
+    expect(text.replace(/\n/gu, '')).toBe(`为${[...lines, ...below].map((line) => line.text).join('')}`);
+  });
+
   test('reads turned text upright', () => {
     const turned = ['附件', '1.清单。'].map((text, row) => ({
       text,
