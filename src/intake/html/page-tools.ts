@@ -99,5 +99,18 @@ function isToolbar(text: string): boolean {
     .split(between)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
-  return words.length > 0 && words.every((word) => tools.has(word)) && words.some((word) => word.length > 1);
+  return words.length > 0 && words.every(isOnlyTools) && words.some((word) => word.length > 1);
 }
+
+/** Links stand side by side without a space: 微信微博. */
+function isOnlyTools(word: string): boolean {
+  let rest = word;
+  while (rest !== '') {
+    const tool = longestFirst.find((one) => rest.startsWith(one));
+    if (tool === undefined) return false;
+    rest = rest.slice(tool.length);
+  }
+  return true;
+}
+
+const longestFirst = [...tools].toSorted((a, b) => b.length - a.length);

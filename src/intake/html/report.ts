@@ -56,7 +56,7 @@ export function reportPage({ page, article, lines, source, text, styled }: ReadP
     ),
     ...reportAttachments([...elementsOf(page)], text),
     ...quote({ rule: 'html-unread', severity: 'warning', expected: '正文里的文字；未收入正文' }, [
-      ...listUnread(seen),
+      ...listUnread([...seen, ...elements.filter(keepsText)]),
       ...styled.map((text) => `样式表写的 ${text}`),
     ]),
     ...reportPictures(listPictures(seen), text),
@@ -64,6 +64,11 @@ export function reportPage({ page, article, lines, source, text, styled }: ReadP
     ...reportOutside(article),
     ...reportUnfinished(source),
   ];
+}
+
+/** A field that is not shown may hold the article for a script. */
+function keepsText(element: HtmlElement): boolean {
+  return element.tagName === 'textarea' && isFolded(element) && /。/u.test(wordsOf(element));
 }
 
 function isClosed(element: HtmlElement): boolean {

@@ -146,6 +146,7 @@ describe('readHtml', () => {
 
   test.each([
     '字号：大 中 小 打印 分享到：微信 微博',
+    '分享：微信新浪微博',
     '【字体：大 中 小】【打印本页】【关闭窗口】',
     '扫一扫在手机打开当前页',
     '责任编辑：张某',
@@ -257,6 +258,7 @@ describe('readHtml', () => {
     ['a filled field', '<input value="市司法局"><input type="hidden" value="乙">', '市司法局'],
     ['a text field', '<textarea>附注</textarea>', '附注'],
     ['figures that are chosen', '<select><option>12</option><option>甲</option></select>', '12'],
+    ['what a script shows', '<textarea style="display:none">附注。</textarea>', '附注。'],
     ['what is chosen', '<select><option>甲</option><option selected>乙</option></select>', '乙'],
   ])('names %s, which is shown and no text', (_, html, found) => {
     const { text, findings } = readHtml(Buffer.from(`<div id="zoom"><p>${long}</p>${html}</div>`));
