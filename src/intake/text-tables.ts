@@ -45,7 +45,8 @@ export function readTextTables(text: string): TableText {
     }
     count += 1;
     const { lines: rows, headers, numbered } = readTable(table.rows);
-    const textOf = (place: number | undefined) => rows.filter(({ row }) => row === place).map((row) => row.text);
+    const textOf = (place: number | undefined) =>
+      rows.flatMap((row) => (row.row === place ? row.text.replace(/\n/gu, '') : []));
     read.push(...table.places.map((place) => textOf(place).join('')));
     findings.push(...reportTable(count, headers, numbered));
   }
@@ -57,7 +58,7 @@ function tableAt(lines: readonly string[], at: number): TextTable | undefined {
   if (isLabel(lines[at] ?? '')) return stackedTable(lines, at);
   for (const cut of cutters) {
     const header = cut(lines[at] ?? '');
-    if (!header || !namesDuties(header.map(simplify))) continue;
+    if (!header || !namesDuties(header.map(labelOf))) continue;
     const table = gatherRows(lines.slice(at), cut, header);
     if (table.rows.length > 1) return table;
   }
@@ -130,6 +131,11 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
     above = cells;
   }
   return { rows, places: places.slice(0, length) };
+}
+
+/** A name may be broken over lines of its cell. */
+function labelOf(cell: string): string {
+  return simplify(cell.replace(/\s/gu, ''));
 }
 
 function toRow(cells: readonly string[]): TableRow {

@@ -24,6 +24,18 @@ describe('a table of tasks', () => {
     expect(linesOf('任务表', header, ...rows, '', '附注。')).toEqual(['任务表', '', ...read, '', '附注。']);
   });
 
+  test('is read where Markdown breaks names and tasks over lines of a cell, a row on its line', () => {
+    const header = '| 序<br>号 | 任务 | 责<br>任<br>单<br>位 |';
+    const rows = ['| 1 | 清理积案，<br>建账 | 市市场<br>监管局 |', '| 2 | 巡河 | 乙局 |'];
+    expect(linesOf(header, '|---|---|---|', ...rows, '附注。')).toEqual([
+      '',
+      '',
+      '1. 清理积案，建账（责任单位：市市场监管局）',
+      '2. 巡河（责任单位：乙局）',
+      '附注。',
+    ]);
+  });
+
   test('leaves the rule of Markdown and a header that comes again blank', () => {
     const header = '| 任务 | **牵头单位** | 时限 |';
     expect(linesOf(header, '|---|:-:|---|', '| 巡河 | 甲局 | 5月 |', '', header, '| 植树 | 乙局 | 3月 |')).toEqual([
