@@ -2,6 +2,7 @@
  * The thread that makes the library, again and again: what it has loaded once, the dictionary of the segmenter above all,
  * is there the next time. A change of the code takes a new thread.
  */
+import { setTimeout } from 'node:timers/promises';
 import { finishSearch } from '../../src/indexing/index.ts';
 import { createMemory } from '../../src/model/memory.ts';
 import { writeFiles } from '../steps/files.ts';
@@ -27,6 +28,7 @@ export interface LibraryAnswer {
 
 const memory = createMemory();
 let library: MadeLibrary | undefined;
+let making: Promise<unknown> = Promise.resolve();
 let rest: Promise<void> = Promise.resolve();
 
 answerRequests(async ({ make, content, folder }: LibraryRequest): Promise<LibraryAnswer> => {
@@ -36,20 +38,42 @@ answerRequests(async ({ make, content, folder }: LibraryRequest): Promise<Librar
     await rest;
     return { issues: '' };
   }
-  const { generated, site } = editionParts(folder);
-  library = await makeLibrary(content, generated, quietStages(), { memory });
-  memory.forgetUnused();
-  await publishOriginals(content, site, library.documents);
-  const texts = [formatIssues(library.issues), formatLeftOut(library.leftOut)];
-  return { issues: texts.filter((text) => text !== '').join('\n') };
+  const pages = makePages(content, folder);
+  making = pages;
+  return pages;
 });
 
-/** Searches are made one after the other, because the engine ends for all when it ends for one. */
+async function makePages(content: string, folder: string): Promise<LibraryAnswer> {
+  const { generated, site } = editionParts(folder);
+  const made = await makeLibrary(content, generated, quietStages(), { memory });
+  memory.forgetUnused();
+  await publishOriginals(content, site, made.documents);
+  library = made;
+  const texts = [formatIssues(made.issues), formatLeftOut(made.leftOut)];
+  return { issues: texts.filter((text) => text !== '').join('\n') };
+}
+
+/**
+ * Searches are made one after the other, because the engine ends for all when it ends for one. The next edit goes first:
+ * the rest is made in steps, and no more of them when another library is shown.
+ */
 async function writeRest(made: MadeLibrary | undefined, folder: string): Promise<void> {
-  if (!made) return;
   const { site } = editionParts(folder);
+  if (!made || (await isPast(made))) return;
   await made.writePublished();
+  if (await isPast(made)) return;
   await writeFiles(site, made.makeFormats());
+  if (await isPast(made)) return;
   const { files, records, guide } = made.makeSearch();
   await writeSearchFiles(site, [...(await finishSearch(records, guide)), ...files]);
+}
+
+/** Long enough for a page to load, and for an editor who saves again at once. */
+const pauseMilliseconds = 500;
+
+/** Lets edits come first; says whether one of them has made another library. */
+async function isPast(made: MadeLibrary): Promise<boolean> {
+  await setTimeout(pauseMilliseconds);
+  await making.catch(() => undefined); // who asked for it is told
+  return library !== made;
 }

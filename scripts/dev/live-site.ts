@@ -52,9 +52,9 @@ export async function openLiveSite(content: string): Promise<LiveSite> {
   async function find(address: AskedAddress): Promise<Answer> {
     const edition = shown;
     try {
-      return edition
-        ? await edition.find(address)
-        : messagePage(503, '文库还没有生成，原因见终端；改正后本页会自己打开。');
+      if (!edition) return messagePage(503, '文库还没有生成，原因见终端；改正后本页会自己打开。');
+      const answer = await edition.find(address);
+      return answer.status === 404 && shown !== edition ? find(address) : answer;
     } catch (error) {
       if (shown !== edition) return find(address);
       printFault(error);

@@ -12,6 +12,7 @@ import { readLinks } from '../../src/match/links.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { readYaml, yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { Issue } from '../../src/model/issue.ts';
+import { type Memory, noMemory } from '../../src/model/memory.ts';
 import { type SiteSettings, siteSettings } from '../../src/model/site-settings.ts';
 import { readTopicLabels } from '../../src/topics/labels.ts';
 import { topicsFile } from '../../src/topics/topics-file.ts';
@@ -29,10 +30,11 @@ export interface LoadedEditorsFiles {
 export async function loadEditorsFiles(
   content: string,
   documents: readonly SourceDocument[],
+  memory: Memory = noMemory,
 ): Promise<LoadedEditorsFiles> {
-  const topics = await load(content, 'topics.yaml', topicsFile);
-  const units = await load(content, 'units.yaml', unitsFile);
-  const synonyms = await load(content, 'synonyms.yaml', synonymsFile);
+  const topics = await load(content, 'topics.yaml', topicsFile, memory);
+  const units = await load(content, 'units.yaml', unitsFile, memory);
+  const synonyms = await load(content, 'synonyms.yaml', synonymsFile, memory);
   const labels = readTopicLabels(await readTextIfAny(join(content, 'labels.yaml')));
   const links = readLinks(await readTextIfAny(join(content, 'links.yaml')));
   const corrections = await Promise.all(
@@ -57,7 +59,7 @@ export async function loadEditorsFiles(
 export async function loadSettings(
   content: string,
 ): Promise<{ readonly settings: SiteSettings; readonly issues: readonly Issue[] }> {
-  const { value, issues } = await load(content, 'site.yaml', siteSettings);
+  const { value, issues } = await load(content, 'site.yaml', siteSettings, noMemory);
   return { settings: value, issues };
 }
 
@@ -75,9 +77,13 @@ async function load<Value>(
   content: string,
   name: string,
   schema: z.ZodType<Value>,
+  memory: Memory,
 ): Promise<{ readonly value: Value; readonly issues: readonly Issue[] }> {
   const own = join(content, name);
   const given = join(import.meta.dirname, '../../content', name);
-  const { value, faults } = readYaml(await readText(existsSync(own) ? own : given), schema);
-  return { value: value ?? schema.parse({}), issues: yamlIssues(name, faults) };
+  const text = await readText(existsSync(own) ? own : given);
+  return memory.keep(['editors’ file', name, text], () => {
+    const { value, faults } = readYaml(text, schema);
+    return { value: value ?? schema.parse({}), issues: yamlIssues(name, faults) };
+  });
 }

@@ -91,17 +91,13 @@ async function readFolder(content: string, memory: Memory = noMemory): Promise<R
   const { documents: found, issues } = await loadDocuments(content);
   const documents = found.map(memory.same);
   requireHeapRoom(documents);
-  const { editors, issues: written } = await loadEditorsFiles(content, documents);
+  const { editors, issues: written } = await loadEditorsFiles(content, documents, memory);
   const { settings, issues: set } = await loadSettings(content);
   const { libraries, issues: named } = await loadLibrariesFile(content);
   const { examples, issues: asked } = await loadExamples(content);
   stopOnErrors([...written, ...set, ...named, ...asked], issues);
   const { pulled, issues: lacking } = await loadPulledLibraries(content, libraries);
-  const topics = memory.same(editors.topics);
-  return {
-    ...{ documents, issues: [...issues, ...lacking], editors: { ...editors, topics } },
-    ...{ settings, examples, libraries, pulled },
-  };
+  return { documents, issues: [...issues, ...lacking], editors, settings, examples, libraries, pulled };
 }
 
 /** A library up to its topics. */

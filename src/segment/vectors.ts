@@ -78,8 +78,23 @@ export function weighCounts(counts: TermCounts, rarity: (term: string) => number
 
 /** Returns the vector with its length made 1. */
 export function normalise(vector: ReadonlyMap<string, number>): TermVector {
-  const length = Math.hypot(...vector.values());
+  const length = lengthOf(vector);
   return length === 0 ? vector : new Map([...vector].map(([term, weight]) => [term, weight / length]));
+}
+
+/** As Math.hypot, which is slow with hundreds of values: the squares are added with what rounding took (Kahan 1965). */
+function lengthOf(vector: ReadonlyMap<string, number>): number {
+  let most = 0;
+  for (const weight of vector.values()) most = Math.max(most, Math.abs(weight));
+  let sum = 0;
+  let lost = 0;
+  for (const weight of most === 0 ? [] : vector.values()) {
+    const square = (weight / most) ** 2 - lost;
+    const next = sum + square;
+    lost = next - sum - square;
+    sum = next;
+  }
+  return Math.sqrt(sum) * most;
 }
 
 /** Returns the cosine of two vectors, 0–1. */
