@@ -37,6 +37,9 @@ const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt)$/iu;
 const firstEntry = /^[1１]\s*[.．、]\s*[^。；]{2,60}$/u;
 const listEntry = /^[\d０-９]{1,2}\s*[.．、]\s*[^。；]{2,60}$/u;
 const glossary = /^(?:有关|相关)?(?:名词|名詞)(?:解释|解釋|注释|註釋)$/u;
+/** `甲联席会议成员名单` above `召集人：…` */
+const nameList = /^[^，。；：]{2,40}名单$/u;
+const chair = /^(?:总?召集人|组长|主任|主席|会长|总指挥|指挥长|顾问|队长|团长)\s*[:：]/u;
 /** A signature stands at most so many lines below the list of annexes that it signs. */
 const signatureReach = 12;
 /** A second title stands at most so many lines above the number that starts again. */
@@ -123,10 +126,19 @@ function isHead(rows: readonly Row[], at: number): boolean {
   const { text = '' } = rows[at] ?? {};
   if (at === 0) return false;
   if (glossary.test(text)) return !annexLabel.test(rows[at - 1]?.text ?? '');
+  if (opensNameList(rows, at)) return true;
   if (!annexLabel.test(text) && !annexTitle.test(text)) return false;
   const isDay = (row: Row): boolean => isDateLine(row.text);
   const below = rows.slice(at + 1, at + 1 + signatureReach).some(isDay);
   return !below || rows.slice(Math.max(0, at - signatureReach), at).some(isDay);
+}
+
+/** Its title may take two lines. */
+function opensNameList(rows: readonly Row[], at: number): boolean {
+  const [above = '', here = '', ...below] = [-1, 0, 1, 2].map((step) => rows[at + step]?.text ?? '');
+  const lines = below.findIndex((text) => chair.test(text.replace(/\s/gu, '')));
+  const title = [here, ...below.slice(0, Math.max(0, lines))].join('');
+  return lines >= 0 && nameList.test(title) && endsSentence(above);
 }
 
 /** The lines of a head, each alone and with the next one, without their spaces. */

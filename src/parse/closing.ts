@@ -20,6 +20,10 @@ const closingStart =
 /** What never is a measure's own text. */
 const farewell = /^(?:特此|专此|此[致复]|各位(?:代表|委员)[！!：:，,]|(?:衷心|诚挚|再次)?感谢(?:[您你]|各位|贵))/u;
 const sentence = /[。！？]/u;
+/** What one other provision does may be chance. */
+const fewestSiblings = 3;
+/** `加强宣传。` alone on a line */
+const headingWithStop = /^[^。！？；：]{2,30}。$/u;
 const annexNumber = `[${figures}${hanNumerals}]{1,3}`;
 /** `附件`, `附件1`, `附件：1．任务清单`, `附件2 名单`; not 附件所列… */
 const annexLine = new RegExp(
@@ -97,8 +101,9 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   if (!last) return { blocks, closing: [] };
   const opening = last.paragraphs[0]?.text ?? '';
   const own = sentence.test(opening) || endsWithNote(opening) ? 1 : last.paragraphs.length;
+  const least = own === 1 && hasTextBelow(blocks, last) ? 2 : own;
   const cue = last.paragraphs.findIndex(
-    ({ text }, index) => index > 0 && (farewell.test(text) || (index >= own && closingStart.test(text))),
+    ({ text }, index) => index > 0 && (farewell.test(text) || (index >= least && closingStart.test(text))),
   );
   const usual = own > 1 ? own : inManner(last.paragraphs, usualLength(blocks, last));
   const cut = behindNotes(last.paragraphs, Math.min(usual, cue > 0 ? cue : usual));
@@ -115,6 +120,17 @@ function inManner(paragraphs: readonly Printed[], usual: number): number {
   if (usual < fewestAlike || inside.filter(isHeaded).length < inside.length / 2) return usual;
   const end = paragraphs.findIndex((paragraph, index) => index >= usual && !isHeaded(paragraph));
   return end < 0 ? paragraphs.length : end;
+}
+
+/** Its first paragraph is a heading with a stop, and so are those of its level: their text stands below. */
+function hasTextBelow(blocks: readonly Block[], last: Block): boolean {
+  const alike = blocks.filter(({ numbering }) => numbering?.rank === last.numbering?.rank);
+  const texts = alike.filter(({ paragraphs }) => paragraphs.length > 1);
+  return (
+    alike.length >= fewestSiblings &&
+    texts.length === alike.length &&
+    texts.every(({ paragraphs: [heading] }) => headingWithStop.test(heading?.text ?? ''))
+  );
 }
 
 /** Lines that say who answers belong to the measure above them, however many they are. */

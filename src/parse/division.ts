@@ -13,7 +13,7 @@ import type { Beside } from './head.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import type { Numbering } from './numbering.ts';
-import { shapeOf } from './shapes.ts';
+import { endsTitle, shapeOf } from './shapes.ts';
 
 export interface Division {
   readonly numbers: Numbers;
@@ -105,11 +105,27 @@ function findStart(lines: readonly SourceLine[], numbers: Numbers, contents: Rea
   if (first < 0) return unnumbered;
   const above = lines.slice(0, Math.min(first, prose + 1));
   const issuing = above.some(({ content }) => issues.test(content.text));
-  if (unnumbered.annexes.start < first && !issuing) return unnumbered;
+  if (unnumbered.annexes.start < first && !issuing && !isAbout(lines, unnumbered)) return unnumbered;
   const annexes = findAnnexes(lines, numbers, first);
   const plan = issuing ? findIssuedPlan(lines, numbers, first, annexes.start) : undefined;
   if (plan === undefined) return { start: first, numbered: true, annexes };
   return { start: plan, numbered: true, annexes: findAnnexes(lines, numbers, plan) };
+}
+
+/** The title above the text ends with the name of its first annex: 关于同意建立甲制度的批复 and 甲制度 */
+function isAbout(lines: readonly SourceLine[], { start, annexes }: Start): boolean {
+  const [annex = []] = annexes.annexes;
+  const name = annex
+    .filter(({ blank }) => !blank)
+    .slice(1, 3)
+    .map(({ content }) => content.text.replace(/\s/gu, ''));
+  const title = textOf(lines.slice(0, start));
+  const names = [name[0] ?? '', name.join('')].filter((text) => endsTitle(text));
+  return names.some((text) => title.includes(`${text}的`));
+}
+
+function textOf(lines: readonly SourceLine[]): string {
+  return lines.map(({ content }) => content.text.replace(/\s/gu, '')).join('');
 }
 
 /** The first number of the plan that a numbered notice issues: it stands below the day and has more numbers than the notice. */

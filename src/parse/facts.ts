@@ -111,9 +111,13 @@ function textOf(head: readonly HeadBlock[], kind: HeadKind): string[] {
   return head.filter((block) => block.kind === kind).map(({ content }) => content.text);
 }
 
+/** 关于同意建立甲制度的批复: what it decides is its own, whatever stands in its annex. */
+const approvingTitle = /同意.+的(?:批复|复函|函|通知|意见)$|的批复$/u;
+
 /** The plan's own title; that of the notice which issues it says less, whoever names it. */
 function readTitle(head: readonly HeadBlock[], given: string | undefined): string | undefined {
-  const own = planTitles(head).at(0);
+  const decides = approvingTitle.test(squeeze(textOf(head, 'title').at(0) ?? ''));
+  const own = decides ? undefined : planTitles(head).at(0);
   const printed = own ?? textOf(head, 'title').at(0);
   if (given && !(own && issuingTitle.test(given))) return issuedPlan(given);
   const title = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '');
@@ -214,7 +218,7 @@ function readFiveYears(title: string): string | undefined {
 
 /** How a name in a list of addressees ends; what ends otherwise goes on behind its 、 (各省、自治区、直辖市人民政府). */
 const nameEnd =
-  /(?:政府|委员会|办公室|办事处|部门|单位|机构|机关|部委|团体|企业|公司|学校|院校|医院|兵团|党委|管委会|[委局厅会院办所站队校学行社室]|中心|集团|各县（?[市区、]*）?)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:政府|委员会|办公室|办事处|部门|单位|机构|机关|部委|团体|企业|公司|学校|院校|医院|兵团|党委|管委会|[委局厅会院办所站队校学行社室]|(?<!各)[部署]|中心|集团|各县（?[市区、]*）?)(?:[（(][^（）()]*[）)])?$/u;
 
 /** Commas part addressees; a 、 does so between two whole names, not inside one (各县(市、区)人民政府, 各委、办、局). */
 function splitAddressees(text: string): string[] {

@@ -311,3 +311,58 @@ describe('a text with 一、 and one with articles number each for itself', () =
     expect(numbersOf(plan)).toEqual(['1', '2', '3']);
   });
 });
+
+describe('what a reply approves stands in its annex', () => {
+  const reply = (name: string, ...annex: readonly string[]): Plan =>
+    parseLines(
+      `甲省人民政府关于同意建立${name}的批复`,
+      '甲政函〔2031〕9号',
+      '省教育厅：',
+      '你厅请示收悉。现批复如下：',
+      '同意建立该制度，请认真组织开展工作。',
+      '附件：略',
+      '甲省人民政府',
+      '2031年3月5日',
+      ...annex,
+    ).plan;
+  const rules = ['为加强协调，建立本制度。', '一、主要职责', '研究重大问题。', '二、工作规则', '每年召开两次会议。'];
+
+  test.each([
+    ['阅读推广联席会议制度', ['附件', '阅读推广联席会议制度']],
+    ['全省河湖巡查制度', ['附件：', '全省河湖巡查制度']],
+    ['甲省教育系统阅读推广工作厅际联席会议制度', ['附件1', '甲省教育系统阅读推广工作', '厅际联席会议制度']],
+  ])('its numbers are those of %s', (name, heading) => {
+    const plan = reply(name, ...heading, ...rules);
+    expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([
+      ['1', '主要职责\n研究重大问题。'],
+      ['2', '工作规则\n每年召开两次会议。'],
+    ]);
+    expect(plan).toMatchObject({ title: `甲省人民政府关于同意建立${name}的批复`, genre: '批复' });
+    expect(plan.documentDate).toBe('2031-03-05');
+  });
+
+  test.each([
+    ['another name', ['附件', '成员单位职责分工方案', ...rules]],
+    ['no genre', ['附件', '阅读推广', ...rules]],
+  ])('an annex with %s stays one', (_, annex) => {
+    const plan = reply('阅读推广联席会议制度', ...annex);
+    expect(numbersOf(plan)).toEqual(['p1']);
+    expect(annexesOf(plan).map(([id]) => id)).toEqual(['annex1', 'annex1/1', 'annex1/2']);
+  });
+});
+
+describe('a list of names without a label', () => {
+  test.each([
+    [['阅读推广联席会议成员名单', '召集人：林远山　副省长']],
+    [['全省阅读推广工作', '联席会议成员名单', '召 集 人：林远山　副省长']],
+    [['甲市防汛指挥部组成人员名单', '总指挥：林远山　市长']],
+  ])('%j is an annex', (lines) => {
+    const { plan } = parseLines(...text, ...lines, '成　员：白　帆　省教育厅厅长');
+    expect(listMeasures(plan).at(-1)?.content.text).toBe('考核程序\n按年度实施。');
+    expect(annexesOf(plan)).toEqual([['annex1', expect.stringContaining('成员：白帆')]]);
+  });
+
+  test.each([[['请报送以下名单', '组长：一人']], [['三、成员名单', '组长：林远山']]])('%j is none', (lines) => {
+    expect(annexesOf(parseLines(...text.slice(0, -1), '按年度实施，', ...lines).plan)).toEqual([]);
+  });
+});

@@ -331,3 +331,48 @@ describe('how to call', () => {
     expect(plan.closing?.content.text).toBe([...call, ...signed].join('\n'));
   });
 });
+
+describe('各地区、各部门 below the last heading', () => {
+  const signed = ['甲市信访局', '2031年3月5日'];
+  const readLast = (...lines: readonly string[]): string => {
+    const { plan } = parseLines('甲市工作意见', '为做好工作，制定本意见。', ...lines, ...signed);
+    return listMeasures(plan).at(-1)!.content.text;
+  };
+
+  test.each([
+    [
+      [
+        '（一）规范流程。',
+        '来信登记。',
+        '（二）压实责任。',
+        '专人负责。',
+        '（三）强化宣传。',
+        '各地区、各部门要用好报刊。',
+      ],
+    ],
+    [
+      [
+        '（一）规范流程。',
+        '登记。',
+        '通报。',
+        '（二）督办。',
+        '销号。',
+        '（三）宣传。',
+        '各单位要用好报刊；',
+        '引导参与。',
+      ],
+    ],
+    [['（一）规范流程。', '登记。', '二、保障', '（一）压实责任。', '专人负责。', '（二）宣传。', '各地要用好报刊。']],
+  ])('is its text where headings stand alone: %j', (lines) => {
+    const last = lines.findLastIndex((line) => line.startsWith('（'));
+    expect(readLast('一、任务', ...lines)).toBe(lines.slice(last).join('\n').slice(3));
+  });
+
+  test.each([
+    [['（一）规范流程。来信当日登记。', '（二）强化宣传。开展评比。', '各地区、各部门要认真落实。']],
+    [['（一）规范流程。', '（二）强化宣传。', '各地区、各部门要认真落实。']],
+    [['（一）规范流程。', '来信登记。', '（二）督办。', '销号。', '（三）强化宣传。开展评比。', '各地要认真落实。']],
+  ])('closes the text where they do not: %j', (lines) => {
+    expect(readLast('一、任务', ...lines)).toBe(lines.at(-2)!.slice(3));
+  });
+});
