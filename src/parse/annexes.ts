@@ -9,6 +9,7 @@ import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './closing.ts';
 import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
+import { endsWithNote, isNote } from './notes.ts';
 import type { System } from './numbering.ts';
 import { endsTitle, endsWithBody, shapeOf } from './shapes.ts';
 
@@ -160,7 +161,7 @@ function titleAbove(rows: readonly Row[], at: number, own: ReadonlySet<string>):
 }
 
 function isFinished(text: string): boolean {
-  return endsSentence(text) || /^(?:date|annotation)$/u.test(shapeOf(text));
+  return endsSentence(text) || endsWithNote(text) || isNote(text) || /^(?:date|annotation)$/u.test(shapeOf(text));
 }
 
 const noLines: ReadonlySet<string> = new Set();

@@ -17,6 +17,7 @@ import {
   readNumbering,
   type System,
 } from './numbering.ts';
+import { endsTitle } from './shapes.ts';
 import { findTasks } from './task-numbers.ts';
 
 /** The numbers of a document, by the line that each opens. */
@@ -53,7 +54,25 @@ const longestArticleHeading = 40;
 export function readNumbers(lines: readonly SourceLine[]): Numbers {
   const printed = lines.filter(({ blank }) => !blank);
   const articles = findArticles(printed.map(({ content }) => content.text));
-  return new Map([...readPart(printed.slice(0, articles)), ...readPart(printed.slice(articles))]);
+  const below = articles + findPlanBelow(printed.slice(articles));
+  const parts = [printed.slice(0, articles), printed.slice(articles, below), printed.slice(below)];
+  return new Map(parts.flatMap((part) => [...readPart(part)]));
+}
+
+/** Where below the last article a title opens a plan with 一、 and 二、; the number of lines where none does. */
+function findPlanBelow(lines: readonly SourceLine[]): number {
+  const last = lines.findLastIndex(({ content }) => readNumbering(content.text, 'statute')?.rank === 'item');
+  const ordinals = lines.map(({ content }, index) => {
+    const numbering = index > last && last >= 0 ? readNumbering(content.text, 'plan') : undefined;
+    return numbering?.rank === 'part' ? numbering.ordinal : 0;
+  });
+  const first = ordinals.indexOf(1);
+  const title = lines.findIndex(({ content }, index) => index > last && index < first && isTitle(content.text));
+  return title >= 0 && ordinals.indexOf(2) > first ? title : lines.length;
+}
+
+function isTitle(text: string): boolean {
+  return endsTitle(text) && !/[。；，：]/u.test(text);
 }
 
 function readPart(printed: readonly SourceLine[]): Numbers {

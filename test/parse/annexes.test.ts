@@ -366,3 +366,58 @@ describe('a list of names without a label', () => {
     expect(annexesOf(parseLines(...text.slice(0, -1), '按年度实施，', ...lines).plan)).toEqual([]);
   });
 });
+
+describe('two documents of one file number each in its own way', () => {
+  const plan = ['一、培育集聚区。建成3个。（市商务局牵头）', '二、延长时间。延至21时。（市文旅局负责）'];
+  const statute = [
+    '第一章 总则',
+    '第一条 为了规范夜市，制定本办法。',
+    '第二条 本办法适用于全市。',
+    '第二章 附则',
+    '第三条 本办法自公布之日起施行。',
+  ];
+  const measures = ['甲市若干措施', '为此制定以下措施。', ...plan];
+  const textsOf = (one: Plan): string[] => listMeasures(one).map(({ content }) => content.text);
+  const ofPlan = ['培育集聚区。建成3个。', '延长时间。延至21时。'];
+  const ofStatute = ['为了规范夜市，制定本办法。', '本办法适用于全市。', '本办法自公布之日起施行。'];
+  const idsBelow = ['annex1', 'annex1/1', 'annex1/2'];
+
+  test.each([
+    ['a statute below a plan', [...measures, '甲市夜市办法', ...statute], ofPlan],
+    ['a statute below the day', [...measures, ...signed, '附件', '甲市夜市办法', ...statute], ofPlan],
+    ['a plan below a statute', ['甲市夜市办法', ...statute, '甲市夜市方案', '制定本方案。', ...plan], ofStatute],
+    ['a plan below the note of a plan', [...measures, '甲市夜市方案', '制定本方案。', ...plan], ofPlan],
+  ])('%s', (_, lines, texts) => {
+    const { plan: first } = parseLines(...lines);
+    expect(textsOf(first)).toEqual(texts);
+    expect(annexesOf(first).map(([id]) => id)).toEqual(idsBelow);
+  });
+
+  test('a decision does not take the numbers of what it amends', () => {
+    const decision = ['甲市关于修改夜市办法的决定', '一、将第一条改为：“制定本办法。”', '二、删去第四条。'];
+    const { plan: first } = parseLines(...decision, '本决定自公布之日起施行。', '甲市夜市办法', ...statute);
+    expect(numbersOf(first)).toEqual(['1', '2']);
+    expect(annexesOf(first).map(([id]) => id)).toEqual(idsBelow);
+  });
+
+  test.each([
+    ['headings of articles', ['甲市扶持办法', '一、范围', ...statute.slice(1, 3), '二、标准', statute[4]!]],
+    [
+      'a notice that numbers what it asks and issues a statute',
+      [
+        '甲市关于印发夜市办法的通知',
+        '现印发给你们。',
+        '一、宣传。',
+        '二、落实。',
+        ...signed,
+        '甲市夜市办法',
+        ...statute,
+      ],
+    ],
+    ['a title that articles name', ['甲市夜市办法', ...statute.slice(0, 3), '依照甲市停车办法办理。', '第三条 施行。']],
+  ])('%s is one document', (_, lines) => {
+    const { plan: first } = parseLines(...lines);
+    expect(numbersOf(first)).toEqual(['1', '2', '3']);
+    expect(annexesOf(first)).toEqual([]);
+  });
+});
