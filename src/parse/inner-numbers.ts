@@ -4,12 +4,19 @@
  * somebody cites (第三条第（一）项), figures (1.5倍) and words (一、二、三产业) do neither.
  */
 import { bracketDepth, closer } from '../model/official/brackets.ts';
-import { groupNumber, itemNumber, partNumber, pointNumber, statuteNumber } from '../model/official/level-numbers.ts';
+import {
+  decimalNumber,
+  groupNumber,
+  itemNumber,
+  partNumber,
+  pointNumber,
+  statuteNumber,
+} from '../model/official/level-numbers.ts';
 import { figures, readNumeral } from '../model/official/numerals.ts';
 import { endsSentence } from './broken-lines.ts';
 import { findFootLines } from './inner-forms.ts';
 import { opensNoteLine } from './notes.ts';
-import { isAbove, type Rank, ranks, statuteRanks } from './numbering.ts';
+import { decimalRanks, isAbove, type Rank, ranks, statuteRanks } from './numbering.ts';
 import { endsTitle } from './shapes.ts';
 
 export interface InnerNumber {
@@ -34,6 +41,8 @@ export interface Counts {
   /** Ranks that may start again: a number above them has opened since. */
   readonly fresh: Set<Rank>;
   above: Rank | undefined;
+  /** The rank that a table of contents begins with, as long as its entries follow each other. */
+  contents: Rank | undefined;
 }
 
 /** 第三条第|（一）项, 第八条|（一）: a citation goes on. */
@@ -45,6 +54,12 @@ const patterns: readonly (readonly [Rank | undefined, RegExp])[] = [
   ['item', new RegExp(`(?<![${figures}.．])${itemNumber}`, 'gu')],
   ['point', new RegExp(`(?<![${figures}])${pointNumber}`, 'gu')],
 ];
+const decimal = new RegExp(`(?<![${figures}.．])${decimalNumber}(?!\\s*[年月日万亿元倍个])`, 'gu');
+/** `2　组织体系` above `2.1` */
+const topFigure = new RegExp(
+  `(?<![${figures}.．])(?<ordinal>[${figures}]{1,2})\\s*[.．、]?\\s*(?=\\p{Script=Han}[^。；：${figures}]{1,30}\\k<ordinal>[.．]1(?![${figures}]))`,
+  'gu',
+);
 const closedBehind = new RegExp(`${closer}$`, 'u');
 const contentsLabel = /目\s*[录錄]$/u;
 const stopInside = /[。；！？：:]/u;
@@ -57,7 +72,7 @@ const reach = 240;
 
 /** Nothing is counted yet. */
 export function startCounting(): Counts {
-  return { last: new Map(), fresh: new Set(), above: undefined };
+  return { last: new Map(), fresh: new Set(), above: undefined, contents: undefined };
 }
 
 /** Returns the numbers of a line that count on from those read before, and counts them. */
@@ -84,16 +99,32 @@ function startAgain({ fresh }: Counts): void {
 }
 
 function candidatesIn(text: string): Candidate[] {
-  return patterns
-    .flatMap(([rank, pattern]) =>
-      [...text.matchAll(pattern)].flatMap(({ index: at, 0: printed, groups }) => {
-        const ordinal = readNumeral(groups?.['ordinal'] ?? '');
-        const own = rank ?? statuteRanks[groups?.['unit'] ?? ''];
-        if (ordinal === undefined || !own) return [];
-        return [{ at, end: at + printed.length, rank: own, ordinal, isSuffixed: groups?.['suffix'] !== undefined }];
-      }),
-    )
-    .sort((one, other) => one.at - other.at);
+  return [...decimalsIn(text), ...numbersIn(text)].sort((one, other) => one.at - other.at);
+}
+
+/** 1.2.1, and what stands above 1.1 */
+function decimalsIn(text: string): Candidate[] {
+  const tops = [...text.matchAll(topFigure)].map((match) => ({ match, path: [match.groups?.['ordinal'] ?? ''] }));
+  const paths = [...text.matchAll(decimal)].map((match) => ({
+    match,
+    path: match.groups?.['path']?.split(/[.．]/u) ?? [],
+  }));
+  return [...tops, ...paths].flatMap(({ match: { index: at, 0: printed }, path }) => {
+    const ordinal = readNumeral(path.at(-1) ?? '');
+    const rank = decimalRanks[path.length - 1];
+    return rank && ordinal !== undefined ? [{ at, end: at + printed.length, rank, ordinal, isSuffixed: false }] : [];
+  });
+}
+
+function numbersIn(text: string): Candidate[] {
+  return patterns.flatMap(([rank, pattern]) =>
+    [...text.matchAll(pattern)].flatMap(({ index: at, 0: printed, groups }) => {
+      const ordinal = readNumeral(groups?.['ordinal'] ?? '');
+      const own = rank ?? statuteRanks[groups?.['unit'] ?? ''];
+      if (ordinal === undefined || !own) return [];
+      return [{ at, end: at + printed.length, rank: own, ordinal, isSuffixed: groups?.['suffix'] !== undefined }];
+    }),
+  );
 }
 
 function count({ rank, ordinal }: Candidate, counts: Counts): void {
@@ -114,8 +145,21 @@ function placeOf(candidate: Candidate, text: string, from: number, counts: Count
   if (before === '') return goesOn || at === 0 ? false : undefined;
   if (cited.test(before) || !isClosed(before)) return undefined;
   if (counting && endsParagraph(before)) return false;
-  if (ordinal === 1 && (endsTitle(before) || contentsLabel.test(before))) return true;
+  if (ordinal === 1 && (endsTitle(before) || opensText(before, rank, counts))) return true;
   return counting && isHeading(before, rank, counts, from) ? true : undefined;
+}
+
+/** The first entry of a table of contents, and the first number of the text below it. */
+function opensText(before: string, rank: Rank, counts: Counts): boolean {
+  const opens = contentsLabel.test(before);
+  const closes = counts.contents === rank && isShort(before);
+  if (opens || closes) counts.contents = opens ? rank : undefined;
+  if (closes) startAgain(counts);
+  return opens || closes;
+}
+
+function isShort(text: string): boolean {
+  return text.length >= shortestHeading && text.length <= longestHeading && !stopInside.test(text);
 }
 
 /** A copy may have lost a number; of chapters it often has lost the first one. */
@@ -125,11 +169,10 @@ function follows({ rank, ordinal, isSuffixed }: Candidate, step: number, { last 
 }
 
 /** The text since the number above is a heading; what follows stands below it or, as in a table of contents, beside it. */
-function isHeading(text: string, rank: Rank, { above }: Counts, from: number): boolean {
-  if (text.length < shortestHeading || stopInside.test(text)) return false;
-  if (!above) return from === 0;
-  if (text.length > longestHeading) return false;
-  return isAbove(above, rank) || (above === rank && isAbove(rank, 'part'));
+function isHeading(text: string, rank: Rank, { above, contents }: Counts, from: number): boolean {
+  if (!above) return from === 0 && !stopInside.test(text);
+  if (!isShort(text)) return false;
+  return contents !== undefined || isAbove(above, rank) || (above === rank && isAbove(rank, 'part'));
 }
 
 function endsParagraph(before: string): boolean {

@@ -75,7 +75,7 @@ const bareTop = new RegExp(
   `^(?:(?<ordinal>[${figures}]{1,2})(?=\\p{Script=Han})|第\\s*(?<ordinal>[${hanNumerals}]{1,3}|[${figures}]{1,2})\\s*章[\\s、:：]*(?=\\p{Script=Han}))`,
   'u',
 );
-const decimalRanks = ['part', 'group', 'item', 'point'] as const;
+export const decimalRanks = ['part', 'group', 'item', 'point'] as const;
 /** A heading of a part or chapter is short and no sentence. */
 const longestHeading = 40;
 const sentenceMark = /[。；，,]/u;

@@ -44,6 +44,23 @@ const notice = [
   '1.划定责任区。责任单位：县林业局、县公安局',
   '2.配齐装备。责任单位：县财政局',
 ];
+const contingency = [
+  '甲市防汛应急预案',
+  '目录',
+  '1 总则',
+  '1.1 编制目的',
+  '1.2 适用范围',
+  '2 组织体系',
+  '2.1 指挥部',
+  '1 总则',
+  '1.1 编制目的',
+  '为做好防汛工作，减少损失1.5亿元，制定本预案。',
+  '1.2 适用范围',
+  '本预案适用于全市。',
+  '2 组织体系',
+  '2.1 指挥部',
+  '市长任指挥长。',
+];
 const list = [
   '甲市2031年民生实事安排',
   '为办好民生实事，作如下安排。',
@@ -104,6 +121,17 @@ describe('a text whose line breaks are lost', () => {
           expect(text.slice(source, source + length)).toBe(own.slice(at, at + length));
     expect(listPassages(plan).map(({ kind }) => kind)).toEqual(['head', 'preamble', 'closing']);
   });
+});
+
+test('a table of contents and figures with stops are read on one line too', () => {
+  const { plan } = parseLines(contingency.join(''));
+  expect(plan.title).toBe('甲市防汛应急预案');
+  expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([
+    ['1.1', '编制目的为做好防汛工作，减少损失1.5亿元，制定本预案。'],
+    ['1.2', '适用范围本预案适用于全市。'],
+    ['2.1', '指挥部市长任指挥长。'],
+  ]);
+  expect(plan.headPassages.map(({ kind }) => kind)).toEqual(['head', 'contents']);
 });
 
 describe('a text that has its lines keeps the lists inside them', () => {
