@@ -31,6 +31,9 @@ const addressees = /^(?<first>[^，,、。；：:]{2,40})[^。；：:]{0,260}[�
 const namesAll = /^各|各(?:有关)?(?:部门|部門|单位|單位|直属)/u;
 /** `…工作方案本办法适用于全县，` */
 const namesItself = /(?:本|该|此)\p{Script=Han}{2}$/u;
+/** What is shorter only mentions one: 工作方案 */
+const shortestTitleBehind = 8;
+const proseBelow = /为|根据|按照|依据/gu;
 const longestTitle = 150;
 const shortestTitle = 4;
 
@@ -67,6 +70,23 @@ export function findFootLines(text: string): { readonly starts: readonly number[
   const starts = [...signatures.flatMap(({ start, day }) => [start, day]), ...annexes.map(({ index }) => index)];
   const others = [behindNote, imprint].flatMap((pattern) => [...text.matchAll(pattern)].map(({ index }) => index));
   return { starts: [...starts, ...others], opens };
+}
+
+/** `…落实。|甲市河道保护规定|为保护河道，制定本规定。`: where a title stands behind a sentence, prose below it */
+export function findTitleBehind(text: string): number | undefined {
+  const places = [...text.matchAll(proseBelow)].map(({ index }) => {
+    const start = sentenceStart(text.slice(0, index));
+    return { start, title: text.slice(start, index) };
+  });
+  return places.find(({ start, title }) => start > 0 && isTitleBehind(title))?.start;
+}
+
+function isTitleBehind(title: string): boolean {
+  return title.length >= shortestTitleBehind && endsTitle(title) && isWhole(title) && !namesItself.test(title);
+}
+
+function sentenceStart(text: string): number {
+  return Math.max(...[...'。）)'].map((mark) => text.lastIndexOf(mark))) + 1;
 }
 
 /** Tells whether another text begins in a stretch: a day signs what stands above, or an annex opens. */

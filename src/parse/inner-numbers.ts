@@ -14,7 +14,7 @@ import {
 } from '../model/official/level-numbers.ts';
 import { figures, readNumeral } from '../model/official/numerals.ts';
 import { endsSentence } from './broken-lines.ts';
-import { findFootLines } from './inner-forms.ts';
+import { findFootLines, findTitleBehind } from './inner-forms.ts';
 import { opensNoteLine } from './notes.ts';
 import { decimalRanks, isAbove, type Rank, ranks, statuteRanks } from './numbering.ts';
 import { endsTitle } from './shapes.ts';
@@ -24,6 +24,8 @@ export interface InnerNumber {
   readonly rank: Rank;
   /** It stands right behind a heading or a title that no stop ends: no line of a document holds both. */
   readonly glued: boolean;
+  /** Where the title of another document stands above it. */
+  readonly title?: number;
 }
 
 interface Candidate {
@@ -48,7 +50,7 @@ export interface Counts {
 /** 第三条第|（一）项, 第八条|（一）: a citation goes on. */
 const cited = /(?:第|[条條款项項]|[《“〈])\s*$/u;
 const patterns: readonly (readonly [Rank | undefined, RegExp])[] = [
-  [undefined, new RegExp(`${statuteNumber}(?![规規所、和与與及或的至以中款项項])`, 'gu')],
+  [undefined, new RegExp(`${statuteNumber}(?![规規、的款项項]|[和与與及或至]第|所[列规規指称稱述])`, 'gu')],
   ['part', new RegExp(partNumber, 'gu')],
   ['group', new RegExp(groupNumber, 'gu')],
   ['item', new RegExp(`(?<![${figures}.．])${itemNumber}`, 'gu')],
@@ -63,7 +65,11 @@ const topFigure = new RegExp(
 const closedBehind = new RegExp(`${closer}$`, 'u');
 const contentsLabel = /目\s*[录錄]$/u;
 const stopInside = /[。；！？：:]/u;
+/** Numbers that a copy may have lost in a row, and one. */
+const longestGap = 4;
 const longestHeading = 40;
+/** Characters between a title and the first number below it. */
+const longestOpening = 500;
 const shortestHeading = 2;
 /** A stop with what closes behind it. */
 const longestEnd = 8;
@@ -84,13 +90,24 @@ export function countNumbers(text: string, counts: Counts): InnerNumber[] {
     if (candidate.at < end) continue;
     if ((openings[0] ?? text.length) <= candidate.at) startAgain(counts);
     while ((openings[0] ?? text.length) <= candidate.at) openings.shift();
+    const title = titleAbove(candidate, text, end, counts);
+    if (title !== undefined) startAgain(counts);
     const glued = placeOf(candidate, text, end, counts);
     if (glued === undefined) continue;
     count(candidate, counts);
-    found.push({ at: candidate.at, rank: candidate.rank, glued });
+    found.push({ at: candidate.at, rank: candidate.rank, glued, ...(title !== undefined && { title }) });
     end = candidate.end;
   }
   return found;
+}
+
+/** The title of another document, where the first number of the highest rank comes again below prose. */
+function titleAbove({ at, rank, ordinal }: Candidate, text: string, from: number, counts: Counts): number | undefined {
+  const isTop = ![...counts.last.keys()].some((other) => isAbove(other, rank));
+  if (ordinal !== 1 || !isTop || !counts.last.has(rank) || !/[。：:]/u.test(text.charAt(at - 1))) return undefined;
+  const window = Math.max(from, at - longestOpening);
+  const found = findTitleBehind(text.slice(window, at));
+  return found === undefined ? undefined : window + found;
 }
 
 /** An annex numbers for itself, and so does what stands below the day that signs the text above. */
@@ -138,15 +155,16 @@ function count({ rank, ordinal }: Candidate, counts: Counts): void {
 function placeOf(candidate: Candidate, text: string, from: number, counts: Counts): boolean | undefined {
   const { at, rank, ordinal } = candidate;
   const starts = ordinal === 1 && (counts.fresh.has(rank) || !counts.last.has(rank));
-  const goesOn = starts || follows(candidate, 1, counts);
-  const counting = goesOn || follows(candidate, 2, counts);
+  const step = stepTo(candidate, counts);
+  const goesOn = starts || step === 1;
+  const counting = starts || (step > 0 && step <= longestGap);
   if (!counting && ordinal !== 1) return undefined;
   const before = text.slice(Math.max(from, at - reach), at).trimEnd();
   if (before === '') return goesOn || at === 0 ? false : undefined;
   if (cited.test(before) || !isClosed(before)) return undefined;
   if (counting && endsParagraph(before)) return false;
   if (ordinal === 1 && (endsTitle(before) || opensText(before, rank, counts))) return true;
-  return counting && isHeading(before, rank, counts, from) ? true : undefined;
+  return (goesOn || step === 2) && isHeading(before, rank, counts, from) ? true : undefined;
 }
 
 /** The first entry of a table of contents, and the first number of the text below it. */
@@ -162,10 +180,10 @@ function isShort(text: string): boolean {
   return text.length >= shortestHeading && text.length <= longestHeading && !stopInside.test(text);
 }
 
-/** A copy may have lost a number; of chapters it often has lost the first one. */
-function follows({ rank, ordinal, isSuffixed }: Candidate, step: number, { last }: Counts): boolean {
+/** How far a number counts on: a copy may have lost some, of chapters often the first one. */
+function stepTo({ rank, ordinal, isSuffixed }: Candidate, { last }: Counts): number {
   const before = last.get(rank) ?? (isAbove(rank, 'part') ? 0 : undefined);
-  return before !== undefined && ordinal === before + (isSuffixed ? 0 : step);
+  return before === undefined ? 0 : ordinal - before + (isSuffixed ? 1 : 0);
 }
 
 /** The text since the number above is a heading; what follows stands below it or, as in a table of contents, beside it. */

@@ -74,7 +74,8 @@ function startsIn({ blank, content }: SourceLine, numbers: readonly InnerNumber[
   const { text } = content;
   const foot = findFootLines(text);
   const own = numbers.map(({ at }) => at);
-  const headStarts = [...(isHead ? [0] : []), ...foot.opens].flatMap((from) => {
+  const titles = numbers.flatMap(({ title }) => title ?? []);
+  const headStarts = [...(isHead ? [0] : []), ...foot.opens, ...titles].flatMap((from) => {
     const end = [...own, ...foot.starts]
       .filter((at) => at > from)
       .reduce((one, other) => Math.min(one, other), text.length);

@@ -25,7 +25,7 @@ const statute = [
   '第一条 为了保护河道，制定本办法。',
   '第二条 本办法所称河道包括：（一）河流；（二）湖泊。',
   '第二章 管理',
-  '第三条 违反本办法第二条规定的，责令改正。',
+  '第三条 所有单位应当爱护河道。违反本办法第二条规定的，责令改正。',
   '第四条 本办法自2031年5月1日起施行。',
 ];
 const notice = [
@@ -121,6 +121,20 @@ describe('a text whose line breaks are lost', () => {
           expect(text.slice(source, source + length)).toBe(own.slice(at, at + length));
     expect(listPassages(plan).map(({ kind }) => kind)).toEqual(['head', 'preamble', 'closing']);
   });
+});
+
+test.each([
+  ['甲市河道管理规定', '为保护河道，制定以下规定：'],
+  ['甲市经营性单位转制为企业的规定', '为规范转制，根据国家规定，制定本规定。'],
+])('the second document on the line, %s, is an annex', (title, preamble) => {
+  const second = [title, preamble, '一、清理河面', '每月一次。', '二、加固堤岸', '12月底前完成。'];
+  const { plan } = parseLines([...opinion.slice(0, 10), ...second].join(''));
+  expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1.1', '1.2', '2.3', '2.4']);
+  expect(plan.annexes.map(({ content }) => content.text)).toEqual([
+    `${title}\n${preamble}`,
+    '一、清理河面每月一次。',
+    '二、加固堤岸12月底前完成。',
+  ]);
 });
 
 test('a table of contents and figures with stops are read on one line too', () => {
