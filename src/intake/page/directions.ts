@@ -43,9 +43,12 @@ export function separateDirections(page: Page): DirectedPage {
  * over them and what stands under them are level.
  */
 function readVertical(page: Page, level: readonly TextRun[], turned: readonly TextRun[]): DirectedPage {
-  const single = level.filter(({ text }) => /^\s*\p{Script=Han}\s*$/u.test(text));
-  const top = single.reduce((least, { y, size }) => Math.min(least, y - size), Number.POSITIVE_INFINITY);
-  const bottom = single.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY);
+  const printed = level.filter(({ text }) => text.trim() !== '');
+  const standing = printed.filter(
+    (run, index) => isBelow(run, printed[index - 1]) || isBelow(printed[index + 1] ?? run, run),
+  );
+  const top = standing.reduce((least, { y, size }) => Math.min(least, y - size), Number.POSITIVE_INFINITY);
+  const bottom = standing.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY);
   const [over, under] = [level.filter(({ y }) => y <= top), level.filter(({ y, size }) => y - size >= bottom)];
   const inside = level.filter((run) => !over.includes(run) && !under.includes(run));
   const upright = inside.map((run) => ({ ...run, width: [...run.text].length * run.size }));

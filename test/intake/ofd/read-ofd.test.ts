@@ -88,6 +88,17 @@ describe('readOfd', () => {
     expect(text.replace(/\n/gu, '')).toBe(`为${[...lines, ...below].map((line) => line.text).join('')}`);
   });
 
+  test('reads columns of upright characters under a level title', () => {
+    const column = (text: string, x: number) => [...text].map((sign, row) => ({ text: sign, x, y: 50 + row * 6 }));
+    const columns = [...column('一、总体要求坚持统筹推进', 160), ...column('建立健全依法决策机制完善', 150)];
+    const { text } = readOfd(makeOfd([[{ text: '甲市依法行政方案', x: 60, y: 20 }, ...columns]]));
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      '甲市依法行政方案',
+      '一、总体要求坚持统筹推进',
+      '建立健全依法决策机制完善',
+    ]);
+  });
+
   test('reads turned text upright', () => {
     const turned = ['附件', '1.清单。'].map((text, row) => ({
       text,
