@@ -6,8 +6,8 @@ import type { Page, PageLine, TextRun } from './page.ts';
 
 /** In units of the type size. */
 const tolerance = { baseline: 0.4, overprint: 0.2, latinGap: 0.2, hanGap: 0.75, part: 3 } as const;
-/** Type size of raised and lowered figures, and how far they stand off the baseline. */
-const shifted = { size: 0.75, up: 0.15, down: 0.08 } as const;
+/** Type size of raised and lowered figures, how far they stand off the baseline, and from what they belong to. */
+const shifted = { size: 0.75, up: 0.15, down: 0.08, gap: 0.5 } as const;
 
 /** Returns the lines of `page` from top to bottom, a column at a time; lines of white space are left out. */
 export function setLines(page: Page): readonly PageLine[] {
@@ -48,11 +48,8 @@ export function groupRows(all: readonly TextRun[]): readonly (readonly TextRun[]
 function setLine(page: number, runs: readonly TextRun[], column?: string): readonly PageLine[] {
   const printed = runs.filter((run) => !isBlank(run));
   if (printed.length === 0) return [];
-  const largest = printed.reduce<TextRun | undefined>(
-    (most, run) => (most && most.size >= run.size ? most : run),
-    undefined,
-  );
-  const text = runs.map((run, index) => gapBefore(run, runs[index - 1]) + shiftText(run, largest)).join('');
+  const shifts = shiftFigures(printed);
+  const text = runs.map((run, index) => gapBefore(run, runs[index - 1]) + (shifts.get(run) ?? run.text)).join('');
   const parted =
     leader.test(text.trim()) || printed.some((run, index) => gapOf(run, printed[index - 1]) > tolerance.part);
   return [
@@ -69,11 +66,20 @@ function setLine(page: number, runs: readonly TextRun[], column?: string): reado
   ];
 }
 
-/** 10⁵, m², CO₂: figures in smaller type above or below the baseline of the line. */
-function shiftText({ text, y, size }: TextRun, largest: TextRun | undefined): string {
-  if (!largest || size > shifted.size * largest.size) return text;
-  if (largest.y - y > shifted.up * largest.size) return raise(text);
-  return y - largest.y > shifted.down * largest.size ? lower(text) : text;
+/** 10⁵, m², CO₂: figures in smaller type close to others, above or below the baseline of the line. */
+function shiftFigures(line: readonly TextRun[]): ReadonlyMap<TextRun, string> {
+  const [first] = line;
+  if (!first) return new Map();
+  const largest = line.reduce((most, run) => (run.size > most.size ? run : most), first);
+  return new Map(
+    line.flatMap((run, index): readonly (readonly [TextRun, string])[] => {
+      const [before, after] = [line[index - 1], line[index + 1]];
+      const gap = before ? gapOf(run, before) : after ? gapOf(after, run) : shifted.gap;
+      if (gap >= shifted.gap || run.size > shifted.size * largest.size) return [];
+      if (largest.y - run.y > shifted.up * largest.size) return [[run, raise(run.text)]];
+      return run.y - largest.y > shifted.down * largest.size ? [[run, lower(run.text)]] : [];
+    }),
+  );
 }
 
 function isBlank({ text }: TextRun): boolean {

@@ -58,6 +58,10 @@ describe('figures off the baseline', () => {
   });
 });
 
+test('a small figure that stands apart is no raised one', async () => {
+  expect(await linesOf([at('10', 72, 500), at('5', 110, 506, 9)])).toEqual(['10 5']);
+});
+
 describe('a note at the foot of a page', () => {
   const [first = below[0], ...rest] = paragraph('1. ', 5, 740);
   const over = at('第二页接着第一页的话。', 72, 740);
