@@ -2,9 +2,10 @@
  * Names a group of measures that say the same: by the title that is nearest to the titles of the others, or by the words that
  * tell the group where no title is a heading; under a theme named by what the titles of their plans have in common.
  */
+
+import { draftingWords } from '../model/official/drafting-words.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { countPairs, countWords, createRarity, similarity, weighCounts } from '../segment/vectors.ts';
-import { draftingWords } from './drafting-words.ts';
 import type { NamedTopic, PlanSubjects, TopicInput } from './types.ts';
 
 /** The longest name that a page shows in one line. */
@@ -70,8 +71,9 @@ function isHeading(words: string): boolean {
   return words !== '' && words.length <= longestName && !sentence.test(words);
 }
 
-/** 为规范…活动 | 由市财政局… | 到2027年 | 本办法… | 提供者违反…的 | 实施机构应当以公开招标 */
-const sentence = /^(?:为|由|到\p{N}|各|本|对|自|从|按|根据|违反)|应当|可以|不得|负责|会同|是(?!否)|的$|规定/u;
+/** 为了规范…活动 | 由市财政局统筹… | 到2027年 | 提供者违反…的 | 实施机构应当以公开招标 | 各县（区）可以参照本办法 */
+const sentence =
+  /^(?:为了|为(?:规范|加强|促进|保障|推动|推进|落实|贯彻|做好|切实|进一步|深入)|由.*(?:局|部门|办|委|厅|政府|单位)|到\p{N}|自.*起|违反|按照|根据(?!地))|应当|可以|不得|负责(?!人)|会同|是(?!否)|(?<!目)的$|本(?:办法|条例|规定|细则)/u;
 
 const namedWords = 3;
 

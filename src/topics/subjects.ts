@@ -4,6 +4,7 @@
  */
 
 import { type Memory, noMemory } from '../model/memory.ts';
+import { draftingWords } from '../model/official/drafting-words.ts';
 import type { CutWords } from '../segment/cut.ts';
 import {
   addCounts,
@@ -17,7 +18,6 @@ import {
   type TermVector,
   weighCounts,
 } from '../segment/vectors.ts';
-import { draftingWords } from './drafting-words.ts';
 import { thresholds } from './thresholds.ts';
 import type { PlanSubjects, TopicInput } from './types.ts';
 

@@ -31,12 +31,31 @@ describe('a group of measures is named', () => {
   test.each([
     [['为规范充电设施建设，制定本办法', '为了规范停车，制定本办法']],
     [['运营单位应当公开招标', '实施单位应当比选']],
-    [['由市财政局统筹资金，按月拨付', '由县财政局统筹']],
+    [['由市财政局统筹资金，按月拨付', '由县财政局拨付资金']],
     [['到2027年，建成投用', '到2025年']],
     [['违反规定的，责令改正', '提供者擅自收费的']],
     [['本办法适用于停车经营活动，法律另有规定的从其规定', '各县（区）可以参照']],
   ])('by the words that tell it where titles are pieces of sentences, in the order of the text: %j', (titles) => {
     expect(nameOf(titles, ['评审组', '应当', '招标', '文件', '审定'])).toBe('招标、文件、评审组');
+  });
+
+  test.each([
+    '自然灾害救助',
+    '对口帮扶',
+    '对外开放',
+    '自贸试验区建设',
+    '本科教育提质',
+    '从业人员培训',
+    '各级河长制',
+    '为老服务',
+    '按病种付费改革',
+    '根据地红色文化保护',
+    '落实八项规定',
+    '行政机关负责人出庭应诉',
+    '编制目的',
+    '可行性研究',
+  ])('by a heading that begins or ends as sentences do: %s', (heading) => {
+    expect(nameOf([heading, '运营单位应当公开招标'], ['招标'])).toBe(heading);
   });
 
   test('by words of the form of regulations, or the first title, where there is nothing else', () => {
