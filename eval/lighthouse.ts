@@ -1,7 +1,8 @@
 /**
  * npm run lighthouse: Lighthouse's four scores, in its mobile form, of one page of every kind that readers come to first;
  * exit code 1 where one is below its floor. Lighthouse itself is fetched by npx, for it weighs more than all that builds a
- * site. The seed library is built for the address it is served at, and served compressed, as servers are set up to do.
+ * site. The seed library is built for the address it is served at, and served as servers are set up to do: compressed, over
+ * HTTP/2. openssl makes the certificate.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,12 +13,13 @@ import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { runCommand } from '../scripts/command/command.ts';
 import { findFile } from '../scripts/serve/folder.ts';
-import { type Answer, plainAnswer, type Served, serve } from '../scripts/serve/http.ts';
+import { type Answer, plainAnswer, serve } from '../scripts/serve/http.ts';
 import { packagedBrowser } from './packaged-browser.ts';
+import { openSecureFront } from './secure-front.ts';
 
 const root = join(import.meta.dirname, '..');
 const lighthouse = 'lighthouse@12.2.3';
-const flags = '--headless --no-sandbox --disable-gpu';
+const flags = '--headless --no-sandbox --disable-gpu --ignore-certificate-errors';
 /** The search asks not to be listed, which is no fault. */
 const skipped = 'is-crawlable';
 const pages = {
@@ -43,9 +45,10 @@ const report = z.object({
 async function measurePages(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fangan-lighthouse-'));
   const site = join(folder, 'site');
-  const served = await serve(async (address) => compress(await findFile(site, address)), {});
+  const behind = await serve(async (address) => compress(await findFile(site, address)), {});
+  const served = await openSecureFront(behind, folder);
   try {
-    await build(site, served);
+    await build(site, served.url);
     const low: string[] = [];
     for (const [name, path] of Object.entries(pages)) {
       const scores = await measure(served.url + path, join(folder, 'report.json'));
@@ -56,11 +59,12 @@ async function measurePages(): Promise<void> {
     console.log(`${Object.keys(floors).join(', ')}; floors ${Object.values(floors).join(' ')}; below: ${low.length}`);
   } finally {
     await served.close();
+    await behind.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function build(out: string, { url }: Served): Promise<void> {
+async function build(out: string, url: string): Promise<void> {
   const words = [join(root, 'scripts/build.ts'), '--out', out, '--no-record', '--site', url];
   await run(process.execPath, words, process.env);
 }

@@ -22,12 +22,14 @@ const origin = 'http://site';
 /** Returns the page at `path` (`plans/jia/index.html`) of a site under `base`; it runs `script` before any other. */
 export function diskPage(html: string, path: string, base: string, script: string): string {
   const page = new URL(path.split('/').map(encodeURIComponent).join('/'), origin + base);
-  const edits = listElements(parse(html, { sourceCodeLocationInfo: true })).flatMap((element) => [
-    ...element.attrs.flatMap(({ name, value }) =>
+  const edits = listElements(parse(html, { sourceCodeLocationInfo: true })).flatMap((element) => {
+    if (element.attrs.some(isEarlyModule)) return leaveOut(element);
+    const attributes = element.attrs.flatMap(({ name, value }) =>
       editAttribute(element, name, newValue(element, { name, value, page, base })),
-    ),
-    ...(element.tagName === names.TAG_NAMES.HEAD ? runFirst(element, relativeTo(page, `${base}${script}`)) : []),
-  ]);
+    );
+    const isHead = element.tagName === names.TAG_NAMES.HEAD;
+    return isHead ? [...attributes, ...runFirst(element, relativeTo(page, `${base}${script}`))] : attributes;
+  });
   return applyEdits(html, edits);
 }
 
@@ -70,6 +72,15 @@ function relativeTo(page: URL, pathname: string): string {
 function runFirst(head: Element, address: string): Edit[] {
   const at = head.sourceCodeLocation?.startTag?.endOffset;
   return at === undefined ? [] : [{ start: at, end: at, text: `<script src="${address}"></script>` }];
+}
+
+/** A module that is fetched before it is asked for; on the disk there are none. */
+function isEarlyModule({ name, value }: Element['attrs'][number]): boolean {
+  return name === 'rel' && value === 'modulepreload';
+}
+
+function leaveOut({ sourceCodeLocation: place }: Element): Edit[] {
+  return place ? [{ start: place.startOffset, end: place.endOffset, text: '' }] : [];
 }
 
 function editAttribute({ sourceCodeLocation }: Element, name: string, value: string | undefined): Edit[] {

@@ -2,8 +2,8 @@
 import { longestWait } from '../index-format/search-files.ts';
 import { createEngine } from './engine.ts';
 import { openFiles } from './files.ts';
-import { onceEach } from './once.ts';
-import { openIndex, type PagefindCode } from './pagefind-index.ts';
+import { ahead, onceEach } from './once.ts';
+import { openIndex, type PagefindCode, startEngine } from './pagefind-index.ts';
 import { openReader } from './read-file.ts';
 import type { Sources } from './understand.ts';
 
@@ -27,6 +27,7 @@ export function openLibrary(pagefind: PagefindCode, root: URL, name?: string, wa
   const index = onceEach((table: string) => openIndex(pagefind, read, table));
   const open = async (): Promise<Sources> => {
     const files = openFiles(read);
+    ahead(startEngine(pagefind, read));
     const { count, table } = await files.guide();
     return { engine: createEngine(await index(table), count), files, site };
   };

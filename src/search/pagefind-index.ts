@@ -48,7 +48,7 @@ export async function openIndex(
   read: ReadFile,
   table: string,
 ): Promise<(phrase: string) => Promise<PagefindPage[]>> {
-  const [content] = await Promise.all([read(table, unsigned), start(pagefind, read)]);
+  const [content] = await Promise.all([read(table, unsigned), startEngine(pagefind, read)]);
   let index = unbroken(pagefind.init_pagefind(content), table);
   const load = onceEach(async (path: string) => {
     const chunk = await read(path, unsigned);
@@ -67,10 +67,12 @@ export async function openIndex(
 let starting: Promise<unknown> | undefined;
 
 /**
+ * Fetches and starts the engine, which needs nothing of an index.
+ *
  * One WebAssembly serves all searches of a page: started anew, it would take its memory from the indexes in it. Where it
  * cannot be had from one library, whoever else asks has it from his own.
  */
-function start(pagefind: PagefindCode, read: ReadFile): Promise<unknown> {
+export function startEngine(pagefind: PagefindCode, read: ReadFile): Promise<unknown> {
   const load = () => read(engineCode, (content) => pagefind({ module_or_path: unsigned(content) }));
   starting = starting ? starting.catch(load) : load();
   return starting;

@@ -18,6 +18,7 @@ describe('a page', () => {
     ['<a href="https://example.org/">外</a>', '<a href="https://example.org/">外</a>'],
     ['<a href="mailto:a@example.org">信</a>', '<a href="mailto:a@example.org">信</a>'],
     ['<form action="/search/"></form>', '<form action="../../search/index.html"></form>'],
+    ['<link rel="modulepreload" href="/search/api.js"><p>文</p>', '<p>文</p>'],
     ['<p title="/plans/">文</p>', '<p title="/plans/">文</p>'],
     [
       '<meta http-equiv="refresh" content="0; url=/plans/乙/">',
