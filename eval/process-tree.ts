@@ -33,6 +33,11 @@ export function readTree(root: number, isCounted: (command: string) => boolean =
   };
 }
 
+/** Returns the ids of `root` and its descendants whose command line `isCounted`. */
+export function processIds(root: number, isCounted: (command: string) => boolean): number[] {
+  return descendants(root, listProcesses()).flatMap(({ id }) => (isCounted(readCommand(id)) ? [id] : []));
+}
+
 function listProcesses(): ProcessRow[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))

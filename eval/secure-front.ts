@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
-import { constants, createSecureServer, type ServerHttp2Stream } from 'node:http2';
+import { createSecureServer, type ServerHttp2Stream } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -22,7 +22,7 @@ export async function openSecureFront(
 ): Promise<Pick<Served, 'url' | 'close'>> {
   const server = createSecureServer(await makeCertificate(folder));
   server.on('stream', (stream, headers) => {
-    pass(stream, new URL(headers[constants.HTTP2_HEADER_PATH] ?? '/', behind.url)).catch(() => stream.destroy());
+    pass(stream, new URL(headers[':path'] ?? '/', behind.url)).catch(() => stream.destroy());
   });
   server.listen(0, local);
   await once(server, 'listening');

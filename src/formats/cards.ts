@@ -6,8 +6,10 @@ import { escapeXml } from './escape.ts';
 import type { Publisher } from './markdown.ts';
 
 const size = { width: 560, height: 320 } as const;
-const style = `body{margin:0;padding:1rem 1.25rem;font:16px/1.75 "PingFang SC","Microsoft YaHei",sans-serif;color:#221e19;background:#fffefb;border:1px solid #e5decf;box-sizing:border-box}
-h1{font-size:1.0625rem;margin:0 0 .5rem}p{margin:0 0 .5rem;white-space:pre-line}small{color:#655d52}a{color:#a3271b}`;
+/** Light or dark as the reader has it, with the ink and the grounds of the site (`styles/tokens.css`). */
+const style = `:root{color-scheme:light dark}
+body{margin:0;padding:1rem 1.25rem;font:16px/1.75 "PingFang SC","Microsoft YaHei",sans-serif;color:light-dark(#221e19,#e8e1d4);background:light-dark(#fffefb,#1e1b17);border:1px solid light-dark(#e5decf,#38332b);box-sizing:border-box}
+h1{font-size:1.0625rem;margin:0 0 .5rem}p{margin:0 0 .5rem;white-space:pre-line}small{color:light-dark(#655d52,#aba294)}a{color:light-dark(#a3271b,#ee8d78)}`;
 
 /** Returns the page to embed; it loads nothing. */
 export function writeCard(record: MeasureRecord, plan: PlanRecord): string {

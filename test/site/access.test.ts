@@ -86,6 +86,18 @@ test.each(pageKinds)(
   },
 );
 
+test('a card to embed is light or dark as its reader has it, and legible in both', async () => {
+  const card = await openPage();
+  await card.goto(at('plans/weifang-2021/5-4/card.htm'));
+  const grounds: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await card.emulateMedia({ colorScheme });
+    expect(await findingsOf(card, 'colours')).toEqual([]);
+    grounds.push(await card.evaluate(() => getComputedStyle(document.body).backgroundColor));
+  }
+  expect(grounds).toEqual(['rgb(255, 254, 251)', 'rgb(30, 27, 23)']);
+});
+
 test.each([
   ['units', 'units/'],
   ['unit', `units/weifang-2021-${encodeURIComponent('市司法局')}/`],

@@ -1,9 +1,8 @@
 /** The archive of the built site, unpacked and opened from the disk with the network off. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
@@ -15,6 +14,7 @@ import type { SearchResult } from '../../src/search/types.ts';
 import { bareWords, wordsOfSheets } from './on-paper.ts';
 import { runScript } from './run-build.ts';
 import { at, siteFolder } from './server.ts';
+import { unzipInto } from './unzip-into.ts';
 
 let folder = '';
 let page: Page;
@@ -25,10 +25,7 @@ beforeAll(async () => {
   const file = join(folder, '方案库.zip');
   const { code, output } = await runScript('scripts/archive.ts', siteFolder, '--out', file);
   expect(code, output).toBe(0);
-  for (const [path, bytes] of Object.entries(unzipSync(await readFile(file)))) {
-    await mkdir(dirname(join(folder, '解开', path)), { recursive: true });
-    await writeFile(join(folder, '解开', path), bytes);
-  }
+  await unzipInto(join(folder, '解开'), await readFile(file));
   page = await openPage({ offline: true });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';

@@ -289,6 +289,19 @@ describe('本地特有', () => {
     expect(await shown(page.locator('#s4'))).toBe('落实申请行政复议负面清单制度。');
   });
 
+  test('has its lists in line with each other, whatever the places in them are called', async () => {
+    const page = await openFresh('plans/weifang-2021/local/');
+    const left = (selector: string) =>
+      page
+        .locator(`${selector} .kb-measures__place + span`)
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    for (const lists of ['.kb-lacking', '.kb-local']) {
+      const places = await left(lists);
+      expect(places.length).toBeGreaterThan(20);
+      expect(new Set(places).size).toBe(1);
+    }
+  });
+
   test('counts as many sentences as the plan’s card says', async () => {
     const page = await openFresh('plans/weifang-2021/');
     const card = await shown(page.getByRole('link', { name: /句别处没有的表述/u }));

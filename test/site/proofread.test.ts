@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import type { Served } from '../../scripts/serve/http.ts';
-import { runBuild } from './run-build.ts';
+import { runBuild, runScript } from './run-build.ts';
+import { unzipInto } from './unzip-into.ts';
 
 const text = ['甲市普法方案', '一、普法', '1. 宪去宣传。开展宣传。（责任单位：市司法局）', '2. 以案释法。落实。'].join(
   '\n',
@@ -29,6 +31,8 @@ const kept = {
   originals: [{ name: 'a.png', sha256: createHash('sha256').update(scan).digest('hex') }],
 };
 
+const home = 'https://fangan.example';
+
 let folder = '';
 let served: Served;
 
@@ -45,7 +49,7 @@ beforeAll(async () => {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
-  const { code, output } = await runBuild(join(folder, 'content'), join(folder, 'dist'));
+  const { code, output } = await runBuild(join(folder, 'content'), join(folder, 'dist'), '--site', home);
   expect(code, output).toBe(0);
   served = await serveFolder(join(folder, 'dist'));
 });
@@ -106,5 +110,41 @@ describe('beside the lines', () => {
     expect(await page.locator('[data-proof-pages] rect[data-line]').count()).toBe(4);
     expect(await page.locator('[data-doubt]').count()).toBe(2);
     expect(await page.locator('[data-doubt-steps]').isVisible()).toBe(false);
+  });
+});
+
+describe('a copy on the disk, without network', () => {
+  const unpacked = () => join(folder, '解开');
+  const onDisk = (path: string): string => new URL(path, `${pathToFileURL(unpacked()).href}/`).href;
+
+  beforeAll(async () => {
+    const file = join(folder, '存档.zip');
+    const { code, output } = await runScript('scripts/archive.ts', join(folder, 'dist'), '--out', file);
+    expect(code, output).toBe(0);
+    await unzipInto(unpacked(), await readFile(file));
+  });
+
+  test('shows the picture of each page, with its lines marked together', async () => {
+    const page = await openPage({ offline: true });
+    const failed: string[] = [];
+    page.on('requestfailed', (request) => failed.push(request.url()));
+    await page.goto(onDisk('plans/jia/source/index.html'));
+    const picture = page.locator('[data-proof-pages] img');
+    const size = await picture.evaluate(async (image: HTMLImageElement) => {
+      await image.decode();
+      return [new URL(image.currentSrc).protocol, image.naturalWidth, image.naturalHeight];
+    });
+    expect(size).toEqual(['file:', 600, 800]);
+    await page.locator('#L3').hover();
+    expect(await marked(page)).toEqual(['3']);
+    expect(failed).toEqual([]);
+  });
+
+  test('a measure is printed with the code of its address on the site', async () => {
+    const page = await openPage({ offline: true });
+    await page.goto(onDisk('plans/jia/1-1/index.html'));
+    await page.keyboard.press('Control');
+    await page.locator('[data-code] svg').waitFor({ state: 'attached' });
+    expect(await page.locator('[data-code]').textContent()).toBe(`${home}/plans/jia/1-1/`);
   });
 });
