@@ -2,6 +2,7 @@
  * Joins the lines of a cell. Units stand one below the other, but a narrow column breaks a name anywhere as well: 市市场 over
  * 监管局, 市 over 司 over 法 over 局. Names tell the one from the other: a line that ends with a whole one is at its end.
  */
+import { officeWord, roleWord } from '../model/official/responsibility.ts';
 import { isBareOrgan, isUnitName } from '../model/official/unit-names.ts';
 import { simplify } from '../segment/traditional.ts';
 
@@ -12,6 +13,24 @@ export function joinUnits(lines: readonly string[]): string {
     const runsOn = text === '' || single || openEnd.test(text) || isBroken(text, lines.slice(index - 1));
     return runsOn ? text + line : `${text}、${line}`;
   }, '');
+}
+
+/** Tells whether a line says itself what its units do: 牵头单位：市司法局 */
+export function namesRole(line: string): boolean {
+  return roleLabel.test(simplify(line));
+}
+
+const roleLabel = new RegExp(`^${roleWord}${officeWord}?\\s*[:：]`, 'u');
+
+/** Returns the lines of a cell of units, a list for each role that they name. */
+export function partRoles(lines: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last && !namesRole(line)) last.push(line);
+    else parts.push([line]);
+  }
+  return parts;
 }
 
 /** Returns the terms in `lines`, with a 、 between two; 6月底 below 2026年 goes on with it. */

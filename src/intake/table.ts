@@ -14,7 +14,7 @@ import {
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { readNumeral } from '../model/official/numerals.ts';
 import { simplify } from '../segment/traditional.ts';
-import { joinNarrow, joinTerms, joinUnits } from './cell-lines.ts';
+import { joinNarrow, joinTerms, joinUnits, namesRole, partRoles } from './cell-lines.ts';
 
 export interface Cell {
   /** Paragraphs of the cell separated by line feeds. */
@@ -253,7 +253,10 @@ function endNumber(number: string): string {
 }
 
 function renderNote(cells: readonly FilledCell[]): string {
-  const entries = cells.map(({ label, role, text }) => `${nameUnits(label)}：${joinCell(role, splitLines(text))}`);
+  const entries = cells.flatMap(({ label, role, text }) => {
+    const parts = role === 'unit' ? partRoles(splitLines(text)) : [splitLines(text)];
+    return parts.map((lines) => `${namesRole(lines[0] ?? '') ? '' : `${nameUnits(label)}：`}${joinCell(role, lines)}`);
+  });
   return entries.length === 0 ? '' : `（${entries.join('；')}）`;
 }
 

@@ -94,6 +94,15 @@ describe('readTable', () => {
     ).toEqual(['1. 甲。（牵头单位：乙局；配合单位：丙局；完成时限：6月底前）']);
   });
 
+  test('takes what the lines of a cell say of their units for their roles', () => {
+    const row = (units: string) => linesOf(['序号', '任务', '责任单位', '时限'], ['1', '甲', units, '6月底'])[0];
+    expect(row('牵头单位：市司\n法局\n配合单位：市财政局、\n市教育局。')).toBe(
+      '1. 甲（牵头单位：市司法局；配合单位：市财政局、市教育局；时限：6月底）',
+    );
+    expect(row('市公安局\n配合：市财政局')).toBe('1. 甲（责任单位：市公安局；配合：市财政局；时限：6月底）');
+    expect(row('市司法局牵头，\n市财政局配合')).toBe('1. 甲（责任单位：市司法局牵头，市财政局配合；时限：6月底）');
+  });
+
   test('joins a name in the header that is broken over two cells', () => {
     const rows = (above: string, below: string) =>
       linesOf(['序号', '任务', above, '时限'], ['^', '^', below, '^'], ['1', '甲', '乙局', '6月底前']);
