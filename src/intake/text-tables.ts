@@ -57,7 +57,7 @@ export function readTextTables(text: string): TableText {
 function tableAt(lines: readonly string[], at: number): TextTable | undefined {
   if (isLabel(lines[at] ?? '')) return stackedTable(lines, at);
   for (const cut of cutters) {
-    const header = cut(lines[at] ?? '');
+    const header = cut(wholeLine(lines, at).text);
     if (!header || !namesDuties(header.map(labelOf))) continue;
     const table = gatherRows(lines.slice(at), cut, header);
     if (table.rows.length > 1) return table;
@@ -119,15 +119,16 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
   const places: (number | undefined)[] = [];
   let length = 0;
   let above = header;
-  for (const line of lines) {
-    if (line.trim() === '' || ruler.test(line)) {
+  while (places.length < lines.length) {
+    const { text, count } = wholeLine(lines, places.length);
+    if (text.trim() === '' || ruler.test(text)) {
       places.push(undefined);
       continue;
     }
-    const cells = cut(line, above);
+    const cells = cut(text, above);
     if (cells?.length !== header.length) break;
     rows.push(toRow(cells));
-    length = places.push(rows.length);
+    length = places.push(rows.length, ...Array<undefined>(count - 1).fill(undefined));
     above = cells;
   }
   return { rows, places: places.slice(0, length) };
@@ -137,6 +138,21 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
 function labelOf(cell: string): string {
   return simplify(cell.replace(/\s/gu, ''));
 }
+
+/** A spreadsheet copies a cell of several lines in quotation marks; the line goes on until they close. */
+function wholeLine(lines: readonly string[], at: number): { readonly text: string; readonly count: number } {
+  let end = at;
+  while (openQuote.test(lines[end] ?? '') && end - at < mostLines) {
+    const close = lines.slice(end + 1, at + mostLines).findIndex((line) => closeQuote.test(line));
+    if (close < 0) return { text: lines[at] ?? '', count: 1 };
+    end += close + 1;
+  }
+  return { text: lines.slice(at, end + 1).join('\n'), count: end + 1 - at };
+}
+
+const mostLines = 30;
+const openQuote = /(?:^|\t)"[^"\t]*$/u;
+const closeQuote = /^[^"\t]*"(?:\t|\s*$)/u;
 
 function toRow(cells: readonly string[]): TableRow {
   return cells.map((text) => ({ text, from: 'here' }));
@@ -170,6 +186,7 @@ function cellText(cell: string): string {
   return cell
     .replace(/<br\s*\/?>/giu, '\n')
     .replace(/\*\*/gu, '')
+    .replace(/^"(?=[^"]*\n)([^"]*)"$/u, '$1')
     .replaceAll('\\|', '|')
     .trim();
 }

@@ -36,6 +36,21 @@ describe('a table of tasks', () => {
     ]);
   });
 
+  test('is read where a spreadsheet copies cells of several lines in quotation marks', () => {
+    const header = ['序号\t任务\t"责任', '单位"\t时限'];
+    const rows = ['1\t"清理积案，', '建账"\t"甲局', '乙局"\t6月底', '2\t巡河\t丙局\t7月', '3\t建“台账”\t"丁局'];
+    expect(linesOf(...header, ...rows, '附注。')).toEqual([
+      '',
+      '',
+      '1. 清理积案，建账（责任单位：甲局、乙局；时限：6月底）',
+      '',
+      '',
+      '2. 巡河（责任单位：丙局；时限：7月）',
+      expect.stringContaining('3. 建“台账”（责任单位：'),
+      '附注。',
+    ]);
+  });
+
   test('leaves the rule of Markdown and a header that comes again blank', () => {
     const header = '| 任务 | **牵头单位** | 时限 |';
     expect(linesOf(header, '|---|:-:|---|', '| 巡河 | 甲局 | 5月 |', '', header, '| 植树 | 乙局 | 3月 |')).toEqual([
