@@ -81,6 +81,8 @@ const subjectStart = new RegExp(
 /** 要, 应当, 必须 behind a name; not 要求, 应对, nor what is asked of the mind alone */
 const told =
   /^(?:要(?![求点素])|须|应当|应(?![对急诉用])|必须|务必)(?!(?:切实|进一步)?(?:高度重视|提高认识|统一思想))/u;
+/** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
+const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
 /** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
 const chargedWith =
   /^(?:另行|[制拟核]定|规定|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|组织|实施|办理|掌握|依[法照])(?!的)/u;
@@ -125,7 +127,7 @@ function isSubject(clause: string, end: number, charged: boolean): boolean {
   const isTold = told.test(said);
   if (list.every((name) => isKindOfUnits(name) || (isTold && meansAll(name)))) return true;
   if ((charged || isTold) && list.some(isKindOfAuthority)) return true;
-  return list.some(isNamed) && list.some((one) => placed.test(one));
+  return list.some(isNamed) && list.some((one) => placed.test(one) || (charged && ownOffice.test(one)));
 }
 
 /** Returns those of `found` that begin in none of `spans`. */
@@ -169,7 +171,7 @@ function requestsIn(text: string): Span[] {
 
 function endOfChain(text: string, end: number): number {
   const next = goesOn.exec(text.slice(end, end + longest));
-  if (next && nameAny(next.groups?.['names'] ?? '')) return endOfChain(text, end + next[0].length);
+  if (next && nameAmong(next.groups?.['names'] ?? '')) return endOfChain(text, end + next[0].length);
   return endOfJoined(text, end);
 }
 
@@ -203,6 +205,13 @@ function nameSome(list: string): boolean {
 /** 各社区 behind one that is named. */
 function nameAny(list: string): boolean {
   return nameSome(list) || areUnits(list);
+}
+
+/** 业主委员会、物业服务人: beside a unit others may take part. */
+function nameAmong(list: string): boolean {
+  if (nameAny(list)) return true;
+  const names = namesOf(list);
+  return names.every((name) => /^\p{Script=Han}{2,10}$/u.test(name)) && names.some(areUnits);
 }
 
 /** 主管部门, 有关单位: whoever it is, the text does not say. */

@@ -22,9 +22,9 @@ const makesBefore =
 /** 完成率低于80%的，: whoever is meant, to the end of the clause; not 100%是必须达到的 */
 const clauseOfWhom = /^[^，。；\n是]{0,30}的(?:[，；。]|$)/u;
 /** 年产值|2000万元以上|企业, |10亿元以上|项目: who is meant, by size */
-const bySize = /(?:元|亩|公里|[平立]方米|吨|千瓦|[年岁座])及?以[上下内]$/u;
+const bySize = /(?:元|亩|公里|[平立]方米|吨|千瓦|[年岁座米层])及?以[上下内]$/u;
 const sized =
-  /^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\p{Script=Han}{0,4}?(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员|[客货汽]车|车辆|船舶)/u;
+  /^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\p{Script=Han}{0,4}?(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员|[客货汽]车|车辆|船舶|建筑|住宅|道路|桥梁)/u;
 /** 注册资本|不少于500万元|的企业 */
 const ownBefore = /(?:注册资本|资产|产值|收入|营收|营业额|销售额|纳税额?|年龄|工龄|人口|户数|费率|利率)(?:总额)?\s*$/u;
 const whoBehind =
@@ -45,7 +45,7 @@ const dayOfWhom = new RegExp(
 /** 2023年底前|已完成转制的企业 */
 const doneByThen = /^\p{Script=Han}{0,4}已[^，。；]{1,14}的/u;
 /** 30日内|未办理的， */
-const delayOfWhom = /^(?:仍|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的[，；。]/u;
+const delayOfWhom = /^(?:仍|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的\p{Script=Han}{0,10}[，；。]/u;
 /** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so */
 const lasting = /^(?:的|免[征缴收除]|减[征免半]|不得|不予|不再|暂停|禁止)/u;
 /** 超过|90天的，其…: whoever it is */
@@ -71,6 +71,9 @@ const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘
 const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
 /** 省定50%的标准, 反馈的28项问题, 对评估为D级的4家企业 */
 const givenBefore = /(?:[省国市]定|规定的?|这|(?:反馈|交办|移交|通报|提出|列出|排查出?|发现)的|对[^，。；]{1,16}的)$/u;
+/** 连续|2次|排名末位的 */
+const repeatedBefore = /(?:连续|累计)\s*$/u;
+const repeatedBehind = /^[^，。；、]{0,14}的/u;
 /** 对|7项|未完成问题 */
 const troubleBehind = /^[^，。；]{0,10}(?:问题|隐患|线索)/u;
 /** 授予“…”等|37项|成果, 围绕|10项|指标、|34项|指标 */
@@ -140,6 +143,7 @@ function meansWho(figure: Figure): boolean {
     (ownBefore.test(before) && whoBehind.test(behind)) ||
     (/(?:米|公里)$/u.test(wording) && within.test(behind)) ||
     voteBehind.test(behind) ||
+    (repeatedBefore.test(before) && repeatedBehind.test(behind)) ||
     isRank(figure)
   );
 }

@@ -52,7 +52,7 @@ const building = '(?:新建|建成|建设|改建|扩建|改造|新增|新设|引
 const smallNumeral = '[两二三四五六七八九十]{1,3}';
 /** Words that count where a bound stands before them: 不少于80卷 */
 const rareCounters =
-  '小时|分钟|种|起|分|卷|本|眼|孔|顶|根|箱|袋|桶|片|款|笔|单|题|床|席|升|毫米|厘米|标段|车位|字|页|班|组';
+  '小时|分钟|种|起|分|卷|本|眼|孔|顶|根|箱|袋|桶|片|款|笔|单|题|床|席|升|克|毫米|厘米|标段|车位|字|页|班|组';
 
 /** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
 export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
@@ -259,8 +259,11 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
       'gu',
     ),
   ],
-  // 优良天数310天, 300天以上
-  ['quantity', new RegExp(`(?<=天数[^，。；：、\\d]{0,6})${range}\\s*天${about}|(?<![\\d.])${range}\\s*天以上`, 'gu')],
+  // 优良天数310天, 300天以上, 留样48小时以上
+  [
+    'quantity',
+    new RegExp(`(?<=天数[^，。；：、\\d]{0,6})${range}\\s*天${about}|(?<![\\d.])${range}\\s*(?:天|小时)以上`, 'gu'),
+  ],
   // 达到20年一遇
   ['quantity', /(?<=[达到至于按])\s*\d{1,5}\s*年一遇(?:以上)?/gu],
   // 达到78.8岁

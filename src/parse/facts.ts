@@ -34,7 +34,7 @@ const fiveYearPlan = /[“"]?(?<ordinal>十[一二三四五六七八九])五[”
 const fourteenthPlan = { ordinal: 14, from: 2021 };
 /** 发文字号：甲政发〔2031〕7号, （甲政发〔2031〕7号，2031年3月5日印发） */
 const number = new RegExp(
-  `(?:(?:发文字号|文号)[\\s|:：\\]】]*|^[（(]\\s*(?=[^（()）]{4,40}[号號][，,；;]))(?<number>${documentNumber})`,
+  `(?:(?:发文字号|文号)[\\s|:：\\]】]*|^[（(]\\s*(?=[^（()）]{4,40}[号號][，,；;]))(?<number>${documentNumber}|\\p{Script=Han}{1,24}令${orderNumber})`,
   'mu',
 );
 const order = new RegExp(`^${orderNumber}$`, 'u');

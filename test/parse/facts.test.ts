@@ -460,6 +460,14 @@ describe('a signature below the text', () => {
     expect(of('（甲政发〔2031〕7号文件废止）').documentNumber).toBeUndefined();
   });
 
+  test('or number among the facts above a title may be that of an order', () => {
+    const of = (fact: string) =>
+      parseLines(fact, '', '甲市办法', '', '第一条 普法。', '第二条 宣传。').plan.documentNumber;
+    expect(of('发文字号：甲政令第12号')).toBe('甲政令第12号');
+    expect(of('文号：甲市人民政府令第 9 号')).toBe('甲市人民政府令第 9 号');
+    expect(of('发文字号：第12号')).toBeUndefined();
+  });
+
   test('comes before the day of the imprint, which stands where it is missing', () => {
     const imprint = '甲市教育局办公室　2031年3月7日印发';
     expect(parseLines(...notice, '甲市教育局', '2031年3月5日', imprint).plan.documentDate).toBe('2031-03-05');
