@@ -11,14 +11,18 @@ const reach = 120;
 const bounded = /^\p{Script=Han}{0,2}(?:[少低高大小多短长][于於]|超过|至少|最少)|以[上下内]$/u;
 
 const conditionBehind = /^(?:[^，。；、]{0,12}|、[^，。；、]{1,16})的(?!.{0,2}目标)/u;
-/** 两个以上|部门: more than one of those whom a rule is about */
+/** 两个以上|部门承办, 两个以上|县同时受灾: more than one of those whom a rule is about; not 推荐|两个以上|单位参评 */
 const moreThanOne = /^[两二2]\s*个?以上$/u;
-const ofThose = /^(?:省|市|县|区|乡镇|街道|部门|单位|机关|机构|当事人|申请人|个人|企业)/u;
+const thoseWho = '(?:省|自治区|直辖市|市|县|区|乡镇|街道|部门|单位|机关|机构|当事人|申请人|个人|企业)';
+const ofThose = new RegExp(
+  `^${thoseWho}(?:、${thoseWho})*(?:共同|联合|同时|分别|均|都|承办|管辖|之间|应当|可以|不得|有权|出现|发生|受灾)`,
+  'u',
+);
 /** 少于30人的教学点 */
 const conditionBefore = /(?<!不得?)(?:[少低高大小多短长]于|不足|不满|未满|超过)\s*$/u;
 /** 培育|20家以上|的企业 */
 const makesBefore =
-  /(?:[新改扩]建|建成|建设|建立|打造|培育|引进|完成|实现|推动|组织|开展|举办|发展|新增|招募|招引)[^，。；、]{0,10}$/u;
+  /(?:[新改扩]建|建成|建设|建立|打造|培育|引进|完成|实现|推动|组织|开展|举办|发展|新增|招募|招引|创建|创成)[^，。；、]{0,10}$/u;
 /** 完成率低于80%的，: whoever is meant, to the end of the clause; not 100%是必须达到的 */
 const clauseOfWhom = /^[^，。；\n是]{0,30}的(?:[，；。]|$)/u;
 /** 年产值|2000万元以上|企业, |10亿元以上|项目: who is meant, by size */
@@ -42,12 +46,17 @@ const dayOfWhom = new RegExp(
   `^\\p{Script=Han}{0,4}(?:建成|竣工|完工|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保)的(?![^，。；]{0,20}(?:${floor}|[达到]))`,
   'u',
 );
-/** 2023年底前|已完成转制的企业 */
-const doneByThen = /^\p{Script=Han}{0,4}已[^，。；]{1,14}的/u;
-/** 30日内|未办理的， */
-const delayOfWhom = /^(?:仍|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的\p{Script=Han}{0,10}[，；。]/u;
-/** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so */
-const lasting = /^(?:的|免[征缴收除]|减[征免半]|不得|不予|不再|暂停|禁止)/u;
+/** 2023年底前|已完成转制的企业继续享受; not 2025年底前|已有条件的村全部通公交 */
+const doneByThen =
+  /^\p{Script=Han}{0,4}已[^，。；]{1,14}的(?:\p{Script=Han}{1,4}[，,])?[^，。；]{0,10}?(?:继续|仍|可以|不再|不予|免[征予于]|适用|沿用|享受)/u;
+/** 30日内|未办理的，; not 三年内|未通水的村全部通水 */
+const delayOfWhom =
+  /^(?:仍|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的(?!\p{Script=Han}{0,6}(?:全部|全面|均|都))\p{Script=Han}{0,10}[，；。]/u;
+/** 一个月内|取得的收入为一次; not 两年内|建成的农田10万亩全部入库, which is still to be done */
+const toBeDone = /\d|全部|全面|均|都|[率达到]/u;
+/** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so; not 三年内|减免租金500万元 */
+const lasting =
+  /^(?:的(?!.{0,2}(?:目标|任务))|(?:免[征缴收除]|减[征免半])(?![^，。；]{0,12}\d[\d.]*\s*[万亿]?元)|不得|不予|不再|暂停|禁止)/u;
 /** 超过|90天的，其…: whoever it is */
 const tooLong = /^不得?超过/u;
 
@@ -64,8 +73,9 @@ const givesBefore = new RegExp(`(?:给予|发放|按照?)(?![^，。；]*${raise
 const deductionBefore = /扣[减除发][^，。；]{0,14}$/u;
 /** 对|2项|做法予以表扬 */
 const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:表扬|表彰|通报|奖励|激励)/u;
-/** 每人每月|720元, 每日|的8小时, 每日|按罚款额的3%: a rate, not how often */
-const amountBehind = /^\s*\d[\d.,]*\s*[万亿]?元|^的\s*\d|^按[^，。；]{0,16}(?:[%％‰]|百分之)/u;
+/** 每人每月|720元, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
+const amountBehind =
+  /^的?\s*\d[\d.,]*\s*[万亿]?元|^的\s*\d[\d.]*\s*个?(?:小时|分钟)|^按[^，。；]{0,24}(?:加处|加收|罚款(?![数总金]?额)|滞纳金|违约金)/u;
 
 const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
 const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
@@ -129,7 +139,9 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
 function isDayOfWhom({ wording, behind }: Figure): boolean {
   if (tooLong.test(wording)) return clauseOfWhom.test(behind);
   if (/前$/u.test(wording)) return dayOfWhom.test(behind) || doneByThen.test(behind);
-  return /[日天时周月年]以?内$/u.test(wording) && [delayOfWhom, dayOfWhom, lasting].some((form) => form.test(behind));
+  if (!/[日天时周月年]以?内$/u.test(wording)) return false;
+  const [clause = ''] = /^[^，。；]*/u.exec(behind) ?? [];
+  return delayOfWhom.test(behind) || lasting.test(behind) || (dayOfWhom.test(behind) && !toBeDone.test(clause));
 }
 
 /** A condition, a size, a place, a rank or a vote: who or what is meant. */
@@ -137,13 +149,13 @@ function meansWho(figure: Figure): boolean {
   const { before, wording, behind } = figure;
   return (
     isCondition(figure) ||
-    (moreThanOne.test(wording) && ofThose.test(behind)) ||
+    (moreThanOne.test(wording) && ofThose.test(behind) && !makesBefore.test(before)) ||
     clauseOfWhom.test(behind) ||
     (bySize.test(wording) && sized.test(behind)) ||
     (ownBefore.test(before) && whoBehind.test(behind)) ||
     (/(?:米|公里)$/u.test(wording) && within.test(behind)) ||
     voteBehind.test(behind) ||
-    (repeatedBefore.test(before) && repeatedBehind.test(behind)) ||
+    (repeatedBefore.test(before) && /[次年月天日](?:及?以上)?$/u.test(wording) && repeatedBehind.test(behind)) ||
     isRank(figure)
   );
 }

@@ -54,6 +54,10 @@ const smallNumeral = '[两二三四五六七八九十]{1,3}';
 const rareCounters =
   '小时|分钟|种|起|分|卷|本|眼|孔|顶|根|箱|袋|桶|片|款|笔|单|题|床|席|升|克|毫米|厘米|标段|车位|字|页|班|组';
 
+const keptWithin = '控制在|保持在|不得?超过|(?:压缩|缩短|压减|降低|减少|缩减|降)[至到为]';
+/** 20年一遇以上: how rare a flood has to be to pass */
+const period = `(?:\\d{1,5}|[${hanNumerals}]{1,4})\\s*年一遇(?:及?以上)?`;
+
 /** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
 export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   // 每年3月、|9月; 每月10日、|20日前; 每周一、|周四: every further day of a rhythm
@@ -185,11 +189,22 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
     'deadline',
     new RegExp(`不[得能]?(?:超过|晚[于於]|迟[于於])(?:${year}|今年|次年)?\\s*\\d{1,2}\\s*月(?:${day})`, 'gu'),
   ],
-  // 发车间隔控制在|10分钟以内, 候诊时间不超过|半小时: how long it may take, not by when
+  // 发车间隔压缩至|10分钟以内, 候诊时间不超过|半小时: how long it may take, not by when; 办理时间 is a time limit
   [
     'quantity',
     new RegExp(
-      `(?<=(?:间隔|等候|等待|候诊|排队|通勤|车程)(?:时间|时长)?(?:平均)?(?:控制在|保持在|不得?超过))\\s*(?:${figure}\\s*个?|半个?)(?:小时|分钟|秒)(?:以内|之内|内)?`,
+      [
+        `(?<=(?:(?<!办[理结]|审批|受理|上报)时间|间隔|时长|车程|通勤|等候|候诊|排队)[^，。；：、“”\\d]{0,4}(?:[由从]${figure}(?:分钟|小时|秒))?(?:${keptWithin}))\\s*${figure}(?:分钟|秒)(?:以内|之内|内)?`,
+        `(?<=(?:间隔|等候|等待|候诊|排队|通勤|车程)(?:时间|时长)?(?:平均)?(?:控制在|保持在|不得?超过))\\s*(?:${figure}\\s*个?|半个?)小时(?:以内|之内|内)?`,
+      ].join('|'),
+      'gu',
+    ),
+  ],
+  // 防洪标准不低于50年一遇, 达到20年一遇, 按50年一遇标准, 建成20年一遇以上防洪堤; not 发生50年一遇洪水
+  [
+    'quantity',
+    new RegExp(
+      `${floor}\\s*${period}|(?<=(?<!(?:雨|洪[峰水]|强度)[^，。；]{0,6})[达到至于按]|[提升定]高?为|标准为?|建成|[新改扩]建|建设|具备|抵御|防御|满足)\\s*${period}|(?<![\\d${hanNumerals}])${period}(?=的?(?:防洪|防涝|排涝|除涝|设防|设计)?标准)`,
       'gu',
     ),
   ],
@@ -264,8 +279,6 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
     'quantity',
     new RegExp(`(?<=天数[^，。；：、\\d]{0,6})${range}\\s*天${about}|(?<![\\d.])${range}\\s*(?:天|小时)以上`, 'gu'),
   ],
-  // 达到20年一遇
-  ['quantity', /(?<=[达到至于按])\s*\d{1,5}\s*年一遇(?:以上)?/gu],
   // 达到78.8岁
   ['quantity', new RegExp(`(?<=[达至到])${number}\\s*岁(?:以上|左右)?`, 'gu')],
   // 92分以上

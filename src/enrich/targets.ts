@@ -19,9 +19,11 @@ import { wordings } from './target-wordings.ts';
 
 /** Names and titles; what stands in them fixes nothing. “十四五”末 keeps its quotes. */
 const names = /《[^》]{0,200}》|〈[^〉]{0,200}〉|“(?!十[二三四五六]五”)[^”]{0,80}”/gu;
-/** 有下列情形之一的，…： with the entries of the list below it: who is meant */
+/** 有下列情形之一的，…： with the entries of the list below it: who is meant; not 按照下列情况推进：, which lists tasks */
 const conditions =
-  /下列[^。；：:\n]{0,16}(?:之一|情形|情况|行为)[^。；：:\n]{0,40}[：:](?:\n\s*[（(][一二三四五六七八九十]+[）)][^\n]*)+/gu;
+  /(?:下列[^。；：:\n]{0,16}之一的|有下列[^。；：:\n]{0,16}(?:之一|的)(?=[，,：:]|[予给][以予]|[应不由处可]|一律|责令))[^。；：:\n]{0,40}[：:](?:\n\s*[（(][一二三四五六七八九十]+[）)][^\n]*)+/gu;
+/** `（一）6月底前改造30户` is a task even there; `（二）6月底前未整改的` is none. */
+const dueEntry = /^(?!.*[未不拒逾]).*(?:[年月日底末度]前|年内)/u;
 /** 2024年10月31日和|11月30日前: the second day falls in the year of the first. */
 const sharedYear = new RegExp(`(?<year>${recentYear})\\s*年[\\d月日底末\\s]{2,8}[、和及与]$`, 'u');
 /** 2024年1—6月摸底，|7—9月整改 */
@@ -40,7 +42,7 @@ export interface TargetContext {
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
 export function findTargets(text: string, sentences: readonly Span[], context: TargetContext = {}): LocatedTarget[] {
-  const hidden = narrowFigures(simplify(text)).replace(names, blank).replace(conditions, blank);
+  const hidden = narrowFigures(simplify(text)).replace(names, blank).replace(conditions, blankConditions);
   const isOver = readPast(hidden, sentences, context.year);
   const claimed = new Uint8Array(text.length);
   const found: FoundTarget[] = [];
@@ -64,10 +66,14 @@ function blank(found: string): string {
   return found.replace(/[^\n]/gu, '\u2003');
 }
 
+function blankConditions(list: string): string {
+  return list.replace(/.+/gu, (line) => (dueEntry.test(line) ? line : blank(line)));
+}
+
 /** 每年年底前 comes back every year: the frequency says it, the day is no deadline. */
 function isRecurring(text: string, { start, end }: Span, kind: TargetKind): boolean {
   const isRhythm = text.slice(start, end).startsWith('每');
-  return kind === 'deadline' && !isRhythm && /每年(?:度)?$/u.test(text.slice(Math.max(0, start - 3), start));
+  return kind === 'deadline' && !isRhythm && /每年度?的?$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 function sentenceAt(sentences: readonly Span[], { start }: Span): Span {

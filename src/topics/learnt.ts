@@ -8,7 +8,6 @@ import {
   createNearest,
   createRarity,
   type Near,
-  numberTerms,
   similarity,
   type TermCounts,
   type TermVector,
@@ -110,7 +109,7 @@ function mutualPairs(
   vectors: readonly TermVector[],
   subjects: PlanSubjects,
 ): MutualPair[] {
-  const nearest = createNearest(numberTerms(vectors));
+  const nearest = createNearest(vectors);
   const mayJoin = plansToJoin(measures, subjects);
   const firsts = measures.map((_, index) => firstOfEachPlan(nearest(index, keptNear, mayJoin(index)), measures));
   return firsts

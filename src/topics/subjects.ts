@@ -13,7 +13,6 @@ import {
   createRarity,
   type Near,
   normalise,
-  numberTerms,
   similarity,
   type TermCounts,
   type TermVector,
@@ -32,7 +31,7 @@ export function readSubjects(measures: readonly TopicInput[], cut: CutWords, mem
     cut,
     memory,
   );
-  const nearest = createNearest(numberTerms(vectors));
+  const nearest = createNearest(vectors);
   const near = vectors.map((_, index) => nearest(index, thresholds.nearPlans, () => true));
   const profiles = profilesOf(near);
   const onSubject = plans.map(() => new Map<string, boolean>());

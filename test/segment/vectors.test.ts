@@ -6,7 +6,6 @@ import {
   createNearest,
   createRarity,
   normalise,
-  numberTerms,
   similarity,
   weighCounts,
 } from '../../src/segment/vectors.ts';
@@ -80,7 +79,7 @@ describe('createNearest', () => {
   const vectors = [['a', 'b'], ['a', 'b'], ['b', 'c'], ['d']].map((terms) =>
     normalise(new Map(terms.map((term) => [term, 1]))),
   );
-  const nearest = createNearest(numberTerms(vectors));
+  const nearest = createNearest(vectors);
 
   test('lists the others by their likeness, the nearest first, and those without a common term not at all', () => {
     expect(nearest(0, 5, () => true).map(({ index, likeness }) => [index, Number(likeness.toFixed(3))])).toEqual([
