@@ -95,7 +95,9 @@ async function timeDraft(site: string, draft: string, watch: () => number): Prom
   return seconds;
 }
 
-const isPage = (command: string): boolean => command.includes('--type=renderer');
+function isPage(command: string): boolean {
+  return command.includes('--type=renderer');
+}
 
 /** Seconds that the pages of the browser have used. */
 function usedByPages(): number {

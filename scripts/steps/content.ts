@@ -7,6 +7,7 @@ import { checkPublication } from '../../src/intake/publication.ts';
 import { readSidecar, type SidecarResult } from '../../src/intake/sidecar.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError, type Issue } from '../../src/model/issue.ts';
+import { type Memory, noMemory } from '../../src/model/memory.ts';
 import { requireSources } from '../disk/content-folder.ts';
 import { readText } from '../disk/text-file.ts';
 import { loadCorrections } from './editors-files.ts';
@@ -23,13 +24,13 @@ export interface LoadedDocuments {
 }
 
 /** Reads every document below `sources/`, in the order of their paths; hidden files are no documents. */
-export async function loadDocuments(content: string): Promise<LoadedDocuments> {
+export async function loadDocuments(content: string, memory: Memory = noMemory): Promise<LoadedDocuments> {
   const folder = sourcesOf(content);
   await requireSources(content);
   const { files, issues: found } = await findSourceFiles(folder);
   const named = files.filter((file) => !isSidecar(file)).map((file) => ({ id: planIdOf(file), file }));
   const results: LoadedDocument[] = [];
-  for (const { file } of named) results.push(await loadDocument(content, file, files));
+  for (const { file } of named) results.push(await loadDocument(content, file, files, memory));
   const documents = results.flatMap(({ document }) => (document ? [document] : []));
   const unused = [...unusedSidecars(files), ...(await unusedCorrections(content, named))];
   const issues = [...found, ...results.flatMap((result) => result.issues), ...checkPlanIds(named), ...unused];
@@ -67,12 +68,17 @@ interface LoadedDocument {
   readonly issues: readonly Issue[];
 }
 
-async function loadDocument(content: string, file: string, files: readonly string[]): Promise<LoadedDocument> {
+async function loadDocument(
+  content: string,
+  file: string,
+  files: readonly string[],
+  memory: Memory,
+): Promise<LoadedDocument> {
   const folder = sourcesOf(content);
   const sidecarFile = `${withoutExtension(file)}.yaml`;
   const sidecar = files.includes(sidecarFile) ? await loadSidecar(folder, sidecarFile) : readSidecar(sidecarFile, '');
   const bytes = await readFile(join(folder, file));
-  const { document, leftOut, issues } = await readDocumentOnce(file, bytes, sidecar.metadata);
+  const { document, leftOut, issues } = await readDocumentOnce(file, bytes, sidecar.metadata, memory);
   const found = [...sidecar.issues, ...issues];
   if (!document) return { issues: found };
   const { redactions } = await loadCorrections(content, document.id);

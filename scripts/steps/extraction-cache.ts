@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { readsAsText } from '../../src/intake/format.ts';
 import { type IntakeResult, readDocument } from '../../src/intake/read-document.ts';
 import type { DocumentMetadata } from '../../src/model/document.ts';
+import { type Memory, noMemory } from '../../src/model/memory.ts';
 import { replaceFile } from './files.ts';
 import { readApart, usualBounds } from './read-apart.ts';
 
@@ -21,8 +22,10 @@ export async function readDocumentOnce(
   file: string,
   bytes: Uint8Array,
   sidecar: DocumentMetadata,
+  memory: Memory = noMemory,
 ): Promise<IntakeResult> {
-  if (readsAsText(file, bytes)) return readDocument(file, bytes, sidecar);
+  if (readsAsText(file, bytes))
+    return memory.keep(['text', file, hash(bytes), JSON.stringify(sidecar)], () => readDocument(file, bytes, sidecar));
   const entry = join(cacheFolder(), `${await cacheKey(file, bytes)}.json`);
   const result = (await readEntry(entry)) ?? (await readAndKeep(entry, file, bytes));
   const { document } = result;

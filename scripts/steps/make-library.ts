@@ -88,7 +88,7 @@ interface ReadContent {
 
 /** Reads a content folder; throws a BuildError that names every fault in what editors have written. */
 async function readFolder(content: string, memory: Memory = noMemory): Promise<ReadFolder> {
-  const { documents: found, issues } = await loadDocuments(content);
+  const { documents: found, issues } = await loadDocuments(content, memory);
   const documents = found.map(memory.same);
   requireHeapRoom(documents);
   const { editors, issues: written } = await loadEditorsFiles(content, documents, memory);

@@ -4,6 +4,7 @@
  * keeps a bounded number, so the cost grows with the number of measures, not of pairs. Closing formulas lead nowhere.
  */
 import { firstWhere } from '../model/first-where.ts';
+import { keepBest } from '../model/keep-best.ts';
 import { isClosing } from '../model/official/closing-formulas.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -14,12 +15,19 @@ export function findCandidates(measures: readonly MatchInput[], terms: readonly 
   const clues = measures.map((measure, index) => (isClosing(measure) ? [] : listClues(measure, terms[index])));
   const postings = indexClues(clues);
   const points = new Float64Array(measures.length);
+  const hasMore = (a: number, b: number): boolean => {
+    const more = (points[a] ?? 0) - (points[b] ?? 0);
+    return more > 0 || (more === 0 && a < b);
+  };
   const pairs = new Set<number>();
   for (const [index, { plan }] of measures.entries()) {
     const seen = addPoints(points, index, clues[index] ?? [], postings);
-    const others = seen.filter((other) => (points[other] ?? 0) >= thresholds.promise && measures[other]?.plan !== plan);
-    others.sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0) || a - b);
-    for (const other of others.slice(0, thresholds.candidates)) {
+    const best: number[] = [];
+    for (const other of seen) {
+      if ((points[other] ?? 0) >= thresholds.promise && measures[other]?.plan !== plan)
+        keepBest(best, other, thresholds.candidates, hasMore);
+    }
+    for (const other of best) {
       pairs.add(Math.min(index, other) * measures.length + Math.max(index, other));
     }
     for (const other of seen) points[other] = 0;

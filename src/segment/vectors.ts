@@ -4,6 +4,7 @@
  * number of texts, not of pairs.
  */
 import { firstWhere } from '../model/first-where.ts';
+import { keepBest } from '../model/keep-best.ts';
 import { narrow } from './narrow.ts';
 
 /** Term → weight; the squares of the weights add up to 1 (or there is no term). */
@@ -127,18 +128,16 @@ export function numberTerms(vectors: readonly TermVector[]): NumberedVector[] {
 
 /** Returns for the vector at an index the `count` others nearest to it that `may` be taken, the nearest first. */
 export function createNearest(
-  vectors: readonly TermVector[],
+  vectors: readonly NumberedVector[],
 ): (index: number, count: number, may: (other: number) => boolean) => Near[] {
-  const numbered = numberTerms(vectors);
-  const postings = indexTerms(numbered);
+  const postings = indexTerms(vectors);
   const points = new Float64Array(vectors.length);
   return (index, count, may) => {
     const nearest: Near[] = [];
-    for (const other of addPoints(points, index, numbered[index] ?? noTerms, postings)) {
+    for (const other of addPoints(points, index, vectors[index] ?? noTerms, postings)) {
       const near = { index: other, likeness: points[other] ?? 0 };
       points[other] = 0;
-      const last = nearest[count - 1];
-      if ((!last || isNearer(near, last)) && may(other)) insertNear(nearest, near, count);
+      if (may(other)) keepBest(nearest, near, count, isNearer);
     }
     return nearest;
   };
@@ -148,13 +147,6 @@ const noTerms: NumberedVector = { terms: new Int32Array(0), weights: new Float64
 
 function isNearer(a: Near, b: Near): boolean {
   return a.likeness === b.likeness ? a.index < b.index : a.likeness > b.likeness;
-}
-
-/** Keeps the `count` nearest, in order. */
-function insertNear(nearest: Near[], near: Near, count: number): void {
-  const place = firstWhere(nearest.length, (at) => isNearer(near, nearest[at] ?? near));
-  nearest.splice(place, 0, near);
-  nearest.length = Math.min(nearest.length, count);
 }
 
 /** The texts that have a term, ascending, with the weight it has there. */

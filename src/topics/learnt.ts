@@ -8,6 +8,7 @@ import {
   createNearest,
   createRarity,
   type Near,
+  numberTerms,
   similarity,
   type TermCounts,
   type TermVector,
@@ -109,7 +110,7 @@ function mutualPairs(
   vectors: readonly TermVector[],
   subjects: PlanSubjects,
 ): MutualPair[] {
-  const nearest = createNearest(vectors);
+  const nearest = createNearest(numberTerms(vectors));
   const mayJoin = plansToJoin(measures, subjects);
   const firsts = measures.map((_, index) => firstOfEachPlan(nearest(index, keptNear, mayJoin(index)), measures));
   return firsts

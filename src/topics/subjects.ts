@@ -13,6 +13,7 @@ import {
   createRarity,
   type Near,
   normalise,
+  numberTerms,
   similarity,
   type TermCounts,
   type TermVector,
@@ -31,7 +32,7 @@ export function readSubjects(measures: readonly TopicInput[], cut: CutWords, mem
     cut,
     memory,
   );
-  const nearest = createNearest(vectors);
+  const nearest = createNearest(numberTerms(vectors));
   const near = vectors.map((_, index) => nearest(index, thresholds.nearPlans, () => true));
   const profiles = profilesOf(near);
   const onSubject = plans.map(() => new Map<string, boolean>());

@@ -3,7 +3,7 @@
  * understood already; the wording of each topic; and the order of the plan. What was understood in one round teaches in
  * the next. An editor's label and the typical sentences of the file are believed from the start and teach too.
  */
-import { createNearest, type Near, numberTerms, type TermVector } from '../segment/vectors.ts';
+import { createNearest, type Near, type NumberedVector, numberTerms, type TermVector } from '../segment/vectors.ts';
 import { type Belief, countSteps, followOrder, total } from './order.ts';
 import { compareWithTopics } from './profiles.ts';
 import { thresholds } from './thresholds.ts';
@@ -39,8 +39,8 @@ export function understandMeasures(
   taught: readonly Taught[],
   topics: number,
 ): Understanding[] {
-  const near = findNear(measures, taught);
   const vectors = numberTerms([...measures, ...taught].map(({ vector }) => vector));
+  const near = findNear(measures, vectors);
   const known = taught.map(({ topic }) => certain(topic, topics));
   let beliefs = measures.map((measure) => firstBelief(measure));
   let evidence = measures.map(({ words }) => words);
@@ -59,9 +59,9 @@ export function understandMeasures(
 /** More are kept than are asked, since some may not be understood themselves. */
 const keptNear = 40;
 
-/** Behind the measures stand the taught texts. */
-function findNear(measures: readonly Understandable[], taught: readonly Taught[]): Near[][] {
-  const nearest = createNearest([...measures, ...taught].map(({ vector }) => vector));
+/** Behind the vectors of the measures stand those of the taught texts. */
+function findNear(measures: readonly Understandable[], vectors: readonly NumberedVector[]): Near[][] {
+  const nearest = createNearest(vectors);
   return measures.map(({ plan }, at) => nearest(at, keptNear, (other) => measures[other]?.plan !== plan));
 }
 

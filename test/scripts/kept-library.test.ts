@@ -38,11 +38,15 @@ let content = '';
 let count = 0;
 
 beforeAll(async () => {
+  vi.setSystemTime('2026-11-26T12:00:00'); // what is new is of the day on which it is made
   folder = await mkdtemp(join(tmpdir(), 'fangan-kept-'));
   content = join(folder, 'content');
   for (let plan = 0; plan < 5; plan += 1) await addDocument();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  vi.useRealTimers();
+  await rm(folder, { recursive: true, force: true });
+});
 
 const any = <T>(list: readonly T[]): T => pick(list, random);
 

@@ -6,6 +6,7 @@ import {
   createNearest,
   createRarity,
   normalise,
+  numberTerms,
   similarity,
   weighCounts,
 } from '../../src/segment/vectors.ts';
@@ -79,7 +80,7 @@ describe('createNearest', () => {
   const vectors = [['a', 'b'], ['a', 'b'], ['b', 'c'], ['d']].map((terms) =>
     normalise(new Map(terms.map((term) => [term, 1]))),
   );
-  const nearest = createNearest(vectors);
+  const nearest = createNearest(numberTerms(vectors));
 
   test('lists the others by their likeness, the nearest first, and those without a common term not at all', () => {
     expect(nearest(0, 5, () => true).map(({ index, likeness }) => [index, Number(likeness.toFixed(3))])).toEqual([
