@@ -50,6 +50,7 @@ function setLine(page: number, runs: readonly TextRun[], column?: string): reado
   if (printed.length === 0) return [];
   const shifts = shiftFigures(printed);
   const text = runs.map((run, index) => gapBefore(run, runs[index - 1]) + (shifts.get(run) ?? run.text)).join('');
+  const raised = [[...shifts.keys()].map((run) => run.text), [...shifts.values()]].map((one) => one.join('')).join(' ');
   const parted =
     leader.test(text.trim()) || printed.some((run, index) => gapOf(run, printed[index - 1]) > tolerance.part);
   return [
@@ -57,6 +58,7 @@ function setLine(page: number, runs: readonly TextRun[], column?: string): reado
       page,
       ...(column === undefined ? {} : { column }),
       ...(parted ? { parted } : {}),
+      ...(shifts.size > 0 ? { raised } : {}),
       text: text.replace(/[ \t\u00a0]+/gu, ' ').trim(),
       x: printed.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
       end: printed.reduce((most, { x, width }) => Math.max(most, x + width), Number.NEGATIVE_INFINITY),

@@ -41,6 +41,8 @@ export interface PageLine {
   /** Set for a line in parts, such as an entry of a list or of contents: it does not run on. */
   readonly parted?: boolean;
   readonly text: string;
+  /** What stands above its baseline in smaller type, as drawn and as written. */
+  readonly raised?: string;
   readonly x: number;
   readonly end: number;
   readonly y: number;

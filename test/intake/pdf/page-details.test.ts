@@ -100,6 +100,39 @@ describe('a note at the foot of a page', () => {
     expect(notes).toBe(2);
   });
 
+  test.each(['①', '[1]'])('%s may be raised in a text that ends', async (mark) => {
+    const marked = [at('推进监管', 72, 600), at(mark, 136, 606, 8), at('工作。', 152, 600)];
+    const note = [at(`${mark}随机抽取。`, 72, 120, 10.5), at('附件：清单', 72, 104, 10.5)];
+    const lines = await linesOf([...body, ...marked, ...note]);
+    expect(lines.slice(-2)).toEqual(['附件：清单', `${mark}随机抽取。`]);
+  });
+
+  test.each([
+    ['说明。', ['说明。', '①随机抽取。']],
+    ['②另一注。', ['①随机抽取。', '②另一注。']],
+  ])('goes on behind a full stop with marks alone: %s', async (line, last) => {
+    const note = [at('①随机抽取。', 72, 120, 10.5), at(line, 72, 104, 10.5)];
+    expect((await linesOf([...body, full('①'), ...note])).slice(-2)).toEqual(last);
+  });
+
+  test('is none where a list begins whose entries the text names', async () => {
+    const entries = ['①基础类：改造水电气暖，由市住建局负责。', '②提升类：加装电梯。'];
+    const named = at('重点任务分为①基础类、②提升类，具体如下。', 72, 600);
+    const { lines, notes } = await read([
+      ...body,
+      named,
+      ...entries.map((text, row) => at(text, 72, 572 - row * 28, 14)),
+    ]);
+    expect(lines.slice(-2)).toEqual(entries);
+    expect(notes).toBeUndefined();
+  });
+
+  test('is none in rows of small type below a heading', async () => {
+    const rows = [at('*单位地区生产总值能耗下降13%', 72, 540, 12), at('森林覆盖率达到20%', 72, 520, 12)];
+    const named = [at('带*的为约束性指标。', 72, 600), at('主要指标', 72, 572)];
+    expect((await read([...body, ...named, ...rows])).notes).toBeUndefined();
+  });
+
   test.each([
     ['in the size of the text', '①', 16, '①'],
     ['without its mark in the text', '②', 10.5, '①'],
