@@ -72,11 +72,8 @@ function withRoutes(app: BundledApp, routes: readonly Route[]): StaticPathsApp {
 
 function pageAt(app: BundledApp, path: string, routeData: Route['routeData']): BundledPage {
   const file = routeData.type === 'page' ? pageFile(path) : path;
-  const address = file
-    .replace(/(?<=^|\/)index\.html$/u, '')
-    .split('/')
-    .map(encodeURIComponent)
-    .join('/');
+  // Astro decodes an address as a whole, where `&`, `+` and `;` stand for themselves.
+  const address = encodeURI(file.replace(/(?<=^|\/)index\.html$/u, ''));
   const url = new URL(app.manifest.base.replace(/\/?$/u, '/') + address, 'http://localhost');
   return { file, render: () => app.render(new Request(url), { routeData }) };
 }

@@ -24,15 +24,17 @@ const bareLabel = new RegExp(`^${label}[:：]?$`, 'u');
 
 const degree = '(?:[绝絕]密|[机機]密|(?:(?:[警检]务|工作|核心|普通)*|商[业業])秘密|(?:核心|普通)?商[业業]?密)';
 /** What copies set for the star between degree and term. */
-const star = '[★☆✩✭⭐※▲△●○·•・∙＊—–-]';
+const star = '[★☆✩✭✰✪⭐※▲△●○·•・∙＊—–-]';
 const term = '(?:\\d{1,2}[年月]|[一二三五十]{1,3}年|长期|長期|启用前|啟用前|解密前)';
 /** `机密★1年` is a mark wherever it stands in a line of the head. */
-const starred = new RegExp(`(?:[绝絕]密|[机機]密|秘密)(?:[★☆✩✭⭐]|${star}+${term})`, 'u');
+const starred = new RegExp(`(?:[绝絕]密|[机機]密|秘密)(?:[★☆✩✭✰✪⭐]|${star}+${term})`, 'u');
 /** `秘密★5年` alone on a line is one wherever it stands. */
 const markAlone = new RegExp(`^[（(【\\[〔]?(?:${degree}|内部|內部)${star}+(?:${term})?[）)】\\]〕]?$`, 'u');
+/** `附件2（机密）` */
+const markedAnnex = /^附件\d{0,2}[（(【[](?:[绝絕]密|[机機]密|秘密)[）)】\]]$/u;
 /** `附件2（秘密★3年）`, `000002 机密★1年 特急`: the head of another document below; what has a stop is a sentence. */
 const markOfAnother = new RegExp(
-  `^[^，,。；;：:“”《》]{0,20}(?:[绝絕]密|[机機]密|秘密)[★☆✩✭⭐]${term}[^，,。；;：:“”《》]{0,12}$`,
+  `^[^，,。；;：:“”《》]{0,20}(?:[绝絕]密|[机機]密|秘密)[★☆✩✭✰✪⭐]${term}[^，,。；;：:“”《》]{0,12}$`,
   'u',
 );
 const internal = '(?:内部|內部)(?:资料|資料|文件|材料|使用|参考|參考|参阅|參閱|传阅|傳閱|掌握|刊物|情况|事项)';
@@ -43,7 +45,7 @@ const keep =
 const headMarks: readonly RegExp[] = [
   // `000001 机密★1年 特急`, `密级：秘密`
   new RegExp(
-    `^(?:份?号?[:：]?\\d{1,8})?(?:${secrecyLabel}[:：])?[（(【\\[〔]?${degree}级?(?:${star}{1,2}.{0,12}|${term})?[）)】\\]〕]?(?:特急|加急|特提|平急)?\\d{0,8}$`,
+    `^(?:份?号?[:：]?\\d{1,8})?(?:${secrecyLabel}[:：]?)?[（(【\\[〔]?${degree}级?(?:${star}{1,2}.{0,12}|${term})?[）)】\\]〕]?(?:特急|加急|特提|平急)?\\d{0,8}$`,
     'u',
   ),
   starred,
@@ -67,6 +69,9 @@ const note = new RegExp(
   `^(?:[（(【[](?:${file}?${withheld}|${file}依申请公开)[。]?[）)】\\]]|${file}${withheld}|${label}[:：]${file}?${withheld})[。]?$`,
   'u',
 );
+/** What a copy without line breaks has in its beginning and at its end; a mark in quotation marks is spoken of. */
+const markInHead = new RegExp(`(?<![“‘"《])${starred.source}`, 'u');
+const noteAtEnd = new RegExp(`[（(【[]${file}(?:${withheld}|依申请公开)[。]?[）)】\\]][。]?$`, 'u');
 /** What a comment says in a sentence. */
 const remark = new RegExp(`${file}(?:为|属于?|系)?(?:${withheld}|依申请公开|绝密|机密|秘密)`, 'u');
 
@@ -76,12 +81,23 @@ export function findSecretMarks(text: string): readonly Finding[] {
   const body = lines.findIndex((line) => opensWithNumber(line.replace(marks, '')));
   const head = Math.min(headLines, body < 0 ? lines.length : body);
   return lines.flatMap((line, index) => {
-    const marked =
-      [note, markAlone, markOfAnother].some((mark) => mark.test(squeeze(line))) ||
-      (index < head && isHeadMark(line, lines[index + 1]));
-    if (!marked || line.length > longestMark) return [];
-    return [secret(line.trim(), { line: index + 1, column: line.search(/\S/u) + 1 })];
+    const isInHead = index < head;
+    const isLong = line.length > longestMark;
+    if (!(isLong ? isMarkedLong(line, isInHead) : isMarkedShort(line, isInHead, lines[index + 1]))) return [];
+    const found = isLong ? `${line.trim().slice(0, longestMark)}…` : line.trim();
+    return [secret(found, { line: index + 1, column: line.search(/\S/u) + 1 })];
   });
+}
+
+function isMarkedShort(line: string, isInHead: boolean, next: string | undefined): boolean {
+  const isMark = [note, markAlone, markedAnnex, markOfAnother].some((mark) => mark.test(squeeze(line)));
+  return isMark || (isInHead && isHeadMark(line, next));
+}
+
+/** A line longer than marks are may hold a whole document whose line breaks a copy has lost. */
+function isMarkedLong(line: string, isInHead: boolean): boolean {
+  const text = squeeze(line);
+  return noteAtEnd.test(text) || (isInHead && markInHead.test(text.slice(0, longestMark)));
 }
 
 /** Returns an error for each mark of secrecy that a file holds beside its text, with the place where it stands first. */

@@ -11,6 +11,7 @@ describe('findSecretMarks', () => {
     '绝　密',
     '秘密',
     '密级：秘密',
+    '密级 机密',
     '000012 机密★长期 特急',
     '秘密★启用前',
     '内部资料 注意保存',
@@ -93,16 +94,44 @@ describe('findSecretMarks', () => {
     expect(findSecretMarks(`题${body}正文。\n${text}`)).toMatchObject([{ line: 6 }]);
   });
 
-  test.each(['秘密★5年', '机密·1年', '（绝密★长期）', '内部★长期'])('finds %s alone on any line', (mark) => {
-    expect(findSecretMarks(`题${body}正文。\n${mark}\n下文。`)).toMatchObject([{ line: 6, found: mark }]);
-  });
+  test.each(['秘密★5年', '机密✰1年', '机密·1年', '（绝密★长期）', '内部★长期'])(
+    'finds %s alone on any line',
+    (mark) => {
+      expect(findSecretMarks(`题${body}正文。\n${mark}\n下文。`)).toMatchObject([{ line: 6, found: mark }]);
+    },
+  );
 
-  test.each(['附件2（秘密★3年）', '000002 机密★1年 特急', '清单【绝密★长期】'])(
+  test.each(['附件2（秘密★3年）', '附件2（机密）', '000002 机密★1年 特急', '清单【绝密★长期】'])(
     'finds %s above another document',
     (mark) => {
       expect(findSecretMarks(`题${body}正文。\n${mark}\n下文。`)).toMatchObject([{ line: 6, found: mark }]);
     },
   );
+
+  describe('in a text whose line breaks are lost', () => {
+    const long = '甲县人民政府文件甲政发〔2024〕1号甲县教育工作方案一、建设学校。新建小学三所，改造操场十处。'.repeat(
+      3,
+    );
+
+    test.each([
+      `机密★10年${long}`,
+      `000012 机密★10年 特急 ${long}`,
+      `${long}（此件不予公开）`,
+      `${long}(此件依申请公开)。`,
+    ])('finds the mark of %s', (text) => {
+      expect(text.length).toBeGreaterThan(100);
+      expect(findSecretMarks(text)).toMatchObject([{ line: 1, found: `${text.slice(0, 100)}…` }]);
+    });
+
+    test.each([
+      `标明“机密★10年”字样的文件，按期解密。${long}`,
+      `${long}标明机密★10年的除外。${long}`,
+      `${long}（涉及国家秘密的，不予公开）`,
+      `${long}此件不予公开的，说明理由。`,
+    ])('leaves %s alone', (text) => {
+      expect(findSecretMarks(text)).toEqual([]);
+    });
+  });
 
   test('leaves sentences and list items of the body alone', () => {
     const quoted = '1. 应当标明“机密★1年”字样';
