@@ -55,14 +55,17 @@ const request = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>$
 const partBehind = new RegExp(`^${roleTail}`, 'u');
 const doing =
   '(?:开通|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核|审批|保管|收集)';
+/** 要, 应当, 必须 that tell to do something; not as part of a word: 要求, 要件, 应届, 应付, 须知; but 要领导, 应变更 */
+const must =
+  '(?:要(?!求|素|害|塞|旨|点(?!对点)|件(?!件)|闻(?![令汛讯警风])|领(?![导取会办先])|义(?!务)|务(?![必实求农])|道(?!路)|冲(?![锋刺在])|案(?!件))|须(?!知|臾)|应当|应(?!当|对|急|诉|用|届|付|允|激|纳税|邀(?!请)|聘(?![请任用])|约(?![谈束])|变(?!更)|征(?![求集收询得])|收[账款]|[考试][生人者])|必须|务必)';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 const predicate = new RegExp(
-  `^(?:${office}|要(?![求点素])|须|应当|应(?![对急诉用])|必须|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
+  `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
   'u',
 );
-/** 甲局|印发的《意见》, 甲局|按规定公布的政策, 甲局|推动建立了制度: whose work it is, and what is done */
+/** 甲局|印发的《意见》, 甲局|按规定公布的政策, 甲局|审批通过的项目应当公示, 甲局|推动建立了制度: whose work it is, and what is done */
 const done = new RegExp(
-  `^(?:(?:定期|及时|统一|适时|依法|(?:按照?|根据)(?:规定|职责|权限|要求))?(?:${doing})+的(?<!(?:完善|健全|优化|强化)的)|(?![要须应将把]|必须)[^，,。；;]{0,12}?${doing}了(?!解))`,
+  `^(?:(?:定期|及时|统一|适时|依法|(?:按照?|根据)(?:规定|职责|权限|要求))?(?:${doing})+(?:的(?<!(?:完善|健全|优化|强化)的)|[^，,。；;]{0,6}的\\p{Script=Han}{1,10}(?:应当|必须|须|不得|可以))|(?![要须应将把]|必须)[^，,。；;]{0,12}?${doing}了(?!解))`,
   'u',
 );
 /** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
@@ -78,14 +81,19 @@ const subjectStart = new RegExp(
   `(?:(?:^|[。；;\\n])${listMark}由?|由|(?<clause>[，,]))(?!${noSubject}|[\\d（(])`,
   'gu',
 );
-/** 要, 应当, 必须 behind a name; not 要求, 应对, nor what is asked of the mind alone */
-const told =
-  /^(?:要(?![求点素])|须|应当|应(?![对急诉用])|必须|务必)(?!(?:切实|进一步)?(?:高度重视|提高认识|统一思想))/u;
+/** 要, 应当, 必须 behind a name; not what is asked of the mind alone */
+const told = new RegExp(`^${must}(?!(?:切实|进一步)?(?:高度重视|提高认识|统一思想))`, 'u');
+/** 各学校|要了解情况的可查阅, 各单位|要申请补助的，: whoever it is */
+const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持续|[靠行能])|应当|须|不得|$)`, 'u');
 /** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
 const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
 /** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
 const chargedWith =
   /^(?:另行|[制拟核]定|规定|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|组织|实施|办理|掌握|依[法照])(?!的)/u;
+/** 由市自然资源局|批准设立的企业: who is meant; not 处五千元以下的罚款 */
+const ofWhom = /的(?!罚[款金]|处[分罚]|奖[励金])\p{Script=Han}/u;
+/** 请市公安局|协助查询的，应当…, 请市财政局|审核的材料，应当…: who or what is meant */
+const askedOf = /^[^，,。；;\n]*的(?:[，,]|\p{Script=Han}{1,8}[，,]?(?:应|须|必须|不得|可以|方可))/u;
 /** No such sentence names more. */
 const longest = 400;
 
@@ -121,8 +129,9 @@ function subjectLength(clause: string, charged: boolean): number {
 /** Its names stand before what is said of them. */
 function isSubject(clause: string, end: number, charged: boolean): boolean {
   const [names, said] = [clause.slice(0, end), clause.slice(end)];
-  if (!predicate.test(said) && !(charged && chargedWith.test(said))) return false;
-  if (done.test(said) || names.includes('或') || !nameUnits(names)) return false;
+  const isCharged = charged && chargedWith.test(said) && !ofWhom.test(said);
+  if (!predicate.test(said) && !isCharged) return false;
+  if (done.test(said) || whoever.test(said) || names.includes('或') || !nameUnits(names)) return false;
   const list = namesOf(names);
   const isTold = told.test(said);
   if (list.every((name) => isKindOfUnits(name) || (isTold && meansAll(name)))) return true;
@@ -163,7 +172,7 @@ function plainIn(text: string, counts: (list: string) => boolean): Span[] {
 function requestsIn(text: string): Span[] {
   return [...text.matchAll(request)].flatMap(({ index, groups }) => {
     const length = unitsAtStart(groups?.['names'] ?? '', areUnits);
-    if (length === 0) return [];
+    if (length === 0 || askedOf.test(text.slice(index + 1 + length, index + 1 + length + longest))) return [];
     const part = partBehind.exec(text.slice(index + 1 + length, index + 1 + length + longest))?.[0].length ?? 0;
     return [{ start: index + 1, end: endOfJoined(text, index + 1 + length + part) }];
   });

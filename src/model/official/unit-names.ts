@@ -3,6 +3,7 @@
  * 沧澜海关), a collective with a word for places or offices (各县区, 市直有关部门). What holds a verb, a condition or the
  * rank of a person is no name, whatever it ends with. Names are read in simplified characters.
  */
+import { lineOfWork } from './lines-of-work.ts';
 
 /** The last characters of an organ's name. */
 const organ = [
@@ -38,7 +39,7 @@ const several = /各|有关|相关|所有|全体|其他|^[市区县省]属|(?:�
 
 /** 主管部门, 有关单位, 编制单位: whoever it is, the words do not say. */
 const anybody =
-  /有关|相关|其[他它余]|所有|全体|^各?级?(?:行政|业务|行业|上级|下级|当地|所在地|同级|本级)*(?:主管|监管|职能|责任|牵头|配合|成员|实施|承办|主办)*(?:部门|单位|机构|机关|企业|组织|主体)$|^\p{Script=Han}{2}单位$/u;
+  /有关|相关|其[他它余]|所有|全体|^各?级?(?:行政|业务|行业|上级|下级|当地|所在地|同级|本级)*(?:主要|主管|监管|职能|责任|牵头|配合|成员|实施|承办|主办)*(?:部门|单位|机构|机关|企业|组织|主体)$|^\p{Script=Han}{2}单位$/u;
 /** Words of kinds that are nobody's name; 政协, 街道, 媒体 may be. */
 const bareOrgan =
   /^(?:(?:监督|监察|监管|执法)?(?:管理|服务)?(?:局|委|办|中心|(?:委员|工委|管委)会|分局|总局|[支大中]队|处|科|股|站|所|厅|部|院|会)|办公室|办事处|公司|集团|机关|指挥部|[专工]班|领导小组)$/u;
@@ -90,14 +91,20 @@ export function isAnybody(name: string): boolean {
 
 const inPlace =
   '(?:沿\\p{Script=Han}|辖区内?|全[省市县区州镇乡]|[省市县区州镇乡][直属辖内]?|驻\\p{Script=Han}|[所下]属|集团|本\\p{Script=Han})?';
+/** What ends the name of a public body, or of one that a text may speak to as such: 各派出所, 各子公司; not 各股室, 各农场 */
+const bodyOfKind = [
+  '[省市县州旗盟乡镇村]|[乡镇]街|街道|社区|(?<=各|[市县州、]|园|新|开发|功能|示范|度假|辖|合作|保税|实验)区',
+  '政府|党委|[工管村居]委|委员?会|理事会|工会|[协商学]会|联合会|党组|(?:支|总|指挥|宣传|组织|统战|武装)部|(?:办事|管理|服务)处|[局委办署]|(?<![餐歌舞业])厅',
+  '院|[大中小]学|学校|[高院党]校|幼儿园|(?<![厕会诊])所|站|中心|(?:图书|博物|文化|档案|纪念|体育|美术)馆|[总支大中分]队|海关|监狱',
+  '公司|集团|银行|[分支]行|(?:供销|信用|报|通讯)社|[妇残侨科文]联|工商联|[专工]班|(?:小|工作|专项)组|媒体|电视台|机场',
+].join('|');
 /** 各县区, 沿线各乡镇人民政府, 各安委会; not 各级政府, 各项目, 各部门, 各局, 各专区, 督促|各学校 */
-const allOfKind = new RegExp(
-  `^${inPlace}各(?![级地方界类种项])(?![委办局厅部处科室、]+$)(?!.*(?:各|部门|单位|机构|机关|企业|组织|主体|[专片景地城校库林]区)$)`,
-  'u',
-);
+const allOfKind = new RegExp(`^${inPlace}各(?![级地方界类种项])(?![委办局厅部、]+$)[^各]*(?:${bodyOfKind})$`, 'u');
 
+const ofLine = `(?:${lineOfWork}[和及与]?)+`;
+const lineTail = '(?:行政|主管|管理|监管|监督|监察|执法|执行|综合)*部门';
 /** 各区住建部门; not 各区有关部门, 各县直部门 */
-const lineInPlaces = /^各[省市县区州旗镇乡]{1,2}(?!有关|相关|[直属级各])\p{Script=Han}{2,10}部门$/u;
+const lineInPlaces = new RegExp(`^各[省市县区州旗镇乡]{1,2}${ofLine}${lineTail}$`, 'u');
 
 /** Tells whether a name says of which kind the units are that are all meant: 各县区, 街道办事处; not 各部门, 各级政府. */
 export function isKindOfUnits(name: string): boolean {
@@ -112,9 +119,13 @@ export function meansAll(name: string): boolean {
   return /^(?:国务院|[省市县区]直?)?各(?:有关|相关)?(?:地区|部门|单位)$|^各级地方(?:人民)?政府$/u.test(name);
 }
 
+const ofPlace =
+  '(?:国家|中央|国务院|地方|当地|所在地|事发地|[同本上下]级|主管|各级|县级以上|以上|设区的市|人民政府|公安机关|[省市县区州旗乡镇]级?)*';
 /** 财税部门, 公安机关交通管理部门, 消防救援机构, 税务机关; not 行政执法部门, 用人部门, 金融机构, 国家机关 */
-const ofOneLine =
-  /^(?!政府部门$|.*(?:执法|用人|使用|申报|决策|承办)部门$)(?:\p{Script=Han}{2,16}部门|\p{Script=Han}{0,12}(?:监察|监管|监督|救援|管理)机构|\p{Script=Han}{0,8}(?:公安|税务|检察|司法|监察|登记|审批|征收)机关)$/u;
+const ofOneLine = new RegExp(
+  `^${ofPlace}(?:${ofLine}(?:${lineTail}|(?:监察|监管|监督|救援|管理)+机构)|(?:${ofLine}|婚姻|企业|户口|社会组织)?(?:公安|税务|检察|司法|监察|登记|审批|征收)机关)$`,
+  'u',
+);
 /** 省级人民政府, 县级以上地方人民政府有关部门, 省、自治区、直辖市人民政府 */
 const ofOneLevel =
   /^(?:(?:地方|[省市县乡]级|设区的市|以上|各级(?=人民))+人民政府(?:(?:及其)?有关部门)?|省、自治区、直辖市人民政府)$/u;
