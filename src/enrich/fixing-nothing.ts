@@ -13,9 +13,10 @@ const bounded = /^\p{Script=Han}{0,2}(?:[少低高大小多短长][于於]|超�
 const conditionBehind = /^(?:[^，。；、]{0,12}|、[^，。；、]{1,16})的(?!.{0,2}目标)/u;
 /** 两个以上|部门承办, 两个以上|县同时受灾: more than one of those whom a rule is about; not 推荐|两个以上|单位参评 */
 const moreThanOne = /^[两二2]\s*个?以上$/u;
+const opensClause = /(?:^|[，。；：、由或])\s*$/u;
 const thoseWho = '(?:省|自治区|直辖市|市|县|区|乡镇|街道|部门|单位|机关|机构|当事人|申请人|个人|企业)';
 const ofThose = new RegExp(
-  `^${thoseWho}(?:、${thoseWho})*(?:共同|联合|同时|分别|均|都|承办|管辖|之间|应当|可以|不得|有权|出现|发生|受灾)`,
+  `^${thoseWho}(?:、${thoseWho})*(?:共同|联合|同时|分别|均|都|承办|管辖|之间|应当|可以|不得|有权|出现|发生|受灾)(?![体会社])`,
   'u',
 );
 /** 少于30人的教学点 */
@@ -52,8 +53,8 @@ const doneByThen =
 /** 30日内|未办理的，; not 三年内|未通水的村全部通水 */
 const delayOfWhom =
   /^(?:仍|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的(?!\p{Script=Han}{0,6}(?:全部|全面|均|都))\p{Script=Han}{0,10}[，；。]/u;
-/** 一个月内|取得的收入为一次; not 两年内|建成的农田10万亩全部入库, which is still to be done */
-const toBeDone = /\d|全部|全面|均|都|[率达到]/u;
+/** 一个月内|取得的收入为一次: a rule for them; not 两年内|建成的农田全部入库, which is still to be done */
+const ruled = /^[^，。；]*的\p{Script=Han}{1,12}?(?:为|可(?!靠)|不|免|按|适用|享受|视[同为]|优先|继续|仍)/u;
 /** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so; not 三年内|减免租金500万元 */
 const lasting =
   /^(?:的(?!.{0,2}(?:目标|任务))|(?:免[征缴收除]|减[征免半])(?![^，。；]{0,12}\d[\d.]*\s*[万亿]?元)|不得|不予|不再|暂停|禁止)/u;
@@ -140,8 +141,7 @@ function isDayOfWhom({ wording, behind }: Figure): boolean {
   if (tooLong.test(wording)) return clauseOfWhom.test(behind);
   if (/前$/u.test(wording)) return dayOfWhom.test(behind) || doneByThen.test(behind);
   if (!/[日天时周月年]以?内$/u.test(wording)) return false;
-  const [clause = ''] = /^[^，。；]*/u.exec(behind) ?? [];
-  return delayOfWhom.test(behind) || lasting.test(behind) || (dayOfWhom.test(behind) && !toBeDone.test(clause));
+  return delayOfWhom.test(behind) || lasting.test(behind) || (dayOfWhom.test(behind) && ruled.test(behind));
 }
 
 /** A condition, a size, a place, a rank or a vote: who or what is meant. */
@@ -149,7 +149,7 @@ function meansWho(figure: Figure): boolean {
   const { before, wording, behind } = figure;
   return (
     isCondition(figure) ||
-    (moreThanOne.test(wording) && ofThose.test(behind) && !makesBefore.test(before)) ||
+    (moreThanOne.test(wording) && opensClause.test(before) && ofThose.test(behind)) ||
     clauseOfWhom.test(behind) ||
     (bySize.test(wording) && sized.test(behind)) ||
     (ownBefore.test(before) && whoBehind.test(behind)) ||

@@ -56,7 +56,7 @@ const rareCounters =
 
 const keptWithin = '控制在|保持在|不得?超过|(?:压缩|缩短|压减|降低|减少|缩减|降)[至到为]';
 /** 20年一遇以上: how rare a flood has to be to pass */
-const period = `(?:\\d{1,5}|[${hanNumerals}]{1,4})\\s*年一遇(?:及?以上)?`;
+const period = `(?:\\d{1,5}(?:${dash}\\d{1,5})?|[${hanNumerals}]{1,4})\\s*年一遇(?:及?以上)?`;
 
 /** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
 export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
@@ -204,7 +204,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'quantity',
     new RegExp(
-      `${floor}\\s*${period}|(?<=(?<!(?:雨|洪[峰水]|强度)[^，。；]{0,6})[达到至于按]|[提升定]高?为|标准为?|建成|[新改扩]建|建设|具备|抵御|防御|满足)\\s*${period}|(?<![\\d${hanNumerals}])${period}(?=的?(?:防洪|防涝|排涝|除涝|设防|设计)?标准)`,
+      `${floor}\\s*${period}|(?<=(?<!(?:雨|洪[峰水]|强度)[^，。；]{0,6})[达到至于按]|[提升定]高?为|标准为?|建成|[新改扩]建|建设|具备|抵御|防御|满足)\\s*${period}|(?<![\\d${hanNumerals}—–\\-～~至])${period}(?=的?(?:防洪|防涝|排涝|除涝|设防|设计)?标准)`,
       'gu',
     ),
   ],
