@@ -6,10 +6,10 @@
  */
 import type { LocatedCitation } from '../model/enriched.ts';
 import { documentNumber } from '../model/official/document-number.ts';
-import { hanNumerals, narrowFigures } from '../model/official/numerals.ts';
+import { articleNumerals, hanNumerals, narrowFigures } from '../model/official/numerals.ts';
 import { simplify } from '../segment/traditional.ts';
 
-const article = `第[${hanNumerals}\\d]+条(?:之[${hanNumerals}]+)?`;
+const article = `第[${articleNumerals}\\d]+条(?:之[${hanNumerals}]+)?`;
 const joined = '(?:、|和|及|以及|或者|至|到)';
 const paragraph = `第[（(]?[${hanNumerals}\\d]+[）)]?[款项目]`;
 /** `第二款第三项`, `第一款、第二款` behind an article */

@@ -2,7 +2,7 @@
 import type { Issue, SourcePlace } from '../model/issue.ts';
 import { closers, openers } from '../model/official/brackets.ts';
 import { findImpossibleDates } from '../model/official/dates.ts';
-import { figures, hanNumerals, writeNumeral } from '../model/official/numerals.ts';
+import { articleNumerals, figures, writeNumeral } from '../model/official/numerals.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import { isAbove, type Numbering, type Rank, ranks } from './numbering.ts';
 import type { Block } from './paragraphs.ts';
@@ -68,7 +68,7 @@ function faultOf(
 
 /** The numeral of a printed number, the last figure of a path: 第|十二|条, 1.1.|3|. */
 const numeral = new RegExp(
-  `(?:[${hanNumerals}]+|[${figures}](?:\\s?[${figures}])*)(?![^${figures}${hanNumerals}]*[${figures}${hanNumerals}])`,
+  `(?:[${articleNumerals}]+|[${figures}](?:\\s?[${figures}])*)(?![^${figures}${articleNumerals}]*[${figures}${articleNumerals}])`,
   'u',
 );
 

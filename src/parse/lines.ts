@@ -4,7 +4,7 @@
  * 甲局　乙局). What is left keeps its offsets; nothing else is dropped.
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
-import { figures, hanNumerals } from '../model/official/numerals.ts';
+import { articleNumerals, figures, hanNumerals } from '../model/official/numerals.ts';
 import { type Piece, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { findNameGaps } from './notes.ts';
 import { findPageNumbers } from './page-numbers.ts';
@@ -51,10 +51,10 @@ const slantMarks = /(?<![*\d])\*(?=[^\s*\d])[^*]+?(?<=[^\s*])\*(?![*\d])/gu;
 /** `<!-- INFO END -->` alone on a line of a Markdown file */
 const commentLine = /^\s*<!--.*-->\s*$/u;
 const chapterLine = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[编編章节節]`, 'u');
-const articleNumber = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[条條]`, 'u');
+const articleNumber = new RegExp(`^第[${figures}${articleNumerals}]{1,9}[条條]`, 'u');
 /** A gap behind a sentence and before the number of an article, or a wide one before 二、 or （二） */
 const gluedNumber = new RegExp(
-  `(?<=[。；！？][”’）)]?)(?:\\s+(?=(?<article>第\\s?(?:[${figures}${hanNumerals}]\\s?){1,7}[条條]))|(?:\\s{2,}|　+)(?=[（(]?[${hanNumerals}]{1,3}[、）)]))`,
+  `(?<=[。；！？][”’）)]?)(?:\\s+(?=(?<article>第\\s?(?:[${figures}${articleNumerals}]\\s?){1,9}[条條]))|(?:\\s{2,}|　+)(?=[（(]?[${hanNumerals}]{1,3}[、）)]))`,
   'gu',
 );
 /** A longer line that no number opens is a whole text on one line: a copy for machines. */

@@ -6,6 +6,7 @@
 import {
   decimalNumber,
   groupNumber,
+  highItemNumber,
   itemNumber,
   partNumber,
   pointNumber,
@@ -87,6 +88,7 @@ const bareFigure = new RegExp(
   `^(?:\\|\\s*(?=\\d+\\s*\\|))?(?<ordinal>[${figures}]{1,3})(?:$|\\s*\\|\\s*(?=\\S)|[.．](?=\\d)|\\s+(?=\\S)(?![年月日时分%％])|(?=\\p{Script=Han})(?!${counted}))`,
   'u',
 );
+const highFigure = new RegExp(`^${highItemNumber}\\s*`, 'u');
 /** `9附则`, `第九章 附则` */
 const countsOn = new RegExp(`${bareFigure.source}|^第`, 'u');
 
@@ -97,9 +99,15 @@ export function readNumbering(text: string, system: System): Numbering | undefin
   return readChapter(text, false) ?? readPlanNumbering(text);
 }
 
-/** Returns the numeral that opens a line of a plan without the stop that belongs behind it: `6完善`, `9`, `三`. */
+/**
+ * Returns the numeral that opens a line of a plan and is its number only between neighbours: without the stop that belongs
+ * behind it (`6完善`, `9`, `三`), or as high as a year (`1000. 推进`).
+ */
 export function readBareNumber(text: string): Numbering | undefined {
-  return numberingOf('part', bareNumeral.exec(text), 'plan') ?? numberingOf('item', bareFigure.exec(text), 'plan');
+  return (
+    numberingOf('part', bareNumeral.exec(text), 'plan') ??
+    numberingOf('item', bareFigure.exec(text) ?? highFigure.exec(text), 'plan')
+  );
 }
 
 /** Finds out how a document numbers, from its lines. */

@@ -4,6 +4,7 @@ import { parseLines } from '../seed.ts';
 describe('faults of a document', () => {
   test.each([
     [['一、甲', '1. 乙。', '3. 丙。'], 'number-skipped', '3.', '2.'],
+    [['第一条 甲。', '第一千条 乙。'], 'number-skipped', '第一千条', '第二条'],
     [['一、甲', '1. 乙。', '1. 丙。'], 'number-repeated', '1.', '2.'],
     [['一、甲', '1. 乙。', '2. 丙。', '3. 丁。', '2. 戊。'], 'number-order', '2.', '4.'],
     [['一、甲', '1. 乙（丙。'], 'bracket-unbalanced', '乙（丙。', '成对的括号或书名号'],

@@ -38,6 +38,10 @@ describe('readNumbering', () => {
     ['第二节　公众参与', 'group', 2, undefined],
     ['第十二条之一 本条', 'item', 12, 1],
     ['第一百零三条 本法', 'item', 103, undefined],
+    ['第一千条 本法', 'item', 1000, undefined],
+    ['第一千二百六十条　本法', 'item', 1260, undefined],
+    ['第1000条 本法', 'item', 1000, undefined],
+    ['第1260条 本法', 'item', 1260, undefined],
   ])('reads %s in a statute', (text, level, ordinal, suffix) => {
     expect(readNumbering(text, 'statute')).toMatchObject({ level, ordinal, ...(suffix && { suffix }) });
   });

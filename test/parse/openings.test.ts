@@ -49,6 +49,16 @@ describe('a number without a stop', () => {
     expect(openings('一、任务', '普法。', '1复议工作')).toBe('part 1,-,-');
   });
 
+  test('may be as high as a year', () => {
+    const first = ['一、任务', '998. 普法。', '999. 复议。'];
+    expect(openings(...first, '1000. 应诉。', '１００１．调解。', '1002、2025年底前公证。')).toBe(
+      'part 1,item 998,item 999,item 1000,item 1001,item 1002',
+    );
+    expect(openings(...first, '1000.5万元。')).toBe('part 1,item 998,item 999,-');
+    expect(openings(...first, '2024. 应诉。')).toBe('part 1,item 998,item 999,-');
+    expect(openings('一、任务', '1000. 应诉。', '1001. 调解。')).toBe('part 1,-,-');
+  });
+
   test('opens a run of three', () => {
     expect(openings('一、任务', '1 普法工作', '2 复议工作', '3 应诉工作')).toBe('part 1,item 1,item 2,item 3');
     expect(openings('一、任务', '1 普法工作', '2 复议工作')).toBe('part 1,-,-');

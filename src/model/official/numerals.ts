@@ -15,6 +15,8 @@ export const bracketedFigures = '⑴-⒇';
 export const stoppedFigures = '⒈-⒛';
 /** What a Chinese numeral up to 九百九十九 is made of, inside a character class. */
 export const hanNumerals = `${hanDigits}十百`;
+/** The same up to 九千九百九十九: the civil code has 第一千二百六十条. */
+export const articleNumerals = `${hanNumerals}千`;
 /** Two in words that count things: 两次, “双公示”. */
 const pairWords = '两兩双雙';
 
@@ -37,14 +39,15 @@ const sameDigits: Readonly<Record<string, string>> = {
   双: '二',
   雙: '二',
 };
-/** `百`, `二百零三`, `十二` with its digits as figures */
-const counted = /^(?:(?<hundreds>[1-9]?)百)?(?:0?(?<tens>[1-9]?)十)?(?:0?(?<ones>[1-9]))?$/u;
+/** `百`, `二百零三`, `一千零一`, `十二` with its digits as figures */
+const counted =
+  /^(?:(?<thousands>[1-9])千)?(?:0?(?<hundreds>[1-9]?)百)?(?:0?(?<tens>[1-9]?)十)?(?:0?(?<ones>[1-9]))?$/u;
 const leading = new RegExp(`^(?:[${figures}]+|[${hanNumerals}${pairWords}]+)`, 'u');
 
 /**
  * Reads figures of either width, set apart or not, Chinese digits in a row (二〇二二 → 2022) or a Chinese numeral up to
- * 九百九十九 (二十一 → 21). A sign that holds its brackets or its stop (㈠, ⒈) is the number inside. Returns `undefined` for
- * what is no number: 十十.
+ * 九千九百九十九 (二十一 → 21). A sign that holds its brackets or its stop (㈠, ⒈) is the number inside. Returns
+ * `undefined` for what is no number: 十十.
  */
 export function readNumeral(numeral: string): number | undefined {
   const folded = numeral.normalize('NFKC').replace(/\s/gu, '');
@@ -53,8 +56,8 @@ export function readNumeral(numeral: string): number | undefined {
   if (/^\d+$/u.test(text)) return Number(text);
   const match = text === '' ? null : counted.exec(text);
   if (!match) return undefined;
-  const { hundreds, tens, ones = '0' } = match.groups ?? {};
-  return 100 * rankCount(hundreds) + 10 * rankCount(tens) + Number(ones);
+  const { thousands, hundreds, tens, ones = '0' } = match.groups ?? {};
+  return 1000 * rankCount(thousands) + 100 * rankCount(hundreds) + 10 * rankCount(tens) + Number(ones);
 }
 
 /** Returns `text` with figures and the signs of numbers in half width, each in its place: １２．５％ → 12.5%, １，０００ → 1,000. */

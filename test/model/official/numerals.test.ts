@@ -24,6 +24,11 @@ describe('readNumeral', () => {
     ['一百〇三', 103],
     ['一百一十', 110],
     ['九百九十九', 999],
+    ['一千', 1000],
+    ['一千零一', 1001],
+    ['一千〇二十', 1020],
+    ['一千二百六十', 1260],
+    ['九千九百九十九', 9999],
     ['二〇', 20],
     ['二〇二一', 2021],
     ['二○二一', 2021],
@@ -35,12 +40,15 @@ describe('readNumeral', () => {
     expect(readNumeral(numeral)).toBe(value);
   });
 
-  test.each(['', '十十', '百百', '十百', '二十十', '半', '1十二二', '年', '1.5'])('%j is no number', (numeral) => {
-    expect(readNumeral(numeral)).toBeUndefined();
-  });
+  test.each(['', '十十', '百百', '十百', '二十十', '千', '千千', '十千', '半', '1十二二', '年', '1.5'])(
+    '%j is no number',
+    (numeral) => {
+      expect(readNumeral(numeral)).toBeUndefined();
+    },
+  );
 
-  test('a numeral reads as it is written, up to 999', () => {
-    const all = Array.from({ length: 999 }, (_, index) => index + 1);
+  test('a numeral reads as it is written, up to 9999', () => {
+    const all = Array.from({ length: 9999 }, (_, index) => index + 1);
     expect(all.map((value) => readNumeral(writeNumeral(value)))).toEqual(all);
   });
 });
