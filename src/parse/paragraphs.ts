@@ -33,9 +33,14 @@ const figureEnd = /[\d%％‰]$/u;
 const limitStart = /^(?:以[上下内]|左右|余)/u;
 /** `各级政府及其部门主要负责|人要切实…`: a line that only seems to end with who does what */
 const cutName = /负责\n(?:人|同志)/u;
-/** 县财政局要|在资金安排上支持, 甲局、|乙局: no paragraph ends so; behind other words 纪要, 扼要 and 响应 end it */
-const cutClause =
-  /(?:[局委办厅署院府处站区县市镇乡村校司队]|(?<!干)部|中心|部门|单位|机关|机构|企业|街道|各地|各方)[要应]$|(?:须|应当|不得|务必|以及|或者|[，,、])$/u;
+/** Who is told to do something: 县财政局, 各县（市、区）, 各有关方面; not 做到简明|扼 */
+const toldUnit =
+  '(?:[局委办厅署院府处站园区县市镇乡村校司队）)]|(?<!干)部|中心|部门|单位|机关|机构|企业|街道|(?<!社|机)会|各[^，。；：要应]{1,16})';
+/** 县财政局要|在资金安排上支持, 甲局、|乙局: no paragraph ends so; 纪要, 扼要 and 响应 are words */
+const cutClause = new RegExp(
+  `(?<=${toldUnit})(?:(?<![摘纪需主必重简概紧首提扼])要|(?<![响供反效适对相感呼])应)$|(?:须|应当|不得|务必|以及|或者|[，,、])$`,
+  'u',
+);
 /** `应诉。各部门要…`: the end of a heading that a page break cut, with the text that runs on */
 const endsHeading = /^[^。，；：]{1,20}。./u;
 const longestRow = 40;

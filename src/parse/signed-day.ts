@@ -9,9 +9,13 @@ import { endsWithBody } from './shapes.ts';
 /** Where a year may begin: 办公室|2024年, 办公室|二〇二四年 */
 const yearStart = /(?<![\d〇零一二])(?=\d{4}\s*年|二[〇○零OＯ])/gu;
 const clauseMark = /[，。；：、]/u;
-/** 甲市统计局, 国家统计局, 甲集团: a name from its first character on; not 来自甲市统计局 */
-const wholeName =
-  /^(?:内蒙古|广西|西藏|宁夏|新疆|中共|中国|中华|国务院|国家|全国|[^自于由据经是为的在与和]{0,4}?[省市州盟县区旗镇乡村])|^[^自于由据经是为的在与和省市州盟县区旗镇乡村]{2,16}$/u;
+/** 来自|甲市统计局, 由|甲局: what no name begins with; 自治县, 数据局 and 经济局 are names */
+const leadIn = '自(?![然治贸])|于(?!都)|由(?!自)|(?<!数)据|经(?![济信贸开])|来源|提供|整理|转发|报送|印发|[是的]';
+/** 甲市统计局, 国家统计局, 甲集团: a name from its first character on */
+const wholeName = new RegExp(
+  `^(?:中|国|全国|(?:(?!${leadIn}).){0,8}?[省市州盟县区旗镇乡村]|(?:(?!${leadIn}).){2,16}$)`,
+  'u',
+);
 
 /** Returns the body and the day; `undefined` for any other line. */
 export function splitSignedDay(line: Printed): readonly [body: Printed, day: Printed] | undefined {
