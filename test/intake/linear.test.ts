@@ -22,6 +22,16 @@ describe('a web page', () => {
     ['cells in a row', (n: number) => page(`<table><tr>${'<td>甲</td>'.repeat(n)}</tr></table>`), 5000],
     ['rows', (n: number) => page(`<table>${'<tr><td>甲</td><td>乙</td></tr>'.repeat(n)}</table>`), 3000],
     ['reopened formatting', (n: number) => page('<p><b>'.repeat(n)), 5000],
+    [
+      'parts around one another for a long selector',
+      (n: number) => page(`<style>.x > ${'div '.repeat(9)}p{color:red}</style>${'<div>'.repeat(n)}<p>甲。`),
+      90,
+    ],
+    [
+      'counters',
+      (n: number) => page(`<style>p:before{content:counter(n)}p{counter-reset:n}</style>${'<p>甲。</p>'.repeat(n)}`),
+      2000,
+    ],
     ['paragraphs deep inside', (n: number) => page(`${'<div>'.repeat(390)}${'<p>甲。</p>'.repeat(n)}`), 3000],
   ])('of many %s', (_, make, size) => {
     expect(growthOf(make, size)).toBeLessThan(9);
@@ -45,6 +55,14 @@ test.each(['甲', '甲'.repeat(20), '推进政务公开工作'])('a PDF of many 
   };
   expect(growthOf(match, 1000)).toBeLessThan(9);
 });
+
+test.each(['p:last-child', 'p:nth-child(3n)', 'p:nth-last-of-type(2)', 'i ~ p', 'i + p'])(
+  'a web page of many siblings for %s',
+  (selector) => {
+    const siblings = (n: number) => page(`<style>${selector}{color:red}</style>${'<p>甲。</p>'.repeat(n)}`);
+    expect(growthOf(siblings, 2000)).toBeLessThan(9);
+  },
+);
 
 describe('a page', () => {
   const runs = (count: number): TextRun[] =>

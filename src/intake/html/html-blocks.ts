@@ -77,7 +77,8 @@ export function readHtmlBlocks(parent: Nodes, without: readonly HtmlNode[] = [])
       return;
     }
     if (node.tagName === 'q') {
-      const [open, close] = quoted.test(wordsOf(node)) ? ['', ''] : ['“', '”'];
+      const [open, close] =
+        quoted.test(wordsOf(node)) || unquoted.test(attribute(node, 'style')) ? ['', ''] : ['“', '”'];
       text += open;
       node.childNodes.forEach(visit);
       text += close;
@@ -107,6 +108,8 @@ const blocks = /^(?:block|list-item|flex|grid|flow-root)$/u;
 
 /** Words that bring their own quotation marks. */
 const quoted = /^[“「『"].*[”」』"]$/su;
+
+const unquoted = /(?:^|;)\s*quotes\s*:\s*none/iu;
 
 const shifts: Readonly<Record<string, (text: string) => string>> = { sup: raise, sub: lower };
 

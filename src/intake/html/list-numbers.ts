@@ -1,6 +1,6 @@
 /** The numbers that a browser prints before the items of ordered lists (HTML §4.4.8, CSS Counter Styles §6). */
 import { writeNumber } from '../docx/counting.ts';
-import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement } from './nodes.ts';
+import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isHidden } from './nodes.ts';
 
 /** Styles of lists as Word names them, and what stands behind the number. */
 const styles: Readonly<Record<string, readonly [format: string, end: string]>> = {
@@ -31,9 +31,9 @@ const types: Readonly<Record<string, string>> = {
   I: 'upper-roman',
 };
 
-/** Returns a number as a counter of `style` writes it. */
-export function writeCounter(value: number, style: string): string {
-  return writeNumber(value, formatOf(style)[0]);
+/** Returns a number as a counter of `style` writes it; `undefined` for a style that nobody knows. */
+export function writeCounter(value: number, style: string): string | undefined {
+  return style === 'decimal' || Object.hasOwn(styles, style) ? writeNumber(value, formatOf(style)[0]) : undefined;
 }
 
 /**
@@ -68,7 +68,7 @@ function styleOf(element: HtmlElement): string | undefined {
 }
 
 function numberItems(list: HtmlElement): ReadonlyMap<HtmlNode, number> {
-  const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
+  const items = list.childNodes.filter(isElement).filter((child) => child.tagName === 'li' && !isHidden(child));
   const step = list.attrs.some(({ name }) => name === 'reversed') ? -1 : 1;
   let next = readNumber(attribute(list, 'start')) ?? (step < 0 ? items.length : 1);
   return new Map(

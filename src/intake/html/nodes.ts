@@ -35,7 +35,7 @@ export function isSilent(element: HtmlElement): boolean {
   const { tagName } = element;
   if (silent.has(tagName) || isFurniture(element)) return true;
   if (isReading(element) || isDeletion(element) || isOffPage(element)) return true;
-  return isFolded(element) && !foldsText(element);
+  return isHidden(element);
 }
 
 /** Tells whether nobody can see an element's text: it is set in no size, or moved off the page. */
@@ -85,6 +85,11 @@ export function isDeletion(element: HtmlElement): boolean {
 export function isFolded(element: HtmlElement): boolean {
   const style = attribute(element, 'style');
   return element.attrs.some(({ name }) => name === 'hidden') || /display\s*:\s*none/iu.test(style);
+}
+
+/** Tells whether an element is not shown and stays out of the text: it takes no part in any count. */
+export function isHidden(element: HtmlElement): boolean {
+  return isFolded(element) && !foldsText(element);
 }
 
 /** Tells whether an element has room on the page and is not drawn. */

@@ -1,121 +1,224 @@
 /**
- * Selectors of style sheets (CSS Selectors 3): names of elements, ids, classes, attributes, first and last children, and what
- * stands in one another. Others, such as `:hover` or `:nth-child(2)`, are not read.
+ * Selectors of style sheets (CSS Selectors 4). css-what reads them, css-select tells whether an element is what one step says;
+ * how steps stand to one another is looked up here, each place once, as a page may be deep and a selector long. What a reader
+ * does (`:hover`) selects nothing; `:has()` and what is unknown is not read.
  */
-import { attribute, type HtmlElement, isElement } from './nodes.ts';
+import { compile } from 'css-select';
+import { AttributeAction, isTraversal, type Selector as Part, parse, SelectorType, type TraversalType } from 'css-what';
+import nthCheck from 'nth-check';
+import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './nodes.ts';
 
 export interface Selector {
-  /** The element itself, then what it stands in. */
-  readonly steps: readonly Step[];
+  readonly selects: (element: HtmlElement) => boolean;
   readonly pseudo: 'before' | 'after' | undefined;
   readonly specificity: number;
   /** What every element has that it selects: `#id`, `.class`, `name` or `*`. */
   readonly key: string;
 }
 
-interface Step {
-  readonly tests: readonly ((element: HtmlElement) => boolean)[];
-  /** The step stands directly in the next one. */
-  readonly direct: boolean;
-}
-
-const simple = /\*|[a-z][\w-]*|[.#][\w\u0080-\uffff-]+|\[[^\]\s]*\]|::?[a-z-]+/giu;
 const mostSteps = 12;
 
-/** Returns the selector, or `undefined` for one that is not read. */
-export function readSelector(source: string): Selector | undefined {
-  const words = source
-    .replace(/\s*>\s*/gu, ' > ')
-    .trim()
-    .split(/\s+/u)
-    .toReversed();
-  if (words[0] === '>' || words.at(-1) === '>') return undefined;
-  const steps: Step[] = [];
-  const parts: string[] = [];
-  for (const [index, word] of words.entries()) {
-    if (word === '>') continue;
-    const own = word.match(simple) ?? [];
-    const tests = own.map(readTest);
-    if (word === '' || own.join('') !== word || tests.includes(undefined)) return undefined;
-    parts.push(...own);
-    steps.push({ tests: tests.filter((test) => test !== undefined), direct: words[index + 1] === '>' });
-  }
-  const last = words[0]?.match(simple) ?? [];
-  const pseudo = /:(?<side>before|after)$/iu.exec(last.at(-1) ?? '')?.groups?.['side']?.toLowerCase();
-  if (steps.length === 0 || steps.length > mostSteps) return undefined;
-  return {
-    steps,
-    pseudo: pseudo === 'before' || pseudo === 'after' ? pseudo : undefined,
-    specificity: parts.reduce((sum, part) => sum + weightOf(part), 0),
-    key: [/^#/u, /^\./u, /^[a-z]/iu].map((kind) => last.find((part) => kind.test(part))).find(Boolean) ?? '*',
+/** Returns what reads a list of selectors for the elements of one page; `undefined` stands for one that is not read. */
+export function createSelectorReader(): (source: string) => readonly (Selector | undefined)[] {
+  const placeOf = createPlaces();
+  return (source) => {
+    try {
+      return parse(source).map((parts) => readSelector(parts, placeOf));
+    } catch {
+      return [undefined];
+    }
   };
+}
+
+function readSelector(parts: readonly Part[], placeOf: PlaceOf): Selector | undefined {
+  const last = parts.at(-1);
+  const pseudo = last?.type === SelectorType.PseudoElement ? last.name : undefined;
+  const steps = stepsOf(pseudo === undefined ? parts : parts.slice(0, -1));
+  const isWhole = steps.every(
+    ({ own }, index) => own.length > 0 || (pseudo !== undefined && index === steps.length - 1),
+  );
+  if (!isWhole || steps.length > mostSteps || steps.some(({ own }) => !own.every(isRead))) return undefined;
+  if (pseudo !== undefined && pseudo !== 'before' && pseudo !== 'after') return undefined;
+  try {
+    const key = steps
+      .at(-1)
+      ?.own.reduce<string>((best, part) => (rank(keyOf(part)) > rank(best) ? keyOf(part) : best), '*');
+    return { selects: compileSteps(steps, placeOf), pseudo, specificity: weigh(parts), key: key ?? '*' };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the keys under which selectors of an element stand. */
 export function keysOf(element: HtmlElement): readonly string[] {
-  const classes = classesOf(element).map((name) => `.${name}`);
-  return [`#${attribute(element, 'id')}`, ...classes, element.tagName, '*'];
+  const classes = attribute(element, 'class').split(/\s+/u);
+  return [...new Set([`#${attribute(element, 'id')}`, ...classes.map((name) => `.${name}`), element.tagName, '*'])];
 }
 
-/** Tells whether `selector` selects an element; of several that a step may stand in, the nearest counts. */
-export function selects({ steps }: Selector, element: HtmlElement): boolean {
-  const [own, ...around] = steps;
-  if (!own || !isOf(own, element)) return false;
-  let [at, direct] = [element, own.direct];
-  for (const step of around) {
-    let parent = parentOf(at);
-    while (parent && !direct && !isOf(step, parent)) parent = parentOf(parent);
-    if (!parent || !isOf(step, parent)) return false;
-    [at, direct] = [parent, step.direct];
+function keyOf(part: Part): string {
+  if (part.type === SelectorType.Tag) return part.name.toLowerCase();
+  if (part.type !== SelectorType.Attribute) return '*';
+  if (part.name === 'id' && part.action === AttributeAction.Equals) return `#${part.value}`;
+  return part.name === 'class' && part.action === AttributeAction.Element ? `.${part.value}` : '*';
+}
+
+function rank(key: string): number {
+  return ['*', '', '.', '#'].indexOf(/^[*.#]/u.exec(key)?.[0] ?? '');
+}
+
+interface Step {
+  readonly own: Part[];
+  /** How the step before stands to this one. */
+  readonly after: TraversalType | undefined;
+}
+
+function stepsOf(parts: readonly Part[]): readonly Step[] {
+  const steps: Step[] = [{ own: [], after: undefined }];
+  for (const part of parts) {
+    if (isTraversal(part)) steps.push({ own: [], after: part.type });
+    else steps.at(-1)?.own.push(part);
   }
-  return true;
+  return steps;
 }
 
-function isOf({ tests }: Step, element: HtmlElement): boolean {
-  return tests.every((test) => test(element));
+const combined: ReadonlySet<string> = new Set(['is', 'where', 'not', 'matches']);
+/** Of jQuery alone. */
+const invented: ReadonlySet<string> = new Set(['contains', 'icontains', 'parent', 'header', 'selected', 'text']);
+
+function isRead(part: Part): boolean {
+  if (part.type === SelectorType.PseudoElement || isTraversal(part)) return false;
+  if (part.type !== SelectorType.Pseudo) return true;
+  if (Array.isArray(part.data)) return combined.has(part.name) && part.data.every((one) => one.every(isRead));
+  return !invented.has(part.name);
 }
 
-function parentOf({ parentNode }: HtmlElement): HtmlElement | undefined {
-  return parentNode && 'tagName' in parentNode ? parentNode : undefined;
+/** An id counts more than any classes, a class more than any names (§17). */
+function weigh(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + weightOf(part), 0);
 }
 
-function classesOf(element: HtmlElement): readonly string[] {
-  return attribute(element, 'class').split(/\s+/u);
+function weightOf(part: Part): number {
+  if (part.type === SelectorType.Universal || isTraversal(part)) return 0;
+  if (part.type === SelectorType.Attribute && keyOf(part).startsWith('#')) return 10_000;
+  if (part.type !== SelectorType.Pseudo || !Array.isArray(part.data))
+    return part.type === SelectorType.Attribute || part.type === SelectorType.Pseudo ? 100 : 1;
+  return part.name === 'where' ? 0 : part.data.reduce((most, one) => Math.max(most, weigh(one)), 0);
 }
 
-function weightOf(part: string): number {
-  if (part === '*') return 0;
-  return part.startsWith('#') ? 10_000 : /^[.[]|^:[^:]/u.test(part) ? 100 : 1;
+type Test = (element: HtmlElement) => boolean;
+
+function compileSteps(steps: readonly Step[], placeOf: PlaceOf): Test {
+  return steps.reduce<Test>(
+    (before, { own, after }) => {
+      const isOwn = compileStep(own, placeOf);
+      const stands = after === undefined ? undefined : relate(after, before, placeOf);
+      return (element) => isOwn(element) && (stands === undefined || stands(element));
+    },
+    () => true,
+  );
 }
 
-function readTest(part: string): Step['tests'][number] | undefined {
-  const name = part.slice(1);
-  if (part === '*' || /^::?(?:before|after)$/iu.test(part)) return () => true;
-  if (part.startsWith('#')) return (element) => attribute(element, 'id') === name;
-  if (part.startsWith('.')) return (element) => classesOf(element).includes(name);
-  if (part.startsWith('[')) return readAttributeTest(part);
-  if (!part.startsWith(':')) return ({ tagName }) => tagName === part.toLowerCase();
-  if (/^:first-child$/iu.test(part)) return (element) => siblingsOf(element)[0] === element;
-  return /^:last-child$/iu.test(part) ? (element) => siblingsOf(element).at(-1) === element : undefined;
+function compileStep(own: Part[], placeOf: PlaceOf): Test {
+  const places = Object.entries(nth).map(([name, numberOf]) => {
+    const test = (element: HtmlElement, rule?: string | null) => nthCheck(rule ?? '')(numberOf(placeOf(element)) - 1);
+    return [name, test] as const;
+  });
+  const states = ofReader.map((name) => [name, () => false] as const);
+  for (const part of own)
+    if (part.type === SelectorType.Pseudo && Object.hasOwn(nth, part.name)) nthCheck(String(part.data));
+  const isOwn = compile<HtmlNode, HtmlElement>([own], {
+    adapter: { ...adapter, prevElementSibling: (node) => (isElement(node) ? (placeOf(node).before ?? null) : null) },
+    pseudos: Object.fromEntries([...places, ...states]),
+    cacheResults: false,
+  });
+  return (element) => isOwn(element);
 }
 
-function siblingsOf({ parentNode }: HtmlElement): readonly HtmlElement[] {
-  return (parentNode?.childNodes ?? []).filter(isElement);
+const ofReader = ['hover', 'active', 'focus', 'focus-within', 'focus-visible', 'target', 'visited'] as const;
+
+const nth: Readonly<Record<string, (place: Place) => number>> = {
+  'nth-child': ({ number }) => number,
+  'nth-last-child': ({ count, number }) => count() + 1 - number,
+  'nth-of-type': ({ ofType }) => ofType,
+  'nth-last-of-type': ({ countOfType, ofType }) => countOfType() + 1 - ofType,
+};
+
+const adapter = {
+  isTag: isElement,
+  getAttributeValue: ({ attrs }: HtmlElement, name: string) => attrs.find((one) => one.name === name)?.value,
+  getChildren: (node: HtmlNode) => ('childNodes' in node ? node.childNodes : []),
+  getName: ({ tagName }: HtmlElement) => tagName,
+  getParent: ({ parentNode }: HtmlElement) => (parentNode && 'tagName' in parentNode ? parentNode : null),
+  getSiblings: ({ parentNode }: HtmlNode) => parentNode?.childNodes ?? [],
+  getText: (node: HtmlNode) => (isText(node) ? node.value : ''),
+  hasAttrib: ({ attrs }: HtmlElement, name: string) => attrs.some((one) => one.name === name),
+  removeSubsets: (nodes: HtmlNode[]) => nodes,
+};
+
+/** Tells of an element whether `test` holds where `kind` says. */
+function relate(kind: TraversalType, test: Test, placeOf: PlaceOf): Test {
+  const above = (element: HtmlElement) => adapter.getParent(element) ?? undefined;
+  const before = (element: HtmlElement) => placeOf(element).before;
+  if (kind === SelectorType.Child) return (element) => holdsAt(above(element), test);
+  if (kind === SelectorType.Adjacent) return (element) => holdsAt(before(element), test);
+  if (kind === SelectorType.Descendant) return holdsAlong(above, test);
+  if (kind === SelectorType.Sibling) return holdsAlong(before, test);
+  throw new Error(kind);
 }
 
-/** `[type]`, `[class^="a"]` */
-function readAttributeTest(part: string): Step['tests'][number] | undefined {
-  const found = /^\[(?<name>[\w-]+)(?:(?<sign>[~|^$*]?)=["']?(?<value>[^"']*)["']?)?\]$/u.exec(part)?.groups;
-  const [name = '', sign, value = ''] = [found?.['name']?.toLowerCase(), found?.['sign'], found?.['value']];
-  if (name === '') return undefined;
+function holdsAt(element: HtmlElement | undefined, test: Test): boolean {
+  return element !== undefined && test(element);
+}
+
+/** Tells whether `test` holds for any element that `next` leads to; each is asked once. */
+function holdsAlong(next: (element: HtmlElement) => HtmlElement | undefined, test: Test): Test {
+  const known = new WeakMap<HtmlElement, boolean>();
   return (element) => {
-    const given = element.attrs.find((one) => one.name === name)?.value;
-    if (given === undefined || sign === undefined) return given !== undefined;
-    if (sign === '^') return given.startsWith(value);
-    if (sign === '$') return given.endsWith(value);
-    if (sign === '*') return given.includes(value);
-    return sign === '~'
-      ? given.split(/\s+/u).includes(value)
-      : given === value || (sign === '|' && given.startsWith(`${value}-`));
+    const passed: HtmlElement[] = [];
+    let at = element;
+    while (!known.has(at)) {
+      passed.push(at);
+      const further = next(at);
+      if (!further || test(further)) known.set(at, further !== undefined);
+      else at = further;
+    }
+    const found = known.get(at) ?? false;
+    for (const one of passed) known.set(one, found);
+    return found;
   };
+}
+
+interface Place {
+  readonly before: HtmlElement | undefined;
+  /** From 1. */
+  readonly number: number;
+  readonly ofType: number;
+  readonly count: () => number;
+  readonly countOfType: () => number;
+}
+
+type PlaceOf = (element: HtmlElement) => Place;
+
+/** The places of elements among those around them, counted once for each parent. */
+function createPlaces(): PlaceOf {
+  const places = new Map<HtmlElement, Place>();
+  const alone: Place = { before: undefined, number: 1, ofType: 1, count: () => 1, countOfType: () => 1 };
+  return (element) => {
+    if (!places.has(element)) for (const [child, place] of placeChildren(element)) places.set(child, place);
+    return places.get(element) ?? alone;
+  };
+}
+
+function placeChildren({ parentNode }: HtmlElement): readonly (readonly [HtmlElement, Place])[] {
+  const children = (parentNode?.childNodes ?? []).filter(isElement);
+  const counts = new Map<string, number>();
+  return children.map((child, index) => {
+    const ofType = (counts.get(child.tagName) ?? 0) + 1;
+    counts.set(child.tagName, ofType);
+    const countOfType = () => counts.get(child.tagName) ?? 1;
+    return [
+      child,
+      { before: children[index - 1], number: index + 1, ofType, count: () => children.length, countOfType },
+    ];
+  });
 }

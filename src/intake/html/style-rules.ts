@@ -1,26 +1,33 @@
-/** Reads the rules of a style sheet (CSS Syntax 3) as far as they decide what a page shows: selectors and declarations. */
+/**
+ * Reads the rules of a style sheet (CSS Syntax 3, CSS Nesting 1) as far as they decide what a page shows: selectors and
+ * declarations.
+ */
+import { isForScreens } from './media.ts';
 
 /** Properties and their values, in the order in which they are written; `!important` stands in the value. */
 export type Declarations = ReadonlyMap<string, string>;
 
 export interface StyleRule {
-  readonly selectors: readonly string[];
+  /** A list, as it is written. */
+  readonly selector: string;
   readonly declarations: Declarations;
 }
 
 /** What hides text, what writes text, and what says how lists and lines are set. */
 const telling =
-  /^(?:display|visibility|opacity|content|color|background|background-color|background-image|position|left|right|top|text-indent|text-align|margin-left|margin-top|clip|font|font-size|text-decoration|text-decoration-line|list-style|list-style-type|white-space|counter-reset|counter-increment|mso-element)$/u;
-/** Groups of rules that count on a screen of any width. */
-const shownGroup = /^@(?:media\s+(?:all|screen|only\s+screen)\s*$|supports\b|layer\b|charset\b|document\b)/iu;
-const deepest = 4;
+  /^(?:display|visibility|opacity|content|color|background|background-color|background-image|position|left|right|top|text-indent|text-align|margin-left|margin-top|clip|font|font-size|text-decoration|text-decoration-line|list-style|list-style-type|white-space|counter-reset|counter-increment|counter-set|quotes|mso-element)$/u;
+/** Groups of rules that count on every screen. */
+const shownGroup = /^@(?:supports|layer|document)\b/iu;
+/** Groups and rules in one another. */
+const deepest = 6;
+const longestSelector = 2000;
 const quoted = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/su;
 const brace = new RegExp(`${quoted.source}|[{}]`, 'gsu');
 const declaration = new RegExp(`(?:${quoted.source}|\\([^()]*\\)|[^;"'(])+`, 'gsu');
 
 /** Returns the rules of a sheet that tell something, in its order. */
 export function readRules(sheet: string): readonly StyleRule[] {
-  return rulesIn(withoutComments(sheet), deepest);
+  return rulesIn(withoutComments(sheet), undefined, deepest);
 }
 
 /** Returns the declarations of a rule or of a `style` attribute that tell something. */
@@ -33,21 +40,62 @@ export function readDeclarations(body: string): Declarations {
   return new Map(pairs);
 }
 
-function rulesIn(sheet: string, depth: number): readonly StyleRule[] {
-  const rules: StyleRule[] = [];
-  for (let at = 0, open = sheet.indexOf('{'); open >= 0; open = sheet.indexOf('{', at)) {
-    const prelude = sheet.slice(sheet.slice(at, open).lastIndexOf(';') + at + 1, open).trim();
-    const close = findClose(sheet, open);
-    const body = sheet.slice(open + 1, close);
+/** Returns the rules in the body of a group, or of the rule with `selector`. */
+function rulesIn(body: string, selector: string | undefined, depth: number): readonly StyleRule[] {
+  const { blocks, text } = cutBlocks(body);
+  const declarations = selector === undefined ? new Map<string, string>() : readDeclarations(text);
+  const inner = blocks.flatMap((block): readonly StyleRule[] => {
+    if (depth === 0) return [];
+    if (block.prelude.startsWith('@')) return isShown(block.prelude) ? rulesIn(block.body, selector, depth - 1) : [];
+    const own = nest(block.prelude, selector);
+    return own.length > longestSelector ? [] : rulesIn(block.body, own, depth - 1);
+  });
+  return selector === undefined || declarations.size === 0 ? inner : [{ selector, declarations }, ...inner];
+}
+
+function isShown(prelude: string): boolean {
+  const media = /^@media\b(?<query>.*)$/isu.exec(prelude)?.groups?.['query'];
+  return media === undefined ? shownGroup.test(prelude) : isForScreens(media);
+}
+
+/** `& span` in `.a` is `.a span`, `span` there as well. */
+function nest(prelude: string, around: string | undefined): string {
+  if (around === undefined) return prelude;
+  const own = listOf(prelude).map((one) => (one.includes('&') ? one : `& ${one}`));
+  return own.flatMap((one) => listOf(around).map((outer) => one.replaceAll('&', outer))).join(', ');
+}
+
+const listed = new RegExp(`(?:${quoted.source}|\\((?:[^()]|\\([^()]*\\))*\\)|[^,"'(])+`, 'gsu');
+
+function listOf(selector: string): readonly string[] {
+  return (selector.match(listed) ?? []).map((one) => one.trim());
+}
+
+interface Block {
+  readonly prelude: string;
+  readonly body: string;
+}
+
+/** Returns what stands in braces, and what is left without it. */
+function cutBlocks(body: string): { readonly blocks: readonly Block[]; readonly text: string } {
+  const blocks: Block[] = [];
+  const rest: string[] = [];
+  let at = 0;
+  for (let open = findOpen(body, at); open >= 0; open = findOpen(body, at)) {
+    const start = body.slice(at, open).lastIndexOf(';') + at + 1;
+    const close = findClose(body, open);
+    rest.push(body.slice(at, start));
+    blocks.push({ prelude: body.slice(start, open).trim(), body: body.slice(open + 1, close) });
     at = close + 1;
-    if (prelude.startsWith('@')) {
-      if (depth > 0 && shownGroup.test(prelude)) rules.push(...rulesIn(body, depth - 1));
-      continue;
-    }
-    const declarations = readDeclarations(body);
-    if (declarations.size > 0) rules.push({ selectors: prelude.split(',').map((one) => one.trim()), declarations });
   }
-  return rules;
+  return { blocks, text: [...rest, body.slice(at)].join(' ') };
+}
+
+/** A brace in the strings of a declaration opens nothing. */
+function findOpen(body: string, from: number): number {
+  brace.lastIndex = from;
+  for (let found = brace.exec(body); found; found = brace.exec(body)) if (found[0] === '{') return found.index;
+  return -1;
 }
 
 function findClose(sheet: string, open: number): number {

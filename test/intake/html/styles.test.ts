@@ -1,7 +1,8 @@
 /** What style sheets inside a page show, hide and write. */
 import { describe, expect, test } from 'vitest';
+import { isForScreens } from '../../../src/intake/html/media.ts';
 import { readHtml } from '../../../src/intake/html/read-html.ts';
-import { readSelector, selects } from '../../../src/intake/html/selectors.ts';
+import { createSelectorReader } from '../../../src/intake/html/selectors.ts';
 import { readRules } from '../../../src/intake/html/style-rules.ts';
 
 const long = '为深入贯彻落实党中央、国务院决策部署，结合我市实际，制定本方案。';
@@ -31,6 +32,11 @@ describe('a sheet writes', () => {
     ['no bullet', '.n:before{content:"• "}', '<p class="n">甲。</p>', '甲。'],
     ['no sign of an icon font', '.n:before{content:"\\e601"}', '<p class="n">甲。</p>', '甲。'],
     ['nothing unseen', '.n:after{content:"甲";visibility:hidden}', '<p class="n">乙。</p>', '乙。'],
+    ['no words for the ear', '.n:before{content:"★" / "要点"}', '<p class="n">甲。</p>', '甲。'],
+    ['marks for quotes', 'q:before{content:"《"}q:after{content:"》"}', '<p>按<q>条例</q>办。</p>', '按《条例》办。'],
+    ['no quotes', 'q:before,q:after{content:none}', '<p>按<q>条例</q>办。</p>', '按条例办。'],
+    ['for a wide screen', '@media (min-width:100px){.n:before{content:"一、"}}', '<p class="n">甲</p>', '一、甲'],
+    ['for names in capitals', 'P.n:before{content:"一、"}', '<p class="n">甲</p>', '一、甲'],
     ['nothing in a break', 'br:after{content:"甲"}', '<p>乙<br></p>', '乙'],
   ])('%s', (_, style, body, line) => {
     expect(read(style, body)).toEqual({ lines: [line], findings: [] });
@@ -45,9 +51,47 @@ describe('a sheet writes', () => {
     expect(read(steps, list).lines).toEqual(['6. 甲。', '8. 乙。']);
   });
 
+  test('numbers for each part of the page that sets them', () => {
+    const style = 'li:before{content:counter(i) ". "}ol{counter-reset:i;list-style:none}li{counter-increment:i}';
+    const inner = '<ol><li>子。</li><li>丑。</li></ol>';
+    const lines = ['1. 甲。', '1. 子。', '2. 丑。', '2. 乙。', '3. 丙。'];
+    expect(read(style, `<ol><li>甲。${inner}</li><li>乙。</li><li>丙。</li></ol>`).lines).toEqual(lines);
+    const heads = `h2,h3{counter-increment:n}h3{counter-increment:m}h2{counter-reset:m}
+      h2:before{content:counter(n)}h3:before{content:"（" counter(m) "）"}body{counter-reset:n}`;
+    const titles = '<h2>甲</h2><h3>子</h3><h3>丑</h3><h2>乙</h2><h3>寅</h3>';
+    expect(read(heads, titles).lines).toEqual(['1甲', '（1）子', '（2）丑', '2乙', '（1）寅']);
+  });
+
+  test.each([
+    ['set by an element itself', '', '<div style="counter-reset:p 4"><h4>甲</h4></div>', '五、甲'],
+    ['set, not moved', 'h4{counter-set:p 7}', '<h4>甲</h4>', '七、甲'],
+    ['moved where it is written', 'h4::before{counter-increment:p 2}', '<h4>甲</h4>', '三、甲'],
+    ['of its own where none is set', '', '<div><h4>乙</h4></div><div><h4>甲</h4></div>', '一、甲'],
+    [
+      'not moved by what is hidden',
+      '',
+      '<h4 hidden>乙</h4><div style="display:none"><h4>丙</h4></div><h4>甲</h4>',
+      '一、甲',
+    ],
+    ['moved by what a page unfolds', '', '<h4 style="display:none">乙。</h4><h4>甲</h4>', '二、甲'],
+    ['not moved by text that is not written', 'h4:after{counter-increment:p}', '<h4>甲</h4>', '一、甲'],
+  ])('a number %s', (_, style, body, line) => {
+    const usual = 'h4{counter-increment:p}h4:before{content:counter(p,CJK-ideographic) "、"}';
+    expect(read(usual + style, body).lines.at(-1)).toBe(line);
+  });
+
+  test('items of lists without the hidden ones', () => {
+    const list = '<ol><li>甲。</li><li class="h">乙</li><li>丙。</li></ol>';
+    expect(read('.h{display:none}', list).lines).toEqual(['1. 甲。', '2. 丙。']);
+  });
+
   test.each([
     ['counters in one another', 'p:before{content:counters(n,".") "甲"}', 'counters(n,".") "甲"'],
-    ['for elements that are not found', 'p:nth-child(2):before{content:"甲"}', 'p:nth-child(2):before "甲"'],
+    ['for elements that are not found', 'p:has(b):before{content:"甲"}', 'p:has(b):before "甲"'],
+    ['with a number of items', 'p:before{content:counter(list-item) "甲"}', 'counter(list-item) "甲"'],
+    ['in a style of its own', 'p:before{content:counter(n,mine) "甲"}', 'counter(n,mine) "甲"'],
+    ['counted backwards', 'p{counter-reset:reversed(n)}p:before{content:counter(n) "甲"}', 'counter(n) "甲"'],
+    ['as a mark of an item', 'li::marker{content:"甲"}', 'li::marker "甲"'],
   ])('%s: which is named', (_, style, found) => {
     expect(read(style, '').findings).toEqual([`html-unread：样式表写的 ${found}`]);
   });
@@ -59,6 +103,10 @@ describe('a sheet hides', () => {
     ['by its indent', '.h{text-indent:-999em}'],
     ['in no size', '.h{font-size:0}'],
     ['cut away', '.h{position:absolute;clip:rect(0 0 0 0)}'],
+    ['by its place', 'p :nth-child(1){font-size:0}'],
+    ['by a rule within another', 'p{color:red;& .h{font-size:0}}'],
+    ['by a rule for one of a list', 'b, p{i, .h{font-size:0}}'],
+    ['by a group within a rule', '.h{@media screen and (min-width:50em){font-size:0}}'],
   ])('%s: left out and named', (_, style) => {
     const body = '<p>甲<span class="h">外链。</span>乙。</p>';
     expect(read(style, body)).toEqual({ lines: ['甲乙。'], findings: ['html-hidden：外链。'] });
@@ -131,23 +179,33 @@ describe('readRules', () => {
   test('reads past comments, strings with braces, other rules and what is not closed', () => {
     const sheet = `@import "a.css"; /* p{color:red} */ <!-- a , b > c { content: "}{" ; margin: 0; color: red } -->
       @font-face{font-family:x} @supports (display:grid){ @media screen { i { display:none } } } .z { top: 1px`;
-    expect(readRules(sheet).map(({ selectors, declarations }) => [selectors, [...declarations]])).toEqual([
+    expect(readRules(sheet).map(({ selector, declarations }) => [selector, [...declarations]])).toEqual([
       [
-        ['a', 'b > c'],
+        'a , b > c',
         [
           ['content', '"}{"'],
           ['color', 'red'],
         ],
       ],
-      [['i'], [['display', 'none']]],
-      [['.z'], [['top', '1px']]],
+      ['i', [['display', 'none']]],
+      ['.z', [['top', '1px']]],
     ]);
   });
 });
 
-describe('readSelector', () => {
-  test.each(['a:hover', 'p:nth-child(2)', 'a + b', ':not(p)', '', 'a >', '> a'])('does not read %j', (source) => {
-    expect(readSelector(source)).toBeUndefined();
+describe('a selector', () => {
+  const readSelectors = createSelectorReader();
+
+  test.each(['p:has(b)', ':is(a b)', ':nosuch', 'p:contains("a")', 'a::marker', 'a,', 'a >', '> a', 'p:nth-child(x)'])(
+    'is not read: %j',
+    (source) => {
+      expect(readSelectors(source)).toEqual([undefined]);
+    },
+  );
+
+  test('counts by its ids, classes and names', () => {
+    const weights = readSelectors('#a b, .a.b:hover, :is(#a, b), :where(#a), a::before, a:not(.b)');
+    expect(weights.map((selector) => selector?.specificity)).toEqual([10_001, 300, 10_000, 0, 2, 101]);
   });
 
   test('selects by name, id, class, attribute, place among children and surroundings', () => {
@@ -167,14 +225,57 @@ describe('readSelector', () => {
     expect(hits('#d p:last-child')).toBe('1 2甲');
     expect(hits('p[class~="y"]')).toBe('1甲 2');
     expect(hits('p[class^="y"]')).toBe('1 2');
-    expect(hits('p[class*=" y"]')).toBe('1 2');
+    expect(hits('p[class*=" y"]')).toBe('1甲 2');
     expect(hits('p[class]')).toBe('1甲 2');
     expect(hits('.X')).toBe('1 2');
   });
 
-  test('bounds how deep it looks', () => {
-    expect(readSelector(Array(13).fill('a').join(' '))).toBeUndefined();
-    const selector = readSelector(Array(12).fill('a').join(' '));
-    expect(selector && selects(selector, { tagName: 'a', attrs: [], parentNode: null } as never)).toBe(false);
+  test('selects by its neighbours and its place', () => {
+    const hits = (selector: string) => {
+      const body =
+        '<div class="a"><div class="b"><div class="b"><h3>1</h3>、<p>2</p><i>3</i><p>4</p></div></div></div>';
+      return read(`${selector}:after{content:"甲"}.b *{display:inline}`, body).lines.join(' ');
+    };
+    expect(hits('.a > .b p')).toBe('1、2甲34甲');
+    expect(hits('.b > .a p')).toBe('1、234');
+    expect(hits('H3 + P')).toBe('1、2甲34');
+    expect(hits('h3 ~ p')).toBe('1、2甲34甲');
+    expect(hits('h3 + i')).toBe('1、234');
+    expect(hits('p:nth-child(2)')).toBe('1、2甲34');
+    expect(hits('p:nth-child(even)')).toBe('1、2甲34甲');
+    expect(hits('p:nth-last-child(3)')).toBe('1、2甲34');
+    expect(hits('p:nth-of-type(2)')).toBe('1、234甲');
+    expect(hits('p:nth-last-of-type(2)')).toBe('1、2甲34');
+    expect(hits('h3:only-of-type')).toBe('1甲、234');
+    expect(hits('p:not(:last-child)')).toBe('1、2甲34');
+    expect(hits(':is(h3, i)')).toBe('1甲、23甲4');
+    expect(hits('p:hover')).toBe('1、234');
+  });
+
+  test('has a bounded number of steps', () => {
+    expect(readSelectors(Array(13).fill('a').join(' '))).toEqual([undefined]);
+    const [selector] = readSelectors(Array(12).fill('a').join(' '));
+    expect(selector?.selects({ nodeName: 'a', tagName: 'a', attrs: [], parentNode: null } as never)).toBe(false);
+  });
+});
+
+describe('isForScreens', () => {
+  test.each([
+    ['', true],
+    ['all', true],
+    ['print', false],
+    ['not print', true],
+    ['print, screen', true],
+    ['only screen and (max-width: 600px)', false],
+    ['(max-width: 80em) and (min-width: 1280px)', true],
+    ['screen and (min-width:1281px)', false],
+    ['(width >= 700px)', true],
+    ['(width < 700px)', false],
+    ['(height > 10in)', false],
+    ['(orientation:landscape)', true],
+    ['(prefers-color-scheme:dark)', false],
+    ['(max-width: 9vw)', false],
+  ])('%j: %s', (media, shown) => {
+    expect(isForScreens(media)).toBe(shown);
   });
 });
