@@ -16,6 +16,7 @@ import {
   type HtmlNode,
   type HtmlParent,
   isElement,
+  isHidden,
   isSilent,
   isText,
 } from './nodes.ts';
@@ -222,7 +223,7 @@ function fillRow(row: HtmlElement, open: Map<number, OpenCell>): TableRow {
       cells.push(above.cell);
     }
   };
-  for (const element of row.childNodes.filter(isCell)) {
+  for (const element of row.childNodes.filter(isCell).filter((cell) => !isHidden(cell))) {
     carry();
     const [text, rows] = [cellText(element), readSpan(element, 'rowspan') - 1];
     const columns = Math.min(readSpan(element, 'colspan'), limits.tableColumns - cells.length);

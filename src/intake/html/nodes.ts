@@ -42,7 +42,12 @@ export function isSilent(element: HtmlElement): boolean {
 export function isOffPage(element: HtmlElement): boolean {
   const style = attribute(element, 'style');
   if (style === '') return false;
-  return movedAway.test(style) || clipped.test(style) || (sizeless.test(style) && !hasSizeBelow(element));
+  return movedAway.test(style) || clipped.test(style) || sizeless.test(style);
+}
+
+/** Tells whether an element is set in no size. */
+export function isSizeless(element: HtmlElement): boolean {
+  return sizeless.test(attribute(element, 'style'));
 }
 
 /** By a thousand pixels or more. */
@@ -50,12 +55,6 @@ const movedAway =
   /(?:^|;)\s*(?:left|right|top|text-indent|margin-left|margin-top)\s*:\s*-(?:\d{4,}(?:px|pt)?|999(?:px|pt)?|\d{2,}em|\d{3,}rem)\b/iu;
 const clipped = /(?:^|;)\s*clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]/iu;
 const sizeless = /(?:^|;)\s*(?:font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|font\s*:\s*0\/)/iu;
-const sized = /(?:^|;)\s*font-size\s*:\s*(?:[1-9]|0?\.\d|[a-z])/iu;
-
-function hasSizeBelow(element: HtmlElement): boolean {
-  return allElementsOf(element, () => false).some((below) => sized.test(attribute(below, 'style')));
-}
-
 /** Tells whether an element is set in white and nothing in the page gives it another ground. */
 export function isFaint(element: HtmlElement): boolean {
   const white = element.tagName === 'font' && whiteColor.test(attribute(element, 'color'));

@@ -14,12 +14,14 @@ import { parsePage } from './parse-page.ts';
 import { listPieces } from './printed-pieces.ts';
 import { reportPage } from './report.ts';
 import { findTitle } from './title.ts';
+import { setApartSizeless } from './type-sizes.ts';
 
 /** Reads a page in the encoding that it declares or else shows. Refuses a page without text. */
 export function readHtml(bytes: Uint8Array): Extraction {
   const { text: source, encoding } = decodePage(bytes);
   const page = parsePage(source);
   const styled = applyStyles(page);
+  setApartSizeless(page);
   const article = findMainContent(page);
   if (!article)
     throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });

@@ -125,6 +125,25 @@ describe('a sheet hides', () => {
     expect(read(style, body)).toEqual({ lines: ['甲。'], findings: [] });
   });
 
+  test.each([
+    ['.w{font-size:0}.w span{font-size:16px}', '<p class="w"><span>甲。</span>乙。</p>', '甲。', '乙。'],
+    ['.w{font-size:0}.w span{font:bold .9rem/2 宋体}', '<p class="w"><b>乙。</b><span>甲。</span></p>', '甲。', '乙。'],
+    ['.w{font-size:0}', '<p class="w"><b>乙。<font size="3">甲。</font></b></p>', '甲。', '乙。'],
+    [
+      '.w{font:0/0 a}.w b{font-size:2em}',
+      '<p class="w"><b>乙。</b><i style="font-size:small">甲。</i></p>',
+      '甲。',
+      '乙。',
+    ],
+  ])('what has no size beside what has one: %s', (style, body, line, unseen) => {
+    expect(read(style, body)).toEqual({ lines: [line], findings: [`html-hidden：${unseen}`] });
+  });
+
+  test('cells of tables', () => {
+    const rows = '<tr><td>甲</td><td>乙</td><td>丙</td></tr><tr><td>丁</td><td>戊</td><td>己</td></tr>';
+    expect(read('td:nth-child(2){display:none}', `<table>${rows}</table>`).lines).toEqual(['甲\t丙', '丁\t己']);
+  });
+
   test('what is folded, and strikes through', () => {
     const body = '<p class="f">菜单</p><p class="f">乙的句子。</p><p>每年<span class="s">1</span>2次。</p>';
     expect(read('.f{display:none}.s{text-decoration:line-through}', body)).toEqual({
