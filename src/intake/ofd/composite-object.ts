@@ -9,27 +9,44 @@ import { readNumberArray } from './text-object.ts';
 /** Units by their ID. */
 export type GraphicUnits = ReadonlyMap<string, XmlElement>;
 
-const deepest = 4;
+const deepest = 16;
 const mostObjects = 100_000;
 
-/** Returns the units in the resources below `folder`. */
-export function readUnits(archive: Archive, folder: string): GraphicUnits {
-  const parts = [...archive].filter(([name]) => name.startsWith(folder) && /res\.xml$/iu.test(name));
-  const elements = parts.flatMap(([name, bytes]) => [...descend(parseXml(name, bytes, { prefixes: false }))]);
+/** Returns the units in the resources at `paths`. */
+export function readUnits(archive: Archive, paths: readonly string[]): GraphicUnits {
+  const elements = paths.flatMap((path) => {
+    const part = archive.get(path);
+    return part ? [...descend(parseXml(path, part, { prefixes: false }))] : [];
+  });
   const units = elements.filter(({ name }) => name === 'CompositeGraphicUnit');
   return new Map(units.map((unit) => [unit.attributes['ID'] ?? '', unit]));
 }
 
-/** Returns what is shown below `element`, with what its graphics draw. */
-export function listObjects(element: XmlElement, units: GraphicUnits): readonly XmlElement[] {
-  return [...drawObjects(element, units, deepest).take(mostObjects)];
+export interface DrawnObjects {
+  readonly objects: readonly XmlElement[];
+  /** A graphic is not there, stands in itself or deeper than any does. */
+  readonly incomplete: boolean;
 }
 
-function* drawObjects(element: XmlElement, units: GraphicUnits, depth: number): Generator<XmlElement> {
+/** Returns what is shown below `element`, with what its graphics draw. */
+export function listObjects(element: XmlElement, units: GraphicUnits): DrawnObjects {
+  const drawing = { units, incomplete: false };
+  const objects = [...drawObjects(element, drawing, []).take(mostObjects)];
+  return { objects, incomplete: drawing.incomplete || objects.length === mostObjects };
+}
+
+interface Drawing {
+  readonly units: GraphicUnits;
+  incomplete: boolean;
+}
+
+function* drawObjects(element: XmlElement, drawing: Drawing, within: readonly XmlElement[]): Generator<XmlElement> {
   for (const object of descend(element, isUnseen)) {
     yield object;
-    const unit = object.name === 'CompositeObject' ? units.get(object.attributes['ResourceID'] ?? '') : undefined;
-    if (unit && depth > 0) for (const inner of drawObjects(unit, units, depth - 1)) yield place(inner, object);
+    if (object.name !== 'CompositeObject') continue;
+    const unit = drawing.units.get(object.attributes['ResourceID'] ?? '');
+    if (!unit || within.includes(unit) || within.length === deepest) drawing.incomplete = true;
+    else for (const inner of drawObjects(unit, drawing, [...within, unit])) yield place(inner, object);
   }
 }
 
@@ -55,11 +72,23 @@ function place(object: XmlElement, frame: XmlElement): XmlElement {
   ];
   const boundary = [x, y, width * Math.hypot(a, b), height * Math.hypot(c, d)];
   const alphas = [object, frame].map(({ attributes }) => Number(attributes['Alpha'] ?? opaque));
-  const attributes = { Boundary: boundary.join(' '), CTM: matrix.join(' '), Alpha: String(Math.min(...alphas)) };
+  const alpha = isClipped(object, frame) ? 0 : Math.min(...alphas);
+  const attributes = { Boundary: boundary.join(' '), CTM: matrix.join(' '), Alpha: String(alpha) };
   return { ...object, attributes: { ...object.attributes, ...attributes } };
 }
 
 const opaque = 255;
+
+/** Tells whether nothing of an object lies within the bounds of its graphic, where alone it is drawn. */
+function isClipped(object: XmlElement, frame: XmlElement): boolean {
+  const [left = 0, top = 0, width = 0, height = 0] = readNumberArray(object.attributes['Boundary']);
+  const [, , wide = 0, high = 0] = readNumberArray(frame.attributes['Boundary']);
+  const [a, b, c, d, e, f] = readMatrix(frame);
+  const corners = [left, left + width].flatMap((x) => [top, top + height].map((y) => [x, y] as const));
+  const [xs, ys] = [corners.map(([x, y]) => a * x + c * y + e), corners.map(([x, y]) => b * x + d * y + f)];
+  const isBeside = Math.max(...xs) <= 0 || Math.min(...xs) >= wide || Math.max(...ys) <= 0 || Math.min(...ys) >= high;
+  return wide > 0 && high > 0 && isBeside;
+}
 
 function readMatrix({ attributes }: XmlElement): readonly [number, number, number, number, number, number] {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = readNumberArray(attributes['CTM']);

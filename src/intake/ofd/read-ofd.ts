@@ -55,7 +55,7 @@ export function readOfd(bytes: Uint8Array): Extraction {
       ...reportInvisible(pages),
       ...hidden.findings,
       ...reportPictures(
-        pages.filter(({ objects }) => holdsPicture(objects)).map(({ number }) => `第${number}页`),
+        pages.filter(({ pictured }) => pictured).map(({ number }) => `第${number}页`),
         text,
       ),
       ...reportNotes(archive),
@@ -75,7 +75,8 @@ interface PagePlace {
 interface OfdPage extends Page {
   /** Glyphs that no character is given for. */
   readonly glyphs: number;
-  readonly objects: readonly XmlElement[];
+  /** Shows what no text tells. */
+  readonly pictured: boolean;
   /** Words of objects that are not shown. */
   readonly hidden: string;
 }
@@ -86,7 +87,7 @@ function listPages(archive: Archive, root: string): readonly PagePlace[] {
     named(document, name).filter(({ attributes }) => attributes['BaseLoc'] !== undefined);
   const pathOf = ({ attributes }: XmlElement) => resolve(folderOf(root), attributes['BaseLoc'] ?? '');
   const templates = new Map(placed('TemplatePage').map((page) => [page.attributes['ID'] ?? '', pathOf(page)]));
-  const units = readUnits(archive, folderOf(root));
+  const units = readUnits(archive, resourcesOf(document, root));
   return placed('Page').map((page) => ({ path: pathOf(page), templates, units }));
 }
 
@@ -96,17 +97,26 @@ function templatesOf(archive: Archive, { path, templates }: PagePlace): readonly
   return used.flatMap(({ attributes }) => templates.get(attributes['TemplateID'] ?? '') ?? []);
 }
 
+/** The paths of the resources that a document or a page names. */
+function resourcesOf(part: XmlElement, path: string): readonly string[] {
+  const names = ['PublicRes', 'DocumentRes', 'PageRes'].flatMap((name) => named(part, name));
+  return names.map((element) => resolve(folderOf(path), textOf(element)));
+}
+
 function readPage(archive: Archive, place: PagePlace, number: number): OfdPage {
-  const parts = [...templatesOf(archive, place), place.path].map((path) => readPart(archive, path));
-  const contents = parts.flatMap((part) => childAt(part, 'Page', 'Content') ?? []);
-  const objects = contents.flatMap((content) => listObjects(content, place.units));
+  const parts = [...templatesOf(archive, place), place.path].map((path) => ({ path, part: readPart(archive, path) }));
+  const contents = parts.flatMap(({ part }) => childAt(part, 'Page', 'Content') ?? []);
+  const own = parts.flatMap(({ path, part }) => [...readUnits(archive, resourcesOf(part, path))]);
+  const units: GraphicUnits = new Map([...place.units, ...own]);
+  const drawn = contents.map((content) => listObjects(content, units));
+  const objects = drawn.flatMap((one) => one.objects);
   const texts = objects.filter(({ name }) => name === 'TextObject');
   return {
     number,
     runs: texts.flatMap((object): readonly TextRun[] => readTextRuns(object)),
     rulings: objects.filter(({ name }) => name === 'PathObject').flatMap(readRulings),
     glyphs: texts.reduce((sum, object) => sum + countGlyphs(object), 0),
-    objects,
+    pictured: holdsPicture(objects) || drawn.some(({ incomplete }) => incomplete),
     hidden: contents.map(readHidden).join('\n'),
   };
 }

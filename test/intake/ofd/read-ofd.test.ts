@@ -175,14 +175,16 @@ describe('readOfd', () => {
   const composite = (id: number, attributes: string) =>
     `<ofd:CompositeObject ID="90" ResourceID="${id}" ${attributes}/>`;
   const resources = (...units: readonly string[]) => ({
-    'Doc_0/DocumentRes.xml': `<ofd:Res><ofd:CompositeGraphicUnits>${units.join('')}</ofd:CompositeGraphicUnits></ofd:Res>`,
+    'Doc_0/Document.xml':
+      '<Document><CommonData><DocumentRes>Res/a.xml</DocumentRes></CommonData><Page BaseLoc="Pages/Page_0/Content.xml"/></Document>',
+    'Doc_0/Res/a.xml': `<ofd:Res><ofd:CompositeGraphicUnits>${units.join('')}</ofd:CompositeGraphicUnits></ofd:Res>`,
   });
 
   test('reads what graphics draw where they stand on the page', () => {
     const more = resources(unit(7, drawn('流程')), unit(8, drawn('没有用到')));
-    const below = composite(7, 'Boundary="0 30 200 20"');
+    const below = composite(7, 'Boundary="0 30 200 99"');
     expect(readWith(below + drawn('再看'), more)).toMatchObject({ text: '甲市方案\n再看\n流程', findings: [] });
-    const above = composite(7, 'Boundary="0 -20 200 20" CTM="0.5 0 0 0.5 0 0"');
+    const above = composite(7, 'Boundary="0 -20 200 99" CTM="0.5 0 0 0.5 0 0"');
     expect(readWith(above, more).text).toBe('流程\n甲市方案');
   });
 
@@ -190,7 +192,37 @@ describe('readOfd', () => {
     const more = resources(unit(7, composite(8, 'Boundary="0 20 99 99"')), unit(8, drawn('里层')));
     expect(readWith(composite(7, 'Boundary="0 0 200 99"'), more).text).toBe('甲市方案\n里层');
     expect(readWith(composite(7, 'Boundary="0 0 200 99" Visible="false"'), more).text).toBe('甲市方案');
-    expect(readWith(composite(7, 'Boundary="0 0 200 99"'), resources(unit(7, composite(7, '')))).text).toBe('甲市方案');
+  });
+
+  test('draws a graphic once that stands in itself, any depth of others, and names what it does not draw', () => {
+    const all = 'Boundary="0 0 200 99"';
+    const itself = resources(unit(7, drawn('流程') + composite(7, all)));
+    const read = { text: '甲市方案\n流程', findings: ['picture-unread：1 幅：第1页'] };
+    expect(readWith(composite(7, all), itself)).toMatchObject(read);
+    expect(readWith(composite(9, all) + drawn('流程'), itself)).toMatchObject(read);
+    const chain = Array.from({ length: 9 }, (_, level) =>
+      unit(level, level < 8 ? composite(level + 1, all) : drawn('流程')),
+    );
+    expect(readWith(composite(0, all), resources(...chain))).toMatchObject({ text: '甲市方案\n流程', findings: [] });
+  });
+
+  test('says of what a graphic draws beyond its bounds that it is not printed', () => {
+    const findings = ['text-invisible：第 1 页，2 字不是印出来的'];
+    const more = resources(unit(7, drawn('流程')));
+    expect(readWith(composite(7, 'Boundary="0 0 200 59"'), more).findings).toEqual(findings);
+    expect(readWith(composite(7, 'Boundary="0 0 19 99"'), more).findings).toEqual(findings);
+    expect(readWith(composite(7, 'Boundary="0 0 200 59" CTM="1 0 0 1 0 -99"'), more).findings).toEqual(findings);
+    expect(readWith(composite(7, 'Boundary="0 0 200 61"'), more).findings).toEqual([]);
+    expect(readWith(composite(7, 'Boundary="0 0 200 59" CTM="1 0 0 1 0 -10"'), more).findings).toEqual([]);
+  });
+
+  test('reads the graphics of a page', () => {
+    const page = '<ofd:PageRes>Res.xml</ofd:PageRes>';
+    const more = {
+      'Doc_0/Pages/Page_0/Res.xml': `<Res>${unit(7, drawn('流程'))}</Res>`,
+      'Doc_0/Pages/Page_1/Res.xml': `<Res>${unit(7, drawn('别页'))}</Res>`,
+    };
+    expect(readWith(page + composite(7, 'Boundary="0 0 200 99"'), more).text).toBe('甲市方案\n流程');
   });
 
   test('leaves a mark out that a transparent graphic draws', () => {
