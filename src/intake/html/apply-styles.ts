@@ -10,8 +10,8 @@ import {
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
-  isHidden,
   isText,
+  staysFolded,
 } from './nodes.ts';
 import { createSelectorReader, keysOf, type Selector } from './selectors.ts';
 import { type Declarations, readDeclarations, readRules } from './style-rules.ts';
@@ -51,7 +51,7 @@ export function applyStyles(page: HtmlParent): readonly string[] {
       .flatMap((key) => byKey.get(key) ?? [])
       .filter(({ selector }) => selector.selects(element));
     const written = writeStyle(element, own);
-    if (hidden.has(element.parentNode) || isHidden(element)) hidden.add(element);
+    if (hidden.has(element.parentNode) || staysFolded(element)) hidden.add(element);
     else unread.push(...writeContents(element, own, written, counters));
   }
   return unread;

@@ -16,9 +16,9 @@ import {
   type HtmlNode,
   type HtmlParent,
   isElement,
-  isHidden,
   isSilent,
   isText,
+  staysFolded,
 } from './nodes.ts';
 import { wordsOf } from './words.ts';
 
@@ -223,7 +223,7 @@ function fillRow(row: HtmlElement, open: Map<number, OpenCell>): TableRow {
       cells.push(above.cell);
     }
   };
-  for (const element of row.childNodes.filter(isCell).filter((cell) => !isHidden(cell))) {
+  for (const element of row.childNodes.filter(isCell).filter((cell) => !staysFolded(cell))) {
     carry();
     const [text, rows] = [cellText(element), readSpan(element, 'rowspan') - 1];
     const columns = Math.min(readSpan(element, 'colspan'), limits.tableColumns - cells.length);

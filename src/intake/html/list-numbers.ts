@@ -1,6 +1,6 @@
 /** The numbers that a browser prints before the items of ordered lists (HTML §4.4.8, CSS Counter Styles §6). */
 import { writeNumber } from '../docx/counting.ts';
-import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, isHidden } from './nodes.ts';
+import { attribute, type HtmlElement, type HtmlNode, type HtmlParent, isElement, staysFolded } from './nodes.ts';
 
 /** Styles of lists as Word names them, and what stands behind the number. */
 const styles: Readonly<Record<string, readonly [format: string, end: string]>> = {
@@ -68,7 +68,7 @@ function styleOf(element: HtmlElement): string | undefined {
 }
 
 function numberItems(list: HtmlElement): ReadonlyMap<HtmlNode, number> {
-  const items = list.childNodes.filter(isElement).filter((child) => child.tagName === 'li' && !isHidden(child));
+  const items = list.childNodes.filter(isElement).filter((child) => child.tagName === 'li' && !staysFolded(child));
   const step = list.attrs.some(({ name }) => name === 'reversed') ? -1 : 1;
   let next = readNumber(attribute(list, 'start')) ?? (step < 0 ? items.length : 1);
   return new Map(

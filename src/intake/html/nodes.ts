@@ -35,7 +35,7 @@ export function isSilent(element: HtmlElement): boolean {
   const { tagName } = element;
   if (silent.has(tagName) || isFurniture(element)) return true;
   if (isReading(element) || isDeletion(element) || isOffPage(element)) return true;
-  return isHidden(element);
+  return staysFolded(element);
 }
 
 /** Tells whether nobody can see an element's text: it is set in no size, or moved off the page. */
@@ -87,7 +87,7 @@ export function isFolded(element: HtmlElement): boolean {
 }
 
 /** Tells whether an element is not shown and stays out of the text: it takes no part in any count. */
-export function isHidden(element: HtmlElement): boolean {
+export function staysFolded(element: HtmlElement): boolean {
   return isFolded(element) && !foldsText(element);
 }
 
