@@ -7,8 +7,8 @@ import { replaceDoubles } from '../../src/intake/pdf/doubles.ts';
 const coloured = '.kb-head--masthead, .kb-same';
 
 /**
- * Returns the class and the beginning of each such element of the open page, and how many rows a page's end may cut; of a
- * row of entries, how many entries.
+ * Returns the class and the beginning of each such element of the open page, and how many rows a page's end may cut; a
+ * row of entries may be, between them.
  */
 export async function paperFaults(page: Page): Promise<{ controls: string[]; pale: string[]; cut: number }> {
   await page.emulateMedia({ media: 'print' });
@@ -20,12 +20,15 @@ export async function paperFaults(page: Page): Promise<{ controls: string[]; pal
       `${element.tagName}.${element.className} ${element.textContent.trim().slice(0, 12)}`;
     const hasText = ({ childNodes }: Element): boolean =>
       [...childNodes].some(({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim());
+    const mayBeCut = (element: Element): boolean => getComputedStyle(element).breakInside !== 'avoid';
+    const entriesOf = (row: Element): Element[] => [...row.querySelectorAll(':scope > td > p')];
     const isPale = (element: Element): boolean => getComputedStyle(element).color !== 'rgb(0, 0, 0)';
     return {
       controls: printed('nav, body > header, footer, form, button, input, select, textarea').map(brief),
       pale: printed(`body *:not(:is(${except}), :is(${except}) *)`).filter(hasText).filter(isPale).map(brief),
-      cut: printed('tr:not(:has(td > p)), td > p').filter((one) => getComputedStyle(one).breakInside !== 'avoid')
-        .length,
+      cut: printed('tr').filter(
+        (row) => mayBeCut(row) && (entriesOf(row).length === 0 || entriesOf(row).some(mayBeCut)),
+      ).length,
     };
   }, coloured);
   await page.emulateMedia({ media: 'screen' });
