@@ -20,7 +20,7 @@ const telling =
 const shownGroup = /^@(?:supports|layer|document)\b/iu;
 /** Groups and rules in one another. */
 const deepest = 6;
-const longestSelector = 2000;
+const longestNested = 100_000;
 const quoted = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/su;
 const brace = new RegExp(`${quoted.source}|[{}]`, 'gsu');
 const declaration = new RegExp(`(?:${quoted.source}|\\([^()]*\\)|[^;"'(])+`, 'gsu');
@@ -47,8 +47,7 @@ function rulesIn(body: string, selector: string | undefined, depth: number): rea
   const inner = blocks.flatMap((block): readonly StyleRule[] => {
     if (depth === 0) return [];
     if (block.prelude.startsWith('@')) return isShown(block.prelude) ? rulesIn(block.body, selector, depth - 1) : [];
-    const own = nest(block.prelude, selector);
-    return own.length > longestSelector ? [] : rulesIn(block.body, own, depth - 1);
+    return rulesIn(block.body, nest(block.prelude, selector), depth - 1);
   });
   return selector === undefined || declarations.size === 0 ? inner : [{ selector, declarations }, ...inner];
 }
@@ -61,6 +60,7 @@ function isShown(prelude: string): boolean {
 /** `& span` in `.a` is `.a span`, `span` there as well. */
 function nest(prelude: string, around: string | undefined): string {
   if (around === undefined) return prelude;
+  if (prelude.length * around.length > longestNested) return '';
   const own = listOf(prelude).map((one) => (one.includes('&') ? one : `& ${one}`));
   return own.flatMap((one) => listOf(around).map((outer) => one.replaceAll('&', outer))).join(', ');
 }

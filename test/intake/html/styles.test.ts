@@ -213,6 +213,12 @@ describe('readRules', () => {
 });
 
 describe('a selector', () => {
+  test('may be a long list, though not of lists within lists', () => {
+    const list = Array(1000).fill('.long').join(', ');
+    const read = readRules(`${list}{color:red; ${list}{color:red} b{color:red}}`);
+    expect(read.map(({ selector }) => selector.length)).toEqual([6998, 0, 8998]);
+  });
+
   const readSelectors = createSelectorReader();
 
   test.each(['p:has(b)', ':is(a b)', ':nosuch', 'p:contains("a")', 'a::marker', 'a,', 'a >', '> a', 'p:nth-child(x)'])(
