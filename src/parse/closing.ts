@@ -46,6 +46,12 @@ const signatureLine =
 const runInHeading = /^[^，。；：！？]{4,24}。./u;
 /** A heading and two paragraphs that look alike. */
 const fewestAlike = 3;
+/** 由县教育局负责, not 由县教育局负责本细则的解释 */
+const entrusted = /由[^，。；]{2,30}(?:牵头|负责(?![^，。；]*解释)|承担|组织实施)/u;
+/** 12月底前完成, 2031年3月1日前建成 */
+const due = /[月日底旬][底末]?(?:之|以)?前[^。；]{0,20}(?:完成|建成|到位|开工|投产|投用)/u;
+/** What a clause says of the unit that opens it: 县教育局|每月调度1次; 县教育局|将适时督查 is said of the whole. */
+const unitOpening = /^(?<unit>[^各本全上以，。；：、]\p{Script=Han}{1,14}?[局委办厅院])(?=(?!将)\p{Script=Han})/u;
 const sealedOnBehalf = /^[（(][^）)]*代章[）)]$/u;
 
 /** Returns the index of the line with which the text has ended; `furniture` is what a page sets below it. */
@@ -106,7 +112,8 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
     ({ text }, index) => index > 0 && (farewell.test(text) || (index >= least && closingStart.test(text))),
   );
   const usual = own > 1 ? own : inManner(last.paragraphs, usualLength(blocks, last));
-  const cut = behindNotes(last.paragraphs, Math.min(usual, cue > 0 ? cue : usual));
+  const most = cue > 0 ? cue : last.paragraphs.length;
+  const cut = behindNotes(last.paragraphs, Math.min(withDuties(last.paragraphs, usual), most));
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };
   const kept: Block = { ...last, paragraphs: last.paragraphs.slice(0, cut) };
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };
@@ -120,6 +127,19 @@ function inManner(paragraphs: readonly Printed[], usual: number): number {
   if (usual < fewestAlike || inside.filter(isHeaded).length < inside.length / 2) return usual;
   const end = paragraphs.findIndex((paragraph, index) => index >= usual && !isHeaded(paragraph));
   return end < 0 ? paragraphs.length : end;
+}
+
+/** Paragraphs of the text's end that say who does what by when go on with the measure, however many others have. */
+function withDuties(paragraphs: readonly Printed[], usual: number): number {
+  const behind = paragraphs.slice(usual).findIndex(({ text }) => !givesDuty(text));
+  return behind < 0 ? paragraphs.length : usual + behind;
+}
+
+function givesDuty(text: string): boolean {
+  const sentences = text.split(/(?<=[。！？])/u);
+  if (!sentence.test(text) || sentences.some((one) => closingStart.test(one))) return false;
+  const { unit } = unitOpening.exec(text)?.groups ?? {};
+  return endsWithNote(text) || entrusted.test(text) || due.test(text) || (unit !== undefined && isUnitName(unit));
 }
 
 /** Its first paragraph is a heading with a stop, and so are those of its level: their text stands below. */

@@ -5,6 +5,7 @@
  * A paragraph ends where its last line ends a sentence and does not fill the paper, or where a heading is complete.
  */
 import { bracketDepth, closer } from '../model/official/brackets.ts';
+import { isUnitName } from '../model/official/unit-names.ts';
 import { type Printed, slicePrinted } from '../model/printed.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { Numbers } from './ladder.ts';
@@ -44,6 +45,8 @@ const cutClause = new RegExp(
 /** `应诉。各部门要…`: the end of a heading that a page break cut, with the text that runs on */
 const endsHeading = /^[^。，；：]{1,20}。./u;
 const longestRow = 40;
+const nameBreak = /[、，,；;]/u;
+const nameEnd = /[^、，,；;：:。\s]+$/u;
 
 /** Returns the blocks of the numbered part of a document. */
 export function readBlocks(lines: readonly SourceLine[], numbers: Numbers): Block[] {
@@ -145,7 +148,7 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   if (figureEnd.test(last.tail) && limitStart.test(text)) return true;
   if (opensNoteLine(text)) return last.brackets > 0;
   const isNote = last.brackets <= 0 && opensNoteLine(last.lines[0]?.text ?? '');
-  if (isNote && last.tail.endsWith('、')) return true;
+  if (isNote && (last.tail.endsWith('、') || cutsUnit(last.tail, text))) return true;
   if (isRow(line.content) || isRow(last.lines.at(-1))) return false;
   if (block.heading && block.paragraphs.length === 1 && !last.hasSentence) return false;
   if (!paper.broken && isNote) return /[，,；;：:]$/u.test(last.tail);
@@ -155,7 +158,7 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   if (cutClause.test(last.tail) && !indented && !listItem.test(text)) return true;
   const inNote = last.brackets > 0 && /[；;：:]$/u.test(last.tail);
   if ((endsSentence(last.tail) && !inNote) || closed) return full && !gap && !closed && !indented;
-  if (!full && isNoteBehind(last) && !cutName.test(`${last.tail}\n${text}`)) return false;
+  if (!full && isNoteBehind(last)) return cutName.test(`${last.tail}\n${text}`) || cutsUnit(last.tail, text);
   if (!last.hasSentence && !last.hasComma && !paper.broken && block.paragraphs.length > 1) return false;
   if (last.hasSentence || block.paragraphs.length > 1 || !block.numbering) return true;
   if (block.heading || indented || listItem.test(text)) return false;
@@ -168,6 +171,13 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
 /** 做好普法。责任单位：市司法局: a note that no stop ends */
 function isNoteBehind({ brackets, hasSentence, tail }: OpenParagraph): boolean {
   return brackets <= 0 && hasSentence && !/[、，,；;：:]$/u.test(tail) && endsWithNote(tail);
+}
+
+/** 县应急管|理局: what stands on both sides of a line's end is one name. */
+function cutsUnit(tail: string, text: string): boolean {
+  const name = nameEnd.exec(tail)?.[0] ?? '';
+  const [rest = '', ...others] = text.replace(/[。；;]$/u, '').split(nameBreak);
+  return name !== '' && !isUnitName(name) && [name + rest, ...others].every(isUnitName);
 }
 
 /** A row of a table, or a name with its office (赵　六　市委统战部副部长): a line whose parts stand apart. */

@@ -47,6 +47,41 @@ describe('below the text', () => {
   });
 });
 
+describe('the last measure keeps a second paragraph', () => {
+  const last = (line: string) => {
+    const { plan } = parseLines('甲县工作方案', '一、任务', '（一）普法。宣传。', '（二）复议。办理案件。', line);
+    const { content, note } = listMeasures(plan).at(-1)!;
+    return [content.text, note?.text, plan.closing?.content.text];
+  };
+
+  test.each([
+    [
+      '其中，听证案件不少于30件，12月底前办结。（责任单位：县司法局）',
+      '其中，听证案件不少于30件，12月底前办结。',
+      '（责任单位：县司法局）',
+    ],
+    ['听证案件不少于30件，由县司法局负责。', '听证案件不少于30件，由县司法局负责。', undefined],
+    ['听证案件不少于30件，由县司法局牵头。', '听证案件不少于30件，由县司法局牵头。', undefined],
+    ['听证室30间，9月底前建成。', '听证室30间，9月底前建成。', undefined],
+    ['听证室30间，2031年9月1日以前完成。', '听证室30间，2031年9月1日以前完成。', undefined],
+    ['县财政局安排资金200万元。', '县财政局安排资金200万元。', undefined],
+  ])('that says who does what by when: %s', (line, text, note) => {
+    expect(last(line)).toEqual([`复议。办理案件。\n${text}`, note, undefined]);
+  });
+
+  test.each([
+    '听证工作事关全局，务必抓紧抓实。',
+    '实施中的问题，由县司法局负责本细则的解释。',
+    '县司法局将适时督查落实情况。',
+    '各镇要高度重视，9月底前完成。',
+    '全县财政局安排资金200万元。',
+    '报送材料请于9月30日前送县司法局。',
+    '合计5项。以上任务由县司法局负责督办。',
+  ])('but no prose that stands apart: %s', (line) => {
+    expect(last(line)).toEqual(['复议。办理案件。', undefined, line]);
+  });
+});
+
 test('a body and the day on one line sign too', () => {
   const { plan } = parseLines('甲县方案', '一、任务', '1. 普法。宣传。', '甲县司法局　　2031年7月7日');
   expect(plan).toMatchObject({ issuingBodies: ['甲县司法局'], documentDate: '2031-07-07' });

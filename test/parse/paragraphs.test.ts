@@ -295,3 +295,44 @@ test('a note on a line of its own goes on behind a list that paper broke', () =>
     undefined,
   ]);
 });
+
+describe('a unit that a line cuts', () => {
+  test.each([
+    [['责任单位：县水利局、县应急管', '理局'], '责任单位：县水利局、县应急管理局'],
+    [
+      ['牵头单位：县水利', '局', '配合单位：县自然资源', '局、各乡镇'],
+      '牵头单位：县水利局\n配合单位：县自然资源局、各乡镇',
+    ],
+    [['责任单位：', '县河长', '办'], '责任单位：县河长办'],
+    [['牵头单位：县水利', '局。'], '牵头单位：县水利局。'],
+  ])('%j is whole in the note, also of the last measure', (lines, note) => {
+    const { plan } = parseLines('甲县方案', '一、任务', '1. 巡河。每月2次。', ...lines, '2. 清淤。疏通。', ...lines);
+    expect(listMeasures(plan).map((measure) => [measure.content.text, measure.note?.text])).toEqual([
+      ['巡河。每月2次。', note],
+      ['清淤。疏通。', note],
+    ]);
+  });
+
+  test('goes on behind a note in the line of its sentence', () => {
+    const { plan } = parseLines(
+      '甲县方案',
+      '一、任务',
+      '1. 巡河。每月2次。责任单位：县应急管',
+      '理局',
+      '2. 清淤。疏通。',
+    );
+    expect(listMeasures(plan)[0]).toMatchObject({
+      content: { text: '巡河。每月2次。' },
+      note: { text: '责任单位：县应急管理局' },
+    });
+  });
+
+  test.each([
+    [['责任单位：县水利局', '县财政局']],
+    [['责任单位：县水利', '加强巡查']],
+    [['责任单位：县水利', '局、加强巡查']],
+  ])('%j stays two paragraphs', (lines) => {
+    const { plan } = parseLines('甲县方案', '一、任务', '1. 巡河。每月2次。', ...lines, '2. 清淤。疏通。');
+    expect(listMeasures(plan)[0]?.content.text).toBe(['巡河。每月2次。', ...lines].join('\n'));
+  });
+});
