@@ -1,12 +1,12 @@
 /**
- * Selectors of style sheets (CSS Selectors 4). css-what reads them, css-select tells whether an element is what one step says;
- * how steps stand to one another is looked up here, each place once, as a page may be deep and a selector long. What a reader
- * does (`:hover`) selects nothing; `:has()` and what is unknown is not read.
+ * Selectors of style sheets (CSS Selectors 4). css-what reads them; what a step says of an element stands in selector-tests.ts,
+ * and how steps stand to one another is looked up here, each place once, as a page may be deep and a selector long. `:has()`
+ * and what is unknown is not read.
  */
-import { compile } from 'css-select';
 import { AttributeAction, isTraversal, type Selector as Part, parse, SelectorType, type TraversalType } from 'css-what';
-import nthCheck from 'nth-check';
-import { attribute, type HtmlElement, type HtmlNode, isElement, isText } from './nodes.ts';
+import { attribute, type HtmlElement } from './nodes.ts';
+import { createPlaces, elementAbove, type PlaceOf } from './places.ts';
+import { compileTest, type Test } from './selector-tests.ts';
 
 export interface Selector {
   readonly selects: (element: HtmlElement) => boolean;
@@ -81,15 +81,10 @@ function stepsOf(parts: readonly Part[]): readonly Step[] {
   return steps;
 }
 
-const combined: ReadonlySet<string> = new Set(['is', 'where', 'not', 'matches']);
-/** Of jQuery alone. */
-const invented: ReadonlySet<string> = new Set(['contains', 'icontains', 'parent', 'header', 'selected', 'text']);
-
 function isRead(part: Part): boolean {
   if (part.type === SelectorType.PseudoElement || isTraversal(part)) return false;
   if (part.type !== SelectorType.Pseudo) return true;
-  if (Array.isArray(part.data)) return combined.has(part.name) && part.data.every((one) => one.every(isRead));
-  return !invented.has(part.name);
+  return !Array.isArray(part.data) || part.data.every((one) => one.every(isRead));
 }
 
 /** An id counts more than any classes, a class more than any names (§17). */
@@ -105,12 +100,10 @@ function weightOf(part: Part): number {
   return part.name === 'where' ? 0 : part.data.reduce((most, one) => Math.max(most, weigh(one)), 0);
 }
 
-type Test = (element: HtmlElement) => boolean;
-
 function compileSteps(steps: readonly Step[], placeOf: PlaceOf): Test {
   return steps.reduce<Test>(
     (before, { own, after }) => {
-      const isOwn = compileStep(own, placeOf);
+      const isOwn = compileTest(own, placeOf);
       const stands = after === undefined ? undefined : relate(after, before, placeOf);
       return (element) => isOwn(element) && (stands === undefined || stands(element));
     },
@@ -118,50 +111,12 @@ function compileSteps(steps: readonly Step[], placeOf: PlaceOf): Test {
   );
 }
 
-function compileStep(own: Part[], placeOf: PlaceOf): Test {
-  const places = Object.entries(nth).map(([name, numberOf]) => {
-    const test = (element: HtmlElement, rule?: string | null) => nthCheck(rule ?? '')(numberOf(placeOf(element)) - 1);
-    return [name, test] as const;
-  });
-  const states = ofReader.map((name) => [name, () => false] as const);
-  for (const part of own)
-    if (part.type === SelectorType.Pseudo && Object.hasOwn(nth, part.name)) nthCheck(String(part.data));
-  const isOwn = compile<HtmlNode, HtmlElement>([own], {
-    adapter: { ...adapter, prevElementSibling: (node) => (isElement(node) ? (placeOf(node).before ?? null) : null) },
-    pseudos: Object.fromEntries([...places, ...states]),
-    cacheResults: false,
-  });
-  return (element) => isOwn(element);
-}
-
-const ofReader = ['hover', 'active', 'focus', 'focus-within', 'focus-visible', 'target', 'visited'] as const;
-
-const nth: Readonly<Record<string, (place: Place) => number>> = {
-  'nth-child': ({ number }) => number,
-  'nth-last-child': ({ count, number }) => count() + 1 - number,
-  'nth-of-type': ({ ofType }) => ofType,
-  'nth-last-of-type': ({ countOfType, ofType }) => countOfType() + 1 - ofType,
-};
-
-const adapter = {
-  isTag: isElement,
-  getAttributeValue: ({ attrs }: HtmlElement, name: string) => attrs.find((one) => one.name === name)?.value,
-  getChildren: (node: HtmlNode) => ('childNodes' in node ? node.childNodes : []),
-  getName: ({ tagName }: HtmlElement) => tagName,
-  getParent: ({ parentNode }: HtmlElement) => (parentNode && 'tagName' in parentNode ? parentNode : null),
-  getSiblings: ({ parentNode }: HtmlNode) => parentNode?.childNodes ?? [],
-  getText: (node: HtmlNode) => (isText(node) ? node.value : ''),
-  hasAttrib: ({ attrs }: HtmlElement, name: string) => attrs.some((one) => one.name === name),
-  removeSubsets: (nodes: HtmlNode[]) => nodes,
-};
-
 /** Tells of an element whether `test` holds where `kind` says. */
 function relate(kind: TraversalType, test: Test, placeOf: PlaceOf): Test {
-  const above = (element: HtmlElement) => adapter.getParent(element) ?? undefined;
   const before = (element: HtmlElement) => placeOf(element).before;
-  if (kind === SelectorType.Child) return (element) => holdsAt(above(element), test);
+  if (kind === SelectorType.Child) return (element) => holdsAt(elementAbove(element), test);
   if (kind === SelectorType.Adjacent) return (element) => holdsAt(before(element), test);
-  if (kind === SelectorType.Descendant) return holdsAlong(above, test);
+  if (kind === SelectorType.Descendant) return holdsAlong(elementAbove, test);
   if (kind === SelectorType.Sibling) return holdsAlong(before, test);
   throw new Error(kind);
 }
@@ -186,39 +141,4 @@ function holdsAlong(next: (element: HtmlElement) => HtmlElement | undefined, tes
     for (const one of passed) known.set(one, found);
     return found;
   };
-}
-
-interface Place {
-  readonly before: HtmlElement | undefined;
-  /** From 1. */
-  readonly number: number;
-  readonly ofType: number;
-  readonly count: () => number;
-  readonly countOfType: () => number;
-}
-
-type PlaceOf = (element: HtmlElement) => Place;
-
-/** The places of elements among those around them, counted once for each parent. */
-function createPlaces(): PlaceOf {
-  const places = new Map<HtmlElement, Place>();
-  const alone: Place = { before: undefined, number: 1, ofType: 1, count: () => 1, countOfType: () => 1 };
-  return (element) => {
-    if (!places.has(element)) for (const [child, place] of placeChildren(element)) places.set(child, place);
-    return places.get(element) ?? alone;
-  };
-}
-
-function placeChildren({ parentNode }: HtmlElement): readonly (readonly [HtmlElement, Place])[] {
-  const children = (parentNode?.childNodes ?? []).filter(isElement);
-  const counts = new Map<string, number>();
-  return children.map((child, index) => {
-    const ofType = (counts.get(child.tagName) ?? 0) + 1;
-    counts.set(child.tagName, ofType);
-    const countOfType = () => counts.get(child.tagName) ?? 1;
-    return [
-      child,
-      { before: children[index - 1], number: index + 1, ofType, count: () => children.length, countOfType },
-    ];
-  });
 }

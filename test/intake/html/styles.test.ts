@@ -268,6 +268,9 @@ describe('a selector', () => {
     expect(hits('h3 + i')).toBe('1、234');
     expect(hits('p:nth-child(2)')).toBe('1、2甲34');
     expect(hits('p:nth-child(even)')).toBe('1、2甲34甲');
+    expect(hits('.b > :nth-child(odd)')).toBe('1甲、23甲4甲');
+    expect(hits('p:nth-child(-n + 2)')).toBe('1、2甲34');
+    expect(hits('p:nth-child(n+3)')).toBe('1、234甲');
     expect(hits('p:nth-last-child(3)')).toBe('1、2甲34');
     expect(hits('p:nth-of-type(2)')).toBe('1、234甲');
     expect(hits('p:nth-last-of-type(2)')).toBe('1、2甲34');
