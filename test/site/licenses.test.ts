@@ -15,6 +15,7 @@ test('every package whose code or data is in the site stands in licenses.txt', (
     '@xmldom/xmldom',
     'base64-js',
     'crc-32',
+    'css-what',
     'diff',
     'dingbat-to-unicode',
     'docx',
