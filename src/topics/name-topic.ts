@@ -1,11 +1,13 @@
 /**
- * Names a group of measures that say the same: by the title that is nearest to the titles of the others, or by the words that
- * tell the group where no title is a heading; under a theme named by what the titles of their plans have in common.
+ * Names a group of measures that say the same: by what most of their headings share (加装电梯 of 持续完善加装电梯 and
+ * 扎实推进加装电梯), the heading that is nearest to the others where they share too little, or the words that tell the group
+ * where no title is a heading; under a theme named by what the titles of their plans share.
  */
 
 import { draftingWords } from '../model/official/drafting-words.ts';
+import { genreOf } from '../model/official/genres.ts';
 import type { CutWords } from '../segment/cut.ts';
-import { countPairs, countWords, createRarity, similarity, weighCounts } from '../segment/vectors.ts';
+import { countPairs, createRarity, similarity, weighCounts } from '../segment/vectors.ts';
 import type { NamedTopic, PlanSubjects, TopicInput } from './types.ts';
 
 /** The longest name that a page shows in one line. */
@@ -33,13 +35,16 @@ export function createNames(
   { same, tellingWords, cut }: NamingOptions,
 ): (group: readonly TopicInput[]) => Names {
   const rarity = createRarity(measures.map(({ title }) => countPairs(title).keys()));
-  const plansWith = new Map<string, string[]>();
-  for (const [plan, title] of new Map(measures.map((measure) => [measure.plan, measure.planTitle])))
-    for (const word of titleWords(title, cut)) plansWith.set(word, [...(plansWith.get(word) ?? []), plan]);
+  const planTitles = new Map(measures.map(({ plan, planTitle }) => [plan, planTitle]));
+  const matterOf = createMatters(
+    measures.map(({ title }) => title),
+    cut,
+  );
+  const isOneSubject = createSubjectTest(planTitles, same);
   const taken = new Set<string>();
   return (group) => {
-    const subject = nameSubject(group, plansWith, same, cut);
-    const title = middleHeading(group, rarity) ?? joinWords(group, tellingWords(group));
+    const subject = nameSubject(group, isOneSubject, cut);
+    const title = nameHeadings(group, rarity, matterOf, cut) ?? joinWords(group, tellingWords(group));
     const free =
       [title, `${title}（${subject}）`, `${title}（${group[0]?.id ?? ''}）`].find((name) => !taken.has(name)) ?? title;
     taken.add(free);
@@ -51,6 +56,77 @@ export function createNames(
     };
   };
 }
+
+/** What most titles share where that is most of the middle heading's matter, else that matter. */
+function nameHeadings(
+  group: readonly TopicInput[],
+  rarity: (term: string) => number,
+  matterOf: (heading: string) => string,
+  cut: CutWords,
+): string | undefined {
+  const heading = middleHeading(group, rarity);
+  if (heading === undefined) return undefined;
+  const matter = matterOf(heading);
+  const titles = group.map(({ title }) => title);
+  const shortest = Math.max(shortestName, matter.length * mostOfMatter);
+  return sharedStretches(matter, titles, cut).find(({ length }) => length >= shortest) ?? matter;
+}
+
+/** Returns a reader of what a heading is about: without the words that open headings on many matters (加强, 持续完善). */
+function createMatters(titles: readonly string[], cut: CutWords): (heading: string) => string {
+  const headings = [...new Set(titles)].filter(isHeading);
+  const openings = Map.groupBy(
+    headings.flatMap((heading) => openingsOf(cut(heading))),
+    ({ words }) => words,
+  );
+  const opens = (words: string): boolean => {
+    const own = openings.get(words) ?? [];
+    if (new Set(own.map(({ next }) => next)).size < fewestMatters) return false;
+    return own.length >= mostlyOpening * headings.filter((heading) => heading.includes(words)).length;
+  };
+  const openers = new Set([...openings.keys()].filter(opens));
+  return (heading) => {
+    const opener = openingsOf(cut(heading)).find(({ words }) => openers.has(words))?.words ?? '';
+    const matter = heading.slice(opener.length);
+    return matter.length >= shortestName ? matter : heading;
+  };
+}
+
+/** The first words of a heading, one and more of them, with the word behind. */
+function openingsOf(words: readonly string[]): { readonly words: string; readonly next: string }[] {
+  return words.slice(1, longestOpening + 1).map((next, at) => ({ words: words.slice(0, at + 1).join(''), next }));
+}
+
+const longestOpening = 3;
+const fewestMatters = 8;
+const mostlyOpening = 0.8;
+/** The fewest letters that name a matter: 加装电梯, 行政裁决. */
+const shortestName = 4;
+const mostOfMatter = 2 / 3;
+
+/**
+ * The runs of whole words of a text that most of `texts` have, the longest first; words that only join, and the kind of a
+ * place at the beginning (市 of 市校园安全), are no ends.
+ */
+function sharedStretches(text: string, texts: readonly string[], cut: CutWords): string[] {
+  const others = texts.map((other) => new Set(runsOf(cut(other))));
+  return [...new Set(runsOf(cut(text)))]
+    .filter((run) => run.length > 1 && others.filter((runs) => runs.has(run)).length > texts.length / 2)
+    .sort((one, other) => other.length - one.length);
+}
+
+function runsOf(words: readonly string[]): string[] {
+  return words.flatMap((first, from) =>
+    joining.test(first) || placeKind.test(first)
+      ? []
+      : words
+          .slice(from)
+          .flatMap((last, more) => (joining.test(last) ? [] : words.slice(from, from + more + 1).join(''))),
+  );
+}
+
+const joining = /^(?:[^\p{L}]+|[的和与及或等在对])$/u;
+const placeKind = /^[省市县区州旗镇乡]$/u;
 
 /** The heading nearest to the others, a whole title before the beginning of one; of two equally near ones the shorter. */
 function middleHeading(group: readonly TopicInput[], rarity: (term: string) => number): string | undefined {
@@ -85,26 +161,31 @@ function joinWords([first]: readonly TopicInput[], words: readonly string[]): st
   return chosen.length > 0 ? chosen.toSorted((a, b) => place(a) - place(b)).join('、') : (first?.title ?? '');
 }
 
-/** The rarest of the words that most titles of the group's plans have and that mostly plans on one subject have: 养老, not 工作. */
-function nameSubject(
-  group: readonly TopicInput[],
-  plansWith: ReadonlyMap<string, readonly string[]>,
-  same: PlanSubjects['same'],
-  cut: CutWords,
-): string {
-  const titles = [...new Map(group.map(({ plan, planTitle }) => [plan, planTitle])).values()];
-  const counts = countWords(titles.flatMap((title) => titleWords(title, cut)));
-  const common = [...counts].filter(([, count]) => count > titles.length / 2).map(([word]) => word);
-  const having = (word: string): readonly string[] => plansWith.get(word) ?? [];
-  return (
-    common
-      .filter((word) => shareOfSame(having(word), same) > 0.5)
-      .sort((a, b) => having(a).length - having(b).length || (a < b ? -1 : 1))[0] ?? ''
-  );
+/** The longest run of words that most titles of the group's plans share and that mostly plans on one subject have. */
+function nameSubject(group: readonly TopicInput[], isOneSubject: (words: string) => boolean, cut: CutWords): string {
+  const titles = [...new Map(group.map(({ plan, planTitle }) => [plan, bareTitle(planTitle)])).values()];
+  const [first = ''] = titles;
+  return sharedStretches(first, titles, cut).find(isOneSubject) ?? '';
 }
 
-function titleWords(title: string, cut: CutWords): string[] {
-  return [...countWords(cut(title)).keys()].filter((word) => !/^\p{N}+$/u.test(word));
+/** A title without who issues it, for how long, and its genre: 城市更新 of 关于城市更新三年行动方案. */
+function bareTitle(title: string): string {
+  const about = title.split('关于').at(-1) ?? '';
+  return about.slice(0, about.length - (genreOf(about)?.length ?? 0)).replace(/[\p{N}一二三四五]+年(?:工作)?$/u, '');
+}
+
+/** Says of words whether most pairs of the plans that have them in their titles are on one subject. */
+function createSubjectTest(
+  titles: ReadonlyMap<string, string>,
+  same: PlanSubjects['same'],
+): (words: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (words) => {
+    const plans = (): string[] => [...titles].flatMap(([plan, title]) => (title.includes(words) ? plan : []));
+    const found = known.get(words) ?? shareOfSame(plans(), same) > 0.5;
+    known.set(words, found);
+    return found;
+  };
 }
 
 /** The share of pairs of plans that are on one subject. */

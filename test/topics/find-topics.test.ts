@@ -134,8 +134,8 @@ describe('topics learnt from the texts', () => {
     const { main, topics } = mainOf(library);
     const learnt = topics.slice(2);
     expect(learnt.map(({ name, theme }) => [name, theme])).toEqual([
-      ['巡查河道', '由文本归纳 · 河湖'],
-      ['清理漂浮物', '由文本归纳 · 河湖'],
+      ['巡查河道', '由文本归纳 · 河湖长制'],
+      ['清理漂浮物', '由文本归纳 · 河湖长制'],
     ]);
     expect(main('ding/1')?.topic).toBe(learnt[0]?.id);
     expect(main('wu/1')).toEqual({ topic: learnt[0]?.id, score: 1, evidence: [], near: ['ding/1'] });
@@ -151,8 +151,8 @@ describe('topics learnt from the texts', () => {
 
   test('are drafted as entries of a topics.yaml under their ids, with the words that tell them', () => {
     const { file: drafted, members } = draftTopics(library, findTopics(library, { file, labels: [], cut }), file, cut);
-    expect(drafted.subject).toEqual(['法治', '河湖']);
-    expect(drafted.themes.map(({ name }) => name)).toEqual(['群众工作', '由文本归纳 · 河湖']);
+    expect(drafted.subject).toEqual(['法治', '河湖长制']);
+    expect(drafted.themes.map(({ name }) => name)).toEqual(['群众工作', '由文本归纳 · 河湖长制']);
     const [patrol, cleaning] = drafted.themes[1]?.topics ?? [];
     expect(patrol).toMatchObject({ name: '巡查河道', strong: [], words: expect.arrayContaining(['巡查', '河道']) });
     expect(cleaning?.words).toContain('垃圾');

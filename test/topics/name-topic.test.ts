@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { createNames } from '../../src/topics/name-topic.ts';
 
-function measuresOf(titles: readonly string[]) {
+function measuresOf(titles: readonly string[], planTitles: readonly string[] = []) {
   return titles.map((title, at) => ({
-    ...{ id: `plan-${at}/1`, plan: `plan-${at}`, planTitle: '', planDate: '2024', headings: [] },
+    ...{ id: `plan-${at}/1`, plan: `plan-${at}`, planTitle: planTitles[at] ?? '', planDate: '2024', headings: [] },
     ...{ title, text: `${title}。招标文件由评审组审定。` },
   }));
 }
@@ -16,6 +16,52 @@ function nameOf(titles: readonly string[], telling: readonly string[] = []): str
 }
 
 describe('a group of measures is named', () => {
+  test('without the words that open headings on eight matters', () => {
+    const matters = ['路灯节能', '口袋公园', '垃圾分类', '外墙保温', '屋顶利用', '桥下空间', '地下空间'];
+    const others = matters.map((matter) => `持续完善${matter}`);
+    const namesOf = (titles: readonly string[]) => {
+      const library = measuresOf([...others, ...titles]);
+      const names = createNames(library, { same: () => true, tellingWords: () => [], cut: createSegmenter() });
+      return names(library.slice(others.length)).name;
+    };
+    expect(namesOf(['持续完善农贸市场'])).toBe('农贸市场');
+    expect(namesOf(['推进河道', '持续完善河道'])).toBe('推进河道');
+    expect(namesOf(['持续完善口袋公园'])).toBe('持续完善口袋公园');
+    expect(namesOf(['持续完善农贸市场', '农贸市场持续完善', '旧厂房持续完善', '老楼持续完善'])).toBe(
+      '持续完善农贸市场',
+    );
+  });
+
+  test('by what most headings share, between the words of all of them', () => {
+    expect(nameOf(['完善加装电梯', '推进加装电梯', '统筹老旧小区加装电梯'])).toBe('加装电梯');
+    expect(nameOf(['城区道路照明', '城区道路照相'])).toBe('城区道路');
+    expect(nameOf(['城区道路照明工程', '城区道路照相工程'])).toBe('城区道路照明工程');
+  });
+
+  test.each([
+    [['甲市托育服务三年行动方案', '乙县托育服务实施方案'], '由文本归纳 · 托育服务'],
+    [['甲市校园安全工作要点', '乙市校园安全实施方案'], '由文本归纳 · 校园安全'],
+    [['关于推进文旅融合的意见', '甲县文旅融合行动计划', '乙县文旅融合行动计划'], '由文本归纳 · 文旅融合'],
+    [['甲市养老条例', '乙县救灾办法'], '由文本归纳'],
+  ])('under a theme named by what the titles of its plans share: %j', (planTitles, theme) => {
+    const group = measuresOf(
+      planTitles.map(() => '清理河面'),
+      planTitles,
+    );
+    const names = createNames(group, { same: () => true, tellingWords: () => [], cut: createSegmenter() });
+    expect(names(group).theme).toBe(theme);
+  });
+
+  test('under no theme whose words plans on other subjects have as well', () => {
+    const group = measuresOf(['清理河面', '清理河面'], ['甲市托育服务方案', '乙县托育服务方案']);
+    const other = { ...group[0], ...{ id: 'other/1', plan: 'other', planTitle: '丙县托育服务办法' } };
+    const library = [...group, ...measuresOf(['清理']).map((measure) => ({ ...measure, ...other }))];
+    const nameFor = (same: (a: string, b: string) => boolean) =>
+      createNames(library, { same, tellingWords: () => [], cut: createSegmenter() })(group).theme;
+    expect(nameFor((a, b) => a !== 'other' && b !== 'other')).toBe('由文本归纳');
+    expect(nameFor(() => true)).toBe('由文本归纳 · 托育服务');
+  });
+
   test('by the heading that is nearest to the others, the shorter of two', () => {
     expect(nameOf(['清理河面漂浮物', '清理河面', '河面保洁清理漂浮物'])).toBe('清理河面漂浮物');
     expect(nameOf(['清理河面垃圾。', '清理河面'])).toBe('清理河面');
