@@ -1,11 +1,12 @@
 /**
  * Finds numbers of persons: identity cards (GB 11643—1999), passports, bank cards, mobile telephones. A number of an
- * office's telephone is told apart. Digits may be full-width, 汉字 (一三八…) or set in circles (①③⑧…), stand apart one by one
+ * office's telephone is told apart, an amount is none. Digits may be full-width, 汉字 (一三八…) or set in circles (①③⑧…), stand apart one by one
  * or in groups with blanks, dashes, stops, commas and brackets between, and hold invisible characters or a line break.
  */
 
 import type { RuleId } from '../model/rules.ts';
 import { lineIndex } from '../model/source-lines.ts';
+import { amountsIn } from './amounts.ts';
 import type { Finding } from './faults.ts';
 
 interface NumberKind {
@@ -142,9 +143,13 @@ function findNumbers(text: string): readonly PersonalNumber[] {
 /** The numbers found so far and those of `text` that stand beside them: 张三13812345678 holds a 三 that is no digit. */
 function addNumbers(known: readonly PersonalNumber[], text: string): PersonalNumber[] {
   const found = [...known];
+  const isAmount = amountsIn(text);
   for (const { rule, pattern, holds } of kinds) {
-    for (const { 0: printed, index: start } of text.matchAll(pattern).take(mostNumbers)) {
-      const end = start + printed.length;
+    const numbers = text
+      .matchAll(pattern)
+      .map(({ 0: printed, index: start }) => ({ printed, start, end: start + printed.length }))
+      .filter(({ printed, start, end }) => !(phone.test(printed) && isAmount(start, end)));
+    for (const { printed, start, end } of numbers.take(mostNumbers)) {
       const taken = found.some((other) => other.start < end && start < other.end);
       if (!taken && (holds?.(printed.replace(/[^\dXx]/gu, '')) ?? true)) found.push({ rule, start, end });
     }
