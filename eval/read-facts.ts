@@ -35,6 +35,7 @@ const documentFacts = z.strictObject({
   period: z.string().nullable().optional(),
   status: z.enum(['issued', 'draft']).optional(),
   count: z.int().optional(),
+  inAnnexes: z.int().optional(),
   measures: z.record(z.string(), measureFacts).optional(),
   notMeasures: z.array(z.string()).optional(),
   annex: z.array(z.string()).optional(),
@@ -78,6 +79,7 @@ function nothingRead(facts: DocumentFacts): Verdict[] {
 }
 
 function gradeHead({ plan, measures }: EnrichedPlan, facts: DocumentFacts): Verdict[] {
+  const annexed = measures.filter(isInAnnex);
   const read: Readonly<Record<string, string | number | null>> = {
     title: plan.title,
     genre: plan.genre,
@@ -85,7 +87,8 @@ function gradeHead({ plan, measures }: EnrichedPlan, facts: DocumentFacts): Verd
     date: plan.documentDate ?? null,
     period: plan.period ?? null,
     status: plan.status,
-    count: measures.length,
+    count: measures.length - annexed.length,
+    inAnnexes: annexed.length,
   };
   const single = Object.entries(read).flatMap(([kind, found]) => {
     const expected = facts[kind as keyof DocumentFacts]; // the keys of `read` are facts with one value
@@ -102,16 +105,23 @@ function gradeHead({ plan, measures }: EnrichedPlan, facts: DocumentFacts): Verd
   ];
 }
 
+/** What an annex numbers may be a measure of its own, `annex1/2`; `count` and `notMeasures` tell of the text above it. */
+function isInAnnex({ number }: EnrichedMeasure): boolean {
+  return number.startsWith('annex');
+}
+
 function gradeText({ plan, measures, passages }: EnrichedPlan, facts: DocumentFacts): Verdict[] {
   const byNumber = new Map(measures.map((measure) => [measure.number, measure]));
-  const texts = measures.map(({ content }) => fold(content.text));
+  const textOf = ({ content }: EnrichedMeasure): string => fold(content.text);
+  const texts = measures.map(textOf);
+  const own = measures.filter((measure) => !isInAnnex(measure)).map(textOf);
   const prose = passages.filter(({ kind }) => kind === 'preamble').map(({ content }) => fold(content.text));
   const annotated = [fold(plan.title), ...texts, ...prose];
   return [
     ...Object.entries(facts.measures ?? {}).flatMap(([number, measure]) =>
       gradeMeasure(number, byNumber.get(number), measure),
     ),
-    ...(facts.notMeasures ?? []).map((line) => absent('notMeasures', line, texts, 'startsWith')),
+    ...(facts.notMeasures ?? []).map((line) => absent('notMeasures', line, own, 'startsWith')),
     ...(facts.annex ?? []).map((line) => annexed(line, measures)),
     ...(facts.annotations ?? []).map((line) => absent('annotations', line, annotated, 'includes')),
   ];

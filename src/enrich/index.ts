@@ -13,7 +13,7 @@ import type { Role, TargetKind } from '../model/kinds.ts';
 import { narrowFigures } from '../model/official/numerals.ts';
 import { type Group, type Measure, ownYear, type Part, type Passage, type Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
-import { listMeasures, listPassages } from '../model/walk.ts';
+import { listMeasures, listPassages, rootsOf } from '../model/walk.ts';
 import {
   amendedBy,
   findCitations,
@@ -23,7 +23,7 @@ import {
   type ShortNames,
 } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
-import { findActingUnits, findInnerNotes, type NotePlace } from './inner-notes.ts';
+import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
 import { looksAhead, looksBack, reportsOnPast } from './looking-back.ts';
 import {
   holdsFromHere,
@@ -144,7 +144,7 @@ function firstLeadIndex(plan: Plan, measures: readonly Measure[]): number {
 }
 
 /** The nearest introduction above each measure whose note says who answers for all that stands below. */
-function introductionsOf({ children }: Pick<Plan, 'children'>): ReadonlyMap<string, Passage> {
+function introductionsOf(plan: Plan): ReadonlyMap<string, Passage> {
   const found = new Map<string, Passage>();
   const visit = (node: Part | Group | Measure, above: Passage | undefined): void => {
     if (node.type !== 'measure') {
@@ -152,7 +152,7 @@ function introductionsOf({ children }: Pick<Plan, 'children'>): ReadonlyMap<stri
       for (const child of node.children) visit(child, nearest);
     } else if (above) found.set(node.id, above);
   };
-  for (const node of children) visit(node, undefined);
+  for (const node of rootsOf(plan)) visit(node, undefined);
   return found;
 }
 
@@ -187,16 +187,12 @@ interface FoundNote {
 }
 
 function notesOf(measure: Measure, genre: string): FoundNote[] {
-  const inner = innerNotes(measure, findInnerNotes(placeOf(measure, genre), measure.content.text));
+  const inner = innerNotes(measure, findInnerNotes(notePlaceOf(measure, genre), measure.content.text));
   return measure.note ? [...inner, { text: measure.note.text, inner: false }] : inner;
 }
 
 function actingUnitsOf(measure: Measure, genre: string): FoundNote[] {
-  return innerNotes(measure, findActingUnits(placeOf(measure, genre), measure.content.text));
-}
-
-function placeOf({ label, headings, title }: Measure, genre: string): NotePlace {
-  return { label, genre, headings: [...headings, title] };
+  return innerNotes(measure, findActingUnits(notePlaceOf(measure, genre), measure.content.text));
 }
 
 function innerNotes({ content }: Measure, spans: readonly Span[]): FoundNote[] {

@@ -5,8 +5,11 @@
  */
 import { isArticle } from '../model/articles.ts';
 import { bracketStep } from '../model/official/brackets.ts';
+import { genreOf } from '../model/official/genres.ts';
+import { labelInAnnex } from '../model/official/place-name.ts';
 import { officeWord, roleWord, saysWhoAnswers } from '../model/official/responsibility.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
+import type { Measure } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { findDutySentences, findSubjects, outside } from './duty-sentences.ts';
@@ -33,6 +36,13 @@ export interface NotePlace {
   readonly genre: string;
   /** Titles of the levels above and its own. */
   readonly headings: readonly string[];
+}
+
+/** Returns where a measure of a document of this genre stands; an annex has a genre of its own (附件 甲市考核办法). */
+export function notePlaceOf({ label, headings, title }: Measure, genre: string): NotePlace {
+  const own = labelInAnnex(label);
+  const annex = own === label ? undefined : genreOf(headings[0] ?? '');
+  return { label: own, genre: annex ?? genre, headings: [...headings, title] };
 }
 
 /** Returns where the text of a measure holds notes. */

@@ -7,7 +7,8 @@ import type { EnrichedMeasure, EnrichedPassage, Reading, SourceMark } from '../m
 import { findDate } from '../model/official/dates.ts';
 import type { Group, HeadBlock, Level, Measure, Part, Plan } from '../model/plan.ts';
 import { type Printed, type Span, sourceSpans } from '../model/printed.ts';
-import { findInnerNotes } from './inner-notes.ts';
+import { rootsOf } from '../model/walk.ts';
+import { findInnerNotes, notePlaceOf } from './inner-notes.ts';
 import { findRoleWords, readResponsibilities } from './responsibilities.ts';
 import { findTargets } from './targets.ts';
 
@@ -20,7 +21,7 @@ export function markSource(
   return [
     ...passages.flatMap((passage) => markPassage(passage, plan)),
     ...markHead(plan.head),
-    ...plan.children.flatMap(markBranch),
+    ...rootsOf(plan).flatMap(markBranch),
     ...measures.flatMap((measure) => markMeasure(measure, plan.genre)),
   ].sort(outermostFirst);
 }
@@ -64,8 +65,8 @@ function markBranch(node: Part | Group | Measure): SourceMark[] {
 }
 
 function markMeasure(measure: EnrichedMeasure, genre: string): SourceMark[] {
-  const { num, label, level, headings, title, titleMade, content, note } = measure;
-  const inner = findInnerNotes({ label, genre, headings: [...headings, title] }, content.text);
+  const { num, level, title, titleMade, content, note } = measure;
+  const inner = findInnerNotes(notePlaceOf(measure, genre), content.text);
   return [
     ...markAll(num, 'text'),
     ...markAll(num, level),

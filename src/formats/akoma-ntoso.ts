@@ -78,11 +78,14 @@ function writeMeasure(measure: Measure): string {
   const element = elements[measure.level];
   const [title, rest] = splitTitle(measure);
   const heading = title === '' ? '' : `<heading>${escapeXml(title)}</heading>`;
-  const note = measure.note ? `<p class="note">${escapeXml(measure.note.text)}</p>` : '';
   const headed = title !== '' && measure.content.text.startsWith(`${title}\n`) ? 1 : 0;
   const lines = rest.split('\n').map(writeParagraph);
-  const text = `<content>${lines.toSpliced(paragraphsAboveNote(measure) - headed, 0, note).join('')}</content>`;
+  const text = `<content>${lines.toSpliced(paragraphsAboveNote(measure) - headed, 0, writeNote(measure)).join('')}</content>`;
   return `<${element} eId="${idOf('m', measure.number)}">${numOf(measure.num.text)}${heading}${text}</${element}>`;
+}
+
+function writeNote({ note }: Measure): string {
+  return note ? `<p class="note">${escapeXml(note.text)}</p>` : '';
 }
 
 /** A printed title is the first sentence of the text and stands once; a text of one sentence has none. */
@@ -95,7 +98,21 @@ function splitTitle({ titleMade, content: { text }, sentences }: Measure): reado
 function writeFoot(passage: Passage): string {
   if (passage.kind !== 'annex') return paragraphsOf(passage);
   const id = passage.id.slice(passage.id.indexOf('/') + 1);
-  return `<container name="annex" eId="${idOf('', id)}">${paragraphsOf(passage)}</container>`;
+  const below = (passage.children ?? []).map(writeAnnexed).join('');
+  return `<container name="annex" eId="${idOf('', id)}">${paragraphsOf(passage)}${below}</container>`;
+}
+
+/** The conclusions of a document hold no hierarchy: a level of an annex is a container with the name of its element. */
+function writeAnnexed(node: Branch): string {
+  if (node.type === 'measure') {
+    const lines = `${node.num.text}${node.content.text}`.split('\n').map(writeParagraph);
+    const text = lines.toSpliced(paragraphsAboveNote(node), 0, writeNote(node)).join('');
+    return `<container name="${elements[node.level]}" eId="${idOf('m', node.number)}">${text}</container>`;
+  }
+  const heading = writeParagraph(`${node.num.text}${node.heading.text}`);
+  const intro = node.intro ? paragraphsOf(node.intro) : '';
+  const inner = node.children.map(writeAnnexed).join('');
+  return `<container name="${elements[node.type]}" eId="${idOf('p', node.number)}">${heading}${intro}${inner}</container>`;
 }
 
 /** Ids are the anchors of the page of a plan: `m7-20-54` a measure, `p7` a part. */

@@ -22,7 +22,9 @@ export type DivideMeasure = (measure: Measure, level: number) => TextBlock[];
 
 /** Returns the text of a plan below its head. */
 export function planBlocks({ plan }: EnrichedPlan, divide: DivideMeasure): TextBlock[] {
-  return [...plan.children.flatMap((node) => branchBlocks(node, 2, divide)), ...footOf(plan).map(passageBlock)];
+  const below = ({ children = [] }: Pick<Plan | Passage, 'children'>): TextBlock[] =>
+    children.flatMap((node) => branchBlocks(node, 2, divide));
+  return [...below(plan), ...footOf(plan).flatMap((passage) => [passageBlock(passage), ...below(passage)])];
 }
 
 function branchBlocks(node: Branch, level: number, divide: DivideMeasure): TextBlock[] {

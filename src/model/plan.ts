@@ -37,6 +37,8 @@ export interface Passage {
   readonly sentences: readonly Span[];
   /** Responsibility notes of an introduction, which hold for the measures below it. */
   readonly notes?: readonly Span[];
+  /** What an annex numbers as measures; it stands right below this text of its opening. */
+  readonly children?: readonly (Part | Group | Measure)[];
 }
 
 /** The levels of the tree, as pages show them. */
@@ -53,9 +55,12 @@ export interface Measure {
   readonly type: 'measure';
   /** `weibin-2022-draft/7.20.54` */
   readonly id: string;
-  /** `7.20.54`: printed ordinals joined by dots, levels that do not exist left out; 第二部分 一、 only where 一、 starts again. */
+  /**
+   * `7.20.54`: printed ordinals joined by dots, levels that do not exist left out; 第二部分 一、 only where 一、 starts again.
+   * In an annex `annex1/2.1`.
+   */
   readonly number: string;
-  /** `七（二十）54` */
+  /** `七（二十）54`, `附件1 二（一）` */
   readonly label: string;
   readonly level: Level;
   readonly ordinals: Ordinals;

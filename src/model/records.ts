@@ -65,7 +65,7 @@ export type CorrectionRecord = z.infer<typeof correction>;
 export const measureRecord = z.strictObject({
   id: z.string().describe('编号：方案编号/措施编号'),
   plan: planId,
-  number: z.string().describe('文中的各级序号，以点相连'),
+  number: z.string().describe('文中的各级序号，以点相连；在附件里的前面有 annex1/'),
   ordinals: z
     .strictObject({
       part: z.int().nullable().describe('第几部分'),
@@ -99,7 +99,7 @@ const unitsByRole = {
 export const measureRow = z.strictObject({
   id: z.string().describe('编号：方案编号/措施编号'),
   plan: planId,
-  number: z.string().describe('文中的各级序号，以点相连'),
+  number: z.string().describe('文中的各级序号，以点相连；在附件里的前面有 annex1/'),
   label: z.string().describe('序号的写法'),
   headings: z.string().describe('上面各级的标题，以“/”相连'),
   title: z.string().describe('题名'),

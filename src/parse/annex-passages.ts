@@ -1,10 +1,16 @@
 /**
- * Makes passages of the annexes: the lines of each → `annex1` (what stands above its first number) and one for every
- * number above the items, `annex1/2.1`. Rows of its tables and names of its lists stay lines.
+ * Reads the annexes: the lines of each → `annex1` (what stands above its first number), with its measures below it where it
+ * is a plan of its own (`annex-measures.ts`); else one passage more for every number above the items, `annex1/2.1`. There
+ * rows of its tables and names of its lists stay lines.
  */
+import type { Issue } from '../model/issue.ts';
 import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
 import type { Passage } from '../model/plan.ts';
+import type { Printed } from '../model/printed.ts';
+import { type AnnexText, readAnnexText } from './annex-measures.ts';
+import type { Locate } from './checks.ts';
 import { readTail } from './closing.ts';
+import type { Division } from './division.ts';
 import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { findNamedRanks, numberOf, type Step } from './names.ts';
@@ -20,20 +26,53 @@ interface Section {
   readonly lines: SourceLine[];
 }
 
-/** Returns the passages of all annexes of a plan. */
-export function readAnnexes(plan: string, annexes: readonly (readonly SourceLine[])[], numbers: Numbers): Passage[] {
-  const taken = new Map<string, number>();
-  return annexes.flatMap((lines, index) => readAnnex(plan, lines, numbers, { taken, index }));
+export interface ReadAnnexes {
+  readonly annexes: readonly Passage[];
+  /** What stands in measures and above them, without the passages. */
+  readonly paragraphs: readonly Printed[];
+  readonly issues: readonly Issue[];
 }
 
-function readAnnex(
-  plan: string,
-  lines: readonly SourceLine[],
-  numbers: Numbers,
-  { taken, index }: { readonly taken: Map<string, number>; readonly index: number },
-): Passage[] {
+/** What the annexes of a plan have in common. */
+interface Shared {
+  readonly plan: string;
+  readonly numbers: Numbers;
+  readonly locate: Locate;
+  /** The names given so far. */
+  readonly taken: Map<string, number>;
+}
+
+/** Returns the passages of all annexes of a plan, those that number measures with these. */
+export function readAnnexes(plan: string, { annexes, numbers }: Division, locate: Locate): ReadAnnexes {
+  const shared: Shared = { plan, numbers, locate, taken: new Map() };
+  const read = annexes.map((lines, index) => readAnnex(lines, index, shared));
+  return {
+    annexes: read.flatMap((one) => one.annexes),
+    paragraphs: read.flatMap(({ paragraphs }) => paragraphs),
+    issues: read.flatMap(({ issues }) => issues),
+  };
+}
+
+function readAnnex(lines: readonly SourceLine[], index: number, shared: Shared): ReadAnnexes {
+  const { plan, locate, taken } = shared;
   const printed = readNumeral(printedNumber.exec(lines[0]?.content.text ?? '')?.groups?.['ordinal'] ?? '');
-  const name = freeNumber(`annex${printed ?? index + 1}`, taken);
+  const number = freeNumber(`annex${printed ?? index + 1}`, taken);
+  const text = readAnnexText(plan, lines, { number, label: number.replace('annex', '附件') }, locate);
+  return text
+    ? placeText(plan, number, text)
+    : { annexes: readSections(lines, number, shared), paragraphs: [], issues: [] };
+}
+
+/** The opening of the annex with its measures, what closes it behind them. */
+function placeText(plan: string, number: string, text: AnnexText): ReadAnnexes {
+  const { title, opening, children, closing, paragraphs, issues } = text;
+  const place = { kind: 'annex', headings: [title] } as const;
+  const end = closing.length > 0 ? [buildPassage({ ...place, id: `${plan}/${number}/closing` }, closing)] : [];
+  const annex = { ...buildPassage({ ...place, id: `${plan}/${number}` }, opening), children };
+  return { annexes: [annex, ...end], paragraphs, issues };
+}
+
+function readSections(lines: readonly SourceLine[], name: string, { plan, numbers, taken }: Shared): Passage[] {
   const named = findNamedRanks(lines.flatMap((line) => numbers.get(line) ?? []));
   return cutSections(lines, numbers).flatMap(({ steps, lines: own }) => {
     const paragraphs = readTail(own);

@@ -30,6 +30,8 @@ const annexTitle = new RegExp(
   `^附\\s*[件表录錄]\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*[^\\s\\d.．、:：][^。；]{0,39}$`,
   'u',
 );
+/** `附件2 ` before its title */
+const labelBefore = new RegExp(`^附\\s*[件表录錄]\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*`, 'u');
 /** `附件：1.任务清单`, `附件1.任务清单` */
 const annexList = /^附\s*(?:件\s*[:：]?|[:：])\s*[1１一]\s*[.．、]\s*\S/u;
 const listLabel = /^附\s*件?\s*[:：]$/u;
@@ -89,6 +91,11 @@ interface Row {
   /** It is the first number of the rank that the document begins with, or of another system (第一条 below 一、). */
   readonly opens: boolean;
   readonly numbered: boolean;
+}
+
+/** `附件2 任务清单` → 任务清单, and nothing of a label alone. */
+export function withoutLabel(text: string): string {
+  return annexLabel.test(text) ? '' : text.replace(labelBefore, '');
 }
 
 /** Returns the annexes of a document whose text begins at line `start`. */

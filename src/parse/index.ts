@@ -50,14 +50,21 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     : readUnnumbered(document, division, locate);
   const closing = [...text.closing, ...readTail(division.foot)];
   const imprint = readTail(division.imprint);
-  const annexes = readAnnexes(document.id, division.annexes, division.numbers);
+  const annexes = readAnnexes(document.id, division, locate);
   const facts = readFacts(document.id, head, document.metadata, {
     signature: readSignature(closing),
     text: text.paragraphs.map((paragraph) => paragraph.text).join('\n'),
     issued: findIssuedDay([...closing, ...imprint]),
   });
   const notes = contentsOf(noteLines.filter(({ blank }) => !blank));
-  const printed = [...contentsOf(head), ...text.paragraphs, ...closing, ...contentsOf(annexes), ...notes];
+  const printed = [
+    ...contentsOf(head),
+    ...text.paragraphs,
+    ...closing,
+    ...contentsOf(annexes.annexes),
+    ...annexes.paragraphs,
+    ...notes,
+  ];
   const { id, file, sha256, media } = document;
   const plan: Plan = {
     type: 'plan',
@@ -68,13 +75,18 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     headPassages: headPassages(id, head),
     children: text.children,
     ...footPassage(id, 'closing', closing),
-    annexes,
+    annexes: annexes.annexes,
     ...footPassage(id, 'imprint', [...imprint, ...contentsOf(division.page)]),
     ...footPassage(id, 'notes', notes),
   };
   return {
     plan,
-    issues: [...sayRestored(cut, locate), ...text.issues, ...checkDates(printed, locate, ownYear(facts))],
+    issues: [
+      ...sayRestored(cut, locate),
+      ...text.issues,
+      ...annexes.issues,
+      ...checkDates(printed, locate, ownYear(facts)),
+    ],
   };
 }
 

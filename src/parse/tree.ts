@@ -20,9 +20,20 @@ interface NumberedNode {
   readonly children: NumberedNode[];
 }
 
+/** The annex that a tree is of. */
+export interface AnnexName {
+  /** `annex1` */
+  readonly number: string;
+  /** `附件1` */
+  readonly label: string;
+  /** `甲市重点任务清单` */
+  readonly title: string;
+}
+
 /** Where a node stands: its plan, the numbers and titles of the levels above, and the numbers given so far. */
 interface Place {
   readonly plan: string;
+  readonly annex: AnnexName | undefined;
   readonly above: readonly Step[];
   readonly headings: readonly string[];
   /** The ranks above 一、 that stand in numbers. */
@@ -30,10 +41,11 @@ interface Place {
   readonly taken: { readonly measures: Map<string, number>; readonly branches: Map<string, number> };
 }
 
-/** Returns the tree of a plan; a number that is taken already gets a counter (`3.2~2`). */
-export function buildTree(plan: string, blocks: readonly Block[]): TreeNode[] {
+/** Returns the tree of a plan or of one of its annexes; a number that is taken already gets a counter (`3.2~2`). */
+export function buildTree(plan: string, blocks: readonly Block[], annex?: AnnexName): TreeNode[] {
   const named = findNamedRanks(blocks.flatMap(({ numbering }) => numbering ?? []));
-  const place: Place = { plan, above: [], headings: [], named, taken: { measures: new Map(), branches: new Map() } };
+  const headings = annex ? [annex.title] : [];
+  const place: Place = { plan, annex, above: [], headings, named, taken: { measures: new Map(), branches: new Map() } };
   return nestBlocks(blocks).map((node) => buildNode(node, place));
 }
 
@@ -91,7 +103,7 @@ function buildBranch({ numbering, block, children }: NumberedNode, place: Place)
   const { heading } = printed;
   const above = [...place.above, stepOf(numbering, block)];
   const headings = [...place.headings, headingTitle(heading.text)];
-  const number = freeNumber(numberOf(above, place.named), place.taken.branches);
+  const number = freeNumber(inAnnex(numberOf(above, place.named), place), place.taken.branches);
   const intro = buildIntro({ id: `${place.plan}/${number}-intro`, kind: 'intro', headings }, printed);
   const below: Place = { ...place, above, headings };
   const branch = { number, num: block.num, heading, ...(intro && { intro }) };
@@ -158,20 +170,26 @@ function buildMeasure({ numbering, block }: NumberedNode, place: Place): Measure
   const steps = [...place.above, stepOf(numbering, block)];
   const isArticle = numbering.system === 'statute' && numbering.rank === 'item';
   const printed = isArticle ? articleNumber(numbering) : numberOf(steps, place.named);
-  const number = freeNumber(printed, place.taken.measures);
+  const number = freeNumber(inAnnex(printed, place), place.taken.measures);
+  const label = numbering.system === 'plan' ? labelOf(steps, place.named) : block.num.text.replace(/\s/gu, '');
   const { paragraphs, note } = splitNote(block.paragraphs);
   return {
     ...measureText(paragraphs.length > 0 ? paragraphs : [nothing]),
     type: 'measure',
     id: `${place.plan}/${number}`,
     number,
-    label: numbering.system === 'plan' ? labelOf(steps, place.named) : block.num.text.replace(/\s/gu, ''),
+    label: place.annex ? `${place.annex.label} ${label}` : label,
     level: numbering.level,
     ordinals: ordinalsOf(steps),
     headings: place.headings,
     num: block.num,
     ...(note && { note }),
   };
+}
+
+/** `annex1/2.1` */
+function inAnnex(number: string, { annex }: Place): string {
+  return annex ? `${annex.number}/${number}` : number;
 }
 
 function measureText(paragraphs: readonly Printed[]): Pick<Measure, 'title' | 'titleMade' | 'content' | 'sentences'> {

@@ -9,7 +9,7 @@ export function planUrl(plan: string): string {
   return address('plans', plan);
 }
 
-/** `/plans/weibin-2022-draft/7-20-54/` */
+/** `/plans/weibin-2022-draft/7-20-54/`, in an annex `/plans/jia/annex1-2-1/` */
 export function measureUrl(plan: string, number: string): string {
   return address('plans', plan, hyphenated(number));
 }
@@ -125,7 +125,7 @@ export function scanPicturePath(plan: string, page: number): string {
 }
 
 function hyphenated(number: string): string {
-  return number.replaceAll('.', '-');
+  return number.replaceAll(/[./]/gu, '-');
 }
 
 function address(...segments: readonly string[]): string {

@@ -47,7 +47,8 @@ export function formerPlace({ reused }: Pick<RenderContext, 'reused'>, id: strin
 
 /** `/plans/jia/#preamble` stands on the page of its plan, all else has a page. */
 function placeOf({ id, url }: LinkedAddress): Pick<GoneView, 'plan' | 'number' | 'anchor'> {
-  const [plan = id, number = ''] = id.split('/');
+  const [plan = id] = id.split('/');
+  const number = id.slice(plan.length + 1);
   const [, hash] = url.split('#');
   return { plan, number, anchor: hash === undefined ? measureAnchor(number) : decodeURIComponent(hash) };
 }
@@ -62,6 +63,5 @@ function pagesOf({ id, url, successor }: GoneAddress): GonePage[] {
 }
 
 function placeLink({ id, url, title }: LinkedAddress): Link {
-  const [, number = ''] = id.split('/');
-  return { url, label: number, title };
+  return { url, label: id.split('/').slice(1).join('/'), title };
 }

@@ -30,7 +30,10 @@ export function renderPlanPage(
   const blocks = [
     ...writeHead(writer, plan),
     ...plan.children.flatMap((node) => writeNode(writer, node)),
-    ...footOf(plan).map((passage) => writePassage(writer, passage)),
+    ...footOf(plan).flatMap((passage) => [
+      writePassage(writer, passage),
+      ...(passage.children ?? []).flatMap((node) => writeNode(writer, node)),
+    ]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

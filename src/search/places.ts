@@ -1,5 +1,5 @@
 /**
- * Printed places → measures: 潍坊 五（四）, 聊城 18, 第七部分第54项, 潍发〔2021〕26号五（四）, or the address of a measure, as
+ * Printed places → measures: 潍坊 五（四）, 聊城 18, 第七部分第54项, 附件1 二（一）, 潍发〔2021〕26号五（四）, or the address of a measure, as
  * somebody copies it from a document, a note or the browser.
  */
 import type { GuidePlan, PlacesFile, SearchGuide } from '../index-format/search-files.ts';
@@ -17,12 +17,12 @@ interface Place {
 }
 
 const numeral = '[一二三四五六七八九十百零〇]+';
-/** 五（四）, 七（二十）54, （四）3, 第七部分第54项, 第54项, 18 */
+/** 五（四）, 七（二十）54, （四）3, 第七部分第54项, 第54项, 18, 附件1 二（一） */
 const printedPlace = new RegExp(
-  `(?:第?(?<part>${numeral})(?:部分|、)?)?(?:第?[（(](?<group>${numeral})[）)])?(?:第?(?<item>\\d{1,3})(?:项|条|款|[.．、])?)?$`,
+  `(?:附件(?<annex>\\d{1,2})\\s*)?(?:第?(?<part>${numeral})(?:部分|、)?)?(?:第?[（(](?<group>${numeral})[）)])?(?:第?(?<item>\\d{1,3})(?:项|条|款|[.．、])?)?$`,
   'u',
 );
-const address = /\/plans\/(?<plan>[^/?#\s]+)\/(?<number>\d+(?:-\d+)*)\/?(?:[?#]\S*)?$/u;
+const address = /\/plans\/(?<plan>[^/?#\s]+)\/(?<number>(?:annex)?\d+(?:-\d+)*)\/?(?:[?#]\S*)?$/u;
 
 /** Returns the records of the measures that `raw` names by their place; none where it says anything else. */
 export async function lookUpPlaces(raw: string, guide: SearchGuide, files: SearchFiles): Promise<number[]> {
@@ -39,11 +39,12 @@ export function readPlace(raw: string, plans: readonly GuidePlan[]): Place | und
     return { plans: own.length > 0 ? own : [plan], numbers: (linked['number'] ?? '').split('-'), loose: false };
   }
   const found = printedPlace.exec(raw);
-  const { part, group, item } = found?.groups ?? {};
+  const { annex, part, group, item } = found?.groups ?? {};
   const before = raw.slice(0, found?.index ?? 0).trim();
   const named = plans.filter((plan) => before !== '' && callsOf(plan).includes(foldText(before))).map(({ id }) => id);
-  const numbers = [...[part, group].map(numberOf), item].filter((one) => one !== undefined);
-  const bare = group === undefined && !(part !== undefined && item !== undefined);
+  const above = annex === undefined ? [] : [`annex${annex}`];
+  const numbers = [...above, ...[part, group].map(numberOf), item].filter((one) => one !== undefined);
+  const bare = annex === undefined && group === undefined && !(part !== undefined && item !== undefined);
   if (numbers.length === 0 || (before !== '' && named.length === 0) || (bare && named.length === 0)) return undefined;
   return { plans: named, numbers, loose: part === undefined || group === undefined };
 }
@@ -60,9 +61,10 @@ function callsOf(plan: GuidePlan): string[] {
 function recordsAt({ plans, numbers, loose }: Place, places: PlacesFile): number[] {
   const asked = plans.length > 0 ? plans.flatMap((plan) => places[plan] ?? []) : Object.values(places).flat();
   const wanted = numbers.join('.');
-  const exact = asked.filter(([number]) => number === wanted);
-  const below = asked.filter(([number]) => number.startsWith(`${wanted}.`));
-  const skipping = loose ? asked.filter(([number]) => leavesOut(number.split('.'), numbers)) : [];
+  const steps = (number: string): string => number.replace('/', '.');
+  const exact = asked.filter(([number]) => steps(number) === wanted);
+  const below = asked.filter(([number]) => steps(number).startsWith(`${wanted}.`));
+  const skipping = loose ? asked.filter(([number]) => leavesOut(steps(number).split('.'), numbers)) : [];
   const found = [exact, skipping, below].find((list) => list.length > 0) ?? [];
   return found.map(([, record]) => record);
 }

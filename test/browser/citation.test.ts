@@ -50,6 +50,13 @@ test.each([
   expect(citedPlace({ ...measure, ordinals })).toBe(place);
 });
 
+test.each([
+  ['附件1 五（四）', { part: 5, group: 4, item: null }, '附件1第五部分第（四）项'],
+  ['附件2 第三条', { part: null, group: null, item: 3 }, '附件2第三条'],
+])('official documents name %s of an annex %s', (label, ordinals, place) => {
+  expect(citedPlace({ ...measure, label, ordinals })).toBe(place);
+});
+
 describe('citationsOf', () => {
   test('gives the form of official documents and that of GB/T 7714', () => {
     expect(citationsOf(plan, measure).map(({ text }) => text)).toEqual([

@@ -219,9 +219,18 @@ describe('two documents in one file', () => {
       ...['甲市验收办法', '第一条　规范验收。', '第二条　组织专家。'],
     );
     expect(plan.title).toBe('甲市采购办法');
-    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['规范采购。', '公开招标。']);
-    expect(annexesOf(plan)).toEqual([['annex1', '甲市验收办法\n第一条规范验收。\n第二条组织专家。']]);
-    expect(issues).toEqual([]);
+    expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([
+      ...[
+        ['1', '规范采购。'],
+        ['2', '公开招标。'],
+      ],
+      ...[
+        ['annex1/1', '规范验收。'],
+        ['annex1/2', '组织专家。'],
+      ],
+    ]);
+    expect(annexesOf(plan)).toEqual([['annex1', '甲市验收办法']]);
+    expect(issues.map(({ rule }) => rule)).toEqual(['annex-measures']);
   });
 
   test('are one where the title of the document itself comes again', () => {
@@ -272,8 +281,8 @@ describe('a text with 一、 and one with articles number each for itself', () =
       '2031年3月5日',
     ];
     const { plan } = parseLines(...notice, '', '附件', ...articles);
-    expect(numbersOf(plan)).toEqual(['1', '2']);
-    expect(plan.annexes.map(({ id }) => id)).toEqual(['jia-2031/annex1', 'jia-2031/annex1/1', 'jia-2031/annex1/2']);
+    expect(numbersOf(plan)).toEqual(['1', '2', 'annex1/1', 'annex1/2', 'annex1/3']);
+    expect(plan.annexes.map(({ id }) => id)).toEqual(['jia-2031/annex1']);
   });
 
   test('where a plan stands above them in one file', () => {
@@ -287,7 +296,10 @@ describe('a text with 一、 and one with articles number each for itself', () =
       '',
       ...articles,
     );
-    expect([plan.title, numbersOf(plan)]).toEqual(['甲县校车方案', ['1.1', '1.2', '2']]);
+    expect([plan.title, numbersOf(plan)]).toEqual([
+      '甲县校车方案',
+      ['1.1', '1.2', '2', 'annex1/1', 'annex1/2', 'annex1/3'],
+    ]);
     expect(plan.annexes[0]!.content.text).toBe('甲县校车办法');
   });
 
@@ -342,12 +354,12 @@ describe('what a reply approves stands in its annex', () => {
   });
 
   test.each([
-    ['another name', ['附件', '成员单位职责分工方案', ...rules]],
-    ['no genre', ['附件', '阅读推广', ...rules]],
-  ])('an annex with %s stays one', (_, annex) => {
+    ['another name', ['附件', '成员单位职责分工方案', ...rules], ['p1', 'annex1/1', 'annex1/2'], ['annex1']],
+    ['no genre', ['附件', '阅读推广', ...rules], ['p1'], ['annex1', 'annex1/1', 'annex1/2']],
+  ])('an annex with %s stays one', (_, annex, numbers, passages) => {
     const plan = reply('阅读推广联席会议制度', ...annex);
-    expect(numbersOf(plan)).toEqual(['p1']);
-    expect(annexesOf(plan).map(([id]) => id)).toEqual(['annex1', 'annex1/1', 'annex1/2']);
+    expect(numbersOf(plan)).toEqual(numbers);
+    expect(annexesOf(plan).map(([id]) => id)).toEqual(passages);
   });
 });
 
@@ -380,24 +392,31 @@ describe('two documents of one file number each in its own way', () => {
   const textsOf = (one: Plan): string[] => listMeasures(one).map(({ content }) => content.text);
   const ofPlan = ['培育集聚区。建成3个。', '延长时间。延至21时。'];
   const ofStatute = ['为了规范夜市，制定本办法。', '本办法适用于全市。', '本办法自公布之日起施行。'];
-  const idsBelow = ['annex1', 'annex1/1', 'annex1/2'];
+  const ids = ['1', '2', '3'];
 
   test.each([
-    ['a statute below a plan', [...measures, '甲市夜市办法', ...statute], ofPlan],
-    ['a statute below the day', [...measures, ...signed, '附件', '甲市夜市办法', ...statute], ofPlan],
-    ['a plan below a statute', ['甲市夜市办法', ...statute, '甲市夜市方案', '制定本方案。', ...plan], ofStatute],
-    ['a plan below the note of a plan', [...measures, '甲市夜市方案', '制定本方案。', ...plan], ofPlan],
-  ])('%s', (_, lines, texts) => {
+    ['a statute below a plan', [...measures, '甲市夜市办法', ...statute], ofPlan, ofStatute],
+    ['a statute below the day', [...measures, ...signed, '附件', '甲市夜市办法', ...statute], ofPlan, ofStatute],
+    [
+      'a plan below a statute',
+      ['甲市夜市办法', ...statute, '甲市夜市方案', '制定本方案。', ...plan],
+      ofStatute,
+      ofPlan,
+    ],
+    ['a plan below the note of a plan', [...measures, '甲市夜市方案', '制定本方案。', ...plan], ofPlan, ofPlan],
+  ])('%s', (_, lines, above, below) => {
     const { plan: first } = parseLines(...lines);
-    expect(textsOf(first)).toEqual(texts);
-    expect(annexesOf(first).map(([id]) => id)).toEqual(idsBelow);
+    expect(textsOf(first)).toEqual([...above, ...below]);
+    const annexed = ids.slice(0, below.length).map((id) => `annex1/${id}`);
+    expect(numbersOf(first)).toEqual([...ids.slice(0, above.length), ...annexed]);
+    expect(annexesOf(first).map(([id]) => id)).toEqual(['annex1']);
   });
 
   test('a decision does not take the numbers of what it amends', () => {
     const decision = ['甲市关于修改夜市办法的决定', '一、将第一条改为：“制定本办法。”', '二、删去第四条。'];
     const { plan: first } = parseLines(...decision, '本决定自公布之日起施行。', '甲市夜市办法', ...statute);
-    expect(numbersOf(first)).toEqual(['1', '2']);
-    expect(annexesOf(first).map(([id]) => id)).toEqual(idsBelow);
+    expect(numbersOf(first)).toEqual(['1', '2', 'annex1/1', 'annex1/2', 'annex1/3']);
+    expect(annexesOf(first).map(([id]) => id)).toEqual(['annex1']);
   });
 
   test.each([

@@ -18,7 +18,7 @@ function partsOf(plan: Plan): Printed[] {
   return [
     ...plan.head.map(({ content }) => content),
     ...plan.children.flatMap(node),
-    ...footOf(plan).map(({ content }) => content),
+    ...footOf(plan).flatMap(({ content, children = [] }) => [content, ...children.flatMap(node)]),
   ];
 }
 

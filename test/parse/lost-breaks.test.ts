@@ -129,12 +129,13 @@ test.each([
 ])('the second document on the line, %s, is an annex', (title, preamble) => {
   const second = [title, preamble, '一、清理河面', '每月一次。', '二、加固堤岸', '12月底前完成。'];
   const { plan } = parseLines([...opinion.slice(0, 10), ...second].join(''));
-  expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1.1', '1.2', '2.3', '2.4']);
-  expect(plan.annexes.map(({ content }) => content.text)).toEqual([
-    `${title}\n${preamble}`,
-    '一、清理河面每月一次。',
-    '二、加固堤岸12月底前完成。',
-  ]);
+  expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1.1', '1.2', '2.3', '2.4', 'annex1/1', 'annex1/2']);
+  expect(plan.annexes.map(({ content }) => content.text)).toEqual([`${title}\n${preamble}`]);
+  expect(
+    listMeasures(plan)
+      .slice(-2)
+      .map(({ content }) => content.text),
+  ).toEqual(['清理河面每月一次。', '加固堤岸12月底前完成。']);
 });
 
 test('a table of contents and figures with stops are read on one line too', () => {

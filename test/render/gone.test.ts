@@ -45,6 +45,13 @@ describe('a plan that has gone', () => {
 });
 
 describe('a text that has gone', () => {
+  test('of an annex keeps the name of the annex', () => {
+    const annexed = { id: 'yi/annex1/2', url: '/plans/yi/annex1-2/', title: '摸底' };
+    const view = viewOf({ ...annexed, id: 'jia/annex1/1.1', outcome: 'moved', successor: annexed });
+    expect(view).toMatchObject({ plan: 'jia', number: 'annex1/1.1', anchor: 'mannex1-1-1' });
+    expect(view.successor).toEqual({ url: '/plans/yi/annex1-2/', label: 'annex1/2', title: '摸底' });
+  });
+
   test('of a measure keeps its page and its anchor', () => {
     expect(
       viewOf({ id: 'jia/1.2', url: '/plans/jia/1-2/', title: '以案释法', outcome: 'moved', successor: measure }),

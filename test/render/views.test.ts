@@ -11,6 +11,7 @@ import { planViews } from '../../src/render/plans.ts';
 import { targetViews } from '../../src/render/targets.ts';
 import { topicViews } from '../../src/render/topics.ts';
 import { unitViews, workLineViews } from '../../src/render/units.ts';
+import { parseLines } from '../seed.ts';
 import { contextOf, invented } from './invented.ts';
 
 const context = contextOf();
@@ -286,6 +287,29 @@ describe('the card of a plan', () => {
       },
     ]);
   });
+});
+
+test('an annex with measures has an entry in the outline below the text', () => {
+  const annex = ['附件2', '护河任务分工', '一、清淤', '1. 摸底。', '2. 清理。', '附件3', '名单', '1. 张三。'];
+  const { plan } = parseLines('甲市护河通知', '一、学习。', ...annex);
+  expect(outlineOf(plan).slice(1)).toEqual([
+    {
+      num: '附件2',
+      title: '护河任务分工',
+      anchor: '#annex2',
+      children: [
+        {
+          num: '一、',
+          title: '清淤',
+          anchor: '#pannex2-1',
+          children: [
+            { num: '1.', title: '摸底', anchor: '#mannex2-1-1', children: [] },
+            { num: '2.', title: '清理', anchor: '#mannex2-1-2', children: [] },
+          ],
+        },
+      ],
+    },
+  ]);
 });
 
 describe('the page of a measure', () => {

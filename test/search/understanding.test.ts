@@ -130,6 +130,10 @@ describe('readPlace', () => {
     ['第七部分第54项', [], ['7', '54']],
     ['七（二十）54', [], ['7', '20', '54']],
     ['https://a.b/x/plans/weifang-2021/5-4/#s3', ['weifang-2021'], ['5', '4']],
+    ['https://a.b/plans/weifang-2021/annex2-5-4/', ['weifang-2021'], ['annex2', '5', '4']],
+    ['附件2 五（四）', [], ['annex2', '5', '4']],
+    ['聊城附件1 18', ['liaocheng-2022'], ['annex1', '18']],
+    ['附件1 3', [], ['annex1', '3']],
   ])('reads %s', (typed, of, numbers) => {
     expect(readPlace(typed, plans)).toMatchObject({ plans: of, numbers });
   });

@@ -116,7 +116,7 @@ async function showAddress(choices: readonly Choice[], options: ChoosePageOption
 }
 
 async function readText(id: string, { textsOf }: ChoosePageOptions): Promise<ChosenText> {
-  const texts = await textsOf(id.slice(0, id.lastIndexOf('/')));
+  const texts = await textsOf(id.slice(0, id.indexOf('/')));
   const text = texts.find((one) => one.id === id);
   if (!text) throw new Error(`No text of ${id}`);
   return text;

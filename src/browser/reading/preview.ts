@@ -76,7 +76,7 @@ async function findPreview({ href }: HTMLAnchorElement, base: string): Promise<P
     .slice(root.length)
     .replace(/(?:index\.html)?(?:[?#].*)?$/u, '')
     .split('/');
-  const number = path[2] || hash.match(/^#m([\d-]+)/u)?.[1];
+  const number = path[2] || hash.match(/^#m((?:annex)?[\d-]+)/u)?.[1];
   if (!own || !path[1] || !number || path.length > 4 || !/\d/u.test(number)) return undefined;
   return (await fetchPreviews(`${base}plans/${path[1]}/previews.json`))[decodeURIComponent(number)];
 }

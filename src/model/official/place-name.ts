@@ -1,6 +1,6 @@
 /**
  * Where a measure stands in its document, as official documents say it: `第六部分第14项`, `第五部分第（四）项`,
- * `第七部分（二十）第54项`. Tables keep the short label, `六 14`.
+ * `第七部分（二十）第54项`, `附件2第一部分第（三）项`. Tables keep the short label, `六 14`.
  */
 import { writeNumeral } from './numerals.ts';
 
@@ -10,11 +10,20 @@ export interface Placed {
   readonly label: string;
 }
 
+/** `附件2 二（一）`: the label of a measure of an annex */
+const annexed = /^(?<annex>附件\S+) /u;
+
+/** Returns the label that a measure of an annex has within it; any other one as it is. */
+export function labelInAnnex(label: string): string {
+  return label.replace(annexed, '');
+}
+
 /** Returns the name of the place; a measure that stands in no part keeps its label. */
 export function officialPlace({ ordinals, label }: Placed): string {
   const { part = null, group = null, item = null } = ordinals;
-  if (part === null) return label;
+  const annex = annexed.exec(label)?.groups?.['annex'] ?? '';
+  if (part === null) return annex + labelInAnnex(label);
   const own = item === null ? '' : `第${item}项`;
   const groupName = group === null ? '' : `（${writeNumeral(group)}）`;
-  return `第${writeNumeral(part)}部分${own || !groupName ? groupName : `第${groupName}项`}${own}`;
+  return `${annex}第${writeNumeral(part)}部分${own || !groupName ? groupName : `第${groupName}项`}${own}`;
 }
