@@ -1,15 +1,17 @@
 /**
- * Reads the tables of 任务分工 in plain text and Markdown: lines → lines, each row of such a table as `readTable` words it,
- * the header left blank, so that every other line keeps its number. Bars, tabs or wide gaps part the cells, and bars may
- * stand at the ends of a line too; a table begins with the line that names its columns and goes on while lines have as
- * many cells; a copy may set each cell on a line. Any other line stays as it is.
+ * Reads the tables in plain text and Markdown: lines → lines, each row of a table as `readTable` words it, the header of
+ * 任务分工 and rules left blank, so that every other line keeps its number. Tables that are drawn, in Markdown too, are read
+ * whatever they tell; any other is one of 任务分工. There bars, tabs or wide gaps part the cells, and bars may stand at the
+ * ends of a line too; a table begins with the line that names its columns and goes on while lines have as many cells; a
+ * copy may set each cell on a line. Any other line stays as it is.
  */
 import { namesDuties, roleOfLabel } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { simplify } from '../segment/traditional.ts';
 import { reportTable } from './blocks.ts';
+import { type DrawnTable, drawnTableAt } from './drawn-tables.ts';
 import type { Finding } from './faults.ts';
-import { readTable, type TableRow } from './table.ts';
+import { readTable, type TableLines, type TableRow } from './table.ts';
 
 export interface TableText {
   readonly text: string;
@@ -19,17 +21,11 @@ export interface TableText {
 /** A way of setting a table: the cells of a line below the row `above`, or `undefined` for a line that is no row. */
 type Cutter = (line: string, above?: readonly string[]) => readonly string[] | undefined;
 
-interface TextTable {
-  readonly rows: readonly TableRow[];
-  /** The row that each line of the table prints, from 1; none for an empty line or a rule. */
-  readonly places: readonly (number | undefined)[];
-}
-
 /** `| 1 | 清理积案 | 市信访局 |` */
 const barRow = /^\s*\|(?<cells>.*?)\|?\s*$/u;
-/** `| --- | :---: |` below the header */
-const ruler = /^[\s|:-]*-[\s|:-]*$/u;
-const cutters: readonly Cutter[] = [cutBars, cutterAt(/(?<!\\)[|｜]/u, 3), cutTabs, cutterAt(/[ \u3000]{2,}/u, 3)];
+/** `| --- | :---: |` below the header, `────┼────` between rows */
+const ruler = /^[\s|:-]*-[\s|:-]*$|^[\s─-╿]*[─━═][\s─-╿]*$/u;
+const cutters: readonly Cutter[] = [cutBars, cutterAt(/(?<!\\)[|｜│┃║]/u, 3), cutTabs, cutterAt(/[ \u3000]{2,}/u, 3)];
 
 /** Returns `text` with its tables of tasks and units read, and what the report says of them. */
 export function readTextTables(text: string): TableText {
@@ -45,17 +41,19 @@ export function readTextTables(text: string): TableText {
     }
     count += 1;
     const { lines: rows, headers, numbered } = readTable(table.rows);
-    const textOf = (place: number | undefined) =>
-      rows.flatMap((row) => (row.row === place ? row.text.replace(/\n/gu, '') : []));
-    read.push(...table.places.map((place) => textOf(place).join('')));
-    findings.push(...reportTable(count, headers, numbered));
+    const drawn: Finding = { rule: 'table-drawn', severity: 'info', line: at + 1, found: `表${count}` };
+    const isDuties = headers.length > 0;
+    read.push(...placeRows(rows, table.places));
+    findings.push(...(isDuties ? reportTable(count, headers, numbered) : [drawn]));
   }
   return { text: read.join('\n'), findings };
 }
 
 /** The table whose header stands at a line. */
-function tableAt(lines: readonly string[], at: number): TextTable | undefined {
+function tableAt(lines: readonly string[], at: number): DrawnTable | undefined {
   if (isLabel(lines[at] ?? '')) return stackedTable(lines, at);
+  const drawn = drawnTableAt(lines, at) ?? markdownTableAt(lines, at);
+  if (drawn) return drawn;
   for (const cut of cutters) {
     const header = cut(wholeLine(lines, at).text);
     if (!header || !namesDuties(header.map(labelOf))) continue;
@@ -64,6 +62,29 @@ function tableAt(lines: readonly string[], at: number): TextTable | undefined {
   }
   return undefined;
 }
+
+/** Sets the lines of a row on those that it takes in the text and on the blank ones below, each on one as far as they reach. */
+function placeRows(rows: TableLines['lines'], places: readonly (number | undefined)[]): readonly string[] {
+  const texts = Map.groupBy(rows, ({ row }) => row);
+  let waiting: readonly string[] = [];
+  return places.map((place, index) => {
+    if (place !== places[index - 1] && place !== undefined)
+      waiting = (texts.get(place) ?? []).map(({ text }) => text.replace(/\n/gu, ''));
+    const isLast = index + 1 === places.length || (places[index + 1] ?? place) !== place;
+    const own = waiting.slice(0, isLast ? undefined : 1);
+    waiting = waiting.slice(own.length);
+    return own.join('');
+  });
+}
+
+/** A line of cells above a `ruler` of as many: Markdown, whatever the table tells. */
+function markdownTableAt(lines: readonly string[], at: number): DrawnTable | undefined {
+  const [header, below = ''] = [cutBars(lines[at] ?? ''), lines[at + 1]];
+  const isRuled = markdownRuler.test(below) && cutBars(below)?.length === header?.length;
+  return header && isRuled ? gatherRows(lines.slice(at), cutBars, header) : undefined;
+}
+
+const markdownRuler = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u;
 
 const longestTableLabel = 12;
 
@@ -85,7 +106,7 @@ interface Cells {
  * A table that a copy has set cell by cell: its labels, 序号 first, on a line each, then as many lines for each row, the
  * first of which counts 1, 2, 3. Where a row has a line too many, nobody can tell its cells.
  */
-function stackedTable(lines: readonly string[], at: number): TextTable | undefined {
+function stackedTable(lines: readonly string[], at: number): DrawnTable | undefined {
   const width = takeCells(lines, at, mostColumns).texts.indexOf('1');
   const header = takeCells(lines, at, Math.max(0, width));
   const isHeader = header.texts.every((label) => label.length <= longestTableLabel);
@@ -114,7 +135,7 @@ function takeCells(lines: readonly string[], from: number, count: number): Cells
 }
 
 /** The rows down to the first line that is none; a page break may leave empty lines between them. */
-function gatherRows(lines: readonly string[], cut: Cutter, header: readonly string[]): TextTable {
+function gatherRows(lines: readonly string[], cut: Cutter, header: readonly string[]): DrawnTable {
   const rows: TableRow[] = [];
   const places: (number | undefined)[] = [];
   let length = 0;
