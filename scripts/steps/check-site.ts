@@ -80,12 +80,19 @@ function followLink(page: string, link: string, site: Site): (SiteFault | Anchor
   const found = address.startsWith('/') ? findOnce(address, site) : findFile(address, page, site);
   if ('fault' in found) return [{ page, fault: `${link} ${found.fault}` }];
   const anchor = decodeURIComponent(link.slice(address.length + 1));
-  return anchor ? [{ page, link, file: found.file, anchor }] : [];
+  return anchor ? [{ page, link: ownText(link), file: found.file, anchor: ownText(anchor) }] : [];
+}
+
+/** A piece of a string keeps the whole of it in memory: what outlives its page is a string of its own. */
+function ownText(piece: string): string {
+  return Buffer.from(piece).toString();
 }
 
 function findOnce(address: string, site: Site): FoundFile {
-  const found = site.found.get(address) ?? findFile(address, '/', site);
-  site.found.set(address, found);
+  const known = site.found.get(address);
+  if (known) return known;
+  const found = findFile(address, '/', site);
+  site.found.set(ownText(address), found);
   return found;
 }
 

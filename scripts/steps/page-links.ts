@@ -5,7 +5,7 @@
  */
 import { decodeHTMLAttribute } from 'entities';
 
-/** Where a page leads, and to which of its places others may lead. */
+/** Where a page leads, and to which of its places others may lead; each a piece of the page, which it keeps in memory. */
 export interface PageLinks {
   readonly ids: ReadonlySet<string>;
   /** Where the page leads to or loads from, as written. */
@@ -16,7 +16,7 @@ export interface PageLinks {
 
 interface StartTag {
   readonly name: string;
-  /** By name, as written. */
+  /** By name, as written; those that nothing is asked of may be left out. */
   readonly attributes: ReadonlyMap<string, string>;
   /** Where the text behind it begins. */
   readonly end: number;
@@ -30,7 +30,7 @@ export function readPageLinks(text: string): PageLinks {
   const found = { ids: new Set<string>(), links: new Set<string>(), loads: new Set<string>() };
   for (const { name, attributes } of startTags(text)) {
     for (const [attribute, written] of attributes) {
-      const value = ownValue(written);
+      const value = readValue(written);
       if (attribute === 'id' && value !== '') found.ids.add(value);
       else if (attribute === 'src') found.loads.add(value);
       else if (attribute === 'href' && name === 'a') found.links.add(value);
@@ -41,9 +41,8 @@ export function readPageLinks(text: string): PageLinks {
   return found;
 }
 
-/** A piece of a string keeps the whole of it in memory: what is returned is a string of its own. */
-function ownValue(written: string): string {
-  return written.includes('&') ? decodeHTMLAttribute(written) : Buffer.from(written).toString();
+function readValue(written: string): string {
+  return written.includes('&') ? decodeHTMLAttribute(written) : written;
 }
 
 /** Names the page itself; a browser does not fetch it. */
@@ -67,14 +66,20 @@ function* startTags(text: string): Iterable<StartTag> {
   }
 }
 
+/** Attributes without a value or with one between double marks that are none of those asked for, up to what is neither. */
+const passedOver = String.raw`(?:[\s/]+(?!(?:id|src|href|rel|content|http-equiv)[\s/>=])[^\s/>=]+(?:="[^"]*"|(?!\s*=))(?=[\s/>]))*`;
+const nextAttribute = String.raw`[\s/]*(?:>|([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?)`;
+const attributePattern = new RegExp(passedOver + nextAttribute, 'iuy');
+const noAttributes: StartTag['attributes'] = new Map();
+
 /** Reads the tag whose attributes begin at `start`; `undefined` where the page ends in it. */
 function readTag(text: string, name: string, start: number): StartTag | undefined {
-  const attribute = /[\s/]*(?:>|([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?)/uy;
-  const attributes = new Map<string, string>();
-  attribute.lastIndex = start;
-  for (let found = attribute.exec(text); found; found = attribute.exec(text)) {
+  let attributes: Map<string, string> | undefined;
+  attributePattern.lastIndex = start;
+  for (let found = attributePattern.exec(text); found; found = attributePattern.exec(text)) {
     const [, key, double, single, bare] = found;
-    if (key === undefined) return { name, attributes, end: attribute.lastIndex };
+    if (key === undefined) return { name, attributes: attributes ?? noAttributes, end: attributePattern.lastIndex };
+    attributes ??= new Map();
     const attributeName = key.toLowerCase();
     if (!attributes.has(attributeName)) attributes.set(attributeName, double ?? single ?? bare ?? '');
   }
