@@ -13,6 +13,7 @@ import {
   isUnitName,
   mayEndAt,
   meansAll,
+  nameAt,
 } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { office, splitNames } from './unit-lists.ts';
@@ -203,7 +204,7 @@ function nameUnits(list: string): boolean {
 }
 
 function namesOf(list: string): string[] {
-  return splitNames(list, { start: 0, end: list.length }).map(({ start, end }) => list.slice(start, end));
+  return splitNames(list, { start: 0, end: list.length }).map((span) => nameAt(list, span));
 }
 
 /** Some of them may be a collective beside one that is named: 区应急局、事故企业; 各县区 are all of a kind. */

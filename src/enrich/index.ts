@@ -24,7 +24,7 @@ import {
 } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
 import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
-import { looksAhead, looksBack, reportsOnPast } from './looking-back.ts';
+import { answersProposal, looksAhead, looksBack, reportsOnPast, saysWhatComes } from './looking-back.ts';
 import {
   holdsFromHere,
   leadByFirst,
@@ -55,9 +55,8 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
     return { ...enrichMeasure(measure, context), responsibilities: [...told, ...others] };
   });
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
-  const preamble = plan.headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
   const own = instrumentKey(plan.title);
-  const basis = findWholeCitations(preamble, context).flatMap(({ name }) => namedInstruments(name));
+  const basis = findWholeCitations(openingOf(plan), context).flatMap(({ name }) => namedInstruments(name));
   return {
     plan,
     measures,
@@ -77,13 +76,20 @@ interface PlanContext extends TargetContext {
   readonly shortNames: ShortNames;
   /** It reports on a year that is over: figures tell what was done. */
   readonly reports: boolean;
+  /** It answers a proposal: figures tell what was done where their sentence says nothing else. */
+  readonly answers: boolean;
 }
 
 function readContext(plan: Plan): PlanContext {
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
   const year = ownYear(plan) ?? yearOfWork(texts);
   const shortNames = findShortNames(texts.join('\n'));
-  return { title: plan.title, shortNames, reports: reportsOnPast(plan), ...(year && { year }) };
+  const answers = answersProposal(plan, openingOf(plan));
+  return { title: plan.title, shortNames, reports: reportsOnPast(plan), answers, ...(year && { year }) };
+}
+
+function openingOf({ headPassages }: Plan): string {
+  return headPassages.find(({ kind }) => kind === 'preamble')?.content.text ?? '';
 }
 
 function gatherDefinitions(places: readonly (Measure | Passage)[]): LocatedDefinition[] {
@@ -118,7 +124,13 @@ function readTargets(
 ): LocatedTarget[] {
   if (looksBack(headings)) return [];
   const found = findTargets(content.text, sentences, context);
-  return context.reports && !looksAhead(headings) ? found.filter(({ kind }) => !figureKinds.has(kind)) : found;
+  const tellsPast = (context.reports || context.answers) && !looksAhead(headings);
+  return tellsPast ? found.filter((target) => !figureKinds.has(target.kind) || comes(target)) : found;
+
+  function comes({ span: { start } }: LocatedTarget): boolean {
+    const own = sentences.find((sentence) => start < sentence.end);
+    return !context.reports && own !== undefined && saysWhatComes(content.text.slice(own.start, own.end));
+  }
 }
 
 const figureKinds: ReadonlySet<TargetKind> = new Set(['quantity', 'ratio']);
@@ -213,12 +225,17 @@ function readTimeLimit({ note, content, sentences }: Measure, context: PlanConte
 
 function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage {
   const { text } = passage.content;
+  const notesAt = passage.kind === 'closing' ? text.search(footnote) : -1;
+  const targets = readTargets(passage, passage.headings, context);
   return {
     ...passage,
-    targets: readTargets(passage, passage.headings, context),
+    targets: notesAt < 0 ? targets : targets.filter(({ span }) => span.start < notesAt),
     citations: findWholeCitations(text, context, passage.headings),
   };
 }
+
+/** `[1] 值守：…`, `①…`, `注：…` below the text: what explains it fixes nothing. */
+const footnote = /^\s*(?:[[［〔【]\d{1,2}[\]］〕】]|[①-⑳]|注释?\d{0,2}[：:])/mu;
 
 function findWholeCitations(
   text: string,

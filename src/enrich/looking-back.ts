@@ -44,6 +44,21 @@ export function reportsOnPast({ title, genre, period, documentDate = '' }: PlanF
   return reportTitle.test(title) || (isOver && reportGenre.test(genre));
 }
 
+/** 您提出的《关于…的建议》收悉: who answers so tells what was done, unless a sentence says what comes. */
+const answers = /(?:建议|提案|议案|来信|问题)[^。；]{0,24}(?:收悉|收到)/u;
+const toCome =
+  /将(?![军领])|计划|拟(?!定)|力争|争取(?![了到])|确保|下一步|今后|预计|年内|[年月日底末]前|到20\d{2}年|(?<![主重需不只])要(?![求素点件])|应当/u;
+
+/** Tells whether a document answers somebody's proposal. */
+export function answersProposal({ genre }: PlanFacts, opening: string): boolean {
+  return genre === '答复' || answers.test(opening);
+}
+
+/** Tells whether a sentence of such an answer says what will be done. */
+export function saysWhatComes(sentence: string): boolean {
+  return toCome.test(sentence);
+}
+
 /** Tells whether headings tell what comes next: 下一步打算. */
 export function looksAhead(headings: readonly string[]): boolean {
   return headings.some((heading) => outlook.test(heading));

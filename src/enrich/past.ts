@@ -5,17 +5,34 @@
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
 
-/** From such a word on a sentence tells the past; 较上年 compares, 今年 comes back. */
-const past =
-  /(?<![较比])(?:去年|上年|前年|往年|过去[一两三五\d]+年|截至|截止|近[一两三五\d]+年来?(?![^，。；]{2,16}的\p{Script=Han}{1,6}[，、])|以来)|(?<!不|早)已(?:经|累计|全部)?(?:完成|建成|实现|整改|办结|开展|发放|投入|达到|争取|引进)(?!的)/u;
+/** From such a word on a sentence tells the past; 较上年 compares, 今年 comes back; not 已建成小区的20个项目. */
+const past = new RegExp(
+  [
+    '(?<![较比])(?:去年|上年|前年|往年|过去[一两三五\\d]+年|截至|截止|近[一两三五\\d]+年来?(?![^，。；]{2,16}的\\p{Script=Han}{1,6}[，、])|以来)',
+    '近(?:几|些)?年来|(?<![未每])[一两三四五六七八九十几多]年来(?!看)',
+    `(?<!不|早)已(?:经|累计|全部|先后|陆续)?(?:完成|建成|实现|整改|办结|开展|发放|投入|达到|争取|引进|新建|改造|安排|拨付|下达|培训|新增)(?![^，。；]{0,8}的(?!\\s*\\d[\\d.]*\\s*[%％]))`,
+  ].join('|'),
+  'gu',
+);
+/** 目前共有30家; what is there today may still have to be done by a day: 目前已排查的3家，6月底前搬迁 */
+const now = /(?<!到)目前(?=[，,]?[^，。；\d]{0,14}(?:已|有|达|设|在建|运营))(?![^。；]*(?:[年月日底末]前|年内|时限))/gu;
+/** 会议指出, 会议听取了…: what minutes tell before they say what is to be done; 大连市请求，: what another asks for */
+const told =
+  /(?<=^|[：:。\n])(?:会议(?:听取|指出|认为|肯定|通报)|(?:[你您贵]\p{Script=Han}?|\p{Script=Han}{1,8}[省市县区])请求)/gu;
 /** 2024年 in a plan for 2025, but not 较2024年, 2024年底前, nor the year of what is relied on: 根据2024年…, 1996年颁布的《甲法》 */
 const earlierYear =
   /(?<![较比从自由于\d]|(?:依照|依据|根据|按照?|参照)[^，。；]{0,12})(?<year>(?:19|20)\d{2})年(?!度?[底末内]|[^，。；]{0,8}前|[^，。；]{0,10}(?:颁布|制定|制发|修订|印发|发布|出台|施行)的)/gu;
 const present = /今年|本年度|今后|下一步|力争|计划|到20\d\d年/gu;
+const order = new RegExp(`${present.source}|(?<![主重需不只纪摘概紧首])要(?![求素点件闻])|务必|必须`, 'gu');
 const anyYear = /(?:19|20)\d{2}(?=年)/gu;
 
 /** What a place of a text tells of: all that stands there is over, or its figures are. */
 const [over, figuresOver] = [1, 2];
+const openings = [
+  { opening: now, stop: present, mark: figuresOver },
+  { opening: past, stop: present, mark: over },
+  { opening: told, stop: order, mark: over },
+];
 
 /** Returns whether what is found at a place of `text` is over; `year` is the one that its document is for. */
 export function readPast(
@@ -27,23 +44,20 @@ export function readPast(
   for (const { start, end } of sentences) {
     const sentence = text.slice(start, end);
     const marked = marks.subarray(start, end);
-    const returns = [...sentence.matchAll(present)].map(({ index }) => index);
-    if (year !== undefined) markEarlier(sentence, marked, { year, returns });
-    const first = past.exec(sentence);
-    if (first) markBehind([first], returns, (from, to) => marked.fill(over, from, to));
+    if (year !== undefined) markEarlier(sentence, marked, year);
+    for (const { opening, stop, mark } of openings) {
+      const stops = [...sentence.matchAll(stop)].map(({ index }) => index);
+      markBehind([...sentence.matchAll(opening)], stops, (from, to) => marked.fill(mark, from, to));
+    }
   }
   return (at, kind) => marks[at] === over || (marks[at] === figuresOver && kind !== 'deadline');
 }
 
 /** A later clause may speak of the year itself: 2023年投入1.86亿元，2024年不少于2亿元 */
-function markEarlier(
-  sentence: string,
-  marked: Uint8Array,
-  { year, returns }: { readonly year: number; readonly returns: readonly number[] },
-): void {
+function markEarlier(sentence: string, marked: Uint8Array, year: number): void {
   const earlier = [...sentence.matchAll(earlierYear)].filter(({ groups }) => Number(groups?.['year']) < year);
-  const own = [...sentence.matchAll(anyYear)].filter(([printed]) => Number(printed) >= year).map(({ index }) => index);
-  const stops = [...returns, ...own].sort((a, b) => a - b);
+  const own = [...sentence.matchAll(anyYear)].filter(([printed]) => Number(printed) >= year);
+  const stops = [...own, ...sentence.matchAll(present)].map(({ index }) => index).sort((a, b) => a - b);
   markBehind(earlier, stops, (from, to) => marked.fill(figuresOver, from, to));
 }
 

@@ -22,7 +22,7 @@ import {
   task,
   urged,
 } from '../model/official/responsibility.ts';
-import { isUnitName, mayBeUnitName } from '../model/official/unit-names.ts';
+import { isUnitName, mayBeUnitName, nameAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { organEnd, readUnit, splitNames } from './unit-lists.ts';
@@ -60,7 +60,7 @@ export function readResponsibilities(note: string): LocatedUnit[] {
   return stretchesOf(text).flatMap((stretch) =>
     segmentsOf(text, stretch).flatMap(({ role, span }) =>
       splitNames(text, span)
-        .filter((name) => isName(text.slice(name.start, name.end), stretch))
+        .filter((name) => isName(nameAt(text, name), stretch))
         .flatMap((name) => readUnit(note, name))
         .map((unit) => ({ role, ...unit })),
     ),

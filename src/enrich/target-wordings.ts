@@ -180,7 +180,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=^|[，。；：、\\n]|[于在])${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)`,
+      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)`,
       'gu',
     ),
   ],

@@ -6,7 +6,7 @@
 import type { LocatedUnit } from '../model/enriched.ts';
 import { bracketStep } from '../model/official/brackets.ts';
 import { readOffices } from '../model/official/responsibility.ts';
-import { isCollective, isUnitName } from '../model/official/unit-names.ts';
+import { isCollective, isUnitName, nameAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 
@@ -33,8 +33,8 @@ const betweenNames = /[、，,；;。/／|｜\s]/u;
 /** 区、|县（市）人民政府, 各省、|自治区、|直辖市教育厅: a kind of place alone goes on in the next one. */
 const placeAlone = /^(?:[省市县区州旗镇乡](?:、[市县区州旗镇乡])*|各?省(?:、自治区)?)$/u;
 const placeNext = /^、(?:[市县区州旗镇乡街]|自治[区州县]|直辖市)/u;
-/** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门 */
-const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:部门|单位)?\s*$/u;
+/** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门, 教育、公安等行业主管部门 */
+const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:(?:(?:行业|行政|业务)?主管)?部门|单位)?\s*$/u;
 /** 乙局（排在首位的为牵头单位，下同）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
 const remark = /\s*[（(](?:设[在于]|以下|下同|排[在列名]|列[在第首]|首位|第一)[^（()）]*[）)]$/u;
 /** Source of a pattern for what a name is said to be before its task: 甲部|是归口管理部门|，负责编制. */
@@ -96,7 +96,7 @@ function addName(names: Span[], note: string, name: Span): void {
 
 /** Returns the units that a name stands for. */
 export function readUnit(note: string, span: Span): Omit<LocatedUnit, 'role'>[] {
-  const printed = note.slice(span.start, span.end);
+  const printed = nameAt(note, span);
   const { name, offices } = readOffices(printed) ?? { name: printed, offices: [] };
   const isOne = offices.length === 0 || openCollective.test(simplify(name));
   if (isOne) return [{ unit: printed, span, collective: isCollective(simplify(printed)) }];

@@ -36,7 +36,7 @@ export interface RegisteredUnit {
 
 /** 市司法局 → 司法局, 自治区司法厅 → 司法厅; 市场监管部 has no such prefix */
 const regionPrefix = /^(?:国家|自治区|省|市(?!场监)|区|县|旗|州|镇|街道)/u;
-const organSuffix = /(?:委员会办公室|委员会|办公室|办公厅|总局|[局委办部厅处科]|[支总]队)$/u;
+const organSuffix = /(?:(?:行政)?(?:主管)?部门|委员会办公室|委员会|办公室|办公厅|总局|[局委办部厅处科]|[支总]队)$/u;
 
 /** Returns the units of one plan, in the order in which its notes first name them. */
 export function registerUnits(plan: string, measures: readonly EnrichedMeasure[], file: UnitsFile): RegisteredUnit[] {

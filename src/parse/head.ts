@@ -204,8 +204,9 @@ function findAddressees(paragraphs: readonly HeadParagraph[]): number {
   return followed || endsWithAddressee(text) ? found : -1;
 }
 
-/** 各位代表：, 同志们： open a speech. */
-const opensSpeech = /^(?:各位.{0,12}|同志们|女士们.{0,6})[：:]$/u;
+/** 各位代表：, 同志们： open a speech; 各位代表、各有关单位： is written to. */
+const opensSpeech =
+  /^(?:各位(?!.*[、，,].*(?:单位|部门|机构|企业|政府|[局委办院校])[：:]).{0,12}|同志们|女士们.{0,6})[：:]$/u;
 /** 现就…通知如下：, 制定本方案： end an opening. */
 const opening = /(?:如下|以下.{0,6}|方案|意见|通知|下列.{0,6})[：:]$/u;
 /** 各县人民政府：, 陈立明委员： */

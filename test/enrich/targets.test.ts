@@ -194,6 +194,13 @@ describe('findTargets', () => {
     '2022年以来，党的二十大、十九届六中全会、第七次会议精神深入人心。',
     '实行一个窗口受理，三级联动，做到零容忍。',
     '总结上半年工作和第一季度情况。',
+    '听取关于一季度经济运行的汇报。',
+    '近年来，全市投入3.2亿元，惠及2万户。',
+    '近几年来改造小区20个，三年来改造管网120公里。',
+    '目前，全市共有养老机构58家。目前已开通公交线路42条。',
+    '已先后培训教师300名，已完成年度任务的65%。',
+    '会议指出，一季度完成投资120亿元。会议听取了汇报：开工项目30个。',
+    '大连市请求，拟投资400亿元。你省请求安排资金5亿元。',
     '去年全市评查案卷312件，合格率98%。',
     '截至2023年底，开行线路27条，覆盖率为91.5%。',
     '处2000元以上2万元以下罚款。',
@@ -387,6 +394,13 @@ describe('findTargets', () => {
 
   test.each([
     ['早已完成，再建20家。', ['quantity 20家']],
+    ['已完成改造的小区要验收，再建20家。', ['quantity 20家']],
+    ['近年底新建20家，每三年来信访局核对20家。', ['quantity 20家', 'frequency 每三年', 'quantity 20家']],
+    ['目前已排查20家，6月底前整改。', ['quantity 20家', 'deadline 6月底前']],
+    ['到目前的20家为止。', ['quantity 20家']],
+    ['会议指出，一季度建成10家，各县区要再建20家，主要是10家。', ['quantity 20家', 'quantity 10家']],
+    ['会议要求，新建20家。', ['quantity 20家']],
+    ['于一季度完成20家。', ['deadline 一季度', 'quantity 20家']],
     ['已完成的项目，再建20家。', ['quantity 20家']],
     ['较去年增加20家，比上年多30家。', ['quantity 20家', 'quantity 30家']],
     ['去年建成10家，今年再建20家。', ['quantity 20家']],
@@ -521,6 +535,40 @@ describe('findTargets', () => {
     expect(done).toEqual([...targets, '6月底前']);
     expect(next).toEqual(['30个']);
   });
+
+  test.each([
+    ['甲局关于办学建议的答复', '现答复如下：', []],
+    ['甲局关于办学的函', '您提出的关于改造的建议收悉。现函告如下：', []],
+    ['甲局关于办学的函', '贵局来函收悉。现函告如下：', ['24个']],
+  ])(
+    '%s with the opening %s tells in figures what was done, unless its sentence says what comes',
+    (title, opening, own) => {
+      const { plan } = parseLines(
+        ...[title, '', opening, '一、改造', '改造小区24个。明年将改造小区25个，6月底前完成。'],
+        ...['二、下一步打算', '改造小区30个。'],
+      );
+      const [done, next] = enrichPlan(plan).measures.map((measure) => measure.targets.map(({ text }) => text));
+      expect(done).toEqual([...own, '25个', '6月底前']);
+      expect(next).toEqual(['30个']);
+    },
+  );
+
+  test.each(['[1] 值守：每班2人。', '①值守：每班2人。', '注：每班2人。', '注释1：每班2人。'])(
+    'a note below the text explains: %s',
+    (note) => {
+      const lines = [
+        '甲市通知',
+        '一、值守',
+        '加强值守。',
+        '本通知有效期至2031年4月30日。',
+        '甲局',
+        '2031年1月10日',
+        note,
+      ];
+      const targets = enrichPlan(parseLines(...lines).plan).passages.flatMap((passage) => passage.targets);
+      expect(targets.map(({ text }) => text)).not.toContain('2人');
+    },
+  );
 
   test.each([
     ['每年3月、9月检查。', ['每年3月', { month: 3, day: 31 }], ['9月', { month: 9, day: 30 }]],

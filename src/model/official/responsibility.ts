@@ -5,7 +5,7 @@
  */
 import type { Role } from '../kinds.ts';
 import { closer, opener } from './brackets.ts';
-import { isUnitName } from './unit-names.ts';
+import { isUnitName, nameAt } from './unit-names.ts';
 
 /** Words that stand before 单位： (配合单位：市财政局) and behind a name (市司法局牵头，市财政局配合). */
 const verbs: Readonly<Record<string, Role>> = {
@@ -118,7 +118,7 @@ export const bracketedHead = `[【［\\[〔](?:${roleWord}${officeWord}|${limitW
 const head = `(?:(?:${roleWord}${officeWord}?|${limitWord})\\s*[:：]|${roleWord}${officeWord}为)`;
 /** A note that a head opens, at its beginning or behind a time limit: 10月底前完成，牵头单位：… */
 const opensWithHead = new RegExp(`^${opener}?\\s*(?:[^：:。；;]{0,40}[，,；;。]\\s*)?${head}`, 'u');
-const firstName = new RegExp(`^${opener}?\\s*由?(?<name>[^、，,；;]+?)等?(?=[、，,；;]|和各|${roleTail})`, 'u');
+const firstName = new RegExp(`^${opener}?\\s*由?(?<name>[^、，,；;]+?)等?(?=[、，,；;]|和各|${roleTail})`, 'du');
 /** 甲局会同乙局, and no more */
 const joins = new RegExp(`^${opener}?\\s*由?(?<name>[^、，,；;]{2,26}?)会同[^，,。；;]{2,60}${closer}?$`, 'u');
 const endsWithRole = new RegExp(`${roleTail}\\s*(?:[。，；,;].*)?${closer}?$`, 'u');
@@ -137,10 +137,12 @@ export function roleOf(word: string | undefined): Role {
 /** Tells whether a bracket inside a text says who answers: it opens with 责任单位： or ends as 市司法局牵头，市财政局配合 does. */
 export function saysWhoAnswers(bracket: string): boolean {
   if (opensWithHead.test(bracket) || isUnitName(joins.exec(bracket)?.groups?.['name'] ?? '')) return true;
-  return (
-    [endsWithRole, tellsDuty].some((form) => form.test(bracket)) &&
-    isUnitName(firstName.exec(bracket)?.groups?.['name'] ?? '')
-  );
+  return [endsWithRole, tellsDuty].some((form) => form.test(bracket)) && isUnitName(firstNameOf(bracket));
+}
+
+function firstNameOf(bracket: string): string {
+  const [start, end] = firstName.exec(bracket)?.indices?.groups?.['name'] ?? [0, 0];
+  return nameAt(bracket, { start, end });
 }
 
 /** A unit's name with the offices that the bracket at its end names. */

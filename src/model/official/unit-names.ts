@@ -3,6 +3,7 @@
  * 沧澜海关), a collective with a word for places or offices (各县区, 市直有关部门). What holds a verb, a condition or the
  * rank of a person is no name, whatever it ends with. Names are read in simplified characters.
  */
+import type { Span } from '../printed.ts';
 import { lineOfWork } from './lines-of-work.ts';
 
 /** The last characters of an organ's name. */
@@ -134,6 +135,32 @@ const ofOneLevel =
 export function isKindOfAuthority(name: string): boolean {
   const bare = withoutBrackets(name);
   return ofOneLevel.test(bare) || (isUnitName(name) && !isAnybody(name) && !/各/u.test(bare) && ofOneLine.test(bare));
+}
+
+/** 教育, 市教育, 各级财政: what is left of an authority's name where others of its list print 部门 */
+const lineAlone = new RegExp(
+  `^(?:国务院|自治区|(?:地方)?各级|县级以上|各?[省市县区州旗镇乡]{1,2}[级直]?)?${ofLine}$`,
+  'u',
+);
+/** 、民政部门, 等部门, 、水利等行业主管部门 behind it */
+const restOfList =
+  /^(?<lines>[^，,。；;：:\s]{0,80}?)等?(?:行业|行政|业务|职能|有关|相关|主管|管理|监管|执法)*(?<kind>部[门門])/u;
+
+/**
+ * Returns the name that is printed at a place; lines of work that a list names share the 部门 at its end: 教育、民政部门 are
+ * 教育部门 and 民政部门.
+ */
+export function nameAt(text: string, { start, end }: Span): string {
+  const name = text.slice(start, end);
+  const { lines = '', kind } = restOfList.exec(text.slice(end, end + 100))?.groups ?? {};
+  const others = lines === '' ? [] : lines.split('、').slice(1);
+  const shares = /^(?:$|、)/u.test(lines) && [name, ...others].every(isLineAlone);
+  return kind !== undefined && shares ? name + kind : name;
+}
+
+function isLineAlone(name: string): boolean {
+  const bare = withoutBrackets(name);
+  return bare.length <= longest && lineAlone.test(bare);
 }
 
 /** Tells whether the name of a unit may end in `text` at `end`: with the word for a kind of organ or place, uncut. */
