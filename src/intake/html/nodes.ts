@@ -91,6 +91,11 @@ export function staysFolded(element: HtmlElement): boolean {
   return isFolded(element) && !foldsText(element);
 }
 
+/** Tells whether an element holds text that is not shown and stays out. */
+export function hidesText(element: HtmlElement): boolean {
+  return staysFolded(element) && !silent.has(element.tagName) && !isFurniture(element);
+}
+
 /** Tells whether an element has room on the page and is not drawn. */
 export function isUndrawn(element: HtmlElement): boolean {
   return /visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])/iu.test(attribute(element, 'style'));

@@ -85,7 +85,8 @@ export function takePageLines(blocks: readonly SourceBlock[]): BareBlocks {
   return { blocks: bare, lines };
 }
 
-function isPageLine(line: string): boolean {
+/** Tells whether a line is none of the document. */
+export function isPageLine(line: string): boolean {
   const text = line.trim();
   if (text === '' || text.length > longest) return false;
   if ([editor, scan, visits].some((pattern) => pattern.test(text))) return true;

@@ -13,6 +13,7 @@ import { takePageLines } from './page-tools.ts';
 import { parsePage } from './parse-page.ts';
 import { listPieces } from './printed-pieces.ts';
 import { reportPage } from './report.ts';
+import { refuseBlank, takeScripted } from './script-text.ts';
 import { findTitle } from './title.ts';
 import { setApartSizeless } from './type-sizes.ts';
 
@@ -20,9 +21,10 @@ import { setApartSizeless } from './type-sizes.ts';
 export function readHtml(bytes: Uint8Array): Extraction {
   const { text: source, encoding } = decodePage(bytes);
   const page = parsePage(source);
+  const scripted = takeScripted(page);
   const styled = applyStyles(page);
   setApartSizeless(page);
-  const article = findMainContent(page);
+  const article = scripted.article ?? findMainContent(page);
   if (!article)
     throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
   const inside = { childNodes: article.nodes };
@@ -32,6 +34,7 @@ export function readHtml(bytes: Uint8Array): Extraction {
   const { blocks, lines } = takePageLines(whole.filter((block) => !isMetadataTable(block)));
   const title = findTitle(page, inside, metadata.title);
   const { text, anchors, headers, findings: inText } = renderBlocks([...title.blocks, ...blocks]);
+  if (!/\S/u.test(text)) refuseBlank(page);
   const notes = renderBlocks(noted.flatMap((note) => readHtmlBlocks(note)));
   const facts = whole.filter(isMetadataTable).flatMap(cellsOf);
   return {
@@ -42,6 +45,7 @@ export function readHtml(bytes: Uint8Array): Extraction {
     metadata,
     encoding,
     findings: [
+      ...scripted.findings,
       ...inText,
       ...inFacts,
       ...title.findings,

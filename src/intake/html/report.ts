@@ -1,4 +1,5 @@
 /** What the report says of a web page: what stands outside its article, what was folded, struck, and where more of it is. */
+import { opensWithNumber } from '../../model/official/level-numbers.ts';
 import type { Finding } from '../faults.ts';
 import { reportPictures } from '../pictures.ts';
 import type { MainContent } from './main-content.ts';
@@ -8,6 +9,7 @@ import {
   elementsOf,
   type HtmlElement,
   type HtmlParent,
+  hidesText,
   isDeletion,
   isFaint,
   isFolded,
@@ -17,6 +19,7 @@ import {
   isSilent,
   isUndrawn,
 } from './nodes.ts';
+import { isPageLine } from './page-tools.ts';
 import { listPictures, listUnread } from './unread.ts';
 import { wordsOf } from './words.ts';
 
@@ -36,6 +39,7 @@ export function reportPage({ page, article, lines, source, text, styled }: ReadP
   const elements = [...allElementsOf({ childNodes: article.nodes }, isClosed)];
   const shown = elements.filter((element) => !isSilent(element));
   const hidden = elements.filter((element) => isOffPage(element) && !isFolded(element));
+  const unshown = [...allElementsOf({ childNodes: article.nodes }, isSilent)].filter(saysUnseen);
   const struck = elements.filter(isDeletion).map(wordsOf);
   const seen = [...allElementsOf({ childNodes: article.nodes }, isSilent)].filter((element) => !isFolded(element));
   return [
@@ -49,7 +53,8 @@ export function reportPage({ page, article, lines, source, text, styled }: ReadP
       { rule: 'html-folded', severity: 'info', expected: '正文里的文字；已收入正文' },
       shown.filter((element) => isFolded(element) || isUndrawn(element)).map(wordsOf),
     ),
-    ...quote({ rule: 'html-hidden', severity: 'warning', expected: '看得见的文字；未收入正文' }, hidden.map(wordsOf)),
+    ...quote({ ...unseen, severity: 'warning' }, [...hidden, ...unshown.filter(isOfDocument)].map(wordsOf)),
+    ...quote({ ...unseen, severity: 'info' }, unshown.filter((element) => !isOfDocument(element)).map(wordsOf)),
     ...quote(
       { rule: 'html-faint', severity: 'warning', expected: '看得见的文字；白色的字已收入正文，请核对' },
       shown.filter(isFaint).map(wordsOf),
@@ -64,6 +69,20 @@ export function reportPage({ page, article, lines, source, text, styled }: ReadP
     ...reportOutside(article),
     ...reportUnfinished(source),
   ];
+}
+
+const unseen = { rule: 'html-hidden', expected: '看得见的文字；未收入正文' } as const;
+
+/** Has words that are none of the tools of a page. */
+function saysUnseen(element: HtmlElement): boolean {
+  const words = wordsOf(element);
+  return hidesText(element) && /\p{Script=Han}/u.test(words) && !isPageLine(words);
+}
+
+/** Headings and numbers are no menu. */
+function isOfDocument(element: HtmlElement): boolean {
+  const inside = [element, ...allElementsOf(element, () => false)];
+  return opensWithNumber(wordsOf(element)) || inside.some(({ tagName }) => /^h[1-6]$/u.test(tagName));
 }
 
 /** A field that is not shown may hold the article for a script. */

@@ -208,6 +208,20 @@ describe('readHtml', () => {
   });
 
   test.each([
+    ['<h3 style="display:none">总体要求</h3>', ['warning 总体要求']],
+    ['<div hidden><b>甲</b><h4>乙</h4></div>', ['warning 甲乙']],
+    ['<p hidden>二、主要任务</p>', ['warning 二、主要任务']],
+    ['<p hidden>责任单位：市司法局</p><p hidden>菜单<b hidden>甲</b></p>', ['info 责任单位：市司法局；菜单甲']],
+    ['<p hidden>打印本页</p><p hidden>扫一扫在手机打开当前页</p><button hidden>甲</button><p hidden>OK</p>', []],
+  ])('names what is not shown and has no sentences: %s', (html, expected) => {
+    const { text, findings } = readHtml(Buffer.from(`<div id="zoom"><p>${long}</p>${html}</div>`));
+    expect(text).toBe(long);
+    expect(findings.map(({ rule, severity, found }) => `${rule} ${severity} ${found}`)).toEqual(
+      expected.map((one) => `html-hidden ${one}`),
+    );
+  });
+
+  test.each([
     ['warning', '现印发。'],
     ['info', long.repeat(30)],
   ])('names what hangs on a page, as a %s', (severity, text) => {

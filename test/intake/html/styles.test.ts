@@ -148,7 +148,7 @@ describe('a sheet hides', () => {
     const body = '<p class="f">菜单</p><p class="f">乙的句子。</p><p>每年<span class="s">1</span>2次。</p>';
     expect(read('.f{display:none}.s{text-decoration:line-through}', body)).toEqual({
       lines: ['乙的句子。', '每年2次。'],
-      findings: ['text-struck：1', 'html-folded：乙的句子。'],
+      findings: ['text-struck：1', 'html-folded：乙的句子。', 'html-hidden：菜单'],
     });
   });
 

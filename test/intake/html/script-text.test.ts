@@ -1,0 +1,100 @@
+/** Articles that a page keeps in its scripts. */
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../../src/intake/html/read-html.ts';
+import { growthOf } from '../../growth.ts';
+
+const lines = [
+  '一、总体要求',
+  '坚持依法行政，推进政务公开，落实“放管服”改革，完善工作机制，确保取得实效，由市司法局会同市财政局抓好落实。',
+  '二、主要任务',
+  '1. 建立权责清单，每年公开一次，由市司法局牵头，市财政局、市教育局配合，2031年6月底前完成。',
+  '2. 开展执法培训，每年不少于两次，各区各部门抓好落实，年底前报送工作情况。',
+];
+const html = lines.map((line) => `<p style="color:red">${line}</p>`).join('');
+const shell = '<div id="app"></div><footer>版权所有。</footer>';
+const read = (body: string, head = '') => readHtml(Buffer.from(`<head>${head}</head><body>${shell}${body}</body>`));
+const rulesIn = ({ findings }: ReturnType<typeof readHtml>) =>
+  findings.filter(({ rule }) => rule === 'html-scripted').map(({ severity, found }) => `${severity} ${found}`);
+describe('the article is read from', () => {
+  test.each([
+    ['JSON', `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ a: { html } })}</script>`],
+    ['JSON twice over', `<script>var page = ${JSON.stringify(JSON.stringify([{ html }]))};</script>`],
+    [
+      'a script with escapes',
+      `<script>window.__NUXT__={b:'${html.replaceAll('<', '\\x3C').replaceAll('一', '\\u4e00')}'}</script>`,
+    ],
+    [
+      'pieces that are joined',
+      `<script>document.write('${html.slice(0, 99)}' +\n"${html.slice(99).replaceAll('"', '\\"')}")</script>`,
+    ],
+    ['a template', `<script>render(\`${html}\`)</script>`],
+    ['plain lines', `<script>var text = ${JSON.stringify(lines.join('\n'))};</script>`],
+    ['data that holds it twice', `<script>var a = ${JSON.stringify([html, html, lines.slice(1).join('')])};</script>`],
+  ])('%s', (_, script) => {
+    const page = read(script);
+    expect(page.text.split('\n')).toEqual(lines);
+    expect(rulesIn(page)).toEqual([
+      expect.stringMatching(/^warning <script.*> 里 151 字，开头是“一、总体要求坚持依法/u),
+    ]);
+  });
+
+  test('the data, with the title that the tab names', () => {
+    const title = '云溪市法治政府建设实施方案';
+    const script = `<script>var a = ${JSON.stringify({ site: '云溪市', title, html })};</script>`;
+    expect(read(script, `<title>${title}-云溪市人民政府</title>`).text).toBe([title, ...lines].join('\n'));
+    const printed = script.replace('一、总体', `${title}一、总体`);
+    expect(read(printed, `<title>${title}</title>`).text.split('\n')[0]).toBe(`${title}${lines[0]}`);
+  });
+});
+
+test('a page that shows what its data hold says nothing', () => {
+  const page = read(`<div id="zoom">${html}</div><script>var a = ${JSON.stringify(html)};</script>`);
+  expect([page.text.split('\n'), rulesIn(page)]).toEqual([lines, []]);
+});
+
+test('a page that shows an article, and keeps a longer text, names it', () => {
+  const shown = `<div id="zoom">${html.repeat(2)}</div>`;
+  const other = '建立另一项制度，明确责任，加强检查，严肃问责，取得实效。'.repeat(20);
+  const page = read(`${shown}<script>var a = "${other}"</script>`);
+  expect(page.text.split('\n')).toEqual([...lines, ...lines]);
+  expect(rulesIn(page)).toEqual(['warning <script> 里 560 字，开头是“建立另一项制度，明确责任，加强检查，严肃”']);
+  expect(rulesIn(read(`${shown}<script>var a = "${other.slice(0, 280)}"</script>`))).toEqual([]);
+});
+
+test.each([
+  [
+    'of which two may be the article',
+    `${shell}<script>var a = ["${lines.join('')}", "${lines.toReversed().join('。')}"]</script>`,
+    '<script> 里 15',
+  ],
+  [
+    'that shows too much to tell',
+    `<p>${lines[1]?.repeat(4)}</p><script>var a = "${lines[3]?.repeat(5)}"</script>`,
+    '<script> 里 240 字',
+  ],
+  ['that shows nothing yet', '<div id="app"></div><script src="app.js"></script>', '没有文字的网页'],
+])('a page %s is refused with what to do', (_, body, found) => {
+  const finding = {
+    rule: 'html-scripted',
+    found: expect.stringContaining(found),
+    expected: '网页显示出来以后的文字；请在浏览器里选中正文，复制到 .txt 文件',
+  };
+  expect(() => readHtml(Buffer.from(`<body>${body}</body>`))).toThrow(expect.objectContaining({ finding }));
+});
+
+test.each([
+  ['code', `<script>var a = "x；function (b) { return 1。2。3。${'y'.repeat(200)}"</script>`],
+  ['few words', `<script>alert("${lines[1]}")</script>`],
+])('%s is no article', (_, script) => {
+  expect(rulesIn(read(`<p>${lines[1]}</p>${script}`))).toEqual([]);
+});
+
+test('a script of many strings takes no more than its length', () => {
+  const page = (count: number) => {
+    const bytes = Buffer.from(
+      `<body><p>甲。</p><script>var a=[${`"${'推进工作。'.repeat(30)}",`.repeat(count)}]</script></body>`,
+    );
+    return () => readHtml(bytes);
+  };
+  expect(growthOf(page, 300)).toBeLessThan(9);
+});
