@@ -105,13 +105,23 @@ function gradeHead({ plan, measures }: EnrichedPlan, facts: DocumentFacts): Verd
   ];
 }
 
+function byItsNumber(measure: EnrichedMeasure): readonly [string, EnrichedMeasure] {
+  return [measure.number, measure];
+}
+
+/** A label may name a measure as it stands in its annex, without its title; the text and the first annex come first. */
+function inItsText(measure: EnrichedMeasure): readonly [string, EnrichedMeasure] {
+  const headings = isInAnnex(measure) ? measure.headings.slice(1) : measure.headings;
+  return [measure.number.replace(/^annex[^/]*\//u, ''), { ...measure, headings }];
+}
+
 /** What an annex numbers may be a measure of its own, `annex1/2`; `count` and `notMeasures` tell of the text above it. */
 function isInAnnex({ number }: EnrichedMeasure): boolean {
   return number.startsWith('annex');
 }
 
 function gradeText({ plan, measures, passages }: EnrichedPlan, facts: DocumentFacts): Verdict[] {
-  const byNumber = new Map(measures.map((measure) => [measure.number, measure]));
+  const byNumber = new Map([...measures.toReversed().map(inItsText), ...measures.map(byItsNumber)]);
   const textOf = ({ content }: EnrichedMeasure): string => fold(content.text);
   const texts = measures.map(textOf);
   const own = measures.filter((measure) => !isInAnnex(measure)).map(textOf);

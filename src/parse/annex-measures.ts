@@ -1,10 +1,10 @@
 /**
  * Reads an annex that is a plan of its own: its lines → its opening, the tree of its measures and what closes it. Its title
- * says what it is (工作方案, 任务分工, 重点任务清单) and its numbers carry text or say who answers. A form to fill in, a table
- * of scores and a list of names, papers or powers stay text.
+ * says what it is (工作方案, 任务分工, 重点任务清单) and its numbers carry text, or these say who answers. A form to fill in, a
+ * table of scores and a list of names, papers or powers stay text, and so does a copy of the plan itself.
  */
 import type { Issue } from '../model/issue.ts';
-import type { Measure } from '../model/plan.ts';
+import type { Measure, Plan } from '../model/plan.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import { measuresBelow } from '../model/walk.ts';
 import { simplify } from '../segment/traditional.ts';
@@ -30,23 +30,22 @@ export interface AnnexText {
 /** What says what is to be done, however its entries look. */
 const planTitle =
   /(?:方案|计划|规划|纲要|要点|措施|举措|安排|预案|意见|办法|细则|规定|规则|制度|条例|任务|分工|分解|(?:任务|工作|措施|行动|整改|改革)[^，。]{0,4}(?:清单|台账))(?:一览)?表?$/u;
-/** What says what is to be done if its entries say who answers. */
-const listTitle = /(?:清单|台账|表)$/u;
-/** What is filled in, scored or looked up. */
+/** What is filled in, scored or looked up, whatever stands in it. */
 const formTitle =
-  /[评计赋打]分|模板|范本|样[本式表]|格式|填[报写表]|参考|示例|[提大]纲|申[报请]|登记|[职权][权责]清单/u;
+  /[评计赋打]分|模板|范本|样[本式表]|格式|填[报写表]|参考|示例|[提大]纲|申[报请]|登记|[职权][权责]清单|名[单录册]|通讯录/u;
 /** `（2031年版）`, `（征求意见稿）` behind a title */
 const titleTail = /[（(][^（()）]{1,20}[）)]$/u;
 /** What somebody is to fill in. */
 const blank = /[_＿]{3,}|[□☐]|年\s{2,}月\s{2,}日|[（(](?:签[字章名]|盖章|公章)[）)]/u;
 const longestTitleLines = 3;
+const longestTitle = 60;
 const fewestMeasures = 2;
 /** What is shorter and has no stop is a name. */
 const shortestText = 12;
 
 /** Returns the text of an annex, its lines given, that is a plan of its own; `undefined` where it is none. */
 export function readAnnexText(
-  plan: string,
+  plan: Pick<Plan, 'id' | 'title'>,
   lines: readonly SourceLine[],
   annex: Omit<AnnexName, 'title'>,
   locate: Locate,
@@ -55,11 +54,12 @@ export function readAnnexText(
   const numbers = readNumbers(lines.filter((line) => !contents.has(line)));
   const first = lines.findIndex((line) => numbers.has(line));
   const title = findTitle(lines.slice(0, Math.max(first, 0)));
-  if (title === undefined || lines.some(({ content }) => blank.test(content.text))) return undefined;
+  if (title === undefined || title === plan.title || lines.some(({ content }) => blank.test(content.text)))
+    return undefined;
   const below = lines.slice(first);
   const end = findTextEnd(below, numbers);
   const { blocks, closing } = splitClosing(readBlocks(below.slice(0, end), numbers));
-  const children = buildTree(plan, blocks, { ...annex, title });
+  const children = buildTree(plan.id, blocks, { ...annex, title });
   const measures = measuresBelow(children);
   if (!saysWhatToDo(measures, title)) return undefined;
   const paragraphs = blocks.flatMap((block) => block.paragraphs);
@@ -77,20 +77,26 @@ export function readAnnexText(
   };
 }
 
-/** The title stands behind the label or on the lines below it. */
+/** The title stands behind the label or on the lines below it: up to where it says what it is, else its first line. */
 function findTitle(opening: readonly SourceLine[]): string | undefined {
   const texts = opening.filter(({ blank: empty }) => !empty).map(({ content }) => content.text.replace(/\s/gu, ''));
   const lines = [withoutLabel(texts[0] ?? ''), ...texts.slice(1)].filter((text) => text !== '');
-  return Array.from({ length: longestTitleLines }, (_, length) => lines.slice(0, length + 1).join('')).find(isTitle);
+  const titles = lines.slice(0, longestTitleLines).map((_, index) => lines.slice(0, index + 1).join(''));
+  const title = titles.find(isPlanTitle) ?? titles[0];
+  return title !== undefined && isTitle(title) ? title : undefined;
 }
 
 function isTitle(text: string): boolean {
-  const bare = simplify(text).replace(titleTail, '');
-  return !/[。；]/u.test(bare) && !formTitle.test(simplify(text)) && (planTitle.test(bare) || listTitle.test(bare));
+  return text.length <= longestTitle && !/[。；：]/u.test(text) && !formTitle.test(simplify(text));
 }
 
+function isPlanTitle(text: string): boolean {
+  return planTitle.test(simplify(text).replace(titleTail, ''));
+}
+
+/** Entries of a plan have text; those of any other list say who answers. */
 function saysWhatToDo(measures: readonly Measure[], title: string): boolean {
-  const isPlan = planTitle.test(simplify(title).replace(titleTail, ''));
+  const isPlan = isPlanTitle(title);
   const telling = measures.filter(({ note, content: { text } }) =>
     isPlan ? note !== undefined || text.length >= shortestText || /[。；\n]/u.test(text) : note !== undefined,
   );

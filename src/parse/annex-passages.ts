@@ -5,7 +5,7 @@
  */
 import type { Issue } from '../model/issue.ts';
 import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
-import type { Passage } from '../model/plan.ts';
+import type { Passage, Plan } from '../model/plan.ts';
 import type { Printed } from '../model/printed.ts';
 import { type AnnexText, readAnnexText } from './annex-measures.ts';
 import type { Locate } from './checks.ts';
@@ -35,7 +35,7 @@ export interface ReadAnnexes {
 
 /** What the annexes of a plan have in common. */
 interface Shared {
-  readonly plan: string;
+  readonly plan: Pick<Plan, 'id' | 'title'>;
   readonly numbers: Numbers;
   readonly locate: Locate;
   /** The names given so far. */
@@ -43,7 +43,11 @@ interface Shared {
 }
 
 /** Returns the passages of all annexes of a plan, those that number measures with these. */
-export function readAnnexes(plan: string, { annexes, numbers }: Division, locate: Locate): ReadAnnexes {
+export function readAnnexes(
+  plan: Pick<Plan, 'id' | 'title'>,
+  { annexes, numbers }: Division,
+  locate: Locate,
+): ReadAnnexes {
   const shared: Shared = { plan, numbers, locate, taken: new Map() };
   const read = annexes.map((lines, index) => readAnnex(lines, index, shared));
   return {
@@ -59,7 +63,7 @@ function readAnnex(lines: readonly SourceLine[], index: number, shared: Shared):
   const number = freeNumber(`annex${printed ?? index + 1}`, taken);
   const text = readAnnexText(plan, lines, { number, label: number.replace('annex', '附件') }, locate);
   return text
-    ? placeText(plan, number, text)
+    ? placeText(plan.id, number, text)
     : { annexes: readSections(lines, number, shared), paragraphs: [], issues: [] };
 }
 
@@ -78,7 +82,7 @@ function readSections(lines: readonly SourceLine[], name: string, { plan, number
     const paragraphs = readTail(own);
     if (paragraphs.length === 0) return [];
     const id = steps.length === 0 ? name : freeNumber(`${name}/${numberOf(steps, named)}`, taken);
-    return [buildPassage({ id: `${plan}/${id}`, kind: 'annex', headings: [] }, paragraphs)];
+    return [buildPassage({ id: `${plan.id}/${id}`, kind: 'annex', headings: [] }, paragraphs)];
   });
 }
 

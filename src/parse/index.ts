@@ -50,12 +50,12 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     : readUnnumbered(document, division, locate);
   const closing = [...text.closing, ...readTail(division.foot)];
   const imprint = readTail(division.imprint);
-  const annexes = readAnnexes(document.id, division, locate);
   const facts = readFacts(document.id, head, document.metadata, {
     signature: readSignature(closing),
     text: text.paragraphs.map((paragraph) => paragraph.text).join('\n'),
     issued: findIssuedDay([...closing, ...imprint]),
   });
+  const annexes = readAnnexes({ id: document.id, title: facts.title }, division, locate);
   const notes = contentsOf(noteLines.filter(({ blank }) => !blank));
   const printed = [
     ...contentsOf(head),

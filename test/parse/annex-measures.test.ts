@@ -175,6 +175,10 @@ describe('the title says whether', () => {
   test.each([
     ['河道清单', ['1. 东河（责任单位：市水利局）', '2. 西河（责任单位：市水利局）'], 2],
     ['河道清单', ['1. 东河（责任单位：市水利局）', '2. 西河'], 0],
+    ['河道指标', ['1. 东河（责任单位：市水利局）', '2. 西河（责任单位：市水利局）', '3. 南河'], 3],
+    ['河长名单', ['1. 东河（责任单位：市水利局）', '2. 西河（责任单位：市水利局）'], 0],
+    [`${'一'.repeat(58)}方案`, ['1. 东河。', '2. 西河。'], 2],
+    [`${'一'.repeat(59)}方案`, ['1. 东河。', '2. 西河。'], 0],
     ['护河方案', ['1. 东河', '2. 西河'], 0],
     ['护河方案', ['1. 东河', '2. 西河。', '3. 南河。'], 3],
     ['护河方案', ['1. 东河', '2. 西河', '3. 南河', '4. 北河。', '5. 中河。'], 0],
@@ -187,6 +191,12 @@ describe('the title says whether', () => {
   ])('%s with %j has %i', (title, lines, count) => {
     expect(annexedOf(withAnnex('附件', title, ...lines).plan)).toHaveLength(count);
   });
+});
+
+test('a copy of the plan itself has no measures', () => {
+  const plan = ['甲市护河办法', '第一条 保护河道。', '第二条 禁止倾倒。'];
+  expect(annexedOf(parseLines(...plan, ...signed, '附件', ...plan).plan)).toEqual([]);
+  expect(annexedOf(parseLines(...plan, ...signed, '附件', '甲市护林办法', ...plan.slice(1)).plan)).toHaveLength(2);
 });
 
 test('two annexes of one number are told apart', () => {
