@@ -119,9 +119,9 @@ function findPackage(bytes: Uint8Array): MediaType {
   });
 }
 
-/** Pages that browsers and Word save with their pictures in one file (RFC 2557). */
+/** Pages that browsers and Word save with their pictures in one file (RFC 2557), whatever heads stand first. */
 function refuseWebArchive(start: string): void {
-  if (!/^\s*(?:From: <Saved by |MIME-Version:)/iu.test(start)) return;
+  if (!/^\s*(?:From: <Saved by |(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,9}MIME-Version:)/iu.test(start)) return;
   throw new Refusal({
     rule: 'format-unknown',
     found: '网页存档（MHTML）',
@@ -129,13 +129,24 @@ function refuseWebArchive(start: string): void {
   });
 }
 
+/** The streams that tell other files of that time. */
+const oldFiles: readonly (readonly [string, string])[] = [
+  ['Workbook', '旧版 Excel 表格'],
+  ['PowerPoint Document', '旧版 PowerPoint 演示文稿'],
+];
+
 /** Office files with a password, and Word files before 2007, are OLE compound files. */
 function refuseOldWord(start: string, bytes: Uint8Array): void {
   if (start.startsWith('{\\rtf')) throw new Refusal({ rule: 'format-old', found: 'RTF 文件', expected: saveAgain });
+  if (/^[^<]*<\?xml[^>]*>[^<]*(?:<\?mso-application[^>]*Word|<pkg:package)/iu.test(start))
+    throw new Refusal({ rule: 'format-old', found: 'Word 的 XML 文件', expected: saveAgain });
   if (!start.startsWith('\xd0\xcf\x11\xe0')) return;
-  const encrypted = new TextDecoder('latin1').decode(bytes).includes([...'EncryptedPackage'].join('\0'));
-  if (encrypted)
+  const content = new TextDecoder('latin1').decode(bytes);
+  const holds = (stream: string) => content.includes([...stream].join('\0'));
+  if (holds('EncryptedPackage'))
     throw new Refusal({ rule: 'file-encrypted', found: '设有打开密码的 Office 文件', expected: saveAgain });
+  const other = holds('WordDocument') ? undefined : oldFiles.find(([stream]) => holds(stream));
+  if (other) throw new Refusal({ rule: 'format-unknown', found: other[1], expected: supported });
   throw new Refusal({ rule: 'format-old', found: '旧版 Word 或 WPS 文件', expected: saveAgain });
 }
 

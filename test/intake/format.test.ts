@@ -69,7 +69,11 @@ describe('a page', () => {
     expect(detectFormat('a.md', Buffer.from(start)).media).toBe('text');
   });
 
-  test.each(['MIME-Version: 1.0\r\n', 'From: <Saved by Blink>\r\n'])('with its pictures in one file: %j', (start) => {
+  test.each([
+    'MIME-Version: 1.0\r\n',
+    'From: <Saved by Blink>\r\n',
+    '\r\nSubject: =?gb2312?B?1LPPqg==?=\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\nMIME-Version: 1.0\r\n',
+  ])('with its pictures in one file: %j', (start) => {
     expect(findingOf('a.html', Buffer.from(start))).toMatchObject({
       rule: 'format-unknown',
       found: '网页存档（MHTML）',
@@ -78,6 +82,31 @@ describe('a page', () => {
 
   test('named as one is no mistake', () => {
     expect(detectFormat('a.htm', Buffer.from('<html>')).findings).toEqual([]);
+  });
+});
+
+describe('an older file of an office', () => {
+  const ole = (...streams: readonly string[]) =>
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), ...streams.map((name) => Buffer.from(name, 'utf16le'))]);
+  const word97 = { rule: 'format-old', found: '旧版 Word 或 WPS 文件' };
+
+  test.each([
+    ['a text', ole('WordDocument'), word97],
+    ['a text with a sheet in it', ole('Workbook', 'WordDocument'), word97],
+    ['a sheet', ole('Workbook'), { rule: 'format-unknown', found: '旧版 Excel 表格' }],
+    ['slides', ole('PowerPoint Document'), { rule: 'format-unknown', found: '旧版 PowerPoint 演示文稿' }],
+    [
+      'XML of Word 2003',
+      Buffer.from('\ufeff<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>'),
+      { rule: 'format-old', found: 'Word 的 XML 文件' },
+    ],
+    [
+      'all parts in one XML',
+      Buffer.from('<?xml version="1.0"?><pkg:package>'),
+      { rule: 'format-old', found: 'Word 的 XML 文件' },
+    ],
+  ])('is named for what it is: %s', (_, bytes, finding) => {
+    expect(findingOf('a.doc', bytes)).toMatchObject(finding);
   });
 });
 

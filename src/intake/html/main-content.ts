@@ -17,13 +17,13 @@ import {
 
 /** Ids and classes of the text container in the editors that government sites use (gov.cn, TRS, 大汉, 开普), best first. */
 const containers: readonly RegExp[] = [
-  /^(?:ucap-content|trs_editor|trs_ueditor|trs_editor_view|trs_uedit)$/u,
+  /^(?:ucap-?content|trs_editor|trs_ueditor|trs_editor_view|trs_uedit)$/u,
   /^(?:zoom|articlecontent|article[-_]content|article[-_]?con|article[-_]body|pages_content|zwnr|news_content|xxgk_content)$/u,
   /^(?:article|main|content)$/u,
 ];
 
 /** Elements that may be the article; a table cell only when it lays out a page. */
-const wrappers = new Set(['div', 'section', 'article', 'main', 'body', 'center', 'form']);
+const wrappers = new Set(['div', 'section', 'article', 'main', 'body', 'center', 'form', 'ucapcontent']);
 const layoutParagraphs = 10;
 
 /** Share of the page's sentences that an unknown element must hold. */

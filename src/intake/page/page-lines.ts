@@ -7,7 +7,7 @@ import type { Page, PageLine, TextRun } from './page.ts';
 /** In units of the type size. */
 const tolerance = { baseline: 0.4, overprint: 0.2, latinGap: 0.2, hanGap: 0.75, part: 3 } as const;
 /** Type size of raised and lowered figures, how far they stand off the baseline, and from what they belong to. */
-const shifted = { size: 0.75, up: 0.15, down: 0.08, gap: 0.5 } as const;
+const shifted = { size: 0.85, up: 0.15, down: 0.08, gap: 0.5 } as const;
 
 /** Returns the lines of `page` from top to bottom, a column at a time; lines of white space are left out. */
 export function setLines(page: Page): readonly PageLine[] {
@@ -32,13 +32,13 @@ export function setRuns(page: number, runs: readonly TextRun[]): readonly PageLi
 export function groupRows(all: readonly TextRun[]): readonly (readonly TextRun[])[] {
   const runs = all.filter(({ text }) => text !== '').toSorted((a, b) => a.y - b.y);
   const rows: TextRun[][] = [];
-  // The first run of the row that prints something: blanks may stand at any height.
+  // The first run of the row that prints something, blanks may stand at any height; or the larger one that a raised figure is of.
   let first: TextRun | undefined;
   for (const run of runs) {
     const near = first && Math.abs(run.y - first.y) <= tolerance.baseline * Math.max(run.size, first.size);
     if (near) rows.at(-1)?.push(run);
     else rows.push([run]);
-    if (!first || !near || (isBlank(first) && !isBlank(run))) first = run;
+    if (!first || !near || (!isBlank(run) && (isBlank(first) || run.size > first.size))) first = run;
   }
   return rows.map((row) =>
     row.toSorted((a, b) => a.x - b.x).filter((run, index, all) => !isOverprint(run, all[index - 1])),

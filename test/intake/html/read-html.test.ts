@@ -138,6 +138,12 @@ describe('readHtml', () => {
     expect(lines.length).toBe(editors.split('、为').length - 1);
   });
 
+  test('takes the element that gov.cn names after its editor, among much else', () => {
+    const parts = '<ucapcontent><p>一、甲任务要落实。</p></ucapcontent><ucapcontent><p>二、乙任务。</p></ucapcontent>';
+    const page = `<body><div>${long.repeat(9)}</div><div>${parts}</div></body>`;
+    expect(linesOf(page)).toEqual(['一、甲任务要落实。', '二、乙任务。']);
+  });
+
   test('takes a container that is known at any share of the page', () => {
     const foot = `<div class="foot"><p>${long.repeat(9)}</p></div>`;
     expect(linesOf(`<div id="zoom"><p>现印发。</p></div>${foot}`)).toEqual(['现印发。']);

@@ -51,11 +51,19 @@ describe('figures off the baseline', () => {
     ['5', 506, 9, '10⁵亩'],
     ['2', 496, 9, '10₂亩'],
     ['5', 501, 9, '105亩'],
+    ['5', 506, 13.5, '10⁵亩'],
     ['5', 506, 14, '105亩'],
     ['a', 506, 9, '10a亩'],
   ])('%s at %i in size %i: %s', async (figure, y, size, printed) => {
     expect(await linesOf([at('10', 72, 500), at(figure, 89, y, size), at('亩', 98, 500)])).toEqual([printed]);
   });
+});
+
+test('figures above and below the baseline of one line stay in it', async () => {
+  const [raised, lowered] = [at('5', 89, 506, 13), at('2', 121, 497, 13)];
+  expect(await linesOf([at('10', 72, 500), raised, at('亩', 97, 500), at('x', 113, 500), lowered])).toEqual([
+    '10⁵亩x₂',
+  ]);
 });
 
 test('a small figure that stands apart is no raised one', async () => {
