@@ -9,7 +9,9 @@ import { endsSentence } from './broken-lines.ts';
 import { findTextEnd, isImprint } from './closing.ts';
 import { findContents } from './contents.ts';
 import { findFurniture, findTools } from './furniture.ts';
+import { findFurtherDocuments } from './further-documents.ts';
 import type { Beside } from './head.ts';
+import { isIssuing } from './issuing.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import type { Numbering } from './numbering.ts';
@@ -25,19 +27,41 @@ export interface Division {
   readonly text: readonly SourceLine[];
   readonly foot: readonly SourceLine[];
   readonly annexes: readonly (readonly SourceLine[])[];
+  /** Those of the annexes that are documents of their own. */
+  readonly further: readonly (readonly SourceLine[])[];
   /** 版记 below the annexes. */
   readonly imprint: readonly SourceLine[];
   /** What a page sets below the whole. */
   readonly page: readonly SourceLine[];
 }
 
-/** 现将…印发给你们, 转发, 公开征求意见: the plan stands below. */
-const issues =
-  /[现現][^。]{0,40}公[开開](?:向[^。]{1,12})?[征徵]求(?![^。]{0,12}(?:工作|活动|活動|制度))|[关關][于於][^。]{0,60}公[开開][征徵]求[^。]{0,60}的(?:公告|通知|函|启事|通告)》?$|^[^。]{0,60}(?:[关關][于於])?[印转轉][发發].{2,}(?:通知|函)》?$|[现現].{0,60}[印转轉][发發]|[发發][给給]你[们們]/u;
 const longestAddressees = 200;
 
-/** Returns the parts of a document in printed order. */
+/** Returns the parts of a document in printed order; further documents of the file are its last annexes. */
 export function divideLines(printed: readonly SourceLine[]): Division {
+  const starts = findFurtherDocuments(printed).map((line) => printed.indexOf(line));
+  const own = divideDocument(printed.slice(0, starts[0]));
+  const further = starts.map((start, index) => printed.slice(start, starts[index + 1]));
+  return further.length === 0 ? own : withFurther(own, further);
+}
+
+/** What stands below the annexes of the first document stands above the further ones. */
+function withFurther(own: Division, further: readonly (readonly SourceLine[])[]): Division {
+  const rest = [...own.imprint, ...own.page];
+  const last = own.annexes.at(-1);
+  const annexes = last ? [...own.annexes.slice(0, -1), [...last, ...rest]] : [];
+  return {
+    ...own,
+    numbers: new Map([own.numbers, ...further.map(readNumbers)].flatMap((numbers) => [...numbers])),
+    foot: last ? own.foot : [...own.foot, ...rest],
+    annexes: [...annexes, ...further],
+    further,
+    imprint: [],
+    page: [],
+  };
+}
+
+function divideDocument(printed: readonly SourceLine[]): Division {
   const contents = findContents(printed);
   const listed = findAnnexList(printed);
   const numbers = readNumbers(printed.filter((line) => !contents.has(line) && !listed.has(line)));
@@ -56,6 +80,7 @@ export function divideLines(printed: readonly SourceLine[]): Division {
     text: withoutTools(below.slice(0, end)),
     foot: own(below.slice(end)),
     annexes: annexes.annexes.map(own),
+    further: [],
     imprint: own(annexes.imprint),
     page: [...page].filter(({ blank }) => !blank),
   };
@@ -104,7 +129,7 @@ function findStart(lines: readonly SourceLine[], numbers: Numbers, contents: Rea
   const unnumbered = { start: prose, numbered: false, annexes: findAnnexes(lines, numbers, prose) };
   if (first < 0) return unnumbered;
   const above = lines.slice(0, Math.min(first, prose + 1));
-  const issuing = above.some(({ content }) => issues.test(content.text));
+  const issuing = above.some(({ content }) => isIssuing(content.text));
   if (unnumbered.annexes.start < first && !issuing && !isAbout(lines, unnumbered)) return unnumbered;
   const annexes = findAnnexes(lines, numbers, first);
   const plan = issuing ? findIssuedPlan(lines, numbers, first, annexes.start) : undefined;

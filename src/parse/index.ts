@@ -21,6 +21,7 @@ import { type SourceLine, splitLines } from './lines.ts';
 import { restoreBreaks } from './lost-breaks.ts';
 import { opensNoteLine } from './notes.ts';
 import { type Block, readBlocks } from './paragraphs.ts';
+import { endsTitle } from './shapes.ts';
 import { buildParagraphMeasure, buildPassage, buildTree, type TreeNode } from './tree.ts';
 
 export interface ParsedPlan {
@@ -85,6 +86,7 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
       ...sayRestored(cut, locate),
       ...text.issues,
       ...annexes.issues,
+      ...division.further.flatMap((lines) => sayFurther(lines, locate)),
       ...checkDates(printed, locate, ownYear(facts)),
     ],
   };
@@ -98,6 +100,18 @@ function sayRestored(cut: readonly SourceLine[], locate: Locate): Issue[] {
     at: locate(offset),
     found: `连成一行的 ${content.text.length} 字`,
     expected: '各段各占一行',
+  }));
+}
+
+/** Where another document begins, with its title. */
+function sayFurther(lines: readonly SourceLine[], locate: Locate): Issue[] {
+  const title = lines.find(({ content }) => endsTitle(content.text)) ?? lines[0];
+  return lines.slice(0, 1).map(({ offset }) => ({
+    rule: 'document-further',
+    severity: 'warning',
+    at: locate(offset),
+    found: `从这一行起是另一份文件“${title?.content.text ?? ''}”`,
+    expected: '一个文件里一份文件',
   }));
 }
 
