@@ -1,0 +1,90 @@
+/** Head and foot of a document inside a run of text: where their lines begin, marked with `|`. */
+import { describe, expect, test } from 'vitest';
+import { findFootLines, findHeadLines, findTitleBehind, holdsHead, opensAnother } from '../../src/parse/inner-forms.ts';
+
+function cutAt(text: string, starts: readonly number[]): string {
+  const places = [...new Set([0, ...starts])].sort((one, other) => one - other);
+  return places.map((place, index) => text.slice(place, places[index + 1])).join('|');
+}
+
+const joined = (marked: string): string => marked.replaceAll('|', '');
+
+describe('the foot', () => {
+  test.each([
+    ['落实。|甲市人民政府|2031年3月5日', true],
+    ['落实。|甲市人民政府|2031年3月5日（此件公开发布）', true],
+    ['落实。|附件：任务清单|甲市人民政府|2031年3月5日', true],
+    ['落实。|甲市人民政府办公室 |2031年3月5日| 附件1任务清单', true],
+    ['甲市人民政府|二〇三一年三月五日', true],
+    ['落实）|甲市人民政府|2031年3月5日甲市护林工作方案根据乙', true],
+    ['落实。|甲市人民政府|2031年3月5日|抄送：市委', true],
+    ['落实。|附件1.名单2.分工', false],
+    ['落实。（甲局、乙局负责）|各地区要认真落实。', false],
+    ['落实。|抄送：市委。', false],
+  ])('%s', (marked, opens) => {
+    const text = joined(marked);
+    expect(cutAt(text, findFootLines(text).starts)).toBe(marked);
+    expect(opensAnother(text)).toBe(opens);
+  });
+
+  test.each([
+    '落实。附件所列项目要完成。',
+    '落实。附件1中所列项目',
+    '自2031年3月5日起施行。',
+    '于2031年3月5日前完成。',
+    '落实。2031年3月5日',
+    '落实。甲市人民政府2031年3月5日印发',
+    '落实。甲市人民政府2031年3月5日会议',
+    '据甲市人民政府，2031年3月5日',
+    '甲局关于护林的通知2031年3月5日',
+    '落实。（甲局负责）各项工作',
+  ])('is not in %s', (text) => {
+    expect(findFootLines(text)).toEqual({ starts: [], opens: [] });
+  });
+
+  test('another title may stand behind the day, and behind the remark below it', () => {
+    const text = '落实。甲市人民政府2031年3月5日（此件公开发布）附件1甲市名单';
+    const behind = findFootLines(text).opens.map((at) => text.slice(at));
+    expect(behind).toEqual(['（此件公开发布）附件1甲市名单', '附件1甲市名单', '甲市名单']);
+  });
+});
+
+describe('the head', () => {
+  test.each([
+    ['甲市人民政府文件|甲政发〔2031〕5号|关于护林的意见|各县人民政府：|根据', true],
+    ['甲市人民政府办公室|甲政办字〔2031〕5号|甲市护林方案|各县人民政府：|为护林', true],
+    ['国务院令|第707号|河道条例|（2031年1月8日通过）|第一条', true],
+    ['关于护林的意见|各有关部门：|现将', true],
+    ['关于护林的意见|甲县人民政府：|现将', true],
+    ['甲市护林工作方案|为做好护林工作', false],
+    ['甲市护林工作方案|根据要求', false],
+    ['甲市护林方案|目录', false],
+    ['甲市护林方案|一、任务', false],
+    ['甲市护林工作方案|，乙', false],
+    ['关于甲、乙方案的意见|，要', false],
+    ['关于护林的意见甲某：', false],
+    ['甲市护林工作方案的通知', false],
+    ['本市护林工作方案本办法适用', false],
+    ['现将甲市护林工作方案印发', false],
+    ['甲县方案', false],
+  ])('%s', (marked, holds) => {
+    const text = joined(marked);
+    expect(cutAt(text, findHeadLines(text))).toBe(marked);
+    expect(holdsHead(text)).toBe(holds);
+  });
+});
+
+test.each([
+  ['落实。|甲市河道保护规定为保护河道，制定。'],
+  ['落实）|甲市河道保护规定根据要求'],
+  ['每年为一次。落实。|甲市河道保护规定为保护河道'],
+  ['落实。保护规定为保护'],
+  ['落实。甲市河道保护本规定为保护'],
+  ['甲市河道保护规定为保护河道'],
+  ['落实。甲市河道保护工作为保护'],
+  ['落实。甲市《河道保护规定为保护'],
+])('a title behind a sentence: %s', (marked) => {
+  const text = joined(marked);
+  const at = marked.indexOf('|');
+  expect(findTitleBehind(text)).toBe(at < 0 ? undefined : at);
+});

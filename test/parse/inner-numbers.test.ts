@@ -1,0 +1,93 @@
+/** Numbers of provisions inside a run of text: which count on, and what only looks like one. */
+import { expect, test } from 'vitest';
+import { countNumbers, startCounting } from '../../src/parse/inner-numbers.ts';
+
+/** The lines with `|` before each number that counts, `‖` where no stop stands before it. */
+function marked(...lines: readonly string[]): string[] {
+  const counts = startCounting();
+  return lines.map((line) => {
+    const found = countNumbers(line, counts);
+    const starts = [0, ...found.map(({ at }) => at)];
+    const signs = ['', ...found.map(({ glued }) => (glued ? '‖' : '|'))];
+    return starts.map((start, index) => `${signs[index]}${line.slice(start, starts[index + 1])}`).join('');
+  });
+}
+
+test.each([
+  '|一、普法。宣传。|二、复议。办理。',
+  '|一、普法‖（一）宣传。|（二）培训。|二、复议‖（三）受理。',
+  '|一、普法‖（一）宣传。|（二）培训。|二、复议‖（一）受理。',
+  '|（一）甲。|（二）乙。',
+  '|（1）甲。|（2）乙。|（3）丙。',
+  '|⑴甲。|⑵乙。',
+  '|1.甲做好。|2.乙做好。|3.丙做好。',
+  // what follows a number that a copy lost, up to three of them
+  '|一、普法。|五、复议。',
+  '|一、普法。六、复议。',
+  '|一、普法。|三、复议。八、监督。',
+  '二、乙。三、丙。',
+  // 条 go on through the chapters, of which the first may be lost
+  '|第一条 甲。|第二条 乙。|第二条之一 丙。|第三条 丁。',
+  '|第一章 总则‖第一条 甲。|第二章 管理‖第二条 乙。',
+  '|第二章 总则‖第一条 甲。',
+  '|第一部分 总体‖第二部分 任务‖一、普法。',
+  // behind a heading; one of more than 40 characters is none
+  '甲市方案‖一、普法。|二、复议。',
+  '甲市方案：|一、普法。|二、复议。',
+  `|一、${'普'.repeat(40)}‖（一）宣传。`,
+  `|一、${'普'.repeat(41)}（一）宣传。`,
+  '|一、普法‖1.宣传2.培训二、复议1.受理',
+  // behind a note
+  '|一、普法（责任单位：甲局）|二、复议（责任单位：乙局）',
+  '|一、普法。责任单位：甲局|二、复议。责任单位：乙局',
+  // figures with stops
+  '甲方案‖1 总则‖1.1 目的为了甲。|1.2 依据根据乙。|2 体系‖2.1 部门市长任。|2.1.1 甲局。',
+  // a table of contents, and the text below it
+  '目录‖一、普法‖二、复议‖三、监督‖一、普法‖（一）宣传。|二、复议。',
+  // what signs the text above lets its numbers start again, a list of annexes does not
+  '|一、普法。甲市人民政府2031年3月5日甲市护林工作方案为护林，制定本方案。|一、丙事。|二、丁事。',
+  '|一、普法。附件1.名单一、甲。',
+])('%s', (expected) => {
+  expect(marked(expected.replace(/[|‖]/gu, ''))).toEqual([expected]);
+});
+
+test.each([
+  ['a citation', '|一、普法。依照第三条第（一）项、第（二）项办理。|二、复议。'],
+  ['an article that somebody cites', '|第一条 甲。|第二条 乙。|第三条 违反第二条规定的，罚款。|第四条 丙。'],
+  ['sectors', '|一、普法。发展一、二、三产业。|二、复议。'],
+  ['a sum', '投资1.5亿元。|1.甲做好。|2.乙做好。'],
+  ['what stands in brackets', '|一、普法。（甲局（乙局）。二、丙）|二、复议。'],
+  ['what stands in a quote', '|一、普法。《甲。二、乙》二、复议。'],
+])('%s counts for nothing', (_, expected) => {
+  expect(marked(expected.replace(/[|‖]/gu, ''))).toEqual([expected]);
+});
+
+test('what one line counts the next one goes on with', () => {
+  expect(marked('一、普法', '宣传。二、复议。')).toEqual(['|一、普法', '宣传。|二、复议。']);
+  expect(marked('一、甲', '二、乙', '（一）丙。（二）丁。')).toEqual(['|一、甲', '|二、乙', '|（一）丙。|（二）丁。']);
+});
+
+test('the title of another document stands above its first number', () => {
+  const text = '一、普法。二、复议。乙县护林工作方案为护林，制定本方案。一、巡护。二、防火。';
+  const found = countNumbers(text, startCounting());
+  expect(found.map(({ at, rank }) => [rank, text.slice(at, at + 2)])).toEqual([
+    ['part', '一、'],
+    ['part', '二、'],
+    ['part', '一、'],
+    ['part', '二、'],
+  ]);
+  expect(found.map(({ title }) => title)).toEqual([undefined, undefined, text.indexOf('乙县'), undefined]);
+});
+
+test.each([
+  ['part', '一、甲。'],
+  ['group', '（一）甲。'],
+  ['item', '1.甲。'],
+  ['point', '（1）甲。'],
+  ['item', '第一条 甲。'],
+  ['section', '第一节 甲'],
+  ['book', '第一编 甲'],
+  ['division', '第一部分 甲'],
+])('the rank %s: %s', (rank, text) => {
+  expect(countNumbers(text, startCounting())).toEqual([{ at: 0, rank, glued: false }]);
+});
