@@ -1,9 +1,44 @@
 /** Lines between the paragraphs of a text, one by one: a page's own, and those of the document that look alike. */
 import { expect, test } from 'vitest';
-import { findTools } from '../../src/parse/furniture.ts';
+import { findFurniture, findTools } from '../../src/parse/furniture.ts';
 import { splitLines } from '../../src/parse/lines.ts';
 
 const isTool = (line: string): boolean => findTools(splitLines(line, false)).size > 0;
+
+test.each([
+  [
+    ['发布日期：', '2031年1月5日', '甲市护林方案'],
+    [1, 2],
+  ],
+  [
+    ['发布机构：', '甲市司法局', '甲市护林方案'],
+    [1, 2],
+  ],
+  [['索引号：', '000/1', '甲市护林方案'], [1]],
+  [
+    ['首页', '政务', '甲市护林方案', '打印'],
+    [1, 2, 4],
+  ],
+  [
+    ['首页', '甲文件夹', '乙市护林方案', '打印'],
+    [1, 2, 4],
+  ],
+  [
+    ['首页', '甲令', '乙市护林方案', '打印'],
+    [1, 4],
+  ],
+  [
+    ['首页', '第3号', '乙市护林方案', '打印'],
+    [1, 4],
+  ],
+  [
+    ['首页', '5日', '乙市护林方案', '打印'],
+    [1, 4],
+  ],
+])('above a text, of %j', (rows, numbers) => {
+  const found = findFurniture(splitLines(rows.join('\n'), false), rows.length);
+  expect([...found].map(({ number }) => number)).toEqual(numbers);
+});
 
 test('what a page says of itself', () => {
   const rows = [
@@ -44,6 +79,7 @@ test('what a page says of itself', () => {
     '（此处插入图片）',
     '【点击播放视频】',
     'abc.png',
+    '附件下载：甲',
     'a-1.JPEG',
     '▲图为甲村',
     '△图为乙村',
@@ -120,6 +156,9 @@ test('what a document may say', () => {
     '见（稿件来源：甲局）',
     '（此处插入文字）',
     '图1.txt',
+    'abc.png图',
+    '相关报道：甲。乙',
+    '猜你喜欢：甲。',
     '图为甲村',
     '▲图为甲。村',
     '（下转第二版）',

@@ -1,0 +1,97 @@
+/** Who issues a document: signature, masthead, title, proclamation, facts above it, in this order. */
+import { describe, expect, test } from 'vitest';
+import type { HeadBlock, HeadKind } from '../../src/model/plan.ts';
+import type { Printed } from '../../src/model/printed.ts';
+import { readIssuingBodies } from '../../src/parse/issuers.ts';
+
+const printed = (text: string): Printed => ({ text, pieces: [{ at: 0, source: 0, length: text.length }] });
+const block = (kind: HeadKind, text: string): HeadBlock => ({ kind, content: printed(text) }) as HeadBlock;
+
+interface Given {
+  readonly head?: readonly (readonly [HeadKind, string])[];
+  readonly names?: readonly string[];
+  readonly proclaiming?: string;
+  readonly publishers?: readonly string[];
+}
+
+function bodiesOf({ head = [], names = [], proclaiming, publishers = [] }: Given): readonly string[] {
+  const blocks = head.map(([kind, text]) => block(kind, text));
+  return readIssuingBodies(blocks, { names: names.map(printed), date: undefined }, { proclaiming, publishers });
+}
+
+test('what stands first in the order is taken', () => {
+  const all: Given = {
+    head: [
+      ['signature', '甲县人民政府'],
+      ['masthead', '乙县人民政府文件'],
+      ['title', '丙县人民政府关于护林的意见'],
+      ['annotation', '发文机关：戊县人民政府'],
+    ],
+    names: ['己县人民政府'],
+    proclaiming: '丁县人民政府',
+    publishers: ['庚县人民政府'],
+  };
+  const without = (count: number): Given => ({ ...all, head: all.head?.slice(count) ?? [] });
+  expect(bodiesOf(all)).toEqual(['甲县人民政府']);
+  expect(bodiesOf(without(1))).toEqual(['己县人民政府']);
+  expect(bodiesOf({ ...without(1), names: [] })).toEqual(['乙县人民政府']);
+  expect(bodiesOf({ ...without(2), names: [] })).toEqual(['丙县人民政府']);
+  expect(bodiesOf({ ...without(3), names: [] })).toEqual(['丁县人民政府']);
+  const { proclaiming: _, ...rest } = { ...without(3), names: [] };
+  expect(bodiesOf(rest)).toEqual(['戊县人民政府']);
+  expect(bodiesOf({ ...rest, head: [] })).toEqual(['庚县人民政府']);
+});
+
+describe('a title', () => {
+  test.each([
+    ['甲市司法局关于护林的意见', ['甲市司法局']],
+    ['2031年度甲市司法局关于护林的意见', ['甲市司法局']],
+    ['甲市司法局 甲市财政局关于护林的通知', ['甲市司法局', '甲市财政局']],
+    ['甲市司法局等5部门关于护林的意见', ['甲市司法局']],
+    ['甲市人民政府办公室转发乙通知', ['甲市人民政府办公室']],
+    ['甲市人民政府公告', ['甲市人民政府']],
+    ['甲市人民政府公告栏', []],
+    ['甲市人民政府工作报告', ['甲市人民政府']],
+    ['甲市人民政府工作报告辅导', []],
+    ['甲市司法局工作报告', []],
+    ['中华人民共和国国务院关于护林的意见', ['国务院']],
+    ['对甲市司法局关于护林的意见', []],
+    ['甲市护林关于防火的意见', []],
+  ])('%s: %j', (title, bodies) => {
+    expect(bodiesOf({ head: [['title', title]] })).toEqual(bodies);
+  });
+});
+
+test.each([
+  ['甲市人民政府文 件', ['甲市人民政府']],
+  ['甲市人民政府令', ['甲市人民政府']],
+  ['中华人民共和国国务院令', ['国务院']],
+  ['甲市人民政府常务会议纪要', ['甲市人民政府']],
+  ['甲市人民政府会议纪要', ['甲市人民政府']],
+  ['甲市简报', []],
+])('a masthead %s: %j', (masthead, bodies) => {
+  expect(bodiesOf({ head: [['masthead', masthead]] })).toEqual(bodies);
+});
+
+test.each([
+  ['甲县人民政府', ['甲县人民政府']],
+  ['中共甲县委 甲县人民政府', ['中共甲县委', '甲县人民政府']],
+  ['司 法 局', ['司 法 局']],
+  ['县长林远山', []],
+  ['（乙局代章）', []],
+  ['联系人：李文', []],
+  ['联系电话', []],
+])('names that sign, %s: %j', (line, bodies) => {
+  expect(bodiesOf({ names: [line] })).toEqual(bodies);
+});
+
+test.each([
+  ['发文机关：甲市教育局、甲市财政局', ['甲市教育局', '甲市财政局']],
+  ['【制定机关】甲市教育局', ['甲市教育局']],
+  ['发布单位|甲市教育局', ['甲市教育局']],
+  ['索引号：1 印发部门： 甲市教育局', ['甲市教育局']],
+  ['公开机关：甲市教育局', []],
+  ['发文机关：每月', []],
+])('a fact %s: %j', (line, bodies) => {
+  expect(bodiesOf({ head: [['annotation', line]] })).toEqual(bodies);
+});
