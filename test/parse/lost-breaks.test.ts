@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listMeasures, listPassages } from '../../src/model/walk.ts';
 import type { ParsedPlan } from '../../src/parse/index.ts';
+import { splitLines } from '../../src/parse/lines.ts';
+import { restoreBreaks } from '../../src/parse/lost-breaks.ts';
 import { parseLines } from '../seed.ts';
 
 const opinion = [
@@ -172,5 +174,33 @@ describe('a text that has its lines keeps the lists inside them', () => {
       '2031年6月1日',
     );
     expect(isRestored(parsed)).toBe(false);
+  });
+});
+
+describe('a line is cut', () => {
+  const countLines = (...rows: readonly string[]): number =>
+    restoreBreaks(splitLines(rows.join('\n'), false)).lines.length;
+  const padded = (text: string, length: number): string => `${text}${'甲'.repeat(length - text.length - 1)}。`;
+  const headings = '一、普法（一）宣传。（二）培训。二、复议（三）受理。';
+  const groups = '（一）普法。（二）培训。（三）受理。';
+
+  test.each([
+    [59, 1],
+    [60, 5],
+  ])('where it holds a text: of %i characters with headings into %i', (length, count) => {
+    expect(countLines(padded(headings, length))).toBe(count);
+  });
+
+  test.each([
+    [1000, 1],
+    [1001, 4],
+  ])('where it is longer than paragraphs are: of %i characters into %i', (length, count) => {
+    expect(countLines(padded(groups, length))).toBe(count);
+  });
+
+  test('where such lines are half of the text', () => {
+    const line = padded(headings, 60);
+    expect(countLines(line, '甲'.repeat(30), '甲'.repeat(30))).toBe(7);
+    expect(countLines(line, '甲'.repeat(30), '甲'.repeat(31))).toBe(3);
   });
 });
