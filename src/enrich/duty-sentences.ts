@@ -22,14 +22,14 @@ const name = '[\\p{Script=Han}\\d、（）()]';
 /** 甲局|会同乙局, 甲局|要会同乙局, 甲局|及时会同乙局 */
 const calls = `(?=${urged}会同)`;
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
-const charged = new RegExp(`由(?<names>${name}{2,60}?)(?:${roleTail}|${calls})`, 'gu');
+const charged = new RegExp(`(?<!自)由(?<names>${name}{2,160}?)(?:${roleTail}|${calls})`, 'gu');
 /** `（1）`, `②` before an entry of a list */
 const listMark = '\\s*(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
 /** 未经市司法局审核, 请市司法局审核, 以市司法局为主体: whoever stands there does nothing. */
 const noSubject = '[请经未以]';
 /** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */
 const plain = new RegExp(
-  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?!${noSubject}|[\\d（(])(?<names>(?:(?!由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>${calls}))`,
+  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?!${noSubject}|[\\d（(])(?<names>(?:(?!(?<!自)由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>${calls}))`,
   'gu',
 );
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
@@ -42,7 +42,7 @@ const describes = /^(?:、[^，,。；;\n]{2,60})?的[^，,。；;\n]{0,10}(?:�
 const entry = new RegExp(`(?<=^${listMark}|\\n${listMark})(?<names>(?!\\d|[（(])${name}{2,60})(?=[：:。\\n])`, 'gu');
 /** `（负责灭火、堵漏）|，市财政局、市民政局配合`, `、各部门参与` behind it */
 const goesOn = new RegExp(
-  `^(?:[^，,；;。\\n（(]{0,40}[，,；;]|[^，,；;。、\\n（(]{0,30}、)(?<names>${name}{2,60}?)${roleTail}(?!单位|部门|[的率人])`,
+  `^(?:[^，,；;。\\n（(]{0,40}[，,；;]|[^，,；;。、\\n（(]{0,30}、)(?<names>${name}{2,160}?)${roleTail}(?!单位|部门|[的率人])`,
   'u',
 );
 /** `，会同市水利局、市水文中心…`, `制定规范，并会同市水利局…` behind it */
@@ -79,11 +79,14 @@ const placed = new RegExp(
 );
 /** `由镇民政办统一保管` stands anywhere, `县气象台要发布预警` where a clause begins. */
 const subjectStart = new RegExp(
-  `(?:(?:^|[。；;\\n])${listMark}由?|由|(?<clause>[，,]))(?!${noSubject}|[\\d（(])`,
+  `(?:(?:^|[。；;\\n])${listMark}由?|(?<!自)由|(?<clause>[，,]))(?!${noSubject}|[\\d（(])`,
   'gu',
 );
 /** 要, 应当, 必须 behind a name; not what is asked of the mind alone */
 const told = new RegExp(`^${must}(?!(?:切实|进一步)?(?:高度重视|提高认识|统一思想))`, 'u');
+/** 公安机关|发现违法行为的，应当…, 税务机关|接到申请后，应当…: what is to be done in a case */
+const toldInCase =
+  /^(?:对|在|发现|接到|收到|作出|受理|查处|审查)(?![^，,。；;\n]{0,60}的\p{Script=Han}{2,8}[，,])[^，,。；;\n]{2,60}(?:的|后|时|前)[，,](?:应当|应|必须|须)/u;
 /** 各学校|要了解情况的可查阅, 各单位|要申请补助的，: whoever it is */
 const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持续|[靠行能])|应当|须|不得|$)`, 'u');
 /** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
@@ -97,6 +100,7 @@ const ofWhom = /的(?!罚[款金]|处[分罚]|奖[励金])\p{Script=Han}/u;
 const askedOf = /^[^，,。；;\n]*的(?:[，,]|\p{Script=Han}{1,8}[，,]?(?:应|须|必须|不得|可以|方可))/u;
 /** No such sentence names more. */
 const longest = 400;
+const longestSubject = 80;
 
 /** Returns where a text in simplified characters says in its sentences who does what; `lists` says that it lists duties. */
 export function findDutySentences(text: string, lists: boolean): Span[] {
@@ -112,32 +116,42 @@ export function findDutySentences(text: string, lists: boolean): Span[] {
 export function findSubjects(text: string, strict = false): Span[] {
   return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
     const start = index + found.length;
-    const [clause = ''] = /^[^，,。；;：:\n]{0,80}/u.exec(text.slice(start, start + longest)) ?? [];
+    const behind = text.slice(start, start + longest);
     const charged = found.endsWith('由');
-    const length = subjectLength(clause, charged);
-    const said = clause.slice(length);
-    const counts = told.test(said) || (strict ? charged : groups['clause'] === undefined);
+    const length = subjectLength(behind, charged);
+    const counts = isTold(behind.slice(length)) || (strict ? charged : groups['clause'] === undefined);
     return length > 0 && counts ? [{ start, end: start + length }] : [];
   });
 }
 
-function subjectLength(clause: string, charged: boolean): number {
-  const ends = [...clause].flatMap((_, index) => (isSubject(clause, index, charged) ? [index] : []));
+function subjectLength(behind: string, charged: boolean): number {
+  const clause = clauseOf(behind).slice(0, longestSubject);
+  const ends = [...clause].flatMap((_, index) => (isSubject(behind, index, charged) ? [index] : []));
   const [first = 0, next = 0] = ends;
   return restOfName.test(clause.slice(first, next)) ? next : first;
 }
 
 /** Its names stand before what is said of them. */
-function isSubject(clause: string, end: number, charged: boolean): boolean {
-  const [names, said] = [clause.slice(0, end), clause.slice(end)];
+function isSubject(behind: string, end: number, charged: boolean): boolean {
+  const names = behind.slice(0, end);
+  const said = clauseOf(behind.slice(end, longestSubject));
   const isCharged = charged && chargedWith.test(said) && !ofWhom.test(said);
-  if (!predicate.test(said) && !isCharged) return false;
+  const told = isTold(behind.slice(end));
+  if (!predicate.test(said) && !isCharged && !told) return false;
   if (done.test(said) || whoever.test(said) || names.includes('或') || !nameUnits(names)) return false;
   const list = namesOf(names);
-  const isTold = told.test(said);
-  if (list.every((name) => isKindOfUnits(name) || (isTold && meansAll(name)))) return true;
-  if ((charged || isTold) && list.some(isKindOfAuthority)) return true;
+  if (list.every((name) => isKindOfUnits(name) || (told && meansAll(name)))) return true;
+  if ((charged || told) && list.some(isKindOfAuthority)) return true;
   return list.some(isNamed) && list.some((one) => placed.test(one) || (charged && ownOffice.test(one)));
+}
+
+/** Tells whether it is told to do something: 要优化审批, 发现违法行为的，应当制止. */
+function isTold(said: string): boolean {
+  return told.test(said) || toldInCase.test(said);
+}
+
+function clauseOf(text: string): string {
+  return text.replace(/[，,。；;：:\n].*/su, '');
 }
 
 /** Returns those of `found` that begin in none of `spans`. */

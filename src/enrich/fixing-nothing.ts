@@ -63,15 +63,26 @@ const tooLong = /^不得?超过/u;
 
 const penalty = /罚款|罚金|拘留|有期徒刑|违法所得|滞纳金|[得扣记计加]\s*\d+(?:\.\d+)?\s*分/u;
 const raised = '(?:安排|投入|筹集|落实|争取|设立)';
-/** 每亩补贴20元, 奖励200元, 各奖励5000元; not 安排奖补资金500万元 */
-const rewardBefore = new RegExp(`(?<!${raised}[^，。；]{0,10})(?:奖励|奖补|奖金|补贴|补助|资助)[^，。；、]{0,8}$`, 'u');
-/** 给予最高500万元、|1000万元|资助, 按投资额的|30%|给予补助 */
+/** 每亩补贴20元, 奖励200元, 奖补50万元、|100万元, 给予贴息，最高|500万元; not 安排奖补资金500万元 */
+const reward = '(?:奖励|奖补|奖金|补贴|补助(?!标准)|资助|贴息)';
+const sum = '\\d[\\d.]*\\s*[万亿]?元、';
+const rewardBefore = new RegExp(
+  `(?<!${raised}[^，。；]{0,10})${reward}(?:[^，。；、]{0,8}(?:${sum})*|[^。；]{0,30}最高)$`,
+  'u',
+);
+/** 给予最高500万元、|1000万元|资助, 按投资额的|30%|，给予补助 */
 const rewardBehind =
-  /^(?:[^，。；]{0,20}(?<=^|[、元%％])|[^，。；]{0,6}给予[^，。；]{0,6})\p{Script=Han}{0,6}(?:奖励|奖补|补贴|补助|资助)/u;
+  /^(?:[^，。；]{0,20}(?<=^|[、元%％])|[^，。；]{0,6}[，,]?给予[^，。；]{0,6})\p{Script=Han}{0,6}(?:奖励|奖补|补贴|补助|资助)/u;
 /** Not 按照要求安排专项资金|500万元|补助 */
 const givesBefore = new RegExp(`(?:给予|发放|按照?)(?![^，。；]*${raised})[^，。；]{0,24}$`, 'u');
-/** 扣减年度绩效的5% */
-const deductionBefore = /扣[减除发][^，。；]{0,14}$/u;
+/** 扣减年度绩效的5%, 减除费用6万元 */
+const deductionBefore = /(?:扣[减除发]|减除)[^，。；]{0,14}$/u;
+/** 造成|3人|死亡、|1人|受伤, 死亡|3人 */
+const harmBefore = /(?:死亡|遇难|受伤|失踪|被困|中毒)\s*$/u;
+const harmBehind = /^(?:\p{Script=Han}{0,2}(?:死亡|遇难|失踪|被困)|受?[重轻]?伤)/u;
+/** 市长受到警告处分。其他|16名|责任人也受到处分, 对|3名|责任人给予处分 */
+const blamedBehind =
+  /^[^，。；]{0,12}(?:责任人|责任人员|人员)[^，。；]{0,12}(?:受到|给予|追究|移送)[^，。；]{0,14}(?:处分|处罚|处理|责任|机关)/u;
 /** 对|2项|做法予以表扬 */
 const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:表扬|表彰|通报|奖励|激励)/u;
 /** 每人每月|720元, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
@@ -85,22 +96,26 @@ const givenBefore = /(?:[省国市]定|规定的?|这|(?:反馈|交办|移交|�
 /** 连续|2次|排名末位的 */
 const repeatedBefore = /(?:连续|累计)\s*$/u;
 const repeatedBehind = /^[^，。；、]{0,14}的/u;
-/** 对|7项|未完成问题 */
-const troubleBehind = /^[^，。；]{0,10}(?:问题|隐患|线索)/u;
+/** 对|7项|未完成问题; not 对|300公里|存在隐患的公路 */
+const troubleBehind = /^(?!存在)[^，。；]{0,10}(?:问题|隐患|线索)/u;
+/** 对|61家|企业开展了检查, 发放了|300份 */
+const doneBehind = /^[^，。；]{0,20}(?:开展|组织|进行)了(?!解)/u;
+/** 执行《甲方案》《乙方案》等|5个|方案; not 制定《甲方案》等|5个|方案 */
+const namedBefore = /(?<!(?:制定|制订|出台|印发|编制|起草|修订|发布)[^，。；]{0,90})\u2003等$/u;
 /** 授予“…”等|37项|成果, 围绕|10项|指标、|34项|指标 */
 const countedBefore = /授予[^，。；]{1,60}等$|(?:围绕|对照|聚焦)\s*(?:\d[\d.]*\s*\p{Script=Han}{1,10}[、和及])*$/u;
 /** 知识产权方面|5项|、, （共|23项|）, where the sentence does not say what becomes of them */
-const listedBefore = /(?:方面|[（(]共)$/u;
+const listedBefore = /(?:方面|[（(]共|合计|小计)$/u;
 const listedBehind = /^(?:[：:]|[，、。；）)](?!.*(?:前|内|完成|办结|落实|实现))|$)/u;
-/** 全市共发生事故|12起; not 力争共发生事故不超过10起 */
-const happenedBefore = /(?<!(?:力争|力求|争取|确保|实现|控制)[^。；]{0,30})共发生/u;
+/** 全市共发生事故|12起, 共发现隐患|214项; not 力争共发生事故不超过10起 */
+const happenedBefore = /(?<!(?:力争|力求|争取|确保|实现|控制)[^。；]{0,30})共(?:发生|发现)/u;
 const measureBefore =
-  /(?:(?:范围|面积|人口|规模|总量|总数)(?:约?为|约)|[现共]有|全[省市县区镇乡村校]有)[^，。；、]{0,10}$|(?:涉及|下辖)[^，。；]{0,12}$|(?:^|。)全[省市县区镇乡村校](?:共|共有|有)?(?:\d+\s*\p{Script=Han}{1,4}、)*$/u;
+  /(?:(?:范围|面积|人口|规模|总量|总数)(?:约?为|约)|[现共]有|全[省市县区镇乡村校]有)[^，。；、]{0,10}$|(?<!服务)半径(?:约?为|约)?\s*$|(?:阅读|浏览|点击)(?:量|次数)?\s*[:：]\s*$|(?:涉及|下辖)[^，。；]{0,12}$|(?:^|。)全[省市县区镇乡村校](?:共|共有|有)?(?:\d+\s*\p{Script=Han}{1,4}、)*$/u;
 /** 每|3万人|1辆 */
 const baseOfRate = /每\s*$/u;
-/** （365天-104天）÷12月: a formula */
-const termBefore = /[=＝×÷]\s*[（(]?$/u;
-const termBehind = /^\s*[）)]?\s*(?:[=＝×÷]|[-−－＋+]\s*\d[^，。；]*[=＝×÷])/u;
+/** （365天-104天）÷12月, 甲数/乙数*100%, 甲分（60%）+乙分（20%）: a formula */
+const termBefore = /[=＝×÷*＊]\s*[（(]?$|[+＋]\s*\p{Script=Han}{2,12}[（(]$/u;
+const termBehind = /^\s*[）)]?\s*(?:[=＝×÷*＊]|[）)]\s*[+＋]|[-−－＋+]\s*\d[^，。；]*[=＝×÷])/u;
 
 /** What a figure starts from: 由2024年的126公里增至, 比上年的57万吨 */
 const comparedBefore = /[较比][^，。；]{0,8}年[底末]?(?:同期)?的$/u;
@@ -190,6 +205,9 @@ function countsWhatIs({ kind, before, wording, behind }: Figure): boolean {
     memberBehind.test(behind) ||
     givenBefore.test(before + wording.replace(/\d.*$/u, '')) ||
     (before.endsWith('对') && troubleBehind.test(behind)) ||
+    namedBefore.test(before) ||
+    doneBehind.test(behind) ||
+    (!bounded.test(wording) && (harmBefore.test(before) || harmBehind.test(behind) || blamedBehind.test(behind))) ||
     (!bounded.test(wording) && (measureBefore.test(before) || happenedBefore.test(before))) ||
     (!bounded.test(wording) && kind === 'quantity' && isListed(before, behind))
   );

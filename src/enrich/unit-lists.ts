@@ -26,8 +26,8 @@ const joint = new RegExp(
   ].join('|'),
   'gu',
 );
-/** 汉西县政府|和|高新区管委会; not 住房|和|城乡建设局 */
-const betweenOrgans = new RegExp(`(?<=${organEnd})(?:以及|[及和与])`, 'gu');
+/** 汉西县政府|和|高新区管委会, 有关部门（单位）|和|省级人民政府; not 住房|和|城乡建设局 */
+const betweenOrgans = new RegExp(`(?<=${organEnd}|[）)])(?:以及|[及和与])`, 'gu');
 /** Units are parted by stops, a slash or a gap: 基教股/计财股, 党建办　人事股. */
 const betweenNames = /[、，,；;。/／|｜\s]/u;
 /** 区、|县（市）人民政府, 各省、|自治区、|直辖市教育厅: a kind of place alone goes on in the next one. */
@@ -38,8 +38,8 @@ const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家
 /** 乙局（排在首位的为牵头单位，下同）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
 const remark = /\s*[（(](?:设[在于]|以下|下同|排[在列名]|列[在第首]|首位|第一)[^（()）]*[）)]$/u;
 /** Source of a pattern for what a name is said to be before its task: 甲部|是归口管理部门|，负责编制. */
-export const office = '[是为系][^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)';
-const officeBehind = new RegExp(`(?<=${organEnd})${office}$`, 'u');
+export const office = '(?:[是为系]|作为)[^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)';
+const officeBehind = new RegExp(`(?<=${organEnd}|[）)])${office}$`, 'u');
 /** 各县（市、区）, 各镇（街道、开发区）: the bracket goes on with a collective's name */
 const openCollective = /^各|[县市区村]$|有关|相关/u;
 
@@ -86,8 +86,8 @@ function addName(names: Span[], note: string, name: Span): void {
     name.start +
       text
         .replace(/[\s★☆*]+$/u, '')
-        .replace(remark, '')
-        .replace(officeBehind, '').length,
+        .replace(officeBehind, '')
+        .replace(remark, '').length,
   ];
   if (last && genericTail.test(text.trim()) && isCollective(note.slice(last.start, last.end)))
     names[names.length - 1] = { start: last.start, end: name.end };

@@ -455,6 +455,25 @@ describe('who answers, inside a measure', () => {
     ],
     ['县（市、区）教育、民政部门负责摸底。', ['responsible 县（市、区）教育部门', 'responsible 民政部门']],
     ['住房和城乡建设、自然资源部门应当公开。', ['responsible 住房和城乡建设部门', 'responsible 自然资源部门']],
+    ['科技部要建立机制。由审计署审核。财务部要核算。', ['responsible 科技部', 'responsible 审计署']],
+    ['各级财政部门要制定办法。各级部门要落实。', ['responsible 各级财政部门']],
+    ['党委宣传部门要指导。市、区民政部门应当衔接。', ['responsible 党委宣传部门', 'responsible 市、区民政部门']],
+    [
+      '国务院有关部门（单位）和省级人民政府相关部门要培训。',
+      ['responsible 国务院有关部门（单位）', 'responsible 省级人民政府相关部门'],
+    ],
+    [
+      '由市委办公室牵头，市纪委监委机关、市委组织部、市委宣传部、市委改革办、市直机关工委、市人大常委会办公室、市政府办公室、市政协办公室、市总工会等参加，负责推进。',
+      [
+        ...['lead 市委办公室', 'supporting 市纪委监委机关', 'supporting 市委组织部', 'supporting 市委宣传部'],
+        ...['supporting 市委改革办', 'supporting 市直机关工委', 'supporting 市人大常委会办公室'],
+        ...['supporting 市政府办公室', 'supporting 市政协办公室', 'supporting 市总工会'],
+      ],
+    ],
+    [
+      '甲（乙）自由贸易区管理委员会（以下简称管委会）作为市政府的派出机构，负责落实任务。',
+      ['responsible 甲（乙）自由贸易区管理委员会'],
+    ],
     ['教育、医疗、服务等部门要改进。教育、养老等领域要优化部门协作。加大公安、民政部门投入。', []],
     ['各股室要报送总结。各处室要报送总结。各家庭农场要建档。各加工厂要自查。', []],
     [
@@ -487,6 +506,10 @@ describe('who answers, inside a measure', () => {
       'responsible 县级以上人民政府有关部门',
     ]);
     expect(unitsIn('拒不改正的，由消防救援机构处一千元罚款。')).toEqual(['responsible 消防救援机构']);
+    expect(unitsIn('公安机关发现违法行为的，应当制止。')).toEqual(['responsible 公安机关']);
+    expect(unitsIn('税务机关接到申请后，应当答复。')).toEqual(['responsible 税务机关']);
+    expect(unitsIn('公安机关发现的线索，应当移交。当事人所在单位接到通知后，应当调查。')).toEqual([]);
+    expect(unitsIn('公安机关对拒不改正的企业，应当公示。')).toEqual([]);
     expect(unitsIn('具体办法由市城管局制定。')).toEqual(['responsible 市城管局']);
     expect(unitsIn('市城管局定期公布目录。')).toEqual([]);
     expect(unitsIn('经营者应当建立台账，企业应当自查，单位必须遵守。')).toEqual([]);

@@ -117,11 +117,11 @@ export function isKindOfUnits(name: string): boolean {
 
 /** Tells whether a name means all whom a document reaches: 各地区, 各部门, 国务院各有关部门, 各级地方人民政府. */
 export function meansAll(name: string): boolean {
-  return /^(?:国务院|[省市县区]直?)?各(?:有关|相关)?(?:地区|部门|单位)$|^各级地方(?:人民)?政府$/u.test(name);
+  return /^(?:国务院|(?:国务院|[省市县区]直?)?各)(?:有关|相关)?(?:地区|部门|单位)$|^各级地方(?:人民)?政府$/u.test(name);
 }
 
 const ofPlace =
-  '(?:国家|中央|国务院|地方|当地|所在地|事发地|[同本上下]级|主管|各级|县级以上|以上|设区的市|人民政府|公安机关|[省市县区州旗乡镇]级?)*';
+  '(?:国家|中央|国务院|地方|当地|所在地|事发地|[同本上下]级|主管|各级|县级以上|以上|设区的市|人民政府|公安机关|党委|[省市县区州旗乡镇]级?、?)*';
 /** 财税部门, 公安机关交通管理部门, 消防救援机构, 税务机关; not 行政执法部门, 用人部门, 金融机构, 国家机关 */
 const ofOneLine = new RegExp(
   `^${ofPlace}(?:${ofLine}(?:${lineTail}|(?:监察|监管|监督|救援|管理)+机构)|(?:${ofLine}|婚姻|企业|户口|社会组织)?(?:公安|税务|检察|司法|监察|登记|审批|征收)机关)$`,
@@ -129,17 +129,24 @@ const ofOneLine = new RegExp(
 );
 /** 省级人民政府, 县级以上地方人民政府有关部门, 省、自治区、直辖市人民政府 */
 const ofOneLevel =
-  /^(?:(?:地方|[省市县乡]级|设区的市|以上|各级(?=人民))+人民政府(?:(?:及其)?有关部门)?|省、自治区、直辖市人民政府)$/u;
+  /^(?:(?:地方|[省市县乡]级|设区的市|以上|各级(?=人民))+人民政府(?:(?:及其)?(?:有关|相关)(?:行政)?(?:主管)?部门)?|省、自治区、直辖市人民政府)$/u;
+
+/** 科技部, 发展改革委, 税务总局: the departments of the State Council, which have no place in their names */
+const ministry =
+  /^(?:(?:外交|国防|教育|科技|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|环境保护|住房和?城乡建设|交通运输|水利|农业|农业农村|商务|文化和旅游|文化|退役军人|应急管理)部|发展改革委|卫生健康委|人民银行|审计署|海关总署|(?:税务|市场监管|广电|体育)总局|(?:银|证)监会|银保监会)$/u;
 
 /** Tells whether a name says which authority is meant, though not of which place: 财税部门, 省级人民政府. */
 export function isKindOfAuthority(name: string): boolean {
   const bare = withoutBrackets(name);
-  return ofOneLevel.test(bare) || (isUnitName(name) && !isAnybody(name) && !/各/u.test(bare) && ofOneLine.test(bare));
+  return (
+    ofOneLevel.test(bare) ||
+    (isUnitName(name) && !isAnybody(name) && !/各(?!级)/u.test(bare) && (ofOneLine.test(bare) || ministry.test(bare)))
+  );
 }
 
 /** 教育, 市教育, 各级财政: what is left of an authority's name where others of its list print 部门 */
 const lineAlone = new RegExp(
-  `^(?:国务院|自治区|(?:地方)?各级|县级以上|各?[省市县区州旗镇乡]{1,2}[级直]?)?${ofLine}$`,
+  `^(?:国务院|自治区|(?:地方)?各级|县级以上|各?[省市县区州旗镇乡]{1,2}[级直]?|党委)?${ofLine}(?:管理|监管|监督管理)?$`,
   'u',
 );
 /** 、民政部门, 等部门, 、水利等行业主管部门 behind it */
