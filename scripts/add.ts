@@ -15,6 +15,7 @@ import { replaceFiles } from './disk/replace.ts';
 import { refuseUnwritable } from './disk/system-faults.ts';
 import { groupPictures, isPicture, takeScan } from './scan/take-scan.ts';
 import { readDocumentOnce } from './steps/extraction-cache.ts';
+import { bringSheets, compareSheets } from './steps/page-sheets.ts';
 import { formatIssues, isError } from './steps/report.ts';
 import { findGivenFiles, listDocuments } from './steps/source-files.ts';
 
@@ -71,8 +72,20 @@ async function readFileToAdd(file: string): Promise<FileToAdd> {
     given: file,
     written: new Map([[basename(file), bytes]]),
     summary,
-    issues: issues.map((issue) => nameAs(issue, file)),
+    issues: (await weighSheets(file, bytes, issues)).map((issue) => nameAs(issue, file)),
   };
+}
+
+/** Style sheets that stand beside a page tell what otherwise could only be feared of them. */
+async function weighSheets(file: string, bytes: Uint8Array, issues: readonly Issue[]): Promise<readonly Issue[]> {
+  const page = await bringSheets(file, bytes);
+  if (!page) return issues;
+  const [plain, styled] = await Promise.all(
+    [bytes, page].map((one) => readDocumentOnce(basename(file), one, {}).then(({ document }) => document)),
+  );
+  if (plain?.media !== 'html' || !styled) return issues;
+  const others = issues.filter(({ rule }) => rule !== 'html-sheet-unread');
+  return [...others, ...compareSheets(file, plain.text, styled.text)];
 }
 
 /** Recognises a scan; what is read then is the text that was recognised. */

@@ -38,3 +38,23 @@ test('a folder gives its documents, and one fault among them leaves the library 
   expect(second.output).toMatch(/\n一个文件也没有收入。\n请改正上面列出的错误后再试。\n$/u);
   expect(await filesOf(library)).toEqual(added);
 });
+
+test('a page is read with the style sheets beside it too, and what they change is named', async () => {
+  const body = '<p>1. 普法，<b class="hide">内部。</b>落实。</p><p>2. 执法，规范办理。</p>';
+  const page = `<html><head><link rel="stylesheet" href="./ge_files/a%20b.css?v=1"></head><body><h1>庚市方案</h1>${body}</body></html>`;
+  await mkdir(join(folder, 'pages/ge_files'), { recursive: true });
+  await writeFile(join(folder, 'pages/ge.html'), page);
+  const add = async (sheet?: string) => {
+    const file = join(folder, 'pages/ge_files/a b.css');
+    await (sheet === undefined ? rm(file, { force: true }) : writeFile(file, sheet));
+    const library = join(folder, 'pages-library');
+    const { output } = await runScript('scripts/add.ts', join(folder, 'pages/ge.html'), '--content', library);
+    expect((await filesOf(library)).get('/sources/ge.html')).toBe(Buffer.from(page).toString('hex'));
+    return output.split('\n').filter((line) => /html-sheet-unread  发现/u.test(line));
+  };
+  expect(await add()).toEqual([expect.stringContaining('a%20b.css 没有读，“内部。”可能不显示')]);
+  expect(await add('b{color:red}')).toEqual([]);
+  expect(await add('.hide{font-size:0}')).toEqual([
+    expect.stringContaining('照样式表是“1. 普法，落实。”，不照是“1. 普法，内部。落实。”'),
+  ]);
+});

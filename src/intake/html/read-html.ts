@@ -6,6 +6,7 @@ import { applyStyles } from './apply-styles.ts';
 import { decodePage } from './decode-page.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { gatherLeftOut } from './left-out.ts';
+import { reportLinkedSheets } from './linked-sheets.ts';
 import { findMainContent } from './main-content.ts';
 import { findNotes } from './notes.ts';
 import { isMetadataTable, readPageFacts } from './page-metadata.ts';
@@ -49,6 +50,7 @@ export function readHtml(bytes: Uint8Array): Extraction {
       ...inText,
       ...inFacts,
       ...title.findings,
+      ...reportLinkedSheets(page, inside),
       ...reportPage({ page, article, lines, source, text, styled }),
       ...findLost(listPieces(inside), [text, notes.text, ...headers, ...lines, ...facts]),
     ],
