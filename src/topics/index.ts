@@ -11,6 +11,7 @@ import type { TopicLabel } from './labels.ts';
 import { type LearntTopic, learnTopics } from './learnt.ts';
 import { findOwnPlans, readSubjects } from './subjects.ts';
 import { countMeasureTerms } from './terms.ts';
+import { thresholds } from './thresholds.ts';
 import type { TopicsFile } from './topics-file.ts';
 import type { LibraryTopics, TopicInput } from './types.ts';
 
@@ -73,6 +74,6 @@ function markGiven({ measure }: TopicLabel, known: ReadonlyMap<string, TopicScor
 function memberScores({ topic, members }: LearntTopic): [string, TopicScore[]][] {
   return members.map((id) => {
     const near = members.filter((other) => other !== id).slice(0, namedTeachers);
-    return [id, [{ topic: topic.id, score: 1, evidence: [], near }]];
+    return [id, [{ topic: topic.id, score: thresholds.learntScore, evidence: [], near }]];
   });
 }

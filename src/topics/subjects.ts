@@ -1,6 +1,7 @@
 /**
  * Which plans are on one subject. Two plans on 职业教育 may hardly share a word; but the plans that are nearest to either
- * are the same ones, and that tells.
+ * are the same ones, and that tells. What either speaks of most has to agree too: regulations on unrelated subjects stand
+ * near to each other by the many words of regulations that each has once.
  */
 
 import { type Memory, noMemory } from '../model/memory.ts';
@@ -27,11 +28,14 @@ export function readSubjects(measures: readonly TopicInput[], cut: CutWords, mem
   const byPlan = Map.groupBy(measures, ({ plan }) => plan);
   const plans = [...byPlan.keys()].sort();
   const places = new Map(plans.map((plan, index) => [plan, index]));
-  const vectors = planVectors(
+  const words = planWords(
     plans.map((plan) => byPlan.get(plan) ?? []),
     cut,
     memory,
   );
+  const rarity = createRarity(words.map((counts) => counts.keys()));
+  const vectors = words.map((counts) => weighCounts(counts, rarity));
+  const matters = words.map((counts) => weighMatter(counts, rarity));
   const nearest = createNearest(numberTerms(vectors));
   const near = vectors.map((_, index) => nearest(index, thresholds.nearPlans, () => true));
   const profiles = profilesOf(near);
@@ -43,7 +47,9 @@ export function readSubjects(measures: readonly TopicInput[], cut: CutWords, mem
       const [placeA, placeB] = [places.get(a) ?? -1, places.get(b) ?? -1];
       const [profileA, profileB, known] = [profiles[placeA], profiles[placeB], onSubject[placeA]];
       if (plans.length <= fewPlans || !profileA || !profileB || !known) return true;
-      const same = known.get(b) ?? similarity(profileA, profileB) >= thresholds.sameSubject;
+      const likeness = (of: readonly TermVector[]): number => similarity(of[placeA] ?? none, of[placeB] ?? none);
+      const same =
+        known.get(b) ?? (likeness(profiles) >= thresholds.sameSubject && likeness(matters) >= thresholds.sameMatter);
       known.set(b, same);
       return same;
     },
@@ -51,6 +57,7 @@ export function readSubjects(measures: readonly TopicInput[], cut: CutWords, mem
 }
 
 const fewPlans = 3;
+const none: TermVector = new Map();
 
 /**
  * Returns the plans on the subject of topics.yaml: those whose titles name it and those that stand among them. A file
@@ -72,8 +79,8 @@ export function findOwnPlans(
   return new Set([...titles.keys()].filter((plan) => subject.length === 0 || isNamed(plan) || standsAmong(plan)));
 }
 
-function planVectors(plans: readonly (readonly TopicInput[])[], cut: CutWords, memory: Memory): TermVector[] {
-  const words = plans.map((measures) =>
+function planWords(plans: readonly (readonly TopicInput[])[], cut: CutWords, memory: Memory): TermCounts[] {
+  return plans.map((measures) =>
     addCounts([
       ...measures.map((measure): [TermCounts, number] => [
         memory.keep(['words of a subject', measure, cut], () => countTelling([measure.text, ...measure.headings], cut)),
@@ -82,8 +89,13 @@ function planVectors(plans: readonly (readonly TopicInput[])[], cut: CutWords, m
       [countTelling([measures[0]?.planTitle ?? ''], cut), thresholds.planTitle],
     ]),
   );
-  const rarity = createRarity(words.map((counts) => counts.keys()));
-  return words.map((counts) => weighCounts(counts, rarity));
+}
+
+/** What a plan speaks of: a word weighs by how often it stands there, so that words of its form hardly count. */
+function weighMatter(counts: TermCounts, rarity: (word: string) => number): TermVector {
+  return normalise(
+    new Map([...counts].map(([word, count]) => [word, count * rarity(word) ** thresholds.matterRarity])),
+  );
 }
 
 function countTelling(texts: readonly string[], cut: CutWords): Map<string, number> {

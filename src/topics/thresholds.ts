@@ -35,6 +35,11 @@ export const thresholds = {
   planTitle: 1,
   /** Two plans are on one subject when the plans around them agree this far. */
   sameSubject: 0.6,
+  /** … and when what they speak of most agrees this far; the exponent of a word's rarity there. */
+  sameMatter: 0.1,
+  matterRarity: 1.5,
   /** A group of measures that say the same is a topic when its measures are this near to each other on average. */
   learnt: 0.08,
+  /** How sure it is that each measure of such a group is about its topic: less than of what words of a file say. */
+  learntScore: 0.375,
 } as const;

@@ -138,7 +138,7 @@ describe('topics learnt from the texts', () => {
       ['清理漂浮物', '由文本归纳 · 河湖长制'],
     ]);
     expect(main('ding/1')?.topic).toBe(learnt[0]?.id);
-    expect(main('wu/1')).toEqual({ topic: learnt[0]?.id, score: 1, evidence: [], near: ['ding/1'] });
+    expect(main('wu/1')).toEqual({ topic: learnt[0]?.id, score: 0.375, evidence: [], near: ['ding/1'] });
     expect(main('wu/2')?.topic).toBe(learnt[1]?.id);
   });
 

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { readSubjects } from '../../src/topics/subjects.ts';
+import type { TopicInput } from '../../src/topics/types.ts';
 
 const bikes = ['规范电动自行车充电', '小区建设充电棚', '电动自行车不得进楼充电', '充电棚由物业看护'];
 const pigs = ['规范生猪屠宰', '定点屠宰场检疫生猪', '病害猪无害化处理', '猪肉凭检疫证明上市'];
@@ -26,15 +27,38 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'pigs-list': pigs.toReversed(),
 };
 
-const measures = Object.entries(texts).flatMap(([plan, own]) =>
-  own.map((text, at) => ({
-    ...{ id: `${plan}/${at + 1}`, plan, title: text, headings: [], text },
-    ...{ planTitle: '', planDate: '2024' },
-  })),
-);
+function measuresOf(plans: Readonly<Record<string, readonly string[]>>): TopicInput[] {
+  return Object.entries(plans).flatMap(([plan, own]) =>
+    own.map((text, at) => ({
+      ...{ id: `${plan}/${at + 1}`, plan, title: text, headings: [], text },
+      ...{ planTitle: '', planDate: '2024' },
+    })),
+  );
+}
 
 test('regulations on unrelated subjects are not on one for being written as regulations are', () => {
-  const { same } = readSubjects(measures, createSegmenter());
+  const { same } = readSubjects(measuresOf(texts), createSegmenter());
   expect(same('bikes-rules', 'pigs-rules')).toBe(false);
   expect([same('bikes-rules', 'bikes-plan'), same('pigs-list', 'pigs-rules')]).toEqual([true, true]);
+});
+
+test('plans that are near by words which each has once are not on one subject where they speak of other things', () => {
+  const form = [
+    '工作人员滥用职权、徇私舞弊、玩忽职守，依法追究责任。',
+    '协会加强自律管理，维护成员的合法权益，提供信息咨询和培训。',
+    '省、自治区、直辖市根据本地实际确定具体措施，加强宣传。',
+  ];
+  const speaksOf = (what: string): string[] => [...form, ...Array.from({ length: 6 }, () => `${what}，${what}。`)];
+  const { same } = readSubjects(
+    measuresOf({
+      ...{
+        'funds-rules': speaksOf('非法集资'),
+        'funds-list': speaksOf('非法集资'),
+        'shops-rules': speaksOf('个体工商户'),
+      },
+      ...{ 'bikes-plan': bikes, 'pigs-plan': pigs },
+    }),
+    createSegmenter(),
+  );
+  expect([same('funds-rules', 'funds-list'), same('funds-rules', 'shops-rules')]).toEqual([true, false]);
 });
