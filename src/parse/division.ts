@@ -31,7 +31,7 @@ export interface Division {
   readonly further: readonly (readonly SourceLine[])[];
   /** 版记 below the annexes. */
   readonly imprint: readonly SourceLine[];
-  /** What a page sets below the whole. */
+  /** What a page sets below the whole, and callouts from anywhere in the text. */
   readonly page: readonly SourceLine[];
 }
 
@@ -64,17 +64,19 @@ function withFurther(own: Division, further: readonly (readonly SourceLine[])[])
 function divideDocument(printed: readonly SourceLine[]): Division {
   const contents = findContents(printed);
   const listed = findAnnexList(printed);
-  const numbers = readNumbers(printed.filter((line) => !contents.has(line) && !listed.has(line)));
+  const asides = new Set(printed.filter(({ aside, blank }) => aside && !blank));
+  const numbers = readNumbers(printed.filter((line) => !contents.has(line) && !listed.has(line) && !asides.has(line)));
   const lines = withoutStrayLabels(printed, numbers);
-  const { start, numbered, annexes } = findStart(lines, numbers, contents);
+  const { start, numbered, annexes } = findStart(lines, numbers, new Set([...contents, ...asides]));
   const furniture = findFurniture(lines, start);
-  const below = lines.slice(start, annexes.start);
+  const below = lines.slice(start, annexes.start).map((line) => (asides.has(line) ? { ...line, blank: true } : line));
   const end = findTextEnd(below, numbers, furniture);
-  const page = linesBelow(lines.slice(start + end), furniture);
+  const asidesBelow = lines.slice(start).filter((line) => asides.has(line));
+  const page = new Set([...asidesBelow, ...linesBelow(lines.slice(start + end), furniture)]);
   const own = (part: readonly SourceLine[]): SourceLine[] => part.filter((line) => !page.has(line));
   return {
     numbers,
-    beside: { contents, furniture, listed },
+    beside: { contents, furniture: new Set([...furniture, ...asides]), listed },
     numbered,
     head: lines.slice(0, start),
     text: withoutTools(below.slice(0, end)),
@@ -123,9 +125,10 @@ interface Start {
   readonly annexes: Annexes;
 }
 
-function findStart(lines: readonly SourceLine[], numbers: Numbers, contents: ReadonlySet<SourceLine>): Start {
+/** `beside` are the lines of the head that are no prose. */
+function findStart(lines: readonly SourceLine[], numbers: Numbers, beside: ReadonlySet<SourceLine>): Start {
   const first = lines.findIndex((line) => numbers.has(line));
-  const prose = findProse(lines, contents);
+  const prose = findProse(lines, beside);
   const unnumbered = { start: prose, numbered: false, annexes: findAnnexes(lines, numbers, prose) };
   if (first < 0) return unnumbered;
   const above = lines.slice(0, Math.min(first, prose + 1));
@@ -168,8 +171,8 @@ function findIssuedPlan(
 }
 
 /** Where the text of a document without numbers begins: at its first prose, row or second heading. */
-function findProse(lines: readonly SourceLine[], contents: ReadonlySet<SourceLine>): number {
-  const printed = lines.filter((line) => !line.blank && !contents.has(line));
+function findProse(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>): number {
+  const printed = lines.filter((line) => !line.blank && !beside.has(line));
   const [, heading] = printed.filter((line) => line.heading);
   const first = printed.find((line) => line === heading || isProse(line.content.text)) ?? printed[1] ?? printed[0];
   return first ? lines.indexOf(first) : lines.length;

@@ -127,7 +127,7 @@ function readUnnumbered({ id, text: source }: SourceDocument, { text, head }: Di
   const paragraphs = readBlocks(text, new Map()).flatMap((block: Block) => block.paragraphs);
   const end = farewellStart(paragraphs);
   const children = withNotes(paragraphs.slice(0, end)).map((own, index) => buildParagraphMeasure(id, index + 1, own));
-  const first = [...head, ...text].find(({ blank }) => !blank);
+  const first = [...head, ...text].find(({ aside, blank }) => !aside && !blank);
   const found = first?.content.text.slice(0, 30) ?? source.slice(0, 30);
   const at = locate(first?.offset ?? 0);
   const issue: Issue = { rule: 'numbering-missing', severity: 'warning', at, found, expected: '一、（一）1. 或第一条' };

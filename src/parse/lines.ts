@@ -6,6 +6,7 @@
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { articleNumerals, figures, hanNumerals } from '../model/official/numerals.ts';
 import { type Piece, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
+import { findMarkdownAsides } from './markdown-asides.ts';
 import { findNameGaps } from './notes.ts';
 import { findPageNumbers } from './page-numbers.ts';
 
@@ -19,6 +20,8 @@ export interface SourceLine {
   readonly blank: boolean;
   /** The line carries a Markdown heading mark. */
   readonly heading: boolean;
+  /** Markdown's front matter or a callout: none of the document. */
+  readonly aside: boolean;
   /** The line opens with white space. */
   readonly indented: boolean;
   /** How much of the paper the line takes, its indent included. */
@@ -67,10 +70,11 @@ export function splitLines(text: string, markdown: boolean): SourceLine[] {
   const rows = text.split('\n');
   const marked = markdown || rows.some(carriesMarks);
   const pageNumbers = findPageNumbers(rows);
+  const asides = markdown ? findMarkdownAsides(rows) : new Set<number>();
   let offset = 0;
   return rows.flatMap((row, index) => {
     const skipped = pageNumbers.has(index) || (markdown && commentLine.test(row));
-    const line = readLine(row, offset, index + 1, { marked, skipped });
+    const line = readLine(row, offset, index + 1, { marked, skipped, aside: asides.has(index) });
     offset += row.length + 1;
     return splitChapter(line).flatMap(splitGlued);
   });
@@ -109,14 +113,15 @@ interface RowKind {
   readonly marked: boolean;
   /** The row is a page number or a comment. */
   readonly skipped: boolean;
+  readonly aside: boolean;
 }
 
-function readLine(row: string, offset: number, number: number, { marked, skipped }: RowKind): SourceLine {
+function readLine(row: string, offset: number, number: number, { marked, skipped, aside }: RowKind): SourceLine {
   const blank = skipped || !row.trim() || (marked && ruleLine.test(row));
   const heading = marked && headingMark.test(row);
   const cuts = blank ? [{ start: 0, end: row.length }] : layoutOf(row, marked);
   const content = withoutCuts(row, offset, cuts);
-  return { number, offset, content, blank, heading, indented: /^\s/u.test(row), extent: extentOf(row) };
+  return { number, offset, content, blank, heading, aside, indented: /^\s/u.test(row), extent: extentOf(row) };
 }
 
 /** Returns how much of the paper a row takes. */

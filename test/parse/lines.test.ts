@@ -127,6 +127,7 @@ describe('the layout of a line', () => {
       number: 1,
       offset: 0,
       blank: false,
+      aside: false,
       indented: false,
       extent: { length: 3, width: 3 },
     });

@@ -1,0 +1,81 @@
+/** What whoever made a Markdown file has written around the document: front matter and callouts. */
+import { describe, expect, test } from 'vitest';
+import { listMeasures } from '../../src/model/walk.ts';
+import { type ParsedPlan, parsePlan } from '../../src/parse/index.ts';
+import { findMarkdownAsides } from '../../src/parse/markdown-asides.ts';
+import { textDocument } from '../seed.ts';
+
+const parseMarkdown = (...lines: readonly string[]): ParsedPlan => parsePlan(textDocument(lines.join('\n'), 'jia.md'));
+const front = ['---', 'title: 乙县护林方案', 'tags:', '  - 护河', '---'];
+const text = ['# 甲市护河方案', '', '## 一、清淤', '1. 摸底。', '', '2. 清理。（市水利局牵头）', '', '## 二、考核。'];
+
+test('front matter is no part of the title but stays in the head', () => {
+  const { plan, issues } = parseMarkdown(...front, '', ...text);
+  expect(plan.title).toBe('甲市护河方案');
+  expect(plan.head.map(({ kind, content }) => [kind, content.text])).toEqual([
+    ['annotation', 'title: 乙县护林方案'],
+    ['annotation', 'tags:'],
+    ['annotation', '护河'],
+    ['title', '甲市护河方案'],
+  ]);
+  expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1.1', '1.2', '2']);
+  expect(issues).toEqual([]);
+});
+
+test('a document without numbers begins below its front matter', () => {
+  const prose = '护河任务较重。请各镇逐一检修设施，确保安全。';
+  const { plan, issues } = parseMarkdown('---', 'note: 这一行有句号。', '---', '关于护河的通知', '', prose);
+  expect(plan.title).toBe('关于护河的通知');
+  expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([prose]);
+  expect(issues.map(({ rule, at }) => [rule, at.line])).toEqual([['numbering-missing', 4]]);
+});
+
+test('a callout is no part of the measure that it stands in or behind', () => {
+  const { plan } = parseMarkdown(
+    ...text.slice(0, 4),
+    '> [!NOTE]',
+    '> 志愿者转录。',
+    ...text.slice(4, 6),
+    '> [!warning] 附件未转录',
+    '',
+    ...text.slice(6),
+  );
+  expect(listMeasures(plan).map(({ content, note }) => [content.text, note?.text])).toEqual([
+    ['摸底。', undefined],
+    ['清理。', '（市水利局牵头）'],
+    ['考核。', undefined],
+  ]);
+  expect(plan.imprint?.content.text).toBe('[!NOTE]\n志愿者转录。\n[!warning] 附件未转录');
+});
+
+test('a callout above the text is a remark of the head', () => {
+  const { plan } = parseMarkdown('# 甲市护河方案', '> [!TIP]', '> 见原件。', ...text.slice(2));
+  expect(plan.head.map(({ kind }) => kind)).toEqual(['title', 'annotation', 'annotation']);
+});
+
+test('a text file has neither', () => {
+  const { plan } = parsePlan(
+    textDocument(['甲市护河方案', '一、清淤。', '> [!NOTE]', '> 转录。', '二、考核。'].join('\n')),
+  );
+  expect(listMeasures(plan)[0]?.content.text).toContain('[!NOTE]');
+});
+
+describe('findMarkdownAsides', () => {
+  test.each([
+    ['a key of any script', ['---', '标题: 甲', '---', '乙'], [0, 1, 2]],
+    ['an end of three stops', ['---', 'a: 1', '...', '乙'], [0, 1, 2]],
+    ['remarks and gaps', ['---', '# 甲', '', 'a: 1', '---'], [0, 1, 2, 3, 4]],
+    ['a rule and prose below it', ['---', '甲市要护河。', '---'], []],
+    ['entries without a key', ['---', '- 甲', '---'], []],
+    ['no end', ['---', 'a: 1', '乙'], []],
+    ['a fence below a line', ['甲', '---', 'a: 1', '---'], []],
+    ['a full colon', ['---', '标题：甲', '---'], []],
+    ['a callout to the end', ['甲', '> [!NOTE]', '> 乙', '> 丙'], [1, 2, 3]],
+    ['a callout and a quotation apart', ['> [!NOTE]', '> 乙', '', '> 丙'], [0, 1]],
+    ['a quotation', ['> 乙', '> 丙'], []],
+    ['a callout that says who answers', ['> [!NOTE]', '> 责任单位：市水利局'], []],
+    ['a callout with a number', ['> [!NOTE]', '> 1. 摸底。'], []],
+  ])('reads %s', (_, rows, found) => {
+    expect([...findMarkdownAsides(rows)]).toEqual(found);
+  });
+});
