@@ -61,6 +61,16 @@ test('from the front page a reader comes to a measure and to what others say', a
   await page.emulateMedia({ media: 'screen' });
 });
 
+test('the counterparts of a measure are a link on the page of its plan', async () => {
+  await page.goto(onDisk('plans/weifang-2021/index.html#m5-4'));
+  await page
+    .getByRole('complementary', { name: '对应措施' })
+    .getByRole('link', { name: /的对应措施\d+项$/u })
+    .click();
+  await page.waitForURL(onDisk('plans/weifang-2021/5-4/index.html#counterparts'));
+  expect(await page.locator('.kb-counterpart-list a').count()).toBeGreaterThan(2);
+});
+
 test('the board of targets filters', async () => {
   await page.goto(onDisk('targets/index.html'));
   const rows = page.locator('.kb-duties [data-duty]:visible');

@@ -5,6 +5,9 @@
 import { firstWhere } from '../../model/first-where.ts';
 import { make } from '../make.ts';
 
+/** Milliseconds that a measure stays in view before its counterparts are fetched: not those that are scrolled past. */
+const rest = 150;
+
 /** Starts to follow the reader; does nothing on a page without measures. */
 export function followReader(): void {
   const measures = [...document.querySelectorAll<HTMLElement>('[data-measure]')];
@@ -12,6 +15,7 @@ export function followReader(): void {
   if (!beside || measures.length === 0) return;
   beside.hidden = false;
   let current: HTMLElement | undefined;
+  let timer = 0;
   const update = () => {
     const next = measureInView(measures);
     if (next === current) return;
@@ -19,7 +23,8 @@ export function followReader(): void {
     current = next;
     current?.setAttribute('data-current', '');
     markPlace(current?.id);
-    if (current) showBeside(beside, current);
+    clearTimeout(timer);
+    if (current) timer = showBeside(beside, current);
   };
   addEventListener('scroll', () => requestAnimationFrame(update), { passive: true });
   update();
@@ -50,10 +55,19 @@ function keepInside(column: Element, link: HTMLElement): void {
   if (own.top < box.top || own.bottom > box.bottom) column.scrollTop += own.top - box.top - box.height / 2;
 }
 
-function showBeside(beside: HTMLElement, measure: HTMLElement): void {
-  const list = measure.querySelector('.kb-counterpart-list')?.cloneNode(true);
+/** Returns the timer that waits before the counterparts are fetched; until they are there the link to them stands. */
+function showBeside(beside: HTMLElement, measure: HTMLElement): number {
   const title = measure.querySelector('.kb-measure__num')?.getAttribute('aria-label') ?? '';
+  const found = measure.querySelector<HTMLAnchorElement>('a.kb-counterparts');
+  const link = found && Object.assign(document.importNode(found, true), { hidden: false });
+  const place = make('div');
+  const load = () => {
+    if (!link?.offsetParent) return; // no room beside the text
+    void import('./counterparts.ts').then(({ placeCounterparts }) => placeCounterparts(place, link));
+  };
   beside.querySelector('[data-beside-title]')?.replaceChildren(title);
-  beside.querySelector('[data-beside-body]')?.replaceChildren(list ?? make('p', 'kb-beside__none', '未见对应措施。'));
+  const none = () => make('p', 'kb-beside__none', '未见对应措施。');
+  beside.querySelector('[data-beside-body]')?.replaceChildren(link ?? none(), place);
   beside.scrollTop = 0;
+  return window.setTimeout(load, rest);
 }

@@ -15,7 +15,11 @@ export function startPlanPage(): void {
 
 function awaitNarrow(): void {
   const narrow = matchMedia('(width < 75rem)');
-  const load = () => narrow.matches && import('./reading-bar.ts').then(({ offerReadingBar }) => offerReadingBar());
-  void load();
+  const load = () => {
+    if (!narrow.matches) return;
+    void import('./reading-bar.ts').then(({ offerReadingBar }) => offerReadingBar());
+    void import('./counterparts.ts').then(({ foldCounterparts }) => foldCounterparts());
+  };
+  load();
   narrow.addEventListener('change', load, { once: true });
 }

@@ -1,0 +1,56 @@
+/**
+ * Runs in the browser on a plan's page, loaded when it is wanted: shows the counterparts of a measure, which are fetched from
+ * the measure's own page. From the disk nothing is fetched and the links to those pages are followed.
+ */
+import { make } from '../make.ts';
+
+const lists = new Map<string, Promise<Element>>();
+
+/** Makes disclosures of the links below the measures. */
+export function foldCounterparts(): void {
+  if (globalThis.fanganDisk) return;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-measure] > a.kb-counterparts')) fold(link);
+}
+
+/** Puts into `place` the counterparts to which the link leads; where they are not to be had, says so and leaves the link. */
+export async function placeCounterparts(place: HTMLElement, link: HTMLAnchorElement): Promise<void> {
+  if (globalThis.fanganDisk) return;
+  const list = await findList(link.href).catch(() => undefined);
+  place.replaceChildren(list?.cloneNode(true) ?? failure());
+  link.hidden = list !== undefined;
+}
+
+function fold(link: HTMLAnchorElement): void {
+  const summary = make('summary', '', link.text);
+  summary.ariaLabel = link.ariaLabel;
+  const place = make('div');
+  const details = make('details', 'kb-counterparts', summary);
+  details.dataset['editorial'] = '';
+  details.addEventListener('toggle', () => details.open && placeCounterparts(place, link));
+  link.replaceWith(details);
+  details.append(link, place);
+}
+
+function failure(): HTMLElement {
+  const message = make('p', 'kb-quiet', '没有取到，请稍后再试，或打开上面的链接。');
+  message.role = 'status';
+  return message;
+}
+
+/** What failed is fetched again. */
+function findList(address: string): Promise<Element> {
+  const known = lists.get(address) ?? fetchList(address);
+  lists.set(address, known);
+  known.catch(() => lists.delete(address));
+  return known;
+}
+
+async function fetchList(address: string): Promise<Element> {
+  const text = await (await fetch(address)).text();
+  const list = new DOMParser().parseFromString(text, 'text/html').querySelector('.kb-counterpart-list');
+  if (!list) throw new Error(`No counterparts at ${address}`);
+  for (const link of list.querySelectorAll<HTMLAnchorElement>('a[data-chosen]')) {
+    link.href = link.dataset['chosen'] ?? link.href; // as on the measure's own page (compare/compare-here.ts)
+  }
+  return list;
+}
