@@ -50,7 +50,7 @@ test('a page is read with the style sheets beside it too, and what they change i
     const library = join(folder, 'pages-library');
     const { output } = await runScript('scripts/add.ts', join(folder, 'pages/ge.html'), '--content', library);
     expect((await filesOf(library)).get('/sources/ge.html')).toBe(Buffer.from(page).toString('hex'));
-    return output.split('\n').filter((line) => /html-sheet-unread  发现/u.test(line));
+    return output.split('\n').filter((line) => /html-sheet-unread +发现/u.test(line));
   };
   expect(await add()).toEqual([expect.stringContaining('a%20b.css 没有读，“内部。”可能不显示')]);
   expect(await add('b{color:red}')).toEqual([]);
