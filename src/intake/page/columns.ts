@@ -13,15 +13,48 @@ export interface Band {
   readonly column?: string;
 }
 
-/** Width of the gap in type sizes; rows with text on both sides; characters and share of its column that a line fills. */
-const least = { gap: 0.8, rows: 5, characters: 8, fill: 0.7 } as const;
+/** Width of the gap and distance of lines in type sizes; rows with text on both sides; characters and share of its column that a line fills. */
+const least = { gap: 0.8, pitch: 1.2, rows: 5, characters: 8, fill: 0.7 } as const;
 /** Where on the page the gap lies, from the left margin to the right one. */
 const place = { from: 0.3, to: 0.7 } as const;
 
-/** Returns the rows of a page in the order in which they are read. */
+/** Returns the rows of a page in the order in which they are read; the lines of columns may stand at other heights. */
 export function findBands(rows: readonly Row[]): readonly Band[] {
+  return cutBands(rows) ?? cutBands(pairRows(rows)) ?? [{ rows }];
+}
+
+/** Joins two rows that are less than a line apart and stand beside each other. */
+function pairRows(rows: readonly Row[]): readonly Row[] {
+  const paired: Row[] = [];
+  let above: Row | undefined;
+  for (const row of rows) {
+    const isPair = above !== undefined && standBeside(above, row);
+    if (above && isPair)
+      paired.splice(
+        -1,
+        1,
+        [...above, ...row].toSorted((a, b) => a.x - b.x),
+      );
+    else paired.push(row);
+    above = isPair ? undefined : row;
+  }
+  return paired;
+}
+
+function standBeside(above: Row, below: Row): boolean {
+  const [size, lower] = [above[0]?.size ?? 1, below[0]?.y ?? 0];
+  const isNear = lower - (above[0]?.y ?? 0) < least.pitch * size;
+  const gap = Math.max(startOf(below) - endOf(above), startOf(above) - endOf(below));
+  return isNear && gap > least.gap * size;
+}
+
+function startOf(row: Row): number {
+  return row.reduce((first, { x }) => Math.min(first, x), Number.POSITIVE_INFINITY);
+}
+
+function cutBands(rows: readonly Row[]): readonly Band[] | undefined {
   const gutter = findGutter(rows);
-  if (gutter === undefined) return [{ rows }];
+  if (gutter === undefined) return undefined;
   const bands: { rows: Row[]; free: boolean }[] = [];
   for (const row of rows) {
     const free = sidesOf(row, gutter) !== 'across';

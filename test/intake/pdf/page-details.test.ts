@@ -180,3 +180,11 @@ describe('a level title', () => {
     expect((await linesOf([...turned, at('甲市依法行政方案', 180, 100, 22)])).at(-1)).toBe('甲市依法行政方案');
   });
 });
+
+test('two columns whose lines stand at other heights are read one after the other', async () => {
+  const column = (x: number, top: number, sign: string) =>
+    Array.from({ length: 6 }, (_, row) => at(`${sign}${'办'.repeat(row === 5 ? 11 : 13)}`, x, top - 24 * row, 14));
+  const [left, right] = [column(72, 700, '左'), column(300, 712, '右')];
+  const text = (await linesOf([...left, ...right])).join('');
+  expect(text).toBe([...left, ...right].map((one) => one.text).join(''));
+});
