@@ -19,9 +19,19 @@ const tenthPlan = 2005;
 /** What counts from an event, not from the calendar: 三年内, 5个工作日内, 压缩至3天 */
 const counted =
   /[一二两三四五六七八九十百\d]\s*个?\s*(?:工作日|小时|分钟|日|天|周|星期|月|年)(?:时间)?[之以]?内|^(?:最迟|至迟|不|压缩|缩短|控制)/u;
-/** 2024年4月至|2025年12月, 2024年|1—|6月, 第一、|二季度: a range ends with its last part */
-const rangeStart =
-  /^20\d{2}\s*年\s*\d{1,2}\s*月\s*[—–\-－~～至到]+\s*(?=20\d{2}\s*年)|\d{1,2}\s*月?\s*[—–\-－~～至到]+\s*(?=\d{1,2}\s*月)|第?[一二三四1-4]、(?=第?[一二三四1-4]季度)/u;
+/**
+ * 2024年4月至|2025年12月, 2024年|1—|6月, 2024年|9月11日9时至|11月20日, 第一、|二季度: a range ends with its last part
+ */
+const to = '\\s*[—–\\-－~～至到]+\\s*';
+const partOfDay = `日${ofDay}`;
+const rangeStart = new RegExp(
+  [
+    `^(?:20\\d{2}\\s*年\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*${partOfDay})?${to}(?=20\\d{2}\\s*年|今年|次年)`,
+    `\\d{1,2}\\s*月?(?:\\s*\\d{1,2}\\s*${partOfDay})?${to}(?=\\d{1,2}\\s*月)`,
+    '第?[一二三四1-4]、(?=第?[一二三四1-4]季度)',
+  ].join('|'),
+  'u',
+);
 const tenDays: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
 
 /** 到|2025年, 不超过|8月10日, 最迟于|6月底前 */
@@ -37,9 +47,9 @@ export function resolveDeadline(wording: string, ownYear?: number): string | und
   if (plan !== undefined) return calendarDay(tenthPlan + 5 * (plan - 10), 12, 31);
   const text = wording
     .replace(lead, '')
-    .replace(hour, '日')
     .replace(/^(?=[23]\d年)/u, '20')
     .replace(rangeStart, '')
+    .replace(hour, '日')
     .replace(typedDay, '$<year>年$<month>月$<day>日')
     .replace(typedMonth, '$<year>年$<month>月');
   const { 0: printedDay = '', groups = {} } = dated.exec(text) ?? {};

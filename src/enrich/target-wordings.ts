@@ -31,6 +31,7 @@ const weekday = '[一二三四五六日天]';
 const and = '[、和及与]';
 /** 2024-06-30, 2024.6.30 */
 const typed = '20\\d{2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}';
+const monthAndDay = `\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日${ofDay}`;
 /** 1—6月, 1月至6月 */
 const months = `\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月`;
 const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三四1-4])?季度)[末底]?';
@@ -92,6 +93,14 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
     'deadline',
     new RegExp(
       `${year}\\s*${months}(?:[底末]|份)?${before}?|${year}\\s*\\d{1,2}\\s*月${dash}${year}\\s*\\d{1,2}\\s*月(?:[底末]|份)?${before}?`,
+      'gu',
+    ),
+  ],
+  // 9月11日至11月20日, 2024年4月16日—11月30日, 5月6日9时至5月12日17时; （4月—6月） of a stage
+  [
+    'deadline',
+    new RegExp(
+      `(?<![\\d月—–\\-至每])(?:${year}\\s*)?${monthAndDay}${dash}(?:(?:${year}|今年|次年)\\s*)?(?:${monthAndDay}|\\d{1,2}\\s*月份?[底末])${before}?|(?<=阶段[（(])${months}(?:[底末]|份)?${before}?`,
       'gu',
     ),
   ],
@@ -174,13 +183,18 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
       'gu',
     ),
   ],
-  // 10月底完成
-  ['deadline', /(?<![\d年月—–\-至])(?:今年)?\d{1,2}\s*月[底末](?=(?:完成|取得|实现|建成|印发|上报|报送))/gu],
+  // 10月底完成, 6月中旬上线
+  [
+    'deadline',
+    /(?<![\d年月—–\-至])(?:今年)?\d{1,2}\s*月(?:[底末]|[上中下]旬)(?=(?:完成|取得|实现|建成|印发|上报|报送|启动|上线|投用|投入|开工|竣工|入库|到位|[召举]开|举办|组织|开展))/gu,
+  ],
+  // 笔试时间为6月15日, 报名时间：5月6日
+  ['deadline', new RegExp(`(?<=时间(?:为|定[在于]|[:：])\\s*)(?:${year}\\s*)?${monthAndDay}(?!${dash}|\\s*起)`, 'gu')],
   // 第三季度, 第一、二季度, 上半年 where a clause opens with it
   [
     'deadline',
     new RegExp(
-      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)`,
+      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${partOfYear}(?=完成|上线|建成|启动|开工|竣工|投用|投入)`,
       'gu',
     ),
   ],

@@ -28,13 +28,16 @@ const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区�
 /** `云龙示范区|管委会`, `甲湖国家级旅游度假区|管委会`: what a zone is for stands in its name where a body has it */
 const zoneOfBody =
   '(?:(?:国家|省|市)级)?(?:文化|生态)?(?:旅游|产业)?(?:示范区|试验区|度假区|开发区|工业园|产业园|集聚区)(?=管委会|管理委员会|党工委)';
+/** 鹿城区|司法局, 江城区|人民政府: a district that is named so; 主城区 and 老城区 are no names */
+const seatOfBody =
+  '(?![主老旧新内外全本我各该心])\\p{Script=Han}城[区區](?=人民政府|委|\\p{Script=Han}{2,14}(?:局|委员会|办公室)$)';
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
 const regionName = new RegExp(
   [
     '^(?:\\d{4}年度?|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|時期|期間)?|中共|中国共产党|共青团)?(?!全[省市县區区镇乡村])',
     `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
     `(?<city>${cityCharacter}{1,7}?(?:市${notCity}|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
-    `(?<county>新城区(?=人民政府|委|\\d{4}年)|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|县|縣|[区區](?![域划劃块塊间間])|旗))?`,
+    `(?<county>新城区(?=人民政府|委|\\d{4}年)|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|县|縣|[区區](?![域划劃块塊间間])|旗))?`,
     `(?<town>(?!${kindAlone})${nameCharacter}{1,5}?(?:镇|鎮|[乡鄉](?![村镇鎮土])|街道))?`,
   ].join(''),
   'u',
