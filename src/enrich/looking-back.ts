@@ -47,7 +47,7 @@ export function reportsOnPast({ title, genre, period, documentDate = '' }: PlanF
 /** 您提出的《关于…的建议》收悉: who answers so tells what was done, unless a sentence says what comes. */
 const answers = /(?:建议|提案|议案|来信|问题)[^。；]{0,24}(?:收悉|收到)/u;
 const toCome =
-  /将(?![军领])|计划|拟(?!定)|力争|争取(?![了到])|确保|下一步|今后|预计|年内|[年月日底末]前|到20\d{2}年|(?<![主重需不只])要(?![求素点件])|应当/u;
+  /将(?![军领])|计划|拟(?!定)|力争|争取(?![了到])|确保|下一步|今后|预计|年内|[年月日底末]前|前(?=完成|建成|实现)|到20\d{2}年|(?<![主重需不只])要(?![求素点件])|应当/u;
 
 /** Tells whether a document answers somebody's proposal. */
 export function answersProposal({ genre }: PlanFacts, opening: string): boolean {

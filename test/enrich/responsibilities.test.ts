@@ -393,6 +393,8 @@ describe('who answers, inside a measure', () => {
     ['县应急局要及时会同县气象局发布预警。', ['lead 县应急局', 'supporting 县气象局']],
     ['各县（市、区）安委会要组织排查。', ['responsible 各县（市、区）安委会']],
     ['各子公司于每季度末月25日前报送进展。', ['responsible 各子公司']],
+    ['各乡镇召开动员会。县财政局举办培训。', ['responsible 各乡镇', 'responsible 县财政局']],
+    ['由县财政局扣缴补贴。由县督查室约谈的乡镇整改。', ['responsible 县财政局']],
     ['沿线各乡镇人民政府应当逐村摸底。', ['responsible 沿线各乡镇人民政府']],
     ['各地区、各部门要抓好整改。', ['responsible 各地区', 'responsible 各部门']],
     ['各镇、各有关单位必须限期整改。', ['responsible 各镇', 'responsible 各有关单位']],

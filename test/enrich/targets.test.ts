@@ -560,11 +560,11 @@ describe('findTargets', () => {
     '%s with the opening %s tells in figures what was done, unless its sentence says what comes',
     (title, opening, own) => {
       const { plan } = parseLines(
-        ...[title, '', opening, '一、改造', '改造小区24个。明年将改造小区25个，6月底前完成。'],
+        ...[title, '', opening, '一、改造', '改造小区24个。明年将改造小区25个，6月底前完成。开学前建成校舍26间。'],
         ...['二、下一步打算', '改造小区30个。'],
       );
       const [done, next] = enrichPlan(plan).measures.map((measure) => measure.targets.map(({ text }) => text));
-      expect(done).toEqual([...own, '25个', '6月底前']);
+      expect(done).toEqual([...own, '25个', '6月底前', '26间']);
       expect(next).toEqual(['30个']);
     },
   );
@@ -663,6 +663,21 @@ describe('findTargets', () => {
     ['最迟不超过4月8日。', 'deadline 不超过4月8日 2022-04-08'],
     ['不得晚于2023年4月30日。', 'deadline 不得晚于2023年4月30日 2023-04-30'],
     ['最迟不超过8日。', 'deadline 不超过8日'],
+    ['集中攻坚（9月11日至11月20日）。', 'deadline 9月11日至11月20日 2022-11-20'],
+    ['2023年4月16日—11月30日排查。', 'deadline 2023年4月16日—11月30日 2023-11-30'],
+    ['2022年10月1日至2023年4月30日防火。', 'deadline 2022年10月1日至2023年4月30日 2023-04-30'],
+    ['12月1日至次年1月31日防火。', 'deadline 12月1日至次年1月31日 2023-01-31'],
+    ['5月6日9时至5月12日17时报名。', 'deadline 5月6日9时至5月12日17时 2022-05-12'],
+    ['9月1日—10月底整改。', 'deadline 9月1日—10月底 2022-10-31'],
+    ['动员部署阶段（4月—6月）。', 'deadline 4月—6月 2022-06-30'],
+    ['每年9月1日至10月31日检查。', 'deadline 每年9月1日至10月31日'],
+    ['1月8日至12日发生地震。'],
+    ['6月中旬上线，10月底入库。', 'deadline 6月中旬 2022-06-20', 'deadline 10月底 2022-10-31'],
+    ['6月中旬阴雨，10月底数据公布。'],
+    ['笔试时间为6月15日，面试时间：6月20日。', 'deadline 6月15日 2022-06-15', 'deadline 6月20日 2022-06-20'],
+    ['施行时间为6月15日起，公告日为6月16日。'],
+    ['平台第二季度上线。', 'deadline 第二季度 2022-06-30'],
+    ['平台第二季度数据较好。'],
   ])('%s means the year of the plan', (text, ...targets) => {
     expect(find(text, 2022)).toEqual(targets);
   });
