@@ -7,10 +7,11 @@
  */
 import { lookUp } from '../model/look-up.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
+import { hideStandardWording } from '../model/official/standard-wording.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { findCandidates } from './candidates.ts';
 import type { CuratedLink } from './links.ts';
-import { findSharedPassages, sharedPart } from './passages.ts';
+import { findSharedPassages, keepTelling, sharedPart } from './passages.ts';
 import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
 import { measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
 import { type MeasureTerms, weighTerms } from './terms.ts';
@@ -51,6 +52,8 @@ export function matchMeasures(measures: readonly MatchInput[], options: MatchOpt
 interface Library {
   /** In the order of their ids. */
   readonly measures: readonly MatchInput[];
+  /** The same without standard wording, which tells nothing. */
+  readonly telling: readonly MatchInput[];
   readonly terms: readonly MeasureTerms[];
   readonly wording: readonly IndexedText[];
   readonly worth: TopicWorth;
@@ -66,9 +69,11 @@ function prepare(
 ): Library {
   const measures = [...input].sort((x, y) => compare(x.id, y.id));
   const places = new Map(measures.map(({ id }, index) => [id, index]));
+  const telling = measures.map((measure) => hideForm(measure, memory));
   return {
     measures,
-    terms: weighTerms(measures, cut, memory),
+    telling,
+    terms: weighTerms(telling, cut, memory),
     wording: wording ? measures.map(({ id }) => lookUp(wording, id, 'wording')) : indexWording(measures, memory),
     worth: { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) },
     topicName,
@@ -76,6 +81,13 @@ function prepare(
     memory,
     place: (id) => places.get(id) ?? -1,
   };
+}
+
+/** Returns a measure with its standard wording hidden. */
+function hideForm(measure: MatchInput, memory: Memory): MatchInput {
+  const hide = (text: string): string =>
+    memory.keep(['without standard wording', text], () => hideStandardWording(text));
+  return { ...measure, title: hide(measure.title), headings: measure.headings.map(hide), text: hide(measure.text) };
 }
 
 /** Compares two measures, the one with the smaller id first; an editor's decision stands above the score. */
@@ -100,35 +112,40 @@ function judge(library: Library, x: number, y: number, links: ReadonlyMap<string
   return [match];
 }
 
-function isRelated({ score, share }: ComparedSides): boolean {
-  return score >= thresholds.related || Math.max(share.a, share.b) >= thresholds.relatedShare;
+function isRelated({ score, tellingShare }: ComparedSides): boolean {
+  return score >= thresholds.related || Math.max(tellingShare.a, tellingShare.b) >= thresholds.relatedShare;
 }
 
 interface Side {
   readonly measure: MatchInput;
+  readonly telling: MatchInput;
   readonly terms: MeasureTerms;
   readonly wording: IndexedText;
 }
 
-function sideOf({ measures, terms, wording }: Library, index: number): Side | undefined {
-  const [measure, term, text] = [measures[index], terms[index], wording[index]];
-  return measure && term && text && { measure, terms: term, wording: text };
+function sideOf(library: Library, index: number): Side | undefined {
+  const { [index]: measure } = library.measures;
+  const { [index]: telling } = library.telling;
+  const { [index]: terms } = library.terms;
+  const { [index]: wording } = library.wording;
+  return measure && telling && terms && wording && { measure, telling, terms, wording };
 }
 
-interface ComparedSides extends Pick<MeasureMatch, 'score' | 'shared' | 'share'> {
+interface ComparedSides extends SharedWording {
+  readonly score: number;
   readonly measures: Pair<MatchInput>;
   readonly terms: Pair<MeasureTerms>;
   readonly topic: CommonTopic | undefined;
 }
 
 function compareSides(library: Library, { a, b }: Pair<Side>): ComparedSides {
-  const { shared, share } = readShared(library, { a, b });
+  const { shared, share, tellingShare } = readShared(library, { a, b });
   const measures = { a: a.measure, b: b.measure };
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
   const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
-  const score = scorePair({ measures, terms, share, topic, sameSubject }, library.worth);
-  return { measures, terms, topic, shared, share, score };
+  const score = scorePair({ measures, terms, share: tellingShare, topic, sameSubject }, library.worth);
+  return { measures, terms, topic, shared, share, tellingShare, score };
 }
 
 function explainSides(
@@ -154,12 +171,19 @@ function explainSides(
   };
 }
 
+interface SharedWording extends Pick<MeasureMatch, 'shared' | 'share'> {
+  /** The part of either text without its standard wording that the other has too. */
+  readonly tellingShare: Pair<number>;
+}
+
 /** What two texts share follows from the two alone: the index says only where to look. */
-function readShared({ memory }: Library, { a, b }: Pair<Side>): Pick<MeasureMatch, 'shared' | 'share'> {
+function readShared({ memory }: Library, { a, b }: Pair<Side>): SharedWording {
   const texts = { a: a.measure.text, b: b.measure.text };
+  const telling = { a: a.telling.text, b: b.telling.text };
   return memory.keep(['shared passages', texts.a, texts.b], () => {
     const shared = findSharedPassages(a.wording, b.wording);
-    return { shared, share: sharedPart(shared, texts) };
+    const tellingShare = sharedPart(keepTelling(shared, telling), telling);
+    return { shared, share: sharedPart(shared, texts), tellingShare };
   });
 }
 

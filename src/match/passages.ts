@@ -2,6 +2,7 @@
  * Finds the passages that two texts share: the longest first, none overlapping another in either text, each at least
  * eight letters long and equal but for layout and width.
  */
+import type { Span } from '../model/printed.ts';
 import { printedSpan } from '../segment/fold.ts';
 import { thresholds } from './thresholds.ts';
 import type { Pair, SharedPassage } from './types.ts';
@@ -13,7 +14,7 @@ export function findSharedPassages(a: IndexedText, b: IndexedText): SharedPassag
   const found = findMatches(a, b).sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
   const passages = found.flatMap((match) => {
     const free = trimMarks(a.folded.text, freePart(match, taken));
-    if (countLetters(a.folded.text, free) < thresholds.passageLength) return [];
+    if (countLetters(a.folded.text.slice(free.a, free.a + free.length)) < thresholds.passageLength) return [];
     taken.a.fill(1, free.a, free.a + free.length);
     taken.b.fill(1, free.b, free.b + free.length);
     return [free];
@@ -37,6 +38,13 @@ export function sharedPart(shared: readonly SharedPassage[], texts: Pair<string>
     return all === 0 ? 0 : Math.round((common / all) * 1000) / 1000;
   };
   return { a: part('a'), b: part('b') };
+}
+
+/** Returns the passages that hold one beside standard wording, which is hidden in `texts`. */
+export function keepTelling(shared: readonly SharedPassage[], texts: Pair<string>): SharedPassage[] {
+  const tells = (text: string, { start, end }: Span): boolean =>
+    countLetters(text.slice(start, end)) >= thresholds.passageLength;
+  return shared.filter(({ a, b }) => tells(texts.a, a) && tells(texts.b, b));
 }
 
 /** Returns how many characters of a text are not layout. */
@@ -89,8 +97,8 @@ function trimMarks(text: string, match: Match): Match {
   return { a, b, length };
 }
 
-function countLetters(text: string, { a, length }: Match): number {
-  return text.slice(a, a + length).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+function countLetters(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 function isLetter(text: string, offset: number): boolean {

@@ -37,6 +37,20 @@ describe('matchMeasures', () => {
     expect(match?.evidence).toMatchObject({ topic: { topic: 'petitions', place: 'main' }, passages: 1 });
   });
 
+  test('finds nothing in common in standard wording, and does in what stands beside it', () => {
+    const liable =
+      '由上级机关责令改正；对直接负责的主管人员和其他直接责任人员依法给予处分；构成犯罪的，依法追究刑事责任';
+    const breach = (id: string, act: string) => measure(id, '违反本条例规定', `${act}，${liable}。`);
+    const bridge = '修建跨河大桥时擅自改变勘察设计图纸的';
+    const [first, other, same] = [
+      breach('jia/1', bridge),
+      breach('yi/1', '养殖对虾不报告病害的'),
+      breach('bing/1', bridge),
+    ];
+    expect(matchMeasures([first, other], options)).toEqual([]);
+    expect(matchMeasures([first, same], options)).toMatchObject([{ relation: 'counterpart' }]);
+  });
+
   test('never links two measures of one plan', () => {
     expect(matchMeasures([petitions, { ...otherPetitions, plan: 'jia' }], options)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSharedPassages, sharedPart } from '../../src/match/passages.ts';
+import { findSharedPassages, keepTelling, sharedPart } from '../../src/match/passages.ts';
 import { indexWording } from '../../src/match/wording-index.ts';
 
 function shared(a: string, b: string) {
@@ -150,5 +150,17 @@ describe('sharedPart', () => {
 
   test('is nothing for an empty text', () => {
     expect(sharedPart([], { a: '', b: '甲' })).toEqual({ a: 0, b: 0 });
+  });
+});
+
+describe('keepTelling', () => {
+  test('keeps a passage with eight letters beside what is hidden in either text', () => {
+    const passage = '依法给予处分的单位应当公开检讨';
+    const [found] = shared(passage, passage);
+    const seven = '       位应当公开检讨'.padStart(passage.length);
+    const eight = '      单位应当公开检讨'.padStart(passage.length);
+    expect(keepTelling([found!], { a: eight, b: eight })).toEqual([found]);
+    expect(keepTelling([found!], { a: seven, b: eight })).toEqual([]);
+    expect(keepTelling([found!], { a: eight, b: seven })).toEqual([]);
   });
 });
