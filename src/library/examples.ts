@@ -10,7 +10,10 @@ export function exampleQueries(library: Library): readonly { readonly query: str
 }
 
 function gatherQueries(library: Library): string[] {
-  const topics = library.topics.toSorted((a, b) => coverage(b.cells) - coverage(a.cells)).slice(0, 2);
+  const topics = library.topics
+    .filter(({ cells }) => coverage(cells) > 0)
+    .toSorted((a, b) => coverage(b.cells) - coverage(a.cells))
+    .slice(0, 2);
   const unit = library.units
     .filter(({ collective }) => !collective)
     .toSorted((a, b) => b.lead.length - a.lead.length)[0];

@@ -63,10 +63,18 @@ function placesOf(topic: TopicView): ReadonlyMap<string, string> {
   return new Map(topicPages(topic).flatMap(({ url, entries }) => entries.map(({ plan }) => [plan.id, url] as const)));
 }
 
-/** Returns the themes that have topics, with these. */
+/**
+ * Returns the topics that lists name: those on which a plan of the library, or another library, has something. The pages
+ * of the others stay, and say so.
+ */
+export function listedTopics(): readonly TopicView[] {
+  return loadLibrary().topics.filter(({ cells, elsewhere }) => cells.some(isNamed) || elsewhere.length > 0);
+}
+
+/** Returns the themes that have such topics, with these. */
 export function topicsByTheme(): readonly { readonly theme: string; readonly topics: readonly TopicView[] }[] {
-  const { themes, topics } = loadLibrary();
-  const own = Map.groupBy(topics, ({ theme }) => theme);
+  const { themes } = loadLibrary();
+  const own = Map.groupBy(listedTopics(), ({ theme }) => theme);
   return themes.flatMap((theme) => {
     const list = own.get(theme);
     return list ? [{ theme, topics: list }] : [];
