@@ -12,6 +12,7 @@ import { limits } from '../limits.ts';
 import { leaveHidden, reportInvisible } from '../page/invisible.ts';
 import { layOut } from '../page/layout.ts';
 import type { Page, TextRun } from '../page/page.ts';
+import { leaveStruck } from '../page/struck.ts';
 import { reportPictures } from '../pictures.ts';
 import { childAt, descend, parseXml, textOf, type XmlElement } from '../xml.ts';
 import { holdsPicture, listAttachments, readHidden, reportNotes } from './beside-text.ts';
@@ -35,7 +36,7 @@ export function readOfd(bytes: Uint8Array): Extraction {
   if (places.length > limits.pages) {
     throw new Refusal({ rule: 'text-too-long', found: `${places.length} 页`, expected: `不超过 ${limits.pages} 页` });
   }
-  const pages = places.map((place, index) => readPage(archive, place, index + 1));
+  const { pages, ...struck } = leaveStruck(places.map((place, index) => readPage(archive, place, index + 1)));
   if (pages.every(({ runs }) => runs.length === 0)) refuseScan();
   const { text, anchors, notes, leftOut, findings } = layOut(pages);
   const hidden = leaveHidden(
@@ -47,7 +48,13 @@ export function readOfd(bytes: Uint8Array): Extraction {
     text,
     anchors,
     ...(notes === undefined ? {} : { notes }),
-    leftOut: [...leftOut, ...hidden.leftOut, ...gatherLeftOut(archive, read), ...leaveComments(bytes)],
+    leftOut: [
+      ...leftOut,
+      ...struck.leftOut,
+      ...hidden.leftOut,
+      ...gatherLeftOut(archive, read),
+      ...leaveComments(bytes),
+    ],
     findings: [
       ...reportDocuments(documents),
       ...reportEmpty(pages),
@@ -60,6 +67,7 @@ export function readOfd(bytes: Uint8Array): Extraction {
       ),
       ...reportNotes(archive),
       ...reportAttachments(listAttachments(archive)),
+      ...struck.findings,
       ...findings,
     ],
   };

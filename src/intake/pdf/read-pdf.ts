@@ -7,6 +7,7 @@ import { reportAnnotations } from '../page/annotations.ts';
 import { countInvisible, leaveHidden, reportInvisible } from '../page/invisible.ts';
 import { layOut } from '../page/layout.ts';
 import type { Page, Ruling, TextRun } from '../page/page.ts';
+import { leaveStruck } from '../page/struck.ts';
 import { reportPictures } from '../pictures.ts';
 import { measurePlausibility } from '../plausibility.ts';
 import { type CharacterMaps, createCharacterMaps } from './character-maps.ts';
@@ -49,7 +50,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Extraction> {
 }
 
 function renderPages(whole: readonly ReadPage[], properties: PdfProperties): Extraction {
-  const { pages, leftOut: unreadable, findings: inFonts } = dropUnreadable(whole);
+  const { pages: readable, leftOut: unreadable, findings: inFonts } = dropUnreadable(whole);
+  const { pages, ...struck } = leaveStruck(readable);
   const { text, anchors, notes, leftOut, findings } = layOut(pages);
   refuseScan(pages, text);
   const hidden = leaveHidden(
@@ -65,6 +67,7 @@ function renderPages(whole: readonly ReadPage[], properties: PdfProperties): Ext
     leftOut: [
       ...leftOut,
       ...unreadable,
+      ...struck.leftOut,
       ...hidden.leftOut,
       ...pages.flatMap(({ annotations }) => annotations.leftOut),
       ...properties.leftOut,
@@ -80,6 +83,7 @@ function renderPages(whole: readonly ReadPage[], properties: PdfProperties): Ext
       ...reportAttachments([...properties.attached, ...pages.flatMap(({ annotations }) => annotations.attached)]),
       ...reportAnnotations(pages.map(({ number, noted }) => ({ number, texts: noted }))),
       ...inFonts,
+      ...struck.findings,
       ...findings,
       ...findRareCharacters(text),
     ],
