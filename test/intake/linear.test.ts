@@ -48,7 +48,7 @@ test('an OFD with a long line of blanks', () => {
 
 test.each(['甲', '甲'.repeat(20), '推进政务公开工作'])('a PDF of many pieces such as %s', (text) => {
   const match = (count: number) => {
-    const piece: DrawnText = { text, pale: false, invisible: false, layered: false };
+    const piece: DrawnText = { text, pale: false, white: false, invisible: false, layered: false };
     const items = Array.from({ length: count }, () => text);
     const shown = items.flatMap((_, index) => (index % 9 === 0 ? [piece, piece] : [piece]));
     return () => matchDrawn(items, shown);

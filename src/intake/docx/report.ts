@@ -33,6 +33,7 @@ export function reportWord(
     ...reportChanges(texts),
     ...(comments > 0 ? [{ ...info, rule: 'docx-comments' as const, found: `批注 ${comments} 条` }] : []),
     ...quote({ ...info, rule: 'page-furniture' }, at(/^页[眉脚]$/u)),
+    ...quote({ ...info, rule: 'page-rotated' }, [...parts].flatMap(watermarksOf)),
     ...quote({ ...hidden, rule: 'docx-hidden-text' }, at(/^隐藏文字$/u)),
     ...quote({ ...faint, rule: 'docx-faint-text' }, texts.flatMap(findFaint)),
     ...quote(
@@ -61,16 +62,21 @@ function nameStruck({ text, paragraph }: ShownText['struck'][number]): string {
 
 /** Words of diagrams and charts, which are parts of their own, and of WordArt, which is an attribute. */
 function drawnText([name, part]: readonly [string, XmlElement]): readonly string[] {
-  const elements = /^word\/(?:document\d*|diagrams\/data\d*|charts\/chart\d*)\.xml$/u.test(name)
-    ? [...descend(part)]
-    : [];
+  if (!/^word\/(?:document\d*|diagrams\/data\d*|charts\/chart\d*)\.xml$/u.test(name)) return [];
   const own = name.startsWith('word/document')
     ? []
-    : elements.filter((element) => /^(?:a:t|c:v)$/u.test(element.name)).map(textOf);
-  const art = elements.flatMap((element) =>
-    element.name === 'v:textpath' ? (element.attributes['string'] ?? []) : [],
-  );
-  return [...own, ...art].filter((text) => /\p{Script=Han}/u.test(text));
+    : [...descend(part)].filter((element) => /^(?:a:t|c:v)$/u.test(element.name)).map(textOf);
+  return [...own, ...artOf(part)].filter((text) => /\p{Script=Han}/u.test(text));
+}
+
+/** Word keeps a watermark as WordArt of a header. */
+function watermarksOf([name, part]: readonly [string, XmlElement]): readonly string[] {
+  return /^word\/(?:header|footer)\d*\.xml$/u.test(name) ? artOf(part) : [];
+}
+
+function artOf(part: XmlElement): readonly string[] {
+  const paths = [...descend(part)].filter(({ name }) => name === 'v:textpath');
+  return paths.map(({ attributes }) => attributes['string']?.trim() ?? '').filter((text) => text !== '');
 }
 
 /** Pictures by what their author calls them, embedded objects by the program that made them. */

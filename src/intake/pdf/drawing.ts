@@ -11,10 +11,15 @@ import type { PdfPage } from './pdfjs.ts';
 export interface DrawnText {
   readonly text: string;
   readonly pale: boolean;
+  /** Not to be told from white paper. */
+  readonly white: boolean;
   readonly invisible: boolean;
   /** In a layer that is switched off. */
   readonly layered: boolean;
 }
+
+/** Two corners that lie across from one another, in the space of the page. */
+export type Ground = readonly [Point, Point];
 
 export interface Drawing {
   readonly shown: readonly DrawnText[];
@@ -22,6 +27,8 @@ export interface Drawing {
   readonly noted: readonly string[];
   /** In the space of the page, y growing upwards. */
   readonly rulings: readonly Ruling[];
+  /** What is filled with another colour than white, or is a picture. */
+  readonly grounds: readonly Ground[];
   /** The area of the largest picture, in the space of the page; 0 without one. */
   readonly picture: number;
 }
@@ -40,6 +47,8 @@ const identity: Matrix = [1, 0, 0, 1, 0, 0];
 const start: State = { matrix: identity, tint: 0, alpha: 1, mode: 0 };
 /** Type in a lighter tint, or more transparent, is pale. */
 const palest = { tint: 0.45, alpha: 0.5 } as const;
+/** Type in such a tint, or so transparent, is white. */
+const white = { tint: 0.92, alpha: 0.08 } as const;
 /** Draws nothing, or only cuts a shape out. */
 const invisibleModes = new Set([3, 7]);
 /** A filled shape that is not wider is a line; in points. */
@@ -57,6 +66,7 @@ export async function readDrawing(page: PdfPage, isShown: IsShown): Promise<Draw
   const names = new Map(Object.entries(OPS).map(([name, code]) => [code, name]));
   const shown: DrawnText[] = [];
   const rulings: Ruling[] = [];
+  const grounds: Ground[] = [];
   const saved: State[] = [];
   let state = start;
   const noted: string[] = [];
@@ -77,9 +87,10 @@ export async function readDrawing(page: PdfPage, isShown: IsShown): Promise<Draw
     if (drawn && inAnnotation) noted.push((noted.pop() ?? '') + drawn.text);
     else if (drawn) shown.push(drawn);
     if (name === 'constructPath') rulings.push(...readPath(state.matrix, names.get(Number(args[0])) ?? '', args[1]));
+    if (isGround(state, name, names.get(Number(args[0])) ?? '')) grounds.push(edgesOf(state.matrix, name, args[2]));
     if (/^paint(?:Inline)?Image/u.test(name)) picture = Math.max(picture, areaOf(state.matrix));
   }
-  return { shown, noted: noted.filter((text) => text.trim() !== ''), rulings, picture };
+  return { shown, noted: noted.filter((text) => text.trim() !== ''), rulings, grounds, picture };
 }
 
 function changeState(state: State, name: string, args: readonly unknown[]): State {
@@ -90,6 +101,8 @@ function changeState(state: State, name: string, args: readonly unknown[]): Stat
       return { ...state, matrix: multiply(state.matrix, toMatrix(args[0])) };
     case 'setFillRGBColor':
       return { ...state, tint: darkest(args[0]) };
+    case 'setFillColorN':
+      return { ...state, tint: 0 };
     case 'setTextRenderingMode':
       return { ...state, mode: Number(args[0]) };
     case 'setGState':
@@ -113,6 +126,18 @@ function areaOf([a, b, c, d]: Matrix): number {
   return Math.abs(a * d - b * c);
 }
 
+/** Type in white is seen on a shape that is not white, and on a picture. */
+function isGround({ tint, alpha }: State, name: string, painted: string): boolean {
+  if (name === 'constructPath') return /fill/iu.test(painted) && tint <= white.tint && alpha >= white.alpha;
+  return /^paint(?:Inline)?Image|^shadingFill$/u.test(name);
+}
+
+/** Of a path, whose `edges` pdfjs gives, or of a picture, which fills the unit square. */
+function edgesOf(matrix: Matrix, name: string, edges: unknown): Ground {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = name === 'constructPath' ? numbersOf(edges) : [0, 0, 1, 1];
+  return [place(matrix, [x1, y1]), place(matrix, [x2, y2])];
+}
+
 function numbersOf(value: unknown): readonly number[] {
   if (ArrayBuffer.isView(value) && Symbol.iterator in value) return Array.from(value as Iterable<number>);
   return Array.isArray(value) ? value.map(Number) : [];
@@ -132,7 +157,12 @@ function readAlpha(entries: unknown): number | undefined {
 
 function describe({ tint, alpha, mode }: State, glyphs: unknown): Omit<DrawnText, 'layered'> {
   const text = Array.isArray(glyphs) ? glyphs.map(characterOf).join('') : '';
-  return { text, pale: tint > palest.tint || alpha < palest.alpha, invisible: invisibleModes.has(mode) };
+  return {
+    text,
+    pale: tint > palest.tint || alpha < palest.alpha,
+    white: mode === 0 && (tint > white.tint || alpha < white.alpha),
+    invisible: invisibleModes.has(mode),
+  };
 }
 
 function characterOf(glyph: unknown): string {

@@ -7,6 +7,8 @@ import type { DrawnText } from './drawing.ts';
 interface DrawnItems {
   /** How each item is drawn, where it is known. */
   readonly as: readonly (DrawnText | undefined)[];
+  /** What of each item is drawn in white. */
+  readonly white: readonly string[];
   /** Drawn where no item stands. */
   readonly outside: string;
 }
@@ -44,7 +46,11 @@ export function matchDrawn(items: readonly string[], shown: readonly DrawnText[]
     if (from === to) return rightToLeft.test(text) ? '' : (shown[index]?.text.trim() ?? '');
     return text.slice(0, from) + text.slice(to);
   });
-  return { as: describe(items, shown, matches), outside: outside.filter(Boolean).join('\n') };
+  return {
+    as: describe(items, shown, matches),
+    white: findWhite(items, shown, matches),
+    outside: outside.filter(Boolean).join('\n'),
+  };
 }
 
 /** Neither list need hold white space and marks of format. */
@@ -61,6 +67,23 @@ function describe(items: readonly string[], shown: readonly DrawnText[], matches
     const isDrawn = end - (to - from) <= offset && offset < end;
     offset += squeeze(item).length;
     return isDrawn ? shown[at] : undefined;
+  });
+}
+
+function findWhite(items: readonly string[], shown: readonly DrawnText[], matches: readonly Match[]): string[] {
+  let [at, start] = [0, 0];
+  return items.map((item) => {
+    const text = squeeze(item);
+    const end = start + text.length;
+    let found = '';
+    for (; at < matches.length; at += 1) {
+      const match = matches[at] ?? { from: 0, to: 0, end: 0 };
+      const from = Math.max(start, match.end - (match.to - match.from));
+      if (shown[at]?.white && from < end) found += text.slice(from - start, match.end - start);
+      if (match.end > end) break;
+    }
+    start = end;
+    return found;
   });
 }
 

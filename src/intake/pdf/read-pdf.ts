@@ -4,6 +4,7 @@ import { reportAttachments } from '../attachments.ts';
 import { type Extraction, type Finding, Refusal, withReason } from '../faults.ts';
 import { limits } from '../limits.ts';
 import { reportAnnotations } from '../page/annotations.ts';
+import { reportFaint } from '../page/faint.ts';
 import { countInvisible, leaveHidden, reportInvisible } from '../page/invisible.ts';
 import { layOut } from '../page/layout.ts';
 import type { Page, Ruling, TextRun } from '../page/page.ts';
@@ -12,7 +13,7 @@ import { reportPictures } from '../pictures.ts';
 import { measurePlausibility } from '../plausibility.ts';
 import { type CharacterMaps, createCharacterMaps } from './character-maps.ts';
 import { replaceDoubles } from './doubles.ts';
-import { type DrawnText, type IsShown, readDrawing } from './drawing.ts';
+import { type DrawnText, type Ground, type IsShown, readDrawing } from './drawing.ts';
 import { matchDrawn } from './drawn-items.ts';
 import { dropUnreadable } from './fonts.ts';
 import { type PageAnnotations, type PdfProperties, readAnnotations, readProperties } from './left-out.ts';
@@ -24,6 +25,8 @@ interface ReadPage extends Page {
   /** Whether a picture stands beside the text. */
   readonly pictured: boolean;
   readonly annotations: PageAnnotations;
+  /** Words in white on white, or hardly larger than a dot. */
+  readonly faint: readonly string[];
   /** Words drawn beyond the edge of the page, or in layers that are switched off. */
   readonly unseen: string;
   /** Words that annotations show. */
@@ -84,6 +87,7 @@ function renderPages(whole: readonly ReadPage[], properties: PdfProperties): Ext
       ...reportAnnotations(pages.map(({ number, noted }) => ({ number, texts: noted }))),
       ...inFonts,
       ...struck.findings,
+      ...reportFaint(pages, text),
       ...findings,
       ...findRareCharacters(text),
     ],
@@ -142,6 +146,8 @@ async function readPage(page: PdfPage, isShown: IsShown): Promise<ReadPage> {
       ? []
       : [toRun(item, viewport.transform, styles[item.fontName]?.vertical === true, drawn.as[index])],
   );
+  const grounds = drawing.grounds.map((ground) => placeGround(ground, viewport.transform));
+  const faint = texts.map((item, index) => findFaint(item, viewport.transform, drawn.white[index] ?? '', grounds));
   const layered = texts.filter((_, index) => isLayered(index)).map(({ str }) => str);
   const few = runs.reduce((sum, { text }) => sum + text.trim().length, 0) < leastCharacters;
   const annotations = await readAnnotations(page);
@@ -156,6 +162,7 @@ async function readPage(page: PdfPage, isShown: IsShown): Promise<ReadPage> {
     scanned: few && drawing.picture > 0,
     pictured,
     annotations,
+    faint: faint.filter((text) => text !== ''),
     unseen: [drawn.outside, layered.join('')].join('\n'),
     noted: [...new Set([...annotations.shown, ...drawing.noted])],
   };
@@ -173,6 +180,28 @@ function placeRuling(ruling: Ruling, viewport: readonly number[]): Ruling {
   const [x1, y1] = placePoint(ruling.x1, ruling.y1, viewport);
   const [x2, y2] = placePoint(ruling.x2, ruling.y2, viewport);
   return { x1, y1, x2, y2 };
+}
+
+function placeGround(ground: Ground, viewport: readonly number[]): Ground {
+  const [one, other] = ground.map(([x, y]) => placePoint(x, y, viewport));
+  return one && other ? [one, other] : ground;
+}
+
+/** In points. */
+const leastSize = 1;
+
+/** What of an item hardly anybody sees; its middle tells on which ground it stands. */
+function findFaint(item: PdfItem, viewport: readonly number[], white: string, grounds: readonly Ground[]): string {
+  const { text, x, y, width, size, angle = 0 } = toRun(item, viewport, false, undefined);
+  if (size < leastSize) return text.trim();
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const [middleX, middleY] = [x + (cos * width + sin * size * 0.6) / 2, y + (sin * width - cos * size * 0.6) / 2];
+  const isOn = ([[x1, y1], [x2, y2]]: Ground) =>
+    Math.min(x1, x2) <= middleX &&
+    middleX <= Math.max(x1, x2) &&
+    Math.min(y1, y2) <= middleY &&
+    middleY <= Math.max(y1, y2);
+  return grounds.some(isOn) ? '' : white;
 }
 
 function toRun(

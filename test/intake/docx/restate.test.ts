@@ -58,6 +58,32 @@ describe('the header of the first page', () => {
   });
 });
 
+describe('WordArt in a header', () => {
+  const read = async (type: string, word: string) => {
+    const art = `<w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1"><v:textpath string="${word}"/></v:shape></w:pict></w:r>`;
+    const { text, findings } = await readDocx(
+      makeDocx(
+        `${paragraph(run('方案'))}<w:sectPr><w:headerReference w:type="${type}" r:id="h"/><w:titlePg/></w:sectPr>`,
+        {
+          'word/header1.xml': part('w:hdr', paragraph(art)),
+          'word/_rels/document.xml.rels':
+            '<Relationships><Relationship Id="h" Type="x" Target="header1.xml"/></Relationships>',
+        },
+      ),
+    );
+    return { text, findings: findings.map(({ rule, severity, found }) => [rule, severity, found]) };
+  };
+
+  test.each(['default', 'first'])('is a watermark: left out and named, on %s pages', async (type) => {
+    const findings = [['page-rotated', 'info', '征求意见稿']];
+    expect(await read(type, ' 征求意见稿 ')).toEqual({ text: '方案', findings });
+  });
+
+  test('says nothing without words', async () => {
+    expect((await read('default', ' ')).findings).toEqual([]);
+  });
+});
+
 test('a row that begins further in than its table has its cells under their names', async () => {
   const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`;
   const row = (before: string, ...cells: readonly string[]) => `<w:tr>${before}${cells.map(cell).join('')}</w:tr>`;
