@@ -39,6 +39,7 @@ const kinds: readonly CharacterKind[] = [
     pattern: new RegExp(`[${radicalSigns}]`, 'u'),
     expected: '普通的汉字；照原样刊出，查找时按普通汉字算',
   },
+  { rule: 'character-ligature', pattern: /[\ufb00-\ufb06]/u, expected: '分开的字母；照原样刊出，查找时按分开的字母算' },
   // What a lost character becomes when it is read in one encoding and then in another: U+FFFD twice, in GBK.
   {
     rule: 'text-mangled',

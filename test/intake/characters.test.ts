@@ -18,6 +18,8 @@ describe('checkCharacters', () => {
     ['a tag', 'a\u{e0041}', 'character-invisible', 'warning'],
     ['a filler', 'a\u3164', 'character-invisible', 'warning'],
     ['a Kangxi radical', 'a⼯', 'character-radical', 'warning'],
+    ['a ligature', 'aﬀ', 'character-ligature', 'warning'],
+    ['the last ligature', 'aﬆ', 'character-ligature', 'warning'],
     ['a lost character read twice', 'a锟斤拷', 'text-mangled', 'warning'],
     ['UTF-8 read as Latin letters', 'aå…³äºŽ', 'text-mangled', 'warning'],
     ['letters of a third script', 'aɐɗɞɥ', 'text-foreign', 'warning'],
@@ -45,6 +47,6 @@ describe('checkCharacters', () => {
   });
 
   test('finds nothing in an ordinary text', () => {
-    expect(checkCharacters('一、“放管服”改革（2021—2025年）\t①　㈠𠮷\r屯镇café αβ㎡')).toEqual([]);
+    expect(checkCharacters('一、“放管服”改革（2021—2025年）\t①　㈠𠮷\r屯镇café ﬓ œæ αβ㎡')).toEqual([]);
   });
 });

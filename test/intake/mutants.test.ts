@@ -113,6 +113,7 @@ const plain = {
   pdf: [
     printPdf(text),
     makePdf([[{ text: '一、甲', x: 72, y: 700 }]], { author: '某', remark: '注' }),
+    makePdf([[{ text: '每年12次', x: 72, y: 700, tint: 1 }]], { lines: [[[104, 705, 120, 705]]] }),
     makePdf([[...table.texts, { text: '样稿', x: 99, y: 99, turned: 45, tint: 0.7 }]], {
       lines: [table.lines],
       rotate: [90],
@@ -121,10 +122,18 @@ const plain = {
   html: [
     savePage(text),
     Buffer.from(
+      '<head><link rel="stylesheet" href="a.css"><style>p:nth-child(2){display:none}i::before{content:"1."}</style></head><body><div id="app"></div><script>var a={html:"<p class=\\"num\\">一、总体要求坚持依法行政，推进政务公开，落实各项责任。</p>"};document.write("乙"+a)</script></body>',
+    ),
+    Buffer.from(
       '<body><div id="zoom"><ol type="a" start="3"><li value="5">甲<sup>2</sup></li></ol><table><tr><td>任务</td><td>责任单位</td></tr><tr><td>乙<table><tr><td>丙</td></tr></table></td><td rowspan="2">丁局</td></tr></table><del>戊</del></div><div class="TRS_Editor">己。</div></body>',
     ),
   ],
-  txt: [Buffer.from(text)],
+  txt: [
+    Buffer.from(text),
+    Buffer.from(
+      '任务表\n┌──┬────┐\n│序号│任务    │\n├──┼────┤\n│1   │公开    │\n└──┴────┘\n|任务|单位|\n|--|--|\n|甲|乙局|',
+    ),
+  ],
 };
 
 async function check(ending: string, bytes: Uint8Array): Promise<void> {
