@@ -14,6 +14,7 @@ import { removeFurniture } from './furniture.ts';
 import type { Page, PageLine } from './page.ts';
 import { setLines, withoutOverprints } from './page-lines.ts';
 import { joinParagraphs } from './paragraphs.ts';
+import { takeReadings } from './readings.ts';
 import { type PlacedTable, placeTables } from './split-tables.ts';
 import { readTables } from './tables.ts';
 import { removeWatermarks } from './watermarks.ts';
@@ -34,7 +35,8 @@ export function layOut(pages: readonly Page[]): LaidOut {
   const clean = removeWatermarks(directed.flatMap(({ views }) => views));
   const views = clean.pages.map((page) => setDropCaps(withoutOverprints(page)));
   const read = readTables(views);
-  const bare = removeFurniture(read.map(({ page }) => setLines(page)));
+  const unread = takeReadings(read.map(({ page }) => setLines(page)));
+  const bare = removeFurniture(unread.pages);
   const { pages: noted, notes } = takeNotes(bare.pages);
   const tables = placeTables(
     read.map((view) => view.tables),
@@ -47,7 +49,8 @@ export function layOut(pages: readonly Page[]): LaidOut {
   const { text, anchors } = joinParagraphs(noted.map((lines, view) => insertRows(lines, rows.get(view) ?? [])));
   const marks = [...directed.flatMap(({ page, slanted }) => describeSlanted(page, slanted)), ...clean.marks];
   const below = notes.map((note) => note.text);
-  const known = [text, ...below, ...tables.flatMap(({ headers }) => headers), ...bare.leftOut.map((left) => left.text)];
+  const aside = [...unread.leftOut, ...bare.leftOut];
+  const known = [text, ...below, ...tables.flatMap(({ headers }) => headers), ...aside.map((left) => left.text)];
   const lost = findLost(
     views.flatMap(({ runs }) => runs.map((run) => run.text)),
     known,
@@ -56,8 +59,14 @@ export function layOut(pages: readonly Page[]): LaidOut {
     text: [text, ...below].join('\n'),
     anchors: [...anchors, ...notes.map(({ page }) => `第${page}页`)],
     ...(notes.length > 0 ? { notes: anchors.length + 1 } : {}),
-    leftOut: [...bare.leftOut, ...marks.map(leaveMark)],
-    findings: [...reportMarks(marks), ...bare.findings, ...tables.flatMap(({ findings }) => findings), ...lost],
+    leftOut: [...aside, ...marks.map(leaveMark)],
+    findings: [
+      ...reportMarks(marks),
+      ...unread.findings,
+      ...bare.findings,
+      ...tables.flatMap(({ findings }) => findings),
+      ...lost,
+    ],
   };
 }
 
