@@ -13,7 +13,7 @@ export function reportFaint(pages: readonly FaintPage[], text: string): readonly
     const found = faint.filter((one) => kept.includes(one.replace(/\s/gu, ''))).join('');
     return found.trim() === '' ? [] : [`第${number}页“${found.slice(0, longestQuote)}”`];
   });
-  const expected = '看得见的文字；白色或小于 1 磅的字已收入正文，请核对';
+  const expected = '看得见的文字；白色或小于 2 磅的字已收入正文，请核对';
   const finding: Finding = {
     rule: 'page-faint',
     severity: 'warning',

@@ -188,7 +188,7 @@ function placeGround(ground: Ground, viewport: readonly number[]): Ground {
 }
 
 /** In points. */
-const leastSize = 1;
+const leastSize = 2;
 
 /** What of an item hardly anybody sees; its middle tells on which ground it stands. */
 function findFaint(item: PdfItem, viewport: readonly number[], white: string, grounds: readonly Ground[]): string {

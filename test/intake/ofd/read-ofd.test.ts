@@ -76,6 +76,16 @@ describe('readOfd', () => {
     }
   });
 
+  test.each([
+    [33, '每年2次', ['第1页“每年12次…”里的“1”']],
+    [36, '每年12次', []],
+  ])('leaves out what a line at %i strikes', (y, rest, struck) => {
+    const line = `<ofd:PathObject Boundary="35.2 ${y} 6 1"><ofd:AbbreviatedData>M 0 0 L 5.6 0</ofd:AbbreviatedData></ofd:PathObject>`;
+    const { text, findings } = readOfd(makeOfd([[{ text: '每年12次', x: 24, y: 30 }]], {}, line));
+    expect(text).toBe(rest);
+    expect(findings.map(({ found }) => found)).toEqual(struck);
+  });
+
   test('sets a dropped capital before its first line', () => {
     const capital = '<TextObject Boundary="24 40 20 20" Size="17"><TextCode X="0" Y="15">为</TextCode></TextObject>';
     const lines = ['深入贯彻落实中央决策部署结', '合我市实际推进依法行政要求'].map((text, row) => ({

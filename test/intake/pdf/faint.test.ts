@@ -17,8 +17,8 @@ test.each<[string, Partial<PlacedText>, readonly string[]]>([
   ['in white', { tint: 1 }, ['第1页“另行通知”']],
   ['in almost white', { tint: 0.95 }, ['第1页“另行通知”']],
   ['in light grey', { tint: 0.9 }, []],
-  ['smaller than a point', { size: 0.9 }, ['第1页“另行通知”']],
-  ['of a point', { size: 1 }, []],
+  ['smaller than two points', { size: 1.9 }, ['第1页“另行通知”']],
+  ['of two points', { size: 2 }, []],
   ['in black', {}, []],
   ['not drawn at all', { invisible: true, tint: 1 }, []],
 ])('text %s stays', async (_, form, faint) => {
