@@ -9,7 +9,7 @@ import { limitWord } from '../model/official/responsibility.ts';
 
 const numeral = '[一二两三四五六七八九十百千]{1,6}';
 /** 320, 1,200, 1 200 */
-const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ \\u00a0\\u2009]\\d{3})+(?!\\d)|\\d{1,9})(?:\\.\\d{1,4})?';
+const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ \\u00a0\\u2009]\\d{3})+(?!\\d)|\\d{1,12})(?:\\.\\d{1,4})?';
 const dash = '\\s*[—–\\-－~～至到]+\\s*';
 /** 15—20, 2至3 */
 const range = `${number}(?:${dash}${number})?`;
@@ -155,11 +155,11 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
       'gu',
     ),
   ],
-  // 二〇二四年十二月底前, 24年底前
+  // 二〇二四年十二月底前, 二〇二四年六月三十日前, 24年底前
   [
     'deadline',
     new RegExp(
-      `(?<![\\d每])(?:(?:${year}|今年)[一二三四五六七八九十]{1,2}月(?:份?[底末])?${before}|[23]\\d年底${before}?)`,
+      `(?<![\\d每])(?:(?:${year}|今年)${hanMonth}月(?:份?[底末]|${hanDay}日${ofDay})?${before}|[23]\\d年底${before}?)`,
       'gu',
     ),
   ],

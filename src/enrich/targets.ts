@@ -50,7 +50,7 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
     for (const match of hidden.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const free = !claimed.subarray(span.start, span.end).includes(1);
-      if (!free || isRecurring(hidden, span, kind)) continue;
+      if (!free || isRecurring(hidden, span, kind) || crossesLines(match[0], kind)) continue;
       claimed.fill(1, span.start, span.end);
       const figure = { sentence: sentenceAt(sentences, span), span, kind };
       if (!isOver(span.start, kind) && !fixesNothing(hidden, figure)) found.push({ kind, span });
@@ -74,6 +74,11 @@ function blankConditions(list: string): string {
 function isRecurring(text: string, { start, end }: Span, kind: TargetKind): boolean {
   const isRhythm = text.slice(start, end).startsWith('每');
   return kind === 'deadline' && !isRhythm && /每年度?的?$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** `附件1` above `人员名单`: a number and what it counts stand on one line, in one cell. */
+function crossesLines(found: string, kind: TargetKind): boolean {
+  return (kind === 'quantity' || kind === 'ratio') && /[\n\t]/u.test(found.trim());
 }
 
 function sentenceAt(sentences: readonly Span[], { start }: Span): Span {

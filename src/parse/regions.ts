@@ -37,7 +37,7 @@ const regionName = new RegExp(
     '^(?:\\d{4}年度?|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|時期|期間)?|中共|中国共产党|共青团)?(?!全[省市县區区镇乡村])',
     `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
     `(?<city>${cityCharacter}{1,7}?(?:市${notCity}|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
-    `(?<county>新城区(?=人民政府|委|\\d{4}年)|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|县|縣|[区區](?![域划劃块塊间間])|旗))?`,
+    `(?<county>新城区(?=人民政府|委|\\d{4}年)|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|县|縣|[区區](?![域划劃块塊间間])|旗(?![区區镇鎮乡鄉])))?`,
     `(?<town>(?!${kindAlone})${nameCharacter}{1,5}?(?:镇|鎮|[乡鄉](?![村镇鎮土])|街道))?`,
   ].join(''),
   'u',

@@ -59,7 +59,7 @@ describe('on a narrow screen', () => {
     );
     const summary = page.locator('#m5-4 summary', { hasText: '对应措施' });
     await summary.click();
-    await page.locator('#m5-4').getByText('没有取到，请稍后再试').waitFor();
+    await page.locator('#m5-4').getByText('没有取到，请收起后再展开').waitFor();
     const link = page.locator('#m5-4').getByRole('link', { name: /对应措施\d+项$/u });
     expect(await link.evaluate((element) => (element as HTMLAnchorElement).href)).toBe(at(`${ownPage}#counterparts`));
     await summary.click();
@@ -76,4 +76,15 @@ test('on a wide screen stand beside the measure in view', async () => {
   expect(await page.locator('[data-beside-title]').textContent()).toContain('发挥行政复议效能');
   expect(await listedOn(page, '[data-beside]')).toEqual(expected);
   expect(await page.locator('#m5-4 summary', { hasText: '对应措施' }).isVisible()).toBe(false);
+});
+
+test('on a wide screen stand beside the measure in which the keyboard is, and at the end beside the last one', async () => {
+  const page = await openFresh('plans/weifang-2021/', wide);
+  await page.locator('#m5-4 a').first().focus();
+  await page.locator('[data-beside-title]', { hasText: '发挥行政复议效能' }).waitFor();
+  await page.locator('[data-beside] .kb-counterpart-list a').first().focus();
+  expect(await page.locator('[data-current]').getAttribute('id')).toBe('m5-4');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const last = await page.locator('[data-measure]').last().getAttribute('id');
+  await page.locator(`#${last}[data-current]`).waitFor();
 });

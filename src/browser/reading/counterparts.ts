@@ -4,6 +4,9 @@
  */
 import { make } from '../make.ts';
 
+/** Milliseconds. */
+const longestWait = 20_000;
+
 const lists = new Map<string, Promise<Element>>();
 
 /** Makes disclosures of the links below the measures. */
@@ -15,8 +18,10 @@ export function foldCounterparts(): void {
 /** Puts into `place` the counterparts to which the link leads; where they are not to be had, says so and leaves the link. */
 export async function placeCounterparts(place: HTMLElement, link: HTMLAnchorElement): Promise<void> {
   if (globalThis.fanganDisk) return;
+  place.replaceChildren(status('正在取……'));
   const list = await findList(link.href).catch(() => undefined);
-  place.replaceChildren(list?.cloneNode(true) ?? failure());
+  place.replaceChildren(list?.cloneNode(true) ?? status('没有取到，请收起后再展开，或打开上面的链接。'));
+  if (list && link === document.activeElement) place.querySelector('a')?.focus();
   link.hidden = list !== undefined;
 }
 
@@ -31,8 +36,8 @@ function fold(link: HTMLAnchorElement): void {
   details.append(link, place);
 }
 
-function failure(): HTMLElement {
-  const message = make('p', 'kb-quiet', '没有取到，请稍后再试，或打开上面的链接。');
+function status(text: string): HTMLElement {
+  const message = make('p', 'kb-quiet', text);
   message.role = 'status';
   return message;
 }
@@ -46,7 +51,7 @@ function findList(address: string): Promise<Element> {
 }
 
 async function fetchList(address: string): Promise<Element> {
-  const text = await (await fetch(address)).text();
+  const text = await (await fetch(address, { signal: AbortSignal.timeout(longestWait) })).text();
   const list = new DOMParser().parseFromString(text, 'text/html').querySelector('.kb-counterpart-list');
   if (!list) throw new Error(`No counterparts at ${address}`);
   for (const link of list.querySelectorAll<HTMLAnchorElement>('a[data-chosen]')) {

@@ -16,8 +16,10 @@ export function followReader(): void {
   beside.hidden = false;
   let current: HTMLElement | undefined;
   let timer = 0;
+  let held: HTMLElement | undefined;
   const update = () => {
-    const next = measureInView(measures);
+    if (held && !isInWindow(held)) held = undefined;
+    const next = held ?? measureInView(measures);
     if (next === current) return;
     current?.removeAttribute('data-current');
     current = next;
@@ -26,15 +28,33 @@ export function followReader(): void {
     clearTimeout(timer);
     if (current) timer = showBeside(beside, current);
   };
+  addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element) || beside.contains(target)) return;
+    held = target.closest<HTMLElement>('[data-measure]') ?? undefined;
+    update();
+  });
   addEventListener('scroll', () => requestAnimationFrame(update), { passive: true });
   update();
 }
 
-/** The last measure that begins in the upper fifth of the window; none before the first. */
+function isInWindow(measure: HTMLElement): boolean {
+  const { top, bottom } = measure.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+/** The last measure that begins above a line; none before the first. */
 function measureInView(measures: readonly HTMLElement[]): HTMLElement | undefined {
-  const line = innerHeight / 5;
+  const line = readingLine();
   const next = firstWhere(measures.length, (index) => (measures[index]?.getBoundingClientRect().top ?? 0) > line);
   return measures[next - 1];
+}
+
+/** A fifth below the top of the window; over the end of the page it goes down to the bottom, so that every measure passes it. */
+function readingLine(): number {
+  const all = document.documentElement.scrollHeight - innerHeight;
+  const last = Math.min(all, 0.8 * innerHeight);
+  const share = last > 0 ? Math.max(0, 1 - (all - scrollY) / last) : 0;
+  return innerHeight * (0.2 + 0.8 * Math.min(1, share));
 }
 
 function markPlace(anchor: string | undefined): void {

@@ -35,7 +35,7 @@ export function readHtml(bytes: Uint8Array): Extraction {
   const { blocks, lines } = takePageLines(whole.filter((block) => !isMetadataTable(block)));
   const title = findTitle(page, inside, metadata.title);
   const { text, anchors, headers, findings: inText } = renderBlocks([...title.blocks, ...blocks]);
-  if (!/\S/u.test(text)) refuseBlank(page);
+  refuseBlank(page, text);
   const notes = renderBlocks(noted.flatMap((note) => readHtmlBlocks(note)));
   const facts = whole.filter(isMetadataTable).flatMap(cellsOf);
   return {

@@ -52,8 +52,13 @@ export function takeScripted(page: HtmlParent): ScriptedArticle {
 
 const scripted = { rule: 'html-scripted', severity: 'warning' } as const;
 
-/** Refuses a page that shows nothing before its scripts have run. */
-export function refuseBlank(page: HtmlParent): void {
+/** What pages show until their scripts have run: 加载中…, 您的浏览器不支持JavaScript */
+const waiting =
+  /^(?:\P{L}*(?:(?:正在|数据|页面|内容)*(?:加载|载入)(?:中|数据|页面|内容)*|请稍[候后等]|loading|(?:[您你]的)?浏览器(?:不支持|禁用|未(?:开启|启用)).{0,30}|请(?:开启|启用|打开).{0,20}(?:脚本|javascript).{0,20}|we'?re sorry but .{0,80}javascript.{0,80}))+\P{L}*$/iu;
+
+/** Refuses a page that shows no `text`, or only that one has to wait, before its scripts have run. */
+export function refuseBlank(page: HtmlParent, text: string): void {
+  if (/\S/u.test(text) && !waiting.test(text.trim())) return;
   if (![...allElementsOf(page, () => false)].some(({ tagName }) => tagName === 'script')) return;
   throw new Refusal({ rule: 'html-scripted', found: '没有文字的网页，文字要等脚本取来', expected: saveShown });
 }

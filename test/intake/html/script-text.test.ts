@@ -73,6 +73,12 @@ test.each([
     '<script> 里 240 字',
   ],
   ['that shows nothing yet', '<div id="app"></div><script src="app.js"></script>', '没有文字的网页'],
+  ['that asks to wait', '<div>加载中…</div><script>var a = ["一、到2025年底培育企业5家。"]</script>', '没有文字的网页'],
+  [
+    'that asks for scripts',
+    '<p>您的浏览器不支持JavaScript，请升级。</p><script src="app.js"></script>',
+    '没有文字的网页',
+  ],
 ])('a page %s is refused with what to do', (_, body, found) => {
   const finding = {
     rule: 'html-scripted',
