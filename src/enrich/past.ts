@@ -22,8 +22,10 @@ const told =
 /** 2024年 in a plan for 2025, but not 较2024年, 2024年底前, nor the year of what is relied on: 根据2024年…, 1996年颁布的《甲法》 */
 const earlierYear =
   /(?<![较比从自由于\d]|(?:依照|依据|根据|按照?|参照)[^，。；]{0,12})(?<year>(?:19|20)\d{2})年(?!度?[底末内]|[^，。；]{0,8}前|[^，。；]{0,10}(?:颁布|制定|制发|修订|印发|发布|出台|施行)的)/gu;
-const present = /今年|本年度|今后|下一步|力争|计划|到20\d\d年/gu;
-const order = new RegExp(`${present.source}|(?<![主重需不只纪摘概紧首])要(?![求素点件闻])|务必|必须`, 'gu');
+/** `截至3月，已完成2000户|，6月底前再完成1000户` */
+const untilDay = /[，,；;](?=(?:20\d{2}年|今年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年?底)前)/u;
+const present = new RegExp(`今年|本年度|今后|下一步|力争|计划|到20\\d\\d年|${untilDay.source}`, 'gu');
+const order = new RegExp(`${present.source}|决定|(?<![主重需不只纪摘概紧首])要(?![求素点件闻])|务必|必须`, 'gu');
 const anyYear = /(?:19|20)\d{2}(?=年)/gu;
 
 /** What a place of a text tells of: all that stands there is over, or its figures are. */

@@ -58,7 +58,8 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
   }
   return found
     .sort((a, b) => a.span.start - b.span.start)
-    .map((target) => describe(target, { text, hidden, sentences }, context));
+    .map((target) => describe(target, { text, hidden, sentences }, context))
+    .filter((target) => !isEarlierSpan(target, context));
 }
 
 /** As many characters that say nothing; lines stay lines. */
@@ -74,6 +75,11 @@ function blankConditions(list: string): string {
 function isRecurring(text: string, { start, end }: Span, kind: TargetKind): boolean {
   const isRhythm = text.slice(start, end).startsWith('每');
   return kind === 'deadline' && !isRhythm && /每年度?的?$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+/** 2023年3月1日至5月31日 in a plan for 2024 */
+function isEarlierSpan({ kind, text, date }: LocatedTarget, { year }: TargetContext): boolean {
+  return kind === 'deadline' && /日.*[—–\-－~～至到].*[月日]/u.test(text) && date !== undefined && date < `${year}`;
 }
 
 /** `附件1` above `人员名单`: a number and what it counts stand on one line, in one cell. */

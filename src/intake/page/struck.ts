@@ -82,7 +82,7 @@ function endsWith(crossed: readonly RunCharacter[], ruling: Ruling): boolean {
   });
   const least = (side: 'before' | 'behind') =>
     juts.reduce((most, jut) => Math.min(most, jut[side]), Number.POSITIVE_INFINITY);
-  const printed = crossed.some(({ text }) => text.trim() !== '');
+  const printed = crossed.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
   return printed && least('before') <= strike.jut && least('behind') <= strike.jut;
 }
 
