@@ -3,10 +3,6 @@
  * measure in view in the right column. The page is complete without it.
  */
 import { firstWhere } from '../../model/first-where.ts';
-import { make } from '../make.ts';
-
-/** Milliseconds that a measure stays in view before its counterparts are fetched: not those that are scrolled past. */
-const rest = 150;
 
 /** Starts to follow the reader; does nothing on a page without measures. */
 export function followReader(): void {
@@ -15,7 +11,6 @@ export function followReader(): void {
   if (!beside || measures.length === 0) return;
   beside.hidden = false;
   let current: HTMLElement | undefined;
-  let timer = 0;
   let held: HTMLElement | undefined;
   const update = () => {
     if (held && !isInWindow(held)) held = undefined;
@@ -25,8 +20,8 @@ export function followReader(): void {
     current = next;
     current?.setAttribute('data-current', '');
     markPlace(current?.id);
-    clearTimeout(timer);
-    if (current) timer = showBeside(beside, current);
+    const shown = current;
+    if (shown) void import('./counterparts.ts').then(({ showBeside }) => showBeside(beside, shown));
   };
   addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element) || beside.contains(target)) return;
@@ -73,21 +68,4 @@ function keepInside(column: Element, link: HTMLElement): void {
   const box = column.getBoundingClientRect();
   const own = link.getBoundingClientRect();
   if (own.top < box.top || own.bottom > box.bottom) column.scrollTop += own.top - box.top - box.height / 2;
-}
-
-/** Returns the timer that waits before the counterparts are fetched; until they are there the link to them stands. */
-function showBeside(beside: HTMLElement, measure: HTMLElement): number {
-  const title = measure.querySelector('.kb-measure__num')?.getAttribute('aria-label') ?? '';
-  const found = measure.querySelector<HTMLAnchorElement>('a.kb-counterparts');
-  const link = found && Object.assign(document.importNode(found, true), { hidden: false });
-  const place = make('div');
-  const load = () => {
-    if (!link?.offsetParent) return; // no room beside the text
-    void import('./counterparts.ts').then(({ placeCounterparts }) => placeCounterparts(place, link));
-  };
-  beside.querySelector('[data-beside-title]')?.replaceChildren(title);
-  const none = () => make('p', 'kb-beside__none', '未见对应措施。');
-  beside.querySelector('[data-beside-body]')?.replaceChildren(link ?? none(), place);
-  beside.scrollTop = 0;
-  return window.setTimeout(load, rest);
 }
