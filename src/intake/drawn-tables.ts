@@ -18,6 +18,7 @@ interface DrawnLine {
 /** What stands between two bars, with the columns from and to which it goes. */
 interface Segment {
   readonly text: string;
+  readonly isRule: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -44,6 +45,8 @@ const styles: readonly Style[] = [
   },
   { top: /^\s*\+(?:[-=]+\+)+\s*$/u, bar: /[|+]/gu },
 ];
+/** Rules that a keyboard writes; behind a word in the first cell they are a dash: `|乙|-|`. */
+const typed = /^[-=]+$/u;
 const level = /^[─━═┄┅┈┉╌╍=-]+$/u;
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
@@ -82,8 +85,12 @@ function cutLines(lines: readonly string[], style: Style, width: number): readon
   const cut = barred.map((bars, index): DrawnLine | undefined => {
     const places = bars.length === columns.length ? [...bars.keys()] : bars.map((bar) => findColumn(bar, columns));
     if (places.some((place, order) => place < 0 || place <= (places[order - 1] ?? -1))) return undefined;
-    const segments = bars.slice(1).map((bar, order) => ({
-      text: (lines[index] ?? '').slice((bars[order]?.index ?? 0) + 1, bar.index),
+    const line = lines[index] ?? '';
+    const texts = bars.slice(1).map((bar, order) => line.slice((bars[order]?.index ?? 0) + 1, bar.index));
+    const isRow = /[\p{L}\p{N}]/u.test(texts[0] ?? '') && !line.includes('+');
+    const segments = texts.map((text, order) => ({
+      text,
+      isRule: level.test(text) && !(isRow && typed.test(text)),
       from: places[order] ?? 0,
       to: places[order + 1] ?? 0,
     }));
@@ -110,10 +117,11 @@ function findColumn({ place }: Bar, columns: readonly Bar[]): number {
   return columns.findIndex((column) => Math.abs(column.place - place) <= 1);
 }
 
-/** The lines of a row, and the rule above them, which runs past the cells that go on. */
+/** The lines of a row, and the rules above and below them, which run past the cells that go on. */
 interface DrawnRow {
   readonly rule: DrawnLine | undefined;
-  readonly lines: readonly DrawnLine[];
+  readonly lines: DrawnLine[];
+  readonly below: DrawnLine[];
 }
 
 function toTable(lines: readonly DrawnLine[]): DrawnTable {
@@ -128,26 +136,27 @@ function toTable(lines: readonly DrawnLine[]): DrawnTable {
 function groupRows(lines: readonly DrawnLine[]): readonly DrawnRow[] {
   const rules = lines.filter(isRuled);
   const headRule = lines.indexOf(rules.at(-2) ?? lines[0] ?? { segments: [] });
-  const isPlain = rules.length <= 3 && rules.every(({ segments }) => segments.every(isRule));
-  const rows: { rule: DrawnLine | undefined; lines: DrawnLine[] }[] = [];
+  const isPlain = rules.length <= 3 && rules.every(({ segments }) => segments.every(({ isRule }) => isRule));
+  const rows: DrawnRow[] = [];
   let rule: DrawnLine | undefined;
   for (const [index, line] of lines.entries()) {
     const opens = isPlain && index > headRule && line.segments[0]?.text.trim() !== '';
     const row = rows.at(-1);
-    if (isRuled(line)) rule = line;
-    else if (!row || rule || opens) rows.push({ rule, lines: [line] });
+    const isBelow = isRuled(line) && (row !== undefined || !holdsText(line));
+    if (isBelow) row?.below.push(line);
+    else if (!row || rule || opens) rows.push({ rule, lines: [line], below: [] });
     else row.lines.push(line);
-    if (!isRuled(line)) rule = undefined;
+    rule = isRuled(line) ? line : undefined;
   }
   return rows;
 }
 
 function isRuled({ segments }: DrawnLine): boolean {
-  return segments.some(isRule);
+  return segments.some(({ isRule }) => isRule);
 }
 
-function isRule({ text }: Segment): boolean {
-  return level.test(text);
+function holdsText({ segments }: DrawnLine): boolean {
+  return segments.some(({ isRule, text }) => !isRule && text.trim() !== '');
 }
 
 interface OpenCell {
@@ -157,24 +166,22 @@ interface OpenCell {
 }
 
 /** Puts into `open` the cell that covers each column in a row; returns them. */
-function coverRow({ rule, lines }: DrawnRow, row: number, open: OpenCell[]): readonly OpenCell[] {
+function coverRow({ rule, lines, below }: DrawnRow, row: number, open: OpenCell[]): readonly OpenCell[] {
   const above = open.splice(0);
-  const goesOn = (rule?.segments ?? []).filter((segment) => !isRule(segment));
-  for (const { from, to, text } of goesOn) {
+  for (const { from, to } of (rule?.segments ?? []).filter(({ isRule }) => !isRule)) {
     const cell = above[from];
-    cell?.lines.push(text.trim());
     if (cell) cover(open, { from, to }, cell);
   }
-  for (const { from, to, text } of lines.flatMap(({ segments }) => segments)) {
+  for (const { from, to, text, isRule } of [...lines, ...below].flatMap(({ segments }) => segments)) {
     const cell = open[from] ?? { row, from, lines: [] };
-    cell.lines.push(text.trim());
+    if (!isRule) cell.lines.push(text.trim());
     cover(open, { from, to }, cell);
   }
   return [...open];
 }
 
 function cover(open: OpenCell[], { from, to }: Pick<Segment, 'from' | 'to'>, cell: OpenCell): void {
-  for (let column = from; column < to; column += 1) open[column] = cell;
+  for (let column = from; column < to; column += 1) open[column] ??= cell;
 }
 
 function toCell({ row, from, lines }: OpenCell, ownRow: number, column: number): Cell {

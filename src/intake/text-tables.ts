@@ -77,11 +77,12 @@ function placeRows(rows: TableLines['lines'], places: readonly (number | undefin
   });
 }
 
-/** A line of cells above a `ruler` of as many: Markdown, whatever the table tells. */
+/** A line of cells above a `ruler` of as many, and rows of as many below: Markdown, whatever the table tells. */
 function markdownTableAt(lines: readonly string[], at: number): DrawnTable | undefined {
   const [header, below = ''] = [cutBars(lines[at] ?? ''), lines[at + 1]];
   const isRuled = markdownRuler.test(below) && cutBars(below)?.length === header?.length;
-  return header && isRuled ? gatherRows(lines.slice(at), cutBars, header) : undefined;
+  const table = header && isRuled ? gatherRows(lines.slice(at), cutBars, header) : undefined;
+  return table && table.rows.length > 1 ? table : undefined;
 }
 
 const markdownRuler = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u;

@@ -1,4 +1,5 @@
 /** Tables that a plain text draws with characters. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawnTableAt } from '../../src/intake/drawn-tables.ts';
 import { readTextTables } from '../../src/intake/text-tables.ts';
@@ -102,11 +103,53 @@ describe('any other drawn table', () => {
 });
 
 test.each([
+  ['a rule that goes on to the end', '┌──┬──┐\n│甲│乙│\n├──┤丙│\n└──┴──┘', [['甲', '乙\n丙']]],
+  ['two rules in turn', '┌──┬──┐\n│甲│乙│\n├──┤丙│\n│丁├──┤\n│戊│己│\n└──┴──┘', [['甲\n丁\n戊', '乙\n丙'], ['己']]],
+  ['a rule above all rows', '┌──┬──┐\n├──┤丙│\n│甲│乙│\n└──┴──┘', [['', '丙\n乙'], ['甲']]],
+  [
+    'cells that join within a row',
+    '┌──┬──┐\n│甲│乙│\n│丙    │\n├──┼──┤\n│丁│戊│\n└──┴──┘',
+    [
+      ['甲\n丙', '乙'],
+      ['丁', '戊'],
+    ],
+  ],
+  [
+    'a dash in a cell',
+    '+----+----+\n|甲  |丙  |\n+----+----+\n|乙  |----|\n|丁  |-   |\n+----+----+',
+    [
+      ['甲', '丙'],
+      ['乙', '----'],
+      ['丁', '-'],
+    ],
+  ],
+  ['a cell over rows', '+----+----+\n|甲  |丙  |\n|乙  +----+\n|    |丁  |\n+----+----+', [['甲\n乙', '丙'], ['丁']]],
+])('the text beside %s is kept', (_, drawing, rows) => {
+  const table = drawnTableAt(drawing.split('\n'), 0);
+  const own = table?.rows.map((row) => row.filter(({ from }) => from === 'here').map(({ text }) => text));
+  expect(own).toEqual(rows);
+});
+
+test('every character of a table comes out but the signs that draw it', () => {
+  const cell = fc.constantFrom('──', '甲乙', '丙　', '　　', '1-2 ', '丁──');
+  const line = fc.array(cell, { minLength: 3, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), (cells) => {
+      const drawing = ['┌──┬──┬──┐', ...cells.map((texts) => `│${texts.join('│')}│`), '└──┴──┴──┘'].join('\n');
+      const signsOf = (text: string) => [...text.replace(/[\s─-╿]/gu, '')].toSorted();
+      expect(signsOf(readTextTables(drawing).text)).toEqual(signsOf(drawing));
+    }),
+    { seed: 20261127, numRuns: 300 },
+  );
+});
+
+test.each([
   ['a bar in the middle of a column', '┌──┬──┐\n│甲│乙丙丁│戊│\n│甲乙│丙│\n└──┴──┘'],
   ['a bar that no column has', '┌────┬────┬──┐\n│甲乙 │乙丙丁丁│\n└────┴────┴──┘'],
   ['a dash', '他说──一、甲──二、乙。'],
   ['a frame without text', '┌──┐'],
   ['rows of Markdown without a rule', '| 年份 | 指标 |\n| 2031 | 三成 |'],
+  ['a header without rows', '| 指标 | 数值 |\n|---|---|\n| 公园 | 20个 | 备注 |'],
   ['a rule of other cells', '| 年份 | 指标 |\n| --- |\n| 2031 | 三成 |'],
 ])('%s is no table: it stays as printed', (_, text) => {
   expect(readTextTables(text)).toEqual({ text, findings: [] });

@@ -33,6 +33,8 @@ const shortestSentence = 20;
 export interface MainContent {
   /** Neighbours in the page. */
   readonly nodes: readonly HtmlNode[];
+  /** Whether they stand in a container that an editor is known to fill. */
+  readonly known: boolean;
   /** Characters in sentences inside the article and on the whole page. */
   readonly inside: number;
   readonly total: number;
@@ -48,7 +50,8 @@ export function findMainContent(page: HtmlParent): MainContent | undefined {
   if (total === 0 && elements.length === 0) return undefined;
   const parts = containers.map((pattern) => findParts(elements, pattern, weights)).find(({ length }) => length > 0);
   const nodes = parts ? spanOf(parts) : (findUnknown(elements, weights, total) ?? page).childNodes;
-  return { nodes, inside: nodes.reduce((sum, node) => sum + (weights.get(node) ?? 0), 0), total };
+  const inside = nodes.reduce((sum, node) => sum + (weights.get(node) ?? 0), 0);
+  return { nodes, known: parts !== undefined, inside, total };
 }
 
 /** Containers of one kind, those within others left out: with sentences, or else with any text. */

@@ -1,5 +1,6 @@
 /** Articles that a page keeps in its scripts. */
 import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../../src/intake/faults.ts';
 import { readHtml } from '../../../src/intake/html/read-html.ts';
 import { growthOf } from '../../growth.ts';
 
@@ -93,6 +94,53 @@ test.each([
   ['few words', `<script>alert("${lines[1]}")</script>`],
 ])('%s is no article', (_, script) => {
   expect(rulesIn(read(`<p>${lines[1]}</p>${script}`))).toEqual([]);
+});
+
+test.each([
+  ['in a known container', '<div id="zoom"><p>云溪市公开方案</p><p>公开年报，每年一次。</p></div>'],
+  ['with numbers', '<div><p>云溪市公开方案</p>1. 公开年报<br>2. 公开清单</div>'],
+  ['with articles', '<div><p>第一条 公开年报，每年一次。</p></div>'],
+])('a short text %s stays, and what a script holds is named', (_, shown) => {
+  const notice = '本网站收集您的浏览记录，仅用于统计。您可以随时关闭。'.repeat(20);
+  const page = readHtml(Buffer.from(`<body>${shown}<script>var a = "${notice}"</script></body>`));
+  expect(page.text).toContain('公开年报');
+  expect(page.text).not.toContain('本网站');
+  expect(rulesIn(page)).toEqual([expect.stringMatching(/^warning <script> 里 520 字，开头是“本网站/u)]);
+});
+
+test('a text that stands in a known container only while one waits, or behind links, gives way', () => {
+  const waiting = '<div id="zoom">正在加载，请稍候……</div><ul><li><a href="a.htm"><b>1. 公开年报</b></a></li></ul>';
+  const page = readHtml(Buffer.from(`<body>${waiting}<script>var a = ${JSON.stringify(html)}</script></body>`));
+  expect(page.text.split('\n')).toEqual(lines);
+});
+
+test.each([
+  ['marks that nothing closes', (count: number) => `"${'\\"'.repeat(count)}`],
+  ['marks that a line ends', (count: number) => `'${"\\'".repeat(count)}\n`],
+  ['signs of tags', (count: number) => `"${'<'.repeat(count)}。"`],
+  ['names of tags', (count: number) => `"${'<a'.repeat(count)}。。${'甲'.repeat(100)}"`],
+])('a script of many %s takes no more than its length', (_, make) => {
+  const page = (count: number) => {
+    const bytes = Buffer.from(`<body><p>甲。</p><script>${make(count)}</script></body>`);
+    return () => {
+      try {
+        readHtml(bytes);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Refusal);
+      }
+    };
+  };
+  expect(growthOf(page, 5000)).toBeLessThan(9);
+});
+
+test('a string of millions of characters is read', () => {
+  const page = read(`<p>${lines[1]}</p><script>var a = "${'y'.repeat(12_000_000)}"</script>`);
+  expect(page.text).toBe(lines[1]);
+});
+
+test('a page that asks for scripts over and over, and goes on, is read', () => {
+  const page = `<p>${'浏览器不支持'.repeat(40)}${'推进工作'.repeat(20)}。</p><script></script>`;
+  expect(readHtml(Buffer.from(page)).text).toContain('推进工作');
 });
 
 test('a script of many strings takes no more than its length', () => {
