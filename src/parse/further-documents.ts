@@ -30,8 +30,9 @@ export function findFurtherDocuments(lines: readonly SourceLine[]): SourceLine[]
   return numbers.flatMap((number, index) => {
     const start = openingAbove(rows, number);
     const end = numbers[index + 1] ?? rows.length;
+    if (!isDocument(rows.slice(start, end), number - start)) return [];
     const above = rows.slice(from, start);
-    if (!isSigned(above) || handsOn(above) || !isDocument(rows.slice(start, end), number - start)) return [];
+    if (!isSigned(above) || handsOn(above)) return [];
     from = start;
     return rows.slice(start, start + 1).map(({ line }) => line);
   });

@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
 import { listMeasures, listPassages } from '../../src/model/walk.ts';
+import { findFurtherDocuments } from '../../src/parse/further-documents.ts';
+import { splitLines } from '../../src/parse/lines.ts';
+import { growthOf } from '../growth.ts';
 import { parseLines } from '../seed.ts';
 
 const opening = (topic: string, serial: number): string[] => [
@@ -95,4 +98,13 @@ describe('one document', () => {
   ])('%s', (_, lines) => {
     expect(further(parseLines(...lines))).toEqual([]);
   });
+});
+
+test('four times as many numbers in a table below take four times as long', () => {
+  const read = (count: number) => {
+    const table = Array.from({ length: count }, (_, serial) => `甲政发〔2030〕${serial + 1}号`);
+    const lines = splitLines([...plain('取暖', 11), ...table].join('\n'), false);
+    return () => findFurtherDocuments(lines);
+  };
+  expect(growthOf(read, 1000)).toBeLessThan(9);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listMeasures } from '../../src/model/walk.ts';
 import { type ParsedPlan, parsePlan } from '../../src/parse/index.ts';
 import { findMarkdownAsides } from '../../src/parse/markdown-asides.ts';
+import { growthOf } from '../growth.ts';
 import { textDocument } from '../seed.ts';
 
 const parseMarkdown = (...lines: readonly string[]): ParsedPlan => parsePlan(textDocument(lines.join('\n'), 'jia.md'));
@@ -69,13 +70,40 @@ describe('findMarkdownAsides', () => {
     ['entries without a key', ['---', '- 甲', '---'], []],
     ['no end', ['---', 'a: 1', '乙'], []],
     ['a fence below a line', ['甲', '---', 'a: 1', '---'], []],
+    ['paragraphs that U+3000 indents', ['---', '来源: 甲', '', '　　各县：', '　　建设公园20个。', '---'], []],
+    ['numbers below an entry', ['---', '来源: 甲', '  一、总体要求', '---'], []],
+    ['headings below an entry', ['---', '来源: 甲', '## 一、总体要求', '---'], []],
     ['a full colon', ['---', '标题：甲', '---'], []],
     ['a callout to the end', ['甲', '> [!NOTE]', '> 乙', '> 丙'], [1, 2, 3]],
     ['a callout and a quotation apart', ['> [!NOTE]', '> 乙', '', '> 丙'], [0, 1]],
     ['a quotation', ['> 乙', '> 丙'], []],
     ['a callout that says who answers', ['> [!NOTE]', '> 责任单位：市水利局'], []],
+    ['a callout that follows in the same block', ['> [!NOTE]', '> 1. 摸底。', '> [!TIP]', '> 乙'], []],
+    ['callouts one after another', ['> [!NOTE]', '', '> [!TIP]', '> 乙', '丙'], [0, 2, 3]],
     ['a callout with a number', ['> [!NOTE]', '> 1. 摸底。'], []],
   ])('reads %s', (_, rows, found) => {
     expect([...findMarkdownAsides(rows)]).toEqual(found);
   });
+
+  test.each([['> [!NOTE]'], ['> [!NOTE]', '']])('takes four times as long for four times as many %s', (...rows) => {
+    const read = (count: number) => {
+      const all = Array.from({ length: count }, () => rows).flat();
+      return () => findMarkdownAsides(all);
+    };
+    expect(growthOf(read, 500)).toBeLessThan(9);
+  });
+});
+
+test('a plan between rules is text', () => {
+  const lines = [
+    '---',
+    '来源: 甲市政府网',
+    '',
+    '　　各县区人民政府：',
+    '　　一、总体要求',
+    '　　建设公园20个。',
+    '---',
+  ];
+  const { plan } = parseMarkdown(...lines);
+  expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['总体要求\n建设公园20个。']);
 });

@@ -1,6 +1,7 @@
 /** What regulations have in common whatever they regulate, and what stands beside it. */
 import { describe, expect, test } from 'vitest';
 import { hideStandardWording } from '../../../src/model/official/standard-wording.ts';
+import { growthOf } from '../../growth.ts';
 
 const told = (text: string) => hideStandardWording(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -31,7 +32,21 @@ describe('hideStandardWording', () => {
     '健全法律责任追究的协作办法。',
     '编制依据',
     '完善行政复议和解调解制度。',
+    '（以下简称甲\n建设公园20个）',
+    '根据《甲\n乙》，制定方案。',
   ])('finds none in %s', (text) => {
     expect(hideStandardWording(text)).toBe(text);
+  });
+
+  test.each([
+    ['根据《甲》', '等'],
+    ['', '根据《甲》（'],
+    ['根据《甲》', '（根据《甲》）'],
+    ['', '（以下简称'],
+    ['', '、'],
+    ['', '依法'],
+  ])('takes four times as long for four times as much of %s%s', (start, sign) => {
+    const read = (count: number) => () => hideStandardWording(`${start}${sign.repeat(count)}，做好工作。`);
+    expect(growthOf(read, 5000)).toBeLessThan(9);
   });
 });
