@@ -80,12 +80,11 @@ async function readFileToAdd(file: string): Promise<FileToAdd> {
 async function weighSheets(file: string, bytes: Uint8Array, issues: readonly Issue[]): Promise<readonly Issue[]> {
   const page = await bringSheets(file, bytes);
   if (!page) return issues;
-  const [plain, styled] = await Promise.all(
-    [bytes, page].map((one) => readDocumentOnce(basename(file), one, {}).then(({ document }) => document)),
-  );
-  if (plain?.media !== 'html' || !styled) return issues;
+  const [plain, styled] = await Promise.all([bytes, page].map((one) => readDocumentOnce(basename(file), one, {})));
+  if (plain?.document?.media !== 'html' || !styled?.document) return issues;
   const others = issues.filter(({ rule }) => rule !== 'html-sheet-unread');
-  return [...others, ...compareSheets(file, plain.text, styled.text)];
+  const unread = styled.issues.filter(({ rule }) => rule === 'html-sheet-unread');
+  return [...others, ...unread, ...compareSheets(file, plain.document.text, styled.document.text)];
 }
 
 /** Recognises a scan; what is read then is the text that was recognised. */

@@ -2,15 +2,15 @@
  * A page saved as a whole has its style sheets in a folder beside it. The library takes the page alone, so `add` reads it
  * with these sheets as well, and says where they change the text.
  */
-import { statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { toIssue } from '../../src/intake/faults.ts';
 import { limits } from '../../src/intake/limits.ts';
 import type { Issue } from '../../src/model/issue.ts';
 
-const link = /<link\b[^>]*>/giu;
+const link = /<link\b[^<>]*>/giu;
 const href = /\bhref\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s>]+))/iu;
+const media = /\smedia\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/iu;
 
 /** Returns the page with the sheets that stand below its folder in the places where it names them; nothing without any. */
 export async function bringSheets(path: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
@@ -18,25 +18,34 @@ export async function bringSheets(path: string, bytes: Uint8Array): Promise<Uint
   const page = Buffer.from(bytes).toString('latin1');
   const sheets = new Map<string, string>();
   for (const [tag] of page.matchAll(link)) {
-    const file = /stylesheet/iu.test(tag) ? sheetOf(path, tag) : undefined;
-    if (file !== undefined) sheets.set(tag, `<style>${await readFile(file, 'latin1')}</style>`);
+    const sheet = /stylesheet/iu.test(tag) ? await readSheet(path, tag) : undefined;
+    if (sheet !== undefined) sheets.set(tag, `<style${media.exec(tag)?.[0] ?? ''}>${sheet}</style>`);
   }
   const whole = page.replace(link, (tag) => sheets.get(tag) ?? tag);
   return sheets.size === 0 ? undefined : Buffer.from(whole, 'latin1');
 }
 
 /** Below the folder of the page; an address on the net is not asked. */
-function sheetOf(path: string, tag: string): string | undefined {
+async function readSheet(path: string, tag: string): Promise<string | undefined> {
   const { double, single, bare } = href.exec(tag)?.groups ?? {};
   const folder = dirname(path);
   const [address = ''] = (double ?? single ?? bare ?? '').split(/[?#]/u);
   const file = join(folder, decodeAddress(Buffer.from(address, 'latin1').toString()));
   const isBelow = !/^(?:[a-z]+:|\/)/iu.test(address) && !relative(folder, file).startsWith('..');
-  return isBelow && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  try {
+    return isBelow && (await stat(file)).isFile() ? await readFile(file, 'latin1') : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
+/** What is no UTF-8 (%B7%BD of a page in GBK) stays as it is written. */
 function decodeAddress(address: string): string {
-  return /^(?:[^%]|%[\da-f]{2})*$/iu.test(address) ? decodeURIComponent(address) : address;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** Says where the text read with sheets differs from the one read without. */

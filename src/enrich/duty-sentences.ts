@@ -21,8 +21,10 @@ import { office, splitNames } from './unit-lists.ts';
 const name = '[\\p{Script=Han}\\d、（）()]';
 /** 甲局|会同乙局, 甲局|要会同乙局, 甲局|及时会同乙局 */
 const calls = `(?=${urged}会同)`;
+/** 由 before who is charged; not 自由, 不得由 */
+const by = '(?<!自|不[得能应再宜可]?)由';
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
-const charged = new RegExp(`(?<!自)由(?<names>${name}{2,160}?)(?:${roleTail}|${calls})`, 'gu');
+const charged = new RegExp(`${by}(?<names>${name}{2,160}?)(?:${roleTail}|${calls})`, 'gu');
 /** `（1）`, `②` before an entry of a list */
 const listMark = '\\s*(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s*';
 /** 未经市司法局审核, 请市司法局审核, 以市司法局为主体: whoever stands there does nothing. */
@@ -79,7 +81,7 @@ const placed = new RegExp(
 );
 /** `由镇民政办统一保管` stands anywhere, `县气象台要发布预警` where a clause begins. */
 const subjectStart = new RegExp(
-  `(?:(?:^|[。；;\\n])${listMark}由?|(?<!自)由|(?<clause>[，,]))(?!${noSubject}|[\\d（(])`,
+  `(?:(?:^|[。；;\\n])${listMark}由?|${by}|(?<clause>[，,]))(?!${noSubject}|[\\d（(])`,
   'gu',
 );
 /** 要, 应当, 必须 behind a name; not what is asked of the mind alone */

@@ -16,9 +16,10 @@ const combined = `${squared}|公里|千米|厘米|毫米|公顷|公斤|千克|�
 /** Of one sign; some are family names too. */
 const single = '(?:元|米|吨|亩|克|升|斤|度)';
 const unit = `(?:${combined}|${single})`;
-const counted =
+const measure =
   '(?:投资|资金|[贷借存罚拨]款|金额|总额|余额|预算|决算|收入|支出|产值|增加值|税收|价格|造价|费用|成本|补[助贴]|面积|用地|' +
-  '长度|里程|重量|产量|总量|库容|容量|储量|合计|总计|共计|累计|达到?|(?<!预)约|超过|不少于|增[至加到])';
+  '长度|里程|重量|产量|总量|库容|容量|储量|合计|总计|共计)';
+const counted = `(?:${measure}|累计|达到?|(?<![预签])约|超过|不少于|增[至加到])`;
 
 /** `平方米`; `元。`; behind `投资` also `元用于` */
 const measured = new RegExp(`^\\s?(?:${combined}|${single}(?!\\p{Script=Han}))`, 'u');
@@ -26,7 +27,8 @@ const unitBehind = new RegExp(`^\\s?${unit}`, 'u');
 /** `投资额约`, `面积为：`, `投资（元）：` */
 const countedBefore = new RegExp(`${counted}[额数值]?[为是约达]?\\s?[:：]?\\s?$`, 'u');
 const unitBefore = new RegExp(`(?:[（(](?:单位[:：])?${unit}[）)]\\s?[:：]?|[¥￥]|人民币)\\s?$`, 'u');
-const amountHead = new RegExp(`${counted}|[（(](?:单位[:：])?${unit}[）)]`, 'u');
+/** `投资额`, `规模（平方米）`; not `投资人`, `贷款户`, which persons stand under */
+const amountHead = new RegExp(`${measure}[额数值]?$|[（(](?:单位[:：])?${unit}[）)]`, 'u');
 
 /** Characters on each side that are looked at. */
 const reach = 24;
@@ -50,18 +52,15 @@ export function amountsIn(text: string): AmountTest {
 
 const standsInCell = (before: string, behind: string): boolean =>
   /[\t|] *$/u.test(before) && /^ *(?:[\t|\n]|$)/u.test(behind);
-const bareNumber = /^[\d.,%-]+$/u;
 
-/** Gives for a place in a row the words above its column: the rows of the same width down to the first that holds a number. */
+/** Gives for a place in a row the words above its column: those of the first of the rows of the same width. */
 function columnHeads(text: string): (at: number) => string {
   const heads = new Map<number, readonly string[]>();
-  let [width, head, isOpen]: [number, readonly string[], boolean] = [0, [], true];
+  let head: readonly string[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
     const cells = cellsOf(line);
-    if (cells.length !== width) [width, head, isOpen] = [cells.length, [], true];
-    isOpen &&= !cells.some((cell) => bareNumber.test(cell));
-    if (isOpen) head = cells.map((cell, index) => `${head[index] ?? ''}${cell}`);
+    if (cells.length !== head.length) head = cells;
     heads.set(start, head);
     start += line.length + 1;
   }

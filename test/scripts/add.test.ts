@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../site/files-of.ts';
 import { runScript } from '../site/run-build.ts';
 
@@ -57,4 +57,38 @@ test('a page is read with the style sheets beside it too, and what they change i
   expect(await add('.hide{font-size:0}')).toEqual([
     expect.stringContaining('照样式表是“1. 普法，落实。”，不照是“1. 普法，内部。落实。”'),
   ]);
+});
+
+describe('style sheets of a page', () => {
+  const addPage = async (name: string, ...links: string[]) => {
+    const text = '<p>1. 普法，<b class="hide">内部。</b>落实。</p><p>2. 执法，规范办理。</p>';
+    const tags = links.map((link) => `<link rel="stylesheet" ${link}>`).join('');
+    const file = join(folder, `${name}.html`);
+    await writeFile(file, `<html><head>${tags}</head><body><h1>辛市方案</h1>${text}</body></html>`);
+    await writeFile(join(folder, 'hide.css'), '.hide{font-size:0}');
+    await writeFile(join(folder, 'red.css'), 'b{color:red}');
+    const { code, output } = await runScript('scripts/add.ts', file, '--content', join(folder, `${name}-library`));
+    expect(code).toBe(0);
+    return output.split('\n').filter((line) => /html-sheet-unread +发现/u.test(line));
+  };
+
+  test.each([
+    ['gbk', 'href="%B7%BD_files/a.css"'],
+    ['zero', 'href="a%00.css"'],
+    ['folder', 'href="ten"'],
+    ['outside', 'href="../a.css"'],
+  ])('one that cannot be found is unread: %s', async (name, link) => {
+    expect(await addPage(name, link)).toEqual([expect.stringContaining('没有读，“内部。”可能不显示')]);
+  });
+
+  test('one for print hides nothing', async () => {
+    expect(await addPage('print', 'href="hide.css" media="print"')).toEqual([]);
+    expect(await addPage('screen', "href='hide.css' media='screen'")).toEqual([expect.stringContaining('照样式表是')]);
+  });
+
+  test('those that are missing beside one that is read are named', async () => {
+    expect(await addPage('some', 'href="red.css"', 'href="gone.css"')).toEqual([
+      expect.stringContaining(' gone.css 没有读，“内部。”可能不显示'),
+    ]);
+  });
 });

@@ -19,6 +19,8 @@ test('names of units', () => {
   const names = ['市司法局', '县融媒体中心', '沧澜海关', '市司法局（行政复议局）', '对外合作局', '为民服务中心'];
   const more = ['决策落实办', '各县区', '县、市、区', '各有关方面', '第三中学', '市工商联', '驻地高校', '县消防大队'];
   expect(among([...names, ...more], isUnitName)).toEqual([...names, ...more]);
+  const holding = ['高要区教育局', '肇庆市高要区人民政府', '市委机要局', '市授权经营办公室'];
+  expect(among([...holding, '市要闻社', '市要案局'], isUnitName)).toEqual([...holding, '市要闻社', '市要案局']);
 });
 
 test('what ends like a name, holds a sentence or is a person is none', () => {
@@ -31,6 +33,12 @@ test('what ends like a name, holds a sentence or is a person is none', () => {
     '及时报市局',
     '市司法局等',
     '把任务交各局',
+    '甲区民政部门委托镇人民政府',
+    '市政府授权市国资委',
+    '市教育局委托中心',
+    '甲院要设机构',
+    '各镇要督促企业',
+    '市局提高要求单位',
   ];
   const persons = ['市司法局局长', '分管副市长', '各单位主要负责人', '办公室主任', '乡村干部'];
   const kinds = ['部门', '5个部门', '多部门', '有关单位'.slice(2), '推进', `${'甲'.repeat(26)}局`];
