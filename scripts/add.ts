@@ -82,9 +82,13 @@ async function weighSheets(file: string, bytes: Uint8Array, issues: readonly Iss
   if (!page) return issues;
   const [plain, styled] = await Promise.all([bytes, page].map((one) => readDocumentOnce(basename(file), one, {})));
   if (plain?.document?.media !== 'html' || !styled?.document) return issues;
-  const others = issues.filter(({ rule }) => rule !== 'html-sheet-unread');
-  const unread = styled.issues.filter(({ rule }) => rule === 'html-sheet-unread');
-  return [...others, ...unread, ...compareSheets(file, plain.document.text, styled.document.text)];
+  const others = issues.filter((issue) => !hangsOnSheets(issue));
+  const told = styled.issues.filter(hangsOnSheets);
+  return [...others, ...told, ...compareSheets(file, plain.document.text, styled.document.text)];
+}
+
+function hangsOnSheets({ rule }: Issue): boolean {
+  return rule === 'html-sheet-unread' || rule === 'html-folded';
 }
 
 /** Recognises a scan; what is read then is the text that was recognised. */

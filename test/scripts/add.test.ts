@@ -66,10 +66,11 @@ describe('style sheets of a page', () => {
     const file = join(folder, `${name}.html`);
     await writeFile(file, `<html><head>${tags}</head><body><h1>辛市方案</h1>${text}</body></html>`);
     await writeFile(join(folder, 'hide.css'), '.hide{font-size:0}');
+    await writeFile(join(folder, 'fold.css'), '.hide{display:none}');
     await writeFile(join(folder, 'red.css'), 'b{color:red}');
     const { code, output } = await runScript('scripts/add.ts', file, '--content', join(folder, `${name}-library`));
     expect(code).toBe(0);
-    return output.split('\n').filter((line) => /html-sheet-unread +发现/u.test(line));
+    return output.split('\n').filter((line) => /html-(?:sheet-unread|folded) +发现/u.test(line));
   };
 
   test.each([
@@ -84,6 +85,10 @@ describe('style sheets of a page', () => {
   test('one for print hides nothing', async () => {
     expect(await addPage('print', 'href="hide.css" media="print"')).toEqual([]);
     expect(await addPage('screen', "href='hide.css' media='screen'")).toEqual([expect.stringContaining('照样式表是')]);
+  });
+
+  test('what one folds is named', async () => {
+    expect(await addPage('fold', 'href="fold.css"')).toEqual([expect.stringContaining('html-folded  发现内部。')]);
   });
 
   test('those that are missing beside one that is read are named', async () => {
