@@ -1,0 +1,9 @@
+/** How texts print figures, as sources of patterns: 1,200, 15—20, 三十. Texts are read in simplified characters. */
+
+export const numeral = '[一二两三四五六七八九十百千]{1,6}';
+/** 320, 1,200, 1 200 */
+export const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ \\u00a0\\u2009]\\d{3})+(?!\\d)|\\d{1,12})(?:\\.\\d{1,4})?';
+export const dash = '\\s*[—–\\-－~～至到]+\\s*';
+/** 15—20, 2至3 */
+export const range = `${number}(?:${dash}${number})?`;
+export const figure = `(?:${range}|${numeral})`;
