@@ -5,6 +5,7 @@
  */
 import { isDateLine } from '../model/official/dates.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
+import { isSigned, signersStart } from './annex-signature.ts';
 import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './closing.ts';
 import type { Numbers } from './ladder.ts';
@@ -40,6 +41,8 @@ const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt)$/iu;
 const firstEntry = /^[1１]\s*[.．、]\s*[^。；]{2,60}$/u;
 const listEntry = /^[\d０-９]{1,2}\s*[.．、]\s*[^。；]{2,60}$/u;
 const glossary = /^(?:有关|相关)?(?:名词|名詞)(?:解释|解釋|注释|註釋)$/u;
+/** 名单, 分工表, 示意图: what an annex may be besides a document */
+const listName = /[表单單册冊录錄图圖]$/u;
 /** `甲联席会议成员名单` above `召集人：…` */
 const nameList = /^[^，。；：]{2,40}名单$/u;
 const chair = /^(?:总?召集人|组长|主任|主席|会长|总指挥|指挥长|顾问|队长|团长)\s*[:：]/u;
@@ -48,6 +51,7 @@ const signatureReach = 12;
 /** A second title stands at most so many lines above the number that starts again. */
 const longestOpening = 15;
 const longestTitle = 60;
+const longestTitleLines = 3;
 /** In 汉字, its indent included. */
 const fullLine = 26;
 const longestImprint = 5;
@@ -129,16 +133,42 @@ function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): 
   });
 }
 
-/** A day that stands only below it signs the document whose list of annexes this is. */
+/** Above a day that stands only below it a label is one of a list that somebody signs, unless its annex stands there. */
 function isHead(rows: readonly Row[], at: number): boolean {
   const { text = '' } = rows[at] ?? {};
   if (at === 0) return false;
   if (glossary.test(text)) return !annexLabel.test(rows[at - 1]?.text ?? '');
   if (opensNameList(rows, at)) return true;
-  if (!annexLabel.test(text) && !annexTitle.test(text)) return false;
+  if (!isLabel(text)) return false;
   const isDay = (row: Row): boolean => isDateLine(row.text);
   const below = rows.slice(at + 1, at + 1 + signatureReach).some(isDay);
-  return !below || rows.slice(Math.max(0, at - signatureReach), at).some(isDay);
+  return !below || rows.slice(Math.max(0, at - signatureReach), at).some(isDay) || hasText(rows, at);
+}
+
+/** Below the label and the title that it has there stands something that is no entry of a list and does not sign. */
+function hasText(rows: readonly Row[], at: number): boolean {
+  const rest = rows.slice(at + 1, at + 1 + signatureReach);
+  const end = rest.findIndex(({ line, text }) => isSigned(line) || isLabel(text));
+  const own = end < 0 ? rest : rest.slice(0, end);
+  const signers = signersStart(own.map(({ line }) => line));
+  const title = annexLabel.test(rows[at]?.text ?? '') ? titleLength(own.map(({ text }) => text)) : 0;
+  return own
+    .slice(title, signers)
+    .some(({ text }) => !listEntry.test(text) && !fileName.test(text) && !namesAnnex(text));
+}
+
+/** A title ends where it says what it is; one that does not is a line long. */
+function titleLength(texts: readonly string[]): number {
+  const end = texts.slice(0, longestTitleLines).findIndex(namesAnnex);
+  return Math.max(end, 0) + 1;
+}
+
+function namesAnnex(text: string): boolean {
+  return endsTitle(text) || listName.test(text);
+}
+
+function isLabel(text: string): boolean {
+  return annexLabel.test(text) || annexTitle.test(text);
 }
 
 /** Its title may take two lines. */

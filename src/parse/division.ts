@@ -4,6 +4,7 @@
  * what it asks for and issues a plan below its signature is the head of that plan.
  */
 import { isDateLine, isSigningDay } from '../model/official/dates.ts';
+import { findSignature, isSigned } from './annex-signature.ts';
 import { type Annexes, findAnnexes, findAnnexList } from './annexes.ts';
 import { endsSentence } from './broken-lines.ts';
 import { findTextEnd, isImprint } from './closing.ts';
@@ -74,18 +75,31 @@ function divideDocument(printed: readonly SourceLine[]): Division {
   const asidesBelow = lines.slice(start).filter((line) => asides.has(line));
   const page = new Set([...asidesBelow, ...linesBelow(lines.slice(start + end), furniture)]);
   const own = (part: readonly SourceLine[]): SourceLine[] => part.filter((line) => !page.has(line));
+  const signed = withoutSignature(annexes.annexes.map(own), below);
   return {
     numbers,
     beside: { contents, furniture: new Set([...furniture, ...asides]), listed },
     numbered,
     head: lines.slice(0, start),
     text: withoutTools(below.slice(0, end)),
-    foot: own(below.slice(end)),
-    annexes: annexes.annexes.map(own),
+    foot: [...own(below.slice(end)), ...signed.signature],
+    annexes: signed.annexes,
     further: [],
     imprint: own(annexes.imprint),
     page: [...page].filter(({ blank }) => !blank),
   };
+}
+
+/** What signs below the last annex signs the whole where nobody has signed the text above. */
+function withoutSignature(
+  annexes: readonly (readonly SourceLine[])[],
+  text: readonly SourceLine[],
+): Pick<Division, 'annexes'> & { readonly signature: readonly SourceLine[] } {
+  const last = annexes.at(-1) ?? [];
+  const first = text.some(isSigned) ? undefined : findSignature(last.filter(({ blank }) => !blank));
+  if (!first) return { annexes, signature: [] };
+  const start = last.indexOf(first);
+  return { annexes: [...annexes.slice(0, -1), last.slice(0, start)], signature: last.slice(start) };
 }
 
 /** What a page sets below everything that the document prints, its day included. */

@@ -101,8 +101,30 @@ describe('an annex', () => {
     [0, []],
     [11, []],
     [12, [2]],
-  ])('that a day follows %i lines below is a list of them: %j', (between, begins) => {
-    expect(annexesOf(['一、甲。', '附件', ...lines(between), '2031年7月7日']).begins).toEqual(begins);
+  ])('that a day follows %i titles below is a list of them: %j', (between, begins) => {
+    const titles = lines(between).map((line) => `${line}名单`);
+    expect(annexesOf(['一、甲。', '附件', ...titles, '2031年7月7日']).begins).toEqual(begins);
+  });
+
+  test.each([
+    [['附件', '名单', '张三'], [2]],
+    [['附件1 名单', '张三'], [2]],
+    [['附件', '物资', '袋子'], [2]],
+    [['附件', '物资储备', '管理', '名单', '张三'], [2]],
+    [['附件', '物资'], []],
+    [['附件', '物资储备', '名单'], []],
+    [['附件', '物资储备', '管理', '要求', '名单'], [2]],
+    [['附件', '1.甲方案', '2.物资'], []],
+    [['附件', '甲方案.docx', '物资.xlsx'], []],
+    [['附件1 名单', '附件2 清单'], []],
+    [['附件1 名单', '附件2 清单', '张三'], [3]],
+    [['附件', '名单', '甲县教育局'], []],
+    [['附件', '名单', '市长林远山'], []],
+    [['附件', '名单', '（此件公开发布）'], []],
+    [['附件', '名单', '甲县教育局', '一、乙。'], [2]],
+    [['附件', '名单', '甲县教育局　2031年7月7日', '张三'], []],
+  ])('with what stands above the day that signs: %j', (rows, begins) => {
+    expect(annexesOf(['一、甲。', ...rows, '2031年7月7日']).begins).toEqual(begins);
   });
 
   test.each([

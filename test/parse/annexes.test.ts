@@ -118,6 +118,47 @@ describe('an annex', () => {
     expect(plan).toMatchObject({ genre: '通报', documentDate: '2031-07-07', issuingBodies: ['甲市人民政府'] });
   });
 
+  test.each([
+    [
+      'in lines and in a table',
+      ['附件1', '重点任务分工表', '1\t排查\t县应急局', '', '附件2', '领导小组名单', '组长：张三'],
+      ['附件1\n重点任务分工表\n1\t排查\t县应急局', '附件2\n领导小组名单\n组长：张三'],
+    ],
+    ['whose title stands behind its label', ['附件1：责任人名单', '张三'], ['附件1：责任人名单\n张三']],
+    ['below a list of them', ['附件：1.任务表', '', '附件1', '任务表', '排查。'], ['附件1\n任务表\n排查。']],
+    [
+      'of bodies',
+      ['附件', '成员名单', '甲县水利局', '甲县教育局', '甲县财政局'],
+      ['附件\n成员名单\n甲县水利局\n甲县教育局\n甲县财政局'],
+    ],
+  ])('above the signature of the whole, %s, leaves it the closing', (_, annexes, texts) => {
+    const { plan } = parseLines(...text, '', ...annexes, '', '甲市人民政府', '2031年7月7日', '（此件公开发布）');
+    expect(annexesOf(plan).map(([, content]) => content)).toEqual(texts);
+    expect(plan.closing?.content.text).toMatch(/(?:^|\n)甲市人民政府\n2031年7月7日\n（此件公开发布）$/u);
+    expect(plan).toMatchObject({ issuingBodies: ['甲市人民政府'], documentDate: '2031-07-07' });
+    expect(numbersOf(plan)).toEqual(['1', '2']);
+  });
+
+  test('above the signature of the whole may be a plan and stands above the imprint', () => {
+    const tasks = ['附件', '任务清单', '一、排查。责任单位：甲局', '二、整改。责任单位：乙局'];
+    const { plan } = parseLines(...text, ...tasks, '甲市教育局　2031年7月7日', '抄送：市委办公室。');
+    expect(numbersOf(plan)).toEqual(['1', '2', 'annex1/1', 'annex1/2']);
+    expect([plan.issuingBodies, plan.documentDate]).toEqual([['甲市教育局'], '2031-07-07']);
+    expect(plan.imprint?.content.text).toBe('抄送：市委办公室。');
+  });
+
+  test.each([
+    ['the text is signed', ['甲市人民政府', '2031年7月7日'], ['甲市水利局', '2031年8月8日']],
+    ['it has a number of its own', ['甲水字〔2031〕3号'], ['甲市水利局', '2031年8月8日']],
+    ['nobody signs beside the day', [], ['2031年8月8日']],
+    ['text stands below the day', [], ['甲市水利局', '2031年8月8日', '各组参加。']],
+  ])('keeps its day where %s', (_, [number = '', day = ''], foot) => {
+    const above = day ? [number, day] : [];
+    const { plan } = parseLines(...text, ...above, '附件', day ? '' : number, '水利办法', '每月巡查。', ...foot);
+    expect(annexesOf(plan)[0]?.[1]).toMatch(/2031年8月8日/u);
+    expect(plan.closing?.content.text).toBe(day ? '甲市人民政府\n2031年7月7日' : undefined);
+  });
+
   test('is followed by the imprint of the whole', () => {
     const imprint = ['抄送：市委办公室。', '甲市人民政府办公室　　2031年7月8日印发'];
     const { plan } = parseLines(...text, ...signed, '附件', '甲表', ...imprint);
