@@ -25,11 +25,27 @@ export function topicPages(topic: TopicView): TopicPage[] {
   return cutList(entriesOf(topic), topic.url, { most: measuresOfPage, weigh });
 }
 
+/** Returns the ids of the plans that have something on a topic, if only as a second one. */
+export function plansOn({ cells }: Pick<TopicView, 'cells'>): readonly string[] {
+  return cells.filter(isNamed).map(({ plan }) => plan);
+}
+
+/** Says how much there is on a topic: `3份方案共5项措施，另有2份方案在别的主题下提到`. */
+export function topicExtent(topic: Pick<TopicView, 'cells'>): string {
+  const own = topic.cells.map(({ measures }) => measures.length).filter((count) => count > 0);
+  const mentioning = plansOn(topic).length - own.length;
+  const total = own.reduce((sum, count) => sum + count, 0);
+  return [
+    ...(own.length > 0 || mentioning === 0 ? [`${own.length}份方案共${total}项措施`] : []),
+    ...(mentioning > 0 ? [`${mentioning}份方案在别的主题下提到`] : []),
+  ].join('，另有');
+}
+
 /** Returns the plans that no page of the topic names. */
-export function plansWithout({ cells }: TopicView): readonly PlanView[] {
+export function plansWithout(topic: TopicView): readonly PlanView[] {
   const { plans } = loadLibrary();
   if (!isLargeLibrary()) return [];
-  const having = new Set(cells.filter(isNamed).map(({ plan }) => plan));
+  const having = new Set(plansOn(topic));
   return plans.filter(({ id }) => !having.has(id));
 }
 
@@ -68,7 +84,7 @@ function placesOf(topic: TopicView): ReadonlyMap<string, string> {
  * of the others stay, and say so.
  */
 export function listedTopics(): readonly TopicView[] {
-  return loadLibrary().topics.filter(({ cells, elsewhere }) => cells.some(isNamed) || elsewhere.length > 0);
+  return loadLibrary().topics.filter((topic) => plansOn(topic).length > 0 || topic.elsewhere.length > 0);
 }
 
 /** Returns the themes that have such topics, with these. */
