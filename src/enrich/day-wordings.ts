@@ -6,6 +6,7 @@ import { ofDay, recentYear } from '../model/official/dates.ts';
 import { hanNumerals } from '../model/official/numerals.ts';
 import { limitWord } from '../model/official/responsibility.ts';
 import { dash, figure } from './figures.ts';
+import { organEnd } from './unit-lists.ts';
 
 const year = `(?:${recentYear})\\s*年`;
 export const before = '(?:之前|以前|前(?!后))';
@@ -21,9 +22,19 @@ const monthAndDay = `\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日${ofDay}`;
 const notOver = '(?![，,]?\\s*(?:[受因]|[^。；\\n]{0,24}(?:了|发生|受灾)))';
 /** 1—6月, 1月至6月 */
 const months = `\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月`;
-const partOfYear = '(?:[上下]半年|第?[一二三四1-4](?:、第?[一二三四1-4])?季度)[末底]?';
+/** 上半年, 第三季度, 第一、二季度, 第二至第三季度, 一季度末 */
+const partOfYear = `(?:[上下]半年|第?[一二三四1-4](?:(?:季度)?(?:、|${dash})第?[一二三四1-4])?季度)[末底]?`;
+/** 县财政局|11月组织, 各乡镇|上半年完成: who acts stands before it; not 全县|上半年完成 */
+const clauseStart = `(?<=^|[，。；：、\\n]|(?<!关)于|在|${organEnd}|(?<!全)[省市县区州旗镇乡村]|街道|[）)])`;
+/** What is to be done behind a day without 前, and is not over: not 10月底完成了 */
+const toDo =
+  '(?=(?:联合|集中|全面|统一|陆续|分批)?(?:完成|取得|实现|建成|印发|上报|报送|启动|上线|投用|投入|开工|竣工|入库|到位|[召举]开|举办|组织|开展|实施|进行)(?![^，。；]{0,12}[了过](?!程)))';
+const comingYear = '(?:今年|本年度?|明年|次年)';
 const hanMonth = '[一二三四五六七八九十]{1,2}';
 const hanDay = '[一二三四五六七八九十]{1,3}';
+
+/** Source of a pattern for when somebody does something, between who and what: 11月下旬, 2031年6月底前, 今年上半年. */
+export const whenDue = `[于在]?(?:(?:${year}(?:年?[底末]|${partOfYear}|\\s*${date})|汛期?|开学|(?:元旦|春节|清明|端午|中秋|国庆)节?)(?:${before}|内)|(?:${comingYear}年?[底末]?|${comingYear}?(?:${months}|${date}|${partOfYear})份?|年?[底末])(?:${before}|内)?|年内|全年)`;
 
 /** The wordings of days, tried in this order. */
 export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
@@ -77,6 +88,8 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(`(?<![\\d—–\\-至每])(?:${year})?\\s*${date}(?=[、和及与](?:${year})?${date}${before})`, 'gu'),
   ],
+  // 今明两年内
+  ['deadline', /今明两年内?/gu],
   // 2024年年底前, 到2025年, 2023年6月底前, 2022年内
   [
     'deadline',
@@ -137,10 +150,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     ),
   ],
   // 6月底前, 今年12月31日前, 次年1月底前
-  [
-    'deadline',
-    new RegExp(`(?<![\\d年月—–\\-至个])(?:今年|本年度?|次年|明年)?\\d{1,2}\\s*月(?:${day})?${before}`, 'gu'),
-  ],
+  ['deadline', new RegExp(`(?<![\\d年月—–\\-至个])${comingYear}?\\d{1,2}\\s*月(?:${day})?${before}`, 'gu')],
   // 六月底前, 十月一日前
   [
     'deadline',
@@ -149,10 +159,13 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
       'gu',
     ),
   ],
-  // 10月底完成, 6月中旬上线
+  // 10月底完成, 6月中旬上线; 9月联合开展, 3月至5月组织
   [
     'deadline',
-    /(?<![\d年月—–\-至])(?:今年)?\d{1,2}\s*月(?:[底末]|[上中下]旬)(?=(?:完成|取得|实现|建成|印发|上报|报送|启动|上线|投用|投入|开工|竣工|入库|到位|[召举]开|举办|组织|开展)(?![^，。；]{0,12}[了过](?!程)))/gu,
+    new RegExp(
+      `(?<![\\d年月—–\\-至])(?:今年)?\\d{1,2}\\s*月(?:[底末]|[上中下]旬)${toDo}|${clauseStart}${comingYear}?(?:${months}|\\d{1,2}\\s*月)份?${toDo}`,
+      'gu',
+    ),
   ],
   // 笔试时间为6月15日, 报名时间：5月6日
   [
@@ -162,11 +175,11 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
       'gu',
     ),
   ],
-  // 第三季度, 第一、二季度, 上半年 where a clause opens with it
+  // 第三季度, 第一、二季度, 上半年 where a clause opens with it, or what is to be done stands behind it
   [
     'deadline',
     new RegExp(
-      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)`,
+      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${comingYear}?${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)|${clauseStart}${comingYear}?${partOfYear}${toDo}`,
       'gu',
     ),
   ],

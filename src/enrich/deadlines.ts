@@ -18,7 +18,7 @@ const fiveYearPlan = /(?<number>十[二三四五六])五/u;
 const tenthPlan = 2005;
 /** What counts from an event, not from the calendar: 三年内, 5个工作日内, 压缩至3天 */
 const counted =
-  /[一二两三四五六七八九十百\d]\s*个?\s*(?:工作日|小时|分钟|日|天|周|星期|月|年)(?:时间)?[之以]?内|^(?:最迟|至迟|不|压缩|缩短|控制)/u;
+  /(?:[一二两三四五六七八九十百\d]|(?<![上下])半)\s*个?半?\s*(?:工作日|小时|分钟|日|天|周|星期|月|年半?)(?:时间)?[之以]?内|^(?:最迟|至迟|不|压缩|缩短|控制)/u;
 /**
  * 2024年4月至|2025年12月, 2024年|1—|6月, 2024年|9月11日9时至|11月20日, 第一、|二季度: a range ends with its last part
  */
@@ -28,7 +28,7 @@ const rangeStart = new RegExp(
   [
     `^(?:20\\d{2}\\s*年\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*${partOfDay})?${to}(?=20\\d{2}\\s*年|今年|次年)`,
     `\\d{1,2}\\s*月?(?:\\s*\\d{1,2}\\s*${partOfDay})?${to}(?=\\d{1,2}\\s*月)`,
-    '第?[一二三四1-4]、(?=第?[一二三四1-4]季度)',
+    `第?[一二三四1-4](?:季度)?(?:、|${to})(?=第?[一二三四1-4]季度)`,
   ].join('|'),
   'u',
 );
@@ -47,6 +47,7 @@ export function resolveDeadline(wording: string, ownYear?: number): string | und
   if (plan !== undefined) return calendarDay(tenthPlan + 5 * (plan - 10), 12, 31);
   const text = wording
     .replace(lead, '')
+    .replace(/^今明两年内?/u, '明年底')
     .replace(/^(?=[23]\d年)/u, '20')
     .replace(rangeStart, '')
     .replace(hour, '日')

@@ -16,6 +16,7 @@ import {
   nameAt,
 } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
+import { whenDue } from './day-wordings.ts';
 import { office, splitNames } from './unit-lists.ts';
 
 const name = '[\\p{Script=Han}\\d、（）()]';
@@ -66,6 +67,11 @@ const predicate = new RegExp(
   `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
   'u',
 );
+/** 县财政局|11月下旬组织…, 各乡镇|6月底前完成…: when stands before what is to be done */
+const dueDay = new RegExp(
+  `^${whenDue}[，,]?(?=${must}|(?:${doing}|联合|集中|全面|统一|对|将|把|向|会同|完成|启动|实施|进行|实现|建成|新建|改造|报送|提交|出台|配备|举行|检查|排查|整改|达到)(?!的))`,
+  'u',
+);
 /** 甲局|印发的《意见》, 甲局|按规定公布的政策, 甲局|审批通过的项目应当公示, 甲局|推动建立了制度: whose work it is, and what is done */
 const done = new RegExp(
   `^(?:(?:定期|及时|统一|适时|依法|(?:按照?|根据)(?:规定|职责|权限|要求))?(?:${doing}|登记|批准|认定|备案|查处|许可)+(?:的(?<!(?:完善|健全|优化|强化)的)|[^，,。；;]{0,6}的\\p{Script=Han}{1,10}(?:应当|必须|须|不得|可以))|(?![要须应将把]|必须)[^，,。；;]{0,12}?${doing}了(?!解))`,
@@ -90,7 +96,7 @@ const told = new RegExp(`^${must}(?!(?:切实|进一步)?(?:高度重视|提高�
 const toldInCase =
   /^(?:对|在|发现|接到|收到|作出|受理|查处|审查)(?![^，,。；;\n]{0,60}的\p{Script=Han}{2,8}[，,])[^，,。；;\n]{2,60}(?:的|后|时|前)[，,](?:应当|应|必须|须)/u;
 /** 各学校|要了解情况的可查阅, 各单位|要申请补助的，: whoever it is */
-const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持续|[靠行能])|应当|须|不得|$)`, 'u');
+const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持续|[靠行能])|应当|须|不得)`, 'u');
 /** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
 const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
 /** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
@@ -136,10 +142,13 @@ function subjectLength(behind: string, charged: boolean): number {
 /** Its names stand before what is said of them. */
 function isSubject(behind: string, end: number, charged: boolean): boolean {
   const names = behind.slice(0, end);
-  const said = clauseOf(behind.slice(end, longestSubject));
+  const printed = behind.slice(end, longestSubject);
+  const day = dueDay.exec(printed)?.[0] ?? '';
+  const said = clauseOf(printed.slice(day.length));
   const isCharged = charged && chargedWith.test(said) && !ofWhom.test(said);
   const told = isTold(behind.slice(end));
-  if (!predicate.test(said) && !isCharged && !told) return false;
+  if (day === '' && !predicate.test(said) && !isCharged && !told) return false;
+  if (said.endsWith('的') && !toldInCase.test(printed)) return false;
   if (done.test(said) || whoever.test(said) || names.includes('或') || !nameUnits(names)) return false;
   const list = namesOf(names);
   if (list.every((name) => isKindOfUnits(name) || (told && meansAll(name)))) return true;
@@ -147,9 +156,9 @@ function isSubject(behind: string, end: number, charged: boolean): boolean {
   return list.some(isNamed) && list.some((one) => placed.test(one) || (charged && ownOffice.test(one)));
 }
 
-/** Tells whether it is told to do something: 要优化审批, 发现违法行为的，应当制止. */
+/** Tells whether it is told to do something: 要优化审批, 6月底前完成摸底, 发现违法行为的，应当制止. */
 function isTold(said: string): boolean {
-  return told.test(said) || toldInCase.test(said);
+  return told.test(said) || toldInCase.test(said) || /[前内][，,]?$/u.test(dueDay.exec(said)?.[0] ?? '');
 }
 
 function clauseOf(text: string): string {

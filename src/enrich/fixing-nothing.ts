@@ -42,17 +42,28 @@ const voteBehind =
 /** 前3名, 前10%|的农户; not 进入全省前3名, 进入全省前10% */
 const rankBefore = /(?<![目此年月日])[前后]$/u;
 const reachesRank = /(?:进入|跻身|[位稳]居|位列|进位|挤进|保持|争[创进当])[^，。；]{0,10}$/u;
-/** 2004年以前|建成的小区, 6月底前|竣工的项目; not 2025年底前|建成的充电桩不少于500个 */
+/** Not 2025年底前|建成的充电桩不少于500个, 6月底前|完成的目标 */
+const aim = `(?!\\p{Script=Han}{0,4}(?:目标|任务|要求|计划|成[效果])|[^，。；]{0,20}(?:${floor}|[达到]))`;
+/** What once happened to those who are meant: 2004年以前|建成的小区, 6月底前|竣工的项目, 3月1日前|受理的申请 */
+const happened =
+  '建成(?:投[用产])?|竣工|完工|完成|办结|达标|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|获得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保|受理|申请|申报|提交|购[买置]|参加工作|退休|退役|入[伍学职]|就业|批准|审批|核准|认定|查处|交付|落户|颁发|核发|立项|施行|生效|到期';
 const dayOfWhom = new RegExp(
-  `^\\p{Script=Han}{0,4}(?:建成|竣工|完工|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保)的(?![^，。；]{0,20}(?:${floor}|[达到]))`,
+  `^(?:期间)?(?:(?!完成|启动|推进|改造)\\p{Script=Han}){0,4}(?:${happened})过?的${aim}`,
   'u',
 );
+/** 6月底前|取得许可的项目优先; not 6月底前|完成全部的改造 */
+const dayOfWhat = new RegExp(
+  `^(?:期间)?(?:${happened})[^，。；]{1,12}的${aim}\\p{Script=Han}{1,8}?[，,]?(?:优先|可以?(?!靠|持续)|给[予以]|予以|不再|不予|继续|免|暂|视[为同]|享受|适用|仍|一律)`,
+  'u',
+);
+/** 有效期至|2025年底|的证照, 2023年底前|的欠款 */
+const dayBeforeNoun = /^的(?!.{0,6}(?:目标|任务|要求|计划|规划|安排))/u;
 /** 2023年底前|已完成转制的企业继续享受; not 2025年底前|已有条件的村全部通公交 */
 const doneByThen =
   /^\p{Script=Han}{0,4}已[^，。；]{1,14}的(?:\p{Script=Han}{1,4}[，,])?[^，。；]{0,10}?(?:继续|仍|可以|不再|不予|免[征予于]|适用|沿用|享受)/u;
 /** 30日内|未办理的，; not 三年内|未通水的村全部通水 */
 const delayOfWhom =
-  /^(?:仍|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的(?!\p{Script=Han}{0,6}(?:全部|全面|均|都))\p{Script=Han}{0,10}[，；。]/u;
+  /^(?:仍|尚|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的(?!\p{Script=Han}{0,6}(?:全部|全面|均|都))\p{Script=Han}{0,10}[，；。]/u;
 /** 一个月内|取得的收入为一次: a rule for them; not 两年内|建成的农田全部入库, which is still to be done */
 const ruled = /^[^，。；]*的\p{Script=Han}{1,12}?(?:为|可(?!靠)|不|免|按|适用|享受|视[同为]|优先|继续|仍)/u;
 /** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so; not 三年内|减免租金500万元 */
@@ -154,8 +165,8 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
 /** A day, a stretch or a delay that says who is meant or how long something is so. */
 function isDayOfWhom({ wording, behind }: Figure): boolean {
   if (tooLong.test(wording)) return clauseOfWhom.test(behind);
-  if (/前$/u.test(wording)) return dayOfWhom.test(behind) || doneByThen.test(behind);
-  if (!/[日天时周月年]以?内$/u.test(wording)) return false;
+  if (!/[日天时周月年]半?以?内$/u.test(wording))
+    return [dayBeforeNoun, dayOfWhom, dayOfWhat, doneByThen, delayOfWhom].some((tells) => tells.test(behind));
   return delayOfWhom.test(behind) || lasting.test(behind) || (dayOfWhom.test(behind) && ruled.test(behind));
 }
 

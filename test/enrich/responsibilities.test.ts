@@ -36,6 +36,7 @@ describe('readResponsibilities', () => {
       ['lead 甲县水利局', 'responsible 各供水单位 *', 'supporting 县疾控中心'],
     ],
     ['（监督电话：12345）', []],
+    ['（责任单位：县财政局、县教育局11月组织、县民政局上半年）', ['responsible 县财政局']],
     ['（甲局牵头；乙局、丙局按行业分工负责）', ['lead 甲局', 'responsible 乙局', 'responsible 丙局']],
     [
       '（甲局负责，乙局、丙局在各自职责范围内做好配合工作）',
@@ -499,6 +500,15 @@ describe('who answers, inside a measure', () => {
     ],
     ['乡（镇）人民政府是转移群众的第一责任主体。', ['lead 乡（镇）人民政府']],
     ['村委会是信息员的责任单位，镇民政办予以协助。', ['responsible 村委会', 'supporting 镇民政办']],
+    ['县财政局11月下旬组织开展检查。', ['responsible 县财政局']],
+    ['市教育局每年9月开展检查，县民政局、县残联9月联合走访。', ['responsible 市教育局']],
+    ['各乡镇10月上旬完成自查，县水利局7月底前完成整改。', ['responsible 各乡镇', 'responsible 县水利局']],
+    ['县教育局、县卫生健康局9月联合体检。', ['responsible 县教育局', 'responsible 县卫生健康局']],
+    ['县农业农村局3月至5月组织攻势。县科技局全年举办培训。', ['responsible 县农业农村局', 'responsible 县科技局']],
+    ['市商务局第三季度组织评估。市水利局汛期前完成排查。', ['responsible 市商务局', 'responsible 市水利局']],
+    ['市文旅局国庆节前组织检查。市统计局2031年底前完成审核。', ['responsible 市文旅局', 'responsible 市统计局']],
+    ['市统计局2031年完成审核3次，县财政局11月下旬组织的检查。县民政局6月组织了走访。', []],
+    ['全县上半年完成投资。各县区于3月底前未报送的，视为无意见。', []],
     ['请县统计局对普查工作给予支持。请县档案局查阅档案。', ['supporting 县统计局', 'responsible 县档案局']],
   ])('who a sentence begins with and says something to do of: %s', (text, units) => {
     expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);
