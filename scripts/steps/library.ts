@@ -6,7 +6,13 @@ import { findMissingArticles } from '../../src/enrich/missing-articles.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 import type { Vocabulary } from '../../src/index-format/search-files.ts';
 import { type PublishedPair, readPublishedPairs } from '../../src/ledger/pairs.ts';
-import { type AlignedRow, alignSentences, type CutSentence, cutSentences } from '../../src/match/compare.ts';
+import {
+  type AlignedRow,
+  alignLikeSentences,
+  alignSentences,
+  type CutSentence,
+  cutSentences,
+} from '../../src/match/compare.ts';
 import { type MatchOptions, matchMeasures } from '../../src/match/index.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
 import { type CuratedLink, type LinkedMeasure, settleLinks } from '../../src/match/links.ts';
@@ -242,7 +248,8 @@ function compareMatches(
   return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => {
     const hasPage = reviewed || published.has(`${a}\n${b}`);
     const isShown = hasPage || placeOf(a) === placeOf(b);
-    const { rows, sentences } = isShown ? align(lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure')) : notShown;
+    const sides = [lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure')] as const;
+    const { rows, sentences } = isShown ? align(...sides, hasPage) : notShown;
     return {
       ...{ a, b, relation, score, reviewed, reason, share, sentences },
       ...(hasPage && { rows }),
@@ -254,9 +261,10 @@ function compareMatches(
     return memory.keep(['cut sentences', text.text, text.sentences, cut], () => cutSentences(text, cut));
   }
 
-  function align(a: readonly CutSentence[], b: readonly CutSentence[]): AlignedTexts {
-    return memory.keep(['aligned sentences', a, b], () => {
-      const rows = alignSentences(a, b);
+  /** Sentences that stand alone are shown on the page of a pair. */
+  function align(a: readonly CutSentence[], b: readonly CutSentence[], hasPage: boolean): AlignedTexts {
+    return memory.keep(['aligned sentences', a, b, hasPage], () => {
+      const rows = hasPage ? alignSentences(a, b) : alignLikeSentences(a, b);
       return { rows, sentences: rows.flatMap(likeSentences) };
     });
   }

@@ -41,8 +41,9 @@ export function wordBag(words: readonly string[]): WordBag {
 
 /** Of equally alike pairs the one that stands first goes first. */
 function pairTexts<Text extends BaggedText>(texts: Pair<readonly Text[]>, least: number): Map<Text, Text> {
-  const likely = texts.a
-    .flatMap((a) => texts.b.map((b) => ({ a, b, likeness: likeness(a.bag, b.bag) })))
+  const [listA, listB] = [texts.a.map(weigh), texts.b.map(weigh)];
+  const likely = listA
+    .flatMap((a) => listB.map((b) => ({ a: a.text, b: b.text, likeness: likeness(a, b, least) })))
     .filter((pair) => pair.likeness >= least)
     .sort((x, y) => y.likeness - x.likeness);
   const partners = new Map<Text, Text>();
@@ -55,9 +56,23 @@ function pairTexts<Text extends BaggedText>(texts: Pair<readonly Text[]>, least:
   return partners;
 }
 
-/** The part of the letters in both bags that stands in both (Dice). */
-function likeness(a: WordBag, b: WordBag): number {
-  const letters = (words: Iterable<string>): number => [...words].reduce((sum, { length }) => sum + length, 0);
-  const all = letters(a) + letters(b);
-  return all === 0 ? 0 : (2 * letters([...a].filter((word) => b.has(word)))) / all;
+interface Weighed<Text> {
+  readonly text: Text;
+  /** Of all words of its bag. */
+  readonly letters: number;
+}
+
+function weigh<Text extends BaggedText>(text: Text): Weighed<Text> {
+  let letters = 0;
+  for (const { length } of text.bag) letters += length;
+  return { text, letters };
+}
+
+/** The part of the letters in both bags that stands in both (Dice); 0 where it cannot reach `least`. */
+function likeness(a: Weighed<BaggedText>, b: Weighed<BaggedText>, least: number): number {
+  const all = a.letters + b.letters;
+  if (all === 0 || (2 * Math.min(a.letters, b.letters)) / all < least) return 0;
+  let common = 0;
+  for (const word of a.text.bag) if (b.text.bag.has(word)) common += word.length;
+  return (2 * common) / all;
 }

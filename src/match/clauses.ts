@@ -13,6 +13,8 @@ export interface Clause {
   /** Its place in the sentence, from 0. */
   readonly place: number;
   readonly words: readonly string[];
+  /** The words without their width and layout. */
+  readonly bare: readonly string[];
   readonly bag: WordBag;
 }
 
@@ -27,7 +29,8 @@ export function listClauses(cut: readonly string[]): Clause[] {
     const first = at;
     for (let room = clause.length; room > 0; at += 1) room -= words[at]?.length ?? room;
     const own = words.slice(first, at);
-    return { place, words: own, bag: new Set(own.map(bare).filter((word) => /[\p{L}\p{N}]/u.test(word))) };
+    const plain = own.map(bare);
+    return { place, words: own, bare: plain, bag: new Set(plain.filter((word) => /[\p{L}\p{N}]/u.test(word))) };
   });
 }
 

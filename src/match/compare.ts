@@ -5,7 +5,6 @@
 import { diffArrays } from 'diff';
 import type { Span } from '../model/printed.ts';
 import type { CutWords } from '../segment/cut.ts';
-import { bare } from '../segment/narrow.ts';
 import { type AlignedTexts, alignTexts, type WordBag, wordBag } from './align.ts';
 import { type Clause, groupClauses, listClauses } from './clauses.ts';
 import { thresholds } from './thresholds.ts';
@@ -50,22 +49,26 @@ export function alignSentences(a: readonly CutSentence[], b: readonly CutSentenc
   return alignTexts({ a, b }, thresholds.alignedSentence).map(buildRow);
 }
 
+/** Returns the rows of two texts in which a sentence of either stands beside one of the other. */
+export function alignLikeSentences(a: readonly CutSentence[], b: readonly CutSentence[]): AlignedRow[] {
+  return alignTexts({ a, b }, thresholds.alignedSentence)
+    .filter((row) => row.a && row.b)
+    .map(buildRow);
+}
+
 /** Returns the words of two sentences as runs; joined, the runs of a side are its sentence. */
 export function compareWords(a: readonly string[], b: readonly string[]): Pair<WordRun[]> {
-  const groups = groupClauses({ a: listClauses(a), b: listClauses(b) }).map((clauses) => ({
-    clauses,
-    stretches: compareClauses(wordsOf(clauses.a), wordsOf(clauses.b)),
-  }));
+  return compareLists({ a: listClauses(a), b: listClauses(b) });
+}
+
+function compareLists(lists: Pair<readonly Clause[]>): Pair<WordRun[]> {
+  const groups = groupClauses(lists).map((clauses) => ({ clauses, stretches: compareClauses(clauses) }));
   const sideOf = (side: 'a' | 'b'): WordRun[] => {
     const own = groups.filter(({ clauses }) => clauses[side].length > 0);
     const placed = own.toSorted((x, y) => placeOf(x.clauses[side]) - placeOf(y.clauses[side]));
     return joinRuns(placed.flatMap(({ stretches }) => stretches.map((stretch) => runOf(stretch, side))));
   };
   return { a: sideOf('a'), b: sideOf('b') };
-}
-
-function wordsOf(clauses: readonly Clause[]): string[] {
-  return clauses.flatMap(({ words }) => words);
 }
 
 function placeOf([first]: readonly Clause[]): number {
@@ -77,20 +80,27 @@ interface Stretch extends Pair<string> {
   readonly common: boolean;
 }
 
-function compareClauses(a: readonly string[], b: readonly string[]): readonly Stretch[] {
+function compareClauses({ a, b }: Pair<readonly Clause[]>): readonly Stretch[] {
+  const words = { a: a.flatMap((clause) => clause.words), b: b.flatMap((clause) => clause.words) };
+  const plain = { a: a.flatMap((clause) => clause.bare), b: b.flatMap((clause) => clause.bare) };
+  if (isEqual(plain)) return [{ common: true, a: words.a.join(''), b: words.b.join('') }];
   const at = { a: 0, b: 0 };
-  const take = (side: 'a' | 'b', words: readonly string[], count: number): string => {
+  const take = (side: 'a' | 'b', count: number): string => {
     at[side] += count;
-    return words.slice(at[side] - count, at[side]).join('');
+    return words[side].slice(at[side] - count, at[side]).join('');
   };
-  const stretches = diffArrays(a.map(bare), b.map(bare)).map(
+  const stretches = diffArrays(plain.a, plain.b).map(
     ({ added, removed, count, value }): Stretch => ({
       common: (!added && !removed) || value.join('') === '',
-      a: added ? '' : take('a', a, count),
-      b: removed ? '' : take('b', b, count),
+      a: added ? '' : take('a', count),
+      b: removed ? '' : take('b', count),
     }),
   );
   return keepTelling(joinIslands(joinStretches(stretches)));
+}
+
+function isEqual({ a, b }: Pair<readonly string[]>): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at]);
 }
 
 /** Of clauses that differ, words are common only where some of them stand together; else the two say different things. */
@@ -152,24 +162,26 @@ function joinRuns(runs: readonly WordRun[]): WordRun[] {
   return joined;
 }
 
-/** A sentence as its words. */
+/** A sentence as its clauses. */
 export interface CutSentence {
   /** From 1. */
   readonly sentence: number;
-  readonly words: readonly string[];
   readonly bag: WordBag;
+  readonly clauses: readonly Clause[];
 }
 
-/** Returns the sentences of a text as their words. */
+/** Returns the sentences of a text as their clauses. */
 export function cutSentences({ text, sentences }: ComparedText, cut: CutWords): CutSentence[] {
   return sentences.map(({ start, end }, index) => {
     const words = cut(text.slice(start, end));
-    return { sentence: index + 1, words, bag: wordBag(words) };
+    return { sentence: index + 1, bag: wordBag(words), clauses: listClauses(words) };
   });
 }
 
+const noClauses = listClauses([]);
+
 function buildRow({ a, b }: AlignedTexts<CutSentence>): AlignedRow {
-  const runs = compareWords(a?.words ?? [], b?.words ?? []);
+  const runs = compareLists({ a: a?.clauses ?? noClauses, b: b?.clauses ?? noClauses });
   return {
     ...(a && { a: { sentence: a.sentence, runs: runs.a } }),
     ...(b && { b: { sentence: b.sentence, runs: runs.b } }),

@@ -10,11 +10,13 @@ import type { IndexedText } from './wording-index.ts';
 
 /** Returns the shared passages in the order of the first text. */
 export function findSharedPassages(a: IndexedText, b: IndexedText): SharedPassage[] {
+  const matches = findMatches(a, b);
+  if (matches.length === 0) return [];
   const taken = { a: new Uint8Array(a.folded.text.length), b: new Uint8Array(b.folded.text.length) };
-  const found = findMatches(a, b).sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
+  const found = matches.sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
   const passages = found.flatMap((match) => {
     const free = trimMarks(a.folded.text, freePart(match, taken));
-    if (countLetters(a.folded.text.slice(free.a, free.a + free.length)) < thresholds.passageLength) return [];
+    if (!holdsPassage(a.folded.text, free.a, free.a + free.length)) return [];
     taken.a.fill(1, free.a, free.a + free.length);
     taken.b.fill(1, free.b, free.b + free.length);
     return [free];
@@ -42,14 +44,21 @@ export function sharedPart(shared: readonly SharedPassage[], texts: Pair<string>
 
 /** Returns the passages that hold one beside standard wording, which is hidden in `texts`. */
 export function keepTelling(shared: readonly SharedPassage[], texts: Pair<string>): SharedPassage[] {
-  const tells = (text: string, { start, end }: Span): boolean =>
-    countLetters(text.slice(start, end)) >= thresholds.passageLength;
+  const tells = (text: string, { start, end }: Span): boolean => holdsPassage(text, start, end);
   return shared.filter(({ a, b }) => tells(texts.a, a) && tells(texts.b, b));
 }
 
 /** Returns how many characters of a text are not layout. */
 function countPrinted(text: string): number {
-  return text.replace(/\s/gu, '').length;
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (!isLayout(text, at)) count += 1;
+  return count;
+}
+
+/** Most letters stand behind the signs of layout, where none needs to be looked for. */
+function isLayout(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  return unit === 0x20 || ((unit <= 0x3000 || unit > 0x9fff) && /\s/u.test(text.charAt(offset)));
 }
 
 /** `length` folded units of the first text from `a` on and of the second from `b` on. */
@@ -62,14 +71,22 @@ interface Match {
 /** Returns every common stretch that can be made longer at neither end. */
 function findMatches(a: IndexedText, b: IndexedText): Match[] {
   const matches: Match[] = [];
-  for (const [at, run] of a.runs.entries()) {
-    if (run < 0) continue;
-    for (const other of b.places.get(run) ?? []) {
-      if (at > 0 && other > 0 && a.runs[at - 1] === b.runs[other - 1] && (a.runs[at - 1] ?? -1) >= 0) continue;
+  let from = 0;
+  for (const at of a.places) {
+    const run = runAt(a, at);
+    while (from < b.places.length && runAt(b, b.places[from]) < run) from += 1;
+    for (let next = from; next < b.places.length && runAt(b, b.places[next]) === run; next += 1) {
+      const other = b.places[next] ?? 0;
+      const before = runAt(a, at - 1);
+      if (before >= 0 && before === runAt(b, other - 1)) continue;
       matches.push({ a: at, b: other, length: commonLength(a, b, at, other) });
     }
   }
   return matches;
+}
+
+function runAt({ runs }: IndexedText, at = -1): number {
+  return runs[at] ?? -1;
 }
 
 function commonLength(a: IndexedText, b: IndexedText, fromA: number, fromB: number): number {
@@ -97,10 +114,18 @@ function trimMarks(text: string, match: Match): Match {
   return { a, b, length };
 }
 
-function countLetters(text: string): number {
-  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+/** Says whether a stretch of a text has as many letters and digits as a passage needs. */
+function holdsPassage(text: string, start: number, end: number): boolean {
+  let letters = 0;
+  for (const character of text.slice(start, end)) {
+    if (letter.test(character)) letters += 1;
+    if (letters === thresholds.passageLength) return true;
+  }
+  return false;
 }
 
+const letter = /[\p{L}\p{N}]/u;
+
 function isLetter(text: string, offset: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text.charAt(offset));
+  return letter.test(text.charAt(offset));
 }

@@ -7,6 +7,7 @@
  */
 import { plainIdeograph } from '../model/official/radicals.ts';
 import type { Span } from '../model/printed.ts';
+import { isPlainHan } from './narrow.ts';
 
 /** Characters and what stands for them, `復` → `复`; keys and values are single characters. */
 export type Variants = ReadonlyMap<string, string>;
@@ -66,9 +67,4 @@ function foldCharacter(character: string, variants: Variants): string {
     .replace(dropped, '')
     .normalize('NFC');
   return variants.size === 0 ? form : [...form].map((part) => variants.get(part) ?? part).join('');
-}
-
-/** The ideographs that every normal form leaves alone. */
-function isPlainHan(character: string): boolean {
-  return character >= '\u4e00' && character <= '\u9fff';
 }

@@ -8,7 +8,12 @@ export function narrow(text: string): string {
   return text.normalize('NFKC');
 }
 
+/** Says whether a text is made of nothing but ideographs that every normal form leaves alone. */
+export function isPlainHan(text: string): boolean {
+  return /^[\u4e00-\u9fff]+$/u.test(text);
+}
+
 /** Returns a text without width and without layout (spaces, line breaks); every letter and mark stays. */
 export function bare(text: string): string {
-  return narrow(text).replace(/\s/gu, '');
+  return isPlainHan(text) ? text : narrow(text).replace(/\s/gu, '');
 }
