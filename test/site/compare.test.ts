@@ -183,12 +183,22 @@ describe('the row on the front page', () => {
 
 describe('two measures chosen by hand', () => {
   const address = 'compare/?a=weifang-2021%2F5.4&b=taian-2021%2F8.27';
+  const field = (page: Page, side: string, name: string) => page.getByRole('group', { name: side }).getByLabel(name);
+  const choose = async (page: Page): Promise<void> => {
+    await field(page, '第一条', '方案').fill('潍坊');
+    await field(page, '第一条', '措施').fill('五（四）发挥行政复议效能');
+    await field(page, '第二条', '方案').fill('泰安');
+    await field(page, '第二条', '措施').fill('加强对行政执法的制约监督');
+    await page.getByRole('button', { name: '对照' }).click();
+  };
+  const offered = (page: Page, list: string) =>
+    page
+      .locator(`[data-choose-names="${list}"] option`)
+      .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
 
   test('are aligned in the browser, and the address brings them back', async () => {
     const page = await openFresh('compare/');
-    await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
-    await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
-    await page.getByRole('button', { name: '对照' }).click();
+    await choose(page);
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
     const rows = await heard(page);
@@ -196,52 +206,106 @@ describe('two measures chosen by hand', () => {
     await openFresh(address);
     await page.getByRole('table').waitFor();
     expect(await heard(page)).toBe(rows);
-    expect(await page.getByLabel('第二条').inputValue()).toBe('泰安 八（二十七）加强对行政执法的制约监督');
+    expect(await field(page, '第二条', '方案').inputValue()).toBe('泰安');
+    expect(await field(page, '第二条', '措施').inputValue()).toBe('八（二十七）加强对行政执法的制约监督');
   });
 
-  test('are compared though the form was sent before its script ran', async () => {
-    const names = { a: '潍坊 五（四）发挥行政复议效能', b: '泰安 加强对行政执法的制约监督' };
+  test.each([
+    { 'a-plan': '潍坊', a: '五（四）发挥行政复议效能', 'b-plan': '泰安', b: '加强对行政执法的制约监督' },
+    { a: '潍坊 五（四）发挥行政复议效能', b: '泰安 加强对行政执法的制约监督' },
+  ])('are compared though the form was sent before its script ran: %j', async (names) => {
     const page = await openFresh(`compare/?${new URLSearchParams(names)}`);
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
   });
 
-  test('wait for the list of measures when they are sent before it is there', async () => {
+  test('wait for the list of plans when they are sent before it is there', async () => {
     const page = await openPage();
     const arrived = Promise.withResolvers<void>();
-    await page.route('**/compare/choices.json', async (route) => {
+    await page.route('**/compare/plans.json', async (route) => {
       await arrived.promise;
       await route.continue();
     });
     await page.goto(at('compare/'));
-    await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
-    await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
-    await page.getByRole('button', { name: '对照' }).click();
+    await choose(page);
     arrived.resolve();
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
   });
 
-  test.each(['?a=x/1&b=weifang-2021/5.4', '?a=weifang-2021/5.4&b=weifang-2021/99', '?a=x&b='])(
-    'are told to be none of the library where the address names others: %s',
-    async (query) => {
-      const page = await openFresh(`compare/${query}`);
-      await page.getByText('地址里的措施不在库中，请重新选。').waitFor();
-      expect(await page.getByRole('table').isVisible()).toBe(false);
-    },
-  );
+  test.each([
+    ['?a=x/1&b=weifang-2021/5.4', '方案'],
+    ['?a=weifang-2021/5.4&b=weifang-2021/99', '措施'],
+    ['?a=weifang-2021/preamble&b=weifang-2021/5.4', '措施'],
+    ['?a=x&b=', '方案'],
+  ])('are told to be none of the library where the address names others: %s', async (query, lost) => {
+    const page = await openFresh(`compare/${query}`);
+    await page.getByText(`地址里的${lost}不在库中，请重新选。`).waitFor();
+    expect(await page.getByRole('table').isVisible()).toBe(false);
+  });
 
-  test('are compared when the list of measures comes at the second attempt', async () => {
+  test('are compared when the list of plans comes at the second attempt', async () => {
     const page = await openPage();
-    await page.route('**/compare/choices.json', (route) => route.fulfill({ status: 503 }), { times: 1 });
+    await page.route('**/compare/plans.json', (route) => route.fulfill({ status: 503 }), { times: 1 });
     await page.goto(at('compare/'));
-    await page.getByText('措施目录没有取到，请稍后再试。').waitFor();
-    await page.getByLabel('第一条').fill('潍坊 五（四）发挥行政复议效能');
-    await page.getByLabel('第二条').fill('泰安 加强对行政执法的制约监督');
-    await page.getByRole('button', { name: '对照' }).click();
+    await page.getByText('方案目录没有取到，请检查网络，再试一次或刷新本页。').waitFor();
+    await choose(page);
     await page.getByRole('table').waitFor();
     expect(page.url()).toBe(at(address));
-    expect(await page.locator('[data-choose-names] option').count()).toBe(211);
+    expect(await offered(page, 'plan')).toHaveLength(5);
+  });
+
+  test('are told when the texts of a plan do not come, and compared when they do', async () => {
+    const page = await openPage();
+    await page.route('**/plans/taian-2021/texts.json', (route) => route.abort());
+    await page.goto(at('compare/'));
+    await field(page, '第二条', '方案').fill('泰安');
+    await page.keyboard.press('Tab');
+    await page.getByText('泰安的措施没有取到，请检查网络，再试一次或刷新本页。').waitFor();
+    await choose(page);
+    await page.getByText('方案的措施没有取到，请检查网络，再试一次或刷新本页。').waitFor();
+    expect(page.url()).toBe(at('compare/'));
+    await page.goto(at(address));
+    await page.getByText('方案的措施没有取到').waitFor();
+    expect(await page.getByRole('heading', { name: '按主题对照' }).isVisible()).toBe(true);
+    await page.unroute('**/plans/taian-2021/texts.json');
+    await choose(page);
+    await page.getByRole('table').waitFor();
+  });
+
+  test('are chosen by keyboard, and only the plans that are chosen are fetched', async () => {
+    const page = await openPage();
+    const fetched: string[] = [];
+    page.on('request', (request) => void (request.url().endsWith('texts.json') && fetched.push(request.url())));
+    await page.goto(at('compare/'));
+    await expect.poll(() => offered(page, 'plan')).toContain('潍坊');
+    await field(page, '第一条', '方案').focus();
+    await page.keyboard.type('潍');
+    await page.keyboard.press('Tab');
+    await page.getByText('潍坊有30条措施可选。').waitFor();
+    expect(await field(page, '第一条', '方案').inputValue()).toBe('潍坊');
+    expect(await offered(page, 'a')).toContain('五（四）发挥行政复议效能');
+    expect(await offered(page, 'b')).toEqual([]);
+    await page.keyboard.type('五（四）');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('泰安');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('八（二十七）');
+    await page.keyboard.press('Enter');
+    await page.getByRole('table').waitFor();
+    expect(page.url()).toBe(at(address));
+    expect(fetched).toEqual([at('plans/weifang-2021/texts.json'), at('plans/taian-2021/texts.json')]);
+  });
+
+  test('give way to those of another plan', async () => {
+    const page = await openFresh(address);
+    await page.getByRole('table').waitFor();
+    await field(page, '第二条', '方案').fill('聊城');
+    await field(page, '第二条', '措施').focus();
+    await page.getByText(/^聊城有\d+条措施可选。$/u).waitFor();
+    expect(await field(page, '第二条', '措施').inputValue()).toBe('');
+    expect(await field(page, '第一条', '措施').inputValue()).toBe('五（四）发挥行政复议效能');
+    expect(await offered(page, 'b')).not.toContain('八（二十七）加强对行政执法的制约监督');
   });
 
   test('go to their page when they are a matched pair, whichever comes first', async () => {
@@ -263,16 +327,20 @@ describe('two measures chosen by hand', () => {
   test('that the library does not have are named to the reader', async () => {
     const page = await openFresh('compare/?a=weifang-2021/5.4&b=weifang-2021/99.9');
     await page.getByText('地址里的措施不在库中').waitFor();
-    await page.getByLabel('第二条').fill('没有这一条');
+    await field(page, '第二条', '措施').fill('没有这一条');
     await page.getByRole('button', { name: '对照' }).click();
-    await page.getByText('没有找到“没有这一条”').waitFor();
-    expect(await page.getByLabel('第二条').evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByText('潍坊没有“没有这一条”这一条').waitFor();
+    expect(await field(page, '第二条', '措施').evaluate((one) => one === document.activeElement)).toBe(true);
+    await field(page, '第一条', '方案').fill('某地');
+    await page.getByRole('button', { name: '对照' }).click();
+    await page.getByText('没有找到方案“某地”，请从列出的方案里选一份。').waitFor();
+    expect(await field(page, '第一条', '方案').evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
   test('need script, and without it the page leads to the comparisons by topic', async () => {
     const page = await openFresh('compare/', { javaScriptEnabled: false });
     expect(await shown(page.locator('noscript'))).toContain('任选两条需要浏览器开启脚本');
-    expect(await page.getByLabel('第一条').isVisible()).toBe(false);
+    expect(await page.getByRole('group', { name: '第一条' }).isVisible()).toBe(false);
     await page.getByRole('link', { name: '行政复议', exact: false }).first().click();
     expect(new URL(page.url()).pathname).toBe(`/${topic}`);
   });

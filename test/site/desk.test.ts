@@ -7,6 +7,7 @@ import mammoth from 'mammoth';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
+import { packBasket } from '../../src/browser/basket/address.ts';
 import { seedContent } from '../seed.ts';
 import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
@@ -158,6 +159,8 @@ describe('资料夹', () => {
       expect.stringMatching(/^推进行政复议机制建设。/u),
       expect.stringMatching(/^发挥行政复议/u),
     ]);
+    const topic = list(page).getByRole('listitem').filter({ hasText: '主题：行政复议' }).locator('blockquote');
+    expect(await topic.textContent()).toMatch(/^潍坊 五（四）发挥行政复议效能$/mu);
     expect(await list(page).locator('blockquote').last().textContent()).toMatch(/。\n频次：.*\n数量：不少于60学时$/su);
     const handle = (n: number) => list(page).locator('.kb-kept__handle').nth(n);
     const order = await titles();
@@ -174,6 +177,35 @@ describe('资料夹', () => {
     await page.keyboard.press('Escape');
     await page.mouse.up();
     expect((await titles())[0]).toBe(order[3]);
+    await page.context().close();
+  });
+
+  test('fetches of its topics and plans only, leaves out what is gone and says when something does not come', async () => {
+    const page = await openPage();
+    const fetched: string[] = [];
+    page.on('request', (request) => void (request.url().endsWith('.json') && fetched.push(request.url())));
+    const entries = ['#reconsideration', '#lost', 'lost/1', 'taian-2021/7.23'].map((id) => ({
+      id,
+      note: '',
+      text: '',
+    }));
+    const address = at(`basket/#f=${packBasket(entries)}`);
+    await page.goto(address);
+    await list(page).getByRole('heading').nth(3).waitFor();
+    expect(await list(page).locator('blockquote').allTextContents()).toEqual([
+      expect.stringMatching(/^潍坊 五（四）发挥行政复议效能$/mu),
+      '本库里没有这一条。',
+      '本库里没有这一条。',
+      expect.stringContaining('行政复议'),
+    ]);
+    expect(fetched.toSorted()).toEqual(
+      ['data/plans.json', 'plans/taian-2021/texts.json', 'topics/ids.json', 'topics/reconsideration/topic.json'].map(
+        at,
+      ),
+    );
+    await page.route('**/topics/reconsideration/topic.json', (route) => route.abort());
+    await page.reload();
+    await page.getByText('各方案的文本没有取到，资料夹还在，请稍后重新打开本页。').waitFor();
     await page.context().close();
   });
 

@@ -6,7 +6,7 @@ import { roles } from '../../model/kinds.ts';
 import { roleTitles, targetKindNames } from '../../model/labels.ts';
 import type { PlanRecord, TopicRecord } from '../../model/records.ts';
 import { citationsOf, editionLine, nameSentences, type SentenceSpan } from '../citation.ts';
-import { type Choice, type ChosenText, sentenceAddress, sentenceOf, wholeText } from '../compare/chosen-texts.ts';
+import { type ChosenText, sentenceAddress, sentenceOf, wholeText } from '../compare/chosen-texts.ts';
 import { readTaken, type Taken, textsOfTaken } from './taken.ts';
 
 /** An entry as the library has it. */
@@ -25,16 +25,20 @@ export interface LibraryText {
 export interface FolderFiles {
   plans(): Promise<readonly PlanRecord[]>;
   textsOf(plan: string): Promise<readonly ChosenText[]>;
-  topics(): Promise<readonly TopicRecord[]>;
-  choices(): Promise<readonly Choice[]>;
+  /** Reads the ids of all topics. */
+  topics(): Promise<readonly string[]>;
+  topic(id: string): Promise<FolderTopic>;
 }
 
 interface Fetched {
   readonly plans: ReadonlyMap<string, PlanRecord>;
   readonly texts: ReadonlyMap<string, ChosenText>;
-  readonly topics: ReadonlyMap<string, TopicRecord>;
-  /** How a reader finds a measure. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly topics: ReadonlyMap<string, FolderTopic>;
+}
+
+/** `topics/<topic>/topic.json`: a topic with how a reader finds its measures, 潍坊 五（四）发挥行政复议效能. */
+export interface FolderTopic extends Pick<TopicRecord, 'id' | 'name' | 'scope' | 'url'> {
+  readonly measures: readonly string[];
 }
 
 /** Returns what the library has of these entries, by their ids. */
@@ -54,19 +58,17 @@ export async function readTexts(ids: readonly string[], files: FolderFiles): Pro
 
 async function fetchFor(all: readonly Taken[], files: FolderFiles): Promise<Fetched> {
   const ids = new Set(all.flatMap(textsOfTaken).map(planOf));
-  const some = all.some(({ kind }) => kind === 'topic');
-  const [plans, topics, choices] = await Promise.all([
-    ids.size > 0 ? files.plans() : [],
-    some ? files.topics() : [],
-    some ? files.choices() : [],
-  ]);
+  const about = new Set(all.flatMap((taken) => (taken.kind === 'topic' ? [taken.id] : [])));
+  const [plans, topics] = await Promise.all([ids.size > 0 ? files.plans() : [], about.size > 0 ? files.topics() : []]);
   const wanted = plans.filter(({ id }) => ids.has(id));
-  const texts = (await Promise.all(wanted.map(({ id }) => files.textsOf(id)))).flat();
+  const [texts, named] = await Promise.all([
+    Promise.all(wanted.map(({ id }) => files.textsOf(id))),
+    Promise.all(topics.filter((id) => about.has(id)).map((id) => files.topic(id))),
+  ]);
   return {
     plans: new Map(wanted.map((plan) => [plan.id, plan])),
-    texts: new Map(texts.map((text) => [text.id, text])),
-    topics: new Map(topics.map((topic) => [topic.id, topic])),
-    names: new Map(choices),
+    texts: new Map(texts.flat().map((text) => [text.id, text])),
+    topics: new Map(named.map((topic) => [topic.id, topic])),
   };
 }
 
@@ -135,13 +137,13 @@ function pairText(a: string, b: string, fetched: Fetched): LibraryText | undefin
   };
 }
 
-function topicText(id: string, { topics, names }: Fetched): LibraryText | undefined {
+function topicText(id: string, { topics }: Fetched): LibraryText | undefined {
   const topic = topics.get(id);
   if (!topic) return undefined;
   const { name, scope, measures, url } = topic;
   return {
     title: `主题：${name}`,
-    text: [...(scope ? [`${scope}。`] : []), ...measures.flatMap((measure) => names.get(measure) ?? [])].join('\n'),
+    text: [...(scope ? [`${scope}。`] : []), ...measures].join('\n'),
     citation: `主题“${name}”，${measures.length}项措施`,
     edition: '',
     url,

@@ -9,21 +9,30 @@ import { findPart, makeLink } from '../elements.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { showAnswer } from '../show-answer.ts';
-import type { Choice, ChosenText } from './chosen-texts.ts';
+import {
+  type AskedSide,
+  type ChosenLibrary,
+  type FoundSide,
+  findPlan,
+  findSide,
+  measureName,
+  type PlanChoice,
+  readMeasures,
+} from './chosen.ts';
+import type { ChosenText } from './chosen-texts.ts';
 import { runElement } from './run-element.ts';
 
-export interface ChoosePageOptions {
-  /** Reads the list of all measures. */
-  choices(): Promise<readonly Choice[]>;
-  /** Reads the measures of a plan. */
-  textsOf(plan: string): Promise<readonly ChosenText[]>;
+export interface ChoosePageOptions extends Omit<ChosenLibrary, 'plans'> {
+  /** Reads the list of all plans. */
+  plans(): Promise<readonly PlanChoice[]>;
   /** Address of the page of a matched pair, below the site root. */
   pageOf(a: string, b: string): string;
-  /** How the address of such a page calls a measure. */
-  nameOf(id: string): string;
   /** Compares two texts, given as their sentences. */
   compare(a: readonly string[], b: readonly string[]): Promise<readonly ComparedRow[]>;
 }
+
+/** The page's options with the list of plans. */
+type Setting = Omit<ChoosePageOptions, 'plans'> & ChosenLibrary;
 
 type Side = 'a' | 'b';
 const sides: readonly Side[] = ['a', 'b'];
@@ -32,94 +41,129 @@ const sides: readonly Side[] = ['a', 'b'];
 export async function startChoosePage(options: ChoosePageOptions): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('[data-choose]');
   if (!form) return;
-  const withChoices = (work: (choices: readonly Choice[]) => unknown): Promise<unknown> =>
+  const withPlans = (work: (setting: Setting) => unknown): Promise<unknown> =>
     options
-      .choices()
-      .then((choices) => {
-        offerNames(choices);
-        return work(choices);
+      .plans()
+      .then((plans) => {
+        offer(
+          'plan',
+          plans.map(([, name]) => name),
+        );
+        return work({ ...options, plans });
       })
-      .catch(() => conclude('措施目录没有取到，请稍后再试。'));
+      .catch(() => conclude(notFetched('方案目录')));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void withChoices((choices) => submit(choices, options));
+    void withPlans(submit);
   });
-  addEventListener('popstate', () => void withChoices((choices) => showAddress(choices, options)));
-  await withChoices((choices) => showAddress(choices, options));
-}
-
-function offerNames(choices: readonly Choice[]): void {
-  if (part('names').childElementCount > 0) return;
-  part('names').append(...choices.map(([, name]) => Object.assign(make('option'), { value: name })));
-}
-
-function submit(choices: readonly Choice[], options: ChoosePageOptions): void {
-  const chosen = sides.map((side) => findChoice(choices, field(side).value));
-  const missing = sides.find((_, index) => !chosen[index]);
-  if (missing) {
-    say(`没有找到“${field(missing).value}”，请从列出的措施里选一条。`);
-    field(missing).focus();
-    return;
+  for (const side of sides) {
+    planField(side).addEventListener('change', () => void withPlans((setting) => choosePlan(side, setting)));
   }
-  const [a, b] = chosen.map((choice) => choice?.[0] ?? '');
-  history.pushState(undefined, '', `?${new URLSearchParams({ a: a ?? '', b: b ?? '' })}`);
-  void showAddress(choices, options);
+  addEventListener('popstate', () => void withPlans(showAddress));
+  await withPlans(showAddress);
+}
+
+function offer(list: Side | 'plan', names: readonly string[]): void {
+  listOf(list).replaceChildren(...names.map((name) => Object.assign(make('option'), { value: name })));
+}
+
+/** The measures of a plan are fetched when it is chosen; one chosen before belongs to another plan. */
+async function choosePlan(side: Side, setting: Setting): Promise<void> {
+  const plan = findPlan(setting.plans, planField(side).value);
+  if (!plan) return say(planField(side).value && noPlan(side));
+  if (isOffered(side)) field(side).value = '';
+  offer(side, []);
+  planField(side).value = plan[1];
+  try {
+    say(`${plan[1]}有${await offerMeasures(side, plan, setting)}条措施可选。`);
+  } catch {
+    say(notFetched(`${plan[1]}的措施`));
+  }
+}
+
+function isOffered(side: Side): boolean {
+  return [...listOf(side).options].some(({ value }) => value === field(side).value);
+}
+
+/** Fills the list of a side, unless its plan is another by then, and returns how many there are. */
+async function offerMeasures(side: Side, plan: PlanChoice, setting: Setting): Promise<number> {
+  const names = (await readMeasures(plan, setting)).map(measureName);
+  if (planField(side).value === plan[1]) offer(side, names);
+  return names.length;
+}
+
+async function submit(setting: Setting): Promise<void> {
+  const asked = sides.map((side) => ({ plan: planField(side).value, measure: field(side).value }));
+  const found = await findSides(asked, setting);
+  if (!found) return;
+  const missing = found.findIndex(({ measure }) => !measure);
+  if (missing >= 0) return tellMissing(sides[missing] ?? 'a', found[missing] ?? {});
+  const [a = '', b = ''] = found.map(({ measure }) => measure?.id);
+  history.pushState(undefined, '', `?${new URLSearchParams({ a, b })}`);
+  await showAddress(setting);
+}
+
+function tellMissing(side: Side, { plan }: FoundSide): void {
+  const box = plan ? field(side) : planField(side);
+  say(plan ? `${plan[1]}没有“${box.value}”这一条，请从列出的措施里选一条。` : noPlan(side));
+  box.focus();
+}
+
+function noPlan(side: Side): string {
+  return `没有找到方案“${planField(side).value}”，请从列出的方案里选一份。`;
+}
+
+/** Says so where the texts of a plan do not come. */
+async function findSides(asked: readonly AskedSide[], setting: Setting): Promise<readonly FoundSide[] | undefined> {
+  try {
+    return await Promise.all(asked.map((side) => findSide(side, setting)));
+  } catch {
+    conclude(notFetched('方案的措施'));
+    return undefined;
+  }
 }
 
 /**
  * The form may have been sent before this script ran; then the address holds names. One that was the address of a pair's
  * page holds `jia~3-4`. Both give way to ids.
  */
-function idsOfAddress(choices: readonly Choice[], { nameOf }: ChoosePageOptions): string[] {
+function askedByAddress(): AskedSide[] {
   const address = new URLSearchParams(location.search);
-  const given = sides.map((side) => address.get(side) ?? '');
-  const ids = given.map(
-    (value) =>
-      (choices.find(([id]) => id === value || nameOf(id) === value) ?? findChoice(choices, value))?.[0] ?? value,
-  );
-  if (ids.join() !== given.join()) {
-    const [a = '', b = ''] = ids;
-    history.replaceState(undefined, '', `?${new URLSearchParams({ a, b })}`);
-  }
-  return ids;
+  return sides.map((side) => ({ plan: address.get(`${side}-plan`) ?? '', measure: address.get(side) ?? '' }));
 }
 
-/** The choice with this name, or the only one that has all words of it. */
-function findChoice(choices: readonly Choice[], name: string): Choice | undefined {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return undefined;
-  const fitting = choices.filter(([, other]) => words.every((word) => other.includes(word)));
-  return choices.find(([, other]) => other === name.trim()) ?? (fitting.length === 1 ? fitting[0] : undefined);
-}
-
-async function showAddress(choices: readonly Choice[], options: ChoosePageOptions): Promise<void> {
-  const ids = idsOfAddress(choices, options);
-  for (const [index, side] of sides.entries()) {
-    const name = choices.find(([id]) => id === ids[index])?.[1];
-    if (name) field(side).value = name;
-  }
+async function showAddress(setting: Setting): Promise<void> {
+  const asked = askedByAddress();
   part('result').hidden = true;
   say('');
-  if (ids.some((id) => id && !choices.some(([known]) => known === id)))
-    return conclude('地址里的措施不在库中，请重新选。');
-  const [a, b] = ids;
+  const found = await findSides(asked, setting);
+  if (!found) return;
+  const ids = asked.map(({ measure }, index) => found[index]?.measure?.id ?? measure);
+  if (asked.some(({ plan, measure }, index) => plan || measure !== ids[index])) replaceAddress(ids);
+  for (const [index, side] of sides.entries()) fillSide(side, found[index] ?? {}, setting);
+  const lost = found.find(({ measure }, index) => ids[index] && !measure);
+  if (lost) return conclude(`地址里的${lost.plan ? '措施' : '方案'}不在库中，请重新选。`);
+  const [a, b] = found.map(({ measure }) => measure);
   if (!a || !b) return showAnswer();
-  if (a === b) return conclude('两边是同一条，请另选一条。');
+  if (a.id === b.id) return conclude('两边是同一条，请另选一条。');
+  if (a.pairs.includes(b.id)) return location.replace(href(setting.pageOf(a.id, b.id)));
   say('正在比较……');
   try {
-    const [textA, textB] = await Promise.all([readText(a, options), readText(b, options)]);
-    if (textA.pairs.includes(b)) return location.replace(href(options.pageOf(a, b)));
-    showRows([textA, textB], await options.compare(textA.sentences, textB.sentences));
+    showRows([a, b], await setting.compare(a.sentences, b.sentences));
   } catch {
-    conclude('比较暂时用不了，文本没有取到，请稍后再试。');
+    conclude(notFetched('比较用的词表'));
   }
 }
 
-async function readText(id: string, { textsOf }: ChoosePageOptions): Promise<ChosenText> {
-  const texts = await textsOf(id.slice(0, id.indexOf('/')));
-  const text = texts.find((one) => one.id === id);
-  if (!text) throw new Error(`No text of ${id}`);
-  return text;
+function replaceAddress([a = '', b = '']: readonly string[]): void {
+  history.replaceState(undefined, '', `?${new URLSearchParams({ a, b })}`);
+}
+
+function fillSide(side: Side, { plan, measure }: FoundSide, setting: Setting): void {
+  if (!plan) return;
+  planField(side).value = plan[1];
+  if (measure) field(side).value = measureName(measure);
+  void offerMeasures(side, plan, setting);
 }
 
 function showRows(texts: readonly [ChosenText, ChosenText], rows: readonly ComparedRow[]): void {
@@ -159,6 +203,18 @@ function cellElement(cell: ComparedCell | null, name: string): HTMLElement {
 
 function field(side: Side): HTMLInputElement {
   return findPart<HTMLInputElement>(`[data-choose] [name="${side}"]`);
+}
+
+function planField(side: Side): HTMLInputElement {
+  return findPart<HTMLInputElement>(`[data-choose] [name="${side}-plan"]`);
+}
+
+function notFetched(what: string): string {
+  return `${what}没有取到，请检查网络，再试一次或刷新本页。`;
+}
+
+function listOf(list: Side | 'plan'): HTMLDataListElement {
+  return findPart<HTMLDataListElement>(`[data-choose-names="${list}"]`);
 }
 
 function part(name: string): HTMLElement {

@@ -1,8 +1,5 @@
-/** What pages fetch that work with any text of the library: the list of all measures, and the texts of a plan. */
+/** What pages fetch that work with any text of the library: the texts of a plan. */
 import type { MeasureRecord } from '../../model/records.ts';
-
-/** A line of `compare/choices.json`: id of a measure and how a reader finds it, 潍坊 五（四）发挥行政复议效能. */
-export type Choice = readonly [id: string, name: string];
 
 /** A measure of `plans/<plan>/texts.json`, or a passage, which has no label and is compared with nothing. */
 export interface ChosenText {

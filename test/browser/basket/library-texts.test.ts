@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type FolderFiles, readTexts } from '../../../src/browser/basket/library-texts.ts';
+import { type FolderFiles, type FolderTopic, readTexts } from '../../../src/browser/basket/library-texts.ts';
 import type { ChosenText } from '../../../src/browser/compare/chosen-texts.ts';
-import type { PlanRecord, TopicRecord } from '../../../src/model/records.ts';
+import type { PlanRecord } from '../../../src/model/records.ts';
 
 const jia: PlanRecord = {
   ...{
@@ -43,9 +43,9 @@ const other: ChosenText = {
   ...{ id: 'yi/3', planName: '乙市', label: '三', title: '办班', url: '/plans/yi/3/', heading: '' },
   ...{ sentences: ['办班。'], note: null, pairs: [] },
 };
-const topic: TopicRecord = {
-  ...{ id: 'training', name: '培训', theme: '保障', scope: '办班和轮训', measures: ['jia/1.2', 'yi/3', 'bing/9'] },
-  url: '/topics/training/',
+const topic: FolderTopic = {
+  ...{ id: 'training', name: '培训', scope: '办班和轮训', url: '/topics/training/' },
+  measures: ['甲市 一 2培训', '乙市 三办班', '丙市 一办班'],
 };
 const asked: string[] = [];
 const files: FolderFiles = {
@@ -54,11 +54,11 @@ const files: FolderFiles = {
     asked.push(plan);
     return plan === 'jia' ? [text] : [other];
   },
-  topics: async () => [topic],
-  choices: async () => [
-    ['jia/1.2', '甲市 一 2培训'],
-    ['yi/3', '乙市 三办班'],
-  ],
+  topics: async () => ['training', 'cases'],
+  topic: async (id) => {
+    asked.push(id);
+    return topic;
+  },
 };
 
 test('each kind of entry has its text, its citation, its edition and its address', async () => {
@@ -110,12 +110,12 @@ test('each kind of entry has its text, its citation, its edition and its address
     [
       '#training',
       {
-        ...{ title: '主题：培训', text: '办班和轮训。\n甲市 一 2培训\n乙市 三办班' },
+        ...{ title: '主题：培训', text: '办班和轮训。\n甲市 一 2培训\n乙市 三办班\n丙市 一办班' },
         ...{ citation: '主题“培训”，3项措施', edition: '', url: '/topics/training/' },
       },
     ],
   ]);
-  expect(asked).toEqual(['jia', 'yi']);
+  expect(asked).toEqual(['jia', 'yi', 'training']);
 });
 
 test('what the library does not have is left out', async () => {

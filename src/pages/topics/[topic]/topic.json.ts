@@ -1,0 +1,23 @@
+/** What the folder says of a topic that a reader has taken into it. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { FolderTopic } from '../../../browser/basket/library-texts.ts';
+import { readSlug } from '../../../library/addresses.ts';
+import { findMeasure, loadLibrary } from '../../../library/index.ts';
+import type { TopicView } from '../../../render/views.ts';
+
+export const getStaticPaths = (() =>
+  loadLibrary().topics.map((topic) => ({
+    params: { topic: readSlug(topic.url) },
+    props: { topic },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ topic: TopicView }> = ({ props: { topic } }) => {
+  const { id, name, scope, url, cells } = topic;
+  const measures = cells.flatMap((cell) => cell.measures.map(nameOf));
+  return Response.json({ id, name, scope, url, measures } satisfies FolderTopic);
+};
+
+function nameOf(id: string): string {
+  const { planName, label, title } = findMeasure(id);
+  return `${planName} ${label}${title}`;
+}
