@@ -10,10 +10,10 @@ import {
   isKindOfAuthority,
   isKindOfUnits,
   isNamed,
-  isUnitName,
   mayEndAt,
   meansAll,
   nameAt,
+  namesUnitAt,
 } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { whenDue } from './day-wordings.ts';
@@ -58,7 +58,7 @@ const request = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>$
 /** 对核算工作给予配合 behind those who are asked */
 const partBehind = new RegExp(`^${roleTail}`, 'u');
 const doing =
-  '(?:开通|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核|审批|保管|收集)';
+  '(?:开通|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集|增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)|完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查|清理|排查|整治|评估(?!报告|机构|组)|抽查|报送|提交|严格|切实|积极|主动|认真|持续|深入|充分|研究(?![院所室会]|中心)|拟[订定])';
 /** 要, 应当, 必须 that tell to do something; not as part of a word: 要求, 要件, 应届, 应付, 须知; but 要领导, 应变更 */
 const must =
   '(?:要(?!求|素|害|塞|旨|点(?!对点)|件(?!件)|闻(?![令汛讯警风])|领(?![导取会办先])|义(?!务)|务(?![必实求农])|道(?!路)|冲(?![锋刺在])|案(?!件))|须(?!知|臾)|应当|应(?!当|对|急|诉|用|届|付|允|激|纳税|邀(?!请)|聘(?![请任用])|约(?![谈束])|变(?!更)|征(?![求集收询得])|收[账款]|[考试][生人者])|必须|务必)';
@@ -67,6 +67,8 @@ const predicate = new RegExp(
   `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
   'u',
 );
+const pastBefore = /(?:去年|上年|前年|往年|近年|年来|以来|截[至止]|会议(?:指出|认为|听取)|据[悉统])[^。；\n]*$/u;
+const act = new RegExp(`^(?:每(?:年|半年|季|月|周|半月)|${doing})`, 'u');
 /** 县财政局|11月下旬组织…, 各乡镇|6月底前完成…: when stands before what is to be done */
 const dueDay = new RegExp(
   `^${whenDue}[，,]?(?=${must}|(?:${doing}|联合|集中|全面|统一|对|将|把|向|会同|完成|启动|实施|进行|实现|建成|新建|改造|报送|提交|出台|配备|举行|检查|排查|整改|达到)(?!的))`,
@@ -79,7 +81,7 @@ const done = new RegExp(
 );
 /** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
 const restOfName = /^(?:\p{Script=Han}{1,5}?)(?:[部局室办处科站院委]|中心|支队|大队)$/u;
-const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|[场域直内外省市县区州镇乡村街])';
+const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|市(?!场)|[场域直内外省县区州镇乡村街])';
 /** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
 const placed = new RegExp(
   `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}|^国务院$`,
@@ -94,7 +96,7 @@ const subjectStart = new RegExp(
 const told = new RegExp(`^${must}(?!(?:切实|进一步)?(?:高度重视|提高认识|统一思想))`, 'u');
 /** 公安机关|发现违法行为的，应当…, 税务机关|接到申请后，应当…: what is to be done in a case */
 const toldInCase =
-  /^(?:对|在|发现|接到|收到|作出|受理|查处|审查)(?![^，,。；;\n]{0,60}的\p{Script=Han}{2,8}[，,])[^，,。；;\n]{2,60}(?:的|后|时|前)[，,](?:应当|应|必须|须)/u;
+  /^(?:对|在|发现|接到|收到|作出|受理(?!窗口|范围|[点量])|查处|审查)(?![^，,。；;\n]{0,60}的\p{Script=Han}{2,8}[，,])[^，,。；;\n]{2,60}(?:的|后|时|前)[，,](?:应当|应|必须|须)/u;
 /** 各学校|要了解情况的可查阅, 各单位|要申请补助的，: whoever it is */
 const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持续|[靠行能])|应当|须|不得)`, 'u');
 /** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
@@ -127,9 +129,17 @@ export function findSubjects(text: string, strict = false): Span[] {
     const behind = text.slice(start, start + longest);
     const charged = found.endsWith('由');
     const length = subjectLength(behind, charged);
-    const counts = isTold(behind.slice(length)) || (strict ? charged : groups['clause'] === undefined);
-    return length > 0 && counts ? [{ start, end: start + length }] : [];
+    if (length === 0) return [];
+    const [names, said] = [behind.slice(0, length), behind.slice(length)];
+    const isClause = groups['clause'] !== undefined && (tellsPast(text, start + length) || !acts(names, said));
+    const counts = isTold(said) || (strict ? charged : !isClause);
+    return counts ? [{ start, end: start + length }] : [];
   });
+}
+
+/** Inside a sentence only units of a place are told to do something by a verb alone: 落实待遇，|区财政局|设立专项资金. */
+function acts(names: string, said: string): boolean {
+  return act.test(said) && namesOf(names).every((one) => isNamed(one) && placed.test(one));
 }
 
 function subjectLength(behind: string, charged: boolean): number {
@@ -137,6 +147,14 @@ function subjectLength(behind: string, charged: boolean): number {
   const ends = [...clause].flatMap((_, index) => (isSubject(behind, index, charged) ? [index] : []));
   const [first = 0, next = 0] = ends;
   return restOfName.test(clause.slice(first, next)) ? next : first;
+}
+
+/** 去年，市教育局|新增学位; 市民政局|完成改造30户，已入住 */
+function tellsPast(text: string, at: number): boolean {
+  return (
+    pastBefore.test(text.slice(Math.max(0, at - longest), at)) ||
+    /^[^。；\n]*(?:已|了(?!解))/u.test(text.slice(at, at + longest))
+  );
 }
 
 /** Its names stand before what is said of them. */
@@ -225,11 +243,15 @@ function unitsAtStart(text: string, counts: (list: string) => boolean): number {
 }
 
 function nameUnits(list: string): boolean {
-  return bracketDepth(list) === 0 && !list.includes('会同') && namesOf(list).every(isUnitName);
+  return bracketDepth(list) === 0 && !list.includes('会同') && spansOf(list).every((span) => namesUnitAt(list, span));
+}
+
+function spansOf(list: string): Span[] {
+  return splitNames(list, { start: 0, end: list.length });
 }
 
 function namesOf(list: string): string[] {
-  return splitNames(list, { start: 0, end: list.length }).map((span) => nameAt(list, span));
+  return spansOf(list).map((span) => nameAt(list, span));
 }
 
 /** Some of them may be a collective beside one that is named: 区应急局、事故企业; 各县区 are all of a kind. */

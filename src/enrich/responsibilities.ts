@@ -22,7 +22,7 @@ import {
   task,
   urged,
 } from '../model/official/responsibility.ts';
-import { isUnitName, mayBeUnitName, nameAt } from '../model/official/unit-names.ts';
+import { isUnitName, mayBeUnitName, nameAt, namesUnitAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { organEnd, readUnit, splitNames } from './unit-lists.ts';
@@ -60,7 +60,7 @@ export function readResponsibilities(note: string): LocatedUnit[] {
   return stretchesOf(text).flatMap((stretch) =>
     segmentsOf(text, stretch).flatMap(({ role, span }) =>
       splitNames(text, span)
-        .filter((name) => isName(nameAt(text, name), stretch))
+        .filter((name) => isName(text, name, stretch))
         .flatMap((name) => readUnit(note, name))
         .map((unit) => ({ role, ...unit })),
     ),
@@ -69,11 +69,16 @@ export function readResponsibilities(note: string): LocatedUnit[] {
 
 /** （甲局）（乙局） → （甲局；；乙局）: what stands in brackets one after the other is one list. */
 function partBrackets(note: string): string {
-  return /^[（(〔【[]/u.test(note)
-    ? note.replace(seam, (found, at: number) =>
-        bracketDepth(note.slice(0, at)) === 1 ? '；'.repeat(found.length) : found,
-      )
-    : note;
+  if (!/^[（(〔【[]/u.test(note)) return note;
+  const depths = depthsOf(note);
+  return note.replace(seam, (found, at: number) => (depths[at] === 1 ? '；'.repeat(found.length) : found));
+}
+
+/** How deep in brackets each character stands. */
+function depthsOf(note: string): Int32Array {
+  const depths = new Int32Array(note.length + 1);
+  for (let at = 0; at < note.length; at += 1) depths[at + 1] = (depths[at] ?? 0) + bracketStep(note.charAt(at));
+  return depths;
 }
 
 /** Returns where a note prints what says who leads, answers or supports: 牵头单位：, 按职责分工负责. */
@@ -132,23 +137,28 @@ function stretchesOf(note: string): Stretch[] {
     const start = found.index + found[0].length;
     return { head: found, span: { start, end: heads[index + 1]?.index ?? note.length } };
   });
+  const tails = [...note.matchAll(tail)];
+  const depths = depthsOf(note);
   return [{ span: { start: 0, end: heads[0]?.index ?? note.length } }, ...spans]
     .map(({ span, ...opened }) => ({ ...opened, span: withoutEnds(note, span) }))
-    .map((stretch) => ({ ...stretch, tails: tailsIn(note, stretch) }))
+    .map((stretch) => ({ ...stretch, tails: tails.filter((found) => isTailOf(stretch, found, depths)) }))
     .filter((stretch) => !('head' in stretch) || stretch.head.groups?.['other'] === undefined);
 }
 
 /** Behind a head all names have its part, 会同 or not; what a bracket beside a name says is no part of it. */
-function tailsIn(note: string, { head: opened, span: { start, end } }: Omit<Stretch, 'tails'>): RegExpExecArray[] {
-  return [...note.matchAll(tail)].filter(
-    ({ index, groups }) =>
-      start <= index && index < end && !(opened && groups?.['joins']) && bracketDepth(note.slice(start, index)) <= 0,
-  );
+function isTailOf(
+  { head: opened, span: { start, end } }: Omit<Stretch, 'tails'>,
+  { index, groups }: RegExpExecArray,
+  depths: Int32Array,
+): boolean {
+  if (index < start || index >= end || (opened && groups?.['joins'])) return false;
+  return (depths[index] ?? 0) <= (depths[start] ?? 0);
 }
 
 /** Names stand before the word that says what they do; what stands behind the last such word goes with the head. */
 function segmentsOf(note: string, { head: opened, span, tails }: Stretch): Segment[] {
   const role = roleOf(opened?.groups?.['word']);
+  const firstLead = tails.findIndex(({ groups }) => roleOf(groups?.['word']) === 'lead');
   let from = span.start;
   let joined = false;
   const before = tails.flatMap((word, index) => {
@@ -157,7 +167,11 @@ function segmentsOf(note: string, { head: opened, span, tails }: Stretch): Segme
     const at = startOfOwn(note, names, { word, opened: opened !== undefined, own: partOf(word, role) });
     const joins = word.groups?.['joins'] !== undefined;
     const part = note.charAt(at - 1) === '；' ? roleOf(word.groups?.['word']) : partOf(word, role);
-    const own = joined ? 'supporting' : joins ? partOfCaller(note, tails.slice(0, index), tails[index + 1]) : part;
+    const own = joined
+      ? 'supporting'
+      : joins
+        ? partOfCaller(note, firstLead >= 0 && firstLead < index, tails[index + 1])
+        : part;
     joined = joins;
     return [
       { role, span: { start: names.start, end: at } },
@@ -192,10 +206,10 @@ function partOf({ groups }: RegExpExecArray, ofHead: Role): Role {
 }
 
 /** Who calls on others leads, unless somebody else does: 甲局牵头，|乙局|会同丙局; 乙局|会同丙局配合. */
-function partOfCaller(note: string, before: readonly RegExpExecArray[], next: RegExpExecArray | undefined): Role {
+function partOfCaller(note: string, isLed: boolean, next: RegExpExecArray | undefined): Role {
   const isOwn = next && !/[，,；;]/u.test(note.slice(note.lastIndexOf('会同', next.index), next.index));
   if (isOwn && roleOf(next.groups?.['word']) === 'supporting') return 'supporting';
-  return before.some(({ groups }) => roleOf(groups?.['word']) === 'lead') ? 'responsible' : 'lead';
+  return isLed ? 'responsible' : 'lead';
 }
 
 /** `甲局牵头，会同乙局…`: who is named behind 会同 supports. */
@@ -216,8 +230,8 @@ function lastStop(note: string, { start, end }: Span, stops: string): number {
 }
 
 /** A name behind a head may be of any kind; one that only stands in a clause has to look like a unit's. */
-function isName(name: string, { head: opened }: Stretch): boolean {
-  return opened && !personsToo.test(opened[0]) ? mayBeUnitName(name) : isUnitName(name);
+function isName(note: string, span: Span, { head: opened }: Stretch): boolean {
+  return opened && !personsToo.test(opened[0]) ? mayBeUnitName(nameAt(note, span)) : namesUnitAt(note, span);
 }
 
 /** 责任单位及责任人：市教育局 张三 */

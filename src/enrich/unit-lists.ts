@@ -28,8 +28,13 @@ const joint = new RegExp(
 );
 /** 汉西县政府|和|高新区管委会, 有关部门（单位）|和|省级人民政府; not 住房|和|城乡建设局 */
 const betweenOrgans = new RegExp(`(?<=${organEnd}|[）)])(?:以及|[及和与])`, 'gu');
-/** Units are parted by stops, a slash or a gap: 基教股/计财股, 党建办　人事股. */
-const betweenNames = /[、，,；;。/／|｜\s]/u;
+/** Units are parted by stops, a slash, a sign or a gap: 基教股/计财股, 党建办　人事股, ①甲局②乙局. */
+const betweenNames = /[、，,；;。/／|｜\s•·+＋&＆①-⑳]/u;
+/** `1.`, `（2）` before a name */
+const numberBefore = /^(?:[（(]?\d{1,2}[)）、.．]|[\s★☆*])*/u;
+/** 市教育局|市体育局 where a copy has lost what parted them; not 市委|市直机关工委, 市公安局|市中分局, 省委|省政府信访局 */
+const gluedNames =
+  /(?<=^(?<place>[省市县区州旗镇])\p{Script=Han}{0,40}(?:\p{Script=Han}{2}[委局厅院办部]|中心))[-—–－．.]?(?=\k<place>(?![中场城区县民长级直北南]|.{0,6}分局)\p{Script=Han}{3})/gu;
 /** 区、|县（市）人民政府, 各省、|自治区、|直辖市教育厅: a kind of place alone goes on in the next one. */
 const placeAlone = /^(?:[省市县区州旗镇乡](?:、[市县区州旗镇乡])*|各?省(?:、自治区)?)$/u;
 const placeNext = /^、(?:[市县区州旗镇乡街]|自治[区州县]|直辖市)/u;
@@ -62,7 +67,9 @@ export function splitNames(note: string, { start, end }: Span): Span[] {
 
 function splitJoint(note: string, { start, end }: Span): Span[] {
   const text = note.slice(start, end).replace(andOthers, '');
-  const joints = [...text.matchAll(joint), ...jointsOfNames(text)];
+  const joints = [...text.matchAll(joint), ...jointsOfNames(text), ...text.matchAll(gluedNames)].sort(
+    (a, b) => a.index - b.index,
+  );
   const starts = [0, ...joints.map(({ index, 0: found }) => index + found.length)];
   return starts.map((from, index) => ({ start: start + from, end: start + (joints[index]?.index ?? text.length) }));
 }
@@ -82,7 +89,7 @@ function addName(names: Span[], note: string, name: Span): void {
   const last = names.at(-1);
   if (!text.trim()) return;
   const [start, end] = [
-    name.start + (/^[\s★☆*]*/u.exec(text)?.[0].length ?? 0),
+    name.start + (numberBefore.exec(text)?.[0].length ?? 0),
     name.start +
       text
         .replace(/[\s★☆*]+$/u, '')

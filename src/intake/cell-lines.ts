@@ -59,7 +59,7 @@ function isColumn(lines: readonly string[]): boolean {
   return lines.length > 2 && lines.every((line) => [...line].length === 1);
 }
 
-const openEnd = /[、，；,;：:]$/u;
+const openEnd = /[、，；,;：:/／｜|]$/u;
 /** How the text of a term ends that the next line goes on with, and how this begins. */
 const goesOn: readonly (readonly [RegExp, RegExp])[] = [
   [/[\d—–－~～至到第每]$/u, /./u],

@@ -1,5 +1,6 @@
 /** A sentence four times as long takes about four times as long to read; what is quadratic would take sixteen. */
 import { expect, test } from 'vitest';
+import { readResponsibilities } from '../../src/enrich/responsibilities.ts';
 import { findTargets } from '../../src/enrich/targets.ts';
 import { splitSentences } from '../../src/parse/sentences.ts';
 import { growthOf } from '../growth.ts';
@@ -14,4 +15,17 @@ test.each([
     return () => findTargets(text, sentences, { year: 2031 });
   };
   expect(growthOf(read, 1500)).toBeLessThan(9);
+});
+
+test.each([
+  '市教育局会同',
+  '市教育局负责，',
+  '（甲局）',
+  '市教育局、',
+  '市教育局市体育局',
+  '公安、',
+  '责任单位：市教育局；',
+])('a note of many times %s', (words) => {
+  const read = (count: number) => () => readResponsibilities(words.repeat(count));
+  expect(growthOf(read, 600)).toBeLessThan(9);
 });

@@ -34,6 +34,7 @@ describe('joinUnits', () => {
     ['市委\n编办', '市委编办'],
     ['国家税务总局\n市财政局', '国家税务总局、市财政局'],
     ['市残联\n市妇\n联', '市残联、市妇联'],
+    ['市残联/\n市妇联', '市残联/市妇联'],
   ])('joins %j', (text, joined) => {
     expect(units(text)).toBe(joined);
   });

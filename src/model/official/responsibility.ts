@@ -5,7 +5,7 @@
  */
 import type { Role } from '../kinds.ts';
 import { closer, opener } from './brackets.ts';
-import { isUnitName, nameAt } from './unit-names.ts';
+import { isUnitName, namesUnitAt } from './unit-names.ts';
 
 /** Words that stand before 单位： (配合单位：市财政局) and behind a name (市司法局牵头，市财政局配合). */
 const verbs: Readonly<Record<string, Role>> = {
@@ -137,12 +137,12 @@ export function roleOf(word: string | undefined): Role {
 /** Tells whether a bracket inside a text says who answers: it opens with 责任单位： or ends as 市司法局牵头，市财政局配合 does. */
 export function saysWhoAnswers(bracket: string): boolean {
   if (opensWithHead.test(bracket) || isUnitName(joins.exec(bracket)?.groups?.['name'] ?? '')) return true;
-  return [endsWithRole, tellsDuty].some((form) => form.test(bracket)) && isUnitName(firstNameOf(bracket));
+  return [endsWithRole, tellsDuty].some((form) => form.test(bracket)) && opensWithUnit(bracket);
 }
 
-function firstNameOf(bracket: string): string {
+function opensWithUnit(bracket: string): boolean {
   const [start, end] = firstName.exec(bracket)?.indices?.groups?.['name'] ?? [0, 0];
-  return nameAt(bracket, { start, end });
+  return namesUnitAt(bracket, { start, end });
 }
 
 /** A unit's name with the offices that the bracket at its end names. */

@@ -14,7 +14,7 @@ const organ = [
 ].join('|');
 /** What ends like an organ's name and is none. */
 const otherWord =
-  /(?:社会|机会|大会|会议|全部|内部|外部|(?<=[局委办厅部院门位])组织|执行|试行|运行|进行|推行|实行|施行|(?<!农)发行|举行|场所|住所|(?<!^[省市区县州镇乡]\p{Script=Han})(?:[承交督主举协特代快通帮]|(?<!振)兴|一网)办|(?:出|绕|步|骑|通|同)行|城市|农村|好处|市场主体|经营主体)$/u;
+  /(?:社会|机会|大会|会议|全部|内部|外部|(?<=[局委办厅部院门位府心处站所队道镇乡村区县市司]|(?<!社)会)组织|执行|试行|运行|进行|推行|实行|施行|(?<!农)发行|举行|场所|住所|(?<!^[省市区县州镇乡]\p{Script=Han})(?:[承交督主举协特代快通帮]|(?<!振)兴|一网)办|(?:出|绕|步|骑|通|同)行|城市|农村|好处|市场主体|经营主体)$/u;
 const organName = new RegExp(`(?:${organ})$`, 'u');
 /** A person by rank: 市司法局局长, 分管副市长, 各单位主要负责人 */
 const person =
@@ -52,7 +52,8 @@ const goesOn =
 export function isUnitName(name: string): boolean {
   const bare = withoutBrackets(name);
   if (kindAlone.test(bare)) return false;
-  if (bare.length < 2 || bare.length > longest || person.test(bare) || otherWord.test(bare)) return false;
+  if ((bare.length < 2 && !places.test(name)) || bare.length > longest || person.test(bare) || otherWord.test(bare))
+    return false;
   return !holdsSentence(bare) && (organName.test(bare) || places.test(name) || /^各.{1,20}$/u.test(bare));
 }
 
@@ -131,16 +132,22 @@ const ofOneLine = new RegExp(
 const ofOneLevel =
   /^(?:(?:地方|[省市县乡]级|设区的市|以上|各级(?=人民))+人民政府(?:(?:及其)?(?:有关|相关)(?:行政)?(?:主管)?部门)?|省、自治区、直辖市人民政府)$/u;
 
+/** 教育局, 住房和城乡建设委员会: an office of a line of work, as the papers of its own place name it */
+const officeOfLine = new RegExp(`^${ofLine}(?:行政|管理|监督|事务)*(?:[局委厅办]|委员会|办公室)$`, 'u');
+
 /** 科技部, 发展改革委, 税务总局: the departments of the State Council, which have no place in their names */
 const ministry =
   /^(?:(?:外交|国防|教育|科技|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|环境保护|住房和?城乡建设|交通运输|水利|农业|农业农村|商务|文化和旅游|文化|退役军人|应急管理)部|发展改革委|卫生健康委|人民银行|审计署|海关总署|(?:税务|市场监管|广电|体育)总局|(?:银|证)监会|银保监会)$/u;
 
-/** Tells whether a name says which authority is meant, though not of which place: 财税部门, 省级人民政府. */
+/** Tells whether a name says which authority is meant, though not of which place: 财税部门, 教育局, 省级人民政府. */
 export function isKindOfAuthority(name: string): boolean {
   const bare = withoutBrackets(name);
   return (
     ofOneLevel.test(bare) ||
-    (isUnitName(name) && !isAnybody(name) && !/各(?!级)/u.test(bare) && (ofOneLine.test(bare) || ministry.test(bare)))
+    (isUnitName(name) &&
+      !isAnybody(name) &&
+      !/各(?!级)/u.test(bare) &&
+      [ofOneLine, officeOfLine, ministry].some((kind) => kind.test(bare)))
   );
 }
 
@@ -163,6 +170,19 @@ export function nameAt(text: string, { start, end }: Span): string {
   const others = lines === '' ? [] : lines.split('、').slice(1);
   const shares = /^(?:$|、)/u.test(lines) && [name, ...others].every(isLineAlone);
   return kind !== undefined && shares ? name + kind : name;
+}
+
+/** 、交通等单位 behind it */
+const restOfUnits = /^(?<lines>[^，,。；;：:\s]{0,80}?)等(?:有关|相关)?(?:单位|單位)/u;
+
+/** Tells whether a unit is named at a place: 市司法局, and 公安 in 公安、交通等单位. */
+export function namesUnitAt(text: string, span: Span): boolean {
+  if (isUnitName(nameAt(text, span))) return true;
+  const { lines } = restOfUnits.exec(text.slice(span.end, span.end + 100))?.groups ?? {};
+  const names = [text.slice(span.start, span.end), ...(lines ?? '').split('、').slice(1)];
+  return (
+    lines !== undefined && /^(?:$|、)/u.test(lines) && names.every((name) => isLineAlone(name) || isUnitName(name))
+  );
 }
 
 function isLineAlone(name: string): boolean {
