@@ -7,10 +7,10 @@
  */
 import { lookUp } from '../model/look-up.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
-import { hideStandardWording } from '../model/official/standard-wording.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { findCandidates } from './candidates.ts';
 import type { CuratedLink } from './links.ts';
+import { areOfOneKind, type Matter, readMatters } from './matter.ts';
 import { findSharedPassages, keepTelling, sharedPart } from './passages.ts';
 import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
 import { measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
@@ -52,8 +52,7 @@ export function matchMeasures(measures: readonly MatchInput[], options: MatchOpt
 interface Library {
   /** In the order of their ids. */
   readonly measures: readonly MatchInput[];
-  /** The same without standard wording, which tells nothing. */
-  readonly telling: readonly MatchInput[];
+  readonly matters: readonly Matter[];
   readonly terms: readonly MeasureTerms[];
   readonly wording: readonly IndexedText[];
   readonly worth: TopicWorth;
@@ -69,11 +68,15 @@ function prepare(
 ): Library {
   const measures = [...input].sort((x, y) => compare(x.id, y.id));
   const places = new Map(measures.map(({ id }, index) => [id, index]));
-  const telling = measures.map((measure) => hideForm(measure, memory));
+  const matters = readMatters(measures, memory);
   return {
     measures,
-    telling,
-    terms: weighTerms(telling, cut, memory),
+    matters,
+    terms: weighTerms(
+      matters.map(({ worded }) => worded),
+      cut,
+      memory,
+    ),
     wording: wording ? measures.map(({ id }) => lookUp(wording, id, 'wording')) : indexWording(measures, memory),
     worth: { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) },
     topicName,
@@ -81,13 +84,6 @@ function prepare(
     memory,
     place: (id) => places.get(id) ?? -1,
   };
-}
-
-/** Returns a measure with its standard wording hidden. */
-function hideForm(measure: MatchInput, memory: Memory): MatchInput {
-  const hide = (text: string): string =>
-    memory.keep(['without standard wording', text], () => hideStandardWording(text));
-  return { ...measure, title: hide(measure.title), headings: measure.headings.map(hide), text: hide(measure.text) };
 }
 
 /** Compares two measures, the one with the smaller id first; an editor's decision stands above the score. */
@@ -118,17 +114,17 @@ function isRelated({ score, tellingShare }: ComparedSides): boolean {
 
 interface Side {
   readonly measure: MatchInput;
-  readonly telling: MatchInput;
+  readonly matter: Matter;
   readonly terms: MeasureTerms;
   readonly wording: IndexedText;
 }
 
 function sideOf(library: Library, index: number): Side | undefined {
   const { [index]: measure } = library.measures;
-  const { [index]: telling } = library.telling;
+  const { [index]: matter } = library.matters;
   const { [index]: terms } = library.terms;
   const { [index]: wording } = library.wording;
-  return measure && telling && terms && wording && { measure, telling, terms, wording };
+  return measure && matter && terms && wording && { measure, matter, terms, wording };
 }
 
 interface ComparedSides extends SharedWording {
@@ -136,6 +132,7 @@ interface ComparedSides extends SharedWording {
   readonly measures: Pair<MatchInput>;
   readonly terms: Pair<MeasureTerms>;
   readonly topic: CommonTopic | undefined;
+  readonly ofOneKind: boolean;
 }
 
 function compareSides(library: Library, { a, b }: Pair<Side>): ComparedSides {
@@ -145,12 +142,12 @@ function compareSides(library: Library, { a, b }: Pair<Side>): ComparedSides {
   const terms = { a: a.terms, b: b.terms };
   const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
   const score = scorePair({ measures, terms, share: tellingShare, topic, sameSubject }, library.worth);
-  return { measures, terms, topic, shared, share, tellingShare, score };
+  return { measures, terms, topic, shared, share, tellingShare, score, ofOneKind: areOfOneKind(a.matter, b.matter) };
 }
 
 function explainSides(
   { topicName }: Library,
-  { measures, terms, topic, shared, share, score }: ComparedSides,
+  { measures, terms, topic, shared, share, score, ofOneKind }: ComparedSides,
 ): MeasureMatch {
   const evidence = {
     ...(topic && { topic }),
@@ -161,7 +158,7 @@ function explainSides(
   return {
     a: measures.a.id,
     b: measures.b.id,
-    relation: score >= thresholds.counterpart ? 'counterpart' : 'related',
+    relation: score >= thresholds.counterpart && ofOneKind ? 'counterpart' : 'related',
     score,
     shared,
     reviewed: false,
@@ -179,7 +176,7 @@ interface SharedWording extends Pick<MeasureMatch, 'shared' | 'share'> {
 /** What two texts share follows from the two alone: the index says only where to look. */
 function readShared({ memory }: Library, { a, b }: Pair<Side>): SharedWording {
   const texts = { a: a.measure.text, b: b.measure.text };
-  const telling = { a: a.telling.text, b: b.telling.text };
+  const telling = { a: a.matter.telling.text, b: b.matter.telling.text };
   return memory.keep(['shared passages', texts.a, texts.b], () => {
     const shared = findSharedPassages(a.wording, b.wording);
     const tellingShare = sharedPart(keepTelling(shared, telling), telling);

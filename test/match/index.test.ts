@@ -51,6 +51,31 @@ describe('matchMeasures', () => {
     expect(matchMeasures([first, same], options)).toMatchObject([{ relation: 'counterpart' }]);
   });
 
+  test('what is prescribed and what follows where it is broken are related, no counterparts', () => {
+    const act = '占用消防通道停放车辆、堆放杂物';
+    const duty = measure('jia/1', `任何人不得${act}`, `发现${act}的，可以向消防救援机构报告。`);
+    const sanction = measure('yi/1', `违反本条例规定，${act}的`, `由消防救援机构责令改正。`);
+    expect(matchMeasures([duty, sanction], options)).toMatchObject([{ relation: 'related' }]);
+    expect(matchMeasures([duty, { ...duty, id: 'yi/1', plan: 'yi' }], options)).toMatchObject([
+      { relation: 'counterpart' },
+    ]);
+  });
+
+  test('two sanctions that name articles by number alone are about what these say', () => {
+    const articles = (plan: string, matter: string) => [
+      measure(`${plan}/7`, matter, `${matter}应当按期报告。`),
+      { ...measure(`${plan}/30`, '罚款', ''), text: '违反本条例第七条规定的，处二千元以下罚款。' },
+    ];
+    const sanctions = (...matters: readonly [string, string]) =>
+      matchMeasures([...articles('jia', matters[0]), ...articles('yi', matters[1])], options).filter(
+        ({ a, b }) => a === 'jia/30' && b === 'yi/30',
+      );
+    expect(sanctions('井盖丢失', '井盖丢失')).toMatchObject([{ relation: 'counterpart' }]);
+    expect(sanctions('井盖丢失', '蜂箱摆放')[0]?.score ?? 0).toBeLessThan(
+      sanctions('井盖丢失', '井盖丢失')[0]?.score ?? 0,
+    );
+  });
+
   test('never links two measures of one plan', () => {
     expect(matchMeasures([petitions, { ...otherPetitions, plan: 'jia' }], options)).toEqual([]);
   });
