@@ -92,9 +92,9 @@ export function readLessons(): readonly LessonView[] {
   return JSON.parse(readGenerated('lessons.json'));
 }
 
-/** Returns the MDX of a plan's page. */
-export function readPlanPage(plan: PlanView): string {
-  return readGenerated(`plans/${plan.id}.mdx`);
+/** Returns the MDX of a plan's page, of a further one by its name. */
+export function readPlanPage(plan: PlanView, part?: string): string {
+  return readGenerated(`plans/${plan.id}${part ? `/${part}` : ''}.mdx`);
 }
 
 /** Returns for each line of a plan's source which page or paragraph of the file it stands in; empty for a text file. */

@@ -12,9 +12,9 @@ type PlanText = (props: { readonly components: Readonly<Record<string, unknown>>
 
 const make = jsx as EvaluateOptions['jsx']; // MDX calls it with the properties of an element
 
-/** Returns the text of a plan as a component. */
-export async function planText(plan: PlanView): Promise<PlanText> {
+/** Returns the text of a page of a plan as a component. */
+export async function planText(plan: PlanView, part?: string): Promise<PlanText> {
   const options = { Fragment, jsx: make, jsxs: make, elementAttributeNameCase: 'html' } as const;
-  const { default: text } = await evaluate(readPlanPage(plan), options);
+  const { default: text } = await evaluate(readPlanPage(plan, part), options);
   return text as PlanText; // the default export of MDX is its component
 }

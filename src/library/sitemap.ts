@@ -14,6 +14,7 @@ import { loadLibrary } from './index.ts';
 import { citationPages, instrumentPages } from './instrument-pages.ts';
 import { lessonPages } from './lessons.ts';
 import { linePages } from './line-duties.ts';
+import { planParts } from './plan-parts.ts';
 import { listRegions } from './regions.ts';
 import { sourcePages } from './source-pages.ts';
 import { topicPages } from './topic-pages.ts';
@@ -69,6 +70,7 @@ function listPages(known: readonly string[]): string[] {
   ];
   return [
     ...[...plans, ...units, ...measures.values(), ...lists, ...loadPairs()].map(({ url }) => url),
+    ...planParts().map(({ page }) => page.url),
     ...plans.flatMap(({ sourceUrl, localUrl, editions }) => [
       sourceUrl,
       localUrl,

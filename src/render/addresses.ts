@@ -9,14 +9,19 @@ export function planUrl(plan: string): string {
   return address('plans', plan);
 }
 
-/** `/plans/weibin-2022-draft/7-20-54/`, in an annex `/plans/jia/annex1-2-1/` */
-export function measureUrl(plan: string, number: string): string {
-  return address('plans', plan, hyphenated(number));
+/** `/plans/weibin-2022-draft/7-20-54/`, in an annex `/plans/jia/annex1-2-1/`; of a sentence, from 1, `/plans/jia/1-1/#s3` */
+export function measureUrl(plan: string, number: string, sentence?: number): string {
+  return address('plans', plan, hyphenated(number)) + (sentence ? `#s${sentence}` : '');
 }
 
-/** `/plans/weifang-2021/#m5-4`: a measure, part or passage on the page of its plan. */
-export function inPlanUrl(plan: string, anchor: string): string {
-  return `${planUrl(plan)}#${anchor}`;
+/** `/plans/minfadian/parts/p3-2/`: a further page of a long plan, named by what it begins with. */
+export function planPageUrl(plan: string, page?: string): string {
+  return page === undefined ? planUrl(plan) : address('plans', plan, 'parts', page);
+}
+
+/** `/plans/weifang-2021/#m5-4`: a measure, part or passage on the page of its plan that holds it. */
+export function inPlanUrl(plan: string, anchor: string, page?: string): string {
+  return `${planPageUrl(plan, page)}#${anchor}`;
 }
 
 /** `m7-20-54` */
@@ -27,6 +32,11 @@ export function measureAnchor(number: string): string {
 /** `p7-20`: a part or group by its number. */
 export function branchAnchor(number: string): string {
   return `p${hyphenated(number)}`;
+}
+
+/** `preamble`, `1-intro`, `closing`, `annex1-2-1`: a passage by its id. */
+export function passageAnchor({ id }: { readonly id: string }): string {
+  return hyphenated(id.slice(id.indexOf('/') + 1));
 }
 
 /** `/plans/weifang-2021/source/#L31` */

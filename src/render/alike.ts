@@ -6,11 +6,11 @@
 import type { Pair } from '../match/types.ts';
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
-import { measureAnchor } from './addresses.ts';
+import { measureAnchor, measureUrl } from './addresses.ts';
 import type { ComparedRun } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
 import type { RenderedMatch } from './input.ts';
-import { isTitle, sentenceUrl } from './places.ts';
+import { isTitle } from './places.ts';
 
 /** A sentence of another plan. */
 export interface AlikeSentence {
@@ -95,5 +95,5 @@ function nearestOfPlans(likes: readonly Like[]): Like[] {
 }
 
 function view({ other: { plan, measure }, n, runs }: Like, planName: RenderContext['planName']): AlikeSentence {
-  return { planName: planName(plan), label: measure.label, url: sentenceUrl(plan, measure, n), runs };
+  return { planName: planName(plan), label: measure.label, url: measureUrl(plan, measure.number, n), runs };
 }

@@ -80,7 +80,7 @@ interface DueTarget {
 function calendarEvent(plan: Plan, place: Place, { target, earlier, schedule, root }: DueTarget): CalendarEvent {
   const { kind, text, sentence } = target;
   const twins = earlier.filter((other) => other.kind === kind && other.text === text);
-  const url = permalinkOf(root, sentenceUrl(plan.id, place, sentence));
+  const url = permalinkOf(root, sentenceUrl(plan, place, sentence));
   return {
     ...schedule,
     uid: uidOf(place.id, target, twins.length),

@@ -2,9 +2,10 @@
 import type { PlacedCorrection } from '../enrich/corrections.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { CorrectionRecord } from '../model/records.ts';
-import { branchAnchor, inPlanUrl } from './addresses.ts';
+import { branchAnchor } from './addresses.ts';
 import type { GatheredLibrary } from './input.ts';
 import { type Link, placeLink, placesOf } from './places.ts';
+import { placeUrl } from './plan-pages.ts';
 
 export interface CorrectionView extends CorrectionRecord {
   readonly place: Link;
@@ -44,5 +45,5 @@ export function numberedPlace(enriched: EnrichedPlan, number: string): Link {
   const { plan } = enriched;
   const place = placesOf(enriched).find((one) => one.id === `${plan.id}/${number}`);
   if (place) return placeLink(plan, place);
-  return { url: inPlanUrl(plan.id, branchAnchor(number)), label: '标题', title: number };
+  return { url: placeUrl(plan, branchAnchor(number)), label: '标题', title: number };
 }

@@ -62,6 +62,6 @@ function taskOf(root: string | undefined, plan: Plan, place: Place, target: Loca
     date: date ?? null,
     rhythm: rhythm ? rhythmName(rhythm) : null,
     sentence: sentenceText(place, sentence),
-    permalink: permalinkOf(root, sentenceUrl(plan.id, place, sentence)),
+    permalink: permalinkOf(root, sentenceUrl(plan, place, sentence)),
   };
 }

@@ -65,7 +65,7 @@ function explanationView(context: Needs, enriched: EnrichedPlan, definition: Loc
   return {
     plan: plan.id,
     planName: context.planName(plan.id),
-    place: { ...placeLink(plan, place), url: sentenceUrl(plan.id, place, definition.sentence) },
+    place: { ...placeLink(plan, place), url: sentenceUrl(plan, place, definition.sentence) },
     parts: partsOf(place, definition),
     uses: used ? useLinks(context, others, used) : [],
   };
@@ -82,7 +82,7 @@ function useLinks(
     if (!first) return [];
     const sentence = measure.sentences.findIndex(({ start, end }) => start <= first.start && first.start < end) + 1;
     const { label, title } = measure;
-    return [{ url: sentenceUrl(plan.id, measure, sentence), label: `${planName(plan.id)}　${label}`, title }];
+    return [{ url: sentenceUrl(plan, measure, sentence), label: `${planName(plan.id)}　${label}`, title }];
   });
 }
 

@@ -9,7 +9,7 @@ import { type AddressHistory, renderContext } from './context.ts';
 import { dataFiles, dataFileViews, publishData } from './data-files.ts';
 import { type GatheredLibrary, hasPage } from './input.ts';
 import { jsonLines, type TextPieces } from './json-lines.ts';
-import { renderPlanPage } from './mdx.ts';
+import { renderPlanPages } from './mdx.ts';
 import { measureViews } from './measures.ts';
 import { pairViewer } from './pairs.ts';
 import { passageViews } from './passages.ts';
@@ -53,10 +53,12 @@ export function renderLibrary(
   const measures = measureViews(context, alike);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return new Map<string, string | TextPieces>([
-    ...context.plans.map((enriched): [string, string] => [
-      `plans/${enriched.plan.id}.mdx`,
-      renderPlanPage(context, enriched, byId),
-    ]),
+    ...context.plans.flatMap((enriched) =>
+      renderPlanPages(context, enriched, byId).map(({ page, mdx }): [string, string] => [
+        `plans/${enriched.plan.id}${page.name === undefined ? '' : `/${page.name}`}.mdx`,
+        mdx,
+      ]),
+    ),
     ...context.plans.map(({ plan: { id } }): [string, string] => [
       `alike/${id}.json`,
       JSON.stringify([...(alike.get(id) ?? [])]),

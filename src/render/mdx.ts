@@ -1,26 +1,32 @@
 /**
- * Writes the MDX page of a plan. All source text stands in string expressions (`{"…"}`), so no character of a source is
+ * Writes the MDX of a plan's pages. All source text stands in string expressions (`{"…"}`), so no character of a source is
  * ever read as Markdown, JSX or JavaScript; structure and links stand in components that the site provides.
  */
 import type { EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { Group, HeadKind, Measure, Part, Passage, Plan } from '../model/plan.ts';
 import { footOf } from '../model/walk.ts';
-import { branchAnchor, measureAnchor } from './addresses.ts';
+import { branchAnchor, measureAnchor, passageAnchor } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { cutRuns, markText, type Run, type SentenceView, sentenceViews, type TextMark } from './inlines.ts';
 import { headingMarks, textMarks } from './marks.ts';
 import type { MeasureView } from './measures.ts';
-import { passageAnchor } from './places.ts';
+import { type PlanPage, pageOf, planPages } from './plan-pages.ts';
 
 type Needs = Pick<RenderContext, 'corrections' | 'cut' | 'documents' | 'instrument' | 'plan' | 'terms'>;
 
-/** Returns the MDX of a plan's page; `measures` holds the views of its measures. */
-export function renderPlanPage(
+/** A heading, a measure or a passage, with the anchor by which it is found. */
+interface Block {
+  readonly anchor: string;
+  readonly mdx: string;
+}
+
+/** Returns the pages of a plan with their MDX; `measures` holds the views of its measures. */
+export function renderPlanPages(
   context: Needs,
   { plan, passages }: EnrichedPlan,
   measures: ReadonlyMap<string, MeasureView>,
-): string {
+): readonly { readonly page: PlanPage; readonly mdx: string }[] {
   const writer: Writer = {
     context,
     plan: plan.id,
@@ -35,7 +41,11 @@ export function renderPlanPage(
       ...(passage.children ?? []).flatMap((node) => writeNode(writer, node)),
     ]),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  const byPage = Map.groupBy(blocks, ({ anchor }) => pageOf(plan, anchor));
+  return planPages(plan).map((page) => {
+    const own = byPage.get(page) ?? [];
+    return { page, mdx: `${own.map(({ mdx }) => mdx).join('\n\n')}\n` };
+  });
 }
 
 interface Writer {
@@ -46,7 +56,7 @@ interface Writer {
 }
 
 /** Head blocks in printed order; each is the next paragraph of its passage, whose sentences are numbered through. */
-function writeHead(writer: Writer, { id, head, headPassages }: Plan): string[] {
+function writeHead(writer: Writer, { id, head, headPassages }: Plan): Block[] {
   const rest = new Map(headPassages.map((passage) => [passage.kind, passageSentences(writer, passage.id)]));
   const blocks = head.map(({ kind }, index) => {
     const passage = headPassageOf(kind);
@@ -56,7 +66,8 @@ function writeHead(writer: Writer, { id, head, headPassages }: Plan): string[] {
       ? sentences.map((view) => ({ ...view, runs: cutRuns(view.runs, writer.context.cut) }))
       : sentences;
     const isFirst = head.findIndex((block) => headPassageOf(block.kind) === passage) === index;
-    return `<Head kind=${quote(kind)}${isFirst ? ` id=${quote(passage)}` : ''}>${writeSentences(printed, passage)}</Head>`;
+    const attributes = `kind=${quote(kind)}${isFirst ? ` id=${quote(passage)}` : ''}`;
+    return { anchor: passage, mdx: `<Head ${attributes}>${writeSentences(printed, passage)}</Head>` };
   });
   const left = [...rest].filter(([, paragraphs]) => paragraphs.length > 0);
   if (left.length > 0)
@@ -80,31 +91,32 @@ function passageSentences({ context, plan, passages }: Writer, id: string): Sent
   return sentenceViews(passage.content.text, passage.sentences, textMarks(context, plan, passage));
 }
 
-function writeNode(writer: Writer, node: Part | Group | Measure): string[] {
+function writeNode(writer: Writer, node: Part | Group | Measure): Block[] {
   if (node.type === 'measure') return [writeMeasure(node, lookUp(writer.measures, node.id, 'measure'))];
   const tag = node.type === 'part' ? 'Part' : 'Group';
   const marked = markText(node.heading.text, headingMarks(writer.context, writer.plan, node));
   const heading = writeRuns(cutRuns(marked, writer.context.cut));
+  const anchor = branchAnchor(node.number);
   return [
-    `<${tag} id=${quote(branchAnchor(node.number))} num=${expression(node.num.text)}>${heading}</${tag}>`,
+    { anchor, mdx: `<${tag} id=${quote(anchor)} num=${expression(node.num.text)}>${heading}</${tag}>` },
     ...(node.intro ? [writePassage(writer, node.intro)] : []),
     ...node.children.flatMap((child) => writeNode(writer, child)),
   ];
 }
 
-function writePassage(writer: Writer, { id, kind }: Passage): string {
+function writePassage(writer: Writer, { id, kind }: Passage): Block {
   const anchor = passageAnchor({ id });
   const paragraphs = passageSentences(writer, id).map((sentences) => `<P>${writeSentences(sentences, anchor)}</P>`);
-  return `<Passage id=${quote(anchor)} kind=${quote(kind)}>${paragraphs.join('')}</Passage>`;
+  return { anchor, mdx: `<Passage id=${quote(anchor)} kind=${quote(kind)}>${paragraphs.join('')}</Passage>` };
 }
 
-function writeMeasure({ number, level }: Measure, { id, num, paragraphs, noteRuns, noteBelow }: MeasureView): string {
+function writeMeasure({ number, level }: Measure, { id, num, paragraphs, noteRuns, noteBelow }: MeasureView): Block {
   const anchor = measureAnchor(number);
   const lines = paragraphs.map((sentences) => `<P>${writeSentences(sentences, anchor)}</P>`);
   const note = noteRuns.length > 0 ? `<Note>${writeRuns(noteRuns)}</Note>` : '';
   const text = lines.toSpliced(noteBelow, 0, note).join('');
   const attributes = `id=${expression(id)} anchor=${quote(anchor)} level=${quote(level)} num=${expression(num)}`;
-  return `<Measure ${attributes}>${text}<Counterparts of=${expression(id)} /></Measure>`;
+  return { anchor, mdx: `<Measure ${attributes}>${text}<Counterparts of=${expression(id)} /></Measure>` };
 }
 
 function writeSentences(sentences: readonly SentenceView[], anchor: string): string {

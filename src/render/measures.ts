@@ -7,7 +7,7 @@ import { lookUp } from '../model/look-up.ts';
 import { paragraphsAboveNote } from '../model/note-place.ts';
 import { officialPlace } from '../model/official/place-name.ts';
 import type { MeasureRecord } from '../model/records.ts';
-import { inPlanUrl, measureAnchor, sourceUrl, unitUrl } from './addresses.ts';
+import { measureAnchor, passageAnchor, sourceUrl, unitUrl } from './addresses.ts';
 import { type AlikeSentences, alikeSentences, sentenceAnchor } from './alike.ts';
 import type { RenderContext } from './context.ts';
 import { type Counterparts, counterpartViews } from './counterparts.ts';
@@ -16,7 +16,8 @@ import { formerPlace } from './gone.ts';
 import { cutRuns, markText, type Run, type SentenceFacts, type SentenceView, sentenceViews } from './inlines.ts';
 import { localSentences } from './local.ts';
 import { citationUrl, noteMarks, textMarks } from './marks.ts';
-import { isTitle, type Link, measureLink, passageAnchor } from './places.ts';
+import { isTitle, type Link, measureLink } from './places.ts';
+import { placeUrl } from './plan-pages.ts';
 import { type TopicLink, type TopicReason, topicLinks, topicReason } from './topics.ts';
 
 /** A unit of a measure; `from` is where the introduction stands whose note names it for all that stands below. */
@@ -126,7 +127,7 @@ function measureView(
     unitLinks: unitLinks(context, plan, measure),
     citationLinks: citationLinks(context, measure),
     ...formerPlace(context, measure.id),
-    inPlanUrl: inPlanUrl(plan, measureAnchor(number)),
+    inPlanUrl: placeUrl(context.plan(plan).plan, measureAnchor(number)),
     sourceUrl: sourceUrl(plan, record.lines[0]),
   };
 }
@@ -147,10 +148,10 @@ function sentenceFacts(
   };
 }
 
-function unitLinks({ unit }: Needs, plan: string, { responsibilities }: EnrichedMeasure): MeasureView['unitLinks'] {
+function unitLinks(context: Needs, plan: string, { responsibilities }: EnrichedMeasure): MeasureView['unitLinks'] {
   return responsibilities.map(({ role, unit: printed, from }) => {
-    const { id, name, collective } = unit(plan, printed);
-    const above = from && { from: inPlanUrl(plan, passageAnchor({ id: from })) };
+    const { id, name, collective } = context.unit(plan, printed);
+    const above = from && { from: placeUrl(context.plan(plan).plan, passageAnchor({ id: from })) };
     return { role, label: printed, title: name, url: unitUrl(id), collective, ...above };
   });
 }

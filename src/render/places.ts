@@ -1,12 +1,13 @@
 /**
  * Places: the measures and passages of a plan as all pages name them, link to them and quote from them. A measure has a
- * page of its own; a passage stands on the page of its plan and bears the plan's title.
+ * page of its own; a passage stands on a page of its plan and bears the plan's title.
  */
 import type { EnrichedMeasure, EnrichedPassage, EnrichedPlan } from '../model/enriched.ts';
 import { passageNames } from '../model/labels.ts';
-import type { Measure, Passage, Plan } from '../model/plan.ts';
+import type { Measure, Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
-import { inPlanUrl, measureUrl } from './addresses.ts';
+import { measureUrl, passageAnchor } from './addresses.ts';
+import { placeUrl } from './plan-pages.ts';
 
 /** A text with an address. */
 export type Place = EnrichedMeasure | EnrichedPassage;
@@ -30,9 +31,9 @@ export function findPlace(enriched: EnrichedPlan, id: string): Place {
 }
 
 /** Returns the link to a place: where it stands, and its title. */
-export function placeLink({ id, title }: Pick<Plan, 'id' | 'title'>, place: Place): Link {
-  if (place.type === 'measure') return measureLink(id, place);
-  return { url: inPlanUrl(id, passageAnchor(place)), label: passageNames[place.kind], title };
+export function placeLink(plan: Plan, place: Place): Link {
+  if (place.type === 'measure') return measureLink(plan.id, place);
+  return { url: placeUrl(plan, passageAnchor(place)), label: passageNames[place.kind], title: plan.title };
 }
 
 /** Returns the link to a measure. */
@@ -41,9 +42,9 @@ export function measureLink(plan: string, { number, label, title }: Pick<Measure
 }
 
 /** Returns the address of a sentence, `n` counted from 1: `/plans/jia/1-1/#s3`, `/plans/jia/#preamble-s3`. */
-export function sentenceUrl(plan: string, place: Place, n: number): string {
-  if (place.type === 'measure') return `${measureUrl(plan, place.number)}#s${n}`;
-  return inPlanUrl(plan, `${passageAnchor(place)}-s${n}`);
+export function sentenceUrl(plan: Plan, place: Place, n: number): string {
+  if (place.type === 'measure') return measureUrl(plan.id, place.number, n);
+  return placeUrl(plan, passageAnchor(place), n);
 }
 
 /** Returns where a sentence stands in the text of its place; throws where there is none with this number. */
@@ -57,11 +58,6 @@ export function sentenceSpan({ id, sentences }: Pick<Place, 'id' | 'sentences'>,
 export function sentenceText(place: Place, n: number): string {
   const { start, end } = sentenceSpan(place, n);
   return place.content.text.slice(start, end).trim();
-}
-
-/** `preamble`, `1-intro`, `closing`, `annex1-2-1` */
-export function passageAnchor({ id }: Pick<Passage, 'id'>): string {
-  return id.slice(id.indexOf('/') + 1).replace(/[./]/gu, '-');
 }
 
 /** Says whether sentence `n` of a measure is its printed title. */

@@ -13,6 +13,7 @@ import { type CorrectionView, correctionViews } from './corrections.ts';
 import { formerPlace } from './gone.ts';
 import { localSentences } from './local.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
+import { type PlanPageView, planPageViews } from './page-views.ts';
 import { type Link, placesOf } from './places.ts';
 import { type RedactionView, redactionViews } from './redactions.ts';
 import { stripSentences } from './strip.ts';
@@ -48,6 +49,8 @@ export interface PlanView extends PlanRecord {
   /** The title, cut where its line may break. */
   readonly titlePieces: readonly string[];
   readonly outline: readonly OutlineEntry[];
+  /** Of a plan that stands on several. */
+  readonly pages?: readonly PlanPageView[];
   readonly corrections: readonly CorrectionView[];
   readonly redactions: readonly RedactionView[];
   readonly targetCount: number;
@@ -73,6 +76,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
   return context.records.plans.map((record) => {
     const enriched = context.plan(record.id);
     const { plan, measures } = enriched;
+    const pages = planPageViews(plan);
     return {
       ...record,
       ...formerPlace(context, plan.id),
@@ -81,6 +85,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       ...scanView(context, plan),
       titlePieces: cutAtJoints(plan.title, context.cut),
       outline: outlineOf(plan),
+      ...(pages.length > 0 && { pages }),
       corrections: correctionViews(context, enriched),
       redactions: redactionViews(context, enriched),
       targetCount: measures.reduce((sum, { targets }) => sum + targets.length, 0),

@@ -15,11 +15,11 @@ import type {
   UnitRecord,
 } from '../model/records.ts';
 import { type LineIndex, lineIndex } from '../model/source-lines.ts';
-import { inPlanUrl, instrumentUrl, measureUrl, planUrl, topicUrl, unitUrl } from './addresses.ts';
+import { instrumentUrl, measureUrl, passageAnchor, planUrl, topicUrl, unitUrl } from './addresses.ts';
 import { correctionRecords } from './corrections.ts';
 import type { GatheredLibrary } from './input.ts';
-import { passageAnchor } from './places.ts';
 import { planNames } from './plan-names.ts';
+import { placeUrl } from './plan-pages.ts';
 
 /** Returns the records of a library, for those who publish, index or compare it. */
 export function libraryRecords(library: GatheredLibrary): LibraryRecords {
@@ -93,7 +93,7 @@ function passageRecords(library: GatheredLibrary, { plan, passages }: EnrichedPl
     headings: [...passage.headings],
     text: passage.content.text,
     lines: linesOf([passage.content], index),
-    url: inPlanUrl(plan.id, passageAnchor(passage)),
+    url: placeUrl(plan, passageAnchor(passage)),
   }));
 }
 

@@ -51,7 +51,7 @@ function placeTargets(context: Needs, plan: EnrichedPlan['plan'], place: Place):
   return place.targets.map((target) => ({
     ...wordingOf(place, target),
     ...{ place: place.id, plan: plan.id, planName: context.planName(plan.id), label, title, units },
-    url: sentenceUrl(plan.id, place, target.sentence),
+    url: sentenceUrl(plan, place, target.sentence),
     ...(plan.status === 'draft' && { draft: true }),
     ...(topic && { topic }),
   }));

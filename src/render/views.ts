@@ -15,6 +15,7 @@ export type { InstrumentView } from './instruments.ts';
 export type { LessonBlockView, LessonView } from './lessons.ts';
 export type { MeasureView } from './measures.ts';
 export type { OutlineEntry } from './outline.ts';
+export type { PlanPageView } from './page-views.ts';
 export type { FormerPairView, PairView } from './pairs.ts';
 export type { PassageView } from './passages.ts';
 export type { Link } from './places.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { enrichPlan } from '../../src/enrich/index.ts';
 import { listBranches, listMeasures, listPassages } from '../../src/model/walk.ts';
 import { parsePlan } from '../../src/parse/index.ts';
-import { passageAnchor } from '../../src/render/places.ts';
+import { passageAnchor } from '../../src/render/addresses.ts';
 import { gatherTexts, renderFirst } from '../library.ts';
 import { randomDocument } from '../random-document.ts';
 import { textDocument } from '../seed.ts';

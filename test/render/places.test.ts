@@ -1,6 +1,7 @@
 /** Links to places, terms with their meaning, and what the records of a library say. */
 import { describe, expect, test } from 'vitest';
 import type { EnrichedPassage } from '../../src/model/enriched.ts';
+import { passageAnchor } from '../../src/render/addresses.ts';
 import { formatCsv } from '../../src/render/csv.ts';
 import { dataFiles, publishData } from '../../src/render/data-files.ts';
 import { dutyRecords } from '../../src/render/duties.ts';
@@ -11,7 +12,6 @@ import { textMarks } from '../../src/render/marks.ts';
 import {
   findPlace,
   isTitle,
-  passageAnchor,
   placeLink,
   placesOf,
   sentenceSpan,
@@ -41,8 +41,8 @@ describe('a place', () => {
   });
 
   test('has an address for each sentence', () => {
-    expect(sentenceUrl('jia', measure, 2)).toBe('/plans/jia/1-1/#s2');
-    expect(sentenceUrl('jia', intro, 2)).toBe('/plans/jia/#1-intro-s2');
+    expect(sentenceUrl(jia!.plan, measure, 2)).toBe('/plans/jia/1-1/#s2');
+    expect(sentenceUrl(jia!.plan, intro, 2)).toBe('/plans/jia/#1-intro-s2');
     expect(sentenceText(intro, 1)).toBe('引言。');
     expect(sentenceText(intro, 2)).toBe('再言。');
   });

@@ -1,6 +1,6 @@
 /** The MDX of an invented plan, letter by letter: every component with what it is told. */
 import { describe, expect, test } from 'vitest';
-import { renderPlanPage } from '../../src/render/mdx.ts';
+import { renderPlanPages } from '../../src/render/mdx.ts';
 import { type MeasureView, measureViews } from '../../src/render/measures.ts';
 import { contextOf } from './invented.ts';
 
@@ -10,9 +10,8 @@ const [plan] = context.plans;
 
 /** The blocks of the page of a plan. */
 function pageOf(enriched = plan!, measures: readonly MeasureView[] = views): string[] {
-  return renderPlanPage(context, enriched, new Map(measures.map((view) => [view.id, view])))
-    .trimEnd()
-    .split('\n\n');
+  const [page] = renderPlanPages(context, enriched, new Map(measures.map((view) => [view.id, view])));
+  return page!.mdx.trimEnd().split('\n\n');
 }
 
 /** The page with the runs of 清单管理 replaced. */
@@ -54,7 +53,8 @@ describe('the page of a plan', () => {
   });
 
   test('ends with a line break', () => {
-    expect(renderPlanPage(context, plan!, new Map(views.map((view) => [view.id, view])))).toMatch(/<\/Measure>\n$/u);
+    const [page] = renderPlanPages(context, plan!, new Map(views.map((view) => [view.id, view])));
+    expect(page?.mdx).toMatch(/<\/Measure>\n$/u);
   });
 
   test('without the view of a measure stops the build', () => {

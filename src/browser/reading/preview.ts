@@ -67,18 +67,22 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   return (target instanceof Element && target.closest<HTMLAnchorElement>('main a[href]')) || undefined;
 }
 
-/** `/plans/weifang-2021/5-4/` and `/plans/weifang-2021/#m5-4` of another page name a measure; on the disk with `index.html`. */
+/**
+ * `/plans/weifang-2021/5-4/`, `/plans/weifang-2021/#m5-4` and `/plans/weifang-2021/parts/p5/#m5-4` of another page name a
+ * measure; on the disk with `index.html`.
+ */
 async function findPreview({ href }: HTMLAnchorElement, base: string): Promise<Preview | undefined> {
   const { href: root } = new URL(base, location.href);
   const { pathname, hash } = new URL(href);
   const own = href.startsWith(`${root}plans/`) && pathname !== location.pathname;
-  const path = href
+  const [, plan, place, ...more] = href
     .slice(root.length)
     .replace(/(?:index\.html)?(?:[?#].*)?$/u, '')
     .split('/');
-  const number = path[2] || hash.match(/^#m((?:annex)?[\d-]+)/u)?.[1];
-  if (!own || !path[1] || !number || path.length > 4 || !/\d/u.test(number)) return undefined;
-  return (await fetchPreviews(`${base}plans/${path[1]}/previews.json`))[decodeURIComponent(number)];
+  const isPart = place === 'parts';
+  const number = (!isPart && place) || hash.match(/^#m((?:annex)?[\d-]+)/u)?.[1];
+  if (!own || !plan || !number || more.length > (isPart ? 2 : 1) || !/\d/u.test(number)) return undefined;
+  return (await fetchPreviews(`${base}plans/${plan}/previews.json`))[decodeURIComponent(number)];
 }
 
 /** What failed is fetched again for the next link. */

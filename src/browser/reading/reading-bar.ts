@@ -35,7 +35,9 @@ function sayPlace(bar: HTMLElement, measures: readonly Element[]): void {
   const place = document.querySelector('.kb-room > .kb-outline a[aria-current]')?.textContent?.trim() ?? '';
   const number = measures.findIndex((measure) => measure.matches('[data-current]')) + 1;
   bar.querySelector('[data-bar-place]')?.replaceChildren(place);
-  bar.querySelector('[data-bar-count]')?.replaceChildren(number > 0 ? `${number}／${measures.length}` : '');
+  const count = bar.querySelector<HTMLElement>('[data-bar-count]');
+  const { before = 0, all = measures.length } = count?.dataset ?? {}; // of a long plan, the page holds only some
+  count?.replaceChildren(number > 0 ? `${Number(before) + number}／${all}` : '');
 }
 
 function openSheet(sheet: HTMLDialogElement): void {

@@ -1,0 +1,22 @@
+/** The address of a page that is cut elsewhere now tells which text it was of. */
+import { expect, test } from 'vitest';
+import { findFirstPage } from '../../src/browser/reading/former-page.ts';
+
+test.each([
+  ['/plans/jia/parts/p3-2/', '#m12', '/plans/jia/#m12'],
+  ['/plans/jia/parts/p3-2/', '', '/plans/jia/#p3-2'],
+  ['/plans/jia/parts/m12', '', '/plans/jia/#m12'],
+  ['/plans/%E7%94%B2/source/4/', '#L900', '/plans/%E7%94%B2/source/#L900'],
+])('%s%s is led on from %s', (pathname, hash, first) => {
+  expect(findFirstPage({ pathname, hash }, '/plans/')).toBe(first);
+});
+
+test.each([
+  '/plans/jia/5-4/',
+  '/plans/jia/parts/',
+  '/plans/jia/other/2/',
+  '/plans/jia/parts/p3/more/',
+  '/topics/a/parts/b/',
+])('%s is no such page', (pathname) => {
+  expect(findFirstPage({ pathname, hash: '' }, '/plans/')).toBeUndefined();
+});

@@ -1,0 +1,197 @@
+/** A statute too long for one page: its pages, and that every way to a place leads to the page that holds it. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
+import { serveFolder } from '../../scripts/serve/folder.ts';
+import type { Served } from '../../scripts/serve/http.ts';
+import { checkSite } from '../../scripts/steps/check-site.ts';
+import { writeNumeral } from '../../src/model/official/numerals.ts';
+import { findingsOf } from './findings.ts';
+import { type BuildRun, runBuild } from './run-build.ts';
+
+const base = '/fangan/';
+const chapters = [30, 40, 260, 20] as const;
+const names = ['总则', '水域巡查', '法律责任与救济', '附则'] as const;
+
+let number = 0;
+/** The articles are numbered through, as statutes have it; the third chapter is too long for a page. */
+const statute = [
+  '甲市河湖管理条例',
+  '（2031年5月1日甲市人民代表大会常务委员会通过）',
+  ...chapters.flatMap((size, chapter) => [
+    `第${writeNumeral(chapter + 1)}章 ${names[chapter]}`,
+    ...Array.from({ length: size }, () => {
+      number += 1;
+      return `第${writeNumeral(number)}条 第${number}类河段由河长每月巡查${number}次。发现违法行为的，三日内书面报告；逾期不报的，给予批评。`;
+    }),
+  ]),
+  '附件1',
+  '河湖名录',
+  '白鹭洲、青龙潭、望仙湖。',
+];
+
+let folder = '';
+let out = '';
+let built: BuildRun;
+let served: Served;
+let page: Page;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-long-plan-'));
+  out = join(folder, 'dist');
+  await mkdir(join(folder, 'content/sources'), { recursive: true });
+  await writeFile(join(folder, 'content/sources/jia.txt'), `${statute.join('\n')}\n`);
+  await writeFile(join(folder, 'content/sources/yi.txt'), '乙市普法方案\n一、普法\n1. 宪法宣传。开展宣传。\n');
+  built = await runBuild(join(folder, 'content'), out, '--base', base);
+  served = await serveFolder(out, { base });
+  page = await openPage();
+}, 300_000);
+afterAll(async () => {
+  await served?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The addresses of the pages of the text below the site, in order. */
+async function partsOf(): Promise<string[]> {
+  const pages: [string, unknown][] = JSON.parse(await readFile(join(out, 'plans/jia/pages.json'), 'utf8'));
+  return pages.map(([url]) => url.slice(1));
+}
+
+async function visit(path: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${served.url}${path}`);
+}
+
+/** What the address of the page says behind the root of the site. */
+function addressOf(): string {
+  return decodeURIComponent(page.url().slice(served.url.length));
+}
+
+function articlesOn(): Promise<string[]> {
+  return page.locator('[data-measure] > .kb-measure__num').allTextContents();
+}
+
+describe('the pages of the text', () => {
+  test('are five, each below 300 KiB and 3,000 elements, and leave no dead link', async () => {
+    expect(built.code, built.output).toBe(0);
+    const parts = await partsOf();
+    expect(parts.slice(0, 3)).toEqual(['plans/jia/', 'plans/jia/parts/p3/', 'plans/jia/parts/m158/']);
+    expect(parts).toHaveLength(5);
+    for (const part of parts) {
+      const html = await readFile(join(out, part, 'index.html'), 'utf8');
+      expect([part, Buffer.byteLength(html) < 300 * 1024]).toEqual([part, true]);
+      expect([part, (html.match(/<[a-z]/gu) ?? []).length < 3_000]).toEqual([part, true]);
+    }
+    expect(await checkSite(out, base)).toEqual([]);
+  });
+
+  test('hold every character of the source once, in order', async () => {
+    const texts: string[] = [];
+    for (const part of await partsOf()) {
+      await visit(part);
+      texts.push(
+        await page.evaluate(() => {
+          for (const added of document.querySelectorAll('[data-editorial]')) added.remove();
+          const marked = [...document.querySelectorAll('main [data-source]')];
+          const outer = marked.filter((element) => !element.parentElement?.closest('[data-source]'));
+          return outer.map(({ textContent }) => textContent).join('');
+        }),
+      );
+    }
+    expect(texts.join('').replace(/\s/gu, '')).toBe(statute.join('').replace(/\s/gu, ''));
+  });
+
+  test('are listed in the sitemap', async () => {
+    const sitemap = await readFile(join(out, 'sitemap.xml'), 'utf8');
+    for (const part of await partsOf()) expect(sitemap).toContain(`${base}${part}</loc>`);
+  });
+
+  test('a plan of usual size has none but its own', async () => {
+    expect(await readdir(join(out, 'plans/yi'))).not.toContain('pages.json');
+    expect(await readFile(join(out, 'plans/yi/index.html'), 'utf8')).not.toContain('data-places');
+  });
+});
+
+describe('a reader', () => {
+  test('goes through the text from page to page and is told what each holds', async () => {
+    const seen: string[] = [];
+    await visit('plans/jia/');
+    const next = page.locator('[rel="next"]');
+    for (let number = 1; (await next.count()) > 0; number += 1) {
+      expect(await next.textContent()).toMatch(new RegExp(`^后一页　第${number + 1}页`, 'u'));
+      seen.push(...(await articlesOn()));
+      await next.click();
+      await page.waitForURL(/parts/u);
+    }
+    seen.push(...(await articlesOn()));
+    expect(seen).toEqual(Array.from({ length: 350 }, (_, index) => `第${writeNumeral(index + 1)}条`));
+    await page.locator('[rel="prev"]').click();
+    expect(await page.locator('h1 small').textContent()).toMatch(/^第三章法律责任与救济　第.+条—第三百三十条$/u);
+    expect(await page.locator('article > h2').first().textContent()).toBe('第三章法律责任与救济（续）');
+    expect(await findingsOf(page)).toEqual([]);
+  });
+
+  test('comes by an old address of an article, of a sentence, of the same sentence side by side', async () => {
+    for (const place of ['#m200', '#m200-s2', '#m200-s2~', '#p4', '#annex1-s1']) {
+      await visit(`plans/jia/${place}`);
+      await page.waitForURL(/parts/u);
+      expect(addressOf().endsWith(place)).toBe(true);
+      const id = place.slice(1).replace('~', '');
+      expect(await page.evaluate((own) => document.getElementById(own) !== null, id)).toBe(true);
+    }
+    await page.evaluate(() => {
+      location.hash = '#m2';
+    });
+    await page.waitForURL(/\/plans\/jia\/#m2$/u);
+  });
+
+  test('stays where nothing of the plan has that name', async () => {
+    await visit('plans/jia/#m999');
+    await page.waitForLoadState('networkidle');
+    expect(addressOf()).toBe('plans/jia/#m999');
+    await visit('plans/jia/parts/p4/#m999');
+    await page.waitForURL(/\/plans\/jia\/#m999$/u);
+  });
+
+  test('comes by a page that is cut elsewhere now', async () => {
+    await visit('plans/jia/parts/m199/#m200');
+    await page.waitForURL(/parts\/m(?!199)\d+\/#m200$/u);
+    await visit('plans/jia/parts/m200/');
+    await page.waitForURL(/parts\/m(?!200)\d+\/#m200$/u);
+  });
+
+  test('finds a passage and an article by the search, each on the page that holds it', async () => {
+    await visit('search/?q=青龙潭');
+    await page.locator('.kb-hit', { hasText: '青龙潭' }).locator('.kb-hit__link').first().click();
+    await page.waitForURL(/#annex1/u);
+    expect(addressOf()).toMatch(/^plans\/jia\/parts\/p4\/#annex1/u);
+    await visit('plans/jia/200/');
+    await page.getByRole('link', { name: '在全文中读' }).click();
+    await page.waitForURL(/parts\/m\d+\/#m200$/u);
+    expect(await articlesOn()).toContain('第二百条');
+  });
+
+  test('sees on a phone where in the whole the page is', async () => {
+    const phone = await openPage({ viewport: { width: 390, height: 844 } });
+    await phone.goto(`${served.url}plans/jia/parts/p4/#m340`);
+    await phone.mouse.wheel(0, 300);
+    await phone.mouse.wheel(0, -200);
+    await phone.locator('[data-bar-count]', { hasText: /^3\d\d／350$/u }).waitFor();
+  });
+});
+
+test('without script the outline and the list of pages lead to the chapter and to its articles', async () => {
+  const plain = await openPage({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+  await plain.goto(`${served.url}plans/jia/#m200`);
+  await plain
+    .getByRole('navigation', { name: '目录' })
+    .getByRole('link', { name: /^第四章/u })
+    .click();
+  expect(await plain.locator('#p4').textContent()).toBe('第四章附则');
+  await plain.getByRole('navigation', { name: '全文分页' }).getByRole('link', { name: '第3页' }).click();
+  expect(await plain.locator('[aria-current="page"]', { hasText: '3' }).count()).toBe(1);
+  expect(await plain.locator('#m200').count()).toBe(1);
+});
