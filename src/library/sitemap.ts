@@ -14,9 +14,11 @@ import { loadLibrary } from './index.ts';
 import { citationPages, instrumentPages } from './instrument-pages.ts';
 import { lessonPages } from './lessons.ts';
 import { linePages } from './line-duties.ts';
+import { localPages } from './local-pages.ts';
 import { planParts } from './plan-parts.ts';
 import { listRegions } from './regions.ts';
 import { sourcePages } from './source-pages.ts';
+import { allSourceParts } from './source-parts.ts';
 import { topicPages } from './topic-pages.ts';
 import { unitPages } from './unit-pages.ts';
 
@@ -70,11 +72,8 @@ function listPages(known: readonly string[]): string[] {
   ];
   return [
     ...[...plans, ...units, ...measures.values(), ...lists, ...loadPairs()].map(({ url }) => url),
-    ...planParts().map(({ page }) => page.url),
-    ...plans.flatMap(({ sourceUrl, localUrl, editions }) => [
-      sourceUrl,
-      localUrl,
-      ...(editions.former ? [editions.former.changesUrl] : []),
-    ]),
+    ...[...planParts(), ...localPages()].map(({ page }) => page.url),
+    ...allSourceParts().map(({ url }) => url),
+    ...plans.flatMap(({ editions }) => (editions.former ? [editions.former.changesUrl] : [])),
   ].filter((url) => !known.includes(url));
 }

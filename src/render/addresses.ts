@@ -39,9 +39,15 @@ export function passageAnchor({ id }: { readonly id: string }): string {
   return hyphenated(id.slice(id.indexOf('/') + 1));
 }
 
-/** `/plans/weifang-2021/source/#L31` */
-export function sourceUrl(plan: string, line?: number): string {
-  return address('plans', plan, 'source') + (line ? `#L${line}` : '');
+/** A place in the view of a source: one of its pages, and a line, both from 1. */
+interface SourcePlace {
+  readonly line?: number;
+  readonly page?: number;
+}
+
+/** `/plans/weifang-2021/source/#L31`, on a further page of a long source `/plans/minfadian/source/4/#L1031` */
+export function sourceUrl(plan: string, { line, page = 1 }: SourcePlace = {}): string {
+  return address('plans', plan, 'source', ...(page > 1 ? [String(page)] : [])) + (line ? `#L${line}` : '');
 }
 
 /** `/plans/weibin-2022/changes/`: what this plan changes in the one it replaces. */

@@ -7,7 +7,7 @@ import { lookUp } from '../model/look-up.ts';
 import { paragraphsAboveNote } from '../model/note-place.ts';
 import { officialPlace } from '../model/official/place-name.ts';
 import type { MeasureRecord } from '../model/records.ts';
-import { measureAnchor, passageAnchor, sourceUrl, unitUrl } from './addresses.ts';
+import { measureAnchor, passageAnchor, unitUrl } from './addresses.ts';
 import { type AlikeSentences, alikeSentences, sentenceAnchor } from './alike.ts';
 import type { RenderContext } from './context.ts';
 import { type Counterparts, counterpartViews } from './counterparts.ts';
@@ -18,6 +18,7 @@ import { localSentences } from './local.ts';
 import { citationUrl, noteMarks, textMarks } from './marks.ts';
 import { isTitle, type Link, measureLink } from './places.ts';
 import { placeUrl } from './plan-pages.ts';
+import { sourceLineUrl } from './source-pages.ts';
 import { type TopicLink, type TopicReason, topicLinks, topicReason } from './topics.ts';
 
 /** A unit of a measure; `from` is where the introduction stands whose note names it for all that stands below. */
@@ -128,7 +129,7 @@ function measureView(
     citationLinks: citationLinks(context, measure),
     ...formerPlace(context, measure.id),
     inPlanUrl: placeUrl(context.plan(plan).plan, measureAnchor(number)),
-    sourceUrl: sourceUrl(plan, record.lines[0]),
+    sourceUrl: sourceLineUrl(context, context.plan(plan), record.lines[0]),
   };
 }
 

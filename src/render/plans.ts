@@ -16,6 +16,7 @@ import { type OutlineEntry, outlineOf } from './outline.ts';
 import { type PlanPageView, planPageViews } from './page-views.ts';
 import { type Link, placesOf } from './places.ts';
 import { type RedactionView, redactionViews } from './redactions.ts';
+import { type SourcePageView, sourcePageViews } from './source-pages.ts';
 import { stripSentences } from './strip.ts';
 
 /** The file as it came. */
@@ -56,6 +57,8 @@ export interface PlanView extends PlanRecord {
   readonly targetCount: number;
   readonly unitCount: number;
   readonly sourceUrl: string;
+  /** Of a source that stands on several. */
+  readonly sourcePages?: readonly SourcePageView[];
   readonly characterCount: number;
   /** Page and number of the sentences that no other plan has. */
   readonly localUrl: string;
@@ -77,6 +80,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
     const enriched = context.plan(record.id);
     const { plan, measures } = enriched;
     const pages = planPageViews(plan);
+    const sourcePages = sourcePageViews(context, enriched);
     return {
       ...record,
       ...formerPlace(context, plan.id),
@@ -92,6 +96,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       unitCount: context.units.filter((unit) => unit.plan === plan.id && !unit.collective).length,
       ...calendarLink(calendars, plan.id),
       sourceUrl: sourceUrl(plan.id),
+      ...(sourcePages.length > 1 && { sourcePages }),
       localUrl: localUrl(plan.id),
       localCount: measures.reduce((sum, measure) => sum + localSentences(context, measure).size, 0),
       strip: writeStrip(measures.flatMap((measure) => stripSentences(context, measure))),

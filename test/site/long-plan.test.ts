@@ -65,6 +65,15 @@ async function visit(path: string): Promise<void> {
   await page.goto(`${served.url}${path}`);
 }
 
+/** The pages of the source, and those of what the plan alone says. */
+async function listsOf(): Promise<string[]> {
+  const folders = ['source', 'local'].map(async (name) => {
+    const further = (await readdir(join(out, 'plans/jia', name))).filter((entry) => /^\d+$/u.test(entry));
+    return [`plans/jia/${name}/`, ...further.map((number) => `plans/jia/${name}/${number}/`)];
+  });
+  return (await Promise.all(folders)).flat();
+}
+
 /** What the address of the page says behind the root of the site. */
 function addressOf(): string {
   return decodeURIComponent(page.url().slice(served.url.length));
@@ -80,7 +89,10 @@ describe('the pages of the text', () => {
     const parts = await partsOf();
     expect(parts.slice(0, 3)).toEqual(['plans/jia/', 'plans/jia/parts/p3/', 'plans/jia/parts/m158/']);
     expect(parts).toHaveLength(5);
-    for (const part of parts) {
+    const lists = await listsOf();
+    expect(lists).toContain('plans/jia/source/2/');
+    expect(lists).toContain('plans/jia/local/2/');
+    for (const part of [...parts, ...lists]) {
       const html = await readFile(join(out, part, 'index.html'), 'utf8');
       expect([part, Buffer.byteLength(html) < 300 * 1024]).toEqual([part, true]);
       expect([part, (html.match(/<[a-z]/gu) ?? []).length < 3_000]).toEqual([part, true]);
@@ -106,7 +118,7 @@ describe('the pages of the text', () => {
 
   test('are listed in the sitemap', async () => {
     const sitemap = await readFile(join(out, 'sitemap.xml'), 'utf8');
-    for (const part of await partsOf()) expect(sitemap).toContain(`${base}${part}</loc>`);
+    for (const part of [...(await partsOf()), ...(await listsOf())]) expect(sitemap).toContain(`${base}${part}</loc>`);
   });
 
   test('a plan of usual size has none but its own', async () => {
@@ -172,6 +184,25 @@ describe('a reader', () => {
     await page.getByRole('link', { name: '在全文中读' }).click();
     await page.waitForURL(/parts\/m\d+\/#m200$/u);
     expect(await articlesOn()).toContain('第二百条');
+  });
+
+  test('comes to a line of the source on the page that holds it, by an old address too', async () => {
+    const sources = (await listsOf()).filter((path) => path.includes('source'));
+    const seen: string[] = [];
+    for (const source of sources.toSorted()) {
+      await visit(source);
+      seen.push(...(await page.locator('.kb-source code').allTextContents()));
+    }
+    expect(seen.join('\n')).toBe(`${statute.join('\n')}\n`);
+    const last = statute.length;
+    await visit(`plans/jia/source/#L${last}`);
+    await page.waitForURL(new RegExp(`source/\\d+/#L${last}$`, 'u'));
+    expect(await page.locator(`#L${last} code`).textContent()).toBe(statute.at(-1));
+    await visit('plans/jia/350/');
+    await page.getByRole('link', { name: /^原文第\d+行/u }).click();
+    await page.waitForURL(/source\/\d+\/#L\d+$/u);
+    expect(await page.locator(':target code').textContent()).toMatch(/^第三百五十条/u);
+    expect(await page.locator(':target .kb-src--item').textContent()).toBe('第三百五十条');
   });
 
   test('sees on a phone where in the whole the page is', async () => {
