@@ -12,14 +12,23 @@ const year = `(?:${recentYear})\\s*年`;
 export const before = '(?:之前|以前|前(?!后))';
 const day = `\\s*\\d{1,2}\\s*日${ofDay}|份?[底末]|[上中下]旬`;
 const date = `\\d{1,2}\\s*月(?:${day})?`;
+const hanMonth = '[一二三四五六七八九十]{1,2}';
+const hanDay = '[一二三四五六七八九十]{1,3}';
+const monthNumber = `(?:\\d{1,2}|${hanMonth})`;
+const dayNumber = `(?:\\d{1,2}|${hanDay})`;
+/** 3月31日, 三月底: what 每年 opens is printed in figures or in Han numerals */
+const dateOfYear = `${monthNumber}\\s*月(?:\\s*${dayNumber}\\s*日${ofDay}|份?[底末]|[上中下]旬)?`;
 const dayOfMonth = '\\s*\\d{1,2}\\s*[日号]';
+/** It does not go on to what ends it: 每年5月|至汛期结束, 每月25|—30日 */
+const notBegun = `(?!\\s*\\d|${dash})`;
 const weekday = '[一二三四五六日天]';
 const and = '[、和及与]';
 /** 2024-06-30, 2024.6.30 */
 const typed = '20\\d{2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}';
 const monthAndDay = `\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日${ofDay}`;
 /** What is told behind it is over: 7月1日至7月5日，受强降雨影响, …组织了检查 */
-const notOver = '(?![，,]?\\s*(?:[受因]|[^。；\\n]{0,24}(?:了|发生|受灾)))';
+const notOver =
+  '(?![，,]?\\s*(?:[受因]|[^。；\\n]{0,24}(?:了|发生|受灾)|[^，。；\\n]{0,6}(?:放假|调休|休[市馆息]|停[课业产水电])))';
 /** 1—6月, 1月至6月 */
 const months = `\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月`;
 /** 上半年, 第三季度, 第一、二季度, 第二至第三季度, 一季度末 */
@@ -29,9 +38,13 @@ const clauseStart = `(?<=^|[，。；：、\\n]|(?<!关)于|在|${organEnd}|(?<!
 /** What is to be done behind a day without 前, and is not over: not 10月底完成了 */
 const toDo =
   '(?=(?:联合|集中|全面|统一|陆续|分批)?(?:完成|取得|实现|建成|印发|上报|报送|启动|上线|投用|投入|开工|竣工|入库|到位|[召举]开|举办|组织|开展|实施|进行)(?![^，。；]{0,12}[了过](?!程)))';
+/** What is undertaken in a span of months: 4—6月|集中整治; not 1—6月检查发现 */
+const undertaken =
+  '(?=(?:联合|集中|全面|统一|深入|组织|开展){0,2}(?:整治|攻坚|治理|排查|整改|检查|督查|巡查|清查|自查|宣传|验收|推进)(?!发现|中|的|情况|成效|工作|[^，。；]{0,12}[了过](?!程)))';
+/** What is to be reached by a day, and is not told: not 6月底，贷款余额达到120亿元 */
+const aim =
+  '(?![^。；\\n]{0,40}(?:已|[了过](?![解程])|同比|余额|累计|发生|情况|[较比][上去]年))(?=[^。；\\n]{0,40}?(?:完成|实现|达|建成|形成|提[高升]|[增降升减]至|控制在|覆盖|全部|全面|清零|基本|不[低少]于|取得|印发|出台|整改|力争|确保|到位))';
 const comingYear = '(?:今年|本年度?|明年|次年)';
-const hanMonth = '[一二三四五六七八九十]{1,2}';
-const hanDay = '[一二三四五六七八九十]{1,3}';
 
 /** Source of a pattern for when somebody does something, between who and what: 11月下旬, 2031年6月底前, 今年上半年. */
 export const whenDue = `[于在]?(?:(?:${year}(?:年?[底末]|${partOfYear}|\\s*${date})|汛期?|开学|(?:元旦|春节|清明|端午|中秋|国庆)节?)(?:${before}|内)|(?:${comingYear}年?[底末]?|${comingYear}?(?:${months}|${date}|${partOfYear})份?|年?[底末])(?:${before}|内)?|年内|全年)`;
@@ -43,7 +56,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(
       [
-        `(?<=每年度?${date}(?:${and}${date})*${and})${date}${before}?`,
+        `(?<=每年度?${dateOfYear}(?:${and}${dateOfYear})*${and})${dateOfYear}${before}?`,
         `(?<=每个?月${dayOfMonth}(?:${and}${dayOfMonth})*${and})${dayOfMonth}${before}?`,
         `(?<=每周${weekday}(?:${and}周?${weekday})*${and})周?${weekday}${before}?(?![次轮期场个])`,
       ].join('|'),
@@ -57,10 +70,11 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(
       [
-        `每年度?(?:${date}${dash})?(?:${date}${before}?|年?[底末]${before}?|第?[一二三四]季度[末底]?${before})`,
-        `每个?季度?(?:(?:首|末|第[一二三])个?月\\s*\\d{1,2}\\s*日|[底末](?:\\s*\\d{1,2}\\s*日)?)${before}?`,
-        `每个?月(?:\\s*\\d{1,2}\\s*[日号]|月?[底末])${before}?`,
-        `每周${weekday}${before}?(?![次轮期场个])`,
+        `每年度?(?:(?:${dateOfYear}|${monthNumber})${dash}(?:次年)?)?(?:${dateOfYear}|(?<=日${dash})\\d{1,2}\\s*日)${before}?${notBegun}`,
+        `每年度?(?:年?[底末]${before}?|第?[一二三四]季度[末底]?${before})`,
+        `每个?季度?(?:(?:首|末|第[一二三])个?月(?:\\s*\\d{1,2}\\s*日?${dash})?\\s*${dayNumber}\\s*日|[底末](?:\\s*\\d{1,2}\\s*日)?)${before}?${notBegun}`,
+        `每个?月(?:(?:\\s*\\d{1,2}\\s*[日号]?${dash}(?:次月)?)?\\s*\\d{1,2}\\s*[日号]|${hanDay}日(?=${before})|月?[底末])${before}?${notBegun}`,
+        `每周${weekday}(?:${dash}周?${weekday})?${before}?(?![次轮期场个])${notBegun}`,
       ].join('|'),
       'gu',
     ),
@@ -73,11 +87,11 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
       'gu',
     ),
   ],
-  // 9月11日至11月20日, 2024年4月16日—11月30日, 5月6日9时至5月12日17时; （4月—6月） of a stage
+  // 9月11日至11月20日, 2024年4月20日至30日, 10月1日至年底, 5月6日9时至5月12日17时; （4月—6月） of a stage
   [
     'deadline',
     new RegExp(
-      `(?<![\\d年月—–\\-至每]|(?:有效|考核|任|服务)期[^，。；]{0,4})(?:${year}\\s*)?${monthAndDay}${dash}(?:(?:${year}|今年|次年)\\s*)?(?:${monthAndDay}|\\d{1,2}\\s*月份?[底末])${before}?${notOver}|(?<=阶段[（(])${months}(?:[底末]|份)?${before}?`,
+      `(?<![\\d年月—–\\-至每]|(?:有效|考核|任|服务)期[^，。；]{0,4})(?:${year}\\s*)?${monthAndDay}${dash}(?:(?:${year}|今年|次年)\\s*)?(?:${monthAndDay}|\\d{1,2}\\s*日${ofDay}|\\d{1,2}\\s*月份?[底末]|年[底末])${before}?${notOver}|(?<=阶段[（(])(?:${months}(?:[底末]|份)?|\\d{1,2}\\s*月${dash}年[底末])${before}?`,
       'gu',
     ),
   ],
@@ -106,7 +120,15 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:(?:${year})?\\s*${date}${before}?|${year})(?!${dash}|\\s*\\d|\\s*起)`,
+      `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:(?:${year})?\\s*(?:${months}[底末]?|(?:${date}${dash})?年[底末]|${date})${before}?|${year})(?!${dash}|\\s*\\d|\\s*起)`,
+      'gu',
+    ),
+  ],
+  // 完成时限：6月、|9月、|12月底
+  [
+    'deadline',
+    new RegExp(
+      `(?<=(?:${limitWord})\\s*[:：]\\s*(?:(?:${year})?\\s*${date}${and})+)(?:(?:${year})?\\s*${date}|年[底末])${before}?(?!${dash}|\\s*\\d|\\s*起)`,
       'gu',
     ),
   ],
@@ -131,6 +153,14 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(
       `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:长期(?:坚持|推进)?|持续(?:推进|坚持)|全年(?:推进)?|常态化?(?:推进)?)`,
+      'gu',
+    ),
+  ],
+  // 即日起|至7月15日, 印发之日起|至年底
+  [
+    'deadline',
+    new RegExp(
+      `(?<=[即之]日起)[至到]\\s*(?:(?:${year}|今年|次年)?\\s*\\d{1,2}\\s*月(?:${day})?|今?年[底末])${before}?(?!\\s*\\d)${notOver}`,
       'gu',
     ),
   ],
@@ -167,6 +197,16 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
       'gu',
     ),
   ],
+  // 到12月底，共享率达到95%; 力争|年底实现全覆盖; 6月底，完成清查
+  [
+    'deadline',
+    new RegExp(
+      `(?:(?<=^|[，。；：、（(\\n]|力争|力求|争取|确保|保证|务必|在|于)[到至]?|(?<![截从直月日年\\d])到)(?:今年)?(?:\\d{1,2}\\s*月(?:份?[底末]|[上中下]旬)|年[底末])${aim}`,
+      'gu',
+    ),
+  ],
+  // 4—6月集中整治
+  ['deadline', new RegExp(`${clauseStart}${comingYear}?${months}份?${undertaken}`, 'gu')],
   // 笔试时间为6月15日, 报名时间：5月6日
   [
     'deadline',

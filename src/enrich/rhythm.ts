@@ -22,10 +22,10 @@ const halves: ReadonlyMap<Rhythm['unit'], Rhythm> = new Map([
   ['month', { unit: 'day', every: 15 }],
 ]);
 
-const days = '[\\d\\s月日号底末上中下旬周份一二三四五六天]+';
+const days = '[\\d\\s月日号底末上中下旬周份一二三四五六七八九十天]+';
 /** 每年3月、|9月, 每月10日、|20日, 每周一、|周四 */
 const shared = new RegExp(
-  `(?<every>每(?:年度?(?=.*\\|\\d{1,2}\\s*月)|个?月(?=.*\\|\\s*\\d{1,2}\\s*[日号])|周(?=.*\\|周?[一二三四五六日天])))${days}(?:[、和及与]${days})*[、和及与]\\|`,
+  `(?<every>每(?:年度?(?=.*\\|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月)|个?月(?=.*\\|\\s*\\d{1,2}\\s*[日号])|周(?=.*\\|周?[一二三四五六日天])))${days}(?:[、和及与]${days})*[、和及与]\\|`,
   'u',
 );
 
@@ -53,8 +53,13 @@ function multiply(length: Rhythm | undefined, count: string | undefined): Rhythm
 }
 
 const weekdays = '一二三四五六日';
-const inQuarter = /季度?(?:(?<first>首)|(?<last>末)|第(?<nth>[一二三]))(?:个?月)?\s*(?<day>\d{1,2})\s*日/u;
-const inMonth = /月\s*(?<day>\d{1,2})\s*[日号]/u;
+/** 每周|五前, 每周一至周|五 */
+const lastWeekday = /^.*周.*?(?<weekday>[一二三四五六日天])(?:[之以]?前)?$/u;
+/** The day that a wording ends with: 25日前, 1日至|5日, 十五日前 */
+const lastDay =
+  '(?:.*[—–\\-－~～至到](?:次月)?)?\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[日号](?:[之以]?前)?$';
+const inQuarter = new RegExp(`季度?(?:(?<first>首)|(?<last>末)|第(?<nth>[一二三]))(?:个?月)?${lastDay}`, 'u');
+const inMonth = new RegExp(`月${lastDay}`, 'u');
 const atEnd = /[底末]前?$/u;
 /** A year of which only months and days are asked. */
 const anyYear = 2000;
@@ -64,24 +69,24 @@ function dueDay(wording: string, { unit, every: length }: Rhythm): RhythmDay | u
   if (unit === 'year') return length === 1 ? dayOfYear(wording) : undefined;
   if (unit !== 'month') return undefined;
   if (length === 3) return dayOfQuarter(wording);
-  const day = atEnd.test(wording) ? -1 : Number(inMonth.exec(wording)?.groups?.['day'] ?? 0);
+  const day = atEnd.test(wording) ? -1 : (readNumeral(inMonth.exec(wording)?.groups?.['day'] ?? '') ?? 0);
   return length === 1 && day !== 0 ? { month: 1, day } : undefined;
 }
 
 function dayOfWeek(wording: string): RhythmDay | undefined {
-  const printed = /周(?<weekday>[一二三四五六日天])/u.exec(wording)?.groups?.['weekday'] ?? '';
+  const printed = lastWeekday.exec(wording)?.groups?.['weekday'] ?? '';
   const weekday = weekdays.indexOf(printed.replace('天', '日')) + 1;
   return printed ? { weekday } : undefined;
 }
 
 function dayOfQuarter(wording: string): RhythmDay | undefined {
   const { first, nth, day } = inQuarter.exec(wording)?.groups ?? {};
-  if (day) return { month: first ? 1 : (readNumeral(nth ?? '') ?? 3), day: Number(day) };
+  if (day) return { month: first ? 1 : (readNumeral(nth ?? '') ?? 3), day: readNumeral(day) ?? 0 };
   return atEnd.test(wording) ? { month: 3, day: -1 } : undefined;
 }
 
 function dayOfYear(wording: string): RhythmDay | undefined {
-  const limit = wording.replace(/^.*每年度?/u, '').replace(/^\d{1,2}\s*月\s*(?:\d{1,2}\s*日)?\s*[—–\-－~～至到]+/u, '');
+  const limit = wording.replace(/^.*每年度?/u, '');
   const date = /[月季底末]/u.test(limit) ? resolveDeadline(limit, anyYear) : undefined;
   if (!date) return undefined;
   return { month: Number(date.slice(5, 7)), day: atEnd.test(wording) ? -1 : Number(date.slice(8)) };

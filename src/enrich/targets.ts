@@ -24,8 +24,8 @@ const conditions =
   /(?:下列[^。；：:\n]{0,16}之一的|有下列[^。；：:\n]{0,16}(?:之一|的)(?=[，,：:]|[予给][以予]|[应不由处可]|一律|责令))[^。；：:\n]{0,40}[：:](?:\n\s*[（(][一二三四五六七八九十]+[）)][^\n]*)+/gu;
 /** `（一）6月底前改造30户` is a task even there; `（二）6月底前未整改的` is none. */
 const dueEntry = /^(?!.*[未不拒逾]).*(?:[年月日底末度]前|年内)/u;
-/** 2024年10月31日和|11月30日前: the second day falls in the year of the first. */
-const sharedYear = new RegExp(`(?<year>${recentYear})\\s*年[\\d月日底末\\s]{2,8}[、和及与]$`, 'u');
+/** 2024年10月31日和|11月30日前, 2024年3月、6月、|9月: a further day falls in the year of the first. */
+const sharedYear = new RegExp(`(?<year>${recentYear})\\s*年[\\d月日底末\\s、和及与]{2,30}[、和及与]$`, 'u');
 /** 2024年1—6月摸底，|7—9月整改 */
 const sharedSpan = new RegExp(
   `(?<year>${recentYear})\\s*年[\\d月\\s]+[—–\\-－~～至到]+[\\d\\s]+月[^。；\\n]{0,40}[，、]$`,

@@ -8,6 +8,15 @@ import { growthOf } from '../growth.ts';
 test.each([
   ...['建设停车场20个，', '2029年建设停车场20个，', '去年培训3次，今年6月底前培训5次，', '每月5日、15日前报送，'],
   ...['6月底前完成改造', '二至三季度', '市教育局9月组织，', '到2025年取得许可的项目'],
+  ...[
+    '到6月底，',
+    '每年3月1日至',
+    '每月1日至5日、',
+    '即日起至6月',
+    '完成时限：3月、6月、',
+    '4—6月集中',
+    '4月20日至30日',
+  ],
 ])('a sentence of many clauses like %s', (clause) => {
   const read = (count: number) => {
     const text = clause.repeat(count);
