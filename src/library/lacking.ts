@@ -27,13 +27,14 @@ export function findLackingOf<Measure extends Fixing>(
   topics: readonly TopicView[],
   measureOf: (id: string) => Measure,
 ): Lacking<Measure> {
-  const all = topics.map((topic) => ({ topic, held: idsByPlan(topic) }));
+  const all = topics.map((topic) => ({ topic, held: heldBy(topic) }));
   const own = all.filter(({ held }) => held.has(id));
   const compared = onSubject(id, own);
   const listsOf = ({ held }: HeldTopic) => compared.flatMap((plan) => [held.get(plan) ?? []].filter(isFilled));
   const fixingIn = (ids: readonly string[]) => ids.map(measureOf).filter(fixes);
   const lacking = all.flatMap((one) => {
-    const lists = one.held.has(id) ? [] : listsOf(one);
+    if (one.held.has(id) || !areMost(one.held.size, compared.length)) return [];
+    const lists = listsOf(one);
     return areMost(lists.length, compared.length)
       ? [{ topic: one.topic, others: firstOfEach(lists).map(measureOf) }]
       : [];
@@ -72,6 +73,14 @@ function byPlans(a: TopicOfOthers<unknown>, b: TopicOfOthers<unknown>): number {
 function fixes({ targets }: Fixing): boolean {
   return targets.length > 0;
 }
+
+function heldBy(topic: TopicView): HeldTopic['held'] {
+  const known = allHeld.get(topic) ?? idsByPlan(topic);
+  allHeld.set(topic, known);
+  return known;
+}
+
+const allHeld = new WeakMap<TopicView, HeldTopic['held']>();
 
 function idsByPlan({ cells }: TopicView): HeldTopic['held'] {
   return new Map(cells.filter(({ measures }) => isFilled(measures)).map(({ plan, measures }) => [plan, measures]));

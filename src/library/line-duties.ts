@@ -62,8 +62,17 @@ function lineRows(line: WorkLineView): readonly LineRow[] {
     .filter(({ cells }) => cells.some(({ duties }) => duties.length > 0));
 }
 
-/** Returns the pages of a line; a line of few plans is one, with all its rows and targets. */
-export function linePages(line: WorkLineView): LinePage[] {
+/** Returns the pages of a line; they are asked for as pages and for the sitemap. */
+export function linePages(line: WorkLineView): readonly LinePage[] {
+  const known = pagesOfLines.get(line) ?? listLinePages(line);
+  pagesOfLines.set(line, known);
+  return known;
+}
+
+const pagesOfLines = new WeakMap<WorkLineView, readonly LinePage[]>();
+
+/** A line of few plans is one page, with all its rows and targets. */
+function listLinePages(line: WorkLineView): LinePage[] {
   const rows = lineRows(line);
   const groups = groupByTime(targetsOf(line));
   const boards = dutyPages(groups, line.url);
@@ -122,6 +131,6 @@ function listPages(rows: readonly LineRow[], url: string): LinePage[] {
 function targetsOf({ units: ids }: WorkLineView) {
   const own = new Set(ids);
   return loadLibrary()
-    .targets.map((target) => ({ ...target, units: target.units.filter(({ id }) => own.has(id)) }))
-    .filter((target) => target.units.length > 0);
+    .targets.filter(({ units: charged }) => charged.some(({ id }) => own.has(id)))
+    .map((target) => ({ ...target, units: target.units.filter(({ id }) => own.has(id)) }));
 }
