@@ -4,6 +4,7 @@
  */
 
 import { permalink } from './addresses.ts';
+import { changesPages } from './changes-pages.ts';
 import { loadPairs, loadTopicComparisons } from './comparisons.ts';
 import { dutyPages, groupByTime } from './duty-groups.ts';
 import { glossaryPages } from './glossary-pages.ts';
@@ -72,8 +73,7 @@ function listPages(known: readonly string[]): string[] {
   ];
   return [
     ...[...plans, ...units, ...measures.values(), ...lists, ...loadPairs()].map(({ url }) => url),
-    ...[...planParts(), ...localPages()].map(({ page }) => page.url),
+    ...[...planParts(), ...localPages(), ...changesPages()].map(({ page }) => page.url),
     ...allSourceParts().map(({ url }) => url),
-    ...plans.flatMap(({ editions }) => (editions.former ? [editions.former.changesUrl] : [])),
   ].filter((url) => !known.includes(url));
 }

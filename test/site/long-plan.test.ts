@@ -44,6 +44,9 @@ beforeAll(async () => {
   out = join(folder, 'dist');
   await mkdir(join(folder, 'content/sources'), { recursive: true });
   await writeFile(join(folder, 'content/sources/jia.txt'), `${statute.join('\n')}\n`);
+  const earlier = statute.map((line) => line.replace('三日内书面报告', '五日内报告'));
+  await writeFile(join(folder, 'content/sources/jia-2030.txt'), `${earlier.join('\n')}\n`);
+  await writeFile(join(folder, 'content/sources/jia.yaml'), 'replaces: jia-2030\n');
   await writeFile(join(folder, 'content/sources/yi.txt'), '乙市普法方案\n一、普法\n1. 宪法宣传。开展宣传。\n');
   built = await runBuild(join(folder, 'content'), out, '--base', base);
   served = await serveFolder(out, { base });
@@ -65,9 +68,9 @@ async function visit(path: string): Promise<void> {
   await page.goto(`${served.url}${path}`);
 }
 
-/** The pages of the source, and those of what the plan alone says. */
+/** The pages of the source, of what the plan alone says, of what it changes. */
 async function listsOf(): Promise<string[]> {
-  const folders = ['source', 'local'].map(async (name) => {
+  const folders = ['source', 'local', 'changes'].map(async (name) => {
     const further = (await readdir(join(out, 'plans/jia', name))).filter((entry) => /^\d+$/u.test(entry));
     return [`plans/jia/${name}/`, ...further.map((number) => `plans/jia/${name}/${number}/`)];
   });
@@ -91,7 +94,7 @@ describe('the pages of the text', () => {
     expect(parts).toHaveLength(5);
     const lists = await listsOf();
     expect(lists).toContain('plans/jia/source/2/');
-    expect(lists).toContain('plans/jia/local/2/');
+    expect(lists).toContain('plans/jia/changes/2/');
     for (const part of [...parts, ...lists]) {
       const html = await readFile(join(out, part, 'index.html'), 'utf8');
       expect([part, Buffer.byteLength(html) < 300 * 1024]).toEqual([part, true]);
