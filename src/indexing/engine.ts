@@ -29,8 +29,6 @@ export interface EngineFiles {
   readonly files: readonly SearchFile[];
   /** The path of the table of chunks among them. */
   readonly table: string;
-  /** pagefind.js. */
-  readonly script: Uint8Array;
 }
 
 /** Indexes `records`, which are gone through twice. */
@@ -55,7 +53,7 @@ function pickFiles(written: readonly IndexFile[]): EngineFiles {
   const meta = fileAt('.pf_meta');
   const table = { path: meta.path, content: nameByNumber(meta.content, readNumbers(written)) };
   const chunks = files.filter(({ path }) => path.endsWith('.pf_index')).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { files: [...chunks, table, fileAt(engineCode)], table: meta.path, script: fileAt('/pagefind.js').content };
+  return { files: [...chunks, table, fileAt(engineCode)], table: meta.path };
 }
 
 /**

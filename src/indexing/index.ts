@@ -79,7 +79,7 @@ export function prepareSearch(library: SearchLibrary, cut: CutWords): PreparedSe
 export async function finishSearch(records: Iterable<EngineRecord>, guide: PreparedGuide): Promise<SearchFile[]> {
   const engine = await buildEngine(records);
   const { table } = engine;
-  return [...engine.files, await bundleSearchApi(engine.script), json('guide.json', { ...guide, table })];
+  return [...engine.files, await bundleSearchApi(), json('guide.json', { ...guide, table })];
 }
 
 function json(path: string, value: unknown): SearchFile {

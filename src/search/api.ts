@@ -3,9 +3,8 @@
  * static files. The site's own search uses nothing else; other pages may import it.
  */
 import { createSearchOver } from './create-search.ts';
-import { wasm_bindgen } from './pagefind.js';
 
 export type * from './types.ts';
 
 /** Prepares a search; nothing is fetched before the first query. */
-export const createSearch = createSearchOver(wasm_bindgen, new URL('./', import.meta.url));
+export const createSearch = createSearchOver(new URL('./', import.meta.url));

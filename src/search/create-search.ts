@@ -1,21 +1,20 @@
-/** Pagefind's WebAssembly → `createSearch`, which gives a function that answers queries from static files. */
+/** The files of a site → `createSearch`, which gives a function that answers queries from them. */
 import { longestWaitBeside } from '../index-format/search-files.ts';
 import { checkBases, checkCall } from './check-call.ts';
 import { SearchFailure } from './failure.ts';
 import { type AskedLibrary, openLibrary } from './open-library.ts';
-import type { PagefindCode } from './pagefind-index.ts';
 import { runSearch } from './search.ts';
 import { searchAcross } from './search-across.ts';
 import type { CreateSearchOptions, NamedBase, Search } from './types.ts';
 
 /** Returns `createSearch` for the files below `home`, unless other bases are asked for. */
-export function createSearchOver(pagefind: PagefindCode, home: URL): (options?: CreateSearchOptions) => Search {
+export function createSearchOver(home: URL): (options?: CreateSearchOptions) => Search {
   return (options = {}) => {
     checkBases(options);
     const { base, bases } = options;
     const answer = bases
-      ? searchAcross(bases.map((one, index) => openBase(pagefind, one, index)))
-      : searchOne(openLibrary(pagefind, base === undefined ? home : rootOf(base)));
+      ? searchAcross(bases.map(openBase))
+      : searchOne(openLibrary(base === undefined ? home : rootOf(base)));
     return async (query, asked = {}) => {
       checkCall(query, asked);
       checkBrowser();
@@ -29,9 +28,9 @@ function searchOne(library: AskedLibrary): Search {
 }
 
 /** The first library is waited for as one that is alone; the others answer beside it or not at all. */
-function openBase(pagefind: PagefindCode, given: string | NamedBase, index: number): AskedLibrary {
+function openBase(given: string | NamedBase, index: number): AskedLibrary {
   const { base, name } = typeof given === 'string' ? { base: given } : given;
-  return openLibrary(pagefind, rootOf(base), name, index === 0 ? undefined : longestWaitBeside);
+  return openLibrary(rootOf(base), name, index === 0 ? undefined : longestWaitBeside);
 }
 
 /** A worker has no document; there the base has to be a whole address. */

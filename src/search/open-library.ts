@@ -3,7 +3,7 @@ import { longestWait } from '../index-format/search-files.ts';
 import { createEngine } from './engine.ts';
 import { openFiles } from './files.ts';
 import { ahead, onceEach } from './once.ts';
-import { openIndex, type PagefindCode, startEngine } from './pagefind-index.ts';
+import { openIndex, startEngine } from './pagefind-index.ts';
 import { openReader } from './read-file.ts';
 import type { Sources } from './understand.ts';
 
@@ -17,17 +17,17 @@ export interface AskedLibrary {
 }
 
 /** Returns the library whose search stands below `root`; a file of it is waited for `wait` milliseconds. */
-export function openLibrary(pagefind: PagefindCode, root: URL, name?: string, wait = longestWait): AskedLibrary {
+export function openLibrary(root: URL, name?: string, wait = longestWait): AskedLibrary {
   const site = new URL('../', root);
   let opening: Promise<Sources> | undefined;
   // A file that failed may belong to a build that is gone, so the guide is asked anew.
   const read = openReader(root.href, wait, () => {
     opening = undefined;
   });
-  const index = onceEach((table: string) => openIndex(pagefind, read, table));
+  const index = onceEach((table: string) => openIndex(read, table));
   const open = async (): Promise<Sources> => {
     const files = openFiles(read);
-    ahead(startEngine(pagefind, read));
+    ahead(startEngine(read));
     const { count, table } = await files.guide();
     return { engine: createEngine(await index(table), count), files, site };
   };

@@ -8,28 +8,8 @@
 import { engineCode, engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { SearchFailure } from './failure.ts';
 import { onceEach } from './once.ts';
+import { type PagefindCode, startPagefind } from './pagefind-code.ts';
 import type { Bytes, ReadFile } from './read-file.ts';
-
-/** Pagefind's WebAssembly as its script wraps it (pagefind_web/src/lib.rs). An index is its address, 0 when it is broken. */
-export interface PagefindCode {
-  /** Starts it. */
-  (code: { readonly module_or_path: Bytes }): Promise<unknown>;
-  init_pagefind(table: Bytes): number;
-  /** Returns where the index is from now on. */
-  load_index_chunk(index: number, chunk: Bytes): number;
-  /** Returns the names of the chunks that may hold any of the words, as JSON. */
-  request_indexes(index: number, words: string): string;
-  /** Returns the pages that hold the words, those that hold them side by side if `exact`, as JSON. */
-  search(
-    index: number,
-    words: string,
-    typed: string,
-    filters: string,
-    sort: string,
-    exact: boolean,
-    exactDiacritics: boolean,
-  ): string;
-}
 
 /** A page that holds the phrase, and the places of the words where it stands. */
 export interface PagefindPage {
@@ -43,37 +23,31 @@ interface Answer {
 }
 
 /** Opens the index whose table of chunks is the file `table`; it answers phrases of words with spaces between. */
-export async function openIndex(
-  pagefind: PagefindCode,
-  read: ReadFile,
-  table: string,
-): Promise<(phrase: string) => Promise<PagefindPage[]>> {
-  const [content] = await Promise.all([read(table, unsigned), startEngine(pagefind, read)]);
-  let index = unbroken(pagefind.init_pagefind(content), table);
+export async function openIndex(read: ReadFile, table: string): Promise<(phrase: string) => Promise<PagefindPage[]>> {
+  const [content, pagefind] = await Promise.all([read(table, unsigned), startEngine(read)]);
+  let index = unbroken(pagefind.openIndex(content), table);
   const load = onceEach(async (path: string) => {
     const chunk = await read(path, unsigned);
-    index = pagefind.load_index_chunk(unbroken(index, table), chunk);
+    index = pagefind.addChunk(unbroken(index, table), chunk);
     unbroken(index, path);
   });
   return async (phrase) => {
-    const chunks: readonly string[] = JSON.parse(pagefind.request_indexes(unbroken(index, table), phrase));
+    const chunks: readonly string[] = JSON.parse(pagefind.chunksOf(unbroken(index, table), phrase));
     await Promise.all(chunks.map((chunk) => load(pathOfChunk(chunk))));
-    const found = pagefind.search(unbroken(index, table), phrase, phrase, '{}', '', true, false);
-    const { results }: Answer = JSON.parse(found);
+    const { results }: Answer = JSON.parse(pagefind.findPhrase(unbroken(index, table), phrase));
     return results.map(({ p, l }) => ({ name: p, places: l.map((place) => place.l) }));
   };
 }
 
-let starting: Promise<unknown> | undefined;
+let starting: Promise<PagefindCode> | undefined;
 
 /**
  * Fetches and starts the engine, which needs nothing of an index.
  *
- * One WebAssembly serves all searches of a page: started anew, it would take its memory from the indexes in it. Where it
- * cannot be had from one library, whoever else asks has it from his own.
+ * One WebAssembly serves all searches of a page. Where it cannot be had from one library, whoever else asks has it from his own.
  */
-export function startEngine(pagefind: PagefindCode, read: ReadFile): Promise<unknown> {
-  const load = () => read(engineCode, (content) => pagefind({ module_or_path: unsigned(content) }));
+export function startEngine(read: ReadFile): Promise<PagefindCode> {
+  const load = () => read(engineCode, (content) => startPagefind(unsigned(content)));
   starting = starting ? starting.catch(load) : load();
   return starting;
 }

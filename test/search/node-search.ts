@@ -2,7 +2,6 @@
 import type { SearchFile } from '../../src/indexing/index.ts';
 import { createSearchOver } from '../../src/search/create-search.ts';
 import type { CreateSearchOptions, Search } from '../../src/search/types.ts';
-import { pagefindCode } from './pagefind-code.ts';
 
 /** What is served: contents by path below `search/`, which may be changed, and the paths asked for so far. */
 export interface ServedFiles {
@@ -35,5 +34,5 @@ export function serveInNode(files: readonly SearchFile[]): ServedFiles {
 
 /** Opens a search over what is served. */
 export async function openInNode(options?: CreateSearchOptions): Promise<Search> {
-  return createSearchOver(await pagefindCode(), new URL(home))(options);
+  return createSearchOver(new URL(home))(options);
 }

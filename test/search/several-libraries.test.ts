@@ -9,7 +9,6 @@ import type { SearchFile, SearchLibrary } from '../../src/indexing/index.ts';
 import { createSearchOver } from '../../src/search/create-search.ts';
 import type { Search, SearchOptions, SearchResult } from '../../src/search/types.ts';
 import { inventedLibrary } from './invented-library.ts';
-import { pagefindCode } from './pagefind-code.ts';
 
 const bases = ['http://jia.test/', 'http://yi.test/fangan/', 'http://bing.test/'];
 const [jia = '', yi = '', bing = ''] = bases;
@@ -47,7 +46,7 @@ beforeAll(async () => {
   serve(yi, await buildFiles(partOf('yi')));
   serve(bing, await buildFiles(partOf('bing')));
   serve(whole, await buildFiles({ ...inventedLibrary, matches: [] }));
-  open = createSearchOver(await pagefindCode(), new URL('search/', whole));
+  open = createSearchOver(new URL('search/', whole));
 }, 120_000);
 
 beforeEach(() => {
