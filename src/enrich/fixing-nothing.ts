@@ -32,6 +32,11 @@ const sized =
   /^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\p{Script=Han}{0,4}?(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员|[客货汽]车|车辆|船舶|建筑|住宅|道路|桥梁)/u;
 /** 注册资本|不少于500万元|的企业 */
 const ownBefore = /(?:注册资本|资产|产值|收入|营收|营业额|销售额|纳税额?|年龄|工龄|人口|户数|费率|利率)(?:总额)?\s*$/u;
+/** 营业面积应达到|200平方米以上|，注册资本…的企业，可以申请 */
+const requiredBefore =
+  /(?:面积|人数|年限|资本|资产|收入|产值|场所|人员)[^，。；\d]{0,6}(?:应当?|须|需|必须)(?:达到|有)?\s*$/u;
+const eligibleBehind =
+  /^[^。；\n]{0,80}的\p{Script=Han}{0,6}(?:企业|单位|机构|个人|人员|家庭|农户|商户|学校|医院|主体|组织|项目)[，,]?(?:均|都)?(?:可以|可|方可|能够)(?:自愿|直接)?(?:向[^，。；]{1,20})?(?:申请|申报|享受|参加|参评|报名|领取)/u;
 const whoBehind =
   /^的\p{Script=Han}{0,6}(?:企业|家庭|单位|法人|农户|商户|个人|人员|村|社区|乡镇|小区|园区|地区|业务|贷款)/u;
 /** 校门两侧|200米|内的摊贩 */
@@ -113,6 +118,16 @@ const troubleBehind = /^(?!存在)[^，。；]{0,10}(?:问题|隐患|线索)/u;
 const doneBehind = /^[^，。；]{0,20}(?:开展|组织|进行)了(?!解)/u;
 /** 执行《甲方案》《乙方案》等|5个|方案; not 制定《甲方案》等|5个|方案 */
 const namedBefore = /(?<!(?:制定|制订|出台|印发|编制|起草|修订|发布)[^，。；]{0,90})\u2003等$/u;
+/** 北京、上海等|4个|城市, 天津、重庆|2个|直辖市: the places are named */
+const placesBefore = /、[^，。；、]{1,12}等?$/u;
+const placesBehind =
+  /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家)(?=[，。；、）)]|[开进试先率为等的]|$)/u;
+/** 提出|146项|工作任务, 分解为|30项|具体举措: what a text lists, not what is to be reached */
+const itemsBefore = /(?:提出|明确|确定|部署|梳理|分解[为成]|细化[为成]|包[括含]|涵盖|共|列出)了?[^，。；\d]{0,12}$/u;
+const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新){0,3}(?:任务|举措|措施|要求)(?=[，。；、）)]|$)/u;
+/** 其他|3名|责任人已处理, |20个|项目均已开工 */
+const alreadyBehind =
+  /^[^，。；的\d]{0,14}(?:均|全部|都)?已(?:经|被|依法|全部)?(?:处理|处分|处置|完成|开工|竣工|建成|办结|整改|立案|移送|查处|投用)(?!的)/u;
 /** 授予“…”等|37项|成果, 围绕|10项|指标、|34项|指标 */
 const countedBefore = /授予[^，。；]{1,60}等$|(?:围绕|对照|聚焦)\s*(?:\d[\d.]*\s*\p{Script=Han}{1,10}[、和及])*$/u;
 /** 知识产权方面|5项|、, （共|23项|）, where the sentence does not say what becomes of them */
@@ -133,6 +148,12 @@ const comparedBefore = /[较比][^，。；]{0,8}年[底末]?(?:同期)?的$/u;
 const baseBefore = /[由从][^，。；]{0,14}$/u;
 const baseBehind =
   /^[^，。；]{0,10}(?:[增降升减]至|提高[到至]|[增降升减](?:加|低)?到|下降[到至]|上升[到至]|压缩[到至]|缩短[到至]|扩大[到至])/u;
+
+/** 达8.5万亿元，比上年增加|1.6万亿元, 完成30亿元，同比增长|8%|。: beside what was reached, unless an aim opens the sentence */
+const growthBefore =
+  /(?:达到?|为)\s*\d[^。；]{0,40}[，,、（(](?:同比|[较比](?:上年|去年)(?:同期)?)\p{Script=Han}{0,6}$/u;
+const aimBefore =
+  /力争|确保|争取|力求|目标|计划|预[期计]|今年|全年|年[底末]|年内|[月日底末]前|到20\d{2}年|要|将|实现|完成|不[低少]于|以上|左右/u;
 
 /** A figure with the sentence that holds it. */
 export interface FoundFigure {
@@ -179,6 +200,7 @@ function meansWho(figure: Figure): boolean {
     clauseOfWhom.test(behind) ||
     (bySize.test(wording) && sized.test(behind)) ||
     (ownBefore.test(before) && whoBehind.test(behind)) ||
+    (requiredBefore.test(before) && eligibleBehind.test(behind)) ||
     (/(?:米|公里)$/u.test(wording) && within.test(behind)) ||
     voteBehind.test(behind) ||
     (repeatedBefore.test(before) && /[次年月天日](?:及?以上)?$/u.test(wording) && repeatedBehind.test(behind)) ||
@@ -217,6 +239,9 @@ function countsWhatIs({ kind, before, wording, behind }: Figure): boolean {
     givenBefore.test(before + wording.replace(/\d.*$/u, '')) ||
     (before.endsWith('对') && troubleBehind.test(behind)) ||
     namedBefore.test(before) ||
+    (placesBefore.test(before) && placesBehind.test(behind)) ||
+    (itemsBefore.test(before) && itemsBehind.test(behind)) ||
+    (!bounded.test(wording) && alreadyBehind.test(behind)) ||
     doneBehind.test(behind) ||
     (!bounded.test(wording) && (harmBefore.test(before) || harmBehind.test(behind) || blamedBehind.test(behind))) ||
     (!bounded.test(wording) && (measureBefore.test(before) || happenedBefore.test(before))) ||
@@ -234,6 +259,7 @@ function isPartOfSum({ kind, before, behind }: Figure): boolean {
 }
 
 /** What a figure starts from. */
-function isCompared({ before, behind }: Figure): boolean {
+function isCompared({ before, wording, behind }: Figure): boolean {
+  if (growthBefore.test(before) && !aimBefore.test(before + wording + behind)) return true;
   return comparedBefore.test(before) || (baseBefore.test(before) && baseBehind.test(behind));
 }

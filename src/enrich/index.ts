@@ -24,7 +24,7 @@ import {
 } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
 import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
-import { answersProposal, looksAhead, looksBack, reportsOnPast, saysWhatComes } from './looking-back.ts';
+import { answersProposal, looksAhead, looksBack, reportsOnPast, saysWhatComes, tellsCases } from './looking-back.ts';
 import {
   holdsFromHere,
   leadByFirst,
@@ -76,7 +76,7 @@ interface PlanContext extends TargetContext {
   readonly shortNames: ShortNames;
   /** It reports on a year that is over: figures tell what was done. */
   readonly reports: boolean;
-  /** It answers a proposal: figures tell what was done where their sentence says nothing else. */
+  /** It answers a proposal or tells cases: figures tell what was done where their sentence says nothing else. */
   readonly answers: boolean;
 }
 
@@ -84,8 +84,10 @@ function readContext(plan: Plan): PlanContext {
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
   const year = ownYear(plan) ?? yearOfWork(texts);
   const shortNames = findShortNames(texts.join('\n'));
-  const answers = answersProposal(plan, openingOf(plan));
-  return { title: plan.title, shortNames, reports: reportsOnPast(plan), answers, ...(year && { year }) };
+  const from = Number(plan.period?.slice(0, 4) ?? 0);
+  const answers = answersProposal(plan, openingOf(plan)) || tellsCases(plan);
+  const years = { ...(year && { year }), ...(from && { from }) };
+  return { title: plan.title, shortNames, reports: reportsOnPast(plan), answers, ...years };
 }
 
 function openingOf({ headPassages }: Plan): string {

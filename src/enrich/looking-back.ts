@@ -44,6 +44,15 @@ export function reportsOnPast({ title, genre, period, documentDate = '' }: PlanF
   return reportTitle.test(title) || (isOver && reportGenre.test(genre));
 }
 
+/** 典型案例, 关于三起典型问题的通报, 判决书, 行政处罚决定书 */
+const caseTitle =
+  /案例(?:[（(][^（()）]{0,12}[）)])?$|典型(?:问题|案件|事件)|案件.{0,8}通报|(?:判决|裁定|处罚决定|处分决定)书?$/u;
+
+/** Tells whether a document tells cases: what was found, paid and imposed. */
+export function tellsCases({ title }: PlanFacts): boolean {
+  return caseTitle.test(title) && !outlook.test(title);
+}
+
 /** 您提出的《关于…的建议》收悉: who answers so tells what was done, unless a sentence says what comes. */
 const answers = /(?:建议|提案|议案|来信|问题)[^。；]{0,24}(?:收悉|收到)/u;
 const toCome =
@@ -54,7 +63,7 @@ export function answersProposal({ genre }: PlanFacts, opening: string): boolean 
   return genre === '答复' || answers.test(opening);
 }
 
-/** Tells whether a sentence of such an answer says what will be done. */
+/** Tells whether a sentence of such an answer or case says what will be done. */
 export function saysWhatComes(sentence: string): boolean {
   return toCome.test(sentence);
 }

@@ -1,14 +1,17 @@
 /**
  * Tells where a text speaks of the past: behind 去年, 截至2023年底, 已完成, and in a plan for 2025 behind 2024年, up to what
- * comes back to the present (今年, 下一步, 到2035年) or to the end of the sentence.
+ * comes back to the present (今年, 下一步, 到2035年, 2025年再) or to the end of the sentence.
  */
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
 
-/** From such a word on a sentence tells the past; 较上年 compares, 今年 comes back; not 已建成小区的20个项目. */
+/**
+ * From such a word on a sentence tells the past; 较上年 compares, 今年 comes back; not 已建成小区的20个项目, nor what is to be
+ * done with what is over: 每年1月底前公布|上年度报告.
+ */
 const past = new RegExp(
   [
-    '(?<![较比])(?:去年|上年|前年|往年|过去[一两三五\\d]+年|截至|截止|近[一两三五\\d]+年来?(?![^，。；]{2,16}的\\p{Script=Han}{1,6}[，、])|以来)',
+    '(?<![较比]|(?:每年|[月日底末]前)[^，。；]{0,16})(?:去年|上年)|(?<![较比])(?:前年|往年|过去[一两三五\\d]+年|截至|截止|近[一两三五\\d]+年来?(?![^，。；]{2,16}的\\p{Script=Han}{1,6}[，、])|以来)',
     '近(?:几|些)?年来|(?<![未每])[一两三四五六七八九十几多]年来(?!看)',
     `(?<!不|早)已(?:经|累计|全部|先后|陆续)?(?:完成|建成|实现|整改|办结|开展|发放|投入|达到|争取|引进|新建|改造|安排|拨付|下达|培训|新增)(?![^，。；]{0,8}的(?!\\s*\\d[\\d.]*\\s*[%％]))`,
   ].join('|'),
@@ -24,7 +27,10 @@ const earlierYear =
   /(?<![较比从自由于\d]|(?:依照|依据|根据|按照?|参照)[^，。；]{0,12})(?<year>(?:19|20)\d{2})年(?!度?[底末内]|[^，。；]{0,8}前|[^，。；]{0,10}(?:颁布|制定|制发|修订|印发|发布|出台|施行)的)/gu;
 /** `截至3月，已完成2000户|，6月底前再完成1000户` */
 const untilDay = /[，,；;](?=(?:20\d{2}年|今年)?(?:\d{1,2}月(?:\d{1,2}日|底)?|年?底)前)/u;
-const present = new RegExp(`今年|本年度|今后|下一步|力争|计划|到20\\d\\d年|${untilDay.source}`, 'gu');
+const present = new RegExp(
+  `今年|本年度|今后|下一步|力争|计划|到20\\d\\d年|(?<=[，,；;])20\\d{2}年(?=再|要|将|拟|力争|计划)|${untilDay.source}`,
+  'gu',
+);
 const order = new RegExp(`${present.source}|决定|(?<![主重需不只纪摘概紧首])要(?![求素点件闻])|务必|必须`, 'gu');
 const anyYear = /(?:19|20)\d{2}(?=年)/gu;
 

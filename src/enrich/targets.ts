@@ -38,12 +38,14 @@ const reach = 120;
 export interface TargetContext {
   /** The year that 年底前 and 6月底前 mean: the one that the plan is for, else that of the document. */
   readonly year?: number;
+  /** The first year of a period: 2021 for a plan of 2021—2025. */
+  readonly from?: number;
 }
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
 export function findTargets(text: string, sentences: readonly Span[], context: TargetContext = {}): LocatedTarget[] {
   const hidden = narrowFigures(simplify(text)).replace(names, blank).replace(conditions, blankConditions);
-  const isOver = readPast(hidden, sentences, context.year);
+  const isOver = readPast(hidden, sentences, context.year ?? context.from);
   const claimed = new Uint8Array(text.length);
   const found: FoundTarget[] = [];
   for (const [kind, pattern] of wordings) {

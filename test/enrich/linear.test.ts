@@ -17,6 +17,13 @@ test.each([
     '4—6月集中',
     '4月20日至30日',
   ],
+  ...[
+    '甲州、乙州等4个城市',
+    '达8亿元，比上年增加1亿元，',
+    '面积应达到200平方米以上，',
+    '取消二十项',
+    '6月底前完成上年',
+  ],
 ])('a sentence of many clauses like %s', (clause) => {
   const read = (count: number) => {
     const text = clause.repeat(count);

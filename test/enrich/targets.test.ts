@@ -317,6 +317,34 @@ describe('findTargets', () => {
     ['等待时长由40分钟降至15分钟，审批时间压缩至20分钟以内。', ['quantity 15分钟', 'deadline 20分钟以内']],
     ['培育2个以上市级龙头品牌，建成两个以上企业技术中心。', ['quantity 2个以上', 'quantity 两个以上']],
     ['支持2个以上企业联合攻关，组建两个以上企业联合体。', ['quantity 2个以上', 'quantity 两个以上']],
+    ['审批时间压减至5个工作日，由15天减至3天。', ['deadline 压减至5个工作日', 'deadline 减至3天']],
+    ['PM2.5年均浓度控制在35微克/立方米以内，总磷降到2毫克/升。', ['quantity 35微克/立方米以内', 'quantity 2毫克/升']],
+    [
+      '粮食产量达到5亿斤以上，总产1.4万亿斤左右，亩均增收50公斤。',
+      ['quantity 5亿斤以上', 'quantity 1.4万亿斤左右', 'quantity 50公斤'],
+    ],
+    ['取消证明事项二十项，办理十二项以上。', ['quantity 二十项', 'quantity 十二项以上']],
+    ['取消二十项证明，落实十二项，取消一项，两手抓，第二十项。', []],
+    [
+      '每年1月31日前公布上年度工作报告，每年一季度前制定年度计划20个。',
+      ['deadline 每年1月31日前', 'deadline 每年一季度前', 'quantity 20个'],
+    ],
+    ['公布上年度报告，新建20个。6月底前完成上年结转项目20个。', ['deadline 6月底前', 'quantity 20个']],
+    ['2030年已建成5个，2031年再建10个。', ['quantity 10个']],
+    ['2030年已建成5个，2031年建成10个，今年新建2个。', ['quantity 2个']],
+    ['在甲州、乙州等4个城市试点，辐射丙州、丁州2个直辖市。', []],
+    ['打造甲州、乙州等4个城市组团，建设道路、桥梁等10个项目。', ['quantity 4个', 'quantity 10个']],
+    ['方案提出了146项工作任务，分解为30项具体举措。', []],
+    ['完成146项工作任务，实施30项改革举措。', ['quantity 146项', 'quantity 30项']],
+    ['其他3名责任人已处理，20个项目均已开工。', []],
+    ['改造已开工的20个项目，推动30个小区不低于2处。', ['quantity 20个', 'quantity 30个', 'quantity 不低于2处']],
+    ['达8.5万亿元，比上年增加1.6万亿元，同比增长8%。', ['quantity 8.5万亿元']],
+    [
+      '力争达8.5亿元，比上年增加1.6亿元。完成30亿元，同比增长8%以上。',
+      ['quantity 8.5亿元', 'quantity 1.6亿元', 'quantity 30亿元', 'ratio 8%以上'],
+    ],
+    ['营业面积应达到200平方米以上，从业人员须有20人以上的企业，可以申请补助。', []],
+    ['营业面积应达到200平方米以上，新建门店20家。', ['quantity 200平方米以上', 'quantity 20家']],
     ['两年内建成的水库通过验收，按10-20年一遇标准设防。', ['deadline 两年内', 'quantity 10-20年一遇']],
     ['创建两个以上省级示范区，推荐2个以上单位参评。', ['quantity 两个以上', 'quantity 2个以上']],
     ['每月的25日前报送，每年的12月底前总结。', ['frequency 每月', 'frequency 每年']],
@@ -590,6 +618,26 @@ describe('findTargets', () => {
       expect(next).toEqual(['30个']);
     },
   );
+
+  test.each([
+    ['甲市典型案例', []],
+    ['甲县关于三起典型问题的通报', []],
+    ['甲市行政处罚决定书', []],
+    ['甲市案例征集工作方案', ['20万元']],
+  ])('%s tells in figures what was done, unless its sentence says what comes', (title, own) => {
+    const { plan } = parseLines(title, '', '一、甲案', '套取资金20万元。拟追缴资金30万元。');
+    expect(enrichPlan(plan).measures[0]!.targets.map(({ text }) => text)).toEqual([...own, '30万元']);
+  });
+
+  test('what a year before the period of a plan brought is no target', () => {
+    const { plan } = parseLines(
+      '甲县规划（2031—2035年）',
+      '',
+      '一、目标',
+      '到2035年，建成20家。2030年，全县产量58吨。',
+    );
+    expect(enrichPlan(plan).measures[0]!.targets.map(({ text }) => text)).toEqual(['到2035年', '20家']);
+  });
 
   test.each(['[1] 值守：每班2人。', '①值守：每班2人。', '注：每班2人。', '注释1：每班2人。'])(
     'a note below the text explains: %s',
