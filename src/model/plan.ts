@@ -37,6 +37,8 @@ export interface Passage {
   readonly sentences: readonly Span[];
   /** Responsibility notes of an introduction, which hold for the measures below it. */
   readonly notes?: readonly Span[];
+  /** `附件1`, where an annex that numbers measures prints one. */
+  readonly label?: string;
   /** What an annex numbers as measures; it stands right below this text of its opening. */
   readonly children?: readonly (Part | Group | Measure)[];
 }
@@ -60,7 +62,7 @@ export interface Measure {
    * In an annex `annex1/2.1`.
    */
   readonly number: string;
-  /** `七（二十）54`, `附件1 二（一）` */
+  /** `七（二十）54`, `附件1 二（一）`, `《甲市考核办法》 二` where an annex has a title and no label */
   readonly label: string;
   readonly level: Level;
   readonly ordinals: Ordinals;

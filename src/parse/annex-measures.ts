@@ -8,7 +8,7 @@ import type { Measure, Plan } from '../model/plan.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import { measuresBelow } from '../model/walk.ts';
 import { simplify } from '../segment/traditional.ts';
-import { withoutLabel } from './annexes.ts';
+import { withoutLabel } from './annex-labels.ts';
 import { checkBrackets, checkNumbering, type Locate } from './checks.ts';
 import { findTextEnd, readTail, splitClosing } from './closing.ts';
 import { findContents } from './contents.ts';

@@ -4,9 +4,9 @@
  * rows of its tables and names of its lists stay lines.
  */
 import type { Issue } from '../model/issue.ts';
-import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
 import type { Passage, Plan } from '../model/plan.ts';
 import type { Printed } from '../model/printed.ts';
+import { readLabel } from './annex-labels.ts';
 import { type AnnexText, readAnnexText } from './annex-measures.ts';
 import type { Locate } from './checks.ts';
 import { readTail } from './closing.ts';
@@ -15,10 +15,7 @@ import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { findNamedRanks, numberOf, type Step } from './names.ts';
 import { isAbove } from './numbering.ts';
-import { buildPassage, freeNumber } from './tree.ts';
-
-/** `附件2` */
-const printedNumber = new RegExp(`^附\\s*[件表录錄]\\s*(?<ordinal>[${figures}${hanNumerals}]{1,3})`, 'u');
+import { type AnnexName, buildPassage, freeNumber } from './tree.ts';
 
 /** A number of an annex with the lines down to the next one. */
 interface Section {
@@ -59,20 +56,20 @@ export function readAnnexes(
 
 function readAnnex(lines: readonly SourceLine[], index: number, shared: Shared): ReadAnnexes {
   const { plan, locate, taken } = shared;
-  const printed = readNumeral(printedNumber.exec(lines[0]?.content.text ?? '')?.groups?.['ordinal'] ?? '');
-  const number = freeNumber(`annex${printed ?? index + 1}`, taken);
-  const text = readAnnexText(plan, lines, { number, label: number.replace('annex', '附件') }, locate);
+  const label = readLabel(lines.find(({ blank }) => !blank)?.content.text ?? '');
+  const number = freeNumber(`annex${label?.ordinal ?? index + 1}`, taken);
+  const text = readAnnexText(plan, lines, { number, label: label?.text }, locate);
   return text
-    ? placeText(plan.id, number, text)
+    ? placeText(plan.id, { number, label: label?.text }, text)
     : { annexes: readSections(lines, number, shared), paragraphs: [], issues: [] };
 }
 
 /** The opening of the annex with its measures, what closes it behind them. */
-function placeText(plan: string, number: string, text: AnnexText): ReadAnnexes {
+function placeText(plan: string, { number, label }: Omit<AnnexName, 'title'>, text: AnnexText): ReadAnnexes {
   const { title, opening, children, closing, paragraphs, issues } = text;
   const place = { kind: 'annex', headings: [title] } as const;
   const end = closing.length > 0 ? [buildPassage({ ...place, id: `${plan}/${number}/closing` }, closing)] : [];
-  const annex = { ...buildPassage({ ...place, id: `${plan}/${number}` }, opening), children };
+  const annex = { ...buildPassage({ ...place, id: `${plan}/${number}` }, opening), ...(label && { label }), children };
   return { annexes: [annex, ...end], paragraphs, issues };
 }
 

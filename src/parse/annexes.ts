@@ -4,7 +4,7 @@
  * one file); what a list of annexes names above the signature is none.
  */
 import { isDateLine } from '../model/official/dates.ts';
-import { figures, hanNumerals } from '../model/official/numerals.ts';
+import { isBareLabel, isLabel } from './annex-labels.ts';
 import { isSigned, signersStart } from './annex-signature.ts';
 import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './closing.ts';
@@ -12,6 +12,7 @@ import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { endsWithNote, isNote } from './notes.ts';
 import type { System } from './numbering.ts';
+import { opensWithPlace } from './regions.ts';
 import { endsTitle, endsWithBody, shapeOf } from './shapes.ts';
 
 /** The annexes of a document, each with its lines, and what stands below the last one. */
@@ -19,20 +20,12 @@ export interface Annexes {
   /** Index of the line at which the first one begins; the number of lines where there is none. */
   readonly start: number;
   readonly annexes: readonly (readonly SourceLine[])[];
+  /** Those that a title opens which the head does not name: documents of their own. */
+  readonly further: readonly (readonly SourceLine[])[];
   /** 版记: 抄送, 印发 */
   readonly imprint: readonly SourceLine[];
 }
 
-const annexNumber = `(?:[${figures}${hanNumerals}]{1,3}|[A-Z])`;
-/** `附件`, `附件1.`, `附：`: what it is stands on the next line */
-const annexLabel = new RegExp(`^附\\s*[件表录錄]?\\s*(?:${annexNumber})?\\s*[:：.．、]?$`, 'u');
-/** `附件2 名单`, `附表一：任务清单`; 附件：任务清单 names an annex that stands elsewhere */
-const annexTitle = new RegExp(
-  `^附\\s*[件表录錄]\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*[^\\s\\d.．、:：][^。；]{0,39}$`,
-  'u',
-);
-/** `附件2 ` before its title */
-const labelBefore = new RegExp(`^附\\s*[件表录錄]\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*`, 'u');
 /** `附件：1.任务清单`, `附件1.任务清单` */
 const annexList = /^附\s*(?:件\s*[:：]?|[:：])\s*[1１一]\s*[.．、]\s*\S/u;
 const listLabel = /^附\s*件?\s*[:：]$/u;
@@ -43,6 +36,7 @@ const listEntry = /^[\d０-９]{1,2}\s*[.．、]\s*[^。；]{2,60}$/u;
 const glossary = /^(?:有关|相关)?(?:名词|名詞)(?:解释|解釋|注释|註釋)$/u;
 /** 名单, 分工表, 示意图: what an annex may be besides a document */
 const listName = /[表单單册冊录錄图圖]$/u;
+const aboutSomething = /[关關][于於]/u;
 /** `甲联席会议成员名单` above `召集人：…` */
 const nameList = /^[^，。；：]{2,40}名单$/u;
 const chair = /^(?:总?召集人|组长|主任|主席|会长|总指挥|指挥长|顾问|队长|团长)\s*[:：]/u;
@@ -97,27 +91,43 @@ interface Row {
   readonly numbered: boolean;
 }
 
-/** `附件2 任务清单` → 任务清单, and nothing of a label alone. */
-export function withoutLabel(text: string): string {
-  return annexLabel.test(text) ? '' : text.replace(labelBefore, '');
-}
-
 /** Returns the annexes of a document whose text begins at line `start`. */
 export function findAnnexes(lines: readonly SourceLine[], numbers: Numbers, start: number): Annexes {
   const rows = rowsOf(lines, numbers, start);
-  const own = linesOf(lines.slice(0, start));
-  const heads = rows.filter((_, at) => isHead(rows, at)).map(({ index }) => index);
-  const stop = heads.at(0) ?? lines.length;
-  const titles = rows.flatMap((row, at) =>
-    row.opens && at > 0 && row.index < stop ? (titleAbove(rows, at, own) ?? []) : [],
-  );
-  const begins = [...titles, ...heads];
+  const head = lines.slice(0, start);
+  const heads = [...rows.keys()].filter((at) => isHead(rows, at));
+  const titles = findTitles(rows, heads, linesOf(head));
+  const begins = [...titles, ...heads.flatMap((at) => rows[at]?.index ?? [])].sort((one, other) => one - other);
   const imprint = begins.length > 0 ? findImprint(rows, begins.at(-1) ?? 0, lines.length) : lines.length;
+  const annexes = begins.map((begin, index) => lines.slice(begin, begins[index + 1] ?? imprint));
+  const named = bare(head.map(({ content }) => content.text).join(''));
+  const further = new Set(titles.filter((title) => !named.includes(bare(lines[title]?.content.text ?? ''))));
   return {
     start: begins.at(0) ?? lines.length,
-    annexes: begins.map((begin, index) => lines.slice(begin, begins[index + 1] ?? imprint)),
+    annexes,
+    further: annexes.filter((_, index) => further.has(begins[index] ?? -1)),
     imprint: lines.slice(imprint),
   };
+}
+
+/** The lines at which titles open what numbers anew: above the first label any, below it those that name a place or a matter. */
+function findTitles(rows: readonly Row[], heads: readonly number[], own: ReadonlySet<string>): number[] {
+  const labels = new Set(heads);
+  let label = -1;
+  return rows.flatMap((row, at) => {
+    if (labels.has(at)) label = at;
+    if (!row.opens || at === 0) return [];
+    const title = titleAbove(rows, at, own);
+    if (title === undefined || (label >= 0 && !opensDocument(rows, title, label))) return [];
+    return rows[title]?.index ?? [];
+  });
+}
+
+/** The title of an annex stands right below its label; one below a text names its place or matter whole. */
+function opensDocument(rows: readonly Row[], at: number, label: number): boolean {
+  const text = rows[at]?.text ?? '';
+  const above = rows.slice(label + 1, Math.min(at, label + longestOpening));
+  return above.some(isFinished) && (opensWithPlace(text) || aboutSomething.test(text));
 }
 
 function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): Row[] {
@@ -137,7 +147,7 @@ function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): 
 function isHead(rows: readonly Row[], at: number): boolean {
   const { text = '' } = rows[at] ?? {};
   if (at === 0) return false;
-  if (glossary.test(text)) return !annexLabel.test(rows[at - 1]?.text ?? '');
+  if (glossary.test(text)) return !isBareLabel(rows[at - 1]?.text ?? '');
   if (opensNameList(rows, at)) return true;
   if (!isLabel(text)) return false;
   const isDay = (row: Row): boolean => isDateLine(row.text);
@@ -151,7 +161,7 @@ function hasText(rows: readonly Row[], at: number): boolean {
   const end = rest.findIndex(({ line, text }) => isSigned(line) || isLabel(text));
   const own = end < 0 ? rest : rest.slice(0, end);
   const signers = signersStart(own.map(({ line }) => line));
-  const title = annexLabel.test(rows[at]?.text ?? '') ? titleLength(own.map(({ text }) => text)) : 0;
+  const title = isBareLabel(rows[at]?.text ?? '') ? titleLength(own.map(({ text }) => text)) : 0;
   return own
     .slice(title, signers)
     .some(({ text }) => !listEntry.test(text) && !fileName.test(text) && !namesAnnex(text));
@@ -165,10 +175,6 @@ function titleLength(texts: readonly string[]): number {
 
 function namesAnnex(text: string): boolean {
   return endsTitle(text) || listName.test(text);
-}
-
-function isLabel(text: string): boolean {
-  return annexLabel.test(text) || annexTitle.test(text);
 }
 
 /** Its title may take two lines. */
@@ -185,27 +191,38 @@ function linesOf(head: readonly SourceLine[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text, index) => [text, text + (texts[index + 1] ?? '')]));
 }
 
-/** The first line of the title that stands between the text before and a number that starts again. */
+/** The first row of the title that stands between the text before and a number that starts again. */
 function titleAbove(rows: readonly Row[], at: number, own: ReadonlySet<string>): number | undefined {
   const from = Math.max(1, at - longestOpening);
   const last = rows.slice(from, at).findLastIndex(({ numbered }) => numbered);
   const free = from + last + 1;
-  const found = rows.slice(free, at).findIndex((_, step) => {
-    const [above, here, below] = [-1, 0, 1].map((shift) => rows[free + step + shift]?.text ?? '');
-    return isFinished(above ?? '') && opensTitle(here ?? '', below ?? '', isDateLine(above ?? '') ? noLines : own);
+  const found = rows.slice(free, at).findIndex((here, step) => {
+    const [above, below] = [rows[free + step - 1], rows[free + step + 1]];
+    return (
+      above !== undefined &&
+      isFinished(above) &&
+      opensTitle(here.text, below?.text ?? '', isDateLine(above.text) ? noLines : own)
+    );
   });
-  return found < 0 ? undefined : rows[free + found]?.index;
+  return found < 0 ? undefined : free + found;
 }
 
-function isFinished(text: string): boolean {
-  return endsSentence(text) || endsWithNote(text) || isNote(text) || /^(?:date|annotation)$/u.test(shapeOf(text));
+/** A sentence, a note, a day, a row of a table. */
+function isFinished({ text }: Row): boolean {
+  return (
+    endsSentence(text) ||
+    endsWithNote(text) ||
+    isNote(text) ||
+    /\t|^\|/u.test(text) ||
+    /^(?:date|annotation)$/u.test(shapeOf(text))
+  );
 }
 
 const noLines: ReadonlySet<string> = new Set();
 
 /** A masthead may come again; a title that is a line of the head already (`own`) opens no other one, but below a day it does. */
 function opensTitle(text: string, next: string, own: ReadonlySet<string>): boolean {
-  if (/[。；，：]/u.test(text) || text.length > longestTitle) return false;
+  if (/[。；，：\t|]/u.test(text) || text.length > longestTitle) return false;
   const shape = shapeOf(text);
   if (shape === 'masthead') return true;
   if (own.has(bare(text))) return false;

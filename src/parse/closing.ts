@@ -3,9 +3,9 @@
  * 落实本实施方案…), signature and date, annexes (附件) and the imprint (版记: 抄送, 印发).
  */
 import { findDate, isSigningDay } from '../model/official/dates.ts';
-import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
 import type { Printed } from '../model/printed.ts';
+import { annexNumber } from './annex-labels.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import { type Numbers, opensRemark } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
@@ -24,7 +24,6 @@ const sentence = /[。！？]/u;
 const fewestSiblings = 3;
 /** `加强宣传。` alone on a line */
 const headingWithStop = /^[^。！？；：]{2,30}。$/u;
-const annexNumber = `[${figures}${hanNumerals}]{1,3}`;
 /** `附件`, `附件1`, `附件：1．任务清单`, `附件2 名单`; not 附件所列… */
 const annexLine = new RegExp(
   `^附\\s*件?\\s*(?:${annexNumber}\\s*$|[:：]|$|${annexNumber}\\s*[:：.．、\\s]\\s*\\S{1,40}$)`,

@@ -46,20 +46,29 @@ export function divideLines(printed: readonly SourceLine[]): Division {
   return further.length === 0 ? own : withFurther(own, further);
 }
 
-/** What stands below the annexes of the first document stands above the further ones. */
+/** What stands below the annexes of the first document stands above the further ones; these have annexes of their own. */
 function withFurther(own: Division, further: readonly (readonly SourceLine[])[]): Division {
   const rest = [...own.imprint, ...own.page];
   const last = own.annexes.at(-1);
   const annexes = last ? [...own.annexes.slice(0, -1), [...last, ...rest]] : [];
+  const others = further.map(divideFurther);
   return {
     ...own,
-    numbers: new Map([own.numbers, ...further.map(readNumbers)].flatMap((numbers) => [...numbers])),
+    numbers: new Map([own, ...others].flatMap(({ numbers }) => [...numbers])),
     foot: last ? own.foot : [...own.foot, ...rest],
-    annexes: [...annexes, ...further],
-    further,
+    annexes: [...annexes, ...others.flatMap((other) => other.annexes)],
+    further: [...own.further, ...further],
     imprint: [],
     page: [],
   };
+}
+
+/** A further document is one annex, and each of its own annexes another one. */
+function divideFurther(lines: readonly SourceLine[]): Pick<Division, 'annexes' | 'numbers'> {
+  const { numbers, annexes } = divideDocument(lines);
+  const firsts = new Set(annexes.map(([first]) => first));
+  const starts = [...lines.keys()].filter((index) => index === 0 || firsts.has(lines[index]));
+  return { numbers, annexes: starts.map((start, index) => lines.slice(start, starts[index + 1])) };
 }
 
 function divideDocument(printed: readonly SourceLine[]): Division {
@@ -84,7 +93,7 @@ function divideDocument(printed: readonly SourceLine[]): Division {
     text: withoutTools(below.slice(0, end)),
     foot: [...own(below.slice(end)), ...signed.signature],
     annexes: signed.annexes,
-    further: [],
+    further: annexes.further,
     imprint: own(annexes.imprint),
     page: [...page].filter(({ blank }) => !blank),
   };

@@ -5,7 +5,7 @@
  */
 import { isDateLine } from '../model/official/dates.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
-import { withoutLabel } from './annexes.ts';
+import { withoutLabel } from './annex-labels.ts';
 import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './closing.ts';
 import { isIssuing } from './issuing.ts';

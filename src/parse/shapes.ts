@@ -5,6 +5,7 @@
 import { isDateLine, opensWithDate } from '../model/official/dates.ts';
 import { documentNumber, orderNumber, yearAndSerial } from '../model/official/document-number.ts';
 import { genreWord } from '../model/official/genres.ts';
+import { isBareLabel } from './annex-labels.ts';
 import { endsSentence } from './broken-lines.ts';
 
 /** `潍发〔2021〕26号`, also with a longer code, in brackets or without a code (〔2024〕9号, 〔2024〕第6期); 签发人 in documents that go up */
@@ -15,9 +16,9 @@ const numberLine = new RegExp(
 /** `（此件公开发布）`, `（联系科室：基教科，电话：…）`, `（市政府第15次常务会议审议通过）`, `（本文有删减）`, `（党政办公室代章）` */
 const annotationLine =
   /^[（(](?:.*(?:公开|发布|发至|印发|通过|批准|公布|修订|修正|修改|施行|废止|删减|来源|代章|\d日)[^（(]{0,12}|[\p{Script=Han}\s]{2,10}[:：].*|(?:联\s*系|编辑|审核).*)[）)]$/u;
-/** `附件` above the plan that a notice issues; `来源：…`, `发布时间：…` of a web page; `联系人：白帆` */
+/** `来源：…`, `发布时间：…` of a web page; `联系人：白帆` */
 const besideLine =
-  /^附\s*件\s*\d{0,2}$|^[（(]?第\s*[\d一二三四五六七八九十]{1,4}\s*[次期][）)]?$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数|联系人|联系人及电话|联系电话|电子邮箱)\s*[:：]|^[—–-]{1,3}.{6,40}(?:会议|大会|全会)(?:上|上的报告)?$|^(?!.*[关關][于於]).{4,24}印发$/u;
+  /^[（(]?第\s*[\d一二三四五六七八九十]{1,4}\s*[次期][）)]?$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数|联系人|联系人及电话|联系电话|电子邮箱)\s*[:：]|^[—–-]{1,3}.{6,40}(?:会议|大会|全会)(?:上|上的报告)?$|^(?!.*[关關][于於]).{4,24}印发$/u;
 /** `甲市人民政府（印章）`: what a copy prints in the place of the seal */
 const sealMark = /\s*[（(](?:加盖)?(?:公?章|印章|盖章|签章)[）)]$/u;
 /** How the name of a body ends */
@@ -63,7 +64,7 @@ export function shapeOf(text: string): Shape {
   if (numberLine.test(text)) return 'number';
   if (isDateLine(text) || monthLine.test(text)) return 'date';
   if (draftMark.test(text)) return 'draft';
-  if (annotationLine.test(text) || besideLine.test(text)) return 'annotation';
+  if (annotationLine.test(text) || besideLine.test(text) || labelsPlan(text)) return 'annotation';
   // 2019年10月8日 国务院第66次常务会议通过: how a statute came about stands below its title
   if (opensWithDate(text) && !endsSentence(text)) return 'history';
   if (person.test(text)) return 'person';
@@ -71,6 +72,11 @@ export function shapeOf(text: string): Shape {
   if (/[：:]$/u.test(text)) return 'colon';
   if (endsSentence(text)) return 'prose';
   return endsTitle(text) ? 'title' : 'line';
+}
+
+/** 附件一 above the plan that a notice issues; behind 附件： stands what it names */
+function labelsPlan(text: string): boolean {
+  return isBareLabel(text) && !/[:：]$/u.test(text);
 }
 
 /** Tells whether a text ends like a title: with a genre, or with the years below it. */

@@ -24,8 +24,8 @@ interface NumberedNode {
 export interface AnnexName {
   /** `annex1` */
   readonly number: string;
-  /** `附件1` */
-  readonly label: string;
+  /** `附件1`, as printed. */
+  readonly label: string | undefined;
   /** `甲市重点任务清单` */
   readonly title: string;
 }
@@ -178,7 +178,7 @@ function buildMeasure({ numbering, block }: NumberedNode, place: Place): Measure
     type: 'measure',
     id: `${place.plan}/${number}`,
     number,
-    label: place.annex ? `${place.annex.label} ${label}` : label,
+    label: place.annex ? `${place.annex.label ?? `《${place.annex.title}》`} ${label}` : label,
     level: numbering.level,
     ordinals: ordinalsOf(steps),
     headings: place.headings,

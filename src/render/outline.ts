@@ -1,5 +1,4 @@
 /** The outline of a plan: its parts, groups and measures with their anchors on the pages of the plan. */
-import { passageNames } from '../model/labels.ts';
 import type { Group, Measure, Part, Passage, Plan } from '../model/plan.ts';
 import { branchAnchor, measureAnchor, passageAnchor } from './addresses.ts';
 import { pageOf } from './plan-pages.ts';
@@ -33,11 +32,10 @@ export function numberName(num: string): string {
 }
 
 function annexEntry(plan: Plan, annex: Passage): OutlineEntry[] {
-  const { children = [], headings } = annex;
+  const { children = [], headings, label = '' } = annex;
   if (children.length === 0) return [];
   const anchor = passageAnchor(annex);
-  const num = anchor.replace('annex', passageNames.annex);
-  return [{ num, title: headings.join(''), ...placeOf(plan, anchor), children: entriesOf(plan, children) }];
+  return [{ num: label, title: headings.join(''), ...placeOf(plan, anchor), children: entriesOf(plan, children) }];
 }
 
 function entriesOf(plan: Plan, nodes: readonly (Part | Group | Measure)[]): OutlineEntry[] {

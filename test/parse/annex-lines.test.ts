@@ -72,6 +72,11 @@ describe('an annex', () => {
       '附件',
       '附表',
       '附录',
+      '附图',
+      '附件1-1',
+      '附件1—12.',
+      '附表一－2 名单',
+      '附录 A',
       '附錄',
       '附',
       '附 件 12：',
@@ -87,7 +92,18 @@ describe('an annex', () => {
   });
 
   test.each([
-    ...['附件所列', '附件1234', '见附件', '附件：名单', `附件2 ${han(41)}`, '附件2名单。', '附件2 名；单', '附图'],
+    ...[
+      '附件所列',
+      '附件1234',
+      '见附件',
+      '附件：名单',
+      `附件2 ${han(41)}`,
+      '附件2名单。',
+      '附件2 名；单',
+      '附件1-',
+      '附件1-2-3',
+      '附件A1',
+    ],
     ...['名词解释如下', '本文名词解释', '名词', '附件2.5'],
   ])('begins not at %s', (row) => {
     expect(annexesOf(['一、甲。', row, '乙']).begins).toEqual([]);
@@ -185,8 +201,23 @@ describe('a second document begins', () => {
     expect(annexesOf(['甲局文件', '一、甲。', '甲局文件', '一、乙。'], 1).begins).toEqual([3]);
   });
 
-  test('above the first annex only', () => {
-    expect(annexesOf(['一、甲。', '附件', '甲表。', '乙县方案', '一、乙。']).begins).toEqual([2]);
+  test.each([
+    ['甲表。', '乙县方案', [2, 4]],
+    ['甲表。', '关于乙的方案', [2, 4]],
+    ['甲\t乙', '乙县方案', [2, 4]],
+    ['甲表。', '乙方案', [2]],
+    ['甲表', '乙县方案', [2]],
+  ])('below an annex where %s stands above %s: %j', (text, title, begins) => {
+    expect(annexesOf(['一、甲。', '附件', text, title, '一、乙。']).begins).toEqual(begins);
+  });
+
+  test('below the first lines of an annex only', () => {
+    const below = (count: number) =>
+      annexesOf(['一、甲。', '附件', ...lines(count), '甲。', '乙县方案', '一、乙。']).begins;
+    expect([below(13), below(14)]).toEqual([[2, 17], [2]]);
+  });
+
+  test('above the first annex', () => {
     expect(annexesOf(['一、甲。', '乙县方案', '一、乙。', '附件', '甲表']).begins).toEqual([2, 4]);
   });
 });

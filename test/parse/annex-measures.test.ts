@@ -90,18 +90,51 @@ describe('an annex that is a plan of its own', () => {
 });
 
 test.each([
-  ['articles', ['甲市护河办法', '第一章 总则', '第一条 保护河道。', '第二条 禁止倾倒。'], '附件1 第一条', 'annex1/1'],
-  ['figures', ['甲市护河要点', '1. 摸底。逐河进行。', '2. 清理。按期完成。'], '附件1 1', 'annex1/1'],
+  ['articles', ['甲市护河办法', '第一章 总则', '第一条 保护河道。', '第二条 禁止倾倒。'], '附件 第一条', 'annex1/1'],
+  ['figures', ['甲市护河要点', '1. 摸底。逐河进行。', '2. 清理。按期完成。'], '附件 1', 'annex1/1'],
   [
     'figures with stops',
     ['甲市护河预案', '1 总则', '1.1 目的。', '1.2 范围。', '2 附则', '2.1 解释。'],
-    '附件1 1.1',
+    '附件 1.1',
     'annex1/1.1',
   ],
-  ['rows', ['护河任务清单', '序号\t任务\t单位\t时限', ...rows], '附件1 1', 'annex1/1'],
+  ['rows', ['护河任务清单', '序号\t任务\t单位\t时限', ...rows], '附件 1', 'annex1/1'],
 ])('an annex may number in its own way: %s', (_, annex, label, number) => {
   const [, , first] = listMeasures(withAnnex('附件', ...annex).plan);
   expect(first).toMatchObject({ label, number });
+});
+
+test.each([
+  ['附件1', '附件1 一（一）', 'annex1/1.1'],
+  ['附　件２：', '附件２ 一（一）', 'annex2/1.1'],
+  ['附件一', '附件一 一（一）', 'annex1/1.1'],
+  ['附表 3', '附表3 一（一）', 'annex3/1.1'],
+  ['附录A', '附录A 一（一）', 'annex1/1.1'],
+  ['附图', '附图 一（一）', 'annex1/1.1'],
+  ['附：', '附 一（一）', 'annex1/1.1'],
+  ['附件1-2', '附件1-2 一（一）', 'annex1/1.1'],
+  ['附件1—2.', '附件1—2 一（一）', 'annex1/1.1'],
+])('a measure below the label %s is called %s', (line, label, number) => {
+  const [, , first] = listMeasures(
+    withAnnex(line, '护河方案', '一、摸底', '（一）巡河。每月一次。', '（二）建档。一河一档。').plan,
+  );
+  expect(first).toMatchObject({ label, number });
+});
+
+test('annexes of one number are told apart by what is printed behind it', () => {
+  const ladder = ['一、摸底。逐河进行。', '二、清理。按期完成。'];
+  const { plan } = withAnnex('附件1-1', '护河方案', ...ladder, '附件1-2 护林方案', ...ladder);
+  expect(
+    listMeasures(plan)
+      .slice(2)
+      .map(({ label, number }) => [label, number]),
+  ).toEqual([
+    ['附件1-1 一', 'annex1/1'],
+    ['附件1-1 二', 'annex1/2'],
+    ['附件1-2 一', 'annex1~2/1'],
+    ['附件1-2 二', 'annex1~2/2'],
+  ]);
+  expect(plan.annexes.map(({ label }) => label)).toEqual(['附件1-1', '附件1-2']);
 });
 
 test('rows of an annex say who answers and by when', () => {

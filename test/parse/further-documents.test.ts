@@ -78,6 +78,56 @@ describe('a file of several documents', () => {
   });
 });
 
+describe('a second document without a number', () => {
+  const plan = (topic: string): string[] => [
+    `甲县2031年${topic}工作方案`,
+    `一、${topic}排查`,
+    '各校逐一检修。',
+    `二、${topic}整改`,
+    '各校按期完成。',
+  ];
+  const signature = ['甲县教育局', '2031年10月11日'];
+
+  test.each([
+    ['a table', ['附件1', '取暖检查表', '锅炉\t合格']],
+    ['tasks', ['附件1', '取暖任务表', '一、锅炉。责任单位：县教育局', '二、管道。责任单位：县教育局']],
+    ['a sentence', ['附件1', '填表说明', '如实填写。']],
+  ])('below an annex that holds %s is told and named with its title', (_, annex) => {
+    const first = [...plan('取暖'), ...signature, ...annex];
+    const parsed = parseLines(...first, '', ...plan('防汛'));
+    expect(further(parsed)).toEqual([[first.length + 2, '从这一行起是另一份文件“甲县2031年防汛工作方案”']]);
+    const second = listMeasures(parsed.plan).filter(({ number }) => number.startsWith('annex2'));
+    expect(second.map(({ label, content }) => [label, content.text])).toEqual([
+      ['《甲县2031年防汛工作方案》 一', '防汛排查\n各校逐一检修。'],
+      ['《甲县2031年防汛工作方案》 二', '防汛整改\n各校按期完成。'],
+    ]);
+    expect(parsed.plan.annexes.at(-1)?.label).toBeUndefined();
+  });
+
+  test('is what the notice above it names', () => {
+    const notice = [
+      '甲县关于印发《甲县2031年取暖工作方案》《甲县2031年防汛工作方案》的通知',
+      '各校：',
+      '现印发给你们。',
+      ...signature,
+    ];
+    expect(further(parseLines(...notice, ...plan('取暖'), ...plan('防汛')))).toEqual([]);
+    expect(further(parseLines(...plan('取暖'), ...plan('防汛'))).map(([line]) => line)).toEqual([6]);
+  });
+
+  test('with a number has annexes of its own', () => {
+    const own = ['附件1', '防汛任务表', '一、堤防。责任单位：县水利局', '二、泵站。责任单位：县水利局'];
+    const parsed = parseLines(...plain('取暖', 11), ...numbered('防汛', 12), ...own);
+    expect(parsed.plan.annexes.map(({ id, label }) => [id, label])).toEqual([
+      ['jia-2031/annex1', undefined],
+      ['jia-2031/annex1/1', undefined],
+      ['jia-2031/annex1/2', undefined],
+      ['jia-2031/annex1~2', '附件1'],
+    ]);
+    expect(textsOf(parsed.plan).slice(1)).toEqual(['堤防。', '泵站。']);
+  });
+});
+
 describe('one document', () => {
   const issuing = [
     '甲市关于印发护河方案的通知',

@@ -8,7 +8,11 @@ test.each([
   [{ part: 2 }, '二', '第二部分'],
   [{ part: 1, group: 3 }, '附件2 一（三）', '附件2第一部分第（三）项'],
   [{ item: 3 }, '第3条', '第3条'],
-  [{ part: null, item: 3 }, '附件1 3', '附件13'],
+  [{ part: null, item: 3 }, '附件1 3', '附件1第3项'],
+  [{ item: 3 }, '附件 3', '附件第3项'],
+  [{ item: 3 }, '附件 第三条', '附件第三条'],
+  [{ part: 2 }, '附录A 二', '附录A第二部分'],
+  [{ part: 2 }, '《甲市考核办法》 二', '《甲市考核办法》第二部分'],
 ])('%j, %s: %s', (ordinals, label, expected) => {
   expect(officialPlace({ ordinals, label })).toBe(expected);
 });

@@ -1,0 +1,42 @@
+/** The label that opens an annex: 附件, 附件1, 附件1-2, 附表一, 附录A, with or without the title behind it. */
+import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
+
+/** Source of a pattern for the number of an annex: 1, 十二, 1-2, A. */
+export const annexNumber = `(?:[${figures}${hanNumerals}]{1,3}(?:\\s*[-—–－─]{1,2}\\s*[${figures}]{1,2})?|[A-Z])(?![${figures}A-Za-z])`;
+const kind = '附\\s*[件表录錄图圖]';
+/** `附件`, `附件1.`, `附：`: what it is stands on the next line */
+const alone = new RegExp(`^附\\s*[件表录錄图圖]?\\s*(?:${annexNumber})?\\s*[:：.．、]?$`, 'u');
+/** `附件2 名单`, `附表一：任务清单`; 附件：任务清单 names an annex that stands elsewhere */
+const titled = new RegExp(`^${kind}\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*[^\\s\\d.．、:：—–－-][^。；]{0,39}$`, 'u');
+/** `附件2 ` before its title */
+const before = new RegExp(`^${kind}\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*`, 'u');
+const printed = new RegExp(`^(?<label>附(?:\\s*[件表录錄图圖])?\\s*(?:${annexNumber})?)`, 'u');
+const ordinal = new RegExp(`[${figures}${hanNumerals}]+`, 'u');
+
+/** Tells whether a line is a label and nothing else. */
+export function isBareLabel(text: string): boolean {
+  return alone.test(text);
+}
+
+/** Tells whether a line is a label, alone or with its title. */
+export function isLabel(text: string): boolean {
+  return alone.test(text) || titled.test(text);
+}
+
+/** `附件2 任务清单` → 任务清单, and nothing of a label alone. */
+export function withoutLabel(text: string): string {
+  return alone.test(text) ? '' : text.replace(before, '');
+}
+
+export interface AnnexLabel {
+  /** `附件1-2` */
+  readonly text: string;
+  readonly ordinal: number | undefined;
+}
+
+/** Returns the label that a line opens with; `undefined` where it has none. */
+export function readLabel(line: string): AnnexLabel | undefined {
+  if (!isLabel(line)) return undefined;
+  const text = (printed.exec(line)?.groups?.['label'] ?? '').replace(/\s/gu, '');
+  return { text, ordinal: readNumeral(ordinal.exec(text)?.[0] ?? '') };
+}
