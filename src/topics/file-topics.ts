@@ -4,7 +4,7 @@
  */
 import type { TopicScore } from '../model/enriched.ts';
 import type { Memory } from '../model/memory.ts';
-import { createRarity, type TermCounts, weighCounts } from '../segment/vectors.ts';
+import { type NumberedVector, noTerms, rarityAmong, type TermNumbers, weighNumbered } from '../segment/numbered.ts';
 import type { TopicLabel } from './labels.ts';
 import type { Belief } from './order.ts';
 import { thresholds } from './thresholds.ts';
@@ -18,7 +18,8 @@ import { readWords, type WordEvidence } from './word-evidence.ts';
 /** Measures of plans on the subject of a file, plan by plan in printed order, with the terms of each. */
 export interface OwnMeasures {
   readonly measures: readonly TopicInput[];
-  readonly terms: readonly TermCounts[];
+  readonly terms: readonly NumberedVector[];
+  readonly numbers: TermNumbers;
   readonly file: TopicsFile;
   readonly labels: readonly TopicLabel[];
   readonly memory: Memory;
@@ -28,27 +29,31 @@ export interface OwnMeasures {
  * Returns the topics of the measures on the subject of the file, none for one that is on something else; a measure of which
  * nothing sure can be said is left out.
  */
-export function understandFile({ measures, terms, file, labels, memory }: OwnMeasures): Map<string, TopicScore[]> {
+export function understandFile({
+  measures,
+  terms,
+  numbers,
+  file,
+  labels,
+  memory,
+}: OwnMeasures): Map<string, TopicScore[]> {
   const find = memory.keep(['topic words', file], () => createTopicWordFinder(file));
   const words = measures.map((measure) =>
     memory.keep(['topic words of', measure, find], () => readWords(measure, find)),
   );
   const ids = listTopics(file).map(({ id }) => id);
   const given = new Map(labels.map(({ measure, topic }) => [measure, ids.indexOf(topic)]));
-  const typical = memory.keep(['typical sentences', file], () => listTypical(file));
+  const typical = memory.keep(['typical sentences', file, numbers], () => listTypical(file, numbers));
   // What only one measure has leads to no other.
-  const rarity = createRarity(
-    [...terms, ...typical.map((sentence) => sentence.terms)].map((counts) => counts.keys()),
-    2,
-  );
+  const rarity = rarityAmong([...terms, ...typical.map((sentence) => sentence.terms)], 2);
   const understood = understandMeasures(
     measures.map(({ id, plan }, at) => ({
       plan,
-      vector: weighCounts(terms[at] ?? new Map(), rarity),
+      vector: weighNumbered(terms[at] ?? noTerms, rarity),
       words: pointsOf(words[at], ids),
       label: given.get(id),
     })),
-    typical.map((sentence) => ({ vector: weighCounts(sentence.terms, rarity), topic: sentence.topic })),
+    typical.map((sentence) => ({ vector: weighNumbered(sentence.terms, rarity), topic: sentence.topic })),
     ids.length + 1,
   );
   const isSure = measures.map(

@@ -6,6 +6,7 @@ import type { TopicScore } from '../model/enriched.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
 import { isClosing } from '../model/official/closing-formulas.ts';
 import type { CutWords } from '../segment/cut.ts';
+import { createTermNumbers, noTerms } from '../segment/numbered.ts';
 import { namedTeachers, understandFile } from './file-topics.ts';
 import type { TopicLabel } from './labels.ts';
 import { type LearntTopic, learnTopics } from './learnt.ts';
@@ -28,7 +29,8 @@ export function findTopics(
   { file, labels, cut, memory = noMemory }: TopicOptions,
 ): LibraryTopics {
   const measures = sortPlans(input.filter((measure) => measure.text !== '' && !isClosing(measure)));
-  const terms = countMeasureTerms(measures, cut, memory);
+  const numbers = memory.keep(['numbers of terms'], createTermNumbers); // grows while it is kept
+  const terms = countMeasureTerms(measures, { cut, numbers, memory });
   const { near, same } = readSubjects(measures, cut, memory);
   const own = findOwnPlans(measures, file.subject, near);
   const subjects = { near, same: (a: string, b: string) => (own.has(a) && own.has(b)) || same(a, b) };
@@ -38,13 +40,13 @@ export function findTopics(
     ...understandFile({
       measures: inOwn.flatMap((at) => measures[at] ?? []),
       terms: inOwn.flatMap((at) => terms[at] ?? []),
-      ...{ file, labels, memory },
+      ...{ numbers, file, labels, memory },
     }),
   ]);
   const unknown = measures.flatMap((measure, at) =>
-    known.has(measure.id) ? [] : [{ ...measure, terms: terms[at] ?? new Map() }],
+    known.has(measure.id) ? [] : [{ ...measure, terms: terms[at] ?? noTerms }],
   );
-  const learnt = learnTopics(unknown, measures, subjects, cut);
+  const learnt = learnTopics(unknown, measures, subjects, { cut, numbers });
   const given = file.themes.flatMap((theme) =>
     theme.topics.map(({ strong, words, weak, typical, ...named }) => ({ ...named, theme: theme.name })),
   );

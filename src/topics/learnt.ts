@@ -6,14 +6,14 @@
 import type { CutWords } from '../segment/cut.ts';
 import {
   createNearest,
-  createRarity,
+  createSimilarity,
   type Near,
-  numberTerms,
-  similarity,
-  type TermCounts,
-  type TermVector,
-  weighCounts,
-} from '../segment/vectors.ts';
+  type NumberedVector,
+  noTerms,
+  rarityAmong,
+  type TermNumbers,
+  weighNumbered,
+} from '../segment/numbered.ts';
 import { createNames } from './name-topic.ts';
 import { createTellingWords } from './telling-words.ts';
 import { wordsAmong } from './terms.ts';
@@ -22,7 +22,7 @@ import type { NamedTopic, PlanSubjects, TopicInput } from './types.ts';
 
 /** A measure that no topic of the file fits. */
 export interface Groupable extends TopicInput {
-  readonly terms: TermCounts;
+  readonly terms: NumberedVector;
 }
 
 /** A topic with the ids of its measures. */
@@ -39,9 +39,9 @@ export function learnTopics(
   measures: readonly Groupable[],
   library: readonly TopicInput[],
   subjects: PlanSubjects,
-  cut: CutWords,
+  { cut, numbers }: { readonly cut: CutWords; readonly numbers: TermNumbers },
 ): LearntTopic[] {
-  const words = measures.map(({ id, terms }) => [id, wordsAmong(terms)] as const);
+  const words = measures.map(({ id, terms }) => [id, wordsAmong(terms, numbers)] as const);
   const names = createNames(library, { ...subjects, tellingWords: createTellingWords(new Map(words)), cut });
   return groupMeasures(measures, subjects).map((group) => ({
     topic: { id: topicId(oldest(group).id), ...names(group) },
@@ -66,10 +66,11 @@ function topicId(measure: string): string {
 function groupMeasures(measures: readonly Groupable[], subjects: PlanSubjects): Groupable[][] {
   const inOrder = measures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const vectors = weighOnSubject(inOrder, subjects);
+  const likeness = createSimilarity(vectors);
   const owner = inOrder.map((_, index) => [index]);
   for (const { a, b } of mutualPairs(inOrder, vectors, subjects)) {
     const [groupA = [], groupB = []] = [owner[a], owner[b]];
-    if (groupA === groupB || nearOnAverage(groupA, groupB, vectors) < thresholds.learnt * joining) continue;
+    if (groupA === groupB || nearOnAverage(groupA, groupB, likeness) < thresholds.learnt * joining) continue;
     groupA.push(...groupB);
     for (const index of groupB) owner[index] = groupA;
   }
@@ -81,21 +82,17 @@ function groupMeasures(measures: readonly Groupable[], subjects: PlanSubjects): 
 const joining = 0.8;
 
 /** Vectors in which a term weighs by how few measures of the plans on the same subject have it. */
-function weighOnSubject(measures: readonly Groupable[], subjects: PlanSubjects): TermVector[] {
+function weighOnSubject(measures: readonly Groupable[], { near, same }: PlanSubjects): NumberedVector[] {
   const byPlan = Map.groupBy(measures, ({ plan }) => plan);
-  const rarities = new Map(
-    [...byPlan.keys()].map((plan) => {
-      const around = [
-        plan,
-        ...subjects
-          .near(plan)
-          .map((other) => other.plan)
-          .filter((other) => subjects.same(plan, other)),
-      ];
-      return [plan, createRarity(around.flatMap((one) => (byPlan.get(one) ?? []).map(({ terms }) => terms.keys())))];
+  const weighed = new Map(
+    [...byPlan].flatMap(([plan, own]) => {
+      const others = near(plan).filter((other) => same(plan, other.plan));
+      const around = [plan, ...others.map((other) => other.plan)].flatMap((one) => byPlan.get(one) ?? []);
+      const rarity = rarityAmong(around.map(({ terms }) => terms));
+      return own.map((measure): [Groupable, NumberedVector] => [measure, weighNumbered(measure.terms, rarity)]);
     }),
   );
-  return measures.map(({ plan, terms }) => weighCounts(terms, rarities.get(plan) ?? (() => 1)));
+  return measures.map((measure) => weighed.get(measure) ?? noTerms);
 }
 
 interface MutualPair {
@@ -107,10 +104,10 @@ interface MutualPair {
 /** Pairs in which each is the other's nearest in its plan, the nearest first. */
 function mutualPairs(
   measures: readonly Groupable[],
-  vectors: readonly TermVector[],
+  vectors: readonly NumberedVector[],
   subjects: PlanSubjects,
 ): MutualPair[] {
-  const nearest = createNearest(numberTerms(vectors));
+  const nearest = createNearest(vectors);
   const mayJoin = plansToJoin(measures, subjects);
   const firsts = measures.map((_, index) => firstOfEachPlan(nearest(index, keptNear, mayJoin(index)), measures));
   return firsts
@@ -149,11 +146,7 @@ function firstOfEachPlan(near: readonly Near[], measures: readonly Groupable[]):
   return [...Map.groupBy(near, planOf).values()].flatMap(([first]) => first ?? []);
 }
 
-function nearOnAverage(a: readonly number[], b: readonly number[], vectors: readonly TermVector[]): number {
-  const empty: TermVector = new Map();
-  const sum = a.reduce(
-    (all, x) => all + b.reduce((part, y) => part + similarity(vectors[x] ?? empty, vectors[y] ?? empty), 0),
-    0,
-  );
+function nearOnAverage(a: readonly number[], b: readonly number[], likeness: (x: number, y: number) => number): number {
+  const sum = a.reduce((all, x) => all + b.reduce((part, y) => part + likeness(x, y), 0), 0);
   return sum / (a.length * b.length);
 }

@@ -2,7 +2,7 @@
  * The wording of topics: all measures of which a topic is believed, taken together. A measure's topic is the one whose
  * wording is nearest, without what the measure itself has put into it.
  */
-import type { NumberedVector } from '../segment/vectors.ts';
+import { countTermNumbers, type NumberedVector } from '../segment/numbered.ts';
 import { type Belief, total } from './order.ts';
 import { thresholds } from './thresholds.ts';
 
@@ -45,7 +45,7 @@ interface GatheredTerms {
 }
 
 function gatherTerms(vectors: readonly NumberedVector[], beliefs: readonly Belief[], topics: number): GatheredTerms {
-  const byTerm: (TermWeights | undefined)[] = [];
+  const byTerm: (TermWeights | undefined)[] = Array.from({ length: countTermNumbers(vectors) });
   const gathered: TermWeights[] = [];
   for (const [at, { terms, weights }] of vectors.entries()) {
     const taught = [...teaches(beliefs[at] ?? new Float64Array(topics)).entries()].filter(([, value]) => value > 0);

@@ -8,18 +8,17 @@ import { type Memory, noMemory } from '../model/memory.ts';
 import { draftingWords } from '../model/official/drafting-words.ts';
 import type { CutWords } from '../segment/cut.ts';
 import {
-  addCounts,
-  countWords,
   createNearest,
-  createRarity,
+  createSimilarity,
+  createTermNumbers,
   type Near,
-  normalise,
+  type NumberedVector,
+  normaliseNumbered,
   numberTerms,
-  similarity,
-  type TermCounts,
-  type TermVector,
-  weighCounts,
-} from '../segment/vectors.ts';
+  rarityAmong,
+  weighNumbered,
+} from '../segment/numbered.ts';
+import { addCounts, countWords, type TermCounts } from '../segment/vectors.ts';
 import { thresholds } from './thresholds.ts';
 import type { PlanSubjects, TopicInput } from './types.ts';
 
@@ -33,31 +32,40 @@ export function readSubjects(measures: readonly TopicInput[], cut: CutWords, mem
     cut,
     memory,
   );
-  const rarity = createRarity(words.map((counts) => counts.keys()));
-  const vectors = words.map((counts) => weighCounts(counts, rarity));
-  const matters = words.map((counts) => weighMatter(counts, rarity));
-  const nearest = createNearest(numberTerms(vectors));
-  const near = vectors.map((_, index) => nearest(index, thresholds.nearPlans, () => true));
-  const profiles = profilesOf(near);
-  const onSubject = plans.map(() => new Map<string, boolean>());
+  const near = findNear(words);
+  const onSubject = plans.length > fewPlans ? findSame(words, near) : undefined;
   return {
     near: (plan) =>
       (near[places.get(plan) ?? -1] ?? []).map(({ index, likeness }) => ({ plan: plans[index] ?? '', likeness })),
     same(a, b) {
-      const [placeA, placeB] = [places.get(a) ?? -1, places.get(b) ?? -1];
-      const [profileA, profileB, known] = [profiles[placeA], profiles[placeB], onSubject[placeA]];
-      if (plans.length <= fewPlans || !profileA || !profileB || !known) return true;
-      const likeness = (of: readonly TermVector[]): number => similarity(of[placeA] ?? none, of[placeB] ?? none);
-      const same =
-        known.get(b) ?? (likeness(profiles) >= thresholds.sameSubject && likeness(matters) >= thresholds.sameMatter);
-      known.set(b, same);
-      return same;
+      const [placeA, placeB] = [places.get(a), places.get(b)];
+      if (!onSubject || placeA === undefined || placeB === undefined) return true;
+      return onSubject[placeA]?.has(placeB) ?? false;
     },
   };
 }
 
 const fewPlans = 3;
-const none: TermVector = new Map();
+
+function findNear(words: readonly NumberedVector[]): Near[][] {
+  const rarity = rarityAmong(words);
+  const nearest = createNearest(words.map((counts) => weighNumbered(counts, rarity)));
+  return words.map((_, index) => nearest(index, thresholds.nearPlans, () => true));
+}
+
+/** Returns for each plan those on its subject; plans that are near to none in common are on none. */
+function findSame(words: readonly NumberedVector[], near: readonly (readonly Near[])[]): Set<number>[] {
+  const rarity = rarityAmong(words);
+  const profiles = profilesOf(near);
+  const likeProfiles = createSimilarity(profiles);
+  const likeMatters = createSimilarity(words.map((counts) => weighMatter(counts, rarity)));
+  const isSame = (a: number, b: number): boolean =>
+    likeProfiles(a, b) >= thresholds.sameSubject && likeMatters(a, b) >= thresholds.sameMatter;
+  return profiles.map(({ terms }, plan) => {
+    const around = new Set([...terms].flatMap((other) => [...(profiles[other]?.terms ?? [])]));
+    return new Set([...around].filter((other) => isSame(plan, other)));
+  });
+}
 
 /**
  * Returns the plans on the subject of topics.yaml: those whose titles name it and those that stand among them. A file
@@ -79,37 +87,44 @@ export function findOwnPlans(
   return new Set([...titles.keys()].filter((plan) => subject.length === 0 || isNamed(plan) || standsAmong(plan)));
 }
 
-function planWords(plans: readonly (readonly TopicInput[])[], cut: CutWords, memory: Memory): TermCounts[] {
-  return plans.map((measures) =>
-    addCounts([
+function planWords(plans: readonly (readonly TopicInput[])[], cut: CutWords, memory: Memory): NumberedVector[] {
+  const numbers = createTermNumbers();
+  return plans.map((measures) => {
+    const counts = addCounts([
       ...measures.map((measure): [TermCounts, number] => [
         memory.keep(['words of a subject', measure, cut], () => countTelling([measure.text, ...measure.headings], cut)),
         1,
       ]),
       [countTelling([measures[0]?.planTitle ?? ''], cut), thresholds.planTitle],
-    ]),
-  );
+    ]);
+    return numberTerms(counts, numbers);
+  });
 }
 
 /** What a plan speaks of: a word weighs by how often it stands there, so that words of its form hardly count. */
-function weighMatter(counts: TermCounts, rarity: (word: string) => number): TermVector {
-  return normalise(
-    new Map([...counts].map(([word, count]) => [word, count * rarity(word) ** thresholds.matterRarity])),
-  );
+function weighMatter({ terms, weights }: NumberedVector, rarity: (word: number) => number): NumberedVector {
+  const weighed = weights.map((count, place) => count * rarity(terms[place] ?? 0) ** thresholds.matterRarity);
+  return normaliseNumbered({ terms, weights: weighed });
 }
 
 function countTelling(texts: readonly string[], cut: CutWords): Map<string, number> {
   return countWords(texts.flatMap((text) => cut(text)).filter((word) => !draftingWords.has(word)));
 }
 
-/** The nearness of a plan to others, either way, and to itself as to its nearest. */
-function profilesOf(near: readonly (readonly Near[])[]): TermVector[] {
-  const profiles = near.map(() => new Map<string, number>());
+/** The nearness of a plan to others, either way, and to itself as to its nearest; the terms are plans. */
+function profilesOf(near: readonly (readonly Near[])[]): NumberedVector[] {
+  const profiles = near.map(() => new Map<number, number>());
   for (const [plan, others] of near.entries()) {
     for (const { index, likeness } of others) {
-      profiles[plan]?.set(`${index}`, likeness);
-      profiles[index]?.set(`${plan}`, likeness);
+      profiles[plan]?.set(index, likeness);
+      profiles[index]?.set(plan, likeness);
     }
   }
-  return profiles.map((profile, plan) => normalise(profile.set(`${plan}`, Math.max(0, ...profile.values()))));
+  return profiles.map((profile, plan) => {
+    profile.set(plan, Math.max(0, ...profile.values()));
+    return normaliseNumbered({
+      terms: Int32Array.from(profile.keys()),
+      weights: Float64Array.from(profile.values()),
+    });
+  });
 }

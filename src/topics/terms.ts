@@ -1,6 +1,7 @@
 /** The terms of a measure: its words and the pairs of its letters, by where they stand. */
 import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
+import { type NumberedVector, numberTerms, type TermNumbers } from '../segment/numbered.ts';
 import { addCounts, countPairs, countWords, type TermCounts } from '../segment/vectors.ts';
 import { thresholds } from './thresholds.ts';
 import type { TopicInput } from './types.ts';
@@ -8,9 +9,21 @@ import type { TopicInput } from './types.ts';
 /** What a measure says, and where. */
 type Worded = Pick<TopicInput, 'title' | 'headings' | 'text'>;
 
-/** Returns the terms of every measure, in order; words are told from pairs by a mark. */
-export function countMeasureTerms(measures: readonly Worded[], cut: CutWords, memory: Memory = noMemory): TermCounts[] {
-  return measures.map((measure) => memory.keep(['terms of a topic', measure, cut], () => termsOf(measure, cut)));
+/** How terms are told and kept. */
+interface Counting {
+  readonly cut: CutWords;
+  readonly numbers: TermNumbers;
+  readonly memory?: Memory;
+}
+
+/** Returns how often every measure has each term, in order; words are told from pairs by a mark. */
+export function countMeasureTerms(
+  measures: readonly Worded[],
+  { cut, numbers, memory = noMemory }: Counting,
+): NumberedVector[] {
+  return measures.map((measure) =>
+    memory.keep(['terms of a topic', measure, cut, numbers], () => numberTerms(termsOf(measure, cut), numbers)),
+  );
 }
 
 function termsOf({ title, headings, text }: Worded, cut: CutWords): TermCounts {
@@ -26,8 +39,9 @@ function termsOf({ title, headings, text }: Worded, cut: CutWords): TermCounts {
 }
 
 /** Returns the words among terms. */
-export function wordsAmong(terms: TermCounts): Set<string> {
-  return new Set([...terms.keys()].filter((term) => term.endsWith(wordMark)).map((term) => term.slice(0, -1)));
+export function wordsAmong({ terms }: NumberedVector, { termAt }: TermNumbers): Set<string> {
+  const words = Array.from(terms, termAt).filter((term) => term.endsWith(wordMark));
+  return new Set(words.map((term) => term.slice(0, -1)));
 }
 
 const wordMark = '#';

@@ -3,23 +3,23 @@
  * there is none. None belongs to a plan, so no order is learnt from them. They are known by the pairs of their letters
  * alone, so that a library's dictionary need not hold what only they spell.
  */
-import type { TermCounts } from '../segment/vectors.ts';
+import type { NumberedVector, TermNumbers } from '../segment/numbered.ts';
 import { countMeasureTerms } from './terms.ts';
 import { listTopics, type TopicsFile } from './topics-file.ts';
 
 /** What a sentence teaches: the place of its topic in the file, behind the last one where it has none. */
 export interface TypicalSentence {
   readonly topic: number;
-  readonly terms: TermCounts;
+  readonly terms: NumberedVector;
 }
 
 /** Returns the typical sentences of a file in its order; what stands before the first 。 is read as a title. */
-export function listTypical(file: TopicsFile): TypicalSentence[] {
+export function listTypical(file: TopicsFile, numbers: TermNumbers): TypicalSentence[] {
   const taught = [...listTopics(file).map(({ typical }) => typical), file.beside];
   const sentences = taught.flatMap((texts, topic) => texts.map((text) => ({ topic, text })));
   const terms = countMeasureTerms(
     sentences.map(({ text }) => ({ title: text.split('。', 1).join(''), headings: [], text })),
-    () => [],
+    { cut: () => [], numbers },
   );
-  return sentences.map(({ topic }, at) => ({ topic, terms: terms[at] ?? new Map() }));
+  return terms.map((own, at) => ({ topic: sentences[at]?.topic ?? 0, terms: own }));
 }

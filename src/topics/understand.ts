@@ -3,7 +3,7 @@
  * understood already; the wording of each topic; and the order of the plan. What was understood in one round teaches in
  * the next. An editor's label and the typical sentences of the file are believed from the start and teach too.
  */
-import { createNearest, type Near, type NumberedVector, numberTerms, type TermVector } from '../segment/vectors.ts';
+import { createNearest, type Near, type NumberedVector } from '../segment/numbered.ts';
 import { type Belief, countSteps, followOrder, total } from './order.ts';
 import { compareWithTopics } from './profiles.ts';
 import { thresholds } from './thresholds.ts';
@@ -11,7 +11,7 @@ import { thresholds } from './thresholds.ts';
 /** A measure as it is understood: what its words say, and what an editor says. */
 export interface Understandable {
   readonly plan: string;
-  readonly vector: TermVector;
+  readonly vector: NumberedVector;
   /** Points by topic, from the words of the file. */
   readonly words: Belief;
   /** The topic that an editor has given. */
@@ -29,7 +29,7 @@ export interface Understanding {
 
 /** A text of which the topic is known. */
 export interface Taught {
-  readonly vector: TermVector;
+  readonly vector: NumberedVector;
   readonly topic: number;
 }
 
@@ -39,7 +39,7 @@ export function understandMeasures(
   taught: readonly Taught[],
   topics: number,
 ): Understanding[] {
-  const vectors = numberTerms([...measures, ...taught].map(({ vector }) => vector));
+  const vectors = [...measures, ...taught].map(({ vector }) => vector);
   const near = findNear(measures, vectors);
   const known = taught.map(({ topic }) => certain(topic, topics));
   let beliefs = measures.map((measure) => firstBelief(measure));

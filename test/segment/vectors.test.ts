@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addCounts,
-  countPairs,
-  countWords,
-  createNearest,
-  createRarity,
-  normalise,
-  numberTerms,
-  similarity,
-  weighCounts,
-} from '../../src/segment/vectors.ts';
+import { addCounts, countPairs, countWords, createRarity, normalise, weighCounts } from '../../src/segment/vectors.ts';
 
 describe('counting', () => {
   test('takes words of two letters and more', () => {
@@ -73,25 +63,5 @@ describe('weighing', () => {
       ]),
     );
     expect(normalise(new Map())).toEqual(new Map());
-  });
-});
-
-describe('createNearest', () => {
-  const vectors = [['a', 'b'], ['a', 'b'], ['b', 'c'], ['d']].map((terms) =>
-    normalise(new Map(terms.map((term) => [term, 1]))),
-  );
-  const nearest = createNearest(numberTerms(vectors));
-
-  test('lists the others by their likeness, the nearest first, and those without a common term not at all', () => {
-    expect(nearest(0, 5, () => true).map(({ index, likeness }) => [index, Number(likeness.toFixed(3))])).toEqual([
-      [1, 1],
-      [2, 0.5],
-    ]);
-    expect(similarity(vectors[0]!, vectors[2]!)).toBeCloseTo(0.5);
-  });
-
-  test('takes only those that may be taken, and so many', () => {
-    expect(nearest(0, 5, (other) => other !== 1).map(({ index }) => index)).toEqual([2]);
-    expect(nearest(0, 1, () => true).map(({ index }) => index)).toEqual([1]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NumberedVector } from '../../src/segment/vectors.ts';
+import type { NumberedVector } from '../../src/segment/numbered.ts';
 import { compareWithTopics } from '../../src/topics/profiles.ts';
 
 /** Weight by term. */

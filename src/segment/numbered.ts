@@ -1,0 +1,172 @@
+/**
+ * Vectors whose terms are numbers, for what goes through many vectors again and again. What is near a text is found by its
+ * heaviest terms, and in long lists only around the text itself, so the cost grows with the number of texts, not of pairs.
+ */
+import { firstWhere } from '../model/first-where.ts';
+import { keepBest } from '../model/keep-best.ts';
+import { dampen, lengthOf, type TermCounts } from './vectors.ts';
+
+/** Terms by number, in the order in which they came, and what each weighs (or how often it stands there). */
+export interface NumberedVector {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Of a text without terms. */
+export const noTerms: NumberedVector = { terms: new Int32Array(0), weights: new Float64Array(0) };
+
+/** The numbers of terms, from 0 in the order in which they are asked for. */
+export interface TermNumbers {
+  numberOf(term: string): number;
+  termAt(number: number): string;
+}
+
+/** Another text by its index, with how near it is, 0–1. */
+export interface Near {
+  readonly index: number;
+  readonly likeness: number;
+}
+
+/** So many terms of a text lead to others; in each list so many texts before and after it are looked at. */
+const bounds = { terms: 96, window: 240 } as const;
+
+/** Returns numbers for terms; none has one yet. */
+export function createTermNumbers(): TermNumbers {
+  const numbers = new Map<string, number>();
+  const terms: string[] = [];
+  return {
+    numberOf(term) {
+      const number = numbers.get(term) ?? terms.length;
+      if (number === terms.length) {
+        numbers.set(term, number);
+        terms.push(term);
+      }
+      return number;
+    },
+    termAt: (number) => terms[number] ?? '',
+  };
+}
+
+/** Returns counts or weights with their terms as numbers. */
+export function numberTerms(counts: TermCounts, { numberOf }: TermNumbers): NumberedVector {
+  return { terms: Int32Array.from(counts.keys(), numberOf), weights: Float64Array.from(counts.values()) };
+}
+
+/** Returns how rare a term is among texts; see `createRarity`. */
+export function rarityAmong(texts: readonly NumberedVector[], least = 1): (term: number) => number {
+  const having = new Int32Array(countTermNumbers(texts));
+  for (const { terms } of texts) for (const term of terms) having[term] = (having[term] ?? 0) + 1;
+  return (term) => {
+    const count = having[term] ?? 0;
+    return count < least ? 0 : Math.log(1 + texts.length / count);
+  };
+}
+
+/** Weighs counts by how rare each term is; see `weighCounts`. */
+export function weighNumbered({ terms, weights }: NumberedVector, rarity: (term: number) => number): NumberedVector {
+  const weighed = weights.map((count, place) => dampen(count) * rarity(terms[place] ?? 0));
+  const isKept = (_: number, place: number): boolean => (weighed[place] ?? 0) > 0;
+  return normaliseNumbered({ terms: terms.filter(isKept), weights: weighed.filter(isKept) });
+}
+
+/** Returns the vector with its length made 1. */
+export function normaliseNumbered({ terms, weights }: NumberedVector): NumberedVector {
+  const length = lengthOf(weights);
+  return { terms, weights: length === 0 ? weights : weights.map((weight) => weight / length) };
+}
+
+/** Returns what tells the cosine (0–1) of two of the vectors by their indexes. */
+export function createSimilarity(vectors: readonly NumberedVector[]): (a: number, b: number) => number {
+  const weightOf = new Float64Array(countTermNumbers(vectors));
+  return (indexA, indexB) => {
+    const [a, b] = [vectors[indexA] ?? noTerms, vectors[indexB] ?? noTerms];
+    const [small, large] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
+    for (let at = 0; at < large.terms.length; at += 1) weightOf[large.terms[at] ?? 0] = large.weights[at] ?? 0;
+    let sum = 0;
+    for (let at = 0; at < small.terms.length; at += 1)
+      sum += (small.weights[at] ?? 0) * (weightOf[small.terms[at] ?? 0] ?? 0);
+    for (let at = 0; at < large.terms.length; at += 1) weightOf[large.terms[at] ?? 0] = 0;
+    return Math.min(1, sum);
+  };
+}
+
+/** Returns one more than the highest number of a term. */
+export function countTermNumbers(vectors: readonly NumberedVector[]): number {
+  let most = -1;
+  for (const { terms } of vectors) for (const term of terms) if (term > most) most = term;
+  return most + 1;
+}
+
+/** Returns for the vector at an index the `count` others nearest to it that `may` be taken, the nearest first. */
+export function createNearest(
+  vectors: readonly NumberedVector[],
+): (index: number, count: number, may: (other: number) => boolean) => Near[] {
+  const postings = indexTerms(vectors);
+  const points = new Float64Array(vectors.length);
+  return (index, count, may) => {
+    const nearest: Near[] = [];
+    for (const other of addPoints(points, index, vectors[index] ?? noTerms, postings)) {
+      const near = { index: other, likeness: points[other] ?? 0 };
+      points[other] = 0;
+      if (may(other)) keepBest(nearest, near, count, isNearer);
+    }
+    return nearest;
+  };
+}
+
+function isNearer(a: Near, b: Near): boolean {
+  return a.likeness === b.likeness ? a.index < b.index : a.likeness > b.likeness;
+}
+
+/** The texts that have each term, ascending, with the weight it has there. */
+interface Postings {
+  /** Where the texts of a term begin by its number; those of the next follow. */
+  readonly starts: Int32Array;
+  readonly members: Int32Array;
+  readonly weights: Float64Array;
+}
+
+function indexTerms(vectors: readonly NumberedVector[]): Postings {
+  const starts = new Int32Array(countTermNumbers(vectors) + 1);
+  for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 1; term < starts.length; term += 1) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
+  const all = starts.at(-1) ?? 0;
+  const [members, held] = [new Int32Array(all), new Float64Array(all)];
+  const free = starts.slice();
+  for (const [index, { terms, weights }] of vectors.entries()) {
+    for (let place = 0; place < terms.length; place += 1) {
+      const term = terms[place] ?? 0;
+      const at = free[term] ?? 0;
+      members[at] = index;
+      held[at] = weights[place] ?? 0;
+      free[term] = at + 1;
+    }
+  }
+  return { starts, members, weights: held };
+}
+
+function addPoints(points: Float64Array, index: number, vector: NumberedVector, postings: Postings): number[] {
+  const { starts, members, weights } = postings;
+  const seen: number[] = [];
+  for (const place of heaviest(vector)) {
+    const term = vector.terms[place] ?? 0;
+    const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
+    const weight = vector.weights[place] ?? 0;
+    const own = start + firstWhere(end - start, (at) => (members[start + at] ?? index) >= index);
+    const to = Math.min(end, own + bounds.window + 1);
+    for (let at = Math.max(start, own - bounds.window); at < to; at += 1) {
+      const other = members[at] ?? index;
+      if (other === index) continue;
+      if (points[other] === 0) seen.push(other);
+      points[other] = (points[other] ?? 0) + weight * (weights[at] ?? 0);
+    }
+  }
+  return seen;
+}
+
+/** Returns the places of the heaviest terms of a vector. */
+function heaviest({ weights }: NumberedVector): number[] {
+  const places = [...weights.keys()];
+  if (places.length <= bounds.terms) return places;
+  return places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, bounds.terms);
+}

@@ -1,0 +1,67 @@
+/** Texts as vectors of numbered terms: what they weigh, how like they are, what is near to what. */
+import { describe, expect, test } from 'vitest';
+import {
+  createNearest,
+  createSimilarity,
+  createTermNumbers,
+  type NumberedVector,
+  normaliseNumbered,
+  numberTerms,
+  rarityAmong,
+  weighNumbered,
+} from '../../src/segment/numbered.ts';
+
+const numbers = createTermNumbers();
+const counts = (terms: Readonly<Record<string, number>>): NumberedVector =>
+  numberTerms(new Map(Object.entries(terms)), numbers);
+
+test('a term has one number, and a number one term', () => {
+  const { numberOf, termAt } = createTermNumbers();
+  expect(['甲', '乙', '甲'].map(numberOf)).toEqual([0, 1, 0]);
+  expect([0, 1, 2].map(termAt)).toEqual(['甲', '乙', '']);
+});
+
+test('a term weighs the more, the fewer texts have it, and nothing where fewer have it than asked', () => {
+  const texts = [counts({ 信访: 1, 工作: 1 }), counts({ 工作: 3 })];
+  const rarity = rarityAmong(texts);
+  const [petitions, work] = ['信访', '工作'].map(numbers.numberOf);
+  expect([rarity(petitions!), rarity(work!), rarity(9)]).toEqual([Math.log(3), Math.log(2), 0]);
+  expect([...weighNumbered(texts[0]!, rarityAmong(texts, 2)).terms]).toEqual([work]);
+  const { weights } = weighNumbered(counts({ 信访: 1, 工作: 3 }), () => 1);
+  expect(weights[1]! / weights[0]!).toBeCloseTo(1 + Math.log(3));
+});
+
+test('a vector has the length 1, or no term', () => {
+  expect([...normaliseNumbered(counts({ 甲: 3, 乙: 4 })).weights]).toEqual([0.6, 0.8]);
+  expect([...normaliseNumbered(counts({})).weights]).toEqual([]);
+});
+
+describe('what is near', () => {
+  const vectors = [['a', 'b'], ['a', 'b'], ['b', 'c'], ['d']].map((terms) =>
+    normaliseNumbered(counts(Object.fromEntries(terms.map((term) => [term, 1])))),
+  );
+  const nearest = createNearest(vectors);
+
+  test('comes by its likeness, the nearest first, and not at all without a common term', () => {
+    expect(nearest(0, 5, () => true).map(({ index, likeness }) => [index, Number(likeness.toFixed(3))])).toEqual([
+      [1, 1],
+      [2, 0.5],
+    ]);
+  });
+
+  test('is as like as its common terms weigh, one at most', () => {
+    const likeness = createSimilarity([...vectors, counts({ a: 2, c: 1, d: 1 })]);
+    expect([likeness(0, 2), likeness(2, 0), likeness(0, 3), likeness(3, 4), likeness(4, 0)]).toEqual([
+      expect.closeTo(0.5),
+      expect.closeTo(0.5),
+      0,
+      1,
+      1,
+    ]);
+  });
+
+  test('is only what may be taken, and so many', () => {
+    expect(nearest(0, 5, (other) => other !== 1).map(({ index }) => index)).toEqual([2]);
+    expect(nearest(0, 1, () => true).map(({ index }) => index)).toEqual([1]);
+  });
+});
