@@ -8,9 +8,10 @@
 import { lookUp } from '../model/look-up.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
+import { similarity } from '../segment/vectors.ts';
 import { findCandidates } from './candidates.ts';
 import type { CuratedLink } from './links.ts';
-import { areOfOneKind, type Matter, readMatters } from './matter.ts';
+import { type Matter, mayBeCounterparts, readMatters } from './matter.ts';
 import { findSharedPassages, keepTelling, sharedPart } from './passages.ts';
 import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
 import { measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
@@ -132,7 +133,7 @@ interface ComparedSides extends SharedWording {
   readonly measures: Pair<MatchInput>;
   readonly terms: Pair<MeasureTerms>;
   readonly topic: CommonTopic | undefined;
-  readonly ofOneKind: boolean;
+  readonly matters: Pair<Matter>;
 }
 
 function compareSides(library: Library, { a, b }: Pair<Side>): ComparedSides {
@@ -142,12 +143,13 @@ function compareSides(library: Library, { a, b }: Pair<Side>): ComparedSides {
   const terms = { a: a.terms, b: b.terms };
   const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
   const score = scorePair({ measures, terms, share: tellingShare, topic, sameSubject }, library.worth);
-  return { measures, terms, topic, shared, share, tellingShare, score, ofOneKind: areOfOneKind(a.matter, b.matter) };
+  const matters = { a: a.matter, b: b.matter };
+  return { measures, matters, terms, topic, shared, share, tellingShare, score };
 }
 
 function explainSides(
   { topicName }: Library,
-  { measures, terms, topic, shared, share, score, ofOneKind }: ComparedSides,
+  { measures, matters, terms, topic, shared, share, score }: ComparedSides,
 ): MeasureMatch {
   const evidence = {
     ...(topic && { topic }),
@@ -158,7 +160,10 @@ function explainSides(
   return {
     a: measures.a.id,
     b: measures.b.id,
-    relation: score >= thresholds.counterpart && ofOneKind ? 'counterpart' : 'related',
+    relation:
+      score >= thresholds.counterpart && mayBeCounterparts(matters, similarity(terms.a.text, terms.b.text))
+        ? 'counterpart'
+        : 'related',
     score,
     shared,
     reviewed: false,

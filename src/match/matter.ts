@@ -5,7 +5,8 @@
 import { type Memory, noMemory } from '../model/memory.ts';
 import { type ClauseKind, clauseKind, listBrokenArticles } from '../model/official/clause-kinds.ts';
 import { hideStandardWording } from '../model/official/standard-wording.ts';
-import type { MatchInput } from './types.ts';
+import { thresholds } from './thresholds.ts';
+import type { MatchInput, Pair } from './types.ts';
 
 export interface Matter {
   /** The measure with spaces in place of standard wording; the rest stands where it stood. */
@@ -13,6 +14,8 @@ export interface Matter {
   /** The same with the articles that it punishes. */
   readonly worded: MatchInput;
   readonly kind: ClauseKind | undefined;
+  /** An article of a regulation that has no heading: its title is the beginning of a sentence. */
+  readonly isUntitledArticle: boolean;
 }
 
 /** Returns the matter of every measure, in order. */
@@ -26,16 +29,32 @@ export function readMatters(measures: readonly MatchInput[], memory: Memory = no
     text: hide(measure.text),
   }));
   const textOf = new Map(hidden.map(({ id, text }) => [id, text]));
-  return hidden.map((telling, at) => {
-    const { text, headings } = measures[at] ?? telling;
-    const kind = clauseKind({ headings, text });
-    const broken = kind === 'sanction' ? listBrokenArticles(text) : [];
-    const cited = broken.flatMap((number) => textOf.get(`${telling.plan}/${number}`) ?? []);
-    return { telling, worded: { ...telling, text: [telling.text, ...cited].join('\n') }, kind };
+  const kinds = measures.map(clauseKind);
+  const regulations = new Set(measures.filter((_, at) => kinds[at] === 'purpose').map(({ plan }) => plan));
+  return measures.map((measure, at) => {
+    const { [at]: telling = measure } = hidden;
+    const { [at]: kind } = kinds;
+    const broken = kind === 'sanction' ? listBrokenArticles(measure.text) : [];
+    const cited = broken.flatMap((number) => textOf.get(`${measure.plan}/${number}`) ?? []);
+    return {
+      telling,
+      worded: { ...telling, text: [telling.text, ...cited].join('\n') },
+      kind,
+      isUntitledArticle: regulations.has(measure.plan) && isUntitled(measure),
+    };
   });
 }
 
-/** Says whether two measures may be counterparts: articles that are there for different things are none. */
-export function areOfOneKind(a: Matter, b: Matter): boolean {
-  return a.kind === b.kind;
+/** `县教育局应当按时公布名单` of `县教育局应当按时公布名单，…`; `公布名单` of `公布名单。县教育局…` is a heading. */
+function isUntitled({ title, text }: MatchInput): boolean {
+  const opening = title.replace(/…$/u, '');
+  return text.startsWith(opening) && !/^[。\s：:]/u.test(text.slice(opening.length));
+}
+
+/**
+ * Says whether two measures may be counterparts whose texts agree so far (0–1): articles that are there for different things
+ * are none, and where neither article has a heading their texts have to tell.
+ */
+export function mayBeCounterparts({ a, b }: Pair<Matter>, likeness: number): boolean {
+  return a.kind === b.kind && (!(a.isUntitledArticle && b.isUntitledArticle) || likeness >= thresholds.untitledArticle);
 }

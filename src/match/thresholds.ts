@@ -3,6 +3,8 @@ export const thresholds = {
   /** Score (0–1) from which two measures are counterparts, and from which they are related. */
   counterpart: 0.45,
   related: 0.27,
+  /** Two articles of regulations without headings are counterparts only where their texts agree this far. */
+  untitledArticle: 0.2,
   /** Whatever the score, two measures are related when one has at least this part of its text in common with the other. */
   relatedShare: 0.25,
   /** Parts of the score: how far the topics agree, how far the wording does; and of the wording. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areOfOneKind, readMatters } from '../../src/match/matter.ts';
+import { mayBeCounterparts, readMatters } from '../../src/match/matter.ts';
 import type { MatchInput } from '../../src/match/types.ts';
 
 const article = (id: string, text: string): MatchInput => ({
@@ -37,9 +37,41 @@ describe('readMatters', () => {
   test('articles there for different things are never counterparts', () => {
     const [scope] = readMatters([article('yi/2', '本市桥梁的养护，适用本办法。')]);
     if (!dutyMatter || !sanctionMatter || !scope) throw new Error('Three matters were read.');
-    expect(areOfOneKind(dutyMatter, sanctionMatter)).toBe(false);
-    expect(areOfOneKind(scope, sanctionMatter)).toBe(false);
-    expect(areOfOneKind(scope, scope)).toBe(true);
-    expect(areOfOneKind(dutyMatter, dutyMatter)).toBe(true);
+    expect(mayBeCounterparts({ a: dutyMatter, b: sanctionMatter }, 1)).toBe(false);
+    expect(mayBeCounterparts({ a: scope, b: sanctionMatter }, 1)).toBe(false);
+    expect(mayBeCounterparts({ a: scope, b: scope }, 1)).toBe(true);
+    expect(mayBeCounterparts({ a: dutyMatter, b: dutyMatter }, 1)).toBe(true);
+  });
+
+  describe('where neither article has a heading', () => {
+    const purpose = (plan: string) => article(`${plan}/1`, '为了规范学校收费，制定本办法。');
+    const published = {
+      ...article('jia/5', '县教育局应当每年公布名单，接受监督。'),
+      title: '县教育局应当每年公布名单',
+    };
+    const approved = {
+      ...article('yi/5', '县教育局应当会同有关部门核定标准，报县政府。'),
+      title: '县教育局应当会同有关部门…',
+    };
+    const read = (...measures: readonly MatchInput[]) => {
+      const [a, b] = readMatters(measures);
+      if (!a || !b) throw new Error('Two matters were read.');
+      return { a, b };
+    };
+
+    test('the texts have to agree', () => {
+      const pair = read(published, approved, purpose('jia'), purpose('yi'));
+      expect(mayBeCounterparts(pair, 0.19)).toBe(false);
+      expect(mayBeCounterparts(pair, 0.2)).toBe(true);
+    });
+
+    test('save where one does have one', () => {
+      const titled = { ...published, text: '县教育局应当每年公布名单。名单列明事由。' };
+      expect(mayBeCounterparts(read(titled, approved, purpose('jia'), purpose('yi')), 0)).toBe(true);
+    });
+
+    test('save where one is no regulation', () => {
+      expect(mayBeCounterparts(read(published, approved, purpose('yi')), 0)).toBe(true);
+    });
   });
 });
