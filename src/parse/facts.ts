@@ -7,7 +7,7 @@ import type { DocumentMetadata } from '../model/document.ts';
 import { calendarDay, findDate } from '../model/official/dates.ts';
 import { documentNumber, orderNumber } from '../model/official/document-number.ts';
 import { genreOf, genreWord } from '../model/official/genres.ts';
-import { narrowFigures, readNumeral } from '../model/official/numerals.ts';
+import { figures, hanNumerals, narrowFigures, readNumeral } from '../model/official/numerals.ts';
 import type { HeadBlock, HeadKind, PlanFacts } from '../model/plan.ts';
 import type { Signature } from './closing.ts';
 import { readIssuingBodies } from './issuers.ts';
@@ -41,7 +41,12 @@ const order = new RegExp(`^${orderNumber}$`, 'u');
 const labelledDate =
   /(?:成文|发文|印发|生成)\s*(?:日期|时间)[\s|:：]*(?<year>\d{4})\s*[-年/.]\s*(?<month>\d{1,2})\s*[-月/.]\s*(?<day>\d{1,2})/u;
 /** 中华人民共和国国务院令第722号公布: the order that a statute's history names last */
-const proclaimed = new RegExp(`(?<=^|[日\\s（(])(?<body>(?!日)\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`, 'gu');
+const proclaimed = new RegExp(`(?<=^|[${figures}${hanNumerals}]日|[\\s（(])(?<body>\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`, 'gu');
+const ordered = new RegExp(`令${orderNumber}公布`, 'u');
+/** 2031年1月2日甲市人民政府常务会议通过|，|2031年1月8日甲市人民政府令第7号公布: what parts the steps of a history */
+const historyStep = /[，,；;（(]|(?<=通过|批准|公布)/u;
+/** `（2031年2月8日　江望舒）` behind the title of a report: when it was given, and by whom */
+const dayBehind = /\s*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{0,30}[）)]$/u;
 
 /** `（征求意见稿）`, `（公开征求意见稿）` behind a title */
 const draftMark = /[（(][^（()）]{0,8}(?:征求意见稿|讨论稿|送审稿|审议稿|草案)[）)]$/u;
@@ -77,7 +82,7 @@ export function readFacts(
   const printed = head.map(({ content }) => content.text).join('\n');
   const date = metadata.documentDate ?? readDate(head, signature) ?? findDate(issued ?? '')?.day;
   const number = readNumber(head, metadata.documentNumber, proclamation);
-  const period = readPeriod(narrowFigures(title));
+  const period = readPeriod(narrowFigures(`${title}${daysBehind(head).at(0) ?? ''}`));
   return {
     title,
     shortName: metadata.shortName ?? shortNameOf(region, title),
@@ -120,7 +125,7 @@ function readTitle(head: readonly HeadBlock[], given: string | undefined): strin
   const own = decides ? undefined : planTitles(head).at(0);
   const printed = own ?? textOf(head, 'title').at(0);
   if (given && !(own && issuingTitle.test(given))) return issuedPlan(given);
-  const title = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '');
+  const title = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '').replace(dayBehind, '');
   if (title && !own && saysMore(head)) return title;
   return title ? issuedPlan(withoutDraftMark(title)) : readNewsTitle(head);
 }
@@ -159,7 +164,8 @@ function readNumber(
 ): string | undefined {
   const printed = textOf(head, 'number')
     .at(0)
-    ?.replace(/\s|签发人.*$|^[（(](?=.*[号號][）)]$)|(?<=[号號])[）)]$/gu, '');
+    ?.replace(/\s|签发人.*$/gu, '')
+    .replace(/^[（(](?<number>.*[号號])[）)]$/u, '$<number>');
   const masthead = textOf(head, 'masthead').findLast((line) => line.endsWith('令'));
   const whole = printed && order.test(printed) && masthead ? `${orderOf(masthead)}${printed}` : printed;
   const serial = order.exec(printed ?? '')?.groups?.['serial'];
@@ -188,8 +194,12 @@ function findProclamation(head: readonly HeadBlock[]): Proclamation | undefined 
 /** The day below the names of those who sign comes before the one on which an assembly adopted the text. */
 function readDate(head: readonly HeadBlock[], { names, date = '' }: Signature): string | undefined {
   const signed = names.length > 0 ? [date] : [];
-  const days = [...textOf(head, 'date'), ...signed, readHistory(head) ?? '', date];
+  const days = [...textOf(head, 'date'), ...signed, readHistory(head) ?? '', ...daysBehind(head), date];
   return days.flatMap((day) => findDate(day)?.day ?? []).at(0) ?? labelledDay(textOf(head, 'annotation').join('\n'));
+}
+
+function daysBehind(head: readonly HeadBlock[]): string[] {
+  return textOf(head, 'title').flatMap((title) => dayBehind.exec(title)?.[0] ?? []);
 }
 
 /** 成文日期 | 2025-06-13 in the block of facts that a page sets above a document. */
@@ -200,7 +210,8 @@ function labelledDay(annotations: string): string | undefined {
 
 function readHistory(head: readonly HeadBlock[]): string | undefined {
   const lines = textOf(head, 'annotation');
-  return lines.findLast((line) => /公布|修订|修正|通过|[印][发發][）)]$/u.test(line));
+  const last = lines.findLast((line) => /公布|修订|修正|通过|[印][发發][）)]$|^[（(—].*[会會][议議]?上[）)]?$/u.test(line));
+  return last?.split(historyStep).findLast((step) => ordered.test(step) && findDate(step)) ?? last;
 }
 
 function readPeriod(title: string): string | undefined {

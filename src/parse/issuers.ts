@@ -1,6 +1,6 @@
 /**
- * Reads who issues a document: the signature, else the masthead, else the title (国务院办公厅关于…的意见), else a fact that
- * stands above it (发文机关：甲局). A person, the body that seals on behalf of another (代章) and a line that tells how to call
+ * Reads who issues a document: the signature, else the masthead, else the title (国务院办公厅关于…的意见), else the history of a
+ * statute, else a fact that stands above it (发文机关：甲局). A person, the body that seals on behalf of another (代章) and a line that tells how to call
  * are never among them.
  */
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
@@ -11,6 +11,11 @@ import { endsWithBody, personCharacter, withoutSeal } from './shapes.ts';
 /** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发; `甲市人民政府工作报告` */
 const inTitle =
   /^(?:\d{4}年度?)?(?:中华人民共和国(?=国务院))?(?!对)(?<body>[\p{Script=Han}\s]{2,80}?)(?:等.{1,3}(?:部门|部門|单位|單位))?\s*(?:[关關][于於]|[印转轉][发發]|批[转轉]|[公通]告$|(?<=人民政府|国务院)(?:政府)?工作[报報]告$)/u;
+/** `甲市人民政府令（第16号）` on one line */
+const inNumber = /^(?<body>\p{Script=Han}{2,40}?)(?:[公通]告|令)\s*[（(]?第/u;
+/** 2031年1月2日|甲市第七届人民代表大会常务委员会|第七次会议通过 in the history of a statute; not its 批准 above */
+const adopting =
+  /(?:日|^[（(]?)[，,\s]*(?:已?[经由]\s*)?(?<body>\p{Script=Han}{2,30}?(?:人民代表大会(?:常务委员会)?|人大常委会))\s*第[^，。；]{1,12}?次[^，。；、]{0,6}会议[^，。；、]{0,6}通过/u;
 /** 市长林远山, 总理江望舒 */
 const person = new RegExp(
   `(?:总理|總理|[省市县縣区區镇鎮乡鄉州盟旗部局署厅廳行院]长|[省市县縣区區镇鎮乡鄉部局]長|主任|主席|书记|检察长|委员长)\\s*[${personCharacter}]{2,4}$`,
@@ -38,11 +43,15 @@ export function readIssuingBodies(
   const signed = contentOf(head, 'signature');
   const bodies = [signed, names].map((lines) => lines.flatMap(namesIn).filter(isBody)).find(({ length }) => length > 0);
   if (bodies) return bodies;
+  const numbered = contentOf(head, 'number').flatMap(({ text }) => inNumber.exec(text)?.groups?.['body'] ?? []);
+  if (numbered.some(endsWithBody)) return numbered.map(withoutCountry);
   const masthead = contentOf(head, 'masthead').map(({ text }) => withoutKind(text));
   if (masthead.some(endsWithBody)) return masthead.filter(endsWithBody);
   const titled = bodiesInTitle(contentOf(head, 'title').at(0) ?? nothing);
   if (titled.length > 0) return titled;
   if (proclaiming) return [proclaiming];
+  const adopted = contentOf(head, 'annotation').flatMap(({ text }) => adopting.exec(text)?.groups?.['body'] ?? []);
+  if (adopted[0]) return [adopted[0]];
   const named = contentOf(head, 'annotation').flatMap(labelledBodies);
   return named.length > 0 ? named : [...publishers];
 }
@@ -72,9 +81,11 @@ function contentOf(head: readonly HeadBlock[], kind: HeadKind): Printed[] {
 
 /** 潍坊市人民政府文件, 中华人民共和国国务院令, 甲市人民政府专题会议纪要 */
 function withoutKind(masthead: string): string {
-  return masthead
-    .replace(/文\s*件$|令$|(?:常务|全体|专题|办公|工作|党组|联席)*会议纪要$/u, '')
-    .replace(/^中华人民共和国(?=国务院$)/u, '');
+  return withoutCountry(masthead.replace(/文\s*件$|令$|(?:常务|全体|专题|办公|工作|党组|联席)*会议纪要$/u, ''));
+}
+
+function withoutCountry(body: string): string {
+  return body.replace(/^中华人民共和国(?=国务院$)/u, '');
 }
 
 function isBody(name: string): boolean {

@@ -8,9 +8,9 @@ import { genreWord } from '../model/official/genres.ts';
 import { isBareLabel } from './annex-labels.ts';
 import { endsSentence } from './broken-lines.ts';
 
-/** `潍发〔2021〕26号`, also with a longer code, in brackets or without a code (〔2024〕9号, 〔2024〕第6期); 签发人 in documents that go up */
+/** `潍发〔2021〕26号`, also with a longer code, in brackets or without a code (〔2024〕9号, 〔2024〕第6期), `甲市人民政府令（第16号）`; 签发人 in documents that go up */
 const numberLine = new RegExp(
-  `^[（(]?\\p{Script=Han}{0,4}(?:\\p{Script=Han}{2,24}[公通]告${orderNumber}|${documentNumber}|${yearAndSerial}\\s*[号號期]|${orderNumber})[）)]?(?:\\s*签发人\\s*[:：].{0,20})?$`,
+  `^[（(]?\\p{Script=Han}{0,4}(?:\\p{Script=Han}{2,24}(?:[公通]告|令)\\s*(?:${orderNumber}|[（(]${orderNumber}[）)])|${documentNumber}|${yearAndSerial}\\s*[号號期]|${orderNumber})[）)]?(?:\\s*签发人\\s*[:：].{0,20})?$`,
   'u',
 );
 /** `（此件公开发布）`, `（联系科室：基教科，电话：…）`, `（市政府第15次常务会议审议通过）`, `（本文有删减）`, `（党政办公室代章）` */
