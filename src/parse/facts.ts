@@ -41,7 +41,10 @@ const order = new RegExp(`^${orderNumber}$`, 'u');
 const labelledDate =
   /(?:成文|发文|印发|生成)\s*(?:日期|时间)[\s|:：]*(?<year>\d{4})\s*[-年/.]\s*(?<month>\d{1,2})\s*[-月/.]\s*(?<day>\d{1,2})/u;
 /** 中华人民共和国国务院令第722号公布: the order that a statute's history names last */
-const proclaimed = new RegExp(`(?<=^|[${figures}${hanNumerals}]日|[\\s（(])(?<body>\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`, 'gu');
+const proclaimed = new RegExp(
+  `(?<=^|[日\\s（(])(?<body>(?!(?<=[${figures}${hanNumerals}]\\s*)日)\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`,
+  'gu',
+);
 const ordered = new RegExp(`令${orderNumber}公布`, 'u');
 /** 2031年1月2日甲市人民政府常务会议通过|，|2031年1月8日甲市人民政府令第7号公布: what parts the steps of a history */
 const historyStep = /[，,；;（(]|(?<=通过|批准|公布)/u;
@@ -210,7 +213,9 @@ function labelledDay(annotations: string): string | undefined {
 
 function readHistory(head: readonly HeadBlock[]): string | undefined {
   const lines = textOf(head, 'annotation');
-  const last = lines.findLast((line) => /公布|修订|修正|通过|[印][发發][）)]$|^[（(—].*[会會][议議]?上[）)]?$/u.test(line));
+  const last = lines.findLast((line) =>
+    /公布|修订|修正|通过|[印][发發][）)]$|^[（(—].*[会會][议議]?上[）)]?$/u.test(line),
+  );
   return last?.split(historyStep).findLast((step) => ordered.test(step) && findDate(step)) ?? last;
 }
 

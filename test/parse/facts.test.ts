@@ -579,3 +579,57 @@ test.each([
 ])('a plan marked %s is %s', (mark, status) => {
   expect(parseLines('甲市方案', mark, '', '一、任务', '普法。').plan.status).toBe(status);
 });
+
+test.each([
+  [
+    ['日照市河湖办法', '（2010年1月1日日照市人民政府令第22号公布）'],
+    '日照市人民政府',
+    '日照市人民政府令第22号',
+    '2010-01-01',
+  ],
+  [['甲市河湖办法', '（2010年1月1 日甲市人民政府令第22号公布）'], '甲市人民政府', '甲市人民政府令第22号', '2010-01-01'],
+  [
+    ['甲省办法', '（2010年1月1日省人民政府常务会议通过，2010年2月3日甲省人民政府令第30号公布，自2010年5月1日起施行）'],
+    '甲省人民政府',
+    '甲省人民政府令第30号',
+    '2010-02-03',
+  ],
+  [['甲市管理办法', '甲市人民政府令（第16号）'], '甲市人民政府', '甲市人民政府令（第16号）', undefined],
+  [
+    ['甲市条例', '2010年1月1日，甲市第七届人民代表大会常务委员会第七次会议通过'],
+    '甲市第七届人民代表大会常务委员会',
+    undefined,
+    '2010-01-01',
+  ],
+  [
+    [
+      '日照市条例',
+      '2010年1月1日 日照市人民代表大会常务委员会第七次会议通过',
+      '2010年2月2日 甲省第八届人民代表大会常务委员会第二次会议批准',
+    ],
+    '日照市人民代表大会常务委员会',
+    undefined,
+    '2010-01-01',
+  ],
+])('%s says who issued a statute, its number and day', (lines, body, number, day) => {
+  const { issuingBodies, documentNumber, documentDate } = planOf(...lines, '', '第一条　甲。');
+  expect([issuingBodies, documentNumber, documentDate]).toEqual([[body], number, day]);
+});
+
+test('a report is of the day behind its title, which is no part of it', () => {
+  const lines = ['甲市政府工作报告（2023年2月8日 江望舒）', '', '一、回顾', '甲。', '二、任务', '乙。'];
+  expect(planOf(...lines)).toMatchObject({ title: '甲市政府工作报告', documentDate: '2023-02-08', period: '2023' });
+});
+
+test('a report is of the day on which it was given', () => {
+  const lines = [
+    '甲市政府工作报告',
+    '——2023年2月8日在甲市人民代表大会第三次会议上',
+    '',
+    '一、回顾',
+    '甲。',
+    '二、任务',
+    '乙。',
+  ];
+  expect(planOf(...lines).documentDate).toBe('2023-02-08');
+});
