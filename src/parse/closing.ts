@@ -14,11 +14,20 @@ import { type Block, isRow } from './paragraphs.ts';
 import { endsWithBody, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 
-/** How closing prose opens. */
-const closingStart =
-  /^(?:特此|各位(?:代表|委员)[！!：:，,]|上述|各级各部门|各级党委|各地各部门|各地各单位|各地区|各地|各部门|各单位|各县|各有关|各镇|各乡镇|各街道|本方案|本计划|本意见|本要点|以上)/u;
+/** How closing prose opens that names the text, and that calls on everybody. */
+const naming = '特此|各位(?:代表|委员)[！!：:，,]|上述|本方案|本计划|本意见|本要点|以上';
+const calling = '各级各部门|各级党委|各地各部门|各地各单位|各地区|各地|各部门|各单位|各县|各有关|各镇|各乡镇|各街道';
+const closingStart = new RegExp(`^(?:${naming}|${calling})`, 'u');
+/** What of it is said of the text as a whole: 各地各部门要认真贯彻落实… */
+const ofTheWhole = new RegExp(
+  `^(?:${naming}|(?:${calling}).*(?:本(?:方案|计划|意见|通知|要点|办法)|贯彻落实|(?:认真|抓好|抓紧|遵照|狠抓)(?:组织)?(?:落实|实施|执行)))`,
+  'u',
+);
 /** What never is a measure's own text. */
 const farewell = /^(?:特此|专此|此[致复]|各位(?:代表|委员)[！!：:，,]|(?:衷心|诚挚|再次)?感谢(?:[您你]|各位|贵))/u;
+/** 组织实施。…, 三、保障措施 */
+const aboutCarryingOut =
+  /^.{0,4}(?:组织(?:实施|领导|保障)|保障措施|工作(?:要求|保障)|督导检查|监督检查|督促检查)[。\s]/u;
 const sentence = /[。！？]/u;
 /** What one other provision does may be chance. */
 const fewestSiblings = 3;
@@ -107,10 +116,12 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const opening = last.paragraphs[0]?.text ?? '';
   const own = sentence.test(opening) || endsWithNote(opening) ? 1 : last.paragraphs.length;
   const least = own === 1 && hasTextBelow(blocks, last) ? 2 : own;
+  const goesOn = aboutCarryingOut.test(opening) || isLoneHeading(blocks, last);
+  const closes = goesOn ? ofTheWhole : closingStart;
   const cue = last.paragraphs.findIndex(
-    ({ text }, index) => index > 0 && (farewell.test(text) || (index >= least && closingStart.test(text))),
+    ({ text }, index) => index > 0 && (farewell.test(text) || (index >= least && closes.test(text))),
   );
-  const usual = own > 1 ? own : inManner(last.paragraphs, usualLength(blocks, last));
+  const usual = goesOn || own > 1 ? last.paragraphs.length : inManner(last.paragraphs, usualLength(blocks, last));
   const most = cue > 0 ? cue : last.paragraphs.length;
   const cut = behindNotes(last.paragraphs, Math.min(withDuties(last.paragraphs, usual), most));
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };
@@ -139,6 +150,13 @@ function givesDuty(text: string): boolean {
   if (!sentence.test(text) || sentences.some((one) => closingStart.test(one))) return false;
   const { unit } = unitOpening.exec(text)?.groups ?? {};
   return endsWithNote(text) || entrusted.test(text) || due.test(text) || (unit !== undefined && isUnitName(unit));
+}
+
+/** It alone of its level has a heading with a stop and no text beside it: what follows is its text. */
+function isLoneHeading(blocks: readonly Block[], last: Block): boolean {
+  const alike = blocks.filter(({ numbering }) => numbering?.rank === last.numbering?.rank);
+  const headings = alike.filter(({ paragraphs: [heading] }) => headingWithStop.test(heading?.text ?? ''));
+  return alike.length > 1 && headings.length === 1 && headings[0] === last;
 }
 
 /** Its first paragraph is a heading with a stop, and so are those of its level: their text stands below. */

@@ -2,6 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { listMeasures } from '../../src/model/walk.ts';
 import { parseLines } from '../seed.ts';
 
+const signed = ['甲市信访局', '2031年3月5日'];
+
+const readLast = (...lines: readonly string[]): string => {
+  const { plan } = parseLines('甲市工作意见', '为做好工作，制定本意见。', ...lines, ...signed);
+  return listMeasures(plan).at(-1)!.content.text;
+};
+
 describe('below the text', () => {
   const body = ['一、任务', '1. 普法。宣传。', '2. 复议。办理。'];
 
@@ -368,12 +375,6 @@ describe('how to call', () => {
 });
 
 describe('各地区、各部门 below the last heading', () => {
-  const signed = ['甲市信访局', '2031年3月5日'];
-  const readLast = (...lines: readonly string[]): string => {
-    const { plan } = parseLines('甲市工作意见', '为做好工作，制定本意见。', ...lines, ...signed);
-    return listMeasures(plan).at(-1)!.content.text;
-  };
-
   test.each([
     [
       [
@@ -409,5 +410,33 @@ describe('各地区、各部门 below the last heading', () => {
     [['（一）规范流程。', '来信登记。', '（二）督办。', '销号。', '（三）强化宣传。开展评比。', '各地要认真落实。']],
   ])('closes the text where they do not: %j', (lines) => {
     expect(readLast('一、任务', ...lines)).toBe(lines.at(-2)!.slice(3));
+  });
+});
+
+describe('below a heading that says how the text is carried out, or that alone of its level has no text beside it', () => {
+  const call = '各乡镇、各部门要细化措施，于11月底前报县应急局。';
+  const press = '县应急局要加强督促，重大事项及时报告。';
+
+  test.each([
+    [['一、目标。遏制事故。', '二、措施。开展排查。', '三、组织实施。成立专班。', call, press]],
+    [['一、目标', '遏制事故。', '二、要求', '（一）建台账。逐户登记。', '（二）强化监管。', call, press]],
+  ])('what calls on everybody is the text of the measure: %j', (lines) => {
+    const heading = lines.at(-3)!.replace(/^[^、）]+[、）]/u, '');
+    expect(readLast(...lines)).toBe([heading, call, press].join('\n'));
+  });
+
+  test.each(['各乡镇、各部门要认真组织实施。', '各部门要按照本方案抓紧部署。', '本方案由县应急局负责解释。'])(
+    'what is said of the whole text closes it: %s',
+    (closing) => {
+      expect(readLast('一、目标。遏制事故。', '二、措施。开展排查。', '三、组织实施。成立专班。', press, closing)).toBe(
+        `组织实施。成立专班。\n${press}`,
+      );
+    },
+  );
+
+  test('elsewhere a call on everybody closes the text', () => {
+    expect(
+      readLast('一、目标。遏制事故。', '二、措施。开展排查。', '三、宣传发动。开设专栏。', '各部门要压实责任。'),
+    ).toBe('宣传发动。开设专栏。');
   });
 });
