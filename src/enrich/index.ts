@@ -56,16 +56,25 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
   });
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
   const own = instrumentKey(plan.title);
-  const basis = findWholeCitations(openingOf(plan), context).flatMap(({ name }) => namedInstruments(name));
+  const opening = openingOf(plan);
+  const issued = new Set(
+    [...opening.matchAll(issuing)].flatMap(([list]) => list.match(/(?<=《)[^》]+/gu) ?? []).map(instrumentKey),
+  );
+  const basis = findWholeCitations(opening, context).flatMap(({ name }) => namedInstruments(name));
   return {
     plan,
     measures,
     passages,
     definitions: gatherDefinitions([...passages, ...measures]),
-    basis: [...new Set(basis)].filter((name) => instrumentKey(name.replace(draftMark, '')) !== own),
+    basis: [...new Set(basis)].filter(
+      (name) => instrumentKey(name.replace(draftMark, '')) !== own && !issued.has(instrumentKey(name)),
+    ),
     sourceMarks: markSource(plan, measures, passages),
   };
 }
+
+/** 现将|《甲市方案》和《乙市方案》印发给你们, 现|印发《甲市方案》: what a notice issues is no basis of it. */
+const issuing = /(?:现将|(?<=现)(?:印发|公布|发布))(?:《[^》\n]{1,80}》[、和及]?){1,10}/gu;
 
 /** 《甲市办法（征求意见稿）》 is the draft of 甲市办法. */
 const draftMark = /[（(][^（()）]{0,8}(?:稿|草案)[）)]$/u;

@@ -146,6 +146,14 @@ test('a short name leads to the instrument that it stands for, in every measure'
   expect(basis).toEqual(['乙纲要（2021—2025年）', '丙规定']);
 });
 
+test('what a notice issues is no basis of it, what it is issued under is', () => {
+  const basisOf = (opening: string): readonly string[] =>
+    enrichPlan(parseLines('甲市方案', '', opening, '一、任务', '1. 普法。每季度一次。').plan).basis;
+  expect(basisOf('根据《丙规定》，现将《乙市方案》和《丁市要点》印发给你们，请认真贯彻执行。')).toEqual(['丙规定']);
+  expect(basisOf('经研究，现印发《乙市方案》、《丁市要点》，请结合《丙规定》落实。')).toEqual(['丙规定']);
+  expect(basisOf('现按照《乙市方案》部署，制定本方案。')).toEqual(['乙市方案']);
+});
+
 describe('the citations of a text', () => {
   test('stand in printed order, each with all that it says', () => {
     const text = '根据国发〔2021〕7号、本办法第三条和《甲办法》（甲发〔2022〕1号）第二条、第九条办理。';
