@@ -29,12 +29,14 @@ const joint = new RegExp(
 /** 汉西县政府|和|高新区管委会, 有关部门（单位）|和|省级人民政府; not 住房|和|城乡建设局 */
 const betweenOrgans = new RegExp(`(?<=${organEnd}|[）)])(?:以及|[及和与])`, 'gu');
 /** Units are parted by stops, a slash, a sign or a gap: 基教股/计财股, 党建办　人事股, ①甲局②乙局. */
-const betweenNames = /[、，,；;。/／|｜\s•·+＋&＆①-⑳]/u;
+const betweenNames = /[、，,；;。/／|｜\s+＋①-⑳]/u;
+/** … or by a sign that names hold too, behind the end of one: 甲局·乙局; not 中国·甲县信息中心 */
+const signBetween = /(?<=[局委厅院办部室处科股队所站心会司社校])[•·&＆]$/u;
 /** `1.`, `（2）` before a name */
 const numberBefore = /^(?:[（(]?\d{1,2}[)）、.．]|[\s★☆*])*/u;
 /** 市教育局|市体育局 where a copy has lost what parted them; not 市委|市直机关工委, 市公安局|市中分局, 省委|省政府信访局 */
 const gluedNames =
-  /(?<=^(?<place>[省市县区州旗镇])\p{Script=Han}{0,40}(?:\p{Script=Han}{2}[委局厅院办部]|中心))[-—–－．.]?(?=\k<place>(?![中场城区县民长级直北南]|.{0,6}分局)\p{Script=Han}{3})/gu;
+  /(?<=^(?<place>[省市县区州旗镇])\p{Script=Han}{0,40}(?:\p{Script=Han}{2}[委局厅院办部]|中心))[-—–－．.]?(?=\k<place>(?![中场城区县民长级直北南域属际道容划管]|.{0,6}分局)\p{Script=Han}{3})/gu;
 /** 区、|县（市）人民政府, 各省、|自治区、|直辖市教育厅: a kind of place alone goes on in the next one. */
 const placeAlone = /^(?:[省市县区州旗镇乡](?:、[市县区州旗镇乡])*|各?省(?:、自治区)?)$/u;
 const placeNext = /^、(?:[市县区州旗镇乡街]|自治[区州县]|直辖市)/u;
@@ -57,7 +59,8 @@ export function splitNames(note: string, { start, end }: Span): Span[] {
     const character = at < end ? note.charAt(at) : '、';
     depth += bracketStep(character);
     const isOpen = placeAlone.test(note.slice(from, at)) && placeNext.test(note.slice(at, end));
-    if (betweenNames.test(character) && !isOpen && (depth <= 0 || at === end)) {
+    const isBetween = betweenNames.test(character) || signBetween.test(note.slice(Math.max(start, at - 1), at + 1));
+    if (isBetween && !isOpen && (depth <= 0 || at === end)) {
       for (const name of splitJoint(note, { start: from, end: at })) addName(names, note, name);
       from = at + 1;
     }

@@ -13,9 +13,8 @@ export interface Matter {
   readonly telling: MatchInput;
   /** The same with the articles that it punishes. */
   readonly worded: MatchInput;
-  readonly kind: ClauseKind | undefined;
-  /** An article of a regulation that has no heading: its title is the beginning of a sentence. */
-  readonly isUntitledArticle: boolean;
+  /** Of an article of a regulation: what it is there for, and whether its title is but the beginning of a sentence. */
+  readonly article?: { readonly kind: ClauseKind | undefined; readonly isUntitled: boolean };
 }
 
 /** Returns the matter of every measure, in order. */
@@ -33,14 +32,14 @@ export function readMatters(measures: readonly MatchInput[], memory: Memory = no
   const regulations = new Set(measures.filter((_, at) => kinds[at] === 'purpose').map(({ plan }) => plan));
   return measures.map((measure, at) => {
     const { [at]: telling = measure } = hidden;
+    const isArticle = regulations.has(measure.plan);
     const { [at]: kind } = kinds;
     const broken = kind === 'sanction' ? listBrokenArticles(measure.text) : [];
     const cited = broken.flatMap((number) => textOf.get(`${measure.plan}/${number}`) ?? []);
     return {
       telling,
       worded: { ...telling, text: [telling.text, ...cited].join('\n') },
-      kind,
-      isUntitledArticle: regulations.has(measure.plan) && isUntitled(measure),
+      ...(isArticle && { article: { kind, isUntitled: isUntitled(measure) } }),
     };
   });
 }
@@ -52,9 +51,10 @@ function isUntitled({ title, text }: MatchInput): boolean {
 }
 
 /**
- * Says whether two measures may be counterparts whose texts agree so far (0–1): articles that are there for different things
- * are none, and where neither article has a heading their texts have to tell.
+ * Says whether two measures may be counterparts whose texts agree so far (0–1): articles of regulations that are there for
+ * different things are none, and where neither has a heading their texts have to tell.
  */
-export function mayBeCounterparts({ a, b }: Pair<Matter>, likeness: number): boolean {
-  return a.kind === b.kind && (!(a.isUntitledArticle && b.isUntitledArticle) || likeness >= thresholds.untitledArticle);
+export function mayBeCounterparts({ a: { article: a }, b: { article: b } }: Pair<Matter>, likeness: number): boolean {
+  if (!a || !b) return true;
+  return a.kind === b.kind && (!(a.isUntitled && b.isUntitled) || likeness >= thresholds.untitledArticle);
 }

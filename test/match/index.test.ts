@@ -55,7 +55,9 @@ describe('matchMeasures', () => {
     const act = '占用消防通道停放车辆、堆放杂物';
     const duty = measure('jia/1', `任何人不得${act}`, `发现${act}的，可以向消防救援机构报告。`);
     const sanction = measure('yi/1', `违反本条例规定，${act}的`, `由消防救援机构责令改正。`);
-    expect(matchMeasures([duty, sanction], options)).toMatchObject([{ relation: 'related' }]);
+    const purposes = ['jia', 'yi'].map((plan) => measure(`${plan}/0`, '为了防火，制定本条例', ''));
+    const found = matchMeasures([duty, sanction, ...purposes], options);
+    expect(found.find(({ a }) => a === 'jia/1')).toMatchObject({ b: 'yi/1', relation: 'related' });
     expect(matchMeasures([duty, { ...duty, id: 'yi/1', plan: 'yi' }], options)).toMatchObject([
       { relation: 'counterpart' },
     ]);

@@ -7,10 +7,12 @@ const article = (id: string, text: string): MatchInput => ({
   topics: [],
 });
 
+const purpose = (plan: string) => article(`${plan}/1`, '为了规范管理，制定本办法。');
+
 describe('readMatters', () => {
   const duty = article('jia/9', '桥梁养护单位应当每月巡查。');
   const sanction = article('jia/30', '违反本办法第九条规定的，由市政部门责令改正。');
-  const [dutyMatter, sanctionMatter] = readMatters([duty, sanction]);
+  const [dutyMatter, sanctionMatter] = readMatters([duty, sanction, purpose('jia')]);
 
   test('an article on what follows is about what the articles say that it punishes', () => {
     expect(sanctionMatter?.worded.text).toBe(`${sanctionMatter?.telling.text}\n桥梁养护单位应当每月巡查。`);
@@ -25,17 +27,16 @@ describe('readMatters', () => {
   });
 
   test('what is no sanction takes no article in', () => {
-    const [, told] = readMatters([duty, article('jia/31', '市政部门公布违反本办法第九条规定的单位。')]);
-    expect(told?.kind).toBe('sanction');
     const [, named] = readMatters([
       duty,
       article('jia/32', '每季度，市政部门把名单公布，违反本办法第九条规定的单位列在前面。'),
+      purpose('jia'),
     ]);
-    expect([named?.kind, named?.worded.text]).toEqual([undefined, named?.telling.text]);
+    expect([named?.article?.kind, named?.worded.text]).toEqual([undefined, named?.telling.text]);
   });
 
   test('articles there for different things are never counterparts', () => {
-    const [scope] = readMatters([article('yi/2', '本市桥梁的养护，适用本办法。')]);
+    const [scope] = readMatters([article('yi/2', '本市桥梁的养护，适用本办法。'), purpose('yi')]);
     if (!dutyMatter || !sanctionMatter || !scope) throw new Error('Three matters were read.');
     expect(mayBeCounterparts({ a: dutyMatter, b: sanctionMatter }, 1)).toBe(false);
     expect(mayBeCounterparts({ a: scope, b: sanctionMatter }, 1)).toBe(false);
@@ -43,8 +44,14 @@ describe('readMatters', () => {
     expect(mayBeCounterparts({ a: dutyMatter, b: dutyMatter }, 1)).toBe(true);
   });
 
+  test('a measure of a plan may be one, whatever it is there for', () => {
+    const [planned] = readMatters([article('bing/2', '对违规经营的，责令改正，每月通报。')]);
+    if (!planned || !dutyMatter || !sanctionMatter) throw new Error('Three matters were read.');
+    expect(mayBeCounterparts({ a: planned, b: dutyMatter }, 0)).toBe(true);
+    expect(mayBeCounterparts({ a: sanctionMatter, b: planned }, 0)).toBe(true);
+  });
+
   describe('where neither article has a heading', () => {
-    const purpose = (plan: string) => article(`${plan}/1`, '为了规范学校收费，制定本办法。');
     const published = {
       ...article('jia/5', '县教育局应当每年公布名单，接受监督。'),
       title: '县教育局应当每年公布名单',
