@@ -8,29 +8,29 @@ import { limitWord } from '../model/official/responsibility.ts';
 import { dash, figure } from './figures.ts';
 import { organEnd } from './unit-lists.ts';
 
-const year = `(?:${recentYear})\\s*年`;
+const year = `(?:${recentYear})\\s{0,8}年`;
 export const before = '(?:之前|以前|前(?!后))';
-const day = `\\s*\\d{1,2}\\s*日${ofDay}|份?[底末]|[上中下]旬`;
-const date = `\\d{1,2}\\s*月(?:${day})?`;
+const day = `\\s{0,8}\\d{1,2}\\s{0,8}日${ofDay}|份?[底末]|[上中下]旬`;
+const date = `\\d{1,2}\\s{0,8}月(?:${day})?`;
 const hanMonth = '[一二三四五六七八九十]{1,2}';
 const hanDay = '[一二三四五六七八九十]{1,3}';
 const monthNumber = `(?:\\d{1,2}|${hanMonth})`;
 const dayNumber = `(?:\\d{1,2}|${hanDay})`;
 /** 3月31日, 三月底: what 每年 opens is printed in figures or in Han numerals */
-const dateOfYear = `${monthNumber}\\s*月(?:\\s*${dayNumber}\\s*日${ofDay}|份?[底末]|[上中下]旬)?`;
-const dayOfMonth = '\\s*\\d{1,2}\\s*[日号]';
+const dateOfYear = `${monthNumber}\\s{0,8}月(?:\\s{0,8}${dayNumber}\\s{0,8}日${ofDay}|份?[底末]|[上中下]旬)?`;
+const dayOfMonth = '\\s{0,8}\\d{1,2}\\s{0,8}[日号]';
 /** It does not go on to what ends it: 每年5月|至汛期结束, 每月25|—30日 */
-const notBegun = `(?!\\s*\\d|${dash})`;
+const notBegun = `(?!\\s{0,8}\\d|${dash})`;
 const weekday = '[一二三四五六日天]';
 const and = '[、和及与]';
 /** 2024-06-30, 2024.6.30 */
 const typed = '20\\d{2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}';
-const monthAndDay = `\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日${ofDay}`;
+const monthAndDay = `\\d{1,2}\\s{0,8}月\\s{0,8}\\d{1,2}\\s{0,8}日${ofDay}`;
 /** What is told behind it is over: 7月1日至7月5日，受强降雨影响, …组织了检查 */
 const notOver =
-  '(?![，,]?\\s*(?:[受因]|[^。；\\n]{0,24}(?:了|发生|受灾)|[^，。；\\n]{0,6}(?:放假|调休|休[市馆息]|停[课业产水电])))';
+  '(?![，,]?\\s{0,8}(?:[受因]|[^。；\\n]{0,24}(?:了|发生|受灾)|[^，。；\\n]{0,6}(?:放假|调休|休[市馆息]|停[课业产水电])))';
 /** 1—6月, 1月至6月 */
-const months = `\\d{1,2}\\s*月?${dash}\\d{1,2}\\s*月`;
+const months = `\\d{1,2}\\s{0,8}月?${dash}\\d{1,2}\\s{0,8}月`;
 /** 上半年, 第三季度, 第一、二季度, 第二至第三季度, 一季度末 */
 const partOfYear = `(?:[上下]半年|第?[一二三四1-4](?:(?:季度)?(?:、|${dash})第?[一二三四1-4])?季度)[末底]?`;
 /** 县财政局|11月组织, 各乡镇|上半年完成: who acts stands before it; not 全县|上半年完成 */
@@ -47,7 +47,7 @@ const aim =
 const comingYear = '(?:今年|本年度?|明年|次年)';
 
 /** Source of a pattern for when somebody does something, between who and what: 11月下旬, 2031年6月底前, 今年上半年. */
-export const whenDue = `[于在]?(?:(?:${year}(?:年?[底末]|${partOfYear}|\\s*${date})|汛期?|开学|(?:元旦|春节|清明|端午|中秋|国庆)节?)(?:${before}|内)|(?:${comingYear}年?[底末]?|${comingYear}?(?:${months}|${date}|${partOfYear})份?|年?[底末])(?:${before}|内)?|年内|全年)`;
+export const whenDue = `[于在]?(?:(?:${year}(?:年?[底末]|${partOfYear}|\\s{0,8}${date})|汛期?|开学|(?:元旦|春节|清明|端午|中秋|国庆)节?)(?:${before}|内)|(?:${comingYear}年?[底末]?|${comingYear}?(?:${months}|${date}|${partOfYear})份?|年?[底末])(?:${before}|内)?|年内|全年)`;
 
 /** The wordings of days, tried in this order. */
 export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
@@ -56,9 +56,9 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(
       [
-        `(?<=每年度?${dateOfYear}(?:${and}${dateOfYear})*${and})${dateOfYear}${before}?`,
-        `(?<=每个?月${dayOfMonth}(?:${and}${dayOfMonth})*${and})${dayOfMonth}${before}?`,
-        `(?<=每周${weekday}(?:${and}周?${weekday})*${and})周?${weekday}${before}?(?![次轮期场个])`,
+        `(?<=每年度?${dateOfYear}(?:${and}${dateOfYear}){0,12}${and})${dateOfYear}${before}?`,
+        `(?<=每个?月${dayOfMonth}(?:${and}${dayOfMonth}){0,12}${and})${dayOfMonth}${before}?`,
+        `(?<=每周${weekday}(?:${and}周?${weekday}){0,12}${and})周?${weekday}${before}?(?![次轮期场个])`,
       ].join('|'),
       'gu',
     ),
@@ -70,10 +70,10 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(
       [
-        `每年度?(?:(?:${dateOfYear}|${monthNumber})${dash}(?:次年)?)?(?:${dateOfYear}|(?<=日${dash})\\d{1,2}\\s*日)${before}?${notBegun}`,
+        `每年度?(?:(?:${dateOfYear}|${monthNumber})${dash}(?:次年)?)?(?:${dateOfYear}|(?<=日${dash})\\d{1,2}\\s{0,8}日)${before}?${notBegun}`,
         `每年度?(?:年?[底末]${before}?|第?[一二三四]季度[末底]?${before})`,
-        `每个?季度?(?:(?:首|末|第[一二三])个?月(?:\\s*\\d{1,2}\\s*日?${dash})?\\s*${dayNumber}\\s*日|[底末](?:\\s*\\d{1,2}\\s*日)?)${before}?${notBegun}`,
-        `每个?月(?:(?:\\s*\\d{1,2}\\s*[日号]?${dash}(?:次月)?)?\\s*\\d{1,2}\\s*[日号]|${hanDay}日(?=${before})|月?[底末])${before}?${notBegun}`,
+        `每个?季度?(?:(?:首|末|第[一二三])个?月(?:\\s{0,8}\\d{1,2}\\s{0,8}日?${dash})?\\s{0,8}${dayNumber}\\s{0,8}日|[底末](?:\\s{0,8}\\d{1,2}\\s{0,8}日)?)${before}?${notBegun}`,
+        `每个?月(?:(?:\\s{0,8}\\d{1,2}\\s{0,8}[日号]?${dash}(?:次月)?)?\\s{0,8}\\d{1,2}\\s{0,8}[日号]|${hanDay}日(?=${before})|月?[底末])${before}?${notBegun}`,
         `每周${weekday}(?:${dash}周?${weekday})?${before}?(?![次轮期场个])${notBegun}`,
       ].join('|'),
       'gu',
@@ -83,7 +83,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `${year}\\s*${months}(?:[底末]|份)?${before}?|${year}\\s*\\d{1,2}\\s*月${dash}${year}\\s*\\d{1,2}\\s*月(?:[底末]|份)?${before}?`,
+      `${year}\\s{0,8}${months}(?:[底末]|份)?${before}?|${year}\\s{0,8}\\d{1,2}\\s{0,8}月${dash}${year}\\s{0,8}\\d{1,2}\\s{0,8}月(?:[底末]|份)?${before}?`,
       'gu',
     ),
   ],
@@ -91,16 +91,19 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<![\\d年月—–\\-至每]|(?:有效|考核|任|服务)期[^，。；]{0,4})(?:${year}\\s*)?${monthAndDay}${dash}(?:(?:${year}|今年|次年)\\s*)?(?:${monthAndDay}|\\d{1,2}\\s*日${ofDay}|\\d{1,2}\\s*月份?[底末]|年[底末])${before}?${notOver}|(?<=阶段[（(])(?:${months}(?:[底末]|份)?|\\d{1,2}\\s*月${dash}年[底末])${before}?`,
+      `(?<![\\d年月—–\\-至每]|(?:有效|考核|任|服务)期[^，。；]{0,4})(?:${year}\\s{0,8})?${monthAndDay}${dash}(?:(?:${year}|今年|次年)\\s{0,8})?(?:${monthAndDay}|\\d{1,2}\\s{0,8}日${ofDay}|\\d{1,2}\\s{0,8}月份?[底末]|年[底末])${before}?${notOver}|(?<=阶段[（(])(?:${months}(?:[底末]|份)?|\\d{1,2}\\s{0,8}月${dash}年[底末])${before}?`,
       'gu',
     ),
   ],
   // 2024年1—6月摸底，|7—9月整改
-  ['deadline', new RegExp(`(?<=${year}\\s*${months}[^。；\\n]{0,40}[，、])${months}(?:[底末]|份)?${before}?`, 'gu')],
+  [
+    'deadline',
+    new RegExp(`(?<=${year}\\s{0,8}${months}[^。；\\n]{0,40}[，、])${months}(?:[底末]|份)?${before}?`, 'gu'),
+  ],
   // 2024年10月31日|和11月30日前, 6月底|、12月底前: two days share one 前
   [
     'deadline',
-    new RegExp(`(?<![\\d—–\\-至每])(?:${year})?\\s*${date}(?=[、和及与](?:${year})?${date}${before})`, 'gu'),
+    new RegExp(`(?<![\\d—–\\-至每])(?:${year})?\\s{0,8}${date}(?=[、和及与](?:${year})?${date}${before})`, 'gu'),
   ],
   // 今明两年内
   ['deadline', /今明两年内?/gu],
@@ -108,19 +111,22 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<!每|截至?|截止|\\d|[—–\\-至较比])(?:[到至]\\s*)?${year}(?:年?(?:[底末]|内)${before}?|年中${before}?(?!央|国)|${partOfYear}(?:${before}|内)?(?![^，。；]{0,8}(?:情况|总结|以来|汇报|报告))|\\s*\\d{1,2}\\s*月(?:(?:${day})?(?:${before}|内)|份?[底末]|份${before})|${before})`,
+      `(?<!每|截至?|截止|\\d|[—–\\-至较比])(?:[到至]\\s{0,8})?${year}(?:年?(?:[底末]|内)${before}?|年中${before}?(?!央|国)|${partOfYear}(?:${before}|内)?(?![^，。；]{0,8}(?:情况|总结|以来|汇报|报告))|\\s{0,8}\\d{1,2}\\s{0,8}月(?:(?:${day})?(?:${before}|内)|份?[底末]|份${before})|${before})`,
       'gu',
     ),
   ],
   // 到2025年, 有效期至2027年4月30日; not 2022年至2025年
-  ['deadline', new RegExp(`(?<![\\d年月日截])[到至]\\s*${year}(?![—–\\-度])(?:\\s*\\d{1,2}\\s*月(?:${day})?)?`, 'gu')],
+  [
+    'deadline',
+    new RegExp(`(?<![\\d年月日截])[到至]\\s{0,8}${year}(?![—–\\-度])(?:\\s{0,8}\\d{1,2}\\s{0,8}月(?:${day})?)?`, 'gu'),
+  ],
   // 2025年基本建成
   ['deadline', new RegExp(`(?<![\\d—–\\-至每])${year}(?=(?:基本|全面|初步)?(?:完成|实现|建成|达到)(?!了))`, 'gu')],
   // 完成时限：2024年9月, 完成时间：12月31日
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:(?:${year})?\\s*(?:${months}[底末]?|(?:${date}${dash})?年[底末]|${date})${before}?|${year})(?!${dash}|\\s*\\d|\\s*起)`,
+      `(?<=(?:${limitWord})\\s{0,8}[:：]\\s{0,8})(?:(?:${year})?\\s{0,8}(?:${months}[底末]?|(?:${date}${dash})?年[底末]|${date})${before}?|${year})(?!${dash}|\\s{0,8}\\d|\\s{0,8}起)`,
       'gu',
     ),
   ],
@@ -128,7 +134,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s*[:：]\\s*(?:(?:${year})?\\s*${date}${and})+)(?:(?:${year})?\\s*${date}|年[底末])${before}?(?!${dash}|\\s*\\d|\\s*起)`,
+      `(?<=(?:${limitWord})\\s{0,8}[:：]\\s{0,8}(?:(?:${year})?\\s{0,8}${date}${and}){1,12})(?:(?:${year})?\\s{0,8}${date}|年[底末])${before}?(?!${dash}|\\s{0,8}\\d|\\s{0,8}起)`,
       'gu',
     ),
   ],
@@ -136,7 +142,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<![\\d./-])${typed}${before}|(?<=(?:${limitWord})\\s*[:：]\\s*)(?:${typed}|20\\d{2}[./]\\d{1,2})(?![\\d./-])`,
+      `(?<![\\d./-])${typed}${before}|(?<=(?:${limitWord})\\s{0,8}[:：]\\s{0,8})(?:${typed}|20\\d{2}[./]\\d{1,2})(?![\\d./-])`,
       'gu',
     ),
   ],
@@ -144,7 +150,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s*[:：][^，。；：]{1,12}至)(?:${year})?\\s*\\d{1,2}\\s*月(?:${day})?${before}?`,
+      `(?<=(?:${limitWord})\\s{0,8}[:：][^，。；：]{1,12}至)(?:${year})?\\s{0,8}\\d{1,2}\\s{0,8}月(?:${day})?${before}?`,
       'gu',
     ),
   ],
@@ -152,7 +158,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s*[:：]\\s*)(?:长期(?:坚持|推进)?|持续(?:推进|坚持)|全年(?:推进)?|常态化?(?:推进)?)`,
+      `(?<=(?:${limitWord})\\s{0,8}[:：]\\s{0,8})(?:长期(?:坚持|推进)?|持续(?:推进|坚持)|全年(?:推进)?|常态化?(?:推进)?)`,
       'gu',
     ),
   ],
@@ -160,7 +166,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=[即之]日起)[至到]\\s*(?:(?:${year}|今年|次年)?\\s*\\d{1,2}\\s*月(?:${day})?|今?年[底末])${before}?(?!\\s*\\d)${notOver}`,
+      `(?<=[即之]日起)[至到]\\s{0,8}(?:(?:${year}|今年|次年)?\\s{0,8}\\d{1,2}\\s{0,8}月(?:${day})?|今?年[底末])${before}?(?!\\s{0,8}\\d)${notOver}`,
       'gu',
     ),
   ],
@@ -180,7 +186,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     ),
   ],
   // 6月底前, 今年12月31日前, 次年1月底前
-  ['deadline', new RegExp(`(?<![\\d年月—–\\-至个])${comingYear}?\\d{1,2}\\s*月(?:${day})?${before}`, 'gu')],
+  ['deadline', new RegExp(`(?<![\\d年月—–\\-至个])${comingYear}?\\d{1,2}\\s{0,8}月(?:${day})?${before}`, 'gu')],
   // 六月底前, 十月一日前
   [
     'deadline',
@@ -193,7 +199,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<![\\d年月—–\\-至])(?:今年)?\\d{1,2}\\s*月(?:[底末]|[上中下]旬)${toDo}|${clauseStart}${comingYear}?(?:${months}|\\d{1,2}\\s*月)份?${toDo}`,
+      `(?<![\\d年月—–\\-至])(?:今年)?\\d{1,2}\\s{0,8}月(?:[底末]|[上中下]旬)${toDo}|${clauseStart}${comingYear}?(?:${months}|\\d{1,2}\\s{0,8}月)份?${toDo}`,
       'gu',
     ),
   ],
@@ -201,7 +207,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?:(?<=^|[，。；：、（(\\n]|力争|力求|争取|确保|保证|务必|在|于)[到至]?|(?<![截从直月日年\\d])到)(?:今年)?(?:\\d{1,2}\\s*月(?:份?[底末]|[上中下]旬)|年[底末])${aim}`,
+      `(?:(?<=^|[，。；：、（(\\n]|力争|力求|争取|确保|保证|务必|在|于)[到至]?|(?<![截从直月日年\\d])到)(?:今年)?(?:\\d{1,2}\\s{0,8}月(?:份?[底末]|[上中下]旬)|年[底末])${aim}`,
       'gu',
     ),
   ],
@@ -211,7 +217,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=(?:报名|申报|报送|[考笔面测]试|演练|检查|施工|活动|会议|培训|举办|征集|公示|评审|截止)时间(?:为|定[在于]|[:：])\\s*)(?:${year}\\s*)?${monthAndDay}(?!${dash}|\\s*起)`,
+      `(?<=(?:报名|申报|报送|[考笔面测]试|演练|检查|施工|活动|会议|培训|举办|征集|公示|评审|截止)时间(?:为|定[在于]|[:：])\\s{0,8})(?:${year}\\s{0,8})?${monthAndDay}(?!${dash}|\\s{0,8}起)`,
       'gu',
     ),
   ],
@@ -226,6 +232,6 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   // 最迟不超过|8月10日, 不晚于2024年8月10日
   [
     'deadline',
-    new RegExp(`不[得能]?(?:超过|晚[于於]|迟[于於])(?:${year}|今年|次年)?\\s*\\d{1,2}\\s*月(?:${day})`, 'gu'),
+    new RegExp(`不[得能]?(?:超过|晚[于於]|迟[于於])(?:${year}|今年|次年)?\\s{0,8}\\d{1,2}\\s{0,8}月(?:${day})`, 'gu'),
   ],
 ];

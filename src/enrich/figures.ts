@@ -3,7 +3,7 @@
 export const numeral = '[一二两三四五六七八九十百千]{1,6}';
 /** 320, 1,200, 1 200 */
 export const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:[ \\u00a0\\u2009]\\d{3})+(?!\\d)|\\d{1,12})(?:\\.\\d{1,4})?';
-export const dash = '\\s*[—–\\-－~～至到]+\\s*';
+export const dash = '\\s{0,8}[—–\\-－~～至到]{1,4}\\s{0,8}';
 /** 15—20, 2至3 */
 export const range = `${number}(?:${dash}${number})?`;
 export const figure = `(?:${range}|${numeral})`;

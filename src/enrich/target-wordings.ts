@@ -8,7 +8,7 @@ import { before, dayWordings } from './day-wordings.ts';
 import { dash, figure, number, numeral, range } from './figures.ts';
 
 /** 3.5亿, 2万亿, 20余万 */
-const amount = `${range}\\s*[余多]?\\s*(?:万亿|[万亿])?[余多]?`;
+const amount = `${range}\\s{0,8}[余多]?\\s{0,8}(?:万亿|[万亿])?[余多]?`;
 /** Source of a pattern for what opens a bound: 不少于, 至少. */
 export const floor = '(?:不[得宜应能]?(?:[少低高大小多短长][于於]|超过)|至少|最少|超过)';
 const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
@@ -16,9 +16,9 @@ const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
 const counterBracket = '(?:[（(]\\p{Script=Han}{1,2}[）)])?';
 const about = '(?:及?以[上下]|以内|左右)?';
 /** 5个工作日, 三年, 3～5个工作日, 15个、5个工作日, 三个半月, 两年半, 半年: a stretch of time */
-const stretch = `(?:(?:${figure}\\s*个?、)?${figure}\\s*个?半?\\s*(?:工作日|小时|分钟|日|天|周|星期|月|年半?)|(?<![上下前后每])半个?(?:小时|天|月|年))`;
+const stretch = `(?:(?:${figure}\\s{0,8}个?、)?${figure}\\s{0,8}个?半?\\s{0,8}(?:工作日|小时|分钟|日|天|周|星期|月|年半?)|(?<![上下前后每])半个?(?:小时|天|月|年))`;
 /** 1:4000, 18:1; not the hour of a day, 1:00 */
-const toOne = '(?<![\\d:：])(?:1\\s*[:：]\\s*[1-9]\\d{0,5}|[1-9]\\d{0,5}\\s*[:：]\\s*1)(?![\\d:：])';
+const toOne = '(?<![\\d:：])(?:1\\s{0,8}[:：]\\s{0,8}[1-9]\\d{0,5}|[1-9]\\d{0,5}\\s{0,8}[:：]\\s{0,8}1)(?![\\d:：])';
 const times = '(?:场次|批次|车次|班次|架次|次|期|场|轮|批)';
 const counters = [
   '微克[/每]立方米|毫克[/每](?:立方米|升|千克)|学时|课时|万元|亿元|元|公里|平方公里|平方千米|千米|平方米|立方米|公顷|亩|米(?!覆盖)|吨|公斤|斤|千克|千瓦时|千瓦|兆瓦时|兆瓦|千伏安|标箱',
@@ -35,7 +35,7 @@ const rareCounters =
 
 const keptWithin = '控制在|保持在|不得?超过|(?:压缩|缩短|压减|降低|减少|缩减|降)[至到为]';
 /** 20年一遇以上: how rare a flood has to be to pass */
-const period = `(?:\\d{1,5}(?:${dash}\\d{1,5})?|[${hanNumerals}]{1,4})\\s*年一遇(?:及?以上)?`;
+const period = `(?:\\d{1,5}(?:${dash}\\d{1,5})?|[${hanNumerals}]{1,4})\\s{0,8}年一遇(?:及?以上)?`;
 
 /** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
 export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
@@ -45,8 +45,8 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
     'quantity',
     new RegExp(
       [
-        `(?<=(?:(?<!办[理结]|审批|受理|上报)时间|间隔|时长|车程|通勤|等候|候诊|排队)[^，。；：、“”\\d]{0,4}(?:[由从]${figure}(?:分钟|小时|秒))?(?:${keptWithin}))\\s*${figure}(?:分钟|秒)(?:以内|之内|内)?`,
-        `(?<=(?:间隔|等候|等待|候诊|排队|通勤|车程)(?:时间|时长)?(?:平均)?(?:控制在|保持在|不得?超过))\\s*(?:${figure}\\s*个?|半个?)小时(?:以内|之内|内)?`,
+        `(?<=(?:(?<!办[理结]|审批|受理|上报)时间|间隔|时长|车程|通勤|等候|候诊|排队)[^，。；：、“”\\d]{0,4}(?:[由从]${figure}(?:分钟|小时|秒))?(?:${keptWithin}))\\s{0,8}${figure}(?:分钟|秒)(?:以内|之内|内)?`,
+        `(?<=(?:间隔|等候|等待|候诊|排队|通勤|车程)(?:时间|时长)?(?:平均)?(?:控制在|保持在|不得?超过))\\s{0,8}(?:${figure}\\s{0,8}个?|半个?)小时(?:以内|之内|内)?`,
       ].join('|'),
       'gu',
     ),
@@ -55,14 +55,14 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'quantity',
     new RegExp(
-      `${floor}\\s*${period}|(?<=(?<!(?:雨|洪[峰水]|强度)[^，。；]{0,6})[达到至于按]|[提升定]高?为|标准为?|建成|[新改扩]建|建设|具备|抵御|防御|满足)\\s*${period}|(?<![\\d${hanNumerals}—–\\-～~至])${period}(?=的?(?:防洪|防涝|排涝|除涝|设防|设计)?标准)`,
+      `${floor}\\s{0,8}${period}|(?<=(?<!(?:雨|洪[峰水]|强度)[^，。；]{0,6})[达到至于按]|[提升定]高?为|标准为?|建成|[新改扩]建|建设|具备|抵御|防御|满足)\\s{0,8}${period}|(?<![\\d${hanNumerals}—–\\-～~至])${period}(?=的?(?:防洪|防涝|排涝|除涝|设防|设计)?标准)`,
       'gu',
     ),
   ],
   // 期限届满6个月前, 期满前30日
   [
     'deadline',
-    new RegExp(`(?:届满|期满|到期)(?:之?日)?(?:前\\s*${stretch}(?:[之以]?内)?|\\s*${stretch}[之以]?前)`, 'gu'),
+    new RegExp(`(?:届满|期满|到期)(?:之?日)?(?:前\\s{0,8}${stretch}(?:[之以]?内)?|\\s{0,8}${stretch}[之以]?前)`, 'gu'),
   ],
   // 最迟应在当日, 5个工作日内, 三年内, 压缩至5个工作日
   [
@@ -90,11 +90,11 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
     'ratio',
     new RegExp(
       [
-        `${least}?\\s*(?<![\\d.])${number}\\s*[%％‰]?(?:${dash}${number})?\\s*[%％‰]${about}`,
+        `${least}?\\s{0,8}(?<![\\d.])${number}\\s{0,8}[%％‰]?(?:${dash}${number})?\\s{0,8}[%％‰]${about}`,
         `${least}?(?:百分之${figure}|${numeral}分之${numeral})${about}`,
         `${least}[一二两三四五六七八九\\d]成(?:以上|以下)?|[二两三四五六七八九\\d]成(?:以上|以下)`,
-        `${least}?(?<![\\d第.])${number}\\s*个百分点${about}`,
-        `(?:${least}|(?<=比例?(?:达到|提高到|控制在|保持在|为)))\\s*${toOne}`,
+        `${least}?(?<![\\d第.])${number}\\s{0,8}个百分点${about}`,
+        `(?:${least}|(?<=比例?(?:达到|提高到|控制在|保持在|为)))\\s{0,8}${toOne}`,
         '翻[一两]?番',
         `(?:${floor}|超)?一半(?:以上|(?=[，。；、]|的))`,
       ].join('|'),
@@ -105,7 +105,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'quantity',
     new RegExp(
-      `${least}\\s*(?:${amount}|${numeral})\\s*(?:${times}|${counters}|${rareCounters})${counterBracket}${about}`,
+      `${least}\\s{0,8}(?:${amount}|${numeral})\\s{0,8}(?:${times}|${counters}|${rareCounters})${counterBracket}${about}`,
       'gu',
     ),
   ],
@@ -113,14 +113,14 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'quantity',
     new RegExp(
-      `(?:不[得宜应能]?[少低短][于於]|至少|最少)\\s*${figure}\\s*个?\\s*(?:工作日|天|日|周|月|学期|年)(?![前内])`,
+      `(?:不[得宜应能]?[少低短][于於]|至少|最少)\\s{0,8}${figure}\\s{0,8}个?\\s{0,8}(?:工作日|天|日|周|月|学期|年)(?![前内])`,
       'gu',
     ),
   ],
   // 1000项, 50 个行业, 1.2万户, 3期, 600人次以上
   [
     'quantity',
-    new RegExp(`(?<![\\d第.+×—–-])${amount}\\s*(?:人次|${times}|${counters})${counterBracket}${about}`, 'gu'),
+    new RegExp(`(?<![\\d第.+×—–-])${amount}\\s{0,8}(?:人次|${times}|${counters})${counterBracket}${about}`, 'gu'),
   ],
   // 二十家, 三百个, 两千余亩, 三万人: from ten on a numeral counts as figures do
   [
@@ -141,12 +141,15 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   // 优良天数310天, 300天以上, 留样48小时以上
   [
     'quantity',
-    new RegExp(`(?<=天数[^，。；：、\\d]{0,6})${range}\\s*天${about}|(?<![\\d.])${range}\\s*(?:天|小时)以上`, 'gu'),
+    new RegExp(
+      `(?<=天数[^，。；：、\\d]{0,6})${range}\\s{0,8}天${about}|(?<![\\d.])${range}\\s{0,8}(?:天|小时)以上`,
+      'gu',
+    ),
   ],
   // 达到78.8岁
-  ['quantity', new RegExp(`(?<=[达至到])${number}\\s*岁(?:以上|左右)?`, 'gu')],
+  ['quantity', new RegExp(`(?<=[达至到])${number}\\s{0,8}岁(?:以上|左右)?`, 'gu')],
   // 92分以上
-  ['quantity', new RegExp(`(?<![\\d.])${number}\\s*分以上`, 'gu')],
+  ['quantity', new RegExp(`(?<![\\d.])${number}\\s{0,8}分以上`, 'gu')],
   ['quantity', new RegExp(`(?<![第\\d])${numeral}(?:学时|课时|项|个|件|家|名|人|部|次|期|场)以上`, 'gu')],
   ['quantity', new RegExp(`(?:只|仅)(?:设|设置|保留)${figure}个`, 'gu')],
   // 新建小学两所, 建设两座水厂

@@ -5,6 +5,11 @@ import { findTargets } from '../../src/enrich/targets.ts';
 import { splitSentences } from '../../src/parse/sentences.ts';
 import { growthOf } from '../growth.ts';
 
+function readTargets(text: string): () => unknown {
+  const sentences = splitSentences(text);
+  return () => findTargets(text, sentences, { year: 2031 });
+}
+
 test.each([
   ...['建设停车场20个，', '2029年建设停车场20个，', '去年培训3次，今年6月底前培训5次，', '每月5日、15日前报送，'],
   ...['6月底前完成改造', '二至三季度', '市教育局9月组织，', '到2025年取得许可的项目'],
@@ -14,6 +19,9 @@ test.each([
     '每月1日至5日、',
     '即日起至6月',
     '完成时限：3月、6月、',
+    '3月、6月、',
+    '每年6月、6月、',
+    '12月底、',
     '4—6月集中',
     '4月20日至30日',
   ],
@@ -25,11 +33,17 @@ test.each([
     '6月底前完成上年',
   ],
 ])('a sentence of many clauses like %s', (clause) => {
-  const read = (count: number) => {
-    const text = clause.repeat(count);
-    const sentences = splitSentences(text);
-    return () => findTargets(text, sentences, { year: 2031 });
-  };
+  const read = (count: number) => readTargets(clause.repeat(count));
+  expect(growthOf(read, 1500)).toBeLessThan(9);
+});
+
+test.each([' ', '\u3000', '—'])('a sentence with a run of %j', (mark) => {
+  const read = (count: number) => readTargets(`1.推进工作。${mark.repeat(count)}完成工作。`);
+  expect(growthOf(read, 4000)).toBeLessThan(9);
+});
+
+test('a limit of many months', () => {
+  const read = (count: number) => readTargets(`完成时限：${'6月、'.repeat(count)}`);
   expect(growthOf(read, 1500)).toBeLessThan(9);
 });
 
