@@ -37,7 +37,7 @@ const gappedList = new RegExp(
   'gu',
 );
 const anyHead = new RegExp(
-  `\\s*(?:${roleWord}${officeWord}|${personHead}|${limitWord}|(?<=^|${opener})\\s*${roleWord})\\s*[:：]`,
+  `(?<!\\s)\\s*(?:${roleWord}${officeWord}|${personHead}|${limitWord}|(?<=^|${opener})\\s*${roleWord})\\s*[:：]`,
   'u',
 );
 /** `——`, `●` before a note */

@@ -7,19 +7,21 @@ import { articleNumerals, bracketedFigures, bracketedHan, figures, hanNumerals, 
 
 const han = `[${hanNumerals}]`;
 const digit = `[${figures}]`;
+/** Bounded, since a search begins anew at every blank of a long gap. */
+const gap = '\\s{0,4}';
 const stop = '[、.．﹒]';
 const itemEnd = `(?:(?!${digit})|(?=${digit}{4}\\s*年|${digit}{1,2}\\s*月))`;
 
 /** Source of a pattern for `一、健全政府机构职能体系`; the group `ordinal` of this one and the next ones is the numeral. */
 export const partNumber = `(?<ordinal>${han}{1,5})\\s*${stop}`;
 /** Source of a pattern for `（一）深化行政执法体制改革`, `(二十)扎实做好信访工作`, `㈠统一筹资标准`. */
-export const groupNumber = `(?:[（(]\\s*)?(?<ordinal>(?<=[（(]\\s*)${han}{1,5}(?=\\s*[）)])|[${bracketedHan}])(?:\\s*[）)])?`;
+export const groupNumber = `(?:[（(]${gap})?(?<ordinal>(?<=[（(]${gap})${han}{1,5}(?=\\s*[）)])|[${bracketedHan}])(?:\\s*[）)])?`;
 /** Source of a pattern for `1. 推进`, `26．深化`, `3、完善`, `1.2024年10月底前`, `18.6月底前`, `⒈推进`; not `1.5万`. */
 export const itemNumber = `(?<ordinal>[${stoppedFigures}]|${digit}{1,3}(?=\\s*${stop}))(?:\\s*${stop}|(?<=[${stoppedFigures}]))${itemEnd}`;
 /** Source of a pattern for `1000. 推进` on a line that counts on from `999.`; alone it may be a year. */
 export const highItemNumber = `(?<ordinal>${digit}{4})\\s*${stop}${itemEnd}`;
 /** Source of a pattern for `（1）规范权力运行`, `1）规范`, `⑴规范`, the level below the items. */
-export const pointNumber = `[（(]?\\s*(?<ordinal>${digit}{1,3}(?=\\s*[）)])|[${bracketedFigures}])\\s*[）)]?`;
+export const pointNumber = `[（(]?${gap}(?<ordinal>${digit}{1,3}(?=\\s*[）)])|[${bracketedFigures}])\\s*[）)]?`;
 /** Source of a pattern for `1.1　编制目的`, `1.1. 依据`, `2.1.1 指挥部组成`; its group `path` holds every figure. */
 export const decimalNumber = `(?<path>${digit}{1,2}(?:[.．]${digit}{1,2}){1,3})(?![${figures}%％]|[.．][${figures}])`;
 /** Source of a pattern for `第一章`, `第二部分`, `第十二条之一`, `第 1 0 条`; its groups are `ordinal`, `unit` and `suffix`. */
