@@ -37,6 +37,16 @@ describe('figures of full width', () => {
   });
 });
 
+test.each([
+  '市教育局3月开展专项检查，发现问题12个。',
+  '该局9月开展检查，处罚3家。',
+  '市教育局9月组织的检查发现3个问题。',
+  '10月1日至7日全市接待游客20万人次。',
+  '4月20日至30日收到意见20条。',
+])('%s tells what was found or counted and sets no day', (text) => {
+  expect(find(text, 2031).filter((target) => target.startsWith('deadline'))).toEqual([]);
+});
+
 describe('findTargets', () => {
   test.each([
     ['六月底前将定购粮全部入库。', ['deadline 六月底前 2031-06-30']],
