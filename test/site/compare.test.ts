@@ -244,6 +244,12 @@ describe('two measures chosen by hand', () => {
     expect(await page.getByRole('table').isVisible()).toBe(false);
   });
 
+  test('are told where the form was sent before its script ran and names a plan that is not there', async () => {
+    const page = await openFresh(`compare/?${new URLSearchParams({ 'a-plan': '某地', a: '', 'b-plan': '', b: '' })}`);
+    await page.getByText('没有找到方案“某地”，请从列出的方案里选一份。').waitFor();
+    expect(page.url()).toBe(at('compare/?a=&b='));
+  });
+
   test('are compared when the list of plans comes at the second attempt', async () => {
     const page = await openPage();
     await page.route('**/compare/plans.json', (route) => route.fulfill({ status: 503 }), { times: 1 });

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
@@ -10,7 +11,8 @@ import type { Served } from '../../scripts/serve/http.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
 import { writeNumeral } from '../../src/model/official/numerals.ts';
 import { findingsOf } from './findings.ts';
-import { type BuildRun, runBuild } from './run-build.ts';
+import { type BuildRun, runBuild, runScript } from './run-build.ts';
+import { unzipInto } from './unzip-into.ts';
 
 const base = '/fangan/';
 const chapters = [30, 40, 260, 20] as const;
@@ -169,6 +171,40 @@ describe('a reader', () => {
     expect(addressOf()).toBe('plans/jia/#m999');
     await visit('plans/jia/parts/p4/#m999');
     await page.waitForURL(/\/plans\/jia\/#m999$/u);
+  });
+
+  test('comes to the article whose sentence has gone', async () => {
+    await visit('plans/jia/#m200-s99');
+    await page.waitForURL(/\/parts\/m\d+\/#m200$/u);
+    await visit('plans/jia/#m2-s99');
+    await page.waitForURL(/\/plans\/jia\/#m2$/u);
+  });
+
+  test.each([
+    ['an address that is not encoded', '#%E4%zz', 200, '[]'],
+    ['a list of pages that is missing', '#m200', 404, '无此页'],
+    ['a list of pages that is none', '#m200', 200, '<html>'],
+  ])('stays without a fault by %s', async (_, place, status, body) => {
+    const other = await openPage();
+    const faults: string[] = [];
+    other.on('pageerror', ({ message }) => faults.push(message));
+    await other.route('**/pages.json', (route) => route.fulfill({ status, body }));
+    const asked = other.waitForResponse('**/pages.json');
+    await other.goto(`${served.url}plans/jia/${place}`);
+    await asked;
+    await other.waitForLoadState('networkidle');
+    expect([other.url(), faults]).toEqual([`${served.url}plans/jia/${place}`, []]);
+  });
+
+  test('comes by an old address in a copy on the disk', async () => {
+    const file = join(folder, 'copy.zip');
+    const { code, output } = await runScript('scripts/archive.ts', out, '--out', file);
+    expect(code, output).toBe(0);
+    await unzipInto(join(folder, 'copy'), await readFile(file));
+    const offline = await openPage({ offline: true });
+    await offline.goto(`${pathToFileURL(join(folder, 'copy/plans/jia/index.html')).href}#m200`);
+    await offline.waitForURL(/\/copy\/plans\/jia\/parts\/m\d+\/index\.html#m200$/u);
+    expect(await offline.locator('#m200').count()).toBe(1);
   });
 
   test('comes by a page that is cut elsewhere now', async () => {

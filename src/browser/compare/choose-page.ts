@@ -69,8 +69,9 @@ function offer(list: Side | 'plan', names: readonly string[]): void {
 
 /** The measures of a plan are fetched when it is chosen; one chosen before belongs to another plan. */
 async function choosePlan(side: Side, setting: Setting): Promise<void> {
-  const plan = findPlan(setting.plans, planField(side).value);
-  if (!plan) return say(planField(side).value && noPlan(side));
+  const called = planField(side).value;
+  const plan = findPlan(setting.plans, called);
+  if (!plan) return say(called && noPlan(called));
   if (isOffered(side)) field(side).value = '';
   offer(side, []);
   planField(side).value = plan[1];
@@ -105,12 +106,12 @@ async function submit(setting: Setting): Promise<void> {
 
 function tellMissing(side: Side, { plan }: FoundSide): void {
   const box = plan ? field(side) : planField(side);
-  say(plan ? `${plan[1]}没有“${box.value}”这一条，请从列出的措施里选一条。` : noPlan(side));
+  say(plan ? `${plan[1]}没有“${box.value}”这一条，请从列出的措施里选一条。` : noPlan(box.value));
   box.focus();
 }
 
-function noPlan(side: Side): string {
-  return `没有找到方案“${planField(side).value}”，请从列出的方案里选一份。`;
+function noPlan(called: string): string {
+  return `没有找到方案“${called}”，请从列出的方案里选一份。`;
 }
 
 /** Says so where the texts of a plan do not come. */
@@ -141,8 +142,8 @@ async function showAddress(setting: Setting): Promise<void> {
   const ids = asked.map(({ measure }, index) => found[index]?.measure?.id ?? measure);
   if (asked.some(({ plan, measure }, index) => plan || measure !== ids[index])) replaceAddress(ids);
   for (const [index, side] of sides.entries()) fillSide(side, found[index] ?? {}, setting);
-  const lost = found.find(({ measure }, index) => ids[index] && !measure);
-  if (lost) return conclude(`地址里的${lost.plan ? '措施' : '方案'}不在库中，请重新选。`);
+  const lost = asked.flatMap((side, index) => lostOf(side, found[index] ?? {}) ?? []);
+  if (lost[0]) return conclude(lost[0]);
   const [a, b] = found.map(({ measure }) => measure);
   if (!a || !b) return showAnswer();
   if (a.id === b.id) return conclude('两边是同一条，请另选一条。');
@@ -155,6 +156,13 @@ async function showAddress(setting: Setting): Promise<void> {
   }
 }
 
+/** Says what of a side the library does not have; a plan may be named alone. */
+function lostOf(asked: AskedSide, { plan, measure }: FoundSide): string | undefined {
+  if (asked.plan && !plan) return noPlan(asked.plan);
+  if (!asked.measure || measure) return undefined;
+  return `地址里的${plan ? '措施' : '方案'}不在库中，请重新选。`;
+}
+
 function replaceAddress([a = '', b = '']: readonly string[]): void {
   history.replaceState(undefined, '', `?${new URLSearchParams({ a, b })}`);
 }
@@ -163,7 +171,7 @@ function fillSide(side: Side, { plan, measure }: FoundSide, setting: Setting): v
   if (!plan) return;
   planField(side).value = plan[1];
   if (measure) field(side).value = measureName(measure);
-  void offerMeasures(side, plan, setting);
+  offerMeasures(side, plan, setting).catch(() => conclude(notFetched(`${plan[1]}的措施`)));
 }
 
 function showRows(texts: readonly [ChosenText, ChosenText], rows: readonly ComparedRow[]): void {

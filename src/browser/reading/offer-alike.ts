@@ -2,6 +2,7 @@
  * Runs in the browser on a plan's page: the ticks beside a sentence, the link below a measure and an address that ends with
  * `~` open what other plans say in its place. What does that is loaded when it is first wanted.
  */
+import { decode } from '../decode.ts';
 
 /** Listens for what opens a sentence; a wide screen has an overview of the whole plan too. */
 export function offerAlike(): void {
@@ -17,7 +18,7 @@ export function offerAlike(): void {
     else if (measure && isBeside(event, measure)) open(event.target.closest<HTMLElement>('[data-also]'));
   });
   const openAddress = () => {
-    const id = decodeURIComponent(location.hash);
+    const id = decode(location.hash);
     if (id.endsWith('~')) open(document.getElementById(id.slice(1, -1)));
   };
   addEventListener('hashchange', openAddress);

@@ -5,6 +5,7 @@
  */
 import { fold, foldText, printedSpan } from '../../segment/fold.ts';
 import styles from '../../styles/search.css?url';
+import { decode } from '../decode.ts';
 import { linkStyles } from '../elements.ts';
 import { make } from '../make.ts';
 import { forgetWords } from './take-words.ts';
@@ -14,7 +15,7 @@ export function markWords(words: readonly string[]): void {
   const forms = [...new Set(words.map((word) => foldText(word)))].filter(Boolean);
   if (forms.length === 0) return;
   const pattern = new RegExp(forms.sort((a, b) => b.length - a.length).join('|'), 'gu'); // folded text has no signs
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(decode(location.hash.slice(1)));
   const room = target?.closest<HTMLElement>('article, section') ?? document.querySelector('main') ?? document.body;
   const blocks = [...room.querySelectorAll<HTMLElement>('[data-source]')];
   const found = blocks.map((block) => markBlock(block, pattern)).reduce((sum, count) => sum + count, 0);
