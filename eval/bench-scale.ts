@@ -105,7 +105,7 @@ function formatReport(measured: readonly Measured[]): string {
     '',
     '## The heaviest page of each kind: KiB of HTML / elements',
     '',
-    'Bold: more than 300 KiB or 3,000 elements, which no list may reach; the page of a plan is as long as the plan.',
+    'Bold: more than 300 KiB or 3,000 elements, which no list may reach; of a plan only one that a single article fills.',
     '',
     ...formatHeaviest(measured, sizes),
   ].join('\n')}\n`;
