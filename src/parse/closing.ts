@@ -14,15 +14,20 @@ import { type Block, isRow } from './paragraphs.ts';
 import { endsWithBody, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 
-/** How closing prose opens that names the text, and that calls on everybody. */
+/** How closing prose opens that names the text. */
 const naming = '特此|各位(?:代表|委员)[！!：:，,]|上述|本方案|本计划|本意见|本要点|以上';
-const calling = '各级各部门|各级党委|各地各部门|各地各单位|各地区|各地|各部门|各单位|各县|各有关|各镇|各乡镇|各街道';
+/** 各地区、各部门, 全市各级各单位: how prose opens that calls on everybody */
+const calling = '(?:全[省市县区])?各(?!位(?:代表|委员)|[项类种次])';
+const callingStart = new RegExp(`^${calling}`, 'u');
 const closingStart = new RegExp(`^(?:${naming}|${calling})`, 'u');
-/** What of it is said of the text as a whole: 各地各部门要认真贯彻落实… */
-const ofTheWhole = new RegExp(
-  `^(?:${naming}|(?:${calling}).*(?:本(?:方案|计划|意见|通知|要点|办法)|贯彻落实|(?:认真|抓好|抓紧|遵照|狠抓)(?:组织)?(?:落实|实施|执行)))`,
-  'u',
-);
+/** What of it is said of the text as a whole: 各地各部门要认真贯彻落实…, 各镇要高度重视…, 各地要结合实际，制定… */
+const saidOfTheWhole = [
+  '.*(?:本(?:方案|计划|意见|通知|要点|办法)|贯彻落实|(?:执行|实施|落实)(?:过程)?中)',
+  '.*结合[^，。；]{0,6}实际，?[^，。；]{0,8}(?:制定|制订|细化|出台)',
+  '.*(?:认真|抓好|抓紧|遵照|狠抓)(?:组织)?(?:落实|实施|执行)(?=[，,。；;]|各项|到位|工作)',
+  '[^，。；]{1,30}要(?:高度重视|落实[，。；])',
+].join('|');
+const ofTheWhole = new RegExp(`^(?:${naming}|${calling}(?:${saidOfTheWhole}))`, 'u');
 /** What never is a measure's own text. */
 const farewell = /^(?:特此|专此|此[致复]|各位(?:代表|委员)[！!：:，,]|(?:衷心|诚挚|再次)?感谢(?:[您你]|各位|贵))/u;
 /** 组织实施。…, 三、保障措施 */
@@ -117,9 +122,8 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const own = sentence.test(opening) || endsWithNote(opening) ? 1 : last.paragraphs.length;
   const least = own === 1 && hasTextBelow(blocks, last) ? 2 : own;
   const goesOn = aboutCarryingOut.test(opening) || isLoneHeading(blocks, last);
-  const closes = goesOn ? ofTheWhole : closingStart;
   const cue = last.paragraphs.findIndex(
-    ({ text }, index) => index > 0 && (farewell.test(text) || (index >= least && closes.test(text))),
+    ({ text }, index) => index > 0 && (farewell.test(text) || (index >= least && closes(last.paragraphs, index))),
   );
   const usual = goesOn || own > 1 ? last.paragraphs.length : inManner(last.paragraphs, usualLength(blocks, last));
   const most = cue > 0 ? cue : last.paragraphs.length;
@@ -127,6 +131,12 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };
   const kept: Block = { ...last, paragraphs: last.paragraphs.slice(0, cut) };
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };
+}
+
+/** It is said of the whole text, or calls on everybody behind a note that has said who answers for the measure. */
+function closes(paragraphs: readonly Printed[], at: number): boolean {
+  const [above = '', text = ''] = [at - 1, at].map((index) => paragraphs[index]?.text);
+  return ofTheWhole.test(text) || (callingStart.test(text) && endsWithNote(above) && !endsWithNote(text));
 }
 
 /** Behind several paragraphs that open with a heading (稳定就业。…) one that does so too goes on with them. */
@@ -139,9 +149,12 @@ function inManner(paragraphs: readonly Printed[], usual: number): number {
   return end < 0 ? paragraphs.length : end;
 }
 
-/** Paragraphs of the text's end that say who does what by when go on with the measure, however many others have. */
+/**
+ * Paragraphs of the text's end that say who does what by when, or call on everybody, go on with the measure, however many
+ * others have.
+ */
 function withDuties(paragraphs: readonly Printed[], usual: number): number {
-  const behind = paragraphs.slice(usual).findIndex(({ text }) => !givesDuty(text));
+  const behind = paragraphs.slice(usual).findIndex(({ text }) => !callingStart.test(text) && !givesDuty(text));
   return behind < 0 ? paragraphs.length : usual + behind;
 }
 

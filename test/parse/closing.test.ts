@@ -434,9 +434,34 @@ describe('below a heading that says how the text is carried out, or that alone o
     },
   );
 
-  test('elsewhere a call on everybody closes the text', () => {
-    expect(
-      readLast('一、目标。遏制事故。', '二、措施。开展排查。', '三、宣传发动。开设专栏。', '各部门要压实责任。'),
-    ).toBe('宣传发动。开设专栏。');
+  test.each([
+    ['各部门要压实责任。'],
+    ['各地区、各部门要开设专栏，于11月底前报县应急局。'],
+    ['全县各学校要开设专栏。'],
+    ['各成员单位要认真落实值班制度。'],
+    ['各镇要开设专栏。', '各村要张贴标语。'],
+  ])('elsewhere too a call on everybody is the text of the measure: %j', (...calls) => {
+    expect(readLast('一、目标。遏制事故。', '二、措施。开展排查。', '三、宣传发动。开设专栏。', ...calls)).toBe(
+      ['宣传发动。开设专栏。', ...calls].join('\n'),
+    );
+  });
+
+  test.each([
+    '各地要结合本地实际，研究制定实施细则。',
+    '各镇各部门要高度重视，确保见效。',
+    '各县要落实。',
+    '各地在执行过程中遇到的问题，请报县应急局。',
+    '各成员单位要认真落实各项任务。',
+    '各项任务分工清单另行印发。',
+  ])('but not one that is said of the whole text: %s', (call) => {
+    expect(readLast('一、目标。遏制事故。', '二、措施。开展排查。', '三、宣传发动。开设专栏。', call)).toBe(
+      '宣传发动。开设专栏。',
+    );
+  });
+
+  test('nor one behind the note of the measure', () => {
+    const notes = ['一、普法。宣传。（县司法局负责）', '二、复议。办理。（县司法局负责）'];
+    expect(readLast(...notes, '各镇要压实责任。')).toBe('复议。办理。');
+    expect(readLast(...notes, '各镇要压实责任。（各镇负责）')).toBe('复议。办理。（县司法局负责）\n各镇要压实责任。');
   });
 });
