@@ -81,7 +81,8 @@ export function readFacts(
       publishers: metadata.publishers ?? [],
     });
   const forwarded = forwardsPlan(head, title);
-  const region = metadata.region ?? readRegion({ bodies, title, id, addressees, text, forwarded });
+  const opening = [...textOf(head, 'notice'), ...textOf(head, 'preamble')].join('\n');
+  const region = metadata.region ?? readRegion({ bodies, title, id, addressees, text, opening, forwarded });
   const printed = head.map(({ content }) => content.text).join('\n');
   const date = metadata.documentDate ?? readDate(head, signature) ?? findDate(issued ?? '')?.day;
   const number = readNumber(head, metadata.documentNumber, proclamation);

@@ -3,6 +3,7 @@
  * short name by which pages call it. Central bodies issue for 全国.
  */
 import type { Region } from '../model/plan.ts';
+import { endsWithBody } from './shapes.ts';
 
 /** Words for a kind of place (海州市|老旧小区, 国家|乡村振兴) or for what is done there: no name of a place holds them. */
 const otherWord = [
@@ -18,11 +19,16 @@ const otherWord = [
  * A kind of place where it stands alone: 山区, 学区, 集镇. A name of a district has two characters before 区 but for 郊区,
  * 矿区 and 城区, which only a body's name tells from the kind; 朱集镇 is a name.
  */
-const kindAlone = '(?:\\p{Script=Han}[区區]|[集城村][镇鎮])(?!人民政府|委)';
+const kindAlone = '(?:\\p{Script=Han}[区區]|[集城村][镇鎮]|[县縣][乡鄉])(?!人民政府|委)';
 /** 海绵城市 is no city; one called 城 has one character before it (盐城市). */
 const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市)';
 /** A character of a place's name. */
 const nameCharacter = `(?:(?!${otherWord})\\p{Script=Han})`;
+/** 通州|区, 泽州|县, 梅县|区: the name of the level below goes on; 州县两级, 县区域, 县区块链 */
+const goesOn = '(?![区區](?![域划劃块塊间間级級直])|[县縣](?![域级級市区區直乡鄉镇鎮两兩]))';
+/** 沙市|区人民政府 and 津市|市 have names of which a city's end is a part. */
+const cityGoesOn =
+  '(?!(?<=^\\p{Script=Han}市)(?:市人民政府|[区區](?:人民政府|委|\\p{Script=Han}{2,14}(?:局|办公室)$)))';
 /** In the name of a city stands no other level. */
 const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区區旗\\P{Script=Han}]');
 /** `云龙示范区|管委会`, `甲湖国家级旅游度假区|管委会`: what a zone is for stands in its name where a body has it */
@@ -36,8 +42,8 @@ const regionName = new RegExp(
   [
     '^(?:\\d{4}年度?|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|時期|期間)?|中共|中国共产党|共青团)?(?!全[省市县區区镇乡村])',
     `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
-    `(?<city>${cityCharacter}{1,7}?(?:市${notCity}|自治州|地区|盟|州(?!\\p{Script=Han}?市)))?`,
-    `(?<county>新城区(?=人民政府|委|\\d{4}年)|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|县|縣|[区區](?![域划劃块塊间間])|旗(?![区區镇鎮乡鄉])))?`,
+    `(?<city>${cityCharacter}{1,7}?(?:市${notCity}${cityGoesOn}|自治州|地区|盟|州(?!\\p{Script=Han}?市)${goesOn}))?`,
+    `(?<county>新城区(?=人民政府|委|\\d{4}年)|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|[县縣]${goesOn}|[区區](?![域划劃块塊间間])|旗(?![区區镇鎮乡鄉])))?`,
     `(?<town>(?!${kindAlone})${nameCharacter}{1,5}?(?:镇|鎮|[乡鄉](?![村镇鎮土])|街道))?`,
   ].join(''),
   'u',
@@ -64,17 +70,20 @@ export interface RegionClues {
   readonly id: string;
   readonly addressees: readonly string[];
   readonly text: string;
+  /** What introduces the text. */
+  readonly opening?: string;
   /** The bodies forward the plan of others, whose title names their place. */
   readonly forwarded?: boolean;
 }
 
 /** Returns the region; empty where nothing tells it. */
-export function readRegion({ bodies, title, id, addressees, text, forwarded = false }: RegionClues): Region {
+export function readRegion(clues: RegionClues): Region {
+  const { bodies, title, id, addressees, text, opening = '', forwarded = false } = clues;
   if (bodies.some((body) => centralBody.test(body)) || centralTitle.test(title)) return wholeState;
   const issuer = (forwarded && findPlace(title)) || bodies.map(findPlace).find(Boolean);
   if (!issuer && nationwide.test(title)) return wholeState;
-  const name = issuer ?? [title, id].map(findPlace).find(Boolean);
-  if (name) return { name, level: levelOf(name, addressees) };
+  const name = issuer ?? [title, id].map(findPlace).find(Boolean) ?? findActingPlace(opening, text);
+  if (name) return { name, level: levelOf(name, addressees, `${opening}\n${text}`) };
   const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(text);
   return speaksToAll ? wholeState : { name: '', level: '' };
 }
@@ -99,11 +108,37 @@ function isZone(name: string): boolean {
   return /(?:高新区|开发区|保税区|新区|功能区|园区|示范区|试验区|度假区|工业园|产业园|集聚区)$/u.test(name);
 }
 
+const clauseBreak = /[，。；、：\n]/u;
+/** `按照甲市人民政府`, `经甲县政府同意`: whoever is named so need not have written the text */
+const namesOther = /^(?:按照|根据|依据|依照|遵照|经|由|为|在|以|向|报|对|与|和|及)/u;
+
+/** `…，甲县教育局、县财政局决定开展…`: the place of a body in the opening, where the text speaks of its level as its own */
+function findActingPlace(opening: string, text: string): string | undefined {
+  const bodies = opening.split(clauseBreak).filter((clause) => endsWithBody(clause) && !namesOther.test(clause));
+  return bodies.map(findPlace).find((place) => place !== '' && ownLevels(`${opening}\n${text}`).has(place.slice(-1)));
+}
+
+/** What a text calls its own place: 全县, 我区 → 县, 区 */
+function ownLevels(text: string): ReadonlyMap<string, number> {
+  const levels = [...text.matchAll(/[全我](?<level>[省市州县區区縣旗镇鎮乡鄉])/gu)].map(
+    ({ groups }) => groups?.['level'] ?? '',
+  );
+  return new Map([...Map.groupBy(levels, (level) => level)].map(([level, { length }]) => [level, length]));
+}
+
+/** 通州 and 泽州 may be a district, a county or a prefecture: the text says 全区, 全县 or 全州. */
+function isCounty(text: string): boolean {
+  const levels = ownLevels(text);
+  const count = (...names: readonly string[]): number => names.reduce((sum, name) => sum + (levels.get(name) ?? 0), 0);
+  return count('区', '區', '县', '縣') > count('州', '市');
+}
+
 /** A city whose own documents go to 各镇人民政府 and to no county is one of the county level (县级市). */
-function levelOf(name: string, addressees: readonly string[]): string {
+function levelOf(name: string, addressees: readonly string[], text: string): string {
   if (municipalities.includes(name)) return '省级';
   if (isZone(name)) return '功能区';
   if (/(?:省|自治[区區])$/u.test(name)) return '省级';
+  if (/(?<!自治)州$/u.test(name) && isCounty(text)) return '县级';
   if (/(?:市|州|盟|地区)$/u.test(name)) return addressesTowns(addressees) ? '县级' : '市级';
   return /(?:[镇鎮乡鄉]|街道)$/u.test(name) ? '乡级' : '县级';
 }
