@@ -74,6 +74,8 @@ const ruled = /^[^，。；]*的\p{Script=Han}{1,12}?(?:为|可(?!靠)|不|免|�
 /** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so; not 三年内|减免租金500万元 */
 const lasting =
   /^(?:的(?!.{0,2}(?:目标|任务))|(?:免[征缴收除]|减[征免半])(?![^，。；]{0,12}\d[\d.]*\s*[万亿]?元)|不得|不予|不再|暂停|禁止)/u;
+/** 处|三年以内|有期徒刑: how long a punishment lasts */
+const imprisoned = /^\s*的?(?:有期徒刑|拘役|管制|拘留|监禁)/u;
 /** 超过|90天的，其…: whoever it is */
 const tooLong = /^不得?超过/u;
 
@@ -101,9 +103,15 @@ const blamedBehind =
   /^[^，。；]{0,12}(?:责任人|责任人员|人员)[^，。；]{0,12}(?:受到|给予|追究|移送)[^，。；]{0,14}(?:处分|处罚|处理|责任|机关)/u;
 /** 对|2项|做法予以表扬 */
 const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:表扬|表彰|通报|奖励|激励)/u;
-/** 每人每月|720元, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
-const amountBehind =
-  /^的?\s*\d[\d.,]*\s*[万亿]?元|^的\s*\d[\d.]*\s*个?(?:小时|分钟)|^按[^，。；]{0,24}(?:加处|加收|罚款(?![数总金]?额)|滞纳金|违约金)/u;
+/** 每人每月|720元, 每人每月|不低于3200元, 每人每天|1斤, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
+const amountBehind = new RegExp(
+  [
+    `^的?(?:${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|方|千瓦时|度)`,
+    '^的\\s*\\d[\\d.]*\\s*个?(?:小时|分钟)',
+    '^按[^，。；]{0,24}(?:加处|加收|罚款(?![数总金]?额)|滞纳金|违约金)',
+  ].join('|'),
+  'u',
+);
 
 const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
 const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
@@ -186,6 +194,7 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
 /** A day, a stretch or a delay that says who is meant or how long something is so. */
 function isDayOfWhom({ wording, behind }: Figure): boolean {
   if (tooLong.test(wording)) return clauseOfWhom.test(behind);
+  if (imprisoned.test(behind)) return true;
   if (!/[日天时周月年]半?以?内$/u.test(wording))
     return [dayBeforeNoun, dayOfWhom, dayOfWhat, doneByThen, delayOfWhom].some((tells) => tells.test(behind));
   return delayOfWhom.test(behind) || lasting.test(behind) || (dayOfWhom.test(behind) && ruled.test(behind));

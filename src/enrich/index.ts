@@ -85,8 +85,12 @@ interface PlanContext extends TargetContext {
   readonly shortNames: ShortNames;
   /** It reports on a year that is over: figures tell what was done. */
   readonly reports: boolean;
+  /** So it does, and nobody knows in which year it was written. */
+  readonly undatedReport: boolean;
   /** It answers a proposal or tells cases: figures tell what was done where their sentence says nothing else. */
   readonly answers: boolean;
+  /** It tells cases: so do days. */
+  readonly cases: boolean;
 }
 
 function readContext(plan: Plan): PlanContext {
@@ -94,9 +98,19 @@ function readContext(plan: Plan): PlanContext {
   const year = ownYear(plan) ?? yearOfWork(texts);
   const shortNames = findShortNames(texts.join('\n'));
   const from = Number(plan.period?.slice(0, 4) ?? 0);
-  const answers = answersProposal(plan, openingOf(plan)) || tellsCases(plan);
-  const years = { ...(year && { year }), ...(from && { from }) };
-  return { title: plan.title, shortNames, reports: reportsOnPast(plan), answers, ...years };
+  const cases = tellsCases(plan);
+  const answers = answersProposal(plan, openingOf(plan)) || cases;
+  const since = firstDay(plan);
+  const times = { ...(year && { year }), ...(from && { from }), ...(since && { since }) };
+  const reports = reportsOnPast(plan);
+  const undatedReport = reports && plan.documentDate === undefined;
+  return { title: plan.title, shortNames, reports, undatedReport, answers, cases, ...times };
+}
+
+/** A plan for next year that is issued in December may ask for something in that December. */
+function firstDay({ period, documentDate }: Plan): string | undefined {
+  const year = (period ?? documentDate)?.slice(0, 4);
+  return [documentDate, year && `${year}-01-01`].filter((day) => day !== undefined).sort()[0];
 }
 
 function openingOf({ headPassages }: Plan): string {
@@ -127,7 +141,7 @@ function enrichMeasure(measure: Measure, context: PlanContext): OwnFacts {
   };
 }
 
-/** What looks back fixes nothing; in a report only days do, and what stands below 下一步打算. */
+/** What looks back fixes nothing; in a report only days by which do, and what stands below 下一步打算; in a case what comes. */
 function readTargets(
   { content, sentences }: Measure | Passage,
   headings: readonly string[],
@@ -136,23 +150,33 @@ function readTargets(
   if (looksBack(headings)) return [];
   const found = findTargets(content.text, sentences, context);
   const tellsPast = (context.reports || context.answers) && !looksAhead(headings);
-  return tellsPast ? found.filter((target) => !figureKinds.has(target.kind) || comes(target)) : found;
+  return tellsPast ? found.filter(isToCome) : found;
 
-  function comes({ span: { start } }: LocatedTarget): boolean {
-    const own = sentences.find((sentence) => start < sentence.end);
+  function isToCome(target: LocatedTarget): boolean {
+    if (!context.cases && !figureKinds.has(target.kind)) return !context.reports || !isToldDay(target);
+    const own = sentences.find(({ end }) => target.span.start < end);
     return !context.reports && own !== undefined && saysWhatComes(content.text.slice(own.start, own.end));
   }
 }
 
 const figureKinds: ReadonlySet<TargetKind> = new Set(['quantity', 'ratio']);
 
-/** 6月底前 below 三、2024年工作计划 falls in 2024, whatever year the document is of. */
+/** 到12月底, 上半年 in a report; not 6月底前, 10日内 */
+function isToldDay({ kind, text, rhythm }: LocatedTarget): boolean {
+  return kind === 'deadline' && !rhythm && !/[前内]$/u.test(text);
+}
+
+/**
+ * 6月底前 below 三、2024年工作计划 falls in 2024, whatever year the document is of; below 下一步打算 of a report that tells no day
+ * of its own in a year that nobody knows.
+ */
 function withYearOf(headings: readonly string[], context: PlanContext): PlanContext {
   const years = headings
     .flatMap((heading) => [...narrowFigures(heading).matchAll(/(?<![到至\d])20\d{2}(?=年)/gu)])
     .map(Number);
   const year = new Set(years).size === 1 ? years[0] : undefined;
-  return year === undefined ? context : { ...context, year };
+  if (year !== undefined) return { ...context, year };
+  return context.undatedReport && looksAhead(headings) ? { ...context, year: undefined } : context;
 }
 
 function saysFirstLeads(measure: Measure, genre: string): boolean {
@@ -231,13 +255,14 @@ function readTimeLimit({ note, content, sentences }: Measure, context: PlanConte
   const { text } = note;
   const end = content.text.length;
   const place = { sentence: sentences.length, span: { start: end, end } };
-  return findTargets(text, [{ start: 0, end: text.length }], context).map((target) => ({ ...target, ...place }));
+  const found = findTargets(text, [{ start: 0, end: text.length }], { ...context, since: undefined });
+  return found.map((target) => ({ ...target, ...place }));
 }
 
 function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage {
   const { text } = passage.content;
   const notesAt = passage.kind === 'closing' ? text.search(footnote) : -1;
-  const targets = readTargets(passage, passage.headings, context);
+  const targets = readTargets(passage, passage.headings, withYearOf(passage.headings, context));
   return {
     ...passage,
     targets: notesAt < 0 ? targets : targets.filter(({ span }) => span.start < notesAt),

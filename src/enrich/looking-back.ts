@@ -5,7 +5,7 @@ import type { PlanFacts } from '../model/plan.ts';
 const twoOf =
   '^(?:发展|工作)?(?:现状|基础|成效|环境|形势|背景|问题)(?:[与和及、](?:现状|基础|环境|问题|挑战|背景|机遇|成效|形势|趋势))+$';
 /** 报送落实情况, 通报情况: what is to be told is a task. */
-const telling = '通报|报告|报送|上报|汇报|反馈|公布|公开|掌握|了解';
+const telling = '通报|报告|报送|上报|汇报|反馈|公布|公开|掌握|了解|调度|跟踪|考[核评]|评估|督[促办]';
 /** Headings below which a document looks back. */
 const review = new RegExp(
   [
@@ -13,7 +13,7 @@ const review = new RegExp(
     '回顾|成效|成就|成绩|已开展|(?<!优化|改善|营造|打造|净化|创造)(?:发展|工作)(?:基础|现状|环境|形势|背景)$',
     '^\\p{Script=Han}{0,8}(?<!优化|改善|改变)现状$|面临(?:的)?(?:形势|挑战|困难)|工作进展|主要做法|工作总结$',
     '存在的?(?:主要|突出)?(?:问题|不足|困难|隐患)',
-    `^(?!.*(?:${telling}|检查|督查)).{0,12}情况$|^(?!.*(?:${telling})).*(?:检查|督查|整改|落实|执行)情况$`,
+    `^(?!.*(?:${telling}|检查|督查)).{0,12}情况$|^(?!.*(?:${telling})).*(?:检查|督查|整改|落实|执行|完成)情况$`,
   ].join('|'),
   'u',
 );
@@ -22,24 +22,32 @@ const troubles =
   /^(?:[^，。]{0,8}发现的?)?(?:主要|突出|共性)*(?:问题|隐患|不足)(?:[及和与、](?:问题|原因|困难|不足|短板))?$/u;
 const remedy = /整治|整改|治理|纠治|解决|化解|重点/u;
 const outlook = /打算|安排|计划|下一步|目标|要求|任务|措施|建议/u;
+/** 2031年计划执行情况, 重点任务完成情况: how far what was planned has come */
+const carriedOut =
+  /(?:计划|目标|任务|要求|措施|安排|建议|预算){1,3}的?(?:主要|总体)?(?:执行|完成|落实|办理|进展|推进|实施)的?(?:主要|总体|基本)?情况/gu;
+
+function saysOutlook(words: string): boolean {
+  return outlook.test(words.replace(carriedOut, ''));
+}
 
 /** Tells whether a measure looks back, by its headings and its own title. */
 export function looksBack(headings: readonly string[]): boolean {
   return headings.some(
     (heading, index) =>
-      !outlook.test(heading) &&
+      !saysOutlook(heading) &&
       (review.test(heading) ||
         (troubles.test(heading) && !headings.slice(0, index).some((above) => remedy.test(above)))),
   );
 }
 
-/** What says of itself that it reports on what was done: 年度报告, 统计公报, 工作总结. */
-const reportTitle = /(?:年度报告|年报|统计公报|工作总结|总结报告)$/u;
+/** What says of itself that it reports on what was done: 年度报告, 统计公报, 工作总结, 建设情况报告, 任务完成情况. */
+const reportTitle =
+  /(?:年度报告|年报|统计公报|工作总结|总结报告|(?:建设|工作|执行|完成|落实|办理|进展|推进|整改)情况的?(?:报告|汇报)?)$/u;
 const reportGenre = /报告|总结|通报|公报/u;
 
 /** Tells whether a document reports on a year that is over: its title says so, or was written in a later one. */
 export function reportsOnPast({ title, genre, period, documentDate = '' }: PlanFacts): boolean {
-  if (outlook.test(title)) return false;
+  if (saysOutlook(title)) return false;
   const isOver = period?.length === 4 && period < documentDate.slice(0, 4);
   return reportTitle.test(title) || (isOver && reportGenre.test(genre));
 }
@@ -50,7 +58,7 @@ const caseTitle =
 
 /** Tells whether a document tells cases: what was found, paid and imposed. */
 export function tellsCases({ title }: PlanFacts): boolean {
-  return caseTitle.test(title) && !outlook.test(title);
+  return caseTitle.test(title) && !saysOutlook(title);
 }
 
 /** 您提出的《关于…的建议》收悉: who answers so tells what was done, unless a sentence says what comes. */
@@ -70,5 +78,5 @@ export function saysWhatComes(sentence: string): boolean {
 
 /** Tells whether headings tell what comes next: 下一步打算. */
 export function looksAhead(headings: readonly string[]): boolean {
-  return headings.some((heading) => outlook.test(heading));
+  return headings.some(saysOutlook);
 }

@@ -37,9 +37,11 @@ const reach = 120;
 
 export interface TargetContext {
   /** The year that 年底前 and 6月底前 mean: the one that the plan is for, else that of the document. */
-  readonly year?: number;
+  readonly year?: number | undefined;
   /** The first year of a period: 2021 for a plan of 2021—2025. */
   readonly from?: number;
+  /** The day before which nothing falls due any more: 2025-01-01 for a plan of 2025. */
+  readonly since?: string | undefined;
 }
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
@@ -61,7 +63,7 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
   return found
     .sort((a, b) => a.span.start - b.span.start)
     .map((target) => describe(target, { text, hidden, sentences }, context))
-    .filter((target) => !isEarlierSpan(target, context));
+    .filter((target) => !isEarlierSpan(target, context) && !isBefore(target, context.since));
 }
 
 /** As many characters that say nothing; lines stay lines. */
@@ -82,6 +84,11 @@ function isRecurring(text: string, { start, end }: Span, kind: TargetKind): bool
 /** 2023年3月1日至5月31日 in a plan for 2024 */
 function isEarlierSpan({ kind, text, date }: LocatedTarget, { year }: TargetContext): boolean {
   return kind === 'deadline' && /日.*[—–\-－~～至到].*[月日]/u.test(text) && date !== undefined && date < `${year}`;
+}
+
+/** 2004年以前, 到2024年底 in a plan for 2025 */
+function isBefore({ date }: LocatedTarget, since: string | undefined): boolean {
+  return since !== undefined && date !== undefined && date < since;
 }
 
 /** `附件1` above `人员名单`: a number and what it counts stand on one line, in one cell. */

@@ -37,6 +37,88 @@ describe('figures of full width', () => {
   });
 });
 
+describe('days that are over', () => {
+  const below = (...lines: string[]) =>
+    enrichPlan(parseLines(...lines).plan).measures.map(({ targets }) =>
+      targets.map(({ text, date }) => (date ? `${text} ${date}` : text)),
+    );
+
+  test.each([
+    ['甲市2031年工作要点', '', ['2031年6月底前 2031-06-30', '20家']],
+    ['甲市2031年工作要点', '2030年12月20日', ['到2030年底 2030-12-31', '2031年6月底前 2031-06-30', '20家']],
+    ['甲市2031年工作要点', '2031年2月20日', ['2031年6月底前 2031-06-30', '20家']],
+    ['甲市规划（2031—2035年）', '', ['2031年6月底前 2031-06-30', '20家']],
+    ['甲市实施方案', '2031年2月20日', ['2031年6月底前 2031-06-30', '20家']],
+    ['甲市实施方案', '', ['到2030年底 2030-12-31', '2031年6月底前 2031-06-30', '20家']],
+  ])('in %s of %s nothing falls due before it begins or is written', (title, day, targets) => {
+    const text = '1. 建厂。到2030年底，有厂的村占半数。2031年6月底前新建20家。';
+    expect(below(title, '', '一、任务', text, ...(day ? ['', '甲市人民政府', day] : []))[0]).toEqual(targets);
+  });
+
+  test('what stood at the end of an earlier year is no figure to reach', () => {
+    expect(find('到2030年底，已有20家；2030年底共有30家；2031年建40家。', 2031)).toEqual([
+      'deadline 到2030年底 2030-12-31',
+      'deadline 2030年底 2030-12-31',
+      'quantity 40家',
+    ]);
+    expect(find('2030年底前建成20家。', 2031)).toEqual(['deadline 2030年底前 2030-12-31', 'quantity 20家']);
+  });
+
+  test.each([
+    ['年底，我市人口达到300万人。', []],
+    ['到12月底，常住人口达300万人。', []],
+    ['力争年底人口达到300万人。', ['deadline 年底 2031-12-31', 'quantity 300万人']],
+    ['年底，共享率达到95%。', ['deadline 年底 2031-12-31', 'ratio 95%']],
+    ['会议召开1月前通知，合同期满1月前申请。', ['deadline 期满1月前']],
+    ['道路施工6月底前完成，3月前报送。', ['deadline 6月底前 2031-06-30', 'deadline 3月前 2031-02-28']],
+    ['处半年以内有期徒刑，处六个月以内拘役。', []],
+    ['半年以内完成。', ['deadline 半年以内']],
+    ['每人每天1斤，每户每月不低于3200元。', ['quantity 1斤', 'quantity 不低于3200元']],
+    ['每人每天1次。', ['frequency 每人每天1次']],
+  ])('%s counts, or asks', (text, targets) => {
+    expect(find(text, 2031)).toEqual(targets);
+  });
+
+  test.each([
+    '甲市2030年法治政府建设情况报告',
+    '甲市关于2030年普法工作情况的报告',
+    '甲市2030年重点任务完成情况',
+    '甲局2030年工作总结',
+  ])('%s tells by its days what was done, and what comes below headings that say so', (title) => {
+    expect(
+      below(
+        ...[title, '', '一、改造', '1. 改造。到12月底，改造小区24个。上半年完成培训。'],
+        ...['二、2031年工作打算', '1. 改造。6月底前改造小区30个。'],
+        ...['三、下一步', '1. 改造。9月底前改造小区40个。'],
+      ),
+    ).toEqual([[], ['6月底前 2031-06-30', '30个'], ['9月底前', '40个']]);
+  });
+
+  test('a report that was written on a day has its next steps in the year of that day', () => {
+    const lines = ['甲局2030年工作总结', '', '一、下一步', '1. 改造。9月底前完成。', '', '甲局', '2031年1月10日'];
+    expect(below(...lines)).toEqual([['9月底前 2031-09-30']]);
+  });
+
+  test('how far a plan was carried out looks back, the draft of the next one does not', () => {
+    expect(
+      below(
+        ...['关于甲市2030年发展计划执行情况与2031年发展计划草案的报告', ''],
+        ...['一、2030年发展计划执行情况', '（一）工业。到12月底，新增企业24家，全部投产。'],
+        ...['二、2031年总体要求', '（一）工业。6月底前新增企业30家。'],
+      ),
+    ).toEqual([[], ['6月底前 2031-06-30', '30家']]);
+  });
+
+  test('below headings that say how far tasks are to be followed targets stand', () => {
+    expect(below('甲市2031年方案', '', '一、调度任务落实情况', '1. 调度。新增30家。')).toEqual([['30家']]);
+  });
+
+  test('in typical cases days tell what was done, unless their sentence says what comes', () => {
+    const text = '每周五演出，服务20次，半月内办结。拟于10月底前推广。';
+    expect(below('甲市典型案例', '', '一、甲案', text)).toEqual([['10月底前']]);
+  });
+});
+
 test.each([
   '市教育局3月开展专项检查，发现问题12个。',
   '该局9月开展检查，处罚3家。',
