@@ -15,6 +15,7 @@ import { findContents } from './contents.ts';
 import { readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { readBlocks } from './paragraphs.ts';
+import { leavesGaps } from './shapes.ts';
 import { type AnnexName, buildTree, type TreeNode } from './tree.ts';
 
 export interface AnnexText {
@@ -35,8 +36,6 @@ const formTitle =
   /[评计赋打]分|模板|范本|样[本式表]|格式|填[报写表]|参考|示例|[提大]纲|申[报请]|登记|[职权][权责]清单|名[单录册]|通讯录/u;
 /** `（2031年版）`, `（征求意见稿）` behind a title */
 const titleTail = /[（(][^（()）]{1,20}[）)]$/u;
-/** What somebody is to fill in. */
-const blank = /[_＿]{3,}|[□☐]|年\s{2,}月\s{2,}日|[（(](?:签[字章名]|盖章|公章)[）)]/u;
 const longestTitleLines = 3;
 const longestTitle = 60;
 const fewestMeasures = 2;
@@ -54,7 +53,7 @@ export function readAnnexText(
   const numbers = readNumbers(lines.filter((line) => !contents.has(line)));
   const first = lines.findIndex((line) => numbers.has(line));
   const title = findTitle(lines.slice(0, Math.max(first, 0)));
-  if (title === undefined || title === plan.title || lines.some(({ content }) => blank.test(content.text)))
+  if (title === undefined || title === plan.title || lines.some(({ content }) => leavesGaps(content.text)))
     return undefined;
   const below = lines.slice(first);
   const end = findTextEnd(below, numbers);
@@ -79,7 +78,7 @@ export function readAnnexText(
 
 /** The title stands behind the label or on the lines below it: up to where it says what it is, else its first line. */
 function findTitle(opening: readonly SourceLine[]): string | undefined {
-  const texts = opening.filter(({ blank: empty }) => !empty).map(({ content }) => content.text.replace(/\s/gu, ''));
+  const texts = opening.filter(({ blank }) => !blank).map(({ content }) => content.text.replace(/\s/gu, ''));
   const lines = [withoutLabel(texts[0] ?? ''), ...texts.slice(1)].filter((text) => text !== '');
   const titles = lines.slice(0, longestTitleLines).map((_, index) => lines.slice(0, index + 1).join(''));
   const title = titles.find(isPlanTitle) ?? titles[0];

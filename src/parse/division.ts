@@ -4,7 +4,7 @@
  * what it asks for and issues a plan below its signature is the head of that plan.
  */
 import { isDateLine, isSigningDay } from '../model/official/dates.ts';
-import { findSignature, isSigned } from './annex-signature.ts';
+import { findSignature, isSigned, maySignWhole } from './annex-signature.ts';
 import { type Annexes, findAnnexes, findAnnexList } from './annexes.ts';
 import { endsSentence } from './broken-lines.ts';
 import { findTextEnd, isImprint } from './closing.ts';
@@ -84,7 +84,8 @@ function divideDocument(printed: readonly SourceLine[]): Division {
   const asidesBelow = lines.slice(start).filter((line) => asides.has(line));
   const page = new Set([...asidesBelow, ...linesBelow(lines.slice(start + end), furniture)]);
   const own = (part: readonly SourceLine[]): SourceLine[] => part.filter((line) => !page.has(line));
-  const signed = withoutSignature(annexes.annexes.map(own), below);
+  const head = lines.slice(0, start).filter((line) => !furniture.has(line));
+  const signed = withoutSignature(annexes.annexes.map(own), below, head);
   return {
     numbers,
     beside: { contents, furniture: new Set([...furniture, ...asides]), listed },
@@ -99,16 +100,18 @@ function divideDocument(printed: readonly SourceLine[]): Division {
   };
 }
 
-/** What signs below the last annex signs the whole where nobody has signed the text above. */
+/** What signs below the last annex signs the whole where nobody has signed the text above and the head allows it. */
 function withoutSignature(
   annexes: readonly (readonly SourceLine[])[],
   text: readonly SourceLine[],
+  head: readonly SourceLine[],
 ): Pick<Division, 'annexes'> & { readonly signature: readonly SourceLine[] } {
   const last = annexes.at(-1) ?? [];
   const first = text.some(isSigned) ? undefined : findSignature(last.filter(({ blank }) => !blank));
-  if (!first) return { annexes, signature: [] };
-  const start = last.indexOf(first);
-  return { annexes: [...annexes.slice(0, -1), last.slice(0, start)], signature: last.slice(start) };
+  const start = first ? last.indexOf(first) : last.length;
+  const [annex, signature] = [last.slice(0, start), last.slice(start)];
+  if (!maySignWhole(signature, head, annex)) return { annexes, signature: [] };
+  return { annexes: [...annexes.slice(0, -1), annex], signature };
 }
 
 /** What a page sets below everything that the document prints, its day included. */

@@ -43,6 +43,9 @@ const monthLine = /^[（(]?[\d〇○零一二三四五六七八九]{4}年[\d一�
 /** `说明`, `前言` above what introduces a plan */
 const prefaceLine = /^(?:说\s*明|前\s*言|序\s*言|引\s*言|编者按)$/u;
 
+/** `姓名____`, `□是`, `年　月　日`, `（盖章）` */
+const gap = /[_＿]{3,}|[□☐]|年\s{0,9}月\s{0,9}日$|[（(](?:签[字章名]|盖章|公章)[）)]/u;
+
 /** The forms of a line. */
 export type Shape =
   | 'number'
@@ -92,6 +95,11 @@ export function endsWithBody(text: string): boolean {
 /** Returns the name of who signs without what stands for the seal: 甲市人民政府（印章） */
 export function withoutSeal(text: string): string {
   return text.replace(sealMark, '');
+}
+
+/** Tells whether a line leaves something to fill in, to sign or to seal. */
+export function leavesGaps(text: string): boolean {
+  return gap.test(text);
 }
 
 /** Tells whether a line is the heading of what introduces a plan: 说明, 前言. */

@@ -159,6 +159,42 @@ describe('an annex', () => {
     expect(plan.closing?.content.text).toBe(day ? '甲市人民政府\n2031年7月7日' : undefined);
   });
 
+  const pledge = ['附件', '承诺书', '我单位承诺按期完成。'];
+  const table = ['附件', '任务表', '排查。'];
+
+  test.each([
+    [['甲市人民政府文件', '甲政发〔2031〕3号'], table, ['甲镇人民政府', '2031年5月1日']],
+    [['甲市人民政府', '关于普法的通知'], pledge, ['甲镇人民政府', '2031年5月1日']],
+    [['（2031年4月2日）'], table, ['甲镇人民政府', '2031年5月1日']],
+    [['甲政发〔2031〕3号'], table, ['甲镇人民政府', '2030年12月31日']],
+    [['（2031年4月2日甲市人民政府常务会议通过）'], table, ['甲镇人民政府', '2031年4月1日']],
+    [[], pledge, ['甲镇人民政府', '2031年5月1日']],
+    [[], ['附件', '责任书（样式）', '按期完成。'], ['甲镇人民政府', '2031年5月1日']],
+    [[], ['附件', '工作记录', '姓名____'], ['甲镇人民政府', '2031年5月1日']],
+    [[], ['附件', '工作记录', '记录人甲年月日'], ['甲镇人民政府', '2031年5月1日']],
+    [[], ['附件', '工作记录', 'XX村巡查。'], ['甲镇人民政府', '2031年5月1日']],
+  ])('below %j keeps its own signature: %j, %j', (head, annex, foot) => {
+    const { plan } = parseLines(...head, ...text, ...annex, ...foot);
+    expect(annexesOf(plan)[0]?.[1]).toBe([...annex, ...foot].join('\n'));
+    expect(plan.closing?.content.text).toBeUndefined();
+    expect(plan.issuingBodies).not.toContain('甲镇人民政府');
+  });
+
+  test.each([
+    [['甲市人民政府文件', '甲政发〔2031〕3号'], pledge, ['甲市人民政府', '2031年1月1日']],
+    [['甲市人民政府办公室文件'], table, ['甲市人民政府', '2031年5月1日']],
+    [['甲市人民政府文件'], table, ['甲市人民政府办公室（印章）', '2031年5月1日']],
+    [['甲市人民政府关于普法的通知'], table, ['甲市人民政府', '2031年5月1日']],
+    [['（2031年5月1日）'], table, ['甲市人民政府', '2031年5月1日']],
+    [['甲政发〔2031〕3号'], table, ['甲市人民政府', '2031年5月1日']],
+    [['（2031年4月2日甲市人民政府常务会议通过）'], table, ['甲市人民政府', '2031年4月2日']],
+  ])('below %j leaves the whole its signature: %j, %j', (head, annex, foot) => {
+    const { plan } = parseLines(...head, ...text, ...annex, ...foot);
+    expect(annexesOf(plan)[0]?.[1]).toBe(annex.join('\n'));
+    expect(plan.closing?.content.text).toBe(foot.join('\n'));
+    expect(plan.documentDate).toMatch(/^2031-/u);
+  });
+
   test('is followed by the imprint of the whole', () => {
     const imprint = ['抄送：市委办公室。', '甲市人民政府办公室　　2031年7月8日印发'];
     const { plan } = parseLines(...text, ...signed, '附件', '甲表', ...imprint);
