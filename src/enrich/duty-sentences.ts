@@ -64,10 +64,10 @@ const doing = `(?:(?:开通|召开|举办|上报|组建|组织|建立|制定|制
 /** 群众|到县民政局, 企业|向县税务局: whoever goes there is told nothing */
 const goesTo = /(?<=.)(?:[到在]|向(?!阳))/u;
 /** 要, 应当, 必须 that tell to do something; not as part of a word: 要求, 要件, 应届, 应付, 须知; but 要领导, 应变更 */
-const must =
+export const must =
   '(?:要(?!求|素|害|塞|旨|点(?!对点)|件(?!件)|闻(?![令汛讯警风])|领(?![导取会办先])|义(?!务)|务(?![必实求农])|道(?!路)|冲(?![锋刺在])|案(?!件))|须(?!知|臾)|应当|应(?!当|对|急|诉|用|届|付|允|激|纳税|邀(?!请)|聘(?![请任用])|约(?![谈束])|变(?!更)|征(?![求集收询得])|收[账款]|[考试][生人者])|必须|务必)';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
-const predicate = new RegExp(
+export const predicate = new RegExp(
   `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
   'u',
 );
@@ -79,7 +79,7 @@ const dueDay = new RegExp(
   'u',
 );
 /** 甲局|印发的《意见》, 甲局|按规定公布的政策, 甲局|审批通过的项目应当公示, 甲局|推动建立了制度: whose work it is, and what is done */
-const done = new RegExp(
+export const done = new RegExp(
   `^(?:(?:定期|及时|统一|适时|依法|(?:按照?|根据)(?:规定|职责|权限|要求))?(?:${doing}|登记|批准|认定|备案|查处|许可)+(?:的(?<!(?:完善|健全|优化|强化)的)|[^，,。；;]{0,6}的\\p{Script=Han}{1,10}(?:应当|必须|须|不得|可以))|(?![要须应将把]|必须)[^，,。；;]{0,12}?${doing}了(?!解))`,
   'u',
 );
@@ -92,7 +92,7 @@ const placed = new RegExp(
   'u',
 );
 /** `由镇民政办统一保管` stands anywhere, `县气象台要发布预警` where a clause begins. */
-const subjectStart = new RegExp(
+export const subjectStart = new RegExp(
   `(?:(?:^|[。；;\\n])${listMark}由?|${by}|(?<clause>[，,]))(?!${noSubject}|[\\d（(])`,
   'gu',
 );
@@ -102,11 +102,11 @@ const told = new RegExp(`^${must}(?!(?:切实|进一步)?(?:高度重视|提高�
 const toldInCase =
   /^(?:对|在|发现|接到|收到|作出|受理(?!窗口|范围|[点量])|查处|审查)(?![^，,。；;\n]{0,60}的\p{Script=Han}{2,8}[，,])[^，,。；;\n]{2,60}(?:的|后|时|前)[，,](?:应当|应|必须|须)/u;
 /** 各学校|要了解情况的可查阅, 各单位|要申请补助的，: whoever it is */
-const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持续|[靠行能])|应当|须|不得)`, 'u');
+export const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持续|[靠行能])|应当|须|不得)`, 'u');
 /** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
 const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
 /** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
-const chargedWith =
+export const chargedWith =
   /^(?:另行|[制拟核]定|规定|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|扣[缴除减]|拨付|通报|约谈|组织|实施|办理|掌握|依[法照])(?!的)/u;
 /** 由市自然资源局|批准设立的企业: who is meant; not 处五千元以下的罚款 */
 const ofWhom = /的(?!罚[款金]|处[分罚]|奖[励金])\p{Script=Han}/u;
@@ -123,11 +123,8 @@ export function findDutySentences(text: string, lists: boolean): Span[] {
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
 
-/**
- * Returns the units that sentences begin with and say something to do of: 市城管局要优化审批, 由镇民政办统一保管. With `strict`
- * only what has to be done counts (应当, 必须) and what somebody is charged with (由公安机关责令改正).
- */
-export function findSubjects(text: string, strict = false): Span[] {
+/** Returns the units that sentences begin with and say something to do of: 市城管局要优化审批, 由镇民政办统一保管. */
+export function findSubjects(text: string): Span[] {
   return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
     const start = index + found.length;
     const behind = text.slice(start, start + longest);
@@ -136,8 +133,7 @@ export function findSubjects(text: string, strict = false): Span[] {
     if (length === 0) return [];
     const [names, said] = [behind.slice(0, length), behind.slice(length)];
     const isClause = groups['clause'] !== undefined && (tellsPast(text, start + length) || !acts(names, said));
-    const counts = isTold(said) || (strict ? charged : !isClause);
-    return counts ? [{ start, end: start + length }] : [];
+    return isTold(said) || !isClause ? [{ start, end: start + length }] : [];
   });
 }
 
@@ -184,7 +180,7 @@ function isTold(said: string): boolean {
   return told.test(said) || toldInCase.test(said) || /[前内][，,]?$/u.test(dueDay.exec(said)?.[0] ?? '');
 }
 
-function clauseOf(text: string): string {
+export function clauseOf(text: string): string {
   return text.replace(/[，,。；;：:\n].*/su, '');
 }
 
@@ -234,7 +230,7 @@ function endOfChain(text: string, end: number): number {
 }
 
 /** Where the names end that stand behind 会同, or 会同 itself where it calls on nobody by name; `end` without it. */
-function endOfJoined(text: string, end: number): number {
+export function endOfJoined(text: string, end: number): number {
   const { 0: found = '', groups } = joining.exec(text.slice(end, end + longest)) ?? {};
   const names = groups?.['names'] ?? '';
   return end + found.length - names.length + unitsAtStart(names, nameAny);

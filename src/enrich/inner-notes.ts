@@ -1,7 +1,7 @@
 /**
  * Finds who answers inside a measure's text: notes in brackets (`…制度（牵头单位：市司法局）。`, `…减免。（甲海关负责）`), heads
- * between sentences (`责任单位：市司法局。`) and sentences that say it in running text (duty-sentences.ts). An article (第三条)
- * says what a unit may do, not what it is to do, but for what it is responsible for (负责).
+ * between sentences (`责任单位：市司法局。`) and sentences that say it in running text (duty-sentences.ts). In an article (第三条)
+ * of a statute sentences alone say it (article-actors.ts).
  */
 import { isArticle } from '../model/articles.ts';
 import { bracketStep } from '../model/official/brackets.ts';
@@ -12,6 +12,7 @@ import { isUnitName } from '../model/official/unit-names.ts';
 import type { Measure } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
+import { findArticleActors } from './article-actors.ts';
 import { findDutySentences, findSubjects, outside } from './duty-sentences.ts';
 import { looksBack } from './looking-back.ts';
 
@@ -24,7 +25,7 @@ const between = new RegExp(
 const longest = 400;
 /** 职责分工, 成员单位及职责 */
 const dutyList = /职责|分工/u;
-/** What says what may be done, not what is to be done. */
+/** What makes rules: 条例, 办法, 规定. */
 const statute = /(?:条例|办法|规定|规则|细则|法|决定)$/u;
 
 /** What tells what was done. */
@@ -48,7 +49,7 @@ export function notePlaceOf({ label, headings, title }: Measure, genre: string):
 /** Returns where the text of a measure holds notes. */
 export function findInnerNotes({ label, genre, headings }: NotePlace, text: string): Span[] {
   const simplified = simplify(text);
-  if (isArticle({ label }) && statute.test(genre)) return standingDuties(simplified);
+  if (isArticle({ label }) && statute.test(genre)) return actorsIn(simplified, true);
   const notes = bracketsIn(simplified).filter(
     (span) => saysWhoAnswers(simplified.slice(span.start, span.end)) || isBareNote(simplified, span),
   );
@@ -65,18 +66,20 @@ export function findInnerNotes({ label, genre, headings }: NotePlace, text: stri
 
 /**
  * Returns the units that the sentences of a measure begin with (市城管局要优化审批); they count where no note says who
- * answers. An article and what looks back give nobody a task.
+ * answers. What looks back gives nobody a task.
  */
 export function findActingUnits({ label, genre, headings }: NotePlace, text: string): Span[] {
   if (report.test(genre) || looksBack(headings)) return [];
-  return findSubjects(simplify(text), isArticle({ label }) && statute.test(genre));
+  const simplified = simplify(text);
+  return isArticle({ label }) && statute.test(genre) ? actorsIn(simplified, false) : findSubjects(simplified);
 }
 
-/** 市住建局负责全市物业管理的监督, 由街道办事处牵头: whose task it is for good */
-function standingDuties(text: string): Span[] {
-  return findDutySentences(text, false)
-    .filter(({ start, end }) => /负责|牵头/u.test(text.slice(start, end)))
-    .sort((a, b) => a.start - b.start);
+/** Who acts in an article; with the word for their part (居民委员会协助, 市数据局会同市公安局), or by their names alone. */
+function actorsIn(article: string, withPart: boolean): Span[] {
+  return findArticleActors(article).filter(({ start, end }) => {
+    const tellsPart = /(?:牵头|负责|协助|配合|参与|参加)$|会同/u.test(article.slice(start, end));
+    return tellsPart === withPart;
+  });
 }
 
 /** `管网30公里。（市住建局）改造…`: names alone behind a sentence, or on a line of their own */

@@ -19,6 +19,7 @@ const genericTail =
 const joint = new RegExp(
   [
     '等(?:\\d+|[一两二三四五六七八九十]+|多)[个家](?:部门|单位)(?:以及|及|和|与)',
+    '等(?:行业|行政|业务)?主管(?:部门|单位)(?:以及|及|和|与)',
     '等(?=.{0,8}?(?:部门|单位|机构|地区)(?:$|以?及|和|与))',
     '等?(?:以及|及|和|与|会同)(?=各|有关|相关|其他)',
     `(?<=${organEnd}|等)(?:以及|及|和|与)(?=[省市区县州旗镇乡街]|国家|国务院|中国|人民银行)`,
@@ -27,7 +28,7 @@ const joint = new RegExp(
   'gu',
 );
 /** 汉西县政府|和|高新区管委会, 有关部门（单位）|和|省级人民政府; not 住房|和|城乡建设局 */
-const betweenOrgans = new RegExp(`(?<=${organEnd}|[）)])(?:以及|[及和与])`, 'gu');
+const betweenOrgans = new RegExp(`(?<=${organEnd}|机[构关]|[）)])(?:以及|[及和与])`, 'gu');
 /** Units are parted by stops, a slash, a sign or a gap: 基教股/计财股, 党建办　人事股, ①甲局②乙局. */
 const betweenNames = /[、，,；;。/／|｜\s+＋①-⑳]/u;
 /** … or by a sign that names hold too, behind the end of one: 甲局·乙局; not 中国·甲县信息中心 */
@@ -38,7 +39,7 @@ const numberBefore = /^(?:[（(]?\d{1,2}[)）、.．]|[\s★☆*])*/u;
 const gluedNames =
   /(?<=^(?<place>[省市县区州旗镇])\p{Script=Han}{0,40}(?:\p{Script=Han}{2}[委局厅院办部]|中心))[-—–－．.]?(?=\k<place>(?![中场城区县民长级直北南域属际道容划管]|.{0,6}分局)\p{Script=Han}{3})/gu;
 /** 区、|县（市）人民政府, 各省、|自治区、|直辖市教育厅: a kind of place alone goes on in the next one. */
-const placeAlone = /^(?:[省市县区州旗镇乡](?:、[市县区州旗镇乡])*|各?省(?:、自治区)?)$/u;
+const placeAlone = /^(?:[省市县区州旗镇乡](?:、(?:区县|县区|乡镇|[市县区州旗镇乡]))*|各?省(?:、自治区)?)$/u;
 const placeNext = /^、(?:[市县区州旗镇乡街]|自治[区州县]|直辖市)/u;
 /** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门, 教育、公安等行业主管部门 */
 const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:(?:(?:行业|行政|业务)?主管)?部门|单位)?\s*$/u;
@@ -99,9 +100,15 @@ function addName(names: Span[], note: string, name: Span): void {
         .replace(officeBehind, '')
         .replace(remark, '').length,
   ];
-  if (last && genericTail.test(text.trim()) && isCollective(note.slice(last.start, last.end)))
+  if (last && goesOnWith(note.slice(last.start, last.end), text.trim()))
     names[names.length - 1] = { start: last.start, end: name.end };
   else names.push({ start, end });
+}
+
+/** 市直有关部门|、单位, 各市|、州人民政府; not 市、区民政部门|、镇人民政府 */
+function goesOnWith(name: string, tail: string): boolean {
+  if (!genericTail.test(tail) || !isCollective(name)) return false;
+  return !(/.人民政府$/u.test(tail) && /(?:部门|单位|机构|委员会|办事处)$/u.test(name));
 }
 
 /** Returns the units that a name stands for. */

@@ -83,7 +83,7 @@ describe('findInnerNotes', () => {
     expect(notes(text)).toEqual([]);
   });
 
-  test('finds in an article of what is law only whose task it is for good, all in one of a plan', () => {
+  test('finds in an article of what is law only sentences that tell a part, all in one of a plan', () => {
     const text = '由市司法局组织实施。';
     expect(notes('民政部门负责全市登记。本办法由市司法局负责解释。', '第三条', '办法')).toEqual([
       '民政部门负责',

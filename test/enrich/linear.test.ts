@@ -1,5 +1,6 @@
 /** A sentence four times as long takes about four times as long to read; what is quadratic would take sixteen. */
 import { expect, test } from 'vitest';
+import { findArticleActors } from '../../src/enrich/article-actors.ts';
 import { readResponsibilities } from '../../src/enrich/responsibilities.ts';
 import { findTargets } from '../../src/enrich/targets.ts';
 import { splitSentences } from '../../src/parse/sentences.ts';
@@ -59,3 +60,11 @@ test.each([
   const read = (count: number) => () => readResponsibilities(words.repeat(count));
   expect(growthOf(read, 600)).toBeLessThan(9);
 });
+
+test.each([' ', '、', '，', '（', '由', '市教育局、', '由市教育局', '，市教育局编制规划时'])(
+  'an article of many times %j',
+  (words) => {
+    const read = (count: number) => () => findArticleActors(words.repeat(count));
+    expect(growthOf(read, 600)).toBeLessThan(9);
+  },
+);

@@ -1,0 +1,166 @@
+/**
+ * Finds who acts in an article (第三条) of a statute: whom it tells to do something (`市人民政府应当…`, `有关部门依法…`), whom it
+ * charges (`由公安机关责令改正`), and the part of each (`居民委员会协助`). Who breaks a rule (`违反规定的`) and who is only addressed
+ * (`向市财政局提交`) does nothing.
+ */
+import { bracketDepth } from '../model/official/brackets.ts';
+import { isKindOfUnits, isPlaces, isUnitName, meansAll, nameAt, namesUnitAt } from '../model/official/unit-names.ts';
+import type { Span } from '../model/printed.ts';
+import { chargedWith, clauseOf, done, endOfJoined, must, predicate, subjectStart, whoever } from './duty-sentences.ts';
+import { splitNames } from './unit-lists.ts';
+
+const may = '可(?:以|(?=结合|根据|按|参照|视|自行))|有权';
+const manner = '(?:依法|具体|统一|共同|分别|及时|主动|积极|予以|应当?)';
+const part = '(?:牵头(?!部门|单位)|负责(?!人|同志)|会同|协助|配合|参与|参加)';
+/** What says that whoever stands before it acts: 应当, 可以, 负责. */
+const firm = new RegExp(`${must}(?!由)|${may}|${part}`, 'gu');
+/** 依法协助, 应当会同, 在各自职责范围内做好配合: the part of whoever stands before it */
+const partOf = new RegExp(`^(?:在各自的?职[责权]范围内)?(?:${manner}|做好){0,2}${part}`, 'u');
+/** 负责实施|的部门: what somebody else is said to do */
+const ofTask =
+  /^(?:负责|牵头|参与|会同)(?:实施|建设|管理|承建|监管|审批|审查|办理|承办|筹集|评估|组织){1,2}的(?=\p{Script=Han})/u;
+/** What a sentence says of whom it begins with. */
+const verb = [
+  predicate.source.slice(1),
+  '通过(?!的)|采取|依[照据]|在(?=[^，,。；;]{1,20}[内中下])|主管|履行|行使|承担|划定|设置|授权|决定(?!书)|报送?(?!告书)',
+  '审批|办理|申请|指导|推行|支持|鼓励|协商|发现|接到',
+].join('|');
+const says = new RegExp(`^(?:${verb})`, 'u');
+/** 由公安机关|予以公告, 由市财政局|列入预算 */
+const saysBehindBy = new RegExp(
+  `^(?:${verb}|${chargedWith.source.slice(1)}|(?:进行|管辖|处[罚理置]|移送|列[入明支]|确[定认]|指定|作出|核[准实定]|汇总|编制|调查|约谈|通知|直接|共同|分别|予以|没收|暂扣|收回|撤回|设[定置])(?!的))`,
+  'u',
+);
+/** ，供水单位|每季度公示…, ，有关部门|在各自职责范围内做好… */
+const saysInside = /^(?:在各自|按照?各自|按照?职责|依法(?![定律])|每(?:年|半年|季|月|周)|予以[配协])/u;
+/** 编制规划|时，应当…, 接到申请|后，可以… */
+const inCase = new RegExp(
+  `^[^，,。；;：:\\n]{2,60}(?:时|后|前|的)[，,](?:${must}|${may}|依法(?!给予|追究|承担)|及时)`,
+  'u',
+);
+const isCase = /(?:的|时|后|前)$/u;
+/** What a rule holds against somebody: 未履行职责的, 及其工作人员滥用职权的, 有下列行为 */
+const breach =
+  /^(?:及其|人员|工作人员|负责人|有(?!权)|[未不拒]|违反|违法|滥用|玩忽|逾期|因|或)|^对[^，,。；;]*(?:不[予移履依按执]|不及时|未[按依履经及]|拒不)|^[^。；：\n]{0,60}有下列/u;
+/** 审核的材料应当…, 开展的其他检查, 履行职责所必需的经费: what is meant, not who */
+const attributive =
+  /^[^，,。；;：:]{1,24}的\p{Script=Han}{1,14}(?:应当|必须|不得|可以)|(?:采集|告知|出具|发现|认定|登记|办理|审批|受理|开展|实施|作出|组织|制定|进行|采取|提出|公布|发布|建立|设立|确定|核发|所必需)的\p{Script=Han}{1,14}$/u;
+/** 县级以上人民政府|优化营商环境工作主管部门对…: the verb is part of a name */
+const restOfActor = /^(?![是为系作])[^的，,。；;：:\n]{2,20}(?:部门|机[关构]|委员会)(?:$|及其|[对在将按依根])/u;
+/** Whoever it is: 任何单位, 所在单位, 企业 */
+const anyone =
+  /^(?:任何|其[他它余]|有权|受?委托|被授权|上述|下列|各|所有|该|本|当地|所在|专业|社会|公用|公共|国有|民办|地方|营利性|非营利性|集体|法定|第三方|(?:当事人|申请人|用工)所在)*(?:政府|单位|组织|机[构关]|企业|公司|个人)$|^(?:人民)?政府$|(?:[企事]业|企)单位$|(?:有关|相关)企业$|^(?:该|上述|下列|前款)|本(?:部门|单位|机[关构]|行业)$/u;
+/** … and who is charged, though not named: 由有关部门, 由主管部门 */
+const anyoneCharged = /^(?:有关|相关)?(?:行政|行业)?(?:主管)?部门$|^(?:有关|相关)(?:主管)?(?:单位|机[关构])$/u;
+const body =
+  /(?:政府|公署|部门|机[关构]|单位|(?<!经济|合作)组织|[局委办署院]|(?<!大)厅|(?<![社大商协学议证谈评论])会|[总支大中]队|(?:宣传|组织|统战|武装|公安|教育|财政|民政|司法|科技|商务|水利|建设|运输|资源|环境|农村|信息化|保障)部|办公室|中心|(?:办事|管理|服务)处|院校|高校|学校|[大中小]学|幼儿园|派出所|研究所|街道|乡镇|小组|[督验检工][查收作]组|专班|气象台|海关|银行|媒体|[残妇]联|工商联|团委)$/u;
+/** 人民政府|布局排污单位: a name goes on only with a body of it. */
+const goesOnAs =
+  /(?:人民政府|部门|机[关构]|委员会|法院|检察院|办事处)(?!$|及其|所属|\p{Script=Han}{1,20}(?:部门|机[关构]|办公室|办公厅|委员会|指导单位)$|办公[室厅])/u;
+/** What a name does not hold: 保障|金融机构, 材料|提交|决策机关 */
+const verbInName =
+  /^(?:保障|支持|鼓励|引导|推进|推动|督促|促进|帮助|要求|梳理|允许|责令|通知|提供|移送|报送|申请|加强|组织)(?!(?:部门?|单位|机关)$)|申请人|经(?![济营信贸发开管办])|布局|通过|采取|履行|违反|认为|发现|接到|经过|进行|给予|予以|作出|依法|依照|依据|根据|按|向|因|被|未|拟|督促|鼓励|支持|要求|应当|可以|会同|提交|移送|涉及|承担|不(?!动产)/u;
+/** No such sentence names more. */
+const longest = 400;
+const longestNames = 80;
+
+/** Returns where an article in simplified characters names who acts, with the word for their part where there is one. */
+export function findArticleActors(text: string): Span[] {
+  return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
+    const start = index + found.length;
+    const behind = text.slice(start, start + longest);
+    const charged = found.endsWith('由');
+    const place = charged ? 'charged' : groups['clause'] === undefined ? 'sentence' : 'clause';
+    const names = endOfNames(behind, place);
+    if (names === 0 || (charged && anyoneCharged.test(behind.slice(0, names)))) return [];
+    const end = endWithPart(behind, names);
+    return end === 0 ? [] : [{ start: charged ? start - 1 : start, end: start + end }];
+  });
+}
+
+/** Where names stand: behind 由, where a clause inside a sentence begins, where a sentence does. */
+type Place = 'charged' | 'clause' | 'sentence';
+
+function endOfNames(behind: string, place: Place): number {
+  const clause = clauseOf(behind).slice(0, longestNames);
+  return (
+    endBeforeFirm(clause) ||
+    endBeforeVerb(behind, clause, place) ||
+    (place === 'clause' ? 0 : endBeforeCase(behind, clause))
+  );
+}
+
+/** 甲部门|应当… */
+function endBeforeFirm(clause: string): number {
+  for (const { index } of clause.matchAll(firm)) {
+    const names = clause.slice(0, index).replace(mannerAtEnd, '');
+    if (!areActors(names)) continue;
+    const said = clause.slice(names.length);
+    return ofTask.test(said) || whoever.test(said) ? 0 : names.length;
+  }
+  return 0;
+}
+
+const mannerAtEnd = new RegExp(`(?:${manner}|之间)+$`, 'u');
+
+/** 甲部门|对…实施监督, 由甲部门|责令改正 */
+function endBeforeVerb(behind: string, clause: string, place: Place): number {
+  const acts = { charged: saysBehindBy, clause: saysInside, sentence: says }[place];
+  for (let at = 2; at < clause.length; at += 1) {
+    const said = clause.slice(at);
+    if (!acts.test(said) || restOfActor.test(said) || !areActors(clause.slice(0, at))) continue;
+    if (done.test(said) || attributive.test(said) || (place !== 'charged' && breach.test(behind.slice(at)))) return 0;
+    return !isCase.test(clauseOf(behind.slice(at))) || inCase.test(behind.slice(at)) ? at : 0;
+  }
+  return 0;
+}
+
+/** 甲部门|编制规划时，应当… */
+function endBeforeCase(behind: string, clause: string): number {
+  for (let at = clause.length - 2; at > 1; at -= 1) {
+    const said = behind.slice(at);
+    if (inCase.test(said) && !breach.test(said) && areActors(clause.slice(0, at))) return at;
+  }
+  return 0;
+}
+
+function endWithPart(behind: string, names: number): number {
+  const word = partOf.exec(clauseOf(behind.slice(names)))?.[0] ?? '';
+  if (word.endsWith('会同')) {
+    const end = endOfJoined(behind, names);
+    if (end > names && !behind.slice(names, end).endsWith('会同')) return end;
+  } else if (word !== '') return names + word.length;
+  return endOfActors(behind.slice(0, names));
+}
+
+/** Where the names end that stand before the first that tells nothing: 国家机关|、事业单位 */
+function endOfActors(list: string): number {
+  const spans = spansIn(list);
+  const first = spans.findIndex((span) => !isActorAt(list, span));
+  return first < 0 ? list.length : (spans[first - 1]?.end ?? 0);
+}
+
+/** Beside a unit that acts others may: 居民委员会、物业服务人. */
+function areActors(list: string): boolean {
+  if (list.length < 2 || bracketDepth(list) !== 0 || /或|会同/u.test(list)) return false;
+  const spans = spansIn(list);
+  const [first, ...others] = spans;
+  if (!first || !isActorAt(list, first)) return false;
+  return others.every((span) => namesUnitAt(list, span) || isSomebody(list.slice(span.start, span.end)));
+}
+
+function isSomebody(name: string): boolean {
+  return /^\p{Script=Han}{2,10}(?:[人者户]|专家|代表)$/u.test(name) && !verbInName.test(name);
+}
+
+function spansIn(list: string): Span[] {
+  return splitNames(list, { start: 0, end: list.length });
+}
+
+function isActorAt(list: string, span: Span): boolean {
+  const name = nameAt(list, span);
+  const bare = name.replace(/[（(][^（()）]*[）)]/gu, '');
+  if (!namesUnitAt(list, span) || anyone.test(bare) || verbInName.test(bare) || goesOnAs.test(bare)) return false;
+  if (!isUnitName(name)) return true;
+  return meansAll(name) || isKindOfUnits(name) || isPlaces(bare) || body.test(bare);
+}

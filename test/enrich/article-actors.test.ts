@@ -1,0 +1,81 @@
+/** Who acts in an article of a statute. */
+import { describe, expect, test } from 'vitest';
+import { findArticleActors } from '../../src/enrich/article-actors.ts';
+import { readResponsibilities } from '../../src/enrich/responsibilities.ts';
+
+function actorsIn(text: string): string[] {
+  return findArticleActors(text).flatMap(({ start, end }) =>
+    readResponsibilities(text.slice(start, end)).map(({ role, unit }) => `${role} ${unit}`),
+  );
+}
+
+const acts = (...units: readonly string[]): string[] => units.map((unit) => `responsible ${unit}`);
+
+describe('findArticleActors', () => {
+  test.each([
+    ['市人民政府应当建立机制。', acts('市人民政府')],
+    ['市、县（市、区）人民政府及其有关部门应当公开目录。', acts('市、县（市、区）人民政府及其有关部门')],
+    ['设区的市和县（市、区）人民政府应当公开目录。', acts('设区的市和县（市、区）人民政府')],
+    ['市、区县、乡镇人民政府和街道办事处设立窗口。', acts('市、区县、乡镇人民政府', '街道办事处')],
+    ['市、区民政部门和镇人民政府、街道办事处应当走访。', acts('市、区民政部门', '镇人民政府', '街道办事处')],
+    ['各盟行政公署、市人民政府应当安排经费。', acts('各盟行政公署、市人民政府')],
+    ['乡镇人民政府和街道办事处按照安排，做好登记。', acts('乡镇人民政府', '街道办事处')],
+    ['县级以上人民政府审批服务办公室应当公开电话。', acts('县级以上人民政府审批服务办公室')],
+    ['县级以上人民政府财政、民政等部门应当核对。', acts('县级以上人民政府财政部门', '民政部门')],
+    ['公安、交通等主管部门和海关依法处理。', acts('公安部门', '交通部门', '海关')],
+    ['逾期的，河道主管部门应当代为清除，其他有关部门应当协同。', acts('河道主管部门', '其他有关部门')],
+    ['各级人民政府以及有关部门、新闻媒体应当宣传。', acts('各级人民政府', '有关部门', '新闻媒体')],
+    ['各地区、各部门之间应当共享数据。', acts('各地区', '各部门')],
+    ['水费专户存储，供水单位每季度公示收支。', acts('供水单位')],
+    ['公用服务和管理机构可以委托评估。', acts('公用服务和管理机构')],
+    ['区水文机构和气象机构可以共享数据。', acts('区水文机构', '气象机构')],
+    ['市民政局作为主管部门，负责下列工作。', acts('市民政局')],
+    ['市民政局是养老工作的主管部门，负责统筹。', acts('市民政局')],
+    ['市水利局采取抽查方式检查。', acts('市水利局')],
+    ['各级人民政府对本地水质负责。', acts('各级人民政府')],
+    ['县人民政府编制规划时，应当留出风道。', acts('县人民政府')],
+    ['登记机关对材料不全的，应当一次告知。', acts('登记机关')],
+    ['市人民政府布局排污单位应当符合规划。', []],
+    ['县级以上人民政府数据工作主管部门对问题，应当核实。', acts('县级以上人民政府数据工作主管部门')],
+    ['具体标准由市人民政府另行规定。', acts('市人民政府')],
+    ['所需资金由市级财政部门列入预算。', acts('市级财政部门')],
+    ['国家机关、事业单位应当使用电子印章。', acts('国家机关')],
+    ['居民委员会、志愿者协助登记。', ['supporting 居民委员会']],
+    ['市财政局在各自职责范围内做好配合工作。', ['supporting 市财政局']],
+    ['市水利局会同市财政局、市气象局考核。', ['lead 市水利局', 'supporting 市财政局', 'supporting 市气象局']],
+    ['市水利局应当会同有关部门编制规划。', acts('市水利局')],
+    ['人民法院、人民检察院应当密切配合，建立机制。', acts('人民法院', '人民检察院')],
+  ])('%s', (text, units) => {
+    expect(actorsIn(text)).toEqual(units);
+  });
+
+  test.each([
+    ['who breaks a rule', '市财政局违反规定的，由有权机关责令改正。'],
+    ['who breaks a rule by what is left undone', '行政机关对应当移交的案件不移交，造成损失的，依法处理。'],
+    ['who breaks a rule listed below', '行政机关实施检查，有下列情形之一的，予以通报：'],
+    ['persons of a unit', '市财政局工作人员有下列行为之一的，依法给予处分。'],
+    ['what somebody does', '市财政局组织的培训，参加者应当签到。'],
+    ['what somebody has made', '民政部门依照规定开展的评估，按照办法执行。'],
+    ['what somebody needs', '督查机构履行职责所必需的经费，应当列入预算。'],
+    ['whom somebody is told to do something for', '支持科研机构依法登记，保障养老机构依法经营。'],
+    ['whom something is handed to', '发现线索的，移送监察机关依法处理；草案提交审查机构讨论前，应当公示。'],
+    ['who is not told to do it', '当事人不承担评估机构组织论证的费用。'],
+    ['whoever it is', '任何单位应当爱护设施，企业应当自查，政府应当支持，所在单位应当配合。'],
+    ['whoever is charged', '由有关部门处理，由有关主管机关责令改正，由政府负责筹集的资金。'],
+    ['who may be one or the other', '由街道办事处或者乡镇人民政府组织登记。'],
+    ['what is no unit', '听证会应当公开举行，服务大厅应当公示，新建城区应当分流。'],
+    ['what is forbidden', '行政机关不得增设条件。'],
+    ['to whom something is brought', '群众向县民政局提交申请，方案报市人民政府批准。'],
+  ])('%s does nothing', (_, text) => {
+    expect(actorsIn(text)).toEqual([]);
+  });
+
+  test('tells the part with its word, and 由 before who is charged', () => {
+    const text = '由市水利局牵头，市财政局参与。市气象局应当公布。';
+    expect(findArticleActors(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '由市水利局牵头',
+      '市财政局参与',
+      '市气象局',
+    ]);
+  });
+});
