@@ -9,8 +9,10 @@ import type { SourceMark } from '../model/enriched.ts';
 import type { NamedLibrary } from '../model/libraries-file.ts';
 import type { NewsRecord } from '../model/records.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
-import type { LessonView, MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
+import type { CounterpartView, LessonView, MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
 import { readLines } from './read-lines.ts';
+
+type CounterpartsByMeasure = Readonly<Record<string, readonly CounterpartView[]>>;
 
 export interface Library extends SiteView {
   readonly measures: ReadonlyMap<string, MeasureView>;
@@ -19,6 +21,7 @@ export interface Library extends SiteView {
 
 let loaded: Library | undefined;
 let owned: SiteSettings | undefined;
+let lastCounterparts: { readonly plan: string; readonly byMeasure: CounterpartsByMeasure } | undefined;
 let byPlan: ReadonlyMap<string, readonly MeasureView[]> | undefined;
 
 /** Returns the whole library; the files are read on the first call. */
@@ -38,6 +41,13 @@ export function findMeasure(id: string): MeasureView {
 export function measuresOf({ id }: PlanView): readonly MeasureView[] {
   byPlan ??= Map.groupBy(loadLibrary().measures.values(), ({ plan }) => plan);
   return byPlan.get(id) ?? [];
+}
+
+/** Returns the counterparts that a measure shows; those of its plan are read, as its other measures will ask next. */
+export function counterpartsOf({ id, plan }: MeasureView): readonly CounterpartView[] {
+  if (lastCounterparts?.plan !== plan)
+    lastCounterparts = { plan, byMeasure: JSON.parse(readGenerated(`counterparts/${plan}.json`)) };
+  return lastCounterparts.byMeasure[id] ?? [];
 }
 
 /** Returns a plan's source text as decoded or extracted. */

@@ -39,7 +39,7 @@ export function datedPromises({ plans }: RegionView): readonly TargetView[] {
 export function ownMeasures({ plans }: RegionView): readonly MeasureView[] {
   return plans
     .flatMap(measuresOf)
-    .filter(({ counterparts, topicLinks }) => counterparts.length === 0 && topicLinks.length > 0);
+    .filter(({ counterpartCount, topicLinks }) => counterpartCount === 0 && topicLinks.length > 0);
 }
 
 export interface MissingTopic {

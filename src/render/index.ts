@@ -6,6 +6,7 @@ import { alikeSentences } from './alike.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
 import { type AddressHistory, renderContext } from './context.ts';
+import { type Counterparts, counterpartViews } from './counterparts.ts';
 import { dataFiles, dataFileViews, publishData } from './data-files.ts';
 import { type GatheredLibrary, hasPage } from './input.ts';
 import { jsonLines, type TextPieces } from './json-lines.ts';
@@ -50,7 +51,8 @@ export function renderLibrary(
     dataFiles: dataFileViews(data),
   });
   const alike = alikeSentences(context);
-  const measures = measureViews(context, alike);
+  const counterparts = counterpartViews(context);
+  const measures = measureViews(context, { alike, counterparts });
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   return new Map<string, string | TextPieces>([
     ...context.plans.flatMap((enriched) =>
@@ -63,6 +65,7 @@ export function renderLibrary(
       `alike/${id}.json`,
       JSON.stringify([...(alike.get(id) ?? [])]),
     ]),
+    ...context.plans.map((enriched) => counterpartFile(enriched, counterparts)),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
     ...[...context.documents].map(sourceLabels),
     ...context.plans.map(sourceMarks),
@@ -76,6 +79,18 @@ export function renderLibrary(
     ...publishData(data),
     ...calendars,
   ]);
+}
+
+/** By measure, those that have any. */
+function counterpartFile(
+  { plan, measures }: EnrichedPlan,
+  counterparts: ReadonlyMap<string, Counterparts>,
+): [string, string] {
+  const own = measures.flatMap(({ id }) => {
+    const found = counterparts.get(id);
+    return found ? [[id, found.counterparts] as const] : [];
+  });
+  return [`counterparts/${plan.id}.json`, JSON.stringify(Object.fromEntries(own))];
 }
 
 function sourceMarks({ plan, sourceMarks: marks }: EnrichedPlan): [string, string] {

@@ -28,7 +28,8 @@ interface UnitLink extends Link {
   readonly from?: string;
 }
 
-export interface MeasureView extends MeasureRecord, Counterparts {
+/** Its counterparts stand in a file of their plan: they are more than all the rest, and pages of one plan ask for them. */
+export interface MeasureView extends MeasureRecord {
   /** The number as printed: `54．` */
   readonly num: string;
   readonly titleMade: boolean;
@@ -43,6 +44,7 @@ export interface MeasureView extends MeasureRecord, Counterparts {
   readonly topicReason?: TopicReason;
   readonly unitLinks: readonly UnitLink[];
   readonly citationLinks: readonly Link[];
+  readonly counterpartCount: number;
   /** Its counterparts in other libraries. */
   readonly elsewhere?: readonly ElsewhereView[];
   readonly previous?: Link;
@@ -69,13 +71,19 @@ type Needs = Pick<
   | 'wording'
 >;
 
+/** What the pages say of matches, made once for all that shows it. */
+interface MatchedViews {
+  readonly alike: ReadonlyMap<string, AlikeSentences>;
+  /** By measure. */
+  readonly counterparts: ReadonlyMap<string, Counterparts>;
+}
+
 /** Returns the views of every measure of the library, plan by plan in printed order. */
 export function measureViews(
   context: Needs & Pick<RenderContext, 'plans' | 'matches' | 'records' | 'elsewhere'>,
-  alike = alikeSentences(context),
+  { alike, counterparts }: MatchedViews = { alike: alikeSentences(context), counterparts: counterpartViews(context) },
 ): MeasureView[] {
   const records = new Map(context.records.measures.map((record) => [record.id, record]));
-  const counterparts = counterpartViews(context);
   const elsewhere = elsewhereViews(context.elsewhere);
   return context.plans.flatMap(({ plan, measures }) =>
     measures.map((measure, index) => {
@@ -84,7 +92,7 @@ export function measureViews(
       const reason = topicReason(measure, (id) => nameFromElsewhere(context, lookUp(records, id, 'measure')));
       return {
         ...measureView(context, measure, lookUp(records, measure.id, 'measure'), alike.get(plan.id)),
-        ...(counterparts.get(measure.id) ?? { counterparts: [], counterpartCount: 0 }),
+        counterpartCount: counterparts.get(measure.id)?.counterpartCount ?? 0,
         ...(others && { elsewhere: others }),
         ...(reason && { topicReason: reason }),
         ...(before && { previous: namedLink(plan.id, before) }),
@@ -109,7 +117,7 @@ function measureView(
   measure: EnrichedMeasure,
   record: MeasureRecord,
   alike: AlikeSentences | undefined,
-): Omit<MeasureView, keyof Counterparts> {
+): Omit<MeasureView, 'counterpartCount'> {
   const { plan } = record;
   const { num, number, titleMade, content, sentences, note } = measure;
   const marks = textMarks(context, plan, measure);

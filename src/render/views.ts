@@ -8,6 +8,7 @@ export type { AlikeSentence } from './alike.ts';
 export type { ChangesView, ChangeView, EditionLinks } from './changes.ts';
 export type { ComparedCell, ComparedRow, ComparedRun } from './compared-rows.ts';
 export type { CorrectionView } from './corrections.ts';
+export type { CounterpartView } from './counterparts.ts';
 export type { TermView } from './glossary.ts';
 export type { GonePage, GoneView } from './gone.ts';
 export type { Run, SentenceView, TextMark } from './inlines.ts';

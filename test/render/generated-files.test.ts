@@ -27,7 +27,8 @@ describe('the files of a library', () => {
   test('are its pages, sources, views, data and calendars', () => {
     const unit = (name: string) => `calendar/jia/${name}.ics`;
     expect([...files.keys()].filter((path) => !path.startsWith('data/'))).toEqual([
-      ...['plans/jia.mdx', 'plans/yi.mdx', 'alike/jia.json', 'alike/yi.json', 'sources/jia.txt', 'sources/yi.txt'],
+      ...['plans/jia.mdx', 'plans/yi.mdx', 'alike/jia.json', 'alike/yi.json'],
+      ...['counterparts/jia.json', 'counterparts/yi.json', 'sources/jia.txt', 'sources/yi.txt'],
       ...['sources/jia.labels.json', 'sources/yi.labels.json', 'sources/jia.marks.json', 'sources/yi.marks.json'],
       ...['site.json', 'measures.jsonl', 'passages.jsonl', 'changes.jsonl', 'compare.jsonl', 'compare-topics.jsonl'],
       ...['calendar/jia.ics', unit('市司法局'), unit('市教育局'), unit('各部门'), unit('市财政局')],
@@ -54,6 +55,22 @@ describe('the files of a library', () => {
     ]);
     expect(rows('compare-topics.jsonl')).toHaveLength(2);
     expect(rows('changes.jsonl')).toEqual([]);
+  });
+
+  test('hold the counterparts of a plan by measure, those without any left out', () => {
+    const byMeasure: Record<string, readonly { readonly id: string }[]> = JSON.parse(
+      files.get('counterparts/jia.json') ?? '',
+    );
+    expect(Object.entries(byMeasure).map(([id, shown]) => [id, shown.map((one) => one.id)])).toEqual([
+      ['jia/1.1', ['yi/1.1', 'yi/1.2', 'yi/1.3', 'yi/1.4']],
+      ['jia/1.3', ['yi/1.3', 'yi/1.4']],
+    ]);
+    const counted = rows('measures.jsonl').filter(({ plan }) => plan === 'jia');
+    expect(counted.map(({ id, counterpartCount }) => [id, counterpartCount])).toEqual([
+      ['jia/1.1', 4],
+      ['jia/1.2', 0],
+      ['jia/1.3', 2],
+    ]);
   });
 
   test('lead from a calendar to the place on the site', () => {
