@@ -5,7 +5,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
@@ -18,6 +17,7 @@ import { createSegmenter } from '../src/segment/jieba.ts';
 import { closeBrowser, openPage } from './browser.ts';
 import { givenFile, readData } from './data.ts';
 import { seedLibrary } from './library.ts';
+import { packedSize } from './packed-size.ts';
 import { varyLibrary } from './varied-library.ts';
 
 const results = 10;
@@ -112,17 +112,12 @@ async function firstBytes(engine: Engine, url: string, query: string): Promise<n
   const tab = await openPage();
   await tab.goto(url);
   const sizes: Promise<number>[] = [];
-  tab.on('response', (response) => sizes.push(response.body().then(compressed, () => 0)));
+  tab.on('response', (response) => sizes.push(response.body().then(packedSize, () => 0)));
   await open(tab, engine);
   await tab.evaluate((text) => globalThis.benchSearch(text), query);
   const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await tab.context().close();
   return total;
-}
-
-function compressed(body: Buffer): number {
-  const packed = body[0] === 0x1f && body[1] === 0x8b;
-  return packed ? body.length : gzipSync(body, { level: 9 }).length;
 }
 
 /** Milliseconds of every query when all of them have been asked before. */

@@ -46,7 +46,7 @@ const onNode = [
   'src/content.config.ts',
   'src/indexing/bundle.ts',
   'src/indexing/engine.ts',
-  'src/indexing/index.ts',
+  'src/indexing/files.ts',
   'src/intake/read-document.ts',
   'src/ledger/fingerprint.ts',
   'src/library/index.ts',

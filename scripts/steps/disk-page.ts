@@ -14,7 +14,7 @@ interface Edit {
   readonly text: string;
 }
 
-const policy = "default-src file: data: blob: 'wasm-unsafe-eval'; object-src 'none'";
+const policy = "default-src file: data: blob:; object-src 'none'";
 const addresses: ReadonlySet<string> = new Set(['href', 'src', 'action', 'cite']);
 /** Any origin: what has another one leads out of the site and stays as it is. */
 const origin = 'http://site';

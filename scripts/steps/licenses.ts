@@ -10,10 +10,10 @@ import { BuildError } from '../../src/model/issue.ts';
 const root = join(import.meta.dirname, '../..');
 const packages = join(root, 'node_modules');
 
-/** No bundler knows of these: the words, the engine, the readings and the traditional characters of the search. */
+/** No bundler knows of these: the words, the readings and the traditional characters of the search. */
 const inSearch = [
   join(root, 'native/node_modules/nodejieba'),
-  ...['pagefind', 'pinyin-pro', 'opencc-js'].map((name) => join(packages, name)),
+  ...['pinyin-pro', 'opencc-js'].map((name) => join(packages, name)),
 ];
 
 const packageJson = z.object({ name: z.string(), version: z.string(), license: z.string() });

@@ -5,8 +5,8 @@
 import { type Role, roles, type Status, type TargetKind } from '../model/kinds.ts';
 
 /**
- * Milliseconds until a file of the search that has not come is given up. The largest of one search, the engine with its
- * 55 KiB, takes as long at 3 KiB a second; whoever has less is better told so than left waiting.
+ * Milliseconds until a file of the search that has not come is given up. The largest of one search, its script and the
+ * vocabulary with 22 KiB each, take as long at 1 KiB a second; whoever has less is better told so than left waiting.
  */
 export const longestWait = 20_000;
 
@@ -17,7 +17,7 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 2;
+export const indexFormat = 3;
 
 /** `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and places. */
 export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
@@ -28,7 +28,7 @@ export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
 export interface IndexGuide extends SearchGuide {
   /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
   readonly folder: string;
-  /** The table of the engine's chunks: its path below `search/`. */
+  /** The table of the engine's chunks, a `TableFile`: its path below `search/`. */
   readonly table: string;
 }
 
@@ -133,13 +133,17 @@ export const hitFields = [
   ...(['topics', 'targets', 'status', 'counterparts'] as const),
 ] satisfies readonly (keyof HitRecord)[];
 
+/** `engine/….bin`: the table of chunks, a line for each in the order of their tokens: how the first begins, and its name. */
+export interface TableFile {
+  readonly chunks: string;
+}
+
 /**
- * `engine/…`: Pagefind's own files, packed, each with its signature before the content. The names of chunks follow from
- * their content, so they stand in no folder of a build.
+ * `engine/…`: Pagefind's own chunks, packed, each with its signature before the content, and the table of them. The names
+ * follow from the content, so they stand in no folder of a build.
  */
 export const engineFolder = 'engine/';
 export const engineSignature = 'pagefind_dcd';
-export const engineCode = `${engineFolder}wasm.unknown.pagefind`;
 
 /** Returns where the chunk of the index with this name stands. */
 export function pathOfChunk(name: string): string {

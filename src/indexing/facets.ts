@@ -1,5 +1,6 @@
 /** The records of every value of every facet and order, so that answers are filtered and sorted without loading a record. */
 import { type FacetFile, facetNames, type OrderFile, type OrderName } from '../index-format/search-files.ts';
+import { stepsOf } from '../index-format/steps.ts';
 import type { IndexRecord } from './records.ts';
 
 /** Returns the files by their names. */
@@ -37,10 +38,7 @@ function groupBy(values: readonly (readonly string[])[], order: (a: string, b: s
       else records.set(value, [record]);
     }
   }
-  return Object.fromEntries([...records].sort(([a], [b]) => order(a, b)).map(([value, list]) => [value, steps(list)]));
-}
-
-/** 3, 4, 9 → 3, 1, 5 */
-function steps(numbers: readonly number[]): number[] {
-  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
+  return Object.fromEntries(
+    [...records].sort(([a], [b]) => order(a, b)).map(([value, list]) => [value, stepsOf(list)]),
+  );
 }

@@ -4,10 +4,6 @@
  * Pagefind is the engine; beside its bundle stand the browser module and small files that it loads when a query needs
  * them, in a folder whose name follows their content. The same input gives the same bytes.
  */
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
-import { strToU8 } from 'fflate';
-import { writeGbkJson } from '../index-format/gbk-json.ts';
 import { type GuideFile, hitFields } from '../index-format/search-files.ts';
 import { writeGroups } from '../index-format/vocabulary.ts';
 import type { CutWords } from '../segment/cut.ts';
@@ -15,6 +11,7 @@ import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
 import { buildEngine, type EngineRecord } from './engine.ts';
 import { buildFacets, buildOrders } from './facets.ts';
+import { digest, json, packed } from './files.ts';
 import { buildGuide } from './guide.ts';
 import { buildLexicon, writeLexicon } from './lexicon.ts';
 import type { SearchFile, SearchLibrary } from './library.ts';
@@ -80,18 +77,4 @@ export async function finishSearch(records: Iterable<EngineRecord>, guide: Prepa
   const engine = await buildEngine(records);
   const { table } = engine;
   return [...engine.files, await bundleSearchApi(), json('guide.json', { ...guide, table })];
-}
-
-function json(path: string, value: unknown): SearchFile {
-  return { path, content: strToU8(JSON.stringify(value)) };
-}
-
-function packed(path: string, value: unknown): SearchFile {
-  return { path, content: gzipSync(writeGbkJson(value), { level: 9 }) };
-}
-
-function digest(files: readonly SearchFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path, content } of files) hash.update(`${path}\0${content.length}\0`).update(content);
-  return hash.digest('hex').slice(0, 10);
 }

@@ -6,7 +6,6 @@
  * does not index, move the end of every title to the same position. Headings above go into a metadata field, which the
  * engine matches only where the content does not.
  */
-import { blockOf, tokenInBlock } from '../index-format/blocks.ts';
 import { characterTokens, pairTokens, signTokens } from '../index-format/grams.ts';
 import type { FacetName, HitRecord, OrderName } from '../index-format/search-files.ts';
 import { type Role, roles } from '../model/kinds.ts';
@@ -51,9 +50,7 @@ export function buildRecords(library: SearchLibrary, variants: Variants): IndexR
     library,
     counterparts: numberCounterparts(library.matches, sources),
   };
-  const records = sources.map((source, number) =>
-    buildRecord(source, lookUp(planOf, source.plan, 'plan'), { ...setting, block: blockOf(number) }),
-  );
+  const records = sources.map((source) => buildRecord(source, lookUp(planOf, source.plan, 'plan'), setting));
   return { records, titleEnd };
 }
 
@@ -66,7 +63,6 @@ interface Source extends Omit<HitRecord, 'sentences' | 'status' | 'counterparts'
 }
 
 interface Setting {
-  readonly block: number;
   readonly titleEnd: number;
   readonly variants: Variants;
   readonly library: SearchLibrary;
@@ -91,7 +87,7 @@ function numberCounterparts(matches: readonly MatchRecord[], sources: readonly S
 
 function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexRecord {
   const { kinds, deadlines, ownTitle, ...shown } = source;
-  const { block, titleEnd, variants, library, counterparts } = setting;
+  const { titleEnd, variants, library, counterparts } = setting;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
     foldText(field, variants),
   );
@@ -103,11 +99,8 @@ function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexR
     ...signTokens(`${ownTitle}\n${source.text}\n${source.note}`),
   ];
   return {
-    content: joinTokens(tokens, block),
-    headings: joinTokens(
-      source.headings.flatMap((heading) => pairTokens(foldText(heading, variants))),
-      block,
-    ),
+    content: tokens.join(' '),
+    headings: source.headings.flatMap((heading) => pairTokens(foldText(heading, variants))).join(' '),
     filters: filtersOf(source, plan),
     days: { date: plan.documentDate === null ? [] : [plan.documentDate], deadline: deadlines },
     hit: {
@@ -125,10 +118,6 @@ function titleAndText(title: string, text: string, titleEnd: number): string[] {
   const opens = text.startsWith(title);
   const padding = Array.from({ length: Math.max(0, titleEnd - pairs.length - (opens ? 0 : 1)) }, () => filler);
   return [...padding, ...(opens ? [] : [...pairs, filler]), ...pairTokens(text)];
-}
-
-function joinTokens(tokens: readonly string[], block: number): string {
-  return tokens.map((token) => (token === filler ? filler : tokenInBlock(token, block))).join(' ');
 }
 
 function filtersOf(source: Source, { status, documentDate }: PlanRecord): IndexRecord['filters'] {

@@ -40,7 +40,6 @@ function rootOf(base: string): URL {
 
 /** What the search uses beyond the language, and what old browsers lack. */
 const features: readonly (readonly [name: string, isThere: () => boolean])[] = [
-  ['WebAssembly', () => typeof WebAssembly !== 'undefined'],
   ['DecompressionStream', () => typeof DecompressionStream !== 'undefined'],
   ['AbortSignal.timeout', () => typeof AbortSignal.timeout === 'function'],
   ['Array.prototype.toSorted', () => typeof Array.prototype.toSorted === 'function'],

@@ -19,6 +19,7 @@ import {
   type SynonymsFile,
   type TraditionalFile,
 } from '../index-format/search-files.ts';
+import { sumsOf } from '../index-format/steps.ts';
 import { readGroups } from '../index-format/vocabulary.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { withAsking } from './dictionary.ts';
@@ -154,10 +155,5 @@ function readPairs(terms: readonly string[]): ReadonlyMap<string, string> {
 }
 
 function readFacet(file: FacetFile): Facet {
-  return new Map(Object.entries(file).map(([value, steps]) => [value, sums(steps)]));
-}
-
-function sums(steps: readonly number[]): number[] {
-  let sum = 0;
-  return steps.map((step) => (sum += step));
+  return new Map(Object.entries(file).map(([value, steps]) => [value, sumsOf(steps)]));
 }

@@ -5,7 +5,7 @@
  */
 import { facetNames, type OrderName } from '../index-format/search-files.ts';
 import type { Engine } from './engine.ts';
-import type { Match, Records } from './evidence.ts';
+import type { Match } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
 import { type Facet, type LibraryRecord, openSpeller, type SearchFacet, type SearchFiles } from './files.ts';
 import {
@@ -82,22 +82,12 @@ function askAll<Value>(parts: readonly Part[], ask: (part: Part) => Promise<Valu
 }
 
 function joinEngines(parts: readonly Part[]): Engine {
-  const ask = async (find: (engine: Engine, own?: Records) => Promise<readonly Match[]>, within?: Records) => {
-    const asked = parts.map((part) => ({ part, own: within && ownRecords(part, within) }));
-    const found = asked.map(async ({ part, own }) => {
-      if (own?.size === 0) return [];
-      return (await naming(part.library, find(part.engine, own))).map((match) => moveMatch(part, match));
-    });
-    return (await Promise.all(found)).flat();
-  };
+  const ask = async (find: (engine: Engine) => Promise<readonly Match[]>) =>
+    (await askAll(parts, async (part) => (await find(part.engine)).map((match) => moveMatch(part, match)))).flat();
   return {
-    find: (folded, within) => ask((engine, own) => engine.find(folded, own), within),
-    findToken: (token, within) => ask((engine, own) => engine.findToken(token, own), within),
+    find: (folded) => ask((engine) => engine.find(folded)),
+    findToken: (token) => ask((engine) => engine.findToken(token)),
   };
-}
-
-function ownRecords({ first, count }: Part, records: Records): Records {
-  return new Set([...records].map((record) => record - first).filter((record) => record >= 0 && record < count));
 }
 
 /** Titles end at one position in all libraries. */

@@ -20,8 +20,3 @@ export function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
   const loadEach = onceEach(load);
   return () => loadEach(undefined);
 }
-
-/** Lets work begin before it is waited for; who waits for it hears if it fails. */
-export function ahead(work: Promise<unknown>): void {
-  work.catch(() => {});
-}

@@ -2,8 +2,8 @@
 import { longestWait } from '../index-format/search-files.ts';
 import { createEngine } from './engine.ts';
 import { openFiles } from './files.ts';
-import { ahead, onceEach } from './once.ts';
-import { openIndex, startEngine } from './pagefind-index.ts';
+import { onceEach } from './once.ts';
+import { openIndex } from './pagefind-index.ts';
 import { openReader } from './read-file.ts';
 import type { Sources } from './understand.ts';
 
@@ -27,9 +27,8 @@ export function openLibrary(root: URL, name?: string, wait = longestWait): Asked
   const index = onceEach((table: string) => openIndex(read, table));
   const open = async (): Promise<Sources> => {
     const files = openFiles(read);
-    ahead(startEngine(read));
-    const { count, table } = await files.guide();
-    return { engine: createEngine(await index(table), count), files, site };
+    const { table } = await files.guide();
+    return { engine: createEngine(await index(table)), files, site };
   };
   return {
     base: site.href,

@@ -1,65 +1,100 @@
 /**
- * Pagefind's index in the page: a phrase of tokens → the pages that hold it.
+ * Pagefind's index in the page: tokens → the records in which they follow each other.
  *
- * Its WebAssembly is driven from here and not by its own script, which takes a chunk that it cannot fetch for an empty one
- * and then says that nothing was found. Here a chunk is read like every other file, and a phrase is looked up when all
- * chunks that may hold its tokens are there.
+ * The page reads the index without Pagefind's own code, 55 KiB of WebAssembly that only a policy with 'wasm-unsafe-eval' lets
+ * run. Every chunk is read like any other file, and tokens are looked up when all chunks that may hold them are there.
  */
-import { engineCode, engineSignature, pathOfChunk } from '../index-format/search-files.ts';
-import { SearchFailure } from './failure.ts';
+import { readGbkJson } from '../index-format/gbk-json.ts';
+import { engineSignature, pathOfChunk, type TableFile } from '../index-format/search-files.ts';
+import { sumsOf } from '../index-format/steps.ts';
+import { readCbor } from './cbor.ts';
+import type { Match } from './evidence.ts';
 import { onceEach } from './once.ts';
-import { type PagefindCode, startPagefind } from './pagefind-code.ts';
-import type { Bytes, ReadFile } from './read-file.ts';
+import { type Bytes, type ReadFile, readObject } from './read-file.ts';
 
-/** A page that holds the phrase, and the places of the words where it stands. */
-export interface PagefindPage {
-  readonly name: string;
-  readonly places: readonly number[];
+/** Finds the records in which the tokens follow each other, in the order of the library. */
+export type FindTokens = (tokens: readonly string[]) => Promise<readonly Match[]>;
+
+/** Where a token stands in a record, ascending. */
+interface Places {
+  readonly text: readonly number[];
+  readonly headings: readonly number[];
 }
 
-/** The part of Pagefind's answer in use. */
-interface Answer {
-  readonly results: readonly { readonly p: string; readonly l: readonly { readonly l: number }[] }[];
-}
+/** The records in which a token stands, ascending. */
+type Standing = ReadonlyMap<number, Places>;
 
-/** Opens the index whose table of chunks is the file `table`; it answers phrases of words with spaces between. */
-export async function openIndex(read: ReadFile, table: string): Promise<(phrase: string) => Promise<PagefindPage[]>> {
-  const [content, pagefind] = await Promise.all([read(table, unsigned), startEngine(read)]);
-  let index = unbroken(pagefind.openIndex(content), table);
-  const load = onceEach(async (path: string) => {
-    const chunk = await read(path, unsigned);
-    index = pagefind.addChunk(unbroken(index, table), chunk);
-    unbroken(index, path);
-  });
-  return async (phrase) => {
-    const chunks: readonly string[] = JSON.parse(pagefind.chunksOf(unbroken(index, table), phrase));
-    await Promise.all(chunks.map((chunk) => load(pathOfChunk(chunk))));
-    const { results }: Answer = JSON.parse(pagefind.findPhrase(unbroken(index, table), phrase));
-    return results.map(({ p, l }) => ({ name: p, places: l.map((place) => place.l) }));
+const nowhere: Standing = new Map();
+
+/** Opens the index whose table of chunks is the file `table`. */
+export async function openIndex(read: ReadFile, table: string): Promise<FindTokens> {
+  const chunks = await read(table, readTable);
+  const open = onceEach((name: string) => read(pathOfChunk(name), readChunk));
+  const standingOf = async (token: string): Promise<Standing> => {
+    const name = chunks.findLast(({ from }) => from <= token)?.name;
+    return (name === undefined ? undefined : (await open(name)).get(token)) ?? nowhere;
   };
+  return async (tokens) => whereAllFollow(await Promise.all(tokens.map(standingOf)));
 }
 
-let starting: Promise<PagefindCode> | undefined;
-
-/**
- * Fetches and starts the engine, which needs nothing of an index.
- *
- * One WebAssembly serves all searches of a page. Where it cannot be had from one library, whoever else asks has it from his own.
- */
-export function startEngine(read: ReadFile): Promise<PagefindCode> {
-  const load = () => read(engineCode, (content) => startPagefind(unsigned(content)));
-  starting = starting ? starting.catch(load) : load();
-  return starting;
+/** A chunk holds the tokens from one that begins so to those of the next chunk. */
+interface Chunk {
+  readonly from: string;
+  readonly name: string;
 }
 
-/** An index that could not take a file in is gone from memory and must not be asked again. */
-function unbroken(index: number, file: string): number {
-  if (index === 0) throw new SearchFailure('damaged', file);
-  return index;
+const decodeTable = readObject<TableFile>(readGbkJson, 'chunks');
+
+function readTable(content: Bytes): readonly Chunk[] {
+  return decodeTable(content)
+    .chunks.split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const [from = '', name = ''] = line.split(' ');
+      return { from, name };
+    });
 }
 
-function unsigned(content: Bytes): Bytes {
+/** A word of a chunk; places of a record begin with the weight or the field that they have (pagefind_web/src/index.rs). */
+type ChunkWord = readonly [
+  token: string,
+  records: readonly (readonly [step: number, text: readonly number[], headings: readonly number[]])[],
+];
+
+function readChunk(content: Bytes): ReadonlyMap<string, Standing> {
   const { length } = engineSignature;
   if (new TextDecoder().decode(content.subarray(0, length)) !== engineSignature) throw new Error('no file of Pagefind');
-  return content.subarray(length);
+  const [words] = readCbor(content.subarray(length)) as unknown as readonly [readonly ChunkWord[]];
+  return new Map(words.map(([token, records]) => [token, readStanding(records)]));
+}
+
+function readStanding(records: ChunkWord[1]): Standing {
+  const numbers = sumsOf(records.map(([step]) => step));
+  return new Map(
+    records.map(([, text, headings], at) => [
+      numbers[at] ?? 0,
+      { text: readPlaces(text), headings: readPlaces(headings) },
+    ]),
+  );
+}
+
+/** Steps behind a mark, the weight or the field of the places, which is below zero: -25, 43, 38 are 43, 81. */
+function readPlaces(steps: readonly number[]): number[] {
+  return sumsOf(steps.filter((step) => step >= 0));
+}
+
+function whereAllFollow(standings: readonly Standing[]): Match[] {
+  const [rarest = nowhere] = standings.toSorted((a, b) => a.size - b.size);
+  return [...rarest.keys()].flatMap((record) => {
+    const places = standings.flatMap((one) => one.get(record) ?? []);
+    if (places.length < standings.length) return [];
+    const at = firstInRow(places.map(({ text }) => text));
+    const stands = at !== undefined || firstInRow(places.map(({ headings }) => headings)) !== undefined;
+    return stands ? [{ record, at }] : [];
+  });
+}
+
+/** The first place of the first token behind which the others follow. */
+function firstInRow([first = [], ...others]: readonly (readonly number[])[]): number | undefined {
+  return first.find((place) => others.every((places, behind) => places.includes(place + behind + 1)));
 }

@@ -26,5 +26,5 @@ test('a plan adds at most 130 bytes to the guide, and 14 to what is sent', () =>
 });
 
 test('the guide says of which format the index is', () => {
-  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 2, count: 17 });
+  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 3, count: 17 });
 });

@@ -34,7 +34,7 @@ describe('a page', () => {
 
   test('lets in what lies on the disk and nothing else', () => {
     expect(page('<meta http-equiv="content-security-policy" content="default-src \'self\'">')).toBe(
-      `${first}<meta http-equiv="content-security-policy" content="default-src file: data: blob: 'wasm-unsafe-eval'; object-src 'none'">`,
+      `${first}<meta http-equiv="content-security-policy" content="default-src file: data: blob:; object-src 'none'">`,
     );
   });
 

@@ -1,4 +1,4 @@
-/** Runs the browser side of the search in Node: files come from memory, the engine is Pagefind's own WebAssembly. */
+/** Runs the browser side of the search in Node: files come from memory. */
 import type { SearchFile } from '../../src/indexing/index.ts';
 import { createSearchOver } from '../../src/search/create-search.ts';
 import type { CreateSearchOptions, Search } from '../../src/search/types.ts';

@@ -29,7 +29,6 @@ test('every package whose code or data is in the site stands in licenses.txt', (
     'opencc-js',
     'option',
     'p-limit',
-    'pagefind',
     'parse5',
     'pinyin-pro',
     'rolldown',

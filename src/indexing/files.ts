@@ -1,0 +1,23 @@
+/** Values → the files that browsers read, and a name that follows from what files hold. */
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { strToU8 } from 'fflate';
+import { writeGbkJson } from '../index-format/gbk-json.ts';
+import type { SearchFile } from './library.ts';
+
+/** Returns the file of a value as JSON, which servers pack. */
+export function json(path: string, value: unknown): SearchFile {
+  return { path, content: strToU8(JSON.stringify(value)) };
+}
+
+/** Returns the file of a value as JSON in GBK, packed. */
+export function packed(path: string, value: unknown): SearchFile {
+  return { path, content: gzipSync(writeGbkJson(value), { level: 9 }) };
+}
+
+/** Returns a name for what stands in all of `files`. */
+export function digest(files: readonly SearchFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, content } of files) hash.update(`${path}\0${content.length}\0`).update(content);
+  return hash.digest('hex').slice(0, 10);
+}
