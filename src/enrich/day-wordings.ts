@@ -10,7 +10,9 @@ import { organEnd } from './unit-lists.ts';
 
 const year = `(?:${recentYear})\\s{0,8}年`;
 export const before = '(?:之前|以前|前(?!后))';
-const day = `\\s{0,8}\\d{1,2}\\s{0,8}日${ofDay}|份?[底末]|[上中下]旬`;
+/** 月|底, 月|中旬, 月|初; not 9月|初中 */
+const partOfMonth = '(?:份?[底末]|[上中下]旬|份?初(?![中级步审赛选稿]))';
+const day = `\\s{0,8}\\d{1,2}\\s{0,8}日${ofDay}|${partOfMonth}`;
 const date = `\\d{1,2}\\s{0,8}月(?:${day})?`;
 const hanMonth = '[一二三四五六七八九十]{1,2}';
 const hanDay = '[一二三四五六七八九十]{1,3}';
@@ -37,7 +39,7 @@ const partOfYear = `(?:[上下]半年|第?[一二三四1-4](?:(?:季度)?(?:、|
 const clauseStart = `(?<=^|[，。；：、\\n]|(?<!关)于|在|${organEnd}|(?<!全)[省市县区州旗镇乡村]|街道|[）)])`;
 /** What is to be done behind a day without 前, and is not over: not 10月底完成了, 9月组织的检查发现3个问题 */
 const toDo =
-  '(?=(?:联合|集中|全面|统一|陆续|分批)?(?:完成|取得|实现|建成|印发|上报|报送|启动|上线|投用|投入|开工|竣工|入库|到位|[召举]开|举办|组织|开展|实施|进行)(?![^，。；]{0,12}[了过](?!程)|[^。；\\n]{0,12}(?:发现|处罚)[^，。；]{0,6}\\d))';
+  '(?=(?:在[^，。；]{1,20}?)?(?:联合|集中|全面|统一|陆续|分批|分别|各)?(?:(?<=各|分别)(?:检查|督查|抽查|通报|调度|考核|评估|总结|演练|培训|更新)|完成|取得|实现|建成|印发|上报|报送|启动|上线|投用|投入|开工|竣工|入库|到位|[召举]开|举办|组织|开展|实施|进行)(?![^，。；]{0,12}[了过](?!程)|[^。；\\n]{0,12}(?:发现|处罚)[^，。；]{0,6}\\d))';
 /** 期满|1月前, 会议召开|1月前: how long before something */
 const countsBack = `(?<=(?:届满|期满|到期|提前|至少|[召举]开|[举施]行|举办|开[始工考学]|之日)\\s{0,8})\\d{1,2}\\s{0,8}月${before}`;
 /** What is undertaken in a span of months: 4—6月|集中整治; not 1—6月检查发现 */
@@ -50,10 +52,13 @@ export const countedThen = `(?<=[年月]份?[底末])(?<!${asked}[到至]?(?:今
 const aim =
   `(?!${countedThen})` +
   '(?![^。；\\n]{0,40}(?:已|[了过](?![解程])|同比|余额|累计|发生|情况|[较比][上去]年))(?=[^。；\\n]{0,40}?(?:完成|实现|达|建成|形成|提[高升]|[增降升减]至|控制在|覆盖|全部|全面|清零|基本|不[低少]于|取得|印发|出台|整改|力争|确保|到位))';
+/** 2031年秋季开学|前, 汛期|前, 国庆节|前: what comes on no day that a text names */
+const event =
+  '(?:[春秋]季?(?:学期)?开学|开学|主?汛期?(?:来临)?|入汛|(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|长假)?|入冬|供暖季?)(?:来临)?';
 const comingYear = '(?:今年|本年度?|明年|次年)';
 
 /** Source of a pattern for when somebody does something, between who and what: 11月下旬, 2031年6月底前, 今年上半年. */
-export const whenDue = `[于在]?(?:(?:${year}(?:年?[底末]|${partOfYear}|\\s{0,8}${date})|汛期?|开学|(?:元旦|春节|清明|端午|中秋|国庆)节?)(?:${before}|内)|(?:${comingYear}年?[底末]?|${comingYear}?(?:${months}|${date}|${partOfYear})份?|年?[底末])(?:${before}|内)?|年内|全年)`;
+export const whenDue = `[于在]?(?:(?:${year}(?:年?[底末]|${partOfYear}|\\s{0,8}${date})|${event})(?:${before}|内)|(?:${comingYear}年?[底末]?|${comingYear}?(?:${months}|${date}|${partOfYear})份?|年?[底末])(?:${before}|内)?|年内|全年)`;
 
 /** The wordings of days, tried in this order. */
 export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
@@ -62,8 +67,8 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(
       [
-        `(?<=每年度?${dateOfYear}(?:${and}${dateOfYear}){0,12}${and})${dateOfYear}${before}?`,
-        `(?<=每个?月${dayOfMonth}(?:${and}${dayOfMonth}){0,12}${and})${dayOfMonth}${before}?`,
+        `(?<=每年度?的?${dateOfYear}(?:${and}${dateOfYear}){0,12}${and})${dateOfYear}${before}?`,
+        `(?<=每个?月的?${dayOfMonth}(?:${and}${dayOfMonth}){0,12}${and})${dayOfMonth}${before}?`,
         `(?<=每周${weekday}(?:${and}周?${weekday}){0,12}${and})周?${weekday}${before}?(?![次轮期场个])`,
       ].join('|'),
       'gu',
@@ -76,10 +81,10 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(
       [
-        `每年度?(?:(?:${dateOfYear}|${monthNumber})${dash}(?:次年)?)?(?:${dateOfYear}|(?<=日${dash})\\d{1,2}\\s{0,8}日)${before}?${notBegun}`,
-        `每年度?(?:年?[底末]${before}?|第?[一二三四]季度[末底]?${before})`,
+        `每年度?的?(?:(?:${dateOfYear}|${monthNumber})${dash}(?:次年)?)?(?:${dateOfYear}|(?<=日${dash})\\d{1,2}\\s{0,8}日)${before}?${notBegun}`,
+        `每年度?的?(?:年?[底末]${before}?|第?[一二三四]季度[末底]?${before})`,
         `每个?季度?(?:(?:首|末|第[一二三])个?月(?:\\s{0,8}\\d{1,2}\\s{0,8}日?${dash})?\\s{0,8}${dayNumber}\\s{0,8}日|[底末](?:\\s{0,8}\\d{1,2}\\s{0,8}日)?)${before}?${notBegun}`,
-        `每个?月(?:(?:\\s{0,8}\\d{1,2}\\s{0,8}[日号]?${dash}(?:次月)?)?\\s{0,8}\\d{1,2}\\s{0,8}[日号]|${hanDay}日(?=${before})|月?[底末])${before}?${notBegun}`,
+        `每个?月的?(?:(?:\\s{0,8}\\d{1,2}\\s{0,8}[日号]?${dash}(?:次月)?)?\\s{0,8}\\d{1,2}\\s{0,8}[日号]|${hanDay}日(?=${before})|月?[底末])${before}?${notBegun}`,
         `每周${weekday}(?:${dash}周?${weekday})?${before}?(?![次轮期场个])${notBegun}`,
       ].join('|'),
       'gu',
@@ -97,7 +102,15 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<![\\d年月—–\\-至每]|(?:有效|考核|任|服务)期[^，。；]{0,4})(?:${year}\\s{0,8})?${monthAndDay}${dash}(?:(?:${year}|今年|次年)\\s{0,8})?(?:${monthAndDay}|\\d{1,2}\\s{0,8}日${ofDay}|\\d{1,2}\\s{0,8}月份?[底末]|年[底末])${before}?${notOver}|(?<=阶段[（(])(?:${months}(?:[底末]|份)?|\\d{1,2}\\s{0,8}月${dash}年[底末])${before}?`,
+      `(?<![\\d年月—–\\-至每]|(?:有效|考核|任|服务|防火|禁[渔牧]|封山|戒严|防汛|过渡|试用|合同|租赁|聘用|保修|免税)期[^，。；]{0,4})(?:${year}\\s{0,8})?${monthAndDay}${dash}(?:(?:${year}|今年|次年)\\s{0,8})?(?:${monthAndDay}|\\d{1,2}\\s{0,8}日${ofDay}|\\d{1,2}\\s{0,8}月份?[底末]|年[底末])${before}?${notOver}|(?<=阶段[（(])(?:${months}(?:[底末]|份)?|\\d{1,2}\\s{0,8}月${dash}年[底末])${before}?`,
+      'gu',
+    ),
+  ],
+  // 11月底至12月初, 3月上旬至5月, 2024年10月至11月底
+  [
+    'deadline',
+    new RegExp(
+      `(?<![\\d年月—–\\-至每])(?:${year}\\s{0,8})?\\d{1,2}\\s{0,8}月(?:${partOfMonth}${dash}(?:${year}|今年|次年)?\\s{0,8}\\d{1,2}\\s{0,8}月${partOfMonth}?|${dash}(?:${year}|今年|次年)?\\s{0,8}\\d{1,2}\\s{0,8}月${partOfMonth})${before}?${notOver}`,
       'gu',
     ),
   ],
@@ -106,11 +119,21 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(`(?<=${year}\\s{0,8}${months}[^。；\\n]{0,40}[，、])${months}(?:[底末]|份)?${before}?`, 'gu'),
   ],
-  // 2024年10月31日|和11月30日前, 6月底|、12月底前: two days share one 前
+  // 2024年10月31日|和11月30日前, 3月|、6月|、9月|、12月底前: days that share one 前
   [
     'deadline',
-    new RegExp(`(?<![\\d—–\\-至每])(?:${year})?\\s{0,8}${date}(?=[、和及与](?:${year})?${date}${before})`, 'gu'),
+    new RegExp(`(?<![\\d—–\\-至每])(?:${year})?\\s{0,8}${date}(?=(?:${and}(?:${year})?${date}){1,11}${before})`, 'gu'),
   ],
+  // 3月、|6月、|9月和|12月底组织检查, 分别于|3月、|6月检查: days that share what is to be done
+  [
+    'deadline',
+    new RegExp(
+      `(?:${clauseStart}|(?<=月${partOfMonth}?[和及与]))(?:${comingYear}|${year})?${date}(?=(?:${and}${date}){1,11}份?${toDo})|(?<=月${partOfMonth}?[和及与])${date}${toDo}|(?:(?<=分别[于在])${date}(?=${and}${date})|(?<=分别[于在](?:${date}${and}){1,11})${date})(?![^。；\\n]{0,30}[了过](?![解程]))`,
+      'gu',
+    ),
+  ],
+  // 2031年秋季开学前, 今年主汛期前
+  ['deadline', new RegExp(`(?:${year}|今年|明年)${event}${before}`, 'gu')],
   // 今明两年内
   ['deadline', /今明两年内?/gu],
   // 2024年年底前, 到2025年, 2023年6月底前, 2022年内
@@ -208,7 +231,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<![\\d年月—–\\-至])(?:今年)?\\d{1,2}\\s{0,8}月(?:[底末]|[上中下]旬)${toDo}|${clauseStart}${comingYear}?(?:${months}|\\d{1,2}\\s{0,8}月)份?${toDo}`,
+      `(?<![\\d年月—–\\-至])(?:今年)?\\d{1,2}\\s{0,8}月${partOfMonth}${toDo}|${clauseStart}${comingYear}?(?:${months}|\\d{1,2}\\s{0,8}月)份?${toDo}`,
       'gu',
     ),
   ],
@@ -216,7 +239,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?:(?<=^|[，。；：、（(\\n]|${asked}|在|于)[到至]?|(?<![截从直月日年\\d])到)(?:今年)?(?:\\d{1,2}\\s{0,8}月(?:份?[底末]|[上中下]旬)|年[底末])${aim}`,
+      `(?:(?<=^|[，。；：、（(\\n]|${asked}|在|于)[到至]?|(?<![截从直月日年\\d])到)(?:今年)?(?:\\d{1,2}\\s{0,8}月${partOfMonth}|年[底末])${aim}`,
       'gu',
     ),
   ],
@@ -234,7 +257,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${comingYear}?${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)|${clauseStart}${comingYear}?${partOfYear}${toDo}`,
+      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${comingYear}?${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${comingYear}?${partOfYear}${before}|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)|${clauseStart}${comingYear}?${partOfYear}${toDo}`,
       'gu',
     ),
   ],

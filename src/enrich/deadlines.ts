@@ -6,7 +6,7 @@ import { readNumeral } from '../model/official/numerals.ts';
 const dated = new RegExp(
   [
     `(?:(?<year>${recentYear}|[今本次明])\\s*年度?)?\\s*`,
-    '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日)?(?<monthEnd>份?[底末]|[上中下]旬)?',
+    '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日)?(?<monthEnd>份?[底末初]|[上中下]旬)?',
     '|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?',
     '(?<yearEnd>年?[底末]|年?内)?(?<midYear>年中)?(?<before>之前|以前|前)?',
   ].join(''),
@@ -25,22 +25,25 @@ const counted =
  */
 const to = '\\s*[—–\\-－~～至到]+\\s*';
 const partOfDay = `日${ofDay}`;
+const partOfMonth = '(?:份?[底末初]|[上中下]旬)';
 const count = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const rangeStart = new RegExp(
   [
-    `^(?:20\\d{2}\\s*年\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*${partOfDay})?${to}(?=20\\d{2}\\s*年|今年|次年)`,
-    `${count}\\s*月?(?:\\s*${count}\\s*${partOfDay})?${to}(?=${count}\\s*月|年[底末])`,
+    `^(?:20\\d{2}\\s*年\\s*)?\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*${partOfDay}|${partOfMonth})?${to}(?=20\\d{2}\\s*年|今年|次年)`,
+    `${count}\\s*月?(?:\\s*${count}\\s*${partOfDay}|${partOfMonth})?${to}(?=${count}\\s*月|年[底末])`,
     `(?<=月)\\s*\\d{1,2}\\s*${partOfDay}${to}(?=\\d{1,2}\\s*日)`,
     `第?[一二三四1-4](?:季度)?(?:、|${to})(?=第?[一二三四1-4]季度)`,
   ].join('|'),
   'u',
 );
-const tenDays: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20 };
+const tenDays: Readonly<Record<string, number>> = { 上旬: 10, 中旬: 20, 初: 10, 份初: 10 };
 
 /** 到|2025年, 不超过|8月10日, 最迟于|6月底前 */
 const lead = /^(?:最[迟晚]|至迟)?(?:应当?)?(?:不[得能]?(?:超过|晚[于於]|迟[于於])|[在于到至])?\s*/u;
 const typedDay = /^(?<year>20\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})/u;
 const typedMonth = /^(?<year>20\d{2})[/.](?<month>\d{1,2})$/u;
+/** 2031年秋季开学前, 国庆节前: the text names no day */
+const ofEvent = /(?:学|汛|冬|[节暖]|假期?|来临|五一|期|元旦|清明|端午|中秋|国庆)(?:之前|以前|前)$/u;
 /** 10日|下班|前 */
 const hour = new RegExp(`日${ofDay}`, 'u');
 
@@ -57,7 +60,7 @@ export function resolveDeadline(wording: string, ownYear?: number): string | und
     .replace(typedDay, '$<year>年$<month>月$<day>日')
     .replace(typedMonth, '$<year>年$<month>月');
   const { 0: printedDay = '', groups = {} } = dated.exec(text) ?? {};
-  if (printedDay === '') return undefined;
+  if (printedDay === '' || ofEvent.test(text)) return undefined;
   const printed = readNumeral(groups['year'] ?? '');
   const year = printed ?? (counted.test(text) ? undefined : relativeYear(groups['year'], ownYear));
   return year === undefined ? undefined : lastDay(year, groups);
@@ -72,6 +75,7 @@ function lastDay(year: number, printed: Readonly<Record<string, string | undefin
   const month = readNumeral(printed['month'] ?? '');
   const quarter = readNumeral(printed['quarter'] ?? '');
   if (month !== undefined && day) return calendarDay(year, month, readNumeral(day) ?? 0);
+  if (month !== undefined && before && monthEnd.endsWith('初')) return dayBefore(year, month);
   if (month !== undefined && tenDays[monthEnd]) return calendarDay(year, month, tenDays[monthEnd]);
   if (month !== undefined) return before && !monthEnd ? dayBefore(year, month) : lastDayOf(year, month);
   if (midYear) return lastDayOf(year, 6);

@@ -13,10 +13,10 @@ const bounded = /^\p{Script=Han}{0,2}(?:[少低高大小多短长][于於]|超�
 const conditionBehind = /^(?:[^，。；、]{0,12}|、[^，。；、]{1,16})的(?!.{0,2}目标)/u;
 /** 两个以上|部门承办, 两个以上|县同时受灾: more than one of those whom a rule is about; not 推荐|两个以上|单位参评 */
 const moreThanOne = /^[两二2]\s*个?以上$/u;
-const opensClause = /(?:^|[，。；：、由或])\s*$/u;
+const opensClause = /(?:^|[，。；：、由或]|跨越?|涉及)\s*$/u;
 const thoseWho = '(?:省|自治区|直辖市|市|县|区|乡镇|街道|部门|单位|机关|机构|当事人|申请人|个人|企业)';
 const ofThose = new RegExp(
-  `^${thoseWho}(?:、${thoseWho})*(?:共同|联合|同时|分别|均|都|承办|管辖|之间|应当|可以|不得|有权|出现|发生|受灾)(?![体会社])`,
+  `^(?:\\p{Script=Han}{0,6}(?:相关|有关))?${thoseWho}(?:、${thoseWho})*(?:需要|共同|联合|同时|分别|均|都|承办|管辖|之间|应当|可以|不得|有权|出现|发生|受灾)(?![体会社])`,
   'u',
 );
 /** 少于30人的教学点 */
@@ -27,9 +27,9 @@ const makesBefore =
 /** 完成率低于80%的，: whoever is meant, to the end of the clause; not 100%是必须达到的 */
 const clauseOfWhom = /^[^，。；\n是]{0,30}的(?:[，；。]|$)/u;
 /** 年产值|2000万元以上|企业, |10亿元以上|项目: who is meant, by size */
-const bySize = /(?:元|亩|公里|[平立]方米|吨|千瓦|[年岁座米层])及?以[上下内]$/u;
+const bySize = /(?:元|亩|人|公里|[平立]方米|吨|千瓦|[年岁座米层])及?以[上下内]$/u;
 const sized =
-  /^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\p{Script=Han}{0,4}?(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员|[客货汽]车|车辆|船舶|建筑|住宅|道路|桥梁)/u;
+  /^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\p{Script=Han}{0,4}?(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员|[客货汽]车|车辆|船舶|建筑|住宅|道路|桥梁|(?:集中)?供水工程|场所|村庄|社区)/u;
 /** 注册资本|不少于500万元|的企业 */
 const ownBefore = /(?:注册资本|资产|产值|收入|营收|营业额|销售额|纳税额?|年龄|工龄|人口|户数|费率|利率)(?:总额)?\s*$/u;
 /** 营业面积应达到|200平方米以上|，注册资本…的企业，可以申请 */
@@ -94,7 +94,7 @@ const rewardBehind =
 /** Not 按照要求安排专项资金|500万元|补助 */
 const givesBefore = new RegExp(`(?:给予|发放|按照?)(?![^，。；]*${raised})[^，。；]{0,24}$`, 'u');
 /** 扣减年度绩效的5%, 减除费用6万元 */
-const deductionBefore = /(?:扣[减除发]|减除)[^，。；]{0,14}$/u;
+const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
 /** 造成|3人|死亡、|1人|受伤, 死亡|3人 */
 const harmBefore = /(?:死亡|遇难|受伤|失踪|被困|中毒)\s*$/u;
 const harmBehind = /^(?:\p{Script=Han}{0,2}(?:死亡|遇难|失踪|被困)|受?[重轻]?伤)/u;
@@ -103,6 +103,8 @@ const blamedBehind =
   /^[^，。；]{0,12}(?:责任人|责任人员|人员)[^，。；]{0,12}(?:受到|给予|追究|移送)[^，。；]{0,14}(?:处分|处罚|处理|责任|机关)/u;
 /** 对|2项|做法予以表扬 */
 const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:表扬|表彰|通报|奖励|激励)/u;
+/** 按|80%|拨付: a rule of payment */
+const paidBehind = /^(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发]|折算|折抵)/u;
 /** 每人每月|720元, 每人每月|不低于3200元, 每人每天|1斤, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
 const amountBehind = new RegExp(
   [
@@ -122,14 +124,18 @@ const repeatedBefore = /(?:连续|累计)\s*$/u;
 const repeatedBehind = /^[^，。；、]{0,14}的/u;
 /** 对|7项|未完成问题; not 对|300公里|存在隐患的公路 */
 const troubleBehind = /^(?!存在)[^，。；]{0,10}(?:问题|隐患|线索)/u;
+/** 对全县|128所|学校食堂进行检查, 对辖区|126家|场所逐户登记; not 对全县|30座|桥梁进行加固 */
+const allBefore = /对(?:全[省市县区镇乡村]|辖区内?)(?:现有)?\s*$/u;
+const lookedAt = /^[^，。；]{0,24}(?:检查|登记|排查|巡查|走访|摸排|摸底|抽查)/u;
 /** 对|61家|企业开展了检查, 发放了|300份 */
 const doneBehind = /^[^，。；]{0,20}(?:开展|组织|进行)了(?!解)/u;
 /** 执行《甲方案》《乙方案》等|5个|方案; not 制定《甲方案》等|5个|方案 */
 const namedBefore = /(?<!(?:制定|制订|出台|印发|编制|起草|修订|发布)[^，。；]{0,90})\u2003等$/u;
-/** 北京、上海等|4个|城市, 天津、重庆|2个|直辖市: the places are named */
-const placesBefore = /、[^，。；、]{1,12}等?$/u;
+/** 北京、上海等|4个|城市, 天津、重庆|2个|直辖市: the places are named; not 在甲县、乙县|2个|县开展试点 */
+const placesBefore = /、[^，。；、]{1,12}$/u;
 const placesBehind =
   /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家)(?=[，。；、）)]|[开进试先率为等的]|$)/u;
+const workedOn = /^[^，。；\d]{1,6}(?:率先|先行|全面|分别|同步)?(?:开展|实施|推进|推行|启动|组织|建设|新建|改造|试点)/u;
 /** 提出|146项|工作任务, 分解为|30项|具体举措: what a text lists, not what is to be reached */
 const itemsBefore = /(?:提出|明确|确定|部署|梳理|分解[为成]|细化[为成]|包[括含]|涵盖|共|列出)了?[^，。；\d]{0,12}$/u;
 const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新){0,3}(?:任务|举措|措施|要求)(?=[，。；、）)]|$)/u;
@@ -233,7 +239,8 @@ function isRank({ before, wording, behind }: Figure): boolean {
 function givesOrTakes({ before, wording, behind }: Figure): boolean {
   return (
     penalty.test(before + wording + behind) ||
-    (/元$/u.test(wording) && rewardBefore.test(before)) ||
+    (/元$/u.test(wording) && !bounded.test(wording) && rewardBefore.test(before)) ||
+    (/按照?$/u.test(before) && paidBehind.test(behind)) ||
     (givesBefore.test(before) && rewardBehind.test(behind)) ||
     deductionBefore.test(before) ||
     (before.endsWith('对') && praiseBehind.test(behind))
@@ -248,14 +255,20 @@ function countsWhatIs({ kind, before, wording, behind }: Figure): boolean {
     givenBefore.test(before + wording.replace(/\d.*$/u, '')) ||
     (before.endsWith('对') && troubleBehind.test(behind)) ||
     namedBefore.test(before) ||
-    (placesBefore.test(before) && placesBehind.test(behind)) ||
+    isNamedPlaces(before, behind) ||
     (itemsBefore.test(before) && itemsBehind.test(behind)) ||
     (!bounded.test(wording) && alreadyBehind.test(behind)) ||
     doneBehind.test(behind) ||
+    (allBefore.test(before) && lookedAt.test(behind)) ||
     (!bounded.test(wording) && (harmBefore.test(before) || harmBehind.test(behind) || blamedBehind.test(behind))) ||
     (!bounded.test(wording) && (measureBefore.test(before) || happenedBefore.test(before))) ||
     (!bounded.test(wording) && kind === 'quantity' && isListed(before, behind))
   );
+}
+
+function isNamedPlaces(before: string, behind: string): boolean {
+  const worked = !before.endsWith('等') && workedOn.test(behind);
+  return placesBefore.test(before) && placesBehind.test(behind) && !worked;
 }
 
 function isListed(before: string, behind: string): boolean {

@@ -25,7 +25,7 @@ const halves: ReadonlyMap<Rhythm['unit'], Rhythm> = new Map([
 const days = '[\\d\\s月日号底末上中下旬周份一二三四五六七八九十天]+';
 /** 每年3月、|9月, 每月10日、|20日, 每周一、|周四 */
 const shared = new RegExp(
-  `(?<every>每(?:年度?(?=.*\\|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月)|个?月(?=.*\\|\\s*\\d{1,2}\\s*[日号])|周(?=.*\\|周?[一二三四五六日天])))${days}(?:[、和及与]${days})*[、和及与]\\|`,
+  `(?<every>每(?:年度?(?=.*\\|(?:\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月)|个?月(?=.*\\|\\s*\\d{1,2}\\s*[日号])|周(?=.*\\|周?[一二三四五六日天])))的?${days}(?:[、和及与]${days})*[、和及与]\\|`,
   'u',
 );
 
@@ -59,7 +59,7 @@ const lastWeekday = /^.*周.*?(?<weekday>[一二三四五六日天])(?:[之以]?
 const lastDay =
   '(?:.*[—–\\-－~～至到](?:次月)?)?\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*[日号](?:[之以]?前)?$';
 const inQuarter = new RegExp(`季度?(?:(?<first>首)|(?<last>末)|第(?<nth>[一二三]))(?:个?月)?${lastDay}`, 'u');
-const inMonth = new RegExp(`月${lastDay}`, 'u');
+const inMonth = new RegExp(`月的?${lastDay}`, 'u');
 const atEnd = /[底末]前?$/u;
 /** A year of which only months and days are asked. */
 const anyYear = 2000;
@@ -86,7 +86,7 @@ function dayOfQuarter(wording: string): RhythmDay | undefined {
 }
 
 function dayOfYear(wording: string): RhythmDay | undefined {
-  const limit = wording.replace(/^.*每年度?/u, '');
+  const limit = wording.replace(/^.*每年度?的?/u, '');
   const date = /[月季底末]/u.test(limit) ? resolveDeadline(limit, anyYear) : undefined;
   if (!date) return undefined;
   return { month: Number(date.slice(5, 7)), day: atEnd.test(wording) ? -1 : Number(date.slice(8)) };

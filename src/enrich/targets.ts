@@ -32,6 +32,9 @@ const sharedSpan = new RegExp(
   'u',
 );
 
+/** 6月|、12月前: a month shares the 前 of the last */
+const sharedBefore = /^(?:[、和及与]\s{0,8}\d{1,2}\s{0,8}月){1,11}(?:之前|以前|前)/u;
+
 /** How far before a day stands what it shares a year or a rhythm with. */
 const reach = 120;
 
@@ -123,7 +126,9 @@ function describe(
   const before = hidden.slice(Math.max(0, at - reach), at);
   const rhythm = kind === 'frequency' || plain.startsWith('每') ? findRhythm(plain) : findSharedRhythm(before, plain);
   const shared = readNumeral((sharedYear.exec(before) ?? sharedSpan.exec(before))?.groups?.['year'] ?? '');
-  const date = kind === 'deadline' && !rhythm ? resolveDeadline(plain, shared ?? context.year) : undefined;
+  const isBeforeMonth = plain.endsWith('月') && sharedBefore.test(hidden.slice(at + wording.length, at + reach));
+  const limit = isBeforeMonth ? `${plain}前` : plain;
+  const date = kind === 'deadline' && !rhythm ? resolveDeadline(limit, shared ?? context.year) : undefined;
   const sentence = sentences.findIndex(({ start, end }) => start <= at && at < end) + 1;
   const place = { sentence, span: { start: at, end: at + wording.length } };
   return { kind, text: wording, ...(date && { date }), ...(rhythm && { rhythm }), ...place };
