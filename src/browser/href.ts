@@ -4,8 +4,16 @@
  */
 import type {} from './disk/disk.ts';
 
-/** Returns `url` (below the site root, with or without a leading slash) under the base path. */
+/** Returns `url` (below the site root, with or without a leading slash) under the base path, as `readable` spells it. */
 export function href(url: string): string {
-  const path = url.replace(/^\//u, '');
+  const path = readable(url.replace(/^\//u, ''));
   return globalThis.fanganDisk?.href(path) ?? `${import.meta.env.BASE_URL.replace(/\/$/u, '')}/${path}`;
+}
+
+/**
+ * `plans/%E7%94%B2/1-1/` → `plans/甲/1-1/`: a Chinese character of an address takes nine bytes encoded and three as it is, and
+ * browsers encode it when they ask for it. Where a sign is encoded that would mean something else by itself, all stays.
+ */
+function readable(path: string): string {
+  return /%(?!2F)[0-7]/u.test(path) ? path : decodeURI(path);
 }

@@ -6,8 +6,16 @@ describe('href', () => {
     expect(href(url)).toBe('/plans/a/');
   });
 
-  test('keeps percent-encoding and anchors', () => {
-    expect(href('/units/%E6%B3%95/#lead')).toBe('/units/%E6%B3%95/#lead');
+  test.each([
+    ['/units/%E6%B3%95/#lead', '/units/法/#lead'],
+    ['/compare/?a=%E7%94%B2%2F1.1&b=%E4%B9%99%2F2', '/compare/?a=甲%2F1.1&b=乙%2F2'],
+    ['/plans/%F0%A0%80%80/', '/plans/𠀀/'],
+    ['/plans/%E7%94%B2%3Fb/', '/plans/%E7%94%B2%3Fb/'],
+    ['/plans/%E7%94%B2%25E4/', '/plans/%E7%94%B2%25E4/'],
+    ['/plans/%E7%94%B2%22%20%5C/', '/plans/%E7%94%B2%22%20%5C/'],
+  ])('spells %s as it is read, which leads to the same place', (url, spelt) => {
+    expect(href(url)).toBe(spelt);
+    expect(new URL(href(url), 'http://site').href).toBe(`http://site${url}`);
   });
 
   describe('in a copy on the disk', () => {
