@@ -6,6 +6,11 @@ export function pageAddress(): string {
   return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
 }
 
+/** Returns the address to which a link of this page leads. */
+export function publicLink(link: HTMLAnchorElement): string {
+  return new URL(link.getAttribute('href') ?? '', pageAddress()).href;
+}
+
 /** Returns the address of the page at `url`, below the site root. */
 export function publicAddress(url: string): string {
   return new URL(href(url), pageAddress()).href;

@@ -2,15 +2,23 @@
  * Targets and measures → the rows of a duty board, the headings that they stand under while nothing is chosen, and the pages
  * of a long board.
  */
-import type { ChargedUnit, DutyRow } from '../browser/duties/rows.ts';
+import type { DutyRow } from '../browser/duties/rows.ts';
 import type { TargetKind } from '../model/kinds.ts';
 import { targetKindNames } from '../model/labels.ts';
-import type { DutyUnit, MeasureView, TargetView, UnitView } from '../render/views.ts';
+import type { DutyUnit, MeasureView, TargetView, TopicLink, UnitView } from '../render/views.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 
-/** A row as a page shows it. */
+/** A row as a page is made of it. */
 export interface ListedDuty extends DutyRow {
+  /** Opens at the sentence. */
+  readonly url: string;
+  /** Of a plan that is not in force: nothing of it can be overdue. */
+  readonly draft?: boolean | undefined;
+  readonly topic?: TopicLink | undefined;
   readonly units: readonly DutyUnit[];
+  /** What the sentence of the target says around it. */
+  readonly before?: string;
+  readonly after?: string;
 }
 
 /** Rows that stand under one heading. */
@@ -58,12 +66,6 @@ export function dutyPages(groups: readonly DutyGroup[], url: string): DutyPage[]
       rows: own.map(({ row }) => row),
     })),
   }));
-}
-
-/** Returns a row as its page hands it to the browser. */
-export function writeDuty({ units, ...row }: ListedDuty): string {
-  const charged = units.map(({ url, ...unit }): ChargedUnit => unit);
-  return JSON.stringify({ ...row, units: charged });
 }
 
 /** What fixes no time: counts first, then deadlines that name no day. */

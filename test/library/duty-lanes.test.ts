@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { type DutyChoice, isChosen, timeOf } from '../../src/browser/duties/filter.ts';
 import type { DutyRow } from '../../src/browser/duties/rows.ts';
+import type { ListedDuty } from '../../src/library/duty-groups.ts';
 import { dutyLanes } from '../../src/library/duty-lanes.ts';
 
-const row: DutyRow & { readonly units: [] } = {
+const row: ListedDuty = {
   ...{ place: 'jia/1.2', plan: 'jia', planName: '甲市', label: '一 2', title: '普法', url: '/plans/jia/1-2/#s1' },
   units: [],
 };
@@ -31,7 +32,7 @@ describe('dutyLanes', () => {
   });
 
   test('shows the first character of the place and a short figure, and says all', () => {
-    const flag = (changes: Partial<DutyRow>) =>
+    const flag = (changes: Partial<ListedDuty>) =>
       dutyLanes([{ name: '', rows: [{ ...row, ...changes, units: [] }] }])[0]?.flags[0];
     expect(flag({ kind: 'quantity', text: '1000项以内' })).toEqual({
       url: '/plans/jia/1-2/#s1',

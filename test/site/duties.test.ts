@@ -26,7 +26,7 @@ function shownRows(page: Page): Promise<ShownRow[]> {
       when: row.querySelector('.kb-duties__when')?.firstElementChild?.textContent ?? '',
       wording: row.querySelector('b')?.textContent ?? '',
       url: row.querySelector<HTMLAnchorElement>('.kb-duties__what a')?.href ?? '',
-      units: [...row.querySelectorAll('.kb-duties__unit')].map((unit) => unit.firstChild?.textContent ?? ''),
+      units: [...row.querySelectorAll('.kb-duties__who a')].map((unit) => unit.firstChild?.textContent ?? ''),
     })),
   );
 }
@@ -251,6 +251,39 @@ describe('exports', () => {
     expect(rows.map((row) => row[16])).toEqual(rows.map((row) => expect.stringContaining(row[4] ?? '')));
   });
 
+  test('a row has whole what the page shows shortened, of a passage too, and what it does not print', async () => {
+    const page = await openFresh('targets/?plan=weibin-2022-draft&year=2025');
+    const [, ...rows] = await sheetRows(await download(page, '导出 Excel'));
+    const plan = '卫滨区（征求意见稿）';
+    expect(rows.map((row) => [...row.slice(0, 8), row[9], ...row.slice(11, 13)])).toEqual([
+      [
+        ...['weibin-2022-draft/1.3', plan, '一（三）', '总体目标', '到2025年', '', '', '时限', '总体要求', ''],
+        '到2025年，全区各级政府行为全面纳入法治轨道，职责明确、依法行政的政府治理体系日益健全，行政执法体制机制基本完善，行政执法质量和效能大幅提升，突发事件应对能力显著增强，为到2035年基本建成法治卫滨、法治政府、法治社会奠定坚实基础。',
+      ],
+      [
+        ...['weibin-2022-draft/10.32.85', plan, '十（三十二）85', '持续开展法治建设考核', '2025年年底前'],
+        ...['', '', '时限', '推进机制', '', '2025年年底前实现对区政府督查全覆盖。'],
+      ],
+      [
+        ...['weibin-2022-draft/closing', plan, '结尾', '卫滨区法治政府建设实施方案（2021—2025年）', '2025年年底前'],
+        ...['', '', '时限', '', '', '各项工作任务原则上在2025年年底前完成。'],
+      ],
+    ]);
+    const unit = await openFresh(justice.slice(1));
+    const [, first, second] = await sheetRows(await download(unit, '导出 Excel'));
+    expect([first, second].map((row) => [...(row?.slice(0, 10) ?? []), ...(row?.slice(11, 13) ?? [])])).toEqual([
+      [
+        ...['weifang-2021/3.2', '潍坊', '三（二）', '严格落实重大行政决策程序', '每年', '市司法局', '责任'],
+        ...['频次', '', '重大行政决策程序', '每年'],
+        '完善重大行政决策事项年度目录公开制度，每年确定重大行政决策事项目录并向社会公开。',
+      ],
+      [
+        ...['weifang-2021/1.3', '潍坊', '一（三）', '持续优化法治营商环境', '', '市司法局', '责任'],
+        ...['', '', '营商环境与公平竞争', '', ''],
+      ],
+    ]);
+  });
+
   test('Excel has real days, links and filters, and all units of a duty in one row where that is asked for', async () => {
     const page = await openFresh('targets/?plan=taian-2021&year=2022');
     const shown = await shownRows(page);
@@ -276,7 +309,7 @@ describe('exports', () => {
     await page.route(at('targets/'), async (route) => {
       const html = await (await route.fetch()).text();
       const [row] = /<tr data-duty=.*?<\/tr>/su.exec(html) ?? [''];
-      const long = row.replace('&quot;text&quot;:&quot;', `$&${'长'.repeat(20_000)}`);
+      const long = row.replace('<b>', `$&${'长'.repeat(20_000)}`);
       await route.fulfill({ body: html.replace(row, long.repeat(20)), contentType: 'text/html' });
     });
     await page.goto(at('targets/'));

@@ -7,7 +7,7 @@ import { roleTitles, targetKindNames } from '../../model/labels.ts';
 import type { PlanRecord, TopicRecord } from '../../model/records.ts';
 import { citationsOf, editionLine, nameSentences, type SentenceSpan } from '../citation.ts';
 import { type ChosenText, sentenceAddress, sentenceOf, wholeText } from '../compare/chosen-texts.ts';
-import { readTaken, type Taken, textsOfTaken } from './taken.ts';
+import { planOfText, readTaken, type Taken, textsOfTaken } from './taken.ts';
 
 /** An entry as the library has it. */
 export interface LibraryText {
@@ -57,7 +57,7 @@ export async function readTexts(ids: readonly string[], files: FolderFiles): Pro
 }
 
 async function fetchFor(all: readonly Taken[], files: FolderFiles): Promise<Fetched> {
-  const ids = new Set(all.flatMap(textsOfTaken).map(planOf));
+  const ids = new Set(all.flatMap(textsOfTaken).map(planOfText));
   const about = new Set(all.flatMap((taken) => (taken.kind === 'topic' ? [taken.id] : [])));
   const [plans, topics] = await Promise.all([ids.size > 0 ? files.plans() : [], about.size > 0 ? files.topics() : []]);
   const wanted = plans.filter(({ id }) => ids.has(id));
@@ -72,10 +72,6 @@ async function fetchFor(all: readonly Taken[], files: FolderFiles): Promise<Fetc
   };
 }
 
-function planOf(id: string): string {
-  return id.slice(0, id.indexOf('/'));
-}
-
 function textOf(taken: Taken, fetched: Fetched): LibraryText | undefined {
   if (taken.kind === 'topic') return topicText(taken.id, fetched);
   if (taken.kind === 'pair') return pairText(taken.a, taken.b, fetched);
@@ -88,7 +84,7 @@ function textOf(taken: Taken, fetched: Fetched): LibraryText | undefined {
 /** A passage of a text under its name and with its citation. */
 function named(text: ChosenText, passage: string, { plans }: Fetched, span?: SentenceSpan): LibraryText {
   const { id, planName, label, ordinals, title, url } = text;
-  const plan = plans.get(planOf(id));
+  const plan = plans.get(planOfText(id));
   return {
     title: `${planName}　${label}${title}${span ? `　${nameSentences(span)}` : ''}`,
     text: passage,

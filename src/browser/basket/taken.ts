@@ -41,6 +41,11 @@ export function dutyAt(id: string, url: string): string {
   return takenId({ kind: 'duty', id, sentence: sentence === undefined ? undefined : Number(sentence) });
 }
 
+/** Returns the plan to which a text belongs. */
+export function planOfText(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
 /** Returns the ids of the texts that an entry is made from; a topic is made from none. */
 export function textsOfTaken(taken: Taken): readonly string[] {
   if (taken.kind === 'pair') return [taken.a, taken.b];

@@ -10,19 +10,19 @@ import { showAnswer } from '../show-answer.ts';
 import { today } from '../today.ts';
 import { chosenUnits, countValues, type DutyChoice, facets, isChosen } from './filter.ts';
 import { followLanes, showLanes } from './lanes.ts';
-import type { DutyRow } from './rows.ts';
+import { readShownDuty, type ShownDuty } from './rows.ts';
 
 const formats = ['csv', 'xlsx', 'joined'] as const;
 type ExportFormat = (typeof formats)[number];
 
 export interface BoardOptions {
   /** Saves duties as a file; loaded when it is first asked for. */
-  save(format: ExportFormat, duties: readonly DutyRow[], name: string): Promise<void>;
+  save(format: ExportFormat, duties: readonly ShownDuty[], name: string): Promise<void>;
 }
 
 interface BoardRow {
   readonly element: HTMLElement;
-  readonly duty: DutyRow;
+  readonly duty: ShownDuty;
   /** Name of the group that it stands in when the page opens. */
   readonly group: string;
 }
@@ -70,8 +70,7 @@ export function startBoard(options: BoardOptions): void {
 function readRows(): BoardRow[] {
   return [...document.querySelectorAll<HTMLElement>('[data-duty]')].map((element) => ({
     element,
-    // Written by the page itself, in DutyList.astro and DutyTable.astro.
-    duty: JSON.parse(element.dataset['duty'] ?? '{}') as DutyRow,
+    duty: readShownDuty(element),
     group: element.closest<HTMLElement>('[data-group]')?.dataset['group'] ?? '',
   }));
 }
@@ -130,8 +129,8 @@ function fill(form: HTMLFormElement, values: Readonly<Record<string, string | un
   }
 }
 
-function isPast({ date, draft }: DutyRow, day: string): boolean {
-  return !draft && date !== undefined && date < day;
+function isPast({ date, canPass }: ShownDuty, day: string): boolean {
+  return canPass && date !== undefined && date < day;
 }
 
 /** Writes behind every choice how many rows it leaves. */
@@ -197,7 +196,7 @@ async function press(button: HTMLButtonElement, { form, rows, options }: Board):
 }
 
 /** In the order of the page, with the units that are asked for. */
-function shownDuties(form: HTMLFormElement, rows: readonly BoardRow[]): DutyRow[] {
+function shownDuties(form: HTMLFormElement, rows: readonly BoardRow[]): ShownDuty[] {
   const { choice } = readForm(form);
   const shown = [...document.querySelectorAll('[data-duty]:not([hidden])')];
   return rows

@@ -3,13 +3,13 @@
  * chooses, arrows lead from flag to flag and from lane to lane, Escape takes the choice back.
  */
 import { type DutyChoice, isChosen } from './filter.ts';
-import type { DutyRow } from './rows.ts';
+import type { ShownDuty } from './rows.ts';
 
 /** What is chosen on the lanes, beside what the form says. */
 export type LaneChoice = Pick<DutyChoice, 'place' | 'year'>;
 
 /** Calls `choose` with what the reader picks; does nothing on a page without lanes. */
-export function followLanes(duties: readonly DutyRow[], choose: (picked: LaneChoice) => void): void {
+export function followLanes(duties: readonly ShownDuty[], choose: (picked: LaneChoice) => void): void {
   const lanes = document.querySelector<HTMLElement>('[data-lanes]');
   const flags = flagsOf();
   lanes?.addEventListener('click', (event) => {
@@ -30,7 +30,11 @@ export function followLanes(duties: readonly DutyRow[], choose: (picked: LaneCho
 }
 
 /** Shows the flags that the rest of the choice leaves, each in its place, which of them are past, and what is chosen. */
-export function showLanes(duties: readonly DutyRow[], choice: DutyChoice, isPast: (duty: DutyRow) => boolean): void {
+export function showLanes(
+  duties: readonly ShownDuty[],
+  choice: DutyChoice,
+  isPast: (duty: ShownDuty) => boolean,
+): void {
   for (const [index, flag] of flagsOf().entries()) {
     const duty = duties[index];
     if (!duty) continue;
