@@ -17,7 +17,7 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 3;
+export const indexFormat = 4;
 
 /** `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and places. */
 export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
@@ -28,8 +28,8 @@ export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
 export interface IndexGuide extends SearchGuide {
   /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
   readonly folder: string;
-  /** The table of the engine's chunks, a `TableFile`: its path below `search/`. */
-  readonly table: string;
+  /** The engine's chunks, a line for each in the order of their tokens: how the first begins, and the name of the chunk. */
+  readonly chunks: string;
 }
 
 /** What is needed to understand a query and read an answer of the engine. */
@@ -133,14 +133,9 @@ export const hitFields = [
   ...(['topics', 'targets', 'status', 'counterparts'] as const),
 ] satisfies readonly (keyof HitRecord)[];
 
-/** `engine/….bin`: the table of chunks, a line for each in the order of their tokens: how the first begins, and its name. */
-export interface TableFile {
-  readonly chunks: string;
-}
-
 /**
- * `engine/…`: Pagefind's own chunks, packed, each with its signature before the content, and the table of them. The names
- * follow from the content, so they stand in no folder of a build.
+ * `engine/…`: Pagefind's own chunks, packed, each with its signature before the content. The names follow from the content,
+ * so they stand in no folder of a build.
  */
 export const engineFolder = 'engine/';
 export const engineSignature = 'pagefind_dcd';

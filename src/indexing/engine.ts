@@ -9,9 +9,8 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { engineFolder, engineSignature, pathOfChunk, type TableFile } from '../index-format/search-files.ts';
+import { engineFolder, engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { BuildError } from '../model/issue.ts';
-import { digest, packed } from './files.ts';
 import type { SearchFile } from './library.ts';
 import type { IndexRecord } from './records.ts';
 
@@ -27,8 +26,8 @@ const batch = 500;
 export interface EngineFiles {
   /** What a browser fetches. */
   readonly files: readonly SearchFile[];
-  /** The path of the table of chunks among them. */
-  readonly table: string;
+  /** See `IndexGuide.chunks`. */
+  readonly chunks: string;
 }
 
 /** Indexes `records`, which are gone through twice. */
@@ -56,12 +55,11 @@ function pickFiles(written: readonly IndexFile[]): EngineFiles {
     if (!content) throw indexingFailed([`${name} is missing`]);
     return { path: pathOfChunk(name), content };
   });
-  const table = writeTable(chunks);
-  return { files: [...files, table], table: table.path };
+  return { files, chunks: chunks.map(({ from, name }) => `${from} ${name}`).join('\n') };
 }
 
 /**
- * A chunk costs about 9 bytes in the table of chunks, which every reader fetches, and a query of seven tokens fetches
+ * A chunk costs about 9 bytes in the guide, which every reader fetches, and a query of seven tokens fetches
  * half a chunk in vain for each, at 2.5 bytes a token: together they cost least at the root of all tokens, and at half as
  * many more 2 % above that, with fewer files.
  */
@@ -130,12 +128,6 @@ function readMeta(content: Uint8Array): { readonly pages: readonly string[]; rea
     pages: pages.map(([name]) => name),
     chunks: chunks.map(([from, , name]) => ({ from, name })),
   };
-}
-
-function writeTable(chunks: readonly Chunk[]): SearchFile {
-  const lines = chunks.map(({ from, name }) => `${from} ${name}`);
-  const table = packed(engineFolder, { chunks: lines.join('\n') } satisfies TableFile);
-  return { ...table, path: `${engineFolder}${digest([table])}.bin` };
 }
 
 function read(file: Uint8Array): Buffer {

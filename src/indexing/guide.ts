@@ -6,8 +6,8 @@ import type { SearchLibrary } from './library.ts';
 /** What the other files of the build say of themselves. */
 type Build = Pick<GuideFile, 'titleEnd' | 'folder' | 'ambiguous'>;
 
-/** Returns the guide to the files of `build` but for the engine's table. */
-export function buildGuide(library: SearchLibrary, build: Build): Omit<GuideFile, 'table'> {
+/** Returns the guide to the files of `build` but for the engine's chunks. */
+export function buildGuide(library: SearchLibrary, build: Build): Omit<GuideFile, 'chunks'> {
   const names = new Set(library.measures.flatMap((measure) => measure.responsibilities.map(({ unit }) => unit)));
   return {
     format: indexFormat,

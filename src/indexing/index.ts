@@ -35,7 +35,7 @@ export interface PreparedSearch {
   readonly guide: PreparedGuide;
 }
 
-type PreparedGuide = Omit<GuideFile, 'table'>;
+type PreparedGuide = Omit<GuideFile, 'chunks'>;
 
 /** Builds the search of `library`; `cut` cuts texts into words. Throws BuildError. */
 export async function buildSearch(library: SearchLibrary, cut: CutWords): Promise<SearchFile[]> {
@@ -74,7 +74,6 @@ export function prepareSearch(library: SearchLibrary, cut: CutWords): PreparedSe
 
 /** Indexes the records, which are gone through more than once, and returns the files that follow from the engine. */
 export async function finishSearch(records: Iterable<EngineRecord>, guide: PreparedGuide): Promise<SearchFile[]> {
-  const engine = await buildEngine(records);
-  const { table } = engine;
-  return [...engine.files, await bundleSearchApi(), json('guide.json', { ...guide, table })];
+  const { files, chunks } = await buildEngine(records);
+  return [...files, await bundleSearchApi(), json('guide.json', { ...guide, chunks })];
 }

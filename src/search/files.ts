@@ -103,7 +103,7 @@ export function openFiles(read: ReadFile): LibraryFiles {
   };
 }
 
-const decodeGuide = readObject<GuideFile>(readJson, 'count', 'folder', 'table');
+const decodeGuide = readObject<GuideFile>(readJson, 'count', 'folder', 'chunks');
 
 function readGuide({ format, ...guide }: GuideFile): IndexGuide {
   if (format !== indexFormat) throw new SearchFailure('version', 'guide.json');

@@ -24,11 +24,11 @@ export function openLibrary(root: URL, name?: string, wait = longestWait): Asked
   const read = openReader(root.href, wait, () => {
     opening = undefined;
   });
-  const index = onceEach((table: string) => openIndex(read, table));
+  const index = onceEach(async (chunks: string) => openIndex(read, chunks));
   const open = async (): Promise<Sources> => {
     const files = openFiles(read);
-    const { table } = await files.guide();
-    return { engine: createEngine(await index(table)), files, site };
+    const { chunks } = await files.guide();
+    return { engine: createEngine(await index(chunks)), files, site };
   };
   return {
     base: site.href,

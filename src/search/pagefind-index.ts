@@ -4,13 +4,12 @@
  * The page reads the index without Pagefind's own code, 55 KiB of WebAssembly that only a policy with 'wasm-unsafe-eval' lets
  * run. Every chunk is read like any other file, and tokens are looked up when all chunks that may hold them are there.
  */
-import { readGbkJson } from '../index-format/gbk-json.ts';
-import { engineSignature, pathOfChunk, type TableFile } from '../index-format/search-files.ts';
+import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { sumsOf } from '../index-format/steps.ts';
 import { readCbor } from './cbor.ts';
 import type { Match } from './evidence.ts';
 import { onceEach } from './once.ts';
-import { type Bytes, type ReadFile, readObject } from './read-file.ts';
+import type { Bytes, ReadFile } from './read-file.ts';
 
 /** Finds the records in which the tokens follow each other, in the order of the library. */
 export type FindTokens = (tokens: readonly string[]) => Promise<readonly Match[]>;
@@ -26,9 +25,9 @@ type Standing = ReadonlyMap<number, Places>;
 
 const nowhere: Standing = new Map();
 
-/** Opens the index whose table of chunks is the file `table`. */
-export async function openIndex(read: ReadFile, table: string): Promise<FindTokens> {
-  const chunks = await read(table, readTable);
+/** Opens the index with these chunks, of which the guide tells. */
+export function openIndex(read: ReadFile, listed: string): FindTokens {
+  const chunks = readChunks(listed);
   const open = onceEach((name: string) => read(pathOfChunk(name), readChunk));
   const standingOf = async (token: string): Promise<Standing> => {
     const name = chunks.findLast(({ from }) => from <= token)?.name;
@@ -43,11 +42,9 @@ interface Chunk {
   readonly name: string;
 }
 
-const decodeTable = readObject<TableFile>(readGbkJson, 'chunks');
-
-function readTable(content: Bytes): readonly Chunk[] {
-  return decodeTable(content)
-    .chunks.split('\n')
+function readChunks(listed: string): readonly Chunk[] {
+  return listed
+    .split('\n')
     .filter(Boolean)
     .map((line) => {
       const [from = '', name = ''] = line.split(' ');

@@ -15,7 +15,7 @@ function guideTo(count: number): string {
     region: { name: `青石县${index}`, level: '县' },
     documentNumber: `青政办发〔2031〕${index}号`,
   }));
-  const build = { titleEnd: 9, folder: 'folder', table: 'table', ambiguous: '' };
+  const build = { titleEnd: 9, folder: 'folder', ambiguous: '' };
   return JSON.stringify(buildGuide({ ...inventedLibrary, plans }, build));
 }
 
@@ -26,5 +26,5 @@ test('a plan adds at most 130 bytes to the guide, and 14 to what is sent', () =>
 });
 
 test('the guide says of which format the index is', () => {
-  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 3, count: 17 });
+  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 4, count: 17 });
 });

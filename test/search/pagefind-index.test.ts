@@ -1,6 +1,5 @@
 import { encode } from 'cborg';
 import { describe, expect, test } from 'vitest';
-import { writeGbkJson } from '../../src/index-format/gbk-json.ts';
 import { engineSignature } from '../../src/index-format/search-files.ts';
 import { openIndex } from '../../src/search/pagefind-index.ts';
 import type { ReadFile } from '../../src/search/read-file.ts';
@@ -20,8 +19,6 @@ function marked(mark: number, steps: readonly number[]): number[] {
 }
 
 const files = new Map<string, Uint8Array>([
-  ['engine/table.bin', writeGbkJson({ chunks: 'ab one\nca two\ncb broken\nd other' })],
-  ['engine/empty.bin', writeGbkJson({ chunks: '' })],
   [
     'engine/index/one.pf_index',
     chunk([
@@ -34,18 +31,18 @@ const files = new Map<string, Uint8Array>([
   ['engine/index/other.pf_index', chunk([['dddd', [3, [13]]]], 'pagefind_xyz')],
 ]);
 
-async function open(table = 'engine/table.bin') {
+function open(chunks = 'ab one\nca two\ncb broken\nd other') {
   const asked: string[] = [];
   const read: ReadFile = async (path, decode) => {
     asked.push(path);
     return decode(new Uint8Array(files.get(path)!));
   };
-  return { find: await openIndex(read, table), asked };
+  return { find: openIndex(read, chunks), asked };
 }
 
 describe('a token', () => {
   test('stands where its chunk says, at its first place or in the headings only', async () => {
-    const { find } = await open();
+    const { find } = open();
     expect(await find(['abcd'])).toEqual([
       { record: 3, at: 4 },
       { record: 4, at: 7 },
@@ -54,21 +51,21 @@ describe('a token', () => {
   });
 
   test('is looked for in the chunk that may hold it, and in none where it stands before all', async () => {
-    const { find, asked } = await open();
+    const { find, asked } = open();
     for (const token of ['abcc', 'bzzz', 'caaa', 'aazz', 'aa']) expect(await find([token])).toEqual([]);
-    expect(asked).toEqual(['engine/table.bin', 'engine/index/one.pf_index', 'engine/index/two.pf_index']);
+    expect(asked).toEqual(['engine/index/one.pf_index', 'engine/index/two.pf_index']);
   });
 
   test('stands nowhere in an index without records', async () => {
-    const { find, asked } = await open('engine/empty.bin');
+    const { find, asked } = open('');
     expect(await find(['abcd'])).toEqual([]);
-    expect(asked).toEqual(['engine/empty.bin']);
+    expect(asked).toEqual([]);
   });
 });
 
 describe('tokens', () => {
   test('stand where each follows the one before, be it not at its first place, in the text or else in the headings', async () => {
-    const { find } = await open();
+    const { find } = open();
     expect(await find(['abcd', 'bcde'])).toEqual([
       { record: 3, at: 9 },
       { record: 9, at: undefined },
@@ -80,7 +77,7 @@ describe('tokens', () => {
   });
 
   test('stand nowhere where they stand apart, in another order, or one is lacking', async () => {
-    const { find } = await open();
+    const { find } = open();
     expect(await find(['bcde', 'abcd'])).toEqual([]);
     expect(await find(['abcd', 'cadd'])).toEqual([]);
     expect(await find(['abcd', 'bcdf'])).toEqual([]);
@@ -92,7 +89,7 @@ test.each([
   ['is cut', 'cbdd'],
   ['is none of Pagefind', 'dddd'],
 ])('a chunk that %s fails what asks for it, and nothing else', async (_, token) => {
-  const { find } = await open();
+  const { find } = open();
   await expect(find(['abcd', token])).rejects.toThrow();
   expect(await find(['abcd', 'bcde'])).toHaveLength(2);
 });

@@ -168,7 +168,7 @@ describe('several libraries', () => {
 describe('a library that cannot answer', () => {
   const missing = async () => new Response('', { status: 404 });
   const other = (text: string) => async () => new Response(text);
-  const guide = JSON.stringify({ count: 1, folder: 'a', table: 'b' });
+  const guide = JSON.stringify({ count: 1, folder: 'a', chunks: '' });
 
   test.each([
     ['is down', 'guide.json', missing, 'unreachable'],

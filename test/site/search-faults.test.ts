@@ -31,7 +31,6 @@ const anotherPage: Fault = (route) => route.fulfill({ contentType: 'text/html', 
 const kinds: readonly (readonly [kind: string, file: RegExp, query: string, fault: Fault])[] = [
   ['the search itself', /\/search\/api\.js/u, '行政复议', missing],
   ['the guide', /\/search\/guide\.json/u, '行政复议', anotherPage],
-  ['the table of chunks', /\/engine\/\w+\.bin$/u, '行政复议', cut],
   ['the chunks', /\.pf_index$/u, '行政复议', empty],
   ['the hits', /\/records\/\w+\.bin$/u, '行政复议', garbage],
   ['the words', /\/lexicon\.bin$/u, '行政复义委员会', unreachable],
