@@ -8,13 +8,13 @@
 import { lookUp } from '../model/look-up.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
-import { similarity } from '../segment/vectors.ts';
+import { createSimilarity, createTermNumbers } from '../segment/numbered.ts';
 import { findCandidates } from './candidates.ts';
 import type { CuratedLink } from './links.ts';
 import { type Matter, mayBeCounterparts, readMatters } from './matter.ts';
 import { findSharedPassages, keepTelling, sharedPart } from './passages.ts';
 import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
-import { measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
+import { type ComparedPair, measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
 import { type MeasureTerms, weighTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { CommonTopic, MatchInput, MeasureMatch, Pair } from './types.ts';
@@ -38,15 +38,16 @@ export interface MatchOptions {
 /** Returns the matches, sorted by their two ids; see the module comment. */
 export function matchMeasures(measures: readonly MatchInput[], options: MatchOptions): MeasureMatch[] {
   const library = prepare(measures, options);
-  const links = new Map((options.links ?? []).map((link) => [pairKey(link.a, link.b), link]));
+  const links = new Map((options.links ?? []).map((link) => [library.pairNumber(placePair(library, link)), link]));
   const { compared: isAsked = () => true } = options;
   const planAt = (at: number): string => library.measures[at]?.plan ?? '';
   const candidates = findCandidates(library.measures, library.terms).filter(([a, b]) => isAsked(planAt(a), planAt(b)));
-  const judged = candidates.flatMap(([a, b]) => judge(library, a, b, links));
-  const compared = new Set(judged.map((match) => pairKey(match.a, match.b)));
-  const added = [...links.values()]
-    .filter((link) => link.action !== 'refuse' && !compared.has(pairKey(link.a, link.b)))
-    .flatMap((link) => judge(library, library.place(link.a), library.place(link.b), links));
+  const numbers = candidates.map(library.pairNumber);
+  const judged = candidates.flatMap((pair, at) => judge(library, pair, links.get(numbers[at] ?? -1)));
+  const compared = new Set(numbers);
+  const added = [...links]
+    .filter(([number, { action }]) => action !== 'refuse' && !compared.has(number))
+    .flatMap(([, link]) => judge(library, placePair(library, link), link));
   return [...judged, ...added].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
 }
 
@@ -60,8 +61,15 @@ interface Library {
   readonly topicName: MatchOptions['topicName'];
   readonly sameSubject: MatchOptions['sameSubject'];
   readonly memory: Memory;
+  /** Says how like the titles of two measures are, with the headings above them, and how like their texts. */
+  readonly likeTitles: (a: number, b: number) => number;
+  readonly likeTexts: (a: number, b: number) => number;
   place(id: string): number;
+  pairNumber(pair: PlacedPair): number;
 }
+
+/** Two measures by their places, the one with the smaller id first. */
+type PlacedPair = readonly [number, number];
 
 function prepare(
   input: readonly MatchInput[],
@@ -70,29 +78,35 @@ function prepare(
   const measures = [...input].sort((x, y) => compare(x.id, y.id));
   const places = new Map(measures.map(({ id }, index) => [id, index]));
   const matters = readMatters(measures, memory);
+  const terms = weighTerms(
+    matters.map(({ worded }) => worded),
+    { cut, numbers: memory.keep(['numbers of words'], createTermNumbers), memory }, // they grow while they are kept
+  );
   return {
     measures,
     matters,
-    terms: weighTerms(
-      matters.map(({ worded }) => worded),
-      cut,
-      memory,
-    ),
+    terms,
+    likeTitles: createSimilarity(terms.map(({ title }) => title)),
+    likeTexts: createSimilarity(terms.map(({ text }) => text)),
     wording: wording ? measures.map(({ id }) => lookUp(wording, id, 'wording')) : indexWording(measures, memory),
     worth: { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) },
     topicName,
     sameSubject,
     memory,
     place: (id) => places.get(id) ?? -1,
+    pairNumber: ([a, b]) => a * measures.length + b,
   };
 }
 
-/** Compares two measures, the one with the smaller id first; an editor's decision stands above the score. */
-function judge(library: Library, x: number, y: number, links: ReadonlyMap<string, CuratedLink>): MeasureMatch[] {
-  const [first, second] = x < y ? [x, y] : [y, x];
+function placePair({ place }: Library, { a, b }: CuratedLink): PlacedPair {
+  const [x, y] = [place(a), place(b)];
+  return x < y ? [x, y] : [y, x];
+}
+
+/** Compares two measures; an editor's decision stands above the score. */
+function judge(library: Library, [first, second]: PlacedPair, link: CuratedLink | undefined): MeasureMatch[] {
   const [a, b] = [sideOf(library, first), sideOf(library, second)];
   if (!a || !b) return [];
-  const link = links.get(pairKey(a.measure.id, b.measure.id));
   if (link?.action === 'refuse') return [];
   const compared = compareSides(library, { a, b });
   if (!link && !isRelated(compared)) return [];
@@ -114,6 +128,7 @@ function isRelated({ score, tellingShare }: ComparedSides): boolean {
 }
 
 interface Side {
+  readonly place: number;
   readonly measure: MatchInput;
   readonly matter: Matter;
   readonly terms: MeasureTerms;
@@ -125,11 +140,12 @@ function sideOf(library: Library, index: number): Side | undefined {
   const { [index]: matter } = library.matters;
   const { [index]: terms } = library.terms;
   const { [index]: wording } = library.wording;
-  return measure && matter && terms && wording && { measure, matter, terms, wording };
+  return measure && matter && terms && wording && { place: index, measure, matter, terms, wording };
 }
 
 interface ComparedSides extends SharedWording {
   readonly score: number;
+  readonly likeness: ComparedPair['likeness'];
   readonly measures: Pair<MatchInput>;
   readonly terms: Pair<MeasureTerms>;
   readonly topic: CommonTopic | undefined;
@@ -141,15 +157,16 @@ function compareSides(library: Library, { a, b }: Pair<Side>): ComparedSides {
   const measures = { a: a.measure, b: b.measure };
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
+  const likeness = { title: library.likeTitles(a.place, b.place), text: library.likeTexts(a.place, b.place) };
   const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
-  const score = scorePair({ measures, terms, share: tellingShare, topic, sameSubject }, library.worth);
+  const score = scorePair({ measures, likeness, share: tellingShare, topic, sameSubject }, library.worth);
   const matters = { a: a.matter, b: b.matter };
-  return { measures, matters, terms, topic, shared, share, tellingShare, score };
+  return { measures, matters, terms, topic, likeness, shared, share, tellingShare, score };
 }
 
 function explainSides(
   { topicName }: Library,
-  { measures, matters, terms, topic, shared, share, score }: ComparedSides,
+  { measures, matters, terms, topic, likeness, shared, share, score }: ComparedSides,
 ): MeasureMatch {
   const evidence = {
     ...(topic && { topic }),
@@ -160,10 +177,7 @@ function explainSides(
   return {
     a: measures.a.id,
     b: measures.b.id,
-    relation:
-      score >= thresholds.counterpart && mayBeCounterparts(matters, similarity(terms.a.text, terms.b.text))
-        ? 'counterpart'
-        : 'related',
+    relation: score >= thresholds.counterpart && mayBeCounterparts(matters, likeness.text) ? 'counterpart' : 'related',
     score,
     shared,
     reviewed: false,
@@ -187,10 +201,6 @@ function readShared({ memory }: Library, { a, b }: Pair<Side>): SharedWording {
     const tellingShare = sharedPart(keepTelling(shared, telling), telling);
     return { shared, share: sharedPart(shared, texts), tellingShare };
   });
-}
-
-function pairKey(a: string, b: string): string {
-  return [a, b].sort(compare).join('\n');
 }
 
 function compare(a: string, b: string): number {

@@ -19,13 +19,9 @@ export interface Matter {
 
 /** Returns the matter of every measure, in order. */
 export function readMatters(measures: readonly MatchInput[], memory: Memory = noMemory): Matter[] {
-  const hide = (text: string): string =>
-    memory.keep(['without standard wording', text], () => hideStandardWording(text));
   const hidden = measures.map((measure) => ({
     ...measure,
-    title: hide(measure.title),
-    headings: measure.headings.map(hide),
-    text: hide(measure.text),
+    ...memory.keep(['without standard wording', measure.title, measure.headings, measure.text], () => hideIn(measure)),
   }));
   const textOf = new Map(hidden.map(({ id, text }) => [id, text]));
   const kinds = measures.map(clauseKind);
@@ -42,6 +38,14 @@ export function readMatters(measures: readonly MatchInput[], memory: Memory = no
       ...(isArticle && { article: { kind, isUntitled: isUntitled(measure) } }),
     };
   });
+}
+
+function hideIn({ title, headings, text }: MatchInput): Pick<MatchInput, 'title' | 'headings' | 'text'> {
+  return {
+    title: hideStandardWording(title),
+    headings: headings.map(hideStandardWording),
+    text: hideStandardWording(text),
+  };
 }
 
 /** `县教育局应当按时公布名单` of `县教育局应当按时公布名单，…`; `公布名单` of `公布名单。县教育局…` is a heading. */

@@ -5,8 +5,6 @@
  */
 
 import type { TopicScore } from '../model/enriched.ts';
-import { similarity } from '../segment/vectors.ts';
-import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { CommonTopic, MatchInput, Pair } from './types.ts';
 
@@ -50,7 +48,8 @@ export interface TopicWorth {
 /** What is known of two measures. */
 export interface ComparedPair {
   readonly measures: Pair<MatchInput>;
-  readonly terms: Pair<MeasureTerms>;
+  /** How like their titles and texts are, 0–1. */
+  readonly likeness: { readonly title: number; readonly text: number };
   /** The part of either text that the other has too. */
   readonly share: Pair<number>;
   readonly topic: CommonTopic | undefined;
@@ -60,14 +59,12 @@ export interface ComparedPair {
 
 /** Returns the score of a pair, 0–1. */
 export function scorePair(
-  { measures, terms, share, topic, sameSubject }: ComparedPair,
+  { measures, likeness, share, topic, sameSubject }: ComparedPair,
   { specificity, breadth }: TopicWorth,
 ): number {
   const { parts, wording: weights, tellingWording } = thresholds;
   const wording =
-    weights.title * similarity(terms.a.title, terms.b.title) +
-    weights.text * similarity(terms.a.text, terms.b.text) +
-    weights.shared * Math.max(share.a, share.b);
+    weights.title * likeness.title + weights.text * likeness.text + weights.shared * Math.max(share.a, share.b);
   if (!sameSubject) return Math.round(parts.wording * wording * 1000) / 1000;
   const trust = trustIn(topic, measures, specificity);
   const broad = Math.min(breadth(measures.a.plan), breadth(measures.b.plan));

@@ -5,39 +5,55 @@
 import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { narrow } from '../segment/narrow.ts';
-import { countWords, createRarity, normalise, type TermVector } from '../segment/vectors.ts';
+import { type NumberedVector, numberTerms, rarityAmong, type TermNumbers, weighNumbered } from '../segment/numbered.ts';
+import { countWords } from '../segment/vectors.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput } from './types.ts';
 
 export interface MeasureTerms {
-  readonly title: TermVector;
-  readonly text: TermVector;
+  readonly title: NumberedVector;
+  readonly text: NumberedVector;
   /** Words of the title in order. */
   readonly titleWords: readonly { readonly word: string; readonly rarity: number }[];
 }
 
 const letters = /^[\p{L}\p{N}]{2,}$/u;
 
+/** How words are told and kept. */
+interface Counting {
+  readonly cut: CutWords;
+  readonly numbers: TermNumbers;
+  readonly memory?: Memory;
+}
+
 /** Returns the terms of every measure, in order. */
-export function weighTerms(measures: readonly MatchInput[], cut: CutWords, memory: Memory = noMemory): MeasureTerms[] {
+export function weighTerms(
+  measures: readonly MatchInput[],
+  { cut, numbers, memory = noMemory }: Counting,
+): MeasureTerms[] {
   const cutOnce = rememberCuts(cut);
   const places = measures.map((measure) =>
-    memory.keep(['words by place', measure.title, measure.headings, measure.text, cut], () =>
-      readPlaces(measure, cutOnce),
+    memory.keep(['words by place', measure.title, measure.headings, measure.text, cut, numbers], () =>
+      readPlaces(measure, cutOnce, numbers),
     ),
   );
-  const rarity = createRarity(places.map(({ weighed, text }) => [...weighed.keys(), ...text.keys()]));
+  const rarity = rarityAmong(places);
   return places.map(({ title, weighed, text }) => ({
-    title: normalise(new Map([...weighed].map(([word, weight]) => [word, weight * rarity(word)]))),
-    text: normalise(new Map([...text].map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word)]))),
-    titleWords: title.map((word) => ({ word, rarity: rarity(word) })),
+    title: weighNumbered(weighed, rarity),
+    text: weighNumbered(text, rarity),
+    titleWords: title.map((number) => ({ word: numbers.termAt(number), rarity: rarity(number) })),
   }));
 }
 
 interface WordPlaces {
-  readonly title: readonly string[];
-  readonly weighed: ReadonlyMap<string, number>;
-  readonly text: ReadonlyMap<string, number>;
+  /** Numbers of the words of title and headings and of the text, each once. */
+  readonly terms: Int32Array;
+  /** Those of the title in order. */
+  readonly title: readonly number[];
+  /** What the words of title and headings weigh by their place. */
+  readonly weighed: NumberedVector;
+  /** How often the words of the text stand there. */
+  readonly text: NumberedVector;
 }
 
 /** Many measures stand below the same headings. */
@@ -50,15 +66,24 @@ function rememberCuts(cut: CutWords): CutWords {
   };
 }
 
-function readPlaces({ title, headings, text }: MatchInput, cut: CutWords): WordPlaces {
-  const weighed = new Map<string, number>();
+function readPlaces({ title, headings, text }: MatchInput, cut: CutWords, numbers: TermNumbers): WordPlaces {
+  const placed = new Map<string, number>();
   const weigh = (phrase: string, weight: number): void => {
     for (const word of cut(phrase)) {
-      if (letters.test(word)) weighed.set(word, Math.max(weighed.get(word) ?? 0, weight));
+      if (letters.test(word)) placed.set(word, Math.max(placed.get(word) ?? 0, weight));
     }
   };
   const { titlePlace } = thresholds;
   weigh(title, titlePlace.title);
   for (const [depth, heading] of headings.entries()) weigh(heading, depth === 0 ? titlePlace.part : titlePlace.group);
-  return { title: cut(title).filter((word) => letters.test(word)), weighed, text: countWords(cut(text)) };
+  const weighed = numberTerms(placed, numbers);
+  const counted = numberTerms(countWords(cut(text)), numbers);
+  return {
+    terms: Int32Array.from(new Set([...weighed.terms, ...counted.terms])),
+    title: cut(title)
+      .filter((word) => letters.test(word))
+      .map(numbers.numberOf),
+    weighed,
+    text: counted,
+  };
 }

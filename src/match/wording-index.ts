@@ -29,11 +29,14 @@ export function indexWording(texts: readonly PlannedText[], memory: Memory = noM
   // Grows while it is kept; which number a run has tells nothing.
   const numbers = memory.keep(['numbers of runs'], () => new Map<string, number>());
   const folded = texts.map(({ text }) => memory.keep(['folded wording', text], () => foldBy(text, bare)));
-  const numbered = folded.map((fold) => memory.keep(['runs', fold, numbers], () => numberRuns(fold.text, numbers)));
+  const numbered = folded.map((fold) =>
+    memory.keep(['runs', fold, numbers], () => orderRuns(numberRuns(fold.text, numbers))),
+  );
   const isShared = findShared(texts, numbered, numbers.size);
   return folded.map((fold, index) => {
-    const runs = (numbered[index] ?? new Int32Array()).map((run) => (isShared[run] ? run : -1));
-    return { folded: fold, runs, places: placesOf(runs) };
+    const { runs: all, places } = numbered[index] ?? noRuns;
+    const runs = all.map((run) => (isShared[run] ? run : -1));
+    return { folded: fold, runs, places: places.filter((at) => (runs[at] ?? -1) >= 0) };
   });
 }
 
@@ -50,14 +53,14 @@ function numberRuns(text: string, numbers: Map<string, number>): Int32Array {
 }
 
 /** Returns for each of `count` runs 1 where more than one plan has it, else 0. */
-function findShared(texts: readonly PlannedText[], numbered: readonly Int32Array[], count: number): Uint8Array {
+function findShared(texts: readonly PlannedText[], numbered: readonly OrderedRuns[], count: number): Uint8Array {
   const plans = new Map<string, number>();
   const first = new Int32Array(count);
   const isShared = new Uint8Array(count);
   for (const [index, { plan }] of texts.entries()) {
     const own = plans.get(plan) ?? plans.size + 1;
     plans.set(plan, own);
-    for (const run of numbered[index] ?? []) {
+    for (const run of numbered[index]?.runs ?? []) {
       if (first[run] === 0) first[run] = own;
       else if (first[run] !== own) isShared[run] = 1;
     }
@@ -65,13 +68,17 @@ function findShared(texts: readonly PlannedText[], numbered: readonly Int32Array
   return isShared;
 }
 
+/** All runs of a text by where they begin, and where, in the order of their numbers, then of the text. */
+interface OrderedRuns {
+  readonly runs: Int32Array;
+  readonly places: Int32Array;
+}
+
+const noRuns: OrderedRuns = { runs: new Int32Array(), places: new Int32Array() };
+
 /** A number and a place make one key, since keys are sorted without a call for every two. */
-function placesOf(runs: Int32Array): Int32Array {
+function orderRuns(runs: Int32Array): OrderedRuns {
   const { length } = runs;
-  const keys: number[] = [];
-  for (let at = 0; at < length; at += 1) {
-    const run = runs[at] ?? -1;
-    if (run >= 0) keys.push(run * length + at);
-  }
-  return Int32Array.from(Float64Array.from(keys).sort(), (key) => key % length);
+  const keys = Float64Array.from(runs, (run, at) => run * length + at).sort();
+  return { runs, places: Int32Array.from(keys, (key) => key % length) };
 }

@@ -12,6 +12,8 @@ export interface NumberedVector {
   readonly weights: Float64Array;
 }
 
+type Termed = Pick<NumberedVector, 'terms'>;
+
 /** Of a text without terms. */
 export const noTerms: NumberedVector = { terms: new Int32Array(0), weights: new Float64Array(0) };
 
@@ -27,8 +29,17 @@ export interface Near {
   readonly likeness: number;
 }
 
-/** So many terms of a text lead to others; in each list so many texts before and after it are looked at. */
-const bounds = { terms: 96, window: 240 } as const;
+/** How far a text's neighbours are looked for. */
+interface NearBounds {
+  /** So many of its terms lead to others, the heaviest. */
+  readonly terms: number;
+  /** So many texts before and after it in each list. */
+  readonly window: number;
+  /** What is less near is none. */
+  readonly least: number;
+}
+
+const usualBounds: NearBounds = { terms: 96, window: 240, least: 0 };
 
 /** Returns numbers for terms; none has one yet. */
 export function createTermNumbers(): TermNumbers {
@@ -53,7 +64,7 @@ export function numberTerms(counts: TermCounts, { numberOf }: TermNumbers): Numb
 }
 
 /** Returns how rare a term is among texts; see `createRarity`. */
-export function rarityAmong(texts: readonly NumberedVector[], least = 1): (term: number) => number {
+export function rarityAmong(texts: readonly Termed[], least = 1): (term: number) => number {
   const having = new Int32Array(countTermNumbers(texts));
   for (const { terms } of texts) for (const term of terms) having[term] = (having[term] ?? 0) + 1;
   return (term) => {
@@ -91,7 +102,7 @@ export function createSimilarity(vectors: readonly NumberedVector[]): (a: number
 }
 
 /** Returns one more than the highest number of a term. */
-export function countTermNumbers(vectors: readonly NumberedVector[]): number {
+export function countTermNumbers(vectors: readonly Termed[]): number {
   let most = -1;
   for (const { terms } of vectors) for (const term of terms) if (term > most) most = term;
   return most + 1;
@@ -100,15 +111,21 @@ export function countTermNumbers(vectors: readonly NumberedVector[]): number {
 /** Returns for the vector at an index the `count` others nearest to it that `may` be taken, the nearest first. */
 export function createNearest(
   vectors: readonly NumberedVector[],
+  bounds = usualBounds,
 ): (index: number, count: number, may: (other: number) => boolean) => Near[] {
   const postings = indexTerms(vectors);
   const points = new Float64Array(vectors.length);
   return (index, count, may) => {
     const nearest: Near[] = [];
-    for (const other of addPoints(points, index, vectors[index] ?? noTerms, postings)) {
-      const near = { index: other, likeness: points[other] ?? 0 };
+    const { [index]: vector = noTerms } = vectors;
+    const leading = vector.terms.length > bounds.terms ? heaviest(vector, bounds.terms) : vector;
+    let { least } = bounds;
+    for (const other of addPoints(points, index, leading, postings, bounds.window)) {
+      const likeness = points[other] ?? 0;
       points[other] = 0;
-      if (may(other)) keepBest(nearest, near, count, isNearer);
+      if (likeness < least || !may(other)) continue;
+      keepBest(nearest, { index: other, likeness }, count, isNearer);
+      if (nearest.length === count) least = nearest.at(-1)?.likeness ?? least;
     }
     return nearest;
   };
@@ -145,16 +162,21 @@ function indexTerms(vectors: readonly NumberedVector[]): Postings {
   return { starts, members, weights: held };
 }
 
-function addPoints(points: Float64Array, index: number, vector: NumberedVector, postings: Postings): number[] {
-  const { starts, members, weights } = postings;
+function addPoints(
+  points: Float64Array,
+  index: number,
+  vector: NumberedVector,
+  { starts, members, weights }: Postings,
+  window: number,
+): number[] {
   const seen: number[] = [];
-  for (const place of heaviest(vector)) {
+  for (let place = 0; place < vector.terms.length; place += 1) {
     const term = vector.terms[place] ?? 0;
     const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
     const weight = vector.weights[place] ?? 0;
     const own = start + firstWhere(end - start, (at) => (members[start + at] ?? index) >= index);
-    const to = Math.min(end, own + bounds.window + 1);
-    for (let at = Math.max(start, own - bounds.window); at < to; at += 1) {
+    const to = Math.min(end, own + window + 1);
+    for (let at = Math.max(start, own - window); at < to; at += 1) {
       const other = members[at] ?? index;
       if (other === index) continue;
       if (points[other] === 0) seen.push(other);
@@ -164,9 +186,13 @@ function addPoints(points: Float64Array, index: number, vector: NumberedVector, 
   return seen;
 }
 
-/** Returns the places of the heaviest terms of a vector. */
-function heaviest({ weights }: NumberedVector): number[] {
-  const places = [...weights.keys()];
-  if (places.length <= bounds.terms) return places;
-  return places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, bounds.terms);
+/** Returns a vector of the `count` heaviest terms, the heaviest first. */
+export function heaviest({ terms, weights }: NumberedVector, count: number): NumberedVector {
+  const least = weights.length > count ? (weights.toSorted().at(-count) ?? 0) : 0;
+  const places = [...weights.keys()].filter((place) => (weights[place] ?? 0) >= least);
+  const first = places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, count);
+  return {
+    terms: Int32Array.from(first, (place) => terms[place] ?? 0),
+    weights: Float64Array.from(first, (place) => weights[place] ?? 0),
+  };
 }

@@ -4,6 +4,11 @@ import { findCandidates } from '../../src/match/candidates.ts';
 import type { MeasureTerms } from '../../src/match/terms.ts';
 import { thresholds } from '../../src/match/thresholds.ts';
 import type { MatchInput } from '../../src/match/types.ts';
+import { createTermNumbers, type NumberedVector, numberTerms } from '../../src/segment/numbered.ts';
+
+const numbers = createTermNumbers();
+const vector = (weights: Readonly<Record<string, number>>): NumberedVector =>
+  numberTerms(new Map(Object.entries(weights)), numbers);
 
 /** A measure of a plan with the topics that it has, the main one first. */
 function measure(plan: string, ...topics: readonly string[]): MatchInput {
@@ -12,7 +17,7 @@ function measure(plan: string, ...topics: readonly string[]): MatchInput {
 }
 
 function words(title: Readonly<Record<string, number>>, text: Readonly<Record<string, number>> = {}): MeasureTerms {
-  return { title: new Map(Object.entries(title)), text: new Map(Object.entries(text)), titleWords: [] };
+  return { title: vector(title), text: vector(text), titleWords: [] };
 }
 
 const none = words({});

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commonTitleTerms, commonTopic, explainMatch } from '../../src/match/reason.ts';
 import { thresholds } from '../../src/match/thresholds.ts';
 import type { CommonTopic, MatchInput } from '../../src/match/types.ts';
+import { noTerms } from '../../src/segment/numbered.ts';
 
 function measure(title: string, topics: Readonly<Record<string, readonly string[]>> = {}): MatchInput {
   const scores = Object.entries(topics).map(([topic, evidence]) => ({
@@ -65,8 +66,8 @@ describe('the common topic', () => {
 
 describe('the words that both titles have', () => {
   const terms = (words: Readonly<Record<string, number>>) => ({
-    title: new Map(),
-    text: new Map(),
+    title: noTerms,
+    text: noTerms,
     titleWords: Object.entries(words).map(([word, rarity]) => ({ word, rarity })),
   });
   const telling = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) =>

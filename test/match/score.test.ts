@@ -7,19 +7,12 @@ import {
   scorePair,
   type TopicWorth,
 } from '../../src/match/score.ts';
-import type { MeasureTerms } from '../../src/match/terms.ts';
 import { thresholds } from '../../src/match/thresholds.ts';
 import type { CommonTopic, MatchInput } from '../../src/match/types.ts';
-import { similarity } from '../../src/segment/vectors.ts';
 
 function measure(topics: Readonly<Record<string, number>>, evidence: readonly string[] = []): MatchInput {
   const scores = Object.entries(topics).map(([topic, score]) => ({ topic, score, evidence, near: [] }));
   return { id: 'jia/1', plan: 'jia', title: '', headings: [], text: '', topics: scores };
-}
-
-/** Vectors whose similarity with those of 1 is `title` and `text`. */
-function terms(title: number, text: number): MeasureTerms {
-  return { title: new Map([['词', title]]), text: new Map([['词', text]]), titleWords: [] };
 }
 
 /** A pair whose titles, texts and passages agree so far. */
@@ -30,7 +23,7 @@ function pair(
   const { title = 0, text = 0, shared = 0 } = wording;
   return {
     measures: { a: measure(topics.a ?? {}), b: measure(topics.b ?? {}) },
-    terms: { a: terms(title, text), b: terms(1, 1) },
+    likeness: { title, text },
     share: { a: shared / 2, b: shared },
     topic: topics.common && { topic: '甲', place: topics.common },
     sameSubject: true,
@@ -160,17 +153,4 @@ test('a plan is as broad as its measures have main topics, wholly from a number 
   ]);
   expect(breadth('jia')).toBeCloseTo(2 / broadPlan);
   expect([breadth('yi'), breadth('bing'), breadth('ding')]).toEqual([1, 1, 0]);
-});
-
-test('two vectors are as similar as their common words weigh, one at most', () => {
-  const [a, b] = [
-    new Map([
-      ['普法', 0.6],
-      ['宪法', 0.8],
-    ]),
-    new Map([['宪法', 0.5]]),
-  ];
-  expect([similarity(a, b), similarity(b, a)]).toEqual([0.4, 0.4]);
-  expect(similarity(new Map([['宪法', 2]]), new Map([['宪法', 2]]))).toBe(1);
-  expect(similarity(a, new Map())).toBe(0);
 });

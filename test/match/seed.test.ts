@@ -7,6 +7,7 @@ import { thresholds } from '../../src/match/thresholds.ts';
 import { readWording } from '../../src/match/wording.ts';
 import { splitSentences } from '../../src/parse/sentences.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
+import { createTermNumbers } from '../../src/segment/numbered.ts';
 import { seedMeasures, seedUnderstood } from './seed-measures.ts';
 
 const cut = createSegmenter();
@@ -47,7 +48,7 @@ describe('findCandidates', () => {
 
   test.each([1, 4, 8])('compares a bounded number of pairs a measure at %i times the library', (times) => {
     const library = copies(times);
-    const pairs = findCandidates(library, weighTerms(library, cut));
+    const pairs = findCandidates(library, weighTerms(library, { cut, numbers: createTermNumbers() }));
     expect(pairs.length).toBeGreaterThan(library.length);
     expect(pairs.length).toBeLessThanOrEqual(library.length * thresholds.candidates);
     expect(pairs.filter(([a, b]) => a >= b || library[a]!.plan === library[b]!.plan)).toEqual([]);

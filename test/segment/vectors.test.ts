@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { addCounts, countPairs, countWords, createRarity, normalise, weighCounts } from '../../src/segment/vectors.ts';
+import {
+  addCounts,
+  countPairs,
+  countWords,
+  createRarity,
+  normalise,
+  similarity,
+  weighCounts,
+} from '../../src/segment/vectors.ts';
 
 describe('counting', () => {
   test('takes words of two letters and more', () => {
@@ -64,4 +72,17 @@ describe('weighing', () => {
     );
     expect(normalise(new Map())).toEqual(new Map());
   });
+});
+
+test('two vectors are as similar as their common words weigh, one at most', () => {
+  const [a, b] = [
+    new Map([
+      ['普法', 0.6],
+      ['宪法', 0.8],
+    ]),
+    new Map([['宪法', 0.5]]),
+  ];
+  expect([similarity(a, b), similarity(b, a)]).toEqual([0.4, 0.4]);
+  expect(similarity(new Map([['宪法', 2]]), new Map([['宪法', 2]]))).toBe(1);
+  expect(similarity(a, new Map())).toBe(0);
 });
