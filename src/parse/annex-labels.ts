@@ -1,17 +1,19 @@
-/** The label that opens an annex: 附件, 附件1, 附件1-2, 附表一, 附录A, with or without the title behind it. */
+/** The label that opens an annex: 附件, 附件1, 附件1-2, 附件1-2-3, 附表一, 附录A, with or without the title behind it. */
 import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
 
-/** Source of a pattern for the number of an annex: 1, 十二, 1-2, A. */
-export const annexNumber = `(?:[${figures}${hanNumerals}]{1,3}(?:\\s*[-—–－─]{1,2}\\s*[${figures}]{1,2})?|[A-Z])(?![${figures}A-Za-z])`;
+/** Source of a pattern for the number of an annex: 1, 十二, 1-2, 1-2-3, A. */
+export const annexNumber = `(?:[${figures}${hanNumerals}]{1,3}(?:\\s*[-—–－─]{1,2}\\s*[${figures}]{1,2}){0,3}|[A-Z])(?![${figures}A-Za-z])`;
 const kind = '附\\s*[件表录錄图圖]';
 /** `附件`, `附件1.`, `附：`: what it is stands on the next line */
 const alone = new RegExp(`^附\\s*[件表录錄图圖]?\\s*(?:${annexNumber})?\\s*[:：.．、]?$`, 'u');
-/** `附件2 名单`, `附表一：任务清单`; 附件：任务清单 names an annex that stands elsewhere */
-const titled = new RegExp(`^${kind}\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*[^\\s\\d.．、:：—–－-][^。；]{0,39}$`, 'u');
+/** `附件2 名单`, `附表一：任务清单` */
+const titled = new RegExp(`^${kind}\\s*${annexNumber}\\s*(?:[:：.．、]\\s*)?[^\\s\\d.．、:：—–－-][^。；]{0,39}$`, 'u');
+/** `附件：任务清单` names an annex that may stand elsewhere; 附件：1.任务清单 opens a list of them. */
+const naming = new RegExp(`^${kind}\\s*[:：]\\s*(?![\\d０-９一])(?<title>[^\\s。；：:][^。；：:]{1,39})$`, 'u');
 /** `附件2 ` before its title */
-const before = new RegExp(`^${kind}\\s*${annexNumber}\\s*[:：.．、\\s]?\\s*`, 'u');
+const before = new RegExp(`^${kind}\\s*(?:${annexNumber}\\s*(?:[:：.．、]\\s*)?|[:：]\\s*)`, 'u');
 const printed = new RegExp(`^(?<label>附(?:\\s*[件表录錄图圖])?\\s*(?:${annexNumber})?)`, 'u');
-const ordinal = new RegExp(`[${figures}${hanNumerals}]+`, 'u');
+const ordinal = new RegExp(`[${figures}${hanNumerals}]+`, 'gu');
 
 /** Tells whether a line is a label and nothing else. */
 export function isBareLabel(text: string): boolean {
@@ -23,6 +25,11 @@ export function isLabel(text: string): boolean {
   return alone.test(text) || titled.test(text);
 }
 
+/** Returns what a line without a number names: `附件：任务清单` → 任务清单. */
+export function namedAnnex(text: string): string | undefined {
+  return naming.exec(text)?.groups?.['title'];
+}
+
 /** `附件2 任务清单` → 任务清单, and nothing of a label alone. */
 export function withoutLabel(text: string): string {
   return alone.test(text) ? '' : text.replace(before, '');
@@ -31,12 +38,13 @@ export function withoutLabel(text: string): string {
 export interface AnnexLabel {
   /** `附件1-2` */
   readonly text: string;
-  readonly ordinal: number | undefined;
+  /** 1, 2; empty where none is printed in figures. */
+  readonly path: readonly number[];
 }
 
 /** Returns the label that a line opens with; `undefined` where it has none. */
 export function readLabel(line: string): AnnexLabel | undefined {
   if (!isLabel(line)) return undefined;
   const text = (printed.exec(line)?.groups?.['label'] ?? '').replace(/\s/gu, '');
-  return { text, ordinal: readNumeral(ordinal.exec(text)?.[0] ?? '') };
+  return { text, path: (text.match(ordinal) ?? []).flatMap((numeral) => readNumeral(numeral) ?? []) };
 }

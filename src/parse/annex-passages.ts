@@ -1,7 +1,7 @@
 /**
- * Reads the annexes: the lines of each → `annex1` (what stands above its first number), with its measures below it where it
- * is a plan of its own (`annex-measures.ts`); else one passage more for every number above the items, `annex1/2.1`. There
- * rows of its tables and names of its lists stay lines.
+ * Reads the annexes: the lines of each → `annex1`, for 附件1-2 `annex1~2` (what stands above its first number), with its
+ * measures below it where it is a plan of its own (`annex-measures.ts`); else one passage more for every number above the
+ * items, `annex1/2.1`. There rows of its tables and names of its lists stay lines.
  */
 import type { Issue } from '../model/issue.ts';
 import type { Passage, Plan } from '../model/plan.ts';
@@ -57,7 +57,7 @@ export function readAnnexes(
 function readAnnex(lines: readonly SourceLine[], index: number, shared: Shared): ReadAnnexes {
   const { plan, locate, taken } = shared;
   const label = readLabel(lines.find(({ blank }) => !blank)?.content.text ?? '');
-  const number = freeNumber(`annex${label?.ordinal ?? index + 1}`, taken);
+  const number = freeNumber(`annex${label?.path.join('~') || index + 1}`, taken);
   const text = readAnnexText(plan, lines, { number, label: label?.text }, locate);
   return text
     ? placeText(plan.id, { number, label: label?.text }, text)

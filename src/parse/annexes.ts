@@ -4,7 +4,8 @@
  * one file); what a list of annexes names above the signature is none.
  */
 import { isDateLine } from '../model/official/dates.ts';
-import { isBareLabel, isLabel } from './annex-labels.ts';
+import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { isBareLabel, isLabel, namedAnnex } from './annex-labels.ts';
 import { isSigned, signersStart } from './annex-signature.ts';
 import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './closing.ts';
@@ -32,11 +33,16 @@ const listLabel = /^附\s*件?\s*[:：]$/u;
 /** `1.问题清单.xlsx` on a page */
 const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt)$/iu;
 const firstEntry = /^[1１]\s*[.．、]\s*[^。；]{2,60}$/u;
+const entryNumber = /^(?:附\s*件\s*[:：]?\s*)?[\d０-９]{1,2}\s*[.．、]\s*/u;
+const tableRow = /\t|^\|/u;
 const listEntry = /^[\d０-９]{1,2}\s*[.．、]\s*[^。；]{2,60}$/u;
 const glossary = /^(?:有关|相关)?(?:名词|名詞)(?:解释|解釋|注释|註釋)$/u;
 /** 名单, 分工表, 示意图: what an annex may be besides a document */
 const listName = /[表单單册冊录錄图圖]$/u;
 const aboutSomething = /[关關][于於]/u;
+/** `甲市补助申请表`, `项目申报书（格式）` */
+const formTitle =
+  /(?:申请|申报|登记|推荐|审批|备案|报名|信息|情况|统计|汇总|评分|考核|自查|调查)[^，。]{0,4}[表书](?:[（(][^（()）]{1,12}[）)])?$/u;
 /** `甲联席会议成员名单` above `召集人：…` */
 const nameList = /^[^，。；：]{2,40}名单$/u;
 const chair = /^(?:总?召集人|组长|主任|主席|会长|总指挥|指挥长|顾问|队长|团长)\s*[:：]/u;
@@ -49,6 +55,8 @@ const longestTitleLines = 3;
 /** In 汉字, its indent included. */
 const fullLine = 26;
 const longestImprint = 5;
+/** `2031年7月8日印发` */
+const printedDay = /^\d{4}\s?年.{2,8}日\s?印[发發]$/u;
 
 /** Returns the lines of a list of annexes that carry numbers: `附件：1.任务清单`, `2.分工表`, with what goes on below them. */
 export function findAnnexList(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
@@ -86,6 +94,8 @@ interface Row {
   readonly line: SourceLine;
   readonly index: number;
   readonly text: string;
+  /** It says no more than a list of annexes that is signed above. */
+  readonly listed: boolean;
   /** It is the first number of the rank that the document begins with, or of another system (第一条 below 一、). */
   readonly opens: boolean;
   readonly numbered: boolean;
@@ -101,7 +111,8 @@ export function findAnnexes(lines: readonly SourceLine[], numbers: Numbers, star
   const imprint = begins.length > 0 ? findImprint(rows, begins.at(-1) ?? 0, lines.length) : lines.length;
   const annexes = begins.map((begin, index) => lines.slice(begin, begins[index + 1] ?? imprint));
   const named = bare(head.map(({ content }) => content.text).join(''));
-  const further = new Set(titles.filter((title) => !named.includes(bare(lines[title]?.content.text ?? ''))));
+  const isFurther = (title: string): boolean => !named.includes(bare(title)) && !formTitle.test(title);
+  const further = new Set(titles.filter((title) => isFurther(lines[title]?.content.text ?? '')));
   return {
     start: begins.at(0) ?? lines.length,
     annexes,
@@ -133,26 +144,44 @@ function opensDocument(rows: readonly Row[], at: number, label: number): boolean
 function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): Row[] {
   const top = lines.slice(start, start + 1).map((line) => numbers.get(line))[0];
   const systems = new Set<System | undefined>([top?.system, undefined]);
+  const names = namesListed(lines);
+  const day = lines.findIndex(({ content }) => isDateLine(content.text));
   return lines.flatMap((line, index) => {
     if (line.blank || index < start) return [];
     const numbering = numbers.get(line);
     const startsSystem = top !== undefined && !systems.has(numbering?.system);
     if (numbering) systems.add(numbering.system);
     const opens = numbering?.ordinal === 1 && (numbering.rank === top?.rank || startsSystem);
-    return [{ line, index, text: line.content.text, opens, numbered: numbering !== undefined }];
+    const { text } = line.content;
+    const listed = day >= 0 && index > day && names.has(bare(text));
+    return [{ line, index, text, listed, opens, numbered: numbering !== undefined }];
   });
+}
+
+/** What `附件：任务清单` and the entries of a list of annexes name. */
+function namesListed(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const entries = [...findAnnexList(lines)].map(({ content }) => content.text.replace(entryNumber, ''));
+  const named = lines.flatMap(({ content }) => namedAnnex(content.text) ?? []);
+  return new Set([...entries, ...named].map(bare).filter(namesAnnex));
 }
 
 /** Above a day that stands only below it a label is one of a list that somebody signs, unless its annex stands there. */
 function isHead(rows: readonly Row[], at: number): boolean {
   const { text = '' } = rows[at] ?? {};
   if (at === 0) return false;
-  if (glossary.test(text)) return !isBareLabel(rows[at - 1]?.text ?? '');
+  const labelled = isBareLabel(rows[at - 1]?.text ?? '');
+  if (glossary.test(text)) return !labelled;
   if (opensNameList(rows, at)) return true;
-  if (!isLabel(text)) return false;
   const isDay = (row: Row): boolean => isDateLine(row.text);
+  if (rows[at]?.listed) return !labelled && rows.slice(at - 1, at).some(isFinished);
+  if (namedAnnex(text) !== undefined) return isRowOrEntry(rows[at + 1]?.text ?? '') && hasText(rows, at);
+  if (!isLabel(text)) return false;
   const below = rows.slice(at + 1, at + 1 + signatureReach).some(isDay);
   return !below || rows.slice(Math.max(0, at - signatureReach), at).some(isDay) || hasText(rows, at);
+}
+
+function isRowOrEntry(text: string): boolean {
+  return opensWithNumber(text) || tableRow.test(text);
 }
 
 /** Below the label and the title that it has there stands something that is no entry of a list and does not sign. */
@@ -213,7 +242,7 @@ function isFinished({ text }: Row): boolean {
     endsSentence(text) ||
     endsWithNote(text) ||
     isNote(text) ||
-    /\t|^\|/u.test(text) ||
+    tableRow.test(text) ||
     /^(?:date|annotation)$/u.test(shapeOf(text))
   );
 }
@@ -226,15 +255,22 @@ function opensTitle(text: string, next: string, own: ReadonlySet<string>): boole
   const shape = shapeOf(text);
   if (shape === 'masthead') return true;
   if (own.has(bare(text))) return false;
-  return endsTitle(text) || (shape === 'line' && !/[。；，：]/u.test(next) && shapeOf(text + next) === 'title');
+  return (
+    endsTitle(text) ||
+    formTitle.test(text) ||
+    (shape === 'line' && !/[。；，：]/u.test(next) && shapeOf(text + next) === 'title')
+  );
 }
 
 function bare(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
-/** The imprint of the whole document stands below its last annex. */
+/** The imprint of the whole document stands below its last annex; 甲市司法局 above 2031年7月8日印发 is a line of it. */
 function findImprint(rows: readonly Row[], last: number, end: number): number {
-  const foot = rows.slice(-longestImprint).find(({ index, text }) => index > last && isImprint(text));
-  return foot?.index ?? end;
+  const below = rows.filter(({ index }) => index > last).slice(-longestImprint);
+  const first = below.findIndex(({ text }) => isImprint(text));
+  const above = below[first - 1];
+  const names = above !== undefined && printedDay.test(below[first]?.text ?? '') && endsWithBody(above.text);
+  return (names ? above : below[first])?.index ?? end;
 }

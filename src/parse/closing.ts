@@ -40,10 +40,11 @@ const fewestSiblings = 3;
 const headingWithStop = /^[^。！？；：]{2,30}。$/u;
 /** `附件`, `附件1`, `附件：1．任务清单`, `附件2 名单`; not 附件所列… */
 const annexLine = new RegExp(
-  `^附\\s*件?\\s*(?:${annexNumber}\\s*$|[:：]|$|${annexNumber}\\s*[:：.．、\\s]\\s*\\S{1,40}$)`,
+  `^附\\s*件?\\s*(?:${annexNumber}\\s*$|[:：]|$|${annexNumber}(?:\\s*[:：.．、]\\s*|\\s+)\\S{1,40}$)`,
   'u',
 );
-const imprintLine = /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s*席|请\s*假|缺\s*席)\s*[:：]|印发$/u;
+const imprintLine =
+  /^(?:抄\s*送|主\s*送|分\s*送|发\s*送|出\s*席|列\s*席|请\s*假|缺\s*席|印发(?:机关|单位|日期|时间))\s*(?:[:：]|(?<=印发..)$)|印发$/u;
 const issued = /^\s*印[发發]$/u;
 /** 抄送：市委。甲市政府办 2031年7月8日印发 on one line */
 const labelled = /^(?:[抄主分发]\s*送|印发(?:机关|单位)?|校\s*对|打\s*印)\s*[:：]/u;
@@ -99,14 +100,30 @@ export function readTail(lines: readonly SourceLine[]): Printed[] {
   for (const [index, { blank, content }] of lines.entries()) {
     const last = paragraphs.at(-1);
     if (blank) continue;
-    const signature = endsWithBody(content.text) && isSigningDay(lines[index + 1]?.content.text ?? '');
-    if (last && (last.hasComma || last.hasSentence) && !endsSentence(last.tail) && !isTail(content) && !signature) {
+    const below = lines[index + 1]?.content.text ?? '';
+    const signature = endsWithBody(content.text) && isSigningDay(below);
+    if (isIssuedBelow(content, below)) {
+      paragraphs.push(openParagraph(content));
+    } else if (last && issued.test(content.text) && isIssuedBelow(last.lines.at(-1), content.text)) {
+      addLine(last, content);
+    } else if (
+      last &&
+      (last.hasComma || last.hasSentence) &&
+      !endsSentence(last.tail) &&
+      !isTail(content) &&
+      !signature
+    ) {
       addLine(last, content);
     } else {
       paragraphs.push(...(splitSignedDay(content) ?? [content]).map(openParagraph));
     }
   }
   return paragraphs.map(closeParagraph);
+}
+
+/** `甲市司法局办公室　2031年7月8日` above 印发: the line's end parted them */
+function isIssuedBelow(line: Printed | undefined, below: string): boolean {
+  return line !== undefined && issued.test(below) && (isSigningDay(line.text) || splitSignedDay(line) !== undefined);
 }
 
 export interface SplitClosing {

@@ -32,14 +32,16 @@ const singleYear = /(?<!\d)(?<year>20\d{2})\s*年/u;
 /** 十四五 is the fourteenth plan of five years; the first began in 1953, since the sixth (1981) they follow each other. */
 const fiveYearPlan = /[“"]?(?<ordinal>十[一二三四五六七八九])五[”"]?/u;
 const fourteenthPlan = { ordinal: 14, from: 2021 };
-/** 发文字号：甲政发〔2031〕7号, （甲政发〔2031〕7号，2031年3月5日印发） */
+/** 发文字号：甲政发〔2031〕7号, document_number: 甲政发〔2031〕7号, （甲政发〔2031〕7号，2031年3月5日印发） */
 const number = new RegExp(
-  `(?:(?:发文字号|文号)[\\s|:：\\]】]*|^[（(]\\s*(?=[^（()）]{4,40}[号號][，,；;]))(?<number>${documentNumber}|\\p{Script=Han}{1,24}令${orderNumber})`,
-  'mu',
+  `(?:(?:发文字号|文号)[\\s|:：\\]】]*|^(?:doc(?:ument)?[_ -]?)?(?:no|number):\\s*["']?|^[（(]\\s*(?=[^（()）]{4,40}[号號][，,；;]))(?<number>${documentNumber}|\\p{Script=Han}{1,24}令${orderNumber})`,
+  'imu',
 );
 const order = new RegExp(`^${orderNumber}$`, 'u');
 const labelledDate =
-  /(?:成文|发文|印发|生成)\s*(?:日期|时间)[\s|:：]*(?<year>\d{4})\s*[-年/.]\s*(?<month>\d{1,2})\s*[-月/.]\s*(?<day>\d{1,2})/u;
+  /(?:(?:成文|发文|印发|生成)\s*(?:日期|时间)[\s|:：]*|^(?:document[_ -]?)?(?:date|issued)(?:[_ -]?(?:on|date))?:\s*["']?)(?<year>\d{4})\s*[-年/.]\s*(?<month>\d{1,2})\s*[-月/.]\s*(?<day>\d{1,2})/imu;
+/** `title: 甲市普法方案` in the front matter */
+const labelledTitle = /^title:\s*["']?(?<title>[^"'\n]{4,})/imu;
 /** 中华人民共和国国务院令第722号公布: the order that a statute's history names last */
 const proclaimed = new RegExp(
   `(?<=^|[日\\s（(])(?<body>(?!(?<=[${figures}${hanNumerals}]\\s*)日)\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`,
@@ -144,7 +146,7 @@ function saysMore(head: readonly HeadBlock[]): boolean {
 
 function readNewsTitle(head: readonly HeadBlock[]): string | undefined {
   const { title, issued } = newsTitle.exec(textOf(head, 'preamble').join('\n'))?.groups ?? {};
-  return title ?? issued;
+  return title ?? issued ?? labelledTitle.exec(textOf(head, 'annotation').join('\n'))?.groups?.['title'];
 }
 
 /** 关于印发《X》的通知 is called X. */

@@ -59,7 +59,7 @@ const patterns: readonly (readonly [Rank | undefined, RegExp])[] = [
 const decimal = new RegExp(`(?<![${figures}.．])${decimalNumber}(?!\\s*[年月日万亿元倍个])`, 'gu');
 /** `2　组织体系` above `2.1` */
 const topFigure = new RegExp(
-  `(?<![${figures}.．])(?<ordinal>[${figures}]{1,2})\\s*[.．、]?\\s*(?=\\p{Script=Han}[^。；：${figures}]{1,30}\\k<ordinal>[.．]1(?![${figures}]))`,
+  `(?<![${figures}.．])(?<ordinal>[${figures}]{1,2})(?:\\s*[.．、])?\\s*(?=\\p{Script=Han}[^。；：${figures}]{1,30}\\k<ordinal>[.．]1(?![${figures}]))`,
   'gu',
 );
 const closedBehind = new RegExp(`${closer}$`, 'u');

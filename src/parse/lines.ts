@@ -37,12 +37,13 @@ export interface Extent {
 
 /** `## 一、总体要求` */
 const headingMark = /^\s*#{1,6}\s+(?=\S)/u;
-/** `* 1\. 推进`, `- **（一）机构**` */
-const listMark = /^\s*[*+-]\s+(?=\S)/u;
+/** `* 1\. 推进`, `- **（一）机构**`, `- [ ] 1. 推进`: a box to tick is a mark of its list */
+const bulletMark = '^\\s*[*+-]\\s+(?:\\[[ xX]\\]\\s+)?';
+const listMark = new RegExp(`${bulletMark}(?=\\S)`, 'u');
 /** `1\. 推进`: Markdown escapes the stop that would open a list */
-const escapedStop = /^(?<before>\s*(?:[*+-]\s+)?\d{1,3})\\(?=[.)])/u;
+const escapedStop = /^(?<before>\s*(?:[*+-]\s+(?:\[[ xX]\]\s+)?)?\d{1,3})\\(?=[.)])/u;
 /** `* 1. 推进`: a list mark before a printed number */
-const listedNumber = new RegExp(`^\\s*[*+-]\\s+(?:\\d{1,3}\\\\?[.．、]|[（(]?[${hanNumerals}]{1,3}[）)、])`, 'u');
+const listedNumber = new RegExp(`${bulletMark}(?:\\d{1,3}\\\\?[.．、]|[（(]?[${hanNumerals}]{1,3}[）)、])`, 'u');
 /** `> 牵头单位：市司法局`: Markdown sets what is quoted or stands apart behind such a mark */
 const quoteMark = /^\s*(?:>\s*)+(?=[^\s>])/u;
 /** `---` */

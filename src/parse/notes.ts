@@ -119,19 +119,35 @@ export function splitNote(paragraphs: readonly Printed[]): SplitNote {
   const above = paragraphs.slice(0, paragraphs.length - lines.length);
   const last = above.at(-1);
   const start = last && noteStart(simplify(last.text));
-  if (!last || start === undefined)
-    return lines.length > 0 ? { paragraphs: above, note: joinPrinted(lines, '\n') } : splitBelowHeading(paragraphs);
+  if (!last || start === undefined) return splitInside(above, lines);
   const before = trimPrinted(slicePrinted(last, 0, start));
   const kept = before.text ? [...above.slice(0, -1), before] : above.slice(0, -1);
   return { paragraphs: kept, note: joinPrinted([trimPrinted(slicePrinted(last, start)), ...lines], '\n') };
 }
 
-/** 普法 / （市司法局牵头） / 开展宣传。: a note between a heading and its text */
-function splitBelowHeading(paragraphs: readonly Printed[]): SplitNote {
-  const [heading, ...below] = paragraphs;
-  const count = below.findIndex(({ text }) => !isNote(text));
-  if (!heading || count < 1 || /[。；;：:，,]$/u.test(heading.text)) return { paragraphs };
-  return { paragraphs: [heading, ...below.slice(count)], note: joinPrinted(below.slice(0, count), '\n') };
+/**
+ * 普法 / （市司法局牵头） / 开展宣传。: lines that say who answers, between the heading and the last paragraph, are the note where
+ * no other stands there, and those right below the heading go with the ones at the end; so is a note behind the first
+ * paragraph. Where several paragraphs have theirs, each is said of its own.
+ */
+function splitInside(paragraphs: readonly Printed[], lines: readonly Printed[]): SplitNote {
+  const places = paragraphs.flatMap(({ text }, index) => (index > 0 && isNote(text) ? [index] : []));
+  const [first = 0, last = -1] = [places[0], places.at(-1)];
+  const others = paragraphs.filter((_, index) => !places.includes(index));
+  const isRun = last - first + 1 === places.length && (lines.length === 0 || first === 1);
+  if (places.length === 0 && lines.length === 0) return splitFirst(paragraphs);
+  if (places.length === 0 || !isRun || others.some(({ text }) => isNote(text) || endsWithNote(text)))
+    return lines.length > 0 ? { paragraphs, note: joinPrinted(lines, '\n') } : { paragraphs };
+  return { paragraphs: others, note: joinPrinted([...paragraphs.slice(first, last + 1), ...lines], '\n') };
+}
+
+/** 出庭应诉。（市司法局负责） / 每季度通报。 */
+function splitFirst(paragraphs: readonly Printed[]): SplitNote {
+  const [opening, ...below] = paragraphs;
+  const start = opening && noteStart(simplify(opening.text));
+  if (!opening || !start || below.length === 0 || below.some(({ text }) => endsWithNote(text))) return { paragraphs };
+  const note = trimPrinted(slicePrinted(opening, start));
+  return { paragraphs: [trimPrinted(slicePrinted(opening, 0, start)), ...below], note };
 }
 
 function trailingLines(paragraphs: readonly Printed[]): readonly Printed[] {

@@ -112,8 +112,11 @@ test.each([
   ['附录A', '附录A 一（一）', 'annex1/1.1'],
   ['附图', '附图 一（一）', 'annex1/1.1'],
   ['附：', '附 一（一）', 'annex1/1.1'],
-  ['附件1-2', '附件1-2 一（一）', 'annex1/1.1'],
-  ['附件1—2.', '附件1—2 一（一）', 'annex1/1.1'],
+  ['附件1-2', '附件1-2 一（一）', 'annex1~2/1.1'],
+  ['附件1—2.', '附件1—2 一（一）', 'annex1~2/1.1'],
+  ['附件1-10', '附件1-10 一（一）', 'annex1~10/1.1'],
+  ['附件1-2-3', '附件1-2-3 一（一）', 'annex1~2~3/1.1'],
+  ['附件一-2', '附件一-2 一（一）', 'annex1~2/1.1'],
 ])('a measure below the label %s is called %s', (line, label, number) => {
   const [, , first] = listMeasures(
     withAnnex(line, '护河方案', '一、摸底', '（一）巡河。每月一次。', '（二）建档。一河一档。').plan,
@@ -129,8 +132,8 @@ test('annexes of one number are told apart by what is printed behind it', () => 
       .slice(2)
       .map(({ label, number }) => [label, number]),
   ).toEqual([
-    ['附件1-1 一', 'annex1/1'],
-    ['附件1-1 二', 'annex1/2'],
+    ['附件1-1 一', 'annex1~1/1'],
+    ['附件1-1 二', 'annex1~1/2'],
     ['附件1-2 一', 'annex1~2/1'],
     ['附件1-2 二', 'annex1~2/2'],
   ]);

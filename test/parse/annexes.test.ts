@@ -159,6 +159,68 @@ describe('an annex', () => {
     expect(plan.closing?.content.text).toBe(day ? '甲市人民政府\n2031年7月7日' : undefined);
   });
 
+  test('is named by all figures of its label, whatever others stand there', () => {
+    const labels = ['附件1', '附件1-1', '附件1-1-1', '附件1-1-2', '附件1-10', '附件2'];
+    const { plan } = parseLines(...text, ...signed, ...labels.flatMap((label) => [label, '甲表', '排查。']));
+    expect(annexesOf(plan).map(([id]) => id)).toEqual([
+      'annex1',
+      'annex1~1',
+      'annex1~1~1',
+      'annex1~1~2',
+      'annex1~10',
+      'annex2',
+    ]);
+  });
+
+  test.each([
+    ['附件：名词解释', ['1.算力：指计算能力。', '2.基站：指通信基站。']],
+    ['附件：任务清单', ['一、排查。责任单位：甲局', '二、整改。责任单位：乙局']],
+    ['附件：甲表', ['1.排查。', '甲县、乙县。']],
+  ])('may stand right below the line that names it: %s', (label, lines) => {
+    for (const foot of [[], signed]) {
+      const { plan } = parseLines(...text, '各方要携手共进。', ...foot, label, ...lines);
+      expect(plan.annexes[0]?.content.text).toContain(label);
+      expect([numbersOf(plan).slice(0, 2), plan.documentDate]).toEqual([
+        ['1', '2'],
+        foot[0] === '' ? '2031-07-07' : undefined,
+      ]);
+      expect(plan.closing?.content.text ?? '').not.toContain(label);
+    }
+  });
+
+  test.each([
+    ['附件：任务清单', ['1.护河清单', '2.护林清单']],
+    ['附件：任务清单', ['另行印发。']],
+    ['附件：任务清单。', ['1.排查。', '2.整改。']],
+  ])('does not where nothing of it does: %s, %j', (label, lines) => {
+    expect(parseLines(...text, ...signed, label, ...lines).plan.annexes).toEqual([]);
+  });
+
+  test.each([
+    [['附件：任务清单'], '任务清单'],
+    [['附件：1.任务清单', '2.甲河 名单'], '甲河名单'],
+  ])('that a signed list names opens at its bare title: %j', (list, title) => {
+    const { plan } = parseLines(...text, ...list, ...signed, title, '1.排查。责任单位：甲局', '2.整改。责任单位：乙局');
+    expect(plan.annexes[0]?.content.text).toMatch(new RegExp(`^${title}`, 'u'));
+    expect(plan.closing?.content.text).toBe(
+      [...list.map((one) => one.replace(' ', '')), '甲市人民政府', '2031年7月7日'].join('\n'),
+    );
+    const inside = parseLines(...text, ...list, title, '甲市人民政府', '2031年7月7日').plan;
+    expect(inside.annexes).toEqual([]);
+    const other = parseLines(...text, ...list, ...signed, '其他清单', '1.排查。', '2.整改。').plan;
+    expect(other.annexes).toEqual([]);
+  });
+
+  test.each(['甲市补助申请表', '项目申报书（格式）', '甲县情况统计表'])(
+    'opens at the title of a form that numbers anew: %s',
+    (form) => {
+      const { plan, issues } = parseLines(...text, form, '一、基本情况', '1.姓名：', '二、家庭情况', '1.人口：');
+      expect(numbersOf(plan)).toEqual(['1', '2']);
+      expect(annexesOf(plan).map(([id]) => id)).toEqual(['annex1', 'annex1/1', 'annex1/2']);
+      expect(issues).toEqual([]);
+    },
+  );
+
   const pledge = ['附件', '承诺书', '我单位承诺按期完成。'];
   const table = ['附件', '任务表', '排查。'];
 
@@ -193,6 +255,17 @@ describe('an annex', () => {
     expect(annexesOf(plan)[0]?.[1]).toBe(annex.join('\n'));
     expect(plan.closing?.content.text).toBe(foot.join('\n'));
     expect(plan.documentDate).toMatch(/^2031-/u);
+  });
+
+  test.each([
+    [['甲市人民政府办公室', '2031年7月8日印发']],
+    [['抄送：市委办公室，', '市政协办公室。', '甲市人民政府办公室', '2031年7月8日印发']],
+    [['印发机关', '甲市人民政府办公室', '印发日期', '2031年7月8日']],
+    [['抄送：市委。', '印发机关：甲市人民政府办公室', '印发日期：2031年7月8日']],
+  ])('ends above an imprint of several lines: %j', (imprint) => {
+    const { plan } = parseLines(...text, ...signed, '附件', '甲表', '排查。', ...imprint);
+    expect(annexesOf(plan)).toEqual([['annex1', '附件\n甲表\n排查。']]);
+    expect(plan.imprint?.content.text.replace(/\n/gu, '')).toBe(imprint.join(''));
   });
 
   test('is followed by the imprint of the whole', () => {

@@ -48,6 +48,15 @@ describe('below the text', () => {
     expect(parseLines(...body, '', line).plan.documentDate).toBe(day);
   });
 
+  test.each([['甲市司法局办公室　　2031年7月8日'], ['2031年7月8日']])(
+    'the line’s end between a day and 印发 makes no signature: %s',
+    (line) => {
+      const { plan } = parseLines(...body, '抄送：市委。', line, '印发');
+      expect(plan.closing?.content.text).toBe(`抄送：市委。\n${line}印发`);
+      expect([plan.issuingBodies, plan.documentDate]).toEqual([[], '2031-07-08']);
+    },
+  );
+
   test('names and day that stand there sign the document', () => {
     const { plan } = parseLines(...body, '', '中共甲县委　　甲县人民政府', '2031年7月7日');
     expect(plan).toMatchObject({ issuingBodies: ['中共甲县委', '甲县人民政府'], documentDate: '2031-07-07' });

@@ -107,3 +107,43 @@ test('a plan between rules is text', () => {
   const { plan } = parseMarkdown(...lines);
   expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['总体要求\n建设公园20个。']);
 });
+
+describe('the keys of front matter', () => {
+  const factsOf = (...rows: readonly string[]) => parseMarkdown('---', ...rows, '---', ...text).plan;
+
+  test.each([
+    ['document_number: 甲政发〔2031〕3号', { documentNumber: '甲政发〔2031〕3号' }],
+    ['number: "甲政发〔2031〕3号"', { documentNumber: '甲政发〔2031〕3号' }],
+    ['doc_no: 甲政发〔2031〕3号', { documentNumber: '甲政发〔2031〕3号' }],
+    ['date: 2031-03-05', { documentDate: '2031-03-05' }],
+    ['issued_on: "2031-03-05"', { documentDate: '2031-03-05' }],
+    ['Document_Date: 2031/3/5', { documentDate: '2031-03-05' }],
+    ['updated: 2031-03-05', { documentDate: undefined }],
+    ['issuer: 甲县水利局', { issuingBodies: ['甲县水利局'] }],
+    ['issued_by: 甲县水利局、甲县林业局', { issuingBodies: ['甲县水利局', '甲县林业局'] }],
+  ])('say what a document says of itself: %s', (row, facts) => {
+    const { documentNumber, documentDate, issuingBodies } = factsOf('tags: [护河]', row);
+    expect({ documentNumber, documentDate, issuingBodies }).toMatchObject(facts);
+  });
+
+  test('give the title where none is printed', () => {
+    const { plan } = parseMarkdown(
+      '---',
+      'title: "乙县护林方案"',
+      '---',
+      '## 一、任务',
+      '护林。',
+      '## 二、要求',
+      '落实。',
+    );
+    expect(plan.title).toBe('乙县护林方案');
+  });
+});
+
+test.each(['- [ ] ', '- [x] ', '* [X] '])('a box to tick is a mark of its list: %j', (mark) => {
+  const { plan } = parseMarkdown('# 乙县方案', '## 一、任务', `${mark}1. 护林。巡山。`, `${mark}2. 护河。巡河。`);
+  expect(listMeasures(plan).map(({ number, content }) => [number, content.text])).toEqual([
+    ['1.1', '护林。巡山。'],
+    ['1.2', '护河。巡河。'],
+  ]);
+});

@@ -17,11 +17,56 @@ describe('a note below a heading', () => {
     expect(read(...lines, '开展宣传，做好普法。')).toEqual(['普法\n开展宣传，做好普法。', note]);
   });
 
-  test('is part of the text where another one stands at its end, and below a sentence', () => {
+  test('is part of the text where another one stands at its end', () => {
     expect(read('（甲局负责）', '开展宣传。（乙局负责）')).toEqual(['普法\n（甲局负责）\n开展宣传。', '（乙局负责）']);
-    expect(read('开展。', '责任单位：甲局', '再开展。')[1]).toBeUndefined();
     expect(read('（含网络）', '开展宣传。')).toEqual(['普法\n（含网络）\n开展宣传。', undefined]);
   });
+
+  test('goes with the lines at the end', () => {
+    expect(read('牵头单位：甲局', '开展宣传。', '完成时限：6月')).toEqual([
+      '普法\n开展宣传。',
+      '牵头单位：甲局\n完成时限：6月',
+    ]);
+  });
+
+  test.each([
+    [['开展。', '责任单位：甲局', '再开展。'], '普法\n开展。\n再开展。', '责任单位：甲局'],
+    [
+      ['开展。', '牵头单位：甲局', '配合单位：乙局', '再开展。'],
+      '普法\n开展。\n再开展。',
+      '牵头单位：甲局\n配合单位：乙局',
+    ],
+    [
+      ['开展。', '责任单位：甲局', '再开展。', '完成时限：6月'],
+      '普法\n开展。\n责任单位：甲局\n再开展。',
+      '完成时限：6月',
+    ],
+    [
+      ['开展。', '责任单位：甲局', '再开展。', '责任单位：乙局', '督办。'],
+      '普法\n开展。\n责任单位：甲局\n再开展。\n责任单位：乙局\n督办。',
+      undefined,
+    ],
+    [['开展。（甲局负责）', '责任单位：乙局', '督办。'], '普法\n开展。（甲局负责）\n责任单位：乙局\n督办。', undefined],
+  ])('in the middle is the note where it stands alone: %j', (lines, text, note) => {
+    expect(read(...lines)).toEqual([text, note]);
+  });
+
+  test.each([
+    [['普法。宣传。（甲局负责）', '每月通报。'], '普法。宣传。\n每月通报。', '（甲局负责）'],
+    [['普法。（责任单位：甲局）', '宣传。', '通报。'], '普法。\n宣传。\n通报。', '（责任单位：甲局）'],
+    [
+      ['普法。宣传。（甲局负责）', '通报。（乙局负责）', '督办。'],
+      '普法。宣传。（甲局负责）\n通报。（乙局负责）\n督办。',
+      undefined,
+    ],
+    [['普法。', '宣传。（甲局负责）', '督办。'], '普法。\n宣传。（甲局负责）\n督办。', undefined],
+  ])(
+    'behind the first paragraph is that of the measure where no other has one: %j',
+    ([first, ...below], text, note) => {
+      const [measure] = listMeasures(parseLines('一、任务', `1. ${first}`, ...below, '2. 复议', '办理。').plan);
+      expect([measure!.content.text, measure!.note?.text]).toEqual([text, note]);
+    },
+  );
 
   test('names who answers for what stands below a heading with numbers', () => {
     const { plan } = parseLines('一、任务', '（责任单位：甲局）', '做好普法。', '1. 宣传。', '2. 培训。');

@@ -331,8 +331,11 @@ describe('a unit that a line cuts', () => {
     [['责任单位：县水利局', '县财政局']],
     [['责任单位：县水利', '加强巡查']],
     [['责任单位：县水利', '局、加强巡查']],
-  ])('%j stays two paragraphs', (lines) => {
-    const { plan } = parseLines('甲县方案', '一、任务', '1. 巡河。每月2次。', ...lines, '2. 清淤。疏通。');
-    expect(listMeasures(plan)[0]?.content.text).toBe(['巡河。每月2次。', ...lines].join('\n'));
+  ])('%j stays two paragraphs', ([note, below]) => {
+    const { plan } = parseLines('甲县方案', '一、任务', '1. 巡河。每月2次。', note!, below!, '2. 清淤。疏通。');
+    expect(listMeasures(plan)[0]).toMatchObject({
+      content: { text: `巡河。每月2次。\n${below}` },
+      note: { text: note },
+    });
   });
 });
