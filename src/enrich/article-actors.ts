@@ -28,7 +28,7 @@ const verb = [
 const says = new RegExp(`^(?:${verb})`, 'u');
 /** 由公安机关|予以公告, 由市财政局|列入预算 */
 const saysBehindBy = new RegExp(
-  `^(?:${verb}|${chargedWith.source.slice(1)}|(?:进行|管辖|处[罚理置]|移送|列[入明支]|确[定认]|指定|作出|核[准实定]|汇总|编制|调查|约谈|通知|直接|共同|分别|予以|没收|暂扣|收回|撤回|设[定置])(?!的))`,
+  `^(?:${verb}|${chargedWith.source.slice(1)}|(?:进行|管辖|处[罚理置]|移送|列[入明支]|确[定认]|指定|作出|核[准实定]|汇总|编制|调查|约谈|通知|直接|共同|分别|予以|没收|追缴|暂扣|收回|撤回|设[定置])(?!的))`,
   'u',
 );
 /** ，供水单位|每季度公示…, ，有关部门|在各自职责范围内做好… */
@@ -41,7 +41,7 @@ const inCase = new RegExp(
 const isCase = /(?:的|时|后|前)$/u;
 /** What a rule holds against somebody: 未履行职责的, 及其工作人员滥用职权的, 有下列行为 */
 const breach =
-  /^(?:及其|人员|工作人员|负责人|有(?!权)|[未不拒]|违反|违法|滥用|玩忽|逾期|因|或)|^对[^，,。；;]*(?:不[予移履依按执]|不及时|未[按依履经及]|拒不)|^[^。；：\n]{0,60}有下列/u;
+  /^(?:及其|人员|[^，,。；;]{0,30}不得|对(?![^。；;\n]*(?:实施|进行|负责|负总责|[给予]予|开展|加强|采取|作出|承担|履行|应|可以|实行|提出|组织|监督))|工作人员|负责人|有(?!权)|[未不拒]|违反|违法|滥用|玩忽|逾期|因|或)|^对[^，,。；;]*(?:不[予移履依按执]|不及时|未[按依履经及]|拒不)|^[^。；：\n]{0,60}有下列/u;
 /** 审核的材料应当…, 开展的其他检查, 履行职责所必需的经费: what is meant, not who */
 const attributive =
   /^[^，,。；;：:]{1,24}的\p{Script=Han}{1,14}(?:应当|必须|不得|可以)|(?:采集|告知|出具|发现|认定|登记|办理|审批|受理|开展|实施|作出|组织|制定|进行|采取|提出|公布|发布|建立|设立|确定|核发|所必需)的\p{Script=Han}{1,14}$/u;
@@ -49,17 +49,17 @@ const attributive =
 const restOfActor = /^(?![是为系作])[^的，,。；;：:\n]{2,20}(?:部门|机[关构]|委员会)(?:$|及其|[对在将按依根])/u;
 /** Whoever it is: 任何单位, 所在单位, 企业 */
 const anyone =
-  /^(?:任何|其[他它余]|有权|受?委托|被授权|上述|下列|各|所有|该|本|当地|所在|专业|社会|公用|公共|国有|民办|地方|营利性|非营利性|集体|法定|第三方|(?:当事人|申请人|用工)所在)*(?:政府|单位|组织|机[构关]|企业|公司|个人)$|^(?:人民)?政府$|(?:[企事]业|企)单位$|(?:有关|相关)企业$|^(?:该|上述|下列|前款)|本(?:部门|单位|机[关构]|行业)$/u;
+  /^(?:任何|其[他它余]|有权|受?委托|被授权|上述|下列|各|所有|该|本|当地|所在|专业|社会|公用|公共|国有|民办|地方|营利性|非营利性|集体|法定|第三方|(?:当事人|申请人|用工)所在)*(?:政府|单位|组织|机[构关]|企业|公司|个人)$|^(?:人民)?政府$|法人|(?:[企事]业|企)单位$|(?:有关|相关)企业$|^(?:该|上述|下列|前款)|本(?:部门|单位|机[关构]|行业)$/u;
 /** … and who is charged, though not named: 由有关部门, 由主管部门 */
 const anyoneCharged = /^(?:有关|相关)?(?:行政|行业)?(?:主管)?部门$|^(?:有关|相关)(?:主管)?(?:单位|机[关构])$/u;
 const body =
-  /(?:政府|公署|部门|机[关构]|单位|(?<!经济|合作)组织|[局委办署院]|(?<!大)厅|(?<![社大商协学议证谈评论])会|[总支大中]队|(?:宣传|组织|统战|武装|公安|教育|财政|民政|司法|科技|商务|水利|建设|运输|资源|环境|农村|信息化|保障)部|办公室|中心|(?:办事|管理|服务)处|院校|高校|学校|[大中小]学|幼儿园|派出所|研究所|街道|乡镇|小组|[督验检工][查收作]组|专班|气象台|海关|银行|媒体|[残妇]联|工商联|团委)$/u;
+  /(?:政府|公署|部门|机[关构]|单位|(?<!经济|合作)组织|[局委办署院]|(?<!大)厅|(?<![社大商协学议证谈评论])会|[总支大中]队|(?:宣传|组织|统战|武装|公安|教育|财政|民政|司法|科技|商务|水利|建设|运输|资源|环境|农村|信息化|保障)部|办公室|中心|(?:办事|管理|服务)处|院校|高校|学校|[大中小]学|幼儿园|派出所|研究所|街道|乡镇|(?:自由贸易试验|开发|示范|度假|保税|功能)区|小组|[督验检工][查收作]组|专班|气象台|海关|银行|媒体|[残妇]联|工商联|团委)$/u;
 /** 人民政府|布局排污单位: a name goes on only with a body of it. */
 const goesOnAs =
   /(?:人民政府|部门|机[关构]|委员会|法院|检察院|办事处)(?!$|及其|所属|\p{Script=Han}{1,20}(?:部门|机[关构]|办公室|办公厅|委员会|指导单位)$|办公[室厅])/u;
 /** What a name does not hold: 保障|金融机构, 材料|提交|决策机关 */
 const verbInName =
-  /^(?:保障|支持|鼓励|引导|推进|推动|督促|促进|帮助|要求|梳理|允许|责令|通知|提供|移送|报送|申请|加强|组织)(?!(?:部门?|单位|机关)$)|申请人|经(?![济营信贸发开管办])|布局|通过|采取|履行|违反|认为|发现|接到|经过|进行|给予|予以|作出|依法|依照|依据|根据|按|向|因|被|未|拟|督促|鼓励|支持|要求|应当|可以|会同|提交|移送|涉及|承担|不(?!动产)/u;
+  /^(?:保障|支持|鼓励|引导|推进|推动|督促|促进|帮助|要求|梳理|允许|责令|通知|提供|移送|报送|申请|加强|组织|设立|成立|确定|委托|邀请)(?!(?:部门?|单位|机关)$)|申请人|经(?![济营信贸发开管办])|布局|通过|采取|履行|违反|认为|发现|接到|经过|进行|给予|予以|作出|依法|依照|依据|根据|按|向|因|被|未|拟|督促|鼓励|支持|要求|应当|可以|会同|提交|移送|涉及|承担|不(?!动产)|(?<![省市县区])或/u;
 /** No such sentence names more. */
 const longest = 400;
 const longestNames = 80;
@@ -71,37 +71,42 @@ export function findArticleActors(text: string): Span[] {
     const behind = text.slice(start, start + longest);
     const charged = found.endsWith('由');
     const place = charged ? 'charged' : groups['clause'] === undefined ? 'sentence' : 'clause';
-    const names = endOfNames(behind, place);
-    if (names === 0 || (charged && anyoneCharged.test(behind.slice(0, names)))) return [];
-    const end = endWithPart(behind, names);
-    return end === 0 ? [] : [{ start: charged ? start - 1 : start, end: start + end }];
+    const names = findNames(behind, place);
+    if (!names) return [];
+    const end = endWithPart(behind, names, charged);
+    return end === names.start ? [] : [{ start: start + names.start - (charged ? 1 : 0), end: start + end }];
   });
 }
 
 /** Where names stand: behind 由, where a clause inside a sentence begins, where a sentence does. */
 type Place = 'charged' | 'clause' | 'sentence';
 
-function endOfNames(behind: string, place: Place): number {
+function findNames(behind: string, place: Place): Span | undefined {
   const clause = clauseOf(behind).slice(0, longestNames);
-  return (
-    endBeforeFirm(clause) ||
-    endBeforeVerb(behind, clause, place) ||
-    (place === 'clause' ? 0 : endBeforeCase(behind, clause))
-  );
+  const told = namesBeforeFirm(clause, place);
+  if (told) return told;
+  const end = endBeforeVerb(behind, clause, place) || (place === 'clause' ? 0 : endBeforeCase(behind, clause));
+  return end === 0 ? undefined : { start: 0, end };
 }
 
-/** 甲部门|应当… */
-function endBeforeFirm(clause: string): number {
+/** 甲部门|应当…, 审查草案的|甲部门|可以…, 甲部门|或者其委托的机构负责… */
+function namesBeforeFirm(clause: string, place: Place): Span | undefined {
   for (const { index } of clause.matchAll(firm)) {
-    const names = clause.slice(0, index).replace(mannerAtEnd, '');
-    if (!areActors(names)) continue;
-    const said = clause.slice(names.length);
-    return ofTask.test(said) || whoever.test(said) ? 0 : names.length;
+    const list = clause.slice(0, index).replace(mannerAtEnd, '').replace(orOther, '');
+    const said = clause.slice(list.length);
+    const isPlain = areActors(list) || place === 'charged' || partOf.test(said);
+    const start = isPlain ? 0 : (saidOfNames.exec(list)?.[0].length ?? 0);
+    if (!areActors(list.slice(start))) continue;
+    return ofTask.test(said) || whoever.test(said) ? undefined : { start, end: list.length };
   }
-  return 0;
+  return undefined;
 }
 
 const mannerAtEnd = new RegExp(`(?:${manner}|之间)+$`, 'u');
+/** 甲部门|或者其委托的机构, 甲部门|及其工作人员 */
+const orOther = /或者?(?:其(?!他)|\p{Script=Han}{1,24}的)\p{Script=Han}{2,16}$|及其(?:工作|执法)人员$/u;
+/** 承接处罚权的|乡镇人民政府 */
+const saidOfNames = /^(?![对向在经由以将与为按])(?:(?!应当|可以|邀请|委托)[^的]){2,40}(?<!设区)的/u;
 
 /** 甲部门|对…实施监督, 由甲部门|责令改正 */
 function endBeforeVerb(behind: string, clause: string, place: Place): number {
@@ -124,25 +129,30 @@ function endBeforeCase(behind: string, clause: string): number {
   return 0;
 }
 
-function endWithPart(behind: string, names: number): number {
-  const word = partOf.exec(clauseOf(behind.slice(names)))?.[0] ?? '';
+function endWithPart(behind: string, names: Span, charged: boolean): number {
+  const { end } = names;
+  const word = partOf.exec(clauseOf(behind.slice(end)))?.[0] ?? '';
   if (word.endsWith('会同')) {
-    const end = endOfJoined(behind, names);
-    if (end > names && !behind.slice(names, end).endsWith('会同')) return end;
-  } else if (word !== '') return names + word.length;
-  return endOfActors(behind.slice(0, names));
+    const joined = endOfJoined(behind, end);
+    if (joined > end && !behind.slice(end, joined).endsWith('会同')) return joined;
+  } else if (word !== '') return end + word.length;
+  return endOfActors(behind, names, charged);
 }
 
-/** Where the names end that stand before the first that tells nothing: 国家机关|、事业单位 */
-function endOfActors(list: string): number {
+/** Where the names end that stand before the first that tells nothing: 国家机关|、事业单位, 由甲部门|或者有关机关 */
+function endOfActors(behind: string, { start, end }: Span, charged: boolean): number {
+  const list = behind.slice(start, end);
+  const tells = (span: Span): boolean =>
+    isActorAt(list, span) &&
+    !(charged && list.charAt(span.start - 1) !== '等' && anyoneCharged.test(nameAt(list, span)));
   const spans = spansIn(list);
-  const first = spans.findIndex((span) => !isActorAt(list, span));
-  return first < 0 ? list.length : (spans[first - 1]?.end ?? 0);
+  const first = spans.findIndex((span) => !tells(span));
+  return first < 0 ? end : start + (spans[first - 1]?.end ?? 0);
 }
 
 /** Beside a unit that acts others may: 居民委员会、物业服务人. */
 function areActors(list: string): boolean {
-  if (list.length < 2 || bracketDepth(list) !== 0 || /或|会同/u.test(list)) return false;
+  if (list.length < 2 || bracketDepth(list) !== 0 || list.includes('会同')) return false;
   const spans = spansIn(list);
   const [first, ...others] = spans;
   if (!first || !isActorAt(list, first)) return false;
@@ -162,5 +172,5 @@ function isActorAt(list: string, span: Span): boolean {
   const bare = name.replace(/[（(][^（()）]*[）)]/gu, '');
   if (!namesUnitAt(list, span) || anyone.test(bare) || verbInName.test(bare) || goesOnAs.test(bare)) return false;
   if (!isUnitName(name)) return true;
-  return meansAll(name) || isKindOfUnits(name) || isPlaces(bare) || body.test(bare);
+  return /^各地$/u.test(name) || meansAll(name) || isKindOfUnits(name) || isPlaces(bare) || body.test(bare);
 }

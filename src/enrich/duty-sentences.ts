@@ -26,8 +26,8 @@ const calls = `(?=${urged}会同)`;
 const by = '(?<!自|不[得能应再宜可]?)由';
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
 const charged = new RegExp(`${by}(?<names>${name}{2,160}?)(?:${roleTail}|${calls})`, 'gu');
-/** `（1）`, `②` before an entry of a list */
-const listMark = '\\s{0,4}(?:[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s{0,4}';
+/** `（1）`, `（一）`, `②` before an entry of a list */
+const listMark = '\\s{0,4}(?:[（(][一二三四五六七八九十]{1,3}[)）]|[（(]?\\d{1,2}[)）、.．]|[①-⑳])?\\s{0,4}';
 /** 未经市司法局审核, 请市司法局审核, 以市司法局为主体: whoever stands there does nothing. */
 const noSubject = '[请经未以]';
 /** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */

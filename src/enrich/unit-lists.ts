@@ -28,7 +28,7 @@ const joint = new RegExp(
   'gu',
 );
 /** 汉西县政府|和|高新区管委会, 有关部门（单位）|和|省级人民政府; not 住房|和|城乡建设局 */
-const betweenOrgans = new RegExp(`(?<=${organEnd}|机[构关]|[）)])(?:以及|[及和与])`, 'gu');
+const betweenOrgans = new RegExp(`(?<=${organEnd}|机[构关]|办事处|[）)])(?:以及|或者?|[及和与])`, 'gu');
 /** Units are parted by stops, a slash, a sign or a gap: 基教股/计财股, 党建办　人事股, ①甲局②乙局. */
 const betweenNames = /[、，,；;。/／|｜\s+＋①-⑳]/u;
 /** … or by a sign that names hold too, behind the end of one: 甲局·乙局; not 中国·甲县信息中心 */
@@ -39,8 +39,9 @@ const numberBefore = /^(?:[（(]?\d{1,2}[)）、.．]|[\s★☆*])*/u;
 const gluedNames =
   /(?<=^(?<place>[省市县区州旗镇])\p{Script=Han}{0,40}(?:\p{Script=Han}{2}[委局厅院办部]|中心))[-—–－．.]?(?=\k<place>(?![中场城区县民长级直北南域属际道容划管]|.{0,6}分局)\p{Script=Han}{3})/gu;
 /** 区、|县（市）人民政府, 各省、|自治区、|直辖市教育厅: a kind of place alone goes on in the next one. */
-const placeAlone = /^(?:[省市县区州旗镇乡](?:、(?:区县|县区|乡镇|[市县区州旗镇乡]))*|各?省(?:、自治区)?)$/u;
-const placeNext = /^、(?:[市县区州旗镇乡街]|自治[区州县]|直辖市)/u;
+const placeAlone =
+  /(?:^|[局委会府门](?:以及|[及和与]))(?:(?:[省市县区州旗镇乡]|设区的市)(?:、(?:区县|县区|乡镇|设区的市|[市县区州旗镇乡]))*|各?省(?:、自治区)?)$/u;
+const placeNext = /^、(?:[市县区州旗镇乡街]|设区的市|地级以?上?市|自治[区州县]|直辖市)/u;
 /** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门, 教育、公安等行业主管部门 */
 const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:(?:(?:行业|行政|业务)?主管)?部门|单位)?\s*$/u;
 /** 乙局（排在首位的为牵头单位，下同）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
@@ -59,7 +60,7 @@ export function splitNames(note: string, { start, end }: Span): Span[] {
   for (let at = start; at <= end; at += 1) {
     const character = at < end ? note.charAt(at) : '、';
     depth += bracketStep(character);
-    const isOpen = placeAlone.test(note.slice(from, at)) && placeNext.test(note.slice(at, end));
+    const isOpen = character === '、' && placeAlone.test(note.slice(from, at)) && placeNext.test(note.slice(at, end));
     const isBetween = betweenNames.test(character) || signBetween.test(note.slice(Math.max(start, at - 1), at + 1));
     if (isBetween && !isOpen && (depth <= 0 || at === end)) {
       for (const name of splitJoint(note, { start: from, end: at })) addName(names, note, name);
@@ -71,21 +72,23 @@ export function splitNames(note: string, { start, end }: Span): Span[] {
 
 function splitJoint(note: string, { start, end }: Span): Span[] {
   const text = note.slice(start, end).replace(andOthers, '');
-  const joints = [...text.matchAll(joint), ...jointsOfNames(text), ...text.matchAll(gluedNames)].sort(
-    (a, b) => a.index - b.index,
-  );
+  const joints = [...text.matchAll(joint), ...text.matchAll(gluedNames)].sort((a, b) => a.index - b.index);
   const starts = [0, ...joints.map(({ index, 0: found }) => index + found.length)];
-  return starts.map((from, index) => ({ start: start + from, end: start + (joints[index]?.index ?? text.length) }));
+  return starts
+    .map((from, index) => ({ start: start + from, end: start + (joints[index]?.index ?? text.length) }))
+    .flatMap((name) => splitNamePair(note, name));
 }
 
-/** What joins two whole names, where nothing else says so. */
-function jointsOfNames(text: string): RegExpExecArray[] {
-  if (text.search(joint) >= 0) return [];
-  const [first] = [...text.matchAll(betweenOrgans)].filter(({ index, 0: found }) => {
+/** 汉西县政府|和|高新区管委会: two whole names, where nothing else parts them */
+function splitNamePair(note: string, { start, end }: Span): Span[] {
+  const text = note.slice(start, end);
+  const between = [...text.matchAll(betweenOrgans)].find(({ index, 0: found }) => {
     const second = text.slice(index + found.length);
     return isUnitName(text.slice(0, index)) && isUnitName(second) && !genericTail.test(second);
   });
-  return first ? [first] : [];
+  if (!between) return [{ start, end }];
+  const second = start + between.index + between[0].length;
+  return [{ start, end: start + between.index }, ...splitNamePair(note, { start: second, end })];
 }
 
 function addName(names: Span[], note: string, name: Span): void {
