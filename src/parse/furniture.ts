@@ -8,9 +8,10 @@ import { isDateLine, isSigningDay } from '../model/official/dates.ts';
 import { genreOf } from '../model/official/genres.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import type { Printed } from '../model/printed.ts';
+import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { buttons, labels, strangeButtons, strangeLabels } from './page-words.ts';
-import { endsTitle, endsWithBody } from './shapes.ts';
+import { endsTitle, endsWithBody, shapeOf } from './shapes.ts';
 
 const label = new RegExp(`^>?(?:[（(【[]?(?:${labels})[】\\]]?(?:[:：|]|$)|[【[［](?:${labels})[】\\]］])`, 'u');
 const labelAlone = new RegExp(`^(?:${labels})$`, 'u');
@@ -24,6 +25,12 @@ const entry = /^(?:首页|网站首页|登录|注册|打印|关闭|收藏)$/u;
 const longestGapped = 3;
 /** `首页 | 机构 | 新闻`, `首页 > 政务公开 > 文件`: entries of the navigation in a row */
 const trail = /^[^。；|｜>›»→]{1,20}(?:(?:[|｜>›»→]{1,2}|->)[^。；|｜>›»→]{1,30}){2,}$/u;
+/** `甲县人民政府 >> 政府文件`: a mark that no document has says where a page stands, be it only once */
+const place = /^[^。；，：:<>《]{2,20}(?:>{1,2}|[›»])[^。；，：:<>》]{1,30}$/u;
+/** `关于调整办公室的通知[08-18]`, `第五周工作安排（2031-03-06）`: an entry in a list of pages, with its day */
+const listed = /^[^。；]{4,}[[［（(](?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\]］）)]$/u;
+/** Entries in a list of pages; one alone may be a title with its day. */
+const fewestListed = 2;
 /** `字体显示：大 中 小`: above the title every label is one of the page */
 const fact = /^\p{Script=Han}{2,8}[:：][^。；]{1,60}$/u;
 /** `- 设为首页`, `· 市委办`: entries of a list */
@@ -105,11 +112,15 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
   const texts = lines.map(bareText);
   const whole = new Set(texts);
   const title = lines.findIndex((line) => endsTitle(bareText(line)) && !fact.test(bareText(line)));
+  const start = navigationEnd(texts);
+  const inLists = texts.filter((text) => listed.test(text)).length >= fewestListed;
   const marked = lines.map(
     (line, at) =>
+      at < start ||
       isMarked(line) ||
       credits.some((pattern) => pattern.test(bareText(line))) ||
-      [trail, strangeTrail].some((pattern) => pattern.test(bareText(line))) ||
+      isTrail(bareText(line)) ||
+      (inLists && listed.test(bareText(line))) ||
       isPageTitle(bareText(line), whole) ||
       (at < title && isFact(bareText(line))),
   );
@@ -120,6 +131,26 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
       ((at > first || at < title) && at < last && isEntry(texts[at] ?? '')) ||
       isFactBelow(lines[at - 1], bareText(line)),
   );
+}
+
+function isTrail(text: string): boolean {
+  return [trail, strangeTrail, place].some((pattern) => pattern.test(text));
+}
+
+/**
+ * What stands above the line that says where in its site a page stands is navigation, if a title may stand below it; so is
+ * the name of the column, which that line ends with, right below it.
+ */
+function navigationEnd(texts: readonly string[]): number {
+  const at = texts.findLastIndex((text) => strangeTrail.test(text));
+  const column = texts[at + 1] ?? '';
+  const isNamed = column.length <= longestEntry && (texts[at] ?? '').endsWith(column);
+  const end = [at + 2, at].find((below) => (below === at || isNamed) && texts.slice(below).some(mayBeTitle)) ?? 0;
+  return texts.slice(0, Math.max(at, 0)).some(endsSentence) ? 0 : end;
+}
+
+function mayBeTitle(text: string): boolean {
+  return text.length > longestEntry && /^(?:title|line)$/u.test(shapeOf(text)) && !endsWithBody(text);
 }
 
 function isFact(text: string): boolean {

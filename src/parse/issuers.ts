@@ -4,7 +4,7 @@
  * are never among them.
  */
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
-import { nothing, type Printed, slicePrinted } from '../model/printed.ts';
+import { joinPrinted, nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import type { Signature } from './closing.ts';
 import { endsWithBody, personCharacter, withoutSeal } from './shapes.ts';
 
@@ -21,6 +21,8 @@ const person = new RegExp(
   `(?:总理|總理|[省市县縣区區镇鎮乡鄉州盟旗部局署厅廳行院]长|[省市县縣区區镇鎮乡鄉部局]長|主任|主席|书记|检察长|委员长)\\s*[${personCharacter}]{2,4}$`,
   'u',
 );
+/** 中共甲市委人才工作|领导小组办公室 on two lines: what no name of a body begins with */
+const restOfName = /^(?:工作)?(?:(?:领导小组|委员会|联席会议|指挥部|协调小组|工作组|专班)(?:办公室)?|办公室|办公厅)$/u;
 const noBody = /代章|联系人|联系电话|[：:]|^附/u;
 /** `发文机关：甲市教育局、甲市财政局`, `【制定机关】甲市教育局`, `issuer: 甲市教育局` above a title */
 const labelled =
@@ -41,7 +43,9 @@ export function readIssuingBodies(
   { proclaiming, publishers }: OtherBodies,
 ): string[] {
   const signed = contentOf(head, 'signature');
-  const bodies = [signed, names].map((lines) => lines.flatMap(namesIn).filter(isBody)).find(({ length }) => length > 0);
+  const bodies = [signed, names]
+    .map((lines) => joinNames(lines).flatMap(namesIn).filter(isBody))
+    .find(({ length }) => length > 0);
   if (bodies) return bodies;
   const numbered = contentOf(head, 'number').flatMap(({ text }) => inNumber.exec(text)?.groups?.['body'] ?? []);
   if (numbered.some(endsWithBody)) return numbered.map(withoutCountry);
@@ -86,6 +90,18 @@ function withoutKind(masthead: string): string {
 
 function withoutCountry(body: string): string {
   return body.replace(/^中华人民共和国(?=国务院$)/u, '');
+}
+
+/** A name that is too long for its line goes on on the next one. */
+function joinNames(lines: readonly Printed[]): Printed[] {
+  const names: Printed[] = [];
+  for (const line of lines) {
+    const last = names.at(-1);
+    if (last && restOfName.test(line.text) && !endsWithBody(last.text))
+      names[names.length - 1] = joinPrinted([last, line]);
+    else names.push(line);
+  }
+  return names;
 }
 
 function isBody(name: string): boolean {

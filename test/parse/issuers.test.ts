@@ -42,6 +42,23 @@ test('what stands first in the order is taken', () => {
   expect(bodiesOf({ ...rest, head: [] })).toEqual(['庚县人民政府']);
 });
 
+describe('names of who signs', () => {
+  test.each([
+    [['中共甲市委人才工作', '领导小组办公室'], ['中共甲市委人才工作领导小组办公室']],
+    [['甲县安全生产', '委员会办公室'], ['甲县安全生产委员会办公室']],
+    [
+      ['甲县人民政府', '办公室'],
+      ['甲县人民政府', '办公室'],
+    ],
+    [
+      ['甲县科协', '乙县办公室'],
+      ['甲县科协', '乙县办公室'],
+    ],
+  ])('%j: %j', (names, bodies) => {
+    expect(bodiesOf({ names })).toEqual(bodies);
+  });
+});
+
 describe('a title', () => {
   test.each([
     ['甲市司法局关于护林的意见', ['甲市司法局']],

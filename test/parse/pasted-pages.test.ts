@@ -48,6 +48,52 @@ describe('a pasted page', () => {
   });
 });
 
+describe('the navigation of a site', () => {
+  const navigation = [
+    '学校公告',
+    '党政办',
+    '工会',
+    '推荐阅读',
+    '关于调整办公室的通知[08-18]',
+    '当前位置：首页 > 新闻中心> 学校公告',
+  ];
+
+  test('ends with the line that says where in the site the page stands', () => {
+    const { plan } = parseLines(
+      ...navigation,
+      '学校公告',
+      '甲市第一中学信息化行动计划',
+      '各处室：',
+      '现印发。',
+      ...text,
+    );
+    expect(plan).toMatchObject({ title: '甲市第一中学信息化行动计划', issuingBodies: [], addressees: ['各处室'] });
+    expect(plan.head.filter(({ kind }) => kind === 'annotation')).toHaveLength(navigation.length + 1);
+  });
+
+  test('ends there as well where the title names no genre', () => {
+    expect(parseLines(...navigation, '第七周学校主要工作安排表', ...text).plan.title).toBe('第七周学校主要工作安排表');
+  });
+
+  test.each([
+    [['甲市教育工作方案', '首页 > 政务公开 > 文件', '甲政发〔2031〕7号', '各县：', '现印发。']],
+    [['甲市教育工作方案', '首页 > 政务公开 > 文件', '甲市人民政府教育委员会']],
+    [['甲市教育工作方案', '经会议审议通过。', '首页 > 政务公开 > 文件', '教育工作方案的主要内容']],
+  ])('does not end below the title: %s', (lines) => {
+    expect(kindsOf(...lines)[0]).toEqual(['title', '甲市教育工作方案']);
+  });
+
+  test('may be one step', () => {
+    expect(kindsOf('甲县人民政府 >> 政府文件', '甲县方案')[0]).toEqual(['annotation', '甲县人民政府 >> 政府文件']);
+  });
+
+  test('lists pages with their days, two or more; one may be a title', () => {
+    const [one, other] = ['关于开展读书活动的通知[08-18]', '第五周学校工作安排（03-06）'];
+    expect(kindsOf(one, other, '甲校方案').map(([kind]) => kind)).toEqual(['annotation', 'annotation', 'title']);
+    expect(kindsOf(other)).toEqual([['title', other]]);
+  });
+});
+
 describe('what a page sets between two paragraphs', () => {
   test.each([
     ['扫一扫在手机打开当前页'],
