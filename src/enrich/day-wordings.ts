@@ -45,6 +45,9 @@ const countsBack = `(?<=(?:届满|期满|到期|提前|至少|[召举]开|[举�
 /** What is undertaken in a span of months: 4—6月|集中整治; not 1—6月检查发现 */
 const undertaken =
   '(?=(?:联合|集中|全面|统一|深入|组织|开展){0,2}(?:整治|攻坚|治理|排查|整改|检查|督查|巡查|清查|自查|宣传|验收|推进)(?!发现|中|的|情况|成效|工作|[^，。；]{0,12}[了过](?!程)))';
+/** What comes on a day that is named, and is not over: 于5月18日|向社会公布; not 于6月1日|施行 */
+const announced =
+  '(?=[^，。；\\n]{0,30}(?:公[告布示]|发[出放布]|举[行办]|召开|开展|组织|启动|开[始幕工放业]|报[名到送]|考试|缴[费纳]|领取|提交|返回|上线|施工|停[水电气]))(?![^，。；\\n]{0,30}(?:[了过](?![解程])|[施实]行|实施|生效|执行|废止|印发|通过|成立|受理|收到|发生))';
 const asked = '(?:力争|力求|争取|确保|保证|务必)';
 /** Source of a pattern for what a day counts and does not ask for: 年底|，我市人口达到300万人; not 力争年底|人口达到 */
 export const countedThen = `(?<=[年月]份?[底末])(?<!${asked}[到至]?(?:今年)?(?:\\d{1,2}月份?|年)[底末])[，,]?[我全]?[省市县区州旗镇乡]?(?:常住|户籍|城镇|城乡|农村|机动车|私家车){0,2}(?:人口|户数|保有量|存款|在[册校岗]\\p{Script=Han}{1,4})(?:总[量数]|规模)?[约近]?(?:达到?|为)(?=\\s{0,8}\\d)`;
@@ -67,7 +70,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(
       [
-        `(?<=每年度?的?${dateOfYear}(?:${and}${dateOfYear}){0,12}${and})${dateOfYear}${before}?`,
+        `(?<=每年度?的?${dateOfYear}(?:${and}${dateOfYear}){0,12}${and})(?:次年)?${dateOfYear}${before}?`,
         `(?<=每个?月的?${dayOfMonth}(?:${and}${dayOfMonth}){0,12}${and})${dayOfMonth}${before}?`,
         `(?<=每周${weekday}(?:${and}周?${weekday}){0,12}${and})周?${weekday}${before}?(?![次轮期场个])`,
       ].join('|'),
@@ -94,7 +97,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `${year}\\s{0,8}${months}(?:[底末]|份)?${before}?|${year}\\s{0,8}\\d{1,2}\\s{0,8}月${dash}${year}\\s{0,8}\\d{1,2}\\s{0,8}月(?:[底末]|份)?${before}?`,
+      `${year}\\s{0,8}${months}(?:[底末]|份)?${before}?${notOver}|${year}\\s{0,8}\\d{1,2}\\s{0,8}月${dash}${year}\\s{0,8}\\d{1,2}\\s{0,8}月(?:[底末]|份)?${before}?`,
       'gu',
     ),
   ],
@@ -250,6 +253,14 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
     'deadline',
     new RegExp(
       `(?<=(?:报名|申报|报送|[考笔面测]试|演练|检查|施工|活动|会议|培训|举办|征集|公示|评审|截止)时间(?:为|定[在于]|[:：])\\s{0,8})(?:${year}\\s{0,8})?${monthAndDay}(?!${dash}|\\s{0,8}起)`,
+      'gu',
+    ),
+  ],
+  // 于|5月18日公布; what stands before the day of the document is over
+  [
+    'deadline',
+    new RegExp(
+      `(?<=(?<![已曾自截])于)(?:${year}\\s{0,8})?${monthAndDay}(?!${dash}|\\s{0,8}起|${before}|${and}\\d)${announced}`,
       'gu',
     ),
   ],

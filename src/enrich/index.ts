@@ -9,7 +9,7 @@ import type {
   LocatedTarget,
   LocatedUnit,
 } from '../model/enriched.ts';
-import type { Role, TargetKind } from '../model/kinds.ts';
+import type { PassageKind, Role, TargetKind } from '../model/kinds.ts';
 import { narrowFigures } from '../model/official/numerals.ts';
 import { type Group, type Measure, ownYear, type Part, type Passage, type Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
@@ -101,7 +101,8 @@ function readContext(plan: Plan): PlanContext {
   const cases = tellsCases(plan);
   const answers = answersProposal(plan, openingOf(plan)) || cases;
   const since = firstDay(plan);
-  const times = { ...(year && { year }), ...(from && { from }), ...(since && { since }) };
+  const written = plan.documentDate;
+  const times = { ...(year && { year }), ...(from && { from }), ...(since && { since }), ...(written && { written }) };
   const reports = reportsOnPast(plan);
   const undatedReport = reports && plan.documentDate === undefined;
   return { title: plan.title, shortNames, reports, undatedReport, answers, cases, ...times };
@@ -259,16 +260,22 @@ function readTimeLimit({ note, content, sentences }: Measure, context: PlanConte
   return found.map((target) => ({ ...target, ...place }));
 }
 
+/** Title, number and 目录 fix nothing; a preamble tells what was before the day of its document. */
 function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage {
   const { text } = passage.content;
   const notesAt = passage.kind === 'closing' ? text.search(footnote) : -1;
-  const targets = readTargets(passage, passage.headings, withYearOf(passage.headings, context));
+  const own = passage.kind === 'preamble' ? { ...context, since: context.written ?? context.since } : context;
+  const targets = fixesNothing.has(passage.kind)
+    ? []
+    : readTargets(passage, passage.headings, withYearOf(passage.headings, own));
   return {
     ...passage,
     targets: notesAt < 0 ? targets : targets.filter(({ span }) => span.start < notesAt),
     citations: findWholeCitations(text, context, passage.headings),
   };
 }
+
+const fixesNothing: ReadonlySet<PassageKind> = new Set(['head', 'contents']);
 
 /** `[1] 值守：…`, `①…`, `注：…` below the text: what explains it fixes nothing. */
 const footnote = /^\s*(?:[[［〔【]\d{1,2}[\]］〕】]|[①-⑳]|注释?\d{0,2}[：:])/mu;

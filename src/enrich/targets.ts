@@ -18,7 +18,8 @@ import { findRhythm, findSharedRhythm } from './rhythm.ts';
 import { wordings } from './target-wordings.ts';
 
 /** Names and titles; what stands in them fixes nothing. “十四五”末 keeps its quotes. */
-const names = /《[^》]{0,200}》|〈[^〉]{0,200}〉|“(?!十[二三四五六]五”)[^”]{0,80}”/gu;
+const names =
+  /《[^》]{0,200}》|〈[^〉]{0,200}〉|“(?!十[二三四五六]五”)[^”]{0,80}”|^附件\s{0,8}\d{0,2}\s{0,8}[:：][^\n]{0,200}/gmu;
 /** 有下列情形之一的，…： with the entries of the list below it: who is meant; not 按照下列情况推进：, which lists tasks */
 const conditions =
   /(?:下列[^。；：:\n]{0,16}之一的|有下列[^。；：:\n]{0,16}(?:之一|的)(?=[，,：:]|[予给][以予]|[应不由处可]|一律|责令))[^。；：:\n]{0,40}[：:](?:\n\s*[（(][一二三四五六七八九十]+[）)][^\n]*)+/gu;
@@ -45,6 +46,8 @@ export interface TargetContext {
   readonly from?: number;
   /** The day before which nothing falls due any more: 2025-01-01 for a plan of 2025. */
   readonly since?: string | undefined;
+  /** The day on which the document was written; what is to be on a day that it only names comes after it. */
+  readonly written?: string;
 }
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
@@ -66,7 +69,12 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
   return found
     .sort((a, b) => a.span.start - b.span.start)
     .map((target) => describe(target, { text, hidden, sentences }, context))
-    .filter((target) => !isEarlierSpan(target, context) && !isBefore(target, context.since));
+    .filter(
+      (target) =>
+        !isEarlierSpan(target, context) &&
+        !isBefore(target, context.since) &&
+        !(isNamedDay(target, hidden) && !isAfter(target, context.written)),
+    );
 }
 
 /** As many characters that say nothing; lines stay lines. */
@@ -92,6 +100,17 @@ function isEarlierSpan({ kind, text, date }: LocatedTarget, { year }: TargetCont
 /** 2004年以前, 到2024年底 in a plan for 2025 */
 function isBefore({ date }: LocatedTarget, since: string | undefined): boolean {
   return since !== undefined && date !== undefined && date < since;
+}
+
+/** 于|5月18日公布; not 于|5月18日和6月18日前 */
+function isNamedDay({ kind, text, span }: LocatedTarget, hidden: string): boolean {
+  const isList = /^[、和及与]/u.test(hidden.slice(span.end, span.end + 1));
+  const isNamed = /^[^—–\-－~～至到]*日[^—–\-－~～至到]*(?<![前内])$/u.test(text);
+  return kind === 'deadline' && isNamed && hidden[span.start - 1] === '于' && !isList;
+}
+
+function isAfter({ date }: LocatedTarget, written: string | undefined): boolean {
+  return written !== undefined && date !== undefined && date > written;
 }
 
 /** `附件1` above `人员名单`: a number and what it counts stand on one line, in one cell. */

@@ -55,6 +55,28 @@ describe('days that are over', () => {
     expect(below(title, '', '一、任务', text, ...(day ? ['', '甲市人民政府', day] : []))[0]).toEqual(targets);
   });
 
+  test.each([
+    ['', []],
+    ['2031年4月1日', ['5月18日 2031-05-18', '2031年6月5日 2031-06-05', '4月5日（星期五） 2031-04-05']],
+    ['2031年5月20日', ['2031年6月5日 2031-06-05']],
+  ])('a day that is only named is to come where the document was written before it: %s', (day, targets) => {
+    const text =
+      '1. 招生。计划于5月18日向社会公布。于2031年6月5日发放通知。已于6月8日召开会议。于6月9日召开了会议。' +
+      '于4月5日（星期五）举行考试。于7月1日施行。';
+    const head = ['甲市2031年招生方案', '', '一、招生', text];
+    expect(below(...head, ...(day ? ['', '甲市教育局', day] : []))[0]).toEqual(targets);
+  });
+
+  test('a preamble tells what was before the day of its document, a head and the names of annexes fix nothing', () => {
+    const { plan } = parseLines(
+      ...['甲局关于2031年第一季度检查情况的通报', '各科室：', '2031年4月16日至18日，副县长赴乙县调研，4月10日前报送。'],
+      ...['5月10日前反馈。', '一、整改', '1. 整改。4月20日前完成。', '附件：第一季度检查清单', '甲局', '2031年5月3日'],
+    );
+    const found = enrichPlan(plan);
+    expect(found.passages.flatMap(({ targets }) => targets.map(({ text }) => text))).toEqual(['5月10日前']);
+    expect(found.measures.flatMap(({ targets }) => targets.map(({ text }) => text))).toEqual(['4月20日前']);
+  });
+
   test('what stood at the end of an earlier year is no figure to reach', () => {
     expect(find('到2030年底，已有20家；2030年底共有30家；2031年建40家。', 2031)).toEqual([
       'deadline 到2030年底 2030-12-31',
@@ -443,7 +465,21 @@ describe('findTargets', () => {
     ],
     ['防洪标准达到20年一遇，主城区提高到100年一遇以上。', ['quantity 20年一遇', 'quantity 100年一遇以上']],
     ['遭遇百年一遇洪水，发生50年一遇暴雨。', []],
-    ['发车间隔控制在10分钟以内，候诊时间不超过半小时。', ['quantity 10分钟以内', 'quantity 半小时']],
+    ['发车间隔控制在10分钟以内，候诊时间不超过半小时。', ['quantity 10分钟以内', 'quantity 不超过半小时']],
+    [
+      '发车间隔不超过20分钟，等候时间控制在2小时以内，等候时间不得超过3小时。',
+      ['quantity 不超过20分钟', 'quantity 2小时以内', 'quantity 不得超过3小时'],
+    ],
+    ['每两天通报一次，每3日更新一次。', ['frequency 每两天通报一次', 'frequency 每3日更新一次']],
+    ['自收到申请之日起15个工作日办结。自公布之日起30日后施行。', ['deadline 15个工作日']],
+    ['利用2—3年时间，再用三个月左右的时间建成。', ['deadline 2—3年时间', 'deadline 三个月左右的时间']],
+    [
+      '覆盖率提升1-3个百分点，外资1.01亿美元，专柜100对。',
+      ['ratio 1-3个百分点', 'quantity 1.01亿美元', 'quantity 100对'],
+    ],
+    ['召开县政府第二十六次常务会议，第18届1次全体会议，召开座谈会两次。', ['quantity 两次']],
+    ['落实方案确定的146项任务，在甲州、乙州等8个区域推广。', []],
+    ['2031年1月至3月，市局对全市61家企业开展了检查。', []],
     [
       '平均通勤时间控制在45分钟内，等候时间压缩至5小时内，火情30分钟内上报。',
       ['quantity 45分钟内', 'deadline 5小时内', 'deadline 30分钟内'],
@@ -804,6 +840,7 @@ describe('findTargets', () => {
   test.each([
     ['每年3月、9月检查。', ['每年3月', { month: 3, day: 31 }], ['9月', { month: 9, day: 30 }]],
     ['每年的3月、9月检查。', ['每年的3月', { month: 3, day: 31 }], ['9月', { month: 9, day: 30 }]],
+    ['每年7月和次年1月办理。', ['每年7月', { month: 7, day: 31 }], ['次年1月', { month: 1, day: 31 }]],
     ['每月的25日前报送。', ['每月的25日前', { month: 1, day: 25 }]],
     ['每年的12月底前总结。', ['每年的12月底前', { month: 12, day: -1 }]],
     ['每年1月10日和7月10日前报告。', ['每年1月10日', { month: 1, day: 10 }], ['7月10日前', { month: 7, day: 10 }]],
