@@ -40,7 +40,8 @@ const longestAddressees = 200;
 
 /** Returns the parts of a document in printed order; further documents of the file are its last annexes. */
 export function divideLines(printed: readonly SourceLine[]): Division {
-  const starts = findFurtherDocuments(printed).map((line) => printed.indexOf(line));
+  const firsts = new Set<SourceLine | undefined>(findFurtherDocuments(printed));
+  const starts = [...printed.keys()].filter((index) => firsts.has(printed[index]));
   const own = divideDocument(printed.slice(0, starts[0]));
   const further = starts.map((start, index) => printed.slice(start, starts[index + 1]));
   return further.length === 0 ? own : withFurther(own, further);

@@ -26,16 +26,42 @@ interface Row {
 export function findFurtherDocuments(lines: readonly SourceLine[]): SourceLine[] {
   const rows = lines.filter(({ blank }) => !blank).map((line) => ({ line, text: line.content.text }));
   const numbers = rows.flatMap(({ text }, at) => (shapeOf(text) === 'number' ? [at] : []));
+  const closes = closingTest(rows);
   let from = 0;
   return numbers.flatMap((number, index) => {
     const start = openingAbove(rows, number);
     const end = numbers[index + 1] ?? rows.length;
-    if (!isDocument(rows.slice(start, end), number - start)) return [];
-    const above = rows.slice(from, start);
-    if (!isSigned(above) || handsOn(above)) return [];
+    if (!isDocument(rows.slice(start, end), number - start) || !closes(from, start)) return [];
     from = start;
     return rows.slice(start, start + 1).map(({ line }) => line);
   });
+}
+
+/**
+ * Tells of a stretch of rows whether a document closes with it: it is signed, and is no notice that only hands on what
+ * stands below it. Each row is looked at once, however many stretches are asked about.
+ */
+function closingTest(rows: readonly Row[]): (from: number, end: number) => boolean {
+  const proses = rows.flatMap((row, at) => (isProse(row) ? [at] : []));
+  const days = rows.flatMap(({ text }, at) => (isDateLine(text) ? [at] : []));
+  const issuing = rows.flatMap(({ text }, at) => (isIssuing(text) ? [at] : []));
+  const numbered = rows.flatMap(({ text }, at) => (opensWithNumber(text) ? [at] : []));
+  return (from, end) => {
+    const isSigned = firstFrom(days, firstFrom(proses, from)) < end;
+    const isNotice = firstFrom(issuing, from) < end && firstFrom(numbered, from) >= end;
+    return isSigned && !isNotice && withoutLabel(rows[end - 1]?.text ?? '') !== '';
+  };
+}
+
+/** The first of rising places that is not below `from`. */
+function firstFrom(places: readonly number[], from: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? from) < from) low = middle + 1;
+    else high = middle;
+  }
+  return places[low] ?? Number.POSITIVE_INFINITY;
 }
 
 /** The masthead or the title above a number. */
@@ -46,19 +72,6 @@ function openingAbove(rows: readonly Row[], number: number): number {
 
 function mayOpen(text: string): boolean {
   return /^(?:masthead|title|line)$/u.test(shapeOf(text)) && !/[。；，：\t|]/u.test(text) && !isImprint(text);
-}
-
-/** It has prose, and its day below that. */
-function isSigned(rows: readonly Row[]): boolean {
-  const prose = rows.findIndex(isProse);
-  return prose >= 0 && rows.slice(prose).some(({ text }) => isDateLine(text));
-}
-
-/** A notice that only issues or forwards what stands below it, a label of an annex above that, and the like. */
-function handsOn(rows: readonly Row[]): boolean {
-  const last = rows.at(-1)?.text ?? '';
-  const isNotice = rows.some(({ text }) => isIssuing(text)) && !rows.some(({ text }) => opensWithNumber(text));
-  return isNotice || withoutLabel(last) === '';
 }
 
 function isDocument(rows: readonly Row[], number: number): boolean {

@@ -158,3 +158,12 @@ test('four times as many numbers in a table below take four times as long', () =
   };
   expect(growthOf(read, 1000)).toBeLessThan(9);
 });
+
+test('four times as many documents that nobody signs take four times as long', () => {
+  const read = (count: number) => {
+    const unsigned = Array.from({ length: count }, (_, serial) => [...opening('取暖', serial + 1), prose('取暖')]);
+    const lines = splitLines(unsigned.flat().join('\n'), false);
+    return () => findFurtherDocuments(lines);
+  };
+  expect(growthOf(read, 1000)).toBeLessThan(9);
+});
