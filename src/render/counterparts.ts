@@ -24,8 +24,8 @@ export interface CounterpartView extends Link {
   readonly reviewed: boolean;
   /** Where both stand side by side; for a pair without a page the place in the comparison of their topic. */
   readonly compareUrl: string;
-  /** Where a browser with scripts compares a pair without a page. */
-  readonly chosenUrl?: string;
+  /** Scripts lead to the comparison of the two instead. */
+  readonly chosen?: true;
 }
 
 /** Those that the page of a measure shows, and how many there are in all. */
@@ -130,10 +130,9 @@ function comparedAt(
   match: RenderedMatch,
   self: EnrichedMeasure,
   { plan, measure: { id, topics }, pageOf }: Counterpart,
-): Pick<CounterpartView, 'compareUrl' | 'chosenUrl'> {
+): Pick<CounterpartView, 'compareUrl' | 'chosen'> {
   if (hasPage(match)) return { compareUrl: compareUrl(self.id, id) };
-  const chosen = chosenUrl(self.id, id);
   const topic = self.topics[0]?.topic;
-  if (topic === undefined || topic !== topics[0]?.topic) return { compareUrl: chosen };
-  return { compareUrl: compareTopicUrl(topic, { number: pageOf(topic, plan), measure: id }), chosenUrl: chosen };
+  if (topic === undefined || topic !== topics[0]?.topic) return { compareUrl: chosenUrl(self.id, id) };
+  return { compareUrl: compareTopicUrl(topic, { number: pageOf(topic, plan), measure: id }), chosen: true };
 }

@@ -69,6 +69,24 @@ describe('on a narrow screen', () => {
   });
 });
 
+test('a pair without a page leads to the comparison in the browser, without script to that of its topic', async () => {
+  const first = async (page: Page): Promise<readonly (string | undefined)[]> =>
+    page
+      .locator('.kb-counterpart-list a[data-chosen]')
+      .first()
+      .evaluate((link) => [(link as HTMLAnchorElement).href, (link as HTMLElement).dataset['chosen']]);
+  const own = 'plans/weibin-2022-draft/9-30-78/';
+  const [place, other = ''] = await first(await openFresh(own, { ...wide, javaScriptEnabled: false }));
+  expect(other).toMatch(/^[a-z-]+2\d{3}\/\d[\d.]*$/u);
+  const name = other.replace('/', '~').replaceAll('.', '-');
+  expect(place).toBe(at(`compare/topic/data-sharing/#${name}`));
+  const chosen = at(`compare/?a=weibin-2022-draft%2F9.30.78&b=${encodeURIComponent(other)}`);
+  expect(await first(await openFresh(own, wide))).toEqual([chosen, other]);
+  const page = await openFresh('plans/weibin-2022-draft/#m9-30-78', wide);
+  await page.locator('[data-beside] .kb-counterpart-list').waitFor();
+  expect(await first(page)).toEqual([chosen, other]);
+});
+
 test('on a wide screen stand beside the measure in view', async () => {
   const expected = await listedOnOwnPage();
   const page = await openFresh('plans/weifang-2021/#m5-4', wide);

@@ -2,6 +2,7 @@
  * Runs in the browser on a plan's page, loaded when it is wanted: shows the counterparts of a measure, below it or beside the
  * text, which are fetched from the measure's own page. From the disk nothing is fetched and the links to those pages are followed.
  */
+import { compareHere } from '../compare/compare-here.ts';
 import { make } from '../make.ts';
 
 /** Milliseconds. */
@@ -69,10 +70,9 @@ function findList(address: string): Promise<Element> {
 
 async function fetchList(address: string): Promise<Element> {
   const text = await (await fetch(address, { signal: AbortSignal.timeout(longestWait) })).text();
-  const list = new DOMParser().parseFromString(text, 'text/html').querySelector('.kb-counterpart-list');
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  compareHere(page);
+  const list = page.querySelector('.kb-counterpart-list');
   if (!list) throw new Error(`No counterparts at ${address}`);
-  for (const link of list.querySelectorAll<HTMLAnchorElement>('a[data-chosen]')) {
-    link.href = link.dataset['chosen'] ?? link.href; // as on the measure's own page (compare/compare-here.ts)
-  }
   return list;
 }
