@@ -37,8 +37,8 @@ const plain = new RegExp(
 );
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
 const givesPart = /^(?:牵头|主责|主办|负责|配合|协办|协助|组织实施|责任)$/u;
-/** 按职责分工落实, 具体实施, 予以支持, 是实施主体 */
-const tellsTask = /职责|分工|具体(?:实施|办理|承担)|[予给][以予]|(?:责任|实施)(?:单位|主体)$/u;
+/** 按职责分工落实, 派员参加, 具体实施, 予以支持, 是实施主体 */
+const tellsTask = /职责|分工|派[员人]|具体(?:实施|办理|承担)|[予给][以予]|(?:责任|实施)(?:单位|主体)$/u;
 /** 甲局牵头|、各部门参与的工作机制: how things are arranged, not who is told to do what */
 const describes = /^(?:、[^，,。；;\n]{2,60})?的[^，,。；;\n]{0,10}(?:机制|格局|体系|体制|模式)/u;
 /** `市公安局：依法打击…` in a list of duties */
@@ -53,10 +53,12 @@ const joining = new RegExp(
   `^(?:[^，,。；;、：:\\n（(]{0,24}[，,]并?|[，,、]|${urged})会同(?<names>${name}{2,160})`,
   'u',
 );
+/** 会同市教育局… where nobody stands before it */
+const beside = new RegExp(`(?<=^|[，,。；;\\n])会同(?<names>${name}{2,160})`, 'gu');
 /** 请市行政审批局… in minutes */
 const request = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
 /** 对核算工作给予配合 behind those who are asked */
-const partBehind = new RegExp(`^${roleTail}`, 'u');
+const partBehind = new RegExp(`^(?!(?:指导|支持)[^，,。；;\\n])${roleTail}`, 'u');
 /** 核查|结果, 积极|性, 完成|进度: the verb is part of a noun; 排查|整治工作领导小组: of a name */
 const asNoun =
   '(?!结果|进度|项目|成效|成果|情况|滞后|较|[率性值量]|\\p{Script=Han}{0,10}(?:领导小组|工作组|专班|指挥部|\\p{Script=Han}处负责))';
@@ -68,11 +70,13 @@ export const must =
   '(?:要(?!求|素|害|塞|旨|点(?!对点)|件(?!件)|闻(?![令汛讯警风])|领(?![导取会办先])|义(?!务)|务(?![必实求农])|道(?!路)|冲(?![锋刺在])|案(?!件))|须(?!知|臾)|应当|应(?!当|对|急|诉|用|届|付|允|激|纳税|邀(?!请)|聘(?![请任用])|约(?![谈束])|变(?!更)|征(?![求集收询得])|收[账款]|[考试][生人者])|必须|务必)';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 export const predicate = new RegExp(
-  `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月)|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
+  `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月|[两二三四五六七八九十\\d]{1,2}个?[天日周月])|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
   'u',
 );
 const pastBefore = /(?:去年|上年|前年|往年|近年|年来|以来|截[至止]|会议(?:指出|认为|听取)|据[悉统])[^。；\n]*$/u;
 const act = new RegExp(`^(?:每(?:年|半年|季|月|周|半月)|${doing})`, 'u');
+/** 市县政府|承担执法职能的部门负责人: some of them */
+const whichOnes = /^[^，,。；;\n]{2,16}的(?:部门|单位|机构|人员|干部)/u;
 /** 县财政局|11月下旬组织…, 各乡镇|6月底前完成…: when stands before what is to be done */
 const dueDay = new RegExp(
   `^${whenDue}[，,]?(?=${must}|(?:${doing}|联合|集中|全面|统一|对|将|把|向|会同|完成|启动|实施|进行|实现|建成|新建|改造|报送|提交|出台|配备|举行|检查|排查|整改|达到)(?!的))`,
@@ -91,9 +95,11 @@ const placed = new RegExp(
   `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}|^国务院$`,
   'u',
 );
+/** 6月底前，|各县区…, 每月25日前|各街道… */
+const dayBefore = `(?:${whenDue}(?<=[前内])|每(?:年|个?季度?|个?月|周)[^，,。；;\\n]{1,10}前)`;
 /** `由镇民政办统一保管` stands anywhere, `县气象台要发布预警` where a clause begins. */
 export const subjectStart = new RegExp(
-  `(?:(?:^|[。；;\\n])${listMark}由?|${by}|(?<clause>[，,]))(?!${noSubject}|[\\d（(])`,
+  `(?:(?:^|[。；;\\n])${listMark}(?:${dayBefore}[，,]?)?由?|${by}|(?<clause>[，,]))(?!${noSubject}|[\\d（(])`,
   'gu',
 );
 /** 要, 应当, 必须 behind a name; not what is asked of the mind alone */
@@ -123,8 +129,23 @@ export function findDutySentences(text: string, lists: boolean): Span[] {
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
 
-/** Returns the units that sentences begin with and say something to do of: 市城管局要优化审批, 由镇民政办统一保管. */
+/**
+ * Returns the units that sentences begin with and say something to do of (市城管局要优化审批, 由镇民政办统一保管), and those beside
+ * whom the reader is to act (会同市教育局组建联盟).
+ */
 export function findSubjects(text: string): Span[] {
+  return [...subjectsIn(text), ...besideReader(text)].sort((a, b) => a.start - b.start);
+}
+
+function besideReader(text: string): Span[] {
+  return [...text.matchAll(beside)].flatMap(({ 0: found, index, groups }) => {
+    const names = groups?.['names'] ?? '';
+    const length = unitsAtStart(names, nameAny);
+    return length === 0 ? [] : [{ start: index, end: index + found.length - names.length + length }];
+  });
+}
+
+function subjectsIn(text: string): Span[] {
   return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
     const start = index + found.length;
     const behind = text.slice(start, start + longest);
@@ -139,7 +160,11 @@ export function findSubjects(text: string): Span[] {
 
 /** Inside a sentence only units of a place are told to do something by a verb alone: 落实待遇，|区财政局|设立专项资金. */
 function acts(names: string, said: string): boolean {
-  return act.test(said) && namesOf(names).every((one) => isNamed(one) && placed.test(one));
+  return act.test(said) && !whichOnes.test(said) && namesOf(names).every(isPlaced);
+}
+
+function isPlaced(name: string): boolean {
+  return isKindOfUnits(name) || meansAll(name) || (isNamed(name) && placed.test(name));
 }
 
 function subjectLength(behind: string, charged: boolean): number {

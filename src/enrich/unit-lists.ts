@@ -23,7 +23,7 @@ const joint = new RegExp(
     '等(?=.{0,8}?(?:部门|单位|机构|地区)(?:$|以?及|和|与))',
     '等?(?:以及|及|和|与|会同)(?=各|有关|相关|其他)',
     `(?<=${organEnd}|等)(?:以及|及|和|与)(?=[省市区县州旗镇乡街]|国家|国务院|中国|人民银行)`,
-    `(?<=${organEnd})会同`,
+    `(?<=${organEnd})(?:会同|联合(?=[省市县区州旗镇乡]))`,
   ].join('|'),
   'gu',
 );
@@ -33,6 +33,11 @@ const betweenOrgans = new RegExp(`(?<=${organEnd}|机[构关]|办事处|[）)])(
 const betweenNames = /[、，,；;。/／|｜\s+＋①-⑳]/u;
 /** … or by a sign that names hold too, behind the end of one: 甲局·乙局; not 中国·甲县信息中心 */
 const signBetween = /(?<=[局委厅院办部室处科股队所站心会司社校])[•·&＆]$/u;
+/** 市教育局|2.市财政局 */
+const numbered = new RegExp(
+  `^(?:\\p{Script=Han}?(?:[区县市镇乡处站队科]|${organEnd}))\\d{1,2}[)）、.．]\\s{0,2}\\p{Script=Han}`,
+  'u',
+);
 /** `1.`, `（2）` before a name */
 const numberBefore = /^(?:[（(]?\d{1,2}[)）、.．]|[\s★☆*])*/u;
 /** 市教育局|市体育局 where a copy has lost what parted them; not 市委|市直机关工委, 市公安局|市中分局, 省委|省政府信访局 */
@@ -61,10 +66,12 @@ export function splitNames(note: string, { start, end }: Span): Span[] {
     const character = at < end ? note.charAt(at) : '、';
     depth += bracketStep(character);
     const isOpen = character === '、' && placeAlone.test(note.slice(from, at)) && placeNext.test(note.slice(at, end));
-    const isBetween = betweenNames.test(character) || signBetween.test(note.slice(Math.max(start, at - 1), at + 1));
+    const isNumbered = numbered.test(note.slice(Math.max(from, at - 2), at + 6));
+    const isBetween =
+      isNumbered || betweenNames.test(character) || signBetween.test(note.slice(Math.max(start, at - 1), at + 1));
     if (isBetween && !isOpen && (depth <= 0 || at === end)) {
       for (const name of splitJoint(note, { start: from, end: at })) addName(names, note, name);
-      from = at + 1;
+      from = isNumbered ? at : at + 1;
     }
   }
   return names;

@@ -156,6 +156,12 @@ describe('readResponsibilities', () => {
     ['（甲局牵头，乙处、各区城管局具体实施）', ['lead 甲局', 'responsible 乙处', 'responsible 各区城管局 *']],
     ['（甲局、乙局按照职能分工抓好落实）', ['responsible 甲局', 'responsible 乙局']],
     ['（甲局会同乙局、丙局落实）', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
+    [
+      '（责任单位：1.县教育局2.县财政局3.各乡镇）',
+      ['responsible 县教育局', 'responsible 县财政局', 'responsible 各乡镇 *'],
+    ],
+    ['（1、县教育局2、县财政局负责）', ['responsible 县教育局', 'responsible 县财政局']],
+    ['（责任单位：县第1中学、县教育局2科）', ['responsible 县第1中学', 'responsible 县教育局2科']],
     ['（责任单位：甲局会同乙局）', ['responsible 甲局', 'responsible 乙局']],
     ['（甲局牵头，会同乙局落实）', ['lead 甲局', 'supporting 乙局']],
     ['（甲局牵头，各承办单位负责）', ['lead 甲局', 'responsible 各承办单位 *']],
@@ -437,7 +443,7 @@ describe('who answers, inside a measure', () => {
     ['会议要求，市发改委、市统计局要加强监测。', ['responsible 市发改委', 'responsible 市统计局']],
     ['启动响应后，县防汛指挥部或县水利局应派出专家。', []],
     ['落实经费，县财政局每年安排资金，区市场监管局指导企业。', ['responsible 县财政局', 'responsible 区市场监管局']],
-    ['落实经费，学校每年安排资金，各镇严格管理，县财政局根据实际拨付。', []],
+    ['落实经费，学校每年安排资金，各镇严格管理，县财政局根据实际拨付。', ['responsible 各镇']],
     ['去年，县财政局新增资金。会议指出，县民政局加强管理。今年，县残联新增车辆，已投用。', []],
     ['福利金不低于55%，区财政局设立专项资金。县医院开设门诊。', ['responsible 区财政局', 'responsible 县医院']],
     ['县商务局完成率较高。县水利局监督电话公布。县民政局审批事项上网。', []],
@@ -546,6 +552,15 @@ describe('who answers, inside a measure', () => {
     ['市统计局2031年完成审核3次，县财政局11月下旬组织的检查。县民政局6月组织了走访。', []],
     ['全县上半年完成投资。各县区于3月底前未报送的，视为无意见。', []],
     ['请县统计局对普查工作给予支持。请县档案局查阅档案。', ['supporting 县统计局', 'responsible 县档案局']],
+    ['请县司法局指导各镇司法所开展培训。', ['responsible 县司法局']],
+    ['县水利局牵头检查，县应急局派员参加。', ['lead 县水利局', 'supporting 县应急局']],
+    ['由县文旅局会同县教育局组建研学联盟。', ['lead 县文旅局', 'supporting 县教育局']],
+    ['会同县教育局组建联盟，会同有关部门开展培训。', ['supporting 县教育局']],
+    ['县商务局联合县税务局开展检查。', ['responsible 县商务局', 'responsible 县税务局']],
+    ['每月25日前各街道将进展报送。今年6月底前，各县区完成摸底。', ['responsible 各街道', 'responsible 各县区']],
+    ['县督查组每两天通报一次，各村组建扑火队。', ['responsible 县督查组', 'responsible 各村']],
+    ['入地由各管线单位承担。各责任单位要按月报送。', ['responsible 各管线单位', 'responsible 各责任单位']],
+    ['推进学法，县区政府承担执法职能的部门负责人参加培训。', []],
   ])('who a sentence begins with and says something to do of: %s', (text, units) => {
     expect(unitsOf(`1. 普法。${text}`)).toEqual([units]);
   });
