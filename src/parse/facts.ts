@@ -10,6 +10,7 @@ import { genreOf, genreWord } from '../model/official/genres.ts';
 import { figures, hanNumerals, narrowFigures, readNumeral } from '../model/official/numerals.ts';
 import type { HeadBlock, HeadKind, PlanFacts } from '../model/plan.ts';
 import type { Signature } from './closing.ts';
+import { columnMark } from './head.ts';
 import { readIssuingBodies } from './issuers.ts';
 import { readRegion, shortNameOf } from './regions.ts';
 
@@ -131,7 +132,10 @@ function readTitle(head: readonly HeadBlock[], given: string | undefined): strin
   const own = decides ? undefined : planTitles(head).at(0);
   const printed = own ?? textOf(head, 'title').at(0);
   if (given && !(own && issuingTitle.test(given))) return issuedPlan(given);
-  const title = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '').replace(dayBehind, '');
+  const title = printed
+    ?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '')
+    .replace(dayBehind, '')
+    .replace(columnMark, '');
   if (title && !own && saysMore(head)) return title;
   return title ? issuedPlan(withoutDraftMark(title)) : readNewsTitle(head);
 }

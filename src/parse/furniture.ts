@@ -29,6 +29,8 @@ const trail = /^[^。；|｜>›»→]{1,20}(?:(?:[|｜>›»→]{1,2}|->)[^。�
 const place = /^[^。；，：:<>《]{2,20}(?:>{1,2}|[›»])[^。；，：:<>》]{1,30}$/u;
 /** `关于调整办公室的通知[08-18]`, `第五周工作安排（2031-03-06）`: an entry in a list of pages, with its day */
 const listed = /^[^。；]{4,}[[［（(](?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}[\]］）)]$/u;
+/** `甲市2031年工作方案.docx` above the title */
+const fileName = /^[^。；]{2,80}\.(?:docx?|wps|pdf|ofd|txt|md|html?)$/iu;
 /** Entries in a list of pages; one alone may be a title with its day. */
 const fewestListed = 2;
 /** `字体显示：大 中 小`: above the title every label is one of the page */
@@ -46,6 +48,8 @@ const longestEntry = 10;
 /** What a document prints below its text itself: a sentence, 附件, a remark in brackets, how to call, 抄送. */
 const ownLine =
   /[。；，：:]$|^[（(].*[）)]$|^附\s*[件表录錄注]|^(?:联系人|联系电话|联系单位|抄\s*[送报]|主\s*送|分\s*送)|印发$/u;
+/** `来源：甲网 点击数：` */
+const counter = /(?:点击|浏览|阅读|访问)[量数次]{0,2}[:：]$/u;
 const longestFact = 30;
 const entryEnd = /[。，；：:）)》”]$|第\d+号$|令$|文件$|\d日$|(?:政府|委员会|办公室|办公厅|[部局厅署院会行])$/u;
 
@@ -59,7 +63,7 @@ const strangeTrail =
   /^(?:网站)?首页[>›»→|/]|^(?:[^。；，/>›»]{1,12}(?:\/|[>›»]{1,2}))+正文$|^[>›»]{1,2}正文$|^[←«▲↑](?:上一篇|返回顶部)|^[您你]?(?:当前|现在|所在)*的?位置(?:是|：|:)|^今天是\d{4}年|^欢迎(?:访问|光临).{2,20}网站?$|^\p{Script=Han}{3,20}门户网站$|^\p{Script=Han}{0,10}(?:https?:\/\/|www\.)[\w./?=&%-]+$/u;
 /** Who wrote it, where it comes from, pictures and their captions, how often it was seen, who stands behind the page. */
 const credits = [
-  /^正文[:：]?$/u,
+  /^(?:政策|文件|通知)?(?:正文|全文|原文)[:：]?$/u,
   /^(?:请?使?用)?(?:微信|手机|支付宝)?[“"]?扫(?:码|一扫|一下|描)[^。，；]{0,6}(?:查看|浏览|阅读|关注|分享|下载|打开|手机版|二维码)[^。，；]{0,12}$|^(?:请?使?用)?(?:微信|手机)[“"]?扫(?:码|一扫|一下)[”"]?$/u,
   /^(?:点击|长按).{0,14}关注(?:我们)?$/u,
   /^[（(]?(?:转载自|转自|摘自|文章来源于|本信息来自)[^。，；]{2,24}[）)]?$/u,
@@ -122,7 +126,7 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
       isTrail(bareText(line)) ||
       (inLists && listed.test(bareText(line))) ||
       isPageTitle(bareText(line), whole) ||
-      (at < title && isFact(bareText(line))),
+      (at < title && (isFact(bareText(line)) || fileName.test(bareText(line)))),
   );
   const [first, last] = [marked.indexOf(true), marked.lastIndexOf(true)];
   return lines.filter(
@@ -166,6 +170,7 @@ function isEntry(text: string): boolean {
 function isFactBelow(above: SourceLine | undefined, text: string): boolean {
   const named = above ? bareText(above) : '';
   const label = named.slice(0, -1);
+  if (counter.test(named)) return /^\d{0,8}(?:人?次)?$/u.test(text);
   if (!/[:：]$/u.test(named) || !labelAlone.test(label)) return false;
   return /日期|时间$/u.test(label)
     ? isDateLine(text)

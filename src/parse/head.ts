@@ -28,6 +28,11 @@ const shortestTitle = 6;
 /** Lines of a remark. */
 const longestRemark = 12;
 
+/** `（信息公示）`, `【政策文件】` before a title */
+export const columnMark =
+  /^[（(【[〔]\p{Script=Han}{0,4}(?:公示|公开|公告|通知|发布|转发|转载|文件|政策|解读|要闻|动态|原文|全文)[）)】\]〕]\s*(?=\S{6})/u;
+const edition = /\s*[（(]\d{4}年?版[）)]$/u;
+
 interface HeadParagraph {
   readonly shape: Shape;
   readonly content: Printed;
@@ -167,7 +172,15 @@ function nameParagraphs(paragraphs: readonly HeadParagraph[]): NamedParagraph[] 
     kind: kindOf(paragraph, index, places),
     content: paragraph.content,
   }));
-  return mergeTitles(named);
+  return withoutPageTitle(mergeTitles(named));
+}
+
+/** `（信息公示）甲校应急预案(2031版)` above `甲校应急预案`: what a page calls a document that has a title of its own */
+function withoutPageTitle(named: readonly NamedParagraph[]): NamedParagraph[] {
+  const [page, ...own] = named.filter(({ kind }) => kind === 'title').map(({ content }) => content.text);
+  const bare = page?.replace(edition, '').replace(columnMark, '');
+  const isTwice = bare !== page && own.some((title) => title === bare);
+  return named.map((one) => (isTwice && one.content.text === page ? { ...one, kind: 'annotation' } : one));
 }
 
 /** The day below a notice: one to addressees, or one (公告) that the title of what it issues follows. */

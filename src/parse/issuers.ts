@@ -23,6 +23,9 @@ const person = new RegExp(
 );
 /** 中共甲市委人才工作|领导小组办公室 on two lines: what no name of a body begins with */
 const restOfName = /^(?:工作)?(?:(?:领导小组|委员会|联席会议|指挥部|协调小组|工作组|专班)(?:办公室)?|办公室|办公厅)$/u;
+/** 甲市教育局|2031年, 甲市教育局|“十五五” */
+const yearInTitle = /(?<=\S)(?:\d{4}[年—-]|“?十.五)/u;
+const shortestOwner = 4;
 const noBody = /代章|联系人|联系电话|[：:]|^附/u;
 /** `发文机关：甲市教育局、甲市财政局`, `【制定机关】甲市教育局`, `issuer: 甲市教育局` above a title */
 const labelled =
@@ -57,7 +60,8 @@ export function readIssuingBodies(
   const adopted = contentOf(head, 'annotation').flatMap(({ text }) => adopting.exec(text)?.groups?.['body'] ?? []);
   if (adopted[0]) return [adopted[0]];
   const named = contentOf(head, 'annotation').flatMap(labelledBodies);
-  return named.length > 0 ? named : [...publishers];
+  if (named.length > 0) return named;
+  return publishers.length > 0 ? [...publishers] : ownerInTitle(contentOf(head, 'title').at(0) ?? nothing);
 }
 
 /** What stands behind such a label, or in the next word of its line. */
@@ -77,6 +81,18 @@ function bodiesInTitle(title: Printed): string[] {
   const start = title.text.indexOf(body);
   const names = namesIn(slicePrinted(title, start, start + body.length));
   return names.every(endsWithBody) ? names : [];
+}
+
+/** `甲市第一中学` on a line above 应急预案, `甲市教育局2031年工作要点`: whose document it is */
+function ownerInTitle(title: Printed): string[] {
+  const lines = title.pieces.slice(1).map(({ at }) => at);
+  const year = title.text.search(yearInTitle);
+  const owner = [...lines, year].map((end) => title.text.slice(0, Math.max(end, 0))).find(isOwner);
+  return owner ? [withoutCountry(owner)] : [];
+}
+
+function isOwner(name: string): boolean {
+  return name.length >= shortestOwner && endsWithBody(name) && !/[关關][于於]|[，。；：《]/u.test(name);
 }
 
 function contentOf(head: readonly HeadBlock[], kind: HeadKind): Printed[] {

@@ -1,6 +1,7 @@
 /**
  * Finds what a Markdown file holds besides its document: rows in, the indices of those of its front matter (`---`, `title: …`,
- * `---`) and of its callouts (`> [!NOTE]` with the quoted rows below it) out. Whoever made the file has written both.
+ * `---`), of the facts that stand above it (`- **原文链接**：无`, with their heading and the file's name) and of its callouts
+ * (`> [!NOTE]` with the quoted rows below it) out. Whoever made the file has written all three.
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { isNote } from './notes.ts';
@@ -12,11 +13,21 @@ const entry = /^[\p{L}\w][\p{L}\w .-]{0,40}:(?:\s|$)/u;
 /** An entry of a list, a line that goes on, a remark, nothing; what U+3000 indents is a paragraph. */
 const below = /^(?:[ \t]*-(?:\s|$)|[ \t]+\S|#|\s*$)/u;
 const callout = /^\s*>\s*\[![A-Za-z]+\]/u;
+/** `- **文档类型**：政策类`, `**发布日期:** 2031年5月6日`; a sentence is text */
+const fact = /^\s*(?:[-*+]\s+)?\*\*(?:[^*：:]{2,12}\*\*\s*[:：]|[^*：:]{2,12}[:：]\*\*)[^。；]*$/u;
+const fewestFacts = 2;
+/** `## 文档：甲市方案.md` */
+const fileName =
+  /^[\s#*]*(?:\p{Script=Han}{2,6}\s*[:：])?[^。；：:]{1,80}\.(?:md|txt|docx?|wps|pdf|ofd|html?)[\s*]*$/iu;
+const heading = /^#{1,6}\s+\S/u;
+/** `### 基本信息` */
+const factsHeading = /^#{1,6}\s+\p{Script=Han}{0,4}(?:信息|属性|数据|概况)\s*$/u;
 const quoted = /^\s*>/u;
 
 /** Returns the indices of such rows. */
 export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number> {
-  const found = new Set(Array.from({ length: frontMatterLength(rows) }, (_, index) => index));
+  const start = frontMatterLength(rows);
+  const found = new Set([...Array.from({ length: start }, (_, index) => index), ...findFacts(rows, start)]);
   for (let start = 0; start < rows.length; start += 1) {
     if (!callout.test(rows[start] ?? '')) continue;
     const end = quotedEnd(rows, start);
@@ -34,6 +45,19 @@ function quotedEnd(rows: readonly string[], start: number): number {
   return end;
 }
 
+/** Facts right below the first heading, or above it; none of them is a provision. */
+function findFacts(rows: readonly string[], start: number): readonly number[] {
+  const printed = [...rows.keys()].filter((index) => index >= start && rows[index]?.trim());
+  const rowAt = (place: number): string => rows[printed[place] ?? -1] ?? '';
+  const first = fileName.test(rowAt(0)) ? 1 : 0;
+  const above = heading.test(rowAt(first)) && !factsHeading.test(rowAt(first)) ? first + 1 : first;
+  const from = factsHeading.test(rowAt(above)) ? above + 1 : above;
+  let end = from;
+  while (fact.test(rowAt(end)) && !saysSomething(rowAt(end))) end += 1;
+  const facts = end - from >= fewestFacts ? printed.slice(above, end) : [];
+  return [...printed.slice(0, first), ...facts];
+}
+
 function frontMatterLength([first = '', ...rows]: readonly string[]): number {
   const end = fence.test(first) ? rows.findIndex((row) => fenceEnd.test(row)) : -1;
   const own = rows.slice(0, Math.max(0, end));
@@ -43,6 +67,6 @@ function frontMatterLength([first = '', ...rows]: readonly string[]): number {
 
 /** A number or who answers belongs to the document, however it is set. */
 function saysSomething(row: string): boolean {
-  const text = row.replace(/^[\s>#-]+/u, '');
+  const text = row.replace(/^[\s>#-]+|\*\*/gu, '');
   return opensWithNumber(text) || isNote(text);
 }

@@ -79,11 +79,12 @@ export interface RegionClues {
 /** Returns the region; empty where nothing tells it. */
 export function readRegion(clues: RegionClues): Region {
   const { bodies, title, id, addressees, text, opening = '', forwarded = false } = clues;
+  const whole = `${opening}\n${text}`;
   if (bodies.some((body) => centralBody.test(body)) || centralTitle.test(title)) return wholeState;
   const issuer = (forwarded && findPlace(title)) || bodies.map(findPlace).find(Boolean);
   if (!issuer && nationwide.test(title)) return wholeState;
   const name = issuer ?? [title, id].map(findPlace).find(Boolean) ?? findActingPlace(opening, text);
-  if (name) return { name, level: levelOf(name, addressees, `${opening}\n${text}`) };
+  if (name) return { name: wholeName(name, whole), level: levelOf(name, addressees, whole) };
   const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(text);
   return speaksToAll ? wholeState : { name: '', level: '' };
 }
@@ -131,6 +132,12 @@ function isCounty(text: string): boolean {
   const levels = ownLevels(text);
   const count = (...names: readonly string[]): number => names.reduce((sum, name) => sum + (levels.get(name) ?? 0), 0);
   return count('区', '區', '县', '縣') > count('州', '市');
+}
+
+/** 广州 in a title is what its text calls 广州市. */
+function wholeName(name: string, text: string): string {
+  const level = /(?<!自治)州$/u.test(name) ? ['市', '县', '区'].find((end) => text.includes(name + end)) : undefined;
+  return name + (level ?? '');
 }
 
 /** A city whose own documents go to 各镇人民政府 and to no county is one of the county level (县级市). */

@@ -326,6 +326,15 @@ test.each([
 });
 
 describe('the region', () => {
+  test.each([
+    ['清州规划', '全市落实，把清州建成清州市的样板。', { name: '清州市', level: '市级' }],
+    ['清州规划', '全县落实，建设清州县城。', { name: '清州县', level: '县级' }],
+    ['清州规划', '全市落实。', { name: '清州', level: '市级' }],
+    ['甲族自治州规划', '甲族自治州市县落实。', { name: '甲族自治州', level: '市级' }],
+  ])('%s with %s', (title, text, region) => {
+    expect(readRegion({ bodies: [], title, id: 'x', addressees: [], text })).toEqual(region);
+  });
+
   const none = { bodies: [], title: '', id: '', addressees: [], text: '' };
 
   test.each([

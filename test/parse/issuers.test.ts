@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { HeadBlock, HeadKind } from '../../src/model/plan.ts';
 import type { Printed } from '../../src/model/printed.ts';
 import { readIssuingBodies } from '../../src/parse/issuers.ts';
+import { parseLines } from '../seed.ts';
 
 const printed = (text: string): Printed => ({ text, pieces: [{ at: 0, source: 0, length: text.length }] });
 const block = (kind: HeadKind, text: string): HeadBlock => ({ kind, content: printed(text) }) as HeadBlock;
@@ -40,6 +41,27 @@ test('what stands first in the order is taken', () => {
   const { proclaiming: _, ...rest } = { ...without(3), names: [] };
   expect(bodiesOf(rest)).toEqual(['戊县人民政府']);
   expect(bodiesOf({ ...rest, head: [] })).toEqual(['庚县人民政府']);
+});
+
+describe('a title that opens with a body', () => {
+  test.each([
+    ['甲市教育局2031年工作要点', ['甲市教育局']],
+    ['甲市教育局“十五五”规划', ['甲市教育局']],
+    ['中华人民共和国国务院2031年立法计划', ['国务院']],
+    ['甲市2031年工作要点', []],
+    ['小组2031年工作要点', []],
+    ['对甲市教育局，甲市财政局2031年工作要点', []],
+  ])('%s: %j', (title, bodies) => {
+    expect(bodiesOf({ head: [['title', title]] })).toEqual(bodies);
+    expect(bodiesOf({ head: [['title', title]], publishers: ['乙县教育局'] })).toEqual(['乙县教育局']);
+  });
+
+  test('on a line of its own', () => {
+    expect(parseLines('甲市第一中学', '传染病应急预案', '一、预防。', '二、处置。').plan.issuingBodies).toEqual([
+      '甲市第一中学',
+    ]);
+    expect(parseLines('甲市第一中学传染病', '应急预案', '一、预防。', '二、处置。').plan.issuingBodies).toEqual([]);
+  });
 });
 
 describe('names of who signs', () => {

@@ -147,3 +147,39 @@ test.each(['- [ ] ', '- [x] ', '* [X] '])('a box to tick is a mark of its list: 
     ['1.2', '护河。巡河。'],
   ]);
 });
+
+describe('facts above a document', () => {
+  const facts = ['### 基本信息', '- **文档类型**：政策类', '- **原文链接**：无', ''];
+  const plain = [
+    '附件',
+    '',
+    '甲市护河行动计划',
+    '',
+    '（2031-2033年）',
+    '',
+    '一、清淤',
+    '按期完成。',
+    '二、考核',
+    '按季通报。',
+  ];
+
+  test('with the name of the file are none of it', () => {
+    const { plan } = parseMarkdown('## 文档 ：甲市护河行动计划.md', '', ...facts, ...plain);
+    expect(plan).toMatchObject({ title: '甲市护河行动计划（2031-2033年）', period: '2031—2033', genre: '行动计划' });
+    expect(plan.head.map(({ kind }) => kind)).toEqual([...Array(5).fill('annotation'), 'title']);
+    expect(listMeasures(plan).map(({ id }) => id)).toEqual(['jia/1', 'jia/2']);
+  });
+
+  test.each([
+    ['below the title', ['# 甲市护河方案', ...facts, ...text.slice(2)], [1, 2, 3]],
+    ['above the title', [...facts, ...text], [0, 1, 2]],
+    ['with the colon inside', ['# 甲市护河方案', '**来源:** 甲网', '**分类:** 河道', '一、清淤'], [1, 2]],
+    ['but not one alone', ['# 甲市护河方案', '**来源**：甲网', '一、清淤'], []],
+    ['but not sentences', ['# 甲市护河方案', '**目标**：河清。', '**任务**：清淤。', '一、清淤'], []],
+    ['but not who answers', ['# 甲市护河方案', '**责任单位**：甲局', '**牵头单位**：乙局'], []],
+    ['and the name alone', ['甲市护河方案.docx', '# 甲市护河方案'], [0]],
+    ['and no sentence', ['见附件。甲市护河方案.docx', '# 甲市护河方案'], []],
+  ])('%s', (_, rows, found) => {
+    expect([...findMarkdownAsides(rows)]).toEqual(found);
+  });
+});

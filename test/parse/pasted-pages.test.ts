@@ -87,6 +87,20 @@ describe('the navigation of a site', () => {
     expect(kindsOf('甲县人民政府 >> 政府文件', '甲县方案')[0]).toEqual(['annotation', '甲县人民政府 >> 政府文件']);
   });
 
+  test('is told from what a page calls a document that has a title of its own', () => {
+    const own = ['来源：甲网 点击数：', '次', '甲市第一中学', '传染病应急预案'];
+    expect(kindsOf('（信息公示）甲市第一中学传染病应急预案(2031版)', ...own).map(([kind]) => kind)).toEqual([
+      ...['annotation', 'annotation', 'annotation', 'title'],
+    ]);
+    expect(parseLines('（信息公示）甲市传染病应急预案', ...text).plan.title).toBe('甲市传染病应急预案');
+    expect(kindsOf('甲市甲区应急预案(2031版)', '来源：甲网', '甲市乙区应急预案').at(0)?.[0]).toBe('title');
+    expect(parseLines('（草案）甲市传染病条例', ...text).plan.title).toBe('（草案）甲市传染病条例');
+  });
+
+  test.each(['文档：甲县方案', '甲县方案.docx', '## 政策全文'])('%s above the title is no title', (line) => {
+    expect(kindsOf(line, '甲县方案').map(([kind]) => kind)).toEqual(['annotation', 'title']);
+  });
+
   test('lists pages with their days, two or more; one may be a title', () => {
     const [one, other] = ['关于开展读书活动的通知[08-18]', '第五周学校工作安排（03-06）'];
     expect(kindsOf(one, other, '甲校方案').map(([kind]) => kind)).toEqual(['annotation', 'annotation', 'title']);
