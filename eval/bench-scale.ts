@@ -53,7 +53,7 @@ async function measureSize(size: number): Promise<Measured> {
   try {
     const [content, out] = [join(folder, 'content'), join(folder, 'ours')];
     await writeInventedLibrary(content, size);
-    const words = ['--content', content, '--out', out, '--no-record'];
+    const words = ['--content', content, '--out', out, '--no-record', '--fresh'];
     const ours = await measureRun(root, join(root, 'scripts/build.ts'), words);
     const measures = join(out, 'data/measures.jsonl');
     const peer = await measureRun(folder, await writePeer(folder, measures), []);

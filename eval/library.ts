@@ -5,11 +5,11 @@ import { loadEditorsFiles } from '../scripts/steps/editors-files.ts';
 import {
   type EditorsFiles,
   gatherLibrary,
-  readPlans,
   segmenterOf,
   type UnderstoodPlans,
   understandPlans,
 } from '../scripts/steps/library.ts';
+import { readPlans } from '../scripts/steps/read-plans.ts';
 import { searchLibrary } from '../scripts/steps/search.ts';
 import { buildSearch, type SearchFile, type SearchLibrary } from '../src/indexing/index.ts';
 import type { SourceDocument } from '../src/model/document.ts';

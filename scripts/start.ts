@@ -10,7 +10,7 @@ await runCommand({
   about: '生成文库并在本机打开；台账不变。',
   options: { content, out, port, host },
   async run(options) {
-    await buildLibrary({ ...options, base: '/', site: undefined, record: false });
+    await buildLibrary({ ...options, base: '/', site: undefined, record: false, fresh: false });
     console.log(formatServed(await serveFolder(options.out, options)));
   },
 });

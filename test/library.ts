@@ -1,6 +1,7 @@
 /** Takes documents through the stages up to render, with the project's own editors' files. */
 import { loadEditorsFiles } from '../scripts/steps/editors-files.ts';
-import { type EditorsFiles, gatherLibrary, readPlans, segmenterOf, understandPlans } from '../scripts/steps/library.ts';
+import { type EditorsFiles, gatherLibrary, segmenterOf, understandPlans } from '../scripts/steps/library.ts';
+import { readPlans } from '../scripts/steps/read-plans.ts';
 import type { SourceDocument } from '../src/model/document.ts';
 import { type GatheredLibrary, libraryRecords, renderLibrary } from '../src/render/index.ts';
 import { seedContent, seedDocuments } from './seed.ts';

@@ -44,6 +44,12 @@ export const record: Flag = {
   initial: true,
 };
 
+/** Whether everything is made anew. */
+export const fresh: Flag = {
+  help: '从头做起，不用以前留下的结果（得到的网站一样，只是慢些）',
+  initial: false,
+};
+
 /** The first port that a server tries. */
 export const port: ValueOption<number> = {
   help: '端口；被占用时顺延，0 表示任意一个（默认 4321）',

@@ -21,6 +21,8 @@ export interface BundleOptions {
   readonly content: string;
   readonly base: string;
   readonly site: string | undefined;
+  /** A kept bundle is not used. */
+  readonly anew?: boolean;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -54,7 +56,7 @@ export async function takeBundle(
 async function findEntry(options: BundleOptions): Promise<string> {
   const key = await bundleKey(options);
   const entry = join(kept.folder, key);
-  if (await isWhole(entry)) return entry;
+  if (!options.anew && (await isWhole(entry))) return entry;
   await rm(entry, { recursive: true, force: true });
   await makeBundle(options, entry);
   if ((await bundleKey(options)) === key) return entry;

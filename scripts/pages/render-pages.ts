@@ -1,8 +1,7 @@
 /** Renders all pages of a site, in threads beside the one that asks. */
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { allDone } from '../steps/all-done.ts';
+import { runThread } from '../steps/run-thread.ts';
 import type { RenderShare } from './render-thread.ts';
 
 export interface PagesToRender {
@@ -24,10 +23,10 @@ const measuresPerThread = 2000;
 export async function renderPages({ content, generated, server, fresh, measures }: PagesToRender): Promise<void> {
   const parts = Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
   const env = renderingEnv(content, generated);
-  const threads = Array.from({ length: parts }, async (_, part) => {
-    const workerData: RenderShare = { server, fresh, part, parts };
-    const [code] = await once(new Worker(new URL('render-thread.ts', import.meta.url), { workerData, env }), 'exit');
-    if (code !== 0) throw new Error(`A thread that renders pages has ended with code ${code}.`);
+  const script = new URL('render-thread.ts', import.meta.url);
+  const threads = Array.from({ length: parts }, (_, part) => {
+    const share: RenderShare = { server, fresh, part, parts };
+    return runThread(script, share, { env });
   });
   await allDone(threads);
 }

@@ -1,17 +1,19 @@
 /** The whole build, stage by stage: sources → parse → enrich → match → render → pages → index → check. */
 import { dirname, join } from 'node:path';
 import { requireSources } from '../disk/content-folder.ts';
+import { sweepKept } from '../disk/kept-results.ts';
 import { withLock } from '../disk/lock.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
 import { makeScratch, sweepScratch, workFolder } from '../disk/scratch.ts';
 import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
-import { checkExamples } from './examples.ts';
+import { allDone } from './all-done.ts';
+import { checkExamples, type Example } from './examples.ts';
 import { writeFiles } from './files.ts';
 import { clearHeap, clearHeapEarly } from './heap-room.ts';
 import { ledgerFolder } from './ledger.ts';
 import { listLicenses } from './licenses.ts';
 import { type MadeLibrary, makeLibrary } from './make-library.ts';
-import { writeManifests } from './manifest.ts';
+import { writeManifestsApart } from './manifest.ts';
 import { publishOriginals } from './originals.ts';
 import { publishSite } from './publish.ts';
 import { formatFigures, formatIssues } from './report.ts';
@@ -29,6 +31,8 @@ export interface BuildOptions {
   readonly site: string | undefined;
   /** Published addresses go into the ledger; a preview publishes none. */
   readonly record: boolean;
+  /** Nothing that an earlier build has kept is used. */
+  readonly fresh: boolean;
 }
 
 /**
@@ -36,35 +40,33 @@ export interface BuildOptions {
  * had to be left out are named and set exit code 2.
  */
 export async function buildLibrary(options: BuildOptions): Promise<void> {
-  const { content, record } = options;
+  const { content, record, fresh } = options;
   clearHeapEarly();
   await requireSources(content);
   const out = await findOutFolder(options.out, content);
   refuseUnwritable([workFolder, dirname(out)]);
   for (const folder of [workFolder, dirname(out), content, ledgerFolder(content)]) await sweepScratch(folder);
   const work = makeScratch(workFolder);
+  if (fresh) process.env['FANGAN_CACHE'] = join(work.folder, 'kept');
   const run = (): Promise<void> => runStages({ ...options, out }, work.folder);
   const turn = record && isWritable(content) ? withLock(join(content, '.fangan-lock'), console.log, run) : run();
   await turn.finally(() => work.remove());
+  sweepKept();
 }
 
 /** Runs the stages; everything that is not yet complete stands in the folder `work`. */
 async function runStages(options: BuildOptions, work: string): Promise<void> {
-  const { content, out, base, site, record } = options;
+  const { content, out, base, site, record, fresh: anew } = options;
   const stages = createStages();
   const [fresh, generated, code] = [join(work, 'site'), join(work, 'generated'), join(work, 'code')];
   const { search, ...library } = await writeLibrary(options, { work, fresh, generated }, stages);
   await clearHeap();
   const loaded = await stages.run('索引', () => indexWaiting(search, fresh));
   const modules = await stages.run('网页', (tell) =>
-    buildPages({ content, generated, fresh, code, base, site, measures: library.counts.measures }, tell),
+    buildPages({ content, generated, fresh, code, base, site, anew, measures: library.counts.measures }, tell),
   );
   await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
-  await stages.run('校验值', () => writeManifests(fresh));
-  await stages.run('检查', async () => {
-    await checkPages(fresh, base);
-    await checkExamples(library.examples, fresh, base);
-  });
+  await stages.run('检查', () => allDone([writeManifestsApart(fresh), checkBuilt(fresh, base, library.examples)]));
   const additions = record ? library.additions : [];
   const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, additions }));
   if (library.issues.length > 0) console.log(formatIssues(library.issues));
@@ -72,6 +74,12 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   const figures = { ...library.counts, pages: await countPages(out), seconds: stages.seconds };
   console.log(formatFigures(figures, library.issues, library.leftOut));
   if (library.leftOut.size > 0) process.exitCode = leftOutCode;
+}
+
+/** Throws where what was built does not lead where it says. */
+async function checkBuilt(fresh: string, base: string, examples: readonly Example[]): Promise<void> {
+  await checkPages(fresh, base);
+  await checkExamples(examples, fresh, base);
 }
 
 /** What a build needs of a library that is written. */

@@ -3,9 +3,7 @@
  * promise for each would cost several times the work itself. Now and then the process listens, so that it can be
  * interrupted.
  */
-import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -54,12 +52,4 @@ function writePieces(file: string, pieces: Iterable<string>): void {
   } finally {
     closeSync(open);
   }
-}
-
-/** Writes a file of the cache that is either wholly there or not at all. */
-export async function replaceFile(file: string, content: Content): Promise<void> {
-  const fresh = `${file}.${randomUUID()}`;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(fresh, content);
-  await rename(fresh, file);
 }

@@ -1,8 +1,6 @@
-/** Joins the stages from documents to generated files: parse → enrich → topics → match → render. Touches no disk. */
+/** Joins the stages from plans to generated files: topics → match → render. Touches no disk. */
 import { type Correction, type PlacedCorrection, placeCorrection } from '../../src/enrich/corrections.ts';
-import { enrichPlan } from '../../src/enrich/index.ts';
 import { gatherInstruments } from '../../src/enrich/instruments.ts';
-import { findMissingArticles } from '../../src/enrich/missing-articles.ts';
 import { registerUnits, type UnitsFile } from '../../src/enrich/units.ts';
 import type { Vocabulary } from '../../src/index-format/search-files.ts';
 import { type PublishedPair, readPublishedPairs } from '../../src/ledger/pairs.ts';
@@ -27,8 +25,6 @@ import { lookUp } from '../../src/model/look-up.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { Span } from '../../src/model/printed.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
-import { placeFinder } from '../../src/model/source-lines.ts';
-import { parsePlan } from '../../src/parse/index.ts';
 import { comparisonPages, type GatheredLibrary, type RenderedMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
@@ -55,25 +51,6 @@ export interface EditorsFiles {
   readonly leftOut?: ReadonlySet<string>;
   /** Text of ledger/pairs.txt; empty for a library without one. */
   readonly pairs: string;
-}
-
-export interface ReadPlans {
-  readonly plans: readonly EnrichedPlan[];
-  readonly issues: readonly Issue[];
-}
-
-/** Reads the documents into plans, newest first. */
-export function readPlans(documents: readonly SourceDocument[], memory: Memory = noMemory): ReadPlans {
-  const read = documents.map((document) => memory.keep(['plan', document], () => readPlan(document)));
-  const plans = read.map(({ plan }) => plan).sort(newestFirst);
-  const finders = new Map(documents.map((document) => [document.id, placeFinder(document)]));
-  const missing = findMissingArticles(plans, (plan, offset) => lookUp(finders, plan, 'document')(offset));
-  return { plans, issues: [...read.flatMap(({ issues }) => issues), ...missing] };
-}
-
-function readPlan(document: SourceDocument): { readonly plan: EnrichedPlan; readonly issues: readonly Issue[] } {
-  const { plan, issues } = parsePlan(document);
-  return { plan: enrichPlan(plan), issues };
 }
 
 /** Returns an error for each correction whose old reading is not where it says. */
@@ -208,11 +185,6 @@ export function gatherLibrary(
     pulled,
     elsewhere: matchElsewhere(understood, pulled, cut),
   };
-}
-
-function newestFirst({ plan: a }: EnrichedPlan, { plan: b }: EnrichedPlan): number {
-  const [dateA, dateB] = [a, b].map(({ documentDate, period }) => documentDate ?? period ?? '');
-  return (dateB ?? '').localeCompare(dateA ?? '') || (a.id < b.id ? -1 : 1);
 }
 
 function placeCorrections(

@@ -28,12 +28,13 @@ import {
   findLostCorrections,
   findLostDecisions,
   gatherLibrary,
-  readPlans,
   segmenterOf,
   type UnderstoodPlans,
   understandPlans,
 } from './library.ts';
 import { drawLinkPictures } from './link-pictures.ts';
+import { readPlanOnce, readPlansAhead } from './plan-cache.ts';
+import { readPlans } from './read-plans.ts';
 import { formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
 import type { Stages } from './stages.ts';
@@ -169,7 +170,10 @@ async function makeFiles(
   leftOut: LeftOutFiles,
   { content, generated, stages, root, name, memory }: Workplace,
 ): Promise<Made> {
-  const { plans, issues: read } = await stages.run('解析', () => readPlans(documents, memory));
+  const { plans, issues: read } = await stages.run('解析', async () => {
+    await readPlansAhead(documents);
+    return readPlans(documents, (one) => memory.keep(['plan', one], () => readPlanOnce(one)));
+  });
   const lost = [...findLostCorrections(plans, editors.corrections), ...findLostDecisions(plans, editors)];
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
   const cut = await stages.run('词典', () => segmenterOf(documents, plans, pulled));

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { listName } from '../disk/owned-folder.ts';
 import { listTree } from '../disk/tree.ts';
 import { readFiles } from './files.ts';
+import { runThread } from './run-thread.ts';
 
 const manifests = [
   { name: 'manifest.sha256', algorithm: 'sha256' },
@@ -31,6 +32,11 @@ export async function writeManifests(folder: string): Promise<void> {
       lines[name] = `${lines[name] ?? ''}${digestOf(algorithm, bytes)}  ${path}\n`;
   }
   for (const { name } of manifests) await writeFile(join(folder, name), lines[name] ?? '');
+}
+
+/** Writes the manifests in a thread of its own. */
+export async function writeManifestsApart(folder: string): Promise<void> {
+  await runThread(new URL('manifest-thread.ts', import.meta.url), folder);
 }
 
 /** How a site differs from its manifest. */

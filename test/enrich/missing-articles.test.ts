@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPlans } from '../../scripts/steps/library.ts';
+import { readPlans } from '../../scripts/steps/read-plans.ts';
 import { textDocument } from '../seed.ts';
 
 const statute = (file: string, articles: number): ReturnType<typeof textDocument> =>

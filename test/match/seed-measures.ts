@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { givenFile } from '../../eval/data.ts';
 import type { TopicLabels } from '../../eval/match-quality.ts';
-import { readPlans, segmenterOf, understandPlans } from '../../scripts/steps/library.ts';
+import { segmenterOf, understandPlans } from '../../scripts/steps/library.ts';
+import { readPlans } from '../../scripts/steps/read-plans.ts';
 import { listMatchInputs } from '../../src/match/inputs.ts';
 import { editorsFiles } from '../library.ts';
 import { seedDocuments } from '../seed.ts';

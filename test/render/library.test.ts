@@ -1,7 +1,8 @@
 /** The generated files of a small invented library, and of the seed library as a whole. */
 
 import { describe, expect, test } from 'vitest';
-import { findLostCorrections, readPlans } from '../../scripts/steps/library.ts';
+import { findLostCorrections } from '../../scripts/steps/library.ts';
+import { readPlans } from '../../scripts/steps/read-plans.ts';
 import { redact } from '../../scripts/steps/redact.ts';
 import { slugOf } from '../../src/model/addresses.ts';
 import { formatCsv } from '../../src/render/csv.ts';

@@ -1,4 +1,7 @@
-/** A library that is made again and again with what is kept of the making before, beside the same library made from nothing. */
+/**
+ * A library that is made again and again with what is kept of the making before, in memory and on the disk, beside the same
+ * library made from nothing.
+ */
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -45,6 +48,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   vi.useRealTimers();
+  vi.unstubAllEnvs();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -84,12 +88,16 @@ test('whatever is edited, all files are those that are made from nothing', async
     if (edit % 3 > 0) memory.forgetUnused();
   }
   expect(made).toBeGreaterThan(edits / 2);
+  expect((await readdir(join(folder, 'cache'))).length).toBeGreaterThan(edits / 2);
 });
 
 /** Returns all that is made of the library, or why nothing is. */
 async function make(memory: Memory): Promise<ReadonlyMap<string, string> | string> {
   const generated = join(folder, 'generated');
   await rm(generated, { recursive: true, force: true });
+  const cache = join(folder, memory === noMemory ? 'none' : 'cache');
+  if (memory === noMemory) await rm(cache, { recursive: true, force: true });
+  vi.stubEnv('FANGAN_CACHE', cache);
   try {
     const made = await makeLibrary(content, generated, quietStages(), { memory });
     const { makeFormats, makeSearch, issues } = made;

@@ -4,7 +4,8 @@ import { textDocument } from '../seed.ts';
 
 // Another test may have loaded a dictionary already.
 vi.resetModules();
-const { gatherLibrary, readPlans, segmenterOf, understandPlans } = await import('../../scripts/steps/library.ts');
+const { gatherLibrary, segmenterOf, understandPlans } = await import('../../scripts/steps/library.ts');
+const { readPlans } = await import('../../scripts/steps/read-plans.ts');
 const { searchLibrary } = await import('../../scripts/steps/search.ts');
 const { buildSearch } = await import('../../src/indexing/index.ts');
 const { libraryRecords } = await import('../../src/render/index.ts');

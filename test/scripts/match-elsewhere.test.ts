@@ -1,6 +1,7 @@
 /** Libraries of seed plans beside each other: one reads what another has published, and stays as it is. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { gatherLibrary, readPlans, segmenterOf, understandPlans } from '../../scripts/steps/library.ts';
+import { gatherLibrary, segmenterOf, understandPlans } from '../../scripts/steps/library.ts';
+import { readPlans } from '../../scripts/steps/read-plans.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import { type GatheredLibrary, libraryRecords } from '../../src/render/index.ts';
 import { editorsFiles } from '../library.ts';

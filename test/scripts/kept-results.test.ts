@@ -1,0 +1,86 @@
+/** What is kept on the disk is given back whole or not at all, and only what Fangan kept is ever removed. */
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { codeVersion, hasKept, keepResult, readKept, sha256Of, sweepKept } from '../../scripts/disk/kept-results.ts';
+
+const key = sha256Of('甲');
+const day = 24 * 60 * 60 * 1000;
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-kept-'));
+  vi.stubEnv('FANGAN_CACHE', folder);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const entry = (): string => join(folder, `${key}.json`);
+
+async function age(file: string, days: number): Promise<void> {
+  const then = new Date(Date.now() - days * day);
+  await utimes(file, then, then);
+}
+
+describe('what is kept', () => {
+  test('is found under its key only', () => {
+    expect([hasKept(key), readKept(key)]).toEqual([false, undefined]);
+    keepResult(key, { text: '一、普法\n' });
+    expect([hasKept(key), readKept(key)]).toEqual([true, { text: '一、普法\n' }]);
+    expect(readKept(sha256Of('乙'))).toBeUndefined();
+  });
+
+  test.each([
+    ['cut short', (text: string) => text.slice(0, -1)],
+    ['changed', (text: string) => text.replace('普', '执')],
+    ['empty', () => ''],
+  ])('is nothing where its entry is %s', async (_, damage) => {
+    keepResult(key, { text: '普法' });
+    await writeFile(entry(), damage(await readFile(entry(), 'utf8')));
+    expect(readKept(key)).toBeUndefined();
+  });
+
+  test('is nothing where the folder cannot be had', () => {
+    vi.stubEnv('FANGAN_CACHE', join(folder, 'file/below'));
+    expect(readKept(key)).toBeUndefined();
+    sweepKept();
+  });
+});
+
+describe('a month later', () => {
+  test('what was not asked for is removed, what was asked for stays', async () => {
+    keepResult(key, 1);
+    keepResult(sha256Of('乙'), 2);
+    await age(entry(), 29);
+    await age(join(folder, `${sha256Of('乙')}.json`), 31);
+    sweepKept();
+    expect(await readdir(folder)).toEqual([`${key}.json`]);
+    expect(readKept(key)).toBe(1);
+    await rm(entry());
+    keepResult(key, 1);
+    await age(entry(), 31);
+    readKept(key);
+    sweepKept();
+    expect(readKept(key)).toBe(1);
+  });
+
+  test('files of others stay, whatever they are called', async () => {
+    const others = ['notes.txt', `${sha256Of('丙')}.json`, `${sha256Of('丁')}.json.bak`];
+    for (const name of others) {
+      await writeFile(join(folder, name), '别人的');
+      await age(join(folder, name), 400);
+    }
+    sweepKept();
+    expect((await readdir(folder)).sort()).toEqual(others.toSorted());
+  });
+});
+
+test('code has a name of its own, the same each time', () => {
+  const [parse, enrich] = [codeVersion(['src/parse']), codeVersion(['src/enrich'])];
+  expect(parse).toMatch(/^[0-9a-f]{64}$/u);
+  expect(codeVersion(['src/parse'])).toBe(parse);
+  expect(enrich).not.toBe(parse);
+});

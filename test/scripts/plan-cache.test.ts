@@ -1,0 +1,60 @@
+/** A document that is read a second time gives what reading it gives, in this thread or in others. */
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readPlanOnce, readPlansAhead } from '../../scripts/steps/plan-cache.ts';
+import { readPlan } from '../../scripts/steps/read-plans.ts';
+import { textDocument } from '../seed.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-plans-'));
+  vi.stubEnv('FANGAN_CACHE', folder);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const measure = (n: number): string => `${n}. 第${n}项宣传。2031年6月底前开展宪法宣传。（责任单位：市司法局）`;
+const text = (count: number): string =>
+  ['甲市普法方案', '一、普法', ...Array.from({ length: count }, (_, at) => measure(at + 1))].join('\n');
+
+describe('a document', () => {
+  test('is read once, and gives the same plan and issues', async () => {
+    const document = textDocument(`${text(3)}\n5. 跳号。`, 'jia.txt');
+    const read = readPlan(document);
+    expect(read.issues.map(({ rule }) => rule)).toContain('number-skipped');
+    expect(readPlanOnce(document)).toEqual(read);
+    expect(await readdir(folder)).toHaveLength(1);
+    expect(readPlanOnce(document)).toEqual(read);
+  });
+
+  test('is read anew when a character of it is another, or its editors say more of it', async () => {
+    const document = textDocument(text(2), 'jia.txt');
+    readPlanOnce(document);
+    expect(
+      readPlanOnce(textDocument(text(2).replace('6月', '5月'), 'jia.txt')).plan.measures[0]?.targets,
+    ).toMatchObject([{ date: '2031-05-31' }]);
+    const named = { ...document, metadata: { ...document.metadata, shortName: '乙' } };
+    expect(readPlanOnce(named).plan.plan.shortName).toBe('乙');
+    expect(await readdir(folder)).toHaveLength(3);
+  });
+});
+
+describe('many documents', () => {
+  test.runIf(availableParallelism() > 1)('are read in threads, each into the same plan', async () => {
+    const long = '开展宪法宣传，'.repeat(16_000);
+    const documents = ['jia', 'yi', 'bing'].map((name) => textDocument(`${text(3)}\n${name}${long}`, `${name}.txt`));
+    await readPlansAhead(documents);
+    expect(await readdir(folder)).toHaveLength(3);
+    expect(readPlanOnce(documents[2]!)).toEqual(readPlan(documents[2]!));
+  });
+
+  test('that are few are left to who asks for them', async () => {
+    await readPlansAhead([textDocument(text(3), 'jia.txt')]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
