@@ -4,6 +4,7 @@
  */
 import { listTree } from '../disk/tree.ts';
 import { readFiles } from './files.ts';
+import { manifestNames } from './manifest.ts';
 import { type PageLinks, readPageLinks } from './page-links.ts';
 
 export interface SiteFault {
@@ -34,7 +35,7 @@ const separator = '\0';
 
 /** Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page. */
 export async function checkSite(folder: string, base: string): Promise<SiteFault[]> {
-  const known = new Set((await listTree(folder)).map((path) => `/${path}`));
+  const known = new Set([...(await listTree(folder)), ...manifestNames].map((path) => `/${path}`)); // these are being written
   const site = { base, known, found: new Map<string, FoundFile>() };
   const ids = new Map<string, string>();
   const anchors: AnchorLink[] = [];

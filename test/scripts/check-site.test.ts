@@ -32,6 +32,11 @@ test('finds no fault where every link leads somewhere', async () => {
   ).toEqual([]);
 });
 
+test('takes the manifests for written, which are made beside it', async () => {
+  const page = '<a href="/manifest.sha256">1</a><a href="/manifest.sm3">2</a><a href="/manifest.md5">3</a>';
+  expect(await check({ 'index.html': page })).toEqual([{ page: '/index.html', fault: '/manifest.md5 没有这个地址' }]);
+});
+
 test('names every link that leads nowhere, whether its page comes before or after', async () => {
   const faults = await check({
     'a/index.html': '<a href="/b/#s3">3</a><a href="/c/">c</a><a href="#own">1</a>',
