@@ -49,16 +49,16 @@ const kept = 0.85;
 const withTarget = 0.6;
 const sentences = { from: 4, to: 7 };
 
-/** Returns `count` plans. */
+/** Returns `count` plans; throws where the vocabulary has no names for so many. */
 async function inventPlans(count: number): Promise<InventedPlan[]> {
   const words = vocabulary.parse(parse(await readFile(givenFile('invented-plans.yaml'), 'utf8')));
   const random = seededRandom(20_261_126);
-  return listTitles(words, random)
-    .slice(0, count)
-    .map((title) => {
-      const draft = { ...title, words, random, genre: pick(words.genres, random) };
-      return { id: `${title.place}-${title.subject.name}-${title.year}`, text: writePlan(draft) };
-    });
+  const titles = listTitles(words, random);
+  if (titles.length < count) throw new Error(`At most ${titles.length} plans can be invented.`);
+  return titles.slice(0, count).map((title) => {
+    const draft = { ...title, words, random, genre: pick(words.genres, random) };
+    return { id: `${title.place}-${title.subject.name}-${title.year}`, text: writePlan(draft) };
+  });
 }
 
 /** Writes a library of `count` plans into the folder `content`; the facts of editors are those of the project. */
