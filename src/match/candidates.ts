@@ -13,13 +13,13 @@ import type { MatchInput } from './types.ts';
 export function findCandidates(measures: readonly MatchInput[], terms: readonly MeasureTerms[]): [number, number][] {
   const { window, promise: least } = thresholds;
   const nearest = createNearest(listClues(measures, terms), { terms: Infinity, window, least });
-  const pairs = new Set<number>();
-  for (const [index, { plan }] of measures.entries()) {
+  const pairs = measures.flatMap(({ plan }, index) => {
     const best = nearest(index, thresholds.candidates, (other) => measures[other]?.plan !== plan);
-    for (const { index: other } of best) pairs.add(Math.min(index, other) * measures.length + Math.max(index, other));
-  }
+    return best.map(({ index: other }) => Math.min(index, other) * measures.length + Math.max(index, other));
+  });
   const inOrder = Float64Array.from(pairs).sort();
-  return Array.from(inOrder, (pair) => [Math.floor(pair / measures.length), pair % measures.length]);
+  const once = inOrder.filter((pair, at) => pair !== inOrder[at - 1]);
+  return Array.from(once, (pair) => [Math.floor(pair / measures.length), pair % measures.length]);
 }
 
 /**

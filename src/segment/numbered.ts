@@ -114,21 +114,29 @@ export function createNearest(
   bounds = usualBounds,
 ): (index: number, count: number, may: (other: number) => boolean) => Near[] {
   const postings = indexTerms(vectors);
-  const points = new Float64Array(vectors.length);
+  const reached: Reached = { points: new Float64Array(vectors.length), seen: new Int32Array(vectors.length) };
   return (index, count, may) => {
     const nearest: Near[] = [];
     const { [index]: vector = noTerms } = vectors;
     const leading = vector.terms.length > bounds.terms ? heaviest(vector, bounds.terms) : vector;
+    const reachedCount = addPoints(reached, index, leading, postings, bounds.window);
     let { least } = bounds;
-    for (const other of addPoints(points, index, leading, postings, bounds.window)) {
-      const likeness = points[other] ?? 0;
-      points[other] = 0;
+    for (let at = 0; at < reachedCount; at += 1) {
+      const other = reached.seen[at] ?? 0;
+      const likeness = reached.points[other] ?? 0;
+      reached.points[other] = 0;
       if (likeness < least || !may(other)) continue;
       keepBest(nearest, { index: other, likeness }, count, isNearer);
       if (nearest.length === count) least = nearest.at(-1)?.likeness ?? least;
     }
     return nearest;
   };
+}
+
+/** What a vector leads to: the points of every other, and those that have some, in the order in which they were met. */
+interface Reached {
+  readonly points: Float64Array;
+  readonly seen: Int32Array;
 }
 
 function isNearer(a: Near, b: Near): boolean {
@@ -162,34 +170,40 @@ function indexTerms(vectors: readonly NumberedVector[]): Postings {
   return { starts, members, weights: held };
 }
 
+/** Returns how many are reached. */
 function addPoints(
-  points: Float64Array,
+  { points, seen }: Reached,
   index: number,
-  vector: NumberedVector,
+  { terms, weights: own }: NumberedVector,
   { starts, members, weights }: Postings,
   window: number,
-): number[] {
-  const seen: number[] = [];
-  for (let place = 0; place < vector.terms.length; place += 1) {
-    const term = vector.terms[place] ?? 0;
+): number {
+  let count = 0;
+  for (let place = 0; place < terms.length; place += 1) {
+    const term = terms[place] ?? 0;
     const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
-    const weight = vector.weights[place] ?? 0;
-    const own = start + firstWhere(end - start, (at) => (members[start + at] ?? index) >= index);
-    const to = Math.min(end, own + window + 1);
-    for (let at = Math.max(start, own - window); at < to; at += 1) {
+    const weight = own[place] ?? 0;
+    const around = end - start > window ? firstWhere(end - start, (at) => (members[start + at] ?? index) >= index) : 0;
+    const to = Math.min(end, start + around + window + 1);
+    for (let at = Math.max(start, start + around - window); at < to; at += 1) {
       const other = members[at] ?? index;
       if (other === index) continue;
-      if (points[other] === 0) seen.push(other);
-      points[other] = (points[other] ?? 0) + weight * (weights[at] ?? 0);
+      const before = points[other] ?? 0;
+      if (before === 0) {
+        seen[count] = other;
+        count += 1;
+      }
+      points[other] = before + weight * (weights[at] ?? 0);
     }
   }
-  return seen;
+  return count;
 }
 
 /** Returns a vector of the `count` heaviest terms, the heaviest first. */
 export function heaviest({ terms, weights }: NumberedVector, count: number): NumberedVector {
   const least = weights.length > count ? (weights.toSorted().at(-count) ?? 0) : 0;
-  const places = [...weights.keys()].filter((place) => (weights[place] ?? 0) >= least);
+  const places: number[] = [];
+  for (let place = 0; place < weights.length; place += 1) if ((weights[place] ?? 0) >= least) places.push(place);
   const first = places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, count);
   return {
     terms: Int32Array.from(first, (place) => terms[place] ?? 0),

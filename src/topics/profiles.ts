@@ -2,77 +2,110 @@
  * The wording of topics: all measures of which a topic is believed, taken together. A measure's topic is the one whose
  * wording is nearest, without what the measure itself has put into it.
  */
-import { countTermNumbers, type NumberedVector } from '../segment/numbered.ts';
+import { countTermNumbers, type NumberedVector, noTerms } from '../segment/numbered.ts';
 import { type Belief, total } from './order.ts';
 import { thresholds } from './thresholds.ts';
 
-/** Returns by measure how far its wording speaks for each topic, 0–1. */
-export function compareWithTopics(
-  vectors: readonly NumberedVector[],
-  beliefs: readonly Belief[],
-  topics: number,
-): Belief[] {
-  const { byTerm, gathered } = gatherTerms(vectors, beliefs, topics);
-  const lengths = new Float64Array(topics);
-  for (const { weights, having } of gathered)
-    for (const topic of having) lengths[topic] = (lengths[topic] ?? 0) + (weights[topic] ?? 0) ** 2;
-  return vectors.map(({ terms, weights: ownWeights }, at) => {
-    const own = teaches(beliefs[at] ?? new Float64Array(topics));
-    const likeness = new Float64Array(topics);
-    for (const [place, term] of terms.entries()) {
-      const weight = ownWeights[place] ?? 0;
-      const { weights, having } = byTerm[term] ?? nothing;
-      for (const topic of having)
-        likeness[topic] = (likeness[topic] ?? 0) + weight * ((weights[topic] ?? 0) - weight * (own[topic] ?? 0));
-    }
-    return sharpen(likeness.map((value, topic) => value / (Math.sqrt(lengths[topic] ?? 0) || 1)));
+/** Texts with what is believed of each. */
+interface Taught {
+  readonly vectors: readonly NumberedVector[];
+  readonly beliefs: readonly Belief[];
+  readonly topics: number;
+}
+
+/** Returns for each of the first `count` texts how far its wording speaks for each topic, 0–1. */
+export function compareWithTopics({ vectors, beliefs, topics }: Taught, count: number): Belief[] {
+  const taught = vectors.map((_, at) => listTaught(beliefs[at]));
+  const wording = gatherWording(vectors, taught, topics);
+  const lengths = measureLengths(wording);
+  return vectors.slice(0, count).map((vector, at) => {
+    const likeness = compareWith(wording, vector);
+    for (const own of taught[at] ?? []) likeness[own.topic] = compareWithout(wording, vector, own);
+    return sharpen(likeness.map((value, topic) => value / (lengths[topic] || 1)));
   });
 }
 
-/** How much of a term the measures of each topic have together. */
-interface TermWeights {
-  readonly weights: Belief;
-  /** The topics whose measures have any of it. */
-  readonly having: number[];
-}
-
-const nothing: TermWeights = { weights: new Float64Array(0), having: [] };
-
-interface GatheredTerms {
-  readonly byTerm: readonly (TermWeights | undefined)[];
-  /** In the order in which they were met. */
-  readonly gathered: readonly TermWeights[];
-}
-
-function gatherTerms(vectors: readonly NumberedVector[], beliefs: readonly Belief[], topics: number): GatheredTerms {
-  const byTerm: (TermWeights | undefined)[] = Array.from({ length: countTermNumbers(vectors) });
-  const gathered: TermWeights[] = [];
-  for (const [at, { terms, weights }] of vectors.entries()) {
-    const taught = [...teaches(beliefs[at] ?? new Float64Array(topics)).entries()].filter(([, value]) => value > 0);
-    for (const [place, term] of taught.length > 0 ? terms.entries() : []) {
-      const known = byTerm[term] ?? { weights: new Float64Array(topics), having: [] };
-      if (byTerm[term] === undefined) gathered.push(known);
-      byTerm[term] = known;
-      addTaught(known, taught, weights[place] ?? 0);
-    }
-  }
-  return { byTerm, gathered };
-}
-
-function addTaught(
-  { weights, having }: TermWeights,
-  taught: readonly (readonly [topic: number, value: number])[],
-  weight: number,
-): void {
-  for (const [topic, value] of taught) {
-    if (weights[topic] === 0) having.push(topic);
-    weights[topic] = (weights[topic] ?? 0) + weight * value;
-  }
+/** A topic that a text teaches, and how much. */
+interface Lesson {
+  readonly topic: number;
+  readonly value: number;
 }
 
 /** Faint beliefs teach nothing. */
-function teaches(belief: Belief): Belief {
-  return belief.map((value) => (value > 0.05 ? value : 0));
+function listTaught(belief: Belief = new Float64Array(0)): Lesson[] {
+  const taught: Lesson[] = [];
+  for (let topic = 0; topic < belief.length; topic += 1) {
+    const value = belief[topic] ?? 0;
+    if (value > 0.05) taught.push({ topic, value });
+  }
+  return taught;
+}
+
+/** How much of each term the texts of each topic have together. */
+interface Wording {
+  /** Number of a term → where its weights by topic begin; -1 for a term that teaches nothing. */
+  readonly places: Int32Array;
+  /** Term by term in the order in which they were met, topic by topic. */
+  readonly weights: Float64Array;
+  readonly topics: number;
+}
+
+function gatherWording(
+  vectors: readonly NumberedVector[],
+  taught: readonly (readonly Lesson[])[],
+  topics: number,
+): Wording {
+  const teaching = vectors.map((vector, at) => (taught[at]?.length ? vector : noTerms));
+  const places = new Int32Array(countTermNumbers(vectors)).fill(-1);
+  let free = 0;
+  for (const { terms } of teaching) {
+    for (const term of terms) {
+      if (places[term] !== -1) continue;
+      places[term] = free;
+      free += topics;
+    }
+  }
+  const weights = new Float64Array(free);
+  for (const [at, vector] of teaching.entries()) {
+    for (let index = 0; index < vector.terms.length; index += 1) {
+      const place = places[vector.terms[index] ?? 0] ?? 0;
+      const weight = vector.weights[index] ?? 0;
+      for (const { topic, value } of taught[at] ?? [])
+        weights[place + topic] = (weights[place + topic] ?? 0) + weight * value;
+    }
+  }
+  return { places, weights, topics };
+}
+
+function measureLengths({ weights, topics }: Wording): Belief {
+  const squares = new Float64Array(topics);
+  for (let place = 0; place < weights.length; place += topics) {
+    for (let topic = 0; topic < topics; topic += 1)
+      squares[topic] = (squares[topic] ?? 0) + (weights[place + topic] ?? 0) ** 2;
+  }
+  return squares.map(Math.sqrt);
+}
+
+function compareWith({ places, weights, topics }: Wording, vector: NumberedVector): Belief {
+  const likeness = new Float64Array(topics);
+  for (let index = 0; index < vector.terms.length; index += 1) {
+    const place = places[vector.terms[index] ?? 0] ?? -1;
+    const weight = vector.weights[index] ?? 0;
+    for (let topic = 0; place >= 0 && topic < topics; topic += 1)
+      likeness[topic] = (likeness[topic] ?? 0) + weight * (weights[place + topic] ?? 0);
+  }
+  return likeness;
+}
+
+/** Leaves out what the text itself has taught. */
+function compareWithout({ places, weights }: Wording, vector: NumberedVector, { topic, value }: Lesson): number {
+  let likeness = 0;
+  for (let index = 0; index < vector.terms.length; index += 1) {
+    const weight = vector.weights[index] ?? 0;
+    const all = weights[(places[vector.terms[index] ?? 0] ?? 0) + topic] ?? 0;
+    likeness += weight * (all - weight * value);
+  }
+  return likeness;
 }
 
 function sharpen(likeness: Belief): Belief {

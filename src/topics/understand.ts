@@ -46,7 +46,8 @@ export function understandMeasures(
   let evidence = measures.map(({ words }) => words);
   for (let round = 0; round < thresholds.rounds; round += 1) {
     const all = [...beliefs, ...known];
-    evidence = gatherEvidence(measures, near, compareWithTopics(vectors, all, topics), all);
+    const wording = compareWithTopics({ vectors, beliefs: all, topics }, measures.length);
+    evidence = gatherEvidence(measures, near, wording, all);
     beliefs = believe(measures, evidence, beliefs, topics);
   }
   return measures.map((_, at) => ({

@@ -11,11 +11,8 @@ const vector = (weights: Readonly<Record<number, number>>): NumberedVector => ({
 /** How far each measure speaks for each of two topics, in hundredths; a measure is its words and what it is believed to be. */
 function spoken(...measures: readonly (readonly [Readonly<Record<number, number>>, readonly number[]])[]): number[][] {
   const beliefs = measures.map(([, belief]) => Float64Array.from(belief));
-  const found = compareWithTopics(
-    measures.map(([weights]) => vector(weights)),
-    beliefs,
-    2,
-  );
+  const vectors = measures.map(([weights]) => vector(weights));
+  const found = compareWithTopics({ vectors, beliefs, topics: 2 }, vectors.length);
   return found.map((likeness) => [...likeness].map((value) => Math.round(value * 100)));
 }
 
@@ -45,4 +42,11 @@ test('what is hardly alike is hardly trusted', () => {
   ] as const;
   expect(spoken(...learned, [{ 0: 0.05 }, [0, 0]])[2]).toEqual([42, 3]);
   expect(spoken(...learned, [{ 1: 0.2 }, [0, 0]])[2]).toEqual([89, 0]);
+});
+
+test('texts behind the first ones teach and are not asked', () => {
+  const vectors = [vector({ 0: 1 }), vector({ 0: 1 })];
+  const beliefs = [new Float64Array([0, 0]), new Float64Array([0, 1])];
+  const found = compareWithTopics({ vectors, beliefs, topics: 2 }, 1);
+  expect(found.map((likeness) => [...likeness].map((value) => Math.round(value * 100)))).toEqual([[0, 100]]);
 });
