@@ -23,24 +23,51 @@ const ignored = /[\s“”‘’"'「」『』《》〈〉]/gu;
 export function createTopicWordFinder(file: TopicsFile): FindTopicWords {
   const meanings = indexWords(file);
   const words = [...meanings.keys()].sort((a, b) => b.length - a.length);
-  const anyWord = new RegExp(`(?=(${words.map(pattern).join('|')}))`, 'gu');
+  const wordAt = createWordFinder(words);
   const gapped = words
     .filter((word) => word.includes('…'))
     .map((word) => ({ word, form: new RegExp(`^${pattern(word)}$`, 'u') }));
   const meaning = (printed: string): readonly FoundWord[] =>
     meanings.get(printed) ?? meanings.get(gapped.find(({ form }) => form.test(printed))?.word ?? '') ?? [];
-  return (text) => longest(normalise(text), anyWord).flatMap(meaning);
+  return (text) => longest(normalise(text), wordAt).flatMap(meaning);
+}
+
+/** What stands in a text at a place, where one of the words does. */
+type WordAt = (text: string, at: number) => string | undefined;
+
+/** Finds the first of `words` at a place; only those that begin with its character are tried. */
+function createWordFinder(words: readonly string[]): WordAt {
+  const gapped = new Map(
+    words.filter((word) => word.includes('…')).map((word) => [word, new RegExp(pattern(word), 'uy')] as const),
+  );
+  const anywhere = words.filter((word) => word.startsWith('…'));
+  const openings = new Set(words.map((word) => word.charAt(0)));
+  const byOpening = new Map(
+    [...openings].map((opening) => [opening, words.filter((word) => word.startsWith(opening) || word.startsWith('…'))]),
+  );
+  return (text, at) => {
+    for (const word of byOpening.get(text.charAt(at)) ?? anywhere) {
+      const form = gapped.get(word);
+      if (!form && text.startsWith(word, at)) return word;
+      if (form) form.lastIndex = at;
+      const [found] = form?.exec(text) ?? [];
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
 }
 
 /** Returns the longest word at each place that does not lie inside one found before. */
-function longest(text: string, anyWord: RegExp): string[] {
+function longest(text: string, wordAt: WordAt): string[] {
+  const found: string[] = [];
   let end = 0;
-  return [...text.matchAll(anyWord)].flatMap((match) => {
-    const word = match[1] ?? '';
-    if (match.index + word.length <= end) return [];
-    end = match.index + word.length;
-    return [word];
-  });
+  for (let at = 0; at < text.length; at += 1) {
+    const word = wordAt(text, at);
+    if (word === undefined || at + word.length <= end) continue;
+    end = at + word.length;
+    found.push(word);
+  }
+  return found;
 }
 
 function indexWords(file: TopicsFile): Map<string, FoundWord[]> {
