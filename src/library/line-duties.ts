@@ -7,6 +7,7 @@ import type { MeasureView, PlanView, TopicView, UnitView, WorkLineView } from '.
 import { type DutyPage, dutyPages, groupByTime } from './duty-groups.ts';
 import { findMeasure, loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
+import { targetsOfLine } from './unit-pages.ts';
 
 /** A measure with the units of the line that it charges, each in its role. */
 interface LineDuty {
@@ -74,7 +75,7 @@ const pagesOfLines = new WeakMap<WorkLineView, readonly LinePage[]>();
 /** A line of few plans is one page, with all its rows and targets. */
 function listLinePages(line: WorkLineView): LinePage[] {
   const rows = lineRows(line);
-  const groups = groupByTime(targetsOf(line));
+  const groups = groupByTime(targetsOfLine(line));
   const boards = dutyPages(groups, line.url);
   if (fitsTable(rows) && boards.length === 1) {
     return [{ number: 1, url: line.url, name: undefined, isTable: true, rows, targets: boards[0] }];
@@ -126,11 +127,4 @@ function listPages(rows: readonly LineRow[], url: string): LinePage[] {
     })),
     targets: undefined,
   }));
-}
-
-function targetsOf({ units: ids }: WorkLineView) {
-  const own = new Set(ids);
-  return loadLibrary()
-    .targets.filter(({ units: charged }) => charged.some(({ id }) => own.has(id)))
-    .map((target) => ({ ...target, units: target.units.filter(({ id }) => own.has(id)) }));
 }

@@ -1,5 +1,8 @@
-/** The units of a library plan by plan with their targets, gone through once, and the pages on which they are listed. */
-import type { PlanView, TargetView, UnitView } from '../render/views.ts';
+/**
+ * The units of a library plan by plan, their targets and those of lines of work, each gone through once, and the pages on which
+ * units are listed.
+ */
+import type { DutyUnit, PlanView, TargetView, UnitView, WorkLineView } from '../render/views.ts';
 import { loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 
@@ -15,6 +18,7 @@ const unitsOfPage = 500;
 
 let byPlan: ReadonlyMap<string, readonly UnitView[]> | undefined;
 let byUnit: ReadonlyMap<string, readonly TargetView[]> | undefined;
+let byLine: ReadonlyMap<string, readonly TargetView[]> | undefined;
 
 /** Returns the units that a plan names. */
 export function unitsOfPlan(plan: string): readonly UnitView[] {
@@ -24,8 +28,14 @@ export function unitsOfPlan(plan: string): readonly UnitView[] {
 
 /** Returns the targets that a unit is charged with, of their units this one alone. */
 export function targetsOfUnit({ id }: UnitView): readonly TargetView[] {
-  byUnit ??= groupByUnit(loadLibrary().targets);
+  byUnit ??= groupByCharged(loadLibrary().targets, (unit) => [unit.id]);
   return byUnit.get(id) ?? [];
+}
+
+/** Returns the targets that units of a line are charged with, of their units these alone. */
+export function targetsOfLine({ id }: WorkLineView): readonly TargetView[] {
+  byLine ??= groupByCharged(loadLibrary().targets, ({ workLines }) => workLines);
+  return byLine.get(id) ?? [];
 }
 
 /** Returns the pages of all units. */
@@ -34,10 +44,16 @@ export function unitPages(): UnitPage[] {
   return cutList(entries, 'units/', { most: unitsOfPage, weigh: ({ units }) => 1 + units.length });
 }
 
-function groupByUnit(targets: readonly TargetView[]): Map<string, TargetView[]> {
+function groupByCharged(
+  targets: readonly TargetView[],
+  keysOf: (unit: DutyUnit) => readonly string[],
+): Map<string, TargetView[]> {
   const charged = targets.flatMap((target) =>
-    [...Map.groupBy(target.units, ({ id }) => id)].map(([id, units]) => ({ id, target: { ...target, units } })),
+    [...new Set(target.units.flatMap(keysOf))].map((key) => ({
+      key,
+      target: { ...target, units: target.units.filter((unit) => keysOf(unit).includes(key)) },
+    })),
   );
-  const groups = Map.groupBy(charged, ({ id }) => id);
-  return new Map([...groups].map(([id, own]) => [id, own.map(({ target }) => target)]));
+  const groups = Map.groupBy(charged, ({ key }) => key);
+  return new Map([...groups].map(([key, own]) => [key, own.map(({ target }) => target)]));
 }
