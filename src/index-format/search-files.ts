@@ -17,7 +17,7 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 4;
+export const indexFormat = 5;
 
 /** `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and places. */
 export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
@@ -104,8 +104,13 @@ export interface PinyinFile {
   readonly readings: readonly (readonly [reading: string, characters: string])[];
 }
 
-/** `places.json`: of every plan the printed numbers of its measures, 5.4, and the number of the record of each. */
-export type PlacesFile = Readonly<Record<string, readonly (readonly [number: string, record: number])[]>>;
+/**
+ * `places.json`: of every plan the numbers of its measures and annexes, 5.4, the number of the record of each, and its printed
+ * place where that is more: `["annex1~2/2.1", 7, "附件1-2.2.1"]`, of an article of chapter two `["3", 9, "2.3"]`.
+ */
+export type PlacesFile = Readonly<
+  Record<string, readonly (readonly [number: string, record: number, printed?: string])[]>
+>;
 
 /** `records/….bin`: what a hit shows, the values of `hitFields` only; the name is the record's number in base 36. */
 export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {

@@ -54,7 +54,7 @@ export function prepareSearch(library: SearchLibrary, cut: CutWords): PreparedSe
     packed('lexicon.bin', writeLexicon(lexicon)),
     packed('traditional.bin', traditional.file),
     packed('pinyin.bin', buildPinyin(lexicon)),
-    json('places.json', buildPlaces(records)),
+    json('places.json', buildPlaces(records, library.measures)),
     ...[...buildFacets(records)].map(([name, facet]) => json(`facets/${name}.json`, facet)),
     ...[...buildOrders(records)].map(([name, order]) => json(`orders/${name}.json`, order)),
     ...records.map(({ hit }, number) =>

@@ -1,8 +1,7 @@
 /** The label that opens an annex: 附件, 附件1, 附件1-2, 附件1-2-3, 附表一, 附录A, with or without the title behind it. */
+import { annexNumber } from '../model/official/annex-label.ts';
 import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
 
-/** Source of a pattern for the number of an annex: 1, 十二, 1-2, 1-2-3, A. */
-export const annexNumber = `(?:[${figures}${hanNumerals}]{1,3}(?:\\s*[-—–－─]{1,2}\\s*[${figures}]{1,2}){0,3}|[A-Z])(?![${figures}A-Za-z])`;
 const kind = '附\\s*[件表录錄图圖]';
 /** `附件`, `附件1.`, `附：`: what it is stands on the next line */
 const alone = new RegExp(`^附\\s*[件表录錄图圖]?\\s*(?:${annexNumber})?\\s*[:：.．、]?$`, 'u');

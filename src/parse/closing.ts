@@ -2,10 +2,10 @@
  * Finds what stands below the last numbered provision and belongs to none: closing prose (结尾; 卫滨: 各级各部门要认真贯彻
  * 落实本实施方案…), signature and date, annexes (附件) and the imprint (版记: 抄送, 印发).
  */
+import { annexNumber } from '../model/official/annex-label.ts';
 import { findDate, isSigningDay } from '../model/official/dates.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
 import type { Printed } from '../model/printed.ts';
-import { annexNumber } from './annex-labels.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import { type Numbers, opensRemark } from './ladder.ts';
 import type { SourceLine } from './lines.ts';

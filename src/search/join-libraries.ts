@@ -119,7 +119,7 @@ async function placesOf({ files, first, ownId }: Part): Promise<Places> {
   return Object.fromEntries(
     Object.entries(await files.places()).map(([plan, places]) => [
       ownId(plan),
-      places.map(([number, record]) => [number, record + first] as const),
+      places.map(([number, record, ...printed]) => [number, record + first, ...printed] as const),
     ]),
   );
 }

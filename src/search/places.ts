@@ -1,9 +1,10 @@
 /**
- * Printed places → measures: 潍坊 五（四）, 聊城 18, 第七部分第54项, 附件1 二（一）, 潍发〔2021〕26号五（四）, or the address of a measure, as
- * somebody copies it from a document, a note or the browser.
+ * Printed places → measures and annexes: 潍坊 五（四）, 聊城 18, 第七部分第54项, 附件1-1, 附表二 一（一）, 甲市数据条例第二章第十二条, 潍发〔2021〕26号
+ * 五（四）, or the address of a measure, as somebody copies it from a document, a note or the browser.
  */
 import type { GuidePlan, PlacesFile, SearchGuide } from '../index-format/search-files.ts';
-import { readNumeral } from '../model/official/numerals.ts';
+import { annexLabel, plainAnnexLabel } from '../model/official/annex-label.ts';
+import { articleNumerals, hanNumerals, readNumeral } from '../model/official/numerals.ts';
 import { foldText } from '../segment/fold.ts';
 import type { SearchFiles } from './files.ts';
 import { namesOf } from './query.ts';
@@ -14,17 +15,25 @@ interface Place {
   readonly numbers: readonly string[];
   /** The numbers may leave out levels: 第七部分第54项 leaves out the group. */
   readonly loose: boolean;
+  /** They are those of an address. */
+  readonly linked: boolean;
 }
 
-const numeral = '[一二三四五六七八九十百零〇]+';
-/** 五（四）, 七（二十）54, （四）3, 第七部分第54项, 第54项, 18, 附件1 二（一） */
-const printedPlace = new RegExp(
-  `(?:附件(?<annex>\\d{1,2})\\s*)?(?:第?(?<part>${numeral})(?:部分|、)?)?(?:第?[（(](?<group>${numeral})[）)])?(?:第?(?<item>\\d{1,3})(?:项|条|款|[.．、])?)?$`,
-  'u',
-);
-const address = /\/plans\/(?<plan>[^/?#\s]+)\/(?<number>(?:annex)?\d+(?:-\d+)*)\/?(?:[?#]\S*)?$/u;
+const numeral = `[${hanNumerals}]+`;
+const figure = '\\d{1,3}';
+/** `附件1-1`, `第二章第一节`, `第二部分`, `五`, `（四）`, `第54项`, `第十二条之一第二款` */
+const levels = {
+  annex: `(?<annex>${annexLabel})\\s*`,
+  part: `第?(?<part>${numeral})(?<named>部分|、)?|第(?<chapter>${numeral}|${figure})章`,
+  group: `第?[（(](?<group>${numeral})[）)]|第(?<section>${numeral}|${figure})节`,
+  item: `第?(?<item>${figure})(?:项|条|款|[.．、])?`,
+  article: `第(?<article>[${articleNumerals}]+|\\d{1,4})条(?:之(?<inserted>${numeral}))?(?:第${numeral}款)?(?:第?[（(]${numeral}[）)]项?)?`,
+};
+const { annex, part, group, item, article } = levels;
+const printedPlace = new RegExp(`(?:${annex})?(?:${part})?(?:${group})?(?:${article}|${item})?$`, 'iu');
+const address = /\/plans\/(?<plan>[^/?#\s]+)\/(?<number>(?:annex)?\d[\d~]*(?:-\d+)*)\/?(?:[?#]\S*)?$/u;
 
-/** Returns the records of the measures that `raw` names by their place; none where it says anything else. */
+/** Returns the records of the measures and annexes that `raw` names by their place; none where it says anything else. */
 export async function lookUpPlaces(raw: string, guide: SearchGuide, files: SearchFiles): Promise<number[]> {
   const place = readPlace(raw.trim(), guide.plans);
   return place ? recordsAt(place, await files.places()) : [];
@@ -32,21 +41,41 @@ export async function lookUpPlaces(raw: string, guide: SearchGuide, files: Searc
 
 /** Reads a place; undefined where the query is none. */
 export function readPlace(raw: string, plans: readonly GuidePlan[]): Place | undefined {
-  const linked = address.exec(raw)?.groups;
-  if (linked) {
-    const plan = decodeURIComponent(linked['plan'] ?? '');
-    const own = plans.map(({ id }) => id).filter((id) => id === plan || id.startsWith(`${plan}@`));
-    return { plans: own.length > 0 ? own : [plan], numbers: (linked['number'] ?? '').split('-'), loose: false };
-  }
+  return readAddress(raw, plans) ?? readPrinted(raw, plans);
+}
+
+function readAddress(raw: string, plans: readonly GuidePlan[]): Place | undefined {
+  const { plan: written, number = '' } = address.exec(raw)?.groups ?? {};
+  if (written === undefined) return undefined;
+  const plan = decodeURIComponent(written);
+  const own = plans.map(({ id }) => id).filter((id) => id === plan || id.startsWith(`${plan}@`));
+  return { plans: own.length > 0 ? own : [plan], numbers: number.split('-'), loose: false, linked: true };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function readPrinted(raw: string, plans: readonly GuidePlan[]): Place | undefined {
   const found = printedPlace.exec(raw);
-  const { annex, part, group, item } = found?.groups ?? {};
+  const { annex, part, chapter = part, group, section = group, ...own } = found?.groups ?? {};
+  const item = own['item'] ?? articleOf(own);
   const before = raw.slice(0, found?.index ?? 0).trim();
-  const named = plans.filter((plan) => before !== '' && callsOf(plan).includes(foldText(before))).map(({ id }) => id);
-  const above = annex === undefined ? [] : [`annex${annex}`];
-  const numbers = [...above, ...[part, group].map(numberOf), item].filter((one) => one !== undefined);
-  const bare = annex === undefined && group === undefined && !(part !== undefined && item !== undefined);
-  if (numbers.length === 0 || (before !== '' && named.length === 0) || (bare && named.length === 0)) return undefined;
-  return { plans: named, numbers, loose: part === undefined || group === undefined };
+  const of = plans.filter((plan) => before !== '' && callsOf(plan).includes(foldText(before))).map(({ id }) => id);
+  const above = annex === undefined ? [] : [plainAnnexLabel(annex)];
+  const numbers = [...above, ...[chapter, section].map(numberOf), item].filter((one) => one !== undefined);
+  const bare = annex === undefined && group === undefined && !(chapter !== undefined && item !== undefined);
+  if (numbers.length === 0 || (before !== '' && of.length === 0) || (bare && of.length === 0)) return undefined;
+  return { plans: of, numbers, loose: leavesLevels(found?.groups ?? {}, item), linked: false };
+}
+
+/** 第54项 may leave out its part and its group, （四） its part; 二 may be the number of a group, 第二部分 is none. */
+function leavesLevels({ named, part, chapter = part, group, section = group }: Groups, item?: string): boolean {
+  if (item !== undefined) return chapter === undefined || section === undefined;
+  return section === undefined ? part !== undefined && named === undefined : chapter === undefined;
+}
+
+/** 12 for 第十二条, 12-1 for 第十二条之一 */
+function articleOf({ article, inserted }: Groups): string | undefined {
+  return [article, inserted].map(numberOf).filter(Boolean).join('-') || undefined;
 }
 
 function numberOf(printed: string | undefined): string | undefined {
@@ -58,15 +87,32 @@ function callsOf(plan: GuidePlan): string[] {
   return [...namesOf(plan), plan.documentNumber];
 }
 
-function recordsAt({ plans, numbers, loose }: Place, places: PlacesFile): number[] {
+/** A record and its place, step by step. */
+interface PlacedRecord {
+  readonly record: number;
+  readonly path: readonly string[];
+}
+
+/** What stands in an annex is meant where the annex is named, or where the document has no such place of its own. */
+function recordsAt(place: Place, places: PlacesFile): number[] {
+  const { plans, linked } = place;
   const asked = plans.length > 0 ? plans.flatMap((plan) => places[plan] ?? []) : Object.values(places).flat();
-  const wanted = numbers.join('.');
-  const steps = (number: string): string => number.replace('/', '.');
-  const exact = asked.filter(([number]) => steps(number) === wanted);
-  const below = asked.filter(([number]) => steps(number).startsWith(`${wanted}.`));
-  const skipping = loose ? asked.filter(([number]) => leavesOut(steps(number).split('.'), numbers)) : [];
-  const found = [exact, skipping, below].find((list) => list.length > 0) ?? [];
-  return found.map(([, record]) => record);
+  const placed = asked.map(([number, record, printed = number]) => ({
+    record,
+    path: linked ? number.split(/[./-]/u) : printed.split('.'),
+  }));
+  const own = recordsAmong(
+    placed.filter(({ path }) => !path[0]?.startsWith('附')),
+    place,
+  );
+  return own.length > 0 ? own : recordsAmong(placed, place);
+}
+
+function recordsAmong(placed: readonly PlacedRecord[], { numbers, loose }: Place): number[] {
+  const within = placed.filter(({ path }) => numbers.every((number, at) => path[at] === number));
+  const skipping = loose ? placed.filter(({ path }) => leavesOut(path, numbers)) : [];
+  const isThere = within.some(({ path }) => path.length === numbers.length);
+  return (isThere || skipping.length === 0 ? within : skipping).map(({ record }) => record);
 }
 
 /** Tells whether `numbers` are those of a place with levels left out: the last one stays, and the first of several. */

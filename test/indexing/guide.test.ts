@@ -26,5 +26,5 @@ test('a plan adds at most 130 bytes to the guide, and 14 to what is sent', () =>
 });
 
 test('the guide says of which format the index is', () => {
-  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 4, count: 17 });
+  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 5, count: 17 });
 });

@@ -1,7 +1,9 @@
 /** How a query is read before it is looked up: misspelt words, everyday sayings, printed places, signs of figures. */
 import { describe, expect, test } from 'vitest';
 import { foldSigned, signTokens } from '../../src/index-format/grams.ts';
-import { readPlace } from '../../src/search/places.ts';
+import type { PlacesFile, SearchGuide } from '../../src/index-format/search-files.ts';
+import type { SearchFiles } from '../../src/search/files.ts';
+import { lookUpPlaces, readPlace } from '../../src/search/places.ts';
 import { listenTo } from '../../src/search/sayings.ts';
 import { createSpeller } from '../../src/search/spelling.ts';
 import { findRewordings, findSayings } from '../../src/search/synonyms.ts';
@@ -131,15 +133,86 @@ describe('readPlace', () => {
     ['七（二十）54', [], ['7', '20', '54']],
     ['https://a.b/x/plans/weifang-2021/5-4/#s3', ['weifang-2021'], ['5', '4']],
     ['https://a.b/plans/weifang-2021/annex2-5-4/', ['weifang-2021'], ['annex2', '5', '4']],
-    ['附件2 五（四）', [], ['annex2', '5', '4']],
-    ['聊城附件1 18', ['liaocheng-2022'], ['annex1', '18']],
-    ['附件1 3', [], ['annex1', '3']],
+    ['https://a.b/plans/weifang-2021/annex1~2-2-1/#s1', ['weifang-2021'], ['annex1~2', '2', '1']],
+    ['附件2 五（四）', [], ['附件2', '5', '4']],
+    ['聊城附件1 18', ['liaocheng-2022'], ['附件1', '18']],
+    ['附件1 3', [], ['附件1', '3']],
+    ['附件三', [], ['附件3']],
+    ['附表2', [], ['附表2']],
+    ['附录a', [], ['附录A']],
+    ['聊城 附件1－1 第三条', ['liaocheng-2022'], ['附件1-1', '3']],
+    ['聊城第三章', ['liaocheng-2022'], ['3']],
+    ['聊城 第2章第一节', ['liaocheng-2022'], ['2', '1']],
+    ['聊城第12条', ['liaocheng-2022'], ['12']],
+    ['聊城第一千二百六十条', ['liaocheng-2022'], ['1260']],
+    ['《聊城》第十二条之一第二款第（三）项', ['liaocheng-2022'], ['12-1']],
+    ['第三章第十二条', [], ['3', '12']],
   ])('reads %s', (typed, of, numbers) => {
     expect(readPlace(typed, plans)).toMatchObject({ plans: of, numbers });
   });
 
-  test.each(['18', '50个行业', '行政复议', '潍坊', '德州 18', '2024年底前', '第一', ''])('leaves %j alone', (typed) => {
+  test.each([
+    ...['18', '50个行业', '行政复议', '潍坊', '德州 18', '2024年底前', '第一', ''],
+    ...['附件', '附件所列', '附件1234', '第三章', '第十二条', '第一节', '第二编', '德州第12条'],
+  ])('leaves %j alone', (typed) => {
     expect(readPlace(typed, plans)).toBeUndefined();
+  });
+});
+
+describe('lookUpPlaces', () => {
+  const named = (id: string, name: string) => ({ id, name, region: name, documentNumber: '' });
+  const guide = { plans: [named('jia', '甲市方案'), named('yi', '乙市条例')] };
+  const places: PlacesFile = {
+    jia: [
+      ...([
+        ['1', 0],
+        ['2.1', 1],
+        ['2.2', 2],
+        ['3.1.1', 3],
+      ] as const),
+      ...([
+        ['annex1', 10, '附件1-1'],
+        ['annex1/2.1', 11, '附件1-1.2.1'],
+        ['annex1~2', 12, '附件1-2'],
+        ['annex1~2/2', 13, '附件1-2.2'],
+        ['annex3', 14, '附录A'],
+      ] as const),
+    ],
+    yi: [
+      ['1', 20, '1.1'],
+      ['2', 21, '2.1.2'],
+      ['2-1', 22, '2.1.2-1'],
+      ['3', 23, '2.2.3'],
+      ['annex1', 24, '附件1'],
+      ['annex1/2', 25, '附件1.1.2'],
+    ],
+  };
+  const lookUp = (raw: string) =>
+    lookUpPlaces(raw, guide as unknown as SearchGuide, { places: async () => places } as unknown as SearchFiles);
+
+  test.each([
+    ['甲市方案 二（一）', [1]],
+    ['甲市方案第二部分', [1, 2]],
+    ['甲市方案 第三部分第1项', [3]],
+    ['附件1-1', [10, 11]],
+    ['附件1-1 二（一）', [11]],
+    ['附件1-1 第1项', [11]],
+    ['甲市方案附件1－2', [12, 13]],
+    ['附录a', [14]],
+    ['附件1', [24, 25]],
+    ['附件一第二条', [25]],
+    ['乙市条例第二章', [21, 22, 23]],
+    ['乙市条例第二章第二节', [23]],
+    ['乙市条例第2条', [21]],
+    ['乙市条例第二条之一', [22]],
+    ['乙市条例第一章第三条', []],
+    ['https://a.b/plans/yi/2-1/', [22]],
+    ['https://a.b/plans/yi/annex1-2/', [25]],
+    ['https://a.b/plans/jia/annex1~2-2/', [13]],
+    ['附件3', []],
+    ['附表1', []],
+  ])('%s are the records %j', async (raw, records) => {
+    expect(await lookUp(raw)).toEqual(records);
   });
 });
 
