@@ -28,7 +28,7 @@ export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
 export interface IndexGuide extends SearchGuide {
   /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
   readonly folder: string;
-  /** The engine's chunks, a line for each in the order of their tokens: how the first begins, and the name of the chunk. */
+  /** The engine's chunks in the order of their tokens, in two lines: how the first of each begins, and names of one length. */
   readonly chunks: string;
 }
 
@@ -142,12 +142,12 @@ export const hitFields = [
  * `engine/…`: Pagefind's own chunks, packed, each with its signature before the content. The names follow from the content,
  * so they stand in no folder of a build.
  */
-export const engineFolder = 'engine/';
+const engineFolder = 'engine/';
 export const engineSignature = 'pagefind_dcd';
 
 /** Returns where the chunk of the index with this name stands. */
 export function pathOfChunk(name: string): string {
-  return `${engineFolder}index/${name}.pf_index`;
+  return `${engineFolder}${name}.pf_index`;
 }
 
 /** By what answers can be filtered; a file each. */

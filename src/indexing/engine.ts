@@ -9,8 +9,9 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { engineFolder, engineSignature, pathOfChunk } from '../index-format/search-files.ts';
+import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { BuildError } from '../model/issue.ts';
+import { digest } from './files.ts';
 import type { SearchFile } from './library.ts';
 import type { IndexRecord } from './records.ts';
 
@@ -49,13 +50,25 @@ function pickFiles(written: readonly IndexFile[]): EngineFiles {
   const numbers = readNumbers(written);
   const moved = pages.find((name, number) => numbers.get(name) !== number);
   if (moved !== undefined) throw indexingFailed([`page ${moved} is not where its record is`]);
-  const contents = new Map(written.map(({ path, content }) => [engineFolder + path, content]));
-  const files = chunks.map(({ name }) => {
-    const content = contents.get(pathOfChunk(name));
+  const contents = new Map(written.map(({ path, content }) => [path, content]));
+  const found = chunks.map(({ name }) => {
+    const content = contents.get(`index/${name}.pf_index`);
     if (!content) throw indexingFailed([`${name} is missing`]);
-    return { path: pathOfChunk(name), content };
+    return content;
   });
-  return { files, chunks: chunks.map(({ from, name }) => `${from} ${name}`).join('\n') };
+  const names = nameChunks(found);
+  const files = found.map((content, at) => ({ path: pathOfChunk(names[at] ?? ''), content }));
+  return { files, chunks: `${chunks.map(({ from }) => from).join(' ')}\n${names.join('')}` };
+}
+
+/** Pagefind's names are not all of one length, as names have to be that stand in a row. */
+function nameChunks(contents: readonly Uint8Array[]): string[] {
+  const digests = contents.map((content) => digest([{ path: '', content }]));
+  const length = [7, 8, 9, 10].find(
+    (most) => new Set(digests.map((one) => one.slice(0, most))).size === digests.length,
+  );
+  if (length === undefined) throw indexingFailed(['two chunks have one name']);
+  return digests.map((one) => one.slice(0, length));
 }
 
 /**

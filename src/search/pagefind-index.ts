@@ -43,13 +43,10 @@ interface Chunk {
 }
 
 function readChunks(listed: string): readonly Chunk[] {
-  return listed
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => {
-      const [from = '', name = ''] = line.split(' ');
-      return { from, name };
-    });
+  const [starts = '', names = ''] = listed.split('\n');
+  const all = starts.split(' ').filter(Boolean);
+  const length = names.length / all.length;
+  return all.map((from, at) => ({ from, name: names.slice(at * length, (at + 1) * length) }));
 }
 
 /** A word of a chunk; places of a record begin with the weight or the field that they have (pagefind_web/src/index.rs). */

@@ -98,7 +98,7 @@ describe('a place', () => {
     ['/plans/yi/3-12/', ['yi'], ['3', '12'], false],
     ['https://a.test/b/plans/%E4%B9%99/10-2-3?x=1#s2', ['乙'], ['10', '2', '3'], false],
   ])('%s is %j, %j, levels left out: %s', (raw, plans, numbers, loose) => {
-    expect(readPlace(raw, guide.plans)).toEqual({ plans, numbers, loose });
+    expect(readPlace(raw, guide.plans)).toEqual({ plans, numbers, loose, linked: raw.includes('/plans/') });
   });
 
   test.each(['五', '18', '复议 五', '复议五（四）', '第54项', '甲岭', '', '复议', '/plans/yi/', '/plans/yi/local/'])(

@@ -325,6 +325,6 @@ test('other pages that embed the search are told which file is lacking', async (
       .catch(({ name, reason, lacking, message }) => ({ name, reason, lacking, message }))`,
   );
   expect(failure).toMatchObject({ name: 'SearchFailure', reason: 'unreachable' });
-  expect(failure).toHaveProperty('lacking', expect.stringMatching(/^engine\/index\/x0_\w+\.pf_index$/u));
+  expect(failure).toHaveProperty('lacking', expect.stringMatching(/^engine\/\w+\.pf_index$/u));
   expect(failure).toHaveProperty('message', expect.stringMatching(/没有取到，请检查网络，稍后再搜一次。$/u));
 });
