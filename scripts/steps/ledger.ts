@@ -15,6 +15,7 @@ import {
   readLedger,
 } from '../../src/ledger/index.ts';
 import { passageNames } from '../../src/model/labels.ts';
+import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { LibraryRecords } from '../../src/model/records.ts';
 import { replaceFiles } from '../disk/replace.ts';
 import { isWritable } from '../disk/system-faults.ts';
@@ -35,7 +36,7 @@ export async function readHistory(
   content: string,
   records: LibraryRecords,
   leftOut: ReadonlyMap<string, string>,
-  day: string,
+  { day, memory = noMemory }: { readonly day: string; readonly memory?: Memory },
 ): Promise<RecordedHistory> {
   const folder = ledgerFolder(content);
   const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith(ending)).sort() : [];
@@ -43,7 +44,7 @@ export async function readHistory(
   const entries = texts.flatMap((text, index) => readLedger(join(folder, files[index] ?? ''), text));
   const moves = join(folder, 'moves.yaml');
   const text = await readTextIfAny(moves);
-  const history = compareLedger(entries, { file: moves, text }, listAddresses(records), leftOut);
+  const history = compareLedger(entries, { file: moves, text }, listAddresses(records), { leftOut, memory });
   const additions = history.additions.map((entry) => ({ ...entry, on: day }));
   return { ...history, additions, recorded: [...entries, ...additions] };
 }

@@ -185,7 +185,7 @@ async function makeFiles(
     gatherLibrary(documents, understood, { editors, cut, pulled, memory }),
   );
   const records = libraryRecords(gathered);
-  const history = await stages.run('台账', () => readHistory(content, records, leftOut, today()));
+  const history = await stages.run('台账', () => readHistory(content, records, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
   const files = await stages.run('排版', async () => {
     const rendered = [...renderLibrary(gathered, records, { ...history, news }, root)];

@@ -7,6 +7,7 @@
 import { faultyFile, type ReportFault } from '../model/editors-yaml.ts';
 import { BuildError, type Issue } from '../model/issue.ts';
 import { lookUp } from '../model/look-up.ts';
+import { type Memory, noMemory } from '../model/memory.ts';
 import { type LedgerEntry, planOf } from './entries.ts';
 import { findText } from './find-text.ts';
 import { estimateLikeness } from './fingerprint.ts';
@@ -57,17 +58,23 @@ export interface MovesFile {
   readonly text: string;
 }
 
+interface ComparisonOptions {
+  /** Id → file. */
+  readonly leftOut?: ReadonlyMap<string, string>;
+  readonly memory?: Memory;
+}
+
 /**
  * Compares the ledger with the addresses of today; throws a BuildError that holds the entries to add or to mend. A plan
- * that was published cannot be left out (`leftOut`: id → file): its addresses would be dead until its file is mended.
+ * that was published cannot be left out: its addresses would be dead until its file is mended.
  */
 export function compareLedger(
   entries: readonly LedgerEntry[],
   { file, text }: MovesFile,
   addresses: readonly Address[],
-  leftOut: ReadonlyMap<string, string> = new Map(),
+  { leftOut = new Map(), memory = noMemory }: ComparisonOptions = {},
 ): History {
-  const state = gatherState(entries, addresses);
+  const state = gatherState(entries, addresses, memory);
   const moves = readCheckedMoves(file, text, state);
   const find = createMoveFinder(moves, state);
   const lost = [...state.recorded.values()].filter(({ id }) => !state.published.has(id));

@@ -1,5 +1,6 @@
 /** What the library has published before and what it publishes now, address by address. */
 import type { SourcePlace } from '../model/issue.ts';
+import type { Memory } from '../model/memory.ts';
 import { type LedgerEntry, planOf } from './entries.ts';
 import { type Fingerprint, takeFingerprint } from './fingerprint.ts';
 
@@ -29,10 +30,15 @@ export interface LedgerState {
 }
 
 /** Sets the ledger beside the addresses of today. */
-export function gatherState(entries: readonly LedgerEntry[], addresses: readonly Address[]): LedgerState {
+export function gatherState(
+  entries: readonly LedgerEntry[],
+  addresses: readonly Address[],
+  memory: Memory,
+): LedgerState {
   const recorded = new Map(entries.map((entry) => [entry.id, entry]));
+  const fingerprintOf = (text: string): Fingerprint => memory.keep(['fingerprint', text], () => takeFingerprint(text));
   const published = new Map(
-    addresses.map((address) => [address.id, { ...address, ...takeFingerprint(address.text) }] as const),
+    addresses.map((address) => [address.id, { ...address, ...fingerprintOf(address.text) }] as const),
   );
   const arrivals = [...published.values()].filter(({ id, hash }) => recorded.get(id)?.hash !== hash);
   const replacedTexts = entries.filter(({ id, hash }) => published.get(id)?.hash !== hash);
