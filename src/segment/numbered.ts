@@ -75,9 +75,17 @@ export function rarityAmong(texts: readonly Termed[], least = 1): (term: number)
 
 /** Weighs counts by how rare each term is; see `weighCounts`. */
 export function weighNumbered({ terms, weights }: NumberedVector, rarity: (term: number) => number): NumberedVector {
-  const weighed = weights.map((count, place) => dampen(count) * rarity(terms[place] ?? 0));
-  const isKept = (_: number, place: number): boolean => (weighed[place] ?? 0) > 0;
-  return normaliseNumbered({ terms: terms.filter(isKept), weights: weighed.filter(isKept) });
+  const [kept, weighed] = [new Int32Array(terms.length), new Float64Array(terms.length)];
+  let count = 0;
+  for (let place = 0; place < terms.length; place += 1) {
+    const term = terms[place] ?? 0;
+    const weight = dampen(weights[place] ?? 0) * rarity(term);
+    if (weight <= 0) continue;
+    kept[count] = term;
+    weighed[count] = weight;
+    count += 1;
+  }
+  return normaliseNumbered({ terms: kept.slice(0, count), weights: weighed.slice(0, count) });
 }
 
 /** Returns the vector with its length made 1. */
