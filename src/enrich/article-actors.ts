@@ -4,7 +4,15 @@
  * (`向市财政局提交`) does nothing.
  */
 import { bracketDepth } from '../model/official/brackets.ts';
-import { isKindOfUnits, isPlaces, isUnitName, meansAll, nameAt, namesUnitAt } from '../model/official/unit-names.ts';
+import {
+  isKindOfUnits,
+  isPlaces,
+  isUnitName,
+  mayEndAt,
+  meansAll,
+  nameAt,
+  namesUnitAt,
+} from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { chargedWith, clauseOf, done, endOfJoined, must, predicate, subjectStart, whoever } from './duty-sentences.ts';
 import { splitNames } from './unit-lists.ts';
@@ -53,13 +61,13 @@ const anyone =
 /** … and who is charged, though not named: 由有关部门, 由主管部门 */
 const anyoneCharged = /^(?:有关|相关)?(?:行政|行业)?(?:主管)?部门$|^(?:有关|相关)(?:主管)?(?:单位|机[关构])$/u;
 const body =
-  /(?:政府|公署|部门|机[关构]|单位|(?<!经济|合作)组织|[局委办署院]|(?<!大)厅|(?<![社大商协学议证谈评论])会|[总支大中]队|(?:宣传|组织|统战|武装|公安|教育|财政|民政|司法|科技|商务|水利|建设|运输|资源|环境|农村|信息化|保障)部|办公室|中心|(?:办事|管理|服务)处|院校|高校|学校|[大中小]学|幼儿园|派出所|研究所|街道|乡镇|(?:自由贸易试验|开发|示范|度假|保税|功能)区|小组|[督验检工][查收作]组|专班|气象台|海关|银行|媒体|[残妇]联|工商联|团委)$/u;
+  /(?:政府|公署|部门|机[关构]|单位|(?<!经济|合作)组织|[局委办署院]|(?<!大)厅|(?:委员|[委工]|联合|理事|监事|基金|十字)会|[总支大中]队|(?:宣传|组织|统战|武装|公安|教育|财政|民政|司法|科技|商务|水利|建设|运输|资源|环境|农村|信息化|保障)部|办公室|中心|(?:办事|管理|服务)处|院校|高校|学校|[大中小]学|幼儿园|派出所|研究所|街道|乡镇|(?:自由贸易试验|开发|示范|度假|保税|功能)区|小组|[督验检工][查收作]组|专班|气象台|海关|银行|媒体|[残妇]联|工商联|团委)$/u;
 /** 人民政府|布局排污单位: a name goes on only with a body of it. */
 const goesOnAs =
   /(?:人民政府|部门|机[关构]|委员会|法院|检察院|办事处)(?!$|及其|所属|\p{Script=Han}{1,20}(?:部门|机[关构]|办公室|办公厅|委员会|指导单位)$|办公[室厅])/u;
 /** What a name does not hold: 保障|金融机构, 材料|提交|决策机关 */
 const verbInName =
-  /^(?:保障|支持|鼓励|引导|推进|推动|督促|促进|帮助|要求|梳理|允许|责令|通知|提供|移送|报送|申请|加强|组织|设立|成立|确定|委托|邀请)(?!(?:部门?|单位|机关)$)|申请人|经(?![济营信贸发开管办])|布局|通过|采取|履行|违反|认为|发现|接到|经过|进行|给予|予以|作出|依法|依照|依据|根据|按|向|因|被|未|拟|督促|鼓励|支持|要求|应当|可以|会同|提交|移送|涉及|承担|不(?!动产)|(?<![省市县区])或/u;
+  /^(?:保障|支持|鼓励|引导|推进|推动|督促|促进|帮助|要求|梳理|允许|责令|通知|提供|移送|报送|申请|加强|组织|设立|成立|确定|委托|邀请)(?!(?:部门?|单位|机关)$)|申请人|经(?![济营信贸发开管办])|布局|通过|采取|履行|违反|认为|发现|接到|经过|进行|给予|予以|作出|依法|依照|依据|根据|按|向|因|被|未|拟|督促|鼓励|支持|要求|应当|可以|会同|提交|移[送交]|涉及|收到|委托|商请|[申提]请|请求|征得|撤销|适用|(?<!对外)联系|保证|公示|当事人|(?<![所驻])在(?![地线])|与|承担|不(?!动产)|(?<![省市县区])或/u;
 /** No such sentence names more. */
 const longest = 400;
 const longestNames = 80;
@@ -94,9 +102,9 @@ function namesBeforeFirm(clause: string, place: Place): Span | undefined {
   for (const { index } of clause.matchAll(firm)) {
     const list = clause.slice(0, index).replace(mannerAtEnd, '').replace(orOther, '');
     const said = clause.slice(list.length);
-    const isPlain = areActors(list) || place === 'charged' || partOf.test(said);
+    const isPlain = areActors(list, list.length) || place === 'charged' || partOf.test(said);
     const start = isPlain ? 0 : (saidOfNames.exec(list)?.[0].length ?? 0);
-    if (!areActors(list.slice(start))) continue;
+    if (!areActors(list.slice(start), list.length - start)) continue;
     return ofTask.test(said) || whoever.test(said) ? undefined : { start, end: list.length };
   }
   return undefined;
@@ -113,7 +121,7 @@ function endBeforeVerb(behind: string, clause: string, place: Place): number {
   const acts = { charged: saysBehindBy, clause: saysInside, sentence: says }[place];
   for (let at = 2; at < clause.length; at += 1) {
     const said = clause.slice(at);
-    if (!acts.test(said) || restOfActor.test(said) || !areActors(clause.slice(0, at))) continue;
+    if (!acts.test(said) || restOfActor.test(said) || !areActors(clause, at)) continue;
     if (done.test(said) || attributive.test(said) || (place !== 'charged' && breach.test(behind.slice(at)))) return 0;
     return !isCase.test(clauseOf(behind.slice(at))) || inCase.test(behind.slice(at)) ? at : 0;
   }
@@ -124,7 +132,7 @@ function endBeforeVerb(behind: string, clause: string, place: Place): number {
 function endBeforeCase(behind: string, clause: string): number {
   for (let at = clause.length - 2; at > 1; at -= 1) {
     const said = behind.slice(at);
-    if (inCase.test(said) && !breach.test(said) && areActors(clause.slice(0, at))) return at;
+    if (inCase.test(said) && !breach.test(said) && areActors(clause, at)) return at;
   }
   return 0;
 }
@@ -151,11 +159,14 @@ function endOfActors(behind: string, { start, end }: Span, charged: boolean): nu
 }
 
 /** Beside a unit that acts others may: 居民委员会、物业服务人. */
-function areActors(list: string): boolean {
+function areActors(behind: string, end: number): boolean {
+  const list = behind.slice(0, end);
   if (list.length < 2 || bracketDepth(list) !== 0 || list.includes('会同')) return false;
   const spans = spansIn(list);
   const [first, ...others] = spans;
   if (!first || !isActorAt(list, first)) return false;
+  const last = spans.at(-1) ?? first;
+  if (namesUnitAt(list, last) && !mayEndAt(behind, end)) return false;
   return others.every((span) => namesUnitAt(list, span) || isSomebody(list.slice(span.start, span.end)));
 }
 

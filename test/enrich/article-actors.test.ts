@@ -50,6 +50,10 @@ describe('findArticleActors', () => {
     ['省、设区的市人民政府应当设立基金。', acts('省、设区的市人民政府')],
     ['国务院部门和省、自治区、直辖市人民政府应当评估。', acts('国务院部门', '省、自治区、直辖市人民政府')],
     ['联合审批牵头部门应当受理，制定机关应当公开。', acts('联合审批牵头部门', '制定机关')],
+    [
+      '管委会依照办法履行职责，由海关会同人民银行组织实施。',
+      ['responsible 管委会', 'lead 海关', 'supporting 人民银行'],
+    ],
     ['居民委员会、志愿者协助登记。', ['supporting 居民委员会']],
     ['市财政局在各自职责范围内做好配合工作。', ['supporting 市财政局']],
     ['市水利局会同市财政局、市气象局考核。', ['lead 市水利局', 'supporting 市财政局', 'supporting 市气象局']],
@@ -76,6 +80,8 @@ describe('findArticleActors', () => {
     ['what is forbidden', '行政机关不得增设条件，评估机构在合同期内不得转包。'],
     ['what is done by somebody', '（二）各级人民政府对就业的投入；'],
     ['whom somebody calls on', '大型项目应当邀请国家认可的检测机构参加，对不合格的排污单位应当逐步搬迁。'],
+    ['what is part of another word', '专用校车办理登记前，应当检验；研制单位委托生产的，申请人应当备案。'],
+    ['whom somebody turns to', '由公安部商请最高检察院核准。当事人申请登记机关调解的，应当提交申请书。'],
     ['what is set up', '设立办事机构具体负责管理，确定监测机构负责采集。'],
     ['to whom something is brought', '群众向县民政局提交申请，方案报市人民政府批准。'],
   ])('%s does nothing', (_, text) => {

@@ -14,7 +14,7 @@ const organ = [
 ].join('|');
 /** What ends like an organ's name and is none. */
 const otherWord =
-  /(?:社会|机会|大会|会议|全部|内部|外部|(?<=[局委办厅部院门位府心处站所队道镇乡村区县市司]|(?<!社)会)组织|执行|试行|运行|进行|推行|实行|施行|履行|[另先自并]行|(?<!农)发行|举行|场所|住所|(?<!^[省市区县州镇乡]\p{Script=Han})(?:[承交督主举协特代快通帮]|(?<!振)兴|一网)办|(?:出|绕|步|骑|通|同)行|城市|农村|好处|市场主体|经营主体)$/u;
+  /(?:社会|机会|大会|会议|全部|内部|外部|(?<=[局委办厅部院门位府心处站所队道镇乡村区县市司行关构署]|(?<!社)会)组织|执行|试行|运行|进行|推行|实行|施行|履行|[另先自并]行|(?<!农)发行|举行|场所|住所|(?<!^[省市区县州镇乡]\p{Script=Han})(?:[承交督主举协特代快通帮]|(?<!振)兴|一网)办|(?:出|绕|步|骑|通|同)行|城市|农村|好处|市场主体|经营主体)$/u;
 const organName = new RegExp(`(?:${organ})$`, 'u');
 /** A person by rank: 市司法局局长, 分管副市长, 各单位主要负责人 */
 const person =
@@ -45,9 +45,9 @@ const anybody =
 /** Words of kinds that are nobody's name; 政协, 街道, 媒体 may be. */
 const bareOrgan =
   /^(?:(?:监督|监察|监管|执法)?(?:管理|服务)?(?:局|委|办|中心|(?:委员|工委|管委)会|分局|总局|[支大中]队|处|科|股|站|所|厅|部|院|会)|办公室|办事处|公司|集团|机关|指挥部|[专工]班|领导小组)$/u;
-/** 会|同, 组|成, 办|理: words that begin as the name of an organ ends. */
+/** 会|同, 会|见, 组|成, 办|理: words that begin as the name of an organ ends. */
 const goesOn =
-  /^(?:会[同商议]|组[织成建]|处[理置罚]|办[理公法]|协[调助同商]|联[合系动]|部署|行[动使政]|委[托员派]|所[在有需属]|社[会区]|科[学技]|村民|市[场民])$/u;
+  /^(?:会[同商议见]|组[织成建]|处[理置罚]|办[理公法案]|协[调助同商]|联[合系动]|部署|行[动使政]|委[托员派]|所[在有需属]|社[会区]|科[学技]|村民|市[场民])$/u;
 
 /** Tells whether `name` names a unit or a collective of units; brackets in it tell nothing. */
 export function isUnitName(name: string): boolean {
