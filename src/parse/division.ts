@@ -16,6 +16,7 @@ import { isIssuing } from './issuing.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import type { Numbering } from './numbering.ts';
+import { findPlainHeadings } from './plain-headings.ts';
 import { endsTitle, shapeOf } from './shapes.ts';
 
 export interface Division {
@@ -37,6 +38,8 @@ export interface Division {
 }
 
 const longestAddressees = 200;
+/** Lines of a heading and of the sentence below it that paper has broken. */
+const longestOpening = 4;
 
 /** Returns the parts of a document in printed order; further documents of the file are its last annexes. */
 export function divideLines(printed: readonly SourceLine[]): Division {
@@ -156,7 +159,8 @@ interface Start {
 function findStart(lines: readonly SourceLine[], numbers: Numbers, beside: ReadonlySet<SourceLine>): Start {
   const first = lines.findIndex((line) => numbers.has(line));
   const prose = findProse(lines, beside);
-  const unnumbered = { start: prose, numbered: false, annexes: findAnnexes(lines, numbers, prose) };
+  const plain = first < 0 ? withHeading(lines, prose, beside) : prose;
+  const unnumbered = { start: plain, numbered: false, annexes: findAnnexes(lines, numbers, plain) };
   if (first < 0) return unnumbered;
   const above = lines.slice(0, Math.min(first, prose + 1));
   const issuing = above.some(({ content }) => isIssuing(content.text));
@@ -203,6 +207,14 @@ function findProse(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>
   const [, heading] = printed.filter((line) => line.heading);
   const first = printed.find((line) => line === heading || isProse(line.content.text)) ?? printed[1] ?? printed[0];
   return first ? lines.indexOf(first) : lines.length;
+}
+
+/** The heading above the first prose of a text that numbers nothing opens it, below a title and above the prose's first line. */
+function withHeading(lines: readonly SourceLine[], prose: number, beside: ReadonlySet<SourceLine>): number {
+  const headings = findPlainHeadings(lines);
+  const [title, ...below] = lines.slice(0, prose).filter((line) => !line.blank && !beside.has(line));
+  const opening = below.slice(-longestOpening).findLast((line) => !line.heading && headings.has(line));
+  return title && opening ? lines.indexOf(opening) : prose;
 }
 
 /** A sentence, or a row of a table; a list of addressees ends with a colon, a title may hold a comma. */

@@ -13,16 +13,16 @@ import type { Printed } from '../model/printed.ts';
 import { placeFinder } from '../model/source-lines.ts';
 import { readAnnexes } from './annex-passages.ts';
 import { checkBrackets, checkDates, checkNumbering, type Locate } from './checks.ts';
-import { farewellStart, findIssuedDay, readSignature, readTail, splitClosing } from './closing.ts';
+import { findIssuedDay, readSignature, readTail, splitClosing } from './closing.ts';
 import { type Division, divideLines } from './division.ts';
 import { readFacts } from './facts.ts';
 import { readHead } from './head.ts';
 import { type SourceLine, splitLines } from './lines.ts';
 import { restoreBreaks } from './lost-breaks.ts';
-import { opensNoteLine } from './notes.ts';
-import { type Block, readBlocks } from './paragraphs.ts';
+import { readBlocks } from './paragraphs.ts';
+import { readPlainText } from './plain-text.ts';
 import { endsTitle } from './shapes.ts';
-import { buildParagraphMeasure, buildPassage, buildTree, type TreeNode } from './tree.ts';
+import { buildPassage, buildTree, type TreeNode } from './tree.ts';
 
 export interface ParsedPlan {
   readonly plan: Plan;
@@ -124,25 +124,12 @@ function readNumbered(plan: string, { text, numbers }: Division, locate: Locate)
 
 /** A document that numbers nothing is still readable and searchable: its paragraphs are its measures. */
 function readUnnumbered({ id, text: source }: SourceDocument, { text, head }: Division, locate: Locate): Text {
-  const paragraphs = readBlocks(text, new Map()).flatMap((block: Block) => block.paragraphs);
-  const end = farewellStart(paragraphs);
-  const children = withNotes(paragraphs.slice(0, end)).map((own, index) => buildParagraphMeasure(id, index + 1, own));
+  const plain = readPlainText(id, text);
   const first = [...head, ...text].find(({ aside, blank }) => !aside && !blank);
   const found = first?.content.text.slice(0, 30) ?? source.slice(0, 30);
   const at = locate(first?.offset ?? 0);
   const issue: Issue = { rule: 'numbering-missing', severity: 'warning', at, found, expected: '一、（一）1. 或第一条' };
-  return { children, paragraphs: paragraphs.slice(0, end), closing: paragraphs.slice(end), issues: [issue] };
-}
-
-/** A line that begins 责任单位： goes with the paragraph above it. */
-function withNotes(paragraphs: readonly Printed[]): Printed[][] {
-  const groups: Printed[][] = [];
-  for (const paragraph of paragraphs) {
-    const last = groups.at(-1);
-    if (last && opensNoteLine(paragraph.text)) last.push(paragraph);
-    else groups.push([paragraph]);
-  }
-  return groups;
+  return { ...plain, issues: [issue] };
 }
 
 function contentsOf(parts: readonly (HeadBlock | Passage | SourceLine)[]): Printed[] {

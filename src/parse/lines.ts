@@ -20,6 +20,8 @@ export interface SourceLine {
   readonly blank: boolean;
   /** The line carries a Markdown heading mark. */
   readonly heading: boolean;
+  /** All of it stands between Markdown's marks of bold type. */
+  readonly bold: boolean;
   /** Markdown's front matter or a callout: none of the document. */
   readonly aside: boolean;
   /** The line opens with white space. */
@@ -50,6 +52,8 @@ const quoteMark = /^\s*(?:>\s*)+(?=[^\s>])/u;
 const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 /** `**1. 推进政府机构职能优化协同高效。**坚持` */
 const boldMarks = /\*\*(?=\S)(?<inner>[^*]+?)\*\*/gu;
+/** `**基本情况**` */
+const boldLine = /^\s*\*\*[^*\s][^*]*\*\*\s*$/u;
 /** `*（责任单位：市司法局）*`; not 5*3*2 */
 const slantMarks = /(?<![*\d])\*(?=[^\s*\d])[^*]+?(?<=[^\s*])\*(?![*\d])/gu;
 /** `<!-- INFO END -->` alone on a line of a Markdown file */
@@ -122,7 +126,8 @@ function readLine(row: string, offset: number, number: number, { marked, skipped
   const heading = marked && headingMark.test(row);
   const cuts = blank ? [{ start: 0, end: row.length }] : layoutOf(row, marked);
   const content = withoutCuts(row, offset, cuts);
-  return { number, offset, content, blank, heading, aside, indented: /^\s/u.test(row), extent: extentOf(row) };
+  const bold = marked && boldLine.test(row);
+  return { number, offset, content, blank, heading, bold, aside, indented: /^\s/u.test(row), extent: extentOf(row) };
 }
 
 /** Returns how much of the paper a row takes. */

@@ -59,7 +59,12 @@ export function buildPassage(
 }
 
 /** Makes a measure of a document that numbers nothing: its paragraphs with their notes are its measures, `p1`, `p2` … */
-export function buildParagraphMeasure(plan: string, index: number, own: readonly Printed[]): Measure {
+export function buildParagraphMeasure(
+  plan: string,
+  index: number,
+  own: readonly Printed[],
+  headings: readonly string[],
+): Measure {
   const number = `p${index}`;
   const { paragraphs, note } = splitNote(own);
   return {
@@ -70,7 +75,7 @@ export function buildParagraphMeasure(plan: string, index: number, own: readonly
     label: `第${index}段`,
     level: 'item',
     ordinals: { item: index },
-    headings: [],
+    headings,
     num: nothing,
     ...(note && { note }),
   };

@@ -113,8 +113,9 @@ describe('blocks', () => {
 
   test('a marked heading above a document without numbers is no part of its first paragraph', () => {
     const { plan } = parseLines('# 甲县案例', '', '## 基本案情', '', '甲某申请仲裁。', '', '## 处理结果', '', '驳回。');
-    expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([
-      ...['基本案情', '甲某申请仲裁。', '处理结果', '驳回。'],
+    expect(listMeasures(plan).map(({ headings, content }) => [...headings, content.text])).toEqual([
+      ['基本案情', '甲某申请仲裁。'],
+      ['处理结果', '驳回。'],
     ]);
   });
 
