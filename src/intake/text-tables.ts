@@ -2,8 +2,8 @@
  * Reads the tables in plain text and Markdown: lines → lines, each row of a table as `readTable` words it, the header of
  * 任务分工 and rules left blank, so that every other line keeps its number. Tables that are drawn, in Markdown too, are read
  * whatever they tell; any other is one of 任务分工. There bars, tabs or wide gaps part the cells, and bars may stand at the
- * ends of a line too; a table begins with the line that names its columns and goes on while lines have as many cells; a
- * copy may set each cell on a line. Any other line stays as it is.
+ * ends of a line too; a table begins with the line that names its columns and goes on while lines have as many cells, or
+ * go on with those above them; a copy may set each cell on a line. Any other line stays as it is.
  */
 import { namesDuties, roleOfLabel } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
@@ -25,7 +25,8 @@ type Cutter = (line: string, above?: readonly string[]) => readonly string[] | u
 const barRow = /^\s*\|(?<cells>.*?)\|?\s*$/u;
 /** `| --- | :---: |` below the header, `────┼────` between rows */
 const ruler = /^[\s|:-]*-[\s|:-]*$|^[\s─-╿]*[─━═][\s─-╿]*$/u;
-const cutters: readonly Cutter[] = [cutBars, cutterAt(/(?<!\\)[|｜│┃║]/u, 3), cutTabs, cutterAt(/[ \u3000]{2,}/u, 3)];
+const cutGaps = cutterAt(/[ \u3000]{2,}/u, 3);
+const cutters: readonly Cutter[] = [cutBars, cutterAt(/(?<!\\)[|｜│┃║]/u, 3), cutTabs, cutGaps];
 
 /** Returns `text` with its tables of tasks and units read, and what the report says of them. */
 export function readTextTables(text: string): TableText {
@@ -141,6 +142,7 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
   const places: (number | undefined)[] = [];
   let length = 0;
   let above = header;
+  let pieces: readonly CellPiece[] = [];
   while (places.length < lines.length) {
     const { text, count } = wholeLine(lines, places.length);
     if (text.trim() === '' || ruler.test(text)) {
@@ -148,12 +150,56 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
       continue;
     }
     const cells = cut(text, above);
+    const further = cut === cutGaps && cells?.length !== header.length ? furtherLines(text, pieces) : undefined;
+    if (further) {
+      above = above.map((cell, column) => cell + (further.get(column) ?? ''));
+      rows.splice(-1, 1, toRow(above));
+      length = places.push(undefined);
+      continue;
+    }
     if (cells?.length !== header.length) break;
     rows.push(toRow(cells));
     length = places.push(rows.length, ...Array<undefined>(count - 1).fill(undefined));
     above = cells;
+    pieces = piecesOf(text);
   }
   return { rows, places: places.slice(0, length) };
+}
+
+/** What stands in a line between wide gaps, with its place on the paper in 汉字. */
+interface CellPiece {
+  readonly text: string;
+  readonly at: number;
+  readonly width: number;
+}
+
+function piecesOf(line: string): CellPiece[] {
+  let [end, at] = [0, 0];
+  return [...line.matchAll(/\S+(?:[ \u3000]\S+)*/gu)].map(({ 0: text, index }) => {
+    at += widthOf(line.slice(end, index));
+    const piece = { text, at, width: widthOf(text) };
+    end = index + text.length;
+    at += piece.width;
+    return piece;
+  });
+}
+
+function widthOf(text: string): number {
+  return text.length - (text.match(/[ -~]/gu)?.length ?? 0) / 2;
+}
+
+/** In 汉字. */
+const nearest = 0.5;
+
+/** What a line goes on with, by columns: each piece stands right below a cell of the row and is no longer than its line above. */
+function furtherLines(line: string, row: readonly CellPiece[]): ReadonlyMap<number, string> | undefined {
+  if (!/^[ \u3000]/u.test(line) || opensWithNumber(line.trim())) return undefined;
+  const found = piecesOf(line).map((piece) => {
+    const column = row.findIndex(({ at }) => Math.abs(at - piece.at) <= nearest);
+    return { column, text: piece.text, fits: piece.width <= (row[column]?.width ?? 0) };
+  });
+  const columns = new Map(found.map(({ column, text }) => [column, text]));
+  return found.every(({ fits }) => fits) && columns.size === found.length ? columns : undefined;
 }
 
 /** A name may be broken over lines of its cell. */

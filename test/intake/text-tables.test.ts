@@ -24,6 +24,42 @@ describe('a table of tasks', () => {
     expect(linesOf('任务表', header, ...rows, '', '附注。')).toEqual(['任务表', '', ...read, '', '附注。']);
   });
 
+  test.each([
+    [
+      ['1     清理积案，  市市场    6月底', '      逐件销号    监管局', '2     建账        乙局      7月'],
+      [
+        '1. 清理积案，逐件销号（责任单位：市市场监管局；完成时限：6月底）',
+        '',
+        '2. 建账（责任单位：乙局；完成时限：7月）',
+      ],
+    ],
+    [
+      ['1     清理积案，  甲局      6月底', '      逐件销号，', '      建账', '2     建账        乙局      7月'],
+      [
+        '1. 清理积案，逐件销号，建账（责任单位：甲局；完成时限：6月底）',
+        '',
+        '',
+        '2. 建账（责任单位：乙局；完成时限：7月）',
+      ],
+    ],
+  ])('is read where cells between gaps go on in the lines below: %j', (rows, expected) => {
+    const header = '序号  任务        责任单位  完成时限';
+    expect(linesOf(header, ...rows, '附注。')).toEqual(['', ...expected, '附注。']);
+  });
+
+  test.each(['　　附注在此。', '      附注比上一行的格子更长一些', '          不在格子下面', '      1.附注', '附注'])(
+    'ends above a line that goes on with no cell: %j',
+    (line) => {
+      const rows = ['1     清理积案    甲局      6月底', '2     建账目录    乙局      7月'];
+      expect(linesOf('序号  任务        责任单位  完成时限', ...rows, line)).toEqual([
+        '',
+        '1. 清理积案（责任单位：甲局；完成时限：6月底）',
+        '2. 建账目录（责任单位：乙局；完成时限：7月）',
+        line,
+      ]);
+    },
+  );
+
   test('is read where Markdown breaks names and tasks over lines of a cell, a row on its line', () => {
     const header = '| 序<br>号 | 任务 | 责<br>任<br>单<br>位 |';
     const rows = ['| 1 | 清理积案，<br>建账 | 市市场<br>监管局 |', '| 2 | 巡河 | 乙局 |'];
