@@ -15,7 +15,8 @@ import { endsWithBody, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 
 /** How closing prose opens that names the text. */
-const naming = '特此|各位(?:代表|委员)[！!：:，,]|上述|本方案|本计划|本意见|本要点|以上';
+const naming =
+  '特此|各位(?:代表|委员)[！!：:，,]|上述|本方案|本计划|本意见|本要点|以上|本(?:通知|办法|细则|规定|措施|规划|预案|制度)自[^，。；]{2,30}起(?:施行|实施|执行|生效)';
 /** 各地区、各部门, 全市各级各单位: how prose opens that calls on everybody */
 const calling = '(?:全[省市县区])?各(?!位(?:代表|委员)|[项类种次])';
 const callingStart = new RegExp(`^${calling}`, 'u');
@@ -38,9 +39,9 @@ const sentence = /[。！？]/u;
 const fewestSiblings = 3;
 /** `加强宣传。` alone on a line */
 const headingWithStop = /^[^。！？；：]{2,30}。$/u;
-/** `附件`, `附件1`, `附件：1．任务清单`, `附件2 名单`; not 附件所列… */
+/** `附件`, `附件1`, `附件：1．任务清单`, `附表：1．任务清单`, `附件2 名单`; not 附件所列… */
 const annexLine = new RegExp(
-  `^附\\s*件?\\s*(?:${annexNumber}\\s*$|[:：]|$|${annexNumber}(?:\\s*[:：.．、]\\s*|\\s+)\\S{1,40}$)`,
+  `^附\\s*[表图]\\s*[:：]\\s*[1１]\\s*[.．、]|^附\\s*件?\\s*(?:${annexNumber}\\s*$|[:：]|$|${annexNumber}(?:\\s*[:：.．、]\\s*|\\s+)\\S{1,40}$)`,
   'u',
 );
 const imprintLine =

@@ -47,6 +47,9 @@ const box = new RegExp(
   'u',
 );
 const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
+const loneFigure = /^\d{1,3}$/u;
+const figureAlone = /^\d[\d.,]{0,12}[%％]?$/u;
+const longestCell = 20;
 const noteEnd = /[）)〕\]】]$/u;
 const longestArticleHeading = 40;
 
@@ -129,8 +132,9 @@ function findTops(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
 /** Numbers without a stop, where the number before is one less, or where they open a run of three. */
 function findBare(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
   const found = new Map<SourceLine, Numbering>();
-  const candidates = lines.map(({ content: { text } }) =>
-    readNumbering(text, 'plan') ? undefined : readBareNumber(text),
+  const rows = findRows(lines);
+  const candidates = lines.map((line) =>
+    rows.has(line) || readNumbering(line.content.text, 'plan') ? undefined : readBareNumber(line.content.text),
   );
   const chained = findChains(candidates);
   const last = { part: 0, item: 0 };
@@ -145,6 +149,24 @@ function findBare(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
     last[numbering.rank] = numbering.ordinal;
   }
   return found;
+}
+
+/** `3` above 宁波市 and 2031年10月, or above `28.03`: the row of a table that a copy has taken apart, as far as the next figure. */
+function findRows(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const rows = new Set<SourceLine>();
+  let isRow = false;
+  for (const line of lines.toReversed()) {
+    const { text } = line.content;
+    if (loneFigure.test(text) && isRow) rows.add(line);
+    if (figureAlone.test(text)) isRow = true;
+    else if (readNumbering(text, 'plan')) isRow = false;
+    else isRow &&= isCell(text);
+  }
+  return rows;
+}
+
+function isCell(text: string): boolean {
+  return text.length <= longestCell && !/[。；：]/u.test(text);
 }
 
 /** The first of three that count 1, 2, 3. */

@@ -86,6 +86,16 @@ describe('a figure without its stop counts on', () => {
     expect(numbersOf('一、任务', '配套。', '1完善')).toEqual(['1 part 1']);
   });
 
+  test('but not above the cells of a row, as far as the next figure alone', () => {
+    const below = (...rows: readonly string[]) => numbersOf('9', '一、任务', '1.建车间。支持。', ...rows).slice(2);
+    expect(below('2', '甲泽市', '2031年10月', '3', '乙泽市', '暴雨', '4')).toEqual([]);
+    expect(below('2', '28.03', '400%', '3', '9%')).toEqual([]);
+    expect(below('2', '甲泽市的雨情。', '3', '乙泽市')).toEqual(['4 item 2', '6 item 3']);
+    expect(below('2', '甲泽市', '（一）乙泽市', '3')).toEqual(['4 item 2', '6 group 1', '7 item 3']);
+    expect(below('2', '甲'.repeat(20), '3')).toEqual([]);
+    expect(below('2', '甲'.repeat(21), '3')).toEqual(['4 item 2', '6 item 3']);
+  });
+
   test('as a numeral alone on its line too', () => {
     expect(numbersOf('一、任务', '普法。', '二', '保障。', '三')).toEqual(['1 part 1', '3 part 2', '5 part 3']);
     expect(numbersOf('一、任务', '普法。', '三')).toEqual(['1 part 1']);
