@@ -23,6 +23,7 @@ import {
   type ShortNames,
 } from './citations.ts';
 import { findDefinitions } from './definitions.ts';
+import { listsConditions } from './fixing-nothing.ts';
 import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
 import { answersProposal, looksAhead, looksBack, reportsOnPast, saysWhatComes, tellsCases } from './looking-back.ts';
 import {
@@ -149,7 +150,8 @@ function readTargets(
   context: PlanContext,
 ): LocatedTarget[] {
   if (looksBack(headings)) return [];
-  const found = findTargets(content.text, sentences, context);
+  const all = findTargets(content.text, sentences, context);
+  const found = listsConditions(headings) ? all.filter(({ kind }) => !figureKinds.has(kind)) : all;
   const tellsPast = (context.reports || context.answers) && !looksAhead(headings);
   return tellsPast ? found.filter(isToCome) : found;
 

@@ -20,9 +20,12 @@ import { wordings } from './target-wordings.ts';
 /** Names and titles; what stands in them fixes nothing. “十四五”末 keeps its quotes. */
 const names =
   /《[^》]{0,200}》|〈[^〉]{0,200}〉|“(?!十[二三四五六]五”)[^”]{0,80}”|^附件\s{0,8}\d{0,2}\s{0,8}[:：][^\n]{0,200}/gmu;
-/** 有下列情形之一的，…： with the entries of the list below it: who is meant; not 按照下列情况推进：, which lists tasks */
+/**
+ * 有下列情形之一的，…： or 具以下条件之一的，可申报。 with the entries of the list below it: who is meant; not 按照下列情况推进：, which
+ * lists tasks
+ */
 const conditions =
-  /(?:下列[^。；：:\n]{0,16}之一的|有下列[^。；：:\n]{0,16}(?:之一|的)(?=[，,：:]|[予给][以予]|[应不由处可]|一律|责令))[^。；：:\n]{0,40}[：:](?:\n\s*[（(][一二三四五六七八九十]+[）)][^\n]*)+/gu;
+  /(?:(?:下列[^。；：:\n]{0,16}之一的|有下列[^。；：:\n]{0,16}(?:之一|的)(?=[，,：:]|[予给][以予]|[应不由处可]|一律|责令))[^。；：:\n]{0,40}[：:]|(?:具备?|符合|满足|具有|达到)(?:下列|以下)[^。；：:\n]{0,16}条件(?:之一)?(?:[的者，,][^。；：:\n]{0,40})?[：:。])(?:\n\s*[（(](?:[一二三四五六七八九十]+|\d{1,2})[）)][^\n]*)+/gu;
 /** `（一）6月底前改造30户` is a task even there; `（二）6月底前未整改的` is none. */
 const dueEntry = /^(?!.*[未不拒逾]).*(?:[年月日底末度]前|年内)/u;
 /** 2024年10月31日和|11月30日前, 2024年3月、6月、|9月: a further day falls in the year of the first. */

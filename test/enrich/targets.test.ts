@@ -429,6 +429,9 @@ describe('findTargets', () => {
     '对连续2次排名末位的进行约谈，累计3次以上被投诉的予以清退。',
     '停电24小时以上的用户可以申请补偿。',
     '有下列情形之一的，一次记9分：\n（一）超过核定人数百分之五十以上；\n（二）3日内拒不改正，罚款20万元以上。',
+    '具以下条件之一的，可申报人才。\n(1)至少获得1次奖励者；\n(2)发表论文两篇以上。',
+    '应符合下列基本条件：\n（1）从业5年以上；\n（2）获奖不少于2项。',
+    '实施121人才项目。',
     '有下列行为的予以约谈：\n（一）投诉10件以上。\n（二）逾期30日以上。',
     '符合下列条件之一的，可以申请：\n（一）床位100张以上；\n（二）2030年底前未享受补贴20万元。',
     '两个以上单位联合申报，2个以上当事人均有过错，两个以上市、县出现灾情。',
@@ -566,6 +569,7 @@ describe('findTargets', () => {
       '按照下列情况推进：\n（一）2031年底前改造危房300户；\n（二）每年鉴定两次。',
       ['deadline 2031年底前 2031-12-31', 'quantity 300户', 'frequency 每年鉴定两次'],
     ],
+    ['创造以下条件：\n（1）新建水厂2座。', ['quantity 2座']],
     ['整治下列行为：\n（一）拆除违建30处；\n（二）清理500户。', ['quantity 30处', 'quantity 500户']],
     [
       '有下列情形之一的，给予支持：\n（一）入住500户以上。\n（二）2030年底前改造100处。',
@@ -889,6 +893,19 @@ describe('findTargets', () => {
   ])('below %s it is', (heading) => {
     const { plan } = parseLines('甲市报告', `一、${heading}`, '1. 改造。改造小区24个。');
     expect(enrichPlan(plan).measures[0]!.targets).toMatchObject([{ text: '24个' }]);
+  });
+
+  test.each([
+    ['选拔条件', ['6月底前']],
+    ['申报对象的基本条件', ['6月底前']],
+    ['申请资格', ['6月底前']],
+    ['评选标准', ['6月底前']],
+    ['建设标准', ['20篇', '6月底前']],
+    ['办学条件', ['20篇', '6月底前']],
+    ['申报条件和名额', ['20篇', '6月底前']],
+  ])('below %s figures say who is meant, days are days', (heading, targets) => {
+    const { plan } = parseLines('甲市通知', `一、${heading}`, '1. 专家。发表论文20篇，6月底前报送。');
+    expect(enrichPlan(plan).measures[0]!.targets.map(({ text }) => text)).toEqual(targets);
   });
 
   test('a heading with two years tells none, nor does the end of a range', () => {

@@ -111,8 +111,8 @@ const allOfKind = new RegExp(`^${inPlace}各(?![级地方界类种项])(?![委�
 
 const ofLine = `(?:${lineOfWork}[和及与]?)+`;
 const lineTail = '(?:行政|主管|管理|监管|监督|监察|执法|执行|综合)*部门';
-/** 各区住建部门; not 各区有关部门, 各县直部门 */
-const lineInPlaces = new RegExp(`^各[省市县区州旗镇乡]{1,2}${ofLine}${lineTail}$`, 'u');
+/** 各区住建部门, 各地教育部门; not 各区有关部门, 各县直部门 */
+const lineInPlaces = new RegExp(`^各(?:地|[省市县区州旗镇乡]{1,2})${ofLine}${lineTail}$`, 'u');
 
 /** Tells whether a name says of which kind the units are that are all meant: 各县区, 街道办事处; not 各部门, 各级政府. */
 export function isKindOfUnits(name: string): boolean {
@@ -147,6 +147,10 @@ const officeOfLine = new RegExp(`^${ofLine}(?:行政|管理|监督|事务)*(?:[�
 const ministry =
   /^(?:(?:外交|国防|教育|科技|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|环境保护|住房和?城乡建设|交通运输|水利|农业|农业农村|商务|文化和旅游|文化|退役军人|应急管理)部|发展改革委|卫生健康委|人民银行|审计署|海关总署|(?:税务|市场监管|广电|体育)总局|(?:银|证)监会|银保监会)$/u;
 
+/** 工程质量监督机构, 建筑节能管理机构: set up to watch over something; not 基金管理机构, 物业管理机构 */
+const watching =
+  /^(?!.*(?:基金|资[产金]|物业|投资|财富|酒店|信托|工程管理|第三方|专业|社会|受托|委托|运营|有关|相关|其他|上级|该))\p{Script=Han}{2,10}(?:监督|监管|监察|管理)机构$/u;
+
 /** Tells whether a name says which authority is meant, though not of which place: 财税部门, 教育局, 省级人民政府. */
 export function isKindOfAuthority(name: string): boolean {
   const bare = withoutBrackets(name);
@@ -155,7 +159,7 @@ export function isKindOfAuthority(name: string): boolean {
     (isUnitName(name) &&
       !isAnybody(name) &&
       !/各(?!级)/u.test(bare) &&
-      [ofOneLine, officeOfLine, ministry].some((kind) => kind.test(bare)))
+      [ofOneLine, officeOfLine, ministry, watching].some((kind) => kind.test(bare)))
   );
 }
 

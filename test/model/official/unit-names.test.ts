@@ -87,7 +87,16 @@ test('whoever it is', () => {
 });
 
 test('kinds of units', () => {
-  const kinds = ['各县区', '沿线各乡镇人民政府', '各安委会', '街道办事处', '各派出所', '各区住建部门', '市属各高校'];
+  const kinds = [
+    '各县区',
+    '沿线各乡镇人民政府',
+    '各安委会',
+    '街道办事处',
+    '各派出所',
+    '各区住建部门',
+    '各地住建部门',
+    '市属各高校',
+  ];
   expect(among(kinds, isKindOfUnits)).toEqual(kinds);
   const none = ['各级政府', '各项目', '各部门', '各局', '各专区', '市司法局', '各农场', '各区有关部门', '各餐厅'];
   expect(among(none, isKindOfUnits)).toEqual([]);
@@ -100,8 +109,27 @@ test('all whom a document reaches', () => {
 });
 
 test('kinds of authorities', () => {
-  const kinds = ['财税部门', '公安机关交通管理部门', '消防救援机构', '税务机关', '省级人民政府', '教育主管部门'];
+  const kinds = [
+    '财税部门',
+    '公安机关交通管理部门',
+    '消防救援机构',
+    '税务机关',
+    '省级人民政府',
+    '教育主管部门',
+    '质量监督机构',
+    '工程质量监督机构',
+  ];
   expect(among(kinds, isKindOfAuthority)).toEqual(kinds);
-  const none = ['行政执法部门', '用人部门', '金融机构', '国家机关', '市司法局', '各教育部门', '有关部门'];
+  const none = [
+    '行政执法部门',
+    '用人部门',
+    '金融机构',
+    '国家机关',
+    '市司法局',
+    '各教育部门',
+    '有关部门',
+    '基金管理机构',
+    '监督机构',
+  ];
   expect(among(none, isKindOfAuthority)).toEqual([]);
 });
