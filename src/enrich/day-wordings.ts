@@ -63,8 +63,8 @@ const comingYear = '(?:今年|本年度?|明年|次年)';
 /** Source of a pattern for when somebody does something, between who and what: 11月下旬, 2031年6月底前, 今年上半年. */
 export const whenDue = `[于在]?(?:(?:${year}(?:年?[底末]|${partOfYear}|\\s{0,8}${date})|${event})(?:${before}|内)|(?:${comingYear}年?[底末]?|${comingYear}?(?:${months}|${date}|${partOfYear})份?|年?[底末])(?:${before}|内)?|年内|全年)`;
 
-/** The wordings of days, tried in this order. */
-export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
+/** The wordings of days, tried in this order; `true` marks a day that is due only where it comes after the document's. */
+export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] = [
   // 每年3月、|9月; 每月10日、|20日前; 每周一、|周四: every further day of a rhythm
   [
     'deadline',
@@ -252,7 +252,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
   [
     'deadline',
     new RegExp(
-      `(?<=(?:报名|申报|报送|[考笔面测]试|演练|检查|施工|活动|会议|培训|举办|征集|公示|评审|截止)时间(?:为|定[在于]|[:：])\\s{0,8})(?:${year}\\s{0,8})?${monthAndDay}(?!${dash}|\\s{0,8}起)`,
+      `(?<=(?:报名|申报|报送|[考笔面测]试|演练|检查|施工|活动|会议|培训|举办|征集|公示|评审|截止)(?:截?止?时间|截?止?日期)(?:为|定[在于]|[:：])\\s{0,8})(?:${year}\\s{0,8})?${monthAndDay}(?!${dash}|\\s{0,8}起)|(?<![\\d年月—–\\-至])(?:${year}\\s{0,8})?${monthAndDay}(?=截止)`,
       'gu',
     ),
   ],
@@ -263,7 +263,19 @@ export const dayWordings: readonly (readonly ['deadline', RegExp])[] = [
       `(?<=(?<![已曾自截])于)(?:${year}\\s{0,8})?${monthAndDay}(?!${dash}|\\s{0,8}起|${before}|${and}\\d)${announced}`,
       'gu',
     ),
+    true,
   ],
+  // 2031年5月|启动建设; not 2031年3月|启动的项目
+  [
+    'deadline',
+    new RegExp(
+      `(?<![\\d—–\\-至每自较比]|截[至止])${year}\\s{0,8}\\d{1,2}\\s{0,8}月份?(?!印发|${dash})${toDo}(?![^，。；\\n]{0,20}的(?!目标|任务))`,
+      'gu',
+    ),
+    true,
+  ],
+  // 本月底前, 下月5日前, 下周五前: which one depends on when it is read
+  ['deadline', new RegExp(`(?:[本当次下]个?月(?:底|末|\\s{0,8}\\d{1,2}\\s{0,8}日)|[本下]周${weekday})${before}`, 'gu')],
   // 第三季度, 第一、二季度, 上半年 where a clause opens with it, or what is to be done stands behind it
   [
     'deadline',

@@ -110,10 +110,13 @@ const amountBehind = new RegExp(
   [
     `^的?(?:${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|方|千瓦时|度)`,
     '^的\\s*\\d[\\d.]*\\s*个?(?:小时|分钟)',
+    '^(?:最低|平均)(?:生活保障|工资|收入|养老金)',
     '^按[^，。；]{0,24}(?:加处|加收|罚款(?![数总金]?额)|滞纳金|违约金)',
   ].join('|'),
   'u',
 );
+
+const hoursBehind = new RegExp(`^(?:${floor})?\\s*\\d[\\d.]*\\s*个?小时`, 'u');
 
 const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
 const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
@@ -203,7 +206,7 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
     behind: text.slice(span.end, Math.min(sentence.end, span.end + reach)),
   };
   if (kind === 'deadline') return isDayOfWhom(figure);
-  if (kind === 'frequency') return amountBehind.test(figure.behind);
+  if (kind === 'frequency') return amountBehind.test(figure.behind) || isRateOfHours(figure);
   return [meansWho, givesOrTakes, countsWhatIs, isPartOfSum, isCompared].some((tells) => tells(figure));
 }
 
@@ -214,6 +217,11 @@ function isDayOfWhom({ wording, behind }: Figure): boolean {
   if (!/[日天时周月年]半?以?内$/u.test(wording))
     return [dayBeforeNoun, dayOfWhom, dayOfWhat, doneByThen, delayOfWhom].some((tells) => tells.test(behind));
   return delayOfWhom.test(behind) || lasting.test(behind) || (dayOfWhom.test(behind) && ruled.test(behind));
+}
+
+/** 上门服务每床|每月|不少于30小时 */
+function isRateOfHours({ before, behind }: Figure): boolean {
+  return /每[床户村车班]$/u.test(before) && hoursBehind.test(behind);
 }
 
 /** A condition, a size, a place, a rank or a vote: who or what is meant. */

@@ -14,6 +14,8 @@ export const floor = '(?:不[得宜应能]?(?:[少低高大小多短长][于於]
 const least = `(?:${floor}[^，。；：、“”]{0,14}?)`;
 /** 36台（套） */
 const counterBracket = '(?:[（(]\\p{Script=Han}{1,2}[）)])?';
+/** 240元|/人/日, 3.3个|/千人 */
+const per = '(?:/(?:千人|万人|人|户|亩|床|年|月|日|天|次|吨|平方米|平方公里|立方米)(?:[·•/](?:人|年|月|日|天|次))?)?';
 const about = '(?:及?以[上下]|以内|左右)?';
 /** 5个工作日, 三年, 3～5个工作日, 15个、5个工作日, 三个半月, 两年半, 半年: a stretch of time */
 const stretch = `(?:(?:${figure}\\s{0,8}个?、)?${figure}\\s{0,8}个?半?\\s{0,8}(?:工作日|小时|分钟|日|天|周|星期|月|年半?)|(?<![上下前后每])半个?(?:小时|天|月|年))`;
@@ -22,7 +24,7 @@ const toOne = '(?<![\\d:：])(?:1\\s{0,8}[:：]\\s{0,8}[1-9]\\d{0,5}|[1-9]\\d{0,
 const times = '(?:场次|批次|车次|班次|架次|次|期|场|轮|批)';
 const counters = [
   '微克[/每]立方米|毫克[/每](?:立方米|升|千克)|学时|课时|万元|亿元|元|[美欧]元|公里|平方公里|平方千米|千米|平方米|立方米|公顷|亩|米(?!覆盖)|吨|公斤|斤|千克|千瓦时|千瓦|兆瓦时|兆瓦|千伏安|标箱',
-  '项|个(?!工作日|半?月|半?小时|自然日|学期|百分点|方面|环节|阶段|步骤|层面|维度|等级|档次|(?:有关|相关|市直|县直|区直)?(?:部门|单位))',
+  '项|个(?!工作日|自然[年月]|半?月|半?小时|自然日|学期|百分点|方面|环节|阶段|步骤|层面|维度|等级|档次|(?:有关|相关|市直|县直|区直)?(?:部门|单位))',
   '件|家次|家|人次|人(?!才)|名|户次|户|门|处|所|支|套|篇|部(?!门)|座|辆|台|条|份|路|株|棵|栋|幢|间|张|只|头|艘|架|册|盏|口|例|宗|株|尾|羽|(?<!\\.\\d)版|幅|集|趟|块|[把对](?=[、，。；（(]|$)',
 ].join('|');
 /** What a numeral counts that is no name: not 二十条, 十二项重点任务. */
@@ -34,12 +36,13 @@ const rareCounters =
   '小时|分钟|种|起|分|卷|本|眼|孔|顶|根|箱|袋|桶|片|款|笔|单|题|床|席|升|克|毫米|厘米|标段|车位|字|页|班|组';
 
 const keptWithin = '控制在|保持在|(?:压缩|缩短|压减|降低|减少|缩减|降)[至到为]';
+const years = `(?:\\d(?:${dash}\\d)?|${numeral})\\s{0,8}(?:年|个月)`;
 const waited = '(?:间隔|等候|等待|候诊|排队|通勤|车程)(?:时间|时长)?(?:平均)?';
 /** 20年一遇以上: how rare a flood has to be to pass */
 const period = `(?:\\d{1,5}(?:${dash}\\d{1,5})?|[${hanNumerals}]{1,4})\\s{0,8}年一遇(?:及?以上)?`;
 
 /** Each kind's wordings, tried in this order; an earlier find keeps a later one from the same characters. */
-export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
+export const wordings: readonly (readonly [TargetKind, RegExp, boolean?])[] = [
   ...dayWordings,
   // 发车间隔压缩至|10分钟以内, 候诊时间不超过|半小时: how long it may take, not by when; 办理时间 is a time limit
   [
@@ -73,6 +76,11 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
       'gu',
     ),
   ],
+  // 5个工作日办结
+  [
+    'deadline',
+    new RegExp(`(?<!提前|满)(?<![\\d.])${figure}\\s{0,8}个工作日(?=(?:办结|办理完|完成|审结|反馈|答复|出具))`, 'gu'),
+  ],
   // 自收到申请之日起|15个工作日办结; not 自公布之日起|30日后施行
   [
     'deadline',
@@ -81,11 +89,11 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
       'gu',
     ),
   ],
-  // 利用|2—3年时间，建立制度
+  // 利用|2—3年时间，建立制度; 力争|三年建成
   [
     'deadline',
     new RegExp(
-      `(?<=利用|经过|(?:^|[，。；：再争])用)\\s{0,8}(?:\\d(?:${dash}\\d)?|${numeral})\\s{0,8}(?:年|个月)(?:左右)?的?时间(?![之以]?内)`,
+      `(?<=利用|经过|(?:^|[，。；：再争])用)\\s{0,8}${years}(?:左右)?的?时间(?![之以]?内)|(?<=(?:力争|争取|确保)用?)\\s{0,8}${years}(?=(?:基本|全面|初步)?(?:完成|建成|实现))`,
       'gu',
     ),
   ],
@@ -101,7 +109,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'frequency',
     new RegExp(
-      `(?:至少)?(?:每人)?每个?(?:半年|半月|两年|${figure}年|${figure}个月|${figure}个?小时|半小时|${figure}分钟|${figure}[天日]|年度?|季度?|月|${figure}?周|学[期年]|日|天)(?:[^，。；：、“”]{0,18}?${figure}(?:${times}|届)(?:以上|以内)?)?`,
+      `(?:至少)?(?:每人)?每个?(?:半年|半月|两年|${figure}年|${figure}个月|${figure}个?小时|半小时|${figure}分钟|${figure}[天日]|年度?|季度?|月|${figure}?周|学[期年]|日|天)(?:[^，。；：、“”]{0,18}?(?!一批)${figure}(?:${times}|届|遍)(?:以上|以内)?)?`,
       'gu',
     ),
   ],
@@ -131,7 +139,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   [
     'quantity',
     new RegExp(
-      `${least}\\s{0,8}(?:${amount}|${numeral})\\s{0,8}(?:${times}|${counters}|${rareCounters})${counterBracket}${about}`,
+      `${least}\\s{0,8}(?:${amount}|${numeral})\\s{0,8}(?:${times}|${counters}|${rareCounters})${counterBracket}${per}${about}`,
       'gu',
     ),
   ],
@@ -146,13 +154,13 @@ export const wordings: readonly (readonly [TargetKind, RegExp])[] = [
   // 1000项, 50 个行业, 1.2万户, 3期, 600人次以上
   [
     'quantity',
-    new RegExp(`(?<![\\d第.+×—–-])${amount}\\s{0,8}(?:人次|${times}|${counters})${counterBracket}${about}`, 'gu'),
+    new RegExp(`(?<![\\d第.+×—–-])${amount}\\s{0,8}(?:人次|${times}|${counters})${counterBracket}${per}${about}`, 'gu'),
   ],
   // 二十家, 三百个, 两千余亩, 三万人: from ten on a numeral counts as figures do
   [
     'quantity',
     new RegExp(
-      `(?<![第\\d${hanNumerals}两千万亿])(?=[^万亿]{0,6}[十百千万亿])[一二两三四五六七八九十](?:[${hanNumerals}千万亿]{1,7})[余多]?(?:人次|${hanCounters})${counterBracket}${about}`,
+      `(?<![第\\d${hanNumerals}两千万亿])(?=[^万亿]{0,6}[十百千万亿])[一二两三四五六七八九十](?:[${hanNumerals}千万亿]{1,7})[余多]?(?:人次|${hanCounters})${counterBracket}${per}${about}`,
       'gu',
     ),
   ],

@@ -59,25 +59,22 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
   const isOver = readPast(hidden, sentences, context.year ?? context.from);
   const claimed = new Uint8Array(text.length);
   const found: FoundTarget[] = [];
-  for (const [kind, pattern] of wordings) {
+  for (const [kind, pattern, named = false] of wordings) {
     for (const match of hidden.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const free = !claimed.subarray(span.start, span.end).includes(1);
       if (!free || isRecurring(hidden, span, kind) || crossesLines(match[0], kind)) continue;
       claimed.fill(1, span.start, span.end);
       const figure = { sentence: sentenceAt(sentences, span), span, kind };
-      if (!isOver(span.start, kind) && !fixesNothing(hidden, figure)) found.push({ kind, span });
+      if (!isOver(span.start, kind) && !fixesNothing(hidden, figure)) found.push({ kind, span, named });
     }
   }
   return found
     .sort((a, b) => a.span.start - b.span.start)
-    .map((target) => describe(target, { text, hidden, sentences }, context))
-    .filter(
-      (target) =>
-        !isEarlierSpan(target, context) &&
-        !isBefore(target, context.since) &&
-        !(isNamedDay(target, hidden) && !isAfter(target, context.written)),
-    );
+    .map((one) => ({ named: one.named, target: describe(one, { text, hidden, sentences }, context) }))
+    .filter(({ named, target }) => !named || isAfter(target, context.written))
+    .map(({ target }) => target)
+    .filter((target) => !isEarlierSpan(target, context) && !isBefore(target, context.since));
 }
 
 /** As many characters that say nothing; lines stay lines. */
@@ -105,13 +102,6 @@ function isBefore({ date }: LocatedTarget, since: string | undefined): boolean {
   return since !== undefined && date !== undefined && date < since;
 }
 
-/** 于|5月18日公布; not 于|5月18日和6月18日前 */
-function isNamedDay({ kind, text, span }: LocatedTarget, hidden: string): boolean {
-  const isList = /^[、和及与]/u.test(hidden.slice(span.end, span.end + 1));
-  const isNamed = /^[^—–\-－~～至到]*日[^—–\-－~～至到]*(?<![前内])$/u.test(text);
-  return kind === 'deadline' && isNamed && hidden[span.start - 1] === '于' && !isList;
-}
-
 function isAfter({ date }: LocatedTarget, written: string | undefined): boolean {
   return written !== undefined && date !== undefined && date > written;
 }
@@ -128,6 +118,8 @@ function sentenceAt(sentences: readonly Span[], { start }: Span): Span {
 interface FoundTarget {
   readonly kind: TargetKind;
   readonly span: Span;
+  /** Nothing says that something is due on it but that it comes. */
+  readonly named: boolean;
 }
 
 interface SearchedText {

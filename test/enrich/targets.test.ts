@@ -67,6 +67,14 @@ describe('days that are over', () => {
     expect(below(...head, ...(day ? ['', '甲市教育局', day] : []))[0]).toEqual(targets);
   });
 
+  test.each([
+    ['2031年4月1日', ['2031年5月 2031-05-31', '2031年6月底前 2031-06-30']],
+    ['2031年6月1日', ['2031年6月底前 2031-06-30']],
+  ])('a month that is only named comes where the document was written before it ends: %s', (day, targets) => {
+    const text = '1. 建厂。2031年5月启动建设，2031年6月底前投用。2031年7月启动的项目。2031年5月启动了试点。';
+    expect(below('甲市2031年方案', '', '一、任务', text, '', '甲市人民政府', day)[0]).toEqual(targets);
+  });
+
   test('a preamble tells what was before the day of its document, a head and the names of annexes fix nothing', () => {
     const { plan } = parseLines(
       ...['甲局关于2031年第一季度检查情况的通报', '各科室：', '2031年4月16日至18日，副县长赴乙县调研，4月10日前报送。'],
@@ -472,6 +480,18 @@ describe('findTargets', () => {
     [
       '发车间隔不超过20分钟，等候时间控制在2小时以内，等候时间不得超过3小时。',
       ['quantity 不超过20分钟', 'quantity 2小时以内', 'quantity 不得超过3小时'],
+    ],
+    ['本月底前报送，下月5日前反馈，下周五前完成。', ['deadline 本月底前', 'deadline 下月5日前', 'deadline 下周五前']],
+    ['报名截止日期为6月30日，截止时间：7月1日。', ['deadline 6月30日', 'deadline 7月1日']],
+    ['报名6月30日24时截止。截止6月，完成3次。', ['deadline 6月30日24时']],
+    ['力争三年建成20个。三年建成20个。', ['deadline 三年', 'quantity 20个', 'quantity 20个']],
+    ['申请5个工作日办结，公示5个工作日。', ['deadline 5个工作日']],
+    ['上门服务每床每月不少于30小时，按每月最低生活保障标准。', ['quantity 不少于30小时']],
+    ['每月不少于30小时。', ['frequency 每月', 'quantity 不少于30小时']],
+    ['每半月检查1遍，每年支持一批企业，在1个自然年度内。', ['frequency 每半月检查1遍', 'frequency 每年']],
+    [
+      '补助240元/人/日，托位3.3个/千人，能力800吨/年以上。',
+      ['quantity 240元/人/日', 'quantity 3.3个/千人', 'quantity 800吨/年以上'],
     ],
     ['每两天通报一次，每3日更新一次。', ['frequency 每两天通报一次', 'frequency 每3日更新一次']],
     ['自收到申请之日起15个工作日办结。自公布之日起30日后施行。', ['deadline 15个工作日']],
