@@ -7,6 +7,7 @@
  */
 import { namesDuties, roleOfLabel } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { isUnitName } from '../model/official/unit-names.ts';
 import { simplify } from '../segment/traditional.ts';
 import { reportTable } from './blocks.ts';
 import { type DrawnTable, drawnTableAt } from './drawn-tables.ts';
@@ -146,13 +147,14 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
   while (places.length < lines.length) {
     const { text, count } = wholeLine(lines, places.length);
     if (text.trim() === '' || ruler.test(text)) {
+      pieces = [];
       places.push(undefined);
       continue;
     }
     const cells = cut(text, above);
     const further = cut === cutGaps && cells?.length !== header.length ? furtherLines(text, pieces) : undefined;
     if (further) {
-      above = above.map((cell, column) => cell + (further.get(column) ?? ''));
+      above = above.map((cell, column) => joinLines(cell, further.get(column) ?? ''));
       rows.splice(-1, 1, toRow(above));
       length = places.push(undefined);
       continue;
@@ -191,16 +193,32 @@ function widthOf(text: string): number {
 /** In 汉字. */
 const nearest = 0.5;
 
-/** What a line goes on with, by columns: each piece stands right below a cell of the row and is no longer than its line above. */
+/** Two units one below the other stay on lines of the cell; anything else is broken where its column ends. */
+function joinLines(above: string, below: string): string {
+  const [last = ''] = above.split(betweenNames).slice(-1);
+  const [first = ''] = below.split(betweenNames);
+  return above + (isUnitName(simplify(last)) && isUnitName(simplify(first)) ? '\n' : '') + below;
+}
+
+const betweenNames = /[、，；,;\s]/u;
+
+/**
+ * What a line goes on with, by columns: each piece stands right below a cell of the row and is no longer than its line above.
+ * Below the first column nothing tells a piece alone from a paragraph; a sentence and a day alone are none of the table.
+ */
 function furtherLines(line: string, row: readonly CellPiece[]): ReadonlyMap<number, string> | undefined {
-  if (!/^[ \u3000]/u.test(line) || opensWithNumber(line.trim())) return undefined;
+  if (!/^[ \u3000]/u.test(line) || opensWithNumber(line.trim()) || standsAlone.test(line.trim())) return undefined;
   const found = piecesOf(line).map((piece) => {
     const column = row.findIndex(({ at }) => Math.abs(at - piece.at) <= nearest);
     return { column, text: piece.text, fits: piece.width <= (row[column]?.width ?? 0) };
   });
   const columns = new Map(found.map(({ column, text }) => [column, text]));
-  return found.every(({ fits }) => fits) && columns.size === found.length ? columns : undefined;
+  const isParagraph = found.every(({ column }) => column === 0);
+  return found.every(({ fits }) => fits) && columns.size === found.length && !isParagraph ? columns : undefined;
 }
+
+/** `各镇报送情况。`, `特此通知`, `2031年3月5日` */
+const standsAlone = /^(?:\S(?: ?\S)*[。！]|特此\S*|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)$/u;
 
 /** A name may be broken over lines of its cell. */
 function labelOf(cell: string): string {

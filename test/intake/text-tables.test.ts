@@ -42,6 +42,14 @@ describe('a table of tasks', () => {
         '2. 建账（责任单位：乙局；完成时限：7月）',
       ],
     ],
+    [
+      ['1     归集证照    市审批局  6月底', '                  各县区', '                  市财政局'],
+      ['1. 归集证照（责任单位：市审批局、各县区、市财政局；完成时限：6月底）', '', ''],
+    ],
+    [
+      ['1     归集证照    市审批局、  6月底', '                  市数据局', '                  县局'],
+      ['1. 归集证照（责任单位：市审批局、市数据局、县局；完成时限：6月底）', '', ''],
+    ],
   ])('is read where cells between gaps go on in the lines below: %j', (rows, expected) => {
     const header = '序号  任务        责任单位  完成时限';
     expect(linesOf(header, ...rows, '附注。')).toEqual(['', ...expected, '附注。']);
@@ -59,6 +67,19 @@ describe('a table of tasks', () => {
       ]);
     },
   );
+
+  test.each([
+    ['  各单位要认真落实'],
+    ['  特此通知'],
+    ['          各镇报送。'],
+    ['          特此通知'],
+    ['                      2031年7月8日'],
+    ['', '          附注在此'],
+    ['', '                      市司法局'],
+  ])('ends above a paragraph that is indented as a column is: %j', (...below) => {
+    const rows = ['  清理积案目录和台账  市司法局县财政局  6月底', '  清理积案目录和台账  市司法局县财政局  7月底'];
+    expect(linesOf('  任务                责任单位          完成时限', ...rows, ...below).slice(3)).toEqual(below);
+  });
 
   test('is read where Markdown breaks names and tasks over lines of a cell, a row on its line', () => {
     const header = '| 序<br>号 | 任务 | 责<br>任<br>单<br>位 |';
