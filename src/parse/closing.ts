@@ -29,6 +29,11 @@ const saidOfTheWhole = [
   '[^，。；]{1,30}要(?:高度重视|落实[，。；])',
 ].join('|');
 const ofTheWhole = new RegExp(`^(?:${naming}|${calling}(?:${saidOfTheWhole}))`, 'u');
+/** What else is, but below a heading that speaks of it: 各镇要提高站位…, 各县区要切实加强组织领导，确保各项工作落到实处 */
+const alsoOfTheWhole = new RegExp(
+  `^${calling}(?:.*(?:组织领导|确保(?:完成)?各项(?:目标|工作|任务|举措|措施))|[^，。；]{1,30}要[^，。；]{0,4}(?:提高(?:政治)?(?:站位|认识)|统一思想|充分认识))`,
+  'u',
+);
 /** What never is a measure's own text. */
 const farewell = /^(?:特此|专此|此[致复]|各位(?:代表|委员)[！!：:，,]|(?:衷心|诚挚|再次)?感谢(?:[您你]|各位|贵))/u;
 /** 组织实施。…, 三、保障措施 */
@@ -140,9 +145,10 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const own = sentence.test(opening) || endsWithNote(opening) ? 1 : last.paragraphs.length;
   const least = own === 1 && hasTextBelow(blocks, last) ? 2 : own;
   const goesOn = aboutCarryingOut.test(opening) || isLoneHeading(blocks, last);
-  const cue = last.paragraphs.findIndex(
-    ({ text }, index) => index > 0 && (farewell.test(text) || (index >= least && closes(last.paragraphs, index))),
-  );
+  const cue = last.paragraphs.findIndex(({ text }, index) => {
+    const ends = closes(last.paragraphs, index) || (!goesOn && alsoOfTheWhole.test(text));
+    return index > 0 && (farewell.test(text) || (index >= least && ends));
+  });
   const usual = goesOn || own > 1 ? last.paragraphs.length : inManner(last.paragraphs, usualLength(blocks, last));
   const most = cue > 0 ? cue : last.paragraphs.length;
   const cut = behindNotes(last.paragraphs, Math.min(withDuties(last.paragraphs, usual), most));

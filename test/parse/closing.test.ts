@@ -463,10 +463,22 @@ describe('below a heading that says how the text is carried out, or that alone o
     '各县要落实。',
     '各地在执行过程中遇到的问题，请报县应急局。',
     '各成员单位要认真落实各项任务。',
+    '各县区、各部门要充分认识重要意义，明确责任分工。',
+    '各县区、各部门要明确责任分工，切实加强组织领导。',
+    '各县区要明确分工，确保各项工作落到实处。县应急局要统筹协调。',
+    '各镇要切实提高政治站位，细化措施。',
+    '各镇要统一思想，细化措施。',
     '各项任务分工清单另行印发。',
   ])('but not one that is said of the whole text: %s', (call) => {
     expect(readLast('一、目标。遏制事故。', '二、措施。开展排查。', '三、宣传发动。开设专栏。', call)).toBe(
       '宣传发动。开设专栏。',
+    );
+  });
+
+  test('of which some is the text of a heading that speaks of it', () => {
+    const call = '各镇要提高认识，确保各项任务完成。';
+    expect(readLast('一、目标。遏制事故。', '二、组织领导。县政府统筹。', call)).toBe(
+      `组织领导。县政府统筹。\n${call}`,
     );
   });
 
