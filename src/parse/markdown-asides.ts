@@ -5,6 +5,7 @@
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { isNote } from './notes.ts';
+import { labels } from './page-words.ts';
 
 const fence = /^---\s*$/u;
 const fenceEnd = /^(?:---|\.\.\.)\s*$/u;
@@ -13,8 +14,8 @@ const entry = /^[\p{L}\w][\p{L}\w .-]{0,40}:(?:\s|$)/u;
 /** An entry of a list, a line that goes on, a remark, nothing; what U+3000 indents is a paragraph. */
 const below = /^(?:[ \t]*-(?:\s|$)|[ \t]+\S|#|\s*$)/u;
 const callout = /^\s*>\s*\[![A-Za-z]+\]/u;
-/** `- **文档类型**：政策类`, `**发布日期:** 2031年5月6日`; a sentence is text */
-const fact = /^\s*(?:[-*+]\s+)?\*\*(?:[^*：:]{2,12}\*\*\s*[:：]|[^*：:]{2,12}[:：]\*\*)[^。；]*$/u;
+/** `- **文档类型**：政策类`, `**发布日期:** 2031年5月6日`; a sentence is text, and so is what no page has a label for. */
+const fact = new RegExp(`^\\s*(?:[-*+]\\s+)?\\*\\*(?:${labels})(?:\\*\\*\\s*[:：]|[:：]\\*\\*)[^。；]*$`, 'u');
 const fewestFacts = 2;
 /** `## 文档：甲市方案.md` */
 const fileName =

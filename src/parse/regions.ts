@@ -127,7 +127,7 @@ function ownLevels(text: string): ReadonlyMap<string, number> {
   return new Map([...Map.groupBy(levels, (level) => level)].map(([level, { length }]) => [level, length]));
 }
 
-/** 通州 and 泽州 may be a district, a county or a prefecture: the text says 全区, 全县 or 全州. */
+/** 通州 and 泽州 may be a district, a county or a city: the text says 全区, 全县 or 全市. */
 function isCounty(text: string): boolean {
   const levels = ownLevels(text);
   const count = (...names: readonly string[]): number => names.reduce((sum, name) => sum + (levels.get(name) ?? 0), 0);
@@ -145,7 +145,7 @@ function levelOf(name: string, addressees: readonly string[], text: string): str
   if (municipalities.includes(name)) return '省级';
   if (isZone(name)) return '功能区';
   if (/(?:省|自治[区區])$/u.test(name)) return '省级';
-  if (/(?<!自治)州$/u.test(name) && isCounty(text)) return '县级';
+  if (/^.州$/u.test(name) && isCounty(text)) return '县级';
   if (/(?:市|州|盟|地区)$/u.test(name)) return addressesTowns(addressees) ? '县级' : '市级';
   return /(?:[镇鎮乡鄉]|街道)$/u.test(name) ? '乡级' : '县级';
 }
