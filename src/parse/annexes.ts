@@ -144,8 +144,8 @@ function opensDocument(rows: readonly Row[], at: number, label: number): boolean
 function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): Row[] {
   const top = lines.slice(start, start + 1).map((line) => numbers.get(line))[0];
   const systems = new Set<System | undefined>([top?.system, undefined]);
-  const names = namesListed(lines);
-  const day = lines.findIndex(({ content }) => isDateLine(content.text));
+  const { names, end } = readListed(lines);
+  const day = lines.findIndex(({ content }, index) => index > end && isDateLine(content.text));
   return lines.flatMap((line, index) => {
     if (line.blank || index < start) return [];
     const numbering = numbers.get(line);
@@ -158,11 +158,14 @@ function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): 
   });
 }
 
-/** What `附件：任务清单` and the entries of a list of annexes name. */
-function namesListed(lines: readonly SourceLine[]): ReadonlySet<string> {
-  const entries = [...findAnnexList(lines)].map(({ content }) => content.text.replace(entryNumber, ''));
-  const named = lines.flatMap(({ content }) => namedAnnex(content.text) ?? []);
-  return new Set([...entries, ...named].map(bare).filter(namesAnnex));
+/** What `附件：任务清单` and the entries of a list of annexes name, and where the first of them stands. */
+function readListed(lines: readonly SourceLine[]): { readonly names: ReadonlySet<string>; readonly end: number } {
+  const list = findAnnexList(lines);
+  const entries = lines.map((line) => {
+    const { text } = line.content;
+    return bare(list.has(line) ? text.replace(entryNumber, '') : (namedAnnex(text) ?? ''));
+  });
+  return { names: new Set(entries.filter(namesAnnex)), end: entries.findIndex(namesAnnex) };
 }
 
 /** Above a day that stands only below it a label is one of a list that somebody signs, unless its annex stands there. */

@@ -49,6 +49,7 @@ const box = new RegExp(
 const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
 const loneFigure = /^\d{1,3}$/u;
 const figureAlone = /^\d[\d.,]{0,12}[%％]?$/u;
+const share = '%';
 const longestCell = 20;
 const noteEnd = /[）)〕\]】]$/u;
 const longestArticleHeading = 40;
@@ -151,16 +152,19 @@ function findBare(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
   return found;
 }
 
-/** `3` above 宁波市 and 2031年10月, or above `28.03`: the row of a table that a copy has taken apart, as far as the next figure. */
+/**
+ * `3` above 宁波市 and 2031年10月, or above `28.03`: the row of a table that a copy has taken apart, where the next row or a
+ * share stands below it; `3` above a page number opens a provision.
+ */
 function findRows(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
   const rows = new Set<SourceLine>();
-  let isRow = false;
+  const below = new Set<string>();
   for (const line of lines.toReversed()) {
     const { text } = line.content;
-    if (loneFigure.test(text) && isRow) rows.add(line);
-    if (figureAlone.test(text)) isRow = true;
-    else if (readNumbering(text, 'plan')) isRow = false;
-    else isRow &&= isCell(text);
+    const next = String(Number(text) + 1);
+    if (loneFigure.test(text) && (below.has(next) || below.has(share))) rows.add(line);
+    if (figureAlone.test(text)) below.add(loneFigure.test(text) ? text : share);
+    else if (readNumbering(text, 'plan') || !isCell(text)) below.clear();
   }
   return rows;
 }

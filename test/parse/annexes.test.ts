@@ -211,6 +211,12 @@ describe('an annex', () => {
     expect(other.annexes).toEqual([]);
   });
 
+  test('that a list below the text names does not open where the text says its name', () => {
+    const named = ['任务清单', '建立健全任务清单制度。', '二、考核。办理。', '附件：任务清单'];
+    const { plan } = parseLines('甲市护河方案', '2031年3月5日', '一、清淤。举办活动。', ...named);
+    expect([numbersOf(plan), plan.annexes]).toEqual([['1', '2'], []]);
+  });
+
   test.each(['甲市补助申请表', '项目申报书（格式）', '甲县情况统计表'])(
     'opens at the title of a form that numbers anew: %s',
     (form) => {

@@ -94,6 +94,12 @@ describe('a figure without its stop counts on', () => {
     expect(below('2', '甲泽市', '（一）乙泽市', '3')).toEqual(['4 item 2', '6 group 1', '7 item 3']);
     expect(below('2', '甲'.repeat(20), '3')).toEqual([]);
     expect(below('2', '甲'.repeat(21), '3')).toEqual(['4 item 2', '6 item 3']);
+    expect(below('2', '甲泽市', '30', '3', '乙泽市')).toEqual([]);
+  });
+
+  test('above the number of a page it opens a provision', () => {
+    const lines = ['1 加强宣传', '2 加强保障', '3', '完成培训', '20', '4 强化考核'];
+    expect(numbersOf('一、任务', ...lines)).toEqual(['1 part 1', '2 item 1', '3 item 2', '4 item 3', '7 item 4']);
   });
 
   test('as a numeral alone on its line too', () => {
