@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isFault } from './system-faults.ts';
 
 const root = join(import.meta.dirname, '../..');
 const day = 24 * 60 * 60 * 1000;
@@ -30,7 +31,7 @@ export function readKept(key: string): unknown {
     keepUsed(entry);
     return JSON.parse(text);
   } catch (error) {
-    return ignore(error, [...unwritable, 'ENOENT', 'ENOTDIR']);
+    return ignoreRefusal(error);
   }
 }
 
@@ -48,32 +49,55 @@ export function keepResult(key: string, value: unknown): void {
     writeFileSync(fresh, seal(JSON.stringify(value)));
     renameSync(fresh, entry);
   } catch (error) {
-    ignore(error, unwritable);
+    ignoreRefusal(error);
+    removeQuietly(fresh);
   }
 }
 
 /** Removes what was not asked for in a month, known by its checksum: the folder may hold files of others. */
 export function sweepKept(now: number = Date.now()): void {
-  try {
-    for (const name of readdirSync(cacheFolder()).filter((one) => entryName.test(one))) {
-      const entry = join(cacheFolder(), name);
+  for (const name of listEntries()) {
+    const entry = join(cacheFolder(), name);
+    try {
       if (now - statSync(entry).mtimeMs > keptDays * day && unseal(readFileSync(entry, 'utf8')) !== undefined)
-        rmSync(entry, { force: true });
+        rmSync(entry);
+    } catch (error) {
+      ignoreRefusal(error);
     }
-  } catch (error) {
-    ignore(error, [...unwritable, 'ENOENT', 'ENOTDIR']);
   }
 }
 
-/** Names the state of the code in `folders` and of its packages. */
-export function codeVersion(folders: readonly string[]): string {
+function listEntries(): readonly string[] {
+  try {
+    return readdirSync(cacheFolder()).filter((name) => entryName.test(name));
+  } catch (error) {
+    ignoreRefusal(error);
+    return [];
+  }
+}
+
+/** Code in a folder `project` that a thread loads from `began` on, in milliseconds since 1970. */
+interface LoadedCode {
+  readonly project: string;
+  readonly began: number;
+}
+
+/**
+ * Names the state of the code in `folders` and of its packages. Code that was written after this thread began may be another
+ * than the one that is loaded: it has a name that is never found again.
+ */
+export function codeVersion(
+  folders: readonly string[],
+  { project, began }: LoadedCode = { project: root, began: performance.timeOrigin },
+): string {
   const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .sort()
       .map((file) => join(folder, file)),
   );
-  const texts = [...files, 'package-lock.json'].map((file) => sha256Of(readFileSync(join(root, file))));
+  if (files.some((file) => statSync(join(project, file)).mtimeMs > began)) return randomUUID();
+  const texts = [...files, 'package-lock.json'].map((file) => sha256Of(readFileSync(join(project, file))));
   return sha256Of([process.version, ...texts].join('\n'));
 }
 
@@ -82,10 +106,14 @@ export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Once a day is often enough to tell what is asked for. */
+/** Once a day is often enough to tell what is asked for; where it cannot be told, what is kept serves as well. */
 function keepUsed(entry: string): void {
   const now = Date.now();
-  if (now - statSync(entry).mtimeMs > day) utimesSync(entry, now / 1000, now / 1000);
+  try {
+    if (now - statSync(entry).mtimeMs > day) utimesSync(entry, now / 1000, now / 1000);
+  } catch (error) {
+    ignoreRefusal(error);
+  }
 }
 
 /** Puts a checksum before a text. */
@@ -106,11 +134,20 @@ function entryOf(key: string): string {
 }
 
 function cacheFolder(): string {
-  return process.env['FANGAN_CACHE'] ?? join(root, 'node_modules/.cache/fangan');
+  return process.env['FANGAN_CACHE'] || join(root, 'node_modules/.cache/fangan');
 }
 
-const unwritable = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC'];
+/** What is not there, what may not be written, and what stands in the way. */
+const refusals = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EISDIR', 'EEXIST'];
 
-function ignore(error: unknown, codes: readonly string[]): undefined {
-  if (!(error instanceof Error && 'code' in error && codes.includes(String(error.code)))) throw error;
+function ignoreRefusal(error: unknown): undefined {
+  if (!isFault(error, ...refusals)) throw error;
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (error) {
+    ignoreRefusal(error);
+  }
 }

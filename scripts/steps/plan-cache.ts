@@ -33,7 +33,7 @@ export async function readPlansAhead(documents: readonly SourceDocument[]): Prom
 }
 
 function planKey(document: SourceDocument): string {
-  readerVersion ??= codeVersion(['src/parse', 'src/enrich', 'src/model', 'src/segment']);
+  readerVersion ??= codeVersion(['src/parse', 'src/enrich', 'src/model', 'src/segment', 'scripts/steps']);
   return sha256Of(`${readerVersion}\n${JSON.stringify(document)}`);
 }
 

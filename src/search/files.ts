@@ -25,7 +25,7 @@ import type { Lexicon } from '../segment/cut.ts';
 import { withAsking } from './dictionary.ts';
 import { SearchFailure } from './failure.ts';
 import { once, onceEach } from './once.ts';
-import { type ReadFile, readJson, readObject } from './read-file.ts';
+import { type Bytes, type ReadFile, readJson, readObject } from './read-file.ts';
 import { createSpeller, type FindSpellings } from './spelling.ts';
 
 export interface SearchFiles {
@@ -70,7 +70,7 @@ export type Facet = ReadonlyMap<string, readonly number[]>;
 /** Returns the files that `read` reads, all of the build that the guide belongs to. */
 export function openFiles(read: ReadFile): LibraryFiles {
   // The guide names the folder of all others, so it alone has to be as new as the site.
-  const guide = once(() => read('guide.json', (content) => readGuide(decodeGuide(content)), 'no-cache'));
+  const guide = once(() => read('guide.json', readGuide, 'no-cache'));
   const within = async (path: string): Promise<string> => `${(await guide()).folder}/${path}`;
   const packed = <File extends object>(name: string, ...names: (keyof File & string)[]) =>
     once(async () => read(await within(`${name}.bin`), readObject<File>(readGbkJson, ...names)));
@@ -103,10 +103,11 @@ export function openFiles(read: ReadFile): LibraryFiles {
   };
 }
 
-const decodeGuide = readObject<GuideFile>(readJson, 'count', 'folder', 'chunks');
-
-function readGuide({ format, ...guide }: GuideFile): IndexGuide {
-  if (format !== indexFormat) throw new SearchFailure('version', 'guide.json');
+/** The guide of an index of another format has the first two, and may lack the rest. */
+function readGuide(content: Bytes): IndexGuide {
+  const found = readObject<GuideFile>(readJson, 'count', 'folder')(content);
+  if (found.format !== indexFormat) throw new SearchFailure('version', 'guide.json');
+  const { format: _, ...guide } = readObject<GuideFile>(() => found, 'chunks')(content);
   return { ...guide, libraries: [] };
 }
 

@@ -47,9 +47,18 @@ export function readPlace(raw: string, plans: readonly GuidePlan[]): Place | und
 function readAddress(raw: string, plans: readonly GuidePlan[]): Place | undefined {
   const { plan: written, number = '' } = address.exec(raw)?.groups ?? {};
   if (written === undefined) return undefined;
-  const plan = decodeURIComponent(written);
+  const plan = readWritten(written);
   const own = plans.map(({ id }) => id).filter((id) => id === plan || id.startsWith(`${plan}@`));
   return { plans: own.length > 0 ? own : [plan], numbers: number.split('-'), loose: false, linked: true };
+}
+
+/** An address that was cut within a character is taken as it is written. */
+function readWritten(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

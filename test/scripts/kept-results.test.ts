@@ -1,5 +1,5 @@
 /** What is kept on the disk is given back whole or not at all, and only what Fangan kept is ever removed. */
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -43,10 +43,25 @@ describe('what is kept', () => {
     expect(readKept(key)).toBeUndefined();
   });
 
-  test('is nothing where the folder cannot be had', () => {
-    vi.stubEnv('FANGAN_CACHE', join(folder, 'file/below'));
-    expect(readKept(key)).toBeUndefined();
+  test.each([
+    ['is a file', 'file'],
+    ['lies below a file', 'file/below'],
+  ])('is nothing where the folder %s, and nothing fails', async (_, name) => {
+    await writeFile(join(folder, 'file'), '别人的');
+    vi.stubEnv('FANGAN_CACHE', join(folder, name));
+    keepResult(key, 1);
     sweepKept();
+    expect(readKept(key)).toBeUndefined();
+    expect(await readFile(join(folder, 'file'), 'utf8')).toBe('别人的');
+  });
+
+  test('is nothing where a folder has the name of its entry, and leaves nothing half', async () => {
+    await mkdir(entry());
+    await age(entry(), 400);
+    keepResult(key, 1);
+    sweepKept();
+    expect(readKept(key)).toBeUndefined();
+    expect(await readdir(folder)).toEqual([`${key}.json`]);
   });
 });
 
@@ -78,9 +93,30 @@ describe('a month later', () => {
   });
 });
 
-test('code has a name of its own, the same each time', () => {
-  const [parse, enrich] = [codeVersion(['src/parse']), codeVersion(['src/enrich'])];
-  expect(parse).toMatch(/^[0-9a-f]{64}$/u);
-  expect(codeVersion(['src/parse'])).toBe(parse);
-  expect(enrich).not.toBe(parse);
+describe('the name of code', () => {
+  const later = (): { project: string; began: number } => ({ project: folder, began: Date.now() + day });
+
+  beforeEach(async () => {
+    await mkdir(join(folder, 'src/deep'), { recursive: true });
+    await writeFile(join(folder, 'package-lock.json'), '{}');
+    await writeFile(join(folder, 'src/a.ts'), 'export const a = 1;');
+    await writeFile(join(folder, 'src/deep/b.ts'), 'export const b = 1;');
+  });
+
+  test('is the same as long as every file and every package is', async () => {
+    const name = codeVersion(['src'], later());
+    await writeFile(join(folder, 'src/notes.md'), '说明');
+    expect(codeVersion(['src'], later())).toBe(name);
+  });
+
+  test.each(['src/a.ts', 'src/deep/b.ts', 'src/c.ts', 'package-lock.json'])('is another when %s is', async (file) => {
+    const name = codeVersion(['src'], later());
+    await writeFile(join(folder, file), 'export const a = 2;');
+    expect(codeVersion(['src'], later())).not.toBe(name);
+  });
+
+  test('is never found again where code was written after a thread began, which may have loaded another', () => {
+    const early = { project: folder, began: Date.now() - day };
+    expect(codeVersion(['src'], early)).not.toBe(codeVersion(['src'], early));
+  });
 });

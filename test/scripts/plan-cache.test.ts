@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepResult } from '../../scripts/disk/kept-results.ts';
 import { readPlanOnce, readPlansAhead } from '../../scripts/steps/plan-cache.ts';
 import { readPlan } from '../../scripts/steps/read-plans.ts';
 import { textDocument } from '../seed.ts';
@@ -30,6 +31,14 @@ describe('a document', () => {
     expect(readPlanOnce(document)).toEqual(read);
     expect(await readdir(folder)).toHaveLength(1);
     expect(readPlanOnce(document)).toEqual(read);
+  });
+
+  test('is what was kept under its name', async () => {
+    const document = textDocument(text(3), 'jia.txt');
+    const { plan, issues } = readPlanOnce(document);
+    const [entry = ''] = await readdir(folder);
+    keepResult(entry.replace('.json', ''), { plan: { ...plan, measures: [] }, issues });
+    expect(readPlanOnce(document).plan.measures).toEqual([]);
   });
 
   test('is read anew when a character of it is another, or its editors say more of it', async () => {

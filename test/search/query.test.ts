@@ -97,6 +97,7 @@ describe('a place', () => {
     ['甲政发〔2031〕7号五（四）', ['jia'], ['5', '4'], false],
     ['/plans/yi/3-12/', ['yi'], ['3', '12'], false],
     ['https://a.test/b/plans/%E4%B9%99/10-2-3?x=1#s2', ['乙'], ['10', '2', '3'], false],
+    ['/plans/%E4%B9/10/', ['%E4%B9'], ['10'], false],
   ])('%s is %j, %j, levels left out: %s', (raw, plans, numbers, loose) => {
     expect(readPlace(raw, guide.plans)).toEqual({ plans, numbers, loose, linked: raw.includes('/plans/') });
   });

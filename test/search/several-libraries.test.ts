@@ -169,11 +169,13 @@ describe('a library that cannot answer', () => {
   const missing = async () => new Response('', { status: 404 });
   const other = (text: string) => async () => new Response(text);
   const guide = JSON.stringify({ count: 1, folder: 'a', chunks: '' });
+  const older = JSON.stringify({ format: 2, count: 1, folder: 'a', table: 'b' });
 
   test.each([
     ['is down', 'guide.json', missing, 'unreachable'],
     ['shows another page', 'guide.json', other('<title>请登录</title>'), 'damaged'],
     ['is of another version', 'guide.json', other(guide), 'version'],
+    ['is of an older version', 'guide.json', other(older), 'version'],
     ['loses a chunk', '.pf_index', missing, 'unreachable'],
     ['loses a hit', '.bin', other('{}'), 'damaged'],
   ])('because it %s is named, and the others answer', async (_, file, fault, reason) => {
