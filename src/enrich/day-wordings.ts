@@ -10,8 +10,9 @@ import { organEnd } from './unit-lists.ts';
 
 const year = `(?:${recentYear})\\s{0,8}年`;
 export const before = '(?:之前|以前|前(?!后))';
-/** 月|底, 月|中旬, 月|初; not 9月|初中 */
-const partOfMonth = '(?:份?[底末]|[上中下]旬|份?初(?![中级步审赛选稿]))';
+/** 月|底, 月|中旬, 月|初; not 9月|初中, 9月|初一学生, 6月|初试 */
+const partOfMonth =
+  '(?:份?[底末]|[上中下]旬|份?初(?![中级步审赛选稿试核评次始诊心一二三四五六七八九十]|检(?!查)|验(?!收)))';
 const day = `\\s{0,8}\\d{1,2}\\s{0,8}日${ofDay}|${partOfMonth}`;
 const date = `\\d{1,2}\\s{0,8}月(?:${day})?`;
 const hanMonth = '[一二三四五六七八九十]{1,2}';
@@ -19,7 +20,7 @@ const hanDay = '[一二三四五六七八九十]{1,3}';
 const monthNumber = `(?:\\d{1,2}|${hanMonth})`;
 const dayNumber = `(?:\\d{1,2}|${hanDay})`;
 /** 3月31日, 三月底: what 每年 opens is printed in figures or in Han numerals */
-const dateOfYear = `${monthNumber}\\s{0,8}月(?:\\s{0,8}${dayNumber}\\s{0,8}日${ofDay}|份?[底末]|[上中下]旬)?`;
+const dateOfYear = `${monthNumber}\\s{0,8}月(?:\\s{0,8}${dayNumber}\\s{0,8}日${ofDay}|${partOfMonth})?`;
 const dayOfMonth = '\\s{0,8}\\d{1,2}\\s{0,8}[日号]';
 /** It does not go on to what ends it: 每年5月|至汛期结束, 每月25|—30日 */
 const notBegun = `(?!\\s{0,8}\\d|${dash})`;
@@ -49,11 +50,11 @@ const undertaken =
 const announced =
   '(?=[^，。；\\n]{0,30}(?:公[告布示]|发[出放布]|举[行办]|召开|开展|组织|启动|开[始幕工放业]|报[名到送]|考试|缴[费纳]|领取|提交|返回|上线|施工|停[水电气]))(?![^，。；\\n]{0,30}(?:[了过](?![解程])|[施实]行|实施|生效|执行|废止|印发|通过|成立|受理|收到|发生))';
 const asked = '(?:力争|力求|争取|确保|保证|务必)';
-/** Source of a pattern for what a day counts and does not ask for: 年底|，我市人口达到300万人; not 力争年底|人口达到 */
-export const countedThen = `(?<=[年月]份?[底末])(?<!${asked}[到至]?(?:今年)?(?:\\d{1,2}月份?|年)[底末])[，,]?[我全]?[省市县区州旗镇乡]?(?:常住|户籍|城镇|城乡|农村|机动车|私家车){0,2}(?:人口|户数|保有量|存款|在[册校岗]\\p{Script=Han}{1,4})(?:总[量数]|规模)?[约近]?(?:达到?|为)(?=\\s{0,8}\\d)`;
+/** Source of a pattern for what a day counts and does not ask for: 年底，|我市人口达到300万人; not 力争年底|人口达到, 2035年底，|人口达到 */
+export const countedThen = `(?<=[年月]份?[底末][，,]?)(?<!(?:${asked}[到至]?|[\\d今明]年)(?:\\d{1,2}月份?|年)?[底末][，,]?)[我全]?[省市县区州旗镇乡]?(?:常住|户籍|城镇|城乡|农村|机动车|私家车){0,2}(?:人口|户数|保有量|存款|在[册校岗]\\p{Script=Han}{1,4})(?:总[量数]|规模)?[约近]?(?:达到?|为)(?=\\s{0,8}\\d)`;
 /** What is to be reached by a day, and is not told: not 6月底，贷款余额达到120亿元 */
 const aim =
-  `(?!${countedThen})` +
+  `(?![，,]?${countedThen})` +
   '(?![^。；\\n]{0,40}(?:已|[了过](?![解程])|同比|余额|累计|发生|情况|[较比][上去]年))(?=[^。；\\n]{0,40}?(?:完成|实现|达|建成|形成|提[高升]|[增降升减]至|控制在|覆盖|全部|全面|清零|基本|不[低少]于|取得|印发|出台|整改|力争|确保|到位))';
 /** 2031年秋季开学|前, 汛期|前, 国庆节|前: what comes on no day that a text names */
 const event =

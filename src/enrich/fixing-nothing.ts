@@ -27,9 +27,18 @@ const makesBefore =
 /** 完成率低于80%的，: whoever is meant, to the end of the clause; not 100%是必须达到的 */
 const clauseOfWhom = /^[^，。；\n是]{0,30}的(?:[，；。]|$)/u;
 /** 年产值|2000万元以上|企业, |10亿元以上|项目: who is meant, by size */
-const bySize = /(?:元|亩|人|公里|[平立]方米|吨|千瓦|[年岁座米层])及?以[上下内]$/u;
-const sized =
-  /^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\p{Script=Han}{0,4}?(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员|[客货汽]车|车辆|船舶|建筑|住宅|道路|桥梁|(?:集中)?供水工程|场所|村庄|社区)/u;
+const bySize = /(?:元|亩|公里|[平立]方米|吨|千瓦|[年岁座米层])及?以[上下内]$/u;
+const notServed = '^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\\p{Script=Han}{0,4}?';
+const places = '供水工程|场所|村庄|社区';
+const sized = new RegExp(
+  `${notServed}(?:企业|家庭|项目|单位|法人|农户|商户|用户|大户|个人|人员|[客货汽]车|车辆|船舶|建筑|住宅|道路|桥梁|${places})`,
+  'u',
+);
+/** 千人以上|供水工程, 100人以上|场所; not 培训|2000人以上|企业职工, 培训|300人以上|社区干部 */
+const byPeople = /人及?以[上下内]$/u;
+const ofPeople = new RegExp(`${notServed}(?:${places})`, 'u');
+const peopleBefore =
+  /(?:培训|轮训|引进|招[募聘收]|选[派聘]|组织|吸[纳引]|带动|动员|发动|服务|惠及|新增|配[备齐]|参[加与])[^，。；、]{0,10}$/u;
 /** 注册资本|不少于500万元|的企业 */
 const ownBefore = /(?:注册资本|资产|产值|收入|营收|营业额|销售额|纳税额?|年龄|工龄|人口|户数|费率|利率)(?:总额)?\s*$/u;
 /** 营业面积应达到|200平方米以上|，注册资本…的企业，可以申请 */
@@ -108,7 +117,7 @@ const paidBehind = /^(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发
 /** 每人每月|720元, 每人每月|不低于3200元, 每人每天|1斤, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
 const amountBehind = new RegExp(
   [
-    `^的?(?:${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|方|千瓦时|度)`,
+    `^的?(?:${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|千瓦时|[方度](?=[电水的以，。；、（(]|$))`,
     '^的\\s*\\d[\\d.]*\\s*个?(?:小时|分钟)',
     '^(?:最低|平均)(?:生活保障|工资|收入|养老金)',
     '^按[^，。；]{0,24}(?:加处|加收|罚款(?![数总金]?额)|滞纳金|违约金)',
@@ -232,6 +241,7 @@ function meansWho(figure: Figure): boolean {
     (moreThanOne.test(wording) && opensClause.test(before) && ofThose.test(behind)) ||
     clauseOfWhom.test(behind) ||
     (bySize.test(wording) && sized.test(behind)) ||
+    (byPeople.test(wording) && ofPeople.test(behind) && !peopleBefore.test(before)) ||
     (ownBefore.test(before) && whoBehind.test(behind)) ||
     (requiredBefore.test(before) && eligibleBehind.test(behind)) ||
     (/(?:米|公里)$/u.test(wording) && within.test(behind)) ||

@@ -13,7 +13,6 @@ import { countedThen } from './day-wordings.ts';
 const past = new RegExp(
   [
     '(?<![较比]|(?:每年|[月日底末]前)[^，。；]{0,16})(?:去年|上年)|(?<![较比])(?:前年|往年|过去[一两三五\\d]+年|截至|截止(?!时间|日期)|近[一两三五\\d]+年来?(?![^，。；]{2,16}的\\p{Script=Han}{1,6}[，、])|以来)',
-    countedThen,
     '近(?:几|些)?年来|(?<![未每])[一两三四五六七八九十几多]年来(?!看)',
     `(?<!不|早)已(?:经|累计|全部|先后|陆续)?(?:完成|建成|实现|整改|办结|开展|发放|投入|达到|争取|引进|新建|改造|安排|拨付|下达|培训|新增)(?![^，。；]{0,8}的(?!\\s*\\d[\\d.]*\\s*[%％]))`,
   ].join('|'),
@@ -24,6 +23,7 @@ const now = /(?<!到)目前(?=[，,]?[^，。；\d]{0,14}(?:已|有|达|设|在�
 /** 会议指出, 会议听取了…: what minutes tell before they say what is to be done; 大连市请求，: what another asks for */
 const told =
   /(?<=^|[：:。\n])(?:会议(?:听取|指出|认为|肯定|通报)|(?:[你您贵]\p{Script=Han}?|\p{Script=Han}{1,8}[省市县区])请求)/gu;
+const counted = new RegExp(countedThen, 'gu');
 /** 2024年 in a plan for 2025, but not 较2024年, 2024年底前, nor the year of what is relied on: 根据2024年…, 1996年颁布的《甲法》 */
 const earlierYear =
   /(?<![较比从自由于\d]|(?:依照|依据|根据|按照?|参照)[^，。；]{0,12})(?<year>(?:19|20)\d{2})年(?!度?(?:[底末](?![，,]|[已共全我]|各[市县区])|内)|[^，。；]{0,8}前|[^，。；]{0,10}(?:颁布|制定|制发|修订|印发|发布|出台|施行)的)/gu;
@@ -34,6 +34,7 @@ const present = new RegExp(
   'gu',
 );
 const order = new RegExp(`${present.source}|决定|(?<![主重需不只纪摘概紧首])要(?![求素点件闻])|务必|必须`, 'gu');
+const clauseEnd = /[，,。；;]/gu;
 const anyYear = /(?:19|20)\d{2}(?=年)/gu;
 
 /** What a place of a text tells of: all that stands there is over, or its figures are. */
@@ -42,6 +43,7 @@ const openings = [
   { opening: now, stop: present, mark: figuresOver },
   { opening: past, stop: present, mark: over },
   { opening: told, stop: order, mark: over },
+  { opening: counted, stop: clauseEnd, mark: over },
 ];
 
 /** Returns whether what is found at a place of `text` is over; `year` is the one that its document is for. */
