@@ -14,7 +14,17 @@ import {
   namesUnitAt,
 } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
-import { chargedWith, clauseOf, done, endOfJoined, must, predicate, subjectStart, whoever } from './duty-sentences.ts';
+import {
+  chargedWith,
+  clauseOf,
+  done,
+  endOfJoined,
+  isPlaced,
+  must,
+  predicate,
+  subjectStart,
+  whoever,
+} from './duty-sentences.ts';
 import { splitNames } from './unit-lists.ts';
 
 const may = '可(?:以|(?=结合|根据|按|参照|视|自行))|有权';
@@ -62,12 +72,19 @@ const anyone =
 const anyoneCharged = /^(?:有关|相关)?(?:行政|行业)?(?:主管)?部门$|^(?:有关|相关)(?:主管)?(?:单位|机[关构])$/u;
 const body =
   /(?:政府|公署|部门|机[关构]|单位|(?<!经济|合作)组织|[局委办署院]|(?<!大)厅|(?:委员|[委工]|联合|理事|监事|基金|十字)会|[总支大中]队|(?:宣传|组织|统战|武装|公安|教育|财政|民政|司法|科技|商务|水利|建设|运输|资源|环境|农村|信息化|保障)部|办公室|中心|(?:办事|管理|服务)处|院校|高校|学校|[大中小]学|幼儿园|派出所|研究所|街道|乡镇|(?:自由贸易试验|开发|示范|度假|保税|功能)区|小组|[督验检工][查收作]组|专班|气象台|海关|银行|媒体|[残妇]联|工商联|团委)$/u;
+/** 市图书馆, 市供电公司, 乡镇司法所: how bodies end that name their place; not 小区物业公司 */
+const bodyOfPlace = /^(?!.*小区).*(?:[馆站所队社处团]|公司|集团|[协学商]会)$/u;
+/** 水库管理所, 综合文化站: … and those that name their work; not 加油站, 事务所 */
+const bodyOfWork = /(?:管理|服务|监督|监测|执法|救援|救助|保护|推广|检疫|防疫|水文|文化|司法|财政)[站所队]$/u;
 /** 人民政府|布局排污单位: a name goes on only with a body of it. */
 const goesOnAs =
   /(?:人民政府|部门|机[关构]|委员会|法院|检察院|办事处)(?!$|及其|所属|\p{Script=Han}{1,20}(?:部门|机[关构]|办公室|办公厅|委员会|指导单位)$|办公[室厅])/u;
 /** What a name does not hold: 保障|金融机构, 材料|提交|决策机关 */
 const verbInName =
   /^(?:保障|支持|鼓励|引导|推进|推动|督促|促进|帮助|要求|梳理|允许|责令|通知|提供|移送|报送|申请|加强|组织|设立|成立|确定|委托|邀请)(?!(?:部门?|单位|机关)$)|申请人|经(?![济营信贸发开管办])|布局|通过|采取|履行|违反|认为|发现|接到|经过|进行|给予|予以|作出|依法|依照|依据|根据|按|向|因|被|未|拟|督促|鼓励|支持|要求|应当|可以|会同|提交|移[送交]|涉及|收到|委托|商请|[申提]请|请求|征得|撤销|适用|(?<!对外)联系|保证|公示|当事人|(?<![所驻])在(?![地线])|与|承担|不(?!动产)|(?<![省市县区])或/u;
+/** Names of bodies that hold such a word: 全面依法治市委员会, 未成年人保护中心, 市自然资源与规划局 */
+const wordOfName =
+  /依法治[国省市县区州旗]|未(?:成年|来|央)|财经|经(?=[侦纬费典])|植被|基因|根据地|[模虚]拟|向阳|联系群众|(?:保证|技术支持|移交安置)(?=委员会|办公室|局|中心|[站所处])|(?<=^(?:[省市县区州旗镇乡](?![民场城域区级])|自治区)\p{Script=Han}{2,8}(?<!企业|[局委办厅院会]|机[关构]|[单部][位门]|中心))与(?=\p{Script=Han}{2,8}(?:[局委办厅]|委员会|中心)$)/gu;
 /** No such sentence names more. */
 const longest = 400;
 const longestNames = 80;
@@ -171,7 +188,7 @@ function areActors(behind: string, end: number): boolean {
 }
 
 function isSomebody(name: string): boolean {
-  return /^\p{Script=Han}{2,10}(?:[人者户]|专家|代表)$/u.test(name) && !verbInName.test(name);
+  return /^\p{Script=Han}{2,10}(?:[人者户]|专家|代表)$/u.test(name) && !holdsVerb(name);
 }
 
 function spansIn(list: string): Span[] {
@@ -181,7 +198,15 @@ function spansIn(list: string): Span[] {
 function isActorAt(list: string, span: Span): boolean {
   const name = nameAt(list, span);
   const bare = name.replace(/[（(][^（()）]*[）)]/gu, '');
-  if (!namesUnitAt(list, span) || anyone.test(bare) || verbInName.test(bare) || goesOnAs.test(bare)) return false;
+  if (!namesUnitAt(list, span) || anyone.test(bare) || holdsVerb(bare) || goesOnAs.test(bare)) return false;
   if (!isUnitName(name)) return true;
-  return /^各地$/u.test(name) || meansAll(name) || isKindOfUnits(name) || isPlaces(bare) || body.test(bare);
+  return /^各地$/u.test(name) || meansAll(name) || isKindOfUnits(name) || isPlaces(bare) || isBody(bare);
+}
+
+function isBody(bare: string): boolean {
+  return body.test(bare) || bodyOfWork.test(bare) || (isPlaced(bare) && bodyOfPlace.test(bare));
+}
+
+function holdsVerb(name: string): boolean {
+  return verbInName.test(name.replace(wordOfName, ''));
 }

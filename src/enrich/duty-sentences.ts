@@ -163,7 +163,8 @@ function acts(names: string, said: string): boolean {
   return act.test(said) && !whichOnes.test(said) && namesOf(names).every(isPlaced);
 }
 
-function isPlaced(name: string): boolean {
+/** Tells whether a name says of which place a unit is (市城管局), or that all of a kind are meant. */
+export function isPlaced(name: string): boolean {
   return isKindOfUnits(name) || meansAll(name) || (isNamed(name) && placed.test(name));
 }
 

@@ -64,6 +64,34 @@ describe('findArticleActors', () => {
   });
 
   test.each([
+    '市图书馆',
+    '市供电公司',
+    '市血站',
+    '市律师协会',
+    '市公证处',
+    '乡镇司法所',
+    '消防救援站',
+    '水库管理所',
+    '乡镇综合执法队',
+    '市委全面依法治市委员会办公室',
+    '市自然资源与规划局',
+    '市财经委员会',
+    '市未成年人救助保护中心',
+    '向阳街道办事处',
+    '市联系群众办公室',
+    '市食品安全保证委员会',
+  ])('%s acts', (body) => {
+    expect([`${body}负责登记。`, `${body}应当建档。`, `由${body}组织实施。`].map(actorsIn)).toEqual(
+      [1, 2, 3].map(() => acts(body)),
+    );
+  });
+
+  test('every body of a list acts', () => {
+    const text = '市水务集团、市供电公司和市气象局应当保障供水。';
+    expect(actorsIn(text)).toEqual(acts('市水务集团', '市供电公司', '市气象局'));
+  });
+
+  test.each([
     ['who breaks a rule', '市财政局违反规定的，由有权机关责令改正。'],
     ['who breaks a rule by what is left undone', '行政机关对应当移交的案件不移交，造成损失的，依法处理。'],
     ['who breaks a rule listed below', '行政机关实施检查，有下列情形之一的，予以通报：'],
@@ -82,6 +110,8 @@ describe('findArticleActors', () => {
     ['whom somebody calls on', '大型项目应当邀请国家认可的检测机构参加，对不合格的排污单位应当逐步搬迁。'],
     ['what is part of another word', '专用校车办理登记前，应当检验；研制单位委托生产的，申请人应当备案。'],
     ['whom somebody turns to', '由公安部商请最高检察院核准。当事人申请登记机关调解的，应当提交申请书。'],
+    ['who runs a business', '加油站应当公示，律师事务所应当登记，供水公司应当抢修，本小区物业公司应当巡查。'],
+    ['what a verb stands before', '面向学校开展教育，用户与供水单位应当协商，市企业与管理机构应当协商。'],
     ['what is set up', '设立办事机构具体负责管理，确定监测机构负责采集。'],
     ['to whom something is brought', '群众向县民政局提交申请，方案报市人民政府批准。'],
   ])('%s does nothing', (_, text) => {

@@ -19,7 +19,7 @@ test('names of units', () => {
   const names = ['市司法局', '县融媒体中心', '沧澜海关', '市司法局（行政复议局）', '对外合作局', '为民服务中心'];
   const more = ['决策落实办', '各县区', '县、市、区', '各有关方面', '第三中学', '市工商联', '驻地高校', '县消防大队'];
   expect(among([...names, ...more], isUnitName)).toEqual([...names, ...more]);
-  const holding = ['高要区教育局', '肇庆市高要区人民政府', '市委机要局', '市授权经营办公室'];
+  const holding = ['高要区教育局', '肇庆市高要区人民政府', '市委机要局', '市授权经营办公室', '市根据地纪念馆'];
   expect(among([...holding, '市要闻社', '市要案局'], isUnitName)).toEqual([...holding, '市要闻社', '市要案局']);
 });
 
