@@ -4,7 +4,7 @@ import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts
 
 const kind = '附\\s*[件表录錄图圖]';
 /** `附件`, `附件1.`, `附：`: what it is stands on the next line */
-const alone = new RegExp(`^附\\s*[件表录錄图圖]?\\s*(?:${annexNumber})?\\s*[:：.．、]?$`, 'u');
+const alone = new RegExp(`^附(?:\\s*[件表录錄图圖])?(?:\\s*${annexNumber})?(?:\\s*[:：.．、])?$`, 'u');
 /** `附件2 名单`, `附表一：任务清单` */
 const titled = new RegExp(`^${kind}\\s*${annexNumber}\\s*(?:[:：.．、]\\s*)?[^\\s\\d.．、:：—–－-][^。；]{0,39}$`, 'u');
 /** `附件：任务清单` names an annex that may stand elsewhere; 附件：1.任务清单 opens a list of them. */

@@ -28,12 +28,12 @@ export interface Annexes {
 }
 
 /** `附件：1.任务清单`, `附件1.任务清单`, `附表：1．任务清单` */
-const annexList = /^附\s*(?:件\s*[:：]?|[表图]?\s*[:：])\s*[1１一]\s*[.．、]\s*\S/u;
-const listLabel = /^附\s*件?\s*[:：]$/u;
+const annexList = /^附(?:\s*件(?:\s*[:：])?|(?:\s*[表图])?\s*[:：])\s*[1１一]\s*[.．、]\s*\S/u;
+const listLabel = /^附(?:\s*件)?\s*[:：]$/u;
 /** `1.问题清单.xlsx` on a page */
 const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt)$/iu;
 const firstEntry = /^[1１]\s*[.．、]\s*[^。；]{2,60}$/u;
-const entryNumber = /^(?:附\s*[件表图]\s*[:：]?\s*)?[\d０-９]{1,2}\s*[.．、]\s*/u;
+const entryNumber = /^(?:附\s*[件表图](?:\s*[:：])?\s*)?[\d０-９]{1,2}\s*[.．、]\s*/u;
 const tableRow = /\t|^\|/u;
 const listEntry = /^[\d０-９]{1,2}\s*[.．、]\s*[^。；]{2,60}$/u;
 const glossary = /^(?:有关|相关)?(?:名词|名詞)(?:解释|解釋|注释|註釋)$/u;

@@ -46,7 +46,7 @@ const fewestSiblings = 3;
 const headingWithStop = /^[^。！？；：]{2,30}。$/u;
 /** `附件`, `附件1`, `附件：1．任务清单`, `附表：1．任务清单`, `附件2 名单`; not 附件所列… */
 const annexLine = new RegExp(
-  `^附\\s*[表图]\\s*[:：]\\s*[1１]\\s*[.．、]|^附\\s*件?\\s*(?:${annexNumber}\\s*$|[:：]|$|${annexNumber}(?:\\s*[:：.．、]\\s*|\\s+)\\S{1,40}$)`,
+  `^附\\s*[表图]\\s*[:：]\\s*[1１]\\s*[.．、]|^附(?:\\s*件)?\\s*(?:${annexNumber}\\s*$|[:：]|$|${annexNumber}(?:\\s*[:：.．、]\\s*|\\s+)\\S{1,40}$)`,
   'u',
 );
 const imprintLine =

@@ -9,6 +9,8 @@ test.each([' ', '　'])('takes four times as long for four times as many blanks 
 });
 
 test.each([
+  ['附', ' ', '甲'],
+  ['附件', '　', '甲'],
   ['附件1', ' ', '。'],
   ['附件1', '　', '甲。'],
   ['甲市人民政府1', ' ', '年'],
