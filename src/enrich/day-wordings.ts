@@ -36,6 +36,8 @@ const notOver =
 const months = `\\d{1,2}\\s{0,8}月?${dash}\\d{1,2}\\s{0,8}月`;
 /** 上半年, 第三季度, 第一、二季度, 第二至第三季度, 一季度末 */
 const partOfYear = `(?:[上下]半年|第?[一二三四1-4](?:(?:季度)?(?:、|${dash})第?[一二三四1-4])?季度)[末底]?`;
+/** Source of a pattern for a part of a year that a clause opens with: 2031年上半年, 今年1—6月 */
+export const spanOfYear = `(?:(?:${year}|今年|本年度?)\\s{0,8})?(?:${partOfYear}|${months})`;
 /** 县财政局|11月组织, 各乡镇|上半年完成: who acts stands before it; not 全县|上半年完成 */
 const clauseStart = `(?<=^|[，。；：、\\n]|(?<!关)于|在|${organEnd}|(?<!全)[省市县区州旗镇乡村]|街道|[）)])`;
 /** What is to be done behind a day without 前, and is not over: not 10月底完成了, 9月组织的检查发现3个问题 */
@@ -55,7 +57,7 @@ export const countedThen = `(?<=[年月]份?[底末][，,]?)(?<!(?:${asked}[到�
 /** What is to be reached by a day, and is not told: not 6月底，贷款余额达到120亿元 */
 const aim =
   `(?![，,]?${countedThen})` +
-  '(?![^。；\\n]{0,40}(?:已|[了过](?![解程])|同比|余额|累计|发生|情况|[较比][上去]年))(?=[^。；\\n]{0,40}?(?:完成|实现|达|建成|形成|提[高升]|[增降升减]至|控制在|覆盖|全部|全面|清零|基本|不[低少]于|取得|印发|出台|整改|力争|确保|到位))';
+  '(?![^。；\\n]{0,40}(?:已|[了过](?![解程])|同比|余额|累计|发生|情况|[较比][上去]年))(?=[^。；\\n]{0,40}?(?:完成|实现|达|建成|形成|提[高升]|[增降升减]至|控制在|覆盖|全部|全面|清零|基本|不[低少]于|稳定在|保持在|取得|印发|出台|整改|力争|确保|到位))';
 /** 2031年秋季开学|前, 汛期|前, 国庆节|前: what comes on no day that a text names */
 const event =
   '(?:[春秋]季?(?:学期)?开学|开学|主?汛期?(?:来临)?|入汛|(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|长假)?|入冬|供暖季?)(?:来临)?';
@@ -243,7 +245,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?:(?<=^|[，。；：、（(\\n]|${asked}|在|于)[到至]?|(?<![截从直月日年\\d])到)(?:今年)?(?:\\d{1,2}\\s{0,8}月${partOfMonth}|年[底末])${aim}`,
+      `(?:(?<=^|[，。；：、（(\\n]|${asked}|在|于)[到至]?|(?<![截从直月日年\\d])到)(?:[今明]年?)?(?:\\d{1,2}\\s{0,8}月${partOfMonth}|年[底末])${aim}`,
       'gu',
     ),
   ],
@@ -281,7 +283,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${comingYear}?${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${comingYear}?${partOfYear}${before}|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)|${clauseStart}${comingYear}?${partOfYear}${toDo}`,
+      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${comingYear}?${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|已(?!有)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${comingYear}?${partOfYear}${before}|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)|${clauseStart}${comingYear}?${partOfYear}${toDo}`,
       'gu',
     ),
   ],

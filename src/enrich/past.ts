@@ -4,7 +4,8 @@
  */
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
-import { countedThen } from './day-wordings.ts';
+import { countedThen, spanOfYear } from './day-wordings.ts';
+import { resolveDeadline } from './deadlines.ts';
 
 /**
  * From such a word on a sentence tells the past; 较上年 compares, 今年 comes back; not 已建成小区的20个项目, nor what is to be
@@ -34,6 +35,11 @@ const present = new RegExp(
   'gu',
 );
 const order = new RegExp(`${present.source}|决定|(?<![主重需不只纪摘概紧首])要(?![求素点件闻])|务必|必须`, 'gu');
+/** `2031年上半年办件20万件，同比增长8%`; over where the document was written after it */
+const toldSpan = new RegExp(
+  `(?<=^|[，。；：、\\n])${spanOfYear}(?![之以]?前|内)(?=(?:(?!力争|争取|确保|计划)[^。；\\n]){0,60}?(?:同比|[较比](?:上年|去年)|累计|已(?!有)|了(?!解)))`,
+  'gu',
+);
 const clauseEnd = /[，,。；;]/gu;
 const anyYear = /(?:19|20)\d{2}(?=年)/gu;
 
@@ -46,17 +52,24 @@ const openings = [
   { opening: counted, stop: clauseEnd, mark: over },
 ];
 
-/** Returns whether what is found at a place of `text` is over; `year` is the one that its document is for. */
+/** The year that a document is for, and the day on which it was written. */
+interface Times {
+  readonly year: number | undefined;
+  readonly written?: string | undefined;
+}
+
+/** Returns whether what is found at a place of `text` is over. */
 export function readPast(
   text: string,
   sentences: readonly Span[],
-  year: number | undefined,
+  { year, written }: Times,
 ): (at: number, kind: TargetKind) => boolean {
   const marks = new Uint8Array(text.length);
   for (const { start, end } of sentences) {
     const sentence = text.slice(start, end);
     const marked = marks.subarray(start, end);
     if (year !== undefined) markEarlier(sentence, marked, year);
+    if (written !== undefined) markToldSpans(sentence, marked, { year, written });
     for (const { opening, stop, mark } of openings) {
       const stops = [...sentence.matchAll(stop)].map(({ index }) => index);
       markBehind([...sentence.matchAll(opening)], stops, (from, to) => marked.fill(mark, from, to));
@@ -73,18 +86,25 @@ function markEarlier(sentence: string, marked: Uint8Array, year: number): void {
   markBehind(earlier, stops, (from, to) => marked.fill(figuresOver, from, to));
 }
 
+function markToldSpans(sentence: string, marked: Uint8Array, { year, written = '' }: Times): void {
+  const told = [...sentence.matchAll(toldSpan)].filter(([span]) => (resolveDeadline(span, year) ?? written) < written);
+  const stops = [...sentence.matchAll(present)].map(({ index }) => index);
+  markBehind(told, stops, (_, to, from) => marked.fill(over, from, to));
+}
+
 /** Marks what stands behind each of `found` up to and with the place of the next stop. */
 function markBehind(
   found: readonly RegExpExecArray[],
   stops: readonly number[],
-  mark: (from: number, to: number) => void,
+  mark: (from: number, to: number, opening: number) => void,
 ): void {
   let next = 0;
   let until = 0;
   for (const { 0: words, index } of found) {
     if (index < until) continue;
-    while ((stops[next] ?? Number.POSITIVE_INFINITY) < index) next += 1;
+    const from = index + words.length;
+    while ((stops[next] ?? Number.POSITIVE_INFINITY) < from) next += 1;
     until = (stops[next] ?? Number.POSITIVE_INFINITY) + 1;
-    mark(index + words.length, until);
+    mark(from, until, index);
   }
 }

@@ -22,10 +22,10 @@ const names =
   /《[^》]{0,200}》|〈[^〉]{0,200}〉|“(?!十[二三四五六]五”)[^”]{0,80}”|^附件\s{0,8}\d{0,2}\s{0,8}[:：][^\n]{0,200}/gmu;
 /**
  * 有下列情形之一的，…： or 具以下条件之一的，可申报。 with the entries of the list below it: who is meant; not 按照下列情况推进：, which
- * lists tasks
+ * lists tasks, and 创建示范县，要达到以下条件：, which lists aims
  */
 const conditions =
-  /(?:(?:下列[^。；：:\n]{0,16}之一的|有下列[^。；：:\n]{0,16}(?:之一|的)(?=[，,：:]|[予给][以予]|[应不由处可]|一律|责令))[^。；：:\n]{0,40}[：:]|(?:具备?|符合|满足|具有|达到)(?:下列|以下)[^。；：:\n]{0,16}条件(?:之一)?(?:[的者，,][^。；：:\n]{0,40})?[：:。])(?:\n\s*[（(](?:[一二三四五六七八九十]+|\d{1,2})[）)][^\n]*)+/gu;
+  /(?:(?:下列[^。；：:\n]{0,16}之一的|有下列[^。；：:\n]{0,16}(?:之一|的)(?=[，,：:]|[予给][以予]|[应不由处可]|一律|责令))[^。；：:\n]{0,40}[：:]|(?<!力争|争取|确保|努力)(?:具备?|符合|满足|具有|达到(?=[^。；：:\n]{0,20}条件(?:之一)?[的者]))(?:下列|以下)[^。；：:\n]{0,16}条件(?:之一)?(?:[的者，,][^。；：:\n]{0,40})?[：:。])(?:\n\s*[（(](?:[一二三四五六七八九十]+|\d{1,2})[）)][^\n]*)+/gu;
 /** `（一）6月底前改造30户` is a task even there; `（二）6月底前未整改的` is none. */
 const dueEntry = /^(?!.*[未不拒逾]).*(?:[年月日底末度]前|年内)/u;
 /** 2024年10月31日和|11月30日前, 2024年3月、6月、|9月: a further day falls in the year of the first. */
@@ -38,6 +38,17 @@ const sharedSpan = new RegExp(
 
 /** 6月|、12月前: a month shares the 前 of the last */
 const sharedBefore = /^(?:[、和及与]\s{0,8}\d{1,2}\s{0,8}月){1,11}(?:之前|以前|前)/u;
+
+/** 2032年一季度末前完成，|次年3月底前: the year of the day before it */
+const yearOfDay = new RegExp(
+  `^.*(?<year>${recentYear})\\s*年(?=年?[底末内前]|\\s*\\d{1,2}\\s*月|第?[一二三四1-4]季度|[上下]半年)`,
+  'u',
+);
+/** 2032年|再改造1000户，12月底前 */
+const yearOfTask = new RegExp(
+  `(?<=^|[，：:])(?<year>${recentYear})\\s*年(?=再|拟|将|要(?!点)|继续|力争|[新改扩]建|改造|建成|完成)(?!.*(?:${recentYear})\\s*年)`,
+  'u',
+);
 
 /** How far before a day stands what it shares a year or a rhythm with. */
 const reach = 120;
@@ -56,7 +67,7 @@ export interface TargetContext {
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
 export function findTargets(text: string, sentences: readonly Span[], context: TargetContext = {}): LocatedTarget[] {
   const hidden = narrowFigures(simplify(text)).replace(names, blank).replace(conditions, blankConditions);
-  const isOver = readPast(hidden, sentences, context.year ?? context.from);
+  const isOver = readPast(hidden, sentences, { year: context.year ?? context.from, written: context.written });
   const claimed = new Uint8Array(text.length);
   const found: FoundTarget[] = [];
   for (const [kind, pattern, named = false] of wordings) {
@@ -139,11 +150,24 @@ function describe(
   const plain = hidden.slice(at, at + wording.length);
   const before = hidden.slice(Math.max(0, at - reach), at);
   const rhythm = kind === 'frequency' || plain.startsWith('每') ? findRhythm(plain) : findSharedRhythm(before, plain);
-  const shared = readNumeral((sharedYear.exec(before) ?? sharedSpan.exec(before))?.groups?.['year'] ?? '');
+  const shared = readYear(sharedYear.exec(before) ?? sharedSpan.exec(before));
   const isBeforeMonth = plain.endsWith('月') && sharedBefore.test(hidden.slice(at + wording.length, at + reach));
   const limit = isBeforeMonth ? `${plain}前` : plain;
-  const date = kind === 'deadline' && !rhythm ? resolveDeadline(limit, shared ?? context.year) : undefined;
+  const year = shared ?? yearInSentence(before, plain, context.year) ?? context.year;
+  const date = kind === 'deadline' && !rhythm ? resolveDeadline(limit, year) : undefined;
   const sentence = sentences.findIndex(({ start, end }) => start <= at && at < end) + 1;
   const place = { sentence, span: { start: at, end: at + wording.length } };
   return { kind, text: wording, ...(date && { date }), ...(rhythm && { rhythm }), ...place };
+}
+
+/** The year that the sentence names before a day that prints none; a task of an earlier year goes on in that of the plan. */
+function yearInSentence(before: string, plain: string, ownYear: number | undefined): number | undefined {
+  const opened = before.replace(/^.*[。；\n]/su, '');
+  if (plain.includes('次年')) return readYear(yearOfDay.exec(opened + plain));
+  const year = /^[今本明]/u.test(plain) ? undefined : readYear(yearOfTask.exec(opened));
+  return year !== undefined && year > (ownYear ?? year) ? year : undefined;
+}
+
+function readYear(found: RegExpExecArray | null): number | undefined {
+  return readNumeral(found?.groups?.['year'] ?? '');
 }

@@ -8,7 +8,7 @@ import { growthOf } from '../growth.ts';
 
 function readTargets(text: string): () => unknown {
   const sentences = splitSentences(text);
-  return () => findTargets(text, sentences, { year: 2031 });
+  return () => findTargets(text, sentences, { year: 2031, written: '2031-12-05' });
 }
 
 test.each([
@@ -41,6 +41,9 @@ test.each([
     '面积应达到200平方米以上，',
     '取消二十项',
     '6月底前完成上年',
+    '上半年投资同比增长，',
+    '2032年再改造，12月底前完成，',
+    '年底，我市人口达到300万人，',
   ],
 ])('a sentence of many clauses like %s', (clause) => {
   const read = (count: number) => readTargets(clause.repeat(count));
