@@ -9,6 +9,7 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { characterTokens } from '../index-format/grams.ts';
 import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { BuildError } from '../model/issue.ts';
 import { digest } from './files.ts';
@@ -105,9 +106,16 @@ async function indexRecords(records: Iterable<EngineRecord>, count: number): Pro
   return files;
 }
 
+/** Pagefind makes no page of a record without a token, and records are told by the order of their pages. */
+const hasToken = /[0-9a-z]/u;
+
+/** The token of a character that stands in no text and in no query. */
+const noText = characterTokens('\0').join(' ');
+
 async function addRecord(index: PagefindIndex, { content, headings }: EngineRecord, number: number): Promise<void> {
   const meta = headings === '' ? {} : { meta: { headings } };
-  const { errors } = await index.addCustomRecord({ url: String(number), content, language, ...meta });
+  const record = { url: String(number), content: hasToken.test(content) ? content : noText, language, ...meta };
+  const { errors } = await index.addCustomRecord(record);
   if (errors.length > 0) throw indexingFailed(errors);
 }
 

@@ -38,6 +38,13 @@ describe('buildSearch', () => {
     expect(records).toHaveLength(library.measures.length + library.passages.length);
   });
 
+  test('keeps the order of records of which one has no character that is searched for', async () => {
+    const [first] = library.passages;
+    const bare = { ...library, measures: [], passages: [{ ...first!, text: '。' }, ...library.passages.slice(1, 9)] };
+    const records = (await buildFiles(bare)).filter(({ path }) => path.includes('/records/'));
+    expect(records).toHaveLength(9);
+  }, 60_000);
+
   test('names its folder after what it holds', async () => {
     const renamed = library.measures.map((measure) => ({ ...measure, title: `${measure.title}。` }));
     const folders = [files, await buildFiles({ ...library, measures: renamed })].map(folderOf);
