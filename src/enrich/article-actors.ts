@@ -49,8 +49,9 @@ const saysBehindBy = new RegExp(
   `^(?:${verb}|${chargedWith.source.slice(1)}|(?:进行|管辖|处[罚理置]|移送|列[入明支]|确[定认]|指定|作出|核[准实定]|汇总|编制|调查|约谈|通知|直接|共同|分别|予以|没收|追缴|暂扣|收回|撤回|设[定置])(?!的))`,
   'u',
 );
-/** ，供水单位|每季度公示…, ，有关部门|在各自职责范围内做好… */
-const saysInside = /^(?:在各自|按照?各自|按照?职责|依法(?![定律])|每(?:年|半年|季|月|周)|予以[配协])/u;
+/** ，供水单位|每季度公示…, ，市公安局|于2月底前汇总…, ，有关部门|在各自职责范围内做好… */
+const saysInside =
+  /^(?:在各自|按照?各自|按照?职责|依法(?![定律])|每(?:年|半年|季|月|周)|于(?=[^，,。；;]{2,16}前)|予以[配协])/u;
 /** 编制规划|时，应当…, 接到申请|后，可以… */
 const inCase = new RegExp(
   `^[^，,。；;：:\\n]{2,60}(?:时|后|前|的)[，,](?:${must}|${may}|依法(?!给予|追究|承担)|及时)`,
@@ -98,8 +99,10 @@ export function findArticleActors(text: string): Span[] {
     const place = charged ? 'charged' : groups['clause'] === undefined ? 'sentence' : 'clause';
     const names = findNames(behind, place);
     if (!names) return [];
-    const end = endWithPart(behind, names, charged);
-    return end === names.start ? [] : [{ start: start + names.start - (charged ? 1 : 0), end: start + end }];
+    return actorsOf(behind, names, charged).map((actors) => ({
+      start: start + actors.start - (charged && actors.start === names.start ? 1 : 0),
+      end: start + actors.end,
+    }));
   });
 }
 
@@ -142,8 +145,19 @@ function endBeforeVerb(behind: string, clause: string, place: Place): number {
     if (done.test(said) || attributive.test(said) || (place !== 'charged' && breach.test(behind.slice(at)))) return 0;
     return !isCase.test(clauseOf(behind.slice(at))) || inCase.test(behind.slice(at)) ? at : 0;
   }
+  return place === 'charged' ? endBeforeTask(clause) : 0;
+}
+
+/** 由市公安局|召集, 由生态环境部门|注销: whatever verb stands behind an authority, no other name and nothing that is meant */
+function endBeforeTask(clause: string): number {
+  for (let at = 2; at < clause.length - 1; at += 1)
+    if (anyTask.test(clause.slice(at)) && authority.test(clause.slice(0, at)) && areActors(clause, at)) return at;
   return 0;
 }
+
+const authority = /^(?!.*(?:《|政府同)).*(?:.局|人民政府|.部门|公安机关|委员会)$/u;
+const anyTask =
+  /^(?![和与及或等以]|[^，,。；;]*(?:的|部门|机[关构]|单位|[局委办厅院队会处所站室](?:$|、)|中心|组织$)|\p{Script=Han}{0,4}(?:人员?|同志|首长|代表|领导))\p{Script=Han}{2}/u;
 
 /** 甲部门|编制规划时，应当… */
 function endBeforeCase(behind: string, clause: string): number {
@@ -154,25 +168,30 @@ function endBeforeCase(behind: string, clause: string): number {
   return 0;
 }
 
-function endWithPart(behind: string, names: Span, charged: boolean): number {
-  const { end } = names;
+function actorsOf(behind: string, names: Span, charged: boolean): Span[] {
+  const { start, end } = names;
   const word = partOf.exec(clauseOf(behind.slice(end)))?.[0] ?? '';
   if (word.endsWith('会同')) {
     const joined = endOfJoined(behind, end);
-    if (joined > end && !behind.slice(end, joined).endsWith('会同')) return joined;
-  } else if (word !== '') return end + word.length;
-  return endOfActors(behind, names, charged);
+    if (joined > end && !behind.slice(end, joined).endsWith('会同')) return [{ start, end: joined }];
+  } else if (word !== '') return [{ start, end: end + word.length }];
+  return actorsAmong(behind.slice(start, end), charged).map((span) => ({
+    start: start + span.start,
+    end: start + span.end,
+  }));
 }
 
-/** Where the names end that stand before the first that tells nothing: 国家机关|、事业单位, 由甲部门|或者有关机关 */
-function endOfActors(behind: string, { start, end }: Span, charged: boolean): number {
-  const list = behind.slice(start, end);
+/** 国家机关|、事业单位, 由甲部门|或者有关机关: behind one that tells nothing only who has a place does: 供水企业、|市自来水公司 */
+function actorsAmong(list: string, charged: boolean): Span[] {
   const tells = (span: Span): boolean =>
     isActorAt(list, span) &&
     !(charged && list.charAt(span.start - 1) !== '等' && anyoneCharged.test(nameAt(list, span)));
   const spans = spansIn(list);
   const first = spans.findIndex((span) => !tells(span));
-  return first < 0 ? end : start + (spans[first - 1]?.end ?? 0);
+  if (first < 0) return [{ start: 0, end: list.length }];
+  const last = spans[first - 1];
+  const placed = spans.slice(first).filter((span) => tells(span) && isPlaced(nameAt(list, span)));
+  return last ? [{ start: 0, end: last.end }, ...placed] : placed;
 }
 
 /** Beside a unit that acts others may: 居民委员会、物业服务人. */
@@ -181,10 +200,16 @@ function areActors(behind: string, end: number): boolean {
   if (list.length < 2 || bracketDepth(list) !== 0 || list.includes('会同')) return false;
   const spans = spansIn(list);
   const [first, ...others] = spans;
-  if (!first || !isActorAt(list, first)) return false;
+  if (!first || !(isActorAt(list, first) || isBesideActor(list, spans))) return false;
   const last = spans.at(-1) ?? first;
   if (namesUnitAt(list, last) && !mayEndAt(behind, end)) return false;
   return others.every((span) => namesUnitAt(list, span) || isSomebody(list.slice(span.start, span.end)));
+}
+
+/** 供水企业|、市自来水公司 */
+function isBesideActor(list: string, [first, ...others]: readonly Span[]): boolean {
+  if (!first || !namesUnitAt(list, first) || holdsVerb(nameAt(list, first))) return false;
+  return others.some((span) => isActorAt(list, span) && isPlaced(nameAt(list, span)));
 }
 
 function isSomebody(name: string): boolean {

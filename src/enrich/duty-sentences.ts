@@ -10,6 +10,7 @@ import {
   isKindOfAuthority,
   isKindOfUnits,
   isNamed,
+  isUnitName,
   mayEndAt,
   meansAll,
   nameAt,
@@ -118,6 +119,11 @@ export const chargedWith =
 const ofWhom = /的(?!罚[款金]|处[分罚]|奖[励金])\p{Script=Han}/u;
 /** 请市公安局|协助查询的，应当…, 请市财政局|审核的材料，应当…: who or what is meant */
 const askedOf = /^[^，,。；;\n]*的(?:[，,]|\p{Script=Han}{1,8}[，,]?(?:应|须|必须|不得|可以|方可))/u;
+/** 市公安局, 市中小企业服务中心, 甲公司: where a name may be whole */
+const wholeName = /[局委厅署]|委员会|中心|公司|集团|法院|检察院/gu;
+/** … unless a part of the organ stands behind it: 市公安局|交警支队, 市委|宣传部; not 市公安局|查处 */
+const partOfOrgan =
+  /^(?:$|[（(]|(?!查处|打造|走访)\p{Script=Han}*(?:[局委部厅院会队处室科股所站校馆办行]|中心|部门|机[关构]|公司|集团|海关|党组)$)/u;
 /** No such sentence names more. */
 const longest = 400;
 const longestSubject = 80;
@@ -141,7 +147,8 @@ function besideReader(text: string): Span[] {
   return [...text.matchAll(beside)].flatMap(({ 0: found, index, groups }) => {
     const names = groups?.['names'] ?? '';
     const length = unitsAtStart(names, nameAny);
-    return length === 0 ? [] : [{ start: index, end: index + found.length - names.length + length }];
+    const end = index + found.length - names.length + length;
+    return length === 0 || tellsPast(text, end) ? [] : [{ start: index, end }];
   });
 }
 
@@ -265,8 +272,17 @@ export function endOfJoined(text: string, end: number): number {
 /** How much of a text, from its beginning, is a list of units; nothing where it is none that counts. */
 function unitsAtStart(text: string, counts: (list: string) => boolean): number {
   const lengths = [...text].map((_, index) => text.length - index);
-  const length = lengths.find((end) => mayEndAt(text, end) && nameUnits(text.slice(0, end))) ?? 0;
+  const whole = lengths.find((end) => mayEndAt(text, end) && nameUnits(text.slice(0, end))) ?? 0;
+  const length = whole - verbBehindName(text.slice(0, whole));
   return counts(text.slice(0, length)) ? length : 0;
+}
+
+/** How long what ends like an organ is that stands behind the last name of a list: 市文旅局|打造景区; 市公安局交警支队 ends with it. */
+function verbBehindName(list: string): number {
+  const last = namesOf(list).at(-1) ?? '';
+  const ends = [...last.matchAll(wholeName)].map(({ index, 0: found }) => index + found.length);
+  const end = ends.find((at) => mayEndAt(last, at) && isUnitName(last.slice(0, at))) ?? last.length;
+  return partOfOrgan.test(last.slice(end)) ? 0 : last.length - end;
 }
 
 function nameUnits(list: string): boolean {

@@ -27,8 +27,11 @@ const joint = new RegExp(
   ].join('|'),
   'gu',
 );
-/** 汉西县政府|和|高新区管委会, 有关部门（单位）|和|省级人民政府; not 住房|和|城乡建设局 */
-const betweenOrgans = new RegExp(`(?<=${organEnd}|机[构关]|办事处|[）)])(?:以及|或者?|[及和与])`, 'gu');
+/** 汉西县政府|和|高新区管委会, 物业服务企业|和|业主委员会, 有关部门（单位）|和|省级人民政府; not 住房|和|城乡建设局 */
+const betweenOrgans = new RegExp(
+  `(?<=${organEnd}|机[构关]|办事处|[学院]校|(?:服务|管理|经营|生产|建设|施工|运营|供\\p{Script=Han})企业|[）)])(?:以及|或者?|[及和与])`,
+  'gu',
+);
 /** Units are parted by stops, a slash, a sign or a gap: 基教股/计财股, 党建办　人事股, ①甲局②乙局. */
 const betweenNames = /[、，,；;。/／|｜\s+＋①-⑳]/u;
 /** … or by a sign that names hold too, behind the end of one: 甲局·乙局; not 中国·甲县信息中心 */

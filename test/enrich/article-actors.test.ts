@@ -58,6 +58,20 @@ describe('findArticleActors', () => {
     ['市财政局在各自职责范围内做好配合工作。', ['supporting 市财政局']],
     ['市水利局会同市财政局、市气象局考核。', ['lead 市水利局', 'supporting 市财政局', 'supporting 市气象局']],
     ['市水利局应当会同有关部门编制规划。', acts('市水利局')],
+    ['县公安局应当汇总，市公安局于2月底前报市人民政府。', acts('县公安局', '市公安局')],
+    ['供水企业、市自来水公司应当检测水质。', acts('市自来水公司')],
+    ['市公安局、供水企业、学校和市气象局应当演练。', acts('市公安局', '市气象局')],
+    [
+      '居民委员会、物业服务企业和业主委员会予以配合。',
+      ['supporting 居民委员会', 'supporting 物业服务企业', 'supporting 业主委员会'],
+    ],
+    ['逾期的，由生态环境部门注销。', acts('生态环境部门')],
+    ['由市公安局召集，市财政局参加。', ['responsible 市公安局', 'supporting 市财政局']],
+    ['指标由市人民政府分解，由城市管理部门收容。', acts('市人民政府', '城市管理部门')],
+    [
+      '公安机关应当会同农业农村、城市管理部门建档。',
+      ['lead 公安机关', 'supporting 农业农村部门', 'supporting 城市管理部门'],
+    ],
     ['人民法院、人民检察院应当密切配合，建立机制。', acts('人民法院', '人民检察院')],
   ])('%s', (text, units) => {
     expect(actorsIn(text)).toEqual(units);
@@ -112,6 +126,8 @@ describe('findArticleActors', () => {
     ['whom somebody turns to', '由公安部商请最高检察院核准。当事人申请登记机关调解的，应当提交申请书。'],
     ['who runs a business', '加油站应当公示，律师事务所应当登记，供水公司应当抢修，本小区物业公司应当巡查。'],
     ['what a verb stands before', '面向学校开展教育，用户与供水单位应当协商，市企业与管理机构应当协商。'],
+    ['of whom something is only said', '由市公安局查验的车辆，由市财政局领导兼任，由公安机关负责人批准。'],
+    ['what a verb in a list ends with', '鼓励企业、市场主体应当登记，供水企业、学校应当检测。'],
     ['what is set up', '设立办事机构具体负责管理，确定监测机构负责采集。'],
     ['to whom something is brought', '群众向县民政局提交申请，方案报市人民政府批准。'],
   ])('%s does nothing', (_, text) => {

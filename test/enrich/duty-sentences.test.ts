@@ -24,3 +24,20 @@ test.each([
 ])('%s', (text, unit) => {
   expect(subjectsOf(text)).toEqual([unit]);
 });
+
+test.each([
+  ['会同市公安局查处违法行为。', '会同市公安局'],
+  ['会同市财政局、市文旅局打造景区。', '会同市财政局、市文旅局'],
+  ['会同市中小企业服务中心走访企业。', '会同市中小企业服务中心'],
+  ['会同市公安局交警支队开展检查。', '会同市公安局交警支队'],
+  ['会同市委宣传部、市住房和城乡建设委员会宣传。', '会同市委宣传部、市住房和城乡建设委员会'],
+])('a name beside the reader ends before what is done: %s', (text, names) => {
+  expect(subjectsOf(text)).toEqual([names]);
+});
+
+test.each(['去年，会同市审计局查处案件12起。', '会同市审计局查处了案件12起。', '会同市审计局查处案件，已办结。'])(
+  'who acted beside the reader is told nothing: %s',
+  (text) => {
+    expect(subjectsOf(text)).toEqual([]);
+  },
+);

@@ -47,7 +47,7 @@ const bareOrgan =
   /^(?:(?:监督|监察|监管|执法)?(?:管理|服务)?(?:局|委|办|中心|(?:委员|工委|管委)会|分局|总局|[支大中]队|处|科|股|站|所|厅|部|院|会)|办公室|办事处|公司|集团|机关|指挥部|[专工]班|领导小组)$/u;
 /** 会|同, 会|见, 组|成, 办|理: words that begin as the name of an organ ends. */
 const goesOn =
-  /^(?:会[同商议见]|组[织成建]|处[理置罚]|办[理公法案]|协[调助同商]|联[合系动]|部署|行[动使政]|委[托员派]|所[在有需属]|社[会区]|科[学技]|村民|市[场民])$/u;
+  /^(?:会[同商议见]|组[织成建]|处[理置罚]|办[理公法案]|协[调助同商]|联[合系动]|部署|行[动使政为]|委[托员派]|所[在有需属]|社[会区]|科[学技]|村民|市[场民])$/u;
 
 /** Tells whether `name` names a unit or a collective of units; brackets in it tell nothing. */
 export function isUnitName(name: string): boolean {
@@ -168,9 +168,9 @@ const lineAlone = new RegExp(
   `^(?:国务院|自治区|(?:地方)?各级|县级以上|各?[省市县区州旗镇乡]{1,2}[级直]?|党委)?(?:(?:地方|[、（）(]|[省市县区州旗])*人民政府)?${ofLine}(?:管理|监管|监督管理)?$`,
   'u',
 );
-/** 、民政部门, 等部门, 、水利等行业主管部门 behind it */
+/** 、民政部门, 、城市管理部门, 等部门, 、水利等行业主管部门 behind it */
 const restOfList =
-  /^(?<lines>[^，,。；;：:\s]{0,80}?)等?(?:行业|行政|业务|职能|有关|相关|主管|管理|监管|执法)*(?<kind>部[门門])/u;
+  /^(?<lines>[^，,。；;：:\s]{0,80}?)等?(?<rest>(?:行业|行政|业务|职能|有关|相关|主管|管理|监管|执法)*)(?<kind>部[门門])/u;
 
 /**
  * Returns the name that is printed at a place; lines of work that a list names share the 部门 at its end: 教育、民政部门 are
@@ -178,10 +178,14 @@ const restOfList =
  */
 export function nameAt(text: string, { start, end }: Span): string {
   const name = text.slice(start, end);
-  const { lines = '', kind } = restOfList.exec(text.slice(end, end + 100))?.groups ?? {};
-  const others = lines === '' ? [] : lines.split('、').slice(1);
-  const shares = /^(?:$|、)/u.test(lines) && [name, ...others].every(isLineAlone);
+  const { lines = '', rest = '', kind } = restOfList.exec(text.slice(end, end + 100))?.groups ?? {};
+  const shares = [lines, lines + rest].some((list) => areLines(name, list));
   return kind !== undefined && shares ? name + kind : name;
+}
+
+/** 农业农村|、城市管理 */
+function areLines(name: string, others: string): boolean {
+  return /^(?:$|、)/u.test(others) && [name, ...others.split('、').slice(1)].every(isLineAlone);
 }
 
 /** 、交通等单位 behind it */
