@@ -152,8 +152,10 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
       continue;
     }
     const cells = cut(text, above);
-    const further = cut === cutGaps && cells?.length !== header.length ? furtherLines(text, pieces) : undefined;
-    if (further) {
+    const goesOn = cut === cutGaps && cells?.length !== header.length;
+    const further = goesOn ? furtherLines(text, pieces) : undefined;
+    const isAboveRow = (): boolean => cut(lines[places.length + 1] ?? '')?.length === header.length;
+    if (further && (!isParagraph(text, further) || isAboveRow())) {
       above = above.map((cell, column) => joinLines(cell, further.get(column) ?? ''));
       rows.splice(-1, 1, toRow(above));
       length = places.push(undefined);
@@ -202,19 +204,20 @@ function joinLines(above: string, below: string): string {
 
 const betweenNames = /[、，；,;\s]/u;
 
-/**
- * What a line goes on with, by columns: each piece stands right below a cell of the row and is no longer than its line above.
- * Below the first column nothing tells a piece alone from a paragraph; a sentence and a day alone are none of the table.
- */
+/** What a line goes on with, by columns: each piece stands right below a cell of the row and is no longer than its line above. */
 function furtherLines(line: string, row: readonly CellPiece[]): ReadonlyMap<number, string> | undefined {
-  if (!/^[ \u3000]/u.test(line) || opensWithNumber(line.trim()) || standsAlone.test(line.trim())) return undefined;
+  if (!/^[ \u3000]/u.test(line) || opensWithNumber(line.trim())) return undefined;
   const found = piecesOf(line).map((piece) => {
     const column = row.findIndex(({ at }) => Math.abs(at - piece.at) <= nearest);
     return { column, text: piece.text, fits: piece.width <= (row[column]?.width ?? 0) };
   });
   const columns = new Map(found.map(({ column, text }) => [column, text]));
-  const isParagraph = found.every(({ column }) => column === 0);
-  return found.every(({ fits }) => fits) && columns.size === found.length && !isParagraph ? columns : undefined;
+  return found.every(({ fits }) => fits) && columns.size === found.length ? columns : undefined;
+}
+
+/** Below the last row nothing tells a piece of the first column from a paragraph; a sentence and a day are none of the table. */
+function isParagraph(line: string, further: ReadonlyMap<number, string>): boolean {
+  return (further.size === 1 && further.has(0)) || standsAlone.test(line.trim());
 }
 
 /** `各镇报送情况。`, `特此通知`, `2031年3月5日` */

@@ -81,6 +81,24 @@ describe('a table of tasks', () => {
     expect(linesOf('  任务                责任单位          完成时限', ...rows, ...below).slice(3)).toEqual(below);
   });
 
+  test('goes on with such a line above another row', () => {
+    const rows = [
+      '  清理积案  市司法局  6月底',
+      '  目录',
+      '  清理台账  县财政局  7月底',
+      '  建成。',
+      '  建站  乙局  8月底',
+    ];
+    expect(linesOf('  任务      责任单位  完成时限', ...rows)).toEqual([
+      '',
+      '1. 清理积案目录（责任单位：市司法局；完成时限：6月底）',
+      '',
+      '2. 清理台账建成。（责任单位：县财政局；完成时限：7月底）',
+      '',
+      '3. 建站（责任单位：乙局；完成时限：8月底）',
+    ]);
+  });
+
   test('is read where Markdown breaks names and tasks over lines of a cell, a row on its line', () => {
     const header = '| 序<br>号 | 任务 | 责<br>任<br>单<br>位 |';
     const rows = ['| 1 | 清理积案，<br>建账 | 市市场<br>监管局 |', '| 2 | 巡河 | 乙局 |'];
