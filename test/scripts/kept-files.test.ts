@@ -38,7 +38,7 @@ test('a mistyped option builds nothing', async () => {
   expect(code).toBe(1);
   expect(output).toBe(
     '发现 --ot，没有这个选项。\n' +
-      '可用的选项有 --content DIR、--out DIR、--base PATH、--site URL、--no-record；说明见 npm run build -- --help。\n',
+      '可用的选项有 --content DIR、--out DIR、--base PATH、--site URL、--no-record、--fresh；说明见 npm run build -- --help。\n',
   );
   expect(await filesOf(folder)).toEqual(before);
 });
