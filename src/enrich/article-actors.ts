@@ -157,7 +157,7 @@ function endBeforeTask(clause: string): number {
 
 const authority = /^(?!.*(?:《|政府同)).*(?:.局|人民政府|.部门|公安机关|委员会)$/u;
 const anyTask =
-  /^(?![和与及或等以]|[^，,。；;]*(?:的|部门|机[关构]|单位|[局委办厅院队会处所站室](?:$|、)|中心|组织$)|\p{Script=Han}{0,4}(?:人员?|同志|首长|代表|领导))\p{Script=Han}{2}/u;
+  /^(?![和与及或等以]|[组构]成|产生|[兼担]任|[^，,。；;]*(?:的|部门|机[关构]|单位|[局委办厅院队会处所站室](?:$|、)|中心|组织$)|\p{Script=Han}{0,4}(?:人员?|同志|首长|代表|领导))\p{Script=Han}{2}/u;
 
 /** 甲部门|编制规划时，应当… */
 function endBeforeCase(behind: string, clause: string): number {

@@ -126,6 +126,7 @@ describe('findArticleActors', () => {
     ['whom somebody turns to', '由公安部商请最高检察院核准。当事人申请登记机关调解的，应当提交申请书。'],
     ['who runs a business', '加油站应当公示，律师事务所应当登记，供水公司应当抢修，本小区物业公司应当巡查。'],
     ['what a verb stands before', '面向学校开展教育，用户与供水单位应当协商，市企业与管理机构应当协商。'],
+    ['of whom a body is made up', '联席会议由市公安局、市财政局组成，主任由市公安局担任。'],
     ['of whom something is only said', '由市公安局查验的车辆，由市财政局领导兼任，由公安机关负责人批准。'],
     ['what a verb in a list ends with', '鼓励企业、市场主体应当登记，供水企业、学校应当检测。'],
     ['what is set up', '设立办事机构具体负责管理，确定监测机构负责采集。'],
