@@ -112,6 +112,7 @@ describe('findArticleActors', () => {
     ['persons of a unit', '市财政局工作人员有下列行为之一的，依法给予处分。'],
     ['what somebody does', '市财政局组织的培训，参加者应当签到。'],
     ['what somebody has made', '民政部门依照规定开展的评估，按照办法执行。'],
+    ['what somebody has got', '高等院校或者研究院通过共享获得的数据只用于教学。'],
     ['what somebody needs', '督查机构履行职责所必需的经费，应当列入预算。'],
     ['whom somebody is told to do something for', '支持科研机构依法登记，保障养老机构依法经营。'],
     ['whom something is handed to', '发现线索的，移送监察机关依法处理；草案提交审查机构讨论前，应当公示。'],
