@@ -3,22 +3,12 @@
  * 落实经费`, `请甲局…`. Names in, where they stand with the word that gives them their part out. Only names of units count,
  * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
  */
-import { bracketDepth } from '../model/official/brackets.ts';
 import { roleTail, urged } from '../model/official/responsibility.ts';
-import {
-  isAnybody,
-  isKindOfAuthority,
-  isKindOfUnits,
-  isNamed,
-  isUnitName,
-  mayEndAt,
-  meansAll,
-  nameAt,
-  namesUnitAt,
-} from '../model/official/unit-names.ts';
+import { isKindOfAuthority, isKindOfUnits, isNamed, meansAll } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { whenDue } from './day-wordings.ts';
-import { office, splitNames } from './unit-lists.ts';
+import { areUnits, listedNames, nameAmong, nameAny, nameSome, nameUnits, unitsAtStart } from './name-lists.ts';
+import { office } from './unit-lists.ts';
 
 const name = '[\\p{Script=Han}\\d、（）()]';
 /** 甲局|会同乙局, 甲局|要会同乙局, 甲局|及时会同乙局 */
@@ -119,11 +109,6 @@ export const chargedWith =
 const ofWhom = /的(?!罚[款金]|处[分罚]|奖[励金])\p{Script=Han}/u;
 /** 请市公安局|协助查询的，应当…, 请市财政局|审核的材料，应当…: who or what is meant */
 const askedOf = /^[^，,。；;\n]*的(?:[，,]|\p{Script=Han}{1,8}[，,]?(?:应|须|必须|不得|可以|方可))/u;
-/** 市公安局, 市中小企业服务中心, 甲公司: where a name may be whole */
-const wholeName = /[局委厅署]|委员会|中心|公司|集团|法院|检察院/gu;
-/** … unless a part of the organ stands behind it: 市公安局|交警支队, 市委|宣传部; not 市公安局|查处 */
-const partOfOrgan =
-  /^(?:$|[（(]|(?!查处|打造|走访)\p{Script=Han}*(?:[局委部厅院会队处室科股所站校馆办行]|中心|部门|机[关构]|公司|集团|海关|党组)$)/u;
 /** No such sentence names more. */
 const longest = 400;
 const longestSubject = 80;
@@ -167,7 +152,7 @@ function subjectsIn(text: string): Span[] {
 
 /** Inside a sentence only units of a place are told to do something by a verb alone: 落实待遇，|区财政局|设立专项资金. */
 function acts(names: string, said: string): boolean {
-  return act.test(said) && !whichOnes.test(said) && namesOf(names).every(isPlaced);
+  return act.test(said) && !whichOnes.test(said) && listedNames(names).every(isPlaced);
 }
 
 /** Tells whether a name says of which place a unit is (市城管局), or that all of a kind are meant. */
@@ -202,7 +187,7 @@ function isSubject(behind: string, end: number, charged: boolean): boolean {
   if (said.endsWith('的') && !toldInCase.test(printed)) return false;
   if (done.test(said) || whoever.test(said) || names.includes('或') || goesTo.test(names)) return false;
   if (!nameUnits(names)) return false;
-  const list = namesOf(names);
+  const list = listedNames(names);
   if (list.every((name) => isKindOfUnits(name) || (told && meansAll(name)))) return true;
   if ((charged || told) && list.some(isKindOfAuthority)) return true;
   return list.some(isNamed) && list.some((one) => placed.test(one) || (charged && ownOffice.test(one)));
@@ -267,54 +252,4 @@ export function endOfJoined(text: string, end: number): number {
   const { 0: found = '', groups } = joining.exec(text.slice(end, end + longest)) ?? {};
   const names = groups?.['names'] ?? '';
   return end + found.length - names.length + unitsAtStart(names, nameAny);
-}
-
-/** How much of a text, from its beginning, is a list of units; nothing where it is none that counts. */
-function unitsAtStart(text: string, counts: (list: string) => boolean): number {
-  const lengths = [...text].map((_, index) => text.length - index);
-  const whole = lengths.find((end) => mayEndAt(text, end) && nameUnits(text.slice(0, end))) ?? 0;
-  const length = whole - verbBehindName(text.slice(0, whole));
-  return counts(text.slice(0, length)) ? length : 0;
-}
-
-/** How long what ends like an organ is that stands behind the last name of a list: 市文旅局|打造景区; 市公安局交警支队 ends with it. */
-function verbBehindName(list: string): number {
-  const last = namesOf(list).at(-1) ?? '';
-  const ends = [...last.matchAll(wholeName)].map(({ index, 0: found }) => index + found.length);
-  const end = ends.find((at) => mayEndAt(last, at) && isUnitName(last.slice(0, at))) ?? last.length;
-  return partOfOrgan.test(last.slice(end)) ? 0 : last.length - end;
-}
-
-function nameUnits(list: string): boolean {
-  return bracketDepth(list) === 0 && !list.includes('会同') && spansOf(list).every((span) => namesUnitAt(list, span));
-}
-
-function spansOf(list: string): Span[] {
-  return splitNames(list, { start: 0, end: list.length });
-}
-
-function namesOf(list: string): string[] {
-  return spansOf(list).map((span) => nameAt(list, span));
-}
-
-/** Some of them may be a collective beside one that is named: 区应急局、事故企业; 各县区 are all of a kind. */
-function nameSome(list: string): boolean {
-  return nameUnits(list) && (namesOf(list).some(isNamed) || namesOf(list).every(isKindOfUnits));
-}
-
-/** 各社区 behind one that is named. */
-function nameAny(list: string): boolean {
-  return nameSome(list) || areUnits(list);
-}
-
-/** 业主委员会、物业服务人: beside a unit others may take part. */
-function nameAmong(list: string): boolean {
-  if (nameAny(list)) return true;
-  const names = namesOf(list);
-  return names.every((name) => /^\p{Script=Han}{2,10}$/u.test(name)) && names.some(areUnits);
-}
-
-/** 主管部门, 有关单位: whoever it is, the text does not say. */
-function areUnits(list: string): boolean {
-  return nameUnits(list) && !namesOf(list).some(isAnybody);
 }

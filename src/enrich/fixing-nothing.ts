@@ -4,6 +4,7 @@
  */
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
+import { clauseOfWhom, isDayOfWhom } from './days-of-whom.ts';
 import { floor } from './target-wordings.ts';
 
 /** How much of its sentence, before and behind, tells what a figure is for. */
@@ -24,8 +25,6 @@ const conditionBefore = /(?<!不得?)(?:[少低高大小多短长]于|不足|不
 /** 培育|20家以上|的企业 */
 const makesBefore =
   /(?:[新改扩]建|建成|建设|建立|打造|培育|引进|完成|实现|推动|组织|开展|举办|发展|新增|招募|招引|创建|创成)[^，。；、]{0,10}$/u;
-/** 完成率低于80%的，: whoever is meant, to the end of the clause; not 100%是必须达到的 */
-const clauseOfWhom = /^[^，。；\n是]{0,30}的(?:[，；。]|$)/u;
 /** 年产值|2000万元以上|企业, |10亿元以上|项目: who is meant, by size */
 const bySize = /(?:元|亩|公里|[平立]方米|吨|千瓦|[年岁座米层])及?以[上下内]$/u;
 const notServed = '^的?(?!支持|扶持|用于|培育|推动|助力|帮助|带动|服务|惠及|引导|奖励)\\p{Script=Han}{0,4}?';
@@ -56,38 +55,6 @@ const voteBehind =
 /** 前3名, 前10%|的农户; not 进入全省前3名, 进入全省前10% */
 const rankBefore = /(?<![目此年月日])[前后]$/u;
 const reachesRank = /(?:进入|跻身|[位稳]居|位列|进位|挤进|保持|争[创进当])[^，。；]{0,10}$/u;
-/** Not 2025年底前|建成的充电桩不少于500个, 6月底前|完成的目标 */
-const aim = `(?!\\p{Script=Han}{0,4}(?:目标|任务|要求|计划|成[效果])|[^，。；]{0,20}(?:${floor}|[达到]))`;
-/** What once happened to those who are meant: 2004年以前|建成的小区, 6月底前|竣工的项目, 3月1日前|受理的申请 */
-const happened =
-  '建成(?:投[用产])?|竣工|完工|完成|办结|达标|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|获得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保|受理|申请|申报|提交|购[买置]|参加工作|退休|退役|入[伍学职]|就业|批准|审批|核准|认定|查处|交付|落户|颁发|核发|立项|施行|生效|到期';
-const dayOfWhom = new RegExp(
-  `^(?:期间)?(?:(?!完成|启动|推进|改造)\\p{Script=Han}){0,4}(?:${happened})过?的${aim}`,
-  'u',
-);
-/** 6月底前|取得许可的项目优先; not 6月底前|完成全部的改造 */
-const dayOfWhat = new RegExp(
-  `^(?:期间)?(?:${happened})[^，。；]{1,12}的${aim}\\p{Script=Han}{1,8}?[，,]?(?:优先|可以?(?!靠|持续)|给[予以]|予以|不再|不予|继续|免|暂|视[为同]|享受|适用|仍|一律)`,
-  'u',
-);
-/** 有效期至|2025年底|的证照, 2023年底前|的欠款 */
-const dayBeforeNoun = /^的(?!.{0,6}(?:目标|任务|要求|计划|规划|安排))/u;
-/** 2023年底前|已完成转制的企业继续享受; not 2025年底前|已有条件的村全部通公交 */
-const doneByThen =
-  /^\p{Script=Han}{0,4}已[^，。；]{1,14}的(?:\p{Script=Han}{1,4}[，,])?[^，。；]{0,10}?(?:继续|仍|可以|不再|不予|免[征予于]|适用|沿用|享受)/u;
-/** 30日内|未办理的，; not 三年内|未通水的村全部通水 */
-const delayOfWhom =
-  /^(?:仍|尚|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的(?!\p{Script=Han}{0,6}(?:全部|全面|均|都))\p{Script=Han}{0,10}[，；。]/u;
-/** 一个月内|取得的收入为一次: a rule for them; not 两年内|建成的农田全部入库, which is still to be done */
-const ruled = /^[^，。；]*的\p{Script=Han}{1,12}?(?:为|可(?!靠)|不|免|按|适用|享受|视[同为]|优先|继续|仍)/u;
-/** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so; not 三年内|减免租金500万元 */
-const lasting =
-  /^(?:的(?!.{0,2}(?:目标|任务))|(?:免[征缴收除]|减[征免半])(?![^，。；]{0,12}\d[\d.]*\s*[万亿]?元)|不得|不予|不再|暂停|禁止)/u;
-/** 处|三年以内|有期徒刑: how long a punishment lasts; not 一年以内|管制刀具 */
-const imprisoned = /^\s*的?(?:有期徒刑|拘役|(?:管制|拘留|监禁)(?=[，。；、的或]|$))/u;
-/** 超过|90天的，其…: whoever it is */
-const tooLong = /^不得?超过/u;
-
 const penalty = /罚款|罚金|拘留|有期徒刑|违法所得|滞纳金|[得扣记计加]\s*\d+(?:\.\d+)?\s*分/u;
 const raised = '(?:安排|投入|筹集|落实|争取|设立)';
 /** 每亩补贴20元, 奖励200元, 奖补50万元、|100万元, 给予贴息，最高|500万元; not 安排奖补资金500万元 */
@@ -214,18 +181,9 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
     wording: text.slice(span.start, span.end),
     behind: text.slice(span.end, Math.min(sentence.end, span.end + reach)),
   };
-  if (kind === 'deadline') return isDayOfWhom(figure);
+  if (kind === 'deadline') return isDayOfWhom(figure.wording, figure.behind);
   if (kind === 'frequency') return amountBehind.test(figure.behind) || isRateOfHours(figure);
   return [meansWho, givesOrTakes, countsWhatIs, isPartOfSum, isCompared].some((tells) => tells(figure));
-}
-
-/** A day, a stretch or a delay that says who is meant or how long something is so. */
-function isDayOfWhom({ wording, behind }: Figure): boolean {
-  if (tooLong.test(wording)) return clauseOfWhom.test(behind);
-  if (imprisoned.test(behind)) return true;
-  if (!/[日天时周月年]半?以?内$/u.test(wording))
-    return [dayBeforeNoun, dayOfWhom, dayOfWhat, doneByThen, delayOfWhom].some((tells) => tells.test(behind));
-  return delayOfWhom.test(behind) || lasting.test(behind) || (dayOfWhom.test(behind) && ruled.test(behind));
 }
 
 /** 上门服务每床|每月|不少于30小时 */

@@ -1,9 +1,10 @@
 /**
  * Decides which lines open a provision: lines → their numbers. A number alone does not make one: the entries of a list
- * (…：1.…；2.…。) belong to the sentence that announces them, （1） is a level only where it carries headings, and a figure
- * without a stop (`6完善…`) counts only between its neighbours.
+ * (…：1.…；2.…。) belong to the sentence that announces them, （1） is a level only where it carries headings. Figures without
+ * a stop are told in bare-numbers.ts.
  */
 import { figures, hanNumerals } from '../model/official/numerals.ts';
+import { findBare } from './bare-numbers.ts';
 import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { endsWithNote, opensNoteLine } from './notes.ts';
@@ -13,7 +14,6 @@ import {
   findSystem,
   isAbove,
   type Numbering,
-  readBareNumber,
   readNumbering,
   type System,
 } from './numbering.ts';
@@ -47,11 +47,6 @@ const box = new RegExp(
   'u',
 );
 const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
-const loneFigure = /^\d{1,3}$/u;
-const figureAlone = /^\d[\d.,]{0,12}[%％]?$/u;
-const share = '%';
-const longestCell = 20;
-const noteEnd = /[）)〕\]】]$/u;
 const longestArticleHeading = 40;
 
 /** Returns the number of every line that opens a provision; a notice and the articles that it issues number each for itself. */
@@ -128,67 +123,6 @@ function findTops(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
       return top ? [[line, top] as const] : [];
     }),
   );
-}
-
-/** Numbers without a stop, where the number before is one less, or where they open a run of three. */
-function findBare(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
-  const found = new Map<SourceLine, Numbering>();
-  const rows = findRows(lines);
-  const candidates = lines.map((line) =>
-    rows.has(line) || readNumbering(line.content.text, 'plan') ? undefined : readBareNumber(line.content.text),
-  );
-  const chained = findChains(candidates);
-  const last = { part: 0, item: 0 };
-  for (const [index, line] of lines.entries()) {
-    const numbering = candidates[index] ?? readNumbering(line.content.text, 'plan');
-    if (!numbering || (numbering.rank !== 'part' && numbering.rank !== 'item')) continue;
-    if (candidates[index]) {
-      const isNext = last[numbering.rank] > 0 && numbering.ordinal === last[numbering.rank] + 1;
-      if (!(isNext && standsApart(line, numbering, lines[index - 1])) && !chained.has(numbering)) continue;
-      found.set(line, numbering);
-    }
-    last[numbering.rank] = numbering.ordinal;
-  }
-  return found;
-}
-
-/**
- * `3` above 宁波市 and 2031年10月, or above `28.03`: the row of a table that a copy has taken apart, where the next row or a
- * share stands below it; `3` above a page number opens a provision.
- */
-function findRows(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
-  const rows = new Set<SourceLine>();
-  const below = new Set<string>();
-  for (const line of lines.toReversed()) {
-    const { text } = line.content;
-    const next = String(Number(text) + 1);
-    if (loneFigure.test(text) && (below.has(next) || below.has(share))) rows.add(line);
-    if (figureAlone.test(text)) below.add(loneFigure.test(text) ? text : share);
-    else if (readNumbering(text, 'plan') || !isCell(text)) below.clear();
-  }
-  return rows;
-}
-
-function isCell(text: string): boolean {
-  return text.length <= longestCell && !/[。；：]/u.test(text);
-}
-
-/** The first of three that count 1, 2, 3. */
-function findChains(candidates: readonly (Numbering | undefined)[]): ReadonlySet<Numbering> {
-  const items = candidates.filter((numbering) => numbering?.rank === 'item');
-  return new Set(
-    items.flatMap((numbering, index) => {
-      const counts = [0, 1, 2].every((step) => items[index + step]?.ordinal === step + 1);
-      return counts && numbering ? [numbering] : [];
-    }),
-  );
-}
-
-/** A number that a gap sets apart, or one below a line that ends a sentence or a note or is a heading. */
-function standsApart(line: SourceLine, { length }: Numbering, above: SourceLine | undefined): boolean {
-  const text = above?.content.text ?? '';
-  const isSet = line.heading || /^(?:\|.*|\d+(?:\s|$))/u.test(line.content.text.slice(0, length + 1));
-  return isSet || endsSentence(text) || noteEnd.test(text) || readNumbering(text, 'plan') !== undefined;
 }
 
 /** What stands above articles and is no 第一章: 一、支持范围, （一）固定资产投资奖励, a chapter that has lost its number. */
