@@ -9,6 +9,7 @@ import type { LocatedTarget } from '../model/enriched.ts';
 import type { TargetKind } from '../model/kinds.ts';
 import { recentYear } from '../model/official/dates.ts';
 import { narrowFigures, readNumeral } from '../model/official/numerals.ts';
+import { widenStops } from '../model/official/stops.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { resolveDeadline } from './deadlines.ts';
@@ -66,7 +67,9 @@ export interface TargetContext {
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
 export function findTargets(text: string, sentences: readonly Span[], context: TargetContext = {}): LocatedTarget[] {
-  const hidden = narrowFigures(simplify(text)).replace(names, blank).replace(conditions, blankConditions);
+  const hidden = widenStops(narrowFigures(simplify(text)))
+    .replace(names, blank)
+    .replace(conditions, blankConditions);
   const isOver = readPast(hidden, sentences, { year: context.year ?? context.from, written: context.written });
   const claimed = new Uint8Array(text.length);
   const found: FoundTarget[] = [];

@@ -3,6 +3,7 @@
  * it (2031年开展, 自2031年4月起开展, 2031年6月底前). A far aim (到2035年) and what is over (截至2019年, 2019年以来) tell no such year.
  */
 import { narrowFigures } from '../model/official/numerals.ts';
+import { widenStops } from '../model/official/stops.ts';
 
 const title = /[《〈〔][^》〉〕]{0,200}[》〉〕]/gu;
 const day = '年(?:\\d{1,2}月)?(?:\\d{1,2}日)?';
@@ -15,7 +16,7 @@ const ofWork = new RegExp(
 );
 
 export function yearOfWork(texts: readonly string[]): number | undefined {
-  const own = texts.map((text) => narrowFigures(text).replace(title, '').replace(elsewhere, ''));
+  const own = texts.map((text) => widenStops(narrowFigures(text)).replace(title, '').replace(elsewhere, ''));
   const [year, other] = new Set(own.flatMap((text) => text.match(/(?<!\d)20\d{2}(?=年)/gu) ?? []));
   return year !== undefined && other === undefined && own.some((text) => ofWork.test(text)) ? Number(year) : undefined;
 }

@@ -37,6 +37,21 @@ describe('figures of full width', () => {
   });
 });
 
+describe('stops of half width', () => {
+  test.each([
+    ['面积不超过144平方米的,给予补贴。6个月内未达到条件的,不予补贴。', []],
+    ['造成3人死亡,建成1,200套,期限不低于30天,经同意可延长。', ['quantity 1,200套', 'quantity 不低于30天']],
+    ['完成时限:2031年6月;增长率不低于1:500。', ['deadline 2031年6月 2031-06-30', 'ratio 不低于1:500']],
+  ])('%s', (text, targets) => {
+    expect(find(text, 2031)).toEqual(targets);
+  });
+
+  test('the year of a plan is told where they stand too', () => {
+    const { plan } = parseLines('甲市方案', '', '一、任务', '1. 建设。2031年,全面建成。6月底前完成。');
+    expect(enrichPlan(plan).measures[0]?.targets.map(({ date }) => date)).toEqual(['2031-06-30']);
+  });
+});
+
 describe('days that are over', () => {
   const below = (...lines: string[]) =>
     enrichPlan(parseLines(...lines).plan).measures.map(({ targets }) =>
