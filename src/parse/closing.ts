@@ -6,6 +6,7 @@ import { annexNumber } from '../model/official/annex-label.ts';
 import { findDate, isSigningDay } from '../model/official/dates.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
 import type { Printed } from '../model/printed.ts';
+import { namesSeveral } from './body-names.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import { type Numbers, opensRemark } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
@@ -261,7 +262,7 @@ function endsText(line: Printed): boolean {
 
 /** Two bodies may share a line, a mayor may sign (市长 林远山); a name with its office (吴　十　研究员) signs nothing. */
 function signs(line: Printed): boolean {
-  if (sealedOnBehalf.test(line.text) || shapeOf(line.text) === 'person') return true;
+  if (sealedOnBehalf.test(line.text) || shapeOf(line.text) === 'person' || namesSeveral(line)) return true;
   return signatureLine.test(line.text) && (!isRow(line) || endsWithBody(line.text));
 }
 

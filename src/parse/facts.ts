@@ -15,14 +15,14 @@ import { readIssuingBodies } from './issuers.ts';
 import { readRegion, shortNameOf } from './regions.ts';
 
 /** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, 〈…〉 inside 《…》, “…” */
-const issuedTitle = /^.*[印转轉][发發].{0,24}?[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
+const issuedTitle = /^.*(?:[印转轉下][发發]|[发發][布佈]).{0,24}?[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
 /** 关于印发甲市实施方案的通知: the plan's title without marks; 关于印发2031年低保标准的通知 says the standard itself */
 const unmarkedTitle = new RegExp(
   `[关關][于於]印[发發](?<title>.{4,}(?:${genreWord})(?<!标准)(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
   'u',
 );
 /** A notice that issues or forwards something, whose own title stands below it */
-const issuingTitle = /[印转轉][发發].*的(?:通知|函)》?$/u;
+const issuingTitle = /(?:[印转轉下][发發]|[发發][布佈]).*的(?:通知|函)》?$/u;
 /** 关于转发《甲省实施方案》的通知: who forwards a plan need not be whose plan it is */
 const forwardingTitle = /[转轉][发發]《/u;
 /** `《…》主要内容如下`, `印发了《…》` in the news of a plan */
@@ -42,7 +42,7 @@ const order = new RegExp(`^${orderNumber}$`, 'u');
 const labelledDate =
   /(?:(?:成文|发文|印发|生成)\s*(?:日期|时间)[\s|:：]*|^(?:document[_ -]?)?(?:date|issued)(?:[_ -]?(?:on|date))?:\s*["']?)(?<year>\d{4})\s*[-年/.]\s*(?<month>\d{1,2})\s*[-月/.]\s*(?<day>\d{1,2})/imu;
 /** `title: 甲市普法方案` in the front matter */
-const labelledTitle = /^title:\s*["']?(?<title>[^"'\n]{4,})/imu;
+const labelledTitle = /^(?:title|标题|题名)[:：]\s*["']?(?<title>[^"'\n]{4,})/imu;
 /** 中华人民共和国国务院令第722号公布: the order that a statute's history names last */
 const proclaimed = new RegExp(
   `(?<=^|[日\\s（(])(?<body>(?!(?<=[${figures}${hanNumerals}]\\s*)日)\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`,
@@ -135,9 +135,10 @@ function readTitle(head: readonly HeadBlock[], given: string | undefined): strin
   const title = printed
     ?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '')
     .replace(dayBehind, '')
-    .replace(columnMark, '');
+    .replace(columnMark, '')
+    .replace(/^《(?<inner>[^《》]+)》$/u, '$<inner>');
   if (title && !own && saysMore(head)) return title;
-  return title ? issuedPlan(withoutDraftMark(title)) : readNewsTitle(head);
+  return issuedPlan(withoutDraftMark(title ?? '')) || readNewsTitle(head);
 }
 
 /** 现将《…》印发给你们，并就有关事项通知如下：, 并提出如下要求： above numbers: the text is that of the notice */
@@ -262,6 +263,8 @@ const goesOn =
 const sharesAll = /各\p{Script=Han}{0,2}部门、(?:直属)?(?:单位|机构|企业|事业单位)$/u;
 /** 各市、|县教育局 */
 const sharedOrgan = /^各[市县区州旗]、[市县区州旗](?![直属级委])\p{Script=Han}{2,}/u;
+/** 各街道、|丁家镇 */
+const namedTown = /^\p{Script=Han}{2,}[镇鎮乡鄉]$/u;
 const onlyPlaces = /^各[^（(]{0,4}[省市县区州旗盟镇乡村](?:[（(][^（）()]*[）)])?$/u;
 
 function splitNames(list: string): string[] {
@@ -272,7 +275,12 @@ function splitNames(list: string): string[] {
     const both = `${last}、${piece}`;
     const isShared = goesOn.test(piece) || sharedOrgan.test(both);
     const isWhole = onlyPlaces.test(last) ? !isShared : nameEnd.test(last) && !sharesAll.test(both);
-    if (index === 0 || opensName.test(piece) || (isWhole && piece.length > 1 && pieces[index - 1]?.length !== 1))
+    if (
+      index === 0 ||
+      opensName.test(piece) ||
+      namedTown.test(piece) ||
+      (isWhole && piece.length > 1 && pieces[index - 1]?.length !== 1)
+    )
       names.push(piece);
     else names.push(`${names.pop() ?? ''}、${piece}`);
   }

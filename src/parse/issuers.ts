@@ -5,8 +5,9 @@
  */
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, nothing, type Printed, slicePrinted } from '../model/printed.ts';
+import { bodyNames, printedWords } from './body-names.ts';
 import type { Signature } from './closing.ts';
-import { endsWithBody, personCharacter, withoutSeal } from './shapes.ts';
+import { endsWithBody, personCharacter } from './shapes.ts';
 
 /** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发; `甲市人民政府工作报告` */
 const inTitle =
@@ -31,6 +32,8 @@ const noBody = /代章|联系人|联系电话|[：:]|^附/u;
 const labelled =
   /^(?:[【[]?(?:发文|制发|制定|发布|印发|颁布)(?:机关|机构|单位|部门)[】\]]?|issu(?:er|ed[_-]by|ing[_-]bod(?:y|ies)):)[\s:：|]*(?<names>[^\s:：|][^:：|]*)?$/iu;
 
+const authors = /^authors?:$/iu;
+
 /** Who else may have issued a document that names nobody itself. */
 export interface OtherBodies {
   /** Who proclaimed a statute, as its history says. */
@@ -47,7 +50,7 @@ export function readIssuingBodies(
 ): string[] {
   const signed = contentOf(head, 'signature');
   const bodies = [signed, names]
-    .map((lines) => joinNames(lines).flatMap(namesIn).filter(isBody))
+    .map((lines) => joinNames(lines).flatMap(bodyNames).filter(isBody))
     .find(({ length }) => length > 0);
   if (bodies) return bodies;
   const numbered = contentOf(head, 'number').flatMap(({ text }) => inNumber.exec(text)?.groups?.['body'] ?? []);
@@ -59,14 +62,15 @@ export function readIssuingBodies(
   if (proclaiming) return [proclaiming];
   const adopted = contentOf(head, 'annotation').flatMap(({ text }) => adopting.exec(text)?.groups?.['body'] ?? []);
   if (adopted[0]) return [adopted[0]];
-  const named = contentOf(head, 'annotation').flatMap(labelledBodies);
+  const annotations = contentOf(head, 'annotation');
+  const named = [...annotations.flatMap(labelledBodies), ...listedAuthors(annotations)];
   if (named.length > 0) return named;
   return publishers.length > 0 ? [...publishers] : ownerInTitle(contentOf(head, 'title').at(0) ?? nothing);
 }
 
 /** What stands behind such a label, or in the next word of its line. */
 function labelledBodies(line: Printed): string[] {
-  const words = wordsOf(line)
+  const words = printedWords(line)
     .flatMap((word) => word.split('|'))
     .filter(Boolean);
   return words.flatMap((word, index) => {
@@ -76,10 +80,18 @@ function labelledBodies(line: Printed): string[] {
   });
 }
 
+/** `authors:` in a front matter, and the entries of its list below it */
+function listedAuthors(annotations: readonly Printed[]): string[] {
+  const label = annotations.findIndex(({ text }) => authors.test(text));
+  const below = label < 0 ? [] : annotations.slice(label + 1).map(({ text }) => text);
+  const end = below.findIndex((text) => !endsWithBody(text));
+  return below.slice(0, end < 0 ? below.length : end);
+}
+
 function bodiesInTitle(title: Printed): string[] {
   const body = inTitle.exec(title.text)?.groups?.['body'] ?? '';
   const start = title.text.indexOf(body);
-  const names = namesIn(slicePrinted(title, start, start + body.length));
+  const names = bodyNames(slicePrinted(title, start, start + body.length));
   return names.every(endsWithBody) ? names : [];
 }
 
@@ -122,15 +134,4 @@ function joinNames(lines: readonly Printed[]): Printed[] {
 
 function isBody(name: string): boolean {
   return !person.test(name) && !noBody.test(name);
-}
-
-/** Bodies on one line stand apart in the source (中共甲县委　甲县人民政府); the letters of 司　法　局 are one name. */
-function namesIn(line: Printed): string[] {
-  const words = wordsOf(line);
-  const apart = words.every((word) => word.length >= 3 && endsWithBody(word));
-  return (apart ? words : [line.text]).map(withoutSeal);
-}
-
-function wordsOf({ text, pieces }: Printed): string[] {
-  return pieces.flatMap(({ at, length }) => text.slice(at, at + length).split(/\s+/u)).filter(Boolean);
 }

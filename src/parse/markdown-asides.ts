@@ -28,7 +28,11 @@ const quoted = /^\s*>/u;
 /** Returns the indices of such rows. */
 export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number> {
   const start = frontMatterLength(rows);
-  const found = new Set([...Array.from({ length: start }, (_, index) => index), ...findFacts(rows, start)]);
+  const found = new Set([
+    ...Array.from({ length: start }, (_, index) => index),
+    ...findFacts(rows, start),
+    ...findQuotedAbove(rows, start),
+  ]);
   for (let start = 0; start < rows.length; start += 1) {
     if (!callout.test(rows[start] ?? '')) continue;
     const end = quotedEnd(rows, start);
@@ -38,6 +42,15 @@ export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number>
     start = end;
   }
   return found;
+}
+
+/** What is quoted between a front matter and the title, with nothing else there, is said of the file. */
+function findQuotedAbove(rows: readonly string[], start: number): readonly number[] {
+  const title = rows.findIndex((row) => heading.test(row));
+  const above = [...rows.keys()].filter((index) => index >= start && index < title && rows[index]?.trim());
+  const isAside =
+    start > 0 && above.every((index) => quoted.test(rows[index] ?? '') && !saysSomething(rows[index] ?? ''));
+  return isAside ? above : [];
 }
 
 function quotedEnd(rows: readonly string[], start: number): number {

@@ -7,7 +7,7 @@ import { endsWithBody } from './shapes.ts';
 
 /** Words for a kind of place (海州市|老旧小区, 国家|乡村振兴) or for what is done there: no name of a place holds them. */
 const otherWord = [
-  '政府|法治|建设|关于|推进|加强|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|[次届]|社区|乡村|人民|中共|办公|深化|落实|感谢|我[市县区]',
+  '政府|法治|建设|关于|推[进动]|加强|国务院|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|[次届]|社区|乡村|人民|中共|办公|深化|落实|感谢|[我本][市县区]|全[省市县]',
   '[小校库庫景街牧灾災片辖轄]区|[小校庫景街牧災片轄]區|棚户|棚戶|老旧|老舊|老区|老區|禁养|禁養|限养|限養|无人区|大湾区|大灣區|[联聯同]盟',
   '示范|示範|试点|試點|试验|試驗|保护区|保護區|核心区|缓冲区|集聚|聚居|集中区|工业区|商务区|经济区|生活区|度假区|服务区|安置区',
   '贫|貧|革命|民族地区|边远|偏远|欠发达|受灾|沿海|国家|國家|国旗|特色|美丽|美麗|历史|歷史|文化(?!路)|旅游|旅遊|产业|產業|住宅|居民|农村|農村',
@@ -20,8 +20,8 @@ const otherWord = [
  * 矿区 and 城区, which only a body's name tells from the kind; 朱集镇 is a name.
  */
 const kindAlone = '(?:\\p{Script=Han}[区區]|[集城村][镇鎮]|[县縣][乡鄉])(?!人民政府|委)';
-/** 海绵城市 is no city; one called 城 has one character before it (盐城市). */
-const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市)';
+/** 海绵城市 is no city, nor is a market or what goes public (楼市, 上市); one called 城 has one character before it (盐城市). */
+const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市|[楼樓股上超夜门門集菜]市)';
 /** A character of a place's name. */
 const nameCharacter = `(?:(?!${otherWord})\\p{Script=Han})`;
 /** 通州|区, 泽州|县, 梅县|区: the name of the level below goes on; 州县两级, 县区域, 县区块链 */
@@ -40,10 +40,10 @@ const seatOfBody =
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
 const regionName = new RegExp(
   [
-    '^(?:\\d{4}年度?|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|時期|期間)?|中共|中国共产党|共青团)?(?!全[省市县區区镇乡村])',
+    '^(?:\\d{4}年度?|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|時期|期間)?|中共|中国共产党|共青团)?(?![全本该該][省市县區区镇乡村])',
     `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
-    `(?<city>${cityCharacter}{1,7}?(?:市${notCity}${cityGoesOn}|自治州|地区|盟|州(?!\\p{Script=Han}?市)${goesOn}))?`,
-    `(?<county>新城区(?=人民政府|委|\\d{4}年)|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|[县縣]${goesOn}|[区區](?![域划劃块塊间間])|旗(?![区區镇鎮乡鄉])))?`,
+    `(?<city>${cityCharacter}{1,7}?(?:市(?![场場])${notCity}${cityGoesOn}|自治州|地区|盟|州(?!\\p{Script=Han}?市)${goesOn}))?`,
+    `(?<county>(?<=[市州])(?:高新区|开发区|新区)|新城区(?=人民政府|委|\\d{4}年)|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|[县縣]${goesOn}|[区區](?![域划劃块塊间間])|旗(?![区區镇鎮乡鄉])))?`,
     `(?<town>(?!${kindAlone})${nameCharacter}{1,5}?(?:镇|鎮|[乡鄉](?![村镇鎮土])|街道))?`,
   ].join(''),
   'u',
@@ -60,6 +60,18 @@ const allProvinces = /^各省、?/u;
 /** What only a text for the whole country speaks of. */
 const centralText =
   /省、自治区、直辖市|国务院\p{Script=Han}{0,12}(?:部门|机构)|中华人民共和国(?:境内|领域内)|代表国务院/u;
+/** Short name → name of what is no 省 (GB/T 2260); the others are called by a title as 江苏 for 江苏省. */
+const autonomousRegions: ReadonlyMap<string, string> = new Map([
+  ['内蒙古', '内蒙古自治区'],
+  ['广西', '广西壮族自治区'],
+  ['西藏', '西藏自治区'],
+  ['宁夏', '宁夏回族自治区'],
+  ['新疆', '新疆维吾尔自治区'],
+]);
+const shortProvince = new RegExp(
+  `^(?:(?<region>${[...autonomousRegions.keys()].join('|')})|(?<province>河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)|(?<city>北京|天津|上海|重庆))`,
+  'u',
+);
 /** 直辖市 stand beside the provinces. */
 const municipalities = ['北京市', '天津市', '上海市', '重庆市', '重慶市'];
 
@@ -81,9 +93,10 @@ export function readRegion(clues: RegionClues): Region {
   const { bodies, title, id, addressees, text, opening = '', forwarded = false } = clues;
   const whole = `${opening}\n${text}`;
   if (bodies.some((body) => centralBody.test(body)) || centralTitle.test(title)) return wholeState;
-  const issuer = (forwarded && findPlace(title)) || bodies.map(findPlace).find(Boolean);
+  const issuer = (forwarded && leadingPlace(title)) || bodies.map(leadingPlace).find(Boolean);
   if (!issuer && nationwide.test(title)) return wholeState;
-  const name = issuer ?? [title, id].map(findPlace).find(Boolean) ?? findActingPlace(opening, text);
+  const named = [title, id].map(leadingPlace).find(Boolean);
+  const name = issuer ?? named ?? findActingPlace(opening, text) ?? findPlaceMeant({ title, opening, text });
   if (name) return { name: wholeName(name, whole), level: levelOf(name, addressees, whole) };
   const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(text);
   return speaksToAll ? wholeState : { name: '', level: '' };
@@ -91,11 +104,11 @@ export function readRegion(clues: RegionClues): Region {
 
 /** Tells whether a text opens with the name of a place. */
 export function opensWithPlace(text: string): boolean {
-  return findPlace(text) !== '';
+  return leadingPlace(text) !== '';
 }
 
 /** The lowest place on the way: 山东省泰安市 → 泰安市; many cities have a 高新区, so 甲市高新区 keeps its city. */
-function findPlace(text: string): string {
+export function leadingPlace(text: string): string {
   const { province = '', city = '', county = '', town = '' } = regionName.exec(withoutParent(text))?.groups ?? {};
   return town || (isZone(county) ? city + county : county) || city || province;
 }
@@ -116,7 +129,31 @@ const namesOther = /^(?:按照|根据|依据|依照|遵照|经|由|为|在|以|�
 /** `…，甲县教育局、县财政局决定开展…`: the place of a body in the opening, where the text speaks of its level as its own */
 function findActingPlace(opening: string, text: string): string | undefined {
   const bodies = opening.split(clauseBreak).filter((clause) => endsWithBody(clause) && !namesOther.test(clause));
-  return bodies.map(findPlace).find((place) => place !== '' && ownLevels(`${opening}\n${text}`).has(place.slice(-1)));
+  return bodies
+    .map(leadingPlace)
+    .find((place) => place !== '' && ownLevels(`${opening}\n${text}`).has(place.slice(-1)));
+}
+
+/** 关于促进|甲乙州房地产市场平稳健康发展的措施 */
+const meansPlace =
+  /^[关關][于於](?:进一步)?(?:促进|加快|推[进动]|加强|支持|规范|调整|优化|完善|做好|深化|保障)(?<rest>.+)/u;
+/** 结合|甲地区房地产市场|实际，制定本措施 */
+const ownCircumstances = /结合(?<rest>[^，。；,;]{2,30}?)实际/u;
+
+/** The place that a title is about where the text speaks of its level as its own, or from whose circumstances the text comes */
+function findPlaceMeant({ title, opening = '', text }: Pick<RegionClues, 'title' | 'opening' | 'text'>): string {
+  const levels = ownLevels(`${opening}\n${text}`);
+  const meant = leadingPlace(meansPlace.exec(title)?.groups?.['rest'] ?? '');
+  const own = [meant, findProvince(title)].find((place) => place && levels.has(place.slice(-1)));
+  if (own) return own;
+  return leadingPlace(ownCircumstances.exec(opening)?.groups?.['rest'] ?? '');
+}
+
+/** 广西推动…的措施: a title may call a province by its short name. */
+function findProvince(title: string): string {
+  const { region = '', province, city } = shortProvince.exec(title)?.groups ?? {};
+  if (province) return `${province}省`;
+  return city ? `${city}市` : (autonomousRegions.get(region) ?? '');
 }
 
 /** What a text calls its own place: 全县, 我区 → 县, 区 */

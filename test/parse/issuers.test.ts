@@ -134,3 +134,32 @@ test.each([
 ])('a fact %s: %j', (line, bodies) => {
   expect(bodiesOf({ head: [['annotation', line]] })).toEqual(bodies);
 });
+
+describe('several bodies on a line', () => {
+  test.each([
+    ['甲市教育局甲市财政局', ['甲市教育局', '甲市财政局']],
+    ['甲市教育局甲市卫生健康委员会甲市财政局', ['甲市教育局', '甲市卫生健康委员会', '甲市财政局']],
+    ['甲市教育局 甲市财政局', ['甲市教育局', '甲市财政局']],
+    ['国家税务总局甲省税务局', ['国家税务总局甲省税务局']],
+    ['甲省商务厅国家税务总局甲省税务局', ['甲省商务厅国家税务总局甲省税务局']],
+    ['甲市建设和甲市规划领导小组', ['甲市建设和甲市规划领导小组']],
+    ['教育局财政局', ['教育局财政局']],
+  ])('%s: %j', (line, bodies) => {
+    expect(bodiesOf({ names: [line] })).toEqual(bodies);
+  });
+
+  test('a long line of names that stand apart belongs to the signature', () => {
+    const names = '甲市住房和城乡建设委员会　甲市规划和自然资源局　甲市商务委员会　甲市地方金融监督管理局';
+    const { plan } = parseLines('关于稳定市场的通知', '一、预防。', '二、处置。', names, '甲市财政局', '2031年2月9日');
+    expect(plan.issuingBodies).toEqual([...names.split('　'), '甲市财政局']);
+  });
+});
+
+test('authors that a front matter lists are bodies, as long as they are', () => {
+  const authors = (...lines: readonly string[]): readonly string[] =>
+    bodiesOf({ head: lines.map((line) => ['annotation', line]) });
+  expect(authors('authors:', '甲县教育局', '甲县财政局', 'tags:', '甲县水利局')).toEqual(['甲县教育局', '甲县财政局']);
+  expect(authors('author:', '甲县教育局')).toEqual(['甲县教育局']);
+  expect(authors('authors:', '林远山', '甲县教育局')).toEqual([]);
+  expect(authors('tags:', '甲县教育局')).toEqual([]);
+});

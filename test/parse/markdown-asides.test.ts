@@ -23,6 +23,27 @@ test('front matter is no part of the title but stays in the head', () => {
   expect(issues).toEqual([]);
 });
 
+test('what is quoted between a front matter and the title is said of the file', () => {
+  const quotes = ['> 正文由脚本提取，仅供查阅。', '> 文件不适用著作权法。', ''];
+  const kinds = (...lines: readonly string[]): readonly string[] =>
+    parseMarkdown(...lines).plan.head.map(({ kind }) => kind);
+  expect(kinds(...front, ...quotes, ...text)).toEqual([...Array(5).fill('annotation'), 'title']);
+  expect(kinds(...quotes, ...text)).toEqual(['preamble', 'preamble', 'title']);
+  expect(kinds(...front, ...quotes, '根据部署，制定本方案。', ...text).slice(3)).not.toContain('annotation');
+});
+
+test('a title and a number may be labelled in Chinese', () => {
+  const { plan } = parseMarkdown(
+    '---',
+    '标题: 乙县护林方案',
+    '文号: 乙政发〔2031〕5号',
+    '---',
+    '一、清淤。',
+    '二、考核。',
+  );
+  expect(plan).toMatchObject({ title: '乙县护林方案', documentNumber: '乙政发〔2031〕5号' });
+});
+
 test('a document without numbers begins below its front matter', () => {
   const prose = '护河任务较重。请各镇逐一检修设施，确保安全。';
   const { plan, issues } = parseMarkdown('---', 'note: 这一行有句号。', '---', '关于护河的通知', '', prose);
