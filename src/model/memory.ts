@@ -9,12 +9,18 @@ type MemoryKey = readonly [kind: string, ...given: unknown[]];
 export interface Memory {
   /** Returns what is kept under `key`, else what `make` returns, which nobody changes. */
   keep<Value>(key: MemoryKey, make: () => Value): Value;
+  /** Returns what was made of a kind last where all that it follows from is `given` again, else what `make` returns. */
+  keepLast<Value>(kind: string, given: readonly unknown[], make: () => Value): Value;
   /** Returns of plain data that are equal always the same ones, so that more can be kept under them. */
   same<Value extends object>(value: Value): Value;
 }
 
 /** Keeps nothing, for a library that is made once. */
-export const noMemory: Memory = { keep: (_, make) => make(), same: (value) => value };
+export const noMemory: Memory = {
+  keep: (_, make) => make(),
+  keepLast: (_, __, make) => make(),
+  same: (value) => value,
+};
 
 export interface LastingMemory extends Memory {
   /** Forgets what was not asked for since the last time. */
@@ -44,12 +50,29 @@ export function createMemory(): LastingMemory {
   }
   return {
     keep,
+    keepLast<Value>(kind: string, given: readonly unknown[], make: () => Value): Value {
+      const last = keep(['last', kind], () => ({ given, value: make() }));
+      if (!isAlike(last.given, given)) Object.assign(last, { given, value: make() });
+      return last.value;
+    },
     same: (value) => keep(['same', JSON.stringify(value)], () => value),
     forgetUnused() {
       prune(root, making);
       making += 1;
     },
   };
+}
+
+/** Says whether two values are the same, or lists or records of what is alike. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => isAlike(a[key], b[key]));
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return Array.isArray(value) || (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype);
 }
 
 function branchBelow({ next }: Branch, part: unknown): Branch {

@@ -11,7 +11,7 @@ import { thresholds } from './thresholds.ts';
 import { createTopicWordFinder } from './topic-words.ts';
 import { listTopics, type TopicsFile } from './topics-file.ts';
 import type { TopicInput } from './types.ts';
-import { listTypical } from './typical.ts';
+import { listTypical, type TypicalSentence } from './typical.ts';
 import { type Understanding, understandMeasures } from './understand.ts';
 import { readWords, type WordEvidence } from './word-evidence.ts';
 
@@ -41,13 +41,30 @@ export function understandFile({
   const words = measures.map((measure) =>
     memory.keep(['topic words of', measure, find], () => readWords(measure, find)),
   );
+  const typical = memory.keep(['typical sentences', file, numbers], () => listTypical(file, numbers));
+  const known = { places: measures.map(({ id, plan }) => ({ id, plan })), terms, words, typical };
+  return memory.keepLast('topics of a file', [known, file, labels], () => scoreTopics(known, file, labels));
+}
+
+/** What is known of measures, in their order, before they help each other. */
+interface KnownMeasures {
+  readonly places: readonly Pick<TopicInput, 'id' | 'plan'>[];
+  readonly terms: readonly NumberedVector[];
+  readonly words: readonly WordEvidence[];
+  readonly typical: readonly TypicalSentence[];
+}
+
+function scoreTopics(
+  { places, terms, words, typical }: KnownMeasures,
+  file: TopicsFile,
+  labels: readonly TopicLabel[],
+): Map<string, TopicScore[]> {
   const ids = listTopics(file).map(({ id }) => id);
   const given = new Map(labels.map(({ measure, topic }) => [measure, ids.indexOf(topic)]));
-  const typical = memory.keep(['typical sentences', file, numbers], () => listTypical(file, numbers));
   // What only one measure has leads to no other.
   const rarity = rarityAmong([...terms, ...typical.map((sentence) => sentence.terms)], 2);
   const understood = understandMeasures(
-    measures.map(({ id, plan }, at) => ({
+    places.map(({ id, plan }, at) => ({
       plan,
       vector: weighNumbered(terms[at] ?? noTerms, rarity),
       words: pointsOf(words[at], ids),
@@ -56,19 +73,17 @@ export function understandFile({
     typical.map((sentence) => ({ vector: weighNumbered(sentence.terms, rarity), topic: sentence.topic })),
     ids.length + 1,
   );
-  const isSure = measures.map(
-    ({ id }, at) => given.has(id) || (understood[at]?.evidence ?? 0) >= thresholds.recognised,
-  );
+  const isSure = places.map(({ id }, at) => given.has(id) || (understood[at]?.evidence ?? 0) >= thresholds.recognised);
   const mains = understood.map(({ belief }, at) => (isSure[at] ? ids[bestOf(belief)] : undefined));
   const teachersOf = ({ near }: Understanding, topic: string): string[] =>
-    near.filter(({ index }) => mains[index] === topic).flatMap(({ index }) => measures[index]?.id ?? []);
+    near.filter(({ index }) => mains[index] === topic).flatMap(({ index }) => places[index]?.id ?? []);
   return new Map(
     understood.flatMap((one, at): [string, TopicScore[]][] => {
       const scores = rankTopics(one.belief, words[at] ?? noWords, ids).map((score) => ({
         ...score,
         near: teachersOf(one, score.topic).slice(0, namedTeachers),
       }));
-      return isSure[at] ? [[measures[at]?.id ?? '', mains[at] === undefined ? [] : scores]] : [];
+      return isSure[at] ? [[places[at]?.id ?? '', mains[at] === undefined ? [] : scores]] : [];
     }),
   );
 }

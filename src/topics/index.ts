@@ -14,7 +14,7 @@ import { findOwnPlans, readSubjects } from './subjects.ts';
 import { countMeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { TopicsFile } from './topics-file.ts';
-import type { LibraryTopics, TopicInput } from './types.ts';
+import type { LibraryTopics, PlanSubjects, TopicInput } from './types.ts';
 
 export interface TopicOptions {
   readonly file: TopicsFile;
@@ -31,9 +31,13 @@ export function findTopics(
   const measures = sortPlans(input.filter((measure) => measure.text !== '' && !isClosing(measure)));
   const numbers = memory.keep(['numbers of terms'], createTermNumbers); // grows while it is kept
   const terms = countMeasureTerms(measures, { cut, numbers, memory });
-  const { near, same } = readSubjects(measures, cut, memory);
+  const { near, same, relations } = readSubjects(measures, cut, memory);
   const own = findOwnPlans(measures, file.subject, near);
-  const subjects = { near, same: (a: string, b: string) => (own.has(a) && own.has(b)) || same(a, b) };
+  const subjects: PlanSubjects = {
+    near,
+    same: (a, b) => (own.has(a) && own.has(b)) || same(a, b),
+    relations: [relations, [...own]],
+  };
   const inOwn = [...measures.keys()].filter((at) => own.has(measures[at]?.plan ?? ''));
   const known = new Map([
     ...labels.map(labelScore),
@@ -46,7 +50,7 @@ export function findTopics(
   const unknown = measures.flatMap((measure, at) =>
     known.has(measure.id) ? [] : [{ ...measure, terms: terms[at] ?? noTerms }],
   );
-  const learnt = learnTopics(unknown, measures, subjects, { cut, numbers });
+  const learnt = learnTopics(unknown, measures, subjects, { cut, numbers, memory });
   const given = file.themes.flatMap((theme) =>
     theme.topics.map(({ strong, words, weak, typical, ...named }) => ({ ...named, theme: theme.name })),
   );

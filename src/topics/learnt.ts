@@ -3,6 +3,7 @@
  * measures belong together when each is the other's nearest in its plan; a term counts by how few measures on the
  * subject have it, since 养老 tells nothing among plans on 养老服务. Groups join while their measures are near on average.
  */
+import type { Memory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import {
   createNearest,
@@ -39,14 +40,17 @@ export function learnTopics(
   measures: readonly Groupable[],
   library: readonly TopicInput[],
   subjects: PlanSubjects,
-  { cut, numbers }: { readonly cut: CutWords; readonly numbers: TermNumbers },
+  { cut, numbers, memory }: { readonly cut: CutWords; readonly numbers: TermNumbers; readonly memory: Memory },
 ): LearntTopic[] {
-  const words = measures.map(({ id, terms }) => [id, wordsAmong(terms, numbers)] as const);
-  const names = createNames(library, { ...subjects, tellingWords: createTellingWords(new Map(words)), cut });
-  return groupMeasures(measures, subjects).map((group) => ({
-    topic: { id: topicId(oldest(group).id), ...names(group) },
-    members: group.map(({ id }) => id),
-  }));
+  const titles = library.map(({ plan, planTitle, title }) => [plan, planTitle, title]);
+  return memory.keepLast('learnt topics', [measures, subjects.relations, titles, cut, numbers], () => {
+    const words = measures.map(({ id, terms }) => [id, wordsAmong(terms, numbers)] as const);
+    const names = createNames(library, { ...subjects, tellingWords: createTellingWords(new Map(words)), cut });
+    return groupMeasures(measures, subjects).map((group) => ({
+      topic: { id: topicId(oldest(group).id), ...names(group) },
+      members: group.map(({ id }) => id),
+    }));
+  });
 }
 
 function oldest(group: readonly Groupable[]): Groupable {

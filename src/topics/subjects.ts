@@ -42,6 +42,7 @@ export function readSubjects(measures: readonly TopicInput[], cut: CutWords, mem
       if (!onSubject || placeA === undefined || placeB === undefined) return true;
       return onSubject[placeA]?.has(placeB) ?? false;
     },
+    relations: [plans, near.map((others) => others.map(({ index }) => index)), onSubject?.map((others) => [...others])],
   };
 }
 

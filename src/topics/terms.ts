@@ -21,9 +21,12 @@ export function countMeasureTerms(
   measures: readonly Worded[],
   { cut, numbers, memory = noMemory }: Counting,
 ): NumberedVector[] {
-  return measures.map((measure) =>
-    memory.keep(['terms of a topic', measure, cut, numbers], () => numberTerms(termsOf(measure, cut), numbers)),
-  );
+  return measures.map((measure) => {
+    const { text, title, headings } = measure;
+    return memory.keep(['terms of a topic', cut, numbers, text, title, headings.join('\n')], () =>
+      numberTerms(termsOf(measure, cut), numbers),
+    );
+  });
 }
 
 function termsOf({ title, headings, text }: Worded, cut: CutWords): TermCounts {

@@ -32,6 +32,8 @@ export interface PlanSubjects {
   near(plan: string): readonly { readonly plan: string; readonly likeness: number }[];
   /** Says whether two plans are on one subject; of two or three plans nothing can be said against it. */
   same(a: string, b: string): boolean;
+  /** All that the two follow from but how near plans are, as plain data. */
+  readonly relations: readonly unknown[];
 }
 
 /** The topics of a library. */

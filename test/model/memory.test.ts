@@ -61,6 +61,32 @@ test('a key below one that is forgotten, and one above', () => {
   expect(made).toEqual(['上', '下', '上']);
 });
 
+test('what is given again in equal lists and records is not made again, and only the last is kept', () => {
+  const [{ keepLast }, { made, make }] = [createMemory(), counter()];
+  const [tool, set] = [() => 0, new Set([1])];
+  const given = (value: unknown): unknown[] => [[{ 甲: value }], tool, set];
+  expect([keepLast('甲', given([1, '一']), make('a')), keepLast('甲', given([1, '一']), make('b'))]).toEqual([
+    'a',
+    'a',
+  ]);
+  const others = [[1, '二'], [1], [1, '一', undefined], { 0: 1, 1: '一' }, { 0: 1, 一: 1 }, new Set([1]), new Map(), 1];
+  for (const [at, other] of others.entries()) keepLast('甲', given(other), make(String(at)));
+  expect(made).toEqual(['a', ...others.keys()].map(String));
+  expect(keepLast('乙', given(1), make('c'))).toBe('c');
+  expect(keepLast('甲', given([1, '一']), make('d'))).toBe('d');
+});
+
+test('what was made last is forgotten where a making does not ask for it', () => {
+  const [memory, { made, make }] = [createMemory(), counter()];
+  memory.keepLast('甲', [1], make('一'));
+  memory.forgetUnused();
+  memory.keepLast('甲', [1], make('二'));
+  memory.forgetUnused();
+  memory.forgetUnused();
+  memory.keepLast('甲', [1], make('三'));
+  expect(made).toEqual(['一', '三']);
+});
+
 test('equal data are the same data', () => {
   const memory = createMemory();
   const first = memory.same({ 甲: [1] });
@@ -72,6 +98,7 @@ test('a library that is made once keeps nothing', () => {
   const { made, make } = counter();
   const value = { 甲: 1 };
   expect([noMemory.keep(['甲'], make('一')), noMemory.keep(['甲'], make('二'))]).toEqual(['一', '二']);
-  expect(made).toEqual(['一', '二']);
+  expect([noMemory.keepLast('甲', [], make('三')), noMemory.keepLast('甲', [], make('四'))]).toEqual(['三', '四']);
+  expect(made).toEqual(['一', '二', '三', '四']);
   expect(noMemory.same(value)).toBe(value);
 });
