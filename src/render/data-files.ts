@@ -17,12 +17,12 @@ import {
   unitRecord,
 } from '../model/records.ts';
 import type { RenderContext } from './context.ts';
-import { formatCsv } from './csv.ts';
+import { csvLines } from './csv.ts';
 import { type FieldView, fieldsOf } from './data-fields.ts';
 import { dutyRecords } from './duties.ts';
-import { jsonLines, type TextPieces } from './json-lines.ts';
+import { jsonLines, type TextPieces, textPieces } from './json-lines.ts';
 import { matrixCsv } from './matrix.ts';
-import { measureRows } from './measure-rows.ts';
+import { measureRowOf } from './measure-rows.ts';
 import type { TopicView } from './topics.ts';
 
 /** A data file as `/data/` tells of it. */
@@ -50,8 +50,10 @@ export function dataFiles(
   const { plans, measures, passages, matches, topics: topicRecords, units, instruments } = context.records;
   const matrix = matrixCsv(plans, topics);
   return [
-    csvFile('measures.csv', '措施，用表格软件打开', measureRow, measureRows(measures)),
-    csvFile('duties.csv', '任务，每个单位、每处指标一行', dutyRecord, dutyRecords(context)),
+    csvFile('measures.csv', '措施，用表格软件打开', measureRow, () => measures.values().map(measureRowOf)),
+    csvFile('duties.csv', '任务，每个单位、每处指标一行', dutyRecord, () =>
+      context.plans.values().flatMap((plan) => dutyRecords(context, plan)),
+    ),
     {
       ...{ name: 'matrix.csv', note: '主题与方案对照表：措施数和字数' },
       ...{ text: matrix, schema: matrixRow, example: firstRows(matrix) },
@@ -106,14 +108,15 @@ function jsonLinesFile<Row>(name: string, note: string, schema: z.ZodType<Row>, 
 type Cells = Readonly<Record<string, string | boolean | null>>;
 
 /** The columns are the fields of the schema; a cell without a value is empty. */
-function csvFile(name: string, note: string, schema: z.ZodObject, rows: readonly Cells[]): DataFile {
+function csvFile(name: string, note: string, schema: z.ZodObject, rows: () => IteratorObject<Cells>): DataFile {
   const columns = Object.keys(schema.shape);
-  for (const row of rows) schema.parse(row);
-  const text = formatCsv(
-    columns,
-    rows.map((row) => columns.map((column) => String(row[column] ?? ''))),
-  );
-  return { name, note, schema, text, example: firstRows(text) };
+  const cellsOf = (row: Cells): string[] => {
+    schema.parse(row);
+    return columns.map((column) => String(row[column] ?? ''));
+  };
+  const lines = (): IteratorObject<string> => csvLines(columns, rows().map(cellsOf));
+  const example = firstRows(lines().take(2).toArray().join(''));
+  return { name, note, schema, text: textPieces(lines), example };
 }
 
 function firstRow(rows: readonly unknown[]): string {

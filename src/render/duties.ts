@@ -5,7 +5,7 @@
  */
 
 import { permalinkOf } from '../model/addresses.ts';
-import type { LocatedTarget } from '../model/enriched.ts';
+import type { EnrichedPlan, LocatedTarget } from '../model/enriched.ts';
 import type { Plan } from '../model/plan.ts';
 import type { DutyRecord } from '../model/records.ts';
 import type { RenderContext } from './context.ts';
@@ -13,13 +13,11 @@ import { type Place, placeLink, placesOf, sentenceText, sentenceUrl } from './pl
 import { rhythmName } from './rhythm.ts';
 import { topicLinks } from './topics.ts';
 
-type Needs = Pick<RenderContext, 'plans' | 'root' | 'topic'>;
+type Needs = Pick<RenderContext, 'root' | 'topic'>;
 
-/** Returns the duties of the whole library, plan by plan in printed order. */
-export function dutyRecords(context: Needs): DutyRecord[] {
-  return context.plans.flatMap((enriched) =>
-    placesOf(enriched).flatMap((place) => placeDuties(context, enriched.plan, place)),
-  );
+/** Returns the duties of a plan in printed order. */
+export function dutyRecords(context: Needs, enriched: EnrichedPlan): DutyRecord[] {
+  return placesOf(enriched).flatMap((place) => placeDuties(context, enriched.plan, place));
 }
 
 type Task = Pick<DutyRecord, 'wording' | 'kind' | 'date' | 'rhythm' | 'sentence' | 'permalink'>;

@@ -36,25 +36,34 @@ const elsewhereAtMost = 12;
 
 /** Returns the entries of the glossary in the order of their reading. */
 export function termViews(context: Needs): TermView[] {
-  return [...termAddresses(context.plans)].map(([term, url]) => termView(context, term, url));
+  const explained = context.plans.flatMap((enriched) =>
+    enriched.definitions.map((definition) => ({ enriched, definition })),
+  );
+  const byTerm = Map.groupBy(explained, ({ definition }) => definition.term);
+  const quoted = Map.groupBy(context.plans.flatMap(quotingMeasures), ({ words }) => words);
+  return [...termAddresses(context.plans)].map(([term, url]) => {
+    const explanations = byTerm.get(term) ?? [];
+    const explaining = new Set(explanations.map(({ enriched }) => enriched));
+    const elsewhere = (quoted.get(term) ?? []).filter(({ enriched }) => !explaining.has(enriched));
+    return {
+      ...{ term, url },
+      explanations: explanations.map(({ enriched, definition }) => explanationView(context, enriched, definition)),
+      elsewhere: elsewhere
+        .slice(0, elsewhereAtMost)
+        .flatMap(({ enriched: { plan }, measure }) =>
+          useLinks(context, { plan, measures: [measure] }, { term, quoted: true }),
+        ),
+      elsewhereCount: elsewhere.length,
+    };
+  });
 }
 
-function termView(context: Needs, term: string, url: string): TermView {
-  const explains = ({ definitions }: EnrichedPlan): boolean => definitions.some((one) => one.term === term);
-  const elsewhere = context.plans
-    .filter((enriched) => !explains(enriched))
-    .flatMap((enriched) => useLinks(context, enriched, { term, quoted: true }));
-  return {
-    term,
-    url,
-    explanations: context.plans.flatMap((enriched) =>
-      enriched.definitions
-        .filter((definition) => definition.term === term)
-        .map((definition) => explanationView(context, enriched, definition)),
-    ),
-    elsewhere: elsewhere.slice(0, elsewhereAtMost),
-    elsewhereCount: elsewhere.length,
-  };
+/** Returns the measures of a plan with the words that each has in quotes; what a plan explains has no quotes within. */
+function quotingMeasures(enriched: EnrichedPlan) {
+  return enriched.measures.flatMap((measure) => {
+    const quotes = measure.content.text.match(/(?<=“)[^“”]+(?=”)/gu);
+    return [...new Set(quotes)].map((words) => ({ words, enriched, measure }));
+  });
 }
 
 function explanationView(context: Needs, enriched: EnrichedPlan, definition: LocatedDefinition): ExplanationView {

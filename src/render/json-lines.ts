@@ -1,5 +1,5 @@
 /**
- * Writes rows as JSON Lines, piece by piece: a large library has more text in one file than a string can hold, and what a
+ * Writes rows as lines, as JSON Lines above all, piece by piece: a large library has more text in one file than a string can hold, and what a
  * row shows is made only when it is written.
  */
 
@@ -11,13 +11,18 @@ const pieceLength = 1 << 18;
 
 /** Returns the file's text: one line for what `show` makes of each row. */
 export function jsonLines<Row>(rows: readonly Row[], show: (row: Row) => unknown = (row) => row): TextPieces {
-  return { [Symbol.iterator]: () => cutPieces(rows, show) };
+  return textPieces(() => rows.values().map((row) => `${JSON.stringify(show(row))}\n`));
 }
 
-function* cutPieces<Row>(rows: readonly Row[], show: (row: Row) => unknown): Generator<string> {
+/** Returns a text of lines, which are made when it is gone through. */
+export function textPieces(lines: () => Iterable<string>): TextPieces {
+  return { [Symbol.iterator]: () => joinLines(lines()) };
+}
+
+function* joinLines(lines: Iterable<string>): Generator<string> {
   let piece = '';
-  for (const row of rows) {
-    piece += `${JSON.stringify(show(row))}\n`;
+  for (const line of lines) {
+    piece += line;
     if (piece.length < pieceLength) continue;
     yield piece;
     piece = '';

@@ -2,22 +2,20 @@
 import type { Role } from '../model/kinds.ts';
 import type { MeasureRecord, MeasureRow } from '../model/records.ts';
 
-/** Returns a row a measure. */
-export function measureRows(measures: readonly MeasureRecord[]): MeasureRow[] {
-  return measures.map((measure) => {
-    const { id, plan, number, label, headings, title, text, note, targets, citations, topics, url } = measure;
-    return {
-      ...{ id, plan, number, label, title, text, url },
-      headings: headings.join(' / '),
-      note: note ?? '',
-      lead: unitsOf(measure, 'lead'),
-      responsible: unitsOf(measure, 'responsible'),
-      supporting: unitsOf(measure, 'supporting'),
-      targets: oneCell(targets.map((target) => target.text)),
-      citations: oneCell(citations),
-      topics: oneCell(topics),
-    };
-  });
+/** Returns the row of a measure. */
+export function measureRowOf(measure: MeasureRecord): MeasureRow {
+  const { id, plan, number, label, headings, title, text, note, targets, citations, topics, url } = measure;
+  return {
+    ...{ id, plan, number, label, title, text, url },
+    headings: headings.join(' / '),
+    note: note ?? '',
+    lead: unitsOf(measure, 'lead'),
+    responsible: unitsOf(measure, 'responsible'),
+    supporting: unitsOf(measure, 'supporting'),
+    targets: oneCell(targets.map((target) => target.text)),
+    citations: oneCell(citations),
+    topics: oneCell(topics),
+  };
 }
 
 function unitsOf({ responsibilities }: MeasureRecord, role: Role): string {

@@ -261,7 +261,9 @@ describe('the records of a library', () => {
 
 describe('duties', () => {
   test('are a row a unit and target; without targets one, without units one', () => {
-    const rows = dutyRecords(contextOf()).map(({ measure: id, unit, role, wording, rhythm, collective }) =>
+    const context = contextOf();
+    const duties = context.plans.flatMap((plan) => dutyRecords(context, plan));
+    const rows = duties.map(({ measure: id, unit, role, wording, rhythm, collective }) =>
       [id, unit, role, wording, rhythm, collective].join(' '),
     );
     expect(rows).toEqual([

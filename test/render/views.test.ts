@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bestOf, counterpartViews } from '../../src/render/counterparts.ts';
 import { hasPage } from '../../src/render/input.ts';
 import { matrixCsv } from '../../src/render/matrix.ts';
-import { measureRows } from '../../src/render/measure-rows.ts';
+import { measureRowOf } from '../../src/render/measure-rows.ts';
 import { measureViews } from '../../src/render/measures.ts';
 import { outlineOf } from '../../src/render/outline.ts';
 import { formerPairViews, pairViewer } from '../../src/render/pairs.ts';
@@ -391,8 +391,7 @@ describe('the page of a measure', () => {
   });
 
   test('is a row of the table with its units by role', () => {
-    const [row] = measureRows(context.records.measures);
-    expect(row).toEqual({
+    expect(context.records.measures.map(measureRowOf)[0]).toEqual({
       id: 'jia/1.1',
       plan: 'jia',
       number: '1.1',
