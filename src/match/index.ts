@@ -12,7 +12,7 @@ import { createSimilarity, createTermNumbers } from '../segment/numbered.ts';
 import { findCandidates } from './candidates.ts';
 import type { CuratedLink } from './links.ts';
 import { type Matter, mayBeCounterparts, readMatters } from './matter.ts';
-import { findSharedPassages, keepTelling, sharedPart } from './passages.ts';
+import { countPrinted, findSharedPassages, keepTelling, type PrintedCounts, sharedPart } from './passages.ts';
 import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
 import { type ComparedPair, measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
 import { type MeasureTerms, weighTerms } from './terms.ts';
@@ -57,6 +57,7 @@ interface Library {
   readonly matters: readonly Matter[];
   readonly terms: readonly MeasureTerms[];
   readonly wording: readonly IndexedText[];
+  readonly printed: readonly PrintedTexts[];
   readonly worth: TopicWorth;
   readonly topicName: MatchOptions['topicName'];
   readonly sameSubject: MatchOptions['sameSubject'];
@@ -89,6 +90,10 @@ function prepare(
     likeTitles: createSimilarity(terms.map(({ title }) => title)),
     likeTexts: createSimilarity(terms.map(({ text }) => text)),
     wording: wording ? measures.map(({ id }) => lookUp(wording, id, 'wording')) : indexWording(measures, memory),
+    printed: matters.map(({ telling }, at) => ({
+      whole: countPrinted(measures[at]?.text ?? ''),
+      telling: countPrinted(telling.text),
+    })),
     worth: { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) },
     topicName,
     sameSubject,
@@ -133,6 +138,13 @@ interface Side {
   readonly matter: Matter;
   readonly terms: MeasureTerms;
   readonly wording: IndexedText;
+  readonly printed: PrintedTexts;
+}
+
+/** What is printed of a text, and of it without its standard wording. */
+interface PrintedTexts {
+  readonly whole: PrintedCounts;
+  readonly telling: PrintedCounts;
 }
 
 function sideOf(library: Library, index: number): Side | undefined {
@@ -140,7 +152,8 @@ function sideOf(library: Library, index: number): Side | undefined {
   const { [index]: matter } = library.matters;
   const { [index]: terms } = library.terms;
   const { [index]: wording } = library.wording;
-  return measure && matter && terms && wording && { place: index, measure, matter, terms, wording };
+  const { [index]: printed } = library.printed;
+  return measure && matter && terms && wording && printed && { place: index, measure, matter, terms, wording, printed };
 }
 
 interface ComparedSides extends SharedWording {
@@ -198,8 +211,8 @@ function readShared({ memory }: Library, { a, b }: Pair<Side>): SharedWording {
   const telling = { a: a.matter.telling.text, b: b.matter.telling.text };
   return memory.keep(['shared passages', texts.a, texts.b], () => {
     const shared = findSharedPassages(a.wording, b.wording);
-    const tellingShare = sharedPart(keepTelling(shared, telling), telling);
-    return { shared, share: sharedPart(shared, texts), tellingShare };
+    const tellingShare = sharedPart(keepTelling(shared, telling), { a: a.printed.telling, b: b.printed.telling });
+    return { shared, share: sharedPart(shared, { a: a.printed.whole, b: b.printed.whole }), tellingShare };
   });
 }
 

@@ -29,14 +29,21 @@ export function findSharedPassages(a: IndexedText, b: IndexedText): SharedPassag
     }));
 }
 
+/** How many characters of a text before each offset, and before its end, are not layout. */
+export type PrintedCounts = Int32Array;
+
+export function countPrinted(text: string): PrintedCounts {
+  const counts = new Int32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) counts[at + 1] = (counts[at] ?? 0) + (isLayout(text, at) ? 0 : 1);
+  return counts;
+}
+
 /** Returns the part of either text (0–1) that lies in shared passages, layout left out. */
-export function sharedPart(shared: readonly SharedPassage[], texts: Pair<string>): Pair<number> {
+export function sharedPart(shared: readonly SharedPassage[], printed: Pair<PrintedCounts>): Pair<number> {
   const part = (side: 'a' | 'b'): number => {
-    const all = countPrinted(texts[side]);
-    const common = shared.reduce(
-      (sum, passage) => sum + countPrinted(texts[side].slice(passage[side].start, passage[side].end)),
-      0,
-    );
+    const before = (offset: number): number => printed[side][offset] ?? 0;
+    const all = before(printed[side].length - 1);
+    const common = shared.reduce((sum, { [side]: { start, end } }) => sum + before(end) - before(start), 0);
     return all === 0 ? 0 : Math.round((common / all) * 1000) / 1000;
   };
   return { a: part('a'), b: part('b') };
@@ -46,13 +53,6 @@ export function sharedPart(shared: readonly SharedPassage[], texts: Pair<string>
 export function keepTelling(shared: readonly SharedPassage[], texts: Pair<string>): SharedPassage[] {
   const tells = (text: string, { start, end }: Span): boolean => holdsPassage(text, start, end);
   return shared.filter(({ a, b }) => tells(texts.a, a) && tells(texts.b, b));
-}
-
-/** Returns how many characters of a text are not layout. */
-function countPrinted(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) if (!isLayout(text, at)) count += 1;
-  return count;
 }
 
 /** Most letters stand behind the signs of layout, where none needs to be looked for. */
@@ -72,21 +72,17 @@ interface Match {
 function findMatches(a: IndexedText, b: IndexedText): Match[] {
   const matches: Match[] = [];
   let from = 0;
-  for (const at of a.places) {
-    const run = runAt(a, at);
-    while (from < b.places.length && runAt(b, b.places[from]) < run) from += 1;
-    for (let next = from; next < b.places.length && runAt(b, b.places[next]) === run; next += 1) {
-      const other = b.places[next] ?? 0;
-      const before = runAt(a, at - 1);
-      if (before >= 0 && before === runAt(b, other - 1)) continue;
-      matches.push({ a: at, b: other, length: commonLength(a, b, at, other) });
+  for (let at = 0; at < a.ordered.length; at += 1) {
+    const run = a.ordered[at] ?? 0;
+    while ((b.ordered[from] ?? run) < run) from += 1;
+    for (let next = from; b.ordered[next] === run; next += 1) {
+      const [placeA, placeB] = [a.places[at] ?? 0, b.places[next] ?? 0];
+      const before = a.runs[placeA - 1] ?? -1;
+      if (before >= 0 && before === b.runs[placeB - 1]) continue;
+      matches.push({ a: placeA, b: placeB, length: commonLength(a, b, placeA, placeB) });
     }
   }
   return matches;
-}
-
-function runAt({ runs }: IndexedText, at = -1): number {
-  return runs[at] ?? -1;
 }
 
 function commonLength(a: IndexedText, b: IndexedText, fromA: number, fromB: number): number {

@@ -16,6 +16,8 @@ export interface IndexedText {
   readonly runs: Int32Array;
   /** Where the numbered runs begin, in the order of their numbers, then of the text. */
   readonly places: Int32Array;
+  /** The numbers of the runs at these places. */
+  readonly ordered: Int32Array;
 }
 
 /** A text and the plan it belongs to. */
@@ -36,7 +38,8 @@ export function indexWording(texts: readonly PlannedText[], memory: Memory = noM
   return folded.map((fold, index) => {
     const { runs: all, places } = numbered[index] ?? noRuns;
     const runs = all.map((run) => (isShared[run] ? run : -1));
-    return { folded: fold, runs, places: places.filter((at) => (runs[at] ?? -1) >= 0) };
+    const shared = places.filter((at) => (runs[at] ?? -1) >= 0);
+    return { folded: fold, runs, places: shared, ordered: shared.map((at) => runs[at] ?? -1) };
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSharedPassages, keepTelling, sharedPart } from '../../src/match/passages.ts';
+import { countPrinted, findSharedPassages, keepTelling, sharedPart } from '../../src/match/passages.ts';
 import { indexWording } from '../../src/match/wording-index.ts';
 
 function shared(a: string, b: string) {
@@ -137,19 +137,20 @@ describe('findSharedPassages', () => {
 describe('sharedPart', () => {
   test('is the part of either text that lies in shared passages', () => {
     const [a, b] = ['推进行政裁决规范化建设', '推进行政裁决规范化建设，加强培训指导工作'];
-    expect(sharedPart(shared(a, b), { a, b })).toEqual({ a: 1, b: 0.55 });
+    expect(sharedPart(shared(a, b), { a: countPrinted(a), b: countPrinted(b) })).toEqual({ a: 1, b: 0.55 });
   });
 
   test('counts no layout and rounds to a thousandth', () => {
     const a = '推进行政\n 裁决规范化建设。丙丁';
-    expect(sharedPart([{ a: { start: 0, end: 13 }, b: { start: 0, end: 2 } }], { a, b: '甲乙丙' })).toEqual({
+    const printed = { a: countPrinted(a), b: countPrinted('甲乙丙') };
+    expect(sharedPart([{ a: { start: 0, end: 13 }, b: { start: 0, end: 2 } }], printed)).toEqual({
       a: 0.786,
       b: 0.667,
     });
   });
 
   test('is nothing for an empty text', () => {
-    expect(sharedPart([], { a: '', b: '甲' })).toEqual({ a: 0, b: 0 });
+    expect(sharedPart([], { a: countPrinted(''), b: countPrinted('甲') })).toEqual({ a: 0, b: 0 });
   });
 });
 
