@@ -24,6 +24,8 @@ const heading = /^#{1,6}\s+\S/u;
 /** `### 基本信息` */
 const factsHeading = /^#{1,6}\s+\p{Script=Han}{0,4}(?:信息|属性|数据|概况)\s*$/u;
 const quoted = /^\s*>/u;
+/** `::: tip 修订信息`, `:::`, `@tab 章节`, `[[toc]]`: what the maker of a site writes for its generator */
+const siteMark = /^\s*(?::{3,}[^。；]{0,40}|@tab(?:\s[^。；]{0,40})?|\[\[toc\]\])\s*$/iu;
 
 /** Returns the indices of such rows. */
 export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number> {
@@ -32,6 +34,7 @@ export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number>
     ...Array.from({ length: start }, (_, index) => index),
     ...findFacts(rows, start),
     ...findQuotedAbove(rows, start),
+    ...rows.keys().filter((index) => siteMark.test(rows[index] ?? '')),
   ]);
   for (let start = 0; start < rows.length; start += 1) {
     if (!callout.test(rows[start] ?? '')) continue;

@@ -21,7 +21,7 @@ const otherWord = [
  */
 const kindAlone = '(?:\\p{Script=Han}[区區]|[集城村][镇鎮]|[县縣][乡鄉])(?!人民政府|委)';
 /** 海绵城市 is no city, nor is a market or what goes public (楼市, 上市); one called 城 has one character before it (盐城市). */
-const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市|[楼樓股上超夜门門集菜]市)';
+const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市|[楼樓股上超夜集菜]市)';
 /** A character of a place's name. */
 const nameCharacter = `(?:(?!${otherWord})\\p{Script=Han})`;
 /** 通州|区, 泽州|县, 梅县|区: the name of the level below goes on; 州县两级, 县区域, 县区块链 */

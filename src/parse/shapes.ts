@@ -46,6 +46,9 @@ const prefaceLine = /^(?:说\s*明|前\s*言|序\s*言|引\s*言|编者按)$/u;
 /** `姓名____`, `□是`, `年　月　日`, `（盖章）` */
 const gap = /(?<![_＿])[_＿]{3,}|[□☐]|年\s{0,9}月\s{0,9}日$|[（(](?:签[字章名]|盖章|公章)[）)]/u;
 
+/** No title and no name holds a whole sentence. */
+const sentenceInside = /\p{Script=Han}{4}。\p{Script=Han}/u;
+
 /** The forms of a line. */
 export type Shape =
   | 'number'
@@ -73,7 +76,7 @@ export function shapeOf(text: string): Shape {
   if (person.test(text)) return 'person';
   if (mastheadEnd.test(text)) return 'masthead';
   if (/[：:]$/u.test(text)) return 'colon';
-  if (endsSentence(text)) return 'prose';
+  if (endsSentence(text) || sentenceInside.test(text)) return 'prose';
   return endsTitle(text) ? 'title' : 'line';
 }
 

@@ -464,6 +464,10 @@ describe('the region', () => {
     ['甲县朱集镇方案', '朱集镇'],
     ['甲省盐城市方案', '盐城市'],
     ['海城市方案', '海城市'],
+    ['江门市方案', '江门市'],
+    ['甲省集宁市方案', '集宁市'],
+    ['本溪市方案', '本溪市'],
+    ['全州县方案', '全州县'],
     ['甲县文化路街道方案', '文化路街道'],
   ])('of %s is %s: a name may end like a kind of place', (title, name) => {
     expect(readRegion({ ...none, title }).name).toBe(name);

@@ -32,6 +32,15 @@ test('what is quoted between a front matter and the title is said of the file', 
   expect(kinds(...front, ...quotes, '根据部署，制定本方案。', ...text).slice(3)).not.toContain('annotation');
 });
 
+test('what is written for the generator of a site is no part of the document', () => {
+  const { plan } = parseMarkdown(
+    ...['---', 'title: 甲市护河条例', 'author: 甲市水利局', '---', '::: tip 修订信息', '（2031年1月2日通过）', ':::'],
+    ...['', '[[toc]]', '', '第一条 清淤。', '', '::: tabs', '', '@tab 章节', '', '第二条 考核。', ':::'],
+  );
+  expect(plan).toMatchObject({ title: '甲市护河条例', issuingBodies: ['甲市水利局'] });
+  expect(listMeasures(plan).map(({ content }) => content.text)).toEqual(['清淤。', '考核。']);
+});
+
 test('a title and a number may be labelled in Chinese', () => {
   const { plan } = parseMarkdown(
     '---',
