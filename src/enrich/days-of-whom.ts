@@ -29,7 +29,8 @@ const doneByThen =
 const delayOfWhom =
   /^(?:仍|尚|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的(?!\p{Script=Han}{0,6}(?:全部|全面|均|都))\p{Script=Han}{0,10}[，；。]/u;
 /** 一个月内|取得的收入为一次: a rule for them; not 两年内|建成的农田全部入库, which is still to be done */
-const ruled = /^[^，。；]*的\p{Script=Han}{1,12}?(?:为|可(?!靠)|不|免|按|适用|享受|视[同为]|优先|继续|仍)/u;
+const ruled =
+  /^[^，。；]*的\p{Script=Han}{1,12}?(?:为|[，,]?(?:可(?!靠|持续)|不|免|适用|享受|视[同为]|优先|继续|仍)|按)/u;
 /** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so; not 三年内|减免租金500万元 */
 const lasting =
   /^(?:的(?!.{0,2}(?:目标|任务))|(?:免[征缴收除]|减[征免半])(?![^，。；]{0,12}\d[\d.]*\s*[万亿]?元)|不得|不予|不再|暂停|禁止)/u;
@@ -38,10 +39,38 @@ const imprisoned = /^\s*的?(?:有期徒刑|拘役|(?:管制|拘留|监禁)(?=[�
 /** 超过|90天的，其…: whoever it is */
 const tooLong = /^不得?超过/u;
 
+/** 对|2031年一季度|增长20%以上的企业，, 凡在|6月底前|新出让的用地，: whoever it is, to the end of the clause */
+const opensWithWhom = /(?:^|[，。；：])\s*(?:对(?![照接标口外应])于?|凡是?)[^，。；：]{0,40}$/u;
+const endsWithWhom = /^[^，。；：]{0,40}的(?!\p{Script=Han}{0,4}(?:目标|任务|要求|计划))\p{Script=Han}{1,14}[，,]/u;
+/** 毕业|5年内|的, 离校|2年内|未就业毕业生; not 退役后|30日内|办理登记 */
+const sinceThen = /(?:毕业|离校|退役|退伍|退休|离职)后?\s*$/u;
+const ofPerson = /^(?:[（(，；。、]|[的未且])|^\p{Script=Han}{0,6}(?:毕业生|大学生|人员|军人|青年)/u;
+/** 申请前|2年内|无交易记录 */
+const lookedBackFrom = /前\s*$/u;
+/** 毕业时间为|2031年1月1日至6月30日, 购置日期在|… */
+const happenedOn =
+  /(?:毕业|获得|取得|购[置买]|出生|落户|入职|就业|入伍|退役)\p{Script=Han}{0,6}(?:时间|日期)应?[为在于是]?\s*$/u;
+
+/** Tells whether a clause says whoever it is: 对…的企业，. */
+export function isSaidOfWhom(before: string, behind: string): boolean {
+  return opensWithWhom.test(before) && endsWithWhom.test(behind);
+}
+
+/** What is said of a day before and behind it. */
+interface SaidDay {
+  readonly before: string;
+  readonly wording: string;
+  readonly behind: string;
+}
+
 /** A day, a stretch or a delay that says who is meant or how long something is so. */
-export function isDayOfWhom(wording: string, behind: string): boolean {
+export function isDayOfWhom({ before, wording, behind }: SaidDay): boolean {
   if (tooLong.test(wording)) return clauseOfWhom.test(behind);
-  if (imprisoned.test(behind)) return true;
+  if (imprisoned.test(behind) || happenedOn.test(before)) return true;
+  if (isSaidOfWhom(before, behind)) return true;
+  if (/[年月]半?以?内$/u.test(wording)) {
+    if (lookedBackFrom.test(before) || (sinceThen.test(before) && ofPerson.test(behind))) return true;
+  }
   if (!/[日天时周月年]半?以?内$/u.test(wording))
     return [dayBeforeNoun, dayOfWhom, dayOfWhat, doneByThen, delayOfWhom].some((tells) => tells.test(behind));
   return delayOfWhom.test(behind) || lasting.test(behind) || (dayOfWhom.test(behind) && ruled.test(behind));

@@ -7,3 +7,5 @@ export const dash = '\\s{0,8}[—–\\-－~～至到]{1,4}\\s{0,8}';
 /** 15—20, 2至3 */
 export const range = `${number}(?:${dash}${number})?`;
 export const figure = `(?:${range}|${numeral})`;
+/** 不少于20家, 至少20家, 20家以上: how much at least or at most */
+export const bounded = /^\p{Script=Han}{0,2}(?:[少低高大小多短长][于於]|超过|至少|最少)|以[上下内]$/u;

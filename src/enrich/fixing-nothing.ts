@@ -4,14 +4,29 @@
  */
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
-import { clauseOfWhom, isDayOfWhom } from './days-of-whom.ts';
+import { clauseOfWhom, isDayOfWhom, isSaidOfWhom } from './days-of-whom.ts';
+import { bounded } from './figures.ts';
+import { isGiven, isTaken } from './given-amounts.ts';
 import { floor } from './target-wordings.ts';
 
 /** How much of its sentence, before and behind, tells what a figure is for. */
 const reach = 120;
-const bounded = /^\p{Script=Han}{0,2}(?:[少低高大小多短长][于於]|超过|至少|最少)|以[上下内]$/u;
 
 const conditionBehind = /^(?:[^，。；、]{0,12}|、[^，。；、]{1,16})的(?!.{0,2}目标)/u;
+/** 90平方米以上|，144平方米以下的, 1亿元以上|且增长15%以上的企业 */
+const rangeBehind =
+  /^(?:，|[、至或且][^，。；、\d]{0,12})\d[\d.]*\s*[%％\p{Script=Han}]{1,4}(?:（不?含[^（）]{0,8}）)?及?以[上下内][^，。；、]{0,12}的(?!.{0,2}目标)/u;
+/** 90平方米以上|为1.5%, 90平方米及以下|按照5000元发放: a step of a scale */
+const stepBehind = /^的?(?:部分)?(?:为|按照?)\s*\d/u;
+/** 对增速达到|20%以上|的企业，; not 对全市|60%以上|的村，逐村检查 */
+const growingBefore = /(?:增[长速幅]|占比|比[例重]|率)(?:达到?|为|在)?\s*$/u;
+/** 5套（含|5套|）以上 */
+const remarkBefore = /[（(]不?含\s*$/u;
+/** 以上|5套|（含5套） */
+const remarkBehind = /^[（(]不?含[^（()）]{0,12}[）)]/u;
+/** 企业是指年收入|500万元以上|的法人, 多子女家庭指其中|至少一名|未成年的家庭 */
+const definedBefore =
+  /(?:[是系]指|指的是|(?:^|[（(，。；：])[^，。；：（(]{2,16}(?<![为按遵参])指(?![导标定挥向数示出引派南明战纹令责]))(?![^。；]*(?:到20\d{2}年|力争|确保))[^。；]*$/u;
 /** 两个以上|部门承办, 两个以上|县同时受灾: more than one of those whom a rule is about; not 推荐|两个以上|单位参评 */
 const moreThanOne = /^[两二2]\s*个?以上$/u;
 const opensClause = /(?:^|[，。；：、由或]|跨越?|涉及)\s*$/u;
@@ -56,21 +71,6 @@ const voteBehind =
 const rankBefore = /(?<![目此年月日])[前后]$/u;
 const reachesRank = /(?:进入|跻身|[位稳]居|位列|进位|挤进|保持|争[创进当])[^，。；]{0,10}$/u;
 const penalty = /罚款|罚金|拘留|有期徒刑|违法所得|滞纳金|[得扣记计加]\s*\d+(?:\.\d+)?\s*分/u;
-const raised = '(?:安排|投入|筹集|落实|争取|设立)';
-/** 每亩补贴20元, 奖励200元, 奖补50万元、|100万元, 给予贴息，最高|500万元; not 安排奖补资金500万元 */
-const reward = '(?:奖励|奖补|奖金|补贴|补助(?!标准)|资助|贴息)';
-const sum = '\\d[\\d.]*\\s*[万亿]?元、';
-const rewardBefore = new RegExp(
-  `(?<!${raised}[^，。；]{0,10})${reward}(?:[^，。；、]{0,8}(?:${sum})*|[^。；]{0,30}最高)$`,
-  'u',
-);
-/** 给予最高500万元、|1000万元|资助, 按投资额的|30%|，给予补助 */
-const rewardBehind =
-  /^(?:[^，。；]{0,20}(?<=^|[、元%％])|[^，。；]{0,6}[，,]?给予[^，。；]{0,6})\p{Script=Han}{0,6}(?:奖励|奖补|补贴|补助|资助)/u;
-/** Not 按照要求安排专项资金|500万元|补助 */
-const givesBefore = new RegExp(`(?:给予|发放|按照?)(?![^，。；]*${raised})[^，。；]{0,24}$`, 'u');
-/** 扣减年度绩效的5%, 减除费用6万元 */
-const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
 /** 造成|3人|死亡、|1人|受伤, 死亡|3人 */
 const harmBefore = /(?:死亡|遇难|受伤|失踪|被困|中毒)\s*$/u;
 const harmBehind = /^(?:\p{Script=Han}{0,2}(?:死亡|遇难|失踪|被困)|受?[重轻]?伤)/u;
@@ -79,8 +79,6 @@ const blamedBehind =
   /^[^，。；]{0,12}(?:责任人|责任人员|人员)[^，。；]{0,12}(?:受到|给予|追究|移送)[^，。；]{0,14}(?:处分|处罚|处理|责任|机关)/u;
 /** 对|2项|做法予以表扬 */
 const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:表扬|表彰|通报|奖励|激励)/u;
-/** 按|80%|拨付: a rule of payment */
-const paidBehind = /^(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发]|折算|折抵)/u;
 /** 每人每月|720元, 每人每月|不低于3200元, 每人每天|1斤, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
 const amountBehind = new RegExp(
   [
@@ -98,7 +96,7 @@ const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘
 const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
 /** 省定50%的标准, 反馈的28项问题, 对评估为D级的4家企业 */
 const givenBefore =
-  /(?:[省国市]定|规定的?|第[\d一二三四五六七八九十]{1,4}届|[第这]|(?:反馈|交办|移交|通报|提出|列出|排查出?|发现)的|对[^，。；]{1,16}的)$/u;
+  /(?:[省国市]定|规定的?|第[\d一二三四五六七八九十]{1,4}届|[第这]|(?:反馈|交办|移交|通报|提出|列出|排查出?|发现)的|正在(?:开展|推进|实施|建设|进行)的|的有|对[^，。；]{1,16}的)$/u;
 /** 连续|2次|排名末位的 */
 const repeatedBefore = /(?:连续|累计)\s*$/u;
 const repeatedBehind = /^[^，。；、]{0,14}的/u;
@@ -116,6 +114,10 @@ const placesBefore = /、[^，。；、]{1,12}$/u;
 const placesBehind =
   /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家|区域)(?=[，。；、）)和及]|[开进推试先率为等的]|$)/u;
 const workedOn = /^[^，。；\d]{1,6}(?:率先|先行|全面|分别|同步)?(?:开展|实施|推进|推行|启动|组织|建设|新建|改造|试点)/u;
+/** 加大对|17个|重点产业投入, 围绕|13个|重点产业链; not 培育|3个|重点产业 */
+const groupsBehind = /^(?:重点|主导|支柱|优势|特色){1,2}(?:产业链?|行业|领域)/u;
+/** 第1、|2项|补贴, 以上1、|2项| */
+const numberedBefore = /(?:第|[以上]述?|前[款述])(?:\s*\d{1,2}\s*[、，和及至])+\s*$/u;
 /** 提出|146项|工作任务, 分解为|30项|具体举措: what a text lists, not what is to be reached */
 const itemsBefore = /(?:提出|明确|确定|部署|梳理|分解[为成]|细化[为成]|包[括含]|涵盖|共|列出)了?[^，。；\d]{0,12}$/u;
 const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新){0,3}(?:任务|举措|措施|要求)(?=[，。；、）)]|落实|$)/u;
@@ -141,7 +143,7 @@ const termBehind = /^\s*[）)]?\s*(?:[=＝×÷*＊]|[）)]\s*[+＋]|[-−－＋+
 const comparedBefore = /[较比][^，。；]{0,8}年[底末]?(?:同期)?的$/u;
 const baseBefore = /[由从][^，。；]{0,14}$/u;
 const baseBehind =
-  /^[^，。；]{0,10}(?:[增降升减]至|提高[到至]|[增降升减](?:加|低)?到|下降[到至]|上升[到至]|压缩[到至]|缩短[到至]|扩大[到至])/u;
+  /^[^，。；]{0,10}(?:[增降升减][至为]|[上下]?调整?[为到至]|提高[到至]|[增降升减](?:加|低)?到|下降[到至]|上升[到至]|压缩[到至]|缩短[到至]|扩大[到至])/u;
 
 /** 达8.5万亿元，比上年增加|1.6万亿元, 完成30亿元，同比增长|8%|。: beside what was reached, unless an aim opens the sentence */
 const growthBefore =
@@ -179,10 +181,11 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
     kind,
     before: text.slice(Math.max(sentence.start, span.start - reach), span.start),
     wording: text.slice(span.start, span.end),
-    behind: text.slice(span.end, Math.min(sentence.end, span.end + reach)),
+    behind: text.slice(span.end, Math.min(sentence.end, span.end + reach)).replace(remarkBehind, ''),
   };
-  if (kind === 'deadline') return isDayOfWhom(figure.wording, figure.behind);
+  if (kind === 'deadline') return isDayOfWhom(figure);
   if (kind === 'frequency') return amountBehind.test(figure.behind) || isRateOfHours(figure);
+  if (remarkBefore.test(figure.before)) return true;
   return [meansWho, givesOrTakes, countsWhatIs, isPartOfSum, isCompared].some((tells) => tells(figure));
 }
 
@@ -196,6 +199,8 @@ function meansWho(figure: Figure): boolean {
   const { before, wording, behind } = figure;
   return (
     isCondition(figure) ||
+    definedBefore.test(before) ||
+    (growingBefore.test(before) && isSaidOfWhom(before, behind)) ||
     (moreThanOne.test(wording) && opensClause.test(before) && ofThose.test(behind)) ||
     clauseOfWhom.test(behind) ||
     (bySize.test(wording) && sized.test(behind)) ||
@@ -210,10 +215,17 @@ function meansWho(figure: Figure): boolean {
 }
 
 function isCondition({ kind, before, wording, behind }: Figure): boolean {
+  if (bySize.test(wording) && stepBehind.test(behind)) return true;
+  if (isEndOfRange(wording, behind) && !makesBefore.test(before)) return true;
   if (!conditionBehind.test(behind)) return false;
   return (
     conditionBefore.test(before) || (kind === 'quantity' && /以[上下内]$/u.test(wording) && !makesBefore.test(before))
   );
+}
+
+function isEndOfRange(wording: string, behind: string): boolean {
+  const mayBegin = bySize.test(wording) || (/以[上下内]$/u.test(wording) && /^[至或且]/u.test(behind));
+  return mayBegin && rangeBehind.test(behind);
 }
 
 function isRank({ before, wording, behind }: Figure): boolean {
@@ -225,10 +237,8 @@ function isRank({ before, wording, behind }: Figure): boolean {
 function givesOrTakes({ before, wording, behind }: Figure): boolean {
   return (
     penalty.test(before + wording + behind) ||
-    (/元$/u.test(wording) && !bounded.test(wording) && rewardBefore.test(before)) ||
-    (/按照?$/u.test(before) && paidBehind.test(behind)) ||
-    (givesBefore.test(before) && rewardBehind.test(behind)) ||
-    deductionBefore.test(before) ||
+    isGiven(before, wording, behind) ||
+    isTaken(before, behind) ||
     (before.endsWith('对') && praiseBehind.test(behind))
   );
 }
@@ -241,6 +251,8 @@ function countsWhatIs({ kind, before, wording, behind }: Figure): boolean {
     givenBefore.test(before + wording.replace(/\d.*$/u, '')) ||
     (before.endsWith('对') && troubleBehind.test(behind)) ||
     namedBefore.test(before) ||
+    (groupsBehind.test(behind) && !makesBefore.test(before)) ||
+    (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
     isNamedPlaces(before, behind) ||
     (itemsBefore.test(before) && itemsBehind.test(behind)) ||
     (!bounded.test(wording) && alreadyBehind.test(behind)) ||

@@ -1,0 +1,56 @@
+/**
+ * Tells amounts that are given or taken: rewards (奖励200元, 补贴400元/平方米, 每家最高不超过25万元, 按利息的50%给予贴息), payments
+ * (按80%拨付), deductions (按每月1000元标准扣除) and rates of taxes (减按1%征收率征收).
+ */
+
+import { bounded } from './figures.ts';
+
+const raised = '(?:安排|投入|筹集|落实|争取|设立)';
+/** 每亩补贴20元, 奖励200元, 奖补50万元、|100万元, 给予贴息，最高|500万元; not 安排奖补资金500万元 */
+const reward = '(?:奖励|奖补|奖金|补贴|补助(?!标准)|资助|贴息)';
+const sum = '\\d[\\d.]*\\s*[万亿]?元、';
+const rewardBefore = new RegExp(
+  `(?<!${raised}[^，。；]{0,10})(?:${reward}(?:[^，。；、]{0,8}(?:${sum})*|[^。；]{0,30}最高(?:分别)?)|支持资金[^，。；]{0,6}最高(?:分别)?)$`,
+  'u',
+);
+/** 补贴比例为|30%, 补贴|1%; not 奖补资金到位率达到|100% */
+const shareBefore = new RegExp(`${reward}(?:比例|标准|金额|额度)?(?:统一|分别|最高)?(?:为|按)?$`, 'u');
+/** 补贴|不超过5万元 is a bound to be kept; 最高|不超过5万元 is what is given. */
+const capBefore = /最高(?:分别)?$/u;
+const money = /元(?:\/\p{Script=Han}{1,4})?$/u;
+const what = '(?:奖励|奖补|补贴|补助|资助|贴息|优惠|激励资金|资金支持)';
+/** 给予最高500万元、|1000万元|资助, 按投资额的|30%|，给予补助, 按增量的|2%|提供资金支持 */
+const rewardBehind = new RegExp(
+  `^(?:[^，。；]{0,20}(?<=^|[、元%％])|[^，。；]{0,6}[，,]?(?:给予|提供)[^，。；]{0,6})\\p{Script=Han}{0,6}${what}`,
+  'u',
+);
+/** Not 按照要求安排专项资金|500万元|补助 */
+const givesBefore = new RegExp(`(?:给予|发放|提供|按照?)(?![^，。；]*${raised})[^，。；]{0,24}$`, 'u');
+/** 按|80%|拨付: a rule of payment; 按|5000元|标准发放 */
+const paidBehind =
+  /^(?:(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发]|折算|折抵)|的?标准[^，。；]{0,4}(?:发放|给予|奖励|补[贴助]))/u;
+
+/** 扣减年度绩效的5%, 减除费用6万元 */
+const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
+/** 按|1000元|标准扣除, 加计|5%|抵减应纳税额 */
+const deductionBehind = /^的?(?:标准)?(?:扣除|抵扣|抵减)/u;
+/** 适用|3%|征收率, 减按|15%|的税率; 年折旧率|2% */
+const rateBehind = /^的?(?:征收率|预征率|税率)/u;
+const rateBefore = /折旧率(?:为)?$/u;
+
+/** Tells whether an amount is a reward, or the part of something that is paid. */
+export function isGiven(before: string, wording: string, behind: string): boolean {
+  return (
+    (money.test(wording) && (!bounded.test(wording) || capBefore.test(before)) && rewardBefore.test(before)) ||
+    (/[%％]$/u.test(wording) && shareBefore.test(before)) ||
+    (/按照?$/u.test(before) && paidBehind.test(behind)) ||
+    (givesBefore.test(before) && rewardBehind.test(behind))
+  );
+}
+
+/** Tells whether an amount is deducted, or a tax reckoned by it. */
+export function isTaken(before: string, behind: string): boolean {
+  return (
+    deductionBefore.test(before) || deductionBehind.test(behind) || rateBefore.test(before) || rateBehind.test(behind)
+  );
+}
