@@ -13,8 +13,8 @@ import { office } from './unit-lists.ts';
 const name = '[\\p{Script=Han}\\d、（）()]';
 /** 甲局|会同乙局, 甲局|要会同乙局, 甲局|及时会同乙局 */
 const calls = `(?=${urged}会同)`;
-/** 由 before who is charged; not 自由, 不得由 */
-const by = '(?<!自|不[得能应再宜可]?)由';
+/** 由 before who is charged; not 自由, 理由, 不得由; but 办理|由 */
+const by = '(?<!自|缘|(?<![整办管处受审清代修护治梳])理|不[得能应再宜可]?)由';
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
 const charged = new RegExp(`${by}(?<names>${name}{2,160}?)(?:${roleTail}|${calls})`, 'gu');
 /** `（1）`, `（一）`, `②` before an entry of a list */
@@ -47,13 +47,13 @@ const joining = new RegExp(
 /** 会同市教育局… where nobody stands before it */
 const beside = new RegExp(`(?<=^|[，,。；;\\n])会同(?<names>${name}{2,160})`, 'gu');
 /** 请市行政审批局… in minutes */
-const request = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你])(?<names>${name}{2,60})`, 'gu');
+const request = new RegExp(`(?<=^|[。；\\n])请(?![求示假您你问])(?<names>${name}{2,60})`, 'gu');
 /** 对核算工作给予配合 behind those who are asked */
 const partBehind = new RegExp(`^(?!(?:指导|支持)[^，,。；;\\n])${roleTail}`, 'u');
 /** 核查|结果, 积极|性, 完成|进度: the verb is part of a noun; 排查|整治工作领导小组: of a name */
 const asNoun =
   '(?!结果|进度|项目|成效|成果|情况|滞后|较|[率性值量]|\\p{Script=Han}{0,10}(?:领导小组|工作组|专班|指挥部|\\p{Script=Han}处负责))';
-const doing = `(?:(?:开通|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集)|(?:增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)|完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查|清理|排查|整治|评估(?!报告|机构|组)|抽查|报送|提交|严格|切实|积极|主动|认真|持续|深入|充分|研究(?![院所室会]|中心)|拟[订定])${asNoun})`;
+const doing = `(?:(?:开通|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集)|(?:增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)|完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查|清理|排查|整治|评估(?!报告|机构|组)|抽查|报送|提交|同步|严格|切实|积极|主动|认真|持续|深入|充分|研究(?![院所室会]|中心)|拟[订定])${asNoun})`;
 /** 群众|到县民政局, 企业|向县税务局: whoever goes there is told nothing */
 const goesTo = /(?<=.)(?:[到在]|向(?!阳))/u;
 /** 要, 应当, 必须 that tell to do something; not as part of a word: 要求, 要件, 应届, 应付, 须知; but 要领导, 应变更 */
@@ -83,7 +83,7 @@ const restOfName = /^(?:\p{Script=Han}{1,5}?)(?:[部局室办处科站院委]|�
 const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|市(?!场)|[场域直内外省县区州镇乡村街])';
 /** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
 const placed = new RegExp(
-  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}|^国务院$`,
+  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}|^国务院$`,
   'u',
 );
 /** 6月底前，|各县区…, 每月25日前|各街道… */
@@ -104,7 +104,13 @@ export const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持�
 const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
 /** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
 export const chargedWith =
-  /^(?:另行|[制拟核]定|规定|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|扣[缴除减]|拨付|通报|约谈|组织|实施|办理|掌握|依[法照])(?!的)/u;
+  /^(?:另行|[制拟核认评]定|规定|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|扣[缴除减]|拨付|通报|约谈|组织|实施|办理|掌握|依[法照])(?!的)/u;
+/** 由市供水集团|抢修: whatever is done, no other name and nothing that is meant */
+export const anyTask =
+  /^(?![和与及或等以]|[组构]成|产生|[兼担]任|[^，,。；;]*(?:的|部门|机[关构]|单位|[局委办厅院队会处所站室](?:$|、)|中心|组织$)|\p{Script=Han}{0,4}(?:人员?|同志|首长|代表|领导))\p{Script=Han}{2}/u;
+const company = /.(?:公司|集团)$/u;
+/** 市供水集团|抢修队, 市供水集团|名下公司: what stands behind a company is part of it, or its own. */
+const ofCompany = /^(?:自有|名下|旗下|[所下]属|内部|\p{Script=Han}{0,6}(?:公司|集团|[队组部站]\p{Script=Han}))/u;
 /** 由市自然资源局|批准设立的企业: who is meant; not 处五千元以下的罚款 */
 const ofWhom = /的(?!罚[款金]|处[分罚]|奖[励金])\p{Script=Han}/u;
 /** 请市公安局|协助查询的，应当…, 请市财政局|审核的材料，应当…: who or what is meant */
@@ -181,7 +187,8 @@ function isSubject(behind: string, end: number, charged: boolean): boolean {
   const printed = behind.slice(end, longestSubject);
   const day = dueDay.exec(printed)?.[0] ?? '';
   const said = clauseOf(printed.slice(day.length));
-  const isCharged = charged && chargedWith.test(said) && !ofWhom.test(said);
+  const isTask = chargedWith.test(said) || (company.test(names) && anyTask.test(said) && !ofCompany.test(said));
+  const isCharged = charged && isTask && !ofWhom.test(said);
   const told = isTold(behind.slice(end));
   if (day === '' && !predicate.test(said) && !isCharged && !told) return false;
   if (said.endsWith('的') && !toldInCase.test(printed)) return false;

@@ -9,7 +9,7 @@ import type {
   LocatedTarget,
   LocatedUnit,
 } from '../model/enriched.ts';
-import type { PassageKind, Role, TargetKind } from '../model/kinds.ts';
+import type { PassageKind, TargetKind } from '../model/kinds.ts';
 import { narrowFigures } from '../model/official/numerals.ts';
 import { type Group, type Measure, ownYear, type Part, type Passage, type Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
@@ -27,11 +27,13 @@ import { listsConditions } from './fixing-nothing.ts';
 import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
 import { answersProposal, looksAhead, looksBack, reportsOnPast, saysWhatComes, tellsCases } from './looking-back.ts';
 import {
+  type FirstLeads,
   holdsFromHere,
-  leadByFirst,
   makesFirstLead,
+  makesLeadBeforeComma,
   makesOthersSupport,
   readResponsibilities,
+  readWithFirstLead,
 } from './responsibilities.ts';
 import { markSource } from './source-marks.ts';
 import { findTargets, type TargetContext } from './targets.ts';
@@ -42,12 +44,10 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
   const context = readContext(plan);
   const listed = listMeasures(plan);
   const leadsFrom = firstLeadIndex(plan, listed);
-  const behindFirst = listPassages(plan).some(({ content }) => makesOthersSupport(content.text))
-    ? 'supporting'
-    : 'responsible';
+  const leads = leadsOf(plan, listed);
   const above = introductionsOf(plan);
   const measures = listed.map((measure, index) => {
-    const first = index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? behindFirst : undefined;
+    const first = index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? leads : undefined;
     const own = readUnits(notesOf(measure, plan.genre), first);
     const intro = above.get(measure.id);
     const told = own.length === 0 && intro ? unitsAbove(intro, first) : own;
@@ -182,6 +182,18 @@ function withYearOf(headings: readonly string[], context: PlanContext): PlanCont
   return context.undatedReport && looksAhead(headings) ? { ...context, year: undefined } : context;
 }
 
+type Leads = Omit<FirstLeads, 'alone'>;
+
+/** Which units of a note lead where the plan says that the first ones do, and what the others do. */
+function leadsOf(plan: Plan, measures: readonly Measure[]): Leads {
+  const passages = listPassages(plan).map(({ content }) => content.text);
+  const notes = measures.flatMap(({ note }) => note?.text ?? []);
+  return {
+    others: passages.some(makesOthersSupport) ? 'supporting' : 'responsible',
+    beforeComma: [...passages, ...notes].some(makesLeadBeforeComma),
+  };
+}
+
 function saysFirstLeads(measure: Measure, genre: string): boolean {
   return notesOf(measure, genre).some(({ text }) => makesFirstLead(text));
 }
@@ -209,17 +221,15 @@ function introductionsOf(plan: Plan): ReadonlyMap<string, Passage> {
 const nowhere: Span = { start: 0, end: 0 };
 
 /** Units of an introduction have no place in a measure. */
-function unitsAbove({ id, content, notes = [] }: Passage, others: Role | undefined): LocatedUnit[] {
+function unitsAbove({ id, content, notes = [] }: Passage, leads: Leads | undefined): LocatedUnit[] {
   const texts = notes.map(({ start, end }) => ({ text: content.text.slice(start, end), inner: false }));
-  return readUnits(texts, others).map((unit) => ({ ...unit, span: nowhere, from: id }));
+  return readUnits(texts, leads).map((unit) => ({ ...unit, span: nowhere, from: id }));
 }
 
-/** Units inside the text have no place in the note below it; `others` is the part of those behind a first unit that leads. */
-function readUnits(notes: readonly FoundNote[], others: Role | undefined): LocatedUnit[] {
+/** Units inside the text have no place in the note below it; `leads` says which lead where the first ones do. */
+function readUnits(notes: readonly FoundNote[], leads: Leads | undefined): LocatedUnit[] {
   const units = notes.flatMap(({ text, inner }) => {
-    const named = others
-      ? leadByFirst(readResponsibilities(text), { others, alone: !inner })
-      : readResponsibilities(text);
+    const named = leads ? readWithFirstLead(text, { ...leads, alone: !inner }) : readResponsibilities(text);
     return inner ? named.map((unit) => ({ ...unit, span: nowhere })) : named;
   });
   return units.filter((one, index) => isWhole(one.unit) && units.findLastIndex(isAgain(one)) === index);

@@ -25,8 +25,8 @@ const between = new RegExp(
 const longest = 400;
 /** 职责分工, 成员单位及职责 */
 const dutyList = /职责|分工/u;
-/** What makes rules: 条例, 办法, 规定. */
-const statute = /(?:条例|办法|规定|规则|细则|法|决定)$/u;
+/** What makes rules: 条例, 办法, 规定; a document of articles whose genre is not told does too. */
+const statute = /(?:条例|办法|规定|规则|细则|法|决定|^文件)$/u;
 
 /** What tells what was done. */
 const report = /报告|总结|公报|答复/u;
@@ -77,7 +77,7 @@ export function findActingUnits({ label, genre, headings }: NotePlace, text: str
 /** Who acts in an article; with the word for their part (居民委员会协助, 市数据局会同市公安局), or by their names alone. */
 function actorsIn(article: string, withPart: boolean): Span[] {
   return findArticleActors(article).filter(({ start, end }) => {
-    const tellsPart = /(?:牵头|负责|协助|配合|参与|参加)$|会同/u.test(article.slice(start, end));
+    const tellsPart = /(?:牵头|负责|协助|配合|协同|参与|参加)$|会同/u.test(article.slice(start, end));
     return tellsPart === withPart;
   });
 }

@@ -13,6 +13,7 @@ import {
   bulletSigns,
   divisionWord,
   firstLeads,
+  leadsBeforeComma,
   limitWord,
   officeWord,
   othersSupport,
@@ -31,7 +32,7 @@ import { organEnd, readUnit, splitNames } from './unit-lists.ts';
 const gluedHead = '(?:牵头|责任|配合|参与|协同|主办|承办|协办)(?:单位|部门|处室|科室)?\\s*[:：]';
 /** `牵头单位：`, `主要责任单位：`; any other head (完成时限：, 责任领导：, 适用范围：) ends the names before it */
 const head = new RegExp(
-  `(?<=^|[，,；;。、\\s|｜${bulletSigns}]|${opener}|${closer}|(?:${organEnd})(?=${gluedHead}))(?:${bareHead}|(?:${roleWord}${officeWord}?|(?!${divisionWord})(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}(?:[为是]|包括|有(?![权关]))|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
+  `(?<=^|[，,；;。、\\s|｜${bulletSigns}]|${opener}|${closer}|(?:${organEnd})(?=${gluedHead}))(?:${bareHead}|(?:各项|以下|所有){0,2}(?:任务|措施|工作|事项)?${roleWord}${officeWord}均(?:[为是]|包括)|(?:${roleWord}${officeWord}?|(?!${divisionWord})(?<other>[\\p{Script=Han}/]{2,10}))\\s*[:：]|${roleWord}${officeWord}(?:[为是]|包括|有(?![权关]))|(?<=[【［\\[〔])(?:${roleWord}${officeWord}|(?<other>${limitWord}))[】］\\]〕]\\s*[:：]?)`,
   'gu',
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
@@ -46,9 +47,11 @@ const tail = new RegExp(
 );
 const closed = new RegExp(`${closer}$`, 'u');
 const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s|｜]|${opener})+$`, 'u');
+/** `以下措施均需|各区政府落实，不再列出`: what is said of all that stands below */
+const ofAll = '(?:以[下上]|上述|各项)(?:各项|所有)?(?:任务|措施|工作|事项)?均[需须由应]由?';
 /** `（此项工作由|甲局牵头`, `责任分工：|甲局牵头` */
 const beforeNames = new RegExp(
-  `^(?:[，,；;。、\\s${bulletSigns}]|${opener}|${closer})*并?(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)(?:[^，,；;。、]{0,6}由|[项类]?(?:工作|任务|事项))|由)?`,
+  `^(?:[，,；;。、\\s${bulletSigns}]|${opener}|${closer})*并?(?:${divisionWord}\\s*[:：])?(?:(?:[此该本]|上述|以上)(?:[^，,；;。、]{0,6}由|[项类]?(?:工作|任务|事项))|${ofAll}|由)?`,
   'u',
 );
 const seam = new RegExp(`${closer}\\s*${opener}`, 'gu');
@@ -88,9 +91,14 @@ export function findRoleWords(note: string): Span[] {
   );
 }
 
-/** Tells whether a note makes the first unit the leading one: 列第一位者为牵头单位. */
+/** Tells whether a note makes the first unit, or the first ones, lead: 列第一位者为牵头单位, 逗号前面的为牵头单位. */
 export function makesFirstLead(note: string): boolean {
-  return firstLeads.test(simplify(note));
+  return firstLeads.test(simplify(note)) || makesLeadBeforeComma(note);
+}
+
+/** Tells whether a note makes all units lead that stand before its comma: 逗号前面的为牵头单位. */
+export function makesLeadBeforeComma(note: string): boolean {
+  return leadsBeforeComma.test(simplify(note));
 }
 
 /** Tells whether that holds from here on: 下同. */
@@ -109,13 +117,19 @@ export interface FirstLeads {
   readonly others: Role;
   /** One that stands alone leads too. */
   readonly alone: boolean;
+  /** All before the first comma lead. */
+  readonly beforeComma: boolean;
 }
 
 /** Lets the first unit lead where the note gives them all one part; a collective alone leads nothing. */
-export function leadByFirst(units: readonly LocatedUnit[], { others, alone }: FirstLeads): LocatedUnit[] {
+export function readWithFirstLead(note: string, { others, alone, beforeComma }: FirstLeads): LocatedUnit[] {
+  const units = readResponsibilities(note);
   const alike = units.every(({ role }) => role === 'responsible');
   const leads = units.length > 1 || (alone && units.some(({ collective }) => !collective));
-  return alike && leads ? units.map((unit, index) => ({ ...unit, role: index === 0 ? 'lead' : others })) : [...units];
+  if (!alike || !leads) return units;
+  const comma = beforeComma ? note.search(/[，,]/u) : -1;
+  const leading = (span: Span, index: number): boolean => (comma < 0 ? index === 0 : span.start < comma);
+  return units.map((unit, index) => ({ ...unit, role: leading(unit.span, index) ? 'lead' : others }));
 }
 
 interface Segment {

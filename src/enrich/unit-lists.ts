@@ -5,6 +5,7 @@
  */
 import type { LocatedUnit } from '../model/enriched.ts';
 import { bracketStep } from '../model/official/brackets.ts';
+import { lineOfWork } from '../model/official/lines-of-work.ts';
 import { readOffices } from '../model/official/responsibility.ts';
 import { isCollective, isUnitName, nameAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
@@ -14,8 +15,8 @@ import { simplify } from '../segment/traditional.ts';
 export const organEnd = '[局委办部厅署府院室会门位司]|中心|公司';
 /** A generic word that only goes on with the name before it: 市直有关部门、单位; 各委、办、局; 各区、县级市 */
 const genericTail =
-  /^(?:单位|部门|机构|直属机构|企业|组织|(?:人民)?政府|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区|管委会|办事处|[市州盟县区旗乡镇](?:[（(][^（()）]*[）)])?人民政府)(?:[（(][^（()）]*[）)])?$/u;
-/** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; not 发展和改革委员会 */
+  /^(?:单位|部门|机构|直属机构|企业|组织|(?:人民)?政府|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区|管委会|办事处|(?:[市州盟县区旗乡镇](?:[（(][^（()）]*[）)])?、?){1,3}(?:人民)?政府)(?:[（(][^（()）]*[）)])?$/u;
+/** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; 县人民政府及其|教育部门; not 发展和改革委员会 */
 const joint = new RegExp(
   [
     '等(?:\\d+|[一两二三四五六七八九十]+|多)[个家](?:部门|单位)(?:以及|及|和|与)',
@@ -23,13 +24,14 @@ const joint = new RegExp(
     '等(?=.{0,8}?(?:部门|单位|机构|地区)(?:$|以?及|和|与))',
     '等?(?:以及|及|和|与|会同)(?=各|有关|相关|其他)',
     `(?<=${organEnd}|等)(?:以及|及|和|与)(?=[省市区县州旗镇乡街]|国家|国务院|中国|人民银行)`,
+    `(?<=政府)及其(?=${lineOfWork}(?:$|部|等))`,
     `(?<=${organEnd})(?:会同|联合(?=[省市县区州旗镇乡]))`,
   ].join('|'),
   'gu',
 );
 /** 汉西县政府|和|高新区管委会, 物业服务企业|和|业主委员会, 有关部门（单位）|和|省级人民政府; not 住房|和|城乡建设局 */
 const betweenOrgans = new RegExp(
-  `(?<=${organEnd}|机[构关]|办事处|[学院]校|(?:服务|管理|经营|生产|建设|施工|运营|供\\p{Script=Han})企业|[）)])(?:以及|或者?|[及和与])`,
+  `(?<=${organEnd}|机[构关]|银行|办事处|[学院]校|(?:服务|管理|经营|生产|建设|施工|运营|供\\p{Script=Han})企业|[）)])(?:以及|或者?|[及和与])`,
   'gu',
 );
 /** Units are parted by stops, a slash, a sign or a gap: 基教股/计财股, 党建办　人事股, ①甲局②乙局. */
@@ -50,10 +52,16 @@ const gluedNames =
 const placeAlone =
   /(?:^|[局委会府门](?:以及|[及和与]))(?:(?:[省市县区州旗镇乡]|设区的市)(?:、(?:区县|县区|乡镇|设区的市|[市县区州旗镇乡]))*|各?省(?:、自治区)?)$/u;
 const placeNext = /^、(?:[市县区州旗镇乡街]|设区的市|地级以?上?市|自治[区州县]|直辖市)/u;
+/** 广州、|深圳市政府: the name of a city alone; not 财政、|深圳市政府 */
+const cityAlone = new RegExp(
+  `^(?!${lineOfWork}|.*(?:${organEnd}|..[市县区州盟旗镇乡])$)\\p{Script=Han}{2,3}(?:、\\p{Script=Han}{2,3})*$`,
+  'u',
+);
+const cityNext = /^、(?:\p{Script=Han}{2,3}、){0,4}\p{Script=Han}{2,3}[市县区州](?:人民)?政府/u;
 /** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门, 教育、公安等行业主管部门 */
 const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:(?:(?:行业|行政|业务)?主管)?部门|单位)?\s*$/u;
 /** 乙局（排在首位的为牵头单位，下同）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
-const remark = /\s*[（(](?:设[在于]|以下|下同|排[在列名]|列[在第首]|首位|第一)[^（()）]*[）)]$/u;
+const remark = /\s*[（(](?:设[在于]|以下|下同|含[^（()）]*下同|排[在列名]|列[在第首]|首位|第一)[^（()）]*[）)]$/u;
 /** Source of a pattern for what a name is said to be before its task: 甲部|是归口管理部门|，负责编制. */
 export const office = '(?:[是为系]|作为)[^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)';
 const officeBehind = new RegExp(`(?<=${organEnd}|[）)])${office}$`, 'u');
@@ -68,7 +76,7 @@ export function splitNames(note: string, { start, end }: Span): Span[] {
   for (let at = start; at <= end; at += 1) {
     const character = at < end ? note.charAt(at) : '、';
     depth += bracketStep(character);
-    const isOpen = character === '、' && placeAlone.test(note.slice(from, at)) && placeNext.test(note.slice(at, end));
+    const isOpen = character === '、' && sharesNoun(note.slice(from, at), note.slice(at, end));
     const isNumbered = numbered.test(note.slice(Math.max(from, at - 2), at + 6));
     const isBetween =
       isNumbered || betweenNames.test(character) || signBetween.test(note.slice(Math.max(start, at - 1), at + 1));
@@ -78,6 +86,11 @@ export function splitNames(note: string, { start, end }: Span): Span[] {
     }
   }
   return names;
+}
+
+/** 区|、县人民政府, 广州|、深圳市政府: what stands there is no name without the noun of the next one. */
+function sharesNoun(name: string, behind: string): boolean {
+  return (placeAlone.test(name) && placeNext.test(behind)) || (cityAlone.test(name) && cityNext.test(behind));
 }
 
 function splitJoint(note: string, { start, end }: Span): Span[] {
@@ -94,7 +107,9 @@ function splitNamePair(note: string, { start, end }: Span): Span[] {
   const text = note.slice(start, end);
   const between = [...text.matchAll(betweenOrgans)].find(({ index, 0: found }) => {
     const second = text.slice(index + found.length);
-    return isUnitName(text.slice(0, index)) && isUnitName(second) && !genericTail.test(second);
+    return (
+      isUnitName(text.slice(0, index)) && isUnitName(second) && (found.startsWith('或') || !genericTail.test(second))
+    );
   });
   if (!between) return [{ start, end }];
   const second = start + between.index + between[0].length;
@@ -121,7 +136,7 @@ function addName(names: Span[], note: string, name: Span): void {
 /** 市直有关部门|、单位, 各市|、州人民政府; not 市、区民政部门|、镇人民政府 */
 function goesOnWith(name: string, tail: string): boolean {
   if (!genericTail.test(tail) || !isCollective(name)) return false;
-  return !(/.人民政府$/u.test(tail) && /(?:部门|单位|机构|委员会|办事处)$/u.test(name));
+  return !(/.政府$/u.test(tail) && /(?:部门|单位|机构|委员会|办事处|政府)$/u.test(name));
 }
 
 /** Returns the units that a name stands for. */

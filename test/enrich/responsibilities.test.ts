@@ -223,6 +223,23 @@ describe('notes of other forms', () => {
     ['（6月底取得阶段性成效并持续推进，牵头考核单位：甲局）', ['lead 甲局']],
     ['（责任处室：法规处、办公室）', ['responsible 法规处', 'responsible 办公室']],
     ['（甲局、乙局指导）', ['supporting 甲局', 'supporting 乙局']],
+    ['（责任单位：甲局，各市、州、县人民政府）', ['responsible 甲局', 'responsible 各市、州、县人民政府']],
+    ['（甲局，广州、深圳市政府负责）', ['responsible 甲局', 'responsible 广州、深圳市政府']],
+    ['（财政、深圳市政府负责）', ['responsible 深圳市政府']],
+    ['（丙县、丁县政府负责）', ['responsible 丙县', 'responsible 丁县政府']],
+    ['（责任单位：甲局，各区县政府（含高新区管委会，下同））', ['responsible 甲局', 'responsible 各区县政府']],
+    ['（责任单位：市住建局〈市人防办〉、甲局）', ['responsible 市住建局〈市人防办〉', 'responsible 甲局']],
+    ['（业主委员会或社区负责）', ['responsible 业主委员会', 'responsible 社区']],
+    ['（甲局、县交警大队根据单位职责分别牵头负责）', ['lead 甲局', 'lead 县交警大队']],
+    ['（甲局牵头，各普法责任单位按职责分工负责）', ['lead 甲局', 'responsible 各普法责任单位']],
+    [
+      '（责任单位：甲局，以下措施均需乙区管委会、各区政府落实，不再单独列出）',
+      ['responsible 甲局', 'responsible 乙区管委会', 'responsible 各区政府'],
+    ],
+    [
+      '（责任单位：甲局。各项措施责任单位均包括各县人民政府，以下不再列出）',
+      ['responsible 甲局', 'responsible 各县人民政府'],
+    ],
     ['（负责部门：甲局、乙局；适用范围：所有片区）', ['responsible 甲局', 'responsible 乙局']],
     ['（甲局、乙局等和各县级人民政府负责）', ['responsible 甲局', 'responsible 乙局', 'responsible 各县级人民政府']],
     ['（牵头单位：甲部，配合单位：乙局，各区、县级市）', ['lead 甲部', 'supporting 乙局', 'supporting 各区、县级市']],
@@ -288,6 +305,20 @@ describe('notes of other forms', () => {
     expect(unitsOf(`1. 普法。宣传。（甲局、乙局，${rule}）`, '2. 普法。宣传。（甲局负责资金，乙局负责实施）')).toEqual([
       ['lead 甲局', 'responsible 乙局'],
       ['responsible 甲局', 'responsible 乙局'],
+    ]);
+  });
+
+  test('逗号前面的为牵头单位，下同 lets all before the comma lead, from its measure on', () => {
+    expect(
+      unitsOf(
+        '1. 普法。宣传。（责任单位：甲局、乙局，丙局。逗号前面的为牵头单位，下同）',
+        '2. 普法。宣传。（责任单位：甲局,丙局、丁局）',
+        '3. 普法。宣传。（责任单位：甲局、乙局）',
+      ),
+    ).toEqual([
+      ['lead 甲局', 'lead 乙局', 'responsible 丙局'],
+      ['lead 甲局', 'responsible 丙局', 'responsible 丁局'],
+      ['lead 甲局', 'responsible 乙局'],
     ]);
   });
 

@@ -67,7 +67,7 @@ const closingVerbs: Readonly<Record<string, Role>> = {
 const roles = new Map(Object.entries({ ...officeNouns, ...closingVerbs, ...verbs, ...nouns }));
 
 const manner =
-  '(?:[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围|行业|领域|任务)?(?:职责|职能|分工)|在各自的?(?:职责|职能|职权)(?:范围)?内|在[\\p{Script=Han}、]{2,24}方面(?:予以|给予)|对[\\p{Script=Han}]{2,20}(?:予以|给予)|按程序|派[员人]|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
+  '(?:[按依根][照据]?(?:各自|各?(?:单位|部门)|工作|岗位)的?职责(?:分工)?|[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围|行业|领域|任务)?(?:职责|职能|分工)|在各自的?(?:职责|职能|职权)(?:范围)?内|在[\\p{Script=Han}、]{2,24}方面(?:予以|给予)|对[\\p{Script=Han}]{2,20}(?:予以|给予)|按程序|派[员人]|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
 /** Source of a pattern for how a unit is told to do it: 要积极配合, 主要负责, 及时会同. */
 export const urged = '(?:应当|[要应须]|主要|积极|主动|及时|密切|全力|认真|予以|给予){0,2}';
 /** Source of a pattern for what a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
@@ -78,7 +78,7 @@ const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').re
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责, 为配合单位,
  * 是规划的实施主体; its group is `word`.
  */
-export const firmTail = `(?:(?<![列排其][^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}[，,]?){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
+export const firmTail = `(?:(?<!(?:[列排其]|逗号)[^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}[，,]?){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
 /** Source of the same with the verbs that say so only at the end of a clause: 督促指导, 组织实施. */
 export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${Object.keys(closingVerbs).join('|')})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
@@ -100,6 +100,9 @@ export const bulletSigns = '—–\\-•·●○◆◇■□★☆▲△※►�
 export const othersSupport = /其[余他][^，。；（）]{0,6}为(?:配合|协办|协助|参与|参加)/u;
 /** 列第一位者为牵头单位, 排在第一位的部门为牵头部门, 排名第一的为牵头单位 */
 export const firstLeads = /[列排][名序]?在?(?:第一位|首位|第一)[^，。；（）]{0,8}为牵头/u;
+
+/** 逗号前面的为牵头单位 */
+export const leadsBeforeComma = /逗号(?:之|以)?前面?的?[^，。；（）]{0,8}为牵头/u;
 
 /** Source of a pattern for what opens a sentence that says who does what: 责任分工：市司法局牵头. */
 export const divisionWord = '(?:责任|任务|职责|工作)?分工';

@@ -17,7 +17,19 @@ const among = (names: readonly string[], tells: (name: string) => boolean): read
 
 test('names of units', () => {
   const names = ['市司法局', '县融媒体中心', '沧澜海关', '市司法局（行政复议局）', '对外合作局', '为民服务中心'];
-  const more = ['决策落实办', '各县区', '县、市、区', '各有关方面', '第三中学', '市工商联', '驻地高校', '县消防大队'];
+  const more = [
+    '决策落实办',
+    '机构编制委员会办公室',
+    '县财经局',
+    '县报社',
+    '各县区',
+    '县、市、区',
+    '各有关方面',
+    '第三中学',
+    '市工商联',
+    '驻地高校',
+    '县消防大队',
+  ];
   expect(among([...names, ...more], isUnitName)).toEqual([...names, ...more]);
   const holding = ['高要区教育局', '肇庆市高要区人民政府', '市委机要局', '市授权经营办公室', '市根据地纪念馆'];
   expect(among([...holding, '市要闻社', '市要案局'], isUnitName)).toEqual([...holding, '市要闻社', '市要案局']);
@@ -39,6 +51,12 @@ test('what ends like a name, holds a sentence or is a person is none', () => {
     '甲院要设机构',
     '各镇要督促企业',
     '市局提高要求单位',
+    '报市教育局',
+    '促进甲县和乙镇',
+    '教育等部门编制县',
+    '不再单独列出的县',
+    '甲局依据规划编制本市',
+    '县局经市局',
   ];
   const persons = ['市司法局局长', '分管副市长', '各单位主要负责人', '办公室主任', '乡村干部'];
   const kinds = ['部门', '5个部门', '多部门', '有关单位'.slice(2), '推进', `${'甲'.repeat(26)}局`];
