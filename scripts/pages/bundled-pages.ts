@@ -28,7 +28,14 @@ export async function loadApp(server: string): Promise<BundledApp> {
   const { app }: { app: BundledApp } = await import(pathToFileURL(await findEntry(server)).href);
   app.setInternals({ pagesByKeys: new Map(app.manifest.routes.map(pageData)) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: reportLog } } } });
+  for (const [component, load] of app.manifest.pageMap ?? []) app.manifest.pageMap?.set(component, loadOnce(load));
   return app;
+}
+
+/** Astro asks for the code of a kind of page twice for each page. */
+function loadOnce<Code>(load: () => Promise<Code>): () => Promise<Code> {
+  let loaded: Promise<Code> | undefined;
+  return () => (loaded ??= load());
 }
 
 /** Reads which pages the generated files make, path below the site without slashes at its ends → page. */

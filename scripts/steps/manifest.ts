@@ -2,7 +2,7 @@
  * What a site consists of, file by file, with the digest of each: SHA-256 (FIPS 180-4) and SM3 (GB/T 32905—2016), in the
  * form that `sha256sum -c` reads. Who has a copy can tell whether a file was changed, lost or added.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listName } from '../disk/owned-folder.ts';
@@ -81,5 +81,5 @@ async function listedFiles(folder: string): Promise<readonly string[]> {
 
 /** Returns the digest of `bytes` in hex. */
 export function digestOf(algorithm: string, bytes: Uint8Array): string {
-  return createHash(algorithm).update(bytes).digest('hex');
+  return hash(algorithm, bytes);
 }

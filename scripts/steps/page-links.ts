@@ -55,33 +55,38 @@ function refreshTarget(attributes: StartTag['attributes']): string {
   return (attributes.get('content') ?? '').replace(/^\d+;\s*url=/u, '');
 }
 
+/** Attributes without a value or with one between double marks that are none of those asked for, up to what is neither. */
+const passedOver = String.raw`(?:[\s/]+(?!(?i:id|src|href|rel|content|http-equiv)[\s/>=])[^\s/>=]+(?:="[^"]*"|(?!\s*=))(?=[\s/>]))*[\s/]*`;
+const nextAttribute = String.raw`(?:>|([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?)`;
+const attributePattern = new RegExp(passedOver + nextAttribute, 'y');
+/** A comment, or a tag up to the first attribute that is asked for; most tags have none and end there. */
+const openingPattern = new RegExp(String.raw`<!--(?:-?>|.*?(?:--!?>|$))|<([a-zA-Z][^\s/>]*)${passedOver}(>?)`, 'gs');
+const noAttributes: StartTag['attributes'] = new Map();
+
 function* startTags(text: string): Iterable<StartTag> {
-  const opening = /<!--(?:-?>|.*?(?:--!?>|$))|<([a-zA-Z][^\s/>]*)/gsu;
-  for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    if (!found[1]) continue;
-    const tag = readTag(text, found[1].toLowerCase(), opening.lastIndex);
+  openingPattern.lastIndex = 0;
+  for (let found = openingPattern.exec(text); found; found = openingPattern.exec(text)) {
+    const written = found[1];
+    if (!written) continue;
+    const name = written.toLowerCase();
+    const at = openingPattern.lastIndex;
+    const tag = found[2] ? { name, attributes: noAttributes, end: at } : readTag(text, name, at);
     if (!tag) return;
-    yield tag;
-    opening.lastIndex = rawTexts.has(tag.name) ? endOfRawText(text, tag) : tag.end;
+    if (tag.attributes !== noAttributes) yield tag;
+    openingPattern.lastIndex = rawTexts.has(name) ? endOfRawText(text, tag) : tag.end;
   }
 }
 
-/** Attributes without a value or with one between double marks that are none of those asked for, up to what is neither. */
-const passedOver = String.raw`(?:[\s/]+(?!(?:id|src|href|rel|content|http-equiv)[\s/>=])[^\s/>=]+(?:="[^"]*"|(?!\s*=))(?=[\s/>]))*`;
-const nextAttribute = String.raw`[\s/]*(?:>|([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?)`;
-const attributePattern = new RegExp(passedOver + nextAttribute, 'iuy');
-const noAttributes: StartTag['attributes'] = new Map();
-
-/** Reads the tag whose attributes begin at `start`; `undefined` where the page ends in it. */
+/** Reads the tag whose attributes go on at `start`; `undefined` where the page ends in it. */
 function readTag(text: string, name: string, start: number): StartTag | undefined {
   let attributes: Map<string, string> | undefined;
   attributePattern.lastIndex = start;
   for (let found = attributePattern.exec(text); found; found = attributePattern.exec(text)) {
-    const [, key, double, single, bare] = found;
+    const key = found[1];
     if (key === undefined) return { name, attributes: attributes ?? noAttributes, end: attributePattern.lastIndex };
     attributes ??= new Map();
     const attributeName = key.toLowerCase();
-    if (!attributes.has(attributeName)) attributes.set(attributeName, double ?? single ?? bare ?? '');
+    if (!attributes.has(attributeName)) attributes.set(attributeName, found[2] ?? found[3] ?? found[4] ?? '');
   }
   return undefined;
 }

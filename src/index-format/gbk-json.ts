@@ -11,7 +11,7 @@ export function writeGbkJson(value: unknown): Uint8Array {
   bytesOf ??= readBytes();
   const known = bytesOf;
   const json = JSON.stringify(value).replace(/\P{ASCII}/gu, (character) => known.get(character) ?? escaped(character));
-  return Uint8Array.from(json, (byte) => byte.charCodeAt(0));
+  return Buffer.from(json, 'latin1');
 }
 
 /** Reads what `writeGbkJson` wrote. */

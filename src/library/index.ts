@@ -92,9 +92,9 @@ export function readNews(): readonly NewsRecord[] {
   return JSON.parse(readGenerated('data/news.json'));
 }
 
-/** Returns, as JSON, the sentences of other plans that are like those of a plan. */
-export function readAlike(plan: PlanView): string {
-  return readGenerated(`alike/${plan.id}.json`);
+/** Returns, as the bytes of JSON, the sentences of other plans that are like those of a plan. */
+export function readAlike(plan: PlanView): Uint8Array<ArrayBuffer> {
+  return readFileSync(pathOf(`alike/${plan.id}.json`));
 }
 
 /** Returns the lessons, by the names of their files. */

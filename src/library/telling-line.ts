@@ -12,15 +12,19 @@ type Told = Pick<MeasureView, 'title' | 'titleMade' | 'paragraphs' | 'targets'>;
 /** Returns the line of a measure in a list for the sake of any of these words; empty where it holds a title only. */
 export function tellingLine(measure: Told, about: readonly string[] = []): string {
   const own = ownSentences(measure);
-  const naming = about.flatMap((words) =>
-    own.flatMap(({ text }) => (text.includes(words) ? lineAround(text, words) : [])),
-  );
-  const first = own.map(({ text }) => firstLine(text, measure.titleMade ? measure.title : '')).find(Boolean);
-  const targets = [...measure.targets.filter(({ date }) => date), ...measure.targets];
-  const fixing = targets.flatMap(({ sentence, text: words }) =>
-    own.flatMap(({ n, text }) => (n === sentence ? lineAround(text, words) : [])),
-  );
-  return naming[0] ?? fixing[0] ?? first ?? '';
+  for (const words of about) {
+    const naming = own.find(({ text }) => text.includes(words));
+    if (naming) return lineAround(naming.text, words);
+  }
+  for (const { sentence, text: words } of [...measure.targets.filter(({ date }) => date), ...measure.targets]) {
+    const fixing = own.find(({ n }) => n === sentence);
+    if (fixing) return lineAround(fixing.text, words);
+  }
+  for (const { text } of own) {
+    const first = firstLine(text, measure.titleMade ? measure.title : '');
+    if (first) return first;
+  }
+  return '';
 }
 
 /** The title is no sentence of its own. */
