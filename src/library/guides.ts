@@ -3,22 +3,23 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { readLessons } from './index.ts';
 import { sections } from './page.ts';
 
+/** Read before the first page: Astro takes longer for a page that has to wait for a part of its frame. */
+const guides = await getCollection('guides');
+
 /** Returns the guides in the editor's order. */
-export async function listGuides(): Promise<CollectionEntry<'guides'>[]> {
-  const guides = await getCollection('guides');
+export function listGuides(): readonly CollectionEntry<'guides'>[] {
   return guides.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
 }
 
-let any: Promise<boolean> | undefined;
+let any: boolean | undefined;
 
-/** Says whether the library has a guide or a lesson; every page asks, the collection is read once. */
-export function hasGuides(): Promise<boolean> {
-  any ??= listGuides().then((guides) => guides.length + readLessons().length > 0);
+/** Says whether the library has a guide or a lesson; every page asks. */
+export function hasGuides(): boolean {
+  any ??= guides.length + readLessons().length > 0;
   return any;
 }
 
 /** Returns the sections that this library has, in the order of the navigation. */
-export async function shownSections(): Promise<readonly (typeof sections)[number][]> {
-  const guides = await hasGuides();
-  return sections.filter(({ id }) => guides || id !== 'guides');
+export function shownSections(): readonly (typeof sections)[number][] {
+  return sections.filter(({ id }) => hasGuides() || id !== 'guides');
 }

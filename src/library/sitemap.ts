@@ -27,9 +27,9 @@ const preview = new URL('http://localhost:4321');
 const addressesOfFile = 50_000;
 
 /** Returns the addresses of all pages, in parts that a file may list. */
-export async function sitemapParts(): Promise<readonly (readonly string[])[]> {
-  const sections = await shownSections();
-  const guides = await listGuides();
+export function sitemapParts(): readonly (readonly string[])[] {
+  const sections = shownSections();
+  const guides = listGuides();
   const urls = [
     ...['', 'license/', 'check/', 'draft/', 'basket/', 'data/', 'changes/', 'regions/'],
     ...[...sourcePages(), ...listRegions()].map(({ url }) => url),

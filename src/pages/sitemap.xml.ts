@@ -4,8 +4,8 @@
 import type { APIRoute } from 'astro';
 import { sitemapIndex, sitemapParts, writeSitemap } from '../library/sitemap.ts';
 
-export const GET: APIRoute = async ({ site }) => {
-  const parts = await sitemapParts();
+export const GET: APIRoute = ({ site }) => {
+  const parts = sitemapParts();
   const [only = [], ...more] = parts;
   const body = more.length === 0 ? writeSitemap(only, site) : sitemapIndex(parts, site);
   return new Response(body, { headers: { 'content-type': 'application/xml' } });

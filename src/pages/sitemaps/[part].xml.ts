@@ -2,8 +2,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sitemapParts, writeSitemap } from '../../library/sitemap.ts';
 
-export const getStaticPaths = (async () => {
-  const parts = await sitemapParts();
+export const getStaticPaths = (() => {
+  const parts = sitemapParts();
   return parts.length > 1 ? parts.map((urls, index) => ({ params: { part: String(index + 1) }, props: { urls } })) : [];
 }) satisfies GetStaticPaths;
 
