@@ -59,9 +59,9 @@ const aim =
   `(?![，,]?${countedThen})` +
   '(?![^。；\\n]{0,40}(?:已|[了过](?![解程])|同比|余额|累计|发生|情况|[较比][上去]年))(?=[^。；\\n]{0,40}?(?:完成|实现|达|建成|形成|提[高升]|[增降升减]至|控制在|覆盖|全部|全面|清零|基本|不[低少]于|稳定在|保持在|取得|印发|出台|整改|力争|确保|到位))';
 /** 2031年秋季开学|前, 汛期|前, 国庆节|前: what comes on no day that a text names */
-const event =
-  '(?:[春秋]季?(?:学期)?开学|开学|主?汛期?(?:来临)?|入汛|(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|长假)?|入冬|供暖季?)(?:来临)?';
-const comingYear = '(?:今年|本年度?|明年|次年)';
+const festival = '(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|长假)?(?:来临)?';
+const event = `(?:(?:[春秋]季?(?:学期)?开学|开学|主?汛期?(?:来临)?|入汛|入冬|供暖季?)(?:来临)?|${festival})`;
+const comingYear = '(?:今年|本年度?|明年|来年|次年)';
 
 /** Source of a pattern for when somebody does something, between who and what: 11月下旬, 2031年6月底前, 今年上半年. */
 export const whenDue = `[于在]?(?:(?:${year}(?:年?[底末]|${partOfYear}|\\s{0,8}${date})|${event})(?:${before}|内)|(?:${comingYear}年?[底末]?|${comingYear}?(?:${months}|${date}|${partOfYear})份?|年?[底末])(?:${before}|内)?|年内|全年)`;
@@ -140,6 +140,14 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   ],
   // 2031年秋季开学前, 今年主汛期前
   ['deadline', new RegExp(`(?:${year}|今年|明年)${event}${before}`, 'gu')],
+  // 国庆节前, 春节假期前; not 春节前夕
+  [
+    'deadline',
+    new RegExp(
+      `(?<!每|[今明]年|\\d)${festival}${before}(?![夕往来])(?![^，。；\\n]{0,20}(?:已|[了过](?![解程])))`,
+      'gu',
+    ),
+  ],
   // 今明两年内
   ['deadline', /今明两年内?/gu],
   // 2024年年底前, 到2025年, 2023年6月底前, 2022年内
@@ -154,6 +162,15 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(`(?<![\\d年月日截])[到至]\\s{0,8}${year}(?![—–\\-度])(?:\\s{0,8}\\d{1,2}\\s{0,8}月(?:${day})?)?`, 'gu'),
+  ],
+  // 2025年|改造20个以上: a year that a clause opens with, and how much is to be done in it
+  [
+    'deadline',
+    new RegExp(
+      `(?<=^|[，。；：\\n])${year}(?=(?:拟|将|计划|力争|确保|再)?(?:[新改扩]建|新增|建设|改造|培育|培训|提供|组织|举办|发放|完成|安排|实施|开展|引进|创建)(?![^，。；]{0,24}(?:已|[了过](?![解程]))|[^。；]{0,40}同比)[^，。；：\\d]{0,16}\\d)`,
+      'gu',
+    ),
+    true,
   ],
   // 2025年基本建成
   ['deadline', new RegExp(`(?<![\\d—–\\-至每])${year}(?=(?:基本|全面|初步)?(?:完成|实现|建成|达到)(?!了))`, 'gu')],
@@ -283,7 +300,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${comingYear}?${partOfYear}(?:${before}|内)?(?!.{0,3}(?:工作|总结|情况|以来)|已(?!有)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${comingYear}?${partOfYear}${before}|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)|${clauseStart}${comingYear}?${partOfYear}${toDo}`,
+      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${comingYear}?${partOfYear}(?:${before}|内)?(?!起(?!草)|.{0,3}(?:工作|总结|情况|以来)|已(?!有)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${comingYear}?${partOfYear}${before}|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)|${clauseStart}${comingYear}?${partOfYear}${toDo}`,
       'gu',
     ),
   ],

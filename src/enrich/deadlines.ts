@@ -5,7 +5,7 @@ import { readNumeral } from '../model/official/numerals.ts';
 /** `2024年年底前`, `2023年6月30日前`, `到2025年`, `6月底前`, `第三季度` */
 const dated = new RegExp(
   [
-    `(?:(?<year>${recentYear}|[今本次明])\\s*年度?)?\\s*`,
+    `(?:(?<year>${recentYear}|[今本次明来])\\s*年度?)?\\s*`,
     '(?:(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})\\s*月(?:\\s*(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*日)?(?<monthEnd>份?[底末初]|[上中下]旬)?',
     '|(?<half>[上下]半年)|第?(?<quarter>[一二三四1-4])季度)?',
     '(?<yearEnd>年?[底末]|年?内)?(?<midYear>年中)?(?<before>之前|以前|前)?',
@@ -67,7 +67,7 @@ export function resolveDeadline(wording: string, ownYear?: number): string | und
 }
 
 function relativeYear(printed: string | undefined, ownYear: number | undefined): number | undefined {
-  return ownYear && (printed === '次' || printed === '明' ? ownYear + 1 : ownYear);
+  return ownYear && (printed === '次' || printed === '明' || printed === '来' ? ownYear + 1 : ownYear);
 }
 
 function lastDay(year: number, printed: Readonly<Record<string, string | undefined>>): string | undefined {

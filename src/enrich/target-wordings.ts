@@ -66,6 +66,14 @@ export const wordings: readonly (readonly [TargetKind, RegExp, boolean?])[] = [
       'gu',
     ),
   ],
+  // 付款时间|不得超过一年, 可以延期，最长|不超过3个月; not 贷款期限不超过30年
+  [
+    'deadline',
+    new RegExp(
+      `(?<=(?:付款|缴[款纳费]|支付|延[期长缓]|缓缴|整改|审批|施工)[^，。；\\d]{0,10}[，,]?(?:时间|[期时]限|工期|最[长迟多])[^，。；\\d]{0,6})不得?超过${figure}\\s{0,8}个?(?:月|年)(?![内的])`,
+      'gu',
+    ),
+  ],
   // 期限届满6个月前, 期满前30日
   [
     'deadline',
@@ -112,7 +120,7 @@ export const wordings: readonly (readonly [TargetKind, RegExp, boolean?])[] = [
   [
     'frequency',
     new RegExp(
-      `(?:至少)?(?:每人)?每个?(?:半年|半月|两年|${figure}年|${figure}个月|${figure}个?小时|半小时|${figure}分钟|${figure}[天日]|年度?|季度?|月|${figure}?周|学[期年]|日|天)(?:[^，。；：、“”]{0,18}?(?!一批)${figure}(?:${times}|届|遍)(?:以上|以内)?)?`,
+      `(?:至少)?(?:每人)?每个?(?:半年|半月|两年|${figure}年|${figure}个月|${figure}个?小时|半小时|${figure}分钟|${figure}[天日]|年度?|季度?|月|${figure}?周|学[期年]|日|天|餐(?=[^，。；]{0,6}(?:陪餐|留样|检查|巡查|消毒)))(?:[^，。；：、“”]{0,18}?(?!一批)${figure}(?:${times}|届|遍)(?:以上|以内)?)?`,
       'gu',
     ),
   ],
@@ -180,6 +188,14 @@ export const wordings: readonly (readonly [TargetKind, RegExp, boolean?])[] = [
     'quantity',
     new RegExp(
       `(?<=天数[^，。；：、\\d]{0,6})${range}\\s{0,8}天${about}|(?<![\\d.])${range}\\s{0,8}(?:天|小时)以上`,
+      'gu',
+    ),
+  ],
+  // 投资|5亿, 产值突破|300亿: 元 goes without saying
+  [
+    'quantity',
+    new RegExp(
+      `(?<=(?:投资|产值|资金|收入|营收|销售额?|融资|贷款|税收|增加值|突破|达到?)[^，。；：、“”\\d]{0,6})${number}\\s{0,8}(?:万亿|亿)(?:以上|左右)?(?=[，。；、）]|$)`,
       'gu',
     ),
   ],

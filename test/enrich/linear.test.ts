@@ -44,6 +44,14 @@ test.each([
     '上半年投资同比增长，',
     '2032年再改造，12月底前完成，',
     '年底，我市人口达到300万人，',
+    '国庆节前',
+    '付款时间不得超过一年',
+    '投资5亿，',
+    '2031年改造20个，',
+    '对企业6月底前增长20%以上的企业，',
+    '是指500万元以上',
+    '90平方米以上，',
+    '补贴每家最高5元、',
   ],
 ])('a sentence of many clauses like %s', (clause) => {
   const read = (count: number) => readTargets(clause.repeat(count));

@@ -107,6 +107,39 @@ describe('figures of what is there or is explained', () => {
   });
 });
 
+describe('days and amounts that leave something unsaid', () => {
+  test.each([
+    ['来年6月前完成，来年底评估。', ['deadline 来年6月前 2032-05-31']],
+    ['国庆节前投用，春节假期前检查。', ['deadline 国庆节前', 'deadline 春节假期前']],
+    ['每年春节前慰问，春节前后值守，春节前夕走访，国庆节前已投用。', ['frequency 每年']],
+    ['今年国庆节前投用，2032年春节前投用。', ['deadline 今年国庆节前', 'deadline 2032年春节前']],
+    ['投资5亿以上，产值突破300亿，贷款10亿。', ['quantity 5亿以上', 'quantity 300亿', 'quantity 10亿']],
+    ['投资项目，全省人口10亿，覆盖面积5亿平方。', []],
+    ['土地款付款时间不得超过一年，可以延期，最长不超过3个月。', ['deadline 不得超过一年', 'deadline 不超过3个月']],
+    ['贷款期限不超过30年，缴费部分最长不超过1年的补贴，付款时间不得超过一年内。', ['deadline 一年内']],
+    ['政策有效期截止到2031年6月30日。', ['deadline 到2031年6月30日 2031-06-30']],
+    ['截止2031年6月30日建成20家。', []],
+    ['已完成改造20户，二季度起每月检查。', ['frequency 每月']],
+    ['已完成改造20户，二季度起每月了解情况。', ['frequency 每月']],
+    ['已完成改造20户，一季度起已每月检查。', []],
+    ['已完成改造20户，二季度每月检查。', []],
+    ['校长每餐陪餐，每餐4元。', ['frequency 每餐', 'quantity 4元']],
+  ])('%s', (text, targets) => {
+    expect(find(text, 2031)).toEqual(targets);
+  });
+
+  test.each([
+    ['2031年改造小区20个。', ['deadline 2031年 2031-12-31', 'quantity 20个']],
+    ['2031年改造了20个。2031年举办活动20场，同比增长。2031年改造小区。', ['quantity 20个', 'quantity 20场']],
+    ['2030年改造小区20个。', []],
+  ])('a year with what is to be done in it: %s', (text, targets) => {
+    const found = findTargets(text, splitSentences(text), { year: 2031, written: '2031-02-01' });
+    expect(found.map(({ kind, text: wording, date }) => `${kind} ${wording}${date ? ` ${date}` : ''}`)).toEqual(
+      targets,
+    );
+  });
+});
+
 describe('days of those who are meant', () => {
   test.each([
     ['对2031年一季度增长20%以上的企业，予以表扬；对全市60%以上的村，逐村检查。', ['ratio 60%以上']],
