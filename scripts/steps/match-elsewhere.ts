@@ -10,8 +10,10 @@ import { lookUp } from '../../src/model/look-up.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { ElsewhereMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
+import { createTermNumbers } from '../../src/segment/numbered.ts';
 import { topicInputs } from '../../src/topics/inputs.ts';
 import { readSubjects } from '../../src/topics/subjects.ts';
+import { countTelling } from '../../src/topics/terms.ts';
 import type { NamedTopic, TopicInput } from '../../src/topics/types.ts';
 
 /** A measure of another library as matching reads it, with what pages tell of it. */
@@ -31,10 +33,12 @@ export function matchElsewhere(
   const byId = new Map(pulled.map((one) => [one.input.id, one]));
   const names = new Map(topics.map(({ id, name }) => [id, name]));
   const own = new Set(plans.map(({ plan }) => plan.id));
+  const inputs = [...plans.flatMap((plan) => topicInputs(plan)), ...pulled.map(subjectInput)];
+  const counting = { cut, numbers: createTermNumbers() };
   const matches = matchMeasures([...listMatchInputs(plans), ...pulled.map(({ input }) => input)], {
     cut,
     topicName: (topic) => names.get(topic) ?? topic,
-    sameSubject: readSubjects([...plans.flatMap((plan) => topicInputs(plan)), ...pulled.map(subjectInput)], cut).same,
+    sameSubject: readSubjects(inputs, countTelling(inputs, counting), counting).same,
     compared: (a, b) => own.has(a) !== own.has(b),
   });
   const found = matches.flatMap(({ a, b, relation, score, share }): ElsewhereMatch[] => {

@@ -63,6 +63,18 @@ export function numberTerms(counts: TermCounts, { numberOf }: TermNumbers): Numb
   return { terms: Int32Array.from(counts.keys(), numberOf), weights: Float64Array.from(counts.values()) };
 }
 
+/** Adds counts, each times its weight. */
+export function addNumbered(parts: readonly (readonly [NumberedVector, number])[]): NumberedVector {
+  const sum = new Map<number, number>();
+  for (const [{ terms, weights }, weight] of parts) {
+    for (let place = 0; place < terms.length; place += 1) {
+      const term = terms[place] ?? 0;
+      sum.set(term, (sum.get(term) ?? 0) + (weights[place] ?? 0) * weight);
+    }
+  }
+  return { terms: Int32Array.from(sum.keys()), weights: Float64Array.from(sum.values()) };
+}
+
 /** Returns how rare a term is among texts; see `createRarity`. */
 export function rarityAmong(texts: readonly Termed[], least = 1): (term: number) => number {
   const having = new Int32Array(countTermNumbers(texts));

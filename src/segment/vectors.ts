@@ -30,15 +30,6 @@ function countTerms(terms: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** Adds counts, each times its weight. */
-export function addCounts(parts: readonly (readonly [TermCounts, number])[]): Map<string, number> {
-  const sum = new Map<string, number>();
-  for (const [counts, weight] of parts) {
-    for (const [term, count] of counts) sum.set(term, (sum.get(term) ?? 0) + count * weight);
-  }
-  return sum;
-}
-
 /**
  * Returns how rare a term is among texts: the natural logarithm of one in so many; 0 for a term that fewer texts than
  * `least` have.

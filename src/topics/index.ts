@@ -30,8 +30,10 @@ export function findTopics(
 ): LibraryTopics {
   const measures = sortPlans(input.filter((measure) => measure.text !== '' && !isClosing(measure)));
   const numbers = memory.keep(['numbers of terms'], createTermNumbers); // grows while it is kept
-  const terms = countMeasureTerms(measures, { cut, numbers, memory });
-  const { near, same, relations } = readSubjects(measures, cut, memory);
+  const counting = { cut, numbers, memory };
+  const counted = countMeasureTerms(measures, counting);
+  const [terms, telling] = [counted.map((own) => own.terms), counted.map((own) => own.telling)];
+  const { near, same, relations } = readSubjects(measures, telling, counting);
   const own = findOwnPlans(measures, file.subject, near);
   const subjects: PlanSubjects = {
     near,
@@ -50,7 +52,7 @@ export function findTopics(
   const unknown = measures.flatMap((measure, at) =>
     known.has(measure.id) ? [] : [{ ...measure, terms: terms[at] ?? noTerms }],
   );
-  const learnt = learnTopics(unknown, measures, subjects, { cut, numbers, memory });
+  const learnt = learnTopics(unknown, measures, subjects, counting);
   const given = file.themes.flatMap((theme) =>
     theme.topics.map(({ strong, words, weak, typical, ...named }) => ({ ...named, theme: theme.name })),
   );

@@ -4,34 +4,35 @@
  * near to each other by the many words of regulations that each has once.
  */
 
-import { type Memory, noMemory } from '../model/memory.ts';
-import { draftingWords } from '../model/official/drafting-words.ts';
-import type { CutWords } from '../segment/cut.ts';
 import {
+  addNumbered,
   createNearest,
   createSimilarity,
-  createTermNumbers,
   type Near,
   type NumberedVector,
   normaliseNumbered,
-  numberTerms,
+  noTerms,
   rarityAmong,
   weighNumbered,
 } from '../segment/numbered.ts';
-import { addCounts, countWords, type TermCounts } from '../segment/vectors.ts';
+import { type Counting, countTelling } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { PlanSubjects, TopicInput } from './types.ts';
 
-/** Returns what can be said of the plans of a library by the wording of their measures. */
-export function readSubjects(measures: readonly TopicInput[], cut: CutWords, memory: Memory = noMemory): PlanSubjects {
-  const byPlan = Map.groupBy(measures, ({ plan }) => plan);
+/**
+ * Returns what can be said of the plans of a library by the wording of their measures; `telling` are the words that tell the
+ * subject of each measure.
+ */
+export function readSubjects(
+  measures: readonly TopicInput[],
+  telling: readonly NumberedVector[],
+  counting: Counting,
+): PlanSubjects {
+  const byPlan = Map.groupBy(measures.keys(), (at) => measures[at]?.plan ?? '');
   const plans = [...byPlan.keys()].sort();
   const places = new Map(plans.map((plan, index) => [plan, index]));
-  const words = planWords(
-    plans.map((plan) => byPlan.get(plan) ?? []),
-    cut,
-    memory,
-  );
+  const ofPlans = plans.map((plan) => byPlan.get(plan) ?? []);
+  const words = planWords(ofPlans, measures, telling, counting);
   const near = findNear(words);
   const onSubject = plans.length > fewPlans ? findSame(words, near) : undefined;
   return {
@@ -88,28 +89,27 @@ export function findOwnPlans(
   return new Set([...titles.keys()].filter((plan) => subject.length === 0 || isNamed(plan) || standsAmong(plan)));
 }
 
-function planWords(plans: readonly (readonly TopicInput[])[], cut: CutWords, memory: Memory): NumberedVector[] {
-  const numbers = createTermNumbers();
-  return plans.map((measures) => {
-    const counts = addCounts([
-      ...measures.map((measure): [TermCounts, number] => [
-        memory.keep(['words of a subject', measure, cut], () => countTelling([measure.text, ...measure.headings], cut)),
-        1,
-      ]),
-      [countTelling([measures[0]?.planTitle ?? ''], cut), thresholds.planTitle],
-    ]);
-    return numberTerms(counts, numbers);
-  });
+/** Returns how often each plan has each telling word, in the order of the plans. */
+function planWords(
+  plans: readonly (readonly number[])[],
+  measures: readonly TopicInput[],
+  telling: readonly NumberedVector[],
+  counting: Counting,
+): NumberedVector[] {
+  const titles = plans.map(([first = -1]) => ({ text: measures[first]?.planTitle ?? '', headings: [] }));
+  const inTitles = countTelling(titles, counting);
+  return plans.map((own, plan) =>
+    addNumbered([
+      ...own.map((at) => [telling[at] ?? noTerms, 1] as const),
+      [inTitles[plan] ?? noTerms, thresholds.planTitle],
+    ]),
+  );
 }
 
 /** What a plan speaks of: a word weighs by how often it stands there, so that words of its form hardly count. */
 function weighMatter({ terms, weights }: NumberedVector, rarity: (word: number) => number): NumberedVector {
   const weighed = weights.map((count, place) => count * rarity(terms[place] ?? 0) ** thresholds.matterRarity);
   return normaliseNumbered({ terms, weights: weighed });
-}
-
-function countTelling(texts: readonly string[], cut: CutWords): Map<string, number> {
-  return countWords(texts.flatMap((text) => cut(text)).filter((word) => !draftingWords.has(word)));
 }
 
 /** The nearness of a plan to others, either way, and to itself as to its nearest; the terms are plans. */

@@ -1,8 +1,9 @@
-/** The terms of a measure: its words and the pairs of its letters, by where they stand. */
+/** The terms of a measure: its words and the pairs of its letters, by where they stand; the words that tell its subject. */
 import { type Memory, noMemory } from '../model/memory.ts';
+import { draftingWords } from '../model/official/drafting-words.ts';
 import type { CutWords } from '../segment/cut.ts';
-import { type NumberedVector, numberTerms, type TermNumbers } from '../segment/numbered.ts';
-import { addCounts, countPairs, countWords, type TermCounts } from '../segment/vectors.ts';
+import { addNumbered, type NumberedVector, numberTerms, type TermNumbers } from '../segment/numbered.ts';
+import { countPairs, countWords, type TermCounts } from '../segment/vectors.ts';
 import { thresholds } from './thresholds.ts';
 import type { TopicInput } from './types.ts';
 
@@ -10,35 +11,45 @@ import type { TopicInput } from './types.ts';
 type Worded = Pick<TopicInput, 'title' | 'headings' | 'text'>;
 
 /** How terms are told and kept. */
-interface Counting {
+export interface Counting {
   readonly cut: CutWords;
   readonly numbers: TermNumbers;
   readonly memory?: Memory;
 }
 
-/** Returns how often every measure has each term, in order; words are told from pairs by a mark. */
+/** A measure in numbered terms; words are told from pairs by a mark. */
+export interface CountedMeasure {
+  /** How often it has each term, by place. */
+  readonly terms: NumberedVector;
+  /** How often its text and the headings above it have each word that is none of the form of regulations. */
+  readonly telling: NumberedVector;
+}
+
+/** Returns the terms of every measure, in order. */
 export function countMeasureTerms(
   measures: readonly Worded[],
   { cut, numbers, memory = noMemory }: Counting,
-): NumberedVector[] {
-  return measures.map((measure) => {
-    const { text, title, headings } = measure;
-    return memory.keep(['terms of a topic', cut, numbers, text, title, headings.join('\n')], () =>
-      numberTerms(termsOf(measure, cut), numbers),
-    );
-  });
+): CountedMeasure[] {
+  const headingTerms = new Map<string, PhraseTerms>(); // many measures stand below the same headings
+  const countHeading = (heading: string): PhraseTerms => {
+    const known = headingTerms.get(heading) ?? countTerms(heading, cut, numbers);
+    headingTerms.set(heading, known);
+    return known;
+  };
+  return measures.map(({ text, title, headings }) =>
+    memory.keep(['terms of a topic', cut, numbers, text, title, headings.join('\n')], () =>
+      joinTerms(countTerms(text, cut, numbers), countTerms(title, cut, numbers), headings.map(countHeading)),
+    ),
+  );
 }
 
-function termsOf({ title, headings, text }: Worded, cut: CutWords): TermCounts {
+function joinTerms(text: PhraseTerms, title: PhraseTerms, headings: readonly PhraseTerms[]): CountedMeasure {
   const { places } = thresholds;
-  return addCounts([
-    [countTerms(text, cut), 1],
-    [countTerms(title, cut), places.title],
-    ...headings.map((heading, depth): [TermCounts, number] => [
-      countTerms(heading, cut),
-      depth === 0 ? places.part : places.group,
-    ]),
-  ]);
+  const weighed = headings.map(({ all }, depth) => [all, depth === 0 ? places.part : places.group] as const);
+  return {
+    terms: addNumbered([[text.all, 1], [title.all, places.title], ...weighed]),
+    telling: addNumbered([text, ...headings].map(({ telling }) => [telling, 1])),
+  };
 }
 
 /** Returns the words among terms. */
@@ -49,7 +60,34 @@ export function wordsAmong({ terms }: NumberedVector, { termAt }: TermNumbers): 
 
 const wordMark = '#';
 
-function countTerms(text: string, cut: CutWords): TermCounts {
-  const words = [...countWords(cut(text))].map(([word, count]): [string, number] => [word + wordMark, count]);
-  return new Map([...words, ...countPairs(text)]);
+/** The terms of a text, title or heading. */
+interface PhraseTerms {
+  readonly all: NumberedVector;
+  readonly telling: NumberedVector;
+}
+
+function countTerms(text: string, cut: CutWords, numbers: TermNumbers): PhraseTerms {
+  const words = countWords(cut(text));
+  return {
+    all: numberTerms(new Map([...markWords(words), ...countPairs(text)]), numbers),
+    telling: numberTelling(words, numbers),
+  };
+}
+
+/** Returns how often each measure has each word that tells its subject, for which nothing else needs to be counted. */
+export function countTelling(
+  measures: readonly Pick<Worded, 'text' | 'headings'>[],
+  { cut, numbers }: Counting,
+): NumberedVector[] {
+  return measures.map(({ text, headings }) =>
+    addNumbered([text, ...headings].map((phrase) => [numberTelling(countWords(cut(phrase)), numbers), 1])),
+  );
+}
+
+function numberTelling(words: TermCounts, numbers: TermNumbers): NumberedVector {
+  return numberTerms(new Map(markWords([...words].filter(([word]) => !draftingWords.has(word)))), numbers);
+}
+
+function markWords(words: Iterable<readonly [string, number]>): [string, number][] {
+  return Array.from(words, ([word, count]) => [word + wordMark, count]);
 }

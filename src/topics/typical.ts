@@ -17,9 +17,9 @@ export interface TypicalSentence {
 export function listTypical(file: TopicsFile, numbers: TermNumbers): TypicalSentence[] {
   const taught = [...listTopics(file).map(({ typical }) => typical), file.beside];
   const sentences = taught.flatMap((texts, topic) => texts.map((text) => ({ topic, text })));
-  const terms = countMeasureTerms(
+  const counted = countMeasureTerms(
     sentences.map(({ text }) => ({ title: text.split('。', 1).join(''), headings: [], text })),
     { cut: () => [], numbers },
   );
-  return terms.map((own, at) => ({ topic: sentences[at]?.topic ?? 0, terms: own }));
+  return counted.map(({ terms }, at) => ({ topic: sentences[at]?.topic ?? 0, terms }));
 }

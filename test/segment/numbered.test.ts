@@ -1,6 +1,7 @@
 /** Texts as vectors of numbered terms: what they weigh, how like they are, what is near to what. */
 import { describe, expect, test } from 'vitest';
 import {
+  addNumbered,
   createNearest,
   createSimilarity,
   createTermNumbers,
@@ -19,6 +20,18 @@ test('a term has one number, and a number one term', () => {
   const { numberOf, termAt } = createTermNumbers();
   expect(['甲', '乙', '甲'].map(numberOf)).toEqual([0, 1, 0]);
   expect([0, 1, 2].map(termAt)).toEqual(['甲', '乙', '']);
+});
+
+test('counts are added, each times its weight, in the order in which their terms come', () => {
+  const [petitions, work] = ['信访', '工作'].map(numbers.numberOf);
+  const sum = addNumbered([
+    [counts({ 工作: 2 }), 1],
+    [counts({ 信访: 1, 工作: 2 }), 0.5],
+  ]);
+  expect([[...sum.terms], [...sum.weights]]).toEqual([
+    [work, petitions],
+    [3, 0.5],
+  ]);
 });
 
 test('a term weighs the more, the fewer texts have it, and nothing where fewer have it than asked', () => {

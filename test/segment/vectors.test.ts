@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  addCounts,
-  countPairs,
-  countWords,
-  createRarity,
-  normalise,
-  similarity,
-  weighCounts,
-} from '../../src/segment/vectors.ts';
+import { countPairs, countWords, createRarity, normalise, similarity, weighCounts } from '../../src/segment/vectors.ts';
 
 describe('counting', () => {
   test('takes words of two letters and more', () => {
@@ -21,16 +13,6 @@ describe('counting', () => {
 
   test('takes pairs of letters that no mark separates, whatever their width', () => {
     expect([...countPairs('Ａb信，访民').keys()]).toEqual(['ab', 'b信', '访民']);
-  });
-
-  test('adds counts, each times its weight', () => {
-    const counts = new Map([['信访', 2]]);
-    expect(
-      addCounts([
-        [counts, 1],
-        [counts, 0.5],
-      ]),
-    ).toEqual(new Map([['信访', 3]]));
   });
 });
 

@@ -1,8 +1,10 @@
 /** Which plans are on one subject, in a library of invented regulations and plans. */
 import { expect, test } from 'vitest';
 import { createSegmenter } from '../../src/segment/jieba.ts';
+import { createTermNumbers } from '../../src/segment/numbered.ts';
 import { readSubjects } from '../../src/topics/subjects.ts';
-import type { TopicInput } from '../../src/topics/types.ts';
+import { countTelling } from '../../src/topics/terms.ts';
+import type { PlanSubjects, TopicInput } from '../../src/topics/types.ts';
 
 const bikes = ['规范电动自行车充电', '小区建设充电棚', '电动自行车不得进楼充电', '充电棚由物业看护'];
 const pigs = ['规范生猪屠宰', '定点屠宰场检疫生猪', '病害猪无害化处理', '猪肉凭检疫证明上市'];
@@ -36,8 +38,13 @@ function measuresOf(plans: Readonly<Record<string, readonly string[]>>): TopicIn
   );
 }
 
+function subjectsOf(plans: Readonly<Record<string, readonly string[]>>): PlanSubjects {
+  const [measures, counting] = [measuresOf(plans), { cut: createSegmenter(), numbers: createTermNumbers() }];
+  return readSubjects(measures, countTelling(measures, counting), counting);
+}
+
 test('regulations on unrelated subjects are not on one for being written as regulations are', () => {
-  const { same } = readSubjects(measuresOf(texts), createSegmenter());
+  const { same } = subjectsOf(texts);
   expect(same('bikes-rules', 'pigs-rules')).toBe(false);
   expect([same('bikes-rules', 'bikes-plan'), same('pigs-list', 'pigs-rules')]).toEqual([true, true]);
 });
@@ -49,16 +56,13 @@ test('plans that are near by words which each has once are not on one subject wh
     '省、自治区、直辖市根据本地实际确定具体措施，加强宣传。',
   ];
   const speaksOf = (what: string): string[] => [...form, ...Array.from({ length: 6 }, () => `${what}，${what}。`)];
-  const { same } = readSubjects(
-    measuresOf({
-      ...{
-        'funds-rules': speaksOf('非法集资'),
-        'funds-list': speaksOf('非法集资'),
-        'shops-rules': speaksOf('个体工商户'),
-      },
-      ...{ 'bikes-plan': bikes, 'pigs-plan': pigs },
-    }),
-    createSegmenter(),
-  );
+  const { same } = subjectsOf({
+    ...{
+      'funds-rules': speaksOf('非法集资'),
+      'funds-list': speaksOf('非法集资'),
+      'shops-rules': speaksOf('个体工商户'),
+    },
+    ...{ 'bikes-plan': bikes, 'pigs-plan': pigs },
+  });
   expect([same('funds-rules', 'funds-list'), same('funds-rules', 'shops-rules')]).toEqual([true, false]);
 });
