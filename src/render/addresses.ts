@@ -9,9 +9,9 @@ export function planUrl(plan: string): string {
   return address('plans', plan);
 }
 
-/** `/plans/weibin-2022-draft/7-20-54/`, in an annex `/plans/jia/annex1-2-1/`; of a sentence, from 1, `/plans/jia/1-1/#s3` */
-export function measureUrl(plan: string, number: string, sentence?: number): string {
-  return address('plans', plan, hyphenated(number)) + (sentence ? `#s${sentence}` : '');
+/** `/plans/weibin-2022-draft/7-20-54/`, in an annex `/plans/jia/annex1-2-1/` */
+export function measureUrl(plan: string, number: string): string {
+  return address('plans', plan, hyphenated(number));
 }
 
 /** `/plans/minfadian/parts/p3-2/`: a further page of a long plan, named by what it begins with. */

@@ -6,11 +6,12 @@
 import type { Pair } from '../match/types.ts';
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
-import { measureAnchor, measureUrl } from './addresses.ts';
+import type { Plan } from '../model/plan.ts';
+import { measureAnchor } from './addresses.ts';
 import type { ComparedRun } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
 import type { RenderedMatch } from './input.ts';
-import { isTitle } from './places.ts';
+import { isTitle, sentenceUrl } from './places.ts';
 
 /** A sentence of another plan. */
 export interface AlikeSentence {
@@ -32,14 +33,14 @@ export function alikeSentences({
 }: Pick<RenderContext, 'plans' | 'matches' | 'planName'>): ReadonlyMap<string, AlikeSentences> {
   const places = new Map(
     plans.flatMap(({ plan, measures }, order) =>
-      measures.map((measure): [string, Placed] => [measure.id, { measure, plan: plan.id, order }]),
+      measures.map((measure): [string, Placed] => [measure.id, { measure, plan, order }]),
     ),
   );
   const likes = matches.flatMap((match) => {
     const sides = { a: lookUp(places, match.a, 'measure'), b: lookUp(places, match.b, 'measure') };
     return match.sentences.flatMap((like) => [likeOf(sides, like, 'a', 'b'), likeOf(sides, like, 'b', 'a')].flat());
   });
-  const byPlan = Map.groupBy(likes, ({ own }) => own.plan);
+  const byPlan = Map.groupBy(likes, ({ own }) => own.plan.id);
   return new Map([...byPlan].map(([plan, list]) => [plan, bySentence(list, planName)]));
 }
 
@@ -50,7 +51,7 @@ export function sentenceAnchor({ number }: Pick<EnrichedMeasure, 'number'>, n: n
 
 interface Placed {
   readonly measure: EnrichedMeasure;
-  readonly plan: string;
+  readonly plan: Plan;
   /** Of the plan. */
   readonly order: number;
 }
@@ -95,5 +96,5 @@ function nearestOfPlans(likes: readonly Like[]): Like[] {
 }
 
 function view({ other: { plan, measure }, n, runs }: Like, planName: RenderContext['planName']): AlikeSentence {
-  return { planName: planName(plan), label: measure.label, url: measureUrl(plan, measure.number, n), runs };
+  return { planName: planName(plan.id), label: measure.label, url: sentenceUrl(plan, measure, n), runs };
 }

@@ -9,12 +9,18 @@ import type { History } from '../ledger/index.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { LibraryRecords, NewsRecord } from '../model/records.ts';
+import { unitUrl } from './addresses.ts';
 import type { GatheredLibrary, TopicFact } from './input.ts';
 import { type DefinedTerm, definedTerms, termAddresses } from './terms.ts';
 
 /** Published addresses that have gone, those under which another text stood, and what is new, newest first. */
 export interface AddressHistory extends Pick<History, 'gone' | 'reused'> {
   readonly news: readonly NewsRecord[];
+}
+
+/** A unit with its address. */
+interface LinkedUnit extends RegisteredUnit {
+  readonly url: string;
 }
 
 export interface RenderContext extends GatheredLibrary, AddressHistory {
@@ -24,7 +30,7 @@ export interface RenderContext extends GatheredLibrary, AddressHistory {
   plan(id: string): EnrichedPlan;
   /** How pages call a plan. */
   planName(id: string): string;
-  unit(plan: string, printed: string): RegisteredUnit;
+  unit(plan: string, printed: string): LinkedUnit;
   /** None for what only its own document names. */
   instrument(key: string): CitedInstrument | undefined;
   topic(id: string): TopicFact;
@@ -41,7 +47,8 @@ export function renderContext(
 ): RenderContext {
   const plans = new Map(library.plans.map((enriched) => [enriched.plan.id, enriched]));
   const names = new Map(records.plans.map(({ id, shortName }) => [id, shortName]));
-  const units = new Map(library.units.flatMap((unit) => unit.printed.map((name) => [`${unit.plan}/${name}`, unit])));
+  const linked = library.units.map((unit): LinkedUnit => ({ ...unit, url: unitUrl(unit.id) }));
+  const units = new Map(linked.flatMap((unit) => unit.printed.map((name) => [`${unit.plan}/${name}`, unit])));
   const instruments = new Map(library.instruments.map((instrument) => [instrument.key, instrument]));
   const topics = new Map(library.topics.map((topic) => [topic.id, topic]));
   const termUrls = termAddresses(library.plans);

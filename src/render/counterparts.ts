@@ -7,6 +7,7 @@ import { lookUp } from '../model/look-up.ts';
 import { chosenUrl, compareTopicUrl, compareUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { hasPage, type RenderedMatch } from './input.ts';
+import { matchesByMeasure, partnerIn } from './matches-of.ts';
 import { isTitle, type Link, measureLink, sentenceText } from './places.ts';
 import { comparisonPages } from './topic-columns.ts';
 
@@ -46,39 +47,46 @@ export function counterpartViews({
   matches,
   planName,
 }: Pick<RenderContext, 'plans' | 'matches' | 'planName'>): Map<string, Counterparts> {
-  const owners = new Map(
-    plans.flatMap(({ plan, measures }) => measures.map((measure) => [measure.id, { plan: plan.id, measure }] as const)),
-  );
   const pageOf = comparisonPages(plans);
-  const partners = matches.toSorted(strongestFirst).flatMap((match): Partner[] => {
-    const [a, b] = [match.a, match.b].map((id) => lookUp(owners, id, 'measure'));
-    return a && b
-      ? [
-          { self: a.measure, match, ...b },
-          { self: b.measure, match, ...a },
-        ]
-      : [];
-  });
-  const views = [...Map.groupBy(partners, ({ self }) => self)].map(([self, all]): [string, Counterparts] => {
-    const shown = bestOf(all).map(({ match, plan, measure }) =>
-      counterpartView(match, self, { plan, planName: planName(plan), measure, pageOf }),
-    );
-    return [self.id, { counterparts: shown, counterpartCount: all.length }];
-  });
-  return new Map(views);
+  const sides = new Map(
+    plans.flatMap(({ plan: { id }, measures }) =>
+      measures.map((measure): [string, Side] => [
+        measure.id,
+        { measure, plan: id, planName: planName(id), inTopic: placeInTopic(measure, (topic) => pageOf(topic, id)) },
+      ]),
+    ),
+  );
+  const sideOf = (id: string): Side => lookUp(sides, id, 'measure');
+  return new Map(
+    [...matchesByMeasure(matches)].map(([id, own]): [string, Counterparts] => {
+      const partners = own.toSorted(strongestFirst).map((match) => ({ match, other: sideOf(partnerIn(match, id)) }));
+      const counterparts = bestOf(partners, ({ other }) => other.plan).map(({ match, other }) =>
+        counterpartView(match, sideOf(id), other),
+      );
+      return [id, { counterparts, counterpartCount: own.length }];
+    }),
+  );
 }
 
-/** A match as one of its measures sees it. */
-interface Partner {
-  readonly self: EnrichedMeasure;
-  readonly match: RenderedMatch;
-  readonly plan: string;
+/** A measure as the measures see it that match it. */
+interface Side {
   readonly measure: EnrichedMeasure;
+  readonly plan: string;
+  readonly planName: string;
+  /** Where it stands in the comparison of its topic; none without a topic. */
+  readonly inTopic: string | undefined;
+}
+
+function placeInTopic(
+  { id, topics: [main] }: EnrichedMeasure,
+  pageOf: (topic: string) => number | undefined,
+): string | undefined {
+  return main && compareTopicUrl(main.topic, { number: pageOf(main.topic), measure: id });
 }
 
 /** Returns the eight to show: the best of each plan goes before the second best of any; their order stays. */
-export function bestOf<View extends Pick<CounterpartView, 'plan'>>(views: readonly View[]): View[] {
-  const rounds = [...Map.groupBy(views, ({ plan }) => plan).values()].flatMap((own) => [...own.entries()]);
+export function bestOf<View>(views: readonly View[], planOf: (view: View) => string): View[] {
+  const rounds = [...Map.groupBy(views, planOf).values()].flatMap((own) => [...own.entries()]);
   const first = rounds.toSorted(([roundA], [roundB]) => roundA - roundB).slice(0, shownAtMost);
   const kept = new Set(first.map(([, view]) => view));
   return views.filter((view) => kept.has(view));
@@ -89,18 +97,10 @@ function strongestFirst(a: RenderedMatch, b: RenderedMatch): number {
   return b.score - a.score || (`${a.a}${a.b}` < `${b.a}${b.b}` ? -1 : 1);
 }
 
-interface Counterpart {
-  readonly plan: string;
-  readonly planName: string;
-  readonly measure: EnrichedMeasure;
-  /** The page of the comparison of a topic on which a plan stands. */
-  readonly pageOf: (topic: string, plan: string) => number | undefined;
-}
-
-function counterpartView(match: RenderedMatch, self: EnrichedMeasure, other: Counterpart): CounterpartView {
+function counterpartView(match: RenderedMatch, self: Side, other: Side): CounterpartView {
   const { plan, planName, measure } = other;
   const { relation, score, share, reviewed } = match;
-  const [own, its] = match.a === self.id ? (['a', 'b'] as const) : (['b', 'a'] as const);
+  const [own, its] = match.a === self.measure.id ? (['a', 'b'] as const) : (['b', 'a'] as const);
   return {
     ...measureLink(plan, measure),
     ...{ id: measure.id, plan, planName, relation, score, reviewed },
@@ -128,11 +128,10 @@ function sentenceTextOf(measure: EnrichedMeasure, n: number): string {
 
 function comparedAt(
   match: RenderedMatch,
-  self: EnrichedMeasure,
-  { plan, measure: { id, topics }, pageOf }: Counterpart,
+  { measure: self }: Side,
+  { measure, inTopic }: Side,
 ): Pick<CounterpartView, 'compareUrl' | 'chosen'> {
-  if (hasPage(match)) return { compareUrl: compareUrl(self.id, id) };
-  const topic = self.topics[0]?.topic;
-  if (topic === undefined || topic !== topics[0]?.topic) return { compareUrl: chosenUrl(self.id, id) };
-  return { compareUrl: compareTopicUrl(topic, { number: pageOf(topic, plan), measure: id }), chosen: true };
+  if (hasPage(match)) return { compareUrl: compareUrl(self.id, measure.id) };
+  const isOnTopic = self.topics[0]?.topic === measure.topics[0]?.topic;
+  return inTopic && isOnTopic ? { compareUrl: inTopic, chosen: true } : { compareUrl: chosenUrl(self.id, measure.id) };
 }

@@ -4,7 +4,7 @@ import { findArticle } from '../model/articles.ts';
 import type { EnrichedMeasure, LocatedCitation } from '../model/enriched.ts';
 import type { Group, Part } from '../model/plan.ts';
 import { nothing } from '../model/printed.ts';
-import { instrumentUrl, measureUrl, planUrl, unitUrl } from './addresses.ts';
+import { instrumentUrl, measureUrl, planUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { correctionsAt } from './corrections.ts';
 import type { PlacedMark } from './inlines.ts';
@@ -41,7 +41,7 @@ export function noteMarks(
   measure: EnrichedMeasure,
 ): PlacedMark[] {
   const units = measure.responsibilities.map(({ unit, role, span }): PlacedMark => {
-    return { span, mark: { type: 'unit', to: unitUrl(context.unit(plan, unit).id), role } };
+    return { span, mark: { type: 'unit', to: context.unit(plan, unit).url, role } };
   });
   const corrections = correctionMarks(correctionsAt(context, plan, measure.number, 'note'));
   return [...units, ...corrections, ...redactionMarks(context, plan, measure.note ?? nothing)];

@@ -7,7 +7,7 @@ import { lookUp } from '../model/look-up.ts';
 import { paragraphsAboveNote } from '../model/note-place.ts';
 import { officialPlace } from '../model/official/place-name.ts';
 import type { MeasureRecord } from '../model/records.ts';
-import { measureAnchor, passageAnchor, unitUrl } from './addresses.ts';
+import { measureAnchor, passageAnchor } from './addresses.ts';
 import { type AlikeSentences, alikeSentences, sentenceAnchor } from './alike.ts';
 import type { RenderContext } from './context.ts';
 import { type Counterparts, counterpartViews } from './counterparts.ts';
@@ -159,9 +159,9 @@ function sentenceFacts(
 
 function unitLinks(context: Needs, plan: string, { responsibilities }: EnrichedMeasure): MeasureView['unitLinks'] {
   return responsibilities.map(({ role, unit: printed, from }) => {
-    const { id, name, collective } = context.unit(plan, printed);
+    const { name, collective, url } = context.unit(plan, printed);
     const above = from && { from: placeUrl(context.plan(plan).plan, passageAnchor({ id: from })) };
-    return { role, label: printed, title: name, url: unitUrl(id), collective, ...above };
+    return { role, label: printed, title: name, url, collective, ...above };
   });
 }
 

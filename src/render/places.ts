@@ -36,14 +36,22 @@ export function placeLink(plan: Plan, place: Place): Link {
   return { url: placeUrl(plan, passageAnchor(place)), label: passageNames[place.kind], title: plan.title };
 }
 
+type LinkedMeasure = Pick<Measure, 'number' | 'label' | 'title'>;
+
+/** Many pages link to one measure. */
+const links = new WeakMap<LinkedMeasure, Link>();
+
 /** Returns the link to a measure. */
-export function measureLink(plan: string, { number, label, title }: Pick<Measure, 'number' | 'label' | 'title'>): Link {
-  return { url: measureUrl(plan, number), label, title };
+export function measureLink(plan: string, measure: LinkedMeasure): Link {
+  const { number, label, title } = measure;
+  const link = links.get(measure) ?? { url: measureUrl(plan, number), label, title };
+  links.set(measure, link);
+  return link;
 }
 
 /** Returns the address of a sentence, `n` counted from 1: `/plans/jia/1-1/#s3`, `/plans/jia/#preamble-s3`. */
 export function sentenceUrl(plan: Plan, place: Place, n: number): string {
-  if (place.type === 'measure') return measureUrl(plan.id, place.number, n);
+  if (place.type === 'measure') return `${measureLink(plan.id, place).url}#s${n}`;
   return placeUrl(plan, passageAnchor(place), n);
 }
 

@@ -15,9 +15,10 @@ import type {
   UnitRecord,
 } from '../model/records.ts';
 import { type LineIndex, lineIndex } from '../model/source-lines.ts';
-import { instrumentUrl, measureUrl, passageAnchor, planUrl, topicUrl, unitUrl } from './addresses.ts';
+import { instrumentUrl, passageAnchor, planUrl, topicUrl, unitUrl } from './addresses.ts';
 import { correctionRecords } from './corrections.ts';
 import type { GatheredLibrary } from './input.ts';
+import { measureLink } from './places.ts';
 import { planNames } from './plan-names.ts';
 import { placeUrl } from './plan-pages.ts';
 
@@ -80,7 +81,7 @@ function measureRecords(library: GatheredLibrary, { plan, measures }: EnrichedPl
     topics: measure.topics.map(({ topic }) => topic),
     corrections: correctionRecords(corrections.filter(({ place }) => place === measure.number)),
     lines: measureLines(measure, index),
-    url: measureUrl(plan.id, measure.number),
+    url: measureLink(plan.id, measure).url,
   }));
 }
 
@@ -98,13 +99,16 @@ function passageRecords(library: GatheredLibrary, { plan, passages }: EnrichedPl
 }
 
 function topicRecords({ plans, topics: facts }: GatheredLibrary): TopicRecord[] {
-  const measures = plans.flatMap((plan) => plan.measures);
+  const measures = Map.groupBy(
+    plans.flatMap((plan) => plan.measures),
+    ({ topics }) => topics[0]?.topic,
+  );
   return facts.map(({ id, name, theme, scope }) => ({
     id,
     name,
     theme,
     scope,
-    measures: measures.filter(({ topics }) => topics[0]?.topic === id).map((measure) => measure.id),
+    measures: (measures.get(id) ?? []).map((measure) => measure.id),
     url: topicUrl(id),
   }));
 }

@@ -2,7 +2,6 @@
 import type { EnrichedPlan, LocatedTarget, Rhythm } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import type { Target } from '../model/records.ts';
-import { unitUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { type Place, placeLink, placesOf, sentenceSpan, sentenceUrl } from './places.ts';
 import { rhythmName } from './rhythm.ts';
@@ -72,7 +71,7 @@ function wordingOf(place: Place, { kind, text, date, rhythm, sentence, span }: L
 function dutyUnits({ unit }: Needs, plan: string, place: Place): DutyUnit[] {
   if (place.type === 'passage') return [];
   return place.responsibilities.map(({ unit: name, role, collective }) => {
-    const { id, workLines } = unit(plan, name);
-    return { id, name, role, collective, url: unitUrl(id), workLines };
+    const { id, url, workLines } = unit(plan, name);
+    return { id, name, role, collective, url, workLines };
   });
 }

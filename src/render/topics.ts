@@ -5,6 +5,7 @@ import { topicUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { type TopicElsewhere, topicElsewhere } from './elsewhere.ts';
 import type { RenderedMatch, TopicFact } from './input.ts';
+import { matchesByMeasure, partnerIn } from './matches-of.ts';
 
 export interface TopicLink {
   readonly id: string;
@@ -79,8 +80,8 @@ interface TopicIndex {
   /** By topic: the measures whose main topic it is, and those that touch it. */
   readonly main: ReadonlyMap<string, readonly OwnedMeasure[]>;
   readonly also: ReadonlyMap<string, readonly OwnedMeasure[]>;
-  /** By measure: those that match it, with the score. */
-  readonly matched: ReadonlyMap<string, readonly ScoredMeasure[]>;
+  /** By measure. */
+  readonly matches: ReadonlyMap<string, readonly RenderedMatch[]>;
 }
 
 interface OwnedMeasure {
@@ -90,26 +91,17 @@ interface OwnedMeasure {
   readonly measure: EnrichedMeasure;
 }
 
-interface ScoredMeasure {
-  readonly id: string;
-  readonly score: number;
-}
-
 function indexTopics(plans: readonly EnrichedPlan[], matches: readonly RenderedMatch[]): TopicIndex {
   const owned = plans
     .flatMap(({ plan, measures }) => measures.map((measure) => ({ plan: plan.id, measure })))
     .map((entry, place): OwnedMeasure => ({ ...entry, place }));
-  const bothWays = matches.flatMap(({ a, b, score }) => [
-    { of: a, id: b, score },
-    { of: b, id: a, score },
-  ]);
   const touching = owned.flatMap((own) => own.measure.topics.slice(1).map(({ topic }) => ({ topic, own })));
   const also = Map.groupBy(touching, ({ topic }) => topic);
   return {
     measures: new Map(owned.map((own) => [own.measure.id, own])),
     main: Map.groupBy(owned, ({ measure }) => measure.topics[0]?.topic ?? ''),
     also: new Map([...also].map(([topic, list]) => [topic, list.map(({ own }) => own)])),
-    matched: Map.groupBy(bothWays, ({ of }) => of),
+    matches: matchesByMeasure(matches),
   };
 }
 
@@ -145,10 +137,13 @@ function topicCell(
 }
 
 /** Returns the measures that match one of `main`, those with the best match first. */
-function mostRelated(main: readonly OwnedMeasure[], { measures, matched }: TopicIndex): OwnedMeasure[] {
+function mostRelated(main: readonly OwnedMeasure[], { measures, matches }: TopicIndex): OwnedMeasure[] {
   const scores = new Map<string, number>();
-  for (const { id, score } of main.flatMap(({ measure }) => matched.get(measure.id) ?? [])) {
-    scores.set(id, Math.max(score, scores.get(id) ?? 0));
+  for (const { measure } of main) {
+    for (const match of matches.get(measure.id) ?? []) {
+      const id = partnerIn(match, measure.id);
+      scores.set(id, Math.max(match.score, scores.get(id) ?? 0));
+    }
   }
   return [...scores]
     .map(([id, score]) => ({ ...lookUp(measures, id, 'measure'), score }))

@@ -38,7 +38,6 @@ test.each([
   [inPlanUrl('jia', measureAnchor('20'), 'p3-2'), '/plans/jia/parts/p3-2/#m20'],
   [planPageUrl('甲', 'm12'), '/plans/%E7%94%B2/parts/m12/'],
   [planPageUrl('jia'), '/plans/jia/'],
-  [measureUrl('jia', '1.1', 3), '/plans/jia/1-1/#s3'],
   [`#${passageAnchor({ id: 'jia/annex1.2/1' })}`, '#annex1-2-1'],
   [sourceUrl('jia'), '/plans/jia/source/'],
   [sourceUrl('jia', { line: 31 }), '/plans/jia/source/#L31'],

@@ -114,8 +114,8 @@ describe('of many counterparts', () => {
   test('eight are shown, the best of each plan before the second best of any, and all are counted', () => {
     const plans = ['甲', '甲', '甲', '乙', '甲', '乙', '丙', '甲', '甲', '丁'];
     const views = plans.map((plan, place) => ({ plan, place }));
-    expect(bestOf(views).map(({ place }) => place)).toEqual([0, 1, 2, 3, 4, 5, 6, 9]);
-    expect(bestOf(views.slice(0, 8))).toEqual(views.slice(0, 8));
+    expect(bestOf(views, ({ plan }) => plan).map(({ place }) => place)).toEqual([0, 1, 2, 3, 4, 5, 6, 9]);
+    expect(bestOf(views.slice(0, 8), ({ plan }) => plan)).toEqual(views.slice(0, 8));
     const matches = Array.from({ length: 10 }, () => invented.matches[0]!);
     const found = counterpartViews(contextOf({ matches })).get('jia/1.1');
     expect([found?.counterparts.length, found?.counterpartCount]).toEqual([8, 10]);
