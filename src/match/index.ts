@@ -40,8 +40,8 @@ export function matchMeasures(measures: readonly MatchInput[], options: MatchOpt
   const library = prepare(measures, options);
   const links = new Map((options.links ?? []).map((link) => [library.pairNumber(placePair(library, link)), link]));
   const { compared: isAsked = () => true } = options;
-  const planAt = (at: number): string => library.measures[at]?.plan ?? '';
-  const candidates = findCandidates(library.measures, library.terms).filter(([a, b]) => isAsked(planAt(a), planAt(b)));
+  const planAt = (at: number): string => library.sides[at]?.measure.plan ?? '';
+  const candidates = library.candidates.filter(([a, b]) => isAsked(planAt(a), planAt(b)));
   const numbers = candidates.map(library.pairNumber);
   const judged = candidates.flatMap((pair, at) => judge(library, pair, links.get(numbers[at] ?? -1)));
   const compared = new Set(numbers);
@@ -52,12 +52,9 @@ export function matchMeasures(measures: readonly MatchInput[], options: MatchOpt
 }
 
 interface Library {
-  /** In the order of their ids. */
-  readonly measures: readonly MatchInput[];
-  readonly matters: readonly Matter[];
-  readonly terms: readonly MeasureTerms[];
-  readonly wording: readonly IndexedText[];
-  readonly printed: readonly PrintedTexts[];
+  /** What is known of each measure, in the order of their ids. */
+  readonly sides: readonly Side[];
+  readonly candidates: readonly PlacedPair[];
   readonly worth: TopicWorth;
   readonly topicName: MatchOptions['topicName'];
   readonly sameSubject: MatchOptions['sameSubject'];
@@ -83,18 +80,24 @@ function prepare(
     matters.map(({ worded }) => worded),
     { cut, numbers: memory.keep(['numbers of words'], createTermNumbers), memory }, // they grow while they are kept
   );
+  const worth = { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) };
+  const indexed = wording ? measures.map(({ id }) => lookUp(wording, id, 'wording')) : indexWording(measures, memory);
   return {
-    measures,
-    matters,
-    terms,
+    sides: measures.flatMap((measure, place) => {
+      const [matter, own, text] = [matters[place], terms[place], indexed[place]];
+      if (!matter || !own || !text) return [];
+      const topics = measure.topics.map(({ topic }) => [topicName(topic), worth.specificity(topic)]);
+      const judgedBy = [measure, matter.article, own, worth.breadth(measure.plan), topics];
+      return {
+        ...{ place, measure, matter, terms: own, wording: text },
+        printed: { whole: countPrinted(measure.text), telling: countPrinted(matter.telling.text) },
+        state: memory.keepLast(`judging ${measure.id}`, judgedBy, () => ({ id: measure.id })),
+      };
+    }),
+    candidates: findCandidates(measures, terms),
     likeTitles: createSimilarity(terms.map(({ title }) => title)),
     likeTexts: createSimilarity(terms.map(({ text }) => text)),
-    wording: wording ? measures.map(({ id }) => lookUp(wording, id, 'wording')) : indexWording(measures, memory),
-    printed: matters.map(({ telling }, at) => ({
-      whole: countPrinted(measures[at]?.text ?? ''),
-      telling: countPrinted(telling.text),
-    })),
-    worth: { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) },
+    worth,
     topicName,
     sameSubject,
     memory,
@@ -109,24 +112,24 @@ function placePair({ place }: Library, { a, b }: CuratedLink): PlacedPair {
 }
 
 /** Compares two measures; an editor's decision stands above the score. */
-function judge(library: Library, [first, second]: PlacedPair, link: CuratedLink | undefined): MeasureMatch[] {
-  const [a, b] = [sideOf(library, first), sideOf(library, second)];
-  if (!a || !b) return [];
-  if (link?.action === 'refuse') return [];
-  const compared = compareSides(library, { a, b });
-  if (!link && !isRelated(compared)) return [];
-  const match = explainSides(library, compared);
-  if (link)
-    return [
-      {
-        ...match,
-        relation: 'counterpart',
-        reviewed: true,
-        reason: [link.reason, match.reason].filter(Boolean).join('；'),
-      },
-    ];
-  return [match];
+function judge(library: Library, [first, second]: PlacedPair, link?: CuratedLink): readonly MeasureMatch[] {
+  const [a, b] = [library.sides[first], library.sides[second]];
+  if (!a || !b || link?.action === 'refuse') return [];
+  const wording = readShared(library, { a, b }); // in every making, or it would be forgotten
+  const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
+  const compare = (): ComparedSides => compareSides(library, { a, b }, { ...wording, sameSubject });
+  if (link) {
+    const match = explainSides(library, compare());
+    const reason = [link.reason, match.reason].filter(Boolean).join('；');
+    return [{ ...match, relation: 'counterpart', reviewed: true, reason }];
+  }
+  return library.memory.keep(['judged', sameSubject, a.state, b.state], () => {
+    const compared = compare();
+    return isRelated(compared) ? [explainSides(library, compared)] : unrelated;
+  });
 }
+
+const unrelated: readonly MeasureMatch[] = [];
 
 function isRelated({ score, tellingShare }: ComparedSides): boolean {
   return score >= thresholds.related || Math.max(tellingShare.a, tellingShare.b) >= thresholds.relatedShare;
@@ -139,21 +142,14 @@ interface Side {
   readonly terms: MeasureTerms;
   readonly wording: IndexedText;
   readonly printed: PrintedTexts;
+  /** The same as long as nothing has changed by which the measure is judged. */
+  readonly state: object;
 }
 
 /** What is printed of a text, and of it without its standard wording. */
 interface PrintedTexts {
   readonly whole: PrintedCounts;
   readonly telling: PrintedCounts;
-}
-
-function sideOf(library: Library, index: number): Side | undefined {
-  const { [index]: measure } = library.measures;
-  const { [index]: matter } = library.matters;
-  const { [index]: terms } = library.terms;
-  const { [index]: wording } = library.wording;
-  const { [index]: printed } = library.printed;
-  return measure && matter && terms && wording && printed && { place: index, measure, matter, terms, wording, printed };
 }
 
 interface ComparedSides extends SharedWording {
@@ -165,16 +161,18 @@ interface ComparedSides extends SharedWording {
   readonly matters: Pair<Matter>;
 }
 
-function compareSides(library: Library, { a, b }: Pair<Side>): ComparedSides {
-  const { shared, share, tellingShare } = readShared(library, { a, b });
+function compareSides(
+  library: Library,
+  { a, b }: Pair<Side>,
+  { sameSubject, ...wording }: SharedWording & Pick<ComparedPair, 'sameSubject'>,
+): ComparedSides {
   const measures = { a: a.measure, b: b.measure };
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
   const likeness = { title: library.likeTitles(a.place, b.place), text: library.likeTexts(a.place, b.place) };
-  const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
-  const score = scorePair({ measures, likeness, share: tellingShare, topic, sameSubject }, library.worth);
+  const score = scorePair({ measures, likeness, share: wording.tellingShare, topic, sameSubject }, library.worth);
   const matters = { a: a.matter, b: b.matter };
-  return { measures, matters, terms, topic, likeness, shared, share, tellingShare, score };
+  return { ...wording, measures, matters, terms, topic, likeness, score };
 }
 
 function explainSides(

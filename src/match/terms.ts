@@ -5,7 +5,14 @@
 import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { narrow } from '../segment/narrow.ts';
-import { type NumberedVector, numberTerms, rarityAmong, type TermNumbers, weighNumbered } from '../segment/numbered.ts';
+import {
+  countTexts,
+  type NumberedVector,
+  numberTerms,
+  rarityAmong,
+  type TermNumbers,
+  weighNumbered,
+} from '../segment/numbered.ts';
 import { countWords } from '../segment/vectors.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput } from './types.ts';
@@ -37,12 +44,15 @@ export function weighTerms(
       readPlaces(measure, cutOnce, numbers),
     ),
   );
+  const having = countTexts(places);
   const rarity = rarityAmong(places);
-  return places.map(({ title, weighed, text }) => ({
-    title: weighNumbered(weighed, rarity),
-    text: weighNumbered(text, rarity),
-    titleWords: title.map((number) => ({ word: numbers.termAt(number), rarity: rarity(number) })),
-  }));
+  return places.map((place) =>
+    memory.keep(['weighed words', place, places.length, place.terms.map((term) => having[term] ?? 0).join()], () => ({
+      title: weighNumbered(place.weighed, rarity),
+      text: weighNumbered(place.text, rarity),
+      titleWords: place.title.map((number) => ({ word: numbers.termAt(number), rarity: rarity(number) })),
+    })),
+  );
 }
 
 interface WordPlaces {

@@ -27,26 +27,26 @@ export interface LastingMemory extends Memory {
   forgetUnused(): void;
 }
 
-interface Kept {
-  readonly value: unknown;
-  used: number;
-}
-
-/** What is kept under one part of a key, by the next part; what is kept under the whole key. */
+/**
+ * What is kept under one part of a key, by the next part; what is kept under the whole key, and when it was used last. There
+ * are many, and most have only the one or the other.
+ */
 interface Branch {
-  readonly next: Map<unknown, Branch>;
-  kept?: Kept;
+  next: Map<unknown, Branch> | undefined;
+  value: unknown;
+  /** Nothing is kept where it is missing. */
+  used: number | undefined;
 }
 
 /** Returns a memory that keeps nothing yet. */
 export function createMemory(): LastingMemory {
-  const root: Branch = { next: new Map() };
+  const root = createBranch();
   let making = 0;
   function keep<Value>(key: MemoryKey, make: () => Value): Value {
     const branch = key.reduce(branchBelow, root);
-    branch.kept ??= { value: make(), used: making };
-    branch.kept.used = making;
-    return branch.kept.value as Value; // made under the same key
+    if (branch.used === undefined) branch.value = make();
+    branch.used = making;
+    return branch.value as Value; // made under the same key
   }
   return {
     keep,
@@ -75,17 +75,24 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return Array.isArray(value) || (value instanceof Object && Object.getPrototypeOf(value) === Object.prototype);
 }
 
-function branchBelow({ next }: Branch, part: unknown): Branch {
-  const known = next.get(part);
-  if (known) return known;
-  const branch: Branch = { next: new Map() };
-  next.set(part, branch);
-  return branch;
+function createBranch(): Branch {
+  return { next: undefined, value: undefined, used: undefined };
 }
 
-/** Says whether anything is left below a branch. */
+function branchBelow(branch: Branch, part: unknown): Branch {
+  branch.next ??= new Map();
+  const known = branch.next.get(part);
+  if (known) return known;
+  const below = createBranch();
+  branch.next.set(part, below);
+  return below;
+}
+
+/** Says whether anything is left of a branch. */
 function prune(branch: Branch, making: number): boolean {
-  for (const [part, below] of branch.next) if (!prune(below, making)) branch.next.delete(part);
-  if (branch.kept && branch.kept.used < making) delete branch.kept;
-  return branch.next.size > 0 || branch.kept !== undefined;
+  const { next } = branch;
+  for (const [part, below] of next ?? []) if (!prune(below, making)) next?.delete(part);
+  if (next?.size === 0) branch.next = undefined;
+  if (branch.used !== undefined && branch.used < making) branch.value = branch.used = undefined;
+  return branch.used !== undefined || branch.next !== undefined;
 }

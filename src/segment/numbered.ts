@@ -75,10 +75,16 @@ export function addNumbered(parts: readonly (readonly [NumberedVector, number])[
   return { terms: Int32Array.from(sum.keys()), weights: Float64Array.from(sum.values()) };
 }
 
-/** Returns how rare a term is among texts; see `createRarity`. */
-export function rarityAmong(texts: readonly Termed[], least = 1): (term: number) => number {
+/** Returns how many texts have each term, by its number. */
+export function countTexts(texts: readonly Termed[]): Int32Array {
   const having = new Int32Array(countTermNumbers(texts));
   for (const { terms } of texts) for (const term of terms) having[term] = (having[term] ?? 0) + 1;
+  return having;
+}
+
+/** Returns how rare a term is among texts; see `createRarity`. */
+export function rarityAmong(texts: readonly Termed[], least = 1): (term: number) => number {
+  const having = countTexts(texts);
   return (term) => {
     const count = having[term] ?? 0;
     return count < least ? 0 : Math.log(1 + texts.length / count);
