@@ -44,7 +44,8 @@ export async function checkSite(folder: string, base: string): Promise<SiteFault
   for await (const [page, bytes] of readFiles(folder, pages)) {
     const one = readPageLinks(bytes.toString());
     ids.set(page, [...one.ids].join(separator));
-    for (const found of checkPage(page, one, site)) 'fault' in found ? faults.push(found) : anchors.push(found);
+    for (const found of checkPage(page, one, site))
+      'fault' in found ? faults.push(found) : anchors.push(ownTexts(found));
   }
   for (const [file, found] of Map.groupBy(anchors, (anchor) => anchor.file))
     faults.push(...missingAnchors(found, ids.get(file)));
@@ -78,10 +79,19 @@ function anchorFaults({ page, link, anchor }: AnchorLink, ids: ReadonlySet<strin
 function followLink(page: string, link: string, site: Site): (SiteFault | AnchorLink)[] {
   if (/^(?:https?:|mailto:|data:)/u.test(link)) return [];
   const [address = ''] = link.split('#', 1);
-  const found = address.startsWith('/') ? findOnce(address, site) : findFile(address, page, site);
+  const found = findLinked(address, page, site);
   if ('fault' in found) return [{ page, fault: `${link} ${found.fault}` }];
   const anchor = decodeURIComponent(link.slice(address.length + 1));
-  return anchor ? [{ page, link: ownText(link), file: found.file, anchor: ownText(anchor) }] : [];
+  return anchor ? [{ page, link, file: found.file, anchor }] : [];
+}
+
+function findLinked(address: string, page: string, site: Site): FoundFile {
+  if (address === '') return { file: page };
+  return address.startsWith('/') ? findOnce(address, site) : findFile(address, page, site);
+}
+
+function ownTexts({ link, anchor, ...found }: AnchorLink): AnchorLink {
+  return { ...found, link: ownText(link), anchor: ownText(anchor) };
 }
 
 /** A piece of a string keeps the whole of it in memory: what outlives its page is a string of its own. */
