@@ -61,24 +61,25 @@ interface Times {
   readonly written?: string | undefined;
 }
 
-/** Returns whether what is found at a place of `text` is over. */
-export function readPast(
-  text: string,
-  sentences: readonly Span[],
-  { year, written }: Times,
-): (at: number, kind: TargetKind) => boolean {
-  const marks = new Uint8Array(text.length);
-  for (const { start, end } of sentences) {
-    const sentence = text.slice(start, end);
-    const marked = marks.subarray(start, end);
-    if (year !== undefined) markEarlier(sentence, marked, year);
-    if (written !== undefined) markToldSpans(sentence, marked, { year, written });
-    for (const { opening, stop, mark } of openings) {
-      const stops = [...sentence.matchAll(stop)].map(({ index }) => index);
-      markBehind([...sentence.matchAll(opening)], stops, (from, to) => marked.fill(mark, from, to));
-    }
+/** Returns whether what is found at a place of a sentence of `text` is over; a sentence is read when it is first asked of. */
+export function readPast(text: string, times: Times): (sentence: Span, at: number, kind: TargetKind) => boolean {
+  const read = new Map<number, Uint8Array>();
+  return ({ start, end }, at, kind) => {
+    const marks = read.get(start) ?? markSentence(text.slice(start, end), times);
+    read.set(start, marks);
+    return marks[at - start] === over || (marks[at - start] === figuresOver && kind !== 'deadline');
+  };
+}
+
+function markSentence(sentence: string, { year, written }: Times): Uint8Array {
+  const marks = new Uint8Array(sentence.length);
+  if (year !== undefined) markEarlier(sentence, marks, year);
+  if (written !== undefined) markToldSpans(sentence, marks, { year, written });
+  for (const { opening, stop, mark } of openings) {
+    const stops = [...sentence.matchAll(stop)].map(({ index }) => index);
+    markBehind([...sentence.matchAll(opening)], stops, (from, to) => marks.fill(mark, from, to));
   }
-  return (at, kind) => marks[at] === over || (marks[at] === figuresOver && kind !== 'deadline');
+  return marks;
 }
 
 /** A later clause may speak of the year itself: 2023年投入1.86亿元，2024年不少于2亿元 */

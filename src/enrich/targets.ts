@@ -70,17 +70,18 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
   const hidden = widenStops(narrowFigures(simplify(text)))
     .replace(names, blank)
     .replace(conditions, blankConditions);
-  const isOver = readPast(hidden, sentences, { year: context.year ?? context.from, written: context.written });
+  const isOver = readPast(hidden, { year: context.year ?? context.from, written: context.written });
   const claimed = new Uint8Array(text.length);
   const found: FoundTarget[] = [];
   for (const [kind, pattern, named = false] of wordings) {
-    for (const match of hidden.matchAll(pattern)) {
+    for (const match of matchesIn(hidden, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       const free = !claimed.subarray(span.start, span.end).includes(1);
       if (!free || isRecurring(hidden, span, kind) || crossesLines(match[0], kind)) continue;
       claimed.fill(1, span.start, span.end);
       const figure = { sentence: sentenceAt(sentences, span), span, kind };
-      if (!isOver(span.start, kind) && !fixesNothing(hidden, figure)) found.push({ kind, span, named });
+      if (!isOver(figure.sentence, span.start, kind) && !fixesNothing(hidden, figure))
+        found.push({ kind, span, named });
     }
   }
   return found
@@ -89,6 +90,11 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
     .filter(({ named, target }) => !named || isAfter(target, context.written))
     .map(({ target }) => target)
     .filter((target) => !isEarlierSpan(target, context) && !isBefore(target, context.since));
+}
+
+/** Most patterns are found in few texts; matchAll makes a copy of each that costs more than the search. */
+function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
+  return text.search(pattern) < 0 ? [] : text.matchAll(pattern);
 }
 
 /** As many characters that say nothing; lines stay lines. */
