@@ -4,6 +4,7 @@
  */
 import { firstWhere } from '../model/first-where.ts';
 import { keepBest } from '../model/keep-best.ts';
+import { mapFloats } from '../model/map-floats.ts';
 import { dampen, lengthOf, type TermCounts } from './vectors.ts';
 
 /** Terms by number, in the order in which they came, and what each weighs (or how often it stands there). */
@@ -109,7 +110,7 @@ export function weighNumbered({ terms, weights }: NumberedVector, rarity: (term:
 /** Returns the vector with its length made 1. */
 export function normaliseNumbered({ terms, weights }: NumberedVector): NumberedVector {
   const length = lengthOf(weights);
-  return { terms, weights: length === 0 ? weights : weights.map((weight) => weight / length) };
+  return { terms, weights: length === 0 ? weights : mapFloats(weights, (weight) => weight / length) };
 }
 
 /** Returns what tells the cosine (0–1) of two of the vectors by their indexes. */
@@ -140,7 +141,7 @@ export function createNearest(
   bounds = usualBounds,
 ): (index: number, count: number, may: (other: number) => boolean) => Near[] {
   const postings = indexTerms(vectors);
-  const reached: Reached = { points: new Float64Array(vectors.length), seen: new Int32Array(vectors.length) };
+  const reached: Reached = { points: new Float64Array(vectors.length), seen: new Int32Array(vectors.length + 1) };
   return (index, count, may) => {
     const nearest: Near[] = [];
     const { [index]: vector = noTerms } = vectors;
@@ -151,7 +152,7 @@ export function createNearest(
       const other = reached.seen[at] ?? 0;
       const likeness = reached.points[other] ?? 0;
       reached.points[other] = 0;
-      if (likeness < least || !may(other)) continue;
+      if (likeness < least || other === index || !may(other)) continue;
       keepBest(nearest, { index: other, likeness }, count, isNearer);
       if (nearest.length === count) least = nearest.at(-1)?.likeness ?? least;
     }
@@ -159,7 +160,7 @@ export function createNearest(
   };
 }
 
-/** What a vector leads to: the points of every other, and those that have some, in the order in which they were met. */
+/** What a vector leads to: the points of every text, and those that have some, in the order in which they were met. */
 interface Reached {
   readonly points: Float64Array;
   readonly seen: Int32Array;
@@ -213,12 +214,9 @@ function addPoints(
     const to = Math.min(end, start + around + window + 1);
     for (let at = Math.max(start, start + around - window); at < to; at += 1) {
       const other = members[at] ?? index;
-      if (other === index) continue;
       const before = points[other] ?? 0;
-      if (before === 0) {
-        seen[count] = other;
-        count += 1;
-      }
+      seen[count] = other; // overwritten by the next where this one was met before: a branch here costs more
+      count += Number(before === 0);
       points[other] = before + weight * (weights[at] ?? 0);
     }
   }
@@ -232,7 +230,7 @@ export function heaviest({ terms, weights }: NumberedVector, count: number): Num
   for (let place = 0; place < weights.length; place += 1) if ((weights[place] ?? 0) >= least) places.push(place);
   const first = places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, count);
   return {
-    terms: Int32Array.from(first, (place) => terms[place] ?? 0),
-    weights: Float64Array.from(first, (place) => weights[place] ?? 0),
+    terms: new Int32Array(first.map((place) => terms[place] ?? 0)),
+    weights: new Float64Array(first.map((place) => weights[place] ?? 0)),
   };
 }

@@ -3,6 +3,7 @@
  * its topic. Steps from topic to topic are counted in the library; a measure's belief is read from all paths through its
  * plan (forward and backward).
  */
+import { mapFloats } from '../model/map-floats.ts';
 import { thresholds } from './thresholds.ts';
 
 /** Points or probabilities, one a topic. */
@@ -18,14 +19,14 @@ export function countSteps(plans: readonly (readonly Belief[])[], topics: number
   }
   return steps.map((row) => {
     const all = total(row) + unknown;
-    return row.map((count, topic) => ((count + unknown * (usual[topic] ?? 0)) / all || 0) ** weight);
+    return mapFloats(row, (count, topic) => ((count + unknown * (usual[topic] ?? 0)) / all || 0) ** weight);
   });
 }
 
 /** Returns what is believed of each measure of a plan when its order is known too; every belief adds up to 1. */
 export function followOrder(evidence: readonly Belief[], steps: readonly Belief[]): Belief[] {
   const { evidence: weight, floor } = thresholds.order;
-  const own = evidence.map((points) => scale(points.map((value) => (value + floor) ** weight)));
+  const own = evidence.map((points) => scale(mapFloats(points, (value) => (value + floor) ** weight)));
   const back = steps.map((_, to) => Float64Array.from(steps, (row) => row[to] ?? 0));
   const before = sweep(own, back);
   const behind = sweep(own.toReversed(), steps).toReversed();
@@ -37,7 +38,7 @@ function sweep(own: readonly Belief[], steps: readonly Belief[]): Belief[] {
   const said: Belief[] = [];
   for (const [at, belief] of own.entries()) {
     const last = own[at - 1];
-    said.push(last ? scale(lead(multiply(last, said[at - 1]), steps)) : belief.map(() => 1));
+    said.push(last ? scale(lead(multiply(last, said[at - 1]), steps)) : mapFloats(belief, () => 1));
   }
   return said;
 }
@@ -56,7 +57,8 @@ function lead(belief: Belief, steps: readonly Belief[]): Belief {
 function addSteps(steps: readonly Belief[], before: Belief, after: Belief): void {
   for (const [from, weight] of before.entries()) {
     const row = steps[from];
-    if (row && weight > 0.02) for (const [to, other] of after.entries()) row[to] = (row[to] ?? 0) + weight * other;
+    if (!row || weight <= 0.02) continue;
+    for (let to = 0; to < after.length; to += 1) row[to] = (row[to] ?? 0) + weight * (after[to] ?? 0);
   }
 }
 
@@ -68,12 +70,12 @@ function usualTopics(plans: readonly (readonly Belief[])[], topics: number): Bel
 }
 
 function multiply(a: Belief, b: Belief | undefined): Belief {
-  return a.map((value, topic) => value * (b?.[topic] ?? 1));
+  return mapFloats(a, (value, topic) => value * (b?.[topic] ?? 1));
 }
 
 function scale(values: Belief): Belief {
   const all = total(values);
-  return all === 0 ? values : values.map((value) => value / all);
+  return all === 0 ? values : mapFloats(values, (value) => value / all);
 }
 
 /** Adds up. */

@@ -2,6 +2,7 @@
  * The wording of topics: all measures of which a topic is believed, taken together. A measure's topic is the one whose
  * wording is nearest, without what the measure itself has put into it.
  */
+import { mapFloats } from '../model/map-floats.ts';
 import { countTermNumbers, type NumberedVector, noTerms } from '../segment/numbered.ts';
 import { type Belief, total } from './order.ts';
 import { thresholds } from './thresholds.ts';
@@ -21,7 +22,7 @@ export function compareWithTopics({ vectors, beliefs, topics }: Taught, count: n
   return vectors.slice(0, count).map((vector, at) => {
     const likeness = compareWith(wording, vector);
     for (const own of taught[at] ?? []) likeness[own.topic] = compareWithout(wording, vector, own);
-    return sharpen(likeness.map((value, topic) => value / (lengths[topic] || 1)));
+    return sharpen(mapFloats(likeness, (value, topic) => value / (lengths[topic] || 1)));
   });
 }
 
@@ -67,11 +68,11 @@ function gatherWording(
   }
   const weights = new Float64Array(free);
   for (const [at, vector] of teaching.entries()) {
-    for (let index = 0; index < vector.terms.length; index += 1) {
-      const place = places[vector.terms[index] ?? 0] ?? 0;
-      const weight = vector.weights[index] ?? 0;
-      for (const { topic, value } of taught[at] ?? [])
-        weights[place + topic] = (weights[place + topic] ?? 0) + weight * value;
+    for (const { topic, value } of taught[at] ?? []) {
+      for (let index = 0; index < vector.terms.length; index += 1) {
+        const place = (places[vector.terms[index] ?? 0] ?? 0) + topic;
+        weights[place] = (weights[place] ?? 0) + (vector.weights[index] ?? 0) * value;
+      }
     }
   }
   return { places, weights, topics };
@@ -111,7 +112,7 @@ function compareWithout({ places, weights }: Wording, vector: NumberedVector, { 
 function sharpen(likeness: Belief): Belief {
   const { sharpness, trusted } = thresholds.profile;
   const most = Math.max(0, ...likeness);
-  const sharp = likeness.map((value) => Math.exp((value - most) * sharpness));
+  const sharp = mapFloats(likeness, (value) => Math.exp((value - most) * sharpness));
   const [all, trust] = [total(sharp), Math.min(1, most / trusted)];
-  return sharp.map((value) => (value / all) * trust);
+  return mapFloats(sharp, (value) => (value / all) * trust);
 }

@@ -3,6 +3,8 @@
  * understood already; the wording of each topic; and the order of the plan. What was understood in one round teaches in
  * the next. An editor's label and the typical sentences of the file are believed from the start and teach too.
  */
+
+import { mapFloats } from '../model/map-floats.ts';
 import { createNearest, type Near, type NumberedVector } from '../segment/numbered.ts';
 import { type Belief, countSteps, followOrder, total } from './order.ts';
 import { compareWithTopics } from './profiles.ts';
@@ -69,7 +71,7 @@ function findNear(measures: readonly Understandable[], vectors: readonly Numbere
 function firstBelief({ words, label }: Understandable): Belief {
   if (label !== undefined) return certain(label, words.length);
   const all = total(words) + 0.3;
-  return words.map((points) => points / all);
+  return mapFloats(words, (points) => points / all);
 }
 
 function certain(topic: number, topics: number): Belief {
@@ -82,22 +84,24 @@ function gatherEvidence(
   wording: readonly Belief[],
   beliefs: readonly Belief[],
 ): Belief[] {
+  const understood = beliefs.map((belief) => (total(belief) >= 0.05 ? belief : undefined));
   return measures.map(({ words }, at) => {
-    const asked = askNear(near[at] ?? [], beliefs, words.length);
-    return words.map((points, topic) => points + (asked[topic] ?? 0) + (wording[at]?.[topic] ?? 0));
+    const asked = askNear(near[at] ?? [], understood, words.length);
+    return mapFloats(words, (points, topic) => points + (asked[topic] ?? 0) + (wording[at]?.[topic] ?? 0));
   });
 }
 
-/** What the nearest understood measures say, the nearer the louder. */
-function askNear(near: readonly Near[], beliefs: readonly Belief[], topics: number): Belief {
+/** What the nearest understood measures say, the nearer the louder; of others there is no belief. */
+function askNear(near: readonly Near[], beliefs: readonly (Belief | undefined)[], topics: number): Belief {
   const { count, trusted } = thresholds.neighbours;
-  const understood = near.filter(({ index }) => total(beliefs[index] ?? new Float64Array(0)) >= 0.05).slice(0, count);
+  const understood = near.filter(({ index }) => beliefs[index]).slice(0, count);
   const all = understood.reduce((sum, { likeness }) => sum + likeness, 0);
   const trust = Math.min(1, (near[0]?.likeness ?? 0) / trusted) / (all || 1);
   const said = new Float64Array(topics);
   for (const { index, likeness } of understood) {
-    for (const [topic, value] of (beliefs[index] ?? said).entries())
-      said[topic] = (said[topic] ?? 0) + value * likeness * trust;
+    const belief = beliefs[index] ?? said;
+    for (let topic = 0; topic < topics; topic += 1)
+      said[topic] = (said[topic] ?? 0) + (belief[topic] ?? 0) * likeness * trust;
   }
   return said;
 }
@@ -124,6 +128,6 @@ function believe(
     if (measure.label !== undefined) return firstBelief(measure);
     const belief = believed.get(at) ?? new Float64Array(topics);
     const spoken = belief.reduce((sum, value, topic) => sum + value * (evidence[at]?.[topic] ?? 0), 0);
-    return belief.map((value) => value * Math.min(1, spoken / thresholds.teaching));
+    return mapFloats(belief, (value) => value * Math.min(1, spoken / thresholds.teaching));
   });
 }
