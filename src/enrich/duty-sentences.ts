@@ -4,7 +4,7 @@
  * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
  */
 import { roleTail, urged } from '../model/official/responsibility.ts';
-import { isKindOfAuthority, isKindOfUnits, isNamed, meansAll } from '../model/official/unit-names.ts';
+import { isKindOfAuthority, isKindOfUnits, isNamed, mayEndAt, meansAll } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { whenDue } from './day-wordings.ts';
 import { areUnits, listedNames, nameAmong, nameAny, nameSome, nameUnits, unitsAtStart } from './name-lists.ts';
@@ -104,13 +104,14 @@ export const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持�
 const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
 /** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
 export const chargedWith =
-  /^(?:另行|[制拟核认评]定|规定|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|扣[缴除减]|拨付|通报|约谈|组织|实施|办理|掌握|依[法照])(?!的)/u;
-/** 由市供水集团|抢修: whatever is done, no other name and nothing that is meant */
+  /^(?:另行|[制拟核认评]定|规定|实行|通过(?!后|的)|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|扣[缴除减]|拨付|通报|约谈|组织|实施|办理|掌握|依[法照])(?!的)/u;
+/** 由市供水集团|抢修: whatever is done, no other name, nothing that is meant, no way that papers go */
 export const anyTask =
-  /^(?![和与及或等以]|[组构]成|产生|[兼担]任|[^，,。；;]*(?:的|部门|机[关构]|单位|[局委办厅院队会处所站室](?:$|、)|中心|组织$)|\p{Script=Han}{0,4}(?:人员?|同志|首长|代表|领导))\p{Script=Han}{2}/u;
-const company = /.(?:公司|集团)$/u;
-/** 市供水集团|抢修队, 市供水集团|名下公司: what stands behind a company is part of it, or its own. */
-const ofCompany = /^(?:自有|名下|旗下|[所下]属|内部|\p{Script=Han}{0,6}(?:公司|集团|[队组部站]\p{Script=Han}))/u;
+  /^(?![和与及或等以会]|[组构]成|产生|主持|(?:按程序)?报|[兼担]任|[^，,。；;]*(?:的|部门|机[关构]|单位|[局委办厅院队会处所站室](?:$|、)|中心|组织$)|\p{Script=Han}{0,4}(?:人员?|同志|首长|代表|领导))\p{Script=Han}{2}/u;
+const bodyOfTask = /.(?:公司|集团|[局厅委]|人民政府|部门|委员会|中心|领导小组)$/u;
+/** 市供水集团|抢修队, 市供水集团|名下公司: what stands behind a body is part of it, or its own. */
+const ofBody =
+  /^(?:自有|名下|旗下|[所下]属|内部|\p{Script=Han}{0,6}(?:公司|集团|[队组部站]\p{Script=Han})|\p{Script=Han}{1,5}(?:[所科室处股办院]|中心)(?:负责|牵头|会同|配合|组织|具体|统一|汇总))/u;
 /** 由市自然资源局|批准设立的企业: who is meant; not 处五千元以下的罚款 */
 const ofWhom = /的(?!罚[款金]|处[分罚]|奖[励金])\p{Script=Han}/u;
 /** 请市公安局|协助查询的，应当…, 请市财政局|审核的材料，应当…: who or what is meant */
@@ -187,7 +188,9 @@ function isSubject(behind: string, end: number, charged: boolean): boolean {
   const printed = behind.slice(end, longestSubject);
   const day = dueDay.exec(printed)?.[0] ?? '';
   const said = clauseOf(printed.slice(day.length));
-  const isTask = chargedWith.test(said) || (company.test(names) && anyTask.test(said) && !ofCompany.test(said));
+  const isTask =
+    chargedWith.test(said) ||
+    (bodyOfTask.test(names) && mayEndAt(behind, end) && anyTask.test(said) && !ofBody.test(said));
   const isCharged = charged && isTask && !ofWhom.test(said);
   const told = isTold(behind.slice(end));
   if (day === '' && !predicate.test(said) && !isCharged && !told) return false;

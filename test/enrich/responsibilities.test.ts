@@ -413,6 +413,7 @@ describe('who answers, inside a measure', () => {
     ['甲局负责案件的查处；乙局负责追缴。', ['responsible 甲局', 'responsible 乙局']],
     ['甲局牵头统筹，乙局、丙局等部门按照职责分工做好相关工作。', ['lead 甲局', 'responsible 乙局', 'responsible 丙局']],
     ['甲局要会同乙局加强指导。', ['lead 甲局', 'supporting 乙局']],
+    ['甲局定期会同乙局研判。', ['lead 甲局', 'supporting 乙局']],
     ['由甲局牵头负责灭火、堵漏和搜救，乙局、丙局予以配合。', ['lead 甲局', 'supporting 乙局', 'supporting 丙局']],
     ['甲局负责技术规程；各市农业部门抓好落实。', ['responsible 甲局', 'responsible 各市农业部门']],
     ['由甲局会同文物部门组织做好试点。', ['lead 甲局', 'supporting 文物部门']],

@@ -69,7 +69,7 @@ const roles = new Map(Object.entries({ ...officeNouns, ...closingVerbs, ...verbs
 const manner =
   '(?:[按依根][照据]?(?:各自|各?(?:单位|部门)|工作|岗位)的?职责(?:分工)?|[按依根]?[照据]?(?:各自)?(?:职责|职能|职责范围|行业|领域|任务)?(?:职责|职能|分工)|在各自的?(?:职责|职能|职权)(?:范围)?内|在[\\p{Script=Han}、]{2,24}方面(?:予以|给予)|对[\\p{Script=Han}]{2,20}(?:予以|给予)|按程序|派[员人]|各自|共同|分别|具体|统筹|联合|分工|分级|总|抓好|做好)';
 /** Source of a pattern for how a unit is told to do it: 要积极配合, 主要负责, 及时会同. */
-export const urged = '(?:应当|[要应须]|主要|积极|主动|及时|密切|全力|认真|予以|给予){0,2}';
+export const urged = '(?:应当|[要应须]|主要|积极|主动|及时|定期|适时|密切|全力|认真|予以|给予){0,2}';
 /** Source of a pattern for what a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
 export const task = '(?:组织实施|实施|推进|办理|执行|承担)';
 /** 市政协|办公室 is no 协办, 负责|人 and 负责|同志 no 负责. */

@@ -21,7 +21,7 @@ const person =
   /(?:[省市县区州旗镇乡局部厅处科院校所队站组会盟行司署]|秘书|董事|社|园|村|班|馆|台)长$|(?:主任|书记|同志|经理|负责人|主席|委员|专员|助理|领导|人员|干部|成员|代表|顾问)$/u;
 /** Words that a sentence has and a name has not. */
 const sentenceWord =
-  /[。！？：:；;]|负责|牵头|配合|按照|按职责|按要求|会同|应当|可以|依[据照]|不再|均[需须由包]|广大|进一步|加强|同意|依托|根据|审核后|配备|购置|制定|制订|编制(?!委|[办局处科股室站组和]|管理|研究|服务|工作|机关|单位|部门|中心)|出台|提出|召开|举办|开展|建立|完善|推动|落实|做好|确保|实现|完成|组建|组成(?!员)|(?<=[局委厅部院门]|政府)(?:指导|组织)(?=各|[省市县区乡镇](?!部))|等(?:有关|相关)?(?:部门|单位)(?!$|单位)|(?<=..)(?<!财)经(?=[省市县区州]\p{Script=Han})|成立|情况|以下|下同|其中|(?<=[局委厅署院办会]|政府|部门|单位|机构|中心|公司|办公室|办事处)(?:委托|授权)|以及|明确|(?<![重主机]|(?<!提)高)要(?![素塞闻案])|[的了着将对把须每是]|(?<!行)为|(?<!自)由|(?:不得|等)$|^(?:在|及时|其(?!他)|并|要|报(?![社业刊])|深化|促进)|\d\s*[年月日号]|[上中下]旬|季度|半年|年底/u;
+  /[。！？：:；;]|负责|牵头|配合|按照|按职责|按要求|会同|应当|可以|依[据照]|不再|均[需须由包]|广大|进一步|加强|同意|依托|根据|审核后|配备|购置|制定|制订|编制(?!委|[办局处科股室站组和]|管理|研究|服务|工作|机关|单位|部门|中心)|出台|提出|召开|举办|开展|建立|完善|推动|落实|做好|确保|实现|完成|组建|组成(?!员)|(?<=[局委厅部院门]|政府)(?:指导|组织)(?=各|[省市县区乡镇](?!部))|等(?:有关|相关)?(?:部门|单位)(?!$|单位)|(?<=..)(?<!财)经(?=[省市县区州]\p{Script=Han})|成立|情况|以下|下同|其中|(?<=[局委厅署院办会]|政府|部门|单位|机构|中心|公司|办公室|办事处)(?:委托|授权)|(?<=政府|[局厅])同(?=[\p{Script=Han}]{2,6}[省市县区州])|以及|明确|(?<![重主机]|(?<!提)高)要(?![素塞闻案])|[的了着将对把须每是]|(?<!行)为|(?<!自)由|(?:不得|等)$|^(?:在|及时|其(?!他)|并|要|报(?![社业刊])|深化|促进)|\d\s*[年月日号]|[上中下]旬|季度|半年|年底/u;
 /** Names of organs that hold such a word: 对外合作局, 为民服务中心, 决策落实办 */
 const wordInName =
   /根据地|对外|对口|对台|应对|为民|将军|设区的市|(?<![局委办厅院部])牵头(?=部门$)|制定(?=(?:机关|单位)$)|(?:落实|推动|促进|深化|建立|完善|完成|实现)(?=.{0,14}(?:办|局|处|科|股|室|中心|委员会|小组|[专工]班|专项组|指挥部)$)/gu;
@@ -47,7 +47,7 @@ const bareOrgan =
   /^(?:(?:监督|监察|监管|执法)?(?:管理|服务)?(?:局|委|办|中心|(?:委员|工委|管委)会|分局|总局|[支大中]队|处|科|股|站|所|厅|部|院|会)|办公室|办事处|公司|集团|机关|指挥部|[专工]班|领导小组)$/u;
 /** 会|同, 会|见, 组|成, 办|理: words that begin as the name of an organ ends. */
 const goesOn =
-  /^(?:会[同商议见]|组[织成建]|处[理置罚]|办[理公法案]|协[调助同商]|联[合系动]|部署|行[动使政为]|委[托员派]|所[在有需属]|社[会区]|科[学技]|村民|市[场民])$/u;
+  /^(?:会[同商议见]|组[织成建]|处[理置罚]|办[理公法案]|协[调助同商]|联[合系动]|部署|行[动使政为]|委[托员派]|所[在有需属]|社[会区]|科[学技]|心城|村民|市[场民])$/u;
 
 /** 市委|组织部, 县委|统战部 */
 const departmentNext = /^(?:组织|宣传|统战|政法|社会工作)部(?![分门署队])/u;
@@ -69,7 +69,7 @@ export function isBareOrgan(name: string): boolean {
 /** Tells whether the words behind 责任单位： may name a unit, though no word in them says of what kind. */
 export function mayBeUnitName(name: string): boolean {
   const bare = withoutBrackets(name);
-  if (kindAlone.test(bare)) return false;
+  if (kindAlone.test(bare) || measureWord.test(bare)) return false;
   const isShort = bare.length > 1 && bare.length <= 10 && /^\p{Script=Han}+$/u.test(bare);
   return (
     isUnitName(name) ||
@@ -79,6 +79,10 @@ export function mayBeUnitName(name: string): boolean {
 
 const endsAsTask =
   /(?:工作|任务|责任|职责|制度|项目|管理|建设|时间|时限|要求|实施|推进|坚持|措施|目标|年|月|日|元|前|内|人|长期|下|上)$/u;
+
+/** 公里, 万元, 平方米: what a column 单位 of figures counts in */
+const measureWord =
+  /^(?:[百千万亿]+(?:[元户亩吨人个件台辆套张次]|人次)|[百千万亿]*(?:平方|立方)?(?:公里|千米|公顷|[厘毫分]?米)|人次|小时|分钟)$/u;
 
 /** Tells whether a name stands for several units: 各部门, 市直有关部门、单位, 乡镇人民政府. */
 export function isCollective(name: string): boolean {
@@ -117,7 +121,7 @@ const lineTail = '(?:行政|主管|管理|监管|监督|监察|执法|执行|综
 /** 各区住建部门, 各地教育部门; not 各区有关部门, 各县直部门 */
 const lineInPlaces = new RegExp(`^各(?:地|[省市县区州旗镇乡]{1,2})${ofLine}${lineTail}$`, 'u');
 
-/** Tells whether a name says of which kind the units are that are all meant: 各县区, 街道办事处; not 各部门, 各级政府. */
+/** Tells whether a name says of which kind the units are that are all meant: 各县区, 街道办事处; not 各部门, 各级地方人民政府. */
 export function isKindOfUnits(name: string): boolean {
   const bare = withoutBrackets(name);
   if (!isUnitName(name) || isAnybody(name) || /各级/u.test(bare)) return false;
@@ -125,7 +129,7 @@ export function isKindOfUnits(name: string): boolean {
   return organName.test(bare) && (allOfKind.test(bare) || (places.test(name) && /(?:政府|办事处|委会?)$/u.test(bare)));
 }
 
-/** Tells whether a name means all whom a document reaches: 各地区, 各部门, 国务院各有关部门, 各级地方人民政府. */
+/** Tells whether a name means all whom a document reaches: 各地区, 各部门, 国务院各有关部门, 各级政府. */
 export function meansAll(name: string): boolean {
   return /^(?:国务院|(?:国务院|[省市县区]直?)?各)(?:有关|相关|责任|牵头|配合)?(?:地区|部门|单位)$|^各级地方(?:人民)?政府$/u.test(
     name,
@@ -168,7 +172,7 @@ export function isKindOfAuthority(name: string): boolean {
 
 /** 教育, 市教育, 各级财政: what is left of an authority's name where others of its list print 部门 */
 const lineAlone = new RegExp(
-  `^(?:国务院|自治区|(?:地方)?各级|县级以上|各?[省市县区州旗镇乡]{1,2}[级直]?|党委)?(?:(?:地方|[、（）(]|[省市县区州旗])*人民政府)?${ofLine}(?:管理|监管|监督管理)?$`,
+  `^(?:国务院|自治区|(?:地方)?各级|县级以上|各?[省市县区州旗镇乡]{1,2}[级直]?|党委)?(?:(?:地方|[、（）(]|[省市县区州旗])*人民政府)?${ofLine}(?:管理|监管|监督管理|执法)?$`,
   'u',
 );
 /** 、民政部门, 、城市管理部门, 等部门, 、水利等行业主管部门 behind it */

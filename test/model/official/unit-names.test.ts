@@ -66,7 +66,21 @@ test('what ends like a name, holds a sentence or is a person is none', () => {
 
 test('behind 责任单位： a short word may name one', () => {
   expect(among(['宣传', '市委宣传', '市司法局', '甲乙丙丁戊己庚辛壬癸'], mayBeUnitName)).toHaveLength(4);
-  const none = ['部门', '工作', '长期', '6月', 'abc', '甲', '局长', '一网通办', '甲乙丙丁戊己庚辛壬癸子', '要求'];
+  const none = [
+    '部门',
+    '工作',
+    '长期',
+    '6月',
+    'abc',
+    '甲',
+    '局长',
+    '一网通办',
+    '甲乙丙丁戊己庚辛壬癸子',
+    '要求',
+    '公里',
+    '万元',
+    '平方米',
+  ];
   expect(among(none, mayBeUnitName)).toEqual([]);
 });
 
