@@ -13,6 +13,7 @@ export function cutClauses(text: string): string[] {
 
 /** Returns the first clauses of `text` that fit into `room` characters, at least one. */
 export function firstClauses(text: string, room: number): string {
+  if (text.length <= room) return text;
   const kept = takeFitting(cutClauses(text), room).join('');
   return kept.length < text.length ? `${kept}…` : text;
 }

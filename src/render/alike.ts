@@ -10,7 +10,7 @@ import type { Plan } from '../model/plan.ts';
 import { measureAnchor } from './addresses.ts';
 import type { ComparedRun } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
-import type { RenderedMatch } from './input.ts';
+import { hasLikeSentences, type RenderedMatch } from './input.ts';
 import { isTitle, sentenceUrl } from './places.ts';
 
 /** A sentence of another plan. */
@@ -36,7 +36,7 @@ export function alikeSentences({
       measures.map((measure): [string, Placed] => [measure.id, { measure, plan, order }]),
     ),
   );
-  const likes = matches.flatMap((match) => {
+  const likes = matches.filter(hasLikeSentences).flatMap((match) => {
     const sides = { a: lookUp(places, match.a, 'measure'), b: lookUp(places, match.b, 'measure') };
     return match.sentences.flatMap((like) => [likeOf(sides, like, 'a', 'b'), likeOf(sides, like, 'b', 'a')].flat());
   });

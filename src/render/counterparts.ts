@@ -59,10 +59,10 @@ export function counterpartViews({
   const sideOf = (id: string): Side => lookUp(sides, id, 'measure');
   return new Map(
     [...matchesByMeasure(matches)].map(([id, own]): [string, Counterparts] => {
-      const partners = own.toSorted(strongestFirst).map((match) => ({ match, other: sideOf(partnerIn(match, id)) }));
-      const counterparts = bestOf(partners, ({ other }) => other.plan).map(({ match, other }) =>
-        counterpartView(match, sideOf(id), other),
-      );
+      const self = sideOf(id);
+      const otherIn = (match: RenderedMatch): Side => sideOf(partnerIn(match, id));
+      const best = bestOf(own.toSorted(strongestFirst), (match) => otherIn(match).plan);
+      const counterparts = best.map((match) => counterpartView(match, self, otherIn(match)));
       return [id, { counterparts, counterpartCount: own.length }];
     }),
   );
@@ -86,7 +86,8 @@ function placeInTopic(
 
 /** Returns the eight to show: the best of each plan goes before the second best of any; their order stays. */
 export function bestOf<View>(views: readonly View[], planOf: (view: View) => string): View[] {
-  const rounds = [...Map.groupBy(views, planOf).values()].flatMap((own) => [...own.entries()]);
+  const plans = [...Map.groupBy(views, planOf).values()].slice(0, shownAtMost);
+  const rounds = plans.flatMap((own) => [...own.entries()]);
   const first = rounds.toSorted(([roundA], [roundB]) => roundA - roundB).slice(0, shownAtMost);
   const kept = new Set(first.map(([, view]) => view));
   return views.filter((view) => kept.has(view));

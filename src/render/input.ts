@@ -57,6 +57,11 @@ export function hasPage(match: RenderedMatch): match is PagedMatch {
   return match.rows !== undefined;
 }
 
+/** Says whether a page shows sentences of a match beside each other; most matches are only named. */
+export function hasLikeSentences({ sentences }: RenderedMatch): boolean {
+  return sentences.length > 0;
+}
+
 /** A plan that replaces another, by their ids, with what changed. */
 export interface EditionChange {
   readonly old: string;

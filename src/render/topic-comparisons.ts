@@ -6,7 +6,7 @@ import { comparedName, compareTopicUrl } from './addresses.ts';
 import { alignColumns, type SentencePair } from './align-columns.ts';
 import { type ComparedCell, type ComparedRow, type ComparedRun, isSame } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
-import type { RenderedMatch } from './input.ts';
+import { hasLikeSentences, type RenderedMatch } from './input.ts';
 import { isTitle, type Link, measureLink, sentenceSpan } from './places.ts';
 import { type TopicColumn, topicColumns } from './topic-columns.ts';
 
@@ -159,7 +159,7 @@ function lettersIn(text: string): number {
 function pairsByTopic({ plans, matches }: Pick<Needs, 'plans' | 'matches'>): Map<string, SentencePair[]> {
   const measures = plans.flatMap((plan) => plan.measures);
   const topicOf = new Map(measures.map(({ id, topics }) => [id, topics[0]?.topic ?? '']));
-  const alike = matches.filter(({ a, b }) => topicOf.get(a) === topicOf.get(b));
+  const alike = matches.filter(hasLikeSentences).filter(({ a, b }) => topicOf.get(a) === topicOf.get(b));
   const byTopic = Map.groupBy(alike, ({ a }) => topicOf.get(a) ?? '');
   return new Map([...byTopic].map(([topic, own]) => [topic, own.flatMap(sentencePairs)]));
 }

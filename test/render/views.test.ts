@@ -116,7 +116,7 @@ describe('of many counterparts', () => {
     const views = plans.map((plan, place) => ({ plan, place }));
     expect(bestOf(views, ({ plan }) => plan).map(({ place }) => place)).toEqual([0, 1, 2, 3, 4, 5, 6, 9]);
     expect(bestOf(views.slice(0, 8), ({ plan }) => plan)).toEqual(views.slice(0, 8));
-    const matches = Array.from({ length: 10 }, () => invented.matches[0]!);
+    const matches = Array.from({ length: 10 }, () => ({ ...invented.matches[0]! }));
     const found = counterpartViews(contextOf({ matches })).get('jia/1.1');
     expect([found?.counterparts.length, found?.counterpartCount]).toEqual([8, 10]);
   });
