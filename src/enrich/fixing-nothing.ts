@@ -116,6 +116,8 @@ const placesBehind =
 const workedOn = /^[^，。；\d]{1,6}(?:率先|先行|全面|分别|同步)?(?:开展|实施|推进|推行|启动|组织|建设|新建|改造|试点)/u;
 /** 加大对|17个|重点产业投入, 围绕|13个|重点产业链; not 培育|3个|重点产业 */
 const groupsBehind = /^(?:重点|主导|支柱|优势|特色){1,2}(?:产业链?|行业|领域)/u;
+/** 提交原件及复印件|1份| */
+const copiesBefore = /(?:原件|复印件|一式)\s*$/u;
 /** 第1、|2项|补贴, 以上1、|2项| */
 const numberedBefore = /(?:第|[以上]述?|前[款述])(?:\s*\d{1,2}\s*[、，和及至])+\s*$/u;
 /** 提出|146项|工作任务, 分解为|30项|具体举措: what a text lists, not what is to be reached */
@@ -252,6 +254,7 @@ function countsWhatIs({ kind, before, wording, behind }: Figure): boolean {
     (before.endsWith('对') && troubleBehind.test(behind)) ||
     namedBefore.test(before) ||
     (groupsBehind.test(behind) && !makesBefore.test(before)) ||
+    (copiesBefore.test(before) && /^\d+\s*份$/u.test(wording)) ||
     (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
     isNamedPlaces(before, behind) ||
     (itemsBefore.test(before) && itemsBehind.test(behind)) ||
