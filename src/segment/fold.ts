@@ -58,13 +58,21 @@ export function printedSpan(folded: Folded, start: number, end: number): Span {
   return { start: folded.offsets[start] ?? 0, end: folded.ends[end - 1] ?? 0 };
 }
 
-function foldCharacter(character: string, variants: Variants): string {
-  if (isPlainHan(character)) return variants.get(character) ?? character;
-  const form = plainIdeograph(character)
+/** The forms of the characters that were met, which are few. */
+const forms = new Map<string, string>();
+
+function formOf(character: string): string {
+  return plainIdeograph(character)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKD')
     .replace(dropped, '')
     .normalize('NFC');
+}
+
+function foldCharacter(character: string, variants: Variants): string {
+  if (isPlainHan(character)) return variants.get(character) ?? character;
+  const form = forms.get(character) ?? formOf(character);
+  forms.set(character, form);
   return variants.size === 0 ? form : [...form].map((part) => variants.get(part) ?? part).join('');
 }

@@ -10,7 +10,11 @@ export function narrow(text: string): string {
 
 /** Says whether a text is made of nothing but ideographs that every normal form leaves alone. */
 export function isPlainHan(text: string): boolean {
-  return /^[\u4e00-\u9fff]+$/u.test(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x4e00 || unit > 0x9fff) return false;
+  }
+  return text !== '';
 }
 
 /** Returns a text without width and without layout (spaces, line breaks); every letter and mark stays. */
