@@ -53,7 +53,7 @@ const partBehind = new RegExp(`^(?!(?:指导|支持)[^，,。；;\\n])${roleTail
 /** 核查|结果, 积极|性, 完成|进度: the verb is part of a noun; 排查|整治工作领导小组: of a name */
 const asNoun =
   '(?!结果|进度|项目|成效|成果|情况|滞后|较|[率性值量]|\\p{Script=Han}{0,10}(?:领导小组|工作组|专班|指挥部|\\p{Script=Han}处负责))';
-const doing = `(?:(?:开通|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集)|(?:增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)|完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查|清理|排查|整治|评估(?!报告|机构|组)|抽查|报送|提交|同步|严格|切实|积极|主动|认真|持续|深入|充分|研究(?![院所室会]|中心)|拟[订定])${asNoun})`;
+const doing = `(?:(?:开通|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集)|(?:增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)|完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查|清理|排查|整治|调查(?!报告|[表组队])|摸排|评估(?!报告|机构|组)|抽查|报送|提交|同步|严格|切实|积极|主动|认真|持续|深入|充分|研究(?![院所室会]|中心)|拟[订定])${asNoun})`;
 /** 群众|到县民政局, 企业|向县税务局: whoever goes there is told nothing */
 const goesTo = /(?<=.)(?:[到在]|向(?!阳))/u;
 /** 要, 应当, 必须 that tell to do something; not as part of a word: 要求, 要件, 应届, 应付, 须知; but 要领导, 应变更 */
@@ -61,7 +61,12 @@ export const must =
   '(?:要(?!求|素|害|塞|旨|点(?!对点)|件(?!件)|闻(?![令汛讯警风])|领(?![导取会办先])|义(?!务)|务(?![必实求农])|道(?!路)|冲(?![锋刺在])|案(?!件))|须(?!知|臾)|应当|应(?!当|对|急|诉|用|届|付|允|激|纳税|邀(?!请)|聘(?![请任用])|约(?![谈束])|变(?!更)|征(?![求集收询得])|收[账款]|[考试][生人者])|必须|务必)';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 export const predicate = new RegExp(
-  `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月|[两二三四五六七八九十\\d]{1,2}个?[天日周月])|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|${doing}))`,
+  `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月|[两二三四五六七八九十\\d]{1,2}个?[天日周月])|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|发挥|${doing}))`,
+  'u',
+);
+/** 税务部门|在申报表中设立信用承诺书, 税务总局|以识别号为标识，研究制定办法: how comes before what */
+const how = new RegExp(
+  `^(?:在|以|通过|围绕|针对|参照)[^。；\\n]{2,60}?(?:[，,、中里上]|为\\p{Script=Han}{2}[，,])${doing}`,
   'u',
 );
 const pastBefore = /(?:去年|上年|前年|往年|近年|年来|以来|截[至止]|会议(?:指出|认为|听取)|据[悉统])[^。；\n]*$/u;
@@ -193,13 +198,14 @@ function isSubject(behind: string, end: number, charged: boolean): boolean {
     (bodyOfTask.test(names) && mayEndAt(behind, end) && anyTask.test(said) && !ofBody.test(said));
   const isCharged = charged && isTask && !ofWhom.test(said);
   const told = isTold(behind.slice(end));
-  if (day === '' && !predicate.test(said) && !isCharged && !told) return false;
+  if (day === '' && !predicate.test(said) && !isCharged && !told && !how.test(printed)) return false;
   if (said.endsWith('的') && !toldInCase.test(printed)) return false;
   if (done.test(said) || whoever.test(said) || names.includes('或') || goesTo.test(names)) return false;
   if (!nameUnits(names)) return false;
   const list = listedNames(names);
   if (list.every((name) => isKindOfUnits(name) || (told && meansAll(name)))) return true;
-  if ((charged || told) && list.some(isKindOfAuthority)) return true;
+  if ((charged || told || how.test(printed)) && list.some((one) => isKindOfAuthority(one) || isKindOfUnits(one)))
+    return true;
   return list.some(isNamed) && list.some((one) => placed.test(one) || (charged && ownOffice.test(one)));
 }
 

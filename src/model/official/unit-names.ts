@@ -119,7 +119,10 @@ const allOfKind = new RegExp(`^${inPlace}各(?![级地方界类种项])(?![委�
 const ofLine = `(?:${lineOfWork}(?:管理)?[和及与]?)+`;
 const lineTail = '(?:行政|主管|管理|监管|监督|监察|执法|执行|综合)*部门';
 /** 各区住建部门, 各地教育部门; not 各区有关部门, 各县直部门 */
-const lineInPlaces = new RegExp(`^各(?:地|[省市县区州旗镇乡]{1,2})${ofLine}${lineTail}$`, 'u');
+const lineInPlaces = new RegExp(
+  `^各(?:地|[省市县区州旗镇乡]{1,2})(?:${ofLine}${lineTail}|(?:行业|业务|行政)*主管部门)$`,
+  'u',
+);
 
 /** Tells whether a name says of which kind the units are that are all meant: 各县区, 街道办事处; not 各部门, 各级地方人民政府. */
 export function isKindOfUnits(name: string): boolean {
@@ -129,9 +132,9 @@ export function isKindOfUnits(name: string): boolean {
   return organName.test(bare) && (allOfKind.test(bare) || (places.test(name) && /(?:政府|办事处|委会?)$/u.test(bare)));
 }
 
-/** Tells whether a name means all whom a document reaches: 各地区, 各部门, 国务院各有关部门, 各级政府. */
+/** Tells whether a name means all whom a document reaches: 各地区, 各部门, 国务院各有关部门, 地方各级党委和政府. */
 export function meansAll(name: string): boolean {
-  return /^(?:国务院|(?:国务院|[省市县区]直?)?各)(?:有关|相关|责任|牵头|配合)?(?:地区|部门|单位)$|^各级地方(?:人民)?政府$/u.test(
+  return /^(?:国务院|(?:(?:国务院|[省市县区]直?)?各(?:有关|相关|责任|牵头|配合)?(?:地区|地|部门|单位)(?=各))*(?:国务院|[省市县区]直?)?各)(?:有关|相关|责任|牵头|配合)?(?:地区|部门|单位)$|^(?:各级地方|地方各级(?:党委(?:和|、))?)(?:人民)?政府$/u.test(
     name,
   );
 }
