@@ -94,7 +94,7 @@ function prepare(
         state: memory.keepLast(`judging ${measure.id}`, judgedBy, () => ({ id: measure.id })),
       };
     }),
-    candidates: findCandidates(measures, terms),
+    candidates: findCandidates(measures, terms, memory),
     likeTitles: createSimilarity(terms.map(({ title }) => title)),
     likeTexts: createSimilarity(terms.map(({ text }) => text)),
     worth,

@@ -11,6 +11,8 @@ export interface Memory {
   keep<Value>(key: MemoryKey, make: () => Value): Value;
   /** Returns what was made of a kind last where all that it follows from is `given` again, else what `make` returns. */
   keepLast<Value>(kind: string, given: readonly unknown[], make: () => Value): Value;
+  /** Returns what `make` returns of a kind, told what it returned last, which is sooner mended than made again. */
+  mend<Value>(kind: string, make: (last: Value | undefined) => Value): Value;
   /** Returns of plain data that are equal always the same ones, so that more can be kept under them. */
   same<Value extends object>(value: Value): Value;
 }
@@ -19,6 +21,7 @@ export interface Memory {
 export const noMemory: Memory = {
   keep: (_, make) => make(),
   keepLast: (_, __, make) => make(),
+  mend: (_, make) => make(undefined),
   same: (value) => value,
 };
 
@@ -54,6 +57,11 @@ export function createMemory(): LastingMemory {
       const last = keep(['last', kind], () => ({ given, value: make() }));
       if (!isAlike(last.given, given)) Object.assign(last, { given, value: make() });
       return last.value;
+    },
+    mend<Value>(kind: string, make: (last: Value | undefined) => Value): Value {
+      const mended = keep<{ last?: Value }>(['mended', kind], () => ({}));
+      mended.last = make(mended.last);
+      return mended.last;
     },
     same: (value) => keep(['same', JSON.stringify(value)], () => value),
     forgetUnused() {

@@ -140,23 +140,36 @@ export function createNearest(
   vectors: readonly NumberedVector[],
   bounds = usualBounds,
 ): (index: number, count: number, may: (other: number) => boolean) => Near[] {
-  const postings = indexTerms(vectors);
-  const reached: Reached = { points: new Float64Array(vectors.length), seen: new Int32Array(vectors.length + 1) };
+  const reach = createReach(vectors, bounds);
   return (index, count, may) => {
     const nearest: Near[] = [];
+    let { least } = bounds;
+    reach(index, (other, likeness) => {
+      if (likeness < least || !may(other)) return;
+      keepBest(nearest, { index: other, likeness }, count, isNearer);
+      if (nearest.length === count) least = nearest.at(-1)?.likeness ?? least;
+    });
+    return nearest;
+  };
+}
+
+/** Returns what tells of every other to which the terms of the vector at an index lead, and how near it is. */
+export function createReach(
+  vectors: readonly NumberedVector[],
+  bounds: Pick<NearBounds, 'terms' | 'window'>,
+): (index: number, tell: (other: number, likeness: number) => void) => void {
+  const postings = indexTerms(vectors);
+  const reached: Reached = { points: new Float64Array(vectors.length), seen: new Int32Array(vectors.length + 1) };
+  return (index, tell) => {
     const { [index]: vector = noTerms } = vectors;
     const leading = vector.terms.length > bounds.terms ? heaviest(vector, bounds.terms) : vector;
     const reachedCount = addPoints(reached, index, leading, postings, bounds.window);
-    let { least } = bounds;
     for (let at = 0; at < reachedCount; at += 1) {
       const other = reached.seen[at] ?? 0;
       const likeness = reached.points[other] ?? 0;
       reached.points[other] = 0;
-      if (likeness < least || other === index || !may(other)) continue;
-      keepBest(nearest, { index: other, likeness }, count, isNearer);
-      if (nearest.length === count) least = nearest.at(-1)?.likeness ?? least;
+      if (other !== index) tell(other, likeness);
     }
-    return nearest;
   };
 }
 

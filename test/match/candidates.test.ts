@@ -1,9 +1,11 @@
 /** Which pairs are compared, on either side of every bound. */
 import { describe, expect, test } from 'vitest';
+import { pick, seededRandom } from '../../eval/random.ts';
 import { findCandidates } from '../../src/match/candidates.ts';
 import type { MeasureTerms } from '../../src/match/terms.ts';
 import { thresholds } from '../../src/match/thresholds.ts';
 import type { MatchInput } from '../../src/match/types.ts';
+import { createMemory } from '../../src/model/memory.ts';
 import { createTermNumbers, type NumberedVector, numberTerms } from '../../src/segment/numbered.ts';
 
 const numbers = createTermNumbers();
@@ -154,4 +156,39 @@ describe('of many measures', () => {
       [1, 2],
     ]);
   });
+});
+
+test('what is kept of the last time leads to the candidates that are found anew, whatever has changed since', () => {
+  const random = seededRandom(20_261_127);
+  const memory = createMemory();
+  const plans = Array.from({ length: 12 }, (_, index) => `plan-${index}`);
+  const topics = ['cases', 'courts', 'lists', 'parks', 'schools'];
+  const some = (most: number): Record<string, number> =>
+    Object.fromEntries(Array.from({ length: 5 }, () => [`词${Math.floor(random() ** 2 * most)}`, random() / 2]));
+  const measures = Array.from({ length: 400 }, (_, index) => measure(plans[index % 12] ?? '', pick(topics, random)));
+  const terms = measures.map(() => words(some(60), some(60)));
+  const place = (): number => Math.floor(random() * measures.length);
+  const edits: readonly (() => unknown)[] = [
+    () => true, // nothing
+    () => terms.splice(place(), 1, words(some(60), some(60))),
+    () => terms.splice(place(), 1, words(some(60), { 新词: 1 })),
+    () => {
+      const at = place(); // one word weighs otherwise
+      const {
+        title: { terms: own, weights },
+        ...rest
+      } = terms[at] ?? none;
+      terms[at] = { ...rest, title: { terms: own, weights: weights.map((weight) => weight * (0.5 + random())) } };
+    },
+    () => measures.splice(place(), 1, measure(pick(plans, random), pick(topics, random))),
+    () => {
+      const at = place();
+      measures[at] = { ...(measures[at] ?? measure('')), plan: pick(plans, random) };
+    },
+    () => [measures.splice(40, 1), terms.splice(40, 1)],
+  ];
+  for (let edit = 0; edit < 30; edit += 1) {
+    pick(edits, random)();
+    expect(findCandidates(measures, terms, memory), `edit ${edit}`).toEqual(findCandidates(measures, terms));
+  }
 });

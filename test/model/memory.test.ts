@@ -87,6 +87,17 @@ test('what was made last is forgotten where a making does not ask for it', () =>
   expect(made).toEqual(['一', '三']);
 });
 
+test('what was made of a kind last is told to the next making of it, unless one did not ask for it', () => {
+  const memory = createMemory();
+  const add = (kind: string, one: string): string => memory.mend<string>(kind, (last = '') => last + one);
+  expect([add('甲', '一'), add('甲', '二'), add('乙', '三')]).toEqual(['一', '一二', '三']);
+  memory.forgetUnused();
+  expect(add('甲', '四')).toBe('一二四');
+  memory.forgetUnused();
+  expect(add('乙', '五')).toBe('五');
+  expect(noMemory.mend<string>('甲', (last = '') => `${last}一`)).toBe('一');
+});
+
 test('equal data are the same data', () => {
   const memory = createMemory();
   const first = memory.same({ 甲: [1] });
