@@ -8,6 +8,10 @@ import { endsWithBody, withoutSeal } from './shapes.ts';
 
 /** 国家税务总局|甲省税务局 is one body. */
 const centralHead = /总局$/u;
+/** What may stand before the place in a name. */
+const opensName = /^(?:中共|中国共产党|共青团)?$/u;
+/** 甲市城关分局 behind 甲市公安局 */
+const branch = /(?:分局|支局|派出所)$/u;
 
 /** Returns the names on a line, without what stands for their seals; the letters of 司　法　局 are one name. */
 export function bodyNames(line: Printed): string[] {
@@ -31,11 +35,10 @@ function areNames(words: readonly string[]): boolean {
   return words.every((word) => word.length >= 3 && endsWithBody(word));
 }
 
-/** 甲市教育局|甲市财政局: the place with which the first name opens opens another one. */
+/** 甲市教育局|甲市财政局, 中共甲县委|甲县人民政府: the place of the first name opens another one; 甲市公安局甲市城关分局 is one. */
 function unglue(text: string): string[] {
   const place = leadingPlace(text);
-  const second = place ? text.indexOf(place, place.length + 1) : -1;
-  const first = text.slice(0, Math.max(second, 0));
-  if (!text.startsWith(place) || !endsWithBody(first) || centralHead.test(first) || !endsWithBody(text)) return [text];
-  return [first, ...unglue(text.slice(second))];
+  if (!place || !opensName.test(text.slice(0, text.indexOf(place)))) return [text];
+  const names = text.split(new RegExp(`(?<=.)(?=(?:中共|中国共产党)?${place})(?<!中共|中国共产党)`, 'u'));
+  return names.every((name) => endsWithBody(name) && !centralHead.test(name) && !branch.test(name)) ? names : [text];
 }

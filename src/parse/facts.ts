@@ -15,14 +15,14 @@ import { readIssuingBodies } from './issuers.ts';
 import { readRegion, shortNameOf } from './regions.ts';
 
 /** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, 〈…〉 inside 《…》, “…” */
-const issuedTitle = /^.*(?:[印转轉下][发發]|[发發][布佈]).{0,24}?[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
+const issuedTitle = /^.*(?:[印转轉][发發].{0,24}?|下[发發]|[发發][布佈])[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
 /** 关于印发甲市实施方案的通知: the plan's title without marks; 关于印发2031年低保标准的通知 says the standard itself */
 const unmarkedTitle = new RegExp(
   `[关關][于於]印[发發](?<title>.{4,}(?:${genreWord})(?<!标准)(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
   'u',
 );
 /** A notice that issues or forwards something, whose own title stands below it */
-const issuingTitle = /(?:[印转轉下][发發]|[发發][布佈]).*的(?:通知|函)》?$/u;
+const issuingTitle = /(?:[印转轉][发發]|(?:下[发發]|[发發][布佈])(?=[〈《<“])).*的(?:通知|函)》?$/u;
 /** 关于转发《甲省实施方案》的通知: who forwards a plan need not be whose plan it is */
 const forwardingTitle = /[转轉][发發]《/u;
 /** `《…》主要内容如下`, `印发了《…》` in the news of a plan */

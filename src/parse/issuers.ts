@@ -32,6 +32,7 @@ const noBody = /代章|联系人|联系电话|[：:]|^附/u;
 const labelled =
   /^(?:[【[]?(?:发文|制发|制定|发布|印发|颁布)(?:机关|机构|单位|部门)[】\]]?|(?:issu(?:er|ed[_-]by|ing[_-]bod(?:y|ies))|author):)[\s:：|]*(?<names>[^\s:：|][^:：|]*)?$/iu;
 
+const press = /(?:新华社|通讯社|融媒体中心|电视台|广播台|报社)$/u;
 const authors = /^authors?:$/iu;
 
 /** Who else may have issued a document that names nobody itself. */
@@ -76,15 +77,20 @@ function labelledBodies(line: Printed): string[] {
   return words.flatMap((word, index) => {
     const label = labelled.exec(word.trim());
     const names = label && (label.groups?.['names'] ?? words[index + 1] ?? '');
-    return (names ?? '').split(/[、\s]+/u).filter(endsWithBody);
+    return (names ?? '').split(/[、\s]+/u).filter(mayIssue);
   });
+}
+
+/** Who writes for the press has issued nothing. */
+function mayIssue(name: string): boolean {
+  return endsWithBody(name) && !press.test(name);
 }
 
 /** `authors:` in a front matter, and the entries of its list below it */
 function listedAuthors(annotations: readonly Printed[]): string[] {
   const label = annotations.findIndex(({ text }) => authors.test(text));
   const below = label < 0 ? [] : annotations.slice(label + 1).map(({ text }) => text);
-  const end = below.findIndex((text) => !endsWithBody(text));
+  const end = below.findIndex((text) => !mayIssue(text));
   return below.slice(0, end < 0 ? below.length : end);
 }
 

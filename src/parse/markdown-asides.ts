@@ -6,6 +6,7 @@
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { isNote } from './notes.ts';
 import { labels } from './page-words.ts';
+import { endsWithBody, shapeOf } from './shapes.ts';
 
 const fence = /^---\s*$/u;
 const fenceEnd = /^(?:---|\.\.\.)\s*$/u;
@@ -24,6 +25,8 @@ const heading = /^#{1,6}\s+\S/u;
 /** `### 基本信息` */
 const factsHeading = /^#{1,6}\s+\p{Script=Han}{0,4}(?:信息|属性|数据|概况)\s*$/u;
 const quoted = /^\s*>/u;
+/** Where a text comes from, how it was taken, what one may do with it */
+const ofFile = /https?:|脚本|转载|仅供|版权|著作权|来源|整理|录入|转录|扫描|抓取|采集|本[页站库]/u;
 /** `::: tip 修订信息`, `:::`, `@tab 章节`, `[[toc]]`: what the maker of a site writes for its generator */
 const siteMark = /^\s*(?::{3,}[^。；]{0,40}|@tab(?:\s[^。；]{0,40})?|\[\[toc\]\])\s*$/iu;
 
@@ -47,13 +50,18 @@ export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number>
   return found;
 }
 
-/** What is quoted between a front matter and the title, with nothing else there, is said of the file. */
+/** What is quoted between a front matter and the title and speaks of the file is said of it. */
 function findQuotedAbove(rows: readonly string[], start: number): readonly number[] {
-  const title = rows.findIndex((row) => heading.test(row));
+  const title = rows.findIndex((row) => heading.test(row) && !saysSomething(row));
   const above = [...rows.keys()].filter((index) => index >= start && index < title && rows[index]?.trim());
-  const isAside =
-    start > 0 && above.every((index) => quoted.test(rows[index] ?? '') && !saysSomething(rows[index] ?? ''));
+  const texts = above.map((index) => rows[index] ?? '');
+  const isAside = start > 0 && texts.some((text) => ofFile.test(text)) && texts.every((text) => isRemark(text));
   return isAside ? above : [];
+}
+
+function isRemark(row: string): boolean {
+  const text = row.replace(/^[\s>]+/u, '');
+  return quoted.test(row) && !saysSomething(row) && /^(?:prose|line)$/u.test(shapeOf(text)) && !endsWithBody(text);
 }
 
 function quotedEnd(rows: readonly string[], start: number): number {

@@ -19,7 +19,7 @@ const otherWord = [
  * A kind of place where it stands alone: 山区, 学区, 集镇. A name of a district has two characters before 区 but for 郊区,
  * 矿区 and 城区, which only a body's name tells from the kind; 朱集镇 is a name.
  */
-const kindAlone = '(?:\\p{Script=Han}[区區]|[集城村][镇鎮]|[县縣][乡鄉])(?!人民政府|委)';
+const kindAlone = '(?:\\p{Script=Han}[区區]|[集城村场場][镇鎮]|[县縣][乡鄉])(?!人民政府|委)';
 /** 海绵城市 is no city, nor is a market or what goes public (楼市, 上市); one called 城 has one character before it (盐城市). */
 const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市|[楼樓股上超夜集菜]市)';
 /** A character of a place's name. */
@@ -42,7 +42,7 @@ const regionName = new RegExp(
   [
     '^(?:\\d{4}年度?|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|時期|期間)?|中共|中国共产党|共青团)?(?![全本该該][省市县區区镇乡村])',
     `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
-    `(?<city>${cityCharacter}{1,7}?(?:市(?![场場])${notCity}${cityGoesOn}|自治州|地区|盟|州(?!\\p{Script=Han}?市)${goesOn}))?`,
+    `(?<city>${cityCharacter}{1,7}?(?:市(?![场場](?![镇鎮馆館所地站]))${notCity}${cityGoesOn}|自治州|地区|盟|州(?!\\p{Script=Han}?市)${goesOn}))?`,
     `(?<county>(?<=[市州])(?:高新区|开发区|新区)|新城区(?=人民政府|委|\\d{4}年)|(?<=^|北京市)[东西]城区|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|[县縣]${goesOn}|[区區](?![域划劃块塊间間])|旗(?![区區镇鎮乡鄉])))?`,
     `(?<town>(?!${kindAlone})${nameCharacter}{1,5}?(?:镇|鎮|[乡鄉](?![村镇鎮土])|街道))?`,
   ].join(''),
@@ -69,7 +69,7 @@ const autonomousRegions: ReadonlyMap<string, string> = new Map([
   ['新疆', '新疆维吾尔自治区'],
 ]);
 const shortProvince = new RegExp(
-  `^(?:(?<region>${[...autonomousRegions.keys()].join('|')})|(?<province>河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)|(?<city>北京|天津|上海|重庆))`,
+  `^(?:(?<region>${[...autonomousRegions.keys()].join('|')})|(?<province>河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)|(?<city>北京|天津|上海|重庆))(?=推[进动]|加快|促进|支持|加强|深[化入]|实施|落实|贯彻|进一步|关于|全面|积极|构建|打[造好]|建设|优化|完善|\\d{4}年)`,
   'u',
 );
 /** 直辖市 stand beside the provinces. */
@@ -135,18 +135,22 @@ function findActingPlace(opening: string, text: string): string | undefined {
 }
 
 /** 关于促进|甲乙州房地产市场平稳健康发展的措施 */
-const meansPlace =
-  /^[关關][于於](?:进一步)?(?:促进|加快|推[进动]|加强|支持|规范|调整|优化|完善|做好|深化|保障)(?<rest>.+)/u;
-/** 结合|甲地区房地产市场|实际，制定本措施 */
-const ownCircumstances = /结合(?<rest>[^，。；,;]{2,30}?)实际/u;
+const meansPlace = /^[关關][于於](?:进一步)?(?:促进|加快|推[进动]|加强|规范|调整|优化|完善|做好|深化|保障)(?<rest>.+)/u;
+/** 甲乙州|人民政府, 甲乙州|住房和城乡建设局: its bodies stand in the text */
+const bodyBehind = '(?:人民政府|政府|\\p{Script=Han}{2,12}?(?:局|委员会|办公室|中心|[分支]行))';
+/** 结合|甲地区房地产市场|实际，制定本措施; not 结合|我镇|实际, 结合|各县区|实际 */
+const ownCircumstances = /结合(?![我本该各全当两])(?<rest>[^，。；,;]{2,30}?)实际/u;
+const kindOfPlace = /^(?:自治[州县]|地区|(?:经济|技术|工业)*开发区|.?新区|园区|功能区|街道)$/u;
 
-/** The place that a title is about where the text speaks of its level as its own, or from whose circumstances the text comes */
+/** The place that a title is about where the text names bodies of it, or from whose circumstances the text comes */
 function findPlaceMeant({ title, opening = '', text }: Pick<RegionClues, 'title' | 'opening' | 'text'>): string {
-  const levels = ownLevels(`${opening}\n${text}`);
+  const whole = `${opening}\n${text}`;
   const meant = leadingPlace(meansPlace.exec(title)?.groups?.['rest'] ?? '');
-  const own = [meant, findProvince(title)].find((place) => place && levels.has(place.slice(-1)));
-  if (own) return own;
-  return leadingPlace(ownCircumstances.exec(opening)?.groups?.['rest'] ?? '');
+  if (meant && new RegExp(meant + bodyBehind, 'u').test(whole)) return meant;
+  const province = findProvince(title);
+  if (province && ownLevels(whole).has(province.slice(-1))) return province;
+  const place = leadingPlace(ownCircumstances.exec(opening)?.groups?.['rest'] ?? '');
+  return kindOfPlace.test(place) ? '' : place;
 }
 
 /** 广西推动…的措施: a title may call a province by its short name. */

@@ -30,6 +30,12 @@ test('what is quoted between a front matter and the title is said of the file', 
   expect(kinds(...front, ...quotes, ...text)).toEqual([...Array(5).fill('annotation'), 'title']);
   expect(kinds(...quotes, ...text)).toEqual(['preamble', 'preamble', 'title']);
   expect(kinds(...front, ...quotes, '根据部署，制定本方案。', ...text).slice(3)).not.toContain('annotation');
+  for (const own of ['> 甲政办发〔2031〕7号', '> 甲市水利局', '> 各镇人民政府：', '> 经市政府同意，制定本方案。'])
+    expect(
+      kinds(...front, own, ...text)
+        .slice(3)
+        .filter((kind) => kind === 'annotation'),
+    ).toEqual([]);
 });
 
 test('what is written for the generator of a site is no part of the document', () => {
