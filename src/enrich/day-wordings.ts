@@ -51,7 +51,8 @@ const undertaken =
 /** What comes on a day that is named, and is not over: 于5月18日|向社会公布; not 于6月1日|施行 */
 const announced =
   '(?=[^，。；\\n]{0,30}(?:公[告布示]|发[出放布]|举[行办]|召开|开展|组织|启动|开[始幕工放业]|报[名到送]|考试|缴[费纳]|领取|提交|返回|上线|施工|停[水电气]))(?![^，。；\\n]{0,30}(?:[了过](?![解程])|[施实]行|实施|生效|执行|废止|印发|通过|成立|受理|收到|发生))';
-const asked = '(?:力争|力求|争取|确保|保证|务必)';
+/** Source of a pattern for what opens an aim. */
+export const asked = '(?:力争|力求|争取|确保|保证|务必)';
 /** Source of a pattern for what a day counts and does not ask for: 年底，|我市人口达到300万人; not 力争年底|人口达到, 2035年底，|人口达到 */
 export const countedThen = `(?<=[年月]份?[底末][，,]?)(?<!(?:${asked}[到至]?|[\\d今明]年)(?:\\d{1,2}月份?|年)?[底末][，,]?)[我全]?[省市县区州旗镇乡]?(?:常住|户籍|城镇|城乡|农村|机动车|私家车){0,2}(?:人口|户数|保有量|存款|在[册校岗]\\p{Script=Han}{1,4})(?:总[量数]|规模)?[约近]?(?:达到?|为)(?=\\s{0,8}\\d)`;
 /** What is to be reached by a day, and is not told: not 6月底，贷款余额达到120亿元 */

@@ -45,8 +45,10 @@ const endsWithWhom = /^[^，。；：]{0,40}的(?!\p{Script=Han}{0,4}(?:目标|�
 /** 毕业|5年内|的, 离校|2年内|未就业毕业生; not 退役后|30日内|办理登记 */
 const sinceThen = /(?:毕业|离校|退役|退伍|退休|离职)后?\s*$/u;
 const ofPerson = /^(?:[（(，；。、]|[的未且])|^\p{Script=Han}{0,6}(?:毕业生|大学生|人员|军人|青年)/u;
-/** 申请前|2年内|无交易记录 */
+/** 申请前|2年内, 申报截止日前|3年内; 参评前|1年内|无事故: what was so then; not 开学前|1个月内|完成修缮 */
+const appliedFor = /申[请报购领](?:截止|之?日期?|材料|时){0,3}前\s*$/u;
 const lookedBackFrom = /前\s*$/u;
+const wasSo = /^(?:均|都|也|应)?(?:无(?![偿人线障害])|未(?![成来])|没有|曾|不得有|受过|有过|发生过)/u;
 /** 毕业时间为|2031年1月1日至6月30日, 购置日期在|… */
 const happenedOn =
   /(?:毕业|获得|取得|购[置买]|出生|落户|入职|就业|入伍|退役)\p{Script=Han}{0,6}(?:时间|日期)应?[为在于是]?\s*$/u;
@@ -69,7 +71,8 @@ export function isDayOfWhom({ before, wording, behind }: SaidDay): boolean {
   if (imprisoned.test(behind) || happenedOn.test(before)) return true;
   if (isSaidOfWhom(before, behind)) return true;
   if (/[年月]半?以?内$/u.test(wording)) {
-    if (lookedBackFrom.test(before) || (sinceThen.test(before) && ofPerson.test(behind))) return true;
+    if (appliedFor.test(before) || (lookedBackFrom.test(before) && wasSo.test(behind))) return true;
+    if (sinceThen.test(before) && ofPerson.test(behind)) return true;
   }
   if (!/[日天时周月年]半?以?内$/u.test(wording))
     return [dayBeforeNoun, dayOfWhom, dayOfWhat, doneByThen, delayOfWhom].some((tells) => tells.test(behind));

@@ -4,6 +4,7 @@
  */
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
+import { asked, whenDue } from './day-wordings.ts';
 import { clauseOfWhom, isDayOfWhom, isSaidOfWhom } from './days-of-whom.ts';
 import { bounded } from './figures.ts';
 import { isGiven, isTaken } from './given-amounts.ts';
@@ -24,9 +25,16 @@ const growingBefore = /(?:增[长速幅]|占比|比[例重]|率)(?:达到?|为|�
 const remarkBefore = /[（(]不?含\s*$/u;
 /** 以上|5套|（含5套） */
 const remarkBehind = /^[（(]不?含[^（()）]{0,12}[）)]/u;
+/** 指导, 指标, 指定 define nothing; 是指|导致3人死亡的, 是指|定期 do */
+const otherThanMeans =
+  '导(?!致)|标(?![的明注])|定(?![期点])|挥|数(?![额量十百])|示(?!范)|出(?!口)|引(?![进入])|派(?!驻)|南(?![方部])|明(?!确)|战(?!略)|纹|令|责(?!任)|向(?:明确|性)';
+/** 规模以上企业指…的企业|，年内新增20家: what is to be done is no part of what is defined */
+const taskBehind = `到20\\d{2}年|${asked}|[，,](?:${whenDue}|[全我][省市县区]|共?(?:新增|培育|建成|新建|打造))`;
 /** 企业是指年收入|500万元以上|的法人, 多子女家庭指其中|至少一名|未成年的家庭 */
-const definedBefore =
-  /(?:[是系]指|指的是|(?:^|[（(，。；：])[^，。；：（(]{2,16}(?<![为按遵参])指(?![导标定挥向数示出引派南明战纹令责]))(?![^。；]*(?:到20\d{2}年|力争|确保))[^。；]*$/u;
+const definedBefore = new RegExp(
+  `(?:(?:是|(?<![联关体])系)指(?!${otherThanMeans})|指的是|(?:^|[（(，。；：])[^，。；：（(]{2,16}(?<![为按遵参所])指(?!向|${otherThanMeans}))(?![^。；]*(?:${taskBehind}))[^。；]*$`,
+  'u',
+);
 /** 两个以上|部门承办, 两个以上|县同时受灾: more than one of those whom a rule is about; not 推荐|两个以上|单位参评 */
 const moreThanOne = /^[两二2]\s*个?以上$/u;
 const opensClause = /(?:^|[，。；：、由或]|跨越?|涉及)\s*$/u;

@@ -20,13 +20,17 @@ const shareBefore = new RegExp(`${reward}(?:比例|标准|金额|额度)?(?:统�
 const capBefore = /最高(?:分别|补[贴助]|奖[励补]|金额)*$/u;
 const money = /元(?:\/\p{Script=Han}{1,4})?$/u;
 const what = '(?:奖励|奖补|补贴|补助|资助|贴息|优惠|激励资金|资金支持)';
-/** 给予最高500万元、|1000万元|资助, 按投资额的|30%|，给予补助, 按增量的|2%|提供资金支持 */
-const rewardBehind = new RegExp(
-  `^(?:[^，。；]{0,20}(?<=^|[、元%％])|[^，。；]{0,6}[，,]?(?:给予|提供)[^，。；]{0,6})\\p{Script=Han}{0,6}${what}`,
+/** 给予最高500万元、|1000万元|资助, 提供最高|500万元|资金支持; not 安排…500万元补助, 提供|100亿元|资金支持 */
+const givesBefore = new RegExp(
+  `(?:给予|发放|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?)(?![^，。；]*${raised})[^，。；]{0,24}$`,
   'u',
 );
-/** Not 按照要求安排专项资金|500万元|补助 */
-const givesBefore = new RegExp(`(?:给予|发放|提供|按照?)(?![^，。；]*${raised})[^，。；]{0,24}$`, 'u');
+const rewardBehind = new RegExp(`^(?:[^，。；]{0,20}(?<=[、元%％]))?\\p{Script=Han}{0,6}${what}`, 'u');
+/** 按投资额的|30%|，给予补助, 按增量的|2%|提供资金支持; not 按要求发放贷款|2亿元|，给予贴息 */
+const byRule = new RegExp(`按照?(?![^，。；]*(?:${raised}|发放|提供))[^，。；]{0,24}$`, 'u');
+const givenByRule = new RegExp(`^[^，。；]{0,6}[，,]?(?:给予|提供)[^，。；]{0,6}\\p{Script=Han}{0,6}${what}`, 'u');
+/** 给予企业|不低于2亿元|资金支持 is to be kept, as is whatever has to be at least so much. */
+const atLeast = /^(?:不[得宜应能]?[少低]于|至少|最少)[^，。；]*元/u;
 /** 按|80%|拨付: a rule of payment; 按|5000元|标准发放 */
 const paidBehind =
   /^(?:(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发]|折算|折抵)|的?标准[^，。；]{0,4}(?:发放|给予|奖励|补[贴助]))/u;
@@ -45,7 +49,8 @@ export function isGiven(before: string, wording: string, behind: string): boolea
     (money.test(wording) && (!bounded.test(wording) || capBefore.test(before)) && rewardBefore.test(before)) ||
     (/[%％]$/u.test(wording) && shareBefore.test(before)) ||
     (/按照?$/u.test(before) && paidBehind.test(behind)) ||
-    (givesBefore.test(before) && rewardBehind.test(behind))
+    (!atLeast.test(wording) && givesBefore.test(before) && rewardBehind.test(behind)) ||
+    (byRule.test(before) && givenByRule.test(behind))
   );
 }
 
