@@ -16,6 +16,11 @@ export const organEnd = '[局委办部厅署府院室会门位司]|中心|公司
 /** A generic word that only goes on with the name before it: 市直有关部门、单位; 各委、办、局; 各区、县级市 */
 const genericTail =
   /^(?:单位|部门|机构|直属机构|企业|组织|(?:人民)?政府|[委办局县区市旗乡镇村]|县级市|街道|社区|园区|开发区|管委会|办事处|(?:[市州盟县区旗乡镇](?:[（(][^（()）]*[）)])?、?){1,3}(?:人民)?政府)(?:[（(][^（()）]*[）)])?$/u;
+/** How a name ends and the next one begins that are of places of one kind: 各县、|区政府, 各街道、|镇政府; not 各社区、|区政府 */
+const alikePlaces = [
+  [/(?:^|[各、省市州盟县区旗])(?:[市州盟县区旗]|行政公署)$/u, /^[市州盟县区旗]/u],
+  [/(?:^|[各、县区乡镇])(?:乡镇|镇街|街道|[乡镇])$/u, /^[乡镇]/u],
+] as const;
 /** What joins two names: 省大数据局等|有关部门, 相关部门及|各地区, 市教育局和|市财政局; 县人民政府及其|教育部门; not 发展和改革委员会 */
 const joint = new RegExp(
   [
@@ -52,12 +57,12 @@ const gluedNames =
 const placeAlone =
   /(?:^|[局委会府门](?:以及|[及和与]))(?:(?:[省市县区州旗镇乡]|设区的市)(?:、(?:区县|县区|乡镇|设区的市|[市县区州旗镇乡]))*|各?省(?:、自治区)?)$/u;
 const placeNext = /^、(?:[市县区州旗镇乡街]|设区的市|地级以?上?市|自治[区州县]|直辖市)/u;
-/** 广州、|深圳市政府: the name of a city alone; not 财政、|深圳市政府 */
-const cityAlone = new RegExp(
-  `^(?!${lineOfWork}|.*(?:${organEnd}|..[市县区州盟旗镇乡])$)\\p{Script=Han}{2,3}(?:、\\p{Script=Han}{2,3})*$`,
-  'u',
-);
-const cityNext = /^、(?:\p{Script=Han}{2,3}、){0,4}\p{Script=Han}{2,3}[市县区州](?:人民)?政府/u;
+/** 、佛山|、深圳市政府 behind 广州 */
+const cityNext = /^(?<others>(?:、\p{Script=Han}{2,3}){0,4})、\p{Script=Han}{2,3}[市县区州](?:人民)?政府/u;
+/** What is short and no city, though no organ's name either: 财政, 国网, 驻军, 武警, 群众 */
+const noCity = new RegExp(`^(?:各|[市县]州$|${lineOfWork})|(?:[网军警门位机构众户人员者]|家长|学生)$`, 'u');
+/** 杭州, 新乡: names of cities that end as those of other places do */
+const cityEnd = /[州乡]$/u;
 /** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门, 教育、公安等行业主管部门 */
 const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:(?:(?:行业|行政|业务)?主管)?部门|单位)?\s*$/u;
 /** 乙局（排在首位的为牵头单位，下同）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
@@ -90,7 +95,14 @@ export function splitNames(note: string, { start, end }: Span): Span[] {
 
 /** 区|、县人民政府, 广州|、深圳市政府: what stands there is no name without the noun of the next one. */
 function sharesNoun(name: string, behind: string): boolean {
-  return (placeAlone.test(name) && placeNext.test(behind)) || (cityAlone.test(name) && cityNext.test(behind));
+  if (placeAlone.test(name) && placeNext.test(behind)) return true;
+  const others = cityNext.exec(behind)?.groups?.['others'];
+  return others !== undefined && (name + others).split('、').every(isCity);
+}
+
+/** 广州; not 财政, 妇联, 武警, each of which is somebody beside 深圳市政府 */
+function isCity(name: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(name) && !noCity.test(name) && (cityEnd.test(name) || !isUnitName(name));
 }
 
 function splitJoint(note: string, { start, end }: Span): Span[] {
@@ -133,10 +145,16 @@ function addName(names: Span[], note: string, name: Span): void {
   else names.push({ start, end });
 }
 
-/** 市直有关部门|、单位, 各市|、州人民政府; not 市、区民政部门|、镇人民政府 */
+/** 市直有关部门|、单位, 各市|、州人民政府; not 市、区民政部门|、镇人民政府, 各街道|、区政府 */
 function goesOnWith(name: string, tail: string): boolean {
   if (!genericTail.test(tail) || !isCollective(name)) return false;
-  return !(/.政府$/u.test(tail) && /(?:部门|单位|机构|委员会|办事处|政府)$/u.test(name));
+  const [before, behind] = [withoutBrackets(name), withoutBrackets(tail)];
+  if (!/^(?!人民).+政府$/u.test(behind)) return true;
+  return alikePlaces.some(([ends, begins]) => ends.test(before) && begins.test(behind));
+}
+
+function withoutBrackets(name: string): string {
+  return name.replace(/[（(][^（()）]*[）)]/gu, '');
 }
 
 /** Returns the units that a name stands for. */
