@@ -62,6 +62,10 @@ const aim =
 /** 2031年秋季开学|前, 汛期|前, 国庆节|前: what comes on no day that a text names */
 const festival = '(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|长假)?(?:来临)?';
 const event = `(?:(?:[春秋]季?(?:学期)?开学|开学|主?汛期?(?:来临)?|入汛|入冬|供暖季?)(?:来临)?|${festival})`;
+/** 二季度|起每月检查: from then on; not 第三季度|起步区建成, 二季度|起降平台建成, 起重机, 起草 */
+const fromThenOn = '起(?!草|步(?![入行])|降(?![低为至到价费])|重[机设量]|飞)';
+/** 国庆节前|三天, 春节前|10日内 */
+const soLong = `(?:\\s{0,8}${figure}\\s{0,8}(?:天|日|周|个(?:工作日|星期|月))(?:[之以]?内)?)?`;
 const comingYear = '(?:今年|本年度?|明年|来年|次年)';
 
 /** Source of a pattern for when somebody does something, between who and what: 11月下旬, 2031年6月底前, 今年上半年. */
@@ -140,12 +144,12 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
     ),
   ],
   // 2031年秋季开学前, 今年主汛期前
-  ['deadline', new RegExp(`(?:${year}|今年|明年)${event}${before}`, 'gu')],
-  // 国庆节前, 春节假期前; not 春节前夕
+  ['deadline', new RegExp(`(?:${year}|今年|明年)${event}${before}${soLong}`, 'gu')],
+  // 国庆节前, 春节假期前, 国庆节前三天; not 春节前夕
   [
     'deadline',
     new RegExp(
-      `(?<!每|[今明]年|\\d)${festival}${before}(?![夕往来])(?![^，。；\\n]{0,20}(?:已|[了过](?![解程])))`,
+      `(?<!每|[今明]年|\\d)${festival}${before}${soLong}(?![夕往来])(?![^，。；\\n]{0,20}(?:已|[了过](?![解程])))`,
       'gu',
     ),
   ],
@@ -301,7 +305,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${comingYear}?${partOfYear}(?:${before}|内)?(?!起(?!草)|.{0,3}(?:工作|总结|情况|以来)|已(?!有)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${comingYear}?${partOfYear}${before}|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)|${clauseStart}${comingYear}?${partOfYear}${toDo}`,
+      `(?<=^|[，。；：、\\n]|(?<!关)于|在)${comingYear}?${partOfYear}(?:${before}|内)?(?!${fromThenOn}|.{0,3}(?:工作|总结|情况|以来)|已(?!有)|[^，。；]{0,8}共发生)|(?<![\\d年月每个])${comingYear}?${partOfYear}${before}|(?<![\\d年月每个])${partOfYear}(?=上线|建成|启动|开工|竣工|投用)(?![^，。；]{0,8}了)|${clauseStart}${comingYear}?${partOfYear}${toDo}`,
       'gu',
     ),
   ],

@@ -43,7 +43,7 @@ const lead = /^(?:最[迟晚]|至迟)?(?:应当?)?(?:不[得能]?(?:超过|晚[�
 const typedDay = /^(?<year>20\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})/u;
 const typedMonth = /^(?<year>20\d{2})[/.](?<month>\d{1,2})$/u;
 /** 2031年秋季开学前, 国庆节前: the text names no day */
-const ofEvent = /(?:学|汛|冬|[节暖]|假期?|来临|五一|期|元旦|清明|端午|中秋|国庆)(?:之前|以前|前)$/u;
+const ofEvent = /(?:学|汛|冬|[节暖]|假期?|来临|五一|期|元旦|清明|端午|中秋|国庆)(?:之前|以前|前)/u;
 /** 10日|下班|前 */
 const hour = new RegExp(`日${ofDay}`, 'u');
 

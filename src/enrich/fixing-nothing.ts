@@ -58,6 +58,8 @@ const sized = new RegExp(
 );
 /** 千人以上|供水工程, 100人以上|场所; not 培训|2000人以上|企业职工, 培训|300人以上|社区干部 */
 const byPeople = /人及?以[上下内]$/u;
+/** 举办|万人以上|赛事; not 组织|500人以上|参加活动 */
+const ofEvents = new RegExp(`${notServed}(?<!参[加与]|开展)(?:赛事|比赛|活动|会议|演出|展会|论坛)`, 'u');
 const ofPeople = new RegExp(`${notServed}(?:${places})`, 'u');
 const peopleBefore =
   /(?:培训|轮训|引进|招[募聘收]|选[派聘]|组织|吸[纳引]|带动|动员|发动|服务|惠及|新增|配[备齐]|参[加与])[^，。；、]{0,10}$/u;
@@ -104,7 +106,11 @@ const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘
 const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
 /** 省定50%的标准, 反馈的28项问题, 对评估为D级的4家企业 */
 const givenBefore =
-  /(?:[省国市]定|规定的?|第[\d一二三四五六七八九十]{1,4}届|[第这]|(?:反馈|交办|移交|通报|提出|列出|排查出?|发现)的|正在(?:开展|推进|实施|建设|进行)的|的有|对[^，。；]{1,16}的)$/u;
+  /(?:[省国市]定|规定的?|第[\d一二三四五六七八九十]{1,4}届|[第这]|(?:反馈|交办|移交|通报|提出|列出|排查出?|发现)的|对[^，。；]{1,16}的)$/u;
+/** 推广正在开展的|43个|试点经验, 上涨的有|50个|; not 正在建设的|300套|保障房年内交付, 力争开工的有|20个 */
+const countedBefore = /(?:正在(?:开展|推进|实施|建设|进行)的|的有)$/u;
+const aimedBefore = new RegExp(`${asked}[^。；]*$|(?:计划|年内|[年月日底末]前)[^，。；]*的有$`, 'u');
+const dueBehind = /^[^，。；]{0,24}(?:[年月日底末节]前|年内)/u;
 /** 连续|2次|排名末位的 */
 const repeatedBefore = /(?:连续|累计)\s*$/u;
 const repeatedBehind = /^[^，。；、]{0,14}的/u;
@@ -122,7 +128,8 @@ const placesBefore = /、[^，。；、]{1,12}$/u;
 const placesBehind =
   /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家|区域)(?=[，。；、）)和及]|[开进推试先率为等的]|$)/u;
 const workedOn = /^[^，。；\d]{1,6}(?:率先|先行|全面|分别|同步)?(?:开展|实施|推进|推行|启动|组织|建设|新建|改造|试点)/u;
-/** 加大对|17个|重点产业投入, 围绕|13个|重点产业链; not 培育|3个|重点产业 */
+/** 加大对|17个|重点产业投入, 围绕|13个|重点产业链; not 培育|3个|重点产业, 力争|5个|重点产业链突破百亿元 */
+const asksBefore = new RegExp(`${asked}[^，。；、对围聚]{0,8}$`, 'u');
 const groupsBehind = /^(?:重点|主导|支柱|优势|特色){1,2}(?:产业链?|行业|领域)/u;
 /** 提交原件及复印件|1份| */
 const copiesBefore = /(?:原件|复印件|一式)\s*$/u;
@@ -134,8 +141,11 @@ const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新
 /** 其他|3名|责任人已处理, |20个|项目均已开工 */
 const alreadyBehind =
   /^[^，。；的\d]{0,14}(?:均|全部|都)?已(?:经|被|依法|全部)?(?:处理|处分|处置|完成|开工|竣工|建成|办结|整改|立案|移送|查处|投用)(?!的)/u;
+/** 安排资金|500万元|，已拨付到位; not 改造|500户|，已开工300户 */
+const paidOut =
+  /^[，,](?:目前)?(?:均|全部|都)?已(?:经|全部|足额|及时)*(?:拨付|下达|兑付|发放)(?:到位|完毕|完成)?(?:[，。；]|$)/u;
 /** 授予“…”等|37项|成果, 围绕|10项|指标、|34项|指标 */
-const countedBefore = /授予[^，。；]{1,60}等$|(?:围绕|对照|聚焦)\s*(?:\d[\d.]*\s*\p{Script=Han}{1,10}[、和及])*$/u;
+const followedBefore = /授予[^，。；]{1,60}等$|(?:围绕|对照|聚焦)\s*(?:\d[\d.]*\s*\p{Script=Han}{1,10}[、和及])*$/u;
 /** 知识产权方面|5项|、, （共|23项|）, where the sentence does not say what becomes of them */
 const listedBefore = /(?:方面|[（(]共|合计|小计)$/u;
 const listedBehind = /^(?:[：:]|[，、。；）)](?!.*(?:前|内|完成|办结|落实|实现))|$)/u;
@@ -214,6 +224,7 @@ function meansWho(figure: Figure): boolean {
     (moreThanOne.test(wording) && opensClause.test(before) && ofThose.test(behind)) ||
     clauseOfWhom.test(behind) ||
     (bySize.test(wording) && sized.test(behind)) ||
+    (byPeople.test(wording) && ofEvents.test(behind)) ||
     (byPeople.test(wording) && ofPeople.test(behind) && !peopleBefore.test(before)) ||
     (ownBefore.test(before) && whoBehind.test(behind)) ||
     (requiredBefore.test(before) && eligibleBehind.test(behind)) ||
@@ -254,25 +265,33 @@ function givesOrTakes({ before, wording, behind }: Figure): boolean {
 }
 
 /** Members of a body, and what is already there: given, found, listed, measured, happened. */
-function countsWhatIs({ kind, before, wording, behind }: Figure): boolean {
+function countsWhatIs(figure: Figure): boolean {
+  const { kind, before, wording, behind } = figure;
   return (
     memberBefore.test(before) ||
     memberBehind.test(behind) ||
     givenBefore.test(before + wording.replace(/\d.*$/u, '')) ||
+    isUnderWay(figure) ||
     (before.endsWith('对') && troubleBehind.test(behind)) ||
     namedBefore.test(before) ||
-    (groupsBehind.test(behind) && !makesBefore.test(before)) ||
+    (groupsBehind.test(behind) && !makesBefore.test(before) && !asksBefore.test(before)) ||
     (copiesBefore.test(before) && /^\d+\s*份$/u.test(wording)) ||
     (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
     isNamedPlaces(before, behind) ||
     (itemsBefore.test(before) && itemsBehind.test(behind)) ||
     (!bounded.test(wording) && alreadyBehind.test(behind)) ||
     doneBehind.test(behind) ||
+    paidOut.test(behind) ||
     (allBefore.test(before) && lookedAt.test(behind)) ||
     (!bounded.test(wording) && (harmBefore.test(before) || harmBehind.test(behind) || blamedBehind.test(behind))) ||
     (!bounded.test(wording) && (measureBefore.test(before) || happenedBefore.test(before))) ||
     (!bounded.test(wording) && kind === 'quantity' && isListed(before, behind))
   );
+}
+
+/** What is under way or was found so, unless it is to be done by a day or to be reached. */
+function isUnderWay({ before, wording, behind }: Figure): boolean {
+  return countedBefore.test(before) && !bounded.test(wording) && !aimedBefore.test(before) && !dueBehind.test(behind);
 }
 
 function isNamedPlaces(before: string, behind: string): boolean {
@@ -281,7 +300,7 @@ function isNamedPlaces(before: string, behind: string): boolean {
 }
 
 function isListed(before: string, behind: string): boolean {
-  return countedBefore.test(before) || (listedBefore.test(before) && listedBehind.test(behind));
+  return followedBefore.test(before) || (listedBefore.test(before) && listedBehind.test(behind));
 }
 
 /** A term of a formula, or what a rate is reckoned on. */

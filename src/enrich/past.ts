@@ -7,13 +7,17 @@ import type { Span } from '../model/printed.ts';
 import { countedThen, spanOfYear } from './day-wordings.ts';
 import { resolveDeadline } from './deadlines.ts';
 
+/** 报名截至|6月30日，: how long something goes on; not 报名截至目前, 活动截至|3月底|吸引游客3万人 */
+const whatEnds = '(?:政策|活动|报名|执行)[^，。；]{0,4}';
+const endOfTerm =
+  '[到于]?(?:(?:20\\d{2}|今)年)?(?:\\d{1,2}月(?:\\d{1,2}日|[底末])?|年?[底末])(?=[，。；（\\n]|$|有效|结束|止)';
 /**
  * From such a word on a sentence tells the past; 较上年 compares, 今年 comes back; not 已建成小区的20个项目, nor what is to be
  * done with what is over: 每年1月底前公布|上年度报告.
  */
 const past = new RegExp(
   [
-    '(?<![较比]|(?:每年|[月日底末]前)[^，。；]{0,16})(?:去年|上年)|(?<![较比])(?:前年|往年|过去[一两三五\\d]+年|(?<!(?:有效期|期限|政策|活动|报名|执行)[^，。；]{0,4})(?:截至|截止(?!时间|日期))|近[一两三五\\d]+年来?(?![^，。；]{2,16}的\\p{Script=Han}{1,6}[，、])|以来)',
+    `(?<![较比]|(?:每年|[月日底末]前)[^，。；]{0,16})(?:去年|上年)|(?<![较比])(?:前年|往年|过去[一两三五\\d]+年|(?<!(?:有效期|期限)[^，。；]{0,4}|${whatEnds}(?=截[至止]${endOfTerm}))(?:截至|截止(?!时间|日期))|近[一两三五\\d]+年来?(?![^，。；]{2,16}的\\p{Script=Han}{1,6}[，、])|以来)`,
     '近(?:几|些)?年来|(?<![未每])[一两三四五六七八九十几多]年来(?!看)',
     `(?<!不|早)已(?:经|累计|全部|先后|陆续)?(?:完成|建成|实现|整改|办结|开展|发放|投入|达到|争取|引进|新建|改造|安排|拨付|下达|培训|新增)(?![^，。；]{0,8}的(?!\\s*\\d[\\d.]*\\s*[%％]))`,
   ].join('|'),
@@ -38,9 +42,9 @@ const present = new RegExp(
   'gu',
 );
 const order = new RegExp(`${present.source}|决定|(?<![主重需不只纪摘概紧首])要(?![求素点件闻])|务必|必须`, 'gu');
-/** `2031年上半年办件20万件，同比增长8%`; over where the document was written after it */
+/** `2031年上半年办件20万件，同比增长8%`, 报名截至|3月底，共800人: over where the document was written after it */
 const toldSpan = new RegExp(
-  `(?<=^|[，。；：、\\n])${spanOfYear}(?![之以]?前|内)(?=(?:(?!力争|争取|确保|计划)[^。；\\n]){0,60}?(?:同比|[较比](?:上年|去年)|累计|已(?!有)|了(?!解)))`,
+  `(?<=${whatEnds}截[至止])${endOfTerm}|(?<=^|[，。；：、\\n])${spanOfYear}(?![之以]?前|内)(?=(?:(?!力争|争取|确保|计划)[^。；\\n]){0,60}?(?:同比|[较比](?:上年|去年)|累计|已(?!有)|了(?!解)))`,
   'gu',
 );
 const clauseEnd = /[，,。；;]/gu;

@@ -101,8 +101,23 @@ describe('figures of what is there or is explained', () => {
   test.each([
     ['加大对17个重点产业投入，围绕13个重点产业链招商。', []],
     ['培育3个重点产业，建设13个产业园。', ['quantity 3个', 'quantity 13个']],
+    ['确保6个重点行业排放下降10%，确保对6个重点行业加大投入。', ['quantity 6个', 'ratio 10%']],
+    ['力争围绕8个重点产业链招商，力争5个重点产业链产值翻番。', ['quantity 5个', 'ratio 翻番']],
     ['推广正在开展的43个试点经验，上涨的有50个，持平的有20个。', []],
     ['即将开展的43个试点，要有50个。', ['quantity 43个', 'quantity 50个']],
+    [
+      '确保正在建设的300套住房交付，力争开工的有20个、竣工的有15个。',
+      ['quantity 300套', 'quantity 20个', 'quantity 15个'],
+    ],
+    ['正在推进的12个项目年内竣工。', ['quantity 12个', 'deadline 年内 2031-12-31']],
+    ['正在实施的5个项目6月底前完工。', ['quantity 5个', 'deadline 6月底前 2031-06-30']],
+    ['就业的有500人以上，计划开工的有20个。', ['quantity 500人以上', 'quantity 20个']],
+    ['正在建设的300套住房质量良好，计划推广，参加的有20家。', []],
+    ['安排资金500万元，已全部拨付到位；改造500户，已下达任务。', ['quantity 500户']],
+    [
+      '举办万人以上赛事3场，举行500人以上的活动5次，动员500人以上参加活动。',
+      ['quantity 3场', 'quantity 5次', 'quantity 500人以上'],
+    ],
     ['以上1、2项补贴和第3、4项补贴只能享受一项。', []],
     ['提交原件及复印件1份，发放手册300份。', ['quantity 300份']],
     ['近24个月内无逾期。24个月内还清。', ['deadline 24个月内']],
@@ -129,6 +144,17 @@ describe('days and amounts that leave something unsaid', () => {
   test.each([
     ['来年6月前完成，来年底评估。', ['deadline 来年6月前 2032-05-31']],
     ['国庆节前投用，春节假期前检查。', ['deadline 国庆节前', 'deadline 春节假期前']],
+    [
+      '国庆节前三天完成检修，春节前10日内发放，元旦前2场演出。',
+      ['deadline 国庆节前三天', 'deadline 春节前10日内', 'deadline 元旦前', 'quantity 2场'],
+    ],
+    ['2032年国庆节前两周投用。', ['deadline 2032年国庆节前两周']],
+    ['第三季度起步区建成，二季度起降平台投用。', ['deadline 第三季度 2031-09-30', 'deadline 二季度 2031-06-30']],
+    ['第三季度起重机投用，二季度起飞。', ['deadline 第三季度 2031-09-30', 'deadline 二季度 2031-06-30']],
+    ['第三季度起步入正轨，二季度起降低费率，一季度起重点检查，四季度起草方案。', ['deadline 四季度 2031-12-31']],
+    ['政策截至目前惠及500户。报名截至目前800人。政策执行截至3月底发放300户。', []],
+    ['活动截至3月底吸引游客3万人，6月底前再办2场。', ['deadline 6月底前 2031-06-30', 'quantity 2场']],
+    ['报名截至6月30日，招收300人；有效期截至2031年底，惠及20户。', ['quantity 300人', 'quantity 20户']],
     ['每年春节前慰问，春节前后值守，春节前夕走访，国庆节前已投用。', ['frequency 每年']],
     ['今年国庆节前投用，2032年春节前投用。', ['deadline 今年国庆节前', 'deadline 2032年春节前']],
     ['投资5亿以上，产值突破300亿，贷款10亿。', ['quantity 5亿以上', 'quantity 300亿', 'quantity 10亿']],
@@ -144,6 +170,16 @@ describe('days and amounts that leave something unsaid', () => {
     ['校长每餐陪餐，每餐4元。', ['frequency 每餐', 'quantity 4元']],
   ])('%s', (text, targets) => {
     expect(find(text, 2031)).toEqual(targets);
+  });
+
+  test.each([
+    ['2031-07-01', []],
+    ['2031-06-01', ['300人']],
+  ])('how long one may apply is over where the document was written after it: %s', (written, targets) => {
+    const text = '报名截至6月30日，招收300人。';
+    expect(findTargets(text, splitSentences(text), { year: 2031, written }).map((target) => target.text)).toEqual(
+      targets,
+    );
   });
 
   test.each([
