@@ -59,7 +59,10 @@ const sized = new RegExp(
 /** 千人以上|供水工程, 100人以上|场所; not 培训|2000人以上|企业职工, 培训|300人以上|社区干部 */
 const byPeople = /人及?以[上下内]$/u;
 /** 举办|万人以上|赛事; not 组织|500人以上|参加活动 */
-const ofEvents = new RegExp(`${notServed}(?<!参[加与]|开展)(?:赛事|比赛|活动|会议|演出|展会|论坛)`, 'u');
+const ofEvents = new RegExp(
+  `${notServed}(?<!参[加与]|开展)(?:赛事|比赛|活动|会议|演出|论坛|培训班|(?:招聘|演唱|音乐|[大晚年展])会)`,
+  'u',
+);
 const ofPeople = new RegExp(`${notServed}(?:${places})`, 'u');
 const peopleBefore =
   /(?:培训|轮训|引进|招[募聘收]|选[派聘]|组织|吸[纳引]|带动|动员|发动|服务|惠及|新增|配[备齐]|参[加与])[^，。；、]{0,10}$/u;
