@@ -15,15 +15,16 @@ import {
 } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import {
-  anyTask,
   chargedWith,
   clauseOf,
   done,
   endOfJoined,
+  isAnyTask,
   isPlaced,
   must,
   predicate,
   subjectStart,
+  tellsWhence,
   whoever,
 } from './duty-sentences.ts';
 import { splitNames } from './unit-lists.ts';
@@ -42,7 +43,7 @@ const ofTask =
 const verb = [
   predicate.source.slice(1),
   '通过(?!的)|采取|依[照据]|在(?=[^，,。；;]{1,20}[内中下])|主管(?!部门|单位|机关)|履行|行使|承担|划定|设置|授权|决定(?!书)|报送?(?!告书)',
-  '审批|办理|申请|指导|推行|支持|鼓励|协商|发现|接到',
+  '审批|办理|申请|指导|推行|支持|鼓励|协商|发现|接到|聘请|选聘',
 ].join('|');
 const says = new RegExp(`^(?:${verb})`, 'u');
 /** 由公安机关|予以公告, 由市财政局|列入预算 */
@@ -142,6 +143,7 @@ function endBeforeVerb(behind: string, clause: string, place: Place): number {
   const acts = { charged: saysBehindBy, clause: saysInside, sentence: says }[place];
   for (let at = 2; at < clause.length; at += 1) {
     const said = clause.slice(at);
+    if (place === 'charged' && tellsWhence(clause.slice(0, at), said) && mayEndAt(clause, at)) return 0;
     if (!acts.test(said) || restOfActor.test(said) || !areActors(clause, at)) continue;
     if (done.test(said) || attributive.test(said) || (place !== 'charged' && breach.test(behind.slice(at)))) return 0;
     return !isCase.test(clauseOf(behind.slice(at))) || inCase.test(behind.slice(at)) ? at : 0;
@@ -152,7 +154,7 @@ function endBeforeVerb(behind: string, clause: string, place: Place): number {
 /** 由市公安局|召集, 由生态环境部门|注销: whatever verb stands behind an authority, no other name and nothing that is meant */
 function endBeforeTask(clause: string): number {
   for (let at = 2; at < clause.length - 1; at += 1)
-    if (anyTask.test(clause.slice(at)) && authority.test(clause.slice(0, at)) && areActors(clause, at)) return at;
+    if (isAnyTask(clause.slice(at)) && authority.test(clause.slice(0, at)) && areActors(clause, at)) return at;
   return 0;
 }
 

@@ -111,12 +111,37 @@ const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办�
 export const chargedWith =
   /^(?:另行|[制拟核认评]定|规定|实行|通过(?!后|的)|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|扣[缴除减]|拨付|通报|约谈|组织|实施|办理|掌握|依[法照])(?!的)/u;
 /** 由市供水集团|抢修: whatever is done, no other name, nothing that is meant, no way that papers go */
-export const anyTask =
+const anyTask =
   /^(?![和与及或等以会]|[组构]成|产生|主持|(?:按程序)?报|[兼担]任|[^，,。；;]*(?:的|部门|机[关构]|单位|[局委办厅院队会处所站室](?:$|、)|中心|组织$)|\p{Script=Han}{0,4}(?:人员?|同志|首长|代表|领导))\p{Script=Han}{2}/u;
 const bodyOfTask = /.(?:公司|集团|[局厅委]|人民政府|部门|委员会|中心|领导小组)$/u;
-/** 市供水集团|抢修队, 市供水集团|名下公司: what stands behind a body is part of it, or its own. */
-const ofBody =
-  /^(?:自有|名下|旗下|[所下]属|内部|\p{Script=Han}{0,6}(?:公司|集团|[队组部站]\p{Script=Han})|\p{Script=Han}{1,5}(?:[所科室处股办院]|中心)(?:负责|牵头|会同|配合|组织|具体|统一|汇总))/u;
+/** 市供水集团|抢修队, 县公交公司|董事会, 市供水集团|名下公司, 县财政局|专户: what stands behind a body is part of it, or its own. */
+const ofBody = new RegExp(
+  [
+    '^(?:自有|名下|旗下|[所下]属|内部|系统(?=内|\\p{Script=Han}{0,3}(?:医院|学校|单位))',
+    '\\p{Script=Han}{0,6}(?:公司|集团|[队组部站]\\p{Script=Han})',
+    '\\p{Script=Han}{0,2}(?:董事|监事|股东|理事|职工代表大?|办公|常务|党组|党委|工)会|党[组委总]|班子|经理[室层]|办公室|管理层|营业厅|服务大厅',
+    '(?:专项|奖补|补助|补贴|扶持|配套|结余|存量|国有|财政|预算|债券|本级|集体)*(?:资金|经费|资产|股[权份]|债[券权]|专户|账户|利润|收入|存款)(?!管理|投资|监管)',
+    '(?:线路|车辆|管网|网点|平台|场地|设备|厂房)',
+    '\\p{Script=Han}{1,5}(?:[所科室处股办院]|中心)(?:负责|牵头|会同|配合|组织|具体|统一|汇总))',
+  ].join('|'),
+  'u',
+);
+/** 由县住建局|下放至乡镇, 由县政府|至南门, 由县水利局|原有3座增加到5座: whence something comes, not who acts */
+const whence =
+  /^(?:(?:下放|划转|划归|延伸|拓展)[至到给]|原有|至(?![迟少多])|[通直][至往达]|\p{Script=Han}{0,2}[增提降]\p{Script=Han}?[到至]|(?:调整|变更|更改|转变|[改转升])[为成])/u;
+/** 县政府|至|县医院: from one place to another */
+const wayBetween = /至(?=[省市县区州旗镇乡])/u;
+
+/** Tells whether `said`, behind 由 and the name of a body, is something that the body does: 由市供水集团|抢修. */
+export function isAnyTask(said: string): boolean {
+  return anyTask.test(said) && !ofBody.test(said);
+}
+
+/** Tells whether 由 before a name means "from": 由县住建局|下放至乡镇, 由县政府至县医院|道路改造. */
+export function tellsWhence(names: string, said: string): boolean {
+  return whence.test(said) || wayBetween.test(names);
+}
+
 /** 由市自然资源局|批准设立的企业: who is meant; not 处五千元以下的罚款 */
 const ofWhom = /的(?!罚[款金]|处[分罚]|奖[励金])\p{Script=Han}/u;
 /** 请市公安局|协助查询的，应当…, 请市财政局|审核的材料，应当…: who or what is meant */
@@ -193,9 +218,8 @@ function isSubject(behind: string, end: number, charged: boolean): boolean {
   const printed = behind.slice(end, longestSubject);
   const day = dueDay.exec(printed)?.[0] ?? '';
   const said = clauseOf(printed.slice(day.length));
-  const isTask =
-    chargedWith.test(said) ||
-    (bodyOfTask.test(names) && mayEndAt(behind, end) && anyTask.test(said) && !ofBody.test(said));
+  if (charged && tellsWhence(names, said)) return false;
+  const isTask = chargedWith.test(said) || (bodyOfTask.test(names) && mayEndAt(behind, end) && isAnyTask(said));
   const isCharged = charged && isTask && !ofWhom.test(said);
   const told = isTold(behind.slice(end));
   if (day === '' && !predicate.test(said) && !isCharged && !told && !how.test(printed)) return false;

@@ -65,8 +65,9 @@ const noCity = new RegExp(`^(?:各|[市县]州$|${lineOfWork})|(?:[网军警门�
 const cityEnd = /[州乡]$/u;
 /** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门, 教育、公安等行业主管部门 */
 const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:(?:(?:行业|行政|业务)?主管)?部门|单位)?\s*$/u;
-/** 乙局（排在首位的为牵头单位，下同）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
-const remark = /\s*[（(](?:设[在于]|以下|下同|含[^（()）]*下同|排[在列名]|列[在第首]|首位|第一)[^（()）]*[）)]$/u;
+/** 乙局（排在首位的为牵头单位，下同）, 丙局（逗号前为牵头单位）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
+const remark =
+  /\s*[（(](?:设[在于]|以下|下同|含[^（()）]*下同|排[在列名]|列[在第首]|首位|第一|逗号|[^（()）]{1,10}[为是](?:牵头|主办|责任|配合)(?:单位|部门))[^（()）]*[）)]$/u;
 /** Source of a pattern for what a name is said to be before its task: 甲部|是归口管理部门|，负责编制. */
 export const office = '(?:[是为系]|作为)[^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)';
 const officeBehind = new RegExp(`(?<=${organEnd}|[）)])${office}$`, 'u');

@@ -226,6 +226,13 @@ describe('notes of other forms', () => {
     ['（责任单位：甲局，各市、州、县人民政府）', ['responsible 甲局', 'responsible 各市、州、县人民政府']],
     ['（甲局，广州、深圳市政府负责）', ['responsible 甲局', 'responsible 广州、深圳市政府']],
     ['（财政、深圳市政府负责）', ['responsible 深圳市政府']],
+    [
+      '（县教育局、县财政局，县民政局（逗号前为牵头单位））',
+      ['lead 县教育局', 'lead 县财政局', 'responsible 县民政局'],
+    ],
+    ['（县教育局、县民政局（前者为牵头单位））', ['县教育局', '县民政局'].map(answers)],
+    ['（责任单位：各项工作均需资金保障，县财政局负责）', ['responsible 县财政局']],
+    ['（以下均由市州、县市区人民政府负责落实，不再列出）', ['responsible 市州、县市区人民政府']],
     ['（广州、新乡、深圳市政府负责）', ['responsible 广州、新乡、深圳市政府']],
     ['（佛山、学校、深圳市政府负责）', ['responsible 学校', 'responsible 深圳市政府']],
     ['（各镇、青山县政府负责）', ['responsible 各镇', 'responsible 青山县政府']],
