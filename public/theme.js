@@ -6,7 +6,7 @@
     try {
       return use(localStorage);
     } catch {
-      return null;
+      // a browser may keep nothing for a page
     }
   };
   const stored = inStorage((storage) => storage.getItem('fangan-theme'));
@@ -24,7 +24,7 @@
     getComputedStyle(root).colorScheme === 'dark' ||
     (!root.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
   const isLarge = () => root.dataset.large === '';
-  const press = (button) => button.setAttribute('aria-pressed', String(button.dataset.switch ? isLarge() : isDark()));
+  const press = (button) => button.setAttribute('aria-pressed', button.dataset.switch ? isLarge() : isDark());
   const turn = () => {
     root.dataset.theme = isDark() ? 'light' : 'dark';
     inStorage((storage) => storage.setItem('fangan-theme', root.dataset.theme));
