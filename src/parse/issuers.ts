@@ -30,10 +30,10 @@ const shortestOwner = 4;
 const noBody = /代章|联系人|联系电话|[：:]|^附/u;
 /** `发文机关：甲市教育局、甲市财政局`, `【制定机关】甲市教育局`, `issuer: 甲市教育局` above a title */
 const labelled =
-  /^(?:[【[]?(?:发文|制发|制定|发布|印发|颁布)(?:机关|机构|单位|部门)[】\]]?|(?:issu(?:er|ed[_-]by|ing[_-]bod(?:y|ies))|author):)[\s:：|]*(?<names>[^\s:：|][^:：|]*)?$/iu;
+  /^(?:[【[]?(?:发文|制发|制定|发布|印发|颁布)(?:机关|机构|单位|部门)[】\]]?|issu(?:er|ed[_-]by|ing[_-]bod(?:y|ies)):)[\s:：|]*(?<names>[^\s:：|][^:：|]*)?$/iu;
 
 const press = /(?:新华社|通讯社|融媒体中心|电视台|广播台|报社)$/u;
-const authors = /^authors?:$/iu;
+const authors = /^authors?:\s*(?<name>\S.*)?$/iu;
 
 /** Who else may have issued a document that names nobody itself. */
 export interface OtherBodies {
@@ -77,21 +77,18 @@ function labelledBodies(line: Printed): string[] {
   return words.flatMap((word, index) => {
     const label = labelled.exec(word.trim());
     const names = label && (label.groups?.['names'] ?? words[index + 1] ?? '');
-    return (names ?? '').split(/[、\s]+/u).filter(mayIssue);
+    return (names ?? '').split(/[、\s]+/u).filter(endsWithBody);
   });
 }
 
-/** Who writes for the press has issued nothing. */
-function mayIssue(name: string): boolean {
-  return endsWithBody(name) && !press.test(name);
-}
-
-/** `authors:` in a front matter, and the entries of its list below it */
+/** `author: 甲市教育局` in a front matter, `authors:` and the entries of its list below it; who writes for the press has issued nothing */
 function listedAuthors(annotations: readonly Printed[]): string[] {
-  const label = annotations.findIndex(({ text }) => authors.test(text));
-  const below = label < 0 ? [] : annotations.slice(label + 1).map(({ text }) => text);
-  const end = below.findIndex((text) => !mayIssue(text));
-  return below.slice(0, end < 0 ? below.length : end);
+  const texts = annotations.map(({ text }) => text);
+  const label = texts.findIndex((text) => authors.test(text));
+  if (label < 0) return [];
+  const listed = [authors.exec(texts[label] ?? '')?.groups?.['name'] ?? '', ...texts.slice(label + 1)].filter(Boolean);
+  const end = listed.findIndex((text) => !endsWithBody(text) || /[:：]/u.test(text) || press.test(text));
+  return listed.slice(0, end < 0 ? listed.length : end);
 }
 
 function bodiesInTitle(title: Printed): string[] {

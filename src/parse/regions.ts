@@ -68,12 +68,15 @@ const autonomousRegions: ReadonlyMap<string, string> = new Map([
   ['宁夏', '宁夏回族自治区'],
   ['新疆', '新疆维吾尔自治区'],
 ]);
-const shortProvince = new RegExp(
-  `^(?:(?<region>${[...autonomousRegions.keys()].join('|')})|(?<province>河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)|(?<city>北京|天津|上海|重庆))(?=推[进动]|加快|促进|支持|加强|深[化入]|实施|落实|贯彻|进一步|关于|全面|积极|构建|打[造好]|建设|优化|完善|\\d{4}年)`,
-  'u',
-);
 /** 直辖市 stand beside the provinces. */
 const municipalities = ['北京市', '天津市', '上海市', '重庆市', '重慶市'];
+const provinces =
+  '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海';
+/** 广西|推动, 江苏|2031年 */
+const shortProvince = new RegExp(
+  `^(?:(?<region>${[...autonomousRegions.keys()].join('|')})|(?<province>${provinces})|(?<city>${municipalities.map((name) => name.slice(0, -1)).join('|')}))(?=推[进动]|加快|促进|支持|加强|深[化入]|实施|落实|贯彻|进一步|关于|全面|积极|构建|打[造好]|建设|优化|完善|\\d{4}年)`,
+  'u',
+);
 
 /** What tells the region of a document. */
 export interface RegionClues {
@@ -140,17 +143,21 @@ const meansPlace = /^[关關][于於](?:进一步)?(?:促进|加快|推[进动]|
 const bodyBehind = '(?:人民政府|政府|\\p{Script=Han}{2,12}?(?:局|委员会|办公室|中心|[分支]行))';
 /** 结合|甲地区房地产市场|实际，制定本措施; not 结合|我镇|实际, 结合|各县区|实际 */
 const ownCircumstances = /结合(?![我本该各全当两])(?<rest>[^，。；,;]{2,30}?)实际/u;
-const kindOfPlace = /^(?:自治[州县]|地区|(?:经济|技术|工业)*开发区|.?新区|园区|功能区|街道)$/u;
+const kindOfPlace =
+  /所在|^(?:(?:少数)?民族)?(?:自治[州县]|[乡镇区])$|^(?:地区|行政区|(?:经济|技术|工业|企业)*(?:开发区|园区)|.?新区|功能区|街道)$/u;
 
 /** The place that a title is about where the text names bodies of it, or from whose circumstances the text comes */
 function findPlaceMeant({ title, opening = '', text }: Pick<RegionClues, 'title' | 'opening' | 'text'>): string {
   const whole = `${opening}\n${text}`;
+  const levels = ownLevels(whole);
+  const isNamed = (place: string): boolean => place !== '' && new RegExp(place + bodyBehind, 'u').test(whole);
+  const isOwn = (place: string): boolean => levels.has(place.slice(-1));
   const meant = leadingPlace(meansPlace.exec(title)?.groups?.['rest'] ?? '');
-  if (meant && new RegExp(meant + bodyBehind, 'u').test(whole)) return meant;
+  if (isNamed(meant)) return meant;
   const province = findProvince(title);
-  if (province && ownLevels(whole).has(province.slice(-1))) return province;
+  if (isOwn(province)) return province;
   const place = leadingPlace(ownCircumstances.exec(opening)?.groups?.['rest'] ?? '');
-  return kindOfPlace.test(place) ? '' : place;
+  return !kindOfPlace.test(place) && (isOwn(place) || isNamed(place)) ? place : '';
 }
 
 /** 广西推动…的措施: a title may call a province by its short name. */
