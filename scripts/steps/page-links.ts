@@ -28,7 +28,7 @@ const rawTexts: ReadonlySet<string> = new Set(['script', 'style', 'title', 'text
 /** Reads a page. */
 export function readPageLinks(text: string): PageLinks {
   const found = { ids: new Set<string>(), links: new Set<string>(), loads: new Set<string>() };
-  for (const { name, attributes } of startTags(text)) {
+  for (const { name, attributes } of askedTags(text)) {
     for (const [attribute, written] of attributes) {
       const value = readValue(written);
       if (attribute === 'id' && value !== '') found.ids.add(value);
@@ -55,15 +55,17 @@ function refreshTarget(attributes: StartTag['attributes']): string {
   return (attributes.get('content') ?? '').replace(/^\d+;\s*url=/u, '');
 }
 
+const asked = ['id', 'src', 'href', 'rel', 'content', 'http-equiv'];
+const inAnyCase = asked.join('|').replace(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 /** Attributes without a value or with one between double marks that are none of those asked for, up to what is neither. */
-const passedOver = String.raw`(?:[\s/]+(?!(?i:id|src|href|rel|content|http-equiv)[\s/>=])[^\s/>=]+(?:="[^"]*"|(?!\s*=))(?=[\s/>]))*[\s/]*`;
+const passedOver = String.raw`(?:[\s/]+(?!(?:${inAnyCase})[\s/>=])[^\s/>=]+(?:="[^"]*"|(?!\s*=))(?=[\s/>]))*[\s/]*`;
 const nextAttribute = String.raw`(?:>|([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?)`;
 const attributePattern = new RegExp(passedOver + nextAttribute, 'y');
 /** A comment, or a tag up to the first attribute that is asked for; most tags have none and end there. */
 const openingPattern = new RegExp(String.raw`<!--(?:-?>|.*?(?:--!?>|$))|<([a-zA-Z][^\s/>]*)${passedOver}(>?)`, 'gs');
 const noAttributes: StartTag['attributes'] = new Map();
 
-function* startTags(text: string): Iterable<StartTag> {
+function* askedTags(text: string): Iterable<StartTag> {
   openingPattern.lastIndex = 0;
   for (let found = openingPattern.exec(text); found; found = openingPattern.exec(text)) {
     const written = found[1];

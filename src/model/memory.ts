@@ -1,6 +1,7 @@
 /**
  * What making a library takes over from having made it before in the same process. A value is kept under all that it follows
- * from, so what is kept is what would be made anew; whatever one making did not ask for is forgotten at its end.
+ * from, or its maker, told the last one, finds what of it still holds: what is kept is what would be made anew. Whatever one
+ * making did not ask for is forgotten at its end.
  */
 
 /** Names a kind of value and all that values of the kind follow from: text by what it says, anything else by being the same. */
@@ -76,7 +77,7 @@ function isAlike(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => isAlike(a[key], b[key]));
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isAlike(a[key], b[key]));
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 /**
- * Writes rows as lines, as JSON Lines above all, piece by piece: a large library has more text in one file than a string can hold, and what a
- * row shows is made only when it is written.
+ * Writes rows as lines, as JSON Lines above all, piece by piece: a large library has more text in one file than a string
+ * can hold, and what a row shows is made only when it is written.
  */
 
 /** A text of any length, in pieces that may be gone through again. */

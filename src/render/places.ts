@@ -38,13 +38,15 @@ export function placeLink(plan: Plan, place: Place): Link {
 
 type LinkedMeasure = Pick<Measure, 'number' | 'label' | 'title'>;
 
-/** Many pages link to one measure. */
+/** Many pages link to one measure, which is of one plan. */
 const links = new WeakMap<LinkedMeasure, Link>();
 
-/** Returns the link to a measure. */
+/** Returns the link to a measure of the plan. */
 export function measureLink(plan: string, measure: LinkedMeasure): Link {
+  const known = links.get(measure);
+  if (known) return known;
   const { number, label, title } = measure;
-  const link = links.get(measure) ?? { url: measureUrl(plan, number), label, title };
+  const link = { url: measureUrl(plan, number), label, title };
   links.set(measure, link);
   return link;
 }

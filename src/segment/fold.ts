@@ -72,7 +72,8 @@ function formOf(character: string): string {
 
 function foldCharacter(character: string, variants: Variants): string {
   if (isPlainHan(character)) return variants.get(character) ?? character;
-  const form = forms.get(character) ?? formOf(character);
-  forms.set(character, form);
+  const known = forms.get(character);
+  const form = known ?? formOf(character);
+  if (known === undefined) forms.set(character, form);
   return variants.size === 0 ? form : [...form].map((part) => variants.get(part) ?? part).join('');
 }

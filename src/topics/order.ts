@@ -38,7 +38,7 @@ function sweep(own: readonly Belief[], steps: readonly Belief[]): Belief[] {
   const said: Belief[] = [];
   for (const [at, belief] of own.entries()) {
     const last = own[at - 1];
-    said.push(last ? scale(lead(multiply(last, said[at - 1]), steps)) : mapFloats(belief, () => 1));
+    said.push(last ? scale(lead(multiply(last, said[at - 1]), steps)) : new Float64Array(belief.length).fill(1));
   }
   return said;
 }

@@ -72,6 +72,8 @@ test('what is given again in equal lists and records is not made again, and only
   const others = [[1, '二'], [1], [1, '一', undefined], { 0: 1, 1: '一' }, { 0: 1, 一: 1 }, new Set([1]), new Map(), 1];
   for (const [at, other] of others.entries()) keepLast('甲', given(other), make(String(at)));
   expect(made).toEqual(['a', ...others.keys()].map(String));
+  expect(keepLast('丙', given({ a: undefined }), make('a'))).toBe('a');
+  expect(keepLast('丙', given({ b: undefined }), make('b'))).toBe('b');
   expect(keepLast('乙', given(1), make('c'))).toBe('c');
   expect(keepLast('甲', given([1, '一']), make('d'))).toBe('d');
 });
