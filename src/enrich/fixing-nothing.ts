@@ -32,7 +32,7 @@ const otherThanMeans =
 const taskBehind = `到20\\d{2}年|${asked}|[，,](?:${whenDue}|[全我][省市县区]|共?(?:新增|培育|建成|新建|打造))`;
 /** 企业是指年收入|500万元以上|的法人, 多子女家庭指其中|至少一名|未成年的家庭 */
 const definedBefore = new RegExp(
-  `(?:(?:是|(?<![联关体])系)指(?!${otherThanMeans})|指的是|(?:^|[（(，。；：])[^，。；：（(]{2,16}(?<![为按遵参所])指(?!向|${otherThanMeans}))(?![^。；]*(?:${taskBehind}))[^。；]*$`,
+  `(?:(?:是|(?<![联关体])系)指(?!${otherThanMeans})|指的是|(?:^|[（(，。；：])[^，。；：（(]{2,16}(?<![为按遵参所五戒手])指(?!向|${otherThanMeans}))(?![^。；]*(?:${taskBehind}))[^。；]*$`,
   'u',
 );
 /** 两个以上|部门承办, 两个以上|县同时受灾: more than one of those whom a rule is about; not 推荐|两个以上|单位参评 */
@@ -132,8 +132,8 @@ const placesBehind =
   /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家|区域)(?=[，。；、）)和及]|[开进推试先率为等的]|$)/u;
 const workedOn = /^[^，。；\d]{1,6}(?:率先|先行|全面|分别|同步)?(?:开展|实施|推进|推行|启动|组织|建设|新建|改造|试点)/u;
 /** 加大对|17个|重点产业投入, 围绕|13个|重点产业链; not 培育|3个|重点产业, 力争|5个|重点产业链突破百亿元 */
-const asksBefore = new RegExp(`${asked}[^，。；、对围聚]{0,8}$`, 'u');
-const groupsBehind = /^(?:重点|主导|支柱|优势|特色){1,2}(?:产业链?|行业|领域)/u;
+const amongGroups = /(?:[对在向为]|围绕|聚焦|针对|结合|涉及|覆盖)[^，。；、]{0,8}$/u;
+const groupsBehind = /^(?:重点|主导|支柱|优势|特色){1,2}(?:产业链?|行业|领域)(?<whose>企业|园区)?/u;
 /** 提交原件及复印件|1份| */
 const copiesBefore = /(?:原件|复印件|一式)\s*$/u;
 /** 第1、|2项|补贴, 以上1、|2项| */
@@ -277,7 +277,7 @@ function countsWhatIs(figure: Figure): boolean {
     isUnderWay(figure) ||
     (before.endsWith('对') && troubleBehind.test(behind)) ||
     namedBefore.test(before) ||
-    (groupsBehind.test(behind) && !makesBefore.test(before) && !asksBefore.test(before)) ||
+    isAmongGroups(before, behind) ||
     (copiesBefore.test(before) && /^\d+\s*份$/u.test(wording)) ||
     (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
     isNamedPlaces(before, behind) ||
@@ -295,6 +295,12 @@ function countsWhatIs(figure: Figure): boolean {
 /** What is under way or was found so, unless it is to be done by a day or to be reached. */
 function isUnderWay({ before, wording, behind }: Figure): boolean {
   return countedBefore.test(before) && !bounded.test(wording) && !aimedBefore.test(before) && !dueBehind.test(behind);
+}
+
+/** 引入|17个|重点产业企业: whose they are */
+function isAmongGroups(before: string, behind: string): boolean {
+  const groups = groupsBehind.exec(behind);
+  return groups !== null && (amongGroups.test(before) || groups.groups?.['whose'] !== undefined);
 }
 
 function isNamedPlaces(before: string, behind: string): boolean {

@@ -26,8 +26,8 @@ const givesBefore = new RegExp(
   'u',
 );
 const rewardBehind = new RegExp(`^(?:[^，。；]{0,20}(?<=[、元%％]))?\\p{Script=Han}{0,6}${what}`, 'u');
-/** 按投资额的|30%|，给予补助, 按增量的|2%|提供资金支持; not 按要求发放贷款|2亿元|，给予贴息 */
-const byRule = new RegExp(`按照?(?![^，。；]*(?:${raised}|发放|提供))[^，。；]{0,24}$`, 'u');
+/** 按投资额的|30%|，给予补助, 按每家|5万元|提供资金支持; not 按进度完成投资|30%|，给予资金支持 */
+const byRule = /按照?[^，。；]{0,24}(?:的|每\p{Script=Han}{1,2})$/u;
 const givenByRule = new RegExp(`^[^，。；]{0,6}[，,]?(?:给予|提供)[^，。；]{0,6}\\p{Script=Han}{0,6}${what}`, 'u');
 /** 给予企业|不低于2亿元|资金支持 is to be kept, as is whatever has to be at least so much. */
 const atLeast = /^(?:不[得宜应能]?[少低]于|至少|最少)[^，。；]*元/u;
@@ -39,7 +39,8 @@ const paidBehind =
 const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
 /** 按|1000元|标准扣除, 加计|5%|抵减应纳税额 */
 const deductionBehind = /^的?(?:标准)?(?:扣除|抵扣|抵减)/u;
-/** 适用|3%|征收率, 减按|15%|的税率; 年折旧率|2% */
+/** 适用|3%|征收率, 减按|15%|的税率; 年折旧率|2%; not 房产税|95%|征收率 */
+const reckonedBefore = /(?:适用|按照?|执行)[^，。；]{0,6}$/u;
 const rateBehind = /^的?(?:征收率|预征率|税率)/u;
 const rateBefore = /折旧率(?:为)?$/u;
 
@@ -50,13 +51,16 @@ export function isGiven(before: string, wording: string, behind: string): boolea
     (/[%％]$/u.test(wording) && shareBefore.test(before)) ||
     (/按照?$/u.test(before) && paidBehind.test(behind)) ||
     (!atLeast.test(wording) && givesBefore.test(before) && rewardBehind.test(behind)) ||
-    (byRule.test(before) && givenByRule.test(behind))
+    (/[元%％]/u.test(wording) && byRule.test(before) && givenByRule.test(behind))
   );
 }
 
 /** Tells whether an amount is deducted, or a tax reckoned by it. */
 export function isTaken(before: string, behind: string): boolean {
   return (
-    deductionBefore.test(before) || deductionBehind.test(behind) || rateBefore.test(before) || rateBehind.test(behind)
+    deductionBefore.test(before) ||
+    deductionBehind.test(behind) ||
+    rateBefore.test(before) ||
+    (reckonedBefore.test(before) && rateBehind.test(behind))
   );
 }

@@ -1516,3 +1516,21 @@ test('the targets of the seed plans', () => {
     'weifang-2021/7.2 s6 frequency 每年',
   ]);
 });
+
+describe('what is to be done keeps its figure beside a reward, a group or a word that ends in 指', () => {
+  test.each([
+    ['按要求新增企业20家，给予资金支持。', ['quantity 20家']],
+    ['按进度要求完成投资30%，给予资金支持。', ['ratio 30%']],
+    ['按投资额的30%，给予补助。', []],
+    ['按每家5万元，给予奖励。', []],
+    ['支持五指山市新建公园20个。', ['quantity 20个']],
+    ['发布戒指质量标准5项。', ['quantity 5项']],
+    ['做强2个优势产业。', ['quantity 2个']],
+    ['围绕2个优势产业招商。', []],
+    ['引入17个重点产业企业落地。', []],
+    ['确保房产税95%征收率。', ['ratio 95%']],
+    ['适用3%征收率。', []],
+  ])('%s', (text, targets) => {
+    expect(find(text, 2031)).toEqual(targets);
+  });
+});
