@@ -1,6 +1,6 @@
 /**
  * npm run bench:dev: seconds from the moment in which a document is saved to the moment in which the open page shows it, in
- * libraries of 5 and 50 invented plans that `npm run dev` serves. The page stands in a real browser.
+ * libraries of 5, 50 and 250 invented plans that `npm run dev` serves. The page stands in a real browser.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const cache = join(root, 'node_modules/.cache');
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, 'bench-dev-'));
 try {
-  for (const plans of [5, 50]) console.log(`${plans} plans: ${await measure(join(folder, String(plans)), plans)}`);
+  for (const plans of [5, 50, 250]) console.log(`${plans} plans: ${await measure(join(folder, String(plans)), plans)}`);
 } finally {
   await closeBrowser();
   await rm(folder, { recursive: true, force: true });
