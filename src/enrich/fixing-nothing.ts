@@ -4,7 +4,8 @@
  */
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
-import { asked, whenDue } from './day-wordings.ts';
+import { defines, isCounted } from './counted-things.ts';
+import { asked } from './day-wordings.ts';
 import { clauseOfWhom, isDayOfWhom, isSaidOfWhom } from './days-of-whom.ts';
 import { bounded } from './figures.ts';
 import { isGiven, isTaken } from './given-amounts.ts';
@@ -25,16 +26,6 @@ const growingBefore = /(?:增[长速幅]|占比|比[例重]|率)(?:达到?|为|�
 const remarkBefore = /[（(]不?含\s*$/u;
 /** 以上|5套|（含5套） */
 const remarkBehind = /^[（(]不?含[^（()）]{0,12}[）)]/u;
-/** 指导, 指标, 指定 define nothing; 是指|导致3人死亡的, 是指|定期 do */
-const otherThanMeans =
-  '导(?!致)|标(?![的明注])|定(?![期点])|挥|数(?![额量十百])|示(?!范)|出(?!口)|引(?![进入])|派(?!驻)|南(?![方部])|明(?!确)|战(?!略)|纹|令|责(?!任)|向(?:明确|性)';
-/** 规模以上企业指…的企业|，年内新增20家: what is to be done is no part of what is defined */
-const taskBehind = `到20\\d{2}年|${asked}|[，,](?:${whenDue}|[全我][省市县区]|共?(?:新增|培育|建成|新建|打造))`;
-/** 企业是指年收入|500万元以上|的法人, 多子女家庭指其中|至少一名|未成年的家庭 */
-const definedBefore = new RegExp(
-  `(?:(?:是|(?<![联关体])系)指(?!${otherThanMeans})|指的是|(?:^|[（(，。；：])[^，。；：（(]{2,16}(?<![为按遵参所五戒手])指(?!向|${otherThanMeans}))(?![^。；]*(?:${taskBehind}))[^。；]*$`,
-  'u',
-);
 /** 两个以上|部门承办, 两个以上|县同时受灾: more than one of those whom a rule is about; not 推荐|两个以上|单位参评 */
 const moreThanOne = /^[两二2]\s*个?以上$/u;
 const opensClause = /(?:^|[，。；：、由或]|跨越?|涉及)\s*$/u;
@@ -131,16 +122,6 @@ const placesBefore = /、[^，。；、]{1,12}$/u;
 const placesBehind =
   /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家|区域)(?=[，。；、）)和及]|[开进推试先率为等的]|$)/u;
 const workedOn = /^[^，。；\d]{1,6}(?:率先|先行|全面|分别|同步)?(?:开展|实施|推进|推行|启动|组织|建设|新建|改造|试点)/u;
-/** 加大对|17个|重点产业投入, 围绕|13个|重点产业链; not 培育|3个|重点产业, 力争|5个|重点产业链突破百亿元 */
-const amongGroups = /(?:[对在向为]|围绕|聚焦|针对|结合|涉及|覆盖)[^，。；、]{0,8}$/u;
-const groupsBehind = /^(?:重点|主导|支柱|优势|特色){1,2}(?:产业链?|行业|领域)(?<whose>企业|园区)?/u;
-/** 提交原件及复印件|1份| */
-const copiesBefore = /(?:原件|复印件|一式)\s*$/u;
-/** 第1、|2项|补贴, 以上1、|2项| */
-const numberedBefore = /(?:第|[以上]述?|前[款述])(?:\s*\d{1,2}\s*[、，和及至])+\s*$/u;
-/** 提出|146项|工作任务, 分解为|30项|具体举措: what a text lists, not what is to be reached */
-const itemsBefore = /(?:提出|明确|确定|部署|梳理|分解[为成]|细化[为成]|包[括含]|涵盖|共|列出)了?[^，。；\d]{0,12}$/u;
-const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新){0,3}(?:任务|举措|措施|要求)(?=[，。；、）)]|落实|$)/u;
 /** 其他|3名|责任人已处理, |20个|项目均已开工 */
 const alreadyBehind =
   /^[^，。；的\d]{0,14}(?:均|全部|都)?已(?:经|被|依法|全部)?(?:处理|处分|处置|完成|开工|竣工|建成|办结|整改|立案|移送|查处|投用)(?!的)/u;
@@ -222,7 +203,7 @@ function meansWho(figure: Figure): boolean {
   const { before, wording, behind } = figure;
   return (
     isCondition(figure) ||
-    definedBefore.test(before) ||
+    defines(before) ||
     (growingBefore.test(before) && isSaidOfWhom(before, behind)) ||
     (moreThanOne.test(wording) && opensClause.test(before) && ofThose.test(behind)) ||
     clauseOfWhom.test(behind) ||
@@ -277,11 +258,8 @@ function countsWhatIs(figure: Figure): boolean {
     isUnderWay(figure) ||
     (before.endsWith('对') && troubleBehind.test(behind)) ||
     namedBefore.test(before) ||
-    isAmongGroups(before, behind) ||
-    (copiesBefore.test(before) && /^\d+\s*份$/u.test(wording)) ||
-    (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
+    isCounted(before, wording, behind) ||
     isNamedPlaces(before, behind) ||
-    (itemsBefore.test(before) && itemsBehind.test(behind)) ||
     (!bounded.test(wording) && alreadyBehind.test(behind)) ||
     doneBehind.test(behind) ||
     paidOut.test(behind) ||
@@ -295,12 +273,6 @@ function countsWhatIs(figure: Figure): boolean {
 /** What is under way or was found so, unless it is to be done by a day or to be reached. */
 function isUnderWay({ before, wording, behind }: Figure): boolean {
   return countedBefore.test(before) && !bounded.test(wording) && !aimedBefore.test(before) && !dueBehind.test(behind);
-}
-
-/** 引入|17个|重点产业企业: whose they are */
-function isAmongGroups(before: string, behind: string): boolean {
-  const groups = groupsBehind.exec(behind);
-  return groups !== null && (amongGroups.test(before) || groups.groups?.['whose'] !== undefined);
 }
 
 function isNamedPlaces(before: string, behind: string): boolean {

@@ -1,0 +1,47 @@
+/**
+ * Tells figures of what a text only defines or counts: the bound in a definition (企业是指年收入500万元以上的…), groups for which
+ * something is done (围绕13个重点产业链), copies, numbers of items and what the text itself lists.
+ */
+import { asked, whenDue } from './day-wordings.ts';
+
+/** 指导, 指标, 指定 define nothing; 是指|导致3人死亡的, 是指|定期 do */
+const otherThanMeans =
+  '导(?!致)|标(?![的明注])|定(?![期点])|挥|数(?![额量十百])|示(?!范)|出(?!口)|引(?![进入])|派(?!驻)|南(?![方部])|明(?!确)|战(?!略)|纹|令|责(?!任)|向(?:明确|性)';
+/** 规模以上企业指…的企业|，年内新增20家: what is to be done is no part of what is defined */
+const taskBehind = `到20\\d{2}年|${asked}|[，,](?:${whenDue}|[全我][省市县区]|共?(?:新增|培育|建成|新建|打造))`;
+/** 企业是指年收入|500万元以上|的法人, 多子女家庭指其中|至少一名|未成年的家庭 */
+const definedBefore = new RegExp(
+  `(?:(?:是|(?<![联关体])系)指(?!${otherThanMeans})|指的是|(?:^|[（(，。；：])[^，。；：（(]{2,16}(?<![为按遵参所五戒手])指(?!向|${otherThanMeans}))(?![^。；]*(?:${taskBehind}))[^。；]*$`,
+  'u',
+);
+/** 加大对|17个|重点产业投入, 围绕|13个|重点产业链; not 培育|3个|重点产业, 力争|5个|重点产业链突破百亿元 */
+const amongGroups = /(?:[对在向为]|围绕|聚焦|针对|结合|涉及|覆盖)[^，。；、]{0,8}$/u;
+const groupsBehind = /^(?:重点|主导|支柱|优势|特色){1,2}(?:产业链?|行业|领域)(?<whose>企业|园区)?/u;
+/** 提交原件及复印件|1份| */
+const copiesBefore = /(?:原件|复印件|一式)\s*$/u;
+/** 第1、|2项|补贴, 以上1、|2项| */
+const numberedBefore = /(?:第|[以上]述?|前[款述])(?:\s*\d{1,2}\s*[、，和及至])+\s*$/u;
+/** 提出|146项|工作任务, 分解为|30项|具体举措: what a text lists, not what is to be reached */
+const itemsBefore = /(?:提出|明确|确定|部署|梳理|分解[为成]|细化[为成]|包[括含]|涵盖|共|列出)了?[^，。；\d]{0,12}$/u;
+const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新){0,3}(?:任务|举措|措施|要求)(?=[，。；、）)]|落实|$)/u;
+
+/** Tells whether a definition stands before a figure and has not ended. */
+export function defines(before: string): boolean {
+  return definedBefore.test(before);
+}
+
+/** Tells whether a figure counts what is only named: groups, copies, items. */
+export function isCounted(before: string, wording: string, behind: string): boolean {
+  return (
+    isAmongGroups(before, behind) ||
+    (copiesBefore.test(before) && /^\d+\s*份$/u.test(wording)) ||
+    (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
+    (itemsBefore.test(before) && itemsBehind.test(behind))
+  );
+}
+
+/** 引入|17个|重点产业企业: whose they are */
+function isAmongGroups(before: string, behind: string): boolean {
+  const groups = groupsBehind.exec(behind);
+  return groups !== null && (amongGroups.test(before) || groups.groups?.['whose'] !== undefined);
+}
