@@ -8,10 +8,10 @@ import { asked, whenDue } from './day-wordings.ts';
 const otherThanMeans =
   '导(?!致)|标(?![的明注])|定(?![期点])|挥|数(?![额量十百])|示(?!范)|出(?!口)|引(?![进入])|派(?!驻)|南(?![方部])|明(?!确)|战(?!略)|纹|令|责(?!任)|向(?:明确|性)';
 /** 规模以上企业指…的企业|，年内新增20家: what is to be done is no part of what is defined */
-const taskBehind = `到20\\d{2}年|${asked}|[，,](?:${whenDue}|[全我][省市县区]|共?(?:新增|培育|建成|新建|打造))`;
+const taskBehind = `到20\\d{2}年|${asked}|，(?:${whenDue}|[全我][省市县区]|共?(?:新增|培育|建成|新建|打造))`;
 /** 企业是指年收入|500万元以上|的法人, 多子女家庭指其中|至少一名|未成年的家庭 */
 const definedBefore = new RegExp(
-  `(?:(?:是|(?<![联关体])系)指(?!${otherThanMeans})|指的是|(?:^|[（(，。；：])[^，。；：（(]{2,16}(?<![为按遵参所五戒手])指(?!向|${otherThanMeans}))(?![^。；]*(?:${taskBehind}))[^。；]*$`,
+  `(?:(?:是|(?<![联关体])系)指(?!${otherThanMeans})|指的是|(?:^|[（，。；：])[^，。；：（]{2,16}(?<![为按遵参所五戒手])指(?!向|${otherThanMeans}))(?![^。；]*(?:${taskBehind}))[^。；]*$`,
   'u',
 );
 /** 加大对|17个|重点产业投入, 围绕|13个|重点产业链; not 培育|3个|重点产业, 力争|5个|重点产业链突破百亿元 */
@@ -23,7 +23,7 @@ const copiesBefore = /(?:原件|复印件|一式)\s*$/u;
 const numberedBefore = /(?:第|[以上]述?|前[款述])(?:\s*\d{1,2}\s*[、，和及至])+\s*$/u;
 /** 提出|146项|工作任务, 分解为|30项|具体举措: what a text lists, not what is to be reached */
 const itemsBefore = /(?:提出|明确|确定|部署|梳理|分解[为成]|细化[为成]|包[括含]|涵盖|共|列出)了?[^，。；\d]{0,12}$/u;
-const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新){0,3}(?:任务|举措|措施|要求)(?=[，。；、）)]|落实|$)/u;
+const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新){0,3}(?:任务|举措|措施|要求)(?=[，。；、）]|落实|$)/u;
 
 /** Tells whether a definition stands before a figure and has not ended. */
 export function defines(before: string): boolean {

@@ -31,7 +31,7 @@ const typed = '20\\d{2}(?:-\\d{1,2}-|/\\d{1,2}/|\\.\\d{1,2}\\.)\\d{1,2}';
 const monthAndDay = `\\d{1,2}\\s{0,8}月\\s{0,8}\\d{1,2}\\s{0,8}日${ofDay}`;
 /** What is told behind it is over: 7月1日至7月5日，受强降雨影响, …组织了检查; not 受理, 因地制宜, 了解, 严防发生, 收到举报 */
 const notOver =
-  '(?![，,]?\\s{0,8}(?:受(?!理)|因(?![地势时人企村材])|[^。；\\n]{0,24}(?:(?<!为)了(?!解)|(?<!防[止范]?|避免|杜绝|遏制|减少|[如若不未])发生|受灾|接待游客|收到(?=[^，。；]{0,8}\\d))|[^，。；\\n]{0,6}(?:放假|调休|休[市馆息]|停[课业产水电])))';
+  '(?!，?\\s{0,8}(?:受(?!理)|因(?![地势时人企村材])|[^。；\\n]{0,24}(?:(?<!为)了(?!解)|(?<!防[止范]?|避免|杜绝|遏制|减少|[如若不未])发生|受灾|接待游客|收到(?=[^，。；]{0,8}\\d))|[^，。；\\n]{0,6}(?:放假|调休|休[市馆息]|停[课业产水电])))';
 /** 1—6月, 1月至6月 */
 const months = `\\d{1,2}\\s{0,8}月?${dash}\\d{1,2}\\s{0,8}月`;
 /** 上半年, 第三季度, 第一、二季度, 第二至第三季度, 一季度末 */
@@ -39,7 +39,7 @@ const partOfYear = `(?:[上下]半年|第?[一二三四1-4](?:(?:季度)?(?:、|
 /** Source of a pattern for a part of a year that a clause opens with: 2031年上半年, 今年1—6月 */
 export const spanOfYear = `(?:(?:${year}|今年|本年度?)\\s{0,8})?(?:${partOfYear}|${months})`;
 /** 县财政局|11月组织, 各乡镇|上半年完成: who acts stands before it; not 全县|上半年完成 */
-const clauseStart = `(?<=^|[，。；：、\\n]|(?<!关)于|在|${organEnd}|(?<!全)[省市县区州旗镇乡村]|街道|[）)])`;
+const clauseStart = `(?<=^|[，。；：、\\n]|(?<!关)于|在|${organEnd}|(?<!全)[省市县区州旗镇乡村]|街道|）)`;
 /** What is to be done behind a day without 前, and is not over: not 10月底完成了, 9月组织的检查发现3个问题 */
 const toDo =
   '(?=(?:在[^，。；]{1,20}?)?(?:联合|集中|全面|统一|陆续|分批|分别|各)?(?:(?<=各|分别)(?:检查|督查|抽查|通报|调度|考核|评估|总结|演练|培训|更新)|完成|取得|实现|建成|印发|上报|报送|启动|上线|投用|投入|开工|竣工|入库|到位|[召举]开|举办|组织|开展|实施|进行)(?![^，。；]{0,12}[了过](?!程)|[^。；\\n]{0,12}(?:发现|处罚)[^，。；]{0,6}\\d))';
@@ -54,10 +54,10 @@ const announced =
 /** Source of a pattern for what opens an aim. */
 export const asked = '(?:力争|力求|争取|确保|保证|务必)';
 /** Source of a pattern for what a day counts and does not ask for: 年底，|我市人口达到300万人; not 力争年底|人口达到, 2035年底，|人口达到 */
-export const countedThen = `(?<=[年月]份?[底末][，,]?)(?<!(?:${asked}[到至]?|[\\d今明]年)(?:\\d{1,2}月份?|年)?[底末][，,]?)[我全]?[省市县区州旗镇乡]?(?:常住|户籍|城镇|城乡|农村|机动车|私家车){0,2}(?:人口|户数|保有量|存款|在[册校岗]\\p{Script=Han}{1,4})(?:总[量数]|规模)?[约近]?(?:达到?|为)(?=\\s{0,8}\\d)`;
+export const countedThen = `(?<=[年月]份?[底末]，?)(?<!(?:${asked}[到至]?|[\\d今明]年)(?:\\d{1,2}月份?|年)?[底末]，?)[我全]?[省市县区州旗镇乡]?(?:常住|户籍|城镇|城乡|农村|机动车|私家车){0,2}(?:人口|户数|保有量|存款|在[册校岗]\\p{Script=Han}{1,4})(?:总[量数]|规模)?[约近]?(?:达到?|为)(?=\\s{0,8}\\d)`;
 /** What is to be reached by a day, and is not told: not 6月底，贷款余额达到120亿元 */
 const aim =
-  `(?![，,]?${countedThen})` +
+  `(?!，?${countedThen})` +
   '(?![^。；\\n]{0,40}(?:已|[了过](?![解程])|同比|余额|累计|发生|情况|[较比][上去]年))(?=[^。；\\n]{0,40}?(?:完成|实现|达|建成|形成|提[高升]|[增降升减]至|控制在|覆盖|全部|全面|清零|基本|不[低少]于|稳定在|保持在|取得|印发|出台|整改|力争|确保|到位))';
 /** 2031年秋季开学|前, 汛期|前, 国庆节|前: what comes on no day that a text names */
 const festival = '(?:元旦|春节|清明|五一|端午|中秋|国庆)(?:节|假期|长假)?(?:来临)?';
@@ -113,7 +113,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<![\\d年月—–\\-至每]|(?:有效|考核|任|服务|防火|禁[渔牧]|封山|戒严|防汛|过渡|试用|合同|租赁|聘用|保修|免税)期[^，。；]{0,4})(?:${year}\\s{0,8})?${monthAndDay}${dash}(?:(?:${year}|今年|次年)\\s{0,8})?(?:${monthAndDay}|\\d{1,2}\\s{0,8}日${ofDay}|\\d{1,2}\\s{0,8}月份?[底末]|年[底末])${before}?${notOver}|(?<=阶段[（(])(?:${months}(?:[底末]|份)?|\\d{1,2}\\s{0,8}月${dash}年[底末])${before}?`,
+      `(?<![\\d年月—–\\-至每]|(?:有效|考核|任|服务|防火|禁[渔牧]|封山|戒严|防汛|过渡|试用|合同|租赁|聘用|保修|免税)期[^，。；]{0,4})(?:${year}\\s{0,8})?${monthAndDay}${dash}(?:(?:${year}|今年|次年)\\s{0,8})?(?:${monthAndDay}|\\d{1,2}\\s{0,8}日${ofDay}|\\d{1,2}\\s{0,8}月份?[底末]|年[底末])${before}?${notOver}|(?<=阶段（)(?:${months}(?:[底末]|份)?|\\d{1,2}\\s{0,8}月${dash}年[底末])${before}?`,
       'gu',
     ),
   ],
@@ -183,7 +183,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s{0,8}[:：]\\s{0,8})(?:(?:${year})?\\s{0,8}(?:${months}[底末]?|(?:${date}${dash})?年[底末]|${date})${before}?|${year})(?!${dash}|\\s{0,8}\\d|\\s{0,8}起)`,
+      `(?<=(?:${limitWord})\\s{0,8}：\\s{0,8})(?:(?:${year})?\\s{0,8}(?:${months}[底末]?|(?:${date}${dash})?年[底末]|${date})${before}?|${year})(?!${dash}|\\s{0,8}\\d|\\s{0,8}起)`,
       'gu',
     ),
   ],
@@ -191,7 +191,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s{0,8}[:：]\\s{0,8}(?:(?:${year})?\\s{0,8}${date}${and}){1,12})(?:(?:${year})?\\s{0,8}${date}|年[底末])${before}?(?!${dash}|\\s{0,8}\\d|\\s{0,8}起)`,
+      `(?<=(?:${limitWord})\\s{0,8}：\\s{0,8}(?:(?:${year})?\\s{0,8}${date}${and}){1,12})(?:(?:${year})?\\s{0,8}${date}|年[底末])${before}?(?!${dash}|\\s{0,8}\\d|\\s{0,8}起)`,
       'gu',
     ),
   ],
@@ -199,7 +199,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<![\\d./-])${typed}${before}|(?<=(?:${limitWord})\\s{0,8}[:：]\\s{0,8})(?:${typed}|20\\d{2}[./]\\d{1,2})(?![\\d./-])`,
+      `(?<![\\d./-])${typed}${before}|(?<=(?:${limitWord})\\s{0,8}：\\s{0,8})(?:${typed}|20\\d{2}[./]\\d{1,2})(?![\\d./-])`,
       'gu',
     ),
   ],
@@ -207,7 +207,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s{0,8}[:：][^，。；：]{1,12}至)(?:${year})?\\s{0,8}\\d{1,2}\\s{0,8}月(?:${day})?${before}?`,
+      `(?<=(?:${limitWord})\\s{0,8}：[^，。；：]{1,12}至)(?:${year})?\\s{0,8}\\d{1,2}\\s{0,8}月(?:${day})?${before}?`,
       'gu',
     ),
   ],
@@ -215,7 +215,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<=(?:${limitWord})\\s{0,8}[:：]\\s{0,8})(?:长期(?:坚持|推进)?|持续(?:推进|坚持)|全年(?:推进)?|常态化?(?:推进)?)`,
+      `(?<=(?:${limitWord})\\s{0,8}：\\s{0,8})(?:长期(?:坚持|推进)?|持续(?:推进|坚持)|全年(?:推进)?|常态化?(?:推进)?)`,
       'gu',
     ),
   ],
@@ -267,7 +267,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?:(?<=^|[，。；：、（(\\n]|${asked}|在|于)[到至]?|(?<![截从直月日年\\d])到)(?:[今明]年?)?(?:\\d{1,2}\\s{0,8}月${partOfMonth}|年[底末])${aim}`,
+      `(?:(?<=^|[，。；：、（\\n]|${asked}|在|于)[到至]?|(?<![截从直月日年\\d])到)(?:[今明]年?)?(?:\\d{1,2}\\s{0,8}月${partOfMonth}|年[底末])${aim}`,
       'gu',
     ),
   ],
@@ -277,7 +277,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<=(?:报名|申报|报送|[考笔面测]试|演练|检查|施工|活动|会议|培训|举办|征集|公示|评审|截止)(?:截?止?时间|截?止?日期)(?:为|定[在于]|[:：])\\s{0,8})(?:${year}\\s{0,8})?${monthAndDay}(?!${dash}|\\s{0,8}起)|(?<![\\d年月—–\\-至])(?:${year}\\s{0,8})?${monthAndDay}(?=截止)`,
+      `(?<=(?:报名|申报|报送|[考笔面测]试|演练|检查|施工|活动|会议|培训|举办|征集|公示|评审|截止)(?:截?止?时间|截?止?日期)(?:为|定[在于]|：)\\s{0,8})(?:${year}\\s{0,8})?${monthAndDay}(?!${dash}|\\s{0,8}起)|(?<![\\d年月—–\\-至])(?:${year}\\s{0,8})?${monthAndDay}(?=截止)`,
       'gu',
     ),
   ],

@@ -8,7 +8,8 @@ import { bounded } from './figures.ts';
 /** Not 按照活动投入金额的30%给予补贴 */
 const raised = '(?:安排|投入(?!总?金?额)|筹集|落实|争取|设立)';
 /** 每亩补贴20元, 奖励200元, 奖补50万元、|100万元, 给予贴息，最高|500万元; not 安排奖补资金500万元 */
-const reward = '(?:奖励|奖补|奖金|补贴|补助(?!标准)|资助|贴息)';
+const gifts = '奖励|奖补|补贴|补助(?!标准)|资助|贴息';
+const reward = `(?:${gifts}|奖金)`;
 const sum = '\\d[\\d.]*\\s*[万亿]?元、';
 const rewardBefore = new RegExp(
   `(?<!${raised}[^，。；]{0,10})(?:${reward}(?:[^，。；、]{0,8}(?:${sum})*|[^。；]{0,30}最高(?:分别|补[贴助]|奖[励补]|金额)*)|支持资金[^，。；]{0,6}最高(?:分别)?(?:不超过)?(?:${sum})*)$`,
@@ -19,7 +20,7 @@ const shareBefore = new RegExp(`${reward}(?:比例|标准|金额|额度)?(?:统�
 /** 补贴|不超过5万元 is a bound to be kept; 最高|不超过5万元 is what is given. */
 const capBefore = /最高(?:分别|补[贴助]|奖[励补]|金额)*$/u;
 const money = /元(?:\/\p{Script=Han}{1,4})?$/u;
-const what = '(?:奖励|奖补|补贴|补助|资助|贴息|优惠|激励资金|资金支持)';
+const what = `(?:${gifts}|优惠|激励资金|资金支持)`;
 /** 给予最高500万元、|1000万元|资助, 提供最高|500万元|资金支持; not 安排…500万元补助, 提供|100亿元|资金支持 */
 const givesBefore = new RegExp(
   `(?:给予|发放|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?)(?![^，。；]*${raised})[^，。；]{0,24}$`,
@@ -28,7 +29,7 @@ const givesBefore = new RegExp(
 const rewardBehind = new RegExp(`^(?:[^，。；]{0,20}(?<=[、元%％]))?\\p{Script=Han}{0,6}${what}`, 'u');
 /** 按投资额的|30%|，给予补助, 按每家|5万元|提供资金支持; not 按进度完成投资|30%|，给予资金支持 */
 const byRule = /按照?[^，。；]{0,24}(?:的|每\p{Script=Han}{1,2})$/u;
-const givenByRule = new RegExp(`^[^，。；]{0,6}[，,]?(?:给予|提供)[^，。；]{0,6}\\p{Script=Han}{0,6}${what}`, 'u');
+const givenByRule = new RegExp(`^[^，。；]{0,6}，?(?:给予|提供)[^，。；]{0,6}\\p{Script=Han}{0,6}${what}`, 'u');
 /** 给予企业|不低于2亿元|资金支持 is to be kept, as is whatever has to be at least so much. */
 const atLeast = /^(?:不[得宜应能]?[少低]于|至少|最少)[^，。；]*元/u;
 /** 按|80%|拨付: a rule of payment; 按|5000元|标准发放 */
