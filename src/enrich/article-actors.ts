@@ -3,7 +3,7 @@
  * charges (`由公安机关责令改正`), and the part of each (`居民委员会协助`). Who breaks a rule (`违反规定的`) and who is only addressed
  * (`向市财政局提交`) does nothing.
  */
-import { bracketDepth } from '../model/official/brackets.ts';
+import { bracketDepth, withoutRemarks } from '../model/official/brackets.ts';
 import {
   isKindOfUnits,
   isPlaces,
@@ -223,7 +223,7 @@ function spansIn(list: string): Span[] {
 
 function isActorAt(list: string, span: Span): boolean {
   const name = nameAt(list, span);
-  const bare = name.replace(/[（(][^（()）]*[）)]/gu, '');
+  const bare = withoutRemarks(name);
   if (!namesUnitAt(list, span) || anyone.test(bare) || holdsVerb(bare) || goesOnAs.test(bare)) return false;
   if (!isUnitName(name)) return true;
   return /^各地$/u.test(name) || meansAll(name) || isKindOfUnits(name) || isPlaces(bare) || isBody(bare);

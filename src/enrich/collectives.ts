@@ -3,6 +3,7 @@
  * term when it has as many items as the term's numeral says and stands where prose puts it: before the term, in quotes
  * before it, or in the clause beside it that repeats the term's noun.
  */
+import { withoutRemarks } from '../model/official/brackets.ts';
 import { readNumeral } from '../model/official/numerals.ts';
 import type { Span } from '../model/printed.ts';
 
@@ -124,7 +125,7 @@ function hasItems(list: string, count: number): boolean {
 
 /** Items between 、; `joined` also parts them at 和, 与, 及. What stands in brackets parts nothing. */
 function itemsOf(list: string, joined = false): string[] {
-  const flat = list.replace(/[（(][^（()）]*[）)]/gu, '');
+  const flat = withoutRemarks(list);
   const items = flat.split(joined ? /、|以及|[和与及]/u : '、').map((item) => item.trim());
   return items.length > 1 && items.every(Boolean) ? items : [];
 }

@@ -212,25 +212,48 @@ function tellsPast(text: string, at: number): boolean {
   );
 }
 
-/** Its names stand before what is said of them. */
+/** A place where the names that a sentence begins with may end. */
+interface Cut {
+  readonly names: string;
+  /** All that stands behind them, and the first clause of it without the day by which it is due. */
+  readonly rest: string;
+  readonly said: string;
+  /** 由 stands before them. */
+  readonly charged: boolean;
+}
+
 function isSubject(behind: string, end: number, charged: boolean): boolean {
-  const names = behind.slice(0, end);
-  const printed = behind.slice(end, longestSubject);
-  const day = dueDay.exec(printed)?.[0] ?? '';
-  const said = clauseOf(printed.slice(day.length));
-  if (charged && tellsWhence(names, said)) return false;
-  const isTask = chargedWith.test(said) || (bodyOfTask.test(names) && mayEndAt(behind, end) && isAnyTask(said));
-  const isCharged = charged && isTask && !ofWhom.test(said);
-  const told = isTold(behind.slice(end));
-  if (day === '' && !predicate.test(said) && !isCharged && !told && !how.test(printed)) return false;
-  if (said.endsWith('的') && !toldInCase.test(printed)) return false;
-  if (done.test(said) || whoever.test(said) || names.includes('或') || goesTo.test(names)) return false;
-  if (!nameUnits(names)) return false;
+  const rest = behind.slice(end);
+  const said = clauseOf(rest.replace(dueDay, ''));
+  const cut = { names: behind.slice(0, end), rest, said, charged };
+  return saysTask(cut) && !saysOther(cut) && nameUnits(cut.names) && mayBeTold(cut);
+}
+
+/** 要优化审批, 6月底前完成摸底, 以治水为抓手，推进治理; 由市供水集团|抢修 */
+function saysTask(cut: Cut): boolean {
+  const { rest, said } = cut;
+  return dueDay.test(rest) || predicate.test(said) || how.test(rest) || isTold(rest) || isCharged(cut);
+}
+
+function isCharged({ names, rest, said, charged }: Cut): boolean {
+  if (!charged || ofWhom.test(said)) return false;
+  return chargedWith.test(said) || (bodyOfTask.test(names) && mayEndAt(names + rest, names.length) && isAnyTask(said));
+}
+
+/** What reads like a task and tells whence something comes, who or what is meant, or what is done. */
+function saysOther({ names, rest, said, charged }: Cut): boolean {
+  if (names.includes('或') || goesTo.test(names) || (charged && tellsWhence(names, said))) return true;
+  return done.test(said) || whoever.test(said) || (said.endsWith('的') && !toldInCase.test(rest));
+}
+
+/** Units that a text may speak to: all of a kind, an authority that is charged or told, one whose place it names. */
+function mayBeTold({ names, rest, charged }: Cut): boolean {
   const list = listedNames(names);
+  const told = isTold(rest);
   if (list.every((name) => isKindOfUnits(name) || (told && meansAll(name)))) return true;
-  if ((charged || told || how.test(printed)) && list.some((one) => isKindOfAuthority(one) || isKindOfUnits(one)))
-    return true;
-  return list.some(isNamed) && list.some((one) => placed.test(one) || (charged && ownOffice.test(one)));
+  const isFirm = charged || told || how.test(rest);
+  if (isFirm && list.some((name) => isKindOfAuthority(name) || isKindOfUnits(name))) return true;
+  return list.some(isNamed) && list.some((name) => placed.test(name) || (charged && ownOffice.test(name)));
 }
 
 /** Tells whether it is told to do something: 要优化审批, 6月底前完成摸底, 发现违法行为的，应当制止. */

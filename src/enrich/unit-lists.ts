@@ -4,7 +4,7 @@
  * bracket inside a name belongs to it (各县（市、区）人民政府); 市直有关部门、单位 is one collective (潍坊).
  */
 import type { LocatedUnit } from '../model/enriched.ts';
-import { bracketStep } from '../model/official/brackets.ts';
+import { bracketStep, withoutRemarks } from '../model/official/brackets.ts';
 import { lineOfWork } from '../model/official/lines-of-work.ts';
 import { readOffices } from '../model/official/responsibility.ts';
 import { isCollective, isUnitName, nameAt } from '../model/official/unit-names.ts';
@@ -149,13 +149,9 @@ function addName(names: Span[], note: string, name: Span): void {
 /** 市直有关部门|、单位, 各市|、州人民政府; not 市、区民政部门|、镇人民政府, 各街道|、区政府 */
 function goesOnWith(name: string, tail: string): boolean {
   if (!genericTail.test(tail) || !isCollective(name)) return false;
-  const [before, behind] = [withoutBrackets(name), withoutBrackets(tail)];
+  const [before, behind] = [withoutRemarks(name), withoutRemarks(tail)];
   if (!/^(?!人民).+政府$/u.test(behind)) return true;
   return alikePlaces.some(([ends, begins]) => ends.test(before) && begins.test(behind));
-}
-
-function withoutBrackets(name: string): string {
-  return name.replace(/[（(][^（()）]*[）)]/gu, '');
 }
 
 /** Returns the units that a name stands for. */

@@ -28,6 +28,11 @@ export function bracketDepth(text: string): number {
   return depth;
 }
 
+/** Returns a text without its remarks in round brackets. */
+export function withoutRemarks(text: string): string {
+  return text.replace(/[（(][^（()）]*[）)]/gu, '');
+}
+
 function escapeSquare(characters: string): string {
   return characters.replace(/[[\]]/gu, '\\$&');
 }
