@@ -10,8 +10,8 @@ import { endsWithAddressee } from './head.ts';
 import { endsTitle, endsWithBody } from './shapes.ts';
 
 const numberAtStart = new RegExp(`^(?:${documentNumber}|${orderNumber})`, 'u');
-/** `甲市人民政府文件|甲政发〔2031〕5号`, `甲市人民政府办公室|甲政办字〔2031〕5号` */
-const numberAbove = new RegExp(`^(?<above>\\p{Script=Han}{0,40}?)${documentNumber}`, 'u');
+/** `甲市人民政府文件|甲政发〔2031〕5号`, `甲市人民政府办公室|甲政办字〔2031〕5号`; many may issue a document together. */
+const numberAbove = new RegExp(`^(?<above>\\p{Script=Han}{0,120}?)${documentNumber}`, 'u');
 /** `国务院令|第707号` */
 const orderAbove = new RegExp(`^\\p{Script=Han}{1,30}令(?=\\s*${orderNumber})`, 'u');
 /** A title stands there. */
@@ -42,7 +42,10 @@ const part = `\\s*[${figures}${hanNumerals}]{1,3}\\s*`;
 const day = new RegExp(`${year}\\s*年${part}月${part}日`, 'gu');
 /** What stands on one line with the name of who signs: nothing that parts sentences. */
 const lastRun = /[^。；！：:，,）)]*$/u;
-const longestRun = 80;
+const longestRun = 160;
+/** `《甲市护林工作方案》已经同意` in a notice */
+const named = /《(?<title>[^《》]{4,80})》/gu;
+const longestNotice = 1000;
 /** `（此件公开发布）` below a day */
 const publication = /^\s*[（(](?:此件|本文)[^（()）]*[）)]/u;
 const runStart = /(?:^|[。；！）)][”’」』》]{0,3})\s*$/u;
@@ -55,6 +58,16 @@ const annex = /(?<=[。！；日）)])\s*附\s*件(?<label>\s*\d{0,2})(?![\s\d]*
 /** `…兑现。（各部门负责）各地区要认真落实`: behind a note nothing of its provision stands */
 const behindNote =
   /(?<=[。；][（(][^（()）。]{2,100}[）)])(?=各地|各级|各部门|各单位|各有关|本(?:方案|意见|通知|办法|计划))/gu;
+/** `…兑现。本措施自2031年5月1日起施行`, `…兑现。特此通知`: what is said of the text as a whole, but not behind a number or heading */
+const ofItself = new RegExp(
+  [
+    `(?<=[。；！）)])(?<![（(][${figures}${hanNumerals}]{1,3}[）)]|[、.．）)][^。；！、.．）)]{1,15}。)\\s*`,
+    '(?:(?:本|以上|上述)[\\p{Script=Han}、（()）]{1,12}?',
+    '(?:自[^，。；]{2,30}起(?:正式)?(?:施行|实施|执行|生效)|由[^，。；]{2,40}负责解释)',
+    '|特此(?:通知|公告|通告|批复|函复|通报))',
+  ].join(''),
+  'gu',
+);
 const imprint = /(?<=[。！；日）)])\s*抄\s*送\s*[:：]/gu;
 
 /** Returns where in a text the lines of its foot begin; `opens` tells of those behind which another title may stand. */
@@ -68,7 +81,9 @@ export function findFootLines(text: string): { readonly starts: readonly number[
     ),
   ];
   const starts = [...signatures.flatMap(({ start, day }) => [start, day]), ...annexes.map(({ index }) => index)];
-  const others = [behindNote, imprint].flatMap((pattern) => [...text.matchAll(pattern)].map(({ index }) => index));
+  const others = [behindNote, ofItself, imprint].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ index }) => index),
+  );
   return { starts: [...starts, ...others], opens };
 }
 
@@ -104,7 +119,8 @@ function findSignatures(text: string): Signature[] {
   return [...text.matchAll(day)].flatMap(({ index, 0: found }) => {
     const end = index + found.length;
     const start = bodyStart(text, index);
-    return start === undefined || !endsThere(text.slice(end)) ? [] : [{ start, day: index, end }];
+    const above = text.slice(Math.max(0, index - longestNotice), index);
+    return start === undefined || !endsThere(text.slice(end), above) ? [] : [{ start, day: index, end }];
   });
 }
 
@@ -120,8 +136,15 @@ function bodyStart(text: string, day: number): number | undefined {
   return at === undefined ? undefined : Math.max(0, day - longestRun) + from + at;
 }
 
-function endsThere(below: string): boolean {
-  return belowDay.test(below) || (!goesOn.test(below) && titleLength(below) > 0);
+function endsThere(below: string, above: string): boolean {
+  if (belowDay.test(below)) return true;
+  return !goesOn.test(below) && (titleLength(below) > 0 || opensWhatIsNamed(below.trimStart(), above));
+}
+
+/** 现将《甲方案》印发给你们 above the day, 甲方案 below it */
+function opensWhatIsNamed(below: string, above: string): boolean {
+  const titles = [...above.matchAll(named)].map(({ groups }) => groups?.['title'] ?? '');
+  return titles.some((title) => endsTitle(title) && below.startsWith(title));
 }
 
 /** Tells whether a line goes on with a document number or addressees behind its title. */

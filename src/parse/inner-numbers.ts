@@ -28,10 +28,15 @@ export interface InnerNumber {
   readonly title?: number;
 }
 
+/** What counts for itself: the articles of a statute, and the items 1. 2. inside one of them. */
+const series = [...ranks.slice(0, ranks.indexOf('part')), 'article', ...ranks.slice(ranks.indexOf('part'))] as const;
+type Series = (typeof series)[number];
+
 interface Candidate {
   readonly at: number;
   readonly end: number;
   readonly rank: Rank;
+  readonly series: Series;
   readonly ordinal: number;
   /** 第十二条之一 follows 第十二条. */
   readonly isSuffixed: boolean;
@@ -39,16 +44,16 @@ interface Candidate {
 
 /** The numbers read so far, from line to line. */
 export interface Counts {
-  readonly last: Map<Rank, number>;
-  /** Ranks that may start again: a number above them has opened since. */
-  readonly fresh: Set<Rank>;
+  readonly last: Map<Series, number>;
+  /** Those that may start again: a number above them has opened since. */
+  readonly fresh: Set<Series>;
   above: Rank | undefined;
   /** The rank that a table of contents begins with, as long as its entries follow each other. */
   contents: Rank | undefined;
 }
 
-/** 第三条第|（一）项, 第八条|（一）: a citation goes on. */
-const cited = /(?:第|[条條款项項]|[《“〈])\s*$/u;
+/** 第三条第|（一）项, 第八条|（一）, 前款|（一）: a citation goes on; 注意事项 is none. */
+const cited = /(?:第|(?:第[^，。；]{1,9}|[前本上])[条條款项項]|[《“〈])\s*$/u;
 const patterns: readonly (readonly [Rank | undefined, RegExp])[] = [
   [undefined, new RegExp(`${statuteNumber}(?![规規、的款项項]|[和与與及或至]第|所[列规規指称稱述])`, 'gu')],
   ['part', new RegExp(partNumber, 'gu')],
@@ -64,6 +69,7 @@ const topFigure = new RegExp(
 );
 const closedBehind = new RegExp(`${closer}$`, 'u');
 const contentsLabel = /目\s*[录錄]$/u;
+const opensAgain = /^[^《》“”]*[《“]/u;
 const stopInside = /[。；！？：:]/u;
 /** Numbers that a copy may have lost in a row, and one. */
 const longestGap = 4;
@@ -102,9 +108,10 @@ export function countNumbers(text: string, counts: Counts): InnerNumber[] {
 }
 
 /** The title of another document, where the first number of the highest rank comes again below prose. */
-function titleAbove({ at, rank, ordinal }: Candidate, text: string, from: number, counts: Counts): number | undefined {
-  const isTop = ![...counts.last.keys()].some((other) => isAbove(other, rank));
-  if (ordinal !== 1 || !isTop || !counts.last.has(rank) || !/[。：:]/u.test(text.charAt(at - 1))) return undefined;
+function titleAbove(candidate: Candidate, text: string, from: number, counts: Counts): number | undefined {
+  const { at, series: own, ordinal } = candidate;
+  const isTop = ![...counts.last.keys()].some((other) => countsAbove(other, own));
+  if (ordinal !== 1 || !isTop || !counts.last.has(own) || !/[。：:]/u.test(text.charAt(at - 1))) return undefined;
   const window = Math.max(from, at - longestOpening);
   const found = findTitleBehind(text.slice(window, at));
   return found === undefined ? undefined : window + found;
@@ -112,7 +119,7 @@ function titleAbove({ at, rank, ordinal }: Candidate, text: string, from: number
 
 /** An annex numbers for itself, and so does what stands below the day that signs the text above. */
 function startAgain({ fresh }: Counts): void {
-  for (const rank of ranks) fresh.add(rank);
+  for (const one of series) fresh.add(one);
 }
 
 function candidatesIn(text: string): Candidate[] {
@@ -129,7 +136,8 @@ function decimalsIn(text: string): Candidate[] {
   return [...tops, ...paths].flatMap(({ match: { index: at, 0: printed }, path }) => {
     const ordinal = readNumeral(path.at(-1) ?? '');
     const rank = decimalRanks[path.length - 1];
-    return rank && ordinal !== undefined ? [{ at, end: at + printed.length, rank, ordinal, isSuffixed: false }] : [];
+    const end = at + printed.length;
+    return rank && ordinal !== undefined ? [{ at, end, rank, series: rank, ordinal, isSuffixed: false }] : [];
   });
 }
 
@@ -139,32 +147,44 @@ function numbersIn(text: string): Candidate[] {
       const ordinal = readNumeral(groups?.['ordinal'] ?? '');
       const own = rank ?? statuteRanks[groups?.['unit'] ?? ''];
       if (ordinal === undefined || !own) return [];
-      return [{ at, end: at + printed.length, rank: own, ordinal, isSuffixed: groups?.['suffix'] !== undefined }];
+      const counted = own === 'item' && !rank ? 'article' : own;
+      const isSuffixed = groups?.['suffix'] !== undefined;
+      return [{ at, end: at + printed.length, rank: own, series: counted, ordinal, isSuffixed }];
     }),
   );
 }
 
-function count({ rank, ordinal }: Candidate, counts: Counts): void {
-  counts.last.set(rank, ordinal);
-  counts.fresh.delete(rank);
-  for (const lower of ranks) if (isAbove(rank, lower)) counts.fresh.add(lower);
+function count({ rank, series: own, ordinal }: Candidate, counts: Counts): void {
+  counts.last.set(own, ordinal);
+  counts.fresh.delete(own);
+  for (const lower of series) if (countsAbove(own, lower)) counts.fresh.add(lower);
   counts.above = rank;
+}
+
+function countsAbove(one: Series, other: Series): boolean {
+  return series.indexOf(one) < series.indexOf(other);
 }
 
 /** Whether a number stands right behind a heading or a title; `undefined` where it opens no line. */
 function placeOf(candidate: Candidate, text: string, from: number, counts: Counts): boolean | undefined {
-  const { at, rank, ordinal } = candidate;
-  const starts = ordinal === 1 && (counts.fresh.has(rank) || !counts.last.has(rank));
+  const { at, rank, series: own, ordinal } = candidate;
+  const starts = ordinal === 1 && (counts.fresh.has(own) || !counts.last.has(own));
   const step = stepTo(candidate, counts);
   const goesOn = starts || step === 1;
   const counting = starts || (step > 0 && step <= longestGap);
   if (!counting && ordinal !== 1) return undefined;
   const before = text.slice(Math.max(from, at - reach), at).trimEnd();
   if (before === '') return goesOn || at === 0 ? false : undefined;
-  if (cited.test(before) || !isClosed(before)) return undefined;
+  if (cited.test(before) || !isClosed(before, text.slice(at, at + reach))) return undefined;
   if (counting && endsParagraph(before)) return false;
   if (ordinal === 1 && (endsTitle(before) || opensText(before, rank, counts))) return true;
+  if (goesOn && isSetApart(text, at)) return true;
   return (goesOn || step === 2) && isHeading(before, rank, counts, from) ? true : undefined;
+}
+
+/** The gap that stands for a lost break, where no clause goes on behind it. */
+function isSetApart(text: string, at: number): boolean {
+  return /[^，,、：:；;\s]\s+$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 
 /** The first entry of a table of contents, and the first number of the text below it. */
@@ -181,8 +201,8 @@ function isShort(text: string): boolean {
 }
 
 /** How far a number counts on: a copy may have lost some, of chapters often the first one. */
-function stepTo({ rank, ordinal, isSuffixed }: Candidate, { last }: Counts): number {
-  const before = last.get(rank) ?? (isAbove(rank, 'part') ? 0 : undefined);
+function stepTo({ rank, series: own, ordinal, isSuffixed }: Candidate, { last }: Counts): number {
+  const before = last.get(own) ?? (isAbove(rank, 'part') ? 0 : undefined);
   return before === undefined ? 0 : ordinal - before + (isSuffixed ? 1 : 0);
 }
 
@@ -194,14 +214,16 @@ function isHeading(text: string, rank: Rank, { above, contents }: Counts, from: 
 }
 
 function endsParagraph(before: string): boolean {
-  return endsSentence(before) || closedBehind.test(before) || opensNoteLine(before.slice(lastStop(before) + 1));
+  return (
+    endsSentence(before) || closedBehind.test(before) || opensNoteLine(before.slice(lastStop(before) + 1).trimStart())
+  );
 }
 
-/** No bracket or quote is open in the last sentence. */
-function isClosed(before: string): boolean {
+/** No bracket or quote is open in the last sentence; a quote that another one opens behind is a slip of the copy: “甲’乙。 */
+function isClosed(before: string, behind: string): boolean {
   const sentence = before.slice(lastStop(before.slice(0, -longestEnd)) + 1);
   const quotes = (sentence.match(/[《“]/gu)?.length ?? 0) - (sentence.match(/[》”"]/gu)?.length ?? 0);
-  return bracketDepth(sentence) <= 0 && quotes <= 0;
+  return bracketDepth(sentence) <= 0 && (quotes <= 0 || opensAgain.test(behind));
 }
 
 function lastStop(text: string): number {

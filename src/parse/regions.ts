@@ -127,7 +127,7 @@ function isZone(name: string): boolean {
 
 const clauseBreak = /[，。；、：\n]/u;
 /** `按照甲市人民政府`, `经甲县政府同意`: whoever is named so need not have written the text */
-const namesOther = /^(?:按照|根据|依据|依照|遵照|经|由|为|在|以|向|报|对|与|和|及)/u;
+const namesOther = /^(?:按照|根据|依据|依照|遵照|结合|经|由|为|在|以|向|报|对|与|和|及)/u;
 
 /** `…，甲县教育局、县财政局决定开展…`: the place of a body in the opening, where the text speaks of its level as its own */
 function findActingPlace(opening: string, text: string): string | undefined {

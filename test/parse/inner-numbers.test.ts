@@ -37,9 +37,17 @@ test.each([
   `|一、${'普'.repeat(40)}‖（一）宣传。`,
   `|一、${'普'.repeat(41)}（一）宣传。`,
   '|一、普法‖1.宣传2.培训二、复议1.受理',
+  '|一、普法。宣传。|二、注意事项‖1.受理事项。|2.办理。',
+  '|一、普法。依照前款（一）、（二）办理。|二、复议。',
   // behind a note
   '|一、普法（责任单位：甲局）|二、复议（责任单位：乙局）',
   '|一、普法。责任单位：甲局|二、复议。责任单位：乙局',
+  '|一、普法。责任单位：甲局 |二、复议。 责任单位：乙局 |三、监督。',
+  // behind a gap, but where a clause goes on
+  '|一、普法要做到人人知晓 ‖二、复议要做到件件有回音 ‖（一）受理',
+  '|一、普法、 二、复议， 三、监督',
+  // the items of an article count for themselves
+  '|第一条 甲如下：|1.乙。|2.丙。|3.丁。|第二条 戊。|第三条 己：|1.庚。|2.辛。|第四条 壬。',
   // figures with stops
   '甲方案‖1 总则‖1.1 目的为了甲。|1.2 依据根据乙。|2 体系‖2.1 部门市长任。|2.1.1 甲局。',
   // a table of contents, and the text below it
@@ -58,8 +66,16 @@ test.each([
   ['a sum', '投资1.5亿元。|1.甲做好。|2.乙做好。'],
   ['what stands in brackets', '|一、普法。（甲局（乙局）。二、丙）|二、复议。'],
   ['what stands in a quote', '|一、普法。《甲。二、乙》二、复议。'],
+  ['what stands in a quote that ends', '|一、普法。改为“甲。二、乙。三、丙”。|二、复议。'],
+  ['what stands in a quote without an end', '|一、普法。改为“甲。二、乙。'],
 ])('%s counts for nothing', (_, expected) => {
   expect(marked(expected.replace(/[|‖]/gu, ''))).toEqual([expected]);
+});
+
+test('a quote that is not closed before the next one opens is a slip and holds nothing', () => {
+  expect(marked('开展“甲’整治，方案如下：一、坚持“乙”。宣传。二、复议。')).toEqual([
+    '开展“甲’整治，方案如下：|一、坚持“乙”。宣传。|二、复议。',
+  ]);
 });
 
 test('what one line counts the next one goes on with', () => {

@@ -140,6 +140,49 @@ test.each([
   ).toEqual(['清理河面每月一次。', '加固堤岸12月底前完成。']);
 });
 
+test('a plan of several bodies and the series of its annex are told apart on one line', () => {
+  const bodies = ['甲市工业和信息化局', '中共甲市委精神文明建设办公室', '甲市城市管理局', '甲市通信发展管理办公室'];
+  const names = bodies.join('');
+  const { plan } = parseLines(
+    [
+      `${names}文件甲工信〔2031〕9号${names}关于印发《“三线”整治工作方案》的通知各县（市、区）工信局：`,
+      `《“三线”整治工作方案》已经研究同意，现印发给你们。${names}2031年4月19日`,
+      '“三线”整治工作方案因历史遗留原因，我市线路交叉，现就“三线’整治制订方案如下：',
+      '一、工作目标以“安全”为目标，推进整治。二、工作职责（一）市工信局：牵头制定方案。（二）市城市管理局：现场督查。',
+      '三、时间安排（一）摸底排查（5月底前）。形成清单。（二）集中整治。整治一处验收一处。1.第一阶段。先整治主干道。2.第二阶段。再整治其他。',
+      '本方案自印发之日起施行。附件1“三线”整治技术方案一、整治原则安全美观，不得脱落。二、技术要求1.只用一条。2.两端拉线。',
+    ].join(''),
+  );
+  expect(plan.issuingBodies).toEqual(bodies);
+  expect([plan.title, plan.documentNumber, plan.documentDate, plan.region.name]).toEqual([
+    '“三线”整治工作方案',
+    '甲工信〔2031〕9号',
+    '2031-04-19',
+    '甲市',
+  ]);
+  expect(listMeasures(plan).map(({ number }) => number)).toEqual([
+    ...['1', '2.1', '2.2', '3.1', '3.2.1', '3.2.2'],
+    ...['annex1/1', 'annex1/2.1', 'annex1/2.2'],
+  ]);
+  expect(plan.closing?.content.text).toBe('本方案自印发之日起施行。');
+  expect(plan.annexes.map(({ content }) => content.text)).toEqual(['附件1\n“三线”整治技术方案']);
+});
+
+test('the articles of a statute on one line go on behind the items of one of them', () => {
+  const { plan } = parseLines(
+    [
+      '甲市河道保护办法第一章总则第一条为了保护河道，制定本办法。第二条河道包括：1.河流；2.湖泊；3.水库。',
+      '第三条各单位应当：（一）巡查；（二）清理：1.水草；2.垃圾。第二章附则第四条本办法自印发之日起施行。',
+    ].join(''),
+  );
+  expect(listMeasures(plan).map(({ number, content }) => [number, content.text.slice(-3)])).toEqual([
+    ['1', '办法。'],
+    ['2', '水库。'],
+    ['3', '垃圾。'],
+    ['4', '施行。'],
+  ]);
+});
+
 test('a table of contents and figures with stops are read on one line too', () => {
   const { plan } = parseLines(contingency.join(''));
   expect(plan.title).toBe('甲市防汛应急预案');
