@@ -3,6 +3,7 @@
  * something is done (围绕13个重点产业链), copies, numbers of items and what the text itself lists.
  */
 import { asked, whenDue } from './day-wordings.ts';
+import { bounded } from './figures.ts';
 
 /** 指导, 指标, 指定 define nothing; 是指|导致3人死亡的, 是指|定期 do */
 const otherThanMeans =
@@ -25,6 +26,22 @@ const numberedBefore = /(?:第|[以上]述?|前[款述])(?:\s*\d{1,2}\s*[、，�
 const itemsBefore = /(?:提出|明确|确定|部署|梳理|分解[为成]|细化[为成]|包[括含]|涵盖|共|列出)了?[^，。；\d]{0,12}$/u;
 const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新){0,3}(?:任务|举措|措施|要求)(?=[，。；、）]|落实|$)/u;
 
+/** 本次配售房源共|566套|，其中：两房户型|153套|: what is there to be given out */
+const offeredBefore = /(?<!计划|拟|将)本(?:批次|次|批|期)(?![^。；]*(?:计划|拟|将))[^。；]{0,30}共[^。]*$/u;
+/** 均价为|20520元/平方米|; 租金三楼为|6元/平方米| */
+const priceBefore = /(?:[均单售底]价(?:约?[为是：])?|(?:[地房]价|价格|租金)约?[为是：]|租金[^。；]{0,40}[楼层]为?)$/u;
+const price = /^\d[\d.,]*\s*[万亿]?元(?:\/|$)/u;
+/** 年产|30万吨|磷酸铁项目, |50万吨/年|聚乙醇酸项目: how big a project is that has a name; not 新增|50万吨/年|产能 */
+const sizeBefore = /年(?:产|加工|处理)$/u;
+const yearly = /\/年$/u;
+const madeBefore = /(?:新增|形成|[达到至]|建成|建设|新建|能力|规模)[^，。；、]{0,4}$/u;
+const namedProject = /^[^，。；]{1,30}(?:项目|工程|生产线)/u;
+/** 发挥|10亿元|基金带动作用, |33亿元|专项债券支持的在建项目: means, not aims */
+const meansBefore = /(?:发挥|用好)$/u;
+const meansBehind = /^[^，。；\d]{0,20}支持的/u;
+/** 工业园|3栋|，电话 */
+const numberedHouse = /(?:[号园苑厦]|小区|路)$/u;
+
 /** Tells whether a definition stands before a figure and has not ended. */
 export function defines(before: string): boolean {
   return definedBefore.test(before);
@@ -36,8 +53,18 @@ export function isCounted(before: string, wording: string, behind: string): bool
     isAmongGroups(before, behind) ||
     (copiesBefore.test(before) && /^\d+\s*份$/u.test(wording)) ||
     (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
-    (itemsBefore.test(before) && itemsBehind.test(behind))
+    (itemsBefore.test(before) && itemsBehind.test(behind)) ||
+    (!bounded.test(wording) && isGivenSize(before, wording, behind))
   );
+}
+
+/** What is offered, what it costs, how big a named project is and what pays for it. */
+function isGivenSize(before: string, wording: string, behind: string): boolean {
+  if (price.test(wording)) return priceBefore.test(before) || meansBefore.test(before) || meansBehind.test(behind);
+  if (/栋$/u.test(wording) && numberedHouse.test(before)) return true;
+  if (offeredBefore.test(before)) return true;
+  const isSize = sizeBefore.test(before) || (yearly.test(wording) && !madeBefore.test(before));
+  return isSize && namedProject.test(behind);
 }
 
 /** 引入|17个|重点产业企业: whose they are */

@@ -10,7 +10,7 @@ export const clauseOfWhom = /^[^，。；\n是]{0,30}的(?:[，；。]|$)/u;
 const aim = `(?!\\p{Script=Han}{0,4}(?:目标|任务|要求|计划|成[效果])|[^，。；]{0,20}(?:${floor}|[达到]))`;
 /** What once happened to those who are meant: 2004年以前|建成的小区, 6月底前|竣工的项目, 3月1日前|受理的申请 */
 const happened =
-  '建成(?:投[用产])?|竣工|完工|完成|办结|达标|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|获得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保|受理|申请|申报|提交|购[买置]|参加工作|退休|退役|入[伍学职]|就业|批准|审批|核准|认定|查处|交付|落户|颁发|核发|立项|施行|生效|到期';
+  '建成(?:投[用产])?|竣工|完工|完成|办结|达标|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|获得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保|受理|申请|申报|提交|购[买置]|参加工作|退休|退役|入[伍学职]|就业|批准|审批|核准|认定|查处|交付|落户|颁发|核发|立项|施行|生效|到期|供应|出让|挂牌|成交|网签|缴[清纳]';
 const dayOfWhom = new RegExp(
   `^(?:期间)?(?:(?!完成|启动|推进|改造)\\p{Script=Han}){0,4}(?:${happened})过?的${aim}`,
   'u',
@@ -27,14 +27,27 @@ const doneByThen =
   /^\p{Script=Han}{0,4}已[^，。；]{1,14}的(?:\p{Script=Han}{1,4}，)?[^，。；]{0,10}?(?:继续|仍|可以|不再|不予|免[征予于]|适用|沿用|享受)/u;
 /** 30日内|未办理的，; not 三年内|未通水的村全部通水 */
 const delayOfWhom =
-  /^(?:仍|尚|拒|逾期|不能|没有)?[未不拒][^，。；\n]{0,40}的(?!\p{Script=Han}{0,6}(?:全部|全面|均|都))\p{Script=Han}{0,10}[，；。]/u;
+  /^(?:仍|尚|拒|逾期|不能|没有)?(?:[未不拒]|无(?!偿|人机?|线|障碍|纸))[^，。；\n]{0,40}的(?!\p{Script=Han}{0,6}(?:全部|全面|均|都))\p{Script=Han}{0,10}[，；。]/u;
 /** 一个月内|取得的收入为一次: a rule for them; not 两年内|建成的农田全部入库, which is still to be done */
 const ruled = /^[^，。；]*的\p{Script=Han}{1,12}?(?:为|，?(?:可(?!靠|持续)|不|免|适用|享受|视[同为]|优先|继续|仍)|按)/u;
-/** 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报: how long something is so; not 三年内|减免租金500万元 */
+/**
+ * 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报, 三年内|每年给予1万元补贴: how long something is so; not
+ * 三年内|减免租金500万元
+ */
 const lasting =
-  /^(?:的(?!.{0,2}(?:目标|任务))|(?:免[征缴收除]|减[征免半])(?![^，。；]{0,12}\d[\d.]*\s*[万亿]?元)|不得|不予|不再|暂停|禁止)/u;
+  /^，?(?:的(?!.{0,2}(?:目标|任务))|(?:免[征缴收除费]|减[征免半])(?![^，。；]{0,12}\d[\d.]*\s*[万亿]?元)|不得|不予|不再|暂停|禁止|按[^，。；]{0,40}(?:扣减|补[贴助])|(?:每人)?每[年月][^，。；]{0,8}(?:给予|发放|补[贴助])|[^，。；]{0,12}(?:租金|费用)?减半)/u;
 /** 处|三年以内|有期徒刑: how long a punishment lasts; not 一年以内|管制刀具 */
 const imprisoned = /^\s*的?(?:有期徒刑|拘役|(?:管制|拘留|监禁)(?=[，。；、的或]|$))/u;
+/** 在2031年底前|缴清契税的，给予补贴, 出售住房后1年内|，重新购房的居民，可申请退税: who is given something */
+const servedBehind = new RegExp(
+  '^[^，。；：]{0,40}的(?:[居村]民|纳税人|家庭|个人|职工|人员|人才|企业|单位|购房[人者]|业主)?，[^。；]{0,60}?' +
+    '(?:给予|予以|享受|补[贴助]|奖[励补]|退税|减免|免[征收]|优先|可(?:以)?(?:按|申|享|获|提|领|凭))',
+  'u',
+);
+const dutyBefore = /(?:应当?|必须|须|需|确保|力争|争取|[^需主重紧]要)[^，。；]{0,12}$/u;
+/** 属于|两年内|首次违法, 两年内|累计3次以上受到处罚 */
+const happenedWithin =
+  /^(?:内)?(?:首次|初次|累计|连续|多次|曾|受过)(?=[^，。；]{0,14}(?:违法|违反|违规|受到|逾期|处罚|投诉|发生))/u;
 /** 超过|90天的，其…: whoever it is */
 const tooLong = /^不得?超过/u;
 
@@ -67,13 +80,18 @@ interface SaidDay {
 /** A day, a stretch or a delay that says who is meant or how long something is so. */
 export function isDayOfWhom({ before, wording, behind }: SaidDay): boolean {
   if (tooLong.test(wording)) return clauseOfWhom.test(behind);
+  const isStretch = /[日天时周月年]半?以?内$/u.test(wording);
   if (imprisoned.test(behind) || happenedOn.test(before)) return true;
   if (isSaidOfWhom(before, behind)) return true;
   if (/[年月]半?以?内$/u.test(wording)) {
     if (appliedFor.test(before) || (lookedBackFrom.test(before) && wasSo.test(behind))) return true;
     if (sinceThen.test(before) && ofPerson.test(behind)) return true;
   }
-  if (!/[日天时周月年]半?以?内$/u.test(wording))
+  if (servedBehind.test(isStretch ? behind.replace(/^，/u, '') : behind) && !dutyBefore.test(before)) return true;
+  if (!isStretch)
     return [dayBeforeNoun, dayOfWhom, dayOfWhat, doneByThen, delayOfWhom].some((tells) => tells.test(behind));
-  return delayOfWhom.test(behind) || lasting.test(behind) || (dayOfWhom.test(behind) && ruled.test(behind));
+  return (
+    [delayOfWhom, lasting, happenedWithin].some((tells) => tells.test(behind)) ||
+    (dayOfWhom.test(behind) && ruled.test(behind))
+  );
 }

@@ -4,6 +4,7 @@
  */
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
+import { isOnCondition } from './conditions.ts';
 import { defines, isCounted } from './counted-things.ts';
 import { asked } from './day-wordings.ts';
 import { clauseOfWhom, isDayOfWhom, isSaidOfWhom } from './days-of-whom.ts';
@@ -25,7 +26,7 @@ const growingBefore = /(?:增[长速幅]|占比|比[例重]|率)(?:达到?|为|�
 /** 5套（含|5套|）以上 */
 const remarkBefore = /（不?含\s*$/u;
 /** 以上|5套|（含5套） */
-const remarkBehind = /^（不?含[^（）]{0,12}）/u;
+const remarkBehind = /^（不?含[^（）]{0,24}）/u;
 /** 两个以上|部门承办, 两个以上|县同时受灾: more than one of those whom a rule is about; not 推荐|两个以上|单位参评 */
 const moreThanOne = /^[两二2]\s*个?以上$/u;
 const opensClause = /(?:^|[，。；：、由或]|跨越?|涉及)\s*$/u;
@@ -70,7 +71,7 @@ const whoBehind =
 const within = /^\s*(?:范围)?[以之]?[内外]/u;
 /** 三分之二以上|的业主参与表决, 20人|通过 */
 const voteBehind =
-  /^(?:[^，。；]{0,10}|的(?:业主|村民|成员|代表|委员|股东|会员)[^，。；]{0,30})(?:同意|通过(?=$|[，。；、后方])|出席|到会|表决|赞成)/u;
+  /^(?:[^，。；]{0,10}|的(?:业主|村民|成员|代表|委员|股东|会员)[^，。；]{0,30})(?:同意|通过(?=$|[，。；、后方])|出席|到会|表决|赞成|多数)/u;
 /** 前3名, 前10%|的农户; not 进入全省前3名, 进入全省前10% */
 const rankBefore = /(?<![目此年月日])[前后]$/u;
 const reachesRank = /(?:进入|跻身|[位稳]居|位列|进位|挤进|保持|争[创进当])[^，。；]{0,10}$/u;
@@ -86,9 +87,10 @@ const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:�
 /** 每人每月|720元, 每人每月|不低于3200元, 每人每天|1斤, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
 const amountBehind = new RegExp(
   [
-    `^的?(?:${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|千瓦时|[方度](?=[电水的以，。；、（]|$))`,
+    `^的?(?:每[人户])?(?:再|分别)?(?:给予|发放|奖励|补[贴助]|扣减)?(?:最高|${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|千瓦时|[方度](?=[电水的以，。；、（]|$))`,
     '^的\\s*\\d[\\d.]*\\s*个?(?:小时|分钟)',
     '^(?:最低|平均)(?:生活保障|工资|收入|养老金)',
+    '^(?:再|分别)?(?:给予|发放|奖励|补[贴助]|扣减)\\s*\\d[\\d.]*\\s*[%％]',
     '^按[^，。；]{0,24}(?:加处|加收|罚款(?![数总金]?额)|滞纳金|违约金)',
   ].join('|'),
   'u',
@@ -97,7 +99,7 @@ const amountBehind = new RegExp(
 const hoursBehind = new RegExp(`^(?:${floor})?\\s*\\d[\\d.]*\\s*个?小时`, 'u');
 
 const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
-const memberBehind = /^[^，。；]{0,14}(?:组成|为成员)/u;
+const memberBehind = /^(?:[^，。；]{0,14}(?:组成|为成员)|，由(?:下列|以下)[^。；：]{0,20}组成)/u;
 /** 省定50%的标准, 反馈的28项问题, 对评估为D级的4家企业 */
 const givenBefore =
   /(?:[省国市]定|规定的?|第[\d一二三四五六七八九十]{1,4}届|[第这]|(?:反馈|交办|移交|通报|提出|列出|排查出?|发现)的|对[^，。；]{1,16}的)$/u;
@@ -145,9 +147,9 @@ const termBehind = /^\s*）?\s*(?:[=＝×÷*＊]|）\s*[+＋]|[-−－＋+]\s*\d
 
 /** What a figure starts from: 由2024年的126公里增至, 比上年的57万吨 */
 const comparedBefore = /[较比][^，。；]{0,8}年[底末]?(?:同期)?的$/u;
-const baseBefore = /[由从][^，。；]{0,14}$/u;
+const baseBefore = /[由从](?:(?![高加低少整升降减大小短][到至为])[^，。；]){0,14}$/u;
 const baseBehind =
-  /^[^，。；]{0,10}(?:[增降升减][至为]|[上下]?调整?[为到至]|提高[到至]|[增降升减](?:加|低)?到|下降[到至]|上升[到至]|压缩[到至]|缩短[到至]|扩大[到至])/u;
+  /^，?[^，。；]{0,10}(?:[增降升减](?:加|低|少)?[到至为]|[上下]?调整?[为到至]|提高[到至]|下降[到至]|上升[到至]|压缩[到至]|缩短[到至]|扩大[到至])/u;
 
 /** 达8.5万亿元，比上年增加|1.6万亿元, 完成30亿元，同比增长|8%|。: beside what was reached, unless an aim opens the sentence */
 const growthBefore = /(?:达到?|为)\s*\d[^。；]{0,40}[，、（](?:同比|[较比](?:上年|去年)(?:同期)?)\p{Script=Han}{0,6}$/u;
@@ -202,6 +204,7 @@ function meansWho(figure: Figure): boolean {
   const { before, wording, behind } = figure;
   return (
     isCondition(figure) ||
+    isOnCondition(figure) ||
     defines(before) ||
     (growingBefore.test(before) && isSaidOfWhom(before, behind)) ||
     (moreThanOne.test(wording) && opensClause.test(before) && ofThose.test(behind)) ||

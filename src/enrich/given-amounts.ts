@@ -7,53 +7,92 @@ import { bounded } from './figures.ts';
 
 /** Not 按照活动投入金额的30%给予补贴 */
 const raised = '(?:安排|投入(?!总?金?额)|筹集|落实|争取|设立)';
-/** 每亩补贴20元, 奖励200元, 奖补50万元、|100万元, 给予贴息，最高|500万元; not 安排奖补资金500万元 */
+/** Every amount before the last of a list: 50万元、|100万元 */
+const sums = '(?:\\d[\\d.]*\\s*[万亿]?元?(?:\\/平方米)?[、和])*';
 const gifts = '奖励|奖补|补贴|补助(?!标准)|资助|贴息';
 const reward = `(?:${gifts}|奖金)`;
-const sum = '\\d[\\d.]*\\s*[万亿]?元、';
+/** 给予最高|500万元, 最高可达|10万元 */
+const most = '最高(?:可?[达至到]|分别|补[贴助]|奖[励补]|金额)*';
+/** 每亩补贴20元, 奖励200元, 奖补50万元、|100万元, 给予贴息，最高|500万元; not 安排奖补资金500万元 */
 const rewardBefore = new RegExp(
-  `(?<!${raised}[^，。；]{0,10})(?:${reward}(?:[^，。；、]{0,8}(?:${sum})*|[^。；]{0,30}最高(?:分别|补[贴助]|奖[励补]|金额)*)|支持资金[^，。；]{0,6}最高(?:分别)?(?:不超过)?(?:${sum})*)$`,
+  `(?<!${raised}[^，。；]{0,10})(?:${reward}(?:[^，。；、]{0,8}${sums}|[^。；]{0,30}${most})|支持(?:资金|金额)[^，。；]{0,6}${most}(?:不超过)?${sums})$`,
   'u',
 );
-/** 补贴比例为|30%, 补贴|1%; not 奖补资金到位率达到|100% */
-const shareBefore = new RegExp(`${reward}(?:比例|标准|金额|额度)?(?:统一|分别|最高)?(?:为|按)?$`, 'u');
+/** 发放购房补贴：博士|5万元|，硕士|3万元 */
+const rewardListed = new RegExp(`(?<!${raised}[^，。；]{0,10})(?:${gifts})[^，。；：]{0,4}：[^。；：]{0,80}$`, 'u');
+/** 特等奖|1名|, 一等奖2名（奖现金|20万元|） */
+const prizeBefore = /[特一二三四五六]等奖$/u;
+const wonBefore = /（奖(?:励|金)?(?:现金|人民币)?$/u;
+/** 补贴10000元/套（现金|6000元|、消费券|4000元|） */
+const partOfGift = new RegExp(`${reward}[^，。；]{0,20}[（、](?:现金|消费券)$`, 'u');
+/** 补贴比例为|30%, 补贴|1%, 购房补贴的|20%; not 奖补资金到位率达到|100% */
+const shareBefore = new RegExp(`${reward}(?:比例|标准|金额|额度)?(?:统一|分别|最高)?[为按的至]?$`, 'u');
+/** 补贴分10年发放：首次发放|30%|，每年发放|10%| */
+const paidOutBefore = new RegExp(`${reward}[^。；]*(?:首次|每年)发放$`, 'u');
 /** 补贴|不超过5万元 is a bound to be kept; 最高|不超过5万元 is what is given. */
-const capBefore = /最高(?:分别|补[贴助]|奖[励补]|金额)*$/u;
+const capBefore = new RegExp(`${most}$`, 'u');
 const money = /元(?:\/\p{Script=Han}{1,4})?$/u;
-const what = `(?:${gifts}|优惠|激励资金|资金支持)`;
-/** 给予最高500万元、|1000万元|资助, 提供最高|500万元|资金支持; not 安排…500万元补助, 提供|100亿元|资金支持 */
+const what = `(?:${gifts}|优惠|激励资金|资金支持|扶持(?!资金))`;
+/** 给予最高500万元、|1000万元|资助, 提供最高|500万元|资金支持, 可申请|1万元|购房补贴; not 安排…500万元补助 */
 const givesBefore = new RegExp(
-  `(?:给予|发放|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?)(?![^，。；]*${raised})[^，。；]{0,24}$`,
+  `(?:给予|予以|发放|享受|可以?(?:申[请领]|获得?)|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?)(?![^，。；]*${raised})[^，。；]{0,60}$`,
   'u',
 );
-const rewardBehind = new RegExp(`^(?:[^，。；]{0,20}(?<=[、元%％]))?\\p{Script=Han}{0,6}${what}`, 'u');
+const rewardBehind = new RegExp(`^(?:[^，。；]{0,40}(?<=[、元%％米]))?\\p{Script=Han}{0,6}${what}`, 'u');
+/** 申请|130万元|的购房补贴, 每平方米增加|180元|消费券补贴: given to whoever lives there */
+const ownGift = /^的?(?:一次性)?(?:购房|租房|安家|安置|随迁|生活|消费券|生育|求职)[^，。；]{0,6}补[贴助]/u;
+const ownBefore = /(?:申[请领]|每(?:平方米|[人户套亩月年])[^，。；]{0,4})$/u;
 /** 按投资额的|30%|，给予补助, 按每家|5万元|提供资金支持; not 按进度完成投资|30%|，给予资金支持 */
 const byRule = /按照?[^，。；]{0,24}(?:的|每\p{Script=Han}{1,2})$/u;
-const givenByRule = new RegExp(`^[^，。；]{0,6}，?(?:给予|提供)[^，。；]{0,6}\\p{Script=Han}{0,6}${what}`, 'u');
+/** 依照合同总价款|2%|的标准对其给予补贴 */
+const bySum = /(?:按照?|依照)[^，。；]{0,40}(?:价款?|金额|总额|费用|租金|支出|所得|部分)的?$/u;
+const givenByRule = new RegExp(
+  `^[^，。；]{0,6}，?(?:对其)?(?:给予|提供)[^，。；]{0,6}\\p{Script=Han}{0,6}${what}`,
+  'u',
+);
 /** 给予企业|不低于2亿元|资金支持 is to be kept, as is whatever has to be at least so much. */
 const atLeast = /^(?:不[得宜应能]?[少低]于|至少|最少)[^，。；]*元/u;
 /** 按|80%|拨付: a rule of payment; 按|5000元|标准发放 */
 const paidBehind =
   /^(?:(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发]|折算|折抵)|的?标准[^，。；]{0,4}(?:发放|给予|奖励|补[贴助]))/u;
+/** 公积金最高贷款额度为|50万元, 首套房贷款额度提高至|90万元, 二孩家庭最高可贷|80万元: how much one may borrow */
+const loanBefore =
+  /(?:最高可?贷款?|(?:可?贷款?|最高)(?:最高)?可?(?:额度?|限额|上限)|(?<=公积金[^。；]*)(?:限额|上限))[^，。；]{0,40}$/u;
+const loanOfPeople = /公积金|缴存|职工|首套|家庭|个体工商户|创业担保/u;
 
 /** 扣减年度绩效的5%, 减除费用6万元 */
 const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
-/** 按|1000元|标准扣除, 加计|5%|抵减应纳税额 */
-const deductionBehind = /^的?(?:标准)?(?:扣除|抵扣|抵减)/u;
-/** 适用|3%|征收率, 减按|15%|的税率; 年折旧率|2%; not 房产税|95%|征收率 */
+/** 按|1000元|标准扣除, 加计|5%|抵减应纳税额, 按收入的|1%|核定征收 */
+const deductionBehind = /^的?(?:标准)?(?:依次)?(?:扣[除减]|抵扣|抵减|核定征收)/u;
+/** 适用|3%|征收率, 减按|15%|的税率; 年折旧率|2%, 税率为|0.5%; not 房产税|95%|征收率 */
 const reckonedBefore = /(?:适用|按照?|执行)[^，。；]{0,6}$/u;
 const rateBehind = /^的?(?:征收率|预征率|税率)/u;
-const rateBefore = /折旧率(?:为)?$/u;
+const rateBefore = /(?:折旧率|(?<!退)税率|毛利率)为?$/u;
 
-/** Tells whether an amount is a reward, or the part of something that is paid. */
-export function isGiven(before: string, wording: string, behind: string): boolean {
+/** Tells whether an amount is a reward, a loan that one may take, or the part of something that is paid. */
+export function isGiven(printedBefore: string, wording: string, printedBehind: string): boolean {
+  const before = printedBefore.replace(remark, '');
+  const behind = printedBehind.replace(remark, '');
   return (
-    (money.test(wording) && (!bounded.test(wording) || capBefore.test(before)) && rewardBefore.test(before)) ||
-    (/[%％]$/u.test(wording) && shareBefore.test(before)) ||
+    isReward(before, wording, behind) ||
+    (/[元%％]$/u.test(wording) && loanBefore.test(before) && loanOfPeople.test(before)) ||
     (/按照?$/u.test(before) && paidBehind.test(behind)) ||
     (!atLeast.test(wording) && givesBefore.test(before) && rewardBehind.test(behind)) ||
-    (/[元%％]/u.test(wording) && byRule.test(before) && givenByRule.test(behind))
+    (/[元%％]/u.test(wording) && byRule.test(before) && givenByRule.test(behind)) ||
+    (/[%％]$/u.test(wording) && bySum.test(before) && givenByRule.test(behind))
   );
+}
+
+/** 合同价款（不含车位、车库）|1%|的补贴 */
+const remark = /（[^（）]*）/gu;
+
+function isReward(before: string, wording: string, behind: string): boolean {
+  if (prizeBefore.test(before)) return /[名个]$/u.test(wording);
+  if (/[%％]$/u.test(wording)) return shareBefore.test(before) || paidOutBefore.test(before);
+  if (!money.test(wording)) return false;
+  if (ownBefore.test(before) && ownGift.test(behind)) return true;
+  if (bounded.test(wording) && !capBefore.test(before)) return false;
+  return [rewardBefore, rewardListed, wonBefore, partOfGift].some((tells) => tells.test(before));
 }
 
 /** Tells whether an amount is deducted, or a tax reckoned by it. */

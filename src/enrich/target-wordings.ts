@@ -125,7 +125,13 @@ export const wordings: readonly (readonly [TargetKind, RegExp, boolean?])[] = [
     ),
   ],
   // 任期内至少接受一次, 年内分别组织2次以上
-  ['frequency', new RegExp(`(?:任期内|年内|一年内|届内)[^，。；：、“”]{0,12}?${figure}${times}(?:以上|以内)?`, 'gu')],
+  [
+    'frequency',
+    new RegExp(
+      `(?:任期内|(?<!近[一二两三四五\\d])年内|一年内|届内)[^，。；：、“”]{0,12}?${figure}${times}(?:以上|以内)?`,
+      'gu',
+    ),
+  ],
   ['frequency', new RegExp(`(?:[一半两三]年|半个?月|一个?月|一季度?|一周)(?:至少)?${figure}[次轮期]`, 'gu')],
   // 年内完成
   ['deadline', new RegExp(`(?<![\\d今本当半近]|${numeral}|任期|届)年内`, 'gu')],

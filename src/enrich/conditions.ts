@@ -1,0 +1,51 @@
+/**
+ * Tells figures that say on what condition something is so or for whom: when something is done (当个贷率低于75%时启动), what may
+ * then be asked for (形象进度达到70%以上，可申请准入), a range that a rule is about (商业比例在10%以下的用地，可…), a household (4人户).
+ */
+
+/** 低于|75%|时启动, 突破|95%|红线时，: when something is done; not 达到95%时限要求 */
+const whenBehind = /^[^，。；、\d]{0,8}(?<!及|按|实|同|临|平|准|限|届)时(?=[，启暂停可应须即要由予按调申]|$)/u;
+/** 若月末个贷率连续3个月低于|85%|，, 当满意度达到|90%以上|… */
+const ifBefore =
+  /(?:^|[，。；：、（])(?:当(?![年月地日前选好天代事初务中众晚今期场班季届次])|若(?!干)|一旦|如果|如(?=[^，。；]{0,12}[低高大小多少超不达])(?![期实下何意此]|[^，。；]{0,10}等))[^，。；]*$/u;
+/** 形象进度达|70%以上|，可申请准入, 达到|三分之一以上|的房屋，可申请; not 覆盖率达到90%以上，可以… */
+const reachedBefore = /(?:达到?|[低高大小多少]于|不[足满]|超过)$/u;
+const opensWithBound = /^(?:[低高大小多少]于|不足|不满|超过)/u;
+const mayBehind =
+  /^(?:，(?:方)?可(?:以)?|[^，。；]{0,40}的\p{Script=Han}{0,10}，[^，。；]{0,16}可(?:以)?)(?:提前|直接)?(?:向[^，。；]{1,20})?(?:申[请报领]|办理|准入|拨付)/u;
+/** 商业比例在|10%以下|的居住用地，商业比例可以调整, 比例为|5%至10%|，且未动工的， */
+const rangeBefore = /(?:比例?|率|面积|层高|规模|价格?|额)[在为]$/u;
+const ofRange =
+  /^(?:之间)?(?:的\p{Script=Han}{2,24}[，、和][^。；]{0,40}(?:可以?|应当?|按照?|不|免)|，且[^，。；]{2,20}的，)/u;
+/** 对拥有|1套|住房并已结清贷款的家庭，, |至少有一个|未成年子女的家庭 */
+const ownsBefore = /(?:拥有|名下有|仅有|持有)$/u;
+const ownsWording = /^至少有/u;
+const ofOwners = /^[^。；]{0,40}的(?:家庭|居民|职工|个人|人员|企业|单位)/u;
+/** |4人|户及以上家庭, |2至3人|家庭 */
+const household = /^(?:及?以上)?(?:户(?!数)|家庭(?!医生|农场|教育))/u;
+/** 购买|90-144平方米|住房的补贴 */
+const boughtBefore = /(?:购买|购置|承租|租住)$/u;
+/** 每完成网签|1000套|，组织抽奖 */
+const stepBefore = /每(?:完成|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
+
+/** A figure's wording with what stands beside it. */
+interface Figure {
+  readonly before: string;
+  readonly wording: string;
+  readonly behind: string;
+}
+
+/** Tells whether a figure is a condition of what its sentence says. */
+export function isOnCondition({ before, wording, behind }: Figure): boolean {
+  const bound = before + wording;
+  return (
+    whenBehind.test(behind) ||
+    ifBefore.test(before) ||
+    ((reachedBefore.test(before) || opensWithBound.test(wording)) && mayBehind.test(behind)) ||
+    (rangeBefore.test(before) && ofRange.test(behind)) ||
+    ((ownsBefore.test(before) || ownsWording.test(wording)) && ofOwners.test(behind)) ||
+    (/人(?:及?以[上下])?$/u.test(wording) && household.test(behind)) ||
+    (boughtBefore.test(before) && /平方米(?:及?以[上下])?$/u.test(bound)) ||
+    stepBefore.test(before)
+  );
+}
