@@ -57,6 +57,8 @@ const headMarks: readonly RegExp[] = [
     `^[（(【\\[]?(?:[此本](?:件|文件|资料|材料))?(?:[仅限只]?[供限])?(?:${internal}|涉密(?:文件|资料|材料))(?:[，,：:！!、★·]?${keep}){0,2}[）)】\\]!！]?$`,
     'u',
   ),
+  // `内部事项甲公司文件` on one line of a copy
+  /^(?:内部|內部)(?:事项|资料|資料)(?=[^，,。；;：:《》]{4,40}文件$)/u,
   // `注意保密`, `严禁外传`
   /^[（(【[]?(?:注意保密|(?:严禁|嚴禁|不得|切勿|请勿|請勿|禁止)(?:外传|外傳|外泄|转发|轉發|翻印|复制|複製|扩散|擴散)(?:[、，,和](?:外传|外泄|转发|翻印|复制|扩散))*)[）)】\]!！]?$/u,
   // `公开方式：不予公开`, `此件不予公开`; 依申请公开 alone is a heading of many sites
@@ -64,14 +66,16 @@ const headMarks: readonly RegExp[] = [
   /^是否公开[:：]否$/u,
   new RegExp(`^(?:${label}[:：]|${file})依申请公开$`, 'u'),
 ];
+/** `此件不予公开`, `此件发至县级，不公开`, `此件不公开发布，未经许可，严禁传播` */
+const withheldFile = `${file}(?:发至[^，,。（(]{1,20}[，,])?(?:${withheld}|依申请公开)(?:[，,。；;][^（()）]{0,160})?`;
 /** `（此件不予公开）`, `此件不予公开。`, `信息公开选项：不予公开`, which is printed below the text */
 const note = new RegExp(
-  `^(?:[（(【[](?:${file}?${withheld}|${file}依申请公开)[。]?[）)】\\]]|${file}${withheld}|${label}[:：]${file}?${withheld})[。]?$`,
+  `^(?:[（(【[](?:${withheld}|${withheldFile})[。]?[）)】\\]]|${file}${withheld}|${label}[:：]${file}?${withheld})[。]?$`,
   'u',
 );
 /** What a copy without line breaks has in its beginning and at its end; a mark in quotation marks is spoken of. */
 const markInHead = new RegExp(`(?<![“‘"《])${starred.source}`, 'u');
-const noteAtEnd = new RegExp(`[（(【[]${file}(?:${withheld}|依申请公开)[。]?[）)】\\]][。]?$`, 'u');
+const noteAtEnd = new RegExp(`[（(【[]${withheldFile}[。]?[）)】\\]][。]?$`, 'u');
 /** What a comment says in a sentence. */
 const remark = new RegExp(`${file}(?:为|属于?|系)?(?:${withheld}|依申请公开|绝密|机密|秘密)`, 'u');
 

@@ -53,6 +53,8 @@ describe('findSecretMarks', () => {
     '注意保密',
     '严禁外传、复制',
     '保密期限：5年',
+    '内部事项甲县电力有限公司文件',
+    '内部资料甲省教育厅部门文件',
   ])('finds %s in the head', (mark) => {
     expect(findSecretMarks(`${mark}${body}`)).toMatchObject([{ rule: 'secret-mark', line: 1, found: mark }]);
   });
@@ -80,6 +82,10 @@ describe('findSecretMarks', () => {
     '商密网建设方案',
     '保密期限：无',
     '机密处',
+    '内部事项管理办法',
+    '内部资料管理，涉及文件',
+    '（此件公开发布，发至乡镇）',
+    '（此件发至县级）',
   ])('finds nothing in the head line %s', (line) => {
     expect(findSecretMarks(`${line}${body}`)).toEqual([]);
   });
@@ -90,6 +96,10 @@ describe('findSecretMarks', () => {
     '此件不予公开',
     '信息公开选项：不予公开',
     '公开属性：不予公开。',
+    '（此件不公开发布，发至收文单位本部。未经许可，严禁以任何方式对外传播。）',
+    '(此件不公开发布，发至县级)',
+    '（此件发至县级，不公开）',
+    '（此件发至各乡镇，不予公开）',
   ])('finds the note %s that stands after the text', (text) => {
     expect(findSecretMarks(`题${body}正文。\n${text}`)).toMatchObject([{ line: 6 }]);
   });
@@ -118,6 +128,7 @@ describe('findSecretMarks', () => {
       `000012 机密★10年 特急 ${long}`,
       `${long}（此件不予公开）`,
       `${long}(此件依申请公开)。`,
+      `${long}（此件不公开发布，未经许可，严禁传播。）`,
     ])('finds the mark of %s', (text) => {
       expect(text.length).toBeGreaterThan(100);
       expect(findSecretMarks(text)).toMatchObject([{ line: 1, found: `${text.slice(0, 100)}…` }]);
