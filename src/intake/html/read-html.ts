@@ -4,6 +4,7 @@ import { findLost } from '../completeness.ts';
 import { type Extraction, Refusal } from '../faults.ts';
 import { applyStyles } from './apply-styles.ts';
 import { decodePage } from './decode-page.ts';
+import { takeHiddenCopies } from './hidden-copies.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { gatherLeftOut } from './left-out.ts';
 import { reportLinkedSheets } from './linked-sheets.ts';
@@ -25,6 +26,7 @@ export function readHtml(bytes: Uint8Array): Extraction {
   const scripted = takeScripted(page);
   const styled = applyStyles(page);
   setApartSizeless(page);
+  const copies = takeHiddenCopies(page);
   const article = scripted.article ?? findMainContent(page);
   if (!article)
     throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
@@ -32,7 +34,8 @@ export function readHtml(bytes: Uint8Array): Extraction {
   const noted = findNotes(inside);
   const whole = readHtmlBlocks(inside, noted);
   const { metadata, findings: inFacts } = readPageFacts(page, { all: readHtmlBlocks(page), article: whole });
-  const { blocks, lines } = takePageLines(whole.filter((block) => !isMetadataTable(block)));
+  const { blocks, lines: tools } = takePageLines(whole.filter((block) => !isMetadataTable(block)));
+  const lines = [...tools, ...copies];
   const title = findTitle(page, inside, metadata.title);
   const { text, anchors, headers, findings: inText } = renderBlocks([...title.blocks, ...blocks]);
   refuseBlank(page, text);

@@ -197,6 +197,27 @@ describe('readHtml', () => {
     expect(findings.map((finding) => `${finding.rule}：${finding.found}`)).toEqual([found]);
   });
 
+  test.each([
+    ['a copy of the article', (text: string) => text.replaceAll('。', '。　'), []],
+    ['a copy of three pieces', (text: string) => text.slice(60) + text.slice(40) + text, []],
+    ['a copy of more pieces', (text: string) => text.slice(80) + text.slice(60) + text.slice(40) + text, ['folded']],
+    ['what stands nowhere else', (text: string) => `${text}另设一所。`, ['folded']],
+    ['what is as short as a sentence', (text: string) => text.slice(0, 199), ['folded']],
+  ])('reads %s that is hidden, or leaves it out', (_, hide, read) => {
+    const article = Array.from(
+      { length: 12 },
+      (_, index) => `${index + 1}．各乡镇每年修缮卫生院${index}所，配齐药品。`,
+    );
+    const shown = article.map((line) => `<p>${line}</p>`).join('');
+    const hidden = hide(article.join('')).trim();
+    const page = `<body><div>${shown}</div><div class="voice" style="display:none">${hidden}</div></body>`;
+    const { text, findings, leftOut } = readHtml(Buffer.from(page));
+    expect(text.split('\n').slice(article.length)).toHaveLength(read.length);
+    const furniture = findings.filter(({ rule }) => rule === 'page-furniture').map(({ found }) => found);
+    expect(furniture).toEqual(read.length === 0 ? [hidden.slice(0, 40)] : []);
+    expect(leftOut.some((one) => one.text.includes(hidden))).toBe(read.length === 0);
+  });
+
   test('reads raised and lowered figures', () => {
     expect(linesOf('<p>100m<sup>2</sup>，CO<sub>2</sub>，甲<sup>注</sup>，10<sup><b>5</b></sup>。</p>')).toEqual([
       '100m²，CO₂，甲注，105。',
