@@ -98,8 +98,9 @@ const kinds: readonly NumberKind[] = [
   { rule: 'personal-bank-card', pattern: checked, holds: (digits) => bankCard.test(digits) && hasCheckDigit(digits) },
   { rule: 'personal-phone', pattern: spaced, holds: (digits) => phone.test(digits) },
   {
+    // ?id=00831328204 is part of an address.
     rule: 'office-phone',
-    pattern: /(?<![\d.-])[（(]?0\d{2,3}[）)]?[-－—– ]?[2-8]\d{6,7}(?:[-－]\d{1,5})?(?![\d.])/gu,
+    pattern: /(?<![\d.=-])[（(]?0\d{2,3}[）)]?[-－—– ]?[2-8]\d{6,7}(?:[-－]\d{1,5})?(?![\d.])/gu,
   },
 ];
 

@@ -94,6 +94,7 @@ describe('findPersonalData', () => {
 
   test.each([
     '2021-2025',
+    'https://www.example.gov.cn/detail?id=00831328204',
     '12345热线',
     '聊政办字〔2022〕9号',
     '000014349/2022-00001',
