@@ -9,7 +9,7 @@ import { type Annexes, findAnnexes, findAnnexList } from './annexes.ts';
 import { endsSentence } from './broken-lines.ts';
 import { findTextEnd, isImprint } from './closing.ts';
 import { findContents } from './contents.ts';
-import { findFurniture, findTools } from './furniture.ts';
+import { findFurniture, findPageList, findTools } from './furniture.ts';
 import { findFurtherDocuments } from './further-documents.ts';
 import type { Beside } from './head.ts';
 import { isIssuing } from './issuing.ts';
@@ -79,7 +79,8 @@ function divideDocument(printed: readonly SourceLine[]): Division {
   const contents = findContents(printed);
   const listed = findAnnexList(printed);
   const asides = new Set(printed.filter(({ aside, blank }) => aside && !blank));
-  const numbers = readNumbers(printed.filter((line) => !contents.has(line) && !listed.has(line) && !asides.has(line)));
+  const unnumbered = [contents, listed, asides, findPageList(printed)];
+  const numbers = readNumbers(printed.filter((line) => !unnumbered.some((lines) => lines.has(line))));
   const lines = withoutStrayLabels(printed, numbers);
   const { start, numbered, annexes } = findStart(lines, numbers, new Set([...contents, ...asides]));
   const furniture = findFurniture(lines, start);

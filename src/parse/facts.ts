@@ -14,15 +14,16 @@ import { columnMark } from './head.ts';
 import { readIssuingBodies } from './issuers.ts';
 import { readRegion, shortNameOf } from './regions.ts';
 
-/** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, 〈…〉 inside 《…》, “…” */
-const issuedTitle = /^.*(?:[印转轉][发發].{0,24}?|下[发發]|[发發][布佈])[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
+/** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, `批转市文化局《…》的通知`, 〈…〉 inside 《…》, “…” */
+const issuedTitle =
+  /^.*(?:(?:[印转轉][发發]|批[转轉]).{0,24}?|下[发發]|[发發][布佈])[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
 /** 关于印发甲市实施方案的通知: the plan's title without marks; 关于印发2031年低保标准的通知 says the standard itself */
 const unmarkedTitle = new RegExp(
   `[关關][于於]印[发發](?<title>.{4,}(?:${genreWord})(?<!标准)(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
   'u',
 );
 /** A notice that issues or forwards something, whose own title stands below it */
-const issuingTitle = /(?:[印转轉][发發]|(?:下[发發]|[发發][布佈])(?=[〈《<“])).*的(?:通知|函)》?$/u;
+const issuingTitle = /(?:[印转轉][发發]|批[转轉]|(?:下[发發]|[发發][布佈])(?=[〈《<“])).*的(?:通知|函)》?$/u;
 /** 关于转发《甲省实施方案》的通知: who forwards a plan need not be whose plan it is */
 const forwardingTitle = /[转轉][发發]《/u;
 /** `《…》主要内容如下`, `印发了《…》` in the news of a plan */
@@ -85,7 +86,8 @@ export function readFacts(
     });
   const forwarded = forwardsPlan(head, title);
   const opening = [...textOf(head, 'notice'), ...textOf(head, 'preamble')].join('\n');
-  const region = metadata.region ?? readRegion({ bodies, title, id, addressees, text, opening, forwarded });
+  const [notice = ''] = textOf(head, 'title');
+  const region = metadata.region ?? readRegion({ bodies, title, notice, id, addressees, text, opening, forwarded });
   const printed = head.map(({ content }) => content.text).join('\n');
   const date = metadata.documentDate ?? readDate(head, signature) ?? findDate(issued ?? '')?.day;
   const number = readNumber(head, metadata.documentNumber, proclamation);
@@ -131,7 +133,7 @@ function readTitle(head: readonly HeadBlock[], given: string | undefined): strin
   const decides = approvingTitle.test(squeeze(textOf(head, 'title').at(0) ?? ''));
   const own = decides ? undefined : planTitles(head).at(0);
   const printed = own ?? textOf(head, 'title').at(0);
-  if (given && !(own && issuingTitle.test(given))) return issuedPlan(given);
+  if (given && !(own && issues(given, own))) return issuedPlan(given);
   const title = printed
     ?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '')
     .replace(dayBehind, '')
@@ -139,6 +141,11 @@ function readTitle(head: readonly HeadBlock[], given: string | undefined): strin
     .replace(/^《(?<inner>[^《》]+)》$/u, '$<inner>');
   if (title && !own && saysMore(head)) return title;
   return issuedPlan(withoutDraftMark(title ?? '')) || readNewsTitle(head);
+}
+
+/** 关于重新发布甲市积分制办法的通知 names what stands below it. */
+function issues(notice: string, plan: string): boolean {
+  return issuingTitle.test(notice) || (notice.endsWith('的通知') && squeeze(notice).includes(squeeze(plan)));
 }
 
 /** 现将《…》印发给你们，并就有关事项通知如下：, 并提出如下要求： above numbers: the text is that of the notice */
@@ -242,7 +249,7 @@ function readFiveYears(title: string): string | undefined {
 
 /** How a name in a list of addressees ends; what ends otherwise goes on behind its 、 (各省、自治区、直辖市人民政府). */
 const nameEnd =
-  /(?:政府|委员会|办公室|办事处|部门|单位|机构|机关|部委|团体|企业|公司|学校|院校|医院|兵团|党委|管委会|[委局厅会院办所站队校学行社室]|(?<!各)[部署]|中心|集团|各县（?[市区、]*）?)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:政府|委员会|办公室|办事处|部门|单位|机构|机关|部委|团体|组织|企业|公司|学校|院校|医院|兵团|党委|管委会|村[（(]居[）)]|[委局厅会院办所站队校学行社室]|(?<!各)[部署]|中心|集团|各县（?[市区、]*）?)(?:[（(][^（）()]*[）)])?$/u;
 
 /** Commas part addressees; a 、 does so between two whole names, not inside one (各县(市、区)人民政府, 各委、办、局). */
 function splitAddressees(text: string): string[] {

@@ -106,6 +106,13 @@ export function findTools(lines: readonly SourceLine[]): ReadonlySet<SourceLine>
   );
 }
 
+/** Returns the entries of a list of pages above the line that says where in its site a page stands: 4.10考核通报[04-13] is no number. */
+export function findPageList(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const at = lines.findIndex((line) => strangeTrail.test(bareText(line)));
+  const entries = lines.slice(0, Math.max(at, 0)).filter((line) => listed.test(bareText(line)));
+  return new Set(entries.length >= fewestListed ? entries : []);
+}
+
 /** Returns the lines that belong to the page: those above the text (`head` of them) and those below its last sentence. */
 export function findFurniture(lines: readonly SourceLine[], head: number): ReadonlySet<SourceLine> {
   const above = lines.slice(0, head).filter(({ blank }) => !blank);

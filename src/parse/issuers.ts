@@ -27,6 +27,7 @@ const restOfName = /^(?:工作)?(?:(?:领导小组|委员会|联席会议|指挥
 /** 甲市教育局|2031年, 甲市教育局|“十五五” */
 const yearInTitle = /(?<=\S)(?:\d{4}[年—-]|“?十.五)/u;
 const shortestOwner = 4;
+const textKinds: ReadonlySet<HeadKind> = new Set(['addressees', 'notice', 'preamble']);
 const noBody = /代章|联系人|联系电话|[：:]|^附/u;
 /** `发文机关：甲市教育局、甲市财政局`, `【制定机关】甲市教育局`, `issuer: 甲市教育局` above a title */
 const labelled =
@@ -49,17 +50,16 @@ export function readIssuingBodies(
   { names }: Signature,
   { proclaiming, publishers }: OtherBodies,
 ): string[] {
-  const signed = contentOf(head, 'signature');
-  const bodies = [signed, names]
+  const bodies = [signedAbove(head), names]
     .map((lines) => joinNames(lines).flatMap(bodyNames).filter(isBody))
-    .find(({ length }) => length > 0);
+    .find(isAny);
   if (bodies) return bodies;
   const numbered = contentOf(head, 'number').flatMap(({ text }) => inNumber.exec(text)?.groups?.['body'] ?? []);
   if (numbered.some(endsWithBody)) return numbered.map(withoutCountry);
   const masthead = contentOf(head, 'masthead').map(({ text }) => withoutKind(text));
   if (masthead.some(endsWithBody)) return masthead.filter(endsWithBody);
-  const titled = bodiesInTitle(contentOf(head, 'title').at(0) ?? nothing);
-  if (titled.length > 0) return titled;
+  const titled = contentOf(head, 'title').map(bodiesInTitle).find(isAny);
+  if (titled) return titled;
   if (proclaiming) return [proclaiming];
   const adopted = contentOf(head, 'annotation').flatMap(({ text }) => adopting.exec(text)?.groups?.['body'] ?? []);
   if (adopted[0]) return [adopted[0]];
@@ -67,6 +67,24 @@ export function readIssuingBodies(
   const named = [...annotations.flatMap(labelledBodies), ...listedAuthors(annotations)];
   if (named.length > 0) return named;
   return publishers.length > 0 ? [...publishers] : ownerInTitle(contentOf(head, 'title').at(0) ?? nothing);
+}
+
+function isAny(names: readonly string[]): boolean {
+  return names.length > 0;
+}
+
+/**
+ * The signatures in the head. Right below 甲市人民政府关于修改…的决定 another body on a line of its own has only put it on
+ * its site.
+ */
+function signedAbove(head: readonly HeadBlock[]): Printed[] {
+  const title = head.findIndex(({ kind, content }) => kind === 'title' && isAny(bodiesInTitle(content)));
+  const text = head.findIndex(({ kind }) => textKinds.has(kind));
+  const isPublisher = (index: number): boolean => title >= 0 && index > title && (text < 0 || index < text);
+  return contentOf(
+    head.filter((_, index) => !isPublisher(index)),
+    'signature',
+  );
 }
 
 /** What stands behind such a label, or in the next word of its line. */

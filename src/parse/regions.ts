@@ -51,7 +51,7 @@ const regionName = new RegExp(
 const wholeState: Region = { name: '全国', level: '国家级' };
 /** 国务院办公厅, 国家数据管理局, 教育部, 海关总署 */
 const centralBody =
-  /^(?:中华人民共和国|国务院|中共中央|全国|中央|最高人民)|^国家(?!\p{Script=Han}*(?:总局|委员会)\p{Script=Han}+[局队会]$)\p{Script=Han}{2,}|^(?!.*[省市县区州盟旗委镇乡村])\p{Script=Han}{2,12}(?:(?<!指挥|[支总干])部|总局|总署)(?:办公厅)?$|^中国人民银行$/u;
+  /^(?:中华人民共和国|国务院|中共中央|全国|中央|最高人民)|^国家(?!\p{Script=Han}*(?:总局|委员会)\p{Script=Han}+[局队会]$|\p{Script=Han}*分(?:部|公司|行)$)\p{Script=Han}{2,}|^(?!.*(?:[省市县区州盟旗委镇乡村]|公司|集团|银行|大学|学院|国网))\p{Script=Han}{2,12}(?:(?<!指挥|[支总干分])部|总局|总署)(?:办公厅)?$|^中国人民银行$/u;
 const centralTitle = /^(?:\d{4}年)?(?:国务院|中共中央|中华人民共和国)/u;
 /** 全国文明城市创建方案 of a city holds for the city. */
 const nationwide = /^(?:\d{4}年)?全国/u;
@@ -82,6 +82,8 @@ const shortProvince = new RegExp(
 export interface RegionClues {
   readonly bodies: readonly string[];
   readonly title: string;
+  /** The title of the notice above the plan. */
+  readonly notice?: string;
   readonly id: string;
   readonly addressees: readonly string[];
   readonly text: string;
@@ -93,12 +95,12 @@ export interface RegionClues {
 
 /** Returns the region; empty where nothing tells it. */
 export function readRegion(clues: RegionClues): Region {
-  const { bodies, title, id, addressees, text, opening = '', forwarded = false } = clues;
+  const { bodies, title, notice = '', id, addressees, text, opening = '', forwarded = false } = clues;
   const whole = `${opening}\n${text}`;
   if (bodies.some((body) => centralBody.test(body)) || centralTitle.test(title)) return wholeState;
   const issuer = (forwarded && leadingPlace(title)) || bodies.map(leadingPlace).find(Boolean);
   if (!issuer && nationwide.test(title)) return wholeState;
-  const named = [title, id].map(leadingPlace).find(Boolean);
+  const named = [title, notice, id].map(leadingPlace).find(Boolean);
   const name = issuer ?? named ?? findActingPlace(opening, text) ?? findPlaceMeant({ title, opening, text });
   if (name) return { name: wholeName(name, whole), level: levelOf(name, addressees, whole) };
   const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(text);
@@ -116,9 +118,12 @@ export function leadingPlace(text: string): string {
   return town || (isZone(county) ? city + county : county) || city || province;
 }
 
-/** 国家税务总局|甲省税务局, 甲市|人民政府|乙街道办事处: what stands above a body's own name; 关于《|甲市条例 */
+/** 国家税务总局|甲省税务局, 国网|甲省电力有限公司, 甲市|人民政府|乙街道办事处: what stands above a body's own name; 关于《|甲市条例 */
 function withoutParent(text: string): string {
-  return text.replace(/^国家税务总局(?=.)|^[关關][于於]《|人民政府(?=\p{Script=Han}{1,6}街道办事处$)/u, '');
+  return text.replace(
+    /^国家税务总局(?=.)|^(?:中共)?国网(?=.{2})|^[关關][于於]《|人民政府(?=\p{Script=Han}{1,6}街道办事处$)/u,
+    '',
+  );
 }
 
 function isZone(name: string): boolean {
@@ -127,7 +132,7 @@ function isZone(name: string): boolean {
 
 const clauseBreak = /[，。；、：\n]/u;
 /** `按照甲市人民政府`, `经甲县政府同意`: whoever is named so need not have written the text */
-const namesOther = /^(?:按照|根据|依据|依照|遵照|结合|经|由|为|在|以|向|报|对|与|和|及)/u;
+const namesOther = /^(?:按照|根据|依据|依照|遵照|结合|会同(?!县)|商请|经|由|为|在|以|向|报|对|与|和|及)/u;
 
 /** `…，甲县教育局、县财政局决定开展…`: the place of a body in the opening, where the text speaks of its level as its own */
 function findActingPlace(opening: string, text: string): string | undefined {

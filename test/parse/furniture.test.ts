@@ -1,7 +1,8 @@
 /** Which lines around a text are a page's own, in single lines: each way to say so, and what only looks like it. */
 import { describe, expect, test } from 'vitest';
-import { findFurniture, findTools } from '../../src/parse/furniture.ts';
+import { findFurniture, findPageList, findTools } from '../../src/parse/furniture.ts';
 import { type SourceLine, splitLines } from '../../src/parse/lines.ts';
+import { parseLines } from '../seed.ts';
 
 const han = (count: number): string => '甲乙丙丁戊己庚辛壬癸'.repeat(9).slice(0, count);
 
@@ -446,5 +447,31 @@ describe('what stands in one block with a line of the page', () => {
   test('goes no further than the blank line above it, and is none without one', () => {
     expect(below('甲。', '', '乙', '', '热线', '技术支持：甲')).toEqual([5, 6]);
     expect(below('甲。', '热线', '技术支持：甲')).toEqual([3]);
+  });
+});
+
+describe('entries of a list of pages', () => {
+  const list = (...rows: readonly string[]): number[] => numbersOf(findPageList(splitLines(rows.join('\n'), false)));
+
+  test('stand above the line that says where a page stands', () => {
+    expect(list('4.10考核通报[04-13]', '大扫除通知[11-24]', '当前位置：首页 > 公告', '1.自评[06-01]')).toEqual([1, 2]);
+    expect(list('4.10考核通报[04-13]', '当前位置：首页 > 公告', '大扫除通知[11-24]')).toEqual([]);
+    expect(list('4.10考核通报[04-13]', '大扫除通知[11-24]', '1.自评')).toEqual([]);
+    expect(list('4.10考核通报', '大扫除通知[11-24]', '5.2考核[05-03]', '当前位置：首页 > 公告')).toEqual([2, 3]);
+  });
+
+  test('are no numbers of provisions', () => {
+    const rows = [
+      '4.10考核通报[04-13]',
+      '12.8考核通报[12-09]',
+      '当前位置：首页 > 公告',
+      '甲县护林方案',
+      '',
+      '1.巡山。',
+      '2.植树。',
+    ];
+    const { plan } = parseLines(...rows);
+    expect(plan.title).toBe('甲县护林方案');
+    expect(plan.head.map(({ content }) => content.text)).toEqual(rows.slice(0, 4));
   });
 });

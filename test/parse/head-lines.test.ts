@@ -59,7 +59,7 @@ describe('addressees', () => {
       '公司',
       '集团',
     ],
-    ...['团体', '中心', '医院', ...'局委厅办部院会', '局（甲）'],
+    ...['团体', '组织', '电力', '职工', '中心', '医院', ...'局委厅办部院会', '局（甲）'],
   ])('各甲%s： stand alone', (end) => {
     expect(kindOf(`各甲${end}：`)).toBe('addressees');
     expect(kindOf(`各甲${end}乙：`)).toBe('preamble');

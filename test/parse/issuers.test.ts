@@ -43,6 +43,38 @@ test('what stands first in the order is taken', () => {
   expect(bodiesOf({ ...rest, head: [] })).toEqual(['庚县人民政府']);
 });
 
+describe('another body below a title that names one', () => {
+  const title = ['title', '甲市人民政府关于修改《甲市护林办法》的决定'] as const;
+
+  test('has put it on its site', () => {
+    expect(bodiesOf({ head: [title, ['signature', '甲市林业局']] })).toEqual(['甲市人民政府']);
+    expect(bodiesOf({ head: [title, ['signature', '甲市林业局'], ['preamble', '决定如下：']] })).toEqual([
+      '甲市人民政府',
+    ]);
+  });
+
+  test('signs where it stands below addressees, a notice or prose, or where the title names nobody', () => {
+    for (const kind of ['addressees', 'notice', 'preamble'] as const)
+      expect(bodiesOf({ head: [title, [kind, '各镇：'], ['signature', '甲市林业局']] })).toEqual(['甲市林业局']);
+    expect(
+      bodiesOf({
+        head: [
+          ['title', '甲市护林方案'],
+          ['signature', '甲市林业局'],
+        ],
+      }),
+    ).toEqual(['甲市林业局']);
+  });
+});
+
+test('what a page calls a document may name nobody, and its own title somebody', () => {
+  const titles = [
+    ['title', '关于护林的意见'],
+    ['title', '中共中央　国务院关于护林的意见'],
+  ] as const;
+  expect(bodiesOf({ head: titles })).toEqual(['中共中央', '国务院']);
+});
+
 describe('a title that opens with a body', () => {
   test.each([
     ['甲市教育局2031年工作要点', ['甲市教育局']],

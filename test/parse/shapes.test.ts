@@ -15,6 +15,7 @@ const shapes: Readonly<Partial<Record<Shape, readonly string[]>>> = {
       '——在市第九次党员代表大会上',
       '—在全市法治工作会议上的报告',
       '甲市人民政府办公室印发',
+      '新华社北京2月13日电',
     ],
   ],
   history: ['2031年1月1日市政府第3次常务会议通过'],
@@ -38,7 +39,7 @@ const shapes: Readonly<Partial<Record<Shape, readonly string[]>>> = {
     '（2031版）',
     '《甲市方案》',
   ],
-  line: ['甲市人民政府', '甲乙丙', '关于甲市的说明会', '说明', '附件清单如下'],
+  line: ['新华社北京2月13日电话会议', '甲市人民政府', '甲乙丙', '关于甲市的说明会', '说明', '附件清单如下'],
 };
 
 describe('the form of a line', () => {
