@@ -9,6 +9,7 @@ import { decodeText } from './encoding.ts';
 import { type Extraction, type Finding, Refusal, toIssue, withReason } from './faults.ts';
 import { detectFormat } from './format.ts';
 import { limits } from './limits.ts';
+import type { UnmarkedText } from './markdown-html.ts';
 import { coverNumbers } from './personal-data.ts';
 import { findHiddenMarks, findSecretMarks } from './secrecy.ts';
 import { findSizeFault } from './size.ts';
@@ -20,7 +21,7 @@ export interface ExtractedFile {
   readonly issues: readonly Issue[];
 }
 
-type Reader = (bytes: Uint8Array) => Extraction | Promise<Extraction>;
+type Reader = (bytes: Uint8Array, file: string) => Extraction | Promise<Extraction>;
 
 /** Whoever reads files says which formats; a file in another is refused. */
 export type Readers = Readonly<Partial<Record<MediaType, Reader>>>;
@@ -38,7 +39,7 @@ export async function extractFile(file: string, bytes: Uint8Array, readers: Read
     checkSize(bytes);
     const { media, findings } = detectFormat(file, bytes);
     const read = readers[media] ?? refuseFormat(media);
-    const extraction = await read(bytes);
+    const extraction = await read(bytes, file);
     checkText(extraction.text);
     const { text, leftOut } = extraction;
     const marks = [...findSecretMarks(text), ...findHiddenMarks(leftOut)];
@@ -65,15 +66,22 @@ function toCoveredIssue(file: string, finding: Finding): Issue {
   return toIssue(file, { ...finding, found: coverNumbers(finding.found) });
 }
 
-function extractText(bytes: Uint8Array): Extraction {
+async function extractText(bytes: Uint8Array, file: string): Promise<Extraction> {
   const { text: printed, encoding } = decodeText(bytes);
-  const { text, findings } = readTextTables(printed);
+  const { text: unmarked, ...placed } = file.endsWith('.md') ? await readMarkup(printed) : { text: printed };
+  const { text, findings } = readTextTables(unmarked);
   return {
     text,
+    ...placed,
     encoding,
     leftOut: [],
     findings: [...(encoding === 'utf-8' ? [] : [nameEncoding(encoding)]), ...findings],
   };
+}
+
+async function readMarkup(text: string): Promise<UnmarkedText> {
+  if (!/[<&{]/u.test(text)) return { text };
+  return (await import('./markdown-html.ts')).readMarkdownHtml(text);
 }
 
 function nameEncoding(encoding: string): Finding {

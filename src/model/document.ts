@@ -1,9 +1,9 @@
 /**
  * A document as it enters the library: what intake makes of a file and what parse reads.
  *
- * For a text file `text` is the decoded file, character by character but for the rows of its tables of tasks. For a Word,
- * PDF, HTML or OFD file it is the extracted text, one paragraph a line, and `anchors` says which page or paragraph each
- * line came from.
+ * For a text file `text` is the decoded file, character by character but for the rows of its tables of tasks and the HTML in
+ * Markdown. For a Word, PDF, HTML or OFD file it is the extracted text, one paragraph a line, and `anchors` says which page
+ * or paragraph each line came from.
  */
 import type { Status } from './kinds.ts';
 import type { Span } from './printed.ts';
@@ -87,7 +87,7 @@ export interface SourceDocument {
   readonly originalWithheld?: boolean;
   /** For recognised text. */
   readonly scan?: Scan;
-  /** For extracted text: a label such as `第3页` or `第12段` per line of `text`. */
+  /** For extracted text: a label such as `第3页` or `第12段` per line of `text`; for Markdown where HTML breaks lines, `第8行`. */
   readonly anchors?: readonly string[];
   /** For extracted text: the line, from 1, with which its notes (脚注、尾注) begin; below them stands nothing else. */
   readonly notes?: number;

@@ -29,6 +29,9 @@ const quoted = /^\s*>/u;
 const ofFile = /https?:|脚本|转载|仅供|版权|著作权|来源|整理|录入|转录|扫描|抓取|采集|本[页站库]/u;
 /** `::: tip 修订信息`, `:::`, `@tab 章节`, `[[toc]]`: what the maker of a site writes for its generator */
 const siteMark = /^\s*(?::{3,}[^。；]{0,40}|@tab(?:\s[^。；]{0,40})?|\[\[toc\]\])\s*$/iu;
+/** `[1](#t1) [2](#t2)`: links to places of the page itself, and the line that names them: `- 第1~18条：` */
+const placeLinks = /^\s*(?:\[[^\]]{1,40}\]\(#[^)\s]{1,80}\)\s*)+$/u;
+const linksLabel = /^\s*[-*+]\s+[^。；，]{1,20}[:：]\s*$/u;
 
 /** Returns the indices of such rows. */
 export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number> {
@@ -37,6 +40,7 @@ export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number>
     ...Array.from({ length: start }, (_, index) => index),
     ...findFacts(rows, start),
     ...findQuotedAbove(rows, start),
+    ...findPlaceLinks(rows),
     ...rows.keys().filter((index) => siteMark.test(rows[index] ?? '')),
   ]);
   for (let start = 0; start < rows.length; start += 1) {
@@ -48,6 +52,14 @@ export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number>
     start = end;
   }
   return found;
+}
+
+function findPlaceLinks(rows: readonly string[]): readonly number[] {
+  const printed = [...rows.keys()].filter((index) => rows[index]?.trim());
+  return printed.filter((index, place) => {
+    const isLabel = linksLabel.test(rows[index] ?? '') && placeLinks.test(rows[printed[place + 1] ?? -1] ?? '');
+    return isLabel || placeLinks.test(rows[index] ?? '');
+  });
 }
 
 /** What is quoted between a front matter and the title and speaks of the file is said of it. */

@@ -221,3 +221,8 @@ describe('facts above a document', () => {
     expect([...findMarkdownAsides(rows)]).toEqual(found);
   });
 });
+
+test('links to places of the page and their label are no part of the document', () => {
+  const links = ['- 第1~3条：', '  ', '  [1](#t1) [2](#t2)', '- 第4条：', '', '[附则](#t3)'];
+  expect([...findMarkdownAsides([...links, '- 依照下表：', '见[附则](#t3)', '[甲局](/a)'])]).toEqual([0, 2, 3, 5]);
+});

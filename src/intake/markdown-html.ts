@@ -1,0 +1,146 @@
+/**
+ * Reads the HTML in a Markdown file, whose authors write `<p>`, `<br>`, `<table>` and `&emsp;` where Markdown has no sign:
+ * text → text as a browser would set it, Markdown's own signs left to whoever reads them. What is no markup (`<30天`, `a<b`,
+ * `<<办法>>`, code in backticks) and every line without markup stay as they are.
+ */
+import { parseFragment } from 'parse5';
+import { renderBlocks } from './blocks.ts';
+import { readHtmlBlocks } from './html/html-blocks.ts';
+import { isText } from './html/nodes.ts';
+import { parsePage } from './html/parse-page.ts';
+
+export interface UnmarkedText {
+  readonly text: string;
+  /** The line of the file that each line of `text` stands in; absent where they are the same. */
+  readonly anchors?: readonly string[];
+}
+
+const lone = ['br', 'hr', 'wbr'];
+/** Parts of a list or a table need no end. */
+const whole = ['table', 'ol', 'ul', 'dl', 'style', 'script', 'svg'];
+const open = ['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'caption', 'colgroup', 'col'];
+const inline = ['b', 'i', 'u', 'em', 'strong', 'small', 'big', 'font', 'span', 'sup', 'sub', 'mark', 'ins', 'a'];
+const blocks = [
+  ...['div', 'center', 'section', 'article', 'details', 'summary', 'blockquote', 'figure', 'figcaption'],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'address', 'header', 'main'],
+];
+const names = [...lone, ...whole, ...open, ...inline, ...blocks].join('|');
+const attribute = `[A-Za-z_:@][\\w:.@-]{0,40}(?:\\s?=\\s?(?:"[^"<]{0,2000}"|'[^'<]{0,2000}'|[^\\s"'=<>\`]{1,200}))?`;
+/** A tag, or code between backticks; what a backslash stands before is neither. */
+const tag = new RegExp(
+  `(?<!\\\\)(?:\`[^\`\\n]{1,200}\`|<(?:/(?<end>${names})|(?<start>${names})(?<attributes>(?:\\s{1,4}${attribute}){0,12}))\\s{0,4}/?>)`,
+  'giu',
+);
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
+/** All that a table needs of its tags; a style hides nothing of a text that is published as it is. */
+const kept = /\s(?:colspan|rowspan|start|value|type)\s?=\s?(?:"[^"]*"|'[^']*'|[^\s"'>]+)/giu;
+/** `## 第一章{align="center"}`: what a site's generator reads behind a heading or a link */
+const trailing = /\{(?:[.#][\w-]{1,40}|(?:align|class|id|rel|style|target|width)="[^"{}]{0,80}")\}\s*$/u;
+/** Who reads tables of Markdown knows the `<br>` in their cells. */
+const barRow = /(?:(?<!\\)\|.*){2}/u;
+const fence = /^\s*(?:```|~~~)/u;
+const headingTag = /^\s*<h(?<level>[1-6])[\s>]/iu;
+
+/** Returns `text` without its tags and entities; a list or a table of several lines is read as one. */
+export function readMarkdownHtml(text: string): UnmarkedText {
+  const rows = text.split('\n');
+  const ends = new Set([...text.matchAll(tag)].flatMap(({ groups }) => groups?.['end']?.toLowerCase() ?? []));
+  const depths = rows.map((row) => depthOf(row, ends));
+  const read: { readonly line: string; readonly row: number }[] = [];
+  let inCode = false;
+  for (let row = 0; row < rows.length; ) {
+    const first = rows[row] ?? '';
+    if (fence.test(first)) inCode = !inCode;
+    const count = inCode ? 1 : rowsOfWhole(depths, row);
+    const source = rows.slice(row, row + count).join('\n');
+    const lines = inCode ? [source] : readStretch(source, ends);
+    const blank = Array<string>(Math.max(0, count - lines.length)).fill('');
+    for (const [index, line] of [...lines, ...blank].entries())
+      read.push({ line, row: row + Math.min(index, count - 1) });
+    row += count;
+  }
+  const unmarked = read.map(({ line }) => line).join('\n');
+  return read.length === rows.length ? { text: unmarked } : { text: unmarked, anchors: read.map(nameRow) };
+}
+
+function nameRow({ row }: { readonly row: number }): string {
+  return `第${row + 1}行`;
+}
+
+/** No list or table in Markdown has more rows. */
+const mostRows = 2000;
+
+/** How many rows a list or a table takes that opens in a row: down to its end, else one. */
+function rowsOfWhole(depths: readonly number[], from: number): number {
+  let depth = 0;
+  for (let row = from; row < Math.min(depths.length, from + mostRows); row += 1) {
+    depth += depths[row] ?? 0;
+    if (depth <= 0) return row - from + 1;
+  }
+  return 1;
+}
+
+/** How many more lists and tables open in a row than end there. */
+function depthOf(row: string, ends: ReadonlySet<string>): number {
+  const holds = (name: string | undefined): number => (whole.includes(name?.toLowerCase() ?? '') ? 1 : 0);
+  return tagsOf(row, ends).reduce((sum, { groups }) => sum + holds(groups?.['start']) - holds(groups?.['end']), 0);
+}
+
+function readStretch(source: string, ends: ReadonlySet<string>): readonly string[] {
+  const tags = tagsOf(source, ends);
+  const bare = source.replace(trailing, '');
+  if (tags.length === 0) return bare.replace(entity, readEntity).split('\n');
+  const level = Number(headingTag.exec(source)?.groups?.['level'] ?? 0);
+  const lines = renderBlocks(readHtmlBlocks(parsePage(writeHtml(bare, tags))))
+    .text.split('\n')
+    .filter((line) => line !== '');
+  const [indent = ''] = /^\s*/u.exec(source) ?? [];
+  return lines.map((line, index) => (index > 0 ? line : `${indent}${level > 0 ? `${'#'.repeat(level)} ` : ''}${line}`));
+}
+
+function readEntity(written: string): string {
+  const [node] = parseFragment(written).childNodes;
+  return node && isText(node) ? node.value : written;
+}
+
+/** The tags of a stretch. A letter alone is one only where the stretch closes it: `a<b>c` is none. */
+function tagsOf(source: string, ends: ReadonlySet<string>): readonly RegExpExecArray[] {
+  if (!source.includes('<')) return [];
+  const all = [...source.matchAll(tag)].filter(({ groups }) => groups?.['start'] ?? groups?.['end']);
+  const found =
+    barRow.test(source) && !source.includes('\n') ? all.filter(({ groups }) => groups?.['start'] !== 'br') : all;
+  const own = new Set(found.flatMap(({ groups }) => groups?.['end']?.toLowerCase() ?? []));
+  return found.filter(({ groups }) => {
+    const name = groups?.['start']?.toLowerCase();
+    if (name === undefined || lone.includes(name) || groups?.['attributes']) return true;
+    return inline.includes(name) && name.length === 1 ? own.has(name) : open.includes(name) || ends.has(name);
+  });
+}
+
+/** HTML that says what a stretch says: all but its tags and entities is text. */
+function writeHtml(source: string, tags: readonly RegExpExecArray[]): string {
+  let html = '';
+  let from = 0;
+  for (const { 0: found, index, groups } of tags) {
+    const attributes = groups?.['attributes']?.match(kept)?.join('') ?? '';
+    const name = groups?.['start'];
+    html += escapeText(source.slice(from, index));
+    html += name === undefined ? found : `<${name}${attributes}>`;
+    from = index + found.length;
+  }
+  return html + escapeText(source.slice(from));
+}
+
+function escapeText(text: string): string {
+  let escaped = '';
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(entity)) {
+    escaped += escapeSigns(text.slice(from, index)) + found;
+    from = index + found.length;
+  }
+  return escaped + escapeSigns(text.slice(from));
+}
+
+function escapeSigns(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
