@@ -10,7 +10,7 @@ export const clauseOfWhom = /^[^，。；\n是]{0,30}的(?:[，；。]|$)/u;
 const aim = `(?!\\p{Script=Han}{0,4}(?:目标|任务|要求|计划|成[效果])|[^，。；]{0,20}(?:${floor}|[达到]))`;
 /** What once happened to those who are meant: 2004年以前|建成的小区, 6月底前|竣工的项目, 3月1日前|受理的申请 */
 const happened =
-  '建成(?:投[用产])?|竣工|完工|完成|办结|达标|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|获得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保|受理|申请|申报|提交|购[买置]|参加工作|退休|退役|入[伍学职]|就业|批准|审批|核准|认定|查处|交付|落户|颁发|核发|立项|施行|生效|到期|供应|出让|挂牌|成交|网签|缴[清纳]';
+  '建成(?:投[用产])?|竣工|完工|完成|办结|达标|制发|制定|印发|发布|出台|成立|设立|出生|毕业|取得|获得|注册|登记|投产|投用|使用|开工|签订|备案|入库|参保|受理|申请|申报|提交|购[买置]|参加工作|退休|退役|入[伍学职]|就业|批准|审批|核准|认定|查处|交付|落户|颁发|核发|立项|施行|生效|到期|供应|出让|挂牌|成交|网签|缴[清纳]|发放';
 const dayOfWhom = new RegExp(
   `^(?:期间)?(?:(?!完成|启动|推进|改造)\\p{Script=Han}){0,4}(?:${happened})过?的${aim}`,
   'u',
@@ -35,7 +35,7 @@ const ruled = /^[^，。；]*的\p{Script=Han}{1,12}?(?:为|，?(?:可(?!靠|持
  * 三年内|减免租金500万元
  */
 const lasting =
-  /^，?(?:的(?!.{0,2}(?:目标|任务))|(?:免[征缴收除费]|减[征免半])(?![^，。；]{0,12}\d[\d.]*\s*[万亿]?元)|不得|不予|不再|暂停|禁止|按[^，。；]{0,40}(?:扣减|补[贴助])|(?:每人)?每[年月][^，。；]{0,8}(?:给予|发放|补[贴助])|[^，。；]{0,12}(?:租金|费用)?减半)/u;
+  /^，?(?:有下列|的(?!.{0,2}(?:目标|任务))|(?:免[征缴收除费]|减[征免半])(?![^，。；]{0,12}\d[\d.]*\s*[万亿]?元)|不得|不予|不再|暂停|禁止|按[^，。；]{0,40}(?:扣减|补[贴助])|(?:每人)?每[年月][^，。；]{0,8}(?:给予|发放|补[贴助])|[^，。；]{0,12}(?:租金|费用)?减半)/u;
 /** 处|三年以内|有期徒刑: how long a punishment lasts; not 一年以内|管制刀具 */
 const imprisoned = /^\s*的?(?:有期徒刑|拘役|(?:管制|拘留|监禁)(?=[，。；、的或]|$))/u;
 /** 在2031年底前|缴清契税的，给予补贴, 出售住房后1年内|，重新购房的居民，可申请退税: who is given something */
@@ -45,6 +45,8 @@ const servedBehind = new RegExp(
   'u',
 );
 const dutyBefore = /(?:应当?|必须|须|需|确保|力争|争取|[^需主重紧]要)[^，。；]{0,12}$/u;
+/** 取消其|五年内|申请资格 */
+const barredBefore = /(?:禁止|取消)其?$/u;
 /** 属于|两年内|首次违法, 两年内|累计3次以上受到处罚 */
 const happenedWithin =
   /^(?:内)?(?:首次|初次|累计|连续|多次|曾|受过)(?=[^，。；]{0,14}(?:违法|违反|违规|受到|逾期|处罚|投诉|发生))/u;
@@ -88,6 +90,7 @@ export function isDayOfWhom({ before, wording, behind }: SaidDay): boolean {
     if (sinceThen.test(before) && ofPerson.test(behind)) return true;
   }
   if (servedBehind.test(isStretch ? behind.replace(/^，/u, '') : behind) && !dutyBefore.test(before)) return true;
+  if (isStretch && barredBefore.test(before)) return true;
   if (!isStretch)
     return [dayBeforeNoun, dayOfWhom, dayOfWhat, doneByThen, delayOfWhom].some((tells) => tells.test(behind));
   return (

@@ -4,6 +4,7 @@
  */
 
 import { bounded } from './figures.ts';
+import { boundsLoan } from './loans.ts';
 
 /** Not 按照活动投入金额的30%给予补贴 */
 const raised = '(?:安排|投入(?!总?金?额)|筹集|落实|争取|设立)';
@@ -20,6 +21,14 @@ const rewardBefore = new RegExp(
 );
 /** 发放购房补贴：博士|5万元|，硕士|3万元 */
 const rewardListed = new RegExp(`(?<!${raised}[^，。；]{0,10})(?:${gifts})[^，。；：]{0,4}：[^。；：]{0,80}$`, 'u');
+/** 补贴标准和额度分别为甲类|1500元/平方米|、乙类1000元/平方米（|不超过8万元|） */
+const rewardStandard = new RegExp(
+  `(?:(?:补贴|奖励|奖补|房票|消费券|津贴)(?:和?(?:标准|金额|额度))+|${reward}[^。]*发放标准)(?:统一|分别)?(?:[为是：]|按照?)[^。]{0,120}$`,
+  'u',
+);
+/** 每套发放|20000元|消费券, 享受|1万元|、2万元购房消费券; not 发放|1000万元|体育消费券 */
+const eachBefore = new RegExp(`(?:每[套人户件]|享受)[^，。；\\d]{0,6}${sums}$`, 'u');
+const voucher = new RegExp(`^(?:、${sums}\\d[\\d.]*\\s*万?元)?的?(?:购房)?消费券`, 'u');
 /** 特等奖|1名|, 一等奖2名（奖现金|20万元|） */
 const prizeBefore = /[特一二三四五六]等奖$/u;
 const wonBefore = /（奖(?:励|金)?(?:现金|人民币)?$/u;
@@ -30,7 +39,10 @@ const shareBefore = new RegExp(`${reward}(?:比例|标准|金额|额度)?(?:统�
 /** 补贴分10年发放：首次发放|30%|，每年发放|10%| */
 const paidOutBefore = new RegExp(`${reward}[^。；]*(?:首次|每年)发放$`, 'u');
 /** 补贴|不超过5万元 is a bound to be kept; 最高|不超过5万元 is what is given. */
-const capBefore = new RegExp(`${most}$`, 'u');
+const capBefore = new RegExp(
+  `(?:${most}|最高(?:奖励|补[贴助])(?:资金|金额)|单[个家户届][^，。；]{0,12}(?:奖励|补[贴助])(?:资金|金额|总额)?|元(?:\\/平方米)?（)$`,
+  'u',
+);
 const money = /元(?:\/\p{Script=Han}{1,4})?$/u;
 const what = `(?:${gifts}|优惠|激励资金|资金支持|扶持(?!资金))`;
 /** 给予最高500万元、|1000万元|资助, 提供最高|500万元|资金支持, 可申请|1万元|购房补贴; not 安排…500万元补助 */
@@ -38,7 +50,7 @@ const givesBefore = new RegExp(
   `(?:给予|予以|发放|享受|可以?(?:申[请领]|获得?)|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?)(?![^，。；]*${raised})[^，。；]{0,60}$`,
   'u',
 );
-const rewardBehind = new RegExp(`^(?:[^，。；]{0,40}(?<=[、元%％米]))?\\p{Script=Han}{0,6}${what}`, 'u');
+const rewardBehind = new RegExp(`^(?:[^，。；]{0,40}(?<=[、元%％米]))?\\p{Script=Han}{0,8}${what}`, 'u');
 /** 申请|130万元|的购房补贴, 每平方米增加|180元|消费券补贴: given to whoever lives there */
 const ownGift = /^的?(?:一次性)?(?:购房|租房|安家|安置|随迁|生活|消费券|生育|求职)[^，。；]{0,6}补[贴助]/u;
 const ownBefore = /(?:申[请领]|每(?:平方米|[人户套亩月年])[^，。；]{0,4})$/u;
@@ -55,10 +67,6 @@ const atLeast = /^(?:不[得宜应能]?[少低]于|至少|最少)[^，。；]*�
 /** 按|80%|拨付: a rule of payment; 按|5000元|标准发放 */
 const paidBehind =
   /^(?:(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发]|折算|折抵)|的?标准[^，。；]{0,4}(?:发放|给予|奖励|补[贴助]))/u;
-/** 公积金最高贷款额度为|50万元, 首套房贷款额度提高至|90万元, 二孩家庭最高可贷|80万元: how much one may borrow */
-const loanBefore =
-  /(?:最高可?贷款?|(?:可?贷款?|最高)(?:最高)?可?(?:额度?|限额|上限)|(?<=公积金[^。；]*)(?:限额|上限))[^，。；]{0,40}$/u;
-const loanOfPeople = /公积金|缴存|职工|首套|家庭|个体工商户|创业担保/u;
 
 /** 扣减年度绩效的5%, 减除费用6万元 */
 const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
@@ -69,13 +77,13 @@ const reckonedBefore = /(?:适用|按照?|执行)[^，。；]{0,6}$/u;
 const rateBehind = /^的?(?:征收率|预征率|税率)/u;
 const rateBefore = /(?:折旧率|(?<!退)税率|毛利率)为?$/u;
 
-/** Tells whether an amount is a reward, a loan that one may take, or the part of something that is paid. */
+/** Tells whether an amount is a reward, a loan that people may take, or the part of something that is paid. */
 export function isGiven(printedBefore: string, wording: string, printedBehind: string): boolean {
   const before = printedBefore.replace(remark, '');
-  const behind = printedBehind.replace(remark, '');
+  const behind = printedBehind.replace(remark, '').replace(perArea, '');
   return (
     isReward(before, wording, behind) ||
-    (/[元%％]$/u.test(wording) && loanBefore.test(before) && loanOfPeople.test(before)) ||
+    boundsLoan(before, wording, behind) ||
     (/按照?$/u.test(before) && paidBehind.test(behind)) ||
     (!atLeast.test(wording) && givesBefore.test(before) && rewardBehind.test(behind)) ||
     (/[元%％]/u.test(wording) && byRule.test(before) && givenByRule.test(behind)) ||
@@ -85,14 +93,17 @@ export function isGiven(printedBefore: string, wording: string, printedBehind: s
 
 /** 合同价款（不含车位、车库）|1%|的补贴 */
 const remark = /（[^（）]*）/gu;
+/** 按|300元|/m2给予补贴 */
+const perArea = /^\/(?:m[2²]|㎡|平米)/u;
 
 function isReward(before: string, wording: string, behind: string): boolean {
   if (prizeBefore.test(before)) return /[名个]$/u.test(wording);
   if (/[%％]$/u.test(wording)) return shareBefore.test(before) || paidOutBefore.test(before);
   if (!money.test(wording)) return false;
   if (ownBefore.test(before) && ownGift.test(behind)) return true;
+  if (eachBefore.test(before) && voucher.test(behind)) return true;
   if (bounded.test(wording) && !capBefore.test(before)) return false;
-  return [rewardBefore, rewardListed, wonBefore, partOfGift].some((tells) => tells.test(before));
+  return [rewardBefore, rewardListed, rewardStandard, wonBefore, partOfGift].some((tells) => tells.test(before));
 }
 
 /** Tells whether an amount is deducted, or a tax reckoned by it. */
