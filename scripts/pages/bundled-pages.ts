@@ -32,10 +32,16 @@ export async function loadApp(server: string): Promise<BundledApp> {
   return app;
 }
 
-/** Astro asks for the code of a kind of page twice for each page. */
+/** Astro asks for the code of a kind of page twice for each page; what has failed is loaded again. */
 function loadOnce<Code>(load: () => Promise<Code>): () => Promise<Code> {
   let loaded: Promise<Code> | undefined;
-  return () => (loaded ??= load());
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
 }
 
 /** Reads which pages the generated files make, path below the site without slashes at its ends → page. */

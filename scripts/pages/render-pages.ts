@@ -27,8 +27,9 @@ export async function renderPages({ content, generated, server, fresh, measures 
   const parts = Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
   const env = renderingEnv(content, generated);
   const script = new URL('render-thread.ts', import.meta.url);
+  const taken = new Int32Array(new SharedArrayBuffer(parts * Int32Array.BYTES_PER_ELEMENT));
   const threads = Array.from({ length: parts }, (_, part) => {
-    const share: RenderShare = { server, fresh, part, parts };
+    const share: RenderShare = { server, fresh, part, taken };
     return runThread(script, share, { env, resourceLimits });
   });
   await allDone(threads);
