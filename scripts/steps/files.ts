@@ -3,7 +3,7 @@
  * promise for each would cost several times the work itself. Now and then the process listens, so that it can be
  * interrupted.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -36,13 +36,50 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Cont
   }
 }
 
+/** What was written last of each path, and the file in which it stands. */
+export type WrittenFiles = Map<string, { readonly content: Content; readonly file: string }>;
+
+/**
+ * Writes `files` below `folder` as `writeFiles` does, but links those that stand elsewhere already; neither changes a file
+ * that another folder has too. `written` tells of them afterwards.
+ */
+export async function writeChanged(
+  folder: string,
+  files: ReadonlyMap<string, Content>,
+  written: WrittenFiles,
+): Promise<void> {
+  const made = new Set<string>();
+  for (const path of written.keys()) if (!files.has(path)) written.delete(path);
+  for (const [at, [path, content]] of [...files].entries()) {
+    const [file, last] = [join(folder, path), written.get(path)];
+    rmSync(file, { force: true });
+    if (last?.content !== content || !linkInto(made, file, last.file)) writeInto(made, file, content);
+    written.set(path, { content, file });
+    if (at % stride === 0) await setImmediate();
+  }
+}
+
+/** Says whether the file could be linked: not every disk has links, and what is there may have gone. */
+function linkInto(made: Set<string>, file: string, there: string): boolean {
+  makeFolder(made, dirname(file));
+  try {
+    linkSync(there, file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes a file; `made` holds the folders that are known to be there. */
 export function writeInto(made: Set<string>, file: string, content: Content): void {
-  const folder = dirname(file);
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
+  makeFolder(made, dirname(file));
   if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
   else writePieces(file, content);
+}
+
+function makeFolder(made: Set<string>, folder: string): void {
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
 }
 
 function writePieces(file: string, pieces: Iterable<string>): void {

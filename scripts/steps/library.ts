@@ -116,10 +116,13 @@ export function understandPlans(
   const inputs = plans.flatMap((plan) => memory.keep(['topic inputs', plan], () => topicInputs(plan)));
   const settled = settleTopicLabels(labels, labelled(plans, file), leftOut);
   const { topics, found, subjects } = findTopics(inputs, { file, labels: settled.values, cut, memory });
-  const understood = plans.map((enriched) => ({
-    ...enriched,
-    measures: enriched.measures.map((measure) => ({ ...measure, topics: found.get(measure.id) ?? [] })),
-  }));
+  const understood = plans.map((enriched) => {
+    const measures = enriched.measures.map((measure) => {
+      const given = found.get(measure.id) ?? [];
+      return memory.keepLast(`understood ${measure.id}`, [measure, given], () => ({ ...measure, topics: given }));
+    });
+    return memory.keepLast(`understood ${enriched.plan.id}`, [enriched, measures], () => ({ ...enriched, measures }));
+  });
   return { plans: understood, topics, subjects };
 }
 
@@ -167,7 +170,11 @@ export function gatherLibrary(
     publishedPairs,
     documents: new Map(documents.map((document) => [document.id, document])),
     topics,
-    units: plans.flatMap(({ plan, measures }) => registerUnits(plan.id, measures, editors.units)),
+    units: plans.flatMap((enriched) =>
+      memory.keep(['units', enriched, editors.units], () =>
+        registerUnits(enriched.plan.id, enriched.measures, editors.units),
+      ),
+    ),
     workLines: editors.units.lines,
     instruments: gatherInstruments(
       plans.map(({ plan }) => plan),
@@ -180,7 +187,7 @@ export function gatherLibrary(
       cut,
       memory,
     }),
-    wording: readWording(texts, indexed),
+    wording: readWording(texts, indexed, memory),
     editions: gatherEditions(documents, plans, cut),
     pulled,
     elsewhere: matchElsewhere(understood, pulled, cut),
@@ -217,16 +224,13 @@ function compareMatches(
   const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, cutOnce(text)]));
   const published = new Set(publishedPairs.map(({ a, b }) => `${a}\n${b}`));
   const placeOf = comparisonPlaces(plans);
-  return matches.map(({ a, b, relation, score, shared, reviewed, reason, share }) => {
+  return matches.map((match) => {
+    const { a, b, reviewed } = match;
     const hasPage = reviewed || published.has(`${a}\n${b}`);
     const isShown = hasPage || placeOf(a) === placeOf(b);
     const sides = [lookUp(texts, a, 'measure'), lookUp(texts, b, 'measure')] as const;
-    const { rows, sentences } = isShown ? align(...sides, hasPage) : notShown;
-    return {
-      ...{ a, b, relation, score, reviewed, reason, share, sentences },
-      ...(hasPage && { rows }),
-      shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
-    };
+    const aligned = isShown ? align(...sides, hasPage) : notShown;
+    return memory.keep(['rendered match', hasPage, aligned, match], () => renderedMatch(match, aligned, hasPage));
   });
 
   function cutOnce(text: WordedText): readonly CutSentence[] {
@@ -240,6 +244,18 @@ function compareMatches(
       return { rows, sentences: rows.flatMap(likeSentences) };
     });
   }
+}
+
+function renderedMatch(
+  { a, b, relation, score, shared, reviewed, reason, share }: MeasureMatch,
+  { rows, sentences }: AlignedTexts,
+  hasPage: boolean,
+): RenderedMatch {
+  return {
+    ...{ a, b, relation, score, reviewed, reason, share, sentences },
+    ...(hasPage && { rows }),
+    shared: shared.map((passage) => ({ a: offsets(passage.a), b: offsets(passage.b) })),
+  };
 }
 
 interface AlignedTexts extends Pick<RenderedMatch, 'sentences'> {

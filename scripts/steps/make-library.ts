@@ -16,7 +16,7 @@ import type { CutWords } from '../../src/segment/cut.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { type Example, loadExamples } from './examples.ts';
-import { writeFiles } from './files.ts';
+import { type WrittenFiles, writeChanged, writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { requireHeapRoom } from './heap-room.ts';
 import { loadLibrariesFile, loadPulledLibraries } from './kept-libraries.ts';
@@ -188,9 +188,10 @@ async function makeFiles(
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
   const files = await stages.run('排版', async () => {
-    const rendered = [...renderLibrary(gathered, records, { ...history, news }, root)];
+    const rendered = [...renderLibrary(gathered, records, { ...history, news }, { root, memory })];
     const read = rendered.filter(([path]) => isReadByPages(path));
-    await writeFiles(generated, new Map([...read, ['lessons.json', JSON.stringify(lessons)]]));
+    const written = memory.keep(['written files'], (): WrittenFiles => new Map()); // of the edition before
+    await writeChanged(generated, new Map([...read, ['lessons.json', JSON.stringify(lessons)]]), written);
     return rendered.filter(([path]) => !isReadByPages(path));
   });
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();

@@ -35,12 +35,18 @@ export function indexWording(texts: readonly PlannedText[], memory: Memory = noM
     memory.keep(['runs', fold, numbers], () => orderRuns(numberRuns(fold.text, numbers))),
   );
   const isShared = findShared(texts, numbered, numbers.size);
-  return folded.map((fold, index) => {
-    const { runs: all, places } = numbered[index] ?? noRuns;
-    const runs = all.map((run) => (isShared[run] ? run : -1));
-    const shared = places.filter((at) => (runs[at] ?? -1) >= 0);
-    return { folded: fold, runs, places: shared, ordered: shared.map((at) => runs[at] ?? -1) };
+  return memory.mend<IndexedText[]>('indexed wording', (last = []) => {
+    const before = new Map(last.map((text) => [text.folded, text]));
+    return folded.map((fold, index) => indexShared(fold, numbered[index] ?? noRuns, isShared, before.get(fold)));
   });
+}
+
+/** Takes over what was made of the text before where the same of its runs are shared. */
+function indexShared(folded: Folded, { runs: all, places }: OrderedRuns, isShared: Uint8Array, before?: IndexedText) {
+  const runs = all.map((run) => (isShared[run] ? run : -1));
+  if (before && runs.every((run, at) => run === before.runs[at])) return before;
+  const shared = places.filter((at) => (runs[at] ?? -1) >= 0);
+  return { folded, runs, places: shared, ordered: shared.map((at) => runs[at] ?? -1) };
 }
 
 /** Returns the number of each run of a text; one that none had before gets the next. */

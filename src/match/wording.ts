@@ -3,6 +3,7 @@
  * (本地特有): what this place has added.
  */
 import { firstWhere } from '../model/first-where.ts';
+import { type Memory, noMemory } from '../model/memory.ts';
 import type { Span } from '../model/printed.ts';
 import { type Folded, printedSpan } from '../segment/fold.ts';
 import { narrow } from '../segment/narrow.ts';
@@ -30,41 +31,47 @@ export interface SentenceWording {
 export function readWording(
   texts: readonly WordedText[],
   indexed: readonly IndexedText[] = indexWording(texts),
-): Map<string, SentenceWording[]> {
-  const short = shortSentences(texts);
+  memory: Memory = noMemory,
+): Map<string, readonly SentenceWording[]> {
+  const short = texts.map(({ text, sentences }) =>
+    memory.keep(['short sentences', text, sentences], () => sentences.map((span) => shortSentence(text, span))),
+  );
+  const isCommon = commonAmong(texts, short);
   return new Map(
-    texts.map((text, index) => [
-      text.id,
-      text.sentences.map((span) => readSentence(text, span, indexed[index], short)),
-    ]),
+    texts.map(({ id, text, sentences }, index) => {
+      const common = (short[index] ?? []).map((letters) => (letters === undefined ? undefined : isCommon(letters)));
+      const read = (span: Span, at: number): SentenceWording =>
+        common[at] === undefined ? readSentence(text, span, indexed[index]) : shortWording(span, common[at]);
+      const given = [text, sentences, indexed[index], common];
+      return [id, memory.keepLast(`wording of ${id}`, given, () => sentences.map(read))];
+    }),
   );
 }
 
-/** Sentences too short to hold a passage are common when another plan has the same sentence. */
-type ShortSentences = ReadonlyMap<string, ReadonlySet<string>>;
-
-function shortSentences(texts: readonly WordedText[]): ShortSentences {
-  const plans = new Map<string, Set<string>>();
-  for (const { plan, text, sentences } of texts) {
-    for (const { start, end } of sentences) {
-      const key = lettersOf(text.slice(start, end));
-      if (key.length < thresholds.passageLength) plans.set(key, (plans.get(key) ?? new Set()).add(plan));
-    }
-  }
-  return plans;
+/** The letters of a sentence that is too short to hold a passage. */
+function shortSentence(text: string, { start, end }: Span): string | undefined {
+  const letters = lettersOf(text.slice(start, end));
+  return letters.length < thresholds.passageLength ? letters : undefined;
 }
 
-function readSentence(
-  { text }: WordedText,
-  span: Span,
-  indexed: IndexedText | undefined,
-  short: ShortSentences,
-): SentenceWording {
+/** Says of short sentences, by their letters, whether more than one plan has them. */
+function commonAmong(
+  texts: readonly WordedText[],
+  short: readonly (readonly (string | undefined)[])[],
+): (letters: string) => boolean {
+  const plans = new Map<string, Set<string>>();
+  for (const [index, { plan }] of texts.entries())
+    for (const letters of short[index] ?? [])
+      if (letters !== undefined) plans.set(letters, (plans.get(letters) ?? new Set()).add(plan));
+  return (letters) => (plans.get(letters)?.size ?? 0) > 1;
+}
+
+function shortWording(span: Span, common: boolean): SentenceWording {
+  return { common, share: common ? 1 : 0, passages: common ? [span] : [] };
+}
+
+function readSentence(text: string, span: Span, indexed: IndexedText | undefined): SentenceWording {
   const letters = lettersOf(text.slice(span.start, span.end));
-  if (letters.length < thresholds.passageLength) {
-    const common = (short.get(letters)?.size ?? 0) > 1;
-    return { common, share: common ? 1 : 0, passages: common ? [span] : [] };
-  }
   const passages = indexed ? commonPassages(indexed, span) : [];
   const shared = passages.reduce((sum, { start, end }) => sum + lettersOf(text.slice(start, end)).length, 0);
   const share = Math.round((shared / letters.length) * 1000) / 1000;

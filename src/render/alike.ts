@@ -2,8 +2,6 @@
  * 同句并排: of each sentence of a measure, the sentence of each other plan that is nearest to it, with the words that both
  * have. Which sentences are alike is known from the comparison of their topic.
  */
-
-import type { Pair } from '../match/types.ts';
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { Plan } from '../model/plan.ts';
@@ -30,18 +28,29 @@ export function alikeSentences({
   plans,
   matches,
   planName,
-}: Pick<RenderContext, 'plans' | 'matches' | 'planName'>): ReadonlyMap<string, AlikeSentences> {
+  memory,
+}: Pick<RenderContext, 'plans' | 'matches' | 'planName' | 'memory'>): ReadonlyMap<string, AlikeSentences> {
   const places = new Map(
-    plans.flatMap(({ plan, measures }, order) =>
-      measures.map((measure): [string, Placed] => [measure.id, { measure, plan, order }]),
-    ),
+    plans.flatMap(({ plan, measures }, order) => {
+      const name = planName(plan.id);
+      return measures.map((measure): [string, Placed] => [
+        measure.id,
+        memory.keep(['placed', measure, plan, name, order], () => ({ measure, plan, planName: name, order })),
+      ]);
+    }),
   );
-  const likes = matches.filter(hasLikeSentences).flatMap((match) => {
-    const sides = { a: lookUp(places, match.a, 'measure'), b: lookUp(places, match.b, 'measure') };
-    return match.sentences.flatMap((like) => [likeOf(sides, like, 'a', 'b'), likeOf(sides, like, 'b', 'a')].flat());
+  const likes = matches.filter(hasLikeSentences).flatMap((match): LikeMeasure[] => {
+    const [a, b] = [lookUp(places, match.a, 'measure'), lookUp(places, match.b, 'measure')];
+    return [
+      { match, side: 'a', own: a, other: b },
+      { match, side: 'b', own: b, other: a },
+    ];
   });
-  const byPlan = Map.groupBy(likes, ({ own }) => own.plan.id);
-  return new Map([...byPlan].map(([plan, list]) => [plan, bySentence(list, planName)]));
+  const byPlan = [...Map.groupBy(likes, ({ own }) => own.plan.id)].map(([plan, list]): [string, AlikeSentences] => {
+    const given = list.flatMap(({ match, own, other }) => [match, own, other]);
+    return [plan, memory.keepLast(`alike sentences of ${plan}`, given, () => bySentence(list))];
+  });
+  return new Map(byPlan.filter(([, found]) => found.size > 0));
 }
 
 /** Returns the anchor of a sentence on its plan's page. */
@@ -52,13 +61,21 @@ export function sentenceAnchor({ number }: Pick<EnrichedMeasure, 'number'>, n: n
 interface Placed {
   readonly measure: EnrichedMeasure;
   readonly plan: Plan;
+  readonly planName: string;
   /** Of the plan. */
   readonly order: number;
 }
 
+/** A measure with like sentences, as the one on the side of the match sees it that is its own. */
+interface LikeMeasure {
+  readonly match: RenderedMatch;
+  readonly side: 'a' | 'b';
+  readonly own: Placed;
+  readonly other: Placed;
+}
+
 /** A sentence as its like one sees it. */
 interface Like {
-  readonly own: Placed;
   readonly anchor: string;
   readonly other: Placed;
   readonly n: number;
@@ -67,23 +84,19 @@ interface Like {
 }
 
 /** A printed title is no sentence of its own. */
-function likeOf(
-  sides: Pair<Placed>,
-  { runs, same, ...numbers }: RenderedMatch['sentences'][number],
-  own: 'a' | 'b',
-  other: 'a' | 'b',
-): Like[] {
-  const { measure } = sides[own];
-  if (isTitle(measure, numbers[own])) return [];
-  const anchor = sentenceAnchor(measure, numbers[own]);
-  return [{ own: sides[own], anchor, other: sides[other], n: numbers[other], same, runs: runs[other] }];
+function likesIn({ match, side, own: { measure }, other }: LikeMeasure): Like[] {
+  const otherSide = side === 'a' ? 'b' : 'a';
+  return match.sentences
+    .filter((like) => !isTitle(measure, like[side]))
+    .map((like) => ({
+      anchor: sentenceAnchor(measure, like[side]),
+      ...{ other, n: like[otherSide], same: like.same, runs: like.runs[otherSide] },
+    }));
 }
 
-function bySentence(likes: readonly Like[], planName: RenderContext['planName']): AlikeSentences {
-  const byAnchor = Map.groupBy(likes, ({ anchor }) => anchor);
-  return new Map(
-    [...byAnchor].map(([anchor, list]) => [anchor, nearestOfPlans(list).map((like) => view(like, planName))]),
-  );
+function bySentence(measures: readonly LikeMeasure[]): AlikeSentences {
+  const byAnchor = Map.groupBy(measures.flatMap(likesIn), ({ anchor }) => anchor);
+  return new Map([...byAnchor].map(([anchor, list]) => [anchor, nearestOfPlans(list).map(view)]));
 }
 
 /** The nearest of each plan; of two as near the first. */
@@ -95,6 +108,6 @@ function nearestOfPlans(likes: readonly Like[]): Like[] {
   return nearest.toSorted((x, y) => x.other.order - y.other.order);
 }
 
-function view({ other: { plan, measure }, n, runs }: Like, planName: RenderContext['planName']): AlikeSentence {
-  return { planName: planName(plan.id), label: measure.label, url: sentenceUrl(plan, measure, n), runs };
+function view({ other: { plan, measure, planName }, n, runs }: Like): AlikeSentence {
+  return { planName, label: measure.label, url: sentenceUrl(plan, measure, n), runs };
 }

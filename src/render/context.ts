@@ -8,6 +8,7 @@ import type { RegisteredUnit } from '../enrich/units.ts';
 import type { History } from '../ledger/index.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
+import { type Memory, noMemory } from '../model/memory.ts';
 import type { LibraryRecords, NewsRecord } from '../model/records.ts';
 import { unitUrl } from './addresses.ts';
 import type { GatheredLibrary, TopicFact } from './input.ts';
@@ -23,10 +24,17 @@ interface LinkedUnit extends RegisteredUnit {
   readonly url: string;
 }
 
+/** How a library is rendered. */
+export interface Rendering {
+  /** Origin and base path of the site, `https://example.org/fangan/`, where the build knows them. */
+  readonly root?: string | undefined;
+  readonly memory?: Memory;
+}
+
 export interface RenderContext extends GatheredLibrary, AddressHistory {
   readonly records: LibraryRecords;
-  /** Origin and base path of the site, `https://example.org/fangan/`, where the build knows them. */
   readonly root: string | undefined;
+  readonly memory: Memory;
   plan(id: string): EnrichedPlan;
   /** How pages call a plan. */
   planName(id: string): string;
@@ -43,7 +51,7 @@ export function renderContext(
   library: GatheredLibrary,
   records: LibraryRecords,
   { gone, reused, news }: AddressHistory,
-  root: string | undefined,
+  { root, memory = noMemory }: Rendering = {},
 ): RenderContext {
   const plans = new Map(library.plans.map((enriched) => [enriched.plan.id, enriched]));
   const names = new Map(records.plans.map(({ id, shortName }) => [id, shortName]));
@@ -56,7 +64,7 @@ export function renderContext(
   const terms = new Map(library.plans.map((enriched) => [enriched.plan.id, definedTerms(enriched, urlOf)]));
   return {
     ...library,
-    ...{ records, gone, reused, news, root },
+    ...{ records, gone, reused, news, root, memory },
     plan: (id) => lookUp(plans, id, 'plan'),
     planName: (id) => lookUp(names, id, 'plan'),
     unit: (plan, printed) => lookUp(units, `${plan}/${printed}`, 'unit'),

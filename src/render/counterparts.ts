@@ -46,14 +46,18 @@ export function counterpartViews({
   plans,
   matches,
   planName,
-}: Pick<RenderContext, 'plans' | 'matches' | 'planName'>): Map<string, Counterparts> {
+  memory,
+}: Pick<RenderContext, 'plans' | 'matches' | 'planName' | 'memory'>): Map<string, Counterparts> {
   const pageOf = comparisonPages(plans);
   const sides = new Map(
-    plans.flatMap(({ plan: { id }, measures }) =>
-      measures.map((measure): [string, Side] => [
-        measure.id,
-        { measure, plan: id, planName: planName(id), inTopic: placeInTopic(measure, (topic) => pageOf(topic, id)) },
-      ]),
+    plans.flatMap(({ plan: { id: plan }, measures }) =>
+      measures.map((measure): [string, Side] => {
+        const [name, inTopic] = [planName(plan), placeInTopic(measure, (topic) => pageOf(topic, plan))];
+        return [
+          measure.id,
+          memory.keep(['side', measure, name, inTopic], () => ({ measure, plan, planName: name, inTopic })),
+        ];
+      }),
     ),
   );
   const sideOf = (id: string): Side => lookUp(sides, id, 'measure');
@@ -61,9 +65,12 @@ export function counterpartViews({
     [...matchesByMeasure(matches)].map(([id, own]): [string, Counterparts] => {
       const self = sideOf(id);
       const otherIn = (match: RenderedMatch): Side => sideOf(partnerIn(match, id));
-      const best = bestOf(own.toSorted(strongestFirst), (match) => otherIn(match).plan);
-      const counterparts = best.map((match) => counterpartView(match, self, otherIn(match)));
-      return [id, { counterparts, counterpartCount: own.length }];
+      const found = memory.keepLast(`counterparts of ${id}`, [self, own, own.map(otherIn)], () => {
+        const best = bestOf(own.toSorted(strongestFirst), (match) => otherIn(match).plan);
+        const counterparts = best.map((match) => counterpartView(match, self, otherIn(match)));
+        return { counterparts, counterpartCount: own.length };
+      });
+      return [id, found];
     }),
   );
 }

@@ -2,18 +2,16 @@
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { LibraryRecords } from '../model/records.ts';
-import { alikeSentences } from './alike.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
-import { type AddressHistory, renderContext } from './context.ts';
-import { type Counterparts, counterpartViews } from './counterparts.ts';
+import { type AddressHistory, type RenderContext, type Rendering, renderContext } from './context.ts';
 import { dataFiles, dataFileViews, publishData } from './data-files.ts';
 import { type GatheredLibrary, hasPage } from './input.ts';
-import { jsonLines, type TextPieces } from './json-lines.ts';
-import { renderPlanPages } from './mdx.ts';
-import { measureViews } from './measures.ts';
+import { jsonLines, type TextPieces, textPieces } from './json-lines.ts';
+import { type MatchedViews, matchedViews } from './measures.ts';
 import { pairViewer } from './pairs.ts';
 import { passageViews } from './passages.ts';
+import { planWriter } from './plan-files.ts';
 import { siteView } from './site.ts';
 import { topicComparisons } from './topic-comparisons.ts';
 import { topicViews } from './topics.ts';
@@ -32,17 +30,14 @@ export function isReadByPages(path: string): boolean {
   return path === 'data/news.json' || !/^(?:data|calendar)\//u.test(path);
 }
 
-/**
- * Returns every generated file; what stands below `data/` and `calendar/` is published as it is. `root` is the origin and
- * base path of the site, where the build knows them.
- */
+/** Returns every generated file; what stands below `data/` and `calendar/` is published as it is. */
 export function renderLibrary(
   library: GatheredLibrary,
   records: LibraryRecords,
   history: AddressHistory,
-  root?: string,
+  rendering: Rendering = {},
 ): GeneratedFiles {
-  const context = renderContext(library, records, history, root);
+  const context = renderContext(library, records, history, rendering);
   const calendars = renderCalendars(context);
   const topics = topicViews(context);
   const data = dataFiles(context, topics);
@@ -50,28 +45,18 @@ export function renderLibrary(
     ...{ calendars: new Set(calendars.map(([path]) => path)), topics },
     dataFiles: dataFileViews(data),
   });
-  const alike = alikeSentences(context);
-  const counterparts = counterpartViews(context);
-  const measures = measureViews(context, { alike, counterparts });
-  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const matched = matchedViews(context);
+  const texts = context.plans.map(planWriter(context, matched));
   return new Map<string, string | TextPieces>([
-    ...context.plans.flatMap((enriched) =>
-      renderPlanPages(context, enriched, byId).map(({ page, mdx }): [string, string] => [
-        `plans/${enriched.plan.id}${page.name === undefined ? '' : `/${page.name}`}.mdx`,
-        mdx,
-      ]),
-    ),
-    ...context.plans.map(({ plan: { id } }): [string, string] => [
-      `alike/${id}.json`,
-      JSON.stringify([...(alike.get(id) ?? [])]),
-    ]),
-    ...context.plans.map((enriched) => counterpartFile(enriched, counterparts)),
+    ...texts.flatMap(({ pages }) => pages),
+    ...context.plans.map((plan) => alikeFile(context, plan, matched)),
+    ...context.plans.map((plan) => counterpartFile(context, plan, matched)),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
-    ...[...context.documents].map(sourceLabels),
-    ...context.plans.map(sourceMarks),
-    ...[...context.documents].flatMap((entry) => scanFiles(entry)),
+    ...[...context.documents].map((entry) => sourceLabels(context, entry)),
+    ...context.plans.map((plan) => sourceMarks(context, plan)),
+    ...[...context.documents].flatMap((entry) => scanFiles(context, entry)),
     ['site.json', JSON.stringify(site)],
-    ['measures.jsonl', jsonLines(measures)],
+    ['measures.jsonl', textPieces(() => texts.map(({ measures }) => measures))],
     ['passages.jsonl', jsonLines(passageViews(context))],
     ['changes.jsonl', jsonLines(changesViews(context))],
     ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))],
@@ -81,28 +66,39 @@ export function renderLibrary(
   ]);
 }
 
+/** A file of one value, which is written again where the value is another. */
+function jsonFile({ memory }: RenderContext, path: string, given: unknown, value: () => unknown): [string, string] {
+  return [path, memory.keepLast(`file ${path}`, [given], () => JSON.stringify(value()))];
+}
+
+function alikeFile(context: RenderContext, { plan: { id } }: EnrichedPlan, { alike }: MatchedViews): [string, string] {
+  const found = alike.get(id);
+  return jsonFile(context, `alike/${id}.json`, found, () => [...(found ?? [])]);
+}
+
 /** By measure, those that have any. */
 function counterpartFile(
+  context: RenderContext,
   { plan, measures }: EnrichedPlan,
-  counterparts: ReadonlyMap<string, Counterparts>,
+  { counterparts }: MatchedViews,
 ): [string, string] {
   const own = measures.flatMap(({ id }) => {
     const found = counterparts.get(id);
     return found ? [[id, found.counterparts] as const] : [];
   });
-  return [`counterparts/${plan.id}.json`, JSON.stringify(Object.fromEntries(own))];
+  return jsonFile(context, `counterparts/${plan.id}.json`, own, () => Object.fromEntries(own));
 }
 
-function sourceMarks({ plan, sourceMarks: marks }: EnrichedPlan): [string, string] {
-  return [`sources/${plan.id}.marks.json`, JSON.stringify(marks)];
+function sourceMarks(context: RenderContext, { plan, sourceMarks: marks }: EnrichedPlan): [string, string] {
+  return jsonFile(context, `sources/${plan.id}.marks.json`, marks, () => marks);
 }
 
 /** The page or paragraph that each line of a source came from; none for a text file. */
-function sourceLabels([id, { anchors = [] }]: [string, SourceDocument]): [string, string] {
-  return [`sources/${id}.labels.json`, JSON.stringify(anchors)];
+function sourceLabels(context: RenderContext, [id, { anchors = [] }]: [string, SourceDocument]): [string, string] {
+  return jsonFile(context, `sources/${id}.labels.json`, anchors, () => anchors);
 }
 
 /** Of a recognised text: the pages and what stands where on them. */
-function scanFiles([id, { scan }]: readonly [string, SourceDocument]): readonly [string, string][] {
-  return scan ? [[`sources/${id}.scan.json`, JSON.stringify(scan)]] : [];
+function scanFiles(context: RenderContext, [id, { scan }]: readonly [string, SourceDocument]): [string, string][] {
+  return scan ? [jsonFile(context, `sources/${id}.scan.json`, scan, () => scan)] : [];
 }

@@ -77,6 +77,14 @@ function linkedArticles(citation: LocatedCitation): Pick<LocatedCitation, 'instr
   return [first, ...further.map((one) => ({ instruments, ...one }))];
 }
 
+/** Returns where each citation of a place leads, an article of a list by itself. */
+export function citationUrls(
+  context: Pick<Needs, 'instrument' | 'plan'>,
+  place: Place,
+): readonly (string | undefined)[] {
+  return place.citations.flatMap(linkedArticles).map((citation) => citationUrl(context, citation));
+}
+
 /** A citation leads to the article it names where the library holds the instrument, else to the instrument's page. */
 export function citationUrl(
   context: Pick<Needs, 'instrument' | 'plan'>,

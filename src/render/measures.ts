@@ -1,7 +1,7 @@
 /** Makes the view of each measure: its record, its marked-up text and the links around it. */
 
 import { firstClauses } from '../model/clauses.ts';
-import type { EnrichedMeasure } from '../model/enriched.ts';
+import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
 import { paragraphsAboveNote } from '../model/note-place.ts';
@@ -72,24 +72,34 @@ type Needs = Pick<
 >;
 
 /** What the pages say of matches, made once for all that shows it. */
-interface MatchedViews {
+export interface MatchedViews {
+  /** By plan. */
   readonly alike: ReadonlyMap<string, AlikeSentences>;
-  /** By measure. */
+  /** By measure, as those of other libraries. */
   readonly counterparts: ReadonlyMap<string, Counterparts>;
+  readonly elsewhere: ReadonlyMap<string, readonly ElsewhereView[]>;
 }
 
-/** Returns the views of every measure of the library, plan by plan in printed order. */
-export function measureViews(
-  context: Needs & Pick<RenderContext, 'plans' | 'matches' | 'records' | 'elsewhere'>,
-  { alike, counterparts }: MatchedViews = { alike: alikeSentences(context), counterparts: counterpartViews(context) },
-): MeasureView[] {
+/** Returns what the pages say of the matches of a library. */
+export function matchedViews(
+  context: Pick<RenderContext, 'plans' | 'matches' | 'planName' | 'elsewhere' | 'memory'>,
+): MatchedViews {
+  const [alike, counterparts] = [alikeSentences(context), counterpartViews(context)];
+  return { alike, counterparts, elsewhere: elsewhereViews(context.elsewhere) };
+}
+
+/** Returns what makes the views of the measures of a plan, in printed order. */
+export function measureViewer(
+  context: Needs & Pick<RenderContext, 'records'>,
+  { alike, counterparts, elsewhere }: MatchedViews,
+): (plan: EnrichedPlan) => MeasureView[] {
   const records = new Map(context.records.measures.map((record) => [record.id, record]));
-  const elsewhere = elsewhereViews(context.elsewhere);
-  return context.plans.flatMap(({ plan, measures }) =>
+  const nameOf = measureNamer(context);
+  return ({ plan, measures }) =>
     measures.map((measure, index) => {
       const [before, after] = [measures[index - 1], measures[index + 1]];
       const others = elsewhere.get(measure.id);
-      const reason = topicReason(measure, (id) => nameFromElsewhere(context, lookUp(records, id, 'measure')));
+      const reason = topicReason(measure, nameOf);
       return {
         ...measureView(context, measure, lookUp(records, measure.id, 'measure'), alike.get(plan.id)),
         counterpartCount: counterparts.get(measure.id)?.counterpartCount ?? 0,
@@ -98,8 +108,7 @@ export function measureViews(
         ...(before && { previous: namedLink(plan.id, before) }),
         ...(after && { next: namedLink(plan.id, after) }),
       };
-    }),
-  );
+    });
 }
 
 /** A link that names the place in words. */
@@ -107,9 +116,13 @@ function namedLink(plan: string, measure: EnrichedMeasure): Link {
   return { ...measureLink(plan, measure), label: officialPlace(measure) };
 }
 
-/** What a measure is called on the pages of other plans: 潍坊四（四）. */
-function nameFromElsewhere({ planName }: Pick<RenderContext, 'planName'>, { plan, label }: MeasureRecord): string {
-  return planName(plan) + label;
+/** Returns what says how the measure with an id is called on the pages of other plans: 潍坊四（四）. */
+export function measureNamer({
+  records,
+  planName,
+}: Pick<RenderContext, 'records' | 'planName'>): (id: string) => string {
+  const names = new Map(records.measures.map(({ id, plan, label }) => [id, planName(plan) + label]));
+  return (id) => lookUp(names, id, 'measure');
 }
 
 function measureView(

@@ -36,19 +36,26 @@ export interface TopicComparisonView {
   readonly pages: readonly ComparisonPage[];
 }
 
-type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches' | 'wording' | 'planName'>;
+type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches' | 'wording' | 'planName' | 'memory'>;
 
 /** Returns the comparison of every topic that at least two plans have. */
 export function topicComparisons(context: Needs): TopicComparisonView[] {
+  const { wording, planName, memory } = context;
   const columns = topicColumns(context.plans);
-  const pairs = pairsByTopic(context);
+  const alike = alikeByTopic(context);
   return context.topics.flatMap(({ id }): TopicComparisonView[] => {
-    const pages = columns.get(id) ?? [];
-    if (pages.flat().length < 2) return [];
-    const views = pages.map((own, index) =>
-      comparisonPage(context, { topic: id, number: index + 1, columns: own }, pairs.get(id) ?? []),
-    );
-    return [{ topic: id, url: compareTopicUrl(id), pages: views }];
+    const [pages = [], matches = []] = [columns.get(id), alike.get(id)];
+    const own = pages.flat();
+    if (own.length < 2) return [];
+    const shown = own.map(({ plan, measures }) => [planName(plan.id), measures.map((one) => wording.get(one.id))]);
+    const view = memory.keepLast(`comparison of ${id}`, [pages, shown, matches], () => {
+      const pairs = matches.flatMap(sentencePairs);
+      const views = pages.map((list, index) =>
+        comparisonPage(context, { topic: id, number: index + 1, columns: list }, pairs),
+      );
+      return { topic: id, url: compareTopicUrl(id), pages: views };
+    });
+    return [view];
   });
 }
 
@@ -155,13 +162,12 @@ function lettersIn(text: string): number {
   return text.replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
-/** The like sentences of measures with one main topic. */
-function pairsByTopic({ plans, matches }: Pick<Needs, 'plans' | 'matches'>): Map<string, SentencePair[]> {
+/** The matches of measures with one main topic that have like sentences. */
+function alikeByTopic({ plans, matches }: Pick<Needs, 'plans' | 'matches'>): Map<string, RenderedMatch[]> {
   const measures = plans.flatMap((plan) => plan.measures);
   const topicOf = new Map(measures.map(({ id, topics }) => [id, topics[0]?.topic ?? '']));
   const alike = matches.filter(hasLikeSentences).filter(({ a, b }) => topicOf.get(a) === topicOf.get(b));
-  const byTopic = Map.groupBy(alike, ({ a }) => topicOf.get(a) ?? '');
-  return new Map([...byTopic].map(([topic, own]) => [topic, own.flatMap(sentencePairs)]));
+  return Map.groupBy(alike, ({ a }) => topicOf.get(a) ?? '');
 }
 
 function sentencePairs(match: RenderedMatch): SentencePair[] {

@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { alikeSentences } from '../../src/render/alike.ts';
 import type { RenderedMatch } from '../../src/render/index.ts';
-import { measureViews } from '../../src/render/measures.ts';
-import { contextOf, invented } from './invented.ts';
+import { contextOf, invented, measureViews } from './invented.ts';
 
 type Like = RenderedMatch['sentences'][number];
 

@@ -3,8 +3,7 @@ import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
 import { type ElsewhereMatch, elsewhereViews, topicElsewhere } from '../../src/render/elsewhere.ts';
 import { libraryRecords } from '../../src/render/index.ts';
-import { measureViews } from '../../src/render/measures.ts';
-import { contextOf, invented } from './invented.ts';
+import { contextOf, invented, measureViews } from './invented.ts';
 
 const { plans, measures } = libraryRecords(invented);
 const topic = {

@@ -11,7 +11,7 @@ function filesOf(changes: Partial<GatheredLibrary> = {}): ReadonlyMap<string, st
     library,
     libraryRecords(library),
     { gone: [], reused: [], news: [] },
-    'https://a.test/b/',
+    { root: 'https://a.test/b/' },
   );
   return new Map([...files].map(([path, text]) => [path, [...text].join('')]));
 }

@@ -10,6 +10,7 @@ import type { Relation } from '../../src/model/kinds.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import { type AddressHistory, type RenderContext, renderContext } from '../../src/render/context.ts';
 import { type GatheredLibrary, libraryRecords, type RenderedMatch } from '../../src/render/index.ts';
+import { type MeasureView, matchedViews, measureViewer } from '../../src/render/measures.ts';
 import { textDocument } from '../seed.ts';
 
 const jia = [
@@ -68,7 +69,12 @@ export function contextOf(
   history: Partial<AddressHistory> = {},
 ): RenderContext {
   const library = { ...invented, ...changes };
-  return renderContext(library, libraryRecords(library), { gone: [], reused: [], news: [], ...history }, undefined);
+  return renderContext(library, libraryRecords(library), { gone: [], reused: [], news: [], ...history });
+}
+
+/** Returns the views of every measure, plan by plan. */
+export function measureViews(context: RenderContext): MeasureView[] {
+  return context.plans.flatMap(measureViewer(context, matchedViews(context)));
 }
 
 function gather(): GatheredLibrary {

@@ -1,8 +1,8 @@
 /** The MDX of an invented plan, letter by letter: every component with what it is told. */
 import { describe, expect, test } from 'vitest';
 import { renderPlanPages } from '../../src/render/mdx.ts';
-import { type MeasureView, measureViews } from '../../src/render/measures.ts';
-import { contextOf } from './invented.ts';
+import type { MeasureView } from '../../src/render/measures.ts';
+import { contextOf, measureViews } from './invented.ts';
 
 const context = contextOf();
 const views = measureViews(context);

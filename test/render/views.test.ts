@@ -4,7 +4,6 @@ import { bestOf, counterpartViews } from '../../src/render/counterparts.ts';
 import { hasPage } from '../../src/render/input.ts';
 import { matrixCsv } from '../../src/render/matrix.ts';
 import { measureRowOf } from '../../src/render/measure-rows.ts';
-import { measureViews } from '../../src/render/measures.ts';
 import { outlineOf } from '../../src/render/outline.ts';
 import { formerPairViews, pairViewer } from '../../src/render/pairs.ts';
 import { planViews } from '../../src/render/plans.ts';
@@ -12,7 +11,7 @@ import { targetViews } from '../../src/render/targets.ts';
 import { topicViews } from '../../src/render/topics.ts';
 import { unitViews, workLineViews } from '../../src/render/units.ts';
 import { parseLines } from '../seed.ts';
-import { contextOf, invented } from './invented.ts';
+import { contextOf, invented, measureViews } from './invented.ts';
 
 const context = contextOf();
 

@@ -16,7 +16,7 @@ import { filesOf } from '../site/files-of.ts';
 // Each of the edits makes the library twice.
 vi.setConfig({ testTimeout: 300_000 });
 
-const edits = 30;
+const edits = 40;
 const random = seededRandom(20_261_126);
 
 const places = ['甲市', '乙市', '丙县', '丁区', '戊县', '己县'];
@@ -72,7 +72,9 @@ const kinds: readonly (() => Promise<void>)[] = [
   () => write('units.yaml', `aliases: { 民政局: ${any(['民政和养老局', '民政局'])} }\n`),
   () => write('synonyms.yaml', `ignore: [的]\ngroups: [{ say: [${any(titles)}甲], print: [${any(titles)}] }]\n`),
   () => write('site.yaml', `name: ${any(places)}方案库\n`),
-  () => write('ledger/pairs.txt', ''),
+  publishPair,
+  writeStatute,
+  writeStatute,
 ];
 
 test('whatever is edited, all files are those that are made from nothing', async () => {
@@ -81,7 +83,8 @@ test('whatever is edited, all files are those that are made from nothing', async
   for (let edit = 0; edit < edits; edit += 1) {
     const kind = any(kinds);
     await kind();
-    const [kept, fresh] = [await make(memory), await make(noMemory)];
+    const [kept, fresh] = [await make(memory, `edition-${edit}`), await make(noMemory, 'fresh')];
+    await rm(join(folder, `edition-${edit - 2}`), { recursive: true, force: true });
     expect(kept, `edit ${edit}: ${kind}`).toEqual(fresh);
     if (typeof fresh === 'string') await dropDecisions();
     else made += 1;
@@ -92,8 +95,8 @@ test('whatever is edited, all files are those that are made from nothing', async
 });
 
 /** Returns all that is made of the library, or why nothing is. */
-async function make(memory: Memory): Promise<ReadonlyMap<string, string> | string> {
-  const generated = join(folder, 'generated');
+async function make(memory: Memory, name: string): Promise<ReadonlyMap<string, string> | string> {
+  const generated = join(folder, name);
   await rm(generated, { recursive: true, force: true });
   const cache = join(folder, memory === noMemory ? 'none' : 'cache');
   if (memory === noMemory) await rm(cache, { recursive: true, force: true });
@@ -179,6 +182,13 @@ async function renameDocument(): Promise<void> {
   await rename(join(content, 'sources', any(await documents())), join(content, `sources/plan-${count}.txt`));
 }
 
+/** What plans cite, whole or without the article that they name. */
+function writeStatute(): Promise<void> {
+  const articles = ['第一条　为了规范行政复议，制定本法。', '第二条　县级以上人民政府履行行政复议职责。'];
+  const text = ['中华人民共和国行政复议法', '', ...articles.slice(0, 1 + Math.floor(random() * 2))].join('\n');
+  return write('sources/statute.txt', text);
+}
+
 async function writeSidecar(): Promise<void> {
   const file = any(await documents()).replace('.txt', '.yaml');
   await write(`sources/${file}`, `documentDate: 202${Math.floor(random() * 7)}-0${1 + Math.floor(random() * 9)}-11\n`);
@@ -187,6 +197,12 @@ async function writeSidecar(): Promise<void> {
 async function writeCorrection(): Promise<void> {
   const file = any(await documents()).replace('.txt', '.yaml');
   await write(`corrections/${file}`, `- { place: '2.1', old: 。, new: ；, reason: 误植 }\n`);
+}
+
+/** Two measures whose comparison has a page. */
+async function publishPair(): Promise<void> {
+  const ids = new Set([await someMeasure(), await someMeasure()]);
+  await write('ledger/pairs.txt', ids.size === 2 ? [...ids].sort().join('\t') : '');
 }
 
 async function someMeasure(): Promise<string> {

@@ -1,0 +1,63 @@
+/**
+ * The generated files of one plan. What a plan's pages show of other plans is little and often the same after an edit of these;
+ * what is kept follows from all that is listed here.
+ */
+import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import type { RenderContext } from './context.ts';
+import { formerPlace } from './gone.ts';
+import { jsonLines } from './json-lines.ts';
+import { localSentences } from './local.ts';
+import { citationUrls } from './marks.ts';
+import { renderPlanPages } from './mdx.ts';
+import { type MatchedViews, type MeasureView, measureNamer, measureViewer } from './measures.ts';
+import { placesOf } from './places.ts';
+import { topicLinks, topicReason } from './topics.ts';
+
+/** What is written of a plan's text. */
+export interface PlanTexts {
+  /** Path → MDX of its pages. */
+  readonly pages: readonly (readonly [string, string])[];
+  /** The views of its measures as lines of `measures.jsonl`. */
+  readonly measures: string;
+}
+
+/** Returns what makes the texts of a plan. */
+export function planWriter(context: RenderContext, matched: MatchedViews): (plan: EnrichedPlan) => PlanTexts {
+  const viewsOf = measureViewer(context, matched);
+  const besidesOf = shownBeside(context, matched);
+  return (enriched) => {
+    const { id } = enriched.plan;
+    const given = [enriched, context.cut, ...besidesOf(enriched)];
+    return context.memory.keepLast(`texts of ${id}`, given, () => writePlan(context, enriched, viewsOf(enriched)));
+  };
+}
+
+function writePlan(context: RenderContext, enriched: EnrichedPlan, views: readonly MeasureView[]): PlanTexts {
+  const { id } = enriched.plan;
+  const pages = renderPlanPages(context, enriched, new Map(views.map((view) => [view.id, view])));
+  return {
+    pages: pages.map(({ page, mdx }) => [`plans/${id}${page.name === undefined ? '' : `/${page.name}`}.mdx`, mdx]),
+    measures: [...jsonLines(views)].join(''),
+  };
+}
+
+/** Returns what lists all that a plan's texts show beside what the plan itself says. */
+function shownBeside(
+  context: RenderContext,
+  { alike, counterparts, elsewhere }: MatchedViews,
+): (plan: EnrichedPlan) => unknown[] {
+  const units = Map.groupBy(context.units, ({ plan }) => plan);
+  const nameOf = measureNamer(context);
+  const besideMeasure = (measure: EnrichedMeasure): unknown[] => [
+    ...[topicLinks(context, measure), topicReason(measure, nameOf), [...localSentences(context, measure)]],
+    ...[counterparts.get(measure.id)?.counterpartCount, elsewhere.get(measure.id), formerPlace(context, measure.id)],
+  ];
+  return (enriched) => {
+    const { id } = enriched.plan;
+    return [
+      ...[context.documents.get(id), context.corrections.get(id), context.planName(id), context.terms(id)],
+      ...[units.get(id), alike.get(id), enriched.measures.map(besideMeasure)],
+      placesOf(enriched).map((place) => citationUrls(context, place)),
+    ];
+  };
+}
