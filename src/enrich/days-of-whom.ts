@@ -67,6 +67,15 @@ const wasSo = /^(?:均|都|也|应)?(?:无(?![偿人线障害])|未(?![成来])|
 const happenedOn =
   /(?:毕业|获得|取得|购[置买]|出生|落户|入职|就业|入伍|退役)\p{Script=Han}{0,6}(?:时间|日期)应?[为在于是]?\s*$/u;
 
+/** 须在7月31日前|毕业, 9月30日前|开工新建: what those have done by then who may apply */
+const doneByThose =
+  /^(?:（[^（）]*）)?(?:毕业|取得|获得|建成|竣工|开工|开始|注册|登记|缴[清纳]|购[买置]|签订|入职|出生|成立)/u;
+
+/** Tells whether a day in a list of conditions, with `behind` after it, is one by which applicants have done something. */
+export function isDayOfCondition(behind: string): boolean {
+  return doneByThose.test(behind);
+}
+
 /** Tells whether a clause says whoever it is: 对…的企业，. */
 export function isSaidOfWhom(before: string, behind: string): boolean {
   return opensWithWhom.test(before) && endsWithWhom.test(behind);

@@ -174,7 +174,7 @@ interface Figure {
 
 /** 申报条件, 选拔条件, 评选标准 above what people have to be or to have done */
 const conditionHeading =
-  /(?:(?:申[报请]|选拔|评选|推荐|报名|参[评选赛训]|认定|入[选围]|准入|任职|评审|招聘|聘用|遴选|报考)(?:对象)?(?:的?(?:基本|具体|必备))?(?:条件|资格)|(?:选拔|评选|认定|入[选围]|评审|遴选)标准)$/u;
+  /(?:(?:申[报请购领]|选拔|评选|推荐|报名|参[评选赛训]|认定|入[选围]|准入|任职|评审|招聘|聘用|遴选|报考|奖补|补[贴助]|享受|资格|贷款)(?:对象|项目|人员?)?(?:的?(?:基本|具体|必备))?(?:条件|资格)|(?:选拔|评选|认定|入[选围]|评审|遴选)标准)$/u;
 
 /** Tells whether one of the headings above a text says that it lists conditions: figures there are no targets. */
 export function listsConditions(headings: readonly string[]): boolean {

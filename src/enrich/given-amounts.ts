@@ -29,6 +29,11 @@ const rewardStandard = new RegExp(
 /** 每套发放|20000元|消费券, 享受|1万元|、2万元购房消费券; not 发放|1000万元|体育消费券 */
 const eachBefore = new RegExp(`(?:每[套人户件]|享受)[^，。；\\d]{0,6}${sums}$`, 'u');
 const voucher = new RegExp(`^(?:、${sums}\\d[\\d.]*\\s*万?元)?的?(?:购房)?消费券`, 'u');
+/** 市财政承担|60%|、区财政承担40%, 各承担|50%|, 按|50%|的比例分担: who pays how much */
+const sharedBefore = /(?:承担|分担|负担)(?:比例)?为?$/u;
+const sharedBehind = /^的?(?:比例)?(?:分别|共同)?(?:承担|分担|负担)/u;
+/** 给予入户指标|10个| */
+const quotaBefore = /给予[^，。；]{0,6}(?:指标|名额)$/u;
 /** 特等奖|1名|, 一等奖2名（奖现金|20万元|） */
 const prizeBefore = /[特一二三四五六]等奖$/u;
 const wonBefore = /（奖(?:励|金)?(?:现金|人民币)?$/u;
@@ -44,7 +49,7 @@ const capBefore = new RegExp(
   'u',
 );
 const money = /元(?:\/\p{Script=Han}{1,4})?$/u;
-const what = `(?:${gifts}|优惠|激励资金|资金支持|扶持(?!资金))`;
+const what = `(?:${gifts}|优惠|激励资金|资金支持|扶持(?!资金)|支持(?=[，。；、]|$))`;
 /** 给予最高500万元、|1000万元|资助, 提供最高|500万元|资金支持, 可申请|1万元|购房补贴; not 安排…500万元补助 */
 const givesBefore = new RegExp(
   `(?:给予|予以|发放|享受|可以?(?:申[请领]|获得?)|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?)(?![^，。；]*${raised})[^，。；]{0,60}$`,
@@ -98,7 +103,9 @@ const perArea = /^\/(?:m[2²]|㎡|平米)/u;
 
 function isReward(before: string, wording: string, behind: string): boolean {
   if (prizeBefore.test(before)) return /[名个]$/u.test(wording);
-  if (/[%％]$/u.test(wording)) return shareBefore.test(before) || paidOutBefore.test(before);
+  if (quotaBefore.test(before)) return true;
+  if (/[%％]$/u.test(wording))
+    return [shareBefore, paidOutBefore, sharedBefore].some((tells) => tells.test(before)) || sharedBehind.test(behind);
   if (!money.test(wording)) return false;
   if (ownBefore.test(before) && ownGift.test(behind)) return true;
   if (eachBefore.test(before) && voucher.test(behind)) return true;

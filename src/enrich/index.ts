@@ -11,6 +11,7 @@ import type {
 } from '../model/enriched.ts';
 import type { PassageKind, TargetKind } from '../model/kinds.ts';
 import { narrowFigures } from '../model/official/numerals.ts';
+import { widenStops } from '../model/official/stops.ts';
 import { type Group, type Measure, ownYear, type Part, type Passage, type Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { listMeasures, listPassages, rootsOf } from '../model/walk.ts';
@@ -22,10 +23,19 @@ import {
   namedInstruments,
   type ShortNames,
 } from './citations.ts';
+import { isDayOfCondition } from './days-of-whom.ts';
 import { findDefinitions } from './definitions.ts';
 import { listsConditions } from './fixing-nothing.ts';
 import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
-import { answersProposal, looksAhead, looksBack, reportsOnPast, saysWhatComes, tellsCases } from './looking-back.ts';
+import {
+  answersProposal,
+  looksAhead,
+  looksBack,
+  reportsOnPast,
+  saysWhatComes,
+  tellsCases,
+  tellsNews,
+} from './looking-back.ts';
 import {
   type FirstLeads,
   holdsFromHere,
@@ -88,18 +98,21 @@ interface PlanContext extends TargetContext {
   readonly reports: boolean;
   /** So it does, and nobody knows in which year it was written. */
   readonly undatedReport: boolean;
-  /** It answers a proposal or tells cases: figures tell what was done where their sentence says nothing else. */
+  /** It answers a proposal, tells cases or news: figures tell what was done where their sentence says nothing else. */
   readonly answers: boolean;
-  /** It tells cases: so do days. */
+  /** It tells cases or news: so do days. */
   readonly cases: boolean;
 }
+
+/** How many passages and measures a document may need to say where and to whom it speaks. */
+const openingTexts = 3;
 
 function readContext(plan: Plan): PlanContext {
   const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
   const year = ownYear(plan) ?? yearOfWork(texts);
   const shortNames = findShortNames(texts.join('\n'));
   const from = Number(plan.period?.slice(0, 4) ?? 0);
-  const cases = tellsCases(plan);
+  const cases = tellsCases(plan) || tellsNews(plan, texts.slice(0, openingTexts).join('\n'));
   const answers = answersProposal(plan, openingOf(plan)) || cases;
   const since = firstDay(plan);
   const written = plan.documentDate;
@@ -151,9 +164,14 @@ function readTargets(
 ): LocatedTarget[] {
   if (looksBack(headings)) return [];
   const all = findTargets(content.text, sentences, context);
-  const found = listsConditions(headings) ? all.filter(({ kind }) => !figureKinds.has(kind)) : all;
+  const found = listsConditions(headings) ? all.filter(isTask) : all;
   const tellsPast = (context.reports || context.answers) && !looksAhead(headings);
   return tellsPast ? found.filter(isToCome) : found;
+
+  /** Below 申报条件 figures say who is meant, days what has to be sent in by then. */
+  function isTask({ kind, span }: LocatedTarget): boolean {
+    return !figureKinds.has(kind) && !isDayOfCondition(widenStops(content.text.slice(span.end)));
+  }
 
   function isToCome(target: LocatedTarget): boolean {
     if (!context.cases && !figureKinds.has(target.kind)) return !context.reports || !isToldDay(target);

@@ -1,5 +1,5 @@
 /** Tells what looks back on what was done: headings (工作回顾, 存在问题, 整改情况) and whole documents (年度报告, 工作总结). */
-import type { PlanFacts } from '../model/plan.ts';
+import { type PlanFacts, unnamedGenre } from '../model/plan.ts';
 
 /** 发展现状与形势, 基础和环境 */
 const twoOf =
@@ -61,10 +61,20 @@ export function tellsCases({ title }: PlanFacts): boolean {
   return caseTitle.test(title) && !saysOutlook(title);
 }
 
+/** 答记者问, 甲局召开2031年工作会议 */
+const newsTitle = /答记者问|新闻发布会|吹风会|负责(?:人|同志)就|召开.{0,20}会议$/u;
+/** 举行新闻发布会, 全国工作会议在北京召开。会议… */
+const newsOpening =
+  /新闻发布会|(?:媒体|记者)朋友们|接受了?(?:[^。]{0,30})采访|答记者问|会议(?:在[^，。]{2,12}|以[^，。]{2,20}形式)?(?:召开|举行)。会议/u;
+/** Tells whether a document without a genre tells the press, or of a meeting, what was done. */
+export function tellsNews({ title, genre }: PlanFacts, opening: string): boolean {
+  return genre === unnamedGenre && (newsTitle.test(title) || newsOpening.test(opening));
+}
+
 /** 您提出的《关于…的建议》收悉: who answers so tells what was done, unless a sentence says what comes. */
 const answers = /(?:建议|提案|议案|来信|问题)[^。；]{0,24}(?:收悉|收到)/u;
 const toCome =
-  /将(?![军领])|计划|拟(?!定)|力争|争取(?![了到])|确保|下一步|今后|预计|年内|[年月日底末]前|前(?=完成|建成|实现)|到20\d{2}年|(?<![主重需不只])要(?![求素点件])|应当/u;
+  /将(?![军领])|希望|计划|拟(?!定)|力争|争取(?![了到])|确保|下一步|今后|预计|年内|[年月日底末]前|前(?=完成|建成|实现)|到20\d{2}年|(?<![主重需不只])要(?![求素点件])|应当/u;
 
 /** Tells whether a document answers somebody's proposal. */
 export function answersProposal({ genre }: PlanFacts, opening: string): boolean {

@@ -106,6 +106,9 @@ export interface Region {
   readonly level: string;
 }
 
+/** The genre of a document whose title names none. */
+export const unnamedGenre = '文件';
+
 /** What a document says of itself. */
 export interface PlanFacts {
   readonly title: string;

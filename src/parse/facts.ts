@@ -8,7 +8,7 @@ import { calendarDay, findDate } from '../model/official/dates.ts';
 import { documentNumber, orderNumber } from '../model/official/document-number.ts';
 import { genreOf, genreWord } from '../model/official/genres.ts';
 import { figures, hanNumerals, narrowFigures, readNumeral } from '../model/official/numerals.ts';
-import type { HeadBlock, HeadKind, PlanFacts } from '../model/plan.ts';
+import { type HeadBlock, type HeadKind, type PlanFacts, unnamedGenre } from '../model/plan.ts';
 import type { Signature } from './closing.ts';
 import { columnMark } from './head.ts';
 import { readIssuingBodies } from './issuers.ts';
@@ -95,7 +95,7 @@ export function readFacts(
   return {
     title,
     shortName: metadata.shortName ?? shortNameOf(region, title),
-    genre: genreOf(withoutBrackets(title)) ?? '文件',
+    genre: genreOf(withoutBrackets(title)) ?? unnamedGenre,
     issuingBodies: bodies,
     ...(number && { documentNumber: number }),
     ...(date && { documentDate: date }),

@@ -111,6 +111,9 @@ describe('benefits of those who ask for them', () => {
     ['补贴标准和额度分别为甲类人才1500元/平方米，最高不超过25万元；乙类补贴标准为500元/平方米（不超过8万元）。', []],
     ['补贴以货币形式发放，发放标准按照硕士3万元、本科2万元；房票金额为：甲类150万元；乙类120万元。', []],
     ['补贴标准提高，新增投资5亿元，补贴人数不超过8万人。', ['quantity 5亿元', 'quantity 不超过8万人']],
+    ['按实际投资额的30%给予最高2000万元支持，市和区各承担50%，给予1000万元支持。', []],
+    ['市财政承担60%、区财政承担40%，补贴按50%的比例分担，承担任务50项，任务完成50%。', ['quantity 50项', 'ratio 50%']],
+    ['给予企业入户指标5个，给予支持的企业20家。', ['quantity 20家']],
     ['最高奖励资金不超过50万元，单个展馆奖励金额不超过30万元，每户奖励不超过3万元。', ['quantity 不超过3万元']],
     ['按300元/m2给予补贴，按照博士12万元、硕士8万元、本科4万元的标准发放购房补贴。', []],
     ['每套发放2万元消费券，每套可享受1万元、2万元购房消费券，发放1000万元消费券。', ['quantity 1000万元']],
@@ -1205,6 +1208,22 @@ describe('findTargets', () => {
     expect(enrichPlan(plan).measures[0]!.targets.map(({ text }) => text)).toEqual([...own, '30万元']);
   });
 
+  test.each([
+    ['甲局负责人就改造工作答记者问', '各位好。', []],
+    ['甲局召开2031年工作会议', '各位好。', []],
+    ['甲局改造工作情况介绍', '媒体朋友们，欢迎参加甲局新闻发布会。', []],
+    ['甲局改造工作情况介绍', '1月12日，全市改造工作会议在甲县召开。会议总结了工作。', []],
+    ['甲局改造工作情况介绍', '要邀请记者参加会议。', ['20万元', '5月12日至13日']],
+    ['甲局改造工作方案', '1月12日，全市改造工作会议在甲县召开。会议总结了工作。', ['20万元', '5月12日至13日']],
+  ])('%s that opens with %s tells what was done, unless a sentence says what comes', (title, opening, own) => {
+    const text = `${opening}\n一、改造\n投入资金20万元。5月12日至13日举办展会。希望全年改造30户。到2035年改造40户。`;
+    const { measures } = enrichPlan(parseLines(title, '', ...text.split('\n')).plan);
+    expect(measures.flatMap(({ targets }) => targets.map(({ text: wording }) => wording))).toEqual([
+      ...own,
+      ...['30户', '到2035年', '40户'],
+    ]);
+  });
+
   test('what a year before the period of a plan brought is no target', () => {
     const { plan } = parseLines(
       '甲县规划（2031—2035年）',
@@ -1294,10 +1313,21 @@ describe('findTargets', () => {
     ['评选标准', ['6月底前']],
     ['建设标准', ['20篇', '6月底前']],
     ['办学条件', ['20篇', '6月底前']],
+    ['申请项目条件', ['6月底前']],
+    ['资格条件', ['6月底前']],
+    ['奖补条件', ['6月底前']],
     ['申报条件和名额', ['20篇', '6月底前']],
   ])('below %s figures say who is meant, days are days', (heading, targets) => {
     const { plan } = parseLines('甲市通知', `一、${heading}`, '1. 专家。发表论文20篇，6月底前报送。');
     expect(enrichPlan(plan).measures[0]!.targets.map(({ text }) => text)).toEqual(targets);
+  });
+
+  test.each([
+    ['申请条件', '须在7月31日前毕业，9月30日前（含）开工，10月底前提交材料。', ['10月底前']],
+    ['工作安排', '须在7月31日前毕业，9月30日前（含）开工。', ['7月31日前', '9月30日前']],
+  ])('below %s days by which applicants have done something are no limits', (heading, text, days) => {
+    const { plan } = parseLines('甲市通知', `一、${heading}`, `1. ${text}`);
+    expect(enrichPlan(plan).measures[0]!.targets.map((target) => target.text)).toEqual(days);
   });
 
   test('a heading with two years tells none, nor does the end of a range', () => {
