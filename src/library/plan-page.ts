@@ -1,23 +1,47 @@
 /**
- * Makes the component of a plan's text from its MDX when the page is rendered, not when the site is bundled: a bundle
- * holds no text of the library, so that it serves every state of it.
+ * Reads the text of a plan from its MDX when the page is rendered, not when the site is bundled: a bundle holds no text of
+ * the library, so that it serves every state of it.
  */
-import { Fragment, jsx } from 'astro/jsx-runtime';
-import { type EvaluateOptions, evaluate } from 'satteri';
+import { evaluate } from 'satteri';
 import type { PlanView } from '../render/views.ts';
 import { readPlanPage } from './index.ts';
 
-/** The text of a plan; `components` are those that its MDX names. */
-type PlanText = (props: { readonly components: Readonly<Record<string, unknown>> }) => unknown;
+/** What MDX is made of: text, and what stands around it. */
+export type PlanNode<Component> = string | PlanElement<Component>;
 
-/** Tells Astro how it is rendered, which otherwise runs it once to find out. */
-const rendered = { [Symbol.for('astro:renderer')]: 'astro:jsx' };
+interface PlanElement<Component> {
+  /** The only element that has no component says where a line may break. */
+  readonly type: Component | 'wbr';
+  readonly props: object;
+  readonly children: readonly PlanNode<Component>[];
+}
 
-const make = jsx as EvaluateOptions['jsx']; // MDX calls it with the properties of an element
+type Children<Component> = PlanNode<Component> | readonly PlanNode<Component>[];
 
-/** Returns the text of a page of a plan as a component. */
-export async function planText(plan: PlanView, part?: string): Promise<PlanText> {
-  const options = { Fragment, jsx: make, jsxs: make, elementAttributeNameCase: 'html' } as const;
-  const { default: text } = await evaluate(readPlanPage(plan, part), options);
-  return Object.assign(text as PlanText, rendered); // the default export of MDX is its component
+/** What MDX hands over of an element. */
+interface Given<Component> {
+  readonly children?: Children<Component>;
+}
+
+type MdxContent<Component> = (props: {
+  readonly components: Readonly<Record<string, Component>>;
+}) => Children<Component>;
+
+const Fragment = Symbol('fragment');
+
+/** Returns the text of a page of a plan; `components` are those that its MDX names. */
+export function planText<Component>(
+  plan: PlanView,
+  components: Readonly<Record<string, Component>>,
+  part?: string,
+): readonly PlanNode<Component>[] {
+  const options = { Fragment, jsx: makeNode, jsxs: makeNode, elementAttributeNameCase: 'html' } as const;
+  const module = evaluate(readPlanPage(plan, part), options) as { default: MdxContent<Component> };
+  return [module.default({ components })].flat();
+}
+
+function makeNode<Component>(type: unknown, given: unknown): Children<Component> {
+  const { children = [], ...props } = given as Given<Component>;
+  const own = [children].flat();
+  return type === Fragment ? own : { type: type as Component | 'wbr', props, children: own };
 }
