@@ -30,8 +30,17 @@ const ownsWording = /^至少有/u;
 const ofOwners = /^[^。；]{0,40}的(?:家庭|居民|职工|个人|人员|企业|单位)/u;
 /** |4人|户及以上家庭, |2至3人|家庭 */
 const household = /^(?:及?以上)?(?:户(?!数)|家庭(?!医生|农场|教育))/u;
-/** 购买|90-144平方米|住房的补贴 */
+/** 购买|90-144平方米|住房的补贴, 一次性购买|3套以上| */
 const boughtBefore = /(?:购买|购置|承租|租住)$/u;
+const boughtSize = /(?:平方米(?:（[^（）]*）)?(?:及?以[上下])?|套及?以上)$/u;
+/** 缴纳|不低于50%|的价款后，各部门可办理 */
+const onceDone = /^(?:的[^，。；]{1,10})?后，[^。；]{0,24}可(?!靠|持续)/u;
+/** 对年产值达到|5000万元以上|且增速靠前的企业，给予奖励: who is rewarded, and for what */
+const rewardedBefore = /(?:^|[。；])\s*对(?![照接标口外应])[^。；：]{0,90}$/u;
+const reached =
+  /(?:达到?|超过|不低于|[高大多]于|满|产值|收入|营收|纳税额?|[零销]售额|出口额|投资额?|面积|规模)[^，。；\d]{0,6}$/u;
+const rewardedBehind =
+  /^[^。；：]{0,90}的\p{Script=Han}{0,14}，(?:[^，。；]{0,14}，)?(?:再|分别)?(?:一次性)?(?:按[^，。；]{0,30})?(?:授予|给予|予以|奖励|补[贴助])/u;
 /** 每完成网签|1000套|，组织抽奖 */
 const stepBefore = /每(?:完成|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
 
@@ -44,7 +53,6 @@ interface Figure {
 
 /** Tells whether a figure is a condition of what its sentence says. */
 export function isOnCondition({ before, wording, behind }: Figure): boolean {
-  const bound = before + wording;
   return (
     whenBehind.test(behind) ||
     ifBefore.test(before) ||
@@ -52,9 +60,16 @@ export function isOnCondition({ before, wording, behind }: Figure): boolean {
     (rangeBefore.test(before) && ofRange.test(behind)) ||
     ((ownsBefore.test(before) || ownsWording.test(wording)) && ofOwners.test(behind)) ||
     (/人(?:及?以[上下])?$/u.test(wording) && household.test(behind)) ||
-    (boughtBefore.test(before) && /平方米(?:及?以[上下])?$/u.test(bound)) ||
+    (boughtBefore.test(before) && boughtSize.test(wording)) ||
     ofStage.test(behind) ||
+    onceDone.test(behind) ||
+    isOfRewarded(before, wording, behind) ||
     (whoDid.test(before) && didSo.test(behind)) ||
     stepBefore.test(before)
   );
+}
+
+function isOfRewarded(before: string, wording: string, behind: string): boolean {
+  const isReached = reached.test(before) || opensWithBound.test(wording);
+  return isReached && rewardedBefore.test(before) && rewardedBehind.test(behind);
 }

@@ -56,6 +56,10 @@ const tooLong = /^不得?超过/u;
 /** 对|2031年一季度|增长20%以上的企业，, 凡在|6月底前|新出让的用地，: whoever it is, to the end of the clause */
 const opensWithWhom = /(?:^|[，。；：])\s*(?:对(?![照接标口外应])于?|凡是?)[^，。；：]{0,40}$/u;
 const endsWithWhom = /^[^，。；：]{0,40}的(?!\p{Script=Han}{0,4}(?:目标|任务|要求|计划))\p{Script=Han}{1,14}，/u;
+/** 对|3月31日之前|供应，尚未开工的用地，按…办理 */
+const alsoWhom = new RegExp(`^(?:${happened})，[^。；：]{0,60}的\\p{Script=Han}{1,14}，`, 'u');
+/** （但|一年内|办理许可的需先缴清） */
+const thoseWhoMust = /^[^，。；（）]{1,16}的(?:需|须|应当?)/u;
 /** 毕业|5年内|的, 离校|2年内|未就业毕业生; not 退役后|30日内|办理登记 */
 const sinceThen = /(?:毕业|离校|退役|退伍|退休|离职)后?\s*$/u;
 const ofPerson = /^(?:[（，；。、]|[的未且])|^\p{Script=Han}{0,6}(?:毕业生|大学生|人员|军人|青年)/u;
@@ -93,13 +97,13 @@ export function isDayOfWhom({ before, wording, behind }: SaidDay): boolean {
   if (tooLong.test(wording)) return clauseOfWhom.test(behind);
   const isStretch = /[日天时周月年]半?以?内$/u.test(wording);
   if (imprisoned.test(behind) || happenedOn.test(before)) return true;
-  if (isSaidOfWhom(before, behind)) return true;
+  if (isSaidOfWhom(before, behind) || (opensWithWhom.test(before) && alsoWhom.test(behind))) return true;
   if (/[年月]半?以?内$/u.test(wording)) {
     if (appliedFor.test(before) || (lookedBackFrom.test(before) && wasSo.test(behind))) return true;
     if (sinceThen.test(before) && ofPerson.test(behind)) return true;
   }
   if (servedBehind.test(isStretch ? behind.replace(/^，/u, '') : behind) && !dutyBefore.test(before)) return true;
-  if (isStretch && barredBefore.test(before)) return true;
+  if (isStretch && (barredBefore.test(before) || thoseWhoMust.test(behind))) return true;
   if (!isStretch)
     return [dayBeforeNoun, dayOfWhom, dayOfWhat, doneByThen, delayOfWhom].some((tells) => tells.test(behind));
   return (
