@@ -14,6 +14,14 @@ const before = new RegExp(`^${kind}\\s*(?:${annexNumber}\\s*(?:[:：.．、]\\s*
 const printed = new RegExp(`^(?<label>附(?:\\s*[件表录錄图圖])?\\s*(?:${annexNumber})?)`, 'u');
 const ordinal = new RegExp(`[${figures}${hanNumerals}]+`, 'gu');
 
+/** `…审核表，详见|附件1`, `按照|附件2的格式`: the line above goes on with what it cites */
+const citing = /(?:[见見如按]|按照|依照|填写|填報|填报|[，,、（(])$/u;
+
+/** Tells whether a line ends so that a label below it goes on with its sentence. */
+export function citesAnnex(above: string): boolean {
+  return citing.test(above);
+}
+
 /** Tells whether a line is a label and nothing else. */
 export function isBareLabel(text: string): boolean {
   return alone.test(text);

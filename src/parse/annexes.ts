@@ -5,7 +5,7 @@
  */
 import { isDateLine } from '../model/official/dates.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
-import { isBareLabel, isLabel, namedAnnex } from './annex-labels.ts';
+import { citesAnnex, isBareLabel, isLabel, namedAnnex } from './annex-labels.ts';
 import { isSigned, signersStart } from './annex-signature.ts';
 import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './closing.ts';
@@ -14,7 +14,7 @@ import type { SourceLine } from './lines.ts';
 import { endsWithNote, isNote } from './notes.ts';
 import type { System } from './numbering.ts';
 import { opensWithPlace } from './regions.ts';
-import { endsTitle, endsWithBody, shapeOf } from './shapes.ts';
+import { endsCutName, endsTitle, endsWithBody, shapeOf } from './shapes.ts';
 
 /** The annexes of a document, each with its lines, and what stands below the last one. */
 export interface Annexes {
@@ -171,7 +171,7 @@ function readListed(lines: readonly SourceLine[]): { readonly names: ReadonlySet
 /** Above a day that stands only below it a label is one of a list that somebody signs, unless its annex stands there. */
 function isHead(rows: readonly Row[], at: number): boolean {
   const { text = '' } = rows[at] ?? {};
-  if (at === 0) return false;
+  if (at === 0 || citesAnnex(rows[at - 1]?.text ?? '')) return false;
   const labelled = isBareLabel(rows[at - 1]?.text ?? '');
   if (glossary.test(text)) return !labelled;
   if (opensNameList(rows, at)) return true;
@@ -254,7 +254,7 @@ const noLines: ReadonlySet<string> = new Set();
 
 /** A masthead may come again; a title that is a line of the head already (`own`) opens no other one, but below a day it does. */
 function opensTitle(text: string, next: string, own: ReadonlySet<string>): boolean {
-  if (/[。；，：\t|]/u.test(text) || text.length > longestTitle) return false;
+  if (/[。；，：\t|]/u.test(text) || text.length > longestTitle || endsCutName(text)) return false;
   const shape = shapeOf(text);
   if (shape === 'masthead') return true;
   if (own.has(bare(text))) return false;

@@ -6,18 +6,19 @@ import { annexNumber } from '../model/official/annex-label.ts';
 import { findDate, isSigningDay } from '../model/official/dates.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
 import type { Printed } from '../model/printed.ts';
+import { citesAnnex } from './annex-labels.ts';
 import { namesSeveral } from './body-names.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import { type Numbers, opensRemark } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { endsWithNote, opensNoteLine } from './notes.ts';
+import { saidOfItself } from './of-itself.ts';
 import { type Block, isRow } from './paragraphs.ts';
 import { endsWithBody, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 
 /** How closing prose opens that names the text. */
-const naming =
-  '特此|各位(?:代表|委员)[！!：:，,]|上述|本方案|本计划|本意见|本要点|以上|本(?:通知|办法|细则|规定|措施|规划|预案|制度)自[^，。；]{2,30}起(?:施行|实施|执行|生效)';
+const naming = `特此|各位(?:代表|委员)[！!：:，,]|上述|本方案|本计划|本意见|本要点|以上|${saidOfItself}`;
 /** 各地区、各部门, 全市各级各单位: how prose opens that calls on everybody */
 const calling = '(?:全[省市县区])?各(?!位(?:代表|委员)|[项类种次])';
 const callingStart = new RegExp(`^${calling}`, 'u');
@@ -81,12 +82,16 @@ export function findTextEnd(
   numbers: Numbers,
   furniture: ReadonlySet<SourceLine> = new Set(),
 ): number {
-  const list = lines.findIndex(({ blank, content }, index) => index > 0 && !blank && annexLine.test(content.text));
+  const list = lines.findIndex((line, index) => index > 0 && !line.blank && opensAnnexes(line, lines[index - 1]));
   const listed = list < 0 ? lines.length : list;
   const last = lines.slice(0, listed).findLastIndex((line) => numbers.has(line));
   const ends = asksToCall(lines, last) ? endsText : isTail;
   const stop = lines.findIndex((line, index) => index > last && (ends(line.content) || furniture.has(line)));
   return withSignature(lines, stop < 0 ? listed : stop, last);
+}
+
+function opensAnnexes({ content }: SourceLine, above: SourceLine | undefined): boolean {
+  return annexLine.test(content.text) && !citesAnnex(above?.content.text ?? '');
 }
 
 /** How to call is what the last provision says: its heading does, or it has nothing else to say. */
@@ -151,11 +156,22 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
     return index > 0 && (farewell.test(text) || (index >= least && ends));
   });
   const usual = goesOn || own > 1 ? last.paragraphs.length : inManner(last.paragraphs, usualLength(blocks, last));
-  const most = cue > 0 ? cue : last.paragraphs.length;
+  const most = Math.min(cue > 0 ? cue : last.paragraphs.length, endOfNotes(blocks, last));
   const cut = behindNotes(last.paragraphs, Math.min(withDuties(last.paragraphs, usual), most));
   if (last.paragraphs.length <= cut) return { blocks, closing: [] };
   const kept: Block = { ...last, paragraphs: last.paragraphs.slice(0, cut) };
   return { blocks: [...blocks.slice(0, -1), kept], closing: last.paragraphs.slice(cut) };
+}
+
+/** Where in every other provision of its level that says who answers nothing follows, what follows in the last one closes. */
+function endOfNotes(blocks: readonly Block[], last: Block): number {
+  const endOf = ({ paragraphs }: Block): number =>
+    paragraphs.findIndex(({ text }) => endsWithNote(text) || opensNoteLine(text)) + 1;
+  const noted = blocks.filter(
+    (block) => block !== last && block.numbering?.rank === last.numbering?.rank && endOf(block) > 0,
+  );
+  const isUsual = noted.length >= fewestSiblings && noted.every((block) => endOf(block) === block.paragraphs.length);
+  return isUsual && endOf(last) > 0 ? endOf(last) : last.paragraphs.length;
 }
 
 /** It is said of the whole text, or calls on everybody behind a note that has said who answers for the measure. */

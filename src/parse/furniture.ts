@@ -133,7 +133,7 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
       isTrail(bareText(line)) ||
       (inLists && listed.test(bareText(line))) ||
       isPageTitle(bareText(line), whole) ||
-      (at < title && (isFact(bareText(line)) || fileName.test(bareText(line)))),
+      (at < title && ((isFact(bareText(line)) && !goesOn(texts[at - 1])) || fileName.test(bareText(line)))),
   );
   const [first, last] = [marked.indexOf(true), marked.lastIndexOf(true)];
   return lines.filter(
@@ -164,6 +164,11 @@ function mayBeTitle(text: string): boolean {
   return text.length > longestEntry && /^(?:title|line)$/u.test(shapeOf(text)) && !endsWithBody(text);
 }
 
+/** 各县人民政府，市直各有关|单位：: paper has broken the line above */
+function goesOn(above = ''): boolean {
+  return /[，,、]/u.test(above) && !endsSentence(above);
+}
+
 function isFact(text: string): boolean {
   return fact.test(text) || (bareFact.test(text) && !endsWithBody(text.slice(0, -1)));
 }
@@ -181,7 +186,7 @@ function isFactBelow(above: SourceLine | undefined, text: string): boolean {
   if (!/[:：]$/u.test(named) || !labelAlone.test(label)) return false;
   return /日期|时间$/u.test(label)
     ? isDateLine(text)
-    : /[号类别录]$|机[关构]|单位|部门/u.test(label) && text.length <= longestFact && !endsTitle(text);
+    : /[号类别录性]$|机[关构]|单位|部门|主题/u.test(label) && text.length <= longestFact && !endsTitle(text);
 }
 
 function isPageTitle(text: string, texts: ReadonlySet<string>): boolean {

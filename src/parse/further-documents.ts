@@ -10,7 +10,7 @@ import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './closing.ts';
 import { isIssuing } from './issuing.ts';
 import type { SourceLine } from './lines.ts';
-import { shapeOf } from './shapes.ts';
+import { endsCutName, shapeOf } from './shapes.ts';
 
 /** A title takes at most so many lines beside the number. */
 const longestOpening = 4;
@@ -71,7 +71,12 @@ function openingAbove(rows: readonly Row[], number: number): number {
 }
 
 function mayOpen(text: string): boolean {
-  return /^(?:masthead|title|line)$/u.test(shapeOf(text)) && !/[。；，：\t|]/u.test(text) && !isImprint(text);
+  return (
+    /^(?:masthead|title|line)$/u.test(shapeOf(text)) &&
+    !/[。；，：\t|]/u.test(text) &&
+    !isImprint(text) &&
+    !endsCutName(text)
+  );
 }
 
 function isDocument(rows: readonly Row[], number: number): boolean {

@@ -15,6 +15,7 @@ import { splitSignedDay } from './signed-day.ts';
 
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
 const runningText = /[，,。；;]|^(?:现将|为|根据|按照)/u;
+const opensSentence = /^(?:现将|为(?![民政农企老])|根据|按照)/u;
 /** `根据…，现将…如下。` below a title */
 const opensProse = /^(?:根据|按照|依据|为(?![民政农企老]))[^，,。]{4,}[，,。]/u;
 /** `| 1 | 改造小区 | 甲局 |`, `序号 → 任务 → 单位` with tabs between: a row of a table above the first number */
@@ -25,6 +26,8 @@ const annexEntry = new RegExp(`^(?:附\\s*件|[${figures}${hanNumerals}]{1,2}[.�
 const widestLine = 70;
 const longestColumn = 12;
 const shortestTitle = 6;
+/** With a comma and without 关于 */
+const longestTitle = 60;
 /** Lines of a remark. */
 const longestRemark = 12;
 
@@ -63,7 +66,7 @@ function readParagraphs(lines: readonly SourceLine[], beside: Beside): HeadParag
   };
   for (const line of lines) {
     const { blank, content } = line;
-    const shape = besideShape(line, beside);
+    const shape = isInRemark(open) ? undefined : besideShape(line, beside);
     if (shape) {
       close();
       paragraphs.push({ shape, content });
@@ -82,6 +85,7 @@ function readParagraphs(lines: readonly SourceLine[], beside: Beside): HeadParag
     if (!isInRemark(open) && (isAlone(content.text) || isRow(content) || isWholeBelow(open, line))) close();
     if (open) addLine(open, content);
     else open = openParagraph(content);
+    if (isInRemark(open)) continue;
     if (line.heading || isRow(content) || isComplete(open) || isIssuer(open, paragraphs.at(-1))) close();
   }
   close();
@@ -97,7 +101,8 @@ function besideShape(line: SourceLine, { furniture, contents, listed }: Beside):
 /** A body on a line below a title: who has written what stands below. */
 function isIssuer(open: OpenParagraph, above: HeadParagraph | undefined): boolean {
   const { lines, tail } = open;
-  return lines.length === 1 && above?.shape === 'title' && endsWithBody(tail) && !isOpen(open);
+  const isName = endsWithBody(tail) && !runningText.test(tail) && !/^各/u.test(tail);
+  return lines.length === 1 && above?.shape === 'title' && isName && !isOpen(open);
 }
 
 /** （2011年12月15日公布，根据 / 2019年11月14日…修订）: a remark in brackets goes on over its dates. */
@@ -137,7 +142,13 @@ function isAlone(text: string): boolean {
 function isComplete(open: OpenParagraph): boolean {
   if (isAlone(open.tail) || endsSentence(open.tail)) return true;
   const isCutText = (open.hasComma || open.hasSentence) && open.tail.endsWith('》');
-  return endsTitle(open.tail) && !isOpen(open) && !isCutText;
+  return endsTitle(open.tail) && !isOpen(open) && !isCutText && !isSentence(open);
+}
+
+/** 为贯彻《甲意见》|精神…, 现提出本市实施意见|如下。: a line of a sentence may end like a title. */
+function isSentence({ lines, tail, hasComma }: OpenParagraph): boolean {
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return opensSentence.test(lines[0]?.text ?? '') || (hasComma && length > longestTitle && !/[关關][于於]/u.test(tail));
 }
 
 function isOpen({ brackets, quotes }: OpenParagraph): boolean {

@@ -7,6 +7,7 @@ import { documentNumber, orderNumber } from '../model/official/document-number.t
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { endsWithAddressee } from './head.ts';
+import { saidOfItself } from './of-itself.ts';
 import { endsTitle, endsWithBody } from './shapes.ts';
 
 const numberAtStart = new RegExp(`^(?:${documentNumber}|${orderNumber})`, 'u');
@@ -62,9 +63,7 @@ const behindNote =
 const ofItself = new RegExp(
   [
     `(?<=[。；！）)])(?<![（(][${figures}${hanNumerals}]{1,3}[）)]|[、.．）)][^。；！、.．）)]{1,15}。)\\s*`,
-    '(?:(?:本|以上|上述)[\\p{Script=Han}、（()）]{1,12}?',
-    '(?:自[^，。；]{2,30}起(?:正式)?(?:施行|实施|执行|生效)|由[^，。；]{2,40}负责解释)',
-    '|特此(?:通知|公告|通告|批复|函复|通报))',
+    `(?:${saidOfItself}|特此(?:通知|公告|通告|批复|函复|通报))`,
   ].join(''),
   'gu',
 );

@@ -58,13 +58,14 @@ export function readIssuingBodies(
   if (numbered.some(endsWithBody)) return numbered.map(withoutCountry);
   const masthead = contentOf(head, 'masthead').map(({ text }) => withoutKind(text));
   if (masthead.some(endsWithBody)) return masthead.filter(endsWithBody);
-  const titled = contentOf(head, 'title').map(bodiesInTitle).find(isAny);
-  if (titled) return titled;
-  if (proclaiming) return [proclaiming];
-  const adopted = contentOf(head, 'annotation').flatMap(({ text }) => adopting.exec(text)?.groups?.['body'] ?? []);
-  if (adopted[0]) return [adopted[0]];
   const annotations = contentOf(head, 'annotation');
-  const named = [...annotations.flatMap(labelledBodies), ...listedAuthors(annotations)];
+  const labelledNames = annotations.flatMap((line, at) => labelledBodies(line, annotations[at + 1]));
+  const titled = contentOf(head, 'title').map(bodiesInTitle).find(isAny);
+  if (titled) return titled.map((name) => wholeName(name, [...labelledNames, ...publishers]));
+  if (proclaiming) return [proclaiming];
+  const adopted = annotations.flatMap(({ text }) => adopting.exec(text)?.groups?.['body'] ?? []);
+  if (adopted[0]) return [adopted[0]];
+  const named = [...labelledNames, ...listedAuthors(annotations)];
   if (named.length > 0) return named;
   return publishers.length > 0 ? [...publishers] : ownerInTitle(contentOf(head, 'title').at(0) ?? nothing);
 }
@@ -87,16 +88,27 @@ function signedAbove(head: readonly HeadBlock[]): Printed[] {
   );
 }
 
-/** What stands behind such a label, or in the next word of its line. */
-function labelledBodies(line: Printed): string[] {
+/** 市教育局 in the title of what 甲市教育局 has put on its page */
+function wholeName(name: string, others: readonly string[]): string {
+  const whole = /^[省市县州区]/u.test(name) ? others.find((other) => other.endsWith(name)) : undefined;
+  return whole ?? name;
+}
+
+/** What stands behind such a label, in the next word of its line or on the line below it. */
+function labelledBodies(line: Printed, below: Printed | undefined): string[] {
+  const alone = labelled.exec(line.text.replace(/\s/gu, ''));
+  if (alone && !alone.groups?.['names']) return bodiesIn(below?.text ?? '');
   const words = printedWords(line)
     .flatMap((word) => word.split('|'))
     .filter(Boolean);
   return words.flatMap((word, index) => {
     const label = labelled.exec(word.trim());
-    const names = label && (label.groups?.['names'] ?? words[index + 1] ?? '');
-    return (names ?? '').split(/[、\s]+/u).filter(endsWithBody);
+    return bodiesIn((label && (label.groups?.['names'] ?? words[index + 1])) ?? '');
   });
+}
+
+function bodiesIn(names: string): string[] {
+  return names.split(/[、\s]+/u).filter(endsWithBody);
 }
 
 /** `author: 甲市教育局` in a front matter, `authors:` and the entries of its list below it; who writes for the press has issued nothing */

@@ -9,6 +9,7 @@ import { type Piece, type Printed, slicePrinted, trimPrinted } from '../model/pr
 import { findMarkdownAsides } from './markdown-asides.ts';
 import { findNameGaps } from './notes.ts';
 import { findPageNumbers } from './page-numbers.ts';
+import { isTorn, joinTorn } from './torn-lines.ts';
 
 export interface SourceLine {
   /** From 1. */
@@ -42,6 +43,8 @@ const headingMark = /^\s*#{1,6}\s+(?=\S)/u;
 /** `* 1\. 推进`, `- **（一）机构**`, `- [ ] 1. 推进`: a box to tick is a mark of its list */
 const bulletMark = '^\\s*[*+-]\\s+(?:\\[[ xX]\\]\\s+)?';
 const listMark = new RegExp(`${bulletMark}(?=\\S)`, 'u');
+/** `\[责任单位：市司法局\]`: Markdown escapes what would be a mark */
+const escaped = /\\(?=[!-/:-@[-`{-~])/gu;
 /** `1\. 推进`: Markdown escapes the stop that would open a list */
 const escapedStop = /^(?<before>\s*(?:[*+-]\s+(?:\[[ xX]\]\s+)?)?\d{1,3})\\(?=[.)])/u;
 /** `* 1. 推进`: a list mark before a printed number */
@@ -74,15 +77,17 @@ const hanSpace = /(?<=\p{Script=Han})(?<!\d日)[ \u00a0\u2002\u2003\u3000]+(?=\p
 export function splitLines(text: string, markdown: boolean): SourceLine[] {
   const rows = text.split('\n');
   const marked = markdown || rows.some(carriesMarks);
-  const pageNumbers = findPageNumbers(rows);
+  const torn = isTorn(rows);
+  const pageNumbers = torn ? new Set<number>() : findPageNumbers(rows);
   const asides = markdown ? findMarkdownAsides(rows) : new Set<number>();
   let offset = 0;
-  return rows.flatMap((row, index) => {
+  const lines = rows.flatMap((row, index) => {
     const skipped = pageNumbers.has(index) || (markdown && commentLine.test(row));
-    const line = readLine(row, offset, index + 1, { marked, skipped, aside: asides.has(index) });
+    const line = readLine(row, offset, index + 1, { marked, markdown, skipped, aside: asides.has(index) });
     offset += row.length + 1;
     return splitChapter(line).flatMap(splitGlued);
   });
+  return torn ? joinTorn(lines) : lines;
 }
 
 /** `…空间。 第四条　地下…`, `…落实。　　（二）健全…`: a copy has glued paragraphs; gaps part them where a number opens the next one. */
@@ -116,15 +121,19 @@ function carriesMarks(row: string): boolean {
 interface RowKind {
   /** The document carries Markdown marks. */
   readonly marked: boolean;
+  /** It is a Markdown file, in which any mark may be escaped. */
+  readonly markdown: boolean;
   /** The row is a page number or a comment. */
   readonly skipped: boolean;
   readonly aside: boolean;
 }
 
-function readLine(row: string, offset: number, number: number, { marked, skipped, aside }: RowKind): SourceLine {
+function readLine(row: string, offset: number, number: number, kind: RowKind): SourceLine {
+  const { marked, skipped, aside } = kind;
   const blank = skipped || !row.trim() || (marked && ruleLine.test(row));
   const heading = marked && headingMark.test(row);
-  const cuts = blank ? [{ start: 0, end: row.length }] : layoutOf(row, marked);
+  const escapes = kind.markdown ? cutsOf(row, escaped) : [];
+  const cuts = blank ? [{ start: 0, end: row.length }] : layoutOf(row, marked, escapes);
   const content = withoutCuts(row, offset, cuts);
   const bold = marked && boldLine.test(row);
   return { number, offset, content, blank, heading, bold, aside, indented: /^\s/u.test(row), extent: extentOf(row) };
@@ -141,16 +150,21 @@ interface Cut {
   readonly end: number;
 }
 
-function layoutOf(row: string, marked: boolean): Cut[] {
+function cutsOf(row: string, pattern: RegExp): Cut[] {
+  return [...row.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+/** `escapes` are the backslashes of a Markdown file. */
+function layoutOf(row: string, marked: boolean, escapes: readonly Cut[]): Cut[] {
   const mark = marked ? ((headingMark.exec(row) ?? quoteMark.exec(row) ?? listMark.exec(row))?.[0].length ?? 0) : 0;
   const lead = Math.max(mark, row.length - row.trimStart().length);
   const trail = row.trimEnd().length;
   const kept = findNameGaps(row);
-  const spaces = [...row.matchAll(hanSpace)]
-    .filter(({ index }) => !kept.some(({ start, end }) => start <= index && index < end))
-    .map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  const spaces = cutsOf(row, hanSpace).filter(
+    ({ start: at }) => !kept.some(({ start, end }) => start <= at && at < end),
+  );
   const bold = marked ? [...marksOf(row, boldMarks, 2), ...marksOf(row, slantMarks, 1)] : [];
-  const inside = [...spaces, ...bold, ...(marked ? backslashOf(row) : [])].filter(
+  const inside = [...spaces, ...bold, ...escapes, ...(marked ? backslashOf(row) : [])].filter(
     ({ start, end }) => start >= lead && end <= trail,
   );
   return [{ start: 0, end: lead }, ...inside.sort((a, b) => a.start - b.start), { start: trail, end: row.length }];

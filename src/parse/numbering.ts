@@ -67,8 +67,13 @@ const planPatterns = [
   ['item', new RegExp(`^${itemNumber}\\s*`, 'u')],
   ['point', new RegExp(`^${pointNumber}\\s*[、.．]?\\s*`, 'u')],
 ] as const;
+/** 第三条第一款, 第十条、第十二条, 第十四条规定: cited at the start of a line */
+const citedThere = `\\s*第[${figures}${hanNumerals}]{1,3}[款项項]|(?:、|[和与及或至])第|(?:规定|規定)[办辦的]|的规定|的規定|所[列规規]`;
 /** `第一章 总则`, `第十二条之一　本条`, `第一条【目的】为了`, `第一条` on a line of its own */
-const statutePattern = new RegExp(`^${statuteNumber}(?:[\\s　:：、]+|(?=\\p{Script=Han}|[“《（(【〔［[])|$)`, 'u');
+const statutePattern = new RegExp(
+  `^${statuteNumber}(?!${citedThere})(?:[\\s　:：、]+|(?=\\p{Script=Han}|[“《（(【〔［[])|$)`,
+  'u',
+);
 const decimalPattern = new RegExp(`^${decimalNumber}\\s*[.．、]?\\s*(?=\\S)`, 'u');
 /** `1　总则` at the top of figures with stops; `1. 总则`, `1总则`, `第一章 总则` */
 const topFigure = new RegExp(`^(?<ordinal>[${figures}]{1,2})(?:\\s*[.．、]\\s*|\\s+)(?=\\p{Script=Han})`, 'u');

@@ -44,6 +44,12 @@ const cutClause = new RegExp(
 );
 /** `应诉。各部门要…`: the end of a heading that a page break cut, with the text that runs on */
 const endsHeading = /^[^。，；：]{1,20}。./u;
+/** “择|一、不重复”: the line goes on inside a quote. */
+const closesQuote = /^[^“《]*[”》]/u;
+/** 责任单位：甲局、各县（区）|人民政府、乙局 */
+const nothingButNames = /^[^。；：:]+$/u;
+/** 开展“巩固成果 促进|建设”工作: no row of a table */
+const cutsQuote = /[“《][^”》]*$/u;
 const longestRow = 40;
 const nameBreak = /[、，,；;]/u;
 const nameEnd = /[^、，,；;：:。\s]+$/u;
@@ -98,7 +104,7 @@ interface Place {
 function placeLine(blocks: OpenBlock[], line: SourceLine, place: Place): void {
   const block = blocks.at(-1);
   const numbering = place.numbers.get(line);
-  if (!block || (numbering && !continuesList(blocks, numbering))) {
+  if (!block || (numbering && !continuesList(blocks, numbering, line))) {
     blocks.push(openBlock(line, numbering, place.paper));
   } else if (line.heading || !continuesParagraph(block, line, place)) {
     block.paragraphs.push(openParagraph(line.content));
@@ -132,8 +138,9 @@ function openBlock(line: SourceLine, numbering: Numbering | undefined, paper: Pa
  * A line such as 三、四线城市 after a cut sentence only looks like a heading: the sentence before it is unfinished and
  * the number is neither a first one nor the next of its level.
  */
-function continuesList(blocks: readonly OpenBlock[], numbering: Numbering): boolean {
+function continuesList(blocks: readonly OpenBlock[], numbering: Numbering, { content }: SourceLine): boolean {
   const last = blocks.at(-1)?.paragraphs.at(-1);
+  if (last && last.quotes > 0 && closesQuote.test(content.text)) return true;
   const finished = !last?.hasSentence || endsSentence(last.tail) || noteEnd.test(last.tail);
   if (finished || numbering.ordinal === 1) return false;
   const before = blocks.findLast((block) => block.numbering?.rank === numbering.rank);
@@ -149,6 +156,7 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   if (opensNoteLine(text)) return last.brackets > 0;
   const isNote = last.brackets <= 0 && opensNoteLine(last.lines[0]?.text ?? '');
   if (isNote && (last.tail.endsWith('、') || cutsUnit(last.tail, text))) return true;
+  if (isNote && paper.isFull(block.lastLine) && !gap && nothingButNames.test(text)) return true;
   if (isRow(line.content) || isRow(last.lines.at(-1))) return false;
   if (block.heading && block.paragraphs.length === 1 && !last.hasSentence) return false;
   if (!paper.broken && isNote) return /[，,；;：:]$/u.test(last.tail);
@@ -184,9 +192,8 @@ function cutsUnit(tail: string, text: string): boolean {
 export function isRow(line: Printed | undefined): boolean {
   if (!line) return false;
   if (/\t|^\|/u.test(line.text)) return true;
-  return (
-    line.pieces.length > 1 && line.text.length > 3 && line.text.length <= longestRow && !/[。；，]/u.test(line.text)
-  );
+  const isShort = line.text.length > 3 && line.text.length <= longestRow;
+  return line.pieces.length > 1 && isShort && !/[。；，]/u.test(line.text) && !cutsQuote.test(line.text);
 }
 
 /** A heading (no sentence yet) goes on while a bracket or quote is open, or below a line of paper's width in a mere fragment. */

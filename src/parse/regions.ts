@@ -162,7 +162,31 @@ function findPlaceMeant({ title, opening = '', text }: Pick<RegionClues, 'title'
   const province = findProvince(title);
   if (isOwn(province)) return province;
   const place = leadingPlace(ownCircumstances.exec(opening)?.groups?.['rest'] ?? '');
-  return !kindOfPlace.test(place) && (isOwn(place) || isNamed(place)) ? place : '';
+  if (!kindOfPlace.test(place) && (isOwn(place) || isNamed(place))) return place;
+  return findPlaceNamed(whole);
+}
+
+const fewestOwn = 2;
+const fewestNamed = 3;
+/** 凡在市, 经各县: what stands before a level and is no name */
+const noName = /[在对經经由与和及或各报向从将按凡为含其非本等据条]|会同|联合|配合|人行|国网/u;
+const longestPlace = 24;
+
+/**
+ * The one place of the level that a text calls its own (全县, 我县), where its government stands in the text or it is named
+ * again and again: a copy may have left title and issuer out.
+ */
+function findPlaceNamed(text: string): string {
+  const [[level, count] = ['', 0]] = [...ownLevels(text)].sort(([, one], [, other]) => other - one);
+  if (count < fewestOwn) return '';
+  const start = `(?<=(?:^|[^\\p{Script=Han}\\w])(?:人行|国网|[在对经由于除]|通过|鼓励)?)(?=\\p{Script=Han}{2,8}?${level})`;
+  const named = [...text.matchAll(new RegExp(level === '省' ? `(?:${provinces})省` : start, 'gu'))]
+    .map(({ index }) => leadingPlace(text.slice(index, index + longestPlace)))
+    .filter((place) => place.endsWith(level) && place.length > 2 && !noName.test(place) && !kindOfPlace.test(place));
+  const places = [...new Set(named)].filter(
+    (place) => new RegExp(`${place}(?:人民)?政府`, 'u').test(text) || text.split(place).length > fewestNamed,
+  );
+  return places.length === 1 ? (places[0] ?? '') : '';
 }
 
 /** 广西推动…的措施: a title may call a province by its short name. */

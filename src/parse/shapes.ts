@@ -13,6 +13,7 @@ const numberLine = new RegExp(
   `^[（(]?\\p{Script=Han}{0,4}(?:\\p{Script=Han}{2,24}(?:[公通]告|令)\\s*(?:${orderNumber}|[（(]${orderNumber}[）)])|${documentNumber}|${yearAndSerial}\\s*[号號期]|${orderNumber})[）)]?(?:\\s*签发人\\s*[:：].{0,20})?$`,
   'u',
 );
+const numberAtStart = new RegExp(`^${documentNumber}`, 'u');
 /** `（此件公开发布）`, `（联系科室：基教科，电话：…）`, `（市政府第15次常务会议审议通过）`, `（本文有删减）`, `（党政办公室代章）` */
 const annotationLine =
   /^[（(](?:.*(?:公开|发布|发至|印发|通过|批准|公布|修订|修正|修改|施行|废止|删减|来源|代章|\d日)[^（(]{0,12}|[\p{Script=Han}\s]{2,10}[:：].*|(?:联\s*系|编辑|审核).*)[）)]$/u;
@@ -26,9 +27,9 @@ const bodyEnd =
   /(?:政府|委员会|办公室|办公厅|中共中央|(?:办事|管理|服务|事务)处|管委会|指挥部|小组|专班|工作组|联席会议|公司|国务院|银行|大学|学院|学校|中学|小学|幼儿园|医院|中心|集团|总队|支队|大队|海关|分行|支行|总站|联盟|党组|政协|[妇残文科侨]联|工商联|(?:研究|事务|管理|司法|派出)所|监狱|[局委厅办部院会社馆]|(?<!部)署)$/u;
 /** The characters of a person's name, some of which may be hidden (沈××), inside a character class. */
 export const personCharacter = '\\p{Script=Han}·×＊*○';
-/** 市长林远山, 国家发展和改革委员会主任郑栅洁: who signs an order */
+/** 市长林远山, 国家发展和改革委员会主任郑栅洁: who signs an order; not 落实总书记视察 in a line that paper has broken */
 const person = new RegExp(
-  `^(?!.*[关關][于於])[^，。；：、]{0,24}(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\\s*[${personCharacter}]{2,4}$`,
+  `^(?!.*[关關][于於])[^，,。；：、]{0,24}(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\\s*(?!视察|讲话|重要|指示|批示|要求|系列|主持|担任|负责|亲自)[${personCharacter}]{2,4}$`,
   'u',
 );
 const titleEnd = new RegExp(`(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*》?$`, 'u');
@@ -80,14 +81,19 @@ export function shapeOf(text: string): Shape {
   return endsTitle(text) ? 'title' : 'line';
 }
 
-/** 附件一 above the plan that a notice issues; behind 附件： stands what it names */
+/** 附件一 above the plan that a notice issues, 甲政发〔2031〕2号附件; behind 附件： stands what it names */
 function labelsPlan(text: string): boolean {
-  return isBareLabel(text) && !/[:：]$/u.test(text);
+  return isBareLabel(text.replace(numberAtStart, '')) && !/[:：]$/u.test(text);
 }
 
 /** Tells whether a text ends like a title: with a genre, or with the years below it. */
 export function endsTitle(text: string): boolean {
   return titleEnd.test(text.slice(-60)) || titleTail.test(text);
+}
+
+/** Tells whether a line closes a name that it has not opened: 的实施方案》的要求 */
+export function endsCutName(text: string): boolean {
+  return /^[^《]*》/u.test(text);
 }
 
 /** Tells whether a text ends like the name of a body. */

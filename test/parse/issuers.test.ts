@@ -167,6 +167,27 @@ test.each([
   expect(bodiesOf({ head: [['annotation', line]] })).toEqual(bodies);
 });
 
+test('what a fact names may stand on the line below it', () => {
+  const below = (...lines: readonly string[]) => bodiesOf({ head: lines.map((line) => ['annotation', line] as const) });
+  expect(below('发布机构 ：', '甲市教育局')).toEqual(['甲市教育局']);
+  expect(below('发布机构：乙市教育局', '甲市教育局')).toEqual(['乙市教育局']);
+  expect(below('索引号：', '甲市教育局')).toEqual([]);
+});
+
+test('a body that its title calls by its level only has the whole name that its page says', () => {
+  const titled = (title: string, fact: string) =>
+    bodiesOf({
+      head: [
+        ['annotation', fact],
+        ['title', title],
+      ],
+    });
+  expect(titled('市教育局关于护林的通知', '发布机构：甲市教育局')).toEqual(['甲市教育局']);
+  expect(titled('市教育局关于护林的通知', '发布机构：甲市财政局')).toEqual(['市教育局']);
+  expect(titled('乙市教育局关于护林的通知', '发布机构：甲市教育局')).toEqual(['乙市教育局']);
+  expect(bodiesOf({ head: [['title', '县教育局关于护林的通知']], publishers: ['甲县教育局'] })).toEqual(['甲县教育局']);
+});
+
 describe('several bodies on a line', () => {
   test.each([
     ['甲市教育局甲市财政局', ['甲市教育局', '甲市财政局']],
