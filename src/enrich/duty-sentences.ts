@@ -4,10 +4,11 @@
  * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
  */
 import { roleTail, urged } from '../model/official/responsibility.ts';
-import { isKindOfAuthority, isKindOfUnits, isNamed, mayEndAt, meansAll } from '../model/official/unit-names.ts';
+import { mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { whenDue } from './day-wordings.ts';
 import { areUnits, listedNames, nameAmong, nameAny, nameSome, nameUnits, unitsAtStart } from './name-lists.ts';
+import { areTold, isPlaced } from './told-units.ts';
 import { office } from './unit-lists.ts';
 
 const name = '[\\p{Script=Han}\\d、（）()]';
@@ -85,12 +86,6 @@ export const done = new RegExp(
 );
 /** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
 const restOfName = /^(?:\p{Script=Han}{1,5}?)(?:[部局室办处科站院委]|中心|支队|大队)$/u;
-const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|市(?!场)|[场域直内外省县区州镇乡村街])';
-/** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
-const placed = new RegExp(
-  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}|^国务院$`,
-  'u',
-);
 /** 6月底前，|各县区…, 每月25日前|各街道… */
 const dayBefore = `(?:${whenDue}(?<=[前内])|每(?:年|个?季度?|个?月|周)[^，,。；;\\n]{1,10}前)`;
 /** `由镇民政办统一保管` stands anywhere, `县气象台要发布预警` where a clause begins. */
@@ -105,8 +100,6 @@ const toldInCase =
   /^(?:对|在|发现|接到|收到|作出|受理(?!窗口|范围|[点量])|查处|审查)(?![^，,。；;\n]{0,60}的\p{Script=Han}{2,8}[，,])[^，,。；;\n]{2,60}(?:的|后|时|前)[，,](?:应当|应|必须|须)/u;
 /** 各学校|要了解情况的可查阅, 各单位|要申请补助的，: whoever it is */
 export const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持续|[靠行能])|应当|须|不得)`, 'u');
-/** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
-const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
 /** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
 export const chargedWith =
   /^(?:另行|[制拟核认评]定|规定|实行|通过(?!后|的)|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|扣[缴除减]|拨付|通报|约谈|组织|实施|办理|掌握|依[法照])(?!的)/u;
@@ -192,14 +185,11 @@ function acts(names: string, said: string): boolean {
   return act.test(said) && !whichOnes.test(said) && listedNames(names).every(isPlaced);
 }
 
-/** Tells whether a name says of which place a unit is (市城管局), or that all of a kind are meant. */
-export function isPlaced(name: string): boolean {
-  return isKindOfUnits(name) || meansAll(name) || (isNamed(name) && placed.test(name));
-}
-
+/** 推进城中村|改造: a clause that begins with what is to be done names nobody before it. */
 function subjectLength(behind: string, charged: boolean): number {
+  if (asks(cutAt(behind, 0, charged))) return 0;
   const clause = clauseOf(behind).slice(0, longestSubject);
-  const ends = [...clause].flatMap((_, index) => (isSubject(behind, index, charged) ? [index] : []));
+  const ends = [...clause].flatMap((_, index) => (isSubject(cutAt(behind, index, charged)) ? [index] : []));
   const [first = 0, next = 0] = ends;
   return restOfName.test(clause.slice(first, next)) ? next : first;
 }
@@ -222,11 +212,17 @@ interface Cut {
   readonly charged: boolean;
 }
 
-function isSubject(behind: string, end: number, charged: boolean): boolean {
+function cutAt(behind: string, end: number, charged: boolean): Cut {
   const rest = behind.slice(end);
-  const said = clauseOf(rest.replace(dueDay, ''));
-  const cut = { names: behind.slice(0, end), rest, said, charged };
-  return saysTask(cut) && !saysOther(cut) && nameUnits(cut.names) && mayBeTold(cut);
+  return { names: behind.slice(0, end), rest, said: clauseOf(rest.replace(dueDay, '')), charged };
+}
+
+function isSubject(cut: Cut): boolean {
+  return cut.names !== '' && asks(cut) && nameUnits(cut.names) && mayBeTold(cut);
+}
+
+function asks(cut: Cut): boolean {
+  return saysTask(cut) && !saysOther(cut);
 }
 
 /** 要优化审批, 6月底前完成摸底, 以治水为抓手，推进治理; 由市供水集团|抢修 */
@@ -246,14 +242,9 @@ function saysOther({ names, rest, said, charged }: Cut): boolean {
   return done.test(said) || whoever.test(said) || (said.endsWith('的') && !toldInCase.test(rest));
 }
 
-/** Units that a text may speak to: all of a kind, an authority that is charged or told, one whose place it names. */
 function mayBeTold({ names, rest, charged }: Cut): boolean {
-  const list = listedNames(names);
   const told = isTold(rest);
-  if (list.every((name) => isKindOfUnits(name) || (told && meansAll(name)))) return true;
-  const isFirm = charged || told || how.test(rest);
-  if (isFirm && list.some((name) => isKindOfAuthority(name) || isKindOfUnits(name))) return true;
-  return list.some(isNamed) && list.some((name) => placed.test(name) || (charged && ownOffice.test(name)));
+  return areTold(listedNames(names), { charged, told, firm: charged || told || how.test(rest) });
 }
 
 /** Tells whether it is told to do something: 要优化审批, 6月底前完成摸底, 发现违法行为的，应当制止. */
