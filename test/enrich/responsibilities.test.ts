@@ -334,17 +334,19 @@ describe('notes of other forms', () => {
     ]);
   });
 
-  test('逗号前面的为牵头单位，下同 lets all before the comma lead, from its measure on', () => {
+  test('逗号前面的为牵头单位，下同 lets all before the comma lead, or all where there is none, from its measure on', () => {
     expect(
       unitsOf(
         '1. 普法。宣传。（责任单位：甲局、乙局，丙局。逗号前面的为牵头单位，下同）',
         '2. 普法。宣传。（责任单位：甲局,丙局、丁局）',
         '3. 普法。宣传。（责任单位：甲局、乙局）',
+        '4. 普法。宣传。（责任单位：丙局）',
       ),
     ).toEqual([
       ['lead 甲局', 'lead 乙局', 'responsible 丙局'],
       ['lead 甲局', 'responsible 丙局', 'responsible 丁局'],
-      ['lead 甲局', 'responsible 乙局'],
+      ['lead 甲局', 'lead 乙局'],
+      ['lead 丙局'],
     ]);
   });
 
