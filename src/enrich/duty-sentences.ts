@@ -3,7 +3,7 @@
  * 落实经费`, `请甲局…`. Names in, where they stand with the word that gives them their part out. Only names of units count,
  * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
  */
-import { roleTail, urged } from '../model/official/responsibility.ts';
+import { roleTail, roleWord, urged } from '../model/official/responsibility.ts';
 import { mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { whenDue } from './day-wordings.ts';
@@ -27,6 +27,8 @@ const plain = new RegExp(
   `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?!${noSubject}|[\\d（(])(?<names>(?:(?!(?<!自)由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>${calls}))`,
   'gu',
 );
+/** 项目建设主体为|区应急局; not 建设单位为|个人的 */
+const appointed = new RegExp(`${roleWord}(?:单位|部门|主体)为(?<names>${name}{2,160})`, 'gu');
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
 const givesPart = /^(?:牵头|主责|主办|负责|配合|协办|协助|组织实施|责任)$/u;
 /** 按职责分工落实, 派员参加, 具体实施, 予以支持, 是实施主体 */
@@ -54,7 +56,7 @@ const partBehind = new RegExp(`^(?!(?:指导|支持)[^，,。；;\\n])${roleTail
 /** 核查|结果, 积极|性, 完成|进度: the verb is part of a noun; 排查|整治工作领导小组: of a name */
 const asNoun =
   '(?!结果|进度|项目|成效|成果|情况|滞后|较|[率性值量]|\\p{Script=Han}{0,10}(?:领导小组|工作组|专班|指挥部|\\p{Script=Han}处负责))';
-const doing = `(?:(?:开通|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集)|(?:增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)|完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查|清理|排查|整治|调查(?!报告|[表组队])|摸排|评估(?!报告|机构|组)|抽查|报送|提交|同步|严格|切实|积极|主动|认真|持续|深入|充分|研究(?![院所室会]|中心)|拟[订定])${asNoun})`;
+const doing = `(?:(?:开通|单列|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集)|(?:增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)|完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查|清理|排查|整治|调查(?!报告|[表组队])|摸排|评估(?!报告|机构|组)|抽查|报送|提交|同步|严格|切实|积极|主动|认真|持续|深入|充分|研究(?![院所室会]|中心)|拟[订定])${asNoun})`;
 /** 群众|到县民政局, 企业|向县税务局: whoever goes there is told nothing */
 const goesTo = /(?<=.)(?:[到在]|向(?!阳))/u;
 /** 要, 应当, 必须 that tell to do something; not as part of a word: 要求, 要件, 应届, 应付, 须知; but 要领导, 应变更 */
@@ -62,7 +64,7 @@ export const must =
   '(?:要(?!求|素|害|塞|旨|点(?!对点)|件(?!件)|闻(?![令汛讯警风])|领(?![导取会办先])|义(?!务)|务(?![必实求农])|道(?!路)|冲(?![锋刺在])|案(?!件))|须(?!知|臾)|应当|应(?!当|对|急|诉|用|届|付|允|激|纳税|邀(?!请)|聘(?![请任用])|约(?![谈束])|变(?!更)|征(?![求集收询得])|收[账款]|[考试][生人者])|必须|务必)';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 export const predicate = new RegExp(
-  `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月|[两二三四五六七八九十\\d]{1,2}个?[天日周月])|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|发挥|${doing}))`,
+  `^(?:${office}|${must}|[于在]?每(?:年|半年|季|月|周|半月|[两二三四五六七八九十\\d]{1,2}个?[天日周月])|(?:[将把]|对(?![外口台])|相应(?!的)|比照|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|发挥|${doing}))`,
   'u',
 );
 /** 税务部门|在申报表中设立信用承诺书, 税务总局|以识别号为标识，研究制定办法: how comes before what */
@@ -103,10 +105,13 @@ export const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持�
 /** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
 export const chargedWith =
   /^(?:另行|[制拟核认评]定|规定|实行|通过(?!后|的)|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|扣[缴除减]|拨付|通报|约谈|组织|实施|办理|掌握|依[法照])(?!的)/u;
+/** 由市财政局|向符合条件的家庭发放补贴, 由区住建局|给予一定比例的补助, 由市医保局|出具证明: what is given, and to whom */
+const gives =
+  /^(?:出具(?!的)|向(?!阳)[^，,。；;]{2,24}(?:兑现|拨付|发放|支付|提出|报送|提交|移送|通报|反馈|公布|报告|推送|出具|颁发|征求|收取)(?!的)|给予(?:[^，,。；;]*[^，,。；;的])?的\p{Script=Han}{0,8}(?:补[助贴偿]|优惠|支持)$)/u;
 /** 由市供水集团|抢修: whatever is done, no other name, nothing that is meant, no way that papers go */
 const anyTask =
   /^(?![和与及或等以会]|[组构]成|产生|主持|(?:按程序)?报|[兼担]任|[^，,。；;]*(?:的|部门|机[关构]|单位|[局委办厅院队会处所站室](?:$|、)|中心|组织$)|\p{Script=Han}{0,4}(?:人员?|同志|首长|代表|领导))\p{Script=Han}{2}/u;
-const bodyOfTask = /.(?:公司|集团|[局厅委]|人民政府|部门|委员会|中心|领导小组)$/u;
+const bodyOfTask = /.(?:公司|集团|[局厅委]|人民政府|部门|委员会|中心|领导小组)(?:经理室)?$/u;
 /** 市供水集团|抢修队, 县公交公司|董事会, 市供水集团|名下公司, 县财政局|专户: what stands behind a body is part of it, or its own. */
 const ofBody = new RegExp(
   [
@@ -145,7 +150,7 @@ const longestSubject = 80;
 
 /** Returns where a text in simplified characters says in its sentences who does what; `lists` says that it lists duties. */
 export function findDutySentences(text: string, lists: boolean): Span[] {
-  const asked = [...chargesIn(text), ...requestsIn(text)];
+  const asked = [...chargesIn(text), ...requestsIn(text), ...appointedIn(text)];
   const told = [...asked, ...outside(asked, plainIn(text, lists ? nameUnits : nameSome))];
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
@@ -232,6 +237,7 @@ function saysTask(cut: Cut): boolean {
 }
 
 function isCharged({ names, rest, said, charged }: Cut): boolean {
+  if (charged && gives.test(said)) return true;
   if (!charged || ofWhom.test(said)) return false;
   return chargedWith.test(said) || (bodyOfTask.test(names) && mayEndAt(names + rest, names.length) && isAnyTask(said));
 }
@@ -292,6 +298,15 @@ function requestsIn(text: string): Span[] {
     if (length === 0 || askedOf.test(text.slice(index + 1 + length, index + 1 + length + longest))) return [];
     const part = partBehind.exec(text.slice(index + 1 + length, index + 1 + length + longest))?.[0].length ?? 0;
     return [{ start: index + 1, end: endOfJoined(text, index + 1 + length + part) }];
+  });
+}
+
+function appointedIn(text: string): Span[] {
+  return [...text.matchAll(appointed)].flatMap(({ 0: found, index, groups }) => {
+    const names = groups?.['names'] ?? '';
+    const length = unitsAtStart(names, nameSome);
+    const end = index + found.length - names.length + length;
+    return length > 0 && /^(?:[，,。；;\n]|$)/u.test(text.slice(end)) ? [{ start: index, end }] : [];
   });
 }
 
