@@ -1,4 +1,4 @@
-/** The whole build, stage by stage: sources → parse → enrich → match → render → pages → index → check. */
+/** The whole build, stage by stage: sources → parse → enrich → match → render → pages beside index → check. */
 import { dirname, join } from 'node:path';
 import { requireSources } from '../disk/content-folder.ts';
 import { sweepKept } from '../disk/kept-results.ts';
@@ -61,9 +61,12 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   const [fresh, generated, code] = [join(work, 'site'), join(work, 'generated'), join(work, 'code')];
   const { search, ...library } = await writeLibrary(options, { work, fresh, generated }, stages);
   await clearHeap();
-  const loaded = await stages.run('索引', () => indexWaiting(search, fresh));
-  const modules = await stages.run('网页', (tell) =>
-    buildPages({ content, generated, fresh, code, base, site, anew, measures: library.counts.measures }, tell),
+  const { measures } = library.counts;
+  const [modules, loaded] = await stages.run('网页', (tell) =>
+    allDone([
+      buildPages({ content, generated, fresh, code, base, site, anew, measures }, tell),
+      indexWaiting(search, fresh), // in processes of its own
+    ]),
   );
   await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
   await stages.run('检查', () => allDone([writeManifestsApart(fresh), checkBuilt(fresh, base, library.examples)]));

@@ -72,7 +72,7 @@ export function prepareSearch(library: SearchLibrary, cut: CutWords): PreparedSe
   };
 }
 
-/** Indexes the records, which are gone through more than once, and returns the files that follow from the engine. */
+/** Indexes the records and returns the files that follow from the engine. */
 export async function finishSearch(records: Iterable<EngineRecord>, guide: PreparedGuide): Promise<SearchFile[]> {
   const { files, chunks } = await buildEngine(records);
   return [...files, await bundleSearchApi(), json('guide.json', { ...guide, chunks })];

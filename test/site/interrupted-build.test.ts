@@ -12,22 +12,7 @@ import { filesOf } from './files-of.ts';
 import { runBuild } from './run-build.ts';
 
 const script = join(import.meta.dirname, '../../scripts/build.ts');
-const stages = [
-  '读取',
-  '解析',
-  '词典',
-  '主题',
-  '对应',
-  '台账',
-  '排版',
-  '格式',
-  '原件',
-  '检索',
-  '索引',
-  '网页',
-  '检查',
-  '发布',
-];
+const stages = ['读取', '解析', '词典', '主题', '对应', '台账', '排版', '格式', '原件', '检索', '网页', '检查', '发布'];
 const text = '甲市法治方案\n\n一、普法\n1. 宪法宣传。开展宪法宣传。（责任单位：市司法局）\n';
 
 // Each test runs two builds.

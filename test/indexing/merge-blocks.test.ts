@@ -1,0 +1,101 @@
+import { gunzipSync } from 'node:zlib';
+import { decode, encode } from 'cborg';
+import { describe, expect, test } from 'vitest';
+import { engineSignature } from '../../src/index-format/search-files.ts';
+import { buildEngine, type EngineRecord } from '../../src/indexing/engine.ts';
+import { type IndexedBlock, mergeBlocks } from '../../src/indexing/merge-blocks.ts';
+
+type Entry = readonly [step: number, text: readonly number[], headings: readonly number[]];
+type Words = Readonly<Record<string, readonly Entry[]>>;
+
+function block(first: number, ...chunks: readonly Words[]): IndexedBlock {
+  const written = chunks.map((words) =>
+    encode([Object.entries(words).map(([token, entries]) => [token, entries, []])]),
+  );
+  return { first, chunks: written.map((bytes) => Buffer.from(bytes)) };
+}
+
+function merged(blocks: readonly IndexedBlock[], size: number): { from: string; words: unknown }[] {
+  return [...mergeBlocks(blocks, size)].map(({ from, content }) => {
+    const [words] = decode(content) as [[string, Entry[], never[]][]];
+    expect(words.flatMap(([, , variants]) => variants)).toEqual([]);
+    return { from, words: Object.fromEntries(words.map(([token, entries]) => [token, entries])) };
+  });
+}
+
+describe('mergeBlocks', () => {
+  test('counts the first record of a word from the last one of the block before', () => {
+    const blocks = [
+      block(0, {
+        aa: [[1, [-25, 5], []]],
+        ab: [
+          [0, [-25, 3, 4], []],
+          [2, [], [-1, 7]],
+        ],
+      }),
+      block(30, {
+        ab: [
+          [4, [-25, 70_000], []],
+          [1, [-25, 1], []],
+        ],
+        ac: [[0, [-25, 300], []]],
+      }),
+      block(400, { ab: [[99_600, [-25, 24], []]] }),
+    ];
+    expect(merged(blocks, 100)).toEqual([
+      {
+        from: 'aa',
+        words: {
+          aa: [[1, [-25, 5], []]],
+          ab: [
+            [0, [-25, 3, 4], []],
+            [2, [], [-1, 7]],
+            [32, [-25, 70_000], []],
+            [1, [-25, 1], []],
+            [99_965, [-25, 24], []],
+          ],
+          ac: [[30, [-25, 300], []]],
+        },
+      },
+    ]);
+  });
+
+  test('ends a chunk with the word that fills it, whatever chunks the blocks have', () => {
+    const one: readonly Entry[] = [[0, [-25, 1], []]]; // fills 3
+    const inHeading: readonly Entry[] = [[0, [], [-1, 2, 2]]]; // fills 4
+    const blocks = [block(0, { aa: one }, { abc: one, abd: inHeading }), block(9, { b: one }, { cc: one })];
+    const chunks = merged(blocks, 6).map(({ from, words }) => [from, Object.keys(words as Words).join(' ')]);
+    expect(chunks).toEqual([
+      ['aa', 'aa abc'],
+      ['abd', 'abd b'],
+      ['c', 'cc'],
+    ]);
+    expect(merged(blocks, 7).map(({ from }) => from)).toEqual(['aa', 'b']);
+  });
+
+  test('writes numbers of every length', () => {
+    const entries = [23, 24, 255, 256, 65_535, 65_536].map((step): Entry => [step, [-25, step], []]);
+    const [chunk] = merged([block(0, { a: [[0, [], []]] }), block(1000, { a: entries })], 1000);
+    expect(chunk?.words).toEqual({ a: [[0, [], []], [1023, [-25, 23], []], ...entries.slice(1)] });
+  });
+
+  test('has nothing to merge of no block', () => {
+    expect(merged([], 1)).toEqual([]);
+  });
+});
+
+describe('buildEngine', () => {
+  test('gives the same chunks however many tokens Pagefind gets at a time', async () => {
+    const records = Array.from({ length: 24 }, (_, number): EngineRecord => {
+      const own = ['0001', '0002', '0003'].map((token, at) => token.repeat(1 + ((number + at) % 3)));
+      return {
+        content: number === 7 ? '·' : `· ${own.join(' ')} z${number}zz`,
+        headings: number % 2 ? '00010002' : '',
+      };
+    });
+    const [whole, cut] = [await buildEngine(records), await buildEngine(records, 11)];
+    expect(cut).toEqual(whole);
+    expect(gunzipSync(whole.files[0]!.content).toString()).toMatch(new RegExp(`^${engineSignature}`, 'u'));
+    expect(whole.chunks.split('\n')[0]?.split(' ').length).toBeGreaterThan(3);
+  }, 60_000);
+});
