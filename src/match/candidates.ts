@@ -13,22 +13,31 @@ import {
   type Near,
   type NumberedVector,
   noTerms,
+  type Reach,
   type TermNumbers,
 } from '../segment/numbered.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput } from './types.ts';
 
+/** What is kept from one time to the next, and by whose numbers the terms are told, without which nothing is kept. */
+interface Keeping {
+  readonly memory: Memory;
+  readonly words: TermNumbers;
+}
+
 /** Returns pairs of indexes into `measures` (the smaller first), in order; never two measures of one plan. */
 export function findCandidates(
   measures: readonly MatchInput[],
   terms: readonly MeasureTerms[],
-  memory: Memory = noMemory,
+  { memory, words }: Keeping = { memory: noMemory, words: createTermNumbers() },
 ): [number, number][] {
   const topics = memory.keep(['numbers of topics'], createTermNumbers); // grow while they are kept
   const clues = listClues(measures, terms, topics);
   const plans = measures.map(({ plan }) => plan);
-  const { best } = memory.mend<Promising>('candidates', (last) => findPromising(clues, plans, last));
+  const { best } = memory.mend<Promising>('candidates', (last) =>
+    findPromising({ numbers: [words, topics], clues, plans }, last),
+  );
   const pairs = best.flatMap((others, index) =>
     others.map(({ index: other }) => Math.min(index, other) * measures.length + Math.max(index, other)),
   );
@@ -37,32 +46,48 @@ export function findCandidates(
   return Array.from(once, (pair) => [Math.floor(pair / measures.length), pair % measures.length]);
 }
 
-/** The most promising others of each measure, with all that they follow from. */
-interface Promising {
+/** What candidates follow from. */
+interface Clued {
+  /** Those of words and of topics. */
+  readonly numbers: readonly TermNumbers[];
   readonly clues: readonly NumberedVector[];
   readonly plans: readonly string[];
+}
+
+/** The most promising others of each measure, with all that they follow from. */
+interface Promising extends Clued {
   readonly best: readonly (readonly Near[])[];
 }
 
 const bounds = { terms: Infinity, window: thresholds.window, least: thresholds.promise };
 
 /** Takes over from the last time what nothing has touched. */
-function findPromising(clues: readonly NumberedVector[], plans: readonly string[], last?: Promising): Promising {
-  const nearest = createNearest(clues, bounds);
-  const isTouched = last && plans.join('\n') === last.plans.join('\n') ? findTouched(clues, last) : () => true;
+function findPromising(clued: Clued, last?: Promising): Promising {
+  const { clues, plans } = clued;
+  const reach = createReach(clues, bounds);
+  const nearest = createNearest(clues, bounds, reach);
+  const isTouched = last && isComparable(clued, last) ? findTouched(clues, last, reach) : () => true;
   const best = clues.map((_, index) => {
     const before = last?.best[index];
     if (before && !isTouched(index)) return before;
     return nearest(index, thresholds.candidates, (other) => plans[other] !== plans[index]);
   });
-  return { clues, plans, best };
+  return { ...clued, best };
+}
+
+function isComparable({ numbers, plans }: Clued, last: Clued): boolean {
+  return numbers.every((own, at) => own === last.numbers[at]) && plans.join('\n') === last.plans.join('\n');
 }
 
 /**
  * Says which measures have to choose again: those whose clues are others, those in whose windows others may stand now, and
  * those near which one stood or may stand whose clues are others. Where many are, all choose again.
  */
-function findTouched(clues: readonly NumberedVector[], { clues: before, best }: Promising): (index: number) => boolean {
+function findTouched(
+  clues: readonly NumberedVector[],
+  { clues: before, best }: Promising,
+  reach: Reach,
+): (index: number) => boolean {
   const changed = new Set(clues.keys().filter((index) => !isEqual(clues[index], before[index])));
   if (changed.size > clues.length / 8) return () => true;
   const moved = new Set(
@@ -74,7 +99,6 @@ function findTouched(clues: readonly NumberedVector[], { clues: before, best }: 
       terms.some((term) => moved.has(term)) ||
       best[index]?.some((near) => changed.has(near.index)),
   );
-  const reach = createReach(clues, bounds);
   for (const index of changed)
     reach(index, (other, likeness) => {
       const least = best[other]?.[thresholds.candidates - 1]?.likeness ?? bounds.least;

@@ -76,9 +76,10 @@ function prepare(
   const measures = [...input].sort((x, y) => compare(x.id, y.id));
   const places = new Map(measures.map(({ id }, index) => [id, index]));
   const matters = readMatters(measures, memory);
+  const words = memory.keep(['numbers of words'], createTermNumbers); // grow while they are kept
   const terms = weighTerms(
     matters.map(({ worded }) => worded),
-    { cut, numbers: memory.keep(['numbers of words'], createTermNumbers), memory }, // they grow while they are kept
+    { cut, numbers: words, memory },
   );
   const worth = { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) };
   const indexed = wording ? measures.map(({ id }) => lookUp(wording, id, 'wording')) : indexWording(measures, memory);
@@ -94,7 +95,7 @@ function prepare(
         state: memory.keepLast(`judging ${measure.id}`, judgedBy, () => ({ id: measure.id })),
       };
     }),
-    candidates: findCandidates(measures, terms, memory),
+    candidates: findCandidates(measures, terms, { memory, words }),
     likeTitles: createSimilarity(terms.map(({ title }) => title)),
     likeTexts: createSimilarity(terms.map(({ text }) => text)),
     worth,

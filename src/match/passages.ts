@@ -12,7 +12,7 @@ import type { IndexedText } from './wording-index.ts';
 export function findSharedPassages(a: IndexedText, b: IndexedText): SharedPassage[] {
   const matches = findMatches(a, b);
   if (matches.length === 0) return [];
-  const taken = { a: new Uint8Array(a.folded.text.length), b: new Uint8Array(b.folded.text.length) };
+  const taken = { a: clearRoom('a', a.folded.text.length), b: clearRoom('b', b.folded.text.length) };
   const found = matches.sort((x, y) => y.length - x.length || x.a - y.a || x.b - y.b);
   const passages = found.flatMap((match) => {
     const free = trimMarks(a.folded.text, freePart(match, taken));
@@ -27,6 +27,15 @@ export function findSharedPassages(a: IndexedText, b: IndexedText): SharedPassag
       a: printedSpan(a.folded, atA, atA + length),
       b: printedSpan(b.folded, atB, atB + length),
     }));
+}
+
+/** Which units of the texts of a pair are taken; used again for each pair, as there are many more pairs than long texts. */
+const room: { a: Uint8Array; b: Uint8Array } = { a: new Uint8Array(), b: new Uint8Array() };
+
+/** Returns room for so many units, none of which is taken. */
+function clearRoom(side: 'a' | 'b', length: number): Uint8Array {
+  if (room[side].length < length) room[side] = new Uint8Array(2 * length);
+  return room[side].fill(0, 0, length);
 }
 
 /** How many characters of a text before each offset, and before its end, are not layout. */
@@ -113,15 +122,22 @@ function trimMarks(text: string, match: Match): Match {
 /** Says whether a stretch of a text has as many letters and digits as a passage needs. */
 function holdsPassage(text: string, start: number, end: number): boolean {
   let letters = 0;
-  for (const character of text.slice(start, end)) {
-    if (letter.test(character)) letters += 1;
-    if (letters === thresholds.passageLength) return true;
+  for (let at = start; at < end && letters < thresholds.passageLength; at += 1) {
+    if (isLetter(text, at) || isLongLetter(text, at, end)) letters += 1;
   }
-  return false;
+  return letters === thresholds.passageLength;
 }
 
 const letter = /[\p{L}\p{N}]/u;
 
+/** Most letters are ideographs, of which no pattern needs to be asked. */
 function isLetter(text: string, offset: number): boolean {
-  return letter.test(text.charAt(offset));
+  const unit = text.charCodeAt(offset);
+  return (unit >= 0x4e00 && unit <= 0x9fff) || letter.test(text.charAt(offset));
+}
+
+/** Says whether a letter begins at `offset` that takes two units, both before `end`. */
+function isLongLetter(text: string, offset: number, end: number): boolean {
+  const isPair = (text.codePointAt(offset) ?? 0) > 0xffff && offset + 1 < end;
+  return isPair && letter.test(text.slice(offset, offset + 2));
 }

@@ -139,8 +139,8 @@ export function countTermNumbers(vectors: readonly Termed[]): number {
 export function createNearest(
   vectors: readonly NumberedVector[],
   bounds = usualBounds,
+  reach = createReach(vectors, bounds),
 ): (index: number, count: number, may: (other: number) => boolean) => Near[] {
-  const reach = createReach(vectors, bounds);
   return (index, count, may) => {
     const nearest: Near[] = [];
     let { least } = bounds;
@@ -153,11 +153,11 @@ export function createNearest(
   };
 }
 
-/** Returns what tells of every other to which the terms of the vector at an index lead, and how near it is. */
-export function createReach(
-  vectors: readonly NumberedVector[],
-  bounds: Pick<NearBounds, 'terms' | 'window'>,
-): (index: number, tell: (other: number, likeness: number) => void) => void {
+/** Tells of every other to which the terms of the vector at an index lead, and how near it is. */
+export type Reach = (index: number, tell: (other: number, likeness: number) => void) => void;
+
+/** Returns what leads from each vector to others. */
+export function createReach(vectors: readonly NumberedVector[], bounds: Pick<NearBounds, 'terms' | 'window'>): Reach {
   const postings = indexTerms(vectors);
   const reached: Reached = { points: new Float64Array(vectors.length), seen: new Int32Array(vectors.length + 1) };
   return (index, tell) => {

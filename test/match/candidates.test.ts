@@ -5,8 +5,8 @@ import { findCandidates } from '../../src/match/candidates.ts';
 import type { MeasureTerms } from '../../src/match/terms.ts';
 import { thresholds } from '../../src/match/thresholds.ts';
 import type { MatchInput } from '../../src/match/types.ts';
-import { createMemory } from '../../src/model/memory.ts';
-import { createTermNumbers, type NumberedVector, numberTerms } from '../../src/segment/numbered.ts';
+import { createMemory, type Memory } from '../../src/model/memory.ts';
+import { createTermNumbers, type NumberedVector, numberTerms, type TermNumbers } from '../../src/segment/numbered.ts';
 
 const numbers = createTermNumbers();
 const vector = (weights: Readonly<Record<string, number>>): NumberedVector =>
@@ -189,6 +189,52 @@ test('what is kept of the last time leads to the candidates that are found anew,
   ];
   for (let edit = 0; edit < 30; edit += 1) {
     pick(edits, random)();
-    expect(findCandidates(measures, terms, memory), `edit ${edit}`).toEqual(findCandidates(measures, terms));
+    expect(findCandidates(measures, terms, { memory, words: numbers }), `edit ${edit}`).toEqual(
+      findCandidates(measures, terms),
+    );
   }
+});
+
+describe('what is kept of the last time', () => {
+  /** Groups of four measures of four plans that have one word in common and none with another group. */
+  const groups = 30;
+  const measures = Array.from({ length: 4 * groups }, (_, index) => measure(`plan-${index % 4}`));
+  const grouped = measures.map((_, index) => words({ [`组${Math.floor(index / 4)}`]: 0.9 - (index % 4) / 10 }));
+
+  /** Places of the measures that choose again in the last of several findings; each is told terms and numbers. */
+  function choosingAgain(...findings: readonly [terms: readonly MeasureTerms[], own?: TermNumbers][]): number[] {
+    const lasting = createMemory();
+    const best: (readonly unknown[])[] = [];
+    const memory: Memory = {
+      ...lasting,
+      mend: (kind, make) => {
+        const mended = lasting.mend(kind, make);
+        best.push((mended as { readonly best: readonly unknown[] }).best);
+        return mended;
+      },
+    };
+    for (const [terms, own = numbers] of findings) findCandidates(measures, terms, { memory, words: own });
+    const [before, after] = best.slice(-2);
+    return measures
+      .keys()
+      .filter((place) => before![place] !== after![place])
+      .toArray();
+  }
+
+  test('are the candidates of all, where nothing has changed', () => {
+    expect(choosingAgain([grouped], [[...grouped]])).toEqual([]);
+  });
+
+  test('are those of all but whom a change reaches', () => {
+    expect(choosingAgain([grouped], [grouped.with(21, words({ 组5: 0.7 }))])).toEqual([20, 21, 22, 23]);
+    expect(choosingAgain([grouped], [grouped.with(21, words({ 组9: 0.7 }))])).toEqual([20, 21, 22, 23, 36, 37, 38, 39]);
+    expect(choosingAgain([grouped], [grouped.with(21, none)])).toEqual([20, 21, 22, 23]);
+  });
+
+  test('are none where an eighth of all has changed, or terms have other numbers', () => {
+    const changed = (count: number) => grouped.map((own, at) => (at < count ? words({ [`新${at}`]: 1 }) : own));
+    expect(choosingAgain([grouped], [changed(15)])).toEqual([...Array(16).keys()]);
+    expect(choosingAgain([grouped], [changed(16)])).toHaveLength(measures.length);
+    expect(choosingAgain([grouped], [grouped, createTermNumbers()])).toHaveLength(measures.length);
+  });
 });

@@ -56,6 +56,21 @@ describe('findSharedPassages', () => {
     expect(printed('子丑甲乙丙丁戊己庚1', '甲乙丙丁戊己庚1')).toEqual([['甲乙丙丁戊己庚1', '甲乙丙丁戊己庚1']]);
   });
 
+  test('count a letter beyond the first plane once, in a pair of units', () => {
+    const [seven, eight] = ['乙丙𠮷丁戊己庚', '乙丙𠮷丁戊己庚辛'];
+    expect(printed(`子${seven}丑`, `寅${seven}卯`)).toEqual([]);
+    expect(printed(`子${eight}丑`, `寅${eight}卯`).length).toBe(1);
+  });
+
+  test('do not follow from what was compared before', () => {
+    const [one, two] = ['推进行政裁决规范化建设工作', '健全行政应诉工作联席会议制度'];
+    const long = `${one}。${two}。`.repeat(3);
+    const alone = printed(`${one}。`, `${two}，${one}。`);
+    expect(printed(long, long)).not.toEqual([]);
+    expect(printed(`${one}。`, `${two}，${one}。`)).toEqual(alone);
+    expect(alone).toEqual([[one, one]]);
+  });
+
   test('neither begin nor end with a mark', () => {
     expect(printed('一，“甲乙丙丁戊己庚辛”，二', '三，“甲乙丙丁戊己庚辛”，四')).toEqual([
       ['甲乙丙丁戊己庚辛', '甲乙丙丁戊己庚辛'],
