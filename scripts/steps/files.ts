@@ -85,8 +85,18 @@ function makeFolder(made: Set<string>, folder: string): void {
 function writePieces(file: string, pieces: Iterable<string>): void {
   const open = openSync(file, 'w');
   try {
-    for (const piece of pieces) writeFileSync(open, piece);
+    let gathered = '';
+    for (const piece of pieces) {
+      gathered += piece;
+      if (gathered.length < gatheredLength) continue;
+      writeFileSync(open, gathered);
+      gathered = '';
+    }
+    writeFileSync(open, gathered);
   } finally {
     closeSync(open);
   }
 }
+
+/** So many characters are written at a time: a call for each line of data would cost more than the line. */
+const gatheredLength = 2 ** 16;

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type WrittenFiles, writeChanged } from '../../scripts/steps/files.ts';
+import { type WrittenFiles, writeChanged, writeFiles } from '../../scripts/steps/files.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -59,4 +59,13 @@ test('what has gone where it stood is written anew', async () => {
   await writeChanged(join(folder, '6'), files, written);
   await writeChanged(join(folder, '6'), files, written);
   expect(await read('6/a')).toBe('甲');
+});
+
+test.each([
+  [[]],
+  [['甲\n', '', '乙\n']],
+  [['甲'.repeat(70_000), '乙', '丙'.repeat(65_535), '丁', '戊'.repeat(65_536)]],
+])('what comes in pieces is written as if it were whole (%#)', async (pieces) => {
+  await writeFiles(folder, new Map([['pieces/a.txt', pieces]]));
+  expect(await read('pieces/a.txt')).toBe(pieces.join(''));
 });
