@@ -20,13 +20,13 @@ import {
   done,
   endOfJoined,
   isAnyTask,
-  isPlaced,
   must,
   predicate,
   subjectStart,
   tellsWhence,
   whoever,
 } from './duty-sentences.ts';
+import { isPlaced } from './told-units.ts';
 import { splitNames } from './unit-lists.ts';
 
 const may = '可(?:以|(?=结合|根据|按|参照|视|自行|[向对]))|有权';

@@ -11,7 +11,7 @@ const ifBefore =
   /(?:^|[，。；：、（])(?:当(?![年月地日前选好天代事初务中众晚今期场班季届次])|若(?!干)|一旦|如果|如(?=[^，。；]{0,12}[低高大小多少超不达])(?![期实下何意此]|[^，。；]{0,10}等))[^，。；]*$/u;
 /** 形象进度达|70%以上|，可申请准入, 达到|三分之一以上|的房屋，可申请; not 覆盖率达到90%以上，可以… */
 const reachedBefore = /(?:达到?[^，。；\d]{0,6}|[低高大小多少]于|不[足满]|超过)$/u;
-const opensWithBound = /^(?:[低高大小多少]于|不足|不满|超过)/u;
+const opensWithBound = /^(?:[低高大小多少]于|不足|不满|超(?:过|(?=\d)))/u;
 const mayBehind =
   /^(?:，(?:方可|可以?|准予)|[^，。；]{0,40}的\p{Script=Han}{0,10}，[^，。；]{0,16}可以?|[^。；]{0,60}的，可以?)(?:提前|直接)?(?:向[^，。；]{1,20})?(?:申[请报领]|办理|准入|拨付)/u;
 /** 商业比例在|10%以下|的居住用地，商业比例可以调整, 比例为|5%至10%|，且未动工的， */
@@ -34,13 +34,16 @@ const household = /^(?:及?以上)?(?:户(?!数)|家庭(?!医生|农场|教育))
 const boughtBefore = /(?:购买|购置|承租|租住)$/u;
 const boughtSize = /(?:平方米(?:（[^（）]*）)?(?:及?以[上下])?|套及?以上)$/u;
 /** 缴纳|不低于50%|的价款后，各部门可办理 */
-const onceDone = /^(?:的[^，。；]{1,10})?后，[^。；]{0,24}可(?!靠|持续)/u;
+const onceDone = /^(?:(?:比例)?的[^，。；]{1,14})?后，[^。；]{0,24}可(?!靠|持续)/u;
 /** 对年产值达到|5000万元以上|且增速靠前的企业，给予奖励: who is rewarded, and for what */
 const rewardedBefore = /(?:^|[。；])\s*对(?![照接标口外应])[^。；：]{0,90}$/u;
 const reached =
   /(?:达到?|超过|不低于|[高大多]于|满|产值|收入|营收|纳税额?|[零销]售额|出口额|投资额?|面积|规模)[^，。；\d]{0,6}$/u;
 const rewardedBehind =
-  /^[^。；：]{0,90}的\p{Script=Han}{0,14}，(?:[^，。；]{0,14}，)?(?:再|分别)?(?:一次性)?(?:按[^，。；]{0,30})?(?:授予|给予|予以|奖励|补[贴助])/u;
+  /^[^。；：]{0,90}的(?:\p{Script=Han}{1,14}，?|，)(?:[^，。；]{0,14}，)?[^，。；]{0,20}(?:授予|给予|予以|奖励|补[贴助])/u;
+/** 金额占资产|10%以上|的交易应当表决; */
+const shareBefore = /占[^，。；]{0,10}$/u;
+const ofShare = /^的(?!目标|任务)[^，。；]{1,10}(?:应当?|须|；|$)/u;
 /** 每完成网签|1000套|，组织抽奖 */
 const stepBefore = /每(?:完成|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
 
@@ -63,6 +66,7 @@ export function isOnCondition({ before, wording, behind }: Figure): boolean {
     (boughtBefore.test(before) && boughtSize.test(wording)) ||
     ofStage.test(behind) ||
     onceDone.test(behind) ||
+    (shareBefore.test(before) && /以上$/u.test(wording) && ofShare.test(behind)) ||
     isOfRewarded(before, wording, behind) ||
     (whoDid.test(before) && didSo.test(behind)) ||
     stepBefore.test(before)
@@ -70,6 +74,10 @@ export function isOnCondition({ before, wording, behind }: Figure): boolean {
 }
 
 function isOfRewarded(before: string, wording: string, behind: string): boolean {
-  const isReached = reached.test(before) || opensWithBound.test(wording);
-  return isReached && rewardedBefore.test(before) && rewardedBehind.test(behind);
+  return (reached.test(before) || opensWithBound.test(wording)) && isSaidOfRewarded(before, behind);
+}
+
+/** Tells whether a sentence says who is rewarded: 对…的企业，给予奖励. */
+export function isSaidOfRewarded(before: string, behind: string): boolean {
+  return rewardedBefore.test(before) && rewardedBehind.test(behind);
 }

@@ -42,6 +42,18 @@ const meansBehind = /^[^，。；\d]{0,20}支持的/u;
 /** 工业园|3栋|，电话 */
 const numberedHouse = /(?:[号园苑厦]|小区|路)$/u;
 
+/** 实施|16条|措施, 人才政策|30条| */
+const namedBefore = /(?:政策|措施|意见)$/u;
+const namedBehind = /^(?:政策|措施|举措|意见)/u;
+/** 取消对|55个|县配套资金要求, 取消离异|一年内|购房的限制: what holds no longer */
+const liftedBefore = /取消[^，。；]{0,40}$/u;
+const liftedBehind = /^[^，。；]{0,30}(?:限制|要求|规定)/u;
+
+/** Tells whether something that is fixed is taken away again. */
+export function isLifted(before: string, behind: string): boolean {
+  return liftedBefore.test(before) && liftedBehind.test(behind);
+}
+
 /** Tells whether a definition stands before a figure and has not ended. */
 export function defines(before: string): boolean {
   return definedBefore.test(before);
@@ -54,6 +66,7 @@ export function isCounted(before: string, wording: string, behind: string): bool
     (copiesBefore.test(before) && /^\d+\s*份$/u.test(wording)) ||
     (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
     (itemsBefore.test(before) && itemsBehind.test(behind)) ||
+    (/^\d{1,3}条$/u.test(wording) && (namedBefore.test(before) || namedBehind.test(behind))) ||
     (!bounded.test(wording) && isGivenSize(before, wording, behind))
   );
 }

@@ -159,7 +159,7 @@ export const dayWordings: readonly (readonly ['deadline', RegExp, boolean?])[] =
   [
     'deadline',
     new RegExp(
-      `(?<!每|截至?|截止|\\d|[—–\\-至较比])(?:[到至]\\s{0,8})?${year}(?:年?(?:[底末]|内)${before}?|年中${before}?(?!央|国)|${partOfYear}(?:${before}|内)?(?![^，。；]{0,8}(?:情况|总结|以来|汇报|报告))|\\s{0,8}\\d{1,2}\\s{0,8}月(?:(?:${day})?(?:${before}|内)|份?[底末]|份${before})|${before})`,
+      `(?<!每|截至?|截止|\\d|[—–\\-至较比])(?:[到至]\\s{0,8})?${year}(?:年?(?:[底末]|内)${before}?|年中${before}?(?!央|国)|${partOfYear}(?:${before}|内)?(?![^，。；]{0,8}(?:情况|总结|以来|汇报|报告|工作会议))|\\s{0,8}\\d{1,2}\\s{0,8}月(?:(?:${day})?(?:${before}|内)|份?[底末]|份${before})|${before})`,
       'gu',
     ),
   ],

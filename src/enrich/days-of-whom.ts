@@ -2,6 +2,7 @@
  * Tells days, stretches and delays that fix nothing: they say who is meant (2004年以前建成的小区, 30日内未办理的) or how long
  * something is so (三年内免征所得税).
  */
+import { isSaidOfRewarded } from './conditions.ts';
 import { floor } from './target-wordings.ts';
 
 /** 完成率低于80%的，: whoever is meant, to the end of the clause; not 100%是必须达到的 */
@@ -60,6 +61,8 @@ const endsWithWhom = /^[^，。；：]{0,40}的(?!\p{Script=Han}{0,4}(?:目标|�
 const alsoWhom = new RegExp(`^(?:${happened})，[^。；：]{0,60}的\\p{Script=Han}{1,14}，`, 'u');
 /** （但|一年内|办理许可的需先缴清） */
 const thoseWhoMust = /^[^，。；（）]{1,16}的(?:需|须|应当?)/u;
+/** 暂免征收|上半年|房产税, 缓缴|6月至12月|公积金 */
+const sparedBefore = /(?:免[征收缴]{1,2}|缓缴|减免)$/u;
 /** 毕业|5年内|的, 离校|2年内|未就业毕业生; not 退役后|30日内|办理登记 */
 const sinceThen = /(?:毕业|离校|退役|退伍|退休|离职)后?\s*$/u;
 const ofPerson = /^(?:[（，；。、]|[的未且])|^\p{Script=Han}{0,6}(?:毕业生|大学生|人员|军人|青年)/u;
@@ -97,6 +100,11 @@ export function isDayOfWhom({ before, wording, behind }: SaidDay): boolean {
   if (tooLong.test(wording)) return clauseOfWhom.test(behind);
   const isStretch = /[日天时周月年]半?以?内$/u.test(wording);
   if (imprisoned.test(behind) || happenedOn.test(before)) return true;
+  if (
+    (sparedBefore.test(before) && !/[前内]$/u.test(wording)) ||
+    (/对$/u.test(before) && isSaidOfRewarded(before, behind))
+  )
+    return true;
   if (isSaidOfWhom(before, behind) || (opensWithWhom.test(before) && alsoWhom.test(behind))) return true;
   if (/[年月]半?以?内$/u.test(wording)) {
     if (appliedFor.test(before) || (lookedBackFrom.test(before) && wasSo.test(behind))) return true;

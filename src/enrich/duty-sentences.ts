@@ -3,11 +3,12 @@
  * 落实经费`, `请甲局…`. Names in, where they stand with the word that gives them their part out. Only names of units count,
  * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
  */
-import { roleTail, urged } from '../model/official/responsibility.ts';
-import { isKindOfAuthority, isKindOfUnits, isNamed, mayEndAt, meansAll } from '../model/official/unit-names.ts';
+import { roleTail, roleWord, urged } from '../model/official/responsibility.ts';
+import { mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { whenDue } from './day-wordings.ts';
 import { areUnits, listedNames, nameAmong, nameAny, nameSome, nameUnits, unitsAtStart } from './name-lists.ts';
+import { areTold, isPlaced } from './told-units.ts';
 import { office } from './unit-lists.ts';
 
 const name = '[\\p{Script=Han}\\d、（）()]';
@@ -26,6 +27,8 @@ const plain = new RegExp(
   `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?!${noSubject}|[\\d（(])(?<names>(?:(?!(?<!自)由)${name}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?(?:${roleTail}(?![人的率]|制(?![定订作度])|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)|(?<joins>${calls}))`,
   'gu',
 );
+/** 项目建设主体为|区应急局; not 建设单位为|个人的 */
+const appointed = new RegExp(`${roleWord}(?:单位|部门|主体)为(?<names>${name}{2,160})`, 'gu');
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
 const givesPart = /^(?:牵头|主责|主办|负责|配合|协办|协助|组织实施|责任)$/u;
 /** 按职责分工落实, 派员参加, 具体实施, 予以支持, 是实施主体 */
@@ -53,7 +56,7 @@ const partBehind = new RegExp(`^(?!(?:指导|支持)[^，,。；;\\n])${roleTail
 /** 核查|结果, 积极|性, 完成|进度: the verb is part of a noun; 排查|整治工作领导小组: of a name */
 const asNoun =
   '(?!结果|进度|项目|成效|成果|情况|滞后|较|[率性值量]|\\p{Script=Han}{0,10}(?:领导小组|工作组|专班|指挥部|\\p{Script=Han}处负责))';
-const doing = `(?:(?:开通|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集)|(?:增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)|完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查|清理|排查|整治|调查(?!报告|[表组队])|摸排|评估(?!报告|机构|组)|抽查|报送|提交|同步|严格|切实|积极|主动|认真|持续|深入|充分|研究(?![院所室会]|中心)|拟[订定])${asNoun})`;
+const doing = `(?:(?:开通|单列|召开|举办|上报|组建|组织|建立|制定|制订|印发|编制|完善|健全|加强|加快|推进|推动|统筹|优化|强化|督促|开展|公布|发布|受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集)|(?:增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)|完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查|清理|排查|整治|调查(?!报告|[表组队])|摸排|评估(?!报告|机构|组)|抽查|报送|提交|同步|严格|切实|积极|主动|认真|持续|深入|充分|研究(?![院所室会]|中心)|拟[订定])${asNoun})`;
 /** 群众|到县民政局, 企业|向县税务局: whoever goes there is told nothing */
 const goesTo = /(?<=.)(?:[到在]|向(?!阳))/u;
 /** 要, 应当, 必须 that tell to do something; not as part of a word: 要求, 要件, 应届, 应付, 须知; but 要领导, 应变更 */
@@ -61,7 +64,7 @@ export const must =
   '(?:要(?!求|素|害|塞|旨|点(?!对点)|件(?!件)|闻(?![令汛讯警风])|领(?![导取会办先])|义(?!务)|务(?![必实求农])|道(?!路)|冲(?![锋刺在])|案(?!件))|须(?!知|臾)|应当|应(?!当|对|急|诉|用|届|付|允|激|纳税|邀(?!请)|聘(?![请任用])|约(?![谈束])|变(?!更)|征(?![求集收询得])|收[账款]|[考试][生人者])|必须|务必)';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 export const predicate = new RegExp(
-  `^(?:${office}|${must}|每(?:年|半年|季|月|周|半月|[两二三四五六七八九十\\d]{1,2}个?[天日周月])|(?:[将把]|对(?![外口台])|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|发挥|${doing}))`,
+  `^(?:${office}|${must}|[于在]?每(?:年|半年|季|月|周|半月|[两二三四五六七八九十\\d]{1,2}个?[天日周月])|(?:[将把]|对(?![外口台])|相应(?!的)|比照|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|发挥|${doing}))`,
   'u',
 );
 /** 税务部门|在申报表中设立信用承诺书, 税务总局|以识别号为标识，研究制定办法: how comes before what */
@@ -85,12 +88,6 @@ export const done = new RegExp(
 );
 /** What goes on with a name though a predicate may begin so: 市委|组织部, 县市场|监督管理局 */
 const restOfName = /^(?:\p{Script=Han}{1,5}?)(?:[部局室办处科站院委]|中心|支队|大队)$/u;
-const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|市(?!场)|[场域直内外省县区州镇乡村街])';
-/** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
-const placed = new RegExp(
-  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}|^国务院$`,
-  'u',
-);
 /** 6月底前，|各县区…, 每月25日前|各街道… */
 const dayBefore = `(?:${whenDue}(?<=[前内])|每(?:年|个?季度?|个?月|周)[^，,。；;\\n]{1,10}前)`;
 /** `由镇民政办统一保管` stands anywhere, `县气象台要发布预警` where a clause begins. */
@@ -105,15 +102,16 @@ const toldInCase =
   /^(?:对|在|发现|接到|收到|作出|受理(?!窗口|范围|[点量])|查处|审查)(?![^，,。；;\n]{0,60}的\p{Script=Han}{2,8}[，,])[^，,。；;\n]{2,60}(?:的|后|时|前)[，,](?:应当|应|必须|须)/u;
 /** 各学校|要了解情况的可查阅, 各单位|要申请补助的，: whoever it is */
 export const whoever = new RegExp(`^${must}[^，,。；;]{1,24}的(?:可(?!持续|[靠行能])|应当|须|不得)`, 'u');
-/** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
-const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
 /** 由公安机关|责令改正, 由国务院|另行规定: only behind 由 it says who does it */
 export const chargedWith =
   /^(?:另行|[制拟核认评]定|规定|实行|通过(?!后|的)|责令|给予|处(?![理置长])|公告|审[查核批]|批准|登记|[查惩]处|追究|吊销|撤销|扣留|扣[缴除减]|拨付|通报|约谈|组织|实施|办理|掌握|依[法照])(?!的)/u;
+/** 由市财政局|向符合条件的家庭发放补贴, 由区住建局|给予一定比例的补助, 由市医保局|出具证明: what is given, and to whom */
+const gives =
+  /^(?:出具(?!的)|向(?!阳)[^，,。；;]{2,24}(?:兑现|拨付|发放|支付|提出|报送|提交|移送|通报|反馈|公布|报告|推送|出具|颁发|征求|收取)(?!的)|给予(?:[^，,。；;]*[^，,。；;的])?的\p{Script=Han}{0,8}(?:补[助贴偿]|优惠|支持)$)/u;
 /** 由市供水集团|抢修: whatever is done, no other name, nothing that is meant, no way that papers go */
 const anyTask =
   /^(?![和与及或等以会]|[组构]成|产生|主持|(?:按程序)?报|[兼担]任|[^，,。；;]*(?:的|部门|机[关构]|单位|[局委办厅院队会处所站室](?:$|、)|中心|组织$)|\p{Script=Han}{0,4}(?:人员?|同志|首长|代表|领导))\p{Script=Han}{2}/u;
-const bodyOfTask = /.(?:公司|集团|[局厅委]|人民政府|部门|委员会|中心|领导小组)$/u;
+const bodyOfTask = /.(?:公司|集团|[局厅委]|人民政府|部门|委员会|中心|领导小组)(?:经理室)?$/u;
 /** 市供水集团|抢修队, 县公交公司|董事会, 市供水集团|名下公司, 县财政局|专户: what stands behind a body is part of it, or its own. */
 const ofBody = new RegExp(
   [
@@ -152,7 +150,7 @@ const longestSubject = 80;
 
 /** Returns where a text in simplified characters says in its sentences who does what; `lists` says that it lists duties. */
 export function findDutySentences(text: string, lists: boolean): Span[] {
-  const asked = [...chargesIn(text), ...requestsIn(text)];
+  const asked = [...chargesIn(text), ...requestsIn(text), ...appointedIn(text)];
   const told = [...asked, ...outside(asked, plainIn(text, lists ? nameUnits : nameSome))];
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
@@ -192,14 +190,11 @@ function acts(names: string, said: string): boolean {
   return act.test(said) && !whichOnes.test(said) && listedNames(names).every(isPlaced);
 }
 
-/** Tells whether a name says of which place a unit is (市城管局), or that all of a kind are meant. */
-export function isPlaced(name: string): boolean {
-  return isKindOfUnits(name) || meansAll(name) || (isNamed(name) && placed.test(name));
-}
-
+/** 推进城中村|改造: a clause that begins with what is to be done names nobody before it. */
 function subjectLength(behind: string, charged: boolean): number {
+  if (asks(cutAt(behind, 0, charged))) return 0;
   const clause = clauseOf(behind).slice(0, longestSubject);
-  const ends = [...clause].flatMap((_, index) => (isSubject(behind, index, charged) ? [index] : []));
+  const ends = [...clause].flatMap((_, index) => (isSubject(cutAt(behind, index, charged)) ? [index] : []));
   const [first = 0, next = 0] = ends;
   return restOfName.test(clause.slice(first, next)) ? next : first;
 }
@@ -222,11 +217,17 @@ interface Cut {
   readonly charged: boolean;
 }
 
-function isSubject(behind: string, end: number, charged: boolean): boolean {
+function cutAt(behind: string, end: number, charged: boolean): Cut {
   const rest = behind.slice(end);
-  const said = clauseOf(rest.replace(dueDay, ''));
-  const cut = { names: behind.slice(0, end), rest, said, charged };
-  return saysTask(cut) && !saysOther(cut) && nameUnits(cut.names) && mayBeTold(cut);
+  return { names: behind.slice(0, end), rest, said: clauseOf(rest.replace(dueDay, '')), charged };
+}
+
+function isSubject(cut: Cut): boolean {
+  return cut.names !== '' && asks(cut) && nameUnits(cut.names) && mayBeTold(cut);
+}
+
+function asks(cut: Cut): boolean {
+  return saysTask(cut) && !saysOther(cut);
 }
 
 /** 要优化审批, 6月底前完成摸底, 以治水为抓手，推进治理; 由市供水集团|抢修 */
@@ -236,6 +237,7 @@ function saysTask(cut: Cut): boolean {
 }
 
 function isCharged({ names, rest, said, charged }: Cut): boolean {
+  if (charged && gives.test(said)) return true;
   if (!charged || ofWhom.test(said)) return false;
   return chargedWith.test(said) || (bodyOfTask.test(names) && mayEndAt(names + rest, names.length) && isAnyTask(said));
 }
@@ -246,14 +248,9 @@ function saysOther({ names, rest, said, charged }: Cut): boolean {
   return done.test(said) || whoever.test(said) || (said.endsWith('的') && !toldInCase.test(rest));
 }
 
-/** Units that a text may speak to: all of a kind, an authority that is charged or told, one whose place it names. */
 function mayBeTold({ names, rest, charged }: Cut): boolean {
-  const list = listedNames(names);
   const told = isTold(rest);
-  if (list.every((name) => isKindOfUnits(name) || (told && meansAll(name)))) return true;
-  const isFirm = charged || told || how.test(rest);
-  if (isFirm && list.some((name) => isKindOfAuthority(name) || isKindOfUnits(name))) return true;
-  return list.some(isNamed) && list.some((name) => placed.test(name) || (charged && ownOffice.test(name)));
+  return areTold(listedNames(names), { charged, told, firm: charged || told || how.test(rest) });
 }
 
 /** Tells whether it is told to do something: 要优化审批, 6月底前完成摸底, 发现违法行为的，应当制止. */
@@ -301,6 +298,15 @@ function requestsIn(text: string): Span[] {
     if (length === 0 || askedOf.test(text.slice(index + 1 + length, index + 1 + length + longest))) return [];
     const part = partBehind.exec(text.slice(index + 1 + length, index + 1 + length + longest))?.[0].length ?? 0;
     return [{ start: index + 1, end: endOfJoined(text, index + 1 + length + part) }];
+  });
+}
+
+function appointedIn(text: string): Span[] {
+  return [...text.matchAll(appointed)].flatMap(({ 0: found, index, groups }) => {
+    const names = groups?.['names'] ?? '';
+    const length = unitsAtStart(names, nameSome);
+    const end = index + found.length - names.length + length;
+    return length > 0 && /^(?:[，,。；;\n]|$)/u.test(text.slice(end)) ? [{ start: index, end }] : [];
   });
 }
 

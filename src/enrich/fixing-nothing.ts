@@ -5,7 +5,7 @@
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
 import { isOnCondition } from './conditions.ts';
-import { defines, isCounted } from './counted-things.ts';
+import { defines, isCounted, isLifted } from './counted-things.ts';
 import { asked } from './day-wordings.ts';
 import { clauseOfWhom, isDayOfWhom, isSaidOfWhom } from './days-of-whom.ts';
 import { bounded } from './figures.ts';
@@ -71,7 +71,7 @@ const whoBehind =
 const within = /^\s*(?:范围)?[以之]?[内外]/u;
 /** 三分之二以上|的业主参与表决, 20人|通过 */
 const voteBehind =
-  /^(?:[^，。；]{0,10}|的(?:业主|村民|成员|代表|委员|股东|会员)[^，。；]{0,30})(?:同意|通过(?=$|[，。；、后方])|出席|到会|表决|赞成|多数)/u;
+  /^(?:[^，。；]{0,10}|的(?:业主|村民|成员|代表|委员|股东|会员)[^，。；]{0,30})(?:同意|通过(?=$|[，。；、后方])|出席|到会|表决|赞成|多数)|^[^，。；]{0,24}(?:成员|代表|业主)(?:参加|出席|表决|同意)/u;
 /** 前3名, 前10%|的农户; not 进入全省前3名, 进入全省前10% */
 const rankBefore = /(?<![目此年月日])[前后]$/u;
 const reachesRank = /(?:进入|跻身|[位稳]居|位列|进位|挤进|保持|争[创进当])[^，。；]{0,10}$/u;
@@ -87,7 +87,7 @@ const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:�
 /** 每人每月|720元, 每人每月|不低于3200元, 每人每天|1斤, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
 const amountBehind = new RegExp(
   [
-    `^的?(?:每[人户])?(?:再|分别)?(?:给予|发放|奖励|补[贴助]|扣减)?(?:最高|${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|千瓦时|[方度](?=[电水的以，。；、（]|$))`,
+    `^的?(?:每[人户])?(?:再|分别)?(?:给予|发放|奖励额?|补[贴助]额?|扣减)?(?:最高|${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|千瓦时|[方度](?=[电水的以，。；、（]|$))`,
     '^的\\s*\\d[\\d.]*\\s*个?(?:小时|分钟)',
     '^(?:最低|平均)(?:生活保障|工资|收入|养老金)',
     '^(?:再|分别)?(?:给予|发放|奖励|补[贴助]|扣减)\\s*\\d[\\d.]*\\s*[%％]',
@@ -96,6 +96,9 @@ const amountBehind = new RegExp(
   'u',
 );
 
+/** |每月|可提取额, |每年可以申请提取一次|, |每月|最高可按…提取: what people may do */
+const permitted =
+  /^每(?:个?[月年季]|年度|季度)(?:均|都|最高)?(?:可(?:以)?(?:申[请领]|提取|按|享受|购买|领取)|[^，。；]{0,4}提取(?:额|的))/u;
 const hoursBehind = new RegExp(`^(?:${floor})?\\s*\\d[\\d.]*\\s*个?小时`, 'u');
 
 const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
@@ -189,15 +192,21 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
     wording: text.slice(span.start, span.end),
     behind: text.slice(span.end, Math.min(sentence.end, span.end + reach)).replace(remarkBehind, ''),
   };
+  if (isLifted(figure.before, figure.behind)) return true;
   if (kind === 'deadline') return isDayOfWhom(figure);
-  if (kind === 'frequency') return amountBehind.test(figure.behind) || isRateOfHours(figure);
+  if (kind === 'frequency') return isRate(figure);
   if (remarkBefore.test(figure.before)) return true;
   return [meansWho, givesOrTakes, countsWhatIs, isPartOfSum, isCompared].some((tells) => tells(figure));
 }
 
-/** 上门服务每床|每月|不少于30小时 */
-function isRateOfHours({ before, behind }: Figure): boolean {
-  return /每[床户村车班]$/u.test(before) && hoursBehind.test(behind);
+/** 上门服务每床|每月|不少于30小时, |每月|可提取额; what a definition says comes back is no task either. */
+function isRate({ before, wording, behind }: Figure): boolean {
+  return (
+    amountBehind.test(behind) ||
+    permitted.test(wording + behind) ||
+    defines(before) ||
+    (/每[床户村车班]$/u.test(before) && hoursBehind.test(behind))
+  );
 }
 
 /** A condition, a size, a place, a rank or a vote: who or what is meant. */

@@ -16,9 +16,9 @@ import { findArticleActors } from './article-actors.ts';
 import { findDutySentences, findSubjects, outside } from './duty-sentences.ts';
 import { looksBack } from './looking-back.ts';
 
-/** `责任单位：市司法局。` between sentences */
+/** `责任单位：市司法局。` between sentences, `，牵头单位：市司法局。` at the end of one */
 const between = new RegExp(
-  `(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是]|包括|有(?![权关]))[^。\\n]{1,200}。`,
+  `(?:(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是]|包括|有(?![权关]))|(?<=[，,])${roleWord}${officeWord}\\s*[:：])[^。\\n]{1,200}(?:。|(?=\\n|$))`,
   'gu',
 );
 /** No note is longer, however many units it names. */

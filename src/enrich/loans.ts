@@ -9,10 +9,13 @@ const listed =
 /** 全市统一执行|80万元|的公积金贷款额度上限 */
 const behindIt = /^的?(?:住房)?公积金贷款(?:最高)?(?:额度|限额)/u;
 const ofPeople = /公积金|缴存|职工|首套|家庭|个体工商户|创业担保|人才|层次人员/u;
-const amount = /(?:元(?:\/\p{Script=Han}{1,3})?|[%％])$/u;
+const amount = /(?:元(?:\/\p{Script=Han}{1,3})?|[%％]|百分之\p{Script=Han}{1,3})$/u;
+/** 最高可按应缴存额的|百分之百|提取 */
+const drawn = /^(?:的标准)?提取/u;
 
 /** Tells whether an amount bounds what people may borrow or draw; not 新增企业贷款额度|30亿元. */
 export function boundsLoan(before: string, wording: string, behind: string): boolean {
   if (!amount.test(wording)) return false;
+  if (drawn.test(behind)) return ofPeople.test(before);
   return behindIt.test(behind) || (ofPeople.test(before) && (directly.test(before) || listed.test(before)));
 }

@@ -117,7 +117,7 @@ export interface FirstLeads {
   readonly others: Role;
   /** One that stands alone leads too. */
   readonly alone: boolean;
-  /** All before the first comma lead. */
+  /** All before the first comma lead; all of a note without one do so jointly. */
   readonly beforeComma: boolean;
 }
 
@@ -127,8 +127,8 @@ export function readWithFirstLead(note: string, { others, alone, beforeComma }: 
   const alike = units.every(({ role }) => role === 'responsible');
   const leads = units.length > 1 || (alone && units.some(({ collective }) => !collective));
   if (!alike || !leads) return units;
-  const comma = beforeComma ? note.search(/[，,]/u) : -1;
-  const leading = (span: Span, index: number): boolean => (comma < 0 ? index === 0 : span.start < comma);
+  const comma = note.search(/[，,]/u);
+  const leading = (span: Span, index: number): boolean => (beforeComma ? comma < 0 || span.start < comma : index === 0);
   return units.map((unit, index) => ({ ...unit, role: leading(unit.span, index) ? 'lead' : others }));
 }
 

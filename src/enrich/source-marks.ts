@@ -3,12 +3,12 @@
  * what is fixed, the document's own number and day. The source view shows this and nothing else, so that what it
  * colours is what the library knows.
  */
-import type { EnrichedMeasure, EnrichedPassage, Reading, SourceMark } from '../model/enriched.ts';
+import type { EnrichedMeasure, EnrichedPassage, LocatedUnit, Reading, SourceMark } from '../model/enriched.ts';
 import { findDate } from '../model/official/dates.ts';
 import type { Group, HeadBlock, Level, Measure, Part, Plan } from '../model/plan.ts';
 import { type Printed, type Span, sourceSpans } from '../model/printed.ts';
 import { rootsOf } from '../model/walk.ts';
-import { findInnerNotes, notePlaceOf } from './inner-notes.ts';
+import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
 import { findRoleWords, readResponsibilities } from './responsibilities.ts';
 import { findTargets } from './targets.ts';
 
@@ -73,6 +73,7 @@ function markMeasure(measure: EnrichedMeasure, genre: string): SourceMark[] {
     ...markText(measure),
     ...mark(content, headingOf(level), titleMade ? [] : [{ start: 0, end: title.length }]),
     ...inner.flatMap((span) => markNote(content, span)),
+    ...markActing(measure, genre),
     ...(note ? [...markAll(note, 'text'), ...markNote(note, wholeOf(note)), ...markLimits(note)] : []),
   ];
 }
@@ -100,10 +101,26 @@ function markText({ content, targets, citations }: EnrichedMeasure | EnrichedPas
 }
 
 function markNote(printed: Printed, span: Span): SourceMark[] {
-  const note = printed.text.slice(span.start, span.end);
-  const units = readResponsibilities(note).map((unit) => shift(unit.span, span.start));
-  const roles = findRoleWords(note).map((word) => shift(word, span.start));
+  const units = unitsIn(printed.text, span).map((unit) => unit.span);
+  const roles = findRoleWords(printed.text.slice(span.start, span.end)).map((word) => shift(word, span.start));
   return [...mark(printed, 'note', [span]), ...mark(printed, 'role', roles), ...mark(printed, 'unit', units)];
+}
+
+/** 市城管局要优化审批: a unit that its sentence alone names */
+function markActing(measure: EnrichedMeasure, genre: string): SourceMark[] {
+  const { content, responsibilities } = measure;
+  const units = findActingUnits(notePlaceOf(measure, genre), content.text)
+    .flatMap(({ start, end }) => unitsIn(content.text, { start, end }))
+    .filter(({ unit }) => responsibilities.some((one) => one.unit === unit));
+  return mark(
+    content,
+    'unit',
+    units.map(({ span }) => span),
+  );
+}
+
+function unitsIn(text: string, { start, end }: Span): LocatedUnit[] {
+  return readResponsibilities(text.slice(start, end)).map((one) => ({ ...one, span: shift(one.span, start) }));
 }
 
 /** 完成时限：2023年6月底前 */

@@ -146,10 +146,11 @@ function addName(names: Span[], note: string, name: Span): void {
   else names.push({ start, end });
 }
 
-/** 市直有关部门|、单位, 各市|、州人民政府; not 市、区民政部门|、镇人民政府, 各街道|、区政府 */
+/** 市直有关部门|、单位, 各市|、州人民政府; not 市、区民政部门|、镇人民政府, 各街道|、区政府, 市、县民政部门|、街道 */
 function goesOnWith(name: string, tail: string): boolean {
   if (!genericTail.test(tail) || !isCollective(name)) return false;
   const [before, behind] = [withoutRemarks(name), withoutRemarks(tail)];
+  if (/^(?:街道|社区)$/u.test(behind)) return !/(?:部门|机[构关]|企业)$/u.test(before);
   if (!/^(?!人民).+政府$/u.test(behind)) return true;
   return alikePlaces.some(([ends, begins]) => ends.test(before) && begins.test(behind));
 }

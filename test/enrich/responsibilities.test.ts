@@ -245,6 +245,8 @@ describe('notes of other forms', () => {
     ],
     ['（责任单位：各街道、镇政府）', ['responsible 各街道、镇政府']],
     ['（责任单位：各县（市）、区人民政府）', ['responsible 各县（市）、区人民政府']],
+    ['（责任单位：市、县民政部门、街道）', ['responsible 市、县民政部门', 'responsible 街道']],
+    ['（责任单位：各县区、街道）', ['responsible 各县区、街道']],
     ['（责任单位：各街道、区政府）', ['responsible 各街道', 'responsible 区政府']],
     ['（责任单位：各镇、县政府）', ['responsible 各镇', 'responsible 县政府']],
     ['（责任单位：各社区、区政府）', ['responsible 各社区', 'responsible 区政府']],
@@ -332,17 +334,19 @@ describe('notes of other forms', () => {
     ]);
   });
 
-  test('逗号前面的为牵头单位，下同 lets all before the comma lead, from its measure on', () => {
+  test('逗号前面的为牵头单位，下同 lets all before the comma lead, or all where there is none, from its measure on', () => {
     expect(
       unitsOf(
         '1. 普法。宣传。（责任单位：甲局、乙局，丙局。逗号前面的为牵头单位，下同）',
         '2. 普法。宣传。（责任单位：甲局,丙局、丁局）',
         '3. 普法。宣传。（责任单位：甲局、乙局）',
+        '4. 普法。宣传。（责任单位：丙局）',
       ),
     ).toEqual([
       ['lead 甲局', 'lead 乙局', 'responsible 丙局'],
       ['lead 甲局', 'responsible 丙局', 'responsible 丁局'],
-      ['lead 甲局', 'responsible 乙局'],
+      ['lead 甲局', 'lead 乙局'],
+      ['lead 丙局'],
     ]);
   });
 
@@ -492,8 +496,10 @@ describe('who answers, inside a measure', () => {
     ['各地区、各部门要抓好整改。', ['responsible 各地区', 'responsible 各部门']],
     ['各镇、各有关单位必须限期整改。', ['responsible 各镇', 'responsible 各有关单位']],
     ['各级地方人民政府要健全责任制。', ['responsible 各级地方人民政府']],
-    ['各部门要高度重视。各单位根据职能开展培训。各级党委要加强领导。各地要加大投入。', []],
-    ['有关部门要加强协调。各项工作要加快推进。各片区要连片整治。督促各学校加强管理。', []],
+    ['各部门要高度重视。各单位根据职能开展培训。各级党委要加强领导。', []],
+    ['各地要加大投入。', ['responsible 各地']],
+    ['有关部门要加强协调。', ['responsible 有关部门']],
+    ['各项工作要加快推进。各片区要连片整治。督促各学校加强管理。', []],
     ['市区要加强保洁。各行政执法机关要公开结果。', []],
     ['各镇要落实责任，县财政局要保障经费。', ['responsible 各镇', 'responsible 县财政局']],
     ['会议要求，市发改委、市统计局要加强监测。', ['responsible 市发改委', 'responsible 市统计局']],
@@ -513,7 +519,7 @@ describe('who answers, inside a measure', () => {
     ['由县住建局牵头，群众、企业参与。', ['lead 县住建局']],
     ['由县住建局牵头，县民政局、志愿者配合。', ['lead 县住建局', 'supporting 县民政局']],
     ['各区住建部门要逐栋排查。', ['responsible 各区住建部门']],
-    ['各区有关部门要排查，各县直部门要配合。', []],
+    ['各区有关部门要排查，各县直部门要配合。', ['responsible 各区有关部门']],
     ['县卫健局负责制定规范，并会同县医保局抓好落实。', ['responsible 县卫健局', 'supporting 县医保局']],
     ['县卫健局负责制定规范。会议会同步直播。', ['responsible 县卫健局']],
     ['财税部门应认真落实优惠政策。', ['responsible 财税部门']],

@@ -76,6 +76,16 @@ describe('notes', () => {
     },
   );
 
+  test('units that a sentence begins with are marked, unless the note below says who answers', () => {
+    const line = '1. 普法。县司法局要加强宣传，各县区应当公示。';
+    expect(marked('note unit', '一、任务', line)).toEqual(['unit:县司法局', 'unit:各县区']);
+    expect(marked('unit', '一、任务', `${line}（责任单位：乙局、各县区）`)).toEqual([
+      'unit:各县区',
+      'unit:乙局',
+      'unit:各县区',
+    ]);
+  });
+
   test('a time limit in a note is a deadline', () => {
     expect(marked('deadline', '一、任务', '1. 普法。宣传。（责任单位：甲局；完成时限：2023年6月底前）')).toEqual([
       'deadline:2023年6月底前',

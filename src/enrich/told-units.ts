@@ -1,0 +1,69 @@
+/**
+ * Whom a sentence of a plan may speak to. A verb alone tells a unit of a place (市城管局) or all of a kind (各县区); what is
+ * told with 要, 应当 or charged with 由 may be an authority (财政部门), and whoever of them it is (有关部门, 各地).
+ */
+import { withoutRemarks } from '../model/official/brackets.ts';
+import { isKindOfAuthority, isKindOfUnits, isNamed, isPlaces, meansAll } from '../model/official/unit-names.ts';
+
+const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|市(?!场)|[场域直内外省县区州镇乡村街])';
+/** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
+const placed = new RegExp(
+  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}|^国务院$`,
+  'u',
+);
+/** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
+const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
+
+/** 有关部门, 市级有关部门, 各相关管理部门: whoever of the authorities it is */
+const someAuthority =
+  /^(?:国务院|中央|[省市县区州旗镇乡]级?、?|[省市县区]直|各级?|地方|其他)*(?:有关|相关)(?:行政|行业|业务|职能|主管|管理|监管|单位和)*(?:部门|单位)$/u;
+/** 各地, 各级政府, 省级党委和政府, 城市政府: those who govern, of all places or of a kind; not 区政府 */
+const governing = /^各地$|^(?:各级|地方|城市|属地|[省市县区州旗镇乡]级、?)+(?:党委(?:和|、|及))?(?:人民)?政府$/u;
+/** 北京市, 甲乙自治县; not 本市, 特大城市, 试点县 */
+const ownPlace =
+  /^(?!.*(?:[本我全各该此城大中小超强外省]|地级|县级|试点|样板|示范|设区|所在|中心)[市县]$)\p{Script=Han}{2,4}(?:[市县]|自治[区州县])$/u;
+/** 防汛指挥部, 工作领导小组办公室, 领导小组各成员单位: set up for a task */
+const setUp = /^(?!.*各级).{2,}(?:领导小组|指挥部|联席会议|委员会|[专工]班)(?:办公室|各?成员单位)?$/u;
+/** 物业行业协会, 市总商会 */
+const association = /^\p{Script=Han}{2,}(?:协会|商会|学会|联合会)$/u;
+/** 电网企业, 水电气供应企业: what all depend on */
+const utility =
+  /^(?:电网|供?[水电气热暖]|燃气|热力|自来水|通信|电信|铁路|公交)+(?:集团|公司|(?:供应|经营|运营|基础)*企业)$/u;
+/** 各金融机构, 各保险公司; not 各级机构, 各有关企业 */
+const allInBusiness = /^各[^各级有相]{2,10}(?:机构|企业|公司|银行)$/u;
+const street = /^(?:街道|乡镇|镇街)$/u;
+
+/** Who is told with 要 or 应当, though no place stands in the name. */
+const toldKinds = [someAuthority, governing, ownPlace, setUp, association, utility, allInBusiness, street];
+
+/** Tells whether a name says of which place a unit is (市城管局), or that all of a kind are meant. */
+export function isPlaced(name: string): boolean {
+  return isKindOfUnits(name) || meansAll(name) || (isNamed(name) && placed.test(name));
+}
+
+/** How a sentence speaks to those whom it begins with. */
+export interface Telling {
+  /** 由 stands before them. */
+  readonly charged: boolean;
+  /** 要, 应当 or a day by which it is due stands behind them. */
+  readonly told: boolean;
+  /** One of these, or how they are to do it. */
+  readonly firm: boolean;
+}
+
+/** Tells whether a sentence that speaks so may mean units of these names. */
+export function areTold(names: readonly string[], { charged, told, firm }: Telling): boolean {
+  if (areAllOfKind(names) || (told && names.every(mayBeTold))) return true;
+  if (firm && names.some((name) => isKindOfAuthority(name) || isKindOfUnits(name))) return true;
+  return names.some(isNamed) && names.some((name) => placed.test(name) || (charged && ownOffice.test(name)));
+}
+
+/** 各县区; 各园区、镇街: one 各 for all places of a list */
+function areAllOfKind([first = '', ...others]: readonly string[]): boolean {
+  return isKindOfUnits(first) && others.every((name) => isKindOfUnits(name) || isPlaces(name));
+}
+
+function mayBeTold(name: string): boolean {
+  const bare = withoutRemarks(name);
+  return isPlaced(name) || isKindOfAuthority(name) || toldKinds.some((kind) => kind.test(bare));
+}
