@@ -14,7 +14,7 @@ import { narrowFigures } from '../model/official/numerals.ts';
 import { widenStops } from '../model/official/stops.ts';
 import { type Group, type Measure, ownYear, type Part, type Passage, type Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
-import { listMeasures, listPassages, rootsOf } from '../model/walk.ts';
+import { listBranches, listMeasures, listPassages, rootsOf } from '../model/walk.ts';
 import {
   amendedBy,
   findCitations,
@@ -27,6 +27,7 @@ import { isDayOfCondition } from './days-of-whom.ts';
 import { findDefinitions } from './definitions.ts';
 import { listsConditions } from './fixing-nothing.ts';
 import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
+import { findLeadRules, type LeadRule, readByRule } from './lead-rules.ts';
 import {
   answersProposal,
   looksAhead,
@@ -36,15 +37,7 @@ import {
   tellsCases,
   tellsNews,
 } from './looking-back.ts';
-import {
-  type FirstLeads,
-  holdsFromHere,
-  makesFirstLead,
-  makesLeadBeforeComma,
-  makesOthersSupport,
-  readResponsibilities,
-  readWithFirstLead,
-} from './responsibilities.ts';
+import { readResponsibilities } from './responsibilities.ts';
 import { markSource } from './source-marks.ts';
 import { findTargets, type TargetContext } from './targets.ts';
 import { yearOfWork } from './year-of-work.ts';
@@ -53,14 +46,21 @@ import { yearOfWork } from './year-of-work.ts';
 export function enrichPlan(plan: Plan): EnrichedPlan {
   const context = readContext(plan);
   const listed = listMeasures(plan);
-  const leadsFrom = firstLeadIndex(plan, listed);
-  const leads = leadsOf(plan, listed);
+  const notes = listed.map((measure) => notesOf(measure, plan.genre));
+  const rules = findLeadRules({
+    passages: [
+      ...listPassages(plan).map(({ content }) => content),
+      ...listBranches(plan).map(({ heading }) => heading),
+    ].map(({ text }) => text),
+    notes: notes.map((own) => own.map(({ text }) => text)),
+    last: listed.at(-1)?.content.text ?? '',
+  });
   const above = introductionsOf(plan);
   const measures = listed.map((measure, index) => {
-    const first = index >= leadsFrom || saysFirstLeads(measure, plan.genre) ? leads : undefined;
-    const own = readUnits(notesOf(measure, plan.genre), first);
+    const rule = rules[index];
+    const own = readUnits(notes[index] ?? [], rule);
     const intro = above.get(measure.id);
-    const told = own.length === 0 && intro ? unitsAbove(intro, first) : own;
+    const told = own.length === 0 && intro ? unitsAbove(intro, rule) : own;
     const acting = measure.note || intro ? [] : readUnits(actingUnitsOf(measure, plan.genre), undefined);
     const others = acting.filter(({ unit }) => !told.some((one) => one.unit === unit));
     return { ...enrichMeasure(measure, context), responsibilities: [...told, ...others] };
@@ -200,29 +200,6 @@ function withYearOf(headings: readonly string[], context: PlanContext): PlanCont
   return context.undatedReport && looksAhead(headings) ? { ...context, year: undefined } : context;
 }
 
-type Leads = Omit<FirstLeads, 'alone'>;
-
-/** Which units of a note lead where the plan says that the first ones do, and what the others do. */
-function leadsOf(plan: Plan, measures: readonly Measure[]): Leads {
-  const passages = listPassages(plan).map(({ content }) => content.text);
-  const notes = measures.flatMap(({ note }) => note?.text ?? []);
-  return {
-    others: passages.some(makesOthersSupport) ? 'supporting' : 'responsible',
-    beforeComma: [...passages, ...notes].some(makesLeadBeforeComma),
-  };
-}
-
-function saysFirstLeads(measure: Measure, genre: string): boolean {
-  return notesOf(measure, genre).some(({ text }) => makesFirstLead(text));
-}
-
-/** Where 列第一位者为牵头单位，下同 begins to hold: from the first measure on where the 导语 or the closing says it. */
-function firstLeadIndex(plan: Plan, measures: readonly Measure[]): number {
-  if (listPassages(plan).some(({ content }) => makesFirstLead(content.text))) return 0;
-  const index = measures.findIndex((measure) => notesOf(measure, plan.genre).some(({ text }) => holdsFromHere(text)));
-  return index < 0 ? measures.length : index;
-}
-
 /** The nearest introduction above each measure whose note says who answers for all that stands below. */
 function introductionsOf(plan: Plan): ReadonlyMap<string, Passage> {
   const found = new Map<string, Passage>();
@@ -239,15 +216,15 @@ function introductionsOf(plan: Plan): ReadonlyMap<string, Passage> {
 const nowhere: Span = { start: 0, end: 0 };
 
 /** Units of an introduction have no place in a measure. */
-function unitsAbove({ id, content, notes = [] }: Passage, leads: Leads | undefined): LocatedUnit[] {
+function unitsAbove({ id, content, notes = [] }: Passage, rule: LeadRule | undefined): LocatedUnit[] {
   const texts = notes.map(({ start, end }) => ({ text: content.text.slice(start, end), inner: false }));
-  return readUnits(texts, leads).map((unit) => ({ ...unit, span: nowhere, from: id }));
+  return readUnits(texts, rule).map((unit) => ({ ...unit, span: nowhere, from: id }));
 }
 
-/** Units inside the text have no place in the note below it; `leads` says which lead where the first ones do. */
-function readUnits(notes: readonly FoundNote[], leads: Leads | undefined): LocatedUnit[] {
+/** Units inside the text have no place in the note below it; `rule` says which of them lead. */
+function readUnits(notes: readonly FoundNote[], rule: LeadRule | undefined): LocatedUnit[] {
   const units = notes.flatMap(({ text, inner }) => {
-    const named = leads ? readWithFirstLead(text, { ...leads, alone: !inner }) : readResponsibilities(text);
+    const named = rule ? readByRule(text, rule, !inner) : readResponsibilities(text);
     return inner ? named.map((unit) => ({ ...unit, span: nowhere })) : named;
   });
   return units.filter((one, index) => isWhole(one.unit) && units.findLastIndex(isAgain(one)) === index);

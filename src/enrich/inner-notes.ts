@@ -7,7 +7,7 @@ import { isArticle } from '../model/articles.ts';
 import { bracketStep } from '../model/official/brackets.ts';
 import { genreOf } from '../model/official/genres.ts';
 import { labelInAnnex } from '../model/official/place-name.ts';
-import { officeWord, roleWord, saysWhoAnswers } from '../model/official/responsibility.ts';
+import { leadSigns, namesBeforeRule, officeWord, roleWord, saysWhoAnswers } from '../model/official/responsibility.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
 import type { Measure } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
@@ -21,6 +21,8 @@ const between = new RegExp(
   `(?:(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是]|包括|有(?![权关]))|(?<=[，,])${roleWord}${officeWord}\\s*[:：])[^。\\n]{1,200}(?:。|(?=\\n|$))`,
   'gu',
 );
+/** Beside names: 甲局★ */
+const signs = new RegExp(`[${leadSigns}]`, 'gu');
 /** No note is longer, however many units it names. */
 const longest = 400;
 /** 职责分工, 成员单位及职责 */
@@ -84,7 +86,9 @@ function actorsIn(article: string, withPart: boolean): Span[] {
 
 /** `管网30公里。（市住建局）改造…`: names alone behind a sentence, or on a line of their own */
 function isBareNote(text: string, { start, end }: Span): boolean {
-  const names = text.slice(start + 1, end - 1).split(/[、，,；;\s]+/u);
+  const names = namesBeforeRule(text.slice(start + 1, end - 1))
+    .replace(signs, '')
+    .split(/[、，,；;\s]+/u);
   const isLine = /\n\s*$/u.test(text.slice(0, start)) && /^\s*\n/u.test(text.slice(end));
   return (isLine || /[。！？；]\s*$/u.test(text.slice(0, start))) && names.every(isUnitName);
 }

@@ -12,11 +12,8 @@ import {
   bareHead,
   bulletSigns,
   divisionWord,
-  firstLeads,
-  leadsBeforeComma,
   limitWord,
   officeWord,
-  othersSupport,
   roleOf,
   roleTail,
   roleWord,
@@ -89,47 +86,6 @@ export function findRoleWords(note: string): Span[] {
   return stretchesOf(partBrackets(simplify(note))).flatMap(({ head: word, tails }) =>
     [...(word?.groups?.['word'] ? [word] : []), ...tails].map(spanOf),
   );
-}
-
-/** Tells whether a note makes the first unit, or the first ones, lead: 列第一位者为牵头单位, 逗号前面的为牵头单位. */
-export function makesFirstLead(note: string): boolean {
-  return firstLeads.test(simplify(note)) || makesLeadBeforeComma(note);
-}
-
-/** Tells whether a note makes all units lead that stand before its comma: 逗号前面的为牵头单位. */
-export function makesLeadBeforeComma(note: string): boolean {
-  return leadsBeforeComma.test(simplify(note));
-}
-
-/** Tells whether that holds from here on: 下同. */
-export function holdsFromHere(note: string): boolean {
-  return makesFirstLead(note) && note.includes('下同');
-}
-
-/** Tells whether a note makes all but the first unit of every note support it: 其余为配合单位. */
-export function makesOthersSupport(note: string): boolean {
-  return othersSupport.test(simplify(note));
-}
-
-/** What a document says of units that its notes give one part. */
-export interface FirstLeads {
-  /** The part of those behind the first. */
-  readonly others: Role;
-  /** One that stands alone leads too. */
-  readonly alone: boolean;
-  /** All before the first comma lead; all of a note without one do so jointly. */
-  readonly beforeComma: boolean;
-}
-
-/** Lets the first unit lead where the note gives them all one part; a collective alone leads nothing. */
-export function readWithFirstLead(note: string, { others, alone, beforeComma }: FirstLeads): LocatedUnit[] {
-  const units = readResponsibilities(note);
-  const alike = units.every(({ role }) => role === 'responsible');
-  const leads = units.length > 1 || (alone && units.some(({ collective }) => !collective));
-  if (!alike || !leads) return units;
-  const comma = note.search(/[，,]/u);
-  const leading = (span: Span, index: number): boolean => (beforeComma ? comma < 0 || span.start < comma : index === 0);
-  return units.map((unit, index) => ({ ...unit, role: leading(unit.span, index) ? 'lead' : others }));
 }
 
 interface Segment {

@@ -6,7 +6,7 @@
 import type { LocatedUnit } from '../model/enriched.ts';
 import { bracketStep, withoutRemarks } from '../model/official/brackets.ts';
 import { lineOfWork } from '../model/official/lines-of-work.ts';
-import { readOffices } from '../model/official/responsibility.ts';
+import { leadSigns, readOffices } from '../model/official/responsibility.ts';
 import { isCollective, isUnitName, nameAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
@@ -49,7 +49,8 @@ const numbered = new RegExp(
   'u',
 );
 /** `1.`, `（2）` before a name */
-const numberBefore = /^(?:[（(]?\d{1,2}[)）、.．]|[\s★☆*])*/u;
+const numberBefore = new RegExp(`^(?:[（(]?\\d{1,2}[)）、.．]|[\\s${leadSigns}])*`, 'u');
+const signsBehind = new RegExp(`[\\s${leadSigns}]+$`, 'u');
 /** 市教育局|市体育局 where a copy has lost what parted them; not 市委|市直机关工委, 市公安局|市中分局, 省委|省政府信访局 */
 const gluedNames =
   /(?<=^(?<place>[省市县区州旗镇])\p{Script=Han}{0,40}(?:\p{Script=Han}{2}[委局厅院办部]|中心))[-—–－．.]?(?=\k<place>(?![中场城区县民长级直北南域属际道容划管]|.{0,6}分局)\p{Script=Han}{3})/gu;
@@ -67,7 +68,7 @@ const cityEnd = /[州乡]$/u;
 const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:(?:(?:行业|行政|业务)?主管)?部门|单位)?\s*$/u;
 /** 乙局（排在首位的为牵头单位，下同）, 丙局（逗号前为牵头单位）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
 const remark =
-  /\s*[（(](?:设[在于]|以下|下同|含[^（()）]*下同|排[在列名]|列[在第首]|首位|第一|逗号|[^（()）]{1,10}[为是](?:牵头|主办|责任|配合)(?:单位|部门))[^（()）]*[）)]$/u;
+  /\s*[（(](?:设[在于]|以下|下同|含[^（()）]*下同|排[在列名]|列[在第首]|首位|第一|[逗分]号|[^（()）]{1,10}[为是](?:牵头|主办|责任|配合)(?:单位|部门))[^（()）]*[）)]$/u;
 /** Source of a pattern for what a name is said to be before its task: 甲部|是归口管理部门|，负责编制. */
 export const office = '(?:[是为系]|作为)[^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)';
 const officeBehind = new RegExp(`(?<=${organEnd}|[）)])${office}$`, 'u');
@@ -135,11 +136,7 @@ function addName(names: Span[], note: string, name: Span): void {
   if (!text.trim()) return;
   const [start, end] = [
     name.start + (numberBefore.exec(text)?.[0].length ?? 0),
-    name.start +
-      text
-        .replace(/[\s★☆*]+$/u, '')
-        .replace(officeBehind, '')
-        .replace(remark, '').length,
+    name.start + text.replace(signsBehind, '').replace(officeBehind, '').replace(remark, '').length,
   ];
   if (last && goesOnWith(note.slice(last.start, last.end), text.trim()))
     names[names.length - 1] = { start: last.start, end: name.end };

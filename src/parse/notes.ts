@@ -11,8 +11,10 @@ import {
   bulletSigns,
   divisionHead,
   firmTail,
-  firstLeads,
+  leadRule,
+  leadSigns,
   limitWord,
+  namesBeforeRule,
   officeWord,
   personHead,
   roleWord,
@@ -68,8 +70,8 @@ const timeLimit =
   /^(?:(?:\d{4}|[今明次])年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|[上中下]旬|第?[一二三四]季度|[上下]半年)?(?:之?前|完成)*$|^(?:长期|持续|全年|常态)/u;
 /** What parts the cells of a row. */
 const cellBreak = /\s*[\t|]\s*/gu;
-/** The brackets around a note. */
-const ends = new RegExp(`^${opener}\\s*|\\s*${closer}$`, 'gu');
+/** The brackets around a note, and signs beside its names. */
+const ends = new RegExp(`^${opener}\\s*|\\s*${closer}$|[${leadSigns}]`, 'gu');
 /** What parts names; 各委、办、局 is one. */
 const nameBreak = /、(?![委办局县区市旗乡镇村](?:[、，,；;）)]|$))|[，,；;\s]+/u;
 /** What is longer is no name; the longest one of the seed plans has 12 characters. */
@@ -210,7 +212,7 @@ function bracketedStart(text: string): number | undefined {
   const start = lastBracket(text);
   if (start === undefined) return undefined;
   const note = text.slice(start).replace(/[。.\s]+$/u, '');
-  if (note.length > longestNote || (/[。！？]/u.test(note) && !firstLeads.test(note) && !saysWhoAnswers(note)))
+  if (note.length > longestNote || (/[。！？]/u.test(note) && !leadRule.test(note) && !saysWhoAnswers(note)))
     return undefined;
   const names = roleBehind.test(note) || namesUnits(note) || isOrdered(note);
   if (names && sentenceEnd.test(text.slice(0, start))) return start;
@@ -238,8 +240,7 @@ function lastBracket(text: string): number | undefined {
 
 /** （甲局、乙局。列第一位者为牵头单位）, （甲局、乙局，排名第一的为牵头单位） */
 function isOrdered(note: string): boolean {
-  const names = note.slice(0, note.search(firstLeads)).replace(/[，,。；;\s]+$/u, '');
-  return firstLeads.test(note) && namesUnits(names);
+  return leadRule.test(note) && namesUnits(namesBeforeRule(note));
 }
 
 function namesUnits(note: string): boolean {

@@ -72,13 +72,15 @@ const manner =
 export const urged = '(?:应当|[要应须]|主要|积极|主动|及时|定期|适时|密切|全力|认真|予以|给予){0,2}';
 /** Source of a pattern for what a unit does that the words before it say it does: 按职责分工抓好落实, 具体实施. */
 export const task = '(?:组织实施|实施|推进|办理|执行|承担)';
+/** Signs beside the names of those who lead, inside a character class: 甲局★, *乙局. */
+export const leadSigns = '*＊★☆※△▲◆';
 /** 市政协|办公室 is no 协办, 负责|人 and 负责|同志 no 负责. */
 const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人|同志)');
 /**
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责, 为配合单位,
  * 是规划的实施主体; its group is `word`.
  */
-export const firmTail = `(?:(?<!(?:[列排其]|逗号)[^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}[，,]?){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
+export const firmTail = `(?:(?<!(?:[列排其]|[逗分]号|首个|第一个|[带标注加打画][^，。；、]{0,3}[${leadSigns}星])[^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}[，,]?){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
 /** Source of the same with the verbs that say so only at the end of a clause: 督促指导, 组织实施. */
 export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${Object.keys(closingVerbs).join('|')})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
@@ -96,13 +98,18 @@ export const limitWord =
 
 /** Signs that stand before a note on a line of its own, inside a character class: ——牵头单位：, ●责任单位：. */
 export const bulletSigns = '—–\\-•·●○◆◇■□★☆▲△※►▪◎⊙➢➤→☞✓√*';
-/** 其余为配合单位 */
-export const othersSupport = /其[余他][^，。；（）]{0,6}为(?:配合|协办|协助|参与|参加)/u;
-/** 列第一位者为牵头单位, 排在第一位的部门为牵头部门, 排名第一的为牵头单位 */
-export const firstLeads = /[列排][名序]?在?(?:第一位|首位|第一)[^，。；（）]{0,8}为牵头/u;
-
-/** 逗号前面的为牵头单位 */
-export const leadsBeforeComma = /逗号(?:之|以)?前面?的?[^，。；（）]{0,8}为牵头/u;
+/** 其余为配合单位, 其他有关单位按职责分工配合, 逗号后的为协办单位 */
+export const othersSupport =
+  /(?:其[余他它]|[逗分]号(?:之|以)?后)[^，。；（）]{0,16}(?:配合|协办|协助|参与|参加)(?:单位|部门)?/u;
+const bySign = `[带标注加打画](?:注|有|了)?[“"‘']?(?<star>(?<sign>[${leadSigns}])|星)[”"’']?号?`;
+/**
+ * Says which units of a note lead: 列第一位者为牵头单位, 排名第一的为牵头单位, 首个单位为牵头单位; `stop`: 逗号前面的为牵头单位; `star`:
+ * 带★的为牵头单位, with `sign` where it is printed.
+ */
+export const leadRule = new RegExp(
+  `(?:[列排][名序]?在?(?:第一位|首位|第一)|(?:首个|第一个)(?:单位|部门)|(?:[列排以]在?)?(?<stop>[逗分]号)(?:之|以)?前面?的?|${bySign})[^，。；（）]{0,8}为(?:牵头|主办)(?:单位|部门)?`,
+  'u',
+);
 
 /** Source of a pattern for what opens a sentence that says who does what: 责任分工：市司法局牵头. */
 export const divisionWord = '(?:责任|任务|职责|工作)?分工';
@@ -158,4 +165,10 @@ export interface OfficeList {
 export function readOffices(printed: string): OfficeList | undefined {
   const { name, list } = /^(?<name>[^（(]+)[（(](?<list>[^（()）]+)[）)]$/u.exec(printed)?.groups ?? {};
   return name && list ? { name, offices: list.split('、').filter(Boolean) } : undefined;
+}
+
+/** Returns what stands in a note before it says who leads: the names. */
+export function namesBeforeRule(note: string): string {
+  const at = note.search(leadRule);
+  return at < 0 ? note : note.slice(0, at).replace(/[，,。；;\s]+$/u, '');
 }
