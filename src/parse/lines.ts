@@ -44,7 +44,7 @@ const headingMark = /^\s*#{1,6}\s+(?=\S)/u;
 const bulletMark = '^\\s*[*+-]\\s+(?:\\[[ xX]\\]\\s+)?';
 const listMark = new RegExp(`${bulletMark}(?=\\S)`, 'u');
 /** `\[责任单位：市司法局\]`: Markdown escapes what would be a mark */
-const escaped = /\\(?=[!-/:-@[-`{-~])/gu;
+const escaped = /\\[!-/:-@[-`{-~]/gu;
 /** `1\. 推进`: Markdown escapes the stop that would open a list */
 const escapedStop = /^(?<before>\s*(?:[*+-]\s+(?:\[[ xX]\]\s+)?)?\d{1,3})\\(?=[.)])/u;
 /** `* 1. 推进`: a list mark before a printed number */
@@ -57,8 +57,8 @@ const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
 const boldMarks = /\*\*(?=\S)(?<inner>[^*]+?)\*\*/gu;
 /** `**基本情况**` */
 const boldLine = /^\s*\*\*[^*\s][^*]*\*\*\s*$/u;
-/** `*（责任单位：市司法局）*`; not 5*3*2 */
-const slantMarks = /(?<![*\d])\*(?=[^\s*\d])[^*]+?(?<=[^\s*])\*(?![*\d])/gu;
+/** `*（责任单位：市司法局）*`; not 5*3*2, nor the signs of 甲局*、乙局*、丙局 */
+const slantMarks = /(?<![*\d\\])\*(?=[^\s*\d、，。；：）)])[^*]+?(?<=[^\s*\\])\*(?![*\d])/gu;
 /** `<!-- INFO END -->` alone on a line of a Markdown file */
 const commentLine = /^\s*<!--.*-->\s*$/u;
 const chapterLine = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[编編章节節]`, 'u');
@@ -132,7 +132,7 @@ function readLine(row: string, offset: number, number: number, kind: RowKind): S
   const { marked, skipped, aside } = kind;
   const blank = skipped || !row.trim() || (marked && ruleLine.test(row));
   const heading = marked && headingMark.test(row);
-  const escapes = kind.markdown ? cutsOf(row, escaped) : [];
+  const escapes = kind.markdown ? cutsOf(row, escaped).map(({ start }) => ({ start, end: start + 1 })) : [];
   const cuts = blank ? [{ start: 0, end: row.length }] : layoutOf(row, marked, escapes);
   const content = withoutCuts(row, offset, cuts);
   const bold = marked && boldLine.test(row);
