@@ -91,7 +91,7 @@ function prepare(
       const judgedBy = [measure, matter.article, own, worth.breadth(measure.plan), topics];
       return {
         ...{ place, measure, matter, terms: own, wording: text },
-        printed: { whole: countPrinted(measure.text), telling: countPrinted(matter.telling.text) },
+        printed: lazily(() => ({ whole: countPrinted(measure.text), telling: countPrinted(matter.telling.text) })),
         state: memory.keepLast(`judging ${measure.id}`, judgedBy, () => ({ id: measure.id })),
       };
     }),
@@ -142,7 +142,7 @@ interface Side {
   readonly matter: Matter;
   readonly terms: MeasureTerms;
   readonly wording: IndexedText;
-  readonly printed: PrintedTexts;
+  readonly printed: () => PrintedTexts;
   /** The same as long as nothing has changed by which the measure is judged. */
   readonly state: object;
 }
@@ -210,9 +210,23 @@ function readShared({ memory }: Library, { a, b }: Pair<Side>): SharedWording {
   const telling = { a: a.matter.telling.text, b: b.matter.telling.text };
   return memory.keep(['shared passages', texts.a, texts.b], () => {
     const shared = findSharedPassages(a.wording, b.wording);
-    const tellingShare = sharedPart(keepTelling(shared, telling), { a: a.printed.telling, b: b.printed.telling });
-    return { shared, share: sharedPart(shared, { a: a.printed.whole, b: b.printed.whole }), tellingShare };
+    if (shared.length === 0) return nothingShared;
+    const printed = { a: a.printed(), b: b.printed() };
+    const tellingShare = sharedPart(keepTelling(shared, telling), { a: printed.a.telling, b: printed.b.telling });
+    return { shared, share: sharedPart(shared, { a: printed.a.whole, b: printed.b.whole }), tellingShare };
   });
+}
+
+/** Most pairs that are compared share nothing. */
+const nothingShared: SharedWording = { shared: [], share: { a: 0, b: 0 }, tellingShare: { a: 0, b: 0 } };
+
+/** Returns what `make` returns, made when it is first asked for. */
+function lazily<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -80,11 +80,12 @@ interface Match {
 /** Returns every common stretch that can be made longer at neither end. */
 function findMatches(a: IndexedText, b: IndexedText): Match[] {
   const matches: Match[] = [];
+  const [numbersA, numbersB] = [a.ordered, b.ordered];
   let from = 0;
-  for (let at = 0; at < a.ordered.length; at += 1) {
-    const run = a.ordered[at] ?? 0;
-    while ((b.ordered[from] ?? run) < run) from += 1;
-    for (let next = from; b.ordered[next] === run; next += 1) {
+  for (let at = 0; at < numbersA.length && from < numbersB.length; at += 1) {
+    const run = numbersA[at] ?? 0;
+    while ((numbersB[from] ?? run) < run) from += 1;
+    for (let next = from; numbersB[next] === run; next += 1) {
       const [placeA, placeB] = [a.places[at] ?? 0, b.places[next] ?? 0];
       const before = a.runs[placeA - 1] ?? -1;
       if (before >= 0 && before === b.runs[placeB - 1]) continue;

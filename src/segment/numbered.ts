@@ -113,17 +113,21 @@ export function normaliseNumbered({ terms, weights }: NumberedVector): NumberedV
   return { terms, weights: length === 0 ? weights : mapFloats(weights, (weight) => weight / length) };
 }
 
-/** Returns what tells the cosine (0–1) of two of the vectors by their indexes. */
+/** Returns what tells the cosine (0–1) of two of the vectors by their indexes; soonest where one is often asked for in a row. */
 export function createSimilarity(vectors: readonly NumberedVector[]): (a: number, b: number) => number {
   const weightOf = new Float64Array(countTermNumbers(vectors));
+  let laidOut = noTerms;
   return (indexA, indexB) => {
     const [a, b] = [vectors[indexA] ?? noTerms, vectors[indexB] ?? noTerms];
     const [small, large] = a.terms.length <= b.terms.length ? [a, b] : [b, a];
-    for (let at = 0; at < large.terms.length; at += 1) weightOf[large.terms[at] ?? 0] = large.weights[at] ?? 0;
+    if (large !== laidOut) {
+      for (let at = 0; at < laidOut.terms.length; at += 1) weightOf[laidOut.terms[at] ?? 0] = 0;
+      for (let at = 0; at < large.terms.length; at += 1) weightOf[large.terms[at] ?? 0] = large.weights[at] ?? 0;
+      laidOut = large;
+    }
     let sum = 0;
     for (let at = 0; at < small.terms.length; at += 1)
       sum += (small.weights[at] ?? 0) * (weightOf[small.terms[at] ?? 0] ?? 0);
-    for (let at = 0; at < large.terms.length; at += 1) weightOf[large.terms[at] ?? 0] = 0;
     return Math.min(1, sum);
   };
 }

@@ -73,6 +73,15 @@ describe('what is near', () => {
     ]);
   });
 
+  test('is as like, whatever was asked for before', () => {
+    const all = [counts({ a: 0.5, b: 0.5, c: 0.5 }), ...vectors, counts({}), counts({ a: 0.25, e: 0.5 })];
+    const places = [...all.keys()];
+    const pairs = places.flatMap((a) => places.map((b) => [a, b] as const));
+    const [asked, alone] = [createSimilarity(all), (a: number, b: number) => createSimilarity(all)(a, b)];
+    expect(pairs.map((pair) => asked(...pair))).toEqual(pairs.map((pair) => alone(...pair)));
+    expect([asked(0, 6), asked(0, 3), asked(6, 1)]).toEqual([0.125, expect.closeTo(Math.SQRT1_2), expect.closeTo(0.1768)]);
+  });
+
   test('is only what may be taken, and so many', () => {
     expect(nearest(0, 5, (other) => other !== 1).map(({ index }) => index)).toEqual([2]);
     expect(nearest(0, 1, () => true).map(({ index }) => index)).toEqual([1]);
