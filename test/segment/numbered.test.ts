@@ -79,7 +79,11 @@ describe('what is near', () => {
     const pairs = places.flatMap((a) => places.map((b) => [a, b] as const));
     const [asked, alone] = [createSimilarity(all), (a: number, b: number) => createSimilarity(all)(a, b)];
     expect(pairs.map((pair) => asked(...pair))).toEqual(pairs.map((pair) => alone(...pair)));
-    expect([asked(0, 6), asked(0, 3), asked(6, 1)]).toEqual([0.125, expect.closeTo(Math.SQRT1_2), expect.closeTo(0.1768)]);
+    expect([asked(0, 6), asked(0, 3), asked(6, 1)]).toEqual([
+      0.125,
+      expect.closeTo(Math.SQRT1_2),
+      expect.closeTo(0.1768),
+    ]);
   });
 
   test('is only what may be taken, and so many', () => {
