@@ -221,9 +221,11 @@ function dutyLines(row: TableRow, columns: readonly Column[], counted: string | 
     const text = (isNoteRole(column.role) ? cell?.text : joinNarrow(cell?.text ?? ''))?.trim() ?? '';
     return cell && text !== '' && cell.from !== 'left' ? [{ ...column, text, from: cell.from }] : [];
   });
-  const measures = filled.filter(({ role }) => role === 'measure').map(({ text }) => text);
+  const tasks = filled.filter(({ role }) => role === 'measure');
+  const above = tasks.filter(({ text }, index) => index === 0 && isAboveSteps(text, tasks[1]?.text));
+  const measures = tasks.filter((task) => !above.includes(task)).map(({ text }) => text);
   const others = filled.filter(({ role }) => role === 'other');
-  const headings = others.filter(({ text, from }) => from === 'here' && opensWithNumber(text));
+  const headings = [...others, ...above].filter(({ text, from }) => from === 'here' && opensWithNumber(text));
   const remarks = others.filter(({ text }) => !opensWithNumber(text));
   const printed = filled.find(({ role }) => role === 'number')?.text;
   const [first = ''] = measures;
@@ -232,6 +234,12 @@ function dutyLines(row: TableRow, columns: readonly Column[], counted: string | 
   const space = number.endsWith('.') ? ' ' : '';
   const notes = [remarks, filled.filter(({ role }) => isNoteRole(role))].map(renderNote).join('');
   return [...headings.map(({ text }) => joinLines(text)), `${number}${space}${body}${notes}`];
+}
+
+/** 一、提升效率 beside （一）推行一窗受理： a heading above rows that have numbers of their own */
+function isAboveSteps(task: string, below = ''): boolean {
+  const isNumbered = [task, below].every((text) => opensWithNumber(text) && !holdsSteps(text));
+  return isNumbered && formOf(task) !== formOf(below);
 }
 
 function isNoteRole(role: ColumnRole): boolean {

@@ -49,6 +49,39 @@ describe('readTable', () => {
     ).toEqual(['1. 优化服务。推进网办。（责任单位：甲局）', '2. 优化服务。推进联办。（责任单位：乙局）']);
   });
 
+  test.each([
+    [
+      'one that has a number above rows of other numbers stands once above them',
+      [
+        ['一、优化服务', '（一）推进网办。', '甲局'],
+        ['^', '（二）推进联办。', '乙局'],
+      ],
+      ['一、优化服务', '（一）推进网办。（责任单位：甲局）', '（二）推进联办。（责任单位：乙局）'],
+    ],
+    [
+      'above numbers of its own form is part of them',
+      [['1.优化服务', '2.推进网办。', '甲局']],
+      ['1.优化服务。2.推进网办。（责任单位：甲局）'],
+    ],
+    [
+      'without a number is part of them',
+      [['优化服务', '（一）推进网办。', '甲局']],
+      ['1. 优化服务。（一）推进网办。（责任单位：甲局）'],
+    ],
+    [
+      'is part of them where they have none',
+      [['一、优化服务', '推进网办。', '甲局']],
+      ['一、优化服务。推进网办。（责任单位：甲局）'],
+    ],
+    [
+      'holds steps in one cell',
+      [['一、优化服务', '1.推进网办；\n2.推进联办。', '甲局']],
+      ['一、优化服务。1.推进网办；2.推进联办。（责任单位：甲局）'],
+    ],
+  ])('a task %s', (_, rows, lines) => {
+    expect(linesOf(['任务', '措施', '责任单位'], ...rows)).toEqual(lines);
+  });
+
   test('keeps headings that span the table, and drops a repeated header', () => {
     expect(
       linesOf(
