@@ -9,25 +9,28 @@ import { documentNumber, orderNumber } from '../model/official/document-number.t
 import { genreOf, genreWord } from '../model/official/genres.ts';
 import { figures, hanNumerals, narrowFigures, readNumeral } from '../model/official/numerals.ts';
 import { type HeadBlock, type HeadKind, type PlanFacts, unnamedGenre } from '../model/plan.ts';
+import { simplify } from '../segment/traditional.ts';
 import type { Signature } from './closing.ts';
 import { columnMark } from './head.ts';
 import { readIssuingBodies } from './issuers.ts';
+import { printedGroup, printedPart } from './printed-group.ts';
 import { readRegion, shortNameOf } from './regions.ts';
 
 /** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, `批转市文化局《…》的通知`, 〈…〉 inside 《…》, “…” */
 const issuedTitle =
-  /^.*(?:(?:[印转轉][发發]|批[转轉]).{0,24}?|下[发發]|[发發][布佈])[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/u;
+  /^.*(?:(?:[印转轉][发發]|批[转轉]).{0,24}?|下[发發]|[发發][布佈])[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/du;
 /** 关于印发甲市实施方案的通知: the plan's title without marks; 关于印发2031年低保标准的通知 says the standard itself */
 const unmarkedTitle = new RegExp(
   `[关關][于於]印[发發](?<title>.{4,}(?:${genreWord})(?<!标准)(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
-  'u',
+  'du',
 );
 /** A notice that issues or forwards something, whose own title stands below it */
 const issuingTitle = /(?:[印转轉][发發]|批[转轉]|(?:下[发發]|[发發][布佈])(?=[〈《<“])).*的(?:通知|函)》?$/u;
 /** 关于转发《甲省实施方案》的通知: who forwards a plan need not be whose plan it is */
 const forwardingTitle = /[转轉][发發]《/u;
 /** `《…》主要内容如下`, `印发了《…》` in the news of a plan */
-const newsTitle = /《(?<title>[^《》]{4,60})》(?:主要内容|全文)?如下|[印发發][发發布佈]了《(?<issued>[^《》]{4,60})》/u;
+const newsTitle =
+  /《(?<title>[^《》]{4,60})》(?:主要内容|全文)?如下|[印发發][发發布佈]了《(?<issued>[^《》]{4,60})》/du;
 /** `（2021—2025年）`, `2021-2025年` */
 const periodRange = /(?<!\d)(?<from>(?:19|20)\d{2})年?\s*[—–\-－~～至]+\s*(?<to>(?:19|20)\d{2})(?!\d)\s*年?/u;
 const singleYear = /(?<!\d)(?<year>20\d{2})\s*年/u;
@@ -37,13 +40,13 @@ const fourteenthPlan = { ordinal: 14, from: 2021 };
 /** 发文字号：甲政发〔2031〕7号, document_number: 甲政发〔2031〕7号, （甲政发〔2031〕7号，2031年3月5日印发） */
 const number = new RegExp(
   `(?:(?:发文字号|文号)[\\s|:：\\]】]*|^(?:doc(?:ument)?[_ -]?)?(?:no|number):\\s*["']?|^[（(]\\s*(?=[^（()）]{4,40}[号號][，,；;]))(?<number>${documentNumber}|\\p{Script=Han}{1,24}令${orderNumber})`,
-  'imu',
+  'dimu',
 );
 const order = new RegExp(`^${orderNumber}$`, 'u');
 const labelledDate =
   /(?:(?:成文|发文|印发|生成)\s*(?:日期|时间)[\s|:：]*|^(?:document[_ -]?)?(?:date|issued)(?:[_ -]?(?:on|date))?:\s*["']?)(?<year>\d{4})\s*[-年/.]\s*(?<month>\d{1,2})\s*[-月/.]\s*(?<day>\d{1,2})/imu;
 /** `title: 甲市普法方案` in the front matter */
-const labelledTitle = /^(?:title|标题|题名)[:：]\s*["']?(?<title>[^"'\n]{4,})/imu;
+const labelledTitle = /^(?:title|标题|题名)[:：]\s*["']?(?<title>[^"'\n]{4,})/dimu;
 /** 中华人民共和国国务院令第722号公布: the order that a statute's history names last */
 const proclaimed = new RegExp(
   `(?<=^|[日\\s（(])(?<body>(?!(?<=[${figures}${hanNumerals}]\\s*)日)\\p{Script=Han}{2,24}?)令${orderNumber}(?=公布)`,
@@ -95,11 +98,11 @@ export function readFacts(
   return {
     title,
     shortName: metadata.shortName ?? shortNameOf(region, title),
-    genre: genreOf(withoutBrackets(title)) ?? unnamedGenre,
+    genre: genreOf(simplify(withoutBrackets(title))) ?? unnamedGenre,
     issuingBodies: bodies,
     ...(number && { documentNumber: number }),
     ...(date && { documentDate: date }),
-    status: metadata.status ?? (/征求意见稿|讨论稿|送审稿|审议稿|草案/u.test(printed) ? 'draft' : 'issued'),
+    status: metadata.status ?? (/征求意见稿|讨论稿|送审稿|审议稿|草案/u.test(simplify(printed)) ? 'draft' : 'issued'),
     ...(period && { period }),
     region,
     addressees,
@@ -109,7 +112,7 @@ export function readFacts(
 /** The notice forwards the plan that stands below it, not one that it only names and says more of. */
 function forwardsPlan(head: readonly HeadBlock[], title: string): boolean {
   const below = planTitles(head).map(squeeze);
-  return forwardingTitle.test(textOf(head, 'title').at(0) ?? '') && below.includes(squeeze(title));
+  return forwardingTitle.test(simplify(textOf(head, 'title').at(0) ?? '')) && below.includes(squeeze(title));
 }
 
 /** 附件：甲市实施方案 below the day is the title of the plan with its label. */
@@ -130,22 +133,22 @@ const approvingTitle = /同意.+的(?:批复|复函|函|通知|意见)$|的批�
 
 /** The plan's own title; that of the notice which issues it says less, whoever names it. */
 function readTitle(head: readonly HeadBlock[], given: string | undefined): string | undefined {
-  const decides = approvingTitle.test(squeeze(textOf(head, 'title').at(0) ?? ''));
+  const decides = approvingTitle.test(simplify(squeeze(textOf(head, 'title').at(0) ?? '')));
   const own = decides ? undefined : planTitles(head).at(0);
   const printed = own ?? textOf(head, 'title').at(0);
   if (given && !(own && issues(given, own))) return issuedPlan(given);
-  const title = printed
-    ?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '')
-    .replace(dayBehind, '')
-    .replace(columnMark, '')
-    .replace(/^《(?<inner>[^《》]+)》$/u, '$<inner>');
+  const bare = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '').replace(dayBehind, '');
+  const title = printedPart(bare ?? '', (simplified) => simplified.replace(columnMark, '')).replace(
+    /^《(?<inner>[^《》]+)》$/u,
+    '$<inner>',
+  );
   if (title && !own && saysMore(head)) return title;
-  return issuedPlan(withoutDraftMark(title ?? '')) || readNewsTitle(head);
+  return issuedPlan(withoutDraftMark(title)) || readNewsTitle(head);
 }
 
 /** 关于重新发布甲市积分制办法的通知 names what stands below it. */
 function issues(notice: string, plan: string): boolean {
-  return issuingTitle.test(notice) || (notice.endsWith('的通知') && squeeze(notice).includes(squeeze(plan)));
+  return issuingTitle.test(simplify(notice)) || (notice.endsWith('的通知') && squeeze(notice).includes(squeeze(plan)));
 }
 
 /** 现将《…》印发给你们，并就有关事项通知如下：, 并提出如下要求： above numbers: the text is that of the notice */
@@ -153,21 +156,22 @@ const moreBelow =
   /(?:[并並]|同[时時]).{0,40}(?:(?:通知|要求)如下|如下(?:具[体體]|工作|[贯貫][彻徹](?:落[实實])?)?(?:要求|意[见見]|通知))[：:。]$/u;
 
 function saysMore(head: readonly HeadBlock[]): boolean {
-  return moreBelow.test(textOf(head, 'preamble').at(-1) ?? '');
+  return moreBelow.test(simplify(textOf(head, 'preamble').at(-1) ?? ''));
 }
 
 function readNewsTitle(head: readonly HeadBlock[]): string | undefined {
-  const { title, issued } = newsTitle.exec(textOf(head, 'preamble').join('\n'))?.groups ?? {};
-  return title ?? issued ?? labelledTitle.exec(textOf(head, 'annotation').join('\n'))?.groups?.['title'];
+  const news = textOf(head, 'preamble').join('\n');
+  const named = printedGroup(newsTitle, news, 'title') ?? printedGroup(newsTitle, news, 'issued');
+  return named ?? printedGroup(labelledTitle, textOf(head, 'annotation').join('\n'), 'title');
 }
 
 /** 关于印发《X》的通知 is called X. */
 function issuedPlan(title: string): string {
-  return (issuedTitle.exec(title) ?? unmarkedTitle.exec(title))?.groups?.['title'] ?? title;
+  return printedGroup(issuedTitle, title, 'title') ?? printedGroup(unmarkedTitle, title, 'title') ?? title;
 }
 
 function withoutDraftMark(title: string): string {
-  return title.replace(draftMark, '');
+  return printedPart(title, (simplified) => simplified.replace(draftMark, ''));
 }
 
 function withoutBrackets(title: string): string {
@@ -182,13 +186,13 @@ function readNumber(
 ): string | undefined {
   const printed = textOf(head, 'number')
     .at(0)
-    ?.replace(/\s|签发人.*$/gu, '')
+    ?.replace(/\s|[签簽][发發]人.*$/gu, '')
     .replace(/^[（(](?<number>.*[号號])[）)]$/u, '$<number>');
   const masthead = textOf(head, 'masthead').findLast((line) => line.endsWith('令'));
   const whole = printed && order.test(printed) && masthead ? `${orderOf(masthead)}${printed}` : printed;
   const serial = order.exec(printed ?? '')?.groups?.['serial'];
   if (given && !(serial && given.endsWith(`令第${serial}号`))) return given;
-  return whole ?? number.exec(textOf(head, 'annotation').join('\n'))?.groups?.['number'] ?? proclamation?.number;
+  return whole ?? printedGroup(number, textOf(head, 'annotation').join('\n'), 'number') ?? proclamation?.number;
 }
 
 /** 中华人民共和国国务院令 is cited as 国务院令. */
@@ -222,7 +226,7 @@ function daysBehind(head: readonly HeadBlock[]): string[] {
 
 /** 成文日期 | 2025-06-13 in the block of facts that a page sets above a document. */
 function labelledDay(annotations: string): string | undefined {
-  const { year, month, day } = labelledDate.exec(annotations)?.groups ?? {};
+  const { year, month, day } = labelledDate.exec(simplify(annotations))?.groups ?? {};
   return calendarDay(Number(year ?? 0), Number(month ?? 0), Number(day ?? 0));
 }
 
@@ -274,7 +278,8 @@ const sharedOrgan = /^各[市县区州旗]、[市县区州旗](?![直属级委])
 const namedTown = /^\p{Script=Han}{2,}[镇鎮乡鄉]$/u;
 const onlyPlaces = /^各[^（(]{0,4}[省市县区州旗盟镇乡村](?:[（(][^（）()]*[）)])?$/u;
 
-function splitNames(list: string): string[] {
+function splitNames(printed: string): string[] {
+  const list = simplify(printed);
   const pieces = list.split(/、(?![^（(]*[）)])/u);
   const names: string[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -291,5 +296,10 @@ function splitNames(list: string): string[] {
       names.push(piece);
     else names.push(`${names.pop() ?? ''}、${piece}`);
   }
-  return names;
+  let start = 0;
+  return names.map((name) => {
+    const at = start;
+    start += name.length + 1;
+    return printed.slice(at, start - 1);
+  });
 }

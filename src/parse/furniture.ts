@@ -8,6 +8,7 @@ import { isDateLine, isSigningDay } from '../model/official/dates.ts';
 import { genreOf } from '../model/official/genres.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import type { Printed } from '../model/printed.ts';
+import { simplify } from '../segment/traditional.ts';
 import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { buttons, labels, strangeButtons, strangeLabels } from './page-words.ts';
@@ -216,7 +217,7 @@ function isOwn({ content }: SourceLine): boolean {
   const { text } = content;
   const words = content.pieces.map(({ at, length }) => text.slice(at, at + length).trim());
   return (
-    ownLine.test(text) ||
+    ownLine.test(simplify(text)) ||
     /\t|^\|/u.test(text) ||
     isSigningDay(text) ||
     opensWithNumber(text) ||
@@ -233,11 +234,12 @@ function isOwnLabel(line: SourceLine, lines: readonly SourceLine[]): boolean {
 function isMarked(line: SourceLine): boolean {
   const text = bareText(line);
   if ([label, button, sign, ruling].some((pattern) => pattern.test(text))) return true;
-  return opensWithLabel(line.content) || [...line.content.text.matchAll(labelled)].length > 1;
+  return opensWithLabel(line.content) || [...simplify(line.content.text).matchAll(labelled)].length > 1;
 }
 
 /** `发布机构　省政府办公厅`, `时    效`: a gap parts the label from what it says. */
-function opensWithLabel({ text, pieces }: Printed): boolean {
+function opensWithLabel({ text: printed, pieces }: Printed): boolean {
+  const text = simplify(printed);
   const ends = pieces.slice(1).map(({ at }) => at);
   if (pieces.length > longestGapped && text.startsWith('首')) return text.replace(/\s/gu, '').startsWith('首页');
   if (pieces.length > 1 && pieces.some(({ at, length }) => entry.test(text.slice(at, at + length).trim()))) return true;
@@ -246,5 +248,5 @@ function opensWithLabel({ text, pieces }: Printed): boolean {
 }
 
 function bareText({ content }: SourceLine): string {
-  return content.text.replace(/\s/gu, '').replace(bullet, '');
+  return simplify(content.text).replace(/\s/gu, '').replace(bullet, '');
 }

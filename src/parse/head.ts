@@ -6,6 +6,7 @@
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
+import { simplify } from '../segment/traditional.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { isRow } from './paragraphs.ts';
@@ -73,7 +74,7 @@ function readParagraphs(lines: readonly SourceLine[], beside: Beside): HeadParag
       continue;
     }
     if (blank) {
-      if (open && !runningText.test(open.tail) && !isOpen(open)) close();
+      if (open && !isRunning(open.tail) && !isOpen(open)) close();
       continue;
     }
     const signed = splitSignedDay(content);
@@ -117,8 +118,8 @@ function isInRemark(open: OpenParagraph | undefined): boolean {
 
 /** No paper is so wide: the line is a paragraph of its own, and what stands above it another one. */
 function isWholeBelow(open: OpenParagraph | undefined, { extent, content }: SourceLine): boolean {
-  if (!open || runningText.test(open.tail) || isOpen(open)) return false;
-  return extent.width > widestLine || opensProse.test(content.text) || isColumn(open.lines, content.text);
+  if (!open || isRunning(open.tail) || isOpen(open)) return false;
+  return extent.width > widestLine || opensProse.test(simplify(content.text)) || isColumn(open.lines, content.text);
 }
 
 /** `通知公告` above 甲县2031年工作方案: the column of a site in which the document stands */
@@ -137,6 +138,10 @@ function isColumn(lines: readonly Printed[], below: string): boolean {
 /** Lines of these shapes never continue the line above. */
 function isAlone(text: string): boolean {
   return /^(?:number|date|annotation|draft|history|person|masthead)$/u.test(shapeOf(text)) || opensPreface(text);
+}
+
+function isRunning(text: string): boolean {
+  return runningText.test(simplify(text));
 }
 
 function isComplete(open: OpenParagraph): boolean {
@@ -219,9 +224,11 @@ interface HeadPlaces {
 
 /** 主送机关 ends with a colon and comes after the title; a 导语 may end with one too (制定如下方案：). */
 function findAddressees(paragraphs: readonly HeadParagraph[]): number {
-  const found = paragraphs.findIndex(({ shape, content }) => shape === 'colon' && !opensSpeech.test(content.text));
+  const found = paragraphs.findIndex(
+    ({ shape, content }) => shape === 'colon' && !opensSpeech.test(simplify(content.text)),
+  );
   const text = paragraphs[found]?.content.text ?? '';
-  if (text.includes('。') || opening.test(text)) return -1;
+  if (text.includes('。') || opening.test(simplify(text))) return -1;
   const followed = paragraphs
     .slice(found + 1)
     .some(({ shape }) => shape === 'prose' || shape === 'date' || shape === 'colon');
@@ -239,7 +246,7 @@ const namesAddressee =
 
 /** Tells whether a text ends like 主送机关. */
 export function endsWithAddressee(text: string): boolean {
-  return namesAddressee.test(text);
+  return namesAddressee.test(simplify(text));
 }
 
 function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPlaces): HeadKind {
@@ -253,7 +260,8 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (shape === 'annexes') return inNotice ? 'notice' : 'annotation';
   if (shape === 'prose' || shape === 'colon' || opensPreface(content.text)) return inNotice ? 'notice' : 'preamble';
   if (shape === 'line' && places.notice >= 0 && index > places.notice && places.signed < 0) return 'preamble';
-  if (inNotice && shape !== 'draft') return shape === 'line' && !annexEntry.test(content.text) ? 'signature' : 'notice';
+  if (inNotice && shape !== 'draft')
+    return shape === 'line' && !annexEntry.test(simplify(content.text)) ? 'signature' : 'notice';
   if (isBelowDay(index, places) && shape === 'line' && endsWithBody(content.text)) return 'signature';
   if (places.signed >= 0 && index > places.signed)
     return isIssuerLine(index, shape, content, places) ? 'annotation' : 'plan-title';
@@ -284,7 +292,7 @@ function isMasthead(
   index: number,
   { number, notice, titles, paragraphs }: HeadPlaces,
 ): boolean {
-  if (shape === 'masthead' || (bareMinutes.test(text) && titles.some((at) => at > index))) return true;
+  if (shape === 'masthead' || (bareMinutes.test(simplify(text)) && titles.some((at) => at > index))) return true;
   if (index >= number || (endsWithBody(text) && opensAbout(paragraphs[index + 1]))) return false;
   if (goesOnAsTitle(index, { number, titles, paragraphs })) return false;
   return !endsTitle(text) || titles.some((at) => at > number && at + 1 === notice);

@@ -5,18 +5,20 @@
  */
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, nothing, type Printed, slicePrinted } from '../model/printed.ts';
+import { simplify } from '../segment/traditional.ts';
 import { bodyNames, printedWords } from './body-names.ts';
 import type { Signature } from './closing.ts';
+import { printedGroup, printedPart } from './printed-group.ts';
 import { endsWithBody, personCharacter } from './shapes.ts';
 
 /** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发; `甲市人民政府工作报告` */
 const inTitle =
-  /^(?:\d{4}年度?)?(?:中华人民共和国(?=国务院))?(?!对)(?<body>[\p{Script=Han}\s]{2,80}?)(?:等.{1,3}(?:部门|部門|单位|單位))?\s*(?:[关關][于於]|[印转轉][发發]|批[转轉]|[公通]告$|(?<=人民政府|国务院)(?:政府)?工作[报報]告$)/u;
+  /^(?:\d{4}年度?)?(?:中华人民共和国(?=国务院))?(?!对)(?<body>[\p{Script=Han}\s]{2,80}?)(?:等.{1,3}(?:部门|部門|单位|單位))?\s*(?:[关關][于於]|[印转轉][发發]|批[转轉]|[公通]告$|(?<=人民政府|国务院)(?:政府)?工作[报報]告$)/du;
 /** `甲市人民政府令（第16号）` on one line */
-const inNumber = /^(?<body>\p{Script=Han}{2,40}?)(?:[公通]告|令)\s*[（(]?第/u;
+const inNumber = /^(?<body>\p{Script=Han}{2,40}?)(?:[公通]告|令)\s*[（(]?第/du;
 /** 2031年1月2日|甲市第七届人民代表大会常务委员会|第七次会议通过 in the history of a statute; not its 批准 above */
 const adopting =
-  /(?:日|^[（(]?)[，,\s]*(?:已?[经由]\s*)?(?<body>\p{Script=Han}{2,30}?(?:人民代表大会(?:常务委员会)?|人大常委会))\s*第[^，。；]{1,12}?次[^，。；、]{0,6}会议[^，。；、]{0,6}通过/u;
+  /(?:日|^[（(]?)[，,\s]*(?:已?[经由]\s*)?(?<body>\p{Script=Han}{2,30}?(?:人民代表大会(?:常务委员会)?|人大常委会))\s*第[^，。；]{1,12}?次[^，。；、]{0,6}会议[^，。；、]{0,6}通过/du;
 /** 市长林远山, 总理江望舒 */
 const person = new RegExp(
   `(?:总理|總理|[省市县縣区區镇鎮乡鄉州盟旗部局署厅廳行院]长|[省市县縣区區镇鎮乡鄉部局]長|主任|主席|书记|检察长|委员长)\\s*[${personCharacter}]{2,4}$`,
@@ -31,7 +33,7 @@ const textKinds: ReadonlySet<HeadKind> = new Set(['addressees', 'notice', 'pream
 const noBody = /代章|联系人|联系电话|[：:]|^附/u;
 /** `发文机关：甲市教育局、甲市财政局`, `【制定机关】甲市教育局`, `issuer: 甲市教育局` above a title */
 const labelled =
-  /^(?:[【[]?(?:发文|制发|制定|发布|印发|颁布)(?:机关|机构|单位|部门)[】\]]?|issu(?:er|ed[_-]by|ing[_-]bod(?:y|ies)):)[\s:：|]*(?<names>[^\s:：|][^:：|]*)?$/iu;
+  /^(?:[【[]?(?:发文|制发|制定|发布|印发|颁布)(?:机关|机构|单位|部门)[】\]]?|issu(?:er|ed[_-]by|ing[_-]bod(?:y|ies)):)[\s:：|]*(?<names>[^\s:：|][^:：|]*)?$/diu;
 
 const press = /(?:新华社|通讯社|融媒体中心|电视台|广播台|报社)$/u;
 const authors = /^authors?:\s*(?<name>\S.*)?$/iu;
@@ -54,7 +56,7 @@ export function readIssuingBodies(
     .map((lines) => joinNames(lines).flatMap(bodyNames).filter(isBody))
     .find(isAny);
   if (bodies) return bodies;
-  const numbered = contentOf(head, 'number').flatMap(({ text }) => inNumber.exec(text)?.groups?.['body'] ?? []);
+  const numbered = contentOf(head, 'number').flatMap(({ text }) => printedGroup(inNumber, text, 'body') ?? []);
   if (numbered.some(endsWithBody)) return numbered.map(withoutCountry);
   const masthead = contentOf(head, 'masthead').map(({ text }) => withoutKind(text));
   if (masthead.some(endsWithBody)) return masthead.filter(endsWithBody);
@@ -63,7 +65,7 @@ export function readIssuingBodies(
   const titled = contentOf(head, 'title').map(bodiesInTitle).find(isAny);
   if (titled) return titled.map((name) => wholeName(name, [...labelledNames, ...publishers]));
   if (proclaiming) return [proclaiming];
-  const adopted = annotations.flatMap(({ text }) => adopting.exec(text)?.groups?.['body'] ?? []);
+  const adopted = annotations.flatMap(({ text }) => printedGroup(adopting, text, 'body') ?? []);
   if (adopted[0]) return [adopted[0]];
   const named = [...labelledNames, ...listedAuthors(annotations)];
   if (named.length > 0) return named;
@@ -90,20 +92,20 @@ function signedAbove(head: readonly HeadBlock[]): Printed[] {
 
 /** 市教育局 in the title of what 甲市教育局 has put on its page */
 function wholeName(name: string, others: readonly string[]): string {
-  const whole = /^[省市县州区]/u.test(name) ? others.find((other) => other.endsWith(name)) : undefined;
+  const whole = /^[省市县州区縣區]/u.test(name) ? others.find((other) => other.endsWith(name)) : undefined;
   return whole ?? name;
 }
 
 /** What stands behind such a label, in the next word of its line or on the line below it. */
 function labelledBodies(line: Printed, below: Printed | undefined): string[] {
-  const alone = labelled.exec(line.text.replace(/\s/gu, ''));
+  const alone = labelled.exec(simplify(line.text).replace(/\s/gu, ''));
   if (alone && !alone.groups?.['names']) return bodiesIn(below?.text ?? '');
   const words = printedWords(line)
     .flatMap((word) => word.split('|'))
     .filter(Boolean);
   return words.flatMap((word, index) => {
-    const label = labelled.exec(word.trim());
-    return bodiesIn((label && (label.groups?.['names'] ?? words[index + 1])) ?? '');
+    const isLabel = labelled.test(simplify(word.trim()));
+    return bodiesIn((isLabel && (printedGroup(labelled, word.trim(), 'names') ?? words[index + 1])) || '');
   });
 }
 
@@ -117,12 +119,12 @@ function listedAuthors(annotations: readonly Printed[]): string[] {
   const label = texts.findIndex((text) => authors.test(text));
   if (label < 0) return [];
   const listed = [authors.exec(texts[label] ?? '')?.groups?.['name'] ?? '', ...texts.slice(label + 1)].filter(Boolean);
-  const end = listed.findIndex((text) => !endsWithBody(text) || /[:：]/u.test(text) || press.test(text));
+  const end = listed.findIndex((text) => !endsWithBody(text) || /[:：]/u.test(text) || press.test(simplify(text)));
   return listed.slice(0, end < 0 ? listed.length : end);
 }
 
 function bodiesInTitle(title: Printed): string[] {
-  const body = inTitle.exec(title.text)?.groups?.['body'] ?? '';
+  const body = printedGroup(inTitle, title.text, 'body') ?? '';
   const start = title.text.indexOf(body);
   const names = bodyNames(slicePrinted(title, start, start + body.length));
   return names.every(endsWithBody) ? names : [];
@@ -146,11 +148,12 @@ function contentOf(head: readonly HeadBlock[], kind: HeadKind): Printed[] {
 
 /** 潍坊市人民政府文件, 中华人民共和国国务院令, 甲市人民政府专题会议纪要 */
 function withoutKind(masthead: string): string {
-  return withoutCountry(masthead.replace(/文\s*件$|令$|(?:常务|全体|专题|办公|工作|党组|联席)*会议纪要$/u, ''));
+  const kind = /文\s*件$|令$|(?:常务|全体|专题|办公|工作|党组|联席)*会议纪要$/u;
+  return withoutCountry(printedPart(masthead, (name) => name.replace(kind, '')));
 }
 
 function withoutCountry(body: string): string {
-  return body.replace(/^中华人民共和国(?=国务院$)/u, '');
+  return printedPart(body, (name) => name.replace(/^中华人民共和国(?=国务院$)/u, ''));
 }
 
 /** A name that is too long for its line goes on on the next one. */
@@ -158,7 +161,7 @@ function joinNames(lines: readonly Printed[]): Printed[] {
   const names: Printed[] = [];
   for (const line of lines) {
     const last = names.at(-1);
-    if (last && restOfName.test(line.text) && !endsWithBody(last.text))
+    if (last && restOfName.test(simplify(line.text)) && !endsWithBody(last.text))
       names[names.length - 1] = joinPrinted([last, line]);
     else names.push(line);
   }
@@ -166,5 +169,5 @@ function joinNames(lines: readonly Printed[]): Printed[] {
 }
 
 function isBody(name: string): boolean {
-  return !person.test(name) && !noBody.test(name);
+  return ![person, noBody].some((pattern) => pattern.test(simplify(name)));
 }

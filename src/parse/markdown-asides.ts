@@ -4,6 +4,7 @@
  * (`> [!NOTE]` with the quoted rows below it) out. Whoever made the file has written all three.
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { simplify } from '../segment/traditional.ts';
 import { isNote } from './notes.ts';
 import { labels } from './page-words.ts';
 import { endsWithBody, shapeOf } from './shapes.ts';
@@ -34,7 +35,8 @@ const placeLinks = /^\s*(?:\[[^\]]{1,40}\]\(#[^)\s]{1,80}\)\s*)+$/u;
 const linksLabel = /^\s*[-*+]\s+[^。；，]{1,20}[:：]\s*$/u;
 
 /** Returns the indices of such rows. */
-export function findMarkdownAsides(rows: readonly string[]): ReadonlySet<number> {
+export function findMarkdownAsides(printed: readonly string[]): ReadonlySet<number> {
+  const rows = printed.map(simplify);
   const start = frontMatterLength(rows);
   const found = new Set([
     ...Array.from({ length: start }, (_, index) => index),

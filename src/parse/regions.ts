@@ -3,11 +3,13 @@
  * short name by which pages call it. Central bodies issue for 全国.
  */
 import type { Region } from '../model/plan.ts';
+import { simplify } from '../segment/traditional.ts';
+import { printedGroup, printedPart } from './printed-group.ts';
 import { endsWithBody } from './shapes.ts';
 
 /** Words for a kind of place (海州市|老旧小区, 国家|乡村振兴) or for what is done there: no name of a place holds them. */
 const otherWord = [
-  '政府|法治|建设|关于|推[进动]|加强|国务院|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|[次届]|社区|乡村|人民|中共|办公|深化|落实|感谢|[我本][市县区]|全[省市县]',
+  '政府|法治|建设|关[于於]|推[进动]|加强|国务院|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|[次届]|社区|乡村|人民|中共|办公|深化|落实|感谢|[我本][市县区]|全[省市县]',
   '[小校库庫景街牧灾災片辖轄]区|[小校庫景街牧災片轄]區|棚户|棚戶|老旧|老舊|老区|老區|禁养|禁養|限养|限養|无人区|大湾区|大灣區|[联聯同]盟',
   '示范|示範|试点|試點|试验|試驗|保护区|保護區|核心区|缓冲区|集聚|聚居|集中区|工业区|商务区|经济区|生活区|度假区|服务区|安置区',
   '贫|貧|革命|民族地区|边远|偏远|欠发达|受灾|沿海|国家|國家|国旗|特色|美丽|美麗|历史|歷史|文化(?!路)|旅游|旅遊|产业|產業|住宅|居民|农村|農村',
@@ -97,13 +99,13 @@ export interface RegionClues {
 export function readRegion(clues: RegionClues): Region {
   const { bodies, title, notice = '', id, addressees, text, opening = '', forwarded = false } = clues;
   const whole = `${opening}\n${text}`;
-  if (bodies.some((body) => centralBody.test(body)) || centralTitle.test(title)) return wholeState;
+  if (bodies.some((body) => centralBody.test(simplify(body))) || centralTitle.test(simplify(title))) return wholeState;
   const issuer = (forwarded && leadingPlace(title)) || bodies.map(leadingPlace).find(Boolean);
-  if (!issuer && nationwide.test(title)) return wholeState;
+  if (!issuer && nationwide.test(simplify(title))) return wholeState;
   const named = [title, notice, id].map(leadingPlace).find(Boolean);
   const name = issuer ?? named ?? findActingPlace(opening, text) ?? findPlaceMeant({ title, opening, text });
   if (name) return { name: wholeName(name, whole), level: levelOf(name, addressees, whole) };
-  const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(text);
+  const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(simplify(text));
   return speaksToAll ? wholeState : { name: '', level: '' };
 }
 
@@ -114,6 +116,10 @@ export function opensWithPlace(text: string): boolean {
 
 /** The lowest place on the way: 山东省泰安市 → 泰安市; many cities have a 高新区, so 甲市高新区 keeps its city. */
 export function leadingPlace(text: string): string {
+  return printedPart(text, findLeadingPlace);
+}
+
+function findLeadingPlace(text: string): string {
   const { province = '', city = '', county = '', town = '' } = regionName.exec(withoutParent(text))?.groups ?? {};
   return town || (isZone(county) ? city + county : county) || city || province;
 }
@@ -136,18 +142,21 @@ const namesOther = /^(?:按照|根据|依据|依照|遵照|结合|会同(?!县)|
 
 /** `…，甲县教育局、县财政局决定开展…`: the place of a body in the opening, where the text speaks of its level as its own */
 function findActingPlace(opening: string, text: string): string | undefined {
-  const bodies = opening.split(clauseBreak).filter((clause) => endsWithBody(clause) && !namesOther.test(clause));
+  const bodies = opening
+    .split(clauseBreak)
+    .filter((clause) => endsWithBody(clause) && !namesOther.test(simplify(clause)));
   return bodies
     .map(leadingPlace)
     .find((place) => place !== '' && ownLevels(`${opening}\n${text}`).has(place.slice(-1)));
 }
 
 /** 关于促进|甲乙州房地产市场平稳健康发展的措施 */
-const meansPlace = /^[关關][于於](?:进一步)?(?:促进|加快|推[进动]|加强|规范|调整|优化|完善|做好|深化|保障)(?<rest>.+)/u;
+const meansPlace =
+  /^[关關][于於](?:进一步)?(?:促进|加快|推[进动]|加强|规范|调整|优化|完善|做好|深化|保障)(?<rest>.+)/du;
 /** 甲乙州|人民政府, 甲乙州|住房和城乡建设局: its bodies stand in the text */
 const bodyBehind = '(?:人民政府|政府|\\p{Script=Han}{2,12}?(?:局|委员会|办公室|中心|[分支]行))';
 /** 结合|甲地区房地产市场|实际，制定本措施; not 结合|我镇|实际, 结合|各县区|实际 */
-const ownCircumstances = /结合(?![我本该各全当两])(?<rest>[^，。；,;]{2,30}?)实际/u;
+const ownCircumstances = /结合(?![我本该各全当两])(?<rest>[^，。；,;]{2,30}?)实际/du;
 const kindOfPlace =
   /所在|^(?:(?:少数)?民族)?(?:自治[州县]|[乡镇区])$|^(?:地区|行政区|(?:经济|技术|工业|企业)*(?:开发区|园区)|.?新区|功能区|街道)$/u;
 
@@ -155,14 +164,16 @@ const kindOfPlace =
 function findPlaceMeant({ title, opening = '', text }: Pick<RegionClues, 'title' | 'opening' | 'text'>): string {
   const whole = `${opening}\n${text}`;
   const levels = ownLevels(whole);
-  const isNamed = (place: string): boolean => place !== '' && new RegExp(place + bodyBehind, 'u').test(whole);
+  const simplified = simplify(whole);
+  const isNamed = (place: string): boolean =>
+    place !== '' && new RegExp(simplify(place) + bodyBehind, 'u').test(simplified);
   const isOwn = (place: string): boolean => levels.has(place.slice(-1));
-  const meant = leadingPlace(meansPlace.exec(title)?.groups?.['rest'] ?? '');
+  const meant = leadingPlace(printedGroup(meansPlace, title, 'rest') ?? '');
   if (isNamed(meant)) return meant;
   const province = findProvince(title);
   if (isOwn(province)) return province;
-  const place = leadingPlace(ownCircumstances.exec(opening)?.groups?.['rest'] ?? '');
-  if (!kindOfPlace.test(place) && (isOwn(place) || isNamed(place))) return place;
+  const place = leadingPlace(printedGroup(ownCircumstances, opening, 'rest') ?? '');
+  if (!kindOfPlace.test(simplify(place)) && (isOwn(place) || isNamed(place))) return place;
   return findPlaceNamed(whole);
 }
 
@@ -191,7 +202,7 @@ function findPlaceNamed(text: string): string {
 
 /** 广西推动…的措施: a title may call a province by its short name. */
 function findProvince(title: string): string {
-  const { region = '', province, city } = shortProvince.exec(title)?.groups ?? {};
+  const { region = '', province, city } = shortProvince.exec(simplify(title))?.groups ?? {};
   if (province) return `${province}省`;
   return city ? `${city}市` : (autonomousRegions.get(region) ?? '');
 }
@@ -213,17 +224,20 @@ function isCounty(text: string): boolean {
 
 /** 广州 in a title is what its text calls 广州市. */
 function wholeName(name: string, text: string): string {
-  const level = /(?<!自治)州$/u.test(name) ? ['市', '县', '区'].find((end) => text.includes(name + end)) : undefined;
+  const level = /(?<!自治)州$/u.test(name)
+    ? ['市', '县', '区', '縣', '區'].find((end) => text.includes(name + end))
+    : undefined;
   return name + (level ?? '');
 }
 
 /** A city whose own documents go to 各镇人民政府 and to no county is one of the county level (县级市). */
-function levelOf(name: string, addressees: readonly string[], text: string): string {
+function levelOf(printed: string, addressees: readonly string[], text: string): string {
+  const name = simplify(printed);
   if (municipalities.includes(name)) return '省级';
   if (isZone(name)) return '功能区';
   if (/(?:省|自治[区區])$/u.test(name)) return '省级';
   if (/^.州$/u.test(name) && isCounty(text)) return '县级';
-  if (/(?:市|州|盟|地区)$/u.test(name)) return addressesTowns(addressees) ? '县级' : '市级';
+  if (/(?:市|州|盟|地区)$/u.test(name)) return addressesTowns(addressees.map(simplify)) ? '县级' : '市级';
   return /(?:[镇鎮乡鄉]|街道)$/u.test(name) ? '乡级' : '县级';
 }
 
@@ -237,7 +251,10 @@ function addressesTowns(addressees: readonly string[]): boolean {
  * 高新区. Without a region the title stands.
  */
 export function shortNameOf({ name, level }: Region, title: string): string {
-  if (!name) return title;
+  return name ? printedPart(name, (simplified) => shorten(simplified, level)) : title;
+}
+
+function shorten(name: string, level: string): string {
   const inProvince = name.replace(/^.{2,}?(?:省|自治区)(?=.)/u, '');
   const last = level === '功能区' ? inProvince : inProvince.replace(/^.{2,}?[市州盟](?=.)/u, '');
   const bare = last.replace(/(?:壮族|回族|维吾尔)?自治区$/u, '');

@@ -5,6 +5,7 @@
 import { isDateLine, opensWithDate } from '../model/official/dates.ts';
 import { documentNumber, orderNumber, yearAndSerial } from '../model/official/document-number.ts';
 import { genreWord } from '../model/official/genres.ts';
+import { simplify } from '../segment/traditional.ts';
 import { isBareLabel } from './annex-labels.ts';
 import { endsSentence } from './broken-lines.ts';
 
@@ -67,7 +68,8 @@ export type Shape =
   | 'line';
 
 /** Returns the form of a line or paragraph. */
-export function shapeOf(text: string): Shape {
+export function shapeOf(printed: string): Shape {
+  const text = simplify(printed);
   if (numberLine.test(text)) return 'number';
   if (isDateLine(text) || monthLine.test(text)) return 'date';
   if (draftMark.test(text)) return 'draft';
@@ -88,7 +90,7 @@ function labelsPlan(text: string): boolean {
 
 /** Tells whether a text ends like a title: with a genre, or with the years below it. */
 export function endsTitle(text: string): boolean {
-  return titleEnd.test(text.slice(-60)) || titleTail.test(text);
+  return titleEnd.test(simplify(text.slice(-60))) || titleTail.test(simplify(text));
 }
 
 /** Tells whether a line closes a name that it has not opened: 的实施方案》的要求 */
@@ -98,7 +100,7 @@ export function endsCutName(text: string): boolean {
 
 /** Tells whether a text ends like the name of a body. */
 export function endsWithBody(text: string): boolean {
-  return bodyEnd.test(withoutSeal(text));
+  return bodyEnd.test(withoutSeal(simplify(text)));
 }
 
 /** Returns the name of who signs without what stands for the seal: 甲市人民政府（印章） */
@@ -108,10 +110,10 @@ export function withoutSeal(text: string): string {
 
 /** Tells whether a line leaves something to fill in, to sign or to seal. */
 export function leavesGaps(text: string): boolean {
-  return gap.test(text);
+  return gap.test(simplify(text));
 }
 
 /** Tells whether a line is the heading of what introduces a plan: 说明, 前言. */
 export function opensPreface(text: string): boolean {
-  return prefaceLine.test(text);
+  return prefaceLine.test(simplify(text));
 }

@@ -4,6 +4,7 @@
  */
 import { isSigningDay } from '../model/official/dates.ts';
 import { type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
+import { simplify } from '../segment/traditional.ts';
 import { endsWithBody } from './shapes.ts';
 
 /** Where a year may begin: 办公室|2024年, 办公室|二〇二四年 */
@@ -25,6 +26,6 @@ export function splitSignedDay(line: Printed): readonly [body: Printed, day: Pri
   const start = apart ?? [...line.text.matchAll(yearStart)].map(({ index }) => index).find(isDay);
   const body = line.text.slice(0, start ?? 0).trimEnd();
   if (start === undefined || !endsWithBody(body) || clauseMark.test(body)) return undefined;
-  if (apart === undefined && !wholeName.test(body)) return undefined;
+  if (apart === undefined && !wholeName.test(simplify(body))) return undefined;
   return [trimPrinted(slicePrinted(line, 0, start)), slicePrinted(line, start)];
 }

@@ -765,3 +765,82 @@ test('a report is of the day on which it was given', () => {
   ];
   expect(planOf(...lines).documentDate).toBe('2023-02-08');
 });
+
+describe('a document in traditional characters', () => {
+  const plan = (...lines: readonly string[]) => parseLines(...lines).plan;
+
+  test('says of itself what one in simplified characters says, as printed', () => {
+    const { head: _, ...facts } = plan(
+      '國網甲省電力有限公司文件',
+      '甲電企〔2031〕7號　簽發人：江望舒',
+      '國網甲省電力有限公司關於印發《國網甲省電力有限公司採購管理辦法》的通知',
+      '各分部，公司各單位團組織：',
+      '現印發給你們，請遵照執行。',
+      '國網甲省電力有限公司',
+      '2031年3月5日',
+      '（此件公開發佈）',
+      '國網甲省電力有限公司採購管理辦法',
+      '一、任務。',
+      '二、督查。',
+    );
+    expect(facts).toMatchObject({
+      ...{ title: '國網甲省電力有限公司採購管理辦法', genre: '管理办法', documentNumber: '甲電企〔2031〕7號' },
+      ...{ issuingBodies: ['國網甲省電力有限公司'], documentDate: '2031-03-05', status: 'issued' },
+      ...{ region: { name: '甲省', level: '省级' }, addressees: ['各分部', '公司各單位團組織'] },
+    });
+  });
+
+  test.each([
+    ['甲縣教育局', '甲縣', '县级', '甲縣'],
+    ['甲乙自治區教育廳', '甲乙自治區', '省级', '甲乙'],
+    ['國務院辦公廳', '全国', '国家级', '全国'],
+    ['丙丁鎮人民政府', '丙丁鎮', '乡级', '丙丁鎮'],
+    ['海關總署', '全国', '国家级', '全国'],
+    ['某某大學宣傳部', '', '', '關於護林的意見'],
+  ])('issued by %s holds for %s, %s, and is called %s', (body, name, level, short) => {
+    const { region, shortName } = plan('關於護林的意見', '', '一、巡山。', '二、植樹。', '', body, '2031年3月5日');
+    expect([region, shortName]).toEqual([{ name, level }, short]);
+  });
+
+  test.each([
+    ['關於支持省重點縣的措施', '若干、全省落實。', ''],
+    ['關於促進甲乙縣護林的意見', '甲乙縣人民政府負責。', '甲乙縣'],
+  ])('%s with %s is about %j', (title, text, name) => {
+    expect(readRegion({ bodies: [], title, id: '', addressees: [], text }).name).toBe(name);
+  });
+
+  test.each([
+    ['甲縣2031年工作要點', '工作要点'],
+    ['甲縣重點任務分工表', '任务分工表'],
+    ['關於設立機場的批復', '批复'],
+    ['關於設立機場的批覆', '批复'],
+    ['关于设立机场的批覆', '批复'],
+    ['甲縣護林標準', '标准'],
+  ])('%s is %s', (title, genre) => {
+    expect(plan(title, '', '一、巡山。', '二、植樹。').genre).toBe(genre);
+  });
+
+  test.each([
+    [
+      ['標題: 甲縣護林辦法', '文號: 甲政發〔2031〕7號', '發佈單位: 甲縣人民政府', '成文日期：2031年3月5日'],
+      '甲政發〔2031〕7號',
+    ],
+  ])('may stand below facts %j', (facts, number) => {
+    const { documentNumber, issuingBodies, documentDate } = plan(
+      ...facts,
+      '',
+      '甲縣護林辦法',
+      '一、巡山。',
+      '二、植樹。',
+    );
+    expect([documentNumber, issuingBodies, documentDate]).toEqual([number, ['甲縣人民政府'], '2031-03-05']);
+  });
+
+  test.each([
+    ['省公安廳、省自然資源廳，國網甲省電力公司：', ['省公安廳', '省自然資源廳', '國網甲省電力公司']],
+    ['各省、自治區、直轄市通信管理局，各相關企業：', ['各省、自治區、直轄市通信管理局', '各相關企業']],
+    ['區政府各委、辦、局，各街道辦事處、甲乙鎮政府：', ['區政府各委、辦、局', '各街道辦事處', '甲乙鎮政府']],
+  ])('may be written to %s', (line, addressees) => {
+    expect(plan('甲縣方案', line, '現印發給你們。').addressees).toEqual(addressees);
+  });
+});

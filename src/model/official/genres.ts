@@ -112,7 +112,7 @@ const traditional: Readonly<Record<string, string>> = {
 const forms = new Map(
   simplified
     .toSorted((one, other) => other.length - one.length)
-    .flatMap((genre) => [genre, asTraditional(genre)].map((form) => [form, genre] as const)),
+    .flatMap((genre) => formsOf(genre).map((form) => [form, genre] as const)),
 );
 /** 行政处罚法, 民法: a law; 做法 and 执法 are none */
 const law = /(?<![做办方执司立普守学用])法$/u;
@@ -126,6 +126,8 @@ export function genreOf(title: string): string | undefined {
   return end?.[1] ?? (law.test(title) ? '法' : undefined);
 }
 
-function asTraditional(genre: string): string {
-  return [...genre].map((character) => traditional[character] ?? character).join('');
+/** 批复 is 批復 in some places and 批覆 in others, which no table of characters takes for 复. */
+function formsOf(genre: string): string[] {
+  const whole = [...genre].map((character) => traditional[character] ?? character).join('');
+  return [genre, whole, whole.replace('復', '覆'), genre.replace('复', '覆')];
 }
