@@ -35,6 +35,8 @@ const boughtBefore = /(?:购买|购置|承租|租住)$/u;
 const boughtSize = /(?:平方米(?:（[^（）]*）)?(?:及?以[上下])?|套及?以上)$/u;
 /** 缴纳|不低于50%|的价款后，各部门可办理 */
 const onceDone = /^(?:(?:比例)?的[^，。；]{1,14})?后，[^。；]{0,24}可(?!靠|持续)/u;
+/** 贡献额达到|30万元以上|，一次性给予10万元奖励 */
+const rewardedNext = /^，(?:再|分别)?(?:一次性)?(?:给予|予以|奖励)[^，。；]{0,12}\d[^，。；]{0,10}(?:元|奖|补)/u;
 /** 对年产值达到|5000万元以上|且增速靠前的企业，给予奖励: who is rewarded, and for what */
 const rewardedBefore = /(?:^|[。；])\s*对(?![照接标口外应])[^。；：]{0,90}$/u;
 const reached =
@@ -45,7 +47,7 @@ const rewardedBehind =
 const shareBefore = /占[^，。；]{0,10}$/u;
 const ofShare = /^的(?!目标|任务)[^，。；]{1,10}(?:应当?|须|；|$)/u;
 /** 每完成网签|1000套|，组织抽奖 */
-const stepBefore = /每(?:完成|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
+const stepBefore = /每(?:完成|成功\p{Script=Han}{2}|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
 
 /** A figure's wording with what stands beside it. */
 interface Figure {
@@ -59,7 +61,9 @@ export function isOnCondition({ before, wording, behind }: Figure): boolean {
   return (
     whenBehind.test(behind) ||
     ifBefore.test(before) ||
-    ((reachedBefore.test(before) || opensWithBound.test(wording)) && mayBehind.test(behind)) ||
+    ((reachedBefore.test(before) || opensWithBound.test(wording) || /^不[少低]于/u.test(wording)) &&
+      mayBehind.test(behind)) ||
+    (reached.test(before) && rewardedNext.test(behind)) ||
     (rangeBefore.test(before) && ofRange.test(behind)) ||
     ((ownsBefore.test(before) || ownsWording.test(wording)) && ofOwners.test(behind)) ||
     (/人(?:及?以[上下])?$/u.test(wording) && household.test(behind)) ||

@@ -42,6 +42,8 @@ const meansBehind = /^[^，。；\d]{0,20}支持的/u;
 /** 工业园|3栋|，电话 */
 const numberedHouse = /(?:[号园苑厦]|小区|路)$/u;
 
+/** 以下|3个|条件之一, 视为|1件| */
+const pointedBefore = /(?:以下|下列|上述|视为|即为|各算)$/u;
 /** 实施|16条|措施, 人才政策|30条| */
 const namedBefore = /(?:政策|措施|意见)$/u;
 const namedBehind = /^(?:政策|措施|举措|意见)/u;
@@ -66,6 +68,7 @@ export function isCounted(before: string, wording: string, behind: string): bool
     (copiesBefore.test(before) && /^\d+\s*份$/u.test(wording)) ||
     (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
     (itemsBefore.test(before) && itemsBehind.test(behind)) ||
+    (pointedBefore.test(before) && /^\d+\s*[个项类件次期]/u.test(wording)) ||
     (/^\d{1,3}条$/u.test(wording) && (namedBefore.test(before) || namedBehind.test(behind))) ||
     (!bounded.test(wording) && isGivenSize(before, wording, behind))
   );

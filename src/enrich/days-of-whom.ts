@@ -65,7 +65,8 @@ const thoseWhoMust = /^[^，。；（）]{1,16}的(?:需|须|应当?)/u;
 const sparedBefore = /(?:免[征收缴]{1,2}|缓缴|减免)$/u;
 /** 毕业|5年内|的, 离校|2年内|未就业毕业生; not 退役后|30日内|办理登记 */
 const sinceThen = /(?:毕业|离校|退役|退伍|退休|离职)后?\s*$/u;
-const ofPerson = /^(?:[（，；。、]|[的未且])|^\p{Script=Han}{0,6}(?:毕业生|大学生|人员|军人|青年)/u;
+const ofPerson =
+  /^(?:[（，；。、]|[的未且])|^[\p{Script=Han}、]{0,30}毕业生|^在[^，。；]{0,50}享受|^\p{Script=Han}{0,6}(?:大学生|人员|军人|青年)/u;
 /** 申请前|2年内, 申报截止日前|3年内; 参评前|1年内|无事故: what was so then; not 开学前|1个月内|完成修缮 */
 const appliedFor = /申[请报购领](?:截止|之?日期?|材料|时){0,3}前\s*$/u;
 const lookedBackFrom = /前\s*$/u;

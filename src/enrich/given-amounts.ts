@@ -23,7 +23,7 @@ const rewardBefore = new RegExp(
 const rewardListed = new RegExp(`(?<!${raised}[^，。；]{0,10})(?:${gifts})[^，。；：]{0,4}：[^。；：]{0,80}$`, 'u');
 /** 补贴标准和额度分别为甲类|1500元/平方米|、乙类1000元/平方米（|不超过8万元|） */
 const rewardStandard = new RegExp(
-  `(?:(?:补贴|奖励|奖补|房票|消费券|津贴)(?:和?(?:标准|金额|额度))+|${reward}[^。]*发放标准)(?:统一|分别)?(?:[为是：]|按照?)[^。]{0,120}$`,
+  `(?:(?:补贴|奖励|奖补|房票|消费券|津贴)(?:和?(?:标准|金额|额度))+|${reward}[^。]*发放标准|(?:支付限额|费用(?:限额)?标准|限额标准))(?:统一|分别)?(?:[为是：]|按照?)[^。]{0,120}$`,
   'u',
 );
 /** 每套发放|20000元|消费券, 享受|1万元|、2万元购房消费券; not 发放|1000万元|体育消费券 */
@@ -55,12 +55,12 @@ const money = /元(?:\/\p{Script=Han}{1,4})?$/u;
 const what = `(?:${gifts}|优惠|激励资金|资金支持|扶持(?!资金)|支持(?=[，。；、]|$))`;
 /** 给予最高500万元、|1000万元|资助, 提供最高|500万元|资金支持, 可申请|1万元|购房补贴; not 安排…500万元补助 */
 const givesBefore = new RegExp(
-  `(?:给予|予以|发放|享受|可以?(?:申[请领]|获得?)|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?)(?![^，。；]*${raised})[^，。；]{0,60}$`,
+  `(?:给予|予以|发放|享受|可以?(?:申[请领]|获得?|领取)|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?)(?![^，。；]*${raised})[^，。；]{0,60}$`,
   'u',
 );
 const rewardBehind = new RegExp(`^(?:[^，。；]{0,40}(?<=[、元%％米]))?\\p{Script=Han}{0,8}${what}`, 'u');
 /** 申请|130万元|的购房补贴, 每平方米增加|180元|消费券补贴: given to whoever lives there */
-const ownGift = /^的?(?:一次性)?(?:购房|租房|安家|安置|随迁|生活|消费券|生育|求职)[^，。；]{0,6}补[贴助]/u;
+const ownGift = /^的?(?:一次性)?(?:购房|租房|安家|安置|随迁|生活|消费券|生育|求职|住房|交通)[^，。；]{0,6}补[贴助]/u;
 const ownBefore = /(?:申[请领]|每(?:平方米|[人户套亩月年])[^，。；]{0,4})$/u;
 /** 按投资额的|30%|，给予补助, 按每家|5万元|提供资金支持; not 按进度完成投资|30%|，给予资金支持 */
 const byRule = /按照?[^，。；]{0,24}(?:的|每\p{Script=Han}{1,2})$/u;
@@ -70,6 +70,11 @@ const givenByRule = new RegExp(
   `^[^，。；]{0,6}，?(?:对其)?(?:给予|提供)[^，。；]{0,6}\\p{Script=Han}{0,6}${what}`,
   'u',
 );
+/** 租金总额的|50%|予以租金补贴 */
+const givenDirectly = new RegExp(`^(?:予以|给予)[^，。；]{0,8}(?:${gifts})`, 'u');
+const raisedBefore = new RegExp(`${raised}[^，。；]*$`, 'u');
+/** 由基金按机构护理|75%|、居家护理|90%|的比例支付 */
+const paidShare = /^(?:、[^，。；]{1,20})?的?比例(?:予以)?支付/u;
 /** 给予企业|不低于2亿元|资金支持 is to be kept, as is whatever has to be at least so much. */
 const atLeast = /^(?:不[得宜应能]?[少低]于|至少|最少)[^，。；]*元/u;
 /** 按|80%|拨付: a rule of payment; 按|5000元|标准发放 */
@@ -79,7 +84,7 @@ const paidBehind =
 /** 扣减年度绩效的5%, 减除费用6万元 */
 const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
 /** 按|1000元|标准扣除, 加计|5%|抵减应纳税额, 按收入的|1%|核定征收 */
-const deductionBehind = /^的?(?:标准)?(?:依次)?(?:扣[除减]|抵扣|抵减|减征|核定征收)/u;
+const deductionBehind = /^的?(?:标准)?(?:依次)?(?:扣[除减]|抵扣|抵减|减征|核定征收|计[租算收])/u;
 /** 适用|3%|征收率, 减按|15%|的税率; 年折旧率|2%, 税率为|0.5%; not 房产税|95%|征收率 */
 const reckonedBefore = /(?:适用|按照?|执行)[^，。；]{0,6}$/u;
 const rateBehind = /^的?(?:征收率|预征率|税率)/u;
@@ -93,6 +98,8 @@ export function isGiven(printedBefore: string, wording: string, printedBehind: s
     isReward(before, wording, behind) ||
     boundsLoan(before, wording, behind) ||
     (/按照?$/u.test(before) && paidBehind.test(behind)) ||
+    (/[%％]$/u.test(wording) &&
+      ((givenDirectly.test(behind) && !raisedBefore.test(before)) || paidShare.test(behind))) ||
     (!atLeast.test(wording) && givesBefore.test(before) && rewardBehind.test(behind)) ||
     (/[元%％]/u.test(wording) && byRule.test(before) && givenByRule.test(behind)) ||
     (/[%％]$/u.test(wording) && bySum.test(before) && givenByRule.test(behind))
