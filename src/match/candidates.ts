@@ -5,17 +5,8 @@
  */
 import { type Memory, noMemory } from '../model/memory.ts';
 import { isClosing } from '../model/official/closing-formulas.ts';
-import {
-  createNearest,
-  createReach,
-  createTermNumbers,
-  heaviest,
-  type Near,
-  type NumberedVector,
-  noTerms,
-  type Reach,
-  type TermNumbers,
-} from '../segment/numbered.ts';
+import { findNearestOfAll, type NearestOfAll } from '../segment/nearest-of-all.ts';
+import { createTermNumbers, heaviest, type NumberedVector, noTerms, type TermNumbers } from '../segment/numbered.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput } from './types.ts';
@@ -33,12 +24,15 @@ export function findCandidates(
   { memory, words }: Keeping = { memory: noMemory, words: createTermNumbers() },
 ): [number, number][] {
   const topics = memory.keep(['numbers of topics'], createTermNumbers); // grow while they are kept
-  const clues = listClues(measures, terms, topics);
+  const leading = terms.map((own) =>
+    memory.keep(['leading words', own], () => heaviest(own.text, thresholds.leadingWords)),
+  );
+  const clues = listClues(measures, terms, leading, topics);
   const plans = measures.map(({ plan }) => plan);
-  const { best } = memory.mend<Promising>('candidates', (last) =>
+  const { nearest } = memory.mend<Promising>('candidates', (last) =>
     findPromising({ numbers: [words, topics], clues, plans }, last),
   );
-  const pairs = best.flatMap((others, index) =>
+  const pairs = nearest.picked.flatMap((others, index) =>
     others.map(({ index: other }) => Math.min(index, other) * measures.length + Math.max(index, other)),
   );
   const inOrder = Float64Array.from(pairs).sort();
@@ -54,71 +48,23 @@ interface Clued {
   readonly plans: readonly string[];
 }
 
-/** The most promising others of each measure, with all that they follow from. */
-interface Promising extends Clued {
-  readonly best: readonly (readonly Near[])[];
+/** The most promising others of each measure. */
+interface Promising extends Omit<Clued, 'clues'> {
+  readonly nearest: NearestOfAll;
 }
 
 const bounds = { terms: Infinity, window: thresholds.window, least: thresholds.promise };
 
 /** Takes over from the last time what nothing has touched. */
-function findPromising(clued: Clued, last?: Promising): Promising {
-  const { clues, plans } = clued;
-  const reach = createReach(clues, bounds);
-  const nearest = createNearest(clues, bounds, reach);
-  const isTouched = last && isComparable(clued, last) ? findTouched(clues, last, reach) : () => true;
-  const best = clues.map((_, index) => {
-    const before = last?.best[index];
-    if (before && !isTouched(index)) return before;
-    return nearest(index, thresholds.candidates, (other) => plans[other] !== plans[index]);
-  });
-  return { ...clued, best };
+function findPromising({ clues, ...told }: Clued, last?: Promising): Promising {
+  const { plans } = told;
+  const mayOf = (index: number) => (other: number) => plans[other] !== plans[index];
+  const before = last && isComparable(told, last) ? last.nearest : undefined;
+  return { ...told, nearest: findNearestOfAll(clues, { bounds, count: thresholds.candidates, mayOf }, before) };
 }
 
-function isComparable({ numbers, plans }: Clued, last: Clued): boolean {
+function isComparable({ numbers, plans }: Omit<Clued, 'clues'>, last: Omit<Clued, 'clues'>): boolean {
   return numbers.every((own, at) => own === last.numbers[at]) && plans.join('\n') === last.plans.join('\n');
-}
-
-/**
- * Says which measures have to choose again: those whose clues are others, those in whose windows others may stand now, and
- * those near which one stood or may stand whose clues are others. Where many are, all choose again.
- */
-function findTouched(
-  clues: readonly NumberedVector[],
-  { clues: before, best }: Promising,
-  reach: Reach,
-): (index: number) => boolean {
-  const changed = new Set(clues.keys().filter((index) => !isEqual(clues[index], before[index])));
-  if (changed.size > clues.length / 8) return () => true;
-  const moved = new Set(
-    [...changed].flatMap((index) => [...termsOf(clues[index]).symmetricDifference(termsOf(before[index]))]),
-  );
-  const touched = clues.map(
-    ({ terms }, index) =>
-      changed.has(index) ||
-      terms.some((term) => moved.has(term)) ||
-      best[index]?.some((near) => changed.has(near.index)),
-  );
-  for (const index of changed)
-    reach(index, (other, likeness) => {
-      const least = best[other]?.[thresholds.candidates - 1]?.likeness ?? bounds.least;
-      if (likeness >= least - summingError) touched[other] = true;
-    });
-  return (index) => touched[index] === true;
-}
-
-/** Two measures are as near from either side, but for the order in which the weights of their clues are added. */
-const summingError = 1e-9;
-
-function termsOf(vector = noTerms): Set<number> {
-  return new Set(vector.terms);
-}
-
-function isEqual(a = noTerms, b = noTerms): boolean {
-  return (
-    a.terms.length === b.terms.length &&
-    a.terms.every((term, at) => term === b.terms[at] && a.weights[at] === b.weights[at])
-  );
 }
 
 /**
@@ -128,12 +74,12 @@ function isEqual(a = noTerms, b = noTerms): boolean {
 function listClues(
   measures: readonly MatchInput[],
   terms: readonly MeasureTerms[],
+  leading: readonly NumberedVector[],
   topics: TermNumbers,
 ): NumberedVector[] {
   return measures.map((measure, index) => {
-    const { [index]: own } = terms;
-    if (!own || isClosing(measure)) return noTerms;
-    const text = heaviest(own.text, thresholds.leadingWords);
+    const [own, text] = [terms[index], leading[index]];
+    if (!own || !text || isClosing(measure)) return noTerms;
     return {
       terms: Int32Array.from([
         ...text.terms.map((word) => 3 * word),

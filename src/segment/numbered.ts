@@ -31,7 +31,7 @@ export interface Near {
 }
 
 /** How far a text's neighbours are looked for. */
-interface NearBounds {
+export interface NearBounds {
   /** So many of its terms lead to others, the heaviest. */
   readonly terms: number;
   /** So many texts before and after it in each list. */
@@ -40,7 +40,7 @@ interface NearBounds {
   readonly least: number;
 }
 
-const usualBounds: NearBounds = { terms: 96, window: 240, least: 0 };
+export const nearBounds: NearBounds = { terms: 96, window: 240, least: 0 };
 
 /** Returns numbers for terms; none has one yet. */
 export function createTermNumbers(): TermNumbers {
@@ -142,7 +142,7 @@ export function countTermNumbers(vectors: readonly Termed[]): number {
 /** Returns for the vector at an index the `count` others nearest to it that `may` be taken, the nearest first. */
 export function createNearest(
   vectors: readonly NumberedVector[],
-  bounds = usualBounds,
+  bounds = nearBounds,
   reach = createReach(vectors, bounds),
 ): (index: number, count: number, may: (other: number) => boolean) => Near[] {
   return (index, count, may) => {

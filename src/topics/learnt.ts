@@ -5,11 +5,12 @@
  */
 import type { Memory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
+import { findNearestOfAll, type NearestOfAll } from '../segment/nearest-of-all.ts';
 import {
-  createNearest,
   createSimilarity,
   type Near,
   type NumberedVector,
+  nearBounds,
   noTerms,
   rarityAmong,
   type TermNumbers,
@@ -46,7 +47,7 @@ export function learnTopics(
   return memory.keepLast('learnt topics', [measures, subjects.relations, titles, cut, numbers], () => {
     const words = measures.map(({ id, terms }) => [id, wordsAmong(terms, numbers)] as const);
     const names = createNames(library, { ...subjects, tellingWords: createTellingWords(new Map(words)), cut });
-    return groupMeasures(measures, subjects).map((group) => ({
+    return groupMeasures(measures, subjects, { numbers, memory }).map((group) => ({
       topic: { id: topicId(oldest(group).id), ...names(group) },
       members: group.map(({ id }) => id),
     }));
@@ -66,13 +67,19 @@ function topicId(measure: string): string {
   return `learnt-${(hash >>> 0).toString(16).padStart(8, '0')}`;
 }
 
+/** What is kept from one time to the next, and by whose numbers the terms are told. */
+interface Keeping {
+  readonly memory: Memory;
+  readonly numbers: TermNumbers;
+}
+
 /** Returns groups of two measures and more, each sorted by id, in the order of their first ids. */
-function groupMeasures(measures: readonly Groupable[], subjects: PlanSubjects): Groupable[][] {
+function groupMeasures(measures: readonly Groupable[], subjects: PlanSubjects, keeping: Keeping): Groupable[][] {
   const inOrder = measures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const vectors = weighOnSubject(inOrder, subjects);
   const likeness = createSimilarity(vectors);
   const owner = inOrder.map((_, index) => [index]);
-  for (const { a, b } of mutualPairs(inOrder, vectors, subjects)) {
+  for (const { a, b } of mutualPairs(firstsOf(inOrder, vectors, subjects, keeping))) {
     const [groupA = [], groupB = []] = [owner[a], owner[b]];
     if (groupA === groupB || nearOnAverage(groupA, groupB, likeness) < thresholds.learnt * joining) continue;
     groupA.push(...groupB);
@@ -105,15 +112,32 @@ interface MutualPair {
   readonly likeness: number;
 }
 
-/** Pairs in which each is the other's nearest in its plan, the nearest first. */
-function mutualPairs(
+/** The nearest measures of the plans that each may join; `plans` is the same while these and the numbers of terms are. */
+interface NearMeasures {
+  readonly plans: object;
+  readonly nearest: NearestOfAll;
+}
+
+/** Returns of each measure the nearest one in each plan; takes over from the last time what nothing has touched. */
+function firstsOf(
   measures: readonly Groupable[],
   vectors: readonly NumberedVector[],
   subjects: PlanSubjects,
-): MutualPair[] {
-  const nearest = createNearest(vectors);
-  const mayJoin = plansToJoin(measures, subjects);
-  const firsts = measures.map((_, index) => firstOfEachPlan(nearest(index, keptNear, mayJoin(index)), measures));
+  { numbers, memory }: Keeping,
+): NearestOfAll['picked'] {
+  const owners = measures.map(({ plan }) => plan);
+  const plans = memory.keepLast('plans to join', [owners, subjects.relations, numbers], () => ({}));
+  const pick = (near: readonly Near[]): Near[] => firstOfEachPlan(near, measures);
+  const search = { bounds: nearBounds, count: keptNear, mayOf: plansToJoin(measures, subjects), pick };
+  const { nearest } = memory.mend<NearMeasures>('near measures', (last) => ({
+    plans,
+    nearest: findNearestOfAll(vectors, search, last?.plans === plans ? last.nearest : undefined),
+  }));
+  return nearest.picked;
+}
+
+/** Pairs in which each is the other's nearest in its plan, the nearest first. */
+function mutualPairs(firsts: NearestOfAll['picked']): MutualPair[] {
   return firsts
     .flatMap((others, a) =>
       others

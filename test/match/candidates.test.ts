@@ -6,6 +6,7 @@ import type { MeasureTerms } from '../../src/match/terms.ts';
 import { thresholds } from '../../src/match/thresholds.ts';
 import type { MatchInput } from '../../src/match/types.ts';
 import { createMemory, type Memory } from '../../src/model/memory.ts';
+import type { NearestOfAll } from '../../src/segment/nearest-of-all.ts';
 import { createTermNumbers, type NumberedVector, numberTerms, type TermNumbers } from '../../src/segment/numbered.ts';
 
 const numbers = createTermNumbers();
@@ -209,7 +210,7 @@ describe('what is kept of the last time', () => {
       ...lasting,
       mend: (kind, make) => {
         const mended = lasting.mend(kind, make);
-        best.push((mended as { readonly best: readonly unknown[] }).best);
+        best.push((mended as { readonly nearest: NearestOfAll }).nearest.picked);
         return mended;
       },
     };

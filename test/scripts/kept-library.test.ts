@@ -14,7 +14,7 @@ import { createMemory, type Memory, noMemory } from '../../src/model/memory.ts';
 import { filesOf } from '../site/files-of.ts';
 
 // Each of the edits makes the library twice.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const edits = 40;
 const random = seededRandom(20_261_126);

@@ -1,0 +1,93 @@
+/** The nearest others of every vector, taken over from the last time where nothing has touched them since. */
+import {
+  createNearest,
+  createReach,
+  type Near,
+  type NearBounds,
+  type NumberedVector,
+  noTerms,
+  type Reach,
+} from './numbered.ts';
+
+/** Vectors with what was picked of the nearest others of each. */
+export interface NearestOfAll {
+  readonly vectors: readonly NumberedVector[];
+  readonly picked: readonly (readonly Near[])[];
+  /** How near another has to be to stand among the nearest of each. */
+  readonly least: Float64Array;
+}
+
+interface Search {
+  readonly bounds: NearBounds;
+  /** So many others are the nearest. */
+  readonly count: number;
+  /** Returns what says which others may be taken for the vector at an index. */
+  readonly mayOf: (index: number) => (other: number) => boolean;
+  /** Returns those of the nearest that are asked for, all unless told. */
+  readonly pick?: (nearest: readonly Near[]) => readonly Near[];
+}
+
+/** Returns the nearest others; `last` was found by the same search among as many vectors. */
+export function findNearestOfAll(
+  vectors: readonly NumberedVector[],
+  search: Search,
+  last?: NearestOfAll,
+): NearestOfAll {
+  const { bounds, count, mayOf, pick = (near) => near } = search;
+  const reach = createReach(vectors, bounds);
+  const nearest = createNearest(vectors, bounds, reach);
+  const isTouched = last ? findTouched(vectors, { ...search, reach }, last) : () => true;
+  const least = new Float64Array(vectors.length);
+  const picked = vectors.map((_, index) => {
+    const before = last?.picked[index];
+    if (before && !isTouched(index)) {
+      least[index] = last?.least[index] ?? bounds.least;
+      return before;
+    }
+    const near = nearest(index, count, mayOf(index));
+    least[index] = near[count - 1]?.likeness ?? bounds.least;
+    return pick(near);
+  });
+  return { vectors, picked, least };
+}
+
+/**
+ * Says which vectors have to choose again: those that are others, those in whose windows others may stand now, and those among
+ * whose nearest one stood or may stand that is another. Where many are, all choose again.
+ */
+function findTouched(
+  vectors: readonly NumberedVector[],
+  { bounds, mayOf, reach }: Search & { readonly reach: Reach },
+  { vectors: before, least }: NearestOfAll,
+): (index: number) => boolean {
+  const changed = new Set(vectors.keys().filter((index) => !isEqual(vectors[index], before[index])));
+  if (changed.size > vectors.length / 8) return () => true;
+  const moved = new Set(
+    [...changed].flatMap((index) => [...termsOf(vectors[index]).symmetricDifference(termsOf(before[index]))]),
+  );
+  const touched = vectors.map(({ terms }, index) => changed.has(index) || terms.some((term) => moved.has(term)));
+  const all = { ...bounds, terms: Infinity }; // one of the others' heaviest terms may be light here
+  const reaches = [createReach(before, all), bounds.terms < Infinity ? createReach(vectors, all) : reach];
+  for (const index of changed) {
+    const may = mayOf(index);
+    const touch = (other: number, likeness: number): void => {
+      if (likeness >= (least[other] ?? 0) - summingError && may(other)) touched[other] = true;
+    };
+    for (const leads of reaches) leads(index, touch);
+  }
+  return (index) => touched[index] === true;
+}
+
+/** Two vectors are as near from either side, but for the order in which the weights of their terms are added. */
+const summingError = 1e-9;
+
+function termsOf(vector = noTerms): Set<number> {
+  return new Set(vector.terms);
+}
+
+function isEqual(a = noTerms, b = noTerms): boolean {
+  return (
+    a.terms.length === b.terms.length &&
+    a.terms.every((term, at) => term === b.terms[at] && a.weights[at] === b.weights[at])
+  );
+}
