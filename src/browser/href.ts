@@ -8,7 +8,7 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
 
 /** Returns `url` (below the site root, with or without a leading slash) under the base path, as `readable` spells it. */
 export function href(url: string): string {
-  const path = readable(url.startsWith('/') ? url.slice(1) : url);
+  const path = readable(url.replace(/^\//u, ''));
   return globalThis.fanganDisk?.href(path) ?? base + path;
 }
 
@@ -17,5 +17,5 @@ export function href(url: string): string {
  * browsers encode it when they ask for it. Where a sign is encoded that would mean something else by itself, all stays.
  */
 function readable(path: string): string {
-  return !path.includes('%') || /%(?!2F)[0-7]/u.test(path) ? path : decodeURI(path);
+  return /%(?!2F)[0-7]/u.test(path) ? path : decodeURI(path);
 }
