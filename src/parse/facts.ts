@@ -98,7 +98,14 @@ export function readFacts(
   return {
     title,
     shortName: metadata.shortName ?? shortNameOf(region, title),
-    genre: genreOf(simplify(withoutBrackets(title))) ?? unnamedGenre,
+    genre:
+      genreOf(simplify(withoutBrackets(title))) ??
+      (title === id
+        ? findOwnGenre(
+            simplify(`${opening}
+${text}`),
+          )
+        : unnamedGenre),
     issuingBodies: bodies,
     ...(number && { documentNumber: number }),
     ...(date && { documentDate: date }),
@@ -107,6 +114,18 @@ export function readFacts(
     region,
     addressees,
   };
+}
+
+/** 制定本办法, 本通知自印发之日起, 本规定所称: what a text without a title calls itself most often */
+const ownGenre = new RegExp(
+  `(?:制定|制订|适用|按照|依照|印发)本(?<genre>${genreWord})|本(?<genre>${genreWord})(?:自|所称|适用|由[^，。；]{2,30}解释)`,
+  'gu',
+);
+
+function findOwnGenre(text: string): string {
+  const names = [...text.matchAll(ownGenre)].map(({ groups }) => groups?.['genre'] ?? '');
+  const [[name] = ['']] = [...Map.groupBy(names, (one) => one)].sort(([, one], [, other]) => other.length - one.length);
+  return genreOf(name) ?? unnamedGenre;
 }
 
 /** The notice forwards the plan that stands below it, not one that it only names and says more of. */

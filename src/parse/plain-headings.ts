@@ -14,6 +14,8 @@ import { endsWithBody, shapeOf } from './shapes.ts';
 type Kind = 'set' | 'bold' | 'boxed' | 'short';
 
 const boxed = /^【[^【】]{1,30}】$/u;
+/** 保障措施, 工作安排: a heading, though a title may end so */
+const bareGenre = /^\p{Script=Han}{4,6}$/u;
 const stop = /[。；：:，,！？!?\t|]/u;
 const longestHeading = 20;
 const longestSetHeading = 40;
@@ -49,7 +51,7 @@ function isShort({ content }: SourceLine): boolean {
   return (
     text.length > 1 &&
     text.length <= longestHeading &&
-    shapeOf(text) === 'line' &&
+    (shapeOf(text) === 'line' || bareGenre.test(text)) &&
     !isRow(content) &&
     ![isBareLabel, opensWithNumber, endsWithBody, isNote].some((test) => test(text))
   );

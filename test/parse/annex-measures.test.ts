@@ -117,6 +117,7 @@ test.each([
   ['附件1-10', '附件1-10 一（一）', 'annex1~10/1.1'],
   ['附件1-2-3', '附件1-2-3 一（一）', 'annex1~2~3/1.1'],
   ['附件一-2', '附件一-2 一（一）', 'annex1~2/1.1'],
+  ['附件1.2', '附件1.2 一（一）', 'annex1~2/1.1'],
 ])('a measure below the label %s is called %s', (line, label, number) => {
   const [, , first] = listMeasures(
     withAnnex(line, '护河方案', '一、摸底', '（一）巡河。每月一次。', '（二）建档。一河一档。').plan,

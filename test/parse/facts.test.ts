@@ -130,6 +130,23 @@ describe('the title', () => {
     });
   });
 
+  test.each([
+    ['根据规定，制定本办法。', '办法'],
+    ['本通知自印发之日起施行。', '通知'],
+    ['本规定所称房票，是指凭证。', '规定'],
+    ['本措施由市住建局会同有关部门负责解释。', '措施'],
+    ['制定本方案。按照本意见办理，适用本意见。', '意见'],
+    ['学习本办法。', '文件'],
+    ['制定本地区办法。', '文件'],
+  ])('is missing, and the text tells the genre: %s', (text, genre) => {
+    expect(readFacts('jia-2031', [], {}, { text })).toMatchObject({ title: 'jia-2031', genre });
+  });
+
+  test('of a title that says no genre is none that the text tells', () => {
+    const { plan } = parseLines('甲市普法活动', '', '一、任务', '1. 普法。按照本办法宣传。', '2. 复议。适用本办法。');
+    expect(plan).toMatchObject({ title: '甲市普法活动', genre: '文件' });
+  });
+
   test('that an editor gives goes before what is printed, a notice’s does not', () => {
     const head = parseLines('关于印发方案的通知', '各镇：', '现印发。', '2031年7月7日', '甲市方案', '一、任务').plan
       .head;

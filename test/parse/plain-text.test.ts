@@ -37,6 +37,19 @@ describe('a heading without a number', () => {
     expect(markdownPlaces(...lines)).toEqual(twoSections);
   });
 
+  test.each(['保障措施', '工作安排', '主要工作安排'])('may be the name of a genre: %s', (heading) => {
+    expect(placesIn('基本情况', talks, heading, gaps)).toEqual([
+      ['p2', '基本情况', talks],
+      ['p4', heading, gaps],
+    ]);
+  });
+
+  test.each(['方案', '甲县普法工作方案', '2031方案'])('is none where it is a title: %s', (heading) => {
+    expect(placesIn('基本情况', talks, '存在问题', gaps, heading, next).map(([, place]) => place)).not.toContain(
+      heading,
+    );
+  });
+
   test('becomes a part with its place in the count and its text as printed', () => {
     const { plan } = parseLines(title, talks, '【存在问题】', gaps, '责任单位：县司法局', next, '【下步打算】', next);
     expect(placesOf(plan)).toEqual([

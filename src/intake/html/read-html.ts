@@ -7,6 +7,7 @@ import { decodePage } from './decode-page.ts';
 import { takeHiddenCopies } from './hidden-copies.ts';
 import { readHtmlBlocks } from './html-blocks.ts';
 import { gatherLeftOut } from './left-out.ts';
+import { takeLinkLists } from './link-lists.ts';
 import { reportLinkedSheets } from './linked-sheets.ts';
 import { findMainContent } from './main-content.ts';
 import { findNotes } from './notes.ts';
@@ -30,12 +31,13 @@ export function readHtml(bytes: Uint8Array): Extraction {
   const article = scripted.article ?? findMainContent(page);
   if (!article)
     throw new Refusal({ rule: 'html-no-article', found: '没有文字的网页', expected: '带正文的网页；请保存“仅 HTML”' });
-  const inside = { childNodes: article.nodes };
+  const links = takeLinkLists(article.nodes);
+  const inside = { childNodes: links.nodes };
   const noted = findNotes(inside);
   const whole = readHtmlBlocks(inside, noted);
   const { metadata, findings: inFacts } = readPageFacts(page, { all: readHtmlBlocks(page), article: whole });
   const { blocks, lines: tools } = takePageLines(whole.filter((block) => !isMetadataTable(block)));
-  const lines = [...tools, ...copies];
+  const lines = [...tools, ...copies, ...links.lines];
   const title = findTitle(page, inside, metadata.title);
   const { text, anchors, headers, findings: inText } = renderBlocks([...title.blocks, ...blocks]);
   refuseBlank(page, text);
