@@ -2,7 +2,8 @@
  * Puts back the line breaks of a text that a copy has run together: lines → lines, each cut where a number of a provision, a
  * title, an annex or the like begins in its middle. A text counts as run together where its numbers stand inside lines, not
  * at their starts, and the lines show that no paragraph is printed so: a heading or title without a stop before a number, a
- * line far longer than paragraphs are. A list inside a paragraph stays there.
+ * line far longer than paragraphs are, highest numbers that count on from the middle of one line to that of the next. A
+ * list inside a paragraph stays there.
  */
 import { slicePrinted, trimPrinted } from '../model/printed.ts';
 import { findFootLines, findHeadLines, holdsHead, opensAnother } from './inner-forms.ts';
@@ -50,14 +51,15 @@ function isRunTogether(
     (numbers.get(line) ?? []).filter(({ rank }) => rank !== 'point');
   const all = lines.flatMap(provisions);
   const inner = all.filter(({ at }) => at > 0);
-  const holding = lines.filter((line) => provisions(line).filter(({ at }) => at > 0).length > 1);
+  const holding = lines.filter((line) => provisions(line).some(({ at }) => at > 0));
   if (inner.length * 2 <= all.length || sumOf(holding) * 2 < sumOf(lines)) return false;
   const glued = inner.filter((number) => number.glued).length;
   if (glued >= fewestGlued || holding.some((line) => holdsAnother(line, provisions(line)))) return true;
   const top = topOf(all);
   const tops = inner.filter(({ rank }) => rank === top).length;
   const isLong = sumOf(holding) > longestParagraph * holding.length;
-  return tops * 2 > all.filter(({ rank }) => rank === top).length && tops > 1 && (glued > 0 || isLong);
+  const goesOn = lines.filter((line) => provisions(line).some(({ at, rank }) => at > 0 && rank === top)).length > 1;
+  return tops * 2 > all.filter(({ rank }) => rank === top).length && tops > 1 && (glued > 0 || isLong || goesOn);
 }
 
 /** Addressees or a title above the first number, or a signature below the last one. */

@@ -114,6 +114,23 @@ describe('a text whose line breaks are lost', () => {
     expect(isRestored(joined)).toBe(true);
   });
 
+  test('a text in a few lines is, where its highest numbers count on from the middle of one line to the next', () => {
+    const measures = ['普法', '复议', '应诉', '调解', '公证', '仲裁'].map(
+      (word, at) => `${'一二三四五六'[at]}、做好${word}。各单位要按照职责抓好${word}工作，主动衔接，形成合力。`,
+    );
+    const numbersIn = (...sizes: readonly number[]) => {
+      const ends = sizes.map((_, at) => sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0));
+      const rows = ends.map((end, at) => measures.slice(end - (sizes[at] ?? 0), end).join(''));
+      const parsed = parseLines('甲市普法措施', '为做好普法工作，现提出以下措施。', ...rows);
+      return [listMeasures(parsed.plan).length, isRestored(parsed)];
+    };
+    expect(numbersIn(3, 3)).toEqual([6, true]);
+    expect(numbersIn(4, 2)).toEqual([6, true]);
+    expect(numbersIn(1, 1, 1, 1, 1, 1)).toEqual([6, false]);
+    expect(numbersIn(1, 1, 1, 3)).toEqual([4, false]);
+    expect(numbersIn(1, 2, 1, 2)).toEqual([4, false]);
+  });
+
   test('every character stays where it stands in the source', () => {
     const text = opinion.join('');
     const { plan } = parseLines(text);
