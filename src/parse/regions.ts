@@ -104,7 +104,11 @@ export function readRegion(clues: RegionClues): Region {
   if (!issuer && nationwide.test(simplify(title))) return wholeState;
   const named = [title, notice, id].map(leadingPlace).find(Boolean);
   const name = issuer ?? named ?? findActingPlace(opening, text) ?? findPlaceMeant({ title, opening, text });
-  if (name) return { name: wholeName(name, whole), level: levelOf(name, addressees, whole) };
+  if (name)
+    return {
+      name: autonomousName(name, title) ?? autonomousName(name, notice) ?? wholeName(name, whole),
+      level: levelOf(name, addressees, whole),
+    };
   const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(simplify(text));
   return speaksToAll ? wholeState : { name: '', level: '' };
 }
@@ -228,6 +232,14 @@ function wholeName(name: string, text: string): string {
     ? ['市', '县', '区', '縣', '區'].find((end) => text.includes(name + end))
     : undefined;
   return name + (level ?? '');
+}
+
+/** 甲丙县 → 甲乙丙丁族自治县, 甲乙旗 → 甲乙族自治旗, where a title writes out what the issuer shortens */
+function autonomousName(name: string, title: string): string | undefined {
+  const { stem, kind } = /^(?<stem>\p{Script=Han}{2,4})(?<kind>[县縣旗])$/u.exec(name)?.groups ?? {};
+  if (stem === undefined || kind === undefined || !title.includes(`自治${kind}`)) return undefined;
+  const written = [...stem].join('\\p{Script=Han}{0,5}?');
+  return new RegExp(`${written}\\p{Script=Han}{0,8}?族?自治${kind}`, 'u').exec(title)?.[0];
 }
 
 /** A city whose own documents go to 各镇人民政府 and to no county is one of the county level (县级市). */
