@@ -37,9 +37,9 @@ const tellsTask = /职责|分工|派[员人]|具体(?:实施|办理|承担)|[予
 const describes = /^(?:、[^，,。；;\n]{2,60})?的[^，,。；;\n]{0,10}(?:机制|格局|体系|体制|模式)/u;
 /** `市公安局：依法打击…` in a list of duties */
 const entry = new RegExp(`(?<=^${listMark}|\\n${listMark})(?<names>(?!\\d|[（(])${name}{2,60})(?=[：:。\\n])`, 'gu');
-/** `（负责灭火、堵漏）|，市财政局、市民政局配合`, `、各部门参与` behind it */
+/** `（负责灭火、堵漏）|，市财政局、市民政局配合`, `、各部门参与` behind it; not `，协调物业企业配合` */
 const goesOn = new RegExp(
-  `^(?:[^，,；;。\\n（(]{0,40}[，,；;]|[^，,；;。、\\n（(]{0,30}、)(?<names>${name}{2,160}?)${roleTail}(?!单位|部门|[的率人])`,
+  `^(?:[^，,；;。\\n（(]{0,40}[，,；;]|[^，,；;。、\\n（(]{0,30}、)(?<names>(?!协调|督促|引导|发动)${name}{2,160}?)${roleTail}(?!单位|部门|[的率人])`,
   'u',
 );
 /** `，会同市水利局、市水文中心…`, `制定规范，并会同市水利局…` behind it */
@@ -73,7 +73,13 @@ const how = new RegExp(
   'u',
 );
 const pastBefore = /(?:去年|上年|前年|往年|近年|年来|以来|截[至止]|会议(?:指出|认为|听取)|据[悉统])[^。；\n]*$/u;
-const act = new RegExp(`^(?:每(?:年|半年|季|月|周|半月)|${doing})`, 'u');
+const act = new RegExp(
+  `^(?:每(?:年|半年|季|月|周|半月)|对(?![外口台])[^，,。；;\\n]{2,40}?(?:进行|开展)(?!的)|${doing})`,
+  'u',
+);
+/** 绿化指导站|积极推进, 公积金中心|定期检查: only somebody does so */
+const withWill = /^(?:积极|主动|认真|切实|定期|每(?:年|半年|季|月|周))/u;
+const isDone = /^[^。；\n]*(?:已|了(?!解))/u;
 /** 市县政府|承担执法职能的部门负责人: some of them */
 const whichOnes = /^[^，,。；;\n]{2,16}的(?:部门|单位|机构|人员|干部)/u;
 /** 县财政局|11月下旬组织…, 各乡镇|6月底前完成…: when stands before what is to be done */
@@ -177,7 +183,8 @@ function subjectsIn(text: string): Span[] {
     const start = index + found.length;
     const behind = text.slice(start, start + longest);
     const charged = found.endsWith('由');
-    const length = subjectLength(behind, charged);
+    const first = !charged && groups['clause'] === undefined;
+    const length = subjectLength(behind, { charged, first });
     if (length === 0) return [];
     const [names, said] = [behind.slice(0, length), behind.slice(length)];
     const isClause = groups['clause'] !== undefined && (tellsPast(text, start + length) || !acts(names, said));
@@ -191,20 +198,17 @@ function acts(names: string, said: string): boolean {
 }
 
 /** 推进城中村|改造: a clause that begins with what is to be done names nobody before it. */
-function subjectLength(behind: string, charged: boolean): number {
-  if (asks(cutAt(behind, 0, charged))) return 0;
+function subjectLength(behind: string, place: Pick<Cut, 'charged' | 'first'>): number {
+  if (asks(cutAt(behind, 0, place))) return 0;
   const clause = clauseOf(behind).slice(0, longestSubject);
-  const ends = [...clause].flatMap((_, index) => (isSubject(cutAt(behind, index, charged)) ? [index] : []));
+  const ends = [...clause].flatMap((_, index) => (isSubject(cutAt(behind, index, place)) ? [index] : []));
   const [first = 0, next = 0] = ends;
   return restOfName.test(clause.slice(first, next)) ? next : first;
 }
 
 /** 去年，市教育局|新增学位; 市民政局|完成改造30户，已入住 */
 function tellsPast(text: string, at: number): boolean {
-  return (
-    pastBefore.test(text.slice(Math.max(0, at - longest), at)) ||
-    /^[^。；\n]*(?:已|了(?!解))/u.test(text.slice(at, at + longest))
-  );
+  return pastBefore.test(text.slice(Math.max(0, at - longest), at)) || isDone.test(text.slice(at, at + longest));
 }
 
 /** A place where the names that a sentence begins with may end. */
@@ -215,11 +219,13 @@ interface Cut {
   readonly said: string;
   /** 由 stands before them. */
   readonly charged: boolean;
+  /** A sentence begins with them. */
+  readonly first: boolean;
 }
 
-function cutAt(behind: string, end: number, charged: boolean): Cut {
+function cutAt(behind: string, end: number, place: Pick<Cut, 'charged' | 'first'>): Cut {
   const rest = behind.slice(end);
-  return { names: behind.slice(0, end), rest, said: clauseOf(rest.replace(dueDay, '')), charged };
+  return { names: behind.slice(0, end), rest, said: clauseOf(rest.replace(dueDay, '')), ...place };
 }
 
 function isSubject(cut: Cut): boolean {
@@ -248,9 +254,10 @@ function saysOther({ names, rest, said, charged }: Cut): boolean {
   return done.test(said) || whoever.test(said) || (said.endsWith('的') && !toldInCase.test(rest));
 }
 
-function mayBeTold({ names, rest, charged }: Cut): boolean {
+function mayBeTold({ names, rest, said, charged, first }: Cut): boolean {
   const told = isTold(rest);
-  return areTold(listedNames(names), { charged, told, firm: charged || told || how.test(rest) });
+  const willing = first && withWill.test(said) && !isDone.test(rest);
+  return areTold(listedNames(names), { charged, told, willing, firm: charged || told || how.test(rest) });
 }
 
 /** Tells whether it is told to do something: 要优化审批, 6月底前完成摸底, 发现违法行为的，应当制止. */

@@ -33,8 +33,11 @@ const utility =
 const allInBusiness = /^各[^各级有相]{2,10}(?:机构|企业|公司|银行)$/u;
 const street = /^(?:街道|乡镇|镇街)$/u;
 
+/** 绿化指导站, 市场监测中心: set up to do something for others */
+const forWork =
+  /^\p{Script=Han}{2,10}(?:指导|管理|服务|监督|监测|推广|执法|救援|检测|调度|交易|登记|防治)(?:[站所队局]|中心|总站|支队)$/u;
 /** Who is told with 要 or 应当, though no place stands in the name. */
-const toldKinds = [someAuthority, governing, ownPlace, setUp, association, utility, allInBusiness, street];
+const toldKinds = [someAuthority, governing, ownPlace, setUp, association, utility, allInBusiness, street, forWork];
 
 /** Tells whether a name says of which place a unit is (市城管局), or that all of a kind are meant. */
 export function isPlaced(name: string): boolean {
@@ -47,13 +50,16 @@ export interface Telling {
   readonly charged: boolean;
   /** 要, 应当 or a day by which it is due stands behind them. */
   readonly told: boolean;
-  /** One of these, or how they are to do it. */
+  /** 积极, 每年 stands behind them. */
+  readonly willing: boolean;
+  /** They are charged or told, or the sentence says how they are to do it. */
   readonly firm: boolean;
 }
 
 /** Tells whether a sentence that speaks so may mean units of these names. */
-export function areTold(names: readonly string[], { charged, told, firm }: Telling): boolean {
+export function areTold(names: readonly string[], { charged, told, willing, firm }: Telling): boolean {
   if (areAllOfKind(names) || (told && names.every(mayBeTold))) return true;
+  if (willing && names.every((name) => forWork.test(name))) return true;
   if (firm && names.some((name) => isKindOfAuthority(name) || isKindOfUnits(name))) return true;
   return names.some(isNamed) && names.some((name) => placed.test(name) || (charged && ownOffice.test(name)));
 }
