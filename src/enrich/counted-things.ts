@@ -42,8 +42,8 @@ const meansBehind = /^[^，。；\d]{0,20}支持的/u;
 /** 工业园|3栋|，电话 */
 const numberedHouse = /(?:[号园苑厦]|小区|路)$/u;
 
-/** 以下|3个|条件之一, 视为|1件| */
-const pointedBefore = /(?:以下|下列|上述|视为|即为|各算)$/u;
+/** 以下|3个|条件之一, 视为|1件|, 近|3个|年度 */
+const pointedBefore = /(?:以下|下列|上述|视为|即为|各算|(?<!附)近)$/u;
 /** 实施|16条|措施, 人才政策|30条| */
 const namedBefore = /(?:政策|措施|意见)$/u;
 const namedBehind = /^(?:政策|措施|举措|意见)/u;

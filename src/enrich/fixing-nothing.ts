@@ -204,6 +204,7 @@ function isRate({ before, wording, behind }: Figure): boolean {
   return (
     amountBehind.test(behind) ||
     permitted.test(wording + behind) ||
+    /连续[一二两三四五\d]年$/u.test(before) ||
     defines(before) ||
     (/每[床户村车班]$/u.test(before) && hoursBehind.test(behind))
   );

@@ -34,7 +34,7 @@ const sharedBefore = /(?:承担|分担|负担|各[占享]有?)(?:比例)?为?$|�
 const sharedBehind = /^的?(?:比例)?(?:分别|共同)?(?:承担|分担|负担)|^的?(?:产权|份额|房产增值)/u;
 /** 给予入户指标|10个| */
 const quotaBefore = /给予[^，。；]{0,6}(?:指标|名额)$/u;
-/** 特等奖|1名|, 一等奖2名（奖现金|20万元|） */
+/** 特等奖|1名|, 一等奖|20万元|, 一等奖2名（奖现金|20万元|） */
 const prizeBefore = /[特一二三四五六]等奖$/u;
 const wonBefore = /（奖(?:励|金)?(?:现金|人民币)?$/u;
 /** 补贴10000元/套（现金|6000元|、消费券|4000元|） */
@@ -55,7 +55,7 @@ const money = /元(?:\/\p{Script=Han}{1,4})?$/u;
 const what = `(?:${gifts}|优惠|激励资金|资金支持|扶持(?!资金)|支持(?=[，。；、]|$))`;
 /** 给予最高500万元、|1000万元|资助, 提供最高|500万元|资金支持, 可申请|1万元|购房补贴; not 安排…500万元补助 */
 const givesBefore = new RegExp(
-  `(?:给予|予以|发放|享受|可以?(?:申[请领]|获得?|领取)|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?)(?![^，。；]*${raised})[^，。；]{0,60}$`,
+  `(?:给予|予以|发放|享受|可以?(?:申[请领]|获得?|领取)|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?|参照)(?![^，。；]*${raised})[^，。；]{0,60}$`,
   'u',
 );
 const rewardBehind = new RegExp(`^(?:[^，。；]{0,40}(?<=[、元%％米]))?\\p{Script=Han}{0,8}${what}`, 'u');
@@ -112,7 +112,7 @@ const remark = /（[^（）]*）/gu;
 const perArea = /^\/(?:m[2²]|㎡|平米)/u;
 
 function isReward(before: string, wording: string, behind: string): boolean {
-  if (prizeBefore.test(before)) return /[名个]$/u.test(wording);
+  if (prizeBefore.test(before)) return /[名个元]$/u.test(wording);
   if (quotaBefore.test(before)) return true;
   if (/[%％]$/u.test(wording))
     return [shareBefore, paidOutBefore, sharedBefore].some((tells) => tells.test(before)) || sharedBehind.test(behind);
