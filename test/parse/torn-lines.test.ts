@@ -12,14 +12,32 @@ const joined = (...rows: readonly string[]): string[] =>
     .filter(({ number, blank }) => number > torn.length && !blank)
     .map(({ content }) => content.text);
 
-test('a text is torn where many of its lines begin as none does', () => {
+test('a text is torn where many of its lines begin as none does and runs without a word stand alone', () => {
   const marks = ['，甲', '。', '）乙', '、丙', '〕丁'];
-  expect(isTorn(['甲', ...marks])).toBe(false);
-  expect(isTorn(['甲', ...marks, '的戊'])).toBe(true);
-  expect(isTorn(['甲', ...marks, '%'])).toBe(true);
-  expect(isTorn([...Array(143).fill('甲'), ...marks, '；'])).toBe(true);
-  expect(isTorn([...Array(144).fill('甲'), ...marks, '；'])).toBe(false);
-  expect(isTorn(['甲', ...marks, '戊，'])).toBe(false);
+  const runs = ['2031', '〔', '7'];
+  expect(isTorn(['甲', ...marks, ...runs])).toBe(false);
+  expect(isTorn(['甲', ...marks, ...runs, '的戊'])).toBe(true);
+  expect(isTorn(['甲', ...marks, ...runs, '%'])).toBe(true);
+  expect(isTorn(['甲', ...marks, ...runs, '戊，'])).toBe(false);
+  expect(isTorn(['甲', ...marks, '的戊'])).toBe(false);
+  expect(isTorn(['甲', ...marks, '的戊', '- 1 -', '- 2 -'])).toBe(false);
+});
+
+test.each([
+  [15, 143, true],
+  [15, 144, false],
+  [14, 134, false],
+])('%d runs and marks among %d lines', (runs, others, expected) => {
+  const marks = ['，甲', '、乙', '、丙', '的丁', '，戊', '；己'];
+  expect(isTorn([...Array(others - runs).fill('甲'), ...Array(runs).fill('7'), ...marks])).toBe(expected);
+});
+
+test.each([
+  [14, true],
+  [15, false],
+])('lines of %d characters fill a page or not', (width, expected) => {
+  const full = Array.from({ length: 6 }, (_, at) => (at % 2 === 0 ? '的' : '，').padEnd(width, '甲'));
+  expect(isTorn(['甲', ...full, '7', '8'])).toBe(expected);
 });
 
 describe('lines go on', () => {
@@ -97,6 +115,31 @@ describe('lines go on', () => {
   test('but not where the text is whole', () => {
     const rows = ['普法', '2031', '，宣传'];
     expect(splitLines(rows.join('\n'), false).map(({ content }) => content.text)).toEqual(rows);
+  });
+});
+
+describe('a text that paper has cut', () => {
+  const tasks = [
+    '组织宣传。围绕群众关心的事项开展法治宣传，建立责任清单，每年宣传不少于2次，实现全市的村（社区）全覆盖，结果向社会公开。〔牵头单位：市司法局；配合单位：市教育局、各县（市、区）人民政府〕',
+    '培训骨干。举办法律明白人培训班，全年培训的骨干不少于300人，并将培训情况纳入年度考核，推动培训工作的常态化、制度化。〔牵头单位：市司法局〕',
+    '优化窗口。设立“一件事”综合窗口，推行的事项不少于20项，办理时限压缩50%以上，年底前实现“就近办”“一次办”，提升群众的满意度。〔牵头单位：市行政审批局；配合单位：市公安局、市民政局〕',
+    '加强检查。开展专项检查工作，全面实行月通报、季调度的工作机制，对进展缓慢的单位、部门，及时予以提醒、督促，确保各项任务落到实处。〔牵头单位：市政府办〕',
+  ];
+  const text = [
+    '甲市2031年普法与便民服务实施方案',
+    '为深入贯彻落实上级关于普法工作的决策部署，切实增强全市群众的法治观念，结合我市实际，制定本方案。',
+    '一、普法宣传',
+    ...[...tasks, ...tasks, ...tasks, ...tasks].map((task, at) => `${at + 1}.${task}`),
+  ];
+  const facts = (lines: readonly string[]) => {
+    const { plan } = parseLines(...lines);
+    return [plan.title, listMeasures(plan).map(({ number, content, note }) => [number, content.text, note?.text])];
+  };
+
+  test.each([22, 26, 30, 35])('every %d characters, with page numbers, reads like the whole one', (width) => {
+    const cut = text.flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []);
+    const pages = cut.flatMap((line, at) => (at % 10 === 9 ? [line, `${(at + 1) / 10}`] : [line]));
+    expect(facts(pages)).toEqual(facts(text));
   });
 });
 
