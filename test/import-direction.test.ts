@@ -47,6 +47,7 @@ const onNode = [
   'src/indexing/bundle.ts',
   'src/indexing/engine.ts',
   'src/indexing/files.ts',
+  'src/indexing/pagefind-process.ts',
   'src/intake/read-document.ts',
   'src/ledger/fingerprint.ts',
   'src/library/index.ts',

@@ -8,13 +8,14 @@
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { characterTokens } from '../index-format/grams.ts';
 import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { BuildError } from '../model/issue.ts';
 import { digest } from './files.ts';
 import type { SearchFile } from './library.ts';
 import { type IndexedBlock, mergeBlocks } from './merge-blocks.ts';
+import { withPagefind } from './pagefind-process.ts';
 import type { IndexRecord } from './records.ts';
 
 /** What the engine indexes of a record. */
@@ -38,18 +39,20 @@ const usualBlock = 150_000;
 
 /** Indexes `records`, so many tokens at a time; the files are the same whatever the number. */
 export async function buildEngine(records: Iterable<EngineRecord>, blockTokens = usualBlock): Promise<EngineFiles> {
+  const { blocks, tokens } = await withPagefind(() => indexBlocks(cutBlocks(records, blockTokens)));
+  return nameFiles([...mergeBlocks(blocks, chunkSize(tokens))].map(packChunk));
+}
+
+/** Returns the indexes of blocks, and how many tokens all have together. */
+async function indexBlocks(cut: Iterable<Block>): Promise<{ blocks: IndexedBlock[]; tokens: number }> {
   const blocks: IndexedBlock[] = [];
   let [first, tokens] = [0, 0];
-  try {
-    for (const block of cutBlocks(records, blockTokens)) {
-      blocks.push({ first, chunks: Iterator.from(await indexBlock(block.records)).map(read) });
-      first += block.records.length;
-      tokens += block.tokens;
-    }
-  } finally {
-    await close();
+  for (const block of cut) {
+    blocks.push({ first, chunks: Iterator.from(await indexBlock(block.records)).map(read) });
+    first += block.records.length;
+    tokens += block.tokens;
   }
-  return nameFiles([...mergeBlocks(blocks, chunkSize(tokens))].map(packChunk));
+  return { blocks, tokens };
 }
 
 interface Block {

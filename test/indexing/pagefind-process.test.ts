@@ -1,0 +1,54 @@
+/** A process of Pagefind that ends too soon, as the system ends one where memory is short. */
+import type { ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { buildEngine, type EngineRecord } from '../../src/indexing/engine.ts';
+
+const record: EngineRecord = { content: '· 0001 0002', headings: '' };
+const ended = {
+  name: 'BuildError',
+  message: '搜索引擎 Pagefind 没有做完：发现它的进程中途结束，应为运行到底。',
+  hint: '多半是内存不够，请关掉别的程序后再试；原来的网站不变。',
+};
+
+let processes: ChildProcess[] = [];
+function meet(message: unknown): void {
+  processes.push((message as { process: ChildProcess }).process);
+}
+
+beforeEach(() => {
+  processes = [];
+  subscribe('child_process', meet);
+  vi.spyOn(console, 'error').mockReturnValue(undefined); // Pagefind tells that it cannot write
+});
+afterEach(() => {
+  unsubscribe('child_process', meet);
+  vi.restoreAllMocks();
+});
+
+test('a build of the index ends where it waits for an answer, and the next one works', async () => {
+  const building = buildEngine([record, record]);
+  processes[0]?.once('spawn', () => processes[0]?.kill('SIGKILL'));
+  await expect(building).rejects.toMatchObject(ended);
+  const { files } = await buildEngine([record, record]);
+  expect(files).toHaveLength(2);
+  expect(processes).toHaveLength(2);
+});
+
+test('so it does where the process has ended between two blocks', async () => {
+  function* records(): Generator<EngineRecord> {
+    yield record;
+    processes[0]?.kill('SIGKILL');
+    for (let count = 0; count < 2000; count += 1) yield record;
+  }
+  await expect(buildEngine(records(), 2)).rejects.toMatchObject(ended);
+});
+
+test('what else goes wrong is told as it is', async () => {
+  function* records(): Generator<EngineRecord> {
+    yield record;
+    throw new Error('no more records');
+  }
+  await expect(buildEngine(records(), 2)).rejects.toThrow('no more records');
+  expect(processes.map(({ killed }) => killed)).toEqual([true]);
+});
