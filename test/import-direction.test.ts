@@ -41,7 +41,10 @@ const further: Readonly<Record<string, readonly string[]>> = {
 };
 /** The site: reads the library, shows it. */
 const site = ['components', 'layouts', 'pages', 'styles'];
-/** Where code of Node is at home below src: three touch the disk, the others compute digests, paths, compression. */
+/**
+ * Where code of Node is at home below src: three touch the disk, two the process and its turns, the others compute digests,
+ * paths, compression.
+ */
 const onNode = [
   'src/content.config.ts',
   'src/indexing/bundle.ts',
@@ -52,6 +55,7 @@ const onNode = [
   'src/ledger/fingerprint.ts',
   'src/library/index.ts',
   'src/library/read-lines.ts',
+  'src/model/with-pauses.ts',
   'src/render/calendar.ts',
   'src/segment/jieba.ts',
 ];

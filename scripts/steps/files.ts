@@ -5,7 +5,7 @@
  */
 import { closeSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { withPauses } from '../../src/model/with-pauses.ts';
 
 type Content = string | Uint8Array | Iterable<string>;
 
@@ -17,46 +17,41 @@ export async function* readFiles(
   folder: string,
   paths: Iterable<string>,
 ): AsyncGenerator<[path: string, bytes: Buffer]> {
-  let count = 0;
-  for (const path of paths) {
-    yield [path, readFileSync(join(folder, path))];
-    count += 1;
-    if (count % stride === 0) await setImmediate();
-  }
+  for await (const path of withPauses(paths, stride)) yield [path, readFileSync(join(folder, path))];
 }
 
 /** Writes `files` below `folder`, making folders as needed; what comes in pieces is never held as a whole. */
 export async function writeFiles(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
   const made = new Set<string>();
-  let count = 0;
-  for (const [path, content] of files) {
-    writeInto(made, join(folder, path), content);
-    count += 1;
-    if (count % stride === 0) await setImmediate();
-  }
+  for await (const [path, content] of withPauses(files, stride)) writeInto(made, join(folder, path), content);
 }
 
-/** What was written last of each path, and the file in which it stands. */
-export type WrittenFiles = Map<string, { readonly content: Content; readonly file: string }>;
+/** What was written at each path, and the file in which it stands. */
+export type WrittenFiles = ReadonlyMap<string, WrittenFile>;
+
+interface WrittenFile {
+  readonly content: Content;
+  readonly file: string;
+}
 
 /**
- * Writes `files` below `folder` as `writeFiles` does, but links those that stand elsewhere already; neither changes a file
- * that another folder has too. `written` tells of them afterwards.
+ * Writes `files` below `folder` as `writeFiles` does, but links those that stand elsewhere already, by what was written
+ * `last`; neither changes a file that another folder has too. Returns what is written now.
  */
 export async function writeChanged(
   folder: string,
   files: ReadonlyMap<string, Content>,
-  written: WrittenFiles,
-): Promise<void> {
+  last: WrittenFiles = new Map(),
+): Promise<WrittenFiles> {
   const made = new Set<string>();
-  for (const path of written.keys()) if (!files.has(path)) written.delete(path);
-  for (const [at, [path, content]] of [...files].entries()) {
-    const [file, last] = [join(folder, path), written.get(path)];
+  const written = new Map<string, WrittenFile>();
+  for await (const [path, content] of withPauses(files, stride)) {
+    const [file, before] = [join(folder, path), last.get(path)];
     rmSync(file, { force: true });
-    if (last?.content !== content || !linkInto(made, file, last.file)) writeInto(made, file, content);
+    if (before?.content !== content || !linkInto(made, file, before.file)) writeInto(made, file, content);
     written.set(path, { content, file });
-    if (at % stride === 0) await setImmediate();
   }
+  return written;
 }
 
 /** Says whether the file could be linked: not every disk has links, and what is there may have gone. */

@@ -189,9 +189,11 @@ async function makeFiles(
   const news = listNews(history.recorded, records.plans);
   const files = await stages.run('排版', async () => {
     const rendered = [...renderLibrary(gathered, records, { ...history, news }, { root, memory })];
-    const read = rendered.filter(([path]) => isReadByPages(path));
-    const written = memory.keep(['written files'], (): WrittenFiles => new Map()); // of the edition before
-    await writeChanged(generated, new Map([...read, ['lessons.json', JSON.stringify(lessons)]]), written);
+    const ofPages = rendered.filter(([path]) => isReadByPages(path));
+    const texts = new Map([...ofPages, ['lessons.json', JSON.stringify(lessons)] as const]);
+    await memory.mend<Promise<WrittenFiles>>('written files', async (last) =>
+      writeChanged(generated, texts, await last?.catch(() => undefined)),
+    );
     return rendered.filter(([path]) => !isReadByPages(path));
   });
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();

@@ -12,6 +12,7 @@ import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { characterTokens } from '../index-format/grams.ts';
 import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { BuildError } from '../model/issue.ts';
+import { withPauses } from '../model/with-pauses.ts';
 import { digest } from './files.ts';
 import type { SearchFile } from './library.ts';
 import { type IndexedBlock, mergeBlocks } from './merge-blocks.ts';
@@ -25,6 +26,8 @@ export type EngineRecord = Pick<IndexRecord, 'content' | 'headings'>;
 const language = 'x0';
 /** So many records are on their way to the Pagefind binary at a time; it takes them in order. */
 const batch = 500;
+/** Chunks between two moments in which the process listens. */
+const stride = 16;
 
 /** The bundle, and what of it the guide names. */
 export interface EngineFiles {
@@ -40,7 +43,8 @@ const usualBlock = 150_000;
 /** Indexes `records`, so many tokens at a time; the files are the same whatever the number. */
 export async function buildEngine(records: Iterable<EngineRecord>, blockTokens = usualBlock): Promise<EngineFiles> {
   const { blocks, tokens } = await withPagefind(() => indexBlocks(cutBlocks(records, blockTokens)));
-  return nameFiles([...mergeBlocks(blocks, chunkSize(tokens))].map(packChunk));
+  const chunks = withPauses(mergeBlocks(blocks, chunkSize(tokens)), stride);
+  return nameFiles(await Array.fromAsync(chunks, packChunk));
 }
 
 /** Returns the indexes of blocks, and how many tokens all have together. */
