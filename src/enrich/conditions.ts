@@ -3,37 +3,45 @@
  * then be asked for (形象进度达到70%以上，可申请准入), a range that a rule is about (商业比例在10%以下的用地，可…), a household (4人户).
  */
 
-/** 低于|75%|时启动, 突破|95%|红线时，: when something is done; not 达到95%时限要求 */
+/** 低于|75%|时启动, 突破|95%|红线时，: when something is done; not 达到95%时限要求, 达到200个|错时停车泊位 */
 const whenBehind =
-  /^(?:且[^，。；]{0,24}|[^，。；、\d]{0,8})(?<!及|按|实|同|临|平|准|限|届)时(?=[，启暂停可应须即要由予按调申]|$)/u;
+  /^(?:且[^，。；]{0,24}|[^，。；、\d]{0,8})(?<!及|按|实|同|临|平|准|限|届|错|分|小)时(?=[，启暂停可应须即要由予按调申]|$)/u;
+const boundBefore =
+  /(?:[低高大小多少]于|达到?|突破|超[过出]|不[足满]|降[至到]|升[至到]|连续)[^，。；\d]{0,8}(?:\d[^，。；]{0,10}[或、])?$/u;
 /** 若月末个贷率连续3个月低于|85%|，, 当满意度达到|90%以上|… */
-const ifBefore =
-  /(?:^|[，。；：、（])(?:当(?![年月地日前选好天代事初务中众晚今期场班季届次])|若(?!干)|一旦|如果|如(?=[^，。；]{0,12}[低高大小多少超不达])(?![期实下何意此]|[^，。；]{0,10}等))[^，。；]*$/u;
+const ifBefore = new RegExp(
+  '(?:^|[，。；：、（])(?:一旦|如果|当(?![年月地日前选好天代事初务中众晚今期场班季届次下即涂阳雄])|若(?![干羌]|尔盖)|' +
+    '如(?![期实下何意此东皋]|[^，。；]{0,10}等))[^，。；]*$',
+  'u',
+);
 /** 形象进度达|70%以上|，可申请准入, 达到|三分之一以上|的房屋，可申请; not 覆盖率达到90%以上，可以… */
 const reachedBefore = /(?:达到?[^，。；\d]{0,6}|[低高大小多少]于|不[足满]|超过)$/u;
 const opensWithBound = /^(?:[低高大小多少]于|不足|不满|超(?:过|(?=\d)))/u;
 const mayBehind =
-  /^(?:，(?:方可|可以?|准予)|[^，。；]{0,40}的\p{Script=Han}{0,10}，[^，。；]{0,16}可以?|[^。；]{0,60}的，可以?)(?:提前|直接)?(?:向[^，。；]{1,20})?(?:申[请报领]|办理|准入|拨付)/u;
+  /^(?:，(?:方可|可以?|准予)|[^，。；]{0,40}的\p{Script=Han}{0,10}，[^，。；]{0,16}可以?|[^。；]{0,60}的，可以?)(?:提前|直接)?(?:向[^，。；]{1,20})?(?:申(?:[请领]|报(?!国家|全国|省级?|世界))|办理|准入|拨付)/u;
 /** 商业比例在|10%以下|的居住用地，商业比例可以调整, 比例为|5%至10%|，且未动工的， */
-const rangeBefore = /(?:比例?|率|面积|层高|规模|价格?|额)[在为]$/u;
+const rangeBefore = /(?:比例?|容积率|面积|层高|价格?)[在为]$/u;
 const ofRange =
-  /^(?:之间)?(?:的\p{Script=Han}{2,24}[，、和][^。；]{0,40}(?:可以?|应当?|按照?|不|免)|，且[^，。；]{2,20}的，)/u;
-/** 建设层数达|三分之一|、二分之一节点 */
+  /^(?:之间)?(?:的(?!基础|目标|前提)\p{Script=Han}{2,24}[，、和][^。；]{0,40}(?:可(?!靠|持续)|应当|按照?|不(?!断|少|低)|免)|，且[^，。；]{2,20}的，)/u;
+/** 建设层数达|三分之一|、二分之一节点; not |3个|、冷链节点5个 */
 const ofStage = /^(?:、[^，。；]{1,16})?节点/u;
-/** 对未完成投资|25%以上|的用地，, 允许未达到投资额|25%|的土地，; not 对全市|60%以上|的村，逐村检查 */
+/** 对未完成投资|25%以上|的用地，, 允许未达到投资额|25%|的土地，; not 对全市|60%以上|的村，逐村检查, 对未成年人开展|50场以上|的宣传， */
 const whoDid =
-  /(?:^|[，。；：])\s*(?:对(?![照接标口外应])于?|凡是?|允许|支持)[^，。；：]{0,40}(?:未|不足|超过|缴[纳清]|享受|剩余)[^，。；：]{0,12}$/u;
+  /(?:^|[，。；：])\s*(?:对(?![照接标口外应])于?|凡是?|允许|支持)[^，。；：]{0,40}(?:未(?:完成|达到?|缴|满|付|动工|建成)|不足|超过|缴[纳清]|享受|剩余)[^，。；：]{0,12}$/u;
 const didSo = /^[^，。；：]{0,40}的\p{Script=Han}{1,14}，/u;
 /** 对拥有|1套|住房并已结清贷款的家庭，, |至少有一个|未成年子女的家庭 */
 const ownsBefore = /(?:拥有|名下有|仅有|持有)$/u;
 const ownsWording = /^至少有/u;
 const ofOwners = /^[^。；]{0,40}的(?:家庭|居民|职工|个人|人员|企业|单位)/u;
-/** |4人|户及以上家庭, |2至3人|家庭 */
-const household = /^(?:及?以上)?(?:户(?!数)|家庭(?!医生|农场|教育))/u;
-/** 购买|90-144平方米|住房的补贴, 一次性购买|3套以上| */
+/** |4人|户及以上家庭, |2至3人|家庭; not |3万人|户籍居民 */
+const household = /^(?:及?以上)?(?:户(?=[及以的，、；。（）申]|家庭|$)|家庭(?!医生|农场|教育))/u;
+const fewPeople = /^\D{0,6}[\d一二两三四五六七八九](?:\s*[-—~～至到或]\s*\d)?\s*人(?:及?以[上下])?$/u;
+/** 购买|90-144平方米|住房的补贴, 一次性购买|3套以上|的，; not 购置|3套以上|应急设备 */
 const boughtBefore = /(?:购买|购置|承租|租住)$/u;
 const boughtSize = /(?:平方米(?:（[^（）]*）)?(?:及?以[上下])?|套及?以上)$/u;
-/** 缴纳|不低于50%|的价款后，各部门可办理 */
+const ofHomes = /^(?:的，|的?[^，。；的]{0,6}(?:住房|新房|商品房|住宅|房屋|房源))/u;
+/** 缴纳|不低于50%|的价款后，各部门可办理; not 改造|1000户|后，可惠及5000人 */
+const paidBefore = /(?:缴[纳清存付]?|[支交预]?付清?)[^，。；\d]{0,10}$/u;
 const onceDone = /^(?:(?:比例)?的[^，。；]{1,14})?后，[^。；]{0,24}可(?!靠|持续)/u;
 /** 贡献额达到|30万元以上|，一次性给予10万元奖励 */
 const rewardedNext = /^，(?:再|分别)?(?:一次性)?(?:给予|予以|奖励)[^，。；]{0,12}\d[^，。；]{0,10}(?:元|奖|补)/u;
@@ -59,22 +67,25 @@ interface Figure {
 /** Tells whether a figure is a condition of what its sentence says. */
 export function isOnCondition({ before, wording, behind }: Figure): boolean {
   return (
-    whenBehind.test(behind) ||
-    ifBefore.test(before) ||
+    (isBounded(before, wording) && (whenBehind.test(behind) || ifBefore.test(before))) ||
     ((reachedBefore.test(before) || opensWithBound.test(wording) || /^不[少低]于/u.test(wording)) &&
       mayBehind.test(behind)) ||
     (reached.test(before) && rewardedNext.test(behind)) ||
     (rangeBefore.test(before) && ofRange.test(behind)) ||
     ((ownsBefore.test(before) || ownsWording.test(wording)) && ofOwners.test(behind)) ||
-    (/人(?:及?以[上下])?$/u.test(wording) && household.test(behind)) ||
-    (boughtBefore.test(before) && boughtSize.test(wording)) ||
-    ofStage.test(behind) ||
-    onceDone.test(behind) ||
+    (fewPeople.test(wording) && household.test(behind)) ||
+    (boughtBefore.test(before) && boughtSize.test(wording) && ofHomes.test(behind)) ||
+    (wording.includes('分之') && ofStage.test(behind)) ||
+    (paidBefore.test(before) && onceDone.test(behind)) ||
     (shareBefore.test(before) && /以上$/u.test(wording) && ofShare.test(behind)) ||
     isOfRewarded(before, wording, behind) ||
     (whoDid.test(before) && didSo.test(behind)) ||
     stepBefore.test(before)
   );
+}
+
+function isBounded(before: string, wording: string): boolean {
+  return boundBefore.test(before) || opensWithBound.test(wording) || /^(?:不[少低]于|达到?|突破)/u.test(wording);
 }
 
 function isOfRewarded(before: string, wording: string, behind: string): boolean {

@@ -2,6 +2,7 @@
  * Tells figures of what a text only defines or counts: the bound in a definition (企业是指年收入500万元以上的…), groups for which
  * something is done (围绕13个重点产业链), copies, numbers of items and what the text itself lists.
  */
+import type { TargetKind } from '../model/kinds.ts';
 import { asked, whenDue } from './day-wordings.ts';
 import { bounded } from './figures.ts';
 
@@ -27,7 +28,8 @@ const itemsBefore = /(?:提出|明确|确定|部署|梳理|分解[为成]|细化
 const itemsBehind = /^(?:重点|主要|具体|改革|工作|目标|年度|创新){0,3}(?:任务|举措|措施|要求)(?=[，。；、）]|落实|$)/u;
 
 /** 本次配售房源共|566套|，其中：两房户型|153套|: what is there to be given out */
-const offeredBefore = /(?<!计划|拟|将)本(?:批次|次|批|期)(?![^。；]*(?:计划|拟|将))[^。；]{0,30}共[^。]*$/u;
+const offeredBefore =
+  /(?<!计划|拟|将)本(?:批次|次|批|期)(?![^。；]*(?:计划|拟|将))[^。；]{0,20}(?:房源|配[售租])[^。；]{0,10}共[^。]*$/u;
 /** 均价为|20520元/平方米|; 租金三楼为|6元/平方米| */
 const priceBefore = /(?:[均单售底]价(?:约?[为是：])?|(?:[地房]价|价格|租金)约?[为是：]|租金[^。；]{0,40}[楼层]为?)$/u;
 const price = /^\d[\d.,]*\s*[万亿]?元(?:\/|$)/u;
@@ -38,22 +40,29 @@ const madeBefore = /(?:新增|形成|[达到至]|建成|建设|新建|能力|规
 const namedProject = /^[^，。；]{1,30}(?:项目|工程|生产线)/u;
 /** 发挥|10亿元|基金带动作用, |33亿元|专项债券支持的在建项目: means, not aims */
 const meansBefore = /(?:发挥|用好)$/u;
+const raisedBefore = /(?:新设|设立|投入|安排|争取|筹集|新增)$/u;
 const meansBehind = /^[^，。；\d]{0,20}支持的/u;
-/** 工业园|3栋|，电话 */
-const numberedHouse = /(?:[号园苑厦]|小区|路)$/u;
+/** 工业园|3栋|，电话; not 建成工业园|3栋|厂房, 改造幸福苑|3栋| */
+const numberedHouse = /(?<!(?:建|改造|加固|拆除|完成|修缮)[^，。；]{0,20})[号园苑厦]$/u;
+const endOfAddress = /^(?:[，。；、）]|\d|$)/u;
 
-/** 以下|3个|条件之一, 视为|1件|, 近|3个|年度 */
-const pointedBefore = /(?:以下|下列|上述|视为|即为|各算|(?<!附)近)$/u;
-/** 实施|16条|措施, 人才政策|30条| */
+/** 以下|3个|条件之一, 视为|1件| */
+const pointedBefore = /(?:以下|下列|上述|视为|即为|各算)$/u;
+/** 近|3个|纳税年度; not 建设公园近|50个| */
+const lastBefore = /(?<!附)近$/u;
+const yearsBehind = /^\p{Script=Han}{0,4}年度/u;
+/** 实施|16条|措施, 人才政策|30条|; not 出台政策|30条| */
 const namedBefore = /(?:政策|措施|意见)$/u;
 const namedBehind = /^(?:政策|措施|举措|意见)/u;
-/** 取消对|55个|县配套资金要求, 取消离异|一年内|购房的限制: what holds no longer */
-const liftedBefore = /取消[^，。；]{0,40}$/u;
+const issuedBefore = /(?:出台|制[定订]|推出|印发|新增|落实|征[集求]|采纳|提出|形成)[^，。；]{0,14}$/u;
+/** 取消对|55个|县配套资金要求, 取消离异|一年内|购房的限制: what holds no longer; not 取消|30项|不合理规定 */
+const liftedBefore = /取消对(?:全[省市县区])?$/u;
+const liftedDayBefore = /取消[^，。；]{0,40}$/u;
 const liftedBehind = /^[^，。；]{0,30}(?:限制|要求|规定)/u;
 
 /** Tells whether something that is fixed is taken away again. */
-export function isLifted(before: string, behind: string): boolean {
-  return liftedBefore.test(before) && liftedBehind.test(behind);
+export function isLifted(kind: TargetKind, before: string, behind: string): boolean {
+  return (kind === 'deadline' ? liftedDayBefore : liftedBefore).test(before) && liftedBehind.test(behind);
 }
 
 /** Tells whether a definition stands before a figure and has not ended. */
@@ -69,18 +78,25 @@ export function isCounted(before: string, wording: string, behind: string): bool
     (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
     (itemsBefore.test(before) && itemsBehind.test(behind)) ||
     (pointedBefore.test(before) && /^\d+\s*[个项类件次期]/u.test(wording)) ||
-    (/^\d{1,3}条$/u.test(wording) && (namedBefore.test(before) || namedBehind.test(behind))) ||
+    (lastBefore.test(before) && yearsBehind.test(behind)) ||
+    (/^\d{1,3}条$/u.test(wording) &&
+      !issuedBefore.test(before) &&
+      (namedBefore.test(before) || namedBehind.test(behind))) ||
     (!bounded.test(wording) && isGivenSize(before, wording, behind))
   );
 }
 
 /** What is offered, what it costs, how big a named project is and what pays for it. */
 function isGivenSize(before: string, wording: string, behind: string): boolean {
-  if (price.test(wording)) return priceBefore.test(before) || meansBefore.test(before) || meansBehind.test(behind);
-  if (/栋$/u.test(wording) && numberedHouse.test(before)) return true;
+  if (price.test(wording)) return priceBefore.test(before) || isMeans(before, behind);
+  if (/栋$/u.test(wording) && numberedHouse.test(before) && endOfAddress.test(behind)) return true;
   if (offeredBefore.test(before)) return true;
   const isSize = sizeBefore.test(before) || (yearly.test(wording) && !madeBefore.test(before));
   return isSize && namedProject.test(behind);
+}
+
+function isMeans(before: string, behind: string): boolean {
+  return meansBefore.test(before) || (meansBehind.test(behind) && !raisedBefore.test(before));
 }
 
 /** 引入|17个|重点产业企业: whose they are */

@@ -71,7 +71,7 @@ const whoBehind =
 const within = /^\s*(?:范围)?[以之]?[内外]/u;
 /** 三分之二以上|的业主参与表决, 20人|通过 */
 const voteBehind =
-  /^(?:[^，。；]{0,10}|的(?:业主|村民|成员|代表|委员|股东|会员)[^，。；]{0,30})(?:同意|通过(?=$|[，。；、后方])|出席|到会|表决|赞成|多数)|^[^，。；]{0,24}(?:成员|代表|业主)(?:参加|出席|表决|同意)/u;
+  /^(?:[^，。；]{0,10}|的(?:业主|村民|成员|代表|委员|股东|会员)[^，。；]{0,30})(?:同意|通过(?=$|[，。；、后方])|出席|到会|表决|赞成|多数)|^[^，。；]{0,24}(?:成员|代表|业主)(?:参加(?=大会|会议|表决|投票)|出席|表决|同意)/u;
 /** 前3名, 前10%|的农户; not 进入全省前3名, 进入全省前10% */
 const rankBefore = /(?<![目此年月日])[前后]$/u;
 const reachesRank = /(?:进入|跻身|[位稳]居|位列|进位|挤进|保持|争[创进当])[^，。；]{0,10}$/u;
@@ -192,7 +192,7 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
     wording: text.slice(span.start, span.end),
     behind: text.slice(span.end, Math.min(sentence.end, span.end + reach)).replace(remarkBehind, ''),
   };
-  if (isLifted(figure.before, figure.behind)) return true;
+  if (isLifted(kind, figure.before, figure.behind)) return true;
   if (kind === 'deadline') return isDayOfWhom(figure);
   if (kind === 'frequency') return isRate(figure);
   if (remarkBefore.test(figure.before)) return true;

@@ -21,21 +21,25 @@ const rewardBefore = new RegExp(
 );
 /** 发放购房补贴：博士|5万元|，硕士|3万元 */
 const rewardListed = new RegExp(`(?<!${raised}[^，。；]{0,10})(?:${gifts})[^，。；：]{0,4}：[^。；：]{0,80}$`, 'u');
-/** 补贴标准和额度分别为甲类|1500元/平方米|、乙类1000元/平方米（|不超过8万元|） */
+/** 补贴标准和额度分别为甲类|1500元/平方米|、乙类1000元/平方米（|不超过8万元|）; not 补贴标准为2000元，全年投入|500万元| */
+const ofAll = '投入|安排|投资|筹集|争取|新增|建成|建设|完成|资金(?!支付)|；(?!.{0,4}[类士科级])';
 const rewardStandard = new RegExp(
-  `(?:(?:补贴|奖励|奖补|房票|消费券|津贴)(?:和?(?:标准|金额|额度))+|${reward}[^。]*发放标准|(?:支付限额|费用(?:限额)?标准|限额标准))(?:统一|分别)?(?:[为是：]|按照?)[^。]{0,120}$`,
+  `(?:(?:补贴|奖励|奖补|房票|消费券|津贴)(?:和?(?:标准|金额|额度))+|${reward}[^。]*发放标准|(?:支付限额|费用(?:限额)?标准|限额标准))(?:统一|分别)?(?:[为是：]|按照?)(?:(?!${ofAll})[^。]){0,120}$`,
   'u',
 );
 /** 每套发放|20000元|消费券, 享受|1万元|、2万元购房消费券; not 发放|1000万元|体育消费券 */
 const eachBefore = new RegExp(`(?:每[套人户件]|享受)[^，。；\\d]{0,6}${sums}$`, 'u');
 const voucher = new RegExp(`^(?:、${sums}\\d[\\d.]*\\s*万?元)?的?(?:购房)?消费券`, 'u');
 /** 市财政承担|60%|、区财政承担40%, 各承担|50%|, 按|50%|的比例分担, 产权各占|50%|: who pays or owns how much */
-const sharedBefore = /(?:承担|分担|负担|各[占享]有?)(?:比例)?为?$|产权(?:份额)?的?$/u;
-const sharedBehind = /^的?(?:比例)?(?:分别|共同)?(?:承担|分担|负担)|^的?(?:产权|份额|房产增值)/u;
-/** 给予入户指标|10个| */
-const quotaBefore = /给予[^，。；]{0,6}(?:指标|名额)$/u;
-/** 特等奖|1名|, 一等奖|20万元|, 一等奖2名（奖现金|20万元|） */
+const sharedBefore =
+  /(?<!(?:减轻|降低|减少|压减)[^，。；]{0,14})(?:承担|分担|负担)(?:比例)?为?$|(?<!承包)各[占享]有?(?:比例)?为?$|产权份额的?$/u;
+const sharedBehind = /^的?(?:比例)?(?:分别|共同)?(?:承担|分担|负担)|^的?(?:产权(?=份额|[，。；归]|$)|房产增值)/u;
+const ownedBefore = /产权的?$/u;
+/** 给予入户指标|10个|; not 给予各县培训指标|10个| */
+const quotaBefore = /给予[^，。；]{0,6}(?:[入落]户|入学)(?:指标|名额)$/u;
+/** 特等奖|1名|, 一等奖|20万元|, 一等奖2名（奖现金|20万元|）; not 获得二等奖|3个| */
 const prizeBefore = /[特一二三四五六]等奖$/u;
+const prizeWon = /(?:获|夺|争|取得|达到)[^，。；]{0,20}$/u;
 const wonBefore = /（奖(?:励|金)?(?:现金|人民币)?$/u;
 /** 补贴10000元/套（现金|6000元|、消费券|4000元|） */
 const partOfGift = new RegExp(`${reward}[^，。；]{0,20}[（、](?:现金|消费券)$`, 'u');
@@ -84,7 +88,7 @@ const paidBehind =
 /** 扣减年度绩效的5%, 减除费用6万元 */
 const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
 /** 按|1000元|标准扣除, 加计|5%|抵减应纳税额, 按收入的|1%|核定征收 */
-const deductionBehind = /^的?(?:标准)?(?:依次)?(?:扣[除减]|抵扣|抵减|减征|核定征收|计[租算收])/u;
+const deductionBehind = /^的?(?:标准)?(?:依次)?(?:扣[除减]|抵扣|抵减|减征|核定征收|计(?:租|收|算(?!机|中心|产业)))/u;
 /** 适用|3%|征收率, 减按|15%|的税率; 年折旧率|2%, 税率为|0.5%; not 房产税|95%|征收率 */
 const reckonedBefore = /(?:适用|按照?|执行)[^，。；]{0,6}$/u;
 const rateBehind = /^的?(?:征收率|预征率|税率)/u;
@@ -112,10 +116,14 @@ const remark = /（[^（）]*）/gu;
 const perArea = /^\/(?:m[2²]|㎡|平米)/u;
 
 function isReward(before: string, wording: string, behind: string): boolean {
-  if (prizeBefore.test(before)) return /[名个元]$/u.test(wording);
+  if (prizeBefore.test(before)) return wording.endsWith('元') || (/[名个]$/u.test(wording) && !prizeWon.test(before));
   if (quotaBefore.test(before)) return true;
   if (/[%％]$/u.test(wording))
-    return [shareBefore, paidOutBefore, sharedBefore].some((tells) => tells.test(before)) || sharedBehind.test(behind);
+    return (
+      [shareBefore, paidOutBefore, sharedBefore].some((tells) => tells.test(before)) ||
+      sharedBehind.test(behind) ||
+      (ownedBefore.test(before) && /^的?份额/u.test(behind))
+    );
   if (!money.test(wording)) return false;
   if (ownBefore.test(before) && ownGift.test(behind)) return true;
   if (eachBefore.test(before) && voucher.test(behind)) return true;

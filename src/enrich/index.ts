@@ -104,15 +104,16 @@ interface PlanContext extends TargetContext {
   readonly cases: boolean;
 }
 
-/** How many passages and measures a document may need to say where and to whom it speaks. */
+/** How many passages a document may need to say where and to whom it speaks. */
 const openingTexts = 3;
 
 function readContext(plan: Plan): PlanContext {
-  const texts = [...listPassages(plan), ...listMeasures(plan)].map(({ content }) => content.text);
+  const told = listPassages(plan).map(({ content }) => content.text);
+  const texts = [...told, ...listMeasures(plan).map(({ content }) => content.text)];
   const year = ownYear(plan) ?? yearOfWork(texts);
   const shortNames = findShortNames(texts.join('\n'));
   const from = Number(plan.period?.slice(0, 4) ?? 0);
-  const cases = tellsCases(plan) || tellsNews(plan, texts.slice(0, openingTexts).join('\n'));
+  const cases = tellsCases(plan) || tellsNews(plan, told.slice(0, openingTexts).join('\n'));
   const answers = answersProposal(plan, openingOf(plan)) || cases;
   const since = firstDay(plan);
   const written = plan.documentDate;

@@ -13,9 +13,12 @@ const amount = /(?:元(?:\/\p{Script=Han}{1,3})?|[%％]|百分之\p{Script=Han}{
 /** 最高可按应缴存额的|百分之百|提取 */
 const drawn = /^(?:的标准)?提取/u;
 
+/** 发放创业担保贷款金额|3000万元: what is to be lent to all of them, as are whole 亿元 */
+const lentBefore = /(?:新增|发放|投放|全年|完成)[^，。；]{0,24}$/u;
+
 /** Tells whether an amount bounds what people may borrow or draw; not 新增企业贷款额度|30亿元. */
 export function boundsLoan(before: string, wording: string, behind: string): boolean {
-  if (!amount.test(wording)) return false;
+  if (!amount.test(wording) || wording.includes('亿') || lentBefore.test(before)) return false;
   if (drawn.test(behind)) return ofPeople.test(before);
   return behindIt.test(behind) || (ofPeople.test(before) && (directly.test(before) || listed.test(before)));
 }

@@ -63,9 +63,9 @@ export function tellsCases({ title }: PlanFacts): boolean {
 
 /** 答记者问, 甲局召开2031年工作会议 */
 const newsTitle = /答记者问|新闻发布会|吹风会|负责(?:人|同志)就|召开.{0,20}会议$/u;
-/** 举行新闻发布会, 全国工作会议在北京召开。会议… */
+/** 举行新闻发布会，, 全国工作会议在北京召开。会议… */
 const newsOpening =
-  /新闻发布会|(?:媒体|记者)朋友们|接受了?(?:[^。]{0,30})采访|答记者问|会议(?:\d{1,2}月\d{1,2}日至\d{1,2}日)?(?:在[^，。]{2,12}|以[^，。]{2,20}形式)?(?:召开|举行)。/u;
+  /(?:举行|召开|参加)[^，。；\d]{0,40}新闻发布会(?=[，。])|(?:媒体|记者)朋友们|接受了?(?:[^。]{0,30})采访|答记者问|会议(?:\d{1,2}月\d{1,2}日至\d{1,2}日)?(?:在[^，。]{2,12}|以[^，。]{2,20}形式)?(?:召开|举行)。/u;
 /** Tells whether a document without a genre tells the press, or of a meeting, what was done. */
 export function tellsNews({ title, genre }: PlanFacts, opening: string): boolean {
   return genre === unnamedGenre && (newsTitle.test(title) || newsOpening.test(opening));
