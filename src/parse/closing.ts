@@ -166,7 +166,7 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
 /** Where in every other provision of its level that says who answers nothing follows, what follows in the last one closes. */
 function endOfNotes(blocks: readonly Block[], last: Block): number {
   const endOf = ({ paragraphs }: Block): number =>
-    paragraphs.findIndex(({ text }) => endsWithNote(text) || opensNoteLine(text)) + 1;
+    paragraphs.findLastIndex(({ text }) => endsWithNote(text) || opensNoteLine(text)) + 1;
   const noted = blocks.filter(
     (block) => block !== last && block.numbering?.rank === last.numbering?.rank && endOf(block) > 0,
   );

@@ -14,6 +14,7 @@ import {
   findSystem,
   isAbove,
   type Numbering,
+  readArticle,
   readNumbering,
   type System,
 } from './numbering.ts';
@@ -110,7 +111,7 @@ function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
 /** What opens a provision in each system without the form of its numbers. */
 const unmarkedOf: Readonly<Record<System, (lines: readonly SourceLine[]) => ReadonlyMap<SourceLine, Numbering>>> = {
   plan: (lines) => new Map([...findBare(lines), ...findTasks(lines)]),
-  statute: findArticleHeadings,
+  statute: (lines) => new Map([...findArticleHeadings(lines), ...findNextArticles(lines)]),
   decimal: findTops,
 };
 
@@ -123,6 +124,21 @@ function findTops(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
       return top ? [[line, top] as const] : [];
     }),
   );
+}
+
+/** 第五条规定的水量… below the end of 第四条: what looks cited and counts on. */
+function findNextArticles(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
+  const found = new Map<SourceLine, Numbering>();
+  let last = 0;
+  for (const [index, line] of lines.entries()) {
+    const article = readArticle(line.content.text);
+    if (!article) continue;
+    const isUsual = readNumbering(line.content.text, 'statute') !== undefined;
+    const countsOn = last > 0 && article.ordinal === last + 1 && endsSentence(lines[index - 1]?.content.text ?? '');
+    if (!isUsual && countsOn) found.set(line, article);
+    if (isUsual || countsOn) last = article.ordinal;
+  }
+  return found;
 }
 
 /** What stands above articles and is no 第一章: 一、支持范围, （一）固定资产投资奖励, a chapter that has lost its number. */

@@ -67,13 +67,12 @@ const planPatterns = [
   ['item', new RegExp(`^${itemNumber}\\s*`, 'u')],
   ['point', new RegExp(`^${pointNumber}\\s*[、.．]?\\s*`, 'u')],
 ] as const;
-/** 第三条第一款, 第十条、第十二条, 第十四条规定: cited at the start of a line */
-const citedThere = `\\s*第[${figures}${hanNumerals}]{1,3}[款项項]|(?:、|[和与及或至])第|(?:规定|規定)[办辦的]|的规定|的規定|所[列规規]`;
+/** 第三条第一款, 第十条、第十二条, 第十四条规定: cited at the start of a line; not 第三条与第三方 */
+const citedThere = `\\s*第[${figures}${hanNumerals}]{1,3}[款项項]|[、和与及或至與]第[${figures}${hanNumerals}]{1,9}[条條款项項章节節]|(?:规定|規定)[办辦的]|的规定|的規定|所[列规規]`;
 /** `第一章 总则`, `第十二条之一　本条`, `第一条【目的】为了`, `第一条` on a line of its own */
-const statutePattern = new RegExp(
-  `^${statuteNumber}(?!${citedThere})(?:[\\s　:：、]+|(?=\\p{Script=Han}|[“《（(【〔［[])|$)`,
-  'u',
-);
+const behindStatuteNumber = '(?:[\\s　:：、]+|(?=\\p{Script=Han}|[“《（(【〔［[])|$)';
+const statutePattern = new RegExp(`^${statuteNumber}(?!${citedThere})${behindStatuteNumber}`, 'u');
+const anyStatutePattern = new RegExp(`^${statuteNumber}${behindStatuteNumber}`, 'u');
 const decimalPattern = new RegExp(`^${decimalNumber}\\s*[.．、]?\\s*(?=\\S)`, 'u');
 /** `1　总则` at the top of figures with stops; `1. 总则`, `1总则`, `第一章 总则` */
 const topFigure = new RegExp(`^(?<ordinal>[${figures}]{1,2})(?:\\s*[.．、]\\s*|\\s+)(?=\\p{Script=Han})`, 'u');
@@ -194,9 +193,15 @@ export function numberingOf(rank: Rank, match: RegExpExecArray | null, system: S
   return { rank, level: levelOf[rank], ordinal, length: match[0].length, system };
 }
 
+/** Returns the number of an article also where it is followed by what mostly follows a cited one: 第五条|规定的水量. */
+export function readArticle(text: string): Numbering | undefined {
+  const numbering = readChapter(text, true, anyStatutePattern);
+  return numbering?.rank === 'item' ? numbering : undefined;
+}
+
 /** In a plan, a part or chapter is a heading and nothing else; articles are none of its numbers. */
-function readChapter(text: string, statute: boolean): Numbering | undefined {
-  const match = statutePattern.exec(text);
+function readChapter(text: string, statute: boolean, pattern = statutePattern): Numbering | undefined {
+  const match = pattern.exec(text);
   const rank = statuteRanks[match?.groups?.['unit'] ?? ''];
   if (!match || !rank) return undefined;
   if (!isHeading(text) && (rank !== 'item' || !statute)) return undefined;

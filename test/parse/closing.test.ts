@@ -248,6 +248,14 @@ describe('closing prose', () => {
     expect(parseLines(...headings).plan.closing).toBeUndefined();
   });
 
+  test('stands behind the last note, not behind the first', () => {
+    const noted = ['一、普法。（责任单位：甲局）', '二、复议。（责任单位：乙局）', '三、调解。（责任单位：丙局）'];
+    const last = ['四、节水。推进改造。（责任单位：甲局）', '开展执法检查，不少于4次。（责任单位：乙局）'];
+    const { plan } = parseLines(...noted, ...last, '共同推进。');
+    expect(listMeasures(plan).at(-1)?.content.text).toContain('开展执法检查，不少于4次。');
+    expect(plan.closing?.content.text).toBe('共同推进。');
+  });
+
   test('begins at a cue, be the block ever so short', () => {
     expect(parseLines(...text, '各地要落实。').plan.closing?.content.text).toBe('各地要落实。');
     const cueFirst = ['2. 各部门要复议。', '各地要落实。'];

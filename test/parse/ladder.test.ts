@@ -173,6 +173,35 @@ describe('figures with stops', () => {
   });
 });
 
+describe('articles that open as a cited one goes on', () => {
+  const opening = ['第一条 立规。', '第二条 适用。'];
+
+  test('are articles where a third party or a number that counts on follows', () => {
+    const lines = ['第三条与第三方机构合作，签约。', '第四条和第三方评估。', '第五条规定的水量按月公布。'];
+    expect(measuresOf(...opening, ...lines, '第六条 施行。')).toEqual([
+      '1  立规。',
+      '2  适用。',
+      '3  与第三方机构合作，签约。',
+      '4  和第三方评估。',
+      '5  规定的水量按月公布。',
+      '6  施行。',
+    ]);
+  });
+
+  test('are cited where the number does not count on, or the sentence above goes on', () => {
+    expect(measuresOf(...opening, '第四条规定的水量按月公布。', '第三条 施行。')).toEqual([
+      '1  立规。',
+      '2  适用。⏎第四条规定的水量按月公布。',
+      '3  施行。',
+    ]);
+    expect(measuresOf(opening[0]!, '第二条 供水单位依照', '第三条规定的水量公布。', '第三条 施行。')).toEqual([
+      '1  立规。',
+      '2  供水单位依照⏎第三条规定的水量公布。',
+      '3  施行。',
+    ]);
+  });
+});
+
 test.each(['第一节　成效\t1', '第一节　成效　　1', '第一节　成效……1'])('%j below 目录 is an entry of it', (entry) => {
   const table = ['目　录', '第一章　背景　1', entry];
   const { plan } = parseLines('甲县规划', ...table, '第一章　背景', '第一节　成效', '优良。');
