@@ -38,7 +38,9 @@ const kept = /\s(?:colspan|rowspan|start|value|type)\s?=\s?(?:"[^"]*"|'[^']*'|[^
 const trailing = /\{(?:[.#][\w-]{1,40}|(?:align|class|id|rel|style|target|width)="[^"{}]{0,80}")\}\s*$/u;
 /** Who reads tables of Markdown knows the `<br>` in their cells. */
 const barRow = /(?:(?<!\\)\|.*){2}/u;
-const fence = /^\s*(?:```|~~~)/u;
+const fence = /^\s*(?<mark>`{3,}(?=[^`]*$)|~{3,})(?<behind>.*)$/u;
+/** `## `, `- `, `> 1. `: what Markdown sets before a text */
+const opening = /^\s*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])\s+|>\s*)*/u;
 const headingTag = /^\s*<h(?<level>[1-6])[\s>]/iu;
 
 /** Returns `text` without its tags and entities; a list or a table of several lines is read as one. */
@@ -47,13 +49,13 @@ export function readMarkdownHtml(text: string): UnmarkedText {
   const ends = new Set([...text.matchAll(tag)].flatMap(({ groups }) => groups?.['end']?.toLowerCase() ?? []));
   const depths = rows.map((row) => depthOf(row, ends));
   const read: { readonly line: string; readonly row: number }[] = [];
-  let inCode = false;
+  let open = '';
   for (let row = 0; row < rows.length; ) {
     const first = rows[row] ?? '';
-    if (fence.test(first)) inCode = !inCode;
-    const count = inCode ? 1 : rowsOfWhole(depths, row);
+    open = fenceBehind(open, first);
+    const count = open ? 1 : rowsOfWhole(depths, row);
     const source = rows.slice(row, row + count).join('\n');
-    const lines = inCode ? [source] : readStretch(source, ends);
+    const lines = open ? [source] : readStretch(source, ends);
     const blank = Array<string>(Math.max(0, count - lines.length)).fill('');
     for (const [index, line] of [...lines, ...blank].entries())
       read.push({ line, row: row + Math.min(index, count - 1) });
@@ -61,6 +63,13 @@ export function readMarkdownHtml(text: string): UnmarkedText {
   }
   const unmarked = read.map(({ line }) => line).join('\n');
   return read.length === rows.length ? { text: unmarked } : { text: unmarked, anchors: read.map(nameRow) };
+}
+
+/** The fence that is open behind a row: only its own mark closes it, no shorter and with nothing behind. */
+function fenceBehind(open: string, row: string): string {
+  const { mark = '', behind = '' } = fence.exec(row)?.groups ?? {};
+  if (open === '') return mark;
+  return mark.startsWith(open) && behind.trim() === '' ? '' : open;
 }
 
 function nameRow({ row }: { readonly row: number }): string {
@@ -87,15 +96,15 @@ function depthOf(row: string, ends: ReadonlySet<string>): number {
 }
 
 function readStretch(source: string, ends: ReadonlySet<string>): readonly string[] {
-  const tags = tagsOf(source, ends);
   const bare = source.replace(trailing, '');
-  if (tags.length === 0) return bare.replace(entity, readEntity).split('\n');
-  const level = Number(headingTag.exec(source)?.groups?.['level'] ?? 0);
-  const lines = renderBlocks(readHtmlBlocks(parsePage(writeHtml(bare, tags))))
+  if (tagsOf(source, ends).length === 0) return bare.replace(entity, readEntity).split('\n');
+  const [mark = ''] = opening.exec(bare) ?? [];
+  const text = bare.slice(mark.length);
+  const level = mark.includes('#') ? 0 : Number(headingTag.exec(text)?.groups?.['level'] ?? 0);
+  const lines = renderBlocks(readHtmlBlocks(parsePage(writeHtml(text, tagsOf(text, ends)))))
     .text.split('\n')
     .filter((line) => line !== '');
-  const [indent = ''] = /^\s*/u.exec(source) ?? [];
-  return lines.map((line, index) => (index > 0 ? line : `${indent}${level > 0 ? `${'#'.repeat(level)} ` : ''}${line}`));
+  return lines.map((line, index) => (index > 0 ? line : `${mark}${level > 0 ? `${'#'.repeat(level)} ` : ''}${line}`));
 }
 
 function readEntity(written: string): string {

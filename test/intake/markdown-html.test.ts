@@ -14,6 +14,12 @@ describe('markup in a line', () => {
     ['<center><font color="red" size=5>甲市管理办法</font></center>', '甲市管理办法'],
     ['<span style="color:red">推进</span>审批<i>提速</i>', '推进审批提速'],
     ['<h2 align="center">一、总体要求</h2>', '## 一、总体要求'],
+    ['# <p>甲市方案</p>', '# 甲市方案'],
+    ['## <center>一、总体要求</center>', '## 一、总体要求'],
+    ['## <h3>一、总体要求</h3>', '## 一、总体要求'],
+    ['- <p>摸清底数。</p>', '- 摸清底数。'],
+    ['> <p>摸清底数。</p>', '> 摸清底数。'],
+    ['  > 1. <p>摸清底数。</p>', '  > 1. 摸清底数。'],
     ['## 第一章&emsp;总则{align="center"}', '## 第一章\u2003总则'],
     ['[甲市目录](/a.xls){target="_blank"}', '[甲市目录](/a.xls)'],
     ['绿地100m<sup>2</sup>，CO<sub>2</sub>减排', '绿地100m²，CO₂减排'],
@@ -44,6 +50,12 @@ describe('markup in a line', () => {
 
   test('in a fence is code', () => {
     expect(linesOf('```', '<b>甲</b>&emsp;', '```', '<b>乙</b>')).toEqual(['```', '<b>甲</b>&emsp;', '```', '乙']);
+  });
+
+  test('a fence ends at its own mark, no shorter and with nothing behind', () => {
+    const code = ['~~~~', '```', '~~~', '~~~~ md', '<b>甲</b>', '~~~~~'];
+    expect(linesOf(...code, '<b>乙</b>')).toEqual([...code, '乙']);
+    expect(linesOf('```甲```', '<b>乙</b>')).toEqual(['```甲```', '乙']);
   });
 
   test('leaves the breaks in cells to who reads the table', () => {
