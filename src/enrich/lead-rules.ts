@@ -87,11 +87,13 @@ function withoutRule(note: string): string {
   return note.slice(0, start) + ' '.repeat(end - start) + note.slice(end);
 }
 
-/** For each unit of a note whether it leads; all of a note without the stop do so jointly. */
+/** For each unit of a note whether it leads; without the stop, or a semicolon in its place, all do so jointly. */
 function leadingOf(note: string, units: readonly LocatedUnit[], { by, marks }: LeadRule): readonly boolean[] {
   const isMarked = ({ start, end }: Span): boolean =>
     [note.charAt(start - 1), note.charAt(end)].some((beside) => beside !== '' && marks.includes(beside));
   if (by === 'sign') return units.map(({ span }) => isMarked(span));
-  const stop = [...note].findIndex((character) => marks.includes(character));
-  return units.map(({ span }, index) => (by === 'stop' ? stop < 0 || span.start < stop : index === 0));
+  if (by === 'place') return units.map((_, index) => index === 0);
+  const listed = note.slice(0, units.at(-1)?.span.start);
+  const stop = [marks, '；;'].map((ends) => listed.search(new RegExp(`[${ends}]`, 'u'))).find((at) => at >= 0);
+  return units.map(({ span }) => span.start < (stop ?? note.length));
 }

@@ -48,6 +48,18 @@ describe('what else tells who leads', () => {
     ['带★的为牵头单位，其他单位配合', '甲局、乙局★、★丙局、丁局', ['乙局', '丙局'], 'supporting'],
     ['标注“*”号的为牵头单位', '甲局*、乙局', ['甲局'], 'responsible'],
     ['带星号的单位为牵头单位', '甲局、乙局☆', ['乙局'], 'responsible'],
+    ['逗号前为牵头单位', '甲局；乙局', ['甲局'], 'responsible'],
+    ['逗号前为牵头单位', '甲局；乙局，丙局', ['甲局', '乙局'], 'responsible'],
+    ['逗号前的单位牵头', '甲局、乙局，丙局', ['甲局', '乙局'], 'responsible'],
+    ['列首位的单位牵头', '乙局、甲局', ['乙局'], 'responsible'],
+    ['由列第一位的单位牵头', '乙局、甲局', ['乙局'], 'responsible'],
+    ['首位单位为牵头单位', '乙局、甲局', ['乙局'], 'responsible'],
+    ['居首位的为牵头单位', '乙局、甲局', ['乙局'], 'responsible'],
+    ['第一位的是牵头单位', '乙局、甲局', ['乙局'], 'responsible'],
+    ['列第一的是牵头单位', '乙局、甲局', ['乙局'], 'responsible'],
+    ['牵头单位为列第一位的单位', '乙局、甲局', ['乙局'], 'responsible'],
+    ['标注★的单位牵头', '甲局、乙局★', ['乙局'], 'responsible'],
+    ['首家为牵头单位', '乙局、甲局', ['乙局'], 'responsible'],
   ])('%s', (said, names, leading, others) => {
     const [rule] = findLeadRules({ passages: [`${said}。`], notes: [[]], last: '' });
     const units = readByRule(`（${names}。${said}，下同）`, rule!, true);
@@ -72,6 +84,8 @@ describe('what else tells who leads', () => {
     '列入第一批的为重点项目。',
     '逗号之前的为机关名称。',
     '带头单位为甲局。',
+    '由排名第一的单位牵头组建联合体。',
+    '第一位的是甲局。',
   ])('%s does not', (said) => {
     expect(findLeadRules({ passages: [said], notes: [[]], last: '' })).toEqual([undefined]);
   });

@@ -80,7 +80,7 @@ const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').re
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责, 为配合单位,
  * 是规划的实施主体; its group is `word`.
  */
-export const firmTail = `(?:(?<!(?:[列排其]|[逗分]号|首个|第一个|[带标注加打画][^，。；、]{0,3}[${leadSigns}星])[^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}[，,]?){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
+export const firmTail = `(?:(?<!(?:[列排居其]|[逗分]号|首[个位家]|第一[个位]|[带标注加打画][^，。；、]{0,3}[${leadSigns}星])[^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}[，,]?){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
 /** Source of the same with the verbs that say so only at the end of a clause: 督促指导, 组织实施. */
 export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${Object.keys(closingVerbs).join('|')})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
@@ -102,12 +102,21 @@ export const bulletSigns = '—–\\-•·●○◆◇■□★☆▲△※►�
 export const othersSupport =
   /(?:其[余他它]|[逗分]号(?:之|以)?后)[^，。；（）]{0,16}(?:配合|协办|协助|参与|参加)(?:单位|部门)?/u;
 const bySign = `[带标注加打画](?:注|有|了)?[“"‘']?(?<star>(?<sign>[${leadSigns}])|星)[”"’']?号?`;
+const firstPlace = '(?:第一位|首位|第一)';
+/** Whom the rule means: 列第一位, 首个单位, 首家, 第一位的, 逗号前面的, 带★的 */
+const ruledUnits = [
+  `[列排居][名序]?在?${firstPlace}`,
+  `(?:首个|第一个|首位|第一位)(?:单位|部门)|首家|第一位的`,
+  '(?:[列排以]在?)?(?<stop>[逗分]号)(?:之|以)?前面?的?',
+  bySign,
+].join('|');
+const leadUnit = '(?:牵头|主办)(?:单位|部门)';
 /**
- * Says which units of a note lead: 列第一位者为牵头单位, 排名第一的为牵头单位, 首个单位为牵头单位; `stop`: 逗号前面的为牵头单位; `star`:
- * 带★的为牵头单位, with `sign` where it is printed.
+ * Says which units of a note lead: 列第一位者为牵头单位, 首个单位为牵头单位, 列首位的单位牵头, 牵头单位为列第一位的单位; `stop`:
+ * 逗号前面的为牵头单位; `star`: 带★的为牵头单位, with `sign` where it is printed.
  */
 export const leadRule = new RegExp(
-  `(?:[列排][名序]?在?(?:第一位|首位|第一)|(?:首个|第一个)(?:单位|部门)|(?:[列排以]在?)?(?<stop>[逗分]号)(?:之|以)?前面?的?|${bySign})[^，。；（）]{0,8}为(?:牵头|主办)(?:单位|部门)?`,
+  `(?:${ruledUnits})(?:[^，。；（）]{0,8}(?:为(?:牵头|主办)(?:单位|部门)?|是${leadUnit})|的?(?:单位|部门)(?:牵头|主办)(?!\\p{Script=Han}))|${leadUnit}[为是](?:${ruledUnits})的?(?:单位|部门)`,
   'u',
 );
 
