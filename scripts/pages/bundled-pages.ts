@@ -32,16 +32,10 @@ export async function loadApp(server: string): Promise<BundledApp> {
   return app;
 }
 
-/** Astro asks for the code of a kind of page twice for each page; what has failed is loaded again. */
+/** Astro asks for the code of a kind of page twice for each page. */
 function loadOnce<Code>(load: () => Promise<Code>): () => Promise<Code> {
   let loaded: Promise<Code> | undefined;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-    return loaded;
-  };
+  return () => (loaded ??= load());
 }
 
 /** Reads which pages the generated files make, path below the site without slashes at its ends → page. */

@@ -1,6 +1,6 @@
 /**
- * Reads and writes many files; see scripts/disk/ for what takes the place of something. One file comes after the other: a
- * promise for each would cost several times the work itself. Now and then the process listens, so that it can be
+ * Reads and writes many files; see scripts/disk/ for what takes the place of something. One file comes after the other:
+ * a promise for each would cost several times the work itself. Now and then the process listens, so that it can be
  * interrupted.
  */
 import { closeSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,10 +1,11 @@
 /**
  * Records → the Pagefind bundle, as files in memory.
  *
- * Pagefind indexes the tokens; what a hit shows stands in files of our own. Three things differ from a stock bundle. Pagefind
- * gets a block of records at a time, as it takes half a KiB of memory for each token; the blocks are joined here. The chunks
- * have a size of their own, so that a query fetches little beyond its own tokens. And of Pagefind's table, half of what a
- * large index costs, only the chunks are kept: they know pages by their number in it, which is that of the record.
+ * Pagefind indexes the tokens; what a hit shows stands in files of our own. Three things differ from a stock bundle.
+ * Pagefind gets a block of records at a time, as it takes about a KiB of memory for each token; the blocks are joined
+ * here. The chunks have a size of their own, so that a query fetches little beyond its own tokens. And of Pagefind's
+ * table, half of what a large index costs, only the chunks are kept: they know pages by their number in it, which is
+ * that of the record.
  */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
@@ -37,7 +38,7 @@ export interface EngineFiles {
   readonly chunks: string;
 }
 
-/** A block ends with the record that fills it with so many tokens: some 600 records, for which Pagefind takes 120 MiB. */
+/** A block ends with the record that fills it with so many tokens: some 600 records. */
 const usualBlock = 150_000;
 
 /** Indexes `records`, so many tokens at a time; the files are the same whatever the number. */
@@ -123,9 +124,9 @@ function nameChunks(contents: readonly Uint8Array[]): string[] {
 }
 
 /**
- * A chunk costs about 9 bytes in the guide, which every reader fetches, and a query of seven tokens fetches
- * half a chunk in vain for each, at 2.5 bytes a token: together they cost least at the root of all tokens, and at half as
- * many more 2 % above that, with fewer files.
+ * A chunk costs about 9 bytes in the guide, which every reader fetches, and a query of seven tokens fetches half a
+ * chunk in vain for each, at 2.5 bytes a token: together they cost least at the root of all tokens, and at half as many
+ * more 2 % above that, with fewer files.
  */
 function chunkSize(tokens: number): number {
   return Math.max(1, Math.round(Math.sqrt(1.5 * tokens)));

@@ -1,6 +1,6 @@
 /**
- * Pagefind's indexes of blocks of records → the chunks that it would write of all of them. A word of a block keeps its bytes
- * but for the step to the first of its records, which counts from the block before; the rest is copied as it is.
+ * Pagefind's indexes of blocks of records → the chunks that it would write of all of them. A word of a block keeps its
+ * bytes but for the step to the first of its records, which counts from the block before; the rest is copied as it is.
  */
 import { type Cursor, headBytes, readSize, skipHeads } from './cbor-heads.ts';
 

@@ -1,13 +1,13 @@
 /**
- * The process of Pagefind's engine. Pagefind itself does not watch it, and waits for ever for the answer of one that has
- * ended; nor does it hand it out, so it is met where Node tells of every process that starts.
+ * The process of Pagefind's engine. Pagefind itself does not watch it, and waits for ever for the answer of one that
+ * has ended; nor does it hand it out, so it is met where Node tells of every process that starts.
  */
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { close } from 'pagefind';
 import { BuildError } from '../model/issue.ts';
 
-/** Returns what comes of `work`, which starts Pagefind at once; throws a BuildError where its process ends before that. */
+/** Returns what comes of `work`, which starts Pagefind at once; throws a BuildError where its process ends before. */
 export async function withPagefind<Value>(work: () => Promise<Value>): Promise<Value> {
   const { value: working, processes } = startedBy(work);
   for (const process of processes) process.once('exit', close); // what is waited for fails then

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Goes through items with a pause after each `stride` of them, in which the process listens and what waits gets its turn. */
+/** Goes through items with a pause after each `stride` of them, in which the process listens to what waits. */
 export async function* withPauses<Item>(items: Iterable<Item>, stride: number): AsyncGenerator<Item> {
   let count = 0;
   for (const item of items) {

@@ -1,6 +1,6 @@
 /**
- * Writes rows as lines, as JSON Lines above all, piece by piece: a large library has more text in one file than a string
- * can hold, and what a row shows is made only when it is written.
+ * Writes rows as lines, as JSON Lines above all. A file is written piece by piece: a large library has more text in one
+ * than a string can hold, and its lines are made only when it is written. What is kept of a few rows is one text.
  */
 
 /** A text of any length, in pieces that may be gone through again. */
@@ -11,7 +11,16 @@ const pieceLength = 1 << 18;
 
 /** Returns the file's text: one line for what `show` makes of each row. */
 export function jsonLines<Row>(rows: readonly Row[], show: (row: Row) => unknown = (row) => row): TextPieces {
-  return textPieces(() => rows.values().map((row) => `${JSON.stringify(show(row))}\n`));
+  return textPieces(() => rows.values().map((row) => jsonLine(show(row))));
+}
+
+/** Returns the lines of rows as one text, which has to be short enough for that. */
+export function jsonText(rows: readonly unknown[]): string {
+  return rows.map(jsonLine).join('');
+}
+
+function jsonLine(row: unknown): string {
+  return `${JSON.stringify(row)}\n`;
 }
 
 /** Returns a text of lines, which are made when it is gone through. */

@@ -88,13 +88,13 @@ export function matchedViews(
   return { alike, counterparts, elsewhere: elsewhereViews(context.elsewhere) };
 }
 
-/** Returns what makes the views of the measures of a plan, in printed order. */
+/** Returns what makes the views of the measures of a plan, in printed order; `nameOf` as `measureNamer` makes it. */
 export function measureViewer(
   context: Needs & Pick<RenderContext, 'records'>,
   { alike, counterparts, elsewhere }: MatchedViews,
+  nameOf = measureNamer(context),
 ): (plan: EnrichedPlan) => MeasureView[] {
   const records = new Map(context.records.measures.map((record) => [record.id, record]));
-  const nameOf = measureNamer(context);
   return ({ plan, measures }) =>
     measures.map((measure, index) => {
       const [before, after] = [measures[index - 1], measures[index + 1]];

@@ -1,11 +1,11 @@
 /**
- * The generated files of one plan. What a plan's pages show of other plans is little and often the same after an edit of these;
- * what is kept follows from all that is listed here.
+ * The generated files of one plan. What a plan's pages show of other plans is little and often the same after an edit
+ * of these; what is kept follows from all that is listed here.
  */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { RenderContext } from './context.ts';
 import { formerPlace } from './gone.ts';
-import { jsonLines } from './json-lines.ts';
+import { jsonText } from './json-lines.ts';
 import { localSentences } from './local.ts';
 import { citationUrls } from './marks.ts';
 import { renderPlanPages } from './mdx.ts';
@@ -23,8 +23,9 @@ export interface PlanTexts {
 
 /** Returns what makes the texts of a plan. */
 export function planWriter(context: RenderContext, matched: MatchedViews): (plan: EnrichedPlan) => PlanTexts {
-  const viewsOf = measureViewer(context, matched);
-  const besidesOf = shownBeside(context, matched);
+  const nameOf = measureNamer(context);
+  const viewsOf = measureViewer(context, matched, nameOf);
+  const besidesOf = shownBeside(context, matched, nameOf);
   return (enriched) => {
     const { id } = enriched.plan;
     const given = [enriched, context.cut, ...besidesOf(enriched)];
@@ -37,7 +38,7 @@ function writePlan(context: RenderContext, enriched: EnrichedPlan, views: readon
   const pages = renderPlanPages(context, enriched, new Map(views.map((view) => [view.id, view])));
   return {
     pages: pages.map(({ page, mdx }) => [`plans/${id}${page.name === undefined ? '' : `/${page.name}`}.mdx`, mdx]),
-    measures: [...jsonLines(views)].join(''),
+    measures: jsonText(views),
   };
 }
 
@@ -45,9 +46,9 @@ function writePlan(context: RenderContext, enriched: EnrichedPlan, views: readon
 function shownBeside(
   context: RenderContext,
   { alike, counterparts, elsewhere }: MatchedViews,
+  nameOf: (id: string) => string,
 ): (plan: EnrichedPlan) => unknown[] {
   const units = Map.groupBy(context.units, ({ plan }) => plan);
-  const nameOf = measureNamer(context);
   const besideMeasure = (measure: EnrichedMeasure): unknown[] => [
     ...[topicLinks(context, measure), topicReason(measure, nameOf), [...localSentences(context, measure)]],
     ...[counterparts.get(measure.id)?.counterpartCount, elsewhere.get(measure.id), formerPlace(context, measure.id)],

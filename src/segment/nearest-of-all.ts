@@ -52,8 +52,8 @@ export function findNearestOfAll(
 }
 
 /**
- * Says which vectors have to choose again: those that are others, those in whose windows others may stand now, and those among
- * whose nearest one stood or may stand that is another. Where many are, all choose again.
+ * Says which vectors have to choose again: those that are others, those in whose windows others may stand now, and
+ * those among whose nearest one stood or may stand that is another. Where many are, all choose again.
  */
 function findTouched(
   vectors: readonly NumberedVector[],

@@ -1,6 +1,7 @@
 /**
- * Vectors whose terms are numbers, for what goes through many vectors again and again. What is near a text is found by its
- * heaviest terms, and in long lists only around the text itself, so the cost grows with the number of texts, not of pairs.
+ * Vectors whose terms are numbers, for what goes through many vectors again and again. What is near a text is found by
+ * its heaviest terms, and in long lists only around the text itself, so the cost grows with the number of texts, not of
+ * pairs.
  */
 import { firstWhere } from '../model/first-where.ts';
 import { keepBest } from '../model/keep-best.ts';
@@ -113,7 +114,7 @@ export function normaliseNumbered({ terms, weights }: NumberedVector): NumberedV
   return { terms, weights: length === 0 ? weights : mapFloats(weights, (weight) => weight / length) };
 }
 
-/** Returns what tells the cosine (0–1) of two of the vectors by their indexes; soonest where one is often asked for in a row. */
+/** Returns what tells the cosine (0–1) of two vectors by their indexes; soonest where one is asked for in a row. */
 export function createSimilarity(vectors: readonly NumberedVector[]): (a: number, b: number) => number {
   const weightOf = new Float64Array(countTermNumbers(vectors));
   let laidOut = noTerms;

@@ -122,8 +122,8 @@ interface NearMeasures {
 }
 
 /**
- * Returns of each measure the nearest one in each plan; takes over from the last time what nothing has touched. It is asked
- * every time, as what one making does not ask for is forgotten.
+ * Returns of each measure the nearest one in each plan; takes over from the last time what nothing has touched. It is
+ * asked every time, as what one making does not ask for is forgotten.
  */
 function nearestOnSubject(
   measures: readonly Groupable[],

@@ -1,6 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { describe, expect, test } from 'vitest';
+import { close, createIndex } from 'pagefind';
+import { describe, expect, test, vi } from 'vitest';
+import { characterTokens } from '../../src/index-format/grams.ts';
 import { engineSignature } from '../../src/index-format/search-files.ts';
 import { buildEngine, type EngineRecord } from '../../src/indexing/engine.ts';
 import { type IndexedBlock, mergeBlocks } from '../../src/indexing/merge-blocks.ts';
@@ -84,18 +86,49 @@ describe('mergeBlocks', () => {
   });
 });
 
+const records = Array.from({ length: 24 }, (_, number): EngineRecord => {
+  const own = ['0001', '0002', '0003'].map((token, at) => token.repeat(1 + ((number + at) % 3)));
+  return {
+    content: number === 7 ? '·' : `· ${own.join(' ')} z${number}zz`,
+    headings: number % 2 ? '00010002' : '',
+  };
+});
+
 describe('buildEngine', () => {
   test('gives the same chunks however many tokens Pagefind gets at a time', async () => {
-    const records = Array.from({ length: 24 }, (_, number): EngineRecord => {
-      const own = ['0001', '0002', '0003'].map((token, at) => token.repeat(1 + ((number + at) % 3)));
-      return {
-        content: number === 7 ? '·' : `· ${own.join(' ')} z${number}zz`,
-        headings: number % 2 ? '00010002' : '',
-      };
-    });
     const [whole, cut] = [await buildEngine(records), await buildEngine(records, 11)];
     expect(cut).toEqual(whole);
     expect(gunzipSync(whole.files[0]!.content).toString()).toMatch(new RegExp(`^${engineSignature}`, 'u'));
     expect(whole.chunks.split('\n')[0]?.split(' ').length).toBeGreaterThan(3);
   }, 60_000);
+
+  test('gives the bytes that Pagefind writes of all records at once', async () => {
+    const { files } = await buildEngine(records, 11);
+    const own = files.map(({ content }) => gunzipSync(content).toString('hex'));
+    expect(own.toSorted()).toEqual((await chunksOfPagefind()).toSorted());
+  }, 60_000);
 });
+
+/** The chunks of Pagefind's own index of the records, of as many places as those of the merged one. */
+async function chunksOfPagefind(): Promise<string[]> {
+  const tokens = records.flatMap(({ content }) => content.split(' ')).length;
+  vi.stubEnv('PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', String(Math.round(Math.sqrt(1.5 * tokens))));
+  try {
+    const { index } = await createIndex({ maxFragments: records.length + 1 });
+    for (const [number, { content, headings }] of records.entries())
+      await index!.addCustomRecord({
+        ...{
+          url: String(number),
+          content: content === '·' ? characterTokens('\0').join(' ') : content,
+          language: 'x0',
+        },
+        ...(headings && { meta: { headings } }),
+      });
+    const { files } = await index!.getFiles();
+    const chunks = files.filter(({ path }) => path.endsWith('.pf_index'));
+    return chunks.map(({ content }) => gunzipSync(content).toString('hex'));
+  } finally {
+    vi.unstubAllEnvs();
+    await close();
+  }
+}

@@ -1,6 +1,6 @@
 /** Rows become lines in pieces that a string can hold. */
 import { expect, test } from 'vitest';
-import { jsonLines } from '../../src/render/json-lines.ts';
+import { jsonLines, jsonText } from '../../src/render/json-lines.ts';
 
 test('each row is a line, as it is shown', () => {
   const pieces = jsonLines([1, 2], (row) => ({ row }));
@@ -8,8 +8,13 @@ test('each row is a line, as it is shown', () => {
   expect([...pieces].join('')).toBe('{"row":1}\n{"row":2}\n');
 });
 
+test('rows in one text are the same lines', () => {
+  expect(jsonText([{ row: 1 }, '甲'])).toBe('{"row":1}\n"甲"\n');
+});
+
 test('no rows are an empty file', () => {
   expect([...jsonLines([])]).toEqual([]);
+  expect(jsonText([])).toBe('');
 });
 
 test('long rows come in several pieces, each of whole lines', () => {
