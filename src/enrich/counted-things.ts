@@ -46,8 +46,10 @@ const meansBehind = /^[^，。；\d]{0,20}支持的/u;
 const numberedHouse = /(?<!(?:建|改造|加固|拆除|完成|修缮)[^，。；]{0,20})[号园苑厦]$/u;
 const endOfAddress = /^(?:[，。；、）]|\d|$)/u;
 
-/** 以下|3个|条件之一, 视为|1件| */
-const pointedBefore = /(?:以下|下列|上述|视为|即为|各算)$/u;
+/** 视为|1件|, 以下|3个|条件之一; not 建成以下|3个|项目 */
+const pointedBefore = /(?:视为|即为|各算)$/u;
+const listedBefore = /(?:以下|下列|上述)$/u;
+const conditionBehind = /^(?:条件|情形|情况|标准|要求|方面|材料|资料)/u;
 /** 近|3个|纳税年度; not 建设公园近|50个| */
 const lastBefore = /(?<!附)近$/u;
 const yearsBehind = /^\p{Script=Han}{0,4}年度/u;
@@ -78,6 +80,7 @@ export function isCounted(before: string, wording: string, behind: string): bool
     (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
     (itemsBefore.test(before) && itemsBehind.test(behind)) ||
     (pointedBefore.test(before) && /^\d+\s*[个项类件次期]/u.test(wording)) ||
+    (listedBefore.test(before) && conditionBehind.test(behind)) ||
     (lastBefore.test(before) && yearsBehind.test(behind)) ||
     (/^\d{1,3}条$/u.test(wording) &&
       !issuedBefore.test(before) &&

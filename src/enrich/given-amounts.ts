@@ -19,10 +19,14 @@ const rewardBefore = new RegExp(
   `(?<!${raised}[^，。；]{0,10})(?:${reward}(?:[^，。；、]{0,8}${sums}|[^。；]{0,30}${most})|支持(?:资金|金额)[^，。；]{0,6}${most}(?:不超过)?${sums})$`,
   'u',
 );
-/** 发放购房补贴：博士|5万元|，硕士|3万元 */
-const rewardListed = new RegExp(`(?<!${raised}[^，。；]{0,10})(?:${gifts})[^，。；：]{0,4}：[^。；：]{0,80}$`, 'u');
-/** 补贴标准和额度分别为甲类|1500元/平方米|、乙类1000元/平方米（|不超过8万元|）; not 补贴标准为2000元，全年投入|500万元| */
+/** What is spent on all of them stands no more in a list of what each is given: 补贴标准为2000元，全年|投入|500万元 */
 const ofAll = '投入|安排|投资|筹集|争取|新增|建成|建设|完成|资金(?!支付)|；(?!.{0,4}[类士科级])';
+/** 发放购房补贴：博士|5万元|，硕士|3万元 */
+const rewardListed = new RegExp(
+  `(?<!${raised}[^，。；]{0,10})(?:${gifts})[^，。；：]{0,4}：(?:(?!${ofAll})[^。；：]){0,80}$`,
+  'u',
+);
+/** 补贴标准和额度分别为甲类|1500元/平方米|、乙类1000元/平方米（|不超过8万元|） */
 const rewardStandard = new RegExp(
   `(?:(?:补贴|奖励|奖补|房票|消费券|津贴)(?:和?(?:标准|金额|额度))+|${reward}[^。]*发放标准|(?:支付限额|费用(?:限额)?标准|限额标准))(?:统一|分别)?(?:[为是：]|按照?)(?:(?!${ofAll})[^。]){0,120}$`,
   'u',
@@ -92,7 +96,7 @@ const deductionBehind = /^的?(?:标准)?(?:依次)?(?:扣[除减]|抵扣|抵减
 /** 适用|3%|征收率, 减按|15%|的税率; 年折旧率|2%, 税率为|0.5%; not 房产税|95%|征收率 */
 const reckonedBefore = /(?:适用|按照?|执行)[^，。；]{0,6}$/u;
 const rateBehind = /^的?(?:征收率|预征率|税率)/u;
-const rateBefore = /(?:折旧率|(?<!退)税率|毛利率)为?$/u;
+const rateBefore = /(?:折旧率|(?<!退|(?:降低?|下调|提高)[^，。；]{0,8})税率|毛利率)为?$/u;
 
 /** Tells whether an amount is a reward, a loan that people may take, or the part of something that is paid. */
 export function isGiven(printedBefore: string, wording: string, printedBehind: string): boolean {

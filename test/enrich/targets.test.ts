@@ -151,6 +151,8 @@ describe('benefits of those who ask for them', () => {
       ['quantity 5亿元', 'quantity 5亿元', 'quantity 3亿元', 'quantity 3000万元'],
     ],
     ['给予各县培训指标10个。', ['quantity 10个']],
+    ['发放补贴：全年投入5亿元，完成3000万元。', ['quantity 3000万元']],
+    ['降低税率5个百分点。', ['ratio 5个百分点']],
   ])('%s', (text, targets) => {
     expect(find(text, 2031)).toEqual(targets);
   });
@@ -218,6 +220,9 @@ describe('figures on condition', () => {
       ['quantity 100家以上'],
     ],
     ['改造1000户后，可惠及5000人。', ['quantity 1000户', 'quantity 5000人']],
+    ['对享受低保的家庭开展200户以上的适老化改造，完善设施。', ['quantity 200户以上']],
+    ['建设面积在100平方米以上的养老驿站、食堂，按照标准运营。', ['quantity 100平方米以上']],
+    ['建成以下3个项目：甲馆、乙馆、丙馆。', ['quantity 3个']],
     [
       '在满意率为95%以上的基础上，不断提升；合格率为98%以上的食品、药品抽检，不断完善。',
       ['ratio 95%以上', 'ratio 98%以上'],
@@ -291,6 +296,9 @@ describe('days on which those who are served do something', () => {
       ['deadline 10日内', 'deadline 10个工作日内'],
     ],
     ['一年内累计化解投诉举报500件。', ['deadline 一年内', 'quantity 500件']],
+    ['5日内将符合条件的人员，优先安排就业。', ['deadline 5日内']],
+    ['三年内按标准补助200个村。', ['deadline 三年内', 'quantity 200个']],
+    ['6月底前完成拥有资质的企业，奖励20家。', ['deadline 6月底前 2031-06-30', 'quantity 20家']],
     [
       '3个工作日内无需补正的，予以登记；年底前无物业小区的管理，实现全覆盖。',
       ['deadline 3个工作日内', 'deadline 年底前 2031-12-31'],
