@@ -6,6 +6,7 @@
  * of 机密 or 不予公开 is none of these.
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { simplify } from '../segment/traditional.ts';
 import type { Finding, LeftOut } from './faults.ts';
 
 /** Markdown marks before a number. */
@@ -16,30 +17,32 @@ const longestMark = 100;
 
 const secrecyLabel = '(?:密级|秘密等级|保密等级|涉密等级|定密情况)';
 const label = `(?:(?:信息)?公开(?:属性|方式|类别|类型|选项|形式)|是否公开|${secrecyLabel})`;
-const file = '(?:此件|本件|此文|本文|此文件|本文件)';
-const withheld = '(?:不予公开|不宜公开|暂不公开|不公开|不公开发布)';
+const file = '(?:此件|本件|此文|本文|此文件|本文件|该件)';
+const withheld = '(?:不予公开|不宜公开|暂不公开|不公开|不公开发布|不(?:对外|上网|在网上)公开)';
 
 /** `公开方式：`, in a cell of its own or at the end of a line */
 const bareLabel = new RegExp(`^${label}[:：]?$`, 'u');
 
-const degree = '(?:[绝絕]密|[机機]密|(?:(?:[警检]务|工作|核心|普通)*|商[业業])秘密|(?:核心|普通)?商[业業]?密)';
+const degree = '(?:绝密|机密|(?:(?:[警检]务|工作|核心|普通)*|商业)秘密|(?:核心|普通)?商业?密)';
 /** What copies set for the star between degree and term. */
 const star = '[★☆✩✭✰✪⭐※▲△●○·•・∙＊—–-]';
-const term = '(?:\\d{1,2}[年月]|[一二三五十]{1,3}年|长期|長期|启用前|啟用前|解密前)';
+const term = '(?:\\d{1,2}[年月]|[一二三五十]{1,3}年|长期|启用前|解密前)';
 /** `机密★1年` is a mark wherever it stands in a line of the head. */
-const starred = new RegExp(`(?:[绝絕]密|[机機]密|秘密)(?:[★☆✩✭✰✪⭐]|${star}+${term})`, 'u');
+const starred = new RegExp(`(?:绝密|机密|秘密)(?:[★☆✩✭✰✪⭐]|${star}+${term})`, 'u');
 /** `秘密★5年` alone on a line is one wherever it stands. */
 const markAlone = new RegExp(`^[（(【\\[〔]?(?:${degree}|内部|內部)${star}+(?:${term})?[）)】\\]〕]?$`, 'u');
 /** `附件2（机密）` */
-const markedAnnex = /^附件\d{0,2}[（(【[](?:[绝絕]密|[机機]密|秘密)[）)】\]]$/u;
+const markedAnnex = /^附件\d{0,2}[（(【[](?:绝密|机密|秘密)[）)】\]]$/u;
 /** `附件2（秘密★3年）`, `000002 机密★1年 特急`: the head of another document below; what has a stop is a sentence. */
 const markOfAnother = new RegExp(
-  `^[^，,。；;：:“”《》]{0,20}(?:[绝絕]密|[机機]密|秘密)[★☆✩✭✰✪⭐]${term}[^，,。；;：:“”《》]{0,12}$`,
+  `^[^，,。；;：:“”《》]{0,20}(?:绝密|机密|秘密)[★☆✩✭✰✪⭐]${term}[^，,。；;：:“”《》]{0,12}$`,
   'u',
 );
-const internal = '(?:内部|內部)(?:资料|資料|文件|材料|使用|参考|參考|参阅|參閱|传阅|傳閱|掌握|刊物|情况|事项)';
+const internal = '内部(?:资料|文件|材料|使用|参考|参阅|传阅|掌握|刊物|情况|事项)';
 const keep =
-  '(?:注意(?:保存|保管|保密)|妥善保[管存]|(?:请|請|严禁|嚴禁|不得|切勿|禁止|谢绝|限)[^。]{0,16}|仅供[^。]{0,16}|免费[^。]{0,16})';
+  '(?:注意(?:保存|保管|保密)|妥善保[管存]|(?:请|严禁|不得|切勿|禁止|谢绝|限)[^。]{0,16}|仅供[^。]{0,16}|免费[^。]{0,16})';
+/** `内部资料 注意保存`, `仅供内部使用，请勿外传`, `涉密文件` */
+const keptInside = `(?:[仅限只]?[供限])?(?:${internal}|涉密(?:文件|资料|材料))(?:[，,：:！!、★·]?${keep}){0,2}`;
 
 /** Whole lines, without their spaces. */
 const headMarks: readonly RegExp[] = [
@@ -49,28 +52,25 @@ const headMarks: readonly RegExp[] = [
     'u',
   ),
   starred,
-  new RegExp(`^${secrecyLabel}[:：](?:内部|內部)`, 'u'),
+  new RegExp(`^${secrecyLabel}[:：]内部`, 'u'),
   // `保密期限：5年`
   new RegExp(`^保密期限[:：]${term}`, 'u'),
   // `内部资料 注意保存`, `（内部文件，不得外传）`, `仅供内部使用`, `涉密文件`
-  new RegExp(
-    `^[（(【\\[]?(?:[此本](?:件|文件|资料|材料))?(?:[仅限只]?[供限])?(?:${internal}|涉密(?:文件|资料|材料))(?:[，,：:！!、★·]?${keep}){0,2}[）)】\\]!！]?$`,
-    'u',
-  ),
+  new RegExp(`^[（(【\\[]?(?:[此本](?:件|文件|资料|材料))?${keptInside}[）)】\\]!！]?$`, 'u'),
   // `内部事项甲公司文件` on one line of a copy
-  /^(?:内部|內部)(?:事项|资料|資料)(?=[^，,。；;：:《》]{4,40}文件$)/u,
+  /^内部(?:事项|资料)(?![性管])(?=[^，,。；;：:《》]{4,40}文件$)/u,
   // `注意保密`, `严禁外传`
-  /^[（(【[]?(?:注意保密|(?:严禁|嚴禁|不得|切勿|请勿|請勿|禁止)(?:外传|外傳|外泄|转发|轉發|翻印|复制|複製|扩散|擴散)(?:[、，,和](?:外传|外泄|转发|翻印|复制|扩散))*)[）)】\]!！]?$/u,
+  /^[（(【[]?(?:注意保密|(?:严禁|不得|切勿|请勿|禁止)(?:外传|外泄|转发|翻印|复制|扩散)(?:[、，,和](?:外传|外泄|转发|翻印|复制|扩散))*)[）)】\]!！]?$/u,
   // `公开方式：不予公开`, `此件不予公开`; 依申请公开 alone is a heading of many sites
   new RegExp(`^(?:${label}[:：])?${file}?${withheld}$`, 'u'),
   /^是否公开[:：]否$/u,
   new RegExp(`^(?:${label}[:：]|${file})依申请公开$`, 'u'),
 ];
 /** `此件不予公开`, `此件发至县级，不公开`, `此件不公开发布，未经许可，严禁传播` */
-const withheldFile = `${file}(?:发至[^，,。（(]{1,20}[，,])?(?:${withheld}|依申请公开)(?:[，,。；;][^（()）]{0,160})?`;
-/** `（此件不予公开）`, `此件不予公开。`, `信息公开选项：不予公开`, which is printed below the text */
+const withheldFile = `${file}(?:发至[^，,。（(]{1,20}[，,](?:${file})?)?(?:${withheld}|依申请公开)(?:[，,。；;][^（()）]{0,160})?`;
+/** `（此件不予公开）`, `（此件仅限内部使用）`, `此件不予公开。`, `信息公开选项：不予公开`, which is printed below the text */
 const note = new RegExp(
-  `^(?:[（(【[](?:${withheld}|${withheldFile})[。]?[）)】\\]]|${file}${withheld}|${label}[:：]${file}?${withheld})[。]?$`,
+  `^(?:[（(【[](?:${withheld}|${withheldFile}|${file}${keptInside})[。]?[）)】\\]]|${file}${withheld}|${label}[:：]${file}?${withheld})[。]?$`,
   'u',
 );
 /** What a copy without line breaks has in its beginning and at its end; a mark in quotation marks is spoken of. */
@@ -137,6 +137,7 @@ function labelledValues(line: string, next = ''): readonly string[] {
   );
 }
 
+/** What patterns read: simplified, without spaces and marks of Markdown. */
 function squeeze(line: string): string {
-  return line.replace(/[\s#*\p{Cf}]/gu, '');
+  return simplify(line.replace(/[\s#*\p{Cf}]/gu, ''));
 }
