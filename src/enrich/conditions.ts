@@ -5,7 +5,7 @@
 
 /** 低于|75%|时启动, 突破|95%|红线时，: when something is done; not 达到95%时限要求, 达到200个|错时停车泊位 */
 const whenBehind =
-  /^(?:且[^，。；]{0,24}|[^，。；、\d]{0,8})(?<!及|按|实|同|临|平|准|限|届|错|分|小)时(?=[，启暂停可应须即要由予按调申]|$)/u;
+  /^(?:且[^，。；]{0,24}|[^，。；、\d]{0,8})(?<!及|按|实|同|临|平|准|限|届|错|分|小|用|工|课|学|耗)时(?=[，启暂停可应须即要由予按调申]|$)/u;
 const boundBefore =
   /(?:[低高大小多少]于|达到?|突破|超[过出]|不[足满]|降[至到]|升[至到]|连续)[^，。；\d]{0,8}(?:\d[^，。；]{0,10}[或、])?$/u;
 /** 若月末个贷率连续3个月低于|85%|，, 当满意度达到|90%以上|… */
@@ -43,7 +43,7 @@ const ofHomes = /^(?:的，|的?[^，。；的]{0,6}(?:住房|新房|商品房|�
 /** 缴纳|不低于50%|的价款后，各部门可办理; not 改造|1000户|后，可惠及5000人 */
 const paidBefore = /(?:缴[纳清存付]?|[支交预]?付清?)[^，。；\d]{0,10}$/u;
 const onceDone = /^(?:(?:比例)?的[^，。；]{1,14})?后，[^。；]{0,24}可(?!靠|持续)/u;
-/** 贡献额达到|30万元以上|，一次性给予10万元奖励 */
+/** 贡献额达到|30万元以上|，一次性给予10万元奖励; not 全年投资额达到|100亿元|，给予园区500万元工作经费 */
 const rewardedNext = /^，(?:再|分别)?(?:一次性)?(?:给予|予以|奖励)[^，。；]{0,12}\d[^，。；]{0,10}(?:元|奖|补)/u;
 /** 对年产值达到|5000万元以上|且增速靠前的企业，给予奖励: who is rewarded, and for what */
 const rewardedBefore = /(?:^|[。；])\s*对(?![照接标口外应])[^。；：]{0,90}$/u;
@@ -53,7 +53,7 @@ const rewardedBehind =
   /^[^。；：]{0,90}的(?:\p{Script=Han}{1,14}，?|，)(?:[^，。；]{0,14}，)?[^，。；]{0,20}(?:授予|给予|予以|奖励|补[贴助])/u;
 /** 金额占资产|10%以上|的交易应当表决; */
 const shareBefore = /占[^，。；]{0,10}$/u;
-const ofShare = /^的(?!目标|任务)[^，。；]{1,10}(?:应当?|须|；|$)/u;
+const ofShare = /^的(?!目标|任务)[^，。；]{1,10}(?:应当?|须)/u;
 /** 每完成网签|1000套|，组织抽奖 */
 const stepBefore = /每(?:完成|成功\p{Script=Han}{2}|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
 
@@ -70,7 +70,7 @@ export function isOnCondition({ before, wording, behind }: Figure): boolean {
     (isBounded(before, wording) && (whenBehind.test(behind) || ifBefore.test(before))) ||
     ((reachedBefore.test(before) || opensWithBound.test(wording) || /^不[少低]于/u.test(wording)) &&
       mayBehind.test(behind)) ||
-    (reached.test(before) && rewardedNext.test(behind)) ||
+    (reached.test(before) && /以上$/u.test(wording) && rewardedNext.test(behind)) ||
     (rangeBefore.test(before) && ofRange.test(behind)) ||
     ((ownsBefore.test(before) || ownsWording.test(wording)) && ofOwners.test(behind)) ||
     (fewPeople.test(wording) && household.test(behind)) ||

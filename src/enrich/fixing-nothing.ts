@@ -87,7 +87,7 @@ const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:�
 /** 每人每月|720元, 每人每月|不低于3200元, 每人每天|1斤, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
 const amountBehind = new RegExp(
   [
-    `^的?(?:每[人户])?(?:再|分别|最高)?(?:给予|发放|奖励额?|补[贴助]额?|扣减)?(?:最高|${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|千瓦时|[方度](?=[电水的以，。；、（]|$))`,
+    `^的?(?:每[人户])?(?:再|分别|最高)?(?:给予|奖励额?|补[贴助]额|扣减)?(?:最高|${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|千瓦时|[方度](?=[电水的以，。；、（]|$))`,
     '^的\\s*\\d[\\d.]*\\s*个?(?:小时|分钟)',
     '^(?:最低|平均)(?:生活保障|工资|收入|养老金)',
     '^(?:再|分别)?(?:给予|发放|奖励|补[贴助]|扣减)\\s*\\d[\\d.]*\\s*[%％]',
@@ -153,7 +153,9 @@ const termBehind = /^\s*）?\s*(?:[=＝×÷*＊]|）\s*[+＋]|[-−－＋+]\s*\d
 const comparedBefore = /[较比][^，。；]{0,8}年[底末]?(?:同期)?的$/u;
 const baseBefore = /[由从](?:(?![高加低少整升降减大小短][到至为])[^，。；]){0,14}$/u;
 const baseBehind =
-  /^，?[^，。；]{0,10}(?:[增降升减](?:加|低|少)?[到至为]|[上下]?调整?[为到至]|提高[到至]|下降[到至]|上升[到至]|压缩[到至]|缩短[到至]|扩大[到至])/u;
+  /^[^，。；]{0,10}(?:[增降升减](?:加|低|少)?[到至为]|[上下]?调整?[为到至]|提高[到至]|下降[到至]|上升[到至]|压缩[到至]|缩短[到至]|扩大[到至])/u;
+/** 由|不高于70%|，提高到; not 由企业新建|30万平方米|，容积率提高到 */
+const baseJustBefore = /[由从](?:20\d{2}年[底末]?的?)?$/u;
 
 /** 达8.5万亿元，比上年增加|1.6万亿元, 完成30亿元，同比增长|8%|。: beside what was reached, unless an aim opens the sentence */
 const growthBefore = /(?:达到?|为)\s*\d[^。；]{0,40}[，、（](?:同比|[较比](?:上年|去年)(?:同期)?)\p{Script=Han}{0,6}$/u;
@@ -175,9 +177,9 @@ interface Figure {
   readonly behind: string;
 }
 
-/** 申报条件, 选拔条件, 评选标准 above what people have to be or to have done */
+/** 申报条件, 选拔条件, 评选标准 above what people have to be or to have done; not 放宽申领条件, which is a task */
 const conditionHeading =
-  /(?:(?:申[报请购领]|选拔|评选|推荐|报名|参[评选赛训]|认定|入[选围]|准入|任职|评审|招聘|聘用|遴选|报考|奖补|补[贴助]|享受|资格|贷款)(?:对象|项目|人员?)?(?:的?(?:基本|具体|必备))?(?:条件|资格)|(?:选拔|评选|认定|入[选围]|评审|遴选)标准)$/u;
+  /(?<!(?:优化|放宽|改善|降低|完善|简化|取消|提升)[^，。；：]{0,16})(?:(?:申[报请购领]|选拔|评选|推荐|报名|参[评选赛训]|认定|入[选围]|准入|任职|评审|招聘|聘用|遴选|报考|奖补|补[贴助]|享受|资格|贷款)(?:对象|项目|人员?)?(?:的?(?:基本|具体|必备))?(?:条件|资格)|(?:选拔|评选|认定|入[选围]|评审|遴选)标准)$/u;
 
 /** Tells whether one of the headings above a text says that it lists conditions: figures there are no targets. */
 export function listsConditions(headings: readonly string[]): boolean {
@@ -305,5 +307,6 @@ function isPartOfSum({ kind, before, behind }: Figure): boolean {
 /** What a figure starts from. */
 function isCompared({ before, wording, behind }: Figure): boolean {
   if (growthBefore.test(before) && !aimBefore.test(before + wording + behind)) return true;
+  if (baseJustBefore.test(before) && baseBehind.test(behind.replace(/^，/u, ''))) return true;
   return comparedBefore.test(before) || (baseBefore.test(before) && baseBehind.test(behind));
 }

@@ -16,14 +16,14 @@ const reward = `(?:${gifts}|奖金)`;
 const most = '最高(?:可?[达至到]|为|分别|补[贴助]|奖[励补]|金额)*';
 /** 每亩补贴20元, 奖励200元, 奖补50万元、|100万元, 给予贴息，最高|500万元; not 安排奖补资金500万元 */
 const rewardBefore = new RegExp(
-  `(?<!${raised}[^，。；]{0,10})(?:${reward}(?:[^，。；、]{0,8}${sums}|[^。；]{0,30}${most})|支持(?:资金|金额)[^，。；]{0,6}${most}(?:不超过)?${sums})$`,
+  `(?<!${raised}[^，。；]{0,10})(?:${reward}(?:(?:(?!${raised})[^，。；、]){0,8}${sums}|[^。；]{0,30}${most})|支持(?:资金|金额)[^，。；]{0,6}${most}(?:不超过)?${sums})$`,
   'u',
 );
 /** What is spent on all of them stands no more in a list of what each is given: 补贴标准为2000元，全年|投入|500万元 */
 const ofAll = '投入|安排|投资|筹集|争取|新增|建成|建设|完成|资金(?!支付)|；(?!.{0,4}[类士科级])';
-/** 发放购房补贴：博士|5万元|，硕士|3万元 */
+/** 发放购房补贴：博士|5万元|，硕士|3万元; not 消费补贴：全年安排5000万元，带动消费|10亿元 */
 const rewardListed = new RegExp(
-  `(?<!${raised}[^，。；]{0,10})(?:${gifts})[^，。；：]{0,4}：(?:(?!${ofAll})[^。；：]){0,80}$`,
+  `(?<!${raised}[^，。；]{0,10})(?:${gifts})[^，。；：]{0,4}：(?:(?!${ofAll}|[带拉]动)[^。；：]){0,80}$`,
   'u',
 );
 /** 补贴标准和额度分别为甲类|1500元/平方米|、乙类1000元/平方米（|不超过8万元|） */
@@ -35,8 +35,10 @@ const rewardStandard = new RegExp(
 const eachBefore = new RegExp(`(?:每[套人户件]|享受)[^，。；\\d]{0,6}${sums}$`, 'u');
 const voucher = new RegExp(`^(?:、${sums}\\d[\\d.]*\\s*万?元)?的?(?:购房)?消费券`, 'u');
 /** 市财政承担|60%|、区财政承担40%, 各承担|50%|, 按|50%|的比例分担, 产权各占|50%|: who pays or owns how much */
-const sharedBefore =
-  /(?<!(?:减轻|降低|减少|压减)[^，。；]{0,14})(?:承担|分担|负担)(?:比例)?为?$|(?<!承包)各[占享]有?(?:比例)?为?$|产权份额的?$/u;
+const sharedBefore = /(?<!承包)各[占享]有?(?:比例)?为?$|产权份额的?$/u;
+/** Not 国有粮企承担|60%|的收储任务 */
+const borneBefore = /(?<!(?:减轻|降低|减少|压减)[^，。；]{0,14})(?:承担|分担|负担)(?:比例)?为?$/u;
+const borneBehind = /^(?:[、，。；）]|的?(?:比例|费用|资金|支出)|$)/u;
 const sharedBehind = /^的?(?:比例)?(?:分别|共同)?(?:承担|分担|负担)|^的?(?:产权(?=份额|[，。；归]|$)|房产增值)/u;
 const ownedBefore = /产权的?$/u;
 /** 给予入户指标|10个|; not 给予各县培训指标|10个| */
@@ -83,6 +85,8 @@ const givenDirectly = new RegExp(`^(?:予以|给予)[^，。；]{0,8}(?:${gifts}
 const raisedBefore = new RegExp(`${raised}[^，。；]*$`, 'u');
 /** 由基金按机构护理|75%|、居家护理|90%|的比例支付 */
 const paidShare = /^(?:、[^，。；]{1,20})?的?比例(?:予以)?支付/u;
+/** 给予|100家|企业融资支持: how many are given it */
+const receivers = /^[^元]*[家户人名个所]$/u;
 /** 给予企业|不低于2亿元|资金支持 is to be kept, as is whatever has to be at least so much. */
 const atLeast = /^(?:不[得宜应能]?[少低]于|至少|最少)[^，。；]*元/u;
 /** 按|80%|拨付: a rule of payment; 按|5000元|标准发放 */
@@ -108,7 +112,7 @@ export function isGiven(printedBefore: string, wording: string, printedBehind: s
     (/按照?$/u.test(before) && paidBehind.test(behind)) ||
     (/[%％]$/u.test(wording) &&
       ((givenDirectly.test(behind) && !raisedBefore.test(before)) || paidShare.test(behind))) ||
-    (!atLeast.test(wording) && givesBefore.test(before) && rewardBehind.test(behind)) ||
+    (!atLeast.test(wording) && !receivers.test(wording) && givesBefore.test(before) && rewardBehind.test(behind)) ||
     (/[元%％]/u.test(wording) && byRule.test(before) && givenByRule.test(behind)) ||
     (/[%％]$/u.test(wording) && bySum.test(before) && givenByRule.test(behind))
   );
@@ -125,6 +129,7 @@ function isReward(before: string, wording: string, behind: string): boolean {
   if (/[%％]$/u.test(wording))
     return (
       [shareBefore, paidOutBefore, sharedBefore].some((tells) => tells.test(before)) ||
+      (borneBefore.test(before) && borneBehind.test(behind)) ||
       sharedBehind.test(behind) ||
       (ownedBefore.test(before) && /^的?份额/u.test(behind))
     );

@@ -151,7 +151,7 @@ describe('benefits of those who ask for them', () => {
       ['quantity 5亿元', 'quantity 5亿元', 'quantity 3亿元', 'quantity 3000万元'],
     ],
     ['给予各县培训指标10个。', ['quantity 10个']],
-    ['发放补贴：全年投入5亿元，完成3000万元。', ['quantity 3000万元']],
+    ['发放补贴：全年投入5亿元，完成3000万元。', ['quantity 5亿元', 'quantity 3000万元']],
     ['降低税率5个百分点。', ['ratio 5个百分点']],
   ])('%s', (text, targets) => {
     expect(find(text, 2031)).toEqual(targets);
@@ -1466,6 +1466,9 @@ describe('findTargets', () => {
     ['资格条件', ['6月底前']],
     ['奖补条件', ['6月底前']],
     ['申报条件和名额', ['20篇', '6月底前']],
+    ['优化创业担保贷款条件', ['20篇', '6月底前']],
+    ['放宽申领条件', ['20篇', '6月底前']],
+    ['改善住房补贴条件', ['20篇', '6月底前']],
   ])('below %s figures say who is meant, days are days', (heading, targets) => {
     const { plan } = parseLines('甲市通知', `一、${heading}`, '1. 专家。发表论文20篇，6月底前报送。');
     expect(enrichPlan(plan).measures[0]!.targets.map(({ text }) => text)).toEqual(targets);
@@ -1838,6 +1841,43 @@ describe('what is to be done keeps its figure beside a reward, a group or a word
     ['引入17个重点产业企业落地。', []],
     ['确保房产税95%征收率。', ['ratio 95%']],
     ['适用3%征收率。', []],
+  ])('%s', (text, targets) => {
+    expect(find(text, 2031)).toEqual(targets);
+  });
+});
+
+describe('what is to be done keeps its figure beside what others are given, own or were', () => {
+  test.each([
+    ['培训农业从业人员3000人，持证率提高到60%。', ['quantity 3000人', 'ratio 60%']],
+    ['由企业新建厂房30万平方米，利用率提高到80%。', ['quantity 30万平方米', 'ratio 80%']],
+    ['从源头减少垃圾30万吨，利用率提高到80%。', ['quantity 30万吨', 'ratio 80%']],
+    ['利用率由2030年的50%，提高到80%。', ['ratio 80%']],
+    ['给予100家科技型企业融资支持，给予200户困难家庭就业支持。', ['quantity 100家', 'quantity 200户']],
+    ['给予不少于10家企业奖励，给予50个村资金支持，给予500万元支持。', ['quantity 不少于10家', 'quantity 50个']],
+    ['招商投资额达到100亿元，给予园区500万元工作经费。', ['quantity 100亿元', 'quantity 500万元']],
+    ['消费补贴：全年安排资金5000万元，带动消费10亿元。', ['quantity 5000万元', 'quantity 10亿元']],
+    ['消费补贴：每户3万元，拉动消费10亿元；消费补贴：安排5亿元。', ['quantity 10亿元', 'quantity 5亿元']],
+    ['国有粮企承担60%的收储任务，国企承担30%就业岗位。', ['ratio 60%', 'ratio 30%']],
+    ['市财政承担60%的费用，承担比例为40%。', []],
+    ['完成90%的产权登记任务，按照50%的产权份额计算。', ['ratio 90%']],
+    ['压减50%办事用时，减少20%工时，减少20%耗时。', ['ratio 50%', 'ratio 20%', 'ratio 20%']],
+    ['开设不少于16个课时，开设不少于16个学时。', ['quantity 不少于16个', 'quantity 不少于16个']],
+    ['形成公办园占比50%以上的办园格局；形成占比60%以上的格局', ['ratio 50%以上', 'ratio 60%以上']],
+    ['邀请100名企业代表参加座谈，组织500名人大代表参加视察。', ['quantity 100名', 'quantity 500名']],
+    ['动员80%以上业主参加垃圾分类，80%以上业主参加表决。', ['ratio 80%以上']],
+    ['一年内免费培训育婴员1万人，三年内免费为老年人体检。', ['deadline 一年内', 'quantity 1万人', 'deadline 三年内']],
+    ['两年内碳排放强度减半，三年内费用减半。', ['deadline 两年内']],
+    ['2年内，不再新增黑臭水体，2年内不再受理。', ['deadline 2年内']],
+    ['两年内无卫生室的行政村建成卫生室，两年内无事故的，优先。', ['deadline 两年内']],
+    [
+      '三年内累计拆除违法建设100万平方米，一年内累计减少投诉事项30%。',
+      ['deadline 三年内', 'quantity 100万平方米', 'deadline 一年内', 'ratio 30%'],
+    ],
+    ['两年内累计受到处罚，15日内按程序拨付补助资金。', ['deadline 15日内']],
+    [
+      '每年发放500万元助学金，县财政每年补贴500万元，每年补贴额500万元。',
+      ['frequency 每年', 'quantity 500万元', 'frequency 每年'],
+    ],
   ])('%s', (text, targets) => {
     expect(find(text, 2031)).toEqual(targets);
   });
