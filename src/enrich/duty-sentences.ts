@@ -199,7 +199,7 @@ function acts(names: string, said: string): boolean {
 
 /** 推进城中村|改造: a clause that begins with what is to be done names nobody before it. */
 function subjectLength(behind: string, place: Pick<Cut, 'charged' | 'first'>): number {
-  if (asks(cutAt(behind, 0, place))) return 0;
+  if (!place.charged && asks(cutAt(behind, 0, place))) return 0;
   const clause = clauseOf(behind).slice(0, longestSubject);
   const ends = [...clause].flatMap((_, index) => (isSubject(cutAt(behind, index, place)) ? [index] : []));
   const [first = 0, next = 0] = ends;

@@ -68,19 +68,20 @@ function toCoveredIssue(file: string, finding: Finding): Issue {
 
 async function extractText(bytes: Uint8Array, file: string): Promise<Extraction> {
   const { text: printed, encoding } = decodeText(bytes);
-  const { text: unmarked, ...placed } = file.endsWith('.md') ? await readMarkup(printed) : { text: printed };
+  const { text: unmarked, ...placed } = file.endsWith('.md')
+    ? await readMarkup(printed)
+    : { text: printed, leftOut: [] };
   const { text, findings } = readTextTables(unmarked);
   return {
     text,
     ...placed,
     encoding,
-    leftOut: [],
     findings: [...(encoding === 'utf-8' ? [] : [nameEncoding(encoding)]), ...findings],
   };
 }
 
 async function readMarkup(text: string): Promise<UnmarkedText> {
-  if (!/[<&{]/u.test(text)) return { text };
+  if (!/[<&{]/u.test(text)) return { text, leftOut: [] };
   return (await import('./markdown-html.ts')).readMarkdownHtml(text);
 }
 

@@ -5,7 +5,9 @@
  */
 import { parseFragment } from 'parse5';
 import { renderBlocks } from './blocks.ts';
+import type { LeftOut } from './faults.ts';
 import { readHtmlBlocks } from './html/html-blocks.ts';
+import { gatherLeftOut } from './html/left-out.ts';
 import { isText } from './html/nodes.ts';
 import { parsePage } from './html/parse-page.ts';
 
@@ -13,6 +15,8 @@ export interface UnmarkedText {
   readonly text: string;
   /** The line of the file that each line of `text` stands in; absent where they are the same. */
   readonly anchors?: readonly string[];
+  /** What its scripts, drawings and the like say. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 const lone = ['br', 'hr', 'wbr'];
@@ -50,19 +54,22 @@ export function readMarkdownHtml(text: string): UnmarkedText {
   const depths = rows.map((row) => depthOf(row, ends));
   const read: { readonly line: string; readonly row: number }[] = [];
   let open = '';
+  const leftOut: LeftOut[] = [];
   for (let row = 0; row < rows.length; ) {
     const first = rows[row] ?? '';
     open = fenceBehind(open, first);
     const count = open ? 1 : rowsOfWhole(depths, row);
     const source = rows.slice(row, row + count).join('\n');
-    const lines = open ? [source] : readStretch(source, ends);
+    const stretch = open ? { lines: [source], leftOut: [] } : readStretch(source, ends);
+    const { lines } = stretch;
+    leftOut.push(...stretch.leftOut);
     const blank = Array<string>(Math.max(0, count - lines.length)).fill('');
     for (const [index, line] of [...lines, ...blank].entries())
       read.push({ line, row: row + Math.min(index, count - 1) });
     row += count;
   }
   const unmarked = read.map(({ line }) => line).join('\n');
-  return read.length === rows.length ? { text: unmarked } : { text: unmarked, anchors: read.map(nameRow) };
+  return { text: unmarked, leftOut, ...(read.length === rows.length ? {} : { anchors: read.map(nameRow) }) };
 }
 
 /** The fence that is open behind a row: only its own mark closes it, no shorter and with nothing behind. */
@@ -95,16 +102,26 @@ function depthOf(row: string, ends: ReadonlySet<string>): number {
   return tagsOf(row, ends).reduce((sum, { groups }) => sum + holds(groups?.['start']) - holds(groups?.['end']), 0);
 }
 
-function readStretch(source: string, ends: ReadonlySet<string>): readonly string[] {
+interface Stretch {
+  readonly lines: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+function readStretch(source: string, ends: ReadonlySet<string>): Stretch {
   const bare = source.replace(trailing, '');
-  if (tagsOf(source, ends).length === 0) return bare.replace(entity, readEntity).split('\n');
+  if (tagsOf(source, ends).length === 0) return { lines: bare.replace(entity, readEntity).split('\n'), leftOut: [] };
   const [mark = ''] = opening.exec(bare) ?? [];
   const text = bare.slice(mark.length);
   const level = mark.includes('#') ? 0 : Number(headingTag.exec(text)?.groups?.['level'] ?? 0);
   const lines = renderBlocks(readHtmlBlocks(parsePage(writeHtml(text, tagsOf(text, ends)))))
     .text.split('\n')
     .filter((line) => line !== '');
-  return lines.map((line, index) => (index > 0 ? line : `${mark}${level > 0 ? `${'#'.repeat(level)} ` : ''}${line}`));
+  const head = `${mark}${level > 0 ? `${'#'.repeat(level)} ` : ''}`;
+  const page = parsePage(source);
+  return {
+    lines: lines.map((line, index) => (index > 0 ? line : `${head}${line}`)),
+    leftOut: gatherLeftOut(page, page, []),
+  };
 }
 
 function readEntity(written: string): string {

@@ -100,7 +100,7 @@ const kinds: readonly NumberKind[] = [
   {
     // ?id=00831328204 is part of an address.
     rule: 'office-phone',
-    pattern: /(?<![\d.=-])[（(]?0\d{2,3}[）)]?[-－—– ]?[2-8]\d{6,7}(?:[-－]\d{1,5})?(?![\d.])/gu,
+    pattern: /(?<![\d.-]|[?&]\w{1,40}=)[（(]?0\d{2,3}[）)]?[-－—– ]?[2-8]\d{6,7}(?:[-－]\d{1,5})?(?![\d.])/gu,
   },
 ];
 

@@ -51,7 +51,7 @@ function isShort({ content }: SourceLine): boolean {
   return (
     text.length > 1 &&
     text.length <= longestHeading &&
-    (shapeOf(text) === 'line' || bareGenre.test(text)) &&
+    (shapeOf(text) === 'line' || (shapeOf(text) === 'title' && bareGenre.test(text))) &&
     !isRow(content) &&
     ![isBareLabel, opensWithNumber, endsWithBody, isNote].some((test) => test(text))
   );

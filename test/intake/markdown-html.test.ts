@@ -94,6 +94,7 @@ describe('markup over several lines', () => {
     expect(readMarkdownHtml('总则\n<p>甲；<br>乙；</p><p>丙。</p>\n完')).toEqual({
       text: '总则\n甲；\n乙；\n丙。\n完',
       anchors: ['第1行', '第2行', '第2行', '第2行', '第3行'],
+      leftOut: [],
     });
   });
 
@@ -105,6 +106,15 @@ describe('markup over several lines', () => {
     expect(growthOf(make, 3000)).toBeLessThan(9);
   });
 });
+
+test.each(['<svg><text>机密★1年</text></svg>', '<script>let a = "甲";\n机密★1年\n</script>'])(
+  '%s keeps what it hides before the eyes of the check for secrecy',
+  async (hidden) => {
+    const { document, issues } = await readDocument('a.md', Buffer.from(`甲的方案\n${hidden}\n正文。`));
+    expect(document).toBeUndefined();
+    expect(issues.map(({ rule, found }) => `${rule} ${found}`)).toEqual(['secret-mark 网页中不显示的内容：机密★1年']);
+  },
+);
 
 test.each([
   ['a.md', '第一条 甲'],

@@ -71,6 +71,8 @@ describe('findPersonalData', () => {
   test.each([
     ['（0531）88881234', 1],
     ['传真：0635-8288123', 4],
+    ['联系电话=0535-6123456', 6],
+    ['tel=0535-6123456', 5],
   ])('reports %s, an office, as a warning', (text, column) => {
     expect(findPersonalData(`甲\n${text}`)).toMatchObject([
       { rule: 'office-phone', severity: 'warning', line: 2, column },
@@ -95,6 +97,7 @@ describe('findPersonalData', () => {
   test.each([
     '2021-2025',
     'https://www.example.gov.cn/detail?id=00831328204',
+    'https://www.example.gov.cn/detail?a=1&id=00831328204',
     '12345热线',
     '聊政办字〔2022〕9号',
     '000014349/2022-00001',
