@@ -66,11 +66,13 @@ const headMarks: readonly RegExp[] = [
   /^是否公开[:：]否$/u,
   new RegExp(`^(?:${label}[:：]|${file})依申请公开$`, 'u'),
 ];
+/** `，未经许可，严禁传播`, `（未经许可（含复制））`: why, behind the mark itself */
+const reason = '(?=[，,。；;（(])(?:[^（()）]|[（(][^（()）]{0,80}[）)]){0,160}';
 /** `此件不予公开`, `此件发至县级，不公开`, `此件不公开发布，未经许可，严禁传播` */
-const withheldFile = `${file}(?:发至[^，,。（(]{1,20}[，,](?:${file})?)?(?:${withheld}|依申请公开)(?:[，,。；;][^（()）]{0,160})?`;
+const withheldFile = `${file}(?:发至[^，,。（(]{1,20}[，,](?:${file})?)?(?:${withheld}|依申请公开)(?:${reason})?`;
 /** `（此件不予公开）`, `（此件仅限内部使用）`, `此件不予公开。`, `信息公开选项：不予公开`, which is printed below the text */
 const note = new RegExp(
-  `^(?:[（(【[](?:${withheld}|${withheldFile}|${file}${keptInside})[。]?[）)】\\]]|${file}${withheld}|${label}[:：]${file}?${withheld})[。]?$`,
+  `^(?:[（(【[](?:${withheld}|${withheldFile}|${file}${keptInside})[。]?[）)】\\]]|${file}${withheld}(?:${reason})?|${label}[:：]${file}?${withheld})[。]?$`,
   'u',
 );
 /** What a copy without line breaks has in its beginning and at its end; a mark in quotation marks is spoken of. */
