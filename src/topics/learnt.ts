@@ -43,13 +43,11 @@ export function learnTopics(
   subjects: PlanSubjects,
   { cut, numbers, memory }: { readonly cut: CutWords; readonly numbers: TermNumbers; readonly memory: Memory },
 ): LearntTopic[] {
-  const inOrder = measures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const nearest = nearestOnSubject(inOrder, subjects, { numbers, memory });
   const titles = library.map(({ plan, planTitle, title }) => [plan, planTitle, title]);
   return memory.keepLast('learnt topics', [measures, subjects.relations, titles, cut, numbers], () => {
     const words = measures.map(({ id, terms }) => [id, wordsAmong(terms, numbers)] as const);
     const names = createNames(library, { ...subjects, tellingWords: createTellingWords(new Map(words)), cut });
-    return groupMeasures(inOrder, nearest).map((group) => ({
+    return groupMeasures(measures, subjects, { numbers, memory }).map((group) => ({
       topic: { id: topicId(oldest(group).id), ...names(group) },
       members: group.map(({ id }) => id),
     }));
@@ -75,18 +73,20 @@ interface Keeping {
   readonly numbers: TermNumbers;
 }
 
-/** Returns groups of two measures and more, in the order of the `measures`. */
-function groupMeasures(measures: readonly Groupable[], { vectors, picked }: NearestOfAll): Groupable[][] {
+/** Returns groups of two measures and more, each sorted by id, in the order of their first ids. */
+function groupMeasures(measures: readonly Groupable[], subjects: PlanSubjects, keeping: Keeping): Groupable[][] {
+  const inOrder = measures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const vectors = weighOnSubject(inOrder, subjects);
   const likeness = createSimilarity(vectors);
-  const owner = measures.map((_, index) => [index]);
-  for (const { a, b } of mutualPairs(picked)) {
+  const owner = inOrder.map((_, index) => [index]);
+  for (const { a, b } of mutualPairs(firstsOf(inOrder, vectors, subjects, keeping))) {
     const [groupA = [], groupB = []] = [owner[a], owner[b]];
     if (groupA === groupB || nearOnAverage(groupA, groupB, likeness) < thresholds.learnt * joining) continue;
     groupA.push(...groupB);
     for (const index of groupB) owner[index] = groupA;
   }
   const groups = [...new Set(owner)].filter(({ length }) => length > 1);
-  return groups.map((group) => group.sort((a, b) => a - b).flatMap((index) => measures[index] ?? []));
+  return groups.map((group) => group.sort((a, b) => a - b).flatMap((index) => inOrder[index] ?? []));
 }
 
 /** Groups may be a little less near than the pairs that they grow from. */
@@ -112,35 +112,28 @@ interface MutualPair {
   readonly likeness: number;
 }
 
-/** The nearest measures of the plans that each may join. */
+/** The nearest measures of the plans that each may join; `plans` is the same while these and the numbers of terms are. */
 interface NearMeasures {
-  /** The same while the measures and `plans` are. */
-  readonly given: object;
-  /** The same while the plans, who may join whom and the numbers of terms are. */
   readonly plans: object;
   readonly nearest: NearestOfAll;
 }
 
-/**
- * Returns of each measure the nearest one in each plan; takes over from the last time what nothing has touched. It is
- * asked every time, as what one making does not ask for is forgotten.
- */
-function nearestOnSubject(
+/** Returns of each measure the nearest one in each plan; takes over from the last time what nothing has touched. */
+function firstsOf(
   measures: readonly Groupable[],
+  vectors: readonly NumberedVector[],
   subjects: PlanSubjects,
   { numbers, memory }: Keeping,
-): NearestOfAll {
+): NearestOfAll['picked'] {
   const owners = measures.map(({ plan }) => plan);
   const plans = memory.keepLast('plans to join', [owners, subjects.relations, numbers], () => ({}));
-  const given = memory.keepLast('measures to join', [measures, plans], () => ({}));
   const pick = (near: readonly Near[]): Near[] => firstOfEachPlan(near, measures);
-  const { nearest } = memory.mend<NearMeasures>('near measures', (last) => {
-    if (last?.given === given) return last;
-    const search = { bounds: nearBounds, count: keptNear, mayOf: plansToJoin(measures, subjects), pick };
-    const before = last?.plans === plans ? last.nearest : undefined;
-    return { given, plans, nearest: findNearestOfAll(weighOnSubject(measures, subjects), search, before) };
-  });
-  return nearest;
+  const search = { bounds: nearBounds, count: keptNear, mayOf: plansToJoin(measures, subjects), pick };
+  const { nearest } = memory.mend<NearMeasures>('near measures', (last) => ({
+    plans,
+    nearest: findNearestOfAll(vectors, search, last?.plans === plans ? last.nearest : undefined),
+  }));
+  return nearest.picked;
 }
 
 /** Pairs in which each is the other's nearest in its plan, the nearest first. */
