@@ -14,18 +14,9 @@ import {
   namesUnitAt,
 } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
-import {
-  chargedWith,
-  clauseOf,
-  done,
-  endOfJoined,
-  isAnyTask,
-  must,
-  predicate,
-  subjectStart,
-  tellsWhence,
-  whoever,
-} from './duty-sentences.ts';
+import { clauseOf, longestTelling, must } from './clauses.ts';
+import { endOfJoined } from './duty-sentences.ts';
+import { chargedWith, done, isAnyTask, predicate, subjectStart, tellsWhence, whoever } from './subjects.ts';
 import { isPlaced } from './told-units.ts';
 import { splitNames } from './unit-lists.ts';
 
@@ -88,15 +79,13 @@ const verbInName =
 /** Names of bodies that hold such a word: 全面依法治市委员会, 未成年人保护中心, 市自然资源与规划局 */
 const wordOfName =
   /依法治[国省市县区州旗]|未(?:成年|来|央)|财经|经(?=[侦纬费典])|植被|基因|根据地|[模虚]拟|向阳|联系群众|(?:保证|技术支持|移交安置)(?=委员会|办公室|局|中心|[站所处])|(?<=^(?:[省市县区州旗镇乡](?![民场城域区级])|自治区)\p{Script=Han}{2,8}(?<!企业|[局委办厅院会]|机[关构]|[单部][位门]|中心))与(?=\p{Script=Han}{2,8}(?:[局委办厅]|委员会|中心)$)/gu;
-/** No such sentence names more. */
-const longest = 400;
 const longestNames = 80;
 
 /** Returns where an article in simplified characters names who acts, with the word for their part where there is one. */
 export function findArticleActors(text: string): Span[] {
   return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
     const start = index + found.length;
-    const behind = text.slice(start, start + longest);
+    const behind = text.slice(start, start + longestTelling);
     const charged = found.endsWith('由');
     const place = charged ? 'charged' : groups['clause'] === undefined ? 'sentence' : 'clause';
     const names = findNames(behind, place);

@@ -2,8 +2,8 @@
  * Tells days, stretches and delays that fix nothing: they say who is meant (2004年以前建成的小区, 30日内未办理的) or how long
  * something is so (三年内免征所得税).
  */
+import { must } from './clauses.ts';
 import { isSaidOfRewarded } from './conditions.ts';
-import { must } from './duty-sentences.ts';
 import { floor } from './target-wordings.ts';
 
 /** 完成率低于80%的，: whoever is meant, to the end of the clause; not 100%是必须达到的 */

@@ -13,8 +13,9 @@ import type { Measure } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { findArticleActors } from './article-actors.ts';
-import { findDutySentences, findSubjects, outside } from './duty-sentences.ts';
+import { findDutySentences, outside } from './duty-sentences.ts';
 import { looksBack } from './looking-back.ts';
+import { findSubjects } from './subjects.ts';
 
 /** `责任单位：市司法局。` between sentences, `，牵头单位：市司法局。` at the end of one */
 const between = new RegExp(

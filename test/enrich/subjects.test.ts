@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSubjects } from '../../src/enrich/duty-sentences.ts';
+import { findSubjects } from '../../src/enrich/subjects.ts';
 
 const subjectsOf = (text: string): readonly string[] =>
   findSubjects(text).map(({ start, end }) => text.slice(start, end));
