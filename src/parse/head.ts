@@ -7,6 +7,7 @@ import { figures, hanNumerals } from '../model/official/numerals.ts';
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
+import { endsWithAddressee } from './addressees.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
 import { isRow } from './paragraphs.ts';
@@ -240,14 +241,6 @@ const opensSpeech =
   /^(?:各位(?!.*[、，,].*(?:单位|部门|机构|企业|政府|[局委办院校])[：:]).{0,12}|同志们|女士们.{0,6})[：:]$/u;
 /** 现就…通知如下：, 制定本方案： end an opening. */
 const opening = /(?:如下|以下.{0,6}|方案|意见|通知|下列.{0,6})[：:]$/u;
-/** 各县人民政府：, 陈立明委员：, 各单位团组织：, 国网甲省电力： */
-const namesAddressee =
-  /(?:政府|委员|代表|单位|部门|机构|办公室|办事处|委员会|院校|学校|大学|企业|公司|集团|团体|组织|电力|职工|中心|医院|[局委厅办部院会])(?:[（(][^）)]*[）)])?[：:]$/u;
-
-/** Tells whether a text ends like 主送机关. */
-export function endsWithAddressee(text: string): boolean {
-  return namesAddressee.test(simplify(text));
-}
 
 function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPlaces): HeadKind {
   if (shape === 'number' || shape === 'date' || shape === 'annotation' || shape === 'contents') return shape;

@@ -6,7 +6,7 @@ import { bracketDepth } from '../model/official/brackets.ts';
 import { documentNumber, orderNumber } from '../model/official/document-number.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
-import { endsWithAddressee } from './head.ts';
+import { endsWithAddressee } from './addressees.ts';
 import { saidOfItself } from './of-itself.ts';
 import { endsTitle, endsWithBody } from './shapes.ts';
 
