@@ -11,7 +11,7 @@ import { findTextEnd, isImprint } from './closing.ts';
 import { findContents } from './contents.ts';
 import { findFurniture, findPageList, findTools } from './furniture.ts';
 import { findFurtherDocuments } from './further-documents.ts';
-import type { Beside } from './head.ts';
+import type { Beside } from './head-paragraphs.ts';
 import { isIssuing } from './issuing.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
