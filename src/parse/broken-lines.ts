@@ -35,7 +35,7 @@ export function openParagraph(line: Printed): OpenParagraph {
 export function addLine(paragraph: OpenParagraph, line: Printed): void {
   paragraph.lines.push(line);
   paragraph.tail = (paragraph.tail + line.text).slice(-tailLength);
-  paragraph.hasSentence ||= sentenceInside.test(line.text);
+  paragraph.hasSentence ||= holdsSentence(line.text);
   paragraph.hasComma ||= /[，,；;]/u.test(line.text);
   paragraph.brackets += bracketDepth(line.text);
   paragraph.quotes += countOf(line.text, /[《“]/gu) - countOf(line.text, /[》”]/gu);
@@ -46,6 +46,11 @@ export function closeParagraph({ lines }: OpenParagraph): Printed {
   return joinPrinted(
     lines.flatMap((line, index) => (isLatinBreak(lines[index - 1], line) ? [wordSpace, line] : [line])),
   );
+}
+
+/** Tells whether a sentence ends somewhere in `text`. */
+export function holdsSentence(text: string): boolean {
+  return sentenceInside.test(text);
 }
 
 /** Tells whether `text` ends a sentence. */

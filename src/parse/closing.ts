@@ -8,7 +8,14 @@ import { isUnitName } from '../model/official/unit-names.ts';
 import type { Printed } from '../model/printed.ts';
 import { citesAnnex } from './annex-labels.ts';
 import { namesSeveral } from './body-names.ts';
-import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
+import {
+  addLine,
+  closeParagraph,
+  endsSentence,
+  holdsSentence,
+  type OpenParagraph,
+  openParagraph,
+} from './broken-lines.ts';
 import { type Numbers, opensRemark } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { endsWithNote, opensNoteLine } from './notes.ts';
@@ -41,7 +48,6 @@ const farewell = /^(?:特此|专此|此[致复]|各位(?:代表|委员)[！!：:
 /** 组织实施。…, 三、保障措施 */
 const aboutCarryingOut =
   /^.{0,4}(?:组织(?:实施|领导|保障)|保障措施|工作(?:要求|保障)|督导检查|监督检查|督促检查)[。\s]/u;
-const sentence = /[。！？]/u;
 /** What one other provision does may be chance. */
 const fewestSiblings = 3;
 /** `加强宣传。` alone on a line */
@@ -98,7 +104,7 @@ function opensAnnexes({ content }: SourceLine, above: SourceLine | undefined): b
 function asksToCall(lines: readonly SourceLine[], last: number): boolean {
   const heading = lines[last]?.content.text ?? '';
   const below = lines.slice(last + 1).find(({ blank }) => !blank)?.content.text ?? '';
-  return contactHeading.test(heading) || (!sentence.test(heading) && contactLine.test(below));
+  return contactHeading.test(heading) || (!holdsSentence(heading) && contactLine.test(below));
 }
 
 /** Tells whether a line belongs to the imprint: 抄送：…, …印发 */
@@ -148,7 +154,7 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
   const last = blocks.at(-1);
   if (!last) return { blocks, closing: [] };
   const opening = last.paragraphs[0]?.text ?? '';
-  const own = sentence.test(opening) || endsWithNote(opening) ? 1 : last.paragraphs.length;
+  const own = holdsSentence(opening) || endsWithNote(opening) ? 1 : last.paragraphs.length;
   const least = own === 1 && hasTextBelow(blocks, last) ? 2 : own;
   const goesOn = aboutCarryingOut.test(opening) || isLoneHeading(blocks, last);
   const cue = last.paragraphs.findIndex(({ text }, index) => {
@@ -201,7 +207,7 @@ function withDuties(paragraphs: readonly Printed[], usual: number): number {
 
 function givesDuty(text: string): boolean {
   const sentences = text.split(/(?<=[。！？])/u);
-  if (!sentence.test(text) || sentences.some((one) => closingStart.test(one))) return false;
+  if (!holdsSentence(text) || sentences.some((one) => closingStart.test(one))) return false;
   const { unit } = unitOpening.exec(text)?.groups ?? {};
   return endsWithNote(text) || entrusted.test(text) || due.test(text) || (unit !== undefined && isUnitName(unit));
 }
@@ -288,7 +294,7 @@ function withSignature(lines: readonly SourceLine[], stop: number, last: number)
   const above = lines.slice(last + 1, stop);
   const text = above.findLastIndex(({ blank, content }) => !blank && !signs(content));
   const own = lines[last]?.content;
-  const heading = text < 0 && !sentence.test(own?.text ?? '') && !isRow(own);
+  const heading = text < 0 && !holdsSentence(own?.text ?? '') && !isRow(own);
   return heading ? stop : last + 1 + text + 1;
 }
 

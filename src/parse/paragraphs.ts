@@ -7,7 +7,14 @@
 import { bracketDepth, closer } from '../model/official/brackets.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
 import { type Printed, slicePrinted } from '../model/printed.ts';
-import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
+import {
+  addLine,
+  closeParagraph,
+  endsSentence,
+  holdsSentence,
+  type OpenParagraph,
+  openParagraph,
+} from './broken-lines.ts';
 import type { Numbers } from './ladder.ts';
 import type { Extent, SourceLine } from './lines.ts';
 import { endsWithNote, opensBracketedNote, opensNoteLine } from './notes.ts';
@@ -22,7 +29,6 @@ export interface Block {
 }
 
 const noteEnd = new RegExp(`${closer}$`, 'u');
-const sentenceInside = /[。！？]/u;
 /** `（1）依据；`, `①依据`, `1）依据`: a list inside a measure */
 const listItem = /^(?:[①-⑳]|[（(]?\d{1,2}[)）])/u;
 /** What page breaks and paper cut off a heading is short and holds no sentence. */
@@ -200,7 +206,7 @@ export function isRow(line: Printed | undefined): boolean {
 function continuesHeading({ brackets, quotes, tail }: OpenParagraph, text: string, above: Extent): boolean {
   if (brackets > 0 || quotes > 0 || /[，、,]$/u.test(tail)) return true;
   if (above.width < narrowestPaper) return false;
-  return text.length <= longestFragment && !sentenceInside.test(text) && !endsSentence(text);
+  return text.length <= longestFragment && !holdsSentence(text) && !endsSentence(text);
 }
 
 function closeBlock({ numbering, num, paragraphs }: OpenBlock): Block {
