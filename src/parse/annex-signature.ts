@@ -5,7 +5,7 @@
  */
 import { findDate, isSigningDay } from '../model/official/dates.ts';
 import { nothing } from '../model/printed.ts';
-import { isImprint } from './closing.ts';
+import { isImprint } from './foot.ts';
 import type { SourceLine } from './lines.ts';
 import { endsWithBody, leavesGaps, shapeOf, withoutSeal } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';

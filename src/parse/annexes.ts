@@ -8,7 +8,7 @@ import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { citesAnnex, isBareLabel, isLabel, namedAnnex } from './annex-labels.ts';
 import { isSigned, signersStart } from './annex-signature.ts';
 import { endsSentence } from './broken-lines.ts';
-import { isImprint } from './closing.ts';
+import { isImprint } from './foot.ts';
 import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { endsWithNote, isNote } from './notes.ts';

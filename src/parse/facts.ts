@@ -11,7 +11,7 @@ import { figures, hanNumerals, narrowFigures, readNumeral } from '../model/offic
 import { type HeadBlock, type HeadKind, type PlanFacts, unnamedGenre } from '../model/plan.ts';
 import { simplify } from '../segment/traditional.ts';
 import { splitAddressees } from './addressees.ts';
-import type { Signature } from './closing.ts';
+import type { Signature } from './foot.ts';
 import { columnMark } from './head.ts';
 import { readIssuingBodies } from './issuers.ts';
 import { printedGroup, printedPart } from './printed-group.ts';

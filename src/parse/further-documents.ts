@@ -7,7 +7,7 @@ import { isDateLine } from '../model/official/dates.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { withoutLabel } from './annex-labels.ts';
 import { endsSentence } from './broken-lines.ts';
-import { isImprint } from './closing.ts';
+import { isImprint } from './foot.ts';
 import { isIssuing } from './issuing.ts';
 import type { SourceLine } from './lines.ts';
 import { endsCutName, shapeOf } from './shapes.ts';

@@ -7,7 +7,7 @@ import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { bodyNames, printedWords } from './body-names.ts';
-import type { Signature } from './closing.ts';
+import type { Signature } from './foot.ts';
 import { printedGroup, printedPart } from './printed-group.ts';
 import { endsWithBody, personCharacter } from './shapes.ts';
 

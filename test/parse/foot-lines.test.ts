@@ -1,14 +1,8 @@
 /** What stands below the last provision, line by line: where the text ends, who signs and when, what takes leave. */
 import { describe, expect, test } from 'vitest';
 import type { Printed } from '../../src/model/printed.ts';
-import {
-  farewellStart,
-  findIssuedDay,
-  findTextEnd,
-  isImprint,
-  readSignature,
-  readTail,
-} from '../../src/parse/closing.ts';
+import { farewellStart } from '../../src/parse/closing.ts';
+import { findIssuedDay, findTextEnd, isImprint, readSignature, readTail } from '../../src/parse/foot.ts';
 import { readNumbers } from '../../src/parse/ladder.ts';
 import { splitLines } from '../../src/parse/lines.ts';
 
