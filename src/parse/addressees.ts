@@ -20,7 +20,7 @@ const sharesAll = /各\p{Script=Han}{0,2}部门、(?:直属)?(?:单位|机构|�
 /** 各市、|县教育局 */
 const sharedOrgan = /^各[市县区州旗]、[市县区州旗](?![直属级委])\p{Script=Han}{2,}/u;
 /** 各街道、|丁家镇 */
-const namedTown = /^\p{Script=Han}{2,}[镇鎮乡鄉]$/u;
+const namedTown = /^\p{Script=Han}{2,}[镇乡]$/u;
 const onlyPlaces = /^各[^（(]{0,4}[省市县区州旗盟镇乡村](?:[（(][^（）()]*[）)])?$/u;
 
 /** Tells whether a text ends like 主送机关. */

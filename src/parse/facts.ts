@@ -18,20 +18,18 @@ import { printedGroup, printedPart } from './printed-group.ts';
 import { readRegion, shortNameOf } from './regions.ts';
 
 /** `关于印发《潍坊市法治政府建设实施方案》的通知`, `转发省商务厅《…》的通知`, `批转市文化局《…》的通知`, 〈…〉 inside 《…》, “…” */
-const issuedTitle =
-  /^.*(?:(?:[印转轉][发發]|批[转轉]).{0,24}?|下[发發]|[发發][布佈])[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/du;
+const issuedTitle = /^.*(?:(?:[印转]发|批转).{0,24}?|下发|发布)[〈《<“](?<title>.+)[〉》>”]的(?:通知|函)》?$/du;
 /** 关于印发甲市实施方案的通知: the plan's title without marks; 关于印发2031年低保标准的通知 says the standard itself */
 const unmarkedTitle = new RegExp(
-  `[关關][于於]印[发發](?<title>.{4,}(?:${genreWord})(?<!标准)(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
+  `关[于於]印发(?<title>.{4,}(?:${genreWord})(?<!标准)(?:[（(〔].{1,30}[）)〕])*)的(?:通知|函)$`,
   'du',
 );
 /** A notice that issues or forwards something, whose own title stands below it */
-const issuingTitle = /(?:[印转轉][发發]|批[转轉]|(?:下[发發]|[发發][布佈])(?=[〈《<“])).*的(?:通知|函)》?$/u;
+const issuingTitle = /(?:[印转]发|批转|(?:下发|发布)(?=[〈《<“])).*的(?:通知|函)》?$/u;
 /** 关于转发《甲省实施方案》的通知: who forwards a plan need not be whose plan it is */
-const forwardingTitle = /[转轉][发發]《/u;
+const forwardingTitle = /转发《/u;
 /** `《…》主要内容如下`, `印发了《…》` in the news of a plan */
-const newsTitle =
-  /《(?<title>[^《》]{4,60})》(?:主要内容|全文)?如下|[印发發][发發布佈]了《(?<issued>[^《》]{4,60})》/du;
+const newsTitle = /《(?<title>[^《》]{4,60})》(?:主要内容|全文)?如下|[印发][发布]了《(?<issued>[^《》]{4,60})》/du;
 /** `（2021—2025年）`, `2021-2025年` */
 const periodRange = /(?<!\d)(?<from>(?:19|20)\d{2})年?\s*[—–\-－~～至]+\s*(?<to>(?:19|20)\d{2})(?!\d)\s*年?/u;
 const singleYear = /(?<!\d)(?<year>20\d{2})\s*年/u;
@@ -40,7 +38,7 @@ const fiveYearPlan = /[“"]?(?<ordinal>十[一二三四五六七八九])五[”
 const fourteenthPlan = { ordinal: 14, from: 2021 };
 /** 发文字号：甲政发〔2031〕7号, document_number: 甲政发〔2031〕7号, （甲政发〔2031〕7号，2031年3月5日印发） */
 const number = new RegExp(
-  `(?:(?:发文字号|文号)[\\s|:：\\]】]*|^(?:doc(?:ument)?[_ -]?)?(?:no|number):\\s*["']?|^[（(]\\s*(?=[^（()）]{4,40}[号號][，,；;]))(?<number>${documentNumber}|\\p{Script=Han}{1,24}令${orderNumber})`,
+  `(?:(?:发文字号|文号)[\\s|:：\\]】]*|^(?:doc(?:ument)?[_ -]?)?(?:no|number):\\s*["']?|^[（(]\\s*(?=[^（()）]{4,40}号[，,；;]))(?<number>${documentNumber}|\\p{Script=Han}{1,24}令${orderNumber})`,
   'dimu',
 );
 const order = new RegExp(`^${orderNumber}$`, 'u');
@@ -167,8 +165,7 @@ function issues(notice: string, plan: string): boolean {
 }
 
 /** 现将《…》印发给你们，并就有关事项通知如下：, 并提出如下要求： above numbers: the text is that of the notice */
-const moreBelow =
-  /(?:[并並]|同[时時]).{0,40}(?:(?:通知|要求)如下|如下(?:具[体體]|工作|[贯貫][彻徹](?:落[实實])?)?(?:要求|意[见見]|通知))[：:。]$/u;
+const moreBelow = /(?:并|同时).{0,40}(?:(?:通知|要求)如下|如下(?:具体|工作|贯彻(?:落实)?)?(?:要求|意见|通知))[：:。]$/u;
 
 function saysMore(head: readonly HeadBlock[]): boolean {
   return moreBelow.test(simplify(textOf(head, 'preamble').at(-1) ?? ''));
@@ -248,7 +245,7 @@ function labelledDay(annotations: string): string | undefined {
 function readHistory(head: readonly HeadBlock[]): string | undefined {
   const lines = textOf(head, 'annotation');
   const last = lines.findLast((line) =>
-    /公布|修订|修正|通过|[印][发發][）)]$|^[（(—].*[会會][议議]?上[）)]?$/u.test(line),
+    /公布|修订|修正|通过|印[发發][）)]$|^[（(—].*[会會][议議]?上[）)]?$/u.test(line),
   );
   return last?.split(historyStep).findLast((step) => ordered.test(step) && findDate(step)) ?? last;
 }

@@ -48,7 +48,7 @@ const pageTitle = /^(?<title>[^_]{6,80})_[^_。]{2,40}/u;
 const longestEntry = 10;
 /** What a document prints below its text itself: a sentence, 附件, a remark in brackets, how to call, 抄送. */
 const ownLine =
-  /[。；，：:]$|^[（(].*[）)]$|^附\s*[件表录錄注]|^(?:联系人|联系电话|联系单位|抄\s*[送报]|主\s*送|分\s*送)|印发$/u;
+  /[。；，：:]$|^[（(].*[）)]$|^附\s*[件表录注]|^(?:联系人|联系电话|联系单位|抄\s*[送报]|主\s*送|分\s*送)|印发$/u;
 /** `来源：甲网 点击数：` */
 const counter = /(?:点击|浏览|阅读|访问)[量数次]{0,2}[:：]$/u;
 const longestFact = 30;

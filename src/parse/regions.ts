@@ -10,43 +10,42 @@ import { endsWithBody } from './shapes.ts';
 /** Words for a kind of place (海州市|老旧小区, 国家|乡村振兴) or for what is done there: no name of a place holds them. */
 const otherWord = [
   '政府|法治|建设|关[于於]|推[进动]|加强|国务院|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|[次届]|社区|乡村|人民|中共|办公|深化|落实|感谢|[我本][市县区]|全[省市县]',
-  '[小校库庫景街牧灾災片辖轄]区|[小校庫景街牧災片轄]區|棚户|棚戶|老旧|老舊|老区|老區|禁养|禁養|限养|限養|无人区|大湾区|大灣區|[联聯同]盟',
-  '示范|示範|试点|試點|试验|試驗|保护区|保護區|核心区|缓冲区|集聚|聚居|集中区|工业区|商务区|经济区|生活区|度假区|服务区|安置区',
-  '贫|貧|革命|民族地区|边远|偏远|欠发达|受灾|沿海|国家|國家|国旗|特色|美丽|美麗|历史|歷史|文化(?!路)|旅游|旅遊|产业|產業|住宅|居民|农村|農村',
-  '大县|大縣|百强|乡镇|鄉鎮|小城镇|小城鎮|小镇|小鎮|建制镇|中心镇|重镇',
-  '停车区|停車區|[无吸禁]烟区|拆迁区|居住区|作业区|商圈区|办公区|等[候待]区|候车区|休息区|仓储区|[养种]殖?植?区|隔离区|警戒区|[封管防]控区|风险区|公共区',
-  '[禁限适適易].[区區]|蓄滞|沉陷|名胜|名勝|红线|紅線|[半深浅淺]山[区區]|丘陵|工矿|工礦|功能区',
+  '[小校库景街牧灾片辖]区|棚户|老旧|老区|禁养|限养|无人区|大湾区|[联同]盟',
+  '示范|试点|试验|保护区|核心区|缓冲区|集聚|聚居|集中区|工业区|商务区|经济区|生活区|度假区|服务区|安置区',
+  '贫|革命|民族地区|边远|偏远|欠发达|受灾|沿海|国家|国旗|特色|美丽|历史|文化(?!路)|旅游|产业|住宅|居民|农村',
+  '大县|百强|乡镇|小城镇|小镇|建制镇|中心镇|重镇',
+  '停车区|[无吸禁]烟区|拆迁区|居住区|作业区|商圈区|办公区|等[候待]区|候车区|休息区|仓储区|[养种]殖?植?区|隔离区|警戒区|[封管防]控区|风险区|公共区',
+  '[禁限适易].区|蓄滞|沉陷|名胜|红线|[半深浅]山区|丘陵|工矿|功能区',
 ].join('|');
 /**
  * A kind of place where it stands alone: 山区, 学区, 集镇. A name of a district has two characters before 区 but for 郊区,
  * 矿区 and 城区, which only a body's name tells from the kind; 朱集镇 is a name.
  */
-const kindAlone = '(?:\\p{Script=Han}[区區]|[集城村场場][镇鎮]|[县縣][乡鄉])(?!人民政府|委)';
+const kindAlone = '(?:\\p{Script=Han}区|[集城村场]镇|县乡)(?!人民政府|委)';
 /** 海绵城市 is no city, nor is a market or what goes public (楼市, 上市); one called 城 has one character before it (盐城市). */
-const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市|[楼樓股上超夜集菜]市)';
+const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市|[楼股上超夜集菜]市)';
 /** A character of a place's name. */
 const nameCharacter = `(?:(?!${otherWord})\\p{Script=Han})`;
 /** 通州|区, 泽州|县, 梅县|区: the name of the level below goes on; 州县两级, 县区域, 县区块链 */
-const goesOn = '(?![区區](?![域划劃块塊间間级級直])|[县縣](?![域级級市区區直乡鄉镇鎮两兩]))';
+const goesOn = '(?!区(?![域划块间级直])|县(?![域级市区直乡镇两]))';
 /** 沙市|区人民政府 and 津市|市 have names of which a city's end is a part. */
-const cityGoesOn =
-  '(?!(?<=^\\p{Script=Han}市)(?:市人民政府|[区區](?:人民政府|委|\\p{Script=Han}{2,14}(?:局|办公室)$)))';
+const cityGoesOn = '(?!(?<=^\\p{Script=Han}市)(?:市人民政府|区(?:人民政府|委|\\p{Script=Han}{2,14}(?:局|办公室)$)))';
 /** In the name of a city stands no other level. */
-const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县縣区區旗\\P{Script=Han}]');
+const cityCharacter = nameCharacter.replace('\\p{Script=Han}', '[^省县区旗\\P{Script=Han}]');
 /** `云龙示范区|管委会`, `甲湖国家级旅游度假区|管委会`: what a zone is for stands in its name where a body has it */
 const zoneOfBody =
   '(?:(?:国家|省|市)级)?(?:文化|生态)?(?:旅游|产业)?(?:示范区|试验区|度假区|开发区|工业园|产业园|集聚区)(?=管委会|管理委员会|党工委)';
 /** 鹿城区|司法局, 江城区|人民政府: a district that is named so; 主城区 and 老城区 are no names */
 const seatOfBody =
-  '(?![主老旧新内外全本我各该心])\\p{Script=Han}城[区區](?=人民政府|委|\\p{Script=Han}{2,14}(?:局|委员会|办公室)$)';
+  '(?![主老旧新内外全本我各该心])\\p{Script=Han}城区(?=人民政府|委|\\p{Script=Han}{2,14}(?:局|委员会|办公室)$)';
 /** `济南高新区`, `山东省泰安市`, `北京市海淀区`, `卫滨区` at the start of a name, a year before it left out */
 const regionName = new RegExp(
   [
-    '^(?:\\d{4}年度?|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间|時期|期間)?|中共|中国共产党|共青团)?(?![全本该該][省市县區区镇乡村])',
-    `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|自治區|省))?`,
-    `(?<city>${cityCharacter}{1,7}?(?:市(?![场場](?![镇鎮馆館所地站]))${notCity}${cityGoesOn}|自治州|地区|盟|州(?!\\p{Script=Han}?市)${goesOn}))?`,
-    `(?<county>(?<=[市州])(?:高新区|开发区|新区)|新城区(?=人民政府|委|\\d{4}年)|(?<=^|北京市)[东西]城区|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|[县縣]${goesOn}|[区區](?![域划劃块塊间間])|旗(?![区區镇鎮乡鄉])))?`,
-    `(?<town>(?!${kindAlone})${nameCharacter}{1,5}?(?:镇|鎮|[乡鄉](?![村镇鎮土])|街道))?`,
+    '^(?:\\d{4}年度?|[“"]?十[一二三四五六七八九]五[”"]?(?:时期|期间)?|中共|中国共产党|共青团)?(?![全本该][省市县区镇乡村])',
+    `(?<province>(?![全本我各外])${nameCharacter}{1,6}?(?:自治区|省))?`,
+    `(?<city>${cityCharacter}{1,7}?(?:市(?!场(?![镇馆所地站]))${notCity}${cityGoesOn}|自治州|地区|盟|州(?!\\p{Script=Han}?市)${goesOn}))?`,
+    `(?<county>(?<=[市州])(?:高新区|开发区|新区)|新城区(?=人民政府|委|\\d{4}年)|(?<=^|北京市)[东西]城区|${seatOfBody}|(?!${kindAlone})${nameCharacter}{1,6}?(?:高新区|开发区|保税区|新区|功能区|园区|${zoneOfBody}|县${goesOn}|区(?![域划块间])|旗(?![区镇乡])))?`,
+    `(?<town>(?!${kindAlone})${nameCharacter}{1,5}?(?:镇|乡(?![村镇土])|街道))?`,
   ].join(''),
   'u',
 );
@@ -71,7 +70,7 @@ const autonomousRegions: ReadonlyMap<string, string> = new Map([
   ['新疆', '新疆维吾尔自治区'],
 ]);
 /** 直辖市 stand beside the provinces. */
-const municipalities = ['北京市', '天津市', '上海市', '重庆市', '重慶市'];
+const municipalities = ['北京市', '天津市', '上海市', '重庆市'];
 const provinces =
   '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海';
 /** 广西|推动, 江苏|2031年 */
@@ -131,7 +130,7 @@ function findLeadingPlace(text: string): string {
 /** 国家税务总局|甲省税务局, 国网|甲省电力有限公司, 甲市|人民政府|乙街道办事处: what stands above a body's own name; 关于《|甲市条例 */
 function withoutParent(text: string): string {
   return text.replace(
-    /^国家税务总局(?=.)|^(?:中共)?国网(?=.{2})|^[关關][于於]《|人民政府(?=\p{Script=Han}{1,6}街道办事处$)/u,
+    /^国家税务总局(?=.)|^(?:中共)?国网(?=.{2})|^关[于於]《|人民政府(?=\p{Script=Han}{1,6}街道办事处$)/u,
     '',
   );
 }
@@ -155,8 +154,7 @@ function findActingPlace(opening: string, text: string): string | undefined {
 }
 
 /** 关于促进|甲乙州房地产市场平稳健康发展的措施 */
-const meansPlace =
-  /^[关關][于於](?:进一步)?(?:促进|加快|推[进动]|加强|规范|调整|优化|完善|做好|深化|保障)(?<rest>.+)/du;
+const meansPlace = /^关[于於](?:进一步)?(?:促进|加快|推[进动]|加强|规范|调整|优化|完善|做好|深化|保障)(?<rest>.+)/du;
 /** 甲乙州|人民政府, 甲乙州|住房和城乡建设局: its bodies stand in the text */
 const bodyBehind = '(?:人民政府|政府|\\p{Script=Han}{2,12}?(?:局|委员会|办公室|中心|[分支]行))';
 /** 结合|甲地区房地产市场|实际，制定本措施; not 结合|我镇|实际, 结合|各县区|实际 */
@@ -247,10 +245,10 @@ function levelOf(printed: string, addressees: readonly string[], text: string): 
   const name = simplify(printed);
   if (municipalities.includes(name)) return '省级';
   if (isZone(name)) return '功能区';
-  if (/(?:省|自治[区區])$/u.test(name)) return '省级';
+  if (/(?:省|自治区)$/u.test(name)) return '省级';
   if (/^.州$/u.test(name) && isCounty(text)) return '县级';
   if (/(?:市|州|盟|地区)$/u.test(name)) return addressesTowns(addressees.map(simplify)) ? '县级' : '市级';
-  return /(?:[镇鎮乡鄉]|街道)$/u.test(name) ? '乡级' : '县级';
+  return /(?:[镇乡]|街道)$/u.test(name) ? '乡级' : '县级';
 }
 
 function addressesTowns(addressees: readonly string[]): boolean {

@@ -11,7 +11,7 @@ import { endsSentence } from './broken-lines.ts';
 
 /** `潍发〔2021〕26号`, also with a longer code, in brackets or without a code (〔2024〕9号, 〔2024〕第6期), `甲市人民政府令（第16号）`; 签发人 in documents that go up */
 const numberLine = new RegExp(
-  `^[（(]?\\p{Script=Han}{0,4}(?:\\p{Script=Han}{2,24}(?:[公通]告|令)\\s*(?:${orderNumber}|[（(]${orderNumber}[）)])|${documentNumber}|${yearAndSerial}\\s*[号號期]|${orderNumber})[）)]?(?:\\s*签发人\\s*[:：].{0,20})?$`,
+  `^[（(]?\\p{Script=Han}{0,4}(?:\\p{Script=Han}{2,24}(?:[公通]告|令)\\s*(?:${orderNumber}|[（(]${orderNumber}[）)])|${documentNumber}|${yearAndSerial}\\s*[号期]|${orderNumber})[）)]?(?:\\s*签发人\\s*[:：].{0,20})?$`,
   'u',
 );
 const numberAtStart = new RegExp(`^${documentNumber}`, 'u');
@@ -20,7 +20,7 @@ const annotationLine =
   /^[（(](?:.*(?:公开|发布|发至|印发|通过|批准|公布|修订|修正|修改|施行|废止|删减|来源|代章|\d日)[^（(]{0,12}|[\p{Script=Han}\s]{2,10}[:：].*|(?:联\s*系|编辑|审核).*)[）)]$/u;
 /** `来源：…`, `发布时间：…` of a web page; `联系人：白帆`; `新华社北京2月13日电` */
 const besideLine =
-  /^新华社\p{Script=Han}{2,8}\d{1,2}月\d{1,2}日电$|^[（(]?第\s*[\d一二三四五六七八九十]{1,4}\s*[次期][）)]?$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数|联系人|联系人及电话|联系电话|电子邮箱)\s*[:：]|^[—–-]{1,3}.{6,40}(?:会议|大会|全会)(?:上|上的报告)?$|^(?!.*[关關][于於]).{4,24}印发$/u;
+  /^新华社\p{Script=Han}{2,8}\d{1,2}月\d{1,2}日电$|^[（(]?第\s*[\d一二三四五六七八九十]{1,4}\s*[次期][）)]?$|^>?\s*(?:信息来源|来源|发布时间|发布日期|发布机构|索引号|浏览次数|联系人|联系人及电话|联系电话|电子邮箱)\s*[:：]|^[—–-]{1,3}.{6,40}(?:会议|大会|全会)(?:上|上的报告)?$|^(?!.*关[于於]).{4,24}印发$/u;
 /** `甲市人民政府（印章）`: what a copy prints in the place of the seal */
 const sealMark = /(?<!\s)\s*[（(](?:加盖)?(?:公?章|印章|盖章|签章)[）)]$/u;
 /** How the name of a body ends */
@@ -30,7 +30,7 @@ const bodyEnd =
 export const personCharacter = '\\p{Script=Han}·×＊*○';
 /** 市长林远山, 国家发展和改革委员会主任郑栅洁: who signs an order; not 落实总书记视察 in a line that paper has broken */
 const person = new RegExp(
-  `^(?!.*[关關][于於])[^，,。；：、]{0,24}(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\\s*(?!视察|讲话|重要|指示|批示|要求|系列|主持|担任|负责|亲自)[${personCharacter}]{2,4}$`,
+  `^(?!.*关[于於])[^，,。；：、]{0,24}(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\\s*(?!视察|讲话|重要|指示|批示|要求|系列|主持|担任|负责|亲自)[${personCharacter}]{2,4}$`,
   'u',
 );
 const titleEnd = new RegExp(`(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*》?$`, 'u');
@@ -39,7 +39,7 @@ const titleTail = /^(?:[（(](?:[\d０-９]{4}.{0,10}年?度?|.{0,8}版|[^（()�
 /** `（征求意见稿）` */
 const draftMark = /^[（(][^）)]*(?:稿|草案|试行)[）)]$/u;
 /** `潍坊市人民政府文件`, `中华人民共和国国务院令`, `令` */
-const mastheadEnd = /^(?!.*[关關][于於]).{0,60}(?:文\s*件|(?:政府|[院会部委署局厅行]|^)令)$/u;
+const mastheadEnd = /^(?!.*关[于於]).{0,60}(?:文\s*件|(?:政府|[院会部委署局厅行]|^)令)$/u;
 /** `二〇一三年一月` on a cover */
 const monthLine = /^[（(]?[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,2}月[）)]?$/u;
 /** `说明`, `前言` above what introduces a plan */
