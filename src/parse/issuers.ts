@@ -9,7 +9,7 @@ import { simplify } from '../segment/traditional.ts';
 import { bodyNames, printedWords } from './body-names.ts';
 import type { Signature } from './foot.ts';
 import { printedGroup, printedPart } from './printed-group.ts';
-import { endsWithBody, personCharacter } from './shapes.ts';
+import { endsWithBody, personCharacter, signersOffice } from './shapes.ts';
 
 /** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发; `甲市人民政府工作报告` */
 const inTitle =
@@ -20,10 +20,7 @@ const inNumber = /^(?<body>\p{Script=Han}{2,40}?)(?:[公通]告|令)\s*[（(]?�
 const adopting =
   /(?:日|^[（(]?)[，,\s]*(?:已?[经由]\s*)?(?<body>\p{Script=Han}{2,30}?(?:人民代表大会(?:常务委员会)?|人大常委会))\s*第[^，。；]{1,12}?次[^，。；、]{0,6}会议[^，。；、]{0,6}通过/du;
 /** 市长林远山, 总理江望舒 */
-const person = new RegExp(
-  `(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\\s*[${personCharacter}]{2,4}$`,
-  'u',
-);
+const person = new RegExp(`${signersOffice}\\s*[${personCharacter}]{2,4}$`, 'u');
 /** 中共甲市委人才工作|领导小组办公室 on two lines: what no name of a body begins with */
 const restOfName = /^(?:工作)?(?:(?:领导小组|委员会|联席会议|指挥部|协调小组|工作组|专班)(?:办公室)?|办公室|办公厅)$/u;
 /** 甲市教育局|2031年, 甲市教育局|“十五五” */

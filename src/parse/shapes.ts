@@ -26,11 +26,13 @@ const sealMark = /(?<!\s)\s*[（(](?:加盖)?(?:公?章|印章|盖章|签章)[�
 /** How the name of a body ends */
 const bodyEnd =
   /(?:政府|委员会|办公室|办公厅|中共中央|(?:办事|管理|服务|事务)处|管委会|指挥部|小组|专班|工作组|联席会议|公司|国务院|银行|大学|学院|学校|中学|小学|幼儿园|医院|中心|集团|总队|支队|大队|海关|分行|支行|总站|联盟|党组|政协|[妇残文科侨]联|工商联|(?:研究|事务|管理|司法|派出)所|监狱|[局委厅办部院会社馆]|(?<!部)署)$/u;
+/** Source of a pattern for the office of who signs: 市长, 总理. */
+export const signersOffice = '(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)';
 /** The characters of a person's name, some of which may be hidden (沈××), inside a character class. */
 export const personCharacter = '\\p{Script=Han}·×＊*○';
 /** 市长林远山, 国家发展和改革委员会主任郑栅洁: who signs an order; not 落实总书记视察 in a line that paper has broken */
 const person = new RegExp(
-  `^(?!.*关[于於])[^，,。；：、]{0,24}(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)\\s*(?!视察|讲话|重要|指示|批示|要求|系列|主持|担任|负责|亲自)[${personCharacter}]{2,4}$`,
+  `^(?!.*关[于於])[^，,。；：、]{0,24}${signersOffice}\\s*(?!视察|讲话|重要|指示|批示|要求|系列|主持|担任|负责|亲自)[${personCharacter}]{2,4}$`,
   'u',
 );
 const titleEnd = new RegExp(`(?:${genreWord})(?:[（(〔].{1,30}[）)〕])*》?$`, 'u');
