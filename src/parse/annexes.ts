@@ -14,7 +14,7 @@ import type { SourceLine } from './lines.ts';
 import { endsWithNote, isNote } from './notes.ts';
 import type { System } from './numbering.ts';
 import { opensWithPlace } from './regions.ts';
-import { endsCutName, endsTitle, endsWithBody, shapeOf } from './shapes.ts';
+import { endsCutName, endsTitle, endsWithBody, saysAbout, shapeOf } from './shapes.ts';
 
 /** The annexes of a document, each with its lines, and what stands below the last one. */
 export interface Annexes {
@@ -39,7 +39,6 @@ const listEntry = /^[\d０-９]{1,2}\s*[.．、]\s*[^。；]{2,60}$/u;
 const glossary = /^(?:有关|相关)?(?:名词|名詞)(?:解释|解釋|注释|註釋)$/u;
 /** 名单, 分工表, 示意图: what an annex may be besides a document */
 const listName = /[表单單册冊录錄图圖]$/u;
-const aboutSomething = /[关關][于於]/u;
 /** `甲市补助申请表`, `项目申报书（格式）` */
 const formTitle =
   /(?:申请|申报|登记|推荐|审批|备案|报名|信息|情况|统计|汇总|评分|考核|自查|调查)[^，。]{0,4}[表书](?:[（(][^（()）]{1,12}[）)])?$/u;
@@ -138,7 +137,7 @@ function findTitles(rows: readonly Row[], heads: readonly number[], own: Readonl
 function opensDocument(rows: readonly Row[], at: number, label: number): boolean {
   const text = rows[at]?.text ?? '';
   const above = rows.slice(label + 1, Math.min(at, label + longestOpening));
-  return above.some(isFinished) && (opensWithPlace(text) || aboutSomething.test(text));
+  return above.some(isFinished) && (opensWithPlace(text) || saysAbout(text));
 }
 
 function rowsOf(lines: readonly SourceLine[], numbers: Numbers, start: number): Row[] {

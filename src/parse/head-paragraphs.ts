@@ -8,7 +8,7 @@ import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagrap
 import type { SourceLine } from './lines.ts';
 import { isRow } from './paragraphs.ts';
 import { opensWithPlace } from './regions.ts';
-import { endsTitle, endsWithBody, opensPreface, type Shape, shapeOf } from './shapes.ts';
+import { endsTitle, endsWithBody, opensPreface, type Shape, saysAbout, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
@@ -111,7 +111,7 @@ export function isColumn(lines: readonly Printed[], below: string): boolean {
   return (
     (shapeOf(first.text) === 'line' || first.text.length <= shortestTitle) &&
     !endsWithBody(first.text) &&
-    !/[关關][于於]/u.test(first.text) &&
+    !saysAbout(first.text) &&
     opensWithPlace(below) &&
     endsTitle(below)
   );
@@ -135,7 +135,7 @@ function isComplete(open: OpenParagraph): boolean {
 /** 为贯彻《甲意见》|精神…, 现提出本市实施意见|如下。: a line of a sentence may end like a title. */
 function isSentence({ lines, tail, hasComma }: OpenParagraph): boolean {
   const length = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return opensSentence.test(lines[0]?.text ?? '') || (hasComma && length > longestTitle && !/[关關][于於]/u.test(tail));
+  return opensSentence.test(lines[0]?.text ?? '') || (hasComma && length > longestTitle && !saysAbout(tail));
 }
 
 function isOpen({ brackets, quotes }: OpenParagraph): boolean {

@@ -10,7 +10,7 @@ import { simplify } from '../segment/traditional.ts';
 import { endsWithAddressee } from './addressees.ts';
 import { type Beside, type HeadParagraph, isColumn, readHeadParagraphs } from './head-paragraphs.ts';
 import type { SourceLine } from './lines.ts';
-import { endsTitle, endsWithBody, opensPreface, type Shape } from './shapes.ts';
+import { endsTitle, endsWithBody, opensPreface, type Shape, saysAbout } from './shapes.ts';
 
 /** `| 1 | 改造小区 | 甲局 |`, `序号 → 任务 → 单位` with tabs between: a row of a table above the first number */
 const tableRow = /^\||\t.*\t/u;
@@ -156,7 +156,7 @@ function goesOnAsTitle(
   index: number,
   { number, titles, paragraphs }: Pick<HeadPlaces, 'number' | 'titles' | 'paragraphs'>,
 ): boolean {
-  const about = paragraphs.findIndex(({ content }) => /[关關][于於]/u.test(content.text));
+  const about = paragraphs.findIndex(({ content }) => saysAbout(content.text));
   return about >= 0 && about <= index && titles.some((at) => at > index && at < number);
 }
 

@@ -9,7 +9,7 @@ import { simplify } from '../segment/traditional.ts';
 import { bodyNames, printedWords } from './body-names.ts';
 import type { Signature } from './foot.ts';
 import { printedGroup, printedPart } from './printed-group.ts';
-import { endsWithBody, personCharacter, signersOffice } from './shapes.ts';
+import { endsWithBody, personCharacter, saysAbout, signersOffice } from './shapes.ts';
 
 /** `国务院办公厅关于…的意见`, `甲市人民政府办公室转发市教育局关于…的通知`: who issues stands before 关于 or 转发; `甲市人民政府工作报告` */
 const inTitle =
@@ -136,7 +136,7 @@ function ownerInTitle(title: Printed): string[] {
 }
 
 function isOwner(name: string): boolean {
-  return name.length >= shortestOwner && endsWithBody(name) && !/[关關][于於]|[，。；：《]/u.test(name);
+  return name.length >= shortestOwner && endsWithBody(name) && !saysAbout(name) && !/[，。；：《]/u.test(name);
 }
 
 function contentOf(head: readonly HeadBlock[], kind: HeadKind): Printed[] {

@@ -100,6 +100,11 @@ export function endsCutName(text: string): boolean {
   return /^[^《]*》/u.test(text);
 }
 
+/** Tells whether a text says what it is about, as a title does and no name of a body: 关于促进就业 */
+export function saysAbout(text: string): boolean {
+  return /[关關][于於]/u.test(text);
+}
+
 /** Tells whether a text ends like the name of a body. */
 export function endsWithBody(text: string): boolean {
   return bodyEnd.test(withoutSeal(simplify(text)));
