@@ -10,7 +10,7 @@ import { asked } from './day-wordings.ts';
 import { clauseOfWhom, isDayOfWhom, isSaidOfWhom } from './days-of-whom.ts';
 import { bounded } from './figures.ts';
 import { isGiven, isTaken } from './given-amounts.ts';
-import { floor } from './target-wordings.ts';
+import { isRate } from './rates.ts';
 
 /** How much of its sentence, before and behind, tells what a figure is for. */
 const reach = 120;
@@ -84,23 +84,6 @@ const blamedBehind =
   /^[^，。；]{0,12}(?:责任人|责任人员|人员)[^，。；]{0,12}(?:受到|给予|追究|移送)[^，。；]{0,14}(?:处分|处罚|处理|责任|机关)/u;
 /** 对|2项|做法予以表扬 */
 const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:表扬|表彰|通报|奖励|激励)/u;
-/** 每人每月|720元, 每人每月|不低于3200元, 每人每天|1斤, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
-const amountBehind = new RegExp(
-  [
-    `^的?(?:每[人户])?(?:再|分别|最高)?(?:给予|奖励额?|补[贴助]额|扣减)?(?:最高|${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|千瓦时|[方度](?=[电水的以，。；、（]|$))`,
-    '^的\\s*\\d[\\d.]*\\s*个?(?:小时|分钟)',
-    '^(?:最低|平均)(?:生活保障|工资|收入|养老金)',
-    '^(?:再|分别)?(?:给予|发放|奖励|补[贴助]|扣减)\\s*\\d[\\d.]*\\s*[%％]',
-    '^按[^，。；]{0,24}(?:加处|加收|罚款(?![数总金]?额)|滞纳金|违约金)',
-  ].join('|'),
-  'u',
-);
-
-/** |每月|可提取额, |每年可以申请提取一次|, |每月|最高可按…提取: what people may do */
-const permitted =
-  /^每(?:个?[月年季]|年度|季度)(?:均|都|最高)?(?:可(?:以)?(?:申[请领]|提取|按|享受|购买|领取)|[^，。；]{0,4}提取(?:额|的))/u;
-const hoursBehind = new RegExp(`^(?:${floor})?\\s*\\d[\\d.]*\\s*个?小时`, 'u');
-
 const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
 const memberBehind = /^(?:[^，。；]{0,14}(?:组成|为成员)|，由(?:下列|以下)[^。；：]{0,20}组成)/u;
 /** 省定50%的标准, 反馈的28项问题, 对评估为D级的4家企业 */
@@ -199,17 +182,6 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
   if (kind === 'frequency') return isRate(figure);
   if (remarkBefore.test(figure.before)) return true;
   return [meansWho, givesOrTakes, countsWhatIs, isPartOfSum, isCompared].some((tells) => tells(figure));
-}
-
-/** 上门服务每床|每月|不少于30小时, |每月|可提取额; what a definition says comes back is no task either. */
-function isRate({ before, wording, behind }: Figure): boolean {
-  return (
-    amountBehind.test(behind) ||
-    permitted.test(wording + behind) ||
-    /连续[一二两三四五\d]年$/u.test(before) ||
-    defines(before) ||
-    (/每[床户村车班]$/u.test(before) && hoursBehind.test(behind))
-  );
 }
 
 /** A condition, a size, a place, a rank or a vote: who or what is meant. */

@@ -1,0 +1,40 @@
+/**
+ * Tells frequencies that are rates, not how often something is to be done: what each gets (每人每月|720元), how much of it
+ * (每床|每月|不少于30小时), what people may do (|每月|可提取额).
+ */
+import { defines } from './counted-things.ts';
+import { floor } from './target-wordings.ts';
+
+/** 每人每月|720元, 每人每月|不低于3200元, 每人每天|1斤, 每日|的8小时, 每日|按罚款额的3%加处罚款: a rate, not how often */
+const amountBehind = new RegExp(
+  [
+    `^的?(?:每[人户])?(?:再|分别|最高)?(?:给予|奖励额?|补[贴助]额|扣减)?(?:最高|${floor})?\\s*\\d[\\d.,]*\\s*(?:[万亿]?元|[市公]?斤|[千毫]?克|吨|[毫千]?升|立方米|千瓦时|[方度](?=[电水的以，。；、（]|$))`,
+    '^的\\s*\\d[\\d.]*\\s*个?(?:小时|分钟)',
+    '^(?:最低|平均)(?:生活保障|工资|收入|养老金)',
+    '^(?:再|分别)?(?:给予|发放|奖励|补[贴助]|扣减)\\s*\\d[\\d.]*\\s*[%％]',
+    '^按[^，。；]{0,24}(?:加处|加收|罚款(?![数总金]?额)|滞纳金|违约金)',
+  ].join('|'),
+  'u',
+);
+/** |每月|可提取额, |每年可以申请提取一次|, |每月|最高可按…提取: what people may do */
+const permitted =
+  /^每(?:个?[月年季]|年度|季度)(?:均|都|最高)?(?:可(?:以)?(?:申[请领]|提取|按|享受|购买|领取)|[^，。；]{0,4}提取(?:额|的))/u;
+const hoursBehind = new RegExp(`^(?:${floor})?\\s*\\d[\\d.]*\\s*个?小时`, 'u');
+
+/** A frequency's wording with what stands beside it. */
+interface SaidFrequency {
+  readonly before: string;
+  readonly wording: string;
+  readonly behind: string;
+}
+
+/** Tells whether a frequency is a rate; what a definition says comes back is no task either. */
+export function isRate({ before, wording, behind }: SaidFrequency): boolean {
+  return (
+    amountBehind.test(behind) ||
+    permitted.test(wording + behind) ||
+    /连续[一二两三四五\d]年$/u.test(before) ||
+    defines(before) ||
+    (/每[床户村车班]$/u.test(before) && hoursBehind.test(behind))
+  );
+}
