@@ -47,6 +47,11 @@ const beforeCode =
 const abbreviation =
   /《(?<name>[^《》]{1,200})》(?:[（(][^（()）]{0,40}号[）)])?[（(][^（()）《》]{0,40}(?:简称|统称)[:：]?\s*[《“](?<short>[^《》“”]{1,30})[》”]/gu;
 
+/** 现将|《甲市方案》和《乙市方案》印发给你们, 现|印发《甲市方案》: what a notice issues is no basis of it. */
+const issuing = /(?:现将|(?<=现)(?:印发|公布|发布))(?:《[^》\n]{1,80}》[、和及]?){1,10}/gu;
+/** 《甲市办法（征求意见稿）》 is the draft of 甲市办法. */
+const draftMark = /[（(][^（()）]{0,8}(?:稿|草案)[）)]$/u;
+
 /** Short names of instruments with what they stand for. */
 export type ShortNames = ReadonlyMap<string, string>;
 
@@ -104,6 +109,18 @@ export function namedInstruments(name: string): string[] {
   return issued
     ? [...issued.matchAll(/[〈<]([^〈〉<>]+)[〉>]/gu)].flatMap(([, inner]) => (inner ? [inner] : []))
     : [name];
+}
+
+/** Returns what a document rests on: the instruments that its opening cites, but for itself and what it issues. */
+export function basisOf(title: string, opening: string, cited: readonly LocatedCitation[]): string[] {
+  const own = instrumentKey(title);
+  const issued = new Set(
+    [...opening.matchAll(issuing)].flatMap(([list]) => list.match(/(?<=《)[^》]+/gu) ?? []).map(instrumentKey),
+  );
+  const names = new Set(cited.flatMap(({ name }) => namedInstruments(name)));
+  return [...names].filter(
+    (name) => instrumentKey(name.replace(draftMark, '')) !== own && !issued.has(instrumentKey(name)),
+  );
 }
 
 /** Folds the ways of writing one instrument's name: dashes, widths, spaces, traditional characters and the state's full name in front. */

@@ -15,14 +15,7 @@ import { widenStops } from '../model/official/stops.ts';
 import { type Group, type Measure, ownYear, type Part, type Passage, type Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { listBranches, listMeasures, listPassages, rootsOf } from '../model/walk.ts';
-import {
-  amendedBy,
-  findCitations,
-  findShortNames,
-  instrumentKey,
-  namedInstruments,
-  type ShortNames,
-} from './citations.ts';
+import { amendedBy, basisOf, findCitations, findShortNames, type ShortNames } from './citations.ts';
 import { isDayOfCondition } from './days-of-whom.ts';
 import { findDefinitions } from './definitions.ts';
 import { listsConditions } from './fixing-nothing.ts';
@@ -66,29 +59,16 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
     return { ...enrichMeasure(measure, context), responsibilities: [...told, ...others] };
   });
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
-  const own = instrumentKey(plan.title);
   const opening = openingOf(plan);
-  const issued = new Set(
-    [...opening.matchAll(issuing)].flatMap(([list]) => list.match(/(?<=《)[^》]+/gu) ?? []).map(instrumentKey),
-  );
-  const basis = findWholeCitations(opening, context).flatMap(({ name }) => namedInstruments(name));
   return {
     plan,
     measures,
     passages,
     definitions: gatherDefinitions([...passages, ...measures]),
-    basis: [...new Set(basis)].filter(
-      (name) => instrumentKey(name.replace(draftMark, '')) !== own && !issued.has(instrumentKey(name)),
-    ),
+    basis: basisOf(plan.title, opening, findWholeCitations(opening, context)),
     sourceMarks: markSource(plan, measures, passages),
   };
 }
-
-/** 现将|《甲市方案》和《乙市方案》印发给你们, 现|印发《甲市方案》: what a notice issues is no basis of it. */
-const issuing = /(?:现将|(?<=现)(?:印发|公布|发布))(?:《[^》\n]{1,80}》[、和及]?){1,10}/gu;
-
-/** 《甲市办法（征求意见稿）》 is the draft of 甲市办法. */
-const draftMark = /[（(][^（()）]{0,8}(?:稿|草案)[）)]$/u;
 
 /** What a plan says once for all its measures. */
 interface PlanContext extends TargetContext {
@@ -104,16 +84,13 @@ interface PlanContext extends TargetContext {
   readonly cases: boolean;
 }
 
-/** How many passages a document may need to say where and to whom it speaks. */
-const openingTexts = 3;
-
 function readContext(plan: Plan): PlanContext {
   const told = listPassages(plan).map(({ content }) => content.text);
   const texts = [...told, ...listMeasures(plan).map(({ content }) => content.text)];
   const year = ownYear(plan) ?? yearOfWork(texts);
   const shortNames = findShortNames(texts.join('\n'));
   const from = Number(plan.period?.slice(0, 4) ?? 0);
-  const cases = tellsCases(plan) || tellsNews(plan, told.slice(0, openingTexts).join('\n'));
+  const cases = tellsCases(plan) || tellsNews(plan, told);
   const answers = answersProposal(plan, openingOf(plan)) || cases;
   const since = firstDay(plan);
   const written = plan.documentDate;

@@ -66,8 +66,12 @@ const newsTitle = /答记者问|新闻发布会|吹风会|负责(?:人|同志)�
 /** 举行新闻发布会，, 全国工作会议在北京召开。会议… */
 const newsOpening =
   /(?:举行|召开|参加)[^，。；\d]{0,40}新闻发布会(?=[，。])|(?:媒体|记者)朋友们|接受了?(?:[^。]{0,30})采访|答记者问|会议(?:\d{1,2}月\d{1,2}日至\d{1,2}日)?(?:在[^，。]{2,12}|以[^，。]{2,20}形式)?(?:召开|举行)。/u;
+/** How many passages a document may need to say where and to whom it speaks. */
+const openingTexts = 3;
+
 /** Tells whether a document without a genre tells the press, or of a meeting, what was done. */
-export function tellsNews({ title, genre }: PlanFacts, opening: string): boolean {
+export function tellsNews({ title, genre }: PlanFacts, passages: readonly string[]): boolean {
+  const opening = passages.slice(0, openingTexts).join('\n');
   return genre === unnamedGenre && (newsTitle.test(title) || newsOpening.test(opening));
 }
 
