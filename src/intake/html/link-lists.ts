@@ -1,8 +1,10 @@
 /**
  * Takes out the lists of a page in which every word is a link: the entries of its navigation and of other pages. What one
- * opens inside the same page (a table of contents) and the files of its annexes are the document's.
+ * opens inside the same page (a table of contents), the files of its annexes and numbered tasks are the document's, and what
+ * is only the aim of a link (`<a name>`) is none.
  */
 import { defaultTreeAdapter } from 'parse5';
+import { opensWithNumber } from '../../model/official/level-numbers.ts';
 import { ancestorsOf, attribute, elementsOf, type HtmlElement, type HtmlNode, isElement, isText } from './nodes.ts';
 import { wordsOf } from './words.ts';
 
@@ -28,8 +30,13 @@ export function takeLinkLists(nodes: readonly HtmlNode[]): {
 }
 
 function isOfLinks(list: HtmlElement): boolean {
-  const links = [...elementsOf(list)].filter(({ tagName }) => tagName === 'a');
-  return links.length >= fewestLinks && links.every(leadsAway) && saysNothingElse(list);
+  const links = [...elementsOf(list)].filter(isLink);
+  const isNumbered = links.every((link) => opensWithNumber(wordsOf(link)));
+  return links.length >= fewestLinks && links.every(leadsAway) && !isNumbered && saysNothingElse(list);
+}
+
+function isLink(element: HtmlElement): boolean {
+  return element.tagName === 'a' && attribute(element, 'href') !== '';
 }
 
 function leadsAway(link: HtmlElement): boolean {
@@ -42,5 +49,5 @@ function leadsAway(link: HtmlElement): boolean {
 
 function saysNothingElse(node: HtmlNode): boolean {
   if (isText(node)) return separator.test(node.value);
-  return !isElement(node) || node.tagName === 'a' || node.childNodes.every(saysNothingElse);
+  return !isElement(node) || isLink(node) || node.childNodes.every(saysNothingElse);
 }

@@ -51,6 +51,16 @@ describe('a list within an article', () => {
       `<ul>${entries('总则', '任务', '保障').replaceAll('"/a"', '"#a"')}</ul>`,
       ['总则', '任务', '保障'],
     ],
+    [
+      'of numbered tasks',
+      `<ul>${entries('一、改造小区500户', '二、建设公园3个', '三、培训300人')}</ul>`,
+      ['一、改造小区500户', '二、建设公园3个', '三、培训300人'],
+    ],
+    [
+      'of aims of links',
+      `<ul>${entries('改造小区', '建设公园', '培训300人').replaceAll('href="/a"', 'name="_Toc1"')}</ul>`,
+      ['改造小区', '建设公园', '培训300人'],
+    ],
     ['of long links', `<ul>${entries('甲', '乙', '丙'.repeat(61))}</ul>`, ['甲', '乙', '丙'.repeat(61)]],
   ])('%s stays', (_, list, lines) => {
     expect(linesOf(list)).toEqual([...lines, text]);
