@@ -129,18 +129,32 @@ function readEntity(written: string): string {
   return node && isText(node) ? node.value : written;
 }
 
-/** The tags of a stretch. A letter alone is one only where the stretch closes it: `a<b>c` is none. */
+/** The tags of a stretch. A letter alone is one only where the stretch closes it: of `<b>甲</b>，a<b>c` the last is none. */
 function tagsOf(source: string, ends: ReadonlySet<string>): readonly RegExpExecArray[] {
   if (!source.includes('<')) return [];
   const all = [...source.matchAll(tag)].filter(({ groups }) => groups?.['start'] ?? groups?.['end']);
   const found =
     barRow.test(source) && !source.includes('\n') ? all.filter(({ groups }) => groups?.['start'] !== 'br') : all;
-  const own = new Set(found.flatMap(({ groups }) => groups?.['end']?.toLowerCase() ?? []));
-  return found.filter(({ groups }) => {
-    const name = groups?.['start']?.toLowerCase();
-    if (name === undefined || lone.includes(name) || groups?.['attributes']) return true;
-    return inline.includes(name) && name.length === 1 ? own.has(name) : open.includes(name) || ends.has(name);
+  const closed = closedStarts(found);
+  return found.filter((one) => {
+    const name = one.groups?.['start']?.toLowerCase();
+    if (name === undefined || lone.includes(name) || one.groups?.['attributes']) return true;
+    return inline.includes(name) && name.length === 1 ? closed.has(one) : open.includes(name) || ends.has(name);
   });
+}
+
+/** The tags that an end behind them closes: each end the last one of its name that is still open. */
+function closedStarts(tags: readonly RegExpExecArray[]): ReadonlySet<RegExpExecArray> {
+  const opened = new Map<string, RegExpExecArray[]>();
+  const closed = new Set<RegExpExecArray>();
+  for (const one of tags) {
+    const { start, end = '' } = one.groups ?? {};
+    const name = (start ?? end).toLowerCase();
+    const starts = opened.get(name) ?? [];
+    if (start === undefined) closed.add(starts.pop() ?? one);
+    else if (starts.push(one) === 1) opened.set(name, starts);
+  }
+  return closed;
 }
 
 /** HTML that says what a stretch says: all but its tags and entities is text. */

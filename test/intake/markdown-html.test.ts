@@ -26,6 +26,8 @@ describe('markup in a line', () => {
     ['面积&lt;30亩、A&amp;B', '面积<30亩、A&B'],
     ['&#31532;一条', '第一条'],
     ['　　<b>一是</b>摸清底数。', '　　一是摸清底数。'],
+    ['当月<b>改造</b>500户，取a<b>c为准', '当月改造500户，取a<b>c为准'],
+    ['取a<b>c，<b>改造</b>500户', '取a<b>c，改造500户'],
     ['**甲局**<wbr>牵头，<u>乙局</u>配合', '**甲局**牵头，乙局配合'],
   ])('%s is read as a browser would set it', (line, expected) => {
     expect(linesOf(line)).toEqual([expected]);
