@@ -1,5 +1,5 @@
 /**
- * How clauses of running text begin and tell: sources of patterns for marks of lists, 由, 要 and 应当. Texts are read in
+ * How clauses of running text begin and tell: sources of patterns for marks of lists, 由, 要, 可 and 对. Texts are read in
  * simplified characters.
  */
 
@@ -14,6 +14,10 @@ export const noSubject = '[请经未以]';
 /** 要, 应当, 必须 that tell to do something; not as part of a word: 要求, 要件, 应届, 应付, 须知; but 要领导, 应变更 */
 export const must =
   '(?:要(?!求|素|害|塞|旨|点(?!对点)|件(?!件)|闻(?![令汛讯警风])|领(?![导取会办先])|义(?!务)|务(?![必实求农])|道(?!路)|冲(?![锋刺在])|案(?!件))|须(?!知|臾)|应当|应(?!当|对|急|诉|用|届|付|允|激|纳税|邀(?!请)|聘(?![请任用])|约(?![谈束])|变(?!更)|征(?![求集收询得])|收[账款]|[考试][生人者])|必须|务必)';
+/** 可, 可以 that let somebody do something; not 可靠, 可持续 */
+export const mayDo = '可(?!靠|持续)';
+/** 对 before those of whom something is said; not 对照, 对口, 对外 */
+export const forWhom = '对(?![照接标口外应])';
 /** No such sentence names more. */
 export const longestTelling = 400;
 

@@ -2,8 +2,9 @@
  * Tells days, stretches and delays that fix nothing: they say who is meant (2004年以前建成的小区, 30日内未办理的) or how long
  * something is so (三年内免征所得税).
  */
-import { must } from './clauses.ts';
+import { forWhom, mayDo, must } from './clauses.ts';
 import { isSaidOfRewarded } from './conditions.ts';
+import { gifts } from './given-amounts.ts';
 import { floor } from './target-wordings.ts';
 
 /** 完成率低于80%的，: whoever is meant, to the end of the clause; not 100%是必须达到的 */
@@ -19,7 +20,7 @@ const dayOfWhom = new RegExp(
 );
 /** 6月底前|取得许可的项目优先; not 6月底前|完成全部的改造 */
 const dayOfWhat = new RegExp(
-  `^(?:期间)?(?:${happened})[^，。；]{1,12}的${aim}\\p{Script=Han}{1,8}?，?(?:优先|可以?(?!靠|持续)|给[予以]|予以|不再|不予|继续|免|暂|视[为同]|享受|适用|仍|一律)`,
+  `^(?:期间)?(?:${happened})[^，。；]{1,12}的${aim}\\p{Script=Han}{1,8}?，?(?:优先|${mayDo}|给[予以]|予以|不再|不予|继续|免|暂|视[为同]|享受|适用|仍|一律)`,
   'u',
 );
 /** 有效期至|2025年底|的证照, 2023年底前|的欠款 */
@@ -31,7 +32,10 @@ const doneByThen =
 const delayOfWhom =
   /^(?:仍|尚|拒|逾期|不能|没有)?(?:[未不拒]|无(?:法|(?![偿人线障纸需])(?=[^，。；\n]{1,12}的，)))[^，。；\n]{0,40}的(?!\p{Script=Han}{0,6}(?:全部|全面|均|都))\p{Script=Han}{0,10}[，；。]/u;
 /** 一个月内|取得的收入为一次: a rule for them; not 两年内|建成的农田全部入库, which is still to be done */
-const ruled = /^[^，。；]*的\p{Script=Han}{1,12}?(?:为|，?(?:可(?!靠|持续)|不|免|适用|享受|视[同为]|优先|继续|仍)|按)/u;
+const ruled = new RegExp(
+  `^[^，。；]*的\\p{Script=Han}{1,12}?(?:为|，?(?:${mayDo}|不|免|适用|享受|视[同为]|优先|继续|仍)|按)`,
+  'u',
+);
 /**
  * 距退休五年以内|的人员, 三年内|免征所得税, 二年内|不得申报, 三年内|每年给予1万元补贴: how long something is so; not
  * 三年内|减免租金500万元
@@ -46,7 +50,8 @@ const imprisoned = /^\s*的?(?:有期徒刑|拘役|(?:管制|拘留|监禁)(?=[�
 /** 在2031年底前|缴清契税的，给予补贴, 出售住房后1年内|，重新购房的居民，可申请退税: who is given something */
 const servedBehind = new RegExp(
   '^(?![对将把为向给])[^，。；：]{0,40}的(?:[居村]民|纳税人|家庭|个人|职工|人员|人才|企业|单位|购房[人者]|业主)?，[^。；]{0,60}?' +
-    '(?:[给予][予以](?!登记|公[示布]|批准|受理|办理|备案|答复|通报)|享受|(?:补[贴助]|奖[励补])(?!\\d+[户家人名个村])|退税|减免|免[征收]|优先|可(?:以)?(?:按|申|享|获|提|领|凭))',
+    '(?:[给予][予以](?!登记|公[示布]|批准|受理|办理|备案|答复|通报)|享受|' +
+    `(?:${gifts})(?!\\d+[户家人名个村])|退税|减免|免[征收]|优先|可(?:以)?(?:按|申|享|获|提|领|凭))`,
   'u',
 );
 const dutyBefore = /(?:应当?|必须|须|需|确保|力争|争取|[^需主重紧]要)[^，。；]{0,12}$/u;
@@ -59,7 +64,7 @@ const happenedWithin =
 const tooLong = /^不得?超过/u;
 
 /** 对|2031年一季度|增长20%以上的企业，, 凡在|6月底前|新出让的用地，: whoever it is, to the end of the clause */
-const opensWithWhom = /(?:^|[，。；：])\s*(?:对(?![照接标口外应])于?|凡是?)[^，。；：]{0,40}$/u;
+const opensWithWhom = new RegExp(`(?:^|[，。；：])\\s*(?:${forWhom}于?|凡是?)[^，。；：]{0,40}$`, 'u');
 const endsWithWhom = /^[^，。；：]{0,40}的(?!\p{Script=Han}{0,4}(?:目标|任务|要求|计划))\p{Script=Han}{1,14}，/u;
 /** 对|3月31日之前|供应，尚未开工的用地，按…办理 */
 const alsoWhom = new RegExp(`^(?:${happened})，[^。；：]{0,60}的\\p{Script=Han}{1,14}，`, 'u');

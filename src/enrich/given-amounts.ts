@@ -10,7 +10,8 @@ import { boundsLoan } from './loans.ts';
 const raised = '(?:安排|投入(?!总?金?额)|筹集|落实|争取|设立)';
 /** Every amount before the last of a list: 50万元、|100万元 */
 const sums = '(?:\\d[\\d.]*\\s*[万亿]?元?(?:\\/平方米)?[、和])*';
-const gifts = '奖励|奖补|补贴|补助(?!标准)|资助|贴息';
+/** Source of a pattern for what people are given. */
+export const gifts = '奖励|奖补|补贴|补助(?!标准)|资助|贴息';
 const reward = `(?:${gifts}|奖金)`;
 /** 给予最高|500万元, 最高可达|10万元 */
 const most = '最高(?:可?[达至到]|为|分别|补[贴助]|奖[励补]|金额)*';
