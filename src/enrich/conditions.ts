@@ -1,6 +1,7 @@
 /**
  * Tells figures that say on what condition something is so or for whom: when something is done (当个贷率低于75%时启动), what may
- * then be asked for (形象进度达到70%以上，可申请准入), a range that a rule is about (商业比例在10%以下的用地，可…), a household (4人户).
+ * then be asked for (形象进度达到70%以上，可申请准入), a range that a rule is about (商业比例在10%以下的用地，可…), a household (4人户). A heading may
+ * say so of all that stands below it (申报条件).
  */
 import { forWhom, mayDo } from './clauses.ts';
 import { gifts } from './given-amounts.ts';
@@ -19,12 +20,18 @@ const ifBefore = new RegExp(
 /** 形象进度达|70%以上|，可申请准入, 达到|三分之一以上|的房屋，可申请; not 覆盖率达到90%以上，可以… */
 const reachedBefore = /(?:达到?[^，。；\d]{0,6}|[低高大小多少]于|不[足满]|超过)$/u;
 const opensWithBound = /^(?:[低高大小多少]于|不足|不满|超(?:过|(?=\d)))/u;
-const mayBehind =
-  /^(?:，(?:方可|可以?|准予)|[^，。；]{0,40}的\p{Script=Han}{0,10}，[^，。；]{0,16}可以?|[^。；]{0,60}的，可以?)(?:提前|直接)?(?:向[^，。；]{1,20})?(?:申(?:[请领]|报(?!国家|全国|省级?|世界))|办理|准入|拨付)/u;
+const mayBehind = new RegExp(
+  '^(?:，(?:方可|可以?|准予)|[^，。；]{0,40}的\\p{Script=Han}{0,10}，[^，。；]{0,16}可以?|[^。；]{0,60}的，可以?)' +
+    '(?:提前|直接)?(?:向[^，。；]{1,20})?(?:申(?:[请领]|报(?!国家|全国|省级?|世界))|办理|准入|拨付)',
+  'u',
+);
 /** 商业比例在|10%以下|的居住用地，商业比例可以调整, 比例为|5%至10%|，且未动工的， */
 const rangeBefore = /(?:比例?|容积率|面积|层高|价格?)[在为]$/u;
 const ofRange = new RegExp(
-  `^(?:之间)?(?:的(?!基础|目标|前提)\\p{Script=Han}{2,24}[，、和][^。；]{0,40}(?:${mayDo}|应当|不(?!断|少|低)|免)|，且[^，。；]{2,20}的，)`,
+  [
+    `^(?:之间)?(?:的(?!基础|目标|前提)\\p{Script=Han}{2,24}[，、和][^。；]{0,40}(?:${mayDo}|应当|不(?!断|少|低)|免)`,
+    '，且[^，。；]{2,20}的，)',
+  ].join('|'),
   'u',
 );
 /** 建设层数达|三分之一|、二分之一节点; not |3个|、冷链节点5个 */
@@ -105,4 +112,19 @@ function isOfRewarded(before: string, wording: string, behind: string): boolean 
 /** Tells whether a sentence says who is rewarded: 对…的企业，给予奖励. */
 export function isSaidOfRewarded(before: string, behind: string): boolean {
   return rewardedBefore.test(before) && rewardedBehind.test(behind);
+}
+
+/** 申报条件, 选拔条件, 评选标准 above what people have to be or to have done; not 放宽申领条件, which is a task */
+const conditionHeading = new RegExp(
+  '(?<!(?:优化|放宽|改善|降低|完善|简化|取消|提升)[^，。；：]{0,16})' +
+    '(?:(?:申[报请购领]|选拔|评选|推荐|报名|参[评选赛训]|认定|入[选围]|准入|任职|评审|招聘|聘用|' +
+    '遴选|报考|奖补|补[贴助]|享受|资格|贷款)' +
+    '(?:对象|项目|人员?)?(?:的?(?:基本|具体|必备))?(?:条件|资格)' +
+    '|(?:选拔|评选|认定|入[选围]|评审|遴选)标准)$',
+  'u',
+);
+
+/** Tells whether one of the headings above a text says that it lists conditions: figures there are no targets. */
+export function listsConditions(headings: readonly string[]): boolean {
+  return headings.some((heading) => conditionHeading.test(heading));
 }

@@ -16,9 +16,9 @@ import { type Group, type Measure, ownYear, type Part, type Passage, type Plan }
 import type { Span } from '../model/printed.ts';
 import { listBranches, listMeasures, listPassages, rootsOf } from '../model/walk.ts';
 import { amendedBy, basisOf, findCitations, findShortNames, type ShortNames } from './citations.ts';
+import { listsConditions } from './conditions.ts';
 import { isDayOfCondition } from './days-of-whom.ts';
 import { findDefinitions } from './definitions.ts';
-import { listsConditions } from './fixing-nothing.ts';
 import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
 import { findLeadRules, type LeadRule, readByRule } from './lead-rules.ts';
 import {

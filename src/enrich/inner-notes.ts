@@ -19,7 +19,10 @@ import { findSubjects } from './subjects.ts';
 
 /** `责任单位：市司法局。` between sentences, `，牵头单位：市司法局。` at the end of one */
 const between = new RegExp(
-  `(?:(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是]|包括|有(?![权关]))|(?<=[，,])${roleWord}${officeWord}\\s*[:：])[^。\\n]{1,200}(?:。|(?=\\n|$))`,
+  [
+    `(?:(?<=^|[。；\\n])\\s*${roleWord}${officeWord}(?:\\s*[:：]|[为是]|包括|有(?![权关]))`,
+    `(?<=[，,])${roleWord}${officeWord}\\s*[:：])[^。\\n]{1,200}(?:。|(?=\\n|$))`,
+  ].join('|'),
   'gu',
 );
 /** Beside names: 甲局★ */

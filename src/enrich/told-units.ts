@@ -8,7 +8,11 @@ import { isKindOfAuthority, isKindOfUnits, isNamed, isPlaces, meansAll } from '.
 const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|市(?!场)|[场域直内外省县区州镇乡村街])';
 /** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
 const placed = new RegExp(
-  `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|街道|\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}|^国务院$`,
+  [
+    `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|街道`,
+    `\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}`,
+    '^国务院$',
+  ].join('|'),
   'u',
 );
 /** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
