@@ -13,6 +13,7 @@ import { BuildError } from '../src/model/issue.ts';
 import { parsePlan } from '../src/parse/index.ts';
 import { faultIn, givenFile, readData } from './data.ts';
 import { expectedFile, gradeDocument, type Verdict } from './read-facts.ts';
+import { formatShare, shareOf } from './shares.ts';
 
 const expected: ValueOption<string | undefined> = {
   help: '写有事实的文件（默认文件夹里的 expected.json）',
@@ -67,19 +68,6 @@ async function evaluateOwn(file: string | undefined, namesWrong: boolean): Promi
 async function readFacts(path: string, name: string): Promise<readonly EnrichedPlan[]> {
   const { document } = await readDocumentOnce(name, await readFile(path), {});
   return document ? [enrichPlan(parsePlan(document).plan)] : [];
-}
-
-function formatShare(kind: string, verdicts: readonly Verdict[]): string {
-  const share = shareOf(verdicts).toFixed(3);
-  return `${kind.padEnd(12)} ${share}  (${countRight(verdicts)} of ${verdicts.length})`;
-}
-
-function shareOf(verdicts: readonly Verdict[]): number {
-  return countRight(verdicts) / verdicts.length;
-}
-
-function countRight(verdicts: readonly Verdict[]): number {
-  return verdicts.filter(({ right }) => right).length;
 }
 
 await runCommand({
