@@ -63,7 +63,8 @@ function joinParagraphs(text: string): string {
   for (const [index, line] of lines.entries()) {
     const above = joined.at(-1) ?? '';
     numbered = numbered ? line.trim() !== '' : leadingNumber(line) !== '';
-    const goesOn = numbered && index < last && !leadingNumber(line) && paragraphEnd.test(above) && paragraphEnd.test(line);
+    const goesOn =
+      numbered && index < last && !leadingNumber(line) && paragraphEnd.test(above) && paragraphEnd.test(line);
     if (goesOn && !isTabular(line)) joined[joined.length - 1] = above + line.trim();
     else joined.push(line);
   }
