@@ -19,6 +19,14 @@ describe('a long text', () => {
     expect(growthOf(parsed, 1500)).toBeLessThan(9);
   });
 
+  test.each(['|', '（一）'])('that holds nothing but %s is read', (sign) => {
+    const read = (count: number) => {
+      const document = textDocument(`甲市工作方案\n一、任务\n1. 推进${sign.repeat(count)}工作。\n2. 推进工作。\n`);
+      return () => enrichPlan(parsePlan(document).plan);
+    };
+    expect(growthOf(read, 3000)).toBeLessThan(9);
+  });
+
   test('of many pieces is sliced line by line', () => {
     const sliced = (lines: number) => {
       const pieces = Array.from({ length: lines }, (_, at) => ({

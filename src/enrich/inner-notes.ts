@@ -93,8 +93,9 @@ function isBareNote(text: string, { start, end }: Span): boolean {
   const names = namesBeforeRule(text.slice(start + 1, end - 1))
     .replace(signs, '')
     .split(/[、，,；;\s]+/u);
-  const isLine = /\n\s*$/u.test(text.slice(0, start)) && /^\s*\n/u.test(text.slice(end));
-  return (isLine || /[。！？；]\s*$/u.test(text.slice(0, start))) && names.every(isUnitName);
+  const before = text.slice(0, start).trimEnd();
+  const isLine = text.slice(before.length, start).includes('\n') && /^\s*\n/u.test(text.slice(end));
+  return (isLine || /[。！？；]$/u.test(before.slice(-1))) && names.every(isUnitName);
 }
 
 function spanOf({ 0: found, index }: RegExpExecArray): Span {

@@ -58,7 +58,7 @@ const closing = new RegExp(`${closer}\\s*[。.]?$`, 'u');
 const closed = new RegExp(`^[^。]*${closer}\\s*$`, 'u');
 /** A bracket behind the last sentence that never closes: `…制度。（市委依法治市办（市司法局）、各镇` */
 const unclosedBehind = new RegExp(`(?:^|[。！？；][”’」』）)]{0,3})\\s*(?<note>${opener}[^。！？；]{2,300})$`, 'u');
-const sentenceEnd = /(?:^|[。！？；][”’」』）)]{0,3})\s*$/u;
+const sentenceEnd = /(?:^|[。！？；][”’」』）)]{0,3})$/u;
 /** `…牵头，…配合`, `…负责，2023年底前完成` */
 const roleBehind = new RegExp(`${firmTail}\\s*(?:[，,；;]|${closer}|$)`, 'u');
 /** `宣传。|甲局主办，乙局协办`: a sentence that lacks its stop */
@@ -189,7 +189,8 @@ function givesParts(text: string): boolean {
 /** The first cell of a row from which on its cells hold nothing but units and time limits: 改造50个|市住建局|12月底 */
 function cellsStart(text: string): number | undefined {
   if (!/[\t|]/u.test(text)) return undefined;
-  const starts = [...text.matchAll(cellBreak)].map(({ index }) => index);
+  const from = Math.max(0, text.length - longestNote);
+  const starts = [...text.slice(from).matchAll(cellBreak)].map(({ index }) => from + index);
   return starts.find((start) => namesUnits(text.slice(start).replace(cellBreak, ' ').trim()));
 }
 
@@ -215,7 +216,7 @@ function bracketedStart(text: string): number | undefined {
   if (note.length > longestNote || (/[。！？]/u.test(note) && !leadRule.test(note) && !saysWhoAnswers(note)))
     return undefined;
   const names = roleBehind.test(note) || namesUnits(note) || isOrdered(note);
-  if (names && sentenceEnd.test(text.slice(0, start))) return start;
+  if (names && sentenceEnd.test(text.slice(0, start).trimEnd().slice(-4))) return start;
   const above = names ? bracketAbove(text, start) : undefined;
   return above ?? (saysWhoAnswers(note) ? start : undefined);
 }
