@@ -26,6 +26,8 @@ const sealMark = /(?<!\s)\s*[（(](?:加盖)?(?:公?章|印章|盖章|签章)[�
 /** How the name of a body ends */
 const bodyEnd =
   /(?:政府|委员会|办公室|办公厅|中共中央|(?:办事|管理|服务|事务)处|管委会|指挥部|小组|专班|工作组|联席会议|公司|国务院|银行|大学|学院|学校|中学|小学|幼儿园|医院|中心|集团|总队|支队|大队|海关|分行|支行|总站|联盟|党组|政协|[妇残文科侨]联|工商联|(?:研究|事务|管理|司法|派出)所|监狱|[局委厅办部院会社馆]|(?<!部)署)$/u;
+/** Characters of the end of a name, with its seal. */
+const longestBodyEnd = 40;
 /** Source of a pattern for the office of who signs: 市长, 总理. */
 export const signersOffice = '(?:总理|[省市县区镇乡州盟旗部局署厅行院]长|主任|主席|书记|检察长|委员长)';
 /** The characters of a person's name, some of which may be hidden (沈××), inside a character class. */
@@ -107,7 +109,7 @@ export function saysAbout(text: string): boolean {
 
 /** Tells whether a text ends like the name of a body. */
 export function endsWithBody(text: string): boolean {
-  return bodyEnd.test(withoutSeal(simplify(text)));
+  return bodyEnd.test(withoutSeal(simplify(text.slice(-longestBodyEnd))));
 }
 
 /** Returns the name of who signs without what stands for the seal: 甲市人民政府（印章） */
