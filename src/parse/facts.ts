@@ -12,7 +12,7 @@ import { type HeadBlock, type HeadKind, type PlanFacts, unnamedGenre } from '../
 import { simplify } from '../segment/traditional.ts';
 import { splitAddressees } from './addressees.ts';
 import type { Signature } from './foot.ts';
-import { columnMark } from './head.ts';
+import { withoutColumn } from './headlines.ts';
 import { readIssuingBodies } from './issuers.ts';
 import { printedGroup, printedPart } from './printed-group.ts';
 import { readRegion, shortNameOf } from './regions.ts';
@@ -151,10 +151,7 @@ function readTitle(head: readonly HeadBlock[], given: string | undefined): strin
   const printed = own ?? textOf(head, 'title').at(0);
   if (given && !(own && issues(given, own))) return issuedPlan(given);
   const bare = printed?.replace(/\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*/gu, '').replace(dayBehind, '');
-  const title = printedPart(bare ?? '', (simplified) => simplified.replace(columnMark, '')).replace(
-    /^《(?<inner>[^《》]+)》$/u,
-    '$<inner>',
-  );
+  const title = printedPart(bare ?? '', withoutColumn).replace(/^《(?<inner>[^《》]+)》$/u, '$<inner>');
   if (title && !own && saysMore(head)) return title;
   return issuedPlan(withoutDraftMark(title)) || readNewsTitle(head);
 }

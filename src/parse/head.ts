@@ -9,6 +9,7 @@ import { joinPrinted, type Printed } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { endsWithAddressee } from './addressees.ts';
 import { type Beside, type HeadParagraph, isColumn, readHeadParagraphs } from './head-paragraphs.ts';
+import { setArticleApart } from './headlines.ts';
 import type { SourceLine } from './lines.ts';
 import { endsTitle, endsWithBody, opensPreface, type Shape, saysAbout } from './shapes.ts';
 
@@ -16,16 +17,11 @@ import { endsTitle, endsWithBody, opensPreface, type Shape, saysAbout } from './
 const tableRow = /^\||\t.*\t/u;
 /** `附件2：名单`, `二、名单` in a list of annexes signs nothing. */
 const annexEntry = new RegExp(`^(?:附\\s*件|[${figures}${hanNumerals}]{1,2}[.．、])`, 'u');
-/** `（信息公示）`, `【政策文件】` before a title */
-export const columnMark =
-  /^[（(【[〔]\p{Script=Han}{0,4}(?:公示|公开|公告|通知|发布|转发|转载|文件|政策|解读|要闻|动态|原文|全文)[）)】\]〕]\s*(?=\S{6})/u;
-const edition = /\s*[（(]\d{4}年?版[）)]$/u;
-
 const nothingBeside: Beside = { furniture: new Set(), contents: new Set(), listed: new Set() };
 
 /** Returns the blocks of the head in printed order. */
 export function readHead(lines: readonly SourceLine[], beside: Beside = nothingBeside): HeadBlock[] {
-  const kinds = nameParagraphs(readHeadParagraphs(lines, beside));
+  const kinds = nameParagraphs(setArticleApart(readHeadParagraphs(lines, beside)));
   return kinds.map(({ kind, content }) => ({ type: 'head', kind, content }));
 }
 
@@ -49,15 +45,7 @@ function nameParagraphs(paragraphs: readonly HeadParagraph[]): NamedParagraph[] 
     kind: kindOf(paragraph, index, places),
     content: paragraph.content,
   }));
-  return withoutPageTitle(mergeTitles(named));
-}
-
-/** `（信息公示）甲校应急预案(2031版)` above `甲校应急预案`: what a page calls a document that has a title of its own */
-function withoutPageTitle(named: readonly NamedParagraph[]): NamedParagraph[] {
-  const [page, ...own] = named.filter(({ kind }) => kind === 'title').map(({ content }) => content.text);
-  const bare = page?.replace(edition, '').replace(columnMark, '');
-  const isTwice = bare !== page && own.some((title) => title === bare);
-  return named.map((one) => (isTwice && one.content.text === page ? { ...one, kind: 'annotation' } : one));
+  return mergeTitles(named);
 }
 
 /** The day below a notice: one to addressees, or one (公告) that the title of what it issues follows. */

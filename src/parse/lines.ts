@@ -53,12 +53,12 @@ const listedNumber = new RegExp(`${bulletMark}(?:\\d{1,3}\\\\?[.．、]|[（(]?[
 const quoteMark = /^\s*(?:>\s*)+(?=[^\s>])/u;
 /** `---` */
 const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
-/** `**1. 推进政府机构职能优化协同高效。**坚持` */
-const boldMarks = /\*\*(?=\S)(?<inner>[^*]+?)\*\*/gu;
+/** `**1. 推进政府机构职能优化协同高效。**坚持`; bold type inside bold type: `****（二）督查。****` */
+const boldMarks = /(?<mark>\*{6}|\*{4}|\*{2})(?=\S)[^*]+?\k<mark>/gu;
 /** `**基本情况**` */
-const boldLine = /^\s*\*\*[^*\s][^*]*\*\*\s*$/u;
+const boldLine = /^\s*(?<mark>\*{6}|\*{4}|\*{2})[^*\s][^*]*\k<mark>\s*$/u;
 /** `*（责任单位：市司法局）*`; not 5*3*2, nor the signs of 甲局*、乙局*、丙局 */
-const slantMarks = /(?<![*\d\\])\*(?=[^\s*\d、，。；：）)])[^*]+?(?<=[^\s*\\])\*(?![*\d])/gu;
+const slantMarks = /(?<![*\d\\])(?<mark>\*)(?=[^\s*\d、，。；：）)])[^*]+?(?<=[^\s*\\])\*(?![*\d])/gu;
 /** `<!-- INFO END -->` alone on a line of a Markdown file */
 const commentLine = /^\s*<!--.*-->\s*$/u;
 const chapterLine = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[编編章节節]`, 'u');
@@ -163,19 +163,22 @@ function layoutOf(row: string, marked: boolean, escapes: readonly Cut[]): Cut[] 
   const spaces = cutsOf(row, hanSpace).filter(
     ({ start: at }) => !kept.some(({ start, end }) => start <= at && at < end),
   );
-  const bold = marked ? [...marksOf(row, boldMarks, 2), ...marksOf(row, slantMarks, 1)] : [];
+  const bold = marked ? [...marksOf(row, boldMarks), ...marksOf(row, slantMarks)] : [];
   const inside = [...spaces, ...bold, ...escapes, ...(marked ? backslashOf(row) : [])].filter(
     ({ start, end }) => start >= lead && end <= trail,
   );
   return [{ start: 0, end: lead }, ...inside.sort((a, b) => a.start - b.start), { start: trail, end: row.length }];
 }
 
-/** The marks, `width` characters long, around each stretch that a pattern finds. */
-function marksOf(row: string, pattern: RegExp, width: number): Cut[] {
-  return [...row.matchAll(pattern)].flatMap(({ index, 0: found }) => [
-    { start: index, end: index + width },
-    { start: index + found.length - width, end: index + found.length },
-  ]);
+/** The marks around each stretch that a pattern finds. */
+function marksOf(row: string, pattern: RegExp): Cut[] {
+  return [...row.matchAll(pattern)].flatMap(({ index, 0: found, groups }) => {
+    const { length } = groups?.['mark'] ?? '';
+    return [
+      { start: index, end: index + length },
+      { start: index + found.length - length, end: index + found.length },
+    ];
+  });
 }
 
 function backslashOf(row: string): Cut[] {

@@ -49,7 +49,7 @@ function withoutLayout(source: string): string {
           '',
         )
         .replace(/^([^\S\n]*\d{1,3})\\(?=[.)])/gmu, '$1')
-        .replace(/\*\*(\S[^*\n]*?)\*\*/gu, '$1')
+        .replace(/(\*{6}|\*{4}|\*{2})(?=\S)([^*\n]+?)\1/gu, '$2')
     : pages;
   return bare.replace(/\s/gu, '');
 }

@@ -360,3 +360,44 @@ describe('what a page sets below everything', () => {
     expect(plan.imprint?.content.text).toBe('打印关闭');
   });
 });
+
+describe('the headline of an article about a document', () => {
+  const article = ['甲市督查办近日印发《甲市督查办法》，明确了督查的程序。', '办法共三章。'];
+
+  test.each([
+    '发布 | 甲市督查办印发《甲市督查办法》（附全文）',
+    '重磅｜甲市规范督查',
+    '【资讯】甲市规范督查',
+    '甲市督查办印发《甲市督查办法》',
+  ])('and what the article says stand beside the document that has a title of its own: %s', (headline) => {
+    const { plan } = parseLines(headline, '', ...article, '甲市督查办法', '为规范督查，制定本办法。', ...text);
+    expect(plan.head.map(({ kind }) => kind)).toEqual([...Array(3).fill('annotation'), 'title', 'preamble']);
+    expect(plan).toMatchObject({ title: '甲市督查办法', genre: '办法' });
+  });
+
+  test.each([
+    ['发布 | 2031年甲市普法方案', '2031年甲市普法方案'],
+    ['甲市督查办公布《甲市督查办法》（全文）', '甲市督查办法'],
+    ['关于公布《甲市督查办法》', '关于公布《甲市督查办法》'],
+    ['甲市督查办公布《甲市督查员名册》的说明', '甲市督查办公布《甲市督查员名册》的说明'],
+  ])('names the document that has none: %s', (headline, title) => {
+    expect(parseLines(headline, ...text).plan.title).toBe(title);
+  });
+
+  test('leaves a notice that signs above its plan', () => {
+    const notice = ['各县督查办：', '现将有关事项通知如下。', '甲市督查办', '2031年3月5日'];
+    const { plan } = parseLines('通知 | 甲市规范督查', '', ...notice, '甲市督查办法', ...text);
+    expect(plan).toMatchObject({ title: '甲市督查办法', issuingBodies: ['甲市督查办'], documentDate: '2031-03-05' });
+  });
+
+  test('whose words are no names of the title above them', () => {
+    const { plan } = parseLines('甲市督查规定', ...article, '甲市督查办法', ...text);
+    expect(plan.title).toBe('甲市督查规定');
+  });
+
+  test.each(['邮发代号 2-100', '征订热线：1000-100000'])('has the furniture of its journal: %s', (line) => {
+    expect(
+      parseLines('甲市普法方案', line, '为了普法，制定本方案。', ...text).plan.head.map(({ kind }) => kind),
+    ).toEqual([...['title', 'annotation', 'preamble']]);
+  });
+});
