@@ -4,6 +4,8 @@ import { enrichPlan } from '../src/enrich/index.ts';
 import { registerUnits } from '../src/enrich/units.ts';
 import { joinPrinted, slicePrinted } from '../src/model/printed.ts';
 import { parsePlan } from '../src/parse/index.ts';
+import { findFootLines, findTitleBehind } from '../src/parse/inner-forms.ts';
+import { readRegion } from '../src/parse/regions.ts';
 import { sentenceViews } from '../src/render/inlines.ts';
 import { growthOf } from './growth.ts';
 import { textDocument } from './seed.ts';
@@ -56,6 +58,32 @@ describe('a long text', () => {
     };
     expect(readsOf(400) / readsOf(100)).toBe(4);
   });
+});
+
+const ordinals = '甲乙丙丁戊己庚辛壬癸';
+const placeOf = (at: number): string => `${[...`${at}`].map((digit) => ordinals[Number(digit)]).join('')}县`;
+
+test('a text that names many places of its own level', () => {
+  const read = (count: number) => {
+    const named = Array.from({ length: count }, (_, at) => `，${placeOf(at)}推进。`).join('');
+    return () => readRegion({ bodies: [], title: '方案', id: 'jia', addressees: [], text: `全县。我县。${named}` });
+  };
+  expect(growthOf(read, 2500)).toBeLessThan(9);
+});
+
+test.each([
+  '，为推进',
+  '为2031年3月5日',
+  '。甲市人民政府2031年3月5日',
+  '。甲市方案为',
+  '附件1，',
+  '；（甲局负责）各地',
+])('a line of many times %s', (words) => {
+  const read = (count: number) => () => {
+    const line = words.repeat(count);
+    return [findFootLines(line), findTitleBehind(line)];
+  };
+  expect(growthOf(read, 1500)).toBeLessThan(9);
 });
 
 test('a unit that is charged with everything', () => {

@@ -34,7 +34,9 @@ const namesAll = /^各|各(?:有关)?(?:部门|部門|单位|單位|直属)/u;
 const namesItself = /(?:本|该|此)\p{Script=Han}{2}$/u;
 /** What is shorter only mentions one: 工作方案 */
 const shortestTitleBehind = 8;
-const proseBelow = /为|根据|按照|依据/gu;
+const stop = /[。）)]/u;
+/** What ends a sentence or a remark, and how prose below a title opens */
+const stopOrProse = new RegExp(`${stop.source}|为|根据|按照|依据`, 'gu');
 const longestTitle = 150;
 const shortestTitle = 4;
 
@@ -88,19 +90,17 @@ export function findFootLines(text: string): { readonly starts: readonly number[
 
 /** `…落实。|甲市河道保护规定|为保护河道，制定本规定。`: where a title stands behind a sentence, prose below it */
 export function findTitleBehind(text: string): number | undefined {
-  const places = [...text.matchAll(proseBelow)].map(({ index }) => {
-    const start = sentenceStart(text.slice(0, index));
-    return { start, title: text.slice(start, index) };
-  });
-  return places.find(({ start, title }) => start > 0 && isTitleBehind(title))?.start;
+  let start = 0;
+  for (const { 0: found, index } of text.matchAll(stopOrProse)) {
+    if (stop.test(found)) start = index + found.length;
+    else if (start > 0 && isTitleBehind(text.slice(start, index))) return start;
+  }
+  return undefined;
 }
 
 function isTitleBehind(title: string): boolean {
-  return title.length >= shortestTitleBehind && endsTitle(title) && isWhole(title) && !namesItself.test(title);
-}
-
-function sentenceStart(text: string): number {
-  return Math.max(...[...'。）)'].map((mark) => text.lastIndexOf(mark))) + 1;
+  if (title.length < shortestTitleBehind || title.length > longestTitle) return false;
+  return endsTitle(title) && isWhole(title) && !namesItself.test(title);
 }
 
 /** Tells whether another text begins in a stretch: a day signs what stands above, or an annex opens. */

@@ -184,6 +184,7 @@ const fewestNamed = 3;
 /** 凡在市, 经各县: what stands before a level and is no name */
 const noName = /[在对經经由与和及或各报向从将按凡为含其非本等据条]|会同|联合|配合|人行|国网/u;
 const longestPlace = 24;
+const governmentBehind = /^(?:人民)?政府/u;
 
 /**
  * The one place of the level that a text calls its own (全县, 我县), where its government stands in the text or it is named
@@ -196,10 +197,33 @@ function findPlaceNamed(text: string): string {
   const named = [...text.matchAll(new RegExp(level === '省' ? `(?:${provinces})省` : start, 'gu'))]
     .map(({ index }) => leadingPlace(text.slice(index, index + longestPlace)))
     .filter((place) => place.endsWith(level) && place.length > 2 && !noName.test(place) && !kindOfPlace.test(place));
-  const places = [...new Set(named)].filter(
-    (place) => new RegExp(`${place}(?:人民)?政府`, 'u').test(text) || text.split(place).length > fewestNamed,
+  const places = [...countPlaces(text, level, new Set(named))].filter(
+    ([, { governs, times }]) => governs || times >= fewestNamed,
   );
-  return places.length === 1 ? (places[0] ?? '') : '';
+  return places.length === 1 ? (places[0]?.[0] ?? '') : '';
+}
+
+interface NamedPlace {
+  /** Its government stands in the text. */
+  readonly governs: boolean;
+  readonly times: number;
+}
+
+/** How each of these places stands in a text, all of them in one pass. */
+function countPlaces(text: string, level: string, names: ReadonlySet<string>): ReadonlyMap<string, NamedPlace> {
+  const lengths = new Set([...names].map(({ length }) => length));
+  const counts = new Map<string, NamedPlace>();
+  for (const { index } of text.matchAll(new RegExp(level, 'gu'))) {
+    const end = index + level.length;
+    const governs = governmentBehind.test(text.slice(end, end + 4));
+    for (const length of lengths) {
+      const name = text.slice(Math.max(0, end - length), end);
+      if (!names.has(name)) continue;
+      const before = counts.get(name) ?? { governs: false, times: 0 };
+      counts.set(name, { governs: governs || before.governs, times: before.times + 1 });
+    }
+  }
+  return counts;
 }
 
 /** 广西推动…的措施: a title may call a province by its short name. */
