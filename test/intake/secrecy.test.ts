@@ -55,6 +55,7 @@ describe('findSecretMarks', () => {
     '保密期限：5年',
     '内部事项甲县电力有限公司文件',
     '内部资料甲省教育厅部门文件',
+    '内部事项甲县人民政府文件',
   ])('finds %s in the head', (mark) => {
     expect(findSecretMarks(`${mark}${body}`)).toMatchObject([{ rule: 'secret-mark', line: 1, found: mark }]);
   });
@@ -86,6 +87,8 @@ describe('findSecretMarks', () => {
     '保密期限：无',
     '机密处',
     '内部事项管理办法',
+    '内部事项办理指导性文件',
+    '内部事项管理规范性文件',
     '内部资料管理，涉及文件',
     '此件不公开的理由',
     '（此件公开发布，发至乡镇）',
