@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { EnrichedMeasure, EnrichedPlan } from '../src/model/enriched.ts';
 import { roles, targetKinds } from '../src/model/kinds.ts';
+import { documentNumber } from '../src/model/official/document-number.ts';
 
 const named = z.tuple([z.enum(roles), z.string()]);
 const fixed = z.union([
@@ -148,16 +149,12 @@ function gradeMeasure(number: string, measure: EnrichedMeasure | undefined, fact
     ...(note === undefined ? [] : [compare('note', number, measure.note?.text ?? null, note)]),
     ...(units ? compareLists('units', number, measure.responsibilities.map(writeUnit), units.map(joinWords)) : []),
     ...(targets ? compareLists('targets', number, readTargets(measure, targets), targets.map(writeTarget)) : []),
-    ...(citations
-      ? compareLists(
-          'citations',
-          number,
-          measure.citations.map(({ text: cited }) => cited),
-          citations,
-        )
-      : []),
+    ...(citations ? compareLists('citations', number, readCitations(measure, citations), citations) : []),
   ];
 }
+
+/** `（国发〔2031〕5号，以下简称《通知》）` behind a name */
+const numberBehind = new RegExp(`(?<=》)\\s*[（(]${documentNumber}[^（()）]*[）)]`, 'u');
 
 /** Days are compared where the label names one. */
 function readTargets({ targets }: EnrichedMeasure, labels: readonly z.infer<typeof fixed>[]): string[] {
@@ -165,6 +162,12 @@ function readTargets({ targets }: EnrichedMeasure, labels: readonly z.infer<type
   return targets.map(({ kind, text, date }) =>
     joinWords([kind, text, ...(dated.has(fold(text)) ? [date ?? 'no day'] : [])]),
   );
+}
+
+/** A number behind the name of what is cited is compared where the label prints one. */
+function readCitations({ citations }: EnrichedMeasure, labels: readonly string[]): string[] {
+  const whole = new Set(labels.map(fold));
+  return citations.map(({ text }) => (whole.has(fold(text)) ? text : text.replace(numberBehind, '')));
 }
 
 function writeTarget([kind, text, ...day]: z.infer<typeof fixed>): string {

@@ -54,6 +54,18 @@ describe('npm run eval:read', () => {
       expect(output).toContain(`${file}：发现“${name}”，应为 ${folder} 里的文件。`);
   });
 
+  test('compares the number behind the name of what is cited where the label prints one', async () => {
+    await writeFile(
+      join(folder, 'wu.txt'),
+      '甲市方案\n一、普法。按照《甲办法》（甲政发〔2031〕5号，以下简称《办法》）第三条、《乙办法》（甲政发〔2031〕6号）执行。\n',
+    );
+    const cited = (...citations: readonly string[]) => label({ 'wu.txt': { measures: { '1': { citations } } } });
+    await cited('《甲办法》第三条', '《乙办法》（甲政发〔2031〕6号）');
+    expect((await runRead(folder)).output).toMatch(/^citations +1\.000 {2}\(2 of 2\)$/mu);
+    await cited('《甲办法》', '《乙办法》（甲政发〔2031〕7号）');
+    expect((await runRead(folder)).output).toMatch(/^citations +0\.000 {2}\(0 of 4\)$/mu);
+  });
+
   test('grades another folder without a floor, naming what is wrong', async () => {
     await writeFile(join(folder, 'jia.txt'), '甲市普法方案\n一、普法。开展宣传。（责任单位：市司法局）\n');
     await label({ 'jia.txt': { title: '甲市普法方案', count: 2 } });
