@@ -9,13 +9,15 @@ import { by, inNames, listMark, longestTelling, noSubject } from './clauses.ts';
 import { areUnits, nameAmong, nameAny, nameSome, nameUnits, unitsAtStart } from './name-lists.ts';
 import { office } from './unit-lists.ts';
 
+/** 指导、|协调物业企业配合: what somebody else is to see to; not 协调小组 */
+const toOthers = '(?:协调|督促|引导|发动)(?!小组|机制|办公室|[办局处])';
 /** 甲局|会同乙局, 甲局|要会同乙局, 甲局|及时会同乙局 */
 const calls = `(?=${urged}会同)`;
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */
 const charged = new RegExp(`${by}(?<names>${inNames}{2,160}?)(?:${roleTail}|${calls})`, 'gu');
 /** 甲局牵头, 甲局负责编制, 甲局会同乙局, `甲局：负责编制` at the beginning of a clause; not 甲局负责实施的 */
 const plain = new RegExp(
-  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?!${noSubject}|[\\d（(])` +
+  `(?<=(?:^|[，,、；;。：:\\n])${listMark})(?!${noSubject}|${toOthers}|[\\d（(])` +
     `(?<names>(?:(?!(?<!自)由)${inNames}){2,60}?)(?:${office}[，,])?(?:[：:]\\s*)?` +
     `(?:${roleTail}(?![人的率]|制(?![定订作度])` +
     '|(?:实施|建设|管理|承建|监管|审批|办理|承办)+的)' +
@@ -35,7 +37,7 @@ const entry = new RegExp(`(?<=^${listMark}|\\n${listMark})(?<names>(?!\\d|[（(]
 /** `（负责灭火、堵漏）|，市财政局、市民政局配合`, `、各部门参与` behind it; not `，协调物业企业配合` */
 const goesOn = new RegExp(
   '^(?:[^，,；;。\\n（(]{0,40}[，,；;]|[^，,；;。、\\n（(]{0,30}、)' +
-    `(?<names>(?!协调|督促|引导|发动)${inNames}{2,160}?)${roleTail}(?!单位|部门|[的率人])`,
+    `(?<names>(?!${toOthers})${inNames}{2,160}?)${roleTail}(?!单位|部门|[的率人])`,
   'u',
 );
 /** `，会同市水利局、市水文中心…`, `制定规范，并会同市水利局…` behind it */

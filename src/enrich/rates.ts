@@ -23,6 +23,12 @@ const permitted =
   /^每(?:个?[月年季]|年度|季度)(?:均|都|最高)?(?:可(?:以)?(?:申[请领]|提取|按|享受|购买|领取)|[^，。；]{0,4}提取(?:额|的))/u;
 const hoursBehind = new RegExp(`^(?:${floor})?\\s*\\d[\\d.]*\\s*个?小时`, 'u');
 
+/** |每年|给予10万元奖励; not 给予1万元/人, 奖励20万元，连续3年, 给予3万元租房补贴 */
+const grantedBehind =
+  /^(?:给予|奖励|奖补|补[贴助]|资助)(?:最高|不超过)?\s*\d[\d.,]*\s*[万亿]元(?![/／每]|的标准|[^，。；]*(?:生活|安家|租[房赁]|住房|购房|交通)|[^。；]*(?:连续|最[多长])[^。；]{0,4}年)/u;
+/** 三年内|每年|给予1万元补贴, 每户|每年|补贴500元: for so long, or to each */
+const termBefore = /年内|年期|第[\d一二三四五六七八九]年|连续|每[人户]|[人户名]$/u;
+
 /** A frequency's wording with what stands beside it. */
 interface SaidFrequency {
   readonly before: string;
@@ -30,10 +36,15 @@ interface SaidFrequency {
   readonly behind: string;
 }
 
+/** What the plan itself gives every year, for no term that ends. */
+function isGrant({ before, wording, behind }: SaidFrequency): boolean {
+  return wording === '每年' && grantedBehind.test(behind) && !termBefore.test(before);
+}
+
 /** Tells whether a frequency is a rate; what a definition says comes back is no task either. */
 export function isRate({ before, wording, behind }: SaidFrequency): boolean {
   return (
-    amountBehind.test(behind) ||
+    (amountBehind.test(behind) && !isGrant({ before, wording, behind })) ||
     permitted.test(wording + behind) ||
     /连续[一二两三四五\d]年$/u.test(before) ||
     defines(before) ||

@@ -34,7 +34,7 @@ const head = new RegExp(
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
 /** What stands between a role word and the end of its clause: 负责|法制审查工作; not the rest of a name, 承办|单位. */
-const object = `(?!会同|[^，,；;。、：（）()的]{0,12}(?:单位|部门|机构|机关|中心|室|(?<![查惩])处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
+const object = `(?!会同|[^，,；;。、：（）()的]{0,12}(?:单位|部门|机构|机关|中心|室|(?<![查惩])处|科|局|办|(?<=指导)[站所])${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
 /** `市医保局会同市财政局`, `市医保局要会同有关部门`: who calls on others leads */
 const joining = `${urged}会同(?=\\p{Script=Han}|$)`;
 /** `市司法局牵头`, `会同市民政局实施`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */
@@ -199,10 +199,17 @@ function lastStop(note: string, { start, end }: Span, stops: string): number {
   return start;
 }
 
-/** A name behind a head may be of any kind; one that only stands in a clause has to look like a unit's. */
+/** A name behind a head may be of any kind; one that stands in a sentence or clause has to look like a unit's. */
 function isName(note: string, span: Span, { head: opened }: Stretch): boolean {
-  return opened && !personsToo.test(opened[0]) ? mayBeUnitName(nameAt(note, span)) : namesUnitAt(note, span);
+  const name = nameAt(note, span);
+  if (opened && saysInSentence.test(opened[0])) return namesUnitAt(note, span) && !anyone.test(name);
+  return opened && !personsToo.test(opened[0]) ? mayBeUnitName(name) : namesUnitAt(note, span);
 }
+
+/** 责任主体为 */
+const saysInSentence = /[为是]$/u;
+/** 责任主体为|企业|，政府不兜底: nobody in particular */
+const anyone = /^(?:企业|单位|政府|社会|机构|组织|[市经][场营]主体|(?:用人|建设)单位)$/u;
 
 /** 责任单位及责任人：市教育局 张三 */
 const personsToo = /[人员]\s*[:：]$/u;

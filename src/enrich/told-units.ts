@@ -15,14 +15,16 @@ const placed = new RegExp(
   ].join('|'),
   'u',
 );
-/** 由|综合行政执法局|责令拆除: an office needs no place there; not 由|学校|组织 */
-const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心)$/u;
+/** 由|综合行政执法局|责令拆除, 由|公务用车主管部门|处置: an office needs no place there; not 由|学校|组织 */
+const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心|(?<!有关|相关|相应|上级|同级)主管部门)$/u;
 
 /** 有关部门, 市级有关部门, 各相关管理部门: whoever of the authorities it is */
 const someAuthority =
   /^(?:国务院|中央|[省市县区州旗镇乡]级?、?|[省市县区]直|各级?|地方|其他)*(?:有关|相关)(?:行政|行业|业务|职能|主管|管理|监管|单位和)*(?:部门|单位)$/u;
 /** 各地, 各级政府, 省级党委和政府, 城市政府: those who govern, of all places or of a kind; not 区政府 */
 const governing = /^各地$|^(?:各级|地方|城市|属地|[省市县区州旗镇乡]级、?)+(?:党委(?:和|、|及))?(?:人民)?政府$/u;
+/** Not 各级党委, who are called upon to lead in every plan */
+const ofParty = /^各级党(?:组织|委（党组）)$/u;
 /** 本市, 特大城市, 试点县, 山区县, 县市: no place of its own */
 const kindOfPlace = [
   '[本我全各该此城大中小超强外省县]|地级|县级|试点|样板|示范|设区|所在|中心',
@@ -36,7 +38,8 @@ const ownPlace = new RegExp(
   'u',
 );
 /** 防汛指挥部, 工作领导小组办公室, 领导小组各成员单位: set up for a task */
-const setUp = /^(?!.*各级).{2,}(?:领导小组|指挥部|联席会议|委员会|[专工]班)(?:办公室|各?成员单位)?$/u;
+const setUp =
+  /^(?!.*各级).{2,}(?:领导小组|指挥部|联席会议|委员会|[专工]班)(?:办公室|各?成员单位)?$|^(?:工作)?(?:领导小组|指挥部|联席会议|委员会|专班)办公室$/u;
 /** 物业行业协会, 市总商会 */
 const association = /^\p{Script=Han}{2,}(?:协会|商会|学会|联合会)$/u;
 /** 电网企业, 水电气供应企业: what all depend on */
@@ -84,5 +87,5 @@ function areAllOfKind([first = '', ...others]: readonly string[]): boolean {
 
 function mayBeTold(name: string): boolean {
   const bare = withoutRemarks(name);
-  return isPlaced(name) || isKindOfAuthority(name) || toldKinds.some((kind) => kind.test(bare));
+  return isPlaced(name) || isKindOfAuthority(name) || ofParty.test(name) || toldKinds.some((kind) => kind.test(bare));
 }

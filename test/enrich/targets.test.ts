@@ -1878,6 +1878,9 @@ describe('what is to be done keeps its figure beside what others are given, own 
       '每年发放500万元助学金，县财政每年补贴500万元，每年补贴额500万元。',
       ['frequency 每年', 'quantity 500万元', 'frequency 每年'],
     ],
+    ['对获评企业每年给予10万元奖励，每年给予最高50万元补助。', ['frequency 每年', 'frequency 每年']],
+    ['每年给予3万元租房补贴，每户每年给予1万元补助，第二年每年给予1万元补助。', []],
+    ['三年内每年奖励10万元。每年奖励20万元，连续三年。', ['deadline 三年内']],
   ])('%s', (text, targets) => {
     expect(find(text, 2031)).toEqual(targets);
   });
