@@ -38,8 +38,19 @@ const tag = new RegExp(
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 /** All that a table needs of its tags; a style hides nothing of a text that is published as it is. */
 const kept = /\s(?:colspan|rowspan|start|value|type)\s?=\s?(?:"[^"]*"|'[^']*'|[^\s"'>]+)/giu;
-/** `## 第一章{align="center"}`: what a site's generator reads behind a heading or a link */
-const trailing = /\{(?:[.#][\w-]{1,40}|(?:align|class|id|rel|style|target|width)="[^"{}]{0,80}")\}\s*$/u;
+const given = '(?:[.#][\\p{L}\\p{N}_:.-]{1,80}|[\\w:-]{1,40}="[^"{}]{0,500}")';
+const braces = `\\{${given}(?:\\s{1,4}${given}){0,12}\\s?\\}`;
+/** `## 第一章{align="center"}`, `[甲](/a.xls){target="_blank"}`: what a site's generator or a converter writes behind them */
+const behind = new RegExp(`(?<=\\))${braces}|\\s{0,4}${braces}(?=\\s*$)`, 'gu');
+/** `[2031]{lang="EN-US"}`: a converter marks a stretch that is set otherwise; one may stand in another */
+const marked = new RegExp(`\\[(?<words>(?:[^[\\]\\\\]|\\\\.){0,2000})\\]${braces}`, 'gu');
+/** `〔<span`, `[2031]{lang="EN-US"`: a converter breaks its lines wherever a space stands, even in its signs */
+const cutOff = new RegExp(
+  `(?:<(?:${names})(?:\\s{1,4}${attribute}){0,12}|\\]\\{${given}(?:\\s{1,4}${given}){0,12})\\s*$`,
+  'iu',
+);
+const longestSign = 3000;
+const insideSign = /^\s*(?:[a-z][\w:-]{0,40}="|[.#][\w-]{1,80}[\s}]|\/?>)/iu;
 /** Who reads tables of Markdown knows the `<br>` in their cells. */
 const barRow = /(?:(?<!\\)\|.*){2}/u;
 const fence = /^\s*(?<mark>`{3,}(?=[^`]*$)|~{3,})(?<behind>.*)$/u;
@@ -58,7 +69,7 @@ export function readMarkdownHtml(text: string): UnmarkedText {
   for (let row = 0; row < rows.length; ) {
     const first = rows[row] ?? '';
     open = fenceBehind(open, first);
-    const count = open ? 1 : rowsOfWhole(depths, row);
+    const count = open ? 1 : Math.max(rowsOfWhole(depths, row), rowsOfCut(rows, row));
     const source = rows.slice(row, row + count).join('\n');
     const stretch = open ? { lines: [source], leftOut: [] } : readStretch(source, ends);
     const { lines } = stretch;
@@ -96,6 +107,17 @@ function rowsOfWhole(depths: readonly number[], from: number): number {
   return 1;
 }
 
+/** How many rows are one but for breaks inside its tags. */
+function rowsOfCut(rows: readonly string[], from: number): number {
+  let row = from;
+  let text = rows[row] ?? '';
+  while (row - from < mostRows && cutOff.test(text) && insideSign.test(rows[row + 1] ?? '')) {
+    row += 1;
+    text = `${text.slice(-longestSign)}\n${rows[row] ?? ''}`;
+  }
+  return row - from + 1;
+}
+
 /** How many more lists and tables open in a row than end there. */
 function depthOf(row: string, ends: ReadonlySet<string>): number {
   const holds = (name: string | undefined): number => (whole.includes(name?.toLowerCase() ?? '') ? 1 : 0);
@@ -108,7 +130,7 @@ interface Stretch {
 }
 
 function readStretch(source: string, ends: ReadonlySet<string>): Stretch {
-  const bare = source.replace(trailing, '');
+  const bare = withoutBraces(source);
   if (tagsOf(source, ends).length === 0) return { lines: bare.replace(entity, readEntity).split('\n'), leftOut: [] };
   const [mark = ''] = opening.exec(bare) ?? [];
   const text = bare.slice(mark.length);
@@ -123,6 +145,17 @@ function readStretch(source: string, ends: ReadonlySet<string>): Stretch {
     leftOut: gatherLeftOut(page, page, []),
   };
 }
+
+function withoutBraces(source: string): string {
+  if (!source.includes('{')) return source;
+  let bare = source;
+  for (let depth = 0; depth < mostDepth && bare.search(marked) >= 0; depth += 1)
+    bare = bare.replace(marked, '$<words>');
+  return bare.replace(behind, '');
+}
+
+/** No text is set in more ways at once. */
+const mostDepth = 8;
 
 function readEntity(written: string): string {
   const [node] = parseFragment(written).childNodes;

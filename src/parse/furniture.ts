@@ -235,6 +235,7 @@ function isOwnLabel(line: SourceLine, lines: readonly SourceLine[]): boolean {
 function isMarked(line: SourceLine): boolean {
   const text = bareText(line);
   if ([label, button, sign, ruling].some((pattern) => pattern.test(text))) return true;
+  if (line.linked && !line.heading && !ownLine.test(text)) return true;
   return opensWithLabel(line.content) || [...simplify(line.content.text).matchAll(labelled)].length > 1;
 }
 

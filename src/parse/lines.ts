@@ -7,6 +7,18 @@ import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { articleNumerals, figures, hanNumerals } from '../model/official/numerals.ts';
 import { type Piece, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { findMarkdownAsides } from './markdown-asides.ts';
+import {
+  type Cut,
+  carriesMarks,
+  cutsOf,
+  inlineMarks,
+  isBold,
+  isOfLinks,
+  isRule,
+  isSetAsHeading,
+  type MarkedRow,
+  openingLength,
+} from './markdown-marks.ts';
 import { findNameGaps } from './notes.ts';
 import { findPageNumbers } from './page-numbers.ts';
 import { isTorn, joinTorn } from './torn-lines.ts';
@@ -23,6 +35,8 @@ export interface SourceLine {
   readonly heading: boolean;
   /** All of it stands between Markdown's marks of bold type. */
   readonly bold: boolean;
+  /** Most of it are Markdown's links. */
+  readonly linked: boolean;
   /** Markdown's front matter or a callout: none of the document. */
   readonly aside: boolean;
   /** The line opens with white space. */
@@ -38,27 +52,6 @@ export interface Extent {
   readonly width: number;
 }
 
-/** `## 一、总体要求` */
-const headingMark = /^\s*#{1,6}\s+(?=\S)/u;
-/** `* 1\. 推进`, `- **（一）机构**`, `- [ ] 1. 推进`: a box to tick is a mark of its list */
-const bulletMark = '^\\s*[*+-]\\s+(?:\\[[ xX]\\]\\s+)?';
-const listMark = new RegExp(`${bulletMark}(?=\\S)`, 'u');
-/** `\[责任单位：市司法局\]`: Markdown escapes what would be a mark */
-const escaped = /\\[!-/:-@[-`{-~]/gu;
-/** `1\. 推进`: Markdown escapes the stop that would open a list */
-const escapedStop = /^(?<before>\s*(?:[*+-]\s+(?:\[[ xX]\]\s+)?)?\d{1,3})\\(?=[.)])/u;
-/** `* 1. 推进`: a list mark before a printed number */
-const listedNumber = new RegExp(`${bulletMark}(?:\\d{1,3}\\\\?[.．、]|[（(]?[${hanNumerals}]{1,3}[）)、])`, 'u');
-/** `> 牵头单位：市司法局`: Markdown sets what is quoted or stands apart behind such a mark */
-const quoteMark = /^\s*(?:>\s*)+(?=[^\s>])/u;
-/** `---` */
-const ruleLine = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/u;
-/** `**1. 推进政府机构职能优化协同高效。**坚持`; bold type inside bold type: `****（二）督查。****` */
-const boldMarks = /(?<mark>\*{6}|\*{4}|\*{2})(?=\S)[^*]+?\k<mark>/gu;
-/** `**基本情况**` */
-const boldLine = /^\s*(?<mark>\*{6}|\*{4}|\*{2})[^*\s][^*]*\k<mark>\s*$/u;
-/** `*（责任单位：市司法局）*`; not 5*3*2, nor the signs of 甲局*、乙局*、丙局 */
-const slantMarks = /(?<![*\d\\])(?<mark>\*)(?=[^\s*\d、，。；：）)])[^*]+?(?<=[^\s*\\])\*(?![*\d])/gu;
 /** `<!-- INFO END -->` alone on a line of a Markdown file */
 const commentLine = /^\s*<!--.*-->\s*$/u;
 const chapterLine = new RegExp(`^第[${figures}${hanNumerals}]{1,7}[编編章节節]`, 'u');
@@ -83,7 +76,8 @@ export function splitLines(text: string, markdown: boolean): SourceLine[] {
   let offset = 0;
   const lines = rows.flatMap((row, index) => {
     const skipped = pageNumbers.has(index) || (markdown && commentLine.test(row));
-    const line = readLine(row, offset, index + 1, { marked, markdown, skipped, aside: asides.has(index) });
+    const below = rows[index + 1] ?? '';
+    const line = readLine(row, offset, index + 1, { marked, markdown, skipped, below, aside: asides.has(index) });
     offset += row.length + 1;
     return splitChapter(line).flatMap(splitGlued);
   });
@@ -114,15 +108,9 @@ function splitChapter(line: SourceLine): SourceLine[] {
   return [slicePrinted(content, 0, gap.at), slicePrinted(content, gap.at)].map((part) => ({ ...line, content: part }));
 }
 
-function carriesMarks(row: string): boolean {
-  return headingMark.test(row) || row.search(boldMarks) >= 0 || escapedStop.test(row) || listedNumber.test(row);
-}
-
-interface RowKind {
+interface RowKind extends MarkedRow {
   /** The document carries Markdown marks. */
   readonly marked: boolean;
-  /** It is a Markdown file, in which any mark may be escaped. */
-  readonly markdown: boolean;
   /** The row is a page number or a comment. */
   readonly skipped: boolean;
   readonly aside: boolean;
@@ -130,13 +118,24 @@ interface RowKind {
 
 function readLine(row: string, offset: number, number: number, kind: RowKind): SourceLine {
   const { marked, skipped, aside } = kind;
-  const blank = skipped || !row.trim() || (marked && ruleLine.test(row));
-  const heading = marked && headingMark.test(row);
-  const escapes = kind.markdown ? cutsOf(row, escaped).map(({ start }) => ({ start, end: start + 1 })) : [];
-  const cuts = blank ? [{ start: 0, end: row.length }] : layoutOf(row, marked, escapes);
-  const content = withoutCuts(row, offset, cuts);
-  const bold = marked && boldLine.test(row);
-  return { number, offset, content, blank, heading, bold, aside, indented: /^\s/u.test(row), extent: extentOf(row) };
+  const none = skipped || (marked && isRule(row));
+  const heading = marked && isSetAsHeading(row, kind.below);
+  const bold = marked && isBold(row);
+  const linked = marked && isOfLinks(row);
+  const content = withoutCuts(row, offset, none ? [{ start: 0, end: row.length }] : layoutOf(row, kind));
+  const blank = content.text === '';
+  return {
+    number,
+    offset,
+    content,
+    blank,
+    heading,
+    bold,
+    linked,
+    aside,
+    indented: /^\s/u.test(row),
+    extent: extentOf(row),
+  };
 }
 
 /** Returns how much of the paper a row takes. */
@@ -145,45 +144,18 @@ export function extentOf(row: string): Extent {
   return { length, width: length - (row.slice(0, length).match(/[ -~]/gu)?.length ?? 0) / 2 };
 }
 
-interface Cut {
-  readonly start: number;
-  readonly end: number;
-}
-
-function cutsOf(row: string, pattern: RegExp): Cut[] {
-  return [...row.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
-}
-
-/** `escapes` are the backslashes of a Markdown file. */
-function layoutOf(row: string, marked: boolean, escapes: readonly Cut[]): Cut[] {
-  const mark = marked ? ((headingMark.exec(row) ?? quoteMark.exec(row) ?? listMark.exec(row))?.[0].length ?? 0) : 0;
-  const lead = Math.max(mark, row.length - row.trimStart().length);
+function layoutOf(row: string, kind: RowKind): Cut[] {
+  const { marked } = kind;
+  const lead = Math.max(marked ? openingLength(row) : 0, row.length - row.trimStart().length);
   const trail = row.trimEnd().length;
   const kept = findNameGaps(row);
   const spaces = cutsOf(row, hanSpace).filter(
     ({ start: at }) => !kept.some(({ start, end }) => start <= at && at < end),
   );
-  const bold = marked ? [...marksOf(row, boldMarks), ...marksOf(row, slantMarks)] : [];
-  const inside = [...spaces, ...bold, ...escapes, ...(marked ? backslashOf(row) : [])].filter(
+  const inside = [...spaces, ...(marked ? inlineMarks(row, kind) : [])].filter(
     ({ start, end }) => start >= lead && end <= trail,
   );
   return [{ start: 0, end: lead }, ...inside.sort((a, b) => a.start - b.start), { start: trail, end: row.length }];
-}
-
-/** The marks around each stretch that a pattern finds. */
-function marksOf(row: string, pattern: RegExp): Cut[] {
-  return [...row.matchAll(pattern)].flatMap(({ index, 0: found, groups }) => {
-    const { length } = groups?.['mark'] ?? '';
-    return [
-      { start: index, end: index + length },
-      { start: index + found.length - length, end: index + found.length },
-    ];
-  });
-}
-
-function backslashOf(row: string): Cut[] {
-  const end = escapedStop.exec(row)?.[0].length ?? 0;
-  return end > 0 ? [{ start: end - 1, end }] : [];
 }
 
 function withoutCuts(row: string, offset: number, cuts: readonly Cut[]): Printed {

@@ -22,6 +22,9 @@ describe('markup in a line', () => {
     ['  > 1. <p>摸清底数。</p>', '  > 1. 摸清底数。'],
     ['## 第一章&emsp;总则{align="center"}', '## 第一章\u2003总则'],
     ['[甲市目录](/a.xls){target="_blank"}', '[甲市目录](/a.xls)'],
+    ['[[2031]{lang="EN-US"}年]{style="color: red"}[]{#a}印发', '2031年印发'],
+    ['见[甲](/a.xls){target="_blank"}、乙', '见[甲](/a.xls)、乙'],
+    ['## 一、总则 {#一总则 .a}', '## 一、总则'],
     ['绿地100m<sup>2</sup>，CO<sub>2</sub>减排', '绿地100m²，CO₂减排'],
     ['面积&lt;30亩、A&amp;B', '面积<30亩、A&B'],
     ['&#31532;一条', '第一条'],
@@ -43,6 +46,7 @@ describe('markup in a line', () => {
     '\\<b>甲\\</b>',
     '甲&乙、A&B;C、&甲;',
     '参数{a=1}、{甲}',
+    '参数{a="1"}、[甲]{乙}、\\\\[甲\\\\]',
     '<span>没有收尾',
     '  缩进  两格   的行',
     '旧<del>甲</del>文',
@@ -70,6 +74,14 @@ describe('markup over several lines', () => {
     const lines = ['<details>', '<summary>要点</summary>', '', '<p>第一款<br>', '第二款</p>', '', '</details>', '正文'];
     expect(linesOf(...lines)).toEqual(['', '要点', '', '第一款', '第二款', '', '', '正文']);
     expect(readMarkdownHtml(lines.join('\n')).anchors).toBeUndefined();
+  });
+
+  test('is one line where a sign is broken', () => {
+    expect(linesOf('〔<span', 'lang="EN-US">2031</span>〕<span', 'lang="EN-US"', '>7</span>号', '乙')).toEqual([
+      ...['〔2031〕7号', '', '', '', '乙'],
+    ]);
+    expect(linesOf('〔[2031]{lang="EN-US"', 'style="color: red"}〕7号', '乙')).toEqual(['〔2031〕7号', '', '乙']);
+    expect(linesOf('取a<b', 'c为准')).toEqual(['取a<b', 'c为准']);
   });
 
   test('is a table of tasks with its columns as labels', () => {

@@ -20,6 +20,17 @@ function below(...rows: readonly string[]): number[] {
   return numbersOf(findFurniture(splitLines(rows.join('\n'), false), 0));
 }
 
+test.each([
+  ['[首页](/)　[公开](/zwgk)', true],
+  ['上一篇：[关于做好节日值班工作的通知](/1.html)', true],
+  ['附件：[甲县任务分工表.docx](/1.docx)', false],
+  ['# [甲县方案](/1.html)', false],
+  ['见[《甲办法》](/1.html)等文件', false],
+])('of links in Markdown, %s is a page’s: %s', (row, isPages) => {
+  const lines = splitLines(`甲。\n${row}`, true);
+  expect(numbersOf(findFurniture(lines, 0))).toEqual(isPages ? [2] : []);
+});
+
 describe('below the last sentence a page begins with', () => {
   test.each([
     ...['法宝引证码甲', '甲县门户网站', '今天是甲', '今天是：甲', '甲ICP备1号', '甲公网安备甲', '本页版权所有甲'],

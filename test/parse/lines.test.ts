@@ -97,6 +97,21 @@ describe('the layout of a line', () => {
     ['#标签', '#标签'],
     ['**甲** 和 **乙**', '甲 和 乙'],
     ['**甲。** *（乙）*', '甲。 （乙）'],
+    ['***甲。***乙', '甲。乙'],
+    ['**一、****总则**', '一、总则'],
+    ['__一、总则__', '一、总则'],
+    ['**一、**__总则__', '一、总则'],
+    ['宣传。_（责任单位：甲局）_', '宣传。（责任单位：甲局）'],
+    ['日期：__年__月__日', '日期：__年__月__日'],
+    ['甲__乙局__丙、a_b_c', '甲__乙局__丙、a_b_c'],
+    ['甲\\_\\_乙丙\\_\\_', '甲__乙丙__'],
+    ['依照[《甲办法》](http://a.example/art_1_2.html)办理', '依照《甲办法》办理'],
+    ['[**附件**](/a/（一）.docx "下载")：甲', '附件：甲'],
+    ['[打印](javascript:void(0))、[关闭]()', '打印、关闭'],
+    ['[责任单位：甲局](乙局配合)', '[责任单位：甲局](乙局配合)'],
+    ['甲![图](data:image/png;base64,AA+/=)乙', '甲乙'],
+    ['宣传。:mag:*[查看原文](/a/#t1)*', '宣传。'],
+    ['宣传[查看原文](/a/#t1)', '宣传查看原文'],
     ['**甲** 5*3*2', '甲 5*3*2'],
     ['****甲。****乙', '甲。乙'],
     ['**甲****乙**丙', '甲乙丙'],
@@ -106,6 +121,45 @@ describe('the layout of a line', () => {
     ['　　甲 乙 APP 丙　', '甲乙 APP 丙'],
   ])('%j of a Markdown file is %j', (row, text) => {
     expect(texts(row, true)).toEqual([text]);
+  });
+
+  test('holds no picture, and breaks where a backslash ends a row above another', () => {
+    const lines = splitLines('甲\\\n乙\\\n\n![图](1.png)\n**丙**', true);
+    expect(lines.map(({ content }) => content.text)).toEqual(['甲', '乙\\', '', '', '丙']);
+    expect(lines.map(({ blank }) => blank)).toEqual([false, false, true, true, false]);
+  });
+
+  test.each([
+    ['甲方案\n===', true],
+    ['一、总则\n---\n', true],
+    ['# 甲方案', true],
+    ['宣传。\n---', false],
+    ['---\n---', false],
+    ['甲方案\n=', false],
+    ['甲方案\n\n===', false],
+  ])('%j is set as a heading: %s', (text, heading) => {
+    const [first, ...rest] = splitLines(text, true);
+    expect(first).toMatchObject({ heading });
+    expect(rest.filter(({ content }) => content.text !== '' && content.text !== '=')).toEqual([]);
+  });
+
+  test.each([
+    ['[首页](/) > [公开](/zwgk)', true],
+    ['上一篇：[关于做好甲工作的通知](/1.html)', true],
+    ['依照[《甲办法》](/1.html)做好下列各项工作', false],
+    ['首页 > 公开', false],
+  ])('%s is mostly links: %s', (row, linked) => {
+    expect(splitLines(row, true)[0]).toMatchObject({ linked });
+  });
+
+  test.each([
+    ['**一、****总则**', true],
+    ['__总则__', true],
+    ['**总则**：', false],
+    ['总则', false],
+    ['', false],
+  ])('%s is bold from end to end: %s', (row, bold) => {
+    expect(splitLines(row, true)[0]).toMatchObject({ bold });
   });
 
   test('is taken for Markdown only where the text carries such marks', () => {

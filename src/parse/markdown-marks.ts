@@ -1,0 +1,137 @@
+/**
+ * Finds the marks of Markdown: a row → the stretches of it that are layout, be they set by hand or by a program that made
+ * Markdown of a page: what opens the row, signs of bold and slanted type, backslashes, the aims of links, pictures.
+ */
+import { hanNumerals } from '../model/official/numerals.ts';
+import { strangeButtons } from './page-words.ts';
+
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MarkedRow {
+  /** It is a Markdown file, in which any sign may be a mark; any other text carries the marks that nothing else looks like. */
+  readonly markdown: boolean;
+  /** The row below. */
+  readonly below: string;
+}
+
+/** `## 一、总体要求` */
+const headingMark = /^\s*#{1,6}\s+(?=\S)/u;
+/** `* 1\. 推进`, `- **（一）机构**`, `- [ ] 1. 推进`: a box to tick is a mark of its list */
+const bulletMark = '^\\s*[*+-]\\s+(?:\\[[ xX]\\]\\s+)?';
+const listMark = new RegExp(`${bulletMark}(?=\\S)`, 'u');
+/** `\[责任单位：市司法局\]`: Markdown escapes what would be a mark */
+const escaped = /\\[!-/:-@[-`{-~]/gu;
+/** `1\. 推进`: Markdown escapes the stop that would open a list */
+const escapedStop = /^(?<before>\s*(?:[*+-]\s+(?:\[[ xX]\]\s+)?)?\d{1,3})\\(?=[.)])/u;
+/** `* 1. 推进`: a list mark before a printed number */
+const listedNumber = new RegExp(`${bulletMark}(?:\\d{1,3}\\\\?[.．、]|[（(]?[${hanNumerals}]{1,3}[）)、])`, 'u');
+/** `> 牵头单位：市司法局`: Markdown sets what is quoted or stands apart behind such a mark */
+const quoteMark = /^\s*(?:>\s*)+(?=[^\s>])/u;
+/** `---`, `===` */
+const ruleLine = /^\s*(?:-{3,}|={2,}|\*{3,}|_{3,})\s*$/u;
+/** Markdown may set a heading by the line below it; a paragraph may have a rule there. */
+const underline = /^\s{0,3}(?:-{3,}|={2,})\s*$/u;
+const headingLine = /^[^。；|]{1,60}$/u;
+/** `**1. 推进政府机构职能优化协同高效。**坚持`; bold type inside bold or slanted type: `****（二）督查。****` */
+const bold = /(?<mark>\*{6}|\*{2,4})(?=\S)[^*]+?\k<mark>/gu;
+/** `__一、总体要求__`; not the blanks of `日期：__年__月` */
+const lowBold = /(?<![_\\\p{L}\p{N}])(?<mark>__)(?=[^\s_])[^_]{2,}?(?<=[^\s_\\])__(?!_)/gu;
+/** `*（责任单位：市司法局）*`; not 5*3*2, nor the signs of 甲局*、乙局*、丙局 */
+const slant = /(?<![*\d\\])(?<mark>\*)(?=[^\s*\d、，。；：）)])[^*]+?(?<=[^\s*\\])\*(?![*\d])/gu;
+/** `_（责任单位：市司法局）_` */
+const lowSlant = /(?<![_\\\p{L}\p{N}])(?<mark>_)(?=[^\s_])[^_]{2,}?(?<=[^\s_\\])_(?![_\p{L}\p{N}])/gu;
+/** `/art/1.html`, `http://a.example/（一）.docx`, `javascript:print(1)`, `附件1.docx`, or nothing */
+const address =
+  '(?:(?:[a-z][a-z+.-]{1,20}:|//?|\\.{1,2}/|[#?]|www\\.)(?:[^\\s()]|\\([^\\s()]{0,200}\\)){0,2000}|[^\\s()]{1,200}\\.[a-z]{2,5}\\d?|<[^<>]{1,2000}>)?';
+/** `[《甲办法》](http://a.example/1.html "甲")`, `![图](1.png)`, `。:mag:[查看原文](/1.html)` */
+const link = new RegExp(
+  `(?<wordless>!|(?<=[。；！][”’）)]?)(?::[a-z_]{2,20}:)?[*_]?(?=\\[(?:${strangeButtons})\\]))?\\[(?<words>(?:[^[\\]\\\\]|\\\\.|\\[[^[\\]]{0,200}\\]){0,500})\\](?<aim>\\(\\s{0,3}${address}(?:\\s{1,3}(?:"[^"]{0,300}"|'[^']{0,300}'))?\\s{0,3}\\))`,
+  'giu',
+);
+/** A backslash at the end of a row breaks it there. */
+const hardBreak = /(?<!\\)\\(?=\s*$)/gu;
+
+/** Tells from a row that its text, whatever its name, is Markdown. */
+export function carriesMarks(row: string): boolean {
+  return headingMark.test(row) || row.search(bold) >= 0 || escapedStop.test(row) || listedNumber.test(row);
+}
+
+export function isRule(row: string): boolean {
+  return ruleLine.test(row);
+}
+
+/** Tells whether a row, which stands above `below`, is set as a heading. */
+export function isSetAsHeading(row: string, below: string): boolean {
+  return headingMark.test(row) || (underline.test(below) && headingLine.test(row.trim()) && !ruleLine.test(row));
+}
+
+/** Tells whether all that a row prints stands between the marks of bold type. */
+export function isBold(row: string): boolean {
+  const rest = row.replace(bold, '').replace(lowBold, '');
+  return rest.trim() === '' && rest.length < row.length;
+}
+
+/** Tells whether most of what a row prints are links. */
+export function isOfLinks(row: string): boolean {
+  const inside = [...row.matchAll(link)].reduce((sum, { groups }) => sum + lettersOf(groups?.['words'] ?? ''), 0);
+  return inside > lettersOf(row.replace(link, ''));
+}
+
+function lettersOf(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+/** Returns how long what opens a row is: `## `, `> > `, `- `. */
+export function openingLength(row: string): number {
+  return (headingMark.exec(row) ?? quoteMark.exec(row) ?? listMark.exec(row))?.[0].length ?? 0;
+}
+
+/** Returns the marks behind what opens a row. */
+export function inlineMarks(row: string, { markdown, below }: MarkedRow): Cut[] {
+  const types = markdown ? [bold, slant, lowBold, lowSlant] : [bold, slant];
+  return [
+    ...types.flatMap((pattern) => typeMarks(row, pattern)),
+    ...linkMarks(row),
+    ...backslashes(row, markdown),
+    ...(markdown && below.trim() ? cutsOf(row, hardBreak) : []),
+  ];
+}
+
+/** Returns every stretch of a row that a pattern finds. */
+export function cutsOf(row: string, pattern: RegExp): Cut[] {
+  return [...row.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+/** The signs around each stretch that a pattern finds. */
+function typeMarks(row: string, pattern: RegExp): Cut[] {
+  return [...row.matchAll(pattern)].flatMap(({ index, 0: found, groups }) => {
+    const { length } = groups?.['mark'] ?? '';
+    return [
+      { start: index, end: index + length },
+      { start: index + found.length - length, end: index + found.length },
+    ];
+  });
+}
+
+/** The brackets around the words of a link and its aim; a picture and a button print no words. */
+function linkMarks(row: string): Cut[] {
+  return [...row.matchAll(link)].flatMap(({ index, 0: found, groups }) => {
+    const end = index + found.length;
+    if (groups?.['wordless']) return [{ start: index, end }];
+    return [
+      { start: index, end: index + 1 },
+      { start: end - (groups?.['aim']?.length ?? 0) - 1, end },
+    ];
+  });
+}
+
+function backslashes(row: string, markdown: boolean): Cut[] {
+  const stop = escapedStop.exec(row)?.[0].length ?? 0;
+  return [
+    ...(stop > 0 ? [{ start: stop - 1, end: stop }] : []),
+    ...(markdown ? cutsOf(row, escaped).map(({ start }) => ({ start, end: start + 1 })) : []),
+  ];
+}
