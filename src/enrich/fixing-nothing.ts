@@ -10,6 +10,7 @@ import { asked } from './day-wordings.ts';
 import { clauseOfWhom, isDayOfWhom, isSaidOfWhom } from './days-of-whom.ts';
 import { bounded } from './figures.ts';
 import { isGiven, isTaken } from './given-amounts.ts';
+import { obliges } from './obliging-figures.ts';
 import { isRate } from './rates.ts';
 
 /** How much of its sentence, before and behind, tells what a figure is for. */
@@ -180,13 +181,14 @@ interface Figure {
 }
 
 /** Tells whether what stands at `span` fixes nothing. */
-export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure): boolean {
+export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure, applicants = false): boolean {
   const figure = {
     kind,
     before: text.slice(Math.max(sentence.start, span.start - reach), span.start),
     wording: text.slice(span.start, span.end),
     behind: text.slice(span.end, Math.min(sentence.end, span.end + reach)).replace(remarkBehind, ''),
   };
+  if (applicants && !obliges(figure)) return true;
   if (isLifted(kind, figure.before, figure.behind)) return true;
   if (kind === 'deadline') return isDayOfWhom(figure);
   if (kind === 'frequency') return isRate(figure);

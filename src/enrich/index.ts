@@ -15,6 +15,7 @@ import { widenStops } from '../model/official/stops.ts';
 import { type Group, type Measure, ownYear, type Part, type Passage, type Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { listBranches, listMeasures, listPassages, rootsOf } from '../model/walk.ts';
+import { addressesApplicants } from './addresses-applicants.ts';
 import { amendedBy, basisOf, findCitations, findShortNames, type ShortNames } from './citations.ts';
 import { listsConditions } from './conditions.ts';
 import { isDayOfCondition } from './days-of-whom.ts';
@@ -86,7 +87,8 @@ interface PlanContext extends TargetContext {
 
 function readContext(plan: Plan): PlanContext {
   const told = listPassages(plan).map(({ content }) => content.text);
-  const texts = [...told, ...listMeasures(plan).map(({ content }) => content.text)];
+  const measures = listMeasures(plan).map(({ content }) => content.text);
+  const texts = [...told, ...measures];
   const year = ownYear(plan) ?? yearOfWork(texts);
   const shortNames = findShortNames(texts.join('\n'));
   const from = Number(plan.period?.slice(0, 4) ?? 0);
@@ -97,7 +99,8 @@ function readContext(plan: Plan): PlanContext {
   const times = { ...(year && { year }), ...(from && { from }), ...(since && { since }), ...(written && { written }) };
   const reports = reportsOnPast(plan);
   const undatedReport = reports && plan.documentDate === undefined;
-  return { title: plan.title, shortNames, reports, undatedReport, answers, cases, ...times };
+  const applicants = addressesApplicants(plan, measures);
+  return { title: plan.title, shortNames, applicants, reports, undatedReport, answers, cases, ...times };
 }
 
 /** A plan for next year that is issued in December may ask for something in that December. */

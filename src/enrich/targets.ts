@@ -69,6 +69,8 @@ export interface TargetContext {
   readonly since?: string | undefined;
   /** The day on which the document was written; what is to be on a day that it only names comes after it. */
   readonly written?: string;
+  /** The document speaks to applicants: most of its figures say what is given to whom. */
+  readonly applicants?: boolean;
 }
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
@@ -86,7 +88,7 @@ export function findTargets(text: string, sentences: readonly Span[], context: T
       if (!free || isRecurring(hidden, span, kind) || crossesLines(match[0], kind)) continue;
       claimed.fill(1, span.start, span.end);
       const figure = { sentence: sentenceAt(sentences, span), span, kind };
-      if (!isOver(figure.sentence, span.start, kind) && !fixesNothing(hidden, figure))
+      if (!isOver(figure.sentence, span.start, kind) && !fixesNothing(hidden, figure, context.applicants))
         found.push({ kind, span, named });
     }
   }

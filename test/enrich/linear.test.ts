@@ -58,6 +58,22 @@ test.each([
   expect(growthOf(read, 1500)).toBeLessThan(9);
 });
 
+test.each([
+  '可按出让价款50%，',
+  '申请人6个月内申请，',
+  '建设用地60%的项目，',
+  '到2031年，占比达到60%的',
+  '每月的补贴',
+  '一年内开展培训2次的企业、',
+])('a sentence of many clauses like %s, to applicants', (clause) => {
+  const read = (count: number) => {
+    const text = clause.repeat(count);
+    const sentences = splitSentences(text);
+    return () => findTargets(text, sentences, { year: 2031, applicants: true });
+  };
+  expect(growthOf(read, 1500)).toBeLessThan(9);
+});
+
 test.each([' ', '\u3000', '—'])('a sentence with a run of %j', (mark) => {
   const read = (count: number) => readTargets(`1.推进工作。${mark.repeat(count)}完成工作。`);
   expect(growthOf(read, 4000)).toBeLessThan(9);

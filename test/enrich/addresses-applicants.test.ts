@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { addressesApplicants } from '../../src/enrich/addresses-applicants.ts';
+import { enrichPlan } from '../../src/enrich/index.ts';
+import { parseLines } from '../seed.ts';
+
+const told = '对购买新建商品住房的家庭给予购房补贴。';
+const done = '完成改造。';
+
+function speaks(title: string, genre: string, [telling, others]: readonly [number, number]): boolean {
+  return addressesApplicants({ title, genre }, [
+    ...Array.from({ length: telling }, () => told),
+    ...Array.from({ length: others }, () => done),
+  ]);
+}
+
+describe('what speaks to applicants', () => {
+  test.each([
+    ['甲市住房若干措施', '若干措施', [1, 3], true],
+    ['甲市住房若干措施', '若干措施', [1, 4], false],
+    ['甲市购房补贴办法', '办法', [1, 9], true],
+    ['甲市购房补贴办法', '办法', [1, 10], false],
+    ['甲市购房补贴实施方案', '实施方案', [3, 2], true],
+    ['甲市购房补贴实施方案', '实施方案', [5, 5], false],
+    ['甲市2031年工作要点', '工作要点', [2, 3], false],
+    ['甲市住房若干措施', '若干措施', [2, 0], false],
+    ['甲市住房若干措施', '若干措施', [3, 0], true],
+  ] as const)('%s, %s, %j', (title, genre, counts, expected) => {
+    expect(speaks(title, genre, counts)).toBe(expected);
+  });
+
+  test.each([
+    '申请人应当提交材料。',
+    '受让人应当缴清价款。',
+    '可向区住建局申请。',
+    '符合下列条件的，予以登记。',
+    '首套房首付比例不低于15%。',
+    '参加公益活动计2分。',
+    '生活标准为每人每月1200元。',
+  ])('%s', (text) => {
+    expect(addressesApplicants({ title: '甲市办法', genre: '办法' }, [text, text, text])).toBe(true);
+  });
+
+  test.each(['人民政府应当加强领导。', '学校要建立台账。', '推动承租人民防空工程。'])('not %s', (text) => {
+    expect(addressesApplicants({ title: '甲市办法', genre: '办法' }, [text, text, text])).toBe(false);
+  });
+});
+
+const measures = [
+  '第一条 申请人申请贷款的，首付款比例不低于15%。',
+  '第二条 购房人每户给予补贴，博士研究生30万元。',
+  '第三条 区住建局应当自受理申请之日起15个工作日内完成审核。',
+  '第四条 到2032年，筹集住房3万套。',
+];
+
+function targetsUnder(title: string): string[] {
+  const { plan } = parseLines(title, '', ...measures, '', '甲市人民政府', '2031年3月1日');
+  return enrichPlan(plan).measures.flatMap(({ targets }) => targets.map(({ text }) => text));
+}
+
+test('in what speaks to applicants only what obliges somebody is a target, in a plan all figures are', () => {
+  expect(targetsUnder('甲市购房补贴实施细则')).toEqual(['15个工作日内', '到2032年', '3万套']);
+  expect(targetsUnder('甲市住房保障工作方案')).toEqual(['不低于15%', '30万元', '15个工作日内', '到2032年', '3万套']);
+});
