@@ -8,6 +8,7 @@ import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { endsWithAddressee } from './addressees.ts';
 import { saidOfItself } from './of-itself.ts';
+import { strangeButtons, strangeLabels } from './page-words.ts';
 import { endsTitle, endsWithBody } from './shapes.ts';
 
 const numberAtStart = new RegExp(`^(?:${documentNumber}|${orderNumber})`, 'u');
@@ -28,6 +29,7 @@ const belowTitle =
 const titleGoesOn = /^\s*[的》）)和及与、]/u;
 const remark = /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]/u;
 const addressees = /^(?<first>[^，,、。；：:]{2,40})[^。；：:]{0,260}[：:]/u;
+const authors = /^(?<names>[\p{Script=Han}\s]{3,120}?)(?=为|根据|按照|依据)/u;
 /** 各县人民政府：, 市政府各部门： */
 const namesAll = /^各|各(?:有关)?(?:部门|部門|单位|單位|直属)/u;
 /** `…工作方案本办法适用于全县，` */
@@ -52,8 +54,10 @@ const longestNotice = 1000;
 /** `（此件公开发布）` below a day */
 const publication = /^\s*[（(](?:此件|本文)[^（()）]*[）)]/u;
 const runStart = /(?:^|[。；！）)][”’」』》]{0,3})\s*$/u;
+/** A label of a page, or nothing but its buttons up to the end */
+const pageFoot = `(?:(?:${strangeLabels})[:：]|(?:(?:${strangeButtons})\\s*)+$)`;
 /** Below the day stands the end, a remark, an annex, the imprint or another title. */
-const belowDay = /^\s*(?:$|[（(](?:此件|本文|联系)|附\s*件|[抄主分]\s*[送报])/u;
+const belowDay = new RegExp(`^\\s*(?:$|[（(](?:此件|本文|联系)|附\\s*件|[抄主分]\\s*[送报]|${pageFoot})`, 'u');
 const goesOn = /^\s*[前起止至之以发發印召开開和与由在的]/u;
 /** 附件1.名单 lists what stands below the day. */
 const annexList = /^\s*[:：.．、]/u;
@@ -64,11 +68,13 @@ const behindNote =
 /** `…兑现。本措施自2031年5月1日起施行`, `…兑现。特此通知`: what is said of the text as a whole, but not behind a number or heading */
 const ofItself = new RegExp(
   [
-    `(?<=[。；！）)])(?<![（(][${figures}${hanNumerals}]{1,3}[）)]|[、.．）)][^。；！、.．）)]{1,15}。)\\s*`,
+    `(?<=[。；！）)])(?<![（(][${figures}${hanNumerals}]{1,3}[）)]|[${figures}${hanNumerals}][、.．）)][^。；！、.．）)]{1,15}。)\\s*`,
     `(?:${saidOfItself}|特此(?:通知|公告|通告|批复|函复|通报))`,
   ].join(''),
   'gu',
 );
+/** `…落实。|相关附件：扫一扫在手机打开当前页`: what a page sets below its text, when no sentence follows */
+const pageBelow = new RegExp(`(?<=[。！；日）)])\\s*${pageFoot}(?=[^。]{0,600}$)`, 'gu');
 const imprint = /(?<=[。！；日）)])\s*抄\s*送\s*[:：]/gu;
 
 /** Returns where in a text the lines of its foot begin; `opens` tells of those behind which another title may stand. */
@@ -82,7 +88,7 @@ export function findFootLines(text: string): { readonly starts: readonly number[
     ),
   ];
   const starts = [...signatures.flatMap(({ start, day }) => [start, day]), ...annexes.map(({ index }) => index)];
-  const others = [behindNote, ofItself, imprint].flatMap((pattern) =>
+  const others = [behindNote, ofItself, imprint, pageBelow].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index }) => index),
   );
   return { starts: [...starts, ...others], opens };
@@ -161,9 +167,10 @@ export function findHeadLines(text: string): readonly number[] {
     likelyTitleLength,
     numberLength,
     remarkLength,
+    authorsLength,
     addresseesLength,
   ]) {
-    const length = lengthOf(text.slice(at));
+    const length = lengthOf(text.slice(at), at);
     at += length;
     if (length > 0) starts.push(at);
   }
@@ -225,9 +232,20 @@ function isWhole(title: string): boolean {
   );
 }
 
+/** `…实施方案|市民政局市财政局|为贯彻…`: who has written what stands below a title */
+function authorsLength(text: string, at: number): number {
+  const names = at > 0 ? (authors.exec(text)?.groups?.['names'] ?? '') : '';
+  return namesIssuer(names) ? names.length : 0;
+}
+
 function opensBelowTitle(text: string): boolean {
   if (titleGoesOn.test(text)) return false;
-  return belowTitle.test(text) || opensWithNumber(text) || numberAtStart.test(text) || addresseesLength(text) > 0;
+  return (
+    belowTitle.test(text.slice(authorsLength(text, 1))) ||
+    opensWithNumber(text) ||
+    numberAtStart.test(text) ||
+    addresseesLength(text) > 0
+  );
 }
 
 function addresseesLength(text: string): number {

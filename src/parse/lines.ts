@@ -63,6 +63,9 @@ const gluedNumber = new RegExp(
 );
 /** A longer line that no number opens is a whole text on one line: a copy for machines. */
 const longestGlued = 200;
+/** No paragraph of an official document is so long. */
+const longestRow = 1000;
+const wideIndent = /(?<=\S)(?=[ \u2003\u3000]*[\u2003\u3000]{2})/u;
 /** `通　知`; a date keeps its distance: `2019年10月8日 国务院第66次常务会议通过` */
 const hanSpace = /(?<=\p{Script=Han})(?<!\d日)[ \u00a0\u2002\u2003\u3000]+(?=\p{Script=Han})/gu;
 
@@ -76,12 +79,19 @@ export function splitLines(text: string, markdown: boolean): SourceLine[] {
   let offset = 0;
   const lines = rows.flatMap((row, index) => {
     const skipped = pageNumbers.has(index) || (markdown && commentLine.test(row));
-    const below = rows[index + 1] ?? '';
-    const line = readLine(row, offset, index + 1, { marked, markdown, skipped, below, aside: asides.has(index) });
-    offset += row.length + 1;
-    return splitChapter(line).flatMap(splitGlued);
+    const kind = { marked, markdown, skipped, below: rows[index + 1] ?? '', aside: asides.has(index) };
+    return splitIndented(row).flatMap((part, at, parts) => {
+      const line = readLine(part, offset, index + 1, kind);
+      offset += part.length + (at + 1 === parts.length ? 1 : 0);
+      return splitChapter(line).flatMap(splitGlued);
+    });
   });
   return torn ? joinTorn(lines) : lines;
+}
+
+/** A copy that has lost its line breaks may keep the indents of its paragraphs: 一、总体要求　　全面落实…　　（一）推进… */
+function splitIndented(row: string): readonly string[] {
+  return row.length > longestRow ? row.split(wideIndent) : [row];
 }
 
 /** `…空间。 第四条　地下…`, `…落实。　　（二）健全…`: a copy has glued paragraphs; gaps part them where a number opens the next one. */

@@ -108,6 +108,46 @@ describe('a text whose line breaks are lost', () => {
     expect(facts(parseLines(opinion.join(' ')))).toEqual(facts(parseLines(...opinion)));
   });
 
+  test.each(['相关附件：二维码开始扫一扫在手机打开当前页用来校验该浏览器是否支持HTML5', '打印本页 关闭窗口'])(
+    'what a page sets below the day belongs to the page: %s',
+    (below) => {
+      const { plan } = parseLines(opinion.slice(0, -1).join('') + below);
+      expect(facts({ plan, issues: [] })).toEqual(facts(parseLines(...opinion.slice(0, -1))));
+      const foot = plan.imprint?.content.text ?? '';
+      expect(foot.replace(/\s/gu, '')).toBe(below.replace(/\s/gu, ''));
+    },
+  );
+
+  test('who has written what a notice forwards stands below its title', () => {
+    const authors = [...notice.slice(0, 7), '县林业局县公安局', ...notice.slice(7)];
+    expect(facts(parseLines(authors.join('')))).toEqual(facts(parseLines(...authors)));
+    expect(parseLines(authors.join('')).plan.title).toBe('甲县护林工作方案');
+  });
+
+  test('a long line keeps the indents of its paragraphs: what stands below a heading is none of it', () => {
+    const prose = '加强巡护，减少火情，落实责任，健全机制，'.repeat(50);
+    const lines = [...notice.slice(0, 9), `　　把底数摸清。${prose}把台账做实。`, ...notice.slice(9)];
+    const indented = lines.map((line) => line.trim()).join('　　');
+    expect(facts(parseLines(indented))).toEqual(facts(parseLines(...lines)));
+    expect(listMeasures(parseLines(indented).plan).map(({ headings }) => headings)).toEqual([
+      ['摸清底数'],
+      ['摸清底数'],
+      ['加强巡护'],
+      ['加强巡护'],
+    ]);
+  });
+
+  test.each([
+    ['推进多层次调解。', '本措施于2031年5月1日起施行，有效期3年。', true],
+    ['抓好普法、依法治理。', '本措施自2031年5月1日起施行。', true],
+    ['4、施行日期。', '本措施自2031年5月1日起施行。', false],
+  ])('%s%s', (above, itself, isApart) => {
+    const lines = [...list.slice(0, 1).map((line) => line.replace('安排', '措施')), ...list.slice(1, 5)];
+    const { plan } = parseLines(lines.join('') + above + itself);
+    const last = listMeasures(plan).at(-1)?.content.text.replace(/\s/gu, '') ?? '';
+    expect(last.includes(itself)).toBe(!isApart);
+  });
+
   test('a line a part is run together too', () => {
     const joined = parseLines(...opinion.slice(0, 4), opinion.slice(4, 7).join(''), opinion.slice(7, 10).join(''));
     expect(listMeasures(joined.plan).map(({ number }) => number)).toEqual(['1.1', '1.2', '2.3', '2.4']);
