@@ -5,7 +5,7 @@
 import { isUnitName } from '../model/official/unit-names.ts';
 import type { Printed } from '../model/printed.ts';
 import { holdsSentence } from './broken-lines.ts';
-import { endsWithNote, opensNoteLine } from './notes.ts';
+import { endsWithNote, isNote } from './notes.ts';
 import { saidOfItself } from './of-itself.ts';
 import type { Block } from './paragraphs.ts';
 
@@ -76,7 +76,7 @@ export function splitClosing(blocks: readonly Block[]): SplitClosing {
 /** Where in every other provision of its level that says who answers nothing follows, what follows in the last one closes. */
 function endOfNotes(blocks: readonly Block[], last: Block): number {
   const endOf = ({ paragraphs }: Block): number =>
-    paragraphs.findLastIndex(({ text }) => endsWithNote(text) || opensNoteLine(text)) + 1;
+    paragraphs.findLastIndex(({ text }) => endsWithNote(text) || isNote(text)) + 1;
   const noted = blocks.filter(
     (block) => block !== last && block.numbering?.rank === last.numbering?.rank && endOf(block) > 0,
   );
@@ -136,7 +136,7 @@ function hasTextBelow(blocks: readonly Block[], last: Block): boolean {
 
 /** Lines that say who answers belong to the measure above them, however many they are. */
 function behindNotes(paragraphs: readonly Printed[], from: number): number {
-  const behind = paragraphs.slice(from).findIndex(({ text }) => !opensNoteLine(text));
+  const behind = paragraphs.slice(from).findIndex(({ text }) => !isNote(text));
   return behind < 0 ? paragraphs.length : from + behind;
 }
 

@@ -66,6 +66,10 @@ export function readHeadParagraphs(lines: readonly SourceLine[], beside: Beside)
       continue;
     }
     if (!isInRemark(open) && (isAlone(content.text) || isRow(content) || isWholeBelow(open, line))) close();
+    if (open && isOverprinted(open, content.text)) {
+      paragraphs.push({ shape: 'annotation', content: closeParagraph(open) });
+      open = undefined;
+    }
     if (open) addLine(open, content);
     else open = openParagraph(content);
     if (isInRemark(open)) continue;
@@ -98,6 +102,11 @@ function isInRemark(open: OpenParagraph | undefined): boolean {
   );
 }
 
+/** Paper that prints a line of a title twice to set it bold */
+function isOverprinted({ lines }: OpenParagraph, text: string): boolean {
+  return lines.length === 1 && lines[0]?.text === text && text.length > longestColumn;
+}
+
 /** No paper is so wide: the line is a paragraph of its own, and what stands above it another one. */
 function isWholeBelow(open: OpenParagraph | undefined, { extent, content }: SourceLine): boolean {
   if (!open || isRunning(open.tail) || isOpen(open)) return false;
@@ -122,8 +131,9 @@ function isAlone(text: string): boolean {
   return /^(?:number|date|annotation|draft|history|person|masthead)$/u.test(shapeOf(text)) || opensPreface(text);
 }
 
+/** A list that no body's name ends goes on: 甲部、乙部、住房城乡建|设部 */
 function isRunning(text: string): boolean {
-  return runningText.test(simplify(text));
+  return runningText.test(simplify(text)) || (text.includes('、') && !endsWithBody(text));
 }
 
 function isComplete(open: OpenParagraph): boolean {

@@ -139,11 +139,16 @@ function isMasthead(
   return !endsTitle(text) || titles.some((at) => at > number && at + 1 === notice);
 }
 
-/** `甲市人民政府关于开展` above `安全整治的通告` and the number below it: the first lines of one title */
+/**
+ * `甲市人民政府关于开展` above `安全整治的通告` and the number below it, `甲局 乙局 工业和` above `信息化局关于开展整治的通告`: the
+ * first lines of one title
+ */
 function goesOnAsTitle(
   index: number,
   { number, titles, paragraphs }: Pick<HeadPlaces, 'number' | 'titles' | 'paragraphs'>,
 ): boolean {
+  const [own, below] = [paragraphs[index]?.content.text ?? '', paragraphs[index + 1]?.content.text ?? ''];
+  if (!endsWithBody(own) && titles.includes(index + 1) && index + 1 < number && saysAbout(below.slice(1))) return true;
   const about = paragraphs.findIndex(({ content }) => saysAbout(content.text));
   return about >= 0 && about <= index && titles.some((at) => at > index && at < number);
 }

@@ -1,12 +1,17 @@
 /**
  * Finds the lines of a text that only number its pages, and the running heads beside them: a page break is layout, and
- * its number stands in the middle of a sentence where the text was copied page by page.
+ * its number stands in the middle of a sentence where the text was copied page by page. A browser prints above each page
+ * the time and the page's title, below it the address and `3/6`.
  */
 
 /** `— 3 —`, `- 3 -`, `第 3 页 共 8 页`, `3 / 12` */
 const pageNumber =
   /^(?:[—–\-－―]{1,2}\s*\d{1,4}\s*[—–\-－―]{1,2}|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/u;
 const bareNumber = /^\d{1,4}$/u;
+/** `https://www.jia.gov.cn/1.html          3/6`, or the address alone */
+const address = /^(?:https?|file):\/\/\S+(?<page>\s+\d{1,4}\/\d{1,4})?$/u;
+/** `2031/7/24 15:33          甲市方案_甲市政府网`, or the time alone */
+const printTime = /^(?<time>\d{4}[/-]\d{1,2}[/-]\d{1,2}\s*(?:上午|下午|,)?\s*\d{1,2}:\d{2})(?<title>\s{2,}\S.*)?$/u;
 
 /** A row that ends a sentence or a clause; below another one a number cuts a sentence in two. */
 const finished = /[。！？；：!?;:）)」』”》]$/u;
@@ -23,7 +28,27 @@ export function findPageNumbers(rows: readonly string[]): ReadonlySet<number> {
   const bare = [...texts.keys()].filter((index) => bareNumber.test(texts[index] ?? ''));
   const rising = risingRun(bare, texts);
   const numbers = [...marked, ...(numbersPages(rising, bare, texts) ? rising : [])];
-  return new Set([...numbers, ...runningHeads(numbers, texts)]);
+  return new Set([...numbers, ...runningHeads(numbers, texts), ...browserMargins(texts)]);
+}
+
+/** What a browser prints above and below its pages, if it numbers them beside the address. */
+function browserMargins(texts: readonly string[]): number[] {
+  const feet = [...texts.keys()].filter((index) => {
+    const found = address.exec(texts[index] ?? '');
+    return found && (found.groups?.['page'] || pageNumber.test(texts[printedBeside(texts, index, 1)] ?? ''));
+  });
+  const times = [...texts.keys()].filter((index) => feet.length > 0 && printTime.test(texts[index] ?? ''));
+  const titles = times.flatMap((index) => {
+    const beside = printTime.exec(texts[index] ?? '')?.groups?.['title'] ? [] : ([1, -1] as const);
+    return beside.map((step) => printedBeside(texts, index, step)).find((at) => isRepeated(texts, at)) ?? [];
+  });
+  return [...feet, ...times, ...titles];
+}
+
+/** A row that stands in the text more than once and ends no sentence */
+function isRepeated(texts: readonly string[], index: number): boolean {
+  const text = texts[index] ?? '';
+  return text.length > 1 && !finished.test(text) && texts.indexOf(text) !== texts.lastIndexOf(text);
 }
 
 /** A short line that stands right above or below a page number again and again: 甲市人民政府公报 */

@@ -35,6 +35,16 @@ describe('below the text', () => {
     expect(issues).toEqual([]);
   });
 
+  test('a note on a line of its own belongs to the last measure, what calls on everybody below it to none', () => {
+    const last = ['3. 督查。定期通报。', '（甲局、乙局按职责分工负责）', '各县要加强指导。'];
+    const { plan } = parseLines('一、任务', '1. 普法。宣传。（甲局负责）', '2. 复议。办理。（乙局负责）', ...last);
+    expect(listMeasures(plan).at(-1)).toMatchObject({
+      content: { text: '督查。定期通报。' },
+      note: { text: '（甲局、乙局按职责分工负责）' },
+    });
+    expect(plan.closing?.content.text).toBe('各县要加强指导。');
+  });
+
   test.each([
     ['甲市司法局办公室　　2031年7月8日印发', '2031-07-08'],
     ['甲市司法局、甲市财政局　2031年7月8日 印发', '2031-07-08'],

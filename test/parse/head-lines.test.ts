@@ -137,6 +137,32 @@ test('lines of a title above its number are no masthead, those of two titles are
   expect(kindsOf('甲市应急局关于', '甲政发〔2031〕7号', '安全整治的通告')[0]).toBe('masthead');
 });
 
+test('bodies that a line of paper parts from each other begin a title', () => {
+  const rows = [
+    '甲市司法局 甲市教育局 甲市工业和',
+    '信息化局 甲市水利局关于开展普法的意见',
+    '甲司发〔2031〕7号',
+    '各县：',
+  ];
+  expect(headOf(...rows)[0]).toBe('title 甲市司法局甲市教育局甲市工业和信息化局甲市水利局关于开展普法的意见');
+  expect(kindsOf('甲市司法局 甲市教育局', '甲市水利局关于开展普法的意见', ...rows.slice(2))[0]).toBe('masthead');
+});
+
+test('a list of names that no name ends goes on below a blank line', () => {
+  const notice = ['甲市司法局、甲市住房城乡建', '', '设局《甲市普法方案》已', '', '经同意，现印发给你们。'];
+  expect(headOf('关于印发《甲市普法方案》的通知', '各县：', ...notice)[2]).toBe(`preamble ${notice.join('')}`);
+  expect(kindsOf('甲市普法方案', '甲市司法局、甲市教育局', '', '为普法，制定本方案。').slice(1)).toEqual([
+    ...['signature', 'preamble'],
+  ]);
+});
+
+test('a line of a title that paper prints twice is said once', () => {
+  const line = '关于促进甲市家庭服务业发展的若干';
+  expect(headOf(line, line, '措施', '为服务群众，制定本措施。').slice(0, 2)).toEqual([
+    ...[`annotation ${line}`, `title ${line}措施`],
+  ]);
+});
+
 test('a line of a title may name who asked', () => {
   const title = ['关于甲县在张三副市长考察', '时所提问题办理情况的函'];
   expect(headOf('乙市人民政府', ...title, '乙政函〔2031〕7号', '甲县人民政府：', '函复如下：')[0]).toBe(

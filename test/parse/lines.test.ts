@@ -70,6 +70,30 @@ describe('findPageNumbers', () => {
     expect([...findPageNumbers(rows('甲。', '乙。', '丙', '丁'))]).toEqual([1, 3, 5, 7]);
   });
 
+  const [time, title, address] = ['2031/7/24 15:33', '甲市方案_甲市政府网', 'https://www.jia.gov.cn/1.htm'];
+  test.each([
+    [
+      [`${time}   ${title}`, '甲市', `${address}   1/2`, `${time}   ${title}`, '方案', `${address}   2/2`],
+      [0, 2, 3, 5],
+    ],
+    [
+      [time, title, '甲市', address, '1/2', time, '', title, '方案', address, '2/2'],
+      [0, 1, 3, 4, 5, 7, 9, 10],
+    ],
+    [
+      ['甲市方案', time, '甲市方案', '甲', address, '1/2', time, '甲市方案', '乙', address, '2/2'],
+      [1, 2, 4, 5, 6, 7, 9, 10],
+    ],
+    [
+      [title, time, '甲市', address, '1/2', '乙。', time, '乙。', address, '2/2'],
+      [1, 3, 4, 6, 8, 9],
+    ],
+    [[time, title, '甲市', address, time, title], []],
+    [[address, '甲市', time, '甲市'], []],
+  ])('what a browser prints around its pages is layout: %j', (rows, found) => {
+    expect([...findPageNumbers(rows)].sort((one, other) => one - other)).toEqual(found);
+  });
+
   test('the row above a number is the printed one', () => {
     expect([...findPageNumbers(['', '1', '乙', '', '3', '丙', '5'])]).toEqual([1, 4, 6]);
     expect([...findPageNumbers(['甲。', '', '1', '乙。', ' ', '3', '丙。', '', '5'])]).toEqual([]);
