@@ -1,4 +1,5 @@
 /** The nearest others of every vector, taken over from the last time where nothing has touched them since. */
+import { firstWhere } from '../model/first-where.ts';
 import {
   createNearest,
   createReach,
@@ -23,6 +24,8 @@ interface Search {
   readonly count: number;
   /** Returns what says which others may be taken for the vector at an index. */
   readonly mayOf: (index: number) => (other: number) => boolean;
+  /** Says whether others may be taken for the vector at an index than the last time; never unless told. */
+  readonly mayOthers?: (index: number) => boolean;
   /** Returns those of the nearest that are asked for, all unless told. */
   readonly pick?: (nearest: readonly Near[]) => readonly Near[];
 }
@@ -52,20 +55,18 @@ export function findNearestOfAll(
 }
 
 /**
- * Says which vectors have to choose again: those that are others, those in whose windows others may stand now, and
- * those among whose nearest one stood or may stand that is another. Where many are, all choose again.
+ * Says which vectors have to choose again: those that are others or may choose others, those in whose windows others may
+ * stand now, and those among whose nearest one stood or may stand that is another. Where many are, all choose again.
  */
 function findTouched(
   vectors: readonly NumberedVector[],
-  { bounds, mayOf, reach }: Search & { readonly reach: Reach },
+  { bounds, mayOf, mayOthers = () => false, reach }: Search & { readonly reach: Reach },
   { vectors: before, least }: NearestOfAll,
 ): (index: number) => boolean {
   const changed = new Set(vectors.keys().filter((index) => !isEqual(vectors[index], before[index])));
   if (changed.size > vectors.length / 8) return () => true;
-  const moved = new Set(
-    [...changed].flatMap((index) => [...termsOf(vectors[index]).symmetricDifference(termsOf(before[index]))]),
-  );
-  const touched = vectors.map(({ terms }, index) => changed.has(index) || terms.some((term) => moved.has(term)));
+  const beside = besideMoved(changed, vectors, before, bounds.window);
+  const touched = vectors.map((_, index) => changed.has(index) || beside.has(index) || mayOthers(index));
   const all = { ...bounds, terms: Infinity }; // one of the others' heaviest terms may be light here
   const reaches = [createReach(before, all), bounds.terms < Infinity ? createReach(vectors, all) : reach];
   for (const index of changed) {
@@ -76,6 +77,35 @@ function findTouched(
     for (const leads of reaches) leads(index, touch);
   }
   return (index) => touched[index] === true;
+}
+
+/** Returns who stands, in the list of a term that is longer than a window, within one of those that have come or gone. */
+function besideMoved(
+  changed: ReadonlySet<number>,
+  vectors: readonly NumberedVector[],
+  before: readonly NumberedVector[],
+  window: number,
+): ReadonlySet<number> {
+  const moved = Map.groupBy(
+    [...changed].flatMap((index) =>
+      [...termsOf(vectors[index]).symmetricDifference(termsOf(before[index]))].map((term) => ({ term, index })),
+    ),
+    ({ term }) => term,
+  );
+  const lists = new Map(moved.keys().map((term): [number, number[]] => [term, []]));
+  for (const [index, { terms }] of vectors.entries()) {
+    const had = changed.has(index) ? termsOf(before[index]).union(new Set(terms)) : terms;
+    for (const term of had) lists.get(term)?.push(index);
+  }
+  const long = [...lists].filter(([, { length }]) => length > window);
+  return new Set(
+    long.flatMap(([term, list]) =>
+      (moved.get(term) ?? []).flatMap(({ index }) => {
+        const at = firstWhere(list.length, (place) => (list[place] ?? index) >= index);
+        return list.slice(Math.max(0, at - window), at + window + 1);
+      }),
+    ),
+  );
 }
 
 /** Two vectors are as near from either side, but for the order in which the weights of their terms are added. */

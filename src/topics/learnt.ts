@@ -112,9 +112,10 @@ interface MutualPair {
   readonly likeness: number;
 }
 
-/** The nearest measures of the plans that each may join; `plans` is the same while these and the numbers of terms are. */
+/** The nearest measures of the plans that each may join; `owners` is the same while the plans and the numbers of terms are. */
 interface NearMeasures {
-  readonly plans: object;
+  readonly owners: object;
+  readonly joined: PlansToJoin['joined'];
   readonly nearest: NearestOfAll;
 }
 
@@ -125,14 +126,18 @@ function firstsOf(
   subjects: PlanSubjects,
   { numbers, memory }: Keeping,
 ): NearestOfAll['picked'] {
-  const owners = measures.map(({ plan }) => plan);
-  const plans = memory.keepLast('plans to join', [owners, subjects.relations, numbers], () => ({}));
+  const { planOf, joined } = plansToJoin(measures, subjects);
+  const given = [measures.map(({ plan }) => plan), numbers];
+  const owners = memory.keepLast('owners of near measures', given, () => ({}));
+  const mayOf = (index: number) => (other: number) => joined[planOf[index] ?? 0]?.[planOf[other] ?? 0] === 1;
   const pick = (near: readonly Near[]): Near[] => firstOfEachPlan(near, measures);
-  const search = { bounds: nearBounds, count: keptNear, mayOf: plansToJoin(measures, subjects), pick };
-  const { nearest } = memory.mend<NearMeasures>('near measures', (last) => ({
-    plans,
-    nearest: findNearestOfAll(vectors, search, last?.plans === plans ? last.nearest : undefined),
-  }));
+  const { nearest } = memory.mend<NearMeasures>('near measures', (known) => {
+    const last = known?.owners === owners ? known : undefined;
+    const joinOthers = joined.map((own, plan) => own.some((may, other) => may !== last?.joined[plan]?.[other]));
+    const mayOthers = (index: number): boolean => joinOthers[planOf[index] ?? 0] === true;
+    const search = { bounds: nearBounds, count: keptNear, mayOf, mayOthers, pick };
+    return { owners, joined, nearest: findNearestOfAll(vectors, search, last?.nearest) };
+  });
   return nearest.picked;
 }
 
@@ -150,20 +155,20 @@ function mutualPairs(firsts: NearestOfAll['picked']): MutualPair[] {
     .sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
 
-/** Says which measures may stand in a group with the one at an index: those of other plans on its subject. */
-function plansToJoin(
-  measures: readonly Groupable[],
-  subjects: PlanSubjects,
-): (index: number) => (other: number) => boolean {
+/** Plans by number: that of each measure, and for each plan 1 where it may join another, which is on its subject. */
+interface PlansToJoin {
+  readonly planOf: Uint32Array;
+  readonly joined: readonly Uint8Array[];
+}
+
+function plansToJoin(measures: readonly Groupable[], subjects: PlanSubjects): PlansToJoin {
   const plans = [...new Set(measures.map(({ plan }) => plan))];
   const numbers = new Map(plans.map((plan, number) => [plan, number]));
-  const planOf = Uint32Array.from(measures, ({ plan }) => numbers.get(plan) ?? 0);
-  const joined = plans.map((plan) =>
-    Uint8Array.from(plans, (other) => Number(other !== plan && subjects.same(plan, other))),
-  );
-  return (index) => {
-    const own = joined[planOf[index] ?? 0];
-    return (other) => own?.[planOf[other] ?? 0] === 1;
+  return {
+    planOf: Uint32Array.from(measures, ({ plan }) => numbers.get(plan) ?? 0),
+    joined: plans.map((plan) =>
+      Uint8Array.from(plans, (other) => Number(other !== plan && subjects.same(plan, other))),
+    ),
   };
 }
 

@@ -17,8 +17,13 @@ describe.each([
   { name: 'by all terms', bounds: { terms: Infinity, window: 15, least: 0.2 } },
   { name: 'by the heaviest terms, however near', bounds: { terms: 3, window: 40, least: 0 } },
 ])('$name', ({ bounds }) => {
-  const mayOf = (index: number) => (other: number) => index % 7 !== other % 7;
-  const search = { bounds, count: 5, mayOf, pick: (near: NearestOfAll['picked'][number]) => near.slice(0, 3) };
+  /** By the plan of a vector, of which there are seven. */
+  const joined = Array.from({ length: 7 }, (_, plan) => Array.from({ length: 7 }, (__, other) => plan !== other));
+  const joinOthers = new Set<number>();
+  const mayOf = (index: number) => (other: number) => joined[index % 7]?.[other % 7] === true;
+  const mayOthers = (index: number): boolean => joinOthers.has(index % 7);
+  const pickThree = (near: NearestOfAll['picked'][number]) => near.slice(0, 3);
+  const search = { bounds, count: 5, mayOf, mayOthers, pick: pickThree };
 
   test('what is taken over is what is found anew, whatever has changed', () => {
     const vectors = Array.from({ length: 300 }, someVector);
@@ -26,8 +31,17 @@ describe.each([
       const at = upTo(vectors.length);
       vectors[at] = edit(vectors[at] ?? someVector());
     };
+    const join = (): void => {
+      const [plan, other] = [upTo(7), upTo(7)];
+      const may = !joined[plan]?.[other];
+      for (const [a, b] of [[plan, other] as const, [other, plan] as const]) {
+        joined[a]?.splice(b, 1, may);
+        joinOthers.add(a);
+      }
+    };
     const edits = [
       () => undefined,
+      join,
       () => change(someVector),
       () => change(({ terms, weights }) => ({ terms, weights: weights.map((weight) => weight * (0.5 + random())) })),
       () => change(({ terms, weights }) => ({ terms: terms.slice(1), weights: weights.slice(1) })),
@@ -40,6 +54,7 @@ describe.each([
       const anew = findNearestOfAll([...vectors], search);
       last = findNearestOfAll([...vectors], search, last);
       expect([last.picked, last.least], `edit ${edit}`).toEqual([anew.picked, anew.least]);
+      joinOthers.clear();
     }
   });
 

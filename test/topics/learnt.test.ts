@@ -1,0 +1,40 @@
+/** What learning topics takes over from the last time. */
+import { expect, test } from 'vitest';
+import { createMemory, type Memory, noMemory } from '../../src/model/memory.ts';
+import { createTermNumbers, numberTerms } from '../../src/segment/numbered.ts';
+import { type Groupable, learnTopics } from '../../src/topics/learnt.ts';
+
+const numbers = createTermNumbers();
+const cut = (text: string): string[] => text.split(' ');
+const texts = ['护林 防火 巡查', '养老 助餐 上门', '托育 亲子 入托'];
+
+const measures = ['a', 'b', 'c', 'd'].flatMap((plan) =>
+  texts.map((text, at): Groupable => {
+    const terms = numberTerms(new Map(cut(text).map((word) => [word, 1])), numbers);
+    return {
+      ...{ plan, planTitle: plan, planDate: '2021', text, terms },
+      id: `${plan}/${at}`,
+      title: text,
+      headings: [],
+    };
+  }),
+);
+
+/** Returns the groups where only the plans of each list are on one subject. */
+function groupsOf(onSubject: readonly string[], memory: Memory): (readonly string[])[] {
+  const same = (a: string, b: string): boolean => onSubject.some((plans) => plans.includes(a) && plans.includes(b));
+  const near = (plan: string) =>
+    ['a', 'b', 'c', 'd'].filter((other) => other !== plan).map((other) => ({ plan: other, likeness: 1 }));
+  const topics = learnTopics(measures, measures, { near, same, relations: onSubject }, { cut, numbers, memory });
+  return topics.map(({ members }) => members);
+}
+
+test('a plan that turns out to be on another subject joins the plans on that', () => {
+  const memory = createMemory();
+  for (const onSubject of [['abcd'], ['ab', 'cd'], ['ad', 'bc'], ['abcd']]) {
+    const groups = onSubject.flatMap((plans) => texts.map((_, at) => [...plans].map((plan) => `${plan}/${at}`)));
+    expect(groupsOf(onSubject, memory).toSorted()).toEqual(groups.toSorted());
+    expect(groupsOf(onSubject, noMemory).toSorted()).toEqual(groups.toSorted());
+    memory.forgetUnused();
+  }
+});
