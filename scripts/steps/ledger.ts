@@ -11,9 +11,9 @@ import {
   formatLedger,
   type History,
   type LedgerEntry,
-  planOf,
   readLedger,
 } from '../../src/ledger/index.ts';
+import { planOf } from '../../src/model/ids.ts';
 import { passageNames } from '../../src/model/labels.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { LibraryRecords } from '../../src/model/records.ts';

@@ -35,11 +35,6 @@ export function formatLedger(entries: readonly LedgerEntry[]): string {
   return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
 }
 
-/** `weifang-2021/5.4` → `weifang-2021`; the id of a plan is its own. */
-export function planOf(id: string): string {
-  return id.split('/')[0] ?? id;
-}
-
 function readLine(line: string, report: (fault: string) => void): LedgerEntry | undefined {
   try {
     const { data, error } = ledgerEntry.safeParse(JSON.parse(line));

@@ -1,5 +1,6 @@
 /** Finds where a text that has left its address stands now, by its fingerprint. */
-import { type LedgerEntry, planOf } from './entries.ts';
+import { planOf } from '../model/ids.ts';
+import type { LedgerEntry } from './entries.ts';
 import { estimateLikeness, isTelling } from './fingerprint.ts';
 import type { LedgerState, Published } from './state.ts';
 

@@ -1,7 +1,7 @@
 /** Follows an editor's entries from an address that has gone to the one that is published now, and checks the entries. */
 import type { ListedEntry, ReportFault } from '../model/editors-yaml.ts';
+import { planOf } from '../model/ids.ts';
 import { sayNearest } from '../model/nearest.ts';
-import { planOf } from './entries.ts';
 import type { Move } from './moves.ts';
 import type { LedgerState } from './state.ts';
 

@@ -5,10 +5,11 @@
  * another text stands because the document was renumbered, needs an editor's entry that says where its text went.
  */
 import { faultyFile, type ReportFault } from '../model/editors-yaml.ts';
+import { planOf } from '../model/ids.ts';
 import { BuildError, type Issue } from '../model/issue.ts';
 import { lookUp } from '../model/look-up.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
-import { type LedgerEntry, planOf } from './entries.ts';
+import type { LedgerEntry } from './entries.ts';
 import { findText } from './find-text.ts';
 import { estimateLikeness } from './fingerprint.ts';
 import { checkMoves, createMoveFinder, type FindMove } from './follow-moves.ts';
@@ -17,7 +18,7 @@ import { type Address, gatherState, type LedgerState, type Published } from './s
 import { suggestMoves } from './suggest.ts';
 import { thresholds } from './thresholds.ts';
 
-export { formatLedger, type LedgerEntry, planOf, readLedger } from './entries.ts';
+export { formatLedger, type LedgerEntry, readLedger } from './entries.ts';
 export type { Outcome } from './moves.ts';
 export type { Address } from './state.ts';
 

@@ -2,8 +2,10 @@
  * What the library has published when. The days stand in the ledger; a plan that was recorded before days were has the day
  * of its document.
  */
+
+import { planOf } from '../model/ids.ts';
 import type { NewsRecord, PlanRecord } from '../model/records.ts';
-import { type LedgerEntry, planOf } from './entries.ts';
+import type { LedgerEntry } from './entries.ts';
 
 /** A line of the ledger as news needs it. */
 type RecordedAddress = Pick<LedgerEntry, 'id' | 'url' | 'title' | 'hash' | 'on'>;

@@ -1,7 +1,9 @@
 /** What the library has published before and what it publishes now, address by address. */
+
+import { planOf } from '../model/ids.ts';
 import type { SourcePlace } from '../model/issue.ts';
 import type { Memory } from '../model/memory.ts';
-import { type LedgerEntry, planOf } from './entries.ts';
+import type { LedgerEntry } from './entries.ts';
 import { type Fingerprint, takeFingerprint } from './fingerprint.ts';
 
 /** An address of the library as it is now: a plan, a measure or a passage. */

@@ -1,6 +1,7 @@
 /** Writes the entries that an editor has to add for addresses that have gone without a word. */
 import { stringify } from 'yaml';
-import { type LedgerEntry, planOf } from './entries.ts';
+import { planOf } from '../model/ids.ts';
+import type { LedgerEntry } from './entries.ts';
 import { type FoundText, findText } from './find-text.ts';
 import type { LedgerState } from './state.ts';
 import { thresholds } from './thresholds.ts';

@@ -6,41 +6,92 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Scan } from '../model/document.ts';
 import type { SourceMark } from '../model/enriched.ts';
+import { planOf } from '../model/ids.ts';
 import type { NamedLibrary } from '../model/libraries-file.ts';
 import type { NewsRecord } from '../model/records.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
-import type { CounterpartView, LessonView, MeasureView, PassageView, PlanView, SiteView } from '../render/views.ts';
+import type {
+  CounterpartView,
+  LessonView,
+  MeasureView,
+  PassageView,
+  PlanView,
+  SiteView,
+  TargetView,
+} from '../render/views.ts';
 import { readLines } from './read-lines.ts';
 
 type CounterpartsByMeasure = Readonly<Record<string, readonly CounterpartView[]>>;
 
-export interface Library extends SiteView {
-  readonly measures: ReadonlyMap<string, MeasureView>;
-  readonly passages: ReadonlyMap<string, PassageView>;
-}
-
-let loaded: Library | undefined;
+let loaded: SiteView | undefined;
 let owned: SiteSettings | undefined;
 let lastCounterparts: { readonly plan: string; readonly byMeasure: CounterpartsByMeasure } | undefined;
-let byPlan: ReadonlyMap<string, readonly MeasureView[]> | undefined;
-
-/** Returns the whole library; the files are read on the first call. */
-export function loadLibrary(): Library {
-  loaded ??= readLibrary();
+/** Returns what the pages of the library list; the file is read on the first call. */
+export function loadLibrary(): SiteView {
+  loaded ??= JSON.parse(readGenerated('site.json')) as SiteView;
   return loaded;
 }
 
 /** Returns the measure with this id; an id that no plan has is a fault of the page that asks. */
 export function findMeasure(id: string): MeasureView {
-  const measure = loadLibrary().measures.get(id);
+  const measure = readMeasures(planOf(id)).byId.get(id);
   if (!measure) throw new Error(`No measure ${id} in the library.`);
   return measure;
 }
 
-/** Returns the measures of a plan in printed order; several kinds of pages ask, the library is gone through once. */
+/** Returns the measure whose page has this address. */
+export function findMeasureAt(plan: PlanView, url: string): MeasureView {
+  const measure = measuresOf(plan).find((one) => one.url === url);
+  if (!measure) throw new Error(`No measure at ${url} in the library.`);
+  return measure;
+}
+
+/** Returns the measures of a plan in printed order. */
 export function measuresOf({ id }: PlanView): readonly MeasureView[] {
-  byPlan ??= Map.groupBy(loadLibrary().measures.values(), ({ plan }) => plan);
-  return byPlan.get(id) ?? [];
+  return readMeasures(id).inOrder;
+}
+
+/** The measures of one plan; a page shows those of few plans. */
+interface PlanMeasures {
+  readonly inOrder: readonly MeasureView[];
+  readonly byId: ReadonlyMap<string, MeasureView>;
+}
+
+const measures = new Map<string, PlanMeasures>();
+
+function readMeasures(plan: string): PlanMeasures {
+  const known = measures.get(plan);
+  if (known) return known;
+  const inOrder = readRows<MeasureView>(`measures/${plan}.jsonl`);
+  const read = { inOrder, byId: new Map(inOrder.map((measure) => [measure.id, measure])) };
+  measures.set(plan, read);
+  return read;
+}
+
+let targets: readonly TargetView[] | undefined;
+
+/** Returns the targets of all plans. */
+export function loadTargets(): readonly TargetView[] {
+  targets ??= loadLibrary().plans.flatMap(({ id }) => targetsOf(id));
+  return targets;
+}
+
+/** Returns the targets of a plan. */
+export function targetsOf(plan: string): readonly TargetView[] {
+  return readRows(`targets/${plan}.jsonl`);
+}
+
+let passages: ReadonlyMap<string, readonly PassageView[]> | undefined;
+
+/** Returns the passages of a plan. */
+export function passagesOf(plan: string): readonly PassageView[] {
+  passages ??= Map.groupBy(readRows<PassageView>('passages.jsonl'), (passage) => passage.plan);
+  return passages.get(plan) ?? [];
+}
+
+/** Returns the passage with this id. */
+export function findPassage(id: string): PassageView | undefined {
+  return passagesOf(planOf(id)).find((passage) => passage.id === id);
 }
 
 /** Returns the counterparts that a measure shows; those of its plan are read, as its other measures will ask next. */
@@ -119,23 +170,10 @@ export function readRows<Row>(file: string): Row[] {
   return rows;
 }
 
-function readLibrary(): Library {
-  const site: SiteView = JSON.parse(readGenerated('site.json'));
-  return {
-    ...site,
-    measures: byId(readRows<MeasureView>('measures.jsonl')),
-    passages: byId(readRows<PassageView>('passages.jsonl')),
-  };
-}
-
 function readGenerated(file: string): string {
   return readFileSync(pathOf(file), 'utf8');
 }
 
 function pathOf(file: string): string {
   return join(resolve(process.env['FANGAN_GENERATED'] ?? 'content/generated'), file);
-}
-
-function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,6 +1,6 @@
 /** What stands beside pages and data files for programs, archives and feed readers, each with an example of this library. */
 import { loadTopicComparisons } from './comparisons.ts';
-import { loadLibrary, measuresOf } from './index.ts';
+import { loadLibrary } from './index.ts';
 import { listRegions } from './regions.ts';
 
 export interface OtherForm {
@@ -42,7 +42,7 @@ function planForms(): PossibleForm[] {
 }
 
 function measureForms(): PossibleForm[] {
-  const url = loadLibrary().plans.flatMap(measuresOf)[0]?.url;
+  const [url] = loadLibrary().plans.flatMap(({ measureUrls }) => measureUrls);
   return [
     form('plans/{方案}/{措施}/index.md', 'text/markdown', '一项措施', below(url, 'index.md')),
     form(

@@ -2,7 +2,7 @@
 import type { PlacesOfPages } from '../browser/reading/follow-place.ts';
 import type { PlanPageView, PlanView } from '../render/views.ts';
 import { readSlug } from './addresses.ts';
-import { loadLibrary } from './index.ts';
+import { loadLibrary, passagesOf } from './index.ts';
 import { entryUrl, placedEntries } from './outline.ts';
 
 /** A further page of a plan's text. */
@@ -26,10 +26,9 @@ export function planParts(): PlanPart[] {
 
 /** Returns the anchors of a plan's headings, measures and passages, page by page. */
 export function placesOfPages(plan: PlanView): PlacesOfPages {
-  const passages = [...loadLibrary().passages.values()].filter((passage) => passage.plan === plan.id);
   const urls = [
     ...placedEntries(plan.outline).map((entry) => entryUrl(plan, entry)),
-    ...passages.map(({ url }) => url),
+    ...passagesOf(plan.id).map(({ url }) => url),
   ];
   const byPage = Map.groupBy(urls, (url) => url.replace(/#.*$/u, ''));
   return (plan.pages ?? []).map(({ url }) => [url, (byPage.get(url) ?? []).map((place) => anchorOf(place))]);

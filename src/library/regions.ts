@@ -1,7 +1,7 @@
 /** The places whose plans the library holds, and what a citizen asks of each. */
 import { slugOf } from '../model/addresses.ts';
 import type { MeasureView, PlanView, TargetView } from '../render/views.ts';
-import { loadLibrary, measuresOf } from './index.ts';
+import { loadLibrary, loadTargets, measuresOf } from './index.ts';
 
 export interface RegionView {
   readonly name: string;
@@ -30,8 +30,8 @@ export function listRegions(): readonly RegionView[] {
 /** What was promised with a day, the earliest first; a draft promises nothing. */
 export function datedPromises({ plans }: RegionView): readonly TargetView[] {
   const issued = new Set(plans.filter(({ status }) => status === 'issued').map(({ id }) => id));
-  return loadLibrary()
-    .targets.filter(({ plan, date }) => date && issued.has(plan))
+  return loadTargets()
+    .filter(({ plan, date }) => date && issued.has(plan))
     .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
 }
 

@@ -11,7 +11,7 @@ import { glossaryPages } from './glossary-pages.ts';
 import { groupedMatrices } from './grouped-matrix.ts';
 import { groupedPages } from './grouped-pages.ts';
 import { listGuides, shownSections } from './guides.ts';
-import { loadLibrary } from './index.ts';
+import { loadLibrary, loadTargets } from './index.ts';
 import { citationPages, instrumentPages } from './instrument-pages.ts';
 import { lessonPages } from './lessons.ts';
 import { linePages } from './line-duties.ts';
@@ -63,16 +63,18 @@ function document(root: string, entries: readonly string[]): string {
 
 /** The pages of what the library holds; the first pages of sections are `known`. */
 function listPages(known: readonly string[]): string[] {
-  const { plans, measures, topics, units, workLines, instruments, targets } = loadLibrary();
+  const { plans, topics, units, workLines, instruments } = loadLibrary();
   const lists = [
-    ...[...glossaryPages(), ...unitPages(), ...instrumentPages(), ...dutyPages(groupByTime(targets), 'targets/')],
+    ...[...glossaryPages(), ...unitPages(), ...instrumentPages(), ...dutyPages(groupByTime(loadTargets()), 'targets/')],
     ...[...topics.flatMap(topicPages), ...workLines.flatMap(linePages), ...instruments.flatMap(citationPages)],
     ...groupedMatrices().flatMap(({ pages }) => pages),
     ...[...groupedPages('year'), ...groupedPages('level')].map(({ page }) => page),
     ...[...loadTopicComparisons().values()].flatMap(({ pages }) => pages),
   ];
   return [
-    ...[...plans, ...units, ...measures.values(), ...lists, ...loadPairs()].map(({ url }) => url),
+    ...[...plans, ...units].map(({ url }) => url),
+    ...plans.flatMap(({ measureUrls }) => measureUrls),
+    ...[...lists, ...loadPairs()].map(({ url }) => url),
     ...[...planParts(), ...localPages(), ...changesPages()].map(({ page }) => page.url),
     ...allSourceParts().map(({ url }) => url),
   ].filter((url) => !known.includes(url));

@@ -3,7 +3,7 @@
  * units are listed.
  */
 import type { DutyUnit, PlanView, TargetView, UnitView, WorkLineView } from '../render/views.ts';
-import { loadLibrary } from './index.ts';
+import { loadLibrary, loadTargets, targetsOf } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 
 /** A plan with its units. */
@@ -17,7 +17,7 @@ export type UnitPage = ListPage<PlanUnits>;
 const unitsOfPage = 500;
 
 let byPlan: ReadonlyMap<string, readonly UnitView[]> | undefined;
-let byUnit: ReadonlyMap<string, readonly TargetView[]> | undefined;
+const byUnit = new Map<string, ReadonlyMap<string, readonly TargetView[]>>();
 let byLine: ReadonlyMap<string, readonly TargetView[]> | undefined;
 
 /** Returns the units that a plan names. */
@@ -27,14 +27,15 @@ export function unitsOfPlan(plan: string): readonly UnitView[] {
 }
 
 /** Returns the targets that a unit is charged with, of their units this one alone. */
-export function targetsOfUnit({ id }: UnitView): readonly TargetView[] {
-  byUnit ??= groupByCharged(loadLibrary().targets, (unit) => [unit.id]);
-  return byUnit.get(id) ?? [];
+export function targetsOfUnit({ id, plan }: UnitView): readonly TargetView[] {
+  const ofPlan = byUnit.get(plan) ?? groupByCharged(targetsOf(plan), (unit) => [unit.id]);
+  byUnit.set(plan, ofPlan);
+  return ofPlan.get(id) ?? [];
 }
 
 /** Returns the targets that units of a line are charged with, of their units these alone. */
 export function targetsOfLine({ id }: WorkLineView): readonly TargetView[] {
-  byLine ??= groupByCharged(loadLibrary().targets, ({ workLines }) => workLines);
+  byLine ??= groupByCharged(loadTargets(), ({ workLines }) => workLines);
   return byLine.get(id) ?? [];
 }
 

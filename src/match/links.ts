@@ -2,6 +2,7 @@
  * Reads content/links.yaml: what an editor has decided about single pairs of measures. `confirm` keeps a match and
  * marks it as checked, `refuse` takes it away, `add` makes one that no rule sees; each with a reason.
  */
+
 import { z } from 'zod';
 import {
   type ListedEntry,
@@ -11,6 +12,7 @@ import {
   settleEntries,
   type YamlList,
 } from '../model/editors-yaml.ts';
+import { planOf } from '../model/ids.ts';
 import { sayNearest } from '../model/nearest.ts';
 
 const linkActions = ['confirm', 'refuse', 'add'] as const;
@@ -53,11 +55,6 @@ export function settleLinks(
     if (first) reportRepeat(first, entry.value, report);
     else known.set(key, entry);
   });
-}
-
-/** `weifang-2021/5.1` → `weifang-2021` */
-function planOf(id: string): string {
-  return id.split('/', 1).join('');
 }
 
 type ReadEntry = ListedEntry<CuratedLink>;

@@ -20,8 +20,8 @@ import type { RenderContext } from './context.ts';
 import { csvLines } from './csv.ts';
 import { type FieldView, fieldsOf } from './data-fields.ts';
 import { dutyRecords } from './duties.ts';
-import { jsonLines, type TextPieces, textPieces } from './json-lines.ts';
-import { matrixCsv } from './matrix.ts';
+import { jsonLines, jsonList, type TextPieces, textPieces } from './json-lines.ts';
+import { matrixLines } from './matrix.ts';
 import { measureRowOf } from './measure-rows.ts';
 import type { TopicView } from './topics.ts';
 
@@ -37,7 +37,7 @@ export interface DataFileView {
 }
 
 interface DataFile extends Pick<DataFileView, 'name' | 'note' | 'example'> {
-  readonly text: string | TextPieces;
+  readonly text: TextPieces;
   /** Of the whole of a JSON file, of one row of any other. */
   readonly schema: z.ZodType;
 }
@@ -48,7 +48,7 @@ export function dataFiles(
   topics: readonly TopicView[],
 ): DataFile[] {
   const { plans, measures, passages, matches, topics: topicRecords, units, instruments } = context.records;
-  const matrix = matrixCsv(plans, topics);
+  const matrix = (): IteratorObject<string> => matrixLines(plans, topics);
   return [
     csvFile('measures.csv', '措施，用表格软件打开', measureRow, () => measures.values().map(measureRowOf)),
     csvFile('duties.csv', '任务，每个单位、每处指标一行', dutyRecord, () =>
@@ -56,7 +56,7 @@ export function dataFiles(
     ),
     {
       ...{ name: 'matrix.csv', note: '主题与方案对照表：措施数和字数' },
-      ...{ text: matrix, schema: matrixRow, example: firstRows(matrix) },
+      ...{ text: textPieces(matrix), schema: matrixRow, example: firstRows(matrix()) },
     },
     jsonLinesFile('measures.jsonl', '措施，一行一项', measureRecord, measures),
     jsonLinesFile('passages.jsonl', '不属于措施的段落', passageRecord, passages),
@@ -97,8 +97,8 @@ function stemOf(name: string): string {
 }
 
 function jsonFile<Row>(name: string, note: string, schema: z.ZodType<Row>, rows: readonly Row[]): DataFile {
-  const file = z.array(schema);
-  return { name, note, schema: file, text: `${JSON.stringify(file.parse(rows), null, 1)}\n`, example: firstRow(rows) };
+  const text = textPieces(() => jsonList(rows.values().map((row) => schema.parse(row))));
+  return { name, note, schema: z.array(schema), text, example: firstRow(rows) };
 }
 
 function jsonLinesFile<Row>(name: string, note: string, schema: z.ZodType<Row>, rows: readonly Row[]): DataFile {
@@ -115,8 +115,7 @@ function csvFile(name: string, note: string, schema: z.ZodObject, rows: () => It
     return columns.map((column) => String(row[column] ?? ''));
   };
   const lines = (): IteratorObject<string> => csvLines(columns, rows().map(cellsOf));
-  const example = firstRows(lines().take(2).toArray().join(''));
-  return { name, note, schema, text: textPieces(lines), example };
+  return { name, note, schema, text: textPieces(lines), example: firstRows(lines()) };
 }
 
 function firstRow(rows: readonly unknown[]): string {
@@ -124,6 +123,7 @@ function firstRow(rows: readonly unknown[]): string {
 }
 
 /** The header of a table and its first row, without the byte order mark. */
-function firstRows(csv: string): string {
-  return csv.slice(1, csv.indexOf('\r\n', csv.indexOf('\r\n') + 2)).replace('\r\n', '\n');
+function firstRows(lines: IteratorObject<string>): string {
+  const rows = lines.take(2).map((line) => line.replace(/\r\n$/u, ''));
+  return [...rows].join('\n').slice(1);
 }

@@ -7,7 +7,7 @@ import { changesViews } from './changes.ts';
 import { type AddressHistory, type RenderContext, type Rendering, renderContext } from './context.ts';
 import { dataFiles, dataFileViews, publishData } from './data-files.ts';
 import { type GatheredLibrary, hasPage } from './input.ts';
-import { jsonLines, type TextPieces, textPieces } from './json-lines.ts';
+import { jsonLines, type TextPieces } from './json-lines.ts';
 import { type MatchedViews, matchedViews } from './measures.ts';
 import { pairViewer } from './pairs.ts';
 import { passageViews } from './passages.ts';
@@ -46,9 +46,8 @@ export function renderLibrary(
     dataFiles: dataFileViews(data),
   });
   const matched = matchedViews(context);
-  const texts = context.plans.map(planWriter(context, matched));
   return new Map<string, string | TextPieces>([
-    ...texts.flatMap(({ pages }) => pages),
+    ...context.plans.flatMap(planWriter(context, matched)),
     ...context.plans.map((plan) => alikeFile(context, plan, matched)),
     ...context.plans.map((plan) => counterpartFile(context, plan, matched)),
     ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
@@ -56,7 +55,6 @@ export function renderLibrary(
     ...context.plans.map((plan) => sourceMarks(context, plan)),
     ...[...context.documents].flatMap((entry) => scanFiles(context, entry)),
     ['site.json', JSON.stringify(site)],
-    ['measures.jsonl', textPieces(() => texts.map(({ measures }) => measures))],
     ['passages.jsonl', jsonLines(passageViews(context))],
     ['changes.jsonl', jsonLines(changesViews(context))],
     ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))],

@@ -19,6 +19,16 @@ export function jsonText(rows: readonly unknown[]): string {
   return rows.map(jsonLine).join('');
 }
 
+/** Yields the pieces of a JSON list that is indented by a space. */
+export function* jsonList(rows: Iterable<unknown>): Generator<string> {
+  let before = '[\n ';
+  for (const row of rows) {
+    yield before + JSON.stringify(row, null, 1).replaceAll('\n', '\n ');
+    before = ',\n ';
+  }
+  yield before.startsWith('[') ? '[]\n' : '\n]\n';
+}
+
 function jsonLine(row: unknown): string {
   return `${JSON.stringify(row)}\n`;
 }

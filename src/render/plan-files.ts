@@ -11,15 +11,11 @@ import { citationUrls } from './marks.ts';
 import { renderPlanPages } from './mdx.ts';
 import { type MatchedViews, type MeasureView, measureNamer, measureViewer } from './measures.ts';
 import { placesOf } from './places.ts';
+import { targetViews } from './targets.ts';
 import { topicLinks, topicReason } from './topics.ts';
 
-/** What is written of a plan's text. */
-export interface PlanTexts {
-  /** Path → MDX of its pages. */
-  readonly pages: readonly (readonly [string, string])[];
-  /** The views of its measures as lines of `measures.jsonl`. */
-  readonly measures: string;
-}
+/** Path → text: the MDX of its pages, its measures and their targets as rows. */
+type PlanTexts = readonly (readonly [string, string])[];
 
 /** Returns what makes the texts of a plan. */
 export function planWriter(context: RenderContext, matched: MatchedViews): (plan: EnrichedPlan) => PlanTexts {
@@ -36,10 +32,11 @@ export function planWriter(context: RenderContext, matched: MatchedViews): (plan
 function writePlan(context: RenderContext, enriched: EnrichedPlan, views: readonly MeasureView[]): PlanTexts {
   const { id } = enriched.plan;
   const pages = renderPlanPages(context, enriched, new Map(views.map((view) => [view.id, view])));
-  return {
-    pages: pages.map(({ page, mdx }) => [`plans/${id}${page.name === undefined ? '' : `/${page.name}`}.mdx`, mdx]),
-    measures: jsonText(views),
-  };
+  return [
+    ...pages.map(({ page, mdx }) => [`plans/${id}${page.name === undefined ? '' : `/${page.name}`}.mdx`, mdx] as const),
+    [`measures/${id}.jsonl`, jsonText(views)],
+    [`targets/${id}.jsonl`, jsonText(targetViews(context, enriched))],
+  ];
 }
 
 /** Returns what lists all that a plan's texts show beside what the plan itself says. */

@@ -14,7 +14,7 @@ import { formerPlace } from './gone.ts';
 import { localSentences } from './local.ts';
 import { type OutlineEntry, outlineOf } from './outline.ts';
 import { type PlanPageView, planPageViews } from './page-views.ts';
-import { type Link, placesOf } from './places.ts';
+import { type Link, measureLink, placesOf } from './places.ts';
 import { type RedactionView, redactionViews } from './redactions.ts';
 import { type SourcePageView, sourcePageViews } from './source-pages.ts';
 import { stripSentences } from './strip.ts';
@@ -50,6 +50,8 @@ export interface PlanView extends PlanRecord {
   /** The title, cut where its line may break. */
   readonly titlePieces: readonly string[];
   readonly outline: readonly OutlineEntry[];
+  /** Addresses of its measures, in printed order. */
+  readonly measureUrls: readonly string[];
   /** Of a plan that stands on several. */
   readonly pages?: readonly PlanPageView[];
   readonly corrections: readonly CorrectionView[];
@@ -89,6 +91,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       ...scanView(context, plan),
       titlePieces: cutAtJoints(plan.title, context.cut),
       outline: outlineOf(plan),
+      measureUrls: measures.map((measure) => measureLink(plan.id, measure).url),
       ...(pages.length > 0 && { pages }),
       corrections: correctionViews(context, enriched),
       redactions: redactionViews(context, enriched),

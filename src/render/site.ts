@@ -1,4 +1,4 @@
-/** Makes `site.json`: all that pages list, save the texts of measures. */
+/** Makes `site.json`: all that pages list, save measures and their targets. */
 import type { RenderContext } from './context.ts';
 import type { DataFileView } from './data-files.ts';
 import { type TermView, termViews } from './glossary.ts';
@@ -6,18 +6,16 @@ import { type GoneView, goneViews } from './gone.ts';
 import { type InstrumentView, instrumentViews } from './instruments.ts';
 import { type FormerPairView, formerPairViews } from './pairs.ts';
 import { type PlanView, planViews } from './plans.ts';
-import { type TargetView, targetViews } from './targets.ts';
 import type { TopicView } from './topics.ts';
 import { type UnitView, unitViews, type WorkLineView, workLineViews } from './units.ts';
 
-/** `site.json`: everything but the measures themselves. */
+/** `site.json`: everything but what many pages do without. */
 export interface SiteView {
   readonly plans: readonly PlanView[];
   readonly themes: readonly string[];
   readonly topics: readonly TopicView[];
   readonly units: readonly UnitView[];
   readonly workLines: readonly WorkLineView[];
-  readonly targets: readonly TargetView[];
   readonly terms: readonly TermView[];
   readonly instruments: readonly InstrumentView[];
   readonly measureCount: number;
@@ -42,7 +40,6 @@ export function siteView(context: RenderContext, { calendars, dataFiles, topics 
     topics,
     units: unitViews(context, calendars),
     workLines: workLineViews(context),
-    targets: context.plans.flatMap((plan) => targetViews(context, plan)),
     terms: termViews(context),
     instruments: instrumentViews(context),
     gone: goneViews(context),

@@ -20,7 +20,7 @@ describe('the comparisons of the seed library', () => {
   });
 
   test('show every sentence of both measures once; titles alone may be left out', async () => {
-    const measures = new Map((await seedRows<MeasureView>('measures.jsonl')).map((measure) => [measure.id, measure]));
+    const measures = new Map((await seedRows<MeasureView>('measures')).map((measure) => [measure.id, measure]));
     for (const { sides, rows: shown } of await seedRows<PairView>('compare.jsonl')) {
       for (const [column, { id }] of sides.entries()) {
         const sentences = measures.get(id)!.paragraphs.flat();
@@ -35,7 +35,7 @@ describe('the comparisons of the seed library', () => {
   });
 
   test('of a topic hold every sentence of its measures once', async () => {
-    const measures = new Map((await seedRows<MeasureView>('measures.jsonl')).map((measure) => [measure.url, measure]));
+    const measures = new Map((await seedRows<MeasureView>('measures')).map((measure) => [measure.url, measure]));
     const topics = await seedRows<TopicComparisonView>('compare-topics.jsonl');
     expect(topics.length).toBeGreaterThan(20);
     for (const { columns, rows: shown } of topics.flatMap(({ pages }) => pages)) {
@@ -63,7 +63,7 @@ describe('the comparisons of the seed library', () => {
 
   test('mark the sentences that only one plan has, and count them', async () => {
     const site = JSON.parse((await seedFiles).get('site.json')!) as SiteView;
-    const measures = await seedRows<MeasureView>('measures.jsonl');
+    const measures = await seedRows<MeasureView>('measures');
     for (const { id, localCount } of site.plans) {
       const sentences = measures.filter(({ plan }) => plan === id).flatMap(({ paragraphs }) => paragraphs.flat());
       expect(sentences.filter(({ local }) => local)).toHaveLength(localCount);
@@ -73,7 +73,7 @@ describe('the comparisons of the seed library', () => {
   });
 
   test('never call a title local', async () => {
-    const measures = (await seedRows<MeasureView>('measures.jsonl')).filter(({ titleMade }) => !titleMade);
+    const measures = (await seedRows<MeasureView>('measures')).filter(({ titleMade }) => !titleMade);
     expect(measures.filter(({ paragraphs }) => paragraphs.flat()[0]?.local)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** Cells of a table as a spreadsheet reads them. */
 import { expect, test } from 'vitest';
 import { formatCsv } from '../../src/render/csv.ts';
-import { matrixCsv } from '../../src/render/matrix.ts';
+import { matrixLines } from '../../src/render/matrix.ts';
 
 test('a file begins with a byte order mark, and lines end in CRLF', () => {
   expect(
@@ -40,13 +40,11 @@ test('the matrix is a table with two columns a plan', () => {
     { ...cell, plan: 'a', measures: ['a/1', 'a/2'], characters: 80 },
     { ...cell, plan: 'b', measures: [], characters: 0 },
   ];
-  expect(
-    matrixCsv(
-      [
-        { id: 'a', shortName: '甲' },
-        { id: 'b', shortName: '乙' },
-      ],
-      [{ ...topic, cells, elsewhere: [] }],
-    ),
-  ).toBe('\uFEFF主题分类,主题,甲 措施数,甲 字数,乙 措施数,乙 字数\r\n社会,普法,2,80,0,0\r\n');
+  const plans = [
+    { id: 'a', shortName: '甲' },
+    { id: 'b', shortName: '乙' },
+  ];
+  expect([...matrixLines(plans, [{ ...topic, cells, elsewhere: [] }])].join('')).toBe(
+    '\uFEFF主题分类,主题,甲 措施数,甲 字数,乙 措施数,乙 字数\r\n社会,普法,2,80,0,0\r\n',
+  );
 });

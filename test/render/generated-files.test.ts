@@ -27,10 +27,11 @@ describe('the files of a library', () => {
   test('are its pages, sources, views, data and calendars', () => {
     const unit = (name: string) => `calendar/jia/${name}.ics`;
     expect([...files.keys()].filter((path) => !path.startsWith('data/'))).toEqual([
-      ...['plans/jia.mdx', 'plans/yi.mdx', 'alike/jia.json', 'alike/yi.json'],
+      ...['plans/jia.mdx', 'measures/jia.jsonl', 'targets/jia.jsonl'],
+      ...['plans/yi.mdx', 'measures/yi.jsonl', 'targets/yi.jsonl', 'alike/jia.json', 'alike/yi.json'],
       ...['counterparts/jia.json', 'counterparts/yi.json', 'sources/jia.txt', 'sources/yi.txt'],
       ...['sources/jia.labels.json', 'sources/yi.labels.json', 'sources/jia.marks.json', 'sources/yi.marks.json'],
-      ...['site.json', 'measures.jsonl', 'passages.jsonl', 'changes.jsonl', 'compare.jsonl', 'compare-topics.jsonl'],
+      ...['site.json', 'passages.jsonl', 'changes.jsonl', 'compare.jsonl', 'compare-topics.jsonl'],
       ...['calendar/jia.ics', unit('市司法局'), unit('市教育局'), unit('各部门'), unit('市财政局')],
     ]);
   });
@@ -42,8 +43,14 @@ describe('the files of a library', () => {
   });
 
   test('hold measures, passages with the name of their plan, pairs with a page and topics', () => {
-    expect(rows('measures.jsonl').map(({ id }) => id)).toEqual([
-      ...['jia/1.1', 'jia/1.2', 'jia/1.3', 'yi/1.1', 'yi/1.2', 'yi/1.3', 'yi/1.4'],
+    expect(rows('measures/jia.jsonl').map(({ id }) => id)).toEqual(['jia/1.1', 'jia/1.2', 'jia/1.3']);
+    expect(rows('measures/yi.jsonl').map(({ id }) => id)).toEqual(['yi/1.1', 'yi/1.2', 'yi/1.3', 'yi/1.4']);
+    expect(rows('targets/jia.jsonl').map(({ place, text }) => [place, text])).toEqual([
+      ...[
+        ['jia/1.1', '每年'],
+        ['jia/1.1', '2031年底前'],
+        ['jia/1.2', '每周'],
+      ],
     ]);
     expect(rows('passages.jsonl').map(({ id, planName }) => [id, planName])).toEqual([
       ['jia/head', '甲市'],
@@ -65,8 +72,7 @@ describe('the files of a library', () => {
       ['jia/1.1', ['yi/1.1', 'yi/1.2', 'yi/1.3', 'yi/1.4']],
       ['jia/1.3', ['yi/1.3', 'yi/1.4']],
     ]);
-    const counted = rows('measures.jsonl').filter(({ plan }) => plan === 'jia');
-    expect(counted.map(({ id, counterpartCount }) => [id, counterpartCount])).toEqual([
+    expect(rows('measures/jia.jsonl').map(({ id, counterpartCount }) => [id, counterpartCount])).toEqual([
       ['jia/1.1', 4],
       ['jia/1.2', 0],
       ['jia/1.3', 2],

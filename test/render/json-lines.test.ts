@@ -1,6 +1,6 @@
 /** Rows become lines in pieces that a string can hold. */
 import { expect, test } from 'vitest';
-import { jsonLines, jsonText } from '../../src/render/json-lines.ts';
+import { jsonLines, jsonList, jsonText } from '../../src/render/json-lines.ts';
 
 test('each row is a line, as it is shown', () => {
   const pieces = jsonLines([1, 2], (row) => ({ row }));
@@ -10,6 +10,11 @@ test('each row is a line, as it is shown', () => {
 
 test('rows in one text are the same lines', () => {
   expect(jsonText([{ row: 1 }, '甲'])).toBe('{"row":1}\n"甲"\n');
+});
+
+test('rows in a list are what the whole list is in JSON', () => {
+  for (const rows of [[], [1], [{ 甲: ['一\n二', {}] }, [], null]])
+    expect([...jsonList(rows)].join('')).toBe(`${JSON.stringify(rows, null, 1)}\n`);
 });
 
 test('no rows are an empty file', () => {

@@ -128,7 +128,7 @@ describe('what an editor has taken out', async () => {
       /<Redaction reason=\{"个人信息"\}>\{"█+"\}<\/Redaction>/gu,
     );
     expect(marks?.map((mark) => mark.match(/█+/u)?.[0].length)).toEqual([2, 11, 2, 2]);
-    const measure: MeasureView = JSON.parse(rendered.get('measures.jsonl') ?? '');
+    const measure: MeasureView = JSON.parse(rendered.get('measures/jia.jsonl') ?? '');
     const runs = [...measure.paragraphs.flat().flatMap((sentence) => sentence.runs), ...measure.noteRuns];
     expect(runs.flatMap(redacted)).toEqual(['██', '███████████', '██', '██']);
   });

@@ -65,7 +65,7 @@ describe('the page of a plan', () => {
 
   test('marks every sentence and note as the page of its measure does', async () => {
     const rendered = await files;
-    const rows = rendered.get('measures.jsonl')!.split('\n').filter(Boolean);
+    const rows = documents.flatMap(({ id }) => rendered.get(`measures/${id}.jsonl`)!.split('\n').filter(Boolean));
     const views = new Map(rows.map((row) => JSON.parse(row) as MeasureView).map((view) => [view.id, view]));
     const measures = documents.flatMap((document) => findNodes(readMdx(pageOf(rendered, document)), 'Measure'));
     expect(measures).toHaveLength(views.size);

@@ -5,10 +5,12 @@ import { seedDocuments } from '../seed.ts';
 export const seedGathered = gatherTexts(seedDocuments);
 export const seedFiles = seedGathered.then((library) => renderFirst(library));
 
-/** Returns the lines of a file of JSON lines. */
+/** Returns the lines of a file of JSON lines, or of all such files in a folder. */
 export async function seedRows<Row>(name: string): Promise<Row[]> {
-  const text = (await seedFiles).get(name)!;
-  return text
+  const files = [...(await seedFiles)].filter(([path]) => path === name || path.startsWith(`${name}/`));
+  return files
+    .map(([, text]) => text)
+    .join('')
     .split('\n')
     .filter(Boolean)
     .map((row) => JSON.parse(row) as Row);

@@ -1,7 +1,7 @@
 /** What holds for the generated files of the seed library: its calendars, its duties, its terms. */
 import { describe, expect, test } from 'vitest';
 import { dutyRecord, type MeasureRecord } from '../../src/model/records.ts';
-import type { MeasureView, SiteView } from '../../src/render/views.ts';
+import type { MeasureView, SiteView, TargetView } from '../../src/render/views.ts';
 import { gatherTexts, renderFirst } from '../library.ts';
 import { seedDocuments } from '../seed.ts';
 import { type ReadEvent, readCsv, readEvents } from './read-files.ts';
@@ -79,9 +79,9 @@ describe('the duties of the seed library', () => {
 
   test('hold every target of the library with a link to its sentence', async () => {
     const rows = await duties;
-    const site: SiteView = JSON.parse((await seedFiles).get('site.json')!);
-    expect(site.targets.length).toBeGreaterThan(30);
-    for (const { place, text, url, before, after } of site.targets) {
+    const targets = await seedRows<TargetView>('targets');
+    expect(targets.length).toBeGreaterThan(30);
+    for (const { place, text, url, before, after } of targets) {
       const own = rows.find((row) => row['measure'] === place && row['wording'] === text && row['permalink'] === url);
       expect(own?.['sentence']).toBe(before + text + after);
     }
@@ -108,7 +108,7 @@ describe('terms', () => {
   });
 
   test('a use is marked in its own plan only', async () => {
-    const views = await seedRows<MeasureView>('measures.jsonl');
+    const views = await seedRows<MeasureView>('measures');
     const marked = views.filter(({ paragraphs }) =>
       paragraphs
         .flat()

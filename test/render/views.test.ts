@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { bestOf, counterpartViews } from '../../src/render/counterparts.ts';
 import { hasPage } from '../../src/render/input.ts';
-import { matrixCsv } from '../../src/render/matrix.ts';
+import { matrixLines } from '../../src/render/matrix.ts';
 import { measureRowOf } from '../../src/render/measure-rows.ts';
 import { outlineOf } from '../../src/render/outline.ts';
 import { formerPairViews, pairViewer } from '../../src/render/pairs.ts';
@@ -179,15 +179,11 @@ describe('a cell of the topic × plan matrix', () => {
   });
 
   test('is two columns of the matrix as a table', () => {
-    expect(
-      matrixCsv(
-        [
-          { id: 'jia', shortName: '甲市' },
-          { id: 'yi', shortName: '乙县' },
-        ],
-        topicViews(context),
-      ).split('\r\n'),
-    ).toEqual([
+    const plans = [
+      { id: 'jia', shortName: '甲市' },
+      { id: 'yi', shortName: '乙县' },
+    ];
+    expect([...matrixLines(plans, topicViews(context))].join('').split('\r\n')).toEqual([
       '\uFEFF主题分类,主题,甲市 措施数,甲市 字数,乙县 措施数,乙县 字数',
       '普法,constitution 名,1,24,1,12',
       '普法,cases 名,1,12,0,0',

@@ -64,7 +64,7 @@ const library: Files = {
 const otherSubject: Files = { 'sources/yi.txt': plan('乙市路灯维护工作要点', ['更换老旧灯杆。']) };
 
 const pages = '/plans/jia.mdx';
-const views = '/measures.jsonl';
+const views = '/measures/jia.jsonl';
 const comparison = '/compare-topics.jsonl';
 
 interface Edit {

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { ChosenText } from '../../../browser/compare/chosen-texts.ts';
 import { pairedWith } from '../../../library/comparisons.ts';
-import { loadLibrary, measuresOf } from '../../../library/index.ts';
+import { loadLibrary, measuresOf, passagesOf } from '../../../library/index.ts';
 import { unmarkedText } from '../../../library/sentences.ts';
 import { passageNames } from '../../../model/labels.ts';
 import type { MeasureView, PassageView, PlanView } from '../../../render/views.ts';
@@ -11,8 +11,7 @@ export const getStaticPaths = (() =>
   loadLibrary().plans.map((plan) => ({ params: { plan: plan.id }, props: { plan } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ plan: PlanView }> = ({ props: { plan } }) => {
-  const passages = [...loadLibrary().passages.values()].filter((passage) => passage.plan === plan.id);
-  return Response.json([...measuresOf(plan).map(measureText), ...passages.map(passageText)]);
+  return Response.json([...measuresOf(plan).map(measureText), ...passagesOf(plan.id).map(passageText)]);
 };
 
 function measureText(measure: MeasureView): ChosenText {
