@@ -2,7 +2,7 @@
  * The thread that makes the library, again and again: what it has loaded once, the dictionary of the segmenter above all,
  * is there the next time. A change of the code takes a new thread.
  */
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { finishSearch } from '../../src/indexing/index.ts';
 import { createMemory } from '../../src/model/memory.ts';
 import { writeFiles } from '../steps/files.ts';
@@ -53,27 +53,32 @@ async function makePages(content: string, folder: string): Promise<LibraryAnswer
   return { issues: texts.filter((text) => text !== '').join('\n') };
 }
 
+/** Thrown where an edit has made another library: the rest of that is made instead. */
+class PastLibrary extends Error {}
+
 /**
  * Searches are made one after the other, because the engine ends for all when it ends for one. The next edit goes first:
- * the rest is made in steps, and no more of them when another library is shown.
+ * the rest waits while a library is made, and no more of it is made when another one is shown.
  */
 async function writeRest(made: MadeLibrary | undefined, folder: string): Promise<void> {
+  if (!made) return;
   const { site } = editionParts(folder);
-  if (!made || (await isPast(made))) return;
-  await made.writePublished();
-  if (await isPast(made)) return;
-  await writeFiles(site, made.makeFormats());
-  if (await isPast(made)) return;
-  const { files, records, guide } = made.makeSearch();
-  await writeSearchFiles(site, [...(await finishSearch(records, guide)), ...files]);
+  const giveWay = async (): Promise<void> => {
+    await setImmediate();
+    await making.catch(() => undefined); // who asked for it is told
+    if (library !== made) throw new PastLibrary();
+  };
+  try {
+    await setTimeout(pauseMilliseconds);
+    await giveWay();
+    await made.writePublished(giveWay);
+    await writeFiles(site, made.makeFormats(), giveWay);
+    const { files, records, guide } = await made.makeSearch(giveWay);
+    await writeSearchFiles(site, [...(await finishSearch(records, guide)), ...files], giveWay);
+  } catch (error) {
+    if (!(error instanceof PastLibrary)) throw error;
+  }
 }
 
 /** Long enough for a page to load, and for an editor who saves again at once. */
 const pauseMilliseconds = 500;
-
-/** Lets edits come first; says whether one of them has made another library. */
-async function isPast(made: MadeLibrary): Promise<boolean> {
-  await setTimeout(pauseMilliseconds);
-  await making.catch(() => undefined); // who asked for it is told
-  return library !== made;
-}

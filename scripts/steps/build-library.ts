@@ -103,6 +103,6 @@ async function writeLibrary(
     await writeFiles(fresh, makeFormats());
   });
   await stages.run('原件', () => publishOriginals(content, fresh, documents));
-  const search = await stages.run('检索', () => writePreparedSearch(makeSearch(), fresh, work));
+  const search = await stages.run('检索', async () => writePreparedSearch(await makeSearch(), fresh, work));
   return { ...library, search };
 }

@@ -5,7 +5,7 @@
  */
 import { closeSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withPauses } from '../../src/model/with-pauses.ts';
+import { type Pause, withPauses } from '../../src/model/with-pauses.ts';
 
 type Content = string | Uint8Array | Iterable<string>;
 
@@ -21,9 +21,13 @@ export async function* readFiles(
 }
 
 /** Writes `files` below `folder`, making folders as needed; what comes in pieces is never held as a whole. */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, Content>): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: Iterable<readonly [path: string, content: Content]>,
+  pause?: Pause,
+): Promise<void> {
   const made = new Set<string>();
-  for await (const [path, content] of withPauses(files, stride)) writeInto(made, join(folder, path), content);
+  for await (const [path, content] of withPauses(files, stride, pause)) writeInto(made, join(folder, path), content);
 }
 
 /** What was written at each path, and the file in which it stands. */

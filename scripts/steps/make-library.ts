@@ -11,6 +11,7 @@ import type { NamedLibrary } from '../../src/model/libraries-file.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { SiteSettings } from '../../src/model/site-settings.ts';
+import type { Pause } from '../../src/model/with-pauses.ts';
 import { isReadByPages, libraryRecords, renderLibrary } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { loadDocuments } from './content.ts';
@@ -50,11 +51,11 @@ export interface MadeLibrary {
   /** Addresses that the ledger does not have yet. */
   readonly additions: readonly LedgerEntry[];
   /** Writes the generated files that are published and that no page reads. */
-  writePublished(): Promise<void>;
-  /** Makes what stands beside the pages in other formats, path below the site → content; no page needs it. */
-  makeFormats(): ReadonlyMap<string, string | Uint8Array>;
+  writePublished(pause?: Pause): Promise<void>;
+  /** Makes what stands beside the pages in other formats, path below the site and content, each when its turn comes. */
+  makeFormats(): Iterable<readonly [path: string, content: string | Uint8Array]>;
   /** Makes of the search what its engine is not needed for; it takes its time, and nothing but the search needs it. */
-  makeSearch(): PreparedSearch;
+  makeSearch(pause?: Pause): Promise<PreparedSearch>;
 }
 
 type Made = Omit<MadeLibrary, 'examples'>;
@@ -204,15 +205,14 @@ async function makeFiles(
     leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
     additions: history.additions,
-    writePublished: () => writeFiles(generated, new Map(files)),
-    makeFormats: () =>
-      new Map<string, string | Uint8Array>([
-        ...pictures,
-        ...writeFormats(gathered, records, news, { name, root }),
-        ...writeWordFiles(gathered, records, root),
-        topicWords(editors),
-      ]),
-    makeSearch: () => prepareSearch(searchLibrary(understood.plans, records, editors.synonyms), cut),
+    writePublished: (pause) => writeFiles(generated, files, pause),
+    *makeFormats() {
+      yield* pictures;
+      yield* writeFormats(gathered, records, news, { name, root });
+      yield* writeWordFiles(gathered, records, root);
+      yield topicWords(editors);
+    },
+    makeSearch: (pause) => prepareSearch(searchLibrary(understood.plans, records, editors.synonyms), cut, pause),
   };
 }
 

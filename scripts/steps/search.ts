@@ -10,6 +10,7 @@ import {
 import { readLines } from '../../src/library/read-lines.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import type { LibraryRecords } from '../../src/model/records.ts';
+import type { Pause } from '../../src/model/with-pauses.ts';
 import { writeFiles } from './files.ts';
 
 /** Returns what indexing takes: the records, the sentences of their texts, and the editors' synonyms. */
@@ -27,8 +28,12 @@ function sentenceSpans(plans: readonly EnrichedPlan[]): SearchLibrary['sentences
 }
 
 /** Writes files of the search into the folder of a site. */
-export async function writeSearchFiles(site: string, files: readonly SearchFile[]): Promise<void> {
-  await writeFiles(join(site, 'search'), new Map(files.map(({ path, content }) => [path, content])));
+export async function writeSearchFiles(site: string, files: readonly SearchFile[], pause?: Pause): Promise<void> {
+  await writeFiles(
+    join(site, 'search'),
+    files.values().map(({ path, content }) => [path, content] as const),
+    pause,
+  );
 }
 
 /** A search whose engine waits for its records on the disk: engine and library are not in memory together. */

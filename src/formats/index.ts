@@ -7,7 +7,7 @@ import { permalinkOf, slugOf } from '../model/addresses.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { roles } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
-import type { LibraryRecords, NewsRecord, PlanRecord } from '../model/records.ts';
+import type { LibraryRecords, NewsRecord } from '../model/records.ts';
 import { planAkomaNtoso } from './akoma-ntoso.ts';
 import { type Feed, writeFeed } from './atom.ts';
 import { writeCard, writeOEmbed } from './cards.ts';
@@ -16,57 +16,45 @@ import { measureMarkdown, type Permalink, planMarkdown } from './markdown.ts';
 import { planWord } from './word.ts';
 
 /**
- * Returns path → text; `news` comes newest first. `name` is that of the site, `root` its origin and base path, where the
- * build knows them.
+ * Yields path and text of each file when its turn comes; `news` comes newest first. `name` is that of the site, `root` its
+ * origin and base path, where the build knows them.
  */
-export function writeFormats(
+export function* writeFormats(
   { plans }: { readonly plans: readonly EnrichedPlan[] },
   records: LibraryRecords,
   news: readonly NewsRecord[],
   { name, root }: { readonly name: string; readonly root?: string | undefined },
-): ReadonlyMap<string, string> {
+): Generator<[path: string, text: string]> {
   const permalink: Permalink = (url) => permalinkOf(root, url);
   const publisher = { name, permalink };
   const byId = new Map(records.plans.map((record) => [record.id, record]));
-  return new Map([
-    ...plans.flatMap((plan) => planFiles(plan, lookUp(byId, plan.plan.id, 'plan'), permalink)),
-    ...records.measures.map((record): [string, string] => [
-      twinOf(record.url),
-      measureMarkdown(record, lookUp(byId, record.plan, 'plan'), permalink),
-    ]),
-    ...records.measures.flatMap((record): [string, string][] => {
-      const plan = lookUp(byId, record.plan, 'plan');
-      return [
-        [`${folderOf(record.url)}card.htm`, writeCard(record, plan)],
-        [`${folderOf(record.url)}oembed.json`, writeOEmbed(record, plan, publisher)],
-      ];
-    }),
-    ...listFeeds(records, news, name).map((feed): [string, string] => [feed.path, writeFeed(feed, publisher)]),
-    ['llms.txt', writeLlms(records, publisher)],
-  ]);
+  for (const plan of plans) {
+    const record = lookUp(byId, plan.plan.id, 'plan');
+    yield [twinOf(record.url), planMarkdown(plan, record, permalink)];
+    yield [`${folderOf(record.url)}akn.xml`, planAkomaNtoso(plan, record)];
+  }
+  for (const record of records.measures) {
+    const plan = lookUp(byId, record.plan, 'plan');
+    yield [twinOf(record.url), measureMarkdown(record, plan, permalink)];
+    yield [`${folderOf(record.url)}card.htm`, writeCard(record, plan)];
+    yield [`${folderOf(record.url)}oembed.json`, writeOEmbed(record, plan, publisher)];
+  }
+  for (const feed of listFeeds(records, news, name)) yield [feed.path, writeFeed(feed, publisher)];
+  yield ['llms.txt', writeLlms(records, publisher)];
 }
 
-/** Returns path → bytes of the Word file of each plan. */
-export function writeWordFiles(
+/** Yields path and bytes of the Word file of each plan. */
+export function* writeWordFiles(
   { plans }: { readonly plans: readonly EnrichedPlan[] },
   records: LibraryRecords,
   root?: string,
-): ReadonlyMap<string, Uint8Array> {
+): Generator<[path: string, bytes: Uint8Array]> {
   const permalink: Permalink = (url) => permalinkOf(root, url);
   const byId = new Map(records.plans.map((record) => [record.id, record]));
-  return new Map(
-    plans.map((plan) => {
-      const record = lookUp(byId, plan.plan.id, 'plan');
-      return [`${folderOf(record.url)}plan.docx`, planWord(plan, record, permalink)];
-    }),
-  );
-}
-
-function planFiles(plan: EnrichedPlan, record: PlanRecord, permalink: Permalink): [string, string][] {
-  return [
-    [twinOf(record.url), planMarkdown(plan, record, permalink)],
-    [`${folderOf(record.url)}akn.xml`, planAkomaNtoso(plan, record)],
-  ];
+  for (const plan of plans) {
+    const record = lookUp(byId, plan.plan.id, 'plan');
+    yield [`${folderOf(record.url)}plan.docx`, planWord(plan, record, permalink)];
+  }
 }
 
 /** `/plans/%E7%94%B2/` → `plans/甲/` */

@@ -10,9 +10,9 @@ export function json(path: string, value: unknown): SearchFile {
   return { path, content: strToU8(JSON.stringify(value)) };
 }
 
-/** Returns the file of a value as JSON in GBK, packed. */
+/** Returns the file of a value as JSON in GBK, packed; its bytes stand alone, not in the 16 KiB in which they were made. */
 export function packed(path: string, value: unknown): SearchFile {
-  return { path, content: gzipSync(writeGbkJson(value), { level: 9 }) };
+  return { path, content: Uint8Array.from(gzipSync(writeGbkJson(value), { level: 9 })) };
 }
 
 /** Returns a name for what stands in all of `files`. */

@@ -6,6 +6,7 @@
  */
 import { type GuideFile, hitFields } from '../index-format/search-files.ts';
 import { writeGroups } from '../index-format/vocabulary.ts';
+import { type Pause, withPauses } from '../model/with-pauses.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
@@ -29,26 +30,30 @@ export { synonymsFile } from './synonyms.ts';
 export interface PreparedSearch {
   /** What stands beside the engine. */
   readonly files: readonly SearchFile[];
-  /** What the engine indexes. */
-  readonly records: readonly EngineRecord[];
+  /** What the engine indexes, each made when its turn comes. */
+  readonly records: Iterable<EngineRecord>;
   /** The guide but for what the engine says of itself. */
   readonly guide: PreparedGuide;
 }
+
+/** Records between two pauses. */
+const stride = 64;
 
 type PreparedGuide = Omit<GuideFile, 'chunks'>;
 
 /** Builds the search of `library`; `cut` cuts texts into words. Throws BuildError. */
 export async function buildSearch(library: SearchLibrary, cut: CutWords): Promise<SearchFile[]> {
-  const { files, records, guide } = prepareSearch(library, cut);
+  const { files, records, guide } = await prepareSearch(library, cut);
   return [...(await finishSearch(records, guide)), ...files];
 }
 
-/** Makes all of the search of `library` that the engine is not needed for. */
-export function prepareSearch(library: SearchLibrary, cut: CutWords): PreparedSearch {
+/** Makes all of the search of `library` that the engine is not needed for, with pauses. */
+export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause?: Pause): Promise<PreparedSearch> {
   const variants = readTraditionalVariants();
   const lexicon = buildLexicon(library, cut, variants.always);
   const traditional = buildTraditional(lexicon, library, variants);
   const { records, titleEnd } = buildRecords(library, variants.always);
+  const hits = withPauses(records.entries(), stride, pause);
   const files = [
     packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always)) }),
     packed('lexicon.bin', writeLexicon(lexicon)),
@@ -57,17 +62,17 @@ export function prepareSearch(library: SearchLibrary, cut: CutWords): PreparedSe
     json('places.json', buildPlaces(records, library.measures)),
     ...[...buildFacets(records)].map(([name, facet]) => json(`facets/${name}.json`, facet)),
     ...[...buildOrders(records)].map(([name, order]) => json(`orders/${name}.json`, order)),
-    ...records.map(({ hit }, number) =>
+    ...(await Array.fromAsync(hits, ([number, { hit }]) =>
       packed(
         `records/${number.toString(36)}.bin`,
         hitFields.map((name) => hit[name]),
       ),
-    ),
+    )),
   ];
   const folder = digest(files);
   return {
     files: files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
-    records: records.map(({ content, headings }) => ({ content, headings })),
+    records: { [Symbol.iterator]: () => records.values().map(({ content, headings }) => ({ content, headings })) },
     guide: buildGuide(library, { titleEnd, folder, ambiguous: traditional.ambiguous }),
   };
 }

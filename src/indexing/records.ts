@@ -16,7 +16,7 @@ import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../m
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
 
-/** One record of the engine and what it hands back for a hit. */
+/** One record of the engine and what it hands back for a hit; what the engine indexes is made each time it is asked for. */
 export interface IndexRecord {
   readonly content: string;
   readonly headings: string;
@@ -75,7 +75,10 @@ function numberCounterparts(matches: readonly MatchRecord[], sources: readonly S
   const found = new Map<string, number[]>();
   const add = (id: string, other: string): void => {
     const number = numbers.get(other);
-    if (number !== undefined) found.set(id, [...(found.get(id) ?? []), number]);
+    const known = found.get(id);
+    if (number === undefined) return;
+    if (known) known.push(number);
+    else found.set(id, [number]);
   };
   const counterparts = matches.filter(({ relation }) => relation === 'counterpart');
   for (const { a, b } of counterparts.toSorted((one, other) => other.score - one.score)) {
@@ -87,7 +90,27 @@ function numberCounterparts(matches: readonly MatchRecord[], sources: readonly S
 
 function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexRecord {
   const { kinds, deadlines, ownTitle, ...shown } = source;
-  const { titleEnd, variants, library, counterparts } = setting;
+  const { library, counterparts } = setting;
+  return {
+    get content() {
+      return contentOf(source, setting);
+    },
+    get headings() {
+      return source.headings.flatMap((heading) => pairTokens(foldText(heading, setting.variants))).join(' ');
+    },
+    filters: filtersOf(source, plan),
+    days: { date: plan.documentDate === null ? [] : [plan.documentDate], deadline: deadlines },
+    hit: {
+      ...shown,
+      sentences: (library.sentences.get(source.id) ?? []).map(({ start }) => start),
+      status: plan.status,
+      counterparts: (counterparts.get(source.id) ?? []).slice(0, mostCounterparts),
+    },
+  };
+}
+
+function contentOf(source: Source, { titleEnd, variants }: Setting): string {
+  const { ownTitle } = source;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
     foldText(field, variants),
   );
@@ -98,18 +121,7 @@ function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexR
     ...characterTokens(title + text + note),
     ...signTokens(`${ownTitle}\n${source.text}\n${source.note}`),
   ];
-  return {
-    content: tokens.join(' '),
-    headings: source.headings.flatMap((heading) => pairTokens(foldText(heading, variants))).join(' '),
-    filters: filtersOf(source, plan),
-    days: { date: plan.documentDate === null ? [] : [plan.documentDate], deadline: deadlines },
-    hit: {
-      ...shown,
-      sentences: (library.sentences.get(source.id) ?? []).map(({ start }) => start),
-      status: plan.status,
-      counterparts: (counterparts.get(source.id) ?? []).slice(0, mostCounterparts),
-    },
-  };
+  return tokens.join(' ');
 }
 
 /** Lays out the tokens so that the title ends at `titleEnd`; a title that opens the text is not stored twice. */

@@ -116,7 +116,8 @@ async function make(memory: Memory, name: string): Promise<ReadonlyMap<string, s
       path,
       Buffer.from(file).toString('hex'),
     ]);
-    const rest = { issues, search: makeSearch() };
+    const { records, ...search } = await makeSearch();
+    const rest = { issues, search, records: [...records] };
     return new Map([...(await filesOf(generated)), ...formats, ['rest', JSON.stringify(rest)]]);
   } catch (error) {
     if (error instanceof BuildError) return error.message;
