@@ -27,32 +27,57 @@ export function findLackingOf<Measure extends Fixing>(
   topics: readonly TopicView[],
   measureOf: (id: string) => Measure,
 ): Lacking<Measure> {
-  const all = topics.map((topic) => ({ topic, held: heldBy(topic) }));
-  const own = all.filter(({ held }) => held.has(id));
+  const held = heldTopics(topics);
+  const own = held.get(id) ?? [];
   const compared = onSubject(id, own);
-  const listsOf = ({ held }: HeldTopic) => compared.flatMap((plan) => [held.get(plan) ?? []].filter(isFilled));
   const fixingIn = (ids: readonly string[]) => ids.map(measureOf).filter(fixes);
-  const lacking = all.flatMap((one) => {
-    if (one.held.has(id) || !areMost(one.held.size, compared.length)) return [];
-    const lists = listsOf(one);
-    return areMost(lists.length, compared.length)
-      ? [{ topic: one.topic, others: firstOfEach(lists).map(measureOf) }]
-      : [];
-  });
-  const fixing = own.flatMap((one) => {
-    if (fixingIn(one.held.get(id) ?? []).length > 0) return [];
-    const lists = listsOf(one);
+  const lacking = lackingTopics(id, compared, held).map(({ topic, others }) => ({
+    topic,
+    others: others.map(measureOf),
+  }));
+  const fixing = own.flatMap(({ topic, byPlan }) => {
+    if (fixingIn(byPlan.get(id) ?? []).length > 0) return [];
+    const lists = compared.flatMap((plan) => [byPlan.get(plan) ?? []].filter(isFilled));
     const fixed = lists.map(fixingIn).filter(isFilled);
-    return areMost(fixed.length, lists.length) ? [{ topic: one.topic, others: firstOfEach(fixed) }] : [];
+    return areMost(fixed.length, lists.length) ? [{ topic, others: firstOfEach(fixed) }] : [];
   });
   return { compared, topics: lacking.toSorted(byPlans), fixing: fixing.toSorted(byPlans) };
+}
+
+/** Returns how many topics a plan of the library lacks, for which no measure has to be read. */
+export function countLackingOf({ id }: Pick<PlanView, 'id'>, topics: readonly TopicView[]): number {
+  const held = heldTopics(topics);
+  return lackingTopics(id, onSubject(id, held.get(id) ?? []), held).length;
+}
+
+/** The topics that most of the others have and the plan has not, in their order, with the first measure of each. */
+function lackingTopics(id: string, compared: readonly string[], held: HeldTopics): TopicOfOthers<string>[] {
+  const found = new Map<HeldTopic, string[]>();
+  for (const plan of compared) {
+    for (const one of held.get(plan) ?? []) {
+      if (one.byPlan.has(id)) continue;
+      const first = firstOfEach([one.byPlan.get(plan) ?? []]);
+      const others = found.get(one);
+      if (others) others.push(...first);
+      else found.set(one, first);
+    }
+  }
+  return [...found]
+    .filter(([, others]) => areMost(others.length, compared.length))
+    .sort(([a], [b]) => a.place - b.place)
+    .map(([{ topic }, others]) => ({ topic, others }));
 }
 
 /** A topic with the ids of the measures whose main topic it is, by plan. */
 interface HeldTopic {
   readonly topic: TopicView;
-  readonly held: ReadonlyMap<string, readonly string[]>;
+  /** Among all topics. */
+  readonly place: number;
+  readonly byPlan: ReadonlyMap<string, readonly string[]>;
 }
+
+/** By plan the topics that it has, in their order. */
+type HeldTopics = ReadonlyMap<string, readonly HeldTopic[]>;
 
 function areMost(count: number, of: number): boolean {
   return count >= 2 && count * 2 >= of;
@@ -74,21 +99,31 @@ function fixes({ targets }: Fixing): boolean {
   return targets.length > 0;
 }
 
-function heldBy(topic: TopicView): HeldTopic['held'] {
-  const known = allHeld.get(topic) ?? idsByPlan(topic);
-  allHeld.set(topic, known);
+function heldTopics(topics: readonly TopicView[]): HeldTopics {
+  const known = ofLibraries.get(topics) ?? listHeld(topics);
+  ofLibraries.set(topics, known);
   return known;
 }
 
-const allHeld = new WeakMap<TopicView, HeldTopic['held']>();
+const ofLibraries = new WeakMap<readonly TopicView[], HeldTopics>();
 
-function idsByPlan({ cells }: TopicView): HeldTopic['held'] {
-  return new Map(cells.filter(({ measures }) => isFilled(measures)).map(({ plan, measures }) => [plan, measures]));
+function listHeld(topics: readonly TopicView[]): HeldTopics {
+  const held = new Map<string, HeldTopic[]>();
+  for (const [place, topic] of topics.entries()) {
+    const cells = topic.cells.filter(({ measures }) => isFilled(measures));
+    const one = { topic, place, byPlan: new Map(cells.map(({ plan, measures }) => [plan, measures])) };
+    for (const { plan } of cells) {
+      const own = held.get(plan);
+      if (own) own.push(one);
+      else held.set(plan, [one]);
+    }
+  }
+  return held;
 }
 
 function onSubject(id: string, own: readonly HeldTopic[]): string[] {
   const shared = Map.groupBy(
-    own.flatMap(({ held }) => [...held.keys()]),
+    own.flatMap(({ byPlan }) => [...byPlan.keys()]),
     (plan) => plan,
   );
   return [...shared].flatMap(([plan, { length }]) => (plan !== id && length * 2 >= own.length ? [plan] : []));

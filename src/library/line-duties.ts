@@ -41,10 +41,12 @@ const mostTextColumns = 12;
 const mostCells = 500;
 const dutiesOfPage = 150;
 
+let byId: ReadonlyMap<string, UnitView> | undefined;
+
 /** Returns the units of a line, in the order of the library. */
-export function unitsOfLine({ units: ids }: WorkLineView): readonly UnitView[] {
-  const own = new Set(ids);
-  return loadLibrary().units.filter(({ id }) => own.has(id));
+export function unitsOfLine({ units }: WorkLineView): readonly UnitView[] {
+  byId ??= new Map(loadLibrary().units.map((unit) => [unit.id, unit]));
+  return units.flatMap((id) => byId?.get(id) ?? []);
 }
 
 /** Returns the topics on which a line has duties, each with every plan that names a unit of the line. */

@@ -1,6 +1,6 @@
 /** The places whose plans the library holds, and what a citizen asks of each. */
 import { slugOf } from '../model/addresses.ts';
-import type { MeasureView, PlanView, TargetView } from '../render/views.ts';
+import type { MeasureView, PlanView, TargetView, TopicView } from '../render/views.ts';
 import { loadLibrary, loadTargets, measuresOf } from './index.ts';
 
 export interface RegionView {
@@ -53,19 +53,24 @@ export interface MissingTopic {
 /** Topics that at least half of the other plans have and none of the region's, those that most have first. */
 export function missingTopics({ plans }: RegionView): readonly MissingTopic[] {
   const own = new Set(plans.map(({ id }) => id));
-  const { topics, plans: all } = loadLibrary();
+  const { plans: all, topics } = loadLibrary();
   const others = all.filter(({ id }) => !own.has(id));
   return topics
-    .map(({ id, name, url, cells }) => {
-      const having = new Set(cells.filter(({ measures }) => measures.length > 0).map(({ plan }) => plan));
-      const isOwn = [...own].some((plan) => having.has(plan));
-      return {
-        id,
-        name,
-        url,
-        others: isOwn ? [] : others.filter((plan) => having.has(plan.id)).map((plan) => plan.shortName),
-      };
-    })
-    .filter((topic) => topic.others.length > 0 && topic.others.length >= others.length / 2)
+    .map(({ id, name, url, cells }) => ({ id, name, url, holders: holdersIn(cells) }))
+    .filter(({ holders: { size } }) => size > 0 && size >= others.length / 2)
+    .filter(({ holders }) => holders.isDisjointFrom(own))
+    .map(({ holders, ...topic }) => ({
+      ...topic,
+      others: others.filter(({ id }) => holders.has(id)).map(({ shortName }) => shortName),
+    }))
     .sort((a, b) => b.others.length - a.others.length);
+}
+
+/** The plans that have a topic, gone through once for all regions. */
+const holders = new WeakMap<TopicView['cells'], ReadonlySet<string>>();
+
+function holdersIn(cells: TopicView['cells']): ReadonlySet<string> {
+  const known = holders.get(cells) ?? new Set(cells.flatMap(({ plan, measures }) => (measures.length > 0 ? plan : [])));
+  holders.set(cells, known);
+  return known;
 }

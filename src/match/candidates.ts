@@ -27,17 +27,34 @@ export function findCandidates(
   const leading = terms.map((own) =>
     memory.keep(['leading words', own], () => heaviest(own.text, thresholds.leadingWords)),
   );
-  const clues = listClues(measures, terms, leading, topics);
+  const clues = measures.map((measure, index) => {
+    const [own, text] = [terms[index], leading[index]];
+    if (!own || !text || isClosing(measure)) return noTerms;
+    const ids = measure.topics.map(({ topic }) => topic);
+    return memory.keep(['clues', own, text, topics, ids.join()], () =>
+      cluesOf(own.title, text, ids.map(topics.numberOf)),
+    );
+  });
   const plans = measures.map(({ plan }) => plan);
   const { nearest } = memory.mend<Promising>('candidates', (last) =>
     findPromising({ numbers: [words, topics], clues, plans }, last),
   );
-  const pairs = nearest.picked.flatMap((others, index) =>
-    others.map(({ index: other }) => Math.min(index, other) * measures.length + Math.max(index, other)),
-  );
-  const inOrder = Float64Array.from(pairs).sort();
-  const once = inOrder.filter((pair, at) => pair !== inOrder[at - 1]);
-  return Array.from(once, (pair) => [Math.floor(pair / measures.length), pair % measures.length]);
+  return pairsOf(nearest.picked);
+}
+
+/** Returns each pair once, in order: a number for each is sorted without a call for every two. */
+function pairsOf(picked: NearestOfAll['picked']): [number, number][] {
+  const { length } = picked;
+  const numbers = new Float64Array(picked.reduce((sum, others) => sum + others.length, 0));
+  let count = 0;
+  for (const [index, others] of picked.entries()) {
+    for (const { index: other } of others) {
+      numbers[count] = Math.min(index, other) * length + Math.max(index, other);
+      count += 1;
+    }
+  }
+  const once = numbers.sort().filter((pair, at) => pair !== numbers[at - 1]);
+  return Array.from(once, (pair) => [Math.floor(pair / length), pair % length]);
 }
 
 /** What candidates follow from. */
@@ -68,29 +85,20 @@ function isComparable({ numbers, plans }: Omit<Clued, 'clues'>, last: Omit<Clued
 }
 
 /**
- * Returns what leads from each measure to others, with its weight. Topics lead further than words of the title, and those
+ * Returns what leads from a measure to others, with its weight. Topics lead further than words of the title, and those
  * further than words of the text. Clues of the three kinds have every third number.
  */
-function listClues(
-  measures: readonly MatchInput[],
-  terms: readonly MeasureTerms[],
-  leading: readonly NumberedVector[],
-  topics: TermNumbers,
-): NumberedVector[] {
-  return measures.map((measure, index) => {
-    const [own, text] = [terms[index], leading[index]];
-    if (!own || !text || isClosing(measure)) return noTerms;
-    return {
-      terms: Int32Array.from([
-        ...text.terms.map((word) => 3 * word),
-        ...own.title.terms.map((word) => 3 * word + 1),
-        ...measure.topics.map(({ topic }) => 3 * topics.numberOf(topic) + 2),
-      ]),
-      weights: Float64Array.from([
-        ...text.weights,
-        ...own.title.weights,
-        ...measure.topics.map((_, rank) => (rank === 0 ? 1.5 : 0.5)),
-      ]),
-    };
-  });
+function cluesOf(title: NumberedVector, text: NumberedVector, topics: readonly number[]): NumberedVector {
+  return {
+    terms: Int32Array.from([
+      ...text.terms.map((word) => 3 * word),
+      ...title.terms.map((word) => 3 * word + 1),
+      ...topics.map((topic) => 3 * topic + 2),
+    ]),
+    weights: Float64Array.from([
+      ...text.weights,
+      ...title.weights,
+      ...topics.map((_, rank) => (rank === 0 ? 1.5 : 0.5)),
+    ]),
+  };
 }

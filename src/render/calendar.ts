@@ -23,14 +23,13 @@ export function renderCalendars({
   root,
   planName,
 }: Pick<RenderContext, 'plans' | 'units' | 'root' | 'planName'>): [string, TextPieces][] {
+  const unitsOf = Map.groupBy(units, ({ plan }) => plan);
   return plans.flatMap((enriched) => {
     const { id, title } = enriched.plan;
     const events = eventsOf(enriched, root);
-    const ofUnits = units
-      .filter(({ plan }) => plan === id)
-      .flatMap((unit) =>
-        calendarFile(calendarPath(id, unit.name), `${unit.name}（${planName(id)}）`, eventsFor(unit, events)),
-      );
+    const ofUnits = (unitsOf.get(id) ?? []).flatMap((unit) =>
+      calendarFile(calendarPath(id, unit.name), `${unit.name}（${planName(id)}）`, eventsFor(unit, events)),
+    );
     return [...calendarFile(calendarPath(id), title, events), ...ofUnits];
   });
 }

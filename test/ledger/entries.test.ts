@@ -1,8 +1,9 @@
 /** Ledger files line by line, and moves entry by entry. */
 import { describe, expect, test } from 'vitest';
-import { formatLedger, planOf, readLedger } from '../../src/ledger/entries.ts';
+import { formatLedger, readLedger } from '../../src/ledger/entries.ts';
 import { createMoveFinder } from '../../src/ledger/follow-moves.ts';
 import { readMoves } from '../../src/ledger/moves.ts';
+import { planOf } from '../../src/model/ids.ts';
 import { published, recorded, stateOf } from './invented.ts';
 
 const entry = recorded('jia/1');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findLackingOf } from '../../src/library/lacking.ts';
+import { countLackingOf, findLackingOf } from '../../src/library/lacking.ts';
 import type { TopicView } from '../../src/render/views.ts';
 
 /** A topic with the measures of each plan; a measure whose name ends in `!` fixes a deadline. */
@@ -18,6 +18,7 @@ function lackingOf(plan: string, topics: readonly TopicView[]) {
   const { compared, topics: lacking, fixing } = findLackingOf({ id: plan }, topics, measureOf);
   const idsOf = (list: typeof lacking) =>
     Object.fromEntries(list.map(({ topic, others }) => [topic.id, others.map(({ id }) => id)]));
+  expect(countLackingOf({ id: plan }, topics)).toBe(lacking.length);
   return { compared, lacking: idsOf(lacking), fixing: idsOf(fixing) };
 }
 
