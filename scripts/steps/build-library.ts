@@ -85,24 +85,37 @@ async function checkBuilt(fresh: string, base: string, examples: readonly Exampl
   await checkExamples(examples, fresh, base);
 }
 
+/** A library but for what is written of it. */
+type RestOfLibrary = Omit<MadeLibrary, 'documents' | 'writePublished' | 'makeFormats'>;
+
 /** What a build needs of a library that is written. */
-interface WrittenLibrary extends Omit<MadeLibrary, 'documents' | 'writePublished' | 'makeSearch' | 'makeFormats'> {
+interface WrittenLibrary extends Omit<RestOfLibrary, 'makeSearch'> {
   readonly search: WaitingSearch;
 }
 
+type Places = Readonly<Record<'work' | 'fresh' | 'generated', string>>;
+
 /** Makes a library and writes all that is neither page nor index, so that it does not stand in memory beside them. */
-async function writeLibrary(
+async function writeLibrary(options: BuildOptions, places: Places, stages: Stages): Promise<WrittenLibrary> {
+  const { makeSearch, ...library } = await writeBesides(options, places, stages);
+  await clearHeap();
+  const prepare = async (): Promise<WaitingSearch> =>
+    writePreparedSearch(await makeSearch(), places.fresh, places.work);
+  return { ...library, search: await stages.run('检索', prepare) };
+}
+
+/** Makes a library and writes what is no search either; of what it was made of, only what the search needs is handed on. */
+async function writeBesides(
   { content, base, site }: BuildOptions,
-  { work, fresh, generated }: Readonly<Record<'work' | 'fresh' | 'generated', string>>,
+  { fresh, generated }: Places,
   stages: Stages,
-): Promise<WrittenLibrary> {
+): Promise<RestOfLibrary> {
   const made = await makeLibrary(content, generated, stages, { root: site && new URL(base, site).href });
-  const { documents, writePublished, makeSearch, makeFormats, ...library } = made;
+  const { documents, writePublished, makeFormats, ...library } = made;
   await stages.run('格式', async () => {
     await writePublished();
     await writeFiles(fresh, makeFormats());
   });
   await stages.run('原件', () => publishOriginals(content, fresh, documents));
-  const search = await stages.run('检索', async () => writePreparedSearch(await makeSearch(), fresh, work));
-  return { ...library, search };
+  return library;
 }

@@ -44,7 +44,7 @@ interface WrittenFile {
  */
 export async function writeChanged(
   folder: string,
-  files: ReadonlyMap<string, Content>,
+  files: Iterable<readonly [path: string, content: Content]>,
   last: WrittenFiles = new Map(),
 ): Promise<WrittenFiles> {
   const made = new Set<string>();

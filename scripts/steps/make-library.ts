@@ -1,7 +1,8 @@
 /** Makes of a content folder all that its site is made of: read → parse → enrich → match → ledger → render → search. */
+import { rm } from 'node:fs/promises';
 import { today } from '../../src/browser/today.ts';
 import { writeFormats, writeWordFiles } from '../../src/formats/index.ts';
-import { type PreparedSearch, prepareSearch } from '../../src/indexing/index.ts';
+import { type PreparedSearch, prepareSearch, type SearchLibrary } from '../../src/indexing/index.ts';
 import type { LedgerEntry } from '../../src/ledger/index.ts';
 import { listNews } from '../../src/ledger/news.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
@@ -12,7 +13,7 @@ import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { SiteSettings } from '../../src/model/site-settings.ts';
 import type { Pause } from '../../src/model/with-pauses.ts';
-import { isReadByPages, libraryRecords, renderLibrary } from '../../src/render/index.ts';
+import { type GeneratedFile, isReadByPages, libraryRecords, renderLibrary } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
@@ -137,21 +138,23 @@ export async function makeLibrary(
   { root, memory = noMemory }: Partial<Pick<Workplace, 'root' | 'memory'>> = {},
 ): Promise<MadeLibrary> {
   const { settings, examples, libraries, ...found } = await stages.run('读取', () => readFolder(content, memory));
-  await writeFiles(
-    generated,
-    new Map([
-      ['settings.json', JSON.stringify(settings)],
-      ['examples.json', JSON.stringify(examples.map(({ value }) => value))],
-      ['libraries.json', JSON.stringify(libraries)],
-    ]),
-  );
+  const ofEditors = new Map([
+    ['settings.json', JSON.stringify(settings)],
+    ['examples.json', JSON.stringify(examples.map(({ value }) => value))],
+    ['libraries.json', JSON.stringify(libraries)],
+  ]);
   const workplace = { content, generated, stages, root, name: settings.name, memory };
+  const make = async (read: ReadContent): Promise<MadeLibrary> => {
+    await writeFiles(generated, ofEditors);
+    return { ...(await makeSound(read, workplace)), examples };
+  };
   try {
-    return { ...(await makeSound(found, workplace)), examples };
+    return await make(found);
   } catch (error) {
     const failing = error instanceof BuildError ? [] : listFailing(withoutFaulty(found));
     if (failing.length === 0) throw error;
-    return { ...(await makeSound({ ...found, issues: [...found.issues, ...failing] }, workplace)), examples };
+    await rm(generated, { recursive: true, force: true }); // with what was made of them
+    return make({ ...found, issues: [...found.issues, ...failing] });
   }
 }
 
@@ -188,14 +191,20 @@ async function makeFiles(
   const records = libraryRecords(gathered);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
-  const files = await stages.run('排版', async () => {
-    const rendered = [...renderLibrary(gathered, records, { ...history, news }, { root, memory })];
-    const ofPages = rendered.filter(([path]) => isReadByPages(path));
-    const texts = new Map([...ofPages, ['lessons.json', JSON.stringify(lessons)] as const]);
-    await memory.mend<Promise<WrittenFiles>>('written files', async (last) =>
-      writeChanged(generated, texts, await last?.catch(() => undefined)),
-    );
-    return rendered.filter(([path]) => !isReadByPages(path));
+  const published: GeneratedFile[] = [];
+  await stages.run('排版', async () => {
+    function* filesOfPages(): Generator<GeneratedFile> {
+      for (const file of renderLibrary(gathered, records, { ...history, news }, { root, memory })) {
+        if (isReadByPages(file[0])) yield file;
+        else published.push(file);
+      }
+      yield ['lessons.json', JSON.stringify(lessons)];
+    }
+    if (memory === noMemory) await writeFiles(generated, filesOfPages());
+    else
+      await memory.mend<Promise<WrittenFiles>>('written files', async (last) =>
+        writeChanged(generated, filesOfPages(), await last?.catch(() => undefined)),
+      );
   });
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();
   await writeFiles(generated, new Map([['pictures.json', JSON.stringify(pictures.size > 0)]]));
@@ -205,15 +214,20 @@ async function makeFiles(
     leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
     additions: history.additions,
-    writePublished: (pause) => writeFiles(generated, files, pause),
+    writePublished: (pause) => writeFiles(generated, published, pause),
     *makeFormats() {
       yield* pictures;
       yield* writeFormats(gathered, records, news, { name, root });
       yield* writeWordFiles(gathered, records, root);
       yield topicWords(editors);
     },
-    makeSearch: (pause) => prepareSearch(searchLibrary(understood.plans, records, editors.synonyms), cut, pause),
+    makeSearch: searchMaker(searchLibrary(understood.plans, records, editors.synonyms), cut),
   };
+}
+
+/** Stands apart, so that the rest of the library can leave memory before its search is made. */
+function searchMaker(library: SearchLibrary, cut: CutWords): MadeLibrary['makeSearch'] {
+  return (pause) => prepareSearch(library, cut, pause);
 }
 
 /** The words that show topics, by which a browser reads a draft. */
@@ -232,7 +246,7 @@ function listFailing({ documents, editors }: ReadContent): Issue[] {
     const { plans } = readPlans([document]);
     const gathered = gatherLibrary([document], understandPlans(plans, own, cut), { editors: own, cut });
     const files = renderLibrary(gathered, libraryRecords(gathered), { gone: [], reused: [], news: [] });
-    for (const text of files.values()) Array.from(text);
+    for (const [, text] of files) Array.from(text);
   });
   return [...failing].map(([{ file }, error]) => failedIssue(file, error));
 }

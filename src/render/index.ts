@@ -22,21 +22,21 @@ export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
 export { libraryRecords } from './records.ts';
 export { comparisonPages } from './topic-columns.ts';
 
-/** Path below the folder of generated files → text, in pieces where it may be longer than a string. */
-export type GeneratedFiles = ReadonlyMap<string, string | TextPieces>;
+/** Path below the folder of generated files, and text, in pieces where it may be longer than a string. */
+export type GeneratedFile = readonly [path: string, text: string | TextPieces];
 
 /** Says whether pages read a generated file; the others are only published. */
 export function isReadByPages(path: string): boolean {
   return path === 'data/news.json' || !/^(?:data|calendar)\//u.test(path);
 }
 
-/** Returns every generated file; what stands below `data/` and `calendar/` is published as it is. */
-export function renderLibrary(
+/** Yields every generated file when its turn comes; what stands below `data/` and `calendar/` is published as it is. */
+export function* renderLibrary(
   library: GatheredLibrary,
   records: LibraryRecords,
   history: AddressHistory,
   rendering: Rendering = {},
-): GeneratedFiles {
+): Generator<GeneratedFile> {
   const context = renderContext(library, records, history, rendering);
   const calendars = renderCalendars(context);
   const topics = topicViews(context);
@@ -46,22 +46,21 @@ export function renderLibrary(
     dataFiles: dataFileViews(data),
   });
   const matched = matchedViews(context);
-  return new Map<string, string | TextPieces>([
-    ...context.plans.flatMap(planWriter(context, matched)),
-    ...context.plans.map((plan) => alikeFile(context, plan, matched)),
-    ...context.plans.map((plan) => counterpartFile(context, plan, matched)),
-    ...[...context.documents].map(([id, { text }]): [string, string] => [`sources/${id}.txt`, text]),
-    ...[...context.documents].map((entry) => sourceLabels(context, entry)),
-    ...context.plans.map((plan) => sourceMarks(context, plan)),
-    ...[...context.documents].flatMap((entry) => scanFiles(context, entry)),
-    ['site.json', JSON.stringify(site)],
-    ['passages.jsonl', jsonLines(passageViews(context))],
-    ['changes.jsonl', jsonLines(changesViews(context))],
-    ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))],
-    ['compare-topics.jsonl', jsonLines(topicComparisons(context))],
-    ...publishData(data),
-    ...calendars,
-  ]);
+  const textsOf = planWriter(context, matched);
+  for (const plan of context.plans) {
+    yield* textsOf(plan);
+    yield alikeFile(context, plan, matched);
+    yield counterpartFile(context, plan, matched);
+    yield sourceMarks(context, plan);
+  }
+  for (const document of context.documents.values()) yield* sourceFiles(context, document);
+  yield ['site.json', JSON.stringify(site)];
+  yield ['passages.jsonl', jsonLines(passageViews(context))];
+  yield ['changes.jsonl', jsonLines(changesViews(context))];
+  yield ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))];
+  yield ['compare-topics.jsonl', jsonLines(topicComparisons(context))];
+  yield* publishData(data);
+  yield* calendars;
 }
 
 /** A file of one value, which is written again where the value is another. */
@@ -91,12 +90,15 @@ function sourceMarks(context: RenderContext, { plan, sourceMarks: marks }: Enric
   return jsonFile(context, `sources/${plan.id}.marks.json`, marks, () => marks);
 }
 
-/** The page or paragraph that each line of a source came from; none for a text file. */
-function sourceLabels(context: RenderContext, [id, { anchors = [] }]: [string, SourceDocument]): [string, string] {
-  return jsonFile(context, `sources/${id}.labels.json`, anchors, () => anchors);
-}
-
-/** Of a recognised text: the pages and what stands where on them. */
-function scanFiles(context: RenderContext, [id, { scan }]: readonly [string, SourceDocument]): [string, string][] {
-  return scan ? [jsonFile(context, `sources/${id}.scan.json`, scan, () => scan)] : [];
+/**
+ * The text, the page or paragraph that each line of it came from (none for a text file), and of a recognised text the pages
+ * and what stands where on them.
+ */
+function* sourceFiles(
+  context: RenderContext,
+  { id, text, anchors = [], scan }: SourceDocument,
+): Generator<GeneratedFile> {
+  yield [`sources/${id}.txt`, text];
+  yield jsonFile(context, `sources/${id}.labels.json`, anchors, () => anchors);
+  if (scan) yield jsonFile(context, `sources/${id}.scan.json`, scan, () => scan);
 }

@@ -169,7 +169,7 @@ test('the words at which lines of headings break', async () => {
   const records = libraryRecords(gathered);
   const history = { gone: [], reused: [], news: [] };
   const cutBy = (cut: CutWords, memory: Memory): unknown =>
-    renderLibrary({ ...gathered, cut }, records, history, { memory }).get('plans/jia.mdx');
+    new Map(renderLibrary({ ...gathered, cut }, records, history, { memory })).get('plans/jia.mdx');
   const [whole, single] = [(text: string) => [text], (text: string) => [...text]];
   const memory = createMemory();
   const first = cutBy(whole, memory);
