@@ -2,7 +2,7 @@
 import { changeLines, isTabular, leadingNumber } from './lines.ts';
 
 /** What paper sets at the end of a line though it is full. */
-const hanging = /[，。；：、！？）》”％%]/u;
+const hanging = /[，。；：、！？）》”％,;:!?)%]/u;
 const page = { width: 30, lines: 15 };
 /** A head that stands on fewer pages could be anything. */
 const fewestPages = 4;
@@ -12,9 +12,13 @@ export function flush(text: string): string {
   return changeLines(text, (line) => line.trim());
 }
 
-/** Returns a text whose paragraphs open with two blanks, and nothing else does. */
+/** Returns a text whose paragraphs open with two blanks from the first number or sentence on. */
 export function indent(text: string): string {
-  return changeLines(flush(text), (line) => (leadingNumber(line) || line.includes('。') ? `　　${line}` : line));
+  let inText = false;
+  return changeLines(flush(text), (line) => {
+    inText ||= leadingNumber(line) !== '' || line.includes('。');
+    return inText && line ? `　　${line}` : line;
+  });
 }
 
 /** Cuts the lines of a text at a width in 汉字, in the middle of words, names and dates. */

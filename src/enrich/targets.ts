@@ -12,6 +12,7 @@ import { narrowFigures, readNumeral } from '../model/official/numerals.ts';
 import { widenStops } from '../model/official/stops.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
+import { closeFigures } from './close-figures.ts';
 import { resolveDeadline } from './deadlines.ts';
 import { fixesNothing } from './fixing-nothing.ts';
 import { readPast } from './past.ts';
@@ -75,6 +76,15 @@ export interface TargetContext {
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
 export function findTargets(text: string, sentences: readonly Span[], context: TargetContext = {}): LocatedTarget[] {
+  const closed = closeFigures(text);
+  if (!closed) return findClosedTargets(text, sentences, context);
+  return findClosedTargets(closed.text, sentences.map(closed.close), context).map((target) => {
+    const span = closed.open(target.span);
+    return { ...target, text: text.slice(span.start, span.end), span };
+  });
+}
+
+function findClosedTargets(text: string, sentences: readonly Span[], context: TargetContext): LocatedTarget[] {
   const hidden = widenStops(narrowFigures(simplify(text)))
     .replace(names, blank)
     .replace(conditions, blankConditions);

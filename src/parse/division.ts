@@ -16,6 +16,7 @@ import { isIssuing } from './issuing.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import type { Numbering } from './numbering.ts';
+import { narrowestPaper } from './paper.ts';
 import { findPlainHeadings } from './plain-headings.ts';
 import { endsTitle, shapeOf } from './shapes.ts';
 
@@ -160,10 +161,10 @@ interface Start {
 function findStart(lines: readonly SourceLine[], numbers: Numbers, beside: ReadonlySet<SourceLine>): Start {
   const first = lines.findIndex((line) => numbers.has(line));
   const prose = findProse(lines, beside);
-  const plain = first < 0 ? withHeading(lines, prose, beside) : prose;
+  const plain = first < 0 ? withHeading(lines, prose.start, beside) : prose.start;
   const unnumbered = { start: plain, numbered: false, annexes: findAnnexes(lines, numbers, plain) };
   if (first < 0) return unnumbered;
-  const above = lines.slice(0, Math.min(first, prose + 1));
+  const above = lines.slice(0, Math.min(first, prose.end));
   const issuing = above.some(({ content }) => isIssuing(content.text));
   if (unnumbered.annexes.start < first && !issuing && !isAbout(lines, unnumbered)) return unnumbered;
   const annexes = findAnnexes(lines, numbers, first);
@@ -202,12 +203,52 @@ function findIssuedPlan(
   return numberedBelow.length > above ? numberedBelow[0] : undefined;
 }
 
+/** Neighbouring lines: index of the first one and of the line below the last one. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where the text of a document without numbers begins: at its first prose, row or second heading. */
-function findProse(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>): number {
+function findProse(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>): Stretch {
   const printed = lines.filter((line) => !line.blank && !beside.has(line));
   const [, heading] = printed.filter((line) => line.heading);
-  const first = printed.find((line) => line === heading || isProse(line.content.text)) ?? printed[1] ?? printed[0];
-  return first ? lines.indexOf(first) : lines.length;
+  const paragraphs = findParagraphs(lines, beside).map((paragraph) => withoutTitle(lines, paragraph));
+  const first = paragraphs.find(
+    ({ start, end }) => lines[start] === heading || isProse(textOf(lines.slice(start, end))),
+  );
+  const other = printed[1] ?? printed[0];
+  const start = other ? lines.indexOf(other) : lines.length;
+  return first ?? { start, end: start + 1 };
+}
+
+/** The paragraphs of a text, the lines that paper has cut together. */
+function findParagraphs(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>): Stretch[] {
+  const found: Stretch[] = [];
+  let start = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    const isOwn = !line.blank && !beside.has(line);
+    if (isOwn && mayGoOn(line) && next && !next.blank && !next.heading && !beside.has(next)) continue;
+    if (isOwn) found.push({ start, end: index + 1 });
+    start = index + 1;
+  }
+  return found;
+}
+
+/** A line of paper's width that ends no sentence. */
+function mayGoOn({ content, extent, heading }: SourceLine): boolean {
+  return !heading && extent.width >= narrowestPaper && !endsSentence(content.text);
+}
+
+/** What stands above the first line of running text heads it. */
+function withoutTitle(lines: readonly SourceLine[], { start, end }: Stretch): Stretch {
+  const running = lines.slice(start, end).findIndex(({ content }) => isRunning(content.text) || isProse(content.text));
+  return { start: running < 0 ? end - 1 : start + running, end };
+}
+
+function isRunning(text: string): boolean {
+  return /[，,；;]/u.test(text) && shapeOf(text) === 'line';
 }
 
 /** The heading above the first prose of a text that numbers nothing opens it, below a title and above the prose's first line. */

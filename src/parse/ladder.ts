@@ -14,10 +14,12 @@ import {
   findSystem,
   isAbove,
   type Numbering,
+  type Rank,
   readArticle,
   readNumbering,
   type System,
 } from './numbering.ts';
+import { findCutStarts, narrowestPaper } from './paper.ts';
 import { endsTitle } from './shapes.ts';
 import { findTasks } from './task-numbers.ts';
 
@@ -32,6 +34,10 @@ interface Opening {
   readonly above: SourceLine | undefined;
   /** The opening before it. */
   readonly before: Numbering | undefined;
+  /** The last ordinal of its rank, 0 where there is none. */
+  readonly last: number;
+  /** The lines from the opening before it to the line above. */
+  readonly between: readonly SourceLine[];
   /** The label of a remark or a box that stands between the two. */
   readonly label: string | undefined;
 }
@@ -53,10 +59,11 @@ const longestArticleHeading = 40;
 /** Returns the number of every line that opens a provision; a notice and the articles that it issues number each for itself. */
 export function readNumbers(lines: readonly SourceLine[]): Numbers {
   const printed = lines.filter(({ blank }) => !blank);
+  const cut = findCutStarts(lines);
   const articles = findArticles(printed.map(({ content }) => content.text));
   const below = articles + findPlanBelow(printed.slice(articles));
   const parts = [printed.slice(0, articles), printed.slice(articles, below), printed.slice(below)];
-  return new Map(parts.flatMap((part) => [...readPart(part)]));
+  return new Map(parts.flatMap((part) => [...readPart(part, cut)]));
 }
 
 /** Where below the last article a title opens a plan with 一、 and 二、; the number of lines where none does. */
@@ -75,9 +82,11 @@ function isTitle(text: string): boolean {
   return endsTitle(text) && !/[。；，：]/u.test(text);
 }
 
-function readPart(printed: readonly SourceLine[]): Numbers {
-  const system = findSystem(printed.map(({ content }) => content.text));
-  const openings = openingsOf(printed, system);
+function readPart(printed: readonly SourceLine[], cut: ReadonlySet<SourceLine>): Numbers {
+  const system = findSystem(printed.filter((line) => !cut.has(line)).map(({ content }) => content.text));
+  const openings = openingsOf(printed, system).filter(
+    ({ line, numbering, last }) => !cut.has(line) || (last > 0 && numbering.ordinal === last + 1),
+  );
   const lists = findLists(openings, printed);
   const asides = findAsides(openings);
   const points = findPoints(openings);
@@ -92,7 +101,9 @@ function readPart(printed: readonly SourceLine[]): Numbers {
 
 function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
   const unmarked = unmarkedOf[system](lines);
+  const lasts = new Map<Rank, number>();
   let before: Numbering | undefined;
+  let start = 0;
   let label: string | undefined;
   return lines.flatMap((line, index) => {
     const { text } = line.content;
@@ -101,8 +112,19 @@ function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
       if (remark.test(text) || box.test(text)) label = text;
       return [];
     }
-    const opening = { line, numbering, above: lines[index - 1], before, label };
+    const last = lasts.get(numbering.rank) ?? 0;
+    const opening = {
+      line,
+      numbering,
+      above: lines[index - 1],
+      before,
+      last,
+      between: lines.slice(start, index),
+      label,
+    };
+    lasts.set(numbering.rank, numbering.ordinal);
     before = numbering;
+    start = index;
     label = undefined;
     return [opening];
   });
@@ -261,9 +283,12 @@ function haveNotes([, ...others]: readonly Opening[]): boolean {
   return texts.length > 0 && texts.every((text) => opensNoteLine(text) || endsWithNote(text));
 }
 
+/** Paper may have broken the heading. */
 function isBelowHeading(first: Opening | undefined): boolean {
-  if (!first?.before || !first.above) return false;
-  return isAbove(first.before.rank, 'point') && !/[。；：:]/u.test(first.above.content.text) && opensLine(first.above);
+  if (!first?.before || !isAbove(first.before.rank, 'point')) return false;
+  const broken = first.between.slice(0, -1).every(({ extent }) => extent.width >= narrowestPaper);
+  const heading = first.between.map(({ content }) => content.text).join('');
+  return broken && heading !== '' && !/[。；：:]/u.test(heading);
 }
 
 function opensLine(line: SourceLine | undefined): boolean {

@@ -1,7 +1,7 @@
 /**
  * Cuts a source text into lines and takes the layout off them: Markdown leftovers (`#`, `**`, `---`, list marks),
- * page numbers, indentation and the spaces that set 通　知 apart, but not those that part the names of a note (责任单位：
- * 甲局　乙局). What is left keeps its offsets; nothing else is dropped.
+ * page numbers, indentation, signs that nobody sees and the spaces that set 通　知 apart, but not those that part the names
+ * of a note (责任单位：甲局　乙局). What is left keeps its offsets; nothing else is dropped.
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { articleNumerals, figures, hanNumerals } from '../model/official/numerals.ts';
@@ -68,6 +68,9 @@ const longestRow = 1000;
 const wideIndent = /(?<=\S)(?=[ \u2003\u3000]*[\u2003\u3000]{2})/u;
 /** `通　知`; a date keeps its distance: `2019年10月8日 国务院第66次常务会议通过` */
 const hanSpace = /(?<=\p{Script=Han})(?<!\d日)[ \u00a0\u2002\u2003\u3000]+(?=\p{Script=Han})/gu;
+
+/** What copies leave where a line or a link could break: nobody sees it */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
 
 /** Returns every line of `text` in order, blank ones included; `markdown` says that the file is named .md. */
 export function splitLines(text: string, markdown: boolean): SourceLine[] {
@@ -162,7 +165,7 @@ function layoutOf(row: string, kind: RowKind): Cut[] {
   const spaces = cutsOf(row, hanSpace).filter(
     ({ start: at }) => !kept.some(({ start, end }) => start <= at && at < end),
   );
-  const inside = [...spaces, ...(marked ? inlineMarks(row, kind) : [])].filter(
+  const inside = [...spaces, ...cutsOf(row, unseen), ...(marked ? inlineMarks(row, kind) : [])].filter(
     ({ start, end }) => start >= lead && end <= trail,
   );
   return [{ start: 0, end: lead }, ...inside.sort((a, b) => a.start - b.start), { start: trail, end: row.length }];

@@ -3,6 +3,7 @@
  * its number stands in the middle of a sentence where the text was copied page by page. A browser prints above each page
  * the time and the page's title, below it the address and `3/6`.
  */
+import { opensWithNumber } from '../model/official/level-numbers.ts';
 
 /** `— 3 —`, `- 3 -`, `第 3 页 共 8 页`, `3 / 12` */
 const pageNumber =
@@ -59,7 +60,8 @@ function runningHeads(numbers: readonly number[], texts: readonly string[]): num
 }
 
 function isHead(text: string): boolean {
-  return text.length > 1 && text.length <= longestHead && !finished.test(text) && !pageNumber.test(text);
+  const isShort = text.length > 1 && text.length <= longestHead;
+  return isShort && !finished.test(text) && !pageNumber.test(text) && !opensWithNumber(text);
 }
 
 /** The nearest printed row in a direction; -1 where there is none. */

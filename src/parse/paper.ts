@@ -1,4 +1,5 @@
 /** Finds out how a document sets its text: whether paper broke its lines, and whether its headings run into the text. */
+import { closer } from '../model/official/brackets.ts';
 import { endsSentence } from './broken-lines.ts';
 import type { Numbers } from './ladder.ts';
 import type { Extent, SourceLine } from './lines.ts';
@@ -15,12 +16,41 @@ export interface Paper {
   readonly runIn: ReadonlySet<SourceLine>;
 }
 
+/** In 汉字: no paper cuts a line that is shorter. */
+export const narrowestPaper = 20;
+const closedEnd = new RegExp(`${closer}$`, 'u');
 /** Two lines may be equally long by chance. */
 const fewestLines = 3;
 
 /** Reads the setting of the numbered part of a document. */
 export function readPaper(lines: readonly SourceLine[], numbers: Numbers): Paper {
   const printed = lines.filter(({ blank }) => !blank);
+  return { ...readEdge(printed), runIn: findRunIn(printed, numbers) };
+}
+
+/**
+ * Returns the lines that go on with a sentence which paper has cut above them, so that a number at their start is none:
+ * `“多审合|一、多证合一”`, `累计改造|4.46亿平方米`.
+ */
+export function findCutStarts(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const { broken, isFull, indents } = readEdge(lines.filter(({ blank }) => !blank));
+  if (!broken) return new Set();
+  return new Set(
+    lines.filter((line, at) => {
+      const above = lines[at - 1];
+      if (line.blank || !above || above.blank || (indents && line.indented)) return false;
+      return isFull(above.extent) && breaksOff(above.content.text);
+    }),
+  );
+}
+
+/** A line that holds more than a heading and ends neither a sentence nor a note. */
+function breaksOff(text: string): boolean {
+  return !endsSentence(text) && !closedEnd.test(text) && /[，,；;。“《]/u.test(text);
+}
+
+/** How lines end on paper, whatever they say. */
+function readEdge(printed: readonly SourceLine[]): Pick<Paper, 'broken' | 'isFull' | 'indents'> {
   const indented = printed.filter((line) => line.indented).length / printed.length;
   const [measure, found] = findEdge(printed);
   const reaches = (edge: number, extent: Extent, indent = 0): boolean => extent[measure] + indent >= edge - 1.5;
@@ -31,7 +61,6 @@ export function readPaper(lines: readonly SourceLine[], numbers: Numbers): Paper
     broken: edge !== undefined,
     isFull: (extent, indent) => edge !== undefined && reaches(edge, extent, indent),
     indents: edge !== undefined && indented > 0.05 && indented < 0.75,
-    runIn: findRunIn(printed, numbers),
   };
 }
 

@@ -19,7 +19,7 @@ import type { Numbers } from './ladder.ts';
 import type { Extent, SourceLine } from './lines.ts';
 import { endsWithNote, opensBracketedNote, opensNoteLine } from './notes.ts';
 import type { Numbering } from './numbering.ts';
-import { type Paper, readPaper } from './paper.ts';
+import { narrowestPaper, type Paper, readPaper } from './paper.ts';
 
 export interface Block {
   readonly numbering?: Numbering;
@@ -33,8 +33,6 @@ const noteEnd = new RegExp(`${closer}$`, 'u');
 const listItem = /^(?:[①-⑳]|[（(]?\d{1,2}[)）])/u;
 /** What page breaks and paper cut off a heading is short and holds no sentence. */
 const longestFragment = 40;
-/** In 汉字: no paper cuts a line that is shorter. */
-const narrowestPaper = 20;
 /** 达到98%|以上: a figure that the line's end parted from what limits it */
 const figureEnd = /[\d%％‰]$/u;
 const limitStart = /^(?:以[上下内]|左右|余)/u;
@@ -54,9 +52,13 @@ const endsHeading = /^[^。，；：]{1,20}。./u;
 const closesQuote = /^[^“《]*[”》]/u;
 /** 责任单位：甲局、各县（区）|人民政府、乙局 */
 const nothingButNames = /^[^。；：:]+$/u;
-/** 开展“巩固成果 促进|建设”工作: no row of a table */
-const cutsQuote = /[“《][^”》]*$/u;
+/** 开展“巩固成果 促进|建设”工作, 中办 国办|关于印发…的意见》要求: no row of a table */
+const cutsQuote = /[“《][^”》]*$|^[^“《]*[”》]/u;
+/** A comma in a figure (1,200) or in a list of words (甲, 乙) is none of running text. */
+const runningText = /[。；，;]|,(?!\s|\d{3}(?!\d))/u;
 const longestRow = 40;
+/** A line that ends so many 汉字 before the edge of its paper has ended of itself. */
+const farFromEdge = 8;
 const nameBreak = /[、，,；;]/u;
 const nameEnd = /[^、，,；;：:。\s]+$/u;
 
@@ -64,15 +66,13 @@ const nameEnd = /[^、，,；;：:。\s]+$/u;
 export function readBlocks(lines: readonly SourceLine[], numbers: Numbers): Block[] {
   const papers = readPapers(lines, numbers);
   const blocks: OpenBlock[] = [];
-  let gap = false;
+  let gap: Gap = 'none';
   for (const line of lines) {
-    const paper = papers(line);
-    if (line.blank) {
-      gap = true;
-      continue;
+    if (line.blank) gap = gap === 'page' || line.extent.length > 0 ? 'page' : 'blank';
+    else {
+      placeLine(blocks, line, { gap, paper: papers(line), numbers });
+      gap = 'none';
     }
-    placeLine(blocks, line, { gap, paper, numbers });
-    gap = false;
   }
   return blocks.map(closeBlock);
 }
@@ -101,8 +101,11 @@ interface OpenBlock {
   lastLine: Extent;
 }
 
+/** What stands between two lines: blank lines, or among them one that was printed and is none of the text, as a page number. */
+type Gap = 'none' | 'blank' | 'page';
+
 interface Place {
-  readonly gap: boolean;
+  readonly gap: Gap;
   readonly paper: Paper;
   readonly numbers: Numbers;
 }
@@ -162,7 +165,8 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   if (opensNoteLine(text)) return last.brackets > 0;
   const isNote = last.brackets <= 0 && opensNoteLine(last.lines[0]?.text ?? '');
   if (isNote && (last.tail.endsWith('、') || cutsUnit(last.tail, text))) return true;
-  if (isNote && paper.isFull(block.lastLine) && !gap && nothingButNames.test(text)) return true;
+  if (isNote && paper.isFull(block.lastLine) && gap === 'none' && nothingButNames.test(text)) return true;
+  if (isNote && paper.broken && !paper.isFull(block.lastLine, farFromEdge)) return false;
   if (isRow(line.content) || isRow(last.lines.at(-1))) return false;
   if (block.heading && block.paragraphs.length === 1 && !last.hasSentence) return false;
   if (!paper.broken && isNote) return /[，,；;：:]$/u.test(last.tail);
@@ -171,15 +175,27 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   const indented = paper.indents && line.indented;
   if (cutClause.test(last.tail) && !indented && !listItem.test(text)) return true;
   const inNote = last.brackets > 0 && /[；;：:]$/u.test(last.tail);
-  if ((endsSentence(last.tail) && !inNote) || closed) return full && !gap && !closed && !indented;
+  if ((endsSentence(last.tail) && !inNote) || closed) return full && goesOnOver(gap, paper) && !closed && !indented;
   if (!full && isNoteBehind(last)) return cutName.test(`${last.tail}\n${text}`) || cutsUnit(last.tail, text);
   if (!last.hasSentence && !last.hasComma && !paper.broken && block.paragraphs.length > 1) return false;
+  if (paper.broken && isLabel(last) && !paper.isFull(block.lastLine, farFromEdge)) return false;
   if (last.hasSentence || block.paragraphs.length > 1 || !block.numbering) return true;
   if (block.heading || indented || listItem.test(text)) return false;
   return (
     paper.isFull(block.lastLine, paper.indents ? 0 : 2) ||
-    (!paper.broken && (continuesHeading(last, text, block.lastLine) || (gap && block.runIn && endsHeading.test(text))))
+    (!paper.broken &&
+      (continuesHeading(last, text, block.lastLine) || (gap !== 'none' && block.runIn && endsHeading.test(text))))
   );
+}
+
+/** Where paragraphs open with white space, none opens at the head of a page without it. */
+function goesOnOver(gap: Gap, { indents }: Paper): boolean {
+  return gap === 'none' || (gap === 'page' && indents);
+}
+
+/** 甲局局长 above what he says: no sentence and none that goes on */
+function isLabel({ lines, hasSentence, hasComma, brackets, quotes }: OpenParagraph): boolean {
+  return lines.length === 1 && !hasSentence && !hasComma && brackets <= 0 && quotes <= 0;
 }
 
 /** 做好普法。责任单位：市司法局: a note that no stop ends */
@@ -199,7 +215,7 @@ export function isRow(line: Printed | undefined): boolean {
   if (!line) return false;
   if (/\t|^\|/u.test(line.text)) return true;
   const isShort = line.text.length > 3 && line.text.length <= longestRow;
-  return line.pieces.length > 1 && isShort && !/[。；，]/u.test(line.text) && !cutsQuote.test(line.text);
+  return line.pieces.length > 1 && isShort && !runningText.test(line.text) && !cutsQuote.test(line.text);
 }
 
 /** A heading (no sentence yet) goes on while a bracket or quote is open, or below a line of paper's width in a mere fragment. */

@@ -37,6 +37,26 @@ describe('figures of full width', () => {
   });
 });
 
+describe('figures that stand apart', () => {
+  test.each([
+    ['到 2035 年覆盖率达 95 %。', ['deadline 到 2035 年 2035-12-31', 'ratio 95 %']],
+    ['每年不少于 2 次。', ['frequency 每年不少于 2 次']],
+    ['不超过 30 个工作日。', ['deadline 不超过 30 个工作日']],
+    ['4 月上旬前报名，12 月 5 日前办结。', ['deadline 4 月上旬前 2031-04-10', 'deadline 12 月 5 日前 2031-12-05']],
+  ])('%s', (text, targets) => {
+    expect(find(text, 2031)).toEqual(targets);
+  });
+
+  test('have their place in the printed text', () => {
+    const text = '普法。 每年 12 月 5 日前建成 30 户以上，再建 5户。';
+    for (const { text: wording, span, sentence } of findTargets(text, splitSentences(text))) {
+      expect(text.slice(span.start, span.end)).toBe(wording);
+      expect(sentence).toBe(2);
+    }
+    expect(find(text)).toEqual(['deadline 每年 12 月 5 日前', 'quantity 30 户以上', 'quantity 5户']);
+  });
+});
+
 describe('stops of half width', () => {
   test.each([
     ['面积不超过144平方米的,给予补贴。6个月内未达到条件的,不予补贴。', []],

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { opensWithNumber } from '../../src/model/official/level-numbers.ts';
 import type { Group, Measure, Part, Plan } from '../../src/model/plan.ts';
 import { type Printed, sourceOffset } from '../../src/model/printed.ts';
 import { footOf, listMeasures } from '../../src/model/walk.ts';
@@ -51,7 +52,7 @@ function withoutLayout(source: string): string {
         .replace(/^([^\S\n]*\d{1,3})\\(?=[.)])/gmu, '$1')
         .replace(/(\*{6}|\*{4}|\*{2})(?=\S)([^*\n]+?)\1/gu, '$2')
     : pages;
-  return bare.replace(/\s/gu, '');
+  return bare.replace(/[\s\u00ad\u200b-\u200d\u2060]/gu, '');
 }
 
 function withoutPageNumbers(source: string): string {
@@ -77,7 +78,7 @@ function withoutPageNumbers(source: string): string {
 /** A short row without an end that stands beside three page numbers or more. */
 function isRunningHead(rows: readonly string[], numbers: readonly number[], at: number): boolean {
   const [text = ''] = rows.slice(at, at + 1);
-  if (!/^.{2,40}$/u.test(text) || /[。！？；：!?;:）)」』”》]$/u.test(text)) return false;
+  if (!/^.{2,40}$/u.test(text) || /[。！？；：!?;:）)」』”》]$/u.test(text) || opensWithNumber(text)) return false;
   const beside = (page: number): number[] => {
     const above = rows.slice(0, page).findLastIndex(Boolean);
     const below = rows.findIndex((row, index) => index > page && row !== '');

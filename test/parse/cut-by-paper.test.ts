@@ -1,0 +1,89 @@
+/** What paper, pages and copies do to lines: the text is read as if it had not been cut. */
+import { describe, expect, test } from 'vitest';
+import { listMeasures } from '../../src/model/walk.ts';
+import { parsePlan } from '../../src/parse/index.ts';
+import { findPageNumbers } from '../../src/parse/page-numbers.ts';
+import { parseLines, textDocument } from '../seed.ts';
+
+const textsOf = (...lines: readonly string[]) =>
+  listMeasures(parseLines(...lines).plan).map(({ content }) => content.text);
+
+/** Three sentences of which paper has cut each into lines of 24. */
+const talk = [
+  '近年来，全县各级各部门深入学习贯彻法治思想，扎实推',
+  '进普法工作，取得了积极成效。全县共举办各类法治讲座',
+  '二十余场，参加群众三千余人次，群众满意度明显提高。',
+  '下一步，县司法局将会同有关部门继续深入开展普法宣传',
+  '活动，切实增强群众的法治观念，为全县发展营造良好的',
+  '法治环境，推动各项工作再上新的台阶。',
+];
+const whole = talk.join('');
+
+describe('a text that numbers nothing', () => {
+  test('begins with the first line of its first sentence', () => {
+    expect(textsOf('甲县普法工作情况', ...talk)).toEqual([whole]);
+    expect(parseLines(...talk).plan.head).toEqual([]);
+  });
+
+  test('begins below an opening that ends with a colon, as it does on one line', () => {
+    const opening = ['为深入学习贯彻习近平法治思想，扎实推进全县普法工作', '。现将工作情况报告如下：'];
+    expect(textsOf('甲县普法工作情况', ...opening, ...talk)).toEqual([whole]);
+    expect(textsOf('甲县普法工作情况', opening.join(''), whole)).toEqual([whole]);
+  });
+
+  test('keeps a short line without a stop apart from what stands below it', () => {
+    expect(textsOf('甲县普法工作情况', ...talk, '县司法局局长林远山', ...talk)).toEqual([
+      whole,
+      '县司法局局长林远山',
+      whole,
+    ]);
+  });
+
+  test('is no list because one of its lines begins like a number', () => {
+    const cut = ['近年来，县司法局会同县教育局着力推动“多审合', '一、多证合一”，提高审批服务效能，为群众提供便利。'];
+    const [above = '', ...others] = cut;
+    const full = above.replace('近年来', '近年来，全县');
+    expect(textsOf(...talk, full, ...others)).toEqual([whole, full + others.join('')]);
+    expect(textsOf(...talk, '县司法局会同县教育局着力推动多审合一和多证合。', ...others)).toHaveLength(1);
+  });
+});
+
+describe('a numbered text', () => {
+  test('goes on over a page number where paragraphs open with white space', () => {
+    const indented = [`　　1. 普法。${talk[0]?.slice(0, 18)}`, ...talk.slice(1, 3)];
+    const goesOn = ['一、任务', ...indented, '', '— 3 —', '', ...talk.slice(3), '　　2. 考核。年底考核。'];
+    expect(textsOf(...goesOn)[0]).toBe(`普法。${talk[0]?.slice(0, 18)}${talk.slice(1).join('')}`);
+    expect(textsOf(...goesOn.map((line) => (line === '— 3 —' ? '' : line)))[0]).toContain('\n下一步');
+  });
+
+  test('keeps a note of its own on a line that is not full', () => {
+    const lines = ['一、任务', `1. 普法。${talk[0]?.slice(0, 18)}`, ...talk.slice(1, 3)];
+    const [measure] = listMeasures(
+      parseLines(...lines, '责任单位：县司法局、县教育局', '咨询电话：12348', '2. 考核。年底考核。').plan,
+    );
+    expect(measure?.note?.text).toBe('责任单位：县司法局、县教育局');
+  });
+
+  test('has （1） below a heading that paper has cut', () => {
+    const points = ['（1）普法宣传。开展活动。', '（2）法律援助。提供服务。'];
+    const numbers = (...lines: readonly string[]) =>
+      listMeasures(parseLines(...lines, ...points).plan).map(({ number }) => number);
+    expect(numbers('一、深入推进全县法治宣传教育和法律援助工作的主要任务', '和重点举措')).toEqual(['1.1', '1.2']);
+    expect(numbers('一、主要任务', '和重点举措')).toEqual(['1']);
+  });
+});
+
+test('a line that opens a provision is no running head', () => {
+  const rows = ['— 1 —', '（四）管理考核', '甲，', '— 2 —', '（四）管理考核', '乙，', '— 3 —', '（四）管理考核'];
+  expect([...findPageNumbers(rows)]).toEqual([0, 3, 6]);
+  expect([...findPageNumbers(rows.map((row) => row.replace('（四）', '')))].sort()).toEqual([0, 1, 3, 4, 6, 7]);
+});
+
+test('signs that nobody sees are layout, each character knows its place', () => {
+  const text = '\u200b甲县普法方案\u200b\n一、普\ufeff法。开展\u00ad宣传。（责任单位：县司法局）\u2060';
+  const [measure] = listMeasures(parsePlan(textDocument(text)).plan);
+  expect(measure?.content.text).toBe('普法。开展宣传。');
+  expect(measure?.note?.text).toBe('（责任单位：县司法局）');
+  for (const { at, source, length } of measure?.content.pieces ?? [])
+    expect(text.slice(source, source + length)).toBe(measure?.content.text.slice(at, at + length));
+});
