@@ -28,7 +28,7 @@ export const lineForms: readonly Form[] = [
   { name: 'pages, form feed', damage: (text) => paginate(text, () => ['\f']).replace(/\f\n/gu, '\f') },
   { name: 'breaks doubled', damage: double },
   { name: 'paragraphs joined', damage: joinParagraphs },
-  { name: 'one line', damage: (text) => (isTabular(text) ? text : text.trim().replace(/\s*\n\s*/gu, ' ')) },
+  { name: 'one line', damage: runTogether },
   { name: 'no indent', damage: flush },
   { name: 'title spaced', damage: (text) => changeLines(text, (line) => (title.test(line) ? spread(line) : line)) },
   { name: 'figures apart', damage: setFiguresApart },
@@ -52,6 +52,13 @@ export const lineForms: readonly Form[] = [
 
 function double(text: string): string {
   return text.replace(/\n/gu, '\n\n');
+}
+
+/** Where few paragraphs have a number, nothing tells where the others begin. */
+function runTogether(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isNumbered = lines.filter((line) => leadingNumber(line) !== '').length * 2 >= lines.length;
+  return isNumbered && !isTabular(text) ? lines.map((line) => line.trim()).join(' ') : text;
 }
 
 /** Joins the paragraphs of a provision: those that no number opens with the sentence above them. */

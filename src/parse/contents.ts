@@ -2,13 +2,17 @@
  * Finds the table of contents (目录): lines in, the lines of the table out. It stands below the word 目录 or shows leaders
  * and page numbers, and each of its entries comes again as a heading.
  */
+import { figures } from '../model/official/numerals.ts';
 import type { SourceLine } from './lines.ts';
 
 const title = /^目\s*[录錄次]$/u;
 /** `1.1　编制目的…………1`, `第一章 发展环境 ..... 1`, `一、总则　　3` */
-const leader = /(?:…|\.{3}|·{3}|。{3}|-{4}|_{4})[\s….·]{0,200}(?:\d{0,4}|-\s?\d{1,4}\s?-)$|\t\s{0,200}\d{1,4}$/u;
+const leader = new RegExp(
+  `(?:…|\\.{3}|·{3}|。{3}|-{4}|_{4})[\\s….·]{0,200}(?:[${figures}]{0,4}|-\\s?[${figures}]{1,4}\\s?-)$|\\t\\s{0,200}[${figures}]{1,4}$`,
+  'u',
+);
 /** `第一章　规划背景　1`, `一、目标——1`, `一、目标(1)`: below the word 目录 a gap, a dash or a bracket is leader enough */
-const pageNumber = /[\s….·—–-]\d{1,4}$|[（(]\d{1,4}[）)]$/u;
+const pageNumber = new RegExp(`[\\s….·—–-][${figures}]{1,4}$|[（(][${figures}]{1,4}[）)]$`, 'u');
 const longestEntry = 60;
 const fewestEntries = 2;
 

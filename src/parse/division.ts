@@ -16,7 +16,7 @@ import { isIssuing } from './issuing.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import type { Numbering } from './numbering.ts';
-import { narrowestPaper } from './paper.ts';
+import { narrowestPaper } from './paper-edge.ts';
 import { findPlainHeadings } from './plain-headings.ts';
 import { endsTitle, shapeOf } from './shapes.ts';
 

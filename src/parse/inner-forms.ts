@@ -12,6 +12,8 @@ import { strangeButtons, strangeLabels } from './page-words.ts';
 import { endsTitle, endsWithBody } from './shapes.ts';
 
 const numberAtStart = new RegExp(`^(?:${documentNumber}|${orderNumber})`, 'u');
+/** `…的通知 （甲政发〔2031〕5号）`: a citation sets no gap between */
+const numberInBrackets = new RegExp(`^\\s+[（(]${documentNumber}[）)]`, 'u');
 /** `甲市人民政府文件|甲政发〔2031〕5号`, `甲市人民政府办公室|甲政办字〔2031〕5号`; many may issue a document together. */
 const numberAbove = new RegExp(`^(?<above>\\p{Script=Han}{0,120}?)${documentNumber}`, 'u');
 /** `国务院令|第707号` */
@@ -48,6 +50,8 @@ const day = new RegExp(`${year}\\s*年${part}月${part}日`, 'gu');
 /** What stands on one line with the name of who signs: nothing that parts sentences. */
 const lastRun = /[^。；！：:，,）)]*$/u;
 const longestRun = 160;
+/** `甲镇防火指挥部（甲镇人民政府代章）` above a day */
+const sealedFor = /\s*(?:[（(][^（()）]{2,30}代章[）)]\s*)?$/u;
 /** `《甲市护林工作方案》已经同意` in a notice */
 const named = /《(?<title>[^《》]{4,80})》/gu;
 const longestNotice = 1000;
@@ -131,7 +135,7 @@ function findSignatures(text: string): Signature[] {
 
 /** `…执行。|甲市人民政府`, `附件：任务清单|甲市人民政府` */
 function bodyStart(text: string, day: number): number | undefined {
-  const above = text.slice(Math.max(0, day - longestRun), day).trimEnd();
+  const above = text.slice(Math.max(0, day - longestRun), day).replace(sealedFor, '');
   const run = lastRun.exec(above)?.[0] ?? '';
   const from = above.length - run.length;
   const places = runStart.test(above.slice(0, from))
@@ -162,6 +166,7 @@ export function findHeadLines(text: string): readonly number[] {
   const starts: number[] = [];
   let at = 0;
   for (const lengthOf of [
+    remarkLength,
     mastheadLength,
     numberLength,
     likelyTitleLength,
@@ -170,9 +175,12 @@ export function findHeadLines(text: string): readonly number[] {
     authorsLength,
     addresseesLength,
   ]) {
-    const length = lengthOf(text.slice(at), at);
-    at += length;
-    if (length > 0) starts.push(at);
+    const from = text.length - text.slice(at).trimStart().length;
+    const length = lengthOf(text.slice(from), from);
+    if (length > 0) {
+      at = from + length;
+      starts.push(at);
+    }
   }
   return starts;
 }
@@ -244,6 +252,7 @@ function opensBelowTitle(text: string): boolean {
     belowTitle.test(text.slice(authorsLength(text, 1))) ||
     opensWithNumber(text) ||
     numberAtStart.test(text) ||
+    numberInBrackets.test(text) ||
     addresseesLength(text) > 0
   );
 }

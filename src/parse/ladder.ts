@@ -19,7 +19,7 @@ import {
   readNumbering,
   type System,
 } from './numbering.ts';
-import { findCutStarts, narrowestPaper } from './paper.ts';
+import { findCutStarts, narrowestPaper } from './paper-edge.ts';
 import { endsTitle } from './shapes.ts';
 import { findTasks } from './task-numbers.ts';
 
@@ -34,6 +34,8 @@ interface Opening {
   readonly above: SourceLine | undefined;
   /** The opening before it. */
   readonly before: Numbering | undefined;
+  /** What stands behind its number; below it where a copy has set the number on a line of its own. */
+  readonly text: string;
   /** The last ordinal of its rank, 0 where there is none. */
   readonly last: number;
   /** The lines from the opening before it to the line above. */
@@ -116,6 +118,7 @@ function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {
     const opening = {
       line,
       numbering,
+      text: text.slice(numbering.length) || (lines[index + 1]?.content.text ?? ''),
       above: lines[index - 1],
       before,
       last,
@@ -272,7 +275,7 @@ function findPoints(openings: readonly Opening[]): ReadonlySet<Opening> {
   return new Set(
     runsOf(openings)
       .filter(([first]) => first?.numbering.rank === 'point')
-      .filter((run) => isBelowHeading(run[0]) && (mostCarryHeadings(run) || haveNotes(run)))
+      .filter((run) => run.slice(0, 1).every(isBelowHeading) && (mostCarryHeadings(run) || haveNotes(run)))
       .flat(),
   );
 }
@@ -283,12 +286,15 @@ function haveNotes([, ...others]: readonly Opening[]): boolean {
   return texts.length > 0 && texts.every((text) => opensNoteLine(text) || endsWithNote(text));
 }
 
-/** Paper may have broken the heading. */
-function isBelowHeading(first: Opening | undefined): boolean {
-  if (!first?.before || !isAbove(first.before.rank, 'point')) return false;
-  const broken = first.between.slice(0, -1).every(({ extent }) => extent.width >= narrowestPaper);
-  const heading = first.between.map(({ content }) => content.text).join('');
-  return broken && heading !== '' && !/[。；：:]/u.test(heading);
+/** Paper may have broken the heading, a copy set its number on a line of its own. */
+function isBelowHeading({ before, between }: Opening): boolean {
+  if (!before || !isAbove(before.rank, 'point')) return false;
+  const texts = between.map(({ content }, index) => (index > 0 ? content.text : content.text.slice(before.length)));
+  const isOne = between
+    .slice(0, -1)
+    .every(({ extent }, index) => texts[index] === '' || extent.width >= narrowestPaper);
+  const heading = texts.join('');
+  return isOne && heading !== '' && !/[。；：:]/u.test(heading);
 }
 
 function opensLine(line: SourceLine | undefined): boolean {
@@ -296,6 +302,6 @@ function opensLine(line: SourceLine | undefined): boolean {
 }
 
 function mostCarryHeadings(run: readonly Opening[]): boolean {
-  const carrying = run.filter(({ line, numbering }) => runInHeading.test(line.content.text.slice(numbering.length)));
+  const carrying = run.filter(({ text }) => runInHeading.test(text));
   return carrying.length > run.length / 2;
 }

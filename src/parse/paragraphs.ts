@@ -19,7 +19,8 @@ import type { Numbers } from './ladder.ts';
 import type { Extent, SourceLine } from './lines.ts';
 import { endsWithNote, opensBracketedNote, opensNoteLine } from './notes.ts';
 import type { Numbering } from './numbering.ts';
-import { narrowestPaper, type Paper, readPaper } from './paper.ts';
+import { type Paper, readPaper } from './paper.ts';
+import { narrowestPaper } from './paper-edge.ts';
 
 export interface Block {
   readonly numbering?: Numbering;

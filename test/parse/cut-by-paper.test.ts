@@ -71,6 +71,39 @@ describe('a numbered text', () => {
     expect(numbers('一、深入推进全县法治宣传教育和法律援助工作的主要任务', '和重点举措')).toEqual(['1.1', '1.2']);
     expect(numbers('一、主要任务', '和重点举措')).toEqual(['1']);
   });
+
+  test('has （1） whose numbers and headings stand on lines of their own', () => {
+    const lines = ['一、', '主要任务', '（1）', '普法宣传。开展活动。', '（2）', '法律援助。提供服务。'];
+    expect(listMeasures(parseLines(...lines).plan).map(({ number, content }) => [number, content.text])).toEqual([
+      ['1.1', '普法宣传。开展活动。'],
+      ['1.2', '法律援助。提供服务。'],
+    ]);
+  });
+});
+
+test('a text run together has its head: a remark, a number in brackets, who seals for whom', () => {
+  const { plan } = parseLines(
+    [
+      '（本文有删减） 甲县森林防火指挥部关于印发甲县2031年防火工作方案的通知 （甲防指〔2031〕1号） 各乡镇人民政府，县直各单位：',
+      '现将《甲县2031年防火工作方案》印发给你们，请认真执行。 甲县森林防火指挥部 （甲县人民政府代章） 2031年2月19日',
+      '甲县2031年防火工作方案 为做好防火工作，制定本方案。 一、宣传教育 书写标语60条。 二、严管火源 设立检查点9处。',
+    ].join(' '),
+  );
+  expect(plan).toMatchObject({
+    title: '甲县2031年防火工作方案',
+    documentNumber: '甲防指〔2031〕1号',
+    documentDate: '2031-02-19',
+    addressees: ['各乡镇人民政府', '县直各单位'],
+    issuingBodies: ['甲县森林防火指挥部'],
+  });
+  expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1', '2']);
+});
+
+test('the table of contents may carry figures of full width', () => {
+  const entries = ['一、目标……１', '二、任务……２'];
+  const { plan } = parseLines('甲县规划', ...entries, '一、目标', '建成。', '二、任务', '改造。');
+  expect(plan.headPassages.find(({ kind }) => kind === 'contents')?.content.text).toBe(entries.join('\n'));
+  expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1', '2']);
 });
 
 test('a line that opens a provision is no running head', () => {
