@@ -9,7 +9,6 @@ import { joinPrinted, type Printed } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { endsWithAddressee } from './addressees.ts';
 import { type Beside, type HeadParagraph, isColumn, readHeadParagraphs } from './head-paragraphs.ts';
-import { setArticleApart } from './headlines.ts';
 import type { SourceLine } from './lines.ts';
 import { endsTitle, endsWithBody, opensPreface, type Shape, saysAbout } from './shapes.ts';
 
@@ -21,7 +20,7 @@ const nothingBeside: Beside = { furniture: new Set(), contents: new Set(), liste
 
 /** Returns the blocks of the head in printed order. */
 export function readHead(lines: readonly SourceLine[], beside: Beside = nothingBeside): HeadBlock[] {
-  const kinds = nameParagraphs(setArticleApart(readHeadParagraphs(lines, beside)));
+  const kinds = nameParagraphs(readHeadParagraphs(lines, beside));
   return kinds.map(({ kind, content }) => ({ type: 'head', kind, content }));
 }
 

@@ -364,6 +364,34 @@ describe('what a page sets below everything', () => {
 describe('the headline of an article about a document', () => {
   const article = ['甲市督查办近日印发《甲市督查办法》，明确了督查的程序。', '办法共三章。'];
 
+  test.each([[[]], [['附件']]])('and the plan that the document issues is the plan: %j', (label) => {
+    const notice = [
+      '关于印发《甲市督查办法》的通知',
+      '甲督〔2031〕5号',
+      '各县人民政府：',
+      '现将《甲市督查办法》印发给你们，请执行。',
+    ];
+    const { plan } = parseLines(
+      '通知 | 甲市督查办印发《甲市督查办法》',
+      ...[
+        '甲市督查办近日印发《甲市督查办法》，全文如下。',
+        ...notice,
+        '附件：甲市督查办法',
+        '甲市督查办',
+        '2031年3月5日',
+      ],
+      ...[...label, '甲市督查办法', '为规范督查，制定本办法。', ...text],
+    );
+    expect([plan.title, plan.documentNumber, plan.documentDate]).toEqual([
+      '甲市督查办法',
+      '甲督〔2031〕5号',
+      '2031-03-05',
+    ]);
+    expect(plan.addressees).toEqual(['各县人民政府']);
+    expect(listMeasures(plan).length).toBe(listMeasures(parseLines('甲市督查办法', ...text).plan).length);
+    expect(plan.annexes).toEqual([]);
+  });
+
   test.each([
     '发布 | 甲市督查办印发《甲市督查办法》（附全文）',
     '重磅｜甲市规范督查',
