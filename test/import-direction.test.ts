@@ -47,6 +47,7 @@ const site = ['components', 'layouts', 'pages', 'styles'];
  */
 const onNode = [
   'src/content.config.ts',
+  'src/formats/zip.ts',
   'src/indexing/bundle.ts',
   'src/indexing/engine.ts',
   'src/indexing/files.ts',

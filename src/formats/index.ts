@@ -78,9 +78,11 @@ function listFeeds(
   site: string,
 ): Feed[] {
   const planOf = new Map(measures.map((measure) => [measure.id, measure.plan]));
+  const placesOf = Map.groupBy(news.keys(), (place) => news[place]?.id);
   const newsOf = (list: readonly string[]): readonly NewsRecord[] => {
     const touched = new Set(list.flatMap((id) => [id, planOf.get(id) ?? id]));
-    return news.filter(({ id }) => touched.has(id));
+    const places = [...touched].flatMap((id) => placesOf.get(id) ?? []);
+    return places.sort((a, b) => a - b).flatMap((place) => news[place] ?? []);
   };
   const regions = Map.groupBy(
     plans.filter(({ region }) => slugOf(region.name) !== ''),

@@ -2,8 +2,8 @@
  * Paragraphs and tables → the bytes of a Word file, set as GB/T 9704—2012 sets official documents (A4, 仿宋 三号, 黑体 and 楷体
  * headings). Nothing in it hangs on time or chance, so two builds give the same bytes.
  */
-import { zipSync } from 'fflate';
 import { escapeXml } from './escape.ts';
+import { type ZipEntry, zipArchive, zipEntry } from './zip.ts';
 
 /** Text of a paragraph that looks the same throughout (w:r). */
 export interface FormattedRun {
@@ -14,13 +14,21 @@ export interface FormattedRun {
 /** Returns the file of a body made of `paragraph` and `table`. */
 export function wordFile(body: readonly string[], page: keyof typeof pages = 'high'): Uint8Array<ArrayBuffer> {
   const written = `${body.join('')}<w:sectPr>${pages[page]}</w:sectPr>`;
-  return zip({
-    '[Content_Types].xml': contentTypes,
-    '_rels/.rels': relations('officeDocument', 'word/document.xml'),
-    'word/_rels/document.xml.rels': relations('styles', 'styles.xml'),
-    'word/styles.xml': styles,
-    'word/document.xml': `${declaration}<w:document ${namespace}><w:body>${written}</w:body></w:document>`,
-  });
+  const document = `${declaration}<w:document ${namespace}><w:body>${written}</w:body></w:document>`;
+  return zipArchive([...sameInAll(), zipEntry('word/document.xml', document)]);
+}
+
+let same: readonly ZipEntry[] | undefined;
+
+/** What every file holds beside its text. */
+function sameInAll(): readonly ZipEntry[] {
+  same ??= [
+    zipEntry('[Content_Types].xml', contentTypes),
+    zipEntry('_rels/.rels', relations('officeDocument', 'word/document.xml')),
+    zipEntry('word/_rels/document.xml.rels', relations('styles', 'styles.xml')),
+    zipEntry('word/styles.xml', styles),
+  ];
+  return same;
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -141,12 +149,4 @@ function styleOf({ id, name = id, paragraphs, font, halfPoints }: ParagraphStyle
   const fonts = `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${font}"/>`;
   const size = `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
   return `${start}<w:pPr>${paragraphs}</w:pPr><w:rPr>${fonts}${size}</w:rPr></w:style>`;
-}
-
-/** The earliest day that an archive can name, whatever day it is. */
-const noDay = new Date(1980, 0, 1);
-
-function zip(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
-  const bytes = Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
-  return zipSync(Object.fromEntries(bytes), { mtime: noDay });
 }
