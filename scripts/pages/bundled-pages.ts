@@ -5,6 +5,7 @@
 import { pathToFileURL } from 'node:url';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { findEntry } from './bundle-parts.ts';
+import { keepResponsesLight, type PageRequest, pageRequest } from './light-messages.ts';
 
 type Route = StaticPathsApp['manifest']['routes'][number];
 
@@ -13,7 +14,7 @@ interface BundledApp extends StaticPathsApp {
   getComponentByRoute: NonNullable<StaticPathsApp['getComponentByRoute']>;
   setInternals(internals: object): void;
   setOptions(options: object): void;
-  render(request: Request, options: { readonly routeData: Route['routeData'] }): Promise<Response>;
+  render(request: PageRequest, options: { readonly routeData: Route['routeData'] }): Promise<Response>;
 }
 
 /** A page of the site, or a file that is written by code as pages are. */
@@ -23,8 +24,9 @@ export interface BundledPage {
   render(): Promise<Response>;
 }
 
-/** Loads the code in the folder `server`. */
+/** Loads the code in the folder `server`, for this thread. */
 export async function loadApp(server: string): Promise<BundledApp> {
+  keepResponsesLight();
   const { app }: { app: BundledApp } = await import(pathToFileURL(await findEntry(server)).href);
   app.setInternals({ pagesByKeys: new Map(app.manifest.routes.map(pageData)) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: reportLog } } } });
@@ -81,8 +83,8 @@ function pageAt(app: BundledApp, path: string, routeData: Route['routeData']): B
   const file = routeData.type === 'page' ? pageFile(path) : path;
   // Astro decodes an address as a whole, where `&`, `+` and `;` stand for themselves.
   const address = encodeURI(file.replace(/(?<=^|\/)index\.html$/u, ''));
-  const url = new URL(app.manifest.base.replace(/\/?$/u, '/') + address, 'http://localhost');
-  return { file, render: () => app.render(new Request(url), { routeData }) };
+  const url = `http://localhost${app.manifest.base.replace(/\/?$/u, '/')}${address}`;
+  return { file, render: () => app.render(pageRequest(url), { routeData }) };
 }
 
 function pageFile(path: string): string {

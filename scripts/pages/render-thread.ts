@@ -32,6 +32,6 @@ async function writeStretch(number: number): Promise<void> {
   const take = (): BundledPage | undefined => own[Atomics.add(taken, number, 1)];
   for (let page = take(); page; page = take()) {
     const response = await page.render();
-    writeInto(folders, join(fresh, page.file), new Uint8Array(await response.arrayBuffer()));
+    writeInto(folders, join(fresh, page.file), await response.bytes());
   }
 }

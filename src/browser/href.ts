@@ -8,7 +8,8 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
 
 /** Returns `url` (below the site root, with or without a leading slash) under the base path, as `readable` spells it. */
 export function href(url: string): string {
-  const path = readable(url.replace(/^\//u, ''));
+  const spell = import.meta.env.SSR ? readableAgain : readable; // browsers spell few addresses
+  const path = spell(url.replace(/^\//u, ''));
   return globalThis.fanganDisk?.href(path) ?? base + path;
 }
 
@@ -19,3 +20,16 @@ export function href(url: string): string {
 function readable(path: string): string {
   return /%(?!2F)[0-7]/u.test(path) ? path : decodeURI(path);
 }
+
+/** Spells what was spelt lately as it was: while a site is built, pages name what the pages before them have named. */
+function readableAgain(path: string): string {
+  const known = spelt.get(path);
+  if (known !== undefined) return known;
+  if (spelt.size >= mostSpelt) spelt.clear();
+  const written = readable(path);
+  spelt.set(path, written);
+  return written;
+}
+
+const spelt = new Map<string, string>();
+const mostSpelt = 4096;

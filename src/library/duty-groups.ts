@@ -51,7 +51,8 @@ export function dutyWithoutTarget(measure: MeasureView, unit: UnitView): ListedD
 
 /** Groups targets by time: dated ones by year, then rhythms from the shortest, then what fixes no time. */
 export function groupByTime(targets: readonly TargetView[]): DutyGroup[] {
-  const timed = targets.toSorted((a, b) => (timeKey(a) < timeKey(b) ? -1 : timeKey(a) > timeKey(b) ? 1 : 0));
+  const keyed = targets.map((target) => ({ target, key: timeKey(target) }));
+  const timed = keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ target }) => target);
   return [...Map.groupBy(timed, timeName)].map(([name, own]) => ({ name, rows: own.map(targetRow) }));
 }
 
