@@ -27,8 +27,26 @@ export function tellingLine(measure: Told, about: readonly string[] = []): strin
   return '';
 }
 
+interface OwnSentence {
+  readonly n: number;
+  readonly text: string;
+}
+
+/** A measure stands in the lists of several units and topics of its plan, whose pages follow each other. */
+const lately = new Map<Told, readonly OwnSentence[]>();
+const mostLately = 256;
+
+function ownSentences(measure: Told): readonly OwnSentence[] {
+  const known = lately.get(measure);
+  if (known) return known;
+  if (lately.size >= mostLately) lately.clear();
+  const own = cutSentences(measure);
+  lately.set(measure, own);
+  return own;
+}
+
 /** The title is no sentence of its own. */
-function ownSentences({ paragraphs }: Told): { readonly n: number; readonly text: string }[] {
+function cutSentences({ paragraphs }: Told): OwnSentence[] {
   return paragraphs
     .flat()
     .filter(({ title }) => !title)
