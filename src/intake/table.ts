@@ -54,7 +54,7 @@ export function readTable(rows: readonly TableRow[]): TableLines {
   const names = [...rows.slice(first, end).map(wordsOf), columns.map(({ label }) => label)];
   const isHeader = (row: TableRow, index: number) => (index >= first && index < end) || isRepeated(row, names);
   return {
-    lines: readDutyRows(rows, columns, { isHeader, first, numbered }),
+    lines: readDutyRows(fillGroups(rows, columns, isHeader), columns, { isHeader, first, numbered }),
     headers: rows.filter(isHeader).map(printRow),
     numbered,
   };
@@ -108,6 +108,26 @@ function isMerged(row: TableRow | undefined, index: number): boolean {
 /** Names of columns may be broken over two cells. */
 function endsName(above = '', below = ''): boolean {
   return isBrokenLabel(simplify(squeeze(above)), simplify(squeeze(below)));
+}
+
+/** An empty cell before a task goes on with the one above: whoever copied the table, or set it, has not merged the two. */
+function fillGroups(
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+  isHeader: DutyRows['isHeader'],
+): readonly TableRow[] {
+  const tasks = columns.filter(({ role }) => role === 'measure').map(({ index }) => index);
+  const [task] = tasks.slice(-1);
+  const above = new Map<number, string>();
+  return rows.map((row, at) => {
+    if (isHeader(row, at) || isBanner(row) || !row[task ?? -1]?.text.trim()) return row;
+    return row.map((cell, index) => {
+      if (!tasks.includes(index) || index === task) return cell;
+      if (cell.text.trim() !== '') above.set(index, cell.text);
+      const text = above.get(index);
+      return cell.text.trim() === '' && text !== undefined ? { text, from: 'above' as const } : cell;
+    });
+  });
 }
 
 interface DutyRows {

@@ -1,9 +1,10 @@
 /**
  * Reads the tables in plain text and Markdown: lines → lines, each row of a table as `readTable` words it, the header of
  * 任务分工 and rules left blank, so that every other line keeps its number. Tables that are drawn, in Markdown too, are read
- * whatever they tell; any other is one of 任务分工. There bars, tabs or wide gaps part the cells, and bars may stand at the
- * ends of a line too; a table begins with the line that names its columns and goes on while lines have as many cells, or
- * go on with those above them; a copy may set each cell on a line. Any other line stays as it is.
+ * whatever they tell; any other is one of 任务分工. There bars, tabs, wide gaps or, below nothing but labels, single
+ * spaces part the cells, and bars may stand at the ends of a line too; a table begins with the line that names its columns
+ * and goes on while lines have as many cells, or go on with those above them, or tell by what they hold which cells a copy
+ * has moved; a copy may set each cell on lines of its own. Any other line stays as it is.
  */
 import { namesDuties, roleOfLabel } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
@@ -12,6 +13,8 @@ import { simplify } from '../segment/traditional.ts';
 import { reportTable } from './blocks.ts';
 import { type DrawnTable, drawnTableAt } from './drawn-tables.ts';
 import type { Finding } from './faults.ts';
+import { cellsOfLines, fitsColumns } from './loose-cells.ts';
+import { looseTable, stackedTableAt } from './stacked-tables.ts';
 import { readTable, type TableLines, type TableRow } from './table.ts';
 
 export interface TableText {
@@ -27,7 +30,10 @@ const barRow = /^\s*\|(?<cells>.*?)\|?\s*$/u;
 /** `| --- | :---: |` below the header, `────┼────` between rows */
 const ruler = /^[\s|:-]*-[\s|:-]*$|^[\s─-╿]*[─━═][\s─-╿]*$/u;
 const cutGaps = cutterAt(/[ \u3000]{2,}/u, 3);
-const cutters: readonly Cutter[] = [cutBars, cutterAt(/(?<!\\)[|｜│┃║]/u, 3), cutTabs, cutGaps];
+const cutSpaces = cutterAt(/[ \u3000]+/u, 3);
+const cutters: readonly Cutter[] = [cutBars, cutterAt(/(?<!\\)[|｜│┃║]/u, 3), cutTabs, cutGaps, cutSpaces];
+/** A page that ends within a table. */
+const pageNumber = /^\s*[—–-]{1,2}\s*\d{1,4}\s*[—–-]{1,2}\s*$/u;
 
 /** Returns `text` with its tables of tasks and units read, and what the report says of them. */
 export function readTextTables(text: string): TableText {
@@ -53,16 +59,24 @@ export function readTextTables(text: string): TableText {
 
 /** The table whose header stands at a line. */
 function tableAt(lines: readonly string[], at: number): DrawnTable | undefined {
-  if (isLabel(lines[at] ?? '')) return stackedTable(lines, at);
+  const stacked = stackedTableAt(lines, at);
+  if (stacked) return stacked;
   const drawn = drawnTableAt(lines, at) ?? markdownTableAt(lines, at);
   if (drawn) return drawn;
   for (const cut of cutters) {
     const header = cut(wholeLine(lines, at).text);
-    if (!header || !namesDuties(header.map(labelOf))) continue;
+    if (!header || !isHeader(header.map(labelOf), cut)) continue;
     const table = gatherRows(lines.slice(at), cut, header);
     if (table.rows.length > 1) return table;
+    const below = looseTable(lines, { labels: header, start: at, end: at + table.places.length });
+    if (below) return below;
   }
   return undefined;
+}
+
+/** One space parts words of any line: there every word has to be a label. */
+function isHeader(labels: readonly string[], cut: Cutter): boolean {
+  return namesDuties(labels) && (cut !== cutSpaces || labels.every((label) => roleOfLabel(label) !== 'other'));
 }
 
 /** Sets the lines of a row on those that it takes in the text and on the blank ones below, each on one as far as they reach. */
@@ -89,54 +103,6 @@ function markdownTableAt(lines: readonly string[], at: number): DrawnTable | und
 
 const markdownRuler = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u;
 
-const longestTableLabel = 12;
-
-function isLabel(line: string): boolean {
-  return roleOfLabel(simplify(line.trim())) === 'number';
-}
-
-const mostColumns = 12;
-
-/** Lines that hold something, from a place on. */
-interface Cells {
-  readonly texts: readonly string[];
-  /** Where the first one stands, and the place behind the last one. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * A table that a copy has set cell by cell: its labels, 序号 first, on a line each, then as many lines for each row, the
- * first of which counts 1, 2, 3. Where a row has a line too many, nobody can tell its cells.
- */
-function stackedTable(lines: readonly string[], at: number): DrawnTable | undefined {
-  const width = takeCells(lines, at, mostColumns).texts.indexOf('1');
-  const header = takeCells(lines, at, Math.max(0, width));
-  const isHeader = header.texts.every((label) => label.length <= longestTableLabel);
-  if (!isHeader || !namesDuties(header.texts.map(simplify))) return undefined;
-  const rows: Cells[] = [];
-  let next = takeCells(lines, header.end, width);
-  while (next.texts[0] === String(rows.length + 1) && next.texts.length === width) {
-    rows.push(next);
-    next = takeCells(lines, next.end, width);
-  }
-  const end = rows.at(-1)?.end ?? at;
-  const goesOn = next.start === end && next.texts.length > 0 && !opensWithNumber(next.texts[0] ?? '');
-  if (rows.length < 2 || goesOn) return undefined;
-  const starts = new Map(rows.map(({ start }, index) => [start, index + 2]));
-  return {
-    rows: [header, ...rows].map(({ texts }) => toRow(texts)),
-    places: Array.from({ length: end - at }, (_, index) => starts.get(at + index)),
-  };
-}
-
-function takeCells(lines: readonly string[], from: number, count: number): Cells {
-  const places: number[] = [];
-  for (let at = from; at < lines.length && places.length < count; at += 1) if (lines[at]?.trim()) places.push(at);
-  const texts = places.map((place) => lines[place]?.trim() ?? '');
-  return { texts, start: places[0] ?? lines.length, end: (places.at(-1) ?? lines.length - 1) + 1 };
-}
-
 /** The rows down to the first line that is none; a page break may leave empty lines between them. */
 function gatherRows(lines: readonly string[], cut: Cutter, header: readonly string[]): DrawnTable {
   const rows: TableRow[] = [];
@@ -146,12 +112,12 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
   let pieces: readonly CellPiece[] = [];
   while (places.length < lines.length) {
     const { text, count } = wholeLine(lines, places.length);
-    if (text.trim() === '' || ruler.test(text)) {
+    if (text.trim() === '' || ruler.test(text) || pageNumber.test(text)) {
       pieces = [];
       places.push(undefined);
       continue;
     }
-    const cells = cut(text, above);
+    const cells = wholeRow(cut(text, above), header, cut);
     const goesOn = cut === cutGaps && cells?.length !== header.length;
     const further = goesOn ? furtherLines(text, pieces) : undefined;
     const isAboveRow = (): boolean => cut(lines[places.length + 1] ?? '')?.length === header.length;
@@ -168,6 +134,20 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
     pieces = piecesOf(text);
   }
   return { rows, places: places.slice(0, length) };
+}
+
+/** The cells of a row below those of its header; a copy loses what was merged with the row above, and moves the others. */
+function wholeRow(
+  cells: readonly string[] | undefined,
+  header: readonly string[],
+  cut: Cutter,
+): readonly string[] | undefined {
+  const labels = header.map(labelOf);
+  const isWhole = cells?.length === header.length && fitsColumns(cells, labels);
+  if (!cells || isWhole || !namesDuties(labels)) return cells;
+  const isMore = cells.length > header.length && cut !== cutSpaces;
+  const filled = cells.filter((cell) => cell !== '');
+  return (isMore ? undefined : cellsOfLines(filled, labels)) ?? cells;
 }
 
 /** What stands in a line between wide gaps, with its place on the paper in 汉字. */
