@@ -14,6 +14,7 @@ import { placeFinder } from '../model/source-lines.ts';
 import { readAnnexes } from './annex-passages.ts';
 import { checkBrackets, checkDates, checkNumbering, type Locate } from './checks.ts';
 import { splitClosing } from './closing.ts';
+import { joinCutSignatures } from './cut-signatures.ts';
 import { type Division, divideLines } from './division.ts';
 import { splitFields } from './exported-fields.ts';
 import { readFacts } from './facts.ts';
@@ -41,7 +42,7 @@ interface Text {
 
 /** Reads a document; see the module comment for what always holds. */
 export function parsePlan(document: SourceDocument): ParsedPlan {
-  const lines = splitFields(splitLines(document.text, document.file.endsWith('.md')));
+  const lines = joinCutSignatures(splitFields(splitLines(document.text, document.file.endsWith('.md'))));
   const first = lines.findIndex(({ number }) => number === document.notes);
   const [printedLines, noteLines] = first < 0 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
   const { lines: restored, cut } = restoreBreaks(printedLines);

@@ -60,6 +60,9 @@ const runningText = /[。；，;]|,(?!\s|\d{3}(?!\d))/u;
 const longestRow = 40;
 /** A line that ends so many 汉字 before the edge of its paper has ended of itself. */
 const farFromEdge = 8;
+/** 由|市住房和城乡建, and what stands on the line below: |设局|牵头 */
+const actorStart = /(?:^|[，。；：、由])(?<name>[省市县区州]\p{Script=Han}{1,14})$/u;
+const actorEnd = /^(?<rest>\p{Script=Han}{0,4}?(?:[局委办厅]|中心|委员会))(?=牵头|负责|会同|配合|协助|要|应|[、，])/u;
 const nameBreak = /[、，,；;]/u;
 const nameEnd = /[^、，,；;：:。\s]+$/u;
 
@@ -174,7 +177,7 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   const closed = noteEnd.test(last.tail) && last.brackets <= 0;
   const full = paper.isFull(block.lastLine);
   const indented = paper.indents && line.indented;
-  if (cutClause.test(last.tail) && !indented && !listItem.test(text)) return true;
+  if ((cutClause.test(last.tail) || cutsActor(last.tail, text)) && !indented && !listItem.test(text)) return true;
   const inNote = last.brackets > 0 && /[；;：:]$/u.test(last.tail);
   if ((endsSentence(last.tail) && !inNote) || closed) return full && goesOnOver(gap, paper) && !closed && !indented;
   if (!full && isNoteBehind(last)) return cutName.test(`${last.tail}\n${text}`) || cutsUnit(last.tail, text);
@@ -209,6 +212,13 @@ function cutsUnit(tail: string, text: string): boolean {
   const name = nameEnd.exec(tail)?.[0] ?? '';
   const [rest = '', ...others] = text.replace(/[。；;]$/u, '').split(nameBreak);
   return name !== '' && !isUnitName(name) && [name + rest, ...others].every(isUnitName);
+}
+
+/** 由市住房和城乡建|设局牵头 */
+function cutsActor(tail: string, text: string): boolean {
+  const name = actorStart.exec(tail)?.groups?.['name'];
+  const rest = actorEnd.exec(text)?.groups?.['rest'] ?? '';
+  return name !== undefined && rest !== '' && !isUnitName(name) && isUnitName(name + rest);
 }
 
 /** A row of a table, or a name with its office (赵　六　市委统战部副部长): a line whose parts stand apart. */
