@@ -2,11 +2,16 @@
  * Reads where a document holds: the name and level of its region from who issues it, its title and its number, and the
  * short name by which pages call it. Central bodies issue for 全国.
  */
+
+import { isCountyCity } from '../model/official/county-cities.ts';
 import type { Region } from '../model/plan.ts';
 import { simplify } from '../segment/traditional.ts';
 import { printedGroup, printedPart } from './printed-group.ts';
 import { endsWithBody } from './shapes.ts';
 
+/** What a text calls the provinces for short. */
+const provinces =
+  '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海';
 /** Words for a kind of place (海州市|老旧小区, 国家|乡村振兴) or for what is done there: no name of a place holds them. */
 const otherWord = [
   '政府|法治|建设|关[于於]|推[进动]|加强|国务院|全面|城乡|城区|市场|新型|智慧|现代|重点|数字|优化|贯彻|[次届]|社区|乡村|人民|中共|办公|深化|落实|感谢|[我本][市县区]|全[省市县]',
@@ -19,9 +24,9 @@ const otherWord = [
 ].join('|');
 /**
  * A kind of place where it stands alone: 山区, 学区, 集镇. A name of a district has two characters before 区 but for 郊区,
- * 矿区 and 城区, which only a body's name tells from the kind; 朱集镇 is a name.
+ * 矿区 and 城区, which only a body's name tells from the kind; 朱集镇 is a name, 河南县 but not in 河南县级医院.
  */
-const kindAlone = '(?:\\p{Script=Han}区|[集城村场]镇|县乡)(?!人民政府|委)';
+const kindAlone = `(?:\\p{Script=Han}区|[集城村场]镇|县乡)(?!人民政府|委)|(?:${provinces})县(?:[域级乡区镇、（(]|市(?!场))`;
 /** 海绵城市 is no city, nor is a market or what goes public (楼市, 上市); one called 城 has one character before it (盐城市). */
 const notCity = '(?<!(?:^|[省年度])[城都]市|[^省年度共]{2}城市|[楼股上超夜集菜]市)';
 /** A character of a place's name. */
@@ -71,8 +76,6 @@ const autonomousRegions: ReadonlyMap<string, string> = new Map([
 ]);
 /** 直辖市 stand beside the provinces. */
 const municipalities = ['北京市', '天津市', '上海市', '重庆市'];
-const provinces =
-  '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海';
 /** 广西|推动, 江苏|2031年 */
 const shortProvince = new RegExp(
   `^(?:(?<region>${[...autonomousRegions.keys()].join('|')})|(?<province>${provinces})|(?<city>${municipalities.map((name) => name.slice(0, -1)).join('|')}))(?=推[进动]|加快|促进|支持|加强|深[化入]|实施|落实|贯彻|进一步|关于|全面|积极|构建|打[造好]|建设|优化|完善|\\d{4}年)`,
@@ -127,13 +130,21 @@ function findLeadingPlace(text: string): string {
   return town || (isZone(county) ? city + county : county) || city || province;
 }
 
-/** 国家税务总局|甲省税务局, 国网|甲省电力有限公司, 甲市|人民政府|乙街道办事处: what stands above a body's own name; 关于《|甲市条例 */
+/**
+ * 国家税务总局|甲省税务局, 国网|甲省电力有限公司, 甲市|人民政府|乙街道办事处, 河北|甲乙县: what stands above a body's own name;
+ * 关于《|甲市条例
+ */
 function withoutParent(text: string): string {
-  return text.replace(
-    /^国家税务总局(?=.)|^(?:中共)?国网(?=.{2})|^关[于於]《|人民政府(?=\p{Script=Han}{1,6}街道办事处$)/u,
-    '',
-  );
+  return text.replace(parentBefore, '');
 }
+
+const parentBefore = new RegExp(
+  [
+    '^国家税务总局(?=.)|^(?:中共)?国网(?=.{2})|^关[于於]《|人民政府(?=\\p{Script=Han}{1,6}街道办事处$)',
+    `^(?:${provinces})(?=(?![省市县区州旗镇乡])(?!\\p{Script=Han}{1,3}族)${nameCharacter}{2,4}(?:自治[州县]|[市县州旗]))`,
+  ].join('|'),
+  'u',
+);
 
 function isZone(name: string): boolean {
   return /(?:高新区|开发区|保税区|新区|功能区|园区|示范区|试验区|度假区|工业园|产业园|集聚区)$/u.test(name);
@@ -270,7 +281,7 @@ function levelOf(printed: string, addressees: readonly string[], text: string): 
   if (municipalities.includes(name)) return '省级';
   if (isZone(name)) return '功能区';
   if (/(?:省|自治区)$/u.test(name)) return '省级';
-  if (/^.州$/u.test(name) && isCounty(text)) return '县级';
+  if (isCountyCity(name) || (/^.州$/u.test(name) && isCounty(text))) return '县级';
   if (/(?:市|州|盟|地区)$/u.test(name)) return addressesTowns(addressees.map(simplify)) ? '县级' : '市级';
   return /(?:[镇乡]|街道)$/u.test(name) ? '乡级' : '县级';
 }

@@ -311,6 +311,26 @@ test('a notice that asks for opinions on a draft below it is the head of that dr
 });
 
 test.each([
+  ['甲市教育局关于征求《关于做好招生的通知（征求意见稿）》意见的函', '关于做好招生的通知', 2],
+  ['关于再次征求《关于做好招生的通知（征求意见稿）》修改意见的通知', '关于做好招生的通知', 2],
+  ['甲市教育局关于《关于做好招生的通知》意见的复函', '甲市教育局关于《关于做好招生的通知》意见的复函', 1],
+])('a letter that encloses a draft notice is the head of it: %s', (letter, title, count) => {
+  const draft = [
+    '附件',
+    '',
+    '关于做好招生的通知',
+    '（征求意见稿）',
+    '',
+    '各学校：',
+    '现通知如下。',
+    '一、普法。',
+    '二、执法。',
+  ];
+  const { plan } = parseLines(letter, '各县：', '请于6月30日前反馈。', '甲市教育局', '2031年5月30日', '', ...draft);
+  expect([plan.title, plan.children.length]).toEqual([title, count]);
+});
+
+test.each([
   ['请各地公开征求意见，现通知如下：', 3],
   ['现将公开征求意见工作安排如下：', 3],
   ['现就《甲市评价方案》公开征求意见，事项如下：', 4],
@@ -529,6 +549,10 @@ describe('the region', () => {
     [{ title: '重庆推动旅游市场发展措施', text: '全市推进。' }, '重庆市', '省级'],
     [{ title: '江苏推动旅游市场发展措施', text: '全市推进。' }, '', ''],
     [{ bodies: ['甲州新区管理委员会'] }, '甲州新区', '功能区'],
+    [{ title: '海宁市护林方案' }, '海宁市', '县级'],
+    [{ bodies: ['麻城市人民政府'], title: '护林方案', addressees: ['各县人民政府'] }, '麻城市', '县级'],
+    [{ title: '嘉兴市护林方案' }, '嘉兴市', '市级'],
+    [{ title: '济源市护林方案' }, '济源市', '市级'],
     [{ bodies: ['甲乙市高新区管理委员会'] }, '甲乙市高新区', '功能区'],
   ])('of %j is %s, %s', (clues, name, level) => {
     expect(readRegion({ ...none, ...clues })).toEqual({ name, level });
@@ -545,6 +569,8 @@ describe('the region', () => {
     ['美丽乡村建设计划', ''],
     ['海绵城市建设方案', ''],
     ['甲省城市更新方案', '甲省'],
+    ['河南县级医院改革方案', ''],
+    ['河南县域经济方案', ''],
   ])('of %s is %j: a kind of place is no place', (title, name) => {
     expect(readRegion({ ...none, title }).name).toBe(name);
   });
@@ -563,6 +589,11 @@ describe('the region', () => {
     ['本溪市方案', '本溪市'],
     ['全州县方案', '全州县'],
     ['甲县文化路街道方案', '文化路街道'],
+    ['河北南和县护林方案', '南和县'],
+    ['浙江海宁市护林方案', '海宁市'],
+    ['河北省南和县护林方案', '南和县'],
+    ['河南县护林方案', '河南县'],
+    ['海南藏族自治州护林方案', '海南藏族自治州'],
   ])('of %s is %s: a name may end like a kind of place', (title, name) => {
     expect(readRegion({ ...none, title }).name).toBe(name);
   });
