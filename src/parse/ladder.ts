@@ -48,6 +48,10 @@ interface Opening {
 const runInHeading = /^[^。；;]{2,40}[。：:]\s*\S/u;
 const listEnd = /[；;、]$/u;
 const announcement = /[：:]$/u;
+const tasksAnnounced =
+  /(?:[抓做]好|完成|开展|推进|落实|实施|采取)(?:以下|下列|如下)[^，。；：:]{0,10}(?:工作|任务|措施|举措|行动)[：:]$/u;
+const opensTask =
+  /^(?:开展|推[进动行]|加[快强大]|建[立成设]|健全|完善|组织|制[定订]|落实|实施|优化|强化|提[升高]|深化|规范|做好|抓好|完成|排查|整治|清理|新建|改[造建]|扩大|培育|引进|打造|探索|支持|鼓励|严格|全面|持续|积极|深入)/u;
 /** `附注：` above its entries, or with the first of them behind it */
 const remark = /^(?:附\s*注|备\s*注|備\s*註|注\s*[释釋]?|註\s*[释釋]?)\s*[:：]\s*(?<first>[1１]\s*[.．、].*)?$/u;
 /** `专栏1　重点项目`: a box in a plan */
@@ -219,8 +223,17 @@ function findLists(openings: readonly Opening[], lines: readonly SourceLine[]): 
       const inner = run.slice(0, -1).map((opening, index) => textOf(opening, run[index + 1]));
       const isList =
         announced && first?.numbering.rank !== 'part' && inner.length > 0 && inner.every((text) => listEnd.test(text));
-      return isList ? run : [];
+      return isList && !areTasks(run) ? run : [];
     }),
+  );
+}
+
+/** 重点抓好以下工作：1.开展普法；2.推进执法。 are tasks, as each entry says what is to be done; 应具备以下条件： and 职责如下： list none. */
+function areTasks(run: readonly Opening[]): boolean {
+  const announced = tasksAnnounced.test(run[0]?.above?.content.text ?? '');
+  return (
+    announced &&
+    run.every(({ line, numbering }) => opensTask.test(line.content.text.slice(numbering.length).trimStart()))
   );
 }
 

@@ -286,6 +286,25 @@ describe('a list that a sentence announces', () => {
     ]);
   });
 
+  test.each([
+    ['应当符合下列条件：', ['1.建立档案；', '2.完善设施。']],
+    ['主要任务是：', ['1.组织普法；', '2.落实经费。']],
+    ['重点做好以下工作：', ['1.车站；', '2.开展普法。']],
+  ])('%s %j are conditions, duties or things, no tasks', (announcement, entries) => {
+    expect(measuresOf('一、普法', announcement, ...entries)).toEqual([`1  普法⏎${announcement}⏎${entries.join('⏎')}`]);
+  });
+
+  test.each(['重点做好以下工作：', '推进下列重点任务：', '采取如下措施：'])(
+    '%s lists tasks where each entry says what is to be done',
+    (announcement) => {
+      expect(measuresOf('一、普法', announcement, '1.开展宣传；', '2.建立台账。', '二、执法。检查。')).toEqual([
+        '1.1 普法 开展宣传；',
+        '1.2 普法 建立台账。',
+        '2  执法。检查。',
+      ]);
+    },
+  );
+
   test('is told from measures that a colon announces', () => {
     expect(measuresOf('一、供水', '会议议定：', '（一）办理立项。', '（二）列入预算。')).toHaveLength(2);
   });
