@@ -85,6 +85,8 @@ const voteBehind = new RegExp(
   ].join('|'),
   'u',
 );
+/** 邀请|200名|代表参加大会: a task */
+const invitedBefore = /(?:邀请|动员|选派)[^，。；]{0,6}$/u;
 /** 前3名, 前10%|的农户; not 进入全省前3名, 进入全省前10% */
 const rankBefore = /(?<![目此年月日])[前后]$/u;
 const reachesRank = /(?:进入|跻身|[位稳]居|位列|进位|挤进|保持|争[创进当])[^，。；]{0,10}$/u;
@@ -212,7 +214,7 @@ function meansWho(figure: Figure): boolean {
     (ownBefore.test(before) && whoBehind.test(behind)) ||
     (requiredBefore.test(before) && eligibleBehind.test(behind)) ||
     (/(?:米|公里)$/u.test(wording) && within.test(behind)) ||
-    voteBehind.test(behind) ||
+    (voteBehind.test(behind) && !invitedBefore.test(before)) ||
     (repeatedBefore.test(before) && /[次年月天日](?:及?以上)?$/u.test(wording) && repeatedBehind.test(behind)) ||
     isRank(figure)
   );
