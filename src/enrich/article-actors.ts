@@ -16,7 +16,7 @@ import {
 import type { Span } from '../model/printed.ts';
 import { clauseOf, longestTelling, must } from './clauses.ts';
 import { endOfJoined } from './duty-sentences.ts';
-import { chargedWith, done, isAnyTask, predicate, subjectStart, tellsWhence, whoever } from './subjects.ts';
+import { actsInside, chargedWith, done, isAnyTask, predicate, subjectStart, tellsWhence, whoever } from './subjects.ts';
 import { isPlaced } from './told-units.ts';
 import { splitNames } from './unit-lists.ts';
 
@@ -75,7 +75,7 @@ const goesOnAs =
   /(?:人民政府|部门|机[关构]|委员会|法院|检察院|办事处)(?!$|及其|所属|\p{Script=Han}{1,20}(?:部门|机[关构]|办公室|办公厅|委员会|指导单位)$|办公[室厅])/u;
 /** What a name does not hold: 保障|金融机构, 材料|提交|决策机关 */
 const verbInName =
-  /^(?:保障|支持|鼓励|引导|推进|推动|督促|促进|帮助|要求|梳理|允许|责令|通知|提供|移送|报送|申请|加强|组织|设立|成立|确定|委托|邀请|聘请|选聘)(?!(?:部门?|单位|机关)$)|申请人|经(?![济营信贸发开管办])|布局|通过|采取|履行|违反|认为|发现|接到|经过|进行|给予|予以|作出|依法|依照|依据|根据|按|向|因|被|未|拟|督促|鼓励|支持|要求|应当|可以|会同|提交|移[送交]|涉及|收到|委托|商请|[申提]请|请求|征得|撤销|适用|(?<!对外)联系|保证|公示|当事人|(?<![所驻])在(?![地线])|与|承担|不(?!动产)|(?<![省市县区])或/u;
+  /^(?:指导(?!站|中心)|保障|支持|鼓励|引导|推进|推动|督促|促进|帮助|要求|梳理|允许|责令|通知|提供|移送|报送|申请|加强|组织|设立|成立|确定|委托|邀请|聘请|选聘)(?!(?:部门?|单位|机关)$)|申请人|经(?![济营信贸发开管办])|布局|通过|采取|履行|违反|认为|发现|接到|经过|进行|给予|予以|作出|依法|依照|依据|根据|按|向|因|被|未|拟|督促|鼓励|支持|要求|应当|可以|会同|提交|移[送交]|涉及|收到|委托|商请|[申提]请|请求|征得|撤销|适用|(?<!对外)联系|保证|公示|当事人|(?<![所驻])在(?![地线])|与|承担|不(?!动产)|(?<![省市县区])或/u;
 /** Names of bodies that hold such a word: 全面依法治市委员会, 未成年人保护中心, 市自然资源与规划局 */
 const wordOfName =
   /依法治[国省市县区州旗]|未(?:成年|来|央)|财经|经(?=[侦纬费典])|植被|基因|根据地|[模虚]拟|向阳|联系群众|(?:保证|技术支持|移交安置)(?=委员会|办公室|局|中心|[站所处])|(?<=^(?:[省市县区州旗镇乡](?![民场城域区级])|自治区)\p{Script=Han}{2,8}(?<!企业|[局委办厅院会]|机[关构]|[单部][位门]|中心))与(?=\p{Script=Han}{2,8}(?:[局委办厅]|委员会|中心)$)/gu;
@@ -133,7 +133,8 @@ function endBeforeVerb(behind: string, clause: string, place: Place): number {
   for (let at = 2; at < clause.length; at += 1) {
     const said = clause.slice(at);
     if (place === 'charged' && tellsWhence(clause.slice(0, at), said) && mayEndAt(clause, at)) return 0;
-    if (!acts.test(said) || restOfActor.test(said) || !areActors(clause, at)) continue;
+    const isTold = acts.test(said) || (place === 'clause' && actsInside(clause.slice(0, at), said));
+    if (!isTold || restOfActor.test(said) || !areActors(clause, at)) continue;
     if (done.test(said) || attributive.test(said) || (place !== 'charged' && breach.test(behind.slice(at)))) return 0;
     return !isCase.test(clauseOf(behind.slice(at))) || inCase.test(behind.slice(at)) ? at : 0;
   }

@@ -26,6 +26,17 @@ const plain = new RegExp(
 );
 /** 项目建设主体为|区应急局; not 建设单位为|个人的 */
 const appointed = new RegExp(`${roleWord}(?:单位|部门|主体)为(?<names>${inNames}{2,160})`, 'gu');
+const charge = '[，,](?:具体|统一|主要)?负责(?!人)';
+/** 成立|市健康促进委员会|，具体负责协调; |市健康促进委员会办公室|设在市政府办，负责日常工作 */
+const founded = new RegExp(
+  [
+    '(?<=成立|组建|设立)[省市县区州旗镇乡](?:(?!成立|设立)\\p{Script=Han}){2,24}',
+    '(?:委员会|(?:领导|工作|协调)小组|指挥部|[专工]班)',
+    `(?=${charge})|(?<=(?:^|[，,。；;\\n])${listMark})[省市县区州旗镇乡]\\p{Script=Han}{2,28}办公室`,
+    `(?=设[在于][^，,。；\\n]{2,20}${charge})`,
+  ].join(''),
+  'gu',
+);
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
 const givesPart = /^(?:牵头|主责|主办|负责|配合|协办|协助|组织实施|责任)$/u;
 /** 按职责分工落实, 派员参加, 具体实施, 予以支持, 是实施主体 */
@@ -54,7 +65,7 @@ const askedOf = /^[^，,。；;\n]*的(?:[，,]|\p{Script=Han}{1,8}[，,]?(?:应
 
 /** Returns where a text in simplified characters says in its sentences who does what; `lists` says that it lists duties. */
 export function findDutySentences(text: string, lists: boolean): Span[] {
-  const asked = [...chargesIn(text), ...requestsIn(text), ...appointedIn(text)];
+  const asked = [...chargesIn(text), ...requestsIn(text), ...appointedIn(text), ...foundedIn(text)];
   const told = [...asked, ...outside(asked, plainIn(text, lists ? nameUnits : nameSome))];
   return lists ? [...told, ...outside(told, entriesIn(text))] : told;
 }
@@ -105,6 +116,12 @@ function appointedIn(text: string): Span[] {
     const end = index + found.length - names.length + length;
     return length > 0 && /^(?:[，,。；;\n]|$)/u.test(text.slice(end)) ? [{ start: index, end }] : [];
   });
+}
+
+function foundedIn(text: string): Span[] {
+  return [...text.matchAll(founded)]
+    .filter(({ 0: name }) => nameUnits(name))
+    .map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
 }
 
 function endOfChain(text: string, end: number): number {

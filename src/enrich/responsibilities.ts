@@ -34,7 +34,7 @@ const head = new RegExp(
 );
 const clauseEnd = `(?=[，,；;。、\\s]|${closer}|$)`;
 /** What stands between a role word and the end of its clause: 负责|法制审查工作; not the rest of a name, 承办|单位. */
-const object = `(?!会同|[^，,；;。、：（）()的]{0,12}(?:单位|部门|机构|机关|中心|室|(?<![查惩])处|科|局|办|(?<=指导)[站所])${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
+const object = `(?!会同|[^，,；;。、：（）()的]{0,12}(?:单位|部门|机构|机关|中心|室|(?<![查惩])处|科|局|办)${clauseEnd})[^，,；;。、：（）()\\n]{0,30}`;
 /** `市医保局会同市财政局`, `市医保局要会同有关部门`: who calls on others leads */
 const joining = `${urged}会同(?=\\p{Script=Han}|$)`;
 /** `市司法局牵头`, `会同市民政局实施`, `由市财政局配合`, `国务院相关部门按职责分工负责`, `市司法局负责审查` */

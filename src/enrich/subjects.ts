@@ -2,7 +2,7 @@
  * Finds whom sentences begin with and tell to do something: `市城管局要优化审批`, `由镇民政办统一保管`, `各县区6月底前完成摸底`.
  * What is done or only meant tells nobody: 市民政局已完成改造, 市财政局印发的办法.
  */
-import { mayEndAt } from '../model/official/unit-names.ts';
+import { isKindOfAuthority, mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { by, clauseOf, inNames, listMark, longestTelling, must, noSubject } from './clauses.ts';
 import { whenDue } from './day-wordings.ts';
@@ -21,11 +21,12 @@ const doing = [
   '受理(?!窗口|范围|[点量])|汇总|安排|设立|提供|落实|承担|联合|确定|审定|审核(?!结果|意见)|审批(?!事项|时限|结果|流程|权限|服务)|保管|收集)',
   '(?:增加|新增|新建|改建|新改建|改造(?!项目|工程)|开设|开办|开放(?!时间|程度|日)|配备|做好|抓好|实施(?!方案|意见|细则|办法|单位|主体)',
   '完成(?!率|情况|时)|指导(?!意见|价|书|员)|监督(?![员所]|电话|检查组)|保障(?!性|[房局机])|协调(?!机制|小组|会)|列支|筹措|筹集|核查',
+  '拨付|兑现|核发|颁发|核实|复核|初审|复审|移送|告知|反馈|答复|通报|约谈|巡查|选派',
   '清理|排查|整治|调查(?!报告|[表组队])|摸排|评估(?!报告|机构|组)|抽查|报送|提交|同步|严格|切实|积极|主动|认真|持续|深入|充分',
   `研究(?![院所室会]|中心)|拟[订定])${asNoun})`,
 ].join('|');
-/** 群众|到县民政局, 企业|向县税务局: whoever goes there is told nothing */
-const goesTo = /(?<=.)(?:[到在]|向(?!阳))/u;
+/** 群众|到县民政局, 企业|向县税务局, 企业|取得市税务局核发的证明: whoever goes there is told nothing */
+const goesTo = /(?<=.)(?:[到在]|向(?!阳)|取得)/u;
 /** 甲局|对辖区企业…; not 对外, 对口, 对台 */
 const toWhat = '对(?![外口台])';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
@@ -171,14 +172,24 @@ function subjectsIn(text: string): Span[] {
     const length = subjectLength(behind, { charged, first });
     if (length === 0) return [];
     const [names, said] = [behind.slice(0, length), behind.slice(length)];
-    const isClause = groups['clause'] !== undefined && (tellsPast(text, start + length) || !acts(names, said));
+    const isClause = groups['clause'] !== undefined && (tellsPast(text, start + length) || !actsInside(names, said));
     return isTold(said) || !isClause ? [{ start, end: start + length }] : [];
   });
 }
 
-/** Inside a sentence only units of a place are told to do something by a verb alone: 落实待遇，|区财政局|设立专项资金. */
-function acts(names: string, said: string): boolean {
-  return act.test(said) && !whichOnes.test(said) && listedNames(names).every(isPlaced);
+/**
+ * Tells whether those act whom a clause inside a sentence begins with: units of a place by a verb alone (落实待遇，|区财政局|设立
+ * 专项资金), authorities where what they do follows from the case before (…的当事人，|税务部门|将其列入名单).
+ */
+export function actsInside(names: string, said: string): boolean {
+  if (whichOnes.test(said)) return false;
+  return act.test(said)
+    ? listedNames(names).every(isPlaced)
+    : /^[将把]其/u.test(said) && listedNames(names).every(isAuthority);
+}
+
+function isAuthority(name: string): boolean {
+  return isKindOfAuthority(name) && /(?:部门|机关)$/u.test(name);
 }
 
 /** 推进城中村|改造: a clause that begins with what is to be done names nobody before it. */
@@ -244,7 +255,9 @@ function saysOther({ names, rest, said, charged }: Cut): boolean {
 function mayBeTold({ names, rest, said, charged, first }: Cut): boolean {
   const told = isTold(rest);
   const willing = first && withWill.test(said) && !isDone.test(rest);
-  return areTold(listedNames(names), { charged, told, willing, firm: charged || told || how.test(rest) });
+  const firm =
+    charged || told || how.test(rest) || (first && withWill.test(said) && listedNames(names).every(isAuthority));
+  return areTold(listedNames(names), { charged, told, willing, firm: firm || /^[将把]其/u.test(said) });
 }
 
 /** Tells whether it is told to do something: 要优化审批, 6月底前完成摸底, 发现违法行为的，应当制止. */

@@ -1,6 +1,6 @@
 /**
- * Joins what a narrow column has cut where a document is signed: the day (`2031年3月` / `5日`) and the name of the body above
- * it (`青澜市水务` / `局`).
+ * Joins what a narrow column has cut where a document is signed: the day (`2031年3月` / `5日`) and the name of the body
+ * above it (`青澜市水务` / `局`).
  */
 import { isSigningDay } from '../model/official/dates.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';

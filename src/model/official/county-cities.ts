@@ -1,6 +1,6 @@
 /**
- * The cities of the county level (县级市, GB/T 2260): each belongs to a prefecture, though its name is like that of one. Those
- * that a province or the 生产建设兵团 governs directly (济源市, 石河子市) are told as others are.
+ * The cities of the county level (县级市, GB/T 2260): each belongs to a prefecture, though its name is like that of one.
+ * Those that a province or the 生产建设兵团 governs directly (济源市, 石河子市) are told as others are.
  */
 const names = [
   '辛集|晋州|新乐|遵化|迁安|滦州|武安|南宫|沙河|涿州|定州|安国|高碑店|平泉|泊头|任丘|黄骅|河间|霸州|三河|深州|古交|高平|怀仁|介休|永济|河津|原平|侯马|霍州|孝义|汾阳|霍林郭勒|满洲里',

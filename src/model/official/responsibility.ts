@@ -76,11 +76,13 @@ export const task = '(?:组织实施|实施|推进|办理|执行|承担)';
 export const leadSigns = '*＊★☆※△▲◆';
 /** 市政协|办公室 is no 协办, 负责|人 and 负责|同志 no 负责. */
 const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人|同志)');
+/** 就业指导|中心, 技术支持|中心, 绿化指导|站 */
+const restOfName = '(?<=指导|支持)(?:中心(?!城)|[站所]|委员会|小组|办公室)';
 /**
  * Source of a pattern for what says behind a name what a unit does: 牵头, 按职责分工负责, 牵头负责组织实施, 各负其责, 为配合单位,
  * 是规划的实施主体; its group is `word`.
  */
-export const firmTail = `(?:(?<!(?:[列排居其]|[逗分]号|首[个位家]|第一[个位]|[带标注加打画][^，。；、]{0,3}[${leadSigns}星])[^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}[，,]?){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体)(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
+export const firmTail = `(?:(?<!(?:[列排居其]|[逗分]号|首[个位家]|第一[个位]|[带标注加打画][^，。；、]{0,3}[${leadSigns}星])[^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}[，,]?){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体|${restOfName})(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
 /** Source of the same with the verbs that say so only at the end of a clause: 督促指导, 组织实施. */
 export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${Object.keys(closingVerbs).join('|')})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
