@@ -188,7 +188,7 @@ async function makeFiles(
   const gathered = await stages.run('对应', () =>
     gatherLibrary(documents, understood, { editors, cut, pulled, memory }),
   );
-  const records = libraryRecords(gathered);
+  const records = libraryRecords(gathered, memory);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
   const published: GeneratedFile[] = [];

@@ -7,7 +7,7 @@ import { changesViews } from './changes.ts';
 import { type AddressHistory, type RenderContext, type Rendering, renderContext } from './context.ts';
 import { dataFiles, dataFileViews, publishData } from './data-files.ts';
 import { type GatheredLibrary, hasPage } from './input.ts';
-import { jsonLines, type TextPieces } from './json-lines.ts';
+import { jsonLines, jsonText, type TextPieces, textPieces } from './json-lines.ts';
 import { type MatchedViews, matchedViews } from './measures.ts';
 import { pairViewer } from './pairs.ts';
 import { passageViews } from './passages.ts';
@@ -58,9 +58,14 @@ export function* renderLibrary(
   yield ['passages.jsonl', jsonLines(passageViews(context))];
   yield ['changes.jsonl', jsonLines(changesViews(context))];
   yield ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))];
-  yield ['compare-topics.jsonl', jsonLines(topicComparisons(context))];
+  yield ['compare-topics.jsonl', keptLines(context, topicComparisons(context))];
   yield* publishData(data);
   yield* calendars;
+}
+
+/** A line for each row, which is kept with the row. */
+function keptLines({ memory }: RenderContext, rows: readonly object[]): TextPieces {
+  return textPieces(() => rows.values().map((row) => memory.keep(['line', row], () => jsonText([row]))));
 }
 
 /** A file of one value, which is written again where the value is another. */

@@ -4,6 +4,7 @@ import type { RegisteredUnit } from '../enrich/units.ts';
 import { slugOf } from '../model/addresses.ts';
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
+import { type Memory, noMemory } from '../model/memory.ts';
 import { type Printed, sourceOffset } from '../model/printed.ts';
 import type {
   InstrumentRecord,
@@ -23,11 +24,19 @@ import { planNames } from './plan-names.ts';
 import { placeUrl } from './plan-pages.ts';
 
 /** Returns the records of a library, for those who publish, index or compare it. */
-export function libraryRecords(library: GatheredLibrary): LibraryRecords {
+export function libraryRecords(library: GatheredLibrary, memory: Memory = noMemory): LibraryRecords {
+  const texts = library.plans.map((enriched) => {
+    const { id } = enriched.plan;
+    const given = [enriched, library.corrections.get(id), library.documents.get(id)];
+    return memory.keepLast(`records of ${id}`, given, () => ({
+      measures: measureRecords(library, enriched),
+      passages: passageRecords(library, enriched),
+    }));
+  });
   return {
     plans: planRecords(library),
-    measures: library.plans.flatMap((plan) => measureRecords(library, plan)),
-    passages: library.plans.flatMap((plan) => passageRecords(library, plan)),
+    measures: texts.flatMap(({ measures }) => measures),
+    passages: texts.flatMap(({ passages }) => passages),
     matches: library.matches.map(({ reason, share, rows, sentences, ...match }) => match),
     topics: topicRecords(library),
     units: library.units.map(toUnitRecord),

@@ -38,6 +38,15 @@ describe('createSegmenter', () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
+  test('loads for texts that it has served before where it has been loaded for others since', async () => {
+    const load = vi.spyOn(jieba(), 'load');
+    vi.resetModules();
+    const { createSegmenter } = await import('../../src/segment/jieba.ts');
+    load.mockClear();
+    for (const texts of [['法治政府'], ['法治政府', '政府'], [otherText], ['法治政府']]) createSegmenter(texts);
+    expect(load).toHaveBeenCalledTimes(3);
+  });
+
   test('knows the words that jieba is shipped with for its users', async () => {
     const text = '运用云计算和区块链';
     expect((await freshSegmenter([text]))(text)).toEqual(['运用', '云计算', '和', '区块链']);
