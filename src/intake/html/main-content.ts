@@ -16,11 +16,13 @@ import {
 } from './nodes.ts';
 
 /** Ids and classes of the text container in the editors that government sites use (gov.cn, TRS, 大汉, 开普), best first. */
-const containers: readonly RegExp[] = [
+const editors: readonly RegExp[] = [
   /^(?:ucap-?content|trs_editor|trs_ueditor|trs_editor_view|trs_uedit)$/u,
   /^(?:zoom|articlecontent|article[-_]content|article[-_]?con|article[-_]body|pages_content|zwnr|news_content|xxgk_content)$/u,
-  /^(?:article|main|content)$/u,
 ];
+/** What many a part of a page is called; it has to hold some of the page's sentences. */
+const anyContainer = /^(?:article|main|content)$/u;
+const fewestSentences = 0.2;
 
 /** Elements that may be the article; a table cell only when it lays out a page. */
 const wrappers = new Set(['div', 'section', 'article', 'main', 'body', 'center', 'form', 'ucapcontent']);
@@ -48,10 +50,15 @@ export function findMainContent(page: HtmlParent): MainContent | undefined {
   const total = weigh(page, weights);
   const elements = [...elementsOf(page).filter(isWrapper)];
   if (total === 0 && elements.length === 0) return undefined;
-  const parts = containers.map((pattern) => findParts(elements, pattern, weights)).find(({ length }) => length > 0);
+  const weightOf = (nodes: readonly HtmlNode[]): number =>
+    nodes.reduce((sum, node) => sum + (weights.get(node) ?? 0), 0);
+  const named = findParts(elements, anyContainer, weights);
+  const parts = [
+    ...editors.map((pattern) => findParts(elements, pattern, weights)),
+    weightOf(named) >= fewestSentences * total ? named : [],
+  ].find(({ length }) => length > 0);
   const nodes = parts ? spanOf(parts) : (findUnknown(elements, weights, total) ?? page).childNodes;
-  const inside = nodes.reduce((sum, node) => sum + (weights.get(node) ?? 0), 0);
-  return { nodes, known: parts !== undefined, inside, total };
+  return { nodes, known: parts !== undefined, inside: weightOf(nodes), total };
 }
 
 /** Containers of one kind, those within others left out: with sentences, or else with any text. */
@@ -83,7 +90,7 @@ function findUnknown(elements: readonly HtmlElement[], weights: Weights, total: 
 function isWrapper(element: HtmlElement): boolean {
   if (wrappers.has(element.tagName)) return true;
   if (element.tagName !== 'td') return false;
-  if (namesOf(element).some((name) => containers.slice(0, 2).some((pattern) => pattern.test(name)))) return true;
+  if (namesOf(element).some((name) => editors.some((pattern) => pattern.test(name)))) return true;
   const inner = elementsOf(element).filter(({ tagName }) => tagName === 'p' || tagName === 'br');
   return inner.drop(layoutParagraphs).next().done === false;
 }

@@ -7,7 +7,10 @@ import { Refusal } from '../faults.ts';
 import { limits } from '../limits.ts';
 import type { HtmlNode, HtmlParent } from './nodes.ts';
 
-/** Returns the tree of a page; tags in comments and attributes are no elements. */
+/** `<%@ page language="java" %>`, `<%=count%>` in a page saved from its server's folder: what the server would have run */
+const serverCode = /<%[@=!#\s-][^%]*(?:%(?!>)[^%]*)*%>/gu;
+
+/** Returns the tree of a page; tags in comments and attributes are no elements, code for its server is no text. */
 export function parsePage(source: string): DefaultTreeAdapterTypes.Document {
   if (source.length > limits.htmlCharacters) {
     const expected = `不超过 ${limits.htmlCharacters} 字`;
@@ -35,7 +38,10 @@ export function parsePage(source: string): DefaultTreeAdapterTypes.Document {
       defaultTreeAdapter.setTemplateContent(template, content);
     },
   };
-  return parse(source, { treeAdapter });
+  return parse(
+    source.replace(serverCode, (code) => code.replace(/\S/gu, ' ')),
+    { treeAdapter },
+  );
 }
 
 function tooDeep(): Refusal {

@@ -150,6 +150,20 @@ describe('readHtml', () => {
     expect(linesOf(`<table><tr><td id="UCAP-CONTENT"><p>现印发。</p></td></tr></table>${foot}`)).toEqual(['现印发。']);
   });
 
+  test('takes what is called content only where it holds a share of the sentences', () => {
+    const page = (signed: string) =>
+      `<table><tr><td><p>一、${long.repeat(5)}</p><div id="content"><p>${signed}</p></div></td></tr></table>`;
+    expect(linesOf(page('2031年5月7日'))).toEqual([`一、${long.repeat(5)}`, '2031年5月7日']);
+    expect(linesOf(page(long))).toEqual([`一、${long.repeat(5)}`, long]);
+    expect(linesOf(page(long.repeat(2)))).toEqual([long.repeat(2)]);
+  });
+
+  test('leaves out what the server of the page would have run', () => {
+    const page = (before: string) => `<%@LANGUAGE="VBSCRIPT"\n%>${before}<p>一、${long}</p><p>共办理<%=count%>件。</p>`;
+    expect(linesOf(page('<%-- <p>二、旧文。</p> --%>'))).toEqual([`一、${long}`, '共办理 件。']);
+    expect(linesOf('<p>占比&lt;%5，%&gt;落实任务。</p>')).toEqual(['占比<%5，%>落实任务。']);
+  });
+
   test.each([
     '字号：大 中 小 打印 分享到：微信 微博',
     '分享：微信新浪微博',
