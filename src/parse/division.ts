@@ -12,7 +12,7 @@ import { findTextEnd, isImprint } from './foot.ts';
 import { findFurniture, findPageList, findTools } from './furniture.ts';
 import { findFurtherDocuments } from './further-documents.ts';
 import type { Beside } from './head-paragraphs.ts';
-import { findArticle } from './headlines.ts';
+import { findArticleAbove } from './headlines.ts';
 import { isIssuing } from './issuing.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
@@ -80,7 +80,7 @@ function divideFurther(lines: readonly SourceLine[]): Pick<Division, 'annexes' |
 function divideDocument(printed: readonly SourceLine[]): Division {
   const contents = findContents(printed);
   const listed = findAnnexList(printed);
-  const asides = new Set([...printed.filter(({ aside, blank }) => aside && !blank), ...findArticle(printed)]);
+  const asides = new Set([...printed.filter(({ aside, blank }) => aside && !blank), ...findArticleAbove(printed)]);
   const unnumbered = [contents, listed, asides, findPageList(printed)];
   const numbers = readNumbers(printed.filter((line) => !unnumbered.some((lines) => lines.has(line))));
   const lines = withoutStrayLabels(printed, numbers);

@@ -33,7 +33,7 @@ export function withoutColumn(headline: string): string {
  * Returns the lines of an article above a document that has a title of its own: its headline, and what it says down to that
  * title. None where no such title stands above the first number.
  */
-export function findArticle(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+export function findArticleAbove(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
   const printed = lines.filter(({ blank, aside }) => !blank && !aside);
   const number = printed.findIndex(({ content }) => opensWithNumber(content.text));
   const above = printed.slice(0, number < 0 ? longestArticle : Math.min(number, longestArticle));
