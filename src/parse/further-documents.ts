@@ -11,20 +11,31 @@ import { isImprint } from './foot.ts';
 import { isIssuing } from './issuing.ts';
 import type { SourceLine } from './lines.ts';
 import { endsCutName, shapeOf } from './shapes.ts';
+import { splitSignedDay } from './signed-day.ts';
 
 /** A title takes at most so many lines beside the number. */
 const longestOpening = 4;
+/** A body and the day. */
+const longestSignature = 60;
 /** What is shorter is a row or an entry. */
 const shortestProse = 20;
 
 interface Row {
   readonly line: SourceLine;
   readonly text: string;
+  /** It carries the day, alone or beside who signs. */
+  readonly signs: boolean;
+}
+
+function signs({ content }: SourceLine): boolean {
+  return isDateLine(content.text) || (content.text.length <= longestSignature && splitSignedDay(content) !== undefined);
 }
 
 /** Returns the first lines of all documents but the first one. */
 export function findFurtherDocuments(lines: readonly SourceLine[]): SourceLine[] {
-  const rows = lines.filter(({ blank }) => !blank).map((line) => ({ line, text: line.content.text }));
+  const rows = lines
+    .filter(({ blank }) => !blank)
+    .map((line) => ({ line, text: line.content.text, signs: signs(line) }));
   const numbers = rows.flatMap(({ text }, at) => (shapeOf(text) === 'number' ? [at] : []));
   const closes = closingTest(rows);
   let from = 0;
@@ -43,7 +54,7 @@ export function findFurtherDocuments(lines: readonly SourceLine[]): SourceLine[]
  */
 function closingTest(rows: readonly Row[]): (from: number, end: number) => boolean {
   const proses = rows.flatMap((row, at) => (isProse(row) ? [at] : []));
-  const days = rows.flatMap(({ text }, at) => (isDateLine(text) ? [at] : []));
+  const days = rows.flatMap((row, at) => (row.signs ? [at] : []));
   const issuing = rows.flatMap(({ text }, at) => (isIssuing(text) ? [at] : []));
   const numbered = rows.flatMap(({ text }, at) => (opensWithNumber(text) ? [at] : []));
   return (from, end) => {
@@ -67,7 +78,7 @@ function firstFrom(places: readonly number[], from: number): number {
 /** The masthead or the title above a number. */
 function openingAbove(rows: readonly Row[], number: number): number {
   const above = rows.slice(Math.max(0, number - longestOpening), number);
-  return number - above.length + above.findLastIndex(({ text }) => !mayOpen(text)) + 1;
+  return number - above.length + above.findLastIndex((row) => row.signs || !mayOpen(row.text)) + 1;
 }
 
 function mayOpen(text: string): boolean {

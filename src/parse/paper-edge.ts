@@ -25,11 +25,16 @@ const fewestLines = 3;
 export function findCutStarts(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
   const { broken, isFull, indents } = readEdge(lines.filter(({ blank }) => !blank));
   if (!broken) return new Set();
+  let above: SourceLine | undefined;
   return new Set(
-    lines.filter((line, at) => {
-      const above = lines[at - 1];
-      if (line.blank || !above || above.blank || (indents && line.indented)) return false;
-      return isFull(above.extent) && breaksOff(above.content.text);
+    lines.filter((line) => {
+      if (line.blank) {
+        if (line.extent.length === 0) above = undefined;
+        return false;
+      }
+      const goesOn = above && isFull(above.extent) && breaksOff(above.content.text) && !(indents && line.indented);
+      above = line;
+      return goesOn;
     }),
   );
 }

@@ -81,6 +81,34 @@ describe('a numbered text', () => {
   });
 });
 
+test('a number behind a page break in a sentence opens nothing', () => {
+  const sentence = [
+    '　　1. 普法。县司法局会同县教育局开展普法宣传活动，第',
+    '',
+    '— 3 —',
+    '',
+    '一、二季度完成检查事项梳理，制定',
+  ];
+  const lines = ['　　一、任务', ...talk.slice(0, 3), ...sentence, '年度检查计划。', '　　2. 考核。年底考核。'];
+  expect(listMeasures(parseLines(...lines).plan).map(({ number }) => number)).toEqual(['1.1', '1.2']);
+});
+
+test('a further document stands below a line that holds who signs and the day', () => {
+  const [first, second] = ['甲', '乙'].map((place, index) => [
+    '甲县教育局文件',
+    `甲教字〔2031〕${index + 1}号`,
+    `甲县教育局关于做好${place}校普法工作的通知`,
+    '各学校：',
+    '为做好全县各级各类学校的普法宣传工作，现就有关事项通知如下：',
+    '一、普法。开展宣传活动。',
+    '二、考核。年底统一考核。',
+    `甲县教育局　2031年3月${index + 1}日`,
+  ]);
+  const { plan } = parseLines(...(first ?? []), ...(second ?? []));
+  expect(plan.documentDate).toBe('2031-03-01');
+  expect(plan.annexes[0]?.content.text).toMatch(/^甲县教育局文件\n甲教字〔2031〕2号/u);
+});
+
 test('a text run together has its head: a remark, a number in brackets, who seals for whom', () => {
   const { plan } = parseLines(
     [

@@ -1,0 +1,36 @@
+/** How much is read as before, in each form, of every third of the project’s own documents. */
+import { beforeAll, expect, test } from 'vitest';
+import { givenFile } from '../../eval/data.ts';
+import { readInForm, readSamples, type Sample } from '../../eval/form-readings.ts';
+import { lineForms } from '../../eval/forms/line-forms.ts';
+import { shareOf } from '../../eval/shares.ts';
+
+const usualFloor = 0.99;
+/** A text run together is wrapped too; （一） below a heading and its text, a sentence behind 第: what only a break tells. */
+const floors: Readonly<Record<string, number>> = {
+  wrapped: 0.96,
+  'wrapped, no indent': 0.96,
+  'wrapped, margin': 0.96,
+  'wrapped, blank between': 0.96,
+  pages: 0.8,
+  'pages, hyphens': 0.8,
+  'pages, bare': 0.8,
+  'pages, of all': 0.8,
+  'pages, head': 0.8,
+  'pages, form feed': 0.8,
+  'paragraphs joined': 0.79,
+  'one line': 0.97,
+  'characters apart': 0.98,
+  'numbers apart': 0.97,
+};
+
+let samples: readonly Sample[] = [];
+beforeAll(async () => {
+  const all = await readSamples(givenFile('documents'));
+  samples = all.filter((_, index) => index % 3 === 0);
+});
+
+test.each(lineForms)('$name', async (form) => {
+  const verdicts = await Promise.all(samples.map((sample) => readInForm(sample, form)));
+  expect(shareOf(verdicts.flat())).toBeGreaterThanOrEqual(floors[form.name] ?? usualFloor);
+});
