@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { type Flag, runCommand, type ValueOption } from '../scripts/command/command.ts';
 import { BuildError } from '../src/model/issue.ts';
 import { givenFile } from './data.ts';
-import { readInForm, readSamples, type Sample } from './form-readings.ts';
+import { type ReadDocument, readInForm, readSamples } from './form-readings.ts';
 import type { Form } from './forms/form.ts';
 import { lineForms } from './forms/line-forms.ts';
 import { markupForms } from './forms/markup-forms.ts';
@@ -39,7 +39,7 @@ async function evaluate(folder: string, chosen: readonly Form[], namesWrong: boo
   console.log(formatShare('all forms', all, nameWidth));
 }
 
-async function tryForm(sample: Sample, one: Form, namesWrong: boolean): Promise<Verdict[]> {
+async function tryForm(sample: ReadDocument, one: Form, namesWrong: boolean): Promise<Verdict[]> {
   const verdicts = await readInForm(sample, one);
   const faults = verdicts.filter(({ right }) => !right);
   if (namesWrong && faults.length > 0)

@@ -11,7 +11,7 @@ import type { Form } from './forms/form.ts';
 import type { Verdict } from './read-facts.ts';
 
 /** A document as it is. */
-export interface Sample {
+export interface ReadDocument {
   readonly name: string;
   readonly text: string;
   readonly plan: EnrichedPlan;
@@ -21,10 +21,10 @@ export interface Sample {
 const noDocument = /\.(?:json|ya?ml)$/u;
 
 /** Reads the documents of a folder by name; every form begins with the text that was read from them. */
-export async function readSamples(folder: string): Promise<Sample[]> {
+export async function readSamples(folder: string): Promise<ReadDocument[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const samples: Sample[] = [];
+  const samples: ReadDocument[] = [];
   for (const path of paths.filter((one) => !noDocument.test(one)).sort()) {
     const name = path.slice(folder.length + 1);
     const { document } = await readDocumentOnce(name, await readFile(path), {});
@@ -38,7 +38,10 @@ export async function readSamples(folder: string): Promise<Sample[]> {
 }
 
 /** Returns the verdicts on a document in a form; none where the form leaves it as it is. */
-export async function readInForm({ name, text, plan }: Sample, { ending = '', damage }: Form): Promise<Verdict[]> {
+export async function readInForm(
+  { name, text, plan }: ReadDocument,
+  { ending = '', damage }: Form,
+): Promise<Verdict[]> {
   const damaged = damage(text);
   return damaged === text ? [] : compareReadings(plan, await readText(name + ending, damaged));
 }

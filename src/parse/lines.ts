@@ -65,7 +65,8 @@ const gluedNumber = new RegExp(
 const longestGlued = 200;
 /** No paragraph of an official document is so long. */
 const longestRow = 1000;
-const wideIndent = /(?<=\S)(?=[ \u2003\u3000]*[\u2003\u3000]{2})/u;
+/** Not within 总　　则, whose letters stand apart. */
+const wideIndent = /(?<=\S{2})(?=[ \u2003\u3000]*[\u2003\u3000]{2})/u;
 /** `通　知`; a date keeps its distance: `2019年10月8日 国务院第66次常务会议通过` */
 const hanSpace = /(?<=\p{Script=Han})(?<!\d日)[ \u00a0\u2002\u2003\u3000]+(?=\p{Script=Han})/gu;
 

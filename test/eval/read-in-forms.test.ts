@@ -1,7 +1,7 @@
 /** How much is read as before, in each form, of every third of the project’s own documents. */
 import { beforeAll, expect, test } from 'vitest';
 import { givenFile } from '../../eval/data.ts';
-import { readInForm, readSamples, type Sample } from '../../eval/form-readings.ts';
+import { type ReadDocument, readInForm, readSamples } from '../../eval/form-readings.ts';
 import { lineForms } from '../../eval/forms/line-forms.ts';
 import { shareOf } from '../../eval/shares.ts';
 
@@ -24,7 +24,7 @@ const floors: Readonly<Record<string, number>> = {
   'numbers apart': 0.97,
 };
 
-let samples: readonly Sample[] = [];
+let samples: readonly ReadDocument[] = [];
 beforeAll(async () => {
   const all = await readSamples(givenFile('documents'));
   samples = all.filter((_, index) => index % 3 === 0);

@@ -93,6 +93,14 @@ test('a number behind a page break in a sentence opens nothing', () => {
   expect(listMeasures(parseLines(...lines).plan).map(({ number }) => number)).toEqual(['1.1', '1.2']);
 });
 
+test('a heading whose letters stand wide apart is whole in a long line', () => {
+  const articles = Array.from({ length: 30 }, (_, at) => `第${at + 1}条 ${whole.slice(0, 36)}。`);
+  const { plan } = parseLines(`甲县普法办法 第一章 总　　则 ${articles.join(' ')}`);
+  const measures = listMeasures(plan);
+  expect(measures).toHaveLength(30);
+  expect(measures[0]?.headings).toEqual(['总则']);
+});
+
 test('a further document stands below a line that holds who signs and the day', () => {
   const [first, second] = ['甲', '乙'].map((place, index) => [
     '甲县教育局文件',
