@@ -107,11 +107,12 @@ const markdownRuler = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u;
 function gatherRows(lines: readonly string[], cut: Cutter, header: readonly string[]): DrawnTable {
   const rows: TableRow[] = [];
   const places: (number | undefined)[] = [];
+  const columns = header.findLastIndex((label) => label !== '') + 1;
   let length = 0;
   let above = header;
   let pieces: readonly CellPiece[] = [];
   while (places.length < lines.length) {
-    const { text, count } = wholeLine(lines, places.length);
+    const { text, count } = wholeLine(lines, places.length, columns);
     if (text.trim() === '' || ruler.test(text) || pageNumber.test(text)) {
       pieces = [];
       places.push(undefined);
@@ -208,17 +209,39 @@ function labelOf(cell: string): string {
   return simplify(cell.replace(/\s/gu, ''));
 }
 
-/** A spreadsheet copies a cell of several lines in quotation marks; the line goes on until they close. */
-function wholeLine(lines: readonly string[], at: number): { readonly text: string; readonly count: number } {
+/**
+ * A spreadsheet copies a cell of several lines in quotation marks; the line goes on until they close. A converter breaks a
+ * row of `columns` cells behind a bar.
+ */
+function wholeLine(
+  lines: readonly string[],
+  at: number,
+  columns = 0,
+): { readonly text: string; readonly count: number } {
   let end = at;
   while (openQuote.test(lines[end] ?? '') && end - at < mostLines) {
     const close = lines.slice(end + 1, at + mostLines).findIndex((line) => closeQuote.test(line));
     if (close < 0) return { text: lines[at] ?? '', count: 1 };
     end += close + 1;
   }
+  const bars = (): number =>
+    lines
+      .slice(at, end + 1)
+      .join('')
+      .split('|').length - 1;
+  while (
+    end - at < mostLines &&
+    openRow.test(lines[end] ?? '') &&
+    bars() < columns &&
+    goesOn.test(lines[end + 1] ?? '')
+  )
+    end += 1;
   return { text: lines.slice(at, end + 1).join('\n'), count: end + 1 - at };
 }
 
+/** `1| 健全制度|`, and what may stand below it */
+const openRow = /^\s*[^|\s].*\|\s*$/u;
+const goesOn = /^\s*(?!\d+\s*\|)[^|\s]/u;
 const mostLines = 30;
 const openQuote = /(?:^|\t)"[^"\t]*$/u;
 const closeQuote = /^[^"\t]*"(?:\t|\s*$)/u;

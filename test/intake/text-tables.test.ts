@@ -250,6 +250,17 @@ describe('a table of tasks', () => {
     ]);
   });
 
+  test('is read where a converter has broken its rows behind bars', () => {
+    const rows = ['1| 管水|', '巡河。| 甲局', '2|', '清河。| 乙局', '3| 造林| 植树。| 丙局'];
+    expect(linesOf('序号| 任务| 措施| 责任单位', '---|---|---|---', ...rows, '完')).toEqual([
+      ...['', '', '1. 管水。巡河。（责任单位：甲局）', '', '2. 管水。清河。（责任单位：乙局）', ''],
+      ...['3. 造林。植树。（责任单位：丙局）', '完'],
+    ]);
+    expect(linesOf('序号| 任务| 责任单位|', '1| 巡河| 甲局|', '2| 植树| 乙局|', '完')).toEqual([
+      ...['', '1. 巡河（责任单位：甲局）', '2. 植树（责任单位：乙局）', '完'],
+    ]);
+  });
+
   test('goes on behind the number of a page and its header', () => {
     const header = '序号\t任务\t责任单位';
     expect(linesOf(header, '1\t巡河\t甲局', '', '— 3 —', '', header, '2\t植树\t乙局')).toEqual([
