@@ -7,7 +7,7 @@ import { mayDo } from './clauses.ts';
 import { gifts } from './given-amounts.ts';
 
 /** Source of a pattern for what applicants get. */
-export const support = `(?:${gifts}|奖金|津贴|救助(?!站|机构)|待遇|消费券|房票)`;
+export const support = `(?:${gifts}|奖金|津贴|救助(?!站|机构)|待遇|消费券|购房券|房票)`;
 /** 给予购房补贴, 补贴标准为2000元, 申请人, 可向区住建局申请, 符合条件的, 首付比例, 土地出让价款, 计2分 */
 const tells = new RegExp(
   [
@@ -24,16 +24,16 @@ const ofWork = /方案|计划|要点|规划|安排|报告|预案|清单|分工/u
 const ofApplying =
   /补[贴助]|奖[补励]|申[请领购报]|认[购定]|配[租售]|选拔|招[聘生考]|兑现|指南|提取|贷款|入户|救助|优[待惠]|参保|领取|住房保障/u;
 
-/** From such a share of its measures on, and of so many, a document speaks to applicants. */
+/** From such a share of its texts on, and of so many, a document speaks to applicants. */
 const leastShare = { ofWork: 0.6, ofApplying: 0.1, other: 0.25 };
-const fewMeasures = 3;
+const fewTexts = 3;
 
 type NamedDocument = Pick<PlanFacts, 'title' | 'genre'>;
 
-/** Tells whether a document speaks to applicants; `measures` are the texts of its measures. */
-export function addressesApplicants(document: NamedDocument, measures: readonly string[]): boolean {
-  const speaking = measures.filter((text) => tells.test(text)).length;
-  return measures.length >= fewMeasures && speaking >= measures.length * leastShareOf(document);
+/** Tells whether a document speaks to applicants; `texts` are those of its measures, or lines. */
+export function addressesApplicants(document: NamedDocument, texts: readonly string[]): boolean {
+  const speaking = texts.filter((text) => tells.test(text)).length;
+  return texts.length >= fewTexts && speaking >= texts.length * leastShareOf(document);
 }
 
 function leastShareOf({ title, genre }: NamedDocument): number {

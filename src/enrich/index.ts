@@ -74,6 +74,7 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
 /** What a plan says once for all its measures. */
 interface PlanContext extends TargetContext {
   readonly title: string;
+  readonly genre: string;
   readonly shortNames: ShortNames;
   /** It reports on a year that is over: figures tell what was done. */
   readonly reports: boolean;
@@ -100,7 +101,17 @@ function readContext(plan: Plan): PlanContext {
   const reports = reportsOnPast(plan);
   const undatedReport = reports && plan.documentDate === undefined;
   const applicants = addressesApplicants(plan, measures);
-  return { title: plan.title, shortNames, applicants, reports, undatedReport, answers, cases, ...times };
+  return {
+    title: plan.title,
+    genre: plan.genre,
+    shortNames,
+    applicants,
+    reports,
+    undatedReport,
+    answers,
+    cases,
+    ...times,
+  };
 }
 
 /** A plan for next year that is issued in December may ask for something in that December. */
@@ -252,7 +263,7 @@ function readTimeLimit({ note, content, sentences }: Measure, context: PlanConte
 function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage {
   const { text } = passage.content;
   const notesAt = passage.kind === 'closing' ? text.search(footnote) : -1;
-  const own = passage.kind === 'preamble' ? { ...context, since: context.written ?? context.since } : context;
+  const own = contextOf(passage, context);
   const targets = fixesNothing.has(passage.kind)
     ? []
     : readTargets(passage, passage.headings, withYearOf(passage.headings, own));
@@ -261,6 +272,13 @@ function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage 
     targets: notesAt < 0 ? targets : targets.filter(({ span }) => span.start < notesAt),
     citations: findWholeCitations(text, context, passage.headings),
   };
+}
+
+/** An annex without measures may speak to others than the text above it. */
+function contextOf({ kind, content }: Passage, context: PlanContext): PlanContext {
+  if (kind === 'preamble') return { ...context, since: context.written ?? context.since };
+  if (kind !== 'annex' || context.applicants) return context;
+  return { ...context, applicants: addressesApplicants(context, content.text.split('\n')) };
 }
 
 const fixesNothing: ReadonlySet<PassageKind> = new Set(['head', 'contents']);

@@ -40,40 +40,48 @@ const asks = new RegExp(`${must}|${asked}|原则上|要求`, 'u');
 const lets = new RegExp(`${mayDo}|允许|鼓励`, 'u');
 /** 可申请, 给予, 不予受理 */
 const permits = new RegExp(
-  `${lets.source}|给[予以]|享受|优惠|不[予计]|免[予除征收缴费]|减免|退税|退还[^，。；]{0,16}税`,
+  `${lets.source}|给[予以]|享受|优惠|不[予计]|免[予除征收缴费]|减免|减[按半征]|退税|退还[^，。；]{0,16}税`,
   'u',
 );
 const gives = new RegExp(
   `${permits.source}|${support}|支持(?!各地)|[上下]浮(?!动)|冲抵|抵扣|提取(?=一次)|只能|仅限`,
   'u',
 );
-const served = '企业|家庭|单位|个人|人员|职工|居民|[人者户]';
+const served = '企业|家庭|单位|个人|人员|职工|居民|人才|研究生|毕业生|[人者户]';
 /** 6个月内|开工的，, 缴纳|50%|价款的企业，: on that condition */
 const whoDoes = new RegExp(`^[^，。；]{0,40}的(?:[，；：]|\\p{Script=Han}{0,8}(?:${served})(?:，|$))`, 'u');
+/** |11月30日前|生育的职工通过网站申请; not 10日内|将通过的人员报区局 */
+const whoDid = new RegExp(`^(?![将把对向为])[^，。；]{0,24}的(?:${served})`, 'u');
 const opensWithWhom = new RegExp(`(?:^|[。；，])\\s*(?:${forWhom}|凡|若|如果?|当(?!地|前|年))[^。；，]{0,40}$`, 'u');
 
 /** 有效期至|2026年12月31日, 申报截止时间为|4月30日, 执行期延长|至2025年12月31日 */
 const term = /(?:有效期?限?|截[至止]|期限|时间|日期|延[长期续][至到为]?)[^，。；]{0,12}$/u;
 /** 到|2027年|，建成: a goal; not 延期到|2027年| */
 const goalDay = /^到20\d{2}年/u;
-/** 按照|年内|盘活的用地面积, 应当相隔在|五年内 */
-const reckoned = /(?:根据|按照?|[相间]隔在?)$/u;
+/** 按照|年内|盘活的用地面积, 应当相隔在|五年内, 最长可延|至6月30日, 取消其|3年内|资格 */
+const reckoned = /(?:根据|按照?|[相间]隔在?|对|可延[长期]?|(?:禁止|取消)其?[^，。；]{0,30})$/u;
+/** 审批缩短到|3个月内 */
+const shortened = /(?:缩短|压缩|压减|控制)[至到在]?$/u;
 /** （以合同为准，且在|6月30日前|缴清契税）; not 且在|10个工作日内|签订合同 */
-const alsoBy = /且[在于]?$/u;
+const alsoBy = /且[在于]?\s*$/u;
 /** 自…起|至2025年12月31日|期间, |至5月31日|，在城区购房的, |5个工作日内|未作审查, |3年内|，不得申请 */
-const whileSo = /^\s*(?:止?期间|止?，(?:对|凡|在|购|新|个人|居民|符合)|，?不得|[且未]|(?:（[^（）]*）)?已)/u;
+const whileSo = /^\s*(?:止?期间|止?，(?:对|凡|在|购|新|个人|居民|符合)|，?不得|[且未]|(?:（[^（）]*）)?，?已)/u;
 const making =
-  '新增|新[建改设]|建成|建设(?!单位|用地|工程规划)|改造|打造|培育|引进|组织|举办|推[出进动广]|发布|遴选|实[现施]|完成|服务|覆盖|压[缩减]|缩短|' +
-  '配[建备]|设置|安排|投入|设立|筹[集建]|提取|预留|划定|开展|培训|扶持|加快|提供|降[低至到]';
+  '新增|新(?:[改设]|建(?!商品|普通|住|房))|建成|建设(?!单位|用地|工程规划)|改造|打造|培育|引进|组织|举办|推[出进动广]|发布|遴选|实[现施]|完成|服务|覆盖|压[缩减]|缩短|' +
+  '配[建备]|设置|安排|投入|设立|筹[集建]|提取|预留|划定|开展|培训|扶持|加快|提供|降[低至到]|达到|扩[充大][至到]';
 const handling =
   '完成|办[理结妥]|作出|[缴交][纳清存付至]|付清|支付|拨付|结[算清]|退[还回出]|提交|签订|提出|安排|申[报请](?!人|家庭|单位|条件)';
 const acting =
   `${handling}|审[核查批定](?!部门|机关|后|同意|通过)|公[示布开]|报[送告备请]|出具|告知|通知|发放|受理|答复|反馈|登记|` +
   '组织|核[实查对]|落实|报名|启动|制定|出台|开展|负责|清算|解除';
+/** |3月31日前|缴纳，给予20%补贴, 自备案起|两年内|申请提取一次 */
+const rewarded = /^(?:[^，。；]{0,14}(?:，|的)(?:给予|享受|奖励|补[贴助]|减|免)|可?(?:申请)?提取)/u;
 /** What stands behind a day first: 完成审核, or 可申请 */
 const firstAct = new RegExp(`${asks.source}|${acting}|${making}|${permits.source}`, 'u');
 const firstHandling = new RegExp(`${asks.source}|${handling}|${permits.source}`, 'u');
 /** 一年内, 6个月内: so long that it may be a condition */
+/** 自发布之日起|至2031年12月31日|，居民购买住房的 */
+const fromTo = /[自从][^，。；]{0,40}起\s*$/u;
 const longStretch = /[\d一二两三四五六七八九十半]\s*个?[年月]半?[之以]?内$/u;
 
 /** A day by which, or within which, somebody has to act, or on which a rule ends. */
@@ -81,20 +89,27 @@ function isDue({ before, wording, behind }: Figure): boolean {
   if (reckoned.test(before)) return false;
   if (term.test(before) && !wording.endsWith('内')) return true;
   const clause = lastClause(before);
-  if (asks.test(clause) || goalDay.test(wording)) return true;
+  if (asks.test(clause) || goalDay.test(wording) || shortened.test(clause)) return true;
   if (wording.startsWith('不超过')) return !permits.test(before);
   if (alsoBy.test(before) && !wording.endsWith('内')) return false;
-  if (lets.test(clause) || whileSo.test(behind) || whoDoes.test(behind)) return false;
+  if (lets.test(clause) || opensWithWhom.test(before) || saysWhile(wording, behind)) return false;
+  if (wording.startsWith('至') && fromTo.test(before)) return false;
   if (longStretch.test(wording)) return isAsked(firstHandling.exec(firstClause(behind.replace(/^，/u, ''))));
   const act = firstAct.exec(behind.replace(/[。；].*$/su, ''));
   return !act || isAsked(act);
+}
+
+/** For how long something is so, or who is meant. */
+function saysWhile(wording: string, behind: string): boolean {
+  const said = wording.startsWith('至') ? behind.replace(/^，/u, '') : behind;
+  return whoDoes.test(said) || [whileSo, whoDid, rewarded].some((tells) => tells.test(behind));
 }
 
 function isAsked(act: RegExpExecArray | null): boolean {
   return act !== null && !permits.test(act[0]);
 }
 
-const amount = /\d\s*[万亿]?元|\d[\d.]*\s*[%％]|水平|标准|[=＝×÷]/u;
+const amount = /\d\s*[万亿]?元|\d[\d.]*\s*[%％]|水平|标准|还款|[=＝×÷]/u;
 /** 每年|从土地出让收益提取不低于10% */
 const setAside = /^每[^，。；\d]{1,20}(?:安排|提取)/u;
 /** 每年带团30批次|（含）以上的 */
@@ -112,19 +127,22 @@ function comesBack({ before, wording, behind }: Figure): boolean {
 
 /** 力争|3家, 到2027年|3家, 2025年全省|80%以上 */
 const goal = new RegExp(
-  `(?:${asked}|目标|计划|(?<![至-])20\\d{2}年底?(?![\\d底前起])|年内|全年)[^。]*$|每年[^，。；]*$`,
+  `(?:${asked}|目标|计划|(?<![至按较比自从-])20\\d{2}年底?(?![\\d底前起])|年内|全年)[^。]*$|每年[^，。；]*$`,
   'u',
 );
 const makes = new RegExp(`(?:${making})[^。；：]{0,40}$`, 'u');
-/** 安排|1.65亿元|支持各地, 支持企业实现转贷|超100亿元 */
-const surely = /(?:(?:安排|设立|筹集|提取|预留)[^，。；、]{0,6}|(?:实现|力争)[^，。；的]{0,8})$/u;
-const lending = /首付款?的?(?:最低)?比例|最低首付|贷款|利率|借款|还款|贷额|基点|按揭|公积金|提取(?:额|限|金额)/u;
+/** 安排|1.65亿元|支持各地, 支持企业实现转贷|超100亿元, 消费券活动总额|2000万元 */
+const surely =
+  /(?:(?:安排|设立|筹集|提取(?![限额])|预留)[^，。；、]{0,6}|(?:实现|力争)[^，。；的]{0,8}|(?:活动|预算|资金)总额为?)$/u;
+const lending =
+  /住房应支付|首付款?的?(?:最低)?比例|最低首付|贷款|利率|借款|还款|贷额|基点|按揭|公积金|提取(?:最高)?(?:额|限|金额)|放宽|份额/u;
 const condition = new RegExp(
   [
     whoDoes.source,
     '^[^，。；]{0,20}的\\p{Script=Han}{0,6}(?:用地|土地|项目)，',
-    `^[^，。；]{0,16}(?:时，|后，?${mayDo}|前提下)`,
-    `^[^。；]{0,80}(?:(?<!有条件)的，?|方|，)(?:每[^，。；]{0,3})?(?:一次性|分别)?(?:给予|予以|奖励|补[贴助]|授予|${mayDo}|不计)`,
+    `^[^，。；]{0,16}(?:时，|后，?${mayDo})|^[^，。；]{0,40}(?:前提下|基础上)`,
+    '^(?:(?!，对)[^。；]){0,80}的\\p{Script=Han}{0,8}，?(?:一次性|分别)?(?:给予|予以)',
+    `^[^。；]{0,80}(?:(?<!有条件)的，?|方|，)(?:每[^，。；]{0,3})?(?:一次性|分别)?(?:给予|予以|奖励|补[贴助]|授予|发放|${mayDo}|不计)`,
     `^[），]{0,2}(?:${mayDo}|不计)`,
   ].join('|'),
   'u',
@@ -140,10 +158,10 @@ function isAim({ before, wording, behind }: Figure): boolean {
 
 /** Whole 亿元 are what is lent to all. */
 function isLent(before: string, wording: string): boolean {
-  return !wording.includes('亿') && lending.test(before.slice(-40));
+  return !wording.includes('亿') && lending.test(before.slice(-60));
 }
 
-const bound = /^(?:不[得宜应能]?[^\d]{1,3}|至少|最少|超过)|控制在/u;
+const bound = /^(?:不[得宜应能]?[^\d]{1,3}|至少(?!有)|最少|超过)|控制在/u;
 /** 竞买保证金按起始价的|20%|, 一个月内缴纳出让价款的|50%: how land is sold */
 const sold = /竞买保证金|出让(?:价款|金)|出让最低价|起始价|预付款|预售(?:款|资金)|监管资金/u;
 const ofStandard = /^[^，。；]{0,8}的?标准(?:配建|建设|配置|设置)/u;
@@ -151,19 +169,24 @@ const ofStandard = /^[^，。；]{0,8}的?标准(?:配建|建设|配置|设置)/
 /** What has to be kept: 应不少于2人, 首次缴纳出让价款的50%. */
 function isNorm({ before, wording, behind }: Figure): boolean {
   if (/^(?:至少|不[少低]于).*次$/u.test(wording)) return true;
-  if (condition.test(behind)) return false;
+  if (condition.test(behind) || /最高$/u.test(before)) return false;
   const clause = lastClause(before);
   if (/(?:原则上|担保费率)$/u.test(clause) && !isLent(before, wording)) return true;
   if (opensWithWhom.test(before)) return false;
   if (sold.test(before.slice(-60))) return wording.startsWith('不得') || isTermOfSale(before.slice(-40), behind);
-  if (gives.test(clause + firstClause(behind)) || isLent(before, wording)) return false;
+  if (gives.test(clause + firstClause(behind)) || isLent(before, wording) || isPrice(before, wording)) return false;
   return bound.test(wording) || ofStandard.test(behind) || isShareAsked(clause, wording);
+}
+
+/** 免征购置税，其中每辆|不超过3万元, 按|不超过500元/人|的标准 */
+function isPrice(before: string, wording: string): boolean {
+  return wording.includes('元') && (gives.test(before.slice(-60)) || /按照?$/u.test(before));
 }
 
 /** 可按起始价的|20%|缴纳; not 可按出让价款|50%|的比例办理许可 */
 function isTermOfSale(before: string, behind: string): boolean {
-  const told = /^(?:的比例)?(?:缴纳|确定|执行)/u.test(behind) ? before.replace(/可(?=按)/u, '') : before;
-  return !permits.test(told);
+  const told = /^(?:的比例|）)?(?:缴纳|确定|执行)/u.test(behind) ? before.replace(/可(?=按)/u, '') : before;
+  return !permits.test(told) && !/[上下]浮$/u.test(told);
 }
 
 function isShareAsked(clause: string, wording: string): boolean {

@@ -61,3 +61,22 @@ test('in what speaks to applicants only what obliges somebody is a target, in a 
   expect(targetsUnder('甲市购房补贴实施细则')).toEqual(['15个工作日内', '到2032年', '3万套']);
   expect(targetsUnder('甲市住房保障工作方案')).toEqual(['不低于15%', '30万元', '15个工作日内', '到2032年', '3万套']);
 });
+
+function targetsOfAnnex(title: string): string[] {
+  const annex = [
+    '附件',
+    '住房政策',
+    '首套房首付比例不低于15%。',
+    '购房人可申请公积金贷款。',
+    '区住建局5个工作日内完成审核。',
+  ];
+  const text = [title, '', '一、加强领导。', '二、压实责任。', '', '甲市人民政府', '2031年3月1日', '', ...annex];
+  return enrichPlan(parseLines(...text).plan).passages.flatMap(({ kind, targets }) =>
+    kind === 'annex' ? targets.map((target) => target.text) : [],
+  );
+}
+
+test('an annex without measures may speak to applicants where the text above it does not', () => {
+  expect(targetsOfAnnex('甲市住房实施意见')).toEqual(['5个工作日内']);
+  expect(targetsOfAnnex('甲市住房工作要点')).toEqual(['不低于15%', '5个工作日内']);
+});
