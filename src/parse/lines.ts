@@ -13,6 +13,7 @@ import {
   cutsOf,
   inlineMarks,
   isBold,
+  isEntry,
   isOfLinks,
   isRule,
   isSetAsHeading,
@@ -37,6 +38,8 @@ export interface SourceLine {
   readonly bold: boolean;
   /** Most of it are Markdown's links. */
   readonly linked: boolean;
+  /** It is of Markdown's links to places in a text and no more, as in 目录. */
+  readonly entry: boolean;
   /** Markdown's front matter or a callout: none of the document. */
   readonly aside: boolean;
   /** The line opens with white space. */
@@ -136,6 +139,7 @@ function readLine(row: string, offset: number, number: number, kind: RowKind): S
   const heading = marked && isSetAsHeading(row, kind.below);
   const bold = marked && isBold(row);
   const linked = marked && isOfLinks(row);
+  const entry = marked && isEntry(row);
   const content = withoutCuts(row, offset, none ? [{ start: 0, end: row.length }] : layoutOf(row, kind));
   const blank = content.text === '';
   return {
@@ -146,6 +150,7 @@ function readLine(row: string, offset: number, number: number, kind: RowKind): S
     heading,
     bold,
     linked,
+    entry,
     aside,
     indented: /^\s/u.test(row),
     extent: extentOf(row),

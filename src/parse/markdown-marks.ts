@@ -21,6 +21,8 @@ export interface MarkedRow {
 const headingMark = /^\s*#{1,6}\s+(?=\S)/u;
 /** `* 1\. 推进`, `- **（一）机构**`, `- [ ] 1. 推进`: a box to tick is a mark of its list */
 const bulletMark = '^\\s*[*+-]\\s+(?:\\[[ xX]\\]\\s+)?';
+/** `1. ` */
+const listNumber = /^\s*\d{1,3}[.)]\s+/u;
 const listMark = new RegExp(`${bulletMark}(?=\\S)`, 'u');
 /** `\[责任单位：市司法局\]`: Markdown escapes what would be a mark */
 const escaped = /\\[!-/:-@[-`{-~]/gu;
@@ -30,8 +32,8 @@ const escapedStop = /^(?<before>\s*(?:[*+-]\s+(?:\[[ xX]\]\s+)?)?\d{1,3})\\(?=[.
 const listedNumber = new RegExp(`${bulletMark}(?:\\d{1,3}\\\\?[.．、]|[（(]?[${hanNumerals}]{1,3}[）)、])`, 'u');
 /** `> 牵头单位：市司法局`: Markdown sets what is quoted or stands apart behind such a mark */
 const quoteMark = /^\s*(?:>\s*)+(?=[^\s>])/u;
-/** `---`, `===` */
-const ruleLine = /^\s*(?:-{3,}|={2,}|\*{3,}|_{3,})\s*$/u;
+/** `---`, `===`; `[[toc]]`, where contents are to be set */
+const ruleLine = /^\s*(?:-{3,}|={2,}|\*{3,}|_{3,}|\[{1,2}toc\]{1,2})\s*$/iu;
 /** Markdown may set a heading by the line below it; a paragraph may have a rule there. */
 const underline = /^\s{0,3}(?:-{3,}|={2,})\s*$/u;
 const headingLine = /^[^。；|]{1,60}$/u;
@@ -43,14 +45,16 @@ const lowBold = /(?<![_\\\p{L}\p{N}])(?<mark>__)(?=[^\s_])[^_]{2,}?(?<=[^\s_\\])
 const slant = /(?<![*\d\\])(?<mark>\*)(?=[^\s*\d、，。；：）)])[^*]+?(?<=[^\s*\\])\*(?![*\d])/gu;
 /** `_（责任单位：市司法局）_` */
 const lowSlant = /(?<![_\\\p{L}\p{N}])(?<mark>_)(?=[^\s_])[^_]{2,}?(?<=[^\s_\\])_(?![_\p{L}\p{N}])/gu;
-/** `/art/1.html`, `http://a.example/（一）.docx`, `javascript:print(1)`, `附件1.docx`, or nothing */
+/** `/art/1.html`, `http://a.example/（一）.docx`, `javascript:print(1)`, `附件1.docx`, `1.html#a`, or nothing */
 const address =
-  '(?:(?:[a-z][a-z+.-]{1,20}:|//?|\\.{1,2}/|[#?]|www\\.)(?:[^\\s()]|\\([^\\s()]{0,200}\\)){0,2000}|[^\\s()]{1,200}\\.[a-z]{2,5}\\d?|<[^<>]{1,2000}>)?';
+  '(?:(?:[a-z][a-z+.-]{1,20}:|//?|\\.{1,2}/|[#?]|www\\.)(?:[^\\s()]|\\([^\\s()]{0,200}\\)){0,2000}|[^\\s()]{1,200}\\.[a-z]{2,5}\\d?(?:[?#][^\\s()]{0,200})?|<[^<>]{1,2000}>)?';
 /** `[《甲办法》](http://a.example/1.html "甲")`, `![图](1.png)`, `。:mag:[查看原文](/1.html)` */
 const link = new RegExp(
   `(?<wordless>!|(?<=[。；！][”’）)]?)(?::[a-z_]{2,20}:)?[*_]?(?=\\[(?:${strangeButtons})\\]))?\\[(?<words>(?:[^[\\]\\\\]|\\\\.|\\[[^[\\]]{0,200}\\]){0,500})\\](?<aim>\\(\\s{0,3}${address}(?:\\s{1,3}(?:"[^"]{0,300}"|'[^']{0,300}'))?\\s{0,3}\\))`,
   'giu',
 );
+/** `(#总体要求)`, `(1.html#_Toc1)`; not `(#)`, nor what a program of the page reads: `(#/a)` */
+const toPlace = /^\([^\s)]{0,2000}#[^\s/)]/u;
 /** A backslash at the end of a row breaks it there. */
 const hardBreak = /(?<!\\)\\(?=\s*$)/gu;
 
@@ -78,6 +82,16 @@ export function isBold(row: string): boolean {
 export function isOfLinks(row: string): boolean {
   const inside = [...row.matchAll(link)].reduce((sum, { groups }) => sum + lettersOf(groups?.['words'] ?? ''), 0);
   return inside > lettersOf(row.replace(link, ''));
+}
+
+/** Tells whether a row is of links to places in a text and no more. */
+export function isEntry(row: string): boolean {
+  const text = row.slice(openingLength(row)).replace(listNumber, '');
+  const links = [...text.matchAll(link)].map(({ groups }) => groups);
+  const isNamed = links.some((found) => /\p{Script=Han}/u.test(found?.['words'] ?? ''));
+  return (
+    isNamed && links.every((found) => toPlace.test(found?.['aim'] ?? '')) && /^[\s|·\\]*$/u.test(text.replace(link, ''))
+  );
 }
 
 function lettersOf(text: string): number {

@@ -116,6 +116,8 @@ describe('the layout of a line', () => {
     ['（甲局*、乙局*、丙局）', '（甲局*、乙局*、丙局）'],
     ['*** ', ''],
     ['___', ''],
+    ['[[toc]]', ''],
+    ['[TOC]', ''],
     ['---', ''],
     ['<!-- 完 -->', ''],
     ['#标签', '#标签'],
@@ -132,6 +134,7 @@ describe('the layout of a line', () => {
     ['依照[《甲办法》](http://a.example/art_1_2.html)办理', '依照《甲办法》办理'],
     ['[**附件**](/a/（一）.docx "下载")：甲', '附件：甲'],
     ['[打印](javascript:void(0))、[关闭]()', '打印、关闭'],
+    ['见[《甲办法》](1.html#_Toc1)', '见《甲办法》'],
     ['[责任单位：甲局](乙局配合)', '[责任单位：甲局](乙局配合)'],
     ['甲![图](data:image/png;base64,AA+/=)乙', '甲乙'],
     ['宣传。:mag:*[查看原文](/a/#t1)*', '宣传。'],
@@ -174,6 +177,16 @@ describe('the layout of a line', () => {
     ['首页 > 公开', false],
   ])('%s is mostly links: %s', (row, linked) => {
     expect(splitLines(row, true)[0]).toMatchObject({ linked });
+  });
+
+  test.each([
+    ['- [一、总则](#总则)', true],
+    ['[一、总则](#总则) [二、任务](#任务)', true],
+    ['见[一、总则](#总则)', false],
+    ['[1](#fn1)', false],
+    ['一、总则', false],
+  ])('%s is an entry of contents: %s', (row, entry) => {
+    expect(splitLines(row, true)[0]).toMatchObject({ entry });
   });
 
   test.each([
@@ -236,6 +249,33 @@ describe('a table of contents', () => {
     expect(found('一、总则....1', '二、任务·····2', '甲')).toEqual([1, 2]);
     expect(found('一、总则______1', '二、任务----2', '三、保障。。。3', '甲')).toEqual([1, 2, 3]);
     expect(found('一、总则　1', '二、任务　2')).toEqual([]);
+  });
+
+  test.each([
+    [
+      ['甲方案', '- [一、总则](#总则)', '  - [（一）甲](#甲)', '为了安全。', '一、总则', '（一）甲'],
+      [2, 3],
+    ],
+    [
+      ['甲方案', '目录', '1. [总则](#a)', '2. [任务](#b)', '## 总则', '## 任务'],
+      [2, 3, 4],
+    ],
+    [
+      ['[一、总则 [1](#_Toc1)](#_Toc1)\\', '[二、任务](1.html#_Toc2)', '一、总则', '二、任务'],
+      [1, 2],
+    ],
+    [['[一、总则](#a)', '[二、任务](/b)', '一、总则', '二、任务'], []],
+    [['[一、总则](#a)', '一、总则', '[二、任务](#b)', '二、任务'], []],
+    [['[一、总则](#a)', '[二、任务](#b)', '一、目标'], []],
+    [['[一、总则](#)', '[二、任务](#)', '一、总则'], []],
+    [['[一、总则](#/1)', '[二、任务](#/2)', '一、总则'], []],
+    [['[一、总则](#a)。', '[二、任务](#b)。', '一、总则'], []],
+    [['一、目标', '[二、总则](#a)', '[三、任务](#b)', '二、总则'], []],
+    [['附件：', '[1. 甲表](#a)', '[2. 乙表](#b)', '1. 甲表'], []],
+    [['[附件1：甲表](#a)', '[附件2：乙表](#b)', '附件1：甲表'], []],
+  ])('is of links to the text below: %j', (rows, numbers) => {
+    const lines = splitLines(rows.join('\n'), true);
+    expect([...findContents(lines)].map(({ number }) => number)).toEqual(numbers);
   });
 
   test('without page numbers goes on to where its first entry comes again', () => {
