@@ -147,12 +147,28 @@ function readDutyRows(
     if (isHeader(row, index)) return [];
     if (index < first || isBanner(row)) return plainLine(row, index);
     count += 1;
+    const number = numbered ? `${count}.` : undefined;
     const lines = [
-      ...dutyLines(row, left, numbered ? `${count}.` : undefined),
-      ...others.filter((side) => isFilled(row, side)).flatMap((side) => dutyLines(row, side, undefined)),
+      ...dutyLines(row, left, { number, isGroup: isGroup(rows.slice(first), index - first, left) }),
+      ...others.filter((side) => isFilled(row, side)).flatMap((side) => dutyLines(row, side, {})),
     ];
     return lines.map((text) => ({ text, row: index + 1 }));
   });
+}
+
+/** `一、` above `1` in a table of scores: the sum of the rows below it */
+function isGroup(rows: readonly TableRow[], at: number, columns: readonly Column[]): boolean {
+  const number = columns.find(({ role }) => role === 'number')?.index;
+  if (number === undefined || !columns.some(({ role }) => role === 'score')) return false;
+  const formIn = (row: TableRow | undefined): string => numberForm(row?.[number]?.text ?? '');
+  const [top, own, below] = [rows.map(formIn).find(Boolean), formIn(rows[at]), formIn(rows[at + 1])];
+  return own !== '' && own === top && below !== '' && below !== own;
+}
+
+/** Empty for what is no number. */
+function numberForm(text: string): string {
+  const bare = text.replace(/[\s（()）、.．]/gu, '');
+  return readNumeral(bare) === undefined ? '' : formOf(text.trim());
 }
 
 /** To save paper a table may stand beside its own lower part, under the same header: 序号、任务、单位、序号、任务、单位. */
@@ -235,25 +251,37 @@ function plainLine(row: TableRow, index: number): TableLine[] {
 
 interface FilledCell extends Column, Cell {}
 
-function dutyLines(row: TableRow, columns: readonly Column[], counted: string | undefined): string[] {
+interface DutyRow {
+  /** Counted where the row has no number of its own. */
+  readonly number?: string | undefined;
+  /** It sums up the rows below it: its first task is their heading, what else it says stands on a line of its own. */
+  readonly isGroup?: boolean;
+}
+
+function dutyLines(row: TableRow, columns: readonly Column[], { number: counted, isGroup = false }: DutyRow): string[] {
   const filled = columns.flatMap((column): readonly FilledCell[] => {
     const cell = row[column.index];
     const text = (isNoteRole(column.role) ? cell?.text : joinNarrow(cell?.text ?? ''))?.trim() ?? '';
     return cell && text !== '' && cell.from !== 'left' ? [{ ...column, text, from: cell.from }] : [];
   });
   const tasks = filled.filter(({ role }) => role === 'measure');
-  const above = tasks.filter(({ text }, index) => index === 0 && isAboveSteps(text, tasks[1]?.text));
-  const measures = tasks.filter((task) => !above.includes(task)).map(({ text }) => text);
+  const groups = tasks.filter(({ text }, index) => index === 0 && isAboveSteps(text, tasks[1]?.text));
+  const measures = tasks.filter((task) => !groups.includes(task)).map(({ text }) => text);
   const others = filled.filter(({ role }) => role === 'other');
-  const headings = [...others, ...above].filter(({ text, from }) => from === 'here' && opensWithNumber(text));
+  const headings = [...others, ...groups].filter(({ text, from }) => from === 'here' && opensWithNumber(text));
   const remarks = others.filter(({ text }) => !opensWithNumber(text));
   const printed = filled.find(({ role }) => role === 'number')?.text;
   const [first = ''] = measures;
   const number = counted ?? (opensWithNumber(first) && !holdsSteps(first) ? '' : endNumber(printed ?? ''));
-  const body = joinMeasures(measures, number === '' ? holdsSteps : numbersSteps);
+  const isList = number === '' ? holdsSteps : numbersSteps;
   const space = number.endsWith('.') ? ' ' : '';
-  const notes = [remarks, filled.filter(({ role }) => isNoteRole(role))].map(renderNote).join('');
-  return [...headings.map(({ text }) => joinLines(text)), `${number}${space}${body}${notes}`];
+  const scores = filled.filter(({ role }) => role === 'score');
+  const answers = filled.filter(({ role }) => role === 'unit' || role === 'term');
+  const notes = [remarks, [...scores, ...answers]].map(renderNote).join('');
+  const above = headings.map(({ text }) => joinLines(text));
+  if (isGroup)
+    return [...above, `${number}${space}${joinLines(first)}`, `${joinMeasures(measures.slice(1), isList)}${notes}`];
+  return [...above, `${number}${space}${joinMeasures(measures, isList)}${notes}`];
 }
 
 /** 一、提升效率 beside （一）推行一窗受理： a heading above rows that have numbers of their own */
@@ -263,16 +291,38 @@ function isAboveSteps(task: string, below = ''): boolean {
 }
 
 function isNoteRole(role: ColumnRole): boolean {
-  return role === 'unit' || role === 'term';
+  return role === 'unit' || role === 'term' || role === 'score';
 }
 
 /** A task and the steps under it: the task is the heading of the line, which ends with 。 as headings in a line do. */
 function joinMeasures(texts: readonly string[], isList: (text: string) => boolean): string {
-  const whole = texts.flatMap((text) => (isList(text) ? splitLines(text) : [text]));
+  const whole = texts.flatMap((text) => (isList(text) ? splitSteps(text) : [joinCutLines(text)]));
   return whole
     .map((text, index) => (index < whole.length - 1 && !/[。：；！？，、]$/u.test(text) ? `${text}。` : text))
     .join('');
 }
+
+/** The lines of a list, each with those below it that no number opens. */
+function splitSteps(text: string): string[] {
+  const steps: string[] = [];
+  for (const line of splitLines(text)) {
+    const goesOn = !opensWithNumber(line) && opensWithNumber(steps.at(-1) ?? '');
+    steps.push(goesOn ? `${steps.pop()}${line}` : line);
+  }
+  return steps;
+}
+
+/** A page may cut a sentence into paragraphs: …、|监督检查, 设置。若出现人员|变动时及时调整 */
+function joinCutLines(text: string): string {
+  const lines: string[] = [];
+  for (const line of splitLines(text)) {
+    const isCut = cutSentence.test(lines.at(-1) ?? '') && !opensWithNumber(line);
+    lines.push(isCut ? `${lines.pop()}${line}` : line);
+  }
+  return lines.join('\n');
+}
+
+const cutSentence = /^[^\t]*(?:[，、]|。[^。；\t]*[^\p{P}\s])$/u;
 
 function endNumber(number: string): string {
   if (number === '') return '';

@@ -6,11 +6,12 @@
 import { officeWord, roleWord } from './responsibility.ts';
 
 /** What the cells of a column hold. */
-export type ColumnRole = 'number' | 'measure' | 'unit' | 'term' | 'other';
+export type ColumnRole = 'number' | 'measure' | 'unit' | 'term' | 'score' | 'other';
 
 /** Labels without spaces, in the order in which they are tried. */
 const labels: readonly (readonly [ColumnRole, RegExp])[] = [
   ['number', /^(?:序号?|编号|项号|号)$/u],
+  ['score', /分值|分数|权重|标准分|赋分|配分/u],
   [
     'unit',
     new RegExp(
@@ -23,6 +24,8 @@ const labels: readonly (readonly [ColumnRole, RegExp])[] = [
 ];
 const longestLabel = 12;
 const aims = /^.{0,6}(?:指标|目标)(?:名称)?$/u;
+/** What an assessment judges by is what has to be done: 考核指标, 评分标准 */
+const judged = /指标|标准|细则|(?:评分|计分|考核|评价)(?:办法|方法)/u;
 /** A column of units whose label does not say what they do. */
 export const bareOffice = /^(?:单位|部门)$/u;
 
@@ -41,10 +44,12 @@ export function roleOfLabel(label: string): ColumnRole {
 
 /**
  * Returns what the columns under `named` hold. What is to be reached (指标) is the task of a row where no column names one;
- * 指标、单位、2025年 lists figures.
+ * 指标、单位、2025年 lists figures. Beside scores and units the standards of an assessment are tasks.
  */
 export function rolesOf(named: readonly string[]): readonly ColumnRole[] {
   const roles = named.map(roleOfLabel);
+  if (roles.includes('score') && roles.includes('unit'))
+    return roles.map((role, at) => (role === 'other' && judged.test(named[at] ?? '') ? 'measure' : role));
   const answers = roles.some((role, at) => role === 'unit' && !bareOffice.test(named[at] ?? ''));
   if (roles.includes('measure') || !answers) return roles;
   const aim = named.findIndex((label) => aims.test(label));

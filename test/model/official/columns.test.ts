@@ -51,6 +51,12 @@ test.each([
   [['指标名称', '牵头单位'], ['measure', 'unit'], true],
   [['指标', '单位', '2031年'], ['other', 'unit', 'other'], false],
   [['任务', '指标', '责任单位'], ['measure', 'other', 'unit'], true],
+  [
+    ['任务', '指标', '评分标准', '分值', '说明', '责任单位'],
+    [...Array(3).fill('measure'), 'score', 'other', 'unit'],
+    true,
+  ],
+  [['指标', '权重', '计分办法'], ['other', 'score', 'other'], false],
   [['任务', '备注'], ['measure', 'other'], false],
   [['备注', '责任单位'], ['other', 'unit'], false],
   [['一二三四五六七指标', '责任单位'], ['other', 'unit'], false],
