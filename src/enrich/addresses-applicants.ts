@@ -1,6 +1,7 @@
 /**
- * Tells documents that speak to those who apply for something: 办法, 细则, 指南 and policies of subsidies, loans, homes and
- * work. Most figures of theirs say what is given, to whom and on what condition; obliging-figures.ts tells the others.
+ * Tells documents that speak to those who apply for something: guides, and 办法, 细则 and 公告 of subsidies, loans and homes
+ * of which most texts do. Most figures of theirs say what is given, to whom and on what condition; obliging-figures.ts tells
+ * the others.
  */
 import type { PlanFacts } from '../model/plan.ts';
 import { mayDo } from './clauses.ts';
@@ -18,25 +19,26 @@ const tells = new RegExp(
   ].join('|'),
   'u',
 );
-/** These say what offices do, whoever is served by it. */
-const ofWork = /方案|计划|要点|规划|安排|报告|预案|清单|分工/u;
-/** 购房补贴申领实施细则, 公积金提取管理规定, 选拔公告 */
-const ofApplying =
-  /补[贴助]|奖[补励]|申[请领购报]|认[购定]|配[租售]|选拔|招[聘生考]|兑现|指南|提取|贷款|入户|救助|优[待惠]|参保|领取|住房保障/u;
+/** These say what offices do, whoever is served by it, and hold goals that must not be lost. */
+const ofWork = /方案|计划|要点|规划|安排|报告|预案|清单|分工|意见|行动|工作的?(?:通知|措施)|若干措施|决定|批复|函/u;
+/** 积分入户申请指南, 公积金提取管理规定, 招聘公告: whoever reads them wants something. */
+const ofApplying = /指南|须知|简章|评分|积分|申[请领购报](?!工作)|提取|(?:选拔|招[聘生考])[^，。]*公告/u;
+const ofRules = /办法|细则|规定|公告|通告|标准/u;
 
-/** From such a share of its texts on, and of so many, a document speaks to applicants. */
-const leastShare = { ofWork: 0.6, ofApplying: 0.1, other: 0.25 };
+/** From such a share of its texts on, and of so many, a document that holds no goals speaks to applicants. */
+const leastShare = { ofApplying: 0.25, ofRules: 0.6, other: 0.75 };
 const fewTexts = 3;
 
 type NamedDocument = Pick<PlanFacts, 'title' | 'genre'>;
 
 /** Tells whether a document speaks to applicants; `texts` are those of its measures, or lines. */
 export function addressesApplicants(document: NamedDocument, texts: readonly string[]): boolean {
+  if (ofWork.test(document.title + document.genre)) return false;
   const speaking = texts.filter((text) => tells.test(text)).length;
   return texts.length >= fewTexts && speaking >= texts.length * leastShareOf(document);
 }
 
 function leastShareOf({ title, genre }: NamedDocument): number {
-  if (ofWork.test(title + genre)) return leastShare.ofWork;
-  return ofApplying.test(title) ? leastShare.ofApplying : leastShare.other;
+  if (ofApplying.test(title)) return leastShare.ofApplying;
+  return ofRules.test(title + genre) ? leastShare.ofRules : leastShare.other;
 }

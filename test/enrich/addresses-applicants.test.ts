@@ -15,15 +15,22 @@ function speaks(title: string, genre: string, [telling, others]: readonly [numbe
 
 describe('what speaks to applicants', () => {
   test.each([
-    ['甲市住房若干措施', '若干措施', [1, 3], true],
-    ['甲市住房若干措施', '若干措施', [1, 4], false],
-    ['甲市购房补贴办法', '办法', [1, 9], true],
-    ['甲市购房补贴办法', '办法', [1, 10], false],
-    ['甲市购房补贴实施方案', '实施方案', [3, 2], true],
-    ['甲市购房补贴实施方案', '实施方案', [5, 5], false],
-    ['甲市2031年工作要点', '工作要点', [2, 3], false],
-    ['甲市住房若干措施', '若干措施', [2, 0], false],
-    ['甲市住房若干措施', '若干措施', [3, 0], true],
+    ['甲市购房补贴办法', '办法', [3, 2], true],
+    ['甲市购房补贴办法', '办法', [4, 3], false],
+    ['甲市积分申请指南', '文件', [1, 3], true],
+    ['甲市积分申请指南', '文件', [1, 4], false],
+    ['甲市申请工作办法', '办法', [1, 1], false],
+    ['甲市事业单位公开招聘工作人员公告', '公告', [1, 2], true],
+    ['甲市住房政策', '政策', [3, 1], true],
+    ['甲市住房政策', '政策', [2, 1], false],
+    ['甲市调整公积金使用政策的通知', '通知', [3, 1], true],
+    ['关于开展入户检查工作的通知', '通知', [3, 0], false],
+    ['甲市改革完善社会救助制度的实施意见', '实施意见', [3, 0], false],
+    ['甲市促进消费若干措施', '若干措施', [3, 0], false],
+    ['甲市购房补贴实施方案', '实施方案', [3, 0], false],
+    ['甲市2031年工作要点', '工作要点', [3, 0], false],
+    ['甲市购房补贴办法', '办法', [2, 0], false],
+    ['甲市购房补贴办法', '办法', [3, 0], true],
   ] as const)('%s, %s, %j', (title, genre, counts, expected) => {
     expect(speaks(title, genre, counts)).toBe(expected);
   });
@@ -58,7 +65,7 @@ function targetsUnder(title: string): string[] {
 }
 
 test('in what speaks to applicants only what obliges somebody is a target, in a plan all figures are', () => {
-  expect(targetsUnder('甲市购房补贴实施细则')).toEqual(['15个工作日内', '到2032年', '3万套']);
+  expect(targetsUnder('甲市购房补贴申领指南')).toEqual(['15个工作日内', '到2032年', '3万套']);
   expect(targetsUnder('甲市住房保障工作方案')).toEqual(['不低于15%', '30万元', '15个工作日内', '到2032年', '3万套']);
 });
 
@@ -77,6 +84,6 @@ function targetsOfAnnex(title: string): string[] {
 }
 
 test('an annex without measures may speak to applicants where the text above it does not', () => {
-  expect(targetsOfAnnex('甲市住房实施意见')).toEqual(['5个工作日内']);
+  expect(targetsOfAnnex('甲市公积金提取问答')).toEqual(['5个工作日内']);
   expect(targetsOfAnnex('甲市住房工作要点')).toEqual(['不低于15%', '5个工作日内']);
 });
