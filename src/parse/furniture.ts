@@ -54,10 +54,13 @@ const counter = /(?:点击|浏览|阅读|访问)[量数次]{0,2}[:：]$/u;
 const longestFact = 30;
 const entryEnd = /[。，；：:）)》”]$|第\d+号$|令$|文件$|\d日$|(?:政府|委员会|办公室|办公厅|[部局厅署院会行])$/u;
 
+/** What a journal sets above an article; a call for contributions has such lines in its text. */
+const journal = /^(?:征订热线|订阅热线|投稿邮箱)[:：]/u;
+
 /** What a page sets between the paragraphs of a text: a whole line of tools, a fact of the page, where it stands in its site. */
 const toolLine = new RegExp(`^(?:[【[（(]?(?:${strangeButtons})[】\\]）)]?[:：|｜\\s]?)+$`, 'u');
 const strangeFact = new RegExp(
-  `^[【[（(]?(?:${strangeLabels})[】\\]）)]?[:：][^。]{0,60}$|^[【［[](?:${strangeLabels})[】］\\]][^。]{0,60}$`,
+  `^[【[（(]?(?:${strangeLabels})[】\\]）)]?[:：](?!由)[^。；]{0,60}$|^[【［[](?:${strangeLabels})[】］\\]][^。]{0,60}$`,
   'u',
 );
 const strangeTrail =
@@ -70,7 +73,7 @@ const credits = [
   /^[（(]?(?:转载自|转自|摘自|文章来源于|本信息来自)[^。，；]{2,24}[）)]?$/u,
   /^[（(]来源[:：][^（()）。，]{2,20}[）)]$/u,
   /^(?:来源|编辑|责编|审核|校对)[|｜丨][^。；]{2,20}$/u,
-  /^(?:一审|初审)[/:：|｜][^。；]{2,40}$/u,
+  /^(?:一审|初审)[/:：|｜](?!由)[^。；]{2,40}$/u,
   /^(?:文|图|文字|摄影|视频)[/:：]\p{Script=Han}{2,4}(?:(?:文|图|文字|摄影|视频)[/:：]\p{Script=Han}{2,4})+$/u,
   /^(?:已有|共有)\d+人(?:次)?(?:阅读|浏览)$/u,
   /^(?:原创)?[^。，；：:\d]{2,16}\d{4}-\d{2}-\d{2}\d{2}:\d{2}(?:发表于.{2,6})?$/u,
@@ -131,7 +134,7 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
     (line, at) =>
       at < start ||
       isMarked(line) ||
-      credits.some((pattern) => pattern.test(bareText(line))) ||
+      [...credits, journal].some((pattern) => pattern.test(bareText(line))) ||
       isTrail(bareText(line)) ||
       (inLists && listed.test(bareText(line))) ||
       isPageTitle(bareText(line), whole) ||

@@ -172,6 +172,11 @@ describe('below the last sentence a page begins with', () => {
   });
 });
 
+test('a journal calls for subscribers above an article, a document for contributions in its text', () => {
+  expect(above('甲县方案', '投稿邮箱：a@b.example', '订阅热线：1')).toEqual([2, 3]);
+  expect(below('甲。', '投稿邮箱：a@b.example', '征订热线：1')).toEqual([]);
+});
+
 describe('a line of a page, wherever it stands,', () => {
   test.each([
     ...[
@@ -417,6 +422,10 @@ describe('between two paragraphs a line of tools is', () => {
       '图为甲现场',
       '图片',
       '相关链接：甲。乙',
+      '初审：由甲局组织',
+      '复审：甲局；',
+      '投稿邮箱：a@b.example',
+      '征订热线：1000-100000',
       '图片1：公园',
       '甲打印',
       '打印甲',
