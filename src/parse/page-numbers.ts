@@ -38,12 +38,29 @@ function browserMargins(texts: readonly string[]): number[] {
     const found = address.exec(texts[index] ?? '');
     return found && (found.groups?.['page'] || pageNumber.test(texts[printedBeside(texts, index, 1)] ?? ''));
   });
-  const times = [...texts.keys()].filter((index) => feet.length > 0 && printTime.test(texts[index] ?? ''));
+  const times = findPrintTimes(texts, feet);
   const titles = times.flatMap((index) => {
     const beside = printTime.exec(texts[index] ?? '')?.groups?.['title'] ? [] : ([1, -1] as const);
     return beside.map((step) => printedBeside(texts, index, step)).find((at) => isRepeated(texts, at)) ?? [];
   });
   return [...feet, ...times, ...titles];
+}
+
+/** The rows that say when a text was printed: all say the same, the first one above the text or beside a foot. */
+function findPrintTimes(texts: readonly string[], feet: readonly number[]): number[] {
+  if (feet.length === 0) return [];
+  const beside = new Set([-1, ...feet].flatMap((foot) => rowsBeside(texts, foot)));
+  const timeOf = (index: number): string | undefined => printTime.exec(texts[index] ?? '')?.groups?.['time'];
+  const first = [...texts.keys()].find((index) => beside.has(index) && timeOf(index) !== undefined) ?? -1;
+  return [...texts.keys()].filter((index) => timeOf(index) !== undefined && timeOf(index) === timeOf(first));
+}
+
+/** The two nearest printed rows in either direction. */
+function rowsBeside(texts: readonly string[], index: number): number[] {
+  return ([-1, 1] as const).flatMap((step) => {
+    const nearest = printedBeside(texts, index, step);
+    return nearest < 0 ? [] : [nearest, printedBeside(texts, nearest, step)];
+  });
 }
 
 /** A row that stands in the text more than once and ends no sentence */

@@ -90,6 +90,22 @@ describe('findPageNumbers', () => {
     ],
     [[time, title, '甲市', address, time, title], []],
     [[address, '甲市', time, '甲市'], []],
+    [
+      [
+        time,
+        title,
+        '2031-08-01 09:00',
+        '开幕',
+        `${address} 1/2`,
+        title,
+        time,
+        '2031-08-02 09:00',
+        '开幕',
+        `${address} 2/2`,
+      ],
+      [0, 1, 4, 5, 6, 9],
+    ],
+    [['甲市', '乙', '丙', '2031-08-01 09:00', '丙', '丁', '戊', '己', `${address} 1/2`], [8]],
   ])('what a browser prints around its pages is layout: %j', (rows, found) => {
     expect([...findPageNumbers(rows)].sort((one, other) => one - other)).toEqual(found);
   });
