@@ -110,23 +110,37 @@ function endsName(above = '', below = ''): boolean {
   return isBrokenLabel(simplify(squeeze(above)), simplify(squeeze(below)));
 }
 
-/** An empty cell before a task goes on with the one above: whoever copied the table, or set it, has not merged the two. */
+/**
+ * An empty cell before a task goes on with the one above: whoever copied the table, or set it, has not merged the two. Not
+ * below a number, which counts once, or beside an empty number, nor in a column that prints what stands above once more.
+ */
 function fillGroups(
   rows: readonly TableRow[],
   columns: readonly Column[],
   isHeader: DutyRows['isHeader'],
 ): readonly TableRow[] {
   const tasks = columns.filter(({ role }) => role === 'measure').map(({ index }) => index);
-  const [task] = tasks.slice(-1);
-  const above = new Map<number, string>();
+  const task = tasks.pop() ?? -1;
+  const groups = tasks.filter((index) => !repeatsCell(rows, index));
+  const number = columns.find(({ role }) => role === 'number')?.index;
+  let above = new Map<number, string>();
   return rows.map((row, at) => {
-    if (isHeader(row, at) || isBanner(row) || !row[task ?? -1]?.text.trim()) return row;
+    if (isBanner(row)) above = new Map();
+    if (isBanner(row) || isHeader(row, at)) return row;
+    const first = groups.find((index) => row[index]?.text.trim()) ?? Number.POSITIVE_INFINITY;
+    for (const index of groups.filter((group) => group >= first)) above.set(index, row[index]?.text.trim() ?? '');
+    if (!row[task]?.text.trim() || (number !== undefined && !row[number]?.text.trim())) return row;
     return row.map((cell, index) => {
-      if (!tasks.includes(index) || index === task) return cell;
-      if (cell.text.trim() !== '') above.set(index, cell.text);
-      const text = above.get(index);
-      return cell.text.trim() === '' && text !== undefined ? { text, from: 'above' as const } : cell;
+      const text = above.get(index) ?? '';
+      return cell.text.trim() !== '' || text === '' || opensWithNumber(text) ? cell : { text, from: 'above' };
     });
+  });
+}
+
+function repeatsCell(rows: readonly TableRow[], index: number): boolean {
+  return rows.some(({ [index]: cell }, at) => {
+    const text = cell?.text.trim();
+    return cell?.from === 'here' && text !== '' && text === rows[at - 1]?.[index]?.text.trim();
   });
 }
 
