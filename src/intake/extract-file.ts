@@ -68,6 +68,7 @@ function toCoveredIssue(file: string, finding: Finding): Issue {
 
 async function extractText(bytes: Uint8Array, file: string): Promise<Extraction> {
   const { text: printed, encoding } = decodeText(bytes);
+  checkText(printed);
   const { text: unmarked, ...placed } = file.endsWith('.md')
     ? await readMarkup(printed)
     : { text: printed, leftOut: [] };

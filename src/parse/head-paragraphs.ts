@@ -131,9 +131,10 @@ function isAlone(text: string): boolean {
   return /^(?:number|date|annotation|draft|history|person|masthead)$/u.test(shapeOf(text)) || opensPreface(text);
 }
 
-/** A list that no body's name ends goes on: 甲部、乙部、住房城乡建|设部 */
+/** A list of bodies that no body's name ends goes on: 甲部、乙部、住房城乡建|设部 */
 function isRunning(text: string): boolean {
-  return runningText.test(simplify(text)) || (text.includes('、') && !endsWithBody(text));
+  const [first = ''] = text.split('、', 1);
+  return runningText.test(simplify(text)) || (first !== text && endsWithBody(first) && !endsWithBody(text));
 }
 
 function isComplete(open: OpenParagraph): boolean {

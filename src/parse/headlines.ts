@@ -18,7 +18,6 @@ const opensWithColumn = new RegExp(`^${column}\\s*(?=\\S{6})`, 'u');
 const attached = /\s*[（(]附?(?:全文|原文|下载|文件)[^（()）]{0,6}[）)]$/u;
 /** `甲办印发《乙办法》`, which goes on with no 的通知 */
 const news = /^(?!关于).*(?:印发|公布|发布|出台|下发)了?\s*《(?<title>[^《》]{4,60})》$/u;
-const named = /《(?<title>[^《》]{4,60})》/gu;
 /** Lines that an article may say before it prints the document. */
 const longestArticle = 40;
 const edition = /\s*[（(]\d{4}年?版[）)]$/u;
@@ -54,15 +53,10 @@ function findOwnTitle(lines: readonly SourceLine[], shapes: readonly Shape[], fi
   return shapes[below] === 'title' && titles.some((title) => isHeadlineOf(headline, title)) ? below : -1;
 }
 
+/** A column stands before it, or it tells of the document and no more; a notice that issues 《X》 is no headline of X. */
 function isHeadlineOf(headline: string, title: string): boolean {
-  const names = [headline.replace(edition, '').replace(columnMark, ''), ...namesIn(headline)];
-  return (
-    opensWithColumn.test(headline) || (names[0] !== headline && names[0] === title) || namesIn(headline).includes(title)
-  );
-}
-
-function namesIn(headline: string): readonly string[] {
-  return [...headline.matchAll(named)].flatMap(({ groups }) => groups?.['title'] ?? []);
+  const name = withoutColumn(headline.replace(edition, ''));
+  return opensWithColumn.test(headline) || (name !== headline && name === title);
 }
 
 function squeeze(text: string): string {

@@ -60,6 +60,8 @@ const publication = /^\s*[（(](?:此件|本文)[^（()）]*[）)]/u;
 const runStart = /(?:^|[。；！）)][”’」』》]{0,3})\s*$/u;
 /** A label of a page, or nothing but its buttons up to the end */
 const pageFoot = `(?:(?:${strangeLabels})[:：]|(?:(?:${strangeButtons})\\s*)+$)`;
+/** Behind a sentence only what no document says of itself; 初审： and 政策解读： may be its own. */
+const ownFoot = `(?:(?:相关(?:附件|链接|阅读|新闻)|附件下载|[上下]一[篇条]|友情链接|责任编辑|责编|版权所有|分享到?)[:：]|(?:(?:${strangeButtons})\\s*)+$)`;
 /** Below the day stands the end, a remark, an annex, the imprint or another title. */
 const belowDay = new RegExp(`^\\s*(?:$|[（(](?:此件|本文|联系)|附\\s*件|[抄主分]\\s*[送报]|${pageFoot})`, 'u');
 const goesOn = /^\s*[前起止至之以发發印召开開和与由在的]/u;
@@ -78,7 +80,7 @@ const ofItself = new RegExp(
   'gu',
 );
 /** `…落实。|相关附件：扫一扫在手机打开当前页`: what a page sets below its text, when no sentence follows */
-const pageBelow = new RegExp(`(?<=[。！；日）)])\\s*${pageFoot}(?=[^。]{0,600}$)`, 'gu');
+const pageBelow = new RegExp(`(?<=。)\\s*${ownFoot}(?=[^。]{0,600}$)`, 'gu');
 const imprint = /(?<=[。！；日）)])\s*抄\s*送\s*[:：]/gu;
 
 /** Returns where in a text the lines of its foot begin; `opens` tells of those behind which another title may stand. */

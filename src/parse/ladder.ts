@@ -65,6 +65,8 @@ const box = new RegExp(
   'u',
 );
 const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
+/** `健全组织体系。` */
+const ownHeading = /^[^，。；：]{2,15}。/u;
 const longestArticleHeading = 40;
 
 /** Returns the number of every line that opens a provision; a notice and the articles that it issues number each for itself. */
@@ -95,9 +97,7 @@ function isTitle(text: string): boolean {
 
 function readPart(printed: readonly SourceLine[], cut: ReadonlySet<SourceLine>): Numbers {
   const system = findSystem(printed.filter((line) => !cut.has(line)).map(({ content }) => content.text));
-  const openings = openingsOf(printed, system).filter(
-    ({ line, numbering, last }) => !cut.has(line) || (last > 0 && numbering.ordinal === last + 1),
-  );
+  const openings = openingsOf(printed, system).filter((opening) => !cut.has(opening.line) || opensAnyway(opening));
   const lists = findLists(openings, printed);
   const asides = findAsides(openings);
   const points = findPoints(openings);
@@ -108,6 +108,13 @@ function readPart(printed: readonly SourceLine[], cut: ReadonlySet<SourceLine>):
       (opening.numbering.rank !== 'point' || system === 'decimal' || points.has(opening)),
   );
   return new Map(kept.map(({ line, numbering }) => [line, numbering]));
+}
+
+/** Below a line that paper may have cut: a number that counts on, or the first one below a heading or above its own. */
+function opensAnyway({ numbering: { rank, ordinal }, last, before, between, text }: Opening): boolean {
+  if (last > 0 && ordinal === last + 1) return true;
+  const isBelow = before !== undefined && between.length === 1 && isAbove(before.rank, rank);
+  return ordinal === 1 && (isBelow || (before === undefined && ownHeading.test(text)));
 }
 
 function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {

@@ -156,3 +156,34 @@ test('signs that nobody sees are layout, each character knows its place', () => 
   for (const { at, source, length } of measure?.content.pieces ?? [])
     expect(text.slice(source, source + length)).toBe(measure?.content.text.slice(at, at + length));
 });
+
+describe('a number below a line that ends without a stop at the edge of the paper', () => {
+  const numbersOf = (...lines: readonly string[]) =>
+    listMeasures(parseLines('甲县普法方案', ...lines).plan).map(({ number }) => number);
+  const body = [
+    '各级各部门深入学习贯彻法治思想，扎实推进普法工作，',
+    '取得了积极成效，参加群众三千余人次，满意度明显提升。',
+  ];
+
+  test('opens its provision where it stands first below a heading', () => {
+    const heading = '一、坚持以人民为中心，着力提升基层公共服务能力水平';
+    const [first, ...others] = [
+      `（一）普法。${body[0]?.slice(0, 18)}`,
+      `${body[0]?.slice(18)}办好实事，服务到位，落实到位。`,
+    ];
+    expect(numbersOf(heading, first ?? '', ...others, ...['（二）考核。', ...body])).toEqual(['1.1', '1.2']);
+    const item = heading.replace('一、', '1.');
+    expect(
+      numbersOf('一、任务', heading.replace('一、', '（一）'), '1.普法。', ...body, '2.考核。', ...body),
+    ).toHaveLength(2);
+    expect(numbersOf('一、任务', item, '一、多证合一。', ...body, '2.考核。', ...body)).toEqual(['1.1', '1.2']);
+  });
+
+  test('opens its provision where it is the first of all and has a heading', () => {
+    const opening = '为深入贯彻落实县委县政府决策部署，结合实际制定方案';
+    expect(numbersOf(opening, '一、健全组织。', ...body, '二、强化保障。', ...body)).toEqual(['1', '2']);
+    expect(
+      numbersOf(...body, opening.replace('方案', '的多审合'), '一、多证合一办法，服务群众。', ...body),
+    ).not.toContain('2');
+  });
+});

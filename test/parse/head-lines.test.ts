@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHead } from '../../src/parse/head.ts';
 import { splitLines } from '../../src/parse/lines.ts';
+import { parseLines } from '../seed.ts';
 
 const han = (count: number): string => '甲乙丙丁戊己庚辛壬癸'.repeat(8).slice(0, count);
 
@@ -151,6 +152,9 @@ test('bodies that a line of paper parts from each other begin a title', () => {
 test('a list of names that no name ends goes on below a blank line', () => {
   const notice = ['甲市司法局、甲市住房城乡建', '', '设局《甲市普法方案》已', '', '经同意，现印发给你们。'];
   expect(headOf('关于印发《甲市普法方案》的通知', '各县：', ...notice)[2]).toBe(`preamble ${notice.join('')}`);
+  expect(parseLines('政策、法规', '', '甲市2031年法治宣传工作要点', '一、普法', '办讲座。').plan.title).toBe(
+    '甲市2031年法治宣传工作要点',
+  );
   expect(kindsOf('甲市普法方案', '甲市司法局、甲市教育局', '', '为普法，制定本方案。').slice(1)).toEqual([
     ...['signature', 'preamble'],
   ]);

@@ -118,6 +118,13 @@ describe('a text whose line breaks are lost', () => {
     },
   );
 
+  test('what a document says of its own steps stays in its last measure', () => {
+    const steps =
+      '（五）规范程序。按程序办理（1）申报：由单位申报；（2）初审：由省司法厅初审；（3）终审：由省政务服务局审定';
+    const { plan } = parseLines(opinion.slice(0, -3).join('') + steps);
+    expect(listMeasures(plan).at(-1)?.content.text).toContain('终审：由省政务服务局审定');
+  });
+
   test('who has written what a notice forwards stands below its title', () => {
     const authors = [...notice.slice(0, 7), '县林业局县公安局', ...notice.slice(7)];
     expect(facts(parseLines(authors.join('')))).toEqual(facts(parseLines(...authors)));

@@ -364,6 +364,18 @@ describe('what a page sets below everything', () => {
 describe('the headline of an article about a document', () => {
   const article = ['甲市督查办近日印发《甲市督查办法》，明确了督查的程序。', '办法共三章。'];
 
+  test.each([
+    ['关于印发《甲市督查办法》的通知', '《甲市督查办法》已经同意，现印发给你们，请执行。', '甲市督查办法'],
+    ['甲市司法局关于公开征求《甲市督查办法》意见的公告', '现公开征求意见，截止6月30日。', undefined],
+    ['关于修改《甲市督查办法》的决定', '对《甲市督查办法》作如下修改，重新公布。', undefined],
+    ['关于《甲市督查办法》实施情况的调研报告', '近年来，全市落实督查办法，成效明显。', undefined],
+  ])('is no title of a document that names another: %s', (title, opening, issued) => {
+    const { plan } = parseLines(title, opening, '甲市督查办法', ...text);
+    expect(plan.head.filter(({ kind }) => kind === 'annotation')).toEqual([]);
+    expect(plan.head[0]?.content.text).toBe(title);
+    if (issued) expect(plan.title).toBe(issued);
+  });
+
   test.each([[[]], [['附件']]])('and the plan that the document issues is the plan: %j', (label) => {
     const notice = [
       '关于印发《甲市督查办法》的通知',
