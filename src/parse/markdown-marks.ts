@@ -41,10 +41,12 @@ const headingLine = /^[^。；|]{1,60}$/u;
 const bold = /(?<mark>\*{6}|\*{2,4})(?=\S)[^*]+?\k<mark>/gu;
 /** `__一、总体要求__`; not the blanks of `日期：__年__月` */
 const lowBold = /(?<![_\\\p{L}\p{N}])(?<mark>__)(?=[^\s_])[^_]{2,}?(?<=[^\s_\\])__(?!_)/gu;
-/** `*（责任单位：市司法局）*`; not 5*3*2, nor the signs of 甲局*、乙局*、丙局 */
-const slant = /(?<![*\d\\])(?<mark>\*)(?=[^\s*\d、，。；：）)])[^*]+?(?<=[^\s*\\])\*(?![*\d])/gu;
-/** `_（责任单位：市司法局）_` */
-const lowSlant = /(?<![_\\\p{L}\p{N}])(?<mark>_)(?=[^\s_])[^_]{2,}?(?<=[^\s_\\])_(?![_\p{L}\p{N}])/gu;
+/** `*（责任单位：市司法局）*`; not 5*3*2 and a*b*c, nor the signs of 甲局*、乙局*、丙局 */
+const slant =
+  /(?<![*\d\\])(?<mark>\*)(?=[^\s*\d、，。；：）)])(?!(?<=[A-Za-z]\*)[A-Za-z])[^*]+?(?<=[^\s*\\])\*(?![*\d])/gu;
+/** `_（责任单位：市司法局）_`; not names of fields, nor what is filled in: `姓名：_张三_` */
+const lowSlant =
+  /(?<![_\\\p{L}\p{N}：:、，])(?<mark>_)(?=[^\s_])(?=[^_]*\p{Script=Han})[^_]{2,}?(?<=[^\s_\\])_(?![_\p{L}\p{N}])/gu;
 /** `/art/1.html`, `http://a.example/（一）.docx`, `javascript:print(1)`, `附件1.docx`, `1.html#a`, or nothing */
 const address =
   '(?:(?:[a-z][a-z+.-]{1,20}:|//?|\\.{1,2}/|[#?]|www\\.)(?:[^\\s()]|\\([^\\s()]{0,200}\\)){0,2000}|[^\\s()]{1,200}\\.[a-z]{2,5}\\d?(?:[?#][^\\s()]{0,200})?|<[^<>]{1,2000}>)?';
@@ -55,6 +57,10 @@ const link = new RegExp(
 );
 /** `(#总体要求)`, `(1.html#_Toc1)`; not `(#)`, nor what a program of the page reads: `(#/a)` */
 const toPlace = /^\([^\s)]{0,2000}#[^\s/)]/u;
+/** `500张[1](#fn1)`: the mark of a note keeps its brackets, lest it stand beside figures. */
+const noteMark = /^\d{1,3}$/u;
+/** `3. ![责任单位：甲局](1.png)`: what a number opens, a picture says. */
+const numberAlone = new RegExp(`^\\s*[（(]?(?:\\d{1,3}|[${hanNumerals}]{1,3})\\\\?[）).．、]\\s*$`, 'u');
 /** A backslash at the end of a row breaks it there. */
 const hardBreak = /(?<!\\)\\(?=\s*$)/gu;
 
@@ -132,12 +138,15 @@ function typeMarks(row: string, pattern: RegExp): Cut[] {
 
 /** The brackets around the words of a link and its aim; a picture and a button print no words. */
 function linkMarks(row: string): Cut[] {
+  const isNumber = numberAlone.test(row.slice(openingLength(row)).replace(link, ''));
   return [...row.matchAll(link)].flatMap(({ index, 0: found, groups }) => {
+    const { wordless = '', words = '', aim = '' } = groups ?? {};
     const end = index + found.length;
-    if (groups?.['wordless']) return [{ start: index, end }];
+    if (wordless && !(isNumber && words)) return [{ start: index, end }];
+    if (noteMark.test(words) && toPlace.test(aim)) return [{ start: end - aim.length, end }];
     return [
-      { start: index, end: index + 1 },
-      { start: end - (groups?.['aim']?.length ?? 0) - 1, end },
+      { start: index, end: index + wordless.length + 1 },
+      { start: end - aim.length - 1, end },
     ];
   });
 }
