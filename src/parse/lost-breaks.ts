@@ -21,6 +21,7 @@ export interface RestoredLines {
 const longestParagraph = 1000;
 /** What is shorter cannot hold a text. */
 const shortestText = 60;
+/** Of the first line: 甲市人民政府关于促进就业的意见甲政发〔2031〕5号各县人民政府： */
 const shortestHead = 40;
 /** Where headings run into numbers as often, no paragraph is printed so. */
 const fewestGlued = 2;
@@ -33,16 +34,12 @@ export function restoreBreaks(lines: readonly SourceLine[]): RestoredLines {
   if (sumOf(long) * 2 < sumOf(printed)) return asFound;
   const counts = startCounting();
   const numbers = new Map(printed.map((line) => [line, countNumbers(line.content.text, counts)]));
-  if (!isRunTogether(printed, numbers) && !printed.some(({ content }) => holdsLongHead(content.text))) return asFound;
+  const heads = [...printed.slice(0, 1).filter(({ content }) => content.text.length >= shortestHead), ...long];
+  if (!isRunTogether(printed, numbers) && !heads.some(({ content }) => holdsHead(content.text))) return asFound;
   const first = printed.find((line) => (numbers.get(line) ?? []).length > 0);
   const head = new Set(printed.slice(0, first ? printed.indexOf(first) + 1 : 0));
   const restored = lines.map((line) => cutLine(line, startsIn(line, numbers.get(line) ?? [], head.has(line))));
   return { lines: restored.flat(), cut: lines.filter((_, index) => (restored[index]?.length ?? 0) > 1) };
-}
-
-/** Title, number and addressees on one line: 甲市人民政府关于促进就业的意见甲政发〔2031〕5号各县人民政府： */
-function holdsLongHead(text: string): boolean {
-  return text.length >= shortestHead && holdsHead(text);
 }
 
 function sumOf(lines: readonly SourceLine[]): number {

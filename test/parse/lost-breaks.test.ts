@@ -136,6 +136,8 @@ describe('a text whose line breaks are lost', () => {
     const lines = [...notice.slice(0, 9), `　　把底数摸清。${prose}把台账做实。`, ...notice.slice(9)];
     const indented = lines.map((line) => line.trim()).join('　　');
     expect(facts(parseLines(indented))).toEqual(facts(parseLines(...lines)));
+    const joined = indented.replace('　　', '').replace('　　', '');
+    expect(facts(parseLines(joined))).toEqual(facts(parseLines(...lines)));
     expect(listMeasures(parseLines(indented).plan).map(({ headings }) => headings)).toEqual([
       ['摸清底数'],
       ['摸清底数'],
