@@ -14,12 +14,12 @@ type CellKind = 'text' | 'unit' | 'term';
 const betweenUnits = /[、，；,;/\s]+/u;
 /** `2031年6月底前`, `每季度`, `长期坚持`, `持续推进` */
 const term =
-  /^(?:\d{2,4}\s*年|\d{1,2}\s*月|每[年半季月周日]|全年|长期|持续|常年|常态|年[底内初中末]|立即|即时|适时|按时|[上下]半年|第?[一二三四1-4]季度)[^。；：:]{0,20}$/u;
+  /^(?:\d{2,4}\s*年|\d{1,2}\s*月|每[年半季月周日]|全年|长期|持续|常年|常态|年[底内初中末]|立即|即时|适时|按时|[上下]半年|第?[一二三四1-4]季度)[^。；：:]{0,20}$|^[^。；：:，]{0,16}(?:后|之?日起|之前|起)\s*\d{1,3}\s*个?(?:工作日|日|天|月|小时)[以之]?内?$|^(?:根据|按照?).{0,10}(?:进度|进展|时限|时间)[^。；：:，]{0,6}$/u;
 /** A longer line, or one with a stop, heads no rows. */
 const longestGroup = 30;
 
 /** Returns what a line of a cell holds. */
-function kindOfCell(line: string): CellKind {
+export function kindOfCell(line: string): CellKind {
   const text = simplify(line.trim());
   if (term.test(text)) return 'term';
   const names = withoutRemarks(text)
@@ -41,6 +41,15 @@ export function fitsColumns(cells: readonly string[], labels: readonly string[])
     );
   });
 }
+
+/** Tells whether cells whose borders nothing shows are a row: below 序号 stands a number, else who answers, and when, is told. */
+export function isSureRow(cells: readonly string[], labels: readonly string[]): boolean {
+  const roles = rolesOf(labels);
+  if (roles[0] === 'number') return rowNumber.test(cells[0] ?? '');
+  return roles.every((role, index) => !isAnswer(role) || kindOfCell(cells[index]?.split('\n')[0] ?? '') === role);
+}
+
+const rowNumber = /^[（(]?[\d一二三四五六七八九十百]{1,4}[）)]?[.．、]?$/u;
 
 /** Returns the cells that `lines`, those of one row, fill below `labels`; `undefined` where they do not tell. */
 export function cellsOfLines(lines: readonly string[], labels: readonly string[]): readonly string[] | undefined {
@@ -89,14 +98,17 @@ function placeAnswers(lines: readonly string[], roles: readonly ColumnRole[]): r
 /** Returns how many of `lines` a row takes that begins with the first: tasks, then those who answer and terms; no signature. */
 export function rowLength(lines: readonly string[], labels: readonly string[]): number {
   const roles = rolesOf(labels);
-  const kinds = lines.map(kindOfCell);
-  const answers = kinds.findIndex((kind, index) => index > (roles[0] === 'number' ? 1 : 0) && kind !== 'text');
+  const answers = lines.findIndex(
+    (line, index) => index > (roles[0] === 'number' ? 1 : 0) && kindOfCell(line) !== 'text',
+  );
   if (answers < 0) return 0;
+  let above: CellKind = 'text';
   const length = lines.slice(answers).findIndex((line, index) => {
-    const at = answers + index;
+    const kind = kindOfCell(line);
     const isOver =
-      roles.at(-1) === 'term' ? kinds[at - 1] === 'term' && kinds[at] !== 'term' : isSigned(line, lines[at + 1]);
-    return kinds[at] === 'text' || isOver;
+      roles.at(-1) === 'term' ? above === 'term' && kind !== 'term' : isSigned(line, lines[answers + index + 1]);
+    above = kind;
+    return kind === 'text' || isOver;
   });
   return length < 0 ? lines.length : answers + length;
 }

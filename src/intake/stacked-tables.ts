@@ -2,11 +2,12 @@
  * Tables that a copy has set cell by cell, each on a line or several: their labels, then the cells of each row. The rows of
  * a table whose labels begin with 序号 count 1, 2, 3; of another one a row begins with a task behind those who answer.
  */
-import { namesDuties, roleOfLabel } from '../model/official/columns.ts';
-import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { isBareLabel, namesDuties, roleOfLabel } from '../model/official/columns.ts';
+import { isDateLine } from '../model/official/dates.ts';
+import { openingNumber, opensWithNumber } from '../model/official/level-numbers.ts';
 import { simplify } from '../segment/traditional.ts';
 import type { DrawnTable } from './drawn-tables.ts';
-import { cellsOfLines, rowLength } from './loose-cells.ts';
+import { cellsOfLines, isSureRow, kindOfCell, rowLength } from './loose-cells.ts';
 import type { TableRow } from './table.ts';
 
 /** The labels of a table, from the line `start` to the line `end`, which is none of them. */
@@ -36,16 +37,21 @@ const fewestRows = 2;
 
 /** Returns the table whose first label stands at a line. */
 export function stackedTableAt(lines: readonly string[], at: number): DrawnTable | undefined {
-  const first = roleOfLabel(simplify(lines[at]?.trim() ?? ''));
-  if ((first !== 'number' && first !== 'measure') || opensWithNumber(lines[at] ?? '')) return undefined;
+  const first = simplify(lines[at]?.trim() ?? '');
+  const isCounted = roleOfLabel(first) === 'number';
+  if (!isCounted && !(roleOfLabel(first) === 'measure' && isBareLabel(first))) return undefined;
   const taken = takeLines(lines, at, mostColumns);
-  const width =
-    first === 'number'
-      ? taken.findIndex(({ text }) => text === '1')
-      : taken.findIndex(({ text }) => roleOfLabel(simplify(text)) === 'other');
+  const texts = taken.map(({ text }) => simplify(text));
+  const width = isCounted ? texts.indexOf('1') : texts.findIndex((_, index) => !isNextLabel(texts, index));
   const labels = taken.slice(0, Math.max(0, width));
   const end = (labels.at(-1)?.at ?? at) + 1;
   return looseTable(lines, { labels: labels.map(({ text }) => text), start: at, end });
+}
+
+/** Behind the labels of units and terms a task is that of the first row: 项目建设. */
+function isNextLabel(labels: readonly string[], index: number): boolean {
+  const [label = '', above = ''] = [labels[index], labels[index - 1]];
+  return isBareLabel(label) && (roleOfLabel(label) !== 'measure' || index === 0 || roleOfLabel(above) === 'measure');
 }
 
 /** Returns the table below labels, whose cells stand on lines of their own. */
@@ -66,7 +72,7 @@ export function looseTable(lines: readonly string[], { labels, start, end: from 
 /** Where what stands right below the last row could be its own, nobody can tell where the table ends. */
 function countedRows(lines: readonly string[], from: number, labels: readonly string[]): readonly LooseRow[] {
   const rows: LooseRow[] = [];
-  let next = takeLines(lines, from, mostLines);
+  let next = takeRows(lines, from, labels);
   while (next[0]?.text === String(rows.length + 1)) {
     const count = String(rows.length + 2);
     const length = next.findIndex(({ text }, index) => index > 1 && text === count);
@@ -75,9 +81,16 @@ function countedRows(lines: readonly string[], from: number, labels: readonly st
     const cells = own.length === labels.length ? texts : cellsOfLines(texts, labels);
     if (!cells) return [];
     rows.push(rowOf(own, cells));
-    next = takeLines(lines, rows.at(-1)?.end ?? lines.length, mostLines);
+    next = takeRows(lines, rows.at(-1)?.end ?? lines.length, labels);
   }
   return rows;
+}
+
+/** The lines of the next rows, which end where another table begins. */
+function takeRows(lines: readonly string[], from: number, [first = '']: readonly string[]): readonly Line[] {
+  const taken = takeLines(lines, from, mostLines);
+  const end = taken.findIndex(({ text }) => simplify(text) === first);
+  return end < 0 ? taken : taken.slice(0, end);
 }
 
 /** The last row takes as many lines as its cells say, else one for each column where a gap or a number stands below. */
@@ -95,16 +108,47 @@ const figure = /^\d+$/u;
 
 function taskRows(lines: readonly string[], from: number, labels: readonly string[]): readonly LooseRow[] {
   const rows: LooseRow[] = [];
-  let next = takeLines(lines, from, mostLines);
+  let next = takeRows(lines, from, labels);
   for (;;) {
     const texts = next.map(({ text }) => text);
     const own = next.slice(0, rowLength(texts, labels));
     const cells = cellsOfLines(texts.slice(0, own.length), labels);
-    if (!cells) return rows;
-    if (texts.slice(0, own.length).some((text) => figure.test(text))) return [];
+    if (own.some(({ text }) => figure.test(text))) return [];
+    if (!cells || !isTaskRow(own, cells, labels) || !goesOn(own, cells, rows)) return withoutClosing(rows, labels);
     rows.push(rowOf(own, cells));
-    next = takeLines(lines, rows.at(-1)?.end ?? lines.length, mostLines);
+    next = takeRows(lines, rows.at(-1)?.end ?? lines.length, labels);
   }
+}
+
+/** A task is one sentence, and behind it stands who answers, and when; a number within or a further sentence is text below. */
+function isTaskRow(lines: readonly Line[], cells: readonly string[], labels: readonly string[]): boolean {
+  const opensText = ({ text }: Line, index: number): boolean =>
+    /^附[件表录：:]/u.test(text) || (index > 0 && opensWithNumber(text));
+  const isTask = kindOfCell(lines[0]?.text ?? '') === 'text' && !cells.some((cell) => cell.includes('。\n'));
+  return isTask && isSureRow(cells, labels) && !lines.some(opensText);
+}
+
+/** The first row fills each column; the others open with a number of its form, if any, and stand no further apart. */
+function goesOn(lines: readonly Line[], cells: readonly string[], rows: readonly LooseRow[]): boolean {
+  const [first, second] = rows;
+  if (!first) return cells.every((cell) => cell !== '');
+  const isApart = (lines[0]?.at ?? 0) > (rows.at(-1)?.end ?? 0);
+  const mayStandApart = !second || second.start > first.end;
+  return (mayStandApart || !isApart) && formOf(lines[0]?.text ?? '') === formOf(first.cells[0] ?? '');
+}
+
+/** `（一）` and `（二）` have one form, `1.` another. */
+function formOf(text: string): string {
+  return openingNumber(text).replace(/[\p{N}\p{Script=Han}]+/u, '0');
+}
+
+/** What stands above a signature is no row: of all it alone has a day for its term or, where none is told, a sentence. */
+function withoutClosing(rows: readonly LooseRow[], labels: readonly string[]): readonly LooseRow[] {
+  const isClosing = ({ cells }: LooseRow): boolean =>
+    roleOfLabel(labels.at(-1) ?? '') === 'term'
+      ? isDateLine(cells.at(-1) ?? '')
+      : cells.slice(0, -1).some((cell) => cell.endsWith('。'));
+  return rows.findIndex(isClosing) === rows.length - 1 ? rows.slice(0, -1) : rows;
 }
 
 function rowOf(lines: readonly Line[], cells: readonly string[]): LooseRow {

@@ -13,7 +13,7 @@ import { simplify } from '../segment/traditional.ts';
 import { reportTable } from './blocks.ts';
 import { type DrawnTable, drawnTableAt } from './drawn-tables.ts';
 import type { Finding } from './faults.ts';
-import { cellsOfLines, fitsColumns } from './loose-cells.ts';
+import { cellsOfLines, fitsColumns, isSureRow } from './loose-cells.ts';
 import { looseTable, stackedTableAt } from './stacked-tables.ts';
 import { readTable, type TableLines, type TableRow } from './table.ts';
 
@@ -128,7 +128,7 @@ function gatherRows(lines: readonly string[], cut: Cutter, header: readonly stri
       length = places.push(undefined);
       continue;
     }
-    if (cells?.length !== header.length) break;
+    if (cells?.length !== header.length || (cut === cutSpaces && !isSpacedRow(cells, header))) break;
     rows.push(toRow(cells));
     length = places.push(rows.length, ...Array<undefined>(count - 1).fill(undefined));
     above = cells;
@@ -149,6 +149,11 @@ function wholeRow(
   const isMore = cells.length > header.length && cut !== cutSpaces;
   const filled = cells.filter((cell) => cell !== '');
   return (isMore ? undefined : cellsOfLines(filled, labels)) ?? cells;
+}
+
+/** One space parts words of any line: of those below the labels it has to be told that they are cells. */
+function isSpacedRow(cells: readonly string[], header: readonly string[]): boolean {
+  return isSureRow(cells, header.map(labelOf)) || cells.every((cell, column) => cell === header[column]);
 }
 
 /** What stands in a line between wide gaps, with its place on the paper in 汉字. */

@@ -225,6 +225,86 @@ describe('a table of tasks', () => {
     expect(linesOf(...table, '甲县人民政府', '2031年3月1日').slice(-2)).toEqual(['甲县人民政府', '2031年3月1日']);
   });
 
+  const stacked = ['任务', '责任单位', '时限', '巡河', '甲局', '6月底前', '植树', '乙局', '长期'];
+
+  test.each([
+    [['甲县人民政府', '2031年3月1日']],
+    [['各单位抓好落实。', '甲县人民政府', '2031年3月1日']],
+    [['二、资金', '安排资金。', '每季通报一次。', '甲县人民政府', '2031年3月1日']],
+    [['1.巡查', '丙局', '全年']],
+    [['附件', '重点任务清单', '丙局', '全年']],
+    [['各单位抓好落实。', '每季通报', '丙局', '全年']],
+    [['', '各单位抓好落实', '丙局', '每季度']],
+    [['各单位抓好落实', '丙局']],
+    [['联系人：张三', '丙局']],
+  ])('set so ends above what is no task: %j', (below) => {
+    expect(linesOf(...stacked, ...below).filter((line) => line !== '')).toEqual([
+      '1. 巡河（责任单位：甲局；时限：6月底前）',
+      '2. 植树（责任单位：乙局；时限：长期）',
+      ...below.filter((line) => line !== ''),
+    ]);
+  });
+
+  test('set so without terms ends above the sentence of a signature', () => {
+    const below = ['各单位抓好落实。', '甲县人民政府'];
+    expect(linesOf('任务', '责任单位', '巡河', '甲局', '植树', '乙局', ...below).slice(-2)).toEqual(below);
+  });
+
+  test.each([
+    [['甲县重点任务分工方案']],
+    [['甲县重点工作', '为做好工作，制定本方案。']],
+    [['甲县工作要点', '一、目标任务']],
+    [['重点事项']],
+  ])('set so begins below a title: %j', (above) => {
+    expect(linesOf(...above, ...stacked).slice(0, above.length + 4)).toEqual([
+      ...above,
+      ...['', '', '', '1. 巡河（责任单位：甲局；时限：6月底前）'],
+    ]);
+  });
+
+  test('set so may have tasks that name what labels do, numbers of one form and blank lines between its rows', () => {
+    const rows = [
+      '（一）推进项目工作',
+      '甲局',
+      '12月底前',
+      '',
+      '（二）巡河',
+      '乙局',
+      '全年',
+      '',
+      '（三）植树',
+      '丙局',
+      '全年',
+    ];
+    expect(linesOf('工作任务', '责任单位', '完成时限', ...rows).filter((line) => line !== '')).toEqual([
+      '（一）推进项目工作（责任单位：甲局；完成时限：12月底前）',
+      '（二）巡河（责任单位：乙局；完成时限：全年）',
+      '（三）植树（责任单位：丙局；完成时限：全年）',
+    ]);
+  });
+
+  test.each(['信息形成后20个工作日内', '自印发之日起30日内', '根据工程进度', '2031年第一季度末', '2031年12月31日'])(
+    'set so tells a term: %s',
+    (term) => {
+      const rows = ['巡河', '甲局', term, '植树', '乙局', '长期'];
+      expect(linesOf('任务', '责任单位', '时限', ...rows)[3]).toBe(`1. 巡河（责任单位：甲局；时限：${term}）`);
+    },
+  );
+
+  test('set so ends where another one begins', () => {
+    const [first, second] = [
+      ['1', '巡河', '甲局'],
+      ['1', '植树', '乙局', '2', '清河', '丙局'],
+    ];
+    const header = ['序号', '任务', '责任单位'];
+    expect(linesOf(...header, ...first!, ...header, ...second!).filter((line) => line !== '')).toEqual([
+      ...header,
+      ...first!,
+      '1. 植树（责任单位：乙局）',
+      '2. 清河（责任单位：丙局）',
+    ]);
+  });
+
   test('may be set so below a header of bars', () => {
     const table = ['序号| 任务| 责任单位', '---|---|---', '1', '|', '巡河', '|', '甲局', '2', '|', '植树', '|', '乙局'];
     expect(linesOf(...table, '', '完').filter((line) => line !== '')).toEqual([
@@ -272,6 +352,23 @@ describe('a table of tasks', () => {
     expect(linesOf('任务 责任单位 备注', '巡河 甲局 略', '植树 乙局 略')[1]).toBe('巡河 甲局 略');
   });
 
+  test.each([
+    ['序号 任务 责任单位 时限', ['1 巡河 甲局 6月底', '2 植树 乙局 略'], '说明 以上任务由 市政府办公室 负责督办'],
+    ['任务 责任单位 时限', ['巡河 甲局 6月底', '植树 乙局 长期'], '联系人：张三 电话：1234567 市政府办公室'],
+  ])('parted so ends above a remark: %s', (header, rows, remark) => {
+    const [first, second, last] = linesOf(header, ...rows, remark).slice(1);
+    expect(first).toBe('1. 巡河（责任单位：甲局；时限：6月底）');
+    expect(second).toMatch(/^2\. 植树（责任单位：乙局；时限：.+）$/u);
+    expect(last).toBe(remark);
+  });
+
+  test('parted so goes on below its header on a further page', () => {
+    const header = '序号 任务 责任单位';
+    expect(linesOf(header, '1 巡河 甲局', header, '2 植树 乙局')).toEqual([
+      ...['', '1. 巡河（责任单位：甲局）', '', '2. 植树（责任单位：乙局）'],
+    ]);
+  });
+
   test('is named in the report', () => {
     expect(readTextTables('序号\t任务\t责任单位\n1\t巡河\t甲局').findings).toEqual([
       { rule: 'table-header', severity: 'info', found: '表1的表头：序号、任务、责任单位' },
@@ -286,6 +383,7 @@ test.each([
   [['序号', '任务', '牵头单位', '配合单位', '1', '巡河', '甲局', '乙局', '丙局', '2', '植树', '乙局', '丙局']],
   [['序号', '任务', '责任单位', '备注', '1', '巡河', '护河', '甲局', '略', '2', '植树', '乙局', '略']],
   [['任务', '责任单位', '推进巡河', '甲县水利局']],
+  [['主要任务', '责任分工', '县水利局', '负责清淤', '县环保局', '负责监测', '工作措施', '各乡镇', '每周巡查']],
   [['任务', '责任单位', '1', '推进巡河', '甲局', '2', '推进植树', '乙局']],
   [['一、工作任务', '责任单位', '推进巡河', '甲局', '推进植树', '乙局']],
   [['序号', '任务', '责任单位', '1', '巡河', '甲局']],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bareOffice, isBrokenLabel, namesDuties, roleOfLabel, rolesOf } from '../../../src/model/official/columns.ts';
+import { bareOffice, isBareLabel, isBrokenLabel, namesDuties, roleOfLabel, rolesOf } from '../../../src/model/official/columns.ts';
 
 test.each([
   ['序号', 'number'],
@@ -31,6 +31,20 @@ test.each([
 ])('a column %s holds: %s', (label, role) => {
   expect(roleOfLabel(label)).toBe(role);
 });
+
+test.each(['工作任务', '重点事项', '具体举措', '牵头单位', '责任分工', '责任', '完成时限', '时间安排'])(
+  '%s is a label wherever it stands',
+  (line) => {
+    expect(isBareLabel(line)).toBe(true);
+  },
+);
+
+test.each(['推进重点项目', '甲县工作要点', '任务分解表', '落实责任单位公示', '加快工程进度', '有关要求', '备注'])(
+  '%s is no bare label',
+  (line) => {
+    expect(isBareLabel(line)).toBe(false);
+  },
+);
 
 test.each([
   ['责任', '单位', true],
