@@ -130,10 +130,11 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
   const title = lines.findIndex((line) => endsTitle(bareText(line)) && !fact.test(bareText(line)));
   const start = navigationEnd(texts);
   const inLists = texts.filter((text) => listed.test(text)).length >= fewestListed;
+  const own = findOwnLinks(lines);
   const marked = lines.map(
     (line, at) =>
       at < start ||
-      isMarked(line) ||
+      isMarked(own.has(line) ? { ...line, linked: false } : line) ||
       [...credits, journal].some((pattern) => pattern.test(bareText(line))) ||
       isTrail(bareText(line)) ||
       (inLists && listed.test(bareText(line))) ||
@@ -147,6 +148,13 @@ function findAbove(lines: readonly SourceLine[]): SourceLine[] {
       ((at > first || at < title) && at < last && isEntry(texts[at] ?? '')) ||
       isFactBelow(lines[at - 1], bareText(line)),
   );
+}
+
+/** The number of a document and its title may be links, the title where no other line ends like one: lists have several. */
+function findOwnLinks(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const titles = lines.filter((line) => endsTitle(bareText(line)) && !isTrail(bareText(line)));
+  const numbers = lines.filter((line) => shapeOf(bareText(line)) === 'number');
+  return new Set(titles.length === 1 ? [...titles, ...numbers] : numbers);
 }
 
 function isTrail(text: string): boolean {

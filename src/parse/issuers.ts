@@ -27,7 +27,7 @@ const restOfName = /^(?:工作)?(?:(?:领导小组|委员会|联席会议|指挥
 const yearInTitle = /(?<=\S)(?:\d{4}[年—-]|“?十.五)/u;
 const shortestOwner = 4;
 const textKinds: ReadonlySet<HeadKind> = new Set(['addressees', 'notice', 'preamble']);
-const noBody = /代章|联系人|联系电话|[：:]|^附/u;
+const noBody = /代章|联系人|联系电话|[：:]|^附|^《/u;
 /** `发文机关：甲市教育局、甲市财政局`, `【制定机关】甲市教育局`, `issuer: 甲市教育局` above a title */
 const labelled =
   /^(?:[【[]?(?:发文|制发|制定|发布|印发|颁布)(?:机关|机构|单位|部门)[】\]]?|issu(?:er|ed[_-]by|ing[_-]bod(?:y|ies)):)[\s:：|]*(?<names>[^\s:：|][^:：|]*)?$/diu;

@@ -305,7 +305,7 @@ describe('a signature', () => {
     expect(plan).toMatchObject({ issuingBodies: [name], closing: { content: { text: `${name}\n2031年7月7日` } } });
   });
 
-  test.each(['甲'.repeat(3), '甲'.repeat(42), '甲县，乙县人民政府'])('%s signs nothing', (line) => {
+  test.each(['甲'.repeat(3), '甲'.repeat(42), '甲县，乙县人民政府', '《甲县养老条例》'])('%s signs nothing', (line) => {
     expect(parseLines(...text, line, '2031年7月7日').plan.issuingBodies).toEqual([]);
   });
 

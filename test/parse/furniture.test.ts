@@ -31,6 +31,18 @@ test.each([
   expect(numbersOf(findFurniture(lines, 0))).toEqual(isPages ? [2] : []);
 });
 
+test.each([
+  [['[首页](/) > [文件](/b)', '[甲市普法方案](/1.html)', '[甲政发〔2031〕5号](/1.html)'], [1]],
+  [
+    ['[甲市普法方案](/1.html)', '[甲市执法方案](/2.html)', '甲政发〔2031〕5号'],
+    [1, 2],
+  ],
+  [['[甲市普法方案](/1.html)', '甲市执法方案'], [1]],
+])('above the text a title that is a link is the document’s where it is alone: %j', (rows, pages) => {
+  const lines = splitLines(rows.join('\n'), true);
+  expect(numbersOf(findFurniture(lines, lines.length))).toEqual(pages);
+});
+
 describe('below the last sentence a page begins with', () => {
   test.each([
     ...['法宝引证码甲', '甲县门户网站', '今天是甲', '今天是：甲', '甲ICP备1号', '甲公网安备甲', '本页版权所有甲'],
