@@ -9,8 +9,10 @@ import { by, inNames, listMark, longestTelling, noSubject } from './clauses.ts';
 import { areUnits, nameAmong, nameAny, nameSome, nameUnits, unitsAtStart } from './name-lists.ts';
 import { office } from './unit-lists.ts';
 
-/** 指导、|协调物业企业配合: what somebody else is to see to; not 协调小组 */
-const toOthers = '(?:协调|督促|引导|发动)(?!小组|机制|办公室|[办局处])';
+const ownTasks =
+  '(?:联络|指导|督导|保障|检查|督查|推进|服务|疏散|转移|安置|协同|联动|调度|落实|工作|处置|综合|宣传|监督|应急){0,3}';
+/** 指导、|协调物业企业配合: what somebody else is to see to; not 协调小组, 协调联络组, 引导队 */
+const toOthers = `(?:协调|督促|引导|发动)(?!${ownTasks}(?:小?组(?!织)|机制|办公室|专班|专员|中心|队(?!伍)|指挥部|委员会|[办局处科股]))`;
 /** 甲局|会同乙局, 甲局|要会同乙局, 甲局|及时会同乙局 */
 const calls = `(?=${urged}会同)`;
 /** 由甲局牵头, 由甲局负责, 由甲局会同 */

@@ -16,7 +16,8 @@ const placed = new RegExp(
   'u',
 );
 /** 由|综合行政执法局|责令拆除, 由|公务用车主管部门|处置: an office needs no place there; not 由|学校|组织 */
-const ownOffice = /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心|(?<!有关|相关|相应|上级|同级)主管部门)$/u;
+const ownOffice =
+  /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心|(?<!有关|相关|相应|上级|同级|单位|企业)主管部门)$/u;
 
 /** 有关部门, 市级有关部门, 各相关管理部门: whoever of the authorities it is */
 const someAuthority =
