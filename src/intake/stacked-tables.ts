@@ -2,7 +2,7 @@
  * Tables that a copy has set cell by cell, each on a line or several: their labels, then the cells of each row. The rows of
  * a table whose labels begin with 序号 count 1, 2, 3; of another one a row begins with a task behind those who answer.
  */
-import { isBareLabel, namesDuties, roleOfLabel } from '../model/official/columns.ts';
+import { isLabelAlone, namesDuties, roleOfLabel } from '../model/official/columns.ts';
 import { isDateLine } from '../model/official/dates.ts';
 import { openingNumber, opensWithNumber } from '../model/official/level-numbers.ts';
 import { simplify } from '../segment/traditional.ts';
@@ -39,7 +39,7 @@ const fewestRows = 2;
 export function stackedTableAt(lines: readonly string[], at: number): DrawnTable | undefined {
   const first = simplify(lines[at]?.trim() ?? '');
   const isCounted = roleOfLabel(first) === 'number';
-  if (!isCounted && !(roleOfLabel(first) === 'measure' && isBareLabel(first))) return undefined;
+  if (!isCounted && !(roleOfLabel(first) === 'measure' && isLabelAlone(first))) return undefined;
   const taken = takeLines(lines, at, mostColumns);
   const texts = taken.map(({ text }) => simplify(text));
   const width = isCounted ? texts.indexOf('1') : texts.findIndex((_, index) => !isNextLabel(texts, index));
@@ -51,7 +51,7 @@ export function stackedTableAt(lines: readonly string[], at: number): DrawnTable
 /** Behind the labels of units and terms a task is that of the first row: 项目建设. */
 function isNextLabel(labels: readonly string[], index: number): boolean {
   const [label = '', above = ''] = [labels[index], labels[index - 1]];
-  return isBareLabel(label) && (roleOfLabel(label) !== 'measure' || index === 0 || roleOfLabel(above) === 'measure');
+  return isLabelAlone(label) && (roleOfLabel(label) !== 'measure' || index === 0 || roleOfLabel(above) === 'measure');
 }
 
 /** Returns the table below labels, whose cells stand on lines of their own. */
@@ -123,10 +123,13 @@ function taskRows(lines: readonly string[], from: number, labels: readonly strin
 /** A task is one sentence, and behind it stands who answers, and when; a number within or a further sentence is text below. */
 function isTaskRow(lines: readonly Line[], cells: readonly string[], labels: readonly string[]): boolean {
   const opensText = ({ text }: Line, index: number): boolean =>
-    /^附[件表录：:]/u.test(text) || (index > 0 && opensWithNumber(text));
+    belowTables.test(text) || (index > 0 && opensWithNumber(text));
   const isTask = kindOfCell(lines[0]?.text ?? '') === 'text' && !cells.some((cell) => cell.includes('。\n'));
   return isTask && isSureRow(cells, labels) && !lines.some(opensText);
 }
+
+/** `附件2`, `抄送：县委办`, `联系人：张三`, `注：` */
+const belowTables = /^(?:附[件表录：:]|抄[送报]|主题词|(?:联系人|备?注|说明)[：:])/u;
 
 /** The first row fills each column; the others open with a number of its form, if any, and stand no further apart. */
 function goesOn(lines: readonly Line[], cells: readonly string[], rows: readonly LooseRow[]): boolean {

@@ -148,7 +148,9 @@ function wholeRow(
   if (!cells || isWhole || !namesDuties(labels)) return cells;
   const isMore = cells.length > header.length && cut !== cutSpaces;
   const filled = cells.filter((cell) => cell !== '');
-  return (isMore ? undefined : cellsOfLines(filled, labels)) ?? cells;
+  const moved = isMore ? undefined : cellsOfLines(filled, labels);
+  const isUnsure = cut === cutGaps && moved && !isSureRow(moved, labels);
+  return isUnsure ? undefined : (moved ?? cells);
 }
 
 /** One space parts words of any line: of those below the labels it has to be told that they are cells. */

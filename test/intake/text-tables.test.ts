@@ -237,6 +237,7 @@ describe('a table of tasks', () => {
     [['', '各单位抓好落实', '丙局', '每季度']],
     [['各单位抓好落实', '丙局']],
     [['联系人：张三', '丙局']],
+    [['抄送：县委', '丙局', '2031年5月']],
   ])('set so ends above what is no task: %j', (below) => {
     expect(linesOf(...stacked, ...below).filter((line) => line !== '')).toEqual([
       '1. 巡河（责任单位：甲局；时限：6月底前）',
@@ -360,6 +361,11 @@ describe('a table of tasks', () => {
     expect(first).toBe('1. 巡河（责任单位：甲局；时限：6月底）');
     expect(second).toMatch(/^2\. 植树（责任单位：乙局；时限：.+）$/u);
     expect(last).toBe(remark);
+  });
+
+  test('parted by gaps ends above a remark', () => {
+    const remark = '联系人：张三  电话：123  甲县水利局';
+    expect(linesOf('任务  责任单位  时限', '巡河  甲局  6月', remark)[2]).toBe(remark);
   });
 
   test('parted so goes on below its header on a further page', () => {

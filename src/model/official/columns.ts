@@ -42,15 +42,15 @@ export function roleOfLabel(label: string): ColumnRole {
   return labels.find(([, pattern]) => label.length <= longestLabel && pattern.test(label))?.[0] ?? 'other';
 }
 
-const bareLabels = [
+const labelsAlone = [
   /^(?:主要|重点|具体|重大|目标|年度|改革|建设|整改|公开|实施|工作)*(?:任务|措施|举措|事项|内容|要点|项目|工作)(?:名称|内容|要求)?$/u,
   new RegExp(`(?:${officeWord}|主体|人|分工)$|^(?:牵头|责任|配合|主办|协办)$`, 'u'),
   /^(?:完成|办结|整改|推进|落实|实施|公开|计划|工作|进度|时间)*(?:时限|期限|时间|进度|节点|安排|要求)$/u,
 ];
 
 /** Tells whether a line, wherever it stands, is a label and no more: 工作任务, 牵头单位, 完成时限; not 推进重点项目. */
-export function isBareLabel(line: string): boolean {
-  return roleOfLabel(line) !== 'other' && bareLabels.some((label) => label.test(line));
+export function isLabelAlone(line: string): boolean {
+  return roleOfLabel(line) !== 'other' && labelsAlone.some((label) => label.test(line));
 }
 
 /**

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { bareOffice, isBareLabel, isBrokenLabel, namesDuties, roleOfLabel, rolesOf } from '../../../src/model/official/columns.ts';
+import {
+  bareOffice,
+  isBrokenLabel,
+  isLabelAlone,
+  namesDuties,
+  roleOfLabel,
+  rolesOf,
+} from '../../../src/model/official/columns.ts';
 
 test.each([
   ['序号', 'number'],
@@ -35,14 +42,14 @@ test.each([
 test.each(['工作任务', '重点事项', '具体举措', '牵头单位', '责任分工', '责任', '完成时限', '时间安排'])(
   '%s is a label wherever it stands',
   (line) => {
-    expect(isBareLabel(line)).toBe(true);
+    expect(isLabelAlone(line)).toBe(true);
   },
 );
 
 test.each(['推进重点项目', '甲县工作要点', '任务分解表', '落实责任单位公示', '加快工程进度', '有关要求', '备注'])(
-  '%s is no bare label',
+  '%s is no label alone',
   (line) => {
-    expect(isBareLabel(line)).toBe(false);
+    expect(isLabelAlone(line)).toBe(false);
   },
 );
 
