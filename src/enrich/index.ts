@@ -49,7 +49,8 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
     notes: notes.map((own) => own.map(({ text }) => text)),
     last: listed.at(-1)?.content.text ?? '',
   });
-  const above = introductionsOf(plan);
+  const above = introductionsOf(plan, ({ notes }) => notes !== undefined);
+  const announced = introductionsOf(plan, ({ content }) => announcesTasks.test(content.text));
   const measures = listed.map((measure, index) => {
     const rule = rules[index];
     const own = readUnits(notes[index] ?? [], rule);
@@ -57,7 +58,9 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
     const told = own.length === 0 && intro ? unitsAbove(intro, rule) : own;
     const acting = measure.note || intro ? [] : readUnits(actingUnitsOf(measure, plan.genre), undefined);
     const others = acting.filter(({ unit }) => !told.some((one) => one.unit === unit));
-    return { ...enrichMeasure(measure, context), responsibilities: [...told, ...others] };
+    const units = [...told, ...others];
+    const responsibilities = units.length > 0 ? units : unitsAnnouncing(announced.get(measure.id), plan.genre);
+    return { ...enrichMeasure(measure, context), responsibilities };
   });
   const passages = listPassages(plan).map((passage) => enrichPassage(passage, context));
   const opening = openingOf(plan);
@@ -192,12 +195,15 @@ function withYearOf(headings: readonly string[], context: PlanContext): PlanCont
   return context.undatedReport && looksAhead(headings) ? { ...context, year: undefined } : context;
 }
 
-/** The nearest introduction above each measure whose note says who answers for all that stands below. */
-function introductionsOf(plan: Plan): ReadonlyMap<string, Passage> {
+/** 各乡镇要做好以下工作： */
+const announcesTasks = /(?:以下|下列|如下)[^，。；：:]{0,12}[：:]$/u;
+
+/** The nearest introduction above each measure that `saysWho` answers for all that stands below. */
+function introductionsOf(plan: Plan, saysWho: (intro: Passage) => boolean): ReadonlyMap<string, Passage> {
   const found = new Map<string, Passage>();
   const visit = (node: Part | Group | Measure, above: Passage | undefined): void => {
     if (node.type !== 'measure') {
-      const nearest = node.intro?.notes ? node.intro : above;
+      const nearest = node.intro && saysWho(node.intro) ? node.intro : above;
       for (const child of node.children) visit(child, nearest);
     } else if (above) found.set(node.id, above);
   };
@@ -211,6 +217,16 @@ const nowhere: Span = { start: 0, end: 0 };
 function unitsAbove({ id, content, notes = [] }: Passage, rule: LeadRule | undefined): LocatedUnit[] {
   const texts = notes.map(({ start, end }) => ({ text: content.text.slice(start, end), inner: false }));
   return readUnits(texts, rule).map((unit) => ({ ...unit, span: nowhere, from: id }));
+}
+
+/** 各乡镇|要做好以下工作：, above a measure that names nobody itself */
+function unitsAnnouncing(intro: Passage | undefined, genre: string): LocatedUnit[] {
+  if (!intro) return [];
+  const { id, content, headings } = intro;
+  const sentence = content.text.slice(content.text.lastIndexOf('。') + 1);
+  const spans = findActingUnits({ label: '', genre, headings }, sentence);
+  const texts = spans.map(({ start, end }) => ({ text: sentence.slice(start, end), inner: true }));
+  return readUnits(texts, undefined).map((unit) => ({ ...unit, from: id }));
 }
 
 /** Units inside the text have no place in the note below it; `rule` says which of them lead. */

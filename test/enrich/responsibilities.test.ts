@@ -736,6 +736,16 @@ describe('a note on a heading', () => {
     ]);
   });
 
+  test('is as good as an introduction that tells somebody to do what stands below', () => {
+    const tasks = ['1.开展普法；', '2.组织讲座；', '3.推进执法，由县司法局牵头。'];
+    const expected = ['1', '2'].map(() => 'responsible 各乡镇 jia-2031/1.1-intro');
+    expect(unitsOf('一、任务', '（一）加强普法。各乡镇要做好以下工作：', ...tasks)).toEqual([
+      ...expected,
+      'lead 县司法局 ',
+    ]);
+    expect(unitsOf('一、任务', '（一）加强普法。各乡镇要加强领导。', ...tasks)).toEqual(['', '', 'lead 县司法局 ']);
+  });
+
   test('gives way to a nearer one', () => {
     const lines = ['（一）减税（市税务局负责）', '1. 落实。', '（二）降费', '1. 清理。'];
     expect(unitsOf('一、降低成本（市财政局牵头）', ...lines)).toEqual([
