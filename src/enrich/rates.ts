@@ -33,7 +33,8 @@ const grantedBehind = new RegExp(
   'u',
 );
 /** 三年内|每年|给予1万元补贴, 每户|每年|补贴500元, 对博士，|每年|给予5万元: for so long, or to each */
-const termBefore = /年内|年期|第[\d一二三四五六七八九]年|连续|每[人户]|(?:[人户名者]|人[才员]|[博硕]士|毕业生|家庭)，?$/u;
+const termBefore =
+  /年内|年期|第[\d一二三四五六七八九]年|连续|每[人户]|(?:[人户名者]|人[才员]|[博硕]士|毕业生|家庭)，?$/u;
 
 /** A frequency's wording with what stands beside it. */
 interface SaidFrequency {
