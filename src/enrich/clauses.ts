@@ -17,8 +17,8 @@ export const must =
   '领(?![导取会办先])|义(?!务)|务(?![必实求农])|道(?!路)|冲(?![锋刺在])|案(?!件))' +
   '|须(?!知|臾)|应当|应(?!当|对|急|诉|用|届|付|允|激|纳税|邀(?!请)|聘(?![请任用])|约(?![谈束])|变(?!更)|' +
   '征(?![求集收询得])|收[账款]|[考试][生人者])|必须|务必)';
-/** 可, 可以 that let somebody do something; not 可靠, 可持续 */
-export const mayDo = '可(?!靠|持续)';
+/** 可, 可以 that let somebody do something; not 可靠, 可持续, 可研, 许可, 不可抗力 */
+export const mayDo = '(?<![许认])可(?!靠|持续|研|再生)(?<!不可(?=抗))';
 /** 对 before those of whom something is said; not 对照, 对口, 对外 */
 export const forWhom = '对(?![照接标口外应])';
 /** No such sentence names more. */
