@@ -25,6 +25,8 @@ interface Line {
 
 interface LooseRow {
   readonly cells: readonly string[];
+  /** How many lines hold something. */
+  readonly size: number;
   readonly start: number;
   readonly end: number;
 }
@@ -76,7 +78,7 @@ function countedRows(lines: readonly string[], from: number, labels: readonly st
   while (next[0]?.text === String(rows.length + 1)) {
     const count = String(rows.length + 2);
     const length = next.findIndex(({ text }, index) => index > 1 && text === count);
-    const own = next.slice(0, length < 0 ? lastLength(next, labels) : length);
+    const own = withoutSignature(next.slice(0, length < 0 ? lastLength(next, labels) : length), next, rows);
     const texts = own.map(({ text }) => text);
     const cells = own.length === labels.length ? texts : cellsOfLines(texts, labels);
     if (!cells) return [];
@@ -111,7 +113,7 @@ function taskRows(lines: readonly string[], from: number, labels: readonly strin
   let next = takeRows(lines, from, labels);
   for (;;) {
     const texts = next.map(({ text }) => text);
-    const own = next.slice(0, rowLength(texts, labels));
+    const own = withoutSignature(next.slice(0, rowLength(texts, labels)), next, rows);
     const cells = cellsOfLines(texts.slice(0, own.length), labels);
     if (own.some(({ text }) => figure.test(text))) return [];
     if (!cells || !isTaskRow(own, cells, labels) || !goesOn(own, cells, rows)) return withoutClosing(rows, labels);
@@ -140,6 +142,14 @@ function goesOn(lines: readonly Line[], cells: readonly string[], rows: readonly
   return (mayStandApart || !isApart) && formOf(lines[0]?.text ?? '') === formOf(first.cells[0] ?? '');
 }
 
+/** One more unit than those of each row above, at the end of the text, has signed it. */
+function withoutSignature(own: readonly Line[], next: readonly Line[], rows: readonly LooseRow[]): readonly Line[] {
+  const isLonger = rows.length > 0 && rows.every(({ size }) => size === own.length - 1);
+  const isSigned =
+    isLonger && next.length === own.length && own.slice(-2).every(({ text }) => kindOfCell(text) === 'unit');
+  return isSigned ? own.slice(0, -1) : own;
+}
+
 /** `（一）` and `（二）` have one form, `1.` another. */
 function formOf(text: string): string {
   return openingNumber(text).replace(/[\p{N}\p{Script=Han}]+/u, '0');
@@ -155,7 +165,7 @@ function withoutClosing(rows: readonly LooseRow[], labels: readonly string[]): r
 }
 
 function rowOf(lines: readonly Line[], cells: readonly string[]): LooseRow {
-  return { cells, start: lines[0]?.at ?? 0, end: (lines.at(-1)?.at ?? -1) + 1 };
+  return { cells, size: lines.length, start: lines[0]?.at ?? 0, end: (lines.at(-1)?.at ?? -1) + 1 };
 }
 
 /** Bars alone on a line part two cells, with dashes the header from them. */

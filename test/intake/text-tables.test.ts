@@ -252,6 +252,26 @@ describe('a table of tasks', () => {
   });
 
   test.each([
+    [['任务', '责任单位', '巡河', '甲局', '植树', '乙局']],
+    [['序号', '任务', '责任单位', '1', '巡河', '甲局', '2', '植树', '乙局']],
+  ])('set so ends above a signature without a day: %j', (table) => {
+    for (const below of [['甲县人民政府'], ['', '甲县人民政府']]) {
+      const [first, second, ...others] = linesOf(...table, ...below).filter((line) => line !== '');
+      expect([first, second, others]).toEqual([
+        '1. 巡河（责任单位：甲局）',
+        '2. 植树（责任单位：乙局）',
+        ['甲县人民政府'],
+      ]);
+    }
+  });
+
+  test('set so may have one more unit in its last row above further text', () => {
+    expect(linesOf('任务', '责任单位', '巡河', '甲局', '植树', '乙局', '丙局', '二、要求')[4]).toBe(
+      '2. 植树（责任单位：乙局、丙局）',
+    );
+  });
+
+  test.each([
     [['甲县重点任务分工方案']],
     [['甲县重点工作', '为做好工作，制定本方案。']],
     [['甲县工作要点', '一、目标任务']],
