@@ -92,6 +92,7 @@ export function isOfLinks(row: string): boolean {
 
 /** Tells whether a row is of links to places in a text and no more. */
 export function isEntry(row: string): boolean {
+  if (!row.includes('#')) return false;
   const text = row.slice(openingLength(row)).replace(listNumber, '');
   const links = [...text.matchAll(link)].map(({ groups }) => groups);
   const isNamed = links.some((found) => /\p{Script=Han}/u.test(found?.['words'] ?? ''));
@@ -138,7 +139,7 @@ function typeMarks(row: string, pattern: RegExp): Cut[] {
 
 /** The brackets around the words of a link and its aim; a picture and a button print no words. */
 function linkMarks(row: string): Cut[] {
-  const isNumber = numberAlone.test(row.slice(openingLength(row)).replace(link, ''));
+  const isNumber = row.includes('![') && numberAlone.test(row.slice(openingLength(row)).replace(link, ''));
   return [...row.matchAll(link)].flatMap(({ index, 0: found, groups }) => {
     const { wordless = '', words = '', aim = '' } = groups ?? {};
     const end = index + found.length;
