@@ -1,6 +1,6 @@
 /**
- * What Astro takes for a request and what it answers with. Node's own hold what they are given in streams, copied in and out
- * again, and listen for signals to stop.
+ * What Astro takes for a request and what it answers with. Node's own hold what they are given in streams, copied in and
+ * out again, and listen for signals to stop.
  */
 
 /** What rendering asks of a request. */
@@ -20,25 +20,62 @@ export function keepResponsesLight(): void {
 
 const FullResponse = Response;
 
+/** Is asked for its bytes or text as a rule; for all else that reads its body, Node's own stands in. */
 class LightResponse extends FullResponse {
-  static override json(value: unknown, init?: ResponseInit): Response {
-    return new LightResponse(JSON.stringify(value), { headers: { 'content-type': 'application/json' }, ...init });
+  static override json(value: unknown, init: ResponseInit = {}): Response {
+    const headers = new Headers(init.headers);
+    if (!headers.has('content-type')) headers.set('content-type', 'application/json');
+    return new LightResponse(JSON.stringify(value), { ...init, headers });
   }
 
-  readonly #body: BodyInit | null;
+  readonly #given: BodyInit | null;
+  #full: Response | undefined;
 
   constructor(body: BodyInit | null = null, init: ResponseInit = {}) {
     super(null, init);
-    this.#body = body;
+    this.#given = body;
+  }
+
+  #asFull(): Response {
+    this.#full ??= new FullResponse(this.#given, { status: this.status, headers: this.headers });
+    return this.#full;
+  }
+
+  override get body(): Response['body'] {
+    return this.#asFull().body;
+  }
+
+  override get bodyUsed(): boolean {
+    return this.#full?.bodyUsed ?? false;
   }
 
   override async bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    const body = this.#body;
-    if (typeof body === 'string') return Buffer.from(body);
-    return body instanceof Uint8Array ? Buffer.from(body) : new FullResponse(body).bytes();
+    const given = this.#given;
+    const isLight = !this.#full && (typeof given === 'string' || given instanceof Uint8Array);
+    return isLight ? Buffer.from(given) : this.#asFull().bytes();
   }
 
   override async text(): Promise<string> {
     return Buffer.from(await this.bytes()).toString();
+  }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    return this.#asFull().arrayBuffer();
+  }
+
+  override async blob(): Promise<Blob> {
+    return this.#asFull().blob();
+  }
+
+  override async formData(): Promise<FormData> {
+    return this.#asFull().formData();
+  }
+
+  override async json(): Promise<unknown> {
+    return this.#asFull().json();
+  }
+
+  override clone(): Response {
+    return this.#asFull().clone();
   }
 }
