@@ -1,6 +1,6 @@
 /**
  * Paragraphs and tables → the bytes of a Word file, set as GB/T 9704—2012 sets official documents (A4, 仿宋 三号, 黑体 and 楷体
- * headings). Nothing in it hangs on time or chance, so two builds give the same bytes.
+ * headings). Nothing in it hangs on time or chance, so two builds on one machine give the same bytes.
  */
 import { escapeXml } from './escape.ts';
 import { type ZipEntry, zipArchive, zipEntry } from './zip.ts';
