@@ -6,6 +6,7 @@
  * of 机密 or 不予公开 is none of these.
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { isBareOrgan, isUnitName } from '../model/official/unit-names.ts';
 import { simplify } from '../segment/traditional.ts';
 import type { Finding, LeftOut } from './faults.ts';
 
@@ -44,9 +45,12 @@ const keep =
 /** `内部资料 注意保存`, `仅供内部使用，请勿外传`, `涉密文件` */
 const keptInside = `(?:[仅限只]?[供限])?(?:${internal}|涉密(?:文件|资料|材料))(?:[，,：:！!、★·]?${keep}){0,2}`;
 
-/** What is done with 内部资料, or how much of it is meant, where no name of a body follows. */
-const handled =
-  '性|管理|办理|处理|整理|收集|归档|汇总|汇编|登记|使用|审批|审核|报送|流转|公开|目录|清单|涉及|有关|相关|各|等|的|与';
+/** `内部事项甲公司文件`, `内部资料甲街道文件`: a mark beside a masthead, on one line of a copy */
+const internalMasthead = /^内部(?:事项|资料)(?<bodies>[^，,。；;：:《》]{2,40})文件$/u;
+/** Behind the name of a body, `甲省教育厅部门`, or behind what nobody is called, `管理部门` */
+const anyOffice = /(?:部门|单位|机构|机关)$/u;
+/** Several names in a row are known by their last one. */
+const longestName = 20;
 
 /** Whole lines, without their spaces. */
 const headMarks: readonly RegExp[] = [
@@ -61,8 +65,6 @@ const headMarks: readonly RegExp[] = [
   new RegExp(`^保密期限[:：]${term}`, 'u'),
   // `内部资料 注意保存`, `（内部文件，不得外传）`, `仅供内部使用`, `涉密文件`
   new RegExp(`^[（(【\\[]?(?:[此本](?:件|文件|资料|材料))?${keptInside}[）)】\\]!！]?$`, 'u'),
-  // `内部事项甲公司文件`, `内部资料甲街道文件` on one line of a copy; not 内部事项办理指导性文件
-  new RegExp(`^内部(?:事项|资料)(?!${handled})[^，,。；;：:《》]{2,40}(?<!性)文件$`, 'u'),
   // `注意保密`, `严禁外传`
   /^[（(【[]?(?:注意保密|(?:严禁|不得|切勿|请勿|禁止)(?:外传|外泄|转发|翻印|复制|扩散)(?:[、，,和](?:外传|外泄|转发|翻印|复制|扩散))*)[）)】\]!！]?$/u,
   // `公开方式：不予公开`, `此件不予公开`; 依申请公开 alone is a heading of many sites
@@ -132,7 +134,15 @@ function secret(found: string, place: { readonly line?: number; readonly column?
 }
 
 function isHeadMark(line: string, next: string | undefined): boolean {
-  return [squeeze(line), ...labelledValues(line, next)].some((text) => headMarks.some((mark) => mark.test(text)));
+  const texts = [squeeze(line), ...labelledValues(line, next)];
+  return texts.some((text) => isMarkedMasthead(text) || headMarks.some((mark) => mark.test(text)));
+}
+
+/** What stands before 文件 is the name of a body; not 内部事项办理指导性文件, 内部资料分类文件, 内部资料各部门文件. */
+function isMarkedMasthead(text: string): boolean {
+  const bodies = internalMasthead.exec(text)?.groups?.['bodies'] ?? '';
+  const name = bodies.slice(-longestName).replace(anyOffice, '');
+  return isUnitName(name) && !isBareOrgan(name) && !bodies.includes('各');
 }
 
 /** A label and its value may stand in two cells of a row, or in two lines. */
