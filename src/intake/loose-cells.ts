@@ -9,18 +9,21 @@ import { isDateLine } from '../model/official/dates.ts';
 import { isUnitName, mayBeUnitName } from '../model/official/unit-names.ts';
 import { simplify } from '../segment/traditional.ts';
 
-type CellKind = 'text' | 'unit' | 'term';
+type CellKind = 'text' | 'unit' | 'term' | 'nothing';
 
 const betweenUnits = /[、，；,;/\s]+/u;
 /** `2031年6月底前`, `每季度`, `长期坚持`, `持续推进`, `信息形成后20个工作日内`, `根据工程进度` */
 const term =
   /^(?:\d{2,4}\s*年|\d{1,2}\s*月|每[年半季月周日]|全年|长期|持续|常年|常态|年[底内初中末]|立即|即时|适时|按时|[上下]半年|第?[一二三四1-4]季度)[^。；：:]{0,20}$|^[^。；：:，]{0,16}(?:后|起)\s*\d{1,3}\s*个?(?:工作日|日|天|月|小时)以?内$|^(?:根据|按照?).{0,10}(?:进度|进展|时限|时间)[^。；：:，]{0,6}$/u;
+/** What stands in a column of those who answer, or of terms, where there are none. */
+const nothing = /^(?:[-—–]{1,2}|[/无])$/u;
 /** A longer line, or one with a stop, heads no rows. */
 const longestGroup = 30;
 
 /** Returns what a line of a cell holds. */
 export function kindOfCell(line: string): CellKind {
   const text = simplify(line.trim());
+  if (nothing.test(text)) return 'nothing';
   if (term.test(text)) return 'term';
   const names = withoutRemarks(text)
     .replace(/[。；;]$/u, '')
@@ -46,7 +49,12 @@ export function fitsColumns(cells: readonly string[], labels: readonly string[])
 export function isSureRow(cells: readonly string[], labels: readonly string[]): boolean {
   const roles = rolesOf(labels);
   if (roles[0] === 'number') return rowNumber.test(cells[0] ?? '');
-  return roles.every((role, index) => !isAnswer(role) || kindOfCell(cells[index]?.split('\n')[0] ?? '') === role);
+  return roles.every((role, index) => !isAnswer(role) || mayHold(role, cells[index]?.split('\n')[0] ?? ''));
+}
+
+function mayHold(role: ColumnRole | undefined, line: string): boolean {
+  const kind = kindOfCell(line);
+  return kind === role || kind === 'nothing';
 }
 
 const rowNumber = /^[（(]?[\d一二三四五六七八九十百]{1,4}[）)]?[.．、]?$/u;
@@ -80,13 +88,14 @@ function placeTasks(lines: readonly string[], columns: number): readonly string[
 
 /** Of two columns of units each has one line, or nobody can tell whose a line is; the only one takes all. */
 function placeAnswers(lines: readonly string[], roles: readonly ColumnRole[]): readonly string[] | undefined {
+  if (lines.length === roles.length && lines.every((line, index) => mayHold(roles[index], line))) return lines;
   const kinds = lines.map(kindOfCell);
   const of = (role: ColumnRole): readonly string[] => lines.filter((_, index) => kinds[index] === role);
   const isWhole = (['unit', 'term'] as const).every((role) => {
     const columns = roles.filter((one) => one === role).length;
     return columns === 0 ? of(role).length === 0 : columns === 1 || of(role).length === columns;
   });
-  if (!isWhole || kinds.includes('text')) return undefined;
+  if (!isWhole || kinds.includes('text') || kinds.includes('nothing')) return undefined;
   const waiting = { unit: [...of('unit')], term: [...of('term')] };
   return roles.map((role) => {
     const own = role === 'unit' ? waiting.unit : waiting.term;

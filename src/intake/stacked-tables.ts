@@ -2,7 +2,7 @@
  * Tables that a copy has set cell by cell, each on a line or several: their labels, then the cells of each row. The rows of
  * a table whose labels begin with 序号 count 1, 2, 3; of another one a row begins with a task behind those who answer.
  */
-import { isLabelAlone, namesDuties, roleOfLabel } from '../model/official/columns.ts';
+import { isLabelAlone, namesDuties, roleOfLabel, rolesOf } from '../model/official/columns.ts';
 import { isDateLine } from '../model/official/dates.ts';
 import { openingNumber, opensWithNumber } from '../model/official/level-numbers.ts';
 import { simplify } from '../segment/traditional.ts';
@@ -116,7 +116,8 @@ function taskRows(lines: readonly string[], from: number, labels: readonly strin
     const own = withoutSignature(next.slice(0, rowLength(texts, labels)), next, rows);
     const cells = cellsOfLines(texts.slice(0, own.length), labels);
     if (own.some(({ text }) => figure.test(text))) return [];
-    if (!cells || !isTaskRow(own, cells, labels) || !goesOn(own, cells, rows)) return withoutClosing(rows, labels);
+    if (!cells || !isTaskRow(own, cells, labels) || !goesOn(own, cells, rows))
+      return withoutClosing(rows, labels, texts[0] ?? '');
     rows.push(rowOf(own, cells));
     next = takeRows(lines, rows.at(-1)?.end ?? lines.length, labels);
   }
@@ -155,27 +156,48 @@ function formOf(text: string): string {
   return openingNumber(text).replace(/[\p{N}\p{Script=Han}]+/u, '0');
 }
 
-/** What stands above a signature is no row: of all it alone has a day for its term or, where none is told, a sentence. */
-function withoutClosing(rows: readonly LooseRow[], labels: readonly string[]): readonly LooseRow[] {
-  const isClosing = ({ cells }: LooseRow): boolean =>
-    roleOfLabel(labels.at(-1) ?? '') === 'term'
-      ? isDateLine(cells.at(-1) ?? '')
-      : cells.slice(0, -1).some((cell) => cell.endsWith('。'));
-  return rows.findIndex(isClosing) === rows.length - 1 ? rows.slice(0, -1) : rows;
+/**
+ * What stands above a signature, with it, is no row of the table: two signs of three, each of which no row above has, tell
+ * it where no numbered text follows.
+ */
+function withoutClosing(rows: readonly LooseRow[], labels: readonly string[], below: string): readonly LooseRow[] {
+  const [last, others] = [rows.at(-1), rows.slice(0, -1)];
+  const signs = [holdsSentence, holdsDay(labels), holdsPlacedBody];
+  const own = signs.filter((sign) => last && sign(last) && !others.some(sign));
+  return own.length > 1 && !opensWithNumber(below) ? others : rows;
+}
+
+function holdsSentence({ cells }: LooseRow): boolean {
+  return cells.some((cell) => cell.endsWith('。'));
+}
+
+function holdsDay(labels: readonly string[]): (row: LooseRow) => boolean {
+  const column = rolesOf(labels).indexOf('term');
+  return ({ cells }) => isDateLine(cells[column] ?? '');
+}
+
+/** `甲县人民政府`, where the rows of a table say 县教育局 */
+const placedBody =
+  /^\p{Script=Han}{1,9}[省市县区州旗盟镇乡](?:\p{Script=Han}{0,16}(?:政府|[局委办厅]|委员会|办公室))$/u;
+
+function holdsPlacedBody({ cells }: LooseRow): boolean {
+  return cells.some((cell) => placedBody.test(simplify(cell)));
 }
 
 function rowOf(lines: readonly Line[], cells: readonly string[]): LooseRow {
   return { cells, size: lines.length, start: lines[0]?.at ?? 0, end: (lines.at(-1)?.at ?? -1) + 1 };
 }
 
-/** Bars alone on a line part two cells, with dashes the header from them. */
-const border = /^[\s|:-]*$/u;
+/** Bars alone on a line part two cells, with dashes the header from them; one dash alone is a cell that holds nothing. */
+function isBorder(text: string): boolean {
+  return /^[\s|:-]*$/u.test(text) && (text === '' || /\||-{3}/u.test(text));
+}
 
 function takeLines(lines: readonly string[], from: number, count: number): readonly Line[] {
   const taken: Line[] = [];
   for (let at = from; at < lines.length && taken.length < count; at += 1) {
     const text = (lines[at] ?? '').trim();
-    if (!border.test(text)) taken.push({ text, at });
+    if (!isBorder(text)) taken.push({ text, at });
   }
   return taken;
 }

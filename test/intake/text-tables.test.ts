@@ -265,6 +265,63 @@ describe('a table of tasks', () => {
     }
   });
 
+  test.each(['-', '—', '/', '无'])('set so may say %s where nobody answers or no term is told', (none) => {
+    const counted = ['1', '巡河', '甲局', none, '6月底', '2', '植树', '乙局', '丙局', none];
+    expect(linesOf('序号', '任务', '牵头单位', '配合单位', '时限', ...counted, '二、要求').filter(Boolean)).toEqual([
+      `1. 巡河（牵头单位：甲局；配合单位：${none}；时限：6月底）`,
+      `2. 植树（牵头单位：乙局；配合单位：丙局；时限：${none}）`,
+      '二、要求',
+    ]);
+    const tasks = ['巡河', '甲局', none, '植树', '乙局', none];
+    expect(linesOf('任务', '责任单位', '时限', ...tasks, '', '二、要求').filter(Boolean)).toEqual([
+      `1. 巡河（责任单位：甲局；时限：${none}）`,
+      `2. 植树（责任单位：乙局；时限：${none}）`,
+      '二、要求',
+    ]);
+  });
+
+  test.each([
+    ['责任单位\n时限', '丙局\n2031年12月31日', '责任单位：丙局；时限：2031年12月31日'],
+    ['责任单位', '丙局', '责任单位：丙局'],
+  ])('set so keeps a last row that alone ends with a day or as a sentence: %s', (labels, answers, read) => {
+    const [units, terms] = [
+      ['甲局', '6月底前'],
+      ['乙局', '长期'],
+    ].map((row) => row.slice(0, labels.split('\n').length));
+    const end = labels === '责任单位' ? '。' : '';
+    const table = [
+      '任务',
+      ...labels.split('\n'),
+      '巡河',
+      ...units!,
+      '植树',
+      ...terms!,
+      `清河${end}`,
+      ...answers.split('\n'),
+    ];
+    expect(
+      linesOf(...table)
+        .filter(Boolean)
+        .at(-1),
+    ).toBe(`3. 清河${end}（${read}）`);
+    expect(
+      linesOf(...table, '', '二、要求')
+        .filter(Boolean)
+        .slice(2),
+    ).toEqual([`3. 清河${end}（${read}）`, '二、要求']);
+  });
+
+  test('set so keeps what two of a day, a sentence and a body with its place tell from its rows, above a number only', () => {
+    const closing = ['各单位抓好落实', '甲县人民政府', '2031年3月1日'];
+    expect(linesOf(...stacked, ...closing).slice(-3)).toEqual(closing);
+    expect(linesOf(...stacked, ...closing, '附件').slice(-4)).toEqual([...closing, '附件']);
+    expect(linesOf(...stacked, ...closing, '二、要求').filter(Boolean)[2]).toBe(
+      '3. 各单位抓好落实（责任单位：甲县人民政府；时限：2031年3月1日）',
+    );
+    const placed = ['任务', '责任单位', '时限', '巡河', '甲县水利局', '6月底', '植树', '甲县林业局', '2031年3月1日'];
+    expect(linesOf(...placed).filter(Boolean)[1]).toBe('2. 植树（责任单位：甲县林业局；时限：2031年3月1日）');
+  });
+
   test('set so may have one more unit in its last row above further text', () => {
     expect(linesOf('任务', '责任单位', '巡河', '甲局', '植树', '乙局', '丙局', '二、要求')[4]).toBe(
       '2. 植树（责任单位：乙局、丙局）',
