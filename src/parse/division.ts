@@ -4,6 +4,7 @@
  * what it asks for and issues a plan below its signature is the head of that plan.
  */
 import { isDateLine, isSigningDay } from '../model/official/dates.ts';
+import type { Span } from '../model/printed.ts';
 import { findSignature, isSigned, maySignWhole } from './annex-signature.ts';
 import { type Annexes, findAnnexes, findAnnexList } from './annexes.ts';
 import { endsSentence } from './broken-lines.ts';
@@ -204,14 +205,8 @@ function findIssuedPlan(
   return numberedBelow.length > above ? numberedBelow[0] : undefined;
 }
 
-/** Neighbouring lines: index of the first one and of the line below the last one. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Where the text of a document without numbers begins: at its first prose, row or second heading. */
-function findProse(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>): Stretch {
+function findProse(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>): Span {
   const printed = lines.filter((line) => !line.blank && !beside.has(line));
   const [, heading] = printed.filter((line) => line.heading);
   const paragraphs = findParagraphs(lines, beside).map((paragraph) => withoutTitle(lines, paragraph));
@@ -223,9 +218,9 @@ function findProse(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>
   return first ?? { start, end: start + 1 };
 }
 
-/** The paragraphs of a text, the lines that paper has cut together. */
-function findParagraphs(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>): Stretch[] {
-  const found: Stretch[] = [];
+/** The paragraphs of a text, each of neighbouring lines: the lines that paper has cut together. */
+function findParagraphs(lines: readonly SourceLine[], beside: ReadonlySet<SourceLine>): Span[] {
+  const found: Span[] = [];
   let start = 0;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
@@ -243,7 +238,7 @@ function mayGoOn({ content, extent, heading }: SourceLine): boolean {
 }
 
 /** What stands above the first line of running text heads it. */
-function withoutTitle(lines: readonly SourceLine[], { start, end }: Stretch): Stretch {
+function withoutTitle(lines: readonly SourceLine[], { start, end }: Span): Span {
   const running = lines.slice(start, end).findIndex(({ content }) => isRunning(content.text) || isProse(content.text));
   return { start: running < 0 ? end - 1 : start + running, end };
 }

@@ -5,10 +5,9 @@
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { articleNumerals, figures, hanNumerals } from '../model/official/numerals.ts';
-import { type Piece, type Printed, slicePrinted, trimPrinted } from '../model/printed.ts';
+import { type Piece, type Printed, type Span, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { findMarkdownAsides } from './markdown-asides.ts';
 import {
-  type Cut,
   carriesMarks,
   cutsOf,
   inlineMarks,
@@ -163,7 +162,7 @@ export function extentOf(row: string): Extent {
   return { length, width: length - (row.slice(0, length).match(/[ -~]/gu)?.length ?? 0) / 2 };
 }
 
-function layoutOf(row: string, kind: RowKind): Cut[] {
+function layoutOf(row: string, kind: RowKind): Span[] {
   const { marked } = kind;
   const lead = Math.max(marked ? openingLength(row) : 0, row.length - row.trimStart().length);
   const trail = row.trimEnd().length;
@@ -177,7 +176,7 @@ function layoutOf(row: string, kind: RowKind): Cut[] {
   return [{ start: 0, end: lead }, ...inside.sort((a, b) => a.start - b.start), { start: trail, end: row.length }];
 }
 
-function withoutCuts(row: string, offset: number, cuts: readonly Cut[]): Printed {
+function withoutCuts(row: string, offset: number, cuts: readonly Span[]): Printed {
   const pieces: Piece[] = [];
   let text = '';
   let from = 0;

@@ -3,12 +3,8 @@
  * Markdown of a page: what opens the row, signs of bold and slanted type, backslashes, the aims of links, pictures.
  */
 import { hanNumerals } from '../model/official/numerals.ts';
+import type { Span } from '../model/printed.ts';
 import { strangeButtons } from './page-words.ts';
-
-export interface Cut {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface MarkedRow {
   /** It is a Markdown file, in which any sign may be a mark; any other text carries the marks that nothing else looks like. */
@@ -50,9 +46,9 @@ const lowSlant =
 /** `/art/1.html`, `http://a.example/（一）.docx`, `javascript:print(1)`, `附件1.docx`, `1.html#a`, or nothing */
 const address =
   '(?:(?:[a-z][a-z+.-]{1,20}:|//?|\\.{1,2}/|[#?]|www\\.)(?:[^\\s()]|\\([^\\s()]{0,200}\\)){0,2000}|[^\\s()]{1,200}\\.[a-z]{2,5}\\d?(?:[?#][^\\s()]{0,200})?|<[^<>]{1,2000}>)?';
-/** `[《甲办法》](http://a.example/1.html "甲")`, `![图](1.png)`, `。:mag:[查看原文](/1.html)` */
+/** `[《甲办法》](http://a.example/1.html "甲")`, `![图](1.png)`, `。:mag:[查看原文](/1.html)`, `。[打印](/1)` */
 const link = new RegExp(
-  `(?<wordless>!|(?<=[。；！][”’）)]?)(?::[a-z_]{2,20}:)?[*_]?(?=\\[(?:${strangeButtons})\\]))?\\[(?<words>(?:[^[\\]\\\\]|\\\\.|\\[[^[\\]]{0,200}\\]){0,500})\\](?<aim>\\(\\s{0,3}${address}(?:\\s{1,3}(?:"[^"]{0,300}"|'[^']{0,300}'))?\\s{0,3}\\))`,
+  `(?:(?<picture>!)|(?<button>(?<=[。；！][”’）)]?)(?::[a-z_]{2,20}:)?[*_]?(?=\\[(?:${strangeButtons})\\]))|)\\[(?<words>(?:[^[\\]\\\\]|\\\\.|\\[[^[\\]]{0,200}\\]){0,500})\\](?<aim>\\(\\s{0,3}${address}(?:\\s{1,3}(?:"[^"]{0,300}"|'[^']{0,300}'))?\\s{0,3}\\))`,
   'giu',
 );
 /** `(#总体要求)`, `(1.html#_Toc1)`; not `(#)`, nor what a program of the page reads: `(#/a)` */
@@ -111,7 +107,7 @@ export function openingLength(row: string): number {
 }
 
 /** Returns the marks behind what opens a row. */
-export function inlineMarks(row: string, { markdown, below }: MarkedRow): Cut[] {
+export function inlineMarks(row: string, { markdown, below }: MarkedRow): Span[] {
   const types = markdown ? [bold, slant, lowBold, lowSlant] : [bold, slant];
   return [
     ...types.flatMap((pattern) => typeMarks(row, pattern)),
@@ -122,12 +118,12 @@ export function inlineMarks(row: string, { markdown, below }: MarkedRow): Cut[] 
 }
 
 /** Returns every stretch of a row that a pattern finds. */
-export function cutsOf(row: string, pattern: RegExp): Cut[] {
+export function cutsOf(row: string, pattern: RegExp): Span[] {
   return [...row.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 /** The signs around each stretch that a pattern finds. */
-function typeMarks(row: string, pattern: RegExp): Cut[] {
+function typeMarks(row: string, pattern: RegExp): Span[] {
   return [...row.matchAll(pattern)].flatMap(({ index, 0: found, groups }) => {
     const { length } = groups?.['mark'] ?? '';
     return [
@@ -138,21 +134,22 @@ function typeMarks(row: string, pattern: RegExp): Cut[] {
 }
 
 /** The brackets around the words of a link and its aim; a picture and a button print no words. */
-function linkMarks(row: string): Cut[] {
+function linkMarks(row: string): Span[] {
   const isNumber = row.includes('![') && numberAlone.test(row.slice(openingLength(row)).replace(link, ''));
   return [...row.matchAll(link)].flatMap(({ index, 0: found, groups }) => {
-    const { wordless = '', words = '', aim = '' } = groups ?? {};
+    const { picture, button, words = '', aim = '' } = groups ?? {};
+    const wordless = picture ?? button;
     const end = index + found.length;
-    if (wordless && !(isNumber && words)) return [{ start: index, end }];
+    if (wordless !== undefined && !(isNumber && words)) return [{ start: index, end }];
     if (noteMark.test(words) && toPlace.test(aim)) return [{ start: end - aim.length, end }];
     return [
-      { start: index, end: index + wordless.length + 1 },
+      { start: index, end: index + (wordless?.length ?? 0) + 1 },
       { start: end - aim.length - 1, end },
     ];
   });
 }
 
-function backslashes(row: string, markdown: boolean): Cut[] {
+function backslashes(row: string, markdown: boolean): Span[] {
   const stop = escapedStop.exec(row)?.[0].length ?? 0;
   return [
     ...(stop > 0 ? [{ start: stop - 1, end: stop }] : []),
