@@ -3,16 +3,14 @@
  * is there the next time. A change of the code takes a new thread.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { finishSearch } from '../../src/indexing/index.ts';
 import { createMemory } from '../../src/model/memory.ts';
-import { writeFiles } from '../steps/files.ts';
 import { type MadeLibrary, makeLibrary } from '../steps/make-library.ts';
 import { publishOriginals } from '../steps/originals.ts';
 import { formatIssues, formatLeftOut } from '../steps/report.ts';
-import { writeSearchFiles } from '../steps/search.ts';
 import { quietStages } from '../steps/stages.ts';
 import { editionParts } from './edition-parts.ts';
 import { answerRequests } from './thread.ts';
+import { writeRest } from './write-rest.ts';
 
 /** Make what pages read of `content` into the folder of an edition; or the rest of the library that was made last. */
 export interface LibraryRequest {
@@ -34,7 +32,7 @@ let rest: Promise<void> = Promise.resolve();
 answerRequests(async ({ make, content, folder }: LibraryRequest): Promise<LibraryAnswer> => {
   if (make === 'rest') {
     const made = library;
-    rest = rest.catch(() => undefined).then(() => writeRest(made, folder));
+    rest = rest.catch(() => undefined).then(() => makeRest(made, folder));
     await rest;
     return { issues: '' };
   }
@@ -53,31 +51,19 @@ async function makePages(content: string, folder: string): Promise<LibraryAnswer
   return { issues: texts.filter((text) => text !== '').join('\n') };
 }
 
-/** Thrown where an edit has made another library: the rest of that is made instead. */
-class PastLibrary extends Error {}
-
 /**
  * Searches are made one after the other, because the engine ends for all when it ends for one. The next edit goes first:
  * the rest waits while a library is made, and no more of it is made when another one is shown.
  */
-async function writeRest(made: MadeLibrary | undefined, folder: string): Promise<void> {
+async function makeRest(made: MadeLibrary | undefined, folder: string): Promise<void> {
   if (!made) return;
-  const { site } = editionParts(folder);
-  const giveWay = async (): Promise<void> => {
+  const isPast = async (): Promise<boolean> => {
     await setImmediate();
     await making.catch(() => undefined); // who asked for it is told
-    if (library !== made) throw new PastLibrary();
+    return library !== made;
   };
-  try {
-    await setTimeout(pauseMilliseconds);
-    await giveWay();
-    await made.writePublished(giveWay);
-    await writeFiles(site, made.makeFormats(), giveWay);
-    const { files, records, guide } = await made.makeSearch(giveWay);
-    await writeSearchFiles(site, [...(await finishSearch(records, guide)), ...files], giveWay);
-  } catch (error) {
-    if (!(error instanceof PastLibrary)) throw error;
-  }
+  await setTimeout(pauseMilliseconds);
+  await writeRest(made, editionParts(folder).site, isPast);
 }
 
 /** Long enough for a page to load, and for an editor who saves again at once. */

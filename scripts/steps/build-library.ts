@@ -111,11 +111,8 @@ async function writeBesides(
   stages: Stages,
 ): Promise<RestOfLibrary> {
   const made = await makeLibrary(content, generated, stages, { root: site && new URL(base, site).href });
-  const { documents, writePublished, makeFormats, ...library } = made;
-  await stages.run('格式', async () => {
-    await writePublished();
-    await writeFiles(fresh, makeFormats());
-  });
+  const { documents, makeFormats, writePublished: _, ...library } = made;
+  await stages.run('格式', () => writeFiles(fresh, makeFormats()));
   await stages.run('原件', () => publishOriginals(content, fresh, documents));
   return library;
 }

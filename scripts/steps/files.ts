@@ -10,21 +10,21 @@ import { type Pause, withPauses } from '../../src/model/with-pauses.ts';
 type Content = string | Uint8Array | Iterable<string>;
 
 /** Files between two moments of listening. */
-const stride = 64;
+const usualStride = 64;
 
 /** Reads the files `paths` below `folder`. */
 export async function* readFiles(
   folder: string,
   paths: Iterable<string>,
 ): AsyncGenerator<[path: string, bytes: Buffer]> {
-  for await (const path of withPauses(paths, stride)) yield [path, readFileSync(join(folder, path))];
+  for await (const path of withPauses(paths, usualStride)) yield [path, readFileSync(join(folder, path))];
 }
 
 /** Writes `files` below `folder`, making folders as needed; what comes in pieces is never held as a whole. */
 export async function writeFiles(
   folder: string,
   files: Iterable<readonly [path: string, content: Content]>,
-  pause?: Pause,
+  { pause, stride = usualStride }: { readonly pause?: Pause | undefined; readonly stride?: number } = {},
 ): Promise<void> {
   const made = new Set<string>();
   for await (const [path, content] of withPauses(files, stride, pause)) writeInto(made, join(folder, path), content);
@@ -49,7 +49,7 @@ export async function writeChanged(
 ): Promise<WrittenFiles> {
   const made = new Set<string>();
   const written = new Map<string, WrittenFile>();
-  for await (const [path, content] of withPauses(files, stride)) {
+  for await (const [path, content] of withPauses(files, usualStride)) {
     const [file, before] = [join(folder, path), last.get(path)];
     rmSync(file, { force: true });
     if (before?.content !== content || !linkInto(made, file, before.file)) writeInto(made, file, content);

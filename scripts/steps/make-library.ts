@@ -51,7 +51,7 @@ export interface MadeLibrary {
   readonly examples: readonly Example[];
   /** Addresses that the ledger does not have yet. */
   readonly additions: readonly LedgerEntry[];
-  /** Writes the generated files that are published and that no page reads. */
+  /** Writes the generated files that no page reads, where they were not written with the others (`writeGenerated`). */
   writePublished(pause?: Pause): Promise<void>;
   /** Makes what stands beside the pages in other formats, path below the site and content, each when its turn comes. */
   makeFormats(): Iterable<readonly [path: string, content: string | Uint8Array]>;
@@ -128,7 +128,7 @@ function withoutFaulty(read: ReadContent): ReadContent & { leftOut: LeftOutFiles
 }
 
 /**
- * Writes what the pages read into the folder `generated`. A document with an error, or at which a stage fails, is left
+ * Writes what the pages read into the folder `generated`, which holds nothing else. A document with an error, or at which a stage fails, is left
  * out; throws a BuildError where that would do harm (`keepSound`, `readHistory`) or an editors' file is wrong.
  */
 export async function makeLibrary(
@@ -191,30 +191,21 @@ async function makeFiles(
   const records = libraryRecords(gathered, memory);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
-  const published: GeneratedFile[] = [];
-  await stages.run('排版', async () => {
-    function* filesOfPages(): Generator<GeneratedFile> {
-      for (const file of renderLibrary(gathered, records, { ...history, news }, { root, memory })) {
-        if (isReadByPages(file[0])) yield file;
-        else published.push(file);
-      }
-      yield ['lessons.json', JSON.stringify(lessons)];
-    }
-    if (memory === noMemory) await writeFiles(generated, filesOfPages());
-    else
-      await memory.mend<Promise<WrittenFiles>>('written files', async (last) =>
-        writeChanged(generated, filesOfPages(), await last?.catch(() => undefined)),
-      );
-  });
+  const files = renderLibrary(gathered, records, { ...history, news }, { root, memory });
+  const published = await stages.run('排版', () => writeGenerated(generated, files, memory));
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();
-  await writeFiles(generated, new Map([['pictures.json', JSON.stringify(pictures.size > 0)]]));
+  const besides = { 'lessons.json': lessons, 'pictures.json': pictures.size > 0 };
+  await writeFiles(
+    generated,
+    Object.entries(besides).map(([path, value]) => [path, JSON.stringify(value)]),
+  );
   return {
     documents,
     issues: [...issues, ...read, ...written, ...history.issues],
     leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
     additions: history.additions,
-    writePublished: (pause) => writeFiles(generated, published, pause),
+    writePublished: (pause) => writeFiles(generated, published, { pause, stride: 1 }),
     *makeFormats() {
       yield* pictures;
       yield* writeFormats(gathered, records, news, { name, root });
@@ -223,6 +214,27 @@ async function makeFiles(
     },
     makeSearch: searchMaker(searchLibrary(understood.plans, records, editors.synonyms), cut),
   };
+}
+
+/**
+ * Writes generated files, one by one and all of them where the library is made once: the rows of a public file are checked
+ * when it is written, and a document with one that its schema refuses has to be left out. Where the library is made again
+ * and again its pages come first, and what no page reads is returned.
+ */
+async function writeGenerated(
+  generated: string,
+  files: Iterable<GeneratedFile>,
+  memory: Memory,
+): Promise<readonly GeneratedFile[]> {
+  if (memory === noMemory) {
+    await writeFiles(generated, files);
+    return [];
+  }
+  const { pages = [], rest = [] } = Object.groupBy(files, ([path]) => (isReadByPages(path) ? 'pages' : 'rest'));
+  await memory.mend<Promise<WrittenFiles>>('written files', async (last) =>
+    writeChanged(generated, pages, await last?.catch(() => undefined)),
+  );
+  return rest;
 }
 
 /** Stands apart, so that the rest of the library can leave memory before its search is made. */

@@ -32,7 +32,7 @@ export async function writeSearchFiles(site: string, files: readonly SearchFile[
   await writeFiles(
     join(site, 'search'),
     files.values().map(({ path, content }) => [path, content] as const),
-    pause,
+    { pause },
   );
 }
 

@@ -7,13 +7,14 @@
  * table, half of what a large index costs, only the chunks are kept: they know pages by their number in it, which is
  * that of the record.
  */
+import { setImmediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { characterTokens } from '../index-format/grams.ts';
 import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { BuildError } from '../model/issue.ts';
-import { withPauses } from '../model/with-pauses.ts';
+import { type Pause, withPauses } from '../model/with-pauses.ts';
 import { digest } from './files.ts';
 import type { SearchFile } from './library.ts';
 import { type IndexedBlock, mergeBlocks } from './merge-blocks.ts';
@@ -41,21 +42,25 @@ export interface EngineFiles {
 /** A block ends with the record that fills it with so many tokens: some 600 records. */
 const usualBlock = 150_000;
 
-/** Indexes `records`, so many tokens at a time; the files are the same whatever the number. */
-export async function buildEngine(records: Iterable<EngineRecord>, blockTokens = usualBlock): Promise<EngineFiles> {
-  const { blocks, tokens } = await withPagefind(() => indexBlocks(cutBlocks(records, blockTokens)));
-  const chunks = withPauses(mergeBlocks(blocks, chunkSize(tokens)), stride);
+/** Indexes `records`, so many tokens at a time, with pauses; the files are the same whatever the number. */
+export async function buildEngine(
+  records: Iterable<EngineRecord>,
+  { blockTokens = usualBlock, pause = setImmediate }: { blockTokens?: number; pause?: Pause | undefined } = {},
+): Promise<EngineFiles> {
+  const { blocks, tokens } = await withPagefind(() => indexBlocks(cutBlocks(records, blockTokens), pause));
+  const chunks = withPauses(mergeBlocks(blocks, chunkSize(tokens)), stride, pause);
   return nameFiles(await Array.fromAsync(chunks, packChunk));
 }
 
-/** Returns the indexes of blocks, and how many tokens all have together. */
-async function indexBlocks(cut: Iterable<Block>): Promise<{ blocks: IndexedBlock[]; tokens: number }> {
+/** Returns the indexes of blocks, and how many tokens all have together; a block is made when the one before is done. */
+async function indexBlocks(cut: Iterable<Block>, pause: Pause): Promise<{ blocks: IndexedBlock[]; tokens: number }> {
   const blocks: IndexedBlock[] = [];
   let [first, tokens] = [0, 0];
   for (const block of cut) {
     blocks.push({ first, chunks: Iterator.from(await indexBlock(block.records)).map(read) });
     first += block.records.length;
     tokens += block.tokens;
+    await pause();
   }
   return { blocks, tokens };
 }

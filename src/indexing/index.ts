@@ -4,6 +4,7 @@
  * Pagefind is the engine; beside its bundle stand the browser module and small files that it loads when a query needs
  * them, in a folder whose name follows their content. The same input gives the same bytes.
  */
+import { setImmediate } from 'node:timers/promises';
 import { type GuideFile, hitFields } from '../index-format/search-files.ts';
 import { writeGroups } from '../index-format/vocabulary.ts';
 import { type Pause, withPauses } from '../model/with-pauses.ts';
@@ -48,11 +49,17 @@ export async function buildSearch(library: SearchLibrary, cut: CutWords): Promis
 }
 
 /** Makes all of the search of `library` that the engine is not needed for, with pauses. */
-export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause?: Pause): Promise<PreparedSearch> {
+export async function prepareSearch(
+  library: SearchLibrary,
+  cut: CutWords,
+  pause: Pause = setImmediate,
+): Promise<PreparedSearch> {
   const variants = readTraditionalVariants();
   const lexicon = buildLexicon(library, cut, variants.always);
+  await pause();
   const traditional = buildTraditional(lexicon, library, variants);
   const { records, titleEnd } = buildRecords(library, variants.always);
+  await pause();
   const hits = withPauses(records.entries(), stride, pause);
   const files = [
     packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always)) }),
@@ -77,8 +84,12 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
   };
 }
 
-/** Indexes the records and returns the files that follow from the engine. */
-export async function finishSearch(records: Iterable<EngineRecord>, guide: PreparedGuide): Promise<SearchFile[]> {
-  const { files, chunks } = await buildEngine(records);
+/** Indexes the records, with pauses, and returns the files that follow from the engine. */
+export async function finishSearch(
+  records: Iterable<EngineRecord>,
+  guide: PreparedGuide,
+  pause?: Pause,
+): Promise<SearchFile[]> {
+  const { files, chunks } = await buildEngine(records, { pause });
   return [...files, await bundleSearchApi(), json('guide.json', { ...guide, chunks })];
 }

@@ -96,14 +96,14 @@ const records = Array.from({ length: 24 }, (_, number): EngineRecord => {
 
 describe('buildEngine', () => {
   test('gives the same chunks however many tokens Pagefind gets at a time', async () => {
-    const [whole, cut] = [await buildEngine(records), await buildEngine(records, 11)];
+    const [whole, cut] = [await buildEngine(records), await buildEngine(records, { blockTokens: 11 })];
     expect(cut).toEqual(whole);
     expect(gunzipSync(whole.files[0]!.content).toString()).toMatch(new RegExp(`^${engineSignature}`, 'u'));
     expect(whole.chunks.split('\n')[0]?.split(' ').length).toBeGreaterThan(3);
   }, 60_000);
 
   test('gives the bytes that Pagefind writes of all records at once', async () => {
-    const { files } = await buildEngine(records, 11);
+    const { files } = await buildEngine(records, { blockTokens: 11 });
     const own = files.map(({ content }) => gunzipSync(content).toString('hex'));
     expect(own.toSorted()).toEqual((await chunksOfPagefind()).toSorted());
   }, 60_000);

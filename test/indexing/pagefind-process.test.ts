@@ -41,7 +41,7 @@ test('so it does where the process has ended between two blocks', async () => {
     processes[0]?.kill('SIGKILL');
     for (let count = 0; count < 2000; count += 1) yield record;
   }
-  await expect(buildEngine(records(), 2)).rejects.toMatchObject(ended);
+  await expect(buildEngine(records(), { blockTokens: 2 })).rejects.toMatchObject(ended);
 });
 
 test('what else goes wrong is told as it is', async () => {
@@ -49,6 +49,18 @@ test('what else goes wrong is told as it is', async () => {
     yield record;
     throw new Error('no more records');
   }
-  await expect(buildEngine(records(), 2)).rejects.toThrow('no more records');
+  await expect(buildEngine(records(), { blockTokens: 2 })).rejects.toThrow('no more records');
   expect(processes.map(({ killed }) => killed)).toEqual([true]);
+});
+
+test('a pause that throws between two blocks ends it, and no further record is asked for', async () => {
+  let asked = 0;
+  function* records(): Generator<EngineRecord> {
+    for (; asked < 9; asked += 1) yield record;
+  }
+  const pause = async (): Promise<void> => {
+    throw new Error('not needed any more');
+  };
+  await expect(buildEngine(records(), { blockTokens: 1, pause })).rejects.toThrow('not needed any more');
+  expect([asked, processes.map(({ killed }) => killed)]).toEqual([0, [true]]);
 });
