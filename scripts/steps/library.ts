@@ -85,18 +85,18 @@ function linkedMeasures(plans: readonly EnrichedPlan[]): LinkedMeasure[] {
 }
 
 /**
- * Returns the segmenter of a library: its dictionary holds the words of the texts and of the titles that were made, and of the
- * libraries that were pulled.
+ * Returns the segmenter of a library: its dictionary holds the words of the texts and of the titles that were made, and of
+ * the libraries that were pulled.
  */
 export function segmenterOf(
   documents: readonly SourceDocument[],
   plans: readonly EnrichedPlan[],
-  pulled: readonly PulledLibrary[] = [],
+  { pulled = [], memory }: { readonly pulled?: readonly PulledLibrary[]; readonly memory?: Memory } = {},
 ): CutWords {
   const printed = documents.map(({ text }) => text);
   const titles = plans.flatMap(({ plan, measures }) => [plan.title, ...measures.map(({ title }) => title)]);
   const elsewhere = pulled.flatMap((library) => library.measures.flatMap(({ title, text }) => [title, text]));
-  return createSegmenter([...printed, ...titles, ...elsewhere]);
+  return createSegmenter([...printed, ...titles, ...elsewhere], memory);
 }
 
 /** The plans of a library with the topics of their measures. */

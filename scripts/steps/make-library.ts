@@ -180,7 +180,7 @@ async function makeFiles(
   });
   const lost = [...findLostCorrections(plans, editors.corrections), ...findLostDecisions(plans, editors)];
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
-  const cut = await stages.run('词典', () => segmenterOf(documents, plans, pulled));
+  const cut = await stages.run('词典', () => segmenterOf(documents, plans, { pulled, memory }));
   const understood = await stages.run('主题', () => understandPlans(plans, editors, cut, memory));
   const { lessons, issues: ofLessons } = await loadLessons(content, { ...understood, cut });
   const written = [...(await checkGuides(content, ids)), ...ofLessons];

@@ -23,13 +23,25 @@ import { readLines } from './read-lines.ts';
 
 type CounterpartsByMeasure = Readonly<Record<string, readonly CounterpartView[]>>;
 
-let loaded: SiteView | undefined;
-let owned: SiteSettings | undefined;
+/** The measures of one plan; in the end a thread that renders pages has had those of every plan. */
+interface PlanMeasures {
+  readonly inOrder: readonly MeasureView[];
+  readonly byId: ReadonlyMap<string, MeasureView>;
+  readonly byUrl: ReadonlyMap<string, MeasureView>;
+}
+
+let library: SiteView | undefined;
+let siteSettings: SiteSettings | undefined;
 let lastCounterparts: { readonly plan: string; readonly byMeasure: CounterpartsByMeasure } | undefined;
+const measuresByPlan = new Map<string, PlanMeasures>();
+const targetsByPlan = new Map<string, readonly TargetView[]>();
+let allTargets: readonly TargetView[] | undefined;
+let passagesByPlan: ReadonlyMap<string, readonly PassageView[]> | undefined;
+
 /** Returns what the pages of the library list; the file is read on the first call. */
 export function loadLibrary(): SiteView {
-  loaded ??= JSON.parse(readGenerated('site.json')) as SiteView;
-  return loaded;
+  library ??= JSON.parse(readGenerated('site.json')) as SiteView;
+  return library;
 }
 
 /** Returns the measure with this id; an id that no plan has is a fault of the page that asks. */
@@ -41,7 +53,7 @@ export function findMeasure(id: string): MeasureView {
 
 /** Returns the measure whose page has this address. */
 export function findMeasureAt(plan: PlanView, url: string): MeasureView {
-  const measure = measuresOf(plan).find((one) => one.url === url);
+  const measure = readMeasures(plan.id).byUrl.get(url);
   if (!measure) throw new Error(`No measure at ${url} in the library.`);
   return measure;
 }
@@ -51,42 +63,36 @@ export function measuresOf({ id }: PlanView): readonly MeasureView[] {
   return readMeasures(id).inOrder;
 }
 
-/** The measures of one plan; a page shows those of few plans. */
-interface PlanMeasures {
-  readonly inOrder: readonly MeasureView[];
-  readonly byId: ReadonlyMap<string, MeasureView>;
-}
-
-const measures = new Map<string, PlanMeasures>();
-
 function readMeasures(plan: string): PlanMeasures {
-  const known = measures.get(plan);
+  const known = measuresByPlan.get(plan);
   if (known) return known;
   const inOrder = readRows<MeasureView>(`measures/${plan}.jsonl`);
-  const read = { inOrder, byId: new Map(inOrder.map((measure) => [measure.id, measure])) };
-  measures.set(plan, read);
+  const read = {
+    inOrder,
+    byId: new Map(inOrder.map((measure) => [measure.id, measure])),
+    byUrl: new Map(inOrder.map((measure) => [measure.url, measure])),
+  };
+  measuresByPlan.set(plan, read);
   return read;
 }
 
-let targets: readonly TargetView[] | undefined;
-
 /** Returns the targets of all plans. */
 export function loadTargets(): readonly TargetView[] {
-  targets ??= loadLibrary().plans.flatMap(({ id }) => targetsOf(id));
-  return targets;
+  allTargets ??= loadLibrary().plans.flatMap(({ id }) => targetsOf(id));
+  return allTargets;
 }
 
 /** Returns the targets of a plan. */
 export function targetsOf(plan: string): readonly TargetView[] {
-  return readRows(`targets/${plan}.jsonl`);
+  const targets = targetsByPlan.get(plan) ?? readRows<TargetView>(`targets/${plan}.jsonl`);
+  targetsByPlan.set(plan, targets);
+  return targets;
 }
-
-let passages: ReadonlyMap<string, readonly PassageView[]> | undefined;
 
 /** Returns the passages of a plan. */
 export function passagesOf(plan: string): readonly PassageView[] {
-  passages ??= Map.groupBy(readRows<PassageView>('passages.jsonl'), (passage) => passage.plan);
-  return passages.get(plan) ?? [];
+  passagesByPlan ??= Map.groupBy(readRows<PassageView>('passages.jsonl'), (passage) => passage.plan);
+  return passagesByPlan.get(plan) ?? [];
 }
 
 /** Returns the passage with this id. */
@@ -118,8 +124,8 @@ export function readScan(plan: PlanView): Scan {
 
 /** Returns what the owner says of the site. */
 export function readSettings(): SiteSettings {
-  const settings: SiteSettings = owned ?? JSON.parse(readGenerated('settings.json'));
-  owned = settings;
+  const settings: SiteSettings = siteSettings ?? JSON.parse(readGenerated('settings.json'));
+  siteSettings = settings;
   return settings;
 }
 

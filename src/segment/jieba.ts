@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BuildError } from '../model/issue.ts';
+import { noMemory } from '../model/memory.ts';
 import type { CutWords } from './cut.ts';
 import { isMadeOf, reduceDictionary } from './jieba-dictionary.ts';
 import { narrow } from './narrow.ts';
@@ -22,23 +23,24 @@ const fromNative = createRequire(join(import.meta.dirname, '../../native/package
 /** The characters whose words are loaded; nodejieba has one dictionary for all of a process. */
 let loaded: ReadonlySet<string> | 'all' = new Set();
 
-/** The texts that were given last, for all of which the dictionary serves. */
-let served: ReadonlySet<string> = new Set();
-
 /**
  * Returns jieba. Its dictionary of 349,000 words takes a second to load; where the texts to be cut are given, as printed,
  * only words made of their characters are loaded, narrow ones included, and whatever is made of these characters is cut
  * as by the whole dictionary. The first text with another character loads the whole after all.
  */
-export function createSegmenter(texts?: readonly string[]): CutWords {
-  if (!texts) loadFor('all');
-  else if (!isLoadedFor(bothWidths(texts.filter((text) => !served.has(text))))) loadFor(new Set(bothWidths(texts)));
-  served = new Set(texts);
+export function createSegmenter(texts?: readonly string[], memory = noMemory): CutWords {
+  if (!texts) {
+    loadFor('all');
+    return cutText;
+  }
+  const characters = texts.map((text) => memory.keep(['characters', text], () => charactersOf(text))).join('');
+  if (!isLoadedFor(characters)) loadFor(new Set(characters));
   return cutText;
 }
 
-function bothWidths(texts: readonly string[]): string {
-  return texts.flatMap((text) => [text, narrow(text)]).join('');
+/** Returns each character of a text, of printed and of narrow width, once. */
+function charactersOf(text: string): string {
+  return [...new Set(text + narrow(text))].join('');
 }
 
 /** One function for all, since there is one dictionary. */
