@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { enrichPlan } from '../src/enrich/index.ts';
 import { registerUnits } from '../src/enrich/units.ts';
 import { joinPrinted, slicePrinted } from '../src/model/printed.ts';
+import { findContents } from '../src/parse/contents.ts';
 import { parsePlan } from '../src/parse/index.ts';
 import { findFootLines, findTitleBehind } from '../src/parse/inner-forms.ts';
+import { splitLines } from '../src/parse/lines.ts';
+import { findPageNumbers } from '../src/parse/page-numbers.ts';
 import { readRegion } from '../src/parse/regions.ts';
 import { sentenceViews } from '../src/render/inlines.ts';
 import { growthOf } from './growth.ts';
@@ -84,6 +87,24 @@ test.each([
     return [findFootLines(line), findTitleBehind(line)];
   };
   expect(growthOf(read, 1500)).toBeLessThan(9);
+});
+
+test('contents of many links', () => {
+  const found = (count: number) => {
+    const links = Array.from({ length: count }, (_, at) => `[${placeOf(at)}](#a${at})`);
+    const lines = splitLines([...links, ...links.map(() => '推进工作。')].join('\n'), true);
+    return () => findContents(lines);
+  };
+  expect(growthOf(found, 2000)).toBeLessThan(9);
+});
+
+test('a text of many printed pages', () => {
+  const found = (count: number) => {
+    const page = ['2031/7/8 12:00', '甲市方案', '推进工作。', 'http://a.example/1.html 1/9'];
+    const rows = Array.from({ length: count }, () => page).flat();
+    return () => findPageNumbers(rows);
+  };
+  expect(growthOf(found, 500)).toBeLessThan(9);
 });
 
 test('a unit that is charged with everything', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lineForms } from '../../eval/forms/line-forms.ts';
+import { damaged } from './damaged.ts';
 
-function damage(name: string, ...lines: readonly string[]): readonly string[] {
-  const form = lineForms.find((one) => one.name === name);
-  if (!form) throw new Error(`There is no form ${name}.`);
-  return form.damage(lines.join('\n')).split('\n');
-}
+const damage = (name: string, ...lines: readonly string[]) => damaged(lineForms, name, lines);
 
 const title = '甲县2025年普法工作方案';
 const long = `1.推进普法。${'甲'.repeat(30)}2025年6月底前完成。`;

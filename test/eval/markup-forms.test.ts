@@ -1,18 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { givenFile } from '../../eval/data.ts';
-import { compareReadings } from '../../eval/form-facts.ts';
 import { markupForms } from '../../eval/forms/markup-forms.ts';
-import { enrichPlan } from '../../src/enrich/index.ts';
-import { readDocument } from '../../src/intake/read-document.ts';
-import type { EnrichedPlan } from '../../src/model/enriched.ts';
-import { parsePlan } from '../../src/parse/index.ts';
+import { damaged } from './damaged.ts';
 
-function damage(name: string, ...lines: readonly string[]): readonly string[] {
-  const form = markupForms.find((one) => one.name === name);
-  if (!form) throw new Error(`There is no form ${name}.`);
-  return form.damage(lines.join('\n')).split('\n');
-}
+const damage = (name: string, ...lines: readonly string[]) => damaged(markupForms, name, lines);
 
 describe('a converter', () => {
   test.each([
@@ -54,25 +44,5 @@ describe('a converter', () => {
   test.each(markupForms.map(({ name }) => name))('leaves tables and marks as they are: %s', (name) => {
     for (const text of ['一、普法\n甲\t乙', '| 1 | 甲 |', '# 甲\n一、普法', '**甲**', '一、<b>甲</b>'])
       expect(damage(name, text).join('\n')).toBe(text);
-  });
-});
-
-/** What stands for the kinds: a plan, a statute, an order, minutes, notes in the middle, a list. */
-const samples = ['01-青石县法治政府计划', '04-金沙市停车管理办法', '12-无编号决定', '41-段中责任', '53-常务会议纪要'];
-
-async function read(name: string, text: string): Promise<EnrichedPlan | undefined> {
-  const { document } = await readDocument(name, new TextEncoder().encode(text));
-  return document && enrichPlan(parsePlan(document).plan);
-}
-
-describe('what is read', () => {
-  test.each(samples)('of %s is the same in every form', async (sample) => {
-    const name = `${sample}.txt`;
-    const text = await readFile(`${givenFile('documents')}/${name}`, 'utf8');
-    const plan = await read(name, text);
-    for (const { name: form, ending, damage: apply } of markupForms) {
-      const verdicts = compareReadings(plan!, await read(`${name}${ending}`, apply(text)));
-      expect(verdicts.filter(({ right }) => !right).map(({ text: fault }) => `${form}: ${fault}`)).toEqual([]);
-    }
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { givenFile } from '../../eval/data.ts';
 import { type ReadDocument, readInForm, readSamples } from '../../eval/form-readings.ts';
 import { lineForms } from '../../eval/forms/line-forms.ts';
+import { markupForms } from '../../eval/forms/markup-forms.ts';
 import { shareOf } from '../../eval/shares.ts';
 
 const usualFloor = 0.99;
@@ -33,4 +34,10 @@ beforeAll(async () => {
 test.each(lineForms)('$name', async (form) => {
   const verdicts = await Promise.all(samples.map((sample) => readInForm(sample, form)));
   expect(shareOf(verdicts.flat())).toBeGreaterThanOrEqual(floors[form.name] ?? usualFloor);
+});
+
+/** Converters keep every word and mark what they set, so nothing of it is lost. */
+test.each(markupForms)('$name', async (form) => {
+  const verdicts = await Promise.all(samples.map((sample) => readInForm(sample, form)));
+  expect(verdicts.flat().filter(({ right }) => !right)).toEqual([]);
 });
