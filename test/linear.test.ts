@@ -32,6 +32,17 @@ describe('a long text', () => {
     expect(growthOf(read, 3000)).toBeLessThan(9);
   });
 
+  test('that ends with a row of buttons and one strange word is read', () => {
+    const read = (count: number) => {
+      const row = `${'返回顶部打印本页'.repeat(count)}甲`;
+      const document = textDocument(
+        `甲市工作方案一、任务（一）推进工作。（二）推进工作，${'落实责任，'.repeat(12)}抓好落实。${row}`,
+      );
+      return () => parsePlan(document);
+    };
+    expect(growthOf(read, 30)).toBeLessThan(9);
+  });
+
   test('of many pieces is sliced line by line', () => {
     const sliced = (lines: number) => {
       const pieces = Array.from({ length: lines }, (_, at) => ({

@@ -157,26 +157,29 @@ function readDutyRows(
 ): TableLine[] {
   let count = 0;
   const [left = [], ...others] = sidesOf(columns);
+  const groups = findGroups(rows.slice(first), left);
   return rows.flatMap((row, index) => {
     if (isHeader(row, index)) return [];
     if (index < first || isBanner(row)) return plainLine(row, index);
     count += 1;
     const number = numbered ? `${count}.` : undefined;
     const lines = [
-      ...dutyLines(row, left, { number, isGroup: isGroup(rows.slice(first), index - first, left) }),
+      ...dutyLines(row, left, { number, isGroup: groups.has(row) }),
       ...others.filter((side) => isFilled(row, side)).flatMap((side) => dutyLines(row, side, {})),
     ];
     return lines.map((text) => ({ text, row: index + 1 }));
   });
 }
 
-/** `一、` above `1` in a table of scores: the sum of the rows below it */
-function isGroup(rows: readonly TableRow[], at: number, columns: readonly Column[]): boolean {
+/** `一、` above `1` in a table of scores: the rows that sum up those below them */
+function findGroups(rows: readonly TableRow[], columns: readonly Column[]): ReadonlySet<TableRow> {
   const number = columns.find(({ role }) => role === 'number')?.index;
-  if (number === undefined || !columns.some(({ role }) => role === 'score')) return false;
-  const formIn = (row: TableRow | undefined): string => numberForm(row?.[number]?.text ?? '');
-  const [top, own, below] = [rows.map(formIn).find(Boolean), formIn(rows[at]), formIn(rows[at + 1])];
-  return own !== '' && own === top && below !== '' && below !== own;
+  if (number === undefined || !columns.some(({ role }) => role === 'score')) return new Set();
+  const forms = rows.map((row) => numberForm(row[number]?.text ?? ''));
+  const top = forms.find(Boolean);
+  return new Set(
+    rows.filter((_, at) => forms[at] !== '' && forms[at] === top && forms[at + 1] && forms[at + 1] !== top),
+  );
 }
 
 /** Empty for what is no number. */

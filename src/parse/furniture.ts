@@ -11,7 +11,7 @@ import type { Printed } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
-import { buttons, labels, strangeButtons, strangeLabels } from './page-words.ts';
+import { buttons, isOfButtons, labels, strangeLabels } from './page-words.ts';
 import { endsTitle, endsWithBody, shapeOf } from './shapes.ts';
 
 const label = new RegExp(`^>?(?:[（(【[]?(?:${labels})[】\\]]?(?:[:：|]|$)|[【[［](?:${labels})[】\\]］])`, 'u');
@@ -58,7 +58,6 @@ const entryEnd = /[。，；：:）)》”]$|第\d+号$|令$|文件$|\d日$|(?:�
 const journal = /^(?:征订热线|订阅热线|投稿邮箱)[:：]/u;
 
 /** What a page sets between the paragraphs of a text: a whole line of tools, a fact of the page, where it stands in its site. */
-const toolLine = new RegExp(`^(?:[【[（(]?(?:${strangeButtons})[】\\]）)]?[:：|｜\\s]?)+$`, 'u');
 const strangeFact = new RegExp(
   `^[【[（(]?(?:${strangeLabels})[】\\]）)]?[:：](?!由)[^。；]{0,60}$|^[【［[](?:${strangeLabels})[】］\\]][^。]{0,60}$`,
   'u',
@@ -106,7 +105,10 @@ export function findTools(lines: readonly SourceLine[]): ReadonlySet<SourceLine>
   return new Set(
     lines.filter((line) => {
       const text = bareText(line);
-      return text.length > 1 && [toolLine, strangeFact, strangeTrail, ...credits].some((pattern) => pattern.test(text));
+      return (
+        text.length > 1 &&
+        (isOfButtons(text) || [strangeFact, strangeTrail, ...credits].some((pattern) => pattern.test(text)))
+      );
     }),
   );
 }

@@ -15,12 +15,12 @@ const label =
 const columnMark = new RegExp(`^(?:${column}|${label})\\s*(?=\\S{6})`, 'u');
 const opensWithColumn = new RegExp(`^${column}\\s*(?=\\S{6})`, 'u');
 /** `（附全文）` */
-const attached = /\s*[（(]附?(?:全文|原文|下载|文件)[^（()）]{0,6}[）)]$/u;
+const attached = /(?<!\s)\s*[（(]附?(?:全文|原文|下载|文件)[^（()）]{0,6}[）)]$/u;
 /** `甲办印发《乙办法》`, which goes on with no 的通知 */
 const news = /^(?!关于).*(?:印发|公布|发布|出台|下发)了?\s*《(?<title>[^《》]{4,60})》$/u;
 /** Lines that an article may say before it prints the document. */
 const longestArticle = 40;
-const edition = /\s*[（(]\d{4}年?版[）)]$/u;
+const edition = /(?<!\s)\s*[（(]\d{4}年?版[）)]$/u;
 
 /** Returns what a headline in simplified characters says besides its column: the document's name, if it tells of one. */
 export function withoutColumn(headline: string): string {

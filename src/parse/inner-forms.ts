@@ -8,7 +8,7 @@ import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { endsWithAddressee } from './addressees.ts';
 import { saidOfItself } from './of-itself.ts';
-import { strangeButtons, strangeLabels } from './page-words.ts';
+import { isOfButtons, strangeLabels } from './page-words.ts';
 import { endsTitle, endsWithBody } from './shapes.ts';
 
 const numberAtStart = new RegExp(`^(?:${documentNumber}|${orderNumber})`, 'u');
@@ -58,12 +58,15 @@ const longestNotice = 1000;
 /** `（此件公开发布）` below a day */
 const publication = /^\s*[（(](?:此件|本文)[^（()）]*[）)]/u;
 const runStart = /(?:^|[。；！）)][”’」』》]{0,3})\s*$/u;
-/** A label of a page, or nothing but its buttons up to the end */
-const pageFoot = `(?:(?:${strangeLabels})[:：]|(?:(?:${strangeButtons})\\s*)+$)`;
 /** Behind a sentence only what no document says of itself; 初审： and 政策解读： may be its own. */
-const ownFoot = `(?:(?:相关(?:附件|链接|阅读|新闻)|附件下载|[上下]一[篇条]|友情链接|责任编辑|责编|版权所有|分享到?)[:：]|(?:(?:${strangeButtons})\\s*)+$)`;
+const ownFoot =
+  /^(?:相关(?:附件|链接|阅读|新闻)|附件下载|[上下]一[篇条]|友情链接|责任编辑|责编|版权所有|分享到?)[:：]/u;
+const longestFoot = 600;
 /** Below the day stands the end, a remark, an annex, the imprint or another title. */
-const belowDay = new RegExp(`^\\s*(?:$|[（(](?:此件|本文|联系)|附\\s*件|[抄主分]\\s*[送报]|${pageFoot})`, 'u');
+const belowDay = new RegExp(
+  `^\\s*(?:$|[（(](?:此件|本文|联系)|附\\s*件|[抄主分]\\s*[送报]|(?:${strangeLabels})[:：])`,
+  'u',
+);
 const goesOn = /^\s*[前起止至之以发發印召开開和与由在的]/u;
 /** 附件1.名单 lists what stands below the day. */
 const annexList = /^\s*[:：.．、]/u;
@@ -79,8 +82,6 @@ const ofItself = new RegExp(
   ].join(''),
   'gu',
 );
-/** `…落实。|相关附件：扫一扫在手机打开当前页`: what a page sets below its text, when no sentence follows */
-const pageBelow = new RegExp(`(?<=。)\\s*${ownFoot}(?=[^。]{0,600}$)`, 'gu');
 const imprint = /(?<=[。！；日）)])\s*抄\s*送\s*[:：]/gu;
 
 /** Returns where in a text the lines of its foot begin; `opens` tells of those behind which another title may stand. */
@@ -94,10 +95,17 @@ export function findFootLines(text: string): { readonly starts: readonly number[
     ),
   ];
   const starts = [...signatures.flatMap(({ start, day }) => [start, day]), ...annexes.map(({ index }) => index)];
-  const others = [behindNote, ofItself, imprint, pageBelow].flatMap((pattern) =>
+  const others = [behindNote, ofItself, imprint].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ index }) => index),
   );
-  return { starts: [...starts, ...others], opens };
+  return { starts: [...starts, ...others, ...findPageFoot(text)], opens };
+}
+
+/** `…落实。|相关附件：扫一扫在手机打开当前页`: what a page sets below its text, when no sentence follows */
+function findPageFoot(text: string): readonly number[] {
+  const at = text.lastIndexOf('。') + 1;
+  const foot = text.slice(at).trim();
+  return at > 0 && foot.length <= longestFoot && (ownFoot.test(foot) || isOfButtons(foot)) ? [at] : [];
 }
 
 /** `…落实。|甲市河道保护规定|为保护河道，制定本规定。`: where a title stands behind a sentence, prose below it */
@@ -148,7 +156,7 @@ function bodyStart(text: string, day: number): number | undefined {
 }
 
 function endsThere(below: string, above: string): boolean {
-  if (belowDay.test(below)) return true;
+  if (belowDay.test(below) || isOfButtons(below.trim())) return true;
   return !goesOn.test(below) && (titleLength(below) > 0 || opensWhatIsNamed(below.trimStart(), above));
 }
 

@@ -65,8 +65,6 @@ const box = new RegExp(
   'u',
 );
 const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
-/** `健全组织体系。` */
-const ownHeading = /^[^，。；：]{2,15}。/u;
 const longestArticleHeading = 40;
 
 /** Returns the number of every line that opens a provision; a notice and the articles that it issues number each for itself. */
@@ -97,7 +95,7 @@ function isTitle(text: string): boolean {
 
 function readPart(printed: readonly SourceLine[], cut: ReadonlySet<SourceLine>): Numbers {
   const system = findSystem(printed.filter((line) => !cut.has(line)).map(({ content }) => content.text));
-  const openings = openingsOf(printed, system).filter((opening) => !cut.has(opening.line) || opensAnyway(opening));
+  const openings = withoutCut(openingsOf(printed, system), cut);
   const lists = findLists(openings, printed);
   const asides = findAsides(openings);
   const points = findPoints(openings);
@@ -110,11 +108,19 @@ function readPart(printed: readonly SourceLine[], cut: ReadonlySet<SourceLine>):
   return new Map(kept.map(({ line, numbering }) => [line, numbering]));
 }
 
-/** Below a line that paper may have cut: a number that counts on, or the first one below a heading or above its own. */
-function opensAnyway({ numbering: { rank, ordinal }, last, before, between, text }: Opening): boolean {
-  if (last > 0 && ordinal === last + 1) return true;
-  const isBelow = before !== undefined && between.length === 1 && isAbove(before.rank, rank);
-  return ordinal === 1 && (isBelow || (before === undefined && ownHeading.test(text)));
+/** Below a line that paper may have cut: a number that counts on, or a first one below a heading or with a second one below it. */
+function withoutCut(openings: readonly Opening[], cut: ReadonlySet<SourceLine>): readonly Opening[] {
+  return openings.filter((opening, index) => {
+    const { line, numbering, last, before, between } = opening;
+    if (!cut.has(line) || (last > 0 && numbering.ordinal === last + 1)) return true;
+    const isBelow = before !== undefined && between.length === 1 && isAbove(before.rank, numbering.rank);
+    return numbering.ordinal === 1 && (isBelow || (last !== 1 && hasSecond(openings.slice(index + 1), numbering, cut)));
+  });
+}
+
+function hasSecond(below: readonly Opening[], { rank }: Numbering, cut: ReadonlySet<SourceLine>): boolean {
+  const next = below.find(({ numbering }) => !isAbove(rank, numbering.rank));
+  return next !== undefined && next.numbering.rank === rank && next.numbering.ordinal === 2 && !cut.has(next.line);
 }
 
 function openingsOf(lines: readonly SourceLine[], system: System): Opening[] {

@@ -3,6 +3,7 @@
  * page numbers, indentation, signs that nobody sees and the spaces that set 通　知 apart, but not those that part the names
  * of a note (责任单位：甲局　乙局). What is left keeps its offsets; nothing else is dropped.
  */
+import { bracketDepth } from '../model/official/brackets.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { articleNumerals, figures, hanNumerals } from '../model/official/numerals.ts';
 import { type Piece, type Printed, type Span, slicePrinted, trimPrinted } from '../model/printed.ts';
@@ -97,7 +98,20 @@ export function splitLines(text: string, markdown: boolean): SourceLine[] {
 
 /** A copy that has lost its line breaks may keep the indents of its paragraphs: 一、总体要求　　全面落实…　　（一）推进… */
 function splitIndented(row: string): readonly string[] {
-  return row.length > longestRow ? row.split(wideIndent) : [row];
+  if (row.length <= longestRow) return [row];
+  const parts: string[] = [];
+  for (const part of row.split(wideIndent)) {
+    const above = parts.at(-1);
+    if (above !== undefined && isOpenList(above) && !opensWithNumber(part.trim())) parts.splice(-1, 1, above + part);
+    else parts.push(part);
+  }
+  return parts;
+}
+
+/** `（责任单位：市司法局　　市民政局`: gaps part the names of a list */
+function isOpenList(text: string): boolean {
+  const clause = text.slice(-longestGlued);
+  return bracketDepth(clause) > 0 || /[:：][^。；：:）)]+$/u.test(clause);
 }
 
 /** `…空间。 第四条　地下…`, `…落实。　　（二）健全…`: a copy has glued paragraphs; gaps part them where a number opens the next one. */

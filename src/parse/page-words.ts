@@ -28,3 +28,13 @@ export const strangeButtons =
   '一键分享|扫码阅读|扫码浏览|手机扫一扫|用手机扫一扫|微信扫一扫分享|扫描二维码查看|我要打印|收藏本页|收藏|已收藏|返回列表|返回首页|返回上一页|打印|打印本页|打印此页|关闭|关闭窗口|关闭本页|返回顶部|回到顶部|我要纠错|分享|分享到|分享至|加入收藏|设为首页|上一页|下一页|上一篇|下一篇|尾页|微信|微博|QQ|微信公众号|扫一扫|扫一扫在手机打开当前页|手机扫一扫查看|字体|字号|T?[大中小]|语音播放|播放语音|无障碍浏览|无障碍阅读|适老版|关怀版|长者专区|相关解读|相关阅读|相关附件|友情链接|联系我们|关于我们|网站地图|网站导航|隐私声明|网友评论|我来说两句|全文阅读|展开全文|阅读全文|阅读原文|查看原文|下载PDF|点击下载附件|找错|政府网站找错|在看|点赞|往期推荐|往期回顾|写留言|喜欢此内容的人还喜欢|只看该作者|回复|举报|免费下载|下载文档|返回|顶部|TOP|关闭本窗口|纠错|移动版|繁体|简体|English|手机版|手机端|电脑版|PC版|市民网页|无障碍|长者模式|长者版|老年版|关怀模式|适老化|语音播报|朗读全文|听全文|全文朗读|打印文章|打印页面|关闭页面|下载文件|下载附件|文件下载|全文下载|PDF下载|下载Word版|下载PDF版|内容纠错|使用帮助|网站建议|新浪微博|官方微博|政务微博|朋友圈|QQ空间|QQ好友|复制链接|政策文件库|长者助手|为您推荐|猜你喜欢|智能问答|政策咨询|政策问答|热点专题|意见反馈|在线客服|全站搜索|高级检索';
 /** Whole lines of a page, as a pattern's alternatives: buttons and the foot of a site. */
 export const buttons = `${strangeButtons}|首页|语言|简|繁|EN|APP|客户端|公众号|小程序|繁体版|简体版|朗读|收听|播放|暂停|停止|搜索|登录|注册|版权声明|版权所有|保存|下载|置顶|今日头条|学习强国|政府信息公开|政务公开|请输入关键字|请输入关键词|用户名|验证码|详细信息|文件全文|主动公开|A[+]A?A[-]|Public domain|评论|导出|本篇引用的法规|楼主|用户登录|请输入搜索内容`;
+
+const longestFirst = strangeButtons.split('|').toSorted((one, other) => other.length - one.length);
+const nextButton = new RegExp(`[【[（(]?(?:${longestFirst.join('|')})[】\\]）)]?[:：|｜]?\\s*`, 'uy');
+
+/** Tells whether a text is made of nothing but buttons; each is taken off once, the longest that fits: 打印本页 关闭窗口. */
+export function isOfButtons(text: string): boolean {
+  nextButton.lastIndex = 0;
+  while (nextButton.lastIndex < text.length && nextButton.test(text));
+  return text !== '' && nextButton.lastIndex === text.length;
+}

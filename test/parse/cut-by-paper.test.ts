@@ -158,32 +158,34 @@ test('signs that nobody sees are layout, each character knows its place', () => 
 });
 
 describe('a number below a line that ends without a stop at the edge of the paper', () => {
-  const numbersOf = (...lines: readonly string[]) =>
-    listMeasures(parseLines('甲县普法方案', ...lines).plan).map(({ number }) => number);
+  const readOf = (...lines: readonly string[]) =>
+    listMeasures(parseLines('甲县普法方案', ...lines).plan).map(({ number, headings, content }) =>
+      [number, ...headings, content.text.split(/[。，\n]/u)[0]].join(' '),
+    );
   const body = [
     '各级各部门深入学习贯彻法治思想，扎实推进普法工作，',
     '取得了积极成效，参加群众三千余人次，满意度明显提升。',
   ];
+  const heading = '坚持以人民为中心，着力提升基层公共服务能力的水平';
+  const opening = '为深入贯彻落实县委县政府决策部署，结合实际制定方案';
 
   test('opens its provision where it stands first below a heading', () => {
-    const heading = '一、坚持以人民为中心，着力提升基层公共服务能力水平';
-    const [first, ...others] = [
-      `（一）普法。${body[0]?.slice(0, 18)}`,
-      `${body[0]?.slice(18)}办好实事，服务到位，落实到位。`,
-    ];
-    expect(numbersOf(heading, first ?? '', ...others, ...['（二）考核。', ...body])).toEqual(['1.1', '1.2']);
-    const item = heading.replace('一、', '1.');
-    expect(
-      numbersOf('一、任务', heading.replace('一、', '（一）'), '1.普法。', ...body, '2.考核。', ...body),
-    ).toHaveLength(2);
-    expect(numbersOf('一、任务', item, '一、多证合一。', ...body, '2.考核。', ...body)).toEqual(['1.1', '1.2']);
+    const lines = [`一、${heading}`, '（一）普法工作。', ...body, '（二）考核。', ...body];
+    expect(readOf(...lines)).toEqual([`1.1 ${heading} 普法工作`, `1.2 ${heading} 考核`]);
+    expect(readOf(...lines.slice(0, 4))).toEqual([`1.1 ${heading} 普法工作`]);
   });
 
-  test('opens its provision where it is the first of all and has a heading', () => {
-    const opening = '为深入贯彻落实县委县政府决策部署，结合实际制定方案';
-    expect(numbersOf(opening, '一、健全组织。', ...body, '二、强化保障。', ...body)).toEqual(['1', '2']);
-    expect(
-      numbersOf(...body, opening.replace('方案', '的多审合'), '一、多证合一办法，服务群众。', ...body),
-    ).not.toContain('2');
+  test('opens its provision where the second one stands below', () => {
+    expect(readOf(opening, '一、总体要求', ...body, '二、主要任务', ...body)).toEqual(['1 总体要求', '2 主要任务']);
+    const items = ['1. 新建食堂。', '2. 改造站点。'];
+    expect(readOf('一、任务', ...body, opening, ...items)).toEqual(['1.1 任务 新建食堂', '1.2 任务 改造站点']);
+  });
+
+  test('opens none where the text numbers on without it', () => {
+    const cut = [
+      '近年来，全县各级县司法局会同县教育局着力推动“多审合',
+      '一、多证合一”，提高审批服务效能，为群众提供便利。',
+    ];
+    expect(readOf('一、总体要求', ...talk, ...cut, '二、主要任务', ...talk)).toEqual(['1 总体要求', '2 主要任务']);
   });
 });

@@ -118,6 +118,16 @@ describe('a text whose line breaks are lost', () => {
     },
   );
 
+  test('names that wide gaps part stay together in a long line', () => {
+    const prose = '加强巡护，减少火情，落实责任，健全机制，'.repeat(60);
+    const note = '（责任单位：县林业局　　县公安局　　县财政局）';
+    const { plan } = parseLines('甲县护林方案', '一、任务', `（一）${prose}把台账做实。${note}　　（二）考核。`);
+    expect(listMeasures(plan).map(({ number, note: answers }) => [number, answers?.text])).toEqual([
+      ['1.1', note],
+      ['1.2', undefined],
+    ]);
+  });
+
   test('what a document says of its own steps stays in its last measure', () => {
     const steps =
       '（五）规范程序。按程序办理（1）申报：由单位申报；（2）初审：由省司法厅初审；（3）终审：由省政务服务局审定';

@@ -8,7 +8,7 @@ import { limits } from '../limits.ts';
 import type { HtmlNode, HtmlParent } from './nodes.ts';
 
 /** `<%@ page language="java" %>`, `<%=count%>` in a page saved from its server's folder: what the server would have run */
-const serverCode = /<%[@=!#\s-][^%]*(?:%(?!>)[^%]*)*%>/gu;
+const serverCode = /<%[@=!#\s-](?:(?!<%|%>)[\s\S])*%>/gu;
 
 /** Returns the tree of a page; tags in comments and attributes are no elements, code for its server is no text. */
 export function parsePage(source: string): DefaultTreeAdapterTypes.Document {
