@@ -2,9 +2,9 @@
  * Tables that a copy has set cell by cell, each on a line or several: their labels, then the cells of each row. The rows of
  * a table whose labels begin with 序号 count 1, 2, 3; of another one a row begins with a task behind those who answer.
  */
-import { isLabelAlone, namesDuties, roleOfLabel, rolesOf } from '../model/official/columns.ts';
+import { isLabelAlone, longestLabel, namesDuties, roleOfLabel, rolesOf } from '../model/official/columns.ts';
 import { isDateLine } from '../model/official/dates.ts';
-import { openingNumber, opensWithNumber } from '../model/official/level-numbers.ts';
+import { openingForm, opensWithNumber } from '../model/official/level-numbers.ts';
 import { simplify } from '../segment/traditional.ts';
 import type { DrawnTable } from './drawn-tables.ts';
 import { cellsOfLines, isSureRow, kindOfCell, rowLength } from './loose-cells.ts';
@@ -32,7 +32,6 @@ interface LooseRow {
 }
 
 const mostColumns = 12;
-const longestLabel = 12;
 /** No row has more lines. */
 const mostLines = 80;
 const fewestRows = 2;
@@ -140,7 +139,7 @@ function goesOn(lines: readonly Line[], cells: readonly string[], rows: readonly
   if (!first) return cells.every((cell) => cell !== '');
   const isApart = (lines[0]?.at ?? 0) > (rows.at(-1)?.end ?? 0);
   const mayStandApart = !second || second.start > first.end;
-  return (mayStandApart || !isApart) && formOf(lines[0]?.text ?? '') === formOf(first.cells[0] ?? '');
+  return (mayStandApart || !isApart) && openingForm(lines[0]?.text ?? '') === openingForm(first.cells[0] ?? '');
 }
 
 /** One more unit than those of each row above, at the end of the text, has signed it. */
@@ -149,11 +148,6 @@ function withoutSignature(own: readonly Line[], next: readonly Line[], rows: rea
   const isSigned =
     isLonger && next.length === own.length && own.slice(-2).every(({ text }) => kindOfCell(text) === 'unit');
   return isSigned ? own.slice(0, -1) : own;
-}
-
-/** `（一）` and `（二）` have one form, `1.` another. */
-function formOf(text: string): string {
-  return openingNumber(text).replace(/[\p{N}\p{Script=Han}]+/u, '0');
 }
 
 /**

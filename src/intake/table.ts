@@ -11,7 +11,7 @@ import {
   roleOfLabel,
   rolesOf,
 } from '../model/official/columns.ts';
-import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { formOf, openingForm, opensWithNumber } from '../model/official/level-numbers.ts';
 import { readNumeral } from '../model/official/numerals.ts';
 import { simplify } from '../segment/traditional.ts';
 import { joinNarrow, joinTerms, joinUnits, namesRole, partRoles } from './cell-lines.ts';
@@ -246,19 +246,13 @@ function hasOwnNumbers(rows: readonly TableRow[], columns: readonly Column[]): b
 
 /** Tells whether a cell numbers its lines by itself, in one form from the first on. */
 function holdsSteps(text: string): boolean {
-  const forms = splitLines(text).map((line) => (opensWithNumber(line) ? formOf(line) : ''));
+  const forms = splitLines(text).map(openingForm);
   return forms.length > 1 && forms[0] !== '' && forms.filter((form) => form === forms[0]).length > 1;
 }
 
 /** In a row with a number of its own, whatever the lines of a cell are numbered with are steps. */
 function numbersSteps(text: string): boolean {
   return holdsSteps(text) || splitLines(text).slice(1).some(opensWithNumber);
-}
-
-/** `1.公布` and `2.开展` have one form, `（1）` another. */
-function formOf(line: string): string {
-  const sign = /^[（(]?\s*[\p{N}\p{Script=Han}]/u.exec(line)?.[0] ?? '';
-  return `${/^[（(]/u.test(sign)}${/\p{N}$/u.test(sign)}`;
 }
 
 function plainLine(row: TableRow, index: number): TableLine[] {

@@ -40,3 +40,14 @@ export function opensWithNumber(line: string): boolean {
 export function openingNumber(line: string): string {
   return anyNumber.map((number) => number.exec(line)?.[0] ?? '').find(Boolean) ?? '';
 }
+
+/** Returns the form of a number or of the one that opens a line: `1.` and `2、` have one, `（1）` and `（一）` others. */
+export function formOf(number: string): string {
+  const form = /^(?<bracket>[（(])?\s*(?<sign>[\p{N}\p{Script=Han}])/u.exec(number)?.groups;
+  return form ? `${form['bracket'] ? '（' : ''}${/\p{N}/u.test(form['sign'] ?? '') ? '1' : '一'}` : '';
+}
+
+/** Returns the form of the number of any level that a line opens with, or nothing. */
+export function openingForm(line: string): string {
+  return formOf(openingNumber(line));
+}

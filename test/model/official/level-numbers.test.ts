@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { opensWithNumber } from '../../../src/model/official/level-numbers.ts';
+import { formOf, openingForm, opensWithNumber } from '../../../src/model/official/level-numbers.ts';
 
 test.each([
   '一、总体要求',
@@ -22,3 +22,12 @@ test.each(['1.5万元', '2022年底前', '一是加强', '第一，加强', '（
     expect(opensWithNumber(line)).toBe(false);
   },
 );
+
+test('numbers of one level have one form, whatever stops them', () => {
+  expect(['1. 普法', '２、普法', '12．普法'].map(openingForm)).toEqual(['1', '1', '1']);
+  expect(['一、普法', '十二．普法', '第一章'].map(openingForm)).toEqual(['一', '一', '一']);
+  expect(['（1）普法', '( 2 ）普法'].map(openingForm)).toEqual(['（1', '（1']);
+  expect(['（一）普法', '(二)普法'].map(openingForm)).toEqual(['（一', '（一']);
+  expect(['普法', '1.5万元', ''].map(openingForm)).toEqual(['', '', '']);
+  expect(['3', '三', '（三）', '、'].map(formOf)).toEqual(['1', '一', '（一', '']);
+});
