@@ -1,6 +1,6 @@
 /**
- * The thread that makes the library, again and again: what it has loaded once, the dictionary of the segmenter above all,
- * is there the next time. A change of the code takes a new thread.
+ * The thread that makes the library, again and again: what it has loaded once, the dictionary of the segmenter above
+ * all, is there the next time. A change of the code takes a new thread.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { createMemory } from '../../src/model/memory.ts';
@@ -52,8 +52,8 @@ async function makePages(content: string, folder: string): Promise<LibraryAnswer
 }
 
 /**
- * Searches are made one after the other, because the engine ends for all when it ends for one. The next edit goes first:
- * the rest waits while a library is made, and no more of it is made when another one is shown.
+ * Searches are made one after the other, because the engine ends for all when it ends for one. The next edit goes
+ * first: the rest waits while a library is made, and no more of it is made when another one is shown.
  */
 async function makeRest(made: MadeLibrary | undefined, folder: string): Promise<void> {
   if (!made) return;

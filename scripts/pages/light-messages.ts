@@ -1,6 +1,6 @@
 /**
- * What Astro takes for a request and what it answers with. Node's own hold what they are given in streams, copied in and
- * out again, and listen for signals to stop.
+ * What Astro takes for a request and what it answers with. Node's own hold what they are given in streams, copied in
+ * and out again, and listen for signals to stop.
  */
 
 /** What rendering asks of a request. */

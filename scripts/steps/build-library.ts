@@ -36,8 +36,8 @@ export interface BuildOptions {
 }
 
 /**
- * Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. Files that
- * had to be left out are named and set exit code 2.
+ * Builds a library. Throws a BuildError where it cannot go on; the old site stays until the new one is complete. Files
+ * that had to be left out are named and set exit code 2.
  */
 export async function buildLibrary(options: BuildOptions): Promise<void> {
   const { content, record, fresh } = options;
@@ -104,7 +104,7 @@ async function writeLibrary(options: BuildOptions, places: Places, stages: Stage
   return { ...library, search: await stages.run('检索', prepare) };
 }
 
-/** Makes a library and writes what is no search either; of what it was made of, only what the search needs is handed on. */
+/** Makes a library and writes what is no search either; hands on only what the search needs of what it was made of. */
 async function writeBesides(
   { content, base, site }: BuildOptions,
   { fresh, generated }: Places,

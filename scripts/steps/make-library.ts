@@ -112,7 +112,7 @@ interface UnderstoodFolder {
   readonly cut: CutWords;
 }
 
-/** Reads a content folder up to its topics, for a command that asks no more; `tell` hears of every file that is left out. */
+/** Reads a content folder up to its topics, for a command that asks no more; `tell` hears of what is left out. */
 export async function understandFolder(content: string, tell: (text: string) => void): Promise<UnderstoodFolder> {
   const { documents, editors, leftOut } = withoutFaulty(await readFolder(content));
   for (const file of leftOut.values()) tell(`${file}：有错误，没有用上；原因见 npm run build 的报告。`);
@@ -128,8 +128,9 @@ function withoutFaulty(read: ReadContent): ReadContent & { leftOut: LeftOutFiles
 }
 
 /**
- * Writes what the pages read into the folder `generated`, which holds nothing else. A document with an error, or at which a stage fails, is left
- * out; throws a BuildError where that would do harm (`keepSound`, `readHistory`) or an editors' file is wrong.
+ * Writes what the pages read into the folder `generated`, which holds nothing else. A document with an error, or at
+ * which a stage fails, is left out; throws a BuildError where that would do harm (`keepSound`, `readHistory`) or an
+ * editors' file is wrong.
  */
 export async function makeLibrary(
   content: string,
@@ -217,9 +218,9 @@ async function makeFiles(
 }
 
 /**
- * Writes generated files, one by one and all of them where the library is made once: the rows of a public file are checked
- * when it is written, and a document with one that its schema refuses has to be left out. Where the library is made again
- * and again its pages come first, and what no page reads is returned.
+ * Writes generated files, one by one and all of them where the library is made once: the rows of a public file are
+ * checked when it is written, and a document with one that its schema refuses has to be left out. Where the library is
+ * made again and again its pages come first, and what no page reads is returned.
  */
 async function writeGenerated(
   generated: string,
@@ -263,7 +264,7 @@ function listFailing({ documents, editors }: ReadContent): Issue[] {
   return [...failing].map(([{ file }, error]) => failedIssue(file, error));
 }
 
-/** Errors in what editors have written stop the build together, so that one run names them all, `beside` what else is found. */
+/** Errors in what editors have written stop the build together: one run names them all, `beside` what else is found. */
 function stopOnErrors(issues: readonly Issue[], beside: readonly Issue[]): void {
   if (!issues.some(isError)) return;
   const count = issues.filter(isError).length;

@@ -1,8 +1,7 @@
 /**
- * formats: a library → the files that programs, feed readers and archives read beside the pages. Paths are below the site
- * root; `plans/<plan>/index.md` stands beside `plans/<plan>/index.html`.
+ * formats: a library → the files that programs, feed readers and archives read beside the pages. Paths are below the
+ * site root; `plans/<plan>/index.md` stands beside `plans/<plan>/index.html`.
  */
-
 import { permalinkOf, slugOf } from '../model/addresses.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { roles } from '../model/kinds.ts';
@@ -16,8 +15,8 @@ import { measureMarkdown, type Permalink, planMarkdown } from './markdown.ts';
 import { planWord } from './word.ts';
 
 /**
- * Yields path and text of each file when its turn comes; `news` comes newest first. `name` is that of the site, `root` its
- * origin and base path, where the build knows them.
+ * Yields path and text of each file when its turn comes; `news` comes newest first. `name` is that of the site, `root`
+ * its origin and base path, where the build knows them.
  */
 export function* writeFormats(
   { plans }: { readonly plans: readonly EnrichedPlan[] },

@@ -1,7 +1,7 @@
 /**
- * Files → the bytes of a ZIP archive (APPNOTE.TXT 4.3), each compressed; nothing in it hangs on time or chance. A file that
- * many archives hold is compressed once, by Node's deflate, which takes less than half as long as that of fflate, which
- * browsers use.
+ * Files → the bytes of a ZIP archive (APPNOTE.TXT 4.3), each compressed; nothing in it hangs on time or chance. A file
+ * that many archives hold is compressed once, by Node's deflate, which takes less than half as long as that of fflate,
+ * which browsers use.
  */
 import { crc32, deflateRawSync } from 'node:zlib';
 

@@ -19,10 +19,7 @@ import { digest } from './files.ts';
 import type { SearchFile } from './library.ts';
 import { type IndexedBlock, mergeBlocks } from './merge-blocks.ts';
 import { withPagefind } from './pagefind-process.ts';
-import type { IndexRecord } from './records.ts';
-
-/** What the engine indexes of a record. */
-export type EngineRecord = Pick<IndexRecord, 'content' | 'headings'>;
+import type { EngineRecord } from './records.ts';
 
 /** No stemmer or segmenter knows this language, so tokens stay whole. */
 const language = 'x0';
@@ -52,7 +49,7 @@ export async function buildEngine(
   return nameFiles(await Array.fromAsync(chunks, packChunk));
 }
 
-/** Returns the indexes of blocks, and how many tokens all have together; a block is made when the one before is done. */
+/** Returns the indexes of blocks, and how many tokens all have; a block is made when the one before is done. */
 async function indexBlocks(cut: Iterable<Block>, pause: Pause): Promise<{ blocks: IndexedBlock[]; tokens: number }> {
   const blocks: IndexedBlock[] = [];
   let [first, tokens] = [0, 0];

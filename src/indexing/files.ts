@@ -1,18 +1,19 @@
 /** Values → the files that browsers read, and a name that follows from what files hold. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { strToU8 } from 'fflate';
 import { writeGbkJson } from '../index-format/gbk-json.ts';
 import type { SearchFile } from './library.ts';
 
 /** Returns the file of a value as JSON, which servers pack. */
 export function json(path: string, value: unknown): SearchFile {
-  return { path, content: strToU8(JSON.stringify(value)) };
+  return { path, content: Buffer.from(JSON.stringify(value)) };
 }
 
-/** Returns the file of a value as JSON in GBK, packed; its bytes stand alone, not in the 16 KiB in which they were made. */
+/**
+ * Returns the file of a value as JSON in GBK, packed; its bytes stand alone, not in the 16 KiB where they were made.
+ */
 export function packed(path: string, value: unknown): SearchFile {
-  return { path, content: Uint8Array.from(gzipSync(writeGbkJson(value), { level: 9 })) };
+  return { path, content: new Uint8Array(gzipSync(writeGbkJson(value), { level: 9 })) };
 }
 
 /** Returns a name for what stands in all of `files`. */

@@ -11,7 +11,7 @@ import { type Pause, withPauses } from '../model/with-pauses.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
-import { buildEngine, type EngineRecord } from './engine.ts';
+import { buildEngine } from './engine.ts';
 import { buildFacets, buildOrders } from './facets.ts';
 import { digest, json, packed } from './files.ts';
 import { buildGuide } from './guide.ts';
@@ -19,12 +19,12 @@ import { buildLexicon, writeLexicon } from './lexicon.ts';
 import type { SearchFile, SearchLibrary } from './library.ts';
 import { buildPinyin } from './pinyin.ts';
 import { buildPlaces } from './places.ts';
-import { buildRecords } from './records.ts';
+import { buildRecords, type EngineRecord } from './records.ts';
 import { findStandingGroups } from './standing-groups.ts';
 import { buildTraditional } from './traditional.ts';
 
-export type { EngineRecord } from './engine.ts';
 export type { SearchFile, SearchLibrary } from './library.ts';
+export type { EngineRecord } from './records.ts';
 export { synonymsFile } from './synonyms.ts';
 
 /** The search of a library up to its engine. */
@@ -79,7 +79,7 @@ export async function prepareSearch(
   const folder = digest(files);
   return {
     files: files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
-    records: { [Symbol.iterator]: () => records.values().map(({ content, headings }) => ({ content, headings })) },
+    records: { [Symbol.iterator]: () => records.values().map((record) => record.indexed()) },
     guide: buildGuide(library, { titleEnd, folder, ambiguous: traditional.ambiguous }),
   };
 }

@@ -1,10 +1,10 @@
 /**
  * Library → records for the engine.
  *
- * The content of a record is its folded text as tokens of two characters (src/index-format/grams.ts), so that the engine's phrase
- * search finds every string. The layout of the tokens carries the field: punctuation tokens, which the engine counts but
- * does not index, move the end of every title to the same position. Headings above go into a metadata field, which the
- * engine matches only where the content does not.
+ * The content of a record is its folded text as tokens of two characters (src/index-format/grams.ts), so that the
+ * engine's phrase search finds every string. The layout of the tokens carries the field: punctuation tokens, which the
+ * engine counts but does not index, move the end of every title to the same position. Headings above go into a
+ * metadata field, which the engine matches only where the content does not.
  */
 import { characterTokens, pairTokens, signTokens } from '../index-format/grams.ts';
 import type { FacetName, HitRecord, OrderName } from '../index-format/search-files.ts';
@@ -16,10 +16,16 @@ import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../m
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
 
-/** One record of the engine and what it hands back for a hit; what the engine indexes is made each time it is asked for. */
-export interface IndexRecord {
+/** What the engine indexes of a record. */
+export interface EngineRecord {
   readonly content: string;
   readonly headings: string;
+}
+
+/** One record of the engine and what it hands back for a hit. */
+export interface IndexRecord {
+  /** Folds and cuts the texts anew. */
+  indexed(): EngineRecord;
   readonly filters: Readonly<Record<FacetName, readonly string[]>>;
   /** Days by which it is sorted, the one that counts first. */
   readonly days: Readonly<Record<OrderName, readonly string[]>>;
@@ -92,12 +98,10 @@ function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexR
   const { kinds, deadlines, ownTitle, ...shown } = source;
   const { library, counterparts } = setting;
   return {
-    get content() {
-      return contentOf(source, setting);
-    },
-    get headings() {
-      return source.headings.flatMap((heading) => pairTokens(foldText(heading, setting.variants))).join(' ');
-    },
+    indexed: () => ({
+      content: contentOf(source, setting),
+      headings: source.headings.flatMap((heading) => pairTokens(foldText(heading, setting.variants))).join(' '),
+    }),
     filters: filtersOf(source, plan),
     days: { date: plan.documentDate === null ? [] : [plan.documentDate], deadline: deadlines },
     hit: {

@@ -67,10 +67,11 @@ export function missingTopics({ plans }: RegionView): readonly MissingTopic[] {
 }
 
 /** The plans that have a topic, gone through once for all regions. */
-const holders = new WeakMap<TopicView['cells'], ReadonlySet<string>>();
+const holdersOfTopics = new WeakMap<TopicView['cells'], ReadonlySet<string>>();
 
 function holdersIn(cells: TopicView['cells']): ReadonlySet<string> {
-  const known = holders.get(cells) ?? new Set(cells.flatMap(({ plan, measures }) => (measures.length > 0 ? plan : [])));
-  holders.set(cells, known);
+  const known =
+    holdersOfTopics.get(cells) ?? new Set(cells.flatMap(({ plan, measures }) => (measures.length > 0 ? plan : [])));
+  holdersOfTopics.set(cells, known);
   return known;
 }

@@ -1,7 +1,7 @@
 /**
- * What a list says of a measure below its title, in the measure's own words, so that entries of like titles are told apart:
- * the sentence that names what the list is about (a unit, a topic), else the one that fixes a day, else the one that fixes
- * anything, else the first.
+ * What a list says of a measure below its title, in the measure's own words, so that entries of like titles are told
+ * apart: the sentence that names what the list is about (a unit, a topic), else the one that fixes a day, else the one
+ * that fixes anything, else the first.
  */
 import { firstLine, lineAround } from '../model/clauses.ts';
 import type { MeasureView } from '../render/views.ts';
@@ -32,16 +32,12 @@ interface OwnSentence {
   readonly text: string;
 }
 
-/** A measure stands in the lists of several units and topics of its plan, whose pages follow each other. */
-const lately = new Map<Told, readonly OwnSentence[]>();
-const mostLately = 256;
+/** A measure stands in the lists of several units and topics. */
+const sentencesOf = new WeakMap<Told, readonly OwnSentence[]>();
 
 function ownSentences(measure: Told): readonly OwnSentence[] {
-  const known = lately.get(measure);
-  if (known) return known;
-  if (lately.size >= mostLately) lately.clear();
-  const own = cutSentences(measure);
-  lately.set(measure, own);
+  const own = sentencesOf.get(measure) ?? cutSentences(measure);
+  sentencesOf.set(measure, own);
   return own;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The units of a library plan by plan, their targets and those of lines of work, each gone through once, and the pages on which
- * units are listed.
+ * The units of a library plan by plan, their targets and those of lines of work, each gone through once, and the pages
+ * on which units are listed.
  */
 import type { DutyUnit, PlanView, TargetView, UnitView, WorkLineView } from '../render/views.ts';
 import { loadLibrary, loadTargets, targetsOf } from './index.ts';

@@ -2,7 +2,6 @@
  * Reads content/links.yaml: what an editor has decided about single pairs of measures. `confirm` keeps a match and
  * marks it as checked, `refuse` takes it away, `add` makes one that no rule sees; each with a reason.
  */
-
 import { z } from 'zod';
 import {
   type ListedEntry,

@@ -96,8 +96,8 @@ function sourceMarks(context: RenderContext, { plan, sourceMarks: marks }: Enric
 }
 
 /**
- * The text, the page or paragraph that each line of it came from (none for a text file), and of a recognised text the pages
- * and what stands where on them.
+ * The text, the page or paragraph that each line of it came from (none for a text file), and of a recognised text the
+ * pages and what stands where on them.
  */
 function* sourceFiles(
   context: RenderContext,

@@ -24,7 +24,7 @@ interface Search {
   readonly count: number;
   /** Returns what says which others may be taken for the vector at an index. */
   readonly mayOf: (index: number) => (other: number) => boolean;
-  /** Says whether others may be taken for the vector at an index than the last time; never unless told. */
+  /** Says whether a vector, by its index, may take others now than the last time; never unless told. */
   readonly mayOthers?: (index: number) => boolean;
   /** Returns those of the nearest that are asked for, all unless told. */
   readonly pick?: (nearest: readonly Near[]) => readonly Near[];
@@ -55,8 +55,9 @@ export function findNearestOfAll(
 }
 
 /**
- * Says which vectors have to choose again: those that are others or may choose others, those in whose windows others may
- * stand now, and those among whose nearest one stood or may stand that is another. Where many are, all choose again.
+ * Says which vectors have to choose again: those that are others or may choose others, those in whose windows others
+ * may stand now, and those among whose nearest one stood or may stand that is another. Where many are, all choose
+ * again.
  */
 function findTouched(
   vectors: readonly NumberedVector[],
@@ -79,7 +80,9 @@ function findTouched(
   return (index) => touched[index] === true;
 }
 
-/** Returns who stands, in the list of a term that is longer than a window, within one of those that have come or gone. */
+/**
+ * Returns who stands, in the list of a term that is longer than a window, within one of those that have come or gone.
+ */
 function besideMoved(
   changed: ReadonlySet<number>,
   vectors: readonly NumberedVector[],

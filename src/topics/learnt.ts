@@ -112,7 +112,7 @@ interface MutualPair {
   readonly likeness: number;
 }
 
-/** The nearest measures of the plans that each may join; `owners` is the same while the plans and the numbers of terms are. */
+/** The nearest measures of the plans that each may join; `owners` is the same while plans and numbers of terms are. */
 interface NearMeasures {
   readonly owners: object;
   readonly joined: PlansToJoin['joined'];

@@ -4,8 +4,9 @@ import { close, createIndex } from 'pagefind';
 import { describe, expect, test, vi } from 'vitest';
 import { characterTokens } from '../../src/index-format/grams.ts';
 import { engineSignature } from '../../src/index-format/search-files.ts';
-import { buildEngine, type EngineRecord } from '../../src/indexing/engine.ts';
+import { buildEngine } from '../../src/indexing/engine.ts';
 import { type IndexedBlock, mergeBlocks } from '../../src/indexing/merge-blocks.ts';
+import type { EngineRecord } from '../../src/indexing/records.ts';
 
 type Entry = readonly [step: number, text: readonly number[], headings: readonly number[]];
 type Words = Readonly<Record<string, readonly Entry[]>>;

@@ -2,7 +2,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { buildEngine, type EngineRecord } from '../../src/indexing/engine.ts';
+import { buildEngine } from '../../src/indexing/engine.ts';
+import type { EngineRecord } from '../../src/indexing/records.ts';
 
 const record: EngineRecord = { content: '· 0001 0002', headings: '' };
 const ended = {

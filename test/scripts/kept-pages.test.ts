@@ -154,8 +154,7 @@ test.each(Object.entries(edits))('%s', async (_, { given = {}, edited, shownIn }
 
 /** Another library that has published the same. */
 async function pullOwn(): Promise<void> {
-  const { writePublished } = await makeLibrary(join(folder, 'content'), join(folder, 'elsewhere'), quietStages());
-  await writePublished();
+  await makeLibrary(join(folder, 'content'), join(folder, 'elsewhere'), quietStages());
   const bytes = await Promise.all(pulledFiles.map((name) => readFile(join(folder, 'elsewhere/data', name))));
   const files = eachFile((_, index) => bytes[index] ?? Buffer.of());
   const digests = eachFile((name) => digestOf('sha256', files[name]));
@@ -179,7 +178,8 @@ test('the words at which lines of headings break', async () => {
 });
 
 async function make(name: string, memory: Memory): Promise<ReadonlyMap<string, string>> {
-  await makeLibrary(join(folder, 'content'), join(folder, name), quietStages(), { memory });
+  const { writePublished } = await makeLibrary(join(folder, 'content'), join(folder, name), quietStages(), { memory });
+  await writePublished();
   return filesOf(join(folder, name));
 }
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const gather = (ids: readonly string[], pulled: readonly PulledLibrary[]): GatheredLibrary => {
     const documents = seedDocuments.filter(({ id }) => ids.includes(id));
     const { plans } = readPlans(documents);
-    const cut = segmenterOf(documents, plans, pulled);
+    const cut = segmenterOf(documents, plans, { pulled });
     return gatherLibrary(documents, understandPlans(plans, editors, cut), { editors, cut, pulled });
   };
   const { plans, measures, topics } = libraryRecords(gather(['liaocheng-2022', 'taian-2021'], []));
