@@ -8,6 +8,7 @@
  */
 import { namesDuties, roleOfLabel } from '../model/official/columns.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { dashedPageNumber } from '../model/official/page-number.ts';
 import { isUnitName } from '../model/official/unit-names.ts';
 import { simplify } from '../segment/traditional.ts';
 import { reportTable } from './blocks.ts';
@@ -33,7 +34,7 @@ const cutGaps = cutterAt(/[ \u3000]{2,}/u, 3);
 const cutSpaces = cutterAt(/[ \u3000]+/u, 3);
 const cutters: readonly Cutter[] = [cutBars, cutterAt(/(?<!\\)[|｜│┃║]/u, 3), cutTabs, cutGaps, cutSpaces];
 /** A page that ends within a table. */
-const pageNumber = /^\s*[—–-]{1,2}\s*\d{1,4}\s*[—–-]{1,2}\s*$/u;
+const pageNumber = new RegExp(`^\\s*${dashedPageNumber}\\s*$`, 'u');
 
 /** Returns `text` with its tables of tasks and units read, and what the report says of them. */
 export function readTextTables(text: string): TableText {

@@ -4,10 +4,13 @@
  * the time and the page's title, below it the address and `3/6`.
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { dashedPageNumber } from '../model/official/page-number.ts';
 
 /** `— 3 —`, `- 3 -`, `第 3 页 共 8 页`, `3 / 12` */
-const pageNumber =
-  /^(?:[—–\-－―]{1,2}\s*\d{1,4}\s*[—–\-－―]{1,2}|第\s*\d{1,4}\s*页(?:[，,/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/u;
+const pageNumber = new RegExp(
+  `^(?:${dashedPageNumber}|第\\s*\\d{1,4}\\s*页(?:[，,/\\s]*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*[/／]\\s*\\d{1,4})$`,
+  'u',
+);
 const bareNumber = /^\d{1,4}$/u;
 /** `https://www.jia.gov.cn/1.html          3/6`, or the address alone */
 const address = /^(?:https?|file):\/\/\S+(?<page>\s+\d{1,4}\/\d{1,4})?$/u;

@@ -5,6 +5,7 @@
  */
 import { bracketDepth } from '../model/official/brackets.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { dashedPageNumber } from '../model/official/page-number.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
 import { isLabel } from './annex-labels.ts';
 import { endsSentence } from './broken-lines.ts';
@@ -21,7 +22,7 @@ const rarestFull = 4;
 const narrowest = 15;
 /** `2031`, `〔`, `60-30`, `1.2`, `k`, `/kWh`: a run without a word */
 const run = /^[^\p{Script=Han}，。；、！？]{1,12}$/u;
-const pageNumber = /^[-—–]\s*\d{1,4}\s*[-—–]$/u;
+const pageNumber = new RegExp(`^${dashedPageNumber}$`, 'u');
 const wholeDay = /^\d{4}[-./]\d{1,2}[-./]\d{1,2}$/u;
 const leader = /[.…·]{3}$/u;
 /** What nothing ends with: a bracket that opens, a comma, what parts the entries of a page's navigation */

@@ -419,12 +419,15 @@ describe('a table of tasks', () => {
     ]);
   });
 
-  test('goes on behind the number of a page and its header', () => {
-    const header = '序号\t任务\t责任单位';
-    expect(linesOf(header, '1\t巡河\t甲局', '', '— 3 —', '', header, '2\t植树\t乙局')).toEqual([
-      ...['', '1. 巡河（责任单位：甲局）', '', '', '', '', '2. 植树（责任单位：乙局）'],
-    ]);
-  });
+  test.each(['— 3 —', '-3-', '－ 3 －', '―― 3 ――'])(
+    'goes on behind the number of a page and its header: %s',
+    (page) => {
+      const header = '序号\t任务\t责任单位';
+      expect(linesOf(header, '1\t巡河\t甲局', '', page, '', header, '2\t植树\t乙局')).toEqual([
+        ...['', '1. 巡河（责任单位：甲局）', '', '', '', '', '2. 植树（责任单位：乙局）'],
+      ]);
+    },
+  );
 
   test('needs labels alone where single spaces part its cells', () => {
     expect(linesOf('任务 责任单位 备注', '巡河 甲局 略', '植树 乙局 略')[1]).toBe('巡河 甲局 略');
