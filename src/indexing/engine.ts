@@ -7,14 +7,13 @@
  * table, half of what a large index costs, only the chunks are kept: they know pages by their number in it, which is
  * that of the record.
  */
-import { setImmediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { characterTokens } from '../index-format/grams.ts';
 import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { BuildError } from '../model/issue.ts';
-import { type Pause, withPauses } from '../model/with-pauses.ts';
+import { listen, type Pause, withPauses } from '../model/with-pauses.ts';
 import { digest } from './files.ts';
 import type { SearchFile } from './library.ts';
 import { type IndexedBlock, mergeBlocks } from './merge-blocks.ts';
@@ -42,7 +41,7 @@ const usualBlock = 150_000;
 /** Indexes `records`, so many tokens at a time, with pauses; the files are the same whatever the number. */
 export async function buildEngine(
   records: Iterable<EngineRecord>,
-  { blockTokens = usualBlock, pause = setImmediate }: { blockTokens?: number; pause?: Pause | undefined } = {},
+  { blockTokens = usualBlock, pause = listen }: { blockTokens?: number; pause?: Pause | undefined } = {},
 ): Promise<EngineFiles> {
   const { blocks, tokens } = await withPagefind(() => indexBlocks(cutBlocks(records, blockTokens), pause));
   const chunks = withPauses(mergeBlocks(blocks, chunkSize(tokens)), stride, pause);

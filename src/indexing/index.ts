@@ -4,10 +4,9 @@
  * Pagefind is the engine; beside its bundle stand the browser module and small files that it loads when a query needs
  * them, in a folder whose name follows their content. The same input gives the same bytes.
  */
-import { setImmediate } from 'node:timers/promises';
 import { type GuideFile, hitFields } from '../index-format/search-files.ts';
 import { writeGroups } from '../index-format/vocabulary.ts';
-import { type Pause, withPauses } from '../model/with-pauses.ts';
+import { listen, type Pause, withPauses } from '../model/with-pauses.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
@@ -49,11 +48,7 @@ export async function buildSearch(library: SearchLibrary, cut: CutWords): Promis
 }
 
 /** Makes all of the search of `library` that the engine is not needed for, with pauses. */
-export async function prepareSearch(
-  library: SearchLibrary,
-  cut: CutWords,
-  pause: Pause = setImmediate,
-): Promise<PreparedSearch> {
+export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause = listen): Promise<PreparedSearch> {
   const variants = readTraditionalVariants();
   const lexicon = buildLexicon(library, cut, variants.always);
   await pause();
