@@ -42,7 +42,7 @@ const further: Readonly<Record<string, readonly string[]>> = {
 /** The site: reads the library, shows it. */
 const site = ['components', 'layouts', 'pages', 'styles'];
 /**
- * Where code of Node is at home below src: three touch the disk, three the process and its turns, the others compute
+ * Where code of Node is at home below src: three touch the disk, two the process and its turns, the others compute
  * digests, paths, compression.
  */
 const onNode = [
@@ -51,7 +51,6 @@ const onNode = [
   'src/indexing/bundle.ts',
   'src/indexing/engine.ts',
   'src/indexing/files.ts',
-  'src/indexing/index.ts',
   'src/indexing/pagefind-process.ts',
   'src/intake/read-document.ts',
   'src/ledger/fingerprint.ts',
