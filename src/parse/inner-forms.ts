@@ -8,7 +8,7 @@ import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { endsWithAddressee } from './addressees.ts';
 import { saidOfItself } from './of-itself.ts';
-import { isOfButtons, strangeLabels } from './page-words.ts';
+import { footLabels, isOfButtons, strangeLabels } from './page-words.ts';
 import { endsTitle, endsWithBody } from './shapes.ts';
 
 const numberAtStart = new RegExp(`^(?:${documentNumber}|${orderNumber})`, 'u');
@@ -59,8 +59,7 @@ const longestNotice = 1000;
 const publication = /^\s*[（(](?:此件|本文)[^（()）]*[）)]/u;
 const runStart = /(?:^|[。；！）)][”’」』》]{0,3})\s*$/u;
 /** Behind a sentence only what no document says of itself; 初审： and 政策解读： may be its own. */
-const ownFoot =
-  /^(?:相关(?:附件|链接|阅读|新闻)|附件下载|[上下]一[篇条]|友情链接|责任编辑|责编|版权所有|分享到?)[:：]/u;
+const ownFoot = new RegExp(`^(?:${footLabels})[:：]`, 'u');
 const longestFoot = 600;
 /** Below the day stands the end, a remark, an annex, the imprint or another title. */
 const belowDay = new RegExp(
