@@ -1,6 +1,8 @@
 /** The running text of a Word file or a web page as paragraphs and tables, and the lines it becomes. */
 import type { Finding } from './faults.ts';
-import { continuesTable, readTable, type TableRow } from './table.ts';
+import { readTable } from './table.ts';
+import { continuesTable } from './table-header.ts';
+import type { TableRow } from './table-rows.ts';
 
 interface Paragraph {
   readonly kind: 'paragraph';

@@ -118,3 +118,21 @@ function isWithin(above: string, below: string): boolean {
 
 const partyOrgan =
   /^(?:宣传部|组织部|统战部|社会工作部|政法委|网信办|编办|党校|政研室|研究室|老干部局|巡察办|国安办)$/u;
+
+/** Joins the lines of a cell to one. */
+export function joinLines(text: string, separator = ''): string {
+  return cellLines(text).join(separator);
+}
+
+/** Returns the lines of a cell, blank ones left out. */
+export function cellLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Returns a text without its white space. */
+export function squeeze(text: string): string {
+  return text.replace(/\s/gu, '');
+}

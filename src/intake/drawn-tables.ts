@@ -3,7 +3,7 @@
  * the rows; where only the header has one below it, each line is a row, but for those that begin with an empty cell. A cell
  * that spans columns has fewer bars: then the place of each bar tells its column, a 汉字 being two letters wide.
  */
-import type { Cell, TableRow } from './table.ts';
+import type { Cell, TableRow } from './table-rows.ts';
 
 export interface DrawnTable {
   readonly rows: readonly TableRow[];

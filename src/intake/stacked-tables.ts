@@ -8,7 +8,7 @@ import { openingForm, opensWithNumber } from '../model/official/level-numbers.ts
 import { simplify } from '../segment/traditional.ts';
 import type { DrawnTable } from './drawn-tables.ts';
 import { cellsOfLines, isSureRow, kindOfCell, rowLength } from './loose-cells.ts';
-import type { TableRow } from './table.ts';
+import type { TableRow } from './table-rows.ts';
 
 /** The labels of a table, from the line `start` to the line `end`, which is none of them. */
 interface Header {

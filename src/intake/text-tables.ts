@@ -16,7 +16,8 @@ import { type DrawnTable, drawnTableAt } from './drawn-tables.ts';
 import type { Finding } from './faults.ts';
 import { cellsOfLines, fitsColumns, isSureRow } from './loose-cells.ts';
 import { looseTable, stackedTableAt } from './stacked-tables.ts';
-import { readTable, type TableLines, type TableRow } from './table.ts';
+import { readTable, type TableLines } from './table.ts';
+import type { TableRow } from './table-rows.ts';
 
 export interface TableText {
   readonly text: string;

@@ -14,6 +14,11 @@ export type MediaType = 'text' | 'docx' | 'pdf' | 'html' | 'ofd';
 /** Stands in a text for each character that an editor has taken out of it. */
 export const takenOut = '█';
 
+/** Tells whether a name is whole: one of which an editor has taken out a part names nothing. */
+export function isUncut(name: string): boolean {
+  return !name.includes(takenOut);
+}
+
 /** A stretch of a text that an editor has taken out for good: offsets, the place as the editor names it, the reason. */
 export interface Redaction extends Span {
   readonly place: string;

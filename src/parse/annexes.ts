@@ -10,10 +10,10 @@ import { isSigned, signersStart } from './annex-signature.ts';
 import { endsSentence } from './broken-lines.ts';
 import { isImprint } from './foot.ts';
 import type { Numbers } from './ladder.ts';
+import { opensWithPlace } from './leading-place.ts';
 import type { SourceLine } from './lines.ts';
 import { endsWithNote, isNote } from './notes.ts';
 import type { System } from './numbering.ts';
-import { opensWithPlace } from './regions.ts';
 import { endsCutName, endsTitle, endsWithBody, saysAbout, shapeOf } from './shapes.ts';
 
 /** The annexes of a document, each with its lines, and what stands below the last one. */

@@ -3,7 +3,7 @@
  * parted them, as a copied cell or signature does.
  */
 import type { Printed } from '../model/printed.ts';
-import { leadingPlace } from './regions.ts';
+import { leadingPlace } from './leading-place.ts';
 import { endsWithBody, withoutSeal } from './shapes.ts';
 
 /** 国家税务总局|甲省税务局 is one body. */

@@ -4,7 +4,7 @@
  */
 import { isSigningDay } from '../model/official/dates.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
-import { opensWithPlace } from './regions.ts';
+import { opensWithPlace } from './leading-place.ts';
 import { endsTitle, endsWithBody, saysAbout } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 

@@ -5,9 +5,9 @@
 import type { Printed } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
+import { opensWithPlace } from './leading-place.ts';
 import type { SourceLine } from './lines.ts';
 import { isRow } from './paragraphs.ts';
-import { opensWithPlace } from './regions.ts';
 import { endsTitle, endsWithBody, opensPreface, type Shape, saysAbout, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderBlocks, type SourceBlock } from '../../src/intake/blocks.ts';
-import type { Cell } from '../../src/intake/table.ts';
+import type { Cell } from '../../src/intake/table-rows.ts';
 
 const table = (...rows: readonly (readonly string[])[]): SourceBlock => ({
   kind: 'table',

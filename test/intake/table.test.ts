@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Cell, readTable } from '../../src/intake/table.ts';
+import { readTable } from '../../src/intake/table.ts';
+import type { Cell } from '../../src/intake/table-rows.ts';
 
 /** `^` continues the cell above, `<` the cell to the left. */
 function rowsOf(...rows: readonly (readonly string[])[]): Cell[][] {

@@ -5,7 +5,7 @@ import { simplify } from '../../segment/traditional.ts';
 import { renderBlocks, type SourceBlock } from '../blocks.ts';
 import { limits } from '../limits.ts';
 import { lower, raise } from '../raised.ts';
-import type { Cell, TableRow } from '../table.ts';
+import type { Cell, TableRow } from '../table-rows.ts';
 import { countItems } from './list-numbers.ts';
 import { writeMathml } from './mathml.ts';
 import {

@@ -1,6 +1,6 @@
 /** The cells of a table on a page: each run of text belongs to the cell in which it stands. */
 import { isUnitName } from '../../model/official/unit-names.ts';
-import type { Cell, TableRow } from '../table.ts';
+import type { Cell, TableRow } from '../table-rows.ts';
 import type { TextRun } from './page.ts';
 import { setRuns, unbreakableStart } from './page-lines.ts';
 

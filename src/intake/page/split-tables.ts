@@ -3,7 +3,8 @@
  * row too.
  */
 import { isUnitName } from '../../model/official/unit-names.ts';
-import { continuesTable, countHeaderRows, type TableRow } from '../table.ts';
+import { continuesTable, countHeaderRows } from '../table-header.ts';
+import type { TableRow } from '../table-rows.ts';
 import type { PageTable } from './grid.ts';
 import type { PageLine } from './page.ts';
 
