@@ -4,9 +4,10 @@
  * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
  */
 import { roleTail, roleWord, urged } from '../model/official/responsibility.ts';
+import { meansAll } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { by, inNames, listMark, longestTelling, noSubject } from './clauses.ts';
-import { areUnits, nameAmong, nameAny, nameSome, nameUnits, unitsAtStart } from './name-lists.ts';
+import { areUnits, listedNames, nameAmong, nameAny, nameSome, nameUnits, unitsAtStart } from './name-lists.ts';
 import { office } from './unit-lists.ts';
 
 const ownTasks =
@@ -42,7 +43,7 @@ const founded = new RegExp(
 /** Who only carries out or backs what another does (甲局落实资金, 支持乙局) is told by words that say other things too. */
 const givesPart = /^(?:牵头|主责|主办|负责|配合|协办|协助|组织实施|责任)$/u;
 /** 按职责分工落实, 派员参加, 具体实施, 予以支持, 是实施主体 */
-const tellsTask = /职责|分工|派[员人]|具体(?:实施|办理|承担)|[予给][以予]|(?:责任|实施)(?:单位|主体)$/u;
+const tellsTask = /职责|分工|派[员人]|具体(?:实施|办理|承担)|[予给][以予]|(?:责任|实施|主管)(?:单位|部门|主体)$/u;
 /** 甲局牵头|、各部门参与的工作机制: how things are arranged, not who is told to do what */
 const describes = /^(?:、[^，,。；;\n]{2,60})?的[^，,。；;\n]{0,10}(?:机制|格局|体系|体制|模式)/u;
 /** `市公安局：依法打击…` in a list of duties */
@@ -104,11 +105,16 @@ function plainIn(text: string, counts: (list: string) => boolean): Span[] {
 
 function requestsIn(text: string): Span[] {
   return [...text.matchAll(request)].flatMap(({ index, groups }) => {
-    const length = unitsAtStart(groups?.['names'] ?? '', areUnits);
+    const length = unitsAtStart(groups?.['names'] ?? '', areAsked);
     if (length === 0 || askedOf.test(text.slice(index + 1 + length, index + 1 + length + longestTelling))) return [];
     const part = partBehind.exec(text.slice(index + 1 + length, index + 1 + length + longestTelling))?.[0].length ?? 0;
     return [{ start: index + 1, end: endOfJoined(text, index + 1 + length + part) }];
   });
+}
+
+/** 请各单位…: all whom the document reaches */
+function areAsked(list: string): boolean {
+  return areUnits(list) || listedNames(list).every(meansAll);
 }
 
 function appointedIn(text: string): Span[] {

@@ -32,14 +32,14 @@ const toWhat = '对(?![外口台])';
 /** 甲局|要优化…, 甲局|应当公开…, 甲局|每年组织…, 甲局|是责任主体: what a sentence says of the units that it begins with */
 export const predicate = new RegExp(
   [
-    `^(?:${office}|${must}|[于在]?每(?:年|半年|季|月|周|半月|[两二三四五六七八九十\\d]{1,2}个?[天日周月])`,
+    `^(?:${office}|[也都均]?${must}|[于在]?每(?:年|半年|季|月|周|半月|[两二三四五六七八九十\\d]{1,2}个?[天日周月])`,
     `(?:[将把]|${toWhat}|相应(?!的)|比照|根据|按照?(?!程序|规定)|结合|于(?=[^，,。；;]{2,16}前)|定期|及时|统一|适时|依法|依托|发挥|${doing}))`,
   ].join('|'),
   'u',
 );
 /** 税务部门|在申报表中设立信用承诺书, 税务总局|以识别号为标识，研究制定办法: how comes before what */
 const how = new RegExp(
-  `^(?:在|以|通过|围绕|针对|参照)[^。；\\n]{2,60}?(?:[，,、中里上]|为\\p{Script=Han}{2}[，,])${doing}`,
+  `^(?:在|以|通过|围绕|针对|参照)[^。；\\n]{2,60}?(?:[，,、中里上]|为\\p{Script=Han}{2}[，,])(?:${doing}|${toWhat}[^，,。；;\\n]{2,40}?进行(?!的))`,
   'u',
 );
 const pastBefore = /(?:去年|上年|前年|往年|近年|年来|以来|截[至止]|会议(?:指出|认为|听取)|据[悉统])[^。；\n]*$/u;
@@ -75,7 +75,7 @@ export const subjectStart = new RegExp(
   'gu',
 );
 /** 要, 应当, 必须 behind a name; not what is asked of the mind alone */
-const told = new RegExp(`^${must}(?!(?:切实|进一步)?(?:高度重视|提高认识|统一思想))`, 'u');
+const told = new RegExp(`^[也都均]?${must}(?!(?:切实|进一步)?(?:高度重视|提高认识|统一思想))`, 'u');
 /** 公安机关|发现违法行为的，应当…, 各部门|在制定政策时，要…: what is to be done in a case */
 const toldInCase = new RegExp(
   '^(?:对|在|发现|接到|收到|作出|受理(?!窗口|范围|[点量])|查处|审查)' +

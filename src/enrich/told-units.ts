@@ -19,11 +19,21 @@ const placed = new RegExp(
 const ownOffice =
   /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心|(?<!有关|相关|相应|上级|同级|单位|企业)主管部门)$/u;
 
-/** 有关部门, 市级有关部门, 各相关管理部门: whoever of the authorities it is */
-const someAuthority =
-  /^(?:国务院|中央|[省市县区州旗镇乡]级?、?|[省市县区]直|各级?|地方|其他)*(?:有关|相关)(?:行政|行业|业务|职能|主管|管理|监管|单位和)*(?:部门|单位)$/u;
-/** 各地, 各级政府, 省级党委和政府, 城市政府: those who govern, of all places or of a kind; not 区政府 */
-const governing = /^各地$|^(?:各级|地方|城市|属地|[省市县区州旗镇乡]级、?)+(?:党委(?:和|、|及))?(?:人民)?政府$/u;
+const whichTask = '(?:行政|行业|业务|职能|主管|管理|监管)';
+/** 有关部门, 市级有关部门, 各相关管理部门, 电信主管部门, 各成员单位: whoever of the authorities it is */
+const someAuthority = new RegExp(
+  '^(?:国务院|中央|[省市县区州旗镇乡]级?、?|[省市县区]直|全[省市县区]|各级?|地方|其他)*' +
+    `(?:(?:有关|相关)(?:${whichTask}|政府|单位和)*(?:部门|单位)|\\p{Script=Han}{0,14}(?:主管|监管)部门|成员单位)$`,
+  'u',
+);
+/** 各地, 各级政府, 省级党委和政府, 城市政府, 各级人民政府及其部门: those who govern, of all places or of a kind; not 区政府 */
+const governing =
+  /^各地$|^(?:各级|地方|城市|属地|当地|所在地|[省市县区州旗镇乡]级、?)+(?:党委(?:和|、|及))?(?:人民)?政府(?:及其(?:所属|有关|相关|职能|工作)*部门)?$/u;
+const everywhere = /^各地区?$/u;
+/** 试点地区, 各试点城市: the places that a document is for; not 示范县, of which any plan speaks */
+const chosenPlaces = /^各?试点(?:地区|城市|省份|区域|县（市、区）|单位)$/u;
+/** 各级爱卫会, 各级各类学校: all of a kind at each level; not 各级委员会, 各级部门 */
+const ofEachLevel = /^各级(?:各类)?(?!党委|企业)\p{Script=Han}{2,16}(?:(?<!委员)会|机[构关]|办公室|指挥部|学校|医院)$/u;
 /** Not 各级党委, who are called upon to lead in every plan */
 const ofParty = /^各级党(?:组织|委（党组）)$/u;
 /** 本市, 特大城市, 试点县, 山区县, 县市: no place of its own */
@@ -48,13 +58,19 @@ const utility =
   /^(?:电网|供?[水电气热暖]|燃气|热力|自来水|通信|电信|铁路|公交)+(?:集团|公司|(?:供应|经营|运营|基础)*企业)$/u;
 /** 各金融机构, 各保险公司; not 各级机构, 各有关企业 */
 const allInBusiness = /^各[^各级有相]{2,10}(?:机构|企业|公司|银行)$/u;
-const street = /^(?:街道|乡镇|镇街)$/u;
+const street = /^(?:街道|乡镇|镇街|(?:园|开发|高新|景|功能)区管委会)$/u;
+
+/** 镇（街）, 市、县; not 市区 */
+const severalPlaces = /[、（(]/u;
 
 /** 绿化指导站, 市场监测中心: set up to do something for others */
 const forWork =
   /^\p{Script=Han}{2,10}(?:指导|管理|服务|监督|监测|推广|执法|救援|检测|调度|交易|登记|防治)(?:[站所队局]|中心|总站|支队)$/u;
 /** Who is told with 要 or 应当, though no place stands in the name. */
-const toldKinds = [someAuthority, governing, ownPlace, setUp, association, utility, allInBusiness, street, forWork];
+const toldKinds = [
+  ...[someAuthority, governing, chosenPlaces, ofEachLevel, ownPlace, setUp, association, utility],
+  ...[allInBusiness, street, forWork],
+];
 
 /** Tells whether a name says of which place a unit is (市城管局), or that all of a kind are meant. */
 export function isPlaced(name: string): boolean {
@@ -77,7 +93,8 @@ export interface Telling {
 export function areTold(names: readonly string[], { charged, told, willing, firm }: Telling): boolean {
   if (areAllOfKind(names) || (told && names.every(mayBeTold))) return true;
   if (willing && names.every((name) => forWork.test(name))) return true;
-  if (firm && names.some((name) => isKindOfAuthority(name) || isKindOfUnits(name))) return true;
+  if (firm && names.some((name) => isKindOfAuthority(name) || isKindOfUnits(name) || everywhere.test(name)))
+    return true;
   return names.some(isNamed) && names.some((name) => placed.test(name) || (charged && ownOffice.test(name)));
 }
 
@@ -88,5 +105,11 @@ function areAllOfKind([first = '', ...others]: readonly string[]): boolean {
 
 function mayBeTold(name: string): boolean {
   const bare = withoutRemarks(name);
-  return isPlaced(name) || isKindOfAuthority(name) || ofParty.test(name) || toldKinds.some((kind) => kind.test(bare));
+  return (
+    isPlaced(name) ||
+    (isPlaces(name) && severalPlaces.test(name)) ||
+    isKindOfAuthority(name) ||
+    ofParty.test(name) ||
+    toldKinds.some((kind) => kind.test(bare))
+  );
 }
