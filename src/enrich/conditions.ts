@@ -61,18 +61,37 @@ const onceDone = new RegExp(`^(?:(?:比例)?的[^，。；]{1,14})?后，[^。�
 /** 贡献额达到|30万元以上|，一次性给予10万元奖励; not 全年投资额达到|100亿元|，给予园区500万元工作经费 */
 const rewardedNext = /^，(?:再|分别)?(?:一次性)?(?:给予|予以|奖励)[^，。；]{0,12}\d[^，。；]{0,10}(?:元|奖|补)/u;
 /** 对年产值达到|5000万元以上|且增速靠前的企业，给予奖励: who is rewarded, and for what */
-const rewardedBefore = new RegExp(`(?:^|[。；])\\s*${forWhom}[^。；：]{0,90}$`, 'u');
+const rewardedBefore = new RegExp(
+  `(?:^|[。；，])\\s*(?:[省市县区]级?\\p{Script=Han}{0,6}(?:财政|资金))?(?:每年)?${forWhom}[^。；：]{0,90}$`,
+  'u',
+);
 const reached =
-  /(?:达到?|超过|不低于|[高大多]于|满|产值|收入|营收|纳税额?|[零销]售额|出口额|投资额?|面积|规模)[^，。；\d]{0,6}$/u;
+  /(?:达到?|超过|突破|不低于|[高大多]于|满|产值|收入|营收|纳税额?|[零销]售额|出口额|投资额?|面积|规模)[^，。；\d]{0,6}(?:\d[\d.]*[万亿]?元、)*$/u;
 const rewardedBehind = new RegExp(
-  `^[^。；：]{0,90}的(?:\\p{Script=Han}{1,14}，?|，)(?:[^，。；]{0,14}，)?[^，。；]{0,20}(?:授予|给予|予以|${gifts})`,
+  `^[^。；：]{0,90}的(?:[^，。；：]{1,24}，?|，)(?:[^，。；]{0,14}，)?[^，。；]{0,20}(?:授予|给予|予以|激励|${gifts})`,
+  'u',
+);
+const putIn =
+  /(?:投资|投入|产值|收入|营收|销售额|营业额|纳税)(?:总?额)?[在为达到]{0,2}(?:\d[\d.]*[万亿]?元[至—–~～-])?$/u;
+/** 投资额在|5000万元|至|1亿元|的每个奖励3万元; 投入|500万元|—5000万元，奖励投资额的5% */
+const rangeRewarded = new RegExp(
+  `^(?:[至—–~～-]\\s?\\d[\\d.]*[万亿]?元(?:的，?|，)|的，?)(?:[每各][个家户间]?)?(?:一次性)?(?:给予|${gifts})[^，。；]{0,12}\\d`,
+  'u',
+);
+/** 5家以上, 100—500亩, 不低于1个月 */
+const sizeOrMore = /以上$|^\d[\d.]*\s?[—–~～至-]|^不[少低]于/u;
+/** 注册资本|800万元及以上|，净资产5000万元及以上的，可按以下标准申请入驻 */
+const eligibleBefore = /(?:资本|资产|负债率|收入|营收|税额|产值|面积|成立|人数)(?:（[^（）]*）)?[在达为]{0,2}$/u;
+const eligibleBehind = new RegExp(
+  `^）?(?:(?:，[^。；]{0,90})?的)?，(?:原则上)?可(?:以|按[^，。；]{0,10})?(?:申[请领报]|享受|入驻|购买|参加)` +
+    `|^(?:，[^。；]{0,60})?(?:的，?一次性(?:给予|${gifts})|，按[^，。；]{0,20}\\d[^，。；]{0,6}(?:给予|${gifts}))`,
   'u',
 );
 /** 金额占资产|10%以上|的交易应当表决; */
 const shareBefore = /占[^，。；]{0,10}$/u;
 const ofShare = /^的(?!目标|任务)[^，。；]{1,10}(?:应当?|须)/u;
 /** 每完成网签|1000套|，组织抽奖 */
-const stepBefore = /每(?:完成|成功\p{Script=Han}{2}|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
+const stepBefore = /每(?:新上一个|满|完成|成功\p{Script=Han}{2}|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
 
 /** A figure's wording with what stands beside it. */
 interface Figure {
@@ -89,12 +108,14 @@ export function isOnCondition({ before, wording, behind }: Figure): boolean {
       mayBehind.test(behind)) ||
     (reached.test(before) && /以上$/u.test(wording) && rewardedNext.test(behind)) ||
     (rangeBefore.test(before) && ofRange.test(behind)) ||
+    (putIn.test(before) && rangeRewarded.test(behind)) ||
     ((ownsBefore.test(before) || ownsWording.test(wording)) && ofOwners.test(behind)) ||
     (fewPeople.test(wording) && household.test(behind)) ||
     (boughtBefore.test(before) && boughtSize.test(wording) && ofHomes.test(behind)) ||
     (wording.includes('分之') && ofStage.test(behind)) ||
     (paidBefore.test(before) && onceDone.test(behind)) ||
     (shareBefore.test(before) && /以上$/u.test(wording) && ofShare.test(behind)) ||
+    (eligibleBefore.test(before) && eligibleBehind.test(behind)) ||
     isOfRewarded(before, wording, behind) ||
     (whoDid.test(before) && didSo.test(behind)) ||
     stepBefore.test(before)
@@ -106,7 +127,8 @@ function isBounded(before: string, wording: string): boolean {
 }
 
 function isOfRewarded(before: string, wording: string, behind: string): boolean {
-  return (reached.test(before) || opensWithBound.test(wording)) && isSaidOfRewarded(before, behind);
+  const isBound = reached.test(before) || opensWithBound.test(wording) || sizeOrMore.test(wording);
+  return isBound && isSaidOfRewarded(before, behind);
 }
 
 /** Tells whether a sentence says who is rewarded: 对…的企业，给予奖励. */

@@ -54,7 +54,7 @@ const lasting =
 const lastingYears = new RegExp(
   [
     '^，?(?:有下列[^，。；]{1,6}的，|按[^，。；]{0,40}(?:扣减|补[贴助](?=[，。；]|\\d[\\d.]*万?元|$))',
-    '(?:每人)?每[年月][^，。；]{0,8}(?:给予|发放|补[贴助])|(?!实现|力争)[^，。；]{0,12}(?:租金|费用)减半)',
+    '在计算[^，。；]{0,20}扣除|(?:每人)?每[年月][^，。；]{0,8}(?:给予|发放|补[贴助])|(?!实现|力争)[^，。；]{0,12}(?:租金|费用)减半)',
   ].join('|'),
   'u',
 );
@@ -125,7 +125,7 @@ export function isDayOfWhom({ before, wording, behind }: SaidDay): boolean {
   if (imprisoned.test(behind) || happenedOn.test(before)) return true;
   if (
     (sparedBefore.test(before) && !/[前内]$/u.test(wording)) ||
-    (/对$/u.test(before) && isSaidOfRewarded(before, behind))
+    (/对[^，。；：]{0,20}$/u.test(before) && isSaidOfRewarded(before, behind))
   )
     return true;
   if (isSaidOfWhom(before, behind) || (opensWithWhom.test(before) && alsoWhom.test(behind))) return true;

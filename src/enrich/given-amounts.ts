@@ -43,28 +43,35 @@ const voucher = new RegExp(`^(?:、${sums}\\d[\\d.]*\\s*万?元)?的?(?:购房)?
 /** 市财政承担|60%|、区财政承担40%, 各承担|50%|, 按|50%|的比例分担, 产权各占|50%|: who pays or owns how much */
 const sharedBefore = /(?<!承包)各[占享]有?(?:比例)?为?$|产权份额的?$/u;
 /** Not 国有粮企承担|60%|的收储任务 */
-const borneBefore = /(?<!(?:减轻|降低|减少|压减)[^，。；]{0,14})(?:承担|分担|负担)(?:比例)?为?$/u;
-const borneBehind = /^(?:[、，。；）]|的?(?:比例|费用|资金|支出)|$)/u;
-const sharedBehind = /^的?(?:比例)?(?:分别|共同)?(?:承担|分担|负担)|^的?(?:产权(?=份额|[，。；归]|$)|房产增值)/u;
+const borneBefore =
+  /(?<!(?:减轻|降低|减少|压减)[^，。；]{0,14})(?:承担|分担|负担)(?:比例为?|为|[^，。；\d]{0,16}(?:资金|投资|经费|费用)的)?$/u;
+const borneBehind = /^(?:[、，。；）]|由\p{Script=Han}{0,10}(?:承担|负担)|的?(?:比例|费用|资金|支出)|$)/u;
+const sharedBehind =
+  /^的?(?:比例)?(?:分别|共同)?(?:由[^，。；]{1,24})?(?:承担|分担|负担)|^的?(?:产权(?=份额|[，。；归]|$)|房产增值)/u;
 const ownedBefore = /产权的?$/u;
 /** 给予入户指标|10个|; not 给予各县培训指标|10个| */
 const quotaBefore = /给予[^，。；]{0,6}(?:[入落]户|入学)(?:指标|名额)$/u;
+/** 分别奖|50万元|、|20万元| */
+const awardedBefore = new RegExp(`(?:分别|各|每\\p{Script=Han}{1,3}|一次性)奖${sums}$`, 'u');
 /** 特等奖|1名|, 一等奖|20万元|, 一等奖2名（奖现金|20万元|）; not 获得二等奖|3个| */
 const prizeBefore = /[特一二三四五六]等奖$/u;
 const prizeWon = /(?:获|夺|争|取得|达到)[^，。；]{0,20}$/u;
 const wonBefore = /（奖(?:励|金)?(?:现金|人民币)?$/u;
 /** 补贴10000元/套（现金|6000元|、消费券|4000元|） */
 const partOfGift = new RegExp(`${reward}[^，。；]{0,20}[（、](?:现金|消费券)$`, 'u');
+/** 被评为五星级的给予|10万元|，, 发放标准为失业保险金的|30%| */
+const rankedGift = /的，?(?:再|分别|各|每[个家户人])?(?:一次性)?给予$/u;
+const paidStandard = /(?:发放|补[贴助]|救助)标准(?:为|按)[^，。；\d]{0,16}$/u;
 /** 补贴比例为|30%, 补贴|1%, 购房补贴的|20%; not 奖补资金到位率达到|100% */
 const shareBefore = new RegExp(
-  `${reward}(?:比例|标准|金额|额度|总额)?(?:统一|分别|最高)?(?:[为按的至]|为[^，。；]{0,20}的)?$`,
+  `${reward}(?:比例|标准|金额|额度|总额)?(?:统一|分别|最高)?(?:[为按的至]|为[^，。；]{0,20}的|[^，。；\\d]{0,10}(?:额度?|金额)的)?$`,
   'u',
 );
 /** 补贴分10年发放：首次发放|30%|，每年发放|10%| */
 const paidOutBefore = new RegExp(`${reward}[^。；]*(?:首次|每年)发放$`, 'u');
 /** 补贴|不超过5万元 is a bound to be kept; 最高|不超过5万元 is what is given. */
 const capBefore = new RegExp(
-  `(?:${most}|最高(?:奖励|补[贴助])(?:资金|金额)|单[个家户届][^，。；]{0,12}(?:奖励|补[贴助])(?:资金|金额|总额|额)?|元(?:\\/平方米)?（)$`,
+  `(?:${most}|最高(?:奖励|补[贴助])(?:资金|金额)|单[个家户届][^，。；]{0,12}(?:奖励|补[贴助])(?:资金|金额|总额|额)?|(?:奖励|补[贴助])额度|元(?:\\/平方米)?（)$`,
   'u',
 );
 const money = /元(?:\/\p{Script=Han}{1,4})?$/u;
@@ -74,16 +81,22 @@ const givesBefore = new RegExp(
   `(?:给予|予以|发放|享受|可以?(?:申[请领]|获得?|领取)|每[户人家]提供|提供(?=[^，。；]{0,8}(?:最高|每))|按照?|参照)(?![^，。；]*${raised})[^，。；]{0,60}$`,
   'u',
 );
-const rewardBehind = new RegExp(`^(?:[^，。；]{0,40}(?<=[、元%％米]))?\\p{Script=Han}{0,8}${what}`, 'u');
+const rewardBehind = new RegExp(
+  `^(?:[^，。；]{0,40}(?<=[、元%％米]))?(?:[/／]\\p{Script=Han}{1,2})?\\p{Script=Han}{0,8}${what}`,
+  'u',
+);
 /** 申请|130万元|的购房补贴, 每平方米增加|180元|消费券补贴: given to whoever lives there */
 const ownGift = /^的?(?:一次性)?(?:购房|租房|安家|安置|随迁|生活|消费券|生育|求职|住房|交通)[^，。；]{0,6}补[贴助]/u;
 const ownBefore = /(?:申[请领]|每(?:平方米|[人户套亩月年])[^，。；]{0,4})$/u;
 /** 按投资额的|30%|，给予补助, 按每家|5万元|提供资金支持; not 按进度完成投资|30%|，给予资金支持 */
 const byRule = /按照?[^，。；]{0,24}(?:的|每\p{Script=Han}{1,2})$/u;
 /** 依照合同总价款|2%|的标准对其给予补贴 */
-const bySum = /(?:按照?|依照)[^，。；]{0,40}(?:价款?|金额|总额|费用|租金|支出|所得|部分)的?$/u;
+const bySum =
+  /(?:按照?|依照)(?:不超过)?[^，。；]{0,40}(?:价款?|额度?|费用|租金|支出|所得|部分|(?<!完成)投资)的?(?:\d[\d.]*[%％]、)?$/u;
+/** 按|不超过固定资产投资额5%|的比例，给予最高1000万元奖补 */
+const upToShare = /^不超过[^\d]{2,}\d/u;
 const givenByRule = new RegExp(
-  `^[^，。；]{0,6}，?(?:对其)?(?:给予|提供)[^，。；]{0,6}\\p{Script=Han}{0,6}${what}`,
+  `^(?:、\\d[\\d.]*[%％])?(?:[^，。；]{0,6}，?(?:对其)?|的(?:比例|标准)，[^，。；]{0,14}|，[^，。；]{0,14})(?:给予|提供|对[^，。；]{1,16}进行)[^，。；]{0,24}${what}`,
   'u',
 );
 /** 租金总额的|50%|予以租金补贴 */
@@ -95,14 +108,19 @@ const paidShare = /^(?:、[^，。；]{1,20})?的?比例(?:予以)?支付/u;
 const receivers = /^[^元]*[家户人名个所]$/u;
 /** 给予企业|不低于2亿元|资金支持 is to be kept, as is whatever has to be at least so much. */
 const atLeast = /^(?:不[得宜应能]?[少低]于|至少|最少)[^，。；]*元/u;
+/** 给予补贴，省内展会单户|不超过0.2万元 */
+const eachGiven = new RegExp(`(?:${gifts})[^。；]*单[户家](?:最高)?$`, 'u');
+/** 按|80%|拨付, 按照每人每学年|8000元|的标准拨付 */
+const paidBy = /按照?(?:每[人户家年月学]+)*$/u;
 /** 按|80%|拨付: a rule of payment; 按|5000元|标准发放 */
 const paidBehind =
-  /^(?:(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发]|折算|折抵)|的?标准[^，。；]{0,4}(?:发放|给予|奖励|补[贴助]))/u;
+  /^(?:(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发]|折算|折抵)|的?标准[^，。；]{0,4}(?:发放|给予|奖励|补[贴助]|拨付)|的标准，[^。；]{0,40}(?:补[贴助]|奖励)[到给])/u;
 
 /** 扣减年度绩效的5%, 减除费用6万元 */
 const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
 /** 按|1000元|标准扣除, 加计|5%|抵减应纳税额, 按收入的|1%|核定征收 */
-const deductionBehind = /^的?(?:标准)?(?:依次)?(?:扣[除减]|抵扣|抵减|减征|核定征收|计(?:租|收|算(?!机|中心|产业)))/u;
+const deductionBehind =
+  /^的?(?:标准)?(?:依次)?(?:扣[除减]|抵扣|抵减|减征|核定征收|计(?:租|收|入|算(?!机|中心|产业)))|^的部分，(?:准予|可)[^，。；]{0,24}扣除/u;
 /** 适用|3%|征收率, 减按|15%|的税率; 年折旧率|2%, 税率为|0.5%; not 房产税|95%|征收率 */
 const reckonedBefore = /(?:适用|按照?|执行)[^，。；]{0,6}$/u;
 const rateBehind = /^的?(?:征收率|预征率|税率)/u;
@@ -115,12 +133,14 @@ export function isGiven(printedBefore: string, wording: string, printedBehind: s
   return (
     isReward(before, wording, behind) ||
     boundsLoan(before, wording, behind) ||
-    (/按照?$/u.test(before) && paidBehind.test(behind)) ||
+    (paidBy.test(before) && paidBehind.test(behind)) ||
     (/[%％]$/u.test(wording) &&
       ((givenDirectly.test(behind) && !raisedBefore.test(before)) || paidShare.test(behind))) ||
     (!atLeast.test(wording) && !receivers.test(wording) && givesBefore.test(before) && rewardBehind.test(behind)) ||
     (/[元%％]/u.test(wording) && byRule.test(before) && givenByRule.test(behind)) ||
-    (/[%％]$/u.test(wording) && bySum.test(before) && givenByRule.test(behind))
+    (/[%％]$/u.test(wording) &&
+      (bySum.test(before) || (/按照?$/u.test(before) && upToShare.test(wording))) &&
+      givenByRule.test(behind))
   );
 }
 
@@ -134,7 +154,7 @@ function isReward(before: string, wording: string, behind: string): boolean {
   if (quotaBefore.test(before)) return true;
   if (/[%％]$/u.test(wording))
     return (
-      [shareBefore, paidOutBefore, sharedBefore].some((tells) => tells.test(before)) ||
+      [shareBefore, paidOutBefore, paidStandard, sharedBefore].some((tells) => tells.test(before)) ||
       (borneBefore.test(before) && borneBehind.test(behind)) ||
       sharedBehind.test(behind) ||
       (ownedBefore.test(before) && /^的?份额/u.test(behind))
@@ -142,8 +162,11 @@ function isReward(before: string, wording: string, behind: string): boolean {
   if (!money.test(wording)) return false;
   if (ownBefore.test(before) && ownGift.test(behind)) return true;
   if (eachBefore.test(before) && voucher.test(behind)) return true;
+  if (eachGiven.test(before)) return true;
   if (bounded.test(wording) && !capBefore.test(before)) return false;
-  return [rewardBefore, rewardListed, rewardStandard, wonBefore, partOfGift].some((tells) => tells.test(before));
+  return [rewardBefore, rewardListed, rewardStandard, awardedBefore, wonBefore, partOfGift, rankedGift].some((tells) =>
+    tells.test(before),
+  );
 }
 
 /** Tells whether an amount is deducted, or a tax reckoned by it. */
