@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { enrichPlan } from '../src/enrich/index.ts';
 import { registerUnits } from '../src/enrich/units.ts';
 import { joinPrinted, slicePrinted } from '../src/model/printed.ts';
+import { listMeasures } from '../src/model/walk.ts';
 import { findContents } from '../src/parse/contents.ts';
 import { parsePlan } from '../src/parse/index.ts';
 import { findFootLines, findTitleBehind } from '../src/parse/inner-forms.ts';
@@ -98,6 +99,24 @@ test.each([
     return [findFootLines(line), findTitleBehind(line)];
   };
   expect(growthOf(read, 1500)).toBeLessThan(9);
+});
+
+test.each([
+  ['（市财政局负责）', 4000],
+  ['由市财政局、市民政局负责，', 100],
+  ['，', 4000],
+])('a measure of many times %s', (words, size) => {
+  const read = (count: number) => {
+    const document = textDocument(`甲市工作方案\n一、任务\n1.推进${words.repeat(count)}工作。\n2.推进工作。\n`);
+    return () => enrichPlan(parsePlan(document).plan);
+  };
+  expect(growthOf(read, size)).toBeLessThan(9);
+});
+
+test('a measure that ends with many notes', () => {
+  const notes = '（市财政局负责）'.repeat(20000);
+  const { plan } = parsePlan(textDocument(`甲市工作方案\n一、任务\n1.推进工作。${notes}\n2.推进工作。\n`));
+  expect(listMeasures(plan)[0]?.note?.text).toBe(notes);
 });
 
 test('contents of many links', () => {

@@ -85,9 +85,12 @@ function entriesIn(text: string): Span[] {
 }
 
 function chargesIn(text: string): Span[] {
-  return [...text.matchAll(charged)].flatMap(({ 0: found, index, groups }) =>
-    areUnits(groups?.['names'] ?? '') ? [{ start: index, end: endOfChain(text, index + found.length) }] : [],
-  );
+  let told = 0;
+  return [...text.matchAll(charged)].flatMap(({ 0: found, index, groups }) => {
+    if (index < told || !areUnits(groups?.['names'] ?? '')) return [];
+    told = endOfChain(text, index + found.length);
+    return [{ start: index, end: told }];
+  });
 }
 
 /** A list of duties says what 各乡镇 do as well. */
@@ -132,10 +135,13 @@ function foundedIn(text: string): Span[] {
     .map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
 }
 
-function endOfChain(text: string, end: number): number {
-  const next = goesOn.exec(text.slice(end, end + longestTelling));
-  if (next && nameAmong(next.groups?.['names'] ?? '')) return endOfChain(text, end + next[0].length);
-  return endOfJoined(text, end);
+function endOfChain(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const next = goesOn.exec(text.slice(end, end + longestTelling));
+    if (!next || !nameAmong(next.groups?.['names'] ?? '')) return endOfJoined(text, end);
+    end += next[0].length;
+  }
 }
 
 /** Where the names end that stand behind 会同, or 会同 itself where it calls on nobody by name; `end` without it. */

@@ -78,6 +78,8 @@ const nameBreak = /、(?![委办局县区市旗乡镇村](?:[、，,；;）)]|$)
 const longestName = 24;
 /** What is longer is no note in brackets, unless it opens with 责任单位：. */
 const longestNote = 301;
+/** White space and stops around a note. */
+const longestGap = 20;
 
 export interface SplitNote {
   readonly paragraphs: readonly Printed[];
@@ -208,33 +210,41 @@ function firstOfRun(text: string, starts: readonly number[]): number | undefined
   return starts[first];
 }
 
-/** A bracket at the end that says who answers without 责任单位：; behind a sentence bare names say so too. */
+/**
+ * A bracket at the end that says who answers without 责任单位：; behind a sentence bare names say so too. What stands in
+ * brackets one after the other, `（市交通运输局）（各县区）`, is one note.
+ */
 function bracketedStart(text: string): number | undefined {
-  const start = lastBracket(text);
-  if (start === undefined) return undefined;
-  const note = text.slice(start).replace(/[。.\s]+$/u, '');
-  if (note.length > longestNote || (/[。！？]/u.test(note) && !leadRule.test(note) && !saysWhoAnswers(note)))
-    return undefined;
-  const names = roleBehind.test(note) || namesUnits(note) || isOrdered(note);
-  if (names && sentenceEnd.test(text.slice(0, start).trimEnd().slice(-4))) return start;
-  const above = names ? bracketAbove(text, start) : undefined;
-  return above ?? (saysWhoAnswers(note) ? start : undefined);
+  let found: number | undefined;
+  let end = text.length;
+  for (;;) {
+    const start = lastBracket(text, end);
+    if (start === undefined) return found;
+    const note = text.slice(start, end).replace(/[。.\s]+$/u, '');
+    const answers = saysWhoAnswers(note);
+    if (note.length > longestNote || (/[。！？]/u.test(note) && !leadRule.test(note) && !answers)) return found;
+    const names = roleBehind.test(note) || namesUnits(note) || isOrdered(note);
+    const above = text.slice(Math.max(0, start - longestGap), start).trimEnd();
+    if (names && sentenceEnd.test(above.slice(-4))) return start;
+    if (answers) found = start;
+    if (!names || !closed.test(above.slice(-1))) return found;
+    end = start;
+  }
 }
 
-/** `（市交通运输局）（各县区）`: what stands in brackets one after the other behind a sentence is one note. */
-function bracketAbove(text: string, start: number): number | undefined {
-  return closed.test(text.slice(0, start).trimEnd().slice(-1)) ? bracketedStart(text.slice(0, start)) : undefined;
-}
-
-/** Where the bracket opens that closes at the end of a text; one that was never closed has to stand behind a sentence. */
-function lastBracket(text: string): number | undefined {
-  const unclosed = unclosedBehind.exec(text.slice(-longestNote - 20))?.groups?.['note'];
-  if (unclosed && bracketDepth(unclosed) > 0) return text.lastIndexOf(unclosed);
-  const end = closing.exec(text)?.index ?? -1;
+/**
+ * Where the bracket opens that closes at the end of what stands before `end`; one that was never closed has to stand
+ * behind a sentence.
+ */
+function lastBracket(text: string, end: number): number | undefined {
+  const from = Math.max(0, end - longestNote - longestGap);
+  const window = text.slice(from, end);
+  const unclosed = unclosedBehind.exec(window)?.groups?.['note'];
+  if (unclosed && bracketDepth(unclosed) > 0) return from + window.lastIndexOf(unclosed);
   let depth = 0;
-  for (let at = end; at >= 0; at -= 1) {
-    depth += bracketStep(text.charAt(at));
-    if (depth === 0) return at;
+  for (let at = closing.exec(window)?.index ?? -1; at >= 0; at -= 1) {
+    depth += bracketStep(window.charAt(at));
+    if (depth === 0) return from + at;
   }
   return undefined;
 }

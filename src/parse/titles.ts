@@ -18,7 +18,7 @@ export interface MeasureTitle {
 
 /** Returns the title for a measure whose first sentence is `first`; `alone` says that it is set on a line of its own. */
 export function titleMeasure(first: string, alone: boolean): MeasureTitle {
-  const sentence = first.replace(/[。；;：:，,\s]+$/u, '');
+  const sentence = first.replace(/(?<![。；;：:，,\s])[。；;：:，,\s]+$/u, '');
   if (readsAsHeading(sentence, alone)) return { title: sentence, made: false };
   return { title: shorten(sentence), made: true };
 }

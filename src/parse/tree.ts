@@ -207,7 +207,7 @@ function measureText(paragraphs: readonly Printed[]): Pick<Measure, 'title' | 't
 }
 
 function headingTitle(text: string): string {
-  return text.replace(/[。：:；;\s]+$/u, '');
+  return text.replace(/(?<![。：:；;\s])[。：:；;\s]+$/u, '');
 }
 
 /** An article is numbered through its statute, so its ordinal alone is its number: 第十二条之一 → `12-1`. */
