@@ -28,7 +28,9 @@ export const lineForms: readonly Form[] = [
   { name: 'pages, form feed', damage: (text) => paginate(text, () => ['\f']).replace(/\f\n/gu, '\f') },
   { name: 'breaks doubled', damage: double },
   { name: 'paragraphs joined', damage: joinParagraphs },
-  { name: 'one line', damage: runTogether },
+  { name: 'one line', damage: (text) => runTogether(text, ' ') },
+  { name: 'one line, no gaps', damage: (text) => runTogether(text, '') },
+  { name: 'one line, wrapped', damage: wrapTogether },
   { name: 'no indent', damage: flush },
   { name: 'title spaced', damage: (text) => changeLines(text, (line) => (title.test(line) ? spread(line) : line)) },
   { name: 'figures apart', damage: setFiguresApart },
@@ -55,10 +57,15 @@ function double(text: string): string {
 }
 
 /** Where few paragraphs have a number, nothing tells where the others begin. */
-function runTogether(text: string): string {
+function runTogether(text: string, gap: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const isNumbered = lines.filter((line) => leadingNumber(line) !== '').length * 2 >= lines.length;
-  return isNumbered && !isTabular(text) ? lines.map((line) => line.trim()).join(' ') : text;
+  return isNumbered && !isTabular(text) ? lines.map((line) => line.trim()).join(gap) : text;
+}
+
+function wrapTogether(text: string): string {
+  const line = runTogether(text, ' ');
+  return line === text ? text : wrap(line, 40);
 }
 
 /** Joins the paragraphs of a provision: those that no number opens with the sentence above them. */

@@ -10,6 +10,7 @@ import { findFootLines, findHeadLines, holdsHead, opensAnother } from './inner-f
 import { countNumbers, type InnerNumber, startCounting } from './inner-numbers.ts';
 import { extentOf, type SourceLine } from './lines.ts';
 import { isAbove, type Rank } from './numbering.ts';
+import { joinWrapped } from './wrapped-blocks.ts';
 
 export interface RestoredLines {
   readonly lines: readonly SourceLine[];
@@ -26,8 +27,14 @@ const shortestHead = 40;
 /** Where headings run into numbers as often, no paragraph is printed so. */
 const fewestGlued = 2;
 
-/** Returns the lines of a document with the breaks that its numbers show. */
+/** Returns the lines of a document with the breaks that its numbers show, also where paper has wrapped what lost them. */
 export function restoreBreaks(lines: readonly SourceLine[]): RestoredLines {
+  const joined = joinWrapped(lines);
+  const wrapped = joined === lines ? undefined : cutAtNumbers(joined);
+  return wrapped && wrapped.cut.length > 0 ? wrapped : cutAtNumbers(lines);
+}
+
+function cutAtNumbers(lines: readonly SourceLine[]): RestoredLines {
   const printed = lines.filter(({ blank }) => !blank);
   const asFound: RestoredLines = { lines, cut: [] };
   const long = printed.filter(({ content }) => content.text.length >= shortestText);

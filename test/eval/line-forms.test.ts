@@ -50,6 +50,14 @@ describe('breaks', () => {
     expect(damage('breaks doubled', ...lines.slice(0, 2))).toEqual(['一、普法', '', '开展宣传。']);
     expect(damage('paragraphs joined', ...lines)).toEqual(['一、普法', '开展宣传。每年一次。', ...lines.slice(3)]);
     expect(damage('one line', ...lines.slice(0, 2), '', '二、考核')).toEqual(['一、普法 开展宣传。 二、考核']);
+    expect(damage('one line, no gaps', ...lines.slice(0, 2), '', '二、考核')).toEqual(['一、普法开展宣传。二、考核']);
+    expect(damage('one line, wrapped', `一、${'甲'.repeat(30)}`, '二、考核宣传。')).toEqual([
+      `一、${'甲'.repeat(30)} 二、考核宣传。`,
+    ]);
+    expect(damage('one line, wrapped', `一、${'甲'.repeat(34)}`, '二、考核。')).toEqual([
+      `一、${'甲'.repeat(34)} 二、考`,
+      '核。',
+    ]);
   });
 
   test('part a number from its text, a note from its sentence and a name in a note', () => {

@@ -7,12 +7,8 @@ import { markupForms } from '../../eval/forms/markup-forms.ts';
 import { shareOf } from '../../eval/shares.ts';
 
 const usualFloor = 0.99;
-/** A text run together is wrapped too; （一） below a heading and its text, a sentence behind 第: what only a break tells. */
+/** （一） below a heading and its text, a sentence behind 第: what only a break tells. */
 const floors: Readonly<Record<string, number>> = {
-  wrapped: 0.96,
-  'wrapped, no indent': 0.96,
-  'wrapped, margin': 0.96,
-  'wrapped, blank between': 0.96,
   pages: 0.8,
   'pages, hyphens': 0.8,
   'pages, bare': 0.8,
@@ -21,6 +17,8 @@ const floors: Readonly<Record<string, number>> = {
   'pages, form feed': 0.8,
   'paragraphs joined': 0.79,
   'one line': 0.97,
+  'one line, no gaps': 0.97,
+  'one line, wrapped': 0.98,
   'characters apart': 0.98,
   'numbers apart': 0.97,
 };

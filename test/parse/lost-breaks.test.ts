@@ -128,6 +128,11 @@ describe('a text whose line breaks are lost', () => {
     ]);
   });
 
+  test.each([40, 33, 25])('paper of %i 汉字 that has wrapped the line changes nothing', (width) => {
+    const rows = opinion.join(' ').match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+    expect(facts(parseLines(...rows))).toEqual(facts(parseLines(...opinion)));
+  });
+
   test('what a document says of its own steps stays in its last measure', () => {
     const steps =
       '（五）规范程序。按程序办理（1）申报：由单位申报；（2）初审：由省司法厅初审；（3）终审：由省政务服务局审定';
@@ -293,6 +298,22 @@ describe('a text that has its lines keeps the lists inside them', () => {
       '2031年6月1日',
     );
     expect(isRestored(parsed)).toBe(false);
+  });
+});
+
+describe('lines that paper has wrapped are joined', () => {
+  const groups = '一、普法（一）宣传。（二）培训。二、复议（三）受理。';
+  const rowsOf = (length: number): readonly string[] =>
+    `${groups}${'甲'.repeat(99)}`.slice(0, length).match(/.{1,20}/gu) ?? [];
+  const cutOf = (...rows: readonly string[]): number => restoreBreaks(splitLines(rows.join('\n'), false)).cut.length;
+
+  test.each([
+    ['five of them hold a text', rowsOf(100), 1],
+    ['four of them are a paragraph', rowsOf(80), 0],
+    ['a blank one stands between two', rowsOf(100).toSpliced(3, 0, ''), 0],
+    ['they end where they like', rowsOf(100).map((row, at) => row.slice(0, 20 - (at % 2) * 9)), 0],
+  ])('%s', (_, rows, cut) => {
+    expect(cutOf(...rows)).toBe(cut);
   });
 });
 
