@@ -30,6 +30,7 @@ export interface Annexes {
 /** `附件：1.任务清单`, `附件1.任务清单`, `附表：1．任务清单` */
 const annexList = /^附(?:\s*件(?:\s*[:：])?|(?:\s*[表图])?\s*[:：])\s*[1１一]\s*[.．、]\s*\S/u;
 const listLabel = /^附(?:\s*件)?\s*[:：]$/u;
+const unnumberedLabel = /^附\s*件\s*[:：]?$/u;
 /** `1.问题清单.xlsx` on a page */
 const fileName = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt)$/iu;
 const firstEntry = /^[1１]\s*[.．、]\s*[^。；]{2,60}$/u;
@@ -177,9 +178,17 @@ function isHead(rows: readonly Row[], at: number): boolean {
   const isDay = (row: Row): boolean => isDateLine(row.text);
   if (rows[at]?.listed) return !labelled && rows.slice(at - 1, at).some(isFinished);
   if (namedAnnex(text) !== undefined) return isRowOrEntry(rows[at + 1]?.text ?? '') && hasText(rows, at);
-  if (!isLabel(text)) return false;
+  if (!isLabel(text) || isNamedAgain(rows, at)) return false;
   const below = rows.slice(at + 1, at + 1 + signatureReach).some(isDay);
   return !below || rows.slice(Math.max(0, at - signatureReach), at).some(isDay) || hasText(rows, at);
+}
+
+/** 附件：|任务清单 above 附件|任务清单, where the annex itself stands */
+function isNamedAgain(rows: readonly Row[], at: number): boolean {
+  const below = rows.slice(at + 1, at + 1 + signatureReach);
+  const label = below.findIndex(({ text }) => isBareLabel(text));
+  const [name, again] = [below[0], below[label + 1]].map((row) => bare(row?.text.replace(entryNumber, '') ?? ''));
+  return unnumberedLabel.test(rows[at]?.text ?? '') && label > 0 && name === again;
 }
 
 function isRowOrEntry(text: string): boolean {

@@ -81,12 +81,12 @@ function numberLike(printed: string, ordinal: number): string {
 
 /** `1）清运`: the bracket of a list mark has no partner. */
 const listMark = /^(?:\d{1,2}|[a-zA-Z])[)）]/u;
-/** Marks that come in pairs; copies mix up the kinds of brackets (〔…]), so those are one family. */
+/** Marks that come in pairs; copies mix up the kinds of brackets (〔…]), so those are one family; a straight mark may close “. */
 const families = [
   { opens: openers, closes: closers },
   { opens: '《', closes: '》' },
   { opens: '〈', closes: '〉' },
-  { opens: '“', closes: '”' },
+  { opens: '“', closes: '”"' },
 ];
 
 function loneBracket(text: string): number | undefined {
@@ -97,8 +97,9 @@ function loneBracket(text: string): number | undefined {
     const closed = families.findIndex(({ closes }) => closes.includes(character));
     if (opened >= 0) open.push({ family: opened, at });
     if (closed < 0) continue;
-    if (open.at(-1)?.family !== closed) return at;
-    open.pop();
+    const isOpen = open.at(-1)?.family === closed;
+    if (!isOpen && character !== '"') return at;
+    if (isOpen) open.pop();
   }
   return open.at(0)?.at;
 }

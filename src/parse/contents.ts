@@ -2,7 +2,7 @@
  * Finds the table of contents (目录): lines in, the lines of the table out. It stands below the word 目录, shows leaders and
  * page numbers or is of links to the text below, and each of its entries comes again as a heading.
  */
-import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { openingNumber, opensWithNumber } from '../model/official/level-numbers.ts';
 import { figures } from '../model/official/numerals.ts';
 import type { SourceLine } from './lines.ts';
 
@@ -45,12 +45,13 @@ function findLinked(printed: readonly SourceLine[]): readonly SourceLine[] {
   return comesAgain ? printed.slice(title.test(above) ? first - 1 : first, first + other) : [];
 }
 
-/** A table without leaders goes on to where its first entry comes again as a heading. */
+/** A table without leaders goes on to where its first entry comes again as a heading, be it with another number. */
 function tableLength(entries: readonly string[], numbered: RegExp): number {
   const led = entries.findIndex((text) => !numbered.test(text) && !leader.test(text));
   if (led !== 0) return led < 0 ? entries.length : led;
   const names = entries.map((text) => text.replace(/\s/gu, ''));
-  const again = names.indexOf(names[0] ?? '', 1);
+  const bare = names.map((name) => name.slice(openingNumber(name).length));
+  const again = [names, bare].map(([first = '', ...others]) => others.indexOf(first) + 1).find(Boolean) ?? 0;
   const isTable =
     again > 0 && names.slice(0, again).every((text) => text.length <= longestEntry && !text.includes('。'));
   return isTable ? again : 0;

@@ -8,7 +8,9 @@ import type { SourceLine } from './lines.ts';
 import { findBareTops, type Numbering, readArticle, readNumbering, type System } from './numbering.ts';
 import { findTasks } from './task-numbers.ts';
 
-const lostChapter = /^[\p{Script=Han}、]{2,20}$/u;
+/** `监测与预警`, `1. 总　则`: a copy has lost what Word had counted, or has made a list of it. */
+const lostChapter = /^(?<number>\d{1,2}[.．、]\s{0,4})?[\p{Script=Han}、\s]{2,20}$/u;
+const general = /^总\s*则$/u;
 const longestArticleHeading = 40;
 
 /** What opens a provision in each system without the form of its numbers. */
@@ -66,21 +68,27 @@ function findPlanHeadings(lines: readonly SourceLine[]): Map<SourceLine, Numberi
   return found;
 }
 
-/** 监测与预警 between two articles: a chapter whose number the copy has lost counts on. */
+/** A chapter whose number the copy has lost counts on; the first one stands above 第一条, in a list or named 总则. */
 function findLostChapters(lines: readonly SourceLine[]): Map<SourceLine, Numbering> {
   const found = new Map<SourceLine, Numbering>();
   let ordinal = 0;
   for (const [index, line] of lines.entries()) {
     const numbering = readNumbering(line.content.text, 'statute');
     if (numbering?.rank === 'chapter') ordinal = numbering.ordinal;
-    if (numbering || ordinal === 0 || !isLostChapter(line, lines[index - 1], lines[index + 1])) continue;
+    const { text } = line.content;
+    const match = numbering ? null : lostChapter.exec(text);
+    const article = readNumbering(lines[index + 1]?.content.text ?? '', 'statute');
+    if (!match || article?.rank !== 'item') continue;
+    const { number = '' } = match.groups ?? {};
+    const isFirst = ordinal === 0 && article.ordinal === 1 && (number !== '' || general.test(text));
+    if (!isFirst && (ordinal === 0 || !endsArticle(lines[index - 1]?.content.text ?? ''))) continue;
     ordinal += 1;
-    found.set(line, { rank: 'chapter', level: 'part', ordinal, length: 0, system: 'statute' });
+    found.set(line, { rank: 'chapter', level: 'part', ordinal, length: number.length, system: 'statute' });
   }
   return found;
 }
 
-function isLostChapter({ content }: SourceLine, above: SourceLine | undefined, below: SourceLine | undefined): boolean {
-  const article = readNumbering(below?.content.text ?? '', 'statute')?.rank === 'item';
-  return article && lostChapter.test(content.text) && endsSentence(above?.content.text ?? '');
+/** A list goes on behind a colon: 提交下列材料：|申请书 */
+function endsArticle(text: string): boolean {
+  return endsSentence(text) && !/[：:；;]$/u.test(text);
 }

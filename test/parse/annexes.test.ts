@@ -53,6 +53,21 @@ describe('an annex', () => {
     ]);
   });
 
+  test.each([
+    ['附件：', '甲市指标', '附件'],
+    ['附件：', '1.甲市指标', '附件1'],
+    ['附件', '甲市指标', '附件'],
+  ])('whose label %s and name %s stand above it in an unsigned list is one annex', (label, name, own) => {
+    const { plan } = parseLines(...text, label, name, own, '甲市指标', '1. 学校。', '2. 医院。');
+    expect(annexesOf(plan)).toEqual([['annex1', `${own}\n甲市指标\n1. 学校。\n2. 医院。`]]);
+    expect(plan.closing?.content.text).toBe(`${label}\n${name}`);
+  });
+
+  test('with nothing but a name is one beside another one with a name of its own', () => {
+    const { plan } = parseLines(...text, ...signed, '附件1', '甲市指标', '附件2', '乙市指标', '1. 学校。');
+    expect(annexesOf(plan).map(([id]) => id)).toEqual(['annex1', 'annex2']);
+  });
+
   test('in tables with names begins below a text that nobody has signed', () => {
     const { plan } = parseLines(...text, '附表一：任务清单', '1. 学校。', '附表二：人员名单', '张三');
     expect(listMeasures(plan).map(({ content }) => content.text)).toEqual([

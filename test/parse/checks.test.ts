@@ -45,6 +45,16 @@ describe('faults of a document', () => {
     expect(parseLines('一、甲', '1. 乙。如下。', '1）丙。', 'a)丁（戊）。').issues).toEqual([]);
   });
 
+  test.each([
+    ['乙“丙"丁“戊”。', 0],
+    ['"乙"丙。', 0],
+    ['乙（丙"）丁。', 0],
+    ['乙“丙"丁“戊。', 1],
+    ['乙《丙"。', 1],
+  ])('a straight mark may close a curved one: %s has %i', (line, count) => {
+    expect(parseLines('一、甲', `1. ${line}`).issues).toHaveLength(count);
+  });
+
   test('each impossible date of a document is named, with its line', () => {
     const { plan, issues } = parseLines('甲市通告', '', '自2021年2月30日起施行。', '', '4月31日、9月31日公告。');
     expect(plan.documentDate).toBeUndefined();

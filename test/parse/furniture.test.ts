@@ -54,6 +54,8 @@ describe('below the last sentence a page begins with', () => {
       '最佳分辨率',
       'ab：甲',
       `${'b'.repeat(20)}:甲`,
+      'content_sha256: 41acd',
+      'x-id2：甲',
       'Ab',
       "A'’.,-b",
     ],

@@ -106,6 +106,34 @@ describe('a statute', () => {
       '2 监测与预警 乙。',
     ]);
   });
+
+  test.each([
+    ['1. 总　则', '1. 监督、管理', '1 总则 甲。', '2 监督、管理 乙。'],
+    ['1. 总则', '2. 监督管理', '1 总则 甲。', '2 监督管理 乙。'],
+    ['总　则', '监督管理', '1 总则 甲。', '2 监督管理 乙。'],
+    ['监督', '1. 监督管理', '1  甲。', '2  乙。'],
+  ])('keeps chapters that a list has numbered, the first one above 第一条: %s, %s', (first, second, ...expected) => {
+    const text = [first, '第一条 甲。', second, '第二条 乙。'];
+    expect(measuresOf(...text).map((measure) => measure.split('⏎')[0])).toEqual(expected);
+  });
+
+  test.each([
+    ['第二条 提交下列材料：', '1. 身份证明', '2  提交下列材料：⏎1. 身份证明'],
+    ['第二条 提交材料：', '（一）证明；', '2  提交材料：⏎（一）证明；⏎申请书', '申请书'],
+  ])('a short entry of a list above an article is no chapter: %s', (line, entry, expected, ...others) => {
+    const text = ['第一章 总则', '第一条 甲。', line, entry, ...others, '第三条 乙。'];
+    expect(measuresOf(...text)[1]).toBe(expected.replace('2  ', '2 总则 '));
+  });
+
+  test('a table of contents may number its chapters in another way', () => {
+    const table = ['目　录', '第一章　总则', '第二章　监督管理'];
+    const text = ['1. 总　则', '第一条 甲。', '1. 监督管理', '第二条 乙。'];
+    expect(measuresOf(...table, ...text)).toEqual(['1 总则 甲。', '2 监督管理 乙。']);
+    expect(measuresOf('目录', '一、目标', '二、任务', '1. 目标', '甲。', '2. 任务', '乙。')).toEqual([
+      '1  目标⏎甲。',
+      '2  任务⏎乙。',
+    ]);
+  });
 });
 
 describe('articles below the numbers of a plan', () => {
