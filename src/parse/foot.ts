@@ -18,6 +18,7 @@ import {
 } from './broken-lines.ts';
 import { type Numbers, opensRemark } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
+import { opensNoteLine } from './notes.ts';
 import { isRow } from './paragraphs.ts';
 import { endsWithBody, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
@@ -113,6 +114,7 @@ export function readTail(lines: readonly SourceLine[]): Printed[] {
       (last.hasComma || last.hasSentence) &&
       !endsSentence(last.tail) &&
       !isTail(content) &&
+      !opensNoteLine(content.text) &&
       !signature
     ) {
       addLine(last, content);

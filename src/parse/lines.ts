@@ -7,6 +7,7 @@ import { bracketDepth } from '../model/official/brackets.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { articleNumerals, figures, hanNumerals } from '../model/official/numerals.ts';
 import { type Piece, type Printed, type Span, slicePrinted, trimPrinted } from '../model/printed.ts';
+import { joinPieces } from './line-pieces.ts';
 import { findMarkdownAsides } from './markdown-asides.ts';
 import {
   carriesMarks,
@@ -79,9 +80,9 @@ const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]+/gu;
 /** Returns every line of `text` in order, blank ones included; `markdown` says that the file is named .md. */
 export function splitLines(text: string, markdown: boolean): SourceLine[] {
   const rows = text.split('\n');
-  const marked = markdown || rows.some(carriesMarks);
   const torn = isTorn(rows);
   const pageNumbers = torn ? new Set<number>() : findPageNumbers(rows);
+  const marked = markdown || rows.some((row, index) => !pageNumbers.has(index) && carriesMarks(row));
   const asides = markdown ? findMarkdownAsides(rows) : new Set<number>();
   let offset = 0;
   const lines = rows.flatMap((row, index) => {
@@ -93,7 +94,7 @@ export function splitLines(text: string, markdown: boolean): SourceLine[] {
       return splitChapter(line).flatMap(splitGlued);
     });
   });
-  return torn ? joinTorn(lines) : lines;
+  return torn ? joinTorn(lines) : joinPieces(lines);
 }
 
 /** A copy that has lost its line breaks may keep the indents of its paragraphs: 一、总体要求　　全面落实…　　（一）推进… */

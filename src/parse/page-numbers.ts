@@ -6,10 +6,15 @@
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { dashedPageNumber } from '../model/official/page-number.ts';
 
-/** `— 3 —`, `- 3 -`, `第 3 页 共 8 页`, `3 / 12` */
+/** What converters set around the number of a page: `# Page 3:`, `--- 第 3 页 ---`, `[Page 3]`, `<!-- page 3 -->` */
+const frame = '[#=*_~|<>!\\-—–－―[\\]【】（）()\\s]{0,60}';
+/** `第 3 页 共 8 页`, `Page 3 of 12` */
+const named =
+  '(?:第\\s*\\d{1,4}\\s*页(?:[，,/\\s]*共\\s*\\d{1,4}\\s*页)?|page\\s{0,3}\\d{1,4}(?:\\s{0,3}(?:of|/)\\s{0,3}\\d{1,4})?)';
+/** `— 3 —`, `- 3 -`, `3 / 12`, `# Page 3:` */
 const pageNumber = new RegExp(
-  `^(?:${dashedPageNumber}|第\\s*\\d{1,4}\\s*页(?:[，,/\\s]*共\\s*\\d{1,4}\\s*页)?|\\d{1,4}\\s*[/／]\\s*\\d{1,4})$`,
-  'u',
+  `^(?:${dashedPageNumber}|${frame}${named}[:：]?${frame}|\\d{1,4}\\s*[/／]\\s*\\d{1,4})$`,
+  'iu',
 );
 const bareNumber = /^\d{1,4}$/u;
 /** `https://www.jia.gov.cn/1.html          3/6`, or the address alone */
@@ -24,6 +29,8 @@ const longestStep = 3;
 /** Two numbers may be anything; three that rise and cut are pages. */
 const fewestCuts = 3;
 const longestHead = 40;
+/** The title that it repeats; 责任单位：甲局 stands anywhere. */
+const mostElsewhere = 1;
 
 /** Returns the indices of the rows that number a page; bare numbers do so where they rise from page to page. */
 export function findPageNumbers(rows: readonly string[]): ReadonlySet<number> {
@@ -76,7 +83,11 @@ function isRepeated(texts: readonly string[], index: number): boolean {
 function runningHeads(numbers: readonly number[], texts: readonly string[]): number[] {
   const beside = numbers.flatMap((index) => [printedBeside(texts, index, -1), printedBeside(texts, index, 1)]);
   const heads = Map.groupBy(new Set(beside), (index) => texts[index] ?? '');
-  return [...heads].flatMap(([text, places]) => (isHead(text) && places.length >= fewestCuts ? places : []));
+  const all = Map.groupBy(texts, (text) => text);
+  return [...heads].flatMap(([text, places]) => {
+    const elsewhere = (all.get(text)?.length ?? 0) - places.length;
+    return isHead(text) && places.length >= fewestCuts && elsewhere <= mostElsewhere ? places : [];
+  });
 }
 
 function isHead(text: string): boolean {

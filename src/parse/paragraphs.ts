@@ -58,6 +58,8 @@ const cutsQuote = /[“《][^”》]*$|^[^“《]*[”》]/u;
 /** A comma in a figure (1,200) or in a list of words (甲, 乙) is none of running text. */
 const runningText = /[。；，;]|,(?!\s|\d{3}(?!\d))/u;
 const longestRow = 40;
+const insideWord = /\p{Script=Han}[（(][^（()）。；：:]{1,10}[）)]$/u;
+const betweenLetters = /^\p{Script=Han}{2}$/u;
 /** A line that ends so many 汉字 before the edge of its paper has ended of itself. */
 const farFromEdge = 8;
 /** 由|市住房和城乡建, and what stands on the line below: |设局|牵头 */
@@ -174,8 +176,8 @@ function continuesParagraph(block: OpenBlock, line: SourceLine, { gap, paper }: 
   if (isRow(line.content) || isRow(last.lines.at(-1))) return false;
   if (block.heading && block.paragraphs.length === 1 && !last.hasSentence) return false;
   if (!paper.broken && isNote) return /[，,；;：:]$/u.test(last.tail);
-  const closed = noteEnd.test(last.tail) && last.brackets <= 0;
   const full = paper.isFull(block.lastLine);
+  const closed = noteEnd.test(last.tail) && last.brackets <= 0 && !(full && cutsWord(last.tail, text));
   const indented = paper.indents && line.indented;
   if ((cutClause.test(last.tail) || cutsActor(last.tail, text)) && !indented && !listItem.test(text)) return true;
   const inNote = last.brackets > 0 && /[；;：:]$/u.test(last.tail);
@@ -207,6 +209,11 @@ function isNoteBehind({ brackets, hasSentence, tail }: OpenParagraph): boolean {
   return brackets <= 0 && hasSentence && !/[、，,；;：:]$/u.test(tail) && endsWithNote(tail);
 }
 
+/** 电梯、场（厂）|内车辆，各县（市、区）|人民政府: a bracket inside a word, not one behind a sentence or around a note */
+function cutsWord(tail: string, text: string): boolean {
+  return insideWord.test(tail) && !endsWithNote(tail) && /^\p{Script=Han}/u.test(text);
+}
+
 /** 县应急管|理局: what stands on both sides of a line's end is one name. */
 function cutsUnit(tail: string, text: string): boolean {
   const name = nameEnd.exec(tail)?.[0] ?? '';
@@ -226,7 +233,12 @@ export function isRow(line: Printed | undefined): boolean {
   if (!line) return false;
   if (/\t|^\|/u.test(line.text)) return true;
   const isShort = line.text.length > 3 && line.text.length <= longestRow;
-  return line.pieces.length > 1 && isShort && !runningText.test(line.text) && !cutsQuote.test(line.text);
+  return isShort && hasGap(line) && !runningText.test(line.text) && !cutsQuote.test(line.text);
+}
+
+/** Between two letters: beside a sign the end of a row stood that has been joined to the next one. */
+function hasGap({ text, pieces }: Printed): boolean {
+  return pieces.some(({ at }) => betweenLetters.test(text.slice(Math.max(0, at - 1), at + 1)));
 }
 
 /** A heading (no sentence yet) goes on while a bracket or quote is open, or below a line of paper's width in a mere fragment. */

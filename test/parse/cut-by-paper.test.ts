@@ -64,6 +64,14 @@ describe('a numbered text', () => {
     expect(measure?.note?.text).toBe('责任单位：县司法局、县教育局');
   });
 
+  test('goes on behind a bracket inside a word at the end of a full line, not behind one around a note', () => {
+    const lines = (end: string) => ['一、任务', `1. ${talk[0]?.slice(0, 22 - end.length)}${end}`, ...talk.slice(1)];
+    expect(textsOf(...lines('电梯、场（厂）'))[0]).toContain('场（厂）进普法工作');
+    expect(textsOf(...lines('各县（市、区）'))[0]).toContain('（市、区）进普法工作');
+    expect(textsOf(...lines('（县司法局负责）'))[0]).toContain('学\n进普法工作');
+    expect(textsOf(...lines('（厂）').map((line) => line.replace('（厂）', '。（厂）')))[0]).toContain('（厂）\n');
+  });
+
   test('has （1） below a heading that paper has cut', () => {
     const points = ['（1）普法宣传。开展活动。', '（2）法律援助。提供服务。'];
     const numbers = (...lines: readonly string[]) =>

@@ -31,16 +31,39 @@ describe('running heads', () => {
     const places = rows.flatMap((row, at) => (row === head ? [at] : []));
     expect(places.every((at) => findPageNumbers(rows).has(at))).toBe(isLayout);
   });
+
+  test.each([
+    [1, [1, 3, 6, 8, 11, 13]],
+    [2, [3, 8, 13]],
+  ])('stand beside page numbers, but for %i of them', (others, layout) => {
+    const rows = [...pages('责任单位：市教育局', 3), ...Array<string>(others).fill('责任单位：市教育局')];
+    expect([...findPageNumbers(rows)].sort((one, other) => one - other)).toEqual(layout);
+  });
 });
 
 describe('findPageNumbers', () => {
-  test.each(['— 3 —', '- 12 -', '第 3 页', '第3页，共8页', '3 / 12', '—— 3 ——'])('%s numbers a page', (row) => {
+  test.each([
+    ...['— 3 —', '- 12 -', '第 3 页', '第3页，共8页', '3 / 12', '—— 3 ——'],
+    ...[
+      '# Page 3:',
+      '## Page 3',
+      'Page 3 of 12',
+      '--- page 3/12 ---',
+      '[Page 3]',
+      '<!-- Page 3 -->',
+      '【第 3 页】',
+      '# 第3页：',
+    ],
+  ])('%s numbers a page', (row) => {
     expect([...findPageNumbers(['甲', row])]).toEqual([1]);
   });
 
-  test.each(['— 三 —', '3', '第3页前', '— 12345 —'])('%s alone numbers none', (row) => {
-    expect([...findPageNumbers(['甲', row])]).toEqual([]);
-  });
+  test.each(['— 三 —', '3', '第3页前', '— 12345 —', '# Page', '# Page 3 普法', 'Homepage 3', '# 3'])(
+    '%s alone numbers none',
+    (row) => {
+      expect([...findPageNumbers(['甲', row])]).toEqual([]);
+    },
+  );
 
   test.each([
     [
@@ -114,6 +137,16 @@ describe('findPageNumbers', () => {
     expect([...findPageNumbers(['', '1', '乙', '', '3', '丙', '5'])]).toEqual([1, 4, 6]);
     expect([...findPageNumbers(['甲。', '', '1', '乙。', ' ', '3', '丙。', '', '5'])]).toEqual([]);
   });
+});
+
+test('pages that a converter marks make no Markdown of a text', () => {
+  const rows = ['一、任务', '# Page 3:', '1. 普法。', '*甲局*'];
+  expect(splitLines(rows.join('\n'), false).map(({ content }) => content.text)).toEqual([
+    '一、任务',
+    '',
+    ...rows.slice(2),
+  ]);
+  expect(splitLines(['# 甲市方案', ...rows].join('\n'), false).at(-1)?.content.text).toBe('甲局');
 });
 
 describe('the layout of a line', () => {

@@ -1,0 +1,89 @@
+/**
+ * Joins the pieces in which a text layer hands on the lines of a page. Where lines are set to both margins the signs leave
+ * gaps, and each gap may end a row: `加大普法力度，` / `提高全市群众的法治观念，` / `推动`. A row of paper that ends so ends far
+ * from the margin; with the rows below it, it fills the line.
+ */
+import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { joinPrinted, type Printed } from '../model/printed.ts';
+import { endsSentence } from './broken-lines.ts';
+import { opensNoteLine } from './notes.ts';
+import { endsWithBody, shapeOf } from './shapes.ts';
+
+interface Line {
+  readonly content: Printed;
+  readonly blank: boolean;
+  readonly heading: boolean;
+  readonly extent: { readonly length: number; readonly width: number };
+}
+
+/** In 汉字: a line may be so much wider than most, and so much narrower where a paragraph's indent is lost. */
+const wider = 1;
+const narrower = 2;
+const [narrowestEdge, widestEdge] = [20, 60];
+/** One line in so many is as wide as the paper, and one in so many is wider by chance. */
+const rarestFull = 25;
+const rarestWider = 50;
+/** One line in so many ends with a comma in the first three quarters of the paper. */
+const rarestPiece = 12;
+const fewestPieces = 8;
+
+/** A gap stands behind a sign or before one. */
+const signBehind = /[，。、；：！？”’》〉）〕】,;:]$/u;
+const signBefore = /^[“‘《〈（〔【，。、；：”’》〉）〕】]/u;
+const comma = /[，、]$/u;
+
+/** Returns the lines of a text; where it comes in pieces, those of one line are one. */
+export function joinPieces<L extends Line>(lines: readonly L[]): L[] {
+  const edge = findEdge(lines);
+  if (edge === undefined) return [...lines];
+  const joined: L[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const count = countPieces(lines, at, edge);
+    joined.push(...joinAll(lines.slice(at, at + count)));
+    at += count;
+  }
+  return joined;
+}
+
+/** The width of the paper of a text in pieces; `undefined` for any other text. */
+function findEdge(lines: readonly Line[]): number | undefined {
+  const printed = lines.filter(({ blank }) => !blank);
+  const widths = printed.map(({ extent }) => extent.width).sort((one, other) => one - other);
+  const edge = widths[Math.ceil(widths.length * (1 - 1 / rarestWider)) - 1] ?? 0;
+  const full = widths.filter((width) => Math.abs(width - edge) <= wider).length;
+  const pieces = printed.filter(({ extent, content }) => extent.width < edge * 0.75 && comma.test(content.text)).length;
+  const isPaper = edge >= narrowestEdge && edge <= widestEdge && full * rarestFull >= widths.length;
+  return isPaper && pieces >= fewestPieces && pieces * rarestPiece >= widths.length ? edge : undefined;
+}
+
+/** How many lines from `at` on fill one line of the paper; 1 where they do not. */
+function countPieces(lines: readonly Line[], at: number, edge: number): number {
+  let width = lines[at]?.extent.width ?? 0;
+  let end = at + 1;
+  while (goesOn(lines[end - 1], lines[end])) {
+    const next = lines[end]?.extent.width ?? 0;
+    if (width + next > edge + wider) break;
+    width += next;
+    end += 1;
+  }
+  return width >= edge - narrower ? end - at : 1;
+}
+
+function goesOn(above: Line | undefined, line: Line | undefined): boolean {
+  if (!above || !line || [above, line].some(({ blank, heading }) => blank || heading)) return false;
+  const { text } = line.content;
+  if (opensWithNumber(text) || opensNoteLine(text)) return false;
+  if (endsSentence(above.content.text) && endsWithBody(text)) return false;
+  if (/^(?:number|date|annotation)$/u.test(shapeOf(text))) return false;
+  return signBehind.test(above.content.text) || signBefore.test(text);
+}
+
+function joinAll<L extends Line>(lines: readonly L[]): L[] {
+  const extents = lines.map(({ extent }) => extent);
+  const sumOf = (measure: keyof Line['extent']): number => extents.reduce((sum, extent) => sum + extent[measure], 0);
+  return lines.slice(0, 1).map((first) => ({
+    ...first,
+    content: joinPrinted(lines.map(({ content }) => content)),
+    extent: { length: sumOf('length'), width: sumOf('width') },
+  }));
+}
