@@ -4,6 +4,7 @@
  */
 import type { TargetKind } from '../model/kinds.ts';
 import type { Span } from '../model/printed.ts';
+import type { Given } from './addresses-applicants.ts';
 import { isOnCondition } from './conditions.ts';
 import { defines, isCounted, isLifted } from './counted-things.ts';
 import { asked } from './day-wordings.ts';
@@ -182,15 +183,17 @@ interface Figure {
   readonly behind: string;
 }
 
+const money = /元/u;
+
 /** Tells whether what stands at `span` fixes nothing. */
-export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure, applicants = false): boolean {
+export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure, given?: Given): boolean {
   const figure = {
     kind,
     before: text.slice(Math.max(sentence.start, span.start - reach), span.start),
     wording: text.slice(span.start, span.end),
     behind: text.slice(span.end, Math.min(sentence.end, span.end + reach)).replace(remarkBehind, ''),
   };
-  if (applicants && !obliges(figure)) return true;
+  if ((given === 'figures' || (given && money.test(figure.wording))) && !obliges(figure)) return true;
   if (isLifted(kind, figure.before, figure.behind)) return true;
   if (kind === 'deadline') return isDayOfWhom(figure);
   if (kind === 'frequency') return isRate(figure);

@@ -13,7 +13,7 @@ import { narrowFigures } from '../model/official/numerals.ts';
 import { widenStops } from '../model/official/stops.ts';
 import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
-import { addressesApplicants } from './addresses-applicants.ts';
+import { addressesApplicants, givenIn } from './addresses-applicants.ts';
 import { amendedBy, basisOf, findCitations, findShortNames, type ShortNames } from './citations.ts';
 import { listsConditions } from './conditions.ts';
 import { isDayOfCondition } from './days-of-whom.ts';
@@ -82,12 +82,12 @@ function readContext(plan: Plan): PlanContext {
   const times = { ...(year && { year }), ...(from && { from }), ...(since && { since }), ...(written && { written }) };
   const reports = reportsOnPast(plan);
   const undatedReport = reports && plan.documentDate === undefined;
-  const applicants = addressesApplicants(plan, measures);
+  const given = addressesApplicants(plan, measures) ? 'figures' : undefined;
   return {
     title: plan.title,
     genre: plan.genre,
     shortNames,
-    applicants,
+    ...(given && { given }),
     reports,
     undatedReport,
     answers,
@@ -120,7 +120,8 @@ type OwnFacts = Omit<EnrichedMeasure, 'responsibilities'>;
 
 function enrichMeasure(measure: Measure, context: PlanContext): OwnFacts {
   const { text } = measure.content;
-  const own = withYearOf(measure.headings, context);
+  const given = context.given ?? givenIn(context, text);
+  const own = { ...withYearOf(measure.headings, context), ...(given && { given }) };
   const fixed = readTargets(measure, [...measure.headings, measure.title], own);
   return {
     ...measure,
@@ -205,8 +206,9 @@ function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage 
 /** An annex without measures may speak to others than the text above it. */
 function contextOf({ kind, content }: Passage, context: PlanContext): PlanContext {
   if (kind === 'preamble') return { ...context, since: context.written ?? context.since };
-  if (kind !== 'annex' || context.applicants) return context;
-  return { ...context, applicants: addressesApplicants(context, content.text.split('\n')) };
+  if (kind !== 'annex' || context.given) return context;
+  const lines = content.text.split('\n');
+  return addressesApplicants(context, lines) ? { ...context, given: 'figures' } : context;
 }
 
 const fixesNothing: ReadonlySet<PassageKind> = new Set(['head', 'contents']);

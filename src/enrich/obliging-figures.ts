@@ -49,7 +49,7 @@ const permits = new RegExp(
   [
     lets.source,
     '给[予以](?!(?:书面)?(?:答复|兑现|办理|回复|反馈|告知))|享受|优惠|不计',
-    '不予(?!(?:受理|通过|批准|登记)[^。；]{0,6}(?:书面|告知|说明|通知))|免(?:[予除征收缴]|费(?!发放|提供))',
+    '不予(?!(?:受理|通过|批准|登记)[^。；]{0,6}(?:书面|告知|说明|通知))|免(?:[予除征收缴]|费(?!发放|提供|培训|开放|服务|检测|筛查))',
     '减免|减[按半征]|退税|退还[^，。；]{0,16}税',
   ].join('|'),
   'u',
@@ -100,9 +100,9 @@ const alsoBy = /且[在于]?\s*$/u;
 /** 自…起|至2025年12月31日|期间, |至5月31日|，在城区购房的, |5个工作日内|未作审查, |3年内|，不得申请 */
 const whileSo = /^\s*(?:止?期间|止?，(?:对|凡|在|购|新|个人|居民|符合)|，?不得|[且未]|(?:（[^（）]*）)?，?已)/u;
 const making =
-  '新增|新(?:[改设]|建(?!商品|普通|住|房))|建成|建设(?!单位|用地|工程规划)|改造|打造|培育|引进|组织|举办|推[出进动广]|发布|遴选|实[现施]|完成|服务|覆盖|压[缩减]|' +
+  '新增|新(?:[改设]|建(?!商品|普通|住|房))|建成|建立|建设(?!单位|用地|工程规划)|改造|打造|培育|引进|遴选|评选|组织|举办|推[出进动广]|发布|遴选|实[现施]|完成|服务|覆盖|压[缩减]|' +
   '缩短|配[建备]|设置|安排|投入|设立|筹[集建]|提取|预留|划定|开展|培训|扶持|加快|提供|降[低至到]|达到|' +
-  '扩[充大][至到]|增长|突破|增至|提[高升][至到]';
+  '扩[充大][至到]|增长|突破|增至|提[高升](?:[至到]|$)';
 /** What offices do, within months as well */
 const deciding =
   '审[核查批定](?!部门|机关|后|同意|通过)|公示|评审|制定|出台|收回|整改|兑现|组织[^，。；]{0,4}(?:验收|评估|审查|检查|抽查)';
@@ -131,13 +131,18 @@ function isDue({ before, wording, behind }: Figure): boolean {
   if (alsoBy.test(before) && !wording.endsWith('内')) return false;
   if (mayOn.test(before) && !wording.endsWith('内')) return true;
   if (wording.endsWith('前') && forAll.test(behind)) return true;
-  if (lets.test(clause) || opensWithCase.test(before) || whileSo.test(behind)) return false;
+  if (lets.test(clause) || opensWithCase.test(before) || isWhile(wording, behind)) return false;
   if (officeActs.test(clause)) return !whoSays.test(behind);
   if (saysWhile(wording, behind)) return false;
   if (wording.startsWith('至') && fromTo.test(before)) return false;
   if (longStretch.test(wording)) return isAsked(firstHandling.exec(firstClause(behind.replace(/^，/u, ''))));
   const act = firstAct.exec(behind.replace(/[。；].*$/su, ''));
   return !act || isAsked(act);
+}
+
+/** 至5月31日|，在城区购房的; not 11月底前|，在定点医院实现结算 */
+function isWhile(wording: string, behind: string): boolean {
+  return whileSo.test(behind) && !(wording.endsWith('前') && /^，在/u.test(behind));
 }
 
 /** For how long something is so, or who is meant. */
@@ -186,7 +191,7 @@ const condition = new RegExp(
     '^[^，。；]{0,20}的\\p{Script=Han}{0,6}(?:用地|土地|项目)，',
     `^[^，。；]{0,16}(?:时，|后，?${mayDo})|^[^，。；]{0,40}(?:前提下|基础上)`,
     '^(?:(?!，对)[^。；]){0,80}的\\p{Script=Han}{0,8}，?(?:一次性|分别)?(?:给予|予以)',
-    `^[^。；]{0,80}(?:(?<!有条件)的，?|方|，)(?:每[^，。；]{0,3})?(?:一次性|分别)?(?:给予|予以|奖励|补[贴助](?!对象|覆盖率)|授予|发放|${mayDo}|不计)`,
+    `^(?!，对?符合)[^。；]{0,80}(?:(?<!有条件)的，?|方|，)(?:每[^，。；]{0,3})?(?:一次性|分别)?(?:给予|予以|奖励|补[贴助](?!对象|覆盖率)|授予|发放|${mayDo}|不计)`,
     `^[），]{0,2}(?:${mayDo}|不计)`,
   ].join('|'),
   'u',
@@ -196,7 +201,7 @@ const condition = new RegExp(
 const forMany = /\d\s*亿元|\d{4,}\s*万元|\d\s*万张/u;
 const spends = /^(?!.*(?:最高|给予|奖励|每[人户家个]|贷款|限额|额度)).*(?:发放|投入|安排|配套|统筹|筹集)/u;
 /** 增值收益的|50%以上|用于筹集住房 */
-const usedFor = /^用于(?:筹|建|购|发|支)/u;
+const usedFor = /^[应要需]?用于(?:筹|建|购|发|支)/u;
 
 /** What is to be reached or set aside. */
 function isAim({ before, wording, behind }: Figure): boolean {
@@ -215,6 +220,8 @@ function isLent(before: string, wording: string): boolean {
 const bound = /^(?:不[得宜应能]?[^\d]{1,3}|至少(?!有)|最少|超过)|控制在/u;
 /** 竞买保证金按起始价的|20%|, 一个月内缴纳出让价款的|50%: how land is sold */
 const sold = /竞买保证金|出让(?:价款|金)|出让最低价|起始价|预付款|预售(?:款|资金)|监管资金/u;
+/** 见习单位应当每月提供|不低于最低工资80%|的生活补贴 */
+const toProvide = /应当?(?!支付|缴)[^，。；]{0,20}(?:提供|给予)$/u;
 const ofStandard = /^[^，。；]{0,8}的?标准(?:配建|建设|配置|设置)/u;
 
 /** What has to be kept: 应不少于2人, 首次缴纳出让价款的50%. */
@@ -225,6 +232,7 @@ function isNorm({ before, wording, behind }: Figure): boolean {
   if (/(?:原则上|担保费率)$/u.test(clause) && !isLent(before, wording)) return true;
   if (opensWithWhom.test(before)) return false;
   if (sold.test(before.slice(-60))) return wording.startsWith('不得') || isTermOfSale(before.slice(-40), behind);
+  if (toProvide.test(clause) && /^不[少低]于/u.test(wording)) return true;
   if (gives.test(clause + firstClause(behind)) || isLent(before, wording) || isPrice(before, wording)) return false;
   return bound.test(wording) || ofStandard.test(behind) || isShareAsked(clause, wording);
 }

@@ -12,6 +12,7 @@ import { narrowFigures, readNumeral } from '../model/official/numerals.ts';
 import { widenStops } from '../model/official/stops.ts';
 import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
+import type { Given } from './addresses-applicants.ts';
 import { closeFigures } from './close-figures.ts';
 import { resolveDeadline } from './deadlines.ts';
 import { fixesNothing } from './fixing-nothing.ts';
@@ -70,8 +71,8 @@ export interface TargetContext {
   readonly since?: string | undefined;
   /** The day on which the document was written; what is to be on a day that it only names comes after it. */
   readonly written?: string;
-  /** The document speaks to applicants: most of its figures say what is given to whom. */
-  readonly applicants?: boolean;
+  /** The text speaks to applicants: most of these figures say what is given to whom. */
+  readonly given?: Given;
 }
 
 /** Returns the targets of `text` in printed order; `sentences` are its sentences. */
@@ -98,7 +99,7 @@ function findClosedTargets(text: string, sentences: readonly Span[], context: Ta
       if (!free || isRecurring(hidden, span, kind) || crossesLines(match[0], kind)) continue;
       claimed.fill(1, span.start, span.end);
       const figure = { sentence: sentenceAt(sentences, span), span, kind };
-      if (!isOver(figure.sentence, span.start, kind) && !fixesNothing(hidden, figure, context.applicants))
+      if (!isOver(figure.sentence, span.start, kind) && !fixesNothing(hidden, figure, context.given))
         found.push({ kind, span, named });
     }
   }

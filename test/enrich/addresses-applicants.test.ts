@@ -64,9 +64,36 @@ function targetsUnder(title: string): string[] {
   return enrichPlan(plan).measures.flatMap(({ targets }) => targets.map(({ text }) => text));
 }
 
-test('in what speaks to applicants only what obliges somebody is a target, in a plan all figures are', () => {
+test('in what speaks to applicants only what obliges somebody is a target, in a plan all but what is paid', () => {
   expect(targetsUnder('甲市购房补贴申领指南')).toEqual(['15个工作日内', '到2032年', '3万套']);
-  expect(targetsUnder('甲市住房保障工作方案')).toEqual(['不低于15%', '30万元', '15个工作日内', '到2032年', '3万套']);
+  expect(targetsUnder('甲市住房保障工作方案')).toEqual(['不低于15%', '15个工作日内', '到2032年', '3万套']);
+});
+
+test.each([
+  ['甲市促进消费若干措施', '对承租人给予补贴，费率补足至2.5%。撤除摊点9座，发放补贴。撤除摊点8座。', ['8座']],
+  ['甲市促进消费的意见', '引进人才，补贴标准为：本科3万元、专科2万元。安排资金500万元发放补贴。', ['500万元']],
+  ['甲市就业意见', '发放补贴，建立1个以上孵化器。发放补贴，免费培训500名护理员。', ['1个以上', '500名']],
+  [
+    '甲市养老意见',
+    '发放补贴。公益金50%以上要用于支持养老，符合条件的予以补贴。遴选示范点20个，符合条件的可享受奖励。',
+    ['50%以上', '20个'],
+  ],
+  [
+    '甲市担保办法',
+    '发放补贴，违约后应给予不低于30天的宽限期。发放津贴，养老金最低标准再提高20元。',
+    ['不低于30天', '20元'],
+  ],
+  ['甲市出让底价办法', '土地出让前抽取5名人员。抽取7名人员，发放补贴。', ['5名']],
+  [
+    '甲市促进消费行动方案',
+    '每户补贴800元，撤除摊点9座，覆盖率90%以上。补贴标准为：本科3万元、专科2万元。',
+    ['9座', '90%以上'],
+  ],
+])('a measure of any document may speak to applicants: %s', (title, text, targets) => {
+  const measures = text.split('。').filter(Boolean);
+  const lines = measures.map((measure, index) => `${index + 1}. 惠民。${measure}。`);
+  const { plan } = parseLines(title, '', '一、任务', ...lines, '', '甲市人民政府', '2031年3月1日');
+  expect(enrichPlan(plan).measures.flatMap((one) => one.targets.map((target) => target.text))).toEqual(targets);
 });
 
 function targetsOfAnnex(title: string): string[] {

@@ -4,7 +4,7 @@ import { splitSentences } from '../../src/parse/sentences.ts';
 
 /** What a text that speaks to applicants fixes. */
 function find(text: string): string[] {
-  return findTargets(text, splitSentences(text), { year: 2031, applicants: true }).map(({ text: wording }) => wording);
+  return findTargets(text, splitSentences(text), { year: 2031, given: 'figures' }).map(({ text: wording }) => wording);
 }
 
 describe('days in what speaks to applicants', () => {
@@ -69,6 +69,8 @@ describe('days in what speaks to applicants', () => {
     ['各区6月30日前缴纳配套资金，给予低保对象补贴。', ['6月30日前']],
     ['经区住建局审核通过的购房人，6个月内享受补贴。', []],
     ['区住建局审核后3个月内未办理的，视为放弃。', []],
+    ['2031年11月底前，在定点医院实现生育津贴结算。', ['2031年11月底前']],
+    ['自发布之日起至5月31日，在城区购房的给予补贴。', []],
   ])('%s', (text, targets) => {
     expect(find(text)).toEqual(targets);
   });
