@@ -43,6 +43,12 @@ const whoDid = new RegExp(
     '(?:(?!开展|组织|新增|培育|实施|建[成设]|发放)[^，。；：]){0,12}$',
   'u',
 );
+/** 对总投资|3000万元以下|，采用通用标准的项目，鼓励…; not 对全市60%以上的村，逐村检查 */
+const opensWithSize = new RegExp(
+  `(?:^|[，。；：])\\s*(?:${forWhom}于?|凡是?)[^，。；：]{0,16}(?:投资|面积|资产|收入|规模|价|金额)额?$`,
+  'u',
+);
+const alsoSo = /^，[^。；：]{2,60}的\p{Script=Han}{1,10}，(?!逐)/u;
 const didSo = /^[^，。；：]{0,40}的\p{Script=Han}{1,14}，/u;
 /** 对拥有|1套|住房并已结清贷款的家庭，, |至少有一个|未成年子女的家庭 */
 const ownsBefore = /(?:拥有|名下有|仅有|持有)$/u;
@@ -118,6 +124,7 @@ export function isOnCondition({ before, wording, behind }: Figure): boolean {
     (eligibleBefore.test(before) && eligibleBehind.test(behind)) ||
     isOfRewarded(before, wording, behind) ||
     (whoDid.test(before) && didSo.test(behind)) ||
+    (/以[上下内]$/u.test(wording) && opensWithSize.test(before) && alsoSo.test(behind)) ||
     stepBefore.test(before)
   );
 }

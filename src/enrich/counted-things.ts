@@ -19,6 +19,8 @@ const definedBefore = new RegExp(
 /** 加大对|17个|重点产业投入, 围绕|13个|重点产业链; not 培育|3个|重点产业, 力争|5个|重点产业链突破百亿元 */
 const amongGroups = /(?:[对在向为]|围绕|聚焦|针对|结合|涉及|覆盖)[^，。；、]{0,8}$/u;
 const groupsBehind = /^(?:重点|主导|支柱|优势|特色){1,2}(?:产业链?|行业|领域)(?<whose>企业|园区)?/u;
+/** 《规范》（|2019版|） */
+const edition = /^(?:19|20)\d{2}\s*版$/u;
 /** 提交原件及复印件|1份| */
 const copiesBefore = /(?:原件|复印件|一式)\s*$/u;
 /** 第1、|2项|补贴, 以上1、|2项| */
@@ -76,6 +78,7 @@ export function defines(before: string): boolean {
 export function isCounted(before: string, wording: string, behind: string): boolean {
   return (
     isAmongGroups(before, behind) ||
+    edition.test(wording) ||
     (copiesBefore.test(before) && /^\d+\s*份$/u.test(wording)) ||
     (numberedBefore.test(before) && /^\d{1,2}\s*[项条款个]$/u.test(wording)) ||
     (itemsBefore.test(before) && itemsBehind.test(behind)) ||

@@ -42,6 +42,8 @@ const ofThose = new RegExp(
 );
 /** 少于30人的教学点 */
 const conditionBefore = /(?<!不得?)(?:[少低高大小多短长]于|不足|不满|未满|超过)\s*$/u;
+/** 感染者|超过300人|的县要组建队伍; not 培育|超过300人|的队伍 */
+const moreThan = /^(?:超过|多于|大于|少于|不足)/u;
 /** 培育|20家以上|的企业 */
 const makesBefore =
   /(?:[新改扩]建|建成|建设|建立|打造|培育|引进|完成|实现|推动|组织|开展|举办|发展|新增|招募|招引|创建|创成)[^，。；、]{0,10}$/u;
@@ -81,7 +83,7 @@ const within = /^\s*(?:范围)?[以之]?[内外]/u;
 /** 三分之二以上|的业主参与表决, 20人|通过 */
 const voteBehind = new RegExp(
   [
-    '^(?:[^，。；]{0,10}|的(?:业主|村民|成员|代表|委员|股东|会员)[^，。；]{0,30})(?:同意|通过(?=$|[，。；、后方])|出席|到会|表决|赞成|多数)',
+    '^(?:[^，。；]{0,10}|的(?:业主|村民|成员|代表|委员|股东|会员)[^，。；]{0,30})(?:同意|通过(?=$|[，。；、后方])|(?:讨论|表决|审议)通过|出席|到会|表决|赞成|多数)',
     '^[^，。；]{0,24}(?:成员|代表|业主)(?:参加(?=大会|会议|表决|投票)|出席|表决|同意)',
   ].join('|'),
   'u',
@@ -124,7 +126,7 @@ const namedBefore = /(?<!(?:制定|制订|出台|印发|编制|起草|修订|发
 /** 北京、上海等|4个|城市, 天津、重庆|2个|直辖市: the places are named; not 在甲县、乙县|2个|县开展试点 */
 const placesBefore = /、[^，。；、]{1,12}$/u;
 const placesBehind =
-  /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家|区域)(?=[，。；、）和及]|[开进推试先率为等的]|$)/u;
+  /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家|区域)(?=[，。；、（）和及]|[开进推试先率为等的]|$)/u;
 const workedOn = /^[^，。；\d]{1,6}(?:率先|先行|全面|分别|同步)?(?:开展|实施|推进|推行|启动|组织|建设|新建|改造|试点)/u;
 /** 其他|3名|责任人已处理, |20个|项目均已开工 */
 const alreadyBehind =
@@ -137,6 +139,12 @@ const followedBefore = /授予[^，。；]{1,60}等$|(?:围绕|对照|聚焦)\s*
 /** 知识产权方面|5项|、, （共|23项|）, where the sentence does not say what becomes of them */
 const listedBefore = /(?:方面|（共|合计|小计)$/u;
 const listedBehind = /^(?:：|[，、。；）](?!.*(?:前|内|完成|办结|落实|实现))|$)/u;
+/** 护理型床位占比仅|30.1%|, 缺口达|8372个|: how little there is */
+const lackBefore = /(?:占比?仅|仅[占为有])[^，。；\d]{0,10}$|缺口(?:约|达|为|高达)?$/u;
+/** 常住人口|81.1万人|, 老龄化率达到|24.9%|，高于全国平均水平, unless an aim opens the sentence */
+const populationBefore = /(?:常住|户籍|总)人口(?:约?为|约)?$/u;
+const higherBehind = /^，[高低]于(?:全[国省市]|[国省]均)/u;
+const aimOf = new RegExp(`${asked}|目标|到20\\d{2}年|[年月日底末]前|年内`, 'u');
 /** 全市共发生事故|12起, 共发现隐患|214项; not 力争共发生事故不超过10起 */
 const happenedBefore =
   /(?<!(?:力争|力求|争取|确保|实现|控制)[^。；]{0,30})(?:共(?:发生|发现)|收到[^，。；]{0,8}意见(?:建议)?$|采纳$)/u;
@@ -227,6 +235,7 @@ function isCondition({ kind, before, wording, behind }: Figure): boolean {
   if (bySize.test(wording) && stepBehind.test(behind)) return true;
   if (isEndOfRange(wording, behind) && !makesBefore.test(before)) return true;
   if (!conditionBehind.test(behind)) return false;
+  if (moreThan.test(wording) && !makesBefore.test(before)) return true;
   return (
     conditionBefore.test(before) || (kind === 'quantity' && /以[上下内]$/u.test(wording) && !makesBefore.test(before))
   );
@@ -268,10 +277,18 @@ function countsWhatIs(figure: Figure): boolean {
     doneBehind.test(behind) ||
     paidOut.test(behind) ||
     (allBefore.test(before) && lookedAt.test(behind)) ||
-    (!bounded.test(wording) && (harmBefore.test(before) || harmBehind.test(behind) || blamedBehind.test(behind))) ||
-    (!bounded.test(wording) && (measureBefore.test(before) || happenedBefore.test(before))) ||
+    isHarm(figure) ||
+    (!bounded.test(wording) &&
+      (measureBefore.test(before) || lackBefore.test(before) || happenedBefore.test(before))) ||
+    (!aimOf.test(before) && (populationBefore.test(before) || higherBehind.test(behind))) ||
     (!bounded.test(wording) && kind === 'quantity' && isListed(before, behind))
   );
+}
+
+/** 发生|3人以上|死亡; not 死亡不超过3人, which is to be kept */
+function isHarm({ before, wording, behind }: Figure): boolean {
+  if (bounded.test(wording) && !/以上$/u.test(wording)) return false;
+  return harmBefore.test(before) || harmBehind.test(behind) || blamedBehind.test(behind);
 }
 
 /** What is under way or was found so, unless it is to be done by a day or to be reached. */
