@@ -9,7 +9,7 @@ import { figures, hanNumerals } from '../model/official/numerals.ts';
 import { endsWithAddressee } from './addressees.ts';
 import { saidOfItself } from './of-itself.ts';
 import { footLabels, isOfButtons, strangeLabels } from './page-words.ts';
-import { endsTitle, endsWithBody } from './shapes.ts';
+import { endsTitle, endsWithBody, shapeOf } from './shapes.ts';
 
 const numberAtStart = new RegExp(`^(?:${documentNumber}|${orderNumber})`, 'u');
 /** `…的通知 （甲政发〔2031〕5号）`: a citation sets no gap between */
@@ -22,6 +22,10 @@ const orderAbove = new RegExp(`^\\p{Script=Han}{1,30}令(?=\\s*${orderNumber})`,
 const aboutSomething = /[关關][于於]|的/u;
 /** Prose opens so. */
 const opensProse = /^(?:现将|现就|根据|按照|为)/u;
+/** `《甲办法》已经|市政府常务会议通过` */
+const namesOther = /^《[^《》]{2,80}》\s*(?:已|业?经|于)/u;
+/** Of what stands behind addressees. */
+const shortestOpening = 15;
 const shortestCode = 2;
 const shortestMasthead = 5;
 /** `根据…`, `为深入贯彻…`, `目录`, `（2031年1月8日…通过）` below a title */
@@ -49,6 +53,8 @@ const part = `\\s*[${figures}${hanNumerals}]{1,3}\\s*`;
 const day = new RegExp(`${year}\\s*年${part}月${part}日`, 'gu');
 /** What stands on one line with the name of who signs: nothing that parts sentences. */
 const lastRun = /[^。；！：:，,）)]*$/u;
+/** `市长：林远山`, `市长 林远山` above a day */
+const lastSentence = /[^。；！）)]*$/u;
 const longestRun = 160;
 /** `甲镇防火指挥部（甲镇人民政府代章）` above a day */
 const sealedFor = /\s*(?:[（(][^（()）]{2,30}代章[）)]\s*)?$/u;
@@ -145,6 +151,8 @@ function findSignatures(text: string): Signature[] {
 /** `…执行。|甲市人民政府`, `附件：任务清单|甲市人民政府` */
 function bodyStart(text: string, day: number): number | undefined {
   const above = text.slice(Math.max(0, day - longestRun), day).replace(sealedFor, '');
+  const person = above.slice(above.search(lastSentence));
+  if (shapeOf(person.replace(/[:：]/u, ' ').trim()) === 'person') return day - person.length;
   const run = lastRun.exec(above)?.[0] ?? '';
   const from = above.length - run.length;
   const places = runStart.test(above.slice(0, from))
@@ -168,6 +176,12 @@ function opensWhatIsNamed(below: string, above: string): boolean {
 /** Tells whether a line goes on with a document number or addressees behind its title. */
 export function holdsHead(text: string): boolean {
   return findHeadLines(text).some((at) => numberLength(text.slice(at)) > 0 || addresseesLength(text.slice(at)) > 0);
+}
+
+/** Tells whether a line says to whom a document is sent and goes on with what it says: 各县人民政府：现将方案印发给你们。 */
+export function goesOnBehindAddressees(text: string): boolean {
+  const length = addresseesLength(text);
+  return length > 0 && text.length - length >= shortestOpening;
 }
 
 /** Returns where in the text above the first number the lines of a head begin. */
@@ -226,6 +240,7 @@ function titleLength(text: string): number {
 
 /** Where prose of any kind stands below a title, that is the longest one in its clause. */
 function likelyTitleLength(text: string): number {
+  if (namesOther.test(text)) return 0;
   const clause = text.search(/[，,。]/u);
   const ends = clause < 0 ? [] : titleEnds(text.slice(0, clause));
   return titleLength(text) || (ends.findLast((end) => !namesItself.test(text.slice(0, end))) ?? 0);

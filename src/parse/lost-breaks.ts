@@ -3,13 +3,15 @@
  * title, an annex or the like begins in its middle. A text counts as run together where its numbers stand inside lines, not
  * at their starts, and the lines show that no paragraph is printed so: a heading or title without a stop before a number, a
  * line far longer than paragraphs are, highest numbers that count on from the middle of one line to that of the next. A
- * list inside a paragraph stays there.
+ * list inside a paragraph stays there. Of a text that has its breaks only those of the head may be lost, and those between
+ * chapters and articles.
  */
 import { slicePrinted, trimPrinted } from '../model/printed.ts';
-import { findFootLines, findHeadLines, holdsHead, opensAnother } from './inner-forms.ts';
+import { findFootLines, findHeadLines, goesOnBehindAddressees, holdsHead, opensAnother } from './inner-forms.ts';
 import { countNumbers, type InnerNumber, startCounting } from './inner-numbers.ts';
 import { extentOf, type SourceLine } from './lines.ts';
-import { isAbove, type Rank } from './numbering.ts';
+import { isAbove, type Numbering, type Rank, readNumbering } from './numbering.ts';
+import { endsTitle } from './shapes.ts';
 import { joinWrapped } from './wrapped-blocks.ts';
 
 export interface RestoredLines {
@@ -24,6 +26,10 @@ const longestParagraph = 1000;
 const shortestText = 60;
 /** Of the first line: 甲市人民政府关于促进就业的意见甲政发〔2031〕5号各县人民政府： */
 const shortestHead = 40;
+/** Lines above the second number. */
+const longestHead = 12;
+/** `第三章管理与监督` before 第十二条 */
+const chapterBefore = /^第[一二三四五六七八九十]{1,3}[章节][^。，；：第]{2,20}(?=第[一二三四五六七八九十百]{1,6}条)/u;
 /** Where headings run into numbers as often, no paragraph is printed so. */
 const fewestGlued = 2;
 
@@ -31,7 +37,56 @@ const fewestGlued = 2;
 export function restoreBreaks(lines: readonly SourceLine[]): RestoredLines {
   const joined = joinWrapped(lines);
   const wrapped = joined === lines ? undefined : cutAtNumbers(joined);
-  return wrapped && wrapped.cut.length > 0 ? wrapped : cutAtNumbers(lines);
+  const restored = wrapped && wrapped.cut.length > 0 ? wrapped : cutAtNumbers(lines);
+  if (restored.cut.length > 0) return restored;
+  const head = cutHead(lines);
+  const chapters = cutBehindChapters(head.lines);
+  return { lines: chapters.lines, cut: [...head.cut, ...chapters.cut] };
+}
+
+/**
+ * Cuts the line into which a copy has run the head of a text: it goes on behind the addressees below a title, or it holds
+ * the first article or 一、, and the second one opens a line below.
+ */
+function cutHead(lines: readonly SourceLine[]): RestoredLines {
+  const printed = lines.filter(({ blank }) => !blank);
+  const next = printed.find(({ content }) => topNumber(content.text) !== undefined);
+  const head = printed.slice(0, Math.min(next ? printed.indexOf(next) : longestHead, longestHead));
+  const second = topNumber(next?.content.text ?? '');
+  for (const [index, line] of head.entries()) {
+    const { text } = line.content;
+    const numbers = second?.ordinal === 2 && text.length >= shortestText ? countNumbers(text, startCounting()) : [];
+    const holdsFirst = numbers.some(({ at }) => isFirst(text.slice(at), second));
+    if (!holdsFirst && !(endsTitle(head[index - 1]?.content.text ?? '') && goesOnBehindAddressees(text))) continue;
+    const parts = cutLine(line, startsIn(line, holdsFirst ? numbers : [], true));
+    return { lines: lines.flatMap((other) => (other === line ? parts : [other])), cut: [line] };
+  }
+  return { lines, cut: [] };
+}
+
+/** The number of an article or of a part at the start of a text. */
+function topNumber(text: string): Numbering | undefined {
+  const [article, part] = [readNumbering(text, 'statute'), readNumbering(text, 'plan')];
+  return article?.rank === 'item' ? article : part?.rank === 'part' ? part : undefined;
+}
+
+function isFirst(text: string, second: Numbering | undefined): boolean {
+  const number = topNumber(text);
+  return number?.ordinal === 1 && number.system === second?.system;
+}
+
+/** Cuts 第三章管理与监督|第十二条建立制度 where the article counts on from the last line that one opens. */
+function cutBehindChapters(lines: readonly SourceLine[]): RestoredLines {
+  let last = 0;
+  const restored = lines.map((line) => {
+    const { text } = line.content;
+    const end = chapterBefore.exec(text)?.[0].length ?? 0;
+    const article = readNumbering(text.slice(end), 'statute');
+    if (article?.rank !== 'item' || (end > 0 && article.ordinal !== last + 1)) return [line];
+    last = article.ordinal;
+    return cutLine(line, [end]);
+  });
+  return { lines: restored.flat(), cut: lines.filter((_, index) => (restored[index]?.length ?? 0) > 1) };
 }
 
 function cutAtNumbers(lines: readonly SourceLine[]): RestoredLines {

@@ -344,3 +344,63 @@ describe('a line is cut', () => {
     expect(countLines(line, '甲'.repeat(30), '甲'.repeat(31))).toBe(3);
   });
 });
+
+describe('a text that has its breaks but for', () => {
+  const rows = (...lines: readonly string[]): string[] =>
+    restoreBreaks(splitLines(lines.join('\n'), false)).lines.map(({ content }) => content.text);
+  const title = '甲市人民政府关于印发甲市护河办法的通知';
+  const notice = '《甲市护河办法》已经市政府同意，现印发给你们，请认真贯彻执行。';
+  const signature = ['甲市人民政府', '2031年4月1日', '甲市护河办法'];
+  const prose = '为了保护河道，防治水害，根据有关法律法规，结合本市实际情况，制定本办法。';
+
+  test('a chapter and its article is cut between them, where the article counts on', () => {
+    expect(rows('第一条立规。', '第二章管理与监督第二条建立名录。', '第三条施行。')).toEqual([
+      '第一条立规。',
+      '第二章管理与监督',
+      '第二条建立名录。',
+      '第三条施行。',
+    ]);
+    expect(rows('第一条立规。', '第二章管理与监督第四条所列。', '第二条施行。')).toHaveLength(3);
+    expect(rows('第一条立规。', '第二章规定，第二条从之。', '第二条施行。')).toHaveLength(3);
+  });
+
+  test.each([
+    [['第一章总则', `第一条${prose}`], '第二条适用。'],
+    [[`第一条${prose}`], '第二条适用。'],
+    [[prose, '一、完善机制', '（一）建立名录。'], '二、加强督查'],
+  ])('its head is cut down to the first number, where the second one opens a line: %j', (text, next) => {
+    expect(rows(title, ['各县人民政府：', notice, ...signature, ...text].join(''), next)).toEqual([
+      title,
+      '各县人民政府：',
+      notice,
+      ...signature,
+      ...text,
+      next,
+    ]);
+  });
+
+  test('its head is cut where a person signs it', () => {
+    const law = '《甲市护河办法》已经2031年3月7日市政府会议通过，现予公布。';
+    const lines = [law, '市长：林远山', '2031年4月1日', '甲市护河办法', '第一章总则', `第一条${prose}`];
+    expect(rows('甲市护河办法', lines.join(''), '第二条适用。')).toEqual(['甲市护河办法', ...lines, '第二条适用。']);
+  });
+
+  test.each([
+    ['第三条适用。', `${notice}第一条${prose}`],
+    ['二、适用', `${notice}第一条${prose}`],
+    ['第二条适用。', '附则：第一条甲。'],
+    ['第二条适用。', '第一条立规。'],
+  ])('its head is not cut above %s: %s', (next, line) => {
+    expect(rows(title, line, next)).toEqual([title, line, next]);
+  });
+
+  test('addressees below a title that prose follows on their line is cut behind them', () => {
+    const line = '各县人民政府，市政府各部门：为保护河道，现将有关事项通知如下：';
+    const cut = ['各县人民政府，市政府各部门：', '为保护河道，现将有关事项通知如下：'];
+    expect(rows(title, line, '一、建立名录')).toEqual([title, ...cut, '一、建立名录']);
+    expect(rows(title, line)).toEqual([title, ...cut]);
+    expect(rows('一、职责分工', line, '二、建立名录')).toHaveLength(3);
+    expect(rows('有关职责', line, '一、建立名录')).toHaveLength(3);
+    expect(rows(title, '各县人民政府：现将方案印发。', '一、建立名录')).toHaveLength(3);
+  });
+});
