@@ -75,9 +75,9 @@ export function findInnerNotes({ label, genre, headings }: NotePlace, text: stri
  * answers. What looks back gives nobody a task.
  */
 export function findActingUnits({ label, genre, headings }: NotePlace, text: string): Span[] {
-  if (report.test(genre) || looksBack(headings)) return [];
   const simplified = simplify(text);
-  return isArticle({ label }) && statute.test(genre) ? actorsIn(simplified, false) : findSubjects(simplified);
+  if (isArticle({ label }) && statute.test(genre)) return actorsIn(simplified, false);
+  return report.test(genre) || looksBack(headings) ? [] : findSubjects(simplified);
 }
 
 /** Who acts in an article; with the word for their part (居民委员会协助, 市数据局会同市公安局), or by their names alone. */

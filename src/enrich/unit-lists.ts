@@ -66,12 +66,13 @@ const noCity = new RegExp(`^(?:各|[市县]州$|${lineOfWork})|(?:[网军警门�
 /** 杭州, 新乡: names of cities that end as those of other places do */
 const cityEnd = /[州乡]$/u;
 /** What ends a list whose other members are not named: 甲局等, 甲局等部门, 甲局等10个部门, 教育、公安等行业主管部门 */
-const andOthers = /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:(?:(?:行业|行政|业务)?主管)?部门|单位)?\s*$/u;
+const andOthers =
+  /等(?:(?:\d+|[一两二三四五六七八九十]+|多)[个家])?(?:(?:(?:行业|行政|业务)?主管)?部门|单位|(?:国家|行政|司法|政法)机关)?\s*$/u;
 /** 乙局（排在首位的为牵头单位，下同）, 丙局（逗号前为牵头单位）, 领导小组办公室（设在甲局）: a bracket that says something else than the name */
 const remark =
   /\s*[（(](?:设[在于]|以下|下同|含[^（()）]*下同|排[在列名]|列[在第首]|首位|第一|[逗分]号|[^（()）]{1,10}[为是](?:牵头|主办|责任|配合)(?:单位|部门))(?:[^（()）]|[（(][^（()）]*[）)])*[）)]$/u;
 /** Source of a pattern for what a name is said to be before its task: 甲部|是归口管理部门|，负责编制. */
-export const office = '(?:[是为系]|作为)[^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)';
+export const office = '(?:[是为系](?!指)|作为)[^，,。；;：:（(\\n]{2,24}(?:部门|单位|机构|主体)';
 const officeBehind = new RegExp(`(?<=${organEnd}|[）)])${office}$`, 'u');
 /** 各县（市、区）, 各镇（街道、开发区）: the bracket goes on with a collective's name */
 const openCollective = /^各|[县市区村]$|有关|相关/u;

@@ -694,6 +694,15 @@ describe('who answers, inside a measure', () => {
     expect(found).toEqual([[], []]);
   });
 
+  test('an article looks back on nothing, nor does a measure that rewards those of merit', () => {
+    const law = parseLines('甲市办法', '第一条 立规。', '第二条 工作成效显著，市民政局应当表彰。').plan;
+    expect(enrichPlan(law).measures[1]!.responsibilities).toMatchObject([{ unit: '市民政局' }]);
+    const texts = ['对作出显著成绩和贡献的单位，市民政局要给予表彰。', '对成绩突出的个人，市民政局要给予表彰。'];
+    const told = texts.map((text) => unitsOf(`1. ${text}`));
+    expect(told).toEqual([[['responsible 市民政局']], [['responsible 市民政局']]]);
+    expect(unitsOf('1. 取得了显著成绩，市民政局要给予表彰。')).toEqual([[]]);
+  });
+
   test('an article names each unit once, with its part', () => {
     const articles = ['第一条 甲局负责编制。甲局应当公示。', '第二条 由甲局牵头，设立基金。', '第三条 甲局组织实施。'];
     const { plan } = parseLines('甲市办法', ...articles, '第四条 甲局配合检查。');

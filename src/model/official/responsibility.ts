@@ -76,6 +76,8 @@ export const task = '(?:组织实施|实施|推进|办理|执行|承担)';
 export const leadSigns = '*＊★☆※△▲◆';
 /** 市政协|办公室 is no 协办, 负责|人 and 负责|同志 no 负责. */
 const verb = Object.keys(verbs).join('|').replace('协办', '(?<!政)协办').replace('负责', '负责(?!人|同志)');
+/** 质量技术监督 is a line of work. */
+const closingVerb = Object.keys(closingVerbs).join('|').replace('|监督|', '|(?<!技术|质量)监督|');
 /** 就业指导|中心, 技术支持|中心, 绿化指导|站 */
 const restOfName = '(?<=指导|支持)(?:中心(?!城)|[站所]|委员会|小组|办公室)';
 /**
@@ -84,7 +86,7 @@ const restOfName = '(?<=指导|支持)(?:中心(?!城)|[站所]|委员会|小组
  */
 export const firmTail = `(?:(?<!(?:[列排居其]|[逗分]号|首[个位家]|第一[个位]|[带标注加打画][^，。；、]{0,3}[${leadSigns}星])[^，。；、]{0,12})(?:作?为|是)(?:[^，,。；;、：:（）()]{1,20}的)?(?<word>${verb}|${Object.keys(nouns).join('|')})(?:单位|部门|机构|主体)|${urged}(?:${manner}[，,]?){0,3}(?:负责(?=牵头|主办))?(?<word>${verb})(?!单位|部门|机构|机关|主体|${restOfName})(?:${verb}|抓总|组织|实施|推进|工作|督促|督导)*|(?:${manner}){1,3}${task}|${manner}(?:做好|抓好|开展|落实)[^，,。；;、：（()）]{0,12}工作|各负其责|各司其职)`;
 /** Source of the same with the verbs that say so only at the end of a clause: 督促指导, 组织实施. */
-export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${Object.keys(closingVerbs).join('|')})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
+export const roleTail = `(?:${firmTail}|(?:${manner}){0,3}(?<![（(、，,])(?<word>${closingVerb})(?:推进|协调|指导|落实|检查|实施|监督)*(?=\\s*(?:[，,；;。、]|${closer}|$)))`;
 /** Source of a pattern for the word that opens a list of units: 主要责任, 牵头考核; its group is `word`. */
 export const roleWord = `(?:主要|第[一二三]|总|共同|联合|其[他它余]|具体)?(?:[省市县区州镇乡]级|[省市县区]直|县区|部门)?(?<word>${Object.keys({ ...verbs, ...nouns }).join('|')}|(?:${Object.keys(officeNouns).join('|')})(?=单位|部门|主体)|监督(?=\\s*[:：]))(?:责任|配合|考核|落实|推进|实施|负责)?(?:[（(](?:责任|配合|牵头|主办|承办|协办|主管|实施)[）)])?`;
 /** Source of a pattern for what follows that word: 牵头单位, 责任部门, 责任股室. */
