@@ -39,6 +39,34 @@ export function cutList<Entry>(
   }));
 }
 
+interface NamedPage {
+  readonly number: number;
+  readonly name?: string | undefined;
+}
+
+const turnedAtMost = 200;
+const namesAtMost = 60;
+
+/**
+ * Returns the pages to which each page of a list leads: all, or of very many those around it, those with which headings begin
+ * and some at equal distances, so that any other is two links away.
+ */
+export function turnedPages<Page extends NamedPage>(pages: readonly Page[], current: number): readonly Page[] {
+  if (pages.length <= turnedAtMost) return pages;
+  const stride = Math.ceil(Math.sqrt(pages.length));
+  const beginnings = new Set(
+    Map.groupBy(pages, ({ name }) => name)
+      .values()
+      .map(([first]) => first),
+  );
+  const isShown = (page: Page, index: number): boolean =>
+    index % stride === 0 ||
+    Math.abs(page.number - current) <= stride ||
+    (beginnings.size <= namesAtMost && beginnings.has(page)) ||
+    index === pages.length - 1;
+  return pages.filter(isShown);
+}
+
 /** Returns the route parameter of a page of a list: none for the first. */
 export function pageParam({ number }: Pick<ListPage<unknown>, 'number'>): string | undefined {
   return number === 1 ? undefined : String(number);

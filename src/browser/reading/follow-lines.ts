@@ -11,6 +11,10 @@ function follow(): void {
   const pages = document.querySelector<HTMLElement>('[data-first-lines]');
   if (!line || !pages || document.getElementById(`L${line}`)) return;
   const starts = (pages.dataset['firstLines'] ?? '').split(' ').map(Number);
-  const holder = pages.querySelectorAll<HTMLAnchorElement>('ul a')[starts.findLastIndex((start) => start <= line)];
+  const number = starts.findLastIndex((start) => start <= line) + 1;
+  // of very many pages not all are named; the nearest one before leads on
+  const holder = [...pages.querySelectorAll<HTMLAnchorElement>('ul a')].findLast(
+    ({ textContent }) => Number(textContent) <= number,
+  );
   if (holder && holder.pathname !== location.pathname) location.replace(holder.href + location.hash);
 }
