@@ -6,17 +6,19 @@ import { cutList, type ListPage } from './list-pages.ts';
 export type InstrumentPage = ListPage<InstrumentView>;
 export type CitationPage = ListPage<InstrumentView['citations'][number]>;
 
-const linksOfPage = 500;
+const instrumentsOfPage = 500;
+/** A line tells place and text of a measure. */
+const citationsOfPage = 400;
 
 /** Returns the pages of all instruments, the most cited first. */
 export function instrumentPages(): InstrumentPage[] {
   const sorted = loadLibrary().instruments.toSorted(
     (a, b) => b.citations.length - a.citations.length || a.name.localeCompare(b.name, 'zh-CN'),
   );
-  return cutList(sorted, 'instruments/', { most: linksOfPage });
+  return cutList(sorted, 'instruments/', { most: instrumentsOfPage });
 }
 
 /** Returns the pages of the places that cite an instrument. */
 export function citationPages({ citations, url }: InstrumentView): CitationPage[] {
-  return cutList(citations, url, { most: linksOfPage });
+  return cutList(citations, url, { most: citationsOfPage });
 }

@@ -16,6 +16,7 @@ import { citationPages, instrumentPages } from './instrument-pages.ts';
 import { lessonPages } from './lessons.ts';
 import { linePages } from './line-duties.ts';
 import { localPages } from './local-pages.ts';
+import { newsPages } from './news-pages.ts';
 import { planParts } from './plan-parts.ts';
 import { listRegions } from './regions.ts';
 import { sourcePages } from './source-pages.ts';
@@ -31,7 +32,8 @@ export function sitemapParts(): readonly (readonly string[])[] {
   const sections = shownSections();
   const guides = listGuides();
   const urls = [
-    ...['', 'license/', 'check/', 'draft/', 'basket/', 'data/', 'changes/', 'regions/'],
+    ...['', 'license/', 'check/', 'draft/', 'basket/', 'data/', 'regions/'],
+    ...newsPages().map(({ url }) => url),
     ...[...sourcePages(), ...listRegions()].map(({ url }) => url),
     ...sections.map(({ url }) => url),
     ...listPages(sections.map(({ url }) => url)),
