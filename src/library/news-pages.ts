@@ -5,7 +5,7 @@ import { loadLibrary, readNews } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 
 /** A line of the list, with the heading below which it stands. */
-export type NewsEntry = { readonly heading: string } & ({ readonly news: NewsRecord } | { readonly gone: GoneView });
+type NewsEntry = { readonly heading: string } & ({ readonly news: NewsRecord } | { readonly gone: GoneView });
 
 export type NewsPage = ListPage<NewsEntry>;
 
