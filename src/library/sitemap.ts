@@ -21,7 +21,9 @@ import { planParts } from './plan-parts.ts';
 import { listRegions } from './regions.ts';
 import { sourcePages } from './source-pages.ts';
 import { allSourceParts } from './source-parts.ts';
+import { comparisonList, themePages, topicList } from './topic-lists.ts';
 import { topicPages } from './topic-pages.ts';
+import { topicPlanPages } from './topic-plans.ts';
 import { unitPages } from './unit-pages.ts';
 
 const preview = new URL('http://localhost:4321');
@@ -68,8 +70,17 @@ function listPages(known: readonly string[]): string[] {
   const { plans, topics, units, workLines, instruments } = loadLibrary();
   const lists = [
     ...[...glossaryPages(), ...unitPages(), ...instrumentPages(), ...dutyPages(groupByTime(loadTargets()), 'targets/')],
-    ...[...topics.flatMap(topicPages), ...workLines.flatMap(linePages), ...instruments.flatMap(citationPages)],
-    ...groupedMatrices().flatMap(({ pages }) => pages),
+    ...[
+      ...topics.flatMap(topicPages),
+      ...topics.flatMap(topicPlanPages),
+      ...workLines.flatMap(linePages),
+      ...instruments.flatMap(citationPages),
+    ],
+    ...[
+      ...groupedMatrices().flatMap(({ pages }) => pages),
+      ...themePages(topicList()),
+      ...themePages(comparisonList()),
+    ],
     ...[...groupedPages('year'), ...groupedPages('level')].map(({ page }) => page),
     ...[...loadTopicComparisons().values()].flatMap(({ pages }) => pages),
   ];

@@ -1,8 +1,10 @@
-/** What the folder says of a topic that a reader has taken into it. */
+/** What the folder says of a topic that a reader has taken into it, and which plans have something on it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FolderTopic } from '../../../browser/basket/library-texts.ts';
+import type { TopicPlans } from '../../../browser/plans-without.ts';
 import { readSlug } from '../../../library/addresses.ts';
 import { findMeasure, loadLibrary } from '../../../library/index.ts';
+import { plansOn } from '../../../library/topic-pages.ts';
 import type { TopicView } from '../../../render/views.ts';
 
 export const getStaticPaths = (() =>
@@ -14,7 +16,7 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<{ topic: TopicView }> = ({ props: { topic } }) => {
   const { id, name, scope, url, cells } = topic;
   const measures = cells.flatMap((cell) => cell.measures.map(nameOf));
-  return Response.json({ id, name, scope, url, measures } satisfies FolderTopic);
+  return Response.json({ id, name, scope, url, measures, plans: plansOn(topic) } satisfies FolderTopic & TopicPlans);
 };
 
 function nameOf(id: string): string {
