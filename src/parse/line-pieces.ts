@@ -30,6 +30,8 @@ const fewestPieces = 8;
 /** A gap stands behind a sign or before one. */
 const signBehind = /[，。、；：！？”’》〉）〕】,;:]$/u;
 const signBefore = /^[“‘《〈（〔【，。、；：”’》〉）〕】]/u;
+/** `（2031年3月5日）` behind a title, `（此件公开发布）` above one */
+const closesAlone = /日\s?[）)]$|^[（(][^（()）]{4,20}(?:公开|发布|印发)[^（()）]{0,6}[）)]$/u;
 const comma = /[，、]$/u;
 
 /** Returns the lines of a text; where it comes in pieces, those of one line are one. */
@@ -39,7 +41,7 @@ export function joinPieces<L extends Line>(lines: readonly L[]): L[] {
   const joined: L[] = [];
   for (let at = 0; at < lines.length; ) {
     const count = countPieces(lines, at, edge);
-    joined.push(...joinAll(lines.slice(at, at + count)));
+    joined.push(...joinAll(lines.slice(at, at + count), edge));
     at += count;
   }
   return joined;
@@ -60,7 +62,7 @@ function findEdge(lines: readonly Line[]): number | undefined {
 function countPieces(lines: readonly Line[], at: number, edge: number): number {
   let width = lines[at]?.extent.width ?? 0;
   let end = at + 1;
-  while (goesOn(lines[end - 1], lines[end])) {
+  while (goesOn(lines[end - 1], lines[end], edge)) {
     const next = lines[end]?.extent.width ?? 0;
     if (width + next > edge + wider) break;
     width += next;
@@ -69,21 +71,28 @@ function countPieces(lines: readonly Line[], at: number, edge: number): number {
   return width >= edge - narrower ? end - at : 1;
 }
 
-function goesOn(above: Line | undefined, line: Line | undefined): boolean {
+function goesOn(above: Line | undefined, line: Line | undefined, edge: number): boolean {
   if (!above || !line || [above, line].some(({ blank, heading }) => blank || heading)) return false;
   const { text } = line.content;
   if (opensWithNumber(text) || opensNoteLine(text)) return false;
-  if (endsSentence(above.content.text) && endsWithBody(text)) return false;
-  if (/^(?:number|date|annotation)$/u.test(shapeOf(text))) return false;
+  if (closesAlone.test(above.content.text)) return false;
+  if (endsSentence(above.content.text) && (line.extent.width >= edge - narrower - 1 || standsAlone(text))) return false;
   return signBehind.test(above.content.text) || signBefore.test(text);
 }
 
-function joinAll<L extends Line>(lines: readonly L[]): L[] {
+/** Below a sentence: who signs, a day, a remark. */
+function standsAlone(text: string): boolean {
+  return endsWithBody(text) || /^(?:number|date|annotation)$/u.test(shapeOf(text));
+}
+
+/** No line is wider than its paper. */
+function joinAll<L extends Line>(lines: readonly L[], edge: number): L[] {
+  if (lines.length === 1) return [...lines];
   const extents = lines.map(({ extent }) => extent);
   const sumOf = (measure: keyof Line['extent']): number => extents.reduce((sum, extent) => sum + extent[measure], 0);
   return lines.slice(0, 1).map((first) => ({
     ...first,
     content: joinPrinted(lines.map(({ content }) => content)),
-    extent: { length: sumOf('length'), width: sumOf('width') },
+    extent: { length: sumOf('length'), width: Math.min(sumOf('width'), edge) },
   }));
 }

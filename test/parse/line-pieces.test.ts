@@ -60,12 +60,18 @@ describe('of a text in pieces', () => {
     ['are two notes', [`${half.slice(1)}。`, `牵头单位：${rest.slice(5)}`], 2],
     ['are who signs below a sentence', [`${half.slice(1)}。`, `${rest.slice(1)}局`], 2],
     ['are a name within a sentence', [`${half.slice(1)}、`, `${rest.slice(1)}局`], 1],
+    ['open a paragraph below a colon', ['甲局：', '乙'.repeat(27)], 2],
+    ['go on behind a colon', ['甲乙局：', '乙'.repeat(26)], 1],
+    ['follow a day in brackets', [`${'甲'.repeat(10)}（3月5日）`, '乙'.repeat(14)], 2],
+    ['follow another bracket', [`${'甲'.repeat(10)}（3月5号）`, '乙'.repeat(14)], 1],
+    ['follow a remark', ['（此件公开发布）', '乙'.repeat(22)], 2],
     ['are a remark', [`${half.slice(1)}。`, `（${rest.slice(6)}公开发布）`], 2],
   ])('two that %s', (_, lines, count) => {
     expect(joined(...lines)).toHaveLength(count);
   });
 
-  test('a line knows its width', () => {
+  test('a line knows its width and is no wider than the paper', () => {
+    expect(joinPieces(splitLines([...many, `${half}，`, rest].join('\n'), false)).at(-1)?.extent.width).toBe(width);
     const [line] = joinPieces(splitLines([...many, `${half.slice(2)}2,`, rest].join('\n'), false)).slice(24);
     expect(line?.extent).toEqual({ length: width, width: width - 1 });
   });
