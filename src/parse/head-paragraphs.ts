@@ -2,9 +2,10 @@
  * Gathers the lines above the first number into paragraphs and tells what each is by its form: a title or prose that paper
  * has broken is one, a block of names stays in lines. What a paragraph is by its place decides head.ts.
  */
-import type { Printed } from '../model/printed.ts';
+import { type Printed, slicePrinted } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
+import { addresseesLength } from './inner-forms.ts';
 import { opensWithPlace } from './leading-place.ts';
 import type { SourceLine } from './lines.ts';
 import { isRow } from './paragraphs.ts';
@@ -14,6 +15,7 @@ import { splitSignedDay } from './signed-day.ts';
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
 const runningText = /[，,。；;]|^(?:现将|为|根据|按照)/u;
 const opensSentence = /^(?:现将|为(?![民政农企老])|根据|按照)/u;
+const opensNotice = /^(?:现[将就]|为|根据|按照|依据|经|近[日期来年]|《)/u;
 /** `根据…，现将…如下。` below a title */
 const opensProse = /^(?:根据|按照|依据|为(?![民政农企老]))[^，,。]{4,}[，,。]/u;
 /** What paper sets on one line, in 汉字. */
@@ -47,7 +49,8 @@ export function readHeadParagraphs(lines: readonly SourceLine[], beside: Beside)
     if (open) paragraphs.push(...shapeParagraph(open));
     open = undefined;
   };
-  for (const line of lines) {
+  const apart = lines.flatMap((line) => (besideShape(line, beside) ? [line] : splitAddressees(line)));
+  for (const line of apart) {
     const { blank, content } = line;
     const shape = isInRemark(open) ? undefined : besideShape(line, beside);
     if (shape) {
@@ -77,6 +80,13 @@ export function readHeadParagraphs(lines: readonly SourceLine[], beside: Beside)
   }
   close();
   return paragraphs;
+}
+
+/** 各县人民政府：现将…印发给你们。: a copy has lost the break behind the colon. */
+function splitAddressees(line: SourceLine): SourceLine[] {
+  const end = addresseesLength(line.content.text);
+  if (end === 0 || !opensNotice.test(simplify(line.content.text.slice(end)))) return [line];
+  return [slicePrinted(line.content, 0, end), slicePrinted(line.content, end)].map((content) => ({ ...line, content }));
 }
 
 function besideShape(line: SourceLine, { furniture, contents, listed }: Beside): Shape | undefined {

@@ -103,8 +103,10 @@ function kindOf({ shape, content }: HeadParagraph, index: number, places: HeadPl
   if (inNotice && shape !== 'draft')
     return shape === 'line' && !annexEntry.test(simplify(content.text)) ? 'signature' : 'notice';
   if (isBelowDay(index, places) && shape === 'line' && endsWithBody(content.text)) return 'signature';
-  if (places.signed >= 0 && index > places.signed)
-    return isIssuerLine(index, shape, content, places) ? 'annotation' : 'plan-title';
+  if (places.signed >= 0 && index > places.signed) {
+    if (isIssuerLine(index, shape, content, places)) return 'annotation';
+    return isBelowPlanTitle(shape, index, places) ? 'preamble' : 'plan-title';
+  }
   if (isIssuerLine(index, shape, content, places)) return 'signature';
   if (isMasthead(shape, content.text, index, places)) return 'masthead';
   return isHeadingBelow(shape, index, places) ? 'preamble' : 'title';
@@ -123,6 +125,11 @@ function isIssuerLine(index: number, shape: Shape, { text }: Printed, { titles }
 /** 总体要求 below a whole title opens the text; what another title follows is a line of it. */
 function isHeadingBelow(shape: Shape, index: number, { titles }: HeadPlaces): boolean {
   return shape === 'line' && titles.length > 0 && titles.every((at) => at < index);
+}
+
+/** 序号, 重点任务 below the title of the list that a notice issues */
+function isBelowPlanTitle(shape: Shape, index: number, { titles, signed }: HeadPlaces): boolean {
+  return shape === 'line' && titles.some((at) => at > signed) && titles.every((at) => at < index);
 }
 
 /** 发文机关标志: …文件, …令, or whatever stands above the document number; a title there where another one stands below it. */

@@ -281,7 +281,8 @@ function opensBelowTitle(text: string): boolean {
   );
 }
 
-function addresseesLength(text: string): number {
+/** Returns how long the list of addressees is that a text opens with, its colon included; 0 where it opens with none. */
+export function addresseesLength(text: string): number {
   const found = addressees.exec(text);
   const first = found?.groups?.['first'] ?? '';
   return found && endsWithAddressee(found[0]) && (namesAll.test(first) || endsWithBody(first)) ? found[0].length : 0;

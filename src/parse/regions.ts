@@ -61,7 +61,8 @@ export function readRegion(clues: RegionClues): Region {
   const issuer = (forwarded && leadingPlace(title)) || bodies.map(leadingPlace).find(Boolean);
   if (!issuer && nationwide.test(simplify(title))) return wholeState;
   const named = [title, notice, id].map(leadingPlace).find(Boolean);
-  const name = issuer ?? named ?? findActingPlace(opening, text) ?? findPlaceMeant({ title, opening, text });
+  const found = issuer ?? named ?? findActingPlace(opening, text) ?? findPlaceMeant({ title, opening, text });
+  const name = found === '自治区' ? (findAutonomousRegion([notice, title, whole].join('\n')) ?? found) : found;
   if (name)
     return {
       name: autonomousName(name, title) ?? autonomousName(name, notice) ?? wholeName(name, whole),
@@ -171,6 +172,15 @@ function ownLevels(text: string): ReadonlyMap<string, number> {
     ({ groups }) => groups?.['level'] ?? '',
   );
   return new Map([...Map.groupBy(levels, (level) => level)].map(([level, { length }]) => [level, length]));
+}
+
+/** 自治区市场监督管理局 says not of which one; the text names one and no other: 新疆自治区, 宁夏回族自治区 */
+function findAutonomousRegion(text: string): string | undefined {
+  const simplified = simplify(text);
+  const named = [...autonomousRegions].filter(([short, whole]) =>
+    [`${short}自治区`, whole].some((name) => simplified.includes(name)),
+  );
+  return named.length === 1 ? named[0]?.[1] : undefined;
 }
 
 /** 通州 and 泽州 may be a district, a county or a city: the text says 全区, 全县 or 全市. */

@@ -905,3 +905,13 @@ describe('a document in traditional characters', () => {
     expect(plan('甲縣方案', line, '現印發給你們。').addressees).toEqual(addressees);
   });
 });
+
+test.each([
+  ['新疆自治区市场监督管理局关于印发护林方案的通知', '', '新疆维吾尔自治区'],
+  ['关于印发护林方案的通知', '落实《宁夏回族自治区护林条例》。', '宁夏回族自治区'],
+  ['新疆自治区市场监督管理局关于印发护林方案的通知', '学习宁夏回族自治区。', '自治区'],
+  ['关于印发护林方案的通知', '学习宁夏。', '自治区'],
+])('自治区市场监督管理局 is that of the one that %s and %j name', (notice, text, name) => {
+  const clues = { bodies: ['自治区市场监督管理局'], title: '护林方案', notice, id: 'x', addressees: [], text };
+  expect(readRegion(clues)).toEqual({ name, level: '省级' });
+});

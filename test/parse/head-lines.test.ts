@@ -33,7 +33,36 @@ describe('a line goes on over a blank one', () => {
   });
 });
 
+test('rows below the title of the list that a notice issues are none of it', () => {
+  const notice = ['甲县关于印发任务清单的通知', '各镇：', '现印发给你们。', '2031年7月7日'];
+  expect(headOf(...notice, '甲县任务清单', '序号', '任务').slice(4)).toEqual([
+    'plan-title 甲县任务清单',
+    'preamble 序号',
+    'preamble 任务',
+  ]);
+  expect(headOf(...notice, '甲县', '任务清单').slice(4)).toEqual(['plan-title 甲县任务清单']);
+});
+
 describe('addressees', () => {
+  test.each(['现将方案印发。', '为做好工作，请实施。', '经研究，请实施。', '近日，请实施。', '《方案》已经同意。'])(
+    'end at their colon above %s on their line',
+    (text) => {
+      const [addressees, notice] = ['addressees 各县人民政府：', `preamble ${text}`];
+      expect(headOf('甲县方案', `各县人民政府：${text}`)).toEqual(['title 甲县方案', addressees, notice]);
+      expect(headOf('甲县方案', '各镇人民政府，', `县教育局：${text}`).slice(1)).toEqual([
+        'addressees 各镇人民政府，县教育局：',
+        notice,
+      ]);
+    },
+  );
+
+  test.each(['各县人民政府：一要实施。', '方案：现将方案印发。', '各县人民政府实施：现将方案印发。'])(
+    'end nowhere in %s',
+    (row) => {
+      expect(headOf('甲县方案', row).at(-1)).toBe(`preamble ${row}`);
+    },
+  );
+
   const kindOf = (row: string, ...below: readonly string[]) => kindsOf('甲县方案', row, ...below)[1];
 
   test.each(['各镇：', '各镇:'])('%s stand above prose, a day or another colon', (row) => {
