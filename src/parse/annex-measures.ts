@@ -13,7 +13,7 @@ import { checkBrackets, checkNumbering, type Locate } from './checks.ts';
 import { splitClosing } from './closing.ts';
 import { findContents } from './contents.ts';
 import { findTextEnd, readTail } from './foot.ts';
-import { readNumbers } from './ladder.ts';
+import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { readBlocks } from './paragraphs.ts';
 import { leavesGaps } from './shapes.ts';
@@ -56,21 +56,58 @@ export function readAnnexText(
   const title = findTitle(lines.slice(0, Math.max(first, 0)));
   if (title === undefined || title === plan.title || lines.some(({ content }) => leavesGaps(content.text)))
     return undefined;
+  return readText(plan, lines, first, { ...annex, title }, { numbers, isPlan: isPlanTitle(title), locate });
+}
+
+/** How a document is divided that stands below the first one of a file. */
+export interface DividedDocument {
+  readonly numbers: Numbers;
+  readonly numbered: boolean;
+  readonly text: readonly SourceLine[];
+  readonly locate: Locate;
+}
+
+/** Returns the text of a document of its own, its lines given, that is a plan; `undefined` where it is none. */
+export function readDocumentText(
+  plan: Pick<Plan, 'id' | 'title'>,
+  lines: readonly SourceLine[],
+  annex: AnnexName,
+  { numbers, numbered, text: [opening], locate }: DividedDocument,
+): AnnexText | undefined {
+  const first = numbered ? lines.findIndex(({ offset }) => offset === opening?.offset) : -1;
+  if (first < 0) return undefined;
+  return readText(plan, lines, first, annex, { numbers, isPlan: isPlanTitle(annex.title), locate });
+}
+
+interface Reading {
+  readonly numbers: Numbers;
+  readonly isPlan: boolean;
+  readonly locate: Locate;
+}
+
+/** Reads the lines of an annex whose text begins at the line `first`. */
+function readText(
+  plan: Pick<Plan, 'id' | 'title'>,
+  lines: readonly SourceLine[],
+  first: number,
+  annex: AnnexName,
+  { numbers, isPlan, locate }: Reading,
+): AnnexText | undefined {
   const below = lines.slice(first);
   const end = findTextEnd(below, numbers);
   const { blocks, closing } = splitClosing(readBlocks(below.slice(0, end), numbers));
-  const children = buildTree(plan.id, blocks, { ...annex, title });
+  const children = buildTree(plan.id, blocks, annex);
   const measures = measuresBelow(children);
-  if (!saysWhatToDo(measures, title)) return undefined;
+  if (!saysWhatToDo(measures, isPlan)) return undefined;
   const paragraphs = blocks.flatMap((block) => block.paragraphs);
   return {
-    title,
+    title: annex.title,
     opening: readTail(lines.slice(0, first)),
     children,
     paragraphs,
     closing: [...closing, ...readTail(below.slice(end))],
     issues: [
-      sayMeasures(measures, title, locate),
+      sayMeasures(measures, annex.title, locate),
       ...checkNumbering(blocks, locate),
       ...checkBrackets(paragraphs, locate),
     ],
@@ -95,8 +132,7 @@ function isPlanTitle(text: string): boolean {
 }
 
 /** Entries of a plan have text; those of any other list say who answers. */
-function saysWhatToDo(measures: readonly Measure[], title: string): boolean {
-  const isPlan = isPlanTitle(title);
+function saysWhatToDo(measures: readonly Measure[], isPlan: boolean): boolean {
   const telling = measures.filter(({ note, content: { text } }) =>
     isPlan ? note !== undefined || text.length >= shortestText || /[。；\n]/u.test(text) : note !== undefined,
   );

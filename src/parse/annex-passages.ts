@@ -7,14 +7,17 @@ import type { Issue } from '../model/issue.ts';
 import type { Passage, Plan } from '../model/plan.ts';
 import type { Printed } from '../model/printed.ts';
 import { readLabel } from './annex-labels.ts';
-import { type AnnexText, readAnnexText } from './annex-measures.ts';
+import { type AnnexText, readAnnexText, readDocumentText } from './annex-measures.ts';
 import type { Locate } from './checks.ts';
-import type { Division } from './division.ts';
+import type { Division, FurtherDocument } from './division.ts';
+import { readTitle } from './facts.ts';
 import { readTail } from './foot.ts';
+import { readHead } from './head.ts';
 import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { findNamedRanks, numberOf, type Step } from './names.ts';
 import { isAbove } from './numbering.ts';
+import { endsTitle } from './shapes.ts';
 import { type AnnexName, buildPassage, freeNumber } from './tree.ts';
 
 /** A number of an annex with the lines down to the next one. */
@@ -32,6 +35,8 @@ export interface ReadAnnexes {
 
 /** What the annexes of a plan have in common. */
 interface Shared {
+  /** The documents of their own, by the line that opens each. */
+  readonly documents: ReadonlyMap<SourceLine | undefined, FurtherDocument>;
   readonly plan: Pick<Plan, 'id' | 'title'>;
   readonly numbers: Numbers;
   readonly locate: Locate;
@@ -42,10 +47,11 @@ interface Shared {
 /** Returns the passages of all annexes of a plan, those that number measures with these. */
 export function readAnnexes(
   plan: Pick<Plan, 'id' | 'title'>,
-  { annexes, numbers }: Division,
+  { annexes, further, numbers }: Division,
   locate: Locate,
 ): ReadAnnexes {
-  const shared: Shared = { plan, numbers, locate, taken: new Map() };
+  const documents = new Map(further.map((document) => [document.lines[0], document]));
+  const shared: Shared = { plan, documents, numbers, locate, taken: new Map() };
   const read = annexes.map((lines, index) => readAnnex(lines, index, shared));
   return {
     annexes: read.flatMap((one) => one.annexes),
@@ -54,11 +60,26 @@ export function readAnnexes(
   };
 }
 
+/** Returns the title of a document that stands below the first one of a file. */
+export function titleOf({ lines, division }: FurtherDocument): string {
+  const read = division ? readTitle(readHead(division.head, division.beside)) : undefined;
+  const printed = lines.find(({ content }) => endsTitle(content.text)) ?? lines[0];
+  return read ?? printed?.content.text ?? '';
+}
+
 function readAnnex(lines: readonly SourceLine[], index: number, shared: Shared): ReadAnnexes {
   const { plan, locate, taken } = shared;
   const label = readLabel(lines.find(({ blank }) => !blank)?.content.text ?? '');
   const number = freeNumber(`annex${label?.path.join('~') || index + 1}`, taken);
-  const text = readAnnexText(plan, lines, { number, label: label?.text }, locate);
+  const document = shared.documents.get(lines[0]);
+  const text = document?.division
+    ? readDocumentText(
+        plan,
+        lines,
+        { number, label: undefined, title: titleOf(document) },
+        { ...document.division, locate },
+      )
+    : readAnnexText(plan, lines, { number, label: label?.text }, locate);
   return text
     ? placeText(plan.id, { number, label: label?.text }, text)
     : { annexes: readSections(lines, number, shared), paragraphs: [], issues: [] };

@@ -8,6 +8,7 @@ import type { Span } from '../model/printed.ts';
 import { findSignature, isSigned, maySignWhole } from './annex-signature.ts';
 import { type Annexes, findAnnexes, findAnnexList } from './annexes.ts';
 import { endsSentence } from './broken-lines.ts';
+import { findCollected, partHead } from './collected-documents.ts';
 import { findContents } from './contents.ts';
 import { findTextEnd, isImprint } from './foot.ts';
 import { findFurniture, findPageList, findTools } from './furniture.ts';
@@ -33,11 +34,19 @@ export interface Division {
   readonly foot: readonly SourceLine[];
   readonly annexes: readonly (readonly SourceLine[])[];
   /** Those of the annexes that are documents of their own. */
-  readonly further: readonly (readonly SourceLine[])[];
+  readonly further: readonly FurtherDocument[];
   /** 版记 below the annexes. */
   readonly imprint: readonly SourceLine[];
   /** What a page sets below the whole, and callouts from anywhere in the text. */
   readonly page: readonly SourceLine[];
+}
+
+/** A document of its own below the first one of a file. */
+export interface FurtherDocument {
+  /** All its lines, those of its own annexes included. */
+  readonly lines: readonly SourceLine[];
+  /** How it is divided itself, where it opens with a head. */
+  readonly division?: Pick<Division, 'head' | 'beside' | 'text' | 'numbered' | 'numbers'>;
 }
 
 const longestAddressees = 200;
@@ -46,7 +55,9 @@ const longestOpening = 4;
 
 /** Returns the parts of a document in printed order; further documents of the file are its last annexes. */
 export function divideLines(printed: readonly SourceLine[]): Division {
-  const firsts = new Set<SourceLine | undefined>(findFurtherDocuments(printed));
+  const collected = findCollected(printed);
+  const opening = collected.flatMap(({ section, lines, first }) => (first ? [] : [...section, ...lines].slice(0, 1)));
+  const firsts = new Set<SourceLine | undefined>(collected.length > 0 ? opening : findFurtherDocuments(printed));
   const starts = [...printed.keys()].filter((index) => firsts.has(printed[index]));
   const own = divideDocument(printed.slice(0, starts[0]));
   const further = starts.map((start, index) => printed.slice(start, starts[index + 1]));
@@ -64,25 +75,35 @@ function withFurther(own: Division, further: readonly (readonly SourceLine[])[])
     numbers: new Map([own, ...others].flatMap(({ numbers }) => [...numbers])),
     foot: last ? own.foot : [...own.foot, ...rest],
     annexes: [...annexes, ...others.flatMap((other) => other.annexes)],
-    further: [...own.further, ...further],
+    further: [...own.further, ...others.map(({ further: document }) => document)],
     imprint: [],
     page: [],
   };
 }
 
 /** A further document is one annex, and each of its own annexes another one. */
-function divideFurther(lines: readonly SourceLine[]): Pick<Division, 'annexes' | 'numbers'> {
-  const { numbers, annexes } = divideDocument(lines);
-  const firsts = new Set(annexes.map(([first]) => first));
+function divideFurther(lines: readonly SourceLine[]): DividedFurther {
+  const division = divideDocument(lines);
+  const firsts = new Set(division.annexes.map(([first]) => first));
   const starts = [...lines.keys()].filter((index) => index === 0 || firsts.has(lines[index]));
-  return { numbers, annexes: starts.map((start, index) => lines.slice(start, starts[index + 1])) };
+  return {
+    numbers: division.numbers,
+    annexes: starts.map((start, index) => lines.slice(start, starts[index + 1])),
+    further: { lines, division },
+  };
+}
+
+interface DividedFurther extends Pick<Division, 'annexes' | 'numbers'> {
+  readonly further: FurtherDocument;
 }
 
 function divideDocument(printed: readonly SourceLine[]): Division {
   const contents = findContents(printed);
   const listed = findAnnexList(printed);
   const asides = new Set([...printed.filter(({ aside, blank }) => aside && !blank), ...findArticleAbove(printed)]);
-  const unnumbered = [contents, listed, asides, findPageList(printed)];
+  const collected = findCollected(printed);
+  const titles = new Set(collected.flatMap(({ section, lines }) => [...section, ...lines]));
+  const unnumbered = [contents, listed, asides, findPageList(printed), titles];
   const numbers = readNumbers(printed.filter((line) => !unnumbered.some((lines) => lines.has(line))));
   const lines = withoutStrayLabels(printed, numbers);
   const { start, numbered, annexes } = findStart(lines, numbers, new Set([...contents, ...asides]));
@@ -92,17 +113,18 @@ function divideDocument(printed: readonly SourceLine[]): Division {
   const asidesBelow = lines.slice(start).filter((line) => asides.has(line));
   const page = new Set([...asidesBelow, ...linesBelow(lines.slice(start + end), furniture)]);
   const own = (part: readonly SourceLine[]): SourceLine[] => part.filter((line) => !page.has(line));
-  const head = lines.slice(0, start).filter((line) => !furniture.has(line));
+  const above = partHead(lines.slice(0, start), collected);
+  const head = above.lines.filter((line) => !furniture.has(line));
   const signed = withoutSignature(annexes.annexes.map(own), below, head);
   return {
     numbers,
-    beside: { contents, furniture: new Set([...furniture, ...asides]), listed },
+    beside: { contents, furniture: new Set([...furniture, ...asides, ...above.added]), listed },
     numbered,
-    head: lines.slice(0, start),
+    head: above.lines,
     text: withoutTools(below.slice(0, end)),
     foot: [...own(below.slice(end)), ...signed.signature],
     annexes: signed.annexes,
-    further: annexes.further,
+    further: annexes.further.map((annex) => ({ lines: annex })),
     imprint: own(annexes.imprint),
     page: [...page].filter(({ blank }) => !blank),
   };

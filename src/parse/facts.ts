@@ -144,8 +144,8 @@ function textOf(head: readonly HeadBlock[], kind: HeadKind): string[] {
 /** 关于同意建立甲制度的批复: what it decides is its own, whatever stands in its annex. */
 const approvingTitle = /同意.+的(?:批复|复函|函|通知|意见)$|的批复$/u;
 
-/** The plan's own title; that of the notice which issues it says less, whoever names it. */
-function readTitle(head: readonly HeadBlock[], given: string | undefined): string | undefined {
+/** Returns the title that a head prints or is `given`: the plan's own; that of the notice which issues it says less. */
+export function readTitle(head: readonly HeadBlock[], given?: string): string | undefined {
   const decides = approvingTitle.test(simplify(squeeze(textOf(head, 'title').at(0) ?? '')));
   const own = decides ? undefined : planTitles(head).at(0);
   const printed = own ?? textOf(head, 'title').at(0);

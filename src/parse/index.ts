@@ -11,11 +11,11 @@ import type { PassageKind } from '../model/kinds.ts';
 import { type HeadBlock, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import type { Printed } from '../model/printed.ts';
 import { placeFinder } from '../model/source-lines.ts';
-import { readAnnexes } from './annex-passages.ts';
+import { readAnnexes, titleOf } from './annex-passages.ts';
 import { checkBrackets, checkDates, checkNumbering, type Locate } from './checks.ts';
 import { splitClosing } from './closing.ts';
 import { joinCutSignatures } from './cut-signatures.ts';
-import { type Division, divideLines } from './division.ts';
+import { type Division, divideLines, type FurtherDocument } from './division.ts';
 import { splitFields } from './exported-fields.ts';
 import { readFacts } from './facts.ts';
 import { findIssuedDay, readSignature, readTail } from './foot.ts';
@@ -24,7 +24,6 @@ import { type SourceLine, splitLines } from './lines.ts';
 import { restoreBreaks } from './lost-breaks.ts';
 import { readBlocks } from './paragraphs.ts';
 import { readPlainText } from './plain-text.ts';
-import { endsTitle } from './shapes.ts';
 import { buildPassage, buildTree, type TreeNode } from './tree.ts';
 
 export interface ParsedPlan {
@@ -89,7 +88,7 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
       ...sayRestored(cut, locate),
       ...text.issues,
       ...annexes.issues,
-      ...division.further.flatMap((lines) => sayFurther(lines, locate)),
+      ...division.further.flatMap((document) => sayFurther(document, locate)),
       ...checkDates(printed, locate, ownYear(facts)),
     ],
   };
@@ -107,13 +106,12 @@ function sayRestored(cut: readonly SourceLine[], locate: Locate): Issue[] {
 }
 
 /** Where another document begins, with its title. */
-function sayFurther(lines: readonly SourceLine[], locate: Locate): Issue[] {
-  const title = lines.find(({ content }) => endsTitle(content.text)) ?? lines[0];
-  return lines.slice(0, 1).map(({ offset }) => ({
+function sayFurther(document: FurtherDocument, locate: Locate): Issue[] {
+  return document.lines.slice(0, 1).map(({ offset }) => ({
     rule: 'document-further',
     severity: 'warning',
     at: locate(offset),
-    found: `从这一行起是另一份文件“${title?.content.text ?? ''}”`,
+    found: `从这一行起是另一份文件“${titleOf(document)}”`,
     expected: '一个文件里一份文件',
   }));
 }

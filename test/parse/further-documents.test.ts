@@ -61,6 +61,28 @@ describe('a file of several documents', () => {
     ]);
   });
 
+  test('names the measures of the others by the plan that each issues', () => {
+    const issuing = [
+      '甲市教育局关于印发防汛方案的通知',
+      '甲教字〔2031〕12号',
+      '各县教育局：',
+      '现将甲市防汛方案印发给你们，请认真组织实施好。',
+      ...signed(12),
+      '甲市学校',
+      '防汛方案',
+      prose('防汛'),
+      '一、排查。逐一检修。',
+      '二、整改。按期完成。',
+    ];
+    const parsed = parseLines(...plain('取暖', 11), ...issuing);
+    expect(further(parsed).map(([, found]) => found)).toEqual(['从这一行起是另一份文件“甲市学校防汛方案”']);
+    expect(listMeasures(parsed.plan).map(({ label, headings }) => [label, headings])).toEqual([
+      ['第1段', []],
+      ['《甲市学校防汛方案》 一', ['甲市学校防汛方案']],
+      ['《甲市学校防汛方案》 二', ['甲市学校防汛方案']],
+    ]);
+  });
+
   test('may have its titles above the numbers, over two lines', () => {
     const own = plain('取暖', 11);
     const below = ['甲市教育局关于做好防汛', '工作的通知', '甲教字〔2031〕12号', ...plain('防汛', 12).slice(3)];

@@ -1,0 +1,135 @@
+/**
+ * Finds the documents of a collection (汇编) by what it prints above each: lines in, the lines of every such title out. A
+ * collection numbers its documents and names the day of each behind its title, 1. 甲市关于印发乙方案的通知（2031年3月5日）;
+ * the name of a place or a subject may head some of them: （三）甲省. What a list of documents names has no text below it.
+ */
+import { findDate } from '../model/official/dates.ts';
+import { documentNumber } from '../model/official/document-number.ts';
+import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
+import { joinPrinted, slicePrinted, trimPrinted } from '../model/printed.ts';
+import { endsSentence } from './broken-lines.ts';
+import type { SourceLine } from './lines.ts';
+import { endsTitle, saysAbout } from './shapes.ts';
+
+const entry = new RegExp(`^(?<ordinal>[${figures}]{1,3}|[${hanNumerals}]{1,4})\\s*[.．、]\\s*(?![${figures}])`, 'u');
+/** `（2031年3月5日）`, `（甲政发〔2031〕7号，2031年3月5日）` */
+const dayBehind = new RegExp(
+  `\\s*[（(](?:${documentNumber}[，、,\\s]{0,3})?\\d{4}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日(?:[，、,\\s]{0,3}${documentNumber})?[）)]$`,
+  'u',
+);
+/** `（三）甲省`, `二、市场监管` above the first document of a place or a subject */
+const section = new RegExp(
+  `^(?:[（(][${hanNumerals}]{1,4}[）)]|[${hanNumerals}]{1,4}、|第[${hanNumerals}]{1,3}[章篇部编])\\s*[^。，；：\\d]{2,20}$`,
+  'u',
+);
+const longestTitleLines = 5;
+const longestTitle = 160;
+const longestStep = 3;
+/** What is shorter or has no stop is a heading or a row; paper may have cut the sentence. */
+const shortestProse = 20;
+
+/** The title of a document in a collection. */
+export interface CollectedTitle {
+  /** The heading of its section. */
+  readonly section: readonly SourceLine[];
+  readonly lines: readonly SourceLine[];
+  /** No text stands above it. */
+  readonly first: boolean;
+}
+
+/** Returns the titles of the documents of a collection; none in any other text. */
+export function findCollected(lines: readonly SourceLine[]): CollectedTitle[] {
+  const printed = lines.filter(({ blank }) => !blank);
+  const titles = printed.flatMap((_, at) => readTitle(printed, at) ?? []);
+  const ofTitles = new Set(titles.flatMap(({ start, end }) => printed.slice(start, end)));
+  const prose = printed.findIndex((line) => isProse(line) && !ofTitles.has(line));
+  const found: Found[] = [];
+  for (const [index, title] of titles.entries()) {
+    const { end, ordinal, headed } = title;
+    const last = found.at(-1);
+    const opens = headed || (!last && (ordinal === 1 || (index === 0 && end <= prose)));
+    const below = printed.slice(end, titles[index + 1]?.start);
+    if ((opens || goesOn(last, ordinal)) && below.some(isProse)) found.push(title);
+  }
+  const isCollection = found.length > 1 || found.some(({ end }) => end <= prose);
+  return (isCollection ? found : []).map(({ start, end, headed }) => ({
+    section: headed ? printed.slice(start - 1, start) : [],
+    lines: printed.slice(start, end),
+    first: end <= prose,
+  }));
+}
+
+/** The head of a document, parted from what the collection prints above its title. */
+export interface CollectedHead {
+  readonly lines: readonly SourceLine[];
+  /** Those of them that are the collection's. */
+  readonly added: readonly SourceLine[];
+}
+
+/** Returns a head with the title on one line, its number above and its day below it. */
+export function partHead(lines: readonly SourceLine[], [title]: readonly CollectedTitle[]): CollectedHead {
+  const [opening, ...others] = title?.lines ?? [];
+  if (!title || !opening) return { lines, added: [] };
+  const whole = joinPrinted([opening, ...others].map(({ content }) => content));
+  const start = entry.exec(whole.text)?.[0].length ?? 0;
+  const end = dayBehind.exec(whole.text)?.index ?? whole.text.length;
+  const [number, ...rest] = [
+    slicePrinted(whole, 0, start),
+    slicePrinted(whole, start, end),
+    slicePrinted(whole, end),
+  ].map((content) => ({ ...opening, content: trimPrinted(content) }));
+  const parted = (line: SourceLine): SourceLine[] => {
+    if (line === opening) return number ? [number, ...rest] : rest;
+    return others.includes(line) ? [] : [line];
+  };
+  return { lines: lines.flatMap(parted), added: [...title.section, ...(number ? [number] : [])] };
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly ordinal: number;
+  /** The heading of a section stands above it. */
+  readonly headed: boolean;
+}
+
+/** A document or two may be pictures that left no text. */
+function goesOn(last: Found | undefined, ordinal: number): boolean {
+  const step = ordinal - (last?.ordinal ?? ordinal);
+  return step > 0 && step <= longestStep;
+}
+
+function readTitle(printed: readonly SourceLine[], at: number): Found | undefined {
+  const ordinal = readNumeral(entry.exec(textAt(printed, at))?.groups?.['ordinal'] ?? '');
+  if (ordinal === undefined) return undefined;
+  const end = titleEnd(printed, at);
+  if (end === undefined) return undefined;
+  const headed = ordinal === 1 && section.test(textAt(printed, at - 1));
+  return { start: at, end, ordinal, headed };
+}
+
+/** Behind which line the title that opens at `at` has ended with its day. */
+function titleEnd(printed: readonly SourceLine[], at: number): number | undefined {
+  let title = '';
+  for (let end = at; end < at + longestTitleLines; end += 1) {
+    const text = textAt(printed, end);
+    if (text === '' || (end > at && entry.test(text))) return undefined;
+    title += text;
+    if (/[。；！？]/u.test(text) || title.length > longestTitle) return undefined;
+    if (dayBehind.test(title)) return isTitle(title) ? end + 1 : undefined;
+  }
+  return undefined;
+}
+
+function isTitle(title: string): boolean {
+  const name = title.replace(dayBehind, '');
+  return (endsTitle(name) || saysAbout(name)) && findDate(title) !== undefined;
+}
+
+function textAt(printed: readonly SourceLine[], at: number): string {
+  return printed[at]?.content.text ?? '';
+}
+
+function isProse({ content }: SourceLine): boolean {
+  return content.text.length >= shortestProse && (endsSentence(content.text) || /[，。；]/u.test(content.text));
+}
