@@ -9,7 +9,7 @@ const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|市(?!场)|[�
 /** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
 const placed = new RegExp(
   [
-    `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|街道`,
+    `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国网|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|街道`,
     `\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}`,
     '^国务院$',
   ].join('|'),
@@ -30,12 +30,13 @@ const someAuthority = new RegExp(
 );
 /** 各地, 各级政府, 省级党委和政府, 城市政府, 各级人民政府及其部门: those who govern, of all places or of a kind; not 区政府 */
 const governing =
-  /^各地$|^(?:各级|地方|城市|属地|当地|所在地|[省市县区州旗镇乡]级、?)+(?:党委(?:和|、|及))?(?:人民)?政府(?:及其(?:所属|有关|相关|职能|工作)*部门)?$/u;
+  /^各(?:地|级|(?:有关|相关)?省(?:人民政府)?)$|^(?:各级|地方|城市|属地|当地|所在地|[省市县区州旗镇乡]级、?)+(?:党委(?:和|、|及))?(?:人民)?政府(?:及其(?:所属|有关|相关|职能|工作)*部门)?$/u;
 const everywhere = /^各地区?$/u;
 /** 试点地区, 各试点城市: the places that a document is for; not 示范县, of which any plan speaks */
 const chosenPlaces = /^各?试点(?:地区|城市|省份|区域|县（市、区）|单位)$/u;
-/** 各级爱卫会, 各级各类学校: all of a kind at each level; not 各级委员会, 各级部门 */
-const ofEachLevel = /^各级(?:各类)?(?!党委|企业)\p{Script=Han}{2,16}(?:(?<!委员)会|机[构关]|办公室|指挥部|学校|医院)$/u;
+/** 各级爱卫会, 地方各级行政执法机关, 各级各类学校: all of a kind at each level; not 各级委员会, 各级部门 */
+const ofEachLevel =
+  /^(?:地方)?各级(?:各类)?(?!党委|企业)\p{Script=Han}{2,16}(?:(?<!委员)会|机[构关]|办公室|指挥部|学校|医院)$/u;
 /** Not 各级党委, who are called upon to lead in every plan */
 const ofParty = /^各级党(?:组织|委（党组）)$/u;
 /** 本市, 特大城市, 试点县, 山区县, 县市: no place of its own */

@@ -500,6 +500,12 @@ describe('who answers, inside a measure', () => {
     ['各地要加大投入。', ['responsible 各地']],
     ['各地各校要制订预案。', ['responsible 各地', 'responsible 各校']],
     ['各地区各有关部门（单位）要宣传。', ['responsible 各地区', 'responsible 各有关部门（单位）']],
+    ['请结合部门意见修改。请就报送工作确定联络处。请各督导组自行打印登记办。', ['responsible 各督导组']],
+    [
+      '各级各部门要宣传。各镇各单位要报送。',
+      ['responsible 各级', 'responsible 各部门', 'responsible 各镇', 'responsible 各单位'],
+    ],
+    ['国网客服中心6月底前完成研发。', ['responsible 国网客服中心']],
     ['请各单位在6月底前报送。请有关单位支持。', ['responsible 各单位']],
     ['按规定程序报市国资委审核。协助政府负责宣传。', []],
     ['由两个以上单位负责管理。统一部署、分工负责。', []],
