@@ -4,9 +4,10 @@
  * at their starts, and the lines show that no paragraph is printed so: a heading or title without a stop before a number, a
  * line far longer than paragraphs are, highest numbers that count on from the middle of one line to that of the next. A
  * list inside a paragraph stays there. Of a text that has its breaks only those of the head may be lost, and those between
- * chapters and articles.
+ * headings and what stands below them.
  */
 import { slicePrinted, trimPrinted } from '../model/printed.ts';
+import { findGluedHeadings } from './glued-headings.ts';
 import { findFootLines, findHeadLines, goesOnBehindAddressees, holdsHead, opensAnother } from './inner-forms.ts';
 import { countNumbers, type InnerNumber, startCounting } from './inner-numbers.ts';
 import { extentOf, type SourceLine } from './lines.ts';
@@ -28,8 +29,6 @@ const shortestText = 60;
 const shortestHead = 40;
 /** Lines above the second number. */
 const longestHead = 12;
-/** `第三章管理与监督` before 第十二条 */
-const chapterBefore = /^第[一二三四五六七八九十]{1,3}[章节][^。，；：第]{2,20}(?=第[一二三四五六七八九十百]{1,6}条)/u;
 /** Where headings run into numbers as often, no paragraph is printed so. */
 const fewestGlued = 2;
 
@@ -40,8 +39,9 @@ export function restoreBreaks(lines: readonly SourceLine[]): RestoredLines {
   const restored = wrapped && wrapped.cut.length > 0 ? wrapped : cutAtNumbers(lines);
   if (restored.cut.length > 0) return restored;
   const head = cutHead(lines);
-  const chapters = cutBehindChapters(head.lines);
-  return { lines: chapters.lines, cut: [...head.cut, ...chapters.cut] };
+  const glued = findGluedHeadings(head.lines);
+  const parts = head.lines.flatMap((line) => cutLine(line, [glued.get(line) ?? 0]));
+  return { lines: parts, cut: [...head.cut, ...glued.keys()] };
 }
 
 /**
@@ -73,20 +73,6 @@ function topNumber(text: string): Numbering | undefined {
 function isFirst(text: string, second: Numbering | undefined): boolean {
   const number = topNumber(text);
   return number?.ordinal === 1 && number.system === second?.system;
-}
-
-/** Cuts 第三章管理与监督|第十二条建立制度 where the article counts on from the last line that one opens. */
-function cutBehindChapters(lines: readonly SourceLine[]): RestoredLines {
-  let last = 0;
-  const restored = lines.map((line) => {
-    const { text } = line.content;
-    const end = chapterBefore.exec(text)?.[0].length ?? 0;
-    const article = readNumbering(text.slice(end), 'statute');
-    if (article?.rank !== 'item' || (end > 0 && article.ordinal !== last + 1)) return [line];
-    last = article.ordinal;
-    return cutLine(line, [end]);
-  });
-  return { lines: restored.flat(), cut: lines.filter((_, index) => (restored[index]?.length ?? 0) > 1) };
 }
 
 function cutAtNumbers(lines: readonly SourceLine[]): RestoredLines {

@@ -360,8 +360,6 @@ describe('a text that has its breaks but for', () => {
       '第二条建立名录。',
       '第三条施行。',
     ]);
-    expect(rows('第一条立规。', '第二章管理与监督第四条所列。', '第二条施行。')).toHaveLength(3);
-    expect(rows('第一条立规。', '第二章规定，第二条从之。', '第二条施行。')).toHaveLength(3);
   });
 
   test.each([
