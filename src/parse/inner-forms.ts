@@ -36,8 +36,10 @@ const titleGoesOn = /^\s*[的》）)和及与、]/u;
 const remark = /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]/u;
 const addressees = /^(?<first>[^，,、。；：:]{2,40})[^。；：:]{0,260}[：:]/u;
 const authors = /^(?<names>[\p{Script=Han}\s]{3,120}?)(?=为|根据|按照|依据)/u;
-/** 各县人民政府：, 市政府各部门： */
-const namesAll = /^各|各(?:有关)?(?:部门|部門|单位|單位|直属)/u;
+/** 各县人民政府：, 市政府各部门：, 省直有关部门、单位：, 成员单位： */
+const namesAll = /^各|(?:各(?:有关|相关)?|有关|相关|成员)(?:部门|部門|单位|單位|直属)/u;
+/** `措施的函|省直有关部门`: not all of a title stands above. */
+const titleInside = /[《》]|(?<!设区)的/u;
 /** `…工作方案本办法适用于全县，` */
 const namesItself = /(?:本|该|此)\p{Script=Han}{2}$/u;
 /** What is shorter only mentions one: 工作方案 */
@@ -285,5 +287,6 @@ function opensBelowTitle(text: string): boolean {
 export function addresseesLength(text: string): number {
   const found = addressees.exec(text);
   const first = found?.groups?.['first'] ?? '';
+  if (titleInside.test(first)) return 0;
   return found && endsWithAddressee(found[0]) && (namesAll.test(first) || endsWithBody(first)) ? found[0].length : 0;
 }

@@ -1,6 +1,13 @@
 /** Head and foot of a document inside a run of text: where their lines begin, marked with `|`. */
 import { describe, expect, test } from 'vitest';
-import { findFootLines, findHeadLines, findTitleBehind, holdsHead, opensAnother } from '../../src/parse/inner-forms.ts';
+import {
+  findFootLines,
+  findHeadLines,
+  findTitleBehind,
+  goesOnBehindAddressees,
+  holdsHead,
+  opensAnother,
+} from '../../src/parse/inner-forms.ts';
 
 function cutAt(text: string, starts: readonly number[]): string {
   const places = [...new Set([0, ...starts])].sort((one, other) => one - other);
@@ -18,6 +25,9 @@ describe('the foot', () => {
     ['甲市人民政府|二〇三一年三月五日', true],
     ['落实）|甲市人民政府|2031年3月5日甲市护林工作方案根据乙', true],
     ['落实。|甲市人民政府|2031年3月5日|抄送：市委', true],
+    ['公布。|市长：林远山|2031年3月5日甲市护林办法根据乙', true],
+    ['公布。|市长 林远山|2031年3月5日', true],
+    ['公布。联系人：林远山2031年3月5日', false],
     ['甲市护林的意见甲市人民政府|2031年3月5日', true],
     ['。|甲市人民政府 乙市人民政府|2031年3月5日', true],
     ['落实。|附件甲市名单', true],
@@ -83,6 +93,12 @@ describe('the head', () => {
     ['国务院令|第707号|河道条例|（2031年1月8日通过）|第一条', true],
     ['关于护林的意见|各有关部门：|现将', true],
     ['关于护林的意见|甲县人民政府：|现将', true],
+    ['关于报送护林材料的函|省有关部门、单位：|根据', true],
+    ['关于护林政策措施的函|省直相关部门：|近日', true],
+    ['关于护林的意见|护林办公室成员单位：|现将', true],
+    ['关于会签《甲方案》《乙细则》的函|护林领导小组成员单位：|为', true],
+    ['关于护林的意见|各设区的市人民政府：|现将', true],
+    ['《甲市护林办法》已经市政府会议通过，现将', false],
     ['甲市护林工作方案|为做好护林工作', false],
     ['甲市护林工作方案|根据要求', false],
     ['甲市护林方案|按照乙', false],
@@ -125,4 +141,13 @@ test.each([
   const text = joined(marked);
   const at = marked.indexOf('|');
   expect(findTitleBehind(text)).toBe(at < 0 ? undefined : at);
+});
+
+test.each([
+  ['各县人民政府：现将护林工作有关事项通知如下：', true],
+  ['各县人民政府：现将方案印发。', false],
+  ['县人民政府：', false],
+  ['甲市护林工作方案为做好护林工作，各县人民政府：', false],
+])('what is said goes on behind addressees: %s', (text, goesOn) => {
+  expect(goesOnBehindAddressees(text)).toBe(goesOn);
 });
