@@ -22,7 +22,7 @@ const section = new RegExp(
   `^(?:[（(][${hanNumerals}]{1,4}[）)]|[${hanNumerals}]{1,4}、|第[${hanNumerals}]{1,3}[章篇部编])\\s*[^。，；：\\d]{2,20}$`,
   'u',
 );
-const longestTitleLines = 5;
+const longestTitleLines = 7;
 const longestTitle = 160;
 const longestStep = 3;
 /** What is shorter or has no stop is a heading or a row; paper may have cut the sentence. */

@@ -3,7 +3,7 @@
  * gaps, and each gap may end a row: `加大普法力度，` / `提高全市群众的法治观念，` / `推动`. A row of paper that ends so ends far
  * from the margin; with the rows below it, it fills the line.
  */
-import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { openingNumber, opensWithNumber } from '../model/official/level-numbers.ts';
 import { joinPrinted, type Printed } from '../model/printed.ts';
 import { endsSentence } from './broken-lines.ts';
 import { opensNoteLine } from './notes.ts';
@@ -19,6 +19,8 @@ interface Line {
 /** In 汉字: a line may be so much wider than most, and so much narrower where a paragraph's indent is lost. */
 const wider = 1;
 const narrower = 2;
+/** What stands before the number of an article and behind it. */
+const [indent, gap] = [2, 1];
 const [narrowestEdge, widestEdge] = [20, 60];
 /** One line in so many is as wide as the paper, and one in so many is wider by chance. */
 const rarestFull = 25;
@@ -27,11 +29,12 @@ const rarestWider = 50;
 const rarestPiece = 12;
 const fewestPieces = 8;
 
-/** A gap stands behind a sign or before one. */
 const signBehind = /[，。、；：！？”’》〉）〕】,;:]$/u;
 const signBefore = /^[“‘《〈（〔【，。、；：”’》〉）〕】]/u;
 /** `（2031年3月5日）` behind a title, `（此件公开发布）` above one */
 const closesAlone = /日\s?[）)]$|^[（(][^（()）]{4,20}(?:公开|发布|印发)[^（()）]{0,6}[）)]$/u;
+/** `总　则` */
+const setWide = /^(?:目录|[总分附]则|前言|说明)$/u;
 const comma = /[，、]$/u;
 
 /** Returns the lines of a text; where it comes in pieces, those of one line are one. */
@@ -60,15 +63,22 @@ function findEdge(lines: readonly Line[]): number | undefined {
 
 /** How many lines from `at` on fill one line of the paper; 1 where they do not. */
 function countPieces(lines: readonly Line[], at: number, edge: number): number {
-  let width = lines[at]?.extent.width ?? 0;
+  const first = lines[at]?.content.text ?? '';
+  const widest = edge + wider - (isNumber(first) ? indent : 0);
+  let width = (lines[at]?.extent.width ?? 0) + (isNumber(first) ? gap : 0);
   let end = at + 1;
   while (goesOn(lines[end - 1], lines[end], edge)) {
     const next = lines[end]?.extent.width ?? 0;
-    if (width + next > edge + wider) break;
+    if (width + next > widest) break;
     width += next;
     end += 1;
   }
-  return width >= edge - narrower ? end - at : 1;
+  const isWhole = width >= edge - narrower || isNumber(first) || setWide.test(textOf(lines.slice(at, end)));
+  return isWhole ? end - at : 1;
+}
+
+function textOf(lines: readonly Line[]): string {
+  return lines.map(({ content }) => content.text).join('');
 }
 
 function goesOn(above: Line | undefined, line: Line | undefined, edge: number): boolean {
@@ -77,7 +87,17 @@ function goesOn(above: Line | undefined, line: Line | undefined, edge: number): 
   if (opensWithNumber(text) || opensNoteLine(text)) return false;
   if (closesAlone.test(above.content.text)) return false;
   if (endsSentence(above.content.text) && (line.extent.width >= edge - narrower - 1 || standsAlone(text))) return false;
-  return signBehind.test(above.content.text) || signBefore.test(text);
+  return isGap(above.content.text, text);
+}
+
+/** A sign, the number of an article or the letters of a short heading leave gaps. */
+function isGap(above: string, text: string): boolean {
+  return signBehind.test(above) || signBefore.test(text) || isNumber(above) || setWide.test(above + text);
+}
+
+/** `第一条` alone: a gap parts it from its text. */
+function isNumber(text: string): boolean {
+  return text.startsWith('第') && openingNumber(text) === text;
 }
 
 /** Below a sentence: who signs, a day, a remark. */

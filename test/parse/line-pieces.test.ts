@@ -65,6 +65,12 @@ describe('of a text in pieces', () => {
     ['follow a day in brackets', [`${'甲'.repeat(10)}（3月5日）`, '乙'.repeat(14)], 2],
     ['follow another bracket', [`${'甲'.repeat(10)}（3月5号）`, '乙'.repeat(14)], 1],
     ['follow a remark', ['（此件公开发布）', '乙'.repeat(22)], 2],
+    ['are an article and its text', ['第三条', '乙'.repeat(24)], 1],
+    ['are an article and too much text', ['第三条', '乙'.repeat(26)], 2],
+    ['are a part and its text', ['三、', '乙'.repeat(28)], 1],
+    ['are a chapter and its heading', ['第三章', '附'], 1],
+    ['are a heading whose letters stand apart', ['附', '则'], 1],
+    ['are two letters', ['附', '件'], 2],
     ['are a remark', [`${half.slice(1)}。`, `（${rest.slice(6)}公开发布）`], 2],
   ])('two that %s', (_, lines, count) => {
     expect(joined(...lines)).toHaveLength(count);
