@@ -29,10 +29,11 @@ const shortestOpening = 15;
 const shortestCode = 2;
 const shortestMasthead = 5;
 /** `根据…`, `为深入贯彻…`, `目录`, `（2031年1月8日…通过）` below a title */
-const belowTitle =
-  /^(?:(?:19|20)\d{2}\s*年|根据|按照|依据|依照|为|近年来|目\s*[录錄]|[（(](?:\d{4}\s*年|[^（()）]*(?:通过|通過|公布)))/u;
-/** `…工作方案|的通知国办发〔2031〕5号` */
-const titleGoesOn = /^\s*[的》）)和及与、]/u;
+const belowTitle = /^(?:根据|按照|依据|依照|为|近年来|目\s*[录錄]|[（(](?:\d{4}\s*年|[^（()）]*(?:通过|通過|公布)))/u;
+const yearBelow = /^(?:19|20)\d{2}\s*年/u;
+/** `…工作方案|的通知国办发〔2031〕5号`, `《甲市河道保护办法》|已经通过` */
+const titleGoesOn = /^\s*(?:[的》）)和及与、]|[已业]经)/u;
+const contentsLabel = /^目\s*[录錄]/u;
 const remark = /^[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]/u;
 const addressees = /^(?<first>[^，,、。；：:]{2,40})[^。；：:]{0,260}[：:]/u;
 const authors = /^(?<names>[\p{Script=Han}\s]{3,120}?)(?=为|根据|按照|依据)/u;
@@ -45,6 +46,7 @@ const namesItself = /(?:本|该|此)\p{Script=Han}{2}$/u;
 /** What is shorter only mentions one: 工作方案 */
 const shortestTitleBehind = 8;
 const stop = /[。）)]/u;
+const stops = new RegExp(stop.source, 'gu');
 /** What ends a sentence or a remark, and how prose below a title opens */
 const stopOrProse = new RegExp(`${stop.source}|为|根据|按照|依据`, 'gu');
 const longestTitle = 150;
@@ -77,10 +79,10 @@ const belowDay = new RegExp(
 const goesOn = /^\s*[前起止至之以发發印召开開和与由在的]/u;
 /** 附件1.名单 lists what stands below the day. */
 const annexList = /^\s*[:：.．、]/u;
-const annex = /(?<=[。！；日）)])\s*附\s*件(?<label>\s*\d{0,2})(?![\s\d]*[所中里内的规規])/gu;
+const annex = /(?<=[。！；日）)〕】\]])\s*附\s*件(?<label>\s*\d{0,2})(?![\s\d]*[所中里内的规規])/gu;
 /** `…兑现。（各部门负责）各地区要认真落实`: behind a note nothing of its provision stands */
 const behindNote =
-  /(?<=[。；][（(][^（()）。]{2,100}[）)])(?=各地|各级|各部门|各单位|各有关|本(?:方案|意见|通知|办法|计划))/gu;
+  /(?<=[。；][（(][^（()）。]{2,100}[）)]\s{0,4})(?=各地|各级|各部门|各单位|各有关|本(?:方案|意见|通知|办法|计划))/gu;
 /** `…兑现。本措施自2031年5月1日起施行`, `…兑现。特此通知`: what is said of the text as a whole, but not behind a number or heading */
 const ofItself = new RegExp(
   [
@@ -89,7 +91,7 @@ const ofItself = new RegExp(
   ].join(''),
   'gu',
 );
-const imprint = /(?<=[。！；日）)])\s*抄\s*送\s*[:：]/gu;
+const imprint = /(?<=[。！；日）)〕】\]])\s*抄\s*送\s*[:：]/gu;
 
 /** Returns where in a text the lines of its foot begin; `opens` tells of those behind which another title may stand. */
 export function findFootLines(text: string): { readonly starts: readonly number[]; readonly opens: readonly number[] } {
@@ -113,6 +115,14 @@ function findPageFoot(text: string): readonly number[] {
   const at = text.lastIndexOf('。') + 1;
   const foot = text.slice(at).trim();
   return at > 0 && foot.length <= longestFoot && (ownFoot.test(foot) || isOfButtons(foot)) ? [at] : [];
+}
+
+/** `（甲局负责）|甲市河道保护规定` above 第一条: where the longest title behind a stop begins that ends a stretch */
+export function findTitleAtEnd(text: string): number | undefined {
+  const window = Math.max(0, text.length - longestTitle);
+  return [...text.slice(window).matchAll(stops)]
+    .map(({ index }) => window + index + 1)
+    .find((start) => isTitleBehind(text.slice(start).trim()) && !/^\s*[（(]/u.test(text.slice(start)));
 }
 
 /** `…落实。|甲市河道保护规定|为保护河道，制定本规定。`: where a title stands behind a sentence, prose below it */
@@ -159,9 +169,19 @@ function bodyStart(text: string, day: number): number | undefined {
   const from = above.length - run.length;
   const places = runStart.test(above.slice(0, from))
     ? [0]
-    : Array.from({ length: run.length }, (_, at) => at).filter((at) => endsTitle(run.slice(0, at)));
-  const at = places.findLast((place) => endsWithBody(run.slice(place).trim()));
+    : Array.from({ length: run.length }, (_, at) => at).filter((at) => opensSignature(run, at));
+  const at = places.findLast((place) => signs(run.slice(place).trim()));
   return at === undefined ? undefined : Math.max(0, day - longestRun) + from + at;
+}
+
+/** Behind a title, or behind a gap in what says whom to call. */
+function opensSignature(run: string, at: number): boolean {
+  return endsTitle(run.slice(0, at)) || /[\da-z]\s$/iu.test(run.slice(0, at));
+}
+
+/** 甲市人民政府, 市长林远山 */
+function signs(text: string): boolean {
+  return endsWithBody(text) || shapeOf(text) === 'person';
 }
 
 function endsThere(below: string, above: string): boolean {
@@ -197,15 +217,15 @@ export function findHeadLines(text: string): readonly number[] {
     likelyTitleLength,
     numberLength,
     remarkLength,
+    contentsLength,
     authorsLength,
     addresseesLength,
   ]) {
     const from = text.length - text.slice(at).trimStart().length;
     const length = lengthOf(text.slice(from), from);
-    if (length > 0) {
-      at = from + length;
-      starts.push(at);
-    }
+    if (length === 0) continue;
+    at = from + length;
+    if (at < text.length) starts.push(at);
   }
   return starts;
 }
@@ -231,6 +251,10 @@ function numberLength(text: string): number {
   return numberAtStart.exec(text)?.[0].length ?? 0;
 }
 
+function contentsLength(text: string): number {
+  return contentsLabel.exec(text)?.[0].length ?? 0;
+}
+
 function remarkLength(text: string): number {
   return remark.exec(text)?.[0].length ?? 0;
 }
@@ -245,7 +269,10 @@ function likelyTitleLength(text: string): number {
   if (namesOther.test(text)) return 0;
   const clause = text.search(/[，,。]/u);
   const ends = clause < 0 ? [] : titleEnds(text.slice(0, clause));
-  return titleLength(text) || (ends.findLast((end) => !namesItself.test(text.slice(0, end))) ?? 0);
+  return (
+    titleLength(text) ||
+    (ends.findLast((end) => !namesItself.test(text.slice(0, end)) && !titleGoesOn.test(text.slice(end))) ?? 0)
+  );
 }
 
 function titleEnds(text: string): readonly number[] {
@@ -272,13 +299,15 @@ function authorsLength(text: string, at: number): number {
   return namesIssuer(names) ? names.length : 0;
 }
 
-function opensBelowTitle(text: string): boolean {
-  if (titleGoesOn.test(text)) return false;
+function opensBelowTitle(behind: string): boolean {
+  if (titleGoesOn.test(behind)) return false;
+  const text = behind.trimStart();
   return (
     belowTitle.test(text.slice(authorsLength(text, 1))) ||
     opensWithNumber(text) ||
     numberAtStart.test(text) ||
-    numberInBrackets.test(text) ||
+    numberInBrackets.test(behind) ||
+    yearBelow.test(behind) ||
     addresseesLength(text) > 0
   );
 }

@@ -13,8 +13,9 @@ import {
   statuteNumber,
 } from '../model/official/level-numbers.ts';
 import { figures, readNumeral } from '../model/official/numerals.ts';
+import type { Printed } from '../model/printed.ts';
 import { endsSentence } from './broken-lines.ts';
-import { findFootLines, findTitleBehind } from './inner-forms.ts';
+import { findFootLines, findTitleAtEnd, findTitleBehind } from './inner-forms.ts';
 import { opensNoteLine } from './notes.ts';
 import { decimalRanks, isAbove, type Rank, ranks, statuteRanks } from './numbering.ts';
 import { endsTitle } from './shapes.ts';
@@ -55,7 +56,7 @@ export interface Counts {
 /** 第三条第|（一）项, 第八条|（一）, 前款|（一）: a citation goes on; 注意事项 is none. */
 const cited = /(?:第|(?:第[^，。；]{1,9}|[前本上])[条條款项項]|[《“〈])\s*$/u;
 const patterns: readonly (readonly [Rank | undefined, RegExp])[] = [
-  [undefined, new RegExp(`${statuteNumber}(?![规規、的款项項]|[和与與及或至]第|所[列规規指称稱述])`, 'gu')],
+  [undefined, new RegExp(`${statuteNumber}(?![规規][定则則]|[、的款项項]|[和与與及或至]第|所[列规規指称稱述])`, 'gu')],
   ['part', new RegExp(partNumber, 'gu')],
   ['group', new RegExp(groupNumber, 'gu')],
   ['item', new RegExp(`(?<![${figures}.．])${itemNumber}`, 'gu')],
@@ -88,17 +89,20 @@ export function startCounting(): Counts {
 }
 
 /** Returns the numbers of a line that count on from those read before, and counts them. */
-export function countNumbers(text: string, counts: Counts): InnerNumber[] {
+export function countNumbers({ text, pieces }: Printed, counts: Counts): InnerNumber[] {
+  const gaps = new Set(pieces.map(({ at }) => at));
   const found: InnerNumber[] = [];
   const openings = [...findFootLines(text).opens].sort((one, other) => one - other);
   let end = 0;
+  let opened = -1;
   for (const candidate of candidatesIn(text)) {
     if (candidate.at < end) continue;
-    if ((openings[0] ?? text.length) <= candidate.at) startAgain(counts);
-    while ((openings[0] ?? text.length) <= candidate.at) openings.shift();
+    const above = opened;
+    while ((openings[0] ?? text.length) <= candidate.at) opened = openings.shift() ?? opened;
+    if (opened > above) startAgain(counts);
     const title = titleAbove(candidate, text, end, counts);
     if (title !== undefined) startAgain(counts);
-    const glued = placeOf(candidate, text, end, counts);
+    const glued = placeOf(candidate, { text, gaps, from: end, opened }, counts);
     if (glued === undefined) continue;
     count(candidate, counts);
     found.push({ at: candidate.at, rank: candidate.rank, glued, ...(title !== undefined && { title }) });
@@ -107,9 +111,17 @@ export function countNumbers(text: string, counts: Counts): InnerNumber[] {
   return found;
 }
 
-/** The title of another document, where the first number of the highest rank comes again below prose. */
+/**
+ * The title of another document, where the first number of the highest rank comes again below prose, or the first one of a
+ * statute right below the title.
+ */
 function titleAbove(candidate: Candidate, text: string, from: number, counts: Counts): number | undefined {
   const { at, series: own, ordinal } = candidate;
+  if (ordinal === 1 && counts.last.size > 0 && (own === 'article' || isAbove(candidate.rank, 'part'))) {
+    const start = Math.max(from, at - longestOpening);
+    const title = findTitleAtEnd(text.slice(start, at));
+    return title === undefined ? undefined : start + title;
+  }
   const isTop = ![...counts.last.keys()].some((other) => countsAbove(other, own));
   if (ordinal !== 1 || !isTop || !counts.last.has(own) || !/[。：:]/u.test(text.charAt(at - 1))) return undefined;
   const window = Math.max(from, at - longestOpening);
@@ -165,8 +177,18 @@ function countsAbove(one: Series, other: Series): boolean {
   return series.indexOf(one) < series.indexOf(other);
 }
 
+interface Run {
+  readonly text: string;
+  /** Where a gap was taken out of it. */
+  readonly gaps: ReadonlySet<number>;
+  /** The end of the number above. */
+  readonly from: number;
+  /** Where the last annex opens above, or another text below a signature. */
+  readonly opened: number;
+}
+
 /** Whether a number stands right behind a heading or a title; `undefined` where it opens no line. */
-function placeOf(candidate: Candidate, text: string, from: number, counts: Counts): boolean | undefined {
+function placeOf(candidate: Candidate, { text, gaps, from, opened }: Run, counts: Counts): boolean | undefined {
   const { at, rank, series: own, ordinal } = candidate;
   const starts = ordinal === 1 && (counts.fresh.has(own) || !counts.last.has(own));
   const step = stepTo(candidate, counts);
@@ -178,13 +200,15 @@ function placeOf(candidate: Candidate, text: string, from: number, counts: Count
   if (cited.test(before) || !isClosed(before, text.slice(at, at + reach))) return undefined;
   if (counting && endsParagraph(before)) return false;
   if (ordinal === 1 && (endsTitle(before) || opensText(before, rank, counts))) return true;
-  if (goesOn && isSetApart(text, at)) return true;
+  if (starts && opened > from && isShort(text.slice(opened, at).trim())) return true;
+  if (goesOn && isSetApart(text, at, gaps)) return true;
   return (goesOn || step === 2) && isHeading(before, rank, counts, from) ? true : undefined;
 }
 
 /** The gap that stands for a lost break, where no clause goes on behind it. */
-function isSetApart(text: string, at: number): boolean {
-  return /[^，,、：:；;\s]\s+$/u.test(text.slice(Math.max(0, at - 4), at));
+function isSetApart(text: string, at: number, gaps: ReadonlySet<number>): boolean {
+  const before = text.slice(Math.max(0, at - 4), at);
+  return gaps.has(at) ? /[^，,、：:；;\s]$/u.test(before) : /[^，,、：:；;\s]\s+$/u.test(before);
 }
 
 /** The first entry of a table of contents, and the first number of the text below it. */

@@ -81,7 +81,7 @@ function cutAtNumbers(lines: readonly SourceLine[]): RestoredLines {
   const long = printed.filter(({ content }) => content.text.length >= shortestText);
   if (sumOf(long) * 2 < sumOf(printed)) return asFound;
   const counts = startCounting();
-  const numbers = new Map(printed.map((line) => [line, countNumbers(line.content.text, counts)]));
+  const numbers = new Map(printed.map((line) => [line, countNumbers(line.content, counts)]));
   const heads = [...printed.slice(0, 1).filter(({ content }) => content.text.length >= shortestHead), ...long];
   if (!isRunTogether(printed, numbers) && !heads.some(({ content }) => holdsHead(content.text))) return asFound;
   const first = printed.find((line) => (numbers.get(line) ?? []).length > 0);

@@ -17,7 +17,6 @@ const floors: Readonly<Record<string, number>> = {
   'pages, form feed': 0.8,
   'paragraphs joined': 0.79,
   'one line': 0.97,
-  'one line, no gaps': 0.97,
   'one line, wrapped': 0.98,
   'characters apart': 0.98,
   'numbers apart': 0.97,

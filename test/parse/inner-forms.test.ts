@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   findFootLines,
   findHeadLines,
+  findTitleAtEnd,
   findTitleBehind,
   goesOnBehindAddressees,
   holdsHead,
@@ -45,6 +46,12 @@ describe('the foot', () => {
     ['落实；|特此通知', false],
     ['五、抓好各项工作的落实。检查。|本办法自公布之日起生效', false],
     ['现将《甲市护林方案》印发。|甲市人民政府|2031年3月5日甲市护林方案因甲，', true],
+    ['落实。|市长林远山|2031年3月5日甲市护林办法第一条', true],
+    ['落实。|甲市人民政府|2031年3月5日 甲市护林方案 （2031—2035年） 为护林', true],
+    ['落实。联系人：白帆 电话：0000-2223334 |甲市人民政府|2031年3月5日', true],
+    ['落实。（甲局负责） |各级要', false],
+    ['落实。〔甲局负责〕|附件甲市名单', true],
+    ['落实。〔甲局负责〕|抄送：市委', false],
     [`落实。|${'甲市教育委员会'.repeat(20)}|2031年3月5日`, true],
   ])('%s', (marked, opens) => {
     const text = joined(marked);
@@ -66,6 +73,8 @@ describe('the foot', () => {
     '据甲市人民政府，2031年3月5日',
     '甲局关于护林的通知2031年3月5日',
     '落实。（甲局负责）各项工作',
+    '落实。市长林远山要求，2031年3月5日',
+    '落实。联系人：白帆甲市人民政府2031年3月5日',
     '落实，本措施自印发之日起施行',
     '落实。本县企业自筹资金',
     '落实。本措施明确自愿原则',
@@ -85,6 +94,20 @@ describe('the foot', () => {
   });
 });
 
+test.each([
+  ['落实。（甲局负责）|甲市护林管理办法', true],
+  ['落实。|甲市护林管理办法（试行）', true],
+  ['落实，甲市护林管理办法', false],
+  ['落实。（甲局）负责护林', false],
+  [`落实。${'甲'.repeat(146)}办法`, true],
+  [`落实。${'甲'.repeat(149)}办法`, false],
+])('a title at the end of a stretch: %s', (marked, found) => {
+  const text = joined(marked);
+  const at = findTitleAtEnd(text);
+  expect(at !== undefined).toBe(found);
+  if (marked.includes('|')) expect(cutAt(text, [at ?? 0])).toBe(marked);
+});
+
 describe('the head', () => {
   test.each([
     ['甲市人民政府文件|甲政发〔2031〕5号|关于护林的意见|各县人民政府：|根据', true],
@@ -99,6 +122,8 @@ describe('the head', () => {
     ['关于会签《甲方案》《乙细则》的函|护林领导小组成员单位：|为', true],
     ['关于护林的意见|各设区的市人民政府：|现将', true],
     ['《甲市护林办法》已经市政府会议通过，现将', false],
+    ['甲市人民政府令|第58号|《甲市护林办法》已经2031年1月8日会议通过', true],
+    ['甲市护林条例| （2031年1月8日通过）| 目录|第一章', false],
     ['甲市护林工作方案|为做好护林工作', false],
     ['甲市护林工作方案|根据要求', false],
     ['甲市护林方案|按照乙', false],

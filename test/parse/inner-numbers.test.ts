@@ -1,17 +1,32 @@
 /** Numbers of provisions inside a run of text: which count on, and what only looks like one. */
 import { expect, test } from 'vitest';
+import type { Printed } from '../../src/model/printed.ts';
 import { countNumbers, startCounting } from '../../src/parse/inner-numbers.ts';
+
+const printed = (text: string): Printed => ({ text, pieces: [{ at: 0, source: 0, length: text.length }] });
 
 /** The lines with `|` before each number that counts, `‖` where no stop stands before it. */
 function marked(...lines: readonly string[]): string[] {
   const counts = startCounting();
   return lines.map((line) => {
-    const found = countNumbers(line, counts);
+    const found = countNumbers(printed(line), counts);
     const starts = [0, ...found.map(({ at }) => at)];
     const signs = ['', ...found.map(({ glued }) => (glued ? '‖' : '|'))];
     return starts.map((start, index) => `${signs[index]}${line.slice(start, starts[index + 1])}`).join('');
   });
 }
+
+test('a gap between two 汉字 that was taken out sets a number apart', () => {
+  const text = '一、普法要做到人人知晓二、复议要做到件件有回音、三、监督';
+  const places = [0, text.indexOf('二'), text.indexOf('三')];
+  const pieces = places.map((at, index) => ({
+    at,
+    source: at + index,
+    length: (places[index + 1] ?? text.length) - at,
+  }));
+  expect(countNumbers({ text, pieces }, startCounting()).map(({ at }) => at)).toEqual(places.slice(0, 2));
+  expect(countNumbers(printed(text), startCounting()).map(({ at }) => at)).toEqual([0]);
+});
 
 test.each([
   '|一、普法。宣传。|二、复议。办理。',
@@ -52,6 +67,15 @@ test.each([
   '甲方案‖1 总则‖1.1 目的为了甲。|1.2 依据根据乙。|2 体系‖2.1 部门市长任。|2.1.1 甲局。',
   // a table of contents, and the text below it
   '目录‖一、普法‖二、复议‖三、监督‖一、普法‖（一）宣传。|二、复议。',
+  // a name with 规 is none of the wording of a citation
+  '|第一条 甲。|第二章规划‖第二条 乙。|第三条规范甲。第四条规定的事项。',
+  // the title of another document right above its first article, behind a note or a sentence
+  '|一、普法。（甲局负责）乙市河道管理办法‖第一章总则‖第一条 甲。|第二条 乙。',
+  '|一、普法。乙市河道管理办法‖第一条 甲。|第二条 乙。',
+  '|一、普法。乙市河道管理第一条 甲。',
+  // right behind the title of an annex, whatever it is called
+  '|一、普法。附件甲市评价指标‖一、基础‖（一）甲。|（二）乙。',
+  '|一、普法。附件甲市评价。指标一、基础',
   // what signs the text above lets its numbers start again, a list of annexes does not
   '|一、普法。甲市人民政府2031年3月5日甲市护林工作方案为护林，制定本方案。|一、丙事。|二、丁事。',
   '|一、普法。附件1.名单一、甲。',
@@ -85,7 +109,7 @@ test('what one line counts the next one goes on with', () => {
 
 test('the title of another document stands above its first number', () => {
   const text = '一、普法。二、复议。乙县护林工作方案为护林，制定本方案。一、巡护。二、防火。';
-  const found = countNumbers(text, startCounting());
+  const found = countNumbers(printed(text), startCounting());
   expect(found.map(({ at, rank }) => [rank, text.slice(at, at + 2)])).toEqual([
     ['part', '一、'],
     ['part', '二、'],
@@ -105,5 +129,5 @@ test.each([
   ['book', '第一编 甲'],
   ['division', '第一部分 甲'],
 ])('the rank %s: %s', (rank, text) => {
-  expect(countNumbers(text, startCounting())).toEqual([{ at: 0, rank, glued: false }]);
+  expect(countNumbers(printed(text), startCounting())).toEqual([{ at: 0, rank, glued: false }]);
 });

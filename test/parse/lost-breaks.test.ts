@@ -221,6 +221,13 @@ test.each([
   ).toEqual(['清理河面每月一次。', '加固堤岸12月底前完成。']);
 });
 
+test.each(['', ' '])('a second document that opens with an article is an annex, parted by “%s”', (gap) => {
+  const second = ['甲省便民服务办法', '第一条 为了便民，制定本办法。', '第二条 本办法自2031年5月1日起施行。'];
+  const { plan } = parseLines([...opinion.slice(0, 10), ...second].join(gap));
+  expect(listMeasures(plan).map(({ number }) => number)).toEqual(['1.1', '1.2', '2.3', '2.4', 'annex1/1', 'annex1/2']);
+  expect(plan.annexes.map(({ content }) => content.text)).toEqual(['甲省便民服务办法']);
+});
+
 test('a plan of several bodies and the series of its annex are told apart on one line', () => {
   const bodies = ['甲市工业和信息化局', '中共甲市委精神文明建设办公室', '甲市城市管理局', '甲市通信发展管理办公室'];
   const names = bodies.join('');
