@@ -1,8 +1,9 @@
 /**
  * Compares what is read from a document with what is read from it after a damage: one verdict for each fact. White space,
- * signs that nobody sees and the width of a sign tell nothing here, for they are what is damaged.
+ * signs that nobody sees, the width of a sign and the script tell nothing here, for they are what is damaged.
  */
 import type { EnrichedMeasure, EnrichedPlan } from '../src/model/enriched.ts';
+import { readTraditionalVariants } from '../src/segment/traditional.ts';
 import type { Verdict } from './read-facts.ts';
 
 /** A fact as it was read; a place has several of a kind, or one. */
@@ -74,10 +75,15 @@ function startOf(text: string): string {
   return fold(text).slice(0, affix);
 }
 
-/** What looks alike is alike, and nothing that cannot be seen counts. */
+const { always, ambiguous } = readTraditionalVariants();
+const variants = new Map([...ambiguous, ...always]);
+
+/** What looks alike is alike, a character in both scripts is one, and nothing that cannot be seen counts. */
 function fold(value: string): string {
   return value
     .normalize('NFKC')
+    .replace(/\p{Script=Han}/gu, (character) => variants.get(character) ?? character)
+    .replaceAll('覆', '复') // 答覆 and 批覆 in traditional texts
     .replace(/[\s\p{Cf}]/gu, '')
     .replace(/[—–－―~～-]+/gu, '-');
 }

@@ -113,6 +113,29 @@ test.each([
   expect(growthOf(read, size)).toBeLessThan(9);
 });
 
+test.each([
+  ['印发《方案》的', 500],
+  ['（一）', 4000],
+  ['\f', 6000],
+  ['各县人民政府：\n', 1000],
+  ['（责任单位：市财政局\n', 1500],
+])('a title of many times %j', (words, size) => {
+  const read = (count: number) => {
+    const document = textDocument(`甲市关于推进${words.repeat(count)}工作的方案\n各县：\n一、任务\n（一）推进工作。\n`);
+    return () => parsePlan(document);
+  };
+  expect(growthOf(read, size)).toBeLessThan(9);
+});
+
+test.each(['，', '](', '||', '（'])('a note of many times %s', (words) => {
+  const read = (count: number) => {
+    const note = `（责任单位：市财政局${words.repeat(count)}、市民政局）`;
+    const document = textDocument(`甲市工作方案\n一、任务\n（一）推进工作。${note}\n（二）推进工作。\n`);
+    return () => enrichPlan(parsePlan(document).plan);
+  };
+  expect(growthOf(read, 1500)).toBeLessThan(9);
+});
+
 test('a measure that ends with many notes', () => {
   const notes = '（市财政局负责）'.repeat(20000);
   const { plan } = parsePlan(textDocument(`甲市工作方案\n一、任务\n1.推进工作。${notes}\n2.推进工作。\n`));

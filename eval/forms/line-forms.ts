@@ -2,6 +2,7 @@
  * How paper, copies and exports damage the lines and signs of a document: text → text. No word is lost, nor what only a
  * lost break or gap could tell: rows of tables keep their lines.
  */
+import { Converter } from 'opencc-js/cn2t';
 import type { Form } from './form.ts';
 import { changeLines, isTabular, leadingNumber } from './lines.ts';
 import { flush, indent, paginate, wrap } from './paper.ts';
@@ -43,6 +44,9 @@ export const lineForms: readonly Form[] = [
   { name: 'signature joined', damage: joinSignature },
   { name: 'notes apart', damage: (text) => changeLines(text, (line) => line.replace(note, '\n$&')) },
   { name: 'notes cut', damage: (text) => changeLines(text, (line) => line.replace(note, cutInHalf)) },
+  { name: 'traditional, Taiwan', damage: Converter({ from: 'cn', to: 'tw' }) },
+  { name: 'traditional, Hong Kong', damage: Converter({ from: 'cn', to: 'hk' }) },
+  { name: 'em spaces', damage: (text) => changeLines(text, setInEms) },
   { name: 'CRLF', damage: (text) => text.replace(/\n/gu, '\r\n') },
   { name: 'tabs', damage: (text) => changeLines(text, (line) => line.replace(/^\s*(?=\S)/u, '\t')) },
   { name: 'hidden signs', damage: (text) => `\ufeff${text.replace(/(?<=[，。、])(?=\p{Script=Han})/gu, '\u200b')}` },
@@ -112,6 +116,13 @@ function setNumberApart(line: string): string {
   const number = leadingNumber(line);
   const rest = line.slice(number.length).trim();
   return number && rest ? `${number}\n${rest}` : line;
+}
+
+/** As converters indent a line, and part it from its number. */
+function setInEms(line: string): string {
+  const number = leadingNumber(line).trim();
+  const rest = line.trim().slice(number.length).trim();
+  return line.trim() && `\u2003\u2003${number}${number && '\u2003'}${rest}`;
 }
 
 /** 甲县人民政府 above 2024年3月1日 → both on one line */

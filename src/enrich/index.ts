@@ -13,6 +13,7 @@ import { narrowFigures } from '../model/official/numerals.ts';
 import { widenStops } from '../model/official/stops.ts';
 import { type Measure, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import { listMeasures, listPassages } from '../model/walk.ts';
+import { simplify } from '../segment/traditional.ts';
 import { addressesApplicants, givenIn } from './addresses-applicants.ts';
 import { amendedBy, basisOf, findCitations, findShortNames, type ShortNames } from './citations.ts';
 import { listsConditions } from './conditions.ts';
@@ -69,20 +70,20 @@ interface PlanContext extends TargetContext {
 }
 
 function readContext(plan: Plan): PlanContext {
-  const told = listPassages(plan).map(({ content }) => content.text);
-  const measures = listMeasures(plan).map(({ content }) => content.text);
-  const texts = [...told, ...measures];
-  const year = ownYear(plan) ?? yearOfWork(texts);
-  const shortNames = findShortNames(texts.join('\n'));
+  const read = { ...plan, title: simplify(plan.title), genre: simplify(plan.genre) };
+  const printed = [listPassages(plan), listMeasures(plan)].map((places) => places.map(({ content }) => content.text));
+  const [told = [], measures = []] = printed.map((texts) => texts.map(simplify));
+  const year = ownYear(plan) ?? yearOfWork([...told, ...measures]);
+  const shortNames = findShortNames(printed.flat().join('\n'));
   const from = Number(plan.period?.slice(0, 4) ?? 0);
-  const cases = tellsCases(plan) || tellsNews(plan, told);
-  const answers = answersProposal(plan, openingOf(plan)) || cases;
+  const cases = tellsCases(read) || tellsNews(read, told);
+  const answers = answersProposal(read, simplify(openingOf(plan))) || cases;
   const since = firstDay(plan);
   const written = plan.documentDate;
   const times = { ...(year && { year }), ...(from && { from }), ...(since && { since }), ...(written && { written }) };
-  const reports = reportsOnPast(plan);
+  const reports = reportsOnPast(read);
   const undatedReport = reports && plan.documentDate === undefined;
-  const given = addressesApplicants(plan, measures) ? 'figures' : undefined;
+  const given = addressesApplicants(read, measures) ? 'figures' : undefined;
   return {
     title: plan.title,
     genre: plan.genre,
@@ -134,9 +135,10 @@ function enrichMeasure(measure: Measure, context: PlanContext): OwnFacts {
 /** What looks back fixes nothing; in a report only days by which do, and what stands below 下一步打算; in a case what comes. */
 function readTargets(
   { content, sentences }: Measure | Passage,
-  headings: readonly string[],
+  printed: readonly string[],
   context: PlanContext,
 ): LocatedTarget[] {
+  const headings = printed.map(simplify);
   if (looksBack(headings)) return [];
   const all = findTargets(content.text, sentences, context);
   const found = listsConditions(headings) ? all.filter(isTask) : all;
@@ -151,7 +153,7 @@ function readTargets(
   function isToCome(target: LocatedTarget): boolean {
     if (!context.cases && !figureKinds.has(target.kind)) return !context.reports || !isToldDay(target);
     const own = sentences.find(({ end }) => target.span.start < end);
-    return !context.reports && own !== undefined && saysWhatComes(content.text.slice(own.start, own.end));
+    return !context.reports && own !== undefined && saysWhatComes(simplify(content.text.slice(own.start, own.end)));
   }
 }
 
@@ -172,7 +174,7 @@ function withYearOf(headings: readonly string[], context: PlanContext): PlanCont
     .map(Number);
   const year = new Set(years).size === 1 ? years[0] : undefined;
   if (year !== undefined) return { ...context, year };
-  return context.undatedReport && looksAhead(headings) ? { ...context, year: undefined } : context;
+  return context.undatedReport && looksAhead(headings.map(simplify)) ? { ...context, year: undefined } : context;
 }
 
 /**
@@ -207,7 +209,7 @@ function enrichPassage(passage: Passage, context: PlanContext): EnrichedPassage 
 function contextOf({ kind, content }: Passage, context: PlanContext): PlanContext {
   if (kind === 'preamble') return { ...context, since: context.written ?? context.since };
   if (kind !== 'annex' || context.given) return context;
-  const lines = content.text.split('\n');
+  const lines = simplify(content.text).split('\n');
   return addressesApplicants(context, lines) ? { ...context, given: 'figures' } : context;
 }
 

@@ -41,15 +41,16 @@ const report = /报告|总结|公报|答复/u;
 export interface NotePlace {
   readonly label: string;
   readonly genre: string;
-  /** Titles of the levels above and its own. */
+  /** Titles of the levels above and its own, in simplified characters. */
   readonly headings: readonly string[];
 }
 
 /** Returns where a measure of a document of this genre stands; an annex has a genre of its own (附件 甲市考核办法). */
 export function notePlaceOf({ label, headings, title }: Measure, genre: string): NotePlace {
   const own = labelInAnnex(label);
-  const annex = own === label ? undefined : genreOf(headings[0] ?? '');
-  return { label: own, genre: annex ?? genre, headings: [...headings, title] };
+  const read = [...headings, title].map(simplify);
+  const annex = own === label ? undefined : genreOf(read[0] ?? '');
+  return { label: own, genre: annex ?? genre, headings: read };
 }
 
 /** Returns where the text of a measure holds notes. */
@@ -64,7 +65,7 @@ export function findInnerNotes({ label, genre, headings }: NotePlace, text: stri
     [...notes, ...heads],
     findDutySentences(
       simplified,
-      headings.some((heading) => dutyList.test(simplify(heading))),
+      headings.some((heading) => dutyList.test(heading)),
     ),
   );
   return [...heads, ...notes, ...sentences].sort((a, b) => a.start - b.start);

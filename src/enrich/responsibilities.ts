@@ -43,7 +43,8 @@ const tail = new RegExp(
   'gu',
 );
 const closed = new RegExp(`${closer}$`, 'u');
-const stopsAtEnd = new RegExp(`(?:[；;。，,、\\s|｜]|${opener})+$`, 'u');
+const stopOrOpener = `(?:[；;。，,、\\s|｜]|${opener})`;
+const stopsAtEnd = new RegExp(`(?<!${stopOrOpener})${stopOrOpener}+$`, 'u');
 /** `以下措施均需|各区政府落实，不再列出`: what is said of all that stands below; not 均需资金保障 */
 const ofAll = `(?:以[下上]|上述|各项)(?:各项|所有)?(?:任务|措施|工作|事项)?均[需须由应]由?(?=[^，,、。；;]*(?:${organEnd}|[省市州盟县区旗镇乡村道构业])(?:落实|负责|牵头|、|$))`;
 /** `（此项工作由|甲局牵头`, `责任分工：|甲局牵头` */

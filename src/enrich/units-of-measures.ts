@@ -4,6 +4,7 @@ import type { LocatedUnit } from '../model/enriched.ts';
 import type { Group, Measure, Part, Passage, Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { listBranches, listMeasures, listPassages, rootsOf } from '../model/walk.ts';
+import { simplify } from '../segment/traditional.ts';
 import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
 import { findLeadRules, type LeadRule, readByRule } from './lead-rules.ts';
 import { readResponsibilities } from './responsibilities.ts';
@@ -21,7 +22,7 @@ export function readUnitsOf(plan: Plan): readonly LocatedUnit[][] {
     last: listed.at(-1)?.content.text ?? '',
   });
   const above = introductionsOf(plan, ({ notes }) => notes !== undefined);
-  const announced = introductionsOf(plan, ({ content }) => announcesTasks.test(content.text));
+  const announced = introductionsOf(plan, ({ content }) => announcesTasks.test(simplify(content.text)));
   return listed.map((measure, index) => {
     const rule = rules[index];
     const own = readUnits(notes[index] ?? [], rule);

@@ -5,9 +5,9 @@
 import { readNumeral } from './official/numerals.ts';
 import type { Measure } from './plan.ts';
 
-const articleLabel = /^第.+条/u;
+const articleLabel = /^第.+[条條]/u;
 /** `十二条之一`, `12条` */
-const printedArticle = /^(?<ordinal>.+)条(?:之(?<suffix>.+))?$/u;
+const printedArticle = /^(?<ordinal>.+)[条條](?:之(?<suffix>.+))?$/u;
 
 /** Tells whether a measure is an article. */
 export function isArticle({ label }: Pick<Measure, 'label'>): boolean {

@@ -21,11 +21,13 @@ const sharesAll = /各\p{Script=Han}{0,2}部门、(?:直属)?(?:单位|机构|�
 const sharedOrgan = /^各[市县区州旗]、[市县区州旗](?![直属级委])\p{Script=Han}{2,}/u;
 /** 各街道、|丁家镇 */
 const namedTown = /^\p{Script=Han}{2,}[镇乡]$/u;
+/** Characters of the last name, with what a bracket says of it. */
+const longestEnd = 200;
 const onlyPlaces = /^各[^（(]{0,4}[省市县区州旗盟镇乡村](?:[（(][^（）()]*[）)])?$/u;
 
 /** Tells whether a text ends like 主送机关. */
 export function endsWithAddressee(text: string): boolean {
-  return namesAddressee.test(simplify(text));
+  return namesAddressee.test(simplify(text.slice(-longestEnd)));
 }
 
 /** Returns the names; commas part them, a 、 does so between two whole ones, not inside one (各县(市、区)人民政府, 各委、办、局). */

@@ -16,6 +16,7 @@ import { findTextEnd, readTail } from './foot.ts';
 import { type Numbers, readNumbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { readBlocks } from './paragraphs.ts';
+import { printBlock, type Source } from './printed-script.ts';
 import { leavesGaps } from './shapes.ts';
 import { type AnnexName, buildTree, type TreeNode } from './tree.ts';
 
@@ -48,23 +49,23 @@ export function readAnnexText(
   plan: Pick<Plan, 'id' | 'title'>,
   lines: readonly SourceLine[],
   annex: Omit<AnnexName, 'title'>,
-  locate: Locate,
+  { locate, asPrinted }: Source,
 ): AnnexText | undefined {
   const contents = findContents(lines);
   const numbers = readNumbers(lines.filter((line) => !contents.has(line)));
   const first = lines.findIndex((line) => numbers.has(line));
-  const title = findTitle(lines.slice(0, Math.max(first, 0)));
+  const above = lines.slice(0, Math.max(first, 0));
+  const title = findTitle(above.map((line) => ({ ...line, content: asPrinted(line.content) })));
   if (title === undefined || title === plan.title || lines.some(({ content }) => leavesGaps(content.text)))
     return undefined;
-  return readText(plan, lines, first, { ...annex, title }, { numbers, isPlan: isPlanTitle(title), locate });
+  return readText(plan, lines, first, { ...annex, title }, { numbers, isPlan: isPlanTitle(title), locate, asPrinted });
 }
 
 /** How a document is divided that stands below the first one of a file. */
-export interface DividedDocument {
+export interface DividedDocument extends Source {
   readonly numbers: Numbers;
   readonly numbered: boolean;
   readonly text: readonly SourceLine[];
-  readonly locate: Locate;
 }
 
 /** Returns the text of a document of its own, its lines given, that is a plan; `undefined` where it is none. */
@@ -72,17 +73,16 @@ export function readDocumentText(
   plan: Pick<Plan, 'id' | 'title'>,
   lines: readonly SourceLine[],
   annex: AnnexName,
-  { numbers, numbered, text: [opening], locate }: DividedDocument,
+  { numbers, numbered, text: [opening], locate, asPrinted }: DividedDocument,
 ): AnnexText | undefined {
   const first = numbered ? lines.findIndex(({ offset }) => offset === opening?.offset) : -1;
   if (first < 0) return undefined;
-  return readText(plan, lines, first, annex, { numbers, isPlan: isPlanTitle(annex.title), locate });
+  return readText(plan, lines, first, annex, { numbers, isPlan: isPlanTitle(annex.title), locate, asPrinted });
 }
 
-interface Reading {
+interface Reading extends Source {
   readonly numbers: Numbers;
   readonly isPlan: boolean;
-  readonly locate: Locate;
 }
 
 /** Reads the lines of an annex whose text begins at the line `first`. */
@@ -91,21 +91,22 @@ function readText(
   lines: readonly SourceLine[],
   first: number,
   annex: AnnexName,
-  { numbers, isPlan, locate }: Reading,
+  { numbers, isPlan, locate, asPrinted }: Reading,
 ): AnnexText | undefined {
   const below = lines.slice(first);
   const end = findTextEnd(below, numbers);
-  const { blocks, closing } = splitClosing(readBlocks(below.slice(0, end), numbers));
+  const { blocks: read, closing } = splitClosing(readBlocks(below.slice(0, end), numbers));
+  const blocks = read.map((block) => printBlock(block, asPrinted));
   const children = buildTree(plan.id, blocks, annex);
   const measures = measuresBelow(children);
   if (!saysWhatToDo(measures, isPlan)) return undefined;
   const paragraphs = blocks.flatMap((block) => block.paragraphs);
   return {
     title: annex.title,
-    opening: readTail(lines.slice(0, first)),
+    opening: readTail(lines.slice(0, first)).map(asPrinted),
     children,
     paragraphs,
-    closing: [...closing, ...readTail(below.slice(end))],
+    closing: [...closing, ...readTail(below.slice(end))].map(asPrinted),
     issues: [
       sayMeasures(measures, annex.title, locate),
       ...checkNumbering(blocks, locate),

@@ -5,10 +5,9 @@
  */
 import type { Issue } from '../model/issue.ts';
 import type { Passage, Plan } from '../model/plan.ts';
-import type { Printed } from '../model/printed.ts';
+import { nothing, type Printed } from '../model/printed.ts';
 import { readLabel } from './annex-labels.ts';
 import { type AnnexText, readAnnexText, readDocumentText } from './annex-measures.ts';
-import type { Locate } from './checks.ts';
 import type { Division, FurtherDocument } from './division.ts';
 import { readTitle } from './facts.ts';
 import { readTail } from './foot.ts';
@@ -17,6 +16,7 @@ import type { Numbers } from './ladder.ts';
 import type { SourceLine } from './lines.ts';
 import { findNamedRanks, numberOf, type Step } from './names.ts';
 import { isAbove } from './numbering.ts';
+import { type AsPrinted, printHead, type Source } from './printed-script.ts';
 import { endsTitle } from './shapes.ts';
 import { type AnnexName, buildPassage, freeNumber } from './tree.ts';
 
@@ -39,7 +39,7 @@ interface Shared {
   readonly documents: ReadonlyMap<SourceLine | undefined, FurtherDocument>;
   readonly plan: Pick<Plan, 'id' | 'title'>;
   readonly numbers: Numbers;
-  readonly locate: Locate;
+  readonly source: Source;
   /** The names given so far. */
   readonly taken: Map<string, number>;
 }
@@ -48,10 +48,10 @@ interface Shared {
 export function readAnnexes(
   plan: Pick<Plan, 'id' | 'title'>,
   { annexes, further, numbers }: Division,
-  locate: Locate,
+  source: Source,
 ): ReadAnnexes {
   const documents = new Map(further.map((document) => [document.lines[0], document]));
-  const shared: Shared = { plan, documents, numbers, locate, taken: new Map() };
+  const shared: Shared = { plan, documents, numbers, source, taken: new Map() };
   const read = annexes.map((lines, index) => readAnnex(lines, index, shared));
   return {
     annexes: read.flatMap((one) => one.annexes),
@@ -61,25 +61,25 @@ export function readAnnexes(
 }
 
 /** Returns the title of a document that stands below the first one of a file. */
-export function titleOf({ lines, division }: FurtherDocument): string {
-  const read = division ? readTitle(readHead(division.head, division.beside)) : undefined;
-  const printed = lines.find(({ content }) => endsTitle(content.text)) ?? lines[0];
-  return read ?? printed?.content.text ?? '';
+export function titleOf({ lines, division }: FurtherDocument, asPrinted: AsPrinted): string {
+  const read = division ? readTitle(printHead(readHead(division.head, division.beside), asPrinted)) : undefined;
+  const line = lines.find(({ content }) => endsTitle(content.text)) ?? lines[0];
+  return read ?? (line ? asPrinted(line.content).text : '');
 }
 
 function readAnnex(lines: readonly SourceLine[], index: number, shared: Shared): ReadAnnexes {
-  const { plan, locate, taken } = shared;
-  const label = readLabel(lines.find(({ blank }) => !blank)?.content.text ?? '');
+  const { plan, source, taken } = shared;
+  const label = readLabel(source.asPrinted(lines.find(({ blank }) => !blank)?.content ?? nothing).text);
   const number = freeNumber(`annex${label?.path.join('~') || index + 1}`, taken);
   const document = shared.documents.get(lines[0]);
   const text = document?.division
     ? readDocumentText(
         plan,
         lines,
-        { number, label: undefined, title: titleOf(document) },
-        { ...document.division, locate },
+        { number, label: undefined, title: titleOf(document, source.asPrinted) },
+        { ...document.division, ...source },
       )
-    : readAnnexText(plan, lines, { number, label: label?.text }, locate);
+    : readAnnexText(plan, lines, { number, label: label?.text }, source);
   return text
     ? placeText(plan.id, { number, label: label?.text }, text)
     : { annexes: readSections(lines, number, shared), paragraphs: [], issues: [] };
@@ -94,10 +94,10 @@ function placeText(plan: string, { number, label }: Omit<AnnexName, 'title'>, te
   return { annexes: [annex, ...end], paragraphs, issues };
 }
 
-function readSections(lines: readonly SourceLine[], name: string, { plan, numbers, taken }: Shared): Passage[] {
+function readSections(lines: readonly SourceLine[], name: string, { plan, numbers, source, taken }: Shared): Passage[] {
   const named = findNamedRanks(lines.flatMap((line) => numbers.get(line) ?? []));
   return cutSections(lines, numbers).flatMap(({ steps, lines: own }) => {
-    const paragraphs = readTail(own);
+    const paragraphs = readTail(own).map(source.asPrinted);
     if (paragraphs.length === 0) return [];
     const id = steps.length === 0 ? name : freeNumber(`${name}/${numberOf(steps, named)}`, taken);
     return [buildPassage({ id: `${plan.id}/${id}`, kind: 'annex', headings: [] }, paragraphs)];

@@ -26,6 +26,8 @@ const unmarkedTitle = new RegExp(
 );
 /** A notice that issues or forwards something, whose own title stands below it */
 const issuingTitle = /(?:[印转]发|批转|(?:下发|发布)(?=[〈《<“])).*的(?:通知|函)》?$/u;
+/** What is longer, the names of thirty bodies before it, is none. */
+const longestTitle = 600;
 /** 关于转发《甲省实施方案》的通知: who forwards a plan need not be whose plan it is */
 const forwardingTitle = /转发《/u;
 /** `《…》主要内容如下`, `印发了《…》` in the news of a plan */
@@ -55,10 +57,10 @@ const ordered = new RegExp(`令${orderNumber}公布`, 'u');
 /** 2031年1月2日甲市人民政府常务会议通过|，|2031年1月8日甲市人民政府令第7号公布: what parts the steps of a history */
 const historyStep = /[，,；;（(]|(?<=通过|批准|公布)/u;
 /** `（2031年2月8日　江望舒）` behind the title of a report: when it was given, and by whom */
-const dayBehind = /\s*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{0,30}[）)]$/u;
+const dayBehind = /(?<!\s)\s*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{0,30}[）)]$/u;
 
 /** `（征求意见稿）`, `（公开征求意见稿）` behind a title */
-const draftMark = /[（(][^（()）]{0,8}(?:征求意见稿|讨论稿|送审稿|审议稿|草案)[）)]$/u;
+const draftMark = /[（(][^（()）]{0,8}(?:[征徵]求意见稿|讨论稿|送审稿|审议稿|草案)[）)]$/u;
 
 /** What of a document stands outside its head. */
 export interface Surroundings {
@@ -103,7 +105,8 @@ export function readFacts(
     issuingBodies: bodies,
     ...(number && { documentNumber: number }),
     ...(date && { documentDate: date }),
-    status: metadata.status ?? (/征求意见稿|讨论稿|送审稿|审议稿|草案/u.test(simplify(printed)) ? 'draft' : 'issued'),
+    status:
+      metadata.status ?? (/[征徵]求意见稿|讨论稿|送审稿|审议稿|草案/u.test(simplify(printed)) ? 'draft' : 'issued'),
     ...(period && { period }),
     region,
     addressees,
@@ -176,6 +179,7 @@ function readNewsTitle(head: readonly HeadBlock[]): string | undefined {
 
 /** 关于印发《X》的通知 is called X. */
 function issuedPlan(title: string): string {
+  if (title.length > longestTitle) return title;
   return printedGroup(issuedTitle, title, 'title') ?? printedGroup(unmarkedTitle, title, 'title') ?? title;
 }
 
@@ -184,7 +188,7 @@ function withoutDraftMark(title: string): string {
 }
 
 function withoutBrackets(title: string): string {
-  return title.replace(/(?:[（(〔][^（(〔]*[）)〕]\s*)+$/u, '');
+  return title.length > longestTitle ? title : title.replace(/(?:[（(〔][^（(〔]*[）)〕]\s*)+$/u, '');
 }
 
 /** An order's number belongs to the body whose order it is: 国务院令第707号. */
@@ -206,7 +210,7 @@ function readNumber(
 
 /** 中华人民共和国国务院令 is cited as 国务院令. */
 function orderOf(masthead: string): string {
-  return masthead.replace(/^中华人民共和国(?=国务院)/u, '');
+  return printedPart(masthead, (simplified) => simplified.replace(/^中华人民共和国(?=国务院)/u, ''));
 }
 
 interface Proclamation {
@@ -215,11 +219,12 @@ interface Proclamation {
 }
 
 function findProclamation(head: readonly HeadBlock[]): Proclamation | undefined {
-  const history = textOf(head, 'annotation').filter((line) => /公布/u.test(line));
-  const last = history.flatMap((line) => [...line.matchAll(proclaimed)]).at(-1)?.groups;
-  if (!last?.['body'] || !last['serial']) return undefined;
-  const body = orderOf(last['body']);
-  return { body, number: `${body}令第${last['serial']}号` };
+  const history = textOf(head, 'annotation').join('\n');
+  const { index = 0, groups } = [...simplify(history).matchAll(proclaimed)].at(-1) ?? {};
+  const { body: name, serial } = groups ?? {};
+  if (!name || !serial) return undefined;
+  const body = orderOf(history.slice(index, index + name.length));
+  return { body, number: `${body}令第${serial}号` };
 }
 
 /** The day below the names of those who sign comes before the one on which an assembly adopted the text. */
@@ -240,7 +245,7 @@ function labelledDay(annotations: string): string | undefined {
 }
 
 function readHistory(head: readonly HeadBlock[]): string | undefined {
-  const lines = textOf(head, 'annotation');
+  const lines = textOf(head, 'annotation').map(simplify);
   const last = lines.findLast((line) =>
     /公布|修订|修正|通过|印[发發][）)]$|^[（(—].*[会會][议議]?上[）)]?$/u.test(line),
   );

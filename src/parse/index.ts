@@ -11,6 +11,7 @@ import type { PassageKind } from '../model/kinds.ts';
 import { type HeadBlock, ownYear, type Passage, type Plan } from '../model/plan.ts';
 import type { Printed } from '../model/printed.ts';
 import { placeFinder } from '../model/source-lines.ts';
+import { simplify } from '../segment/traditional.ts';
 import { readAnnexes, titleOf } from './annex-passages.ts';
 import { checkBrackets, checkDates, checkNumbering, type Locate } from './checks.ts';
 import { splitClosing } from './closing.ts';
@@ -24,6 +25,7 @@ import { type SourceLine, splitLines } from './lines.ts';
 import { restoreBreaks } from './lost-breaks.ts';
 import { readBlocks } from './paragraphs.ts';
 import { readPlainText } from './plain-text.ts';
+import { printBlock, printedIn, printHead, type Source } from './printed-script.ts';
 import { buildPassage, buildTree, type TreeNode } from './tree.ts';
 
 export interface ParsedPlan {
@@ -41,25 +43,29 @@ interface Text {
 
 /** Reads a document; see the module comment for what always holds. */
 export function parsePlan(document: SourceDocument): ParsedPlan {
-  const lines = joinCutSignatures(splitFields(splitLines(document.text, document.file.endsWith('.md'))));
+  const source = simplify(document.text);
+  const asPrinted = printedIn(document.text, source);
+  const lines = joinCutSignatures(splitFields(splitLines(source, document.file.endsWith('.md'))));
   const first = lines.findIndex(({ number }) => number === document.notes);
   const [printedLines, noteLines] = first < 0 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
   const { lines: restored, cut } = restoreBreaks(printedLines);
   const division = divideLines(restored);
   const locate = placeFinder(document);
-  const head = readHead(division.head, division.beside);
+  const head = printHead(readHead(division.head, division.beside), asPrinted);
   const text = division.numbered
-    ? readNumbered(document.id, division, locate)
-    : readUnnumbered(document, division, locate);
-  const closing = [...text.closing, ...readTail(division.foot)];
-  const imprint = readTail(division.imprint);
+    ? readNumbered(document.id, division, { locate, asPrinted })
+    : readUnnumbered(document, division, { locate, asPrinted });
+  const [foot, below] = [[...text.closing, ...readTail(division.foot)], readTail(division.imprint)];
+  const signature = readSignature(foot);
   const facts = readFacts(document.id, head, document.metadata, {
-    signature: readSignature(closing),
+    signature: { ...signature, names: signature.names.map(asPrinted) },
     text: text.paragraphs.map((paragraph) => paragraph.text).join('\n'),
-    issued: findIssuedDay([...closing, ...imprint]),
+    issued: findIssuedDay([...foot, ...below]),
   });
-  const annexes = readAnnexes({ id: document.id, title: facts.title }, division, locate);
-  const notes = contentsOf(noteLines.filter(({ blank }) => !blank));
+  const annexes = readAnnexes({ id: document.id, title: facts.title }, division, { locate, asPrinted });
+  const closing = foot.map(asPrinted);
+  const imprint = [...below, ...contentsOf(division.page)].map(asPrinted);
+  const notes = contentsOf(noteLines.filter(({ blank }) => !blank)).map(asPrinted);
   const printed = [
     ...contentsOf(head),
     ...text.paragraphs,
@@ -79,7 +85,7 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
     children: text.children,
     ...footPassage(id, 'closing', closing),
     annexes: annexes.annexes,
-    ...footPassage(id, 'imprint', [...imprint, ...contentsOf(division.page)]),
+    ...footPassage(id, 'imprint', imprint),
     ...footPassage(id, 'notes', notes),
   };
   return {
@@ -88,7 +94,7 @@ export function parsePlan(document: SourceDocument): ParsedPlan {
       ...sayRestored(cut, locate),
       ...text.issues,
       ...annexes.issues,
-      ...division.further.flatMap((document) => sayFurther(document, locate)),
+      ...division.further.flatMap((document) => sayFurther(document, { locate, asPrinted })),
       ...checkDates(printed, locate, ownYear(facts)),
     ],
   };
@@ -106,28 +112,33 @@ function sayRestored(cut: readonly SourceLine[], locate: Locate): Issue[] {
 }
 
 /** Where another document begins, with its title. */
-function sayFurther(document: FurtherDocument, locate: Locate): Issue[] {
+function sayFurther(document: FurtherDocument, { locate, asPrinted }: Source): Issue[] {
   return document.lines.slice(0, 1).map(({ offset }) => ({
     rule: 'document-further',
     severity: 'warning',
     at: locate(offset),
-    found: `从这一行起是另一份文件“${titleOf(document)}”`,
+    found: `从这一行起是另一份文件“${titleOf(document, asPrinted)}”`,
     expected: '一个文件里一份文件',
   }));
 }
 
-function readNumbered(plan: string, { text, numbers }: Division, locate: Locate): Text {
-  const { blocks, closing } = splitClosing(readBlocks(text, numbers));
+function readNumbered(plan: string, { text, numbers }: Division, { locate, asPrinted }: Source): Text {
+  const { blocks: read, closing } = splitClosing(readBlocks(text, numbers));
+  const blocks = read.map((block) => printBlock(block, asPrinted));
   const paragraphs = blocks.flatMap((block) => block.paragraphs);
   const issues = [...checkNumbering(blocks, locate), ...checkBrackets(paragraphs, locate)];
   return { children: buildTree(plan, blocks), paragraphs, closing, issues };
 }
 
 /** A document that numbers nothing is still readable and searchable: its paragraphs are its measures. */
-function readUnnumbered({ id, text: source }: SourceDocument, { text, head }: Division, locate: Locate): Text {
-  const plain = readPlainText(id, text);
+function readUnnumbered(
+  { id, text: source }: SourceDocument,
+  { text, head }: Division,
+  { locate, asPrinted }: Source,
+): Text {
+  const plain = readPlainText(id, text, asPrinted);
   const first = [...head, ...text].find(({ aside, blank }) => !aside && !blank);
-  const found = first?.content.text.slice(0, 30) ?? source.slice(0, 30);
+  const found = (first ? asPrinted(first.content).text : source).slice(0, 30);
   const at = locate(first?.offset ?? 0);
   const issue: Issue = { rule: 'numbering-missing', severity: 'warning', at, found, expected: '一、（一）1. 或第一条' };
   return { ...plain, issues: [issue] };

@@ -55,7 +55,8 @@ function cutHead(lines: readonly SourceLine[]): RestoredLines {
   const second = topNumber(next?.content.text ?? '');
   for (const [index, line] of head.entries()) {
     const { text } = line.content;
-    const numbers = second?.ordinal === 2 && text.length >= shortestText ? countNumbers(text, startCounting()) : [];
+    const numbers =
+      second?.ordinal === 2 && text.length >= shortestText ? countNumbers(line.content, startCounting()) : [];
     const holdsFirst = numbers.some(({ at }) => isFirst(text.slice(at), second));
     if (!holdsFirst && !(endsTitle(head[index - 1]?.content.text ?? '') && goesOnBehindAddressees(text))) continue;
     const parts = cutLine(line, startsIn(line, holdsFirst ? numbers : [], true));

@@ -10,6 +10,7 @@ import { opensNoteLine } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import { type Block, readBlocks } from './paragraphs.ts';
 import { findPlainHeadings } from './plain-headings.ts';
+import type { AsPrinted } from './printed-script.ts';
 import { buildParagraphMeasure } from './tree.ts';
 
 export interface PlainText {
@@ -19,19 +20,19 @@ export interface PlainText {
 }
 
 /** Returns what stands in such a text and what takes leave below it. */
-export function readPlainText(plan: string, lines: readonly SourceLine[]): PlainText {
+export function readPlainText(plan: string, lines: readonly SourceLine[], asPrinted: AsPrinted): PlainText {
   const blocks = readSections(lines);
   const all = blocks.flatMap(({ paragraphs }) => paragraphs);
   const paragraphs = all.slice(0, farewellStart(all));
   const kept = new Set(paragraphs);
   let count = 0;
   const children = blocks.flatMap(({ numbering, paragraphs: own }) => {
-    const groups = withNotes(own.filter((paragraph) => kept.has(paragraph)));
+    const groups = withNotes(own.filter((paragraph) => kept.has(paragraph)).map(asPrinted));
     const first = count + 1;
     count += groups.length;
     return numbering ? buildSection(plan, first, groups) : buildMeasures(plan, first, groups);
   });
-  return { children, paragraphs, closing: all.slice(paragraphs.length) };
+  return { children, paragraphs: paragraphs.map(asPrinted), closing: all.slice(paragraphs.length) };
 }
 
 /** A heading that nothing stands below is a paragraph. */

@@ -81,9 +81,10 @@ function findActingPlace(opening: string, text: string): string | undefined {
   const bodies = opening
     .split(clauseBreak)
     .filter((clause) => endsWithBody(clause) && !namesOther.test(simplify(clause)));
-  return bodies
-    .map(leadingPlace)
-    .find((place) => place !== '' && ownLevels(`${opening}\n${text}`).has(place.slice(-1)));
+  const places = bodies.map(leadingPlace).filter(Boolean);
+  if (places.length === 0) return undefined;
+  const levels = ownLevels(`${opening}\n${text}`);
+  return places.find((place) => levels.has(place.slice(-1)));
 }
 
 /** 关于促进|甲乙州房地产市场平稳健康发展的措施 */

@@ -4,6 +4,8 @@
  * A heading is short, names no instrument and does not open with an actor: 聊城 3 (市政府常务会议定期研究…), 4 and 5
  * (认真学习贯彻《…》) print content where others print a heading, so their titles are made and marked as such.
  */
+import { simplify } from '../segment/traditional.ts';
+
 const longestHeading = 48;
 const longestShortForm = 36;
 /** 市政府常务会议定期…, 各级党委要…; not 党委法治建设议事协调机构履行统筹推进职责, which is short enough to be a heading */
@@ -25,7 +27,7 @@ export function titleMeasure(first: string, alone: boolean): MeasureTitle {
 
 function readsAsHeading(sentence: string, alone: boolean): boolean {
   if (alone) return sentence.length <= 2 * longestHeading;
-  return sentence.length <= longestHeading && !instrument.test(sentence) && !actorFirst.test(sentence);
+  return sentence.length <= longestHeading && !instrument.test(sentence) && !actorFirst.test(simplify(sentence));
 }
 
 /** The first clause, cut at a stop inside it where it is still too long to stand as a title. */

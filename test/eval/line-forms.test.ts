@@ -99,11 +99,21 @@ describe('signs', () => {
     expect(damage('stops 1． and 一.', '一、普法', '1.宣传')).toEqual(['一.普法', '1．宣传']);
   });
 
+  test('are those of another script', () => {
+    expect(damage('traditional, Taiwan', '关于开展工作的实施方案')).toEqual(['關於開展工作的實施方案']);
+    expect(damage('traditional, Hong Kong', '内务与卫生')).toEqual(['內務與衞生']);
+  });
+
   test('that nobody sees come in', () => {
     expect(damage('CRLF', '甲', '乙')).toEqual(['甲\r', '乙']);
     expect(damage('tabs', '　　甲', '', '乙')).toEqual(['\t甲', '', '\t乙']);
     expect(damage('hidden signs', '普法，宣传')).toEqual(['\ufeff普法，\u200b宣传']);
     expect(damage('no-break spaces', '　　甲', '')).toEqual(['\u00a0\u00a0甲\u00a0', '']);
+    expect(damage('em spaces', '　　（一）普法。', '', '甲')).toEqual([
+      '\u2003\u2003（一）\u2003普法。',
+      '',
+      '\u2003\u2003甲',
+    ]);
     expect(damage('no indent', '　　甲　', '\t| 1 |')).toEqual(['甲', '\t| 1 |']);
   });
 });
