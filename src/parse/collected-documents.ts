@@ -1,7 +1,7 @@
 /**
  * Finds the documents of a collection (汇编) by what it prints above each: lines in, the lines of every such title out. A
- * collection numbers its documents and names the day of each behind its title, 1. 甲市关于印发乙方案的通知（2031年3月5日）;
- * the name of a place or a subject may head some of them: （三）甲省. What a list of documents names has no text below it.
+ * collection numbers its documents and names the day of each behind its title, 1. 甲市关于印发乙方案的通知（2031年3月5日）,
+ * or its own number below it; the name of a place or a subject may head some of them: （三）甲省. What a list of documents names has no text below it.
  */
 import { findDate } from '../model/official/dates.ts';
 import { documentNumber } from '../model/official/document-number.ts';
@@ -9,7 +9,7 @@ import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts
 import { joinPrinted, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
-import { endsTitle, saysAbout } from './shapes.ts';
+import { endsTitle, saysAbout, shapeOf } from './shapes.ts';
 
 const entry = new RegExp(`^(?<ordinal>[${figures}]{1,3}|[${hanNumerals}]{1,4})\\s*[.．、]\\s*(?![${figures}])`, 'u');
 /** `（2031年3月5日）`, `（甲政发〔2031〕7号，2031年3月5日）` */
@@ -30,7 +30,7 @@ const shortestProse = 20;
 
 /** The title of a document in a collection. */
 export interface CollectedTitle {
-  /** The heading of its section. */
+  /** The headings of its section. */
   readonly section: readonly SourceLine[];
   readonly lines: readonly SourceLine[];
   /** No text stands above it. */
@@ -45,15 +45,15 @@ export function findCollected(lines: readonly SourceLine[]): CollectedTitle[] {
   const prose = printed.findIndex((line) => isProse(line) && !ofTitles.has(line));
   const found: Found[] = [];
   for (const [index, title] of titles.entries()) {
-    const { end, ordinal, headed } = title;
+    const { end, ordinal, headings } = title;
     const last = found.at(-1);
-    const opens = headed || (!last && (ordinal === 1 || (index === 0 && end <= prose)));
+    const opens = headings > 0 || (!last && (ordinal === 1 || (index === 0 && end <= prose)));
     const below = printed.slice(end, titles[index + 1]?.start);
     if ((opens || goesOn(last, ordinal)) && below.some(isProse)) found.push(title);
   }
   const isCollection = found.length > 1 || found.some(({ end }) => end <= prose);
-  return (isCollection ? found : []).map(({ start, end, headed }) => ({
-    section: headed ? printed.slice(start - 1, start) : [],
+  return (isCollection ? found : []).map(({ start, end, headings }) => ({
+    section: printed.slice(start - headings, start),
     lines: printed.slice(start, end),
     first: end <= prose,
   }));
@@ -89,8 +89,8 @@ interface Found {
   readonly start: number;
   readonly end: number;
   readonly ordinal: number;
-  /** The heading of a section stands above it. */
-  readonly headed: boolean;
+  /** So many headings of sections stand above it: 二、甲地, （三）乙省 */
+  readonly headings: number;
 }
 
 /** A document or two may be pictures that left no text. */
@@ -104,11 +104,16 @@ function readTitle(printed: readonly SourceLine[], at: number): Found | undefine
   if (ordinal === undefined) return undefined;
   const end = titleEnd(printed, at);
   if (end === undefined) return undefined;
-  const headed = ordinal === 1 && section.test(textAt(printed, at - 1));
-  return { start: at, end, ordinal, headed };
+  return { start: at, end, ordinal, headings: ordinal === 1 ? headingsAbove(printed, at) : 0 };
 }
 
-/** Behind which line the title that opens at `at` has ended with its day. */
+function headingsAbove(printed: readonly SourceLine[], at: number): number {
+  const [above, further] = [at - 1, at - 2].map((index) => section.test(textAt(printed, index)));
+  if (!above) return 0;
+  return further ? 2 : 1;
+}
+
+/** Behind which line the title that opens at `at` has ended: with its day, or above the number of the document. */
 function titleEnd(printed: readonly SourceLine[], at: number): number | undefined {
   let title = '';
   for (let end = at; end < at + longestTitleLines; end += 1) {
@@ -117,8 +122,14 @@ function titleEnd(printed: readonly SourceLine[], at: number): number | undefine
     title += text;
     if (/[。；！？]/u.test(text) || title.length > longestTitle) return undefined;
     if (dayBehind.test(title)) return isTitle(title) ? end + 1 : undefined;
+    if (endsTitle(title) && isNumberLine(textAt(printed, end + 1))) return end + 1;
   }
   return undefined;
+}
+
+/** In brackets a number is that of what the line above names. */
+function isNumberLine(text: string): boolean {
+  return shapeOf(text) === 'number' && !/^[（(]/u.test(text);
 }
 
 function isTitle(title: string): boolean {

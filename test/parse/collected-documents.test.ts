@@ -87,6 +87,9 @@ describe('titles of a collection', () => {
     ['that name nothing', ['1. 甲市召开会议（2031年3月4日）', ...text], []],
     ['of a day that is none', ['1. 甲市取暖方案（2031年3月40日）', ...text], []],
     ['in force on a day', ['1. 甲市取暖方案（2031年3月4日施行）', ...text], []],
+    ['without a day, above their number', ['1. 甲市取暖', '方案', '甲政发〔2031〕3号', ...text], ['1.']],
+    ['above a number in brackets', ['1. 甲市落实《取暖方案》', '（甲政发〔2031〕3号）', ...text], []],
+    ['that are none, above a number', ['1. 甲市取暖', '甲政发〔2031〕3号', ...text], []],
     ['without a day', ['1. 甲市取暖方案', ...text], []],
     ['with a sentence', ['1. 甲市取暖。方案（2031年3月4日）', ...text], []],
     ['with another number', ['1. 甲市取暖', '2. 甲市防汛方案（2031年3月4日）', ...text], ['2.']],
@@ -114,6 +117,13 @@ describe('titles of a collection', () => {
     expect(titlesOf([...one!, ...second])).toHaveLength(starts ? 2 : 1);
     expect(titlesOf([...one!, ...second]).at(1)?.[0]).toBe(starts ? heading : undefined);
   });
+});
+
+test('two headings of sections stand above the first title of a section', () => {
+  const lines = [...entry('1. ', '取暖', 1), '二、东部', '（一）乙市', ...entry('1. ', '防汛', 2)];
+  expect(titlesOf(lines).at(1)?.slice(0, 2)).toEqual(['二、东部', '（一）乙市']);
+  const { plan } = parseLines(...lines);
+  expect(plan.annexes[0]?.content.text).toMatch(/^二、东部\n（一）乙市\n1\. 甲市教育局/u);
 });
 
 test('four times as many titles without text take four times as long', () => {
