@@ -1,7 +1,7 @@
 /**
- * Tells documents that speak to those who apply for something: guides, and 办法, 细则 and 公告 of subsidies, loans and homes
- * of which most texts do; and measures that do so in any document. Most of their figures say what is given, to whom and on
- * what condition; obliging-figures.ts tells the others.
+ * Tells documents that speak to those who apply for something (guides, and 办法, 细则 and 公告 of subsidies, loans and homes
+ * of which most texts do) and measures that do so in any document. Most of their figures say what is given, to whom and
+ * on what condition; obliging-figures.ts tells the others.
  */
 import type { PlanFacts } from '../model/plan.ts';
 import { mayDo } from './clauses.ts';
