@@ -25,6 +25,7 @@ import { lookUp } from '../../src/model/look-up.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { Span } from '../../src/model/printed.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
+import { runLengths } from '../../src/model/word-runs.ts';
 import { comparisonPages, type GatheredLibrary, type RenderedMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
@@ -241,7 +242,7 @@ function compareMatches(
   function align(a: readonly CutSentence[], b: readonly CutSentence[], hasPage: boolean): AlignedTexts {
     return memory.keep(['aligned sentences', a, b, hasPage], () => {
       const rows = hasPage ? alignSentences(a, b) : alignLikeSentences(a, b);
-      return { rows, sentences: rows.flatMap(likeSentences) };
+      return { rows: hasPage ? rows : [], sentences: rows.flatMap(likeSentences) };
     });
   }
 }
@@ -278,7 +279,8 @@ function comparisonPlaces(plans: readonly EnrichedPlan[]): (measure: string) => 
 }
 
 function likeSentences({ a, b, same }: AlignedRow): RenderedMatch['sentences'] {
-  return a && b ? [{ a: a.sentence, b: b.sentence, same, runs: { a: a.runs, b: b.runs } }] : [];
+  if (!a || !b) return [];
+  return [{ a: a.sentence, b: b.sentence, same, runs: { a: runLengths(a.runs), b: runLengths(b.runs) } }];
 }
 
 function measureTexts({ plan, measures }: EnrichedPlan): WordedText[] {

@@ -4,6 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import type { Span } from '../model/printed.ts';
+import type { WordRun } from '../model/word-runs.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { type AlignedTexts, alignTexts, type WordBag, wordBag } from './align.ts';
 import { type Clause, groupClauses, listClauses } from './clauses.ts';
@@ -14,15 +15,6 @@ import type { Pair } from './types.ts';
 export interface ComparedText {
   readonly text: string;
   readonly sentences: readonly Span[];
-}
-
-/**
- * A run of printed characters that the other sentence has too (`same`), has in another reading at the same place
- * (`different`), or has not (`added`).
- */
-export interface WordRun {
-  readonly text: string;
-  readonly kind: 'same' | 'different' | 'added';
 }
 
 export interface AlignedSentence {

@@ -5,11 +5,12 @@
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { Plan } from '../model/plan.ts';
+import { type RunLengths, runsOfLengths } from '../model/word-runs.ts';
 import { measureAnchor } from './addresses.ts';
 import type { ComparedRun } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
 import { hasLikeSentences, type RenderedMatch } from './input.ts';
-import { isTitle, sentenceUrl } from './places.ts';
+import { isTitle, sentenceSpan, sentenceUrl } from './places.ts';
 
 /** A sentence of another plan. */
 export interface AlikeSentence {
@@ -80,7 +81,7 @@ interface Like {
   readonly other: Placed;
   readonly n: number;
   readonly same: number;
-  readonly runs: readonly ComparedRun[];
+  readonly runs: RunLengths;
 }
 
 /** A printed title is no sentence of its own. */
@@ -109,5 +110,7 @@ function nearestOfPlans(likes: readonly Like[]): Like[] {
 }
 
 function view({ other: { plan, measure, planName }, n, runs }: Like): AlikeSentence {
-  return { planName, label: measure.label, url: sentenceUrl(plan, measure, n), runs };
+  const { start, end } = sentenceSpan(measure, n);
+  const sentence = measure.content.text.slice(start, end);
+  return { planName, label: measure.label, url: sentenceUrl(plan, measure, n), runs: runsOfLengths(sentence, runs) };
 }

@@ -1,5 +1,6 @@
 /** Turns aligned sentences into the rows that a page shows. Runs in the browser too, for pairs that a reader chooses. */
-import type { AlignedRow, WordRun } from '../match/compare.ts';
+import type { AlignedRow } from '../match/compare.ts';
+import type { WordRun } from '../model/word-runs.ts';
 
 /** A run of a compared sentence: what others have too, have in another reading, or have not. */
 export type ComparedRun = WordRun;

@@ -3,7 +3,7 @@ import type { PlacedCorrection } from '../enrich/corrections.ts';
 import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import type { PublishedPair } from '../ledger/pairs.ts';
-import type { AlignedRow, WordRun } from '../match/compare.ts';
+import type { AlignedRow } from '../match/compare.ts';
 import type { TextChange } from '../match/editions.ts';
 import type { Pair } from '../match/types.ts';
 import type { SentenceWording } from '../match/wording.ts';
@@ -11,6 +11,7 @@ import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { PulledLibrary } from '../model/pulled-library.ts';
 import type { MatchRecord } from '../model/records.ts';
+import type { RunLengths } from '../model/word-runs.ts';
 import type { CutWords } from '../segment/cut.ts';
 import type { ElsewhereMatch } from './elsewhere.ts';
 
@@ -34,8 +35,8 @@ interface LikeSentences {
   readonly a: number;
   readonly b: number;
   readonly same: number;
-  /** The words of each. */
-  readonly runs: Pair<readonly WordRun[]>;
+  /** How the words of each are set beside those of the other. */
+  readonly runs: Pair<RunLengths>;
 }
 
 /** A match with what a reader is told about it. */

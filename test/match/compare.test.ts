@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AlignedSentence, compareTexts, compareWords, type WordRun } from '../../src/match/compare.ts';
+import { type AlignedSentence, compareTexts, compareWords } from '../../src/match/compare.ts';
+import type { WordRun } from '../../src/model/word-runs.ts';
 import { splitSentences } from '../../src/parse/sentences.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 

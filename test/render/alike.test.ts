@@ -1,5 +1,6 @@
 /** 同句并排: what stands beside a sentence, from matches that are written by hand. */
 import { describe, expect, test } from 'vitest';
+import { runLengths } from '../../src/model/word-runs.ts';
 import { alikeSentences } from '../../src/render/alike.ts';
 import type { RenderedMatch } from '../../src/render/index.ts';
 import { contextOf, invented, measureViews } from './invented.ts';
@@ -8,8 +9,12 @@ type Like = RenderedMatch['sentences'][number];
 
 const [first, second] = invented.matches.filter(({ a }) => a === 'jia/1.1');
 
-function like(a: number, b: number, same: number): Like {
-  return { a, b, same, runs: { a: [{ text: `甲${a}`, kind: 'same' }], b: [{ text: `乙${b}`, kind: 'added' }] } };
+const ofFirst = '每年开展宪法宣传，2031年底前完成。';
+const ofSecond = '发布案例。';
+
+function like(a: number, b: number, same: number, other = ofSecond): Like {
+  const runs = { a: runLengths([{ text: ofFirst, kind: 'same' }]), b: runLengths([{ text: other, kind: 'added' }]) };
+  return { a, b, same, runs };
 }
 
 /** jia/1.1 beside yi/1.2, then beside yi/1.1. */
@@ -26,7 +31,7 @@ describe('what is like a sentence', () => {
       new Map([
         [
           'm1-1-s2',
-          [{ planName: '乙县', label: '一 2', url: '/plans/yi/1-2/#s2', runs: [{ text: '乙2', kind: 'added' }] }],
+          [{ planName: '乙县', label: '一 2', url: '/plans/yi/1-2/#s2', runs: [{ text: ofSecond, kind: 'added' }] }],
         ],
       ]),
     );
@@ -35,11 +40,11 @@ describe('what is like a sentence', () => {
         .get('yi')
         ?.get('m1-2-s2')
         ?.map(({ url, runs }) => [url, runs[0]?.text]),
-    ).toEqual([['/plans/jia/1-1/#s2', '甲2']]);
+    ).toEqual([['/plans/jia/1-1/#s2', ofFirst]]);
   });
 
   test('is the nearest of its plan', () => {
-    const alike = alikeSentences(contextWith([like(2, 2, 0.5)], [like(2, 2, 0.6)]));
+    const alike = alikeSentences(contextWith([like(2, 2, 0.5)], [like(2, 2, 0.6, '开展宪法教育。')]));
     expect(
       alike
         .get('jia')
