@@ -1,6 +1,7 @@
 /**
  * Checks a built site: every internal link and anchor leads somewhere, no page asks another host for anything. Page by
- * page: of each are kept its ids and those of its links that lead to a place in another page.
+ * page: of each are kept its ids, of all together the places in other pages to which links lead. Only where such a place is
+ * missing the pages are read once more, for those that lead there.
  */
 import { listTree } from '../disk/tree.ts';
 import { readFiles } from './files.ts';
@@ -21,6 +22,7 @@ interface AnchorLink {
 }
 
 interface Site {
+  readonly folder: string;
   readonly base: string;
   readonly known: ReadonlySet<string>;
   /** Addresses below the base that were looked up before; those of a site are few beside its links. */
@@ -30,50 +32,84 @@ interface Site {
 /** The file of an address, or why there is none. */
 type FoundFile = { readonly file: string } | { readonly fault: string };
 
+/** Places in pages, by the file of the page. */
+type Places = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Stands in no id, so that those of a page are kept as one string. */
 const separator = '\0';
 
 /** Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page. */
 export async function checkSite(folder: string, base: string): Promise<SiteFault[]> {
   const known = new Set([...(await listTree(folder)), ...manifestNames].map((path) => `/${path}`)); // these are being written
-  const site = { base, known, found: new Map<string, FoundFile>() };
+  const site = { folder, base, known, found: new Map<string, FoundFile>() };
   const ids = new Map<string, string>();
-  const anchors: AnchorLink[] = [];
+  const asked = new Map<string, Set<string>>();
   const faults: SiteFault[] = [];
-  const pages = [...known].filter((path) => path.endsWith('.html'));
-  for await (const [page, bytes] of readFiles(folder, pages)) {
-    const one = readPageLinks(bytes.toString());
-    ids.set(page, [...one.ids].join(separator));
-    for (const found of checkPage(page, one, site))
-      'fault' in found ? faults.push(found) : anchors.push(ownTexts(found));
+  for await (const { page, read } of readPages(site)) {
+    ids.set(page, [...read.ids].join(separator));
+    for (const found of checkPage(page, read, site)) 'fault' in found ? faults.push(found) : askFor(asked, found);
   }
-  for (const [file, found] of Map.groupBy(anchors, (anchor) => anchor.file))
-    faults.push(...missingAnchors(found, ids.get(file)));
+  faults.push(...(await findLeading(site, missingPlaces(asked, ids))));
   return faults.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
 }
 
+async function* readPages({
+  folder,
+  known,
+}: Site): AsyncGenerator<{ readonly page: string; readonly read: PageLinks }> {
+  const pages = [...known].filter((path) => path.endsWith('.html'));
+  for await (const [page, bytes] of readFiles(folder, pages)) yield { page, read: readPageLinks(bytes.toString()) };
+}
+
 /** Returns what is wrong with a page, and its links of which another page has to tell. */
-function checkPage(page: string, { ids, links, loads }: PageLinks, site: Site): (SiteFault | AnchorLink)[] {
-  const own = [...loads].filter((load) => !isForeign(load));
+function checkPage(page: string, read: PageLinks, site: Site): (SiteFault | AnchorLink)[] {
   return [
-    ...[...new Set([...links, ...own])].flatMap((link) =>
-      followLink(page, link, site).flatMap((found) =>
-        'fault' in found || found.file !== page ? [found] : anchorFaults(found, ids),
-      ),
+    ...followLinks(page, read, site).flatMap((found) =>
+      'fault' in found || found.file !== page ? [found] : anchorFaults(found, read.ids),
     ),
-    ...[...loads].filter(isForeign).map((load) => ({ page, fault: `从别的网站取 ${load}` })),
+    ...[...read.loads].filter(isForeign).map((load) => ({ page, fault: `从别的网站取 ${load}` })),
   ];
 }
 
-/** `written` has the ids of the file to which the links lead; a file that is no page has none. */
-function missingAnchors(links: readonly AnchorLink[], written: string | undefined): SiteFault[] {
-  if (written === undefined) return [];
-  const ids = new Set(written.split(separator));
-  return links.flatMap((link) => anchorFaults(link, ids));
+function followLinks(page: string, { links, loads }: PageLinks, site: Site): (SiteFault | AnchorLink)[] {
+  const own = [...loads].filter((load) => !isForeign(load));
+  return [...new Set([...links, ...own])].flatMap((link) => followLink(page, link, site));
 }
 
-function anchorFaults({ page, link, anchor }: AnchorLink, ids: ReadonlySet<string>): SiteFault[] {
-  return ids.has(anchor) ? [] : [{ page, fault: `${link} 没有这个位置 #${anchor}` }];
+function askFor(asked: Map<string, Set<string>>, { file, anchor }: AnchorLink): void {
+  const places = asked.get(file);
+  if (!places) asked.set(file, new Set([ownText(anchor)]));
+  else if (!places.has(anchor)) places.add(ownText(anchor));
+}
+
+/** Returns of the places asked for those that are missing; `ids` has those of each page, a file that is no page has none. */
+function missingPlaces(asked: Places, ids: ReadonlyMap<string, string>): Places {
+  const missing = [...asked].flatMap(([file, places]): [string, ReadonlySet<string>][] => {
+    const written = ids.get(file);
+    return written === undefined ? [] : [[file, places.difference(new Set(written.split(separator)))]];
+  });
+  return new Map(missing.filter(([, places]) => places.size > 0));
+}
+
+/** Returns a fault for each link to a missing place in another page. */
+async function findLeading(site: Site, missing: Places): Promise<SiteFault[]> {
+  if (missing.size === 0) return [];
+  const faults: SiteFault[] = [];
+  for await (const { page, read } of readPages(site)) {
+    for (const found of followLinks(page, read, site)) {
+      if ('anchor' in found && found.file !== page && missing.get(found.file)?.has(found.anchor))
+        faults.push(anchorFault(found));
+    }
+  }
+  return faults;
+}
+
+function anchorFaults(link: AnchorLink, ids: ReadonlySet<string>): SiteFault[] {
+  return ids.has(link.anchor) ? [] : [anchorFault(link)];
+}
+
+function anchorFault({ page, link, anchor }: AnchorLink): SiteFault {
+  return { page, fault: `${link} 没有这个位置 #${anchor}` };
 }
 
 function followLink(page: string, link: string, site: Site): (SiteFault | AnchorLink)[] {
@@ -88,10 +124,6 @@ function followLink(page: string, link: string, site: Site): (SiteFault | Anchor
 function findLinked(address: string, page: string, site: Site): FoundFile {
   if (address === '') return { file: page };
   return address.startsWith('/') ? findOnce(address, site) : findFile(address, page, site);
-}
-
-function ownTexts({ link, anchor, ...found }: AnchorLink): AnchorLink {
-  return { ...found, link: ownText(link), anchor: ownText(anchor) };
 }
 
 /** A piece of a string keeps the whole of it in memory: what outlives its page is a string of its own. */

@@ -50,6 +50,20 @@ test('names every link that leads nowhere, whether its page comes before or afte
   ]);
 });
 
+test('names every page that leads to a missing place, and none that leads to the like in another page', async () => {
+  const faults = await check({
+    'a/index.html': '<a href="/c/#s3">3</a><a href="../c/#s3">3</a><a href="/d/#s3">3</a><p id="s3"></p>',
+    'b/index.html': '<a href="/c/#s3">3</a><a href="/c/#s2">2</a><a href="#s3">own</a><p id="s3"></p>',
+    'c/index.html': '<p id="s2"></p>',
+    'd/index.html': '<p id="s3"></p>',
+  });
+  expect(faults).toEqual([
+    { page: '/a/index.html', fault: '/c/#s3 没有这个位置 #s3' },
+    { page: '/a/index.html', fault: '../c/#s3 没有这个位置 #s3' },
+    { page: '/b/index.html', fault: '/c/#s3 没有这个位置 #s3' },
+  ]);
+});
+
 test('names what is asked of another host and what stands outside the base', async () => {
   const page =
     '<script src="//evil.example/x.js"></script><link rel="stylesheet" href="http://evil.example/y.css"><a href="/b/">b</a>';
