@@ -53,6 +53,11 @@ export async function listPages(
   return pages;
 }
 
+/** Says whether pages of a route show one plan and name others only; what a plan has that others have not, they show. */
+export function isOfOnePlan({ routeData: { component } }: Route): boolean {
+  return /\/pages\/plans\/(?!\[plan\]\/local\/|index\.)/u.test(component);
+}
+
 /** Finds a page by its path; the pages of a kind are listed when one of the kind is asked for. */
 export function createPageFinder(app: BundledApp): (path: string) => Promise<BundledPage | undefined> {
   const listed = new Map<Route, Promise<ReadonlyMap<string, BundledPage>>>();

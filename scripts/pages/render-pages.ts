@@ -27,12 +27,16 @@ export async function renderPages({ content, generated, server, fresh, measures 
   const parts = Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
   const env = renderingEnv(content, generated);
   const script = new URL('render-thread.ts', import.meta.url);
-  const taken = new Int32Array(new SharedArrayBuffer(parts * Int32Array.BYTES_PER_ELEMENT));
+  const counts = { taken: countsOfKinds(), listed: countsOfKinds() };
   const threads = Array.from({ length: parts }, (_, part) => {
-    const share: RenderShare = { server, fresh, part, taken };
+    const share: RenderShare = { server, fresh, first: part === 0 ? 1 : 0, ...counts };
     return runThread(script, share, { env, resourceLimits });
   });
   await allDone(threads);
+}
+
+function countsOfKinds(): Int32Array<SharedArrayBuffer> {
+  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** What tells the code of the pages where their library stands. */

@@ -23,8 +23,8 @@ import { readLines } from './read-lines.ts';
 
 type CounterpartsByMeasure = Readonly<Record<string, readonly CounterpartView[]>>;
 
-/** The measures of one plan; in the end a thread that renders pages has had those of every plan. */
 interface PlanMeasures {
+  readonly plan: string;
   readonly inOrder: readonly MeasureView[];
   readonly byId: ReadonlyMap<string, MeasureView>;
   readonly byUrl: ReadonlyMap<string, MeasureView>;
@@ -34,8 +34,10 @@ let library: SiteView | undefined;
 let siteSettings: SiteSettings | undefined;
 let lastCounterparts: { readonly plan: string; readonly byMeasure: CounterpartsByMeasure } | undefined;
 const measuresByPlan = new Map<string, PlanMeasures>();
+let lastPlan: PlanMeasures | undefined;
 const targetsByPlan = new Map<string, readonly TargetView[]>();
 let allTargets: readonly TargetView[] | undefined;
+let fixing: ReadonlySet<string> | undefined;
 let passagesByPlan: ReadonlyMap<string, readonly PassageView[]> | undefined;
 
 /** Returns what the pages of the library list; the file is read on the first call. */
@@ -44,42 +46,64 @@ export function loadLibrary(): SiteView {
   return library;
 }
 
-/** Returns the measure with this id; an id that no plan has is a fault of the page that asks. */
+/**
+ * Returns the measure with this id; an id that no plan has is a fault of the page that asks. The measures of its plan are
+ * held: pages of other plans will ask for them again.
+ */
 export function findMeasure(id: string): MeasureView {
-  const measure = readMeasures(planOf(id)).byId.get(id);
-  if (!measure) throw new Error(`No measure ${id} in the library.`);
-  return measure;
+  const plan = planOf(id);
+  const measures = measuresByPlan.get(plan) ?? readPlan(plan);
+  measuresByPlan.set(plan, measures);
+  return measureIn(measures.byId, id);
+}
+
+/** Returns the measure with this id for a page of its own plan. */
+export function findOwnMeasure(id: string): MeasureView {
+  return measureIn(readOwn(planOf(id)).byId, id);
 }
 
 /** Returns the measure whose page has this address. */
-export function findMeasureAt(plan: PlanView, url: string): MeasureView {
-  const measure = readMeasures(plan.id).byUrl.get(url);
-  if (!measure) throw new Error(`No measure at ${url} in the library.`);
-  return measure;
+export function findMeasureAt({ id }: PlanView, url: string): MeasureView {
+  return measureIn(readOwn(id).byUrl, url);
 }
 
 /** Returns the measures of a plan in printed order. */
 export function measuresOf({ id }: PlanView): readonly MeasureView[] {
-  return readMeasures(id).inOrder;
+  return readOwn(id).inOrder;
 }
 
-function readMeasures(plan: string): PlanMeasures {
-  const known = measuresByPlan.get(plan);
-  if (known) return known;
+function measureIn(measures: ReadonlyMap<string, MeasureView>, key: string): MeasureView {
+  const measure = measures.get(key);
+  if (!measure) throw new Error(`No measure ${key} in the library.`);
+  return measure;
+}
+
+/** Reads the measures of a plan for its own pages, which follow each other: those of no other plan are held. */
+function readOwn(plan: string): PlanMeasures {
+  if (lastPlan?.plan !== plan) lastPlan = measuresByPlan.get(plan) ?? readPlan(plan);
+  return lastPlan;
+}
+
+function readPlan(plan: string): PlanMeasures {
   const inOrder = readRows<MeasureView>(`measures/${plan}.jsonl`);
-  const read = {
+  return {
+    plan,
     inOrder,
     byId: new Map(inOrder.map((measure) => [measure.id, measure])),
     byUrl: new Map(inOrder.map((measure) => [measure.url, measure])),
   };
-  measuresByPlan.set(plan, read);
-  return read;
 }
 
 /** Returns the targets of all plans. */
 export function loadTargets(): readonly TargetView[] {
   allTargets ??= loadLibrary().plans.flatMap(({ id }) => targetsOf(id));
   return allTargets;
+}
+
+/** Says whether the measure with this id fixes a deadline or a figure. */
+export function fixesSomething(measure: string): boolean {
+  fixing ??= new Set(loadTargets().map(({ place }) => place));
+  return fixing.has(measure);
 }
 
 /** Returns the targets of a plan. */

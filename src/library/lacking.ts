@@ -2,56 +2,50 @@
  * 各地都有、本地未见: what most plans on the subject of a plan have and it has not. On its subject is a plan that shares half
  * of its main topics; most are at least half of these plans, and two.
  */
-import type { MeasureView, PlanView, TopicView } from '../render/views.ts';
+import type { PlanView, TopicView } from '../render/views.ts';
 
-type Fixing = Pick<MeasureView, 'targets'>;
-
-/** A topic with what the others have on it, a measure of each plan. */
-export interface TopicOfOthers<Measure = MeasureView> {
+/** A topic with what the others have on it, the id of a measure of each plan. */
+export interface TopicOfOthers {
   readonly topic: TopicView;
-  readonly others: readonly Measure[];
+  readonly others: readonly string[];
 }
 
-export interface Lacking<Measure> {
+export interface Lacking {
   /** The other plans on the subject. */
   readonly compared: readonly string[];
   /** Main topics of measures of most others, of none of the plan; those of the most plans first. */
-  readonly topics: readonly TopicOfOthers<Measure>[];
+  readonly topics: readonly TopicOfOthers[];
   /** Topics of the plan on which it fixes no deadline or figure, as most others that have them do. */
-  readonly fixing: readonly TopicOfOthers<Measure>[];
+  readonly fixing: readonly TopicOfOthers[];
 }
 
-/** Returns what a plan of the library lacks. */
-export function findLackingOf<Measure extends Fixing>(
+/** Returns what a plan of the library lacks; `fixes` says whether the measure with an id fixes a deadline or a figure. */
+export function findLackingOf(
   { id }: Pick<PlanView, 'id'>,
   topics: readonly TopicView[],
-  measureOf: (id: string) => Measure,
-): Lacking<Measure> {
+  fixes: (measure: string) => boolean,
+): Lacking {
   const held = heldTopics(topics);
   const own = held.get(id) ?? [];
   const compared = onSubject(id, own);
-  const fixingIn = (ids: readonly string[]) => ids.map(measureOf).filter(fixes);
-  const lacking = lackingTopics(id, compared, held).map(({ topic, others }) => ({
-    topic,
-    others: others.map(measureOf),
-  }));
+  const fixingIn = (ids: readonly string[]) => ids.filter(fixes);
   const fixing = own.flatMap(({ topic, byPlan }) => {
     if (fixingIn(byPlan.get(id) ?? []).length > 0) return [];
     const lists = compared.flatMap((plan) => [byPlan.get(plan) ?? []].filter(isFilled));
     const fixed = lists.map(fixingIn).filter(isFilled);
     return areMost(fixed.length, lists.length) ? [{ topic, others: firstOfEach(fixed) }] : [];
   });
-  return { compared, topics: lacking.toSorted(byPlans), fixing: fixing.toSorted(byPlans) };
+  return { compared, topics: lackingTopics(id, compared, held).toSorted(byPlans), fixing: fixing.toSorted(byPlans) };
 }
 
-/** Returns how many topics a plan of the library lacks, for which no measure has to be read. */
+/** Returns how many topics a plan of the library lacks. */
 export function countLackingOf({ id }: Pick<PlanView, 'id'>, topics: readonly TopicView[]): number {
   const held = heldTopics(topics);
   return lackingTopics(id, onSubject(id, held.get(id) ?? []), held).length;
 }
 
 /** The topics that most of the others have and the plan has not, in their order, with the first measure of each. */
-function lackingTopics(id: string, compared: readonly string[], held: HeldTopics): TopicOfOthers<string>[] {
+function lackingTopics(id: string, compared: readonly string[], held: HeldTopics): TopicOfOthers[] {
   const found = new Map<HeldTopic, string[]>();
   for (const plan of compared) {
     for (const one of held.get(plan) ?? []) {
@@ -91,12 +85,8 @@ function firstOfEach<Item>(lists: readonly (readonly Item[])[]): Item[] {
   return lists.flatMap((list) => list.slice(0, 1));
 }
 
-function byPlans(a: TopicOfOthers<unknown>, b: TopicOfOthers<unknown>): number {
+function byPlans(a: TopicOfOthers, b: TopicOfOthers): number {
   return b.others.length - a.others.length;
-}
-
-function fixes({ targets }: Fixing): boolean {
-  return targets.length > 0;
 }
 
 function heldTopics(topics: readonly TopicView[]): HeldTopics {

@@ -3,15 +3,16 @@
  * columns would not fit.
  */
 import { type Role, roles } from '../model/kinds.ts';
-import type { MeasureView, PlanView, TopicView, UnitView, WorkLineView } from '../render/views.ts';
+import type { PlanView, TopicView, UnitView, WorkLineView } from '../render/views.ts';
 import { type DutyPage, dutyPages, groupByTime } from './duty-groups.ts';
-import { findMeasure, loadLibrary } from './index.ts';
+import { loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 import { targetsOfLine } from './unit-pages.ts';
 
 /** A measure with the units of the line that it charges, each in its role. */
 interface LineDuty {
-  readonly measure: MeasureView;
+  /** Its id. */
+  readonly measure: string;
   readonly parts: readonly { readonly unit: UnitView; readonly role: Role }[];
 }
 
@@ -42,6 +43,7 @@ const mostCells = 500;
 const dutiesOfPage = 150;
 
 let byId: ReadonlyMap<string, UnitView> | undefined;
+let mainTopics: ReadonlyMap<string, string> | undefined;
 
 /** Returns the units of a line, in the order of the library. */
 export function unitsOfLine({ units }: WorkLineView): readonly UnitView[] {
@@ -55,7 +57,7 @@ function lineRows(line: WorkLineView): readonly LineRow[] {
   const byPlan = Map.groupBy(unitsOfLine(line), ({ plan }) => plan);
   const columns = plans.flatMap((plan) => {
     const units = byPlan.get(plan.id);
-    return units ? [{ plan, duties: Map.groupBy(dutiesOf(units), ({ measure }) => measure.topics[0]) }] : [];
+    return units ? [{ plan, duties: Map.groupBy(dutiesOf(units), ({ measure }) => mainTopicOf(measure)) }] : [];
   });
   return [...topics, undefined]
     .map((topic) => ({
@@ -107,9 +109,19 @@ export function othersDo(plan: string, topic: TopicView | undefined): boolean {
   return topic?.cells.some((cell) => cell.plan === plan && cell.measures.length > 0) ?? false;
 }
 
+/** Returns the topic that a measure is about before all others; none of a measure without a topic. */
+function mainTopicOf(measure: string): string | undefined {
+  mainTopics ??= new Map(
+    loadLibrary().topics.flatMap(({ id, cells }) =>
+      cells.flatMap(({ measures }) => measures.map((own): [string, string] => [own, id])),
+    ),
+  );
+  return mainTopics.get(measure);
+}
+
 function dutiesOf(units: readonly UnitView[]): LineDuty[] {
   const entries = units.flatMap((unit) =>
-    roles.flatMap((role) => unit[role].map((id) => ({ role, unit, measure: findMeasure(id) }))),
+    roles.flatMap((role) => unit[role].map((measure) => ({ role, unit, measure }))),
   );
   return [...Map.groupBy(entries, ({ measure }) => measure)].map(([measure, parts]) => ({ measure, parts }));
 }

@@ -1,6 +1,6 @@
 /** Plans as their cards and pages show them. */
 import type { MediaType } from '../model/document.ts';
-import type { EnrichedPlan } from '../model/enriched.ts';
+import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanRecord } from '../model/records.ts';
 import { writeStrip } from '../model/strip.ts';
@@ -65,6 +65,8 @@ export interface PlanView extends PlanRecord {
   /** Page and number of the sentences that no other plan has. */
   readonly localUrl: string;
   readonly localCount: number;
+  /** The measures with such sentences, in printed order, each with how many it has. */
+  readonly localMeasures: readonly (readonly [measure: string, sentences: number])[];
   /** Its sentences as `readStrip` reads them. */
   readonly strip: string;
   /** Of what falls due; missing where nothing does. */
@@ -83,6 +85,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
     const { plan, measures } = enriched;
     const pages = planPageViews(plan);
     const sourcePages = sourcePageViews(context, enriched);
+    const localMeasures = listLocal(context, measures);
     return {
       ...record,
       ...formerPlace(context, plan.id),
@@ -101,11 +104,17 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       sourceUrl: sourceUrl(plan.id),
       ...(sourcePages.length > 1 && { sourcePages }),
       localUrl: localUrl(plan.id),
-      localCount: measures.reduce((sum, measure) => sum + localSentences(context, measure).size, 0),
+      localCount: localMeasures.reduce((sum, [, count]) => sum + count, 0),
+      localMeasures,
       strip: writeStrip(measures.flatMap((measure) => stripSentences(context, measure))),
       characterCount: countCharacters(enriched),
     };
   });
+}
+
+function listLocal(context: Needs, measures: readonly EnrichedMeasure[]): PlanView['localMeasures'] {
+  const counted = measures.map((measure) => [measure.id, localSentences(context, measure).size] as const);
+  return counted.filter(([, count]) => count > 0);
 }
 
 function originalViews({ documents }: Pick<Needs, 'documents'>, { id, source }: Plan): readonly OriginalView[] {

@@ -10,14 +10,12 @@ function topicOf(id: string, measures: Readonly<Record<string, readonly string[]
   return { id, name: id, theme: '普法', scope: id, url: `/topics/${id}/`, cells, elsewhere: [] };
 }
 
-const deadline = { kind: 'deadline', text: '年底', date: null, sentence: 1 } as const;
-const measureOf = (id: string) => ({ id, targets: id.endsWith('!') ? [deadline] : [] });
+const fixes = (id: string) => id.endsWith('!');
 
 /** Topic → ids of what the others have. */
 function lackingOf(plan: string, topics: readonly TopicView[]) {
-  const { compared, topics: lacking, fixing } = findLackingOf({ id: plan }, topics, measureOf);
-  const idsOf = (list: typeof lacking) =>
-    Object.fromEntries(list.map(({ topic, others }) => [topic.id, others.map(({ id }) => id)]));
+  const { compared, topics: lacking, fixing } = findLackingOf({ id: plan }, topics, fixes);
+  const idsOf = (list: typeof lacking) => Object.fromEntries(list.map(({ topic, others }) => [topic.id, others]));
   return { compared, lacking: idsOf(lacking), fixing: idsOf(fixing) };
 }
 
