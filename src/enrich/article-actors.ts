@@ -52,6 +52,8 @@ const inCase = new RegExp(
     `(?:[还也均]?${must}|${may}|依法(?!给予|追究|承担)|及时|会同)`,
   'u',
 );
+/** 甲部门和乙部门|，应当立即核实 */
+const apart = new RegExp(`^[，,][也都均]?${must}`, 'u');
 const isCase = /(?:的|时|后|前|外|过程中|期间)$/u;
 /** What a rule holds against somebody: 未履行职责的, 及其工作人员滥用职权的, 有下列行为 */
 const breach =
@@ -106,6 +108,8 @@ function findNames(behind: string, place: Place): Span | undefined {
   const clause = clauseOf(behind).slice(0, longestNames);
   const told = namesBeforeFirm(clause, place);
   if (told) return told;
+  if (place === 'sentence' && apart.test(behind.slice(clause.length)) && areActors(clause, clause.length))
+    return { start: 0, end: clause.length };
   const end = endBeforeVerb(behind, clause, place) || (place === 'clause' ? 0 : endBeforeCase(behind, clause));
   return end === 0 ? undefined : { start: 0, end };
 }

@@ -14,7 +14,7 @@ import type { Span } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { findArticleActors } from './article-actors.ts';
 import { findDutySentences, outside } from './duty-sentences.ts';
-import { looksBack } from './looking-back.ts';
+import { looksBack, opensNextSteps } from './looking-back.ts';
 import { findSubjects } from './subjects.ts';
 
 /** `责任单位：市司法局。` between sentences, `，牵头单位：市司法局。` at the end of one */
@@ -78,7 +78,8 @@ export function findInnerNotes({ label, genre, headings }: NotePlace, text: stri
 export function findActingUnits({ label, genre, headings }: NotePlace, text: string): Span[] {
   const simplified = simplify(text);
   if (isArticle({ label }) && statute.test(genre)) return actorsIn(simplified, false);
-  return report.test(genre) || looksBack(headings) ? [] : findSubjects(simplified);
+  const tellsPast = report.test(genre) && !opensNextSteps(headings.slice(0, -1));
+  return tellsPast || looksBack(headings) ? [] : findSubjects(simplified);
 }
 
 /** Who acts in an article; with the word for their part (居民委员会协助, 市数据局会同市公安局), or by their names alone. */

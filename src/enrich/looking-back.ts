@@ -22,6 +22,8 @@ const troubles =
   /^(?:[^，。]{0,8}发现的?)?(?:主要|突出|共性)*(?:问题|隐患|不足)(?:[及和与、](?:问题|原因|困难|不足|短板))?$/u;
 const remedy = /整治|整改|治理|纠治|解决|化解|重点/u;
 const outlook = /打算|安排|计划|下一步|目标|要求|任务|措施|建议/u;
+/** 下一步打算, 2031年工作安排, 2031年政府工作任务, 关于加强防震工作的意见: below it a report says what comes. */
+const nextSteps = /打算|下一步|今后|(?:工作|重点|任务)安排$|年[^，。]{0,8}任务$|工作的意见$/u;
 /** 2031年计划执行情况, 重点任务完成情况: how far what was planned has come */
 const carriedOut =
   /(?:计划|目标|任务|要求|措施|安排|建议|预算){1,3}的?(?:主要|总体)?(?:执行|完成|落实|办理|进展|推进|实施)的?(?:主要|总体|基本)?情况/gu;
@@ -93,6 +95,11 @@ export function answersProposal({ genre }: PlanFacts, opening: string): boolean 
 /** Tells whether a sentence of such an answer or case says what will be done. */
 export function saysWhatComes(sentence: string): boolean {
   return toCome.test(sentence);
+}
+
+/** Tells whether one of the headings of a report opens what is to be done: 下一步打算. */
+export function opensNextSteps(headings: readonly string[]): boolean {
+  return headings.some((heading) => nextSteps.test(heading));
 }
 
 /** Tells whether headings tell what comes next: 下一步打算. */

@@ -197,9 +197,17 @@ function isAuthority(name: string): boolean {
 function subjectLength(behind: string, place: Pick<Cut, 'charged' | 'first'>): number {
   if (!place.charged && asks(cutAt(behind, 0, place))) return 0;
   const clause = clauseOf(behind).slice(0, longestSubject);
+  if (place.first && areToldApart(clause, behind.slice(clause.length))) return clause.length;
   const ends = [...clause].flatMap((_, index) => (isSubject(cutAt(behind, index, place)) ? [index] : []));
   const [first = 0, next = 0] = ends;
   return restOfName.test(clause.slice(first, next)) ? next : first;
+}
+
+/** 省、市财政和商务部门|，应当立即核实 */
+function areToldApart(names: string, behind: string): boolean {
+  if (!/^[，,]/u.test(behind) || !told.test(behind.slice(1))) return false;
+  if (!mayEndAt(names, names.length) || !nameUnits(names)) return false;
+  return areTold(listedNames(names), { charged: false, told: true, willing: false, firm: true });
 }
 
 /** 去年，市教育局|新增学位; 市民政局|完成改造30户，已入住 */

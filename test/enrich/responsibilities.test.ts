@@ -698,6 +698,14 @@ describe('who answers, inside a measure', () => {
     const back = parseLines('甲市方案', '一、工作回顾', `1. 普法。${text}`).plan;
     const found = [report, back].map((plan) => enrichPlan(plan).measures[0]!.responsibilities);
     expect(found).toEqual([[], []]);
+    const ahead = ['一、下一步打算', '一、2031年政府工作任务', '一、关于加强普法工作的意见'].map((heading) =>
+      parseLines('甲市报告', heading, `1. ${text}`),
+    );
+    expect(ahead.map(({ plan }) => enrichPlan(plan).measures[0]!.responsibilities)).toMatchObject([
+      [{ unit: '市城管局' }],
+      [{ unit: '市城管局' }],
+      [{ unit: '市城管局' }],
+    ]);
   });
 
   test('an article looks back on nothing, nor does a measure that rewards those of merit', () => {

@@ -311,6 +311,7 @@ describe('days on which those who are served do something', () => {
       ['deadline 三年内', 'frequency 每年', 'quantity 20家', 'frequency 每年', 'quantity 20户', 'deadline 三年内'],
     ],
     ['属于两年内首次违法，近两年内连续逾期3期。两年内首次举办赛事。', ['deadline 两年内']],
+    ['三日内累计满三十分钟的，减一分。三日内累计达到要求后拨付。', ['deadline 三日内']],
     ['取消其五年内申请资格，并禁止其5年内再次申请；取消后五年内重建。', ['deadline 五年内']],
     ['自签订合同之日起5年内，有下列情形之一的，可以退房。', []],
     [
