@@ -64,8 +64,8 @@ function findEdge(lines: readonly Line[]): number | undefined {
 /** How many lines from `at` on fill one line of the paper; 1 where they do not. */
 function countPieces(lines: readonly Line[], at: number, edge: number): number {
   const first = lines[at]?.content.text ?? '';
-  const widest = edge + wider - (isNumber(first) ? indent : 0);
-  let width = (lines[at]?.extent.width ?? 0) + (isNumber(first) ? gap : 0);
+  const widest = edge + wider - (isArticle(first) ? indent : 0);
+  let width = (lines[at]?.extent.width ?? 0) + (isArticle(first) ? gap : 0);
   let end = at + 1;
   while (goesOn(lines[end - 1], lines[end], edge)) {
     const next = lines[end]?.extent.width ?? 0;
@@ -73,7 +73,7 @@ function countPieces(lines: readonly Line[], at: number, edge: number): number {
     width += next;
     end += 1;
   }
-  const isWhole = width >= edge - narrower || isNumber(first) || setWide.test(textOf(lines.slice(at, end)));
+  const isWhole = width >= edge - narrower || isArticle(first) || setWide.test(textOf(lines.slice(at, end)));
   return isWhole ? end - at : 1;
 }
 
@@ -90,14 +90,19 @@ function goesOn(above: Line | undefined, line: Line | undefined, edge: number): 
   return isGap(above.content.text, text);
 }
 
-/** A sign, the number of an article or the letters of a short heading leave gaps. */
+/** A sign, a number or the letters of a short heading leave gaps. */
 function isGap(above: string, text: string): boolean {
   return signBehind.test(above) || signBefore.test(text) || isNumber(above) || setWide.test(above + text);
 }
 
-/** `第一条` alone: a gap parts it from its text. */
+/** `第一条` alone: a wide gap parts it from its text. */
+function isArticle(text: string): boolean {
+  return text.startsWith('第') && isNumber(text);
+}
+
+/** `第一条`, `16．`, `（三）` alone */
 function isNumber(text: string): boolean {
-  return text.startsWith('第') && openingNumber(text) === text;
+  return text !== '' && openingNumber(text) === text;
 }
 
 /** Below a sentence: who signs, a day, a remark. */

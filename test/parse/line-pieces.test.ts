@@ -67,6 +67,8 @@ describe('of a text in pieces', () => {
     ['follow a remark', ['（此件公开发布）', '乙'.repeat(22)], 2],
     ['are an article and its text', ['第三条', '乙'.repeat(24)], 1],
     ['are an article and too much text', ['第三条', '乙'.repeat(26)], 2],
+    ['are an item and its text', ['3．', '乙'.repeat(28)], 1],
+    ['are an item and a short text', ['3．', '乙'.repeat(20)], 2],
     ['are a part and its text', ['三、', '乙'.repeat(28)], 1],
     ['are a chapter and its heading', ['第三章', '附'], 1],
     ['are a heading whose letters stand apart', ['附', '则'], 1],
