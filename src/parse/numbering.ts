@@ -5,6 +5,7 @@
  */
 import {
   decimalNumber,
+  formalNumber,
   groupNumber,
   highItemNumber,
   itemNumber,
@@ -62,6 +63,7 @@ export const statuteRanks: Readonly<Record<string, Rank>> = {
   條: 'item',
 };
 const planPatterns = [
+  ['division', new RegExp(`^${formalNumber}\\s*`, 'u')],
   ['part', new RegExp(`^${partNumber}\\s*`, 'u')],
   ['group', new RegExp(`^${groupNumber}\\s*[、.．]?\\s*`, 'u')],
   ['item', new RegExp(`^${itemNumber}\\s*`, 'u')],

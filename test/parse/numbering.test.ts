@@ -16,6 +16,9 @@ describe('readNumbering', () => {
     ['1.2024年10月底前公布', 'item', 1],
     ['18.6月底前完成', 'item', 18],
     ['1﹒推进外网建设', 'item', 1],
+    ['壹、依据', 'part', 1],
+    ['參、实施方式', 'part', 3],
+    ['拾壹、经费', 'part', 11],
     ['㈠统一标准', 'group', 1],
     ['㈩统一标准', 'group', 10],
     ['⒓推进', 'item', 12],
@@ -26,12 +29,18 @@ describe('readNumbering', () => {
     expect(readNumbering(text, 'plan')).toMatchObject({ level, ordinal });
   });
 
-  test.each(['1.5万元', '2022年底前', '一是加强', '第一，加强', '（此件公开发布）', '3个全覆盖'])(
-    'reads no number in %s',
-    (text) => {
-      expect(readNumbering(text, 'plan')).toBeUndefined();
-    },
-  );
+  test.each([
+    '1.5万元',
+    '陆、海、空联运',
+    '叁拾万元',
+    '2022年底前',
+    '一是加强',
+    '第一，加强',
+    '（此件公开发布）',
+    '3个全覆盖',
+  ])('reads no number in %s', (text) => {
+    expect(readNumbering(text, 'plan')).toBeUndefined();
+  });
 
   test.each([
     ['第一章 总则', 'part', 1, undefined],

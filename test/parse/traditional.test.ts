@@ -100,6 +100,28 @@ describe('in traditional characters the same is read', () => {
   });
 });
 
+test('壹、 stands above 一、', () => {
+  const { plan } = parseLines(
+    '甲縣護林實施計畫',
+    '壹、依據',
+    '護林辦法第三條。',
+    '貳、實施方式',
+    '一、巡護',
+    '（一）劃定界線。',
+    '（二）設立標識。',
+    '二、宣傳',
+    '參、本計畫奉核後實施。',
+  );
+  expect([plan.title, plan.genre]).toEqual(['甲縣護林實施計畫', '实施计划']);
+  expect(listMeasures(plan).map(({ number, label, headings }) => [number, label, headings.join('/')])).toEqual([
+    ['1', '壹', ''],
+    ['1.1', '一（一）', '實施方式/巡護'],
+    ['1.2', '一（二）', '實施方式/巡護'],
+    ['2', '二', '實施方式'],
+    ['3', '參', ''],
+  ]);
+});
+
 test('what was read of a text is taken back to its source; layout between its pieces stays', () => {
   const content = {
     text: '关于\n开展',

@@ -126,8 +126,16 @@ export function genreOf(title: string): string | undefined {
   return end?.[1] ?? (law.test(title) ? '法' : undefined);
 }
 
-/** 批复 is 批復 in some places and 批覆 in others, which no table of characters takes for 复. */
+/**
+ * 批复 is 批復 in some places and 批覆 in others, 计划 is 計劃 or 計畫: no table of characters takes 覆 for 复 or 畫 for 划.
+ */
 function formsOf(genre: string): string[] {
   const whole = [...genre].map((character) => traditional[character] ?? character).join('');
-  return [genre, whole, whole.replace('復', '覆'), genre.replace('复', '覆')];
+  const others = [
+    whole.replace('復', '覆'),
+    genre.replace('复', '覆'),
+    whole.replace('劃', '畫'),
+    genre.replace('划', '画'),
+  ];
+  return [genre, whole, ...others];
 }

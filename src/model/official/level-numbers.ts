@@ -1,9 +1,17 @@
 /**
- * The numbers that open a paragraph: 一、 （一） 1. （1） in a plan (GB/T 9704—2012 §7.3.3), 1.1 1.1.1 in a contingency plan,
- * 第一编 第一部分 第一章 第一节 第一条 in a statute or a long plan. Copies carry brackets of both widths and any of 、 . ． ﹒
- * behind a number, so all are read.
+ * The numbers that open a paragraph: 一、 （一） 1. （1） in a plan (GB/T 9704—2012 §7.3.3), 壹、 above them, 1.1 1.1.1 in a
+ * contingency plan, 第一编 第一部分 第一章 第一节 第一条 in a statute or a long plan. Copies carry brackets of both widths and
+ * any of 、 . ． ﹒ behind a number, so all are read.
  */
-import { articleNumerals, bracketedFigures, bracketedHan, figures, hanNumerals, stoppedFigures } from './numerals.ts';
+import {
+  articleNumerals,
+  bracketedFigures,
+  bracketedHan,
+  figures,
+  formalNumerals,
+  hanNumerals,
+  stoppedFigures,
+} from './numerals.ts';
 
 const han = `[${hanNumerals}]`;
 const digit = `[${figures}]`;
@@ -14,6 +22,8 @@ const itemEnd = `(?:(?!${digit})|(?=${digit}{4}\\s*年|${digit}{1,2}\\s*月))`;
 
 /** Source of a pattern for `一、健全政府机构职能体系`; the group `ordinal` of this one and the next ones is the numeral. */
 export const partNumber = `(?<ordinal>${han}{1,5})\\s*${stop}`;
+/** Source of a pattern for `壹、依据`, the level above 一、; not 陆、海、空. */
+export const formalNumber = `(?<ordinal>[${formalNumerals}]{1,3})\\s*、(?!海、)`;
 /** Source of a pattern for `（一）深化行政执法体制改革`, `(二十)扎实做好信访工作`, `㈠统一筹资标准`. */
 export const groupNumber = `(?:[（(]${gap})?(?<ordinal>(?<=[（(]${gap})${han}{1,5}(?=\\s*[）)])|[${bracketedHan}])(?:\\s*[）)])?`;
 /** Source of a pattern for `1. 推进`, `26．深化`, `3、完善`, `1.2024年10月底前`, `18.6月底前`, `⒈推进`; not `1.5万`. */
@@ -27,7 +37,7 @@ export const decimalNumber = `(?<path>${digit}{1,2}(?:[.．]${digit}{1,2}){1,3})
 /** Source of a pattern for `第一章`, `第二部分`, `第十二条之一`, `第 1 0 条`; its groups are `ordinal`, `unit` and `suffix`. */
 export const statuteNumber = `第\\s*(?<ordinal>[${articleNumerals}]{1,9}|${digit}(?:\\s?${digit}){0,3})\\s*(?<unit>[编編]|部分|篇|章|[节節]|[条條])(?:之(?<suffix>${han}{1,3}))?`;
 
-const anyNumber = [partNumber, groupNumber, itemNumber, statuteNumber, pointNumber].map(
+const anyNumber = [partNumber, formalNumber, groupNumber, itemNumber, statuteNumber, pointNumber].map(
   (number) => new RegExp(`^${number}`, 'u'),
 );
 

@@ -17,6 +17,8 @@ export const stoppedFigures = '⒈-⒛';
 export const hanNumerals = `${hanDigits}十百`;
 /** The same up to 九千九百九十九: the civil code has 第一千二百六十条. */
 export const articleNumerals = `${hanNumerals}千`;
+/** Numerals that cannot be altered, inside a character class: the levels above 一、 of a paper. */
+export const formalNumerals = '壹贰貳叁參参肆伍陆陸柒捌玖拾';
 /** Two in words that count things: 两次, “双公示”. */
 const pairWords = '两兩双雙';
 
@@ -38,6 +40,19 @@ const sameDigits: Readonly<Record<string, string>> = {
   兩: '二',
   双: '二',
   雙: '二',
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  叁: '三',
+  參: '三',
+  参: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
 };
 /** `百`, `二百零三`, `一千零一`, `十二` with its digits as figures */
 const counted =
@@ -52,7 +67,7 @@ const leading = new RegExp(`^(?:[${figures}]+|[${hanNumerals}${pairWords}]+)`, '
 export function readNumeral(numeral: string): number | undefined {
   const folded = numeral.normalize('NFKC').replace(/\s/gu, '');
   const plain = numeral.length === 1 ? folded.replace(/[().]/gu, '') : folded;
-  const text = [...plain].map(asFigure).join('');
+  const text = [...plain.replaceAll('拾', '十')].map(asFigure).join('');
   if (/^\d+$/u.test(text)) return Number(text);
   const match = text === '' ? null : counted.exec(text);
   if (!match) return undefined;

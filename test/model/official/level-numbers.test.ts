@@ -10,18 +10,26 @@ test.each([
   '１２．普法',
   '3、普法',
   '（4）依据',
+  '壹、依据',
   '第一章',
   '第十二条之一　本条',
 ])('%s opens with a number', (line) => {
   expect(opensWithNumber(line)).toBe(true);
 });
 
-test.each(['1.5万元', '2022年底前', '一是加强', '第一，加强', '（一是', '3个全覆盖', '1234. 普法', '普法一、'])(
-  '%s opens with none',
-  (line) => {
-    expect(opensWithNumber(line)).toBe(false);
-  },
-);
+test.each([
+  '陆、海、空',
+  '1.5万元',
+  '2022年底前',
+  '一是加强',
+  '第一，加强',
+  '（一是',
+  '3个全覆盖',
+  '1234. 普法',
+  '普法一、',
+])('%s opens with none', (line) => {
+  expect(opensWithNumber(line)).toBe(false);
+});
 
 test('numbers of one level have one form, whatever stops them', () => {
   expect(['1. 普法', '２、普法', '12．普法'].map(openingForm)).toEqual(['1', '1', '1']);

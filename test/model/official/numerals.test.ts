@@ -36,6 +36,9 @@ describe('readNumeral', () => {
     ['两', 2],
     ['双', 2],
     ['兩', 2],
+    ...[...'壹贰叁肆伍陆柒捌玖拾'].map((sign, at): [string, number] => [sign, at + 1]),
+    ...[...'貳參陸参'].map((sign, at): [string, number] => [sign, [2, 3, 6, 3][at] ?? 0]),
+    ['拾贰', 12],
   ])('reads %s as %i', (numeral, value) => {
     expect(readNumeral(numeral)).toBe(value);
   });
