@@ -45,8 +45,8 @@ export function createNames(
   return (group) => {
     const subject = nameSubject(group, isOneSubject, cut);
     const title = nameHeadings(group, rarity, matterOf, cut) ?? joinWords(group, tellingWords(group));
-    const free =
-      [title, `${title}（${subject}）`, `${title}（${group[0]?.id ?? ''}）`].find((name) => !taken.has(name)) ?? title;
+    const names = [title, ...[subject, group[0]?.id].filter(Boolean).map((beside) => `${title}（${beside}）`)];
+    const free = names.find((name) => !taken.has(name)) ?? title;
     taken.add(free);
     const scope = [...new Set(group.map((measure) => measure.title))].filter((other) => other !== title).slice(0, 3);
     return {

@@ -52,7 +52,15 @@ const fewPlans = 3;
 function findNear(words: readonly NumberedVector[]): Near[][] {
   const rarity = rarityAmong(words);
   const nearest = createNearest(words.map((counts) => weighNumbered(counts, rarity)));
-  return words.map((_, index) => nearest(index, thresholds.nearPlans, () => true));
+  const { share, most } = thresholds.furtherPlans;
+  const count = Math.max(thresholds.nearPlans, Math.min(most, Math.floor(words.length * share)));
+  return words.map((_, index) => withFurther(nearest(index, count, () => true)));
+}
+
+/** Of a subject with many plans many are as near as the nearest, and any two plans on it have few of their five in common. */
+function withFurther(near: readonly Near[]): Near[] {
+  const least = (near[0]?.likeness ?? 0) * thresholds.furtherPlans.near;
+  return near.filter(({ likeness }, at) => at < thresholds.nearPlans || likeness >= least);
 }
 
 /** Returns for each plan those on its subject; plans that are near to none in common are on none. */

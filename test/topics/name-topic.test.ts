@@ -52,6 +52,15 @@ describe('a group of measures is named', () => {
     expect(names(group).theme).toBe(theme);
   });
 
+  test.each([
+    [['甲市托育服务方案', '乙县托育服务方案'], '清理河面（托育服务）'],
+    [['甲市养老条例', '乙县救灾办法'], '清理河面（plan-0/1）'],
+  ])('beside a group of the same name by its subject, or its first measure: %j', (planTitles, name) => {
+    const group = measuresOf(['清理河面', '清理河面'], planTitles);
+    const names = createNames(group, { same: () => true, tellingWords: () => [], cut: createSegmenter() });
+    expect([names(group).name, names(group).name]).toEqual(['清理河面', name]);
+  });
+
   test('under no theme whose words plans on other subjects have as well', () => {
     const group = measuresOf(['清理河面', '清理河面'], ['甲市托育服务方案', '乙县托育服务方案']);
     const other = { ...group[0], ...{ id: 'other/1', plan: 'other', planTitle: '丙县托育服务办法' } };

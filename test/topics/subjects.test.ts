@@ -1,5 +1,6 @@
 /** Which plans are on one subject, in a library of invented regulations and plans. */
 import { expect, test } from 'vitest';
+import { pick, seededRandom } from '../../eval/random.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { createTermNumbers } from '../../src/segment/numbered.ts';
 import { readSubjects } from '../../src/topics/subjects.ts';
@@ -65,4 +66,27 @@ test('plans that are near by words which each has once are not on one subject wh
     ...{ 'bikes-plan': bikes, 'pigs-plan': pigs },
   });
   expect([same('funds-rules', 'funds-list'), same('funds-rules', 'shops-rules')]).toEqual([true, false]);
+});
+
+test('in a large library all plans on a subject are on one, though the five nearest of two are others; none is on another', () => {
+  const random = seededRandom(5);
+  const subjects = '电动自行车 生猪 河道 食堂 校车 养老院 托育园 货运 档案 燃气 古树 图书馆'.split(' ');
+  const [places, works] = ['社区 乡镇 园区 市区 山区 景区', '登记 巡查 改造 清理 收费 消防'].map((words) =>
+    words.split(' '),
+  );
+  const plans = subjects.flatMap((subject) =>
+    Array.from({ length: 20 }, (_, index) => {
+      const texts = Array.from(
+        { length: 8 },
+        () => `${subject}${pick(places ?? [], random)}${pick(works ?? [], random)}`,
+      );
+      return { subject, name: `${subject}-${index}`, texts };
+    }),
+  );
+  const { same } = subjectsOf(Object.fromEntries(plans.map(({ name, texts: own }) => [name, own])));
+  const pairs = plans.flatMap((a, index) => plans.slice(index + 1).map((b) => ({ a, b })));
+  const [on, apart] = [true, false].map((one) => pairs.filter(({ a, b }) => (a.subject === b.subject) === one));
+  const found = (list: typeof pairs = []) => list.filter(({ a, b }) => same(a.name, b.name)).length / list.length;
+  expect(found(on)).toBeGreaterThan(0.95);
+  expect(found(apart)).toBe(0);
 });
