@@ -83,6 +83,8 @@ const endsWithWhom = /^[^，。；：]{0,40}的(?!\p{Script=Han}{0,4}(?:目标|�
 const alsoWhom = new RegExp(`^(?:${happened})，[^。；：]{0,60}的\\p{Script=Han}{1,14}，`, 'u');
 /** （但|一年内|办理许可的需先缴清）; not 1个月内|完成各镇的应急预案修订 */
 const thoseWhoMust = new RegExp(`^[^，。；（）]{1,16}的(?=[需须应])(?!应.尽)(?:${must}|需(?!求))`, 'u');
+/** 2031年底前|省属重点企业可免缴国有资本收益 */
+const sparedBehind = /^[\p{Script=Han}、]{2,16}(?<!不)可(?:以)?(?:暂免|免[征收缴交]|缓缴)/u;
 /** 暂免征收|上半年|房产税, 缓缴|6月至12月|公积金 */
 const sparedBefore = /(?:免[征收缴]{1,2}|缓缴|减免)$/u;
 /** 毕业|5年内|的, 离校|2年内|未就业毕业生; not 退役后|30日内|办理登记 */
@@ -125,6 +127,7 @@ export function isDayOfWhom({ before, wording, behind }: SaidDay): boolean {
   if (imprisoned.test(behind) || happenedOn.test(before)) return true;
   if (
     (sparedBefore.test(before) && !/[前内]$/u.test(wording)) ||
+    sparedBehind.test(behind) ||
     (/对[^，。；：]{0,20}$/u.test(before) && isSaidOfRewarded(before, behind))
   )
     return true;
