@@ -1,15 +1,17 @@
 /**
  * npm run bench:scale: what whole builds of libraries of growing size cost, stage by stage, beside a plain Astro site of the
- * same measures with Pagefind's default index; the figures go to docs/performance.md. The plans are invented.
+ * same measures with Pagefind's default index, and beside Starlight; the figures go to docs/performance.md. The plans are
+ * invented.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runCommand, type ValueOption } from '../scripts/command/command.ts';
+import { type Flag, runCommand, type ValueOption } from '../scripts/command/command.ts';
 import { writeInventedLibrary } from './invented-plans.ts';
 import { type Cost, type MeasuredRun, measureRun } from './measured-run.ts';
 import { writePeer } from './peer-site.ts';
 import { type HeavyPage, readSiteFigures, type SiteFigures } from './site-figures.ts';
+import { writeStarlight } from './starlight-site.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -27,6 +29,7 @@ const report: ValueOption<string> = {
   initial: join(root, 'docs/performance.md'),
   read: (text) => resolve(text),
 };
+const starlight: Flag = { help: '不量 Starlight', initial: true };
 
 /** What one size of library costs. */
 interface Measured {
@@ -35,18 +38,20 @@ interface Measured {
   readonly ours: MeasuredRun;
   readonly site: SiteFigures;
   readonly peer: Cost;
+  /** Missing where it was not asked for. */
+  readonly starlight: Cost | undefined;
 }
 
-async function measureSizes(sizes: readonly number[], file: string): Promise<void> {
+async function measureSizes(sizes: readonly number[], file: string, withStarlight: boolean): Promise<void> {
   const measured: Measured[] = [];
   for (const size of sizes) {
-    measured.push(await measureSize(size));
+    measured.push(await measureSize(size, withStarlight));
     await writeFile(file, formatReport(measured));
     console.log(`✔ ${size}`);
   }
 }
 
-async function measureSize(size: number): Promise<Measured> {
+async function measureSize(size: number, withStarlight: boolean): Promise<Measured> {
   const cache = join(root, 'node_modules/.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'bench-scale-'));
@@ -57,11 +62,16 @@ async function measureSize(size: number): Promise<Measured> {
     const ours = await measureRun(root, join(root, 'scripts/build.ts'), words);
     const measures = join(out, 'data/measures.jsonl');
     const peer = await measureRun(folder, await writePeer(folder, measures), []);
+    const beside = withStarlight ? await measureStarlight(join(cache, 'bench-starlight'), measures) : undefined;
     const rows = (await readFile(measures, 'utf8')).split('\n').length - 1;
-    return { plans: size, measures: rows, ours, peer: peer.all, site: await readSiteFigures(out) };
+    return { plans: size, measures: rows, ours, peer: peer.all, starlight: beside, site: await readSiteFigures(out) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function measureStarlight(place: string, measures: string): Promise<Cost> {
+  return (await measureRun(place, await writeStarlight(place, measures), [])).all;
 }
 
 function formatReport(measured: readonly Measured[]): string {
@@ -72,7 +82,8 @@ function formatReport(measured: readonly Measured[]): string {
     '',
     'Written by `npm run bench:scale`: plans invented by `eval/invented-plans.ts`, built as any library is, with nothing kept from',
     'an earlier build. CPU: seconds of all processors; memory: all processes together at their highest (shared pages divided);',
-    'clock: with whatever else the machine does.',
+    'clock: with whatever else the machine does. Plain Astro and Starlight make a page of each of the same measures, each with',
+    'the search of Pagefind; Starlight with one link in its sidebar.',
     '',
     describeMachine(),
     '',
@@ -89,10 +100,13 @@ function formatReport(measured: readonly Measured[]): string {
         'MiB',
         'plain Astro + Pagefind: CPU s',
         'memory MiB',
+        'Starlight: CPU s',
+        'memory MiB',
       ],
-      measured.map(({ ours: { all }, site, peer }, index) => [
+      measured.map(({ ours: { all }, site, peer, starlight: beside }, index) => [
         ...[sizes[index] ?? '', round(all.cpu), round(all.seconds), round(all.memory), site.pages, site.files],
         ...[round(site.bytes / 2 ** 20), round(peer.cpu), round(peer.memory)],
+        ...(beside ? [round(beside.cpu), round(beside.memory)] : ['', '']),
       ]),
     ),
     '',
@@ -152,6 +166,6 @@ function round(value: number): number {
 await runCommand({
   name: 'npm run bench:scale',
   about: '量一量多大的文库生成要多少时间和内存，结果写入 docs/performance.md。',
-  options: { plans, report },
-  run: ({ plans: sizes, report: file }) => measureSizes(sizes, file),
+  options: { plans, report, starlight },
+  run: ({ plans: sizes, report: file, starlight: beside }) => measureSizes(sizes, file, beside),
 });
