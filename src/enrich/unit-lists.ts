@@ -156,7 +156,7 @@ function goesOnWith(name: string, tail: string): boolean {
 
 /** Returns the units that a name stands for. */
 export function readUnit(note: string, span: Span): Omit<LocatedUnit, 'role'>[] {
-  const printed = nameAt(note, span);
+  const printed = printedName(note, span);
   const { name, offices } = readOffices(printed) ?? { name: printed, offices: [] };
   const isOne = offices.length === 0 || openCollective.test(simplify(name));
   if (isOne) return [{ unit: printed, span, collective: isCollective(simplify(printed)) }];
@@ -165,6 +165,14 @@ export function readUnit(note: string, span: Span): Omit<LocatedUnit, 'role'>[] 
     span: offices.length === 1 ? span : officeSpan(printed, span, office, index),
     collective: false,
   }));
+}
+
+/** 公安|、司法等部門 is 公安部門: names are told in simplified characters and stay as printed. */
+function printedName(note: string, span: Span): string {
+  const simplified = simplify(note);
+  const kind = nameAt(simplified, span).slice(span.end - span.start);
+  const at = kind === '' ? -1 : simplified.indexOf(kind, span.end);
+  return note.slice(span.start, span.end) + (at < 0 ? kind : note.slice(at, at + kind.length));
 }
 
 /** The first of several offices carries the name before the bracket, the others stand alone. */
