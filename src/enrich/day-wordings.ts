@@ -38,8 +38,8 @@ const months = `\\d{1,2}\\s{0,8}月?${dash}\\d{1,2}\\s{0,8}月`;
 const partOfYear = `(?:[上下]半年|第?[一二三四1-4](?:(?:季度)?(?:、|${dash})第?[一二三四1-4])?季度)[末底]?`;
 /** Source of a pattern for a part of a year that a clause opens with: 2031年上半年, 今年1—6月 */
 export const spanOfYear = `(?:(?:${year}|今年|本年度?)\\s{0,8})?(?:${partOfYear}|${months})`;
-/** 县财政局|11月组织, 各乡镇|上半年完成: who acts stands before it; not 全县|上半年完成 */
-const clauseStart = `(?<=^|[，。；：、\\n]|(?<!关)于|在|${organEnd}|(?<!全)[省市县区州旗镇乡村]|街道|）)`;
+/** 县财政局|11月组织, 各乡镇|上半年完成, （|11月完成: who acts stands before it; not 全县|上半年完成 */
+const clauseStart = `(?<=^|[，。；：、\\n]|(?<!关)于|在|${organEnd}|(?<!全)[省市县区州旗镇乡村]|街道|[（）])`;
 /** What is to be done behind a day without 前, and is not over: not 10月底完成了, 9月组织的检查发现3个问题 */
 const toDo =
   '(?=(?:在[^，。；]{1,20}?)?(?:联合|集中|全面|统一|陆续|分批|分别|各)?(?:(?<=各|分别)(?:检查|督查|抽查|通报|调度|考核|评估|总结|演练|培训|更新)|完成|取得|实现|建成|印发|上报|报送|启动|上线|投用|投入|开工|竣工|入库|到位|[召举]开|举办|组织|开展|实施|进行)(?![^，。；]{0,12}[了过](?!程)|[^。；\\n]{0,12}(?:发现|处罚)[^，。；]{0,6}\\d))';
