@@ -1,6 +1,6 @@
 /**
  * Which measures stand side by side in the comparison of a topic: a column for each plan that has some. So many columns make
- * a page; a topic of many plans has several, in the order of the plans.
+ * a page, fewer where they hold many measures; a topic of many plans has several, in the order of the plans.
  */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import type { Plan } from '../model/plan.ts';
@@ -12,6 +12,9 @@ export interface TopicColumn {
 
 /** A column holds some 240 elements and 15 KiB. */
 const columnsOfPage = 12;
+const elementsOfPage = 2_400;
+/** A sentence is so many elements, and an empty cell of every fourth column. */
+const elementsOfSentence = 4;
 
 /** Returns by topic the columns of each page of its comparison. */
 export function topicColumns(plans: readonly EnrichedPlan[]): Map<string, TopicColumn[][]> {
@@ -36,7 +39,15 @@ export function comparisonPages(plans: readonly EnrichedPlan[]): (topic: string,
 
 /** Pages of about the same number of columns: a last page of one column would compare nothing. */
 function cutPages(columns: readonly TopicColumn[]): TopicColumn[][] {
-  const count = Math.ceil(columns.length / columnsOfPage);
+  const count = countPages(columns);
   const cuts = Array.from({ length: count + 1 }, (_, page) => Math.round((page * columns.length) / count));
   return cuts.slice(0, -1).map((from, page) => columns.slice(from, cuts[page + 1]));
+}
+
+function countPages(columns: readonly TopicColumn[]): number {
+  const sentences = columns.flatMap(({ measures }) => measures.flatMap((measure) => measure.sentences)).length;
+  const elementsOf = (pages: number): number => (sentences / pages) * (elementsOfSentence + columns.length / pages / 4);
+  let count = Math.ceil(columns.length / columnsOfPage);
+  while (elementsOf(count) > elementsOfPage && columns.length >= 2 * (count + 1)) count += 1;
+  return count;
 }

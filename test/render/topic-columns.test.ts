@@ -32,6 +32,17 @@ test('more stand on pages of about the same width, in their order', () => {
   ]);
 });
 
+test.for([
+  { count: 12, sentences: 28, pages: [12] },
+  { count: 12, sentences: 30, pages: [6, 6] },
+  { count: 3, sentences: 250, pages: [3] },
+])('$count plans with $sentences sentences each stand on pages of $pages', ({ count, sentences, pages }) => {
+  const measure = first!.measures.find(({ topics }) => topics[0]?.topic === topic)!;
+  const long = { ...measure, sentences: Array.from({ length: sentences }, () => measure.sentences[0]!) };
+  const columns = topicColumns(plans(count).map((plan) => ({ ...plan, measures: [long] }))).get(topic);
+  expect(columns?.map(({ length }) => length)).toEqual(pages);
+});
+
 test('a column holds the measures whose main topic it is', () => {
   const [page] = topicColumns([first!]).get(topic) ?? [];
   const own = first!.measures.filter(({ topics }) => topics[0]?.topic === topic);
