@@ -167,12 +167,17 @@ export function readUnit(note: string, span: Span): Omit<LocatedUnit, 'role'>[] 
   }));
 }
 
+/** What names share is looked for so far behind one. */
+const longestList = 100;
+
 /** 公安|、司法等部門 is 公安部門: names are told in simplified characters and stay as printed. */
-function printedName(note: string, span: Span): string {
-  const simplified = simplify(note);
-  const kind = nameAt(simplified, span).slice(span.end - span.start);
-  const at = kind === '' ? -1 : simplified.indexOf(kind, span.end);
-  return note.slice(span.start, span.end) + (at < 0 ? kind : note.slice(at, at + kind.length));
+function printedName(note: string, { start, end }: Span): string {
+  const printed = note.slice(start, end + longestList);
+  const simplified = simplify(printed);
+  const length = end - start;
+  const kind = nameAt(simplified, { start: 0, end: length }).slice(length);
+  const at = simplified.indexOf(kind, length);
+  return printed.slice(0, length) + printed.slice(at, at + kind.length);
 }
 
 /** The first of several offices carries the name before the bracket, the others stand alone. */

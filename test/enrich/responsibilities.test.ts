@@ -62,7 +62,7 @@ describe('readResponsibilities', () => {
       ['市委市政府信访局', '区融媒体中心', '区教育局'].map(answers),
     ],
     ['（公安、交通等单位配合）', ['supporting 公安', 'supporting 交通']],
-    ['（公安、市場監管等部門配合）', ['supporting 公安部門', 'supporting 市場監管部門']],
+    ['（公安、市場監管等部門配合）', ['supporting 公安部門 *', 'supporting 市場監管部門 *']],
     ['（责任单位：县财政局、县教育局11月组织、县民政局上半年）', ['responsible 县财政局']],
     ['（甲局牵头；乙局、丙局按行业分工负责）', ['lead 甲局', 'responsible 乙局', 'responsible 丙局']],
     [
