@@ -25,7 +25,7 @@ export function checkNumbering(blocks: readonly Block[], locate: Locate): Issue[
 /** Returns an issue for every bracket or book-title mark that has no partner in its paragraph. */
 export function checkBrackets(paragraphs: readonly Printed[], locate: Locate): Issue[] {
   return paragraphs.flatMap((paragraph) => {
-    const lone = loneBracket(paragraph.text.replace(listMark, (mark) => mark.replace(/[)）]/u, ' ')));
+    const lone = loneBracket(withCurvedMarks(paragraph.text).replace(listMark, (mark) => mark.replace(/[)）]/u, ' ')));
     if (lone === undefined) return [];
     const found = paragraph.text.slice(Math.max(0, lone - 6), lone + 10);
     const at = locate(sourceOffset(paragraph, lone));
@@ -81,13 +81,19 @@ function numberLike(printed: string, ordinal: number): string {
 
 /** `1）清运`: the bracket of a list mark has no partner. */
 const listMark = /^(?:\d{1,2}|[a-zA-Z])[)）]/u;
-/** Marks that come in pairs; copies mix up the kinds of brackets (〔…]), so those are one family; a straight mark may close “. */
+/** Marks that come in pairs; copies mix up the kinds of brackets (〔…]), so those are one family. */
 const families = [
   { opens: openers, closes: closers },
   { opens: '《', closes: '》' },
   { opens: '〈', closes: '〉' },
-  { opens: '“', closes: '”"' },
+  { opens: '“', closes: '”' },
 ];
+/** “甲" and “甲”: a straight mark closes a curved one where no curved one does, and is plain inside “甲"乙"丙”. */
+const quoted = /“[^“”]*”?/gu;
+
+function withCurvedMarks(text: string): string {
+  return text.replace(quoted, (quote) => (quote.endsWith('”') ? quote : quote.replace('"', '”')));
+}
 
 function loneBracket(text: string): number | undefined {
   const open: { readonly family: number; readonly at: number }[] = [];
@@ -97,9 +103,8 @@ function loneBracket(text: string): number | undefined {
     const closed = families.findIndex(({ closes }) => closes.includes(character));
     if (opened >= 0) open.push({ family: opened, at });
     if (closed < 0) continue;
-    const isOpen = open.at(-1)?.family === closed;
-    if (!isOpen && character !== '"') return at;
-    if (isOpen) open.pop();
+    if (open.at(-1)?.family !== closed) return at;
+    open.pop();
   }
   return open.at(0)?.at;
 }

@@ -1,15 +1,17 @@
 /**
  * Finds the documents of a collection (汇编) by what it prints above each: lines in, the lines of every such title out. A
  * collection numbers its documents and names the day of each behind its title, 1. 甲市关于印发乙方案的通知（2031年3月5日）,
- * or its own number below it; the name of a place or a subject may head some of them: （三）甲省. What a list of documents names has no text below it.
+ * or its own number below it; the name of a place or a subject may head some of them: （三）甲省. What a list of documents
+ * names has no text below it, what a plan does with them (1. 修订《甲办法》（2031年3月5日）) no head and no numbers of its own.
  */
 import { findDate } from '../model/official/dates.ts';
 import { documentNumber } from '../model/official/document-number.ts';
-import { figures, hanNumerals, readNumeral } from '../model/official/numerals.ts';
+import { groupNumber, opensWithNumber, partNumber } from '../model/official/level-numbers.ts';
+import { figures, hanNumerals, readLeadingNumeral, readNumeral } from '../model/official/numerals.ts';
 import { joinPrinted, slicePrinted, trimPrinted } from '../model/printed.ts';
 import { endsSentence } from './broken-lines.ts';
 import type { SourceLine } from './lines.ts';
-import { endsTitle, saysAbout, shapeOf } from './shapes.ts';
+import { endsTitle, endsWithBody, saysAbout, shapeOf } from './shapes.ts';
 
 const entry = new RegExp(`^(?<ordinal>[${figures}]{1,3}|[${hanNumerals}]{1,4})\\s*[.．、]\\s*(?![${figures}])`, 'u');
 /** `（2031年3月5日）`, `（甲政发〔2031〕7号，2031年3月5日）` */
@@ -22,6 +24,10 @@ const section = new RegExp(
   `^(?:[（(][${hanNumerals}]{1,4}[）)]|[${hanNumerals}]{1,4}、|第[${hanNumerals}]{1,3}[章篇部编])\\s*[^。，；：\\d]{2,20}$`,
   'u',
 );
+/** 修订《甲办法》, 贯彻落实《甲意见》; not 教育部《甲意见》 */
+const task = /^(?<verb>[^《》]{2,6})《[^《》]*》$/u;
+/** 一、 and （一）, each of which counts on through a text. */
+const levels = [partNumber, groupNumber].map((number) => new RegExp(`^${number}`, 'u'));
 const longestTitleLines = 7;
 const longestTitle = 160;
 const longestStep = 3;
@@ -43,15 +49,21 @@ export function findCollected(lines: readonly SourceLine[]): CollectedTitle[] {
   const titles = printed.flatMap((_, at) => readTitle(printed, at) ?? []);
   const ofTitles = new Set(titles.flatMap(({ start, end }) => printed.slice(start, end)));
   const prose = printed.findIndex((line) => isProse(line) && !ofTitles.has(line));
+  const belows = titles.map(({ end }, index) => printed.slice(end, startOf(titles[index + 1])));
+  if (levels.some((level) => countsOn(level, printed.slice(0, titles[0]?.start), belows))) return [];
   const found: Found[] = [];
+  const whole: Found[] = [];
   for (const [index, title] of titles.entries()) {
     const { end, ordinal, headings } = title;
     const last = found.at(-1);
-    const opens = headings > 0 || (!last && (ordinal === 1 || (index === 0 && end <= prose)));
-    const below = printed.slice(end, titles[index + 1]?.start);
-    if ((opens || goesOn(last, ordinal)) && below.some(isProse)) found.push(title);
+    const isFirst = ordinal === 1 && (headings > 0 || !last);
+    const opens = isFirst || (!last && index === 0 && end <= prose);
+    const below = belows[index] ?? [];
+    if (!(opens || goesOn(last, ordinal)) || !below.some(isProse)) continue;
+    found.push(title);
+    if (below.some(opensText)) whole.push(title);
   }
-  const isCollection = found.length > 1 || found.some(({ end }) => end <= prose);
+  const isCollection = whole.length * 2 >= found.length && (found.length > 1 || found.some(({ end }) => end <= prose));
   return (isCollection ? found : []).map(({ start, end, headings }) => ({
     section: printed.slice(start - headings, start),
     lines: printed.slice(start, end),
@@ -93,6 +105,27 @@ interface Found {
   readonly headings: number;
 }
 
+/** Where what a collection prints above a document begins. */
+function startOf(title: Found | undefined): number | undefined {
+  return title && title.start - title.headings;
+}
+
+/** 二、 above and 三、 as the first of its kind below: all are of one text. */
+function countsOn(level: RegExp, above: readonly SourceLine[], belows: readonly (readonly SourceLine[])[]): boolean {
+  const ordinalOf = ({ content }: SourceLine): number[] => {
+    const ordinal = readNumeral(level.exec(content.text)?.groups?.['ordinal'] ?? '');
+    return ordinal === undefined ? [] : [ordinal];
+  };
+  const last = above.flatMap(ordinalOf).at(-1);
+  return last !== undefined && belows.some((below) => below.flatMap(ordinalOf)[0] === last + 1);
+}
+
+/** A document has a head or a signature, and numbers that start again. */
+function opensText({ content: { text } }: SourceLine): boolean {
+  if (opensWithNumber(text)) return readLeadingNumeral(text.replace(/^[第（(\s]+/u, '')) === 1;
+  return /^(?:number|date|masthead|colon)$/u.test(shapeOf(text));
+}
+
 /** A document or two may be pictures that left no text. */
 function goesOn(last: Found | undefined, ordinal: number): boolean {
   const step = ordinal - (last?.ordinal ?? ordinal);
@@ -104,7 +137,7 @@ function readTitle(printed: readonly SourceLine[], at: number): Found | undefine
   if (ordinal === undefined) return undefined;
   const end = titleEnd(printed, at);
   if (end === undefined) return undefined;
-  return { start: at, end, ordinal, headings: ordinal === 1 ? headingsAbove(printed, at) : 0 };
+  return { start: at, end, ordinal, headings: headingsAbove(printed, at) };
 }
 
 function headingsAbove(printed: readonly SourceLine[], at: number): number {
@@ -133,7 +166,9 @@ function isNumberLine(text: string): boolean {
 }
 
 function isTitle(title: string): boolean {
-  const name = title.replace(dayBehind, '');
+  const name = title.replace(dayBehind, '').replace(entry, '');
+  const verb = task.exec(name)?.groups?.['verb'];
+  if (verb !== undefined && !endsWithBody(verb)) return false;
   return (endsTitle(name) || saysAbout(name)) && findDate(title) !== undefined;
 }
 

@@ -5,6 +5,7 @@
  */
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { dashedPageNumber } from '../model/official/page-number.ts';
+import { opensNoteLine } from './notes.ts';
 
 /** What converters set around the number of a page: `# Page 3:`, `--- 第 3 页 ---`, `[Page 3]`, `<!-- page 3 -->` */
 const frame = '[#=*_~|<>!\\-—–－―[\\]【】（）()\\s]{0,60}';
@@ -29,8 +30,6 @@ const longestStep = 3;
 /** Two numbers may be anything; three that rise and cut are pages. */
 const fewestCuts = 3;
 const longestHead = 40;
-/** The title that it repeats; 责任单位：甲局 stands anywhere. */
-const mostElsewhere = 1;
 
 /** Returns the indices of the rows that number a page; bare numbers do so where they rise from page to page. */
 export function findPageNumbers(rows: readonly string[]): ReadonlySet<number> {
@@ -79,20 +78,20 @@ function isRepeated(texts: readonly string[], index: number): boolean {
   return text.length > 1 && !finished.test(text) && texts.indexOf(text) !== texts.lastIndexOf(text);
 }
 
-/** A short line that stands right above or below a page number again and again: 甲市人民政府公报 */
+/** A short line that stands above or below page numbers, and hardly elsewhere (as the title, where a number is lost): 甲市公报 */
 function runningHeads(numbers: readonly number[], texts: readonly string[]): number[] {
   const beside = numbers.flatMap((index) => [printedBeside(texts, index, -1), printedBeside(texts, index, 1)]);
   const heads = Map.groupBy(new Set(beside), (index) => texts[index] ?? '');
   const all = Map.groupBy(texts, (text) => text);
   return [...heads].flatMap(([text, places]) => {
     const elsewhere = (all.get(text)?.length ?? 0) - places.length;
-    return isHead(text) && places.length >= fewestCuts && elsewhere <= mostElsewhere ? places : [];
+    return isHead(text) && places.length >= fewestCuts && elsewhere * 2 <= places.length ? places : [];
   });
 }
 
 function isHead(text: string): boolean {
   const isShort = text.length > 1 && text.length <= longestHead;
-  return isShort && !finished.test(text) && !pageNumber.test(text) && !opensWithNumber(text);
+  return isShort && !finished.test(text) && !pageNumber.test(text) && !opensWithNumber(text) && !opensNoteLine(text);
 }
 
 /** The nearest printed row in a direction; -1 where there is none. */

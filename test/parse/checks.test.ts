@@ -51,6 +51,9 @@ describe('faults of a document', () => {
     ['乙（丙"）丁。', 0],
     ['乙“丙"丁“戊。', 1],
     ['乙《丙"。', 1],
+    ['乙“丙"丁"戊”。', 0],
+    ['乙“丙"丁"戊。', 0],
+    ['乙“丙"丁”戊”。', 1],
   ])('a straight mark may close a curved one: %s has %i', (line, count) => {
     expect(parseLines('一、甲', `1. ${line}`).issues).toHaveLength(count);
   });

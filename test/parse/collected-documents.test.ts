@@ -99,9 +99,15 @@ describe('titles of a collection', () => {
     ['above short lines', ['1. 甲市取暖方案（2031年3月4日）', '各校：', '请实施。'], []],
     [
       'above a sentence that is cut',
-      ['1. 甲市取暖方案（2031年3月4日）', '为加强学校的安全管理，确保各校师生的安全和'],
+      ['1. 甲市取暖方案（2031年3月4日）', '各校：', '为加强学校的安全管理，确保各校师生的安全和'],
       ['1.'],
     ],
+    ['without head and numbers', ['1. 甲市取暖方案（2031年3月4日）', prose], []],
+    ['above a group', ['1. 甲市取暖方案（2031年3月4日）', prose, '（二）检修。'], []],
+    ['above an article', ['1. 甲市取暖办法（2031年3月4日）', prose, '第一条 检修。'], ['1.']],
+    ['above who signs', ['1. 甲市取暖方案（2031年3月4日）', prose, '2031年3月4日'], ['1.']],
+    ['that say what is done', ['1. 修订完善《甲市取暖方案》（2031年3月4日）', ...text], []],
+    ['behind a body', ['1. 教育部《甲市取暖方案》（2031年3月4日）', ...text], ['1.']],
   ])('%s', (_, lines, numbers) => {
     expect(titlesOf(lines).map(([opening]) => opening?.slice(0, 2))).toEqual(numbers);
   });
@@ -117,6 +123,24 @@ describe('titles of a collection', () => {
     expect(titlesOf([...one!, ...second])).toHaveLength(starts ? 2 : 1);
     expect(titlesOf([...one!, ...second]).at(1)?.[0]).toBe(starts ? heading : undefined);
   });
+});
+
+describe('a plan about documents is no collection', () => {
+  const items = (...[one, two]: string[]) => ['一、总则', prose, '二、清理', one!, prose, '1. 废止。', two!, prose];
+  const tasks = items('1. 《甲市取暖方案》（2031年3月4日）', '2. 《甲市防汛方案》（2031年3月5日）');
+  test.each([
+    [[...tasks, '三、保障', prose], 0],
+    [[...tasks, '四、保障', prose], 2],
+    [['（一）总则', ...tasks.slice(1, 2), '（二）清理', ...tasks.slice(3), '（三）保障', prose], 0],
+    [[...tasks, '一、保障', prose, '三、附则'], 2],
+  ])('%j', (lines, count) => {
+    expect(titlesOf(lines)).toHaveLength(count);
+  });
+});
+
+test('the heading of a section stands above a title that counts on', () => {
+  const lines = [...entry('1. ', '取暖', 1), '二、东部', ...entry('2. ', '防汛', 2)];
+  expect(titlesOf(lines).map(([opening]) => opening)).toEqual(['1. 甲市教育局关于印发', '二、东部']);
 });
 
 test('two headings of sections stand above the first title of a section', () => {

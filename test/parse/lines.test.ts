@@ -33,11 +33,15 @@ describe('running heads', () => {
   });
 
   test.each([
-    [1, [1, 3, 6, 8, 11, 13]],
-    [2, [3, 8, 13]],
-  ])('stand beside page numbers, but for %i of them', (others, layout) => {
-    const rows = [...pages('责任单位：市教育局', 3), ...Array<string>(others).fill('责任单位：市教育局')];
-    expect([...findPageNumbers(rows)].sort((one, other) => one - other)).toEqual(layout);
+    ['甲市人民政府公报', 3, 1, true],
+    ['甲市人民政府公报', 3, 2, false],
+    ['甲市人民政府公报', 8, 4, true],
+    ['甲市人民政府公报', 8, 5, false],
+    ['责任单位：市教育局', 8, 0, false],
+  ])('%s beside %i page numbers and %i times elsewhere is layout: %s', (head, count, elsewhere, isLayout) => {
+    const rows = [...pages(head, count), ...Array<string>(elsewhere).fill(head)];
+    const found = findPageNumbers(rows);
+    expect(rows.filter((row, at) => row === head && found.has(at))).toHaveLength(isLayout ? count : 0);
   });
 });
 
