@@ -68,6 +68,7 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
       indexWaiting(search, fresh), // in processes of its own
     ]),
   );
+  await clearHeap();
   await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
   await stages.run('检查', () => allDone([writeManifestsApart(fresh), checkBuilt(fresh, base, library.examples)]));
   const additions = record ? library.additions : [];

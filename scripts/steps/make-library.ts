@@ -20,7 +20,7 @@ import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { type Example, loadExamples } from './examples.ts';
 import { type WrittenFiles, writeChanged, writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
-import { requireHeapRoom } from './heap-room.ts';
+import { clearHeap, requireHeapRoom } from './heap-room.ts';
 import { loadLibrariesFile, loadPulledLibraries } from './kept-libraries.ts';
 import { readHistory } from './ledger.ts';
 import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
@@ -189,6 +189,7 @@ async function makeFiles(
   const gathered = await stages.run('对应', () =>
     gatherLibrary(documents, understood, { editors, cut, pulled, memory }),
   );
+  if (memory === noMemory) await clearHeap(); // finding matches lets go of most of what it makes
   const records = libraryRecords(gathered, memory);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
