@@ -24,7 +24,7 @@ const tells = new RegExp(
   'u',
 );
 /** These say what offices do, whoever is served by it, and hold goals that must not be lost. */
-const ofPlans = /方案|计划|要点|规划|安排|报告|预案|清单|分工|行动|工作的?(?:通知|措施)|决定|批复|函/u;
+const ofPlans = /方案|计划|要点|规划(?!区)|安排|报告|预案|清单|分工|行动|工作的?(?:通知|措施)|决定|批复|函/u;
 /** … and these do so beside measures that only give something. */
 const ofWork = new RegExp(`${ofPlans.source}|意见|若干措施`, 'u');
 /** 积分入户申请指南, 公积金提取管理规定, 招聘公告: whoever reads them wants something. */
@@ -37,13 +37,20 @@ const fewTexts = 3;
 
 type NamedDocument = Pick<PlanFacts, 'title' | 'genre'>;
 
-/** Which figures of a text say what is given rather than what is to be reached: all of them or amounts of money. */
-export type Given = 'figures' | 'amounts';
+/** Which figures say what is given rather than what is to be reached: all of a text, those beside a gift, or sums there. */
+export type Given = 'all' | 'figures' | 'amounts';
 
-/** Returns which figures of a measure say what is given; in a plan numbers of things stay what is to be done. */
-export function givenIn({ title, genre }: NamedDocument, text: string): Given | undefined {
+/** Returns which figures of a text say what is given; plans and what tells offices to act hold goals beside it. */
+export function givenIn(document: NamedDocument, text: string): Given | undefined {
   if (!gives.test(text)) return undefined;
-  return ofPlans.test(title + genre) ? 'amounts' : 'figures';
+  const name = document.title + document.genre;
+  if (!ofWork.test(name)) return 'all';
+  return ofPlans.test(name) ? 'amounts' : 'figures';
+}
+
+/** Tells whether words say that something is given, or to whom. */
+export function saysGift(text: string): boolean {
+  return gives.test(text);
 }
 
 /** Tells whether a document speaks to applicants; `texts` are those of its measures, or lines. */

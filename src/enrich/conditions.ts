@@ -97,7 +97,8 @@ const eligibleBehind = new RegExp(
 const shareBefore = /占[^，。；]{0,10}$/u;
 const ofShare = /^的(?!目标|任务)[^，。；]{1,10}(?:应当?|须)/u;
 /** 每完成网签|1000套|，组织抽奖 */
-const stepBefore = /每(?:新上一个|满|完成|成功\p{Script=Han}{2}|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
+const stepBefore =
+  /每(?:新上一个|满|带动|吸纳|招用|完成|成功\p{Script=Han}{2}|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
 
 /** A figure's wording with what stands beside it. */
 interface Figure {

@@ -11,7 +11,7 @@ import { asked } from './day-wordings.ts';
 import { clauseOfWhom, isDayOfWhom, isSaidOfWhom } from './days-of-whom.ts';
 import { bounded } from './figures.ts';
 import { isGiven, isTaken } from './given-amounts.ts';
-import { obliges } from './obliging-figures.ts';
+import { isBesideGift, isSpentOnAll, obliges } from './obliging-figures.ts';
 import { isRate } from './rates.ts';
 
 /** How much of its sentence, before and behind, tells what a figure is for. */
@@ -202,12 +202,17 @@ export function fixesNothing(text: string, { sentence, span, kind }: FoundFigure
     wording: text.slice(span.start, span.end),
     behind: text.slice(span.end, Math.min(sentence.end, span.end + reach)).replace(remarkBehind, ''),
   };
-  if ((given === 'figures' || (given && money.test(figure.wording))) && !obliges(figure)) return true;
+  if (given && isOfGift(figure, given) && !obliges(figure)) return true;
   if (isLifted(kind, figure.before, figure.behind)) return true;
   if (kind === 'deadline') return isDayOfWhom(figure);
   if (kind === 'frequency') return isRate(figure);
   if (remarkBefore.test(figure.before)) return true;
   return [meansWho, givesOrTakes, countsWhatIs, isPartOfSum, isCompared].some((tells) => tells(figure));
+}
+
+function isOfGift(figure: Figure, given: Given): boolean {
+  if (given === 'all') return true;
+  return (given === 'figures' || money.test(figure.wording)) && isBesideGift(figure);
 }
 
 /** A condition, a size, a place, a rank or a vote: who or what is meant. */
@@ -253,10 +258,11 @@ function isRank({ before, wording, behind }: Figure): boolean {
 }
 
 /** A fine, a mark, a reward, a deduction, a praise. */
-function givesOrTakes({ before, wording, behind }: Figure): boolean {
+function givesOrTakes(figure: Figure): boolean {
+  const { before, wording, behind } = figure;
   return (
     penalty.test(before + wording + behind) ||
-    isGiven(before, wording, behind) ||
+    (isGiven(before, wording, behind) && !isSpentOnAll(figure)) ||
     isTaken(before, behind) ||
     (before.endsWith('对') && praiseBehind.test(behind))
   );

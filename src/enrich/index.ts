@@ -83,7 +83,7 @@ function readContext(plan: Plan): PlanContext {
   const times = { ...(year && { year }), ...(from && { from }), ...(since && { since }), ...(written && { written }) };
   const reports = reportsOnPast(read);
   const undatedReport = reports && plan.documentDate === undefined;
-  const given = addressesApplicants(read, measures) ? 'figures' : undefined;
+  const given = addressesApplicants(read, measures) ? 'all' : undefined;
   return {
     title: plan.title,
     genre: plan.genre,
@@ -210,7 +210,7 @@ function contextOf({ kind, content }: Passage, context: PlanContext): PlanContex
   if (kind === 'preamble') return { ...context, since: context.written ?? context.since };
   if (kind !== 'annex' || context.given) return context;
   const lines = simplify(content.text).split('\n');
-  return addressesApplicants(context, lines) ? { ...context, given: 'figures' } : context;
+  return addressesApplicants(context, lines) ? { ...context, given: 'all' } : context;
 }
 
 const fixesNothing: ReadonlySet<PassageKind> = new Set(['head', 'contents']);

@@ -4,7 +4,7 @@
  * what is given or lent, to whom, on what condition and for how long.
  */
 import type { TargetKind } from '../model/kinds.ts';
-import { support } from './addresses-applicants.ts';
+import { saysGift, support } from './addresses-applicants.ts';
 import { forWhom, mayDo, must } from './clauses.ts';
 import { asked } from './day-wordings.ts';
 
@@ -162,8 +162,26 @@ const amount = /\d\s*[万亿]?元|\d[\d.]*\s*[%％]|水平|标准|还款|[=＝×
 const setAside = /^每[^，。；\d]{1,20}(?:安排|提取)/u;
 /** 每年带团30批次|（含）以上的 */
 const atLeastSo = /^(?:（含）)?及?以上的/u;
+/** 每年|补贴培训3000人次 */
+const servesMany = /(?:培训|资助|救助|补[贴助])[^，。；\d]{0,6}\d{2,}\s*(?:人次?|名|户)(?!均)/u;
 const office =
   /抽查|走访|通报|核查|调度|评估|报送|统计|排查|巡查|督[查导]|复核|安排|提取(?!一次)|公布|发布|公示|公开|检查|评|组织|开展|核对|审|支付|拨付|发放(?:至|一次)|截止|提醒|派|清算|实行/u;
+
+/** 对新引进、投资额达到|2亿元|以上的项目，给予奖励 */
+const partOnWhom = new RegExp(`^\\s*${forWhom}`, 'u');
+/** |200天以上|的活动点，经验收后给予奖励 */
+const ofWhom = /^[^，。；]{0,40}的(?:[，；：]|\p{Script=Han}{1,10}，)/u;
+
+/**
+ * Tells whether a figure of a text that gives something is said of that: behind it in its part of the sentence, in its own
+ * clause, or of whom it is given to. Of days and rhythms the whole sentence tells.
+ */
+export function isBesideGift({ kind, before, wording, behind }: Figure): boolean {
+  const part = before.replace(/^.*[。；]/su, '') + wording;
+  if (saysGift(part + firstClause(behind))) return true;
+  const tellsWhom = ofWhom.test(behind) || partOnWhom.test(part) || opensWithWhom.test(before);
+  return (kind === 'deadline' || kind === 'frequency' || tellsWhom) && saysGift(part + behind);
+}
 
 /** How often something is done, not how much of it people are given each time. */
 function comesBack({ before, wording, behind }: Figure): boolean {
@@ -171,7 +189,7 @@ function comesBack({ before, wording, behind }: Figure): boolean {
   if (asks.test(lastClause(before)) || (officeActs.test(lastClause(before)) && !permits.test(said))) return true;
   if (office.test(said) && !printed.test(said)) return true;
   if (amount.test(said) || atLeastSo.test(behind)) return setAside.test(said);
-  return office.test(said) || !gives.test(lastClause(before) + said);
+  return office.test(said) || servesMany.test(said) || !gives.test(lastClause(before) + said);
 }
 
 /** 力争|3家, 到2027年|3家, 2025年全省|80%以上 */
@@ -179,10 +197,16 @@ const goal = new RegExp(
   `(?:${asked}|目标|计划|(?<![至按较比自从-])20\\d{2}年底?(?![\\d底前起])|年内|全年)[^。]*$|每年[^，。；]*$`,
   'u',
 );
-const makes = new RegExp(`(?:${making})[^。；：]{0,40}$`, 'u');
-/** 安排|1.65亿元|支持各地, 支持企业实现转贷|超100亿元, 消费券活动总额|2000万元 */
+/** 发放消费券1000万元，带动消费|3亿元; not 每带动|1人 */
+const makes = new RegExp(`(?:${making}|惠及|吸纳|(?<!每)[带拉撬]动)[^。；：]{0,40}$`, 'u');
+/** 每年补贴培训|3000人次 */
+const makesJustBefore = new RegExp(`(?:${making})$`, 'u');
+/** 救助困难群众|1500人次 */
+const givesTo = /(?:资助|救助|补[贴助])[^，。；\d的]{0,8}(?<!前)$/u;
+const many = /^\D{0,6}(?:\d{2,}|[\d.]+\s*万)\s*(?:人次?|名|户)/u;
+/** 安排|1.65亿元|支持各地, 财政投入|500万元, 支持企业实现转贷|超100亿元, 消费券活动总额|2000万元 */
 const surely =
-  /(?:(?:安排|设立|筹集|提取(?![限额])|预留)[^，。；、]{0,6}|(?:实现|力争)[^，。；的]{0,8}|(?:活动|预算|资金)总额为?)$/u;
+  /(?:(?:安排|设立|筹集|提取(?![限额])|预留|财政[^，。；、]{0,4}投入)[^，。；、]{0,6}|争取[^，。；、]{0,12}(?:资金|补[贴助])|(?:实现|力争)[^，。；的]{0,8}|(?:活动|预算|资金)总额为?)$/u;
 const lending =
   /购买[^，。；]{0,30}应支付|首付款?的?(?:最低)?比例|最低首付|贷款|利率|借款|还款|贷额|基点|按揭|公积金|提取(?:最高)?(?:额|限|金额)|放宽|份额/u;
 const condition = new RegExp(
@@ -199,22 +223,40 @@ const condition = new RegExp(
 
 /** 全年发放消费券|1亿元|, 区级配套|5000万元|: so much is for all */
 const forMany = /\d\s*亿元|\d{4,}\s*万元|\d\s*万张/u;
-const spends = /^(?!.*(?:最高|给予|奖励|每[人户家个]|贷款|限额|额度)).*(?:发放|投入|安排|配套|统筹|筹集)/u;
+const spends =
+  /^(?!.*(?:最高|给予|奖励(?!资金)|每[人户家个]|单[户个家]|限额|额度)).*(?:发放|投[入资放]|安排|配套|统筹|筹集|兑现|落实|争取|拨付|减[税负免]|降费)/u;
+const capped = /^不.{0,2}[超高多大]|以[下内]$/u;
+/** 投资|800万元|改造学校食堂 */
+const invests = /(?:投资|投入|筹资)$/u;
+const madeOf = new RegExp(`^(?:用于)?(?:支持)?(?:${making})`, 'u');
 /** 增值收益的|50%以上|用于筹集住房 */
 const usedFor = /^[应要需]?用于(?:筹|建|购|发|支)/u;
 
 /** What is to be reached or set aside. */
 function isAim({ before, wording, behind }: Figure): boolean {
   if (surely.test(before) || usedFor.test(behind)) return true;
-  if (forMany.test(wording) && spends.test(lastClause(before)) && !condition.test(behind)) return true;
-  if (gives.test(lastClause(before)) || isLent(before, wording)) return false;
+  if (isSpentOnAll({ before, wording, behind })) return true;
+  const reachesMany = doesMuch(lastClause(before), wording);
+  if ((gives.test(lastClause(before)) && !reachesMany) || isLent(before, wording)) return false;
   if (opensWithWhom.test(before) || condition.test(behind)) return false;
-  return (goal.test(before) || makes.test(before)) && !gives.test(firstClause(behind));
+  const isMade = makes.test(before) || (invests.test(before) && madeOf.test(behind));
+  return (isMade || reachesMany || goal.test(before)) && !gives.test(firstClause(behind));
 }
 
-/** Whole 亿元 are what is lent to all. */
+/** Tells whether a sum is what is spent on all: 全年发放育儿补贴|1800万元. */
+export function isSpentOnAll({ before, wording, behind }: Omit<Figure, 'kind'>): boolean {
+  if (!forMany.test(wording) || capped.test(wording)) return false;
+  return spends.test(lastClause(before)) && !condition.test(behind);
+}
+
+/** How many are given something, or served by what is paid. */
+function doesMuch(clause: string, wording: string): boolean {
+  return many.test(wording) && !permits.test(clause) && (makesJustBefore.test(clause) || givesTo.test(clause));
+}
+
+/** Whole 亿元 are what is lent to all; people are counted where their own clause does not speak of loans. */
 function isLent(before: string, wording: string): boolean {
-  return !wording.includes('亿') && lending.test(before.slice(-60));
+  return !wording.includes('亿') && lending.test(many.test(wording) ? lastClause(before) : before.slice(-60));
 }
 
 const bound = /^(?:不[得宜应能]?[^\d]{1,3}|至少(?!有)|最少|超过)|控制在/u;
@@ -222,6 +264,8 @@ const bound = /^(?:不[得宜应能]?[^\d]{1,3}|至少(?!有)|最少|超过)|控
 const sold = /竞买保证金|出让(?:价款|金)|出让最低价|起始价|预付款|预售(?:款|资金)|监管资金/u;
 /** 见习单位应当每月提供|不低于最低工资80%|的生活补贴 */
 const toProvide = /应当?(?!支付|缴)[^，。；]{0,20}(?:提供|给予)$/u;
+/** 临时救助资金支出|不低于600万元, 享受补贴的养老机构护理型床位占比|不低于60% */
+const keptShare = /(?:(?:资金|经费|财政)[^，。；]{0,6}(?:支出|投入)|(?<!投入|支出|[营收]收入?|股权|资产)占比)$/u;
 const ofStandard = /^[^，。；]{0,8}的?标准(?:配建|建设|配置|设置)/u;
 
 /** What has to be kept: 应不少于2人, 首次缴纳出让价款的50%. */
@@ -232,7 +276,7 @@ function isNorm({ before, wording, behind }: Figure): boolean {
   if (/(?:原则上|担保费率)$/u.test(clause) && !isLent(before, wording)) return true;
   if (opensWithWhom.test(before)) return false;
   if (sold.test(before.slice(-60))) return wording.startsWith('不得') || isTermOfSale(before.slice(-40), behind);
-  if (toProvide.test(clause) && /^不[少低]于/u.test(wording)) return true;
+  if ((toProvide.test(clause) || keptShare.test(clause)) && /^不[少低]于/u.test(wording)) return true;
   if (gives.test(clause + firstClause(behind)) || isLent(before, wording) || isPrice(before, wording)) return false;
   return bound.test(wording) || ofStandard.test(behind) || isShareAsked(clause, wording);
 }

@@ -71,7 +71,7 @@ export interface TargetContext {
   readonly since?: string | undefined;
   /** The day on which the document was written; what is to be on a day that it only names comes after it. */
   readonly written?: string;
-  /** The text speaks to applicants: most of these figures say what is given to whom. */
+  /** Which of its figures say what is given to whom, unless they oblige somebody. */
   readonly given?: Given;
 }
 

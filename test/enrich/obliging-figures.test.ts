@@ -4,7 +4,7 @@ import { splitSentences } from '../../src/parse/sentences.ts';
 
 /** What a text that speaks to applicants fixes. */
 function find(text: string): string[] {
-  return findTargets(text, splitSentences(text), { year: 2031, given: 'figures' }).map(({ text: wording }) => wording);
+  return findTargets(text, splitSentences(text), { year: 2031, given: 'all' }).map(({ text: wording }) => wording);
 }
 
 describe('days in what speaks to applicants', () => {
