@@ -45,6 +45,34 @@ test('names of units', () => {
   expect(among([...holding, '市要闻社', '市要案局'], isUnitName)).toEqual([...holding, '市要闻社', '市要案局']);
 });
 
+test('names may open or go on as sentences do', () => {
+  const names = [
+    '市公共自行车管理中心',
+    '省科学院自动化研究所',
+    '市委自媒体管理办公室',
+    '县政务局自助服务中心',
+    '除雪指挥部',
+    '除四害办公室',
+    '除险保安专班',
+    '按摩医院',
+    '就诊服务中心',
+    '就业服务中心',
+    '常态化疫情防控领导小组办公室',
+  ];
+  expect(among(names, isUnitName)).toEqual(names);
+  const others = [
+    '市民政局自受理单位',
+    '部门自行委托的机构',
+    '各单位自行采购中心',
+    '除市教育局',
+    '按程序报市教育局',
+    '就此事约谈市教育局',
+    '结合市教育局',
+    '常态化联系市教育局',
+  ];
+  expect(among(others, isUnitName)).toEqual([]);
+});
+
 test('what ends like a name, holds a sentence or is a person is none', () => {
   const words = ['全社会', '重要机会', '试行', '统一执行', '承办', '一网通办', '农村', '市场主体', '局'];
   const sentences = [
