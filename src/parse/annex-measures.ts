@@ -68,7 +68,7 @@ export interface DividedDocument extends Source {
   readonly text: readonly SourceLine[];
 }
 
-/** Returns the text of a document of its own, its lines given, that is a plan; `undefined` where it is none. */
+/** Returns the text of a document of its own, its lines given, that is another plan; `undefined` where it is none. */
 export function readDocumentText(
   plan: Pick<Plan, 'id' | 'title'>,
   lines: readonly SourceLine[],
@@ -76,7 +76,7 @@ export function readDocumentText(
   { numbers, numbered, text: [opening], locate, asPrinted }: DividedDocument,
 ): AnnexText | undefined {
   const first = numbered ? lines.findIndex(({ offset }) => offset === opening?.offset) : -1;
-  if (first < 0) return undefined;
+  if (first < 0 || annex.title === plan.title) return undefined;
   return readText(plan, lines, first, annex, { numbers, isPlan: isPlanTitle(annex.title), locate, asPrinted });
 }
 

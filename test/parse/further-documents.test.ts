@@ -52,6 +52,17 @@ describe('a file of several documents', () => {
     expect(further(parsed)).toEqual([[first.length + 2, '从这一行起是另一份文件“甲市教育局关于做好防汛工作的通知”']]);
   });
 
+  test.each([
+    ['防汛', ['annex1/1 防汛排查。逐一检修。', 'annex1/2 防汛整改。按期完成。']],
+    ['取暖', []],
+  ])('has measures of a second plan, about %s, once', (topic, texts) => {
+    const planOf = (name: string, serial: number): string[] =>
+      numbered(name, serial).map((line) => line.replace('通知', '意见'));
+    const { plan } = parseLines(...planOf('取暖', 11), ...planOf(topic, 12));
+    const others = listMeasures(plan).filter(({ number }) => number.startsWith('annex'));
+    expect(others.map(({ number, content }) => `${number} ${content.text}`)).toEqual(texts);
+  });
+
   test('of three is told at the second and at the third', () => {
     const parsed = parseLines(...plain('取暖', 11), ...plain('防汛', 12), ...plain('防火', 13));
     expect(further(parsed).map(([line]) => line)).toEqual([9, 17]);
