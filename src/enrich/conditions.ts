@@ -146,7 +146,7 @@ export function isSaidOfRewarded(before: string, behind: string): boolean {
 
 /** 申报条件, 选拔条件, 评选标准 above what people have to be or to have done; not 放宽申领条件, which is a task */
 const conditionHeading = new RegExp(
-  '(?<!(?:优化|放宽|改善|降低|完善|简化|取消|提升)[^，。；：]{0,16})' +
+  '(?<!(?:严格|严把|规范|优化|放宽|改善|降低|完善|简化|取消|提升)[^，。；：]{0,16})' +
     '(?:(?:申[报请购领]|选拔|评选|推荐|报名|参[评选赛训]|认定|入[选围]|准入|任职|评审|招聘|聘用|' +
     '遴选|报考|奖补|补[贴助]|享受|资格|贷款)' +
     '(?:对象|项目|人员?)?(?:的?(?:基本|具体|必备))?(?:条件|资格)' +

@@ -58,7 +58,7 @@ const yearsBehind = /^\p{Script=Han}{0,4}年度/u;
 /** 实施|16条|措施, 人才政策|30条|; not 出台政策|30条| */
 const namedBefore = /(?:政策|措施|意见)$/u;
 const namedBehind = /^(?:政策|措施|举措|意见)/u;
-const issuedBefore = /(?:出台|制[定订]|推出|印发|新增|落实|征[集求]|采纳|提出|形成)[^，。；]{0,14}$/u;
+const issuedBefore = /(?:出台|制[定订]|推出|印发|新增|落实|[征收]集|征求|采纳|提出|形成)[^，。；]{0,14}$/u;
 /** 取消对|55个|县配套资金要求, 取消离异|一年内|购房的限制: what holds no longer; not 取消|30项|不合理规定 */
 const liftedBefore = /取消对(?:全[省市县区])?$/u;
 const liftedDayBefore = /取消[^，。；]{0,40}$/u;

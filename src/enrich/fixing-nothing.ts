@@ -44,6 +44,7 @@ const ofThose = new RegExp(
 const conditionBefore = /(?<!不得?)(?:[少低高大小多短长]于|不足|不满|未满|超过)\s*$/u;
 /** 感染者|超过300人|的县要组建队伍; not 培育|超过300人|的队伍 */
 const moreThan = /^(?:超过|多于|大于|少于|不足)/u;
+const servesBefore = /(?:[带拉]动|吸纳|扶持|服务|惠及|选派|组建|扩大|培训|招[收募]|配备|覆盖)[^，。；、]{0,10}$/u;
 /** 培育|20家以上|的企业 */
 const makesBefore =
   /(?:[新改扩]建|建成|建设|建立|打造|培育|引进|完成|实现|推动|组织|开展|举办|发展|新增|招募|招引|创建|创成)[^，。；、]{0,10}$/u;
@@ -78,6 +79,8 @@ const eligibleBehind = new RegExp(
 );
 const whoBehind =
   /^的\p{Script=Han}{0,6}(?:企业|家庭|单位|法人|农户|商户|个人|人员|村|社区|乡镇|小区|园区|地区|业务|贷款)/u;
+/** 80分以上|为优秀 */
+const gradeBehind = /^(?:[^，。；]{0,6}的)?，?(?:评|认?定|确定|视)?为/u;
 /** 校门两侧|200米|内的摊贩 */
 const within = /^\s*(?:范围)?[以之]?[内外]/u;
 /** 三分之二以上|的业主参与表决, 20人|通过 */
@@ -97,12 +100,15 @@ const penalty = /罚款|罚金|拘留|有期徒刑|违法所得|滞纳金|[得�
 /** 造成|3人|死亡、|1人|受伤, 死亡|3人 */
 const harmBefore = /(?:死亡|遇难|受伤|失踪|被困|中毒)\s*$/u;
 const harmBehind = /^(?:\p{Script=Han}{0,2}(?:死亡|遇难|失踪|被困)|受?[重轻]?伤)/u;
+/** 确保不发生|3人以上|死亡事故 */
+const avoided = /(?:不再?(?:发生|出现)|杜绝|防止|防范|遏制|避免)[^，。；]{0,12}$/u;
 /** 市长受到警告处分。其他|16名|责任人也受到处分, 对|3名|责任人给予处分 */
 const blamedBehind =
   /^[^，。；]{0,12}(?:责任人|责任人员|人员)[^，。；]{0,12}(?:受到|给予|追究|移送)[^，。；]{0,14}(?:处分|处罚|处理|责任|机关)/u;
 /** 对|2项|做法予以表扬 */
 const praiseBehind = /^[^，。；]{0,20}(?:予以|给予)[^，。；]{0,6}(?:表扬|表彰|通报|奖励|激励)/u;
-const memberBefore = /(?:召集人|组长|主任|委员|会长|主席|成员|秘书长)(?:各?设)?\s*$/u;
+const memberBefore =
+  /(?:召集人|组长|主任|委员|会长|主席|(?<!吸[纳收]|发展|新增|带动|每[个名])成员|秘书长)(?:各?设)?\s*$/u;
 const memberBehind = /^(?:[^，。；]{0,14}(?:组成|为成员)|，由(?:下列|以下)[^。；：]{0,20}组成)/u;
 /** 省定50%的标准, 反馈的28项问题, 对评估为D级的4家企业 */
 const givenBefore =
@@ -126,7 +132,7 @@ const namedBefore = /(?<!(?:制定|制订|出台|印发|编制|起草|修订|发
 /** 北京、上海等|4个|城市, 天津、重庆|2个|直辖市: the places are named; not 在甲县、乙县|2个|县开展试点 */
 const placesBefore = /、[^，。；、]{1,12}$/u;
 const placesBehind =
-  /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家|区域)(?=[，。；、（）和及]|[开进推试先率为等的]|$)/u;
+  /^(?:直辖市|城市|省份|省|自治区|[地盟]?市|县|市辖区|[县城]?区|旗|乡镇|街道|国家|区域)(?:（[^（）]{1,8}）(?:作为)?)?(?=[，。；、）和及]|[开进推试先率为等的]|$)/u;
 const workedOn = /^[^，。；\d]{1,6}(?:率先|先行|全面|分别|同步)?(?:开展|实施|推进|推行|启动|组织|建设|新建|改造|试点)/u;
 /** 其他|3名|责任人已处理, |20个|项目均已开工 */
 const alreadyBehind =
@@ -142,9 +148,10 @@ const listedBefore = /(?:方面|（共|合计|小计)$/u;
 const listedBehind = /^(?:：|[，、。；）](?!.*(?:前|内|完成|办结|落实|实现))|$)/u;
 /** 护理型床位占比仅|30.1%|, 缺口达|8372个|: how little there is */
 const lackBefore = /(?:占比?仅|仅[占为有])[^，。；\d]{0,10}$|缺口(?:约|达|为|高达)?$/u;
-/** 常住人口|81.1万人|, 老龄化率达到|24.9%|，高于全国平均水平, unless an aim opens the sentence */
-const populationBefore = /(?:常住|户籍|总)人口(?:约?为|约)?$/u;
+/** 常住人口|81.1万人|, 老龄化率达到|24.9%|，高于全国平均水平, unless an aim opens the sentence; not 新增常住人口|10万人 */
+const populationBefore = /(?<!(?:新增|净增|增加|吸引|引进|集聚|转移)[^，。；]{0,8})(?:常住|户籍|总)人口(?:约?为|约)?$/u;
 const higherBehind = /^，[高低]于(?:全[国省市]|[国省]均)/u;
+const stateBefore = /(?:老龄化率?|仅|已|现[有为])[^，。；]{0,8}$/u;
 const aimOf = new RegExp(`${asked}|目标|到20\\d{2}年|[年月日底末]前|年内`, 'u');
 /** 全市共发生事故|12起, 共发现隐患|214项; not 力争共发生事故不超过10起 */
 const happenedBefore =
@@ -152,7 +159,7 @@ const happenedBefore =
 const measureBefore = new RegExp(
   [
     '(?:(?:范围|面积|人口|规模|总量|总数)(?:约?为|约)|[现共]有|全[省市县区镇乡村校]有)[^，。；、]{0,10}$',
-    '(?<!服务)半径(?:约?为|约)?\\s*$',
+    '范围[为：包][^。；]{0,40}，总?面积约?$|(?<!服务)半径(?:约?为|约)?\\s*$',
     '(?:阅读|浏览|点击)(?:量|次数)?\\s*：\\s*$|(?:涉及|下辖)[^，。；]{0,12}$|共印\\s*$',
     '(?:^|。)全[省市县区镇乡村校](?:共|共有|有)?(?:\\d+\\s*\\p{Script=Han}{1,4}、)*$',
   ].join('|'),
@@ -160,8 +167,8 @@ const measureBefore = new RegExp(
 );
 /** 每|3万人|1辆 */
 const baseOfRate = /每\s*$/u;
-/** （365天-104天）÷12月, 甲数/乙数*100%, 甲分（60%）+乙分（20%）: a formula */
-const termBefore = /[=＝×÷*＊]\s*（?$|[+＋]\s*\p{Script=Han}{2,12}（$/u;
+/** （365天-104天）÷12月, 甲数/乙数*100%, 甲分（60%）+乙分（20%）, 笔试占|40%: a formula */
+const termBefore = /(?:笔试|面试|答辩|考[试核]|成绩)(?:成绩)?占$|[=＝×÷*＊]\s*（?$|[+＋]\s*\p{Script=Han}{2,12}（$/u;
 const termBehind = /^\s*）?\s*(?:[=＝×÷*＊]|）\s*[+＋]|[-−－＋+]\s*\d[^，。；]*[=＝×÷])/u;
 
 /** What a figure starts from: 由2024年的126公里增至, 比上年的57万吨 */
@@ -230,6 +237,7 @@ function meansWho(figure: Figure): boolean {
     (byPeople.test(wording) && ofPeople.test(behind) && !peopleBefore.test(before)) ||
     (ownBefore.test(before) && whoBehind.test(behind)) ||
     (requiredBefore.test(before) && eligibleBehind.test(behind)) ||
+    (/分以上$/u.test(wording) && gradeBehind.test(behind)) ||
     (/(?:米|公里)$/u.test(wording) && within.test(behind)) ||
     (voteBehind.test(behind) && !invitedBefore.test(before)) ||
     (repeatedBefore.test(before) && /[次年月天日](?:及?以上)?$/u.test(wording) && repeatedBehind.test(behind)) ||
@@ -239,15 +247,16 @@ function meansWho(figure: Figure): boolean {
 
 function isCondition({ kind, before, wording, behind }: Figure): boolean {
   if (bySize.test(wording) && stepBehind.test(behind)) return true;
-  if (isEndOfRange(wording, behind) && !makesBefore.test(before)) return true;
+  if (isEndOfRange(before, wording, behind) && !makesBefore.test(before)) return true;
   if (!conditionBehind.test(behind)) return false;
-  if (moreThan.test(wording) && !makesBefore.test(before)) return true;
+  if (moreThan.test(wording) && !makesBefore.test(before) && !servesBefore.test(before)) return true;
   return (
     conditionBefore.test(before) || (kind === 'quantity' && /以[上下内]$/u.test(wording) && !makesBefore.test(before))
   );
 }
 
-function isEndOfRange(wording: string, behind: string): boolean {
+function isEndOfRange(before: string, wording: string, behind: string): boolean {
+  if (/达到?$/u.test(before) && /^，\d[^，。；]*以上的/u.test(behind) && wording.endsWith('以上')) return false;
   const mayBegin = bySize.test(wording) || (/以[上下内]$/u.test(wording) && /^[至或且]/u.test(behind));
   return mayBegin && rangeBehind.test(behind);
 }
@@ -272,7 +281,7 @@ function givesOrTakes(figure: Figure): boolean {
 function countsWhatIs(figure: Figure): boolean {
   const { kind, before, wording, behind } = figure;
   return (
-    memberBefore.test(before) ||
+    (!(bounded.test(wording) && kind === 'quantity') && memberBefore.test(before)) ||
     memberBehind.test(behind) ||
     givenBefore.test(before + wording.replace(/\d.*$/u, '')) ||
     isUnderWay(figure) ||
@@ -287,13 +296,15 @@ function countsWhatIs(figure: Figure): boolean {
     isHarm(figure) ||
     (!bounded.test(wording) &&
       (measureBefore.test(before) || lackBefore.test(before) || happenedBefore.test(before))) ||
-    (!aimOf.test(before) && (populationBefore.test(before) || higherBehind.test(behind))) ||
+    (!aimOf.test(before) &&
+      (populationBefore.test(before) || (stateBefore.test(before) && higherBehind.test(behind)))) ||
     (!bounded.test(wording) && kind === 'quantity' && isListed(before, behind))
   );
 }
 
 /** 发生|3人以上|死亡; not 死亡不超过3人, which is to be kept */
 function isHarm({ before, wording, behind }: Figure): boolean {
+  if (avoided.test(before)) return false;
   if (bounded.test(wording) && !/以上$/u.test(wording)) return false;
   return harmBefore.test(before) || harmBehind.test(behind) || blamedBehind.test(behind);
 }

@@ -43,8 +43,11 @@ const voucher = new RegExp(`^(?:、${sums}\\d[\\d.]*\\s*万?元)?的?(?:购房)?
 /** 市财政承担|60%|、区财政承担40%, 各承担|50%|, 按|50%|的比例分担, 产权各占|50%|: who pays or owns how much */
 const sharedBefore = /(?<!承包)各[占享]有?(?:比例)?为?$|产权份额的?$/u;
 /** Not 国有粮企承担|60%|的收储任务 */
-const borneBefore =
-  /(?<!(?:减轻|降低|减少|压减)[^，。；]{0,14})(?:承担|分担|负担)(?:比例为?|为|[^，。；\d]{0,16}(?:资金|投资|经费|费用)的)?$/u;
+const eased = '(?<!(?:减轻|降低|减少|压减)[^，。；]{0,14})';
+const borneBefore = new RegExp(`${eased}(?:承担|分担|负担)(?:比例为?|为)?$`, 'u');
+/** 供电企业承担改造投资的|50%; not 承担省级重点项目投资的|60% */
+const payer = '(?:财政|企业|政府|单位|部门|[省市县区]级|业主|居民|个人|集体|机构|公司|由[^，。；]{1,16})';
+const borneByWhom = new RegExp(`${payer}${eased}(?:承担|分担|负担)[^，。；\\d]{0,16}(?:资金|投资|经费|费用)的$`, 'u');
 const borneBehind = /^(?:[、，。；）]|由\p{Script=Han}{0,10}(?:承担|负担)|的?(?:比例|费用|资金|支出)|$)/u;
 const sharedBehind =
   /^的?(?:比例)?(?:分别|共同)?(?:由[^，。；]{1,24})?(?:承担|分担|负担)|^的?(?:产权(?=份额|[，。；归]|$)|房产增值)/u;
@@ -52,10 +55,10 @@ const ownedBefore = /产权的?$/u;
 /** 给予入户指标|10个|; not 给予各县培训指标|10个| */
 const quotaBefore = /给予[^，。；]{0,6}(?:[入落]户|入学)(?:指标|名额)$/u;
 /** 分别奖|50万元|、|20万元| */
-const awardedBefore = new RegExp(`(?:分别|各|每\\p{Script=Han}{1,3}|一次性)奖${sums}$`, 'u');
+const awardedBefore = new RegExp(`(?:分别|各|每\\p{Script=Han}{1,3}|一次性)奖(?:励|金)?(?:现金|人民币)?${sums}$`, 'u');
 /** 特等奖|1名|, 一等奖|20万元|, 一等奖2名（奖现金|20万元|）; not 获得二等奖|3个| */
 const prizeBefore = /[特一二三四五六]等奖$/u;
-const prizeWon = /(?:获|夺|争|取得|达到)[^，。；]{0,20}$/u;
+const prizeWon = /(?:获|夺|争|取得|实现|达到)[^，。；]{0,20}$/u;
 const wonBefore = /（奖(?:励|金)?(?:现金|人民币)?$/u;
 /** 补贴10000元/套（现金|6000元|、消费券|4000元|） */
 const partOfGift = new RegExp(`${reward}[^，。；]{0,20}[（、](?:现金|消费券)$`, 'u');
@@ -151,12 +154,13 @@ const remark = /（[^（）]*）/gu;
 const perArea = /^\/(?:m[2²]|㎡|平米)/u;
 
 function isReward(before: string, wording: string, behind: string): boolean {
-  if (prizeBefore.test(before)) return wording.endsWith('元') || (/[名个]$/u.test(wording) && !prizeWon.test(before));
+  if (prizeBefore.test(before))
+    return wording.endsWith('元') || (/[名个项](?:以内)?$/u.test(wording) && !prizeWon.test(before));
   if (quotaBefore.test(before)) return true;
   if (/[%％]$/u.test(wording))
     return (
       [shareBefore, paidOutBefore, paidStandard, sharedBefore].some((tells) => tells.test(before)) ||
-      (borneBefore.test(before) && borneBehind.test(behind)) ||
+      ((borneBefore.test(before) || borneByWhom.test(before)) && borneBehind.test(behind)) ||
       sharedBehind.test(behind) ||
       (ownedBefore.test(before) && /^的?份额/u.test(behind))
     );

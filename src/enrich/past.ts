@@ -18,17 +18,17 @@ const endOfTerm =
 const past = new RegExp(
   [
     `(?<![较比]|(?:每年|[月日底末]前)[^，。；]{0,16})(?:去年|上年)|(?<![较比])(?:前年|往年|过去[一两三五\\d]+年|(?<!(?:有效期|期限)[^，。；]{0,4}|${whatEnds}(?=截[至止]${endOfTerm}))(?:截至|截止(?!时间|日期))|近[一两三五\\d]+年来?(?![^，。；]{2,16}的\\p{Script=Han}{1,6}[，、])|以来)`,
-    '(?:调查|数据|统计|监测)(?:显示|表明)',
+    '(?:调查|数据|统计|监测)(?:显示|表明)(?=[，：])',
     '(?<=^|[。；\\n])全[国省市县区]累计已',
     '(?<=^|[。；\\n])全国累计(?=[^，。；\\d]{0,24}\\d(?![^，。；]*以[上内]))',
     '近(?:几|些)?年来|(?<![未每])[一两三四五六七八九十几多]年来(?!看)',
-    `(?<!不|早)已(?:经|累计|全部|先后|陆续)?(?:完成|建成|实现|整改|办结|开展|发放|投入|达到|争取|引进|新建|改造|安排|拨付|下达|培训|新增)(?!居住(?:（小）|小)?区|城区|[^，。；]{0,24}的，|[^，。；]{0,8}的(?!\\s*\\d[\\d.]*\\s*[%％]))`,
+    `(?<!不|早)已(?:经|累计|全部|先后|陆续)?(?:完成|建成|实现|整改|办结|开展|发放|投入|达到|争取|引进|新建|改造|安排|拨付|下达|培训|新增)(?!居住(?:（小）|小)?区|城区(?=要|应|不少于|每|按|配|达|内|[、，和])|[^，。；]{0,24}的，|[^，。；]{0,8}的(?!\\s*\\d[\\d.]*\\s*[%％]))`,
   ].join('|'),
   'gu',
 );
 /** 目前共有30家; what is there today may still have to be done by a day: 目前已排查的3家，6月底前搬迁 */
 const now =
-  /(?:(?<!到)目前|当前)(?=，?[^，。；\d]{0,14}(?:已|有|达|设|在建|运营|共|可提供|仅))(?![^。；]*(?:[年月日底末]前|年内|时限))/gu;
+  /(?:(?<!到)目前|当前)(?=，?[^，。；\d]{0,14}(?:已|有(?![关序效力机利])|达|设|在建|运营|共(?![同建享治管商])|可提供|仅))(?![^。；]*(?:[年月日底末]前|年内|时限))/gu;
 /** 会议指出, 会议听取了…: what minutes tell before they say what is to be done; 大连市请求，: what another asks for */
 const told =
   /(?<=^|[：。\n])(?:会议(?:听取|指出|认为|肯定|通报)|(?:[你您贵]\p{Script=Han}?|\p{Script=Han}{1,8}[省市县区])请求)/gu;
@@ -47,7 +47,7 @@ const untilDay = /[，；](?=(?:20\d{2}年|今年)?(?:\d{1,2}月(?:\d{1,2}日|�
 const fromThen =
   /[，；](?=(?:20\d{2}年|[今明]年)?(?:第?[一二三四]季度|下半年|\d{1,2}月(?:\d{1,2}日|份)?|即日|[本下]月)起(?![^，。；]{0,12}(?:已|了(?!解))))/u;
 const present = new RegExp(
-  `${fromThen.source}|今年|本年度|今后|下一步|力争|计划|到20\\d\\d年|(?<=[，；])20\\d{2}年(?=再|要|将|拟|力争|计划)|${untilDay.source}`,
+  `${fromThen.source}|今年|本年度|今后|下一步|力争|计划|到20\\d\\d年|(?<=[，；])20\\d{2}年(?=再|要|将|拟|力争|计划)|(?<=[，；])再(?=[新改扩]?[建造]|完成|新增|增加|培育|开展)|${untilDay.source}`,
   'gu',
 );
 const order = new RegExp(`${present.source}|决定|(?<![主重需不只纪摘概紧首])要(?![求素点件闻])|务必|必须`, 'gu');
@@ -58,6 +58,8 @@ const toldSpan = new RegExp(
 );
 const clauseEnd = /[，。；]/gu;
 const anyYear = /(?:19|20)\d{2}(?=年)/gu;
+/** 截至2030年底共有126家；|2031年|新增1500张 */
+const opensTask = /(?<=[，；])20\d{2}(?=年[^\d，。；])(?![^，。；]*(?:已|累计|同比|了(?!解)))/gu;
 
 /** What a place of a text tells of: all that stands there is over, or its figures are. */
 const [over, figuresOver] = [1, 2];
@@ -89,10 +91,18 @@ function markSentence(sentence: string, { year, written }: Times): Uint8Array {
   if (year !== undefined) markEarlier(sentence, marks, year);
   if (written !== undefined) markToldSpans(sentence, marks, { year, written });
   for (const { opening, stop, mark } of openings) {
-    const stops = [...sentence.matchAll(stop)].map(({ index }) => index);
+    const ends = [...sentence.matchAll(stop)].map(({ index }) => index);
+    const stops = stop === present ? [...ends, ...tasksOf(sentence, year)].sort((a, b) => a - b) : ends;
     markBehind([...sentence.matchAll(opening)], stops, (from, to) => marks.fill(mark, from, to));
   }
   return marks;
+}
+
+/** Where the year of the document itself is first spoken of. */
+function tasksOf(sentence: string, year = Number.POSITIVE_INFINITY): number[] {
+  const named = sentence.indexOf(`${year}年`);
+  const own = [...sentence.matchAll(opensTask)].filter(([printed]) => Number(printed) >= year);
+  return own.map(({ index }) => index).filter((index) => named < 0 || index <= named);
 }
 
 /** A later clause may speak of the year itself: 2023年投入1.86亿元，2024年不少于2亿元 */
