@@ -9,9 +9,9 @@
 import { slicePrinted, trimPrinted } from '../model/printed.ts';
 import { findGluedHeadings } from './glued-headings.ts';
 import { findFootLines, findHeadLines, goesOnBehindAddressees, holdsHead, opensAnother } from './inner-forms.ts';
-import { countNumbers, type InnerNumber, startCounting } from './inner-numbers.ts';
+import { type Counts, countNumbers, type InnerNumber, startCounting } from './inner-numbers.ts';
 import { extentOf, type SourceLine } from './lines.ts';
-import { isAbove, type Numbering, type Rank, readNumbering } from './numbering.ts';
+import { isAbove, type Numbering, type Rank, readArticle, readNumbering } from './numbering.ts';
 import { endsTitle } from './shapes.ts';
 import { joinWrapped } from './wrapped-blocks.ts';
 
@@ -41,7 +41,33 @@ export function restoreBreaks(lines: readonly SourceLine[]): RestoredLines {
   const head = cutHead(lines);
   const glued = findGluedHeadings(head.lines);
   const parts = head.lines.flatMap((line) => cutLine(line, [glued.get(line) ?? 0]));
-  return { lines: parts, cut: [...head.cut, ...glued.keys()] };
+  const articles = findArticlesBehind(parts);
+  return {
+    lines: parts.flatMap((line) => cutLine(line, articles.get(line) ?? [])),
+    cut: [...head.cut, ...glued.keys(), ...articles.keys()],
+  };
+}
+
+/** Where articles begin inside lines of a statute, all that the next line leaves out: 第一条 甲。|第二条 乙。 above 第三条 */
+function findArticlesBehind(lines: readonly SourceLine[]): ReadonlyMap<SourceLine, readonly number[]> {
+  const rows = lines.flatMap((line) => {
+    const article = line.blank ? undefined : readArticle(line.content.text);
+    return article ? [{ line, ordinal: article.ordinal }] : [];
+  });
+  const nextOf = (index: number): number | undefined => rows[index + 1]?.ordinal;
+  if (!rows.some(({ ordinal }, index) => (nextOf(index) ?? 0) > ordinal + 1)) return new Map();
+  const counts = startCounting();
+  const behind = new Map(lines.map((line) => [line, articlesBehind(line, counts)]));
+  const filled = rows.flatMap(({ line, ordinal }, index) => {
+    const starts = behind.get(line) ?? [];
+    const isWhole = ordinal + starts.length + 1 === (nextOf(index) ?? ordinal + starts.length + 1);
+    return starts.length > 0 && isWhole ? [[line, starts] as const] : [];
+  });
+  return new Map(filled.some(([line]) => line !== rows.at(-1)?.line) ? filled : []);
+}
+
+function articlesBehind({ content }: SourceLine, counts: Counts): number[] {
+  return countNumbers(content, counts).flatMap(({ at }) => (at > 0 && readArticle(content.text.slice(at)) ? [at] : []));
 }
 
 /**

@@ -399,6 +399,16 @@ describe('a text that has its breaks but for', () => {
     expect(rows(title, line, next)).toEqual([title, line, next]);
   });
 
+  test('its articles is cut where the next line leaves them out', () => {
+    const [one, two, three] = ['第一条甲。', '第二条乙。', '第三条丙。'];
+    const rest = ['第四条丁。', '第五条戊。'];
+    expect(rows(`${one}${two}${three}`, rest.join(''))).toEqual([one, two, three, ...rest]);
+    expect(rows(`${one}${three}`, rest.join(''))).toEqual([`${one}${three}`, rest.join('')]);
+    expect(rows(`${one}${two}${three}`, '第五条戊。')).toHaveLength(2);
+    expect(rows(one!, rest.join(''))).toHaveLength(2);
+    expect(rows(one!, '第四条依照第五条规定执行。', '第六条己。')).toHaveLength(3);
+  });
+
   test('addressees below a title that prose follows on their line is cut behind them', () => {
     const line = '各县人民政府，市政府各部门：为保护河道，现将有关事项通知如下：';
     const cut = ['各县人民政府，市政府各部门：', '为保护河道，现将有关事项通知如下：'];
