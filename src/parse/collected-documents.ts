@@ -85,16 +85,16 @@ export function partHead(lines: readonly SourceLine[], [title]: readonly Collect
   const whole = joinPrinted([opening, ...others].map(({ content }) => content));
   const start = entry.exec(whole.text)?.[0].length ?? 0;
   const end = dayBehind.exec(whole.text)?.index ?? whole.text.length;
-  const [number, ...rest] = [
-    slicePrinted(whole, 0, start),
-    slicePrinted(whole, start, end),
-    slicePrinted(whole, end),
-  ].map((content) => ({ ...opening, content: trimPrinted(content) }));
+  const part = (from: number, to?: number): SourceLine[] => {
+    const content = trimPrinted(slicePrinted(whole, from, to));
+    return content.text === '' ? [] : [{ ...opening, content }];
+  };
+  const number = part(0, start);
   const parted = (line: SourceLine): SourceLine[] => {
-    if (line === opening) return number ? [number, ...rest] : rest;
+    if (line === opening) return [...number, ...part(start, end), ...part(end)];
     return others.includes(line) ? [] : [line];
   };
-  return { lines: lines.flatMap(parted), added: [...title.section, ...(number ? [number] : [])] };
+  return { lines: lines.flatMap(parted), added: [...title.section, ...number] };
 }
 
 interface Found {

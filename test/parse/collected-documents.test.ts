@@ -138,6 +138,11 @@ describe('a plan about documents is no collection', () => {
   });
 });
 
+test('a title with its number below it leaves no empty line', () => {
+  const { plan } = parseLines('1. 甲市学校取暖方案', '甲政发〔2031〕3号', ...text);
+  expect(plan.head.map(({ content }) => content.text)).toEqual(['1.', '甲市学校取暖方案', '甲政发〔2031〕3号', prose]);
+});
+
 test('the heading of a section stands above a title that counts on', () => {
   const lines = [...entry('1. ', '取暖', 1), '二、东部', ...entry('2. ', '防汛', 2)];
   expect(titlesOf(lines).map(([opening]) => opening)).toEqual(['1. 甲市教育局关于印发', '二、东部']);
