@@ -2,7 +2,9 @@
  * The bodies that a line names together: 中共甲县委　甲县人民政府 stand apart in the source, 甲市教育局甲市财政局 have lost what
  * parted them, as a copied cell or signature does.
  */
+import { isBareOrgan } from '../model/official/unit-names.ts';
 import type { Printed } from '../model/printed.ts';
+import { simplify } from '../segment/traditional.ts';
 import { leadingPlace } from './leading-place.ts';
 import { endsWithBody, withoutSeal } from './shapes.ts';
 
@@ -31,8 +33,9 @@ export function printedWords({ text, pieces }: Printed): string[] {
   return pieces.flatMap(({ at, length }) => text.slice(at, at + length).split(/\s+/u)).filter(Boolean);
 }
 
+/** 甲县人民政府 办公室 is one name. */
 function areNames(words: readonly string[]): boolean {
-  return words.every((word) => word.length >= 3 && endsWithBody(word));
+  return words.every((word) => word.length >= 3 && endsWithBody(word) && !isBareOrgan(simplify(word)));
 }
 
 /** 甲市教育局|甲市财政局, 中共甲县委|甲县人民政府: the place of the first name opens another one; 甲市公安局甲市城关分局 is one. */

@@ -91,7 +91,9 @@ export function readFacts(
   const forwarded = forwardsPlan(head, title);
   const opening = [...textOf(head, 'notice'), ...textOf(head, 'preamble')].join('\n');
   const [notice = ''] = textOf(head, 'title');
-  const region = metadata.region ?? readRegion({ bodies, title, notice, id, addressees, text, opening, forwarded });
+  const signers = textOf(head, 'signature');
+  const region =
+    metadata.region ?? readRegion({ bodies, title, notice, id, signers, addressees, text, opening, forwarded });
   const printed = head.map(({ content }) => content.text).join('\n');
   const date = metadata.documentDate ?? readDate(head, signature) ?? findDate(issued ?? '')?.day;
   const number = readNumber(head, metadata.documentNumber, proclamation);

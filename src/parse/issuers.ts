@@ -3,6 +3,7 @@
  * statute, else a fact that stands above it (发文机关：甲局). A person, the body that seals on behalf of another (代章) and a line that tells how to call
  * are never among them.
  */
+import { isBareOrgan } from '../model/official/unit-names.ts';
 import type { HeadBlock, HeadKind } from '../model/plan.ts';
 import { joinPrinted, nothing, type Printed, slicePrinted } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
@@ -22,7 +23,7 @@ const adopting =
 /** 市长林远山, 总理江望舒 */
 const person = new RegExp(`${signersOffice}\\s*[${personCharacter}]{2,4}$`, 'u');
 /** 中共甲市委人才工作|领导小组办公室 on two lines: what no name of a body begins with */
-const restOfName = /^(?:工作)?(?:(?:领导小组|委员会|联席会议|指挥部|协调小组|工作组|专班)(?:办公室)?|办公室|办公厅)$/u;
+const restOfName = /^(?:工作)?(?:(?:领导小组|委员会|联席会议|指挥部|协调小组|工作组|专班)(?:办公室)?|办公[室厅])$/u;
 /** 甲市教育局|2031年, 甲市教育局|“十五五” */
 const yearInTitle = /(?<=\S)(?:\d{4}[年—-]|“?十.五)/u;
 const shortestOwner = 4;
@@ -158,7 +159,8 @@ function joinNames(lines: readonly Printed[]): Printed[] {
   const names: Printed[] = [];
   for (const line of lines) {
     const last = names.at(-1);
-    if (last && restOfName.test(simplify(line.text)) && !endsWithBody(last.text))
+    const text = simplify(line.text);
+    if (last && restOfName.test(text) && (isBareOrgan(text) || !endsWithBody(last.text)))
       names[names.length - 1] = joinPrinted([last, line]);
     else names.push(line);
   }

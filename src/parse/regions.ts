@@ -45,6 +45,8 @@ export interface RegionClues {
   /** The title of the notice above the plan. */
   readonly notice?: string;
   readonly id: string;
+  /** Who stands below the title: 甲县人民政府县长林远山 */
+  readonly signers?: readonly string[];
   readonly addressees: readonly string[];
   readonly text: string;
   /** What introduces the text. */
@@ -55,12 +57,12 @@ export interface RegionClues {
 
 /** Returns the region; empty where nothing tells it. */
 export function readRegion(clues: RegionClues): Region {
-  const { bodies, title, notice = '', id, addressees, text, opening = '', forwarded = false } = clues;
+  const { bodies, title, notice = '', id, signers = [], addressees, text, opening = '', forwarded = false } = clues;
   const whole = `${opening}\n${text}`;
   if (bodies.some((body) => centralBody.test(simplify(body))) || centralTitle.test(simplify(title))) return wholeState;
   const issuer = (forwarded && leadingPlace(title)) || bodies.map(leadingPlace).find(Boolean);
   if (!issuer && nationwide.test(simplify(title))) return wholeState;
-  const named = [title, notice, id].map(leadingPlace).find(Boolean);
+  const named = [title, notice, id, ...signers].map(leadingPlace).find(Boolean);
   const found = issuer ?? named ?? findActingPlace(opening, text) ?? findPlaceMeant({ title, opening, text });
   const name = found === '自治区' ? (findAutonomousRegion([notice, title, whole].join('\n')) ?? found) : found;
   if (name)

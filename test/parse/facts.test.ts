@@ -827,6 +827,16 @@ test('a report is of the day on which it was given', () => {
   expect(planOf(...lines).documentDate).toBe('2023-02-08');
 });
 
+test('a report that names no place in its title is of the place of who gives it', () => {
+  const opening = ['政府工作报告', '甲乙县人民政府县长 林远山', '各位代表：'];
+  const lines = ['现在，我代表县人民政府，向大会报告工作，请予审议。', '一、回顾', '全县平稳。', '二、任务', '乙。'];
+  expect(planOf(...opening, ...lines)).toMatchObject({
+    region: { name: '甲乙县', level: '县级' },
+    shortName: '甲乙县',
+  });
+  expect(planOf(opening[0]!, ...lines).region.name).toBe('');
+});
+
 describe('a document in traditional characters', () => {
   const plan = (...lines: readonly string[]) => parseLines(...lines).plan;
 
