@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { isOfOnePlan } from '../scripts/pages/bundled-pages.ts';
 
 const root = join(import.meta.dirname, '..');
 const order = [
@@ -236,6 +237,18 @@ describe('imports', () => {
     expect(inner.filter(({ file, to }) => order.includes(folderOf(file)) && outside.includes(folderOf(to)))).toEqual(
       [],
     );
+  });
+
+  test('pages of one plan ask for measures of no other', () => {
+    const starts = code.map(({ file }) => file).filter((file) => isOfOnePlan({ routeData: { component: file } }));
+    const reached = new Set(starts);
+    for (const file of reached) {
+      for (const edge of inner) if (edge.file === file && !edge.typeOnly) reached.add(edge.to);
+    }
+    const asking = code.filter(({ tree }) => /\bfindMeasure\b/u.test(tree.text)).map(({ file }) => file);
+    expect(starts.length).toBeGreaterThan(6);
+    expect(asking).toContain('src/pages/units/[unit].astro');
+    expect(asking.filter((file) => reached.has(file))).toEqual(['src/library/index.ts']);
   });
 
   test('nothing outside test imports from test, and scripts need no evaluation', () => {

@@ -9,6 +9,11 @@ import { keepResponsesLight, type PageRequest, pageRequest } from './light-messa
 
 type Route = StaticPathsApp['manifest']['routes'][number];
 
+/** A route as far as its file tells what it shows. */
+interface ComponentRoute {
+  readonly routeData: Pick<Route['routeData'], 'component'>;
+}
+
 /** What a bundle exports, as far as it is used here. */
 interface BundledApp extends StaticPathsApp {
   getComponentByRoute: NonNullable<StaticPathsApp['getComponentByRoute']>;
@@ -54,7 +59,7 @@ export async function listPages(
 }
 
 /** Says whether pages of a route show one plan and name others only; what a plan has that others have not, they show. */
-export function isOfOnePlan({ routeData: { component } }: Route): boolean {
+export function isOfOnePlan({ routeData: { component } }: ComponentRoute): boolean {
   return /\/pages\/plans\/(?!\[plan\]\/local\/|index\.)/u.test(component);
 }
 

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { allDone } from '../steps/all-done.ts';
 import { runThread } from '../steps/run-thread.ts';
 import type { RenderShare } from './render-thread.ts';
+import { pageLists, shareLists } from './share-pages.ts';
 
 export interface PagesToRender {
   readonly content: string;
@@ -27,16 +28,14 @@ export async function renderPages({ content, generated, server, fresh, measures 
   const parts = Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
   const env = renderingEnv(content, generated);
   const script = new URL('render-thread.ts', import.meta.url);
-  const counts = { taken: countsOfKinds(), listed: countsOfKinds() };
+  const lists = shareLists();
   const threads = Array.from({ length: parts }, (_, part) => {
-    const share: RenderShare = { server, fresh, first: part === 0 ? 1 : 0, ...counts };
+    const { ofOnePlan, others } = pageLists;
+    const order = part === 0 ? [others, ofOnePlan] : [ofOnePlan, others];
+    const share: RenderShare = { server, fresh, order, lists };
     return runThread(script, share, { env, resourceLimits });
   });
   await allDone(threads);
-}
-
-function countsOfKinds(): Int32Array<SharedArrayBuffer> {
-  return new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** What tells the code of the pages where their library stands. */

@@ -6,50 +6,30 @@
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { writeInto } from '../steps/files.ts';
-import { type BundledPage, isOfOnePlan, listPages, loadApp } from './bundled-pages.ts';
+import { isOfOnePlan, listPages, loadApp } from './bundled-pages.ts';
+import { isWhollyTaken, type PageList, pageLists, type SharedLists, takeStretches } from './share-pages.ts';
 
 export interface RenderShare {
   /** Folder of the code that renders pages. */
   readonly server: string;
   /** Folder that the pages are written to. */
   readonly fresh: string;
-  /** The kind of pages with which this thread begins. */
-  readonly first: PageKind;
-  /** How many pages of each kind are taken, and how many there are where a thread has listed them; all threads count in it. */
-  readonly taken: Int32Array<SharedArrayBuffer>;
-  readonly listed: Int32Array<SharedArrayBuffer>;
+  /** In which order this thread takes of the lists. */
+  readonly order: readonly PageList[];
+  readonly lists: SharedLists;
 }
 
-/** 0: of one plan, 1: of many. */
-export type PageKind = 0 | 1;
-
-/** So many pages in a row are taken at a time, as neighbours need the same files read. */
-const stretch = 64;
-
-const { server, fresh, first, taken, listed }: RenderShare = workerData;
+const { server, fresh, order, lists }: RenderShare = workerData;
 const app = await loadApp(server);
 const folders = new Set<string>();
-for (const kind of first === 0 ? ([0, 1] as const) : ([1, 0] as const)) await renderKind(kind);
+for (const list of order) if (!isWhollyTaken(lists, list)) await renderPages(list);
 
-/** Renders the pages of a kind that no thread has taken; those of one plan stand together. */
-async function renderKind(kind: PageKind): Promise<void> {
-  if (isDone(kind)) return;
-  const routes = app.manifest.routes.filter((route) => isOfOnePlan(route) === (kind === 0));
+/** Renders the pages of a list that no thread has taken; those of one plan stand together. */
+async function renderPages(list: PageList): Promise<void> {
+  const routes = app.manifest.routes.filter((route) => isOfOnePlan(route) === (list === pageLists.ofOnePlan));
   const pages = [...(await listPages(app, routes)).values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  Atomics.store(listed, kind, pages.length);
-  const take = (): number => Atomics.add(taken, kind, stretch);
-  for (let start = take(); start < pages.length; start = take()) {
-    for (const page of pages.slice(start, start + stretch)) await writePage(page);
+  for (const page of takeStretches(pages, list, lists)) {
+    const response = await page.render();
+    writeInto(folders, join(fresh, page.file), await response.bytes());
   }
-}
-
-/** Says whether another thread has listed the pages of a kind and all are taken. */
-function isDone(kind: PageKind): boolean {
-  const all = Atomics.load(listed, kind);
-  return all > 0 && Atomics.load(taken, kind) >= all;
-}
-
-async function writePage(page: BundledPage): Promise<void> {
-  const response = await page.render();
-  writeInto(folders, join(fresh, page.file), await response.bytes());
 }

@@ -1,6 +1,6 @@
 /** The pages of what each plan alone says: its measures with sentences whose wording no other plan has. */
 import type { Link, MeasureView, OutlineEntry, PlanView } from '../render/views.ts';
-import { findMeasure, loadLibrary } from './index.ts';
+import { findOwnMeasure, loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 import { holds } from './outline.ts';
 import { sentenceLink } from './sentences.ts';
@@ -34,7 +34,7 @@ export function localLinks(measure: MeasureView): Link[] {
 
 /** Returns the measures of a page by the parts of their plan. */
 export function byPart({ plan: { outline }, page }: LocalPage): [OutlineEntry | undefined, MeasureView[]][] {
-  const measures = page.entries.map(([id]) => findMeasure(id));
+  const measures = page.entries.map(([id]) => findOwnMeasure(id));
   return [
     ...Map.groupBy(measures, ({ inPlanUrl }) => outline.find((entry) => holds(entry, `#${inPlanUrl.split('#')[1]}`))),
   ];

@@ -4,6 +4,7 @@ import { firstLine } from '../model/clauses.ts';
 import type { EnrichedMeasure } from '../model/enriched.ts';
 import type { Relation } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
+import { officialPlace } from '../model/official/place-name.ts';
 import { chosenUrl, compareTopicUrl, compareUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { hasPage, type RenderedMatch } from './input.ts';
@@ -16,6 +17,8 @@ export interface CounterpartView extends Link {
   readonly id: string;
   readonly plan: string;
   readonly planName: string;
+  /** Where it stands in its plan: `第六部分第14项`. */
+  readonly place: string;
   readonly relation: Relation;
   readonly score: number;
   /** Share of this measure's characters that stand in the other one, 0–1. */
@@ -111,7 +114,7 @@ function counterpartView(match: RenderedMatch, self: Side, other: Side): Counter
   const [own, its] = match.a === self.measure.id ? (['a', 'b'] as const) : (['b', 'a'] as const);
   return {
     ...measureLink(plan, measure),
-    ...{ id: measure.id, plan, planName, relation, score, reviewed },
+    ...{ id: measure.id, plan, planName, place: officialPlace(measure), relation, score, reviewed },
     share: share[own],
     line: firstLine(sentenceTextOf(measure, nearestSentence(match, measure, its))),
     ...comparedAt(match, self, other),

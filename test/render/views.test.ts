@@ -43,6 +43,7 @@ describe('the counterparts of a measure', () => {
         id: 'jia/1.1',
         plan: 'jia',
         planName: '甲市',
+        place: '第一部分第1项',
         relation: 'counterpart',
         score: 0.9,
         reviewed: true,
