@@ -417,5 +417,8 @@ describe('a text that has its breaks but for', () => {
     expect(rows('一、职责分工', line, '二、建立名录')).toHaveLength(3);
     expect(rows('有关职责', line, '一、建立名录')).toHaveLength(3);
     expect(rows(title, '各县人民政府：现将方案印发。', '一、建立名录')).toHaveLength(3);
+    const above = (count: number): string[] => Array.from({ length: count }, () => '甲市人民政府文件');
+    expect(rows(...above(10), title, line)).toHaveLength(13);
+    expect(rows(...above(11), title, line)).toHaveLength(13);
   });
 });
