@@ -52,14 +52,14 @@ const fewPlans = 3;
 function findNear(words: readonly NumberedVector[]): Near[][] {
   const rarity = rarityAmong(words);
   const nearest = createNearest(words.map((counts) => weighNumbered(counts, rarity)));
-  const { share, most } = thresholds.furtherPlans;
-  const count = Math.max(thresholds.nearPlans, Math.min(most, Math.floor(words.length * share)));
-  return words.map((_, index) => withFurther(nearest(index, count, () => true)));
+  return words.map((_, index) => withFurther(nearest(index, words.length, () => true)));
 }
 
-/** Of a subject with many plans many are as near as the nearest, and any two plans on it have few of their five in common. */
+/**
+ * The nearest plans and all that are nearly as near: of many plans on a subject any two have few of the nearest in common.
+ */
 function withFurther(near: readonly Near[]): Near[] {
-  const least = (near[0]?.likeness ?? 0) * thresholds.furtherPlans.near;
+  const least = Math.max(thresholds.around, (near[0]?.likeness ?? 0) * thresholds.asNear);
   return near.filter(({ likeness }, at) => at < thresholds.nearPlans || likeness >= least);
 }
 

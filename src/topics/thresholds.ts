@@ -31,8 +31,8 @@ export const thresholds = {
   around: 0.1,
   /** Nearest plans that are asked … */
   nearPlans: 5,
-  /** … and in a large library others, up to this share of it and so many, that are this near beside the nearest. */
-  furtherPlans: { share: 1 / 8, most: 120, near: 0.8 },
+  /** … and all others that stand around a plan and are this near beside the nearest. */
+  asNear: 0.8,
   /** How much a word of a plan's title counts in its subject. */
   planTitle: 1,
   /** Two plans are on one subject when the plans around them agree this far. */

@@ -68,21 +68,30 @@ test('plans that are near by words which each has once are not on one subject wh
   expect([same('funds-rules', 'funds-list'), same('funds-rules', 'shops-rules')]).toEqual([true, false]);
 });
 
-test('in a large library all plans on a subject are on one, though the five nearest of two are others; none is on another', () => {
+const places = '社区 乡镇 园区 市区 山区 景区'.split(' ');
+const works = '登记 巡查 改造 清理 收费 消防'.split(' ');
+
+/** Subject → so many plans, each of eight short texts on it. */
+function shuffledPlans(counts: Readonly<Record<string, number>>) {
   const random = seededRandom(5);
-  const subjects = '电动自行车 生猪 河道 食堂 校车 养老院 托育园 货运 档案 燃气 古树 图书馆'.split(' ');
-  const [places, works] = ['社区 乡镇 园区 市区 山区 景区', '登记 巡查 改造 清理 收费 消防'].map((words) =>
-    words.split(' '),
-  );
-  const plans = subjects.flatMap((subject) =>
-    Array.from({ length: 20 }, (_, index) => {
-      const texts = Array.from(
-        { length: 8 },
-        () => `${subject}${pick(places ?? [], random)}${pick(works ?? [], random)}`,
-      );
-      return { subject, name: `${subject}-${index}`, texts };
+  const textOn = (subject: string): string => `${subject}${pick(places, random)}${pick(works, random)}`;
+  return Object.entries(counts).flatMap(([subject, count]) =>
+    Array.from({ length: count }, (_, index) => {
+      return { subject, name: `${subject}-${index}`, texts: Array.from({ length: 8 }, () => textOn(subject)) };
     }),
   );
+}
+
+test.each([
+  [
+    'many of twenty plans',
+    Object.fromEntries(
+      '电动自行车 生猪 河道 食堂 校车 养老院 托育园 货运 档案 燃气'.split(' ').map((one) => [one, 20]),
+    ),
+  ],
+  ['two halves', { 生猪: 40, 河道: 40 }],
+])('plans on a subject are on one, though the five nearest of two are others: %s', (_, counts) => {
+  const plans = shuffledPlans(counts);
   const { same } = subjectsOf(Object.fromEntries(plans.map(({ name, texts: own }) => [name, own])));
   const pairs = plans.flatMap((a, index) => plans.slice(index + 1).map((b) => ({ a, b })));
   const [on, apart] = [true, false].map((one) => pairs.filter(({ a, b }) => (a.subject === b.subject) === one));
