@@ -200,9 +200,13 @@ const goal = new RegExp(
 /** 发放消费券1000万元，带动消费|3亿元; not 每带动|1人 */
 const makes = new RegExp(`(?:${making}|惠及|吸纳|(?<!每)[带拉撬]动)[^。；：]{0,40}$`, 'u');
 /** 每年补贴培训|3000人次 */
-const makesJustBefore = new RegExp(`(?:${making})$`, 'u');
+const makesJustBefore = new RegExp(`(?:${making})(?<!达到)$`, 'u');
 /** 救助困难群众|1500人次 */
-const givesTo = /(?:资助|救助|补[贴助])[^，。；\d的]{0,8}(?<!前)$/u;
+const givesTo = /(?:资助|救助|补[贴助])[^，。；\d的]{0,8}(?<!前|达到?)$/u;
+/** 高龄津贴发放率达到|100% */
+const ofRate = /(?:发放|兑现|到位|救助|覆盖|参保|办结|合格|知晓|满意)率(?:达到?|保持在?)?$/u;
+/** 培训|500人|，给予奖励; not 资助学生|500名|，每人补助2000元 */
+const rewardedNext = /^，(?:再|分别)?(?:一次性)?(?:给[予以]|予以|奖[励补]|方?可)/u;
 const many = /^\D{0,6}(?:\d{2,}|[\d.]+\s*万)\s*(?:人次?|名|户)/u;
 /** 安排|1.65亿元|支持各地, 财政投入|500万元, 支持企业实现转贷|超100亿元, 消费券活动总额|2000万元 */
 const surely =
@@ -223,8 +227,10 @@ const condition = new RegExp(
 
 /** 全年发放消费券|1亿元|, 区级配套|5000万元|: so much is for all */
 const forMany = /\d\s*亿元|\d{4,}\s*万元|\d\s*万张/u;
-const spends =
-  /^(?!.*(?:最高|给予|奖励(?!资金)|每[人户家个]|单[户个家]|限额|额度)).*(?:发放|投[入资放]|安排|配套|统筹|筹集|兑现|落实|争取|拨付|减[税负免]|降费)/u;
+const toEach = /最高|给予|奖励(?!资金)|每[人户家个]|单[户个家]|限额|额度/u;
+/** 保费补贴|1.2亿元|: no one is given so much */
+const wholeSum = new RegExp(`${support}$`, 'u');
+const spends = /(?:发放|投[入资放]|安排|配套|统筹|筹集|兑现|落实|争取|拨付|减[税负免]|降费)/u;
 const capped = /^不.{0,2}[超高多大]|以[下内]$/u;
 /** 投资|800万元|改造学校食堂 */
 const invests = /(?:投资|投入|筹资)$/u;
@@ -236,22 +242,28 @@ const usedFor = /^[应要需]?用于(?:筹|建|购|发|支)/u;
 function isAim({ before, wording, behind }: Figure): boolean {
   if (surely.test(before) || usedFor.test(behind)) return true;
   if (isSpentOnAll({ before, wording, behind })) return true;
-  const reachesMany = doesMuch(lastClause(before), wording);
-  if ((gives.test(lastClause(before)) && !reachesMany) || isLent(before, wording)) return false;
+  if (reachesMany({ before, wording, behind })) return true;
+  if (gives.test(lastClause(before)) || isLent(before, wording)) return false;
   if (opensWithWhom.test(before) || condition.test(behind)) return false;
   const isMade = makes.test(before) || (invests.test(before) && madeOf.test(behind));
-  return (isMade || reachesMany || goal.test(before)) && !gives.test(firstClause(behind));
+  return (isMade || goal.test(before)) && !gives.test(firstClause(behind));
 }
 
 /** Tells whether a sum is what is spent on all: 全年发放育儿补贴|1800万元. */
 export function isSpentOnAll({ before, wording, behind }: Omit<Figure, 'kind'>): boolean {
   if (!forMany.test(wording) || capped.test(wording)) return false;
-  return spends.test(lastClause(before)) && !condition.test(behind);
+  const clause = lastClause(before);
+  if (toEach.test(clause) || condition.test(behind)) return false;
+  return spends.test(clause) || (wording.includes('亿') && wholeSum.test(clause));
 }
 
-/** How many are given something, or served by what is paid. */
-function doesMuch(clause: string, wording: string): boolean {
-  return many.test(wording) && !permits.test(clause) && (makesJustBefore.test(clause) || givesTo.test(clause));
+/** How many are given something or served by what is paid, or at what rate. */
+function reachesMany({ before, wording, behind }: Omit<Figure, 'kind'>): boolean {
+  const clause = lastClause(before);
+  if (permits.test(clause) || whoDoes.test(behind) || rewardedNext.test(behind)) return false;
+  if (gives.test(firstClause(behind))) return false;
+  if (ofRate.test(clause)) return true;
+  return many.test(wording) && (givesTo.test(clause) || (gives.test(clause) && makesJustBefore.test(clause)));
 }
 
 /** Whole 亿元 are what is lent to all; people are counted where their own clause does not speak of loans. */
