@@ -1,7 +1,7 @@
 /**
  * The site that Starlight would make of the same measures: a page each in a sidebar of one link, with the search that it
- * brings. It is no package of the project: it is installed beside the cache, from the npm registry, when it is first asked
- * for.
+ * brings. It is no package of the project: it is installed into the project's cache, from the npm registry, when it is
+ * first asked for.
  */
 import { execFile } from 'node:child_process';
 import { createReadStream, existsSync } from 'node:fs';
@@ -46,15 +46,18 @@ export async function writeStarlight(place: string, measures: string): Promise<s
   return join(place, 'build.mjs');
 }
 
-/** Installs it beside the Astro of this project; throws a BuildError where the registry is not to be reached. */
+/** Installs it with the Astro of this project; throws a BuildError where the registry is not to be reached. */
 async function install(place: string): Promise<void> {
-  if (existsSync(join(place, 'node_modules/@astrojs/starlight'))) return;
   const { dependencies } = JSON.parse(await readFile(join(import.meta.dirname, '../package.json'), 'utf8'));
   const wanted = { ...starlight, astro: dependencies.astro };
-  await write(join(place, 'package.json'), JSON.stringify({ type: 'module', private: true, dependencies: wanted }));
+  const manifest = JSON.stringify({ type: 'module', private: true, dependencies: wanted });
+  const mark = join(place, 'installed.json');
+  if (existsSync(mark) && (await readFile(mark, 'utf8')) === manifest) return;
+  await write(join(place, 'package.json'), manifest);
   await promisify(execFile)('npm', ['install', '--no-audit', '--no-fund'], { cwd: place }).catch((error: Error) => {
     throw new BuildError(`发现装不上 Starlight：${error.message}`, '请联网后再运行，或者加上 --no-starlight。');
   });
+  await write(mark, manifest);
 }
 
 function pageOf(title: string, text: string): string {

@@ -4,6 +4,7 @@
  */
 import type { PlanChoice } from './compare/chosen.ts';
 import { makeLink } from './elements.ts';
+import { fetchJson } from './fetch-json.ts';
 import { href } from './href.ts';
 import { make } from './make.ts';
 
@@ -12,17 +13,23 @@ export interface TopicPlans {
   readonly plans: readonly string[];
 }
 
-/** Names the plans when their fold is opened. */
+/** Names the plans when their fold is opened; what is said of it stands in a place that is there before. */
 export function offerPlansWithout(): void {
   const fold = document.querySelector<HTMLDetailsElement>('[data-without]');
   const names = fold?.querySelector('p');
-  if (fold && names) fold.addEventListener('toggle', () => fold.open && void namePlans(fold, names));
+  if (!fold || !names) return;
+  const status = make('p', 'kb-quiet');
+  status.role = 'status';
+  fold.append(status);
+  fold.addEventListener('toggle', () => fold.open && void namePlans(fold, names, status));
 }
 
 /** Once they are named, nothing is left to fetch; what could not be had is fetched when the fold is opened again. */
-async function namePlans(fold: HTMLElement, names: HTMLElement): Promise<void> {
+async function namePlans(fold: HTMLElement, names: HTMLElement, status: HTMLElement): Promise<void> {
   const address = fold.dataset['without'];
   if (!address) return;
+  delete fold.dataset['without'];
+  status.textContent = '正在取名单……';
   try {
     const [all, { plans }] = await Promise.all([
       fetchJson<readonly PlanChoice[]>(href('compare/plans.json')),
@@ -33,21 +40,9 @@ async function namePlans(fold: HTMLElement, names: HTMLElement): Promise<void> {
       .filter(([id]) => !having.has(id))
       .map(([id, name]) => makeLink(href(`plans/${encodeURIComponent(id)}/`), '', name));
     names.replaceChildren(...links);
-    delete fold.dataset['without'];
-    fold.querySelector('[role=status]')?.remove();
+    status.textContent = '';
   } catch {
-    if (!fold.querySelector('[role=status]')) fold.append(failure());
+    fold.dataset['without'] = address;
+    status.textContent = '名单没有取到，请收起后再展开，或看全部方案。';
   }
-}
-
-function failure(): HTMLElement {
-  const message = make('p', 'kb-quiet', '名单没有取到，请收起后再展开，或看全部方案。');
-  message.role = 'status';
-  return message;
-}
-
-async function fetchJson<Content>(address: string): Promise<Content> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
 }

@@ -125,8 +125,9 @@ export function topicsBeside(topic: TopicView): TopicsBeside {
 
 function largestOfTheme(theme: string): TopicsBeside {
   const topics = loadLibrary().topics.filter((topic) => topic.theme === theme);
-  if (topics.length <= besideAtMost) return { topics };
-  const url = placesOfThemes(topicList()).get(theme) ?? 'topics/';
+  const list = topicList();
+  if (topics.length <= besideAtMost || isShownWhole(list)) return { topics };
+  const url = placesOfThemes(list).get(theme) ?? list.url;
   return {
     topics: largestOf(topics, besideAtMost, (topic) => plansOn(topic).length),
     all: { url, count: topics.length },
