@@ -173,12 +173,13 @@ const partOnWhom = new RegExp(`^\\s*${forWhom}`, 'u');
 const ofWhom = /^[^，。；]{0,40}的(?:[，；：]|\p{Script=Han}{1,10}，)/u;
 
 /**
- * Tells whether a figure of a text that gives something is said of that: behind it in its part of the sentence, in its own
- * clause, or of whom it is given to. Of days and rhythms the whole sentence tells.
+ * Tells whether a figure of a text that gives something is said of that: in its own clause, of whom it is given to, or
+ * behind it in its part of the sentence where it is an amount or a share. Of days and rhythms the whole sentence tells.
  */
 export function isBesideGift({ kind, before, wording, behind }: Figure): boolean {
   const part = before.replace(/^.*[。；]/su, '') + wording;
-  if (saysGift(part + firstClause(behind))) return true;
+  const own = /[元%％]/u.test(wording) ? part : lastClause(part);
+  if (saysGift(own + firstClause(behind))) return true;
   const tellsWhom = ofWhom.test(behind) || partOnWhom.test(part) || opensWithWhom.test(before);
   return (kind === 'deadline' || kind === 'frequency' || tellsWhom) && saysGift(part + behind);
 }
