@@ -71,8 +71,8 @@ function articlesBehind({ content }: SourceLine, counts: Counts): number[] {
 }
 
 /**
- * Cuts the line into which a copy has run the head of a text: it goes on behind the addressees below a title, or it holds
- * the first article or 一、, and the second one opens a line below.
+ * Cuts the line into which a copy has run the head of a text: it goes on behind the addressees below a title, it is the
+ * first one and holds them, or it holds the first article or 一、, and the second one opens a line below.
  */
 function cutHead(lines: readonly SourceLine[]): RestoredLines {
   const printed = lines.filter(({ blank }) => !blank);
@@ -84,7 +84,8 @@ function cutHead(lines: readonly SourceLine[]): RestoredLines {
     const numbers =
       second?.ordinal === 2 && text.length >= shortestText ? countNumbers(line.content, startCounting()) : [];
     const holdsFirst = numbers.some(({ at }) => isFirst(text.slice(at), second));
-    if (!holdsFirst && !(endsTitle(head[index - 1]?.content.text ?? '') && goesOnBehindAddressees(text))) continue;
+    const goesOn = endsTitle(head[index - 1]?.content.text ?? '') && goesOnBehindAddressees(text);
+    if (!holdsFirst && !goesOn && !(index === 0 && holdsHead(text))) continue;
     const parts = cutLine(line, startsIn(line, holdsFirst ? numbers : [], true));
     return { lines: lines.flatMap((other) => (other === line ? parts : [other])), cut: [line] };
   }

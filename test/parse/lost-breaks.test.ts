@@ -399,6 +399,13 @@ describe('a text that has its breaks but for', () => {
     expect(rows(title, line, next)).toEqual([title, line, next]);
   });
 
+  test('its head is cut where its first line goes on behind the title with addressees', () => {
+    const [to, prose] = ['各县人民政府：', '为做好护林，现通知如下：'];
+    expect(rows(`甲市护林通知 ${to}${prose}`, '一、巡护。')).toEqual(['甲市护林通知', to, prose, '一、巡护。']);
+    expect(rows(`甲市护林通知${prose}`, '一、巡护。')).toHaveLength(2);
+    expect(rows('甲市教育局', `甲市护林通知${to}${prose}`, '一、巡护。')).toHaveLength(3);
+  });
+
   test('its articles is cut where the next line leaves them out', () => {
     const [one, two, three] = ['第一条甲。', '第二条乙。', '第三条丙。'];
     const rest = ['第四条丁。', '第五条戊。'];
