@@ -127,11 +127,13 @@ export interface PlanFacts {
 
 /**
  * Returns the year that 年底前 means in a plan: 2022年工作要点 of 2021 is for 2022; a document of 2023 that speaks of 2022
- * in its title (2022年考评通报) reports on that year, and its own days fall in 2023.
+ * in its title (2022年考评通报) reports on that year, and its own days fall in 2023. One without a day is of the year of its
+ * number.
  */
-export function ownYear({ period, documentDate }: PlanFacts): number | undefined {
+export function ownYear({ period, documentDate, documentNumber }: PlanFacts): number | undefined {
   const single = period?.length === 4 ? Number(period) : 0;
-  return Math.max(single, Number(documentDate?.slice(0, 4) ?? 0)) || undefined;
+  const numbered = Number(/\d{4}/u.exec(documentNumber ?? '')?.[0] ?? 0);
+  return Math.max(single, Number(documentDate?.slice(0, 4) ?? 0)) || numbered || undefined;
 }
 
 export interface Plan extends PlanFacts {
