@@ -36,7 +36,7 @@ const newsTitle = /《(?<title>[^《》]{4,60})》(?:主要内容|全文)?如下
 const periodRange = /(?<!\d)(?<from>(?:19|20)\d{2})年?\s*[—–\-－~～至]+\s*(?<to>(?:19|20)\d{2})(?!\d)\s*年?/u;
 const singleYear = /(?<!\d)(?<year>20\d{2})\s*年/u;
 /** 十四五 is the fourteenth plan of five years; the first began in 1953, since the sixth (1981) they follow each other. */
-const fiveYearPlan = /[“"]?(?<ordinal>十[一二三四五六七八九])五[”"]?/u;
+const fiveYearPlan = /[“"]?(?<ordinal>十[一二三四五六七八九])五[”"]?|第(?<whole>十[一二三四五六七八九])个五年/u;
 const fourteenthPlan = { ordinal: 14, from: 2021 };
 /** 发文字号：甲政发〔2031〕7号, document_number: 甲政发〔2031〕7号, （甲政发〔2031〕7号，2031年3月5日印发） */
 const number = new RegExp(
@@ -59,6 +59,8 @@ const historyStep = /[，,；;（(]|(?<=通过|批准|公布)/u;
 /** `（2031年2月8日　江望舒）` behind the title of a report: when it was given, and by whom */
 const dayBehind = /(?<!\s)\s*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{0,30}[）)]$/u;
 
+/** What says that a text is one, anywhere in its head; not 关于2031年计划草案的报告 */
+const draft = /征求意见稿|讨论稿|送审稿|审议稿|草案(?!的(?:报告|决议|决定|说明))/u;
 /** `（征求意见稿）`, `（公开征求意见稿）` behind a title */
 const draftMark = /[（(][^（()）]{0,8}(?:[征徵]求意见稿|讨论稿|送审稿|审议稿|草案)[）)]$/u;
 
@@ -107,8 +109,7 @@ export function readFacts(
     issuingBodies: bodies,
     ...(number && { documentNumber: number }),
     ...(date && { documentDate: date }),
-    status:
-      metadata.status ?? (/[征徵]求意见稿|讨论稿|送审稿|审议稿|草案/u.test(simplify(printed)) ? 'draft' : 'issued'),
+    status: metadata.status ?? (draft.test(simplify(printed)) ? 'draft' : 'issued'),
     ...(period && { period }),
     region,
     addressees,
@@ -261,7 +262,8 @@ function readPeriod(title: string): string | undefined {
 }
 
 function readFiveYears(title: string): string | undefined {
-  const ordinal = readNumeral(fiveYearPlan.exec(title)?.groups?.['ordinal'] ?? '');
+  const { ordinal: short, whole } = fiveYearPlan.exec(title)?.groups ?? {};
+  const ordinal = readNumeral(short ?? whole ?? '');
   if (!ordinal) return undefined;
   const from = fourteenthPlan.from + 5 * (ordinal - fourteenthPlan.ordinal);
   return `${from}—${from + 4}`;

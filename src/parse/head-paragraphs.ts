@@ -9,7 +9,7 @@ import { addresseesLength } from './inner-forms.ts';
 import { opensWithPlace } from './leading-place.ts';
 import type { SourceLine } from './lines.ts';
 import { isRow } from './paragraphs.ts';
-import { endsTitle, endsWithBody, opensPreface, type Shape, saysAbout, shapeOf } from './shapes.ts';
+import { endsTitle, endsWithBody, opensPreface, type Shape, salutes, saysAbout, shapeOf } from './shapes.ts';
 import { splitSignedDay } from './signed-day.ts';
 
 /** A line that is part of running text: it holds a comma or opens like a notice or a 导语. */
@@ -120,7 +120,12 @@ function isOverprinted({ lines }: OpenParagraph, text: string): boolean {
 /** No paper is so wide: the line is a paragraph of its own, and what stands above it another one. */
 function isWholeBelow(open: OpenParagraph | undefined, { extent, content }: SourceLine): boolean {
   if (!open || isRunning(open.tail) || isOpen(open)) return false;
-  return extent.width > widestLine || opensProse.test(simplify(content.text)) || isColumn(open.lines, content.text);
+  return (
+    extent.width > widestLine ||
+    opensProse.test(simplify(content.text)) ||
+    salutes(content.text) ||
+    isColumn(open.lines, content.text)
+  );
 }
 
 /** Tells whether lines are the column of a site in which the document stands: `通知公告` above 甲县2031年工作方案. */

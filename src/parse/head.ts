@@ -10,7 +10,7 @@ import { simplify } from '../segment/traditional.ts';
 import { endsWithAddressee } from './addressees.ts';
 import { type Beside, type HeadParagraph, isColumn, readHeadParagraphs } from './head-paragraphs.ts';
 import type { SourceLine } from './lines.ts';
-import { endsTitle, endsWithBody, opensPreface, type Shape, saysAbout } from './shapes.ts';
+import { endsTitle, endsWithBody, opensPreface, type Shape, salutes, saysAbout } from './shapes.ts';
 
 /** `| 1 | 改造小区 | 甲局 |`, `序号 → 任务 → 单位` with tabs between: a row of a table above the first number */
 const tableRow = /^\||\t.*\t/u;
@@ -72,9 +72,7 @@ interface HeadPlaces {
 
 /** 主送机关 ends with a colon and comes after the title; a 导语 may end with one too (制定如下方案：). */
 function findAddressees(paragraphs: readonly HeadParagraph[]): number {
-  const found = paragraphs.findIndex(
-    ({ shape, content }) => shape === 'colon' && !opensSpeech.test(simplify(content.text)),
-  );
+  const found = paragraphs.findIndex(({ shape, content }) => shape === 'colon' && !salutes(content.text));
   const text = paragraphs[found]?.content.text ?? '';
   if (text.includes('。') || opening.test(simplify(text))) return -1;
   const followed = paragraphs
@@ -83,9 +81,6 @@ function findAddressees(paragraphs: readonly HeadParagraph[]): number {
   return followed || endsWithAddressee(text) ? found : -1;
 }
 
-/** 各位代表：, 同志们： open a speech; 各位代表、各有关单位： is written to. */
-const opensSpeech =
-  /^(?:各位(?!.*[、，,].*(?:单位|部门|机构|企业|政府|[局委办院校])[：:]).{0,12}|同志们|女士们.{0,6})[：:]$/u;
 /** 现就…通知如下：, 制定本方案： end an opening. */
 const opening = /(?:如下|以下.{0,6}|方案|意见|通知|下列.{0,6})[：:]$/u;
 

@@ -62,7 +62,7 @@ export function readRegion(clues: RegionClues): Region {
   if (bodies.some((body) => centralBody.test(simplify(body))) || centralTitle.test(simplify(title))) return wholeState;
   const issuer = (forwarded && leadingPlace(title)) || bodies.map(leadingPlace).find(Boolean);
   if (!issuer && nationwide.test(simplify(title))) return wholeState;
-  const named = [title, notice, id, ...signers].map(leadingPlace).find(Boolean);
+  const named = [title, notice, id, ...signers, title.replace(about, '')].map(leadingPlace).find(Boolean);
   const found = issuer ?? named ?? findActingPlace(opening, text) ?? findPlaceMeant({ title, opening, text });
   const name = found === '自治区' ? (findAutonomousRegion([notice, title, whole].join('\n')) ?? found) : found;
   if (name)
@@ -73,6 +73,9 @@ export function readRegion(clues: RegionClues): Region {
   const speaksToAll = addressees.some((addressee) => allProvinces.test(addressee)) || centralText.test(simplify(text));
   return speaksToAll ? wholeState : { name: '', level: '' };
 }
+
+/** 关于|甲县2031年计划执行情况的报告 */
+const about = /^关[于於](?=\p{Script=Han}{1,12}[省市县縣区區州旗盟]\d{4}年)/u;
 
 const clauseBreak = /[，。；、：\n]/u;
 /** `按照甲市人民政府`, `经甲县政府同意`: whoever is named so need not have written the text */

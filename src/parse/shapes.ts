@@ -49,6 +49,10 @@ const monthLine = /^[（(]?[\d〇○零一二三四五六七八九]{4}年[\d一�
 /** `说明`, `前言` above what introduces a plan */
 const prefaceLine = /^(?:说\s*明|前\s*言|序\s*言|引\s*言|编者按)$/u;
 
+/** 各位代表：, 同志们：, 亲爱的农民朋友们：; 各位代表、各有关单位： is written to. */
+const salutation =
+  /^(?:各位(?!.*[、，,].*(?:单位|部门|机构|企业|政府|[局委办院校])[：:]).{0,12}|同志们|女士们.{0,6}|(?:尊敬|亲爱)的[^，。；：]{1,16})[：:]$/u;
+
 /** `姓名____`, `□是`, `年　月　日`, `（盖章）` */
 const gap = /(?<![_＿])[_＿]{3,}|[□☐]|年\s{0,9}月\s{0,9}日$|[（(](?:签[字章名]|盖章|公章)[）)]/u;
 
@@ -120,6 +124,11 @@ export function withoutSeal(text: string): string {
 /** Tells whether a line leaves something to fill in, to sign or to seal. */
 export function leavesGaps(text: string): boolean {
   return gap.test(simplify(text));
+}
+
+/** Tells whether a line opens a speech or a letter: 各位代表：, 亲爱的农民朋友们： */
+export function salutes(text: string): boolean {
+  return salutation.test(simplify(text));
 }
 
 /** Tells whether a line is the heading of what introduces a plan: 说明, 前言. */

@@ -188,6 +188,7 @@ describe('the period', () => {
     ['甲市“十四五”规划', '2021—2025'],
     ['甲市十五五规划', '2026—2030'],
     ['甲市"十三五"规划', '2016—2020'],
+    ['甲市第十五个五年规划纲要', '2026—2030'],
     ['甲市规划', undefined],
     ['甲市1998年规划', undefined],
   ])('of %s is %s', (title, period) => {
@@ -201,6 +202,8 @@ describe('the status', () => {
     ['甲市条例（草案）', 'draft'],
     ['甲市方案（送审稿）', 'draft'],
     ['甲市方案（试行）', 'issued'],
+    ['关于甲市2031年计划草案的报告', 'issued'],
+    ['关于甲市2031年计划草案的意见', 'draft'],
   ])('of %s is %s', (title, status) => {
     expect(planOf(title).status).toBe(status);
   });
@@ -417,6 +420,8 @@ describe('the region', () => {
     [{ bodies: ['甲镇人民政府'] }, '甲镇', '乡级'],
     [{ bodies: ['乙县甲街道办事处'] }, '甲街道', '乡级'],
     [{ title: '甲盟工作要点' }, '甲盟', '市级'],
+    [{ title: '关于甲乙县2030年计划执行情况的报告' }, '甲乙县', '县级'],
+    [{ title: '关于甲乙县城建设2031年计划的意见' }, '', ''],
     [{ title: '甲乙自治州工作要点' }, '甲乙自治州', '市级'],
     [{ title: '甲旗工作要点' }, '甲旗', '县级'],
     [{ title: '重庆市工作要点' }, '重庆市', '省级'],
@@ -835,6 +840,18 @@ test('a report that names no place in its title is of the place of who gives it'
     shortName: '甲乙县',
   });
   expect(planOf(opening[0]!, ...lines).region.name).toBe('');
+});
+
+test('whom a letter greets is none of the lines above', () => {
+  const text = ['秋收时节，请不要焚烧秸秆。', '一、不点火。', '二、多宣传。'];
+  expect(planOf('致全县朋友的一封信', '亲爱的朋友们：', ...text)).toMatchObject({
+    title: '致全县朋友的一封信',
+    addressees: [],
+  });
+  expect(planOf('甲县2031年报告', '甲县教育局', '各位代表：', ...text)).toMatchObject({
+    title: '甲县2031年报告',
+    issuingBodies: ['甲县教育局'],
+  });
 });
 
 describe('a document in traditional characters', () => {
