@@ -112,13 +112,17 @@ const paidShare = /^(?:、[^，。；]{1,20})?的?比例(?:予以)?支付/u;
 const receivers = /^[^元]*[家户人名个所]$/u;
 /** 给予企业|不低于2亿元|资金支持 is to be kept, as is whatever has to be at least so much. */
 const atLeast = /^(?:不[得宜应能]?[少低]于|至少|最少)[^，。；]*元/u;
+/** 同一企业每年累计|不超过3000万元|, 单户补偿上限|200万元 */
+const eachCap = /(?:同一|单[个户家])\p{Script=Han}{0,6}(?:(?:每年|全年|年度)?(?:累计|合计)|(?:上限|限额)为?)$/u;
+/** 报名费每人|100元 */
+const feeBefore = /(?:报名|考务|工本|代办|托管|课后服务|学|住宿)费(?:标准)?为?每[人生科次件](?:每?[月年次期学]+)?$/u;
 /** 给予补贴，省内展会单户|不超过0.2万元 */
 const eachGiven = new RegExp(`(?:${gifts})[^。；]*单[户家](?:最高)?$`, 'u');
 /** 按|80%|拨付, 按照每人每学年|8000元|的标准拨付 */
 const paidBy = /按照?(?:每[人户家年月学]+)*$/u;
 /** 按|80%|拨付: a rule of payment; 按|5000元|标准发放 */
 const paidBehind =
-  /^(?:(?:予以)?(?:拨付|兑付|计[算发提征]|核[算定发]|折算|折抵)|的?标准[^，。；]{0,4}(?:发放|给予|奖励|补[贴助]|拨付)|的标准，[^。；]{0,40}(?:补[贴助]|奖励)[到给])/u;
+  /^(?:(?:予以)?(?:拨付|兑付|补偿(?![款资])|计[算发提征]|核[算定发]|折算|折抵)|的?标准[^，。；]{0,4}(?:发放|给予|奖励|补[贴助]|拨付)|的标准，[^。；]{0,40}(?:补[贴助]|奖励)[到给])/u;
 
 /** 扣减年度绩效的5%, 减除费用6万元 */
 const deductionBefore = /(?:扣[减除发缴]|减除)[^，。；]{0,14}$/u;
@@ -167,7 +171,8 @@ function isReward(before: string, wording: string, behind: string): boolean {
   if (!money.test(wording)) return false;
   if (ownBefore.test(before) && ownGift.test(behind)) return true;
   if (eachBefore.test(before) && voucher.test(behind)) return true;
-  if (eachGiven.test(before)) return true;
+  if (eachGiven.test(before) || feeBefore.test(before)) return true;
+  if (eachCap.test(before) && !atLeast.test(wording)) return true;
   if (bounded.test(wording) && !capBefore.test(before)) return false;
   return [rewardBefore, rewardListed, rewardStandard, awardedBefore, wonBefore, partOfGift, rankedGift].some((tells) =>
     tells.test(before),

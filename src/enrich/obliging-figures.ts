@@ -5,7 +5,7 @@
  */
 import type { TargetKind } from '../model/kinds.ts';
 import { saysGift, support } from './addresses-applicants.ts';
-import { forWhom, mayDo, must } from './clauses.ts';
+import { forWhom, listMark, mayDo, must } from './clauses.ts';
 import { asked } from './day-wordings.ts';
 
 /** A figure's wording with what stands before and behind it in its sentence. */
@@ -168,7 +168,7 @@ const office =
   /抽查|走访|通报|核查|调度|评估|报送|统计|排查|巡查|督[查导]|复核|安排|提取(?!一次)|公布|发布|公示|公开|检查|评|组织|开展|核对|审|支付|拨付|发放(?:至|一次)|截止|提醒|派|清算|实行/u;
 
 /** 对新引进、投资额达到|2亿元|以上的项目，给予奖励 */
-const partOnWhom = new RegExp(`^\\s*${forWhom}`, 'u');
+const partOnWhom = new RegExp(`^${listMark}(?:${forWhom}|凡)`, 'u');
 /** |200天以上|的活动点，经验收后给予奖励 */
 const ofWhom = /^[^，。；]{0,40}的(?:[，；：]|\p{Script=Han}{1,10}，)/u;
 
@@ -177,7 +177,7 @@ const ofWhom = /^[^，。；]{0,40}的(?:[，；：]|\p{Script=Han}{1,10}，)/u;
  * behind it in its part of the sentence where it is an amount or a share. Of days and rhythms the whole sentence tells.
  */
 export function isBesideGift({ kind, before, wording, behind }: Figure): boolean {
-  const part = before.replace(/^.*[。；]/su, '') + wording;
+  const part = before.replace(/^.*[。；\n]/su, '') + wording;
   const own = /[元%％]/u.test(wording) ? part : lastClause(part);
   if (saysGift(own + firstClause(behind))) return true;
   const tellsWhom = ofWhom.test(behind) || partOnWhom.test(part) || opensWithWhom.test(before);

@@ -92,6 +92,8 @@ export const wordings: readonly (readonly [TargetKind, RegExp, boolean?])[] = [
     'deadline',
     new RegExp(`(?<!提前|满)(?<![\\d.])${figure}\\s{0,8}个工作日(?=(?:办结|办理完|完成|审结|反馈|答复|出具))`, 'gu'),
   ],
+  // 开办企业|1日办结; not 5月1日办结
+  ['deadline', /(?<![月\d.前第])\d{1,2}\s{0,8}(?:日|天|小时)(?=办结)/gu],
   // 自收到申请之日起|15个工作日办结; not 自公布之日起|30日后施行
   [
     'deadline',
@@ -186,6 +188,14 @@ export const wordings: readonly (readonly [TargetKind, RegExp, boolean?])[] = [
     'quantity',
     new RegExp(
       `(?<=(?:取消|精简|压减|清理|下放|推出|推行|新增|调整|完成|实施|开展|办理|整改)[^，。；：、“”]{0,12}?)(?<![第${hanNumerals}])[一二三四五六七八九]?[十百][${hanNumerals}]{0,4}项(?:以上|左右)?(?=[，。；、]|$)`,
+      'gu',
+    ),
+  ],
+  // 新增药品|91种|, 完成换证|5000本
+  [
+    'quantity',
+    new RegExp(
+      `(?<=(?:新增|引进|推广|培育|选育|完成|发放|换发)[^，。；：、“”\\d]{0,10})${amount}\\s{0,8}[种本](?:以上|左右)?(?=[，。；、）]|$)`,
       'gu',
     ),
   ],
