@@ -3,13 +3,23 @@
  * told with 要, 应当 or charged with 由 may be an authority (财政部门), and whoever of them it is (有关部门, 各地).
  */
 import { withoutRemarks } from '../model/official/brackets.ts';
-import { isKindOfAuthority, isKindOfUnits, isNamed, isPlaces, meansAll } from '../model/official/unit-names.ts';
+import {
+  isKindOfAuthority,
+  isKindOfUnits,
+  isNamed,
+  isPlaces,
+  meansAll,
+  withDuties,
+} from '../model/official/unit-names.ts';
 
-const placeWord = '[市县区州旗镇乡](?!民(?![政族宗委])|市(?!场)|[场域直内外省县区州镇乡村街])';
+const placeWord =
+  '[市县区州旗镇乡](?!民(?![政族宗委])|市(?!场)|[场域直内外省县区州镇乡村街])(?:[（(][市县区州旗、]{1,6}[）)])?';
+/** 新区|市场监管局, 高新区|建设局: what stands for the name of a place */
+const zoneWord = '(?:高?新|经?开|经?开发)区(?!内|域)';
 /** A unit of a place or level: 市城管局, 雁泽市人民政府; not 学校, 市场主体, 乡镇卫生院, nor 区政府, whose plan it mostly is */
 const placed = new RegExp(
   [
-    `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国网|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|街道`,
+    `^(?![省市县区州旗镇乡](?:委|党委|(?:人民)?政府)$|.{0,3}级)(?:国家(?!机关)|国网|国务院|辖区(?!内)|属地|中央|中共|全国|自治区|省|${placeWord}|${zoneWord}|街道`,
     `\\p{Script=Han}{2,6}?(?:省|${placeWord}))\\p{Script=Han}`,
     '^国务院$',
   ].join('|'),
@@ -20,13 +30,11 @@ const ownOffice =
   /^\p{Script=Han}{3,}(?:[局委厅署院队馆]|委员会|办公室|中心|(?<!有关|相关|相应|上级|同级|单位|企业)主管部门)$/u;
 
 const whichTask = '(?:行政|行业|业务|职能|主管|管理|监管)';
-/** 负有监管职责的|有关部门 */
-const charged = '(?:负有|承担|行使|履行)\\p{Script=Han}{2,24}(?:职[责能权])的';
 /** 有关部门, 市级有关部门, 各相关管理部门, 电信主管部门, 各成员单位: whoever of the authorities it is */
 const someAuthority = new RegExp(
   '^(?:国务院|中央|[省市县区州旗镇乡]级?、?|[省市县区]直|全[省市县区]|各级?|地方|其他|(?:人民)?政府)*' +
     `(?:(?:有关|相关)(?:${whichTask}|政府|单位和)*(?:部门|单位)|成员单位|` +
-    `\\p{Script=Han}{0,14}(?:主管|监管|监察)部门|${charged}\\p{Script=Han}{0,6}(?:部门|机构))$`,
+    `\\p{Script=Han}{0,14}(?:主管|监管|监察)部门|${withDuties}\\p{Script=Han}{0,6}(?:部门|机构))$`,
   'u',
 );
 /** 各地, 各级政府, 省级党委和政府, 城市政府, 各级人民政府及其部门: those who govern, of all places or of a kind; not 区政府 */
@@ -67,6 +75,11 @@ const utility =
 /** 各金融机构, 各保险公司; not 各级机构, 各有关企业 */
 const allInBusiness = /^各[^各级有相]{2,10}(?:机构|企业|公司|银行)$/u;
 const street = /^(?:街道|乡镇|镇街|(?:园|开发|高新|景|功能)区管委会)$/u;
+/** 甲经济技术开发区管委会, 甲新区党工委 */
+const zoneCommittee =
+  /^\p{Script=Han}{2,14}(?:新|园|开发|保税|示范|度假|合作|试验)区(?:管委会|管理委员会|[党工]{1,2}委)$/u;
+/** 村委会, 社区居委会, 村（居）民委员会 */
+const ofVillage = /^(?:社区|行政村)?[村居]民?委(?:员会|会)$/u;
 
 /** 镇（街）, 市、县; not 市区 */
 const severalPlaces = /[、（(]/u;
@@ -77,7 +90,7 @@ const forWork =
 /** Who is told with 要 or 应当, though no place stands in the name. */
 const toldKinds = [
   ...[someAuthority, governing, chosenPlaces, ofEachLevel, ownPlace, setUp, association, utility],
-  ...[allInBusiness, street, forWork],
+  ...[allInBusiness, street, zoneCommittee, ofVillage, forWork],
 ];
 
 /** Tells whether a name says of which place a unit is (市城管局), or that all of a kind are meant. */
