@@ -37,7 +37,7 @@ const fewTexts = 3;
 
 type NamedDocument = Pick<PlanFacts, 'title' | 'genre'>;
 
-/** Which figures say what is given rather than what is to be reached: all of a text, those beside a gift, or sums there. */
+/** Which figures say what is given, not what is to be reached: all of a text, those beside a gift, or sums there. */
 export type Given = 'all' | 'figures' | 'amounts';
 
 /** Returns which figures of a text say what is given; plans and what tells offices to act hold goals beside it. */

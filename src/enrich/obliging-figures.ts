@@ -180,7 +180,8 @@ export function isBesideGift({ kind, before, wording, behind }: Figure): boolean
   const part = before.replace(/^.*[。；\n]/su, '') + wording;
   const own = /[元%％]/u.test(wording) ? part : lastClause(part);
   if (saysGift(own + firstClause(behind))) return true;
-  const tellsWhom = ofWhom.test(behind) || partOnWhom.test(part) || opensWithWhom.test(before);
+  const opensOnWhom = partOnWhom.test(part) && !saysGift(part);
+  const tellsWhom = ofWhom.test(behind) || opensOnWhom || opensWithWhom.test(before);
   return (kind === 'deadline' || kind === 'frequency' || tellsWhom) && saysGift(part + behind);
 }
 
@@ -210,8 +211,13 @@ const ofRate = /(?:发放|兑现|到位|救助|覆盖|参保|办结|合格|知�
 const rewardedNext = /^，(?:再|分别)?(?:一次性)?(?:给[予以]|予以|奖[励补]|方?可)/u;
 const many = /^\D{0,6}(?:\d{2,}|[\d.]+\s*万)\s*(?:人次?|名|户)/u;
 /** 安排|1.65亿元|支持各地, 财政投入|500万元, 支持企业实现转贷|超100亿元, 消费券活动总额|2000万元 */
-const surely =
-  /(?:(?:安排|设立|筹集|提取(?![限额])|预留|财政[^，。；、]{0,4}投入)[^，。；、]{0,6}|争取[^，。；、]{0,12}(?:资金|补[贴助])|(?:实现|力争)[^，。；的]{0,8}|(?:活动|预算|资金)总额为?)$/u;
+const surely = new RegExp(
+  [
+    '(?:(?:安排|设立|筹集|提取(?![限额])|预留|财政[^，。；、]{0,4}投入)[^，。；、]{0,6}|争取[^，。；、]{0,12}(?:资金|补[贴助])',
+    '(?:实现|力争)[^，。；的]{0,8}|(?:活动|预算|资金)总额为?)$',
+  ].join('|'),
+  'u',
+);
 const lending =
   /购买[^，。；]{0,30}应支付|首付款?的?(?:最低)?比例|最低首付|贷款|利率|借款|还款|贷额|基点|按揭|公积金|提取(?:最高)?(?:额|限|金额)|放宽|份额/u;
 const condition = new RegExp(
@@ -289,7 +295,7 @@ function isNorm({ before, wording, behind }: Figure): boolean {
   if (/(?:原则上|担保费率)$/u.test(clause) && !isLent(before, wording)) return true;
   if (opensWithWhom.test(before)) return false;
   if (sold.test(before.slice(-60))) return wording.startsWith('不得') || isTermOfSale(before.slice(-40), behind);
-  if ((toProvide.test(clause) || keptShare.test(clause)) && /^不[少低]于/u.test(wording)) return true;
+  if ((toProvide.test(clause) || keptShare.test(clause)) && /^不[少低]于|以上$/u.test(wording)) return true;
   if (gives.test(clause + firstClause(behind)) || isLent(before, wording) || isPrice(before, wording)) return false;
   return bound.test(wording) || ofStandard.test(behind) || isShareAsked(clause, wording);
 }
