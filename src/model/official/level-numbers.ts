@@ -37,7 +37,9 @@ export const decimalNumber = `(?<path>${digit}{1,2}(?:[.．]${digit}{1,2}){1,3})
 /** Source of a pattern for `第一章`, `第二部分`, `第十二条之一`, `第 1 0 条`; its groups are `ordinal`, `unit` and `suffix`. */
 export const statuteNumber = `第\\s*(?<ordinal>[${articleNumerals}]{1,9}|${digit}(?:\\s?${digit}){0,3})\\s*(?<unit>[编編]|部分|篇|章|[节節]|[条條])(?:之(?<suffix>${han}{1,3}))?`;
 
-const anyNumber = [partNumber, formalNumber, groupNumber, itemNumber, statuteNumber, pointNumber].map(
+/** A line that paper has cut may begin with the end of a word: 执法队|伍、行政复议. */
+const sureFormal = `(?![伍陆陸参參拾])${formalNumber}`;
+const anyNumber = [partNumber, sureFormal, groupNumber, itemNumber, statuteNumber, pointNumber].map(
   (number) => new RegExp(`^${number}`, 'u'),
 );
 
