@@ -44,6 +44,8 @@ const ofThose = new RegExp(
 const conditionBefore = /(?<!不得?)(?:[少低高大小多短长]于|不足|不满|未满|超过)\s*$/u;
 /** 感染者|超过300人|的县要组建队伍; not 培育|超过300人|的队伍 */
 const moreThan = /^(?:超过|多于|大于|少于|不足)/u;
+/** Not 全市|超过30%|的卫生院设置康复科 */
+const hasMore = /(?<=[^，。；：、\s])(?<!全[国省市县区]|各[地县市区])$/u;
 const servesBefore = /(?:[带拉]动|吸纳|扶持|服务|惠及|选派|组建|扩大|培训|招[收募]|配备|覆盖)[^，。；、]{0,10}$/u;
 /** 培育|20家以上|的企业 */
 const makesBefore =
@@ -249,7 +251,8 @@ function isCondition({ kind, before, wording, behind }: Figure): boolean {
   if (bySize.test(wording) && stepBehind.test(behind)) return true;
   if (isEndOfRange(before, wording, behind) && !makesBefore.test(before)) return true;
   if (!conditionBehind.test(behind)) return false;
-  if (moreThan.test(wording) && !makesBefore.test(before) && !servesBefore.test(before)) return true;
+  if (moreThan.test(wording) && hasMore.test(before) && !makesBefore.test(before) && !servesBefore.test(before))
+    return true;
   return (
     conditionBefore.test(before) || (kind === 'quantity' && /以[上下内]$/u.test(wording) && !makesBefore.test(before))
   );

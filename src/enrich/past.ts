@@ -28,7 +28,7 @@ const past = new RegExp(
 );
 /** 目前共有30家; what is there today may still have to be done by a day: 目前已排查的3家，6月底前搬迁 */
 const now =
-  /(?:(?<!到)目前|当前)(?=，?[^，。；\d]{0,14}(?:已|有(?![关序效力机利])|达|设|在建|运营|共(?![同建享治管商])|可提供|仅))(?![^。；]*(?:[年月日底末]前|年内|时限))/gu;
+  /(?:(?<!到)目前|当前)(?=，?[^，。；\d]{0,14}(?:已|有(?![关序效力机利条])|达|设|在建|运营|共(?![同建享治管商])|可提供|仅))(?![^。；]*(?:[年月日底末]前|年内|时限))/gu;
 /** 会议指出, 会议听取了…: what minutes tell before they say what is to be done; 大连市请求，: what another asks for */
 const told =
   /(?<=^|[：。\n])(?:会议(?:听取|指出|认为|肯定|通报)|(?:[你您贵]\p{Script=Han}?|\p{Script=Han}{1,8}[省市县区])请求)/gu;
@@ -62,7 +62,7 @@ const toldSpan = new RegExp(
 const clauseEnd = /[，。；]/gu;
 const anyYear = /(?:19|20)\d{2}(?=年)/gu;
 /** 截至2030年底共有126家；|2031年|新增1500张 */
-const opensTask = /(?<=[，；])20\d{2}(?=年[^\d，。；])(?![^，。；]*(?:已|累计|同比|了(?!解)))/gu;
+const opensTask = /(?<=[，；])20\d{2}(?=年，?[^\d，。；])(?!年，?[^，。；]*(?:已|累计|同比|了(?!解)))/gu;
 
 /** What a place of a text tells of: all that stands there is over, or its figures are. */
 const [over, figuresOver] = [1, 2];
