@@ -58,6 +58,12 @@ test('names may open or go on as sentences do', () => {
     '就诊服务中心',
     '就业服务中心',
     '常态化疫情防控领导小组办公室',
+    '市协同创新中心',
+    '协同办公中心',
+    '市残疾人联合会',
+    '市商务局',
+    '市委组织部',
+    '市场监管专项组',
   ];
   expect(among(names, isUnitName)).toEqual(names);
   const others = [
@@ -69,6 +75,16 @@ test('names may open or go on as sentences do', () => {
     '就此事约谈市教育局',
     '结合市教育局',
     '常态化联系市教育局',
+    '《甲市人民政府',
+    '参会人员提前到会',
+    '各乡镇参照县政府',
+    '地下项目应先组织',
+    '国务院税务主管部门商国务院财政部门',
+    '市税务局商有关部门',
+    '团市委联合行业主管部门',
+    '协同省能源局',
+    '积极组织',
+    '治安维护组省公安厅',
   ];
   expect(among(others, isUnitName)).toEqual([]);
 });
