@@ -49,8 +49,8 @@ export async function checkSite(folder: string, base: string): Promise<SiteFault
     ids.set(page, [...read.ids].join(separator));
     for (const found of checkPage(page, read, site)) 'fault' in found ? faults.push(found) : askFor(asked, found);
   }
-  faults.push(...(await findLeading(site, missingPlaces(asked, ids))));
-  return faults.sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
+  const leading = await findLeading(site, missingPlaces(asked, ids));
+  return [...faults, ...leading].sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
 }
 
 async function* readPages({

@@ -42,10 +42,14 @@ const filler = '·';
 const longestTitle = 60;
 const mostCounterparts = 8;
 
+/** Returns the length of the longest title; a call takes fewer values than a large library has measures. */
+function longestOf(measures: SearchLibrary['measures'], variants: Variants): number {
+  return measures.reduce((longest, { title }) => Math.max(longest, foldText(title, variants).length), 0);
+}
+
 /** Returns the records plan by plan in the order of the library. */
 export function buildRecords(library: SearchLibrary, variants: Variants): IndexRecords {
-  const titles = library.measures.map(({ title }) => foldText(title, variants).length);
-  const titleEnd = Math.min(longestTitle, Math.max(0, ...titles)) + 1;
+  const titleEnd = Math.min(longestTitle, longestOf(library.measures, variants)) + 1;
   const planOf = new Map(library.plans.map((plan) => [plan.id, plan]));
   const sources = [...library.passages.map(passageSource), ...library.measures.map(measureSource)];
   const position = new Map(library.plans.map(({ id }, index) => [id, index]));
