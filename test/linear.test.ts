@@ -6,7 +6,7 @@ import { joinPrinted, slicePrinted } from '../src/model/printed.ts';
 import { listMeasures } from '../src/model/walk.ts';
 import { findContents } from '../src/parse/contents.ts';
 import { parsePlan } from '../src/parse/index.ts';
-import { findFootLines, findTitleBehind } from '../src/parse/inner-forms.ts';
+import { findFootLines, findTitleBehind } from '../src/parse/inner-foot.ts';
 import { splitLines } from '../src/parse/lines.ts';
 import { findPageNumbers } from '../src/parse/page-numbers.ts';
 import { readRegion } from '../src/parse/regions.ts';

@@ -5,7 +5,7 @@
 import { type Printed, slicePrinted } from '../model/printed.ts';
 import { simplify } from '../segment/traditional.ts';
 import { addLine, closeParagraph, endsSentence, type OpenParagraph, openParagraph } from './broken-lines.ts';
-import { addresseesLength } from './inner-forms.ts';
+import { addresseesLength } from './inner-heads.ts';
 import { opensWithPlace } from './leading-place.ts';
 import type { SourceLine } from './lines.ts';
 import { isRow } from './paragraphs.ts';

@@ -15,7 +15,7 @@ import {
 import { figures, readNumeral } from '../model/official/numerals.ts';
 import type { Printed } from '../model/printed.ts';
 import { endsSentence } from './broken-lines.ts';
-import { findFootLines, findTitleAtEnd, findTitleBehind } from './inner-forms.ts';
+import { findFootLines, findTitleAtEnd, findTitleBehind } from './inner-foot.ts';
 import { opensNoteLine } from './notes.ts';
 import { decimalRanks, isAbove, type Rank, ranks, statuteRanks } from './numbering.ts';
 import { endsTitle } from './shapes.ts';

@@ -8,7 +8,8 @@
  */
 import { slicePrinted, trimPrinted } from '../model/printed.ts';
 import { findGluedHeadings } from './glued-headings.ts';
-import { findFootLines, findHeadLines, goesOnBehindAddressees, holdsHead, opensAnother } from './inner-forms.ts';
+import { findFootLines, opensAnother } from './inner-foot.ts';
+import { findHeadLines, goesOnBehindAddressees, holdsHead } from './inner-heads.ts';
 import { type Counts, countNumbers, type InnerNumber, startCounting } from './inner-numbers.ts';
 import { extentOf, type SourceLine } from './lines.ts';
 import { isAbove, type Numbering, type Rank, readArticle, readNumbering } from './numbering.ts';

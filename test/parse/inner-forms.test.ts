@@ -1,14 +1,7 @@
 /** Head and foot of a document inside a run of text: where their lines begin, marked with `|`. */
 import { describe, expect, test } from 'vitest';
-import {
-  findFootLines,
-  findHeadLines,
-  findTitleAtEnd,
-  findTitleBehind,
-  goesOnBehindAddressees,
-  holdsHead,
-  opensAnother,
-} from '../../src/parse/inner-forms.ts';
+import { findFootLines, findTitleAtEnd, findTitleBehind, opensAnother } from '../../src/parse/inner-foot.ts';
+import { findHeadLines, goesOnBehindAddressees, holdsHead } from '../../src/parse/inner-heads.ts';
 
 function cutAt(text: string, starts: readonly number[]): string {
   const places = [...new Set([0, ...starts])].sort((one, other) => one - other);
