@@ -4,6 +4,7 @@
  * say so of all that stands below it (申报条件).
  */
 import { forWhom, mayDo } from './clauses.ts';
+import type { Figure } from './figures.ts';
 import { gifts } from './given-amounts.ts';
 
 /** 低于|75%|时启动, 突破|95%|红线时，: when something is done; not 达到95%时限要求, 达到200个|错时停车泊位 */
@@ -100,15 +101,8 @@ const ofShare = /^的(?!目标|任务)[^，。；]{1,10}(?:应当?|须)/u;
 const stepBefore =
   /每(?:新上一个|满|带动|吸纳|招用|完成|成功\p{Script=Han}{2}|新增|增加|减少|降低|提高)[^，。；\d]{0,14}$/u;
 
-/** A figure's wording with what stands beside it. */
-interface Figure {
-  readonly before: string;
-  readonly wording: string;
-  readonly behind: string;
-}
-
 /** Tells whether a figure is a condition of what its sentence says. */
-export function isOnCondition({ before, wording, behind }: Figure): boolean {
+export function isOnCondition({ before, wording, behind }: Omit<Figure, 'kind'>): boolean {
   return (
     (isBounded(before, wording) && (whenBehind.test(behind) || ifBefore.test(before))) ||
     ((reachedBefore.test(before) || opensWithBound.test(wording) || /^不[少低]于/u.test(wording)) &&

@@ -3,18 +3,10 @@
  * somebody has to act (受理之日起15个工作日内办结), how often offices do something, goals, budgets and norms. All others say
  * what is given or lent, to whom, on what condition and for how long.
  */
-import type { TargetKind } from '../model/kinds.ts';
 import { saysGift, support } from './addresses-applicants.ts';
 import { forWhom, listMark, mayDo, must } from './clauses.ts';
 import { asked } from './day-wordings.ts';
-
-/** A figure's wording with what stands before and behind it in its sentence. */
-interface Figure {
-  readonly kind: TargetKind;
-  readonly before: string;
-  readonly wording: string;
-  readonly behind: string;
-}
+import type { Figure } from './figures.ts';
 
 /** （4分）, 计2分: the marks of a table of points */
 const points = /\d\s*分(?![钟期之类别布级批次])|[记计加扣]分(?![析类批期别布之级工配])|分值/u;
