@@ -1,12 +1,14 @@
 /**
- * Tells which figures of a document that speaks to applicants fix something for the future all the same: days within which
- * somebody has to act (受理之日起15个工作日内办结), how often offices do something, goals, budgets and norms. All others say
- * what is given or lent, to whom, on what condition and for how long.
+ * Tells which figures of a text that gives something fix something for the future all the same: days (obliging-days.ts), how
+ * often offices do something, goals, budgets and norms. All others say what is given or lent, to whom, on what condition and
+ * for how long.
  */
 import { saysGift, support } from './addresses-applicants.ts';
-import { forWhom, listMark, mayDo, must } from './clauses.ts';
+import { forWhom, listMark, mayDo } from './clauses.ts';
 import { asked } from './day-wordings.ts';
 import type { Figure } from './figures.ts';
+import { isDue } from './obliging-days.ts';
+import { asks, firstClause, lastClause, making, officeActs, permits, whoDoes } from './obliging-words.ts';
 
 /** （4分）, 计2分: the marks of a table of points */
 const points = /\d\s*分(?![钟期之类别布级批次])|[记计加扣]分(?![析类批期别布之级工配])|分值/u;
@@ -25,27 +27,6 @@ function isMarked({ kind, before, behind }: Figure): boolean {
   return points.test((isCount ? lastClause(before) : '') + firstClause(behind));
 }
 
-function lastClause(before: string): string {
-  return before.replace(/^.*[，。；：]/su, '');
-}
-
-function firstClause(behind: string): string {
-  return behind.replace(/[，。；：].*$/su, '');
-}
-
-/** 应当报送, 原则上一个月内, 力争三年内, 有权要求其 */
-const asks = new RegExp(`${must}|${asked}|原则上|要求`, 'u');
-const lets = new RegExp(`${mayDo}|允许|鼓励`, 'u');
-/** 可申请, 给予, 不予受理 */
-const permits = new RegExp(
-  [
-    lets.source,
-    '给[予以](?!(?:书面)?(?:答复|兑现|办理|回复|反馈|告知))|享受|优惠|不计',
-    '不予(?!(?:受理|通过|批准|登记)[^。；]{0,6}(?:书面|告知|说明|通知))|免(?:[予除征收缴]|费(?!发放|提供|培训|开放|服务|检测|筛查))',
-    '减免|减[按半征]|退税|退还[^，。；]{0,16}税',
-  ].join('|'),
-  'u',
-);
 const gives = new RegExp(
   [
     `${permits.source}|${support}(?!对象|覆盖|率)|支持(?!各[地区县市镇]|建设|打造|新建|改造|[^，。；]{0,4}参加)`,
@@ -53,101 +34,10 @@ const gives = new RegExp(
   ].join('|'),
   'u',
 );
-const served = '企业|家庭|单位|个人|人员|职工|居民|人才|研究生|毕业生|[人者]|(?<![账用])户';
-/** 6个月内|开工的，, 缴纳|50%|价款的企业，: on that condition */
-const whoDoes = new RegExp(`^[^，。；]{0,40}的(?:[，；：]|\\p{Script=Han}{0,8}(?:${served})(?:，|$))`, 'u');
-/** |6个月内|开工的， */
-const whoSays = /^[^，。；]{0,40}的[，；：]/u;
-/** |11月30日前|生育的职工通过网站申请; not 10日内|将通过的人员报区局 */
-const whoDid = new RegExp(`^[^，。；]{0,24}的(?:${served})`, 'u');
-/** 3日内|通知不符合条件的家庭: done to them, not by them */
-const doneTo = /^(?:书面)?(?:[将把对向为按]|通知|告知|走访|协助|拨付|发放|支付|退还|公示|审[核查]|核[实查])/u;
 const opensWithWhom = new RegExp(
   `(?:^|[。；，])\\s*(?:${forWhom}|凡|若(?!干)|如(?![期实数])|当(?!地|前|年))[^。；，]{0,40}$`,
   'u',
 );
-/** 凡|2031年7月18日前|在我区购房; not 对符合条件的申请|5个工作日内|公示 */
-const opensWithCase = /(?:^|[。；，])\s*(?:凡|若(?!干)|如(?![期实数]))[^。；，]{0,40}$/u;
-/** 区民政局收到材料后|1个月内|抽查, 各区|12月底前|完成; not 经区住建局审核的购房人|6个月内| */
-const officeActs = new RegExp(
-  '^\\s*(?:第\\p{Script=Han}{1,5}条\\s*)?(?:由|各[区县市镇]|(?![经向到在自按对凡可])[\\p{Script=Han}、（）]{0,20}?' +
-    '(?:部门|[局厅署]|办事处|办公室|委员会|政府|财政|(?<!贷款|代理)机构|中心(?!城))(?!审|同意|认定|批准|备案|通过|公布|规定))',
-  'u',
-);
-/** |年底前|，符合条件的全部享受, |12月底前|兑现政策: a goal, whoever is served */
-const forAll = /^(?![^。；]*的[，；])[^。；]*(?:全部|应\p{Script=Han}尽|兑现)/u;
-/** 考生可于|3月20日至3月25日|打印: the days on which they may */
-const mayOn = new RegExp(`${mayDo}以?[于在]$`, 'u');
-
-/** 有效期至|2026年12月31日, 申报截止时间为|4月30日, 执行期延长|至2025年12月31日 */
-const term = /(?:有效期?限?|截[至止]|期限|时间|日期|延[长期续][至到为]?)[^，。；]{0,12}$/u;
-/** 到|2027年|，建成: a goal; not 延期到|2027年| */
-const goalDay = /^到20\d{2}年/u;
-/** 按照|年内|盘活的用地面积, 应当相隔在|五年内, 最长可延|至6月30日, 取消其|3年内|资格 */
-const reckoned = /(?:根据|按照?|[相间]隔在?|对|可延[长期]?|(?:禁止|取消)其?[^，。；]{0,30})$/u;
-/** 审批缩短到|3个月内 */
-const shortened = /(?:缩短|压缩|压减|控制)[至到在]?$/u;
-/** （以合同为准，且在|6月30日前|缴清契税）; not 且在|10个工作日内|签订合同 */
-const alsoBy = /且[在于]?\s*$/u;
-/** 自…起|至2025年12月31日|期间, |至5月31日|，在城区购房的, |5个工作日内|未作审查, |3年内|，不得申请 */
-const whileSo = /^\s*(?:止?期间|止?，(?:对|凡|在|购|新|个人|居民|符合)|，?不得|[且未]|(?:（[^（）]*）)?，?已)/u;
-const making =
-  '新增|新(?:[改设]|建(?!商品|普通|住|房))|建成|建立|建设(?!单位|用地|工程规划)|改造|打造|培育|引进|遴选|评选|组织|举办|推[出进动广]|发布|遴选|实[现施]|完成|服务|覆盖|压[缩减]|' +
-  '缩短|配[建备]|设置|安排|投入|设立|筹[集建]|提取|预留|划定|开展|培训|扶持|加快|提供|降[低至到]|达到|' +
-  '扩[充大][至到]|增长|突破|增至|提[高升](?:[至到]|$)';
-/** What offices do, within months as well */
-const deciding =
-  '审[核查批定](?!部门|机关|后|同意|通过)|公示|评审|制定|出台|收回|整改|兑现|组织[^，。；]{0,4}(?:验收|评估|审查|检查|抽查)';
-const handling =
-  '完成|办[理结妥]|作出|[缴交][纳清存付至]|付清|支付|拨付|发放|结[算清]|退[还回出]|提交|签订|提出|安排|申[报请](?!人|家庭|单位|条件)';
-const acting =
-  `${deciding}|${handling}|公[布开]|报[送告备请]|出具|告知|通知|受理|答复|反馈|登记|` +
-  '组织|核[实查对]|落实|报名|启动|开展|负责|清算|解除';
-/** |3月31日前|缴纳，给予20%补贴, 自备案起|两年内|申请提取一次 */
-const rewarded = /^(?:[^，。；]{0,14}(?:，|的)(?:给予|享受|奖励|补[贴助]|减|免)|可?(?:申请)?提取)/u;
-/** What stands behind a day first: 完成审核, or 可申请 */
-const firstAct = new RegExp(`${asks.source}|${acting}|${making}|${permits.source}`, 'u');
-const firstHandling = new RegExp(`${asks.source}|${deciding}|${handling}|${permits.source}`, 'u');
-/** 自发布之日起|至2031年12月31日|，居民购买住房的 */
-const fromTo = /[自从][^，。；]{0,40}起\s*$/u;
-/** 一年内, 6个月内: so long that it may be a condition */
-const longStretch = /[\d一二两三四五六七八九十半]\s*个?[年月]半?[之以]?内$/u;
-
-/** A day by which, or within which, somebody has to act, or on which a rule ends. */
-function isDue({ before, wording, behind }: Figure): boolean {
-  if (reckoned.test(before)) return false;
-  if (term.test(before) && !wording.endsWith('内')) return true;
-  const clause = lastClause(before);
-  if (asks.test(clause) || goalDay.test(wording) || shortened.test(clause)) return true;
-  if (wording.startsWith('不超过')) return !permits.test(before);
-  if (alsoBy.test(before) && !wording.endsWith('内')) return false;
-  if (mayOn.test(before) && !wording.endsWith('内')) return true;
-  if (wording.endsWith('前') && forAll.test(behind)) return true;
-  if (lets.test(clause) || opensWithCase.test(before) || isWhile(wording, behind)) return false;
-  if (officeActs.test(clause)) return !whoSays.test(behind);
-  if (saysWhile(wording, behind)) return false;
-  if (wording.startsWith('至') && fromTo.test(before)) return false;
-  if (longStretch.test(wording)) return isAsked(firstHandling.exec(firstClause(behind.replace(/^，/u, ''))));
-  const act = firstAct.exec(behind.replace(/[。；].*$/su, ''));
-  return !act || isAsked(act);
-}
-
-/** 至5月31日|，在城区购房的; not 11月底前|，在定点医院实现结算 */
-function isWhile(wording: string, behind: string): boolean {
-  return whileSo.test(behind) && !(wording.endsWith('前') && /^，在/u.test(behind));
-}
-
-/** For how long something is so, or who is meant. */
-function saysWhile(wording: string, behind: string): boolean {
-  const said = wording.startsWith('至') ? behind.replace(/^，/u, '') : behind;
-  if (rewarded.test(behind) || whoSays.test(said)) return true;
-  return !doneTo.test(behind) && (whoDoes.test(said) || whoDid.test(behind));
-}
-
-function isAsked(act: RegExpExecArray | null): boolean {
-  return act !== null && !permits.test(act[0]);
-}
-
 const printed = /\d/u;
 const amount = /\d\s*[万亿]?元|\d[\d.]*\s*[%％]|水平|标准|还款|[=＝×÷]/u;
 /** 每年|从土地出让收益提取不低于10% */
@@ -158,7 +48,6 @@ const atLeastSo = /^(?:（含）)?及?以上的/u;
 const servesMany = /(?:培训|资助|救助|补[贴助])[^，。；\d]{0,6}\d{2,}\s*(?:人次?|名|户)(?!均)/u;
 const office =
   /抽查|走访|通报|核查|调度|评估|报送|统计|排查|巡查|督[查导]|复核|安排|提取(?!一次)|公布|发布|公示|公开|检查|评|组织|开展|核对|审|支付|拨付|发放(?:至|一次)|截止|提醒|派|清算|实行/u;
-
 /** 对新引进、投资额达到|2亿元|以上的项目，给予奖励 */
 const partOnWhom = new RegExp(`^${listMark}(?:${forWhom}|凡)`, 'u');
 /** |200天以上|的活动点，经验收后给予奖励 */
@@ -223,7 +112,6 @@ const condition = new RegExp(
   ].join('|'),
   'u',
 );
-
 /** 全年发放消费券|1亿元|, 区级配套|5000万元|: so much is for all */
 const forMany = /\d\s*亿元|\d{4,}\s*万元|\d\s*万张/u;
 const toEach = /最高|给予|奖励(?!资金)|每[人户家个]|单[户个家]|限额|额度/u;
