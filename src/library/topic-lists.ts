@@ -5,7 +5,7 @@
 import type { TopicView } from '../render/views.ts';
 import { loadTopicComparisons } from './comparisons.ts';
 import { loadLibrary } from './index.ts';
-import { cutList, type ListPage } from './list-pages.ts';
+import { cutList, type ListPage, pageParam } from './list-pages.ts';
 import { listedTopics, plansOn } from './topic-pages.ts';
 
 /** A topic as a list names it. */
@@ -104,6 +104,22 @@ export function shownThemes(list: TopicList): readonly ShownTheme[] {
 export function themePages(list: TopicList): readonly ThemePage[] {
   const topics = groupThemes(list.topics).flatMap((theme) => theme.topics);
   return isShownWhole(list) ? [] : cutList(topics, list.url, { most: topicsOfPage });
+}
+
+/** A page of a whole list, with the list and all its pages. */
+export interface ThemePageProps {
+  readonly list: TopicList;
+  readonly page: ThemePage;
+  readonly pages: readonly ThemePage[];
+}
+
+/** Returns what Astro makes the pages of a whole list of. */
+export function themePaths(list: TopicList) {
+  const pages = themePages(list);
+  return pages.map((page) => {
+    const props: ThemePageProps = { list, page, pages };
+    return { params: { page: pageParam(page) }, props };
+  });
 }
 
 /** Topics of one theme, and where all are named if these are only the largest. */
