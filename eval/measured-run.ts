@@ -3,9 +3,10 @@
  * highest, time on the clock, for each stage that it names on its standard output (`❯ 解析`).
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { BuildError } from '../src/model/issue.ts';
-import { readTree } from './process-tree.ts';
+import { readEnded, readTree } from './process-tree.ts';
 
 /** What a stage, or the whole run, cost. */
 export interface Cost {
@@ -38,17 +39,20 @@ const pause = 500;
 export async function measureRun(cwd: string, script: string, words: readonly string[]): Promise<MeasuredRun> {
   if (process.platform !== 'linux')
     throw new BuildError('发现本机不是 Linux，量不了进程的内存。', '请在 Linux 上运行。');
+  const [before, began] = [readEnded(), performance.now()];
   const child = spawn(process.execPath, [script, ...words], { cwd });
   const looks: Look[] = [];
   const heard = { stage: '', text: '' };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => hear(heard, String(chunk)));
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const ended = once(child, 'close').then(([code]) => ({ code, at: performance.now() }));
   while (child.exitCode === null && child.signalCode === null) {
     looks.push({ stage: heard.stage, at: performance.now() / 1000, ...readTree(child.pid ?? 0) });
     await wait(pause);
   }
-  if ((await ended) !== 0) throw new BuildError(heard.text, '请先让这次运行成功。');
-  return { all: costOf(looks), stages: costsOf(looks) };
+  const { code, at } = await ended;
+  if (code !== 0) throw new BuildError(heard.text, '请先让这次运行成功。');
+  const all = { ...costOf(looks), seconds: (at - began) / 1000, cpu: readEnded() - before };
+  return { all, stages: costsOf(looks) };
 }
 
 function hear(heard: { stage: string; text: string }, chunk: string): void {

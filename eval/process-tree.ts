@@ -12,10 +12,13 @@ export interface TreeUse {
   readonly memory: number;
 }
 
+/** Times in seconds of all processors. */
 interface ProcessRow {
   readonly id: number;
   readonly parent: number;
-  readonly cpu: number;
+  readonly own: number;
+  /** Of children that have ended and were waited for, with theirs. */
+  readonly ended: number;
 }
 
 /** Linux counts times of processes in hundredths of a second. */
@@ -28,9 +31,15 @@ const ticks = 100;
 export function readTree(root: number, isCounted: (command: string) => boolean = () => true): TreeUse {
   const tree = descendants(root, listProcesses()).filter(({ id }) => isCounted(readCommand(id)));
   return {
-    cpu: tree.reduce((sum, { cpu }) => sum + cpu, 0),
+    cpu: tree.reduce((sum, { own, ended }) => sum + own + ended, 0),
     memory: tree.reduce((sum, { id }) => sum + readMemory(id), 0),
   };
+}
+
+/** Returns the seconds of all processors that children of this process have used which have ended. */
+export function readEnded(): number {
+  const [row] = readProcess(process.pid);
+  return row?.ended ?? 0;
 }
 
 /** Returns the ids of `root` and its descendants whose command line `isCounted`. */
@@ -50,8 +59,8 @@ function readProcess(id: number): ProcessRow[] {
     ?.replace(/^.*\) /su, '')
     .split(' ');
   if (!fields) return [];
-  const times = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-  return [{ id, parent: Number(fields[1]), cpu: times / ticks }];
+  const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15).map(Number);
+  return [{ id, parent: Number(fields[1]), own: (user + system) / ticks, ended: (endedUser + endedSystem) / ticks }];
 }
 
 function descendants(root: number, rows: readonly ProcessRow[]): ProcessRow[] {
