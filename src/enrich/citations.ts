@@ -77,7 +77,8 @@ export function findCitations(
 ): LocatedCitation[] {
   const read = plainText(text);
   const ofOwn = title === '' ? [] : [...read.matchAll(own)].map((match) => readArticles(text, match, title));
-  const names = [...[...read.matchAll(named)].map((match) => readNamed(text, match, shortNames)), ...ofOwn];
+  const inMarks = [...read.matchAll(named)].map((match) => readNamed(text, match, shortNames)).filter(namesOne);
+  const names = [...inMarks, ...ofOwn];
   const ofAmended = amended === undefined ? [] : readBare(text, names, amended);
   const numbers = [...text.matchAll(alone)].map((match) => readAlone(match));
   return [...names, ...[...ofAmended, ...numbers].filter((one) => isFree(one, names))].sort(
@@ -94,6 +95,11 @@ function plainText(text: string): string {
 export function amendedBy(title: string, headings: readonly string[]): string | undefined {
   if (!amendment.test(title)) return undefined;
   return [title, ...headings].flatMap((line) => [...line.matchAll(bookTitle)].at(-1)?.groups?.['name'] ?? []).at(-1);
+}
+
+/** 根据《》等法律, 依照《……》: the name was lost or left out. */
+function namesOne({ name }: LocatedCitation): boolean {
+  return /[\p{L}\p{N}]/u.test(name);
 }
 
 function isFree({ span }: LocatedCitation, others: readonly LocatedCitation[]): boolean {
