@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { nodeWords } from './node-words.ts';
 import { writePeer } from './peer-site.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,16 +22,16 @@ const cache = join(root, 'node_modules/.cache');
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(join(cache, 'bench-build-'));
 try {
-  const ours = await run(root, join(root, 'scripts/build.ts'), '--out', join(folder, 'ours'), '--no-record');
+  const ours = await run(root, ...(await nodeWords('build')), '--out', join(folder, 'ours'), '--no-record');
   const peer = await run(folder, await writePeer(folder, join(root, 'content/generated/data/measures.jsonl')));
   console.table({ Fangan: ours, 'plain Astro + Pagefind': peer, ratio: ratioOf(ours, peer) });
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function run(cwd: string, script: string, ...args: readonly string[]): Promise<Run> {
+async function run(cwd: string, ...words: readonly string[]): Promise<Run> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', reportMemory, script, ...args], { cwd });
+  const child = spawn(process.execPath, ['--import', reportMemory, ...words], { cwd });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));

@@ -7,21 +7,17 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Flag, runCommand, type ValueOption } from '../scripts/command/command.ts';
+import { countsOption } from './counts-option.ts';
 import { writeInventedLibrary } from './invented-plans.ts';
 import { type Cost, type MeasuredRun, measureRun } from './measured-run.ts';
+import { nodeWords } from './node-words.ts';
 import { writePeer } from './peer-site.ts';
 import { type HeavyPage, readSiteFigures, type SiteFigures } from './site-figures.ts';
 import { writeStarlight } from './starlight-site.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const plans: ValueOption<readonly number[]> = {
-  help: '文库的方案数，用逗号分开（默认 5,50,250）',
-  sign: 'N,…',
-  expected: '整数，用逗号分开',
-  initial: [5, 50, 250],
-  read: (text) => (/^[1-9]\d*(?:,[1-9]\d*)*$/u.test(text) ? text.split(',').map(Number) : undefined),
-};
+const plans = countsOption('文库的方案数', [5, 50, 250], 1);
 const report: ValueOption<string> = {
   help: '写入结果的文件（默认 docs/performance.md）',
   sign: 'FILE',
@@ -59,9 +55,9 @@ async function measureSize(size: number, withStarlight: boolean): Promise<Measur
     const [content, out] = [join(folder, 'content'), join(folder, 'ours')];
     await writeInventedLibrary(content, size);
     const words = ['--content', content, '--out', out, '--no-record', '--fresh'];
-    const ours = await measureRun(root, join(root, 'scripts/build.ts'), words);
+    const ours = await measureRun(root, [...(await nodeWords('build')), ...words]);
     const measures = join(out, 'data/measures.jsonl');
-    const peer = await measureRun(folder, await writePeer(folder, measures), []);
+    const peer = await measureRun(folder, [await writePeer(folder, measures)]);
     const beside = withStarlight ? await measureStarlight(join(cache, 'bench-starlight'), measures) : undefined;
     const rows = (await readFile(measures, 'utf8')).split('\n').length - 1;
     return { plans: size, measures: rows, ours, peer: peer.all, starlight: beside, site: await readSiteFigures(out) };
@@ -71,7 +67,7 @@ async function measureSize(size: number, withStarlight: boolean): Promise<Measur
 }
 
 async function measureStarlight(place: string, measures: string): Promise<Cost> {
-  return (await measureRun(place, await writeStarlight(place, measures), [])).all;
+  return (await measureRun(place, [await writeStarlight(place, measures)])).all;
 }
 
 function formatReport(measured: readonly Measured[]): string {

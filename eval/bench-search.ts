@@ -15,6 +15,7 @@ import { buildSearch, type SearchLibrary } from '../src/indexing/index.ts';
 import type { CutWords } from '../src/segment/cut.ts';
 import { createSegmenter } from '../src/segment/jieba.ts';
 import { closeBrowser, openPage } from './browser.ts';
+import { countsOption } from './counts-option.ts';
 import { givenFile, readData } from './data.ts';
 import { seedLibrary } from './library.ts';
 import { packedSize } from './packed-size.ts';
@@ -25,13 +26,7 @@ const askedQueries = z.array(z.object({ q: z.string() }));
 const page =
   '<!doctype html><html lang="zh-CN"><head><title>bench</title><link rel="icon" href="data:,"></head></html>';
 
-const sizes: ValueOption<readonly number[]> = {
-  help: '措施的项数，用逗号分开；0 是项目自带的文库（默认 0,10000,50000）',
-  sign: 'N,…',
-  expected: '整数，用逗号分开',
-  initial: [0, 10_000, 50_000],
-  read: (text) => (/^\d+(?:,\d+)*$/u.test(text) ? text.split(',').map(Number) : undefined),
-};
+const sizes = countsOption('措施的项数；0 是项目自带的文库', [0, 10_000, 50_000], 0);
 const queries: ValueOption<string> = {
   help: '要问的查询（默认 eval/data/queries.json）',
   sign: 'FILE',

@@ -1,5 +1,5 @@
 /**
- * Runs a script of Node and looks at it and all that it starts, twice a second: processor time, memory at its
+ * Runs Node and looks at it and all that it starts, twice a second: processor time, memory at its
  * highest, time on the clock, for each stage that it names on its standard output (`❯ 解析`).
  */
 import { spawn } from 'node:child_process';
@@ -35,12 +35,12 @@ interface Look {
 /** Milliseconds from one look to the next: looking costs time too. */
 const pause = 500;
 
-/** Runs `script` in the folder `cwd`; throws a BuildError with what it printed where it does not end well. */
-export async function measureRun(cwd: string, script: string, words: readonly string[]): Promise<MeasuredRun> {
+/** Runs Node with `words` in the folder `cwd`; throws a BuildError with what it printed where it does not end well. */
+export async function measureRun(cwd: string, words: readonly string[]): Promise<MeasuredRun> {
   if (process.platform !== 'linux')
     throw new BuildError('发现本机不是 Linux，量不了进程的内存。', '请在 Linux 上运行。');
   const [before, began] = [readEnded(), performance.now()];
-  const child = spawn(process.execPath, [script, ...words], { cwd });
+  const child = spawn(process.execPath, words, { cwd });
   const looks: Look[] = [];
   const heard = { stage: '', text: '' };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => hear(heard, String(chunk)));

@@ -22,7 +22,7 @@ describe.runIf(process.platform === 'linux')('what a run costs', () => {
       `const fs = require('node:fs'); ${tell('own')} console.log('❯ 甲'); ${work}
       require('node:child_process').execFileSync(process.execPath, ['-e', ${JSON.stringify(child)}]);`,
     );
-    const { all, stages } = await measureRun(folder, join(folder, 'run.cjs'), []);
+    const { all, stages } = await measureRun(folder, [join(folder, 'run.cjs')]);
     const used =
       Number(await readFile(join(folder, 'own'), 'utf8')) + Number(await readFile(join(folder, 'child'), 'utf8'));
     expect(all.cpu / used).toBeGreaterThan(0.95);
@@ -32,6 +32,6 @@ describe.runIf(process.platform === 'linux')('what a run costs', () => {
 
   it('says what was printed where a run does not end well', async () => {
     await writeFile(join(folder, 'fail.cjs'), `console.error('没有纸了'); process.exit(3);`);
-    await expect(measureRun(folder, join(folder, 'fail.cjs'), [])).rejects.toThrow('没有纸了');
+    await expect(measureRun(folder, [join(folder, 'fail.cjs')])).rejects.toThrow('没有纸了');
   });
 });
