@@ -19,6 +19,7 @@ import { amendedBy, basisOf, findCitations, findShortNames, type ShortNames } fr
 import { listsConditions } from './conditions.ts';
 import { isDayOfCondition } from './days-of-whom.ts';
 import { findDefinitions } from './definitions.ts';
+import { findInnerUnits, notePlaceOf } from './inner-notes.ts';
 import {
   answersProposal,
   looksAhead,
@@ -37,7 +38,8 @@ import { yearOfWork } from './year-of-work.ts';
 export function enrichPlan(plan: Plan): EnrichedPlan {
   const context = readContext(plan);
   const listed = listMeasures(plan);
-  const units = readUnitsOf(plan);
+  const inner = listed.map((measure) => findInnerUnits(notePlaceOf(measure, plan.genre), measure.content.text));
+  const units = readUnitsOf(plan, inner);
   const measures = listed.map((measure, index) => ({
     ...enrichMeasure(measure, context),
     responsibilities: units[index] ?? [],
@@ -50,7 +52,7 @@ export function enrichPlan(plan: Plan): EnrichedPlan {
     passages,
     definitions: gatherDefinitions([...passages, ...measures]),
     basis: basisOf(plan.title, opening, findWholeCitations(opening, context)),
-    sourceMarks: markSource(plan, measures, passages),
+    sourceMarks: markSource(plan, { measures, inner, passages }),
   };
 }
 

@@ -53,42 +53,51 @@ export function notePlaceOf({ label, headings, title }: Measure, genre: string):
   return { label: own, genre: annex ?? genre, headings: read };
 }
 
-/** Returns where the text of a measure holds notes. */
-export function findInnerNotes({ label, genre, headings }: NotePlace, text: string): Span[] {
+/** Where the text of a measure tells who answers for it. */
+export interface InnerUnits {
+  readonly notes: readonly Span[];
+  /** The units that its sentences begin with (市城管局要优化审批); they count where no note says who answers. */
+  readonly acting: readonly Span[];
+}
+
+/** Returns where the text of a measure holds notes, and with which units its sentences begin. */
+export function findInnerUnits(place: NotePlace, text: string): InnerUnits {
   const simplified = simplify(text);
-  if (isArticle({ label }) && statute.test(genre)) return actorsIn(simplified, true);
-  const notes = bracketsIn(simplified).filter(
-    (span) => saysWhoAnswers(simplified.slice(span.start, span.end)) || isBareNote(simplified, span),
+  if (isArticle(place) && statute.test(place.genre)) return actorsIn(simplified);
+  return { notes: notesIn(simplified, place), acting: actingIn(simplified, place) };
+}
+
+function notesIn(text: string, { headings }: NotePlace): Span[] {
+  const notes = bracketsIn(text).filter(
+    (span) => saysWhoAnswers(text.slice(span.start, span.end)) || isBareNote(text, span),
   );
-  const heads = outside(notes, [...simplified.matchAll(between)].map(spanOf));
+  const heads = outside(notes, [...text.matchAll(between)].map(spanOf));
   const sentences = outside(
     [...notes, ...heads],
     findDutySentences(
-      simplified,
+      text,
       headings.some((heading) => dutyList.test(heading)),
     ),
   );
   return [...heads, ...notes, ...sentences].sort((a, b) => a.start - b.start);
 }
 
-/**
- * Returns the units that the sentences of a measure begin with (市城管局要优化审批); they count where no note says who
- * answers. What looks back gives nobody a task.
- */
-export function findActingUnits({ label, genre, headings }: NotePlace, text: string): Span[] {
-  const simplified = simplify(text);
-  if (isArticle({ label }) && statute.test(genre)) return actorsIn(simplified, false);
+/** What looks back gives nobody a task. */
+function actingIn(text: string, { genre, headings }: NotePlace): Span[] {
   const tellsPast = report.test(genre) && !opensNextSteps(headings.slice(0, -1));
-  return tellsPast || looksBack(headings) ? [] : findSubjects(simplified);
+  return tellsPast || looksBack(headings) ? [] : findSubjects(text);
 }
 
-/** Who acts in an article; with the word for their part (居民委员会协助, 市数据局会同市公安局), or by their names alone. */
-function actorsIn(article: string, withPart: boolean): Span[] {
-  return findArticleActors(article).filter(({ start, end }) => {
-    const tellsPart = /(?:牵头|负责|协助|配合|协同|参与|参加)$|会同/u.test(article.slice(start, end));
-    return tellsPart === withPart;
-  });
+/** Who acts in an article: with the word for their part (居民委员会协助, 市数据局会同市公安局) as in a note, or by their names alone. */
+function actorsIn(article: string): InnerUnits {
+  const tellsPart = ({ start, end }: Span): boolean => partWord.test(article.slice(start, end));
+  const { notes = [], acting = [] } = Object.groupBy(findArticleActors(article), (span) =>
+    tellsPart(span) ? 'notes' : 'acting',
+  );
+  return { notes, acting };
 }
+
+const partWord = /(?:牵头|负责|协助|配合|协同|参与|参加)$|会同/u;
 
 /** `管网30公里。（市住建局）改造…`: names alone behind a sentence, or on a line of their own */
 function isBareNote(text: string, { start, end }: Span): boolean {

@@ -8,21 +8,24 @@ import { findDate } from '../model/official/dates.ts';
 import type { Group, HeadBlock, Level, Measure, Part, Plan } from '../model/plan.ts';
 import { type Printed, type Span, sourceSpans } from '../model/printed.ts';
 import { rootsOf } from '../model/walk.ts';
-import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
+import type { InnerUnits } from './inner-notes.ts';
 import { findRoleWords, readResponsibilities } from './responsibilities.ts';
 import { findTargets } from './targets.ts';
 
+/** What was read from a plan; the units inside its measures stand in the order of these. */
+interface ReadParts {
+  readonly measures: readonly EnrichedMeasure[];
+  readonly inner: readonly InnerUnits[];
+  readonly passages: readonly EnrichedPassage[];
+}
+
 /** Returns the marks of a plan's source in printed order, outer ones first. */
-export function markSource(
-  plan: Plan,
-  measures: readonly EnrichedMeasure[],
-  passages: readonly EnrichedPassage[],
-): SourceMark[] {
+export function markSource(plan: Plan, { measures, inner, passages }: ReadParts): SourceMark[] {
   return [
     ...passages.flatMap((passage) => markPassage(passage, plan)),
     ...markHead(plan.head),
     ...rootsOf(plan).flatMap(markBranch),
-    ...measures.flatMap((measure) => markMeasure(measure, plan.genre)),
+    ...measures.flatMap((measure, index) => markMeasure(measure, inner[index])),
   ].sort(outermostFirst);
 }
 
@@ -64,16 +67,15 @@ function markBranch(node: Part | Group | Measure): SourceMark[] {
   ];
 }
 
-function markMeasure(measure: EnrichedMeasure, genre: string): SourceMark[] {
+function markMeasure(measure: EnrichedMeasure, inner: InnerUnits | undefined): SourceMark[] {
   const { num, level, title, titleMade, content, note } = measure;
-  const inner = findInnerNotes(notePlaceOf(measure, genre), content.text);
   return [
     ...markAll(num, 'text'),
     ...markAll(num, level),
     ...markText(measure),
     ...mark(content, headingOf(level), titleMade ? [] : [{ start: 0, end: title.length }]),
-    ...inner.flatMap((span) => markNote(content, span)),
-    ...markActing(measure, genre),
+    ...(inner?.notes ?? []).flatMap((span) => markNote(content, span)),
+    ...markActing(measure, inner?.acting ?? []),
     ...(note ? [...markAll(note, 'text'), ...markNote(note, wholeOf(note)), ...markLimits(note)] : []),
   ];
 }
@@ -107,10 +109,9 @@ function markNote(printed: Printed, span: Span): SourceMark[] {
 }
 
 /** 市城管局要优化审批: a unit that its sentence alone names */
-function markActing(measure: EnrichedMeasure, genre: string): SourceMark[] {
-  const { content, responsibilities } = measure;
-  const units = findActingUnits(notePlaceOf(measure, genre), content.text)
-    .flatMap(({ start, end }) => unitsIn(content.text, { start, end }))
+function markActing({ content, responsibilities }: EnrichedMeasure, acting: readonly Span[]): SourceMark[] {
+  const units = acting
+    .flatMap((span) => unitsIn(content.text, span))
     .filter(({ unit }) => responsibilities.some((one) => one.unit === unit));
   return mark(
     content,

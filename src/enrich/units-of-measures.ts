@@ -5,14 +5,17 @@ import type { Group, Measure, Part, Passage, Plan } from '../model/plan.ts';
 import type { Span } from '../model/printed.ts';
 import { listBranches, listMeasures, listPassages, rootsOf } from '../model/walk.ts';
 import { simplify } from '../segment/traditional.ts';
-import { findActingUnits, findInnerNotes, notePlaceOf } from './inner-notes.ts';
+import { findInnerUnits, type InnerUnits } from './inner-notes.ts';
 import { findLeadRules, type LeadRule, readByRule } from './lead-rules.ts';
 import { readResponsibilities } from './responsibilities.ts';
 
-/** Returns who answers for each measure of a plan, in their order: by its note, its text, or what introduces it. */
-export function readUnitsOf(plan: Plan): readonly LocatedUnit[][] {
+/**
+ * Returns who answers for each measure of a plan, in their order: by its note, what `inner` finds in its text, or what
+ * introduces it.
+ */
+export function readUnitsOf(plan: Plan, inner: readonly InnerUnits[]): readonly LocatedUnit[][] {
   const listed = listMeasures(plan);
-  const notes = listed.map((measure) => notesOf(measure, plan.genre));
+  const notes = listed.map((measure, index) => notesOf(measure, inner[index]?.notes ?? []));
   const rules = findLeadRules({
     passages: [
       ...listPassages(plan).map(({ content }) => content),
@@ -28,7 +31,7 @@ export function readUnitsOf(plan: Plan): readonly LocatedUnit[][] {
     const own = readUnits(notes[index] ?? [], rule);
     const intro = above.get(measure.id);
     const told = own.length === 0 && intro ? unitsAbove(intro, rule) : own;
-    const acting = measure.note || intro ? [] : readUnits(actingUnitsOf(measure, plan.genre), undefined);
+    const acting = measure.note || intro ? [] : readUnits(innerNotes(measure, inner[index]?.acting ?? []), undefined);
     const others = acting.filter(({ unit }) => !told.some((one) => one.unit === unit));
     const units = [...told, ...others];
     return units.length > 0 ? units : unitsAnnouncing(announced.get(measure.id), plan.genre);
@@ -64,8 +67,8 @@ function unitsAnnouncing(intro: Passage | undefined, genre: string): LocatedUnit
   if (!intro) return [];
   const { id, content, headings } = intro;
   const sentence = content.text.slice(content.text.lastIndexOf('。') + 1);
-  const spans = findActingUnits({ label: '', genre, headings }, sentence);
-  const texts = spans.map(({ start, end }) => ({ text: sentence.slice(start, end), inner: true }));
+  const { acting } = findInnerUnits({ label: '', genre, headings }, sentence);
+  const texts = acting.map(({ start, end }) => ({ text: sentence.slice(start, end), inner: true }));
   return readUnits(texts, undefined).map((unit) => ({ ...unit, from: id }));
 }
 
@@ -89,13 +92,9 @@ interface FoundNote {
   readonly inner: boolean;
 }
 
-function notesOf(measure: Measure, genre: string): FoundNote[] {
-  const inner = innerNotes(measure, findInnerNotes(notePlaceOf(measure, genre), measure.content.text));
+function notesOf(measure: Measure, spans: readonly Span[]): FoundNote[] {
+  const inner = innerNotes(measure, spans);
   return measure.note ? [...inner, { text: measure.note.text, inner: false }] : inner;
-}
-
-function actingUnitsOf(measure: Measure, genre: string): FoundNote[] {
-  return innerNotes(measure, findActingUnits(notePlaceOf(measure, genre), measure.content.text));
 }
 
 function innerNotes({ content }: Measure, spans: readonly Span[]): FoundNote[] {

@@ -1,12 +1,12 @@
 /** Who answers inside a text: where its notes stand. */
 import { describe, expect, test } from 'vitest';
-import { findInnerNotes } from '../../src/enrich/inner-notes.ts';
+import { findInnerUnits } from '../../src/enrich/inner-notes.ts';
 
 function notes(text: string, label = '1.', genre = '方案'): string[] {
-  return findInnerNotes({ label, genre, headings: [] }, text).map(({ start, end }) => text.slice(start, end));
+  return findInnerUnits({ label, genre, headings: [] }, text).notes.map(({ start, end }) => text.slice(start, end));
 }
 
-describe('findInnerNotes', () => {
+describe('findInnerUnits', () => {
   test.each([
     ['建立制度（牵头单位：市司法局）。办理（如复议）。', ['（牵头单位：市司法局）']],
     [
@@ -123,6 +123,6 @@ describe('findInnerNotes', () => {
     ['总体要求：巡查。', []],
   ])('below 职责分工 a list names who does what in %j', (text, found) => {
     const place = { label: '1.', genre: '方案', headings: ['職責分工'] };
-    expect(findInnerNotes(place, text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+    expect(findInnerUnits(place, text).notes.map(({ start, end }) => text.slice(start, end))).toEqual(found);
   });
 });
