@@ -5,8 +5,9 @@
 import { bracketDepth } from '../model/official/brackets.ts';
 import { documentNumber, orderNumber } from '../model/official/document-number.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
+import { simplify } from '../segment/traditional.ts';
 import { endsWithAddressee } from './addressees.ts';
-import { endsTitle, endsWithBody } from './shapes.ts';
+import { endsSimplifiedTitle, endsWithBody } from './shapes.ts';
 
 const numberAtStart = new RegExp(`^(?:${documentNumber}|${orderNumber})`, 'u');
 /** `…的通知 （甲政发〔2031〕5号）`: a citation sets no gap between */
@@ -46,6 +47,7 @@ const shortestTitle = 4;
 
 /** Tells whether a line goes on with a document number or addressees behind its title. */
 export function holdsHead(text: string): boolean {
+  if (!/[号號：:]/u.test(text)) return false;
   return findHeadLines(text).some((at) => numberLength(text.slice(at)) > 0 || addresseesLength(text.slice(at)) > 0);
 }
 
@@ -110,24 +112,32 @@ function remarkLength(text: string): number {
 
 /** The title at the start of a text, as far as what stands below it shows where it ends; 0 where nothing does. */
 export function titleLength(text: string): number {
-  return titleEnds(text).find((end) => opensBelowTitle(text.slice(end))) ?? 0;
+  return endAboveOthers(text, titleEnds(text));
+}
+
+function endAboveOthers(text: string, ends: readonly number[]): number {
+  return ends.find((end) => opensBelowTitle(text.slice(end))) ?? 0;
 }
 
 /** Where prose of any kind stands below a title, that is the longest one in its clause. */
 function likelyTitleLength(text: string): number {
   if (namesOther.test(text)) return 0;
   const clause = text.search(/[，,。]/u);
-  const ends = clause < 0 ? [] : titleEnds(text.slice(0, clause));
+  const ends = titleEnds(text);
   return (
-    titleLength(text) ||
-    (ends.findLast((end) => !namesItself.test(text.slice(0, end)) && !titleGoesOn.test(text.slice(end))) ?? 0)
+    endAboveOthers(text, ends) ||
+    (ends.findLast(
+      (end) => end <= clause && !namesItself.test(text.slice(0, end)) && !titleGoesOn.test(text.slice(end)),
+    ) ??
+      0)
   );
 }
 
 function titleEnds(text: string): readonly number[] {
   const clause = text.slice(0, longestTitle).search(/[。；：]|$/u);
+  const simplified = simplify(text.slice(0, clause));
   return Array.from({ length: clause + 1 }, (_, at) => at).filter(
-    (end) => end >= shortestTitle && endsTitle(text.slice(0, end)) && isWhole(text.slice(0, end)),
+    (end) => end >= shortestTitle && endsSimplifiedTitle(simplified.slice(0, end)) && isWhole(text.slice(0, end)),
   );
 }
 
