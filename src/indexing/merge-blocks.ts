@@ -2,6 +2,7 @@
  * Pagefind's indexes of blocks of records → the chunks that it would write of all of them. A word of a block keeps its
  * bytes but for the step to the first of its records, which counts from the block before; the rest is copied as it is.
  */
+import { firstWhere } from '../model/first-where.ts';
 import { type Cursor, headBytes, readSize, skipHeads } from './cbor-heads.ts';
 
 /** An index of some of the records. */
@@ -57,25 +58,35 @@ function telling(token: string, before: string): string {
   return length < 0 ? token : token.slice(0, length + 1);
 }
 
+/** A block whose words are gone through, and the word it has come to. */
+interface Head {
+  readonly block: number;
+  readonly word: BlockWord;
+  readonly words: Iterator<BlockWord>;
+}
+
 /** The words of all blocks by token, those of one token in the order of the blocks. */
 function* wordsInOrder(blocks: readonly IndexedBlock[]): Generator<readonly BlockWord[]> {
-  const heads = blocks.map((block) => {
-    const words = readBlock(block);
-    return { words, next: words.next() };
-  });
-  for (;;) {
-    let least: string | undefined;
-    for (const { next } of heads)
-      if (!next.done && (least === undefined || next.value.token < least)) least = next.value.token;
-    if (least === undefined) return;
-    const parts: BlockWord[] = [];
-    for (const head of heads) {
-      if (head.next.done || head.next.value.token !== least) continue;
-      parts.push(head.next.value);
-      head.next = head.words.next();
-    }
-    yield parts;
+  const heads: Head[] = []; // the one whose turn comes first stands last
+  const enter = (block: number, words: Iterator<BlockWord>): void => {
+    const { value: word, done } = words.next();
+    if (done) return;
+    const head = { block, word, words };
+    const place = firstWhere(heads.length, (at) => isBefore(heads[at] ?? head, head));
+    heads.splice(place, 0, head);
+  };
+  for (const [number, block] of blocks.entries()) enter(number, readBlock(block));
+  for (let least = heads.pop(); least; least = heads.pop()) {
+    const same = [least];
+    while (heads.at(-1)?.word.token === least.word.token) same.push(...heads.splice(-1));
+    yield same.map(({ word }) => word);
+    for (const { block, words } of same) enter(block, words);
   }
+}
+
+function isBefore(one: Head, other: Head): boolean {
+  const [own, others] = [one.word.token, other.word.token];
+  return own === others ? one.block < other.block : own < others;
 }
 
 function* readBlock({ chunks, first }: IndexedBlock): Generator<BlockWord, undefined> {
