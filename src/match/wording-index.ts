@@ -5,9 +5,7 @@
 import { type Memory, noMemory } from '../model/memory.ts';
 import { type Folded, foldBy } from '../segment/fold.ts';
 import { bare } from '../segment/narrow.ts';
-import { thresholds } from './thresholds.ts';
-
-const runLength = thresholds.passageLength;
+import { createRunNumbers } from './run-numbers.ts';
 
 /** A text with the numbers of its runs. */
 export interface IndexedText {
@@ -28,12 +26,9 @@ export interface PlannedText {
 
 /** Returns the texts in their order, indexed together. */
 export function indexWording(texts: readonly PlannedText[], memory: Memory = noMemory): IndexedText[] {
-  // Grows while it is kept; which number a run has tells nothing.
-  const numbers = memory.keep(['numbers of runs'], () => new Map<string, number>());
+  const numbers = memory.keep(['numbers of runs'], createRunNumbers); // grow while they are kept
   const folded = texts.map(({ text }) => memory.keep(['folded wording', text], () => foldBy(text, bare)));
-  const numbered = folded.map((fold) =>
-    memory.keep(['runs', fold, numbers], () => orderRuns(numberRuns(fold.text, numbers))),
-  );
+  const numbered = folded.map((fold) => memory.keep(['runs', fold, numbers], () => numbers.numberRuns(fold.text)));
   const isShared = findShared(texts, numbered, numbers.size);
   return memory.mend<IndexedText[]>('indexed wording', (last = []) => {
     const before = new Map(last.map((text) => [text.folded, text]));
@@ -41,53 +36,44 @@ export function indexWording(texts: readonly PlannedText[], memory: Memory = noM
   });
 }
 
-/** Takes over what was made of the text before where the same of its runs are shared. */
-function indexShared(folded: Folded, { runs: all, places }: OrderedRuns, isShared: Uint8Array, before?: IndexedText) {
-  const runs = all.map((run) => (isShared[run] ? run : -1));
-  if (before && runs.every((run, at) => run === before.runs[at])) return before;
-  const shared = places.filter((at) => (runs[at] ?? -1) >= 0);
-  return { folded, runs, places: shared, ordered: shared.map((at) => runs[at] ?? -1) };
-}
+const noRuns = new Int32Array();
 
-/** Returns the number of each run of a text; one that none had before gets the next. */
-function numberRuns(text: string, numbers: Map<string, number>): Int32Array {
-  const numbered = new Int32Array(Math.max(0, text.length - runLength + 1));
-  for (let at = 0; at < numbered.length; at += 1) {
-    const run = text.slice(at, at + runLength);
-    const number = numbers.get(run) ?? numbers.size;
-    if (number === numbers.size) numbers.set(run, number);
-    numbered[at] = number;
+/**
+ * Takes over what was made of the text before where the same of its runs are shared. A number and a place make one key, since
+ * keys are sorted without a call for every two.
+ */
+function indexShared(folded: Folded, all: Int32Array, isShared: Uint8Array, before?: IndexedText): IndexedText {
+  const { length } = all;
+  const [runs, keys] = [new Int32Array(length), new Float64Array(length)];
+  let count = 0;
+  for (let at = 0; at < length; at += 1) {
+    const run = all[at] ?? 0;
+    const shared = isShared[run] === 1;
+    runs[at] = shared ? run : -1;
+    keys[count] = run * length + at;
+    count += Number(shared);
   }
-  return numbered;
+  if (before && runs.every((run, at) => run === before.runs[at])) return before;
+  const [places, ordered] = [new Int32Array(count), new Int32Array(count)];
+  for (const [at, key] of keys.subarray(0, count).sort().entries()) {
+    places[at] = key % length;
+    ordered[at] = Math.floor(key / length);
+  }
+  return { folded, runs, places, ordered };
 }
 
 /** Returns for each of `count` runs 1 where more than one plan has it, else 0. */
-function findShared(texts: readonly PlannedText[], numbered: readonly OrderedRuns[], count: number): Uint8Array {
+function findShared(texts: readonly PlannedText[], numbered: readonly Int32Array[], count: number): Uint8Array {
   const plans = new Map<string, number>();
   const first = new Int32Array(count);
   const isShared = new Uint8Array(count);
   for (const [index, { plan }] of texts.entries()) {
     const own = plans.get(plan) ?? plans.size + 1;
     plans.set(plan, own);
-    for (const run of numbered[index]?.runs ?? []) {
+    for (const run of numbered[index] ?? noRuns) {
       if (first[run] === 0) first[run] = own;
       else if (first[run] !== own) isShared[run] = 1;
     }
   }
   return isShared;
-}
-
-/** All runs of a text by where they begin, and where, in the order of their numbers, then of the text. */
-interface OrderedRuns {
-  readonly runs: Int32Array;
-  readonly places: Int32Array;
-}
-
-const noRuns: OrderedRuns = { runs: new Int32Array(), places: new Int32Array() };
-
-/** A number and a place make one key, since keys are sorted without a call for every two. */
-function orderRuns(runs: Int32Array): OrderedRuns {
-  const { length } = runs;
-  const keys = Float64Array.from(runs, (run, at) => run * length + at).sort();
-  return { runs, places: Int32Array.from(keys, (key) => key % length) };
 }
