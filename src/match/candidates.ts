@@ -6,7 +6,14 @@
 import { type Memory, noMemory } from '../model/memory.ts';
 import { isClosing } from '../model/official/closing-formulas.ts';
 import { findNearestOfAll, type NearestOfAll } from '../segment/nearest-of-all.ts';
-import { createTermNumbers, heaviest, type NumberedVector, noTerms, type TermNumbers } from '../segment/numbered.ts';
+import {
+  createTermNumbers,
+  groupApart,
+  heaviest,
+  type NumberedVector,
+  noTerms,
+  type TermNumbers,
+} from '../segment/numbered.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput } from './types.ts';
@@ -75,9 +82,9 @@ const bounds = { terms: Infinity, window: thresholds.window, least: thresholds.p
 /** Takes over from the last time what nothing has touched. */
 function findPromising({ clues, ...told }: Clued, last?: Promising): Promising {
   const { plans } = told;
-  const mayOf = (index: number) => (other: number) => plans[other] !== plans[index];
+  const groups = groupApart(plans);
   const before = last && isComparable(told, last) ? last.nearest : undefined;
-  return { ...told, nearest: findNearestOfAll(clues, { bounds, count: thresholds.candidates, mayOf }, before) };
+  return { ...told, nearest: findNearestOfAll(clues, { bounds, count: thresholds.candidates, groups }, before) };
 }
 
 function isComparable({ numbers, plans }: Omit<Clued, 'clues'>, last: Omit<Clued, 'clues'>): boolean {

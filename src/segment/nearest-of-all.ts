@@ -3,6 +3,7 @@ import { firstWhere } from '../model/first-where.ts';
 import {
   createNearest,
   createReach,
+  type Groups,
   type Near,
   type NearBounds,
   type NumberedVector,
@@ -22,8 +23,7 @@ interface Search {
   readonly bounds: NearBounds;
   /** So many others are the nearest. */
   readonly count: number;
-  /** Returns what says which others may be taken for the vector at an index. */
-  readonly mayOf: (index: number) => (other: number) => boolean;
+  readonly groups: Groups;
   /** Says whether a vector, by its index, may take others now than the last time; never unless told. */
   readonly mayOthers?: (index: number) => boolean;
   /** Returns those of the nearest that are asked for, all unless told. */
@@ -36,9 +36,9 @@ export function findNearestOfAll(
   search: Search,
   last?: NearestOfAll,
 ): NearestOfAll {
-  const { bounds, count, mayOf, pick = (near) => near } = search;
-  const reach = createReach(vectors, bounds);
-  const nearest = createNearest(vectors, bounds, reach);
+  const { bounds, count, groups, pick = (near) => near } = search;
+  const reach = createReach(vectors, groups, bounds);
+  const nearest = createNearest(vectors, groups, bounds, reach);
   const isTouched = last ? findTouched(vectors, { ...search, reach }, last) : () => true;
   const least = new Float64Array(vectors.length);
   const picked = vectors.map((_, index) => {
@@ -47,7 +47,7 @@ export function findNearestOfAll(
       least[index] = last?.least[index] ?? bounds.least;
       return before;
     }
-    const near = nearest(index, count, mayOf(index));
+    const near = nearest(index, count);
     least[index] = near[count - 1]?.likeness ?? bounds.least;
     return pick(near);
   });
@@ -61,7 +61,7 @@ export function findNearestOfAll(
  */
 function findTouched(
   vectors: readonly NumberedVector[],
-  { bounds, mayOf, mayOthers = () => false, reach }: Search & { readonly reach: Reach },
+  { bounds, groups, mayOthers = () => false, reach }: Search & { readonly reach: Reach },
   { vectors: before, least }: NearestOfAll,
 ): (index: number) => boolean {
   const changed = new Set(vectors.keys().filter((index) => !isEqual(vectors[index], before[index])));
@@ -69,11 +69,13 @@ function findTouched(
   const beside = besideMoved(changed, vectors, before, bounds.window);
   const touched = vectors.map((_, index) => changed.has(index) || beside.has(index) || mayOthers(index));
   const all = { ...bounds, terms: Infinity }; // one of the others' heaviest terms may be light here
-  const reaches = [createReach(before, all), bounds.terms < Infinity ? createReach(vectors, all) : reach];
+  const reaches = [
+    createReach(before, groups, all),
+    bounds.terms < Infinity ? createReach(vectors, groups, all) : reach,
+  ];
   for (const index of changed) {
-    const may = mayOf(index);
     const touch = (other: number, likeness: number): void => {
-      if (likeness >= (least[other] ?? 0) - summingError && may(other)) touched[other] = true;
+      if (likeness >= (least[other] ?? 0) - summingError) touched[other] = true;
     };
     for (const leads of reaches) leads(index, touch);
   }

@@ -80,16 +80,37 @@ export function addNumbered(parts: readonly (readonly [NumberedVector, number])[
 /** Returns how many texts have each term, by its number. */
 export function countTexts(texts: readonly Termed[]): Int32Array {
   const having = new Int32Array(countTermNumbers(texts));
-  for (const { terms } of texts) for (const term of terms) having[term] = (having[term] ?? 0) + 1;
+  addCounts(having, texts, 1);
   return having;
+}
+
+function addCounts(having: Int32Array, texts: readonly Termed[], count: number): void {
+  for (const { terms } of texts)
+    for (let place = 0; place < terms.length; place += 1) {
+      const term = terms[place] ?? 0;
+      having[term] = (having[term] ?? 0) + count;
+    }
 }
 
 /** Returns how rare a term is among texts; see `createRarity`. */
 export function rarityAmong(texts: readonly Termed[], least = 1): (term: number) => number {
-  const having = countTexts(texts);
-  return (term) => {
-    const count = having[term] ?? 0;
-    return count < least ? 0 : Math.log(1 + texts.length / count);
+  return createRarityAmong(texts)(texts, least);
+}
+
+/** Returns what tells how rare a term is among some of `all`; the last ones that it was asked for, as it counts anew. */
+export function createRarityAmong(
+  all: readonly Termed[],
+): (texts: readonly Termed[], least?: number) => (term: number) => number {
+  const having = new Int32Array(countTermNumbers(all));
+  let counted: readonly Termed[] = [];
+  return (texts, least = 1) => {
+    addCounts(having, counted, -1);
+    addCounts(having, texts, 1);
+    counted = texts;
+    return (term) => {
+      const count = having[term] ?? 0;
+      return count < least ? 0 : Math.log(1 + texts.length / count);
+    };
   };
 }
 
@@ -140,17 +161,46 @@ export function countTermNumbers(vectors: readonly Termed[]): number {
   return most + 1;
 }
 
-/** Returns for the vector at an index the `count` others nearest to it that `may` be taken, the nearest first. */
+/** Groups of texts, by number, and which of them may be taken for which. */
+export interface Groups {
+  /** The group of each text. */
+  readonly of: Uint32Array;
+  /** Returns 1 for each group whose texts may be taken for those of a group; holds until it is asked for another. */
+  takenFor(group: number): Uint8Array;
+}
+
+/** Returns groups by their names, of which any but the own one may be taken. */
+export function groupApart(names: readonly string[]): Groups {
+  const numbers = new Map(names.map((name) => [name, 0]));
+  for (const [number, name] of [...numbers.keys()].entries()) numbers.set(name, number);
+  const taken = new Uint8Array(numbers.size).fill(1);
+  let own = 0;
+  return {
+    of: Uint32Array.from(names, (name) => numbers.get(name) ?? 0),
+    takenFor(group) {
+      [taken[own], taken[group], own] = [1, 0, group];
+      return taken;
+    },
+  };
+}
+
+/** Returns one group of texts, of which any other may be taken. */
+export function groupTogether(count: number): Groups {
+  return { of: new Uint32Array(count), takenFor: () => Uint8Array.of(1) };
+}
+
+/** Returns for the vector at an index the `count` others nearest to it that may be taken, the nearest first. */
 export function createNearest(
   vectors: readonly NumberedVector[],
+  groups: Groups,
   bounds = nearBounds,
-  reach = createReach(vectors, bounds),
-): (index: number, count: number, may: (other: number) => boolean) => Near[] {
-  return (index, count, may) => {
+  reach = createReach(vectors, groups, bounds),
+): (index: number, count: number) => Near[] {
+  return (index, count) => {
     const nearest: Near[] = [];
     let { least } = bounds;
     reach(index, (other, likeness) => {
-      if (likeness < least || !may(other)) return;
+      if (likeness < least) return;
       keepBest(nearest, { index: other, likeness }, count, isNearer);
       if (nearest.length === count) least = nearest.at(-1)?.likeness ?? least;
     });
@@ -158,17 +208,21 @@ export function createNearest(
   };
 }
 
-/** Tells of every other to which the terms of the vector at an index lead, and how near it is. */
+/** Tells of every other that may be taken to which the terms of the vector at an index lead, and how near it is. */
 export type Reach = (index: number, tell: (other: number, likeness: number) => void) => void;
 
 /** Returns what leads from each vector to others. */
-export function createReach(vectors: readonly NumberedVector[], bounds: Pick<NearBounds, 'terms' | 'window'>): Reach {
+export function createReach(
+  vectors: readonly NumberedVector[],
+  groups: Groups,
+  bounds: Pick<NearBounds, 'terms' | 'window'>,
+): Reach {
   const postings = indexTerms(vectors);
   const reached: Reached = { points: new Float64Array(vectors.length), seen: new Int32Array(vectors.length + 1) };
   return (index, tell) => {
     const { [index]: vector = noTerms } = vectors;
     const leading = vector.terms.length > bounds.terms ? heaviest(vector, bounds.terms) : vector;
-    const reachedCount = addPoints(reached, index, leading, postings, bounds.window);
+    const reachedCount = addPoints(reached, index, leading, { ...postings, groups, window: bounds.window });
     for (let at = 0; at < reachedCount; at += 1) {
       const other = reached.seen[at] ?? 0;
       const likeness = reached.points[other] ?? 0;
@@ -220,9 +274,9 @@ function addPoints(
   { points, seen }: Reached,
   index: number,
   { terms, weights: own }: NumberedVector,
-  { starts, members, weights }: Postings,
-  window: number,
+  { starts, members, weights, groups, window }: Postings & { readonly groups: Groups; readonly window: number },
 ): number {
+  const taken = groups.takenFor(groups.of[index] ?? 0);
   let count = 0;
   for (let place = 0; place < terms.length; place += 1) {
     const term = terms[place] ?? 0;
@@ -232,6 +286,7 @@ function addPoints(
     const to = Math.min(end, start + around + window + 1);
     for (let at = Math.max(start, start + around - window); at < to; at += 1) {
       const other = members[at] ?? index;
+      if (taken[groups.of[other] ?? 0] === 0) continue;
       const before = points[other] ?? 0;
       seen[count] = other; // overwritten by the next where this one was met before: a branch here costs more
       count += Number(before === 0);

@@ -7,12 +7,12 @@ import type { Memory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { findNearestOfAll, type NearestOfAll } from '../segment/nearest-of-all.ts';
 import {
+  createRarityAmong,
   createSimilarity,
   type Near,
   type NumberedVector,
   nearBounds,
   noTerms,
-  rarityAmong,
   type TermNumbers,
   weighNumbered,
 } from '../segment/numbered.ts';
@@ -95,11 +95,12 @@ const joining = 0.8;
 /** Vectors in which a term weighs by how few measures of the plans on the same subject have it. */
 function weighOnSubject(measures: readonly Groupable[], { near, same }: PlanSubjects): NumberedVector[] {
   const byPlan = Map.groupBy(measures, ({ plan }) => plan);
+  const rarityOf = createRarityAmong(measures.map(({ terms }) => terms));
   const weighed = new Map(
     [...byPlan].flatMap(([plan, own]) => {
       const others = near(plan).filter((other) => same(plan, other.plan));
       const around = [plan, ...others.map((other) => other.plan)].flatMap((one) => byPlan.get(one) ?? []);
-      const rarity = rarityAmong(around.map(({ terms }) => terms));
+      const rarity = rarityOf(around.map(({ terms }) => terms));
       return own.map((measure): [Groupable, NumberedVector] => [measure, weighNumbered(measure.terms, rarity)]);
     }),
   );
@@ -129,13 +130,13 @@ function firstsOf(
   const { planOf, joined } = plansToJoin(measures, subjects);
   const given = [measures.map(({ plan }) => plan), numbers];
   const owners = memory.keepLast('owners of near measures', given, () => ({}));
-  const mayOf = (index: number) => (other: number) => joined[planOf[index] ?? 0]?.[planOf[other] ?? 0] === 1;
+  const groups = { of: planOf, takenFor: (plan: number) => joined[plan] ?? new Uint8Array() };
   const pick = (near: readonly Near[]): Near[] => firstOfEachPlan(near, measures);
   const { nearest } = memory.mend<NearMeasures>('near measures', (known) => {
     const last = known?.owners === owners ? known : undefined;
     const joinOthers = joined.map((own, plan) => own.some((may, other) => may !== last?.joined[plan]?.[other]));
     const mayOthers = (index: number): boolean => joinOthers[planOf[index] ?? 0] === true;
-    const search = { bounds: nearBounds, count: keptNear, mayOf, mayOthers, pick };
+    const search = { bounds: nearBounds, count: keptNear, groups, mayOthers, pick };
     return { owners, joined, nearest: findNearestOfAll(vectors, search, last?.nearest) };
   });
   return nearest.picked;

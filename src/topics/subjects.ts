@@ -8,6 +8,7 @@ import {
   addNumbered,
   createNearest,
   createSimilarity,
+  groupTogether,
   type Near,
   type NumberedVector,
   normaliseNumbered,
@@ -51,8 +52,9 @@ const fewPlans = 3;
 
 function findNear(words: readonly NumberedVector[]): Near[][] {
   const rarity = rarityAmong(words);
-  const nearest = createNearest(words.map((counts) => weighNumbered(counts, rarity)));
-  return words.map((_, index) => withFurther(nearest(index, words.length, () => true)));
+  const vectors = words.map((counts) => weighNumbered(counts, rarity));
+  const nearest = createNearest(vectors, groupTogether(vectors.length));
+  return words.map((_, index) => withFurther(nearest(index, words.length)));
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 
 import { mapFloats } from '../model/map-floats.ts';
-import { createNearest, type Near, type NumberedVector } from '../segment/numbered.ts';
+import { createNearest, groupApart, type Near, type NumberedVector } from '../segment/numbered.ts';
 import { type Belief, countSteps, followOrder, total } from './order.ts';
 import { compareWithTopics } from './profiles.ts';
 import { thresholds } from './thresholds.ts';
@@ -64,8 +64,8 @@ const keptNear = 40;
 
 /** Behind the vectors of the measures stand those of the taught texts. */
 function findNear(measures: readonly Understandable[], vectors: readonly NumberedVector[]): Near[][] {
-  const nearest = createNearest(vectors);
-  return measures.map(({ plan }, at) => nearest(at, keptNear, (other) => measures[other]?.plan !== plan));
+  const nearest = createNearest(vectors, groupApart(vectors.map((_, at) => measures[at]?.plan ?? '')));
+  return measures.map((_, at) => nearest(at, keptNear));
 }
 
 function firstBelief({ words, label }: Understandable): Belief {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { pick, seededRandom } from '../../eval/random.ts';
 import { findNearestOfAll, type NearestOfAll } from '../../src/segment/nearest-of-all.ts';
-import type { NumberedVector } from '../../src/segment/numbered.ts';
+import type { Groups, NumberedVector } from '../../src/segment/numbered.ts';
 
 const random = seededRandom(20_261_127);
 const upTo = (count: number): number => Math.floor(random() * count);
@@ -20,10 +20,13 @@ describe.each([
   /** By the plan of a vector, of which there are seven. */
   const joined = Array.from({ length: 7 }, (_, plan) => Array.from({ length: 7 }, (__, other) => plan !== other));
   const joinOthers = new Set<number>();
-  const mayOf = (index: number) => (other: number) => joined[index % 7]?.[other % 7] === true;
+  const groups: Groups = {
+    of: Uint32Array.from({ length: 300 }, (_, index) => index % 7),
+    takenFor: (plan) => Uint8Array.from(joined[plan] ?? [], Number),
+  };
   const mayOthers = (index: number): boolean => joinOthers.has(index % 7);
   const pickThree = (near: NearestOfAll['picked'][number]) => near.slice(0, 3);
-  const search = { bounds, count: 5, mayOf, mayOthers, pick: pickThree };
+  const search = { bounds, count: 5, groups, mayOthers, pick: pickThree };
 
   test('what is taken over is what is found anew, whatever has changed', () => {
     const vectors = Array.from({ length: 300 }, someVector);

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   addNumbered,
   createNearest,
+  createRarityAmong,
   createSimilarity,
   createTermNumbers,
+  groupApart,
+  groupTogether,
   type NumberedVector,
   normaliseNumbered,
   numberTerms,
@@ -44,6 +47,17 @@ test('a term weighs the more, the fewer texts have it, and nothing where fewer h
   expect(weights[1]! / weights[0]!).toBeCloseTo(1 + Math.log(3));
 });
 
+test('a term is rare among the texts that were asked for last', () => {
+  const texts = [counts({ 工作: 1, 信访: 2 }), counts({ 工作: 1 }), counts({ 养老: 1 })];
+  const rarityOf = createRarityAmong(texts);
+  const [work, petitions] = ['工作', '信访'].map(numbers.numberOf);
+  for (const some of [texts.slice(0, 2), texts, texts.slice(1), []]) {
+    const [rarity, anew] = [rarityOf(some), rarityAmong(some)];
+    expect([rarity(work!), rarity(petitions!)]).toEqual([anew(work!), anew(petitions!)]);
+  }
+  expect(rarityOf(texts, 2)(petitions!)).toBe(0);
+});
+
 test('a vector has the length 1, or no term', () => {
   expect([...normaliseNumbered(counts({ 甲: 3, 乙: 4 })).weights]).toEqual([0.6, 0.8]);
   expect([...normaliseNumbered(counts({})).weights]).toEqual([]);
@@ -53,10 +67,10 @@ describe('what is near', () => {
   const vectors = [['a', 'b'], ['a', 'b'], ['b', 'c'], ['d']].map((terms) =>
     normaliseNumbered(counts(Object.fromEntries(terms.map((term) => [term, 1])))),
   );
-  const nearest = createNearest(vectors);
+  const nearest = createNearest(vectors, groupTogether(vectors.length));
 
   test('comes by its likeness, the nearest first, and not at all without a common term', () => {
-    expect(nearest(0, 5, () => true).map(({ index, likeness }) => [index, Number(likeness.toFixed(3))])).toEqual([
+    expect(nearest(0, 5).map(({ index, likeness }) => [index, Number(likeness.toFixed(3))])).toEqual([
       [1, 1],
       [2, 0.5],
     ]);
@@ -87,7 +101,10 @@ describe('what is near', () => {
   });
 
   test('is only what may be taken, and so many', () => {
-    expect(nearest(0, 5, (other) => other !== 1).map(({ index }) => index)).toEqual([2]);
-    expect(nearest(0, 1, () => true).map(({ index }) => index)).toEqual([1]);
+    const apart = createNearest(vectors, groupApart(['x', 'x', 'y', 'z']));
+    const takenBy = (index: number, count: number) => apart(index, count).map(({ index: other }) => other);
+    expect([0, 2, 1].map((index) => takenBy(index, 5))).toEqual([[2], [0, 1], [2]]);
+    expect(takenBy(2, 1)).toEqual([0]);
+    expect(nearest(0, 1).map(({ index }) => index)).toEqual([1]);
   });
 });
