@@ -22,6 +22,11 @@ export async function gatherTexts(
 
 /** Renders a library that has published nothing before, each file as one text. */
 export function renderFirst(library: GatheredLibrary, root?: string): ReadonlyMap<string, string> {
-  const files = renderLibrary(library, libraryRecords(library), { gone: [], reused: [], news: [] }, { root });
+  const files = renderLibrary(
+    library,
+    libraryRecords(library),
+    { gone: [], reused: [], formerLists: [], news: [] },
+    { root },
+  );
   return new Map(files.map(([path, text]) => [path, typeof text === 'string' ? text : [...text].join('')]));
 }

@@ -71,8 +71,8 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   await clearHeap();
   await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
   await stages.run('检查', () => allDone([writeManifestsApart(fresh), checkBuilt(fresh, base, library.examples)]));
-  const additions = record ? library.additions : [];
-  const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, additions }));
+  const addresses = record ? library.addresses : { additions: [], lists: [] };
+  const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, addresses }));
   if (library.issues.length > 0) console.log(formatIssues(library.issues));
   for (const notice of notices) console.log(notice);
   const figures = { ...library.counts, pages: await countPages(out), seconds: stages.seconds };

@@ -1,31 +1,46 @@
 /**
  * Keeps the ledger of a content folder: `ledger/<plan>.jsonl`, one file a plan, so that two branches that add plans do
- * not meet in one file, and `ledger/moves.yaml`, which editors write.
+ * not meet in one file, with `ledger/lists/<plan>.jsonl` for the pages that list its measures beside others, and
+ * `ledger/moves.yaml`, which editors write.
  */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ListEntry, readListLedger } from '../../src/ledger/entries.ts';
 import {
   type Address,
   compareLedger,
   formatLedger,
   type History,
   type LedgerEntry,
+  type LinkedAddress,
   readLedger,
 } from '../../src/ledger/index.ts';
+import { type ComparedLists, compareLists, type PlaceList } from '../../src/ledger/lists.ts';
+import { takenOut } from '../../src/model/document.ts';
 import { planOf } from '../../src/model/ids.ts';
 import { passageNames } from '../../src/model/labels.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { LibraryRecords } from '../../src/model/records.ts';
+import { compareTopicUrl } from '../../src/render/addresses.ts';
 import { replaceFiles } from '../disk/replace.ts';
 import { isWritable } from '../disk/system-faults.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
 
 const ending = '.jsonl';
+/** Folder of the ledger for pages that list measures. */
+const listsFolder = 'lists';
 
-/** What the ledger tells, with every line of it, those to add included. */
+/** What the ledger tells, with every line of it, those to add included, and what it tells of lists. */
 export interface RecordedHistory extends History {
   readonly recorded: readonly LedgerEntry[];
+  readonly lists: ComparedLists;
+}
+
+/** Lines to add to a ledger. */
+export interface NewAddresses {
+  readonly additions: readonly LedgerEntry[];
+  readonly lists: readonly ListEntry[];
 }
 
 /**
@@ -39,26 +54,35 @@ export async function readHistory(
   { day, memory = noMemory }: { readonly day: string; readonly memory?: Memory },
 ): Promise<RecordedHistory> {
   const folder = ledgerFolder(content);
-  const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith(ending)).sort() : [];
-  const texts = await Promise.all(files.map((file) => readText(join(folder, file))));
-  const entries = texts.flatMap((text, index) => readLedger(join(folder, files[index] ?? ''), text));
+  const entries = await readEntries(folder, readLedger);
   const moves = join(folder, 'moves.yaml');
   const text = await readTextIfAny(moves);
   const history = compareLedger(entries, { file: moves, text }, listAddresses(records), { leftOut, memory });
   const additions = history.additions.map((entry) => ({ ...entry, on: day }));
-  return { ...history, additions, recorded: [...entries, ...additions] };
+  const recordedLists = await readEntries(join(folder, listsFolder), readListLedger);
+  const lists = compareLists(recordedLists, listLists(records), placeFinder(records, history));
+  return { ...history, additions, recorded: [...entries, ...additions], lists };
+}
+
+/** Reads the files of a folder of the ledger, which a new library does not have yet. */
+async function readEntries<Entry>(folder: string, read: (file: string, text: string) => Entry[]): Promise<Entry[]> {
+  const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith(ending)).sort() : [];
+  const texts = await Promise.all(files.map((file) => readText(join(folder, file))));
+  return texts.flatMap((text, index) => read(join(folder, files[index] ?? ''), text));
 }
 
 /**
  * Adds what is new to the ledger, each file as a whole or not at all. Returns a notice for a library that is read-only: its
  * addresses are recorded by the next build that can.
  */
-export async function recordAddresses(content: string, additions: readonly LedgerEntry[]): Promise<string[]> {
+export async function recordAddresses(content: string, { additions, lists }: NewAddresses): Promise<string[]> {
   const folder = ledgerFolder(content);
-  if (additions.length > 0 && !isWritable(folder)) {
-    return [`${folder} 是只读的，有 ${additions.length} 个新地址没有记入台账`];
-  }
-  const byFile = Map.groupBy(additions, ({ id }) => `${planOf(id)}${ending}`);
+  const count = additions.length + lists.length;
+  if (count > 0 && !isWritable(folder)) return [`${folder} 是只读的，有 ${count} 个新地址没有记入台账`];
+  const byFile = new Map<string, readonly (LedgerEntry | ListEntry)[]>([
+    ...Map.groupBy(additions, ({ id }) => `${planOf(id)}${ending}`),
+    ...Map.groupBy(lists, ({ place }) => join(listsFolder, `${planOf(place)}${ending}`)),
+  ]);
   const files = [...byFile].map(async ([file, entries]): Promise<[string, string]> => {
     return [file, (await readTextIfAny(join(folder, file))) + formatLedger(entries)];
   });
@@ -88,6 +112,37 @@ function listAddresses({ plans, measures, passages }: LibraryRecords): Address[]
       })),
     ];
   });
+}
+
+/** The pages that list measures of several plans, or some of one, with what stands on each. */
+function listLists({ topics, units, instruments }: LibraryRecords): PlaceList[] {
+  return [
+    ...topics.map(({ url, name, measures }) => ({ url, title: name, places: measures })),
+    ...topics
+      .filter(({ measures }) => new Set(measures.map(planOf)).size > 1)
+      .map(({ id, name, measures }) => ({ url: compareTopicUrl(id), title: `对照：${name}`, places: measures })),
+    ...units.map(({ url, name, lead, responsible, supporting }) => ({
+      ...{ url, title: name, places: [...lead, ...responsible, ...supporting] },
+    })),
+    ...instruments.map(({ url, name, citedBy }) => ({ url, title: name, places: citedBy })),
+  ];
+}
+
+/**
+ * Returns what finds where a measure or passage stands now; one that has moved is followed. Where an editor has taken
+ * something out, a former list might name it: such a place is not told of.
+ */
+function placeFinder(
+  { measures, passages }: LibraryRecords,
+  { gone }: History,
+): (place: string) => LinkedAddress | undefined {
+  const standing = new Map<string, LinkedAddress>();
+  for (const { id, url, title, text, note } of measures)
+    if (!`${title}${text}${note}`.includes(takenOut)) standing.set(id, { id, url, title });
+  for (const { id, url, kind, text } of passages)
+    if (!text.includes(takenOut)) standing.set(id, { id, url, title: passageNames[kind] });
+  const successors = new Map(gone.map(({ id, successor }) => [id, successor?.id ?? '']));
+  return (place) => standing.get(place) ?? standing.get(successors.get(place) ?? '');
 }
 
 function planKey({ plan }: { readonly plan: string }): string {

@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises';
 import { today } from '../../src/browser/today.ts';
 import { writeFormats, writeWordFiles } from '../../src/formats/index.ts';
 import { type PreparedSearch, prepareSearch, type SearchLibrary } from '../../src/indexing/index.ts';
-import type { LedgerEntry } from '../../src/ledger/index.ts';
 import { listNews } from '../../src/ledger/news.ts';
 import type { SourceDocument } from '../../src/model/document.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
@@ -22,7 +21,7 @@ import { type WrittenFiles, writeChanged, writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
 import { clearHeap, requireHeapRoom } from './heap-room.ts';
 import { loadLibrariesFile, loadPulledLibraries } from './kept-libraries.ts';
-import { readHistory } from './ledger.ts';
+import { type NewAddresses, readHistory } from './ledger.ts';
 import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
 import { loadLessons } from './lessons.ts';
 import {
@@ -49,8 +48,8 @@ export interface MadeLibrary {
   readonly counts: { readonly plans: number; readonly measures: number };
   /** What an editor chose to be tried first. */
   readonly examples: readonly Example[];
-  /** Addresses that the ledger does not have yet. */
-  readonly additions: readonly LedgerEntry[];
+  /** What the ledger does not have yet. */
+  readonly addresses: NewAddresses;
   /** Writes the generated files that no page reads, where they were not written with the others (`writeGenerated`). */
   writePublished(pause?: Pause): Promise<void>;
   /** Makes what stands beside the pages in other formats, path below the site and content, each when its turn comes. */
@@ -193,7 +192,12 @@ async function makeFiles(
   const records = libraryRecords(gathered, memory);
   const history = await stages.run('台账', () => readHistory(content, records, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
-  const files = renderLibrary(gathered, records, { ...history, news }, { root, memory });
+  const files = renderLibrary(
+    gathered,
+    records,
+    { ...history, formerLists: history.lists.former, news },
+    { root, memory },
+  );
   const published = await stages.run('排版', () => writeGenerated(generated, files, memory));
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();
   const besides = { 'lessons.json': lessons, 'pictures.json': pictures.size > 0 };
@@ -206,7 +210,7 @@ async function makeFiles(
     issues: [...issues, ...read, ...written, ...history.issues],
     leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
-    additions: history.additions,
+    addresses: { additions: history.additions, lists: history.lists.additions },
     writePublished: (pause) => writeFiles(generated, published, { pause, stride: 1 }),
     *makeFormats() {
       yield* pictures;
@@ -259,7 +263,12 @@ function listFailing({ documents, editors }: ReadContent): Issue[] {
   const failing = findFailing(documents.map(standAlone), (document) => {
     const { plans } = readPlans([document]);
     const gathered = gatherLibrary([document], understandPlans(plans, own, cut), { editors: own, cut });
-    const files = renderLibrary(gathered, libraryRecords(gathered), { gone: [], reused: [], news: [] });
+    const files = renderLibrary(gathered, libraryRecords(gathered), {
+      gone: [],
+      reused: [],
+      formerLists: [],
+      news: [],
+    });
     for (const [, text] of files) Array.from(text);
   });
   return [...failing].map(([{ file }, error]) => failedIssue(file, error));

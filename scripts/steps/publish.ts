@@ -3,13 +3,12 @@
  * still fail after it is one renaming. Returns what the editor should know beside the report.
  */
 import { dirname, join } from 'node:path';
-import type { LedgerEntry } from '../../src/ledger/index.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
 import { earlierGenerated, findStrangers, signFolder } from '../disk/owned-folder.ts';
 import { stageFolder } from '../disk/replace.ts';
 import { explainFault, isWritable } from '../disk/system-faults.ts';
 import { visible } from '../disk/visible.ts';
-import { recordAddresses } from './ledger.ts';
+import { type NewAddresses, recordAddresses } from './ledger.ts';
 
 /** A site that is built and checked, and where it belongs. */
 export interface FinishedSite {
@@ -18,18 +17,18 @@ export interface FinishedSite {
   /** The new site and the files that its pages were made of. */
   readonly site: string;
   readonly generated: string;
-  /** New lines of the ledger. */
-  readonly additions: readonly LedgerEntry[];
+  /** For the ledger. */
+  readonly addresses: NewAddresses;
 }
 
 /** Puts the site in its place; the generated files go into the library for those who read them. */
-export async function publishSite({ content, out, site, generated, additions }: FinishedSite): Promise<string[]> {
+export async function publishSite({ content, out, site, generated, addresses }: FinishedSite): Promise<string[]> {
   await signFolder(site);
   const staged = await stageFolder(site, out);
   let unrecorded: string[];
   try {
     await findOutFolder(out, content);
-    unrecorded = await recordAddresses(content, additions);
+    unrecorded = await recordAddresses(content, addresses);
     staged.place();
   } catch (error) {
     await staged.remove();

@@ -16,12 +16,34 @@ const ledgerEntry = z.strictObject({
 });
 export type LedgerEntry = Readonly<z.infer<typeof ledgerEntry>>;
 
+/** A line of `content/ledger/lists/<plan>.jsonl`: a page that lists measures, with one of the plan that stood on it. */
+const listEntry = z.strictObject({
+  url: z.string().refine(staysBelowRoot).describe('Address below the site root, percent-encoded'),
+  title: z.string(),
+  place: z.string().min(1).describe('Id of a measure or passage'),
+});
+export type ListEntry = Readonly<z.infer<typeof listEntry>>;
+
 /** Returns the entries of a ledger file; throws a BuildError that names every line that is none. */
 export function readLedger(file: string, text: string): LedgerEntry[] {
+  return readEntries(ledgerEntry, file, text);
+}
+
+/** Returns the entries of a ledger file of lists; throws a BuildError that names every line that is none. */
+export function readListLedger(file: string, text: string): ListEntry[] {
+  return readEntries(listEntry, file, text);
+}
+
+/** Returns the lines of entries as they stand in a ledger file. */
+export function formatLedger(entries: readonly (LedgerEntry | ListEntry)[]): string {
+  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+}
+
+function readEntries<Entry>(schema: z.ZodType<Entry>, file: string, text: string): Entry[] {
   const faults: string[] = [];
   const entries = text.split('\n').flatMap((line, index) => {
     const entry =
-      line.trim() === '' ? undefined : readLine(line, (fault) => faults.push(`${file}:${index + 1}  ${fault}`));
+      line.trim() === '' ? undefined : readLine(schema, line, (fault) => faults.push(`${file}:${index + 1}  ${fault}`));
     return entry ? [entry] : [];
   });
   if (faults.length > 0) {
@@ -30,14 +52,9 @@ export function readLedger(file: string, text: string): LedgerEntry[] {
   return entries;
 }
 
-/** Returns the lines of entries as they stand in a ledger file. */
-export function formatLedger(entries: readonly LedgerEntry[]): string {
-  return entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
-}
-
-function readLine(line: string, report: (fault: string) => void): LedgerEntry | undefined {
+function readLine<Entry>(schema: z.ZodType<Entry>, line: string, report: (fault: string) => void): Entry | undefined {
   try {
-    const { data, error } = ledgerEntry.safeParse(JSON.parse(line));
+    const { data, error } = schema.safeParse(JSON.parse(line));
     for (const { path, message } of error?.issues ?? [])
       report(`发现 ${path.join('.') || '整行'} 有误，应为程序写成的记录（${message}）。`);
     return data;

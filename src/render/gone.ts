@@ -1,5 +1,6 @@
 /** Makes what pages show of addresses that have gone, so that an old link still says where its text is. */
 import type { GoneAddress, LinkedAddress, Outcome } from '../ledger/index.ts';
+import type { FormerList } from '../ledger/lists.ts';
 import { measureAnchor } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import type { Link } from './places.ts';
@@ -24,6 +25,16 @@ export interface GoneView {
   readonly reason?: string;
   /** Its own pages; a passage has none. */
   readonly pages: readonly GonePage[];
+}
+
+/** A page that listed measures and is none any more: with what stood on it, where that stands. */
+export interface FormerListView extends Omit<FormerList, 'place'> {
+  readonly place?: Link;
+}
+
+/** Returns the views of lists that have gone, in the order of the ledger. */
+export function formerListViews({ formerLists }: Pick<RenderContext, 'formerLists'>): FormerListView[] {
+  return formerLists.map(({ place, ...list }) => ({ ...list, ...(place && { place: placeLink(place) }) }));
 }
 
 /** Returns the view of every address that has gone, in the order of the ledger. */

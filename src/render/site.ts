@@ -2,7 +2,7 @@
 import type { RenderContext } from './context.ts';
 import type { DataFileView } from './data-files.ts';
 import { type TermView, termViews } from './glossary.ts';
-import { type GoneView, goneViews } from './gone.ts';
+import { type FormerListView, formerListViews, type GoneView, goneViews } from './gone.ts';
 import { type InstrumentView, instrumentViews } from './instruments.ts';
 import { type FormerPairView, formerPairViews } from './pairs.ts';
 import { type PlanView, planViews } from './plans.ts';
@@ -21,6 +21,7 @@ export interface SiteView {
   readonly measureCount: number;
   readonly gone: readonly GoneView[];
   readonly formerPairs: readonly FormerPairView[];
+  readonly formerLists: readonly FormerListView[];
   readonly dataFiles: readonly DataFileView[];
 }
 
@@ -44,6 +45,7 @@ export function siteView(context: RenderContext, { calendars, dataFiles, topics 
     instruments: instrumentViews(context),
     gone: goneViews(context),
     formerPairs: formerPairViews(context),
+    formerLists: formerListViews(context),
     measureCount: context.records.measures.length,
     dataFiles,
   };

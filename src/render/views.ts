@@ -10,7 +10,7 @@ export type { ComparedCell, ComparedRow, ComparedRun } from './compared-rows.ts'
 export type { CorrectionView } from './corrections.ts';
 export type { CounterpartView } from './counterparts.ts';
 export type { TermView } from './glossary.ts';
-export type { GonePage, GoneView } from './gone.ts';
+export type { FormerListView, GonePage, GoneView } from './gone.ts';
 export type { Run, SentenceView, TextMark } from './inlines.ts';
 export type { InstrumentView } from './instruments.ts';
 export type { LessonBlockView, LessonView } from './lessons.ts';

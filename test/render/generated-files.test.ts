@@ -10,7 +10,7 @@ function filesOf(changes: Partial<GatheredLibrary> = {}): ReadonlyMap<string, st
   const files = renderLibrary(
     library,
     libraryRecords(library),
-    { gone: [], reused: [], news: [] },
+    { gone: [], reused: [], formerLists: [], news: [] },
     { root: 'https://a.test/b/' },
   );
   return new Map(files.map(([path, text]) => [path, [...text].join('')]));

@@ -69,7 +69,13 @@ export function contextOf(
   history: Partial<AddressHistory> = {},
 ): RenderContext {
   const library = { ...invented, ...changes };
-  return renderContext(library, libraryRecords(library), { gone: [], reused: [], news: [], ...history });
+  return renderContext(library, libraryRecords(library), {
+    gone: [],
+    reused: [],
+    formerLists: [],
+    news: [],
+    ...history,
+  });
 }
 
 /** Returns the views of every measure, plan by plan. */

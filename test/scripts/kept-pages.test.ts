@@ -166,7 +166,7 @@ test('the words at which lines of headings break', async () => {
   const { documents } = await loadDocuments(join(folder, 'content'));
   const gathered = await gatherTexts(documents);
   const records = libraryRecords(gathered);
-  const history = { gone: [], reused: [], news: [] };
+  const history = { gone: [], reused: [], formerLists: [], news: [] };
   const cutBy = (cut: CutWords, memory: Memory): unknown =>
     new Map(renderLibrary({ ...gathered, cut }, records, history, { memory })).get('plans/jia.mdx');
   const [whole, single] = [(text: string) => [text], (text: string) => [...text]];

@@ -137,9 +137,9 @@ describe('a document is left out and the others are built', () => {
 
   test('although its addresses were published, when an editor has withdrawn them', async () => {
     const content = await libraryOf({ 'sources/jia.txt': plan('甲市'), 'sources/yi.txt': plan('乙市') });
-    const { additions } = await make(content);
-    await recordAddresses(content, additions);
-    const gone = additions.map(({ id }) => id).filter((id) => id.startsWith('yi'));
+    const { addresses } = await make(content);
+    await recordAddresses(content, addresses);
+    const gone = addresses.additions.map(({ id }) => id).filter((id) => id.startsWith('yi'));
     const moves = gone.map((from) => `- { from: ${from}, withdrawn: 已废止 }\n`).join('');
     await addTo(content, { 'sources/yi.txt': '', 'ledger/moves.yaml': moves });
     expect((await make(content)).documents.map(({ id }) => id)).toEqual(['jia']);
@@ -149,11 +149,11 @@ describe('a document is left out and the others are built', () => {
 describe('all stop, and the report names the file to take out,', () => {
   test('when the addresses of a document that would be left out are published', async () => {
     const content = await libraryOf({ 'sources/jia.txt': plan('甲市'), 'sources/yi.txt': plan('乙市') });
-    const { additions } = await make(content);
-    await recordAddresses(content, additions);
+    const { addresses } = await make(content);
+    await recordAddresses(content, addresses);
     await addTo(content, { 'sources/yi.txt': '' });
     const told = await refusal(content);
-    const dead = additions.filter(({ id }) => id.startsWith('yi')).length;
+    const dead = addresses.additions.filter(({ id }) => id.startsWith('yi')).length;
     expect(told).toContain(`yi.txt：发现 ${dead} 个发布过的网址没有了文字，应为能够收入的文件。`);
     expect(told).toContain('file-empty');
     expect(told).toContain('请改正 yi.txt');

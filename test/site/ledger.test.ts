@@ -1,6 +1,6 @@
 /** Old addresses and new editions in a built site: redirects, tombstones, 新旧对照, originals; under a base path. */
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -38,6 +38,8 @@ beforeAll(async () => {
   await writeSource('yi.txt', '乙市普法方案', '', '一、普法', `1. ${cases}`, `2. ${register}`, `3. ${constitution}`);
   const first = await runBuild(content, out, '--base', base);
   expect(first.code, first.output).toBe(0);
+  const list = { url: '/topics/learnt-00000000/', title: '宣誓', place: 'yi/1.3' };
+  await appendFile(join(content, 'ledger/lists/yi.jsonl'), `${JSON.stringify(list)}\n`);
   await writeSource('yi.txt', '乙市普法方案', '', '一、普法', `1. ${cases}`, '', '二、保障', `1. ${constitution}`);
   await writeSource(
     'jia.txt',
@@ -91,6 +93,19 @@ describe('addresses that have gone', () => {
     expect(await page.locator('h1').textContent()).toBe('清单管理');
     expect(await page.locator('main').textContent()).toContain('已撤下：文件中已无此条');
     expect(await findingsOf(page)).toEqual([]);
+  });
+
+  test('lead from a topic that is none any more to what stood on it, and to the topic that has it now', async () => {
+    await page.goto(`${served.url}topics/learnt-00000000/`);
+    expect(await page.locator('h1').textContent()).toBe('宣誓');
+    expect(await findingsOf(page)).toEqual([]);
+    const links = page.locator('main p a');
+    expect(await links.allTextContents()).toEqual([expect.any(String), '2.1　宪法宣传']);
+    await links.first().click();
+    expect(await page.locator('main').textContent()).toContain('落实宪法宣誓制度');
+    await page.goBack();
+    await links.last().click();
+    expect(await page.locator('[data-measure]').getAttribute('data-measure')).toBe('yi/2.1');
   });
 
   test('keep their anchors on the page of the plan', async () => {

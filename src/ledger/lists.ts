@@ -1,0 +1,95 @@
+/**
+ * Pages that list measures by what they share: a topic, a unit, a cited instrument. What they list follows from the whole
+ * library, so no editor is asked where one has gone; the ledger remembers a place that stood on each, and an old address
+ * tells where that place stands today.
+ */
+import type { ListEntry } from './entries.ts';
+import type { LinkedAddress } from './index.ts';
+
+/** A list of today: its address below the site root, and the ids of the measures and passages on it. */
+export interface PlaceList {
+  readonly url: string;
+  readonly title: string;
+  readonly places: readonly string[];
+}
+
+/** A list that was published and is none any more; without what stood on it there is nothing to tell of it. */
+export interface FormerList extends Pick<ListEntry, 'url'>, Partial<StandingPlace> {}
+
+interface StandingPlace {
+  readonly title: string;
+  /** What stood on it, where it stands now. */
+  readonly place: LinkedAddress;
+  /** The only list of its kind that has that place. */
+  readonly successor?: Pick<PlaceList, 'url' | 'title'>;
+}
+
+export interface ComparedLists {
+  /** Lines to add to the ledger, in the order of today's lists. */
+  readonly additions: readonly ListEntry[];
+  /** In the order of the ledger. */
+  readonly former: readonly FormerList[];
+}
+
+/**
+ * Compares the recorded lists with those of `today`; `find` returns where a measure or passage stands now, if anywhere. A
+ * list whose address holds a name of a text that is gone goes with it: an editor may have taken the name out.
+ */
+export function compareLists(
+  recorded: readonly ListEntry[],
+  today: readonly PlaceList[],
+  find: (place: string) => LinkedAddress | undefined,
+): ComparedLists {
+  const lines = Map.groupBy(recorded, ({ url }) => url);
+  const standing = new Set(today.map(({ url }) => url));
+  const listsWith = listFinder(today);
+  return {
+    additions: today.flatMap(({ url, title, places }) => {
+      const isKnown = (lines.get(url) ?? []).some(({ place }) => places.includes(place));
+      const [place] = places;
+      return isKnown || place === undefined ? [] : [{ url, title, place }];
+    }),
+    former: [...lines]
+      .filter(([url]) => !standing.has(url))
+      .map(([url, entries]) => ({ url, ...standingPlace(entries, find, listsWith) }))
+      .filter(({ url, place }) => place || isOfTopic(url)),
+  };
+}
+
+/** Addresses of topics hold ids, all others names from the texts. */
+function isOfTopic(url: string): boolean {
+  return /^\/(?:topics|compare\/topic)\//u.test(url);
+}
+
+type ListFinder = (url: string, place: string) => readonly PlaceList[];
+
+/** Returns what finds the lists of the kind of `url` that have a place. */
+function listFinder(lists: readonly PlaceList[]): ListFinder {
+  const found = new Map<string, PlaceList[]>();
+  for (const list of lists) {
+    for (const place of list.places) {
+      const key = placeKey(list.url, place);
+      found.set(key, [...(found.get(key) ?? []), list]);
+    }
+  }
+  return (url, place) => found.get(placeKey(url, place)) ?? [];
+}
+
+/** Lists of a kind stand in one folder. */
+function placeKey(url: string, place: string): string {
+  return `${url.replace(/[^/]+\/$/u, '')}\n${place}`;
+}
+
+/** The last line whose place stands somewhere is told of. */
+function standingPlace(
+  entries: readonly ListEntry[],
+  find: (place: string) => LinkedAddress | undefined,
+  listsWith: ListFinder,
+): StandingPlace | undefined {
+  const last = entries.findLast((entry) => find(entry.place));
+  const place = last && find(last.place);
+  if (!place) return undefined;
+  const [successor, ...others] = listsWith(last.url, place.id);
+  const isOne = successor && others.length === 0;
+  return { title: last.title, place, ...(isOne && { successor: { url: successor.url, title: successor.title } }) };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { readListLedger } from '../../src/ledger/entries.ts';
+import { compareLists, type PlaceList } from '../../src/ledger/lists.ts';
+
+const standing = new Set(['jia/1', 'jia/2', 'jia/preamble']);
+const find = (id: string) => (standing.has(id) ? { id, url: `/plans/${id}/`, title: `题${id}` } : undefined);
+const list = (url: string, ...places: readonly string[]): PlaceList => ({ url, title: `名${url}`, places });
+const entry = (url: string, place: string) => ({ url, title: `旧${url}`, place });
+
+describe('additions', () => {
+  test('are lists that are new, by the first of their places', () => {
+    expect(compareLists([], [list('/topics/a/', 'jia/1', 'jia/2'), list('/topics/b/')], find).additions).toEqual([
+      { url: '/topics/a/', title: '名/topics/a/', place: 'jia/1' },
+    ]);
+  });
+
+  test('are lists none of whose recorded places is on them any more', () => {
+    const recorded = [entry('/topics/a/', 'jia/1'), entry('/topics/b/', 'jia/1'), entry('/topics/b/', 'jia/2')];
+    const today = [list('/topics/a/', 'jia/2'), list('/topics/b/', 'jia/3', 'jia/2')];
+    expect(compareLists(recorded, today, find).additions).toEqual([
+      { url: '/topics/a/', title: '名/topics/a/', place: 'jia/2' },
+    ]);
+  });
+});
+
+describe('a list that has gone', () => {
+  test.each([
+    ['leads to the list of its kind with its place', '/topics/old/', ['jia/1'], '/topics/new/'],
+    ['is told of by the last of its places that stands', '/topics/old/', ['jia/3', 'jia/2', 'jia/9'], '/topics/other/'],
+    ['of several units leads to none of them', '/units/jia-旧局/', ['jia/1'], undefined],
+    ['of one unit leads to it', '/units/jia-旧局/', ['jia/2'], '/units/jia-乙局/'],
+    ['of another kind leads to no other kind', '/instruments/旧法/', ['jia/preamble'], undefined],
+    ['is compared in the comparison of another topic', '/compare/topic/old/', ['jia/1'], '/compare/topic/new/'],
+  ])('%s', (_, url, places, successor) => {
+    const today = [
+      ...[list('/topics/new/', 'jia/1'), list('/topics/other/', 'jia/2'), list('/compare/topic/new/', 'jia/1')],
+      ...[list('/units/jia-甲局/', 'jia/1'), list('/units/jia-乙局/', 'jia/1', 'jia/2')],
+    ];
+    const recorded = places.map((place) => entry(url, place));
+    const stands = places.findLast((place) => standing.has(place)) ?? '';
+    expect(compareLists(recorded, today, find).former).toEqual([
+      {
+        ...{ url, title: `旧${url}`, place: find(stands) },
+        ...(successor && { successor: { url: successor, title: `名${successor}` } }),
+      },
+    ]);
+  });
+
+  test('goes with the names in it where nothing of it stands; a topic says that it has gone', () => {
+    const urls = ['/topics/old/', '/compare/topic/old/', '/units/jia-旧局/', '/instruments/旧法/'];
+    const recorded = urls.map((url) => entry(url, 'jia/9'));
+    expect(compareLists(recorded, [], find).former).toEqual([{ url: '/topics/old/' }, { url: '/compare/topic/old/' }]);
+  });
+
+  test('is none as long as its page stands, with other measures or with none', () => {
+    const recorded = [entry('/topics/a/', 'jia/1'), entry('/topics/b/', 'jia/1')];
+    expect(compareLists(recorded, [list('/topics/a/', 'jia/2'), list('/topics/b/')], find).former).toEqual([]);
+  });
+});
+
+test('a line of another form is named', () => {
+  const text = '{"url":"/topics/a/","title":"甲","place":"jia/1"}\n{"url":"/topics/b/","title":"乙"}\n';
+  expect(() => readListLedger('lists/jia.jsonl', text)).toThrow(/lists\/jia\.jsonl:2 {2}发现 place 有误/u);
+  expect(readListLedger('lists/jia.jsonl', text.split('\n')[0] ?? '')).toEqual([entryOf('/topics/a/')]);
+});
+
+function entryOf(url: string) {
+  return { url, title: '甲', place: 'jia/1' };
+}
