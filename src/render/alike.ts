@@ -24,13 +24,13 @@ export interface AlikeSentence {
 /** By the anchor of a sentence on its plan's page: its like sentences, one of a plan, in the order of the plans. */
 export type AlikeSentences = ReadonlyMap<string, readonly AlikeSentence[]>;
 
-/** Returns by plan what is alike to its sentences. */
-export function alikeSentences({
+/** Returns what finds all that is alike to the sentences of a plan; it is much, so nobody should hold that of many plans. */
+export function alikeFinder({
   plans,
   matches,
   planName,
   memory,
-}: Pick<RenderContext, 'plans' | 'matches' | 'planName' | 'memory'>): ReadonlyMap<string, AlikeSentences> {
+}: Pick<RenderContext, 'plans' | 'matches' | 'planName' | 'memory'>): (plan: string) => AlikeSentences {
   const places = new Map(
     plans.flatMap(({ plan, measures }, order) => {
       const name = planName(plan.id);
@@ -47,11 +47,12 @@ export function alikeSentences({
       { match, side: 'b', own: b, other: a },
     ];
   });
-  const byPlan = [...Map.groupBy(likes, ({ own }) => own.plan.id)].map(([plan, list]): [string, AlikeSentences] => {
+  const byPlan = Map.groupBy(likes, ({ own }) => own.plan.id);
+  return (plan) => {
+    const list = byPlan.get(plan) ?? [];
     const given = list.flatMap(({ match, own, other }) => [match, own, other]);
-    return [plan, memory.keepLast(`alike sentences of ${plan}`, given, () => bySentence(list))];
-  });
-  return new Map(byPlan.filter(([, found]) => found.size > 0));
+    return memory.keepLast(`alike sentences of ${plan}`, given, () => bySentence(list));
+  };
 }
 
 /** Returns the anchor of a sentence on its plan's page. */

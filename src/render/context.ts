@@ -12,7 +12,8 @@ import { lookUp } from '../model/look-up.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
 import type { LibraryRecords, NewsRecord } from '../model/records.ts';
 import { unitUrl } from './addresses.ts';
-import type { GatheredLibrary, TopicFact } from './input.ts';
+import type { GatheredLibrary, RenderedMatch, TopicFact } from './input.ts';
+import { matchFinder } from './matches-of.ts';
 import { type DefinedTerm, definedTerms, termAddresses } from './terms.ts';
 
 /** Published addresses that have gone, those under which another text stood, and what is new, newest first. */
@@ -44,6 +45,8 @@ export interface RenderContext extends GatheredLibrary, AddressHistory {
   /** None for what only its own document names. */
   instrument(key: string): CitedInstrument | undefined;
   topic(id: string): TopicFact;
+  /** The matches in which a measure stands, in their order. */
+  matchesOf(measure: string): readonly RenderedMatch[];
   /** The terms that a plan explains. */
   terms(plan: string): readonly DefinedTerm[];
 }
@@ -72,6 +75,7 @@ export function renderContext(
     unit: (plan, printed) => lookUp(units, `${plan}/${printed}`, 'unit'),
     instrument: (key) => instruments.get(key),
     topic: (id) => lookUp(topics, id, 'topic'),
+    matchesOf: matchFinder(library.matches),
     terms: (plan) => lookUp(terms, plan, 'plan'),
   };
 }

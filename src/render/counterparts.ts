@@ -8,7 +8,7 @@ import { officialPlace } from '../model/official/place-name.ts';
 import { chosenUrl, compareTopicUrl, compareUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { hasPage, type RenderedMatch } from './input.ts';
-import { matchesByMeasure, partnerIn } from './matches-of.ts';
+import { partnerIn } from './matches-of.ts';
 import { isTitle, type Link, measureLink, sentenceText } from './places.ts';
 import { comparisonPages } from './topic-columns.ts';
 
@@ -32,25 +32,19 @@ export interface CounterpartView extends Link {
   readonly chosen?: true;
 }
 
-/** Those that the page of a measure shows, and how many there are in all. */
-export interface Counterparts {
-  readonly counterparts: readonly CounterpartView[];
-  readonly counterpartCount: number;
-}
-
 /** So many counterparts are shown beside a measure. */
 const shownAtMost = 8;
 
 /**
- * Returns by measure what matches it: counterparts before related ones, the strongest first, the best of each plan at
- * least.
+ * Returns what makes the views of those that match a measure: counterparts before related ones, the strongest first, the
+ * best of each plan at least. They are much, so nobody should hold those of many measures.
  */
-export function counterpartViews({
+export function counterpartViewer({
   plans,
-  matches,
+  matchesOf,
   planName,
   memory,
-}: Pick<RenderContext, 'plans' | 'matches' | 'planName' | 'memory'>): Map<string, Counterparts> {
+}: Pick<RenderContext, 'plans' | 'matchesOf' | 'planName' | 'memory'>): (id: string) => readonly CounterpartView[] {
   const pageOf = comparisonPages(plans);
   const sides = new Map(
     plans.flatMap(({ plan: { id: plan }, measures }) =>
@@ -58,24 +52,22 @@ export function counterpartViews({
         const [name, inTopic] = [planName(plan), placeInTopic(measure, (topic) => pageOf(topic, plan))];
         return [
           measure.id,
-          memory.keep(['side', measure, name, inTopic], () => ({ measure, plan, planName: name, inTopic })),
+          memory.keep(['side', measure, name, inTopic], () => {
+            return { measure, plan, planName: name, place: officialPlace(measure), inTopic };
+          }),
         ];
       }),
     ),
   );
   const sideOf = (id: string): Side => lookUp(sides, id, 'measure');
-  return new Map(
-    [...matchesByMeasure(matches)].map(([id, own]): [string, Counterparts] => {
-      const self = sideOf(id);
-      const otherIn = (match: RenderedMatch): Side => sideOf(partnerIn(match, id));
-      const found = memory.keepLast(`counterparts of ${id}`, [self, own, own.map(otherIn)], () => {
-        const best = bestOf(own.toSorted(strongestFirst), (match) => otherIn(match).plan);
-        const counterparts = best.map((match) => counterpartView(match, self, otherIn(match)));
-        return { counterparts, counterpartCount: own.length };
-      });
-      return [id, found];
-    }),
-  );
+  return (id) => {
+    const [self, own] = [sideOf(id), matchesOf(id)];
+    const otherIn = (match: RenderedMatch): Side => sideOf(partnerIn(match, id));
+    return memory.keepLast(`counterparts of ${id}`, [self, own, own.map(otherIn)], () => {
+      const best = bestOf(own.toSorted(strongestFirst), (match) => otherIn(match).plan);
+      return best.map((match) => counterpartView(match, self, otherIn(match)));
+    });
+  };
 }
 
 /** A measure as the measures see it that match it. */
@@ -83,6 +75,8 @@ interface Side {
   readonly measure: EnrichedMeasure;
   readonly plan: string;
   readonly planName: string;
+  /** Where it stands in its plan. */
+  readonly place: string;
   /** Where it stands in the comparison of its topic; none without a topic. */
   readonly inTopic: string | undefined;
 }
@@ -109,12 +103,12 @@ function strongestFirst(a: RenderedMatch, b: RenderedMatch): number {
 }
 
 function counterpartView(match: RenderedMatch, self: Side, other: Side): CounterpartView {
-  const { plan, planName, measure } = other;
+  const { plan, planName, place, measure } = other;
   const { relation, score, share, reviewed } = match;
   const [own, its] = match.a === self.measure.id ? (['a', 'b'] as const) : (['b', 'a'] as const);
   return {
     ...measureLink(plan, measure),
-    ...{ id: measure.id, plan, planName, place: officialPlace(measure), relation, score, reviewed },
+    ...{ id: measure.id, plan, planName, place, relation, score, reviewed },
     share: share[own],
     line: firstLine(sentenceTextOf(measure, nearestSentence(match, measure, its))),
     ...comparedAt(match, self, other),

@@ -2,13 +2,15 @@
 import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { LibraryRecords } from '../model/records.ts';
+import { type AlikeSentences, alikeFinder } from './alike.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
 import { type AddressHistory, type RenderContext, type Rendering, renderContext } from './context.ts';
+import { type CounterpartView, counterpartViewer } from './counterparts.ts';
 import { dataFiles, dataFileViews, publishData } from './data-files.ts';
+import { elsewhereViews } from './elsewhere.ts';
 import { type GatheredLibrary, hasPage } from './input.ts';
 import { jsonLines, jsonText, type TextPieces, textPieces } from './json-lines.ts';
-import { type MatchedViews, matchedViews } from './measures.ts';
 import { pairViewer } from './pairs.ts';
 import { passageViews } from './passages.ts';
 import { planWriter } from './plan-files.ts';
@@ -45,12 +47,13 @@ export function* renderLibrary(
     ...{ calendars: new Set(calendars.map(([path]) => path)), topics },
     dataFiles: dataFileViews(data),
   });
-  const matched = matchedViews(context);
-  const textsOf = planWriter(context, matched);
+  const [alikeOf, counterpartsOf] = [alikeFinder(context), counterpartViewer(context)];
+  const textsOf = planWriter(context, elsewhereViews(context.elsewhere));
   for (const plan of context.plans) {
-    yield* textsOf(plan);
-    yield alikeFile(context, plan, matched);
-    yield counterpartFile(context, plan, matched);
+    const alike = alikeOf(plan.plan.id);
+    yield* textsOf(plan, alike);
+    yield alikeFile(context, plan, alike);
+    yield counterpartFile(context, plan, counterpartsOf);
     yield sourceMarks(context, plan);
   }
   for (const document of context.documents.values()) yield* sourceFiles(context, document);
@@ -73,21 +76,17 @@ function jsonFile({ memory }: RenderContext, path: string, given: unknown, value
   return [path, memory.keepLast(`file ${path}`, [given], () => JSON.stringify(value()))];
 }
 
-function alikeFile(context: RenderContext, { plan: { id } }: EnrichedPlan, { alike }: MatchedViews): [string, string] {
-  const found = alike.get(id);
-  return jsonFile(context, `alike/${id}.json`, found, () => [...(found ?? [])]);
+function alikeFile(context: RenderContext, { plan: { id } }: EnrichedPlan, alike: AlikeSentences): [string, string] {
+  return jsonFile(context, `alike/${id}.json`, alike, () => [...alike]);
 }
 
 /** By measure, those that have any. */
 function counterpartFile(
   context: RenderContext,
   { plan, measures }: EnrichedPlan,
-  { counterparts }: MatchedViews,
+  counterpartsOf: (id: string) => readonly CounterpartView[],
 ): [string, string] {
-  const own = measures.flatMap(({ id }) => {
-    const found = counterparts.get(id);
-    return found ? [[id, found.counterparts] as const] : [];
-  });
+  const own = measures.map(({ id }) => [id, counterpartsOf(id)] as const).filter(([, views]) => views.length > 0);
   return jsonFile(context, `counterparts/${plan.id}.json`, own, () => Object.fromEntries(own));
 }
 

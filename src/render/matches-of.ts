@@ -1,10 +1,10 @@
 /** The matches of each measure. */
 import type { MatchRecord } from '../model/records.ts';
 
-/** Returns by measure the matches in which it stands, in their order. */
-export function matchesByMeasure<Match extends Pick<MatchRecord, 'a' | 'b'>>(
+/** Returns what finds the matches in which a measure stands, in their order. */
+export function matchFinder<Match extends Pick<MatchRecord, 'a' | 'b'>>(
   matches: readonly Match[],
-): ReadonlyMap<string, readonly Match[]> {
+): (id: string) => readonly Match[] {
   const byMeasure = new Map<string, Match[]>();
   const add = (id: string, match: Match): void => {
     const known = byMeasure.get(id);
@@ -15,7 +15,7 @@ export function matchesByMeasure<Match extends Pick<MatchRecord, 'a' | 'b'>>(
     add(match.a, match);
     add(match.b, match);
   }
-  return byMeasure;
+  return (id) => byMeasure.get(id) ?? [];
 }
 
 /** Returns the measure with which a match sets one. */

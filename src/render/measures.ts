@@ -8,10 +8,9 @@ import { paragraphsAboveNote } from '../model/note-place.ts';
 import { officialPlace } from '../model/official/place-name.ts';
 import type { MeasureRecord } from '../model/records.ts';
 import { measureAnchor, passageAnchor } from './addresses.ts';
-import { type AlikeSentences, alikeSentences, sentenceAnchor } from './alike.ts';
+import { type AlikeSentences, sentenceAnchor } from './alike.ts';
 import type { RenderContext } from './context.ts';
-import { type Counterparts, counterpartViews } from './counterparts.ts';
-import { type ElsewhereView, elsewhereViews } from './elsewhere.ts';
+import type { ElsewhereView } from './elsewhere.ts';
 import { formerPlace } from './gone.ts';
 import { cutRuns, markText, type Run, type SentenceFacts, type SentenceView, sentenceViews } from './inlines.ts';
 import { localSentences } from './local.ts';
@@ -71,38 +70,27 @@ type Needs = Pick<
   | 'wording'
 >;
 
-/** What the pages say of matches, made once for all that shows it. */
-export interface MatchedViews {
-  /** By plan. */
-  readonly alike: ReadonlyMap<string, AlikeSentences>;
-  /** By measure, as those of other libraries. */
-  readonly counterparts: ReadonlyMap<string, Counterparts>;
-  readonly elsewhere: ReadonlyMap<string, readonly ElsewhereView[]>;
-}
+/** By measure. */
+export type ViewsElsewhere = ReadonlyMap<string, readonly ElsewhereView[]>;
 
-/** Returns what the pages say of the matches of a library. */
-export function matchedViews(
-  context: Pick<RenderContext, 'plans' | 'matches' | 'planName' | 'elsewhere' | 'memory'>,
-): MatchedViews {
-  const [alike, counterparts] = [alikeSentences(context), counterpartViews(context)];
-  return { alike, counterparts, elsewhere: elsewhereViews(context.elsewhere) };
-}
-
-/** Returns what makes the views of the measures of a plan, in printed order; `nameOf` as `measureNamer` makes it. */
+/**
+ * Returns what makes the views of the measures of a plan, in printed order, told what is alike to its sentences; `nameOf` as
+ * `measureNamer` makes it.
+ */
 export function measureViewer(
-  context: Needs & Pick<RenderContext, 'records'>,
-  { alike, counterparts, elsewhere }: MatchedViews,
+  context: Needs & Pick<RenderContext, 'records' | 'matchesOf'>,
+  elsewhere: ViewsElsewhere,
   nameOf = measureNamer(context),
-): (plan: EnrichedPlan) => MeasureView[] {
+): (plan: EnrichedPlan, alike: AlikeSentences) => MeasureView[] {
   const records = new Map(context.records.measures.map((record) => [record.id, record]));
-  return ({ plan, measures }) =>
+  return ({ plan, measures }, alike) =>
     measures.map((measure, index) => {
       const [before, after] = [measures[index - 1], measures[index + 1]];
       const others = elsewhere.get(measure.id);
       const reason = topicReason(measure, nameOf);
       return {
-        ...measureView(context, measure, lookUp(records, measure.id, 'measure'), alike.get(plan.id)),
-        counterpartCount: counterparts.get(measure.id)?.counterpartCount ?? 0,
+        ...measureView(context, measure, lookUp(records, measure.id, 'measure'), alike),
+        counterpartCount: context.matchesOf(measure.id).length,
         ...(others && { elsewhere: others }),
         ...(reason && { topicReason: reason }),
         ...(before && { previous: namedLink(plan.id, before) }),
@@ -129,7 +117,7 @@ function measureView(
   context: Needs,
   measure: EnrichedMeasure,
   record: MeasureRecord,
-  alike: AlikeSentences | undefined,
+  alike: AlikeSentences,
 ): Omit<MeasureView, 'counterpartCount'> {
   const { plan } = record;
   const { num, number, titleMade, content, sentences, note } = measure;
@@ -154,14 +142,10 @@ function measureView(
   };
 }
 
-function sentenceFacts(
-  context: Needs,
-  measure: EnrichedMeasure,
-  alike: AlikeSentences | undefined,
-): (n: number) => SentenceFacts {
+function sentenceFacts(context: Needs, measure: EnrichedMeasure, alike: AlikeSentences): (n: number) => SentenceFacts {
   const local = localSentences(context, measure);
   return (n) => {
-    const also = alike?.get(sentenceAnchor(measure, n))?.length;
+    const also = alike.get(sentenceAnchor(measure, n))?.length;
     return {
       ...(isTitle(measure, n) && { title: true }),
       ...(local.has(n) && { local: true }),

@@ -3,13 +3,14 @@
  * of these; what is kept follows from all that is listed here.
  */
 import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
+import type { AlikeSentences } from './alike.ts';
 import type { RenderContext } from './context.ts';
 import { formerPlace } from './gone.ts';
 import { jsonText } from './json-lines.ts';
 import { localSentences } from './local.ts';
 import { citationUrls } from './marks.ts';
 import { renderPlanPages } from './mdx.ts';
-import { type MatchedViews, type MeasureView, measureNamer, measureViewer } from './measures.ts';
+import { type MeasureView, measureNamer, measureViewer, type ViewsElsewhere } from './measures.ts';
 import { placesOf } from './places.ts';
 import { targetViews } from './targets.ts';
 import { topicLinks, topicReason } from './topics.ts';
@@ -17,15 +18,20 @@ import { topicLinks, topicReason } from './topics.ts';
 /** Path → text: the MDX of its pages, its measures and their targets as rows. */
 type PlanTexts = readonly (readonly [string, string])[];
 
-/** Returns what makes the texts of a plan. */
-export function planWriter(context: RenderContext, matched: MatchedViews): (plan: EnrichedPlan) => PlanTexts {
+/** Returns what makes the texts of a plan, told what is alike to its sentences. */
+export function planWriter(
+  context: RenderContext,
+  elsewhere: ViewsElsewhere,
+): (plan: EnrichedPlan, alike: AlikeSentences) => PlanTexts {
   const nameOf = measureNamer(context);
-  const viewsOf = measureViewer(context, matched, nameOf);
-  const besidesOf = shownBeside(context, matched, nameOf);
-  return (enriched) => {
+  const viewsOf = measureViewer(context, elsewhere, nameOf);
+  const besidesOf = shownBeside(context, elsewhere, nameOf);
+  return (enriched, alike) => {
     const { id } = enriched.plan;
-    const given = [enriched, context.cut, ...besidesOf(enriched)];
-    return context.memory.keepLast(`texts of ${id}`, given, () => writePlan(context, enriched, viewsOf(enriched)));
+    const given = [enriched, context.cut, alike, ...besidesOf(enriched)];
+    return context.memory.keepLast(`texts of ${id}`, given, () =>
+      writePlan(context, enriched, viewsOf(enriched, alike)),
+    );
   };
 }
 
@@ -39,22 +45,22 @@ function writePlan(context: RenderContext, enriched: EnrichedPlan, views: readon
   ];
 }
 
-/** Returns what lists all that a plan's texts show beside what the plan itself says. */
+/** Returns what lists all else that a plan's texts show beside what the plan itself says. */
 function shownBeside(
   context: RenderContext,
-  { alike, counterparts, elsewhere }: MatchedViews,
+  elsewhere: ViewsElsewhere,
   nameOf: (id: string) => string,
 ): (plan: EnrichedPlan) => unknown[] {
   const units = Map.groupBy(context.units, ({ plan }) => plan);
   const besideMeasure = (measure: EnrichedMeasure): unknown[] => [
     ...[topicLinks(context, measure), topicReason(measure, nameOf), [...localSentences(context, measure)]],
-    ...[counterparts.get(measure.id)?.counterpartCount, elsewhere.get(measure.id), formerPlace(context, measure.id)],
+    ...[context.matchesOf(measure.id).length, elsewhere.get(measure.id), formerPlace(context, measure.id)],
   ];
   return (enriched) => {
     const { id } = enriched.plan;
     return [
       ...[context.documents.get(id), context.corrections.get(id), context.planName(id), context.terms(id)],
-      ...[units.get(id), alike.get(id), enriched.measures.map(besideMeasure)],
+      ...[units.get(id), enriched.measures.map(besideMeasure)],
       placesOf(enriched).map((place) => citationUrls(context, place)),
     ];
   };

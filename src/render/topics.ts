@@ -4,8 +4,8 @@ import { lookUp } from '../model/look-up.ts';
 import { topicUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import { type TopicElsewhere, topicElsewhere } from './elsewhere.ts';
-import type { RenderedMatch, TopicFact } from './input.ts';
-import { matchesByMeasure, partnerIn } from './matches-of.ts';
+import type { TopicFact } from './input.ts';
+import { partnerIn } from './matches-of.ts';
 
 export interface TopicLink {
   readonly id: string;
@@ -64,24 +64,22 @@ export function topicReason(
 }
 
 /** Returns every topic with a cell for each plan that has something on it. */
-export function topicViews({ plans, topics, matches, pulled }: Needs): TopicView[] {
-  const index = indexTopics(plans, matches);
+export function topicViews({ plans, topics, matchesOf, pulled }: Needs): TopicView[] {
+  const index = { ...indexTopics(plans), matchesOf };
   return topics.map((topic) => ({
     ...topicView(topic, plans, index),
     elsewhere: topicElsewhere(pulled, topic.name),
   }));
 }
 
-type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches' | 'pulled'>;
+type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matchesOf' | 'pulled'>;
 
 /** What all topics draw on, gone through once. */
-interface TopicIndex {
+interface TopicIndex extends Pick<Needs, 'matchesOf'> {
   readonly measures: ReadonlyMap<string, OwnedMeasure>;
   /** By topic: the measures whose main topic it is, and those that touch it. */
   readonly main: ReadonlyMap<string, readonly OwnedMeasure[]>;
   readonly also: ReadonlyMap<string, readonly OwnedMeasure[]>;
-  /** By measure. */
-  readonly matches: ReadonlyMap<string, readonly RenderedMatch[]>;
 }
 
 interface OwnedMeasure {
@@ -91,7 +89,7 @@ interface OwnedMeasure {
   readonly measure: EnrichedMeasure;
 }
 
-function indexTopics(plans: readonly EnrichedPlan[], matches: readonly RenderedMatch[]): TopicIndex {
+function indexTopics(plans: readonly EnrichedPlan[]): Omit<TopicIndex, 'matchesOf'> {
   const owned = plans
     .flatMap(({ plan, measures }) => measures.map((measure) => ({ plan: plan.id, measure })))
     .map((entry, place): OwnedMeasure => ({ ...entry, place }));
@@ -101,7 +99,6 @@ function indexTopics(plans: readonly EnrichedPlan[], matches: readonly RenderedM
     measures: new Map(owned.map((own) => [own.measure.id, own])),
     main: Map.groupBy(owned, ({ measure }) => measure.topics[0]?.topic ?? ''),
     also: new Map([...also].map(([topic, list]) => [topic, list.map(({ own }) => own)])),
-    matches: matchesByMeasure(matches),
   };
 }
 
@@ -137,10 +134,10 @@ function topicCell(
 }
 
 /** Returns the measures that match one of `main`, those with the best match first. */
-function mostRelated(main: readonly OwnedMeasure[], { measures, matches }: TopicIndex): OwnedMeasure[] {
+function mostRelated(main: readonly OwnedMeasure[], { measures, matchesOf }: TopicIndex): OwnedMeasure[] {
   const scores = new Map<string, number>();
   for (const { measure } of main) {
-    for (const match of matches.get(measure.id) ?? []) {
+    for (const match of matchesOf(measure.id)) {
       const id = partnerIn(match, measure.id);
       scores.set(id, Math.max(match.score, scores.get(id) ?? 0));
     }

@@ -1,7 +1,7 @@
 /** 同句并排: what stands beside a sentence, from matches that are written by hand. */
 import { describe, expect, test } from 'vitest';
 import { runLengths } from '../../src/model/word-runs.ts';
-import { alikeSentences } from '../../src/render/alike.ts';
+import { alikeFinder } from '../../src/render/alike.ts';
 import type { RenderedMatch } from '../../src/render/index.ts';
 import { contextOf, invented, measureViews } from './invented.ts';
 
@@ -25,9 +25,8 @@ function contextWith(...sentences: readonly (readonly Like[])[]) {
 
 describe('what is like a sentence', () => {
   test('is told of both, with its place, its address and its words', () => {
-    const alike = alikeSentences(contextWith([like(2, 2, 0.5)]));
-    expect([...alike.keys()]).toEqual(['jia', 'yi']);
-    expect(alike.get('jia')).toEqual(
+    const alikeOf = alikeFinder(contextWith([like(2, 2, 0.5)]));
+    expect(alikeOf('jia')).toEqual(
       new Map([
         [
           'm1-1-s2',
@@ -36,25 +35,24 @@ describe('what is like a sentence', () => {
       ]),
     );
     expect(
-      alike
-        .get('yi')
-        ?.get('m1-2-s2')
+      alikeOf('yi')
+        .get('m1-2-s2')
         ?.map(({ url, runs }) => [url, runs[0]?.text]),
     ).toEqual([['/plans/jia/1-1/#s2', ofFirst]]);
   });
 
   test('is the nearest of its plan', () => {
-    const alike = alikeSentences(contextWith([like(2, 2, 0.5)], [like(2, 2, 0.6, '开展宪法教育。')]));
+    const alikeOf = alikeFinder(contextWith([like(2, 2, 0.5)], [like(2, 2, 0.6, '开展宪法教育。')]));
     expect(
-      alike
-        .get('jia')
-        ?.get('m1-1-s2')
+      alikeOf('jia')
+        .get('m1-1-s2')
         ?.map(({ url }) => url),
     ).toEqual(['/plans/yi/1-1/#s2']);
   });
 
   test('is nothing for a printed title', () => {
-    expect(alikeSentences(contextWith([like(1, 1, 1)])).size).toBe(0);
+    const alikeOf = alikeFinder(contextWith([like(1, 1, 1)]));
+    expect(['jia', 'yi', 'bing'].map((plan) => alikeOf(plan).size)).toEqual([0, 0, 0]);
   });
 
   test('is counted at the sentence', () => {

@@ -8,9 +8,11 @@ import { registerUnits } from '../../src/enrich/units.ts';
 import { readWording } from '../../src/match/wording.ts';
 import type { Relation } from '../../src/model/kinds.ts';
 import { parsePlan } from '../../src/parse/index.ts';
+import { alikeFinder } from '../../src/render/alike.ts';
 import { type AddressHistory, type RenderContext, renderContext } from '../../src/render/context.ts';
+import { elsewhereViews } from '../../src/render/elsewhere.ts';
 import { type GatheredLibrary, libraryRecords, type RenderedMatch } from '../../src/render/index.ts';
-import { type MeasureView, matchedViews, measureViewer } from '../../src/render/measures.ts';
+import { type MeasureView, measureViewer } from '../../src/render/measures.ts';
 import { textDocument } from '../seed.ts';
 
 const jia = [
@@ -80,7 +82,8 @@ export function contextOf(
 
 /** Returns the views of every measure, plan by plan. */
 export function measureViews(context: RenderContext): MeasureView[] {
-  return context.plans.flatMap(measureViewer(context, matchedViews(context)));
+  const [alikeOf, viewsOf] = [alikeFinder(context), measureViewer(context, elsewhereViews(context.elsewhere))];
+  return context.plans.flatMap((plan) => viewsOf(plan, alikeOf(plan.plan.id)));
 }
 
 function gather(): GatheredLibrary {
