@@ -4,13 +4,13 @@
  * what it brought before.
  */
 import { createHash } from 'node:crypto';
-import ICAL from 'ical.js';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import { permalinkOf } from '../model/addresses.ts';
 import type { EnrichedPlan, LocatedTarget } from '../model/enriched.ts';
 import { roles } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { calendarPath, fileUrl } from './addresses.ts';
+import { calendarLine, textValue } from './calendar-lines.ts';
 import type { RenderContext } from './context.ts';
 import type { TextPieces } from './json-lines.ts';
 import { type Place, placeLink, placesOf, sentenceText, sentenceUrl } from './places.ts';
@@ -44,18 +44,11 @@ export function calendarLink(
   return calendars.has(path) ? { calendarUrl: fileUrl(path) } : {};
 }
 
-/** RFC 5545 §3.1: at most 75 octets a line. The package counts them without the space that begins a folded line. */
-ICAL.foldLength = 74;
-
-interface CalendarEvent extends Schedule {
-  readonly uid: string;
+interface CalendarEvent {
   /** Id of the measure or passage. */
   readonly place: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly url: string;
-  /** Of the plan: `2021-12-31`. */
-  readonly stamp: string;
+  /** As every calendar has it that the event stands in. */
+  readonly text: string;
 }
 
 function eventsOf(enriched: EnrichedPlan, root: string | undefined): CalendarEvent[] {
@@ -81,13 +74,14 @@ function calendarEvent(plan: Plan, place: Place, { target, earlier, schedule, ro
   const twins = earlier.filter((other) => other.kind === kind && other.text === text);
   const url = permalinkOf(root, sentenceUrl(plan, place, sentence));
   return {
-    ...schedule,
-    uid: uidOf(place.id, target, twins.length),
     place: place.id,
-    summary: `${placeLink(plan, place).title}：${text}`,
-    description: [sentenceText(place, sentence), ...notesOf(place), url].join('\n'),
-    url,
-    stamp: plan.documentDate ?? periodOf(plan)?.start ?? '1970-01-01',
+    text: eventText(schedule, {
+      uid: uidOf(place.id, target, twins.length),
+      stamp: plan.documentDate ?? periodOf(plan)?.start ?? '1970-01-01',
+      summary: `${placeLink(plan, place).title}：${text}`,
+      description: [sentenceText(place, sentence), ...notesOf(place), url].join('\n'),
+      url,
+    }),
   };
 }
 
@@ -112,27 +106,45 @@ function calendarFile(path: string, name: string, events: readonly CalendarEvent
 }
 
 function calendarText(name: string, events: readonly CalendarEvent[]): string {
-  const calendar = new ICAL.Component('vcalendar');
-  calendar.updatePropertyWithValue('version', '2.0');
-  calendar.updatePropertyWithValue('prodid', '-//Fangan//Fangan//ZH');
-  calendar.updatePropertyWithValue('method', 'PUBLISH');
-  calendar.updatePropertyWithValue('name', plainText(name));
-  calendar.updatePropertyWithValue('x-wr-calname', plainText(name));
-  for (const event of events) calendar.addSubcomponent(eventComponent(event));
-  return `${calendar}\r\n`;
+  return [
+    calendarLine('BEGIN', 'VCALENDAR'),
+    calendarLine('VERSION', '2.0'),
+    calendarLine('PRODID', '-//Fangan//Fangan//ZH'),
+    calendarLine('METHOD', 'PUBLISH'),
+    calendarLine('NAME', plainText(name)),
+    calendarLine('X-WR-CALNAME', plainText(name)),
+    ...events.map(({ text }) => text),
+    calendarLine('END', 'VCALENDAR'),
+  ].join('');
 }
 
-function eventComponent({ uid, stamp, day, rule, summary, description, url }: CalendarEvent): ICAL.Component {
-  const event = new ICAL.Component('vevent');
-  event.updatePropertyWithValue('uid', uid);
-  event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${stamp}T00:00:00Z`));
-  event.updatePropertyWithValue('dtstart', ICAL.Time.fromDateString(day));
-  if (rule) event.updatePropertyWithValue('rrule', ICAL.Recur.fromString(rule));
-  event.updatePropertyWithValue('summary', plainText(summary));
-  event.updatePropertyWithValue('description', plainText(description));
-  if (URL.canParse(url)) event.updatePropertyWithValue('url', url);
-  event.updatePropertyWithValue('transp', 'TRANSPARENT');
-  return event;
+/** What an event says beside its time. */
+interface EventFacts {
+  readonly uid: string;
+  /** Of the plan: `2021-12-31`. */
+  readonly stamp: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+}
+
+function eventText({ day, rule }: Schedule, { uid, stamp, summary, description, url }: EventFacts): string {
+  return [
+    calendarLine('BEGIN', 'VEVENT'),
+    calendarLine('UID', uid),
+    calendarLine('DTSTAMP', `${dateValue(stamp)}T000000Z`),
+    calendarLine('DTSTART;VALUE=DATE', dateValue(day)),
+    rule ? calendarLine('RRULE', rule) : '',
+    calendarLine('SUMMARY', textValue(plainText(summary))),
+    calendarLine('DESCRIPTION', textValue(plainText(description))),
+    URL.canParse(url) ? calendarLine('URL', url) : '',
+    calendarLine('TRANSP', 'TRANSPARENT'),
+    calendarLine('END', 'VEVENT'),
+  ].join('');
+}
+
+function dateValue(day: string): string {
+  return day.replaceAll('-', '');
 }
 
 /** RFC 5545 §3.3.11 allows no control character but the line break, which is escaped. */

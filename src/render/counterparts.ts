@@ -61,11 +61,11 @@ export function counterpartViewer({
   );
   const sideOf = (id: string): Side => lookUp(sides, id, 'measure');
   return (id) => {
-    const [self, own] = [sideOf(id), matchesOf(id)];
-    const otherIn = (match: RenderedMatch): Side => sideOf(partnerIn(match, id));
-    return memory.keepLast(`counterparts of ${id}`, [self, own, own.map(otherIn)], () => {
-      const best = bestOf(own.toSorted(strongestFirst), (match) => otherIn(match).plan);
-      return best.map((match) => counterpartView(match, self, otherIn(match)));
+    const self = sideOf(id);
+    const found = matchesOf(id).map((match): Found => ({ match, other: sideOf(partnerIn(match, id)) }));
+    return memory.keepLast(`counterparts of ${id}`, [self, found], () => {
+      const best = bestOf(found.toSorted(strongestFirst), ({ other }) => other.plan);
+      return best.map(({ match, other }) => counterpartView(match, self, other));
     });
   };
 }
@@ -97,7 +97,13 @@ export function bestOf<View>(views: readonly View[], planOf: (view: View) => str
   return views.filter((view) => kept.has(view));
 }
 
-function strongestFirst(a: RenderedMatch, b: RenderedMatch): number {
+/** A match with the measure that it sets beside another. */
+interface Found {
+  readonly match: RenderedMatch;
+  readonly other: Side;
+}
+
+function strongestFirst({ match: a }: Found, { match: b }: Found): number {
   if (a.relation !== b.relation) return a.relation === 'counterpart' ? -1 : 1;
   return b.score - a.score || (`${a.a}${a.b}` < `${b.a}${b.b}` ? -1 : 1);
 }

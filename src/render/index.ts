@@ -61,14 +61,14 @@ export function* renderLibrary(
   yield ['passages.jsonl', jsonLines(passageViews(context))];
   yield ['changes.jsonl', jsonLines(changesViews(context))];
   yield ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))];
-  yield ['compare-topics.jsonl', keptLines(context, topicComparisons(context))];
+  yield ['compare-topics.jsonl', keptLines(context, () => topicComparisons(context))];
   yield* publishData(data);
   yield* calendars;
 }
 
 /** A line for each row, which is kept with the row. */
-function keptLines({ memory }: RenderContext, rows: readonly object[]): TextPieces {
-  return textPieces(() => rows.values().map((row) => memory.keep(['line', row], () => jsonText([row]))));
+function keptLines({ memory }: RenderContext, rows: () => IteratorObject<object>): TextPieces {
+  return textPieces(() => rows().map((row) => memory.keep(['line', row], () => jsonText([row]))));
 }
 
 /** A file of one value, which is written again where the value is another. */

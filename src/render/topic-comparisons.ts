@@ -38,35 +38,44 @@ export interface TopicComparisonView {
 
 type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matches' | 'wording' | 'planName' | 'memory'>;
 
-/** Returns the comparison of every topic that at least two plans have. */
-export function topicComparisons(context: Needs): TopicComparisonView[] {
+/** Yields the comparison of every topic that at least two plans have, each when its turn comes. */
+export function* topicComparisons(context: Needs): Generator<TopicComparisonView> {
   const { wording, planName, memory } = context;
   const columns = topicColumns(context.plans);
   const alike = alikeByTopic(context);
-  return context.topics.flatMap(({ id }): TopicComparisonView[] => {
+  for (const { id } of context.topics) {
     const [pages = [], matches = []] = [columns.get(id), alike.get(id)];
     const own = pages.flat();
-    if (own.length < 2) return [];
+    if (own.length < 2) continue;
     const shown = own.map(({ plan, measures }) => [planName(plan.id), measures.map((one) => wording.get(one.id))]);
-    const view = memory.keepLast(`comparison of ${id}`, [pages, shown, matches], () => {
-      const pairs = matches.flatMap(sentencePairs);
+    yield memory.keepLast(`comparison of ${id}`, [pages, shown, matches], () => {
+      const matchesOf = matchesByPage(pages, matches);
       const views = pages.map((list, index) =>
-        comparisonPage(context, { topic: id, number: index + 1, columns: list }, pairs),
+        comparisonPage(context, { topic: id, number: index + 1, columns: list }, matchesOf.get(list) ?? []),
       );
       return { topic: id, url: compareTopicUrl(id), pages: views };
     });
-    return [view];
-  });
+  }
+}
+
+type Columns = readonly TopicColumn[];
+
+/** By page, the matches of two measures that both stand on it. */
+function matchesByPage(
+  pages: readonly Columns[],
+  matches: readonly RenderedMatch[],
+): ReadonlyMap<Columns | undefined, readonly RenderedMatch[]> {
+  const pageOf = new Map(
+    pages.flatMap((page) => page.flatMap(({ measures }) => measures.map(({ id }) => [id, page] as const))),
+  );
+  const onOnePage = matches.filter(({ a, b }) => pageOf.get(a) === pageOf.get(b));
+  return Map.groupBy(onOnePage, ({ a }) => pageOf.get(a));
 }
 
 function comparisonPage(
   { wording, planName }: Needs,
-  {
-    topic,
-    number,
-    columns,
-  }: { readonly topic: string; readonly number: number; readonly columns: readonly TopicColumn[] },
-  pairs: readonly SentencePair[],
+  { topic, number, columns }: { readonly topic: string; readonly number: number; readonly columns: Columns },
+  matches: readonly RenderedMatch[],
 ): ComparisonPage {
   const listed = columns.map((column) => listSentences(wording, column));
   const sentences = new Map(listed.flat());
@@ -74,7 +83,7 @@ function comparisonPage(
     sentenceCell(lookUp(sentences, key, 'sentence'), own, anchors.get(key));
   const rows = alignColumns(
     listed.map((list) => list.map(([key]) => key)),
-    pairs.filter(({ a, b }) => sentences.has(a) && sentences.has(b)),
+    matches.flatMap(sentencePairs).filter(({ a, b }) => sentences.has(a) && sentences.has(b)),
   );
   const [alone, joined] = [rows.filter(standsAlone), rows.filter((row) => !standsAlone(row))];
   const anchors = anchorsOf([...joined, ...alone].flat(), sentences);

@@ -158,7 +158,7 @@ describe('a topic side by side', () => {
   const matches = [{ ...invented.matches[1]!, sentences: [{ a: 2, b: 2, same: 0.5, runs: { a: [], b: [] } }] }];
 
   test('is compared where two plans have it, like sentences in one row', () => {
-    const views = topicComparisons(contextOf({ wording, matches }));
+    const views = [...topicComparisons(contextOf({ wording, matches }))];
     expect(views.map(({ topic }) => topic)).toEqual(['constitution', 'lists']);
     const constitution = views[0]?.pages[0];
     expect(
@@ -181,7 +181,7 @@ describe('a topic side by side', () => {
   });
 
   test('sets what has no like aside, as added', () => {
-    const lists = topicComparisons(contextOf({ wording, matches }))[1]?.pages[0];
+    const lists = [...topicComparisons(contextOf({ wording, matches }))][1]?.pages[0];
     expect(lists?.rows).toEqual([]);
     expect(
       lists?.columns.map(({ alone }) =>
