@@ -6,8 +6,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, statSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { cpSync, existsSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
 import { withLock } from '../disk/lock.ts';
@@ -46,7 +46,7 @@ export async function takeBundle(
     const entry = await findEntry(options);
     const now = new Date();
     await utimes(entry, now, now);
-    await cp(entry, folder, { recursive: true });
+    cpSync(entry, folder, { recursive: true });
     await removeOldest();
   });
   return bundleParts(folder);

@@ -1,6 +1,6 @@
 /** Makes the pages of the generated files and checks the result before it takes the old site's place. */
-import { existsSync } from 'node:fs';
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { cpSync, existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
 import { type BundleOptions, takeBundle } from '../pages/bundle.ts';
@@ -25,11 +25,10 @@ export interface SiteOptions extends BundleOptions {
 export async function buildPages(options: SiteOptions, tell: (text: string) => void): Promise<readonly string[]> {
   const { content, generated, fresh, code, measures } = options;
   const { browser, server, modules } = await takeBundle(options, code, tell);
-  await cp(browser, fresh, { recursive: true });
+  cpSync(browser, fresh, { recursive: true });
   await renderPages({ content, generated, server, fresh, measures });
   for (const folder of ['data', 'calendar']) {
-    if (existsSync(join(generated, folder)))
-      await cp(join(generated, folder), join(fresh, folder), { recursive: true });
+    if (existsSync(join(generated, folder))) cpSync(join(generated, folder), join(fresh, folder), { recursive: true });
   }
   return JSON.parse(await readFile(modules, 'utf8'));
 }

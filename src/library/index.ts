@@ -32,6 +32,7 @@ interface PlanMeasures {
 
 let library: SiteView | undefined;
 let siteSettings: SiteSettings | undefined;
+let linkPictures: boolean | undefined;
 let lastCounterparts: { readonly plan: string; readonly byMeasure: CounterpartsByMeasure } | undefined;
 const measuresByPlan = new Map<string, PlanMeasures>();
 let lastPlan: PlanMeasures | undefined;
@@ -163,9 +164,11 @@ export function chosenExamples(): readonly string[] {
   return JSON.parse(readGenerated('examples.json'));
 }
 
-/** Says whether the site and each plan have a picture that programs show beside a link. */
+/** Says whether the site and each plan have a picture that programs show beside a link; every page asks. */
 export function hasLinkPictures(): boolean {
-  return JSON.parse(readGenerated('pictures.json'));
+  const pictures: boolean = linkPictures ?? JSON.parse(readGenerated('pictures.json'));
+  linkPictures = pictures;
+  return pictures;
 }
 
 /** Returns what was published when, newest first. */

@@ -29,8 +29,15 @@ import { unitPages } from './unit-pages.ts';
 const preview = new URL('http://localhost:4321');
 const addressesOfFile = 50_000;
 
-/** Returns the addresses of all pages, in parts that a file may list. */
+let parts: readonly (readonly string[])[] | undefined;
+
+/** Returns the addresses of all pages, in parts that a file may list; they are gathered on the first call. */
 export function sitemapParts(): readonly (readonly string[])[] {
+  parts ??= gatherParts();
+  return parts;
+}
+
+function gatherParts(): readonly (readonly string[])[] {
   const sections = shownSections();
   const guides = listGuides();
   const urls = [
