@@ -2,8 +2,11 @@
 import { bare } from '../segment/narrow.ts';
 import type { Pair } from './types.ts';
 
-/** The words by which a text is recognised. */
-export type WordBag = ReadonlySet<string>;
+/** The words by which a text is recognised, and how many letters all of them have. */
+export interface WordBag {
+  readonly words: ReadonlySet<string>;
+  readonly letters: number;
+}
 
 interface BaggedText {
   readonly bag: WordBag;
@@ -36,19 +39,29 @@ export function alignTexts<Text extends BaggedText>(texts: Pair<readonly Text[]>
 
 /** Returns the words of two letters and more, without their width. */
 export function wordBag(words: readonly string[]): WordBag {
-  return new Set(words.map(bare).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)));
+  return bagOf(words.map(bare).filter((word) => /^[\p{L}\p{N}]{2,}$/u.test(word)));
+}
+
+/** Returns a bag of words. */
+export function bagOf(words: readonly string[]): WordBag {
+  const own = new Set(words);
+  let letters = 0;
+  for (const { length } of own) letters += length;
+  return { words: own, letters };
 }
 
 /** Of equally alike pairs the one that stands first goes first. */
-function pairTexts<Text extends BaggedText>(texts: Pair<readonly Text[]>, least: number): Map<Text, Text> {
-  const [listA, listB] = [texts.a.map(weigh), texts.b.map(weigh)];
-  const likely = listA
-    .flatMap((a) => listB.map((b) => ({ a: a.text, b: b.text, likeness: likeness(a, b, least) })))
-    .filter((pair) => pair.likeness >= least)
-    .sort((x, y) => y.likeness - x.likeness);
+function pairTexts<Text extends BaggedText>({ a: listA, b: listB }: Pair<readonly Text[]>, least: number) {
+  const likely: { readonly a: Text; readonly b: Text; readonly likeness: number }[] = [];
+  for (const a of listA) {
+    for (const b of listB) {
+      const alike = likeness(a.bag, b.bag, least);
+      if (alike >= least) likely.push({ a, b, likeness: alike });
+    }
+  }
   const partners = new Map<Text, Text>();
   const taken = new Set<Text>();
-  for (const { a, b } of likely) {
+  for (const { a, b } of likely.sort((x, y) => y.likeness - x.likeness)) {
     if (partners.has(a) || taken.has(b)) continue;
     partners.set(a, b);
     taken.add(b);
@@ -56,23 +69,12 @@ function pairTexts<Text extends BaggedText>(texts: Pair<readonly Text[]>, least:
   return partners;
 }
 
-interface Weighed<Text> {
-  readonly text: Text;
-  /** Of all words of its bag. */
-  readonly letters: number;
-}
-
-function weigh<Text extends BaggedText>(text: Text): Weighed<Text> {
-  let letters = 0;
-  for (const { length } of text.bag) letters += length;
-  return { text, letters };
-}
-
 /** The part of the letters in both bags that stands in both (Dice); 0 where it cannot reach `least`. */
-function likeness(a: Weighed<BaggedText>, b: Weighed<BaggedText>, least: number): number {
+function likeness(a: WordBag, b: WordBag, least: number): number {
   const all = a.letters + b.letters;
   if (all === 0 || (2 * Math.min(a.letters, b.letters)) / all < least) return 0;
+  const [few, many] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
   let common = 0;
-  for (const word of a.text.bag) if (b.text.bag.has(word)) common += word.length;
+  for (const word of few) if (many.has(word)) common += word.length;
   return (2 * common) / all;
 }

@@ -4,7 +4,7 @@
  */
 import { cutClauses } from '../model/clauses.ts';
 import { bare } from '../segment/narrow.ts';
-import { alignTexts, type WordBag } from './align.ts';
+import { alignTexts, bagOf, type WordBag } from './align.ts';
 import { thresholds } from './thresholds.ts';
 import type { Pair } from './types.ts';
 
@@ -30,7 +30,7 @@ export function listClauses(cut: readonly string[]): Clause[] {
     for (let room = clause.length; room > 0; at += 1) room -= words[at]?.length ?? room;
     const own = words.slice(first, at);
     const plain = own.map(bare);
-    return { place, words: own, bare: plain, bag: new Set(plain.filter((word) => /[\p{L}\p{N}]/u.test(word))) };
+    return { place, words: own, bare: plain, bag: bagOf(plain.filter((word) => /[\p{L}\p{N}]/u.test(word))) };
   });
 }
 
@@ -73,8 +73,7 @@ function joinRests(groups: readonly ClauseGroup[], own: 'a' | 'b', other: 'a' | 
 }
 
 /** The part of the letters of a clause whose words stand in others. */
-function shareIn(others: readonly Clause[], { bag }: Clause): number {
-  const letters = (words: readonly string[]): number => words.join('').length;
-  const words = [...bag];
-  return letters(words.filter((word) => others.some((other) => other.bag.has(word)))) / letters(words);
+function shareIn(others: readonly Clause[], { bag: { words, letters } }: Clause): number {
+  const found = [...words].filter((word) => others.some((other) => other.bag.words.has(word)));
+  return found.join('').length / letters;
 }

@@ -17,14 +17,16 @@ export function explainMatch(evidence: MatchEvidence, topicName: (topic: string)
 
 /** Returns the strongest topic that two measures have in common. */
 export function commonTopic({ a, b }: Pair<MatchInput>): CommonTopic | undefined {
-  const found = a.topics.flatMap(({ topic }, rankA): CommonTopic[] => {
-    const rankB = b.topics.findIndex((other) => other.topic === topic);
-    if (rankB < 0) return [];
-    const mains = [rankA, rankB].filter((rank) => rank === 0).length;
-    return [{ topic, place: mains === 2 ? 'main' : mains === 1 ? 'mixed' : 'further' }];
-  });
   const { topicPlace } = thresholds;
-  return found.sort((x, y) => topicPlace[y.place] - topicPlace[x.place] || (x.topic < y.topic ? -1 : 1))[0];
+  let strongest: CommonTopic | undefined;
+  for (const [rankA, { topic }] of a.topics.entries()) {
+    const rankB = b.topics.findIndex((other) => other.topic === topic);
+    if (rankB < 0) continue;
+    const place = rankA + rankB === 0 ? 'main' : rankA === 0 || rankB === 0 ? 'mixed' : 'further';
+    const ahead = strongest ? topicPlace[place] - topicPlace[strongest.place] : 1;
+    if (ahead > 0 || (ahead === 0 && topic < (strongest?.topic ?? ''))) strongest = { topic, place };
+  }
+  return strongest;
 }
 
 /** Returns the words that both titles have: those that show the topic first, then the rarest. */

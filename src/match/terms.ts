@@ -38,10 +38,10 @@ export function weighTerms(
   measures: readonly MatchInput[],
   { cut, numbers, memory = noMemory }: Counting,
 ): MeasureTerms[] {
-  const cutOnce = rememberCuts(cut);
+  const cutPhrase = rememberCuts(cut);
   const places = measures.map((measure) =>
     memory.keep(['words by place', measure.title, measure.headings, measure.text, cut, numbers], () =>
-      readPlaces(measure, cutOnce, numbers),
+      readPlaces(measure, { cutPhrase, cut, numbers }),
     ),
   );
   const having = countTexts(places);
@@ -66,7 +66,7 @@ interface WordPlaces {
   readonly text: NumberedVector;
 }
 
-/** Many measures stand below the same headings. */
+/** Many measures stand below the same headings, and a title is read twice. */
 function rememberCuts(cut: CutWords): CutWords {
   const known = new Map<string, readonly string[]>();
   return (text) => {
@@ -76,10 +76,13 @@ function rememberCuts(cut: CutWords): CutWords {
   };
 }
 
-function readPlaces({ title, headings, text }: MatchInput, cut: CutWords, numbers: TermNumbers): WordPlaces {
+function readPlaces(
+  { title, headings, text }: MatchInput,
+  { cutPhrase, cut, numbers }: Counting & { readonly cutPhrase: CutWords },
+): WordPlaces {
   const placed = new Map<string, number>();
   const weigh = (phrase: string, weight: number): void => {
-    for (const word of cut(phrase)) {
+    for (const word of cutPhrase(phrase)) {
       if (letters.test(word)) placed.set(word, Math.max(placed.get(word) ?? 0, weight));
     }
   };
@@ -87,10 +90,10 @@ function readPlaces({ title, headings, text }: MatchInput, cut: CutWords, number
   weigh(title, titlePlace.title);
   for (const [depth, heading] of headings.entries()) weigh(heading, depth === 0 ? titlePlace.part : titlePlace.group);
   const weighed = numberTerms(placed, numbers);
-  const counted = numberTerms(countWords(cut(text)), numbers);
+  const counted = numberTerms(countWords(cut(narrow(text))), numbers);
   return {
     terms: Int32Array.from(new Set([...weighed.terms, ...counted.terms])),
-    title: cut(title)
+    title: cutPhrase(title)
       .filter((word) => letters.test(word))
       .map(numbers.numberOf),
     weighed,

@@ -74,10 +74,10 @@ function findTouched(
     bounds.terms < Infinity ? createReach(vectors, groups, all) : reach,
   ];
   for (const index of changed) {
-    const touch = (other: number, likeness: number): void => {
-      if (likeness >= (least[other] ?? 0) - summingError) touched[other] = true;
-    };
-    for (const leads of reaches) leads(index, touch);
+    for (const { from, seen, points } of reaches) {
+      for (const other of seen.subarray(0, from(index)))
+        if ((points[other] ?? 0) >= (least[other] ?? 0) - summingError) touched[other] = true;
+    }
   }
   return (index) => touched[index] === true;
 }

@@ -199,43 +199,48 @@ export function createNearest(
   return (index, count) => {
     const nearest: Near[] = [];
     let { least } = bounds;
-    reach(index, (other, likeness) => {
-      if (likeness < least) return;
+    const reached = reach.from(index);
+    for (let at = 0; at < reached; at += 1) {
+      const other = reach.seen[at] ?? 0;
+      const likeness = reach.points[other] ?? 0;
+      if (other === index || likeness < least) continue;
       keepBest(nearest, { index: other, likeness }, count, isNearer);
       if (nearest.length === count) least = nearest.at(-1)?.likeness ?? least;
-    });
+    }
     return nearest;
   };
 }
 
-/** Tells of every other that may be taken to which the terms of the vector at an index lead, and how near it is. */
-export type Reach = (index: number, tell: (other: number, likeness: number) => void) => void;
+/** What a vector leads to, until another is asked for. */
+export interface Reach {
+  /** Returns how many that may be taken the terms of the vector at an index lead to, itself perhaps among them. */
+  from(index: number): number;
+  /** They in the order in which they were met. */
+  readonly seen: Int32Array;
+  /** How near each text is. */
+  readonly points: Float64Array;
+}
 
 /** Returns what leads from each vector to others. */
 export function createReach(
   vectors: readonly NumberedVector[],
   groups: Groups,
-  bounds: Pick<NearBounds, 'terms' | 'window'>,
+  { terms, window }: Pick<NearBounds, 'terms' | 'window'>,
 ): Reach {
   const postings = indexTerms(vectors);
-  const reached: Reached = { points: new Float64Array(vectors.length), seen: new Int32Array(vectors.length + 1) };
-  return (index, tell) => {
-    const { [index]: vector = noTerms } = vectors;
-    const leading = vector.terms.length > bounds.terms ? heaviest(vector, bounds.terms) : vector;
-    const reachedCount = addPoints(reached, index, leading, { ...postings, groups, window: bounds.window });
-    for (let at = 0; at < reachedCount; at += 1) {
-      const other = reached.seen[at] ?? 0;
-      const likeness = reached.points[other] ?? 0;
-      reached.points[other] = 0;
-      if (other !== index) tell(other, likeness);
-    }
+  const [points, seen] = [new Float64Array(vectors.length), new Int32Array(vectors.length + 1)];
+  let reached = 0;
+  return {
+    seen,
+    points,
+    from(index) {
+      for (let at = 0; at < reached; at += 1) points[seen[at] ?? 0] = 0;
+      const { [index]: vector = noTerms } = vectors;
+      const leading = vector.terms.length > terms ? heaviest(vector, terms) : vector;
+      reached = addPoints({ points, seen }, index, leading, { ...postings, groups, window });
+      return reached;
+    },
   };
-}
-
-/** What a vector leads to: the points of every text, and those that have some, in the order in which they were met. */
-interface Reached {
-  readonly points: Float64Array;
-  readonly seen: Int32Array;
 }
 
 function isNearer(a: Near, b: Near): boolean {
@@ -271,7 +276,7 @@ function indexTerms(vectors: readonly NumberedVector[]): Postings {
 
 /** Returns how many are reached. */
 function addPoints(
-  { points, seen }: Reached,
+  { points, seen }: Pick<Reach, 'points' | 'seen'>,
   index: number,
   { terms, weights: own }: NumberedVector,
   { starts, members, weights, groups, window }: Postings & { readonly groups: Groups; readonly window: number },

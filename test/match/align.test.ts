@@ -1,8 +1,8 @@
 /** Texts set side by side by the words that they have, on either side of the bound. */
 import { describe, expect, test } from 'vitest';
-import { alignTexts, wordBag } from '../../src/match/align.ts';
+import { alignTexts, bagOf, wordBag } from '../../src/match/align.ts';
 
-const text = (name: string, ...words: readonly string[]) => ({ name, bag: new Set(words) });
+const text = (name: string, ...words: readonly string[]) => ({ name, bag: bagOf(words) });
 type Text = ReturnType<typeof text>;
 
 /** The rows as `name name`, `-` where a side has none. */
@@ -43,7 +43,7 @@ test('what only the second list has stands where it stands there', () => {
 });
 
 test('a bag has words of two letters and digits and more, without their width', () => {
-  expect([...wordBag(['甲', '甲乙', '５Ｇ', '丙。', '。丙丁', '戊己、', '庚 辛', '2025'])]).toEqual([
+  expect([...wordBag(['甲', '甲乙', '５Ｇ', '丙。', '。丙丁', '戊己、', '庚 辛', '2025']).words]).toEqual([
     '甲乙',
     '5G',
     '庚辛',
