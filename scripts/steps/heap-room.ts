@@ -20,8 +20,12 @@ export function clearHeapEarly(): void {
   setFlagsFromString('--heap-growing-percent=50');
 }
 
-/** Clears the heap once what is under way has let go of what it made, where nothing will soon ask for room. */
+/** Clearing a smaller heap takes a tenth of the time of a small build, and its room is not missed. */
+const worthClearing = 512 * 2 ** 20;
+
+/** Clears a large heap once what is under way has let go of what it made, where nothing will soon ask for room. */
 export async function clearHeap(): Promise<void> {
+  if (getHeapStatistics().used_heap_size < worthClearing) return;
   setFlagsFromString('--expose-gc');
   await setImmediate();
   runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' });
