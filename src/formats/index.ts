@@ -29,14 +29,16 @@ export function* writeFormats(
   const byId = new Map(records.plans.map((record) => [record.id, record]));
   for (const plan of plans) {
     const record = lookUp(byId, plan.plan.id, 'plan');
-    yield [twinOf(record.url), planMarkdown(plan, record, permalink)];
-    yield [`${folderOf(record.url)}akn.xml`, planAkomaNtoso(plan, record)];
+    const folder = folderOf(record.url);
+    yield [`${folder}index.md`, planMarkdown(plan, record, permalink)];
+    yield [`${folder}akn.xml`, planAkomaNtoso(plan, record)];
   }
   for (const record of records.measures) {
     const plan = lookUp(byId, record.plan, 'plan');
-    yield [twinOf(record.url), measureMarkdown(record, plan, permalink)];
-    yield [`${folderOf(record.url)}card.htm`, writeCard(record, plan)];
-    yield [`${folderOf(record.url)}oembed.json`, writeOEmbed(record, plan, publisher)];
+    const folder = folderOf(record.url);
+    yield [`${folder}index.md`, measureMarkdown(record, plan, permalink)];
+    yield [`${folder}card.htm`, writeCard(record, plan)];
+    yield [`${folder}oembed.json`, writeOEmbed(record, plan, publisher)];
   }
   for (const feed of listFeeds(records, news, name)) yield [feed.path, writeFeed(feed, publisher)];
   yield ['llms.txt', writeLlms(records, publisher)];
@@ -59,10 +61,6 @@ export function* writeWordFiles(
 /** `/plans/%E7%94%B2/` → `plans/甲/` */
 function folderOf(url: string): string {
   return url.split('/').filter(Boolean).map(decodeURIComponent).join('/').concat('/');
-}
-
-function twinOf(url: string): string {
-  return `${folderOf(url)}index.md`;
 }
 
 /** `/topics/publicity/` → `feeds/topics/publicity.xml` */

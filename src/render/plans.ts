@@ -80,6 +80,7 @@ type Needs = Pick<
 
 /** Returns every plan; `calendars` are the paths of those that the library has. */
 export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanView[] {
+  const unitsOf = Map.groupBy(context.units, ({ plan }) => plan);
   return context.records.plans.map((record) => {
     const enriched = context.plan(record.id);
     const { plan, measures } = enriched;
@@ -99,7 +100,7 @@ export function planViews(context: Needs, calendars: ReadonlySet<string>): PlanV
       corrections: correctionViews(context, enriched),
       redactions: redactionViews(context, enriched),
       targetCount: measures.reduce((sum, { targets }) => sum + targets.length, 0),
-      unitCount: context.units.filter((unit) => unit.plan === plan.id && !unit.collective).length,
+      unitCount: (unitsOf.get(plan.id) ?? []).filter(({ collective }) => !collective).length,
       ...calendarLink(calendars, plan.id),
       sourceUrl: sourceUrl(plan.id),
       ...(sourcePages.length > 1 && { sourcePages }),
