@@ -13,12 +13,11 @@ import { clearHeap, clearHeapEarly } from './heap-room.ts';
 import { ledgerFolder } from './ledger.ts';
 import { listLicenses } from './licenses.ts';
 import { type MadeLibrary, makeLibrary } from './make-library.ts';
-import { writeManifestsApart } from './manifest.ts';
 import { publishOriginals } from './originals.ts';
 import { publishSite } from './publish.ts';
 import { formatFigures, formatIssues } from './report.ts';
 import { indexWaiting, type WaitingSearch, writePreparedSearch } from './search.ts';
-import { buildPages, checkPages, countPages } from './site.ts';
+import { buildPages, countPages, finishPages } from './site.ts';
 import { createStages, type Stages } from './stages.ts';
 
 /** The exit code of a build that is published without some of its files. */
@@ -70,7 +69,7 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   );
   await clearHeap();
   await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
-  await stages.run('检查', () => allDone([writeManifestsApart(fresh), checkBuilt(fresh, base, library.examples)]));
+  await stages.run('检查', () => finishBuilt(fresh, base, library.examples));
   const addresses = record ? library.addresses : { additions: [], lists: [] };
   const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, addresses }));
   if (library.issues.length > 0) console.log(formatIssues(library.issues));
@@ -80,9 +79,9 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   if (library.leftOut.size > 0) process.exitCode = leftOutCode;
 }
 
-/** Throws where what was built does not lead where it says. */
-async function checkBuilt(fresh: string, base: string, examples: readonly Example[]): Promise<void> {
-  await checkPages(fresh, base);
+/** Writes the manifests of what was built; throws where it does not lead where it says. */
+async function finishBuilt(fresh: string, base: string, examples: readonly Example[]): Promise<void> {
+  await finishPages(fresh, base);
   await checkExamples(examples, fresh, base);
 }
 

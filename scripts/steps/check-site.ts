@@ -1,12 +1,12 @@
 /**
  * Checks a built site: every internal link and anchor leads somewhere, no page asks another host for anything. Page by
- * page: of each are kept its ids, of all together the places in other pages to which links lead. Only where such a place is
- * missing the pages are read once more, for those that lead there.
+ * page: of each are kept its ids, of all together where their links lead, as most links stand on many pages. Only where
+ * something is wrong the pages are read once more, to name those on which it stands.
  */
 import { listTree } from '../disk/tree.ts';
 import { readFiles } from './files.ts';
 import { manifestNames } from './manifest.ts';
-import { type PageLinks, readPageLinks } from './page-links.ts';
+import { type PageLinks, readPageLinks, readWritten } from './page-links.ts';
 
 export interface SiteFault {
   readonly page: string;
@@ -25,8 +25,17 @@ interface Site {
   readonly folder: string;
   readonly base: string;
   readonly known: ReadonlySet<string>;
-  /** Addresses below the base that were looked up before; those of a site are few beside its links. */
-  readonly found: Map<string, FoundFile>;
+}
+
+/** What the pages that have been read tell. */
+interface Gathered {
+  /** The ids of each page, in one string. */
+  readonly ids: Map<string, string>;
+  /** Links that lead to the same place from every page and were followed, as written. */
+  readonly followed: Set<string>;
+  /** Places to which links lead, by the file of the page. */
+  readonly asked: Map<string, Set<string>>;
+  isWrong: boolean;
 }
 
 /** The file of an address, or why there is none. */
@@ -38,52 +47,61 @@ type Places = ReadonlyMap<string, ReadonlySet<string>>;
 /** Stands in no id, so that those of a page are kept as one string. */
 const separator = '\0';
 
-/** Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page. */
-export async function checkSite(folder: string, base: string): Promise<SiteFault[]> {
-  const known = new Set([...(await listTree(folder)), ...manifestNames].map((path) => `/${path}`)); // these are being written
-  const site = { folder, base, known, found: new Map<string, FoundFile>() };
-  const ids = new Map<string, string>();
-  const asked = new Map<string, Set<string>>();
-  const faults: SiteFault[] = [];
-  for await (const { page, read } of readPages(site)) {
-    ids.set(page, [...read.ids].join(separator));
-    for (const found of checkPage(page, read, site)) 'fault' in found ? faults.push(found) : askFor(asked, found);
+/**
+ * Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page; `read` reads
+ * all its files.
+ */
+export async function checkSite(folder: string, base: string, read = readFiles): Promise<SiteFault[]> {
+  const paths = await listTree(folder);
+  const known = new Set([...paths, ...manifestNames].map((path) => `/${path}`)); // these are being written
+  const site = { folder, base, known };
+  const gathered: Gathered = { ids: new Map(), followed: new Set(), asked: new Map(), isWrong: false };
+  for await (const [path, bytes] of read(folder, paths)) {
+    if (isPage(path)) gather(`/${path}`, readPageLinks(bytes), site, gathered);
   }
-  const leading = await findLeading(site, missingPlaces(asked, ids));
-  return [...faults, ...leading].sort((a, b) => (a.page < b.page ? -1 : a.page > b.page ? 1 : 0));
+  const missing = missingPlaces(gathered);
+  return gathered.isWrong || missing.size > 0 ? nameFaults(site, paths, missing) : [];
 }
 
-async function* readPages({
-  folder,
-  known,
-}: Site): AsyncGenerator<{ readonly page: string; readonly read: PageLinks }> {
-  const pages = [...known].filter((path) => path.endsWith('.html'));
-  for await (const [page, bytes] of readFiles(folder, pages)) yield { page, read: readPageLinks(bytes.toString()) };
+function isPage(path: string): boolean {
+  return path.endsWith('.html');
 }
 
-/** Returns what is wrong with a page, and its links of which another page has to tell. */
-function checkPage(page: string, read: PageLinks, site: Site): (SiteFault | AnchorLink)[] {
+function gather(page: string, read: PageLinks, site: Site, gathered: Gathered): void {
+  gathered.ids.set(page, readWritten(read.ids.join(separator)));
+  const isNew = (written: string): boolean => !gathered.followed.has(written);
+  const [links, loads] = [read.links.filter(isNew), read.loads.filter(isNew)];
+  for (const found of followLinks(page, { links, loads }, site)) {
+    if ('fault' in found) gathered.isWrong = true;
+    else askFor(gathered.asked, found);
+  }
+  for (const written of [...links, ...loads]) {
+    if (written.startsWith('/')) gathered.followed.add(ownText(written));
+  }
+}
+
+/** Returns what is wrong with links and loads of a page, and the places that have to be there. */
+function followLinks(
+  page: string,
+  { links, loads }: Pick<PageLinks, 'links' | 'loads'>,
+  site: Site,
+): (SiteFault | AnchorLink)[] {
+  const read = (all: readonly string[]): string[] => all.map((written) => readWritten(ownText(written)));
+  const { own = [], foreign = [] } = Object.groupBy(read(loads), (load) => (isForeign(load) ? 'foreign' : 'own'));
   return [
-    ...followLinks(page, read, site).flatMap((found) =>
-      'fault' in found || found.file !== page ? [found] : anchorFaults(found, read.ids),
-    ),
-    ...[...read.loads].filter(isForeign).map((load) => ({ page, fault: `从别的网站取 ${load}` })),
+    ...[...new Set([...read(links), ...own])].flatMap((link) => followLink(page, link, site)),
+    ...[...new Set(foreign)].map((load) => ({ page, fault: `从别的网站取 ${load}` })),
   ];
-}
-
-function followLinks(page: string, { links, loads }: PageLinks, site: Site): (SiteFault | AnchorLink)[] {
-  const own = [...loads].filter((load) => !isForeign(load));
-  return [...new Set([...links, ...own])].flatMap((link) => followLink(page, link, site));
 }
 
 function askFor(asked: Map<string, Set<string>>, { file, anchor }: AnchorLink): void {
   const places = asked.get(file);
-  if (!places) asked.set(file, new Set([ownText(anchor)]));
-  else if (!places.has(anchor)) places.add(ownText(anchor));
+  if (places) places.add(anchor);
+  else asked.set(file, new Set([anchor]));
 }
 
-/** Returns of the places asked for those that are missing; `ids` has those of each page, a file that is no page has none. */
-function missingPlaces(asked: Places, ids: ReadonlyMap<string, string>): Places {
+/** Returns of the places asked for those that are missing; a file that is no page has none. */
+function missingPlaces({ asked, ids }: Gathered): Places {
   const missing = [...asked].flatMap(([file, places]): [string, ReadonlySet<string>][] => {
     const written = ids.get(file);
     return written === undefined ? [] : [[file, places.difference(new Set(written.split(separator)))]];
@@ -91,21 +109,16 @@ function missingPlaces(asked: Places, ids: ReadonlyMap<string, string>): Places 
   return new Map(missing.filter(([, places]) => places.size > 0));
 }
 
-/** Returns a fault for each link to a missing place in another page. */
-async function findLeading(site: Site, missing: Places): Promise<SiteFault[]> {
-  if (missing.size === 0) return [];
+/** Reads the pages once more and returns what is wrong with each. */
+async function nameFaults(site: Site, paths: readonly string[], missing: Places): Promise<SiteFault[]> {
   const faults: SiteFault[] = [];
-  for await (const { page, read } of readPages(site)) {
-    for (const found of followLinks(page, read, site)) {
-      if ('anchor' in found && found.file !== page && missing.get(found.file)?.has(found.anchor))
-        faults.push(anchorFault(found));
+  for await (const [path, bytes] of readFiles(site.folder, paths.filter(isPage))) {
+    for (const found of followLinks(`/${path}`, readPageLinks(bytes), site)) {
+      if ('fault' in found) faults.push(found);
+      else if (missing.get(found.file)?.has(found.anchor)) faults.push(anchorFault(found));
     }
   }
   return faults;
-}
-
-function anchorFaults(link: AnchorLink, ids: ReadonlySet<string>): SiteFault[] {
-  return ids.has(link.anchor) ? [] : [anchorFault(link)];
 }
 
 function anchorFault({ page, link, anchor }: AnchorLink): SiteFault {
@@ -115,28 +128,15 @@ function anchorFault({ page, link, anchor }: AnchorLink): SiteFault {
 function followLink(page: string, link: string, site: Site): (SiteFault | AnchorLink)[] {
   if (/^(?:https?:|mailto:|data:)/u.test(link)) return [];
   const [address = ''] = link.split('#', 1);
-  const found = findLinked(address, page, site);
+  const found = address === '' ? { file: page } : findFile(address, page, site);
   if ('fault' in found) return [{ page, fault: `${link} ${found.fault}` }];
   const anchor = decodeURIComponent(link.slice(address.length + 1));
   return anchor ? [{ page, link, file: found.file, anchor }] : [];
 }
 
-function findLinked(address: string, page: string, site: Site): FoundFile {
-  if (address === '') return { file: page };
-  return address.startsWith('/') ? findOnce(address, site) : findFile(address, page, site);
-}
-
-/** A piece of a string keeps the whole of it in memory: what outlives its page is a string of its own. */
+/** A piece of a page keeps the whole of it in memory: what outlives its page is a string of its own. */
 function ownText(piece: string): string {
-  return Buffer.from(piece).toString();
-}
-
-function findOnce(address: string, site: Site): FoundFile {
-  const known = site.found.get(address);
-  if (known) return known;
-  const found = findFile(address, '/', site);
-  site.found.set(ownText(address), found);
-  return found;
+  return Buffer.from(piece, 'latin1').toString('latin1');
 }
 
 function findFile(address: string, page: string, { base, known }: Site): FoundFile {

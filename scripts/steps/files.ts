@@ -3,7 +3,7 @@
  * a promise for each would cost several times the work itself. Now and then the process listens, so that it can be
  * interrupted.
  */
-import { closeSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Pause, withPauses } from '../../src/model/with-pauses.ts';
 
@@ -12,12 +12,31 @@ type Content = string | Uint8Array | Iterable<string>;
 /** Files between two moments of listening. */
 const usualStride = 64;
 
-/** Reads the files `paths` below `folder`. */
+/** Reads the files `paths` below `folder`; the bytes of one stand where those of the next will. */
 export async function* readFiles(
   folder: string,
   paths: Iterable<string>,
 ): AsyncGenerator<[path: string, bytes: Buffer]> {
-  for await (const path of withPauses(paths, usualStride)) yield [path, readFileSync(join(folder, path))];
+  const read = createReader();
+  for await (const path of withPauses(paths, usualStride)) yield [path, read(join(folder, path))];
+}
+
+/** Returns a function that reads a file into the room that it has, which grows to that of the largest. */
+function createReader(): (file: string) => Buffer {
+  let room = Buffer.allocUnsafeSlow(2 ** 18);
+  return (file) => {
+    const open = openSync(file, 'r');
+    try {
+      let length = 0;
+      for (let read = -1; read !== 0; length += read) {
+        if (length === room.length) room = Buffer.concat([room], 2 * length);
+        read = readSync(open, room, length, room.length - length, null);
+      }
+      return room.subarray(0, length);
+    } finally {
+      closeSync(open);
+    }
+  };
 }
 
 /** Writes `files` below `folder`, making folders as needed; what comes in pieces is never held as a whole. */

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { listName } from '../disk/owned-folder.ts';
 import { listTree } from '../disk/tree.ts';
 import { readFiles } from './files.ts';
-import { runThread } from './run-thread.ts';
 
 const manifests = [
   { name: 'manifest.sha256', algorithm: 'sha256' },
@@ -26,18 +25,21 @@ export function isManifest(path: string): boolean {
 
 /** Writes the manifests of a site into its folder. */
 export async function writeManifests(folder: string): Promise<void> {
-  const lines: Record<string, string> = {};
-  for await (const [path, bytes] of readFiles(folder, await listedFiles(folder))) {
-    for (const { name, algorithm } of manifests)
-      lines[name] = `${lines[name] ?? ''}${digestOf(algorithm, bytes)}  ${path}\n`;
-  }
-  for (const { name } of manifests) await writeFile(join(folder, name), lines[name] ?? '');
+  const files = readWithManifests(folder, await listTree(folder));
+  while (!(await files.next()).done);
 }
 
-/** Writes the manifests in a thread of its own. */
-export async function writeManifestsApart(folder: string): Promise<void> {
-  await runThread(new URL('manifest-thread.ts', import.meta.url), folder);
-}
+/** Reads the files of a site as `readFiles` does, and writes its manifests when all have been read. */
+export const readWithManifests: typeof readFiles = async function* (folder, paths) {
+  const lines: Record<string, string> = {};
+  for await (const file of readFiles(folder, paths)) {
+    const [path, bytes] = file;
+    for (const { name, algorithm } of isManifest(path) ? [] : manifests)
+      lines[name] = `${lines[name] ?? ''}${digestOf(algorithm, bytes)}  ${path}\n`;
+    yield file;
+  }
+  for (const { name } of manifests) await writeFile(join(folder, name), lines[name] ?? '');
+};
 
 /** How a site differs from its manifest. */
 export interface Differences {

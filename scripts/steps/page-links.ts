@@ -1,100 +1,161 @@
 /**
- * What a check asks of a page: HTML in, its ids, links and loads out. Only the start tags are cut out of the text, as the
- * tokenizer of the HTML standard does (13.2.5): a parser that looks at each character of each page would cost as much as
- * a third of the pages themselves.
+ * What a check asks of a page: HTML in, its ids, links and loads out. Only the start tags are read, as the tokenizer of the
+ * HTML standard does (13.2.5), and byte by byte: what means something there is ASCII, whose bytes are in UTF-8 part of no
+ * other character.
  */
 import { decodeHTMLAttribute } from 'entities';
 
-/** Where a page leads, and to which of its places others may lead; each a piece of the page, which it keeps in memory. */
+/**
+ * Where a page leads, and to which of its places others may lead. Each is a piece of the page, which it keeps in memory, as
+ * written: a character for each byte, `&amp;` for &. Most stand on many pages, so who asks decodes them (`readWritten`).
+ */
 export interface PageLinks {
-  readonly ids: ReadonlySet<string>;
-  /** Where the page leads to or loads from, as written. */
-  readonly links: ReadonlySet<string>;
+  readonly ids: readonly string[];
+  /** Where the page leads to or loads from. */
+  readonly links: readonly string[];
   /** What a browser fetches with the page. */
-  readonly loads: ReadonlySet<string>;
+  readonly loads: readonly string[];
 }
 
-interface StartTag {
-  readonly name: string;
-  /** By name, as written; those that nothing is asked of may be left out. */
-  readonly attributes: ReadonlyMap<string, string>;
-  /** Where the text behind it begins. */
-  readonly end: number;
+interface Page {
+  readonly bytes: Uint8Array;
+  /** A character for each byte. */
+  readonly text: string;
 }
 
-/** Elements whose text holds no tags: script, raw text and escapable raw text. */
-const rawTexts: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea']);
+type Found = { readonly [Kind in keyof PageLinks]: string[] };
+
+/** The attributes that are asked for, and the values of these in a tag. */
+const asked = ['id', 'src', 'href', 'rel', 'content', 'http-equiv'];
+type Values = (string | undefined)[];
+const placeOfValue = new Map(asked.map((name, place) => [name, place]));
+const askedLengths = lengthsOf(asked);
+
+/** Elements whose text holds no tags (script, raw text and escapable raw text), and where each ends. */
+const rawTexts = new Map(
+  ['script', 'style', 'title', 'textarea'].map((name) => [name, new RegExp(`</${name}(?=[\\s/>])`, 'giu')]),
+);
+const rawTextLengths = lengthsOf(rawTexts.keys());
+const comment = /<!--(?:-?>|.*?(?:--!?>|$))/suy;
+
+const [opening = 0, exclamation, equals, closing, double = 0, single = 0] = Buffer.from(`<!=>"'`);
+const blanks = '\t\n\f\r ';
+const isLetter = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const isBlank = tableOf(blanks);
+const isBetween = tableOf(`${blanks}/`);
+const endsName = tableOf(`${blanks}/>`);
+const endsKey = tableOf(`${blanks}/>=`);
+const endsBareValue = tableOf(`${blanks}>`);
 
 /** Reads a page. */
-export function readPageLinks(text: string): PageLinks {
-  const found = { ids: new Set<string>(), links: new Set<string>(), loads: new Set<string>() };
-  for (const { name, attributes } of askedTags(text)) {
-    for (const [attribute, written] of attributes) {
-      const value = readValue(written);
-      if (attribute === 'id' && value !== '') found.ids.add(value);
-      else if (attribute === 'src') found.loads.add(value);
-      else if (attribute === 'href' && name === 'a') found.links.add(value);
-      else if (attribute === 'href' && name === 'link' && !isCanonical(attributes)) found.loads.add(value);
-      else if (attribute === 'http-equiv' && value === 'refresh') found.links.add(refreshTarget(attributes));
-    }
-  }
+export function readPageLinks(bytes: Buffer): PageLinks {
+  const page = { bytes, text: bytes.toString('latin1') };
+  const found: Found = { ids: [], links: [], loads: [] };
+  let at = findByte(bytes, 0, opening);
+  while (at < bytes.length) at = findByte(bytes, readMarkup(page, at, found), opening);
   return found;
 }
 
-function readValue(written: string): string {
-  return written.includes('&') ? decodeHTMLAttribute(written) : written;
+/** Returns the text that is written so. */
+export function readWritten(written: string): string {
+  const text = /[\x80-\xff]/u.test(written) ? Buffer.from(written, 'latin1').toString() : written;
+  return text.includes('&') ? decodeHTMLAttribute(text) : text;
 }
 
-/** Names the page itself; a browser does not fetch it. */
-function isCanonical(attributes: StartTag['attributes']): boolean {
-  return attributes.get('rel') === 'canonical';
+/** Reads what begins with `<`; returns the place behind it. */
+function readMarkup(page: Page, at: number, found: Found): number {
+  const next = page.bytes[at + 1] ?? 0;
+  if (isLetter[next] === 1) return readTag(page, at + 1, found);
+  const isComment = next === exclamation && page.text.startsWith('--', at + 2);
+  return isComment ? behind(comment, page.text, at) : at + 1;
+}
+
+/** Reads the tag whose name begins at `start`; one that the page ends in is none. */
+function readTag(page: Page, start: number, found: Found): number {
+  const { bytes, text } = page;
+  const nameEnd = find(bytes, start, endsName);
+  let values: Values | undefined;
+  let at = pass(bytes, nameEnd, isBetween);
+  while (bytes[at] !== closing) {
+    if (at >= bytes.length) return at;
+    const keyEnd = find(bytes, at + 1, endsKey);
+    const sign = pass(bytes, keyEnd, isBlank);
+    const value = bytes[sign] === equals ? pass(bytes, sign + 1, isBlank) : sign;
+    const end = bytes[sign] === equals ? endOfValue(bytes, value) : sign;
+    const place = askedLengths.has(keyEnd - at) ? placeOfValue.get(text.slice(at, keyEnd).toLowerCase()) : undefined;
+    if (place !== undefined) {
+      values ??= Array(asked.length);
+      values[place] ??= valueAt(page, value, end);
+    }
+    at = pass(bytes, end, isBetween);
+  }
+  if (!values && !rawTextLengths.has(nameEnd - start)) return at;
+  const name = text.slice(start, nameEnd).toLowerCase();
+  if (values) take(name, values, found);
+  const end = rawTexts.get(name);
+  return end ? behind(end, text, at) : at;
+}
+
+/** Returns the place behind a value, and behind the mark at its end. */
+function endOfValue(bytes: Uint8Array, start: number): number {
+  const mark = bytes[start];
+  return mark === double || mark === single ? findByte(bytes, start + 1, mark) + 1 : find(bytes, start, endsBareValue);
+}
+
+/** Returns what is written from `start` to `end`, without the marks about it. */
+function valueAt({ bytes, text }: Page, start: number, end: number): string {
+  const isMarked = bytes[start] === double || bytes[start] === single;
+  return isMarked ? text.slice(start + 1, end - 1) : text.slice(start, end);
+}
+
+function take(name: string, [id, src, href, rel, content, httpEquiv]: Values, { ids, links, loads }: Found): void {
+  if (id) ids.push(id);
+  if (src !== undefined) loads.push(src);
+  if (href !== undefined && name === 'a') links.push(href);
+  // canonical names the page itself; a browser does not fetch it
+  if (href !== undefined && name === 'link' && rel !== 'canonical') loads.push(href);
+  if (httpEquiv === 'refresh') links.push(refreshTarget(content ?? ''));
 }
 
 /** `0; url=/plans/jia/` → `/plans/jia/` */
-function refreshTarget(attributes: StartTag['attributes']): string {
-  return (attributes.get('content') ?? '').replace(/^\d+;\s*url=/u, '');
+function refreshTarget(content: string): string {
+  return content.replace(/^\d+;\s*url=/u, '');
 }
 
-const asked = ['id', 'src', 'href', 'rel', 'content', 'http-equiv'];
-const inAnyCase = asked.join('|').replace(/[a-z]/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
-/** Attributes without a value or with one between double marks that are none of those asked for, up to what is neither. */
-const passedOver = String.raw`(?:[\s/]+(?!(?:${inAnyCase})[\s/>=])[^\s/>=]+(?:="[^"]*"|(?!\s*=))(?=[\s/>]))*[\s/]*`;
-const nextAttribute = String.raw`(?:>|([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?)`;
-const attributePattern = new RegExp(passedOver + nextAttribute, 'y');
-/** A comment, or a tag up to the first attribute that is asked for; most tags have none and end there. */
-const openingPattern = new RegExp(String.raw`<!--(?:-?>|.*?(?:--!?>|$))|<([a-zA-Z][^\s/>]*)${passedOver}(>?)`, 'gs');
-const noAttributes: StartTag['attributes'] = new Map();
-
-function* askedTags(text: string): Iterable<StartTag> {
-  openingPattern.lastIndex = 0;
-  for (let found = openingPattern.exec(text); found; found = openingPattern.exec(text)) {
-    const written = found[1];
-    if (!written) continue;
-    const name = written.toLowerCase();
-    const at = openingPattern.lastIndex;
-    const tag = found[2] ? { name, attributes: noAttributes, end: at } : readTag(text, name, at);
-    if (!tag) return;
-    if (tag.attributes !== noAttributes) yield tag;
-    openingPattern.lastIndex = rawTexts.has(name) ? endOfRawText(text, tag) : tag.end;
-  }
+/** Returns the first place from `at` on that has `byte`; the end where there is none. */
+function findByte(bytes: Uint8Array, at: number, byte: number): number {
+  let place = at;
+  while (place < bytes.length && bytes[place] !== byte) place += 1;
+  return place;
 }
 
-/** Reads the tag whose attributes go on at `start`; `undefined` where the page ends in it. */
-function readTag(text: string, name: string, start: number): StartTag | undefined {
-  let attributes: Map<string, string> | undefined;
-  attributePattern.lastIndex = start;
-  for (let found = attributePattern.exec(text); found; found = attributePattern.exec(text)) {
-    const key = found[1];
-    if (key === undefined) return { name, attributes: attributes ?? noAttributes, end: attributePattern.lastIndex };
-    attributes ??= new Map();
-    const attributeName = key.toLowerCase();
-    if (!attributes.has(attributeName)) attributes.set(attributeName, found[2] ?? found[3] ?? found[4] ?? '');
-  }
-  return undefined;
+/** Returns the first place from `at` on whose byte is in `table`; the end where there is none. */
+function find(bytes: Uint8Array, at: number, table: Uint8Array): number {
+  let place = at;
+  while (place < bytes.length && table[bytes[place] ?? 0] === 0) place += 1;
+  return place;
 }
 
-function endOfRawText(text: string, { name, end }: StartTag): number {
-  const closing = new RegExp(`</${name}(?=[\\s/>])`, 'giu');
-  closing.lastIndex = end;
-  return closing.exec(text)?.index ?? text.length;
+/** Returns the first place from `at` on whose byte is not in `table`. */
+function pass(bytes: Uint8Array, at: number, table: Uint8Array): number {
+  let place = at;
+  while (place < bytes.length && table[bytes[place] ?? 0] === 1) place += 1;
+  return place;
+}
+
+/** Returns the place behind what `pattern` finds from `at` on; the end where it finds nothing. */
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : text.length;
+}
+
+/** Has 1 for the bytes of `characters`, 0 for all others. */
+function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(256);
+  for (const byte of Buffer.from(characters)) table[byte] = 1;
+  return table;
+}
+
+function lengthsOf(names: Iterable<string>): ReadonlySet<number> {
+  return new Set(Iterator.from(names).map(({ length }) => length));
 }

@@ -1,11 +1,14 @@
 /** Makes the pages of the generated files and checks the result before it takes the old site's place. */
 import { cpSync, existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BuildError } from '../../src/model/issue.ts';
+import { listTree } from '../disk/tree.ts';
 import { type BundleOptions, takeBundle } from '../pages/bundle.ts';
 import { renderPages } from '../pages/render-pages.ts';
-import { checkSite } from './check-site.ts';
+import type { SiteFault } from './check-site.ts';
+import type { SiteToCheck } from './check-thread.ts';
+import { runThread } from './run-thread.ts';
 
 export interface SiteOptions extends BundleOptions {
   /** Folder of the generated files that the pages read. */
@@ -33,9 +36,13 @@ export async function buildPages(options: SiteOptions, tell: (text: string) => v
   return JSON.parse(await readFile(modules, 'utf8'));
 }
 
-/** Throws when the built site has a dead link, a missing anchor or a foreign request. */
-export async function checkPages(folder: string, base: string): Promise<void> {
-  const faults = await checkSite(folder, base);
+/**
+ * Writes the manifests of the built site, and throws when it has a dead link, a missing anchor or a foreign request; in a
+ * thread of its own.
+ */
+export async function finishPages(folder: string, base: string): Promise<void> {
+  const site: SiteToCheck = { folder, base };
+  const faults = (await runThread(new URL('check-thread.ts', import.meta.url), site)) as SiteFault[]; // what it tells
   if (faults.length === 0) return;
   const lines = faults.slice(0, 40).map(({ page, fault }) => `  ${page}: ${fault}`);
   throw new BuildError(
@@ -46,6 +53,6 @@ export async function checkPages(folder: string, base: string): Promise<void> {
 
 /** Returns how many pages a site has. */
 export async function countPages(folder: string): Promise<number> {
-  const files = await readdir(folder, { recursive: true });
+  const files = await listTree(folder);
   return files.filter((file) => file.endsWith('.html')).length;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/steps/check-site.ts';
-import { readPageLinks } from '../../scripts/steps/page-links.ts';
+import { readPageLinks, readWritten } from '../../scripts/steps/page-links.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -43,9 +43,9 @@ test('names every link that leads nowhere, whether its page comes before or afte
     'b/index.html': '<p id="s2"></p><a href="/a/#own">1</a>',
   });
   expect(faults).toEqual([
+    { page: '/a/index.html', fault: '/b/#s3 没有这个位置 #s3' },
     { page: '/a/index.html', fault: '/c/ 没有这个地址' },
     { page: '/a/index.html', fault: '#own 没有这个位置 #own' },
-    { page: '/a/index.html', fault: '/b/#s3 没有这个位置 #s3' },
     { page: '/b/index.html', fault: '/a/#own 没有这个位置 #own' },
   ]);
 });
@@ -64,6 +64,33 @@ test('names every page that leads to a missing place, and none that leads to the
   ]);
 });
 
+test('names what is wrong on every page where it stands', async () => {
+  const page = '<a href="/c/">c</a><script src="//evil.example/x.js"></script><img src="/甲.png">';
+  const faults = await check({ 'a/index.html': page, 'b/index.html': page });
+  expect(faults).toEqual(
+    ['/a/index.html', '/b/index.html'].flatMap((name) => [
+      { page: name, fault: '/c/ 没有这个地址' },
+      { page: name, fault: '/甲.png 没有这个地址' },
+      { page: name, fault: '从别的网站取 //evil.example/x.js' },
+    ]),
+  );
+});
+
+test('follows an address as each page reads it', async () => {
+  const page = '<a href="b/">b</a><a href="#s">s</a>';
+  expect(await check({ 'a/index.html': `${page}<p id="s">`, 'a/b/index.html': page })).toEqual([
+    { page: '/a/b/index.html', fault: 'b/ 没有这个地址' },
+    { page: '/a/b/index.html', fault: '#s 没有这个位置 #s' },
+  ]);
+});
+
+test('finds places with Chinese names, written as they are and in percent', async () => {
+  const links = ['#二', '#%E4%BA%8C', '#三'].map((anchor) => `<a href="/甲/${anchor}">x</a>`);
+  expect(await check({ 'a/index.html': links.join(''), '甲/index.html': '<p id="一"><p id="二">' })).toEqual([
+    { page: '/a/index.html', fault: '/甲/#三 没有这个位置 #三' },
+  ]);
+});
+
 test('names what is asked of another host and what stands outside the base', async () => {
   const page =
     '<script src="//evil.example/x.js"></script><link rel="stylesheet" href="http://evil.example/y.css"><a href="/b/">b</a>';
@@ -77,6 +104,8 @@ test('names what is asked of another host and what stands outside the base', asy
 test.each([
   ['an address with &amp; in it', '<a href="/?a=1&amp;b=2">x</a>', { links: ['/?a=1&b=2'] }],
   ['an attribute with > in it', '<p title="a > b" id="x">y</p>', { ids: ['x'] }],
+  ['an address with Chinese in it', '<a href="/甲/">x</a><p id="乙">', { links: ['/甲/'], ids: ['乙'] }],
+  ['no blank in a character that has a byte of one', '<p title=栠id="y" id=x>', { ids: ['x'] }],
   ['attributes without quotation marks', "<p id=x></p><p id='y'></p>", { ids: ['x', 'y'] }],
   ['a page that leads on', '<meta http-equiv="refresh" content="0; url=/b/">', { links: ['/b/'] }],
   ['no tag inside a script', '<script>const a = "<p id=x>";</script><p id="y">', { ids: ['y'] }],
@@ -103,7 +132,8 @@ test.each([
     { loads: ['/i.svg', '/p.png'] },
   ],
 ])('reads %s', (_, text, expected) => {
-  const facts = readPageLinks(text);
+  const facts = readPageLinks(Buffer.from(text));
   const empty = { ids: [], links: [], loads: [] };
-  expect({ ids: [...facts.ids], links: [...facts.links], loads: [...facts.loads] }).toEqual({ ...empty, ...expected });
+  const [ids, links, loads] = [facts.ids, facts.links, facts.loads].map((all) => [...all].map(readWritten));
+  expect({ ids, links, loads }).toEqual({ ...empty, ...expected });
 });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,17 @@ test('the manifests have the digests of FIPS 180-4 and GB/T 32905 for abc', asyn
   expect(await readFile(join(site, 'manifest.sm3'), 'utf8')).toMatch(
     /^66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0 {2}index\.html\n/u,
   );
+});
+
+test('files of any length have the digest of all their bytes and of no others', async () => {
+  const lengths = [2 ** 18 - 1, 2 ** 18, 2 ** 20 + 3, 5, 0];
+  const files = lengths.map((length, place) => ({ path: `${place}.txt`, bytes: Buffer.alloc(length, `甲${place}`) }));
+  for (const { path, bytes } of files) await writeFile(join(site, path), bytes);
+  await writeManifests(site);
+  for (const algorithm of ['sha256', 'sm3']) {
+    const lines = (await readFile(join(site, `manifest.${algorithm}`), 'utf8')).split('\n');
+    expect(lines.slice(0, files.length)).toEqual(files.map(({ path, bytes }) => `${hash(algorithm, bytes)}  ${path}`));
+  }
 });
 
 test('a site as it was built has no differences', async () => {
