@@ -3,6 +3,7 @@
  * charges (`由公安机关责令改正`), and the part of each (`居民委员会协助`). Who breaks a rule (`违反规定的`) and who is only addressed
  * (`向市财政局提交`) does nothing.
  */
+import { matchesIn } from '../model/matches-in.ts';
 import { bracketDepth, withoutRemarks } from '../model/official/brackets.ts';
 import {
   isKindOfUnits,
@@ -89,7 +90,7 @@ const longestNames = 80;
 
 /** Returns where an article in simplified characters names who acts, with the word for their part where there is one. */
 export function findArticleActors(text: string): Span[] {
-  return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
+  return [...matchesIn(text, subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
     const start = index + found.length;
     const behind = text.slice(start, start + longestTelling);
     const charged = found.endsWith('由');
@@ -118,7 +119,7 @@ function findNames(behind: string, place: Place): Span | undefined {
 
 /** 甲部门|应当…, 审查草案的|甲部门|可以…, 甲部门|或者其委托的机构负责… */
 function namesBeforeFirm(clause: string, place: Place): Span | undefined {
-  for (const { index } of clause.matchAll(firm)) {
+  for (const { index } of matchesIn(clause, firm)) {
     const list = clause.slice(0, index).replace(mannerAtEnd, '').replace(orOther, '');
     const said = clause.slice(list.length);
     const isPlain = areActors(list, list.length) || place === 'charged' || partOf.test(said);

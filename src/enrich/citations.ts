@@ -5,6 +5,7 @@
  * could be looked up and are left alone.
  */
 import type { LocatedCitation } from '../model/enriched.ts';
+import { matchesIn } from '../model/matches-in.ts';
 import { documentNumber } from '../model/official/document-number.ts';
 import { articleNumerals, hanNumerals, narrowFigures } from '../model/official/numerals.ts';
 import { simplify } from '../segment/traditional.ts';
@@ -57,7 +58,7 @@ export type ShortNames = ReadonlyMap<string, string>;
 
 /** Returns the short names that `text` gives instruments: 纲要 → 法治政府建设实施纲要（2021—2025年）. */
 export function findShortNames(text: string): ShortNames {
-  const found = [...text.matchAll(abbreviation)].map(({ groups }) => groups ?? {});
+  const found = [...matchesIn(text, abbreviation)].map(({ groups }) => groups ?? {});
   return new Map(found.map(({ short = '', name = '' }) => [short, name]));
 }
 
@@ -76,11 +77,11 @@ export function findCitations(
   { shortNames = new Map(), title = '', amended }: CitingDocument = {},
 ): LocatedCitation[] {
   const read = plainText(text);
-  const ofOwn = title === '' ? [] : [...read.matchAll(own)].map((match) => readArticles(text, match, title));
-  const inMarks = [...read.matchAll(named)].map((match) => readNamed(text, match, shortNames)).filter(namesOne);
+  const ofOwn = title === '' ? [] : [...matchesIn(read, own)].map((match) => readArticles(text, match, title));
+  const inMarks = [...matchesIn(read, named)].map((match) => readNamed(text, match, shortNames)).filter(namesOne);
   const names = [...inMarks, ...ofOwn];
   const ofAmended = amended === undefined ? [] : readBare(text, names, amended);
-  const numbers = [...text.matchAll(alone)].map((match) => readAlone(match));
+  const numbers = [...matchesIn(text, alone)].map((match) => readAlone(match));
   return [...names, ...[...ofAmended, ...numbers].filter((one) => isFree(one, names))].sort(
     (a, b) => a.span.start - b.span.start,
   );
@@ -94,7 +95,7 @@ function plainText(text: string): string {
 /** Returns the instrument that a decision amends: the one that its headings name last, else the one in its title. */
 export function amendedBy(title: string, headings: readonly string[]): string | undefined {
   if (!amendment.test(title)) return undefined;
-  return [title, ...headings].flatMap((line) => [...line.matchAll(bookTitle)].at(-1)?.groups?.['name'] ?? []).at(-1);
+  return [title, ...headings].flatMap((line) => [...matchesIn(line, bookTitle)].at(-1)?.groups?.['name'] ?? []).at(-1);
 }
 
 /** 根据《》等法律, 依照《……》: the name was lost or left out. */
@@ -121,7 +122,7 @@ export function namedInstruments(name: string): string[] {
 export function basisOf(title: string, opening: string, cited: readonly LocatedCitation[]): string[] {
   const own = instrumentKey(title);
   const issued = new Set(
-    [...opening.matchAll(issuing)].flatMap(([list]) => list.match(/(?<=《)[^》]+/gu) ?? []).map(instrumentKey),
+    [...matchesIn(opening, issuing)].flatMap(([list]) => list.match(/(?<=《)[^》]+/gu) ?? []).map(instrumentKey),
   );
   const names = new Set(cited.flatMap(({ name }) => namedInstruments(name)));
   return [...names].filter(
@@ -162,7 +163,7 @@ function readNamed(
 
 /** Articles without the name of their instrument belong to the one named last before them, else to the amended one. */
 function readBare(text: string, names: readonly LocatedCitation[], amended: string): LocatedCitation[] {
-  return [...plainText(text).matchAll(bare)].map((match) => {
+  return [...matchesIn(plainText(text), bare)].map((match) => {
     const before = names.findLast(({ span }) => span.end <= match.index);
     return readArticles(text, match, before?.name ?? amended);
   });

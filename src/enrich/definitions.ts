@@ -4,6 +4,7 @@
  * a sum of such terms (“1+4+6”), or plain words (“…”是指…, 以下简称“…”). What only looks like one of these is left alone.
  */
 import type { LocatedDefinition } from '../model/enriched.ts';
+import { matchesIn } from '../model/matches-in.ts';
 import { readLeadingNumeral } from '../model/official/numerals.ts';
 import type { Span } from '../model/printed.ts';
 import { findList, isCountedBy } from './collectives.ts';
@@ -34,10 +35,10 @@ const sum = /^\d+(?:\+\d+)+$/u;
 
 /** Returns the explained terms of a text in printed order, each once; `sentences` are the text's sentences. */
 export function findDefinitions(text: string, sentences: readonly Span[]): Omit<LocatedDefinition, 'place'>[] {
-  const terms = [...text.matchAll(quotedTerm)].map(locateTerm);
+  const terms = [...matchesIn(text, quotedTerm)].map(locateTerm);
   const found = [
-    ...stretches.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(readStretch)),
-    ...[...text.matchAll(countedBehind)].filter(isCounted).flatMap(readStretch),
+    ...stretches.flatMap((pattern) => [...matchesIn(text, pattern)].flatMap(readStretch)),
+    ...[...matchesIn(text, countedBehind)].filter(isCounted).flatMap(readStretch),
     ...terms.flatMap(({ term, at }) => explained(term, at, findList(text, sentences, at))),
     ...terms.flatMap(({ term, at }, index) => explained(term, at, findAddends(terms, index, sentences))),
   ].sort((a, b) => a.termSpan.start - b.termSpan.start);

@@ -3,6 +3,7 @@
  * 落实经费`, `请甲局…`. Names in, where they stand with the word that gives them their part out. Only names of units count,
  * and only where a clause begins with them: 由主管部门审批 gives nobody a task.
  */
+import { matchesIn } from '../model/matches-in.ts';
 import { roleTail, roleWord, urged } from '../model/official/responsibility.ts';
 import { meansAll } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
@@ -79,14 +80,14 @@ export function outside(spans: readonly Span[], found: readonly Span[]): Span[] 
 }
 
 function entriesIn(text: string): Span[] {
-  return [...text.matchAll(entry)]
+  return [...matchesIn(text, entry)]
     .filter(({ groups }) => nameUnits(groups?.['names'] ?? ''))
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 function chargesIn(text: string): Span[] {
   let told = 0;
-  return [...text.matchAll(charged)].flatMap(({ 0: found, index, groups }) => {
+  return [...matchesIn(text, charged)].flatMap(({ 0: found, index, groups }) => {
     if (index < told || !areUnits(groups?.['names'] ?? '')) return [];
     told = endOfChain(text, index + found.length);
     return [{ start: index, end: told }];
@@ -96,7 +97,7 @@ function chargesIn(text: string): Span[] {
 /** A list of duties says what 各乡镇 do as well. */
 function plainIn(text: string, counts: (list: string) => boolean): Span[] {
   let told = 0;
-  return [...text.matchAll(plain)].flatMap(({ 0: found, index, groups }) => {
+  return [...matchesIn(text, plain)].flatMap(({ 0: found, index, groups }) => {
     const { names = '', word = '', joins } = groups ?? {};
     const end = index + found.length;
     if (index < told || describes.test(text.slice(end, end + longestTelling))) return [];
@@ -107,7 +108,7 @@ function plainIn(text: string, counts: (list: string) => boolean): Span[] {
 }
 
 function requestsIn(text: string): Span[] {
-  return [...text.matchAll(request)].flatMap(({ index, groups }) => {
+  return [...matchesIn(text, request)].flatMap(({ index, groups }) => {
     const length = unitsAtStart(groups?.['names'] ?? '', areAsked);
     if (length === 0 || askedOf.test(text.slice(index + 1 + length, index + 1 + length + longestTelling))) return [];
     const part = partBehind.exec(text.slice(index + 1 + length, index + 1 + length + longestTelling))?.[0].length ?? 0;
@@ -121,7 +122,7 @@ function areAsked(list: string): boolean {
 }
 
 function appointedIn(text: string): Span[] {
-  return [...text.matchAll(appointed)].flatMap(({ 0: found, index, groups }) => {
+  return [...matchesIn(text, appointed)].flatMap(({ 0: found, index, groups }) => {
     const names = groups?.['names'] ?? '';
     const length = unitsAtStart(names, nameSome);
     const end = index + found.length - names.length + length;
@@ -130,7 +131,7 @@ function appointedIn(text: string): Span[] {
 }
 
 function foundedIn(text: string): Span[] {
-  return [...text.matchAll(founded)]
+  return [...matchesIn(text, founded)]
     .filter(({ 0: name }) => nameUnits(name))
     .map(({ 0: name, index }) => ({ start: index, end: index + name.length }));
 }

@@ -4,6 +4,7 @@
  * of a statute sentences alone say it (article-actors.ts).
  */
 import { isArticle } from '../model/articles.ts';
+import { matchesIn } from '../model/matches-in.ts';
 import { bracketStep } from '../model/official/brackets.ts';
 import { genreOf } from '../model/official/genres.ts';
 import { labelInAnnex } from '../model/official/place-name.ts';
@@ -71,7 +72,7 @@ function notesIn(text: string, { headings }: NotePlace): Span[] {
   const notes = bracketsIn(text).filter(
     (span) => saysWhoAnswers(text.slice(span.start, span.end)) || isBareNote(text, span),
   );
-  const heads = outside(notes, [...text.matchAll(between)].map(spanOf));
+  const heads = outside(notes, [...matchesIn(text, between)].map(spanOf));
   const sentences = outside(
     [...notes, ...heads],
     findDutySentences(

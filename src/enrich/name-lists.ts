@@ -1,4 +1,5 @@
 /** Asks of the names that a sentence lists what they are: units that count, some that are named, anybody. */
+import { matchesIn } from '../model/matches-in.ts';
 import { bracketDepth } from '../model/official/brackets.ts';
 import {
   isAnybody,
@@ -29,7 +30,7 @@ export function unitsAtStart(text: string, counts: (list: string) => boolean): n
 /** How long what ends like an organ is that stands behind the last name of a list: 市文旅局|打造景区; 市公安局交警支队 ends with it. */
 function verbBehindName(list: string): number {
   const last = listedNames(list).at(-1) ?? '';
-  const ends = [...last.matchAll(wholeName)].map(({ index, 0: found }) => index + found.length);
+  const ends = [...matchesIn(last, wholeName)].map(({ index, 0: found }) => index + found.length);
   const end = ends.find((at) => mayEndAt(last, at) && isUnitName(last.slice(0, at))) ?? last.length;
   return partOfOrgan.test(last.slice(end)) ? 0 : last.length - end;
 }

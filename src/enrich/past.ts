@@ -3,6 +3,7 @@
  * comes back to the present (今年, 下一步, 到2035年, 2025年再) or to the end of the sentence.
  */
 import type { TargetKind } from '../model/kinds.ts';
+import { matchesIn } from '../model/matches-in.ts';
 import type { Span } from '../model/printed.ts';
 import { countedThen, spanOfYear } from './day-wordings.ts';
 import { resolveDeadline } from './deadlines.ts';
@@ -94,9 +95,9 @@ function markSentence(sentence: string, { year, written }: Times): Uint8Array {
   if (year !== undefined) markEarlier(sentence, marks, year);
   if (written !== undefined) markToldSpans(sentence, marks, { year, written });
   for (const { opening, stop, mark } of openings) {
-    const ends = [...sentence.matchAll(stop)].map(({ index }) => index);
+    const ends = [...matchesIn(sentence, stop)].map(({ index }) => index);
     const stops = stop === present ? [...ends, ...tasksOf(sentence, year)].sort((a, b) => a - b) : ends;
-    markBehind([...sentence.matchAll(opening)], stops, (from, to) => marks.fill(mark, from, to));
+    markBehind([...matchesIn(sentence, opening)], stops, (from, to) => marks.fill(mark, from, to));
   }
   return marks;
 }
@@ -104,21 +105,23 @@ function markSentence(sentence: string, { year, written }: Times): Uint8Array {
 /** Where the year of the document itself is first spoken of. */
 function tasksOf(sentence: string, year = Number.POSITIVE_INFINITY): number[] {
   const named = sentence.indexOf(`${year}年`);
-  const own = [...sentence.matchAll(opensTask)].filter(([printed]) => Number(printed) >= year);
+  const own = [...matchesIn(sentence, opensTask)].filter(([printed]) => Number(printed) >= year);
   return own.map(({ index }) => index).filter((index) => named < 0 || index <= named);
 }
 
 /** A later clause may speak of the year itself: 2023年投入1.86亿元，2024年不少于2亿元 */
 function markEarlier(sentence: string, marked: Uint8Array, year: number): void {
-  const earlier = [...sentence.matchAll(earlierYear)].filter(({ groups }) => Number(groups?.['year']) < year);
-  const own = [...sentence.matchAll(anyYear)].filter(([printed]) => Number(printed) >= year);
+  const earlier = [...matchesIn(sentence, earlierYear)].filter(({ groups }) => Number(groups?.['year']) < year);
+  const own = [...matchesIn(sentence, anyYear)].filter(([printed]) => Number(printed) >= year);
   const stops = [...own, ...sentence.matchAll(present)].map(({ index }) => index).sort((a, b) => a - b);
   markBehind(earlier, stops, (from, to) => marked.fill(figuresOver, from, to));
 }
 
 function markToldSpans(sentence: string, marked: Uint8Array, { year, written = '' }: Times): void {
-  const told = [...sentence.matchAll(toldSpan)].filter(([span]) => (resolveDeadline(span, year) ?? written) < written);
-  const stops = [...sentence.matchAll(present)].map(({ index }) => index);
+  const told = [...matchesIn(sentence, toldSpan)].filter(
+    ([span]) => (resolveDeadline(span, year) ?? written) < written,
+  );
+  const stops = [...matchesIn(sentence, present)].map(({ index }) => index);
   markBehind(told, stops, (_, to, from) => marked.fill(over, from, to));
 }
 

@@ -7,6 +7,7 @@
  */
 import type { LocatedUnit } from '../model/enriched.ts';
 import type { Role } from '../model/kinds.ts';
+import { matchesIn } from '../model/matches-in.ts';
 import { bracketDepth, bracketStep, closer, opener } from '../model/official/brackets.ts';
 import {
   bareHead,
@@ -103,12 +104,12 @@ interface Stretch {
 }
 
 function stretchesOf(note: string): Stretch[] {
-  const heads = [...note.matchAll(head)].filter(({ groups }) => !isUnitName(groups?.['other'] ?? ''));
+  const heads = [...matchesIn(note, head)].filter(({ groups }) => !isUnitName(groups?.['other'] ?? ''));
   const spans = heads.map((found, index) => {
     const start = found.index + found[0].length;
     return { head: found, span: { start, end: heads[index + 1]?.index ?? note.length } };
   });
-  const tails = [...note.matchAll(tail)];
+  const tails = [...matchesIn(note, tail)];
   const depths = depthsOf(note);
   return [{ span: { start: 0, end: heads[0]?.index ?? note.length } }, ...spans]
     .map(({ span, ...opened }) => ({ ...opened, span: withoutEnds(note, span) }))

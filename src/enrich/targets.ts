@@ -7,6 +7,7 @@
  */
 import type { LocatedTarget } from '../model/enriched.ts';
 import type { TargetKind } from '../model/kinds.ts';
+import { matchesIn } from '../model/matches-in.ts';
 import { recentYear } from '../model/official/dates.ts';
 import { narrowFigures, readNumeral } from '../model/official/numerals.ts';
 import { widenStops } from '../model/official/stops.ts';
@@ -109,11 +110,6 @@ function findClosedTargets(text: string, sentences: readonly Span[], context: Ta
     .filter(({ named, target }) => !named || isAfter(target, context.written))
     .map(({ target }) => target)
     .filter((target) => !isEarlierSpan(target, context) && !isBefore(target, context.since));
-}
-
-/** Most patterns are found in few texts; matchAll makes a copy of each that costs more than the search. */
-function matchesIn(text: string, pattern: RegExp): Iterable<RegExpExecArray> {
-  return text.search(pattern) < 0 ? [] : text.matchAll(pattern);
 }
 
 /** As many characters that say nothing; lines stay lines. */

@@ -4,6 +4,7 @@
  * bracket inside a name belongs to it (各县（市、区）人民政府); 市直有关部门、单位 is one collective (潍坊).
  */
 import type { LocatedUnit } from '../model/enriched.ts';
+import { matchesIn } from '../model/matches-in.ts';
 import { bracketStep, withoutRemarks } from '../model/official/brackets.ts';
 import { lineOfWork } from '../model/official/lines-of-work.ts';
 import { leadSigns, readOffices } from '../model/official/responsibility.ts';
@@ -111,7 +112,7 @@ function isCity(name: string): boolean {
 
 function splitJoint(note: string, { start, end }: Span): Span[] {
   const text = note.slice(start, end).replace(andOthers, '');
-  const joints = [...text.matchAll(joint), ...text.matchAll(gluedNames)].sort((a, b) => a.index - b.index);
+  const joints = [...matchesIn(text, joint), ...matchesIn(text, gluedNames)].sort((a, b) => a.index - b.index);
   const starts = [0, ...joints.map(({ index, 0: found }) => index + found.length)];
   return starts
     .map((from, index) => ({ start: start + from, end: start + (joints[index]?.index ?? text.length) }))
@@ -121,7 +122,7 @@ function splitJoint(note: string, { start, end }: Span): Span[] {
 /** 汉西县政府|和|高新区管委会: two whole names, where nothing else parts them */
 function splitNamePair(note: string, { start, end }: Span): Span[] {
   const text = note.slice(start, end);
-  const between = [...text.matchAll(betweenOrgans)].find(({ index, 0: found }) => {
+  const between = [...matchesIn(text, betweenOrgans)].find(({ index, 0: found }) => {
     const second = text.slice(index + found.length);
     return (
       isUnitName(text.slice(0, index)) && isUnitName(second) && (found.startsWith('或') || !genericTail.test(second))

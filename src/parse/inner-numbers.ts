@@ -3,6 +3,7 @@
  * end of a sentence or of a note, or right behind the heading above it (一、总体要求（一）指导思想). The items of a rule that
  * somebody cites (第三条第（一）项), figures (1.5倍) and words (一、二、三产业) do neither.
  */
+import { matchesIn } from '../model/matches-in.ts';
 import { bracketDepth, closer } from '../model/official/brackets.ts';
 import {
   decimalNumber,
@@ -140,8 +141,8 @@ function candidatesIn(text: string): Candidate[] {
 
 /** 1.2.1, and what stands above 1.1 */
 function decimalsIn(text: string): Candidate[] {
-  const tops = [...text.matchAll(topFigure)].map((match) => ({ match, path: [match.groups?.['ordinal'] ?? ''] }));
-  const paths = [...text.matchAll(decimal)].map((match) => ({
+  const tops = [...matchesIn(text, topFigure)].map((match) => ({ match, path: [match.groups?.['ordinal'] ?? ''] }));
+  const paths = [...matchesIn(text, decimal)].map((match) => ({
     match,
     path: match.groups?.['path']?.split(/[.．]/u) ?? [],
   }));
@@ -155,7 +156,7 @@ function decimalsIn(text: string): Candidate[] {
 
 function numbersIn(text: string): Candidate[] {
   return patterns.flatMap(([rank, pattern]) =>
-    [...text.matchAll(pattern)].flatMap(({ index: at, 0: printed, groups }) => {
+    [...matchesIn(text, pattern)].flatMap(({ index: at, 0: printed, groups }) => {
       const ordinal = readNumeral(groups?.['ordinal'] ?? '');
       const own = rank ?? statuteRanks[groups?.['unit'] ?? ''];
       if (ordinal === undefined || !own) return [];

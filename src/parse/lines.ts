@@ -3,6 +3,7 @@
  * page numbers, indentation, signs that nobody sees and the spaces that set 通　知 apart, but not those that part the names
  * of a note (责任单位：甲局　乙局). What is left keeps its offsets; nothing else is dropped.
  */
+import { matchesIn } from '../model/matches-in.ts';
 import { bracketDepth } from '../model/official/brackets.ts';
 import { opensWithNumber } from '../model/official/level-numbers.ts';
 import { articleNumerals, figures, hanNumerals } from '../model/official/numerals.ts';
@@ -119,7 +120,7 @@ function isOpenList(text: string): boolean {
 function splitGlued(line: SourceLine): SourceLine[] {
   const { text, pieces } = line.content;
   if (text.length > longestGlued && !opensWithNumber(text)) return [line];
-  const starts = [...text.matchAll(gluedNumber)].flatMap(({ index, 0: gap, groups }) => {
+  const starts = [...matchesIn(text, gluedNumber)].flatMap(({ index, 0: gap, groups }) => {
     const at = index + gap.length;
     const behind = at + (groups?.['article']?.length ?? 0);
     return behind === at || /\s/u.test(text.charAt(behind)) || pieces.some((piece) => piece.at === behind) ? [at] : [];

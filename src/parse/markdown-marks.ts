@@ -2,6 +2,7 @@
  * Finds the marks of Markdown: a row → the stretches of it that are layout, be they set by hand or by a program that made
  * Markdown of a page: what opens the row, signs of bold and slanted type, backslashes, the aims of links, pictures.
  */
+import { matchesIn } from '../model/matches-in.ts';
 import { hanNumerals } from '../model/official/numerals.ts';
 import type { Span } from '../model/printed.ts';
 import { strangeButtons } from './page-words.ts';
@@ -82,7 +83,7 @@ export function isBold(row: string): boolean {
 
 /** Tells whether most of what a row prints are links. */
 export function isOfLinks(row: string): boolean {
-  const inside = [...row.matchAll(link)].reduce((sum, { groups }) => sum + lettersOf(groups?.['words'] ?? ''), 0);
+  const inside = [...matchesIn(row, link)].reduce((sum, { groups }) => sum + lettersOf(groups?.['words'] ?? ''), 0);
   return inside > lettersOf(row.replace(link, ''));
 }
 
@@ -90,7 +91,7 @@ export function isOfLinks(row: string): boolean {
 export function isEntry(row: string): boolean {
   if (!row.includes('#')) return false;
   const text = row.slice(openingLength(row)).replace(listNumber, '');
-  const links = [...text.matchAll(link)].map(({ groups }) => groups);
+  const links = [...matchesIn(text, link)].map(({ groups }) => groups);
   const isNamed = links.some((found) => /\p{Script=Han}/u.test(found?.['words'] ?? ''));
   return (
     isNamed && links.every((found) => toPlace.test(found?.['aim'] ?? '')) && /^[\s|·\\]*$/u.test(text.replace(link, ''))
@@ -119,12 +120,12 @@ export function inlineMarks(row: string, { markdown, below }: MarkedRow): Span[]
 
 /** Returns every stretch of a row that a pattern finds. */
 export function cutsOf(row: string, pattern: RegExp): Span[] {
-  return [...row.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  return [...matchesIn(row, pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 /** The signs around each stretch that a pattern finds. */
 function typeMarks(row: string, pattern: RegExp): Span[] {
-  return [...row.matchAll(pattern)].flatMap(({ index, 0: found, groups }) => {
+  return [...matchesIn(row, pattern)].flatMap(({ index, 0: found, groups }) => {
     const { length } = groups?.['mark'] ?? '';
     return [
       { start: index, end: index + length },
@@ -136,7 +137,7 @@ function typeMarks(row: string, pattern: RegExp): Span[] {
 /** The brackets around the words of a link and its aim; a picture and a button print no words. */
 function linkMarks(row: string): Span[] {
   const isNumber = row.includes('![') && numberAlone.test(row.slice(openingLength(row)).replace(link, ''));
-  return [...row.matchAll(link)].flatMap(({ index, 0: found, groups }) => {
+  return [...matchesIn(row, link)].flatMap(({ index, 0: found, groups }) => {
     const { picture, button, words = '', aim = '' } = groups ?? {};
     const wordless = picture ?? button;
     const end = index + found.length;

@@ -3,6 +3,7 @@
  * closing one (聊城 2: 〔…]) or none; `（市司法局牵头，市财政局配合）`; bare names `。（市司法局、各县区）`; or lines that begin
  * 责任单位： or 完成时限：. What the note says is read by enrich.
  */
+import { matchesIn } from '../model/matches-in.ts';
 import { bracketDepth, bracketStep, brackets, closer, opener } from '../model/official/brackets.ts';
 import { narrowFigures } from '../model/official/numerals.ts';
 import {
@@ -96,7 +97,7 @@ export function opensNoteLine(line: string): boolean {
 export function findNameGaps(line: string): Span[] {
   const text = simplify(line);
   const head = text.search(anyHead);
-  const lists = [...text.matchAll(gappedList)]
+  const lists = [...matchesIn(text, gappedList)]
     .filter(({ groups }) => (groups?.['names'] ?? '').trim().split(/\s+/u).every(isUnitName))
     .map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
   return head < 0 ? lists : [...lists, { start: head, end: line.length }];
@@ -160,7 +161,7 @@ function trailingLines(paragraphs: readonly Printed[]): readonly Printed[] {
 }
 
 function noteStart(text: string): number | undefined {
-  const starts = [...text.matchAll(opening)].map(({ index }) => index);
+  const starts = [...matchesIn(text, opening)].map(({ index }) => index);
   const isWhole = closing.test(text.slice(-4)) || isUnclosed(text.slice(starts.at(-1) ?? text.length));
   if (starts.length > 0 && isWhole) return firstOfRun(text, starts);
   return (
@@ -192,7 +193,7 @@ function givesParts(text: string): boolean {
 function cellsStart(text: string): number | undefined {
   if (!/[\t|]/u.test(text)) return undefined;
   const from = Math.max(0, text.length - longestNote);
-  const starts = [...text.slice(from).matchAll(cellBreak)].map(({ index }) => from + index);
+  const starts = [...matchesIn(text.slice(from), cellBreak)].map(({ index }) => from + index);
   return starts.find((start) => namesUnits(text.slice(start).replace(cellBreak, ' ').trim()));
 }
 
