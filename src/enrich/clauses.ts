@@ -25,5 +25,6 @@ export const forWhom = '对(?![照接标口外应])';
 export const longestTelling = 400;
 
 export function clauseOf(text: string): string {
-  return text.replace(/[，,。；;：:\n].*/su, '');
+  const end = text.search(/[，,。；;：:\n]/u);
+  return end < 0 ? text : text.slice(0, end);
 }

@@ -2,6 +2,7 @@
  * Finds whom sentences begin with and tell to do something: `市城管局要优化审批`, `由镇民政办统一保管`, `各县区6月底前完成摸底`.
  * What is done or only meant tells nobody: 市民政局已完成改造, 市财政局印发的办法.
  */
+import { matchesIn } from '../model/matches-in.ts';
 import { isKindOfAuthority, mayEndAt } from '../model/official/unit-names.ts';
 import type { Span } from '../model/printed.ts';
 import { by, clauseOf, inNames, listMark, longestTelling, must, noSubject } from './clauses.ts';
@@ -156,7 +157,7 @@ export function findSubjects(text: string): Span[] {
 }
 
 function besideReader(text: string): Span[] {
-  return [...text.matchAll(beside)].flatMap(({ 0: found, index, groups }) => {
+  return [...matchesIn(text, beside)].flatMap(({ 0: found, index, groups }) => {
     const names = groups?.['names'] ?? '';
     const length = unitsAtStart(names, nameAny);
     const end = index + found.length - names.length + length;
@@ -165,7 +166,7 @@ function besideReader(text: string): Span[] {
 }
 
 function subjectsIn(text: string): Span[] {
-  return [...text.matchAll(subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
+  return [...matchesIn(text, subjectStart)].flatMap(({ 0: found, index, groups = {} }) => {
     const start = index + found.length;
     const behind = text.slice(start, start + longestTelling);
     const charged = found.endsWith('由');
@@ -198,8 +199,12 @@ function subjectLength(behind: string, place: Pick<Cut, 'charged' | 'first'>): n
   if (!place.charged && asks(cutAt(behind, 0, place))) return 0;
   const clause = clauseOf(behind).slice(0, longestSubject);
   if (place.first && areToldApart(clause, behind.slice(clause.length))) return clause.length;
-  const ends = [...clause].flatMap((_, index) => (isSubject(cutAt(behind, index, place)) ? [index] : []));
-  const [first = 0, next = 0] = ends;
+  const subjectEnd = (from: number): number => {
+    for (let at = from; at < clause.length; at += 1) if (isSubject(cutAt(behind, at, place))) return at;
+    return 0;
+  };
+  const first = subjectEnd(1);
+  const next = first === 0 ? 0 : subjectEnd(first + 1);
   return restOfName.test(clause.slice(first, next)) ? next : first;
 }
 
@@ -221,8 +226,9 @@ function tellsPast(text: string, at: number): boolean {
 /** A place where the names that a sentence begins with may end. */
 interface Cut {
   readonly names: string;
-  /** All that stands behind them, and the first clause of it without the day by which it is due. */
+  /** All that stands behind them, the day by which it is due at its start, and the clause behind this day. */
   readonly rest: string;
+  readonly due: string;
   readonly said: string;
   /** 由 stands before them. */
   readonly charged: boolean;
@@ -232,7 +238,8 @@ interface Cut {
 
 function cutAt(behind: string, end: number, place: Pick<Cut, 'charged' | 'first'>): Cut {
   const rest = behind.slice(end);
-  return { names: behind.slice(0, end), rest, said: clauseOf(rest.replace(dueDay, '')), ...place };
+  const due = dueDay.exec(rest)?.[0] ?? '';
+  return { names: behind.slice(0, end), rest, due, said: clauseOf(rest.slice(due.length)), ...place };
 }
 
 function isSubject(cut: Cut): boolean {
@@ -245,8 +252,8 @@ function asks(cut: Cut): boolean {
 
 /** 要优化审批, 6月底前完成摸底, 以治水为抓手，推进治理; 由市供水集团|抢修 */
 function saysTask(cut: Cut): boolean {
-  const { rest, said } = cut;
-  return dueDay.test(rest) || predicate.test(said) || how.test(rest) || isTold(rest) || isCharged(cut);
+  const { rest, due, said } = cut;
+  return due !== '' || predicate.test(said) || how.test(rest) || isTold(rest) || isCharged(cut);
 }
 
 function isCharged({ names, rest, said, charged }: Cut): boolean {
