@@ -29,7 +29,21 @@ export async function readPlansAhead(documents: readonly SourceDocument[]): Prom
   if (threads < 2) return;
   const shares = Array.from({ length: threads }, (_, part) => fresh.filter((_one, place) => place % threads === part));
   const script = new URL('plan-thread.ts', import.meta.url);
-  await Promise.all(shares.map((share) => runThread(script, share)));
+  const [own = [], ...others] = shares;
+  const read = others.map((share) => runThread(script, share));
+  readShare(own); // here the code is loaded
+  await Promise.all(read);
+}
+
+/** Keeps the plans of documents; what fails is told where its plan is asked for. */
+export function readShare(documents: readonly SourceDocument[]): void {
+  for (const document of documents) {
+    try {
+      readPlanOnce(document);
+    } catch {
+      // told there
+    }
+  }
 }
 
 function planKey(document: SourceDocument): string {

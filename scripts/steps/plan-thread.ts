@@ -1,13 +1,5 @@
-/** A thread that reads its share of the documents and keeps the plans; one that fails is left to who asks for it. */
+/** A thread that reads its share of the documents and keeps the plans. */
 import { workerData } from 'node:worker_threads';
-import type { SourceDocument } from '../../src/model/document.ts';
-import { readPlanOnce } from './plan-cache.ts';
+import { readShare } from './plan-cache.ts';
 
-const documents: readonly SourceDocument[] = workerData;
-for (const document of documents) {
-  try {
-    readPlanOnce(document);
-  } catch {
-    // told where the plan is asked for
-  }
-}
+readShare(workerData);
