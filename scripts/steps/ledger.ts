@@ -16,7 +16,7 @@ import {
   type LinkedAddress,
   readLedger,
 } from '../../src/ledger/index.ts';
-import { type ComparedLists, compareLists, type PlaceList } from '../../src/ledger/lists.ts';
+import { type ComparedLists, compareLists, type ListedTexts, type PlaceList } from '../../src/ledger/lists.ts';
 import { takenOut } from '../../src/model/document.ts';
 import { planOf } from '../../src/model/ids.ts';
 import { passageNames } from '../../src/model/labels.ts';
@@ -60,7 +60,7 @@ export async function readHistory(
   const history = compareLedger(entries, { file: moves, text }, listAddresses(records), { leftOut, memory });
   const additions = history.additions.map((entry) => ({ ...entry, on: day }));
   const recordedLists = await readEntries(join(folder, listsFolder), readListLedger);
-  const lists = compareLists(recordedLists, listLists(records), placeFinder(records, history));
+  const lists = compareLists(recordedLists, listLists(records), listedTexts(records, history));
   return { ...history, additions, recorded: [...entries, ...additions], lists };
 }
 
@@ -129,20 +129,24 @@ function listLists({ topics, units, instruments }: LibraryRecords): PlaceList[] 
 }
 
 /**
- * Returns what finds where a measure or passage stands now; one that has moved is followed. Where an editor has taken
- * something out, a former list might name it: such a place is not told of.
+ * A text that was renumbered is followed to where it went, whatever has its old number now. Of a plan in which an editor
+ * has taken something out, or that is gone, only what still stands in it may be named.
  */
-function placeFinder(
-  { measures, passages }: LibraryRecords,
-  { gone }: History,
-): (place: string) => LinkedAddress | undefined {
-  const standing = new Map<string, LinkedAddress>();
-  for (const { id, url, title, text, note } of measures)
-    if (!`${title}${text}${note}`.includes(takenOut)) standing.set(id, { id, url, title });
-  for (const { id, url, kind, text } of passages)
-    if (!text.includes(takenOut)) standing.set(id, { id, url, title: passageNames[kind] });
-  const successors = new Map(gone.map(({ id, successor }) => [id, successor?.id ?? '']));
-  return (place) => standing.get(place) ?? standing.get(successors.get(place) ?? '');
+function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: History): ListedTexts {
+  const places = new Map<string, LinkedAddress>([
+    ...measures.map(({ id, url, title }) => [id, { id, url, title }] as const),
+    ...passages.map(({ id, url, kind }) => [id, { id, url, title: passageNames[kind] }] as const),
+    ...gone.flatMap(({ id, successor }) => (successor ? [[id, successor] as const] : [])),
+    ...reused.map(({ id, former }) => [id, former] as const),
+  ]);
+  const texts = Map.groupBy([...measures, ...passages], planKey);
+  return {
+    find: (place) => places.get(place),
+    mayName({ title, place }) {
+      const printed = JSON.stringify(texts.get(planOf(place)) ?? takenOut);
+      return !printed.includes(takenOut) || printed.includes(title);
+    },
+  };
 }
 
 function planKey({ plan }: { readonly plan: string }): string {

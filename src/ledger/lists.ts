@@ -13,15 +13,22 @@ export interface PlaceList {
   readonly places: readonly string[];
 }
 
-/** A list that was published and is none any more; without what stood on it there is nothing to tell of it. */
-export interface FormerList extends Pick<ListEntry, 'url'>, Partial<StandingPlace> {}
-
-interface StandingPlace {
-  readonly title: string;
+/** A list that was published and is none any more. */
+export interface FormerList extends Pick<ListEntry, 'url'> {
+  /** Missing where an editor may have taken it out. */
+  readonly title?: string;
   /** What stood on it, where it stands now. */
-  readonly place: LinkedAddress;
+  readonly place?: LinkedAddress;
   /** The only list of its kind that has that place. */
   readonly successor?: Pick<PlaceList, 'url' | 'title'>;
+}
+
+/** What a library of today tells of what stood on its lists. */
+export interface ListedTexts {
+  /** Returns where a measure or passage that was recorded stands now, if anywhere. */
+  find(place: string): LinkedAddress | undefined;
+  /** Says whether the title of an entry may be told again: no editor has taken it out of its text. */
+  mayName(entry: ListEntry): boolean;
 }
 
 export interface ComparedLists {
@@ -32,13 +39,13 @@ export interface ComparedLists {
 }
 
 /**
- * Compares the recorded lists with those of `today`; `find` returns where a measure or passage stands now, if anywhere. A
- * list whose address holds a name of a text that is gone goes with it: an editor may have taken the name out.
+ * Compares the recorded lists with those of `today`. The address of a unit or an instrument is its name: where that may not
+ * be told, it goes.
  */
 export function compareLists(
   recorded: readonly ListEntry[],
   today: readonly PlaceList[],
-  find: (place: string) => LinkedAddress | undefined,
+  texts: ListedTexts,
 ): ComparedLists {
   const lines = Map.groupBy(recorded, ({ url }) => url);
   const standing = new Set(today.map(({ url }) => url));
@@ -51,12 +58,12 @@ export function compareLists(
     }),
     former: [...lines]
       .filter(([url]) => !standing.has(url))
-      .map(([url, entries]) => ({ url, ...standingPlace(entries, find, listsWith) }))
-      .filter(({ url, place }) => place || isOfTopic(url)),
+      .map(([, entries]) => toFormer(entries, texts, listsWith))
+      .filter(({ url, title }) => title !== undefined || isOfTopic(url)),
   };
 }
 
-/** Addresses of topics hold ids, all others names from the texts. */
+/** Addresses of topics hold ids. */
 function isOfTopic(url: string): boolean {
   return /^\/(?:topics|compare\/topic)\//u.test(url);
 }
@@ -80,16 +87,16 @@ function placeKey(url: string, place: string): string {
   return `${url.replace(/[^/]+\/$/u, '')}\n${place}`;
 }
 
-/** The last line whose place stands somewhere is told of. */
-function standingPlace(
-  entries: readonly ListEntry[],
-  find: (place: string) => LinkedAddress | undefined,
-  listsWith: ListFinder,
-): StandingPlace | undefined {
-  const last = entries.findLast((entry) => find(entry.place));
-  const place = last && find(last.place);
-  if (!place) return undefined;
-  const [successor, ...others] = listsWith(last.url, place.id);
-  const isOne = successor && others.length === 0;
-  return { title: last.title, place, ...(isOne && { successor: { url: successor.url, title: successor.title } }) };
+/** The last line whose place stands somewhere is told of, else the last one. */
+function toFormer(entries: readonly ListEntry[], { find, mayName }: ListedTexts, listsWith: ListFinder): FormerList {
+  const last = entries.findLast((entry) => find(entry.place)) ?? entries.at(-1);
+  if (!last) throw new Error('An address that is grouped has a line.');
+  const place = find(last.place);
+  const [successor, ...others] = place ? listsWith(last.url, place.id) : [];
+  return {
+    url: last.url,
+    ...(mayName(last) && { title: last.title }),
+    ...(place && { place }),
+    ...(successor && others.length === 0 && { successor: { url: successor.url, title: successor.title } }),
+  };
 }

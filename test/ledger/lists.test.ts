@@ -4,12 +4,13 @@ import { compareLists, type PlaceList } from '../../src/ledger/lists.ts';
 
 const standing = new Set(['jia/1', 'jia/2', 'jia/preamble']);
 const find = (id: string) => (standing.has(id) ? { id, url: `/plans/${id}/`, title: `题${id}` } : undefined);
+const texts = { find, mayName: ({ place }: { readonly place: string }) => place !== 'jia/9' };
 const list = (url: string, ...places: readonly string[]): PlaceList => ({ url, title: `名${url}`, places });
 const entry = (url: string, place: string) => ({ url, title: `旧${url}`, place });
 
 describe('additions', () => {
   test('are lists that are new, by the first of their places', () => {
-    expect(compareLists([], [list('/topics/a/', 'jia/1', 'jia/2'), list('/topics/b/')], find).additions).toEqual([
+    expect(compareLists([], [list('/topics/a/', 'jia/1', 'jia/2'), list('/topics/b/')], texts).additions).toEqual([
       { url: '/topics/a/', title: '名/topics/a/', place: 'jia/1' },
     ]);
   });
@@ -17,7 +18,7 @@ describe('additions', () => {
   test('are lists none of whose recorded places is on them any more', () => {
     const recorded = [entry('/topics/a/', 'jia/1'), entry('/topics/b/', 'jia/1'), entry('/topics/b/', 'jia/2')];
     const today = [list('/topics/a/', 'jia/2'), list('/topics/b/', 'jia/3', 'jia/2')];
-    expect(compareLists(recorded, today, find).additions).toEqual([
+    expect(compareLists(recorded, today, texts).additions).toEqual([
       { url: '/topics/a/', title: '名/topics/a/', place: 'jia/2' },
     ]);
   });
@@ -38,7 +39,7 @@ describe('a list that has gone', () => {
     ];
     const recorded = places.map((place) => entry(url, place));
     const stands = places.findLast((place) => standing.has(place)) ?? '';
-    expect(compareLists(recorded, today, find).former).toEqual([
+    expect(compareLists(recorded, today, texts).former).toEqual([
       {
         ...{ url, title: `旧${url}`, place: find(stands) },
         ...(successor && { successor: { url: successor, title: `名${successor}` } }),
@@ -46,15 +47,24 @@ describe('a list that has gone', () => {
     ]);
   });
 
-  test('goes with the names in it where nothing of it stands; a topic says that it has gone', () => {
+  test('goes where its address holds a name that may not be told; a topic leads on without its name', () => {
     const urls = ['/topics/old/', '/compare/topic/old/', '/units/jia-旧局/', '/instruments/旧法/'];
     const recorded = urls.map((url) => entry(url, 'jia/9'));
-    expect(compareLists(recorded, [], find).former).toEqual([{ url: '/topics/old/' }, { url: '/compare/topic/old/' }]);
+    expect(compareLists(recorded, [], texts).former).toEqual([{ url: '/topics/old/' }, { url: '/compare/topic/old/' }]);
+    const unnamed = compareLists([entry('/topics/old/', 'jia/1')], [], { find, mayName: () => false });
+    expect(unnamed.former).toEqual([{ url: '/topics/old/', place: find('jia/1') }]);
+  });
+
+  test('is named where nothing of it stands any more but its name may be told', () => {
+    const recorded = [entry('/units/jia-旧局/', 'jia/8')];
+    expect(compareLists(recorded, [], texts).former).toEqual([
+      { url: '/units/jia-旧局/', title: '旧/units/jia-旧局/' },
+    ]);
   });
 
   test('is none as long as its page stands, with other measures or with none', () => {
     const recorded = [entry('/topics/a/', 'jia/1'), entry('/topics/b/', 'jia/1')];
-    expect(compareLists(recorded, [list('/topics/a/', 'jia/2'), list('/topics/b/')], find).former).toEqual([]);
+    expect(compareLists(recorded, [list('/topics/a/', 'jia/2'), list('/topics/b/')], texts).former).toEqual([]);
   });
 });
 

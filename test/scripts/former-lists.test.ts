@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordAddresses } from '../../scripts/steps/ledger.ts';
 import { makeLibrary } from '../../scripts/steps/make-library.ts';
 import { quietStages } from '../../scripts/steps/stages.ts';
@@ -11,16 +11,19 @@ import type { SiteView } from '../../src/render/views.ts';
 const topics = join(import.meta.dirname, '../../content/topics.yaml');
 let content = '';
 
-beforeAll(async () => {
+beforeEach(async () => {
   content = await mkdtemp(join(tmpdir(), 'fangan-lists-'));
   await mkdir(join(content, 'sources'));
   await cp(topics, join(content, 'topics.yaml'));
 });
-afterAll(() => rm(content, { recursive: true, force: true }));
+afterEach(() => rm(content, { recursive: true, force: true }));
 
-async function write(place: string, id: string, unit: string): Promise<void> {
-  const text = `${place}法治政府建设工作方案\n一、行政复议。落实行政复议体制改革。（责任单位：${unit}）\n二、法治宣传。开展宪法宣传教育。（责任单位：市教育局）\n`;
-  await writeFile(join(content, `sources/${id}.txt`), text);
+const review = (unit: string): string => `行政复议。落实行政复议体制改革。（责任单位：${unit}）`;
+const publicity = '法治宣传。开展宪法宣传教育。（责任单位：市教育局）';
+
+async function write(place: string, id: string, ...measures: readonly string[]): Promise<void> {
+  const lines = measures.map((text, index) => `${'一二三'[index]}、${text}\n`);
+  await writeFile(join(content, `sources/${id}.txt`), `${place}法治政府建设工作方案\n${lines.join('')}`);
 }
 
 async function makeAndRecord(): Promise<SiteView['formerLists']> {
@@ -32,8 +35,8 @@ async function makeAndRecord(): Promise<SiteView['formerLists']> {
 }
 
 test('a topic of another name and a unit of another reading lead on, what is as it was is recorded once', async () => {
-  await write('甲市', 'jia', '市司法局');
-  await write('乙市', 'yi', '市司法局');
+  await write('甲市', 'jia', review('市司法局'), publicity);
+  await write('乙市', 'yi', review('市司法局'), publicity);
   expect(await makeAndRecord()).toEqual([]);
   const recorded = await readFile(join(content, 'ledger/lists/jia.jsonl'), 'utf8');
   expect(recorded).toContain('{"url":"/topics/reconsideration/","title":"行政复议","place":"jia/1"}\n');
@@ -44,7 +47,7 @@ test('a topic of another name and a unit of another reading lead on, what is as 
     join(content, 'topics.yaml'),
     (await readFile(topics, 'utf8')).replace('id: reconsideration', 'id: review'),
   );
-  await write('甲市', 'jia', '市法制局');
+  await write('甲市', 'jia', review('市法制局'), publicity);
   const place = { url: '/plans/jia/1/', label: '1', title: '行政复议' };
   const former = await makeAndRecord();
   expect(former.toSorted((a, b) => (a.url < b.url ? -1 : 1))).toEqual([
@@ -63,14 +66,23 @@ test('a topic of another name and a unit of another reading lead on, what is as 
   ]);
 });
 
-test('where an editor takes out what stood there, the address that names it is not told of again', async () => {
+test('what an editor takes out of a plan is named by no former list, wherever it stood', async () => {
+  await write('甲市', 'jia', review('市司法局'), publicity);
+  await makeAndRecord();
+  await write('甲市', 'jia', review('市公安局'), publicity);
+  const [former] = await makeAndRecord();
+  expect(former?.url).toBe(`/units/${encodeURIComponent('jia-市司法局')}/`);
   await mkdir(join(content, 'corrections'));
-  const correction = '- { place: "1", old: 市法制局, redact: true, reason: 内部信息 }\n';
+  const correction = '- { place: "2", old: 市教育局, redact: true, reason: 内部信息 }\n';
   await writeFile(join(content, 'corrections/jia.yaml'), correction);
+  expect(await makeAndRecord()).toEqual([]);
+});
+
+test('a text that was renumbered is followed to its new number', async () => {
+  await write('甲市', 'jia', review('市司法局'));
+  await makeAndRecord();
+  await write('甲市', 'jia', publicity, review('市公安局'));
+  await writeFile(join(content, 'ledger/moves.yaml'), '- { from: jia/1, moved: jia/2 }\n');
   const former = await makeAndRecord();
-  expect(former.map(({ url }) => decodeURIComponent(url))).toEqual([
-    '/topics/reconsideration/',
-    '/compare/topic/reconsideration/',
-  ]);
-  expect(JSON.stringify(former)).not.toContain('局');
+  expect(former.map(({ place }) => place)).toEqual([{ url: '/plans/jia/2/', label: '2', title: '行政复议' }]);
 });
