@@ -1,4 +1,5 @@
 /** Writes the topic × plan matrix as a table: how many measures and how many characters each plan gives a topic. */
+import { lookUp } from '../model/look-up.ts';
 import { csvLines } from './csv.ts';
 import type { PlanView } from './plans.ts';
 import type { TopicView } from './topics.ts';
@@ -13,11 +14,12 @@ export function matrixLines(
     '主题',
     ...plans.flatMap(({ shortName }) => [`${shortName} 措施数`, `${shortName} 字数`]),
   ];
+  const columnOf = new Map(plans.map(({ id }, place) => [id, 2 * place]));
   const rows = topics.values().map(({ theme, name, cells }) => {
-    const cellOf = new Map(cells.map((cell) => [cell.plan, cell]));
-    const figures = plans
-      .map(({ id }) => cellOf.get(id))
-      .flatMap((cell) => [cell?.measures.length ?? 0, cell?.characters ?? 0]);
+    const figures = new Array<number>(2 * plans.length).fill(0);
+    for (const { plan, measures, characters } of cells) {
+      figures.splice(lookUp(columnOf, plan, 'plan'), 2, measures.length, characters);
+    }
     return [theme, name, ...figures];
   });
   return csvLines(header, rows);

@@ -67,7 +67,7 @@ export function topicReason(
 export function topicViews({ plans, topics, matchesOf, pulled }: Needs): TopicView[] {
   const index = { ...indexTopics(plans), matchesOf };
   return topics.map((topic) => ({
-    ...topicView(topic, plans, index),
+    ...topicView(topic, index),
     elsewhere: topicElsewhere(pulled, topic.name),
   }));
 }
@@ -76,6 +76,8 @@ type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matchesOf' | 'pulled'>;
 
 /** What all topics draw on, gone through once. */
 interface TopicIndex extends Pick<Needs, 'matchesOf'> {
+  /** Place of each plan among all. */
+  readonly places: ReadonlyMap<string, number>;
   readonly measures: ReadonlyMap<string, OwnedMeasure>;
   /** By topic: the measures whose main topic it is, and those that touch it. */
   readonly main: ReadonlyMap<string, readonly OwnedMeasure[]>;
@@ -96,21 +98,25 @@ function indexTopics(plans: readonly EnrichedPlan[]): Omit<TopicIndex, 'matchesO
   const touching = owned.flatMap((own) => own.measure.topics.slice(1).map(({ topic }) => ({ topic, own })));
   const also = Map.groupBy(touching, ({ topic }) => topic);
   return {
+    places: new Map(plans.map(({ plan }, place) => [plan.id, place])),
     measures: new Map(owned.map((own) => [own.measure.id, own])),
     main: Map.groupBy(owned, ({ measure }) => measure.topics[0]?.topic ?? ''),
     also: new Map([...also].map(([topic, list]) => [topic, list.map(({ own }) => own)])),
   };
 }
 
-function topicView(topic: TopicFact, plans: readonly EnrichedPlan[], index: TopicIndex): Omit<TopicView, 'elsewhere'> {
+function topicView(topic: TopicFact, index: TopicIndex): Omit<TopicView, 'elsewhere'> {
   const main = index.main.get(topic.id) ?? [];
-  const [mainOf, alsoOf, relatedOf] = [main, index.also.get(topic.id) ?? [], mostRelated(main, index)].map(byPlan);
-  const cells = plans.flatMap(({ plan: { id } }) => {
-    const [own, also, related] = [mainOf, alsoOf, relatedOf].map((lists) => lists?.get(id) ?? []);
-    return own && also && related && own.length + also.length + related.length > 0
-      ? [topicCell(id, { own, also, related })]
-      : [];
-  });
+  const [own, also] = [byPlan(main), byPlan(index.also.get(topic.id) ?? [])];
+  const related = byPlan(mostRelated(main, index));
+  const placeOf = (plan: string): number => lookUp(index.places, plan, 'plan');
+  const touched = [...new Set([...own.keys(), ...also.keys(), ...related.keys()])];
+  const cells = touched
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .map((plan) => {
+      const [ofOwn = [], ofAlso = [], ofRelated = []] = [own.get(plan), also.get(plan), related.get(plan)];
+      return topicCell(plan, { own: ofOwn, also: ofAlso, related: ofRelated });
+    });
   return { ...topic, url: topicUrl(topic.id), cells };
 }
 
