@@ -49,16 +49,16 @@ export function compareLists(
 ): ComparedLists {
   const lines = Map.groupBy(recorded, ({ url }) => url);
   const standing = new Set(today.map(({ url }) => url));
-  const listsWith = listFinder(today);
+  const last = [...lines].flatMap(([url, entries]) => (standing.has(url) ? [] : [lastStanding(entries, texts)]));
+  const listsWith = listFinder(today, new Set(last.flatMap(({ place }) => place?.id ?? [])));
   return {
     additions: today.flatMap(({ url, title, places }) => {
       const isKnown = (lines.get(url) ?? []).some(({ place }) => places.includes(place));
       const [place] = places;
       return isKnown || place === undefined ? [] : [{ url, title, place }];
     }),
-    former: [...lines]
-      .filter(([url]) => !standing.has(url))
-      .map(([, entries]) => toFormer(entries, texts, listsWith))
+    former: last
+      .map((found) => toFormer(found, texts, listsWith))
       .filter(({ url, title }) => title !== undefined || isOfTopic(url)),
   };
 }
@@ -68,34 +68,50 @@ function isOfTopic(url: string): boolean {
   return /^\/(?:topics|compare\/topic)\//u.test(url);
 }
 
+/** A line of a list that has gone, and where its place stands now. */
+interface LastStanding {
+  readonly entry: ListEntry;
+  readonly place: LinkedAddress | undefined;
+}
+
+/** Returns the last line whose place stands somewhere, else the last one. */
+function lastStanding(entries: readonly ListEntry[], { find }: ListedTexts): LastStanding {
+  const found = entries.map((entry) => ({ entry, place: find(entry.place) }));
+  const last = found.findLast(({ place }) => place) ?? found.at(-1);
+  if (!last) throw new Error('An address that is grouped has a line.');
+  return last;
+}
+
 type ListFinder = (url: string, place: string) => readonly PlaceList[];
 
-/** Returns what finds the lists of the kind of `url` that have a place. */
-function listFinder(lists: readonly PlaceList[]): ListFinder {
-  const found = new Map<string, PlaceList[]>();
-  for (const list of lists) {
-    for (const place of list.places) {
-      const key = placeKey(list.url, place);
-      found.set(key, [...(found.get(key) ?? []), list]);
-    }
-  }
-  return (url, place) => found.get(placeKey(url, place)) ?? [];
+/** Returns what finds the lists of the kind of `url` that have one of the `places`. */
+function listFinder(lists: readonly PlaceList[], places: ReadonlySet<string>): ListFinder {
+  const asked = places.size === 0 ? [] : lists.flatMap((list) => ofPlaces(list, places));
+  const found = Map.groupBy(asked, ({ key }) => key);
+  return (url, place) => (found.get(placeKey(folderOf(url), place)) ?? []).map(({ list }) => list);
+}
+
+function ofPlaces(list: PlaceList, places: ReadonlySet<string>) {
+  const folder = folderOf(list.url);
+  const own = new Set(list.places.filter((place) => places.has(place)));
+  return [...own].map((place) => ({ key: placeKey(folder, place), list }));
 }
 
 /** Lists of a kind stand in one folder. */
-function placeKey(url: string, place: string): string {
-  return `${url.replace(/[^/]+\/$/u, '')}\n${place}`;
+function folderOf(url: string): string {
+  return url.slice(0, url.lastIndexOf('/', url.length - 2));
 }
 
-/** The last line whose place stands somewhere is told of, else the last one. */
-function toFormer(entries: readonly ListEntry[], { find, mayName }: ListedTexts, listsWith: ListFinder): FormerList {
-  const last = entries.findLast((entry) => find(entry.place)) ?? entries.at(-1);
-  if (!last) throw new Error('An address that is grouped has a line.');
-  const place = find(last.place);
-  const [successor, ...others] = place ? listsWith(last.url, place.id) : [];
+function placeKey(folder: string, place: string): string {
+  return `${folder}\n${place}`;
+}
+
+function toFormer({ entry, place }: LastStanding, { mayName }: ListedTexts, listsWith: ListFinder): FormerList {
+  const { url, title } = entry;
+  const [successor, ...others] = place ? listsWith(url, place.id) : [];
   return {
-    url: last.url,
-    ...(mayName(last) && { title: last.title }),
+    url,
+    ...(mayName(entry) && { title }),
     ...(place && { place }),
     ...(successor && others.length === 0 && { successor: { url: successor.url, title: successor.title } }),
   };
