@@ -31,9 +31,9 @@ interface Site {
 interface Gathered {
   /** The ids of each page, in one string. */
   readonly ids: Map<string, string>;
-  /** Links that lead to the same place from every page and were followed, as written. */
-  readonly followed: Set<string>;
-  /** Places to which links lead, by the file of the page. */
+  /** Those that lead to the same place from every page and were followed, as written. */
+  readonly followed: { readonly links: Set<string>; readonly loads: Set<string> };
+  /** Places to which links lead, by the file of the page; those in the page of the link only where they are missing. */
   readonly asked: Map<string, Set<string>>;
   isWrong: boolean;
 }
@@ -47,20 +47,31 @@ type Places = ReadonlyMap<string, ReadonlySet<string>>;
 /** Stands in no id, so that those of a page are kept as one string. */
 const separator = '\0';
 
+/** Of an address that names none. */
+const ownHost = 'site.invalid';
+
 /**
- * Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page; `read` reads
- * all its files.
+ * Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page; `read` may
+ * have a use for its other files too.
  */
-export async function checkSite(folder: string, base: string, read = readFiles): Promise<SiteFault[]> {
+export async function checkSite(folder: string, base: string, read = readPages): Promise<SiteFault[]> {
   const paths = await listTree(folder);
   const known = new Set([...paths, ...manifestNames].map((path) => `/${path}`)); // these are being written
   const site = { folder, base, known };
-  const gathered: Gathered = { ids: new Map(), followed: new Set(), asked: new Map(), isWrong: false };
+  const followed = { links: new Set<string>(), loads: new Set<string>() };
+  const gathered: Gathered = { ids: new Map(), followed, asked: new Map(), isWrong: false };
   for await (const [path, bytes] of read(folder, paths)) {
     if (isPage(path)) gather(`/${path}`, readPageLinks(bytes), site, gathered);
   }
   const missing = missingPlaces(gathered);
-  return gathered.isWrong || missing.size > 0 ? nameFaults(site, paths, missing) : [];
+  if (!gathered.isWrong && missing.size === 0) return [];
+  const faults = await nameFaults(site, paths, missing);
+  if (faults.length === 0) throw new Error(`Pages in ${folder} have changed while they were checked.`);
+  return faults;
+}
+
+function readPages(folder: string, paths: readonly string[]): ReturnType<typeof readFiles> {
+  return readFiles(folder, paths.filter(isPage));
 }
 
 function isPage(path: string): boolean {
@@ -68,16 +79,25 @@ function isPage(path: string): boolean {
 }
 
 function gather(page: string, read: PageLinks, site: Site, gathered: Gathered): void {
-  gathered.ids.set(page, readWritten(read.ids.join(separator)));
-  const isNew = (written: string): boolean => !gathered.followed.has(written);
-  const [links, loads] = [read.links.filter(isNew), read.loads.filter(isNew)];
+  const ids = readWritten(read.ids.join(separator));
+  gathered.ids.set(page, ids);
+  const here = new Set(ids.split(separator));
+  const { followed, asked } = gathered;
+  const links = takeNew(read.links, followed.links);
+  const loads = takeNew(read.loads, followed.loads);
   for (const found of followLinks(page, { links, loads }, site)) {
     if ('fault' in found) gathered.isWrong = true;
-    else askFor(gathered.asked, found);
+    else if (found.file !== page || !here.has(found.anchor)) askFor(asked, found);
   }
-  for (const written of [...links, ...loads]) {
-    if (written.startsWith('/')) gathered.followed.add(ownText(written));
+}
+
+/** Returns what was not followed yet, and remembers what needs to be followed from one page only. */
+function takeNew(all: readonly string[], followed: Set<string>): string[] {
+  const left = all.filter((written) => !followed.has(written));
+  for (const written of left) {
+    if (written.startsWith('/')) followed.add(ownText(written));
   }
+  return left;
 }
 
 /** Returns what is wrong with links and loads of a page, and the places that have to be there. */
@@ -112,7 +132,7 @@ function missingPlaces({ asked, ids }: Gathered): Places {
 /** Reads the pages once more and returns what is wrong with each. */
 async function nameFaults(site: Site, paths: readonly string[], missing: Places): Promise<SiteFault[]> {
   const faults: SiteFault[] = [];
-  for await (const [path, bytes] of readFiles(site.folder, paths.filter(isPage))) {
+  for await (const [path, bytes] of readPages(site.folder, paths)) {
     for (const found of followLinks(`/${path}`, readPageLinks(bytes), site)) {
       if ('fault' in found) faults.push(found);
       else if (missing.get(found.file)?.has(found.anchor)) faults.push(anchorFault(found));
@@ -126,8 +146,8 @@ function anchorFault({ page, link, anchor }: AnchorLink): SiteFault {
 }
 
 function followLink(page: string, link: string, site: Site): (SiteFault | AnchorLink)[] {
-  if (/^(?:https?:|mailto:|data:)/u.test(link)) return [];
   const [address = ''] = link.split('#', 1);
+  if (address !== '' && (isForeign(address) || /^(?:mailto|data):/iu.test(address))) return [];
   const found = address === '' ? { file: page } : findFile(address, page, site);
   if ('fault' in found) return [{ page, fault: `${link} ${found.fault}` }];
   const anchor = decodeURIComponent(link.slice(address.length + 1));
@@ -140,7 +160,8 @@ function ownText(piece: string): string {
 }
 
 function findFile(address: string, page: string, { base, known }: Site): FoundFile {
-  const url = new URL(address, `http://site${base.replace(/\/$/u, '')}${page.replace(/index\.html$/u, '')}`);
+  const url = URL.parse(address, `http://${ownHost}${base.replace(/\/$/u, '')}${page.replace(/index\.html$/u, '')}`);
+  if (!url) return { fault: '没有这个地址' };
   const below = decodeURIComponent(url.pathname);
   if (!below.startsWith(base)) return { fault: `不在 --base ${base} 之下` };
   const path = `/${below.slice(base.length)}`;
@@ -148,6 +169,9 @@ function findFile(address: string, page: string, { base, known }: Site): FoundFi
   return known.has(file) ? { file } : { fault: '没有这个地址' };
 }
 
-function isForeign(load: string): boolean {
-  return /^(?:https?:)?\/\//u.test(load);
+/** Says whether an address names a host, in any way that a browser understands: `//a.b/`, `/\a.b/`, `HTTPS:a.b`. */
+function isForeign(address: string): boolean {
+  if (/^https?:/iu.test(address)) return true;
+  const host = URL.parse(address, `http://${ownHost}`)?.host ?? ownHost;
+  return host !== '' && host !== ownHost;
 }

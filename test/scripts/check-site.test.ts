@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkSite } from '../../scripts/steps/check-site.ts';
+import type { readFiles } from '../../scripts/steps/files.ts';
 import { readPageLinks, readWritten } from '../../scripts/steps/page-links.ts';
 
 let folder = '';
@@ -74,6 +75,38 @@ test('names what is wrong on every page where it stands', async () => {
       { page: name, fault: '从别的网站取 //evil.example/x.js' },
     ]),
   );
+});
+
+test.each(['//evil.example/', '/\\evil.example/', '/\t/evil.example/', 'HTTPS://evil.example/', ' //evil.example/'])(
+  'may lead to another host and not load from it, where its path is there too: %j',
+  async (address) => {
+    const files = { 'a/index.html': `<a href="${address}">x</a>`, 'index.html': '' };
+    expect(await check(files)).toEqual([]);
+    expect(await check({ ...files, 'b/index.html': `<script src="${address}"></script>` })).toEqual([
+      { page: '/b/index.html', fault: `从别的网站取 ${address}` },
+    ]);
+  },
+);
+
+test('an address that is none leads nowhere', async () => {
+  expect(await check({ 'index.html': '<a href="//[/">x</a><a href="https://[/">y</a>' })).toEqual([
+    { page: '/index.html', fault: '//[/ 没有这个地址' },
+  ]);
+});
+
+test('names a missing place of a page in that page and in all others', async () => {
+  const page = '<a href="/a/#s">s</a><a href="/a/#t">t</a>';
+  expect(await check({ 'a/index.html': `${page}<p id="t">`, 'b/index.html': page })).toEqual(
+    ['/a/index.html', '/b/index.html'].map((name) => ({ page: name, fault: '/a/#s 没有这个位置 #s' })),
+  );
+});
+
+test('never takes a site for right whose pages change while they are checked', async () => {
+  await check({ 'index.html': '' });
+  async function* before(): ReturnType<typeof readFiles> {
+    yield ['index.html', Buffer.from('<a href="/c/">c</a>')];
+  }
+  await expect(checkSite(folder, '/', before)).rejects.toThrow('changed while they were checked');
 });
 
 test('follows an address as each page reads it', async () => {
