@@ -111,8 +111,8 @@ function calendarText(name: string, events: readonly CalendarEvent[]): string {
     calendarLine('VERSION', '2.0'),
     calendarLine('PRODID', '-//Fangan//Fangan//ZH'),
     calendarLine('METHOD', 'PUBLISH'),
-    calendarLine('NAME', plainText(name)),
-    calendarLine('X-WR-CALNAME', plainText(name)),
+    textLine('NAME', name),
+    textLine('X-WR-CALNAME', name),
     ...events.map(({ text }) => text),
     calendarLine('END', 'VCALENDAR'),
   ].join('');
@@ -135,8 +135,8 @@ function eventText({ day, rule }: Schedule, { uid, stamp, summary, description, 
     calendarLine('DTSTAMP', `${dateValue(stamp)}T000000Z`),
     calendarLine('DTSTART;VALUE=DATE', dateValue(day)),
     rule ? calendarLine('RRULE', rule) : '',
-    calendarLine('SUMMARY', textValue(plainText(summary))),
-    calendarLine('DESCRIPTION', textValue(plainText(description))),
+    textLine('SUMMARY', summary),
+    textLine('DESCRIPTION', description),
     URL.canParse(url) ? calendarLine('URL', url) : '',
     calendarLine('TRANSP', 'TRANSPARENT'),
     calendarLine('END', 'VEVENT'),
@@ -148,6 +148,6 @@ function dateValue(day: string): string {
 }
 
 /** RFC 5545 §3.3.11 allows no control character but the line break, which is escaped. */
-function plainText(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, ' ');
+function textLine(name: string, text: string): string {
+  return calendarLine(name, textValue(text.replace(/[^\P{Cc}\n]/gu, ' ')));
 }

@@ -33,6 +33,14 @@ describe('the calendar of a plan', () => {
     expect(head).toEqual(['2.0', '-//Fangan//Fangan//ZH', 'PUBLISH', title, title]);
   });
 
+  test('has its title as a text in which the signs of the format are escaped', () => {
+    const [plan] = invented.plans;
+    const plans = [{ ...plan!, plan: { ...plan!.plan, title: '甲市; 乙, 丙\\丁\n要点\u0007' } }];
+    const [, text] = renderCalendars(contextOf({ plans, matches: [] }))[0]!;
+    const value = '甲市\\; 乙\\, 丙\\\\丁\\n要点 ';
+    expect([...text].join('')).toContain(`\r\nNAME:${value}\r\nX-WR-CALNAME:${value}\r\n`);
+  });
+
   test('has an event for each target that falls due, in the one year of the plan', () => {
     expect(events.map(({ dtstart, rrule, summary }) => [dtstart, rrule, summary])).toEqual([
       ['2031-12-31', 'FREQ=YEARLY;UNTIL=20311231', '宪法宣传：每年'],
