@@ -30,13 +30,13 @@ export function readTraditionalVariants(): TraditionalVariants {
   return { always, ambiguous };
 }
 
-/** Takes every character through the steps of a conversion; what becomes no single character is left out. */
+/** Takes every character through the steps of a conversion; what becomes longer is left out, so that offsets hold. */
 function simplifiedCharacters(conversion: keyof typeof configs): (readonly [character: string, simplified: string])[] {
   const steps = configs[conversion]?.conversionChain.map(readCharacters) ?? [];
   const characters = new Set(steps.flatMap((step) => [...step.keys()]).sort());
   return [...characters].flatMap((character) => {
     const simplified = steps.reduce((text, step) => replaceCharacters(text, step), character);
-    return simplified !== character && [...simplified].length === 1 ? [[character, simplified] as const] : [];
+    return simplified !== character && simplified.length === character.length ? [[character, simplified] as const] : [];
   });
 }
 
