@@ -58,8 +58,11 @@ export type ShortNames = ReadonlyMap<string, string>;
 
 /** Returns the short names that `text` gives instruments: 纲要 → 法治政府建设实施纲要（2021—2025年）. */
 export function findShortNames(text: string): ShortNames {
-  const found = [...matchesIn(text, abbreviation)].map(({ groups }) => groups ?? {});
-  return new Map(found.map(({ short = '', name = '' }) => [short, name]));
+  const found = [...matchesIn(text, abbreviation)].map(({ groups: { short = '', name = '' } = {} }) => ({
+    short,
+    name,
+  }));
+  return new Map(found.filter(namesOne).map(({ short, name }) => [short, name]));
 }
 
 /** What a document says once for all its citations. */
@@ -78,13 +81,12 @@ export function findCitations(
 ): LocatedCitation[] {
   const read = plainText(text);
   const ofOwn = title === '' ? [] : [...matchesIn(read, own)].map((match) => readArticles(text, match, title));
-  const inMarks = [...matchesIn(read, named)].map((match) => readNamed(text, match, shortNames)).filter(namesOne);
+  const inMarks = [...matchesIn(read, named)].map((match) => readNamed(text, match, shortNames));
   const names = [...inMarks, ...ofOwn];
   const ofAmended = amended === undefined ? [] : readBare(text, names, amended);
+  const found = [...names, ...ofAmended.filter((one) => isFree(one, names))].filter(namesOne);
   const numbers = [...matchesIn(text, alone)].map((match) => readAlone(match));
-  return [...names, ...[...ofAmended, ...numbers].filter((one) => isFree(one, names))].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  return [...found, ...numbers.filter((one) => isFree(one, found))].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Simplified characters and figures of half width, each in its place. */
@@ -95,11 +97,13 @@ function plainText(text: string): string {
 /** Returns the instrument that a decision amends: the one that its headings name last, else the one in its title. */
 export function amendedBy(title: string, headings: readonly string[]): string | undefined {
   if (!amendment.test(title)) return undefined;
-  return [title, ...headings].flatMap((line) => [...matchesIn(line, bookTitle)].at(-1)?.groups?.['name'] ?? []).at(-1);
+  const names = [title, ...headings].flatMap((line) => [...matchesIn(line, bookTitle)].at(-1)?.groups?.['name'] ?? []);
+  const name = names.at(-1) ?? '';
+  return namesOne({ name }) ? name : undefined;
 }
 
 /** 根据《》等法律, 依照《……》: the name was lost or left out. */
-function namesOne({ name }: LocatedCitation): boolean {
+function namesOne({ name }: Pick<LocatedCitation, 'name'>): boolean {
   return /[\p{L}\p{N}]/u.test(name);
 }
 

@@ -136,6 +136,15 @@ describe('articles without a name, in a decision that amends', () => {
   });
 });
 
+test('a name that was lost has no articles and no short name', () => {
+  const text = '《××》（以下简称《办法》）第二条，依照《办法》第三条';
+  expect(findCitations(text, { shortNames: findShortNames(text) })).toMatchObject([{ name: '办法', article: '三条' }]);
+  expect(amendedBy('关于修改《……》的决定', [])).toBeUndefined();
+  expect(amendedBy('关于修改《甲办法》等规章的决定', ['对《……》作出修改'])).toBeUndefined();
+  const cited = findCitations('《××》（修订）第二条修改，第三条删去', { amended: '丙法' });
+  expect(cited.map(({ name }) => name)).toEqual([]);
+});
+
 test('a short name leads to the instrument that it stands for, in every measure', () => {
   const { plan } = parseLines(
     '甲市方案',
