@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { SourceDocument } from '../../src/model/document.ts';
+import { withPauses } from '../../src/model/with-pauses.ts';
 import { codeVersion, hasKept, keepResult, readKept, sha256Of } from '../disk/kept-results.ts';
 import { type ReadPlan, readPlan } from './read-plans.ts';
 import { runThread } from './run-thread.ts';
@@ -21,7 +22,10 @@ export function readPlanOnce(document: SourceDocument): ReadPlan {
   return read;
 }
 
-/** Has the documents that are new read on every processor, where there are many; they are found by `readPlanOnce`. */
+/**
+ * Has the documents that are new read on every processor, where there are many; they are found by `readPlanOnce`. The
+ * thread that asks loads the code for itself anyway, so it takes a share too.
+ */
 export async function readPlansAhead(documents: readonly SourceDocument[]): Promise<void> {
   const fresh = documents.filter((document) => !hasKept(planKey(document)));
   const characters = fresh.reduce((sum, { text }) => sum + text.length, 0);
@@ -30,14 +34,12 @@ export async function readPlansAhead(documents: readonly SourceDocument[]): Prom
   const shares = Array.from({ length: threads }, (_, part) => fresh.filter((_one, place) => place % threads === part));
   const script = new URL('plan-thread.ts', import.meta.url);
   const [own = [], ...others] = shares;
-  const read = others.map((share) => runThread(script, share));
-  readShare(own); // here the code is loaded
-  await Promise.all(read);
+  await Promise.all([...others.map((share) => runThread(script, share)), readShare(own)]);
 }
 
-/** Keeps the plans of documents; what fails is told where its plan is asked for. */
-export function readShare(documents: readonly SourceDocument[]): void {
-  for (const document of documents) {
+/** Keeps the plans of documents, listening in between; what fails is told where its plan is asked for. */
+export async function readShare(documents: readonly SourceDocument[]): Promise<void> {
+  for await (const document of withPauses(documents, 1)) {
     try {
       readPlanOnce(document);
     } catch {

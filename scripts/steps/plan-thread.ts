@@ -2,4 +2,4 @@
 import { workerData } from 'node:worker_threads';
 import { readShare } from './plan-cache.ts';
 
-readShare(workerData);
+await readShare(workerData);

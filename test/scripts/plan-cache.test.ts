@@ -1,10 +1,12 @@
 /** A document that is read a second time gives what reading it gives, in this thread or in others. */
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepResult } from '../../scripts/disk/kept-results.ts';
-import { readPlanOnce, readPlansAhead } from '../../scripts/steps/plan-cache.ts';
+import { readPlanOnce, readPlansAhead, readShare } from '../../scripts/steps/plan-cache.ts';
 import { readPlan } from '../../scripts/steps/read-plans.ts';
 import { textDocument } from '../seed.ts';
 
@@ -60,6 +62,14 @@ describe('many documents', () => {
     await readPlansAhead(documents);
     expect(await readdir(folder)).toHaveLength(3);
     expect(readPlanOnce(documents[2]!)).toEqual(readPlan(documents[2]!));
+  });
+
+  test('are read with pauses, in which the process can be ended', async () => {
+    const reading = readShare(['jia', 'yi', 'bing'].map((name) => textDocument(`${text(3)}\n${name}`, `${name}.txt`)));
+    await setImmediate();
+    expect(readdirSync(folder)).toHaveLength(1);
+    await reading;
+    expect(await readdir(folder)).toHaveLength(3);
   });
 
   test('that are few are left to who asks for them', async () => {
