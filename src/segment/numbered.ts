@@ -221,7 +221,7 @@ export interface Reach {
   readonly points: Float64Array;
 }
 
-/** Returns what leads from each vector to others. */
+/** Returns what leads from each vector to others; every weight has to be above 0. */
 export function createReach(
   vectors: readonly NumberedVector[],
   groups: Groups,
@@ -291,7 +291,7 @@ function addPoints(
     const to = Math.min(end, start + around + window + 1);
     for (let at = Math.max(start, start + around - window); at < to; at += 1) {
       const other = members[at] ?? index;
-      if (taken[groups.of[other] ?? 0] === 0) continue;
+      if (taken[groups.of[other] ?? 0] !== 1) continue;
       const before = points[other] ?? 0;
       seen[count] = other; // overwritten by the next where this one was met before: a branch here costs more
       count += Number(before === 0);

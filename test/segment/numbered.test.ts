@@ -105,6 +105,8 @@ describe('what is near', () => {
     const takenBy = (index: number, count: number) => apart(index, count).map(({ index: other }) => other);
     expect([0, 2, 1].map((index) => takenBy(index, 5))).toEqual([[2], [0, 1], [2]]);
     expect(takenBy(2, 1)).toEqual([0]);
+    const none = createNearest(vectors, { of: new Uint32Array(vectors.length), takenFor: () => new Uint8Array() });
+    expect(none(0, 5)).toEqual([]);
     expect(nearest(0, 1).map(({ index }) => index)).toEqual([1]);
   });
 });
