@@ -51,7 +51,10 @@ export function bagOf(words: readonly string[]): WordBag {
 }
 
 /** Of equally alike pairs the one that stands first goes first. */
-function pairTexts<Text extends BaggedText>({ a: listA, b: listB }: Pair<readonly Text[]>, least: number) {
+function pairTexts<Text extends BaggedText>(
+  { a: listA, b: listB }: Pair<readonly Text[]>,
+  least: number,
+): Map<Text, Text> {
   const likely: { readonly a: Text; readonly b: Text; readonly likeness: number }[] = [];
   for (const a of listA) {
     for (const b of listB) {

@@ -31,7 +31,7 @@ export const thresholds = {
   tellingWord: 3,
   /** So many title words are named. */
   namedWords: 3,
-  /** A shared passage has at least so many letters or digits. */
+  /** A shared passage has at least so many letters or digits, an even number. */
   passageLength: 8,
   /** A sentence is common wording when at least this part of it stands in other plans. */
   commonSentence: 0.6,

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { seededRandom } from '../../eval/random.ts';
 import { createRunNumbers, runLength } from '../../src/match/run-numbers.ts';
 
+test('a run is cut into pairs', () => {
+  expect(runLength % 2).toBe(0);
+});
+
 test('numbers runs in the order in which they come, the same run alike wherever it stands', () => {
   const numbers = createRunNumbers();
   expect([...numbers.numberRuns('一二三四五六七八九')]).toEqual([0, 1]);
