@@ -18,7 +18,7 @@ export function packed(path: string, value: unknown): SearchFile {
   return { path, content: new Uint8Array(gzipSync(bytes, { level: 9, ...room })) };
 }
 
-/** What is small packs alike in a tenth of the memory, which costs more than the packing where files are many. */
+/** What is small packs alike in a fifth of the memory, which costs more than the packing where files are many. */
 const small = { upTo: 3072, room: { windowBits: 12, memLevel: 6, chunkSize: 4096 } };
 
 /** Returns a name for what stands in all of `files`. */
