@@ -24,8 +24,8 @@ export function readUnitsOf(plan: Plan, inner: readonly InnerUnits[]): readonly 
     notes: notes.map((own) => own.map(({ text }) => text)),
     last: listed.at(-1)?.content.text ?? '',
   });
-  const above = introductionsOf(plan, ({ notes }) => notes !== undefined);
-  const announced = introductionsOf(plan, ({ content }) => announcesTasks.test(simplify(content.text)));
+  const above = saidAbove(plan, (intro) => intro.notes && intro);
+  const announced = saidAbove(plan, (intro) => unitsAnnouncing(intro, plan.genre));
   return listed.map((measure, index) => {
     const rule = rules[index];
     const own = readUnits(notes[index] ?? [], rule);
@@ -34,21 +34,21 @@ export function readUnitsOf(plan: Plan, inner: readonly InnerUnits[]): readonly 
     const acting = measure.note || intro ? [] : readUnits(innerNotes(measure, inner[index]?.acting ?? []), undefined);
     const others = acting.filter(({ unit }) => !told.some((one) => one.unit === unit));
     const units = [...told, ...others];
-    return units.length > 0 ? units : unitsAnnouncing(announced.get(measure.id), plan.genre);
+    return units.length > 0 ? units : (announced.get(measure.id) ?? []);
   });
 }
 
 /** 各乡镇要做好以下工作： */
 const announcesTasks = /(?:以下|下列|如下)[^，。；：:]{0,12}[：:]$/u;
 
-/** The nearest introduction above each measure that `saysWho` answers for all that stands below. */
-function introductionsOf(plan: Plan, saysWho: (intro: Passage) => boolean): ReadonlyMap<string, Passage> {
-  const found = new Map<string, Passage>();
-  const visit = (node: Part | Group | Measure, above: Passage | undefined): void => {
+/** What the nearest introduction above each measure says for all that stands below, where one does. */
+function saidAbove<Said>(plan: Plan, read: (intro: Passage) => Said | undefined): ReadonlyMap<string, Said> {
+  const found = new Map<string, Said>();
+  const visit = (node: Part | Group | Measure, above: Said | undefined): void => {
     if (node.type !== 'measure') {
-      const nearest = node.intro && saysWho(node.intro) ? node.intro : above;
+      const nearest = (node.intro && read(node.intro)) ?? above;
       for (const child of node.children) visit(child, nearest);
-    } else if (above) found.set(node.id, above);
+    } else if (above !== undefined) found.set(node.id, above);
   };
   for (const node of rootsOf(plan)) visit(node, undefined);
   return found;
@@ -62,10 +62,9 @@ function unitsAbove({ id, content, notes = [] }: Passage, rule: LeadRule | undef
   return readUnits(texts, rule).map((unit) => ({ ...unit, span: nowhere, from: id }));
 }
 
-/** 各乡镇|要做好以下工作：, above a measure that names nobody itself */
-function unitsAnnouncing(intro: Passage | undefined, genre: string): LocatedUnit[] {
-  if (!intro) return [];
-  const { id, content, headings } = intro;
+/** 各乡镇|要做好以下工作：, for the measures that name nobody themselves */
+function unitsAnnouncing({ id, content, headings }: Passage, genre: string): LocatedUnit[] | undefined {
+  if (!announcesTasks.test(simplify(content.text))) return undefined;
   const sentence = content.text.slice(content.text.lastIndexOf('。') + 1);
   const { acting } = findInnerUnits({ label: '', genre, headings }, sentence);
   const texts = acting.map(({ start, end }) => ({ text: sentence.slice(start, end), inner: true }));
