@@ -35,6 +35,8 @@ const dutyList = /职责|分工/u;
 /** What makes rules: 条例, 办法, 规定; a document of articles whose genre is not told does too. */
 const statute = /(?:条例|办法|规定|规则|细则|法|决定|^文件)$/u;
 
+/** 居民委员会|协助, 会同|市公安局: the word for a part */
+const partWord = /(?:牵头|负责|协助|配合|协同|参与|参加)$|会同/u;
 /** What tells what was done. */
 const report = /报告|总结|公报|答复/u;
 
@@ -83,7 +85,7 @@ function notesIn(text: string, { headings }: NotePlace): Span[] {
   return [...heads, ...notes, ...sentences].sort((a, b) => a.start - b.start);
 }
 
-/** What looks back gives nobody a task. */
+/** The units that sentences begin with; what looks back gives nobody a task. */
 function actingIn(text: string, { genre, headings }: NotePlace): Span[] {
   const tellsPast = report.test(genre) && !opensNextSteps(headings.slice(0, -1));
   return tellsPast || looksBack(headings) ? [] : findSubjects(text);
@@ -97,8 +99,6 @@ function actorsIn(article: string): InnerUnits {
   );
   return { notes, acting };
 }
-
-const partWord = /(?:牵头|负责|协助|配合|协同|参与|参加)$|会同/u;
 
 /** `管网30公里。（市住建局）改造…`: names alone behind a sentence, or on a line of their own */
 function isBareNote(text: string, { start, end }: Span): boolean {

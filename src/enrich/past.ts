@@ -113,7 +113,7 @@ function tasksOf(sentence: string, year = Number.POSITIVE_INFINITY): number[] {
 function markEarlier(sentence: string, marked: Uint8Array, year: number): void {
   const earlier = [...matchesIn(sentence, earlierYear)].filter(({ groups }) => Number(groups?.['year']) < year);
   const own = [...matchesIn(sentence, anyYear)].filter(([printed]) => Number(printed) >= year);
-  const stops = [...own, ...sentence.matchAll(present)].map(({ index }) => index).sort((a, b) => a - b);
+  const stops = [...own, ...matchesIn(sentence, present)].map(({ index }) => index).sort((a, b) => a - b);
   markBehind(earlier, stops, (from, to) => marked.fill(figuresOver, from, to));
 }
 

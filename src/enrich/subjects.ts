@@ -238,7 +238,7 @@ interface Cut {
 
 function cutAt(behind: string, end: number, place: Pick<Cut, 'charged' | 'first'>): Cut {
   const rest = behind.slice(end);
-  const due = dueDay.exec(rest)?.[0] ?? '';
+  const due = dueDayOf(rest);
   return { names: behind.slice(0, end), rest, due, said: clauseOf(rest.slice(due.length)), ...place };
 }
 
@@ -253,7 +253,7 @@ function asks(cut: Cut): boolean {
 /** 要优化审批, 6月底前完成摸底, 以治水为抓手，推进治理; 由市供水集团|抢修 */
 function saysTask(cut: Cut): boolean {
   const { rest, due, said } = cut;
-  return due !== '' || predicate.test(said) || how.test(rest) || isTold(rest) || isCharged(cut);
+  return due !== '' || predicate.test(said) || how.test(rest) || isTold(rest, due) || isCharged(cut);
 }
 
 function isCharged({ names, rest, said, charged }: Cut): boolean {
@@ -268,8 +268,8 @@ function saysOther({ names, rest, said, charged }: Cut): boolean {
   return done.test(said) || whoever.test(said) || (said.endsWith('的') && !toldInCase.test(rest));
 }
 
-function mayBeTold({ names, rest, said, charged, first }: Cut): boolean {
-  const told = isTold(rest);
+function mayBeTold({ names, rest, due, said, charged, first }: Cut): boolean {
+  const told = isTold(rest, due);
   const willing = first && withWill.test(said) && !isDone.test(rest);
   const firm =
     charged || told || how.test(rest) || (first && withWill.test(said) && listedNames(names).every(isAuthority));
@@ -277,6 +277,10 @@ function mayBeTold({ names, rest, said, charged, first }: Cut): boolean {
 }
 
 /** Tells whether it is told to do something: 要优化审批, 6月底前完成摸底, 发现违法行为的，应当制止. */
-function isTold(said: string): boolean {
-  return told.test(said) || toldInCase.test(said) || /[前内][，,]?$/u.test(dueDay.exec(said)?.[0] ?? '');
+function isTold(said: string, due = dueDayOf(said)): boolean {
+  return told.test(said) || toldInCase.test(said) || /[前内][，,]?$/u.test(due);
+}
+
+function dueDayOf(said: string): string {
+  return dueDay.exec(said)?.[0] ?? '';
 }

@@ -39,8 +39,8 @@ const person = new RegExp(
 );
 const titleEnd = new RegExp(`(?:${genreWord})(?:\\s*[（(〔].{1,30}[）)〕])*》?$`, 'u');
 const genreEnds = [...new Set(genreWord.split('|').map((word) => word.at(-1)))].join('');
-/** How a title ends, which most texts do not; looked at first. */
-const lastOfTitle = new RegExp(`$(?<=[${genreEnds}）)〕》])`, 'u');
+/** The last character of a title, which most texts do not end with; looked at first. */
+const lastOfTitle = new RegExp(`[${genreEnds}）)〕》]`, 'u');
 /** Characters of a genre with what stands in brackets behind it. */
 const longestTitleEnd = 60;
 /** `（2021—2025年）` below a title, `（2023—2035年）的批复` or `（负面清单）（2024年版）` */
@@ -108,7 +108,7 @@ export function endsTitle(text: string): boolean {
 
 /** Tells the same of a text in simplified characters. */
 export function endsSimplifiedTitle(text: string): boolean {
-  return (lastOfTitle.test(text) && titleEnd.test(text.slice(-longestTitleEnd))) || titleTail.test(text);
+  return (lastOfTitle.test(text.slice(-1)) && titleEnd.test(text.slice(-longestTitleEnd))) || titleTail.test(text);
 }
 
 /** Tells whether a line closes a name that it has not opened: 的实施方案》的要求 */
