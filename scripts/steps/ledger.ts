@@ -84,7 +84,9 @@ export async function recordAddresses(content: string, { additions, lists }: New
     ...Map.groupBy(lists, ({ place }) => join(listsFolder, `${planOf(place)}${ending}`)),
   ]);
   const files = [...byFile].map(async ([file, entries]): Promise<[string, string]> => {
-    return [file, (await readTextIfAny(join(folder, file))) + formatLedger(entries)];
+    const text = await readTextIfAny(join(folder, file));
+    const between = text === '' || text.endsWith('\n') ? '' : '\n'; // an editor may have saved it without
+    return [file, text + between + formatLedger(entries)];
   });
   await replaceFiles(folder, new Map(await Promise.all(files)));
   return [];

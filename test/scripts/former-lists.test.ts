@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordAddresses } from '../../scripts/steps/ledger.ts';
 import { makeLibrary } from '../../scripts/steps/make-library.ts';
 import { quietStages } from '../../scripts/steps/stages.ts';
+import { readListLedger } from '../../src/ledger/entries.ts';
 import type { SiteView } from '../../src/render/views.ts';
 
 const topics = join(import.meta.dirname, '../../content/topics.yaml');
@@ -85,4 +86,15 @@ test('a text that was renumbered is followed to its new number', async () => {
   await writeFile(join(content, 'ledger/moves.yaml'), '- { from: jia/1, moved: jia/2 }\n');
   const former = await makeAndRecord();
   expect(former.map(({ place }) => place)).toEqual([{ url: '/plans/jia/2/', label: '2', title: '行政复议' }]);
+});
+
+test.each(['\n', ''])('a line is added below a last one that ends in %j', async (end) => {
+  const entries = ['甲', '乙'].map((title) => ({ url: `/topics/${title}/`, title, place: 'jia/1' }));
+  const file = join(content, 'ledger/lists/jia.jsonl');
+  await recordAddresses(content, { additions: [], lists: entries.slice(0, 1) });
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/\n$/u, end));
+  await recordAddresses(content, { additions: [], lists: entries.slice(1) });
+  const text = await readFile(file, 'utf8');
+  expect(readListLedger(file, text)).toEqual(entries);
+  expect(text.match(/\n/gu)).toHaveLength(2);
 });
