@@ -132,7 +132,7 @@ function listLists({ topics, units, instruments }: LibraryRecords): PlaceList[] 
 
 /**
  * A text that was renumbered is followed to where it went, whatever has its old number now. Of a plan in which an editor
- * has taken something out, or that is gone, only what still stands in it may be named.
+ * has taken something out, that of old or that of today, only what still stands in it may be named.
  */
 function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: History): ListedTexts {
   const places = new Map<string, LinkedAddress>([
@@ -145,8 +145,9 @@ function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: H
   return {
     find: (place) => places.get(place),
     mayName({ title, place }) {
-      const printed = JSON.stringify(texts.get(planOf(place)) ?? takenOut);
-      return !printed.includes(takenOut) || printed.includes(title);
+      const plans = new Set([place, places.get(place)?.id ?? place].map(planOf));
+      const printed = [...plans].flatMap((plan) => (texts.has(plan) ? [JSON.stringify(texts.get(plan))] : []));
+      return printed.length > 0 && printed.every((text) => !text.includes(takenOut) || text.includes(title));
     },
   };
 }

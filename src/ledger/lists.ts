@@ -19,7 +19,7 @@ export interface FormerList extends Pick<ListEntry, 'url'> {
   readonly title?: string;
   /** What stood on it, where it stands now. */
   readonly place?: LinkedAddress;
-  /** The only list of its kind that has that place. */
+  /** The topic of that place, or the list of the same name that has it. */
   readonly successor?: Pick<PlaceList, 'url' | 'title'>;
 }
 
@@ -108,11 +108,11 @@ function placeKey(folder: string, place: string): string {
 
 function toFormer({ entry, place }: LastStanding, { mayName }: ListedTexts, listsWith: ListFinder): FormerList {
   const { url, title } = entry;
-  const [successor, ...others] = place ? listsWith(url, place.id) : [];
+  const successor = place && listsWith(url, place.id).find((list) => isOfTopic(url) || list.title === title);
   return {
     url,
     ...(mayName(entry) && { title }),
     ...(place && { place }),
-    ...(successor && others.length === 0 && { successor: { url: successor.url, title: successor.title } }),
+    ...(successor && { successor: { url: successor.url, title: successor.title } }),
   };
 }

@@ -26,23 +26,27 @@ describe('additions', () => {
 
 describe('a list that has gone', () => {
   test.each([
-    ['leads to the list of its kind with its place', '/topics/old/', ['jia/1'], '/topics/new/'],
+    ['leads to the topic of its place', '/topics/old/', ['jia/1'], '/topics/new/'],
     ['is told of by the last of its places that stands', '/topics/old/', ['jia/3', 'jia/2', 'jia/9'], '/topics/other/'],
-    ['of several units leads to none of them', '/units/jia-旧局/', ['jia/1'], undefined],
-    ['of one unit leads to it', '/units/jia-旧局/', ['jia/2'], '/units/jia-乙局/'],
-    ['of another kind leads to no other kind', '/instruments/旧法/', ['jia/preamble'], undefined],
+    ['leads to no unit of another name', '/units/jia-旧局/', ['jia/1'], undefined],
+    ['leads to the unit of its name that has its place', '/units/yi-旧局/', ['jia/2'], '/units/jia-旧局/'],
+    ['leads to no unit of its name elsewhere', '/units/yi-旧局/', ['jia/1'], undefined],
+    ['leads to no list of another kind', '/instruments/旧局/', ['jia/2'], undefined],
     ['is compared in the comparison of another topic', '/compare/topic/old/', ['jia/1'], '/compare/topic/new/'],
   ])('%s', (_, url, places, successor) => {
     const today = [
       ...[list('/topics/new/', 'jia/1'), list('/topics/other/', 'jia/2'), list('/compare/topic/new/', 'jia/1')],
-      ...[list('/units/jia-甲局/', 'jia/1'), list('/units/jia-乙局/', 'jia/1', 'jia/2')],
-    ];
+      ...[
+        list('/units/jia-甲局/', 'jia/1', 'jia/2'),
+        { ...list('/units/jia-旧局/', 'jia/2'), title: '旧/units/yi-旧局/' },
+      ],
+    ].filter((one) => one.url !== url);
     const recorded = places.map((place) => entry(url, place));
     const stands = places.findLast((place) => standing.has(place)) ?? '';
     expect(compareLists(recorded, today, texts).former).toEqual([
       {
         ...{ url, title: `旧${url}`, place: find(stands) },
-        ...(successor && { successor: { url: successor, title: `名${successor}` } }),
+        ...(successor && { successor: { url: successor, title: today.find((one) => one.url === successor)?.title } }),
       },
     ]);
   });

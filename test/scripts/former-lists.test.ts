@@ -60,10 +60,7 @@ test('a topic of another name and a unit of another reading lead on, what is as 
       ...{ url: '/topics/reconsideration/', title: '行政复议', place },
       successor: { url: '/topics/review/', title: '行政复议' },
     },
-    {
-      ...{ url: `/units/${encodeURIComponent('jia-市司法局')}/`, title: '市司法局', place },
-      successor: { url: `/units/${encodeURIComponent('jia-市法制局')}/`, title: '市法制局' },
-    },
+    { url: `/units/${encodeURIComponent('jia-市司法局')}/`, title: '市司法局', place },
   ]);
 });
 
@@ -97,4 +94,21 @@ test.each(['\n', ''])('a line is added below a last one that ends in %j', async 
   const text = await readFile(file, 'utf8');
   expect(readListLedger(file, text)).toEqual(entries);
   expect(text.match(/\n/gu)).toHaveLength(2);
+});
+
+test('a plan with a new id takes its units with it, and what is taken out of it is told of no more', async () => {
+  await write('甲市', 'jia', review('市司法局'), publicity);
+  await makeAndRecord();
+  await rm(join(content, 'sources/jia.txt'));
+  await write('甲市', 'jia-2026', review('市司法局'), publicity);
+  await writeFile(join(content, 'ledger/moves.yaml'), '- { from: jia, moved: jia-2026 }\n');
+  const units = (await makeAndRecord()).filter(({ url }) => url.startsWith('/units/'));
+  expect(units.map(({ url, successor }) => [url, successor?.url].map((one) => decodeURIComponent(one ?? '')))).toEqual([
+    ['/units/jia-市司法局/', '/units/jia-2026-市司法局/'],
+    ['/units/jia-市教育局/', '/units/jia-2026-市教育局/'],
+  ]);
+  await mkdir(join(content, 'corrections'));
+  const correction = '- { place: "1", old: 市司法局, redact: true, reason: 内部信息 }\n';
+  await writeFile(join(content, 'corrections/jia-2026.yaml'), correction);
+  expect((await makeAndRecord()).map(({ title }) => title)).not.toContain('市司法局');
 });
