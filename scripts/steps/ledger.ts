@@ -147,7 +147,8 @@ function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: H
     mayName({ title, place }) {
       const plans = new Set([place, places.get(place)?.id ?? place].map(planOf));
       const printed = [...plans].flatMap((plan) => (texts.has(plan) ? [JSON.stringify(texts.get(plan))] : []));
-      return printed.length > 0 && printed.every((text) => !text.includes(takenOut) || text.includes(title));
+      const written = JSON.stringify(title).slice(1, -1);
+      return printed.length > 0 && printed.every((text) => !text.includes(takenOut) || text.includes(written));
     },
   };
 }

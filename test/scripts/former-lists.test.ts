@@ -1,5 +1,5 @@
 /** Pages that list measures are remembered from build to build: an old address tells where what stood on it stands. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -67,13 +67,15 @@ test('a topic of another name and a unit of another reading lead on, what is as 
 test('what an editor takes out of a plan is named by no former list, wherever it stood', async () => {
   await write('甲市', 'jia', review('市司法局'), publicity);
   await makeAndRecord();
-  await write('甲市', 'jia', review('市公安局'), publicity);
+  await write('甲市', 'jia', review('市公安局'), publicity, '学法。执行《“双随机"办法》。');
   const [former] = await makeAndRecord();
   expect(former?.url).toBe(`/units/${encodeURIComponent('jia-市司法局')}/`);
+  const standing = { url: '/instruments/old/', title: '“双随机"办法', place: 'jia/3' };
+  await appendFile(join(content, 'ledger/lists/jia.jsonl'), `${JSON.stringify(standing)}\n`);
   await mkdir(join(content, 'corrections'));
   const correction = '- { place: "2", old: 市教育局, redact: true, reason: 内部信息 }\n';
   await writeFile(join(content, 'corrections/jia.yaml'), correction);
-  expect(await makeAndRecord()).toEqual([]);
+  expect((await makeAndRecord()).map(({ url }) => url)).toEqual([standing.url]); // its name stands in the text
 });
 
 test('a text that was renumbered is followed to its new number', async () => {
