@@ -131,24 +131,28 @@ function listLists({ topics, units, instruments }: LibraryRecords): PlaceList[] 
 }
 
 /**
- * A text that was renumbered is followed to where it went, whatever has its old number now. Of a plan in which an editor
- * has taken something out, that of old or that of today, only what still stands in it may be named.
+ * A text that was renumbered is followed to where it went, whatever has its old number now. Where an editor has taken
+ * something out, only a name that still stands in a text is told: that of a unit in its plan, any other in any plan.
  */
 function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: History): ListedTexts {
+  const renumbered = new Map(reused.map(({ id, former }) => [id, former]));
   const places = new Map<string, LinkedAddress>([
     ...measures.map(({ id, url, title }) => [id, { id, url, title }] as const),
     ...passages.map(({ id, url, kind }) => [id, { id, url, title: passageNames[kind] }] as const),
     ...gone.flatMap(({ id, successor }) => (successor ? [[id, successor] as const] : [])),
-    ...reused.map(({ id, former }) => [id, former] as const),
+    ...renumbered,
   ]);
   const texts = Map.groupBy([...measures, ...passages], planKey);
+  const plansOf = ({ url, place }: ListEntry): readonly string[] =>
+    url.startsWith('/units/') ? [place, places.get(place)?.id ?? place].map(planOf) : [...texts.keys()];
   return {
     find: (place) => places.get(place),
-    mayName({ title, place }) {
-      const plans = new Set([place, places.get(place)?.id ?? place].map(planOf));
-      const printed = [...plans].flatMap((plan) => (texts.has(plan) ? [JSON.stringify(texts.get(plan))] : []));
-      const written = JSON.stringify(title).slice(1, -1);
-      return printed.length > 0 && printed.every((text) => !text.includes(takenOut) || text.includes(written));
+    isRenumbered: (place) => renumbered.has(place),
+    mayName(entry) {
+      const printed = plansOf(entry).flatMap((plan) => (texts.has(plan) ? [JSON.stringify(texts.get(plan))] : []));
+      const title = JSON.stringify(entry.title).slice(1, -1);
+      const isWhole = printed.length > 0 && !printed.some((text) => text.includes(takenOut));
+      return isWhole || printed.some((text) => text.includes(title));
     },
   };
 }

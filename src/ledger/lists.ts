@@ -27,6 +27,8 @@ export interface FormerList extends Pick<ListEntry, 'url'> {
 export interface ListedTexts {
   /** Returns where a measure or passage that was recorded stands now, if anywhere. */
   find(place: string): LinkedAddress | undefined;
+  /** Says whether a place has the number that another text had before. */
+  isRenumbered(place: string): boolean;
   /** Says whether the title of an entry may be told again: no editor has taken it out of its text. */
   mayName(entry: ListEntry): boolean;
 }
@@ -54,7 +56,7 @@ export function compareLists(
   return {
     additions: today.flatMap(({ url, title, places }) => {
       const isKnown = (lines.get(url) ?? []).some(({ place }) => places.includes(place));
-      const [place] = places;
+      const place = places.find((one) => !texts.isRenumbered(one)) ?? places[0];
       return isKnown || place === undefined ? [] : [{ url, title, place }];
     }),
     former: last

@@ -19,15 +19,14 @@ describe.runIf(process.platform === 'linux')('what a run costs', () => {
     const child = `const fs = require('node:fs'); ${tell('child')} ${work}`;
     await writeFile(
       join(folder, 'run.cjs'),
-      `const fs = require('node:fs'); ${tell('own')} console.log('❯ 甲'); ${work}
+      `const fs = require('node:fs'); ${tell('own')} ${work}
       require('node:child_process').execFileSync(process.execPath, ['-e', ${JSON.stringify(child)}]);`,
     );
-    const { all, stages } = await measureRun(folder, [join(folder, 'run.cjs')]);
+    const { all } = await measureRun(folder, [join(folder, 'run.cjs')]);
     const used =
       Number(await readFile(join(folder, 'own'), 'utf8')) + Number(await readFile(join(folder, 'child'), 'utf8'));
     expect(all.cpu / used).toBeGreaterThan(0.95);
     expect(all.cpu / used).toBeLessThan(1.6);
-    expect([...stages.keys()]).toEqual(['甲']);
   });
 
   it('says what was printed where a run does not end well', async () => {

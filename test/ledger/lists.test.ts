@@ -4,14 +4,24 @@ import { compareLists, type PlaceList } from '../../src/ledger/lists.ts';
 
 const standing = new Set(['jia/1', 'jia/2', 'jia/preamble']);
 const find = (id: string) => (standing.has(id) ? { id, url: `/plans/${id}/`, title: `题${id}` } : undefined);
-const texts = { find, mayName: ({ place }: { readonly place: string }) => place !== 'jia/9' };
+const texts = {
+  find,
+  isRenumbered: (place: string) => place === 'jia/renumbered',
+  mayName: ({ place }: { readonly place: string }) => place !== 'jia/9',
+};
 const list = (url: string, ...places: readonly string[]): PlaceList => ({ url, title: `名${url}`, places });
 const entry = (url: string, place: string) => ({ url, title: `旧${url}`, place });
 
 describe('additions', () => {
   test('are lists that are new, by the first of their places', () => {
-    expect(compareLists([], [list('/topics/a/', 'jia/1', 'jia/2'), list('/topics/b/')], texts).additions).toEqual([
+    const today = [
+      list('/topics/a/', 'jia/1', 'jia/2'),
+      list('/topics/b/'),
+      list('/topics/c/', 'jia/renumbered', 'jia/2'),
+    ];
+    expect(compareLists([], today, texts).additions).toEqual([
       { url: '/topics/a/', title: '名/topics/a/', place: 'jia/1' },
+      { url: '/topics/c/', title: '名/topics/c/', place: 'jia/2' }, // a line tells nothing of when it was written
     ]);
   });
 
@@ -55,7 +65,7 @@ describe('a list that has gone', () => {
     const urls = ['/topics/old/', '/compare/topic/old/', '/units/jia-旧局/', '/instruments/旧法/'];
     const recorded = urls.map((url) => entry(url, 'jia/9'));
     expect(compareLists(recorded, [], texts).former).toEqual([{ url: '/topics/old/' }, { url: '/compare/topic/old/' }]);
-    const unnamed = compareLists([entry('/topics/old/', 'jia/1')], [], { find, mayName: () => false });
+    const unnamed = compareLists([entry('/topics/old/', 'jia/1')], [], { ...texts, mayName: () => false });
     expect(unnamed.former).toEqual([{ url: '/topics/old/', place: find('jia/1') }]);
   });
 

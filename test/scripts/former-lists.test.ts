@@ -114,3 +114,17 @@ test('a plan with a new id takes its units with it, and what is taken out of it 
   await writeFile(join(content, 'corrections/jia-2026.yaml'), correction);
   expect((await makeAndRecord()).map(({ title }) => title)).not.toContain('市司法局');
 });
+
+test('a list of several plans is not named by what was taken out of any of them', async () => {
+  const law = '学法。执行《张三丰办法》。';
+  await write('甲市', 'jia', review('市司法局'), publicity, law);
+  await write('乙市', 'yi', review('市司法局'), publicity, law);
+  await makeAndRecord();
+  await write('甲市', 'jia', review('市司法局'), publicity, '学法。执行办法。');
+  await mkdir(join(content, 'corrections'));
+  await writeFile(
+    join(content, 'corrections/yi.yaml'),
+    '- { place: "3", old: 张三丰, redact: true, reason: 个人信息 }\n',
+  );
+  expect(JSON.stringify(await makeAndRecord())).not.toContain('张三丰');
+});
