@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { requireHeapRoom } from '../../scripts/steps/heap-room.ts';
 
 const documents = [{ text: '字'.repeat(1_500_000) }, { text: '字'.repeat(500_000) }];
-const enough = 60 * 2 ** 20 + 2_000_000 * 300;
+const enough = 60 * 2 ** 20 + 2_000_000 * 250;
 
 test('a library that just fits is taken', () => {
   expect(() => requireHeapRoom(documents, enough)).not.toThrow();
@@ -11,7 +11,7 @@ test('a library that just fits is taken', () => {
 
 test('a larger one is refused with its size, what it needs, what there is and what would fit', () => {
   expect(() => requireHeapRoom(documents, enough / 2)).toThrow(
-    '发现文库有2份文件、200万字，至少要0.6GiB内存，这次运行只能用0.3GiB；应为90万字以内。',
+    '发现文库有2份文件、200万字，至少要0.5GiB内存，这次运行只能用0.3GiB；应为87万字以内。',
   );
 });
 
