@@ -4,13 +4,13 @@
  * what it brought before.
  */
 import { createHash } from 'node:crypto';
+import ICAL from 'ical.js';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import { permalinkOf } from '../model/addresses.ts';
 import type { EnrichedPlan, LocatedTarget } from '../model/enriched.ts';
 import { roles } from '../model/kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { calendarPath, fileUrl } from './addresses.ts';
-import { calendarLine, textValue } from './calendar-lines.ts';
 import type { RenderContext } from './context.ts';
 import type { TextPieces } from './json-lines.ts';
 import { type Place, placeLink, placesOf, sentenceText, sentenceUrl } from './places.ts';
@@ -44,11 +44,21 @@ export function calendarLink(
   return calendars.has(path) ? { calendarUrl: fileUrl(path) } : {};
 }
 
-interface CalendarEvent {
+/** RFC 5545 §3.1: at most 75 octets a line. The package counts them without the space that begins a folded line. */
+ICAL.foldLength = 74;
+
+/** RFC 7986 §5.1, and what went before it: texts, which the package does not know. */
+for (const name of ['name', 'x-wr-calname']) ICAL.design.icalendar.property[name] = { defaultType: 'text' };
+
+interface CalendarEvent extends Schedule {
+  readonly uid: string;
   /** Id of the measure or passage. */
   readonly place: string;
-  /** As every calendar has it that the event stands in. */
-  readonly text: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+  /** Of the plan: `2021-12-31`. */
+  readonly stamp: string;
 }
 
 function eventsOf(enriched: EnrichedPlan, root: string | undefined): CalendarEvent[] {
@@ -74,14 +84,13 @@ function calendarEvent(plan: Plan, place: Place, { target, earlier, schedule, ro
   const twins = earlier.filter((other) => other.kind === kind && other.text === text);
   const url = permalinkOf(root, sentenceUrl(plan, place, sentence));
   return {
+    ...schedule,
+    uid: uidOf(place.id, target, twins.length),
     place: place.id,
-    text: eventText(schedule, {
-      uid: uidOf(place.id, target, twins.length),
-      stamp: plan.documentDate ?? periodOf(plan)?.start ?? '1970-01-01',
-      summary: `${placeLink(plan, place).title}：${text}`,
-      description: [sentenceText(place, sentence), ...notesOf(place), url].join('\n'),
-      url,
-    }),
+    summary: `${placeLink(plan, place).title}：${text}`,
+    description: [sentenceText(place, sentence), ...notesOf(place), url].join('\n'),
+    url,
+    stamp: plan.documentDate ?? periodOf(plan)?.start ?? '1970-01-01',
   };
 }
 
@@ -106,48 +115,30 @@ function calendarFile(path: string, name: string, events: readonly CalendarEvent
 }
 
 function calendarText(name: string, events: readonly CalendarEvent[]): string {
-  return [
-    calendarLine('BEGIN', 'VCALENDAR'),
-    calendarLine('VERSION', '2.0'),
-    calendarLine('PRODID', '-//Fangan//Fangan//ZH'),
-    calendarLine('METHOD', 'PUBLISH'),
-    textLine('NAME', name),
-    textLine('X-WR-CALNAME', name),
-    ...events.map(({ text }) => text),
-    calendarLine('END', 'VCALENDAR'),
-  ].join('');
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.updatePropertyWithValue('version', '2.0');
+  calendar.updatePropertyWithValue('prodid', '-//Fangan//Fangan//ZH');
+  calendar.updatePropertyWithValue('method', 'PUBLISH');
+  calendar.updatePropertyWithValue('name', plainText(name));
+  calendar.updatePropertyWithValue('x-wr-calname', plainText(name));
+  for (const event of events) calendar.addSubcomponent(eventComponent(event));
+  return `${calendar}\r\n`;
 }
 
-/** What an event says beside its time. */
-interface EventFacts {
-  readonly uid: string;
-  /** Of the plan: `2021-12-31`. */
-  readonly stamp: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly url: string;
-}
-
-function eventText({ day, rule }: Schedule, { uid, stamp, summary, description, url }: EventFacts): string {
-  return [
-    calendarLine('BEGIN', 'VEVENT'),
-    calendarLine('UID', uid),
-    calendarLine('DTSTAMP', `${dateValue(stamp)}T000000Z`),
-    calendarLine('DTSTART;VALUE=DATE', dateValue(day)),
-    rule ? calendarLine('RRULE', rule) : '',
-    textLine('SUMMARY', summary),
-    textLine('DESCRIPTION', description),
-    URL.canParse(url) ? calendarLine('URL', url) : '',
-    calendarLine('TRANSP', 'TRANSPARENT'),
-    calendarLine('END', 'VEVENT'),
-  ].join('');
-}
-
-function dateValue(day: string): string {
-  return day.replaceAll('-', '');
+function eventComponent({ uid, stamp, day, rule, summary, description, url }: CalendarEvent): ICAL.Component {
+  const event = new ICAL.Component('vevent');
+  event.updatePropertyWithValue('uid', uid);
+  event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${stamp}T00:00:00Z`));
+  event.updatePropertyWithValue('dtstart', ICAL.Time.fromDateString(day));
+  if (rule) event.updatePropertyWithValue('rrule', ICAL.Recur.fromString(rule));
+  event.updatePropertyWithValue('summary', plainText(summary));
+  event.updatePropertyWithValue('description', plainText(description));
+  if (URL.canParse(url)) event.updatePropertyWithValue('url', url);
+  event.updatePropertyWithValue('transp', 'TRANSPARENT');
+  return event;
 }
 
 /** RFC 5545 §3.3.11 allows no control character but the line break, which is escaped. */
-function textLine(name: string, text: string): string {
-  return calendarLine(name, textValue(text.replace(/[^\P{Cc}\n]/gu, ' ')));
+function plainText(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, ' ');
 }

@@ -47,7 +47,7 @@ interface Cycle {
 function weekly(weekday: number, start: string): Cycle {
   const date = new Date(`${start}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + ((weekday - date.getUTCDay() + 7) % 7));
-  return { day: isoDay(date), rule: 'FREQ=WEEKLY' };
+  return { day: isoDay(date), rule: 'FREQ=WEEKLY;INTERVAL=1' };
 }
 
 /** The first day on or after `start` that a rhythm of months or years names. */
@@ -64,7 +64,7 @@ function onDay(
   );
   const dates = months.map((count) => dayIn(Math.floor(count / 12), (count % 12) + 1, day));
   const found = dates.find((date) => date !== undefined && date >= start);
-  const frequency = unit === 'year' ? `FREQ=YEARLY;BYMONTH=${month}` : `FREQ=MONTHLY${intervalOf(every)}`;
+  const frequency = unit === 'year' ? `FREQ=YEARLY;INTERVAL=1;BYMONTH=${month}` : `FREQ=MONTHLY;INTERVAL=${every}`;
   return found === undefined ? undefined : { day: found, rule: `${frequency};BYMONTHDAY=${day}` };
 }
 
@@ -78,24 +78,19 @@ function cycleOf({ unit, every, due }: Rhythm, start: string): Cycle | undefined
   const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
   switch (unit) {
     case 'year':
-      return { day: `${year}-12-31`, rule: `FREQ=YEARLY${intervalOf(every)}` };
+      return { day: `${year}-12-31`, rule: `FREQ=YEARLY;INTERVAL=${every}` };
     case 'month':
       return {
         day: isoDay(new Date(Date.UTC(year, Math.ceil(month / every) * every, 0))),
-        rule: `FREQ=MONTHLY${intervalOf(every)};BYMONTHDAY=-1`,
+        rule: `FREQ=MONTHLY;INTERVAL=${every};BYMONTHDAY=-1`,
       };
     case 'week':
-      return { day: endOfWeek(start), rule: `FREQ=WEEKLY${intervalOf(every)}` };
+      return { day: endOfWeek(start), rule: `FREQ=WEEKLY;INTERVAL=${every}` };
     case 'day':
-      return { day: start, rule: `FREQ=DAILY${intervalOf(every)}` };
+      return { day: start, rule: `FREQ=DAILY;INTERVAL=${every}` };
     default:
       return undefined;
   }
-}
-
-/** Every year, month, week or day goes without saying. */
-function intervalOf(every: number): string {
-  return every > 1 ? `;INTERVAL=${every}` : '';
 }
 
 /** Sunday, the last day of the week of GB/T 7408. */

@@ -14,34 +14,34 @@ describe('a target falls due', () => {
   });
 
   test.each([
-    ['year', 1, '2031-03-01', { day: '2031-12-31', rule: 'FREQ=YEARLY' }],
+    ['year', 1, '2031-03-01', { day: '2031-12-31', rule: 'FREQ=YEARLY;INTERVAL=1' }],
     ['year', 2, '2031-12-31', { day: '2031-12-31', rule: 'FREQ=YEARLY;INTERVAL=2' }],
-    ['month', 1, '2031-02-28', { day: '2031-02-28', rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' }],
+    ['month', 1, '2031-02-28', { day: '2031-02-28', rule: 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1' }],
     ['month', 3, '2031-03-31', { day: '2031-03-31', rule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1' }],
     ['month', 3, '2031-04-01', { day: '2031-06-30', rule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1' }],
     ['month', 6, '2031-07-01', { day: '2031-12-31', rule: 'FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=-1' }],
-    ['week', 1, '2031-03-01', { day: '2031-03-02', rule: 'FREQ=WEEKLY' }], // a Saturday
+    ['week', 1, '2031-03-01', { day: '2031-03-02', rule: 'FREQ=WEEKLY;INTERVAL=1' }], // a Saturday
     ['week', 2, '2031-03-02', { day: '2031-03-02', rule: 'FREQ=WEEKLY;INTERVAL=2' }], // a Sunday
-    ['week', 1, '2031-03-03', { day: '2031-03-09', rule: 'FREQ=WEEKLY' }],
-    ['day', 1, '2031-03-01', { day: '2031-03-01', rule: 'FREQ=DAILY' }],
+    ['week', 1, '2031-03-03', { day: '2031-03-09', rule: 'FREQ=WEEKLY;INTERVAL=1' }],
+    ['day', 1, '2031-03-01', { day: '2031-03-01', rule: 'FREQ=DAILY;INTERVAL=1' }],
   ] as const)('every %s × %i from %s on', (unit, every, documentDate, expected) => {
     expect(scheduleOf({ documentDate }, target(unit, every))).toEqual(expected);
   });
 
   test.each([
     // 1 March 2031 is a Saturday.
-    ['week', 1, { weekday: 5 }, { day: '2031-03-07', rule: 'FREQ=WEEKLY' }],
-    ['week', 1, { weekday: 6 }, { day: '2031-03-01', rule: 'FREQ=WEEKLY' }],
-    ['week', 1, { weekday: 7 }, { day: '2031-03-02', rule: 'FREQ=WEEKLY' }],
-    ['month', 1, { month: 1, day: 1 }, { day: '2031-03-01', rule: 'FREQ=MONTHLY;BYMONTHDAY=1' }],
-    ['month', 1, { month: 1, day: 5 }, { day: '2031-03-05', rule: 'FREQ=MONTHLY;BYMONTHDAY=5' }],
-    ['month', 1, { month: 1, day: -1 }, { day: '2031-03-31', rule: 'FREQ=MONTHLY;BYMONTHDAY=-1' }],
+    ['week', 1, { weekday: 5 }, { day: '2031-03-07', rule: 'FREQ=WEEKLY;INTERVAL=1' }],
+    ['week', 1, { weekday: 6 }, { day: '2031-03-01', rule: 'FREQ=WEEKLY;INTERVAL=1' }],
+    ['week', 1, { weekday: 7 }, { day: '2031-03-02', rule: 'FREQ=WEEKLY;INTERVAL=1' }],
+    ['month', 1, { month: 1, day: 1 }, { day: '2031-03-01', rule: 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=1' }],
+    ['month', 1, { month: 1, day: 5 }, { day: '2031-03-05', rule: 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=5' }],
+    ['month', 1, { month: 1, day: -1 }, { day: '2031-03-31', rule: 'FREQ=MONTHLY;INTERVAL=1;BYMONTHDAY=-1' }],
     ['month', 3, { month: 3, day: 25 }, { day: '2031-03-25', rule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=25' }],
     ['month', 3, { month: 2, day: 28 }, { day: '2031-05-28', rule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=28' }],
     ['month', 3, { month: 1, day: 10 }, { day: '2031-04-10', rule: 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10' }],
-    ['year', 1, { month: 1, day: 31 }, { day: '2032-01-31', rule: 'FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31' }],
-    ['year', 1, { month: 3, day: 1 }, { day: '2031-03-01', rule: 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1' }],
-    ['year', 1, { month: 12, day: -1 }, { day: '2031-12-31', rule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1' }],
+    ['year', 1, { month: 1, day: 31 }, { day: '2032-01-31', rule: 'FREQ=YEARLY;INTERVAL=1;BYMONTH=1;BYMONTHDAY=31' }],
+    ['year', 1, { month: 3, day: 1 }, { day: '2031-03-01', rule: 'FREQ=YEARLY;INTERVAL=1;BYMONTH=3;BYMONTHDAY=1' }],
+    ['year', 1, { month: 12, day: -1 }, { day: '2031-12-31', rule: 'FREQ=YEARLY;INTERVAL=1;BYMONTH=12;BYMONTHDAY=-1' }],
     ['year', 1, { month: 2, day: 30 }, undefined],
   ] as const)('every %s × %i on %j from a Saturday in March on', (unit, every, due, expected) => {
     const { rhythm, ...plain } = target(unit);
@@ -73,7 +73,7 @@ describe('a target falls due', () => {
   test('until the last day of the period, that day included', () => {
     expect(scheduleOf({ period: '2031' }, target('year'))).toEqual({
       day: '2031-12-31',
-      rule: 'FREQ=YEARLY;UNTIL=20311231',
+      rule: 'FREQ=YEARLY;INTERVAL=1;UNTIL=20311231',
     });
     expect(scheduleOf({ period: '2031', documentDate: '2032-01-01' }, target('year'))).toBeUndefined();
   });
