@@ -5,15 +5,9 @@
  */
 import { type Memory, noMemory } from '../model/memory.ts';
 import { isClosing } from '../model/official/closing-formulas.ts';
+import { groupApart } from '../segment/nearest.ts';
 import { findNearestOfAll, type NearestOfAll } from '../segment/nearest-of-all.ts';
-import {
-  createTermNumbers,
-  groupApart,
-  heaviest,
-  type NumberedVector,
-  noTerms,
-  type TermNumbers,
-} from '../segment/numbered.ts';
+import { createTermNumbers, heaviest, type NumberedVector, noTerms, type TermNumbers } from '../segment/numbered.ts';
 import type { MeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
 import type { MatchInput } from './types.ts';

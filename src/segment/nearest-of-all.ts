@@ -1,15 +1,7 @@
 /** The nearest others of every vector, taken over from the last time where nothing has touched them since. */
 import { firstWhere } from '../model/first-where.ts';
-import {
-  createNearest,
-  createReach,
-  type Groups,
-  type Near,
-  type NearBounds,
-  type NumberedVector,
-  noTerms,
-  type Reach,
-} from './numbered.ts';
+import { createNearest, createReach, type Groups, type Near, type NearBounds, type Reach } from './nearest.ts';
+import { type NumberedVector, noTerms } from './numbered.ts';
 
 /** Vectors with what was picked of the nearest others of each. */
 export interface NearestOfAll {

@@ -5,13 +5,12 @@
  */
 import type { Memory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
+import { type Near, nearBounds } from '../segment/nearest.ts';
 import { findNearestOfAll, type NearestOfAll } from '../segment/nearest-of-all.ts';
 import {
   createRarityAmong,
   createSimilarity,
-  type Near,
   type NumberedVector,
-  nearBounds,
   noTerms,
   type TermNumbers,
   weighNumbered,

@@ -4,12 +4,10 @@
  * near to each other by the many words of regulations that each has once.
  */
 
+import { createNearest, groupTogether, type Near } from '../segment/nearest.ts';
 import {
   addNumbered,
-  createNearest,
   createSimilarity,
-  groupTogether,
-  type Near,
   type NumberedVector,
   normaliseNumbered,
   noTerms,

@@ -5,7 +5,8 @@
  */
 
 import { mapFloats } from '../model/map-floats.ts';
-import { createNearest, groupApart, type Near, type NumberedVector } from '../segment/numbered.ts';
+import { createNearest, groupApart, type Near } from '../segment/nearest.ts';
+import type { NumberedVector } from '../segment/numbered.ts';
 import { type Belief, countSteps, followOrder, total } from './order.ts';
 import { compareWithTopics } from './profiles.ts';
 import { thresholds } from './thresholds.ts';

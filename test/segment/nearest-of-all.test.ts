@@ -1,8 +1,9 @@
 /** The nearest of all vectors as they are taken over, beside those that are found anew. */
 import { describe, expect, test } from 'vitest';
 import { pick, seededRandom } from '../../eval/random.ts';
+import type { Groups } from '../../src/segment/nearest.ts';
 import { findNearestOfAll, type NearestOfAll } from '../../src/segment/nearest-of-all.ts';
-import type { Groups, NumberedVector } from '../../src/segment/numbered.ts';
+import type { NumberedVector } from '../../src/segment/numbered.ts';
 
 const random = seededRandom(20_261_127);
 const upTo = (count: number): number => Math.floor(random() * count);

@@ -1,13 +1,11 @@
 /** Texts as vectors of numbered terms: what they weigh, how like they are, what is near to what. */
 import { describe, expect, test } from 'vitest';
+import { createNearest, groupApart, groupTogether } from '../../src/segment/nearest.ts';
 import {
   addNumbered,
-  createNearest,
   createRarityAmong,
   createSimilarity,
   createTermNumbers,
-  groupApart,
-  groupTogether,
   type NumberedVector,
   normaliseNumbered,
   numberTerms,
