@@ -21,7 +21,7 @@ import { takenOut } from '../../src/model/document.ts';
 import { planOf } from '../../src/model/ids.ts';
 import { passageNames } from '../../src/model/labels.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
-import type { LibraryRecords } from '../../src/model/records.ts';
+import type { LibraryRecords, MeasureRecord, PassageRecord } from '../../src/model/records.ts';
 import { compareTopicUrl } from '../../src/render/addresses.ts';
 import { replaceFiles } from '../disk/replace.ts';
 import { isWritable } from '../disk/system-faults.ts';
@@ -60,7 +60,7 @@ export async function readHistory(
   const history = compareLedger(entries, { file: moves, text }, listAddresses(records), { leftOut, memory });
   const additions = history.additions.map((entry) => ({ ...entry, on: day }));
   const recordedLists = await readEntries(join(folder, listsFolder), readListLedger);
-  const lists = compareLists(recordedLists, listLists(records), listedTexts(records, history));
+  const lists = compareLists(recordedLists, placeLists(records), listedTexts(records, history));
   return { ...history, additions, recorded: [...entries, ...additions], lists };
 }
 
@@ -117,7 +117,7 @@ function listAddresses({ plans, measures, passages }: LibraryRecords): Address[]
 }
 
 /** The pages that list measures of several plans, or some of one, with what stands on each. */
-function listLists({ topics, units, instruments }: LibraryRecords): PlaceList[] {
+function placeLists({ topics, units, instruments }: LibraryRecords): PlaceList[] {
   return [
     ...topics.map(({ url, name, measures }) => ({ url, title: name, places: measures })),
     ...topics
@@ -142,19 +142,26 @@ function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: H
     ...gone.flatMap(({ id, successor }) => (successor ? [[id, successor] as const] : [])),
     ...renumbered,
   ]);
-  const texts = Map.groupBy([...measures, ...passages], planKey);
-  const plansOf = ({ url, place }: ListEntry): readonly string[] =>
-    url.startsWith('/units/') ? [place, places.get(place)?.id ?? place].map(planOf) : [...texts.keys()];
+  const printed = [...measures, ...passages];
+  const texts = Map.groupBy(printed, planKey);
+  const changed = new Set(printed.filter((text) => says(text, takenOut)).map(planKey));
   return {
     find: (place) => places.get(place),
     isRenumbered: (place) => renumbered.has(place),
-    mayName(entry) {
-      const printed = plansOf(entry).flatMap((plan) => (texts.has(plan) ? [JSON.stringify(texts.get(plan))] : []));
-      const title = JSON.stringify(entry.title).slice(1, -1);
-      const isWhole = printed.length > 0 && !printed.some((text) => text.includes(takenOut));
-      return isWhole || printed.some((text) => text.includes(title));
+    mayName({ url, title, place }) {
+      const own = [place, places.get(place)?.id ?? place].map(planOf);
+      const plans = url.startsWith('/units/') ? own.filter((plan) => texts.has(plan)) : [...texts.keys()];
+      if (!plans.some((plan) => changed.has(plan))) return plans.length > 0;
+      return plans.some((plan) => texts.get(plan)?.some((text) => says(text, title)));
     },
   };
+}
+
+/** Says whether `words` stand in a measure or passage, or in the headings above it. */
+function says(place: MeasureRecord | PassageRecord, words: string): boolean {
+  const { headings, text } = place;
+  const [title, note] = 'title' in place ? [place.title, place.note ?? ''] : ['', ''];
+  return [...headings, title, text, note].some((one) => one.includes(words));
 }
 
 function planKey({ plan }: { readonly plan: string }): string {
