@@ -19,7 +19,7 @@ import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { type Example, loadExamples } from './examples.ts';
 import { type WrittenFiles, writeChanged, writeFiles } from './files.ts';
 import { checkGuides } from './guides.ts';
-import { clearHeap, requireHeapRoom } from './heap-room.ts';
+import { clearHeap, requireRoom } from './heap-room.ts';
 import { loadLibrariesFile, loadPulledLibraries } from './kept-libraries.ts';
 import { type NewAddresses, readHistory } from './ledger.ts';
 import { failedIssue, findFailing, keepSound, type LeftOutFiles, standAlone } from './left-out.ts';
@@ -92,7 +92,7 @@ interface ReadContent {
 async function readFolder(content: string, memory: Memory = noMemory): Promise<ReadFolder> {
   const { documents: found, issues } = await loadDocuments(content, memory);
   const documents = found.map(memory.same);
-  requireHeapRoom(documents);
+  requireRoom(documents);
   const { editors, issues: written } = await loadEditorsFiles(content, documents, memory);
   const { settings, issues: set } = await loadSettings(content);
   const { libraries, issues: named } = await loadLibrariesFile(content);
