@@ -74,7 +74,7 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, addresses }));
   if (library.issues.length > 0) console.log(formatIssues(library.issues));
   for (const notice of notices) console.log(notice);
-  const figures = { ...library.counts, pages: await countPages(out), seconds: stages.seconds };
+  const figures = { ...library.counts, pages: await countPages(out), costs: stages.costs };
   console.log(formatFigures(figures, library.issues, library.leftOut));
   if (library.leftOut.size > 0) process.exitCode = leftOutCode;
 }

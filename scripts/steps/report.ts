@@ -1,16 +1,17 @@
-/** Formats what a build found: issues by file and place, then counts and seconds per stage. */
+/** Formats what a build found: issues by file and place, then counts, seconds and memory per stage. */
 import { inspect } from 'node:util';
 import { BuildError, type Issue, type Severity, sayFault } from '../../src/model/issue.ts';
 import { type RuleId, rules } from '../../src/model/rules.ts';
 import { explainFault } from '../disk/system-faults.ts';
 import { visible } from '../disk/visible.ts';
+import type { StageCost } from './stages.ts';
 
 export interface BuildFigures {
   readonly plans: number;
   readonly measures: number;
   readonly pages: number;
-  /** Stage → seconds. */
-  readonly seconds: ReadonlyMap<string, number>;
+  /** By stage. */
+  readonly costs: ReadonlyMap<string, StageCost>;
 }
 
 /**
@@ -32,11 +33,13 @@ export function formatFigures(
   leftOut: ReadonlyMap<string, string> = new Map(),
 ): string {
   const named = [...Map.groupBy(issues, ({ rule }) => rule)].map(([rule, { length }]) => `${rule} ${length}`);
-  const stages = [...figures.seconds].map(([stage, seconds]) => `${stage} ${seconds.toFixed(1)}`);
-  const total = [...figures.seconds.values()].reduce((sum, seconds) => sum + seconds, 0);
+  const stages = [...figures.costs].map(([stage, { seconds }]) => `${stage} ${seconds.toFixed(1)}`);
+  const total = [...figures.costs.values()].reduce((sum, { seconds }) => sum + seconds, 0);
+  const memory = [...figures.costs].map(([stage, cost]) => `${stage} ${(cost.memory / 2 ** 20).toFixed(0)}`);
   return [
     `方案 ${figures.plans} 份，措施 ${figures.measures} 项，网页 ${figures.pages} 个`,
     `用时（秒）：${stages.join('、')}，共 ${total.toFixed(1)}`,
+    `内存至多（MiB，不算另开的进程）：${memory.join('、')}`,
     `问题：${named.sort().join('、') || '没有'}`,
     ...(leftOut.size > 0 ? [formatLeftOut(leftOut)] : []),
     sayWhatToDo(issues, leftOut.size),

@@ -1,10 +1,19 @@
-/** Shows a long run stage by stage: a line that moves on a terminal, plain lines elsewhere; keeps the seconds. */
+/**
+ * Shows a long run stage by stage: a line that moves on a terminal, plain lines elsewhere; keeps what each stage has taken.
+ */
+
+/** What a stage has taken. */
+export interface StageCost {
+  readonly seconds: number;
+  /** The most bytes of memory that this process and its threads had at a time, as far as that was seen. */
+  readonly memory: number;
+}
 
 export interface Stages {
   /** Runs one stage; `tell` shows what it is at. */
   run<Value>(title: string, work: (tell: (text: string) => void) => Promise<Value> | Value): Promise<Value>;
-  /** Stage → seconds, in the order run. */
-  readonly seconds: ReadonlyMap<string, number>;
+  /** By stage, in the order run. */
+  readonly costs: ReadonlyMap<string, StageCost>;
 }
 
 /** The stream that stages are shown on. */
@@ -12,23 +21,53 @@ type Screen = Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean };
 
 /** Returns a new run without stages. */
 export function createStages(screen: Screen = process.stdout): Stages {
-  const seconds = new Map<string, number>();
+  const costs = new Map<string, StageCost>();
   return {
-    seconds,
+    costs,
     async run(title, work) {
       const started = performance.now();
+      const memory = watchMemory();
       const line = startLine(title, screen);
       try {
         const value = await work(line.tell);
-        seconds.set(title, (performance.now() - started) / 1000);
+        costs.set(title, { seconds: (performance.now() - started) / 1000, memory: memory.highest() });
         line.end('✔');
         return value;
       } catch (error) {
         line.end('✖');
         throw error;
+      } finally {
+        memory.end();
       }
     },
   };
+}
+
+interface MemoryWatch {
+  highest(): number;
+  end(): void;
+}
+
+/** Looks at the memory now and then; what is higher than ever before the system itself has seen, however short it was. */
+function watchMemory(): MemoryWatch {
+  const before = highestEver();
+  let highest = process.memoryUsage.rss();
+  const look = (): void => {
+    highest = Math.max(highest, process.memoryUsage.rss());
+  };
+  const timer = setInterval(look, 200).unref();
+  return {
+    highest() {
+      look();
+      const ever = highestEver();
+      return ever > before ? ever : highest;
+    },
+    end: () => clearInterval(timer),
+  };
+}
+
+function highestEver(): number {
+  return process.resourceUsage().maxRSS * 1024;
 }
 
 interface Line {
@@ -62,5 +101,5 @@ function startLine(title: string, screen: Screen): Line {
 
 /** Returns a run that shows nothing. */
 export function quietStages(): Stages {
-  return { seconds: new Map(), run: async (_, work) => work(() => undefined) };
+  return { costs: new Map(), run: async (_, work) => work(() => undefined) };
 }

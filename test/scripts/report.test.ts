@@ -46,9 +46,9 @@ describe('formatFigures', () => {
     plans: 2,
     measures: 7,
     pages: 40,
-    seconds: new Map([
-      ['读取', 1.25],
-      ['检查', 0.5],
+    costs: new Map([
+      ['读取', { seconds: 1.25, memory: 300.4 * 2 ** 20 }],
+      ['检查', { seconds: 0.5, memory: 1261 * 2 ** 20 }],
     ]),
   };
 
@@ -56,6 +56,7 @@ describe('formatFigures', () => {
     expect(formatFigures(figures, [skipped, skipped]).split('\n')).toEqual([
       '方案 2 份，措施 7 项，网页 40 个',
       '用时（秒）：读取 1.3、检查 0.5，共 1.8',
+      '内存至多（MiB，不算另开的进程）：读取 300、检查 1261',
       '问题：number-skipped 2',
       '网站已生成。请按上面的说明核对警告；确认无误的不必处理。',
     ]);
@@ -66,7 +67,7 @@ describe('formatFigures', () => {
       ['yi', 'yi.docx'],
       ['bing', '区/bing.txt'],
     ]);
-    expect(formatFigures(figures, [skipped], leftOut).split('\n').slice(3)).toEqual([
+    expect(formatFigures(figures, [skipped], leftOut).split('\n').slice(4)).toEqual([
       '没有收入的文件 2 份，原因见上面的“错误”：',
       '  yi.docx',
       '  区/bing.txt',
@@ -75,7 +76,7 @@ describe('formatFigures', () => {
   });
 
   test('says so where there is nothing to do', () => {
-    expect(formatFigures(figures, []).split('\n').slice(2)).toEqual(['问题：没有', '网站已生成，没有需要处理的问题。']);
+    expect(formatFigures(figures, []).split('\n').slice(3)).toEqual(['问题：没有', '网站已生成，没有需要处理的问题。']);
   });
 });
 
