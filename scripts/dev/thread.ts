@@ -2,6 +2,7 @@
 import { parentPort, Worker, type WorkerOptions } from 'node:worker_threads';
 import { BuildError } from '../../src/model/issue.ts';
 import { explainError } from '../steps/report.ts';
+import { explainFullHeap } from '../steps/run-thread.ts';
 
 export interface Thread<Request, Answer> {
   ask(request: Request): Promise<Answer>;
@@ -30,7 +31,7 @@ export function startThread<Request, Answer>(name: string, options: WorkerOption
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  worker.on('error', giveUp);
+  worker.on('error', (error: Error) => giveUp(explainFullHeap(error, '预览')));
   worker.on('exit', () => giveUp(new Error(`The thread ${name} has ended.`)));
   return {
     ask(request) {

@@ -33,7 +33,7 @@ export async function renderPages({ content, generated, server, fresh, measures 
     const { ofOnePlan, others } = pageLists;
     const order = part === 0 ? [others, ofOnePlan] : [ofOnePlan, others];
     const share: RenderShare = { server, fresh, order, lists };
-    return runThread(script, share, { env, resourceLimits });
+    return runThread(script, share, { work: `生成${measures}项措施的网页`, env, resourceLimits });
   });
   await allDone(threads);
 }

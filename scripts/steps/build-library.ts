@@ -69,7 +69,7 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   );
   await clearHeap();
   await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
-  await stages.run('检查', () => finishBuilt(fresh, base, library.examples));
+  await stages.run('检查', () => finishBuilt(fresh, { base, measures, examples: library.examples }));
   const addresses = record ? library.addresses : { additions: [], lists: [] };
   const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, addresses }));
   if (library.issues.length > 0) console.log(formatIssues(library.issues));
@@ -79,9 +79,15 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   if (library.leftOut.size > 0) process.exitCode = leftOutCode;
 }
 
+interface BuiltSite {
+  readonly base: string;
+  readonly measures: number;
+  readonly examples: readonly Example[];
+}
+
 /** Writes the manifests of what was built; throws where it does not lead where it says. */
-async function finishBuilt(fresh: string, base: string, examples: readonly Example[]): Promise<void> {
-  await finishPages(fresh, base);
+async function finishBuilt(fresh: string, { base, measures, examples }: BuiltSite): Promise<void> {
+  await finishPages(fresh, base, measures);
   await checkExamples(examples, fresh, base);
 }
 

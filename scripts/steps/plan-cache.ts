@@ -34,7 +34,10 @@ export async function readPlansAhead(documents: readonly SourceDocument[]): Prom
   const shares = Array.from({ length: threads }, (_, part) => fresh.filter((_one, place) => place % threads === part));
   const script = new URL('plan-thread.ts', import.meta.url);
   const [own = [], ...others] = shares;
-  await Promise.all([...others.map((share) => runThread(script, share)), readShare(own)]);
+  await Promise.all([
+    ...others.map((share) => runThread(script, share, { work: `解析${share.length}份文件` })),
+    readShare(own),
+  ]);
 }
 
 /** Keeps the plans of documents, listening in between; what fails is told where its plan is asked for. */

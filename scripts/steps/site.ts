@@ -40,9 +40,10 @@ export async function buildPages(options: SiteOptions, tell: (text: string) => v
  * Writes the manifests of the built site, and throws when it has a dead link, a missing anchor or a foreign request; in a
  * thread of its own.
  */
-export async function finishPages(folder: string, base: string): Promise<void> {
+export async function finishPages(folder: string, base: string, measures: number): Promise<void> {
   const site: SiteToCheck = { folder, base };
-  const faults = (await runThread(new URL('check-thread.ts', import.meta.url), site)) as SiteFault[]; // what it tells
+  const script = new URL('check-thread.ts', import.meta.url);
+  const faults = (await runThread(script, site, { work: `检查${measures}项措施的网站` })) as SiteFault[]; // what it tells
   if (faults.length === 0) return;
   const lines = faults.slice(0, 40).map(({ page, fault }) => `  ${page}: ${fault}`);
   throw new BuildError(
