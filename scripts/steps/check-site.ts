@@ -1,12 +1,12 @@
 /**
- * Checks a built site: every internal link and anchor leads somewhere, no page asks another host for anything. Page by
+ * Checks a built site: every internal link and anchor leads somewhere, no page or style sheet asks another host. Page by
  * page: of each are kept its ids, of all together where their links lead, as most links stand on many pages. Only where
  * something is wrong the pages are read once more, to name those on which it stands.
  */
 import { listTree } from '../disk/tree.ts';
 import { readFiles } from './files.ts';
 import { manifestNames } from './manifest.ts';
-import { type PageLinks, readPageLinks, readWritten } from './page-links.ts';
+import { type PageLinks, readPageLinks, readStyleLinks, readWritten } from './page-links.ts';
 
 export interface SiteFault {
   readonly page: string;
@@ -61,7 +61,7 @@ export async function checkSite(folder: string, base: string, read = readPages):
   const followed = { links: new Set<string>(), loads: new Set<string>() };
   const gathered: Gathered = { ids: new Map(), followed, asked: new Map(), isWrong: false };
   for await (const [path, bytes] of read(folder, paths)) {
-    if (isPage(path)) gather(`/${path}`, readPageLinks(bytes), site, gathered);
+    if (isAsked(path)) gather(`/${path}`, readLinks(path, bytes), site, gathered);
   }
   const missing = missingPlaces(gathered);
   if (!gathered.isWrong && missing.size === 0) return [];
@@ -71,11 +71,15 @@ export async function checkSite(folder: string, base: string, read = readPages):
 }
 
 function readPages(folder: string, paths: readonly string[]): ReturnType<typeof readFiles> {
-  return readFiles(folder, paths.filter(isPage));
+  return readFiles(folder, paths.filter(isAsked));
 }
 
-function isPage(path: string): boolean {
-  return path.endsWith('.html');
+function isAsked(path: string): boolean {
+  return path.endsWith('.html') || path.endsWith('.css');
+}
+
+function readLinks(path: string, bytes: Buffer): PageLinks {
+  return path.endsWith('.css') ? readStyleLinks(bytes) : readPageLinks(bytes);
 }
 
 function gather(page: string, read: PageLinks, site: Site, gathered: Gathered): void {
@@ -133,7 +137,7 @@ function missingPlaces({ asked, ids }: Gathered): Places {
 async function nameFaults(site: Site, paths: readonly string[], missing: Places): Promise<SiteFault[]> {
   const faults: SiteFault[] = [];
   for await (const [path, bytes] of readPages(site.folder, paths)) {
-    for (const found of followLinks(`/${path}`, readPageLinks(bytes), site)) {
+    for (const found of followLinks(`/${path}`, readLinks(path, bytes), site)) {
       if ('fault' in found) faults.push(found);
       else if (missing.get(found.file)?.has(found.anchor)) faults.push(anchorFault(found));
     }

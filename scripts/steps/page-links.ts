@@ -1,7 +1,7 @@
 /**
- * What a check asks of a page: HTML in, its ids, links and loads out. Only the start tags are read, as the tokenizer of the
- * HTML standard does (13.2.5), and byte by byte: what means something there is ASCII, whose bytes are in UTF-8 part of no
- * other character.
+ * What a check asks of a page: HTML in, its ids, links and loads out. Only the start tags and styles are read, tags as the
+ * tokenizer of the HTML standard does (13.2.5), and byte by byte: what means something there is ASCII, whose bytes are in
+ * UTF-8 part of no other character.
  */
 import { decodeHTMLAttribute } from 'entities';
 
@@ -26,19 +26,30 @@ interface Page {
 type Found = { readonly [Kind in keyof PageLinks]: string[] };
 
 /** The attributes that are asked for, and the values of these in a tag. */
-const asked = ['id', 'src', 'href', 'rel', 'content', 'http-equiv'];
+const asked = [
+  ...['id', 'src', 'href', 'rel', 'content', 'http-equiv', 'srcset', 'poster', 'action', 'formaction', 'data', 'style'],
+  'xlink:href',
+];
 type Values = (string | undefined)[];
 const placeOfValue = new Map(asked.map((name, place) => [name, place]));
-const askedLengths = lengthsOf(asked);
+const askedShapes = new Set(asked.map((name) => shapeOf(name.length, name.charCodeAt(0))));
 
 /** Elements whose text holds no tags (script, raw text and escapable raw text), and where each ends. */
 const rawTexts = new Map(
   ['script', 'style', 'title', 'textarea'].map((name) => [name, new RegExp(`</${name}(?=[\\s/>])`, 'giu')]),
 );
-const rawTextLengths = lengthsOf(rawTexts.keys());
+const rawTextLengths: ReadonlySet<number> = new Set(rawTexts.keys().map(({ length }) => length));
 const comment = /<!--(?:-?>|.*?(?:--!?>|$))/suy;
 
 const [opening = 0, exclamation, equals, closing, double = 0, single = 0] = Buffer.from(`<!=>"'`);
+
+/** `/a.png 1x` of `/a.png 1x, /b.png 2x`; a comma inside an address is part of it. */
+const candidate = /(?<address>[^\t\n\f\r ,](?:[^\t\n\f\r ]*[^\t\n\f\r ,])?)(?:,+|[^,]*,?)/gu;
+
+/** What a style sheet loads: `url(/a.png)`, `url("/a.png")`, `@import "/a.css"`. */
+const styleLoad =
+  /(?:url\([\t\n\f\r ]*|@import[\t\n\f\r ]+(?=["']))(?:"(?<double>[^"]*)|'(?<single>[^']*)|(?<bare>[^)"'\t\n\f\r ]*))/giu;
+
 const blanks = '\t\n\f\r ';
 const isLetter = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const isBlank = tableOf(blanks);
@@ -54,6 +65,18 @@ export function readPageLinks(bytes: Buffer): PageLinks {
   let at = findByte(bytes, 0, opening);
   while (at < bytes.length) at = findByte(bytes, readMarkup(page, at, found), opening);
   return found;
+}
+
+/** Returns what a style sheet loads; a place without a file is one of the page that uses it. */
+export function readStyleLinks(bytes: Buffer): PageLinks {
+  const loads = styleLoads(bytes.toString('latin1')).filter((load) => !load.startsWith('#'));
+  return { ids: [], links: [], loads };
+}
+
+function styleLoads(style: string): string[] {
+  return [...style.matchAll(styleLoad)].map(
+    ({ groups: { double, single, bare } = {} }) => double ?? single ?? bare ?? '',
+  );
 }
 
 /** Returns the text that is written so. */
@@ -82,7 +105,8 @@ function readTag(page: Page, start: number, found: Found): number {
     const sign = pass(bytes, keyEnd, isBlank);
     const value = bytes[sign] === equals ? pass(bytes, sign + 1, isBlank) : sign;
     const end = bytes[sign] === equals ? endOfValue(bytes, value) : sign;
-    const place = askedLengths.has(keyEnd - at) ? placeOfValue.get(text.slice(at, keyEnd).toLowerCase()) : undefined;
+    const shape = shapeOf(keyEnd - at, bytes[at] ?? 0);
+    const place = askedShapes.has(shape) ? placeOfValue.get(text.slice(at, keyEnd).toLowerCase()) : undefined;
     if (place !== undefined) {
       values ??= Array(asked.length);
       values[place] ??= valueAt(page, value, end);
@@ -93,7 +117,10 @@ function readTag(page: Page, start: number, found: Found): number {
   const name = text.slice(start, nameEnd).toLowerCase();
   if (values) take(name, values, found);
   const end = rawTexts.get(name);
-  return end ? behind(end, text, at) : at;
+  if (!end) return at;
+  const next = behind(end, text, at);
+  if (name === 'style') found.loads.push(...styleLoads(text.slice(at, next)));
+  return next;
 }
 
 /** Returns the place behind a value, and behind the mark at its end. */
@@ -108,13 +135,26 @@ function valueAt({ bytes, text }: Page, start: number, end: number): string {
   return isMarked ? text.slice(start + 1, end - 1) : text.slice(start, end);
 }
 
-function take(name: string, [id, src, href, rel, content, httpEquiv]: Values, { ids, links, loads }: Found): void {
+function take(name: string, values: Values, { ids, links, loads }: Found): void {
+  const [id, src, href, rel, content, httpEquiv, srcset, poster, action, formAction, data, style, linked] = values;
   if (id) ids.push(id);
   if (src !== undefined) loads.push(src);
-  if (href !== undefined && name === 'a') links.push(href);
+  if (href !== undefined && (name === 'a' || name === 'area')) links.push(href);
   // canonical names the page itself; a browser does not fetch it
   if (href !== undefined && name === 'link' && rel !== 'canonical') loads.push(href);
   if (httpEquiv === 'refresh') links.push(refreshTarget(content ?? ''));
+  if (srcset !== undefined) loads.push(...candidates(srcset));
+  if (poster !== undefined) loads.push(poster);
+  if (action !== undefined) links.push(action);
+  if (formAction !== undefined) links.push(formAction);
+  if (data !== undefined && name === 'object') loads.push(data);
+  if (style !== undefined) loads.push(...styleLoads(style.replaceAll('&quot;', '"').replaceAll('&#39;', "'")));
+  const drawn = href ?? linked;
+  if (drawn !== undefined && (name === 'use' || name === 'image')) loads.push(drawn);
+}
+
+function candidates(srcset: string): string[] {
+  return [...srcset.matchAll(candidate)].map(({ groups: { address = '' } = {} }) => address);
 }
 
 /** `0; url=/plans/jia/` → `/plans/jia/` */
@@ -156,6 +196,7 @@ function tableOf(characters: string): Uint8Array {
   return table;
 }
 
-function lengthsOf(names: Iterable<string>): ReadonlySet<number> {
-  return new Set(Iterator.from(names).map(({ length }) => length));
+/** Tells names apart by their length and first letter, in any case, without a string of each. */
+function shapeOf(length: number, first: number): number {
+  return length * 256 + (first | 0x20);
 }

@@ -134,6 +134,25 @@ test('names what is asked of another host and what stands outside the base', asy
   ]);
 });
 
+test('names what a style sheet asks, read from where it stands', async () => {
+  const style =
+    '@import "//evil.example/x.css";b{background:url(../p.png),url(q.png),url(#place),url(data:image/png,)}';
+  expect(await check({ 'code/a.css': style, 'p.png': '', 'index.html': '<img srcset="/q.png 2x">' })).toEqual([
+    { page: '/code/a.css', fault: 'q.png 没有这个地址' },
+    { page: '/code/a.css', fault: '从别的网站取 //evil.example/x.css' },
+    { page: '/index.html', fault: '/q.png 没有这个地址' },
+  ]);
+});
+
+test.each([
+  ['candidates', `<img srcset="${' ,'.repeat(100_000)}${'a,'.repeat(100_000)}${' '.repeat(100_000)}">`],
+  ['styles', `<style>${'url('.repeat(100_000)}@import${' '.repeat(100_000)}${'url("'.repeat(100_000)}</style>`],
+])('reads many %s as fast as few', (_, text) => {
+  const started = performance.now();
+  readPageLinks(Buffer.from(text));
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
 test.each([
   ['an address with &amp; in it', '<a href="/?a=1&amp;b=2">x</a>', { links: ['/?a=1&b=2'] }],
   ['an attribute with > in it', '<p title="a > b" id="x">y</p>', { ids: ['x'] }],
@@ -163,6 +182,26 @@ test.each([
     'what is fetched',
     '<link rel="icon" href="/i.svg"><link rel="canonical" href="/c/"><img src="/p.png">',
     { loads: ['/i.svg', '/p.png'] },
+  ],
+  [
+    'each picture of a set, with commas in an address',
+    '<img srcset="/a.png, /b,1.png 2x,/c.png 3x"><source srcset="/d.png">',
+    { loads: ['/a.png', '/b,1.png', '/c.png', '/d.png'] },
+  ],
+  ['no blank in a character of a set', '<img srcset="/栠.png 2x">', { loads: ['/栠.png'] }],
+  ['the picture before a film', '<video poster="/p.png" src="/f.mp4">', { loads: ['/f.mp4', '/p.png'] }],
+  ['where a form leads', '<form action="/s/"><button formaction="/t/">', { links: ['/s/', '/t/'] }],
+  ['an object', '<object data="/o.svg"></object><p data="/n.svg">', { loads: ['/o.svg'] }],
+  ['a place of a map', '<area href="/b/">', { links: ['/b/'] }],
+  [
+    'what a drawing uses',
+    '<use href="#x"/><use xlink:href="/s.svg#y"/><image href="/p.png"/><g href="/n.png"/>',
+    { loads: ['#x', '/s.svg#y', '/p.png'] },
+  ],
+  [
+    'what a style loads',
+    '<style>@import "/a.css"; b{background:URL( /b.png ),url(\'/c 1.png\')}</style><p style="background:url(&quot;/d.png&quot;)">',
+    { loads: ['/a.css', '/b.png', '/c 1.png', '/d.png'] },
   ],
 ])('reads %s', (_, text, expected) => {
   const facts = readPageLinks(Buffer.from(text));
