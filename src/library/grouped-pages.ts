@@ -9,7 +9,8 @@ export interface GroupedPage {
   readonly page: ListPage<PlanView>;
 }
 
-const plansOfPage = 150;
+/** Some 25 screens of a phone. */
+const plansOfPage = 125;
 
 /** Returns the pages of all groups of a kind. */
 export function groupedPages(by: Grouping): GroupedPage[] {

@@ -6,9 +6,10 @@ import { cutList, type ListPage } from './list-pages.ts';
 export type InstrumentPage = ListPage<InstrumentView>;
 export type CitationPage = ListPage<InstrumentView['citations'][number]>;
 
-const instrumentsOfPage = 500;
+/** On a phone a page of so many is at most some 28 of its screens: thirty are too many to go through without a way to jump. */
+const instrumentsOfPage = 430;
 /** A line tells place and text of a measure. */
-const citationsOfPage = 400;
+const citationsOfPage = 260;
 
 /** Returns the pages of all instruments, the most cited first. */
 export function instrumentPages(): InstrumentPage[] {

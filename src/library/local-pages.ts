@@ -13,7 +13,8 @@ export interface LocalPage {
   readonly page: ListPage<LocalMeasure>;
 }
 
-const linksOfPage = 450;
+/** Some 27 screens of a phone. */
+const linksOfPage = 350;
 
 /** Returns the pages of all plans; one that says nothing alone has a page too. */
 export function localPages(): LocalPage[] {
