@@ -15,31 +15,45 @@ type Namer = (plan: NamedPlan) => string;
 
 /** Each says more than the one before it; the last differs for any two plans. */
 const namers: readonly Namer[] = [
+  withStatus(({ shortName }) => shortName),
   withStatus(withYear),
   withStatus((plan) => `${withYear(plan)} ${subjectOf(plan)}`),
   withStatus((plan) => `${withYear(plan)} ${subjectOf(plan)}${plan.genre}`),
   withStatus((plan) => `${withYear(plan)} ${plan.documentNumber ?? plan.id}`),
   withStatus((plan) => `${withYear(plan)} ${plan.id}`),
+  ({ id }) => id,
 ];
 
-/** Returns the names by plan id; no two are the same. */
+/** Returns the names by plan id; no two are the same. A place of several plans is never enough to name one. */
 export function planNames(plans: readonly NamedPlan[]): Map<string, string> {
-  const places = [...Map.groupBy(plans, ({ shortName }) => shortName).values()];
-  return new Map(
-    places.flatMap((own) =>
-      own.length > 1 ? tellApart(own, namers) : own.map((plan) => nameBy(withStatus(shortNameOf), plan)),
-    ),
+  const places = Map.groupBy(plans, ({ shortName }) => shortName);
+  return tellApart(
+    plans.map((plan) => {
+      const left = (places.get(plan.shortName)?.length ?? 0) > 1 ? namers.slice(1) : namers;
+      return { plan, left };
+    }),
   );
 }
 
-function tellApart(plans: readonly NamedPlan[], [namer = idOf, ...rest]: readonly Namer[]): [string, string][] {
-  return [...Map.groupBy(plans, namer).values()].flatMap((same) =>
-    same.length > 1 && rest.length > 0 ? tellApart(same, rest) : same.map((plan) => nameBy(namer, plan)),
-  );
+/** A plan with the namers that may name it; the first does. */
+interface Naming {
+  readonly plan: NamedPlan;
+  readonly left: readonly Namer[];
 }
 
-function nameBy(namer: Namer, plan: NamedPlan): [string, string] {
-  return [plan.id, namer(plan)];
+/** Those that share a name, whichever namer gave it, go on to their next until none do. */
+function tellApart(namings: readonly Naming[]): Map<string, string> {
+  const sharing = Map.groupBy(namings, nameOf);
+  const further = namings.map((naming) => {
+    const isShared = (sharing.get(nameOf(naming))?.length ?? 0) > 1 && naming.left.length > 1;
+    return isShared ? { ...naming, left: naming.left.slice(1) } : naming;
+  });
+  if (further.some((naming, index) => naming !== namings[index])) return tellApart(further);
+  return new Map(namings.map((naming) => [naming.plan.id, nameOf(naming)]));
+}
+
+function nameOf({ plan, left: [namer] }: Naming): string {
+  return namer?.(plan) ?? plan.id;
 }
 
 function withStatus(namer: Namer): Namer {
@@ -55,12 +69,4 @@ function subjectOf({ title, region, genre }: NamedPlan): string {
   const bare = [region.name, genre].reduce((rest, word) => rest.replace(word, ''), title);
   const undated = bare.replace(/[（(].*?[）)]|(?:\d{4}\s*[—-]\s*)?\d{4}\s*年度?|\s/gu, '');
   return undated.replace(/^关于|(?:工作)?的?$/gu, '') || title;
-}
-
-function shortNameOf({ shortName }: NamedPlan): string {
-  return shortName;
-}
-
-function idOf({ id }: NamedPlan): string {
-  return id;
 }

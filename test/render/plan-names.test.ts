@@ -42,6 +42,28 @@ test.each<[string, NamedPlan[], string[]]>([
     ],
     ['青岚 2024 elder', '青岚 2024 b'],
   ],
+  [
+    'a name given by hand that is another plan’s by the year',
+    [elder, plan('b', '青岚县河湖保护', { documentDate: '2023-01-01' }), plan('c', '甲', { shortName: '青岚 2024' })],
+    ['青岚 2024 养老服务', '青岚 2023', '青岚 2024 2024'],
+  ],
+  [
+    'a subject that is another plan’s subject and genre by the genre, the other by its number',
+    [
+      { ...elder, documentNumber: '7号' },
+      plan('b', '青岚县养老服务工作要点', { genre: '工作要点' }),
+      plan('c', '青岚县养老服务实施方案通知', { genre: '通知' }),
+    ],
+    ['青岚 2024 7号', '青岚 2024 养老服务工作要点', '青岚 2024 养老服务实施方案通知'],
+  ],
+  [
+    'what even the file and the status do not tell apart by the file alone',
+    [
+      ...['b（征求意见稿）', 'c'].map((id) => ({ ...elder, id })),
+      ...['b', 'd'].map((id) => ({ ...elder, id, status: 'draft' as const })),
+    ],
+    ['b（征求意见稿）', '青岚 2024 c', 'b', '青岚 2024 d（征求意见稿）'],
+  ],
 ])('names %s', (_, plans, names) => {
   expect([...planNames(plans).values()]).toEqual(names);
 });
