@@ -94,6 +94,16 @@ test('an address that is none leads nowhere', async () => {
   ]);
 });
 
+test.each(['/%zz/', '%E4%', '/a/#100%'])(
+  'the link %s with a broken percent sign is named beside all others',
+  async (link) => {
+    expect(await check({ 'index.html': `<a href="${link}">x</a><a href="/c/">c</a>`, 'a/index.html': '' })).toEqual([
+      { page: '/index.html', fault: `${link} 不是地址：百分号后面应为 UTF-8 的十六进制数，百分号自己写成 %25` },
+      { page: '/index.html', fault: '/c/ 没有这个地址' },
+    ]);
+  },
+);
+
 test('names a missing place of a page in that page and in all others', async () => {
   const page = '<a href="/a/#s">s</a><a href="/a/#t">t</a>';
   expect(await check({ 'a/index.html': `${page}<p id="t">`, 'b/index.html': page })).toEqual(
