@@ -4,7 +4,7 @@
  * `ledger/moves.yaml`, which editors write.
  */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ListEntry, readListLedger } from '../../src/ledger/entries.ts';
 import {
@@ -19,6 +19,7 @@ import {
 import { type ComparedLists, compareLists, type ListedTexts, type PlaceList } from '../../src/ledger/lists.ts';
 import { takenOut } from '../../src/model/document.ts';
 import { planOf } from '../../src/model/ids.ts';
+import { BuildError } from '../../src/model/issue.ts';
 import { passageNames } from '../../src/model/labels.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { LibraryRecords, MeasureRecord, PassageRecord } from '../../src/model/records.ts';
@@ -26,6 +27,7 @@ import { compareTopicUrl } from '../../src/render/addresses.ts';
 import { replaceFiles } from '../disk/replace.ts';
 import { isWritable } from '../disk/system-faults.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
+import { visible } from '../disk/visible.ts';
 
 const ending = '.jsonl';
 /** Folder of the ledger for pages that list measures. */
@@ -66,9 +68,15 @@ export async function readHistory(
 
 /** Reads the files of a folder of the ledger, which a new library does not have yet. */
 async function readEntries<Entry>(folder: string, read: (file: string, text: string) => Entry[]): Promise<Entry[]> {
-  const files = existsSync(folder) ? (await readdir(folder)).filter((file) => file.endsWith(ending)).sort() : [];
+  const files = (await listFolder(folder)).filter((file) => file.endsWith(ending)).sort();
   const texts = await Promise.all(files.map((file) => readText(join(folder, file))));
   return texts.flatMap((text, index) => read(join(folder, files[index] ?? ''), text));
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  if ((await stat(folder)).isDirectory()) return readdir(folder);
+  throw new BuildError(`${visible(folder)}：发现一个文件，应为文件夹。`, '台账由程序写成，请从版本库取回这个文件夹。');
 }
 
 /**

@@ -18,11 +18,15 @@ export type LedgerEntry = Readonly<z.infer<typeof ledgerEntry>>;
 
 /** A line of `content/ledger/lists/<plan>.jsonl`: a page that lists measures, with one of the plan that stood on it. */
 const listEntry = z.strictObject({
-  url: z.string().refine(staysBelowRoot).describe('Address below the site root, percent-encoded'),
+  url: z.string().refine(isPageAddress).describe('Address below the site root, percent-encoded'),
   title: z.string(),
   place: z.string().min(1).describe('Id of a measure or passage'),
 });
 export type ListEntry = Readonly<z.infer<typeof listEntry>>;
+
+function isPageAddress(url: string): boolean {
+  return /^\/[^?#]+\/$/u.test(url) && staysBelowRoot(url);
+}
 
 /** Returns the entries of a ledger file; throws a BuildError that names every line that is none. */
 export function readLedger(file: string, text: string): LedgerEntry[] {

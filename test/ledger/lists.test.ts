@@ -82,6 +82,20 @@ describe('a list that has gone', () => {
   });
 });
 
+test.each([
+  'topics/a/',
+  '/topics/a',
+  '/topics/../a/',
+  'https://a.b/',
+  '//a.b/',
+  '/topics/?a=b/',
+  '/topics/#a/',
+  '/%zz/',
+])('the address %s of no page is named', (url) => {
+  const line = JSON.stringify({ url, title: '甲', place: 'jia/1' });
+  expect(() => readListLedger('lists/jia.jsonl', line)).toThrow(/lists\/jia\.jsonl:1 {2}发现 url 有误/u);
+});
+
 test('a line of another form is named', () => {
   const text = '{"url":"/topics/a/","title":"甲","place":"jia/1"}\n{"url":"/topics/b/","title":"乙"}\n';
   expect(() => readListLedger('lists/jia.jsonl', text)).toThrow(/lists\/jia\.jsonl:2 {2}发现 place 有误/u);

@@ -1,7 +1,7 @@
 /** Pages that list measures are remembered from build to build: an old address tells where what stood on it stands. */
 import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordAddresses } from '../../scripts/steps/ledger.ts';
 import { makeLibrary } from '../../scripts/steps/make-library.ts';
@@ -85,6 +85,14 @@ test('a text that was renumbered is followed to its new number', async () => {
   await writeFile(join(content, 'ledger/moves.yaml'), '- { from: jia/1, moved: jia/2 }\n');
   const former = await makeAndRecord();
   expect(former.map(({ place }) => place)).toEqual([{ url: '/plans/jia/2/', label: '2', title: '行政复议' }]);
+});
+
+test.each(['ledger', 'ledger/lists'])('a file in the place of the folder %s is named', async (folder) => {
+  await write('甲市', 'jia', publicity);
+  await rm(join(content, folder), { recursive: true, force: true });
+  await mkdir(dirname(join(content, folder)), { recursive: true });
+  await writeFile(join(content, folder), '');
+  await expect(makeAndRecord()).rejects.toThrow(`${join(content, folder)}：发现一个文件，应为文件夹。`);
 });
 
 test.each(['\n', ''])('a line is added below a last one that ends in %j', async (end) => {
