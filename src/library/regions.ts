@@ -46,9 +46,13 @@ export interface MissingTopic {
   readonly id: string;
   readonly name: string;
   readonly url: string;
-  /** Short names of the plans that have it. */
-  readonly others: readonly string[];
+  /** So many other plans have it. */
+  readonly count: number;
+  /** The first of them, by their short names: `甲、乙等`. The page of the topic names all. */
+  readonly named: string;
 }
+
+const namedAtMost = 6;
 
 /** Topics that at least half of the other plans have and none of the region's, those that most have first. */
 export function missingTopics({ plans }: RegionView): readonly MissingTopic[] {
@@ -61,9 +65,15 @@ export function missingTopics({ plans }: RegionView): readonly MissingTopic[] {
     .filter(({ holders }) => holders.isDisjointFrom(own))
     .map(({ holders, ...topic }) => ({
       ...topic,
-      others: others.filter(({ id }) => holders.has(id)).map(({ shortName }) => shortName),
+      count: holders.size,
+      named: nameFirst(others.filter(({ id }) => holders.has(id))),
     }))
-    .sort((a, b) => b.others.length - a.others.length);
+    .sort((a, b) => b.count - a.count);
+}
+
+function nameFirst(plans: readonly PlanView[]): string {
+  const names = plans.slice(0, namedAtMost).map(({ shortName }) => shortName);
+  return `${names.join('、')}${plans.length > namedAtMost ? '等' : ''}`;
 }
 
 /** The plans that have a topic, gone through once for all regions. */
