@@ -114,7 +114,8 @@ function termsOf(vector = noTerms): Set<number> {
 
 function isEqual(a = noTerms, b = noTerms): boolean {
   return (
-    a.terms.length === b.terms.length &&
-    a.terms.every((term, at) => term === b.terms[at] && a.weights[at] === b.weights[at])
+    a === b ||
+    (a.terms.length === b.terms.length &&
+      a.terms.every((term, at) => term === b.terms[at] && a.weights[at] === b.weights[at]))
   );
 }

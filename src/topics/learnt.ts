@@ -75,7 +75,7 @@ interface Keeping {
 /** Returns groups of two measures and more, each sorted by id, in the order of their first ids. */
 function groupMeasures(measures: readonly Groupable[], subjects: PlanSubjects, keeping: Keeping): Groupable[][] {
   const inOrder = measures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const vectors = weighOnSubject(inOrder, subjects);
+  const vectors = weighOnSubject(inOrder, subjects, keeping);
   const likeness = createSimilarity(vectors);
   const owner = inOrder.map((_, index) => [index]);
   for (const { a, b } of mutualPairs(firstsOf(inOrder, vectors, subjects, keeping))) {
@@ -91,16 +91,33 @@ function groupMeasures(measures: readonly Groupable[], subjects: PlanSubjects, k
 /** Groups may be a little less near than the pairs that they grow from. */
 const joining = 0.8;
 
-/** Vectors in which a term weighs by how few measures of the plans on the same subject have it. */
-function weighOnSubject(measures: readonly Groupable[], { near, same }: PlanSubjects): NumberedVector[] {
+/**
+ * Vectors in which a term weighs by how few measures of the plans on the same subject have it; those of plans around which
+ * nothing has changed are the last time's.
+ */
+function weighOnSubject(
+  measures: readonly Groupable[],
+  { near, same }: PlanSubjects,
+  { memory }: Pick<Keeping, 'memory'>,
+): NumberedVector[] {
   const byPlan = Map.groupBy(measures, ({ plan }) => plan);
   const rarityOf = createRarityAmong(measures.map(({ terms }) => terms));
+  const termsOf = new Map(
+    [...byPlan].map(([plan, own]) => {
+      const terms = own.map((measure) => measure.terms);
+      return [plan, memory.keepLast(`terms of plan ${plan}`, terms, () => terms)];
+    }),
+  );
   const weighed = new Map(
     [...byPlan].flatMap(([plan, own]) => {
       const others = near(plan).filter((other) => same(plan, other.plan));
-      const around = [plan, ...others.map((other) => other.plan)].flatMap((one) => byPlan.get(one) ?? []);
-      const rarity = rarityOf(around.map(({ terms }) => terms));
-      return own.map((measure): [Groupable, NumberedVector] => [measure, weighNumbered(measure.terms, rarity)]);
+      const names = [plan, ...others.map((other) => other.plan).sort()];
+      const around = names.flatMap((name) => [termsOf.get(name) ?? []]);
+      const vectors = memory.keepLast(`weighed on the subject of ${plan}`, around, () => {
+        const rarity = rarityOf(around.flat());
+        return own.map(({ terms }) => weighNumbered(terms, rarity));
+      });
+      return own.map((measure, at): [Groupable, NumberedVector] => [measure, vectors[at] ?? noTerms]);
     }),
   );
   return measures.map((measure) => weighed.get(measure) ?? noTerms);

@@ -72,8 +72,9 @@ function findSame(words: readonly NumberedVector[], near: readonly (readonly Nea
   const isSame = (a: number, b: number): boolean =>
     likeProfiles(a, b) >= thresholds.sameSubject && likeMatters(a, b) >= thresholds.sameMatter;
   return profiles.map(({ terms }, plan) => {
-    const around = new Set([...terms].flatMap((other) => [...(profiles[other]?.terms ?? [])]));
-    return new Set([...around].filter((other) => isSame(plan, other)));
+    const around = new Set<number>();
+    for (const other of terms) for (const further of profiles[other]?.terms ?? []) around.add(further);
+    return new Set(around.values().filter((other) => isSame(plan, other)));
   });
 }
 

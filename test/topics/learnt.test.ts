@@ -8,8 +8,10 @@ const numbers = createTermNumbers();
 const cut = (text: string): string[] => text.split(' ');
 const texts = ['护林 防火 巡查', '养老 助餐 上门', '托育 亲子 入托'];
 
-const measures = ['a', 'b', 'c', 'd'].flatMap((plan) =>
-  texts.map((text, at): Groupable => {
+const measures = ['a', 'b', 'c', 'd'].flatMap((plan) => measuresOf(plan, texts));
+
+function measuresOf(plan: string, said: readonly string[]): Groupable[] {
+  return said.map((text, at) => {
     const terms = numberTerms(new Map(cut(text).map((word) => [word, 1])), numbers);
     return {
       ...{ plan, planTitle: plan, planDate: '2021', text, terms },
@@ -17,8 +19,8 @@ const measures = ['a', 'b', 'c', 'd'].flatMap((plan) =>
       title: text,
       headings: [],
     };
-  }),
-);
+  });
+}
 
 /** Returns the groups where only the plans of each list are on one subject. */
 function groupsOf(onSubject: readonly string[], memory: Memory): (readonly string[])[] {
@@ -35,6 +37,36 @@ test('a plan that turns out to be on another subject joins the plans on that', (
     const groups = onSubject.flatMap((plans) => texts.map((_, at) => [...plans].map((plan) => `${plan}/${at}`)));
     expect(groupsOf(onSubject, memory).toSorted()).toEqual(groups.toSorted());
     expect(groupsOf(onSubject, noMemory).toSorted()).toEqual(groups.toSorted());
+    memory.forgetUnused();
+  }
+});
+
+test('words that another plan on the subject takes up or lets go weigh anew in the plans around it', () => {
+  const memory = createMemory();
+  const subjects = {
+    near: (plan: string) =>
+      ['a', 'b', 'c'].filter((other) => other !== plan).map((other) => ({ plan: other, likeness: 1 })),
+    same: () => true,
+    relations: [],
+  };
+  const two = [...measuresOf('a', ['护林 防火']), ...measuresOf('b', ['护林 巡查'])];
+  const ten = Array.from({ length: 10 }, (_, at) => String(at));
+  const rare = measuresOf(
+    'c',
+    ten.map((word) => `养老 ${word}`),
+  );
+  const common = measuresOf(
+    'c',
+    ten.map((word) => `护林 ${word}`),
+  );
+  for (const [others, groups] of [
+    [rare, [['a/0', 'b/0']]],
+    [common, []],
+    [rare, [['a/0', 'b/0']]],
+  ] as const) {
+    const all = [...two, ...others];
+    const topics = learnTopics(all, all, subjects, { cut, numbers, memory });
+    expect(topics.map(({ members }) => members)).toEqual(groups);
     memory.forgetUnused();
   }
 });
