@@ -1,6 +1,7 @@
 /** Makes what pages show of addresses that have gone, so that an old link still says where its text is. */
 import type { GoneAddress, LinkedAddress, Outcome } from '../ledger/index.ts';
 import type { FormerList } from '../ledger/lists.ts';
+import { planOf } from '../model/ids.ts';
 import { measureAnchor } from './addresses.ts';
 import type { RenderContext } from './context.ts';
 import type { Link } from './places.ts';
@@ -29,12 +30,16 @@ export interface GoneView {
 
 /** A page that listed measures and is none any more: with what stood on it, where that stands. */
 export interface FormerListView extends Omit<FormerList, 'place'> {
-  readonly place?: Link;
+  /** With the id of its plan. */
+  readonly place?: Link & { readonly plan: string };
 }
 
 /** Returns the views of lists that have gone, in the order of the ledger. */
 export function formerListViews({ formerLists }: Pick<RenderContext, 'formerLists'>): FormerListView[] {
-  return formerLists.map(({ place, ...list }) => ({ ...list, ...(place && { place: placeLink(place) }) }));
+  return formerLists.map(({ place, ...list }) => ({
+    ...list,
+    ...(place && { place: { ...placeLink(place), plan: planOf(place.id) } }),
+  }));
 }
 
 /** Returns the view of every address that has gone, in the order of the ledger. */

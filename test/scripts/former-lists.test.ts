@@ -49,7 +49,7 @@ test('a topic of another name and a unit of another reading lead on, what is as 
     (await readFile(topics, 'utf8')).replace('id: reconsideration', 'id: review'),
   );
   await write('甲市', 'jia', review('市法制局'), publicity);
-  const place = { url: '/plans/jia/1/', label: '1', title: '行政复议' };
+  const place = { plan: 'jia', url: '/plans/jia/1/', label: '1', title: '行政复议' };
   const former = await makeAndRecord();
   expect(former.toSorted((a, b) => (a.url < b.url ? -1 : 1))).toEqual([
     {
@@ -84,7 +84,9 @@ test('a text that was renumbered is followed to its new number', async () => {
   await write('甲市', 'jia', publicity, review('市公安局'));
   await writeFile(join(content, 'ledger/moves.yaml'), '- { from: jia/1, moved: jia/2 }\n');
   const former = await makeAndRecord();
-  expect(former.map(({ place }) => place)).toEqual([{ url: '/plans/jia/2/', label: '2', title: '行政复议' }]);
+  expect(former.map(({ place }) => place)).toEqual([
+    { plan: 'jia', url: '/plans/jia/2/', label: '2', title: '行政复议' },
+  ]);
 });
 
 test.each(['ledger', 'ledger/lists'])('a file in the place of the folder %s is named', async (folder) => {

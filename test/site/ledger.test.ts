@@ -100,7 +100,7 @@ describe('addresses that have gone', () => {
     expect(await page.locator('h1').textContent()).toBe('宣誓');
     expect(await findingsOf(page)).toEqual([]);
     const links = page.locator('main p a');
-    expect(await links.allTextContents()).toEqual([expect.any(String), '2.1　宪法宣传']);
+    expect(await links.allTextContents()).toEqual([expect.any(String), '乙市　2.1　宪法宣传']);
     await links.first().click();
     expect(await page.locator('main').textContent()).toContain('落实宪法宣誓制度');
     await page.goBack();
