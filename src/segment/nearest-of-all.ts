@@ -60,14 +60,11 @@ function findTouched(
   if (changed.size > vectors.length / 8) return () => true;
   const beside = besideMoved(changed, vectors, before, bounds.window);
   const touched = vectors.map((_, index) => changed.has(index) || beside.has(index) || mayOthers(index));
-  const all = { ...bounds, terms: Infinity }; // one of the others' heaviest terms may be light here
-  const reaches = [
-    createReach(before, groups, all),
-    bounds.terms < Infinity ? createReach(vectors, groups, all) : reach,
-  ];
+  const reaches = [createReach(before, groups, bounds), reach];
   for (const index of changed) {
     for (const { from, seen, points } of reaches) {
-      for (const other of seen.subarray(0, from(index)))
+      // one of the others' heaviest terms may be light here
+      for (const other of seen.subarray(0, from(index, Infinity)))
         if ((points[other] ?? 0) >= (least[other] ?? 0) - summingError) touched[other] = true;
     }
   }

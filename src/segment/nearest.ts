@@ -76,8 +76,11 @@ export function createNearest(
 
 /** What a vector leads to, until another is asked for. */
 export interface Reach {
-  /** Returns how many that may be taken the terms of the vector at an index lead to, itself perhaps among them. */
-  from(index: number): number;
+  /**
+   * Returns how many that may be taken the terms of the vector at an index lead to, itself perhaps among them; the `most`
+   * heaviest, as many as the bounds say unless told.
+   */
+  from(index: number, most?: number): number;
   /** They in the order in which they were met. */
   readonly seen: Int32Array;
   /** How near each text is. */
@@ -96,10 +99,10 @@ export function createReach(
   return {
     seen,
     points,
-    from(index) {
+    from(index, most = terms) {
       for (let at = 0; at < reached; at += 1) points[seen[at] ?? 0] = 0;
       const { [index]: vector = noTerms } = vectors;
-      const leading = vector.terms.length > terms ? heaviest(vector, terms) : vector;
+      const leading = vector.terms.length > most ? heaviest(vector, most) : vector;
       reached = addPoints({ points, seen }, index, leading, { ...postings, groups, window });
       return reached;
     },
