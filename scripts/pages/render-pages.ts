@@ -15,6 +15,8 @@ export interface PagesToRender {
   readonly fresh: string;
   /** How many measures the library has. */
   readonly measures: number;
+  /** How many threads render; by measures and processors where it is not told. */
+  readonly threads?: number;
 }
 
 /** Each thread reads all generated files before its first page, which is worth it for so many measures. */
@@ -24,8 +26,8 @@ const measuresPerThread = 2000;
 const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
 /** Renders the pages; throws the first error of a thread when all threads have ended. */
-export async function renderPages({ content, generated, server, fresh, measures }: PagesToRender): Promise<void> {
-  const parts = Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
+export async function renderPages(pages: PagesToRender): Promise<void> {
+  const { content, generated, server, fresh, measures, threads: parts = worthwhileThreads(measures) } = pages;
   const env = renderingEnv(content, generated);
   const script = new URL('render-thread.ts', import.meta.url);
   const lists = shareLists();
@@ -36,6 +38,10 @@ export async function renderPages({ content, generated, server, fresh, measures 
     return runThread(script, share, { work: `生成${measures}项措施的网页`, env, resourceLimits });
   });
   await allDone(threads);
+}
+
+function worthwhileThreads(measures: number): number {
+  return Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
 }
 
 /** What tells the code of the pages where their library stands. */
