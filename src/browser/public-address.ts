@@ -1,9 +1,12 @@
 /** Addresses as others may use them: under the configured address of the site, else under the one that the browser shows. */
 import { href } from './href.ts';
 
-/** Returns the address of this page. */
+/** Returns the address of this page, without what a reader asks of it. */
 export function pageAddress(): string {
-  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? location.href;
+  return (
+    document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ??
+    new URL(location.pathname, location.href).href
+  );
 }
 
 /** Returns the address to which a link of this page leads. */

@@ -245,12 +245,16 @@ describe('any library', () => {
     expect(html).not.toContain('<script>alert');
     const picture = 'plans/%E7%94%B2%E5%B8%82%E6%96%B9%E6%A1%88%7B2031%7D/picture.png';
     expect(html).toContain(`<meta property="og:image" content="https://example.org/fangan/${picture}">`);
+    const canonical = 'https://example.org/fangan/plans/%E7%94%B2%E5%B8%82%E6%96%B9%E6%A1%88%7B2031%7D/';
+    expect(html).toContain(`<link rel="canonical" href="${canonical}">`);
     expect((await readFile(join(out, decodeURIComponent(picture)))).toString('latin1', 1, 4)).toBe('PNG');
     const own = await readFile(join(out, 'plans/甲市方案{2031}/1-1/index.html'), 'utf8');
     expect(
       [...own.matchAll(/href="mailto:a@example\.org\?subject=[^"]+"[^>]*>(?<name>[^<]+)</gu)].map(([, name]) => name),
     ).toEqual(['反馈此处有误', '第1句', '第2句']);
-    expect(await readFile(join(siteFolder, 'plans/weifang-2021/5-4/index.html'), 'utf8')).not.toContain('反馈此处有误');
+    const elsewhere = await readFile(join(siteFolder, 'plans/weifang-2021/5-4/index.html'), 'utf8');
+    expect(elsewhere).not.toContain('反馈此处有误');
+    expect(elsewhere).not.toContain('rel="canonical"');
   });
 
   test('that does not build any more leaves its site as it was and says why', async () => {
