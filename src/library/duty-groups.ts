@@ -2,24 +2,11 @@
  * Targets and measures → the rows of a duty board, the headings that they stand under while nothing is chosen, and the pages
  * of a long board.
  */
-import type { DutyRow } from '../browser/duties/rows.ts';
+import { rowsOfPage, timeHeading } from '../browser/duties/board-index.ts';
+import type { ListedDuty } from '../browser/duties/rows.ts';
 import type { TargetKind } from '../model/kinds.ts';
-import { targetKindNames } from '../model/labels.ts';
-import type { DutyUnit, MeasureView, TargetView, TopicLink, UnitView } from '../render/views.ts';
+import type { MeasureView, TargetView, UnitView } from '../render/views.ts';
 import { cutList, type ListPage } from './list-pages.ts';
-
-/** A row as a page is made of it. */
-export interface ListedDuty extends DutyRow {
-  /** Opens at the sentence. */
-  readonly url: string;
-  /** Of a plan that is not in force: nothing of it can be overdue. */
-  readonly draft?: boolean | undefined;
-  readonly topic?: TopicLink | undefined;
-  readonly units: readonly DutyUnit[];
-  /** What the sentence of the target says around it. */
-  readonly before?: string;
-  readonly after?: string;
-}
 
 /** Rows that stand under one heading. */
 export interface DutyGroup {
@@ -33,9 +20,6 @@ export interface DutyPage extends Omit<ListPage<unknown>, 'entries'> {
   readonly name: string | undefined;
   readonly groups: readonly DutyGroup[];
 }
-
-/** A row with its sentence and units weighs some 3 KiB. */
-const rowsOfPage = 66;
 
 /** Returns the row of a measure that fixes no target, as far as `unit` is charged with it. */
 export function dutyWithoutTarget(measure: MeasureView, unit: UnitView): ListedDuty {
@@ -51,9 +35,19 @@ export function dutyWithoutTarget(measure: MeasureView, unit: UnitView): ListedD
 
 /** Groups targets by time: dated ones by year, then rhythms from the shortest, then what fixes no time. */
 export function groupByTime(targets: readonly TargetView[]): DutyGroup[] {
+  const rows = sortByTime(targets).map(targetRow);
+  return [...Map.groupBy(rows, timeHeading)].map(([name, own]) => ({ name, rows: own }));
+}
+
+/** Returns targets in the order of a board. */
+export function sortByTime(targets: readonly TargetView[]): TargetView[] {
   const keyed = targets.map((target) => ({ target, key: timeKey(target) }));
-  const timed = keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ target }) => target);
-  return [...Map.groupBy(timed, timeName)].map(([name, own]) => ({ name, rows: own.map(targetRow) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ target }) => target);
+}
+
+/** Returns the row of a target. */
+export function targetRow({ sentence, date, rhythm, ...target }: TargetView): ListedDuty {
+  return { ...target, date: date ?? undefined, rhythm: rhythm?.name };
 }
 
 /** Cuts a board into pages, of which the first stands at `url`. */
@@ -71,21 +65,10 @@ export function dutyPages(groups: readonly DutyGroup[], url: string): DutyPage[]
 
 /** What fixes no time: counts first, then deadlines that name no day. */
 const untimed: readonly TargetKind[] = ['frequency', 'deadline', 'quantity', 'ratio'];
-const untimedNames = { ...targetKindNames, frequency: '次数', deadline: '其他时限' };
 const unitOrder = ['day', 'week', 'month', 'year', 'within-year', 'term'];
 
 function timeKey({ date, rhythm, kind }: TargetView): string {
   if (date) return `0${date}`;
   if (rhythm) return `1${unitOrder.indexOf(rhythm.unit)}${String(rhythm.every).padStart(3, '0')}`;
   return `2${untimed.indexOf(kind)}`;
-}
-
-function timeName({ date, rhythm, kind }: TargetView): string {
-  if (date) return `${date.slice(0, 4)}年`;
-  if (rhythm) return rhythm.name;
-  return untimedNames[kind];
-}
-
-function targetRow({ sentence, date, rhythm, ...target }: TargetView): ListedDuty {
-  return { ...target, date: date ?? undefined, rhythm: rhythm?.name };
 }

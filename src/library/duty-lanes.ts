@@ -3,7 +3,8 @@
  * the years between two lanes in which nothing falls due.
  */
 import { timeOf } from '../browser/duties/filter.ts';
-import type { DutyGroup, ListedDuty } from './duty-groups.ts';
+import type { ListedDuty } from '../browser/duties/rows.ts';
+import type { DutyGroup } from './duty-groups.ts';
 
 /** A row as a flag. */
 interface DutyFlag {

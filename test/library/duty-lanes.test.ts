@@ -1,8 +1,7 @@
 /** Lanes and flags of a duty board, and what a choice on them leaves. */
 import { describe, expect, test } from 'vitest';
 import { type DutyChoice, isChosen, timeOf } from '../../src/browser/duties/filter.ts';
-import type { DutyRow } from '../../src/browser/duties/rows.ts';
-import type { ListedDuty } from '../../src/library/duty-groups.ts';
+import type { DutyRow, ListedDuty } from '../../src/browser/duties/rows.ts';
 import { dutyLanes } from '../../src/library/duty-lanes.ts';
 
 const row: ListedDuty = {

@@ -1,6 +1,7 @@
 /**
  * Runs in the browser on pages that list duties: filters and groups the rows, marks what is past on the reader's day,
- * keeps the choice in the address, and hands the rows in view to an export. Without it every row stands on the page.
+ * keeps the choice in the address, and hands the rows in view to an export. Without it every row stands on the page. On one
+ * of several pages a choice is one among the rows of all (whole-board.ts).
  */
 import { noTopic } from '../../model/labels.ts';
 import { copyText } from '../copy.ts';
@@ -8,9 +9,10 @@ import { make } from '../make.ts';
 import { pastable } from '../pastable.ts';
 import { showAnswer } from '../show-answer.ts';
 import { today } from '../today.ts';
-import { chosenUnits, countValues, type DutyChoice, facets, isChosen } from './filter.ts';
+import { chosenUnits, countValues, type DutyChoice, type FilteredDuty, facets, isChosen } from './filter.ts';
 import { followLanes, showLanes } from './lanes.ts';
 import { readShownDuty, type ShownDuty } from './rows.ts';
+import type { WholeBoard } from './whole-board.ts';
 
 const formats = ['csv', 'xlsx', 'joined'] as const;
 type ExportFormat = (typeof formats)[number];
@@ -34,15 +36,30 @@ interface View {
   readonly day?: string | undefined;
 }
 
+interface Board {
+  readonly form: HTMLFormElement;
+  readonly rows: readonly BoardRow[];
+  readonly options: BoardOptions;
+  /** Reads the rows of all pages, where the page is one of several. */
+  readonly openWhole?: (() => Promise<WholeBoard>) | undefined;
+}
+
 /** Starts the board of a page; does nothing on a page without one. */
 export function startBoard(options: BoardOptions): void {
   const form = document.querySelector<HTMLFormElement>('[data-board]');
   if (!form) return;
   const rows = readRows();
+  const board: Board = {
+    form,
+    rows,
+    options,
+    openWhole: form.hasAttribute('data-paged') ? rememberWhole() : undefined,
+  };
+  const show = createShow(board);
   form.addEventListener('submit', (event) => event.preventDefault());
   const go = (view: View) => {
     history.pushState(undefined, '', addressOf(view));
-    show(form, rows, view);
+    show(view);
   };
   form.addEventListener('change', () => {
     const { choice, ...view } = readForm(form);
@@ -58,13 +75,84 @@ export function startBoard(options: BoardOptions): void {
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     history.pushState(undefined, '', location.pathname);
-    show(form, rows, readAddress());
+    show(readAddress());
   });
   form.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLButtonElement) void press(target, { form, rows, options });
+    if (target instanceof HTMLButtonElement) void press(target, board);
   });
-  addEventListener('popstate', () => show(form, rows, readAddress()));
-  show(form, rows, readAddress());
+  form.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLSelectElement) void offerAll(board);
+  });
+  addEventListener('popstate', () => show(readAddress()));
+  show(readAddress());
+}
+
+/** Reads the rows of all pages when they are first asked for, again where they did not come. */
+function rememberWhole(): () => Promise<WholeBoard> {
+  let opened: Promise<WholeBoard> | undefined;
+  return () => {
+    opened ??= import('./whole-board.ts').then(({ openWholeBoard }) => openWholeBoard());
+    opened.catch(() => (opened = undefined));
+    return opened;
+  };
+}
+
+/** Returns what shows a view; of two that are asked for one after the other the later one stays. */
+function createShow({ form, rows, openWhole }: Board): (view: View) => void {
+  let turn = 0;
+  const showWhole = async (open: () => Promise<WholeBoard>, view: View, own: number) => {
+    const day = view.day ?? today();
+    say(form, '正在取全部各页的时限与指标……');
+    try {
+      const whole = await open();
+      const { all, rows: chosen, list } = await whole.choose(view);
+      if (own !== turn) return;
+      whole.offer(form, all);
+      fill(form, { ...view.choice, order: view.order, day });
+      count(form, all, view.choice);
+      list((row, duty) => row.querySelector('.kb-duties__when')?.toggleAttribute('data-past', isPast(duty, day)));
+      turnTo('whole');
+      say(form, countsOf(chosen, day));
+    } catch {
+      if (own === turn) say(form, '没有取到全部各页的时限与指标，列出的没有变；请稍后再选一次。');
+    }
+    showAnswer();
+  };
+  return (view) => {
+    turn += 1;
+    if (openWhole && asksForMore(view)) {
+      if (turn === 1) showPage(form, rows, { ...view, choice: {}, order: '' });
+      void showWhole(openWhole, view, turn);
+      return;
+    }
+    showPage(form, rows, view);
+    if (openWhole) turnTo('page');
+    if (turn > 1) void offerAll({ form, openWhole });
+    showAnswer();
+  };
+}
+
+function asksForMore({ choice, order }: View): boolean {
+  return order !== '' || facets.some((facet) => choice[facet]);
+}
+
+/** On one of several pages either the page's own rows stand there or what is chosen of all. */
+function turnTo(part: 'page' | 'whole'): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-part]'))
+    element.hidden = element.dataset['part'] !== part;
+}
+
+/** Offers what may be chosen on all pages, once a reader turns to a choice. */
+async function offerAll({ form, openWhole }: Pick<Board, 'form' | 'openWhole'>): Promise<void> {
+  try {
+    if (!openWhole || asksForMore(readForm(form))) return;
+    const whole = await openWhole();
+    if (asksForMore(readForm(form))) return;
+    whole.offer(form, whole.all);
+    count(form, whole.all, {});
+  } catch {
+    say(form, '没有取到全部各页的时限与指标，现在只能选这一页有的。');
+  }
 }
 
 function readRows(): BoardRow[] {
@@ -102,7 +190,7 @@ function addressOf({ choice, order, day }: View): string {
   return query.size > 0 ? `?${query}` : location.pathname;
 }
 
-function show(form: HTMLFormElement, rows: readonly BoardRow[], view: View): void {
+function showPage(form: HTMLFormElement, rows: readonly BoardRow[], view: View): void {
   const day = view.day ?? today();
   fill(form, { ...view.choice, order: view.order, day });
   for (const { element, duty } of rows) {
@@ -114,13 +202,17 @@ function show(form: HTMLFormElement, rows: readonly BoardRow[], view: View): voi
     view.choice,
     (duty) => isPast(duty, day),
   );
-  count(form, rows, view.choice);
+  count(
+    form,
+    rows.map(({ duty }) => duty),
+    view.choice,
+  );
   regroup(rows, view.order);
   for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) {
     group.hidden = !group.querySelector('[data-duty]:not([hidden])');
   }
-  say(form, rows, day);
-  showAnswer();
+  const shown = rows.filter(({ element }) => !element.hidden).map(({ duty }) => duty);
+  say(form, `${form.hasAttribute('data-paged') ? '这一页' : ''}${countsOf(shown, day)}`);
 }
 
 function fill(form: HTMLFormElement, values: Readonly<Record<string, string | undefined>>): void {
@@ -129,13 +221,12 @@ function fill(form: HTMLFormElement, values: Readonly<Record<string, string | un
   }
 }
 
-function isPast({ date, canPass }: ShownDuty, day: string): boolean {
+function isPast({ date, canPass }: Pick<ShownDuty, 'date' | 'canPass'>, day: string): boolean {
   return canPass && date !== undefined && date < day;
 }
 
 /** Writes behind every choice how many rows it leaves. */
-function count(form: HTMLFormElement, rows: readonly BoardRow[], choice: DutyChoice): void {
-  const duties = rows.map(({ duty }) => duty);
+function count(form: HTMLFormElement, duties: readonly FilteredDuty[], choice: DutyChoice): void {
   for (const facet of facets) {
     const counts = countValues(duties, facet, choice);
     for (const option of form.querySelectorAll<HTMLOptionElement>(`[name=${facet}] option[value]:not([value=""])`)) {
@@ -174,25 +265,25 @@ function nameOf({ duty, group }: BoardRow, order: string): string {
   return order === 'topic' ? (duty.topic?.name ?? noTopic) : group;
 }
 
-function say(form: HTMLFormElement, rows: readonly BoardRow[], day: string): void {
-  const shown = rows.filter(({ element }) => !element.hidden);
-  const past = shown.filter(({ duty }) => isPast(duty, day)).length;
-  const status = form.querySelector('[data-board-status]');
-  status?.replaceChildren(`${shown.length}项要求${past > 0 ? `，其中${past}项已过期限` : ''}`);
+function countsOf(duties: readonly Pick<ShownDuty, 'date' | 'canPass'>[], day: string): string {
+  const past = duties.filter((duty) => isPast(duty, day)).length;
+  return `${duties.length}项要求${past > 0 ? `，其中${past}项已过期限` : ''}`;
 }
 
-interface Board {
-  readonly form: HTMLFormElement;
-  readonly rows: readonly BoardRow[];
-  readonly options: BoardOptions;
+function say(form: HTMLFormElement, words: string): void {
+  form.querySelector('[data-board-status]')?.replaceChildren(words);
 }
 
-async function press(button: HTMLButtonElement, { form, rows, options }: Board): Promise<void> {
+async function press(button: HTMLButtonElement, board: Board): Promise<void> {
   const format = formats.find((one) => one === button.dataset['export']);
   if (button.hasAttribute('data-print')) print();
   else if (button.hasAttribute('data-share')) await copyText(pastable(location.href), button);
-  else if (format)
-    await options.save(format, shownDuties(form, rows), form.dataset['board'] ?? '').catch(() => excuse(form));
+  else if (format) await save(format, board).catch(() => say(board.form, '导出没有做成，请稍后再试。'));
+}
+
+async function save(format: ExportFormat, { form, rows, options, openWhole }: Board): Promise<void> {
+  const duties = openWhole ? await (await openWhole()).duties(readForm(form)) : shownDuties(form, rows);
+  await options.save(format, duties, form.dataset['board'] ?? '');
 }
 
 /** In the order of the page, with the units that are asked for. */
@@ -203,8 +294,4 @@ function shownDuties(form: HTMLFormElement, rows: readonly BoardRow[]): ShownDut
     .filter(({ element }) => shown.includes(element))
     .sort((a, b) => shown.indexOf(a.element) - shown.indexOf(b.element))
     .map(({ duty }) => ({ ...duty, units: chosenUnits(duty, choice) }));
-}
-
-function excuse(form: HTMLFormElement): void {
-  form.querySelector('[data-board-status]')?.replaceChildren('导出没有做成，请稍后再试。');
 }

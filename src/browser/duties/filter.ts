@@ -1,5 +1,5 @@
 /** Filters of the duty board: what a row may be filtered by, what a choice leaves, and how many rows each choice has. */
-import type { DutyRow } from './rows.ts';
+import type { ChargedUnit, DutyRow } from './rows.ts';
 
 /** What the duties of a page are filtered by. */
 export const facets = ['plan', 'unit', 'line', 'topic', 'kind', 'year', 'place'] as const;
@@ -7,7 +7,12 @@ export type DutyFacetName = (typeof facets)[number];
 /** The chosen value of each facet; a facet without a choice is left out. */
 export type DutyChoice = Readonly<Partial<Record<DutyFacetName, string | undefined>>>;
 
-const values: Readonly<Record<DutyFacetName, (row: DutyRow) => readonly string[]>> = {
+/** What filters need to know of a row. */
+export interface FilteredDuty extends Pick<DutyRow, 'place' | 'plan' | 'topic' | 'kind' | 'date' | 'rhythm'> {
+  readonly units: readonly Pick<ChargedUnit, 'id' | 'workLines'>[];
+}
+
+const values: Readonly<Record<DutyFacetName, (row: FilteredDuty) => readonly string[]>> = {
   plan: ({ plan }) => [plan],
   unit: ({ units }) => units.map(({ id }) => id),
   line: ({ units }) => units.flatMap(({ workLines }) => workLines),
@@ -18,12 +23,12 @@ const values: Readonly<Record<DutyFacetName, (row: DutyRow) => readonly string[]
 };
 
 /** Returns the lane of a row: its year, else its rhythm, else what it fixes. */
-export function timeOf({ date, rhythm, kind = 'deadline' }: DutyRow): string {
+export function timeOf({ date, rhythm, kind = 'deadline' }: FilteredDuty): string {
   return date?.slice(0, 4) ?? rhythm ?? kind;
 }
 
 /** Says whether a row has every chosen value; some facets may be left out. */
-export function isChosen(row: DutyRow, choice: DutyChoice, ...except: readonly DutyFacetName[]): boolean {
+export function isChosen(row: FilteredDuty, choice: DutyChoice, ...except: readonly DutyFacetName[]): boolean {
   return facets.every((facet) => {
     const value = choice[facet];
     return except.includes(facet) || value === undefined || values[facet](row).includes(value);
@@ -31,7 +36,11 @@ export function isChosen(row: DutyRow, choice: DutyChoice, ...except: readonly D
 }
 
 /** Returns how many rows each value of a facet would leave under the other choices. */
-export function countValues(rows: readonly DutyRow[], facet: DutyFacetName, choice: DutyChoice): Map<string, number> {
+export function countValues(
+  rows: readonly FilteredDuty[],
+  facet: DutyFacetName,
+  choice: DutyChoice,
+): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
     if (!isChosen(row, choice, facet)) continue;

@@ -28,6 +28,19 @@ export interface DutyRow {
   readonly rhythm?: string | undefined;
 }
 
+/** A row as a page is made of it. */
+export interface ListedDuty extends DutyRow {
+  /** Opens at the sentence. */
+  readonly url: string;
+  /** Of a plan that is not in force: nothing of it can be overdue. */
+  readonly draft?: boolean | undefined;
+  readonly topic?: TopicLink | undefined;
+  readonly units: readonly DutyUnit[];
+  /** What the sentence of the target says around it. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /**
  * A row as it stands on a page. On a page about one plan it has no name of the plan; without filters, no ids of units and
  * topics and no lines of work.

@@ -1,0 +1,88 @@
+/**
+ * The files beside the pages of the duty board, from which a browser filters, orders and exports all targets: for every
+ * target what filters need, and plan by plan the rows. A board of one page needs none.
+ */
+import { type BoardChoices, type IndexedDuty, rowsOfPage } from '../browser/duties/board-index.ts';
+import { targetKinds } from '../model/kinds.ts';
+import type { PlanView, SiteView, TargetView } from '../render/views.ts';
+import { sortByTime } from './duty-groups.ts';
+import { loadLibrary, loadTargets } from './index.ts';
+
+/** A row of numbers weighs some 20 bytes. */
+const rowsOfFile = 5000;
+
+/** All targets of a library by numbers. */
+export interface BoardFiles {
+  readonly choices: BoardChoices;
+  /** What each of the files of rows holds. */
+  readonly rows: readonly (readonly IndexedDuty[])[];
+}
+
+let files: BoardFiles | undefined;
+
+/** Returns the files of the library's board; they are made on the first call. */
+export function boardFiles(): BoardFiles {
+  files ??= indexTargets(loadLibrary(), loadTargets());
+  return files;
+}
+
+/** Says whether the board has more targets than a page lists. */
+export function hasBoardFiles(): boolean {
+  return loadTargets().length > rowsOfPage;
+}
+
+/** Indexes targets, which stand plan by plan in the order of the plans. */
+export function indexTargets(
+  { plans, topics, workLines }: Pick<SiteView, 'plans' | 'topics' | 'workLines'>,
+  targets: readonly TargetView[],
+  most: number = rowsOfFile,
+): BoardFiles {
+  const inTime = sortByTime(targets);
+  const ranks = new Map(inTime.map((target, rank) => [target, rank]));
+  const own = plans.filter(havingOf(targets.map(({ plan }) => plan)));
+  const touched = topics.filter(havingOf(targets.flatMap(({ topic }) => topic?.id ?? [])));
+  const lines = workLines.filter(havingOf(targets.flatMap(linesOf)));
+  const times = [...new Set(inTime.flatMap((target) => timeOf(target) ?? []))];
+  const drafts = new Set(targets.flatMap(({ plan, draft }) => (draft ? [plan] : [])));
+  const numbers = [own, touched, lines].map(numbersOf);
+  const numberOf = (list: number, id: string | undefined): number => numbers[list]?.get(id ?? '') ?? -1;
+  const timeNumbers = new Map(times.map((time, index) => [time, index]));
+  const indexed = targets.map(
+    (target): IndexedDuty => [
+      numberOf(0, target.plan),
+      ranks.get(target) ?? 0,
+      numberOf(1, target.topic?.id),
+      targetKinds.indexOf(target.kind),
+      timeNumbers.get(timeOf(target) ?? '') ?? -1,
+      ...new Set(linesOf(target).map((line) => numberOf(2, line))),
+    ],
+  );
+  const rows = Array.from({ length: Math.ceil(indexed.length / most) }, (_, file) =>
+    indexed.slice(file * most, (file + 1) * most),
+  );
+  const choices = {
+    files: rows.length,
+    plans: own.map(({ id, shortName }: PlanView) => [id, shortName, drafts.has(id)] as const),
+    topics: touched.map(({ id, name }) => [id, name] as const),
+    lines: lines.map(({ id, name }) => [id, name] as const),
+    times,
+  };
+  return { choices, rows };
+}
+
+function timeOf({ date, rhythm }: TargetView): string | undefined {
+  return date ?? rhythm?.name;
+}
+
+function linesOf({ units }: TargetView): string[] {
+  return units.flatMap(({ workLines }) => workLines);
+}
+
+function havingOf(ids: readonly string[]): (entry: { readonly id: string }) => boolean {
+  const kept = new Set(ids);
+  return ({ id }) => kept.has(id);
+}
+
+function numbersOf(entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(entries.map(({ id }, index) => [id, index]));
+}
