@@ -1,0 +1,146 @@
+/** A library of more plans and places than a table has columns, built as a person would: its lists are those of groups. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/steps/check-site.ts';
+import { listedPages } from './listed-pages.ts';
+import { type BuildRun, runBuild } from './run-build.ts';
+
+const counties = [...'青白赤金银铜石玉松柏梅兰竹菊桐榆桃杏枫柳泉溪川洲湖'].map((sign) => `${sign}岭县`);
+const cities = [...'东西南北中上下左'].map((sign) => `${sign}江市`);
+const places = [...counties, ...cities, '安澜省', '永宁省'];
+const tasks = ['河湖巡查。河长每月巡查河段', '养老助餐。社区开办老年食堂', '校车接送。学校排定校车班次'];
+/** How many of the plans each year has; the last five are second ones of a place. */
+const years = [
+  ['2024', 20],
+  ['2023', 12],
+  ['2022', 6],
+  ['2021', 2],
+] as const;
+
+/** Each leaves out one of the three tasks, by turns. */
+function writePlan(place: string, year: string, number: number): string {
+  const measures = tasks.filter((_, task) => task !== number % tasks.length);
+  const title = `${place}民生实事${number > places.length ? '补充' : ''}方案`;
+  return [
+    ...[`${place}人民政府关于印发《${title}》的通知`, `${place.slice(0, 1)}政发〔${year}〕${number}号`],
+    ...[`${place}人民政府`, `${year}年${1 + (number % 9)}月1日`, title, '一、任务'],
+    ...measures.map((task, at) => `${at + 1}. ${task}，年底前办成${number}处。（责任单位：${place}民政局）`),
+    '',
+  ].join('\n');
+}
+
+const topics = `subject: [民生]
+themes:
+  - id: water
+    name: 水域
+    topics:
+      - {id: patrol, name: 河湖巡查, scope: 河段的巡查, words: [河湖巡查, 河段]}
+  - id: care
+    name: 照料
+    topics:
+      - {id: meals, name: 养老助餐, scope: 老年食堂, words: [养老助餐, 老年食堂]}
+      - {id: buses, name: 校车接送, scope: 校车班次, words: [校车接送, 校车]}
+`;
+
+let folder = '';
+let out = '';
+let built: BuildRun;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-large-library-'));
+  out = join(folder, 'dist');
+  const sources = join(folder, 'content/sources');
+  await mkdir(sources, { recursive: true });
+  const dated = years.flatMap(([year, count]) => Array.from({ length: count }, () => year));
+  for (const [index, year] of dated.entries()) {
+    const place = places[index % places.length] ?? '';
+    await writeFile(join(sources, `${place}-${year}.txt`), writePlan(place, year, index + 1));
+  }
+  await writeFile(join(folder, 'content/topics.yaml'), topics);
+  built = await runBuild(join(folder, 'content'), out);
+}, 300_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+function read(path: string): Promise<string> {
+  return readFile(join(out, path, 'index.html'), 'utf8');
+}
+
+/** The words of elements as a reader sees them, those inside separated by a space. */
+async function wordsOf(path: string, element: RegExp): Promise<string[]> {
+  return [...(await read(path)).matchAll(element)].map(([html]) =>
+    html
+      .replace(/<wbr>/gu, '')
+      .replace(/<[^>]*>/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
+}
+
+const tag = /<a class="kb-tag".*?<\/a>/gu;
+const lead = /<p class="kb-lead">.*?<\/p>/gu;
+const row = /<tr.*?<\/tr>/gu;
+
+test('is built without a finding, and the sitemap lists every page', async () => {
+  expect(built.code, built.output).toBe(0);
+  expect(await checkSite(out, '/')).toEqual([]);
+  const { listed, open, closed } = await listedPages(out);
+  expect(listed).toEqual(open);
+  expect(closed).toEqual(['404.html', 'guides/index.html', 'search/index.html']);
+});
+
+test('has no page of 300 KiB or 3,000 elements, and a front page of 100 KiB at most', async () => {
+  const { open } = await listedPages(out);
+  const sizes = await Promise.all(
+    open.map(async (page) => {
+      const html = await read(page);
+      return { page, bytes: Buffer.byteLength(html), elements: (html.match(/<[a-z]/gu) ?? []).length };
+    }),
+  );
+  expect(sizes.filter(({ bytes, elements }) => bytes >= 300 * 1024 || elements >= 3000)).toEqual([]);
+  expect(sizes.find(({ page }) => page === '/')?.bytes).toBeLessThanOrEqual(100 * 1024);
+});
+
+test.each([
+  ['', '最近的12份', 12],
+  ['plans/', '最近的30份', 30],
+])('/%s has the plans by year, level and place, then %s', async (path, heading, latest) => {
+  const tags = await wordsOf(path, tag);
+  expect(tags.slice(0, 7)).toEqual(['2024 20', '2023 12', '2022 6', '2021 2', '省级 2', '市级 8', '县级 30']);
+  expect(tags.slice(7, 13)).toEqual([...['白岭县 2', '赤岭县 2', '金岭县 2', '青岭县 2', '银岭县 2'], '安澜省 1']);
+  expect(tags.slice(7, 7 + places.length + 1).filter((name) => / [12]$/u.test(name))).toHaveLength(places.length);
+  expect(await read(path)).toContain(`>${heading}<`);
+  expect(await wordsOf(path, /<li class="kb-plans__plan">/gu)).toHaveLength(latest);
+});
+
+test('/topics/ counts the plans of each topic', async () => {
+  expect(await wordsOf('topics', tag)).toEqual(['河湖巡查 27', '养老助餐 26', '校车接送 27']);
+});
+
+test.each([
+  [
+    'year',
+    ['主题 2024 20份 2023 12份 2022 6份 2021 2份', '河湖巡查 14 8 4 1', '养老助餐 13 8 4 1', '校车接送 13 8 4 2'],
+  ],
+  ['level', ['主题 省级 2份 市级 8份 县级 30份', '河湖巡查 2 5 20', '养老助餐 1 6 19', '校车接送 1 5 21']],
+])('the table of topics by %s counts the plans of each column', async (by, rows) => {
+  const found = await wordsOf(`topics/by/${by}`, row);
+  expect(found.filter((words) => words.includes(' '))).toEqual(rows);
+});
+
+test.each([
+  ['years/2022', '6份方案', ['永宁省', '安澜省', '左江市', '赤岭县', '白岭县', '青岭县']],
+  ['levels/省级', '2份方案', ['永宁省', '安澜省']],
+  ['regions/白岭县', '2份方案，4项措施', ['白岭县', '白岭县']],
+])('/%s/ lists its plans, the latest first', async (path, count, own) => {
+  expect((await wordsOf(path, lead))[0]).toContain(count);
+  const titles = await wordsOf(path, /<h[23] class="kb-plans__title">.*?<\/h[23]>/gu);
+  expect(titles.map((title) => title.slice(0, 3))).toEqual(own);
+});
+
+test('/regions/ counts the plans and measures of each place', async () => {
+  const found = await wordsOf('regions', /<li><a href="\/regions\/.*?<\/li>/gu);
+  expect(found).toHaveLength(places.length);
+  expect(found.slice(0, 2)).toEqual(['安澜省 1份方案，2项措施', '白岭县 2份方案，4项措施']);
+});
