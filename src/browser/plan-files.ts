@@ -4,9 +4,9 @@ import type { ChosenText } from './compare/chosen-texts.ts';
 import { fetchJson } from './fetch-json.ts';
 import { href } from './href.ts';
 
-/** Returns the records of all plans. */
-export function fetchPlans(): Promise<readonly PlanRecord[]> {
-  return fetchJson(href('data/plans.json'));
+/** Returns the record of a plan. */
+export function fetchPlan(plan: string): Promise<PlanRecord> {
+  return fetchJson(href(`plans/${encodeURIComponent(plan)}/record.json`));
 }
 
 /** Returns the texts of a plan. */

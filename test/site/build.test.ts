@@ -214,6 +214,13 @@ describe('budgets', () => {
   });
 });
 
+test('the record of a plan stands in a file of its own too', async () => {
+  const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(siteFolder, path), 'utf8'));
+  const plans = (await read('data/plans.json')) as { readonly id: string }[]; // as its schema says
+  expect(plans).toHaveLength(5);
+  expect(await Promise.all(plans.map(({ id }) => read(`plans/${id}/record.json`)))).toEqual(plans);
+});
+
 describe('any library', () => {
   let content = '';
   let out = '';

@@ -199,9 +199,11 @@ describe('资料夹', () => {
       expect.stringContaining('行政复议'),
     ]);
     expect(fetched.toSorted()).toEqual(
-      ['data/plans.json', 'plans/taian-2021/texts.json', 'topics/ids.json', 'topics/reconsideration/topic.json'].map(
-        at,
-      ),
+      [
+        'compare/plans.json',
+        ...['record.json', 'texts.json'].map((file) => `plans/taian-2021/${file}`),
+        ...['topics/ids.json', 'topics/reconsideration/topic.json'],
+      ].map(at),
     );
     await page.route('**/topics/reconsideration/topic.json', (route) => route.abort());
     await page.reload();

@@ -23,7 +23,9 @@ export interface LibraryText {
 
 /** Fetches what a folder needs of the library. */
 export interface FolderFiles {
-  plans(): Promise<readonly PlanRecord[]>;
+  /** Reads the ids of all plans. */
+  plans(): Promise<readonly string[]>;
+  plan(id: string): Promise<PlanRecord>;
   textsOf(plan: string): Promise<readonly ChosenText[]>;
   /** Reads the ids of all topics. */
   topics(): Promise<readonly string[]>;
@@ -60,13 +62,14 @@ async function fetchFor(all: readonly Taken[], files: FolderFiles): Promise<Fetc
   const ids = new Set(all.flatMap(textsOfTaken).map(planOfText));
   const about = new Set(all.flatMap((taken) => (taken.kind === 'topic' ? [taken.id] : [])));
   const [plans, topics] = await Promise.all([ids.size > 0 ? files.plans() : [], about.size > 0 ? files.topics() : []]);
-  const wanted = plans.filter(({ id }) => ids.has(id));
-  const [texts, named] = await Promise.all([
-    Promise.all(wanted.map(({ id }) => files.textsOf(id))),
+  const wanted = plans.filter((id) => ids.has(id));
+  const [records, texts, named] = await Promise.all([
+    Promise.all(wanted.map((id) => files.plan(id))),
+    Promise.all(wanted.map((id) => files.textsOf(id))),
     Promise.all(topics.filter((id) => about.has(id)).map((id) => files.topic(id))),
   ]);
   return {
-    plans: new Map(wanted.map((plan) => [plan.id, plan])),
+    plans: new Map(records.map((plan) => [plan.id, plan])),
     texts: new Map(texts.flat().map((text) => [text.id, text])),
     topics: new Map(named.map((topic) => [topic.id, topic])),
   };

@@ -6,7 +6,7 @@ import { type Role, roles } from '../../model/kinds.ts';
 import { roleNames, roleTitles, statusNames, targetKindNames } from '../../model/labels.ts';
 import type { PlanRecord } from '../../model/records.ts';
 import { type ChosenText, sentenceOf, wholeText } from '../compare/chosen-texts.ts';
-import { fetchPlans, fetchTexts } from '../plan-files.ts';
+import { fetchPlan, fetchTexts } from '../plan-files.ts';
 import { saveFile } from '../save-file.ts';
 import { type TableCell, type TableColumn, tableFile } from '../table-file.ts';
 import type { ChargedUnit, ShownDuty } from './rows.ts';
@@ -99,7 +99,7 @@ async function rowsByUnit(duties: readonly ShownDuty[]): Promise<Exported[]> {
 
 async function rowsByDuty(duties: readonly ShownDuty[]): Promise<Exported[]> {
   const ids = [...new Set(duties.map(({ plan }) => plan))];
-  const [plans, texts] = await Promise.all([fetchPlans(), Promise.all(ids.map(fetchTexts))]);
+  const [plans, texts] = await Promise.all([Promise.all(ids.map(fetchPlan)), Promise.all(ids.map(fetchTexts))]);
   const planOf = new Map(plans.map((plan) => [plan.id, plan]));
   const textOf = new Map(texts.flat().map((text) => [text.id, text]));
   return duties.map((duty) => ({

@@ -12,7 +12,7 @@ import { copyText } from '../copy.ts';
 import { linkStyles } from '../elements.ts';
 import { fillIn } from '../fill-in.ts';
 import { make } from '../make.ts';
-import { fetchPlans, fetchTexts } from '../plan-files.ts';
+import { fetchPlan, fetchTexts } from '../plan-files.ts';
 import { type Quoted, quotation, quoteSelection, share } from './quoted.ts';
 
 /** Milliseconds that a selection has to rest. */
@@ -105,9 +105,9 @@ function entryId(id: string, { span }: Quoted): string {
 /** What the entry needs of the document is fetched then and not before. */
 async function copyEntry({ id = '', span, url }: Quoted, own: HTMLButtonElement): Promise<void> {
   const plan = id.slice(0, id.indexOf('/'));
-  const [plans, texts] = await Promise.all([fetchPlans(), fetchTexts(plan)]);
-  const [record, text] = [plans.find((one) => one.id === plan), texts.find((one) => one.id === id)];
-  if (!record || !text) throw new Error(`No text ${id}`);
+  const [record, texts] = await Promise.all([fetchPlan(plan), fetchTexts(plan)]);
+  const text = texts.find((one) => one.id === id);
+  if (!text) throw new Error(`No text ${id}`);
   const { label, ordinals } = text;
   const entry = citationsOf(record, { label, ordinals, span }).find(({ name }) => name === 'GB/T 7714');
   await copyText(fillIn(entry?.text ?? '', url), own);

@@ -49,7 +49,11 @@ const topic: FolderTopic = {
 };
 const asked: string[] = [];
 const files: FolderFiles = {
-  plans: async () => [jia, yi, { ...jia, id: 'bing' }],
+  plans: async () => ['jia', 'yi', 'bing'],
+  plan: async (id) => {
+    asked.push(`${id}: record`);
+    return id === 'jia' ? jia : yi;
+  },
   textsOf: async (plan) => {
     asked.push(plan);
     return plan === 'jia' ? [text] : [other];
@@ -115,7 +119,7 @@ test('each kind of entry has its text, its citation, its edition and its address
       },
     ],
   ]);
-  expect(asked).toEqual(['jia', 'yi', 'training']);
+  expect(asked).toEqual(['jia: record', 'yi: record', 'jia', 'yi', 'training']);
 });
 
 test('what the library does not have is left out', async () => {
