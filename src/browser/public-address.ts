@@ -3,10 +3,7 @@ import { href } from './href.ts';
 
 /** Returns the address of this page, without what a reader asks of it. */
 export function pageAddress(): string {
-  return (
-    document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ??
-    new URL(location.pathname, location.href).href
-  );
+  return document.querySelector<HTMLLinkElement>('[rel=canonical]')?.href ?? location.href.replace(/[?#].*/u, '');
 }
 
 /** Returns the address to which a link of this page leads. */
