@@ -11,8 +11,11 @@ export interface MatrixRow {
   readonly having: readonly (readonly string[])[];
 }
 
+/** A table; where there are more groups than it has columns, one of several that have the same rows. */
 export interface GroupedMatrix {
   readonly by: Grouping;
+  /** Counted from 1 among the tables of its grouping. */
+  readonly number: number;
   readonly groups: readonly PlanGroup[];
   readonly pages: readonly ListPage<MatrixRow>[];
 }
@@ -20,22 +23,28 @@ export interface GroupedMatrix {
 /** A cell is two elements, a row three more. */
 const elementsOfPage = 2400;
 
-/** Returns the tables that a large library offers: one for each grouping that tells plans apart in columns enough. */
+/** Returns the tables that a large library offers: those of each grouping that tells plans apart. */
 export function groupedMatrices(): GroupedMatrix[] {
   if (!isLargeLibrary()) return [];
   return groupings.flatMap((by) => {
     const groups = groupPlans(by);
-    return groups.length > 1 && groups.length <= mostColumns ? [groupedMatrix(by, groups)] : [];
+    return groups.length > 1 ? matricesOf(by, groups) : [];
   });
 }
 
-function groupedMatrix(by: Grouping, groups: readonly PlanGroup[]): GroupedMatrix {
+function matricesOf(by: Grouping, groups: readonly PlanGroup[]): GroupedMatrix[] {
   const members = groups.map(({ plans }) => plans.map(({ id }) => id));
   const rows = topicsByTheme().flatMap(({ theme, topics }) =>
     topics.map((topic) => ({ theme, topic, having: countIn(topic, members) })),
   );
-  const most = Math.floor(elementsOfPage / (2 * groups.length + 3));
-  return { by, groups, pages: cutList(rows, `topics/by/${by}/`, { most }) };
+  const most = Math.floor(elementsOfPage / (2 * Math.min(groups.length, mostColumns) + 3));
+  const parts = cutList(groups, '', { most: mostColumns });
+  return parts.map(({ number, entries }, index) => {
+    const first = index * mostColumns;
+    const url = `topics/by/${by}/${number === 1 ? '' : `columns/${number}/`}`;
+    const own = rows.map((row) => ({ ...row, having: row.having.slice(first, first + mostColumns) }));
+    return { by, number, groups: entries, pages: cutList(own, url, { most }) };
+  });
 }
 
 function countIn({ cells }: TopicView, members: readonly (readonly string[])[]): string[][] {

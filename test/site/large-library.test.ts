@@ -129,6 +129,14 @@ test.each([
   expect(found.filter((words) => words.includes(' '))).toEqual(rows);
 });
 
+test('the table by place is two: thirty places with the most plans, then the others', async () => {
+  const [first, second] = ['topics/by/region', 'topics/by/region/columns/2'];
+  const head = /<th scope="col">.*?<\/th>/gu;
+  const heads = [...(await wordsOf(first, head)), ...(await wordsOf(second, head))];
+  expect(heads.slice(0, 3)).toEqual(['主题', '白岭县 2份', '赤岭县 2份']);
+  expect(heads.slice(31, 33)).toEqual(['主题', '玉岭县 1份']);
+});
+
 test.each([
   ['years/2022', '6份方案', ['永宁省', '安澜省', '左江市', '赤岭县', '白岭县', '青岭县']],
   ['levels/省级', '2份方案', ['永宁省', '安澜省']],
