@@ -128,7 +128,7 @@ function compareBy(file: PinyinFile): Compare {
     if (typed === meant) return 0;
     const own = readings.get(typed) ?? [];
     if (own.some((reading) => readings.get(meant)?.includes(reading))) return costs.homophone;
-    return own.some((reading) => near.get(meant)?.has(withoutAccent(reading))) ? costs.nearReading : costs.other;
+    return [...(near.get(typed) ?? [])].some((sound) => near.get(meant)?.has(sound)) ? costs.nearReading : costs.other;
   };
 }
 
