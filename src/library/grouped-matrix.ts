@@ -23,12 +23,17 @@ export interface GroupedMatrix {
 /** A cell is two elements, a row three more. */
 const elementsOfPage = 2400;
 
-/** Returns the tables that a large library offers: those of each grouping that tells plans apart. */
+/** Tables of more cells would be more than 350 pages. */
+const mostCells = 400_000;
+
+/** Returns the tables that a large library offers: those of each grouping that tells plans apart; of many places none where topics are thousands. */
 export function groupedMatrices(): GroupedMatrix[] {
   if (!isLargeLibrary()) return [];
+  const topics = topicsByTheme().reduce((sum, theme) => sum + theme.topics.length, 0);
   return groupings.flatMap((by) => {
     const groups = groupPlans(by);
-    return groups.length > 1 ? matricesOf(by, groups) : [];
+    const isFew = groups.length <= mostColumns || groups.length * topics <= mostCells;
+    return groups.length > 1 && isFew ? matricesOf(by, groups) : [];
   });
 }
 

@@ -4,12 +4,12 @@ import type { PlanView } from '../../src/render/views.ts';
 import { planIds, topicOf, useLibrary } from './invented-library.ts';
 
 /** A library of counties of one level and one year, of each one plan; 41 topics that all have, one that half have. */
-async function matricesOf(count: number) {
+async function matricesOf(count: number, topics = 41) {
   const plans = planIds(count).map((id, index) => {
     const region = { name: `县${String(index + 1).padStart(2, '0')}`, level: '县级' };
     return { id, region, documentDate: '2024-03-01' } as PlanView;
   });
-  const shared = Array.from({ length: 41 }, (_, index) => topicOf(`t${index}`, '甲', count));
+  const shared = Array.from({ length: topics }, (_, index) => topicOf(`t${index}`, '甲', topics > 41 ? 1 : count));
   useLibrary({ plans, themes: ['甲'], topics: [topicOf('few', '甲', 35), ...shared] });
   const { groupedMatrices } = await import('../../src/library/grouped-matrix.ts');
   return groupedMatrices();
@@ -54,4 +54,11 @@ describe('of more counties than columns', () => {
     const having = odd.map(({ pages }) => pages[0]?.entries[0]?.having.flat());
     expect(having).toEqual([planIds(30), planIds(35).slice(30), []]);
   });
+});
+
+test.for([
+  { counties: 40, topics: 9_999, tables: 2 },
+  { counties: 40, topics: 10_000, tables: 0 },
+])('of $counties counties and $topics topics and one there are $tables', async ({ counties, topics, tables }) => {
+  expect(await matricesOf(counties, topics)).toHaveLength(tables);
 });
