@@ -1,7 +1,9 @@
 /** The places whose plans the library holds, and what a citizen asks of each. */
 import { slugOf } from '../model/addresses.ts';
 import type { MeasureView, PlanView, TargetView, TopicView } from '../render/views.ts';
+import { latestFirst } from './grouped-pages.ts';
 import { loadLibrary, loadTargets, measuresOf } from './index.ts';
+import { cutList, type ListPage } from './list-pages.ts';
 
 export interface RegionView {
   readonly name: string;
@@ -25,6 +27,24 @@ export function listRegions(): readonly RegionView[] {
       measureCount: plans.reduce((sum, { measureCount }) => sum + measureCount, 0),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+}
+
+/** One of the pages of a region; the first tells of the whole region, each lists some of its plans. */
+export interface RegionPage {
+  readonly region: RegionView;
+  readonly pages: readonly ListPage<PlanView>[];
+  readonly page: ListPage<PlanView>;
+}
+
+/** So many plans, with the units that they name, make a page. */
+const plansOfPage = 80;
+
+/** Returns the pages of all regions. */
+export function regionPages(): RegionPage[] {
+  return listRegions().flatMap((region) => {
+    const pages = cutList(latestFirst(region.plans), region.url, { most: plansOfPage });
+    return pages.map((page) => ({ region, pages, page }));
+  });
 }
 
 /** What was promised with a day, the earliest first; a draft promises nothing. */

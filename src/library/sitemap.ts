@@ -18,7 +18,7 @@ import { linePages } from './line-duties.ts';
 import { localPages } from './local-pages.ts';
 import { newsPages } from './news-pages.ts';
 import { planParts } from './plan-parts.ts';
-import { listRegions } from './regions.ts';
+import { regionPages } from './regions.ts';
 import { sourcePages } from './source-pages.ts';
 import { allSourceParts } from './source-parts.ts';
 import { comparisonList, themePages, topicList } from './topic-lists.ts';
@@ -43,7 +43,7 @@ function gatherParts(): readonly (readonly string[])[] {
   const urls = [
     ...['', 'license/', 'check/', 'draft/', 'basket/', 'data/', 'regions/'],
     ...newsPages().map(({ url }) => url),
-    ...[...sourcePages(), ...listRegions()].map(({ url }) => url),
+    ...[...sourcePages(), ...regionPages().map(({ page }) => page)].map(({ url }) => url),
     ...sections.map(({ url }) => url),
     ...listPages(sections.map(({ url }) => url)),
     ...guides.map(({ id }) => `guides/${encodeURIComponent(id)}/`),

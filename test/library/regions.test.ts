@@ -1,4 +1,4 @@
-/** What a place lacks that most others have. */
+/** What a place lacks that most others have, and the pages of a place with very many plans. */
 import { expect, test } from 'vitest';
 import type { PlanView } from '../../src/render/views.ts';
 import { planIds, topicOf, useLibrary } from './invented-library.ts';
@@ -22,4 +22,21 @@ test('topics of at least half of the others, most first, are counted and told wi
     ],
     青岚县: [],
   });
+});
+
+test('a place has a page for each eighty plans, the latest first', async () => {
+  const many = planIds(163).map((id, index) => {
+    const region = { name: index < 161 ? '青岚县' : '白桥县', level: '县级' };
+    return { id, region, measureCount: 1, documentDate: `20${String(index % 90).padStart(2, '0')}-01-01` } as PlanView;
+  });
+  useLibrary({ plans: many });
+  const { regionPages } = await import('../../src/library/regions.ts');
+  const place = `regions/${encodeURIComponent('青岚县')}/`;
+  expect(regionPages().map(({ page, pages }) => [page.url, page.entries.length, pages.length])).toEqual([
+    [`regions/${encodeURIComponent('白桥县')}/`, 2, 1],
+    [place, 80, 3],
+    [`${place}2/`, 80, 3],
+    [`${place}3/`, 1, 3],
+  ]);
+  expect(regionPages()[1]?.page.entries[0]?.documentDate).toBe('2089-01-01');
 });
