@@ -72,9 +72,16 @@ export function dataFiles(
 /** Returns what readers are told of the files. */
 export function dataFileViews(files: readonly DataFile[]): DataFileView[] {
   return files.map((file) => ({
-    ...{ name: file.name, note: file.note, example: file.example },
+    ...{ name: file.name, note: file.note, example: shownExample(file.example) },
     ...{ schemaName: schemaName(file, files), fields: fieldsOf(file.schema) },
   }));
+}
+
+/** A row of a table that has a column for each plan is as long as the library is large. */
+const longestExample = 8000;
+
+function shownExample(example: string): string {
+  return example.length > longestExample ? `${example.slice(0, longestExample)}……（这里只列开头）` : example;
 }
 
 /** Returns path → text of the data files, each with its schema beside it. */

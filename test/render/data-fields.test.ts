@@ -65,6 +65,13 @@ test('the example is the first row; a file without rows has none', () => {
   expect(view('news.json')?.example).toBe('');
 });
 
+test('of a row that is longer than a page of it can be, the beginning is shown', () => {
+  const shown = (length: number): string | undefined =>
+    dataFileViews(dataFiles(contextOf(), []).map((file) => ({ ...file, example: '甲'.repeat(length) })))[0]?.example;
+  expect(shown(8000)).toBe('甲'.repeat(8000));
+  expect(shown(8001)).toBe(`${'甲'.repeat(8000)}……（这里只列开头）`);
+});
+
 test('a table beside JSON of the same name names its own schema', () => {
   expect(['measures.csv', 'measures.jsonl', 'news.json'].map((name) => view(name)?.schemaName)).toEqual([
     'measures.csv.schema.json',
