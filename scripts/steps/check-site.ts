@@ -152,12 +152,17 @@ function anchorFault({ page, link, anchor }: AnchorLink): SiteFault {
 function followLink(page: string, link: string, site: Site): (SiteFault | AnchorLink)[] {
   const [address = ''] = link.split('#', 1);
   if (address !== '' && (isForeign(address) || /^(?:mailto|data):/iu.test(address))) return [];
-  if (!isDecodable(link))
+  if (!isDecodable(withoutQuery(link)))
     return [{ page, fault: `${link} 不是地址：百分号后面应为 UTF-8 的十六进制数，百分号自己写成 %25` }];
   const found = address === '' ? { file: page } : findFile(address, page, site);
   if ('fault' in found) return [{ page, fault: `${link} ${found.fault}` }];
   const anchor = decodeURIComponent(link.slice(address.length + 1));
   return anchor ? [{ page, link, file: found.file, anchor }] : [];
+}
+
+/** A query names no file of the site, in whatever encoding it is written. */
+function withoutQuery(link: string): string {
+  return link.replace(/^([^#?]*)\?[^#]*/u, '$1');
 }
 
 function isDecodable(link: string): boolean {

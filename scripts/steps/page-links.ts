@@ -48,7 +48,7 @@ const candidate = /(?<address>[^\t\n\f\r ,](?:[^\t\n\f\r ]*[^\t\n\f\r ,])?)(?:,+
 
 /** What a style sheet loads: `url(/a.png)`, `url("/a.png")`, `@import "/a.css"`. */
 const styleLoad =
-  /(?:url\([\t\n\f\r ]*|@import[\t\n\f\r ]+(?=["']))(?:"(?<double>[^"]*)|'(?<single>[^']*)|(?<bare>[^)"'\t\n\f\r ]*))/giu;
+  /(?:url\([\t\n\f\r ]*|@import[\t\n\f\r ]*(?=["']))(?:"(?<double>[^"]*)|'(?<single>[^']*)|(?<bare>[^)"'\t\n\f\r ]*))/giu;
 
 const blanks = '\t\n\f\r ';
 const isLetter = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');

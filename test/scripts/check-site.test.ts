@@ -94,7 +94,12 @@ test('an address that is none leads nowhere', async () => {
   ]);
 });
 
-test.each(['/%zz/', '%E4%', '/a/#100%'])(
+test('a query may be written in whatever way', async () => {
+  const page = '<a href="/a/?q=100%">x</a><a href="/a/?q=%D6%D0#s">y</a>';
+  expect(await check({ 'index.html': page, 'a/index.html': '<p id="s">' })).toEqual([]);
+});
+
+test.each(['/%zz/', '%E4%', '/a/#100%', '/a/?q=1#b?%zz'])(
   'the link %s with a broken percent sign is named beside all others',
   async (link) => {
     expect(await check({ 'index.html': `<a href="${link}">x</a><a href="/c/">c</a>`, 'a/index.html': '' })).toEqual([
@@ -145,8 +150,7 @@ test('names what is asked of another host and what stands outside the base', asy
 });
 
 test('names what a style sheet asks, read from where it stands', async () => {
-  const style =
-    '@import "//evil.example/x.css";b{background:url(../p.png),url(q.png),url(#place),url(data:image/png,)}';
+  const style = '@import"//evil.example/x.css";b{background:url(../p.png),url(q.png),url(#place),url(data:image/png,)}';
   expect(await check({ 'code/a.css': style, 'p.png': '', 'index.html': '<img srcset="/q.png 2x">' })).toEqual([
     { page: '/code/a.css', fault: 'q.png 没有这个地址' },
     { page: '/code/a.css', fault: '从别的网站取 //evil.example/x.css' },
