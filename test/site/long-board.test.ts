@@ -158,6 +158,15 @@ describe('a board of several pages', () => {
     expect(places.length).toBeGreaterThanOrEqual(fixed.length);
   });
 
+  test('exports what the address asks for, though the form could not show it', async () => {
+    const last = plans.at(-1)!;
+    await page.route('**/targets/rows/1.json', (route) => route.fulfill({ status: 503 }), { times: 1 });
+    await page.goto(at(`targets/?plan=${encodeURIComponent(last.id)}`));
+    await expect.poll(() => status().textContent()).toContain('没有取到');
+    const places = await exported();
+    expect(new Set(places.map((place) => place.slice(0, place.indexOf('/'))))).toEqual(new Set([last.id]));
+  });
+
   test('stays as it was and says so where the files do not come, and answers the next choice', async () => {
     await page.route('**/targets/rows/1.json', (route) => route.fulfill({ status: 503 }), { times: 1 });
     await page.goto(at('targets/?order=plan'));

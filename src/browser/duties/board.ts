@@ -282,7 +282,8 @@ async function press(button: HTMLButtonElement, board: Board): Promise<void> {
 }
 
 async function save(format: ExportFormat, { form, rows, options, openWhole }: Board): Promise<void> {
-  const duties = openWhole ? await (await openWhole()).duties(readForm(form)) : shownDuties(form, rows);
+  // The address says what is asked for before the form can: its choices come with the files.
+  const duties = openWhole ? await (await openWhole()).duties(readAddress()) : shownDuties(form, rows);
   await options.save(format, duties, form.dataset['board'] ?? '');
 }
 
