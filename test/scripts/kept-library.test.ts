@@ -54,7 +54,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const any = <T>(list: readonly T[]): T => pick(list, random);
+const oneOf = <T>(list: readonly T[]): T => pick(list, random);
 
 /** What stands twice is done twice as often. */
 const kinds: readonly (() => Promise<void>)[] = [
@@ -72,9 +72,9 @@ const kinds: readonly (() => Promise<void>)[] = [
   async () => write('labels.yaml', `- { measure: ${await someMeasure()}, topic: care, reason: 写明养老 }\n`),
   async () =>
     write('links.yaml', `- { a: ${await someMeasure()}, b: ${await someMeasure()}, action: add, reason: 同一件事 }\n`),
-  () => write('units.yaml', `aliases: { 民政局: ${any(['民政和养老局', '民政局'])} }\n`),
-  () => write('synonyms.yaml', `ignore: [的]\ngroups: [{ say: [${any(titles)}甲], print: [${any(titles)}] }]\n`),
-  () => write('site.yaml', `name: ${any(places)}方案库\n`),
+  () => write('units.yaml', `aliases: { 民政局: ${oneOf(['民政和养老局', '民政局'])} }\n`),
+  () => write('synonyms.yaml', `ignore: [的]\ngroups: [{ say: [${oneOf(titles)}甲], print: [${oneOf(titles)}] }]\n`),
+  () => write('site.yaml', `name: ${oneOf(places)}方案库\n`),
   publishPair,
   writeStatute,
   writeRedaction,
@@ -88,7 +88,7 @@ test('whatever is edited, all files are those that are made from nothing', async
   const done = new Set<(typeof kinds)[number]>();
   let made = 0;
   for (let edit = 0; edit < edits; edit += 1) {
-    const kind = any(kinds);
+    const kind = oneOf(kinds);
     await kind();
     const former = await editionOf(edit - 1);
     const kept = await make(memory, `edition-${edit}`);
@@ -146,12 +146,19 @@ async function write(file: string, text: string): Promise<void> {
 async function addDocument(): Promise<void> {
   count += 1;
   const measures = Array.from({ length: 3 + Math.floor(random() * 4) }, newMeasure);
-  const lines = [`${any(places)}${any(subjects)}`, '', '一、总体要求', any(sentences), '二、主要任务', ...measures];
+  const lines = [
+    `${oneOf(places)}${oneOf(subjects)}`,
+    '',
+    '一、总体要求',
+    oneOf(sentences),
+    '二、主要任务',
+    ...measures,
+  ];
   await write(`sources/plan-${count}.txt`, numbered(lines).join('\n'));
 }
 
 function newMeasure(): string {
-  return `0. ${any(titles)}。${any(sentences)}${any(sentences)}`;
+  return `0. ${oneOf(titles)}。${oneOf(sentences)}${oneOf(sentences)}`;
 }
 
 /** Gives the measures the numbers of their order. */
@@ -171,7 +178,7 @@ async function documents(): Promise<string[]> {
 }
 
 async function editLines(edit: (lines: string[]) => readonly string[]): Promise<void> {
-  const file = `sources/${any(await documents())}`;
+  const file = `sources/${oneOf(await documents())}`;
   await write(file, edit((await readFile(join(content, file), 'utf8')).split('\n')).join('\n'));
 }
 
@@ -179,7 +186,7 @@ function changeCharacter(): Promise<void> {
   return editLines((lines) => {
     const text = lines.join('\n');
     const at = Math.floor(random() * text.length);
-    return [text.slice(0, at) + any([...'法老治清单。，12一']) + text.slice(at + 1)];
+    return [text.slice(0, at) + oneOf([...'法老治清单。，12一']) + text.slice(at + 1)];
   });
 }
 
@@ -195,12 +202,12 @@ function removeMeasure(): Promise<void> {
 
 async function removeDocument(): Promise<void> {
   const files = await documents();
-  if (files.length > 3) await rm(join(content, 'sources', any(files)));
+  if (files.length > 3) await rm(join(content, 'sources', oneOf(files)));
 }
 
 async function renameDocument(): Promise<void> {
   count += 1;
-  await rename(join(content, 'sources', any(await documents())), join(content, `sources/plan-${count}.txt`));
+  await rename(join(content, 'sources', oneOf(await documents())), join(content, `sources/plan-${count}.txt`));
 }
 
 /** What plans cite, whole or without the article that they name. */
@@ -211,42 +218,49 @@ function writeStatute(): Promise<void> {
 }
 
 async function writeSidecar(): Promise<void> {
-  const file = any(await documents()).replace('.txt', '.yaml');
+  const file = oneOf(await documents()).replace('.txt', '.yaml');
   await write(`sources/${file}`, `documentDate: 202${Math.floor(random() * 7)}-0${1 + Math.floor(random() * 9)}-11\n`);
 }
 
 async function writeCorrection(): Promise<void> {
-  const file = any(await documents()).replace('.txt', '.yaml');
+  const file = oneOf(await documents()).replace('.txt', '.yaml');
   await write(`corrections/${file}`, `- { place: '2.1', old: 。, new: ；, reason: 误植 }\n`);
 }
 
 /** Words of one place that are taken out wherever they stand in it. */
 async function writeRedaction(): Promise<void> {
-  const file = any(await documents()).replace('.txt', '.yaml');
+  const file = oneOf(await documents()).replace('.txt', '.yaml');
   await write(
     `corrections/${file}`,
-    `- { place: '2.1', old: ${any(['。', '建', '行政'])}, redact: true, reason: 住址 }\n`,
+    `- { place: '2.1', old: ${oneOf(['。', '建', '行政'])}, redact: true, reason: 住址 }\n`,
   );
 }
 
 /** A plan that was published is gone: to another, or for good. */
 async function writeMove(): Promise<void> {
   const texts = ['gone', 'gone/2.1'].map((id) => ({
-    ...{ id, url: `/plans/${id.replace('.', '-')}/`, title: any(titles) },
+    ...{ id, url: `/plans/${id.replace('.', '-')}/`, title: oneOf(titles) },
     ...{ hash: '0'.repeat(16), sketch: '0'.repeat(64) },
   }));
   await write('ledger/gone.jsonl', texts.map((text) => `${JSON.stringify(text)}\n`).join(''));
-  const outcome = any([`moved: ${any(await documents()).replace('.txt', '')}`, 'withdrawn: 已废止']);
+  const outcome = oneOf([`moved: ${oneOf(await documents()).replace('.txt', '')}`, 'withdrawn: 已废止']);
   await write('ledger/moves.yaml', `- from: gone\n  ${outcome}\n`);
 }
 
 async function writeGuide(): Promise<void> {
-  const head = ['---', `title: ${any(titles)}`, 'description: 怎么读', 'order: 1', '---', ''];
+  const head = ['---', `title: ${oneOf(titles)}`, 'description: 怎么读', 'order: 1', '---', ''];
   await write('guides/how.mdx', [...head, `<Transclude id="${await someMeasure()}" />`, ''].join('\n'));
 }
 
 async function writeLesson(): Promise<void> {
-  const head = ['---', `title: ${any(titles)}`, 'description: 怎么讲', 'audience: 居民', 'minutes: 45', 'aims: [会读]'];
+  const head = [
+    '---',
+    `title: ${oneOf(titles)}`,
+    'description: 怎么讲',
+    'audience: 居民',
+    'minutes: 45',
+    'aims: [会读]',
+  ];
   await write('lessons/talk.md', [...head, '---', '', `::措施[${await someMeasure()}]`, ''].join('\n'));
 }
 
@@ -257,16 +271,16 @@ async function publishPair(): Promise<void> {
 }
 
 async function someMeasure(): Promise<string> {
-  return `${any(await documents()).replace('.txt', '')}/2.${1 + Math.floor(random() * 3)}`;
+  return `${oneOf(await documents()).replace('.txt', '')}/2.${1 + Math.floor(random() * 3)}`;
 }
 
 function topicsYaml(): string {
-  return `subject: [${any(['法治', '养老', '建设'])}]
+  return `subject: [${oneOf(['法治', '养老', '建设'])}]
 themes:
   - id: all
     name: 全部
     topics:
-      - { id: care, name: 养老服务, scope: ${any(titles)}、床位, words: [${any(titles)}, 养老], typical: [建设养老服务中心。] }
-      - { id: law, name: 普法宣传, scope: 普法、宪法, words: [普法, ${any(titles)}] }
+      - { id: care, name: 养老服务, scope: ${oneOf(titles)}、床位, words: [${oneOf(titles)}, 养老], typical: [建设养老服务中心。] }
+      - { id: law, name: 普法宣传, scope: 普法、宪法, words: [普法, ${oneOf(titles)}] }
 `;
 }
