@@ -14,7 +14,8 @@ import { addSentence } from './edit-plan.ts';
 import { writeInventedLibrary } from './invented-plans.ts';
 import { nodeWords } from './node-words.ts';
 import { readTree } from './process-tree.ts';
-import { type EditCost, renewFigures, reportFolder } from './scale-figures.ts';
+import type { EditCost } from './scale-figures.ts';
+import { renewFigures, reportFolder } from './scale-report.ts';
 
 const root = join(import.meta.dirname, '..');
 const edits = 5;

@@ -14,7 +14,8 @@ import { writeInventedLibrary } from './invented-plans.ts';
 import { type Cost, type MeasuredRun, measureRun } from './measured-run.ts';
 import { nodeWords } from './node-words.ts';
 import { writePeer } from './peer-site.ts';
-import { describeMachine, type LibraryFigures, renewFigures, reportFolder } from './scale-figures.ts';
+import { describeMachine, type LibraryFigures } from './scale-figures.ts';
+import { renewFigures, reportFolder } from './scale-report.ts';
 import { readSiteFigures } from './site-figures.ts';
 import { writeStarlight } from './starlight-site.ts';
 

@@ -1,13 +1,9 @@
 /**
- * What is known of the cost of libraries: docs/performance.json, and docs/performance.md that is written of it. A run renews
- * the figures of what it measured and keeps the others, each with the day and the machine of its own.
+ * What is known of the cost of libraries. A run renews the figures of what it measured and keeps the others, each with the day
+ * and the machine of its own.
  */
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, release, totalmem } from 'node:os';
-import { join } from 'node:path';
 import type { Cost } from './measured-run.ts';
-import { formatReport } from './scale-report.ts';
 import type { SiteFigures } from './site-figures.ts';
 
 /** What one library costs. */
@@ -37,20 +33,6 @@ export interface ScaleFigures {
   readonly libraries: readonly LibraryFigures[];
   /** By the count of invented plans. */
   readonly edits: Readonly<Record<number, EditCost>>;
-}
-
-/** Folder of the report. */
-export const reportFolder = join(import.meta.dirname, '../docs');
-
-/** Puts what was measured in place of the figures of the same library in `folder`, and writes the report anew. */
-export async function renewFigures(folder: string, measured: Partial<ScaleFigures>): Promise<void> {
-  const file = join(folder, 'performance.json');
-  const known: ScaleFigures = existsSync(file)
-    ? JSON.parse(await readFile(file, 'utf8'))
-    : { libraries: [], edits: {} };
-  const figures = joinFigures(known, measured);
-  await writeFile(file, `${JSON.stringify(figures, undefined, 2)}\n`);
-  await writeFile(join(folder, 'performance.md'), formatReport(figures));
 }
 
 /** Returns figures with those in `measured` in place of the known ones of the same libraries. */

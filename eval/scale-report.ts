@@ -1,6 +1,9 @@
-/** docs/performance.md: what is known of the cost of libraries, as tables. */
+/** What is known of the cost of libraries: docs/performance.json, and docs/performance.md with tables of it. */
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Cost } from './measured-run.ts';
-import { type LibraryFigures, type ScaleFigures, stagesOf } from './scale-figures.ts';
+import { joinFigures, type LibraryFigures, type ScaleFigures, stagesOf } from './scale-figures.ts';
 import type { HeavyPage } from './site-figures.ts';
 
 type Cell = string | number;
@@ -10,6 +13,20 @@ const comparable = 2;
 
 /** A library of so many measures is what larger ones are held against. */
 const baseMeasures = 9000;
+
+/** Folder of the report. */
+export const reportFolder = join(import.meta.dirname, '../docs');
+
+/** Puts what was measured in place of the figures of the same library in `folder`, and writes the report anew. */
+export async function renewFigures(folder: string, measured: Partial<ScaleFigures>): Promise<void> {
+  const file = join(folder, 'performance.json');
+  const known: ScaleFigures = existsSync(file)
+    ? JSON.parse(await readFile(file, 'utf8'))
+    : { libraries: [], edits: {} };
+  const figures = joinFigures(known, measured);
+  await writeFile(file, `${JSON.stringify(figures, undefined, 2)}\n`);
+  await writeFile(join(folder, 'performance.md'), formatReport(figures));
+}
 
 /** Returns the report of all libraries, the smallest first. */
 export function formatReport({ libraries, edits }: ScaleFigures): string {

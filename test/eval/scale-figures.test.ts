@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { joinFigures, type LibraryFigures, renewFigures } from '../../eval/scale-figures.ts';
-import { formatReport } from '../../eval/scale-report.ts';
+import { joinFigures, type LibraryFigures } from '../../eval/scale-figures.ts';
+import { formatReport, renewFigures } from '../../eval/scale-report.ts';
 
 const cost = (cpu: number): { cpu: number; seconds: number; memory: number } => ({
   cpu,
