@@ -4,6 +4,7 @@
  */
 import { dutyAt, readTaken } from '../basket/taken.ts';
 import { findPart } from '../elements.ts';
+import { fetchEach } from '../fetch-each.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
@@ -49,8 +50,8 @@ export interface WholeBoard {
   /** Writes what may be chosen into the form. */
   offer(form: HTMLFormElement, all: readonly BoardRow[]): void;
   choose(view: WholeView): Promise<Chosen>;
-  /** Returns what is chosen, for an export. */
-  duties(view: WholeView): Promise<ShownDuty[]>;
+  /** Returns what is chosen, for an export; `tell` hears of how many plans the rows are there. */
+  duties(view: WholeView, tell?: (done: number, all: number) => void): Promise<ShownDuty[]>;
 }
 
 type ReadDuties = (plan: string) => Promise<readonly ListedDuty[]>;
@@ -81,9 +82,9 @@ export async function openWholeBoard(): Promise<WholeBoard> {
       const duties = await dutiesOf(part, readDuties);
       return { ...chosen, list: (mark) => listRows({ ...chosen, order: view.order, readDuties, mark }, duties) };
     },
-    async duties(view) {
+    async duties(view, tell) {
       const { rows } = await choose(view);
-      return (await dutiesOf(rows, readDuties)).map((duty) => ({
+      return (await dutiesOf(rows, readDuties, tell)).map((duty) => ({
         ...shownDuty(duty),
         units: chosenUnits(duty, view.choice),
       }));
@@ -104,9 +105,14 @@ function keepDuties(known: ReadonlySet<string>): ReadDuties {
   };
 }
 
-async function dutiesOf(rows: readonly BoardRow[], readDuties: ReadDuties): Promise<ListedDuty[]> {
-  const duties = await Promise.all(rows.map(async ({ plan, at }) => (await readDuties(plan))[at]));
-  return duties.filter((duty) => duty !== undefined);
+async function dutiesOf(
+  rows: readonly BoardRow[],
+  readDuties: ReadDuties,
+  tell?: (done: number, all: number) => void,
+): Promise<ListedDuty[]> {
+  const plans = [...new Set(rows.map(({ plan }) => plan))];
+  const duties = new Map((await fetchEach(plans, readDuties, tell)).map((own, index) => [plans[index], own]));
+  return rows.flatMap(({ plan, at }) => duties.get(plan)?.[at] ?? []);
 }
 
 function shownDuty(duty: ListedDuty): ShownDuty {
