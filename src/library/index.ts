@@ -13,6 +13,7 @@ import type { SiteSettings } from '../model/site-settings.ts';
 import type {
   CounterpartView,
   LessonView,
+  LibraryView,
   MeasureView,
   PassageView,
   PlanView,
@@ -32,6 +33,7 @@ interface PlanMeasures {
 
 let library: SiteView | undefined;
 let siteSettings: SiteSettings | undefined;
+let librariesPulled: readonly LibraryView[] | undefined;
 let linkPictures: boolean | undefined;
 let lastCounterparts: { readonly plan: string; readonly byMeasure: CounterpartsByMeasure } | undefined;
 const measuresByPlan = new Map<string, PlanMeasures>();
@@ -157,6 +159,13 @@ export function readSettings(): SiteSettings {
 /** Returns the libraries with which this one is one. */
 export function otherLibraries(): readonly NamedLibrary[] {
   return JSON.parse(readGenerated('libraries.json'));
+}
+
+/** Returns the other libraries as far as they were pulled. */
+export function pulledLibraries(): readonly LibraryView[] {
+  const pulled: readonly LibraryView[] = librariesPulled ?? JSON.parse(readGenerated('elsewhere.json'));
+  librariesPulled = pulled;
+  return pulled;
 }
 
 /** Returns the example queries that an editor chose. */

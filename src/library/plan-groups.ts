@@ -1,16 +1,24 @@
 /**
  * How a large library is looked over: not plan by plan but by years, levels and places, with the number of plans in each. A
- * small one shows every plan.
+ * small one shows every plan. Tables group the plans of other libraries beside ours.
  */
 import { slugOf } from '../model/addresses.ts';
-import type { PlanView } from '../render/views.ts';
+import type { ElsewherePlan, PlanView } from '../render/views.ts';
+import { librariesByPlan, plansElsewhere } from './elsewhere.ts';
 import { loadLibrary } from './index.ts';
 
 /** What plans are grouped by. */
 export const groupings = ['year', 'level', 'region'] as const;
 export type Grouping = (typeof groupings)[number];
 
-export const groupingNames: Readonly<Record<Grouping, string>> = { year: '年份', level: '级别', region: '地区' };
+/** What tables group plans by. */
+export const tableGroupings = [...groupings, 'library'] as const;
+export type TableGrouping = (typeof tableGroupings)[number];
+
+export const groupingNames: Readonly<Record<TableGrouping, string>> = {
+  ...{ year: '年份', level: '级别', region: '地区' },
+  library: '文库',
+};
 
 /** Plans that have something in common. */
 export interface PlanGroup {
@@ -21,6 +29,15 @@ export interface PlanGroup {
   readonly plans: readonly PlanView[];
 }
 
+/** A group with plans of other libraries, which have no page here. */
+export interface TableGroup {
+  readonly name: string;
+  /** Below the site root, or whole where it leads to another library. */
+  readonly url: string | undefined;
+  readonly plans: readonly PlanView[];
+  readonly elsewhere: readonly ElsewherePlan[];
+}
+
 /** A table of more columns cannot be taken in. */
 export const mostColumns = 30;
 
@@ -29,29 +46,77 @@ export function isLargeLibrary(): boolean {
   return loadLibrary().plans.length > mostColumns;
 }
 
+/** Says whether our plans and those of other libraries are more than a table has columns. */
+export function isLargeTogether(): boolean {
+  return loadLibrary().plans.length + plansElsewhere().length > mostColumns;
+}
+
 const levels = ['国家级', '省级', '市级', '县级', '乡级', '功能区'];
 const unknown = '未写明';
+const ownName = '本库';
 
 /** Returns the groups of the library: the latest years first, levels from the highest, places with the most plans first. */
 export function groupPlans(by: Grouping): readonly PlanGroup[] {
   const groups = [...Map.groupBy(loadLibrary().plans, nameIn[by])].map(([name, plans]) => groupOf(by, name, plans));
-  return groups.sort((a, b) => orderIn[by](a, b) || a.name.localeCompare(b.name, 'zh-CN'));
+  return groups.sort((a, b) => orderGroups(by, sizedGroup(a), sizedGroup(b)));
 }
 
-const nameIn: Readonly<Record<Grouping, (plan: PlanView) => string>> = {
+/** Returns the groups of the plans of all libraries, in the same order; by library ours first. */
+export function groupForTable(by: TableGrouping): readonly TableGroup[] {
+  if (by === 'library') return groupByLibrary();
+  const own = Map.groupBy(loadLibrary().plans, nameIn[by]);
+  const others = Map.groupBy(plansElsewhere(), nameIn[by]);
+  const names = [...new Set([...own.keys(), ...others.keys()])];
+  const groups = names.map((name) => {
+    const plans = own.get(name) ?? [];
+    const { url } = groupOf(by, name, plans);
+    const hasPage = plans.length > 0 && (by === 'region' || isLargeLibrary());
+    return { name, url: hasPage ? url : undefined, plans, elsewhere: others.get(name) ?? [] };
+  });
+  return groups.sort((a, b) => orderGroups(by, sizedGroup(a), sizedGroup(b)));
+}
+
+function groupByLibrary(): TableGroup[] {
+  const libraries = [...new Set(librariesByPlan().values())];
+  const others = libraries.map(({ name, address, plans }) => ({ name, url: address, plans: [], elsewhere: plans }));
+  return others.length === 0
+    ? []
+    : [{ name: ownName, url: 'plans/', plans: loadLibrary().plans, elsewhere: [] }, ...others];
+}
+
+const nameIn: Readonly<
+  Record<Grouping, (plan: Pick<PlanView | ElsewherePlan, 'documentDate' | 'period' | 'region'>) => string>
+> = {
   year: ({ documentDate, period }) => documentDate?.slice(0, 4) ?? period ?? unknown,
   level: ({ region }) => region.level || unknown,
   region: ({ region }) => region.name || unknown,
 };
 
-type Order = (a: PlanGroup, b: PlanGroup) => number;
+interface SizedGroup {
+  readonly name: string;
+  readonly size: number;
+}
+
+function sizedGroup({
+  name,
+  plans,
+  elsewhere = [],
+}: Pick<TableGroup, 'name' | 'plans'> & Partial<TableGroup>): SizedGroup {
+  return { name, size: plans.length + elsewhere.length };
+}
+
+function orderGroups(by: Grouping, a: SizedGroup, b: SizedGroup): number {
+  return orderIn[by](a, b) || a.name.localeCompare(b.name, 'zh-CN');
+}
+
+type Order = (a: SizedGroup, b: SizedGroup) => number;
 const orderIn: Readonly<Record<Grouping, Order>> = {
   year: (a, b) => Number(a.name === unknown) - Number(b.name === unknown) || (a.name < b.name ? 1 : -1),
   level: (a, b) => levelRank(a) - levelRank(b),
-  region: (a, b) => b.plans.length - a.plans.length,
+  region: (a, b) => b.size - a.size,
 };
 
-function levelRank({ name }: PlanGroup): number {
+function levelRank({ name }: SizedGroup): number {
   return levels.includes(name) ? levels.indexOf(name) : levels.length;
 }
 

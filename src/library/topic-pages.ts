@@ -73,6 +73,18 @@ export function placeInTopic(topic: TopicView, plan: string): string {
   return `${known.get(plan) ?? topic.url}#${plan}`;
 }
 
+/** The id of what a topic's last page tells of other libraries; no plan has it. */
+export const elsewhereAnchor = '@elsewhere';
+
+/** Returns the address at which a topic's pages tell of other libraries, behind all plans of ours. */
+export function placeElsewhere(topic: TopicView): string {
+  const known = lastPages.get(topic) ?? topicPages(topic).at(-1)?.url ?? topic.url;
+  lastPages.set(topic, known);
+  return `${known}#${elsewhereAnchor}`;
+}
+
+const lastPages = new WeakMap<TopicView, string>();
+
 const places = new WeakMap<TopicView, ReadonlyMap<string, string>>();
 
 function placesOf(topic: TopicView): ReadonlyMap<string, string> {

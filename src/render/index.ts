@@ -11,6 +11,7 @@ import { dataFiles, dataFileViews, publishData } from './data-files.ts';
 import { elsewhereViews } from './elsewhere.ts';
 import { type GatheredLibrary, hasPage } from './input.ts';
 import { jsonLines, jsonText, type TextPieces, textPieces } from './json-lines.ts';
+import { libraryViews } from './libraries.ts';
 import { pairViewer } from './pairs.ts';
 import { passageViews } from './passages.ts';
 import { planWriter } from './plan-files.ts';
@@ -58,6 +59,8 @@ export function* renderLibrary(
   }
   for (const document of context.documents.values()) yield* sourceFiles(context, document);
   yield ['site.json', JSON.stringify(site)];
+  const libraries = libraryViews(context);
+  yield jsonFile(context, 'elsewhere.json', libraries, () => libraries);
   yield ['passages.jsonl', jsonLines(passageViews(context))];
   yield ['changes.jsonl', jsonLines(changesViews(context))];
   yield ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))];

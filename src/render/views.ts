@@ -14,6 +14,7 @@ export type { FormerListView, GonePage, GoneView } from './gone.ts';
 export type { Run, SentenceView, TextMark } from './inlines.ts';
 export type { InstrumentView } from './instruments.ts';
 export type { LessonBlockView, LessonView } from './lessons.ts';
+export type { ElsewherePlan, ElsewhereTopic, LibraryView } from './libraries.ts';
 export type { MeasureView } from './measures.ts';
 export type { OutlineEntry } from './outline.ts';
 export type { PlanPageView } from './page-views.ts';

@@ -1,5 +1,5 @@
 /** Three sites on three ports, searched as one: a small library that names two others, of which one is killed and one slow. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -113,6 +113,37 @@ describe('a page of what is on the same subject', () => {
     await page.getByRole('link', { name: '乙市方案库（乙市）' }).click();
     await page.waitForURL(`${yi.url}topics/reconsideration/`);
   });
+});
+
+describe('the table of topics', () => {
+  test('has the plans of the others as columns that are marked and lead there', async () => {
+    await page.goto(new URL('topics/', own.url).href);
+    const heads = page.locator('.kb-matrix thead .kb-matrix__other');
+    expect(await heads.count()).toBe(10);
+    expect(await heads.nth(0).locator('small').textContent()).toBe('乙市方案库');
+    expect(await heads.nth(0).locator('a').getAttribute('href')).toMatch(new RegExp(`^${yi.url}plans/[^/]+/$`, 'u'));
+    const row = page.locator('.kb-matrix tr', { hasText: '行政复议' });
+    const cells = row.locator('.kb-matrix__other a');
+    expect(await cells.first().getAttribute('aria-label')).toMatch(/^行政复议，\S+：\d项$/u);
+    await cells.first().click();
+    await page.waitForURL(`${yi.url}topics/reconsideration/#*`);
+    const place = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.locator(`[id="${place}"]`).count()).toBe(1);
+  });
+
+  test('counts the plans of all and says of what day theirs are', async () => {
+    await page.goto(new URL('topics/', own.url).href);
+    expect(await page.locator('.kb-lead').textContent()).toContain('1份方案（连同其他文库合计11份）');
+    expect(await page.locator('main').textContent()).toMatch(/乙市方案库（5份方案，\d{4}-\d\d-\d\d取来）/u);
+  });
+});
+
+test('the front page counts ours, and all together', async () => {
+  await page.goto(own.url);
+  const rows = await readFile(join(siteFolder, 'data/measures.jsonl'), 'utf8');
+  const count = 2 + 2 * rows.trimEnd().split('\n').length;
+  const told = `1份方案，2项措施（连同其他2个文库合计11份、${count}项）：`;
+  expect(await page.locator('.kb-lead').textContent()).toContain(told);
 });
 
 describe('the search page', () => {
