@@ -22,10 +22,10 @@ import {
 import { markedRecord, readSheaves, type Sheaves, storedPlace } from '../index-format/sheaves.ts';
 import { sumsOf } from '../index-format/steps.ts';
 import { readGroups } from '../index-format/vocabulary.ts';
+import { once, onceEach } from '../model/once.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { withAsking } from './dictionary.ts';
 import { SearchFailure } from './failure.ts';
-import { once, onceEach } from './once.ts';
 import { type Bytes, type ReadFile, readJson, readObject } from './read-file.ts';
 import { createSpeller, type FindSpellings } from './spelling.ts';
 

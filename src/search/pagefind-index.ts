@@ -7,9 +7,9 @@
 import { readNameList } from '../index-format/name-list.ts';
 import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { sumsOf } from '../index-format/steps.ts';
+import { onceEach } from '../model/once.ts';
 import { readCbor } from './cbor.ts';
 import type { Match } from './evidence.ts';
-import { onceEach } from './once.ts';
 import type { Bytes, ReadFile } from './read-file.ts';
 
 /** Finds the records in which the tokens follow each other, in the order of the library. */

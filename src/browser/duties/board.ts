@@ -4,6 +4,7 @@
  * of several pages a choice is one among the rows of all (whole-board.ts).
  */
 import { noTopic } from '../../model/labels.ts';
+import { once } from '../../model/once.ts';
 import { copyText } from '../copy.ts';
 import { NotFetched } from '../fetch-each.ts';
 import { make } from '../make.ts';
@@ -55,7 +56,7 @@ export function startBoard(options: BoardOptions): void {
     form,
     rows,
     options,
-    openWhole: form.hasAttribute('data-paged') ? rememberWhole() : undefined,
+    openWhole: form.hasAttribute('data-paged') ? once(loadWhole) : undefined,
   };
   const show = createShow(board);
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -89,14 +90,10 @@ export function startBoard(options: BoardOptions): void {
   show(readAddress());
 }
 
-/** Reads the rows of all pages when they are first asked for, again where they did not come. */
-function rememberWhole(): () => Promise<WholeBoard> {
-  let opened: Promise<WholeBoard> | undefined;
-  return () => {
-    opened ??= import('./whole-board.ts').then(({ openWholeBoard }) => openWholeBoard());
-    opened.catch(() => (opened = undefined));
-    return opened;
-  };
+/** Reads the rows of all pages. */
+async function loadWhole(): Promise<WholeBoard> {
+  const { openWholeBoard } = await import('./whole-board.ts');
+  return openWholeBoard();
 }
 
 /** Returns what shows a view; of two that are asked for one after the other the later one stays. */
