@@ -11,7 +11,7 @@ import { make } from './make.ts';
 import { showAnswer } from './show-answer.ts';
 
 /** An entry of a list as its files name it: what it is called, its address below the site root, what else tells it. */
-export type ListedName = readonly [name: string, url: string, note: string];
+export type FoundName = readonly [name: string, url: string, note: string];
 
 /** Says how many entries are left. */
 type Find = (words: readonly string[]) => Promise<number>;
@@ -85,7 +85,7 @@ async function findOnPage(words: readonly string[]): Promise<number> {
 function findInFiles(list: string, files: number): Find {
   const read = once(async () => {
     const paths = Array.from({ length: files }, (_, index) => href(`lists/${list}/${index + 1}.json`));
-    const names = (await Promise.all(paths.map(fetchJson<readonly ListedName[]>))).flat();
+    const names = (await Promise.all(paths.map(fetchJson<readonly FoundName[]>))).flat();
     return names.map((entry) => ({ entry, words: plain(`${entry[0]} ${entry[2]}`) }));
   });
   let asked = '';
@@ -99,14 +99,14 @@ function findInFiles(list: string, files: number): Find {
   };
 }
 
-function showFound(found: readonly ListedName[] | undefined): void {
+function showFound(found: readonly FoundName[] | undefined): void {
   findPart('[data-list-page]').hidden = found !== undefined;
   const part = findPart('[data-found]');
   part.hidden = found === undefined;
   part.replaceChildren(...(found?.length ? listOf(found) : []));
 }
 
-function listOf(found: readonly ListedName[]): HTMLElement[] {
+function listOf(found: readonly FoundName[]): HTMLElement[] {
   const list = make('ul', 'kb-name-list');
   const more = Object.assign(make('button', 'kb-text-button'), { type: 'button' });
   let listed = 0;
@@ -121,6 +121,6 @@ function listOf(found: readonly ListedName[]): HTMLElement[] {
   return [list, make('p', '', more)];
 }
 
-function entryOf([name, url, note]: ListedName): HTMLElement {
+function entryOf([name, url, note]: FoundName): HTMLElement {
   return make('li', '', makeLink(href(url), 'kb-touch', name), make('span', 'kb-quiet kb-small', note));
 }

@@ -1,5 +1,5 @@
 /** The files beside the pages of long lists, from which a browser finds an entry of all pages by its name. */
-import type { ListedName } from '../browser/find-names.ts';
+import type { FoundName } from '../browser/find-names.ts';
 import type { InstrumentView, UnitView } from '../render/views.ts';
 import { glossaryPages } from './glossary-pages.ts';
 import { loadLibrary } from './index.ts';
@@ -11,7 +11,7 @@ import { unitPages } from './unit-pages.ts';
 export const namedLists = ['units', 'instruments', 'glossary'] as const;
 export type NamedList = (typeof namedLists)[number];
 
-type NameFiles = readonly (readonly ListedName[])[];
+type NameFiles = readonly (readonly FoundName[])[];
 
 /** A name weighs some 100 bytes. */
 const namesOfFile = 5000;
@@ -35,15 +35,15 @@ const namesOf: Readonly<Record<NamedList, () => NameFiles>> = {
   glossary: () => cutNames(glossaryPages(), loadLibrary().terms.map(termName)),
 };
 
-function cutNames(pages: readonly unknown[], names: readonly ListedName[]): NameFiles {
+function cutNames(pages: readonly unknown[], names: readonly FoundName[]): NameFiles {
   return pages.length > 1 ? cutList(names, '', { most: namesOfFile }).map(({ entries }) => entries) : [];
 }
 
-function lineNames(): ListedName[] {
+function lineNames(): FoundName[] {
   return loadLibrary().workLines.map(({ name, url, units }) => [name, url, `同类部门　${units.length}个单位`]);
 }
 
-function unitNames({ entries }: ReturnType<typeof unitPages>[number]): ListedName[] {
+function unitNames({ entries }: ReturnType<typeof unitPages>[number]): FoundName[] {
   return entries.flatMap(({ units }) => units.map((unit) => [unit.name, unit.url, unitNote(unit)]));
 }
 
@@ -53,7 +53,7 @@ function unitNote({ planName, measureCount, lead, collective }: UnitView): strin
   );
 }
 
-function instrumentName(instrument: InstrumentView): ListedName {
+function instrumentName(instrument: InstrumentView): FoundName {
   return [instrument.name, instrument.url, instrumentNote(instrument)];
 }
 
@@ -65,7 +65,7 @@ export function instrumentNote({ numbers, plan, citations }: InstrumentView): st
 /** So many of the plans that explain a term are named. */
 const plansAtMost = 3;
 
-function termName({ term, url, explanations }: ReturnType<typeof loadLibrary>['terms'][number]): ListedName {
+function termName({ term, url, explanations }: ReturnType<typeof loadLibrary>['terms'][number]): FoundName {
   const plans = [...new Set(explanations.map(({ planName }) => planName))];
   return [
     term,
