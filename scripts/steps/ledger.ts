@@ -1,7 +1,7 @@
 /**
  * Keeps the ledger of a content folder: `ledger/<plan>.jsonl`, one file a plan, so that two branches that add plans do
- * not meet in one file, with `ledger/lists/<plan>.jsonl` for the pages that list its measures beside others, and
- * `ledger/moves.yaml`, which editors write.
+ * not meet in one file, with `ledger/lists/<plan>.jsonl` for the pages that list its measures beside others,
+ * `ledger/pages.txt` for all further pages, and `ledger/moves.yaml`, which editors write.
  */
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
@@ -17,6 +17,15 @@ import {
   readLedger,
 } from '../../src/ledger/index.ts';
 import { type ComparedLists, compareLists, type ListedTexts, type PlaceList } from '../../src/ledger/lists.ts';
+import {
+  formatPageCounts,
+  joinPageCounts,
+  type PageCounts,
+  type RecordedPages,
+  readPageCounts,
+  tellPages,
+  titlesOf,
+} from '../../src/ledger/pages.ts';
 import { takenOut } from '../../src/model/document.ts';
 import { planOf } from '../../src/model/ids.ts';
 import { BuildError } from '../../src/model/issue.ts';
@@ -32,17 +41,21 @@ import { visible } from '../disk/visible.ts';
 const ending = '.jsonl';
 /** Folder of the ledger for pages that list measures. */
 const listsFolder = 'lists';
+const pagesFile = 'pages.txt';
 
 /** What the ledger tells, with every line of it, those to add included, and what it tells of lists. */
 export interface RecordedHistory extends History {
   readonly recorded: readonly LedgerEntry[];
   readonly lists: ComparedLists;
+  readonly pages: readonly RecordedPages[];
 }
 
 /** Lines to add to a ledger. */
 export interface NewAddresses {
   readonly additions: readonly LedgerEntry[];
   readonly lists: readonly ListEntry[];
+  /** How many pages the lists of the site have, which are known when it is made. */
+  readonly pages?: PageCounts;
 }
 
 /**
@@ -62,8 +75,15 @@ export async function readHistory(
   const history = compareLedger(entries, { file: moves, text }, listAddresses(records), { leftOut, memory });
   const additions = history.additions.map((entry) => ({ ...entry, on: day }));
   const recordedLists = await readEntries(join(folder, listsFolder), readListLedger);
-  const lists = compareLists(recordedLists, placeLists(records), listedTexts(records, history));
-  return { ...history, additions, recorded: [...entries, ...additions], lists };
+  const today = placeLists(records);
+  const lists = compareLists(recordedLists, today, listedTexts(records, history));
+  const pages = tellPages(await readRecordedPages(folder), titlesOf(today), lists.untold);
+  return { ...history, additions, recorded: [...entries, ...additions], lists, pages };
+}
+
+async function readRecordedPages(folder: string): Promise<PageCounts> {
+  const file = join(folder, pagesFile);
+  return readPageCounts(await readTextIfAny(file), file);
 }
 
 /** Reads the files of a folder of the ledger, which a new library does not have yet. */
@@ -83,9 +103,14 @@ async function listFolder(folder: string): Promise<string[]> {
  * Adds what is new to the ledger, each file as a whole or not at all. Returns a notice for a library that is read-only: its
  * addresses are recorded by the next build that can.
  */
-export async function recordAddresses(content: string, { additions, lists }: NewAddresses): Promise<string[]> {
+export async function recordAddresses(
+  content: string,
+  { additions, lists, pages = new Map() }: NewAddresses,
+): Promise<string[]> {
   const folder = ledgerFolder(content);
-  const count = additions.length + lists.length;
+  const recorded = await readRecordedPages(folder);
+  const longer = [...pages].filter(([url, number]) => number > (recorded.get(url) ?? 0));
+  const count = additions.length + lists.length + longer.length;
   if (count > 0 && !isWritable(folder)) return [`${folder} 是只读的，有 ${count} 个新地址没有记入台账`];
   const byFile = new Map<string, readonly (LedgerEntry | ListEntry)[]>([
     ...Map.groupBy(additions, ({ id }) => `${planOf(id)}${ending}`),
@@ -96,7 +121,8 @@ export async function recordAddresses(content: string, { additions, lists }: New
     const between = text === '' || text.endsWith('\n') ? '' : '\n'; // an editor may have saved it without
     return [file, text + between + formatLedger(entries)];
   });
-  await replaceFiles(folder, new Map(await Promise.all(files)));
+  const counts: [string, string] = [pagesFile, formatPageCounts(joinPageCounts([...recorded, ...longer]))];
+  await replaceFiles(folder, new Map([...(await Promise.all(files)), ...(longer.length > 0 ? [counts] : [])]));
   return [];
 }
 

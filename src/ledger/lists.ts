@@ -38,6 +38,8 @@ export interface ComparedLists {
   readonly additions: readonly ListEntry[];
   /** In the order of the ledger. */
   readonly former: readonly FormerList[];
+  /** Addresses of those that have gone and are not told of. */
+  readonly untold: ReadonlySet<string>;
 }
 
 /**
@@ -53,16 +55,21 @@ export function compareLists(
   const standing = new Set(today.map(({ url }) => url));
   const last = [...lines].flatMap(([url, entries]) => (standing.has(url) ? [] : [lastStanding(entries, texts)]));
   const listsWith = listFinder(today, new Set(last.flatMap(({ place }) => place?.id ?? [])));
+  const gone = last.map((found) => toFormer(found, texts, listsWith));
+  const { told = [], untold = [] } = Object.groupBy(gone, (list) => (mayTell(list) ? 'told' : 'untold'));
   return {
     additions: today.flatMap(({ url, title, places }) => {
       const isKnown = (lines.get(url) ?? []).some(({ place }) => places.includes(place));
       const place = places.find((one) => !texts.isRenumbered(one)) ?? places[0];
       return isKnown || place === undefined ? [] : [{ url, title, place }];
     }),
-    former: last
-      .map((found) => toFormer(found, texts, listsWith))
-      .filter(({ url, title }) => title !== undefined || isOfTopic(url)),
+    former: told,
+    untold: new Set(untold.map(({ url }) => url)),
   };
+}
+
+function mayTell({ url, title }: FormerList): boolean {
+  return title !== undefined || isOfTopic(url);
 }
 
 /** Addresses of topics hold ids. */

@@ -20,6 +20,7 @@ import { topicComparisons } from './topic-comparisons.ts';
 import { topicViews } from './topics.ts';
 
 export { originalPath, scanPicturePath } from './addresses.ts';
+export { noHistory } from './context.ts';
 export type { ElsewhereMatch } from './elsewhere.ts';
 export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
 export { libraryRecords } from './records.ts';

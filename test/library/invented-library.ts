@@ -15,7 +15,9 @@ const alone = { 'libraries.json': '[]', 'elsewhere.json': '[]' };
  */
 export function useLibrary(site: Partial<SiteView>, files: Readonly<Record<string, string>> = {}): void {
   const folder = mkdtempSync(join(tmpdir(), 'fangan-generated-'));
-  const empty = { plans: [], themes: [], topics: [], units: [], workLines: [], terms: [], instruments: [], gone: [] };
+  const lists = ['plans', 'themes', 'topics', 'units', 'workLines', 'terms', 'instruments', 'gone'] as const;
+  const ofLedger = { formerLists: [], recordedPages: [] };
+  const empty = { ...Object.fromEntries(lists.map((list) => [list, []])), ...ofLedger };
   const given = { 'site.json': JSON.stringify({ ...empty, ...site }), ...alone, ...files };
   for (const [path, text] of Object.entries(given)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

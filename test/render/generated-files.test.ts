@@ -1,18 +1,13 @@
 /** The generated files of the invented library: which there are, and what stands in those that nothing else tells of. */
 import { describe, expect, test } from 'vitest';
-import { type GatheredLibrary, libraryRecords, renderLibrary } from '../../src/render/index.ts';
+import { type GatheredLibrary, libraryRecords, noHistory, renderLibrary } from '../../src/render/index.ts';
 import { headingMarks, noteMarks, textMarks } from '../../src/render/marks.ts';
 import { redactionMarks, redactionViews } from '../../src/render/redactions.ts';
 import { contextOf, invented } from './invented.ts';
 
 function filesOf(changes: Partial<GatheredLibrary> = {}): ReadonlyMap<string, string> {
   const library = { ...invented, ...changes };
-  const files = renderLibrary(
-    library,
-    libraryRecords(library),
-    { gone: [], reused: [], formerLists: [], news: [] },
-    { root: 'https://a.test/b/' },
-  );
+  const files = renderLibrary(library, libraryRecords(library), noHistory, { root: 'https://a.test/b/' });
   return new Map(files.map(([path, text]) => [path, [...text].join('')]));
 }
 
