@@ -1,6 +1,6 @@
 /**
  * Keeps the ledger of a content folder: `ledger/<plan>.jsonl`, one file a plan, so that two branches that add plans do
- * not meet in one file, with `ledger/lists/<plan>.jsonl` for the pages that list its measures beside others,
+ * not meet in one file, with `ledger/lists/<plan>.jsonl` for the pages that list it or its measures beside others,
  * `ledger/pages.txt` for all further pages, and `ledger/moves.yaml`, which editors write.
  */
 import { existsSync } from 'node:fs';
@@ -29,10 +29,13 @@ import {
 import { takenOut } from '../../src/model/document.ts';
 import { planOf } from '../../src/model/ids.ts';
 import { BuildError } from '../../src/model/issue.ts';
+import { roles } from '../../src/model/kinds.ts';
 import { passageNames } from '../../src/model/labels.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
-import type { LibraryRecords, MeasureRecord, PassageRecord } from '../../src/model/records.ts';
-import { compareTopicUrl } from '../../src/render/addresses.ts';
+import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns } from '../../src/model/plan-groups.ts';
+import type { LibraryRecords, MeasureRecord, PassageRecord, PlanRecord, UnitRecord } from '../../src/model/records.ts';
+import { compareTopicUrl, workLineUrl } from '../../src/render/addresses.ts';
+import type { GatheredLibrary } from '../../src/render/index.ts';
 import { replaceFiles } from '../disk/replace.ts';
 import { isWritable } from '../disk/system-faults.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
@@ -58,13 +61,16 @@ export interface NewAddresses {
   readonly pages?: PageCounts;
 }
 
+/** The records of a library, and the lines of work to which its units belong. */
+type ListedRecords = LibraryRecords & Pick<GatheredLibrary, 'workLines'>;
+
 /**
  * Compares a library with the ledger in `content`; throws where an address has gone without an entry, or with the file of
  * a plan that is left out (`leftOut`: id → file). What is new is of `day` (`2026-11-25`).
  */
 export async function readHistory(
   content: string,
-  records: LibraryRecords,
+  records: ListedRecords,
   leftOut: ReadonlyMap<string, string>,
   { day, memory = noMemory }: { readonly day: string; readonly memory?: Memory },
 ): Promise<RecordedHistory> {
@@ -150,28 +156,44 @@ function listAddresses({ plans, measures, passages }: LibraryRecords): Address[]
   });
 }
 
-/** The pages that list measures of several plans, or some of one, with what stands on each. */
-function placeLists({ topics, units, instruments }: LibraryRecords): PlaceList[] {
+/** The pages that list plans, measures of several plans, or some of one, with what stands on each. */
+function placeLists(records: ListedRecords): PlaceList[] {
+  const { plans, topics, units, workLines, instruments } = records;
+  const shownGroupings = plans.length > mostColumns ? groupings : (['region'] as const);
   return [
     ...topics.map(({ url, name, measures }) => ({ url, title: name, places: measures })),
     ...topics
       .filter(({ measures }) => new Set(measures.map(planOf)).size > 1)
       .map(({ id, name, measures }) => ({ url: compareTopicUrl(id), title: `对照：${name}`, places: measures })),
-    ...units.map(({ url, name, lead, responsible, supporting }) => ({
-      ...{ url, title: name, places: [...lead, ...responsible, ...supporting] },
-    })),
+    ...units.map((unit) => ({ url: unit.url, title: unit.name, places: measuresOf(unit) })),
     ...instruments.map(({ url, name, citedBy }) => ({ url, title: name, places: citedBy })),
+    ...workLines
+      .map(({ id, name }) => ({ id, name, units: units.filter(({ lines }) => lines.includes(id)) }))
+      .filter((line) => line.units.length > 0)
+      .map(({ id, name, units: own }) => ({ url: workLineUrl(id), title: name, places: own.flatMap(measuresOf) })),
+    ...shownGroupings.flatMap((by) => groupLists(by, plans)),
   ];
+}
+
+function measuresOf(unit: UnitRecord): string[] {
+  return roles.flatMap((role) => unit[role]);
+}
+
+function groupLists(by: Grouping, plans: readonly PlanRecord[]): PlaceList[] {
+  const nameOf = groupNameIn[by];
+  return [...Map.groupBy(plans, (plan) => groupUrl(by, nameOf(plan)))].flatMap(([url, own]) =>
+    url === undefined ? [] : [{ url: `/${url}`, title: own.map(nameOf)[0] ?? '', places: own.map(({ id }) => id) }],
+  );
 }
 
 /**
  * A text that was renumbered is followed to where it went, whatever has its old number now. Where an editor has taken
  * something out, only a name that still stands in a text is told: that of a unit in its plan, any other in any plan.
  */
-function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: History): ListedTexts {
+function listedTexts({ plans, measures, passages }: LibraryRecords, { gone, reused }: History): ListedTexts {
   const renumbered = new Map(reused.map(({ id, former }) => [id, former]));
   const places = new Map<string, LinkedAddress>([
-    ...measures.map(({ id, url, title }) => [id, { id, url, title }] as const),
+    ...[...plans, ...measures].map(({ id, url, title }) => [id, { id, url, title }] as const),
     ...passages.map(({ id, url, kind }) => [id, { id, url, title: passageNames[kind] }] as const),
     ...gone.flatMap(({ id, successor }) => (successor ? [[id, successor] as const] : [])),
     ...renumbered,
@@ -184,9 +206,9 @@ function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: H
     isRenumbered: (place) => renumbered.has(place),
     mayName({ url, title, place }) {
       const own = [place, places.get(place)?.id ?? place].map(planOf);
-      const plans = url.startsWith('/units/') ? own.filter((plan) => texts.has(plan)) : [...texts.keys()];
-      if (!plans.some((plan) => changed.has(plan))) return plans.length > 0;
-      return plans.some((plan) => texts.get(plan)?.some((text) => says(text, title)));
+      const naming = url.startsWith('/units/') ? own.filter((plan) => texts.has(plan)) : [...texts.keys()];
+      if (!naming.some((plan) => changed.has(plan))) return naming.length > 0;
+      return naming.some((plan) => texts.get(plan)?.some((text) => says(text, title)));
     },
   };
 }

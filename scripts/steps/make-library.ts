@@ -190,7 +190,8 @@ async function makeFiles(
   );
   if (memory === noMemory) await clearHeap(); // finding matches lets go of most of what it makes
   const records = libraryRecords(gathered, memory);
-  const history = await stages.run('台账', () => readHistory(content, records, leftOut, { day: today(), memory }));
+  const listed = { ...records, workLines: gathered.workLines };
+  const history = await stages.run('台账', () => readHistory(content, listed, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
   const files = renderLibrary(
     gathered,

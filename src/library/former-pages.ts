@@ -18,7 +18,7 @@ export interface FormerPage extends Omit<FormerListView, 'title'> {
 /** Returns all such pages, each once. */
 export function formerPages(): FormerPage[] {
   const { formerLists } = loadLibrary();
-  const ofLists = formerLists.map((list) => ({ ...list, title: list.title ?? '不再单列的主题', lead: noList }));
+  const ofLists = formerLists.map((list) => ({ ...list, title: list.title ?? '不再单列的一页', lead: noList }));
   return [...ofLists, ...furtherFormerPages(new Map(ofLists.map((list) => [list.url, list])))];
 }
 

@@ -1,16 +1,10 @@
 /** Topics against groups of plans, where there are more than a table has columns, those of other libraries among them. */
+import { mostColumns } from '../model/plan-groups.ts';
 import type { LibraryView, TopicView } from '../render/views.ts';
 import { librariesByPlan } from './elsewhere.ts';
 import { pulledLibraries } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
-import {
-  groupForTable,
-  isLargeTogether,
-  mostColumns,
-  type TableGroup,
-  type TableGrouping,
-  tableGroupings,
-} from './plan-groups.ts';
+import { groupForTable, isLargeTogether, type TableGroup, type TableGrouping, tableGroupings } from './plan-groups.ts';
 import { placeElsewhere, topicsByTheme } from './topic-pages.ts';
 
 /** How many plans of other libraries a group has on a topic. */

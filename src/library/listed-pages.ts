@@ -65,24 +65,23 @@ function countPages(pages: readonly NumberedPage[]): Map<string, number> {
 
 /** The lists of measures and of plans that the ledger knows by what stands on them. */
 function ofNamedLists(): NumberedPage[] {
-  const { topics, instruments } = loadLibrary();
+  const { topics, workLines, instruments } = loadLibrary();
   return [
-    ...topics.flatMap(topicPages),
-    ...instruments.flatMap(citationPages),
+    ...[...topics.flatMap(topicPages), ...workLines.flatMap(linePages), ...instruments.flatMap(citationPages)],
+    ...[...regionPages(), ...groupedPages('year'), ...groupedPages('level')].map(({ page }) => page),
     ...[...loadTopicComparisons().values()].flatMap(({ pages }) => pages),
     ...localPages().map(({ page }) => page),
   ];
 }
 
 function ofOtherLists(): NumberedPage[] {
-  const { topics, workLines } = loadLibrary();
+  const { topics } = loadLibrary();
   const targets = dutyPages(groupByTime(loadTargets()), 'targets/');
   const single = [...listGuides().map(({ id }) => `guides/${encodeURIComponent(id)}/`), ...lessonPages()];
   return [
     ...[...newsPages(), ...sourcePages(), ...glossaryPages(), ...unitPages(), ...instrumentPages(), ...targets],
     ...[...topics.flatMap(topicPlanPages), ...groupedMatrices().flatMap(({ pages }) => pages)],
-    ...[...themePages(topicList()), ...themePages(comparisonList()), ...workLines.flatMap(linePages)],
-    ...[...regionPages(), ...groupedPages('year'), ...groupedPages('level'), ...changesPages()].map(({ page }) => page),
+    ...[...themePages(topicList()), ...themePages(comparisonList()), ...changesPages().map(({ page }) => page)],
     ...single.map((url) => ({ number: 1, url })),
   ];
 }

@@ -3,13 +3,10 @@
  * small one shows every plan. Tables group the plans of other libraries beside ours.
  */
 import { slugOf } from '../model/addresses.ts';
+import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns, unknownGroup } from '../model/plan-groups.ts';
 import type { ElsewherePlan, PlanView } from '../render/views.ts';
 import { librariesByPlan, plansElsewhere } from './elsewhere.ts';
 import { loadLibrary } from './index.ts';
-
-/** What plans are grouped by. */
-export const groupings = ['year', 'level', 'region'] as const;
-export type Grouping = (typeof groupings)[number];
 
 /** What tables group plans by. */
 export const tableGroupings = [...groupings, 'library'] as const;
@@ -38,9 +35,6 @@ export interface TableGroup {
   readonly elsewhere: readonly ElsewherePlan[];
 }
 
-/** A table of more columns cannot be taken in. */
-export const mostColumns = 30;
-
 /** Says whether the library has more plans than a table has columns. */
 export function isLargeLibrary(): boolean {
   return loadLibrary().plans.length > mostColumns;
@@ -52,26 +46,26 @@ export function isLargeTogether(): boolean {
 }
 
 const levels = ['国家级', '省级', '市级', '县级', '乡级', '功能区'];
-const unknown = '未写明';
 const ownName = '本库';
 
 /** Returns the groups of the library: the latest years first, levels from the highest, places with the most plans first. */
 export function groupPlans(by: Grouping): readonly PlanGroup[] {
-  const groups = [...Map.groupBy(loadLibrary().plans, nameIn[by])].map(([name, plans]) => groupOf(by, name, plans));
+  const groups = [...Map.groupBy(loadLibrary().plans, groupNameIn[by])].map(([name, plans]) =>
+    groupOf(by, name, plans),
+  );
   return groups.sort((a, b) => orderGroups(by, sizedGroup(a), sizedGroup(b)));
 }
 
 /** Returns the groups of the plans of all libraries, in the same order; by library ours first. */
 export function groupForTable(by: TableGrouping): readonly TableGroup[] {
   if (by === 'library') return groupByLibrary();
-  const own = Map.groupBy(loadLibrary().plans, nameIn[by]);
-  const others = Map.groupBy(plansElsewhere(), nameIn[by]);
+  const own = Map.groupBy(loadLibrary().plans, groupNameIn[by]);
+  const others = Map.groupBy(plansElsewhere(), groupNameIn[by]);
   const names = [...new Set([...own.keys(), ...others.keys()])];
   const groups = names.map((name) => {
     const plans = own.get(name) ?? [];
-    const { url } = groupOf(by, name, plans);
     const hasPage = plans.length > 0 && (by === 'region' || isLargeLibrary());
-    return { name, url: hasPage ? url : undefined, plans, elsewhere: others.get(name) ?? [] };
+    return { name, url: hasPage ? groupUrl(by, name) : undefined, plans, elsewhere: others.get(name) ?? [] };
   });
   return groups.sort((a, b) => orderGroups(by, sizedGroup(a), sizedGroup(b)));
 }
@@ -83,14 +77,6 @@ function groupByLibrary(): TableGroup[] {
     ? []
     : [{ name: ownName, url: 'plans/', plans: loadLibrary().plans, elsewhere: [] }, ...others];
 }
-
-const nameIn: Readonly<
-  Record<Grouping, (plan: Pick<PlanView | ElsewherePlan, 'documentDate' | 'period' | 'region'>) => string>
-> = {
-  year: ({ documentDate, period }) => documentDate?.slice(0, 4) ?? period ?? unknown,
-  level: ({ region }) => region.level || unknown,
-  region: ({ region }) => region.name || unknown,
-};
 
 interface SizedGroup {
   readonly name: string;
@@ -111,7 +97,7 @@ function orderGroups(by: Grouping, a: SizedGroup, b: SizedGroup): number {
 
 type Order = (a: SizedGroup, b: SizedGroup) => number;
 const orderIn: Readonly<Record<Grouping, Order>> = {
-  year: (a, b) => Number(a.name === unknown) - Number(b.name === unknown) || (a.name < b.name ? 1 : -1),
+  year: (a, b) => Number(a.name === unknownGroup) - Number(b.name === unknownGroup) || (a.name < b.name ? 1 : -1),
   level: (a, b) => levelRank(a) - levelRank(b),
   region: (a, b) => b.size - a.size,
 };
@@ -121,7 +107,5 @@ function levelRank({ name }: SizedGroup): number {
 }
 
 function groupOf(by: Grouping, name: string, plans: readonly PlanView[]): PlanGroup {
-  const slug = slugOf(name);
-  const hasPage = slug !== '' && !(by === 'region' && name === unknown);
-  return { name, slug, url: hasPage ? `${by}s/${encodeURIComponent(slug)}/` : undefined, plans };
+  return { name, slug: slugOf(name), url: groupUrl(by, name), plans };
 }
