@@ -24,7 +24,7 @@ export interface Progress {
 }
 
 export interface CheckedQuotation extends Judgement {
-  /** Of one that was not found: all that the library has was looked through, so that it stands nowhere word for word. */
+  /** No other plan has it word for word. */
   readonly certain: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function checkInLibrary(
   const texts = await inTurn('fetching', plans, library.textsOf, tell);
   return createChecker(texts.flat())(pasted).map((judgement) => ({
     ...judgement,
-    certain: library.few !== undefined || standsNowhere(judgement, asked, likely),
+    certain: library.few !== undefined || isCertain(judgement, { asked, likely, plans: new Set(plans) }),
   }));
 }
 
@@ -82,15 +82,19 @@ async function inTurn<One, Found>(
   }
 }
 
-/** What was asked for it is the shortest that holds it: a sentence holds what is marked in it. */
-function standsNowhere(
-  { start, end }: Judgement,
-  asked: readonly AskedQuotation[],
-  likely: readonly LikelyPlans[],
-): boolean {
-  const holding = asked
-    .map((one, at) => ({ length: one.end - one.start, holds: one.start <= start && one.end >= end, at }))
-    .filter(({ holds }) => holds)
-    .toSorted((a, b) => a.length - b.length);
-  return likely[holding[0]?.at ?? -1]?.nowhere ?? false;
+/** What was asked of the search, what it named for each, and the plans whose texts were fetched. */
+interface Looked {
+  readonly asked: readonly AskedQuotation[];
+  readonly likely: readonly LikelyPlans[];
+  readonly plans: ReadonlySet<string>;
+}
+
+/** What was asked for a quotation is the shortest that holds it: a sentence holds what is marked in it. */
+function isCertain({ start, end }: Judgement, { asked, likely, plans }: Looked): boolean {
+  const [shortest] = [...asked.entries()]
+    .filter(([, one]) => one.start <= start && one.end >= end)
+    .toSorted(([, a], [, b]) => a.end - a.start - (b.end - b.start));
+  const found = likely[shortest?.[0] ?? -1];
+  if (!found?.complete) return false;
+  return !found.whole || found.plans.every((plan) => plans.has(plan));
 }

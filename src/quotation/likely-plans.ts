@@ -16,8 +16,11 @@ export interface LikelyPlans {
   readonly plans: readonly string[];
   /** They have the whole quotation. */
   readonly whole: boolean;
-  /** It stands nowhere word for word: the search finds no text with the whole, and a part that no text has. */
-  readonly nowhere: boolean;
+  /**
+   * It stands in no other plan: the search names all that have the whole, or finds none and a part that no text has. Where
+   * all parts stand, they may stand together in a plan that is not among the likeliest.
+   */
+  readonly complete: boolean;
 }
 
 /** A plan that has a part word for word counts one, and more the fewer have it; one that is near it counts less. */
@@ -31,14 +34,15 @@ export async function findLikelyPlans(
   const answer = whole === undefined ? undefined : await ask(whole);
   if (answer && answer.exact > 0) {
     const literal = answer.hits.filter(({ exact }) => exact);
-    return { plans: [...new Set(literal.map(({ plan }) => plan))], whole: true, nowhere: false };
+    const plans = [...new Set(literal.map(({ plan }) => plan))];
+    return { plans, whole: true, complete: literal.length === answer.exact };
   }
   const answers = await Promise.all(parts.map((part) => (part === whole && answer ? answer : ask(part))));
-  const nowhere = answers.length === 0 ? answer !== undefined : answers.some(({ exact }) => exact === 0);
+  const complete = answers.some(({ exact }) => exact === 0);
   return {
     plans: byVotes(answer && !answers.includes(answer) ? [answer, ...answers] : answers),
     whole: false,
-    nowhere,
+    complete,
   };
 }
 

@@ -72,7 +72,12 @@ describe('the likely plans', () => {
   test('are those with the whole quotation, where there are any', async () => {
     const ask = answering({ 甲乙: answer(2, 'a', 'b', 'c'), 甲: answer(1, 'd') });
     const found = await findLikelyPlans({ ...span, whole: '甲乙', parts: ['甲', '乙'] }, ask);
-    expect(found).toEqual({ plans: ['a', 'b'], whole: true, nowhere: false });
+    expect(found).toEqual({ plans: ['a', 'b'], whole: true, complete: true });
+    const more = await findLikelyPlans(
+      { ...span, whole: '甲', parts: [] },
+      answering({ 甲: { ...answer(2, 'a', 'b'), exact: 3 } }),
+    );
+    expect(more).toEqual({ plans: ['a', 'b'], whole: true, complete: false });
   });
 
   test.each([
@@ -86,10 +91,10 @@ describe('the likely plans', () => {
       ['a', 'n', 'm', 'o'],
       true,
     ],
-  ])('are else those %s', async (_, whole, first, second, plans, nowhere) => {
+  ])('are else those %s', async (_, whole, first, second, plans, complete) => {
     const ask = answering({ 甲乙: whole, 甲: first, 乙: second });
     const found = await findLikelyPlans({ ...span, whole: '甲乙', parts: ['甲', '乙'] }, ask);
-    expect(found).toEqual({ plans, whole: false, nowhere });
+    expect(found).toEqual({ plans, whole: false, complete });
   });
 
   test('are asked for once where a quotation has one part', async () => {
@@ -99,10 +104,10 @@ describe('the likely plans', () => {
       return answer(0, 'n');
     };
     const found = await findLikelyPlans({ ...span, whole: '甲', parts: ['甲'] }, ask);
-    expect([found, texts]).toEqual([{ plans: ['n'], whole: false, nowhere: true }, ['甲']]);
+    expect([found, texts]).toEqual([{ plans: ['n'], whole: false, complete: true }, ['甲']]);
   });
 
-  const near = (...plans: readonly string[]) => ({ plans, whole: false, nowhere: true });
+  const near = (...plans: readonly string[]) => ({ plans, whole: false, complete: true });
   const named = (count: number, name: string): string[] => Array.from({ length: count }, (_, at) => `${name}${at}`);
 
   test('are chosen in turn, ten of a quotation and sixty of all', () => {
@@ -115,7 +120,7 @@ describe('the likely plans', () => {
   });
 
   test('that have a whole quotation come in the order of how many others they have', () => {
-    const whole = (...plans: readonly string[]) => ({ plans, whole: true, nowhere: false });
+    const whole = (...plans: readonly string[]) => ({ plans, whole: true, complete: true });
     expect(choosePlans([whole('a', 'c'), whole('b', 'c')])[0]).toBe('c');
     expect(choosePlans([near('a', 'c'), near('b', 'c')]).slice(0, 2)).toEqual(['a', 'b']);
   });
@@ -146,7 +151,7 @@ describe('a check', () => {
       { 每年评查两次公开结果: answer(1, '乙') },
       ['乙'],
       'exact',
-      false,
+      true,
     ],
     [
       'of what is near it',
@@ -156,7 +161,15 @@ describe('a check', () => {
       'differs',
       true,
     ],
-    ['of what stands nowhere', '“设立独立的法庭”', { 设立独立的法庭: answer(0, '乙') }, ['乙'], 'absent', true],
+    ['of what stands complete', '“设立独立的法庭”', { 设立独立的法庭: answer(0, '乙') }, ['乙'], 'absent', true],
+    [
+      'of what stands in more plans than are named',
+      '每年评查九次，公开结果。',
+      { 每年评查九次公开结果: { ...answer(1, '乙'), exact: 30 } },
+      ['乙'],
+      'differs',
+      false,
+    ],
     [
       'of what stands in parts only',
       '“推广电子证照。设立独立法庭并公开招考”',

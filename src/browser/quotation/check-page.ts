@@ -91,13 +91,16 @@ function renderQuotation(quotation: CheckedQuotation, library: CitedLibrary): HT
     make('p', 'kb-checked__verdict', verdictName(quotation)),
     make('blockquote', 'kb-checked__text', ...(verdict === 'differs' ? quoted.map(runElement) : quoted.map(plainRun))),
     ...(verdict === 'differs' ? places.map(({ runs }) => foundText(runs)) : []),
-    ...(verdict === 'absent' && !certain ? [make('p', 'kb-checked__label', uncertainNote)] : []),
+    ...(verdict !== 'exact' && !certain ? [make('p', 'kb-checked__label', uncertainNotes[verdict])] : []),
     ...places.slice(0, 1).map((place) => renderPlace(place, library)),
     ...otherPlaces(places.slice(1), library),
   );
 }
 
-const uncertainNote = '这段话分开的各部分本库里都有，连在一起的没有找到。请分成几句再核，或者搜索其中一句。';
+const uncertainNotes = {
+  absent: '这段话分开的各部分本库里都有，连在一起的没有找到。请分成几句再核，或者搜索其中一句。',
+  differs: '本库里相近的很多，只核对了最相近的几份方案，不排除另有一份与它逐字一致。',
+} as const;
 
 function plainRun({ text }: { readonly text: string }): string {
   return text;
