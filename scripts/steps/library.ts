@@ -34,6 +34,7 @@ import { topicInputs } from '../../src/topics/inputs.ts';
 import { type Labelled, settleTopicLabels, type TopicLabel } from '../../src/topics/labels.ts';
 import { listTopics, type TopicsFile } from '../../src/topics/topics-file.ts';
 import type { LibraryTopics, NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
+import { readCharges } from './charged-elsewhere.ts';
 import { gatherEditions } from './editions.ts';
 import { matchElsewhere } from './match-elsewhere.ts';
 import { lostIssue } from './redact.ts';
@@ -192,6 +193,7 @@ export function gatherLibrary(
     editions: gatherEditions(documents, plans, cut),
     pulled,
     elsewhere: matchElsewhere(understood, pulled, cut),
+    chargedElsewhere: readCharges(pulled, editors.units, memory),
   };
 }
 

@@ -12,6 +12,7 @@ import type { NewsRecord } from '../model/records.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import type {
   CounterpartView,
+  ElsewhereTarget,
   LessonView,
   LibraryView,
   MeasureView,
@@ -40,6 +41,7 @@ const measuresByPlan = new Map<string, PlanMeasures>();
 let lastPlan: PlanMeasures | undefined;
 const targetsByPlan = new Map<string, readonly TargetView[]>();
 let allTargets: readonly TargetView[] | undefined;
+let targetsElsewhere: readonly ElsewhereTarget[] | undefined;
 let fixing: ReadonlySet<string> | undefined;
 let passagesByPlan: ReadonlyMap<string, readonly PassageView[]> | undefined;
 
@@ -101,6 +103,12 @@ function readPlan(plan: string): PlanMeasures {
 export function loadTargets(): readonly TargetView[] {
   allTargets ??= loadLibrary().plans.flatMap(({ id }) => targetsOf(id));
   return allTargets;
+}
+
+/** Returns the targets of other libraries, plan by plan. */
+export function loadTargetsElsewhere(): readonly ElsewhereTarget[] {
+  targetsElsewhere ??= readRows<ElsewhereTarget>('targets-elsewhere.jsonl');
+  return targetsElsewhere;
 }
 
 /** Says whether the measure with this id fixes a deadline or a figure. */

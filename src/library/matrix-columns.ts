@@ -1,4 +1,5 @@
 /** The columns of other libraries in the table of topics by plans: their plans, or the libraries where plans are too many. */
+import { idThere } from '../model/ids.ts';
 import type { ElsewhereTopic, LibraryView, TopicView } from '../render/views.ts';
 import { pulledLibraries } from './index.ts';
 import { isLargeTogether } from './plan-groups.ts';
@@ -54,6 +55,6 @@ function planCell(topic: ElsewhereTopic | undefined, place: number, id: string):
   const cell = topic?.cells.find(({ plan }) => plan === place);
   if (!topic || !cell) return undefined;
   const { count, characters } = cell;
-  const url = `${topic.url}#${id.slice(0, id.lastIndexOf('@'))}`;
+  const url = `${topic.url}#${idThere(id)}`;
   return { count, amount: `${count}项`, length: `${characters}字`, url };
 }

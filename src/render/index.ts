@@ -5,6 +5,7 @@ import type { LibraryRecords } from '../model/records.ts';
 import { type AlikeSentences, alikeFinder } from './alike.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
+import { targetsElsewhere } from './charged-elsewhere.ts';
 import { type AddressHistory, type RenderContext, type Rendering, renderContext } from './context.ts';
 import { type CounterpartView, counterpartViewer } from './counterparts.ts';
 import { dataFiles, dataFileViews, publishData } from './data-files.ts';
@@ -22,7 +23,14 @@ import { topicViews } from './topics.ts';
 export { originalPath, scanPicturePath } from './addresses.ts';
 export { noHistory } from './context.ts';
 export type { ElsewhereMatch } from './elsewhere.ts';
-export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
+export type {
+  ChargedElsewhere,
+  EditionChange,
+  GatheredLibrary,
+  RenderedMatch,
+  TargetElsewhere,
+  UnitElsewhere,
+} from './input.ts';
 export { libraryRecords } from './records.ts';
 export { comparisonPages } from './topic-columns.ts';
 
@@ -62,6 +70,7 @@ export function* renderLibrary(
   yield ['site.json', JSON.stringify(site)];
   const libraries = libraryViews(context);
   yield jsonFile(context, 'elsewhere.json', libraries, () => libraries);
+  yield ['targets-elsewhere.jsonl', textPieces(() => targetsElsewhere(context).map((row) => jsonText([row])))];
   yield ['passages.jsonl', jsonLines(passageViews(context))];
   yield ['changes.jsonl', jsonLines(changesViews(context))];
   yield ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))];

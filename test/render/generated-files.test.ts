@@ -27,7 +27,15 @@ describe('the files of a library', () => {
       ...['plans/yi.mdx', 'measures/yi.jsonl', 'targets/yi.jsonl'],
       ...['alike/yi.json', 'counterparts/yi.json', 'sources/yi.marks.json'],
       ...['sources/jia.txt', 'sources/jia.labels.json', 'sources/yi.txt', 'sources/yi.labels.json'],
-      ...['site.json', 'elsewhere.json', 'passages.jsonl', 'changes.jsonl', 'compare.jsonl', 'compare-topics.jsonl'],
+      ...[
+        'site.json',
+        'elsewhere.json',
+        'targets-elsewhere.jsonl',
+        'passages.jsonl',
+        'changes.jsonl',
+        'compare.jsonl',
+        'compare-topics.jsonl',
+      ],
       ...['calendar/jia.ics', unit('市司法局'), unit('市教育局'), unit('各部门'), unit('市财政局')],
     ]);
   });

@@ -115,5 +115,6 @@ function gather(): GatheredLibrary {
     editions: [],
     pulled: [],
     elsewhere: [],
+    chargedElsewhere: [],
   };
 }

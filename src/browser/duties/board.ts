@@ -12,7 +12,15 @@ import { pastable } from '../pastable.ts';
 import { showAnswer } from '../show-answer.ts';
 import { today } from '../today.ts';
 import type { Export } from './export.ts';
-import { chosenUnits, countValues, type DutyChoice, type FilteredDuty, facets, isChosen } from './filter.ts';
+import {
+  chosenUnits,
+  countValues,
+  type DutyChoice,
+  type DutyFacetName,
+  type FilteredDuty,
+  facets,
+  isChosen,
+} from './filter.ts';
 import { followLanes, showLanes } from './lanes.ts';
 import { readShownDuty, type ShownDuty } from './rows.ts';
 import type { WholeBoard } from './whole-board.ts';
@@ -64,9 +72,10 @@ export function startBoard(options: BoardOptions): void {
     history.pushState(undefined, '', addressOf(view));
     show(view);
   };
-  form.addEventListener('change', () => {
+  form.addEventListener('change', ({ target }) => {
     const { choice, ...view } = readForm(form);
-    go({ ...view, choice: { ...choice, place: undefined } });
+    const isLibrary = target instanceof HTMLSelectElement && target.name === 'library';
+    go({ ...view, choice: { ...choice, place: undefined, ...(isLibrary && noneOfPlan) } });
   });
   followLanes(
     rows.map(({ duty }) => duty),
@@ -90,6 +99,9 @@ export function startBoard(options: BoardOptions): void {
   show(readAddress());
 }
 
+/** A plan and its units are of one library. */
+const noneOfPlan = { plan: undefined, unit: undefined };
+
 /** Reads the rows of all pages. */
 async function loadWhole(): Promise<WholeBoard> {
   const { openWholeBoard } = await import('./whole-board.ts');
@@ -107,7 +119,7 @@ function createShow({ form, rows, openWhole }: Board): (view: View) => void {
       const whole = await open();
       const { all, rows: chosen, list } = await whole.choose(view);
       if (own !== turn) return;
-      whole.offer(form, all);
+      whole.offer(form, all, view.choice);
       fill(form, { ...view.choice, order: view.order, day });
       count(form, all, view.choice);
       list((row, duty) => row.querySelector('.kb-duties__when')?.toggleAttribute('data-past', isPast(duty, day)));
@@ -150,7 +162,7 @@ async function offerAll({ form, openWhole }: Pick<Board, 'form' | 'openWhole'>):
     if (!openWhole || asksForMore(readForm(form))) return;
     const whole = await openWhole();
     if (asksForMore(readForm(form))) return;
-    whole.offer(form, whole.all);
+    whole.offer(form, whole.all, {});
     count(form, whole.all, {});
   } catch {
     say(form, '没有取到全部各页的时限与指标，现在只能选这一页有的。');
@@ -242,7 +254,7 @@ function isPast({ date, canPass }: Pick<ShownDuty, 'date' | 'canPass'>, day: str
 
 /** Writes behind every choice how many rows it leaves. */
 function count(form: HTMLFormElement, duties: readonly FilteredDuty[], choice: DutyChoice): void {
-  for (const facet of facets) {
+  for (const facet of countedFacets(duties)) {
     const counts = countValues(duties, facet, choice);
     for (const option of form.querySelectorAll<HTMLOptionElement>(`[name=${facet}] option[value]:not([value=""])`)) {
       const left = counts.get(option.value) ?? 0;
@@ -250,6 +262,11 @@ function count(form: HTMLFormElement, duties: readonly FilteredDuty[], choice: D
       option.disabled = left === 0 && !option.selected;
     }
   }
+}
+
+/** The rows of a page are all of our library: they do not tell what others have. */
+function countedFacets(duties: readonly FilteredDuty[]): readonly DutyFacetName[] {
+  return duties.some(({ library }) => library) ? facets : facets.filter((facet) => facet !== 'library');
 }
 
 /** Puts the rows under the headings of an order; the order of the page itself is by time. */
