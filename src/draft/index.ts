@@ -71,15 +71,14 @@ function onSubject(
 function matchDraft(
   draft: EnrichedPlan,
   { measures, topics }: DraftLibrary,
-  { groups, sameSubject }: UnderstoodDraft,
+  { sameSubject }: UnderstoodDraft,
   cut: CutWords,
 ): MeasureMatch[] {
   const names = new Map(topics.map(({ id, name }) => [id, name]));
+  const topicName = (topic: string): string => names.get(topic) ?? topic;
   const { id: own } = draft.plan;
-  const published = measures.map((measure) => publishedInput(measure, groups));
-  return matchMeasures([...published, ...listMatchInputs([draft], groups)], {
-    ...{ cut, sameSubject },
-    topicName: (topic) => names.get(topic),
+  return matchMeasures([...measures.map(publishedInput), ...listMatchInputs([draft])], {
+    ...{ cut, topicName, sameSubject },
     compared: (a, b) => a === own || b === own,
   });
 }

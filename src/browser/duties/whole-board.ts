@@ -4,7 +4,6 @@
  */
 import { dutyAt, readTaken } from '../basket/taken.ts';
 import { findPart } from '../elements.ts';
-import { fetchEach } from '../fetch-each.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
@@ -13,7 +12,6 @@ import {
   type BoardChoices,
   type BoardRow,
   type Choice,
-  fileOfPlan,
   fillRows,
   headingOf,
   type IndexedDuty,
@@ -24,7 +22,7 @@ import {
   timeChoices,
   unitChoices,
 } from './board-index.ts';
-import { sentenceBeside, wholeSentence } from './duty-words.ts';
+import { sentenceBeside } from './duty-words.ts';
 import { chosenUnits, type DutyChoice, type DutyFacetName, isChosen } from './filter.ts';
 import { makeDutyRow } from './make-row.ts';
 import type { ListedDuty, ShownDuty } from './rows.ts';
@@ -48,11 +46,11 @@ interface Chosen {
 export interface WholeBoard {
   /** All targets, without their units. */
   readonly all: readonly BoardRow[];
-  /** Writes what may be chosen into the form, among the rows of the library that is chosen. */
-  offer(form: HTMLFormElement, all: readonly BoardRow[], choice: DutyChoice): void;
+  /** Writes what may be chosen into the form. */
+  offer(form: HTMLFormElement, all: readonly BoardRow[]): void;
   choose(view: WholeView): Promise<Chosen>;
-  /** Returns what is chosen, for an export; `tell` hears of how many plans the rows are there. */
-  duties(view: WholeView, tell?: (done: number, all: number) => void): Promise<ShownDuty[]>;
+  /** Returns what is chosen, for an export. */
+  duties(view: WholeView): Promise<ShownDuty[]>;
 }
 
 type ReadDuties = (plan: string) => Promise<readonly ListedDuty[]>;
@@ -64,7 +62,7 @@ export async function openWholeBoard(): Promise<WholeBoard> {
     fetchJson<readonly IndexedDuty[]>(href(`targets/rows/${index + 1}.json`)),
   );
   const indexed = readIndexed(choices, (await Promise.all(files)).flat());
-  const readDuties = keepDuties(new Map(choices.plans.map((plan) => [plan[0], fileOfPlan(plan)])));
+  const readDuties = keepDuties(new Set(choices.plans.map(([id]) => id)));
   const choose = async ({ choice, order }: WholeView) => {
     const plan = planAsked(choice);
     const all = plan === undefined ? indexed : fillRows(indexed, plan, await readDuties(plan));
@@ -76,16 +74,16 @@ export async function openWholeBoard(): Promise<WholeBoard> {
   };
   return {
     all: indexed,
-    offer: (form, all, choice) => offerChoices(form, choices, rowsInLibrary(all, choice)),
+    offer: (form, all) => offerChoices(form, choices, all),
     async choose(view) {
       const chosen = await choose(view);
       const part = chosen.rows.slice(0, rowsOfPage);
       const duties = await dutiesOf(part, readDuties);
       return { ...chosen, list: (mark) => listRows({ ...chosen, order: view.order, readDuties, mark }, duties) };
     },
-    async duties(view, tell) {
+    async duties(view) {
       const { rows } = await choose(view);
-      return (await dutiesOf(rows, readDuties, tell)).map((duty) => ({
+      return (await dutiesOf(rows, readDuties)).map((duty) => ({
         ...shownDuty(duty),
         units: chosenUnits(duty, view.choice),
       }));
@@ -94,51 +92,39 @@ export async function openWholeBoard(): Promise<WholeBoard> {
 }
 
 /** Fetches the rows of a plan once; what could not be had is asked for again. A plan that has none is not asked for. */
-function keepDuties(files: ReadonlyMap<string, string>): ReadDuties {
+function keepDuties(known: ReadonlySet<string>): ReadDuties {
   const kept = new Map<string, Promise<readonly ListedDuty[]>>();
   return (plan) => {
-    const file = files.get(plan);
-    if (file === undefined) return Promise.resolve([]);
-    const asked = kept.get(plan) ?? fetchJson<readonly ListedDuty[]>(href(file));
+    if (!known.has(plan)) return Promise.resolve([]);
+    const asked =
+      kept.get(plan) ?? fetchJson<readonly ListedDuty[]>(href(`targets/of/${encodeURIComponent(plan)}.json`));
     kept.set(plan, asked);
     asked.catch(() => kept.delete(plan));
     return asked;
   };
 }
 
-async function dutiesOf(
-  rows: readonly BoardRow[],
-  readDuties: ReadDuties,
-  tell?: (done: number, all: number) => void,
-): Promise<ListedDuty[]> {
-  const plans = [...new Set(rows.map(({ plan }) => plan))];
-  const duties = new Map((await fetchEach(plans, readDuties, tell)).map((own, index) => [plans[index], own]));
-  return rows.flatMap(({ plan, at }) => duties.get(plan)?.[at] ?? []);
+async function dutiesOf(rows: readonly BoardRow[], readDuties: ReadDuties): Promise<ListedDuty[]> {
+  const duties = await Promise.all(rows.map(async ({ plan, at }) => (await readDuties(plan))[at]));
+  return duties.filter((duty) => duty !== undefined);
 }
 
 function shownDuty(duty: ListedDuty): ShownDuty {
-  const { place, url, date, draft, elsewhere } = duty;
-  const canPass = date !== undefined && !draft;
-  if (elsewhere) return { ...duty, address: url, canPass, sentence: wholeSentence(duty) };
+  const { place, url, date, draft } = duty;
   const taken = readTaken(dutyAt(place, url));
   return {
     ...duty,
     address: publicAddress(url),
-    canPass,
+    canPass: date !== undefined && !draft,
     sentence: taken.kind === 'duty' && taken.sentence !== undefined ? taken.sentence : sentenceBeside(duty),
   };
-}
-
-function rowsInLibrary(rows: readonly BoardRow[], { library }: DutyChoice): BoardRow[] {
-  return rows.filter((row) => isChosen(row, { library }));
 }
 
 function offerChoices(form: HTMLFormElement, { plans, topics, lines }: BoardChoices, all: readonly BoardRow[]): void {
   const named = (entries: readonly (readonly [string, string, ...unknown[]])[]): Choice[] =>
     entries.map(([value, name]) => ({ value, name }));
-  const having = new Set(all.map(({ plan }) => plan));
   const offered: Partial<Record<DutyFacetName, readonly Choice[]>> = {
-    plan: named(plans.filter(([id]) => having.has(id))),
+    plan: named(plans),
     topic: named(topics),
     line: named(lines),
     year: timeChoices(orderRows(all, '')),
