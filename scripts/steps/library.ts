@@ -33,8 +33,7 @@ import { findTopics } from '../../src/topics/index.ts';
 import { topicInputs } from '../../src/topics/inputs.ts';
 import { type Labelled, settleTopicLabels, type TopicLabel } from '../../src/topics/labels.ts';
 import { listTopics, type TopicsFile } from '../../src/topics/topics-file.ts';
-import type { LibraryTopics, NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
-import { readCharges } from './charged-elsewhere.ts';
+import type { NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
 import { gatherEditions } from './editions.ts';
 import { matchElsewhere } from './match-elsewhere.ts';
 import { lostIssue } from './redact.ts';
@@ -105,7 +104,6 @@ export function segmenterOf(
 export interface UnderstoodPlans {
   readonly plans: readonly EnrichedPlan[];
   readonly topics: readonly NamedTopic[];
-  readonly groups: LibraryTopics['groups'];
   readonly subjects: PlanSubjects;
 }
 
@@ -118,7 +116,7 @@ export function understandPlans(
 ): UnderstoodPlans {
   const inputs = plans.flatMap((plan) => memory.keep(['topic inputs', plan], () => topicInputs(plan)));
   const settled = settleTopicLabels(labels, labelled(plans, file), leftOut);
-  const { topics, found, groups, subjects } = findTopics(inputs, { file, labels: settled.values, cut, memory });
+  const { topics, found, subjects } = findTopics(inputs, { file, labels: settled.values, cut, memory });
   const understood = plans.map((enriched) => {
     const measures = enriched.measures.map((measure) => {
       const given = found.get(measure.id) ?? [];
@@ -126,19 +124,20 @@ export function understandPlans(
     });
     return memory.keepLast(`understood ${enriched.plan.id}`, [enriched, measures], () => ({ ...enriched, measures }));
   });
-  return { plans: understood, topics, groups, subjects };
+  return { plans: understood, topics, subjects };
 }
 
 /** Returns the matches of the measures of all plans, as they are published and as they are evaluated. */
 export function matchPlans(
-  { plans, topics, groups, subjects }: UnderstoodPlans,
+  { plans, topics, subjects }: UnderstoodPlans,
   { links, leftOut }: Pick<EditorsFiles, 'links' | 'leftOut'>,
   options: Pick<MatchOptions, 'cut' | 'memory' | 'wording'>,
 ): MeasureMatch[] {
-  const measures = listMatchInputs(plans, groups);
+  const measures = listMatchInputs(plans);
   const names = new Map(topics.map(({ id, name }) => [id, name]));
+  const topicName = (topic: string): string => names.get(topic) ?? topic;
   return matchMeasures(measures, {
-    ...{ ...options, topicName: (topic) => names.get(topic) },
+    ...{ ...options, topicName },
     sameSubject: subjects.same,
     links: settleLinks(links, measures, leftOut).values,
   });
@@ -193,7 +192,6 @@ export function gatherLibrary(
     editions: gatherEditions(documents, plans, cut),
     pulled,
     elsewhere: matchElsewhere(understood, pulled, cut),
-    chargedElsewhere: readCharges(pulled, editors.units, memory),
   };
 }
 
