@@ -1,7 +1,7 @@
 /**
  * npm run bench:dev: seconds from the moment in which a document is saved to the moment in which the open page shows it, in
  * libraries of invented plans that `npm run dev` serves, and what the server holds in memory by then. The page stands in a
- * real browser.
+ * real browser. The figures go to docs/performance.md.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,9 +10,12 @@ import type { Page } from 'playwright-core';
 import { runCommand } from '../scripts/command/command.ts';
 import { closeBrowser, openWindow } from './browser.ts';
 import { countsOption } from './counts-option.ts';
+import { addSentence } from './edit-plan.ts';
 import { writeInventedLibrary } from './invented-plans.ts';
 import { nodeWords } from './node-words.ts';
 import { readTree } from './process-tree.ts';
+import type { EditCost } from './scale-figures.ts';
+import { renewFigures, reportFolder } from './scale-report.ts';
 
 const root = join(import.meta.dirname, '..');
 const edits = 5;
@@ -24,14 +27,18 @@ async function measureSizes(sizes: readonly number[]): Promise<void> {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'bench-dev-'));
   try {
-    for (const size of sizes) console.log(`${size} plans: ${await measure(join(folder, String(size)), size)}`);
+    for (const size of sizes) {
+      const cost = await measure(join(folder, String(size)), size);
+      console.log(`${size} plans: ${cost.seconds.toFixed(1)} s from saved to shown, ${cost.memory.toFixed(0)} MiB`);
+      await renewFigures(reportFolder, { edits: { [size]: cost } });
+    }
   } finally {
     await closeBrowser();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(content: string, size: number): Promise<string> {
+async function measure(content: string, size: number): Promise<EditCost> {
   await writeInventedLibrary(content, size);
   const server = spawn(process.execPath, [...(await nodeWords('dev')), '--content', content, '--port', '0'], {
     cwd: root,
@@ -43,10 +50,8 @@ async function measure(content: string, size: number): Promise<string> {
     const seconds: number[] = [];
     for (let edit = 1; edit <= edits; edit += 1)
       seconds.push(await showEdit(page, join(content, 'sources', file), edit));
-    const sorted = seconds.toSorted((a, b) => a - b);
-    const [least = 0, middle = 0] = [sorted[0], sorted[edits >> 1]];
-    const { memory } = readTree(server.pid ?? 0);
-    return `${middle.toFixed(1)} s from saved to shown (median of ${edits}; least ${least.toFixed(1)} s), ${memory.toFixed(0)} MiB`;
+    const [median = 0] = seconds.toSorted((a, b) => a - b).slice(edits >> 1);
+    return { seconds: median, memory: readTree(server.pid ?? 0).memory };
   } finally {
     server.kill();
   }
@@ -69,17 +74,14 @@ async function showEdit(page: Page, file: string, edit: number): Promise<number>
   const text = await readFile(file, 'utf8');
   const shown = page.locator('[data-measure]', { hasText: sentence }).first().waitFor({ timeout: 180_000 });
   const saved = performance.now();
-  await writeFile(
-    file,
-    text.replace(/^(?:（一）|1\. )[^。]*。/mu, (opening) => opening + sentence),
-  );
+  await writeFile(file, addSentence(text, sentence));
   await shown;
   return (performance.now() - saved) / 1000;
 }
 
 await runCommand({
   name: 'npm run bench:dev',
-  about: '量一量保存一处改动以后，打开的网页过多久显示出来，服务器那时占多少内存。',
+  about: '量一量保存一处改动以后，打开的网页过多久显示出来，服务器那时占多少内存，结果写入 docs/performance.md。',
   options: { plans },
   run: ({ plans: sizes }) => measureSizes(sizes),
 });

@@ -35,12 +35,16 @@ interface Look {
 /** Milliseconds from one look to the next: looking costs time too. */
 const pause = 500;
 
-/** Runs Node with `words` in the folder `cwd`; throws a BuildError with what it printed where it does not end well. */
-export async function measureRun(cwd: string, words: readonly string[]): Promise<MeasuredRun> {
+/** Runs Node with `words` in the folder `cwd`, with `env` beside its own environment; throws a BuildError with what it printed where it does not end well. */
+export async function measureRun(
+  cwd: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<MeasuredRun> {
   if (process.platform !== 'linux')
     throw new BuildError('发现本机不是 Linux，量不了进程的内存。', '请在 Linux 上运行。');
   const [before, began] = [readEnded(), performance.now()];
-  const child = spawn(process.execPath, words, { cwd });
+  const child = spawn(process.execPath, words, { cwd, env: { ...process.env, ...env } });
   const looks: Look[] = [];
   const heard = { stage: '', text: '' };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => hear(heard, String(chunk)));

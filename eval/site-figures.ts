@@ -16,7 +16,7 @@ export interface SiteFigures {
   readonly files: number;
   readonly bytes: number;
   /** By kind of page: `topics`, `plans/…`. */
-  readonly heaviest: ReadonlyMap<string, HeavyPage>;
+  readonly heaviest: Readonly<Record<string, HeavyPage>>;
 }
 
 /** Reads the site in `folder`. */
@@ -29,7 +29,7 @@ export async function readSiteFigures(folder: string): Promise<SiteFigures> {
     pages: pages.length,
     files: files.length,
     bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
-    heaviest: new Map(
+    heaviest: Object.fromEntries(
       [...heaviest].map(([kind, page]) => [kind, { ...page, elements: countElements(folder, page.path) }]),
     ),
   };

@@ -3,7 +3,7 @@ import { loadEditorsFiles } from '../scripts/steps/editors-files.ts';
 import { type EditorsFiles, gatherLibrary, segmenterOf, understandPlans } from '../scripts/steps/library.ts';
 import { readPlans } from '../scripts/steps/read-plans.ts';
 import type { SourceDocument } from '../src/model/document.ts';
-import { type GatheredLibrary, libraryRecords, renderLibrary } from '../src/render/index.ts';
+import { type GatheredLibrary, libraryRecords, noHistory, renderLibrary } from '../src/render/index.ts';
 import { seedContent, seedDocuments } from './seed.ts';
 
 export async function editorsFiles(): Promise<EditorsFiles> {
@@ -22,11 +22,6 @@ export async function gatherTexts(
 
 /** Renders a library that has published nothing before, each file as one text. */
 export function renderFirst(library: GatheredLibrary, root?: string): ReadonlyMap<string, string> {
-  const files = renderLibrary(
-    library,
-    libraryRecords(library),
-    { gone: [], reused: [], formerLists: [], news: [] },
-    { root },
-  );
+  const files = renderLibrary(library, libraryRecords(library), noHistory, { root });
   return new Map(files.map(([path, text]) => [path, typeof text === 'string' ? text : [...text].join('')]));
 }

@@ -17,7 +17,7 @@ import { publishOriginals } from './originals.ts';
 import { publishSite } from './publish.ts';
 import { formatFigures, formatIssues } from './report.ts';
 import { indexWaiting, type WaitingSearch, writePreparedSearch } from './search.ts';
-import { buildPages, countPages, finishPages } from './site.ts';
+import { buildPages, countPages, finishPages, readListedPages } from './site.ts';
 import { createStages, type Stages } from './stages.ts';
 
 /** The exit code of a build that is published without some of its files. */
@@ -70,7 +70,9 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
   await clearHeap();
   await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
   await stages.run('检查', () => finishBuilt(fresh, { base, measures, examples: library.examples }));
-  const addresses = record ? library.addresses : { additions: [], lists: [] };
+  const addresses = record
+    ? { ...library.addresses, pages: await readListedPages(fresh) }
+    : { additions: [], lists: [] };
   const notices = await stages.run('发布', () => publishSite({ content, out, site: fresh, generated, addresses }));
   if (library.issues.length > 0) console.log(formatIssues(library.issues));
   for (const notice of notices) console.log(notice);

@@ -1,7 +1,7 @@
 /**
  * Keeps the ledger of a content folder: `ledger/<plan>.jsonl`, one file a plan, so that two branches that add plans do
- * not meet in one file, with `ledger/lists/<plan>.jsonl` for the pages that list its measures beside others, and
- * `ledger/moves.yaml`, which editors write.
+ * not meet in one file, with `ledger/lists/<plan>.jsonl` for the pages that list it or its measures beside others,
+ * `ledger/pages.txt` for all further pages, and `ledger/moves.yaml`, which editors write.
  */
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
@@ -17,13 +17,25 @@ import {
   readLedger,
 } from '../../src/ledger/index.ts';
 import { type ComparedLists, compareLists, type ListedTexts, type PlaceList } from '../../src/ledger/lists.ts';
+import {
+  formatPageCounts,
+  joinPageCounts,
+  type PageCounts,
+  type RecordedPages,
+  readPageCounts,
+  tellPages,
+  titlesOf,
+} from '../../src/ledger/pages.ts';
 import { takenOut } from '../../src/model/document.ts';
 import { planOf } from '../../src/model/ids.ts';
 import { BuildError } from '../../src/model/issue.ts';
+import { roles } from '../../src/model/kinds.ts';
 import { passageNames } from '../../src/model/labels.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
-import type { LibraryRecords, MeasureRecord, PassageRecord } from '../../src/model/records.ts';
-import { compareTopicUrl } from '../../src/render/addresses.ts';
+import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns } from '../../src/model/plan-groups.ts';
+import type { LibraryRecords, MeasureRecord, PassageRecord, PlanRecord, UnitRecord } from '../../src/model/records.ts';
+import { compareTopicUrl, workLineUrl } from '../../src/render/addresses.ts';
+import type { GatheredLibrary } from '../../src/render/index.ts';
 import { replaceFiles } from '../disk/replace.ts';
 import { isWritable } from '../disk/system-faults.ts';
 import { readText, readTextIfAny } from '../disk/text-file.ts';
@@ -32,18 +44,25 @@ import { visible } from '../disk/visible.ts';
 const ending = '.jsonl';
 /** Folder of the ledger for pages that list measures. */
 const listsFolder = 'lists';
+const pagesFile = 'pages.txt';
 
 /** What the ledger tells, with every line of it, those to add included, and what it tells of lists. */
 export interface RecordedHistory extends History {
   readonly recorded: readonly LedgerEntry[];
   readonly lists: ComparedLists;
+  readonly pages: readonly RecordedPages[];
 }
 
 /** Lines to add to a ledger. */
 export interface NewAddresses {
   readonly additions: readonly LedgerEntry[];
   readonly lists: readonly ListEntry[];
+  /** How many pages the lists of the site have, which are known when it is made. */
+  readonly pages?: PageCounts;
 }
+
+/** The records of a library, and the lines of work to which its units belong. */
+type ListedRecords = LibraryRecords & Pick<GatheredLibrary, 'workLines'>;
 
 /**
  * Compares a library with the ledger in `content`; throws where an address has gone without an entry, or with the file of
@@ -51,7 +70,7 @@ export interface NewAddresses {
  */
 export async function readHistory(
   content: string,
-  records: LibraryRecords,
+  records: ListedRecords,
   leftOut: ReadonlyMap<string, string>,
   { day, memory = noMemory }: { readonly day: string; readonly memory?: Memory },
 ): Promise<RecordedHistory> {
@@ -62,8 +81,15 @@ export async function readHistory(
   const history = compareLedger(entries, { file: moves, text }, listAddresses(records), { leftOut, memory });
   const additions = history.additions.map((entry) => ({ ...entry, on: day }));
   const recordedLists = await readEntries(join(folder, listsFolder), readListLedger);
-  const lists = compareLists(recordedLists, placeLists(records), listedTexts(records, history));
-  return { ...history, additions, recorded: [...entries, ...additions], lists };
+  const today = placeLists(records);
+  const lists = compareLists(recordedLists, today, listedTexts(records, history));
+  const pages = tellPages(await readRecordedPages(folder), titlesOf(today), lists.untold);
+  return { ...history, additions, recorded: [...entries, ...additions], lists, pages };
+}
+
+async function readRecordedPages(folder: string): Promise<PageCounts> {
+  const file = join(folder, pagesFile);
+  return readPageCounts(await readTextIfAny(file), file);
 }
 
 /** Reads the files of a folder of the ledger, which a new library does not have yet. */
@@ -83,9 +109,14 @@ async function listFolder(folder: string): Promise<string[]> {
  * Adds what is new to the ledger, each file as a whole or not at all. Returns a notice for a library that is read-only: its
  * addresses are recorded by the next build that can.
  */
-export async function recordAddresses(content: string, { additions, lists }: NewAddresses): Promise<string[]> {
+export async function recordAddresses(
+  content: string,
+  { additions, lists, pages = new Map() }: NewAddresses,
+): Promise<string[]> {
   const folder = ledgerFolder(content);
-  const count = additions.length + lists.length;
+  const recorded = await readRecordedPages(folder);
+  const longer = [...pages].filter(([url, number]) => number > (recorded.get(url) ?? 0));
+  const count = additions.length + lists.length + longer.length;
   if (count > 0 && !isWritable(folder)) return [`${folder} 是只读的，有 ${count} 个新地址没有记入台账`];
   const byFile = new Map<string, readonly (LedgerEntry | ListEntry)[]>([
     ...Map.groupBy(additions, ({ id }) => `${planOf(id)}${ending}`),
@@ -96,7 +127,8 @@ export async function recordAddresses(content: string, { additions, lists }: New
     const between = text === '' || text.endsWith('\n') ? '' : '\n'; // an editor may have saved it without
     return [file, text + between + formatLedger(entries)];
   });
-  await replaceFiles(folder, new Map(await Promise.all(files)));
+  const counts: [string, string] = [pagesFile, formatPageCounts(joinPageCounts([...recorded, ...longer]))];
+  await replaceFiles(folder, new Map([...(await Promise.all(files)), ...(longer.length > 0 ? [counts] : [])]));
   return [];
 }
 
@@ -124,28 +156,44 @@ function listAddresses({ plans, measures, passages }: LibraryRecords): Address[]
   });
 }
 
-/** The pages that list measures of several plans, or some of one, with what stands on each. */
-function placeLists({ topics, units, instruments }: LibraryRecords): PlaceList[] {
+/** The pages that list plans, measures of several plans, or some of one, with what stands on each. */
+function placeLists(records: ListedRecords): PlaceList[] {
+  const { plans, topics, units, workLines, instruments } = records;
+  const shownGroupings = plans.length > mostColumns ? groupings : (['region'] as const);
   return [
     ...topics.map(({ url, name, measures }) => ({ url, title: name, places: measures })),
     ...topics
       .filter(({ measures }) => new Set(measures.map(planOf)).size > 1)
       .map(({ id, name, measures }) => ({ url: compareTopicUrl(id), title: `对照：${name}`, places: measures })),
-    ...units.map(({ url, name, lead, responsible, supporting }) => ({
-      ...{ url, title: name, places: [...lead, ...responsible, ...supporting] },
-    })),
+    ...units.map((unit) => ({ url: unit.url, title: unit.name, places: measuresOf(unit) })),
     ...instruments.map(({ url, name, citedBy }) => ({ url, title: name, places: citedBy })),
+    ...workLines
+      .map(({ id, name }) => ({ id, name, units: units.filter(({ lines }) => lines.includes(id)) }))
+      .filter((line) => line.units.length > 0)
+      .map(({ id, name, units: own }) => ({ url: workLineUrl(id), title: name, places: own.flatMap(measuresOf) })),
+    ...shownGroupings.flatMap((by) => groupLists(by, plans)),
   ];
+}
+
+function measuresOf(unit: UnitRecord): string[] {
+  return roles.flatMap((role) => unit[role]);
+}
+
+function groupLists(by: Grouping, plans: readonly PlanRecord[]): PlaceList[] {
+  const nameOf = groupNameIn[by];
+  return [...Map.groupBy(plans, (plan) => groupUrl(by, nameOf(plan)))].flatMap(([url, own]) =>
+    url === undefined ? [] : [{ url: `/${url}`, title: own.map(nameOf)[0] ?? '', places: own.map(({ id }) => id) }],
+  );
 }
 
 /**
  * A text that was renumbered is followed to where it went, whatever has its old number now. Where an editor has taken
  * something out, only a name that still stands in a text is told: that of a unit in its plan, any other in any plan.
  */
-function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: History): ListedTexts {
+function listedTexts({ plans, measures, passages }: LibraryRecords, { gone, reused }: History): ListedTexts {
   const renumbered = new Map(reused.map(({ id, former }) => [id, former]));
   const places = new Map<string, LinkedAddress>([
-    ...measures.map(({ id, url, title }) => [id, { id, url, title }] as const),
+    ...[...plans, ...measures].map(({ id, url, title }) => [id, { id, url, title }] as const),
     ...passages.map(({ id, url, kind }) => [id, { id, url, title: passageNames[kind] }] as const),
     ...gone.flatMap(({ id, successor }) => (successor ? [[id, successor] as const] : [])),
     ...renumbered,
@@ -158,9 +206,9 @@ function listedTexts({ measures, passages }: LibraryRecords, { gone, reused }: H
     isRenumbered: (place) => renumbered.has(place),
     mayName({ url, title, place }) {
       const own = [place, places.get(place)?.id ?? place].map(planOf);
-      const plans = url.startsWith('/units/') ? own.filter((plan) => texts.has(plan)) : [...texts.keys()];
-      if (!plans.some((plan) => changed.has(plan))) return plans.length > 0;
-      return plans.some((plan) => texts.get(plan)?.some((text) => says(text, title)));
+      const naming = url.startsWith('/units/') ? own.filter((plan) => texts.has(plan)) : [...texts.keys()];
+      if (!naming.some((plan) => changed.has(plan))) return naming.length > 0;
+      return naming.some((plan) => texts.get(plan)?.some((text) => says(text, title)));
     },
   };
 }

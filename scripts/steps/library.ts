@@ -33,7 +33,8 @@ import { findTopics } from '../../src/topics/index.ts';
 import { topicInputs } from '../../src/topics/inputs.ts';
 import { type Labelled, settleTopicLabels, type TopicLabel } from '../../src/topics/labels.ts';
 import { listTopics, type TopicsFile } from '../../src/topics/topics-file.ts';
-import type { NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
+import type { LibraryTopics, NamedTopic, PlanSubjects } from '../../src/topics/types.ts';
+import { readCharges } from './charged-elsewhere.ts';
 import { gatherEditions } from './editions.ts';
 import { matchElsewhere } from './match-elsewhere.ts';
 import { lostIssue } from './redact.ts';
@@ -104,6 +105,7 @@ export function segmenterOf(
 export interface UnderstoodPlans {
   readonly plans: readonly EnrichedPlan[];
   readonly topics: readonly NamedTopic[];
+  readonly groups: LibraryTopics['groups'];
   readonly subjects: PlanSubjects;
 }
 
@@ -116,7 +118,7 @@ export function understandPlans(
 ): UnderstoodPlans {
   const inputs = plans.flatMap((plan) => memory.keep(['topic inputs', plan], () => topicInputs(plan)));
   const settled = settleTopicLabels(labels, labelled(plans, file), leftOut);
-  const { topics, found, subjects } = findTopics(inputs, { file, labels: settled.values, cut, memory });
+  const { topics, found, groups, subjects } = findTopics(inputs, { file, labels: settled.values, cut, memory });
   const understood = plans.map((enriched) => {
     const measures = enriched.measures.map((measure) => {
       const given = found.get(measure.id) ?? [];
@@ -124,20 +126,19 @@ export function understandPlans(
     });
     return memory.keepLast(`understood ${enriched.plan.id}`, [enriched, measures], () => ({ ...enriched, measures }));
   });
-  return { plans: understood, topics, subjects };
+  return { plans: understood, topics, groups, subjects };
 }
 
 /** Returns the matches of the measures of all plans, as they are published and as they are evaluated. */
 export function matchPlans(
-  { plans, topics, subjects }: UnderstoodPlans,
+  { plans, topics, groups, subjects }: UnderstoodPlans,
   { links, leftOut }: Pick<EditorsFiles, 'links' | 'leftOut'>,
   options: Pick<MatchOptions, 'cut' | 'memory' | 'wording'>,
 ): MeasureMatch[] {
-  const measures = listMatchInputs(plans);
+  const measures = listMatchInputs(plans, groups);
   const names = new Map(topics.map(({ id, name }) => [id, name]));
-  const topicName = (topic: string): string => names.get(topic) ?? topic;
   return matchMeasures(measures, {
-    ...{ ...options, topicName },
+    ...{ ...options, topicName: (topic) => names.get(topic) },
     sameSubject: subjects.same,
     links: settleLinks(links, measures, leftOut).values,
   });
@@ -192,6 +193,7 @@ export function gatherLibrary(
     editions: gatherEditions(documents, plans, cut),
     pulled,
     elsewhere: matchElsewhere(understood, pulled, cut),
+    chargedElsewhere: readCharges(pulled, editors.units, memory),
   };
 }
 

@@ -12,7 +12,7 @@ import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { SiteSettings } from '../../src/model/site-settings.ts';
 import type { Pause } from '../../src/model/with-pauses.ts';
-import { type GeneratedFile, isReadByPages, libraryRecords, renderLibrary } from '../../src/render/index.ts';
+import { type GeneratedFile, isReadByPages, libraryRecords, noHistory, renderLibrary } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
@@ -190,12 +190,13 @@ async function makeFiles(
   );
   if (memory === noMemory) await clearHeap(); // finding matches lets go of most of what it makes
   const records = libraryRecords(gathered, memory);
-  const history = await stages.run('台账', () => readHistory(content, records, leftOut, { day: today(), memory }));
+  const listed = { ...records, workLines: gathered.workLines };
+  const history = await stages.run('台账', () => readHistory(content, listed, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
   const files = renderLibrary(
     gathered,
     records,
-    { ...history, formerLists: history.lists.former, news },
+    { ...history, formerLists: history.lists.former, recordedPages: history.pages, news },
     { root, memory },
   );
   const published = await stages.run('排版', () => writeGenerated(generated, files, memory));
@@ -263,12 +264,7 @@ function listFailing({ documents, editors }: ReadContent): Issue[] {
   const failing = findFailing(documents.map(standAlone), (document) => {
     const { plans } = readPlans([document]);
     const gathered = gatherLibrary([document], understandPlans(plans, own, cut), { editors: own, cut });
-    const files = renderLibrary(gathered, libraryRecords(gathered), {
-      gone: [],
-      reused: [],
-      formerLists: [],
-      news: [],
-    });
+    const files = renderLibrary(gathered, libraryRecords(gathered), noHistory);
     for (const [, text] of files) Array.from(text);
   });
   return [...failing].map(([{ file }, error]) => failedIssue(file, error));

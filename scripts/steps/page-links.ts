@@ -28,7 +28,7 @@ type Found = { readonly [Kind in keyof PageLinks]: string[] };
 /** The attributes that are asked for, and the values of these in a tag. */
 const asked = [
   ...['id', 'src', 'href', 'rel', 'content', 'http-equiv', 'srcset', 'poster', 'action', 'formaction', 'data', 'style'],
-  'xlink:href',
+  ...['xlink:href', 'imagesrcset'],
 ];
 type Values = (string | undefined)[];
 const placeOfValue = new Map(asked.map((name, place) => [name, place]));
@@ -46,9 +46,12 @@ const [opening = 0, exclamation, equals, closing, double = 0, single = 0] = Buff
 /** `/a.png 1x` of `/a.png 1x, /b.png 2x`; a comma inside an address is part of it. */
 const candidate = /(?<address>[^\t\n\f\r ,](?:[^\t\n\f\r ]*[^\t\n\f\r ,])?)(?:,+|[^,]*,?)/gu;
 
-/** What a style sheet loads: `url(/a.png)`, `url("/a.png")`, `@import "/a.css"`. */
+/** What a style sheet loads: `url(/a.png)`, `url("/a.png")`, `@import "/a.css"`; and comments, which load nothing. */
 const styleLoad =
-  /(?:url\([\t\n\f\r ]*|@import[\t\n\f\r ]*(?=["']))(?:"(?<double>[^"]*)|'(?<single>[^']*)|(?<bare>[^)"'\t\n\f\r ]*))/giu;
+  /\/\*.*?(?:\*\/|$)|(?:url\([\t\n\f\r ]*|@import[\t\n\f\r ]*(?=["']))(?:"(?<double>[^"]*)|'(?<single>[^']*)|(?<bare>[^)"'\t\n\f\r ]*))/gisu;
+
+/** Of these a style in an attribute is made; what is in an address is decoded with it. */
+const mark = /&(?:quot|apos|#0*3[49]|#x0*2[27]);/giu;
 
 const blanks = '\t\n\f\r ';
 const isLetter = tableOf('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
@@ -74,8 +77,8 @@ export function readStyleLinks(bytes: Buffer): PageLinks {
 }
 
 function styleLoads(style: string): string[] {
-  return [...style.matchAll(styleLoad)].map(
-    ({ groups: { double, single, bare } = {} }) => double ?? single ?? bare ?? '',
+  return [...style.matchAll(styleLoad)].flatMap(
+    ({ groups: { double, single, bare } = {} }) => double ?? single ?? bare ?? [],
   );
 }
 
@@ -136,7 +139,8 @@ function valueAt({ bytes, text }: Page, start: number, end: number): string {
 }
 
 function take(name: string, values: Values, { ids, links, loads }: Found): void {
-  const [id, src, href, rel, content, httpEquiv, srcset, poster, action, formAction, data, style, linked] = values;
+  const [id, src, href, rel, content, httpEquiv, srcset, poster, action, formAction, data, style, linked, images] =
+    values;
   if (id) ids.push(id);
   if (src !== undefined) loads.push(src);
   if (href !== undefined && (name === 'a' || name === 'area')) links.push(href);
@@ -144,11 +148,12 @@ function take(name: string, values: Values, { ids, links, loads }: Found): void 
   if (href !== undefined && name === 'link' && rel !== 'canonical') loads.push(href);
   if (httpEquiv === 'refresh') links.push(refreshTarget(content ?? ''));
   if (srcset !== undefined) loads.push(...candidates(srcset));
+  if (images !== undefined && name === 'link') loads.push(...candidates(images));
   if (poster !== undefined) loads.push(poster);
   if (action !== undefined) links.push(action);
   if (formAction !== undefined) links.push(formAction);
   if (data !== undefined && name === 'object') loads.push(data);
-  if (style !== undefined) loads.push(...styleLoads(style.replaceAll('&quot;', '"').replaceAll('&#39;', "'")));
+  if (style !== undefined) loads.push(...styleLoads(style.replace(mark, decodeHTMLAttribute)));
   const drawn = href ?? linked;
   if (drawn !== undefined && (name === 'use' || name === 'image')) loads.push(drawn);
 }

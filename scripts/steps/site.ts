@@ -2,6 +2,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type PageCounts, readPageCounts } from '../../src/ledger/pages.ts';
 import { BuildError } from '../../src/model/issue.ts';
 import { listTree } from '../disk/tree.ts';
 import { type BundleOptions, takeBundle } from '../pages/bundle.ts';
@@ -26,11 +27,10 @@ export interface SiteOptions extends BundleOptions {
  * the pages load.
  */
 export async function buildPages(options: SiteOptions, tell: (text: string) => void): Promise<readonly string[]> {
-  const { content, generated, fresh, code: folder, measures, base, site, anew = false } = options;
-  const { browser, server, modules, code } = await takeBundle(options, folder, tell);
+  const { content, generated, fresh, code, measures } = options;
+  const { browser, server, modules } = await takeBundle(options, code, tell);
   cpSync(browser, fresh, { recursive: true });
-  const kept = { code, site: JSON.stringify([content, base, site]) };
-  await renderPages({ content, generated, server, fresh, measures, ...(!anew && { kept }) });
+  await renderPages({ content, generated, server, fresh, measures });
   for (const folder of ['data', 'calendar']) {
     if (existsSync(join(generated, folder))) cpSync(join(generated, folder), join(fresh, folder), { recursive: true });
   }
@@ -51,6 +51,11 @@ export async function finishPages(folder: string, base: string, measures: number
     `发现生成的网站有 ${faults.length} 处不对，没有发布；原来的网站不变：\n${lines.join('\n')}`,
     '请按所列的网页改正讲义或文件里的链接，再运行一次。',
   );
+}
+
+/** Returns how many pages each list of a site has. */
+export async function readListedPages(folder: string): Promise<PageCounts> {
+  return readPageCounts(await readFile(join(folder, 'lists.txt'), 'utf8'));
 }
 
 /** Returns how many pages a site has. */

@@ -71,14 +71,15 @@ function onSubject(
 function matchDraft(
   draft: EnrichedPlan,
   { measures, topics }: DraftLibrary,
-  { sameSubject }: UnderstoodDraft,
+  { groups, sameSubject }: UnderstoodDraft,
   cut: CutWords,
 ): MeasureMatch[] {
   const names = new Map(topics.map(({ id, name }) => [id, name]));
-  const topicName = (topic: string): string => names.get(topic) ?? topic;
   const { id: own } = draft.plan;
-  return matchMeasures([...measures.map(publishedInput), ...listMatchInputs([draft])], {
-    ...{ cut, topicName, sameSubject },
+  const published = measures.map((measure) => publishedInput(measure, groups));
+  return matchMeasures([...published, ...listMatchInputs([draft], groups)], {
+    ...{ cut, sameSubject },
+    topicName: (topic) => names.get(topic),
     compared: (a, b) => a === own || b === own,
   });
 }

@@ -7,12 +7,13 @@ import type { CutWords } from '../segment/cut.ts';
 import { findTopics } from '../topics/index.ts';
 import { topicInputs } from '../topics/inputs.ts';
 import { listTopics } from '../topics/topics-file.ts';
-import type { TopicInput } from '../topics/types.ts';
+import type { LibraryTopics, TopicInput } from '../topics/types.ts';
 import type { DraftLibrary } from './types.ts';
 
 export interface UnderstoodDraft {
   /** With their topics. */
   readonly measures: readonly EnrichedMeasure[];
+  readonly groups: LibraryTopics['groups'];
   /** Says whether two plans are on one subject. */
   sameSubject(planA: string, planB: string): boolean;
 }
@@ -28,7 +29,7 @@ export function understandDraft(draft: EnrichedPlan, library: DraftLibrary, cut:
     topic !== undefined && ofFile.has(topic) ? [{ measure, topic, reason: '' }] : [],
   );
   const inputs = [...libraryInputs(library), ...topicInputs(draft, draftDay)];
-  const { found, subjects } = findTopics(inputs, { file: library.topicsFile, labels, cut });
+  const { found, groups, subjects } = findTopics(inputs, { file: library.topicsFile, labels, cut });
   const known = new Set(library.topics.map(({ id }) => id));
   const named = (score: TopicScore): TopicScore[] => {
     if (known.has(score.topic)) return [score];
@@ -37,6 +38,7 @@ export function understandDraft(draft: EnrichedPlan, library: DraftLibrary, cut:
   };
   return {
     measures: draft.measures.map((measure) => ({ ...measure, topics: (found.get(measure.id) ?? []).flatMap(named) })),
+    groups,
     sameSubject: subjects.same,
   };
 }
@@ -44,7 +46,10 @@ export function understandDraft(draft: EnrichedPlan, library: DraftLibrary, cut:
 function libraryInputs({ plans, measures }: DraftLibrary): TopicInput[] {
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
   return measures.map(({ id, plan, title, headings, text }) => {
-    const { title: planTitle = '', documentDate, period } = byId.get(plan) ?? {};
-    return { id, plan, planTitle, planDate: documentDate ?? period ?? '', title, headings, text };
+    const { title: planTitle = '', documentDate, period, region } = byId.get(plan) ?? {};
+    return {
+      ...{ id, plan, planTitle, planDate: documentDate ?? period ?? '', planRegion: region?.name ?? '' },
+      ...{ title, headings, text },
+    };
   });
 }

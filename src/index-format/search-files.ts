@@ -17,7 +17,7 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 5;
+export const indexFormat = 6;
 
 /** `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and places. */
 export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
@@ -28,8 +28,10 @@ export interface GuideFile extends Omit<IndexGuide, 'libraries'> {
 export interface IndexGuide extends SearchGuide {
   /** Folder of the other files of the same build; a page that stays open never mixes two builds. */
   readonly folder: string;
-  /** The engine's chunks in the order of their tokens, in two lines: how the first of each begins, and names of one length. */
+  /** The engine's chunks in the order of their tokens: how the first of each begins, and names (name-list.ts). */
   readonly chunks: string;
+  /** The sheaves of the records in the order of the library: how many each has, and names (name-list.ts). */
+  readonly records: string;
 }
 
 /** What is needed to understand a query and read an answer of the engine. */
@@ -112,7 +114,7 @@ export type PlacesFile = Readonly<
   Record<string, readonly (readonly [number: string, record: number, printed?: string])[]>
 >;
 
-/** `records/….bin`: what a hit shows, the values of `hitFields` only; the name is the record's number in base 36. */
+/** What a hit shows; `records/…/….bin` has of a few records (sheaves.ts) the values of `hitFields` only. */
 export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly id: string;
   readonly url: string;
@@ -127,7 +129,7 @@ export interface HitRecord extends Readonly<Record<Role, readonly string[]>> {
   readonly topics: readonly string[];
   readonly targets: readonly { readonly kind: TargetKind; readonly text: string }[];
   readonly status: Status;
-  /** Numbers of the records of its counterparts, the closest first. */
+  /** Numbers of the records of its counterparts, the closest first; marks where they are stored (sheaves.ts). */
   readonly counterparts: readonly number[];
 }
 
@@ -140,7 +142,7 @@ export const hitFields = [
 
 /**
  * `engine/…`: Pagefind's own chunks, packed, each with its signature before the content. The names follow from the content,
- * so they stand in no folder of a build.
+ * so they stand in no folder of a build, as the records do.
  */
 const engineFolder = 'engine/';
 export const engineSignature = 'pagefind_dcd';

@@ -11,6 +11,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode } from 'cborg';
 import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { characterTokens } from '../index-format/grams.ts';
+import { writeNameList } from '../index-format/name-list.ts';
 import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { BuildError } from '../model/issue.ts';
 import { listen, type Pause, withPauses } from '../model/with-pauses.ts';
@@ -94,7 +95,7 @@ function nameFiles(chunks: readonly PackedChunk[]): EngineFiles {
   const names = nameChunks(chunks.map(({ content }) => content));
   return {
     files: chunks.map(({ content }, at) => ({ path: pathOfChunk(names[at] ?? ''), content })),
-    chunks: `${chunks.map(({ from }) => from).join(' ')}\n${names.join('')}`,
+    chunks: writeNameList(chunks.map(({ from }, at) => ({ word: from, name: names[at] ?? '' }))),
   };
 }
 

@@ -4,7 +4,7 @@ import { foldText } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** What the other files of the build say of themselves. */
-type Build = Pick<GuideFile, 'titleEnd' | 'folder' | 'ambiguous'>;
+type Build = Pick<GuideFile, 'titleEnd' | 'folder' | 'ambiguous' | 'records'>;
 
 /** Returns the guide to the files of `build` but for the engine's chunks. */
 export function buildGuide(library: SearchLibrary, build: Build): Omit<GuideFile, 'chunks'> {

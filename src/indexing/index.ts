@@ -1,12 +1,13 @@
 /**
  * indexing: the records of a library → everything below `search/` of the site, as files in memory.
  *
- * Pagefind is the engine; beside its bundle stand the browser module and small files that it loads when a query needs
- * them, in a folder whose name follows their content. The same input gives the same bytes.
+ * Pagefind is the engine; beside its bundle stand the browser module, the records, and small files that it loads when a
+ * query needs them. What holds a part of the library has a name that follows from its content; what belongs to the whole
+ * stands in a folder whose name does. The same input gives the same bytes.
  */
-import { type GuideFile, hitFields } from '../index-format/search-files.ts';
+import type { GuideFile } from '../index-format/search-files.ts';
 import { writeGroups } from '../index-format/vocabulary.ts';
-import { listen, type Pause, withPauses } from '../model/with-pauses.ts';
+import { listen, type Pause } from '../model/with-pauses.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { readTraditionalVariants } from '../segment/traditional.ts';
 import { bundleSearchApi } from './bundle.ts';
@@ -19,6 +20,7 @@ import type { SearchFile, SearchLibrary } from './library.ts';
 import { buildPinyin } from './pinyin.ts';
 import { buildPlaces } from './places.ts';
 import { buildRecords, type EngineRecord } from './records.ts';
+import { storeRecords } from './sheaves.ts';
 import { findStandingGroups } from './standing-groups.ts';
 import { buildTraditional } from './traditional.ts';
 
@@ -36,9 +38,6 @@ export interface PreparedSearch {
   readonly guide: PreparedGuide;
 }
 
-/** Records between two pauses. */
-const stride = 64;
-
 type PreparedGuide = Omit<GuideFile, 'chunks'>;
 
 /** Builds the search of `library`; `cut` cuts texts into words. Throws BuildError. */
@@ -55,7 +54,7 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
   const traditional = buildTraditional(lexicon, library, variants);
   const { records, titleEnd } = buildRecords(library, variants.always);
   await pause();
-  const hits = withPauses(records.entries(), stride, pause);
+  const stored = await storeRecords(records, pause);
   const files = [
     packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always)) }),
     packed('lexicon.bin', writeLexicon(lexicon)),
@@ -64,18 +63,12 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
     json('places.json', buildPlaces(records, library.measures)),
     ...[...buildFacets(records)].map(([name, facet]) => json(`facets/${name}.json`, facet)),
     ...[...buildOrders(records)].map(([name, order]) => json(`orders/${name}.json`, order)),
-    ...(await Array.fromAsync(hits, ([number, { hit }]) =>
-      packed(
-        `records/${number.toString(36)}.bin`,
-        hitFields.map((name) => hit[name]),
-      ),
-    )),
   ];
   const folder = digest(files);
   return {
-    files: files.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
+    files: [...stored.files, ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))],
     records: { [Symbol.iterator]: () => records.values().map((record) => record.indexed()) },
-    guide: buildGuide(library, { titleEnd, folder, ambiguous: traditional.ambiguous }),
+    guide: buildGuide(library, { titleEnd, folder, ambiguous: traditional.ambiguous, records: stored.listed }),
   };
 }
 

@@ -16,11 +16,11 @@ const ledgerEntry = z.strictObject({
 });
 export type LedgerEntry = Readonly<z.infer<typeof ledgerEntry>>;
 
-/** A line of `content/ledger/lists/<plan>.jsonl`: a page that lists measures, with one of the plan that stood on it. */
+/** A line of `content/ledger/lists/<plan>.jsonl`: a page that lists plans or measures, with one that stood on it. */
 const listEntry = z.strictObject({
   url: z.string().refine(isPageAddress).describe('Address below the site root, percent-encoded'),
   title: z.string(),
-  place: z.string().min(1).describe('Id of a measure or passage'),
+  place: z.string().min(1).describe('Id of a plan, measure or passage'),
 });
 export type ListEntry = Readonly<z.infer<typeof listEntry>>;
 

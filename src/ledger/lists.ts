@@ -1,12 +1,12 @@
 /**
- * Pages that list measures by what they share: a topic, a unit, a cited instrument. What they list follows from the whole
- * library, so no editor is asked where one has gone; the ledger remembers a place that stood on each, and an old address
+ * Pages that list measures or plans by what they share: a topic, a unit, a cited instrument, a place. What they list follows
+ * from the whole library, so no editor is asked where one has gone; the ledger remembers a place that stood on each, and an old address
  * tells where that place stands today.
  */
 import type { ListEntry } from './entries.ts';
 import type { LinkedAddress } from './index.ts';
 
-/** A list of today: its address below the site root, and the ids of the measures and passages on it. */
+/** A list of today: its address below the site root, and the ids of the plans, measures and passages on it. */
 export interface PlaceList {
   readonly url: string;
   readonly title: string;
@@ -19,13 +19,13 @@ export interface FormerList extends Pick<ListEntry, 'url'> {
   readonly title?: string;
   /** What stood on it, where it stands now. */
   readonly place?: LinkedAddress;
-  /** The topic of that place, or the list of the same name that has it. */
+  /** The list that has that place now: the only one of its kind, or the one of the same name. */
   readonly successor?: Pick<PlaceList, 'url' | 'title'>;
 }
 
 /** What a library of today tells of what stood on its lists. */
 export interface ListedTexts {
-  /** Returns where a measure or passage that was recorded stands now, if anywhere. */
+  /** Returns where a plan, a measure or a passage that was recorded stands now, if anywhere. */
   find(place: string): LinkedAddress | undefined;
   /** Says whether a place has the number that another text had before. */
   isRenumbered(place: string): boolean;
@@ -38,6 +38,8 @@ export interface ComparedLists {
   readonly additions: readonly ListEntry[];
   /** In the order of the ledger. */
   readonly former: readonly FormerList[];
+  /** Addresses of those that have gone and are not told of. */
+  readonly untold: ReadonlySet<string>;
 }
 
 /**
@@ -53,21 +55,36 @@ export function compareLists(
   const standing = new Set(today.map(({ url }) => url));
   const last = [...lines].flatMap(([url, entries]) => (standing.has(url) ? [] : [lastStanding(entries, texts)]));
   const listsWith = listFinder(today, new Set(last.flatMap(({ place }) => place?.id ?? [])));
+  const gone = last.map((found) => toFormer(found, texts, listsWith));
+  const { told = [], untold = [] } = Object.groupBy(gone, (list) => (mayTell(list) ? 'told' : 'untold'));
   return {
     additions: today.flatMap(({ url, title, places }) => {
       const isKnown = (lines.get(url) ?? []).some(({ place }) => places.includes(place));
       const place = places.find((one) => !texts.isRenumbered(one)) ?? places[0];
       return isKnown || place === undefined ? [] : [{ url, title, place }];
     }),
-    former: last
-      .map((found) => toFormer(found, texts, listsWith))
-      .filter(({ url, title }) => title !== undefined || isOfTopic(url)),
+    former: told,
+    untold: new Set(untold.map(({ url }) => url)),
   };
+}
+
+function mayTell({ url, title }: FormerList): boolean {
+  return title !== undefined || isOfTopic(url);
 }
 
 /** Addresses of topics hold ids. */
 function isOfTopic(url: string): boolean {
   return /^\/(?:topics|compare\/topic)\//u.test(url);
+}
+
+/** Years, levels and lines of work are named by no document. */
+function hasOwnName(url: string): boolean {
+  return /^\/(?:years|levels|units\/line)\//u.test(url);
+}
+
+/** What stands on one such list stands on no other of its kind before all others. */
+function isOnlyOne(url: string): boolean {
+  return isOfTopic(url) || /^\/(?:years|levels|regions)\//u.test(url);
 }
 
 /** A line of a list that has gone, and where its place stands now. */
@@ -108,12 +125,15 @@ function placeKey(folder: string, place: string): string {
   return `${folder}\n${place}`;
 }
 
-function toFormer({ entry, place }: LastStanding, { mayName }: ListedTexts, listsWith: ListFinder): FormerList {
+/** What stood on a list of a unit, or of its line of work, tells of the unit as much as its name does. */
+function toFormer({ entry, place: found }: LastStanding, { mayName }: ListedTexts, listsWith: ListFinder): FormerList {
   const { url, title } = entry;
-  const successor = place && listsWith(url, place.id).find((list) => isOfTopic(url) || list.title === title);
+  const isNamed = mayName(entry);
+  const place = isNamed || !url.startsWith('/units/') ? found : undefined;
+  const successor = place && listsWith(url, place.id).find((list) => isOnlyOne(url) || list.title === title);
   return {
     url,
-    ...(mayName(entry) && { title }),
+    ...((isNamed || hasOwnName(url)) && { title }),
     ...(place && { place }),
     ...(successor && { successor: { url: successor.url, title: successor.title } }),
   };

@@ -4,10 +4,9 @@
  */
 import { type BoardChoices, type IndexedDuty, rowsOfPage } from '../browser/duties/board-index.ts';
 import { targetKinds } from '../model/kinds.ts';
-import type { PlanView, SiteView, TargetView } from '../render/views.ts';
-import { onlyQuestion } from './asked.ts';
+import type { LibraryView, SiteView, TargetView } from '../render/views.ts';
 import { sortByTime } from './duty-groups.ts';
-import { loadLibrary, loadTargets } from './index.ts';
+import { loadLibrary, loadTargets, loadTargetsElsewhere, pulledLibraries } from './index.ts';
 
 /** A row of numbers weighs some 20 bytes. */
 const rowsOfFile = 5000;
@@ -19,28 +18,46 @@ export interface BoardFiles {
   readonly rows: readonly (readonly IndexedDuty[])[];
 }
 
-/** Returns the files of the library's board; they are made on the first call. */
-export const boardFiles = onlyQuestion('board', (): BoardFiles => indexTargets(loadLibrary(), loadTargets()));
+let files: BoardFiles | undefined;
 
-/** Says whether the board has more targets than a page lists. */
-export function hasBoardFiles(): boolean {
-  return loadTargets().length > rowsOfPage;
+/** Returns the files of the library's board; they are made on the first call. */
+export function boardFiles(): BoardFiles {
+  files ??= indexTargets({ ...loadLibrary(), libraries: pulledLibraries() }, [
+    ...loadTargets(),
+    ...loadTargetsElsewhere(),
+  ]);
+  return files;
 }
 
-/** Indexes targets, which stand plan by plan in the order of the plans. */
+/** Says whether the board has more targets than a page lists, or other libraries have some. */
+export function hasBoardFiles(): boolean {
+  return loadTargets().length > rowsOfPage || loadTargetsElsewhere().length > 0;
+}
+
+/** What targets are numbered by. */
+interface Numbered extends Pick<SiteView, 'topics' | 'workLines'> {
+  readonly plans: readonly { readonly id: string }[];
+  readonly libraries: readonly (Pick<LibraryView, 'address' | 'name'> & {
+    readonly plans: readonly { readonly id: string }[];
+  })[];
+}
+
+/** Indexes targets, which stand plan by plan in the order of the plans, those of other libraries behind ours. */
 export function indexTargets(
-  { plans, topics, workLines }: Pick<SiteView, 'plans' | 'topics' | 'workLines'>,
+  { plans, topics, workLines, libraries }: Numbered,
   targets: readonly TargetView[],
   most: number = rowsOfFile,
 ): BoardFiles {
   const inTime = sortByTime(targets);
   const ranks = new Map(inTime.map((target, rank) => [target, rank]));
-  const own = plans.filter(havingOf(targets.map(({ plan }) => plan)));
+  const places = new Map(libraries.flatMap((library, at) => library.plans.map(({ id }) => [id, at] as const)));
+  const names = new Map(targets.map(({ plan, planName }) => [plan, planName]));
+  const own = [...plans.map(({ id }) => id), ...places.keys()].filter((id) => names.has(id));
   const touched = topics.filter(havingOf(targets.flatMap(({ topic }) => topic?.id ?? [])));
   const lines = workLines.filter(havingOf(targets.flatMap(linesOf)));
   const times = [...new Set(inTime.flatMap((target) => timeOf(target) ?? []))];
   const drafts = new Set(targets.flatMap(({ plan, draft }) => (draft ? [plan] : [])));
-  const numbers = [own, touched, lines].map(numbersOf);
+  const numbers = [own, touched.map(({ id }) => id), lines.map(({ id }) => id)].map(numbersOf);
   const numberOf = (list: number, id: string | undefined): number => numbers[list]?.get(id ?? '') ?? -1;
   const timeNumbers = new Map(times.map((time, index) => [time, index]));
   const indexed = targets.map(
@@ -50,7 +67,7 @@ export function indexTargets(
       numberOf(1, target.topic?.id),
       targetKinds.indexOf(target.kind),
       timeNumbers.get(timeOf(target) ?? '') ?? -1,
-      ...new Set(linesOf(target).map((line) => numberOf(2, line))),
+      ...new Set(linesOf(target).flatMap((line) => numbers[2]?.get(line) ?? [])),
     ],
   );
   const rows = Array.from({ length: Math.ceil(indexed.length / most) }, (_, file) =>
@@ -58,7 +75,11 @@ export function indexTargets(
   );
   const choices = {
     files: rows.length,
-    plans: own.map(({ id, shortName }: PlanView) => [id, shortName, drafts.has(id)] as const),
+    plans: own.map((id): BoardChoices['plans'][number] => {
+      const [named, place] = [[id, names.get(id) ?? id, drafts.has(id)] as const, places.get(id)];
+      return place === undefined ? named : [...named, place];
+    }),
+    libraries: libraries.map(({ address, name }) => [address, name] as const),
     topics: touched.map(({ id, name }) => [id, name] as const),
     lines: lines.map(({ id, name }) => [id, name] as const),
     times,
@@ -79,6 +100,6 @@ function havingOf(ids: readonly string[]): (entry: { readonly id: string }) => b
   return ({ id }) => kept.has(id);
 }
 
-function numbersOf(entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
-  return new Map(entries.map(({ id }, index) => [id, index]));
+function numbersOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, index) => [id, index]));
 }

@@ -1,17 +1,27 @@
 /** The comparisons of the library that have pages, read once per build: pairs and whole topics. */
 import type { PairView, TopicComparisonView } from '../render/views.ts';
-import { onlyQuestion, question } from './asked.ts';
 import { readRows } from './index.ts';
 
-/** Returns every pair that has a page. */
-export const loadPairs = onlyQuestion('pairs', () => readRows<PairView>('compare.jsonl'));
+let pairs: readonly PairView[] | undefined;
+let partners: ReadonlyMap<string, readonly string[]> | undefined;
+let topics: ReadonlyMap<string, TopicComparisonView> | undefined;
 
-const partners = onlyQuestion('all-partners', () => Map.groupBy(loadPairs().flatMap(bothWays), ([own]) => own));
+/** Returns every pair that has a page. */
+export function loadPairs(): readonly PairView[] {
+  pairs ??= readRows<PairView>('compare.jsonl');
+  return pairs;
+}
 
 /** Returns the ids of the measures with which the measure `id` has a page. */
-export const pairedWith = question('partners', (id: string): readonly string[] =>
-  (partners().get(id) ?? []).map(([, other]) => other),
-);
+export function pairedWith(id: string): readonly string[] {
+  partners ??= new Map(
+    [...Map.groupBy(loadPairs().flatMap(bothWays), ([own]) => own)].map(([own, pairsOf]) => [
+      own,
+      pairsOf.map(([, other]) => other),
+    ]),
+  );
+  return partners.get(id) ?? [];
+}
 
 function bothWays({ sides }: PairView): [string, string][] {
   return sides.flatMap(({ id }) =>
@@ -20,11 +30,7 @@ function bothWays({ sides }: PairView): [string, string][] {
 }
 
 /** Returns the comparisons of the topics that at least two plans have, by topic id. */
-export const loadTopicComparisons = onlyQuestion(
-  'comparisons',
-  (): ReadonlyMap<string, TopicComparisonView> =>
-    new Map(readRows<TopicComparisonView>('compare-topics.jsonl').map((view) => [view.topic, view])),
-);
-
-/** Returns the comparison of the topic with this id; `undefined` where fewer than two plans have it. */
-export const findTopicComparison = question('comparison', (topic: string) => loadTopicComparisons().get(topic));
+export function loadTopicComparisons(): ReadonlyMap<string, TopicComparisonView> {
+  topics ??= new Map(readRows<TopicComparisonView>('compare-topics.jsonl').map((view) => [view.topic, view]));
+  return topics;
+}

@@ -1,22 +1,40 @@
-/** Topics against groups of plans, for a library with more plans than a table has columns. */
-import type { TopicView } from '../render/views.ts';
+/** Topics against groups of plans, where there are more than a table has columns, those of other libraries among them. */
+import { mostColumns } from '../model/plan-groups.ts';
+import type { LibraryView, TopicView } from '../render/views.ts';
+import { librariesByPlan } from './elsewhere.ts';
+import { pulledLibraries } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
-import { type Grouping, groupings, groupPlans, isLargeLibrary, mostColumns, type PlanGroup } from './plan-groups.ts';
-import { topicsByTheme } from './topic-pages.ts';
+import { groupForTable, isLargeTogether, type TableGroup, type TableGrouping, tableGroupings } from './plan-groups.ts';
+import { placeElsewhere, topicsByTheme } from './topic-pages.ts';
+
+/** How many plans of other libraries a group has on a topic. */
+interface ElsewhereCount {
+  readonly count: number;
+  /** A whole address where all are of one library: its page of the topic; else where ours tells of the others. */
+  readonly url: string;
+  readonly isWhole: boolean;
+}
+
+/** The plans of a group that have measures on a topic. */
+interface MatrixCell {
+  /** Ids of ours. */
+  readonly own: readonly string[];
+  readonly elsewhere: ElsewhereCount | undefined;
+}
 
 /** A topic with the plans of each group that have measures on it. */
 export interface MatrixRow {
   readonly theme: string;
   readonly topic: TopicView;
-  readonly having: readonly (readonly string[])[];
+  readonly cells: readonly MatrixCell[];
 }
 
 /** A table; where there are more groups than it has columns, one of several that have the same rows. */
 export interface GroupedMatrix {
-  readonly by: Grouping;
+  readonly by: TableGrouping;
   /** Counted from 1 among the tables of its grouping. */
   readonly number: number;
-  readonly groups: readonly PlanGroup[];
+  readonly groups: readonly TableGroup[];
   readonly pages: readonly ListPage<MatrixRow>[];
 }
 
@@ -26,33 +44,62 @@ const elementsOfPage = 2400;
 /** Tables of more cells would be more than 350 pages. */
 const mostCells = 400_000;
 
-/** Returns the tables that a large library offers: those of each grouping that tells plans apart; of many places none where topics are thousands. */
+/** Returns the tables of each grouping that tells plans apart; of many places none where topics are thousands. */
 export function groupedMatrices(): GroupedMatrix[] {
-  if (!isLargeLibrary()) return [];
+  if (!isLargeTogether()) return [];
   const topics = topicsByTheme().reduce((sum, theme) => sum + theme.topics.length, 0);
-  return groupings.flatMap((by) => {
-    const groups = groupPlans(by);
+  return tableGroupings.flatMap((by) => {
+    const groups = groupForTable(by);
     const isFew = groups.length <= mostColumns || groups.length * topics <= mostCells;
     return groups.length > 1 && isFew ? matricesOf(by, groups) : [];
   });
 }
 
-function matricesOf(by: Grouping, groups: readonly PlanGroup[]): GroupedMatrix[] {
-  const members = groups.map(({ plans }) => plans.map(({ id }) => id));
+function matricesOf(by: TableGrouping, groups: readonly TableGroup[]): GroupedMatrix[] {
+  const countOwn = placesOfPlans(groups.map(({ plans }) => plans));
+  const countOthers = placesOfPlans(groups.map(({ elsewhere }) => elsewhere));
   const rows = topicsByTheme().flatMap(({ theme, topics }) =>
-    topics.map((topic) => ({ theme, topic, having: countIn(topic, members) })),
+    topics.map((topic) => {
+      const own = countOwn(topic.cells.flatMap(({ plan, measures }) => (measures.length > 0 ? plan : [])));
+      const others = countOthers(plansElsewhereOn(topic));
+      const cells = own.map((plans, at) => ({ own: plans, elsewhere: countElsewhere(topic, others[at] ?? []) }));
+      return { theme, topic, cells };
+    }),
   );
-  const most = Math.floor(elementsOfPage / (2 * Math.min(groups.length, mostColumns) + 3));
+  const elements = 2 * (by === 'library' || pulledLibraries().length === 0 ? 1 : 2);
+  const most = Math.floor(elementsOfPage / (elements * Math.min(groups.length, mostColumns) + 3));
   const parts = cutList(groups, '', { most: mostColumns });
   return parts.map(({ number, entries }, index) => {
     const first = index * mostColumns;
     const url = `topics/by/${by}/${number === 1 ? '' : `columns/${number}/`}`;
-    const own = rows.map((row) => ({ ...row, having: row.having.slice(first, first + mostColumns) }));
+    const own = rows.map((row) => ({ ...row, cells: row.cells.slice(first, first + mostColumns) }));
     return { by, number, groups: entries, pages: cutList(own, url, { most }) };
   });
 }
 
-function countIn({ cells }: TopicView, members: readonly (readonly string[])[]): string[][] {
-  const having = new Set(cells.filter(({ measures }) => measures.length > 0).map(({ plan }) => plan));
-  return members.map((plans) => plans.filter((plan) => having.has(plan)));
+/** Returns what puts ids of plans under the groups that have them. */
+function placesOfPlans(
+  groups: readonly (readonly { readonly id: string }[])[],
+): (ids: readonly string[]) => readonly (readonly string[])[] {
+  const places = new Map(groups.flatMap((plans, place) => plans.map(({ id }) => [id, place] as const)));
+  return (ids) => {
+    const having = Map.groupBy(ids, (id) => places.get(id) ?? -1);
+    return groups.map((_, place) => having.get(place) ?? []);
+  };
+}
+
+/** The plans of other libraries that have measures on a topic. */
+function plansElsewhereOn({ id }: TopicView): string[] {
+  return pulledLibraries().flatMap(({ plans, topics }) =>
+    (topics[id]?.cells ?? []).flatMap(({ plan }) => plans[plan]?.id ?? []),
+  );
+}
+
+function countElsewhere(topic: TopicView, plans: readonly string[]): ElsewhereCount | undefined {
+  if (plans.length === 0) return undefined;
+  const byPlan = librariesByPlan();
+  const libraries = new Set(plans.flatMap((plan): LibraryView | [] => byPlan.get(plan) ?? []));
+  const [one] = libraries;
+  const url = libraries.size === 1 ? one?.topics[topic.id]?.url : undefined;
+  return { count: plans.length, url: url ?? placeElsewhere(topic), isWhole: url !== undefined };
 }

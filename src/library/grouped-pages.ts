@@ -1,7 +1,9 @@
 /** The pages that list the plans of each year and of each level; only a large library has them. */
+
+import type { Grouping } from '../model/plan-groups.ts';
 import type { PlanView } from '../render/views.ts';
 import { cutList, type ListPage, pageParam } from './list-pages.ts';
-import { type Grouping, groupPlans, isLargeLibrary, type PlanGroup } from './plan-groups.ts';
+import { groupPlans, isLargeLibrary, type PlanGroup } from './plan-groups.ts';
 
 export interface GroupedPage {
   readonly by: Grouping;

@@ -17,6 +17,16 @@ export const sections = [
   { id: 'instruments', name: '依据文件', url: 'instruments/', at: 'foot' },
   { id: 'guides', name: '讲义', url: 'guides/', at: 'head' },
 ] as const;
+/** What else the foot of each page leads to. */
+export const furtherPages = [
+  { name: '术语', url: 'glossary/' },
+  { name: '各地', url: 'regions/' },
+  { name: '更新', url: 'changes/' },
+  { name: '关于本站', url: 'about/' },
+  { name: '版权与许可', url: 'license/' },
+  { name: '数据', url: 'data/' },
+] as const;
+
 export type SectionId = (typeof sections)[number]['id'];
 
 /** A page with a text of its own (内容页); 国办发〔2017〕47号 annex asks for these tags. */

@@ -1,17 +1,21 @@
 /**
  * How a large library is looked over: not plan by plan but by years, levels and places, with the number of plans in each. A
- * small one shows every plan.
+ * small one shows every plan. Tables group the plans of other libraries beside ours.
  */
 import { slugOf } from '../model/addresses.ts';
-import type { PlanView } from '../render/views.ts';
-import { onlyQuestion } from './asked.ts';
+import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns, unknownGroup } from '../model/plan-groups.ts';
+import type { ElsewherePlan, PlanView } from '../render/views.ts';
+import { librariesByPlan, plansElsewhere } from './elsewhere.ts';
 import { loadLibrary } from './index.ts';
 
-/** What plans are grouped by. */
-export const groupings = ['year', 'level', 'region'] as const;
-export type Grouping = (typeof groupings)[number];
+/** What tables group plans by. */
+export const tableGroupings = [...groupings, 'library'] as const;
+export type TableGrouping = (typeof tableGroupings)[number];
 
-export const groupingNames: Readonly<Record<Grouping, string>> = { year: '年份', level: '级别', region: '地区' };
+export const groupingNames: Readonly<Record<TableGrouping, string>> = {
+  ...{ year: '年份', level: '级别', region: '地区' },
+  library: '文库',
+};
 
 /** Plans that have something in common. */
 export interface PlanGroup {
@@ -22,40 +26,86 @@ export interface PlanGroup {
   readonly plans: readonly PlanView[];
 }
 
-/** A table of more columns cannot be taken in. */
-export const mostColumns = 30;
+/** A group with plans of other libraries, which have no page here. */
+export interface TableGroup {
+  readonly name: string;
+  /** Below the site root, or whole where it leads to another library. */
+  readonly url: string | undefined;
+  readonly plans: readonly PlanView[];
+  readonly elsewhere: readonly ElsewherePlan[];
+}
 
 /** Says whether the library has more plans than a table has columns. */
-export const isLargeLibrary = onlyQuestion('large', () => loadLibrary().plans.length > mostColumns);
+export function isLargeLibrary(): boolean {
+  return loadLibrary().plans.length > mostColumns;
+}
+
+/** Says whether our plans and those of other libraries are more than a table has columns. */
+export function isLargeTogether(): boolean {
+  return loadLibrary().plans.length + plansElsewhere().length > mostColumns;
+}
 
 const levels = ['国家级', '省级', '市级', '县级', '乡级', '功能区'];
-const unknown = '未写明';
+const ownName = '本库';
 
 /** Returns the groups of the library: the latest years first, levels from the highest, places with the most plans first. */
 export function groupPlans(by: Grouping): readonly PlanGroup[] {
-  const groups = [...Map.groupBy(loadLibrary().plans, nameIn[by])].map(([name, plans]) => groupOf(by, name, plans));
-  return groups.sort((a, b) => orderIn[by](a, b) || a.name.localeCompare(b.name, 'zh-CN'));
+  const groups = [...Map.groupBy(loadLibrary().plans, groupNameIn[by])].map(([name, plans]) =>
+    groupOf(by, name, plans),
+  );
+  return groups.sort((a, b) => orderGroups(by, sizedGroup(a), sizedGroup(b)));
 }
 
-const nameIn: Readonly<Record<Grouping, (plan: PlanView) => string>> = {
-  year: ({ documentDate, period }) => documentDate?.slice(0, 4) ?? period ?? unknown,
-  level: ({ region }) => region.level || unknown,
-  region: ({ region }) => region.name || unknown,
-};
+/** Returns the groups of the plans of all libraries, in the same order; by library ours first. */
+export function groupForTable(by: TableGrouping): readonly TableGroup[] {
+  if (by === 'library') return groupByLibrary();
+  const own = Map.groupBy(loadLibrary().plans, groupNameIn[by]);
+  const others = Map.groupBy(plansElsewhere(), groupNameIn[by]);
+  const names = [...new Set([...own.keys(), ...others.keys()])];
+  const groups = names.map((name) => {
+    const plans = own.get(name) ?? [];
+    const hasPage = plans.length > 0 && (by === 'region' || isLargeLibrary());
+    return { name, url: hasPage ? groupUrl(by, name) : undefined, plans, elsewhere: others.get(name) ?? [] };
+  });
+  return groups.sort((a, b) => orderGroups(by, sizedGroup(a), sizedGroup(b)));
+}
 
-type Order = (a: PlanGroup, b: PlanGroup) => number;
+function groupByLibrary(): TableGroup[] {
+  const libraries = [...new Set(librariesByPlan().values())];
+  const others = libraries.map(({ name, address, plans }) => ({ name, url: address, plans: [], elsewhere: plans }));
+  return others.length === 0
+    ? []
+    : [{ name: ownName, url: 'plans/', plans: loadLibrary().plans, elsewhere: [] }, ...others];
+}
+
+interface SizedGroup {
+  readonly name: string;
+  readonly size: number;
+}
+
+function sizedGroup({
+  name,
+  plans,
+  elsewhere = [],
+}: Pick<TableGroup, 'name' | 'plans'> & Partial<TableGroup>): SizedGroup {
+  return { name, size: plans.length + elsewhere.length };
+}
+
+function orderGroups(by: Grouping, a: SizedGroup, b: SizedGroup): number {
+  return orderIn[by](a, b) || a.name.localeCompare(b.name, 'zh-CN');
+}
+
+type Order = (a: SizedGroup, b: SizedGroup) => number;
 const orderIn: Readonly<Record<Grouping, Order>> = {
-  year: (a, b) => Number(a.name === unknown) - Number(b.name === unknown) || (a.name < b.name ? 1 : -1),
+  year: (a, b) => Number(a.name === unknownGroup) - Number(b.name === unknownGroup) || (a.name < b.name ? 1 : -1),
   level: (a, b) => levelRank(a) - levelRank(b),
-  region: (a, b) => b.plans.length - a.plans.length,
+  region: (a, b) => b.size - a.size,
 };
 
-function levelRank({ name }: PlanGroup): number {
+function levelRank({ name }: SizedGroup): number {
   return levels.includes(name) ? levels.indexOf(name) : levels.length;
 }
 
 function groupOf(by: Grouping, name: string, plans: readonly PlanView[]): PlanGroup {
-  const slug = slugOf(name);
-  const hasPage = slug !== '' && !(by === 'region' && name === unknown);
-  return { name, slug, url: hasPage ? `${by}s/${encodeURIComponent(slug)}/` : undefined, plans };
+  return { name, slug: slugOf(name), url: groupUrl(by, name), plans };
 }

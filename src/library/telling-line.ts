@@ -5,7 +5,6 @@
  */
 import { firstLine, lineAround } from '../model/clauses.ts';
 import type { MeasureView } from '../render/views.ts';
-import { madeOf } from './asked.ts';
 import { unmarkedText } from './sentences.ts';
 
 type Told = Pick<MeasureView, 'title' | 'titleMade' | 'paragraphs' | 'targets'>;
@@ -34,7 +33,13 @@ interface OwnSentence {
 }
 
 /** A measure stands in the lists of several units and topics. */
-const ownSentences = madeOf(cutSentences);
+const sentencesOf = new WeakMap<Told, readonly OwnSentence[]>();
+
+function ownSentences(measure: Told): readonly OwnSentence[] {
+  const own = sentencesOf.get(measure) ?? cutSentences(measure);
+  sentencesOf.set(measure, own);
+  return own;
+}
 
 /** The title is no sentence of its own. */
 function cutSentences({ paragraphs }: Told): OwnSentence[] {

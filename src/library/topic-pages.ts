@@ -3,7 +3,6 @@
  * a large one the plans that have none are a line of names.
  */
 import type { PlanView, TopicCell, TopicView } from '../render/views.ts';
-import { onlyQuestion, question } from './asked.ts';
 import { loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 import { isLargeLibrary } from './plan-groups.ts';
@@ -43,18 +42,12 @@ export function topicExtent(topic: Pick<TopicView, 'cells'>): string {
 }
 
 /** Returns the plans that no page of the topic names. */
-export function plansWithout(topic: TopicView): readonly NamedPlan[] {
+export function plansWithout(topic: TopicView): readonly PlanView[] {
+  const { plans } = loadLibrary();
   if (!isLargeLibrary()) return [];
   const having = new Set(plansOn(topic));
-  return namedPlans().filter(({ id }) => !having.has(id));
+  return plans.filter(({ id }) => !having.has(id));
 }
-
-type NamedPlan = Pick<PlanView, 'id' | 'shortName' | 'url'>;
-
-/** All plans, as far as they are named in passing: the same after most edits. */
-const namedPlans = onlyQuestion('named-plans', () =>
-  loadLibrary().plans.map(({ id, shortName, url }): NamedPlan => ({ id, shortName, url })),
-);
 
 function entriesOf({ cells }: TopicView): TopicEntry[] {
   const cellOf = new Map(cells.map((cell) => [cell.plan, cell]));
@@ -75,16 +68,28 @@ export function emptyCell(plan: string): TopicCell {
 
 /** Returns the address at which a topic's pages show a plan. */
 export function placeInTopic(topic: TopicView, plan: string): string {
-  return `${placesInTopic(topic.id).get(plan) ?? topic.url}#${plan}`;
+  const known = places.get(topic) ?? placesOf(topic);
+  places.set(topic, known);
+  return `${known.get(plan) ?? topic.url}#${plan}`;
 }
 
-/** By plan the address of the page of the topic that has it. */
-const placesInTopic = question('places-in-topic', (id: string): ReadonlyMap<string, string> => {
-  const pages = loadLibrary()
-    .topics.filter((topic) => topic.id === id)
-    .flatMap(topicPages);
-  return new Map(pages.flatMap(({ url, entries }) => entries.map(({ plan }) => [plan.id, url] as const)));
-});
+/** The id of what a topic's last page tells of other libraries; no plan has it. */
+export const elsewhereAnchor = '@elsewhere';
+
+/** Returns the address at which a topic's pages tell of other libraries, behind all plans of ours. */
+export function placeElsewhere(topic: TopicView): string {
+  const known = lastPages.get(topic) ?? topicPages(topic).at(-1)?.url ?? topic.url;
+  lastPages.set(topic, known);
+  return `${known}#${elsewhereAnchor}`;
+}
+
+const lastPages = new WeakMap<TopicView, string>();
+
+const places = new WeakMap<TopicView, ReadonlyMap<string, string>>();
+
+function placesOf(topic: TopicView): ReadonlyMap<string, string> {
+  return new Map(topicPages(topic).flatMap(({ url, entries }) => entries.map(({ plan }) => [plan.id, url] as const)));
+}
 
 /**
  * Returns the topics that lists name: those on which a plan of the library, or another library, has something. The pages

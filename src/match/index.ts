@@ -22,8 +22,8 @@ import { type IndexedText, indexWording } from './wording-index.ts';
 
 export interface MatchOptions {
   readonly cut: CutWords;
-  /** How a page calls a topic. */
-  readonly topicName: (topic: string) => string;
+  /** How a page calls a topic; a group that is too small for one has no name. */
+  readonly topicName: (topic: string) => string | undefined;
   /** Says whether two plans are on one subject. */
   readonly sameSubject: (planA: string, planB: string) => boolean;
   /** Says which plans are compared; all are unless told. */

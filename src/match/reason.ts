@@ -5,10 +5,11 @@ import { thresholds } from './thresholds.ts';
 import type { CommonTopic, MatchEvidence, MatchInput, Pair } from './types.ts';
 
 /** Returns the evidence as a page shows it: 同为“行政复议”主题；标题都有“行政复议”；相同表述3处120字. */
-export function explainMatch(evidence: MatchEvidence, topicName: (topic: string) => string): string {
+export function explainMatch(evidence: MatchEvidence, topicName: (topic: string) => string | undefined): string {
   const { topic, titleTerms, passages, characters } = evidence;
+  const name = topic && topicName(topic.topic);
   const reasons = [
-    ...(topic ? [topicReason(topic, topicName(topic.topic))] : []),
+    ...(topic && name !== undefined ? [topicReason(topic, name)] : []),
     ...(titleTerms.length > 0 ? [`标题都有${titleTerms.map((term) => `“${term}”`).join('、')}`] : []),
     ...(passages > 0 ? [`相同表述${passages}处${characters}字`] : []),
   ];

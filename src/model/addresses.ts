@@ -11,6 +11,14 @@ export function staysBelowRoot(url: string): boolean {
   return path.startsWith('/') && path.slice(1).split('/').every(isName);
 }
 
+/** Yields the address of a page and of each folder that holds it, the nearest first: `/a/b/`, `/a/`, `/`. */
+export function* upwards(url: string): Generator<string> {
+  for (let end = url.length - 1; end >= 0; end = url.lastIndexOf('/', end - 1)) {
+    yield url.slice(0, end + 1);
+    if (end === 0) return;
+  }
+}
+
 /** The last part of a folder's address is empty. */
 function isName(part: string, index: number, parts: readonly string[]): boolean {
   if (part === '') return index === parts.length - 1;

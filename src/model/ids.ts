@@ -4,3 +4,8 @@
 export function planOf(id: string): string {
   return id.split('/')[0] ?? id;
 }
+
+/** Returns the id that a plan has in its own library: `weifang-2021@yi.example%2F` → `weifang-2021`. */
+export function idThere(plan: string): string {
+  return plan.slice(0, plan.lastIndexOf('@'));
+}

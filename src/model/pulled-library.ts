@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { staysBelowRoot } from './addresses.ts';
-import type { NamedLibrary } from './libraries-file.ts';
+import { type NamedLibrary, placeOf } from './libraries-file.ts';
 import {
   type MeasureRecord,
   measureRecord,
@@ -83,4 +83,18 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Returns what an id of another library is called beside those of all: `weifang-2021/5.4` → `weifang-2021@yi.example%2F/5.4`.
+ * The place of the library holds no slash, so that the plan is told from the measure as here.
+ */
+export function idElsewhere({ address }: Pick<NamedLibrary, 'address'>, id: string): string {
+  const [plan = '', ...rest] = id.split('/');
+  return [`${plan}@${encodeURIComponent(placeOf(address))}`, ...rest].join('/');
+}
+
+/** Returns the whole address of a page of another library. */
+export function addressIn({ address }: Pick<NamedLibrary, 'address'>, url: string): string {
+  return address + url.replace(/^\//u, '');
 }

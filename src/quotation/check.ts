@@ -2,13 +2,20 @@
  * Judges every quotation of a pasted text: it stands in the library character by character (`exact`), with differences
  * (`differs`), or not at all (`absent`). Quotation marks, ellipses, line breaks and width do not count.
  */
-import { openingNumber } from '../model/official/level-numbers.ts';
 import type { Span } from '../model/printed.ts';
 import { type Folded, printedSpan } from '../segment/fold.ts';
 import { type Alignment, alignQuotation, type Fate } from './align.ts';
+import {
+  candidateOf,
+  divide,
+  ellipsis,
+  isMostlyMarked,
+  mayBeQuotation,
+  type QuotationCandidate,
+} from './candidates.ts';
 import { likelyPlaces } from './nearest.ts';
 import { divideText, type Stretch } from './stretches.ts';
-import { comparable, type JoinedTexts, joinTexts, type QuotableText, sentenceAt, textAt } from './texts.ts';
+import { type JoinedTexts, joinTexts, type QuotableText, sentenceAt, textAt } from './texts.ts';
 import { thresholds } from './thresholds.ts';
 
 /** A run of printed characters and what became of them. */
@@ -34,20 +41,6 @@ export interface Judgement extends Span {
   readonly places: readonly QuotedPlace[];
 }
 
-/** A part of the pasted text that may be a quotation. */
-interface Candidate extends Span {
-  readonly printed: string;
-  /** Without what stands around its first and last letter. */
-  readonly form: Folded;
-  readonly marked: boolean;
-}
-
-const ellipsis = /\.{3,}|⋯+/u;
-/** What ellipses leave of a text, in pieces that are not too long. */
-const pieces = new RegExp(`(?:(?!${ellipsis.source}).){1,${thresholds.longestPiece}}`, 'gsu');
-const startMarks = /^[^\p{L}\p{N}]+/u;
-const endMarks = /[^\p{L}\p{N}]+$/u;
-
 /** Returns a function that judges the quotations of a text against `texts`. */
 export function createChecker(texts: readonly QuotableText[]): (pasted: string) => readonly Judgement[] {
   const library = joinTexts(texts);
@@ -71,24 +64,16 @@ function judgeStretches(
   library: JoinedTexts,
 ): readonly (Judgement | undefined)[] {
   const candidates = stretches.map((span) => candidateOf(span, pasted, false));
-  const long = candidates.map(({ form }) => form.text.length >= thresholds.plainLength);
+  const long = candidates.map(mayBeQuotation);
   const exact = candidates.map((candidate, index) => (long[index] ? judgeExact(candidate, library) : undefined));
-  const open = stretches.map(
-    (stretch, index) => long[index] && !exact[index] && markedShare(stretch) < thresholds.markedShare,
-  );
+  const open = stretches.map((stretch, index) => long[index] && !exact[index] && !isMostlyMarked(stretch));
   const near = judgeNear(candidates, library);
   return exact.map((judgement, index) => judgement ?? (open[index] ? near[index] : undefined));
 }
 
-function markedShare({ start, end, marked }: Stretch): number {
-  return marked.reduce((sum, span) => sum + span.end - span.start, 0) / (end - start);
-}
-
 /** Judges what stands in quotation marks; where an ellipsis parts what is not word for word, part by part. */
 function judgeMarked(spans: readonly Span[], pasted: string, library: JoinedTexts): Judgement[] {
-  const candidates = spans
-    .map((span) => candidateOf(span, pasted, true))
-    .filter(({ form }) => form.text.length >= thresholds.markedLength);
+  const candidates = spans.map((span) => candidateOf(span, pasted, true)).filter(mayBeQuotation);
   const exact = candidates.flatMap((candidate) => judgeExact(candidate, library) ?? []);
   const parts = candidates
     .filter(({ start }) => !exact.some((judgement) => judgement.start === start))
@@ -99,41 +84,15 @@ function judgeMarked(spans: readonly Span[], pasted: string, library: JoinedText
 
 function judgeAbsent(span: Span, pasted: string): Judgement[] {
   const candidate = candidateOf(span, pasted, false);
-  return candidate.form.text.length >= thresholds.plainLength ? [absent(candidate)] : [];
+  return mayBeQuotation(candidate) ? [absent(candidate)] : [];
 }
 
-function absent({ start, end, printed }: Candidate): Judgement {
+function absent({ start, end, printed }: QuotationCandidate): Judgement {
   return { start, end, verdict: 'absent', quoted: [{ text: printed, kind: 'same' }], places: [] };
 }
 
-function candidateOf({ start, end }: Span, pasted: string, marked: boolean): Candidate {
-  const raw = pasted.slice(start, end);
-  const from = start + raw.length - raw.trimStart().length;
-  const printed = raw.trim();
-  return { start: from, end: from + printed.length, printed, form: withoutOuterMarks(comparable(printed)), marked };
-}
-
-/** Numbers before a heading and marks at either end are not what is quoted. */
-function withoutOuterMarks({ text, offsets, ends }: Folded): Folded {
-  const inner = text.slice(openingNumber(text).length).replace(startMarks, '').replace(endMarks, '');
-  const from = text.lastIndexOf(inner);
-  const to = from + inner.length;
-  return { text: inner, offsets: offsets.slice(from, to), ends: ends.slice(from, to) };
-}
-
-/** The parts that ellipses leave, and pieces of what is too long to be set against the library at once. */
-function divide(candidate: Candidate, pasted: string): readonly Candidate[] {
-  const parts = [...candidate.form.text.matchAll(pieces)];
-  if (parts.length < 2) return [candidate];
-  return parts
-    .map(({ 0: { length }, index }) => printedSpan(candidate.form, index, index + length))
-    .map((span) => ({ start: candidate.start + span.start, end: candidate.start + span.end }))
-    .map((span) => candidateOf(span, pasted, candidate.marked))
-    .filter(({ form }) => form.text.length > 1);
-}
-
 /** Finds every place that has all parts of a quotation in order, in one text. */
-function judgeExact({ start, end, printed, form }: Candidate, library: JoinedTexts): Judgement | undefined {
+function judgeExact({ start, end, printed, form }: QuotationCandidate, library: JoinedTexts): Judgement | undefined {
   const parts = form.text.split(ellipsis).filter(Boolean);
   const places = occurrences(parts[0] ?? '', library.all).flatMap((at) => placeOf(parts, at, library));
   if (places.length === 0) return undefined;
@@ -169,7 +128,7 @@ function firstOfEach(places: readonly QuotedPlace[]): QuotedPlace[] {
 }
 
 /** Judges candidates that stand nowhere word for word; those that nothing is like stay without a judgement. */
-function judgeNear(candidates: readonly Candidate[], library: JoinedTexts): (Judgement | undefined)[] {
+function judgeNear(candidates: readonly QuotationCandidate[], library: JoinedTexts): (Judgement | undefined)[] {
   const likely = likelyPlaces(
     candidates.map(({ form }) => form.text),
     library.all,
@@ -178,7 +137,7 @@ function judgeNear(candidates: readonly Candidate[], library: JoinedTexts): (Jud
 }
 
 function judgeDiffering(
-  candidate: Candidate,
+  candidate: QuotationCandidate,
   likely: readonly (readonly [number, number])[],
   library: JoinedTexts,
 ): Judgement | undefined {

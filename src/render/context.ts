@@ -7,6 +7,7 @@ import type { CitedInstrument } from '../enrich/instruments.ts';
 import type { RegisteredUnit } from '../enrich/units.ts';
 import type { History } from '../ledger/index.ts';
 import type { FormerList } from '../ledger/lists.ts';
+import type { RecordedPages } from '../ledger/pages.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
@@ -19,8 +20,12 @@ import { type DefinedTerm, definedTerms, termAddresses } from './terms.ts';
 /** Published addresses that have gone, those under which another text stood, and what is new, newest first. */
 export interface AddressHistory extends Pick<History, 'gone' | 'reused'> {
   readonly formerLists: readonly FormerList[];
+  readonly recordedPages: readonly RecordedPages[];
   readonly news: readonly NewsRecord[];
 }
+
+/** That of a library which has published nothing. */
+export const noHistory: AddressHistory = { gone: [], reused: [], formerLists: [], recordedPages: [], news: [] };
 
 /** A unit with its address. */
 interface LinkedUnit extends RegisteredUnit {
@@ -55,7 +60,7 @@ export interface RenderContext extends GatheredLibrary, AddressHistory {
 export function renderContext(
   library: GatheredLibrary,
   records: LibraryRecords,
-  { gone, reused, formerLists, news }: AddressHistory,
+  { gone, reused, formerLists, recordedPages, news }: AddressHistory,
   { root, memory = noMemory }: Rendering = {},
 ): RenderContext {
   const plans = new Map(library.plans.map((enriched) => [enriched.plan.id, enriched]));
@@ -69,7 +74,7 @@ export function renderContext(
   const terms = new Map(library.plans.map((enriched) => [enriched.plan.id, definedTerms(enriched, urlOf)]));
   return {
     ...library,
-    ...{ records, gone, reused, formerLists, news, root, memory },
+    ...{ records, gone, reused, formerLists, recordedPages, news, root, memory },
     plan: (id) => lookUp(plans, id, 'plan'),
     planName: (id) => lookUp(names, id, 'plan'),
     unit: (plan, printed) => lookUp(units, `${plan}/${printed}`, 'unit'),

@@ -1,6 +1,6 @@
 /** What pages show of other libraries: links to measures there, marked with the library's name. They have no page here. */
 import { firstLine } from '../model/clauses.ts';
-import type { PulledLibrary } from '../model/pulled-library.ts';
+import { addressIn, type PulledLibrary } from '../model/pulled-library.ts';
 import type { MeasureRecord, PlanRecord } from '../model/records.ts';
 import type { Link } from './places.ts';
 
@@ -55,27 +55,23 @@ function elsewhereView({ library, plan, measure, share }: ElsewhereMatch): Elsew
   };
 }
 
-/** Returns what each library has on the topic of this name. */
-export function topicElsewhere(libraries: readonly PulledLibrary[], name: string): TopicElsewhere[] {
-  return libraries.flatMap((library) => {
-    const topic = library.topics.find((one) => one.name === name);
-    if (!topic || topic.measures.length === 0) return [];
-    const shown = new Set(topic.measures.slice(0, shownAtMost.topic));
-    const names = new Map(library.plans.map(({ id, shortName }) => [id, shortName]));
-    return [
-      {
-        ...{ libraryName: library.name, region: library.region, url: addressIn(library, topic.url) },
-        count: topic.measures.length,
-        links: library.measures
-          .filter(({ id }) => shown.has(id))
-          .map(({ url, plan, label, title }) => ({
-            ...{ url: addressIn(library, url), label: `${names.get(plan) ?? ''}　${label}`, title },
-          })),
-      },
-    ];
-  });
-}
-
-function addressIn({ address }: PulledLibrary, url: string): string {
-  return address + url.replace(/^\//u, '');
+/** Returns what tells of a topic by its name what each library has on it. */
+export function topicsElsewhere(libraries: readonly PulledLibrary[]): (name: string) => TopicElsewhere[] {
+  const indexed = libraries.map((library) => ({
+    library,
+    topics: new Map(library.topics.map((topic) => [topic.name, topic])),
+    measures: new Map(library.measures.map((measure) => [measure.id, measure])),
+    names: new Map(library.plans.map(({ id, shortName }) => [id, shortName])),
+  }));
+  return (name) =>
+    indexed.flatMap(({ library, topics, measures, names }) => {
+      const topic = topics.get(name);
+      if (!topic || topic.measures.length === 0) return [];
+      const shown = topic.measures.slice(0, shownAtMost.topic).flatMap((id) => measures.get(id) ?? []);
+      const links = shown.map(({ url, plan, label, title }) => ({
+        ...{ url: addressIn(library, url), label: `${names.get(plan) ?? ''}　${label}`, title },
+      }));
+      const [url, count] = [addressIn(library, topic.url), topic.measures.length];
+      return [{ libraryName: library.name, region: library.region, url, count, links }];
+    });
 }

@@ -69,13 +69,17 @@ function placeOf({ id, url }: LinkedAddress): Pick<GoneView, 'plan' | 'number' |
   return { plan, number, anchor: hash === undefined ? measureAnchor(number) : decodeURIComponent(hash) };
 }
 
-/** A plan takes the view of its source with it. */
+/** A plan takes the view of its source with it, and what it alone says. */
 function pagesOf({ id, url, successor }: GoneAddress): GonePage[] {
   if (url.includes('#')) return [];
   const page = { url, ...(successor && { successorUrl: successor.url }) };
   if (id.includes('/')) return [page];
   const isPlan = successor && !successor.id.includes('/');
-  return [page, { ...page, url: `${url}source/`, ...(isPlan && { successorUrl: `${successor.url}source/` }) }];
+  const below = ['source/', 'local/'].map((part) => ({
+    ...{ ...page, url: `${url}${part}` },
+    ...(isPlan && { successorUrl: `${successor.url}${part}` }),
+  }));
+  return [page, ...below];
 }
 
 function placeLink({ id, url, title }: LinkedAddress): Link {

@@ -5,12 +5,14 @@ import type { LibraryRecords } from '../model/records.ts';
 import { type AlikeSentences, alikeFinder } from './alike.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
+import { targetsElsewhere } from './charged-elsewhere.ts';
 import { type AddressHistory, type RenderContext, type Rendering, renderContext } from './context.ts';
 import { type CounterpartView, counterpartViewer } from './counterparts.ts';
 import { dataFiles, dataFileViews, publishData } from './data-files.ts';
 import { elsewhereViews } from './elsewhere.ts';
 import { type GatheredLibrary, hasPage } from './input.ts';
 import { jsonLines, jsonText, type TextPieces, textPieces } from './json-lines.ts';
+import { libraryViews } from './libraries.ts';
 import { pairViewer } from './pairs.ts';
 import { passageViews } from './passages.ts';
 import { planWriter } from './plan-files.ts';
@@ -19,8 +21,16 @@ import { topicComparisons } from './topic-comparisons.ts';
 import { topicViews } from './topics.ts';
 
 export { originalPath, scanPicturePath } from './addresses.ts';
+export { noHistory } from './context.ts';
 export type { ElsewhereMatch } from './elsewhere.ts';
-export type { EditionChange, GatheredLibrary, RenderedMatch } from './input.ts';
+export type {
+  ChargedElsewhere,
+  EditionChange,
+  GatheredLibrary,
+  RenderedMatch,
+  TargetElsewhere,
+  UnitElsewhere,
+} from './input.ts';
 export { libraryRecords } from './records.ts';
 export { comparisonPages } from './topic-columns.ts';
 
@@ -58,6 +68,9 @@ export function* renderLibrary(
   }
   for (const document of context.documents.values()) yield* sourceFiles(context, document);
   yield ['site.json', JSON.stringify(site)];
+  const libraries = libraryViews(context);
+  yield jsonFile(context, 'elsewhere.json', libraries, () => libraries);
+  yield ['targets-elsewhere.jsonl', textPieces(() => targetsElsewhere(context).map((row) => jsonText([row])))];
   yield ['passages.jsonl', jsonLines(passageViews(context))];
   yield ['changes.jsonl', jsonLines(changesViews(context))];
   yield ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))];

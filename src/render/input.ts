@@ -8,9 +8,10 @@ import type { TextChange } from '../match/editions.ts';
 import type { Pair } from '../match/types.ts';
 import type { SentenceWording } from '../match/wording.ts';
 import type { SourceDocument } from '../model/document.ts';
-import type { EnrichedPlan } from '../model/enriched.ts';
+import type { EnrichedPlan, Rhythm } from '../model/enriched.ts';
+import type { Role } from '../model/kinds.ts';
 import type { PulledLibrary } from '../model/pulled-library.ts';
-import type { MatchRecord } from '../model/records.ts';
+import type { MatchRecord, MeasureRecord, PlanRecord, Target } from '../model/records.ts';
 import type { RunLengths } from '../model/word-runs.ts';
 import type { CutWords } from '../segment/cut.ts';
 import type { ElsewhereMatch } from './elsewhere.ts';
@@ -70,6 +71,32 @@ export interface EditionChange {
   readonly changes: readonly TextChange[];
 }
 
+/** A unit that a measure of another library is charged to. */
+export interface UnitElsewhere {
+  readonly name: string;
+  readonly role: Role;
+  readonly collective: boolean;
+  /** Ids of our lines of work. */
+  readonly workLines: readonly string[];
+}
+
+/** A target with what its sentence says before and after the wording. */
+export interface TargetElsewhere {
+  readonly target: Target;
+  readonly before: string;
+  readonly after: string;
+  readonly rhythm?: Rhythm;
+}
+
+/** A measure of another library that charges a unit or fixes something. */
+export interface ChargedElsewhere {
+  readonly library: PulledLibrary;
+  readonly plan: PlanRecord;
+  readonly measure: MeasureRecord;
+  readonly units: readonly UnitElsewhere[];
+  readonly targets: readonly TargetElsewhere[];
+}
+
 /** What intake, parse, enrich and match found. */
 export interface GatheredLibrary {
   /** Cuts a text into words. */
@@ -92,4 +119,6 @@ export interface GatheredLibrary {
   /** The other libraries as they were pulled, and which of their measures are counterparts of ours. */
   readonly pulled: readonly PulledLibrary[];
   readonly elsewhere: readonly ElsewhereMatch[];
+  /** Their measures that charge units or fix something, library by library. */
+  readonly chargedElsewhere: readonly ChargedElsewhere[];
 }

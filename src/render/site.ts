@@ -1,4 +1,5 @@
 /** Makes `site.json`: all that pages list, save measures and their targets. */
+import type { RecordedPages } from '../ledger/pages.ts';
 import type { RenderContext } from './context.ts';
 import type { DataFileView } from './data-files.ts';
 import { type TermView, termViews } from './glossary.ts';
@@ -22,6 +23,8 @@ export interface SiteView {
   readonly gone: readonly GoneView[];
   readonly formerPairs: readonly FormerPairView[];
   readonly formerLists: readonly FormerListView[];
+  /** What lists ever had. */
+  readonly recordedPages: readonly RecordedPages[];
   readonly dataFiles: readonly DataFileView[];
 }
 
@@ -46,6 +49,7 @@ export function siteView(context: RenderContext, { calendars, dataFiles, topics 
     gone: goneViews(context),
     formerPairs: formerPairViews(context),
     formerLists: formerListViews(context),
+    recordedPages: context.recordedPages,
     measureCount: context.records.measures.length,
     dataFiles,
   };

@@ -48,11 +48,12 @@ export function definedTerms(enriched: EnrichedPlan, urlOf: (term: string) => st
   });
 }
 
-/** Returns the marks of the terms that a text uses; inside a citation there is none. */
+/** Returns the mark of each term that a text uses, where it does so first; inside a citation there is none. */
 export function termMarks(terms: readonly DefinedTerm[], { content, citations }: Place): PlacedMark[] {
   return terms.flatMap((term) =>
     usesOf(term, content.text)
       .filter(({ start, end }) => !citations.some(({ span }) => span.start < end && start < span.end))
+      .slice(0, 1)
       .map((span): PlacedMark => ({ span, mark: { type: 'term', to: term.url, meaning: term.meaning } })),
   );
 }

@@ -3,7 +3,7 @@ import type { EnrichedMeasure, EnrichedPlan } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
 import { topicUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import { type TopicElsewhere, topicElsewhere } from './elsewhere.ts';
+import { type TopicElsewhere, topicsElsewhere } from './elsewhere.ts';
 import type { TopicFact } from './input.ts';
 import { partnerIn } from './matches-of.ts';
 
@@ -66,10 +66,8 @@ export function topicReason(
 /** Returns every topic with a cell for each plan that has something on it. */
 export function topicViews({ plans, topics, matchesOf, pulled }: Needs): TopicView[] {
   const index = { ...indexTopics(plans), matchesOf };
-  return topics.map((topic) => ({
-    ...topicView(topic, index),
-    elsewhere: topicElsewhere(pulled, topic.name),
-  }));
+  const elsewhereOf = topicsElsewhere(pulled);
+  return topics.map((topic) => ({ ...topicView(topic, index), elsewhere: elsewhereOf(topic.name) }));
 }
 
 type Needs = Pick<RenderContext, 'plans' | 'topics' | 'matchesOf' | 'pulled'>;

@@ -6,6 +6,7 @@
 
 export type { AlikeSentence } from './alike.ts';
 export type { ChangesView, ChangeView, EditionLinks } from './changes.ts';
+export type { DutySource, ElsewhereTarget } from './charged-elsewhere.ts';
 export type { ComparedCell, ComparedRow, ComparedRun } from './compared-rows.ts';
 export type { CorrectionView } from './corrections.ts';
 export type { CounterpartView } from './counterparts.ts';
@@ -14,6 +15,7 @@ export type { FormerListView, GonePage, GoneView } from './gone.ts';
 export type { Run, SentenceView, TextMark } from './inlines.ts';
 export type { InstrumentView } from './instruments.ts';
 export type { LessonBlockView, LessonView } from './lessons.ts';
+export type { ElsewherePlan, ElsewhereTopic, LibraryView } from './libraries.ts';
 export type { MeasureView } from './measures.ts';
 export type { OutlineEntry } from './outline.ts';
 export type { PlanPageView } from './page-views.ts';

@@ -19,12 +19,13 @@ import {
   type SynonymsFile,
   type TraditionalFile,
 } from '../index-format/search-files.ts';
+import { markedRecord, readSheaves, type Sheaves, storedPlace } from '../index-format/sheaves.ts';
 import { sumsOf } from '../index-format/steps.ts';
 import { readGroups } from '../index-format/vocabulary.ts';
+import { once, onceEach } from '../model/once.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import { withAsking } from './dictionary.ts';
 import { SearchFailure } from './failure.ts';
-import { once, onceEach } from './once.ts';
 import { type Bytes, type ReadFile, readJson, readObject } from './read-file.ts';
 import { createSpeller, type FindSpellings } from './spelling.ts';
 
@@ -67,9 +68,9 @@ export interface Traditional {
 /** Value → the numbers of the records that have it, ascending. */
 export type Facet = ReadonlyMap<string, readonly number[]>;
 
-/** Returns the files that `read` reads, all of the build that the guide belongs to. */
+/** Returns the files that `read` reads, all of which the guide names. */
 export function openFiles(read: ReadFile): LibraryFiles {
-  // The guide names the folder of all others, so it alone has to be as new as the site.
+  // It names all others, so it alone has to be as new as the site.
   const guide = once(() => read('guide.json', readGuide, 'no-cache'));
   const within = async (path: string): Promise<string> => `${(await guide()).folder}/${path}`;
   const packed = <File extends object>(name: string, ...names: (keyof File & string)[]) =>
@@ -82,6 +83,11 @@ export function openFiles(read: ReadFile): LibraryFiles {
   ];
   const lexicon = once(async () => readLexicon(await words()));
   const pinyin = once(async () => readPinyin(await readings()));
+  const sheaves = once(async () => readSheaves((await guide()).records));
+  const hits = onceEach(async (path: string) => {
+    const all = await sheaves();
+    return read(path, (content) => readHits(content, all));
+  });
   return {
     guide,
     synonyms: once(async () => readGroups((await synonyms()).groups)),
@@ -97,9 +103,12 @@ export function openFiles(read: ReadFile): LibraryFiles {
     order: onceEach(async (name) =>
       read(await within(`orders/${name}.json`), (content) => readFacet(readJson(content))),
     ),
-    record: onceEach(async (number) =>
-      read(await within(`records/${number.toString(36)}.bin`), (content) => readHit(readGbkJson(content))),
-    ),
+    record: async (number) => {
+      const { path, at } = storedPlace(await sheaves(), number);
+      const record = (await hits(path))[at];
+      if (!record) throw new SearchFailure('damaged', path);
+      return record;
+    },
   };
 }
 
@@ -107,8 +116,13 @@ export function openFiles(read: ReadFile): LibraryFiles {
 function readGuide(content: Bytes): IndexGuide {
   const found = readObject<GuideFile>(readJson, 'count', 'folder')(content);
   if (found.format !== indexFormat) throw new SearchFailure('version', 'guide.json');
-  const { format: _, ...guide } = readObject<GuideFile>(() => found, 'chunks')(content);
+  const { format: _, ...guide } = readObject<GuideFile>(() => found, 'chunks', 'records')(content);
   return { ...guide, libraries: [] };
+}
+
+function readHits(content: Bytes, sheaves: Sheaves): HitRecord[] {
+  const stored = readGbkJson<readonly (readonly unknown[])[]>(content).map(readHit);
+  return stored.map((hit) => ({ ...hit, counterparts: hit.counterparts.map((mark) => markedRecord(sheaves, mark)) }));
 }
 
 function readHit(values: readonly unknown[]): HitRecord {

@@ -6,6 +6,7 @@
  */
 import { foldSigned, pairsOf } from '../index-format/grams.ts';
 import type { HitRecord, SearchGuide } from '../index-format/search-files.ts';
+import { onceEach } from '../model/once.ts';
 import { foldText } from '../segment/fold.ts';
 import { type Concept, findConcepts } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -14,7 +15,6 @@ import type { Candidate, Evidence, Findings, Found, FoundConcept, PartialFinding
 import type { SearchFiles } from './files.ts';
 import { recordsWithin } from './filters.ts';
 import { judge } from './judge.ts';
-import { onceEach } from './once.ts';
 import type { Query } from './query.ts';
 import type { Filters } from './types.ts';
 

@@ -4,6 +4,7 @@
  * the counts of all.
  */
 import { facetNames, type OrderName } from '../index-format/search-files.ts';
+import { once, onceEach } from '../model/once.ts';
 import type { Engine } from './engine.ts';
 import type { Match } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
@@ -17,7 +18,6 @@ import {
   type PlaceOfLibrary,
   placeLibraries,
 } from './join-guides.ts';
-import { once, onceEach } from './once.ts';
 import type { AskedLibrary } from './open-library.ts';
 import type { Sources } from './understand.ts';
 

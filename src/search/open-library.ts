@@ -1,8 +1,8 @@
 /** The root of a Fangan site → its library, opened when it is first asked and again after a file of it has failed. */
 import { longestWait } from '../index-format/search-files.ts';
+import { onceEach } from '../model/once.ts';
 import { createEngine } from './engine.ts';
 import { openFiles } from './files.ts';
-import { onceEach } from './once.ts';
 import { openIndex } from './pagefind-index.ts';
 import { openReader } from './read-file.ts';
 import type { Sources } from './understand.ts';

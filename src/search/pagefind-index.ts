@@ -4,11 +4,12 @@
  * The page reads the index without Pagefind's own code, 55 KiB of WebAssembly that only a policy with 'wasm-unsafe-eval' lets
  * run. Every chunk is read like any other file, and tokens are looked up when all chunks that may hold them are there.
  */
+import { readNameList } from '../index-format/name-list.ts';
 import { engineSignature, pathOfChunk } from '../index-format/search-files.ts';
 import { sumsOf } from '../index-format/steps.ts';
+import { onceEach } from '../model/once.ts';
 import { readCbor } from './cbor.ts';
 import type { Match } from './evidence.ts';
-import { onceEach } from './once.ts';
 import type { Bytes, ReadFile } from './read-file.ts';
 
 /** Finds the records in which the tokens follow each other, in the order of the library. */
@@ -25,28 +26,15 @@ type Standing = ReadonlyMap<number, Places>;
 
 const nowhere: Standing = new Map();
 
-/** Opens the index with these chunks, of which the guide tells. */
+/** Opens the index with the chunks that the guide lists; each holds the tokens from one that begins so to those of the next. */
 export function openIndex(read: ReadFile, listed: string): FindTokens {
-  const chunks = readChunks(listed);
+  const chunks = readNameList(listed);
   const open = onceEach((name: string) => read(pathOfChunk(name), readChunk));
   const standingOf = async (token: string): Promise<Standing> => {
-    const name = chunks.findLast(({ from }) => from <= token)?.name;
+    const name = chunks.findLast(({ word }) => word <= token)?.name;
     return (name === undefined ? undefined : (await open(name)).get(token)) ?? nowhere;
   };
   return async (tokens) => whereAllFollow(await Promise.all(tokens.map(standingOf)));
-}
-
-/** A chunk holds the tokens from one that begins so to those of the next chunk. */
-interface Chunk {
-  readonly from: string;
-  readonly name: string;
-}
-
-function readChunks(listed: string): readonly Chunk[] {
-  const [starts = '', names = ''] = listed.split('\n');
-  const all = starts.split(' ').filter(Boolean);
-  const length = names.length / all.length;
-  return all.map((from, at) => ({ from, name: names.slice(at * length, (at + 1) * length) }));
 }
 
 /** A word of a chunk; places of a record begin with the weight or the field that they have (pagefind_web/src/index.rs). */

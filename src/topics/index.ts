@@ -9,7 +9,7 @@ import type { CutWords } from '../segment/cut.ts';
 import { createTermNumbers, noTerms } from '../segment/numbered.ts';
 import { namedTeachers, understandFile } from './file-topics.ts';
 import type { TopicLabel } from './labels.ts';
-import { type LearntTopic, learnTopics } from './learnt.ts';
+import { learnTopics } from './learnt.ts';
 import { findOwnPlans, readSubjects } from './subjects.ts';
 import { countMeasureTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
@@ -53,12 +53,14 @@ export function findTopics(
     known.has(measure.id) ? [] : [{ ...measure, terms: terms[at] ?? noTerms }],
   );
   const learnt = learnTopics(unknown, measures, subjects, counting);
+  const ofTopics = learnt.topics.flatMap(({ topic, members }) => memberScores(topic.id, members));
   const given = file.themes.flatMap((theme) =>
     theme.topics.map(({ strong, words, weak, typical, ...named }) => ({ ...named, theme: theme.name })),
   );
   return {
-    topics: [...given, ...learnt.map(({ topic }) => topic)],
-    found: new Map([...known, ...learnt.flatMap(memberScores), ...labels.map((label) => markGiven(label, known))]),
+    topics: [...given, ...learnt.topics.map(({ topic }) => topic)],
+    found: new Map([...known, ...ofTopics, ...labels.map((label) => markGiven(label, known))]),
+    groups: new Map([...ofTopics, ...learnt.unnamed.flatMap(({ id, members }) => memberScores(id, members))]),
     subjects,
   };
 }
@@ -79,9 +81,9 @@ function markGiven({ measure }: TopicLabel, known: ReadonlyMap<string, TopicScor
   return [measure, (known.get(measure) ?? []).map((score, at) => (at === 0 ? { ...score, given: true } : score))];
 }
 
-function memberScores({ topic, members }: LearntTopic): [string, TopicScore[]][] {
+function memberScores(topic: string, members: readonly string[]): [string, TopicScore[]][] {
   return members.map((id) => {
     const near = members.filter((other) => other !== id).slice(0, namedTeachers);
-    return [id, [{ topic: topic.id, score: thresholds.learntScore, evidence: [], near }]];
+    return [id, [{ topic, score: thresholds.learntScore, evidence: [], near }]];
   });
 }

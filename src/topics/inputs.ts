@@ -7,8 +7,8 @@ export function topicInputs(
   { plan, measures }: EnrichedPlan,
   day = plan.documentDate ?? plan.period ?? '',
 ): TopicInput[] {
-  return measures.map(({ id, title, headings, content }) => ({
-    ...{ id, title, headings, text: content.text },
-    ...{ plan: plan.id, planTitle: plan.title, planDate: day },
+  return measures.map(({ id, title, titleMade, headings, content }) => ({
+    ...{ id, title, titleMade, headings, text: content.text },
+    ...{ plan: plan.id, planTitle: plan.title, planDate: day, planRegion: plan.region.name },
   }));
 }

@@ -2,6 +2,7 @@
  * Topics learnt from the texts themselves: groups of measures of different plans on one subject that say the same. Two
  * measures belong together when each is the other's nearest in its plan; a term counts by how few measures on the
  * subject have it, since 养老 tells nothing among plans on 养老服务. Groups join while their measures are near on average.
+ * A group is a topic where it has a name and is of enough plans, the more the larger the library.
  */
 import type { Memory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
@@ -12,14 +13,14 @@ import {
   createSimilarity,
   type NumberedVector,
   noTerms,
+  rarityAmong,
   type TermNumbers,
   weighNumbered,
 } from '../segment/numbered.ts';
-import { createNames } from './name-topic.ts';
-import { createTellingWords } from './telling-words.ts';
-import { wordsAmong } from './terms.ts';
+import { nameGroups } from './name-topic.ts';
 import { thresholds } from './thresholds.ts';
 import type { NamedTopic, PlanSubjects, TopicInput } from './types.ts';
+import { countWorks } from './works.ts';
 
 /** A measure that no topic of the file fits. */
 export interface Groupable extends TopicInput {
@@ -27,9 +28,21 @@ export interface Groupable extends TopicInput {
 }
 
 /** A topic with the ids of its measures. */
-export interface LearntTopic {
+interface LearntTopic {
   readonly topic: NamedTopic;
   readonly members: readonly string[];
+}
+
+/** Measures that say the same, by an id of their own, which are not enough for a topic or have no name. */
+interface UnnamedGroup {
+  readonly id: string;
+  readonly members: readonly string[];
+}
+
+export interface Learnt {
+  readonly topics: readonly LearntTopic[];
+  /** Their measures have no topic. */
+  readonly unnamed: readonly UnnamedGroup[];
 }
 
 /**
@@ -41,16 +54,34 @@ export function learnTopics(
   library: readonly TopicInput[],
   subjects: PlanSubjects,
   { cut, numbers, memory }: { readonly cut: CutWords; readonly numbers: TermNumbers; readonly memory: Memory },
-): LearntTopic[] {
-  const titles = library.map(({ plan, planTitle, title }) => [plan, planTitle, title]);
-  return memory.keepLast('learnt topics', [measures, subjects.relations, titles, cut, numbers], () => {
-    const words = measures.map(({ id, terms }) => [id, wordsAmong(terms, numbers)] as const);
-    const names = createNames(library, { ...subjects, tellingWords: createTellingWords(new Map(words)), cut });
-    return groupMeasures(measures, subjects, { numbers, memory }).map((group) => ({
-      topic: { id: topicId(oldest(group).id), ...names(group) },
+): Learnt {
+  const inOrder = measures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const vectors = weighOnSubject(inOrder, subjects, memory);
+  const firsts = firstsOf(inOrder, vectors, subjects, { numbers, memory });
+  return memory.keepLast('learnt topics', [inOrder, subjects.relations, library, cut, numbers], () => {
+    const least = fewestPlans(countWorks(library));
+    const isTopic = (group: readonly TopicInput[]): boolean => countWorks(group) >= least;
+    const groups = groupMeasures(inOrder, vectors, firsts);
+    const rarity = rarityAmong(measures.map(({ terms }) => terms));
+    const naming = { ...subjects, rarity: (pair: string) => rarity(numbers.numberOf(pair)), cut, isTopic };
+    const named = nameGroups(groups.filter(isTopic), library, naming);
+    const topics = named.map(({ names, group }) => ({
+      topic: { id: topicId(oldest(group).id), ...names },
       members: group.map(({ id }) => id),
     }));
+    return { topics, unnamed: listUnnamed(groups, new Set(topics.flatMap(({ members }) => members))) };
   });
+}
+
+/** Returns what groups are without the measures that have a topic. */
+function listUnnamed(groups: readonly (readonly Groupable[])[], named: ReadonlySet<string>): UnnamedGroup[] {
+  const left = groups.map((group) => group.filter(({ id }) => !named.has(id))).filter(({ length }) => length > 0);
+  return left.map((group) => ({ id: topicId(oldest(group).id), members: group.map(({ id }) => id) }));
+}
+
+/** Of how many plans the measures of a topic are at least: two of five, four of 250, six of 3,000. */
+function fewestPlans(plans: number): number {
+  return Math.max(2, Math.round(Math.log2(plans) / 2));
 }
 
 function oldest(group: readonly Groupable[]): Groupable {
@@ -73,12 +104,14 @@ interface Keeping {
 }
 
 /** Returns groups of two measures and more, each sorted by id, in the order of their first ids. */
-function groupMeasures(measures: readonly Groupable[], subjects: PlanSubjects, keeping: Keeping): Groupable[][] {
-  const inOrder = measures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const vectors = weighOnSubject(inOrder, subjects, keeping);
+function groupMeasures(
+  inOrder: readonly Groupable[],
+  vectors: readonly NumberedVector[],
+  firsts: NearestOfAll['picked'],
+): Groupable[][] {
   const likeness = createSimilarity(vectors);
   const owner = inOrder.map((_, index) => [index]);
-  for (const { a, b } of mutualPairs(firstsOf(inOrder, vectors, subjects, keeping))) {
+  for (const { a, b } of mutualPairs(firsts)) {
     const [groupA = [], groupB = []] = [owner[a], owner[b]];
     if (groupA === groupB || nearOnAverage(groupA, groupB, likeness) < thresholds.learnt * joining) continue;
     groupA.push(...groupB);
@@ -98,7 +131,7 @@ const joining = 0.8;
 function weighOnSubject(
   measures: readonly Groupable[],
   { near, same }: PlanSubjects,
-  { memory }: Pick<Keeping, 'memory'>,
+  memory: Memory,
 ): NumberedVector[] {
   const byPlan = Map.groupBy(measures, ({ plan }) => plan);
   const rarityOf = createRarityAmong(measures.map(({ terms }) => terms));

@@ -1,13 +1,14 @@
 /**
- * Names a group of measures that say the same: by what most of their headings share (加装电梯 of 持续完善加装电梯 and
- * 扎实推进加装电梯), the heading that is nearest to the others where they share too little, or the words that tell the group
- * where no title is a heading; under a theme named by what the titles of their plans share.
+ * Names groups of measures that say the same: by what most of their headings share (加装电梯 of 持续完善加装电梯 and
+ * 扎实推进加装电梯), or the heading that is nearest to the others where they share too little; by the term that their texts
+ * share where most have no heading; under a theme named by what the titles of their plans share. Groups on one subject
+ * that have one name are one.
  */
 
-import { draftingWords } from '../model/official/drafting-words.ts';
 import { genreOf } from '../model/official/genres.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { countPairs, createRarity, similarity, weighCounts } from '../segment/vectors.ts';
+import { createSharedTerms } from './shared-term.ts';
 import type { NamedTopic, PlanSubjects, TopicInput } from './types.ts';
 
 /** The longest name that a page shows in one line. */
@@ -21,55 +22,110 @@ export function subjectOf(theme: string): string | undefined {
   return theme.split(beforeSubject)[1];
 }
 
-type Names = Pick<NamedTopic, 'name' | 'scope' | 'theme'>;
-
 export interface NamingOptions extends Pick<PlanSubjects, 'same'> {
-  /** The words that tell a group, the most telling first. */
-  readonly tellingWords: (group: readonly TopicInput[]) => readonly string[];
+  /** Says how rare a pair of letters is among the measures. */
+  readonly rarity: (pair: string) => number;
   readonly cut: CutWords;
+  /** Says whether measures are enough for a topic. */
+  readonly isTopic: (group: readonly TopicInput[]) => boolean;
 }
 
-/** Returns a namer for groups of the given measures; groups that have one title are told apart by their subject or place. */
-export function createNames(
+/** A group with its name; the measures that its name does not tell are none of it. */
+export interface NamedGroup<Measure extends TopicInput> {
+  readonly names: Pick<NamedTopic, 'name' | 'scope' | 'theme'>;
+  readonly group: readonly Measure[];
+}
+
+/**
+ * Returns the groups that have a name, in the order in which the first of each name came; `library` are the measures beside
+ * which they are named.
+ */
+export function nameGroups<Measure extends TopicInput>(
+  groups: readonly (readonly Measure[])[],
+  library: readonly TopicInput[],
+  options: NamingOptions,
+): NamedGroup<Measure>[] {
+  const nameOf = createNames(library, options);
+  const named = groups.flatMap((group) => nameOf(group) ?? []);
+  const joined = [...Map.groupBy(named, ({ subject, name }) => `${subject}\n${plain(name)}`).values()];
+  const subjects = Map.groupBy(joined, ([first]) => plain(first?.name ?? ''));
+  return joined.flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const { name, subject } = first;
+    const isShared = subject !== '' && (subjects.get(plain(name))?.length ?? 0) > 1;
+    const group = same.flatMap((one) => one.group).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const others = new Set(group.map(({ title }) => title));
+    others.delete(name);
+    return {
+      names: {
+        name: isShared ? `${name}（${subject}）` : name,
+        scope: [...others].slice(0, 3).join('、'),
+        theme: subject ? learntTheme + beforeSubject + subject : learntTheme,
+      },
+      group,
+    };
+  });
+}
+
+/** A name without the words that only join: 犬只登记 of 犬只的登记. */
+function plain(name: string): string {
+  return name.replace(/[的和与及、]/gu, '');
+}
+
+interface SubjectNamed<Measure extends TopicInput> {
+  readonly name: string;
+  readonly subject: string;
+  readonly group: readonly Measure[];
+}
+
+/** Returns a namer for groups of the given measures; one without a term of its own has no name. */
+function createNames(
   measures: readonly TopicInput[],
-  { same, tellingWords, cut }: NamingOptions,
-): (group: readonly TopicInput[]) => Names {
-  const rarity = createRarity(measures.map(({ title }) => countPairs(title).keys()));
+  { same, rarity, cut, isTopic }: NamingOptions,
+): <Measure extends TopicInput>(group: readonly Measure[]) => SubjectNamed<Measure> | undefined {
+  const titleRarity = createRarity(measures.map(({ title }) => countPairs(title).keys()));
   const planTitles = new Map(measures.map(({ plan, planTitle }) => [plan, planTitle]));
   const matterOf = createMatters(
     measures.map(({ title }) => title),
     cut,
   );
   const isOneSubject = createSubjectTest(planTitles, same);
-  const taken = new Set<string>();
+  const termOf = createSharedTerms({ measures, rarity, cut, isTopic });
+  const headed = headedPlans(measures);
   return (group) => {
-    const subject = nameSubject(group, isOneSubject, cut);
-    const title = nameHeadings(group, rarity, matterOf, cut) ?? joinWords(group, tellingWords(group));
-    const names = [title, ...[subject, group[0]?.id].filter(Boolean).map((beside) => `${title}（${beside}）`)];
-    const free = names.find((name) => !taken.has(name)) ?? title;
-    taken.add(free);
-    const scope = [...new Set(group.map((measure) => measure.title))].filter((other) => other !== title).slice(0, 3);
-    return {
-      name: free,
-      scope: scope.join('、'),
-      theme: subject ? learntTheme + beforeSubject + subject : learntTheme,
-    };
+    const heading = nameHeadings(group, { headed, rarity: titleRarity, matterOf, cut });
+    const { name, having } = heading ? { name: heading, having: group } : (termOf(group) ?? {});
+    return name && having ? { name, subject: nameSubject(having, isOneSubject, cut), group: having } : undefined;
   };
 }
 
+/** Returns the plans whose measures have headings, of which a few may be missing; that of an article is one by accident. */
+function headedPlans(measures: readonly TopicInput[]): Set<string> {
+  const byPlan = Map.groupBy(measures, ({ plan }) => plan);
+  const isHeaded = (own: readonly TopicInput[]): boolean =>
+    own.filter(({ titleMade }) => titleMade).length <= own.length * mostUnheaded;
+  return new Set([...byPlan].filter(([, own]) => isHeaded(own)).map(([plan]) => plan));
+}
+
+const mostUnheaded = 1 / 3;
+
+interface Headings {
+  /** The plans that have some. */
+  readonly headed: ReadonlySet<string>;
+  readonly rarity: (pair: string) => number;
+  readonly matterOf: (heading: string) => string;
+  readonly cut: CutWords;
+}
+
 /** What most titles share where that is most of the middle heading's matter, else that matter. */
-function nameHeadings(
-  group: readonly TopicInput[],
-  rarity: (term: string) => number,
-  matterOf: (heading: string) => string,
-  cut: CutWords,
-): string | undefined {
-  const heading = middleHeading(group, rarity);
+function nameHeadings(group: readonly TopicInput[], headings: Headings): string | undefined {
+  const heading = middleHeading(group, headings);
   if (heading === undefined) return undefined;
-  const matter = matterOf(heading);
+  const matter = headings.matterOf(heading);
   const titles = group.map(({ title }) => title);
   const shortest = Math.max(shortestName, matter.length * mostOfMatter);
-  return sharedStretches(matter, titles, cut).find(({ length }) => length >= shortest) ?? matter;
+  return sharedStretches(matter, titles, headings.cut).find(({ length }) => length >= shortest) ?? matter;
 }
 
 /** Returns a reader of what a heading is about: without the words that open headings on many matters (加强, 持续完善). */
@@ -128,10 +184,16 @@ function runsOf(words: readonly string[]): string[] {
 const joining = /^(?:[^\p{L}]+|[的和与及或等在对])$/u;
 const placeKind = /^[省市县区州旗镇乡]$/u;
 
-/** The heading nearest to the others, a whole title before the beginning of one; of two equally near ones the shorter. */
-function middleHeading(group: readonly TopicInput[], rarity: (term: string) => number): string | undefined {
-  const whole = group.map(({ title }) => title.replace(/[。；;]+$/u, '')).filter(isHeading);
-  const begun = group.flatMap(({ title }) => title.split(/[，,、：:；;。]/u).slice(0, 1)).filter(isHeading);
+/**
+ * The heading nearest to the others, a whole title before the beginning of one; of two equally near ones the shorter. There is
+ * none where most measures have no heading.
+ */
+function middleHeading(group: readonly TopicInput[], { headed, rarity }: Headings): string | undefined {
+  const hasHeading = ({ plan, titleMade }: TopicInput): boolean => !titleMade && headed.has(plan);
+  const titles = group.filter(hasHeading).map(({ title }) => title.replace(/[。；;]+$/u, ''));
+  const whole = titles.filter(isHeading);
+  const begun = titles.flatMap((title) => title.split(/[，,、：:；;。]/u).slice(0, 1)).filter(isHeading);
+  if (begun.length <= group.length / 2) return undefined;
   const headings = whole.length > 0 ? whole : begun;
   const vectors = headings.map((heading) => weighCounts(countPairs(heading), rarity));
   const nearness = vectors.map((vector) => vectors.reduce((sum, other) => sum + similarity(vector, other), 0));
@@ -150,16 +212,6 @@ function isHeading(words: string): boolean {
 /** 为了规范…活动 | 由市财政局统筹… | 到2027年 | 提供者违反…的 | 实施机构应当以公开招标 | 各县（区）可以参照本办法 */
 const sentence =
   /^(?:为了|为(?:规范|加强|促进|保障|推动|推进|落实|贯彻|做好|切实|进一步|深入)|由.*(?:局|部门|办|委|厅|政府|单位)|到\p{N}|自.*起|违反|按照|根据(?!地))|应当|可以|不得|负责(?!人)|会同|是(?!否)|(?<!目)的$|本(?:办法|条例|规定|细则)/u;
-
-const namedWords = 3;
-
-/** The most telling words in the order of the first text, words of the form of regulations only where there are no others. */
-function joinWords([first]: readonly TopicInput[], words: readonly string[]): string {
-  const own = words.filter((word) => !draftingWords.has(word));
-  const chosen = (own.length > 0 ? own : words).slice(0, namedWords);
-  const place = (word: string): number => first?.text.indexOf(word) ?? 0;
-  return chosen.length > 0 ? chosen.toSorted((a, b) => place(a) - place(b)).join('、') : (first?.title ?? '');
-}
 
 /** The longest run of words that most titles of the group's plans share and that mostly plans on one subject have. */
 function nameSubject(group: readonly TopicInput[], isOneSubject: (words: string) => boolean, cut: CutWords): string {

@@ -52,12 +52,6 @@ function joinTerms(text: PhraseTerms, title: PhraseTerms, headings: readonly Phr
   };
 }
 
-/** Returns the words among terms. */
-export function wordsAmong({ terms }: NumberedVector, { termAt }: TermNumbers): Set<string> {
-  const words = Array.from(terms, termAt).filter((term) => term.endsWith(wordMark));
-  return new Set(words.map((term) => term.slice(0, -1)));
-}
-
 const wordMark = '#';
 
 /** The terms of a text, title or heading. */

@@ -42,6 +42,8 @@ export const thresholds = {
   matterRarity: 1.5,
   /** A group of measures that say the same is a topic when its measures are this near to each other on average. */
   learnt: 0.08,
+  /** A term names such a group when it tells its measures from the others of their plans this far, 0–1. */
+  tellingTerm: 0.25,
   /** How sure it is that each measure of such a group is about its topic: less than of what words of a file say. */
   learntScore: 0.375,
 } as const;

@@ -8,7 +8,11 @@ export interface TopicInput {
   readonly planTitle: string;
   /** Day of the plan, empty where it has none. */
   readonly planDate: string;
+  /** The place for which the plan is, where it is known. */
+  readonly planRegion?: string;
   readonly title: string;
+  /** The title is no heading but the beginning of the text; not where it is not told. */
+  readonly titleMade?: boolean;
   /** Titles of the levels above, from the part down. */
   readonly headings: readonly string[];
   readonly text: string;
@@ -42,5 +46,7 @@ export interface LibraryTopics {
   readonly topics: readonly NamedTopic[];
   /** By measure, the main topic first; a measure of which nothing sure can be said has none. */
   readonly found: ReadonlyMap<string, readonly TopicScore[]>;
+  /** By measure, the group of those that say the same: a learnt topic, or too few for one. */
+  readonly groups: ReadonlyMap<string, readonly TopicScore[]>;
   readonly subjects: PlanSubjects;
 }

@@ -1,6 +1,8 @@
 /** What `guide.json` weighs: every page that searches asks for it anew. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { writeNameList } from '../../src/index-format/name-list.ts';
+import { digest, json } from '../../src/indexing/files.ts';
 import { buildGuide } from '../../src/indexing/guide.ts';
 import { inventedLibrary } from '../search/invented-library.ts';
 
@@ -15,16 +17,17 @@ function guideTo(count: number): string {
     region: { name: `青石县${index}`, level: '县' },
     documentNumber: `青政办发〔2031〕${index}号`,
   }));
-  const build = { titleEnd: 9, folder: 'folder', ambiguous: '' };
+  const sheaves = plans.map(({ id }, at) => ({ word: String(20 + (at % 40)), name: digest([json(id, at)]) }));
+  const build = { titleEnd: 9, folder: 'folder', ambiguous: '', records: writeNameList(sheaves) };
   return JSON.stringify(buildGuide({ ...inventedLibrary, plans }, build));
 }
 
-test('a plan adds at most 130 bytes to the guide, and 14 to what is sent', () => {
+test('a plan adds at most 135 bytes to the guide, and 18 to what is sent', () => {
   const [few, many] = [guideTo(100), guideTo(1100)];
-  expect((Buffer.byteLength(many) - Buffer.byteLength(few)) / 1000).toBeLessThanOrEqual(130);
-  expect((gzipSync(many).length - gzipSync(few).length) / 1000).toBeLessThanOrEqual(14);
+  expect((Buffer.byteLength(many) - Buffer.byteLength(few)) / 1000).toBeLessThanOrEqual(135);
+  expect((gzipSync(many).length - gzipSync(few).length) / 1000).toBeLessThanOrEqual(18);
 });
 
 test('the guide says of which format the index is', () => {
-  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 5, count: 17 });
+  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 6, count: 17 });
 });

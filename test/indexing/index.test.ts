@@ -34,20 +34,20 @@ describe('buildSearch', () => {
   });
 
   test('writes one file for every record', () => {
-    const records = files.filter(({ path }) => path.includes('/records/'));
+    const records = files.filter(({ path }) => path.startsWith('records/'));
     expect(records).toHaveLength(library.measures.length + library.passages.length);
   });
 
   test('keeps the order of records of which one has no character that is searched for', async () => {
     const [first] = library.passages;
     const bare = { ...library, measures: [], passages: [{ ...first!, text: '。' }, ...library.passages.slice(1, 9)] };
-    const records = (await buildFiles(bare)).filter(({ path }) => path.includes('/records/'));
+    const records = (await buildFiles(bare)).filter(({ path }) => path.startsWith('records/'));
     expect(records).toHaveLength(9);
   }, 60_000);
 
   test('names its folder after what it holds', async () => {
-    const renamed = library.measures.map((measure) => ({ ...measure, title: `${measure.title}。` }));
-    const folders = [files, await buildFiles({ ...library, measures: renamed })].map(folderOf);
+    const fewer = library.measures.map((measure) => ({ ...measure, topics: measure.topics.slice(1) }));
+    const folders = [files, await buildFiles({ ...library, measures: fewer })].map(folderOf);
     expect(new Set(folders).size).toBe(2);
   }, 60_000);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readListLedger } from '../../src/ledger/entries.ts';
 import { compareLists, type PlaceList } from '../../src/ledger/lists.ts';
 
-const standing = new Set(['jia/1', 'jia/2', 'jia/preamble']);
+const standing = new Set(['jia', 'jia/1', 'jia/2', 'jia/preamble']);
 const find = (id: string) => (standing.has(id) ? { id, url: `/plans/${id}/`, title: `题${id}` } : undefined);
 const texts = {
   find,
@@ -42,10 +42,16 @@ describe('a list that has gone', () => {
     ['leads to the unit of its name that has its place', '/units/yi-旧局/', ['jia/2'], '/units/jia-旧局/'],
     ['leads to no unit of its name elsewhere', '/units/yi-旧局/', ['jia/1'], undefined],
     ['leads to no list of another kind', '/instruments/旧局/', ['jia/2'], undefined],
+    ['of a place leads to the place of its plan', '/regions/旧县/', ['jia'], '/regions/新县/'],
+    ['of a year leads to the year of its plan', '/years/2030/', ['jia'], '/years/2031/'],
+    ['of a level leads to the level of its plan', '/levels/县级/', ['jia'], '/levels/市级/'],
+    ['of a line of work leads to no line of another name', '/units/line/old/', ['jia/1'], undefined],
     ['is compared in the comparison of another topic', '/compare/topic/old/', ['jia/1'], '/compare/topic/new/'],
   ])('%s', (_, url, places, successor) => {
     const today = [
       ...[list('/topics/new/', 'jia/1'), list('/topics/other/', 'jia/2'), list('/compare/topic/new/', 'jia/1')],
+      ...['/regions/新县/', '/years/2031/', '/levels/市级/'].map((group) => list(group, 'jia')),
+      list('/units/line/new/', 'jia/1'),
       ...[
         list('/units/jia-甲局/', 'jia/1', 'jia/2'),
         { ...list('/units/jia-旧局/', 'jia/2'), title: '旧/units/yi-旧局/' },
@@ -64,9 +70,25 @@ describe('a list that has gone', () => {
   test('goes where its address holds a name that may not be told; a topic leads on without its name', () => {
     const urls = ['/topics/old/', '/compare/topic/old/', '/units/jia-旧局/', '/instruments/旧法/'];
     const recorded = urls.map((url) => entry(url, 'jia/9'));
-    expect(compareLists(recorded, [], texts).former).toEqual([{ url: '/topics/old/' }, { url: '/compare/topic/old/' }]);
+    const { former, untold } = compareLists(recorded, [], texts);
+    expect(former).toEqual([{ url: '/topics/old/' }, { url: '/compare/topic/old/' }]);
+    expect([...untold]).toEqual(['/units/jia-旧局/', '/instruments/旧法/']);
     const unnamed = compareLists([entry('/topics/old/', 'jia/1')], [], { ...texts, mayName: () => false });
     expect(unnamed.former).toEqual([{ url: '/topics/old/', place: find('jia/1') }]);
+  });
+
+  test.each(['/years/2030/', '/levels/县级/', '/units/line/old/'])('%s has a name that no document gives', (url) => {
+    const { former, untold } = compareLists([entry(url, 'jia/9')], [], { ...texts, mayName: () => false });
+    expect(former).toEqual([{ url, title: `旧${url}` }]);
+    expect([...untold]).toEqual([]);
+  });
+
+  test('of a line of work does not tell for which measure a unit was named that may not be told', () => {
+    const recorded = ['/units/line/old/', '/levels/县级/'].map((url) => entry(url, 'jia/1'));
+    expect(compareLists(recorded, [], { ...texts, mayName: () => false }).former).toEqual([
+      { url: '/units/line/old/', title: '旧/units/line/old/' },
+      { url: '/levels/县级/', title: '旧/levels/县级/', place: find('jia/1') },
+    ]);
   });
 
   test('is named where nothing of it stands any more but its name may be told', () => {

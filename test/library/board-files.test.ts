@@ -31,12 +31,47 @@ const targets = [
   target('yi', { date: '2031-01-01', draft: true, topic: { ...named('law'), url: '' } }),
 ];
 
+test('targets of other libraries stand behind ours, their plans with the number of their library', () => {
+  const others = [
+    { address: 'https://bing.test/', name: '丙县库', plans: [{ id: 'jia@bing.test%2F' }] },
+    { address: 'https://yi.test/', name: '乙市库', plans: [{ id: 'none@yi.test%2F' }, { id: 'jia@yi.test%2F' }] },
+  ];
+  const theirs = [
+    target('jia@bing.test%2F', { planName: '丙县库　甲', date: '2030-01-01', units: [unit('health', 'justice')] }),
+    target('jia@yi.test%2F', { planName: '乙市库　甲', draft: true }),
+  ];
+  const { choices, rows } = indexTargets({ ...library, libraries: others }, [...targets, ...theirs]);
+  expect(choices.libraries).toEqual([
+    ['https://bing.test/', '丙县库'],
+    ['https://yi.test/', '乙市库'],
+  ]);
+  expect(choices.plans).toEqual([
+    ['jia', 'jia', false],
+    ['yi', 'yi', true],
+    ['jia@bing.test%2F', '丙县库　甲', false, 0],
+    ['jia@yi.test%2F', '乙市库　甲', true, 1],
+  ]);
+  expect(rows[0]?.slice(3)).toEqual([
+    [2, 0, -1, 0, 0, 0],
+    [3, 4, -1, 0, -1],
+  ]);
+  const read = readIndexed(choices, rows.flat());
+  expect(read.map(({ plan: id, library: own, at }) => [id, own, at])).toEqual([
+    ['jia', undefined, 0],
+    ['jia', undefined, 1],
+    ['yi', undefined, 0],
+    ['jia@bing.test%2F', 'https://bing.test/', 0],
+    ['jia@yi.test%2F', 'https://yi.test/', 0],
+  ]);
+});
+
 describe('the files of a board', () => {
-  const { choices, rows } = indexTargets(library, targets, 2);
+  const { choices, rows } = indexTargets({ ...library, libraries: [] }, targets, 2);
 
   test('name what targets have, in the order of the library', () => {
     expect(choices).toEqual({
       files: 2,
+      libraries: [],
       plans: [
         ['jia', 'jia', false],
         ['yi', 'yi', true],

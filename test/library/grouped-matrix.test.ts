@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanView } from '../../src/render/views.ts';
 import { planIds, topicOf, useLibrary } from './invented-library.ts';
+import { libraryAt, planAt } from './other-libraries.ts';
 
 /** A library of counties of one level and one year, of each one plan; 41 topics that all have, one that half have. */
 async function matricesOf(count: number, topics = 41) {
@@ -51,7 +52,7 @@ describe('of more counties than columns', () => {
   });
 
   test('a row of each counts in its own columns', () => {
-    const having = odd.map(({ pages }) => pages[0]?.entries[0]?.having.flat());
+    const having = odd.map(({ pages }) => pages[0]?.entries[0]?.cells.flatMap(({ own }) => own));
     expect(having).toEqual([planIds(30), planIds(35).slice(30), []]);
   });
 });
@@ -62,3 +63,59 @@ test.for([
 ])('of $counties counties and $topics topics and one there are $tables', async ({ counties, topics, tables }) => {
   expect(await matricesOf(counties, topics)).toHaveLength(tables);
 });
+
+describe('beside other libraries', async () => {
+  const matrices = await matricesBeside();
+  const tableBy = (name: string) => matrices.find(({ by }) => by === name)!;
+  const rowOf = (name: string) => tableBy(name).pages[0]!.entries[0]!;
+
+  test('a table counts their plans apart, and has their groups', () => {
+    const groups = tableBy('year').groups.map(({ name, plans, elsewhere }) => [name, plans.length, elsewhere.length]);
+    expect(groups).toEqual([
+      ['2024', 20, 10],
+      ['2023', 0, 1],
+    ]);
+    const { cells } = rowOf('year');
+    expect(cells.map(({ own, elsewhere }) => [own.length, elsewhere?.count])).toEqual([
+      [20, 6],
+      [0, 1],
+    ]);
+  });
+
+  test('what is of one library leads there, what is of several to what our topic tells of them', () => {
+    const others = rowOf('year').cells.map(({ elsewhere }) => [elsewhere?.url, elsewhere?.isWhole]);
+    expect(others).toEqual([
+      ['/topics/few/#@elsewhere', false],
+      ['https://bing.test/t/few/', true],
+    ]);
+  });
+
+  test('one has a column for each library, ours first', () => {
+    expect(tableBy('library').groups.map(({ name, url }) => [name, url])).toEqual([
+      ['本库', 'plans/'],
+      ['yi库', 'https://yi.test/'],
+      ['bi库', 'https://bing.test/'],
+    ]);
+    expect(rowOf('library').cells.map(({ own, elsewhere }) => own.length || elsewhere?.count)).toEqual([20, 5, 2]);
+  });
+
+  test('years have pages only in a library that is large itself', () => {
+    expect(tableBy('year').groups.map(({ url }) => url)).toEqual([undefined, undefined]);
+    expect(tableBy('region').groups.find(({ plans }) => plans.length > 0)?.url).toBe('regions/%E5%8E%BF01/');
+  });
+});
+
+/** Twenty plans of ours, nine of one library and two of another, of which one is older. */
+async function matricesBeside() {
+  const plans = planIds(20).map((id, index) => {
+    const region = { name: `县${String(index + 1).padStart(2, '0')}`, level: '县级' };
+    return { id, region, documentDate: '2024-03-01' } as PlanView;
+  });
+  const bing = libraryAt('bing.test/', 2, { few: 2 });
+  const older = { ...bing, plans: [bing.plans[0], planAt('bing.test/', 2, { documentDate: '2023-01-01' })] };
+  const libraries = [libraryAt('yi.test/', 9, { few: 5 }), older];
+  const topics = [topicOf('few', '甲', 20)];
+  useLibrary({ plans, themes: ['甲'], topics }, { 'elsewhere.json': JSON.stringify(libraries) });
+  const { groupedMatrices } = await import('../../src/library/grouped-matrix.ts');
+  return groupedMatrices();
+}

@@ -6,14 +6,20 @@ import { afterAll, vi } from 'vitest';
 import { emptyCell } from '../../src/library/topic-pages.ts';
 import type { SiteView, TopicView } from '../../src/render/views.ts';
 
+/** What is known of other libraries where there are none. */
+const alone = { 'libraries.json': '[]', 'elsewhere.json': '[]', 'targets-elsewhere.jsonl': '' };
+
 /**
  * Writes the library for the tests of a file, with files beside `site.json` by their paths; modules that are imported afterwards
  * read it.
  */
 export function useLibrary(site: Partial<SiteView>, files: Readonly<Record<string, string>> = {}): void {
   const folder = mkdtempSync(join(tmpdir(), 'fangan-generated-'));
-  const empty = { plans: [], themes: [], topics: [], units: [], workLines: [], terms: [], instruments: [], gone: [] };
-  for (const [path, text] of Object.entries({ 'site.json': JSON.stringify({ ...empty, ...site }), ...files })) {
+  const lists = ['plans', 'themes', 'topics', 'units', 'workLines', 'terms', 'instruments', 'gone'] as const;
+  const ofLedger = { formerLists: [], recordedPages: [] };
+  const empty = { ...Object.fromEntries(lists.map((list) => [list, []])), ...ofLedger };
+  const given = { 'site.json': JSON.stringify({ ...empty, ...site }), ...alone, ...files };
+  for (const [path, text] of Object.entries(given)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }

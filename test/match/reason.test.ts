@@ -26,6 +26,11 @@ describe('a reason', () => {
     expect(about('further')).toBe('都涉及“【普法】”');
   });
 
+  test('says nothing of a group that has no name', () => {
+    const common: CommonTopic = { topic: '普法', place: 'main' };
+    expect(explainMatch({ ...nothing, topic: common }, () => undefined)).toBe('用词相近');
+  });
+
   test('names what the titles have and counts the passages', () => {
     expect(explainMatch({ ...nothing, titleTerms: ['复议'] }, name)).toBe('标题都有“复议”');
     expect(explainMatch({ titleTerms: ['复议', '应诉'], passages: 3, characters: 120 }, name)).toBe(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
-import { type ElsewhereMatch, elsewhereViews, topicElsewhere } from '../../src/render/elsewhere.ts';
+import { type ElsewhereMatch, elsewhereViews, topicsElsewhere } from '../../src/render/elsewhere.ts';
 import { libraryRecords } from '../../src/render/index.ts';
 import { contextOf, invented, measureViews } from './invented.ts';
 
@@ -55,7 +55,7 @@ describe('counterparts in other libraries', () => {
 
 describe('a topic in other libraries', () => {
   test('is the one of its name, with links to the measures that are on it', () => {
-    expect(topicElsewhere([library], '普法')).toEqual([
+    expect(topicsElsewhere([library])('普法')).toEqual([
       {
         ...{
           libraryName: '乙县方案库',
@@ -69,13 +69,13 @@ describe('a topic in other libraries', () => {
         ],
       },
     ]);
-    expect(topicElsewhere([library], '信访')).toEqual([]);
-    expect(topicElsewhere([library], '应急')).toEqual([]);
+    expect(topicsElsewhere([library])('信访')).toEqual([]);
+    expect(topicsElsewhere([library])('应急')).toEqual([]);
   });
 
   test('of many measures shows twenty and says how many there are', () => {
     const many = Array.from({ length: 25 }, (_, index) => ({ ...find(measures, 'yi/1.1'), id: `yi/${index}` }));
     const crowded = { ...library, measures: many, topics: [{ ...topic, measures: many.map(({ id }) => id) }] };
-    expect(topicElsewhere([crowded], '普法').map(({ count, links }) => [count, links.length])).toEqual([[25, 20]]);
+    expect(topicsElsewhere([crowded])('普法').map(({ count, links }) => [count, links.length])).toEqual([[25, 20]]);
   });
 });

@@ -14,7 +14,7 @@ function viewOf(gone: GoneAddress) {
 describe('a plan that has gone', () => {
   const jia = { id: 'jia', url: '/plans/jia/', title: '甲市方案', outcome: 'moved' } as const;
 
-  test('leads to the new plan, and its source to the new source', () => {
+  test('leads to the new plan, and its source and its own sentences to the new ones', () => {
     expect(viewOf({ ...jia, successor: yi })).toEqual({
       plan: 'jia',
       number: '',
@@ -25,21 +25,23 @@ describe('a plan that has gone', () => {
       pages: [
         { url: '/plans/jia/', successorUrl: '/plans/yi/' },
         { url: '/plans/jia/source/', successorUrl: '/plans/yi/source/' },
+        { url: '/plans/jia/local/', successorUrl: '/plans/yi/local/' },
       ],
     });
   });
 
-  test('leads with both pages to a measure that has taken it in', () => {
+  test('leads with all its pages to a measure that has taken it in', () => {
     expect(viewOf({ ...jia, outcome: 'merged', successor: measure }).pages).toEqual([
       { url: '/plans/jia/', successorUrl: '/plans/yi/1-1/' },
       { url: '/plans/jia/source/', successorUrl: '/plans/yi/1-1/' },
+      { url: '/plans/jia/local/', successorUrl: '/plans/yi/1-1/' },
     ]);
   });
 
   test('leads nowhere where it was withdrawn, and says why', () => {
     const view = viewOf({ ...jia, outcome: 'withdrawn', reason: '原文件已移出本库' });
     expect(view).toMatchObject({ outcome: 'withdrawn', reason: '原文件已移出本库' });
-    expect(view.pages).toEqual([{ url: '/plans/jia/' }, { url: '/plans/jia/source/' }]);
+    expect(view.pages).toEqual(['', 'source/', 'local/'].map((page) => ({ url: `/plans/jia/${page}` })));
     expect(view).not.toHaveProperty('successor');
   });
 });

@@ -9,7 +9,7 @@ import { readWording } from '../../src/match/wording.ts';
 import type { Relation } from '../../src/model/kinds.ts';
 import { parsePlan } from '../../src/parse/index.ts';
 import { alikeFinder } from '../../src/render/alike.ts';
-import { type AddressHistory, type RenderContext, renderContext } from '../../src/render/context.ts';
+import { type AddressHistory, noHistory, type RenderContext, renderContext } from '../../src/render/context.ts';
 import { elsewhereViews } from '../../src/render/elsewhere.ts';
 import { type GatheredLibrary, libraryRecords, type RenderedMatch } from '../../src/render/index.ts';
 import { type MeasureView, measureViewer } from '../../src/render/measures.ts';
@@ -71,13 +71,7 @@ export function contextOf(
   history: Partial<AddressHistory> = {},
 ): RenderContext {
   const library = { ...invented, ...changes };
-  return renderContext(library, libraryRecords(library), {
-    gone: [],
-    reused: [],
-    formerLists: [],
-    news: [],
-    ...history,
-  });
+  return renderContext(library, libraryRecords(library), { ...noHistory, ...history });
 }
 
 /** Returns the views of every measure, plan by plan. */
@@ -121,5 +115,6 @@ function gather(): GatheredLibrary {
     editions: [],
     pulled: [],
     elsewhere: [],
+    chargedElsewhere: [],
   };
 }

@@ -161,6 +161,7 @@ test('names what a style sheet asks, read from where it stands', async () => {
 test.each([
   ['candidates', `<img srcset="${' ,'.repeat(100_000)}${'a,'.repeat(100_000)}${' '.repeat(100_000)}">`],
   ['styles', `<style>${'url('.repeat(100_000)}@import${' '.repeat(100_000)}${'url("'.repeat(100_000)}</style>`],
+  ['comments in styles', `<style>${'/*'.repeat(100_000)}*/${'/* '.repeat(100_000)}</style>`],
 ])('reads many %s as fast as few', (_, text) => {
   const started = performance.now();
   readPageLinks(Buffer.from(text));
@@ -216,6 +217,21 @@ test.each([
     'what a style loads',
     '<style>@import "/a.css"; b{background:URL( /b.png ),url(\'/c 1.png\')}</style><p style="background:url(&quot;/d.png&quot;)">',
     { loads: ['/a.css', '/b.png', '/c 1.png', '/d.png'] },
+  ],
+  [
+    'a style in an attribute, with marks written in any way',
+    `<p style="background:url(&#34;/a?b&amp;c.png&#x22;),url(&apos;/d.png&#039;)">`,
+    { loads: ['/a?b&c.png', '/d.png'] },
+  ],
+  [
+    'no comment in a style',
+    '<style>/* url(/a.png)\n */b{background:url(/b.png)/* url(/c.png) */}/* url(/d.png)</style>',
+    { loads: ['/b.png'] },
+  ],
+  [
+    'pictures that a page announces',
+    '<link rel="preload" href="/a.png" imagesrcset="/b.png 2x, /c.png 3x">',
+    { loads: ['/a.png', '/b.png', '/c.png'] },
   ],
 ])('reads %s', (_, text, expected) => {
   const facts = readPageLinks(Buffer.from(text));

@@ -28,11 +28,14 @@ async function write(place: string, id: string, ...measures: readonly string[]):
 }
 
 async function makeAndRecord(): Promise<SiteView['formerLists']> {
+  return (await makeSite()).formerLists;
+}
+
+async function makeSite(): Promise<SiteView> {
   const generated = join(content, 'generated');
   const { addresses } = await makeLibrary(content, generated, quietStages());
   await recordAddresses(content, addresses);
-  const site: SiteView = JSON.parse(await readFile(join(generated, 'site.json'), 'utf8'));
-  return site.formerLists;
+  return JSON.parse(await readFile(join(generated, 'site.json'), 'utf8'));
 }
 
 test('a topic of another name and a unit of another reading lead on, what is as it was is recorded once', async () => {
@@ -68,14 +71,19 @@ test('what an editor takes out of a plan is named by no former list, wherever it
   await write('甲市', 'jia', review('市司法局'), publicity);
   await makeAndRecord();
   await write('甲市', 'jia', review('市公安局'), publicity, '学法。执行《“双随机"办法》。');
-  const [former] = await makeAndRecord();
+  const [former] = (await makeAndRecord()).filter(({ url }) => !url.startsWith('/units/line/'));
   expect(former?.url).toBe(`/units/${encodeURIComponent('jia-市司法局')}/`);
   const standing = { url: '/instruments/old/', title: '“双随机"办法', place: 'jia/3' };
   await appendFile(join(content, 'ledger/lists/jia.jsonl'), `${JSON.stringify(standing)}\n`);
   await mkdir(join(content, 'corrections'));
   const correction = '- { place: "2", old: 市教育局, redact: true, reason: 内部信息 }\n';
   await writeFile(join(content, 'corrections/jia.yaml'), correction);
-  expect((await makeAndRecord()).map(({ url }) => url)).toEqual([standing.url]); // its name stands in the text
+  const told = await makeAndRecord();
+  expect(told.map(({ url, place }) => [url, place?.label])).toEqual([
+    ['/units/line/sifa/', undefined], // of editors, but where it stood tells of a unit
+    ['/units/line/jiaoyu-tiyu/', undefined],
+    [standing.url, '3'], // its name stands in the text
+  ]);
 });
 
 test('a text that was renumbered is followed to its new number', async () => {
@@ -83,9 +91,10 @@ test('a text that was renumbered is followed to its new number', async () => {
   await makeAndRecord();
   await write('甲市', 'jia', publicity, review('市公安局'));
   await writeFile(join(content, 'ledger/moves.yaml'), '- { from: jia/1, moved: jia/2 }\n');
-  const former = await makeAndRecord();
-  expect(former.map(({ place }) => place)).toEqual([
-    { plan: 'jia', url: '/plans/jia/2/', label: '2', title: '行政复议' },
+  const place = { plan: 'jia', url: '/plans/jia/2/', label: '2', title: '行政复议' };
+  expect((await makeAndRecord()).map((former) => [decodeURIComponent(former.url), former.place])).toEqual([
+    ['/units/jia-市司法局/', place],
+    ['/units/line/sifa/', place],
   ]);
 });
 
@@ -136,5 +145,41 @@ test('a list of several plans is not named by what was taken out of any of them'
     join(content, 'corrections/yi.yaml'),
     '- { place: "3", old: 张三丰, redact: true, reason: 个人信息 }\n',
   );
-  expect(JSON.stringify(await makeAndRecord())).not.toContain('张三丰');
+  const pages = ['张三丰办法', '办法'].map((name) => `/instruments/${encodeURIComponent(name)}/\t2\n`);
+  await writeFile(join(content, 'ledger/pages.txt'), pages.join(''));
+  const { formerLists, recordedPages } = await makeSite();
+  expect(JSON.stringify(formerLists)).not.toContain('张三丰');
+  expect(recordedPages.map(({ url }) => decodeURIComponent(url))).toEqual(['/instruments/办法/']);
+});
+
+test('a place that is called otherwise leads to where its plans are listed', async () => {
+  await write('甲市', 'jia', review('市司法局'));
+  await makeAndRecord();
+  await writeFile(join(content, 'sources/jia.yaml'), 'region: { name: 乙市, level: 市级 }\n');
+  const former = (await makeAndRecord()).filter(({ url }) => url.startsWith('/regions/'));
+  expect(former).toEqual([
+    {
+      ...{ url: `/regions/${encodeURIComponent('甲市')}/`, title: '甲市' },
+      place: { plan: 'jia', url: '/plans/jia/', label: '', title: '甲市法治政府建设工作方案' },
+      successor: { url: `/regions/${encodeURIComponent('乙市')}/`, title: '乙市' },
+    },
+  ]);
+});
+
+test('a library that is small again tells where the plans of its years and levels are', async () => {
+  const places = [...'青白赤金银铜石玉松柏梅兰竹菊桐榆桃杏枫柳泉溪川洲湖沙丘谷原岸屿'].map((sign) => `${sign}岭县`);
+  for (const [index, place] of places.entries()) await write(place, `p${index}`, publicity);
+  expect(await makeAndRecord()).toEqual([]);
+  const recorded = await readFile(join(content, 'ledger/lists/p0.jsonl'), 'utf8');
+  const level = `/levels/${encodeURIComponent('县级')}/`;
+  const unknown = `/years/${encodeURIComponent('未写明')}/`;
+  expect(recorded).toContain(`{"url":"${level}","title":"县级","place":"p0"}\n`);
+  await rm(join(content, 'sources/p30.txt'));
+  await writeFile(join(content, 'ledger/moves.yaml'), '- { from: p30, withdrawn: 已废止 }\n');
+  const former = (await makeAndRecord()).filter(({ url }) => /^\/(?:years|levels)/u.test(url));
+  const place = { plan: 'p0', url: '/plans/p0/', label: '', title: '青岭县法治政府建设工作方案' };
+  expect(former).toEqual([
+    { url: unknown, title: '未写明', place },
+    { url: level, title: '县级', place },
+  ]);
 });

@@ -15,7 +15,7 @@ import { eachFile } from '../../scripts/steps/pull-library.ts';
 import { quietStages } from '../../scripts/steps/stages.ts';
 import { createMemory, type Memory, noMemory } from '../../src/model/memory.ts';
 import { pulledFiles } from '../../src/model/pulled-library.ts';
-import { libraryRecords, renderLibrary } from '../../src/render/index.ts';
+import { libraryRecords, noHistory, renderLibrary } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
 import { gatherTexts } from '../library.ts';
@@ -166,9 +166,8 @@ test('the words at which lines of headings break', async () => {
   const { documents } = await loadDocuments(join(folder, 'content'));
   const gathered = await gatherTexts(documents);
   const records = libraryRecords(gathered);
-  const history = { gone: [], reused: [], formerLists: [], news: [] };
   const cutBy = (cut: CutWords, memory: Memory): unknown =>
-    new Map(renderLibrary({ ...gathered, cut }, records, history, { memory })).get('plans/jia.mdx');
+    new Map(renderLibrary({ ...gathered, cut }, records, noHistory, { memory })).get('plans/jia.mdx');
   const [whole, single] = [(text: string) => [text], (text: string) => [...text]];
   const memory = createMemory();
   const first = cutBy(whole, memory);

@@ -31,7 +31,7 @@ const files = new Map<string, Uint8Array>([
   ['engine/xyz.pf_index', chunk([['dddd', [3, [13]]]], 'pagefind_xyz')],
 ]);
 
-function open(chunks = 'ab ca cb d\nonetwocutxyz') {
+function open(chunks = 'AabAcaBbAd\nonetwocutxyz') {
   const asked: string[] = [];
   const read: ReadFile = async (path, decode) => {
     asked.push(path);

@@ -2,7 +2,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPage } from '../../eval/browser.ts';
+import { serveFolder } from '../../scripts/serve/folder.ts';
+import type { Served } from '../../scripts/serve/http.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
 import { listedPages } from './listed-pages.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
@@ -47,6 +51,7 @@ themes:
 let folder = '';
 let out = '';
 let built: BuildRun;
+let served: Served;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-large-library-'));
@@ -60,8 +65,12 @@ beforeAll(async () => {
   }
   await writeFile(join(folder, 'content/topics.yaml'), topics);
   built = await runBuild(join(folder, 'content'), out);
+  served = await serveFolder(out);
 }, 300_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 function read(path: string): Promise<string> {
   return readFile(join(out, path, 'index.html'), 'utf8');
@@ -151,4 +160,54 @@ test('/regions/ counts the plans and measures of each place', async () => {
   const found = await wordsOf('regions', /<li><a href="\/regions\/.*?<\/li>/gu);
   expect(found).toHaveLength(places.length);
   expect(found.slice(0, 2)).toEqual(['安澜省 1份方案，2项措施', '白岭县 2份方案，4项措施']);
+});
+
+describe('引文核验', () => {
+  const quoted = [
+    '甲文写“学校排定校车班次，年底前办成7处”，',
+    '乙文写“社区开办老年饭堂，年底前办成8处”，',
+    '又说“应当另设一所独立的观测台”。',
+  ].join('');
+
+  async function openCheck(): Promise<{ page: Page; fetched: () => string[] }> {
+    const page = await openPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURI(new URL(request.url()).pathname)));
+    await page.goto(new URL('check/', served.url).href);
+    await page.getByLabel('要核验的文字').fill(quoted);
+    return { page, fetched: () => asked.filter((path) => path.startsWith('/plans/') || path.startsWith('/data/')) };
+  }
+  const check = (page: Page): Promise<void> => page.getByRole('button', { name: '核验', exact: true }).click();
+
+  test('asks the search, and fetches at most ten plans for a quotation and the records of those that it cites', async () => {
+    const { page, fetched } = await openCheck();
+    await check(page);
+    await page.getByText('共3处引文：逐字一致1处，有出入1处，未收录1处。').waitFor();
+    const places = page.locator('.kb-checked__place a');
+    expect(await places.allInnerTexts()).toEqual(['石岭县　一 2校车接送', '玉岭县　一 2养老助餐']);
+    expect(fetched().filter((path) => path.endsWith('/record.json'))).toHaveLength(2);
+    const texts = fetched().filter((path) => path.endsWith('/texts.json'));
+    expect(texts.length).toBeLessThanOrEqual(30);
+    expect(fetched().filter((path) => path.startsWith('/data/'))).toEqual([]);
+  });
+
+  test('names the plan whose texts do not come, and checks when they do', async () => {
+    const { page } = await openCheck();
+    await page.route('**/texts.json', (route) => route.abort());
+    await check(page);
+    await page.getByText(/^方案“[^”]+[县市省]”的文本没有取到，核验没有做，请再按一次“核验”。$/u).waitFor();
+    await page.unroute('**/texts.json');
+    await check(page);
+    await page.getByText('共3处引文').waitFor();
+  });
+
+  test('says that the search did not come', async () => {
+    const { page } = await openCheck();
+    await page.route('**/search/**', (route) => route.abort());
+    await check(page);
+    await page.getByText('检索用的文件没有取到，核验没有做').waitFor();
+    await page.unroute('**/search/**');
+    await check(page);
+    await page.getByText('共3处引文').waitFor();
+  });
 });

@@ -22,8 +22,13 @@ let folder = '';
 let content = '';
 let out = '';
 let served: Served;
+let firstPages = '';
 let stopped: BuildRun;
 let page: Page;
+
+function pagesFile(): string {
+  return join(content, 'ledger/pages.txt');
+}
 
 /** Writes a document into the library. */
 function writeSource(file: string, ...lines: readonly string[]): Promise<void> {
@@ -40,6 +45,8 @@ beforeAll(async () => {
   expect(first.code, first.output).toBe(0);
   const list = { url: '/topics/learnt-00000000/', title: '宣誓', place: 'yi/1.3' };
   await appendFile(join(content, 'ledger/lists/yi.jsonl'), `${JSON.stringify(list)}\n`);
+  firstPages = await readFile(pagesFile(), 'utf8');
+  await appendFile(pagesFile(), '/topics/by/year/\t1\n/topics/learnt-00000000/\t2\n/units/\t3\n');
   await writeSource('yi.txt', '乙市普法方案', '', '一、普法', `1. ${cases}`, '', '二、保障', `1. ${constitution}`);
   await writeSource(
     'jia.txt',
@@ -106,6 +113,35 @@ describe('addresses that have gone', () => {
     await page.goBack();
     await links.last().click();
     expect(await page.locator('[data-measure]').getAttribute('data-measure')).toBe('yi/2.1');
+  });
+
+  test.each([
+    ['units/2/', '单位（2）', '这份清单现在只有1页，没有第2页了。', 'units/'],
+    ['units/3/', '单位（3）', '这份清单现在只有1页，没有第3页了。', 'units/'],
+    ['topics/by/year/', '主题', '这一页不再单列。', 'topics/'],
+  ])('lead from %s, which shows nothing of its own any more, to what does', async (path, title, lead, to) => {
+    await page.goto(`${served.url}${path}`);
+    expect(await page.locator('h1').textContent()).toBe(title);
+    expect(await page.locator('main').textContent()).toContain(lead);
+    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
+    expect(await findingsOf(page)).toEqual([]);
+    await page.locator('main p a').click();
+    expect(page.url()).toBe(`${served.url}${to}`);
+  });
+
+  test('tell on every page of a list that has gone where what stood on it stands', async () => {
+    await page.goto(`${served.url}topics/learnt-00000000/2/`);
+    expect(await page.locator('h1').textContent()).toBe('宣誓（2）');
+    expect(await page.locator('main p a').last().textContent()).toBe('乙市　2.1　宪法宣传');
+  });
+
+  test('stand in the ledger as long as they answer, and in no sitemap', async () => {
+    expect(firstPages).toMatch(/^\/changes\/\t1$/mu);
+    const pages = await readFile(pagesFile(), 'utf8');
+    expect(pages).toContain('/topics/by/year/\t1\n/topics/learnt-00000000/\t2\n/units/\t3\n');
+    expect(pages.match(/^\/units\/\t/gmu)).toHaveLength(1);
+    expect(await readFile(join(out, 'sitemap.xml'), 'utf8')).not.toMatch(/units\/[23]\/|by\/year/u);
+    expect(await readFile(join(out, 'lists.txt'), 'utf8')).toBe(pages);
   });
 
   test('keep their anchors on the page of the plan', async () => {

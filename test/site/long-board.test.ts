@@ -167,6 +167,40 @@ describe('a board of several pages', () => {
     expect(new Set(places.map((place) => place.slice(0, place.indexOf('/'))))).toEqual(new Set([last.id]));
   });
 
+  test('shows what the address asks for before the files have come, and names it when they have', async () => {
+    const last = plans.at(-1)!;
+    const latest = fixed
+      .flatMap(({ year }) => year ?? [])
+      .sort()
+      .at(-1);
+    const held: (() => void)[] = [];
+    await page.route('**/targets/rows/1.json', async (route) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    await page.goto(at(`targets/3/?plan=${encodeURIComponent(last.id)}&year=${latest}&order=topic`));
+    await expect.poll(() => status().textContent()).toContain('正在取全部各页');
+    const year = choice('期限').locator('option:checked');
+    expect(await year.textContent()).toBe('正在取名称……');
+    expect(await choice('方案').inputValue()).toBe(last.id);
+    expect(await page.locator('[name=order]').inputValue()).toBe('topic');
+    await expect.poll(() => held.length).toBe(1);
+    for (const release of held) release();
+    await expect.poll(() => year.textContent()).toContain(`${latest}年`);
+    expect(await page.locator('option[data-unnamed]').count()).toBe(0);
+  });
+
+  test('names the plan for which an export lacks a file, and exports when asked again', async () => {
+    const last = plans.at(-1)!;
+    await open(`targets/?plan=${encodeURIComponent(last.id)}`);
+    const said = await status().textContent();
+    await page.route('**/texts.json', (route) => route.fulfill({ status: 503 }), { times: 1 });
+    await page.getByRole('button', { name: '导出 CSV' }).click();
+    await expect.poll(() => status().textContent()).toBe(`导出没有做成，${last.shortName}的文件没有取到，请稍后再试。`);
+    expect(await exported()).not.toEqual([]);
+    expect(said).toMatch(/^\d+项要求/u);
+  });
+
   test('stays as it was and says so where the files do not come, and answers the next choice', async () => {
     await page.route('**/targets/rows/1.json', (route) => route.fulfill({ status: 503 }), { times: 1 });
     await page.goto(at('targets/?order=plan'));

@@ -32,7 +32,7 @@ const kinds: readonly (readonly [kind: string, file: RegExp, query: string, faul
   ['the search itself', /\/search\/api\.js/u, '行政复议', missing],
   ['the guide', /\/search\/guide\.json/u, '行政复议', anotherPage],
   ['the chunks', /\.pf_index$/u, '行政复议', empty],
-  ['the hits', /\/records\/\w+\.bin$/u, '行政复议', garbage],
+  ['the hits', /\/records\/\w+\/\w+\.bin$/u, '行政复议', garbage],
   ['the words', /\/lexicon\.bin$/u, '行政复义委员会', unreachable],
   ['the readings', /\/pinyin\.bin$/u, 'xzfy', missing],
 ];
@@ -150,7 +150,7 @@ test.each(kinds)(
 test('a search whose hits never come fails after the longest wait', async () => {
   const hurried = await openPage();
   for (const script of [rememberStatus, hurry]) await hurried.addInitScript(script);
-  const tried = await openFaulty(/\/records\/\w+\.bin$/u, hurried);
+  const tried = await openFaulty(/\/records\/\w+\/\w+\.bin$/u, hurried);
   tried.breakFiles(async () => {});
   await tried.page.goto(at('search/?q=行政复议'));
   await expectFailure(tried.page);

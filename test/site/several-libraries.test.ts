@@ -1,5 +1,5 @@
 /** Three sites on three ports, searched as one: a small library that names two others, of which one is killed and one slow. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,13 +9,14 @@ import { openPage } from '../../eval/browser.ts';
 import { findFile, serveFolder } from '../../scripts/serve/folder.ts';
 import { plainAnswer, type Served, serve } from '../../scripts/serve/http.ts';
 import { longestWaitBeside } from '../../src/index-format/search-files.ts';
+import type { MeasureRecord } from '../../src/model/records.ts';
 import { type BuildRun, runBuild, runScript } from './run-build.ts';
 import { siteFolder } from './server.ts';
 
 const text = [
   '甲市法治政府建设方案',
   '一、依法行政',
-  '1. 宪法宣传。开展宪法宣传，落实宪法宣誓制度。（责任单位：市司法局）',
+  '1. 宪法宣传。每年开展宪法宣传，落实宪法宣誓制度。（责任单位：市司法局）',
   '2. 加强行政复议。深化行政复议体制改革，健全行政复议案件审理机制，加大个案纠错力度。（责任单位：市司法局）',
 ];
 
@@ -113,6 +114,96 @@ describe('a page of what is on the same subject', () => {
     await page.getByRole('link', { name: '乙市方案库（乙市）' }).click();
     await page.waitForURL(`${yi.url}topics/reconsideration/`);
   });
+});
+
+describe('the table of topics', () => {
+  test('has the plans of the others as columns that are marked and lead there', async () => {
+    await page.goto(new URL('topics/', own.url).href);
+    const heads = page.locator('.kb-matrix thead .kb-matrix__other');
+    expect(await heads.count()).toBe(10);
+    expect(await heads.nth(0).locator('small').textContent()).toBe('乙市方案库');
+    expect(await heads.nth(0).locator('a').getAttribute('href')).toMatch(new RegExp(`^${yi.url}plans/[^/]+/$`, 'u'));
+    const row = page.locator('.kb-matrix tr', { hasText: '行政复议' });
+    const cells = row.locator('.kb-matrix__other a');
+    expect(await cells.first().getAttribute('aria-label')).toMatch(/^行政复议，\S+：\d项$/u);
+    await cells.first().click();
+    await page.waitForURL(`${yi.url}topics/reconsideration/#*`);
+    const place = decodeURIComponent(new URL(page.url()).hash.slice(1));
+    expect(await page.locator(`[id="${place}"]`).count()).toBe(1);
+  });
+
+  test('counts the plans of all and says of what day theirs are', async () => {
+    await page.goto(new URL('topics/', own.url).href);
+    expect(await page.locator('.kb-lead').textContent()).toContain('1份方案（连同其他文库合计11份）');
+    expect(await page.locator('main').textContent()).toMatch(/乙市方案库（5份方案，\d{4}-\d\d-\d\d取来）/u);
+  });
+});
+
+describe('the board of targets', () => {
+  const status = () => page.locator('[data-board-status]');
+  const rows = () => page.locator('[data-whole] [data-duty]');
+  const said = async (): Promise<number> => {
+    await expect.poll(() => status().textContent()).toMatch(/^\d+项要求/u);
+    return Number.parseInt((await status().textContent()) ?? '', 10);
+  };
+  /** What the two publish of targets. */
+  let fixed: readonly MeasureRecord['targets'][number][];
+
+  beforeAll(async () => {
+    const lines = (await readFile(join(siteFolder, 'data/measures.jsonl'), 'utf8')).trimEnd().split('\n');
+    fixed = lines.flatMap((line) => (JSON.parse(line) as MeasureRecord).targets);
+  });
+
+  test('lists ours, and leads to all and to those of the others', async () => {
+    await page.goto(new URL('targets/', own.url).href);
+    await expect.poll(() => status().textContent()).toMatch(/1项要求/u);
+    const all = page.getByRole('link', { name: `连同其他文库一起看，共${1 + 2 * fixed.length}处` });
+    await all.click();
+    expect(await said()).toBe(1 + 2 * fixed.length);
+    expect(await rows().count()).toBe(66);
+  });
+
+  test('filters by library, with what is behind the choice', async () => {
+    await page.goto(new URL(`targets/?library=${encodeURIComponent(yi.url)}&year=2025`, own.url).href);
+    const due = fixed.filter(({ date }) => date?.startsWith('2025'));
+    expect(due.length).toBeGreaterThan(1);
+    expect(await said()).toBe(due.length);
+    const first = rows().first();
+    expect(await first.locator('a').first().getAttribute('href')).toMatch(new RegExp(`^${yi.url}plans/.*#s\\d+$`, 'u'));
+    expect(await first.locator('.kb-duties__where').textContent()).toContain('乙市方案库　');
+    expect(await first.locator('.kb-collect, .kb-duties__who a').count()).toBe(0);
+    await page.getByRole('combobox', { name: '文库', exact: true }).selectOption('');
+    expect(await said()).toBe(0);
+  });
+
+  test('offers the plans of the library, and an export names it', async () => {
+    const asked = new Set<string>();
+    await page.goto(new URL('targets/?library=all', own.url).href);
+    await said();
+    const plan = page.getByRole('combobox', { name: '方案', exact: true });
+    expect(await plan.locator('option').count()).toBe(1 + 1 + 2 * 5);
+    await page.getByRole('combobox', { name: '文库', exact: true }).selectOption(bing.url);
+    await expect.poll(() => plan.locator('option').count()).toBe(1 + 5);
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 CSV' }).click(),
+    ]);
+    page.removeAllListeners('request');
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text).toMatch(/^\ufeff?文库,措施编号,方案,/u);
+    const named = text.split('\r\n').filter((line) => line.startsWith('丙县方案库,'));
+    expect(named.length).toBeGreaterThanOrEqual(fixed.length);
+    expect([...asked].filter((origin) => origin !== new URL(own.url).origin)).toEqual([]);
+  });
+});
+
+test('the front page counts ours, and all together', async () => {
+  await page.goto(own.url);
+  const rows = await readFile(join(siteFolder, 'data/measures.jsonl'), 'utf8');
+  const count = 2 + 2 * rows.trimEnd().split('\n').length;
+  const told = `1份方案，2项措施（连同其他2个文库合计11份、${count}项）：`;
+  expect(await page.locator('.kb-lead').textContent()).toContain(told);
 });
 
 describe('the search page', () => {

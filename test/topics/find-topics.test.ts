@@ -93,11 +93,11 @@ describe('findTopics', () => {
 
   test('gives no topic, nor a learnt one, to what is most like the sentences beside the topics', () => {
     const trees = '春季植树。栽种杨树柳树，管护幼苗，绿化荒山。';
-    const others = ['bing', 'ding'].flatMap((id) => plan(id, '某市法治建设工作方案', [trees]));
+    const others = ['丙市', '丁市'].flatMap((place) => plan(place, `${place}法治建设工作方案`, [trees]));
     const beside = topicsFile.parse({ ...file, beside: ['植树造林。栽种树苗，绿化荒山，管护幼苗。'] });
     const topicsOf = (one: typeof file) => findTopics([...first, ...others], { file: one, labels: [], cut });
-    expect(topicsOf(file).found.get('bing/1')).toHaveLength(1);
-    expect(topicsOf(beside).found.get('bing/1')).toEqual([]);
+    expect(topicsOf(file).found.get('丙市/1')).toHaveLength(1);
+    expect(topicsOf(beside).found.get('丙市/1')).toEqual([]);
     expect(topicsOf(beside).topics.map(({ id }) => id)).toEqual(['petitions', 'mediation']);
   });
 

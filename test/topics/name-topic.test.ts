@@ -1,7 +1,7 @@
 /** How groups of measures are named. */
 import { describe, expect, test } from 'vitest';
 import { createSegmenter } from '../../src/segment/jieba.ts';
-import { createNames } from '../../src/topics/name-topic.ts';
+import { nameGroups } from '../../src/topics/name-topic.ts';
 
 function measuresOf(titles: readonly string[], planTitles: readonly string[] = []) {
   return titles.map((title, at) => ({
@@ -10,24 +10,35 @@ function measuresOf(titles: readonly string[], planTitles: readonly string[] = [
   }));
 }
 
-function nameOf(titles: readonly string[], telling: readonly string[] = []): string {
-  const group = measuresOf(titles);
-  return createNames(group, { same: () => true, tellingWords: () => telling, cut: createSegmenter() })(group).name;
+const common = ['单位', '财政', '政局', '拨付', '资金'];
+const options = {
+  same: () => true,
+  rarity: (pair: string) => (common.includes(pair) ? 0.5 : 3),
+  cut: createSegmenter(),
+  isTopic: () => true,
+};
+type Groups = Parameters<typeof nameGroups>[0];
+
+function namesOf(groups: Groups, library = groups.flat(), same = options.same as (a: string, b: string) => boolean) {
+  return nameGroups(groups, library, { ...options, same }).map(({ names }) => names);
+}
+
+function nameOf(titles: readonly string[]): string | undefined {
+  return namesOf([measuresOf(titles)])[0]?.name;
 }
 
 describe('a group of measures is named', () => {
   test('without the words that open headings on eight matters', () => {
     const matters = ['路灯节能', '口袋公园', '垃圾分类', '外墙保温', '屋顶利用', '桥下空间', '地下空间'];
     const others = matters.map((matter) => `持续完善${matter}`);
-    const namesOf = (titles: readonly string[]) => {
+    const nameBeside = (titles: readonly string[]) => {
       const library = measuresOf([...others, ...titles]);
-      const names = createNames(library, { same: () => true, tellingWords: () => [], cut: createSegmenter() });
-      return names(library.slice(others.length)).name;
+      return namesOf([library.slice(others.length)], library)[0]?.name;
     };
-    expect(namesOf(['持续完善农贸市场'])).toBe('农贸市场');
-    expect(namesOf(['推进河道', '持续完善河道'])).toBe('推进河道');
-    expect(namesOf(['持续完善口袋公园'])).toBe('持续完善口袋公园');
-    expect(namesOf(['持续完善农贸市场', '农贸市场持续完善', '旧厂房持续完善', '老楼持续完善'])).toBe(
+    expect(nameBeside(['持续完善农贸市场'])).toBe('农贸市场');
+    expect(nameBeside(['推进河道', '持续完善河道'])).toBe('推进河道');
+    expect(nameBeside(['持续完善口袋公园'])).toBe('持续完善口袋公园');
+    expect(nameBeside(['持续完善农贸市场', '农贸市场持续完善', '旧厂房持续完善', '老楼持续完善'])).toBe(
       '持续完善农贸市场',
     );
   });
@@ -48,25 +59,46 @@ describe('a group of measures is named', () => {
       planTitles.map(() => '清理河面'),
       planTitles,
     );
-    const names = createNames(group, { same: () => true, tellingWords: () => [], cut: createSegmenter() });
-    expect(names(group).theme).toBe(theme);
+    expect(namesOf([group]).map((names) => names.theme)).toEqual([theme]);
   });
 
-  test.each([
-    [['甲市托育服务方案', '乙县托育服务方案'], '清理河面（托育服务）'],
-    [['甲市养老条例', '乙县救灾办法'], '清理河面（plan-0/1）'],
-  ])('beside a group of the same name by its subject, or its first measure: %j', (planTitles, name) => {
-    const group = measuresOf(['清理河面', '清理河面'], planTitles);
-    const names = createNames(group, { same: () => true, tellingWords: () => [], cut: createSegmenter() });
-    expect([names(group).name, names(group).name]).toEqual(['清理河面', name]);
+  test('as one topic with a group of the same name on the same subject, but for words that only join', () => {
+    const [first, second] = [
+      ['清理河面', '清理河面'],
+      ['清理的河面', '清理的河面'],
+    ].map((titles, at) =>
+      measuresOf(titles, ['甲市托育服务方案', '乙县托育服务方案']).map((one) => ({ ...one, id: `${one.id}${at}` })),
+    );
+    const joined = nameGroups([first ?? [], second ?? []], [...(first ?? []), ...(second ?? [])], options);
+    expect(joined.map(({ names, group }) => [names.name, names.scope, group.map(({ id }) => id)])).toEqual([
+      ['清理河面', '清理的河面', ['plan-0/10', 'plan-0/11', 'plan-1/10', 'plan-1/11']],
+    ]);
+  });
+
+  test('beside groups of the same name on other subjects by its own', () => {
+    const groups = [
+      ['甲市托育服务方案', '乙县托育服务方案'],
+      ['甲市养老条例', '乙县救灾办法'],
+      ['丙市文旅融合意见', '丁县文旅融合方案'],
+    ].map((titles, at) =>
+      measuresOf(['清理河面', '清理河面'], titles).map((one) => ({
+        ...one,
+        id: `${at}-${one.id}`,
+        plan: `${at}-${one.plan}`,
+      })),
+    );
+    expect(namesOf(groups).map(({ name }) => name)).toEqual([
+      '清理河面（托育服务）',
+      '清理河面',
+      '清理河面（文旅融合）',
+    ]);
   });
 
   test('under no theme whose words plans on other subjects have as well', () => {
     const group = measuresOf(['清理河面', '清理河面'], ['甲市托育服务方案', '乙县托育服务方案']);
     const other = { ...group[0], ...{ id: 'other/1', plan: 'other', planTitle: '丙县托育服务办法' } };
     const library = [...group, ...measuresOf(['清理']).map((measure) => ({ ...measure, ...other }))];
-    const nameFor = (same: (a: string, b: string) => boolean) =>
-      createNames(library, { same, tellingWords: () => [], cut: createSegmenter() })(group).theme;
+    const nameFor = (same: (a: string, b: string) => boolean) => namesOf([group], library, same)[0]?.theme;
     expect(nameFor((a, b) => a !== 'other' && b !== 'other')).toBe('由文本归纳');
     expect(nameFor(() => true)).toBe('由文本归纳 · 托育服务');
   });
@@ -84,14 +116,12 @@ describe('a group of measures is named', () => {
   });
 
   test.each([
-    [['为规范充电设施建设，制定本办法', '为了规范停车，制定本办法']],
     [['运营单位应当公开招标', '实施单位应当比选']],
     [['由市财政局统筹资金，按月拨付', '由县财政局拨付资金']],
     [['到2027年，建成投用', '到2025年']],
     [['违反规定的，责令改正', '提供者擅自收费的']],
-    [['本办法适用于停车经营活动，法律另有规定的从其规定', '各县（区）可以参照']],
-  ])('by the words that tell it where titles are pieces of sentences, in the order of the text: %j', (titles) => {
-    expect(nameOf(titles, ['评审组', '应当', '招标', '文件', '审定'])).toBe('招标、文件、评审组');
+  ])('by the term of its texts where titles are pieces of sentences: %j', (titles) => {
+    expect(nameOf(titles)).toBe('招标文件');
   });
 
   test.each([
@@ -110,12 +140,19 @@ describe('a group of measures is named', () => {
     '编制目的',
     '可行性研究',
   ])('by a heading that begins or ends as sentences do: %s', (heading) => {
-    expect(nameOf([heading, '运营单位应当公开招标'], ['招标'])).toBe(heading);
+    expect(nameOf([heading, heading])).toBe(heading);
   });
 
-  test('by words of the form of regulations, or the first title, where there is nothing else', () => {
-    const titles = ['违反本办法的，责令改正', '违反本条例的，责令改正'];
-    expect(nameOf(titles, ['责令', '改正'])).toBe('责令、改正');
-    expect(nameOf(titles)).toBe('违反本办法的，责令改正');
+  test('by the term of its texts in plans of which more than a third of the measures have no heading', () => {
+    const articles = measuresOf(['加强夜间巡检', '加强夜间巡检']);
+    const nameBeside = (unheaded: readonly string[]) => {
+      const others = ['招标1', '比选1', '招标0', '比选0'].map((title) => ({
+        ...{ id: `plan-${title.at(-1)}/${title}`, plan: `plan-${title.at(-1)}`, planTitle: '', planDate: '2024' },
+        ...{ headings: [], title, text: title, titleMade: unheaded.includes(title) },
+      }));
+      return namesOf([articles], [...articles, ...others])[0]?.name;
+    };
+    expect(nameBeside(['招标1', '招标0'])).toBe('加强夜间巡检');
+    expect(nameBeside(['招标1', '招标0', '比选1', '比选0'])).toBe('夜间巡检');
   });
 });

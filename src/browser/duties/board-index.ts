@@ -2,7 +2,7 @@
  * All targets of a library that has more of them than a page lists, each as little as filters need: what the files beside the
  * pages hold, and the rows that a board makes of them. What a row says stands in the file of its plan.
  */
-import { planOf } from '../../model/ids.ts';
+import { idThere, planOf } from '../../model/ids.ts';
 import { type TargetKind, targetKinds } from '../../model/kinds.ts';
 import { noTopic, targetKindNames } from '../../model/labels.ts';
 import type { DutyChoice, FilteredDuty } from './filter.ts';
@@ -13,11 +13,16 @@ export const rowsOfPage = 66;
 
 type Named = readonly [id: string, name: string];
 
+/** A plan of the board; one of another library names it by its place among them. */
+type BoardPlan = readonly [id: string, name: string, isDraft: boolean, library?: number];
+
 /** `targets/rows/choices.json`: what rows name by its number. */
 export interface BoardChoices {
   /** In how many files the rows stand: `targets/rows/1.json`. */
   readonly files: number;
-  readonly plans: readonly (readonly [id: string, name: string, isDraft: boolean])[];
+  readonly plans: readonly BoardPlan[];
+  /** The other libraries, by their addresses. */
+  readonly libraries: readonly Named[];
   readonly topics: readonly Named[];
   readonly lines: readonly Named[];
   /** `2024-12-31` or `每季度` */
@@ -60,8 +65,10 @@ export function readIndexed(choices: BoardChoices, indexed: readonly IndexedDuty
     const at = read.get(planAt) ?? 0;
     read.set(planAt, at + 1);
     const isDay = time !== undefined && /^\d/u.test(time);
-    const [id, planName, isDraft] = plan;
+    const [id, planName, isDraft, libraryAt] = plan;
+    const library = libraryAt === undefined ? undefined : choices.libraries[libraryAt]?.[0];
     return {
+      library,
       ...{ place: '', plan: id, planName, rank, at, canPass: isDay && !isDraft },
       units: [{ id: '', workLines: lines.flatMap((line) => choices.lines[line]?.[0] ?? []) }],
       topic: topic && { id: topic[0], name: topic[1] },
@@ -74,6 +81,12 @@ export function readIndexed(choices: BoardChoices, indexed: readonly IndexedDuty
 /** Returns the plan whose rows have to be known whole: no other can have what is chosen, or its units may be chosen. */
 export function planAsked({ plan, unit, place }: DutyChoice): string | undefined {
   return plan ?? (unit || place ? planOf(unit ?? place ?? '') : undefined);
+}
+
+/** Returns the address of the file of a plan's rows. */
+export function fileOfPlan([id, , , library]: BoardPlan): string {
+  if (library === undefined) return `targets/of/${encodeURIComponent(id)}.json`;
+  return `targets/elsewhere/${library + 1}/${encodeURIComponent(idThere(id))}.json`;
 }
 
 /** Gives the rows of `plan` the places and units that its file says. */

@@ -4,12 +4,23 @@
  * of several pages a choice is one among the rows of all (whole-board.ts).
  */
 import { noTopic } from '../../model/labels.ts';
+import { once } from '../../model/once.ts';
 import { copyText } from '../copy.ts';
+import { NotFetched } from '../fetch-each.ts';
 import { make } from '../make.ts';
 import { pastable } from '../pastable.ts';
 import { showAnswer } from '../show-answer.ts';
 import { today } from '../today.ts';
-import { chosenUnits, countValues, type DutyChoice, type FilteredDuty, facets, isChosen } from './filter.ts';
+import type { Export } from './export.ts';
+import {
+  chosenUnits,
+  countValues,
+  type DutyChoice,
+  type DutyFacetName,
+  type FilteredDuty,
+  facets,
+  isChosen,
+} from './filter.ts';
 import { followLanes, showLanes } from './lanes.ts';
 import { readShownDuty, type ShownDuty } from './rows.ts';
 import type { WholeBoard } from './whole-board.ts';
@@ -19,7 +30,7 @@ type ExportFormat = (typeof formats)[number];
 
 export interface BoardOptions {
   /** Saves duties as a file; loaded when it is first asked for. */
-  save(format: ExportFormat, duties: readonly ShownDuty[], name: string): Promise<void>;
+  save(format: ExportFormat, asked: Export): Promise<void>;
 }
 
 interface BoardRow {
@@ -53,7 +64,7 @@ export function startBoard(options: BoardOptions): void {
     form,
     rows,
     options,
-    openWhole: form.hasAttribute('data-paged') ? rememberWhole() : undefined,
+    openWhole: form.hasAttribute('data-paged') ? once(loadWhole) : undefined,
   };
   const show = createShow(board);
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -61,9 +72,10 @@ export function startBoard(options: BoardOptions): void {
     history.pushState(undefined, '', addressOf(view));
     show(view);
   };
-  form.addEventListener('change', () => {
+  form.addEventListener('change', ({ target }) => {
     const { choice, ...view } = readForm(form);
-    go({ ...view, choice: { ...choice, place: undefined } });
+    const isLibrary = target instanceof HTMLSelectElement && target.name === 'library';
+    go({ ...view, choice: { ...choice, place: undefined, ...(isLibrary && noneOfPlan) } });
   });
   followLanes(
     rows.map(({ duty }) => duty),
@@ -87,14 +99,13 @@ export function startBoard(options: BoardOptions): void {
   show(readAddress());
 }
 
-/** Reads the rows of all pages when they are first asked for, again where they did not come. */
-function rememberWhole(): () => Promise<WholeBoard> {
-  let opened: Promise<WholeBoard> | undefined;
-  return () => {
-    opened ??= import('./whole-board.ts').then(({ openWholeBoard }) => openWholeBoard());
-    opened.catch(() => (opened = undefined));
-    return opened;
-  };
+/** A plan and its units are of one library. */
+const noneOfPlan = { plan: undefined, unit: undefined };
+
+/** Reads the rows of all pages. */
+async function loadWhole(): Promise<WholeBoard> {
+  const { openWholeBoard } = await import('./whole-board.ts');
+  return openWholeBoard();
 }
 
 /** Returns what shows a view; of two that are asked for one after the other the later one stays. */
@@ -102,19 +113,22 @@ function createShow({ form, rows, openWhole }: Board): (view: View) => void {
   let turn = 0;
   const showWhole = async (open: () => Promise<WholeBoard>, view: View, own: number) => {
     const day = view.day ?? today();
+    fill(form, { ...view.choice, order: view.order, day }, '正在取名称……');
     say(form, '正在取全部各页的时限与指标……');
     try {
       const whole = await open();
       const { all, rows: chosen, list } = await whole.choose(view);
       if (own !== turn) return;
-      whole.offer(form, all);
+      whole.offer(form, all, view.choice);
       fill(form, { ...view.choice, order: view.order, day });
       count(form, all, view.choice);
       list((row, duty) => row.querySelector('.kb-duties__when')?.toggleAttribute('data-past', isPast(duty, day)));
       turnTo('whole');
       say(form, countsOf(chosen, day));
     } catch {
-      if (own === turn) say(form, '没有取到全部各页的时限与指标，列出的没有变；请稍后再选一次。');
+      if (own !== turn) return;
+      fill(form, { ...view.choice, order: view.order, day }, '没有取到名称');
+      say(form, '没有取到全部各页的时限与指标，列出的没有变；请稍后再选一次。');
     }
     showAnswer();
   };
@@ -148,7 +162,7 @@ async function offerAll({ form, openWhole }: Pick<Board, 'form' | 'openWhole'>):
     if (!openWhole || asksForMore(readForm(form))) return;
     const whole = await openWhole();
     if (asksForMore(readForm(form))) return;
-    whole.offer(form, whole.all);
+    whole.offer(form, whole.all, {});
     count(form, whole.all, {});
   } catch {
     say(form, '没有取到全部各页的时限与指标，现在只能选这一页有的。');
@@ -215,10 +229,23 @@ function showPage(form: HTMLFormElement, rows: readonly BoardRow[], view: View):
   say(form, `${form.hasAttribute('data-paged') ? '这一页' : ''}${countsOf(shown, day)}`);
 }
 
-function fill(form: HTMLFormElement, values: Readonly<Record<string, string | undefined>>): void {
+/** A value that is not offered stands as `unnamed` until it is. */
+function fill(form: HTMLFormElement, values: Readonly<Record<string, string | undefined>>, unnamed?: string): void {
+  for (const option of form.querySelectorAll('option[data-unnamed]')) option.remove();
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')) {
-    field.value = values[field.name] ?? '';
+    const value = values[field.name] ?? '';
+    field.value = value;
+    if (field.value !== value && unnamed && field instanceof HTMLSelectElement) {
+      field.append(unnamedOption(value, unnamed));
+      field.value = value;
+    }
   }
+}
+
+function unnamedOption(value: string, words: string): HTMLOptionElement {
+  const option = Object.assign(make('option', '', words), { value });
+  option.dataset['unnamed'] = '';
+  return option;
 }
 
 function isPast({ date, canPass }: Pick<ShownDuty, 'date' | 'canPass'>, day: string): boolean {
@@ -227,7 +254,7 @@ function isPast({ date, canPass }: Pick<ShownDuty, 'date' | 'canPass'>, day: str
 
 /** Writes behind every choice how many rows it leaves. */
 function count(form: HTMLFormElement, duties: readonly FilteredDuty[], choice: DutyChoice): void {
-  for (const facet of facets) {
+  for (const facet of countedFacets(duties)) {
     const counts = countValues(duties, facet, choice);
     for (const option of form.querySelectorAll<HTMLOptionElement>(`[name=${facet}] option[value]:not([value=""])`)) {
       const left = counts.get(option.value) ?? 0;
@@ -235,6 +262,11 @@ function count(form: HTMLFormElement, duties: readonly FilteredDuty[], choice: D
       option.disabled = left === 0 && !option.selected;
     }
   }
+}
+
+/** The rows of a page are all of our library: they do not tell what others have. */
+function countedFacets(duties: readonly FilteredDuty[]): readonly DutyFacetName[] {
+  return duties.some(({ library }) => library) ? facets : facets.filter((facet) => facet !== 'library');
 }
 
 /** Puts the rows under the headings of an order; the order of the page itself is by time. */
@@ -278,13 +310,39 @@ async function press(button: HTMLButtonElement, board: Board): Promise<void> {
   const format = formats.find((one) => one === button.dataset['export']);
   if (button.hasAttribute('data-print')) print();
   else if (button.hasAttribute('data-share')) await copyText(pastable(location.href), button);
-  else if (format) await save(format, board).catch(() => say(board.form, '导出没有做成，请稍后再试。'));
+  else if (format && board.form.ariaBusy !== 'true') await exportAs(format, board);
+}
+
+/** A voice that reads each file would not come to an end. */
+const tellEach = 10;
+
+/** Says how far the export has come; then what was said before stands there again. */
+async function exportAs(format: ExportFormat, board: Board): Promise<void> {
+  const { form } = board;
+  const before = form.querySelector('[data-board-status]')?.textContent ?? '';
+  form.ariaBusy = 'true';
+  try {
+    await save(format, board);
+    say(form, before);
+  } catch (error) {
+    const lacking = error instanceof NotFetched ? `${planCalled(form, error.key)}的文件没有取到，` : '';
+    say(form, `导出没有做成，${lacking}请稍后再试。`);
+  }
+  form.ariaBusy = null;
+}
+
+function planCalled(form: HTMLFormElement, plan: string): string {
+  return form.querySelector<HTMLElement>(`[name=plan] [value="${CSS.escape(plan)}"]`)?.dataset['name'] ?? plan;
 }
 
 async function save(format: ExportFormat, { form, rows, options, openWhole }: Board): Promise<void> {
-  // The address says what is asked for before the form can: its choices come with the files.
-  const duties = openWhole ? await (await openWhole()).duties(readAddress()) : shownDuties(form, rows);
-  await options.save(format, duties, form.dataset['board'] ?? '');
+  const tell = (what: string) => (done: number, all: number) => {
+    if (done % tellEach === 0) say(form, `正在导出：${what}取到${done}份方案的，共${all}份……`);
+  };
+  const duties = openWhole
+    ? await (await openWhole()).duties(readAddress(), tell('时限与指标'))
+    : shownDuties(form, rows);
+  await options.save(format, { duties, name: form.dataset['board'] ?? '', tell: tell('原文') });
 }
 
 /** In the order of the page, with the units that are asked for. */

@@ -24,8 +24,12 @@ export function timeless({ rhythm, kind }: ListedDuty): string {
 /** Returns the sentence, where the browser cannot look it up by its number: that of a passage. */
 export function sentenceBeside(duty: ListedDuty): string | undefined {
   const taken = readTaken(dutyAt(duty.place, duty.url));
-  const { before = '', text = '', after = '' } = duty;
-  return taken.kind === 'duty' && taken.sentence === undefined ? before + text + after : undefined;
+  return taken.kind === 'duty' && taken.sentence === undefined ? wholeSentence(duty) : undefined;
+}
+
+/** Returns the sentence of a row. */
+export function wholeSentence({ before = '', text = '', after = '' }: ListedDuty): string {
+  return before + text + after;
 }
 
 /** Returns what a row says behind the name of a unit. */

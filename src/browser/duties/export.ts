@@ -6,6 +6,7 @@ import { type Role, roles } from '../../model/kinds.ts';
 import { roleNames, roleTitles, statusNames, targetKindNames } from '../../model/labels.ts';
 import type { PlanRecord } from '../../model/records.ts';
 import { type ChosenText, sentenceOf, wholeText } from '../compare/chosen-texts.ts';
+import { fetchEach } from '../fetch-each.ts';
 import { fetchPlan, fetchTexts } from '../plan-files.ts';
 import { saveFile } from '../save-file.ts';
 import { type TableCell, type TableColumn, tableFile } from '../table-file.ts';
@@ -16,8 +17,10 @@ interface Exported {
   readonly duty: ShownDuty;
   /** The one unit of the row, or all. */
   readonly units: readonly ChargedUnit[];
-  readonly plan: PlanRecord | undefined;
+  readonly plan: Pick<PlanRecord, 'title' | 'documentNumber' | 'status'> | undefined;
   readonly text: ChosenText | undefined;
+  /** Of the plan; missing where the plan has its page in another library. */
+  readonly shortName: string | undefined;
 }
 
 interface Column extends TableColumn {
@@ -26,7 +29,7 @@ interface Column extends TableColumn {
 
 const places: readonly Column[] = [
   { name: '措施编号', width: 26, of: ({ duty }) => duty.place },
-  { name: '方案', width: 14, of: ({ duty, plan }) => plan?.shortName ?? duty.plan },
+  { name: '方案', width: 14, of: ({ duty, shortName }) => shortName ?? duty.planName },
   { name: '条款', width: 16, of: ({ duty }) => duty.label },
   { name: '题名', width: 36, of: ({ duty }) => duty.title },
   { name: '措辞', width: 22, of: ({ duty }) => duty.text ?? '' },
@@ -49,8 +52,16 @@ const facts: readonly Column[] = [
   { name: '方案全称', width: 36, of: ({ plan }) => plan?.title ?? '' },
   { name: '文号', width: 20, of: ({ plan }) => plan?.documentNumber ?? '' },
   { name: '状态', width: 10, of: ({ plan }) => (plan ? statusNames[plan.status] : '') },
-  { name: '全文', width: 72, of: ({ text }) => (text ? wholeText(text) : '') },
+  { name: '全文', width: 72, of: ({ duty, text }) => duty.elsewhere?.text ?? (text ? wholeText(text) : '') },
 ];
+
+/** Stands in front where a row is of another library. */
+const library: Column = { name: '文库', width: 16, of: ({ duty }) => duty.elsewhere?.name ?? '本库' };
+
+/** A table of our library alone has no column for it. */
+function columnsFor(duties: readonly ShownDuty[], units: readonly Column[]): readonly Column[] {
+  return [...(duties.some(({ elsewhere }) => elsewhere) ? [library] : []), ...places, ...units, ...facts];
+}
 
 function namesOf(units: readonly ChargedUnit[], role: Role): string {
   return units.flatMap((unit) => (unit.role === role ? [unit.name] : [])).join('；');
@@ -64,10 +75,19 @@ function fixingSentence({ duty: { text: wording, sentence }, text }: Exported): 
 /** Writes a table as CSV; comes from the page, which knows the library's own writer. */
 export type FormatCsv = (header: readonly string[], rows: readonly (readonly string[])[]) => string;
 
-/** Saves `duties` as `<name>.csv`, one row for each unit. */
-export async function saveCsv(duties: readonly ShownDuty[], name: string, formatCsv: FormatCsv): Promise<void> {
-  const columns = [...places, ...oneUnit, ...facts];
-  const rows = (await rowsByUnit(duties)).map((row) => columns.map((column) => plainCell(column.of(row))));
+/** What is saved, and how. */
+export interface Export {
+  readonly duties: readonly ShownDuty[];
+  /** Of the file, without its extension. */
+  readonly name: string;
+  /** Hears for how many of the plans what a row does not know itself is there. */
+  tell?(done: number, all: number): void;
+}
+
+/** Saves duties as `<name>.csv`, one row for each unit. */
+export async function saveCsv({ name, ...asked }: Export, formatCsv: FormatCsv): Promise<void> {
+  const columns = columnsFor(asked.duties, oneUnit);
+  const rows = (await rowsByUnit(asked)).map((row) => columns.map((column) => plainCell(column.of(row))));
   const text = formatCsv(
     columns.map((column) => column.name),
     rows,
@@ -75,14 +95,14 @@ export async function saveCsv(duties: readonly ShownDuty[], name: string, format
   saveFile(new Blob([text], { type: 'text/csv' }), `${name}.csv`);
 }
 
-/** Saves `duties` as `<name>.xlsx`, one row for each unit. */
-export async function saveXlsx(duties: readonly ShownDuty[], name: string): Promise<void> {
-  await saveTable([...places, ...oneUnit, ...facts], await rowsByUnit(duties), name);
+/** Saves duties as `<name>.xlsx`, one row for each unit. */
+export async function saveXlsx({ name, ...asked }: Export): Promise<void> {
+  await saveTable(columnsFor(asked.duties, oneUnit), await rowsByUnit(asked), name);
 }
 
-/** Saves `duties` as `<name>（一项一行）.xlsx`, all units of a duty in its one row. */
-export async function saveJoinedXlsx(duties: readonly ShownDuty[], name: string): Promise<void> {
-  await saveTable([...places, ...allUnits, ...facts], await rowsByDuty(duties), `${name}（一项一行）`);
+/** Saves duties as `<name>（一项一行）.xlsx`, all units of a duty in its one row. */
+export async function saveJoinedXlsx({ name, ...asked }: Export): Promise<void> {
+  await saveTable(columnsFor(asked.duties, allUnits), await rowsByDuty(asked), `${name}（一项一行）`);
 }
 
 async function saveTable(columns: readonly Column[], rows: readonly Exported[], name: string): Promise<void> {
@@ -91,20 +111,20 @@ async function saveTable(columns: readonly Column[], rows: readonly Exported[], 
 }
 
 /** A duty that the plan charges nobody with is one row too. */
-async function rowsByUnit(duties: readonly ShownDuty[]): Promise<Exported[]> {
-  return (await rowsByDuty(duties)).flatMap((row) =>
+async function rowsByUnit(asked: Omit<Export, 'name'>): Promise<Exported[]> {
+  return (await rowsByDuty(asked)).flatMap((row) =>
     row.units.length > 0 ? row.units.map((unit) => ({ ...row, units: [unit] })) : [row],
   );
 }
 
-async function rowsByDuty(duties: readonly ShownDuty[]): Promise<Exported[]> {
-  const ids = [...new Set(duties.map(({ plan }) => plan))];
-  const [plans, texts] = await Promise.all([Promise.all(ids.map(fetchPlan)), Promise.all(ids.map(fetchTexts))]);
-  const planOf = new Map(plans.map((plan) => [plan.id, plan]));
-  const textOf = new Map(texts.flat().map((text) => [text.id, text]));
+async function rowsByDuty({ duties, tell }: Omit<Export, 'name'>): Promise<Exported[]> {
+  const ids = [...new Set(duties.flatMap(({ plan, elsewhere }) => (elsewhere ? [] : plan)))];
+  const files = await fetchEach(ids, async (id) => ({ plan: await fetchPlan(id), texts: await fetchTexts(id) }), tell);
+  const planOf = new Map(files.map(({ plan }) => [plan.id, plan]));
+  const textOf = new Map(files.flatMap(({ texts }) => texts.map((text) => [text.id, text] as const)));
   return duties.map((duty) => ({
-    ...{ duty, units: duty.units },
-    ...{ plan: planOf.get(duty.plan), text: textOf.get(duty.place) },
+    ...{ duty, units: duty.units, shortName: planOf.get(duty.plan)?.shortName },
+    ...{ plan: duty.elsewhere?.plan ?? planOf.get(duty.plan), text: textOf.get(duty.place) },
   }));
 }
 

@@ -1,8 +1,11 @@
 /** Filters of the duty board: what a row may be filtered by, what a choice leaves, and how many rows each choice has. */
 import type { ChargedUnit, DutyRow } from './rows.ts';
 
+/** What stands for our library, whose rows are meant where none is chosen, and for all. */
+export const libraryChoices = { own: 'own', all: 'all' } as const;
+
 /** What the duties of a page are filtered by. */
-export const facets = ['plan', 'unit', 'line', 'topic', 'kind', 'year', 'place'] as const;
+export const facets = ['library', 'plan', 'unit', 'line', 'topic', 'kind', 'year', 'place'] as const;
 export type DutyFacetName = (typeof facets)[number];
 /** The chosen value of each facet; a facet without a choice is left out. */
 export type DutyChoice = Readonly<Partial<Record<DutyFacetName, string | undefined>>>;
@@ -10,9 +13,12 @@ export type DutyChoice = Readonly<Partial<Record<DutyFacetName, string | undefin
 /** What filters need to know of a row. */
 export interface FilteredDuty extends Pick<DutyRow, 'place' | 'plan' | 'topic' | 'kind' | 'date' | 'rhythm'> {
   readonly units: readonly Pick<ChargedUnit, 'id' | 'workLines'>[];
+  /** Address of the library that has its page; ours where it is missing. */
+  readonly library?: string | undefined;
 }
 
 const values: Readonly<Record<DutyFacetName, (row: FilteredDuty) => readonly string[]>> = {
+  library: ({ library = libraryChoices.own }) => [library, libraryChoices.all],
   plan: ({ plan }) => [plan],
   unit: ({ units }) => units.map(({ id }) => id),
   line: ({ units }) => units.flatMap(({ workLines }) => workLines),
@@ -30,9 +36,13 @@ export function timeOf({ date, rhythm, kind = 'deadline' }: FilteredDuty): strin
 /** Says whether a row has every chosen value; some facets may be left out. */
 export function isChosen(row: FilteredDuty, choice: DutyChoice, ...except: readonly DutyFacetName[]): boolean {
   return facets.every((facet) => {
-    const value = choice[facet];
+    const value = chosenValue(choice, facet);
     return except.includes(facet) || value === undefined || values[facet](row).includes(value);
   });
+}
+
+function chosenValue(choice: DutyChoice, facet: DutyFacetName): string | undefined {
+  return choice[facet] ?? (facet === 'library' ? libraryChoices.own : undefined);
 }
 
 /** Returns how many rows each value of a facet would leave under the other choices. */

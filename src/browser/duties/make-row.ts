@@ -23,8 +23,9 @@ function whenCell(duty: ListedDuty): HTMLElement {
 
 function whatCell(duty: ListedDuty): HTMLElement {
   const { before, after } = wordsAround(duty);
-  const link = makeLink(href(duty.url), '', ...quiet(before), make('b', '', duty.text ?? ''), ...quiet(after));
-  const sentence = sentenceBeside(duty);
+  const url = duty.elsewhere ? duty.url : href(duty.url);
+  const link = makeLink(url, '', ...quiet(before), make('b', '', duty.text ?? ''), ...quiet(after));
+  const sentence = duty.elsewhere ? undefined : sentenceBeside(duty);
   if (sentence !== undefined) link.dataset['sentence'] = sentence;
   return make('td', 'kb-duties__what', link);
 }
@@ -33,26 +34,32 @@ function quiet(words: string): HTMLElement[] {
   return words ? [make('span', 'kb-quiet', words)] : [];
 }
 
-function whereCell({ place, url, planName, label, title, topic }: ListedDuty): HTMLElement {
-  const collect = make('button', 'kb-text-button kb-collect', collectLabel);
-  collect.type = 'button';
-  collect.dataset['collect'] = dutyAt(place, url);
-  makeCollecting(collect);
+function whereCell({ place, url, planName, label, title, topic, elsewhere }: ListedDuty): HTMLElement {
   const topics = topic ? [makeLink(href(topic.url), 'kb-duties__topic', topic.name)] : [];
   return make(
     'td',
     'kb-duties__where',
     make('span', 'kb-quiet', `${planName}　`, make('span', '', label)),
     title,
-    make('p', 'kb-duties__more', ...topics, collect),
+    make('p', 'kb-duties__more', ...topics, ...(elsewhere ? [] : [collectButton(dutyAt(place, url))])),
   );
+}
+
+/** The folder holds what our library has. */
+function collectButton(id: string): HTMLElement {
+  const collect = make('button', 'kb-text-button kb-collect', collectLabel);
+  collect.type = 'button';
+  collect.dataset['collect'] = id;
+  makeCollecting(collect);
+  return collect;
 }
 
 function whoCell({ units }: ListedDuty): HTMLElement {
   const links = units.map((unit) => {
-    const link = makeLink(href(unit.url), '', unit.name, make('small', '', roleWords(unit)));
-    link.dataset['role'] = unit.role;
-    return link;
+    const words = [unit.name, make('small', '', roleWords(unit))];
+    const named = unit.url ? makeLink(href(unit.url), '', ...words) : make('span', 'kb-duties__unit', ...words);
+    named.dataset['role'] = unit.role;
+    return named;
   });
   return make('td', 'kb-duties__who', ...(links.length > 0 ? links : quiet('未写明单位')));
 }

@@ -3,7 +3,7 @@
  * row from what the page prints of it; attributes say the rest. So the browser filters and exports exactly what the reader sees.
  */
 import { type Role, roles, type TargetKind, targetKinds } from '../../model/kinds.ts';
-import type { DutyUnit, TopicLink } from '../../render/views.ts';
+import type { DutySource, DutyUnit, TopicLink } from '../../render/views.ts';
 import { planOfText, readTaken, textsOfTaken } from '../basket/taken.ts';
 import { publicLink } from '../public-address.ts';
 
@@ -26,11 +26,13 @@ export interface DutyRow {
   readonly date?: string | undefined;
   /** `每季度` */
   readonly rhythm?: string | undefined;
+  /** Of a row that has its page in another library. */
+  readonly elsewhere?: DutySource | undefined;
 }
 
 /** A row as a page is made of it. */
 export interface ListedDuty extends DutyRow {
-  /** Opens at the sentence. */
+  /** Opens at the sentence; whole where the page is in another library. */
   readonly url: string;
   /** Of a plan that is not in force: nothing of it can be overdue. */
   readonly draft?: boolean | undefined;

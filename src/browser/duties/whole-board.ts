@@ -4,6 +4,7 @@
  */
 import { dutyAt, readTaken } from '../basket/taken.ts';
 import { findPart } from '../elements.ts';
+import { fetchEach } from '../fetch-each.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
@@ -12,6 +13,7 @@ import {
   type BoardChoices,
   type BoardRow,
   type Choice,
+  fileOfPlan,
   fillRows,
   headingOf,
   type IndexedDuty,
@@ -22,7 +24,7 @@ import {
   timeChoices,
   unitChoices,
 } from './board-index.ts';
-import { sentenceBeside } from './duty-words.ts';
+import { sentenceBeside, wholeSentence } from './duty-words.ts';
 import { chosenUnits, type DutyChoice, type DutyFacetName, isChosen } from './filter.ts';
 import { makeDutyRow } from './make-row.ts';
 import type { ListedDuty, ShownDuty } from './rows.ts';
@@ -46,11 +48,11 @@ interface Chosen {
 export interface WholeBoard {
   /** All targets, without their units. */
   readonly all: readonly BoardRow[];
-  /** Writes what may be chosen into the form. */
-  offer(form: HTMLFormElement, all: readonly BoardRow[]): void;
+  /** Writes what may be chosen into the form, among the rows of the library that is chosen. */
+  offer(form: HTMLFormElement, all: readonly BoardRow[], choice: DutyChoice): void;
   choose(view: WholeView): Promise<Chosen>;
-  /** Returns what is chosen, for an export. */
-  duties(view: WholeView): Promise<ShownDuty[]>;
+  /** Returns what is chosen, for an export; `tell` hears of how many plans the rows are there. */
+  duties(view: WholeView, tell?: (done: number, all: number) => void): Promise<ShownDuty[]>;
 }
 
 type ReadDuties = (plan: string) => Promise<readonly ListedDuty[]>;
@@ -62,7 +64,7 @@ export async function openWholeBoard(): Promise<WholeBoard> {
     fetchJson<readonly IndexedDuty[]>(href(`targets/rows/${index + 1}.json`)),
   );
   const indexed = readIndexed(choices, (await Promise.all(files)).flat());
-  const readDuties = keepDuties(new Set(choices.plans.map(([id]) => id)));
+  const readDuties = keepDuties(new Map(choices.plans.map((plan) => [plan[0], fileOfPlan(plan)])));
   const choose = async ({ choice, order }: WholeView) => {
     const plan = planAsked(choice);
     const all = plan === undefined ? indexed : fillRows(indexed, plan, await readDuties(plan));
@@ -74,16 +76,16 @@ export async function openWholeBoard(): Promise<WholeBoard> {
   };
   return {
     all: indexed,
-    offer: (form, all) => offerChoices(form, choices, all),
+    offer: (form, all, choice) => offerChoices(form, choices, rowsInLibrary(all, choice)),
     async choose(view) {
       const chosen = await choose(view);
       const part = chosen.rows.slice(0, rowsOfPage);
       const duties = await dutiesOf(part, readDuties);
       return { ...chosen, list: (mark) => listRows({ ...chosen, order: view.order, readDuties, mark }, duties) };
     },
-    async duties(view) {
+    async duties(view, tell) {
       const { rows } = await choose(view);
-      return (await dutiesOf(rows, readDuties)).map((duty) => ({
+      return (await dutiesOf(rows, readDuties, tell)).map((duty) => ({
         ...shownDuty(duty),
         units: chosenUnits(duty, view.choice),
       }));
@@ -92,39 +94,51 @@ export async function openWholeBoard(): Promise<WholeBoard> {
 }
 
 /** Fetches the rows of a plan once; what could not be had is asked for again. A plan that has none is not asked for. */
-function keepDuties(known: ReadonlySet<string>): ReadDuties {
+function keepDuties(files: ReadonlyMap<string, string>): ReadDuties {
   const kept = new Map<string, Promise<readonly ListedDuty[]>>();
   return (plan) => {
-    if (!known.has(plan)) return Promise.resolve([]);
-    const asked =
-      kept.get(plan) ?? fetchJson<readonly ListedDuty[]>(href(`targets/of/${encodeURIComponent(plan)}.json`));
+    const file = files.get(plan);
+    if (file === undefined) return Promise.resolve([]);
+    const asked = kept.get(plan) ?? fetchJson<readonly ListedDuty[]>(href(file));
     kept.set(plan, asked);
     asked.catch(() => kept.delete(plan));
     return asked;
   };
 }
 
-async function dutiesOf(rows: readonly BoardRow[], readDuties: ReadDuties): Promise<ListedDuty[]> {
-  const duties = await Promise.all(rows.map(async ({ plan, at }) => (await readDuties(plan))[at]));
-  return duties.filter((duty) => duty !== undefined);
+async function dutiesOf(
+  rows: readonly BoardRow[],
+  readDuties: ReadDuties,
+  tell?: (done: number, all: number) => void,
+): Promise<ListedDuty[]> {
+  const plans = [...new Set(rows.map(({ plan }) => plan))];
+  const duties = new Map((await fetchEach(plans, readDuties, tell)).map((own, index) => [plans[index], own]));
+  return rows.flatMap(({ plan, at }) => duties.get(plan)?.[at] ?? []);
 }
 
 function shownDuty(duty: ListedDuty): ShownDuty {
-  const { place, url, date, draft } = duty;
+  const { place, url, date, draft, elsewhere } = duty;
+  const canPass = date !== undefined && !draft;
+  if (elsewhere) return { ...duty, address: url, canPass, sentence: wholeSentence(duty) };
   const taken = readTaken(dutyAt(place, url));
   return {
     ...duty,
     address: publicAddress(url),
-    canPass: date !== undefined && !draft,
+    canPass,
     sentence: taken.kind === 'duty' && taken.sentence !== undefined ? taken.sentence : sentenceBeside(duty),
   };
+}
+
+function rowsInLibrary(rows: readonly BoardRow[], { library }: DutyChoice): BoardRow[] {
+  return rows.filter((row) => isChosen(row, { library }));
 }
 
 function offerChoices(form: HTMLFormElement, { plans, topics, lines }: BoardChoices, all: readonly BoardRow[]): void {
   const named = (entries: readonly (readonly [string, string, ...unknown[]])[]): Choice[] =>
     entries.map(([value, name]) => ({ value, name }));
+  const having = new Set(all.map(({ plan }) => plan));
   const offered: Partial<Record<DutyFacetName, readonly Choice[]>> = {
-    plan: named(plans),
+    plan: named(plans.filter(([id]) => having.has(id))),
     topic: named(topics),
     line: named(lines),
     year: timeChoices(orderRows(all, '')),

@@ -1,9 +1,10 @@
 /**
- * Runs in the browser on the page for checking quotations: reads what the reader has pasted, judges every quotation in it
- * against the texts of all plans, and lists them. What is pasted stays in the browser.
+ * Runs in the browser on the page for checking quotations: reads what the reader has pasted, has every quotation in it judged
+ * against the texts of the library, and lists them. What is pasted stays in the browser.
  */
 import type { PlanRecord } from '../../model/records.ts';
-import type { Judgement, QuotedPlace } from '../../quotation/check.ts';
+import type { QuotedPlace } from '../../quotation/check.ts';
+import type { CheckedQuotation, Progress } from '../../quotation/check-in-library.ts';
 import type { QuotableText } from '../../quotation/texts.ts';
 import { type Citation, type Cited, citationsOf } from '../citation.ts';
 import { type ChosenText, sentenceAddress, sentenceOf } from '../compare/chosen-texts.ts';
@@ -15,32 +16,43 @@ import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { publicAddress } from '../public-address.ts';
 
-/** All texts of the library by id, and its plans by id. */
-interface CheckedLibrary {
+/** The texts by id that were looked through, and the records by id of the plans that are cited. */
+interface CitedLibrary {
   readonly texts: ReadonlyMap<string, ChosenText>;
   readonly plans: ReadonlyMap<string, PlanRecord>;
 }
 
-/** The library and what judges the quotations of a text against it. */
-export interface Prepared {
-  readonly library: CheckedLibrary;
-  check(pasted: string): readonly Judgement[];
+export interface Checked extends CitedLibrary {
+  readonly quotations: readonly CheckedQuotation[];
 }
 
-const verdictNames: Record<Judgement['verdict'], string> = { exact: '逐字一致', differs: '有出入', absent: '未收录' };
+/** Checks a pasted text, and tells how far it has come; rejects with an error whose message a reader understands. */
+export type Check = (pasted: string, tell: (progress: Progress) => void) => Promise<Checked>;
 
-/** Makes the form work; `prepare` reads the library, anew after it has failed. */
-export function startCheckPage(prepare: () => Promise<Prepared>): void {
+/** A check that was not made, for a reason that readers are told. */
+export class CheckFailure extends Error {
+  override readonly name = 'CheckFailure';
+}
+
+const verdictNames: Record<CheckedQuotation['verdict'], string> = {
+  exact: '逐字一致',
+  differs: '有出入',
+  absent: '未收录',
+};
+const uncertain = '未能断定';
+const stepNames: Record<Progress['step'], string> = { asking: '正在全库查找引文', fetching: '正在取有关方案的文本' };
+
+/** Makes the form work. */
+export function startCheckPage(check: Check): void {
   findPart('[data-check]').addEventListener('submit', async (event) => {
     event.preventDefault();
     const pasted = findPart<HTMLTextAreaElement>('[data-check] textarea').value;
     if (!pasted.trim()) return say('请先粘贴要核验的文字。');
     say('正在核验……');
     try {
-      const { library, check } = await prepare();
-      show(check(pasted), library);
-    } catch {
-      say('各方案的文本没有取到，核验没有做，请再按一次“核验”。');
+      show(await check(pasted, ({ step, done, all }) => say(`${stepNames[step]}：${done} / ${all}……`)));
+    } catch (failure) {
+      say(failure instanceof CheckFailure ? failure.message : '核验没有做成，请再按一次“核验”。');
     }
   });
   // Pressed before this, it would send the form and lose what was pasted.
@@ -52,33 +64,43 @@ export function quotableText({ id, heading, sentences, note }: ChosenText): Quot
   return { id, sentences: [heading, ...sentences, note ?? ''].filter(Boolean) };
 }
 
-function show(judgements: readonly Judgement[], library: CheckedLibrary): void {
-  say(describe(judgements));
-  findPart('[data-check-results]').replaceChildren(
-    ...judgements.map((judgement) => renderJudgement(judgement, library)),
-  );
+function show({ quotations, ...library }: Checked): void {
+  say(describe(quotations));
+  findPart('[data-check-results]').replaceChildren(...quotations.map((one) => renderQuotation(one, library)));
 }
 
-function describe(judgements: readonly Judgement[]): string {
-  if (judgements.length === 0) return '没有找到引文：引号里的话（五个字以上）和本库里的句子都算引文。';
-  const counts = (['exact', 'differs', 'absent'] as const)
-    .map((verdict) => [verdictNames[verdict], judgements.filter((one) => one.verdict === verdict).length] as const)
-    .filter(([, count]) => count > 0);
-  return `共${judgements.length}处引文：${counts.map(([name, count]) => `${name}${count}处`).join('，')}。`;
+function describe(quotations: readonly CheckedQuotation[]): string {
+  if (quotations.length === 0) return '没有找到引文：引号里的话（五个字以上）和本库里的句子都算引文。';
+  const counts = Map.groupBy(quotations, verdictName);
+  const named = [...Object.values(verdictNames), uncertain].flatMap((name) => {
+    const count = counts.get(name)?.length;
+    return count ? [`${name}${count}处`] : [];
+  });
+  return `共${quotations.length}处引文：${named.join('，')}。`;
 }
 
-function renderJudgement(judgement: Judgement, library: CheckedLibrary): HTMLElement {
-  const { verdict, quoted, places } = judgement;
+function verdictName({ verdict, certain }: CheckedQuotation): string {
+  return verdict === 'absent' && !certain ? uncertain : verdictNames[verdict];
+}
+
+function renderQuotation(quotation: CheckedQuotation, library: CitedLibrary): HTMLElement {
+  const { verdict, certain, quoted, places } = quotation;
   return make(
     'li',
     `kb-checked kb-checked--${verdict}`,
-    make('p', 'kb-checked__verdict', verdictNames[verdict]),
+    make('p', 'kb-checked__verdict', verdictName(quotation)),
     make('blockquote', 'kb-checked__text', ...(verdict === 'differs' ? quoted.map(runElement) : quoted.map(plainRun))),
     ...(verdict === 'differs' ? places.map(({ runs }) => foundText(runs)) : []),
+    ...(verdict !== 'exact' && !certain ? [make('p', 'kb-checked__label', uncertainNotes[verdict])] : []),
     ...places.slice(0, 1).map((place) => renderPlace(place, library)),
     ...otherPlaces(places.slice(1), library),
   );
 }
+
+const uncertainNotes = {
+  absent: '这段话分开的各部分本库里都有，连在一起的没有找到。请分成几句再核，或者搜索其中一句。',
+  differs: '本库里相近的很多，只核对了最相近的几份方案，不排除另有一份与它逐字一致。',
+} as const;
 
 function plainRun({ text }: { readonly text: string }): string {
   return text;
@@ -94,7 +116,7 @@ function foundText(runs: QuotedPlace['runs']): HTMLElement {
 }
 
 /** The place with its link, and the citation to take along. */
-function renderPlace(place: QuotedPlace, library: CheckedLibrary): HTMLElement {
+function renderPlace(place: QuotedPlace, library: CitedLibrary): HTMLElement {
   const text = library.texts.get(place.id);
   const box = make('div', 'kb-checked__place');
   if (!text) return box;
@@ -122,7 +144,7 @@ function citationButton({ name, text }: Citation, url: string): HTMLElement {
   return button;
 }
 
-function otherPlaces(places: readonly QuotedPlace[], { texts }: CheckedLibrary): HTMLElement[] {
+function otherPlaces(places: readonly QuotedPlace[], { texts }: CitedLibrary): HTMLElement[] {
   const links = places.flatMap(({ id, sentence }) => {
     const text = texts.get(id);
     return text ? [makeLink(href(sentenceAddress(text, sentence)), 'kb-touch', placeName(text))] : [];

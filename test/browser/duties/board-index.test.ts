@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type BoardChoices,
   type BoardRow,
+  fileOfPlan,
   fillRows,
   headingOf,
   orderRows,
@@ -11,10 +12,11 @@ import {
   timeChoices,
   unitChoices,
 } from '../../../src/browser/duties/board-index.ts';
-import { countValues, isChosen } from '../../../src/browser/duties/filter.ts';
+import { countValues, type DutyChoice, isChosen } from '../../../src/browser/duties/filter.ts';
 import type { ListedDuty } from '../../../src/browser/duties/rows.ts';
 
 const choices: BoardChoices = {
+  libraries: [],
   files: 1,
   plans: [
     ['jia-2031', '甲市', false],
@@ -128,4 +130,48 @@ test('times are offered as rows have them, years first', () => {
     ['open', '未写明日期'],
     ['quantity', '未写明日期的数量'],
   ]);
+});
+
+describe('of several libraries', () => {
+  const beside: BoardChoices = {
+    ...choices,
+    libraries: [['https://bing.test/', '丙县库']],
+    plans: [...choices.plans, ['jia@bing.test%2F', '丙县库　甲', false, 0]],
+  };
+  const all = readIndexed(beside, [
+    [0, 0, 0, 1, 2],
+    [1, 1, 0, 0, 1],
+    [2, 2, 1, 0, 0],
+    [2, 3, 0, 0, 0],
+  ]);
+  const ranksOf = (choice: DutyChoice): number[] => all.filter((row) => isChosen(row, choice)).map(({ rank }) => rank);
+
+  test.each<[DutyChoice, number[]]>([
+    [{}, [0, 1]],
+    [{ library: 'all' }, [0, 1, 2, 3]],
+    [{ library: 'https://bing.test/' }, [2, 3]],
+    [{ library: 'https://bing.test/', topic: 'review' }, [3]],
+    [{ topic: 'review' }, [0, 1]],
+    [{ library: 'all', topic: 'review' }, [0, 1, 3]],
+    [{ plan: 'jia@bing.test%2F' }, []],
+  ])('%o leaves %o', (choice, left) => {
+    expect(ranksOf(choice)).toEqual(left);
+  });
+
+  test('each choice of a library counts what it would leave', () => {
+    expect(Object.fromEntries(countValues(all, 'library', { topic: 'review' }))).toEqual({
+      own: 2,
+      all: 3,
+      'https://bing.test/': 1,
+    });
+  });
+
+  test('the file of a plan stands with its library, by its id there', () => {
+    expect(beside.plans.map(fileOfPlan)).toEqual([
+      'targets/of/jia-2031.json',
+      'targets/of/yi-2032.json',
+      'targets/elsewhere/1/jia.json',
+    ]);
+    expect(planAsked({ unit: 'jia@bing.test%2F/局' })).toBe('jia@bing.test%2F');
+  });
 });

@@ -1,0 +1,72 @@
+/**
+ * The parts of a pasted text that may be quotations: its sentences, what stands in quotation marks, and the parts that
+ * ellipses leave of it.
+ */
+import { openingNumber } from '../model/official/level-numbers.ts';
+import type { Span } from '../model/printed.ts';
+import { type Folded, printedSpan } from '../segment/fold.ts';
+import { divideText, type Stretch } from './stretches.ts';
+import { comparable } from './texts.ts';
+import { thresholds } from './thresholds.ts';
+
+/** A part of the pasted text that may be a quotation. */
+export interface QuotationCandidate extends Span {
+  readonly printed: string;
+  /** Without what stands around its first and last letter. */
+  readonly form: Folded;
+  readonly marked: boolean;
+}
+
+/** What parts a quotation from what its author has left out, in comparable form. */
+export const ellipsis = /\.{3,}|⋯+/u;
+/** What ellipses leave of a text, in pieces that are not too long. */
+const pieces = new RegExp(`(?:(?!${ellipsis.source}).){1,${thresholds.longestPiece}}`, 'gsu');
+const startMarks = /^[^\p{L}\p{N}]+/u;
+const endMarks = /[^\p{L}\p{N}]+$/u;
+
+/** Returns what stands at `span` of the pasted text. */
+export function candidateOf({ start, end }: Span, pasted: string, marked: boolean): QuotationCandidate {
+  const raw = pasted.slice(start, end);
+  const from = start + raw.length - raw.trimStart().length;
+  const printed = raw.trim();
+  return { start: from, end: from + printed.length, printed, form: withoutOuterMarks(comparable(printed)), marked };
+}
+
+/** Numbers before a heading and marks at either end are not what is quoted. */
+function withoutOuterMarks({ text, offsets, ends }: Folded): Folded {
+  const inner = text.slice(openingNumber(text).length).replace(startMarks, '').replace(endMarks, '');
+  const from = text.lastIndexOf(inner);
+  const to = from + inner.length;
+  return { text: inner, offsets: offsets.slice(from, to), ends: ends.slice(from, to) };
+}
+
+/** Tells whether it is long enough to be a quotation. */
+export function mayBeQuotation({ form, marked }: Pick<QuotationCandidate, 'form' | 'marked'>): boolean {
+  return form.text.length >= (marked ? thresholds.markedLength : thresholds.plainLength);
+}
+
+/** The parts that ellipses leave, and pieces of what is too long to be set against the library at once. */
+export function divide(candidate: QuotationCandidate, pasted: string): readonly QuotationCandidate[] {
+  const parts = [...candidate.form.text.matchAll(pieces)];
+  if (parts.length < 2) return [candidate];
+  return parts
+    .map(({ 0: { length }, index }) => printedSpan(candidate.form, index, index + length))
+    .map((span) => ({ start: candidate.start + span.start, end: candidate.start + span.end }))
+    .map((span) => candidateOf(span, pasted, candidate.marked))
+    .filter(({ form }) => form.text.length > 1);
+}
+
+/** Tells whether the marks in a sentence say what is quoted. */
+export function isMostlyMarked({ start, end, marked }: Stretch): boolean {
+  return marked.reduce((sum, span) => sum + span.end - span.start, 0) / (end - start) >= thresholds.markedShare;
+}
+
+/** Returns what may be a quotation, in order; of sentences with marks the sentence before what stands in the marks. */
+export function listCandidates(pasted: string): QuotationCandidate[] {
+  return divideText(pasted)
+    .flatMap((stretch) => [
+      candidateOf(stretch, pasted, false),
+      ...stretch.marked.map((span) => candidateOf(span, pasted, true)),
+    ])
+    .filter(mayBeQuotation);
+}

@@ -1,0 +1,72 @@
+/** The targets of other libraries as rows of our board, and what they charge lines of work with; pages of both stay there. */
+import type { NamedLibrary } from '../model/libraries-file.ts';
+import { addressIn, idElsewhere, type PulledLibrary } from '../model/pulled-library.ts';
+import type { PlanRecord, Target } from '../model/records.ts';
+import { topicUrl } from './addresses.ts';
+import type { RenderContext } from './context.ts';
+import type { ChargedElsewhere, TargetElsewhere } from './input.ts';
+import { rhythmName } from './rhythm.ts';
+import type { TargetView } from './targets.ts';
+
+/** What an export says of a row of another library, which no page here can look up. */
+export interface DutySource extends Pick<NamedLibrary, 'name' | 'address'> {
+  readonly plan: Pick<PlanRecord, 'title' | 'documentNumber' | 'status'>;
+  /** The whole measure, with its note. */
+  readonly text: string;
+}
+
+/** A target in another library: its address is whole, its units have none. */
+export interface ElsewhereTarget extends TargetView {
+  readonly elsewhere: DutySource;
+}
+
+type Needs = Pick<RenderContext, 'chargedElsewhere' | 'topics'>;
+
+/** Yields the targets of other libraries, plan by plan; a topic of theirs is ours of its name. */
+export function* targetsElsewhere({ chargedElsewhere, topics }: Needs): Generator<ElsewhereTarget> {
+  const ours = new Map(topics.map(({ id, name }) => [name, { id, name, url: topicUrl(id) }]));
+  const topicOf = createTopicReader((name) => ours.get(name));
+  for (const charged of chargedElsewhere) {
+    const row = rowOf(charged, topicOf(charged));
+    for (const { target, before, after, rhythm } of charged.targets) {
+      const { kind, text, date, sentence } = target;
+      yield {
+        ...{ ...row, kind, text, date, sentence, before, after, url: `${row.url}#s${sentence}` },
+        ...(rhythm && { rhythm: { ...rhythm, name: rhythmName(rhythm) } }),
+      };
+    }
+  }
+}
+
+/** Returns what tells the main topic of a measure by the names that its library gives. */
+function createTopicReader<Topic>(find: (name: string) => Topic | undefined) {
+  const names = new Map<PulledLibrary, ReadonlyMap<string, string>>();
+  return ({ library, measure }: Pick<ChargedElsewhere, 'library' | 'measure'>): Topic | undefined => {
+    const known = names.get(library) ?? new Map(library.topics.map(({ id, name }) => [id, name]));
+    names.set(library, known);
+    return find(known.get(measure.topics[0] ?? '') ?? '');
+  };
+}
+
+type Row = Omit<ElsewhereTarget, keyof TargetElsewhere | keyof Target>;
+
+function rowOf({ library, plan, measure, units }: ChargedElsewhere, topic: TargetView['topic']): Row {
+  const { title, documentNumber, status } = plan;
+  const id = idElsewhere(library, plan.id);
+  return {
+    ...{ place: idElsewhere(library, measure.id), plan: id, planName: nameElsewhere(library, plan) },
+    ...{ label: measure.label, title: measure.title, url: addressIn(library, measure.url) },
+    ...(status === 'draft' && { draft: true }),
+    ...(topic && { topic }),
+    units: units.map((unit) => ({ ...unit, id: `${id}/${unit.name}`, url: '' })),
+    elsewhere: {
+      ...{ name: library.name, address: library.address, plan: { title, documentNumber, status } },
+      text: measure.text + (measure.note ?? ''),
+    },
+  };
+}
+
+/** Returns how pages of ours call a plan of another library. */
+function nameElsewhere({ name }: Pick<NamedLibrary, 'name'>, { shortName }: Pick<PlanRecord, 'shortName'>): string {
+  return `${name}　${shortName}`;
+}
