@@ -7,6 +7,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { close } from 'pagefind';
 import { BuildError } from '../model/issue.ts';
 
+/**
+ * How much stands in a chunk that Pagefind writes, where it has a usual 20,000. All are packed as tightly as can be, which
+ * costs the more the longer they are, and `mergeBlocks` cuts them anew: the process takes a quarter less.
+ */
+const chunkSetting = { name: 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE', value: '500' };
+
 /** Returns what comes of `work`, which starts Pagefind at once; throws a BuildError where its process ends before. */
 export async function withPagefind<Value>(work: () => Promise<Value>): Promise<Value> {
   const { value: working, processes } = startedBy(work);
@@ -27,11 +33,16 @@ function startedBy<Value>(start: () => Value): { readonly value: Value; readonly
   const meet = (message: unknown): void => {
     processes.push((message as { process: ChildProcess }).process);
   };
+  const { name, value } = chunkSetting;
+  const before = process.env[name];
   subscribe('child_process', meet);
+  process.env[name] = value;
   try {
     return { value: start(), processes };
   } finally {
     unsubscribe('child_process', meet);
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
   }
 }
 

@@ -12,20 +12,34 @@ const ended = {
   hint: '多半是内存不够，请关掉别的程序后再试；原来的网站不变。',
 };
 
+const chunkSetting = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 let processes: ChildProcess[] = [];
+let chunkSizes: (string | undefined)[] = [];
 function meet(message: unknown): void {
+  chunkSizes.push(process.env[chunkSetting]);
   processes.push((message as { process: ChildProcess }).process);
 }
 
 beforeEach(() => {
   processes = [];
+  chunkSizes = [];
   subscribe('child_process', meet);
   vi.spyOn(console, 'error').mockReturnValue(undefined); // Pagefind tells that it cannot write
 });
 afterEach(() => {
   unsubscribe('child_process', meet);
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
 });
+
+test.each([undefined, '77'])(
+  'writes small chunks; where others had %s set, they have it afterwards',
+  async (others) => {
+    vi.stubEnv(chunkSetting, others);
+    await buildEngine([record]);
+    expect([chunkSizes, process.env[chunkSetting]]).toEqual([['500'], others]);
+  },
+);
 
 test('a build of the index ends where it waits for an answer, and the next one works', async () => {
   const building = buildEngine([record, record]);
