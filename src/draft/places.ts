@@ -1,13 +1,12 @@
 /** Measures of a draft and of the library as pages name them, and their texts as they are compared. */
 import type { ComparedText } from '../match/compare.ts';
 import type { Measure } from '../model/plan.ts';
-import type { MeasureRecord } from '../model/records.ts';
 import { splitSentences } from '../parse/sentences.ts';
-import type { DraftLibrary, DraftPlace, LibraryPlace } from './types.ts';
+import type { ComparedMeasure, DraftLibrary, DraftPlace, LibraryPlace } from './types.ts';
 
 /** A measure of the library with what a page and a comparison need of it. */
 export interface KnownMeasure {
-  readonly record: MeasureRecord;
+  readonly record: ComparedMeasure;
   readonly place: LibraryPlace;
   readonly text: ComparedText;
 }

@@ -6,12 +6,18 @@ import type { ComparedRow } from '../render/compared-rows.ts';
 import type { Lexicon } from '../segment/cut.ts';
 import type { TopicsFile } from '../topics/topics-file.ts';
 
-/** The published library, as far as a draft is compared with it. */
+/** What is read of a measure of the library. */
+export type ComparedMeasure = Pick<
+  MeasureRecord,
+  'id' | 'plan' | 'label' | 'headings' | 'title' | 'text' | 'responsibilities' | 'targets' | 'topics' | 'url'
+>;
+
+/** The published library, as far as a draft is compared with it: all of it, or the plans near the draft. */
 export interface DraftLibrary {
-  readonly plans: readonly PlanRecord[];
-  readonly measures: readonly MeasureRecord[];
-  readonly topics: readonly Pick<TopicRecord, 'id' | 'name' | 'theme' | 'url'>[];
-  /** Names of units as they are printed anywhere. */
+  readonly plans: readonly Pick<PlanRecord, 'id' | 'title' | 'shortName' | 'documentDate' | 'period' | 'region'>[];
+  readonly measures: readonly ComparedMeasure[];
+  readonly topics: readonly Pick<TopicRecord, 'id' | 'name' | 'url'>[];
+  /** Names of units that the library knows. */
   readonly units: readonly string[];
   readonly topicsFile: TopicsFile;
   readonly words: Lexicon;
@@ -72,7 +78,6 @@ export interface DraftMeasure extends DraftPlace {
 export interface LackingTopic {
   readonly id: string;
   readonly name: string;
-  readonly theme: string;
   readonly url: string;
   /** So many plans have it. */
   readonly plans: number;
@@ -102,7 +107,17 @@ export interface DraftReport {
   readonly differing: readonly DifferingTarget[];
 }
 
-/** What the worker says: a report, or why the draft was not read. */
-export type DraftAnswer =
-  | { readonly report: DraftReport; readonly refused?: undefined }
-  | { readonly report?: undefined; readonly refused: readonly ReadingFault[] };
+/** What a library is asked before a draft is compared with a part of it. */
+export interface DraftQuestions {
+  /** What measures of the draft are about, letters and figures only. */
+  readonly subjects: readonly string[];
+  /** The units that it names. */
+  readonly units: readonly string[];
+}
+
+/** What the worker says: a report, of a draft without a library what to ask, or why the draft was not read. */
+export interface DraftAnswer {
+  readonly report?: DraftReport;
+  readonly questions?: DraftQuestions;
+  readonly refused?: readonly ReadingFault[];
+}

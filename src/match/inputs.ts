@@ -20,9 +20,12 @@ export function listMatchInputs(plans: readonly EnrichedPlan[], groups: Groups =
   );
 }
 
+/** What is read of a measure that has been published. */
+type PublishedMeasure = Pick<MeasureRecord, 'id' | 'plan' | 'title' | 'headings' | 'text' | 'topics'>;
+
 /** Returns a measure that has been published as matching reads it; its topics are believed. */
 export function publishedInput(
-  { id, plan, title, headings, text, topics }: MeasureRecord,
+  { id, plan, title, headings, text, topics }: PublishedMeasure,
   groups: Groups = new Map(),
 ): MatchInput {
   const believed = topics.map((topic) => ({ topic, score: 1, evidence: [], near: [] }));

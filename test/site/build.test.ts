@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
 import { checkExamples, loadExamples } from '../../scripts/steps/examples.ts';
+import type { ComparedMeasure } from '../../src/draft/types.ts';
+import type { MeasureRecord } from '../../src/model/records.ts';
 import { seedContent } from '../seed.ts';
 import { filesOf } from './files-of.ts';
 import { listedPages } from './listed-pages.ts';
@@ -219,6 +221,16 @@ test('the record of a plan stands in a file of its own too', async () => {
   const plans = (await read('data/plans.json')) as { readonly id: string }[]; // as its schema says
   expect(plans).toHaveLength(5);
   expect(await Promise.all(plans.map(({ id }) => read(`plans/${id}/record.json`)))).toEqual(plans);
+});
+
+test('the measures of a plan stand in a file of its own too, as far as drafts are compared with them', async () => {
+  const lines = (await readFile(join(siteFolder, 'data/measures.jsonl'), 'utf8')).split('\n').filter(Boolean);
+  const measures = lines.map((line): MeasureRecord => JSON.parse(line));
+  const plans = [...new Set(measures.map(({ plan }) => plan))];
+  const files = plans.map((plan) => readFile(join(siteFolder, `plans/${plan}/measures.json`), 'utf8'));
+  const own: readonly ComparedMeasure[] = (await Promise.all(files)).flatMap((file) => JSON.parse(file));
+  expect(own.length).toBe(measures.length);
+  expect(measures).toMatchObject(own);
 });
 
 describe('any library', () => {

@@ -48,6 +48,9 @@ themes:
       - {id: buses, name: 校车接送, scope: 校车班次, words: [校车接送, 校车]}
 `;
 
+/** On a busy machine. */
+const patient = { timeout: 20_000 };
+
 let folder = '';
 let out = '';
 let built: BuildRun;
@@ -209,5 +212,51 @@ describe('引文核验', () => {
     await page.unroute('**/search/**');
     await check(page);
     await page.getByText('共3处引文').waitFor();
+  });
+});
+
+describe('起草对照', () => {
+  const draft = [
+    '丙岭县民生实事方案',
+    '一、任务',
+    '1. 校车接送。学校排定校车班次，每学期核对一次。（责任单位：丙岭县教育局）',
+    '2. 路灯检修。巡灯员每夜检修路灯。（责任单位：白岭县民政局）',
+  ].join('\n');
+
+  async function openDraft(): Promise<{ page: Page; asked: string[] }> {
+    const page = await openPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURI(new URL(request.url()).pathname)));
+    await page.goto(new URL('draft/', served.url).href);
+    await page.getByLabel('草稿', { exact: true }).fill(draft);
+    return { page, asked };
+  }
+  const compare = (page: Page): Promise<void> => page.getByRole('button', { name: '对照', exact: true }).click();
+
+  test('compares with the plans that the search names, thirty at most, and fetches no file of all', async () => {
+    const { page, asked } = await openDraft();
+    await compare(page);
+    await page.getByText(/^与本库最相近的\d+份方案对照，《丙岭县民生实事方案》读出2条措施/u).waitFor(patient);
+    const of = (file: string): number => asked.filter((path) => path.endsWith(file)).length;
+    expect(of('/measures.json')).toBe(of('/record.json'));
+    expect(of('/measures.json')).toBeGreaterThan(0);
+    expect(of('/measures.json')).toBeLessThanOrEqual(30);
+    expect(asked.filter((path) => path.startsWith('/data/'))).toEqual([]);
+    await page.locator('summary', { hasText: '一 1 校车接送　' }).click();
+    await page.locator('.kb-draft__near h3', { hasText: '校车接送' }).first().waitFor();
+    const missing = await page.locator('summary', { hasText: /^(?:养老助餐|河湖巡查)　\d+份方案$/u }).allInnerTexts();
+    expect(missing).toHaveLength(2);
+    const unknown = page.locator('details', { hasText: '本库没有见过的单位' }).locator('li');
+    expect(await unknown.allTextContents()).toEqual(['丙岭县教育局（一 1）']);
+  });
+
+  test('says what did not come, and compares when it does', async () => {
+    const { page } = await openDraft();
+    await page.route('**/measures.json', (route) => route.abort());
+    await compare(page);
+    await page.getByText(/^对照没有做成：“[^”]+”没有取到。/u).waitFor(patient);
+    await page.unroute('**/measures.json');
+    await compare(page);
+    await page.getByText('与本库最相近的').waitFor(patient);
   });
 });

@@ -2,8 +2,8 @@
 import type { DraftFile } from '../../draft/read-draft.ts';
 import type { DraftAnswer, DraftLibrary } from '../../draft/types.ts';
 
-/** Reads and compares a draft. */
-export type AskWorker = (file: DraftFile, library: DraftLibrary) => Promise<DraftAnswer>;
+/** Reads a draft and compares it with a library; without one it tells what to ask of it. */
+export type AskWorker = (file: DraftFile, library?: DraftLibrary) => Promise<DraftAnswer>;
 
 /** Returns what asks a worker; `start` makes one. A worker that fails is replaced with the next draft. */
 export function createAsking(start: () => Worker | Promise<Worker>): AskWorker {
@@ -19,7 +19,7 @@ export function createAsking(start: () => Worker | Promise<Worker>): AskWorker {
   };
 }
 
-function answerOf(worker: Worker, file: DraftFile, library: DraftLibrary): Promise<DraftAnswer> {
+function answerOf(worker: Worker, file: DraftFile, library?: DraftLibrary): Promise<DraftAnswer> {
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<DraftAnswer>) => resolve(data);
     worker.onerror = ({ message }) => {

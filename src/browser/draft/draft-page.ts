@@ -4,8 +4,9 @@
  */
 import type { Document } from 'docx';
 import type { DraftFile } from '../../draft/read-draft.ts';
-import type { DraftLibrary, DraftReport, ReadingFault } from '../../draft/types.ts';
+import type { DraftAnswer, DraftLibrary, DraftQuestions, DraftReport, ReadingFault } from '../../draft/types.ts';
 import { findPart } from '../elements.ts';
+import { NotFetched } from '../fetch-each.ts';
 import { make } from '../make.ts';
 import { publicAddress } from '../public-address.ts';
 import { saveFile } from '../save-file.ts';
@@ -13,10 +14,17 @@ import type { AskWorker } from './ask-worker.ts';
 import { renderReport } from './report-elements.ts';
 import { faultLine } from './wording.ts';
 
+/** Says how far it has come. */
+export type Tell = (message: string) => void;
+
 export interface DraftPageOptions {
-  /** Reads the library, anew after it has failed. */
-  library(): Promise<DraftLibrary>;
+  /** Reads the library, anew after it has failed; absent where it is too large. */
+  readonly library?: () => Promise<DraftLibrary>;
+  /** Reads the part of it that is near a draft. */
+  near(questions: DraftQuestions, tell: Tell): Promise<DraftLibrary>;
   readonly ask: AskWorker;
+  /** How many plans the library has. */
+  readonly plans: number;
 }
 
 /** Makes the form work. */
@@ -50,17 +58,30 @@ export function startDraftPage(options: DraftPageOptions): void {
 /** The report on the page. */
 let shown: DraftReport | undefined;
 
-async function compareFile(file: DraftFile, { library, ask }: DraftPageOptions): Promise<void> {
+async function compareFile(file: DraftFile, options: DraftPageOptions): Promise<void> {
   show(undefined);
   say('正在读草稿……');
   try {
-    const { report, refused } = await ask(file, await library());
+    const [{ report, refused }, compared] = await compareDraft(file, options);
     if (refused) return refuse(refused);
     show(report);
-    say(summary(report));
-  } catch {
-    say('对照没有做成：本库的数据没有取到。草稿没有离开浏览器，请再试一次。');
+    if (report) say(summary(report, compared < options.plans ? compared : undefined));
+  } catch (failure) {
+    const lacking = failure instanceof NotFetched ? `“${failure.key}”` : '本库的数据';
+    say(`对照没有做成：${lacking}没有取到。草稿没有离开浏览器，请再试一次。`);
   }
+}
+
+/** The answer, and with how many plans it was compared. */
+async function compareDraft(
+  file: DraftFile,
+  { library, near, ask }: DraftPageOptions,
+): Promise<readonly [answer: DraftAnswer, plans: number]> {
+  const { questions, refused } = library ? {} : await ask(file);
+  if (refused) return [{ refused }, 0];
+  const compared = questions ? await near(questions, say) : await library?.();
+  say('正在对照……');
+  return [await ask(file, compared), compared?.plans.length ?? 0];
 }
 
 function refuse(faults: readonly ReadingFault[]): void {
@@ -70,8 +91,9 @@ function refuse(faults: readonly ReadingFault[]): void {
   );
 }
 
-function summary({ title, measures, lacking, alone, differing }: DraftReport): string {
+function summary({ title, measures, lacking, alone, differing }: DraftReport, near?: number): string {
   return [
+    ...(near === undefined ? [] : [`与本库最相近的${near}份方案对照`]),
     `《${title}》读出${measures.length}条措施`,
     `别处有而草稿没有的主题${lacking.length}个`,
     `只有草稿写到的措施${alone.length}条`,

@@ -25,7 +25,7 @@ const report: DraftReport = {
   measures: [
     { ...own, text: '普法。', topics: ['普法'], common: 0.254, near: [{ ...other, reason: '', share: 0.5, rows: [] }] },
   ],
-  lacking: [{ id: 't', name: '信访', theme: '', url: 'topics/t/', plans: 3, measures: [other], touchedBy: [] }],
+  lacking: [{ id: 't', name: '信访', url: 'topics/t/', plans: 3, measures: [other], touchedBy: [] }],
   alone: [],
   differing: [
     { ...own, kind: 'quantity', text: '40学时', sentence: '', others: [{ ...other, text: '60学时', sentence: '' }] },
