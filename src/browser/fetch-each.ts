@@ -27,14 +27,16 @@ export async function fetchEach<Value>(
 ): Promise<Value[]> {
   const atATime = limitAtATime(most);
   let done = 0;
+  let isGivenUp = false;
   tell(done, keys.length);
   return atATime.map(keys, async (key) => {
     try {
       const value = await fetchOne(key);
       done += 1;
-      tell(done, keys.length);
+      if (!isGivenUp) tell(done, keys.length);
       return value;
     } catch (cause) {
+      isGivenUp = true;
       atATime.clearQueue();
       throw new NotFetched(key, cause);
     }

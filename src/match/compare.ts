@@ -17,6 +17,17 @@ export interface ComparedText {
   readonly sentences: readonly Span[];
 }
 
+/** Returns the text of some sentences. */
+export function joinSentences(sentences: readonly string[]): ComparedText {
+  let end = 0;
+  const spans = sentences.map(({ length }) => {
+    const start = end;
+    end += length;
+    return { start, end };
+  });
+  return { text: sentences.join(''), sentences: spans };
+}
+
 export interface AlignedSentence {
   /** Its number in the measure, from 1. */
   readonly sentence: number;

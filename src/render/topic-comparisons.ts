@@ -1,10 +1,9 @@
 /** Makes what the compare pages of a topic show: the measures of plans in columns, like sentences in one row. */
-import type { EnrichedMeasure } from '../model/enriched.ts';
 import { lookUp } from '../model/look-up.ts';
-import type { Span } from '../model/printed.ts';
-import { comparedName, compareTopicUrl } from './addresses.ts';
-import { alignColumns, type SentencePair } from './align-columns.ts';
-import { type ComparedCell, type ComparedRow, type ComparedRun, isSame } from './compared-rows.ts';
+import { compareTopicUrl } from './addresses.ts';
+import type { SentencePair } from './align-columns.ts';
+import { type ColumnSentence, compareColumns } from './compared-columns.ts';
+import type { ComparedCell, ComparedRow } from './compared-rows.ts';
 import type { RenderContext } from './context.ts';
 import { hasLikeSentences, type RenderedMatch } from './input.ts';
 import { isTitle, type Link, measureLink, sentenceSpan } from './places.ts';
@@ -77,16 +76,10 @@ function comparisonPage(
   { topic, number, columns }: { readonly topic: string; readonly number: number; readonly columns: Columns },
   matches: readonly RenderedMatch[],
 ): ComparisonPage {
-  const listed = columns.map((column) => listSentences(wording, column));
-  const sentences = new Map(listed.flat());
-  const cell = (key: string, own: ComparedRun['kind']): ComparedCell =>
-    sentenceCell(lookUp(sentences, key, 'sentence'), own, anchors.get(key));
-  const rows = alignColumns(
-    listed.map((list) => list.map(([key]) => key)),
-    matches.flatMap(sentencePairs).filter(({ a, b }) => sentences.has(a) && sentences.has(b)),
+  const { rows, alone } = compareColumns(
+    columns.map((column) => listSentences(wording, column)),
+    matches.flatMap(sentencePairs),
   );
-  const [alone, joined] = [rows.filter(standsAlone), rows.filter((row) => !standsAlone(row))];
-  const anchors = anchorsOf([...joined, ...alone].flat(), sentences);
   return {
     number,
     url: compareTopicUrl(topic, { number }),
@@ -95,80 +88,29 @@ function comparisonPage(
         plan: plan.id,
         planName: planName(plan.id),
         measures: measures.map((measure) => measureLink(plan.id, measure)),
-        alone: alone.flatMap((row) => row[index] ?? []).map((key) => cell(key, 'added')),
+        alone: alone[index] ?? [],
       }),
     ),
-    rows: joined.map((row): ComparedRow => {
-      const cells = row.map((key) => (key === undefined ? null : cell(key, 'different')));
-      return { cells, same: isSame(cells) };
-    }),
+    rows,
   };
 }
 
-function standsAlone(row: readonly (string | undefined)[]): boolean {
-  return row.filter((key) => key !== undefined).length === 1;
-}
-
-interface Sentence {
-  readonly measure: EnrichedMeasure;
-  readonly n: number;
-  /** What of it other plans have too. */
-  readonly passages: readonly Span[];
-  /** Its column holds other measures too. */
-  readonly labelled: boolean;
-}
-
-function listSentences(wording: Needs['wording'], { measures }: TopicColumn): [string, Sentence][] {
+function listSentences(wording: Needs['wording'], { measures }: TopicColumn): ColumnSentence[] {
   return measures.flatMap((measure) =>
-    lookUp(wording, measure.id, 'wording of the measure').flatMap(({ passages }, index): [string, Sentence][] => {
+    lookUp(wording, measure.id, 'wording of the measure').flatMap(({ passages }, index): ColumnSentence[] => {
       const n = index + 1;
       if (isTitle(measure, n) && measure.sentences.length > 1) return [];
-      return [[sentenceKey(measure.id, n), { measure, n, passages, labelled: measures.length > 1 }]];
+      const { start, end } = sentenceSpan(measure, n);
+      return [
+        {
+          ...{ key: sentenceKey(measure.id, n), measure: measure.id, n },
+          label: measures.length > 1 ? measure.label : undefined,
+          text: measure.content.text.slice(start, end),
+          shared: passages.map((span) => ({ start: span.start - start, end: span.end - start })),
+        },
+      ];
     }),
   );
-}
-
-/** Returns for the first sentence of each measure, in the order in which they are shown, where a link to it leads. */
-function anchorsOf(
-  keys: readonly (string | undefined)[],
-  sentences: ReadonlyMap<string, Sentence>,
-): ReadonlyMap<string, string> {
-  const shown = keys.filter((key) => key !== undefined);
-  const first = Map.groupBy(shown, (key) => lookUp(sentences, key, 'sentence').measure.id);
-  return new Map([...first].map(([id, [key = '']]) => [key, comparedName(id)]));
-}
-
-function sentenceCell(
-  { measure, n, passages, labelled }: Sentence,
-  own: ComparedRun['kind'],
-  anchor: string | undefined,
-): ComparedCell {
-  const runs = wordingRuns(measure.content.text, sentenceSpan(measure, n), passages, own);
-  return { n, ...(labelled && { label: measure.label }), ...(anchor && { anchor }), runs };
-}
-
-/** Cuts a sentence into what other plans have too and what they have not; a lone mark or letter is no difference. */
-function wordingRuns(
-  text: string,
-  { start, end }: Span,
-  passages: readonly Span[],
-  own: ComparedRun['kind'],
-): ComparedRun[] {
-  const cuts = [...new Set([start, ...passages.flatMap((span) => [span.start, span.end]), end])].sort((a, b) => a - b);
-  const runs: ComparedRun[] = [];
-  for (const [index, from] of cuts.slice(0, -1).entries()) {
-    const run = text.slice(from, cuts[index + 1]);
-    const shared = passages.some((span) => span.start <= from && from < span.end) || lettersIn(run) < 2;
-    const kind = shared ? 'same' : own;
-    const last = runs.at(-1);
-    if (last?.kind === kind) runs[runs.length - 1] = { kind, text: last.text + run };
-    else runs.push({ kind, text: run });
-  }
-  return runs;
-}
-
-function lettersIn(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
 /** The matches of measures with one main topic that have like sentences. */

@@ -29,15 +29,18 @@ describe('fetchEach', () => {
     expect(told).toEqual(['0/2', '1/2', '2/2']);
   });
 
-  test('names the first that could not be had and asks for no further ones', async () => {
+  test('names the first that could not be had, then asks for no further ones and tells nothing', async () => {
     const asked: string[] = [];
+    const told: number[] = [];
     const fetchOne = async (key: string): Promise<void> => {
       asked.push(key);
       await nextTurn();
       if (key === '乙') throw new Error('503');
     };
-    await expect(fetchEach(keys, fetchOne)).rejects.toThrow(new NotFetched('乙', undefined));
+    const fetched = fetchEach(keys, fetchOne, (done) => told.push(done));
+    await expect(fetched).rejects.toThrow(new NotFetched('乙', undefined));
     await nextTurn();
     expect(asked).toEqual(keys.slice(0, 7));
+    expect(told).toEqual([0, 1]);
   });
 });

@@ -2,7 +2,7 @@
  * Runs in the browser on the page where a reader chooses two measures. The choice stands in the address
  * (`?a=weifang-2021/5.4&b=…`). A matched pair has a page of its own and is shown there; any other is compared here.
  */
-import type { ComparedCell, ComparedRow } from '../../render/views.ts';
+import type { ComparedRow } from '../../render/views.ts';
 import { collectButton } from '../basket/collect-button.ts';
 import { takenId } from '../basket/taken.ts';
 import { findPart, makeLink } from '../elements.ts';
@@ -20,7 +20,7 @@ import {
   readMeasures,
 } from './chosen.ts';
 import type { ChosenText } from './chosen-texts.ts';
-import { runElement } from './run-element.ts';
+import { rowElement } from './comparison-rows.ts';
 
 export interface ChoosePageOptions extends Omit<ChosenLibrary, 'plans'> {
   /** Reads the list of all plans. */
@@ -192,21 +192,6 @@ function showRows(texts: readonly [ChosenText, ChosenText], rows: readonly Compa
 
 function headLink({ url, planName, label, title }: ChosenText): HTMLElement {
   return makeLink(href(url), '', make('span', 'kb-compared-head__place', `${planName}　${label}`), title);
-}
-
-function rowElement({ cells, same }: ComparedRow, names: readonly string[]): HTMLElement {
-  const row = make('tr');
-  row.role = 'row';
-  if (same) row.dataset['same'] = '';
-  row.append(...cells.map((cell, index) => cellElement(cell, names[index] ?? '')));
-  return row;
-}
-
-function cellElement(cell: ComparedCell | null, name: string): HTMLElement {
-  const box = cell ? make('td', '', ...cell.runs.map(runElement)) : make('td', 'kb-compare__none', '未见');
-  box.role = 'cell';
-  box.dataset['column'] = name;
-  return box;
 }
 
 function field(side: Side): HTMLInputElement {

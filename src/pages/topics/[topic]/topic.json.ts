@@ -1,6 +1,7 @@
-/** What the folder says of a topic that a reader has taken into it, and which plans have something on it. */
+/** What the folder says of a topic that a reader has taken into it, which plans have something on it, and which measures are about it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FolderTopic } from '../../../browser/basket/library-texts.ts';
+import type { TopicMeasures } from '../../../browser/compare/topic-choice.ts';
 import type { TopicPlans } from '../../../browser/plans-without.ts';
 import { readSlug } from '../../../library/addresses.ts';
 import { findMeasure, loadLibrary } from '../../../library/index.ts';
@@ -15,8 +16,9 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ topic: TopicView }> = ({ props: { topic } }) => {
   const { id, name, scope, url, cells } = topic;
-  const measures = cells.flatMap((cell) => cell.measures.map(nameOf));
-  return Response.json({ id, name, scope, url, measures, plans: plansOn(topic) } satisfies FolderTopic & TopicPlans);
+  const ids = cells.flatMap(({ measures }) => measures);
+  const own = { id, name, scope, url, measures: ids.map(nameOf), ids, plans: plansOn(topic) };
+  return Response.json(own satisfies FolderTopic & TopicPlans & TopicMeasures);
 };
 
 function nameOf(id: string): string {
