@@ -9,6 +9,7 @@ import { openPage } from '../../eval/browser.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
 import type { Served } from '../../scripts/serve/http.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
+import { today } from '../../src/browser/today.ts';
 import { findingsOf } from './findings.ts';
 import { type BuildRun, runBuild } from './run-build.ts';
 
@@ -133,6 +134,18 @@ describe('addresses that have gone', () => {
     await page.goto(`${served.url}topics/learnt-00000000/2/`);
     expect(await page.locator('h1').textContent()).toBe('宣誓（2）');
     expect(await page.locator('main p a').last().textContent()).toBe('乙市　2.1　宪法宣传');
+  });
+
+  test('are listed beside what is new, which stands month by month where it stood', async () => {
+    await page.goto(`${served.url}changes/`);
+    await page.getByRole('link', { name: '移走的地址' }).click();
+    expect(page.url()).toBe(`${served.url}changes/gone/`);
+    const lines = await page.locator('.kb-changes li').allTextContents();
+    expect(lines).toEqual(expect.arrayContaining(['乙市　清单管理，文件中已无此条', '乙市　宪法宣传，现在见宪法宣传']));
+    await page.goBack();
+    await page.goto(`${served.url}changes/${today().slice(0, 7)}/`);
+    expect(await page.locator('.kb-changes').textContent()).toContain('甲市普法方案');
+    expect(await findingsOf(page)).toEqual([]);
   });
 
   test('stand in the ledger as long as they answer, and in no sitemap', async () => {

@@ -36,6 +36,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['about', 'about/'],
   ['data', 'data/'],
   ['changes', 'changes/'],
+  ['changes of a month', 'changes/2022-03/'],
   ['regions', 'regions/'],
   ['region', `regions/${encodeURIComponent('泰安市')}/`],
   ['licence', 'license/'],
