@@ -57,6 +57,7 @@ const onNode = [
   'src/ledger/fingerprint.ts',
   'src/library/index.ts',
   'src/library/read-lines.ts',
+  'src/library/value-digest.ts',
   'src/model/with-pauses.ts',
   'src/render/calendar.ts',
   'src/segment/jieba.ts',
@@ -288,3 +289,56 @@ describe('what only a page has', () => {
     expect(used).toEqual([]);
   });
 });
+
+describe('what outlives a page', () => {
+  /** These note what is asked of them. */
+  const noting = ['src/library/asked.ts', 'src/library/index.ts', 'src/library/value-digest.ts'];
+  const holding = code.filter(({ file }) => /^src\/(?:library|pages)\/.*\.ts$/u.test(file) && !noting.includes(file));
+  const variables = holding.flatMap(({ file, tree }) =>
+    tree.statements.filter(ts.isVariableStatement).map((statement) => ({ file, list: statement.declarationList })),
+  );
+
+  test('is held by a question, which notes who asks', () => {
+    const filled = variables.filter(
+      ({ list }) =>
+        (list.flags & ts.NodeFlags.Const) === 0 || list.declarations.some(({ initializer }) => isEmpty(initializer)),
+    );
+    expect(filled.map(({ file, list }) => `${file}: ${list.getText()}`)).toEqual([]);
+  });
+
+  test('is nothing that was asked before the first page', () => {
+    const asking = variables.flatMap(({ file, list }) => {
+      const library = inner.filter((edge) => edge.file === file && edge.to.startsWith('src/library/'));
+      const names = namesFrom(
+        file,
+        library.filter(({ to }) => to !== noting[0]).map(({ to }) => to),
+      );
+      return list.declarations.flatMap(({ initializer }) => callsAtOnce(initializer)).filter((name) => names.has(name));
+    });
+    expect(asking).toEqual([]);
+  });
+});
+
+/** Says whether a value is a collection that is filled later. */
+function isEmpty(value: ts.Expression | undefined): boolean {
+  return value !== undefined && ts.isNewExpression(value) && (value.arguments ?? []).length === 0;
+}
+
+/** The names that a file imports from some others. */
+function namesFrom(file: string, others: readonly string[]): ReadonlySet<string> {
+  const nodes = code.filter((one) => one.file === file).flatMap(({ tree }) => nodesOf(tree));
+  const own = nodes.filter((node) => others.includes(normalize(join(dirname(file), importedPath(node) ?? ''))));
+  return new Set(
+    own
+      .flatMap(nodesOf)
+      .filter(ts.isIdentifier)
+      .map(({ text }) => text),
+  );
+}
+
+/** The names of the functions that a value calls when it is made, not later. */
+function callsAtOnce(node: ts.Node | undefined): string[] {
+  if (!node || ts.isFunctionLike(node)) return [];
+  const own = ts.isCallExpression(node) && ts.isIdentifier(node.expression) ? [node.expression.text] : [];
+  return [...own, ...childrenOf(node).flatMap(callsAtOnce)];
+}

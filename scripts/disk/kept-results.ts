@@ -24,29 +24,45 @@ const keptDays = 30;
 
 /** Returns what is kept under `key`, which is a SHA-256 in hex. */
 export function readKept(key: string): unknown {
-  const entry = entryOf(key);
+  const bytes = readSealed(entryOf(key, 'json'));
+  return bytes && JSON.parse(bytes.toString());
+}
+
+/** Returns the bytes that are kept under `key`. */
+export function readKeptBytes(key: string): Buffer | undefined {
+  return readSealed(entryOf(key, 'bin'));
+}
+
+function readSealed(entry: string): Buffer | undefined {
   try {
-    const text = unseal(readFileSync(entry, 'utf8'));
-    if (text === undefined) return undefined;
-    keepUsed(entry);
-    return JSON.parse(text);
+    const bytes = unseal(readFileSync(entry));
+    if (bytes) keepUsed(entry);
+    return bytes;
   } catch (error) {
     return ignoreRefusal(error);
   }
 }
 
-/** Says whether anything is kept under `key`, whole or not. */
+/** Says whether plain data are kept under `key`, whole or not. */
 export function hasKept(key: string): boolean {
-  return existsSync(entryOf(key));
+  return existsSync(entryOf(key, 'json'));
 }
 
 /** Keeps plain data under `key`; where nothing can be written it is made anew each time. */
 export function keepResult(key: string, value: unknown): void {
-  const entry = entryOf(key);
+  writeSealed(entryOf(key, 'json'), Buffer.from(JSON.stringify(value)));
+}
+
+/** Keeps bytes under `key`, in the place of others. */
+export function keepBytes(key: string, bytes: Uint8Array): void {
+  writeSealed(entryOf(key, 'bin'), bytes);
+}
+
+function writeSealed(entry: string, bytes: Uint8Array): void {
   const fresh = `${entry}.${randomUUID()}`;
   try {
     mkdirSync(cacheFolder(), { recursive: true });
-    writeFileSync(fresh, seal(JSON.stringify(value)));
+    writeFileSync(fresh, seal(bytes));
     renameSync(fresh, entry);
   } catch (error) {
     ignoreRefusal(error);
@@ -59,8 +75,7 @@ export function sweepKept(now: number = Date.now()): void {
   for (const name of listEntries()) {
     const entry = join(cacheFolder(), name);
     try {
-      if (now - statSync(entry).mtimeMs > keptDays * day && unseal(readFileSync(entry, 'utf8')) !== undefined)
-        rmSync(entry);
+      if (now - statSync(entry).mtimeMs > keptDays * day && unseal(readFileSync(entry))) rmSync(entry);
     } catch (error) {
       ignoreRefusal(error);
     }
@@ -116,21 +131,28 @@ function keepUsed(entry: string): void {
   }
 }
 
-/** Puts a checksum before a text. */
-function seal(text: string): string {
-  return `${sha256Of(text)}\n${text}`;
+/** Puts a checksum, on a line of its own, before bytes. */
+function seal(bytes: Uint8Array): Buffer {
+  return Buffer.concat([checksumOf(bytes), bytes]);
 }
 
-/** Returns the text behind a checksum that is its own. */
-function unseal(sealed: string): string | undefined {
-  const text = sealed.slice(sealed.indexOf('\n') + 1);
-  return seal(text) === sealed ? text : undefined;
+function checksumOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(`${sha256Of(bytes)}\n`);
 }
 
-const entryName = /^[0-9a-f]{64}\.json$/u;
+/** Returns the bytes behind a checksum that is their own. */
+function unseal(sealed: Buffer): Buffer | undefined {
+  const bytes = sealed.subarray(checksumLength);
+  return checksumOf(bytes).equals(sealed.subarray(0, checksumLength)) ? bytes : undefined;
+}
 
-function entryOf(key: string): string {
-  return join(cacheFolder(), `${key}.json`);
+/** 64 digits and the end of their line. */
+const checksumLength = 65;
+
+const entryName = /^[0-9a-f]{64}\.(?:json|bin)$/u;
+
+function entryOf(key: string, kind: 'json' | 'bin'): string {
+  return join(cacheFolder(), `${key}.${kind}`);
 }
 
 function cacheFolder(): string {

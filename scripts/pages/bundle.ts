@@ -13,7 +13,7 @@ import { BuildError } from '../../src/model/issue.ts';
 import { withLock } from '../disk/lock.ts';
 import { makeScratch, workFolder } from '../disk/scratch.ts';
 import { listTree } from '../disk/tree.ts';
-import { compareManifest, writeManifests } from '../steps/manifest.ts';
+import { compareManifest, readManifestText, writeManifests } from '../steps/manifest.ts';
 import { type Bundle, bundleParts } from './bundle-parts.ts';
 
 /** What a bundle is made for. */
@@ -33,6 +33,12 @@ const kept = { folder: join(workFolder, 'bundles'), count: 4 };
 /** Astro keeps what it compiles in one folder of the project, so two runs take turns. */
 const lock = join(workFolder, 'bundles.lock');
 
+/** A bundle that was taken for a site. */
+export interface TakenBundle extends Bundle {
+  /** Names all that its pages follow from besides the library. */
+  readonly code: string;
+}
+
 /**
  * Puts the bundle of the code as it is now into the new folder `folder`. `tell` hears when this has to wait for another
  * run. What is wrong with the code is printed by the process that finds it.
@@ -41,25 +47,34 @@ export async function takeBundle(
   options: BundleOptions,
   folder: string,
   tell: (text: string) => void,
-): Promise<Bundle> {
-  await withLock(lock, tell, async () => {
-    const entry = await findEntry(options);
+): Promise<TakenBundle> {
+  const code = await withLock(lock, tell, async () => {
+    const { entry, key } = await findEntry(options);
     const now = new Date();
     await utimes(entry, now, now);
     cpSync(entry, folder, { recursive: true });
     await removeOldest();
+    return nameCode(key, await readManifestText(entry));
   });
-  return bundleParts(folder);
+  return { ...bundleParts(folder), code };
+}
+
+/** The bundle itself, what it was made from, as that also renders, and the language and clock of who renders. */
+function nameCode(key: string, manifest: string): string {
+  const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return createHash('sha256')
+    .update(JSON.stringify([key, manifest, locale, timeZone]))
+    .digest('hex');
 }
 
 /** Returns the kept bundle of the code as it is. What changes while it is bundled may be in it by half: it is bundled anew. */
-async function findEntry(options: BundleOptions): Promise<string> {
+async function findEntry(options: BundleOptions): Promise<{ readonly entry: string; readonly key: string }> {
   const key = await bundleKey(options);
   const entry = join(kept.folder, key);
-  if (!options.anew && (await isWhole(entry))) return entry;
+  if (!options.anew && (await isWhole(entry))) return { entry, key };
   await rm(entry, { recursive: true, force: true });
   await makeBundle(options, entry);
-  if ((await bundleKey(options)) === key) return entry;
+  if ((await bundleKey(options)) === key) return { entry, key };
   await rm(entry, { recursive: true, force: true });
   return findEntry(options);
 }

@@ -26,6 +26,10 @@ interface BundledApp extends StaticPathsApp {
 export interface BundledPage {
   /** File below the site: `plans/甲/index.html`. */
   readonly file: string;
+  /** The source of its code. */
+  readonly component: string;
+  /** What `getStaticPaths` hands it; unknown where it cannot be told. */
+  readonly props: Readonly<Record<string, unknown>> | undefined;
   render(): Promise<Response>;
 }
 
@@ -53,7 +57,7 @@ export async function listPages(
   const pages = new Map<string, BundledPage>();
   for (const { pathname, route } of await new StaticPaths(withRoutes(app, routes)).getAll()) {
     const path = pathname.replace(/^\/|\/$/gu, '');
-    if (!pages.has(path)) pages.set(path, pageAt(app, path, route));
+    if (!pages.has(path)) pages.set(path, pageAt(app, path, route, propsAt(app, pathname, route)));
   }
   return pages;
 }
@@ -89,12 +93,25 @@ function withRoutes(app: BundledApp, routes: readonly Route[]): StaticPathsApp {
   };
 }
 
-function pageAt(app: BundledApp, path: string, routeData: Route['routeData']): BundledPage {
+/** A page of which there is one is handed nothing. */
+function propsAt(app: BundledApp, pathname: string, route: Route['routeData']): BundledPage['props'] {
+  if (route.pathname) return {};
+  const path = app.routeCache?.get(route)?.staticPaths?.keyed.get(pathname);
+  return path && (path.props ?? {});
+}
+
+function pageAt(
+  app: BundledApp,
+  path: string,
+  routeData: Route['routeData'],
+  props: BundledPage['props'],
+): BundledPage {
   const file = routeData.type === 'page' ? pageFile(path) : path;
   // Astro decodes an address as a whole, where `&`, `+` and `;` stand for themselves.
   const address = encodeURI(file.replace(/(?<=^|\/)index\.html$/u, ''));
   const url = `http://localhost${app.manifest.base.replace(/\/?$/u, '/')}${address}`;
-  return { file, render: () => app.render(pageRequest(url), { routeData }) };
+  const { component } = routeData;
+  return { file, component, props, render: () => app.render(pageRequest(url), { routeData }) };
 }
 
 function pageFile(path: string): string {

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { allDone } from '../steps/all-done.ts';
 import { runThread } from '../steps/run-thread.ts';
+import type { KeptNames } from './kept-pages.ts';
 import type { RenderShare } from './render-thread.ts';
 import { pageLists, shareLists } from './share-pages.ts';
 
@@ -15,6 +16,8 @@ export interface PagesToRender {
   readonly fresh: string;
   /** How many measures the library has. */
   readonly measures: number;
+  /** What pages of earlier builds are known by; none are used or kept where it is missing. */
+  readonly kept?: KeptNames;
   /** How many threads render; by measures and processors where it is not told. */
   readonly threads?: number;
 }
@@ -27,14 +30,14 @@ const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
 /** Renders the pages; throws the first error of a thread when all threads have ended. */
 export async function renderPages(pages: PagesToRender): Promise<void> {
-  const { content, generated, server, fresh, measures, threads: parts = worthwhileThreads(measures) } = pages;
+  const { content, generated, server, fresh, measures, kept, threads: parts = worthwhileThreads(measures) } = pages;
   const env = renderingEnv(content, generated);
   const script = new URL('render-thread.ts', import.meta.url);
   const lists = shareLists();
   const threads = Array.from({ length: parts }, (_, part) => {
     const { ofOnePlan, others } = pageLists;
     const order = part === 0 ? [others, ofOnePlan] : [ofOnePlan, others];
-    const share: RenderShare = { server, fresh, order, lists };
+    const share: RenderShare = { server, fresh, order, lists, kept };
     return runThread(script, share, { work: `生成${measures}项措施的网页`, env, resourceLimits });
   });
   await allDone(threads);

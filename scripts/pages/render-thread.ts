@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { writeInto } from '../steps/files.ts';
 import { isOfOnePlan, listPages, loadApp } from './bundled-pages.ts';
-import { isWhollyTaken, type PageList, pageLists, type SharedLists, takeStretches } from './share-pages.ts';
+import { createPageKeeper, type KeptNames, type PageKeeper } from './kept-pages.ts';
+import { cutIntoRuns } from './page-runs.ts';
+import { isWhollyTaken, type PageList, pageLists, type SharedLists, takeRuns } from './share-pages.ts';
 
 export interface RenderShare {
   /** Folder of the code that renders pages. */
@@ -17,19 +19,23 @@ export interface RenderShare {
   /** In which order this thread takes of the lists. */
   readonly order: readonly PageList[];
   readonly lists: SharedLists;
+  readonly kept: KeptNames | undefined;
 }
 
-const { server, fresh, order, lists }: RenderShare = workerData;
+const { server, fresh, order, lists, kept }: RenderShare = workerData;
 const app = await loadApp(server);
+const keeper: PageKeeper | undefined = kept && createPageKeeper(kept);
 const folders = new Set<string>();
 for (const list of order) if (!isWhollyTaken(lists, list)) await renderPages(list);
 
-/** Renders the pages of a list that no thread has taken; those of one plan stand together. */
+/** Renders the pages of a list that no thread has taken. */
 async function renderPages(list: PageList): Promise<void> {
   const routes = app.manifest.routes.filter((route) => isOfOnePlan(route) === (list === pageLists.ofOnePlan));
+  for (const { routeData } of routes) await app.getComponentByRoute(routeData); // knows what its pages ask
   const pages = [...(await listPages(app, routes)).values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const page of takeStretches(pages, list, lists)) {
-    const response = await page.render();
-    writeInto(folders, join(fresh, page.file), await response.bytes());
+  for (const run of takeRuns(cutIntoRuns(pages), list, lists)) {
+    const write = (file: string, bytes: Uint8Array): void => writeInto(folders, join(fresh, file), bytes);
+    if (keeper) await keeper.renderRun(run, write);
+    else for (const page of run) write(page.file, await (await page.render()).bytes());
   }
 }

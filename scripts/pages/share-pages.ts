@@ -1,4 +1,4 @@
-/** Threads share lists of pages and take stretches of them, as neighbours need the same files read. All count in shared memory. */
+/** Threads share lists of runs of pages, whose pages need the same files read. All count in shared memory. */
 
 /** The lists by their numbers: pages that show one plan, and those that show many. */
 export const pageLists = { ofOnePlan: 0, others: 1 } as const;
@@ -11,9 +11,6 @@ export interface SharedLists {
   /** How long a list is; 0 where no thread has made it. */
   readonly listed: Int32Array;
 }
-
-/** So many are taken at a time. */
-export const stretchLength = 64;
 
 /** Returns what threads need to share the lists, of which nothing is taken. */
 export function shareLists(): SharedLists {
@@ -28,13 +25,9 @@ export function isWhollyTaken({ taken, listed }: SharedLists, list: PageList): b
   return length > 0 && Atomics.load(taken, list) >= length;
 }
 
-/** Yields of the items of a list, which every thread makes alike, those that no other thread has taken. */
-export function* takeStretches<Item>(
-  items: readonly Item[],
-  list: PageList,
-  { taken, listed }: SharedLists,
-): Generator<Item> {
-  Atomics.store(listed, list, items.length);
-  const take = (): number => Atomics.add(taken, list, stretchLength);
-  for (let start = take(); start < items.length; start = take()) yield* items.slice(start, start + stretchLength);
+/** Yields of the runs of a list, which every thread makes alike, those that no other thread has taken. */
+export function* takeRuns<Run>(runs: readonly Run[], list: PageList, { taken, listed }: SharedLists): Generator<Run> {
+  Atomics.store(listed, list, runs.length);
+  const take = (): number => Atomics.add(taken, list, 1);
+  for (let place = take(); place < runs.length; place = take()) yield* runs.slice(place, place + 1);
 }

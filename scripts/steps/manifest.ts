@@ -52,7 +52,7 @@ export interface Differences {
 
 /** Compares the site in `folder` with its SHA-256 manifest; `undefined` where it has none that can be read. */
 export async function compareManifest(folder: string): Promise<Differences | undefined> {
-  const known = readManifest(await readFile(join(folder, manifests[0].name), 'utf8').catch(() => ''));
+  const known = readManifest(await readManifestText(folder).catch(() => ''));
   if (!known) return undefined;
   const present = await listedFiles(folder);
   const changed: string[] = [];
@@ -67,6 +67,11 @@ export async function compareManifest(folder: string): Promise<Differences | und
     foreign: present.filter((path) => !known.has(path)),
     files: known.size,
   };
+}
+
+/** Returns the SHA-256 manifest of a folder as it stands there. */
+export function readManifestText(folder: string): Promise<string> {
+  return readFile(join(folder, manifests[0].name), 'utf8');
 }
 
 /** Reads a manifest: path → digest; `undefined` where a line is none. */

@@ -27,10 +27,11 @@ export interface SiteOptions extends BundleOptions {
  * the pages load.
  */
 export async function buildPages(options: SiteOptions, tell: (text: string) => void): Promise<readonly string[]> {
-  const { content, generated, fresh, code, measures } = options;
-  const { browser, server, modules } = await takeBundle(options, code, tell);
+  const { content, generated, fresh, code: folder, measures, base, site, anew = false } = options;
+  const { browser, server, modules, code } = await takeBundle(options, folder, tell);
   cpSync(browser, fresh, { recursive: true });
-  await renderPages({ content, generated, server, fresh, measures });
+  const kept = { code, site: JSON.stringify([content, base, site]) };
+  await renderPages({ content, generated, server, fresh, measures, ...(!anew && { kept }) });
   for (const folder of ['data', 'calendar']) {
     if (existsSync(join(generated, folder))) cpSync(join(generated, folder), join(fresh, folder), { recursive: true });
   }

@@ -5,6 +5,7 @@
 import { type BoardChoices, type IndexedDuty, rowsOfPage } from '../browser/duties/board-index.ts';
 import { targetKinds } from '../model/kinds.ts';
 import type { LibraryView, SiteView, TargetView } from '../render/views.ts';
+import { onlyQuestion } from './asked.ts';
 import { sortByTime } from './duty-groups.ts';
 import { loadLibrary, loadTargets, loadTargetsElsewhere, pulledLibraries } from './index.ts';
 
@@ -18,16 +19,10 @@ export interface BoardFiles {
   readonly rows: readonly (readonly IndexedDuty[])[];
 }
 
-let files: BoardFiles | undefined;
-
 /** Returns the files of the library's board; they are made on the first call. */
-export function boardFiles(): BoardFiles {
-  files ??= indexTargets({ ...loadLibrary(), libraries: pulledLibraries() }, [
-    ...loadTargets(),
-    ...loadTargetsElsewhere(),
-  ]);
-  return files;
-}
+export const boardFiles = onlyQuestion('board', (): BoardFiles =>
+  indexTargets({ ...loadLibrary(), libraries: pulledLibraries() }, [...loadTargets(), ...loadTargetsElsewhere()]),
+);
 
 /** Says whether the board has more targets than a page lists, or other libraries have some. */
 export function hasBoardFiles(): boolean {

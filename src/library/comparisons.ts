@@ -1,27 +1,17 @@
 /** The comparisons of the library that have pages, read once per build: pairs and whole topics. */
 import type { PairView, TopicComparisonView } from '../render/views.ts';
+import { onlyQuestion, question } from './asked.ts';
 import { readRows } from './index.ts';
 
-let pairs: readonly PairView[] | undefined;
-let partners: ReadonlyMap<string, readonly string[]> | undefined;
-let topics: ReadonlyMap<string, TopicComparisonView> | undefined;
-
 /** Returns every pair that has a page. */
-export function loadPairs(): readonly PairView[] {
-  pairs ??= readRows<PairView>('compare.jsonl');
-  return pairs;
-}
+export const loadPairs = onlyQuestion('pairs', () => readRows<PairView>('compare.jsonl'));
+
+const partners = onlyQuestion('all-partners', () => Map.groupBy(loadPairs().flatMap(bothWays), ([own]) => own));
 
 /** Returns the ids of the measures with which the measure `id` has a page. */
-export function pairedWith(id: string): readonly string[] {
-  partners ??= new Map(
-    [...Map.groupBy(loadPairs().flatMap(bothWays), ([own]) => own)].map(([own, pairsOf]) => [
-      own,
-      pairsOf.map(([, other]) => other),
-    ]),
-  );
-  return partners.get(id) ?? [];
-}
+export const pairedWith = question('partners', (id: string): readonly string[] =>
+  (partners().get(id) ?? []).map(([, other]) => other),
+);
 
 function bothWays({ sides }: PairView): [string, string][] {
   return sides.flatMap(({ id }) =>
@@ -30,7 +20,11 @@ function bothWays({ sides }: PairView): [string, string][] {
 }
 
 /** Returns the comparisons of the topics that at least two plans have, by topic id. */
-export function loadTopicComparisons(): ReadonlyMap<string, TopicComparisonView> {
-  topics ??= new Map(readRows<TopicComparisonView>('compare-topics.jsonl').map((view) => [view.topic, view]));
-  return topics;
-}
+export const loadTopicComparisons = onlyQuestion(
+  'comparisons',
+  (): ReadonlyMap<string, TopicComparisonView> =>
+    new Map(readRows<TopicComparisonView>('compare-topics.jsonl').map((view) => [view.topic, view])),
+);
+
+/** Returns the comparison of the topic with this id; `undefined` where fewer than two plans have it. */
+export const findTopicComparison = question('comparison', (topic: string) => loadTopicComparisons().get(topic));

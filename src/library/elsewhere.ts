@@ -1,6 +1,7 @@
 /** The other libraries as pages tell of them beside ours: how much all have together, and whose data are not here. */
 import type { NamedLibrary } from '../model/libraries-file.ts';
 import type { ElsewherePlan, LibraryView } from '../render/views.ts';
+import { onlyQuestion } from './asked.ts';
 import { loadLibrary, otherLibraries, pulledLibraries } from './index.ts';
 
 /** Returns the plans that have their pages in other libraries. */
@@ -33,9 +34,8 @@ export function librariesNotPulled(): readonly NamedLibrary[] {
 }
 
 /** Returns, by the ids of its plans, the library that has them. */
-export function librariesByPlan(): ReadonlyMap<string, LibraryView> {
-  byPlan ??= new Map(pulledLibraries().flatMap((library) => library.plans.map(({ id }) => [id, library] as const)));
-  return byPlan;
-}
-
-let byPlan: ReadonlyMap<string, LibraryView> | undefined;
+export const librariesByPlan = onlyQuestion(
+  'libraries-by-plan',
+  (): ReadonlyMap<string, LibraryView> =>
+    new Map(pulledLibraries().flatMap((library) => library.plans.map(({ id }) => [id, library] as const))),
+);

@@ -1,5 +1,6 @@
 /** The hand-written guides and lessons (讲义); a library may have none, and then the site has no section for them. */
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { onlyQuestion } from './asked.ts';
 import { readLessons } from './index.ts';
 import { sections } from './page.ts';
 
@@ -11,13 +12,8 @@ export function listGuides(): readonly CollectionEntry<'guides'>[] {
   return guides.toSorted((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1));
 }
 
-let any: boolean | undefined;
-
 /** Says whether the library has a guide or a lesson; every page asks. */
-export function hasGuides(): boolean {
-  any ??= guides.length + readLessons().length > 0;
-  return any;
-}
+export const hasGuides = onlyQuestion('guides', () => guides.length + readLessons().length > 0);
 
 /** Returns the sections that this library has, in the order of the navigation. */
 export function shownSections(): readonly (typeof sections)[number][] {

@@ -21,7 +21,9 @@ import type {
   SiteView,
   TargetView,
 } from '../render/views.ts';
+import { noteOf, onlyQuestion, question } from './asked.ts';
 import { readLines } from './read-lines.ts';
+import { digestValue } from './value-digest.ts';
 
 type CounterpartsByMeasure = Readonly<Record<string, readonly CounterpartView[]>>;
 
@@ -30,36 +32,91 @@ interface PlanMeasures {
   readonly inOrder: readonly MeasureView[];
   readonly byId: ReadonlyMap<string, MeasureView>;
   readonly byUrl: ReadonlyMap<string, MeasureView>;
+  /** By id. */
+  readonly digests: ReadonlyMap<string, string | undefined>;
 }
 
-let library: SiteView | undefined;
-let siteSettings: SiteSettings | undefined;
-let librariesPulled: readonly LibraryView[] | undefined;
-let linkPictures: boolean | undefined;
-let lastCounterparts: { readonly plan: string; readonly byMeasure: CounterpartsByMeasure } | undefined;
-const measuresByPlan = new Map<string, PlanMeasures>();
-let lastPlan: PlanMeasures | undefined;
-const targetsByPlan = new Map<string, readonly TargetView[]>();
-let allTargets: readonly TargetView[] | undefined;
-let targetsElsewhere: readonly ElsewhereTarget[] | undefined;
-let fixing: ReadonlySet<string> | undefined;
-let passagesByPlan: ReadonlyMap<string, readonly PassageView[]> | undefined;
+const noteFile = noteOf('file', (path) => readFileSync(pathOf(path)));
+
+const wholeSite = onlyQuestion('site.json', () => JSON.parse(readFileSync(pathOf('site.json'), 'utf8')) as SiteView);
+const partOfSite = question('site', (part: keyof SiteView) => wholeSite()[part]);
+const takePart = <Part extends keyof SiteView>(part: Part): SiteView[Part] => partOfSite(part) as SiteView[Part];
+
+/** A page follows from the parts that it takes. */
+const library: SiteView = {
+  get plans() {
+    return takePart('plans');
+  },
+  get themes() {
+    return takePart('themes');
+  },
+  get topics() {
+    return takePart('topics');
+  },
+  get units() {
+    return takePart('units');
+  },
+  get workLines() {
+    return takePart('workLines');
+  },
+  get terms() {
+    return takePart('terms');
+  },
+  get instruments() {
+    return takePart('instruments');
+  },
+  get measureCount() {
+    return takePart('measureCount');
+  },
+  get gone() {
+    return takePart('gone');
+  },
+  get formerPairs() {
+    return takePart('formerPairs');
+  },
+  get formerLists() {
+    return takePart('formerLists');
+  },
+  get recordedPages() {
+    return takePart('recordedPages');
+  },
+  get dataFiles() {
+    return takePart('dataFiles');
+  },
+};
 
 /** Returns what the pages of the library list; the file is read on the first call. */
 export function loadLibrary(): SiteView {
-  library ??= JSON.parse(readGenerated('site.json')) as SiteView;
   return library;
 }
+
+/** Returns the plan with this id. */
+export const planById = question('plan', (id: string) => library.plans.find((plan) => plan.id === id));
+
+/** Returns the texts of the plan with this id whose addresses have gone. */
+export const goneFrom = question('gone', (id: string) =>
+  library.gone.filter(({ plan, number }) => plan === id && number),
+);
+
+/** Says whether a plan explains a term; every page asks. */
+export const hasTerms = onlyQuestion('terms', () => library.terms.length > 0);
+
+const measuresByPlan = new Map<string, PlanMeasures>();
+const noteMeasure = noteOf('measure', (id) => measuresIn(planOf(id)).digests.get(id));
 
 /**
  * Returns the measure with this id; an id that no plan has is a fault of the page that asks. The measures of its plan are
  * held: pages of other plans will ask for them again.
  */
 export function findMeasure(id: string): MeasureView {
-  const plan = planOf(id);
+  noteMeasure(id);
+  return measureIn(measuresIn(planOf(id)).byId, id);
+}
+
+function measuresIn(plan: string): PlanMeasures {
   const measures = measuresByPlan.get(plan) ?? readPlan(plan);
   measuresByPlan.set(plan, measures);
-  return measureIn(measures.byId, id);
+  return measures;
 }
 
 /** Returns the measure with this id for a page of its own plan. */
@@ -83,62 +140,72 @@ function measureIn(measures: ReadonlyMap<string, MeasureView>, key: string): Mea
   return measure;
 }
 
+let lastPlan: PlanMeasures | undefined;
+
 /** Reads the measures of a plan for its own pages, which follow each other: those of no other plan are held. */
 function readOwn(plan: string): PlanMeasures {
+  noteFile(measuresFile(plan));
   if (lastPlan?.plan !== plan) lastPlan = measuresByPlan.get(plan) ?? readPlan(plan);
   return lastPlan;
 }
 
+function measuresFile(plan: string): string {
+  return `measures/${plan}.jsonl`;
+}
+
 function readPlan(plan: string): PlanMeasures {
-  const inOrder = readRows<MeasureView>(`measures/${plan}.jsonl`);
+  const lines = [...readLines(pathOf(measuresFile(plan)))];
+  const inOrder = lines.map((line): MeasureView => JSON.parse(line));
   return {
     plan,
     inOrder,
+    digests: new Map(inOrder.map(({ id }, index) => [id, digestValue(lines[index])])),
     byId: new Map(inOrder.map((measure) => [measure.id, measure])),
     byUrl: new Map(inOrder.map((measure) => [measure.url, measure])),
   };
 }
 
+/** Returns the targets of a plan. */
+export const targetsOf = question('targets', (plan: string) => [...rowsOf<TargetView>(`targets/${plan}.jsonl`)]);
+
 /** Returns the targets of all plans. */
-export function loadTargets(): readonly TargetView[] {
-  allTargets ??= loadLibrary().plans.flatMap(({ id }) => targetsOf(id));
-  return allTargets;
-}
+export const loadTargets = onlyQuestion('all-targets', () => library.plans.flatMap(({ id }) => targetsOf(id)));
+
+/** The ids of the measures that fix a deadline or a figure. */
+const fixing = onlyQuestion('fixing', () => new Set(loadTargets().map(({ place }) => place)));
 
 /** Returns the targets of other libraries, plan by plan. */
-export function loadTargetsElsewhere(): readonly ElsewhereTarget[] {
-  targetsElsewhere ??= readRows<ElsewhereTarget>('targets-elsewhere.jsonl');
-  return targetsElsewhere;
-}
+export const loadTargetsElsewhere = onlyQuestion('targets-elsewhere', () =>
+  readRows<ElsewhereTarget>('targets-elsewhere.jsonl'),
+);
 
 /** Says whether the measure with this id fixes a deadline or a figure. */
 export function fixesSomething(measure: string): boolean {
-  fixing ??= new Set(loadTargets().map(({ place }) => place));
-  return fixing.has(measure);
+  return fixing().has(measure);
 }
 
-/** Returns the targets of a plan. */
-export function targetsOf(plan: string): readonly TargetView[] {
-  const targets = targetsByPlan.get(plan) ?? readRows<TargetView>(`targets/${plan}.jsonl`);
-  targetsByPlan.set(plan, targets);
-  return targets;
-}
+const passagesByPlan = onlyQuestion('all-passages', () =>
+  Map.groupBy(rowsOf<PassageView>('passages.jsonl'), (passage) => passage.plan),
+);
 
 /** Returns the passages of a plan. */
-export function passagesOf(plan: string): readonly PassageView[] {
-  passagesByPlan ??= Map.groupBy(readRows<PassageView>('passages.jsonl'), (passage) => passage.plan);
-  return passagesByPlan.get(plan) ?? [];
-}
+export const passagesOf = question(
+  'passages',
+  (plan: string): readonly PassageView[] => passagesByPlan().get(plan) ?? [],
+);
 
 /** Returns the passage with this id. */
 export function findPassage(id: string): PassageView | undefined {
   return passagesOf(planOf(id)).find((passage) => passage.id === id);
 }
 
+let lastCounterparts: { readonly plan: string; readonly byMeasure: CounterpartsByMeasure } | undefined;
+
 /** Returns the counterparts that a measure shows; those of its plan are read, as its other measures will ask next. */
 export function counterpartsOf({ id, plan }: MeasureView): readonly CounterpartView[] {
-  if (lastCounterparts?.plan !== plan)
-    lastCounterparts = { plan, byMeasure: JSON.parse(readGenerated(`counterparts/${plan}.json`)) };
+  const file = `counterparts/${plan}.json`;
+  noteFile(file);
+  if (lastCounterparts?.plan !== plan) lastCounterparts = { plan, byMeasure: JSON.parse(readText(file)) };
   return lastCounterparts.byMeasure[id] ?? [];
 }
 
@@ -158,11 +225,7 @@ export function readScan(plan: PlanView): Scan {
 }
 
 /** Returns what the owner says of the site. */
-export function readSettings(): SiteSettings {
-  const settings: SiteSettings = siteSettings ?? JSON.parse(readGenerated('settings.json'));
-  siteSettings = settings;
-  return settings;
-}
+export const readSettings = onlyQuestion('settings', (): SiteSettings => JSON.parse(readText('settings.json')));
 
 /** Returns the libraries with which this one is one. */
 export function otherLibraries(): readonly NamedLibrary[] {
@@ -170,11 +233,9 @@ export function otherLibraries(): readonly NamedLibrary[] {
 }
 
 /** Returns the other libraries as far as they were pulled. */
-export function pulledLibraries(): readonly LibraryView[] {
-  const pulled: readonly LibraryView[] = librariesPulled ?? JSON.parse(readGenerated('elsewhere.json'));
-  librariesPulled = pulled;
-  return pulled;
-}
+export const pulledLibraries = onlyQuestion('pulled', (): readonly LibraryView[] =>
+  JSON.parse(readText('elsewhere.json')),
+);
 
 /** Returns the example queries that an editor chose. */
 export function chosenExamples(): readonly string[] {
@@ -182,11 +243,7 @@ export function chosenExamples(): readonly string[] {
 }
 
 /** Says whether the site and each plan have a picture that programs show beside a link; every page asks. */
-export function hasLinkPictures(): boolean {
-  const pictures: boolean = linkPictures ?? JSON.parse(readGenerated('pictures.json'));
-  linkPictures = pictures;
-  return pictures;
-}
+export const hasLinkPictures = onlyQuestion('pictures', (): boolean => JSON.parse(readText('pictures.json')));
 
 /** Returns what was published when, newest first. */
 export function readNews(): readonly NewsRecord[] {
@@ -195,7 +252,9 @@ export function readNews(): readonly NewsRecord[] {
 
 /** Returns, as the bytes of JSON, the sentences of other plans that are like those of a plan. */
 export function readAlike(plan: PlanView): Uint8Array<ArrayBuffer> {
-  return readFileSync(pathOf(`alike/${plan.id}.json`));
+  const file = `alike/${plan.id}.json`;
+  noteFile(file);
+  return readFileSync(pathOf(file));
 }
 
 /** Returns the lessons, by the names of their files. */
@@ -215,12 +274,20 @@ export function readSourceLabels(plan: PlanView): readonly string[] {
 
 /** Returns the rows of a generated file that has one a line. */
 export function readRows<Row>(file: string): Row[] {
-  const rows: Row[] = [];
-  for (const line of readLines(pathOf(file))) rows.push(JSON.parse(line));
-  return rows;
+  noteFile(file);
+  return [...rowsOf<Row>(file)];
+}
+
+function* rowsOf<Row>(file: string): Generator<Row> {
+  for (const line of readLines(pathOf(file))) yield JSON.parse(line);
 }
 
 function readGenerated(file: string): string {
+  noteFile(file);
+  return readText(file);
+}
+
+function readText(file: string): string {
   return readFileSync(pathOf(file), 'utf8');
 }
 

@@ -3,10 +3,11 @@
  * of its main topics; most are at least half of these plans, and two.
  */
 import type { PlanView, TopicView } from '../render/views.ts';
+import { madeOf } from './asked.ts';
 
 /** A topic with what the others have on it, the id of a measure of each plan. */
 export interface TopicOfOthers {
-  readonly topic: TopicView;
+  readonly topic: Pick<TopicView, 'id' | 'name' | 'url'>;
   readonly others: readonly string[];
 }
 
@@ -64,7 +65,7 @@ function lackingTopics(id: string, compared: readonly string[], held: HeldTopics
 
 /** A topic with the ids of the measures whose main topic it is, by plan. */
 interface HeldTopic {
-  readonly topic: TopicView;
+  readonly topic: TopicOfOthers['topic'];
   /** Among all topics. */
   readonly place: number;
   readonly byPlan: ReadonlyMap<string, readonly string[]>;
@@ -89,19 +90,15 @@ function byPlans(a: TopicOfOthers, b: TopicOfOthers): number {
   return b.others.length - a.others.length;
 }
 
-function heldTopics(topics: readonly TopicView[]): HeldTopics {
-  const known = ofLibraries.get(topics) ?? listHeld(topics);
-  ofLibraries.set(topics, known);
-  return known;
-}
-
-const ofLibraries = new WeakMap<readonly TopicView[], HeldTopics>();
-
-function listHeld(topics: readonly TopicView[]): HeldTopics {
+const heldTopics = madeOf((topics: readonly TopicView[]): HeldTopics => {
   const held = new Map<string, HeldTopic[]>();
-  for (const [place, topic] of topics.entries()) {
-    const cells = topic.cells.filter(({ measures }) => isFilled(measures));
-    const one = { topic, place, byPlan: new Map(cells.map(({ plan, measures }) => [plan, measures])) };
+  for (const [place, { id, name, url, cells: all }] of topics.entries()) {
+    const cells = all.filter(({ measures }) => isFilled(measures));
+    const one = {
+      topic: { id, name, url },
+      place,
+      byPlan: new Map(cells.map(({ plan, measures }) => [plan, measures])),
+    };
     for (const { plan } of cells) {
       const own = held.get(plan);
       if (own) own.push(one);
@@ -109,7 +106,7 @@ function listHeld(topics: readonly TopicView[]): HeldTopics {
     }
   }
   return held;
-}
+});
 
 function onSubject(id: string, own: readonly HeldTopic[]): string[] {
   const shared = Map.groupBy(

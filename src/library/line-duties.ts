@@ -4,6 +4,7 @@
  */
 import { type Role, roles } from '../model/kinds.ts';
 import type { PlanView, TopicView, UnitView, WorkLineView } from '../render/views.ts';
+import { onlyQuestion, question } from './asked.ts';
 import { type DutyPage, dutyPages, groupByTime } from './duty-groups.ts';
 import { loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
@@ -42,13 +43,12 @@ const mostTextColumns = 12;
 const mostCells = 500;
 const dutiesOfPage = 150;
 
-let byId: ReadonlyMap<string, UnitView> | undefined;
-let mainTopics: ReadonlyMap<string, string> | undefined;
+const unitsById = onlyQuestion('units-by-id', () => new Map(loadLibrary().units.map((unit) => [unit.id, unit])));
+const findUnit = question('unit', (id: string) => unitsById().get(id));
 
 /** Returns the units of a line, in the order of the library. */
 export function unitsOfLine({ units }: WorkLineView): readonly UnitView[] {
-  byId ??= new Map(loadLibrary().units.map((unit) => [unit.id, unit]));
-  return units.flatMap((id) => byId?.get(id) ?? []);
+  return units.flatMap((id) => findUnit(id) ?? []);
 }
 
 /** Returns the topics on which a line has duties, each with every plan that names a unit of the line. */
@@ -68,13 +68,15 @@ function lineRows(line: WorkLineView): readonly LineRow[] {
 }
 
 /** Returns the pages of a line; they are asked for as pages and for the sitemap. */
-export function linePages(line: WorkLineView): readonly LinePage[] {
-  const known = pagesOfLines.get(line) ?? listLinePages(line);
-  pagesOfLines.set(line, known);
-  return known;
+export function linePages({ id }: WorkLineView): readonly LinePage[] {
+  return pagesOfLine(id);
 }
 
-const pagesOfLines = new WeakMap<WorkLineView, readonly LinePage[]>();
+const pagesOfLine = question('pages-of-line', (id: string): readonly LinePage[] =>
+  loadLibrary()
+    .workLines.filter((line) => line.id === id)
+    .flatMap(listLinePages),
+);
 
 /** A line of few plans is one page, with all its rows and targets. */
 function listLinePages(line: WorkLineView): LinePage[] {
@@ -111,13 +113,18 @@ export function othersDo(plan: string, topic: TopicView | undefined): boolean {
 
 /** Returns the topic that a measure is about before all others; none of a measure without a topic. */
 function mainTopicOf(measure: string): string | undefined {
-  mainTopics ??= new Map(
-    loadLibrary().topics.flatMap(({ id, cells }) =>
-      cells.flatMap(({ measures }) => measures.map((own): [string, string] => [own, id])),
-    ),
-  );
-  return mainTopics.get(measure);
+  return mainTopics().get(measure);
 }
+
+const mainTopics = onlyQuestion(
+  'main-topics',
+  () =>
+    new Map(
+      loadLibrary().topics.flatMap(({ id, cells }) =>
+        cells.flatMap(({ measures }) => measures.map((own): [string, string] => [own, id])),
+      ),
+    ),
+);
 
 function dutiesOf(units: readonly UnitView[]): LineDuty[] {
   const entries = units.flatMap((unit) =>

@@ -1,4 +1,5 @@
 /** The lists that are cut into pages, and how many pages each has: the one place that knows all of them. */
+import { question } from './asked.ts';
 import { changesPages } from './changes-pages.ts';
 import { loadTopicComparisons } from './comparisons.ts';
 import { dutyPages, groupByTime } from './duty-groups.ts';
@@ -22,12 +23,14 @@ import { unitPages } from './unit-pages.ts';
 
 type NumberedPage = Pick<ListPage<unknown>, 'number' | 'url'>;
 
-let all: Readonly<Record<'named' | 'others', readonly NumberedPage[]>> | undefined;
+const pagesOfLists = question(
+  'pages-of-lists',
+  (lists: 'named' | 'others'): readonly NumberedPage[] => (lists === 'named' ? ofNamedLists() : ofOtherLists()),
+);
 
 /** Returns the pages of all lists, those of a list in their order; they are gathered on the first call. */
 export function listedPages(): readonly NumberedPage[] {
-  all ??= { named: ofNamedLists(), others: ofOtherLists() };
-  return [...all.named, ...all.others];
+  return [...pagesOfLists('named'), ...pagesOfLists('others')];
 }
 
 /** Returns how many pages each list has, by its address from the root of the site. */
@@ -41,7 +44,7 @@ export function pageCounts(): ReadonlyMap<string, number> {
  */
 export function recordedPageCounts(): (readonly [url: string, pages: number])[] {
   const counts = pageCounts();
-  const others = countPages(all?.others ?? []);
+  const others = countPages(pagesOfLists('others'));
   return [
     ...[...counts].filter(([url, pages]) => pages > 1 || others.has(url)),
     ...loadLibrary().recordedPages.map(({ url, pages }) => [url, pages] as const),

@@ -1,6 +1,7 @@
 /** The files beside the pages of long lists, from which a browser finds an entry of all pages by its name. */
 import type { FoundName } from '../browser/find-names.ts';
 import type { InstrumentView, UnitView } from '../render/views.ts';
+import { question } from './asked.ts';
 import { glossaryPages } from './glossary-pages.ts';
 import { loadLibrary } from './index.ts';
 import { instrumentPages } from './instrument-pages.ts';
@@ -16,14 +17,8 @@ type NameFiles = readonly (readonly FoundName[])[];
 /** A name weighs some 100 bytes. */
 const namesOfFile = 5000;
 
-const files = new Map<NamedList, NameFiles>();
-
 /** Returns what each file of a list holds; a list of one page has none. They are made on the first call. */
-export function nameFiles(list: NamedList): NameFiles {
-  const made = files.get(list) ?? namesOf[list]();
-  files.set(list, made);
-  return made;
-}
+export const nameFiles = question('name-files', (list: NamedList): NameFiles => namesOf[list]());
 
 const namesOf: Readonly<Record<NamedList, () => NameFiles>> = {
   units: () => cutNames(unitPages(), [...lineNames(), ...unitPages().flatMap(unitNames)]),

@@ -5,6 +5,7 @@
 import { slugOf } from '../model/addresses.ts';
 import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns, unknownGroup } from '../model/plan-groups.ts';
 import type { ElsewherePlan, PlanView } from '../render/views.ts';
+import { onlyQuestion } from './asked.ts';
 import { librariesByPlan, plansElsewhere } from './elsewhere.ts';
 import { loadLibrary } from './index.ts';
 
@@ -36,9 +37,7 @@ export interface TableGroup {
 }
 
 /** Says whether the library has more plans than a table has columns. */
-export function isLargeLibrary(): boolean {
-  return loadLibrary().plans.length > mostColumns;
-}
+export const isLargeLibrary = onlyQuestion('large', () => loadLibrary().plans.length > mostColumns);
 
 /** Says whether our plans and those of other libraries are more than a table has columns. */
 export function isLargeTogether(): boolean {

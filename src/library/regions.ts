@@ -1,6 +1,7 @@
 /** The places whose plans the library holds, and what a citizen asks of each. */
 import { slugOf } from '../model/addresses.ts';
 import type { MeasureView, PlanView, TargetView, TopicView } from '../render/views.ts';
+import { madeOf } from './asked.ts';
 import { latestFirst } from './grouped-pages.ts';
 import { loadLibrary, loadTargets, measuresOf } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
@@ -97,11 +98,7 @@ function nameFirst(plans: readonly PlanView[]): string {
 }
 
 /** The plans that have a topic, gone through once for all regions. */
-const holdersOfTopics = new WeakMap<TopicView['cells'], ReadonlySet<string>>();
-
-function holdersIn(cells: TopicView['cells']): ReadonlySet<string> {
-  const known =
-    holdersOfTopics.get(cells) ?? new Set(cells.flatMap(({ plan, measures }) => (measures.length > 0 ? plan : [])));
-  holdersOfTopics.set(cells, known);
-  return known;
-}
+const holdersIn = madeOf(
+  (cells: TopicView['cells']): ReadonlySet<string> =>
+    new Set(cells.flatMap(({ plan, measures }) => (measures.length > 0 ? plan : []))),
+);

@@ -4,6 +4,7 @@
  */
 
 import { permalink } from './addresses.ts';
+import { onlyQuestion } from './asked.ts';
 import { loadPairs } from './comparisons.ts';
 import { shownSections } from './guides.ts';
 import { loadLibrary } from './index.ts';
@@ -15,13 +16,8 @@ const preview = new URL('http://localhost:4321');
 const addressesOfFile = 50_000;
 const alwaysThere = ['', 'license/', 'check/', 'draft/', 'basket/', 'data/', 'regions/'];
 
-let parts: readonly (readonly string[])[] | undefined;
-
 /** Returns the addresses of all pages, in parts that a file may list; they are gathered on the first call. */
-export function sitemapParts(): readonly (readonly string[])[] {
-  parts ??= gatherParts();
-  return parts;
-}
+export const sitemapParts = onlyQuestion('sitemap', gatherParts);
 
 function gatherParts(): readonly (readonly string[])[] {
   const urls = [...new Set([...alwaysThere, ...shownSections().map(({ url }) => url), ...pagesOfLibrary()])];

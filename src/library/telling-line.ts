@@ -5,6 +5,7 @@
  */
 import { firstLine, lineAround } from '../model/clauses.ts';
 import type { MeasureView } from '../render/views.ts';
+import { madeOf } from './asked.ts';
 import { unmarkedText } from './sentences.ts';
 
 type Told = Pick<MeasureView, 'title' | 'titleMade' | 'paragraphs' | 'targets'>;
@@ -33,13 +34,7 @@ interface OwnSentence {
 }
 
 /** A measure stands in the lists of several units and topics. */
-const sentencesOf = new WeakMap<Told, readonly OwnSentence[]>();
-
-function ownSentences(measure: Told): readonly OwnSentence[] {
-  const own = sentencesOf.get(measure) ?? cutSentences(measure);
-  sentencesOf.set(measure, own);
-  return own;
-}
+const ownSentences = madeOf(cutSentences);
 
 /** The title is no sentence of its own. */
 function cutSentences({ paragraphs }: Told): OwnSentence[] {

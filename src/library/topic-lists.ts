@@ -3,6 +3,7 @@
  * theme, and pages of their own list all.
  */
 import type { TopicView } from '../render/views.ts';
+import { question } from './asked.ts';
 import { loadTopicComparisons } from './comparisons.ts';
 import { loadLibrary } from './index.ts';
 import { cutList, type ListPage, pageParam } from './list-pages.ts';
@@ -124,30 +125,32 @@ export function themePaths(list: TopicList) {
 
 /** Topics of one theme, and where all are named if these are only the largest. */
 interface TopicsBeside {
-  readonly topics: readonly TopicView[];
+  readonly topics: readonly Pick<TopicView, 'id' | 'name' | 'url'>[];
   readonly all?: WholeTheme;
 }
 
 const besideAtMost = 150;
-const besideOfThemes = new Map<string, TopicsBeside>();
 
 /** Returns the topics beside which one stands in its theme. */
 export function topicsBeside(topic: TopicView): TopicsBeside {
-  const beside = besideOfThemes.get(topic.theme) ?? largestOfTheme(topic.theme);
-  besideOfThemes.set(topic.theme, beside);
+  const beside = largestOfTheme(topic.theme);
   const { topics } = beside;
   return topics.some(({ id }) => id === topic.id) ? beside : { ...beside, topics: [topic, ...topics] };
 }
 
-function largestOfTheme(theme: string): TopicsBeside {
+const largestOfTheme = question('largest-of-theme', (theme: string): TopicsBeside => {
   const topics = loadLibrary().topics.filter((topic) => topic.theme === theme);
   const list = topicList();
-  if (topics.length <= besideAtMost || isShownWhole(list)) return { topics };
+  if (topics.length <= besideAtMost || isShownWhole(list)) return { topics: topics.map(named) };
   const url = placesOfThemes(list).get(theme) ?? list.url;
   return {
-    topics: largestOf(topics, besideAtMost, (topic) => plansOn(topic).length),
+    topics: largestOf(topics, besideAtMost, (topic) => plansOn(topic).length).map(named),
     all: { url, count: topics.length },
   };
+});
+
+function named({ id, name, url }: TopicView): TopicsBeside['topics'][number] {
+  return { id, name, url };
 }
 
 /** Returns topics under their themes; `all` tells the anchors. */

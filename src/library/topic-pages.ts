@@ -3,6 +3,7 @@
  * a large one the plans that have none are a line of names.
  */
 import type { PlanView, TopicCell, TopicView } from '../render/views.ts';
+import { onlyQuestion, question } from './asked.ts';
 import { loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 import { isLargeLibrary } from './plan-groups.ts';
@@ -42,12 +43,18 @@ export function topicExtent(topic: Pick<TopicView, 'cells'>): string {
 }
 
 /** Returns the plans that no page of the topic names. */
-export function plansWithout(topic: TopicView): readonly PlanView[] {
-  const { plans } = loadLibrary();
+export function plansWithout(topic: TopicView): readonly NamedPlan[] {
   if (!isLargeLibrary()) return [];
   const having = new Set(plansOn(topic));
-  return plans.filter(({ id }) => !having.has(id));
+  return namedPlans().filter(({ id }) => !having.has(id));
 }
+
+type NamedPlan = Pick<PlanView, 'id' | 'shortName' | 'url'>;
+
+/** All plans, as far as they are named in passing: the same after most edits. */
+const namedPlans = onlyQuestion('named-plans', () =>
+  loadLibrary().plans.map(({ id, shortName, url }): NamedPlan => ({ id, shortName, url })),
+);
 
 function entriesOf({ cells }: TopicView): TopicEntry[] {
   const cellOf = new Map(cells.map((cell) => [cell.plan, cell]));
@@ -68,9 +75,7 @@ export function emptyCell(plan: string): TopicCell {
 
 /** Returns the address at which a topic's pages show a plan. */
 export function placeInTopic(topic: TopicView, plan: string): string {
-  const known = places.get(topic) ?? placesOf(topic);
-  places.set(topic, known);
-  return `${known.get(plan) ?? topic.url}#${plan}`;
+  return `${placesInTopic(topic.id).get(plan) ?? topic.url}#${plan}`;
 }
 
 /** The id of what a topic's last page tells of other libraries; no plan has it. */
@@ -78,17 +83,22 @@ export const elsewhereAnchor = '@elsewhere';
 
 /** Returns the address at which a topic's pages tell of other libraries, behind all plans of ours. */
 export function placeElsewhere(topic: TopicView): string {
-  const known = lastPages.get(topic) ?? topicPages(topic).at(-1)?.url ?? topic.url;
-  lastPages.set(topic, known);
-  return `${known}#${elsewhereAnchor}`;
+  return `${lastPage(topic.id) ?? topic.url}#${elsewhereAnchor}`;
 }
 
-const lastPages = new WeakMap<TopicView, string>();
+const lastPage = question('last-page-of-topic', (id: string) => pagesWithId(id).at(-1)?.url);
 
-const places = new WeakMap<TopicView, ReadonlyMap<string, string>>();
+/** By plan the address of the page of the topic that has it. */
+const placesInTopic = question(
+  'places-in-topic',
+  (id: string): ReadonlyMap<string, string> =>
+    new Map(pagesWithId(id).flatMap(({ url, entries }) => entries.map(({ plan }) => [plan.id, url] as const))),
+);
 
-function placesOf(topic: TopicView): ReadonlyMap<string, string> {
-  return new Map(topicPages(topic).flatMap(({ url, entries }) => entries.map(({ plan }) => [plan.id, url] as const)));
+function pagesWithId(id: string): TopicPage[] {
+  return loadLibrary()
+    .topics.filter((topic) => topic.id === id)
+    .flatMap(topicPages);
 }
 
 /**

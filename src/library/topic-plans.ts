@@ -1,6 +1,6 @@
 /** Where the plans on a topic stand: on each page of the topic all, of very many only its own, and a list of their own. */
 import type { PlanView, TopicView } from '../render/views.ts';
-import { loadTopicComparisons } from './comparisons.ts';
+import { findTopicComparison } from './comparisons.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 import { type TopicPage, topicPages } from './topic-pages.ts';
 
@@ -22,7 +22,7 @@ const plansOfPage = 500;
 
 /** Returns where the plans of some pages of a topic stand. */
 export function placesIn(topic: TopicView, pages: readonly TopicPage[]): TopicPlan[] {
-  const compared = loadTopicComparisons().get(topic.id)?.pages ?? [];
+  const compared = findTopicComparison(topic.id)?.pages ?? [];
   const urls = new Map(compared.flatMap(({ url, columns }) => columns.map(({ plan }) => [plan, url] as const)));
   return pages.flatMap(({ url, entries }) =>
     entries.map(({ plan, measures, also }) => ({

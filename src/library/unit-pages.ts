@@ -3,6 +3,7 @@
  * on which units are listed.
  */
 import type { DutyUnit, PlanView, TargetView, UnitView, WorkLineView } from '../render/views.ts';
+import { onlyQuestion, question } from './asked.ts';
 import { loadLibrary, loadTargets, targetsOf } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
 
@@ -16,28 +17,28 @@ export type UnitPage = ListPage<PlanUnits>;
 
 const unitsOfPage = 500;
 
-let byPlan: ReadonlyMap<string, readonly UnitView[]> | undefined;
-const byUnit = new Map<string, ReadonlyMap<string, readonly TargetView[]>>();
-let byLine: ReadonlyMap<string, readonly TargetView[]> | undefined;
+const unitsByPlan = onlyQuestion('units-by-plan', () => Map.groupBy(loadLibrary().units, (unit) => unit.plan));
 
 /** Returns the units that a plan names. */
-export function unitsOfPlan(plan: string): readonly UnitView[] {
-  byPlan ??= Map.groupBy(loadLibrary().units, (unit) => unit.plan);
-  return byPlan.get(plan) ?? [];
-}
+export const unitsOfPlan = question('units', (plan: string): readonly UnitView[] => unitsByPlan().get(plan) ?? []);
 
 /** Returns the targets that a unit is charged with, of their units this one alone. */
 export function targetsOfUnit({ id, plan }: UnitView): readonly TargetView[] {
-  const ofPlan = byUnit.get(plan) ?? groupByCharged(targetsOf(plan), (unit) => [unit.id]);
-  byUnit.set(plan, ofPlan);
-  return ofPlan.get(id) ?? [];
+  return targetsByUnit(plan).get(id) ?? [];
 }
+
+const targetsByUnit = question('targets-by-unit', (plan: string) =>
+  groupByCharged(targetsOf(plan), (unit) => [unit.id]),
+);
 
 /** Returns the targets that units of a line are charged with, of their units these alone. */
 export function targetsOfLine({ id }: WorkLineView): readonly TargetView[] {
-  byLine ??= groupByCharged(loadTargets(), ({ workLines }) => workLines);
-  return byLine.get(id) ?? [];
+  return targetsByLine().get(id) ?? [];
 }
+
+const targetsByLine = onlyQuestion('targets-by-line', () =>
+  groupByCharged(loadTargets(), ({ workLines }) => workLines),
+);
 
 /** Returns the pages of all units. */
 export function unitPages(): UnitPage[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOfOnePlan } from '../../scripts/pages/bundled-pages.ts';
-import { isWhollyTaken, pageLists, shareLists, stretchLength, takeStretches } from '../../scripts/pages/share-pages.ts';
+import { isWhollyTaken, pageLists, shareLists, takeRuns } from '../../scripts/pages/share-pages.ts';
 
 const { ofOnePlan, others } = pageLists;
 
@@ -9,7 +9,7 @@ function takeByTurns(length: number, takers: number): number[][] {
   const lists = shareLists();
   const items = Array.from({ length }, (_, index) => index);
   const turns = Array.from({ length: takers }, () => ({
-    own: takeStretches(items, others, lists),
+    own: takeRuns(items, others, lists),
     got: [] as number[],
   }));
   for (let left = turns; left.length > 0; ) {
@@ -23,34 +23,27 @@ function takeByTurns(length: number, takers: number): number[][] {
 }
 
 describe('threads that share a list', () => {
-  test.each([0, 1, stretchLength - 1, stretchLength, stretchLength + 1, 2 * stretchLength + 1])(
-    'have each of %i items once',
-    (length) => {
-      const items = Array.from({ length }, (_, index) => index);
-      for (const takers of [1, 2, 3])
-        expect(
-          takeByTurns(length, takers)
-            .flat()
-            .sort((a, b) => a - b),
-        ).toEqual(items);
-    },
-  );
-
-  test('have neighbours', () => {
-    const [first, second] = takeByTurns(3 * stretchLength, 2);
-    expect(first?.slice(0, stretchLength)).toEqual(Array.from({ length: stretchLength }, (_, index) => index));
-    expect(second?.[0]).toBe(stretchLength);
+  test.each([0, 1, 2, 3, 7])('have each of %i runs once', (length) => {
+    const items = Array.from({ length }, (_, index) => index);
+    for (const takers of [1, 2, 3])
+      expect(
+        takeByTurns(length, takers)
+          .flat()
+          .sort((a, b) => a - b),
+      ).toEqual(items);
   });
 
   test('know of a list that is taken, and not of one that nobody has made or that has more', () => {
     const lists = shareLists();
     expect(isWhollyTaken(lists, others)).toBe(false);
-    const own = takeStretches(['a', 'b'], others, lists);
+    const own = takeRuns(['a', 'b'], others, lists);
+    expect(isWhollyTaken(lists, others)).toBe(false);
+    own.next();
     expect(isWhollyTaken(lists, others)).toBe(false);
     own.next();
     expect(isWhollyTaken(lists, others)).toBe(true);
     expect(isWhollyTaken(lists, ofOnePlan)).toBe(false);
-    takeStretches(Array.from({ length: stretchLength + 1 }), ofOnePlan, lists).next();
+    takeRuns(['a', 'b'], ofOnePlan, lists).next();
     expect(isWhollyTaken(lists, ofOnePlan)).toBe(false);
   });
 });

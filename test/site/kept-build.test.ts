@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepResult } from '../../scripts/disk/kept-results.ts';
+import { filesOf } from './files-of.ts';
 import { runBuild } from './run-build.ts';
 
 // Each build that begins anew bundles the code of the pages too.
@@ -15,12 +16,16 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-kept-build-'));
   vi.stubEnv('FANGAN_CACHE', join(folder, 'kept'));
   await mkdir(join(folder, 'content/sources'), { recursive: true });
-  await writeFile(join(folder, 'content/sources/jia.txt'), '甲市法治方案\n\n一、普法\n1. 宪法宣传。开展宪法宣传。\n');
+  await write('sources/jia.txt', '甲市法治方案\n\n一、普法\n1. 宪法宣传。开展宪法宣传。\n');
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
   await rm(folder, { recursive: true, force: true });
 });
+
+function write(file: string, text: string): Promise<void> {
+  return writeFile(join(folder, 'content', file), text);
+}
 
 /** Returns what `build` tells of the only measure. */
 async function build(...more: readonly string[]): Promise<string> {
@@ -32,7 +37,7 @@ async function build(...more: readonly string[]): Promise<string> {
 
 test('what is kept is taken, and not with --fresh', async () => {
   expect(await build()).toBe('宪法宣传');
-  const [entry = '', ...others] = await readdir(join(folder, 'kept'));
+  const [entry = '', ...others] = (await readdir(join(folder, 'kept'))).filter((name) => name.endsWith('.json'));
   expect(others).toEqual([]);
   const kept = await readFile(join(folder, 'kept', entry), 'utf8');
   keepResult(
@@ -42,4 +47,24 @@ test('what is kept is taken, and not with --fresh', async () => {
   expect(await build()).toBe('国法宣传');
   expect(await build('--fresh')).toBe('宪法宣传');
   expect(await build()).toBe('国法宣传');
+});
+
+test('after an edit the whole site is the one that is made from nothing', async () => {
+  await rm(join(folder, 'kept'), { recursive: true });
+  await write(
+    'sources/yi.txt',
+    '乙市法治方案\n\n一、普法\n1. 宪法宣传。开展宪法宣传，每年一次。（责任单位：市司法局）\n',
+  );
+  await build();
+  await write(
+    'sources/yi.txt',
+    '乙市法治方案\n\n一、普法\n1. 宪法宣传。开展宪法宣传，每月一次。（责任单位：市司法局）\n',
+  );
+  await build();
+  const kept = await filesOf(join(folder, 'dist'));
+  await build('--fresh');
+  const fresh = await filesOf(join(folder, 'dist'));
+  expect([...kept.keys()]).toEqual([...fresh.keys()]);
+  expect([...kept].filter(([path, text]) => fresh.get(path) !== text).map(([path]) => path)).toEqual([]);
+  expect(fresh.get('/plans/yi/1-1/index.html')).toContain(Buffer.from('每月一次').toString('hex'));
 });

@@ -1,0 +1,119 @@
+/**
+ * What pages ask of the library. A page follows from its code, from what `getStaticPaths` hands it and from the answers it
+ * got; what an answer was made of does not count where the answer is the same. So every answer that outlives a page, and
+ * every file, is asked for through here: who renders can have noted what a page asks, and ask it again of another
+ * library. A bundle holds this code for itself, so it and who renders with it find each other on `globalThis`.
+ */
+import { digestValue } from './value-digest.ts';
+
+type Answer = (key: string) => unknown;
+
+interface Asking {
+  /** By the name of a question what answers it. */
+  readonly answers: Map<string, Answer>;
+  /** What is noted of the page that is being rendered. */
+  noted: Set<string> | undefined;
+  /** Nothing may be asked. */
+  isSilent: boolean;
+}
+
+const asking = findAsking();
+
+function findAsking(): Asking {
+  const place: { [name: symbol]: Asking | undefined } = globalThis;
+  const name = Symbol.for('fangan.asking');
+  const found = place[name] ?? { answers: new Map(), noted: undefined, isSilent: false };
+  place[name] = found;
+  return found;
+}
+
+/**
+ * Returns what asks a question: plain data that follow from `key` and the library alone, made once. `name` is one that no
+ * other question has, without blanks.
+ */
+export function question<Value, Key extends string>(name: string, answer: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, { readonly value: Value }>();
+  const ask = (key: Key): Value => {
+    const held = known.get(key) ?? { value: apart(() => answer(key)) };
+    known.set(key, held);
+    return held.value;
+  };
+  asking.answers.set(name, (key) => ask(key as Key)); // a key that was noted
+  return (key) => {
+    note(name, key);
+    return ask(key);
+  };
+}
+
+/** Returns what asks a question that has one answer for all. */
+export function onlyQuestion<Value>(name: string, answer: () => Value): () => Value {
+  const ask = question<Value, ''>(name, answer);
+  return () => ask('');
+}
+
+/**
+ * Returns what notes that a page asks for something that who calls it reads or holds itself; `answer` is what the page gets
+ * of it, or follows from.
+ */
+export function noteOf(name: string, answer: (key: string) => unknown): (key: string) => void {
+  asking.answers.set(name, answer);
+  return (key) => note(name, key);
+}
+
+/** Returns what makes something of an object, once; it may ask nothing, as pages that find it made would not have asked. */
+export function madeOf<Given extends object, Value>(make: (given: Given) => Value): (given: Given) => Value {
+  const known = new WeakMap<Given, Value>();
+  return (given) => {
+    const made = known.get(given) ?? silently(() => make(given));
+    known.set(given, made);
+    return made;
+  };
+}
+
+function note(name: string, key: string): void {
+  if (asking.isSilent) throw new Error(`${name} ${key} is asked for where nothing is noted.`);
+  asking.noted?.add(`${name} ${key}`);
+}
+
+function silently<Value>(make: () => Value): Value {
+  const { isSilent } = asking;
+  asking.isSilent = true;
+  try {
+    return make();
+  } finally {
+    asking.isSilent = isSilent;
+  }
+}
+
+/** What is asked to make an answer is not asked by the page. */
+function apart<Value>(make: () => Value): Value {
+  const { noted } = asking;
+  asking.noted = undefined;
+  try {
+    return make();
+  } finally {
+    asking.noted = noted;
+  }
+}
+
+/** Returns what `work`, beside which no other page is rendered, returns, and what it asked. */
+export async function noteAsked<Value>(work: () => Promise<Value>): Promise<readonly [Value, readonly string[]]> {
+  const noted = new Set<string>();
+  asking.noted = noted;
+  try {
+    return [await work(), [...noted]];
+  } finally {
+    asking.noted = undefined;
+  }
+}
+
+/** Returns the digest of the answer to what was noted; `undefined` where there is no such question, or no answer. */
+export function digestAnswer(noted: string): string | undefined {
+  const blank = noted.indexOf(' ');
+  const answer = asking.answers.get(noted.slice(0, blank));
+  try {
+    return answer && digestValue(apart(() => answer(noted.slice(blank + 1))));
+  } catch {
+    return undefined; // what is asked of a library that does not have it
+  }
+}

@@ -1,0 +1,131 @@
+/** Pages of a library that is edited again and again, with those that were kept, beside the same pages all rendered anew. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zstdCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sha256Of } from '../../scripts/disk/kept-results.ts';
+import { makeScratch, workFolder } from '../../scripts/disk/scratch.ts';
+import { type TakenBundle, takeBundle } from '../../scripts/pages/bundle.ts';
+import { renderPages } from '../../scripts/pages/render-pages.ts';
+import { makeLibrary } from '../../scripts/steps/make-library.ts';
+import { quietStages } from '../../scripts/steps/stages.ts';
+import { BuildError } from '../../src/model/issue.ts';
+import { type Edit, type EditedLibrary, editedLibrary } from '../edited-library.ts';
+import { filesOf } from './files-of.ts';
+
+// Each edit makes the library and renders its pages twice.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
+
+type Files = ReadonlyMap<string, string>;
+
+const scratch = makeScratch(workFolder);
+let folder = '';
+let content = '';
+let bundle: TakenBundle;
+let library: EditedLibrary;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-kept-pages-'));
+  content = join(folder, 'content');
+  vi.stubEnv('FANGAN_CACHE', join(folder, 'cache'));
+  bundle = await takeBundle({ content, base: '/', site: undefined }, join(scratch.folder, 'code'), () => undefined);
+  library = editedLibrary(content, 20_261_128);
+  await library.begin(5);
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+  await scratch.remove();
+});
+
+/** Makes what the pages read; returns why there is nothing. */
+async function generate(): Promise<string | undefined> {
+  await rm(join(folder, 'generated'), { recursive: true, force: true });
+  try {
+    await makeLibrary(content, join(folder, 'generated'), quietStages());
+    return undefined;
+  } catch (error) {
+    if (error instanceof BuildError) return error.message;
+    throw error;
+  }
+}
+
+/** Returns the pages of what was made; `code` names that of the kept ones. */
+async function render(kept?: { readonly code: string }): Promise<Files> {
+  const [generated, fresh] = [join(folder, 'generated'), join(folder, 'site')];
+  await rm(fresh, { recursive: true, force: true });
+  const given = { content, generated, fresh, server: bundle.server, measures: 20 };
+  await renderPages({ ...given, ...(kept && { kept: { code: kept.code, site: 'one' } }) });
+  return filesOf(fresh);
+}
+
+function differing(a: Files, b: Files): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
+}
+
+/** Does an edit after which there is a library; what editors had decided about a text that has gone is taken back. */
+async function edit(one: Edit): Promise<void> {
+  let fault: string | undefined;
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    await one();
+    fault = await generate();
+    if (fault === undefined) return;
+    await library.dropDecisions();
+  }
+  throw new Error(`${one}: ${fault}`);
+}
+
+test('whatever is edited, all pages are those that are rendered anew', async () => {
+  const { code } = bundle;
+  await generate();
+  await render({ code });
+  for (const one of library.edits) {
+    await edit(one);
+    expect(differing(await render({ code }), await render()), String(one)).toEqual([]);
+  }
+});
+
+describe('what is kept', () => {
+  const written = async (): Promise<ReadonlyMap<string, bigint>> => {
+    const cache = join(folder, 'cache');
+    const names = (await readdir(cache)).filter((name) => name.endsWith('.bin')).sort();
+    return new Map(names.map((name) => [join(cache, name), statSync(join(cache, name), { bigint: true }).mtimeNs]));
+  };
+
+  beforeEach(async () => {
+    await rm(join(folder, 'cache'), { recursive: true, force: true });
+    await generate();
+    await render(bundle);
+  });
+
+  test('is taken where nothing has changed, of the same code only', async () => {
+    const before = await written();
+    await render(bundle);
+    expect(await written()).toEqual(before);
+    expect(differing(await render({ code: 'another' }), await render())).toEqual([]);
+    const after = await written();
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    expect([...after].filter(([file, time]) => before.get(file) === time)).toEqual([]);
+  });
+
+  test.each<[string, (bytes: Buffer, other: Buffer) => Uint8Array]>([
+    ['is cut short', (bytes) => bytes.subarray(0, -1)],
+    ['is changed by a bit', (bytes) => bytes.with(100, (bytes[100] ?? 0) ^ 1)],
+    ['belongs to other pages', (_, other) => other],
+    ['is nothing that was ever kept', () => seal(Buffer.from('别人的'))],
+    ['is packed like pages and is none', () => seal(zstdCompressSync(Buffer.from('{}\n')))],
+  ])('changes no page where it %s', async (_, damage) => {
+    const files = [...(await written()).keys()];
+    const whole = files.map((file) => readFileSync(file));
+    for (const [place, file] of files.entries())
+      writeFileSync(file, damage(whole[place] ?? Buffer.of(), whole[(place + 1) % whole.length] ?? Buffer.of()));
+    expect(differing(await render(bundle), await render())).toEqual([]);
+  });
+});
+
+/** As `kept-results.ts` marks what is whole. */
+function seal(bytes: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`${sha256Of(bytes)}\n`), bytes]);
+}
