@@ -7,6 +7,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { digestAnswer, noteAsked } from '../../src/library/asked.ts';
 import { digestValue } from '../../src/library/value-digest.ts';
 import { keepBytes, readKeptBytes, sha256Of } from '../disk/kept-results.ts';
+import { type FileFacts, tellFacts } from '../steps/file-facts.ts';
 import type { BundledPage } from './bundled-pages.ts';
 
 /** By what the pages of a site are known. */
@@ -15,11 +16,19 @@ export interface KeptNames {
   readonly code: string;
   /** Names the site, so that the pages of two do not take each other's place. */
   readonly site: string;
+  /** Folder for what is known of the pages that are written. */
+  readonly facts: string;
 }
 
 export interface PageKeeper {
-  /** Hands every page of a run to `write`, rendered or as it was kept, and keeps those that are new. */
-  renderRun(pages: readonly BundledPage[], write: (file: string, bytes: Uint8Array) => void): Promise<void>;
+  /**
+   * Hands every page of a run to `write`, rendered or as it was kept, and keeps those that are new; returns what is known of
+   * them all.
+   */
+  renderRun(
+    pages: readonly BundledPage[],
+    write: (file: string, bytes: Uint8Array) => void,
+  ): Promise<readonly FileFacts[]>;
 }
 
 /** A page and all that it follows from besides the code. */
@@ -44,49 +53,54 @@ interface EntryHead {
     readonly asked: readonly number[];
     readonly length: number;
   }[];
+  /** Of all pages of the run, kept or not. */
+  readonly facts: readonly FileFacts[];
 }
 
 /** Returns what keeps pages for the thread, which renders one page at a time, of one library. */
-export function createPageKeeper({ code, site }: KeptNames): PageKeeper {
+export function createPageKeeper({ code, site }: Omit<KeptNames, 'facts'>): PageKeeper {
   const answerTo = createAnswers();
-  const digestHanded = createHandedDigest();
+  const holds = (page: KeptPage): boolean => page.asked.every(([question, answer]) => answerTo(question) === answer);
 
-  /** Renders a page; what it follows from is known unless something of it is no plain data. */
-  async function render(page: BundledPage, handed: string | undefined): Promise<RenderedPage> {
+  /** Returns a page as it was kept where that holds, else rendered; what it follows from may be no plain data. */
+  async function take(page: BundledPage, kept: KeptPage | undefined): Promise<TakenPage> {
+    const { file, component, props } = page;
+    const handed = props && digestValue([component, props]);
+    if (kept?.handed === handed && kept && holds(kept)) return { file, bytes: kept.bytes, kept };
     const [bytes, questions] = await noteAsked(async () => (await page.render()).bytes());
     const asked = questions.flatMap((question): KeptPage['asked'] => {
       const answer = answerTo(question);
       return answer === undefined ? [] : [[question, answer]];
     });
     const isKnown = handed !== undefined && asked.length === questions.length;
-    return { bytes, follows: isKnown ? { handed, asked } : undefined };
+    return { file, bytes, kept: isKnown ? { file, handed, asked, bytes } : undefined };
   }
 
   return {
     async renderRun(pages, write) {
       const key = sha256Of(JSON.stringify(['pages', site, pages[0]?.file]));
-      const last = new Map(readEntry(key, code).map((page) => [page.file, page]));
-      const now: KeptPage[] = [];
-      let taken = 0;
+      const last = readEntry(key, code);
+      const known = new Map(last.pages.map((page) => [page.file, page]));
+      const taken: TakenPage[] = [];
       for (const page of pages) {
-        const handed = digestHanded(page);
-        const kept = last.get(page.file);
-        const holds =
-          kept?.handed === handed && kept?.asked.every(([question, answer]) => answerTo(question) === answer);
-        const { bytes, follows } = kept && holds ? { ...kept, follows: kept } : await render(page, handed);
-        write(page.file, bytes);
-        if (follows) now.push({ file: page.file, handed: follows.handed, asked: follows.asked, bytes });
-        if (holds) taken += 1;
+        const one = await take(page, known.get(page.file));
+        write(one.file, one.bytes);
+        taken.push(one);
       }
-      if (taken < now.length || taken < last.size) keepBytes(key, packEntry(now, code));
+      const isAsBefore = taken.every(({ file, kept }) => kept && kept === known.get(file));
+      if (isAsBefore && [known.size, last.facts.length].every((length) => length === taken.length)) return last.facts;
+      const facts = tellFacts(taken.map(({ file, bytes }) => [file, bytes]));
+      keepBytes(key, packEntry({ pages: taken.flatMap(({ kept }) => kept ?? []), facts }, code));
+      return facts;
     },
   };
 }
 
-interface RenderedPage {
+interface TakenPage {
+  readonly file: string;
   readonly bytes: Uint8Array;
-  /** Missing where it cannot be told. */
-  readonly follows: Pick<KeptPage, 'handed' | 'asked'> | undefined;
+  /** Missing where it cannot be told what it follows from. */
+  readonly kept: KeptPage | undefined;
 }
 
 /** Returns what digests the answer to a question, once for all pages. */
@@ -99,24 +113,8 @@ function createAnswers(): (question: string) => string | undefined {
   };
 }
 
-/** Returns what digests what a page is handed; most is handed to many pages. */
-function createHandedDigest(): (page: BundledPage) => string | undefined {
-  const known = new WeakMap<object, string>();
-  const digestOnce = (value: unknown): string | undefined => {
-    if (!(value instanceof Object)) return digestValue(value);
-    const digest = known.get(value) ?? digestValue(value);
-    if (digest !== undefined) known.set(value, digest);
-    return digest;
-  };
-  return ({ component, props }) => {
-    const values = Object.entries(props ?? {}).map(([name, value]) => [name, digestOnce(value)]);
-    const isPlain = props && values.every(([, digest]) => digest !== undefined);
-    return isPlain ? sha256Of(JSON.stringify([component, values])) : undefined;
-  };
-}
-
 /** Packs pages into an entry. */
-function packEntry(pages: readonly KeptPage[], code: string): Buffer {
+function packEntry({ pages, facts }: Entry, code: string): Buffer {
   const asked = new Map(pages.flatMap((page) => page.asked));
   const places = new Map([...asked.keys()].map((question, place) => [question, place]));
   const head: EntryHead = {
@@ -126,6 +124,7 @@ function packEntry(pages: readonly KeptPage[], code: string): Buffer {
       ...{ file, handed, length: bytes.length },
       asked: own.map(([question]) => places.get(question) ?? -1),
     })),
+    facts,
   };
   const line = Buffer.from(`${JSON.stringify(head)}\n`);
   return zstdCompressSync(Buffer.concat([line, ...pages.map(({ bytes }) => bytes)]), packing);
@@ -134,23 +133,32 @@ function packEntry(pages: readonly KeptPage[], code: string): Buffer {
 /** The quickest: text of pages shrinks to a tenth by it. */
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** Returns the pages of an entry; none where it is missing, of other code, or no entry. */
-function readEntry(key: string, code: string): KeptPage[] {
+/** What an entry holds. */
+interface Entry {
+  readonly pages: readonly KeptPage[];
+  readonly facts: readonly FileFacts[];
+}
+
+const nothing: Entry = { pages: [], facts: [] };
+
+/** Returns what an entry holds; nothing where it is missing, of other code, or no entry. */
+function readEntry(key: string, code: string): Entry {
   try {
     const packed = readKeptBytes(key);
-    return packed ? unpackEntry(zstdDecompressSync(packed), code) : [];
+    return packed ? unpackEntry(zstdDecompressSync(packed), code) : nothing;
   } catch {
-    return []; // of another version, or of somebody else
+    return nothing; // of another version, or of somebody else
   }
 }
 
-function unpackEntry(entry: Buffer, code: string): KeptPage[] {
+function unpackEntry(entry: Buffer, code: string): Entry {
   let place = entry.indexOf('\n') + 1;
   const head: EntryHead = JSON.parse(entry.toString('utf8', 0, place));
-  if (head.code !== code) return [];
-  return head.pages.map(({ file, handed, asked, length }) => {
+  if (head.code !== code) return nothing;
+  const pages = head.pages.map(({ file, handed, asked, length }): KeptPage => {
     const bytes = entry.subarray(place, place + length);
     place += length;
     return { file, handed, asked: asked.map((one) => head.asked[one] ?? ['', '']), bytes };
   });
+  return { pages, facts: head.facts };
 }

@@ -4,7 +4,8 @@
  * go on with what is left of the other kind. Bundled code reads the generated files once, so a thread serves one site.
  */
 import { join } from 'node:path';
-import { workerData } from 'node:worker_threads';
+import { threadId, workerData } from 'node:worker_threads';
+import { putFacts } from '../steps/file-facts.ts';
 import { writeInto } from '../steps/files.ts';
 import { isOfOnePlan, listPages, loadApp } from './bundled-pages.ts';
 import { createPageKeeper, type KeptNames, type PageKeeper } from './kept-pages.ts';
@@ -35,7 +36,7 @@ async function renderPages(list: PageList): Promise<void> {
   const pages = [...(await listPages(app, routes)).values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const run of takeRuns(cutIntoRuns(pages), list, lists)) {
     const write = (file: string, bytes: Uint8Array): void => writeInto(folders, join(fresh, file), bytes);
-    if (keeper) await keeper.renderRun(run, write);
+    if (keeper && kept) putFacts(kept.facts, threadId, await keeper.renderRun(run, write));
     else for (const page of run) write(page.file, await (await page.render()).bytes());
   }
 }

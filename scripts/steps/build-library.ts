@@ -7,6 +7,7 @@ import { findOutFolder } from '../disk/out-folder.ts';
 import { makeScratch, sweepScratch, workFolder } from '../disk/scratch.ts';
 import { isWritable, refuseUnwritable } from '../disk/system-faults.ts';
 import { allDone } from './all-done.ts';
+import type { SiteToCheck } from './check-thread.ts';
 import { checkExamples, type Example } from './examples.ts';
 import { writeFiles } from './files.ts';
 import { clearHeap, clearHeapEarly } from './heap-room.ts';
@@ -57,19 +58,21 @@ export async function buildLibrary(options: BuildOptions): Promise<void> {
 async function runStages(options: BuildOptions, work: string): Promise<void> {
   const { content, out, base, site, record, fresh: anew } = options;
   const stages = createStages();
-  const [fresh, generated, code] = [join(work, 'site'), join(work, 'generated'), join(work, 'code')];
+  const [fresh, generated] = [join(work, 'site'), join(work, 'generated')];
+  const [code, facts] = [join(work, 'code'), join(work, 'facts')];
   const { search, ...library } = await writeLibrary(options, { work, fresh, generated }, stages);
   await clearHeap();
   const { measures } = library.counts;
   const [modules, loaded] = await stages.run('网页', (tell) =>
     allDone([
-      buildPages({ content, generated, fresh, code, base, site, anew, measures }, tell),
+      buildPages({ content, generated, fresh, code, facts, base, site, anew, measures }, tell),
       indexWaiting(search, fresh), // in processes of its own
     ]),
   );
   await clearHeap();
   await writeFiles(fresh, new Map([['licenses.txt', await listLicenses([...modules, ...loaded])]]));
-  await stages.run('检查', () => finishBuilt(fresh, { base, measures, examples: library.examples }));
+  const built = { folder: fresh, base, facts };
+  await stages.run('检查', () => finishBuilt(built, { measures, examples: library.examples }));
   const addresses = record
     ? { ...library.addresses, pages: await readListedPages(fresh) }
     : { additions: [], lists: [] };
@@ -82,15 +85,14 @@ async function runStages(options: BuildOptions, work: string): Promise<void> {
 }
 
 interface BuiltSite {
-  readonly base: string;
   readonly measures: number;
   readonly examples: readonly Example[];
 }
 
 /** Writes the manifests of what was built; throws where it does not lead where it says. */
-async function finishBuilt(fresh: string, { base, measures, examples }: BuiltSite): Promise<void> {
-  await finishPages(fresh, base, measures);
-  await checkExamples(examples, fresh, base);
+async function finishBuilt(site: SiteToCheck, { measures, examples }: BuiltSite): Promise<void> {
+  await finishPages(site, measures);
+  await checkExamples(examples, site.folder, site.base);
 }
 
 /** A library but for what is written of it. */

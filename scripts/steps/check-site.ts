@@ -4,9 +4,10 @@
  * something is wrong the pages are read once more, to name those on which it stands.
  */
 import { listTree } from '../disk/tree.ts';
+import type { FileFacts } from './file-facts.ts';
 import { readFiles } from './files.ts';
 import { manifestNames } from './manifest.ts';
-import { type PageLinks, readPageLinks, readStyleLinks, readWritten } from './page-links.ts';
+import { hasLinks, linksIn, type PageLinks, readWritten } from './page-links.ts';
 
 export interface SiteFault {
   readonly page: string;
@@ -50,18 +51,32 @@ const separator = '\0';
 /** Of an address that names none. */
 const ownHost = 'site.invalid';
 
-/**
- * Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page; `read` may
- * have a use for its other files too.
- */
-export async function checkSite(folder: string, base: string, read = readPages): Promise<SiteFault[]> {
+interface CheckOptions {
+  /** May have a use for other files than pages too. */
+  readonly read?: typeof readFiles;
+  /** What is known of some files, which are not read. */
+  readonly facts?: Iterable<FileFacts>;
+}
+
+/** Returns the faults of the site in `folder`, which is served under `base` (`/` or `/fangan/`), page by page. */
+export async function checkSite(
+  folder: string,
+  base: string,
+  { read = readPages, facts = [] }: CheckOptions = {},
+): Promise<SiteFault[]> {
   const paths = await listTree(folder);
   const known = new Set([...paths, ...manifestNames].map((path) => `/${path}`)); // these are being written
   const site = { folder, base, known };
   const followed = { links: new Set<string>(), loads: new Set<string>() };
   const gathered: Gathered = { ids: new Map(), followed, asked: new Map(), isWrong: false };
-  for await (const [path, bytes] of read(folder, paths)) {
-    if (isAsked(path)) gather(`/${path}`, readLinks(path, bytes), site, gathered);
+  const told = new Set<string>();
+  for (const { path, links } of facts) {
+    told.add(path);
+    if (hasLinks(path)) gather(`/${path}`, links, site, gathered);
+  }
+  const untold = paths.filter((path) => !told.has(path));
+  for await (const [path, bytes] of read(folder, untold)) {
+    if (hasLinks(path)) gather(`/${path}`, linksIn(path, bytes), site, gathered);
   }
   const missing = missingPlaces(gathered);
   if (!gathered.isWrong && missing.size === 0) return [];
@@ -70,16 +85,8 @@ export async function checkSite(folder: string, base: string, read = readPages):
   return faults;
 }
 
-function readPages(folder: string, paths: readonly string[]): ReturnType<typeof readFiles> {
-  return readFiles(folder, paths.filter(isAsked));
-}
-
-function isAsked(path: string): boolean {
-  return path.endsWith('.html') || path.endsWith('.css');
-}
-
-function readLinks(path: string, bytes: Buffer): PageLinks {
-  return path.endsWith('.css') ? readStyleLinks(bytes) : readPageLinks(bytes);
+function readPages(folder: string, paths: Iterable<string>): ReturnType<typeof readFiles> {
+  return readFiles(folder, Iterator.from(paths).filter(hasLinks));
 }
 
 function gather(page: string, read: PageLinks, site: Site, gathered: Gathered): void {
@@ -137,7 +144,7 @@ function missingPlaces({ asked, ids }: Gathered): Places {
 async function nameFaults(site: Site, paths: readonly string[], missing: Places): Promise<SiteFault[]> {
   const faults: SiteFault[] = [];
   for await (const [path, bytes] of readPages(site.folder, paths)) {
-    for (const found of followLinks(`/${path}`, readLinks(path, bytes), site)) {
+    for (const found of followLinks(`/${path}`, linksIn(path, bytes), site)) {
       if ('fault' in found) faults.push(found);
       else if (missing.get(found.file)?.has(found.anchor)) faults.push(anchorFault(found));
     }

@@ -23,23 +23,37 @@ export function isManifest(path: string): boolean {
   return lists.includes(path);
 }
 
+/** The digests of a file in hex, in the order of the manifests. */
+export type Digests = readonly string[];
+
+/** Returns the digests of a file. */
+export function digestsOf(bytes: Uint8Array): Digests {
+  return manifests.map(({ algorithm }) => digestOf(algorithm, bytes));
+}
+
 /** Writes the manifests of a site into its folder. */
 export async function writeManifests(folder: string): Promise<void> {
-  const files = readWithManifests(folder, await listTree(folder));
+  const files = readWithManifests()(folder, await listTree(folder));
   while (!(await files.next()).done);
 }
 
-/** Reads the files of a site as `readFiles` does, and writes its manifests when all have been read. */
-export const readWithManifests: typeof readFiles = async function* (folder, paths) {
-  const lines: Record<string, string> = {};
-  for await (const file of readFiles(folder, paths)) {
-    const [path, bytes] = file;
-    for (const { name, algorithm } of isManifest(path) ? [] : manifests)
-      lines[name] = `${lines[name] ?? ''}${digestOf(algorithm, bytes)}  ${path}\n`;
-    yield file;
-  }
-  for (const { name } of manifests) await writeFile(join(folder, name), lines[name] ?? '');
-};
+/**
+ * Returns what reads the files of a site as `readFiles` does, and writes its manifests when all have been read; of others the
+ * digests are `known`, by path, when it has read.
+ */
+export function readWithManifests(known: ReadonlyMap<string, Digests> = new Map()): typeof readFiles {
+  return async function* (folder, paths) {
+    const read = new Map<string, Digests>();
+    for await (const file of readFiles(folder, paths)) {
+      const [path, bytes] = file;
+      if (!isManifest(path)) read.set(path, digestsOf(bytes));
+      yield file;
+    }
+    const all = [...known, ...read].sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [place, { name }] of manifests.entries())
+      await writeFile(join(folder, name), all.map(([path, digests]) => `${digests[place]}  ${path}\n`).join(''));
+  };
+}
 
 /** How a site differs from its manifest. */
 export interface Differences {

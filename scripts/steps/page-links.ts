@@ -61,6 +61,17 @@ const endsName = tableOf(`${blanks}/>`);
 const endsKey = tableOf(`${blanks}/>=`);
 const endsBareValue = tableOf(`${blanks}>`);
 
+/** Says whether a file is one that leads elsewhere. */
+export function hasLinks(path: string): boolean {
+  return path.endsWith('.html') || path.endsWith('.css');
+}
+
+/** Reads a page or a style sheet; any other file leads nowhere. */
+export function linksIn(path: string, bytes: Buffer): PageLinks {
+  if (!hasLinks(path)) return { ids: [], links: [], loads: [] };
+  return path.endsWith('.css') ? readStyleLinks(bytes) : readPageLinks(bytes);
+}
+
 /** Reads a page. */
 export function readPageLinks(bytes: Buffer): PageLinks {
   const page = { bytes, text: bytes.toString('latin1') };
@@ -71,7 +82,7 @@ export function readPageLinks(bytes: Buffer): PageLinks {
 }
 
 /** Returns what a style sheet loads; a place without a file is one of the page that uses it. */
-export function readStyleLinks(bytes: Buffer): PageLinks {
+function readStyleLinks(bytes: Buffer): PageLinks {
   const loads = styleLoads(bytes.toString('latin1')).filter((load) => !load.startsWith('#'));
   return { ids: [], links: [], loads };
 }

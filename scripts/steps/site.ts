@@ -18,6 +18,8 @@ export interface SiteOptions extends BundleOptions {
   readonly fresh: string;
   /** New folder for the code of the pages. */
   readonly code: string;
+  /** New folder for what is known of the pages. */
+  readonly facts: string;
   /** How many measures the library has. */
   readonly measures: number;
 }
@@ -27,10 +29,10 @@ export interface SiteOptions extends BundleOptions {
  * the pages load.
  */
 export async function buildPages(options: SiteOptions, tell: (text: string) => void): Promise<readonly string[]> {
-  const { content, generated, fresh, code: folder, measures, base, site, anew = false } = options;
+  const { content, generated, fresh, facts, code: folder, measures, base, site, anew = false } = options;
   const { browser, server, modules, code } = await takeBundle(options, folder, tell);
   cpSync(browser, fresh, { recursive: true });
-  const kept = { code, site: JSON.stringify([content, base, site]) };
+  const kept = { code, facts, site: JSON.stringify([content, base, site]) };
   await renderPages({ content, generated, server, fresh, measures, ...(!anew && { kept }) });
   for (const folder of ['data', 'calendar']) {
     if (existsSync(join(generated, folder))) cpSync(join(generated, folder), join(fresh, folder), { recursive: true });
@@ -42,8 +44,7 @@ export async function buildPages(options: SiteOptions, tell: (text: string) => v
  * Writes the manifests of the built site, and throws when it has a dead link, a missing anchor or a foreign request; in a
  * thread of its own.
  */
-export async function finishPages(folder: string, base: string, measures: number): Promise<void> {
-  const site: SiteToCheck = { folder, base };
+export async function finishPages(site: SiteToCheck, measures: number): Promise<void> {
   const script = new URL('check-thread.ts', import.meta.url);
   const faults = (await runThread(script, site, { work: `检查${measures}项措施的网站` })) as SiteFault[]; // what it tells
   if (faults.length === 0) return;

@@ -20,8 +20,10 @@ export interface BoardFiles {
 }
 
 /** Returns the files of the library's board; they are made on the first call. */
-export const boardFiles = onlyQuestion('board', (): BoardFiles =>
-  indexTargets({ ...loadLibrary(), libraries: pulledLibraries() }, [...loadTargets(), ...loadTargetsElsewhere()]),
+export const boardFiles = onlyQuestion(
+  'board',
+  (): BoardFiles =>
+    indexTargets({ ...loadLibrary(), libraries: pulledLibraries() }, [...loadTargets(), ...loadTargetsElsewhere()]),
 );
 
 /** Says whether the board has more targets than a page lists, or other libraries have some. */

@@ -23,9 +23,8 @@ import { unitPages } from './unit-pages.ts';
 
 type NumberedPage = Pick<ListPage<unknown>, 'number' | 'url'>;
 
-const pagesOfLists = question(
-  'pages-of-lists',
-  (lists: 'named' | 'others'): readonly NumberedPage[] => (lists === 'named' ? ofNamedLists() : ofOtherLists()),
+const pagesOfLists = question('pages-of-lists', (lists: 'named' | 'others'): readonly NumberedPage[] =>
+  lists === 'named' ? ofNamedLists() : ofOtherLists(),
 );
 
 /** Returns the pages of all lists, those of a list in their order; they are gathered on the first call. */

@@ -121,7 +121,7 @@ test('never takes a site for right whose pages change while they are checked', a
   async function* before(): ReturnType<typeof readFiles> {
     yield ['index.html', Buffer.from('<a href="/c/">c</a>')];
   }
-  await expect(checkSite(folder, '/', before)).rejects.toThrow('changed while they were checked');
+  await expect(checkSite(folder, '/', { read: before })).rejects.toThrow('changed while they were checked');
 });
 
 test('follows an address as each page reads it', async () => {

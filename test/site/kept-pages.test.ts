@@ -1,5 +1,5 @@
 /** Pages of a library that is edited again and again, with those that were kept, beside the same pages all rendered anew. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,10 @@ import { sha256Of } from '../../scripts/disk/kept-results.ts';
 import { makeScratch, workFolder } from '../../scripts/disk/scratch.ts';
 import { type TakenBundle, takeBundle } from '../../scripts/pages/bundle.ts';
 import { renderPages } from '../../scripts/pages/render-pages.ts';
+import { takeFacts } from '../../scripts/steps/file-facts.ts';
 import { makeLibrary } from '../../scripts/steps/make-library.ts';
+import { type Digests, digestsOf } from '../../scripts/steps/manifest.ts';
+import { linksIn } from '../../scripts/steps/page-links.ts';
 import { quietStages } from '../../scripts/steps/stages.ts';
 import { BuildError } from '../../src/model/issue.ts';
 import { type Edit, type EditedLibrary, editedLibrary } from '../edited-library.ts';
@@ -55,10 +58,24 @@ async function generate(): Promise<string | undefined> {
 /** Returns the pages of what was made; `code` names that of the kept ones. */
 async function render(kept?: { readonly code: string }): Promise<Files> {
   const [generated, fresh] = [join(folder, 'generated'), join(folder, 'site')];
-  await rm(fresh, { recursive: true, force: true });
+  for (const made of [fresh, facts()]) await rm(made, { recursive: true, force: true });
   const given = { content, generated, fresh, server: bundle.server, measures: 20 };
-  await renderPages({ ...given, ...(kept && { kept: { code: kept.code, site: 'one' } }) });
+  await renderPages({ ...given, ...(kept && { kept: { code: kept.code, site: 'one', facts: facts() } }) });
   return filesOf(fresh);
+}
+
+function facts(): string {
+  return join(folder, 'facts');
+}
+
+/** What the pages that were rendered last are, told by themselves. */
+function factsOfPages(): [path: string, digests: Digests, ids: readonly string[]][] {
+  const paths = readdirSync(join(folder, 'site'), { recursive: true, encoding: 'utf8', withFileTypes: true });
+  const files = paths.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return files.sort().map((file) => {
+    const bytes = readFileSync(file);
+    return [file.slice(join(folder, 'site/').length), digestsOf(bytes), linksIn(file, bytes).ids];
+  });
 }
 
 function differing(a: Files, b: Files): string[] {
@@ -83,7 +100,10 @@ test('whatever is edited, all pages are those that are rendered anew', async () 
   await render({ code });
   for (const one of library.edits) {
     await edit(one);
-    expect(differing(await render({ code }), await render()), String(one)).toEqual([]);
+    const kept = await render({ code });
+    const told = [...takeFacts(facts())].sort((a, b) => (a.path < b.path ? -1 : 1));
+    expect(told.map(({ path, digests, links }) => [path, digests, links.ids])).toEqual(factsOfPages());
+    expect(differing(kept, await render()), String(one)).toEqual([]);
   }
 });
 

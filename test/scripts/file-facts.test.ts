@@ -1,0 +1,90 @@
+/** What is told of files is what the check reads in them. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/steps/check-site.ts';
+import { putFacts, takeFacts, tellFacts } from '../../scripts/steps/file-facts.ts';
+import { readFiles } from '../../scripts/steps/files.ts';
+import { readWithManifests, writeManifests } from '../../scripts/steps/manifest.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-facts-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const pages = {
+  'index.html': '<h1 id="top">甲</h1><a href="/a/#x">甲</a><a href="a/">乙</a><img src="/p.png">',
+  'a/index.html': '<p id="x"></p><a href="/a/#x">甲</a><a href="/#top">甲</a><a href="a/">乙</a>',
+  'a/data.json': '{"href":"/nowhere/"}',
+};
+
+const told = (files: Readonly<Record<string, string>>) =>
+  tellFacts(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
+
+async function write(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+describe('facts', () => {
+  test('name ids and links, those from the root of the site once', () => {
+    expect(told(pages).map(({ path, links }) => [path, links])).toEqual([
+      ['index.html', { ids: ['top'], links: ['/a/#x', 'a/'], loads: ['/p.png'] }],
+      ['a/index.html', { ids: ['x'], links: ['/#top', 'a/'], loads: [] }],
+      ['a/data.json', { ids: [], links: [], loads: [] }],
+    ]);
+  });
+
+  test('are taken as they were put, by whomever', () => {
+    const waiting = join(folder, 'facts');
+    const [first, ...rest] = told(pages);
+    putFacts(waiting, 1, first ? [first] : []);
+    putFacts(waiting, 2, rest.slice(0, 1));
+    putFacts(waiting, 1, rest.slice(1));
+    expect([...takeFacts(waiting)].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
+      told(pages).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    );
+    expect([...takeFacts(join(folder, 'none'))]).toEqual([]);
+  });
+
+  test('bring the check to the same faults', async () => {
+    const site = { ...pages, 'b.html': '<a href="/a/#y">甲</a><a href="gone/">乙</a>' };
+    await write(site);
+    const faults = await checkSite(folder, '/');
+    expect(faults.map(({ page }) => page)).toEqual(['/a/index.html', '/b.html', '/b.html', '/index.html']);
+    for (const count of [1, 2, 3, 4])
+      expect(await checkSite(folder, '/', { facts: told(site).slice(0, count) })).toEqual(faults);
+  });
+
+  test('spare the check the reading of files that are right', async () => {
+    const site = { 'index.html': '<h1 id="top">甲</h1><a href="/a/#x">甲</a>', 'a/index.html': '<p id="x"></p>' };
+    await write(site);
+    const read: string[] = [];
+    async function* note(_: string, paths: Iterable<string>): ReturnType<typeof readFiles> {
+      for (const path of paths) read.push(path);
+      yield* readFiles(folder, read);
+    }
+    expect(await checkSite(folder, '/', { read: note, facts: told(site).slice(0, 1) })).toEqual([]);
+    expect(read).toEqual(['a/index.html']);
+  });
+
+  test('stand in the manifests as if the files had been read', async () => {
+    await write(pages);
+    const manifests = (): Promise<string[]> =>
+      Promise.all(['manifest.sha256', 'manifest.sm3'].map((name) => readFile(join(folder, name), 'utf8')));
+    await writeManifests(folder);
+    const whole = await manifests();
+    const known = new Map(
+      told(pages)
+        .slice(1)
+        .map(({ path, digests }) => [path, digests]),
+    );
+    for await (const _ of readWithManifests(known)(folder, ['index.html']));
+    expect(await manifests()).toEqual(whole);
+  });
+});
