@@ -33,10 +33,13 @@ export interface LastingMemory extends Memory {
 
 /**
  * What is kept under one part of a key, by the next part; what is kept under the whole key, and when it was used last. There
- * are many, and most have only the one or the other.
+ * are many, and most have only the one or the other, and one next part: that needs no map.
  */
 interface Branch {
-  next: Map<unknown, Branch> | undefined;
+  part: unknown;
+  /** Of `part`. */
+  below: Branch | undefined;
+  others: Map<unknown, Branch> | undefined;
   value: unknown;
   /** Nothing is kept where it is missing. */
   used: number | undefined;
@@ -85,23 +88,30 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function createBranch(): Branch {
-  return { next: undefined, value: undefined, used: undefined };
+  return { part: undefined, below: undefined, others: undefined, value: undefined, used: undefined };
 }
 
 function branchBelow(branch: Branch, part: unknown): Branch {
-  branch.next ??= new Map();
-  const known = branch.next.get(part);
+  if (branch.below && isSamePart(branch.part, part)) return branch.below;
+  const known = branch.others?.get(part);
   if (known) return known;
   const below = createBranch();
-  branch.next.set(part, below);
+  if (branch.below) branch.others = (branch.others ?? new Map()).set(part, below);
+  else Object.assign(branch, { part, below });
   return below;
+}
+
+/** As a map tells keys apart. */
+function isSamePart(a: unknown, b: unknown): boolean {
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
 }
 
 /** Says whether anything is left of a branch. */
 function prune(branch: Branch, making: number): boolean {
-  const { next } = branch;
-  for (const [part, below] of next ?? []) if (!prune(below, making)) next?.delete(part);
-  if (next?.size === 0) branch.next = undefined;
+  const { below: first, others } = branch;
+  if (first && !prune(first, making)) branch.part = branch.below = undefined;
+  for (const [part, below] of others ?? []) if (!prune(below, making)) others?.delete(part);
+  if (others?.size === 0) branch.others = undefined;
   if (branch.used !== undefined && branch.used < making) branch.value = branch.used = undefined;
-  return branch.used !== undefined || branch.next !== undefined;
+  return branch.used !== undefined || branch.below !== undefined || branch.others !== undefined;
 }

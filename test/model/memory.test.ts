@@ -37,6 +37,30 @@ test('nothing is a value too', () => {
   expect(asked).toEqual(['一']);
 });
 
+test('keys that part at the second place are kept beside each other, whichever is forgotten', () => {
+  const [memory, { made, make }] = [createMemory(), counter()];
+  for (const [key, value] of [
+    ['一', 'a'],
+    ['二', 'b'],
+    ['三', 'c'],
+  ] as const)
+    memory.keep(['甲', key, 1], make(value));
+  memory.forgetUnused();
+  expect(memory.keep(['甲', '二', 1], make('-'))).toBe('b');
+  expect(memory.keep(['甲', '三', 1], make('-'))).toBe('c');
+  memory.forgetUnused();
+  memory.keep(['甲', '四', 1], make('d'));
+  expect(['一', '二', '三', '四'].map((key) => memory.keep(['甲', key, 1], make(key)))).toEqual(['一', 'b', 'c', 'd']);
+  expect(made).toEqual(['a', 'b', 'c', 'd', '一']);
+});
+
+test('what is no number is one key, and nothing another', () => {
+  const [memory, { make }] = [createMemory(), counter()];
+  memory.keep(['甲', Number.NaN], make('a'));
+  memory.keep(['甲', undefined], make('b'));
+  expect([memory.keep(['甲', Number.NaN], make('-')), memory.keep(['甲', undefined], make('-'))]).toEqual(['a', 'b']);
+});
+
 test('what one making did not ask for is forgotten at its end', () => {
   const [memory, { made, make }] = [createMemory(), counter()];
   memory.keep(['甲', 1], make('一'));
