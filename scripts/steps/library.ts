@@ -224,7 +224,8 @@ function compareMatches(
   matches: readonly MeasureMatch[],
   { plans, publishedPairs, cut, memory }: ComparedPlans,
 ): RenderedMatch[] {
-  const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, cutOnce(text)]));
+  const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, text]));
+  const cutTexts = new Map<string, readonly CutSentence[]>(); // kept for one making: nothing is cut of pairs that are aligned
   const published = new Set(publishedPairs.map(({ a, b }) => `${a}\n${b}`));
   const placeOf = comparisonPlaces(plans);
   return matches.map((match) => {
@@ -237,13 +238,16 @@ function compareMatches(
   });
 
   function cutOnce(text: WordedText): readonly CutSentence[] {
-    return memory.keep(['cut sentences', text.text, text.sentences, cut], () => cutSentences(text, cut));
+    const sentences = cutTexts.get(text.id) ?? cutSentences(text, cut);
+    cutTexts.set(text.id, sentences);
+    return sentences;
   }
 
   /** Sentences that stand alone are shown on the page of a pair. */
-  function align(a: readonly CutSentence[], b: readonly CutSentence[], hasPage: boolean): AlignedTexts {
-    return memory.keep(['aligned sentences', a, b, hasPage], () => {
-      const rows = hasPage ? alignSentences(a, b) : alignLikeSentences(a, b);
+  /** The spans of sentences are those of one text. */
+  function align(a: WordedText, b: WordedText, hasPage: boolean): AlignedTexts {
+    return memory.keep(['aligned sentences', hasPage, cut, a.sentences, b.sentences], () => {
+      const rows = (hasPage ? alignSentences : alignLikeSentences)(cutOnce(a), cutOnce(b));
       return { rows: hasPage ? rows : [], sentences: rows.flatMap(likeSentences) };
     });
   }

@@ -10,6 +10,7 @@ import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { createSimilarity, createTermNumbers } from '../segment/numbered.ts';
 import { findCandidates } from './candidates.ts';
+import { type KeptPairs, recallPairs } from './kept-pairs.ts';
 import type { CuratedLink } from './links.ts';
 import { type Matter, mayBeCounterparts, readMatters } from './matter.ts';
 import { countPrinted, findSharedPassages, keepTelling, type PrintedCounts, sharedPart } from './passages.ts';
@@ -17,7 +18,7 @@ import { commonTitleTerms, commonTopic, explainMatch } from './reason.ts';
 import { type ComparedPair, measureBreadth, measureSpecificity, scorePair, type TopicWorth } from './score.ts';
 import { type MeasureTerms, weighTerms } from './terms.ts';
 import { thresholds } from './thresholds.ts';
-import type { CommonTopic, MatchInput, MeasureMatch, Pair } from './types.ts';
+import type { CommonTopic, MatchInput, MeasureMatch, Pair, SharedWording } from './types.ts';
 import { type IndexedText, indexWording } from './wording-index.ts';
 
 export interface MatchOptions {
@@ -38,18 +39,17 @@ export interface MatchOptions {
 /** Returns the matches, sorted by their two ids; see the module comment. */
 export function matchMeasures(measures: readonly MatchInput[], options: MatchOptions): MeasureMatch[] {
   const library = prepare(measures, options);
-  const links = new Map((options.links ?? []).map((link) => [library.pairNumber(placePair(library, link)), link]));
-  const { compared: isAsked = () => true } = options;
+  const { links = [], compared: isAsked = () => true } = options;
   const planAt = (at: number): string => library.sides[at]?.measure.plan ?? '';
   const candidates = library.candidates.filter(([a, b]) => isAsked(planAt(a), planAt(b)));
-  const numbers = candidates.map(library.pairNumber);
-  const judged = candidates.flatMap((pair, at) => judge(library, pair, links.get(numbers[at] ?? -1)));
-  const compared = new Set(numbers);
-  const added = [...links]
-    .filter(([number, { action }]) => action !== 'refuse' && !compared.has(number))
-    .flatMap(([, link]) => judge(library, placePair(library, link), link));
-  return [...judged, ...added].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
+  const judged = judgePairs(library, candidates);
+  const decided = new Map(links.map((link) => [library.pairNumber(placePair(library, link)), link]));
+  const free = judged.filter((_, at) => !decided.has(library.pairNumber(candidates[at] ?? noPair)));
+  const linked = [...decided.values()].flatMap((link) => followLink(library, placePair(library, link), link));
+  return [...free.flat(), ...linked].sort((x, y) => compare(x.a, y.a) || compare(x.b, y.b));
 }
+
+const noPair: PlacedPair = [-1, -1];
 
 interface Library {
   /** What is known of each measure, in the order of their ids. */
@@ -112,28 +112,51 @@ function placePair({ place }: Library, { a, b }: CuratedLink): PlacedPair {
   return x < y ? [x, y] : [y, x];
 }
 
-/** Compares two measures; an editor's decision stands above the score. */
-function judge(library: Library, [first, second]: PlacedPair, link?: CuratedLink): readonly MeasureMatch[] {
-  const [a, b] = [library.sides[first], library.sides[second]];
-  if (!a || !b || link?.action === 'refuse') return [];
-  const wording = readShared(library, { a, b }); // in every making, or it would be forgotten
-  const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
-  const compare = (): ComparedSides => compareSides(library, { a, b }, { ...wording, sameSubject });
-  if (link) {
-    const match = explainSides(library, compare());
-    const reason = [link.reason, match.reason].filter(Boolean).join('；');
-    return [{ ...match, relation: 'counterpart', reviewed: true, reason }];
-  }
-  return library.memory.keep(['judged', sameSubject, a.state, b.state], () => {
-    const compared = compare();
-    return isRelated(compared) ? [explainSides(library, compared)] : unrelated;
+/** Judges pairs, in the order of their numbers; takes over what was made of them the last time where it still holds. */
+function judgePairs(library: Library, pairs: readonly PlacedPair[]): readonly (readonly MeasureMatch[])[] {
+  const { sides, memory } = library;
+  const measures = sides.map(({ measure: { id, text }, matter: { telling }, state }) => {
+    return { id, text, telling: telling.text, state };
   });
+  const isKept = memory !== noMemory;
+  const { judged } = memory.mend<KeptPairs>('pairs', (last) => {
+    const recalled = recallPairs(measures, last);
+    const wordings: SharedWording[] = [];
+    const sameSubject = new Uint8Array(pairs.length);
+    const made = pairs.map(([first, second], at) => {
+      const [a, b] = [sides[first], sides[second]];
+      if (!a || !b) throw new Error('pairs are of measures');
+      const isSame = library.sameSubject(a.measure.plan, b.measure.plan);
+      const wording = recalled.wording(first, second) ?? readShared({ a, b });
+      if (isKept) wordings.push(wording);
+      sameSubject[at] = Number(isSame);
+      return recalled.judged(first, second, isSame) ?? judge(library, { a, b }, { ...wording, sameSubject: isSame });
+    });
+    return { measures, numbers: Float64Array.from(pairs, library.pairNumber), wordings, judged: made, sameSubject };
+  });
+  return judged;
+}
+
+function judge(library: Library, pair: Pair<Side>, known: KnownOfPair): readonly MeasureMatch[] {
+  const compared = compareSides(library, pair, known);
+  return isRelated(compared) ? [explainSides(library, compared)] : unrelated;
+}
+
+/** An editor's decision stands above the score. */
+function followLink(library: Library, [first, second]: PlacedPair, link: CuratedLink): readonly MeasureMatch[] {
+  const [a, b] = [library.sides[first], library.sides[second]];
+  if (!a || !b || link.action === 'refuse') return [];
+  const sameSubject = library.sameSubject(a.measure.plan, b.measure.plan);
+  const compared = compareSides(library, { a, b }, { ...readShared({ a, b }), sameSubject });
+  const match = explainSides(library, compared);
+  const reason = [link.reason, match.reason].filter(Boolean).join('；');
+  return [{ ...match, relation: 'counterpart', reviewed: true, reason }];
 }
 
 const unrelated: readonly MeasureMatch[] = [];
 
 function isRelated({ score, tellingShare }: ComparedSides): boolean {
-  return score >= thresholds.related || Math.max(tellingShare.a, tellingShare.b) >= thresholds.relatedShare;
+  return score >= thresholds.related || tellingShare >= thresholds.relatedShare;
 }
 
 interface Side {
@@ -162,11 +185,7 @@ interface ComparedSides extends SharedWording {
   readonly matters: Pair<Matter>;
 }
 
-function compareSides(
-  library: Library,
-  { a, b }: Pair<Side>,
-  { sameSubject, ...wording }: SharedWording & Pick<ComparedPair, 'sameSubject'>,
-): ComparedSides {
+function compareSides(library: Library, { a, b }: Pair<Side>, { sameSubject, ...wording }: KnownOfPair): ComparedSides {
   const measures = { a: a.measure, b: b.measure };
   const topic = commonTopic(measures);
   const terms = { a: a.terms, b: b.terms };
@@ -199,26 +218,21 @@ function explainSides(
   };
 }
 
-interface SharedWording extends Pick<MeasureMatch, 'shared' | 'share'> {
-  /** The part of either text without its standard wording that the other has too. */
-  readonly tellingShare: Pair<number>;
-}
+type KnownOfPair = SharedWording & Pick<ComparedPair, 'sameSubject'>;
 
 /** What two texts share follows from the two alone: the index says only where to look. */
-function readShared({ memory }: Library, { a, b }: Pair<Side>): SharedWording {
-  const texts = { a: a.measure.text, b: b.measure.text };
+function readShared({ a, b }: Pair<Side>): SharedWording {
   const telling = { a: a.matter.telling.text, b: b.matter.telling.text };
-  return memory.keep(['shared passages', texts.a, texts.b], () => {
-    const shared = findSharedPassages(a.wording, b.wording);
-    if (shared.length === 0) return nothingShared;
-    const printed = { a: a.printed(), b: b.printed() };
-    const tellingShare = sharedPart(keepTelling(shared, telling), { a: printed.a.telling, b: printed.b.telling });
-    return { shared, share: sharedPart(shared, { a: printed.a.whole, b: printed.b.whole }), tellingShare };
-  });
+  const shared = findSharedPassages(a.wording, b.wording);
+  if (shared.length === 0) return nothingShared;
+  const printed = { a: a.printed(), b: b.printed() };
+  const told = sharedPart(keepTelling(shared, telling), { a: printed.a.telling, b: printed.b.telling });
+  const share = sharedPart(shared, { a: printed.a.whole, b: printed.b.whole });
+  return { shared, share, tellingShare: Math.max(told.a, told.b) };
 }
 
 /** Most pairs that are compared share nothing. */
-const nothingShared: SharedWording = { shared: [], share: { a: 0, b: 0 }, tellingShare: { a: 0, b: 0 } };
+const nothingShared: SharedWording = { shared: [], share: { a: 0, b: 0 }, tellingShare: 0 };
 
 /** Returns what `make` returns, made when it is first asked for. */
 function lazily<Value extends object>(make: () => Value): () => Value {

@@ -50,8 +50,8 @@ export interface ComparedPair {
   readonly measures: Pair<MatchInput>;
   /** How like their titles and texts are, 0–1. */
   readonly likeness: { readonly title: number; readonly text: number };
-  /** The part of either text that the other has too. */
-  readonly share: Pair<number>;
+  /** The larger part of either text that the other has too. */
+  readonly share: number;
   readonly topic: CommonTopic | undefined;
   /** Their plans are on one subject. */
   readonly sameSubject: boolean;
@@ -63,8 +63,7 @@ export function scorePair(
   { specificity, breadth }: TopicWorth,
 ): number {
   const { parts, wording: weights, tellingWording } = thresholds;
-  const wording =
-    weights.title * likeness.title + weights.text * likeness.text + weights.shared * Math.max(share.a, share.b);
+  const wording = weights.title * likeness.title + weights.text * likeness.text + weights.shared * share;
   if (!sameSubject) return Math.round(parts.wording * wording * 1000) / 1000;
   const trust = trustIn(topic, measures, specificity);
   const broad = Math.min(breadth(measures.a.plan), breadth(measures.b.plan));

@@ -45,6 +45,12 @@ export interface MatchEvidence {
   readonly characters: number;
 }
 
+/** What the texts of two measures share. */
+export interface SharedWording extends Pick<MeasureMatch, 'shared' | 'share'> {
+  /** The larger part of either text without its standard wording that the other has too. */
+  readonly tellingShare: number;
+}
+
 /** Two measures of different plans on the same (`counterpart`) or an overlapping (`related`) subject; `a` < `b`. */
 export interface MeasureMatch {
   readonly a: string;

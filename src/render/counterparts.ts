@@ -62,8 +62,10 @@ export function counterpartViewer({
   const sideOf = (id: string): Side => lookUp(sides, id, 'measure');
   return (id) => {
     const self = sideOf(id);
-    const found = matchesOf(id).map((match): Found => ({ match, other: sideOf(partnerIn(match, id)) }));
-    return memory.keepLast(`counterparts of ${id}`, [self, found], () => {
+    const matches = matchesOf(id);
+    const others = matches.map((match) => sideOf(partnerIn(match, id)));
+    return memory.keepLast(`counterparts of ${id}`, [self, matches, others], () => {
+      const found = matches.map((match, at): Found => ({ match, other: others[at] ?? self }));
       const best = bestOf(found.toSorted(strongestFirst), ({ other }) => other.plan);
       return best.map(({ match, other }) => counterpartView(match, self, other));
     });

@@ -24,7 +24,7 @@ function pair(
   return {
     measures: { a: measure(topics.a ?? {}), b: measure(topics.b ?? {}) },
     likeness: { title, text },
-    share: { a: shared / 2, b: shared },
+    share: shared,
     topic: topics.common && { topic: '甲', place: topics.common },
     sameSubject: true,
   };
