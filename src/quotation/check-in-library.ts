@@ -13,14 +13,8 @@ export interface CheckedLibrary {
   /** Its plans, where they are few. */
   readonly few?: readonly string[];
   ask(text: string): Promise<SearchAnswer>;
-  textsOf(plan: string): Promise<readonly QuotableText[]>;
-}
-
-/** How far a check has come. */
-export interface Progress {
-  readonly step: 'asking' | 'fetching';
-  readonly done: number;
-  readonly all: number;
+  /** Fetches the texts of plans. */
+  textsOf(plans: readonly string[]): Promise<readonly QuotableText[]>;
 }
 
 export interface CheckedQuotation extends Judgement {
@@ -30,8 +24,8 @@ export interface CheckedQuotation extends Judgement {
 
 /** So many quotations are looked for at once. */
 export const mostQuotations = 200;
-/** So many are asked for, and so many files fetched, at a time. */
-const atATime = { asking: 3, fetching: 6 } as const;
+/** So many are asked for at a time; each takes several questions. */
+const atATime = 3;
 
 /** A text with more quotations than are looked for at once. */
 export class TooManyQuotations extends Error {
@@ -44,39 +38,37 @@ export class TooManyQuotations extends Error {
   }
 }
 
-/** Judges the quotations of a pasted text, and tells how far it has come. */
+/** Judges the quotations of a pasted text; `tell` hears how many of them have been asked for. */
 export async function checkInLibrary(
   pasted: string,
   library: CheckedLibrary,
-  tell: (progress: Progress) => void,
+  tell: (done: number, all: number) => void = () => {},
 ): Promise<CheckedQuotation[]> {
   const asked = library.few ? [] : askedOf(pasted);
   if (asked.length > mostQuotations) throw new TooManyQuotations(asked.length);
-  const likely = await inTurn('asking', asked, (one) => findLikelyPlans(one, library.ask), tell);
+  const likely = await findAllPlans(asked, library.ask, tell);
   const plans = library.few ?? choosePlans(likely);
-  const texts = await inTurn('fetching', plans, library.textsOf, tell);
-  return createChecker(texts.flat())(pasted).map((judgement) => ({
+  const judgements = createChecker(await library.textsOf(plans))(pasted);
+  return judgements.map((judgement) => ({
     ...judgement,
     certain: library.few !== undefined || isCertain(judgement, { asked, likely, plans: new Set(plans) }),
   }));
 }
 
-async function inTurn<One, Found>(
-  step: Progress['step'],
-  all: readonly One[],
-  find: (one: One) => Promise<Found>,
-  tell: (progress: Progress) => void,
-): Promise<Found[]> {
-  const limit = limitAtATime(atATime[step]);
+async function findAllPlans(
+  asked: readonly AskedQuotation[],
+  ask: CheckedLibrary['ask'],
+  tell: (done: number, all: number) => void,
+): Promise<LikelyPlans[]> {
+  const limit = limitAtATime(atATime);
   let done = 0;
-  const findOne = async (one: One): Promise<Found> => {
-    const found = await find(one);
-    done += 1;
-    tell({ step, done, all: all.length });
-    return found;
-  };
   try {
-    return await Promise.all(all.map((one) => limit(() => findOne(one))));
+    return await limit.map(asked, async (one) => {
+      const found = await findLikelyPlans(one, ask);
+      done += 1;
+      tell(done, asked.length);
+      return found;
+    });
   } finally {
     limit.clearQueue();
   }

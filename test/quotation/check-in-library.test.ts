@@ -1,7 +1,7 @@
 /** A library too large to be fetched: what the search is asked, which plans are fetched for it, and what may be said then. */
 import { describe, expect, test } from 'vitest';
 import { askedOf } from '../../src/quotation/asked.ts';
-import { checkInLibrary, mostQuotations, type Progress } from '../../src/quotation/check-in-library.ts';
+import { checkInLibrary, mostQuotations } from '../../src/quotation/check-in-library.ts';
 import { choosePlans, findLikelyPlans, type SearchAnswer } from '../../src/quotation/likely-plans.ts';
 
 /** So many different characters. */
@@ -136,9 +136,9 @@ function libraryOf(answers: Readonly<Record<string, SearchAnswer>>) {
   return {
     fetched,
     ask: answering(answers),
-    textsOf: async (plan: string) => {
-      fetched.push(plan);
-      return [{ id: `${plan}/1`, sentences: texts[plan] ?? [] }];
+    textsOf: async (plans: readonly string[]) => {
+      fetched.push(...plans);
+      return plans.map((plan) => ({ id: `${plan}/1`, sentences: texts[plan] ?? [] }));
     },
   };
 }
@@ -180,48 +180,34 @@ describe('a check', () => {
     ],
   ])('%s fetches the plans that the search names', async (_, pasted, answers, plans, verdict, certain) => {
     const library = libraryOf(answers);
-    const found = await checkInLibrary(pasted, library, () => {});
+    const found = await checkInLibrary(pasted, library);
     expect(found.map((one) => [one.verdict, one.certain])).toEqual([[verdict, certain]]);
     expect(library.fetched).toEqual(plans);
   });
 
   test('asks nothing where there are few plans, and is certain', async () => {
     const library = { ...libraryOf({}), few: ['甲', '乙'], ask: () => Promise.reject(new Error('asked')) };
-    const found = await checkInLibrary('“推广电子证照”，“设立独立的法庭”', library, () => {});
+    const found = await checkInLibrary('“推广电子证照”，“设立独立的法庭”', library);
     expect(found.map(({ verdict, certain }) => [verdict, certain])).toEqual([
       ['exact', true],
       ['absent', true],
     ]);
   });
 
-  test('tells how far it has come, and fetches six files at a time', async () => {
-    const told: Progress[] = [];
-    const few = Array.from({ length: 9 }, (_, at) => `${at}`);
-    let [running, most] = [0, 0];
-    const textsOf = async () => {
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((done) => setTimeout(done, 1));
-      running -= 1;
-      return [];
-    };
-    await checkInLibrary('每年评查两次，公开结果。', { ...libraryOf({}), few, textsOf }, (one) => told.push(one));
-    expect(told.at(-1)).toEqual({ step: 'fetching', done: 9, all: 9 });
-    expect(most).toBe(6);
-    told.length = 0;
-    await checkInLibrary('每年评查两次，公开结果。', libraryOf({}), (one) => told.push(one));
-    expect(told).toEqual([{ step: 'asking', done: 1, all: 1 }]);
-  });
-
-  test('fails with the file that did not come', async () => {
-    const textsOf = (plan: string) => Promise.reject(new Error(plan));
-    await expect(checkInLibrary('公开', { ...libraryOf({}), few: ['甲'], textsOf }, () => {})).rejects.toThrow('甲');
+  test('tells how many quotations have been asked for', async () => {
+    const told: (readonly [number, number])[] = [];
+    const pasted = '每年评查两次，公开结果。\n每月推广电子证照。';
+    await checkInLibrary(pasted, libraryOf({}), (done, all) => told.push([done, all]));
+    expect(told).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
   });
 
   test('of more quotations than are asked for at once is refused with their number', async () => {
     const pasted = (count: number): string => '每年评查两次并公开。\n'.repeat(count);
-    expect(await checkInLibrary(pasted(mostQuotations), libraryOf({}), () => {})).toHaveLength(mostQuotations);
-    const tooMany = checkInLibrary(pasted(mostQuotations + 1), libraryOf({}), () => {});
+    expect(await checkInLibrary(pasted(mostQuotations), libraryOf({}))).toHaveLength(mostQuotations);
+    const tooMany = checkInLibrary(pasted(mostQuotations + 1), libraryOf({}));
     await expect(tooMany).rejects.toMatchObject({ name: 'TooManyQuotations', count: mostQuotations + 1 });
   });
 });

@@ -4,7 +4,7 @@
  */
 import type { PlanRecord } from '../../model/records.ts';
 import type { QuotedPlace } from '../../quotation/check.ts';
-import type { CheckedQuotation, Progress } from '../../quotation/check-in-library.ts';
+import type { CheckedQuotation } from '../../quotation/check-in-library.ts';
 import type { QuotableText } from '../../quotation/texts.ts';
 import { type Citation, type Cited, citationsOf } from '../citation.ts';
 import { type ChosenText, sentenceAddress, sentenceOf } from '../compare/chosen-texts.ts';
@@ -27,7 +27,7 @@ export interface Checked extends CitedLibrary {
 }
 
 /** Checks a pasted text, and tells how far it has come; rejects with an error whose message a reader understands. */
-export type Check = (pasted: string, tell: (progress: Progress) => void) => Promise<Checked>;
+export type Check = (pasted: string, tell: (message: string) => void) => Promise<Checked>;
 
 /** A check that was not made, for a reason that readers are told. */
 export class CheckFailure extends Error {
@@ -40,7 +40,6 @@ const verdictNames: Record<CheckedQuotation['verdict'], string> = {
   absent: '未收录',
 };
 const uncertain = '未能断定';
-const stepNames: Record<Progress['step'], string> = { asking: '正在全库查找引文', fetching: '正在取有关方案的文本' };
 
 /** Makes the form work. */
 export function startCheckPage(check: Check): void {
@@ -50,7 +49,7 @@ export function startCheckPage(check: Check): void {
     if (!pasted.trim()) return say('请先粘贴要核验的文字。');
     say('正在核验……');
     try {
-      show(await check(pasted, ({ step, done, all }) => say(`${stepNames[step]}：${done} / ${all}……`)));
+      show(await check(pasted, say));
     } catch (failure) {
       say(failure instanceof CheckFailure ? failure.message : '核验没有做成，请再按一次“核验”。');
     }
