@@ -144,6 +144,7 @@ function writeWord(token: string, parts: readonly BlockWord[]): Uint8Array {
   ]);
 }
 
-function writeChunk(words: readonly Uint8Array[]): Uint8Array {
+/** Returns a chunk of `words`, each as Pagefind writes it. */
+export function writeChunk(words: readonly Uint8Array[]): Buffer {
   return Buffer.concat([headBytes('list', 1), headBytes('list', words.length), ...words]);
 }

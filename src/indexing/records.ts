@@ -4,7 +4,7 @@
  * The content of a record is its folded text as tokens of two characters (src/index-format/grams.ts), so that the
  * engine's phrase search finds every string. The layout of the tokens carries the field: punctuation tokens, which the
  * engine counts but does not index, move the end of every title to the same position. Headings above go into a
- * metadata field, which the engine matches only where the content does not.
+ * metadata field, which the engine matches only where the content does not. Single characters stand beside the content.
  */
 import { characterTokens, pairTokens, signTokens } from '../index-format/grams.ts';
 import type { FacetName, HitRecord, OrderName } from '../index-format/search-files.ts';
@@ -16,9 +16,11 @@ import type { MatchRecord, MeasureRecord, PassageRecord, PlanRecord } from '../m
 import { foldText, type Variants } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
 
-/** What the engine indexes of a record. */
+/** What the engine indexes of a record: tokens with a space between them. */
 export interface EngineRecord {
   readonly content: string;
+  /** Each character once. */
+  readonly characters: string;
   readonly headings: string;
 }
 
@@ -103,7 +105,7 @@ function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexR
   const { library, counterparts } = setting;
   return {
     indexed: () => ({
-      content: contentOf(source, setting),
+      ...tokensOf(source, setting),
       headings: source.headings.flatMap((heading) => pairTokens(foldText(heading, setting.variants))).join(' '),
     }),
     filters: filtersOf(source, plan),
@@ -117,7 +119,7 @@ function buildRecord(source: Source, plan: PlanRecord, setting: Setting): IndexR
   };
 }
 
-function contentOf(source: Source, { titleEnd, variants }: Setting): string {
+function tokensOf(source: Source, { titleEnd, variants }: Setting): Omit<EngineRecord, 'headings'> {
   const { ownTitle } = source;
   const [title = '', text = '', note = ''] = [ownTitle, source.text, source.note].map((field) =>
     foldText(field, variants),
@@ -126,10 +128,9 @@ function contentOf(source: Source, { titleEnd, variants }: Setting): string {
     ...titleAndText(title, text, titleEnd),
     filler,
     ...pairTokens(note),
-    ...characterTokens(title + text + note),
     ...signTokens(`${ownTitle}\n${source.text}\n${source.note}`),
   ];
-  return tokens.join(' ');
+  return { content: tokens.join(' '), characters: characterTokens(title + text + note).join(' ') };
 }
 
 /** Lays out the tokens so that the title ends at `titleEnd`; a title that opens the text is not stored twice. */

@@ -91,7 +91,8 @@ describe('mergeBlocks', () => {
 const records = Array.from({ length: 24 }, (_, number): EngineRecord => {
   const own = ['0001', '0002', '0003'].map((token, at) => token.repeat(1 + ((number + at) % 3)));
   return {
-    content: number === 7 ? '·' : `· ${own.join(' ')} z${number}zz`,
+    content: number === 7 ? '·' : `· ${own.join(' ')} y${number}yy`,
+    characters: '',
     headings: number % 2 ? '00010002' : '',
   };
 });
@@ -102,6 +103,15 @@ describe('buildEngine', () => {
     expect(cut).toEqual(whole);
     expect(gunzipSync(whole.files[0]!.content).toString()).toMatch(new RegExp(`^${engineSignature}`, 'u'));
     expect(readNameList(whole.chunks).length).toBeGreaterThan(3);
+  }, 60_000);
+
+  test('has the characters of all records behind the other tokens', async () => {
+    const lettered = records.map((one, number) => ({ ...one, characters: `z00${number % 9}a` }));
+    const { chunks } = await buildEngine(lettered, { blockTokens: 11 });
+    expect(await buildEngine(lettered)).toMatchObject({ chunks });
+    const names = readNameList(chunks).map(({ word }) => word);
+    expect(names).toEqual(names.toSorted());
+    expect(names.at(-1)).toMatch(/^z/u);
   }, 60_000);
 
   test('gives the bytes that Pagefind writes of all records at once', async () => {

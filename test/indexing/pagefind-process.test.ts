@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildEngine } from '../../src/indexing/engine.ts';
 import type { EngineRecord } from '../../src/indexing/records.ts';
 
-const record: EngineRecord = { content: '· 0001 0002', headings: '' };
+const record: EngineRecord = { content: '· 0001 0002', characters: '', headings: '' };
 const ended = {
   name: 'BuildError',
   message: '搜索引擎 Pagefind 没有做完：发现它的进程中途结束，应为运行到底。',
