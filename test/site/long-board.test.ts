@@ -1,5 +1,5 @@
 /** The duty board of a library with more targets than a page lists: what is chosen is chosen among all, not among a page's. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -30,6 +30,8 @@ let asked: string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-board-'));
   await writeInventedLibrary(join(folder, 'content'), 5);
+  const line = '{ id: common, name: 常设, names: [政府办公室, 司法, 公安, 行政审批] }';
+  await writeFile(join(folder, 'content/units.yaml'), `lines:\n  - ${line}\n`);
   const built = await runBuild(join(folder, 'content'), join(folder, 'dist'), '--no-record');
   expect(built.code, built.output).toBe(0);
   served = await serveFolder(join(folder, 'dist'));
@@ -212,6 +214,33 @@ describe('a board of several pages', () => {
     await expect.poll(() => status().textContent()).toMatch(/^\d+项要求/u);
     expect(await page.getByRole('navigation', { name: '时限与指标分页' }).isVisible()).toBe(false);
   });
+});
+
+test('a line of work filters and exports all its targets, with its own units alone', async () => {
+  await page.goto(at('units/line/common/'));
+  await page.getByRole('link', { name: /可筛选、导出$/u }).click();
+  await expect.poll(() => status().textContent()).toMatch(/\d+项要求/u);
+  const first = page.url();
+  const turns = page.getByRole('navigation', { name: /分页$/u }).getByRole('link', { name: /^第/u });
+  const printed: string[][] = [];
+  for (const path of await turns.evaluateAll((links) => links.map(String))) {
+    await page.goto(path);
+    printed.push(...(await readRows()));
+  }
+  expect(await page.getByRole('heading', { name: `时限与指标${printed.length}处` }).count()).toBe(1);
+  expect(printed.length).toBeGreaterThan(66);
+  await page.goto(`${first}?order=plan`);
+  await expect.poll(counted).toBe(printed.length);
+  const listed = await readRows();
+  expect(listed).toHaveLength(66);
+  for (const row of listed) expect(printed).toContainEqual(row);
+  const last = plans.findLast(({ id }) => printed.some(([, place]) => place?.startsWith(`${id}/`)))!;
+  await choice('方案').selectOption({ value: last.id });
+  const own = printed.filter(([, place]) => place?.startsWith(`${last.id}/`));
+  await expect.poll(counted).toBe(own.length);
+  expect(await readRows()).toEqual(own.slice(0, 66));
+  const places = own.map(([, id = '']) => id.slice(0, id.indexOf('#')));
+  expect(new Set(await exported())).toEqual(new Set(places));
 });
 
 test('a board of one page fetches nothing, whatever is chosen', async () => {

@@ -64,7 +64,7 @@ export function startBoard(options: BoardOptions): void {
     form,
     rows,
     options,
-    openWhole: form.hasAttribute('data-paged') ? once(loadWhole) : undefined,
+    openWhole: form.hasAttribute('data-paged') ? once(() => loadWhole(form.dataset['line'])) : undefined,
   };
   const show = createShow(board);
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -102,10 +102,10 @@ export function startBoard(options: BoardOptions): void {
 /** A plan and its units are of one library. */
 const noneOfPlan = { plan: undefined, unit: undefined };
 
-/** Reads the rows of all pages. */
-async function loadWhole(): Promise<WholeBoard> {
+/** Reads the rows of all pages; those of a line of work alone, where the board is of one. */
+async function loadWhole(line: string | undefined): Promise<WholeBoard> {
   const { openWholeBoard } = await import('./whole-board.ts');
-  return openWholeBoard();
+  return openWholeBoard(line);
 }
 
 /** Returns what shows a view; of two that are asked for one after the other the later one stays. */

@@ -25,7 +25,7 @@ import {
   unitChoices,
 } from './board-index.ts';
 import { sentenceBeside, wholeSentence } from './duty-words.ts';
-import { chosenUnits, type DutyChoice, type DutyFacetName, isChosen } from './filter.ts';
+import { chosenUnits, type DutyChoice, type DutyFacetName, isChosen, libraryChoices } from './filter.ts';
 import { makeDutyRow } from './make-row.ts';
 import type { ListedDuty, ShownDuty } from './rows.ts';
 
@@ -57,14 +57,15 @@ export interface WholeBoard {
 
 type ReadDuties = (plan: string) => Promise<readonly ListedDuty[]>;
 
-/** Reads the files of the board. */
-export async function openWholeBoard(): Promise<WholeBoard> {
+/** Reads the files of the board; of a line of work it has what charges units of the line, and of units these alone. */
+export async function openWholeBoard(line?: string): Promise<WholeBoard> {
+  const ofLine: DutyChoice = { line, library: line === undefined ? libraryChoices.all : libraryChoices.own };
   const choices = await fetchJson<BoardChoices>(href('targets/rows/choices.json'));
   const files = Array.from({ length: choices.files }, (_, index) =>
     fetchJson<readonly IndexedDuty[]>(href(`targets/rows/${index + 1}.json`)),
   );
-  const indexed = readIndexed(choices, (await Promise.all(files)).flat());
-  const readDuties = keepDuties(new Map(choices.plans.map((plan) => [plan[0], fileOfPlan(plan)])));
+  const indexed = readIndexed(choices, (await Promise.all(files)).flat()).filter((row) => isChosen(row, ofLine));
+  const readDuties = keepDuties(new Map(choices.plans.map((plan) => [plan[0], fileOfPlan(plan)])), ofLine);
   const choose = async ({ choice, order }: WholeView) => {
     const plan = planAsked(choice);
     const all = plan === undefined ? indexed : fillRows(indexed, plan, await readDuties(plan));
@@ -94,16 +95,24 @@ export async function openWholeBoard(): Promise<WholeBoard> {
 }
 
 /** Fetches the rows of a plan once; what could not be had is asked for again. A plan that has none is not asked for. */
-function keepDuties(files: ReadonlyMap<string, string>): ReadDuties {
+function keepDuties(files: ReadonlyMap<string, string>, ofLine: DutyChoice): ReadDuties {
+  const read = async (file: string): Promise<readonly ListedDuty[]> => {
+    const duties = await fetchJson<readonly ListedDuty[]>(href(file));
+    return ofLine.line === undefined ? duties : duties.map((duty) => ({ ...duty, units: unitsIn(duty, ofLine) }));
+  };
   const kept = new Map<string, Promise<readonly ListedDuty[]>>();
   return (plan) => {
     const file = files.get(plan);
     if (file === undefined) return Promise.resolve([]);
-    const asked = kept.get(plan) ?? fetchJson<readonly ListedDuty[]>(href(file));
+    const asked = kept.get(plan) ?? read(file);
     kept.set(plan, asked);
     asked.catch(() => kept.delete(plan));
     return asked;
   };
+}
+
+function unitsIn({ units }: ListedDuty, { line = '' }: DutyChoice): ListedDuty['units'] {
+  return units.filter(({ workLines }) => workLines.includes(line));
 }
 
 async function dutiesOf(
@@ -136,10 +145,10 @@ function rowsInLibrary(rows: readonly BoardRow[], { library }: DutyChoice): Boar
 function offerChoices(form: HTMLFormElement, { plans, topics, lines }: BoardChoices, all: readonly BoardRow[]): void {
   const named = (entries: readonly (readonly [string, string, ...unknown[]])[]): Choice[] =>
     entries.map(([value, name]) => ({ value, name }));
-  const having = new Set(all.map(({ plan }) => plan));
+  const having = new Set(all.flatMap(({ plan, topic }) => [plan, topic?.id]));
   const offered: Partial<Record<DutyFacetName, readonly Choice[]>> = {
     plan: named(plans.filter(([id]) => having.has(id))),
-    topic: named(topics),
+    topic: named(topics.filter(([id]) => having.has(id))),
     line: named(lines),
     year: timeChoices(orderRows(all, '')),
     unit: unitChoices(all),
