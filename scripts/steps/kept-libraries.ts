@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { yamlIssues } from '../../src/model/editors-yaml.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { type NamedLibrary, placeOf, readLibrariesFile } from '../../src/model/libraries-file.ts';
+import { type Memory, noMemory } from '../../src/model/memory.ts';
 import { type PulledLibrary, pulledFiles, readPulledRecords } from '../../src/model/pulled-library.ts';
 import { calendarDate } from '../../src/model/records.ts';
 import { stageFolder } from '../disk/replace.ts';
@@ -78,23 +79,35 @@ export async function keepLibrary(
 export async function loadPulledLibraries(
   content: string,
   libraries: readonly NamedLibrary[],
+  memory: Memory = noMemory,
 ): Promise<{ readonly pulled: readonly PulledLibrary[]; readonly issues: readonly Issue[] }> {
-  const read = await Promise.all(libraries.map(async (library) => ({ library, pulled: await load(content, library) })));
+  const read = await Promise.all(
+    libraries.map(async (library) => ({ library, pulled: await load(content, library, memory) })),
+  );
   return {
     pulled: read.flatMap(({ pulled }) => pulled ?? []),
     issues: read.filter(({ pulled }) => !pulled).map(({ library }) => lackingIssue(library)),
   };
 }
 
-async function load(content: string, library: NamedLibrary): Promise<PulledLibrary | undefined> {
+async function load(content: string, library: NamedLibrary, memory: Memory): Promise<PulledLibrary | undefined> {
   const note = await readNote(content, library);
   if (!note) return undefined;
   const folder = folderOf(content, library.address);
   const bytes = await Promise.all(pulledFiles.map((name) => readFile(join(folder, name)).catch(() => Buffer.of())));
   const files = eachFile((_, index) => bytes[index] ?? Buffer.of());
   if (pulledFiles.some((name) => digestOf('sha256', files[name]) !== note.files[name])) return undefined;
-  const records = readPulledRecords(eachFile((name) => files[name].toString('utf8')));
-  return 'file' in records ? undefined : { ...library, ...records, pulledOn: note.pulledOn };
+  const told = [
+    library.address,
+    library.name,
+    library.region,
+    note.pulledOn,
+    ...pulledFiles.map((name) => note.files[name]),
+  ];
+  return memory.keep(['pulled library', ...told], () => {
+    const records = readPulledRecords(files);
+    return 'file' in records ? undefined : { ...library, ...records, pulledOn: note.pulledOn };
+  });
 }
 
 function lackingIssue({ name, address }: NamedLibrary): Issue {

@@ -192,7 +192,7 @@ export function gatherLibrary(
     wording: readWording(texts, indexed, memory),
     editions: gatherEditions(documents, plans, cut),
     pulled,
-    elsewhere: matchElsewhere(understood, pulled, cut),
+    elsewhere: matchElsewhere(understood, pulled, cut, memory),
     chargedElsewhere: readCharges(pulled, editors.units, memory),
   };
 }

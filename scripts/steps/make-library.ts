@@ -98,7 +98,7 @@ async function readFolder(content: string, memory: Memory = noMemory): Promise<R
   const { libraries, issues: named } = await loadLibrariesFile(content);
   const { examples, issues: asked } = await loadExamples(content);
   stopOnErrors([...written, ...set, ...named, ...asked], issues);
-  const { pulled, issues: lacking } = await loadPulledLibraries(content, libraries);
+  const { pulled, issues: lacking } = await loadPulledLibraries(content, libraries, memory);
   return { documents, issues: [...issues, ...lacking], editors, settings, examples, libraries, pulled };
 }
 

@@ -7,6 +7,7 @@ import { listMatchInputs, publishedInput } from '../../src/match/inputs.ts';
 import type { MatchInput } from '../../src/match/types.ts';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
 import { lookUp } from '../../src/model/look-up.ts';
+import { type Memory, noMemory, partOfMemory } from '../../src/model/memory.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { ElsewhereMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
@@ -26,19 +27,38 @@ export function matchElsewhere(
   { plans, topics }: { readonly plans: readonly EnrichedPlan[]; readonly topics: readonly NamedTopic[] },
   libraries: readonly PulledLibrary[],
   cut: CutWords,
+  whole: Memory = noMemory,
 ): ElsewhereMatch[] {
   if (libraries.length === 0) return [];
+  const memory = partOfMemory(whole, 'elsewhere');
   const ids = new Map(topics.map(({ id, name }) => [name, id]));
-  const pulled = libraries.flatMap((library) => pulledMeasures(library, ids));
+  const named = topics.map(({ id, name }) => `${name} ${id}`).join('\n');
+  const pulled = libraries.flatMap((library) =>
+    memory.keep(['measures', library, named], () => pulledMeasures(library, ids)),
+  );
   const byId = new Map(pulled.map((one) => [one.input.id, one]));
   const names = new Map(topics.map(({ id, name }) => [id, name]));
   const own = new Set(plans.map(({ plan }) => plan.id));
-  const inputs = [...plans.flatMap((plan) => topicInputs(plan)), ...pulled.map(subjectInput)];
-  const counting = { cut, numbers: createTermNumbers() };
+  const numbers = memory.keep(['numbers of telling words'], createTermNumbers); // grow while they are kept
+  const counting = { cut, numbers };
+  const count = (from: object, inputs: () => TopicInput[]) =>
+    memory.keep(['telling words', from, cut, numbers], () => {
+      const read = inputs();
+      return { read, telling: countTelling(read, counting) };
+    });
+  const counted = [
+    ...plans.map((plan) => count(plan, () => topicInputs(plan))),
+    ...libraries.map((library) => count(library, () => pulledMeasures(library, ids).map(subjectInput))),
+  ];
   const matches = matchMeasures([...listMatchInputs(plans), ...pulled.map(({ input }) => input)], {
     cut,
     topicName: (topic) => names.get(topic) ?? topic,
-    sameSubject: readSubjects(inputs, countTelling(inputs, counting), counting).same,
+    sameSubject: readSubjects(
+      counted.flatMap(({ read }) => read),
+      counted.flatMap(({ telling }) => telling),
+      counting,
+    ).same,
+    memory,
     compared: (a, b) => own.has(a) !== own.has(b),
   });
   const found = matches.flatMap(({ a, b, relation, score, share }): ElsewhereMatch[] => {

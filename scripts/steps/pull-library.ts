@@ -41,7 +41,7 @@ export async function pullLibrary(
   if (known && pulledFiles.every((name) => known[name] === digests[name])) return undefined;
   const came = await Promise.all(pulledFiles.map((name) => download(address, `data/${name}`, limits)));
   const files = eachFile((name, index) => checked(name, came[index], digests[name]));
-  const records = readPulledRecords(eachFile((name) => decode(files[name])));
+  const records = readPulledRecords(files);
   if ('file' in records)
     throw new PullFailure(`发现 data/${records.file} 的第 ${records.record} 条是别的格式，应为与本站同一版本的方案库`);
   return { files, digests };

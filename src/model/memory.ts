@@ -26,6 +26,16 @@ export const noMemory: Memory = {
   same: (value) => value,
 };
 
+/** Returns a part of a memory: what is kept in it under a key is not what the rest keeps under the same. */
+export function partOfMemory(memory: Memory, part: string): Memory {
+  return {
+    keep: ([kind, ...given], make) => memory.keep([`${part}: ${kind}`, ...given], make),
+    keepLast: (kind, given, make) => memory.keepLast(`${part}: ${kind}`, given, make),
+    mend: (kind, make) => memory.mend(`${part}: ${kind}`, make),
+    same: memory.same,
+  };
+}
+
 export interface LastingMemory extends Memory {
   /** Forgets what was not asked for since the last time. */
   forgetUnused(): void;

@@ -1,6 +1,6 @@
 /**
- * What another library publishes below `data/`, as far as this one reads it: the texts of its files in, their records or the
- * first place where they are not those of this version out. Its measures stay where they are; here they are only read.
+ * What another library publishes below `data/`, as far as this one reads it: its files in, their records or the first
+ * place where they are not those of this version out. Its measures stay where they are; here they are only read.
  */
 import type { z } from 'zod';
 import { staysBelowRoot } from './addresses.ts';
@@ -38,14 +38,14 @@ export interface UnreadableFile {
 }
 
 /** Returns the records that the files hold, or where the first that is none of this version stands. */
-export function readPulledRecords(texts: Readonly<Record<PulledFile, string>>): PulledRecords | UnreadableFile {
-  const plans = readAll('plans.json', listOf(texts['plans.json']), planRecord);
+export function readPulledRecords(files: Readonly<Record<PulledFile, Uint8Array>>): PulledRecords | UnreadableFile {
+  const plans = readAll('plans.json', listOf(files['plans.json']), planRecord);
   if ('file' in plans) return plans;
   const known = new Set(plans.records.map(({ id }) => id));
   const ofPlan = measureRecord.refine(({ id, plan }) => known.has(plan) && id.startsWith(`${plan}/`));
-  const measures = readAll('measures.jsonl', rowsOf(texts['measures.jsonl']), ofPlan);
+  const measures = readAll('measures.jsonl', rowsOf(files['measures.jsonl']), ofPlan);
   if ('file' in measures) return measures;
-  const topics = readAll('topics.json', listOf(texts['topics.json']), topicRecord);
+  const topics = readAll('topics.json', listOf(files['topics.json']), topicRecord);
   if ('file' in topics) return topics;
   return { plans: plans.records, measures: measures.records, topics: topics.records };
 }
@@ -53,7 +53,7 @@ export function readPulledRecords(texts: Readonly<Record<PulledFile, string>>): 
 /** Every record has an address, and none leads out of its site. */
 function readAll<Row extends { readonly id: string; readonly url: string }>(
   file: PulledFile,
-  rows: readonly unknown[],
+  rows: Iterable<unknown>,
   schema: z.ZodType<Row>,
 ): { readonly records: readonly Row[] } | UnreadableFile {
   const records: Row[] = [];
@@ -68,18 +68,27 @@ function readAll<Row extends { readonly id: string; readonly url: string }>(
 }
 
 /** What is no list counts as one record that is of no form. */
-function listOf(text: string): readonly unknown[] {
-  const value = parse(text);
+function listOf(bytes: Uint8Array): readonly unknown[] {
+  const value = parse(bytes);
   return Array.isArray(value) ? value : [value];
 }
 
-function rowsOf(text: string): readonly unknown[] {
-  return text.split('\n').filter(Boolean).map(parse);
+/** Line by line: a large library has more text than one string holds. */
+function* rowsOf(bytes: Uint8Array): Generator<unknown> {
+  for (let from = 0; from < bytes.length; ) {
+    const found = bytes.indexOf(lineFeed, from);
+    const to = found < 0 ? bytes.length : found;
+    if (to > from) yield parse(bytes.subarray(from, to));
+    from = to + 1;
+  }
 }
 
-function parse(text: string): unknown {
+const lineFeed = 10;
+const utf8 = new TextDecoder();
+
+function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     return undefined;
   }

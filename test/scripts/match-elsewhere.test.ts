@@ -1,7 +1,9 @@
 /** Libraries of seed plans beside each other: one reads what another has published, and stays as it is. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { gatherLibrary, segmenterOf, understandPlans } from '../../scripts/steps/library.ts';
+import { matchElsewhere } from '../../scripts/steps/match-elsewhere.ts';
 import { readPlans } from '../../scripts/steps/read-plans.ts';
+import { createMemory, type Memory, noMemory } from '../../src/model/memory.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import { type GatheredLibrary, libraryRecords } from '../../src/render/index.ts';
 import { editorsFiles } from '../library.ts';
@@ -28,6 +30,22 @@ beforeAll(async () => {
   yi = { ...library, plans, measures: retold, topics: renamed };
   own = gather(alone, []);
   beside = gather(alone, [yi]);
+});
+
+test('what is kept of an earlier making is what would be found anew', async () => {
+  const editors = { ...(await editorsFiles()), labels: [], links: [] };
+  const memory = createMemory();
+  const findIn = (documents: typeof seedDocuments, kept: Memory): ReturnType<typeof matchElsewhere> => {
+    const { plans } = readPlans(documents);
+    const cut = segmenterOf(documents, plans, { pulled: [yi] });
+    return matchElsewhere(understandPlans(plans, editors, cut), [yi], cut, kept);
+  };
+  const whole = seedDocuments.filter(({ id }) => alone.includes(id));
+  const edited = whole.map((document) => ({ ...document, text: document.text.replaceAll('行政复议', '行政裁决') }));
+  const [first, second] = [findIn(whole, memory), findIn(edited, memory)];
+  expect(first).toEqual(beside.elsewhere);
+  expect(second).not.toEqual(first);
+  expect(second).toEqual(findIn(edited, noMemory));
 });
 
 describe('another library', () => {

@@ -8,6 +8,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainAnswer, type Served, serve } from '../../scripts/serve/http.ts';
 import { keepLibrary, loadPulledLibraries, readNote } from '../../scripts/steps/kept-libraries.ts';
 import { pullLibrary } from '../../scripts/steps/pull-library.ts';
+import { createMemory } from '../../src/model/memory.ts';
+import { readPulledRecords } from '../../src/model/pulled-library.ts';
 import type { MeasureRecord, PlanRecord } from '../../src/model/records.ts';
 
 const plan: PlanRecord = {
@@ -101,6 +103,25 @@ describe('a library', () => {
     expect((await loadPulledLibraries(content, [library])).pulled).toMatchObject([
       { pulledOn: '2031-05-08', plans: [{ title: '乙县新方案' }] },
     ]);
+  });
+
+  test('is read again only where what was pulled is another', async () => {
+    const memory = createMemory();
+    const load = async () => (await loadPulledLibraries(content, [library], memory)).pulled[0];
+    await pull('2031-05-06');
+    const first = await load();
+    expect(await load()).toBe(first);
+    publish({ plans: [{ ...plan, title: '乙县新方案' }] });
+    await pull('2031-05-07');
+    expect(await load()).toMatchObject({ pulledOn: '2031-05-07', plans: [{ title: '乙县新方案' }] });
+  });
+
+  test('whose rows end without a line break, or have empty lines between them, is read whole', () => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const rows = [measure, { ...measure, id: 'yi/2' }].map((one) => JSON.stringify(one)).join('\n\n');
+    const files = { 'plans.json': bytes(JSON.stringify([plan])), 'topics.json': bytes('[]') };
+    const records = readPulledRecords({ ...files, 'measures.jsonl': bytes(rows) });
+    expect(records).toMatchObject({ measures: [{ id: 'yi/1' }, { id: 'yi/2' }] });
   });
 
   test('that was never pulled, or changed by hand since, takes no part and is named', async () => {
