@@ -79,9 +79,9 @@ function listUnnamed(groups: readonly (readonly Groupable[])[], named: ReadonlyS
   return left.map((group) => ({ id: topicId(oldest(group).id), members: group.map(({ id }) => id) }));
 }
 
-/** Of how many plans the measures of a topic are at least: two of five, four of 250, six of 3,000. */
+/** Of how many plans the measures of a topic are at least: two of five, three of 250, four of 3,000. */
 function fewestPlans(plans: number): number {
-  return Math.max(2, Math.round(Math.log2(plans) / 2));
+  return Math.max(2, Math.round(Math.log2(plans) / 3));
 }
 
 function oldest(group: readonly Groupable[]): Groupable {

@@ -82,11 +82,11 @@ describe('a topic is of so many plans', () => {
   }
 
   test.each([
-    [['甲', '乙'], 29, 1],
-    [['甲', '乙'], 30, 0],
-    [['甲', '乙', '丙'], 30, 1],
-    [['甲', '乙', '丙'], 124, 1],
-    [['甲', '乙', '丙'], 125, 0],
+    [['甲', '乙'], 179, 1],
+    [['甲', '乙'], 180, 0],
+    [['甲', '乙', '丙'], 180, 1],
+    [['甲', '乙', '丙'], 1445, 1],
+    [['甲', '乙', '丙'], 1446, 0],
   ])('%j among %i others: %i', (plans, others, count) => {
     const { topics, unnamed } = learn(plans, others);
     expect(topics).toHaveLength(count);
