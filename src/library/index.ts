@@ -12,6 +12,7 @@ import type { NewsRecord } from '../model/records.ts';
 import type { SiteSettings } from '../model/site-settings.ts';
 import type {
   CounterpartView,
+  DutyElsewhere,
   ElsewhereTarget,
   LessonView,
   LibraryView,
@@ -177,6 +178,11 @@ const fixing = onlyQuestion('fixing', () => new Set(loadTargets().map(({ place }
 /** Returns the targets of other libraries, plan by plan. */
 export const loadTargetsElsewhere = onlyQuestion('targets-elsewhere', () =>
   readRows<ElsewhereTarget>('targets-elsewhere.jsonl'),
+);
+
+/** Returns the measures of other libraries that charge our lines of work, plan by plan. */
+export const loadDutiesElsewhere = onlyQuestion('duties-elsewhere', () =>
+  readRows<DutyElsewhere>('duties-elsewhere.jsonl'),
 );
 
 /** Says whether the measure with this id fixes a deadline or a figure. */

@@ -2,12 +2,15 @@
  * What the plans charge a line of work with, topic by topic: a table where there are few plans, a list in pages where their
  * columns would not fit.
  */
+import { idThere } from '../model/ids.ts';
 import { type Role, roles } from '../model/kinds.ts';
-import type { PlanView, TopicView, UnitView, WorkLineView } from '../render/views.ts';
+import type { DutyElsewhere, PlanView, TopicView, UnitView, WorkLineView } from '../render/views.ts';
 import { onlyQuestion, question } from './asked.ts';
 import { type DutyPage, dutyPages, groupByTime } from './duty-groups.ts';
-import { loadLibrary } from './index.ts';
+import { librariesByPlan } from './elsewhere.ts';
+import { loadDutiesElsewhere, loadLibrary } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
+import { placeInTopic } from './topic-pages.ts';
 import { targetsOfLine } from './unit-pages.ts';
 
 /** A measure with the units of the line that it charges, each in its role. */
@@ -17,10 +20,18 @@ interface LineDuty {
   readonly parts: readonly { readonly unit: UnitView; readonly role: Role }[];
 }
 
-/** The duties of one plan on a topic. */
+/** A plan that charges a line of work. */
+export interface LinePlan extends Pick<PlanView, 'id' | 'shortName'> {
+  /** Below the site root, or whole where the plan is of another library. */
+  readonly url: string;
+  /** Name of the other library that has it. */
+  readonly library?: string;
+}
+
+/** The duties of one plan on a topic; a plan of another library has them there. */
 export interface LineCell {
-  readonly plan: PlanView;
-  readonly duties: readonly LineDuty[];
+  readonly plan: LinePlan;
+  readonly duties: readonly (LineDuty | DutyElsewhere)[];
 }
 
 /** A topic with the plans of the line; `undefined` stands for measures without a topic. */
@@ -55,10 +66,11 @@ export function unitsOfLine({ units }: WorkLineView): readonly UnitView[] {
 function lineRows(line: WorkLineView): readonly LineRow[] {
   const { plans, topics } = loadLibrary();
   const byPlan = Map.groupBy(unitsOfLine(line), ({ plan }) => plan);
-  const columns = plans.flatMap((plan) => {
+  const own = plans.flatMap((plan): LineColumn[] => {
     const units = byPlan.get(plan.id);
     return units ? [{ plan, duties: Map.groupBy(dutiesOf(units), ({ measure }) => mainTopicOf(measure)) }] : [];
   });
+  const columns = [...own, ...columnsElsewhereOf(line.id)];
   return [...topics, undefined]
     .map((topic) => ({
       topic,
@@ -66,6 +78,37 @@ function lineRows(line: WorkLineView): readonly LineRow[] {
     }))
     .filter(({ cells }) => cells.some(({ duties }) => duties.length > 0));
 }
+
+/** A plan of a line, with its duties by topic. */
+interface LineColumn {
+  readonly plan: LinePlan;
+  readonly duties: ReadonlyMap<string | undefined, LineCell['duties']>;
+}
+
+/** Returns how many plans of other libraries charge units of a line. */
+export function countPlansElsewhere({ id }: WorkLineView): number {
+  return plansElsewhereOf(id);
+}
+
+const plansElsewhereOf = question('plans-elsewhere-of-line', (id: string) => columnsElsewhereOf(id).length);
+
+/** The plans of other libraries that charge units of a line, in the order of the libraries. */
+const columnsElsewhereOf = question('columns-elsewhere-of-line', (id: string): readonly LineColumn[] => {
+  const isOfLine = ({ workLines }: DutyElsewhere['units'][number]): boolean => workLines.includes(id);
+  const charged = loadDutiesElsewhere().flatMap((duty) => {
+    const units = duty.units.filter(isOfLine);
+    return units.length > 0 ? { ...duty, units } : [];
+  });
+  return [...Map.groupBy(charged, ({ plan }) => plan)].flatMap(([plan, duties]): LineColumn[] => {
+    const library = librariesByPlan().get(plan);
+    const named = library?.plans.find((one) => one.id === plan);
+    if (!library || !named) return [];
+    const { shortName, url } = named;
+    return [
+      { plan: { id: plan, shortName, url, library: library.name }, duties: Map.groupBy(duties, ({ topic }) => topic) },
+    ];
+  });
+});
 
 /** Returns the pages of a line; they are asked for as pages and for the sitemap. */
 export function linePages({ id }: WorkLineView): readonly LinePage[] {
@@ -106,9 +149,19 @@ function fitsTable(rows: readonly LineRow[]): boolean {
   return columns <= mostTextColumns && cells.length <= mostCells && duties <= dutiesOfPage;
 }
 
-/** Says whether the plan has measures on the topic, but charges others with them. */
-export function othersDo(plan: string, topic: TopicView | undefined): boolean {
-  return topic?.cells.some((cell) => cell.plan === plan && cell.measures.length > 0) ?? false;
+/** Returns where a plan has measures on a topic, with which it charges others than the line. */
+export function placeOfOthers({ id, library }: LinePlan, topic: TopicView | undefined): string | undefined {
+  if (!topic) return undefined;
+  if (library !== undefined) return placeThere(id, topic);
+  const has = topic.cells.some((cell) => cell.plan === id && cell.measures.length > 0);
+  return has ? placeInTopic(topic, id) : undefined;
+}
+
+function placeThere(plan: string, { id }: TopicView): string | undefined {
+  const { plans = [], topics = {} } = librariesByPlan().get(plan) ?? {};
+  const there = topics[id];
+  const has = there?.cells.some((cell) => plans[cell.plan]?.id === plan);
+  return there && has ? `${there.url}#${idThere(plan)}` : undefined;
 }
 
 /** Returns the topic that a measure is about before all others; none of a measure without a topic. */

@@ -1,10 +1,11 @@
 /** The targets of other libraries as rows of our board, and what they charge lines of work with; pages of both stay there. */
+import { firstLine } from '../model/clauses.ts';
 import type { NamedLibrary } from '../model/libraries-file.ts';
 import { addressIn, idElsewhere, type PulledLibrary } from '../model/pulled-library.ts';
 import type { PlanRecord, Target } from '../model/records.ts';
 import { topicUrl } from './addresses.ts';
 import type { RenderContext } from './context.ts';
-import type { ChargedElsewhere, TargetElsewhere } from './input.ts';
+import type { ChargedElsewhere, TargetElsewhere, UnitElsewhere } from './input.ts';
 import { rhythmName } from './rhythm.ts';
 import type { TargetView } from './targets.ts';
 
@@ -20,7 +21,40 @@ export interface ElsewhereTarget extends TargetView {
   readonly elsewhere: DutySource;
 }
 
+/** A measure of another library that charges a line of work, with what a list shows of it. */
+export interface DutyElsewhere {
+  /** As `ElsewherePlan` has it. */
+  readonly plan: string;
+  /** A whole address. */
+  readonly url: string;
+  readonly label: string;
+  readonly title: string;
+  /** What its text begins with, behind the title. */
+  readonly line: string;
+  /** The id of its main topic, where ours has one of this name. */
+  readonly topic: string | undefined;
+  /** As printed. */
+  readonly targets: readonly string[];
+  readonly units: readonly UnitElsewhere[];
+}
+
 type Needs = Pick<RenderContext, 'chargedElsewhere' | 'topics'>;
+
+/** Yields the measures of other libraries that charge one of our lines of work, plan by plan. */
+export function* dutiesElsewhere({ chargedElsewhere, topics }: Needs): Generator<DutyElsewhere> {
+  const ids = new Map(topics.map(({ id, name }) => [name, id]));
+  const topicOf = createTopicReader((name) => ids.get(name));
+  for (const charged of chargedElsewhere) {
+    const { library, plan, measure, targets } = charged;
+    const units = charged.units.filter(({ workLines }) => workLines.length > 0);
+    if (units.length === 0) continue;
+    yield {
+      ...{ plan: idElsewhere(library, plan.id), url: addressIn(library, measure.url) },
+      ...{ label: measure.label, title: measure.title, line: firstLine(measure.text, measure.title) },
+      ...{ topic: topicOf(charged), targets: targets.map(({ target }) => target.text), units },
+    };
+  }
+}
 
 /** Yields the targets of other libraries, plan by plan; a topic of theirs is ours of its name. */
 export function* targetsElsewhere({ chargedElsewhere, topics }: Needs): Generator<ElsewhereTarget> {

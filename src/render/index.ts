@@ -5,7 +5,7 @@ import type { LibraryRecords } from '../model/records.ts';
 import { type AlikeSentences, alikeFinder } from './alike.ts';
 import { renderCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
-import { targetsElsewhere } from './charged-elsewhere.ts';
+import { dutiesElsewhere, targetsElsewhere } from './charged-elsewhere.ts';
 import { type AddressHistory, type RenderContext, type Rendering, renderContext } from './context.ts';
 import { type CounterpartView, counterpartViewer } from './counterparts.ts';
 import { dataFiles, dataFileViews, publishData } from './data-files.ts';
@@ -71,6 +71,7 @@ export function* renderLibrary(
   const libraries = libraryViews(context);
   yield jsonFile(context, 'elsewhere.json', libraries, () => libraries);
   yield ['targets-elsewhere.jsonl', textPieces(() => targetsElsewhere(context).map((row) => jsonText([row])))];
+  yield ['duties-elsewhere.jsonl', textPieces(() => dutiesElsewhere(context).map((row) => jsonText([row])))];
   yield ['passages.jsonl', jsonLines(passageViews(context))];
   yield ['changes.jsonl', jsonLines(changesViews(context))];
   yield ['compare.jsonl', jsonLines(context.matches.filter(hasPage), pairViewer(context))];

@@ -6,7 +6,7 @@
 
 export type { AlikeSentence } from './alike.ts';
 export type { ChangesView, ChangeView, EditionLinks } from './changes.ts';
-export type { DutySource, ElsewhereTarget } from './charged-elsewhere.ts';
+export type { DutyElsewhere, DutySource, ElsewhereTarget } from './charged-elsewhere.ts';
 export type { ComparedCell, ComparedRow, ComparedRun } from './compared-rows.ts';
 export type { CorrectionView } from './corrections.ts';
 export type { CounterpartView } from './counterparts.ts';

@@ -7,7 +7,12 @@ import { emptyCell } from '../../src/library/topic-pages.ts';
 import type { SiteView, TopicView } from '../../src/render/views.ts';
 
 /** What is known of other libraries where there are none. */
-const alone = { 'libraries.json': '[]', 'elsewhere.json': '[]', 'targets-elsewhere.jsonl': '' };
+const alone = {
+  'libraries.json': '[]',
+  'elsewhere.json': '[]',
+  'targets-elsewhere.jsonl': '',
+  'duties-elsewhere.jsonl': '',
+};
 
 /**
  * Writes the library for the tests of a file, with files beside `site.json` by their paths; modules that are imported afterwards

@@ -1,7 +1,7 @@
 /** Targets of other libraries as rows of our board: marked, with whole addresses, under our topics of the same names. */
 import { expect, test } from 'vitest';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
-import { targetsElsewhere } from '../../src/render/charged-elsewhere.ts';
+import { dutiesElsewhere, targetsElsewhere } from '../../src/render/charged-elsewhere.ts';
 import { type ChargedElsewhere, libraryRecords } from '../../src/render/index.ts';
 import { contextOf, invented } from './invented.ts';
 
@@ -27,6 +27,22 @@ function chargedOf(id: string, topic: string, targets: ChargedElsewhere['targets
   const unit = { name: '市司法局', role: 'lead', collective: false, workLines: ['sifa'] } as const;
   return { library, plan, measure, units: [unit], targets };
 }
+
+test('a measure that charges a line of ours is told with the units of such lines', () => {
+  const target = { kind: 'frequency', text: '每年', date: null, sentence: 1 } as const;
+  const charged = chargedOf('yi/1.1', 'x', [{ target, before: '', after: '' }]);
+  const other = { name: '县医院', role: 'lead', collective: false, workLines: [] } as const;
+  const given = [
+    { ...charged, units: [...charged.units, other] },
+    { ...chargedOf('yi/1.2', 'y', []), units: [other] },
+  ];
+  expect([...dutiesElsewhere(contextOf({ chargedElsewhere: given }))]).toEqual([
+    {
+      ...{ plan: 'yi@yi.test%2Ffangan%2F', url: 'https://yi.test/fangan/plans/yi/1-1/', label: '一 1' },
+      ...{ title: '宪法教育', line: '开展宪法教育。', topic: 'constitution', targets: ['每年'], units: charged.units },
+    },
+  ]);
+});
 
 test('a row says all that a page of ours cannot look up', () => {
   const target = { kind: 'deadline', text: '2031年底前', date: '2031-12-31', sentence: 2 } as const;

@@ -31,6 +31,7 @@ describe('the files of a library', () => {
         'site.json',
         'elsewhere.json',
         'targets-elsewhere.jsonl',
+        'duties-elsewhere.jsonl',
         'passages.jsonl',
         'changes.jsonl',
         'compare.jsonl',

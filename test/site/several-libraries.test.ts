@@ -198,6 +198,18 @@ describe('the board of targets', () => {
   });
 });
 
+test('a line of work says what units of it do in the others, and leads there', async () => {
+  await page.goto(new URL('units/line/sifa/', own.url).href);
+  const heads = page.locator('.kb-line__table thead .kb-line__library');
+  expect(new Set(await heads.allTextContents())).toEqual(new Set(['乙市方案库', '丙县方案库']));
+  const duties = page.locator(`.kb-line__duty:has(a[href^="${yi.url}plans/"])`);
+  expect(await duties.count()).toBeGreaterThan(3);
+  expect(await duties.first().textContent()).toMatch(/司法.*(?:牵头|责任|配合)/u);
+  await page.getByRole('link', { name: '连同其他文库的时限与指标' }).click();
+  await expect.poll(() => page.locator('[data-board-status]').textContent()).toMatch(/^\d+项要求/u);
+  expect(new URL(page.url()).search).toBe('?library=all&line=sifa');
+});
+
 test('the front page counts ours, and all together', async () => {
   await page.goto(own.url);
   const rows = await readFile(join(siteFolder, 'data/measures.jsonl'), 'utf8');
