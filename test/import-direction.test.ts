@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { renderingFolders } from '../scripts/pages/bundle.ts';
 import { isOfOnePlan } from '../scripts/pages/bundled-pages.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -190,6 +191,15 @@ function circlesOf(all: readonly Edge[]): string[][] {
   return [...new Map(circles.filter(({ length }) => length > 0).map((circle) => [circle.join(), circle])).values()];
 }
 
+/** The files `starts`, and all whose code they run. */
+function runBy(starts: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(starts);
+  for (const file of reached) {
+    for (const edge of inner) if (edge.file === file && !edge.typeOnly) reached.add(edge.to);
+  }
+  return reached;
+}
+
 function reachedFrom(file: string, targets: ReadonlyMap<string, readonly Edge[]>): Set<string> {
   const reached = new Set<string>();
   const open = [file];
@@ -242,14 +252,18 @@ describe('imports', () => {
 
   test('pages of one plan ask for measures of no other', () => {
     const starts = code.map(({ file }) => file).filter((file) => isOfOnePlan({ routeData: { component: file } }));
-    const reached = new Set(starts);
-    for (const file of reached) {
-      for (const edge of inner) if (edge.file === file && !edge.typeOnly) reached.add(edge.to);
-    }
+    const reached = runBy(starts);
     const asking = code.filter(({ tree }) => /\bfindMeasure\b/u.test(tree.text)).map(({ file }) => file);
     expect(starts.length).toBeGreaterThan(6);
     expect(asking).toContain('src/pages/units/[unit].astro');
     expect(asking.filter((file) => reached.has(file))).toEqual(['src/library/index.ts']);
+  });
+
+  test('kept pages are of the code that renders them and tells what they are', () => {
+    const reached = runBy(['scripts/pages/render-thread.ts']);
+    expect(reached).toContain('scripts/steps/page-links.ts');
+    const isNamed = (file: string) => renderingFolders.some((folder) => file.startsWith(`${folder}/`));
+    expect([...reached].filter((file) => !isNamed(file))).toEqual([]);
   });
 
   test('nothing outside test imports from test, and scripts need no evaluation', () => {

@@ -4,7 +4,7 @@
  * may be deleted at any time.
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
@@ -27,6 +27,11 @@ export interface BundleOptions {
 
 const root = join(import.meta.dirname, '../..');
 
+/** Where the code of a bundle and of its making stands. */
+const bundledFolders = ['src', 'public', 'scripts/pages'];
+/** Where the code stands that renders, keeps and checks pages: what it tells of a page is kept with it. */
+export const renderingFolders: readonly string[] = [...bundledFolders, 'scripts/steps', 'scripts/disk'];
+
 /** Bundles that were used last; a library that is built for two addresses has two. */
 const kept = { folder: join(workFolder, 'bundles'), count: 4 };
 
@@ -35,7 +40,7 @@ const lock = join(workFolder, 'bundles.lock');
 
 /** A bundle that was taken for a site. */
 export interface TakenBundle extends Bundle {
-  /** Names all that its pages follow from besides the library. */
+  /** Names all that its pages, and what is told of them, follow from besides the library. */
   readonly code: string;
 }
 
@@ -59,12 +64,11 @@ export async function takeBundle(
   return { ...bundleParts(folder), code };
 }
 
-/** The bundle itself, what it was made from, as that also renders, and the language and clock of who renders. */
-function nameCode(key: string, manifest: string): string {
+/** The bundle itself, what it was made from, the code that renders, and the language and clock of who renders. */
+async function nameCode(key: string, manifest: string): Promise<string> {
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return createHash('sha256')
-    .update(JSON.stringify([key, manifest, locale, timeZone]))
-    .digest('hex');
+  const name = createHash('sha256').update(JSON.stringify([key, manifest, locale, timeZone]));
+  return (await addFiles(name, await filesOf(renderingFolders))).digest('hex');
 }
 
 /** Returns the kept bundle of the code as it is. What changes while it is bundled may be in it by half: it is bundled anew. */
@@ -123,17 +127,26 @@ async function removeOldest(): Promise<void> {
 
 /** Names everything that a bundle follows from. */
 async function bundleKey({ content, base, site }: BundleOptions): Promise<string> {
-  const code = await Promise.all(['src', 'public', 'scripts/pages'].map((folder) => filesIn(root, folder)));
   const given = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'].map((name) => [root, name] as const);
   const key = createHash('sha256').update(JSON.stringify([process.version, root, base, site]));
-  for (const [folder, path] of [...code.flat(), ...given, ...(await filesIn(content, 'guides'))]) {
-    key.update(`\n${path}\n`).update(await digestOf(join(folder, path)));
-  }
-  return key.digest('hex').slice(0, 32);
+  const files = [...(await filesOf(bundledFolders)), ...given, ...(await filesIn(content, 'guides'))];
+  return (await addFiles(key, files)).digest('hex').slice(0, 32);
+}
+
+type File = readonly [parent: string, path: string];
+
+/** Adds the names of files and what is in them to a digest. */
+async function addFiles(digest: Hash, files: readonly File[]): Promise<Hash> {
+  for (const [parent, path] of files) digest.update(`\n${path}\n`).update(await digestOf(join(parent, path)));
+  return digest;
+}
+
+async function filesOf(folders: readonly string[]): Promise<File[]> {
+  return (await Promise.all(folders.map((folder) => filesIn(root, folder)))).flat();
 }
 
 /** Returns the files below `parent`/`name`; a link to nowhere and what is no file are none. */
-async function filesIn(parent: string, name: string): Promise<(readonly [parent: string, path: string])[]> {
+async function filesIn(parent: string, name: string): Promise<File[]> {
   const folder = join(parent, name);
   const paths = existsSync(folder) ? await listTree(folder) : [];
   const files = paths.filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile());

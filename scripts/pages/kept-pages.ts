@@ -12,7 +12,7 @@ import type { BundledPage } from './bundled-pages.ts';
 
 /** By what the pages of a site are known. */
 export interface KeptNames {
-  /** Names all that a page follows from besides the library. */
+  /** Names all that a page, and what is told of it, follows from besides the library. */
   readonly code: string;
   /** Names the site, so that the pages of two do not take each other's place. */
   readonly site: string;
