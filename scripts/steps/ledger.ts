@@ -16,7 +16,13 @@ import {
   type LinkedAddress,
   readLedger,
 } from '../../src/ledger/index.ts';
-import { type ComparedLists, compareLists, type ListedTexts, type PlaceList } from '../../src/ledger/lists.ts';
+import {
+  type ComparedLists,
+  compareLists,
+  isOfUnit,
+  type ListedTexts,
+  type PlaceList,
+} from '../../src/ledger/lists.ts';
 import {
   formatPageCounts,
   joinPageCounts,
@@ -34,7 +40,8 @@ import { passageNames } from '../../src/model/labels.ts';
 import { type Memory, noMemory } from '../../src/model/memory.ts';
 import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns } from '../../src/model/plan-groups.ts';
 import type { LibraryRecords, MeasureRecord, PassageRecord, PlanRecord, UnitRecord } from '../../src/model/records.ts';
-import { compareTopicUrl, workLineUrl } from '../../src/render/addresses.ts';
+import { compareTopicUrl, fileUrl, workLineUrl } from '../../src/render/addresses.ts';
+import type { ListedCalendar } from '../../src/render/calendar.ts';
 import type { GatheredLibrary } from '../../src/render/index.ts';
 import { replaceFiles } from '../disk/replace.ts';
 import { isWritable } from '../disk/system-faults.ts';
@@ -61,8 +68,10 @@ export interface NewAddresses {
   readonly pages?: PageCounts;
 }
 
-/** The records of a library, and the lines of work to which its units belong. */
-type ListedRecords = LibraryRecords & Pick<GatheredLibrary, 'workLines'>;
+/** The records of a library, the lines of work to which its units belong, and its calendars. */
+interface ListedRecords extends LibraryRecords, Pick<GatheredLibrary, 'workLines'> {
+  readonly calendars: readonly ListedCalendar[];
+}
 
 /**
  * Compares a library with the ledger in `content`; throws where an address has gone without an entry, or with the file of
@@ -82,7 +91,7 @@ export async function readHistory(
   const additions = history.additions.map((entry) => ({ ...entry, on: day }));
   const recordedLists = await readEntries(join(folder, listsFolder), readListLedger);
   const today = placeLists(records);
-  const lists = compareLists(recordedLists, today, listedTexts(records, history));
+  const lists = compareLists(recordedLists, today, listedTexts(records, history), day);
   const pages = tellPages(await readRecordedPages(folder), titlesOf(today), lists.untold);
   return { ...history, additions, recorded: [...entries, ...additions], lists, pages };
 }
@@ -158,7 +167,7 @@ function listAddresses({ plans, measures, passages }: LibraryRecords): Address[]
 
 /** The pages that list plans, measures of several plans, or some of one, with what stands on each. */
 function placeLists(records: ListedRecords): PlaceList[] {
-  const { plans, topics, units, workLines, instruments } = records;
+  const { plans, topics, units, workLines, instruments, calendars } = records;
   const shownGroupings = plans.length > mostColumns ? groupings : (['region'] as const);
   return [
     ...topics.map(({ url, name, measures }) => ({ url, title: name, places: measures })),
@@ -172,6 +181,7 @@ function placeLists(records: ListedRecords): PlaceList[] {
       .filter((line) => line.units.length > 0)
       .map(({ id, name, units: own }) => ({ url: workLineUrl(id), title: name, places: own.flatMap(measuresOf) })),
     ...shownGroupings.flatMap((by) => groupLists(by, plans)),
+    ...calendars.map(({ path, title, places }) => ({ url: fileUrl(path), title, places })),
   ];
 }
 
@@ -206,7 +216,7 @@ function listedTexts({ plans, measures, passages }: LibraryRecords, { gone, reus
     isRenumbered: (place) => renumbered.has(place),
     mayName({ url, title, place }) {
       const own = [place, places.get(place)?.id ?? place].map(planOf);
-      const naming = url.startsWith('/units/') ? own.filter((plan) => texts.has(plan)) : [...texts.keys()];
+      const naming = isOfUnit(url) ? own.filter((plan) => texts.has(plan)) : [...texts.keys()];
       if (!naming.some((plan) => changed.has(plan))) return naming.length > 0;
       return naming.some((plan) => texts.get(plan)?.some((text) => says(text, title)));
     },

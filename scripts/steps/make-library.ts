@@ -12,7 +12,14 @@ import { type Memory, noMemory } from '../../src/model/memory.ts';
 import type { PulledLibrary } from '../../src/model/pulled-library.ts';
 import type { SiteSettings } from '../../src/model/site-settings.ts';
 import type { Pause } from '../../src/model/with-pauses.ts';
-import { type GeneratedFile, isReadByPages, libraryRecords, noHistory, renderLibrary } from '../../src/render/index.ts';
+import {
+  type GeneratedFile,
+  isReadByPages,
+  libraryRecords,
+  listCalendars,
+  noHistory,
+  renderLibrary,
+} from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
@@ -190,16 +197,12 @@ async function makeFiles(
   );
   if (memory === noMemory) await clearHeap(); // finding matches lets go of most of what it makes
   const records = libraryRecords(gathered, memory);
-  const listed = { ...records, workLines: gathered.workLines };
+  const listed = { ...records, workLines: gathered.workLines, calendars: listCalendars(gathered) };
   const history = await stages.run('台账', () => readHistory(content, listed, leftOut, { day: today(), memory }));
   const news = listNews(history.recorded, records.plans);
-  const files = renderLibrary(
-    gathered,
-    records,
-    { ...history, formerLists: history.lists.former, recordedPages: history.pages, news },
-    { root, memory },
-  );
-  const published = await stages.run('排版', () => writeGenerated(generated, files, memory));
+  const published = { ...history, formerLists: history.lists.former, recordedPages: history.pages, news };
+  const files = renderLibrary(gathered, records, published, { root, memory });
+  const unread = await stages.run('排版', () => writeGenerated(generated, files, memory));
   const pictures = root ? await stages.run('图片', () => drawLinkPictures(generated)) : new Map<string, Uint8Array>();
   const besides = { 'lessons.json': lessons, 'pictures.json': pictures.size > 0 };
   await writeFiles(
@@ -212,10 +215,10 @@ async function makeFiles(
     leftOut,
     counts: { plans: records.plans.length, measures: records.measures.length },
     addresses: { additions: history.additions, lists: history.lists.additions },
-    writePublished: (pause) => writeFiles(generated, published, { pause, stride: 1 }),
+    writePublished: (pause) => writeFiles(generated, unread, { pause, stride: 1 }),
     *makeFormats() {
       yield* pictures;
-      yield* writeFormats(gathered, records, news, { name, root });
+      yield* writeFormats(gathered, records, published, { name, root });
       yield* writeWordFiles(gathered, records, root);
       yield topicWords(editors);
     },

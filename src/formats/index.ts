@@ -2,26 +2,28 @@
  * formats: a library → the files that programs, feed readers and archives read beside the pages. Paths are below the
  * site root; `plans/<plan>/index.md` stands beside `plans/<plan>/index.html`.
  */
+import type { FormerList } from '../ledger/lists.ts';
 import { permalinkOf, slugOf } from '../model/addresses.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import { roles } from '../model/kinds.ts';
 import { lookUp } from '../model/look-up.ts';
 import type { LibraryRecords, NewsRecord } from '../model/records.ts';
+import type { AddressHistory } from '../render/context.ts';
 import { planAkomaNtoso } from './akoma-ntoso.ts';
-import { type Feed, writeFeed } from './atom.ts';
+import { type Feed, writeEndedFeed, writeFeed } from './atom.ts';
 import { writeCard, writeOEmbed } from './cards.ts';
 import { writeLlms } from './llms.ts';
 import { measureMarkdown, type Permalink, planMarkdown } from './markdown.ts';
 import { planWord } from './word.ts';
 
 /**
- * Yields path and text of each file when its turn comes; `news` comes newest first. `name` is that of the site, `root`
+ * Yields path and text of each file when its turn comes; news come newest first. `name` is that of the site, `root`
  * its origin and base path, where the build knows them.
  */
 export function* writeFormats(
   { plans }: { readonly plans: readonly EnrichedPlan[] },
   records: LibraryRecords,
-  news: readonly NewsRecord[],
+  { news, formerLists }: Pick<AddressHistory, 'news' | 'formerLists'>,
   { name, root }: { readonly name: string; readonly root?: string | undefined },
 ): Generator<[path: string, text: string]> {
   const permalink: Permalink = (url) => permalinkOf(root, url);
@@ -41,6 +43,8 @@ export function* writeFormats(
     yield [`${folder}oembed.json`, writeOEmbed(record, plan, publisher)];
   }
   for (const feed of listFeeds(records, news, name)) yield [feed.path, writeFeed(feed, publisher)];
+  for (const list of formerLists)
+    if (hadFeed(list)) yield [feedOf(list.url), writeEndedFeed(feedOf(list.url), list, publisher)];
   yield ['llms.txt', writeLlms(records, publisher)];
 }
 
@@ -66,6 +70,11 @@ function folderOf(url: string): string {
 /** `/topics/publicity/` → `feeds/topics/publicity.xml` */
 function feedOf(url: string): string {
   return `feeds/${folderOf(url).replace(/\/$/u, '')}.xml`;
+}
+
+/** Topics, places and units had one, lines of work none. */
+function hadFeed({ url }: FormerList): boolean {
+  return /^\/(?:topics|regions|units)\/[^/]+\/$/u.test(url);
 }
 
 /** One for the library, for each region, each topic, each unit that is one. */

@@ -16,16 +16,17 @@ const ledgerEntry = z.strictObject({
 });
 export type LedgerEntry = Readonly<z.infer<typeof ledgerEntry>>;
 
-/** A line of `content/ledger/lists/<plan>.jsonl`: a page that lists plans or measures, with one that stood on it. */
+/** A line of `content/ledger/lists/<plan>.jsonl`: a page or a calendar of plans or measures, with one that stood on it. */
 const listEntry = z.strictObject({
-  url: z.string().refine(isPageAddress).describe('Address below the site root, percent-encoded'),
+  url: z.string().refine(isListAddress).describe('Address below the site root, percent-encoded'),
   title: z.string(),
   place: z.string().min(1).describe('Id of a plan, measure or passage'),
+  ended: z.iso.date().optional().describe('Day of the first build without it'),
 });
 export type ListEntry = Readonly<z.infer<typeof listEntry>>;
 
-function isPageAddress(url: string): boolean {
-  return /^\/[^?#]+\/$/u.test(url) && staysBelowRoot(url);
+function isListAddress(url: string): boolean {
+  return /^\/[^?#]+(?:\/|\.ics)$/u.test(url) && staysBelowRoot(url);
 }
 
 /** Returns the entries of a ledger file; throws a BuildError that names every line that is none. */

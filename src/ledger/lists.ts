@@ -21,6 +21,8 @@ export interface FormerList extends Pick<ListEntry, 'url'> {
   readonly place?: LinkedAddress;
   /** The list that has that place now: the only one of its kind, or the one of the same name. */
   readonly successor?: Pick<PlaceList, 'url' | 'title'>;
+  /** The day on which it was first missing. */
+  readonly ended: string;
 }
 
 /** What a library of today tells of what stood on its lists. */
@@ -34,7 +36,7 @@ export interface ListedTexts {
 }
 
 export interface ComparedLists {
-  /** Lines to add to the ledger, in the order of today's lists. */
+  /** Lines to add to the ledger: in the order of today's lists, then those that have gone since the last build. */
   readonly additions: readonly ListEntry[];
   /** In the order of the ledger. */
   readonly former: readonly FormerList[];
@@ -43,38 +45,50 @@ export interface ComparedLists {
 }
 
 /**
- * Compares the recorded lists with those of `today`. The address of a unit or an instrument is its name: where that may not
- * be told, it goes.
+ * Compares the recorded lists with those of `today`, which is `day`. The address of a unit or an instrument is its name: where
+ * that may not be told, it goes.
  */
 export function compareLists(
   recorded: readonly ListEntry[],
   today: readonly PlaceList[],
   texts: ListedTexts,
+  day: string,
 ): ComparedLists {
   const lines = Map.groupBy(recorded, ({ url }) => url);
   const standing = new Set(today.map(({ url }) => url));
-  const last = [...lines].flatMap(([url, entries]) => (standing.has(url) ? [] : [lastStanding(entries, texts)]));
+  const last = [...lines].flatMap(([url, entries]) => (standing.has(url) ? [] : [lastStanding(entries, texts, day)]));
   const listsWith = listFinder(today, new Set(last.flatMap(({ place }) => place?.id ?? [])));
-  const gone = last.map((found) => toFormer(found, texts, listsWith));
-  const { told = [], untold = [] } = Object.groupBy(gone, (list) => (mayTell(list) ? 'told' : 'untold'));
+  const gone = last.map((found) => ({ ...found, former: toFormer(found, texts, listsWith) }));
+  const { told = [], untold = [] } = Object.groupBy(gone, ({ former }) => (mayTell(former) ? 'told' : 'untold'));
+  const arrived = today.flatMap(({ url, title, places }) => {
+    const isKnown = (lines.get(url) ?? []).some(({ place }) => places.includes(place));
+    const place = places.find((one) => !texts.isRenumbered(one)) ?? places[0];
+    return isKnown || place === undefined ? [] : [{ url, title, place }];
+  });
   return {
-    additions: today.flatMap(({ url, title, places }) => {
-      const isKnown = (lines.get(url) ?? []).some(({ place }) => places.includes(place));
-      const place = places.find((one) => !texts.isRenumbered(one)) ?? places[0];
-      return isKnown || place === undefined ? [] : [{ url, title, place }];
-    }),
-    former: told,
-    untold: new Set(untold.map(({ url }) => url)),
+    additions: [...arrived, ...told.flatMap(({ entry, isNew, ended }) => (isNew ? [{ ...entry, ended }] : []))],
+    former: told.map(({ former }) => former),
+    untold: new Set(untold.map(({ former }) => former.url)),
   };
 }
 
 function mayTell({ url, title }: FormerList): boolean {
-  return title !== undefined || isOfTopic(url);
+  return title !== undefined || isOfTopic(url) || isOfPlan(url);
 }
 
 /** Addresses of topics hold ids. */
 function isOfTopic(url: string): boolean {
   return /^\/(?:topics|compare\/topic)\//u.test(url);
+}
+
+/** So does the calendar of a plan; that of a unit holds its name. */
+function isOfPlan(url: string): boolean {
+  return /^\/calendar\/[^/]+$/u.test(url);
+}
+
+/** Says whether a list is that of a unit of one plan, or of units. */
+export function isOfUnit(url: string): boolean {
+  return url.startsWith('/units/') || (url.startsWith('/calendar/') && !isOfPlan(url));
 }
 
 /** Years, levels and lines of work are named by no document. */
@@ -91,14 +105,18 @@ function isOnlyOne(url: string): boolean {
 interface LastStanding {
   readonly entry: ListEntry;
   readonly place: LinkedAddress | undefined;
+  readonly ended: string;
+  /** No line tells yet that it has ended. */
+  readonly isNew: boolean;
 }
 
 /** Returns the last line whose place stands somewhere, else the last one. */
-function lastStanding(entries: readonly ListEntry[], { find }: ListedTexts): LastStanding {
+function lastStanding(entries: readonly ListEntry[], { find }: ListedTexts, day: string): LastStanding {
   const found = entries.map((entry) => ({ entry, place: find(entry.place) }));
   const last = found.findLast(({ place }) => place) ?? found.at(-1);
   if (!last) throw new Error('An address that is grouped has a line.');
-  return last;
+  const ended = entries.find((entry) => entry.ended)?.ended;
+  return { ...last, ended: ended ?? day, isNew: ended === undefined };
 }
 
 type ListFinder = (url: string, place: string) => readonly PlaceList[];
@@ -116,9 +134,9 @@ function ofPlaces(list: PlaceList, places: ReadonlySet<string>) {
   return [...own].map((place) => ({ key: placeKey(folder, place), list }));
 }
 
-/** Lists of a kind stand in one folder. */
+/** Lists of a kind stand in one folder, calendars in one of each plan. */
 function folderOf(url: string): string {
-  return url.slice(0, url.lastIndexOf('/', url.length - 2));
+  return url.startsWith('/calendar/') ? '/calendar' : url.slice(0, url.lastIndexOf('/', url.length - 2));
 }
 
 function placeKey(folder: string, place: string): string {
@@ -126,15 +144,20 @@ function placeKey(folder: string, place: string): string {
 }
 
 /** What stood on a list of a unit, or of its line of work, tells of the unit as much as its name does. */
-function toFormer({ entry, place: found }: LastStanding, { mayName }: ListedTexts, listsWith: ListFinder): FormerList {
+function toFormer(
+  { entry, place: found, ended }: LastStanding,
+  { mayName }: ListedTexts,
+  listsWith: ListFinder,
+): FormerList {
   const { url, title } = entry;
   const isNamed = mayName(entry);
-  const place = isNamed || !url.startsWith('/units/') ? found : undefined;
+  const place = isNamed || !isOfUnit(url) ? found : undefined;
   const successor = place && listsWith(url, place.id).find((list) => isOnlyOne(url) || list.title === title);
   return {
     url,
     ...((isNamed || hasOwnName(url)) && { title }),
     ...(place && { place }),
     ...(successor && { successor: { url: successor.url, title: successor.title } }),
+    ended,
   };
 }

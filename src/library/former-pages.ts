@@ -9,7 +9,7 @@ import { fromRoot, listedPages, pageCounts } from './listed-pages.ts';
 import { furtherPages, sections } from './page.ts';
 
 /** A page of a list that was published. */
-export interface FormerPage extends Omit<FormerListView, 'title'> {
+export interface FormerPage extends Omit<FormerListView, 'title' | 'ended'> {
   readonly title: string;
   /** What has become of it. */
   readonly lead: string;
@@ -18,7 +18,11 @@ export interface FormerPage extends Omit<FormerListView, 'title'> {
 /** Returns all such pages, each once. */
 export function formerPages(): FormerPage[] {
   const { formerLists } = loadLibrary();
-  const ofLists = formerLists.map((list) => ({ ...list, title: list.title ?? '不再单列的一页', lead: noList }));
+  const ofLists = formerLists.map(({ ended: _, ...list }) => ({
+    ...list,
+    title: list.title ?? '不再单列的一页',
+    lead: noList,
+  }));
   return [...ofLists, ...furtherFormerPages(new Map(ofLists.map((list) => [list.url, list])))];
 }
 

@@ -1,5 +1,6 @@
 /**
- * Calendars (RFC 5545) of what a plan fixes in time: one of the plan, one of each unit that is named for such a target.
+ * Calendars (RFC 5545) of what a plan fixes in time: one of the plan, one of each unit that is named for such a target. One
+ * that has gone says so in its only event, as programs go on asking for it.
  * Ids and stamps come from the plan alone, so that two builds are equal and a calendar that is fetched again replaces
  * what it brought before.
  */
@@ -34,6 +35,51 @@ export function renderCalendars({
   });
 }
 
+/** A calendar with the ids of the measures and passages of its events. */
+export interface ListedCalendar {
+  readonly path: string;
+  /** Of the plan, or the name of the unit. */
+  readonly title: string;
+  readonly places: readonly string[];
+}
+
+/** Returns which calendars a library has, by what their events are of. */
+export function listCalendars({ plans, units }: Pick<RenderContext, 'plans' | 'units'>): ListedCalendar[] {
+  const unitsOf = Map.groupBy(units, ({ plan }) => plan);
+  return plans.flatMap((enriched) => {
+    const { id, title } = enriched.plan;
+    const due = placesOf(enriched)
+      .filter(({ targets }) => targets.some((target) => scheduleOf(enriched.plan, target)))
+      .map((place) => ({ place: place.id }));
+    const ofUnits = (unitsOf.get(id) ?? []).map((unit) => ({
+      ...{ path: calendarPath(id, unit.name), title: unit.name },
+      places: eventsFor(unit, due).map(({ place }) => place),
+    }));
+    const ofPlan = { path: calendarPath(id), title, places: due.map(({ place }) => place) };
+    return [ofPlan, ...ofUnits].filter(({ places }) => places.length > 0);
+  });
+}
+
+/** Returns what stands at the addresses of calendars that have gone. */
+export function renderEndedCalendars({
+  formerLists,
+  root,
+}: Pick<RenderContext, 'formerLists' | 'root'>): [string, string][] {
+  const calendars = formerLists.filter(({ url }) => url.endsWith('.ics'));
+  return calendars.map(({ url, title = '日历', successor, place, ended }) => {
+    const path = url.slice(1).split('/').map(decodeURIComponent).join('/');
+    const lead = successor ?? place;
+    const where =
+      lead && `${successor ? '现在订阅' : '原有的一项现在见'}“${lead.title}”：${permalinkOf(root, lead.url)}`;
+    const event = {
+      ...{ uid: uidOf(path, ended), day: ended, stamp: ended },
+      ...{ summary: `“${title}”的日历不再更新`, description: where ?? '原有的事项已经撤下。' },
+      url: lead ? permalinkOf(root, lead.url) : '',
+    };
+    return [path, calendarText(`${title}：不再更新`, [event])];
+  });
+}
+
 /** Returns the link to a calendar of a plan or of one of its units, where `calendars` has it. */
 export function calendarLink(
   calendars: ReadonlySet<string>,
@@ -61,6 +107,8 @@ interface CalendarEvent extends Schedule {
   readonly stamp: string;
 }
 
+type ShownEvent = Omit<CalendarEvent, 'place'>;
+
 function eventsOf(enriched: EnrichedPlan, root: string | undefined): CalendarEvent[] {
   return placesOf(enriched).flatMap((place) =>
     place.targets.flatMap((target, index) => {
@@ -85,7 +133,7 @@ function calendarEvent(plan: Plan, place: Place, { target, earlier, schedule, ro
   const url = permalinkOf(root, sentenceUrl(plan, place, sentence));
   return {
     ...schedule,
-    uid: uidOf(place.id, target, twins.length),
+    uid: uidOf(place.id, kind, text, ...(twins.length > 0 ? [twins.length] : [])),
     place: place.id,
     summary: `${placeLink(plan, place).title}：${text}`,
     description: [sentenceText(place, sentence), ...notesOf(place), url].join('\n'),
@@ -94,7 +142,10 @@ function calendarEvent(plan: Plan, place: Place, { target, earlier, schedule, ro
   };
 }
 
-function eventsFor({ measures }: RegisteredUnit, events: readonly CalendarEvent[]): CalendarEvent[] {
+function eventsFor<Event extends Pick<CalendarEvent, 'place'>>(
+  { measures }: RegisteredUnit,
+  events: readonly Event[],
+): Event[] {
   const own = new Set(roles.flatMap((role) => measures[role]));
   return events.filter(({ place }) => own.has(place));
 }
@@ -104,9 +155,8 @@ function notesOf(place: Place): string[] {
 }
 
 /** Made of the address of the measure and the printed wording; only twins in one measure are counted. */
-function uidOf(place: string, { kind, text }: LocatedTarget, twin: number): string {
-  const name = [place, kind, text, ...(twin > 0 ? [twin] : [])].join('\n');
-  return `${createHash('sha256').update(name).digest('hex').slice(0, 32)}@fangan`;
+function uidOf(...names: readonly (string | number)[]): string {
+  return `${createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 32)}@fangan`;
 }
 
 /** Without an event there is no file. */
@@ -114,7 +164,7 @@ function calendarFile(path: string, name: string, events: readonly CalendarEvent
   return events.length === 0 ? [] : [[path, { [Symbol.iterator]: () => [calendarText(name, events)].values() }]];
 }
 
-function calendarText(name: string, events: readonly CalendarEvent[]): string {
+function calendarText(name: string, events: readonly ShownEvent[]): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('prodid', '-//Fangan//Fangan//ZH');
@@ -125,7 +175,7 @@ function calendarText(name: string, events: readonly CalendarEvent[]): string {
   return `${calendar}\r\n`;
 }
 
-function eventComponent({ uid, stamp, day, rule, summary, description, url }: CalendarEvent): ICAL.Component {
+function eventComponent({ uid, stamp, day, rule, summary, description, url }: ShownEvent): ICAL.Component {
   const event = new ICAL.Component('vevent');
   event.updatePropertyWithValue('uid', uid);
   event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${stamp}T00:00:00Z`));

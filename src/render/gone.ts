@@ -34,9 +34,10 @@ export interface FormerListView extends Omit<FormerList, 'place'> {
   readonly place?: Link & { readonly plan: string };
 }
 
-/** Returns the views of lists that have gone, in the order of the ledger. */
+/** Returns the views of lists that have gone and were pages, in the order of the ledger. */
 export function formerListViews({ formerLists }: Pick<RenderContext, 'formerLists'>): FormerListView[] {
-  return formerLists.map(({ place, ...list }) => ({
+  const pages = formerLists.filter(({ url }) => url.endsWith('/'));
+  return pages.map(({ place, ...list }) => ({
     ...list,
     ...(place && { place: { ...placeLink(place), plan: planOf(place.id) } }),
   }));

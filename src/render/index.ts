@@ -3,7 +3,7 @@ import type { SourceDocument } from '../model/document.ts';
 import type { EnrichedPlan } from '../model/enriched.ts';
 import type { LibraryRecords } from '../model/records.ts';
 import { type AlikeSentences, alikeFinder } from './alike.ts';
-import { renderCalendars } from './calendar.ts';
+import { renderCalendars, renderEndedCalendars } from './calendar.ts';
 import { changesViews } from './changes.ts';
 import { dutiesElsewhere, targetsElsewhere } from './charged-elsewhere.ts';
 import { type AddressHistory, type RenderContext, type Rendering, renderContext } from './context.ts';
@@ -21,6 +21,7 @@ import { topicComparisons } from './topic-comparisons.ts';
 import { topicViews } from './topics.ts';
 
 export { originalPath, scanPicturePath } from './addresses.ts';
+export { listCalendars } from './calendar.ts';
 export { noHistory } from './context.ts';
 export type { ElsewhereMatch } from './elsewhere.ts';
 export type {
@@ -78,6 +79,7 @@ export function* renderLibrary(
   yield ['compare-topics.jsonl', keptLines(context, () => topicComparisons(context))];
   yield* publishData(data);
   yield* calendars;
+  yield* renderEndedCalendars(context);
 }
 
 /** A line for each row, which is kept with the row. */

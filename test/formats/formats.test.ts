@@ -20,7 +20,16 @@ import { parseLines, textDocument } from '../seed.ts';
 const library = await seedGathered;
 const records = libraryRecords(library);
 const site = { name: '甲库', root: 'https://example.org/fangan/' };
-const files = new Map(writeFormats(library, records, listNews([], records.plans), site));
+const formerLists = [
+  { url: '/topics/old/', title: '旧题', successor: { url: '/topics/new/', title: '新<题' }, ended: '2031-05-06' },
+  { url: '/topics/gone/', ended: '2031-05-07' },
+  ...['/units/line/old/', '/years/2030/', '/calendar/jia.ics'].map((url) => ({
+    url,
+    title: '甲',
+    ended: '2031-05-06',
+  })),
+];
+const files = new Map(writeFormats(library, records, { news: listNews([], records.plans), formerLists }, site));
 const file = (path: string): string => files.get(path) ?? '';
 
 const statute = `甲市管理办法
@@ -199,12 +208,30 @@ test('files that leave the site name it', () => {
   expect([...files.values()].filter((text) => text.includes('方案库'))).toEqual([]);
 });
 
+test('the feed of a list that has gone says so in its only entry', () => {
+  const texts = [...files].filter(([, text]) => text.includes('不再更新'));
+  expect(texts.map(([path]) => path)).toEqual(['feeds/topics/old.xml', 'feeds/topics/gone.xml']);
+  const [old, gone] = texts.map(([, text]) => new XMLParser().parse(text).feed);
+  expect(old).toMatchObject({ title: '旧题：不再更新', updated: '2031-05-06T00:00:00Z' });
+  expect(old.entry).toMatchObject({
+    id: 'tag:fangan,2026:feeds/topics/old.xml:ended:2031-05-06',
+    title: '“旧题”的订阅不再更新',
+    updated: '2031-05-06T00:00:00Z',
+    summary: '现在见“新<题”：https://example.org/fangan/topics/new/',
+  });
+  expect(file('feeds/topics/old.xml')).toContain('href="https://example.org/fangan/topics/old/"');
+  expect(gone.entry).toMatchObject({
+    title: '“主题”的订阅不再更新',
+    summary: '那一页说明原来列出的内容现在在哪里。',
+  });
+});
+
 test('every feed is well-formed and the same from build to build', () => {
   const feeds = [...files].filter(([path]) => path.startsWith('feeds/'));
   expect(feeds.map(([path]) => path)).toEqual(
     expect.arrayContaining(['feeds/library.xml', 'feeds/topics/reconsideration.xml']),
   );
   for (const [, text] of feeds) expect(findTagFault(text)).toBeUndefined();
-  const again = writeFormats(library, records, listNews([], records.plans), site);
+  const again = writeFormats(library, records, { news: listNews([], records.plans), formerLists }, site);
   expect([...again]).toEqual([...files]);
 });

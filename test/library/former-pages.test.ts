@@ -15,7 +15,7 @@ const noList = '这一页不再单列。';
 const terms = ['/glossary/', '/glossary/2/'].map((url) => ({ url: `${url}#甲` }) as TermView);
 
 async function formerPagesOf(recordedPages: SiteView['recordedPages']) {
-  useLibrary({ terms, recordedPages, formerLists: [former] }, files);
+  useLibrary({ terms, recordedPages, formerLists: [{ ...former, ended: '2031-05-06' }] }, files);
   const { formerPages } = await import('../../src/library/former-pages.ts');
   return formerPages();
 }
@@ -73,7 +73,15 @@ test('a page is named as its list is', async () => {
 
 test('the ledger gets every list but the first pages that it knows by what stands on them', async () => {
   const topics = [{ id: 'a', name: '甲', scope: '', theme: '', url: '/topics/a/', cells: [], elsewhere: [] }];
-  useLibrary({ topics, terms, recordedPages: [{ url: '/topics/old/', pages: 2 }], formerLists: [former] }, files);
+  useLibrary(
+    {
+      topics,
+      terms,
+      recordedPages: [{ url: '/topics/old/', pages: 2 }],
+      formerLists: [{ ...former, ended: '2031-05-06' }],
+    },
+    files,
+  );
   const { recordedPageCounts } = await import('../../src/library/listed-pages.ts');
   expect(recordedPageCounts()).toEqual([
     ['/changes/', 1],

@@ -2,7 +2,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { EnrichedPlan } from '../../src/model/enriched.ts';
-import { calendarLink, renderCalendars } from '../../src/render/calendar.ts';
+import { calendarLink, listCalendars, renderCalendars, renderEndedCalendars } from '../../src/render/calendar.ts';
 import { contextOf, invented } from './invented.ts';
 
 function read(text: Iterable<string> | undefined) {
@@ -113,5 +113,45 @@ describe('the calendar of a unit', () => {
     const [, text] = renderCalendars(contextOf({ plans, matches: [] }))[0]!;
     expect(read(text).events[0]?.['summary']).toBe('宪法 宣传：每年');
     expect([...text].join('').endsWith('END:VCALENDAR\r\n')).toBe(true);
+  });
+});
+
+test('the ledger hears of the calendars that there are, with the places of their events', () => {
+  const listed = listCalendars(invented);
+  expect(listed.map(({ path }) => path).sort()).toEqual([...calendars.keys()].sort());
+  expect(listed[0]).toEqual({
+    path: 'calendar/jia.ics',
+    title: '甲市2031年法治政府建设工作要点',
+    places: ['jia/1.1', 'jia/1.2'],
+  });
+});
+
+describe('a calendar that has gone', () => {
+  const place = { id: 'jia/1.1', url: '/plans/jia/1-1/', title: '宪法宣传' };
+  const url = `/calendar/jia/${encodeURIComponent('旧局')}.ics`;
+  const successor = { url: '/calendar/yi/a.ics', title: '旧局' };
+  const root = 'https://a.test/';
+
+  test.each([
+    ['the calendar of its name', { successor, place }, '现在订阅“旧局”：', 'https://a.test/calendar/yi/a.ics'],
+    ['what stood in it', { place }, '原有的一项现在见“宪法宣传”：', 'https://a.test/plans/jia/1-1/'],
+    ['nothing', {}, '原有的事项已经撤下。', ''],
+  ])('says so on the day of its end, and leads to %s', (_, more, words, address) => {
+    const formerLists = [
+      { url: '/topics/old/', title: '旧题', ended: '2031-05-06' },
+      { url, title: '旧局', ended: '2031-05-06', ...more },
+    ];
+    const ended = renderEndedCalendars({ ...contextOf({}, { formerLists }), root });
+    expect(ended.map(([path]) => path)).toEqual(['calendar/jia/旧局.ics']);
+    const { head, events } = read(ended[0]?.[1]);
+    expect(head.slice(2)).toEqual(['PUBLISH', '旧局：不再更新', '旧局：不再更新']);
+    expect(events).toMatchObject([
+      {
+        ...{ dtstart: '2031-05-06', dtstamp: '2031-05-06T00:00:00Z', summary: '“旧局”的日历不再更新' },
+        ...{ description: `${words}${address}`, rrule: undefined },
+      },
+    ]);
+    expect(events[0]?.['url']).toBe(address || undefined);
+    expect(renderEndedCalendars({ ...contextOf({}, { formerLists }), root })).toEqual(ended);
   });
 });

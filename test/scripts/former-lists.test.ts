@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordAddresses } from '../../scripts/steps/ledger.ts';
 import { makeLibrary } from '../../scripts/steps/make-library.ts';
 import { quietStages } from '../../scripts/steps/stages.ts';
+import { today } from '../../src/browser/today.ts';
 import { readListLedger } from '../../src/ledger/entries.ts';
 import type { SiteView } from '../../src/render/views.ts';
 
@@ -26,6 +27,8 @@ async function write(place: string, id: string, ...measures: readonly string[]):
   const lines = measures.map((text, index) => `${'一二三'[index]}、${text}\n`);
   await writeFile(join(content, `sources/${id}.txt`), `${place}法治政府建设工作方案\n${lines.join('')}`);
 }
+
+const ended = today();
 
 async function makeAndRecord(): Promise<SiteView['formerLists']> {
   return (await makeSite()).formerLists;
@@ -57,13 +60,13 @@ test('a topic of another name and a unit of another reading lead on, what is as 
   expect(former.toSorted((a, b) => (a.url < b.url ? -1 : 1))).toEqual([
     {
       ...{ url: '/compare/topic/reconsideration/', title: '对照：行政复议', place },
-      successor: { url: '/compare/topic/review/', title: '对照：行政复议' },
+      ...{ successor: { url: '/compare/topic/review/', title: '对照：行政复议' }, ended },
     },
     {
       ...{ url: '/topics/reconsideration/', title: '行政复议', place },
-      successor: { url: '/topics/review/', title: '行政复议' },
+      ...{ successor: { url: '/topics/review/', title: '行政复议' }, ended },
     },
-    { url: `/units/${encodeURIComponent('jia-市司法局')}/`, title: '市司法局', place },
+    { url: `/units/${encodeURIComponent('jia-市司法局')}/`, title: '市司法局', place, ended },
   ]);
 });
 
@@ -162,6 +165,7 @@ test('a place that is called otherwise leads to where its plans are listed', asy
       ...{ url: `/regions/${encodeURIComponent('甲市')}/`, title: '甲市' },
       place: { plan: 'jia', url: '/plans/jia/', label: '', title: '甲市法治政府建设工作方案' },
       successor: { url: `/regions/${encodeURIComponent('乙市')}/`, title: '乙市' },
+      ended,
     },
   ]);
 });
@@ -179,7 +183,7 @@ test('a library that is small again tells where the plans of its years and level
   const former = (await makeAndRecord()).filter(({ url }) => /^\/(?:years|levels)/u.test(url));
   const place = { plan: 'p0', url: '/plans/p0/', label: '', title: '青岭县法治政府建设工作方案' };
   expect(former).toEqual([
-    { url: unknown, title: '未写明', place },
-    { url: level, title: '县级', place },
+    { url: unknown, title: '未写明', place, ended },
+    { url: level, title: '县级', place, ended },
   ]);
 });

@@ -45,7 +45,9 @@ beforeAll(async () => {
   const first = await runBuild(content, out, '--base', base);
   expect(first.code, first.output).toBe(0);
   const list = { url: '/topics/learnt-00000000/', title: '宣誓', place: 'yi/1.3' };
-  await appendFile(join(content, 'ledger/lists/yi.jsonl'), `${JSON.stringify(list)}\n`);
+  const calendar = { ...list, url: `/calendar/yi/${encodeURIComponent('旧局')}.ics`, title: '旧局' };
+  const lists = [list, calendar].map((line) => `${JSON.stringify(line)}\n`);
+  await appendFile(join(content, 'ledger/lists/yi.jsonl'), lists.join(''));
   firstPages = await readFile(pagesFile(), 'utf8');
   await appendFile(pagesFile(), '/topics/by/year/\t1\n/topics/learnt-00000000/\t2\n/units/\t3\n');
   await writeSource('yi.txt', '乙市普法方案', '', '一、普法', `1. ${cases}`, '', '二、保障', `1. ${constitution}`);
@@ -146,6 +148,23 @@ describe('addresses that have gone', () => {
     await page.goto(`${served.url}changes/${today().slice(0, 7)}/`);
     expect(await page.locator('.kb-changes').textContent()).toContain('甲市普法方案');
     expect(await findingsOf(page)).toEqual([]);
+  });
+
+  test('of feeds, calendars and data say that they have ended, and where what they told of stands', async () => {
+    const feed = await readFile(join(out, 'feeds/topics/learnt-00000000.xml'), 'utf8');
+    expect(feed.match(/<title>[^<]*<\/title>/gu)).toEqual([
+      '<title>宣誓：不再更新</title>',
+      '<title>“宣誓”的订阅不再更新</title>',
+    ]);
+    expect(feed).toContain(`<updated>${today()}T00:00:00Z</updated>`);
+    const calendar = await readFile(join(out, 'calendar/yi/旧局.ics'), 'utf8');
+    expect(calendar).toMatch(/^SUMMARY:“旧局”的日历不再更新\r$/mu);
+    expect(calendar).toContain(`DTSTART;VALUE=DATE:${today().replaceAll('-', '')}\r\n`);
+    const topic = JSON.parse(await readFile(join(out, 'topics/learnt-00000000/topic.json'), 'utf8'));
+    expect(topic).toMatchObject({ id: 'learnt-00000000', name: '宣誓', measures: [], plans: [], ended: today() });
+    expect(topic.url).toMatch(/^\/topics\/.+\/$/u);
+    const lines = await readFile(join(content, 'ledger/lists/yi.jsonl'), 'utf8');
+    expect(lines.match(/"ended":/gu)?.length).toBeGreaterThanOrEqual(2);
   });
 
   test('stand in the ledger as long as they answer, and in no sitemap', async () => {

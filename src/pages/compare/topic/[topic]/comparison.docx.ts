@@ -1,20 +1,32 @@
-/** The comparison of a topic as a Word file. */
+/** The comparison of a topic as a Word file; of one that has gone, where it went. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { comparisonWord } from '../../../../formats/word.ts';
+import { comparisonWord, formerWord } from '../../../../formats/word.ts';
 import { permalink, readSlug } from '../../../../library/addresses.ts';
 import { loadTopicComparisons } from '../../../../library/comparisons.ts';
 import { loadLibrary } from '../../../../library/index.ts';
-import type { TopicComparisonView } from '../../../../render/views.ts';
+import type { FormerListView, TopicComparisonView } from '../../../../render/views.ts';
+
+/** Plain data: what a page is handed tells whether it is still as it was kept. */
+type Props = { readonly comparison: TopicComparisonView; readonly name: string } | { readonly former: FormerListView };
 
 export const getStaticPaths = (() => {
   const comparisons = loadTopicComparisons();
-  return loadLibrary().topics.flatMap(({ id, name }) => {
+  const { topics, formerLists } = loadLibrary();
+  const ofTopics = topics.flatMap(({ id, name }) => {
     const comparison = comparisons.get(id);
-    return comparison ? [{ params: { topic: readSlug(comparison.url) }, props: { comparison, name } }] : [];
+    return comparison ? [wordPath(comparison, { comparison, name })] : [];
   });
+  const former = formerLists.filter(({ url }) => url.startsWith('/compare/topic/'));
+  return [...ofTopics, ...former.map((list) => wordPath(list, { former: list }))];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ comparison: TopicComparisonView; name: string }> = ({ props, site }) => {
-  const { comparison, name } = props;
-  return new Response(comparisonWord(comparison, name, (url) => (site ? permalink(url, site) : url)));
+function wordPath({ url }: { readonly url: string }, props: Props) {
+  return { params: { topic: readSlug(url) }, props };
+}
+
+export const GET: APIRoute<Props> = ({ props, site }) => {
+  const link = (url: string): string => (site ? permalink(url, site) : url);
+  return new Response(
+    'former' in props ? formerWord(props.former, link) : comparisonWord(props.comparison, props.name, link),
+  );
 };
