@@ -71,27 +71,36 @@ function fullness(run: string): number {
   return Math.min(1, 0.4 + run.length * 0.15);
 }
 
-/** Returns how many measures have each run of words. */
-function countRuns(measures: readonly TopicInput[], cut: CutWords): Map<string, number> {
-  const counts = new Map<string, number>();
+interface CountedRun {
+  /** How many measures have it. */
+  readonly count: number;
+  /** The run without its last word, and without its first. */
+  readonly pieces: readonly string[];
+}
+
+/** Counts the runs of words of measures. */
+function countRuns(measures: readonly TopicInput[], cut: CutWords): Map<string, CountedRun> {
+  const counted = new Map<string, CountedRun>();
   for (const { text } of measures)
-    for (const run of runsOf(hideStandardWording(text), cut)) counts.set(run, (counts.get(run) ?? 0) + 1);
-  return counts;
+    for (const [run, pieces] of runsOf(hideStandardWording(text), cut))
+      counted.set(run, { count: (counted.get(run)?.count ?? 0) + 1, pieces });
+  return counted;
 }
 
 const mostWords = 4;
 const longestRun = 10;
 
-/** The runs of words of a text between stops and words that are no part of a term. */
-function runsOf(text: string, cut: CutWords): Set<string> {
-  const runs = new Set<string>();
+/** The runs of words of a text between stops and words that are no part of a term, each with its pieces. */
+function runsOf(text: string, cut: CutWords): Map<string, CountedRun['pieces']> {
+  const runs = new Map<string, CountedRun['pieces']>();
   const words = text.split(/[^\p{Script=Han}]+/u).flatMap((clause) => [...cut(clause), '']);
-  for (const from of words.keys()) {
+  for (const [from, first] of words.entries()) {
     let run = '';
     for (const word of words.slice(from, from + mostWords)) {
+      const begun = run;
       run += word;
       if (word === '' || sentenceWords.has(word) || draftingWords.has(word) || run.length > longestRun) break;
-      if (run.length > 1) runs.add(run);
+      if (run.length > 1) runs.set(run, [begun, run.slice(first.length)]);
     }
   }
   return runs;
@@ -105,14 +114,16 @@ interface RareRun {
 const mostRated = 24;
 
 /** Returns the runs that many of a group have and the library hardly, no piece of a longer one that as many have. */
-function likeliest(counts: ReadonlyMap<string, number>, rarity: TermLibrary['rarity']): RareRun[] {
-  const common = [...counts].filter(([, count]) => count > 1);
-  const byCount = Map.groupBy(common, ([, count]) => count);
-  const isPiece = ([run, count]: (typeof common)[number]): boolean =>
-    (byCount.get(count) ?? []).some(([longer]) => longer !== run && longer.includes(run));
+function likeliest(counted: ReadonlyMap<string, CountedRun>, rarity: TermLibrary['rarity']): RareRun[] {
+  const common = [...counted].filter(([, { count }]) => count > 1);
+  const isAsCommon =
+    (count: number) =>
+    (piece: string): boolean =>
+      counted.get(piece)?.count === count;
+  const pieces = new Set(common.flatMap(([, run]) => run.pieces.filter(isAsCommon(run.count))));
   return common
-    .filter((one) => !isPiece(one))
-    .map(([run, count]) => ({ run, count, rarity: Math.max(...countPairs(run).keys().map(rarity)) }))
+    .filter(([run]) => !pieces.has(run))
+    .map(([run, { count }]) => ({ run, count, rarity: Math.max(...countPairs(run).keys().map(rarity)) }))
     .sort((a, b) => b.count * b.rarity - a.count * a.rarity || (a.run < b.run ? -1 : 1))
     .slice(0, mostRated);
 }

@@ -60,4 +60,19 @@ describe('the term of a group', () => {
   ])('is none of what is there for its form, nor of words that sentences are built of: %j', (texts) => {
     expect(termOf(texts)).toBeUndefined();
   });
+
+  test('is the longer one of two that as many have, however often either is said in one', () => {
+    expect(termOf(['防雷装置检测，防雷装置。', '防雷装置检测单位。'])).toEqual(['防雷装置检测', '01']);
+    expect(termOf(['防雷装置检测，防雷装置。', '防雷装置。'])).toEqual(['防雷装置', '01']);
+  });
+
+  test('is found in time that grows no faster than texts', () => {
+    const words = [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'];
+    const text = Array.from({ length: 40_000 }, (_, at) => words[(at * at + (at >> 3)) % words.length]).join('');
+    const started = performance.now();
+    const letters = (clause: string) => [...clause];
+    const measures = ['0', '1'].flatMap((plan) => articles(plan, [text]));
+    createSharedTerms({ measures, rarity: () => 1, cut: letters, isTopic: () => true })(measures);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
 });
