@@ -2,13 +2,14 @@
  * Names groups of measures that say the same: by what most of their headings share (加装电梯 of 持续完善加装电梯 and
  * 扎实推进加装电梯), or the heading that is nearest to the others where they share too little; by the term that their texts
  * share where most have no heading; under a theme named by what the titles of their plans share. Groups on one subject
- * that have one name are one.
+ * that have one name are one; of those on none only what is near in its texts, since 加强组织领导 heads anything.
  */
 
 import { genreOf } from '../model/official/genres.ts';
 import type { CutWords } from '../segment/cut.ts';
-import { countPairs, createRarity, similarity, weighCounts } from '../segment/vectors.ts';
+import { countPairs, createRarity, similarity, type TermVector, weighCounts } from '../segment/vectors.ts';
 import { createSharedTerms } from './shared-term.ts';
+import { thresholds } from './thresholds.ts';
 import type { NamedTopic, PlanSubjects, TopicInput } from './types.ts';
 
 /** The longest name that a page shows in one line. */
@@ -47,14 +48,14 @@ export function nameGroups<Measure extends TopicInput>(
 ): NamedGroup<Measure>[] {
   const nameOf = createNames(library, options);
   const named = groups.flatMap((group) => nameOf(group) ?? []);
-  const joined = [...Map.groupBy(named, ({ subject, name }) => `${subject}\n${plain(name)}`).values()];
-  const subjects = Map.groupBy(joined, ([first]) => plain(first?.name ?? ''));
-  return joined.flatMap((same) => {
-    const [first] = same;
+  const sameNamed = [...Map.groupBy(named, ({ subject, name }) => `${subject}\n${plain(name)}`).values()];
+  const subjects = Map.groupBy(sameNamed, ([first]) => plain(first?.name ?? ''));
+  return sameNamed.flatMap((same) => {
+    const [first, ...further] = same[0]?.subject === '' ? nearLargest(same, options.rarity) : same;
     if (!first) return [];
     const { name, subject } = first;
     const isShared = subject !== '' && (subjects.get(plain(name))?.length ?? 0) > 1;
-    const group = same.flatMap((one) => one.group).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const group = [first, ...further].flatMap((one) => one.group).sort((a, b) => (a.id < b.id ? -1 : 1));
     const others = new Set(group.map(({ title }) => title));
     others.delete(name);
     return {
@@ -68,6 +69,28 @@ export function nameGroups<Measure extends TopicInput>(
   });
 }
 
+/** Returns the largest of groups, the first of them, and those that a term names or whose texts are near on average. */
+function nearLargest<Named extends SubjectNamed<TopicInput>>(
+  groups: readonly Named[],
+  rarity: NamingOptions['rarity'],
+): readonly Named[] {
+  const [largest, ...others] = groups.toSorted((a, b) => b.group.length - a.group.length);
+  if (!largest || others.length === 0) return groups;
+  const middle = middleOf(largest.group, rarity);
+  const isNear = ({ group, isHeading }: Named): boolean =>
+    !isHeading || similarity(middle, middleOf(group, rarity)) >= thresholds.learnt;
+  return [largest, ...others.filter(isNear)];
+}
+
+/** The mean of the vectors of texts: two means are as near as the texts of both are on average. */
+function middleOf(group: readonly TopicInput[], rarity: NamingOptions['rarity']): TermVector {
+  const sum = new Map<string, number>();
+  for (const { text } of group)
+    for (const [pair, weight] of weighCounts(countPairs(text), rarity))
+      sum.set(pair, (sum.get(pair) ?? 0) + weight / group.length);
+  return sum;
+}
+
 /** A name without the words that only join: 犬只登记 of 犬只的登记. */
 function plain(name: string): string {
   return name.replace(/[的和与及、]/gu, '');
@@ -76,6 +99,8 @@ function plain(name: string): string {
 interface SubjectNamed<Measure extends TopicInput> {
   readonly name: string;
   readonly subject: string;
+  /** The name is a heading, which may stand above any text. */
+  readonly isHeading: boolean;
   readonly group: readonly Measure[];
 }
 
@@ -96,7 +121,9 @@ function createNames(
   return (group) => {
     const heading = nameHeadings(group, { headed, rarity: titleRarity, matterOf, cut });
     const { name, having } = heading ? { name: heading, having: group } : (termOf(group) ?? {});
-    return name && having ? { name, subject: nameSubject(having, isOneSubject, cut), group: having } : undefined;
+    if (!name || !having) return undefined;
+    const subject = nameSubject(having, isOneSubject, cut);
+    return { name, subject, isHeading: heading !== undefined, group: having };
   };
 }
 

@@ -75,6 +75,37 @@ describe('a group of measures is named', () => {
     ]);
   });
 
+  test.each([
+    ['民政部门牵头办理养老事项', ['0', '1']],
+    ['住建会议巡查路灯河道采砂养老院', ['0', '1']],
+    ['住建会议巡查路灯河道采砂养老院门', ['0']],
+  ])('with a group of one heading on no subject where their texts are near: %s', (said, joined) => {
+    const groups = ['民政部门牵头办理养老事项', said].map((text, at) =>
+      measuresOf(['加强组织领导', '加强组织领导', '加强组织领导'].slice(at)).map((one) => ({
+        ...one,
+        ...{ text, id: `${at}-${one.id}` },
+      })),
+    );
+    for (const given of [groups, groups.toReversed()]) {
+      const named = nameGroups(given, groups.flat(), options);
+      expect(named.map(({ names }) => names.name)).toEqual(['加强组织领导']);
+      expect([...new Set(named[0]?.group.map(({ id }) => id[0]))]).toEqual(joined);
+    }
+  });
+
+  test('by a term with all groups that it names', () => {
+    const groups = [
+      ['春夏秋冬', '东南西北'],
+      ['琴棋书画', '风花雪月'],
+    ].map((further) =>
+      measuresOf(['应当', '可以']).map((one, at) => {
+        const text = `招标文件，${[...(further[at] ?? '')].map((letter) => letter.repeat(99)).join('')}`;
+        return { ...one, text, id: `${further[0]}-${one.id}` };
+      }),
+    );
+    expect(nameGroups(groups, groups.flat(), options).map(({ group }) => group.length)).toEqual([4]);
+  });
+
   test('beside groups of the same name on other subjects by its own', () => {
     const groups = [
       ['甲市托育服务方案', '乙县托育服务方案'],
