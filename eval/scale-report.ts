@@ -47,16 +47,7 @@ export function formatReport({ libraries, edits }: ScaleFigures): string {
       libraries.map((library) => [nameLibrary(library), ...formatWhole(library)]),
     ),
     '',
-    '## One edit',
-    '',
-    'A sentence is added to a measure. Build: the next whole build, with what the last one has kept. Dev: from saving the file to',
-    'the new text in the open page of `npm run dev`, median of five; memory is what the server holds by then.',
-    '',
-    ...formatTable(
-      ['library', 'build: CPU s', 'clock s', 'memory MiB', 'dev: s', 'memory MiB'],
-      formatEdits({ libraries, edits }),
-    ),
-    '',
+    ...formatEdits({ libraries, edits }),
     '## Stage by stage: CPU seconds / highest memory in MiB',
     '',
     ...formatTable(
@@ -94,14 +85,24 @@ function formatPeer(cost: Cost | null | undefined): Cell[] {
   return cost ? [round(cost.cpu), round(cost.memory)] : ['', ''];
 }
 
-function formatEdits({ libraries, edits }: ScaleFigures): Cell[][] {
-  return libraries.flatMap((library) => {
+function formatEdits({ libraries, edits }: ScaleFigures): string[] {
+  const rows = libraries.flatMap((library) => {
     const { edited } = library;
     const dev = library.isInvented ? edits[library.documents] : undefined;
     if (!edited && !dev) return [];
     const build = edited ? [round(edited.cpu), round(edited.seconds), round(edited.memory)] : ['', '', ''];
     return [[nameLibrary(library), ...build, ...(dev ? [round(dev.seconds), round(dev.memory)] : ['', ''])]];
   });
+  if (rows.length === 0) return [];
+  return [
+    '## One edit',
+    '',
+    'A sentence is added to a measure. Build: the next whole build, with what the last one has kept. Dev: from saving the file to',
+    'the new text in the open page of `npm run dev`, median of five; memory is what the server holds by then.',
+    '',
+    ...formatTable(['library', 'build: CPU s', 'clock s', 'memory MiB', 'dev: s', 'memory MiB'], rows),
+    '',
+  ];
 }
 
 /** A library beside the smallest of its kind that is large enough to be held against. */

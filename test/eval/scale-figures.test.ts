@@ -52,6 +52,7 @@ describe('figures of what builds cost', () => {
       ],
       edits: {},
     });
+    expect(report).not.toContain('One edit');
     const growth = report.slice(report.indexOf('## How'), report.indexOf('## The heaviest'));
     expect(growth.split('\n').filter((line) => line.startsWith('|'))).toEqual([
       '| stage | 1000 plans, 40000 measures, beside 250 plans, 10000 measures | 3000 documents, 120000 measures, beside 300 documents, 12000 measures |',
