@@ -9,6 +9,7 @@ import { fetchJson } from './fetch-json.ts';
 import { href } from './href.ts';
 import { make } from './make.ts';
 import { showAnswer } from './show-answer.ts';
+import { createTurns } from './turns.ts';
 
 /** An entry of a list as its files name it: what it is called, its address below the site root, what else tells it. */
 export type FoundName = readonly [name: string, url: string, note: string];
@@ -44,18 +45,17 @@ function addressOf(words: string): string {
 /** Of two answers that are asked for one after the other the later one stays. */
 function createAnswer(box: HTMLElement, find: Find): (typed: string) => Promise<void> {
   const say = (words: string) => box.querySelector('[data-find-status]')?.replaceChildren(words);
-  let turn = 0;
+  const begin = createTurns();
   return async (typed) => {
-    turn += 1;
-    const own = turn;
+    const isLast = begin();
     const words = plain(typed).split(/\s+/u).filter(Boolean);
-    const wait = setTimeout(() => say('正在取名单……'), 200);
+    const wait = setTimeout(() => isLast() && say('正在取名单……'), 200);
     const said = await find(words).then(
       (found) => (words.length > 0 ? `${found}个` : ''),
       () => '名单没有取到，请再打一次，或逐页看。',
     );
     clearTimeout(wait);
-    if (own !== turn) return;
+    if (!isLast()) return;
     say(said);
     showAnswer();
   };

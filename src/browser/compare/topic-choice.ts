@@ -17,6 +17,7 @@ import { fetchTexts } from '../plan-files.ts';
 import { pageAddress } from '../public-address.ts';
 import { saveFile } from '../save-file.ts';
 import { showAnswer } from '../show-answer.ts';
+import { createTurns } from '../turns.ts';
 import type { PlanChoice } from './chosen.ts';
 import type { ChosenText } from './chosen-texts.ts';
 import { aloneElement, rowElement } from './comparison-rows.ts';
@@ -56,13 +57,12 @@ export function startTopicChoice(options: TopicChoiceOptions): void {
   const [page, word] = [findPart('[data-topic-page]'), findPart<HTMLAnchorElement>('[data-topic-word]')];
   let shown: ComparisonPage | undefined;
   let asked: readonly string[] = [];
-  let turn = 0;
+  const begin = createTurns();
   const show = async (ids: readonly string[]): Promise<void> => {
     asked = ids;
-    turn += 1;
-    const own = turn;
+    const isLast = begin();
     const view = ids.length > 0 ? await readChoice(ids, read, options) : undefined;
-    if (own !== turn) return;
+    if (!isLast()) return;
     shown = view;
     if (view) page.remove();
     else box.before(page); // two places of one page may not have one id

@@ -15,6 +15,7 @@ import { fillIn } from '../fill-in.ts';
 import { href } from '../href.ts';
 import { make } from '../make.ts';
 import { publicAddress } from '../public-address.ts';
+import { createTurns } from '../turns.ts';
 
 /** The texts by id that were looked through, and the records by id of the plans that are cited. */
 interface CitedLibrary {
@@ -43,15 +44,21 @@ const uncertain = '未能断定';
 
 /** Makes the form work. */
 export function startCheckPage(check: Check): void {
+  const begin = createTurns();
   findPart('[data-check]').addEventListener('submit', async (event) => {
     event.preventDefault();
+    const isLast = begin();
+    const tell = (message: string): void => {
+      if (isLast()) say(message);
+    };
     const pasted = findPart<HTMLTextAreaElement>('[data-check] textarea').value;
-    if (!pasted.trim()) return say('请先粘贴要核验的文字。');
-    say('正在核验……');
+    if (!pasted.trim()) return tell('请先粘贴要核验的文字。');
+    tell('正在核验……');
     try {
-      show(await check(pasted, say));
+      const checked = await check(pasted, tell);
+      if (isLast()) show(checked);
     } catch (failure) {
-      say(failure instanceof CheckFailure ? failure.message : '核验没有做成，请再按一次“核验”。');
+      tell(failure instanceof CheckFailure ? failure.message : '核验没有做成，请再按一次“核验”。');
     }
   });
   // Pressed before this, it would send the form and lose what was pasted.
