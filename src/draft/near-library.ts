@@ -15,8 +15,11 @@ interface ComparedPlan {
 
 /** What can be asked of a library. */
 export interface NearLibrarySource {
-  /** Asks the search for strings; the answers come in their order. */
-  ask(texts: readonly string[]): Promise<readonly Pick<SearchResult, 'exact' | 'hits' | 'names'>[]>;
+  /** Asks the search for strings that are subjects or units; the answers come in their order. */
+  ask(
+    texts: readonly string[],
+    as: keyof DraftQuestions,
+  ): Promise<readonly Pick<SearchResult, 'exact' | 'hits' | 'names'>[]>;
   plans(ids: readonly string[]): Promise<readonly ComparedPlan[]>;
   /** Reads what comparing needs beside plans. */
   words(): Promise<Pick<DraftLibrary, 'topicsFile' | 'words'>>;
@@ -27,12 +30,12 @@ export async function nearLibrary(
   { subjects, units }: DraftQuestions,
   source: NearLibrarySource,
 ): Promise<DraftLibrary> {
-  const [answers, words] = await Promise.all([source.ask(subjects), source.words()]);
+  const [answers, words] = await Promise.all([source.ask(subjects, 'subjects'), source.words()]);
   const compared = await source.plans(nearPlans(answers));
   const measures = compared.flatMap((one) => one.measures);
   const named = new Set(measures.flatMap(({ responsibilities }) => responsibilities.map(({ unit }) => unit)));
   const doubtful = units.filter((unit) => !named.has(unit));
-  const standing = await source.ask(doubtful);
+  const standing = await source.ask(doubtful, 'units');
   return {
     ...words,
     plans: compared.map(({ plan }) => plan),

@@ -254,7 +254,7 @@ describe('起草对照', () => {
     const { page } = await openDraft();
     await page.route('**/measures.json', (route) => route.abort());
     await compare(page);
-    await page.getByText(/^对照没有做成：“[^”]+”没有取到。/u).waitFor(patient);
+    await page.getByText(/^对照没有做成：方案“[^”]+[县市省]”没有取到。/u).waitFor(patient);
     await page.unroute('**/measures.json');
     await compare(page);
     await page.getByText('与本库最相近的').waitFor(patient);

@@ -6,10 +6,10 @@ import type { Document } from 'docx';
 import type { DraftFile } from '../../draft/read-draft.ts';
 import type { DraftAnswer, DraftLibrary, DraftQuestions, DraftReport, ReadingFault } from '../../draft/types.ts';
 import { findPart } from '../elements.ts';
-import { NotFetched } from '../fetch-each.ts';
 import { make } from '../make.ts';
 import { publicAddress } from '../public-address.ts';
 import { saveFile } from '../save-file.ts';
+import { createTurns } from '../turns.ts';
 import type { AskWorker } from './ask-worker.ts';
 import { renderReport } from './report-elements.ts';
 import { faultLine } from './wording.ts';
@@ -27,60 +27,86 @@ export interface DraftPageOptions {
   readonly plans: number;
 }
 
+/** A draft that was not compared, for a reason that readers are told. */
+export class DraftFailure extends Error {
+  override readonly name = 'DraftFailure';
+}
+
 /** Makes the form work. */
 export function startDraftPage(options: DraftPageOptions): void {
   const form = findPart('[data-draft]');
-  const compare = (file: DraftFile): void => void compareFile(file, options);
+  const begin = createTurns();
+  const compare = (file: DraftFile | Promise<DraftFile>): void => void compareFile(file, options, begin());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const pasted = findPart<HTMLTextAreaElement>('[data-draft] textarea').value;
     if (!pasted.trim()) return say('请先粘贴草稿，或选一个文件。');
     compare({ name: '草稿.txt', bytes: new TextEncoder().encode(pasted) });
   });
-  const takeFirst = async (files: FileList | null | undefined): Promise<void> => {
+  const takeFirst = (files: FileList | null | undefined): void => {
     const [file] = files ?? [];
-    if (file) compare({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    if (file) compare(readFile(file));
   };
   const chooser = findPart<HTMLInputElement>('[data-draft] [type="file"]');
   chooser.addEventListener('change', () => takeFirst(chooser.files));
   form.addEventListener('dragover', (event) => event.preventDefault());
   form.addEventListener('drop', (event) => {
     event.preventDefault();
-    void takeFirst(event.dataTransfer?.files);
+    takeFirst(event.dataTransfer?.files);
   });
   findPart('[data-draft-word]').addEventListener('click', () => shown && saveReport(shown));
   findPart('[data-draft-marked]').addEventListener('click', () => shown && saveMarked(shown));
   // Pressed before this, it would send the form and lose what was pasted.
   findPart<HTMLButtonElement>('[data-draft] [type="submit"]').disabled = false;
-  void takeFirst(chooser.files);
+  takeFirst(chooser.files);
+}
+
+async function readFile(file: File): Promise<DraftFile> {
+  try {
+    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+  } catch (cause) {
+    throw new DraftFailure('所选的文件没有读出', { cause });
+  }
 }
 
 /** The report on the page. */
 let shown: DraftReport | undefined;
 
-async function compareFile(file: DraftFile, options: DraftPageOptions): Promise<void> {
+/** Of two drafts that are chosen one after the other the later one is reported. */
+async function compareFile(
+  file: DraftFile | Promise<DraftFile>,
+  options: DraftPageOptions,
+  isLast: () => boolean,
+): Promise<void> {
+  const tell: Tell = (message) => {
+    if (isLast()) say(message);
+  };
   show(undefined);
-  say('正在读草稿……');
+  tell('正在读草稿……');
   try {
-    const [{ report, refused }, compared] = await compareDraft(file, options);
+    const answered = await compareDraft(await file, options, { tell, isLast });
+    if (!answered || !isLast()) return;
+    const [{ report, refused }, compared] = answered;
     if (refused) return refuse(refused);
     show(report);
     if (report) say(summary(report, compared < options.plans ? compared : undefined));
   } catch (failure) {
-    const lacking = failure instanceof NotFetched ? `“${failure.key}”` : '本库的数据';
-    say(`对照没有做成：${lacking}没有取到。草稿没有离开浏览器，请再试一次。`);
+    const reason = failure instanceof DraftFailure ? failure.message : '本库的数据没有取到';
+    tell(`对照没有做成：${reason}。草稿没有离开浏览器，请再试一次。`);
   }
 }
 
-/** The answer, and with how many plans it was compared. */
+/** The answer, and with how many plans it was compared; none where another draft was chosen before it could be. */
 async function compareDraft(
   file: DraftFile,
   { library, near, ask }: DraftPageOptions,
-): Promise<readonly [answer: DraftAnswer, plans: number]> {
+  { tell, isLast }: { readonly tell: Tell; readonly isLast: () => boolean },
+): Promise<readonly [answer: DraftAnswer, plans: number] | undefined> {
   const { questions, refused } = library ? {} : await ask(file);
   if (refused) return [{ refused }, 0];
-  const compared = questions ? await near(questions, say) : await library?.();
-  say('正在对照……');
+  const compared = questions ? await near(questions, tell) : await library?.();
+  if (!isLast()) return undefined;
+  tell('正在对照……');
   return [await ask(file, compared), compared?.plans.length ?? 0];
 }
 
