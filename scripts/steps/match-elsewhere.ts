@@ -33,9 +33,11 @@ export function matchElsewhere(
   const memory = partOfMemory(whole, 'elsewhere');
   const ids = new Map(topics.map(({ id, name }) => [name, id]));
   const named = topics.map(({ id, name }) => `${name} ${id}`).join('\n');
-  const pulled = libraries.flatMap((library) =>
-    memory.keep(['measures', library, named], () => pulledMeasures(library, ids)),
-  );
+  const byLibrary = libraries.map((library) => ({
+    library,
+    measures: memory.keep(['measures', library, named], () => pulledMeasures(library, ids)),
+  }));
+  const pulled = byLibrary.flatMap(({ measures }) => measures);
   const byId = new Map(pulled.map((one) => [one.input.id, one]));
   const names = new Map(topics.map(({ id, name }) => [id, name]));
   const own = new Set(plans.map(({ plan }) => plan.id));
@@ -48,7 +50,7 @@ export function matchElsewhere(
     });
   const counted = [
     ...plans.map((plan) => count(plan, () => topicInputs(plan))),
-    ...libraries.map((library) => count(library, () => pulledMeasures(library, ids).map(subjectInput))),
+    ...byLibrary.map(({ library, measures }) => count(library, () => measures.map(subjectInput))),
   ];
   const matches = matchMeasures([...listMatchInputs(plans), ...pulled.map(({ input }) => input)], {
     cut,

@@ -28,6 +28,7 @@ export const noMemory: Memory = {
 
 /** Returns a part of a memory: what is kept in it under a key is not what the rest keeps under the same. */
 export function partOfMemory(memory: Memory, part: string): Memory {
+  if (memory === noMemory) return noMemory; // some make less where nothing is kept
   return {
     keep: ([kind, ...given], make) => memory.keep([`${part}: ${kind}`, ...given], make),
     keepLast: (kind, given, make) => memory.keepLast(`${part}: ${kind}`, given, make),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMemory, noMemory } from '../../src/model/memory.ts';
+import { createMemory, noMemory, partOfMemory } from '../../src/model/memory.ts';
 
 /** Keeps what was made, in its order. */
 function counter(): { readonly made: string[]; readonly make: (value: string) => () => string } {
@@ -138,4 +138,15 @@ test('a library that is made once keeps nothing', () => {
   expect([noMemory.keepLast('甲', [], make('三')), noMemory.keepLast('甲', [], make('四'))]).toEqual(['三', '四']);
   expect(made).toEqual(['一', '二', '三', '四']);
   expect(noMemory.same(value)).toBe(value);
+});
+
+test('a part of a memory that keeps nothing is that memory', () => {
+  expect(partOfMemory(noMemory, '甲')).toBe(noMemory);
+});
+
+test('what a part keeps under a key is not what the rest keeps under it', () => {
+  const [memory, { make }] = [createMemory(), counter()];
+  const part = partOfMemory(memory, '乙');
+  expect([memory.keep(['甲'], make('一')), part.keep(['甲'], make('二'))]).toEqual(['一', '二']);
+  expect([memory.keep(['甲'], make('三')), part.keep(['甲'], make('四'))]).toEqual(['一', '二']);
 });
