@@ -7,9 +7,17 @@ export interface AskedAddress {
   readonly isFolder: boolean;
 }
 
-/** Returns the address below `base`, `undefined` for one that no browser makes of a link. */
-export function readAddress(url: string, base: string): AskedAddress | undefined {
-  const [path = ''] = url.slice(base.length).split(/[?#]/u);
+/** Returns what an address has behind `base`, `undefined` where it lies elsewhere; browsers ask for `/甲/` as `/%E7%94%B2/`. */
+export function cutBase(url: string, base: string): string | undefined {
+  const names = base.split('/').slice(0, -1);
+  const asked = url.split('/');
+  const isBelow = asked.length > names.length && names.every((name, at) => decodeName(asked[at] ?? '') === name);
+  return isBelow ? asked.slice(names.length).join('/') : undefined;
+}
+
+/** Returns the address that is asked for below the base, `undefined` for one that no browser makes of a link. */
+export function readAddress(asked: string): AskedAddress | undefined {
+  const [path = ''] = asked.split(/[?#]/u);
   const names = path.split('/').map(decodeName);
   const isFolder = names.at(-1) === '';
   const inner = isFolder ? names.slice(0, -1) : names;

@@ -6,7 +6,7 @@ import { networkInterfaces } from 'node:os';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BuildError } from '../../src/model/issue.ts';
-import { type AskedAddress, readAddress } from './address.ts';
+import { type AskedAddress, cutBase, readAddress } from './address.ts';
 
 /** What a browser gets: text, bytes, or a file as it is. */
 export interface Answer {
@@ -70,8 +70,9 @@ async function answer(
   const { method = '', url = '' } = request;
   if (method !== 'GET' && method !== 'HEAD') return plainAnswer(405, '只能读取', { allow: 'GET, HEAD' });
   if (!url.startsWith('/')) return plainAnswer(400, '地址有误');
-  if (!url.startsWith(base)) return plainAnswer(302, '', { location: base });
-  const address = readAddress(url, base);
+  const asked = cutBase(url, base);
+  if (asked === undefined) return plainAnswer(302, '', { location: encodeURI(base) });
+  const address = readAddress(asked);
   return address ? find(address, request) : plainAnswer(400, '地址有误');
 }
 

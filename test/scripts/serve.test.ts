@@ -157,4 +157,26 @@ describe('the server', () => {
     const outside = await fetch(new URL('/data/plans.json', below.url), { redirect: 'manual' });
     expect([outside.status, outside.headers.get('location')]).toEqual([302, '/fangan/']);
   });
+
+  test('serves below a base path that is no ASCII and leads there', async () => {
+    const inner = await serveFolder(join(folder, 'site'), { base: '/方案/甲-1/' });
+    const ask = async (path: string): Promise<readonly unknown[]> => {
+      const response = await fetch(new URL(path, inner.url), { redirect: 'manual' });
+      return [response.status, response.headers.get('location') ?? (await response.text())];
+    };
+    const leads = [302, '/%E6%96%B9%E6%A1%88/%E7%94%B2-1/'];
+    try {
+      expect(await ask('data/plans.json')).toEqual([200, '[]']);
+      expect(await ask('plans/甲 一/?a=/b/')).toEqual([200, '甲']);
+      expect(await ask('/%e6%96%b9%e6%a1%88/%E7%94%B2%2D1/')).toEqual([200, '首页']);
+      expect(await ask('/方案/甲-1')).toEqual(leads);
+      expect(await ask('/方案/甲-12/')).toEqual(leads);
+      expect(await ask('/方案/?a=/甲-1/')).toEqual(leads);
+      expect(await ask('/方案%2F甲-1/x/y')).toEqual(leads);
+      expect(await ask('/%E6%96/甲-1/')).toEqual(leads);
+      expect(await ask('%E6%96/')).toEqual([400, '地址有误']);
+    } finally {
+      await inner.close();
+    }
+  });
 });

@@ -122,6 +122,7 @@ describe('the example queries of an editor', () => {
       siteFolder,
       '/',
     );
+    await checkExamples(examples.slice(0, 1), siteFolder, '/方案/甲/');
     await expect(checkExamples(examples, siteFolder, '/')).rejects.toThrow(
       [1, 3]
         .map(
