@@ -46,9 +46,15 @@ const [opening = 0, exclamation, equals, closing, double = 0, single = 0] = Buff
 /** `/a.png 1x` of `/a.png 1x, /b.png 2x`; a comma inside an address is part of it. */
 const candidate = /(?<address>[^\t\n\f\r ,](?:[^\t\n\f\r ]*[^\t\n\f\r ,])?)(?:,+|[^,]*,?)/gu;
 
-/** What a style sheet loads: `url(/a.png)`, `url("/a.png")`, `@import "/a.css"`; and comments, which load nothing. */
-const styleLoad =
-  /\/\*.*?(?:\*\/|$)|(?:url\([\t\n\f\r ]*|@import[\t\n\f\r ]*(?=["']))(?:"(?<double>[^"]*)|'(?<single>[^']*)|(?<bare>[^)"'\t\n\f\r ]*))/gisu;
+/** A string of a style sheet without its marks; it ends with its line. */
+const [inDouble, inSingle] = ['"', "'"].map((mark) => String.raw`(?:[^${mark}\\\n\f\r]|\\(?:\r\n|.))*`);
+
+/** What loads nothing in a style sheet, whatever stands in it: comments, strings, and `\"`, which opens none. */
+const noLoad = String.raw`/\*.*?(?:\*/|$)|\\.|"${inDouble}"?|'${inSingle}'?`;
+/** What a style sheet loads: `url(/a.png)`, `url("/a.png")`, `@import "/a.css"`. */
+const loading = String.raw`(?:url\([\t\n\f\r ]*|@import[\t\n\f\r ]*(?=["']))`;
+const loaded = String.raw`(?:"(?<double>${inDouble})"?|'(?<single>${inSingle})'?|(?<bare>[^)"'\t\n\f\r ]*))`;
+const styleLoad = new RegExp(`${noLoad}|${loading}${loaded}`, 'gisu');
 
 /** Of these a style in an attribute is made; what is in an address is decoded with it. */
 const mark = /&(?:quot|apos|#0*3[49]|#x0*2[27]);/giu;

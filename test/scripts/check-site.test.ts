@@ -161,6 +161,7 @@ test('names what a style sheet asks, read from where it stands', async () => {
 test.each([
   ['candidates', `<img srcset="${' ,'.repeat(100_000)}${'a,'.repeat(100_000)}${' '.repeat(100_000)}">`],
   ['styles', `<style>${'url('.repeat(100_000)}@import${' '.repeat(100_000)}${'url("'.repeat(100_000)}</style>`],
+  ['strings in styles', `<style>${'"\\\\'.repeat(100_000)}${`'\n`.repeat(100_000)}${'"'.repeat(100_001)}</style>`],
   ['comments in styles', `<style>${'/*'.repeat(100_000)}*/${'/* '.repeat(100_000)}</style>`],
 ])('reads many %s as fast as few', (_, text) => {
   const started = performance.now();
@@ -227,6 +228,21 @@ test.each([
     'no comment in a style',
     '<style>/* url(/a.png)\n */b{background:url(/b.png)/* url(/c.png) */}/* url(/d.png)</style>',
     { loads: ['/b.png'] },
+  ],
+  [
+    'a string in a style as no comment and no address',
+    `<style>a::before{content:"/*"}b{background:url('/a.png')}q{content:'\\'/*' "url(/n.png)"}p{background:url(/b.png)}</style>`,
+    { loads: ['/a.png', '/b.png'] },
+  ],
+  [
+    'a string in a style of an element',
+    `<p style="quotes:'/*' '*/';background:url(&quot;/a\\&quot;b.png&quot;),url(/c.png)">`,
+    { loads: ['/a\\"b.png', '/c.png'] },
+  ],
+  [
+    'a mark in a name, and a string that has no end, as far as they go',
+    '<style>.a\\"b{background:url(/a.png)}q{content:"\n}p{background:url(/b.png)}</style>',
+    { loads: ['/a.png', '/b.png'] },
   ],
   [
     'pictures that a page announces',
