@@ -19,6 +19,7 @@ import {
 import {
   type ComparedLists,
   compareLists,
+  isOfRegion,
   isOfUnit,
   type ListedTexts,
   type PlaceList,
@@ -198,7 +199,8 @@ function groupLists(by: Grouping, plans: readonly PlanRecord[]): PlaceList[] {
 
 /**
  * A text that was renumbered is followed to where it went, whatever has its old number now. Where an editor has taken
- * something out, only a name that still stands in a text is told: that of a unit in its plan, any other in any plan.
+ * something out, only a name that still stands in a text is told: that of a unit in its plan, that of a region in its plan or
+ * above it, any other in any plan.
  */
 function listedTexts({ plans, measures, passages }: LibraryRecords, { gone, reused }: History): ListedTexts {
   const renumbered = new Map(reused.map(({ id, former }) => [id, former]));
@@ -210,17 +212,29 @@ function listedTexts({ plans, measures, passages }: LibraryRecords, { gone, reus
   ]);
   const printed = [...measures, ...passages];
   const texts = Map.groupBy(printed, planKey);
-  const changed = new Set(printed.filter((text) => says(text, takenOut)).map(planKey));
+  const heads = new Map([...gone, ...plans.map(headOf)].map(({ id, title }) => [id, title]));
+  const changed = new Set([
+    ...printed.filter((text) => says(text, takenOut)).map(planKey),
+    ...plans.filter((plan) => `${headOf(plan).title}${plan.region.name}`.includes(takenOut)).map(({ id }) => id),
+  ]);
   return {
     find: (place) => places.get(place),
     isRenumbered: (place) => renumbered.has(place),
     mayName({ url, title, place }) {
       const own = [place, places.get(place)?.id ?? place].map(planOf);
-      const naming = isOfUnit(url) ? own.filter((plan) => texts.has(plan)) : [...texts.keys()];
+      if (isOfRegion(url) && own.some((plan) => heads.get(plan)?.includes(title))) return true;
+      const standing = own.filter((plan) => texts.has(plan));
+      const isOwn = isOfUnit(url) || (isOfRegion(url) && standing.length > 0);
+      const naming = isOwn ? standing : [...texts.keys()];
       if (!naming.some((plan) => changed.has(plan))) return naming.length > 0;
       return naming.some((plan) => texts.get(plan)?.some((text) => says(text, title)));
     },
   };
+}
+
+/** Returns what stands above a text: its title, and who issues it. */
+function headOf({ id, title, issuingBodies }: PlanRecord): Pick<LinkedAddress, 'id' | 'title'> {
+  return { id, title: [title, ...issuingBodies].join('\n') };
 }
 
 /** Says whether `words` stand in a measure or passage, or in the headings above it. */

@@ -1,7 +1,7 @@
 /**
  * Pages that list measures or plans by what they share: a topic, a unit, a cited instrument, a place. What they list follows
- * from the whole library, so no editor is asked where one has gone; the ledger remembers a place that stood on each, and an old address
- * tells where that place stands today.
+ * from the whole library, so no editor is asked where one has gone; the ledger remembers a place that stood on each, and an
+ * old address tells where that place stands today.
  */
 import type { ListEntry } from './entries.ts';
 import type { LinkedAddress } from './index.ts';
@@ -91,6 +91,11 @@ export function isOfUnit(url: string): boolean {
   return url.startsWith('/units/') || (url.startsWith('/calendar/') && !isOfPlan(url));
 }
 
+/** Says whether a list is that of a place. */
+export function isOfRegion(url: string): boolean {
+  return url.startsWith('/regions/');
+}
+
 /** Years, levels and lines of work are named by no document. */
 function hasOwnName(url: string): boolean {
   return /^\/(?:years|levels|units\/line)\//u.test(url);
@@ -98,7 +103,7 @@ function hasOwnName(url: string): boolean {
 
 /** What stands on one such list stands on no other of its kind before all others. */
 function isOnlyOne(url: string): boolean {
-  return isOfTopic(url) || /^\/(?:years|levels|regions)\//u.test(url);
+  return isOfTopic(url) || isOfRegion(url) || /^\/(?:years|levels)\//u.test(url);
 }
 
 /** A line of a list that has gone, and where its place stands now. */

@@ -187,3 +187,42 @@ test('a library that is small again tells where the plans of its years and level
     { url: level, title: '县级', place, ended },
   ]);
 });
+
+test.each<[string, string, string, readonly string[]]>([
+  ['by its title, whatever is taken out of it', '', 'jia', ['甲市']],
+  [
+    'by its editor, where something is taken out of another plan',
+    'region: { name: 丁县, level: 县级 }\n',
+    'yi',
+    ['丁县'],
+  ],
+  ['by its editor, where something is taken out of it', 'region: { name: 丁县, level: 县级 }\n', 'jia', []],
+])('a place that was named %s', async (_, facts, redacted, told) => {
+  await write('甲市', 'jia', review('市司法局'));
+  await write('乙市', 'yi', review('市司法局'));
+  if (facts) await writeFile(join(content, 'sources/jia.yaml'), facts);
+  await makeAndRecord();
+  await writeFile(join(content, 'sources/jia.yaml'), 'region: { name: 丙市, level: 市级 }\n');
+  await redactUnit(redacted);
+  expect(regionsOf(await makeAndRecord())).toEqual(told);
+});
+
+test('a place whose only plan is withdrawn is told of by the title of the plan, whatever is taken out of others', async () => {
+  await write('甲市', 'jia', review('市司法局'));
+  await write('乙市', 'yi', review('市司法局'));
+  await makeAndRecord();
+  await rm(join(content, 'sources/jia.txt'));
+  await writeFile(join(content, 'ledger/moves.yaml'), '- { from: jia, withdrawn: 已废止 }\n');
+  await redactUnit('yi');
+  expect(regionsOf(await makeAndRecord())).toEqual(['甲市']);
+});
+
+async function redactUnit(plan: string): Promise<void> {
+  await mkdir(join(content, 'corrections'));
+  const order = '- { place: "1", old: 市司法局, redact: true, reason: 内部信息 }\n';
+  await writeFile(join(content, `corrections/${plan}.yaml`), order);
+}
+
+function regionsOf(former: SiteView['formerLists']): (string | undefined)[] {
+  return former.filter(({ url }) => url.startsWith('/regions/')).map(({ title }) => title);
+}
