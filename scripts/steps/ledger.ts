@@ -1,7 +1,8 @@
 /**
  * Keeps the ledger of a content folder: `ledger/<plan>.jsonl`, one file a plan, so that two branches that add plans do
  * not meet in one file, with `ledger/lists/<plan>.jsonl` for the pages that list it or its measures beside others,
- * `ledger/pages.txt` for all further pages, and `ledger/moves.yaml`, which editors write.
+ * `ledger/pages.txt` for all further pages, where the lines of both branches stay, and `ledger/moves.yaml`, which editors
+ * write.
  */
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
