@@ -320,6 +320,17 @@ describe('what outlives a page', () => {
     expect(filled.map(({ file, list }) => `${file}: ${list.getText()}`)).toEqual([]);
   });
 
+  test('is asked for by a name that no other question has', () => {
+    const calls = code.flatMap(({ tree }) => nodesOf(tree).filter(ts.isCallExpression));
+    const names = calls
+      .filter(({ expression }) => /^(?:question|onlyQuestion|noteOf)$/u.test(expression.getText()))
+      .map(({ arguments: [name] }) => name)
+      .filter((name) => name !== undefined && ts.isStringLiteral(name))
+      .map(({ text }) => text);
+    expect(names.length).toBeGreaterThan(30);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   test('is nothing that was asked before the first page', () => {
     const asking = variables.flatMap(({ file, list }) => {
       const library = inner.filter((edge) => edge.file === file && edge.to.startsWith('src/library/'));

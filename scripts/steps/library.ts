@@ -243,8 +243,7 @@ function compareMatches(
     return sentences;
   }
 
-  /** Sentences that stand alone are shown on the page of a pair. */
-  /** The spans of sentences are those of one text. */
+  /** Sentences that stand alone are shown on the page of a pair; the spans of sentences are those of one text. */
   function align(a: WordedText, b: WordedText, hasPage: boolean): AlignedTexts {
     return memory.keep(['aligned sentences', hasPage, cut, a.sentences, b.sentences], () => {
       const rows = (hasPage ? alignSentences : alignLikeSentences)(cutOnce(a), cutOnce(b));

@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 
 /** Returns the digest of a value; `undefined` for what is no plain data, such as a function. */
 export function digestValue(value: unknown): string | undefined {
-  if (value instanceof Uint8Array) return digestOf(value);
+  if (value instanceof Uint8Array) return `bytes ${digestOf(value)}`;
   try {
     return digestOf(write(value));
   } catch {

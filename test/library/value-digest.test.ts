@@ -20,6 +20,7 @@ describe('a digest', () => {
     ['maps', new Map([['a', 1]]), new Map([['a', 2]])],
     ['sets', new Set(['a']), new Set(['b'])],
     ['bytes', Buffer.from('a'), Buffer.from('b')],
+    ['bytes and their text', Buffer.from('"a"'), 'a'],
     ['a list and its parts', [['a'], ['b']], [['a', 'b']]],
   ])('tells %s apart', (_, a, b) => {
     expect(digestValue(a)).not.toBe(digestValue(b));
