@@ -6,6 +6,7 @@
 import type { DocumentMetadata } from '../model/document.ts';
 import { calendarDay, findDate } from '../model/official/dates.ts';
 import { documentNumber, orderNumber } from '../model/official/document-number.ts';
+import { draftName } from '../model/official/draft-names.ts';
 import { genreOf, genreWord } from '../model/official/genres.ts';
 import { figures, hanNumerals, narrowFigures, readNumeral } from '../model/official/numerals.ts';
 import { type HeadBlock, type HeadKind, type PlanFacts, unnamedGenre } from '../model/plan.ts';
@@ -60,9 +61,9 @@ const historyStep = /[，,；;（(]|(?<=通过|批准|公布)/u;
 const dayBehind = /(?<!\s)\s*[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{0,30}[）)]$/u;
 
 /** What says that a text is one, anywhere in its head; not 关于2031年计划草案的报告 */
-const draft = /征求意见稿|讨论稿|送审稿|审议稿|草案(?!的(?:报告|决议|决定|说明))/u;
+const draft = new RegExp(`${draftName}(?!的(?:报告|决议|决定|说明))`, 'u');
 /** `（征求意见稿）`, `（公开征求意见稿）` behind a title */
-const draftMark = /[（(][^（()）]{0,8}(?:[征徵]求意见稿|讨论稿|送审稿|审议稿|草案)[）)]$/u;
+const draftMark = new RegExp(`[（(][^（()）]{0,8}${draftName}[）)]$`, 'u');
 
 /** What of a document stands outside its head. */
 export interface Surroundings {
