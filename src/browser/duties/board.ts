@@ -6,13 +6,16 @@
 import { noTopic } from '../../model/labels.ts';
 import { once } from '../../model/once.ts';
 import { copyText } from '../copy.ts';
+import { findPart } from '../elements.ts';
 import { NotFetched } from '../fetch-each.ts';
 import { make } from '../make.ts';
 import { pastable } from '../pastable.ts';
+import { sayAside } from '../say-aside.ts';
 import { showAnswer } from '../show-answer.ts';
 import { today } from '../today.ts';
 import type { Export } from './export.ts';
 import {
+  choiceBeside,
   chosenUnits,
   countValues,
   type DutyChoice,
@@ -74,8 +77,7 @@ export function startBoard(options: BoardOptions): void {
   };
   form.addEventListener('change', ({ target }) => {
     const { choice, ...view } = readForm(form);
-    const isLibrary = target instanceof HTMLSelectElement && target.name === 'library';
-    go({ ...view, choice: { ...choice, place: undefined, ...(isLibrary && noneOfPlan) } });
+    go({ ...view, choice: choiceBeside(target instanceof HTMLSelectElement ? target.name : '', choice) });
   });
   followLanes(
     rows.map(({ duty }) => duty),
@@ -98,9 +100,6 @@ export function startBoard(options: BoardOptions): void {
   addEventListener('popstate', () => show(readAddress()));
   show(readAddress());
 }
-
-/** A plan and its units are of one library. */
-const noneOfPlan = { plan: undefined, unit: undefined };
 
 /** Reads the rows of all pages; those of a line of work alone, where the board is of one. */
 async function loadWhole(line: string | undefined): Promise<WholeBoard> {
@@ -316,14 +315,14 @@ async function press(button: HTMLButtonElement, board: Board): Promise<void> {
 /** A voice that reads each file would not come to an end. */
 const tellEach = 10;
 
-/** Says how far the export has come; then what was said before stands there again. */
+/** Says how far the export has come; then what the board said last stands there again. */
 async function exportAs(format: ExportFormat, board: Board): Promise<void> {
   const { form } = board;
-  const before = form.querySelector('[data-board-status]')?.textContent ?? '';
+  const { tell, end } = sayAside(findPart('[data-board-status]'));
   form.ariaBusy = 'true';
   try {
-    await save(format, board);
-    say(form, before);
+    await save(format, board, tell);
+    end();
   } catch (error) {
     const lacking = error instanceof NotFetched ? `${planCalled(form, error.key)}的文件没有取到，` : '';
     say(form, `导出没有做成，${lacking}请稍后再试。`);
@@ -335,9 +334,13 @@ function planCalled(form: HTMLFormElement, plan: string): string {
   return form.querySelector<HTMLElement>(`[name=plan] [value="${CSS.escape(plan)}"]`)?.dataset['name'] ?? plan;
 }
 
-async function save(format: ExportFormat, { form, rows, options, openWhole }: Board): Promise<void> {
+async function save(
+  format: ExportFormat,
+  { form, rows, options, openWhole }: Board,
+  say: (words: string) => void,
+): Promise<void> {
   const tell = (what: string) => (done: number, all: number) => {
-    if (done % tellEach === 0) say(form, `正在导出：${what}取到${done}份方案的，共${all}份……`);
+    if (done % tellEach === 0) say(`正在导出：${what}取到${done}份方案的，共${all}份……`);
   };
   const duties = openWhole
     ? await (await openWhole()).duties(readAddress(), tell('时限与指标'))

@@ -45,6 +45,11 @@ function chosenValue(choice: DutyChoice, facet: DutyFacetName): string | undefin
   return choice[facet] ?? (facet === 'library' ? libraryChoices.own : undefined);
 }
 
+/** Returns what of a choice still holds where a facet is chosen anew: a place is one of the lanes, a plan one of its library. */
+export function choiceBeside(facet: string, choice: DutyChoice): DutyChoice {
+  return { ...choice, place: undefined, ...(facet === 'library' && { plan: undefined, unit: undefined }) };
+}
+
 /** Returns how many rows each value of a facet would leave under the other choices. */
 export function countValues(
   rows: readonly FilteredDuty[],
@@ -52,8 +57,9 @@ export function countValues(
   choice: DutyChoice,
 ): Map<string, number> {
   const counts = new Map<string, number>();
+  const beside = choiceBeside(facet, choice);
   for (const row of rows) {
-    if (!isChosen(row, choice, facet)) continue;
+    if (!isChosen(row, beside, facet)) continue;
     for (const value of new Set(values[facet](row))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

@@ -12,7 +12,7 @@ import {
   timeChoices,
   unitChoices,
 } from '../../../src/browser/duties/board-index.ts';
-import { countValues, type DutyChoice, isChosen } from '../../../src/browser/duties/filter.ts';
+import { choiceBeside, countValues, type DutyChoice, isChosen } from '../../../src/browser/duties/filter.ts';
 import type { ListedDuty } from '../../../src/browser/duties/rows.ts';
 
 const choices: BoardChoices = {
@@ -164,6 +164,19 @@ describe('of several libraries', () => {
       all: 3,
       'https://bing.test/': 1,
     });
+  });
+
+  test.each(['own', 'all', 'https://bing.test/'])('%s may be chosen where a plan, a unit or a place is', (library) => {
+    const chosen = { plan: 'jia-2031', unit: 'jia-2031/局', place: 'jia-2031/1', topic: 'review' };
+    expect(countValues(all, 'library', chosen).get(library)).toBe(ranksOf({ library, topic: 'review' }).length);
+    expect(ranksOf(choiceBeside('library', { ...chosen, library }))).toEqual(ranksOf({ library, topic: 'review' }));
+  });
+
+  test('a choice of anything else keeps the plan and the unit, not the place', () => {
+    const chosen = { plan: 'jia-2031', unit: 'jia-2031/局', place: 'jia-2031/1' };
+    expect(choiceBeside('topic', chosen)).toEqual({ ...chosen, place: undefined });
+    expect(countValues(all, 'library', {})).toEqual(countValues(all, 'library', { place: 'jia-2031/1' }));
+    expect(countValues(all, 'topic', { plan: 'nowhere-1999' }).size).toBe(0);
   });
 
   test('the file of a plan stands with its library, by its id there', () => {
