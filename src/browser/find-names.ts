@@ -10,6 +10,7 @@ import { href } from './href.ts';
 import { make } from './make.ts';
 import { showAnswer } from './show-answer.ts';
 import { createTurns } from './turns.ts';
+import { plainForm, typedWords } from './typed-words.ts';
 
 /** An entry of a list as its files name it: what it is called, its address below the site root, what else tells it. */
 export type FoundName = readonly [name: string, url: string, note: string];
@@ -48,7 +49,7 @@ function createAnswer(box: HTMLElement, find: Find): (typed: string) => Promise<
   const begin = createTurns();
   return async (typed) => {
     const isLast = begin();
-    const words = plain(typed).split(/\s+/u).filter(Boolean);
+    const words = typedWords(typed);
     const wait = setTimeout(() => isLast() && say('正在取名单……'), 200);
     const said = await find(words).then(
       (found) => (words.length > 0 ? `${found}个` : ''),
@@ -61,18 +62,13 @@ function createAnswer(box: HTMLElement, find: Find): (typed: string) => Promise<
   };
 }
 
-/** Full and half width, large and small letters are alike. */
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
 /** Hides what does not fit of the units of a page; a row without any is hidden. */
 async function findOnPage(words: readonly string[]): Promise<number> {
   const left = new Set<string>();
   for (const row of document.querySelectorAll<HTMLElement>('.kb-lines > div')) {
     const entries = [...row.querySelectorAll<HTMLElement>('li')];
     for (const entry of entries) {
-      const name = plain(`${row.querySelector('dt')?.textContent ?? ''}${entry.textContent}`);
+      const name = plainForm(`${row.querySelector('dt')?.textContent ?? ''}${entry.textContent}`);
       entry.hidden = !words.every((word) => name.includes(word));
       if (!entry.hidden) left.add(entry.querySelector('a')?.href ?? '');
     }
@@ -86,7 +82,7 @@ function findInFiles(list: string, files: number): Find {
   const read = once(async () => {
     const paths = Array.from({ length: files }, (_, index) => href(`lists/${list}/${index + 1}.json`));
     const names = (await Promise.all(paths.map(fetchJson<readonly FoundName[]>))).flat();
-    return names.map((entry) => ({ entry, words: plain(`${entry[0]} ${entry[2]}`) }));
+    return names.map((entry) => ({ entry, words: plainForm(`${entry[0]} ${entry[2]}`) }));
   });
   let asked = '';
   return async (words) => {

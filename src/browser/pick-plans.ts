@@ -4,6 +4,7 @@
  */
 import type { PlanChoice } from './compare/chosen.ts';
 import { make } from './make.ts';
+import { plainForm, typedWords } from './typed-words.ts';
 
 export interface PickOptions {
   /** Reads the plans that may be picked. */
@@ -17,8 +18,14 @@ const shownAtMost = 24;
 
 /** Returns the plans that the address asks for, `most` at most. */
 export function pickedPlans(most: number): string[] {
-  const asked = new URLSearchParams(location.search).get('plans') ?? '';
-  return [...new Set(asked.split(',').filter(Boolean))].slice(0, most);
+  return readPick(location.search, most);
+}
+
+/** An id may hold a comma, which its address encodes: `?plans=%E7%94%B2%2C%E4%B9%99,bing` names two plans. */
+export function readPick(search: string, most: number): string[] {
+  const asked = /[?&]plans=(?<plans>[^&]*)/u.exec(search)?.groups?.['plans'] ?? '';
+  const plans = asked.split(',').map((plan) => new URLSearchParams(`plan=${plan}`).get('plan') ?? '');
+  return [...new Set(plans.filter(Boolean))].slice(0, most);
 }
 
 /** Returns the address of this page with a choice. */
@@ -43,6 +50,7 @@ export function startPicking(options: PickOptions): ((plans: readonly string[]) 
     if (!box.open) return;
     try {
       names = await options.plans();
+      picked = knownOf(picked, names);
       offer();
       say(pickedNames(names, picked, most));
     } catch {
@@ -51,6 +59,11 @@ export function startPicking(options: PickOptions): ((plans: readonly string[]) 
   };
   box.addEventListener('toggle', () => void open());
   field.addEventListener('input', offer);
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault(); // else it would send the choice before this one
+    list.querySelector<HTMLInputElement>('input:not(:checked)')?.focus();
+  });
   list.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
     const others = picked.filter((plan) => plan !== target.value);
@@ -76,11 +89,17 @@ export function startPicking(options: PickOptions): ((plans: readonly string[]) 
   };
 }
 
+/** What is shown nowhere can neither be dropped nor count among the most. */
+export function knownOf(picked: readonly string[], names: readonly PlanChoice[]): string[] {
+  return picked.filter((plan) => names.some(([id]) => id === plan));
+}
+
 /** What is picked first, then what has the words that are typed. */
-function offered(names: readonly PlanChoice[], picked: readonly string[], typed: string): PlanChoice[] {
-  const words = typed.split(/\s+/u).filter(Boolean);
+export function offered(names: readonly PlanChoice[], picked: readonly string[], typed: string): PlanChoice[] {
+  const words = typedWords(typed);
   const own = names.filter(([id]) => picked.includes(id));
-  const fitting = names.filter(([id, name]) => !picked.includes(id) && words.every((word) => name.includes(word)));
+  const others = names.filter(([id]) => !picked.includes(id));
+  const fitting = others.filter(([, name]) => words.every((word) => plainForm(name).includes(word)));
   return [...own, ...fitting.slice(0, shownAtMost)];
 }
 

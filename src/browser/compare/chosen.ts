@@ -1,4 +1,5 @@
 /** Which measure one side of a comparison asks for: by its id, by its former address, or as a reader types it. */
+import { plainForm, typedWords } from '../typed-words.ts';
 import type { ChosenText } from './chosen-texts.ts';
 
 /** A line of `compare/plans.json`. */
@@ -61,8 +62,8 @@ function withoutPlan(measure: string, [, name]: PlanChoice): string {
 
 /** The one with this name, or the only one that has all words of it. */
 function findNamed<One>(all: readonly One[], nameOf: (one: One) => string, called: string): One | undefined {
-  const words = called.split(/\s+/u).filter(Boolean);
+  const words = typedWords(called);
   if (words.length === 0) return undefined;
-  const fitting = all.filter((one) => words.every((word) => nameOf(one).includes(word)));
+  const fitting = all.filter((one) => words.every((word) => plainForm(nameOf(one)).includes(word)));
   return all.find((one) => nameOf(one) === called.trim()) ?? (fitting.length === 1 ? fitting[0] : undefined);
 }
