@@ -97,8 +97,12 @@ export const fileRules = {
     todo: '请按所列的行改正；数字可以直接写，含有冒号、井号、括号的文字请加引号',
   },
   'library-not-pulled': {
-    means: 'libraries.yaml 所列的文库还没有取来，或者取来以后改动过',
+    means: 'libraries.yaml 所列的文库还没有取来，取来以后改动过，或者取来的是另一个版本的数据',
     todo: '请运行 npm run pull；没有取来以前，它不参加对应，搜索照常',
+  },
+  'library-left': {
+    means: '取来过的文库已经不在 libraries.yaml 里，它的数据没有用上',
+    todo: '请删去这个文件夹；还要用它的，把它写回 libraries.yaml',
   },
   'guide-invalid': {
     means: '讲义（guides/*.mdx）有误',

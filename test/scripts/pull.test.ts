@@ -1,6 +1,6 @@
 /** Pulling from other libraries: a server of a few files stands for their sites. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -132,9 +132,37 @@ describe('a library', () => {
     for (const name of ['measures.jsonl', 'pulled.json']) {
       await writeFile(join(content, 'libraries', folder, name), '{');
       expect(await loadPulledLibraries(content, [library])).toMatchObject({ pulled: [], issues: [named] });
+      await pull('2031-05-07');
+      expect(await loadPulledLibraries(content, [library])).toMatchObject({ pulled: [{}], issues: [] });
     }
-    await pull('2031-05-07');
-    expect(await loadPulledLibraries(content, [library])).toMatchObject({ pulled: [{}], issues: [] });
+  });
+
+  test('that was kept by another version takes no part, and its first record of another form is told', async () => {
+    const fetched = await pullLibrary(library, undefined);
+    const plans = Buffer.from(JSON.stringify([plan, { ...plan, id: 'b', more: 1 }]));
+    const digests = { ...fetched!.digests, 'plans.json': createHash('sha256').update(plans).digest('hex') };
+    await keepLibrary(content, library, { files: { ...fetched!.files, 'plans.json': plans }, digests }, '2031-05-06');
+    const { pulled, issues } = await loadPulledLibraries(content, [library]);
+    expect(pulled).toEqual([]);
+    expect(issues.map(({ rule, severity, found }) => [rule, severity, found])).toEqual([
+      [
+        'library-not-pulled',
+        'warning',
+        `取来的乙县方案库（${library.address}）的数据是另一个版本的：plans.json 的第 2 条`,
+      ],
+    ]);
+  });
+
+  test('that is named no more leaves a folder, which is told; what else lies there is not', async () => {
+    await pull('2031-05-06');
+    await mkdir(join(content, 'libraries', 'notes'));
+    const folder = encodeURIComponent(library.address.replace('http://', ''));
+    const { pulled, issues } = await loadPulledLibraries(content, []);
+    expect(pulled).toEqual([]);
+    expect(issues.map(({ rule, severity, at }) => [rule, severity, at.file])).toEqual([
+      ['library-left', 'warning', `libraries/${folder}`],
+    ]);
+    expect((await loadPulledLibraries(content, [library])).issues).toEqual([]);
   });
 });
 
