@@ -10,11 +10,12 @@ import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError } from '../../src/model/issue.ts';
 
 /**
- * Bytes of memory: what every build takes, and what each character of the texts adds. All processes of a build took together,
- * in MiB, of five plans 866, of 1.7 million characters 1,261, of 6.8 million 2,644, of 20 million 5,299; where only 600 are
- * to be had, the first build of five plans fails.
+ * Bytes of memory: what every build takes, and what each character of the texts, and of those that were pulled, adds.
+ * All processes of a build took together, in MiB, of five plans 866, of 1.7 million characters 1,261, of 6.8 million
+ * 2,644, of 20 million 5,299, of five plans beside 5.4 million characters that were pulled 1,399; where only 600 are to
+ * be had, the first build of five plans fails.
  */
-const room = { base: 500 * 2 ** 20, perCharacter: 230 };
+const room = { base: 500 * 2 ** 20, perCharacter: 230, perCharacterPulled: 70 };
 
 /**
  * Lets the heap of this process and of its threads grow to one and a half times what lives in it before it is cleared. V8
@@ -35,19 +36,28 @@ export async function clearHeap(): Promise<void> {
   runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
-/** Throws a BuildError for documents that do not fit into `limit` bytes of memory. */
+type Text = Pick<SourceDocument, 'text'>;
+
+/** Throws a BuildError for documents that do not fit, beside the measures that were pulled, into `limit` bytes of memory. */
 export function requireRoom(
-  documents: readonly Pick<SourceDocument, 'text'>[],
+  documents: readonly Text[],
+  pulled: readonly Text[] = [],
   limit: number = memoryOfMachine(),
 ): void {
-  const characters = documents.reduce((sum, { text }) => sum + text.length, 0);
-  const needed = room.base + characters * room.perCharacter;
+  const [own, others] = [countCharacters(documents), countCharacters(pulled)];
+  const beside = room.base + others * room.perCharacterPulled;
+  const needed = beside + own * room.perCharacter;
   if (needed <= limit) return;
-  const most = Math.max(0, Math.floor((limit - room.base) / room.perCharacter));
+  const most = Math.max(0, Math.floor((limit - beside) / room.perCharacter));
+  const [also, fewer] = others > 0 ? [`，取来的文库有${inTenThousands(others)}万字`, '或者少取几个文库，'] : ['', ''];
   throw new BuildError(
-    `发现文库有${documents.length}份文件、${inTenThousands(characters)}万字，至少要${inGibibytes(needed)}GiB内存，这台电脑只有${inGibibytes(limit)}GiB；应为${inTenThousands(most)}万字以内。`,
-    '请换一台内存更大的电脑，或者把文库分成几个，各自生成。',
+    `发现文库有${documents.length}份文件、${inTenThousands(own)}万字${also}，至少要${inGibibytes(needed)}GiB内存，这台电脑只有${inGibibytes(limit)}GiB；应为${inTenThousands(most)}万字以内。`,
+    `请换一台内存更大的电脑，${fewer}或者把文库分成几个，各自生成。`,
   );
+}
+
+function countCharacters(texts: readonly Text[]): number {
+  return texts.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Returns the bytes that all processes may take; a container may have less than its machine. */

@@ -99,13 +99,16 @@ interface ReadContent {
 async function readFolder(content: string, memory: Memory = noMemory): Promise<ReadFolder> {
   const { documents: found, issues } = await loadDocuments(content, memory);
   const documents = found.map(memory.same);
-  requireRoom(documents);
   const { editors, issues: written } = await loadEditorsFiles(content, documents, memory);
   const { settings, issues: set } = await loadSettings(content);
   const { libraries, issues: named } = await loadLibrariesFile(content);
   const { examples, issues: asked } = await loadExamples(content);
   stopOnErrors([...written, ...set, ...named, ...asked], issues);
   const { pulled, issues: lacking } = await loadPulledLibraries(content, libraries, memory);
+  requireRoom(
+    documents,
+    pulled.flatMap(({ measures }) => measures),
+  );
   return { documents, issues: [...issues, ...lacking], editors, settings, examples, libraries, pulled };
 }
 
