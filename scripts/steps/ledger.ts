@@ -25,10 +25,12 @@ import {
   type ListedTexts,
   type PlaceList,
 } from '../../src/ledger/lists.ts';
+import { listNews } from '../../src/ledger/news.ts';
 import {
   formatPageCounts,
   joinPageCounts,
   type PageCounts,
+  pagesBeforeCounts,
   type RecordedPages,
   readPageCounts,
   tellPages,
@@ -94,8 +96,20 @@ export async function readHistory(
   const recordedLists = await readEntries(join(folder, listsFolder), readListLedger);
   const today = placeLists(records);
   const lists = compareLists(recordedLists, today, listedTexts(records, history), day);
-  const pages = tellPages(await readRecordedPages(folder), titlesOf(today), lists.untold);
+  const counted = await readRecordedPages(folder);
+  const counts =
+    counted.size > 0 ? counted : pagesBeforeCounts(countLines(entries, records.plans) + history.gone.length);
+  const pages = tellPages(counts, titlesOf(today), lists.untold);
   return { ...history, additions, recorded: [...entries, ...additions], lists, pages };
+}
+
+/** Returns how many lines of news the last build had. */
+function countLines(entries: readonly LedgerEntry[], plans: readonly PlanRecord[]): number {
+  const recorded = new Set(entries.map(({ id }) => id));
+  return listNews(
+    entries,
+    plans.filter(({ id }) => recorded.has(id)),
+  ).length;
 }
 
 async function readRecordedPages(folder: string): Promise<PageCounts> {

@@ -42,6 +42,15 @@ export function joinPageCounts(counts: Iterable<readonly [string, number]>): Pag
   return highest;
 }
 
+/** Before pages were counted, what was new and what had gone stood on one list, so many lines a page. */
+const linesOfPage = 600;
+
+/** Returns the counts of a ledger that has none yet, of so many `lines` of what was new and what had gone. */
+export function pagesBeforeCounts(lines: number): PageCounts {
+  const pages = Math.ceil(lines / linesOfPage);
+  return new Map(pages > 1 ? [['/changes/', pages]] : []);
+}
+
 /** Returns the file of these counts. */
 export function formatPageCounts(counts: PageCounts): string {
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { formatPageCounts, joinPageCounts, readPageCounts, tellPages } from '../../src/ledger/pages.ts';
+import {
+  formatPageCounts,
+  joinPageCounts,
+  pagesBeforeCounts,
+  readPageCounts,
+  tellPages,
+} from '../../src/ledger/pages.ts';
 
 describe('pages.txt', () => {
   test('has a line for each list, in the order of their addresses', () => {
@@ -30,6 +36,15 @@ describe('pages.txt', () => {
   ])('the line %j is named', (line) => {
     expect(() => readPageCounts(`/a/\t1\n${line}\n`, 'pages.txt')).toThrow(`pages.txt:2：发现“${line}”，应为`);
   });
+});
+
+test.each([
+  [0, []],
+  [600, []],
+  [601, [['/changes/', 2]]],
+  [1801, [['/changes/', 4]]],
+])('%d lines stood, before pages were counted, on so many pages', (lines, pages) => {
+  expect([...pagesBeforeCounts(lines)]).toEqual(pages);
 });
 
 test('of two counts of a list the higher one stays', () => {

@@ -155,6 +155,19 @@ test('a list of several plans is not named by what was taken out of any of them'
   expect(recordedPages.map(({ url }) => decodeURIComponent(url))).toEqual(['/instruments/办法/']);
 });
 
+test('a ledger that has counted no pages tells how many what was new had', async () => {
+  await write('甲市', 'jia', review('市司法局'));
+  await makeAndRecord();
+  const file = join(content, 'ledger/jia.jsonl');
+  const last = (await readFile(file, 'utf8')).split('\n').find((line) => line.includes('"id":"jia/1"')) ?? '';
+  const other = JSON.stringify({ ...JSON.parse(last), hash: '0'.repeat(16) });
+  await appendFile(file, `${other}\n${last}\n`.repeat(300));
+  const changes = { url: '/changes/', pages: 2 }; // with the line of the plan
+  expect((await makeSite()).recordedPages).toEqual([changes]);
+  await writeFile(join(content, 'ledger/pages.txt'), '/changes/\t1\n');
+  expect((await makeSite()).recordedPages).toEqual([{ ...changes, pages: 1 }]);
+});
+
 test('a place that is called otherwise leads to where its plans are listed', async () => {
   await write('甲市', 'jia', review('市司法局'));
   await makeAndRecord();
