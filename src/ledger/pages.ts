@@ -30,8 +30,9 @@ export function readPageCounts(text: string, file = 'ledger/pages.txt'): PageCou
   return joinPageCounts(lines.flatMap(({ entry }) => (entry ? [entry] : [])));
 }
 
+/** Each number is an address of the site, so one that no list reaches is no count. */
 function readLine(line: string): readonly [string, number] | undefined {
-  const { url, pages } = /^(?<url>\/(?:[^?#\t]+\/)?)\t(?<pages>[1-9]\d{0,5})$/u.exec(line)?.groups ?? {};
+  const { url, pages } = /^(?<url>\/(?:[^?#\t]+\/)?)\t(?<pages>[1-9]\d{0,3})$/u.exec(line)?.groups ?? {};
   return url !== undefined && staysBelowRoot(url) ? [url, Number(pages)] : undefined;
 }
 

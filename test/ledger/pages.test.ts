@@ -31,7 +31,7 @@ describe('pages.txt', () => {
   });
 
   test.each([
-    ...['units/\t2', '/units\t2', '/units/ 2', '/units/\t0', '/units/\t02', '/units/\t1000000', '/units/\t2\t3'],
+    ...['units/\t2', '/units\t2', '/units/ 2', '/units/\t0', '/units/\t02', '/units/\t10000', '/units/\t2\t3'],
     ...['/../a/\t2', '//a.b/\t2', '/units/?a/\t2', '/%zz/\t2', '\t2', '/units/\t'],
   ])('the line %j is named', (line) => {
     expect(() => readPageCounts(`/a/\t1\n${line}\n`, 'pages.txt')).toThrow(`pages.txt:2：发现“${line}”，应为`);
