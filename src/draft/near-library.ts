@@ -16,13 +16,12 @@ interface ComparedPlan {
 /** What can be asked of a library. */
 export interface NearLibrarySource {
   /** Asks the search for strings that are subjects or units; the answers come in their order. */
-  ask(
-    texts: readonly string[],
-    as: keyof DraftQuestions,
-  ): Promise<readonly Pick<SearchResult, 'exact' | 'hits' | 'names'>[]>;
+  ask(texts: readonly string[], as: keyof DraftQuestions): Promise<readonly Pick<SearchResult, 'exact' | 'hits'>[]>;
   plans(ids: readonly string[]): Promise<readonly ComparedPlan[]>;
   /** Reads what comparing needs beside plans. */
   words(): Promise<Pick<DraftLibrary, 'topicsFile' | 'words'>>;
+  /** Returns the topics of the library, as the search has them. */
+  topics(): Promise<readonly Pick<DraftLibrary['topics'][number], 'id' | 'name'>[]>;
 }
 
 /** Returns what a draft with these questions is compared with. */
@@ -30,7 +29,8 @@ export async function nearLibrary(
   { subjects, units }: DraftQuestions,
   source: NearLibrarySource,
 ): Promise<DraftLibrary> {
-  const [answers, words] = await Promise.all([source.ask(subjects, 'subjects'), source.words()]);
+  const asked = [source.ask(subjects, 'subjects'), source.words(), source.topics()] as const;
+  const [answers, words, topics] = await Promise.all(asked);
   const compared = await source.plans(nearPlans(answers));
   const measures = compared.flatMap((one) => one.measures);
   const named = new Set(measures.flatMap(({ responsibilities }) => responsibilities.map(({ unit }) => unit)));
@@ -40,7 +40,7 @@ export async function nearLibrary(
     ...words,
     plans: compared.map(({ plan }) => plan),
     measures,
-    topics: Object.entries(answers[0]?.names.topic ?? {}).map(([id, name]) => ({ id, name, url: topicUrl(id) })),
+    topics: topics.map(({ id, name }) => ({ id, name, url: topicUrl(id) })),
     units: [...named, ...doubtful.filter((_, at) => (standing[at]?.exact ?? 0) > 0)],
   };
 }

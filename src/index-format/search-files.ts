@@ -2,7 +2,9 @@
  * The files between index and browser, below `search/`: what indexing writes and search reads. Words and names that
  * queries are compared with are stored folded; whatever is shown is stored as printed.
  */
+
 import { type Role, roles, type Status, type TargetKind } from '../model/kinds.ts';
+import type { BucketCounts } from './buckets.ts';
 
 /**
  * Milliseconds until a file of the search that has not come is given up. The largest of one search, its script and the
@@ -30,6 +32,8 @@ export interface IndexGuide extends SearchGuide {
   readonly folder: string;
   /** The engine's chunks in the order of their tokens: how the first of each begins, and names (name-list.ts). */
   readonly chunks: string;
+  /** The files of the folder that are kept in buckets too. */
+  readonly buckets: BucketCounts;
   /** The sheaves of the records in the order of the library: how many each has, and names (name-list.ts). */
   readonly records: string;
 }
@@ -41,7 +45,6 @@ export interface SearchGuide {
   /** A match that ends at or before this token position stands in the title. */
   readonly titleEnd: number;
   readonly plans: readonly GuidePlan[];
-  readonly topics: readonly Named[];
   /** Names of units as they stand in filters. */
   readonly units: readonly string[];
   /** Words that ask but say nothing. */
@@ -90,6 +93,14 @@ export interface SynonymsFile {
 export interface LexiconFile {
   /** Folded words, most frequent first; words of equal frequency are joined by a space. */
   readonly words: readonly (readonly [count: number, words: string])[];
+}
+
+/**
+ * `topics.bin`: the topics in the order of the library; in a large library `topics/….bin` have each those with certain pairs of
+ * characters in their names (buckets.ts).
+ */
+export interface TopicNamesFile {
+  readonly topics: readonly (readonly [id: string, name: string])[];
 }
 
 /** `traditional.bin`, for queries that may be in traditional script. */
@@ -167,5 +178,8 @@ export type Sort = (typeof sorts)[number];
 /** `orders/….json`: days in the order of their hits, each with the records as in a facet; a record without a day is in none. */
 export type OrderFile = FacetFile;
 
-/** `facets/….json`: for every value the numbers of the records that have it, each as the step from the one before. */
+/**
+ * `facets/….json`: for every value the numbers of the records that have it, each as the step from the one before; in a large
+ * library `facets/…/….json` have each some of the values (buckets.ts).
+ */
 export type FacetFile = Readonly<Record<string, readonly number[]>>;

@@ -1,19 +1,20 @@
 /** The records of every value of every facet and order, so that answers are filtered and sorted without loading a record. */
 import { type FacetFile, facetNames, type OrderFile, type OrderName } from '../index-format/search-files.ts';
 import { stepsOf } from '../index-format/steps.ts';
+import { type CutFile, inBuckets, json } from './files.ts';
 import type { IndexRecord } from './records.ts';
 
-/** Returns the files by their names. */
-export function buildFacets(records: readonly IndexRecord[]): Map<string, FacetFile> {
-  return new Map(
-    facetNames.map((name) => [
-      name,
-      groupBy(
-        records.map(({ filters }) => filters[name] ?? []),
-        ascending,
-      ),
-    ]),
-  );
+/** Returns the files of the facets. */
+export function buildFacets(records: readonly IndexRecord[]): CutFile[] {
+  return facetNames.map((name) => {
+    const values = records.map(({ filters }) => filters[name] ?? []);
+    return inBuckets({
+      path: `facets/${name}.json`,
+      entries: Object.entries(groupBy(values, ascending)),
+      keysOf: ([value]) => [value],
+      write: (path, entries) => json(path, Object.fromEntries(entries)),
+    });
+  });
 }
 
 /** Returns the files by their names: the newest document first, the earliest deadline first. */

@@ -1,6 +1,7 @@
 /** Values → the files that browsers read, and a name that follows from what files hold. */
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { bucketOf, bucketsFor, pathOfBucket } from '../index-format/buckets.ts';
 import { writeGbkJson } from '../index-format/gbk-json.ts';
 import type { SearchFile } from './library.ts';
 
@@ -20,6 +21,35 @@ export function packed(path: string, value: unknown): SearchFile {
 
 /** What is small packs alike in a fifth of the memory, which costs more than the packing where files are many. */
 const small = { upTo: 3072, room: { windowBits: 12, memLevel: 6, chunkSize: 4096 } };
+
+/** A file of entries, and how it is written and looked up in. */
+interface EntriesFile<Entry> {
+  readonly path: string;
+  readonly entries: readonly Entry[];
+  /** What an entry is asked for by. */
+  readonly keysOf: (entry: Entry) => readonly string[];
+  readonly write: (path: string, entries: readonly Entry[]) => SearchFile;
+}
+
+/** Returns the file of all entries, and where that is large each bucket with the entries of which a key falls into it. */
+export function inBuckets<Entry>({ path, entries, keysOf, write }: EntriesFile<Entry>): CutFile {
+  const whole = write(path, entries);
+  const keys = entries.reduce((sum, entry) => sum + keysOf(entry).length, 0);
+  const count = bucketsFor(gzipSync(whole.content).length, keys / entries.length);
+  const buckets = Array.from({ length: count }, (): Entry[] => []);
+  for (const entry of count > 0 ? entries : []) {
+    for (const bucket of new Set(keysOf(entry).map((key) => bucketOf(key, count)))) buckets[bucket]?.push(entry);
+  }
+  return { path, count, files: [whole, ...buckets.map((own, at) => write(pathOfBucket(path, at), own))] };
+}
+
+/** A file that may be kept in buckets too. */
+export interface CutFile {
+  readonly path: string;
+  /** The number of its buckets. */
+  readonly count: number;
+  readonly files: readonly SearchFile[];
+}
 
 /** Returns a name for what stands in all of `files`. */
 export function digest(files: readonly SearchFile[]): string {

@@ -4,7 +4,7 @@ import { foldText } from '../segment/fold.ts';
 import type { SearchLibrary } from './library.ts';
 
 /** What the other files of the build say of themselves. */
-type Build = Pick<GuideFile, 'titleEnd' | 'folder' | 'ambiguous' | 'records'>;
+type Build = Pick<GuideFile, 'titleEnd' | 'folder' | 'ambiguous' | 'buckets' | 'records'>;
 
 /** Returns the guide to the files of `build` but for the engine's chunks. */
 export function buildGuide(library: SearchLibrary, build: Build): Omit<GuideFile, 'chunks'> {
@@ -19,7 +19,6 @@ export function buildGuide(library: SearchLibrary, build: Build): Omit<GuideFile
       region: region.name,
       documentNumber: foldText(documentNumber ?? ''),
     })),
-    topics: library.topics.map(({ id, name }) => ({ id, name })),
     units: [...names].sort(),
     ignore: library.synonyms.ignore,
   };

@@ -22,6 +22,7 @@ import { buildPlaces } from './places.ts';
 import { buildRecords, type EngineRecord } from './records.ts';
 import { storeRecords } from './sheaves.ts';
 import { findStandingGroups } from './standing-groups.ts';
+import { buildTopics } from './topics.ts';
 import { buildTraditional } from './traditional.ts';
 
 export type { SearchFile, SearchLibrary } from './library.ts';
@@ -55,20 +56,24 @@ export async function prepareSearch(library: SearchLibrary, cut: CutWords, pause
   const { records, titleEnd } = buildRecords(library, variants.always);
   await pause();
   const stored = await storeRecords(records, pause);
+  const bucketed = [buildTopics(library), ...buildFacets(records)];
   const files = [
     packed('synonyms.bin', { groups: writeGroups(findStandingGroups(library, lexicon, variants.always)) }),
     packed('lexicon.bin', writeLexicon(lexicon)),
     packed('traditional.bin', traditional.file),
     packed('pinyin.bin', buildPinyin(lexicon)),
     json('places.json', buildPlaces(records, library.measures)),
-    ...[...buildFacets(records)].map(([name, facet]) => json(`facets/${name}.json`, facet)),
+    ...bucketed.flatMap((one) => one.files),
     ...[...buildOrders(records)].map(([name, order]) => json(`orders/${name}.json`, order)),
   ];
   const folder = digest(files);
   return {
     files: [...stored.files, ...files.map(({ path, content }) => ({ path: `${folder}/${path}`, content }))],
     records: { [Symbol.iterator]: () => records.values().map((record) => record.indexed()) },
-    guide: buildGuide(library, { titleEnd, folder, ambiguous: traditional.ambiguous, records: stored.listed }),
+    guide: buildGuide(library, {
+      ...{ titleEnd, folder, ambiguous: traditional.ambiguous, records: stored.listed },
+      buckets: Object.fromEntries(bucketed.filter(({ count }) => count > 0).map(({ path, count }) => [path, count])),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The side files, each read when it is first needed and kept; what failed may be tried again. */
+import { bucketOf, gramsOfName, pathOfBucket } from '../index-format/buckets.ts';
 import { readGbkJson } from '../index-format/gbk-json.ts';
 import { readRuns } from '../index-format/runs.ts';
 import {
@@ -11,12 +12,14 @@ import {
   type IndexGuide,
   indexFormat,
   type LexiconFile,
+  type Named,
   type OrderName,
   type PinyinFile,
   type PlacesFile,
   type SearchGuide,
   type SynonymGroup,
   type SynonymsFile,
+  type TopicNamesFile,
   type TraditionalFile,
 } from '../index-format/search-files.ts';
 import { markedRecord, readSheaves, type Sheaves, storedPlace } from '../index-format/sheaves.ts';
@@ -24,6 +27,7 @@ import { sumsOf } from '../index-format/steps.ts';
 import { readGroups } from '../index-format/vocabulary.ts';
 import { once, onceEach } from '../model/once.ts';
 import type { Lexicon } from '../segment/cut.ts';
+import { foldText } from '../segment/fold.ts';
 import { withAsking } from './dictionary.ts';
 import { SearchFailure } from './failure.ts';
 import { type Bytes, type ReadFile, readJson, readObject } from './read-file.ts';
@@ -40,7 +44,12 @@ export interface SearchFiles {
   places(): Promise<PlacesFile>;
   /** The facets that there are. */
   readonly facets: readonly SearchFacet[];
+  topics(): Promise<readonly Named[]>;
+  /** Returns the topics whose folded names hold a string, in the order of the library. */
+  topicsNaming(folded: string): Promise<readonly Named[]>;
   facet(name: SearchFacet): Promise<Facet>;
+  /** Returns of a facet these values at least. */
+  facetOf(name: SearchFacet, values: readonly string[]): Promise<Facet>;
   order(name: OrderName): Promise<Facet>;
   record(number: number): Promise<LibraryRecord>;
 }
@@ -68,6 +77,11 @@ export interface Traditional {
 /** Value → the numbers of the records that have it, ascending. */
 export type Facet = ReadonlyMap<string, readonly number[]>;
 
+const allTopics = 'topics.bin';
+
+/** Whoever needs more buckets of a file fetches all of it at once. */
+const mostBuckets = 24;
+
 /** Returns the files that `read` reads, all of which the guide names. */
 export function openFiles(read: ReadFile): LibraryFiles {
   // It names all others, so it alone has to be as new as the site.
@@ -83,6 +97,21 @@ export function openFiles(read: ReadFile): LibraryFiles {
   ];
   const lexicon = once(async () => readLexicon(await words()));
   const pinyin = once(async () => readPinyin(await readings()));
+  const someOfFacet = onceEach(async (path: string) =>
+    read(await within(path), (content) => readFacet(readJson(content))),
+  );
+  const facet = (name: string) => someOfFacet(`facets/${name}.json`);
+  const someTopics = onceEach(async (path: string) =>
+    readTopics(await read(await within(path), readObject<TopicNamesFile>(readGbkJson, 'topics'))),
+  );
+  const topics = () => someTopics(allTopics);
+  /** The file at `path`, or the buckets of it that these keys fall into where they are few. */
+  const holding = async (path: string, keys: readonly string[]): Promise<readonly string[]> => {
+    const count = (await guide()).buckets[path];
+    const wanted = new Set(count === undefined ? [] : keys.map((key) => bucketOf(key, count)));
+    const isWhole = count === undefined || wanted.size > mostBuckets;
+    return isWhole ? [path] : Array.from(wanted, (bucket) => pathOfBucket(path, bucket));
+  };
   const sheaves = once(async () => readSheaves((await guide()).records));
   const hits = onceEach(async (path: string) => {
     const all = await sheaves();
@@ -97,9 +126,16 @@ export function openFiles(read: ReadFile): LibraryFiles {
     speller: once(() => openSpeller({ guide, lexicon, pinyin })),
     places: once(async () => read(await within('places.json'), readJson<PlacesFile>)),
     facets: facetNames,
-    facet: onceEach(async (name) =>
-      read(await within(`facets/${name}.json`), (content) => readFacet(readJson(content))),
-    ),
+    topics,
+    topicsNaming: async (folded) => {
+      const [path = allTopics] = await holding(allTopics, gramsOfName(folded).slice(0, 1));
+      return (await someTopics(path)).filter(({ name }) => foldText(name).includes(folded));
+    },
+    facet,
+    facetOf: async (name, values) => {
+      const parts = await Promise.all((await holding(`facets/${name}.json`, values)).map(someOfFacet));
+      return new Map(parts.flatMap((part) => [...part]));
+    },
     order: onceEach(async (name) =>
       read(await within(`orders/${name}.json`), (content) => readFacet(readJson(content))),
     ),
@@ -116,7 +152,7 @@ export function openFiles(read: ReadFile): LibraryFiles {
 function readGuide(content: Bytes): IndexGuide {
   const found = readObject<GuideFile>(readJson, 'count', 'folder')(content);
   if (found.format !== indexFormat) throw new SearchFailure('version', 'guide.json');
-  const { format: _, ...guide } = readObject<GuideFile>(() => found, 'chunks', 'records')(content);
+  const { format: _, ...guide } = readObject<GuideFile>(() => found, 'buckets', 'chunks', 'records')(content);
   return { ...guide, libraries: [] };
 }
 
@@ -149,6 +185,10 @@ function isLong({ length }: string): boolean {
 /** Turns the file into a map. */
 export function readLexicon(file: LexiconFile): Lexicon {
   return new Map(file.words.flatMap(([count, list]) => list.split(' ').map((word) => [word, count] as const)));
+}
+
+function readTopics({ topics }: TopicNamesFile): readonly Named[] {
+  return topics.map(([id, name]) => ({ id, name }));
 }
 
 function readPinyin({ readings }: PinyinFile): PinyinFile {

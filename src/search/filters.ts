@@ -1,7 +1,7 @@
 /** Facets: which records a filter leaves, and how many of an answer have each value. */
 import type { Records } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
-import type { Facet, SearchFiles } from './files.ts';
+import type { Facet, SearchFacet, SearchFiles } from './files.ts';
 import type { Facets, Filters } from './types.ts';
 
 /** Returns the records that have any of the values of every facet, or undefined when nothing is filtered. */
@@ -15,23 +15,29 @@ export async function recordsWithin(filters: Filters, files: SearchFiles): Promi
 async function recordsWith(name: string, values: readonly string[], files: SearchFiles): Promise<Records> {
   const known = files.facets.find((facet) => facet === name);
   if (known === undefined) return new Set();
-  const facet = await files.facet(known);
+  const facet = await files.facetOf(known, values);
   return new Set(values.flatMap((value) => facet.get(value) ?? []));
 }
 
 /**
  * Counts the values of every facet over the records of an answer, the most frequent first. The answer stands without
- * them: a facet whose file cannot be read is left out.
+ * them: a facet whose file, or whose names, cannot be read is left out.
  */
 export async function countFacets(found: Records, files: SearchFiles): Promise<Facets> {
   const counted = files.facets.map(async (name) => {
-    const facet = await files.facet(name).catch(passOver);
+    const facet = await namedFacet(name, files).catch(passOver);
     return facet ? [[name, countValues(facet, found)] as const] : [];
   });
   return Object.fromEntries((await Promise.all(counted)).flat());
 }
 
-function passOver(failure: unknown): undefined {
+async function namedFacet(name: SearchFacet, files: SearchFiles): Promise<Facet> {
+  if (name === 'topic') await files.topics();
+  return files.facet(name);
+}
+
+/** Goes on without a file that cannot be read. */
+export function passOver(failure: unknown): undefined {
   if (!(failure instanceof SearchFailure)) throw failure;
 }
 

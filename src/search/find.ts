@@ -5,7 +5,7 @@
  * is near, only when the query stands nowhere as typed.
  */
 import { foldSigned, pairsOf } from '../index-format/grams.ts';
-import type { HitRecord, SearchGuide } from '../index-format/search-files.ts';
+import type { HitRecord, Named, SearchGuide } from '../index-format/search-files.ts';
 import { onceEach } from '../model/once.ts';
 import { foldText } from '../segment/fold.ts';
 import { type Concept, findConcepts } from './concepts.ts';
@@ -45,10 +45,10 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
   const whole = await lookUpWhole(query, setting, lookUp);
   const literal = whole.matches.filter(({ at }) => at !== undefined).length;
   const concepts = literal < plentyLiteral ? await conceptsOf(query, literal, setting) : [];
-  const topics = topicsOf(query, setting.guide);
+  const topics = await topicsOf(query, setting.files);
   const findConcept = async (concept: Concept): Promise<FoundConcept> => {
     const forms = [concept.text, ...concept.others].map(lookUp);
-    const named = topics.filter(({ word }) => word === concept.text).map(({ topic }) => lookUpTopic(topic, setting));
+    const named = topics.filter(({ word }) => word === concept.text).map(({ id }) => lookUpTopic(id, setting));
     return joinForms(await Promise.all([...forms, ...named]), concept.weight, setting.guide.count);
   };
   const found = await Promise.all(concepts.map(findConcept));
@@ -65,7 +65,7 @@ export async function findAll(query: Query, setting: Setting): Promise<Findings>
   const understood = asks || heard || whole.matches.length > 0 || candidates.length > mostByChance;
   return {
     ...{ evidence, candidates, expanded: expandedBy(evidence), doubtful },
-    partial: understood ? undefined : findPartial(query, { whole, concepts: telling }, candidates, setting.guide),
+    partial: understood ? undefined : await findPartial(query, { whole, concepts: telling }, candidates, setting),
   };
 }
 
@@ -76,16 +76,17 @@ const mostByChance = 1;
  * A part that stands nowhere is what a query is about; a question and a saying have such parts, and several records that answer
  * speak against it. The other parts answer with what has been found by chance, or else where they name a topic.
  */
-function findPartial(
+async function findPartial(
   query: Query,
   { whole, concepts }: Evidence,
   candidates: readonly Candidate[],
-  { topics, titleEnd }: SearchGuide,
-): PartialFindings | undefined {
+  { files, guide: { titleEnd } }: Setting,
+): Promise<PartialFindings | undefined> {
   const missing = concepts.filter(standsNowhere).flatMap(literalOf);
   const others = concepts.filter((one) => !standsNowhere(one));
-  const standing = candidates.length > 0 ? others : others.filter((one) => namesTopic(one, topics));
-  if (missing.length === 0 || standing.length === 0) return undefined;
+  if (missing.length === 0) return undefined;
+  const standing = candidates.length > 0 ? others : await thoseNamingTopics(others, files);
+  if (standing.length === 0) return undefined;
   const found = candidates.length > 0 ? candidates : judge(query, { whole, concepts: standing }, titleEnd, false);
   return {
     ...{ missing, standing: standing.flatMap(literalOf) },
@@ -93,12 +94,16 @@ function findPartial(
   };
 }
 
+async function thoseNamingTopics(concepts: readonly FoundConcept[], files: SearchFiles): Promise<FoundConcept[]> {
+  const naming = await Promise.all(concepts.map((concept) => namesTopic(concept, files)));
+  return concepts.filter((_, at) => naming[at]);
+}
+
 /** Tells whether most of a topic's name is a part of the query. */
-function namesTopic(concept: FoundConcept, topics: SearchGuide['topics']): boolean {
-  const names = topics.map(({ name }) => foldText(name));
-  return literalOf(concept).some((text) =>
-    names.some((name) => name.startsWith(text) && text.length * 2 > name.length),
-  );
+async function namesTopic(concept: FoundConcept, files: SearchFiles): Promise<boolean> {
+  const [text = ''] = literalOf(concept);
+  const names = (await files.topicsNaming(text)).map(({ name }) => foldText(name));
+  return names.some((name) => name.startsWith(text) && text.length * 2 > name.length);
 }
 
 function literalOf({ forms }: FoundConcept): string[] {
@@ -187,16 +192,15 @@ async function conceptsOf(query: Query, literal: number, { files, guide, diction
 }
 
 /** The topics that the words of a query name; a single word is only looked for in the text. */
-export function topicsOf(
+export async function topicsOf(
   { words }: Query,
-  { topics }: SearchGuide,
-): { readonly word: string; readonly topic: string }[] {
-  if (words.length < 2) return [];
-  return words.flatMap((word) =>
-    topics
-      .filter(({ name }) => word.length > 1 && foldText(name).includes(word))
-      .map(({ id }) => ({ word, topic: id })),
+  { topicsNaming }: SearchFiles,
+): Promise<(Named & { readonly word: string })[]> {
+  const naming = words.length < 2 ? [] : words.filter((word) => word.length > 1);
+  const named = await Promise.all(
+    naming.map(async (word) => (await topicsNaming(word)).map((one) => ({ ...one, word }))),
   );
+  return named.flat();
 }
 
 async function lookUpTopic(topic: string, { files, guide }: Setting): Promise<Found> {

@@ -12,6 +12,7 @@ export interface GuidedLibrary {
   readonly base: string;
   readonly name: string;
   readonly guide: SearchGuide;
+  readonly topics: readonly Named[];
 }
 
 /** How a library's ids and numbers stand among those of all. */
@@ -30,8 +31,8 @@ export function placeLibraries<Given extends GuidedLibrary>(libraries: readonly 
   return libraries.map((library, index) => {
     const { base, guide } = library;
     const ownId = (id: string): string => (index === 0 ? id : `${id}@${base}`);
-    const topics = new Map(guide.topics.map(({ id, name }) => [id, addTopic(topicOf, name, id, ownId(id))]));
-    const placed = { ...library, first, ownId, topicId: (id: string) => topics.get(id) ?? id };
+    const idOf = new Map(library.topics.map(({ id, name }) => [id, addTopic(topicOf, name, id, ownId(id))]));
+    const placed = { ...library, first, ownId, topicId: (id: string) => idOf.get(id) ?? id };
     first += guide.count;
     return placed;
   });
@@ -48,18 +49,24 @@ function addTopic(topicOf: Map<string, string>, name: string, id: string, own: s
 /** Returns the guide of all. */
 export function joinGuides(libraries: readonly (GuidedLibrary & PlaceOfLibrary)[]): SearchGuide {
   const guides = libraries.map(({ guide }) => guide);
-  const renamed = <Item extends Named>(items: readonly Item[], rename: (id: string) => string): Item[] =>
-    items.map((item) => ({ ...item, id: rename(item.id) }));
   return {
     count: guides.reduce((sum, { count }) => sum + count, 0),
     titleEnd: Math.max(...guides.map(({ titleEnd }) => titleEnd)),
     plans: libraries.flatMap(({ guide, ownId }) => renamed(guide.plans, ownId)),
-    topics: onceById(libraries.flatMap(({ guide, topicId }) => renamed(guide.topics, topicId))),
     units: [...new Set(guides.flatMap(({ units }) => units))].sort(),
     ignore: [...new Set(guides.flatMap(({ ignore }) => ignore))],
     ambiguous: guides.map(({ ambiguous }) => ambiguous).join(''),
     libraries: libraries.map(({ base, name }) => ({ id: base, name })),
   };
+}
+
+/** Returns the topics of all. */
+export function joinTopics(libraries: readonly (GuidedLibrary & PlaceOfLibrary)[]): Named[] {
+  return onceById(libraries.flatMap(({ topics, topicId }) => renamed(topics, topicId)));
+}
+
+function renamed<Item extends Named>(items: readonly Item[], rename: (id: string) => string): Item[] {
+  return items.map((item) => ({ ...item, id: rename(item.id) }));
 }
 
 function onceById(list: readonly Named[]): Named[] {

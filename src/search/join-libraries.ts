@@ -3,8 +3,9 @@
  * whole is asked of each at the same time. So whatever stands above the engine and the files runs as for one library, with
  * the counts of all.
  */
-import { facetNames, type OrderName } from '../index-format/search-files.ts';
+import { facetNames, type Named, type OrderName, type SearchGuide } from '../index-format/search-files.ts';
 import { once, onceEach } from '../model/once.ts';
+import { foldText } from '../segment/fold.ts';
 import type { Engine } from './engine.ts';
 import type { Match } from './evidence.ts';
 import { SearchFailure } from './failure.ts';
@@ -14,6 +15,7 @@ import {
   joinGuides,
   joinLexicons,
   joinReadings,
+  joinTopics,
   joinTraditional,
   type PlaceOfLibrary,
   placeLibraries,
@@ -43,7 +45,8 @@ export class LibraryFailure extends Error {
 /** A library with its place among all. */
 interface Part extends PlaceOfLibrary, Sources {
   readonly library: AskedLibrary;
-  readonly count: number;
+  readonly guide: SearchGuide;
+  readonly topics: readonly Named[];
   /** By how many positions its titles end before those of the library with the longest. */
   readonly shift: number;
 }
@@ -52,19 +55,16 @@ interface Part extends PlaceOfLibrary, Sources {
 export async function joinLibraries(opened: readonly OpenedLibrary[]): Promise<Sources> {
   const guided = await Promise.all(
     opened.map(async ({ library, sources }) => {
-      const guide = await naming(library, sources.files.guide());
-      return { library, guide, ...sources, base: library.base, name: library.name };
+      const { files } = sources;
+      const [guide, topics] = await naming(library, Promise.all([files.guide(), files.topics()]));
+      return { library, guide, topics, ...sources, base: library.base, name: library.name };
     }),
   );
   const placed = placeLibraries(guided);
   const guide = joinGuides(placed);
-  const parts = placed.map(({ guide: { count, titleEnd }, ...part }) => ({
-    ...part,
-    count,
-    shift: guide.titleEnd - titleEnd,
-  }));
+  const parts = placed.map((part) => ({ ...part, shift: guide.titleEnd - part.guide.titleEnd }));
   const site = parts[0]?.site ?? new URL('about:blank');
-  return { engine: joinEngines(parts), files: joinFiles(parts, async () => guide), site };
+  return { engine: joinEngines(parts), files: joinFiles(parts, guide, joinTopics(placed)), site };
 }
 
 /** Says of which library a failure is. */
@@ -95,7 +95,8 @@ function moveMatch({ first, shift }: Part, { record, at }: Match): Match {
   return { record: record + first, at: at === undefined ? undefined : at + shift };
 }
 
-function joinFiles(parts: readonly Part[], guide: SearchFiles['guide']): SearchFiles {
+function joinFiles(parts: readonly Part[], joined: SearchGuide, topics: readonly Named[]): SearchFiles {
+  const guide = async () => joined;
   const lexicon = once(async () => joinLexicons(await askAll(parts, ({ files }) => files.lexicon())));
   const pinyin = once(async () => joinReadings(await askAll(parts, ({ files }) => files.pinyin())));
   return {
@@ -106,8 +107,11 @@ function joinFiles(parts: readonly Part[], guide: SearchFiles['guide']): SearchF
     pinyin,
     speller: once(() => openSpeller({ guide, lexicon, pinyin })),
     places: once(async () => Object.assign({}, ...(await askAll(parts, placesOf)))),
+    topics: async () => topics,
+    topicsNaming: async (folded) => topics.filter(({ name }) => foldText(name).includes(folded)),
     facets: [...facetNames, 'library'],
     facet: onceEach(async (name) => joinFacets(await askAll(parts, (part) => facetOf(part, name)))),
+    facetOf: async (name, values) => joinFacets(await askAll(parts, (part) => facetOf(part, name, values))),
     order: onceEach(async (name) => inOrder(joinFacets(await askAll(parts, (part) => orderOf(part, name))), name)),
     record: onceEach((number) => recordAt(parts, number)),
   };
@@ -124,17 +128,25 @@ async function placesOf({ files, first, ownId }: Part): Promise<Places> {
   );
 }
 
-async function facetOf(part: Part, name: SearchFacet): Promise<Facet> {
-  const { library, first, count, files, ownId, topicId } = part;
+/** A facet of a library among all, or these `values` of it. */
+async function facetOf(part: Part, name: SearchFacet, values?: readonly string[]): Promise<Facet> {
+  const { library, first, files, ownId, topicId, guide, topics } = part;
   if (name === 'library')
-    return new Map([[library.base, Array.from({ length: count }, (_, record) => first + record)]]);
-  const renamed = { plan: ownId, topic: topicId } as const;
-  const rename = name === 'plan' || name === 'topic' ? renamed[name] : (value: string) => value;
-  return moveFacet(await files.facet(name), first, rename);
+    return new Map([[library.base, Array.from({ length: guide.count }, (_, record) => first + record)]]);
+  const named = { plan: { rename: ownId, all: guide.plans }, topic: { rename: topicId, all: topics } } as const;
+  const { rename, all } = name === 'plan' || name === 'topic' ? named[name] : { rename: asItIs, all: [] };
+  if (values === undefined) return moveFacet(await files.facet(name), first, rename);
+  const asked = rename === asItIs ? values : all.map(({ id }) => id).filter((id) => values.includes(rename(id)));
+  const facet = await files.facetOf(name, asked);
+  return moveFacet(new Map(asked.map((value) => [value, facet.get(value) ?? []])), first, rename);
 }
 
 async function orderOf({ files, first }: Part, name: OrderName): Promise<Facet> {
   return moveFacet(await files.order(name), first, (day) => day);
+}
+
+function asItIs(value: string): string {
+  return value;
 }
 
 function moveFacet(facet: Facet, by: number, rename: (value: string) => string): Facet {

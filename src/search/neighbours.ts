@@ -74,9 +74,10 @@ async function pullOf(best: readonly Ranked[], files: SearchFiles): Promise<Map<
       add(number, (pulls.counterpart * score) / (place + 2), 'counterpart');
     }
   }
-  const facet = await files.facet('topic');
+  const shares = sharesOf(best);
+  const facet = await files.facetOf('topic', [...shares.keys()]);
   const top = best[0]?.score ?? 0;
-  for (const [topic, share] of sharesOf(best)) {
+  for (const [topic, share] of shares) {
     for (const record of facet.get(topic) ?? []) add(record, pulls.topic * share * top, 'topic');
   }
   return pull;

@@ -1,10 +1,10 @@
 /** The search itself: query → understood → looked up → ranked on real text → hits. */
-import type { Named, SearchGuide } from '../index-format/search-files.ts';
+import type { Named } from '../index-format/search-files.ts';
 import { openDictionary } from './dictionary.ts';
 import type { Findings, PartialFindings, Records } from './evidence.ts';
 import { excerptOf, marksIn } from './excerpt.ts';
 import type { SearchFiles } from './files.ts';
-import { countFacets, recordsWithin } from './filters.ts';
+import { countFacets, passOver, recordsWithin } from './filters.ts';
 import { listAll, narrowing, type Setting, topicsOf } from './find.ts';
 import { narrowTo, withNeighbours } from './neighbours.ts';
 import { inTiers, rankAll, rankCandidates } from './order.ts';
@@ -20,6 +20,7 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
   const { understood, found, partial } = await answer(raw, options, setting);
   const findings = await keepWithin(found, options.filters, sources.files);
   const ranked = await rankCandidates(findings, options, sources.files);
+  const named = await topicsOf(understood.query, sources.files);
   const exact = findings.candidates.filter(({ kind }) => kind === 'exact').length;
   return {
     query: raw,
@@ -28,9 +29,9 @@ export async function runSearch(raw: string, options: SearchOptions, sources: So
     hits: ranked.map((one) => toHit(one, sources.site)),
     suggestions: await suggestionsFor(understood, findings, ranked, sources.files),
     expanded: findings.expanded,
-    interpretation: interpretationOf(understood, partial, setting.guide),
+    interpretation: interpretationOf(understood, partial, named),
     facets: options.facets ? await countFacets(recordsOf(findings), sources.files) : undefined,
-    names: namesOf(await sources.files.guide()),
+    names: await namesOf(named, options, sources.files),
     lacking: [],
   };
 }
@@ -152,22 +153,29 @@ function recordsOf({ candidates }: Findings): Records {
   return new Set(candidates.map(({ match }) => match.record));
 }
 
-function namesOf({ plans, topics, libraries }: SearchGuide): Names {
+/** Topics are all called by their names where any of them may be shown; in a large library their names cost much. */
+async function namesOf(
+  named: readonly Named[],
+  { facets = false, filters = {} }: SearchOptions,
+  files: SearchFiles,
+): Promise<Names> {
+  const { plans, libraries } = await files.guide();
+  const all = facets || 'topic' in filters ? await files.topics().catch(passOver) : undefined;
   const names = (list: readonly Named[]) => Object.fromEntries(list.map(({ id, name }) => [id, name]));
-  return { plan: names(plans), topic: names(topics), library: names(libraries) };
+  return { plan: names(plans), topic: names(all ?? named), library: names(libraries) };
 }
 
 function interpretationOf(
   { query, pinyin, respelt }: Understood,
   partial: PartialFindings | undefined,
-  guide: SearchGuide,
+  named: readonly Named[],
 ): Interpretation {
   const { plans, units, role, words } = query;
   return {
     plans,
     units,
     role,
-    topics: topicsOf(query, guide).map(({ topic }) => topic),
+    topics: named.map(({ id }) => id),
     words,
     pinyin: pinyin.slice(0, 1),
     respelt,

@@ -127,7 +127,10 @@ export interface SearchResult {
   readonly expanded: readonly string[];
   readonly interpretation: Interpretation;
   readonly facets: Facets | undefined;
-  /** What to call the plans and topics of the library, by id. */
+  /**
+   * What to call the plans of the library by id, and the topics that the query names: all of them where `facets` are counted or
+   * `filters` name a topic.
+   */
   readonly names: Names;
   /** The libraries without which it was answered. */
   readonly lacking: readonly LackingLibrary[];

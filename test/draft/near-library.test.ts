@@ -55,7 +55,6 @@ describe('the near plans', () => {
 /** Finds measures by their titles; of other strings it says whether they stand anywhere. */
 function sourceOf(id: string): NearLibrarySource & { readonly fetched: string[] } {
   const { plans, measures, topics, topicsFile, words } = publishedLibrary(id);
-  const names = { plan: {}, library: {}, topic: Object.fromEntries(topics.map((topic) => [topic.id, topic.name])) };
   const hitsOf = (text: string) => measures.filter((measure) => measure.title.includes(text.slice(0, 6)));
   const standing = measures.flatMap(({ text, responsibilities }) => [
     text,
@@ -66,7 +65,7 @@ function sourceOf(id: string): NearLibrarySource & { readonly fetched: string[] 
     fetched,
     ask: async (texts) =>
       texts.map((text) => ({
-        ...{ hits: hitsOf(text) as never, names }, // nothing else of a hit is read than its plan
+        hits: hitsOf(text) as never, // nothing else of a hit is read than its plan
         exact: standing.filter((one) => one.includes(text)).length,
       })),
     plans: async (ids) => {
@@ -77,6 +76,7 @@ function sourceOf(id: string): NearLibrarySource & { readonly fetched: string[] 
       }));
     },
     words: async () => ({ topicsFile, words }),
+    topics: async () => topics,
   };
 }
 

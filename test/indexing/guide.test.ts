@@ -18,7 +18,7 @@ function guideTo(count: number): string {
     documentNumber: `青政办发〔2031〕${index}号`,
   }));
   const sheaves = plans.map(({ id }, at) => ({ word: String(20 + (at % 40)), name: digest([json(id, at)]) }));
-  const build = { titleEnd: 9, folder: 'folder', ambiguous: '', records: writeNameList(sheaves) };
+  const build = { titleEnd: 9, folder: 'folder', ambiguous: '', buckets: {}, records: writeNameList(sheaves) };
   return JSON.stringify(buildGuide({ ...inventedLibrary, plans }, build));
 }
 

@@ -5,7 +5,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Interpretation, Mark, Search, SearchOptions, SearchResult } from '../../src/search/types.ts';
-import { inventedFiles } from './invented-library.ts';
+import { inventedFiles, inventedLibrary } from './invented-library.ts';
 import { searchInNode } from './node-search.ts';
 
 let search: Search;
@@ -775,6 +775,8 @@ describe('options', () => {
   });
 });
 
+const allTopics = inventedLibrary.topics.map(({ id }) => id);
+
 describe('an answer', () => {
   const nothingNarrows = {
     ...{ plans: [], units: [], role: undefined, topics: [], pinyin: [], respelt: undefined },
@@ -820,7 +822,7 @@ describe('an answer', () => {
     expect(filtered?.['plan']).toEqual([{ value: 'yi', count: 1 }]);
   });
 
-  test('gives of a hit all that the library prints, and the names of plans and topics', async () => {
+  test('gives of a hit all that the library prints, and the names of plans', async () => {
     const { hits, names } = await search('行政应诉', { limit: 1 });
     expect(hits).toEqual([
       {
@@ -830,8 +832,19 @@ describe('an answer', () => {
         ...{ lead: [], responsible: ['市司法局'], supporting: [], targets: [{ kind: 'ratio', text: '5%以内' }] },
       },
     ]);
-    expect(names.plan).toEqual({ jia: '甲岭', yi: '乙河', bing: '丙山' });
-    expect(names.topic['yingsu']).toBe('行政应诉');
+    expect(names).toEqual({ plan: { jia: '甲岭', yi: '乙河', bing: '丙山' }, topic: {}, library: {} });
+  });
+
+  test.each<[string, string, SearchOptions, string[]]>([
+    ['the topics that the query names', '应诉 信访', {}, ['yingsu', 'xinfang']],
+    ['no topic where one word may name it', '应诉', {}, []],
+    ['all topics where facets are counted', '应诉', { facets: true }, allTopics],
+    ['all topics where one of them filters', '应诉', { filters: { topic: 'yingsu' } }, allTopics],
+    ['no topic where a plan filters', '应诉', { filters: { plan: 'jia' } }, []],
+  ])('says the names of %s', async (_, query, options, topics) => {
+    const { names } = await search(query, options);
+    const all = inventedLibrary.topics.map(({ id, name }) => [id, name]);
+    expect(names.topic).toEqual(Object.fromEntries(all.filter(([id = '']) => topics.includes(id))));
   });
 
   test('of a passage leads to its place on the page of its plan', async () => {

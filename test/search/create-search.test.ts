@@ -74,6 +74,19 @@ describe('the facets of an answer', () => {
   });
 });
 
+describe('a facet of topics', () => {
+  test('is not counted without the names of the topics', async () => {
+    const right = await search('行政执法', { facets: true });
+    search = await openInNode();
+    served.contents.delete(`${folder}/topics.bin`);
+    const { topic: _, ...others } = right.facets!;
+    expect(await search('行政执法', { facets: true })).toEqual({
+      ...{ ...right, facets: others },
+      names: { ...right.names, topic: {} },
+    });
+  });
+});
+
 describe('a page that stays open', () => {
   test('answers from the new build after the old one has failed it', async () => {
     const right = await search('行政执法');

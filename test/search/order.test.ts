@@ -49,7 +49,7 @@ function filesOf(times: Readonly<Record<number, number>>): { files: SearchFiles;
   return {
     files: {
       ...{ guide: unread, synonyms: unread, lexicon: unread, traditional: unread, pinyin: unread, speller: unread },
-      ...{ places: unread, facet: unread },
+      ...{ places: unread, topics: unread, topicsNaming: unread, facet: unread, facetOf: unread },
       ...{ facets: [], record, order: async (name) => days[name] },
     },
     loaded,

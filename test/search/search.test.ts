@@ -279,7 +279,7 @@ describe('a hit', () => {
   });
 
   test('comes with the names of plans and topics', async () => {
-    const { names } = await search('行政复议');
+    const { names } = await search('行政复议', { facets: true });
     expect(names.plan['taian-2021']).toBe('泰安');
     expect(names.topic['reconsideration']).toBe('行政复议');
   });

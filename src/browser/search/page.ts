@@ -92,8 +92,8 @@ async function show(): Promise<void> {
     const answer = await answerTo(state);
     if (!current()) return;
     showResult(state, answer);
-    const counts = await countFacets(state, answer).catch(() => ({}));
-    if (current()) showFacets(state, answer, counts);
+    const counted = await countFacets(state, answer).catch((): Counted => ({ facets: {}, names: answer.result.names }));
+    if (current()) showFacets(state, answer, counted);
   } catch (failure) {
     if (current()) showFailure(failure);
   }
@@ -130,19 +130,24 @@ async function answerTo(state: SearchState): Promise<Answer> {
   }
 }
 
+type Counted = { readonly facets: Facets } & Pick<SearchResult, 'names'>;
+
 /** A facet of which something is chosen is counted as if nothing were: so its other values can be added. */
-async function countFacets(state: SearchState, { filtered }: Answer): Promise<Facets> {
+async function countFacets(state: SearchState, { filtered }: Answer): Promise<Counted> {
   const { words, narrow } = state;
-  const count = async (filters: Filters): Promise<Facets> =>
-    (await ask(words, { narrow, filters, limit: 0, facets: true })).facets ?? {};
+  const count = async (filters: Filters): Promise<Counted> => {
+    const { facets = {}, names } = await ask(words, { narrow, filters, limit: 0, facets: true });
+    return { facets, names };
+  };
   if (!filtered) return count({});
   const chosen = pageFacets.filter((name) => state.chosen[name].length > 0);
   const others = chosen.map(async (name) => {
     const filter = filterOf(name, state.role);
-    const counts = await count(filtersOf(state, name));
-    return Object.entries(counts).filter(([counted]) => counted === filter);
+    const { facets } = await count(filtersOf(state, name));
+    return Object.entries(facets).filter(([counted]) => counted === filter);
   });
-  return { ...(await count(filtersOf(state))), ...Object.fromEntries((await Promise.all(others)).flat()) };
+  const { facets, names } = await count(filtersOf(state));
+  return { facets: { ...facets, ...Object.fromEntries((await Promise.all(others)).flat()) }, names };
 }
 
 function showStart(): void {
@@ -233,15 +238,14 @@ function list(title: string, hits: SearchResult['hits'], { names }: SearchResult
 }
 
 /** The facets are made anew with every answer; focus and what is unfolded stay. */
-function showFacets(state: SearchState, { result, filtered }: Answer, counts: Facets): void {
-  const { names, total } = result;
+function showFacets(state: SearchState, { result: { total }, filtered }: Answer, counted: Counted): void {
   const facets = part('facets');
   const focused = document.activeElement;
   const place =
     focused instanceof HTMLInputElement && facets.contains(focused) ? boxOf(focused.name, focused.value) : '';
   const inRole = focused instanceof HTMLSelectElement && facets.contains(focused);
   const open = [...facets.querySelectorAll('details[open]')].map((one) => one.closest<HTMLElement>('[data-facet]'));
-  facets.replaceChildren(...renderFacets(state, counts, names, filtered ? again : undefined));
+  facets.replaceChildren(...renderFacets(state, counted.facets, counted.names, filtered ? again : undefined));
   facets.ariaBusy = null;
   for (const one of open)
     facets.querySelector(`[data-facet="${one?.dataset['facet']}"] details`)?.setAttribute('open', '');
