@@ -2,7 +2,6 @@
  * The files between index and browser, below `search/`: what indexing writes and search reads. Words and names that
  * queries are compared with are stored folded; whatever is shown is stored as printed.
  */
-
 import { type Role, roles, type Status, type TargetKind } from '../model/kinds.ts';
 import type { BucketCounts } from './buckets.ts';
 
@@ -19,7 +18,7 @@ export const longestWaitBeside = 6_000;
  * The format of all that stands below `search/`, in `guide.json`. It changes with any of these files, or with Pagefind: a
  * search reads no index of another format.
  */
-export const indexFormat = 6;
+export const indexFormat = 7;
 
 /** `guide.json` as it is stored. The files of the folder that it names are packed (gbk-json.ts), but for facets, orders and places. */
 export interface GuideFile extends Omit<IndexGuide, 'libraries'> {

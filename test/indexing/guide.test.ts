@@ -29,5 +29,5 @@ test('a plan adds at most 135 bytes to the guide, and 18 to what is sent', () =>
 });
 
 test('the guide says of which format the index is', () => {
-  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 6, count: 17 });
+  expect(JSON.parse(guideTo(1))).toMatchObject({ format: 7, count: 17 });
 });
