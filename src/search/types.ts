@@ -128,8 +128,8 @@ export interface SearchResult {
   readonly interpretation: Interpretation;
   readonly facets: Facets | undefined;
   /**
-   * What to call the plans of the library by id, and the topics that the query names: all of them where `facets` are counted or
-   * `filters` name a topic.
+   * What to call the plans of the library by id, and the topics of `interpretation`; all topics where `facets` are
+   * counted or `filters` name a topic, and their file can be read.
    */
   readonly names: Names;
   /** The libraries without which it was answered. */

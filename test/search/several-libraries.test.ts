@@ -73,6 +73,7 @@ function asOne(result: SearchResult): unknown {
   const { hits, facets, names: called, lacking, interpretation, suggestions, ...rest } = result;
   return {
     ...rest,
+    namedTopics: called.topic,
     hits: hits.map(({ library, url, ...hit }) => ({
       ...{ ...hit, id: bare(hit.id), plan: bare(hit.plan) },
       path: url.replace(/^http:\/\/[^/]+(?:\/fangan)?/u, ''),
