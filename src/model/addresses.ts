@@ -33,6 +33,11 @@ function isName(part: string, index: number, parts: readonly string[]): boolean 
 /** Part of an address names a file: most systems allow 255 bytes, and endings come behind it. */
 const longestName = 200;
 
+/** Says whether an id can be part of an address and the name of a file as it is. */
+export function isNameOfFile(id: string): boolean {
+  return /^(?![.~])[^\p{C}#?%\\/:*"<>|]+$/u.test(id) && new TextEncoder().encode(id).length <= longestName;
+}
+
 /** Keeps letters, digits and 汉字 of a name; whatever else stands between them becomes one hyphen. */
 export function slugOf(name: string): string {
   const slug = name

@@ -3,7 +3,7 @@
  * place where they are not those of this version out. Its measures stay where they are; here they are only read.
  */
 import type { z } from 'zod';
-import { staysBelowRoot } from './addresses.ts';
+import { isNameOfFile, staysBelowRoot } from './addresses.ts';
 import { type NamedLibrary, placeOf } from './libraries-file.ts';
 import {
   type MeasureRecord,
@@ -39,7 +39,8 @@ export interface UnreadableFile {
 
 /** Returns the records that the files hold, or where the first that is none of this version stands. */
 export function readPulledRecords(files: Readonly<Record<PulledFile, Uint8Array>>): PulledRecords | UnreadableFile {
-  const plans = readAll('plans.json', listOf(files['plans.json']), planRecord);
+  const ofFile = planRecord.refine(({ id }) => isNameOfFile(id));
+  const plans = readAll('plans.json', listOf(files['plans.json']), ofFile);
   if ('file' in plans) return plans;
   const known = new Set(plans.records.map(({ id }) => id));
   const ofPlan = measureRecord.refine(({ id, plan }) => known.has(plan) && id.startsWith(`${plan}/`));

@@ -116,6 +116,14 @@ describe('a library', () => {
     expect(await load()).toMatchObject({ pulledOn: '2031-05-07', plans: [{ title: '乙县新方案' }] });
   });
 
+  test('may have plans with names as long as ours', () => {
+    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+    const id = '字'.repeat(66);
+    const files = { 'measures.jsonl': bytes(''), 'topics.json': bytes('[]') };
+    const records = readPulledRecords({ ...files, 'plans.json': bytes(JSON.stringify([{ ...plan, id }])) });
+    expect(records).toMatchObject({ plans: [{ id }] });
+  });
+
   test('whose rows end without a line break, or have empty lines between them, is read whole', () => {
     const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
     const rows = [measure, { ...measure, id: 'yi/2' }].map((one) => JSON.stringify(one)).join('\n\n');
@@ -196,6 +204,14 @@ describe('what does not come whole', () => {
       () => publish({ plans: [{ ...plan, url: '//evil.example/' }] }),
       'data/plans.json 的第 1 条',
     ],
+    ...['c?x', 'c#y', 'c\0', '.c', '甲/乙', '字'.repeat(67)].map(
+      (id) =>
+        [
+          `a plan that no file can be named after: ${JSON.stringify(id)}`,
+          () => publish({ plans: [plan, { ...plan, id }] }),
+          'data/plans.json 的第 2 条',
+        ] as const,
+    ),
     ['a list that is none', () => publish({ measures: ['乙'] }), 'data/measures.jsonl 的第 1 条'],
   ];
 
