@@ -48,14 +48,24 @@ export function definedTerms(enriched: EnrichedPlan, urlOf: (term: string) => st
   });
 }
 
-/** Returns the mark of each term that a text uses, where it does so first; inside a citation there is none. */
+/**
+ * Returns the mark of each term that a text uses, where it does so first; inside a citation there is none, and 医疗保障 is
+ * not used where 医疗保障信息平台 is.
+ */
 export function termMarks(terms: readonly DefinedTerm[], { content, citations }: Place): PlacedMark[] {
-  return terms.flatMap((term) =>
-    usesOf(term, content.text)
-      .filter(({ start, end }) => !citations.some(({ span }) => span.start < end && start < span.end))
-      .slice(0, 1)
-      .map((span): PlacedMark => ({ span, mark: { type: 'term', to: term.url, meaning: term.meaning } })),
-  );
+  const uses = terms
+    .flatMap((term) => usesOf(term, content.text).map((span) => ({ term, span })))
+    .filter(({ span: { start, end } }) => !citations.some(({ span }) => span.start < end && start < span.end))
+    .sort(({ span: a }, { span: b }) => a.start - b.start || b.end - a.end);
+  const marks = new Map<string, PlacedMark>();
+  let end = 0;
+  for (const { term, span } of uses) {
+    if (span.start < end) continue;
+    end = span.end;
+    if (marks.has(term.term)) continue;
+    marks.set(term.term, { span, mark: { type: 'term', to: term.url, meaning: term.meaning } });
+  }
+  return [...marks.values()];
 }
 
 /** Returns where a text uses a term, the quotes left out. */

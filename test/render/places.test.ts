@@ -110,6 +110,18 @@ describe('a term', () => {
     expect(termMarks([term!], { ...citing, citations: behind }).map(({ span: where }) => where.start)).toEqual([2]);
   });
 
+  test.each([
+    ['of the longer alone', '建设医保信息平台。', ['医保信息平台@2']],
+    ['of each where it stands by itself', '建设医保信息平台。医保是基础。', ['医保信息平台@2', '医保@9']],
+    ['of the shorter that comes first', '医保是基础。建设医保信息平台。', ['医保@0', '医保信息平台@8']],
+    ['of none inside a later use', '医保信息平台。医保信息平台。医保。', ['医保信息平台@0', '医保@14']],
+    ['of the first of two that share a word', '医保信息平台共享。平台共享。', ['医保信息平台@0', '平台共享@9']],
+  ])('within another has the mark %s', (_, text, expected) => {
+    const terms = ['医保', '平台共享', '医保信息平台'].map((name) => ({ ...term!, term: name, quoted: false }));
+    const marks = termMarks(terms, { ...place('jia/1.2', text), targets: [], citations: [] });
+    expect(marks.map(({ span: { start, end } }) => `${text.slice(start, end)}@${start}`)).toEqual(expected);
+  });
+
   test('is explained in the glossary by its parts, with the measures that use it, here and elsewhere', () => {
     const context = contextOf();
     const views = termViews({ ...context, plans: [plan, other], terms: (id) => (id === 'jia' ? [term!] : []) });
