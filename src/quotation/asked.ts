@@ -11,6 +11,8 @@ import { listCandidates, type QuotationCandidate } from './candidates.ts';
 export interface AskedQuotation extends Span {
   /** Absent where it is too long to be asked for at once, or holds an ellipsis. */
   readonly whole?: string;
+  /** No field may end in it: wherever it stands, it stands in one field as a whole. */
+  readonly isOfOneField?: boolean;
   /** In order; wherever the quotation stands, each stands in one field. */
   readonly parts: readonly string[];
 }
@@ -37,7 +39,10 @@ function readAsked({ start, end, printed, form }: QuotationCandidate): AskedQuot
     .map((part) => foldText(part))
     .filter((part) => part.length > 1);
   const isWhole = whole.length <= lengths.whole && !ellipsis.test(inner);
-  return { start, end, ...(isWhole && { whole }), parts: spread(parts.flatMap(cutEvenly)) };
+  return {
+    ...{ start, end, ...(isWhole && { whole }), parts: spread(parts.flatMap(cutEvenly)) },
+    ...(!border.test(inner) && { isOfOneField: true }),
+  };
 }
 
 function cutEvenly(text: string): string[] {

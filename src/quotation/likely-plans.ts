@@ -17,8 +17,8 @@ export interface LikelyPlans {
   /** They have the whole quotation. */
   readonly whole: boolean;
   /**
-   * It stands in no other plan: the search names all that have the whole, or finds none and a part that no text has. Where
-   * all parts stand, they may stand together in a plan that is not among the likeliest.
+   * It stands in no other plan: the search names all that have the whole, or finds none where the whole would stand in one
+   * field, or a part that no text has. Else the parts may stand together in a plan that is not among the likeliest.
    */
   readonly complete: boolean;
 }
@@ -28,7 +28,7 @@ const nearVote = 0.5;
 
 /** Asks for a quotation. */
 export async function findLikelyPlans(
-  { whole, parts }: AskedQuotation,
+  { whole, isOfOneField = false, parts }: AskedQuotation,
   ask: (text: string) => Promise<SearchAnswer>,
 ): Promise<LikelyPlans> {
   const answer = whole === undefined ? undefined : await ask(whole);
@@ -38,7 +38,7 @@ export async function findLikelyPlans(
     return { plans, whole: true, complete: literal.length === answer.exact };
   }
   const answers = await Promise.all(parts.map((part) => (part === whole && answer ? answer : ask(part))));
-  const complete = answers.some(({ exact }) => exact === 0);
+  const complete = (answer !== undefined && isOfOneField) || answers.some(({ exact }) => exact === 0);
   return {
     plans: byVotes(answer && !answers.includes(answer) ? [answer, ...answers] : answers),
     whole: false,

@@ -50,6 +50,17 @@ describe('asked of the search', () => {
     expect(one?.whole?.length).toBe(whole);
   });
 
+  test.each([
+    ['推广电子证照，公开结果。', true],
+    ['一、推广电子证照：“一网”通办。', true],
+    ['“推广电子证照。公开结果”', undefined],
+    ['“推广电子证照（甲）公开结果”', undefined],
+    ['推广电子证照……公开结果', undefined],
+    ['“推广电子证照\n公开结果”', undefined],
+  ])('is %s, of one field: %s', (pasted, isOfOneField) => {
+    expect(askedOf(pasted).at(-1)?.isOfOneField).toBe(isOfOneField);
+  });
+
   test('of a very long quotation parts from its beginning to its end', () => {
     const [one] = askedOf(letters(240));
     const starts = one?.parts.map((part) => letters(240).indexOf(part));
@@ -95,6 +106,16 @@ describe('the likely plans', () => {
     const ask = answering({ 甲乙: whole, 甲: first, 乙: second });
     const found = await findLikelyPlans({ ...span, whole: '甲乙', parts: ['甲', '乙'] }, ask);
     expect(found).toEqual({ plans, whole: false, complete });
+  });
+
+  test.each([
+    ['the whole would stand in one field', '甲乙', true, true],
+    ['it may go over the end of one', '甲乙', undefined, false],
+    ['it is too long to be asked for as a whole', undefined, true, false],
+  ] as const)('that have its parts are known to be all where %s', async (_, whole, isOfOneField, complete) => {
+    const ask = answering({ 甲: answer(1, 'a'), 乙: answer(1, 'b') });
+    const asking = { ...span, ...(whole && { whole }), ...(isOfOneField && { isOfOneField }), parts: ['甲', '乙'] };
+    expect(await findLikelyPlans(asking, ask)).toEqual({ plans: ['a', 'b'], whole: false, complete });
   });
 
   test('are asked for once where a quotation has one part', async () => {
