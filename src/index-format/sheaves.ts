@@ -1,7 +1,7 @@
 /**
  * Sheaves: the records of a library as they are stored, up to 64 neighbours of one plan together. A sheaf is a folder whose
- * name follows from what it holds, so a change in one document leaves the files of all others where they are. In it stand files
- * of a few records each: hits are seldom neighbours, and whoever fetches one fetches all of its file.
+ * name follows from what it holds, so a changed word leaves the files of all others where they are. In it stand files of a few
+ * records each: hits are seldom neighbours, and whoever fetches one fetches all of its file.
  */
 import { firstWhere } from '../model/first-where.ts';
 import { type ListedName, readNameList } from './name-list.ts';
@@ -54,8 +54,8 @@ export function pathOfRecords(sheaf: string, file: number): string {
 }
 
 /**
- * Returns the mark by which records name a record: its sheaf and its place there. A record more or less changes the marks of
- * its own sheaf only, where it would change all numbers behind.
+ * Returns the mark by which records name a record: the number of its sheaf and its place there. A record more or less changes
+ * the marks behind it in its own plan, and those in the plans behind only where its plan then has a sheaf more or less.
  */
 export function markRecord({ firsts }: Sheaves, record: number): number {
   const sheaf = sheafOf(firsts, record);
