@@ -5,7 +5,7 @@
  */
 import { clauseKind } from '../model/official/clause-kinds.ts';
 import { draftingWords } from '../model/official/drafting-words.ts';
-import { sentenceWords } from '../model/official/sentence-words.ts';
+import { actWords, sentenceWords } from '../model/official/sentence-words.ts';
 import { hideStandardWording } from '../model/official/standard-wording.ts';
 import type { CutWords } from '../segment/cut.ts';
 import { countPairs } from '../segment/vectors.ts';
@@ -90,16 +90,19 @@ function countRuns(measures: readonly TopicInput[], cut: CutWords): Map<string, 
 const mostWords = 4;
 const longestRun = 10;
 
-/** The runs of words of a text between stops and words that are no part of a term, each with its pieces. */
+/** The runs of words of a text between stops and words that are no part of a term, acts only at the end; with pieces. */
 function runsOf(text: string, cut: CutWords): Map<string, CountedRun['pieces']> {
   const runs = new Map<string, CountedRun['pieces']>();
   const words = text.split(/[^\p{Script=Han}]+/u).flatMap((clause) => [...cut(clause), '']);
   for (const [from, first] of words.entries()) {
     let run = '';
+    let isDone = false;
     for (const word of words.slice(from, from + mostWords)) {
       const begun = run;
       run += word;
       if (word === '' || sentenceWords.has(word) || draftingWords.has(word) || run.length > longestRun) break;
+      if (actWords.has(word) ? begun === '' : isDone) break;
+      isDone = actWords.has(word);
       if (run.length > 1) runs.set(run, [begun, run.slice(first.length)]);
     }
   }
