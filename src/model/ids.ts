@@ -5,7 +5,8 @@ export function planOf(id: string): string {
   return id.split('/')[0] ?? id;
 }
 
-/** Returns the id that a plan has in its own library: `weifang-2021@yi.example%2F` → `weifang-2021`. */
-export function idThere(plan: string): string {
-  return plan.slice(0, plan.lastIndexOf('@'));
+/** Returns the id that a plan, or what it holds, has in its own library: `yi@yi.example%2F/5.4` → `yi/5.4`. */
+export function idThere(id: string): string {
+  const plan = planOf(id);
+  return plan.slice(0, plan.lastIndexOf('@')) + id.slice(plan.length);
 }

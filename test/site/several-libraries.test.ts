@@ -194,6 +194,7 @@ describe('the board of targets', () => {
     expect(text).toMatch(/^\ufeff?文库,措施编号,方案,/u);
     const named = text.split('\r\n').filter((line) => line.startsWith('丙县方案库,'));
     expect(named.length).toBeGreaterThanOrEqual(fixed.length);
+    expect(named.filter((line) => !/^丙县方案库,[^@,]+\/\d/u.test(line))).toEqual([]);
     expect([...asked].filter((origin) => origin !== new URL(own.url).origin)).toEqual([]);
   });
 });

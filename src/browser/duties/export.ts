@@ -2,6 +2,7 @@
  * Runs in the browser: saves duties as CSV or Excel, one row for each unit or one for each duty with all its units. What a row
  * does not know itself, the document and the whole text, comes from the library. Loaded when a reader first exports.
  */
+import { idThere } from '../../model/ids.ts';
 import { type Role, roles } from '../../model/kinds.ts';
 import { roleNames, roleTitles, statusNames, targetKindNames } from '../../model/labels.ts';
 import type { PlanRecord } from '../../model/records.ts';
@@ -28,7 +29,7 @@ interface Column extends TableColumn {
 }
 
 const places: readonly Column[] = [
-  { name: '措施编号', width: 26, of: ({ duty }) => duty.place },
+  { name: '措施编号', width: 26, of: ({ duty }) => (duty.elsewhere ? idThere(duty.place) : duty.place) },
   { name: '方案', width: 14, of: ({ duty, shortName }) => shortName ?? duty.planName },
   { name: '条款', width: 16, of: ({ duty }) => duty.label },
   { name: '题名', width: 36, of: ({ duty }) => duty.title },
