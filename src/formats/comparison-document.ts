@@ -1,4 +1,7 @@
-/** The comparison of a topic as a Word document: like sentences side by side. Runs in the browser too, for plans that a reader chooses. */
+/**
+ * The comparison of a topic as a Word document: like sentences side by side. Runs in the browser too, for plans that a reader
+ * chooses.
+ */
 import type { ComparedCell, ComparedRun } from '../render/compared-rows.ts';
 import type { TopicComparisonView } from '../render/topic-comparisons.ts';
 import type { Permalink } from './markdown.ts';

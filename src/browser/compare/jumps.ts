@@ -1,4 +1,7 @@
-/** Where on a comparison of many measures each of them begins: on a phone its columns stand below each other, screen after screen. */
+/**
+ * Where on a comparison of many measures each of them begins: on a phone its columns stand below each other, screen after
+ * screen.
+ */
 import type { ComparedCell, ComparisonPage } from '../../render/views.ts';
 
 /** A plan with the places at which its measures begin. */
