@@ -1,6 +1,7 @@
 /**
  * Checks a pasted text against a library that is too large to be fetched: a search names the plans in which its quotations may
- * stand, and the texts of these are fetched. Of a library of few plans all texts are.
+ * stand, and the texts of these are fetched. Of a library that is not so large all texts are, where asking costs more or does
+ * not find every quotation word for word.
  */
 import limitAtATime from 'p-limit';
 import { type AskedQuotation, askedOf } from './asked.ts';
@@ -10,8 +11,8 @@ import type { QuotableText } from './texts.ts';
 
 /** What can be asked of a library. */
 export interface CheckedLibrary {
-  /** Its plans, where they are few. */
-  readonly few?: readonly string[];
+  /** Its plans, where all their texts may be fetched. */
+  readonly all?: readonly string[];
   ask(text: string): Promise<SearchAnswer>;
   /** Fetches the texts of plans. */
   textsOf(plans: readonly string[]): Promise<readonly QuotableText[]>;
@@ -26,6 +27,9 @@ export interface CheckedQuotation extends Judgement {
 export const mostQuotations = 200;
 /** So many are asked for at a time; each takes several questions. */
 const atATime = 3;
+
+/** What asking for a quotation costs, in plans whose texts are fetched: some 55 requests and 170 KiB, of a plan one and 43 KB. */
+export const costOfAsking = 10;
 
 /** A text with more quotations than are looked for at once. */
 export class TooManyQuotations extends Error {
@@ -44,15 +48,35 @@ export async function checkInLibrary(
   library: CheckedLibrary,
   tell: (done: number, all: number) => void = () => {},
 ): Promise<CheckedQuotation[]> {
-  const asked = library.few ? [] : askedOf(pasted);
+  const { all } = library;
+  const asked = askedOf(pasted);
+  if (all && all.length <= asked.length * costOfAsking) return checkAgainstAll(pasted, all, library);
+  const found = await checkBySearch(pasted, asked, library, tell);
+  const isSettled = found.every(({ verdict, certain }) => verdict === 'exact' && certain);
+  return all && !isSettled ? checkAgainstAll(pasted, all, library) : found;
+}
+
+async function checkAgainstAll(
+  pasted: string,
+  all: readonly string[],
+  { textsOf }: CheckedLibrary,
+): Promise<CheckedQuotation[]> {
+  const judgements = createChecker(await textsOf(all))(pasted);
+  return judgements.map((judgement) => ({ ...judgement, certain: true }));
+}
+
+async function checkBySearch(
+  pasted: string,
+  asked: readonly AskedQuotation[],
+  { ask, textsOf }: CheckedLibrary,
+  tell: (done: number, all: number) => void,
+): Promise<CheckedQuotation[]> {
   if (asked.length > mostQuotations) throw new TooManyQuotations(asked.length);
-  const likely = await findAllPlans(asked, library.ask, tell);
-  const plans = library.few ?? choosePlans(likely);
-  const judgements = createChecker(await library.textsOf(plans))(pasted);
-  return judgements.map((judgement) => ({
-    ...judgement,
-    certain: library.few !== undefined || isCertain(judgement, { asked, likely, plans: new Set(plans) }),
-  }));
+  const likely = await findAllPlans(asked, ask, tell);
+  const plans = choosePlans(likely);
+  const judgements = createChecker(await textsOf(plans))(pasted);
+  const looked = { asked, likely, plans: new Set(plans) };
+  return judgements.map((judgement) => ({ ...judgement, certain: isCertain(judgement, looked) }));
 }
 
 async function findAllPlans(

@@ -206,13 +206,52 @@ describe('a check', () => {
     expect(library.fetched).toEqual(plans);
   });
 
-  test('asks nothing where there are few plans, and is certain', async () => {
-    const library = { ...libraryOf({}), few: ['甲', '乙'], ask: () => Promise.reject(new Error('asked')) };
+  test('asks nothing where all texts cost no more, and is certain', async () => {
+    const library = { ...libraryOf({}), all: ['甲', '乙'], ask: () => Promise.reject(new Error('asked')) };
     const found = await checkInLibrary('“推广电子证照”，“设立独立的法庭”', library);
     expect(found.map(({ verdict, certain }) => [verdict, certain])).toEqual([
       ['exact', true],
       ['absent', true],
     ]);
+  });
+
+  /** The first two have texts. */
+  const plansOf = (count: number): string[] =>
+    ['甲', '乙', ...Array.from({ length: count }, (_, at) => `p${at}`)].slice(0, count);
+
+  test.each([
+    ['ten plans for a quotation', 10, '每年评查两次，公开结果。', 10],
+    ['one more', 11, '每年评查两次，公开结果。', 1],
+    ['ten plans for each of two', 20, '每年评查两次，公开结果。\n每年评查两次，公开结果。', 20],
+    ['one more for two', 21, '每年评查两次，公开结果。\n每年评查两次，公开结果。', 1],
+  ])('of a library of %s fetches what costs less', async (_, count, pasted, fetched) => {
+    const library = { ...libraryOf({ 每年评查两次公开结果: answer(1, '乙') }), all: plansOf(count) };
+    const found = await checkInLibrary(pasted, library);
+    expect(found.map(({ verdict, certain }) => [verdict, certain])).toContainEqual(['exact', true]);
+    expect(library.fetched).toHaveLength(fetched);
+  });
+
+  test.each([
+    ['near', '每年评查九次，公开结果。', { 每年评查九次公开结果: answer(0, '乙') }, 'differs'],
+    ['nowhere', '“设立独立的法庭”', { 设立独立的法庭: answer(0, '乙') }, 'absent'],
+    [
+      'in more plans than are named',
+      '每年评查两次，公开结果。',
+      { 每年评查两次公开结果: { ...answer(1, '乙'), exact: 30 } },
+      'exact',
+    ],
+  ])('of a quotation that a search finds %s is made against all texts', async (_, pasted, answers, verdict) => {
+    const library = { ...libraryOf(answers), all: plansOf(100) };
+    const found = await checkInLibrary(pasted, library);
+    expect(found.map((one) => [one.verdict, one.certain])).toEqual([[verdict, true]]);
+    expect(library.fetched.slice(1)).toEqual(plansOf(100));
+  });
+
+  test('of a long text is not refused where all texts may be fetched', async () => {
+    const pasted = '每年评查两次并公开。\n'.repeat(mostQuotations + 1);
+    const found = await checkInLibrary(pasted, { ...libraryOf({}), all: plansOf(100) });
+    expect(found.filter(({ certain }) => !certain)).toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
   });
 
   test('tells how many quotations have been asked for', async () => {

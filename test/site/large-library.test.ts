@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
 import { serveFolder } from '../../scripts/serve/folder.ts';
@@ -172,13 +172,19 @@ describe('引文核验', () => {
     '又说“应当另设一所独立的观测台”。',
   ].join('');
 
-  async function openCheck(): Promise<{ page: Page; fetched: () => string[] }> {
+  /** As in a library of more than a hundred plans, whose texts are never all fetched; or as it is. */
+  async function openCheck(as: 'larger' | 'built' = 'larger'): Promise<{ page: Page; fetched: () => string[] }> {
     const page = await openPage();
+    if (as === 'larger') await page.route('**/check/', withoutPlans);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(decodeURI(new URL(request.url()).pathname)));
     await page.goto(new URL('check/', served.url).href);
     await page.getByLabel('要核验的文字').fill(quoted);
     return { page, fetched: () => asked.filter((path) => path.startsWith('/plans/') || path.startsWith('/data/')) };
+  }
+  async function withoutPlans(route: Route): Promise<void> {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/ data-plans="[^"]*"/u, '') });
   }
   const check = (page: Page): Promise<void> => page.getByRole('button', { name: '核验', exact: true }).click();
 
@@ -192,6 +198,36 @@ describe('引文核验', () => {
     const texts = fetched().filter((path) => path.endsWith('/texts.json'));
     expect(texts.length).toBeLessThanOrEqual(30);
     expect(fetched().filter((path) => path.startsWith('/data/'))).toEqual([]);
+  });
+
+  test('fetches all texts of forty plans for four quotations, and of one plan for one that stands there', async () => {
+    const { page, fetched } = await openCheck('built');
+    const texts = () => fetched().filter((path) => path.endsWith('/texts.json'));
+    await page.getByLabel('要核验的文字').fill('“学校排定校车班次，年底前办成7处”');
+    await check(page);
+    await page.getByText('共1处引文：逐字一致1处。').waitFor();
+    expect(texts()).toHaveLength(1);
+    await page.getByLabel('要核验的文字').fill(quoted);
+    await check(page);
+    await page.getByText('共3处引文：逐字一致1处，有出入1处，未收录1处。').waitFor();
+    expect(texts()).toHaveLength(40);
+  });
+
+  test('shows what was checked last, though what was checked before comes later', async () => {
+    const { page } = await openCheck('built');
+    const held = Promise.withResolvers<void>();
+    await page.route('**/texts.json', (route) => held.promise.then(() => route.continue()));
+    await check(page);
+    await page.getByText('正在取有关方案的文本').waitFor();
+    await page.getByLabel('要核验的文字').fill('没有。');
+    await check(page);
+    await page.getByText('没有找到引文').waitFor();
+    const arrived = page.waitForResponse('**/record.json');
+    held.resolve();
+    await arrived;
+    await page.waitForTimeout(200);
+    expect(await page.getByRole('status').allInnerTexts()).toContainEqual(expect.stringContaining('没有找到引文'));
+    expect(await page.locator('.kb-checked').count()).toBe(0);
   });
 
   test('names the plan whose texts do not come, and checks when they do', async () => {
