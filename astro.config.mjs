@@ -23,13 +23,16 @@ const plainImport = {
 
 /**
  * What pages load at once stands in few files: all that the script of every page needs is in that script, all that is taken
- * along in one file, and so are words and helpers of a line or two that nearly all others take. Only the first is a page's own
+ * along in one file, and so are words and helpers that many others take. Only the first is a page's own
  * script, as others take parts of the rest.
  */
 const loadedTogether = [
   { name: 'every-page', test: /\/SiteHeader\.astro\?/u },
   { name: 'take-along', test: /\/take-along\.ts$/u },
-  { name: 'words', test: /\/(?:browser\/(?:make|show-answer)|model\/(?:kinds|labels))\.ts$/u },
+  {
+    name: 'words',
+    test: /\/(?:browser\/(?:elements|fetch-each|fetch-json|make|plan-files|save-file|show-answer|turns|typed-words)|model\/(?:ids|kinds|labels|once))\.ts$|\/node_modules\/(?:p-limit|yocto-queue)\//u,
+  },
 ];
 
 /** `Beside.astro_astro_type_script_index_0_lang` → `Beside`: a page names its scripts, and they name each other. */

@@ -1,0 +1,12 @@
+/**
+ * Runs in the browser on the comparison of a topic. Most readers pick no plans, so what picks, aligns and writes is fetched
+ * when the address asks for a choice or the control is opened.
+ */
+
+/** Calls `start` once a reader picks; never on a page without the control. */
+export function whenPicking(start: () => Promise<void>): void {
+  const control = document.querySelector('[data-pick]');
+  if (!control) return;
+  if (location.search !== '') void start();
+  else control.addEventListener('toggle', () => void start(), { once: true });
+}
