@@ -475,7 +475,7 @@ describe('讲课稿', () => {
     const count = Number((await place.textContent())?.split('/')[1]);
     await page.keyboard.press('ArrowRight');
     expect(await place.textContent()).toBe(`2 / ${count}`);
-    expect(new URL(page.url()).hash).toBe('#p2');
+    expect(await current()).toBe(2);
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     expect(await place.textContent()).toBe(`${count - 1} / ${count}`);
@@ -488,8 +488,9 @@ describe('讲课稿', () => {
     await page.keyboard.press('Escape');
     await page.waitForURL(lesson);
 
-    async function current(): Promise<number> {
-      return Number(new URL(page.url()).hash.slice(2));
+    /** As the page has it: what the driver knows of the address comes later. */
+    function current(): Promise<number> {
+      return page.evaluate(() => Number(location.hash.slice(2)));
     }
   });
 
