@@ -22,7 +22,7 @@ export async function writeRest(made: Rest, site: string, isPast: () => Promise<
     await giveWay();
     const { files, records, guide } = await made.makeSearch(giveWay);
     await giveWay();
-    await writeSearchFiles(site, [...(await finishSearch(records, guide, giveWay)), ...files], giveWay);
+    await writeSearchFiles(site, [...(await finishSearch(records, guide, giveWay)), ...files], { pause: giveWay });
   } catch (error) {
     if (!(error instanceof PastLibrary)) throw error;
   }

@@ -155,6 +155,11 @@ function entryOf(key: string, kind: 'json' | 'bin'): string {
   return join(cacheFolder(), `${key}.${kind}`);
 }
 
+/** Returns the place of a folder that is kept as a whole. */
+export function keptFolder(name: string): string {
+  return join(cacheFolder(), name);
+}
+
 function cacheFolder(): string {
   return process.env['FANGAN_CACHE'] || join(root, 'node_modules/.cache/fangan');
 }

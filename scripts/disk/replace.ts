@@ -12,6 +12,8 @@ import { isFault } from './system-faults.ts';
 export interface Staged {
   /** Takes the place; the last of several processes wins. */
   place(): void;
+  /** Where by then stands what was there before. */
+  readonly old: string;
   /** Removes what was there before, or the new content where it did not take the place. */
   remove(): Promise<void>;
 }
@@ -21,7 +23,7 @@ export async function stageFolder(fresh: string, folder: string): Promise<Staged
   const scratch = makeScratch(dirname(folder));
   const [staged, old] = [join(scratch.folder, 'new'), join(scratch.taken, basename(folder))];
   await moveFolder(fresh, staged).catch((error) => scratch.remove().then(() => Promise.reject(error)));
-  return { place: () => swap(staged, folder, old), remove: () => scratch.remove() };
+  return { place: () => swap(staged, folder, old), old, remove: () => scratch.remove() };
 }
 
 /** Writes files into `folder`, each wholly or not at all. */

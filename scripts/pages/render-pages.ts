@@ -14,6 +14,8 @@ export interface PagesToRender {
   readonly server: string;
   /** Folder that the pages are written to. */
   readonly fresh: string;
+  /** Folder from which files may be moved. */
+  readonly former?: string;
   /** How many measures the library has. */
   readonly measures: number;
   /** What pages of earlier builds are known by; none are used or kept where it is missing. */
@@ -30,14 +32,15 @@ const resourceLimits = { maxYoungGenerationSizeMb: 96 };
 
 /** Renders the pages; throws the first error of a thread when all threads have ended. */
 export async function renderPages(pages: PagesToRender): Promise<void> {
-  const { content, generated, server, fresh, measures, kept, threads: parts = worthwhileThreads(measures) } = pages;
+  const { content, generated, server, fresh, former, measures, kept } = pages;
+  const { threads: parts = worthwhileThreads(measures) } = pages;
   const env = renderingEnv(content, generated);
   const script = new URL('render-thread.ts', import.meta.url);
   const lists = shareLists();
   const threads = Array.from({ length: parts }, (_, part) => {
     const { ofOnePlan, others } = pageLists;
     const order = part === 0 ? [others, ofOnePlan] : [ofOnePlan, others];
-    const share: RenderShare = { server, fresh, order, lists, kept };
+    const share: RenderShare = { server, fresh, former, order, lists, kept };
     return runThread(script, share, { work: `生成${measures}项措施的网页`, env, resourceLimits });
   });
   await allDone(threads);

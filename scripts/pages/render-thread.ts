@@ -3,10 +3,9 @@
  * is known of many; what has been read for a page is held for the next, so threads begin with pages of different kinds and
  * go on with what is left of the other kind. Bundled code reads the generated files once, so a thread serves one site.
  */
-import { join } from 'node:path';
 import { threadId, workerData } from 'node:worker_threads';
 import { putFacts } from '../steps/file-facts.ts';
-import { writeInto } from '../steps/files.ts';
+import { createWriter } from '../steps/files.ts';
 import { isOfOnePlan, listPages, loadApp } from './bundled-pages.ts';
 import { createPageKeeper, type KeptNames, type PageKeeper } from './kept-pages.ts';
 import { cutIntoRuns } from './page-runs.ts';
@@ -17,16 +16,18 @@ export interface RenderShare {
   readonly server: string;
   /** Folder that the pages are written to. */
   readonly fresh: string;
+  /** Folder from which files may be moved. */
+  readonly former: string | undefined;
   /** In which order this thread takes of the lists. */
   readonly order: readonly PageList[];
   readonly lists: SharedLists;
   readonly kept: KeptNames | undefined;
 }
 
-const { server, fresh, order, lists, kept }: RenderShare = workerData;
+const { server, fresh, former, order, lists, kept }: RenderShare = workerData;
 const app = await loadApp(server);
 const keeper: PageKeeper | undefined = kept && createPageKeeper(kept);
-const folders = new Set<string>();
+const write = createWriter(fresh, former);
 for (const list of order) if (!isWhollyTaken(lists, list)) await renderPages(list);
 
 /** Renders the pages of a list that no thread has taken. */
@@ -35,7 +36,6 @@ async function renderPages(list: PageList): Promise<void> {
   for (const { routeData } of routes) await app.getComponentByRoute(routeData); // knows what its pages ask
   const pages = [...(await listPages(app, routes)).values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   for (const run of takeRuns(cutIntoRuns(pages), list, lists)) {
-    const write = (file: string, bytes: Uint8Array): void => writeInto(folders, join(fresh, file), bytes);
     if (keeper && kept) putFacts(kept.facts, threadId, await keeper.renderRun(run, write));
     else for (const page of run) write(page.file, await (await page.render()).bytes());
   }

@@ -1,6 +1,7 @@
 /** The whole build, stage by stage: sources → parse → enrich → match → render → pages beside index → check. */
 import { dirname, join } from 'node:path';
 import { requireSources } from '../disk/content-folder.ts';
+import { takeFormerSite } from '../disk/former-site.ts';
 import { sweepKept } from '../disk/kept-results.ts';
 import { withLock } from '../disk/lock.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
@@ -58,15 +59,16 @@ export async function buildLibrary(options: BuildOptions): Promise<void> {
 async function runStages(options: BuildOptions, work: string): Promise<void> {
   const { content, out, base, site, record, fresh: anew } = options;
   const stages = createStages();
-  const [fresh, generated] = [join(work, 'site'), join(work, 'generated')];
+  const [fresh, generated, former] = [join(work, 'site'), join(work, 'generated'), join(work, 'former')];
   const [code, facts] = [join(work, 'code'), join(work, 'facts')];
-  const { search, ...library } = await writeLibrary(options, { work, fresh, generated }, stages);
+  if (!anew) await takeFormerSite(out, former);
+  const { search, ...library } = await writeLibrary(options, { work, fresh, generated, former }, stages);
   await clearHeap();
   const { measures } = library.counts;
   const [modules, loaded] = await stages.run('网页', (tell) =>
     allDone([
-      buildPages({ content, generated, fresh, code, facts, base, site, anew, measures }, tell),
-      indexWaiting(search, fresh), // in processes of its own
+      buildPages({ content, generated, fresh, former, code, facts, base, site, anew, measures }, tell),
+      indexWaiting(search, { fresh, former }), // in processes of its own
     ]),
   );
   await clearHeap();
@@ -103,26 +105,25 @@ interface WrittenLibrary extends Omit<RestOfLibrary, 'makeSearch'> {
   readonly search: WaitingSearch;
 }
 
-type Places = Readonly<Record<'work' | 'fresh' | 'generated', string>>;
+type Places = Readonly<Record<'work' | 'fresh' | 'generated' | 'former', string>>;
 
 /** Makes a library and writes all that is neither page nor index, so that it does not stand in memory beside them. */
 async function writeLibrary(options: BuildOptions, places: Places, stages: Stages): Promise<WrittenLibrary> {
   const { makeSearch, ...library } = await writeBesides(options, places, stages);
   await clearHeap();
-  const prepare = async (): Promise<WaitingSearch> =>
-    writePreparedSearch(await makeSearch(), places.fresh, places.work);
+  const prepare = async (): Promise<WaitingSearch> => writePreparedSearch(await makeSearch(), places);
   return { ...library, search: await stages.run('检索', prepare) };
 }
 
 /** Makes a library and writes what is no search either; hands on only what the search needs of what it was made of. */
 async function writeBesides(
   { content, base, site }: BuildOptions,
-  { fresh, generated }: Places,
+  { fresh, generated, former }: Places,
   stages: Stages,
 ): Promise<RestOfLibrary> {
   const made = await makeLibrary(content, generated, stages, { root: site && new URL(base, site).href });
   const { documents, makeFormats, writePublished: _, ...library } = made;
-  await stages.run('格式', () => writeFiles(fresh, makeFormats()));
-  await stages.run('原件', () => publishOriginals(content, fresh, documents));
+  await stages.run('格式', () => writeFiles(fresh, makeFormats(), { former }));
+  await stages.run('原件', () => publishOriginals(content, fresh, documents, former));
   return library;
 }

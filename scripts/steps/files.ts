@@ -3,9 +3,11 @@
  * a promise for each would cost several times the work itself. Now and then the process listens, so that it can be
  * interrupted.
  */
-import { closeSync, linkSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Pause, withPauses } from '../../src/model/with-pauses.ts';
+import { takeFile } from '../disk/former-site.ts';
+import { listTree } from '../disk/tree.ts';
 
 type Content = string | Uint8Array | Iterable<string>;
 
@@ -39,14 +41,43 @@ function createReader(): (file: string) => Buffer {
   };
 }
 
-/** Writes `files` below `folder`, making folders as needed; what comes in pieces is never held as a whole. */
+interface WriteOptions {
+  readonly pause?: Pause | undefined;
+  readonly stride?: number;
+  readonly former?: string | undefined;
+}
+
+/** Writes `files` below `folder` as `createWriter` does. */
 export async function writeFiles(
   folder: string,
   files: Iterable<readonly [path: string, content: Content]>,
-  { pause, stride = usualStride }: { readonly pause?: Pause | undefined; readonly stride?: number } = {},
+  { pause, stride = usualStride, former }: WriteOptions = {},
 ): Promise<void> {
+  const write = createWriter(folder, former);
+  for await (const [path, content] of withPauses(files, stride, pause)) write(path, content);
+}
+
+/** Writes into `folder` what stands in the folder `from`. */
+export async function copyFiles(from: string, folder: string, former?: string): Promise<void> {
+  const write = createWriter(folder, former);
+  for await (const [path, bytes] of readFiles(from, await listTree(from))) write(path, bytes);
+}
+
+/**
+ * Returns what writes a file of `folder`, by its path there, making folders as needed. What stands at the same path in the
+ * folder `former` and is the same is moved from there; what comes in pieces is never held as a whole.
+ */
+export function createWriter(folder: string, former?: string): (path: string, content: Content) => void {
   const made = new Set<string>();
-  for await (const [path, content] of withPauses(files, stride, pause)) writeInto(made, join(folder, path), content);
+  let rights: number | undefined; // of what is written now
+  return (path, content) => {
+    const file = join(folder, path);
+    makeFolder(made, dirname(file));
+    if (!isWhole(content)) return writePieces(file, content);
+    if (former !== undefined && rights !== undefined && takeFile(join(former, path), file, content, rights)) return;
+    writeFileSync(file, content);
+    if (former !== undefined) rights ??= statSync(file).mode;
+  };
 }
 
 /** What was written at each path, and the file in which it stands. */
@@ -66,12 +97,12 @@ export async function writeChanged(
   files: Iterable<readonly [path: string, content: Content]>,
   last: WrittenFiles = new Map(),
 ): Promise<WrittenFiles> {
-  const made = new Set<string>();
+  const [made, write] = [new Set<string>(), createWriter(folder)];
   const written = new Map<string, WrittenFile>();
   for await (const [path, content] of withPauses(files, usualStride)) {
     const [file, before] = [join(folder, path), last.get(path)];
     rmSync(file, { force: true });
-    if (before?.content !== content || !linkInto(made, file, before.file)) writeInto(made, file, content);
+    if (before?.content !== content || !linkInto(made, file, before.file)) write(path, content);
     written.set(path, { content, file });
   }
   return written;
@@ -88,13 +119,11 @@ function linkInto(made: Set<string>, file: string, there: string): boolean {
   }
 }
 
-/** Writes a file; `made` holds the folders that are known to be there. */
-export function writeInto(made: Set<string>, file: string, content: Content): void {
-  makeFolder(made, dirname(file));
-  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(file, content);
-  else writePieces(file, content);
+function isWhole(content: Content): content is string | Uint8Array {
+  return typeof content === 'string' || content instanceof Uint8Array;
 }
 
+/** Makes a folder; `made` holds those that are known to be there. */
 function makeFolder(made: Set<string>, folder: string): void {
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);

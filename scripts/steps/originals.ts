@@ -5,29 +5,38 @@ import { join } from 'node:path';
 import type { SourceDocument } from '../../src/model/document.ts';
 import { BuildError } from '../../src/model/issue.ts';
 import { originalPath, scanPicturePath } from '../../src/render/index.ts';
-import { writeFiles } from './files.ts';
+import { createWriter } from './files.ts';
 
-/** Copies every document of `content` below `site` whose original may be published; of a recognised text its scan. */
+/**
+ * Copies every document of `content` below `site` whose original may be published; of a recognised text its scan. What the
+ * folder `former` has is moved from there.
+ */
 export async function publishOriginals(
   content: string,
   site: string,
   documents: readonly SourceDocument[],
+  former?: string,
 ): Promise<void> {
+  const write = createWriter(site, former);
   for (const document of documents.filter(({ originalWithheld }) => !originalWithheld)) {
     for (const { file, sha256 } of document.scan?.originals ?? [document]) {
       const bytes = await readFile(join(content, 'sources', file));
       if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
         throw new BuildError(`sources/${file}：发现文件在生成的时候改过，应为不变。`, '请再运行一次。');
       }
-      await writeFiles(site, new Map([[originalPath(file), bytes]]));
+      write(originalPath(file), bytes);
     }
-    await publishPictures(content, site, document);
+    await publishPictures(content, document, write);
   }
 }
 
-async function publishPictures(content: string, site: string, { id, scan }: SourceDocument): Promise<void> {
+async function publishPictures(
+  content: string,
+  { id, scan }: SourceDocument,
+  write: ReturnType<typeof createWriter>,
+): Promise<void> {
   for (const [index, { picture }] of (scan?.pages ?? []).entries()) {
     const bytes = await readFile(join(content, 'sources', picture));
-    await writeFiles(site, new Map([[scanPicturePath(id, index + 1), bytes]]));
+    write(scanPicturePath(id, index + 1), bytes);
   }
 }

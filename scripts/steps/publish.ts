@@ -3,6 +3,7 @@
  * still fail after it is one renaming. Returns what the editor should know beside the report.
  */
 import { dirname, join } from 'node:path';
+import { keepFormerSite } from '../disk/former-site.ts';
 import { findOutFolder } from '../disk/out-folder.ts';
 import { earlierGenerated, findStrangers, signFolder } from '../disk/owned-folder.ts';
 import { stageFolder } from '../disk/replace.ts';
@@ -36,6 +37,7 @@ export async function publishSite({ content, out, site, generated, addresses }: 
   }
   return [
     ...unrecorded,
+    ...(await keepFormerSite(staged.old, out).then(() => [], noteFault)),
     ...(await staged.remove().then(() => [], noteFault)),
     ...(await offerGenerated(generated, join(content, 'generated')).catch(noteFault)),
   ];

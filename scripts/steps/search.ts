@@ -27,12 +27,22 @@ function sentenceSpans(plans: readonly EnrichedPlan[]): SearchLibrary['sentences
   return new Map(texts.map(({ id, sentences }) => [id, sentences]));
 }
 
+interface WriteOptions {
+  readonly pause?: Pause | undefined;
+  /** A folder of a site from which files may be moved. */
+  readonly former?: string;
+}
+
 /** Writes files of the search into the folder of a site. */
-export async function writeSearchFiles(site: string, files: readonly SearchFile[], pause?: Pause): Promise<void> {
+export async function writeSearchFiles(
+  site: string,
+  files: readonly SearchFile[],
+  { pause, former }: WriteOptions = {},
+): Promise<void> {
   await writeFiles(
     join(site, 'search'),
     files.values().map(({ path, content }) => [path, content] as const),
-    { pause },
+    { pause, former: former && join(former, 'search') },
   );
 }
 
@@ -46,10 +56,9 @@ export interface WaitingSearch {
 /** Writes a prepared search into the folder of a site, and what the engine needs into `work`. */
 export async function writePreparedSearch(
   { files, records, guide }: PreparedSearch,
-  site: string,
-  work: string,
+  { fresh, former, work }: { readonly fresh: string; readonly former: string; readonly work: string },
 ): Promise<WaitingSearch> {
-  await writeSearchFiles(site, files);
+  await writeSearchFiles(fresh, files, { former });
   const rows = Iterator.from(records).map((record) => `${JSON.stringify(record)}\n`);
   await writeFiles(work, new Map([[recordsName, rows]]));
   return { file: join(work, recordsName), guide };
@@ -58,9 +67,12 @@ export async function writePreparedSearch(
 const recordsName = 'search-records.jsonl';
 
 /** Indexes what waits, into the folder of the site; returns the modules whose code the search loads. */
-export async function indexWaiting({ file, guide }: WaitingSearch, site: string): Promise<readonly string[]> {
+export async function indexWaiting(
+  { file, guide }: WaitingSearch,
+  { fresh, former }: { readonly fresh: string; readonly former: string },
+): Promise<readonly string[]> {
   const files = await finishSearch({ [Symbol.iterator]: () => readRecords(file) }, guide);
-  await writeSearchFiles(site, files);
+  await writeSearchFiles(fresh, files, { former });
   return files.flatMap(({ modules }) => modules ?? []);
 }
 

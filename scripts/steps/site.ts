@@ -9,6 +9,7 @@ import { type BundleOptions, takeBundle } from '../pages/bundle.ts';
 import { renderPages } from '../pages/render-pages.ts';
 import type { SiteFault } from './check-site.ts';
 import type { SiteToCheck } from './check-thread.ts';
+import { copyFiles } from './files.ts';
 import { runThread } from './run-thread.ts';
 
 export interface SiteOptions extends BundleOptions {
@@ -16,6 +17,8 @@ export interface SiteOptions extends BundleOptions {
   readonly generated: string;
   /** New folder of the site; not yet the published one. */
   readonly fresh: string;
+  /** Folder of an earlier site, from which files may be moved. */
+  readonly former: string;
   /** New folder for the code of the pages. */
   readonly code: string;
   /** New folder for what is known of the pages. */
@@ -29,13 +32,14 @@ export interface SiteOptions extends BundleOptions {
  * the pages load.
  */
 export async function buildPages(options: SiteOptions, tell: (text: string) => void): Promise<readonly string[]> {
-  const { content, generated, fresh, facts, code: folder, measures, base, site, anew = false } = options;
+  const { content, generated, fresh, former, facts, code: folder, measures, base, site, anew = false } = options;
   const { browser, server, modules, code } = await takeBundle(options, folder, tell);
   cpSync(browser, fresh, { recursive: true });
   const kept = { code, facts, site: JSON.stringify([content, base, site]) };
-  await renderPages({ content, generated, server, fresh, measures, ...(!anew && { kept }) });
+  await renderPages({ content, generated, server, fresh, former, measures, ...(!anew && { kept }) });
   for (const folder of ['data', 'calendar']) {
-    if (existsSync(join(generated, folder))) cpSync(join(generated, folder), join(fresh, folder), { recursive: true });
+    const [from, to, earlier] = [join(generated, folder), join(fresh, folder), join(former, folder)];
+    if (existsSync(from)) await copyFiles(from, to, earlier);
   }
   return JSON.parse(await readFile(modules, 'utf8'));
 }

@@ -1,0 +1,57 @@
+/**
+ * The site that stood at a place before the one that stands there now. The next site takes files from it instead of writing
+ * them, and nothing has to be removed: both cost more than reading a file, on many file
+ * systems several times as much where as many have just been removed. One such site is kept, the last.
+ */
+import { existsSync, lstatSync, readFileSync, renameSync, utimesSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { keptFolder, sha256Of } from './kept-results.ts';
+import { isFault } from './system-faults.ts';
+
+/** Moves the site that stood at `out` before the last to `folder`; there is nothing where none is kept. */
+export async function takeFormerSite(out: string, folder: string): Promise<void> {
+  await rename(keptPlace(out), folder).catch(ignoreRefusal);
+}
+
+/** Keeps the folder `old`, in whose place at `out` another stands by now, unless it lies on another file system. */
+export async function keepFormerSite(old: string, out: string): Promise<void> {
+  if (!existsSync(old)) return;
+  const folder = keptFolder(folderName);
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true });
+  await rename(old, keptPlace(out)).catch(ignoreRefusal);
+}
+
+/**
+ * Moves the file `there` to the new place `file` where it is what writing `content` would make, with these `rights`, and says
+ * whether it was. What an owner has linked elsewhere or given other rights is left; the day is that of the move, as a server
+ * tells by it whether a reader has the file already.
+ */
+export function takeFile(there: string, file: string, content: string | Uint8Array, rights: number): boolean {
+  try {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const found = lstatSync(there, { throwIfNoEntry: false });
+    if (!found?.isFile() || found.size !== bytes.length || found.nlink > 1 || found.mode !== rights) return false;
+    if (!readFileSync(there).equals(bytes)) return false;
+    const now = Date.now() / 1000;
+    utimesSync(there, now, now);
+    renameSync(there, file);
+    return true;
+  } catch (error) {
+    ignoreRefusal(error);
+    return false;
+  }
+}
+
+const folderName = 'former-site';
+
+function keptPlace(out: string): string {
+  return join(keptFolder(folderName), sha256Of(out));
+}
+
+/** Nothing there, another file system, another build at the same moment. */
+function ignoreRefusal(error: unknown): void {
+  if (!isFault(error, 'ENOENT', 'ENOTDIR', 'EXDEV', 'ENOTEMPTY', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'EBUSY'))
+    throw error;
+}

@@ -1,0 +1,106 @@
+/** What a site takes from the one that stood at its place before the last. */
+import { chmod, link, mkdir, mkdtemp, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { keepFormerSite, takeFile, takeFormerSite } from '../../scripts/disk/former-site.ts';
+import { writeFiles } from '../../scripts/steps/files.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-former-'));
+  vi.stubEnv('FANGAN_CACHE', join(folder, 'kept'));
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(join(folder, path)).then(
+    () => true,
+    () => false,
+  );
+
+/** Makes a file of an earlier site, as it is after some days. */
+async function make(path: string, text: string): Promise<string> {
+  const file = join(folder, path);
+  await writeFile(file, text);
+  await utimes(file, 1, 1);
+  return file;
+}
+
+test('a file that is the same is moved and is of today', async () => {
+  const there = await make('same', '甲');
+  const { ino, mode } = await stat(there);
+  expect(takeFile(there, join(folder, 'taken'), '甲', mode)).toBe(true);
+  const taken = await stat(join(folder, 'taken'));
+  expect(taken.ino).toBe(ino);
+  expect(Date.now() - taken.mtimeMs).toBeLessThan(60_000);
+  expect(await isThere('same')).toBe(false);
+});
+
+test.each([
+  ['of other bytes', '乙'],
+  ['of other bytes, as many', '用'],
+  ['that is longer', '甲乙'],
+])('a file %s stays', async (name, text) => {
+  const there = await make(name, '甲');
+  const { mode } = await stat(there);
+  expect(takeFile(there, join(folder, `${name} taken`), text, mode)).toBe(false);
+  expect(await readFile(there, 'utf8')).toBe('甲');
+  expect(await isThere(`${name} taken`)).toBe(false);
+});
+
+test('what is of an owner stays: linked elsewhere, with other rights, a link, a folder', async () => {
+  const linked = await make('linked', '甲');
+  const { mode } = await stat(linked);
+  await link(linked, join(folder, 'backup'));
+  const closed = await make('closed', '甲');
+  await chmod(closed, 0o600);
+  await symlink(closed, join(folder, 'led'));
+  await mkdir(join(folder, 'folder'));
+  for (const name of ['linked', 'closed', 'led', 'folder', 'closed/below', 'nowhere'])
+    expect(takeFile(join(folder, name), join(folder, 'new'), '甲', mode), name).toBe(false);
+  expect((await stat(join(folder, 'backup'))).mtimeMs).toBe(1000);
+  expect(await isThere('new')).toBe(false);
+});
+
+test('a folder is written from one before, of which only what is the same is taken, but for the first file', async () => {
+  await writeFiles(join(folder, '1'), [
+    ['first', '甲'],
+    ['a/same', '甲'],
+    ['a/changed', '乙'],
+    ['gone', '丙'],
+  ]);
+  const { ino } = await stat(join(folder, '1/a/same'));
+  const now = [
+    ['first', '甲'],
+    ['a/same', '甲'],
+    ['a/changed', '丁'],
+    ['new', new Uint8Array([65])],
+  ] as const;
+  await writeFiles(join(folder, '2'), now, { former: join(folder, '1') });
+  expect((await stat(join(folder, '2/a/same'))).ino).toBe(ino);
+  expect(await readFile(join(folder, '2/a/changed'), 'utf8')).toBe('丁');
+  expect(await readFile(join(folder, '2/new'), 'utf8')).toBe('A');
+  expect(await isThere('2/gone')).toBe(false);
+});
+
+test('the last site is kept, by its place, and taken once', async () => {
+  for (const [place, text] of [
+    ['甲站', '甲'],
+    ['乙站', '乙'],
+  ] as const) {
+    await writeFiles(join(folder, 'old'), [['index.html', text]]);
+    await keepFormerSite(join(folder, 'old'), place);
+    expect(await isThere('old')).toBe(false);
+  }
+  await keepFormerSite(join(folder, 'nothing was there'), '丙站');
+  await takeFormerSite('甲站', join(folder, 'of the first'));
+  await takeFormerSite('乙站', join(folder, 'of the second'));
+  await takeFormerSite('乙站', join(folder, 'once more'));
+  expect(await isThere('of the first')).toBe(false);
+  expect(await readFile(join(folder, 'of the second/index.html'), 'utf8')).toBe('乙');
+  expect(await isThere('once more')).toBe(false);
+});
