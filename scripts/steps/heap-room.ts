@@ -26,7 +26,7 @@ export function clearHeapEarly(): void {
 }
 
 /** Clearing a smaller heap takes a tenth of the time of a small build, and its room is not missed. */
-const worthClearing = 128 * 2 ** 20;
+const worthClearing = 256 * 2 ** 20;
 
 /** Clears a large heap once what is under way has let go of what it made, where nothing will soon ask for room. */
 export async function clearHeap(): Promise<void> {
