@@ -1,11 +1,6 @@
 /** npm run synonyms: says which groups of synonyms.yaml the library can use. */
-import { libraryRecords } from '../src/render/index.ts';
 import { runCommand } from './command/command.ts';
 import { content } from './command/options.ts';
-import { gatherLibrary } from './steps/library.ts';
-import { understandFolder } from './steps/make-library.ts';
-import { searchLibrary } from './steps/search.ts';
-import { reportSynonyms } from './steps/synonym-report.ts';
 
 await runCommand({
   name: 'npm run synonyms',
@@ -15,6 +10,11 @@ await runCommand({
 });
 
 async function report(folder: string): Promise<void> {
+  const { libraryRecords } = await import('../src/render/index.ts');
+  const { gatherLibrary } = await import('./steps/library.ts');
+  const { understandFolder } = await import('./steps/make-library.ts');
+  const { searchLibrary } = await import('./steps/search.ts');
+  const { reportSynonyms } = await import('./steps/synonym-report.ts');
   const { documents, editors, understood, cut } = await understandFolder(folder, console.log);
   const records = libraryRecords(gatherLibrary(documents, understood, { editors, cut }));
   console.log(reportSynonyms(searchLibrary(understood.plans, records, editors.synonyms), cut));

@@ -9,7 +9,6 @@ import type { TopicInput } from '../src/topics/types.ts';
 import { runCommand } from './command/command.ts';
 import { content } from './command/options.ts';
 import { replaceFiles } from './disk/replace.ts';
-import { understandFolder } from './steps/make-library.ts';
 
 const name = 'topics.draft.yaml';
 const namedMeasures = 6;
@@ -40,6 +39,7 @@ async function writeDraft(folder: string): Promise<void> {
 }
 
 async function learn(folder: string): Promise<TopicsDraft> {
+  const { understandFolder } = await import('./steps/make-library.ts');
   const { editors, plans, understood, cut } = await understandFolder(folder, console.log);
   const found = new Map(understood.plans.flatMap(({ measures }) => measures.map(({ id, topics }) => [id, topics])));
   return draftTopics(

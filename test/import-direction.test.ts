@@ -74,6 +74,8 @@ interface Edge {
   /** Path of the file that is imported, or the name of a package. */
   readonly to: string;
   readonly typeOnly: boolean;
+  /** By `import()`, when the code that asks for it runs. */
+  readonly isLater: boolean;
 }
 
 interface CodeFile {
@@ -109,7 +111,8 @@ function edgesOf({ file, tree }: CodeFile): Edge[] {
     const path = importedPath(node);
     if (path === undefined) return [];
     const to = path.startsWith('.') ? normalize(join(dirname(file), path)) : path;
-    return [{ file, to, typeOnly: ts.isImportDeclaration(node) && isOfTypes(node) }];
+    const typeOnly = ts.isImportDeclaration(node) && isOfTypes(node);
+    return [{ file, to, typeOnly, isLater: ts.isCallExpression(node) }];
   });
 }
 
@@ -191,11 +194,11 @@ function circlesOf(all: readonly Edge[]): string[][] {
   return [...new Map(circles.filter(({ length }) => length > 0).map((circle) => [circle.join(), circle])).values()];
 }
 
-/** The files `starts`, and all whose code they run. */
-function runBy(starts: readonly string[]): ReadonlySet<string> {
+/** The files `starts`, and all whose code they run over `among`. */
+function runBy(starts: readonly string[], among: readonly Edge[] = inner): ReadonlySet<string> {
   const reached = new Set(starts);
   for (const file of reached) {
-    for (const edge of inner) if (edge.file === file && !edge.typeOnly) reached.add(edge.to);
+    for (const edge of among) if (edge.file === file && !edge.typeOnly) reached.add(edge.to);
   }
   return reached;
 }
@@ -264,6 +267,16 @@ describe('imports', () => {
     expect(reached).toContain('scripts/steps/page-links.ts');
     const isNamed = (file: string) => renderingFolders.some((folder) => file.startsWith(`${folder}/`));
     expect([...reached].filter((file) => !isNamed(file))).toEqual([]);
+  });
+
+  test('a command loads no stage to tell its help', () => {
+    const commands = code.filter(({ file }) => /^scripts\/[^/]+$/u.test(file)).map(({ file }) => file);
+    const atOnce = inner.filter(({ isLater }) => !isLater);
+    const makesLibrary = (reached: ReadonlySet<string>): boolean => reached.has('scripts/steps/make-library.ts');
+    expect(commands.filter((file) => makesLibrary(runBy([file])))).toEqual(
+      ['build', 'start', 'synonyms', 'topics'].map((name) => `scripts/${name}.ts`),
+    );
+    expect(commands.filter((file) => makesLibrary(runBy([file], atOnce)))).toEqual([]);
   });
 
   test('nothing outside test imports from test, and scripts need no evaluation', () => {

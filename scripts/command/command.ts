@@ -7,6 +7,7 @@ import { BuildError } from '../../src/model/issue.ts';
 import { endInOrder } from '../disk/interrupt.ts';
 import { visible } from '../disk/visible.ts';
 import { fail } from '../steps/report.ts';
+import { keepCompiled } from './keep-compiled.ts';
 
 /** An option with a value. */
 export interface ValueOption<Value> {
@@ -41,6 +42,7 @@ export interface Command<Given extends Options> {
   readonly options: Given;
   /** What the words beside the options are: `FILE…`, or `DIR` where there is one at most; without it there are none. */
   readonly words?: string;
+  /** Loads by `import()` what is large, so that Node finds it compiled, and the help needs none of it. */
   run(values: ValuesOf<Given>, words: readonly string[]): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export interface Command<Given extends Options> {
 export async function runCommand<Given extends Options>(command: Command<Given>): Promise<void> {
   const typed = process.argv.slice(2);
   endInOrder();
+  keepCompiled();
   try {
     if (typed.includes('--help') || typed.includes('-h')) console.log(formatHelp(command));
     else await command.run(...readTyped(command, typed));

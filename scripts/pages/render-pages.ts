@@ -50,7 +50,11 @@ function worthwhileThreads(measures: number): number {
   return Math.min(3, availableParallelism(), Math.ceil(measures / measuresPerThread) || 1);
 }
 
-/** What tells the code of the pages where their library stands. */
+/**
+ * What tells the code of the pages where their library stands. What Node compiles of it is not kept: it stands in another
+ * folder each time.
+ */
 export function renderingEnv(content: string, generated: string): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_ENV: 'production', FANGAN_CONTENT: content, FANGAN_GENERATED: generated };
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env;
+  return { ...env, NODE_ENV: 'production', FANGAN_CONTENT: content, FANGAN_GENERATED: generated };
 }

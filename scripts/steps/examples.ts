@@ -6,7 +6,6 @@ import { faultyFile, readYamlList, type YamlFault, yamlIssues } from '../../src/
 import type { Issue } from '../../src/model/issue.ts';
 import type { CreateSearchOptions, Search } from '../../src/search/types.ts';
 import { readTextIfAny } from '../disk/text-file.ts';
-import { serveFolder } from '../serve/folder.ts';
 
 /** A query with the line on which it stands. */
 export interface Example {
@@ -35,6 +34,7 @@ export async function loadExamples(
  */
 export async function checkExamples(examples: readonly Example[], folder: string, base: string): Promise<void> {
   if (examples.length === 0) return;
+  const { serveFolder } = await import('../serve/folder.ts'); // Node's server takes a while to load
   const served = await serveFolder(folder, { base, port: 0 });
   try {
     const search = await openSearch(folder, served.url);
