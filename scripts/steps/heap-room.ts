@@ -42,7 +42,7 @@ type Text = Pick<SourceDocument, 'text'>;
 export function requireRoom(
   documents: readonly Text[],
   pulled: readonly Text[] = [],
-  limit: number = memoryOfMachine(),
+  limit: number = memoryOf(totalmem(), process.constrainedMemory()),
 ): void {
   const [own, others] = [countCharacters(documents), countCharacters(pulled)];
   const beside = room.base + others * room.perCharacterPulled;
@@ -56,13 +56,13 @@ export function requireRoom(
   );
 }
 
-function countCharacters(texts: readonly Text[]): number {
-  return texts.reduce((sum, { text }) => sum + text.length, 0);
+/** Returns the bytes that all processes may take; a container may have less than its machine, none is 0. */
+export function memoryOf(machine: number, container: number): number {
+  return Math.min(machine, container || Number.POSITIVE_INFINITY);
 }
 
-/** Returns the bytes that all processes may take; a container may have less than its machine. */
-function memoryOfMachine(): number {
-  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+function countCharacters(texts: readonly Text[]): number {
+  return texts.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function inTenThousands(count: number): string {

@@ -1,6 +1,6 @@
 /** A library that cannot fit into memory is refused before the work begins, with what would fit. */
 import { expect, test } from 'vitest';
-import { requireRoom } from '../../scripts/steps/heap-room.ts';
+import { memoryOf, requireRoom } from '../../scripts/steps/heap-room.ts';
 
 const documents = [{ text: '字'.repeat(1_500_000) }, { text: '字'.repeat(500_000) }];
 const enough = 500 * 2 ** 20 + 2_000_000 * 230;
@@ -52,6 +52,10 @@ test.each([
   expect(() => requireRoom(library, [], full * shown)).toThrow('内存');
 });
 
-test('this machine has room for the library that comes with the project', () => {
-  expect(() => requireRoom([{ text: '字'.repeat(60_000) }])).not.toThrow();
+test.each([
+  { of: 'a machine', machine: 8, container: 0, room: 8 },
+  { of: 'a container of less', machine: 8, container: 2, room: 2 },
+  { of: 'a container without a bound', machine: 8, container: 2 ** 34, room: 8 },
+])('$of has $room GiB', ({ machine, container, room }) => {
+  expect(memoryOf(machine * 2 ** 30, container * 2 ** 30)).toBe(room * 2 ** 30);
 });
