@@ -23,6 +23,8 @@ export default defineConfig({
           setupFiles: 'test/site/close-pages.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // As long as the browser's driver waits for what it is to find.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -52,7 +52,7 @@ test('from the front page a reader comes to a measure and to what others say', a
   await page.goto(onDisk('index.html'));
   await page.getByRole('link', { name: '方案', exact: true }).click();
   await page.getByRole('link', { name: '潍坊市法治政府建设实施方案' }).first().click();
-  expect(page.url()).toBe(onDisk('plans/weifang-2021/index.html'));
+  await page.waitForURL(onDisk('plans/weifang-2021/index.html'));
   await page.goto(onDisk('plans/weifang-2021/5-4/index.html'));
   await page.getByRole('complementary', { name: '其他方案怎么写' }).getByRole('link').first().click();
   await page.waitForURL(/\/(?:plans|compare)\/.+\/index\.html/u);

@@ -26,7 +26,7 @@ describe('a matched pair', () => {
     ] as const) {
       const page = await openFresh(from, { javaScriptEnabled: false });
       await page.getByRole('link', { name, exact: true }).first().click();
-      expect(page.url()).toBe(at(pair));
+      await page.waitForURL(at(pair));
       expect(await page.locator('h1').textContent()).toBe('对照：济南高新区与潍坊的行政复议');
     }
   });
@@ -86,7 +86,7 @@ describe('a topic', () => {
   test('leads to its comparison, which has a column for every plan that has it', async () => {
     const page = await openFresh('topics/reconsideration/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: '逐句对照各地写法' }).click();
-    expect(page.url()).toBe(at(topic));
+    await page.waitForURL(at(topic));
     const plans = await page.locator('.kb-compared-head__plan').allInnerTexts();
     expect(plans.toSorted()).toEqual(['卫滨区（征求意见稿）', '泰安', '济南高新区', '潍坊', '聊城'].toSorted());
   });
@@ -144,6 +144,7 @@ describe('the row on the front page', () => {
     expect(await row(page).locator('.kb-same').count()).toBeGreaterThan(2);
     const marked = await row(page).locator('td').first().innerHTML();
     await row(page).getByRole('link', { name: '全部对照' }).click();
+    await page.waitForURL('**/compare/topic/**');
     expect(await page.locator('h1').textContent()).toBe('对照：营商环境与公平竞争');
     const cells = page.locator('[data-comparison-rows] td');
     const whole = (await cells.allTextContents()).map((text) => text.replace(/^.*?\d{1,2}(?=\D)/u, ''));
@@ -177,6 +178,7 @@ describe('the row on the front page', () => {
     );
     await page.setViewportSize({ width: 1280, height: 720 });
     await heads.getByRole('link').first().click();
+    await page.waitForURL('**/plans/jinan-gaoxin-2022/2-1-3/');
     expect(await page.locator('h1').textContent()).toContain('持续优化营商环境');
   });
 });
@@ -200,7 +202,7 @@ describe('two measures chosen by hand', () => {
     const page = await openFresh('compare/');
     await choose(page);
     await page.getByRole('table').waitFor();
-    expect(page.url()).toBe(at(address));
+    await page.waitForURL(at(address));
     const rows = await heard(page);
     expect(rows).toContain('落实申请行政复议负面清单制度');
     await openFresh(address);
@@ -216,7 +218,7 @@ describe('two measures chosen by hand', () => {
   ])('are compared though the form was sent before its script ran: %j', async (names) => {
     const page = await openFresh(`compare/?${new URLSearchParams(names)}`);
     await page.getByRole('table').waitFor();
-    expect(page.url()).toBe(at(address));
+    await page.waitForURL(at(address));
   });
 
   test('wait for the list of plans when they are sent before it is there', async () => {
@@ -230,7 +232,7 @@ describe('two measures chosen by hand', () => {
     await choose(page);
     arrived.resolve();
     await page.getByRole('table').waitFor();
-    expect(page.url()).toBe(at(address));
+    await page.waitForURL(at(address));
   });
 
   test.each([
@@ -247,7 +249,7 @@ describe('two measures chosen by hand', () => {
   test('are told where the form was sent before its script ran and names a plan that is not there', async () => {
     const page = await openFresh(`compare/?${new URLSearchParams({ 'a-plan': '某地', a: '', 'b-plan': '', b: '' })}`);
     await page.getByText('没有找到方案“某地”，请从列出的方案里选一份。').waitFor();
-    expect(page.url()).toBe(at('compare/?a=&b='));
+    await page.waitForURL(at('compare/?a=&b='));
   });
 
   test('are compared when the list of plans comes at the second attempt', async () => {
@@ -257,7 +259,7 @@ describe('two measures chosen by hand', () => {
     await page.getByText('方案目录没有取到，请检查网络，再试一次或刷新本页。').waitFor();
     await choose(page);
     await page.getByRole('table').waitFor();
-    expect(page.url()).toBe(at(address));
+    await page.waitForURL(at(address));
     expect(await offered(page, 'plan')).toHaveLength(5);
   });
 
@@ -299,7 +301,7 @@ describe('two measures chosen by hand', () => {
     await page.keyboard.type('八（二十七）');
     await page.keyboard.press('Enter');
     await page.getByRole('table').waitFor();
-    expect(page.url()).toBe(at(address));
+    await page.waitForURL(at(address));
     expect(fetched).toEqual([at('plans/weifang-2021/texts.json'), at('plans/taian-2021/texts.json')]);
   });
 
@@ -327,7 +329,7 @@ describe('two measures chosen by hand', () => {
   test('are found under the address that a page for the two would have', async () => {
     const page = await openFresh('compare/taian-2021~8-27/weifang-2021~5-4/');
     await page.getByRole('table').waitFor();
-    expect(page.url()).toBe(at('compare/?a=taian-2021%2F8.27&b=weifang-2021%2F5.4'));
+    await page.waitForURL(at('compare/?a=taian-2021%2F8.27&b=weifang-2021%2F5.4'));
   });
 
   test('that the library does not have are named to the reader', async () => {
@@ -348,7 +350,7 @@ describe('two measures chosen by hand', () => {
     expect(await shown(page.locator('noscript'))).toContain('任选两条需要浏览器开启脚本');
     expect(await page.getByRole('group', { name: '第一条' }).isVisible()).toBe(false);
     await page.getByRole('link', { name: '行政复议', exact: false }).first().click();
-    expect(new URL(page.url()).pathname).toBe(`/${topic}`);
+    await page.waitForURL(at(topic));
   });
 });
 
@@ -356,10 +358,10 @@ describe('本地特有', () => {
   test('lists the sentences of a plan that no other has, each at its address', async () => {
     const page = await openFresh('plans/weifang-2021/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: /句别处没有的表述/u }).click();
-    expect(page.url()).toBe(at('plans/weifang-2021/local/'));
+    await page.waitForURL(at('plans/weifang-2021/local/'));
     const link = page.getByRole('link', { name: /落实申请行政复议负面清单制度/u });
     await link.click();
-    expect(page.url()).toBe(at('plans/weifang-2021/5-4/#s4'));
+    await page.waitForURL(at('plans/weifang-2021/5-4/#s4'));
     expect(await shown(page.locator('#s4'))).toBe('落实申请行政复议负面清单制度。');
   });
 
@@ -392,7 +394,7 @@ describe('本地特有', () => {
     const topic = lacking.locator('section', { hasText: '信息化平台与智慧城市' });
     expect(await topic.getByRole('listitem').count()).toBe(4);
     await topic.getByRole('link', { name: /^聊城/u }).click();
-    expect(page.url()).toBe(at('plans/liaocheng-2022/9-21/'));
+    await page.waitForURL(at('plans/liaocheng-2022/9-21/'));
   });
 });
 
@@ -404,7 +406,7 @@ describe('the matrix', () => {
       /3项\s*\d+字/u,
     );
     await page.getByRole('link', { name: '事中事后监管，聊城：未见，另有1项提到' }).click();
-    expect(new URL(page.url()).hash).toBe('#liaocheng-2022');
+    await page.waitForURL(/#liaocheng-2022$/u);
     expect(await shown(page.locator('#liaocheng-2022'))).toContain('另有提到的');
   });
 

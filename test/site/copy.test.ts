@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
 import { listMeasures } from '../../src/model/walk.ts';
 import { seedParsed } from '../seed.ts';
+import { clipboardOf } from './clipboard.ts';
 import { smallTargets } from './on-phones.ts';
 import { at } from './server.ts';
 
@@ -39,7 +40,7 @@ async function copied(page: Page, first: string, last: string): Promise<string> 
     [first, last],
   );
   await page.keyboard.press('Control+C');
-  return (await page.evaluate(() => navigator.clipboard.readText())).replace(/\s/gu, '');
+  return (await clipboardOf(page)).replace(/\s/gu, '');
 }
 
 describe('the clipboard holds the printed text and no word of ours', () => {
@@ -109,19 +110,16 @@ describe('selected words', () => {
     const below = await page.locator('#m5-5').boundingBox();
     const bar = page.getByRole('toolbar', { name: '选中的文字' });
     await bar.getByRole('button', { name: '复制引文' }).click();
-    await bar.getByRole('button', { name: '已复制' }).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${words}\n——${source}第3句\n${at('plans/weifang-2021/5-4/#s3')}`,
-    );
+    await expect.poll(() => clipboardOf(page)).toBe(`${words}\n——${source}第3句\n${at('plans/weifang-2021/5-4/#s3')}`);
     await bar.getByRole('button', { name: '复制GB/T 7714' }).click();
-    await bar.getByRole('button', { name: '已复制' }).nth(1).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-      /^中共潍坊市委，潍坊市人民政府\. .*：五（四）第3句\[A\/OL\]\. \(2021-12-31\)\[.*\]\. http.*#s3$/u,
-    );
+    await expect
+      .poll(() => clipboardOf(page))
+      .toMatch(/^中共潍坊市委，潍坊市人民政府\. .*：五（四）第3句\[A\/OL\]\. \(2021-12-31\)\[.*\]\. http.*#s3$/u);
     await bar.getByRole('button', { name: '复制链接' }).click();
-    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(at('plans/weifang-2021/5-4/#s3'));
+    await expect.poll(() => clipboardOf(page)).toBe(at('plans/weifang-2021/5-4/#s3'));
     await bar.getByRole('button', { name: '收入资料夹' }).click();
-    expect(await page.evaluate(() => localStorage.getItem('fangan-basket'))).toBe('[{"id":"weifang-2021/5.4#s3"}]');
+    const kept = () => page.evaluate(() => localStorage.getItem('fangan-basket'));
+    await expect.poll(kept).toBe('[{"id":"weifang-2021/5.4#s3"}]');
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words);
     expect(await page.locator('#m5-5').boundingBox()).toEqual(below);
     await page.context().close();
@@ -173,18 +171,12 @@ describe('a measure is taken along whole', () => {
   test('as text with source and address, and as a link', async () => {
     const page = await visit('plans/liaocheng-2022/3-8/');
     await page.getByRole('button', { name: '复制原文和出处' }).click();
-    await page.getByRole('button', { name: '已复制' }).waitFor();
-    const [source = '', ...text] = (await page.evaluate(() => navigator.clipboard.readText()))
-      .split('\n')
-      .toReversed()
-      .slice(1);
+    await expect.poll(() => clipboardOf(page)).toContain(place);
+    const [source = '', ...text] = (await clipboardOf(page)).split('\n').toReversed().slice(1);
     expect(text.toReversed().join('').replace(/\s/gu, '')).toBe(printed('liaocheng-2022/3.8'));
     expect(source).toBe(`——${place}`);
     await page.getByRole('button', { name: 'Markdown 链接' }).click();
-    await page.getByRole('button', { name: '已复制' }).nth(1).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `[${place}](<${at('plans/liaocheng-2022/3-8/')}>)`,
-    );
+    await expect.poll(() => clipboardOf(page)).toBe(`[${place}](<${at('plans/liaocheng-2022/3-8/')}>)`);
     await page.context().close();
   });
 
@@ -212,6 +204,6 @@ test('a copied address is one that a chat does not cut', async () => {
   const page = await visit(`targets/?unit=${encodeURIComponent('综合管理部（司法）')}&plan=(甲)`);
   await page.getByRole('button', { name: '复制此页地址' }).click();
   await page.getByRole('button', { name: '已复制' }).waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^http:\/\/[\w.:/%?=&~-]+$/u);
+  expect(await clipboardOf(page)).toMatch(/^http:\/\/[\w.:/%?=&~-]+$/u);
   await page.context().close();
 });

@@ -27,7 +27,7 @@ test('the page of a plan holds no list of counterparts, and a link to every meas
   const page = await openFresh('plans/weifang-2021/', { javaScriptEnabled: false });
   const link = page.locator('#m5-4').getByRole('link', { name: /的对应措施\d+项$/u });
   await link.click();
-  expect(page.url()).toBe(at(`${ownPage}#counterparts`));
+  await page.waitForURL(at(`${ownPage}#counterparts`));
   expect(await page.locator('#counterparts').textContent()).toBe('其他方案怎么写');
 });
 

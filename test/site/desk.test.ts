@@ -9,11 +9,10 @@ import { describe, expect, test } from 'vitest';
 import { openPage } from '../../eval/browser.ts';
 import { packBasket } from '../../src/browser/basket/address.ts';
 import { seedContent } from '../seed.ts';
+import { clipboardOf } from './clipboard.ts';
 import { openFresh } from './open-fresh.ts';
 import { at } from './server.ts';
 
-/** On a busy machine. */
-const patient = { timeout: 20_000 };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /** Opens the front page; what the browser asks for from then on stands in `asked`. */
@@ -61,9 +60,7 @@ describe('引文核验', () => {
     await page.getByLabel('要核验的文字').fill('“全面推进行政复议规范化、专业化、信息化建设”');
     await page.getByRole('button', { name: '核验', exact: true }).tap();
     await page.getByRole('button', { name: '复制引注（公文）' }).first().tap();
-    await expect
-      .poll(() => page.evaluate('navigator.clipboard.readText()'))
-      .toMatch(/^《.*方案》.*[一二三四五六七八九十]/u);
+    await expect.poll(() => clipboardOf(page)).toMatch(/^《.*方案》.*[一二三四五六七八九十]/u);
   });
 
   test('says so when the texts do not come, and checks when they do', async () => {
@@ -87,7 +84,7 @@ describe('资料夹', () => {
     const page = await openFresh('plans/weifang-2021/5-4/', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: '收入资料夹' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('button', { name: '收入资料夹', pressed: true }).count()).toBe(1);
+    await page.getByRole('button', { name: '收入资料夹', pressed: true }).waitFor();
     await page.goto(at('topics/reconsideration/'));
     await page.locator('[data-collect="taian-2021/7.23"]').click();
     await page.goto(at(`search/?q=${encodeURIComponent('全面推进行政复议规范化')}`));
@@ -96,20 +93,22 @@ describe('资料夹', () => {
     await page.getByRole('link', { name: '资料夹', exact: true }).click();
     await page.waitForURL(at('basket/'));
     await list(page).getByRole('heading').nth(2).waitFor();
-    const places = () => list(page).getByRole('heading').allInnerTexts();
-    expect((await places()).map((title) => title.split('　')[0])).toEqual(['潍坊', '泰安', '济南高新区']);
+    const titles = () => list(page).getByRole('heading').allInnerTexts();
+    const places = async () => (await titles()).map((title) => title.split('　')[0]);
+    await expect.poll(places).toEqual(['潍坊', '泰安', '济南高新区']);
     await list(page)
       .getByRole('button', { name: /^上移：济南高新区/u })
       .focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    expect((await places()).map((title) => title.split('　')[0])).toEqual(['济南高新区', '潍坊', '泰安']);
+    await expect.poll(places).toEqual(['济南高新区', '潍坊', '泰安']);
     await page.getByRole('textbox', { name: /^潍坊.*的笔记$/u }).fill('答复第二问');
     await page.getByRole('button', { name: '加小标题' }).click();
     await page.keyboard.insertText('各地做法');
     await page.reload();
     await page.getByRole('button', { name: '复制文字和引注' }).click();
-    const text = String(await page.evaluate('navigator.clipboard.readText()'));
+    await expect.poll(() => clipboardOf(page)).toContain('答复第二问');
+    const text = await clipboardOf(page);
     const sources = text.split('\n').filter((line) => line.startsWith('——'));
     expect(sources.map((line) => line.replace(/^——《.*》(?:（.*?）)?/u, ''))).toEqual([
       '第二部分（六）第3项',
@@ -168,9 +167,9 @@ describe('资料夹', () => {
     await page.mouse.down();
     const top = await list(page).getByRole('listitem').first().boundingBox();
     await page.mouse.move((top?.x ?? 0) + 20, (top?.y ?? 0) + 4, { steps: 4 });
-    expect(await page.locator('[data-drop="before"]').count()).toBe(1);
+    await page.locator('[data-drop="before"]').waitFor();
     await page.mouse.up();
-    expect(await titles()).toEqual([order[3], order[0], order[1], order[2]]);
+    await expect.poll(titles).toEqual([order[3], order[0], order[1], order[2]]);
     await handle(0).hover();
     await page.mouse.down();
     await page.mouse.move(40, 880, { steps: 4 });
@@ -219,12 +218,12 @@ describe('资料夹', () => {
     await page.goto(at('plans/weifang-2021/'));
     expect(await opacity('1.2')).toBe('0');
     await button('1.2').hover();
-    expect(await opacity('1.2')).toBe('1');
+    await expect.poll(() => opacity('1.2')).toBe('1');
     await button('1.2').click();
     await page.locator('[aria-pressed="true"]').waitFor();
     await page.locator('#m1-3 a[rel="bookmark"]').focus();
     while (!(await button('1.3').evaluate((one) => one === document.activeElement))) await page.keyboard.press('Tab');
-    expect(await opacity('1.3')).toBe('1');
+    await expect.poll(() => opacity('1.3')).toBe('1');
     await page.keyboard.press('Enter');
     await page.locator('[aria-pressed="true"]').nth(1).waitFor();
     expect(await kept()).toEqual([{ id: 'weifang-2021/1.2' }, { id: 'weifang-2021/1.3' }]);
@@ -251,8 +250,7 @@ describe('资料夹', () => {
     });
     await page.goto(at('plans/weifang-2021/5-4/'));
     await page.getByRole('button', { name: '复制原文和出处' }).click();
-    await page.getByText('已复制').first().waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(/^（四）发挥行政复议效能。/u);
+    await expect.poll(() => clipboardOf(page)).toMatch(/^（四）发挥行政复议效能。/u);
     const folderButtons = page.getByRole('button', { name: '收入资料夹' });
     expect(await folderButtons.count()).toBe(0);
     await page.goto(at('plans/weifang-2021/'));
@@ -304,11 +302,9 @@ describe('资料夹', () => {
     await touch('touchStart', (box?.y ?? 0) + 20);
     await touch('touchMove', 800);
     await touch('touchMove', 830);
-    await expect
-      .poll(() => page.evaluate(() => scrollY + innerHeight >= document.body.scrollHeight), patient)
-      .toBe(true);
+    await expect.poll(() => page.evaluate(() => scrollY + innerHeight >= document.body.scrollHeight)).toBe(true);
     await touch('touchEnd', 830);
-    await expect.poll(async () => (await notes())[0], patient).toBe('1.2');
+    await expect.poll(async () => (await notes())[0]).toBe('1.2');
     expect(await notes()).toEqual(['1.2', '1.3', '1.4', '2.1', '5.4', '1.1']);
     await page.context().close();
   });
@@ -318,7 +314,8 @@ describe('资料夹', () => {
     await page.getByRole('button', { name: '收入资料夹' }).click();
     await page.goto(at('basket/'));
     await page.getByRole('button', { name: '复制资料夹地址' }).click();
-    const address = String(await page.evaluate('navigator.clipboard.readText()'));
+    await expect.poll(() => clipboardOf(page)).toContain('#f=');
+    const address = await clipboardOf(page);
     const other = await openPage(phone);
     const asked: string[] = [];
     other.on('request', (request) => asked.push(request.url()));
@@ -360,11 +357,12 @@ test('a plan is cited as a whole, on a phone', async () => {
   await page.goto(at('plans/weibin-2022-draft/'));
   await page.getByText('引用本方案').tap();
   await page.getByRole('button', { name: '复制GB/T 7714' }).tap();
-  await page.getByText('已复制').waitFor();
   const day = new Date().toLocaleDateString('sv-SE');
-  expect(await page.evaluate('navigator.clipboard.readText()')).toMatch(
-    new RegExp(`（征求意见稿）.*\\[EB/OL\\]\\. (?:\\(.*\\))?\\[${day}\\]\\. ${at('plans/weibin-2022-draft/')}$`, 'u'),
-  );
+  await expect
+    .poll(() => clipboardOf(page))
+    .toMatch(
+      new RegExp(`（征求意见稿）.*\\[EB/OL\\]\\. (?:\\(.*\\))?\\[${day}\\]\\. ${at('plans/weibin-2022-draft/')}$`, 'u'),
+    );
   await page.context().close();
 });
 
@@ -466,6 +464,7 @@ describe('讲课稿', () => {
   test('is reached from 讲义, projected by keys with its answers, and left where it was', async () => {
     const page = await openFresh('guides/');
     await page.getByRole('link', { name: '政务服务：方案里的承诺怎么读' }).click();
+    await page.waitForURL('**/lessons/**');
     expect(await page.locator('.kb-transclude').first().textContent()).toContain('提高政务服务便利化水平。');
     expect(await page.locator('.kb-question__answer[open]').count()).toBe(0);
     const lesson = page.url();
@@ -505,10 +504,10 @@ describe('讲课稿', () => {
     await page.goto(at(`lessons/${encodeURIComponent('政务服务的承诺怎么读')}/`));
     const printed = () => page.evaluate(() => Reflect.get(window, 'printed'));
     await page.getByRole('button', { name: '打印讲义，不印答案' }).click();
-    expect(await printed()).toBe(0);
+    await expect.poll(printed).toBe(0);
     await page.getByRole('button', { name: '打印教案，印答案' }).click();
-    expect(await printed()).toBe(2);
-    expect(await page.locator('.kb-question__answer[open]').count()).toBe(0);
+    await expect.poll(printed).toBe(2);
+    await expect.poll(() => page.locator('.kb-question__answer[open]').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -132,6 +132,7 @@ describe('the board', () => {
       '任期内至少接受一次',
     ]);
     expect(await page.getByRole('status').textContent()).toBe('5项要求');
+    await page.waitForURL(/kind=frequency/u);
     const fresh = await openPage();
     await fresh.goto(page.url());
     expect(await shownRows(fresh)).toEqual(rows);
@@ -163,7 +164,7 @@ describe('the board', () => {
     expect(new Set(await past())).toEqual(new Set(['2022-12-31', '2023-12-31']));
     await page.locator('input[name=day]').fill('2023-12-31');
     expect(new Set(await past())).toEqual(new Set(['2022-12-31']));
-    expect(new URL(page.url()).searchParams.get('day')).toBe('2023-12-31');
+    await page.waitForURL(({ searchParams }) => searchParams.get('day') === '2023-12-31');
     await page.clock.setFixedTime(new Date('2022-12-31T12:00:00'));
     await page.goto(at('targets/'));
     expect(await past()).toEqual([]);
@@ -202,6 +203,7 @@ describe('the board', () => {
     const rows = await shownRows(page);
     expect(place).toBe('weibin-2022-draft/9.28.73');
     expect(rows.some(({ wording }) => wordings.includes(wording))).toBe(true);
+    await page.waitForURL(/place=/u);
     const fresh = await openPage();
     await fresh.goto(page.url());
     expect(await shownRows(fresh)).toEqual(rows);

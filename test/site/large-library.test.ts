@@ -48,9 +48,6 @@ themes:
       - {id: buses, name: 校车接送, scope: 校车班次, words: [校车接送, 校车]}
 `;
 
-/** On a busy machine. */
-const patient = { timeout: 20_000 };
-
 let folder = '';
 let out = '';
 let built: BuildRun;
@@ -272,7 +269,7 @@ describe('起草对照', () => {
   test('compares with the plans that the search names, thirty at most, and fetches no file of all', async () => {
     const { page, asked } = await openDraft();
     await compare(page);
-    await page.getByText(/^与本库最相近的\d+份方案对照，《丙岭县民生实事方案》读出2条措施/u).waitFor(patient);
+    await page.getByText(/^与本库最相近的\d+份方案对照，《丙岭县民生实事方案》读出2条措施/u).waitFor();
     const of = (file: string): number => asked.filter((path) => path.endsWith(file)).length;
     expect(of('/measures.json')).toBe(of('/record.json'));
     expect(of('/measures.json')).toBeGreaterThan(0);
@@ -290,9 +287,9 @@ describe('起草对照', () => {
     const { page } = await openDraft();
     await page.route('**/measures.json', (route) => route.abort());
     await compare(page);
-    await page.getByText(/^对照没有做成：方案“[^”]+[县市省]”没有取到。/u).waitFor(patient);
+    await page.getByText(/^对照没有做成：方案“[^”]+[县市省]”没有取到。/u).waitFor();
     await page.unroute('**/measures.json');
     await compare(page);
-    await page.getByText('与本库最相近的').waitFor(patient);
+    await page.getByText('与本库最相近的').waitFor();
   });
 });

@@ -112,9 +112,10 @@ describe('addresses that have gone', () => {
     const links = page.locator('main p a');
     expect(await links.allTextContents()).toEqual([expect.any(String), '乙市　2.1　宪法宣传']);
     await links.first().click();
-    expect(await page.locator('main').textContent()).toContain('落实宪法宣誓制度');
+    await page.locator('main', { hasText: '落实宪法宣誓制度' }).waitFor();
     await page.goBack();
     await links.last().click();
+    await page.waitForURL(`${served.url}plans/yi/2-1/`);
     expect(await page.locator('[data-measure]').getAttribute('data-measure')).toBe('yi/2.1');
   });
 
@@ -129,7 +130,7 @@ describe('addresses that have gone', () => {
     expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex');
     expect(await findingsOf(page)).toEqual([]);
     await page.locator('main p a').click();
-    expect(page.url()).toBe(`${served.url}${to}`);
+    await page.waitForURL(`${served.url}${to}`);
   });
 
   test('tell on every page of a list that has gone where what stood on it stands', async () => {
@@ -141,7 +142,7 @@ describe('addresses that have gone', () => {
   test('are listed beside what is new, which stands month by month where it stood', async () => {
     await page.goto(`${served.url}changes/`);
     await page.getByRole('link', { name: '移走的地址' }).click();
-    expect(page.url()).toBe(`${served.url}changes/gone/`);
+    await page.waitForURL(`${served.url}changes/gone/`);
     const lines = await page.locator('.kb-changes li').allTextContents();
     expect(lines).toEqual(expect.arrayContaining(['乙市　清单管理，文件中已无此条', '乙市　宪法宣传，现在见宪法宣传']));
     await page.goBack();
@@ -186,7 +187,7 @@ describe('a new edition', () => {
   test('and the old one lead to each other and to what changed', async () => {
     await page.goto(`${served.url}plans/jia-2030-draft/`);
     await page.getByText('已有新版').locator('..').getByRole('link').first().click();
-    expect(page.url()).toBe(`${served.url}plans/jia/`);
+    await page.waitForURL(`${served.url}plans/jia/`);
     expect(await page.locator('[data-edition="former"]').textContent()).toMatch(/^替代.*甲市普法方案新旧对照$/u);
     const plans = JSON.parse(await readFile(join(out, 'data/plans.json'), 'utf8'));
     expect(

@@ -150,7 +150,7 @@ describe('a board of several pages', () => {
     expect(await choice('单位').inputValue()).toBe(unit!.id);
     await page.getByRole('button', { name: '清除筛选' }).click();
     await expect.poll(() => shown().count()).toBe(66);
-    expect(await choice('方案').locator('option:enabled').count()).toBe(plans.length + 1);
+    await expect.poll(() => choice('方案').locator('option:enabled').count()).toBe(plans.length + 1);
   });
 
   test('exports the whole library where nothing is chosen', async () => {

@@ -11,6 +11,7 @@ import type { Served } from '../../scripts/serve/http.ts';
 import { checkSite } from '../../scripts/steps/check-site.ts';
 import { writeNumeral } from '../../src/model/official/numerals.ts';
 import { findingsOf } from './findings.ts';
+import { scrollBackTo } from './on-phones.ts';
 import { type BuildRun, runBuild, runScript } from './run-build.ts';
 import { unzipInto } from './unzip-into.ts';
 
@@ -140,12 +141,14 @@ describe('a reader', () => {
     for (let number = 1; (await next.count()) > 0; number += 1) {
       expect(await next.textContent()).toMatch(new RegExp(`^后一页　第${number + 1}页`, 'u'));
       seen.push(...(await articlesOn()));
+      const address = await next.evaluate((link) => String(link));
       await next.click();
-      await page.waitForURL(/parts/u);
+      await page.waitForURL(address);
     }
     seen.push(...(await articlesOn()));
     expect(seen).toEqual(Array.from({ length: 350 }, (_, index) => `第${writeNumeral(index + 1)}条`));
     await page.locator('[rel="prev"]').click();
+    await page.waitForURL(/\/parts\/m\d+\/$/u);
     expect(await page.locator('h1 small').textContent()).toMatch(/^第三章法律责任与救济　第.+条—第三百三十条$/u);
     expect(await page.locator('article > h2').first().textContent()).toBe('第三章法律责任与救济（续）');
     expect(await findingsOf(page)).toEqual([]);
@@ -247,9 +250,7 @@ describe('a reader', () => {
   test('sees on a phone where in the whole the page is', async () => {
     const phone = await openPage({ viewport: { width: 390, height: 844 } });
     await phone.goto(`${served.url}plans/jia/parts/p4/#m340`);
-    await phone.mouse.wheel(0, 300);
-    await phone.mouse.wheel(0, -200);
-    await phone.locator('[data-bar-count]', { hasText: /^3\d\d／350$/u }).waitFor();
+    await scrollBackTo(phone.locator('[data-bar-count]', { hasText: /^3\d\d／350$/u }));
   });
 });
 
@@ -260,8 +261,10 @@ test('without script the outline and the list of pages lead to the chapter and t
     .getByRole('navigation', { name: '目录' })
     .getByRole('link', { name: /^第四章/u })
     .click();
+  await plain.waitForURL(/#p4$/u);
   expect(await plain.locator('#p4').textContent()).toBe('第四章附则');
   await plain.getByRole('navigation', { name: '全文分页' }).getByRole('link', { name: '第3页' }).click();
+  await plain.waitForURL(/\/parts\/m\d+\/$/u);
   expect(await plain.locator('[aria-current="page"]', { hasText: '3' }).count()).toBe(1);
   expect(await plain.locator('#m200').count()).toBe(1);
 });

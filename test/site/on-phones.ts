@@ -1,5 +1,6 @@
 /** What a page is like under a finger: which targets are too small for one, and how far the page moves while it loads. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The side of the smallest square that a finger meets. */
 const finger = 44;
@@ -24,6 +25,15 @@ export async function slowDown(page: Page): Promise<void> {
     if (!early) await new Promise((resolve) => setTimeout(resolve, 200));
     await route.continue();
   });
+}
+
+/** Scrolls back up, little by little, until what a reader gets then is in view: it comes with a script of its own. */
+export async function scrollBackTo(bar: Locator): Promise<void> {
+  const isShown = async (): Promise<boolean> => {
+    await bar.page().mouse.wheel(0, -20);
+    return bar.isVisible();
+  };
+  await expect.poll(isShown).toBe(true);
 }
 
 /** Returns how far what a reader sees has moved since the page was opened: the sum of its layout shifts. */

@@ -80,9 +80,9 @@ describe('beside the lines', () => {
   test('a line and its place in the picture are marked together, by mouse and by keyboard', async () => {
     const page = await visit('plans/jia/source/');
     await page.locator('#L3').hover();
-    expect(await marked(page)).toEqual(['3']);
+    await expect.poll(() => marked(page)).toEqual(['3']);
     await page.locator('#L4 a').first().focus();
-    expect(await marked(page)).toEqual(['4']);
+    await expect.poll(() => marked(page)).toEqual(['4']);
     await page.locator('rect[data-line="2"]').click();
     await page.waitForURL(/#L2$/u);
     await expect.poll(() => marked(page)).toEqual(['2']);
@@ -136,7 +136,7 @@ describe('a copy on the disk, without network', () => {
     });
     expect(size).toEqual(['file:', 600, 800]);
     await page.locator('#L3').hover();
-    expect(await marked(page)).toEqual(['3']);
+    await expect.poll(() => marked(page)).toEqual(['3']);
     expect(failed).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { listMeasures } from '../../src/model/walk.ts';
 import { seedDocuments, seedParsed } from '../seed.ts';
+import { scrollBackTo } from './on-phones.ts';
 import { openFresh } from './open-fresh.ts';
 import { at, siteFolder } from './server.ts';
 
@@ -71,11 +72,11 @@ describe('without JavaScript', () => {
   test('from the front page to a plan, a measure and a counterpart of it, by links alone', async () => {
     const page = await openFresh('', { javaScriptEnabled: false });
     await page.getByRole('link', { name: '潍坊市法治政府建设实施方案' }).first().click();
-    expect(new URL(page.url()).pathname).toBe('/plans/weifang-2021/');
+    await page.waitForURL(at('plans/weifang-2021/'));
     await page.goto(at('plans/weifang-2021/5-4/'));
     expect(await page.locator('h1').textContent()).toContain('发挥行政复议效能');
     await page.getByRole('complementary', { name: '其他方案怎么写' }).getByRole('link').first().click();
-    expect(new URL(page.url()).pathname).toMatch(/^\/plans\/(?!weifang-2021)/u);
+    await page.waitForURL(({ pathname }) => /^\/plans\/(?!weifang-2021)/u.test(pathname));
   });
 
   test('every measure of a plan has a page of its own with its number and title', async () => {
@@ -115,7 +116,7 @@ test('the light switch turns the page dark, on the next page too, and back', asy
   const page = await openFresh('plans/weifang-2021/5-4/');
   const light = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
   await page.getByRole('button', { name: '深色' }).click();
-  expect(await page.getByRole('button', { name: '深色', pressed: true }).count()).toBe(1);
+  await page.getByRole('button', { name: '深色', pressed: true }).waitFor();
   const dark = await page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
   expect(dark).not.toBe(light);
   await page.goto(at('topics/'));
@@ -132,15 +133,14 @@ describe('a long plan on a phone', () => {
     await page.locator('#m5-11-26').scrollIntoViewIfNeeded();
     await page.mouse.wheel(0, 300);
     expect(await bar.isVisible()).toBe(false);
-    await page.mouse.wheel(0, -200);
-    await bar.waitFor();
+    await scrollBackTo(bar);
     expect(await bar.getByRole('paragraph').textContent()).toMatch(/^\d+．.+ \d+／94$/u);
     expect(await bar.getByRole('link').getAttribute('href')).toBe('/search/?plan=weibin-2022-draft');
     await bar.getByRole('button', { name: '目录' }).click();
     const sheet = page.getByRole('dialog', { name: '目录' });
     await sheet.getByRole('link', { name: /^九/u }).click();
-    expect(await sheet.isVisible()).toBe(false);
-    expect(new URL(page.url()).hash).toBe('#p9');
+    await sheet.waitFor({ state: 'hidden' });
+    await page.waitForURL(/#p9$/u);
   });
 });
 
@@ -162,7 +162,7 @@ describe('同句并排', () => {
       '卫滨区（征求意见稿）七（二十）54',
     ]);
     expect(await panel.locator('.kb-diff').allTextContents()).toEqual(['行政复议案件审理']);
-    expect(new URL(page.url()).hash).toBe('#m5-4-s3~');
+    await page.waitForURL(/#m5-4-s3~$/u);
     await panel.press('Escape');
     expect(await panel.count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('同句并排5');

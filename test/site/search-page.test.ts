@@ -50,8 +50,7 @@ describe('the search box', () => {
     expect(await focused(page)).toBe('kb-finder__hit');
     await page.keyboard.press('Enter');
     await page.locator('mark.kb-found').first().waitFor();
-    expect(new URL(page.url()).hash).toMatch(/^#s\d+$/u);
-    expect(new URL(page.url()).search).toBe('');
+    await page.waitForURL(({ hash, search }) => /^#s\d+$/u.test(hash) && search === '');
     const marked = await page.locator(':target mark.kb-found').allTextContents();
     expect(marked.join('').replace(/[、“”]/gu, '')).toContain('双随机一公开');
     await page.reload();
@@ -158,7 +157,7 @@ describe('the address', () => {
     await page.goBack();
     await page.waitForFunction((text) => document.querySelector('[data-search-status]')?.textContent === text, before);
     expect(await titles()).toEqual(all);
-    expect(new URL(page.url()).searchParams.has('plan')).toBe(false);
+    await page.waitForURL(({ searchParams }) => !searchParams.has('plan'));
   });
 
   test('of a further page shows other hits', async () => {
@@ -204,7 +203,7 @@ describe('facets', () => {
     await expect.poll(() => page.locator('[data-facet="status"] label').count()).toBe(2);
     await page.locator('[data-facet="status"] label', { hasText: '已印发' }).locator('input').check();
     await page.waitForFunction(() => document.querySelectorAll('[data-search-tags] a').length === 4);
-    expect(new URL(page.url()).search).toBe('?q=&kind=deadline&status=draft&status=issued&sort=deadline');
+    await page.waitForURL(at('search/?q=&kind=deadline&status=draft&status=issued&sort=deadline'));
   });
 
   test('of units tell leading from answering', async () => {
@@ -268,7 +267,7 @@ describe('the page says honestly', () => {
     );
     await undo.click();
     await page.waitForFunction(() => !document.querySelector('[data-search-notes]')?.textContent?.includes('已限定'));
-    expect(new URL(page.url()).searchParams.get('narrow')).toBe('no');
+    await page.waitForURL(({ searchParams }) => searchParams.get('narrow') === 'no');
   });
 
   test('which other wording it looked for', async () => {
@@ -278,10 +277,12 @@ describe('the page says honestly', () => {
   });
 
   test('that it is searching, at once', async () => {
+    const seen = Promise.withResolvers<void>();
     const page = await openFresh('search/?q=行政复议', {}, (fresh) =>
-      fresh.route('**/search/guide.json', (route) => setTimeout(() => route.continue(), 500)),
+      fresh.route('**/search/guide.json', (route) => seen.promise.then(() => route.continue())),
     );
     expect(await statusOf(page)).toBe('正在搜索……');
+    seen.resolve();
     await answered(page);
     expect(await page.locator('.kb-hit').count()).toBeGreaterThan(0);
   });

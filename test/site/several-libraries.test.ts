@@ -240,7 +240,7 @@ describe('the search page', () => {
     await search('行政复议');
     await page.locator('[data-facet="library"] input').nth(0).check();
     await page.locator('[data-search-tags] a', { hasText: '文库：' }).waitFor();
-    expect(new URL(page.url()).searchParams.getAll('library')).toHaveLength(1);
+    await page.waitForURL(({ searchParams }) => searchParams.getAll('library').length === 1);
     expect((await sitesOfHits()).size).toBe(1);
   });
 

@@ -123,7 +123,7 @@ describe('the control', () => {
     expect(await page.locator('[data-pick-status]').textContent()).toBe('已选2份：潍坊、济南高新区');
     await page.getByRole('button', { name: '并排对照' }).press('Enter');
     await expect.poll(() => columns().allTextContents()).toEqual(['潍坊', '济南高新区']);
-    expect(page.url()).toBe(at(asked));
+    await page.waitForURL(at(asked));
     await page.goBack();
     await expect.poll(() => own().locator('.kb-compared-head__plan').allTextContents()).toEqual(heads);
     await page.goForward();
@@ -131,7 +131,7 @@ describe('the control', () => {
     await page.getByText('选方案并排').click();
     await page.getByRole('button', { name: '看全部方案' }).click();
     await expect.poll(() => own().isVisible()).toBe(true);
-    expect(page.url()).toBe(at(topic));
+    await page.waitForURL(at(topic));
     expect(await page.locator('.kb-copy > :nth-child(2)').textContent()).not.toContain('plans=');
   });
 

@@ -40,10 +40,11 @@ test('so does what is typed after a slash', async () => {
 
 test('the box waits for the end of a composition and takes its words', async () => {
   const page = await openSlow('');
+  const styles = page.waitForResponse(/search.*\.css/u);
   await page.locator(field).click();
   const ime = await page.context().newCDPSession(page);
   await ime.send('Input.imeSetComposition', { text: "xing'zheng", selectionStart: 10, selectionEnd: 10 });
-  await page.waitForResponse(/search.*\.css/u);
+  await styles;
   await page.waitForTimeout(400);
   expect(await page.locator('dialog[open]').count()).toBe(0);
   await ime.send('Input.insertText', { text: '行政' });
