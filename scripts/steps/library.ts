@@ -150,13 +150,20 @@ interface Gathering {
   readonly cut: CutWords;
   readonly pulled?: readonly PulledLibrary[];
   readonly memory?: Memory;
+  readonly keepAligned?: KeepAligned | undefined;
 }
+
+/** Returns the like sentences of two texts as an earlier build has kept them, else what `make` returns; see `pair-cache.ts`. */
+export type KeepAligned = (a: WordedText, b: WordedText, make: () => SentencePairs) => SentencePairs;
+
+/** The sentences of two texts that say the same. */
+export type SentencePairs = RenderedMatch['sentences'];
 
 /** Gathers what render needs: matches, units, instruments, corrections. Throws when a new edition has no plan to replace. */
 export function gatherLibrary(
   documents: readonly SourceDocument[],
   understood: UnderstoodPlans,
-  { editors, cut, pulled = [], memory = noMemory }: Gathering,
+  { editors, cut, pulled = [], memory = noMemory, keepAligned }: Gathering,
 ): GatheredLibrary {
   const { plans, topics } = understood;
   const places = plans.flatMap(({ plan, measures, passages }) =>
@@ -188,6 +195,7 @@ export function gatherLibrary(
       publishedPairs,
       cut,
       memory,
+      keepAligned,
     }),
     wording: readWording(texts, indexed, memory),
     editions: gatherEditions(documents, plans, cut),
@@ -214,6 +222,7 @@ interface ComparedPlans {
   readonly publishedPairs: readonly PublishedPair[];
   readonly cut: CutWords;
   readonly memory: Memory;
+  readonly keepAligned: KeepAligned | undefined;
 }
 
 /**
@@ -222,7 +231,7 @@ interface ComparedPlans {
  */
 function compareMatches(
   matches: readonly MeasureMatch[],
-  { plans, publishedPairs, cut, memory }: ComparedPlans,
+  { plans, publishedPairs, cut, memory, keepAligned = (_a, _b, make) => make() }: ComparedPlans,
 ): RenderedMatch[] {
   const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, text]));
   const cutTexts = new Map<string, readonly CutSentence[]>(); // kept for one making: nothing is cut of pairs that are aligned
@@ -246,8 +255,9 @@ function compareMatches(
   /** Sentences that stand alone are shown on the page of a pair; the spans of sentences are those of one text. */
   function align(a: WordedText, b: WordedText, hasPage: boolean): AlignedTexts {
     return memory.keep(['aligned sentences', hasPage, cut, a.sentences, b.sentences], () => {
-      const rows = (hasPage ? alignSentences : alignLikeSentences)(cutOnce(a), cutOnce(b));
-      return { rows: hasPage ? rows : [], sentences: rows.flatMap(likeSentences) };
+      const rows = hasPage ? alignSentences(cutOnce(a), cutOnce(b)) : [];
+      const alignLike = (): SentencePairs => alignLikeSentences(cutOnce(a), cutOnce(b)).flatMap(likeSentences);
+      return { rows, sentences: hasPage ? rows.flatMap(likeSentences) : keepAligned(a, b, alignLike) };
     });
   }
 }
@@ -283,7 +293,7 @@ function comparisonPlaces(plans: readonly EnrichedPlan[]): (measure: string) => 
   return (measure) => lookUp(byMeasure, measure, 'measure');
 }
 
-function likeSentences({ a, b, same }: AlignedRow): RenderedMatch['sentences'] {
+function likeSentences({ a, b, same }: AlignedRow): SentencePairs {
   if (!a || !b) return [];
   return [{ a: a.sentence, b: b.sentence, same, runs: { a: runLengths(a.runs), b: runLengths(b.runs) } }];
 }

@@ -21,6 +21,7 @@ import {
   renderLibrary,
 } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
+import { createAlignedCache } from './aligned-cache.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { type Example, loadExamples } from './examples.ts';
@@ -195,9 +196,11 @@ async function makeFiles(
   const { lessons, issues: ofLessons } = await loadLessons(content, { ...understood, cut });
   const written = [...(await checkGuides(content, ids)), ...ofLessons];
   stopOnErrors([...lost, ...written], read);
+  const aligned = memory === noMemory ? createAlignedCache(content) : undefined; // else it is asked for what is new alone
   const gathered = await stages.run('对应', () =>
-    gatherLibrary(documents, understood, { editors, cut, pulled, memory }),
+    gatherLibrary(documents, understood, { editors, cut, pulled, memory, keepAligned: aligned?.keep }),
   );
+  aligned?.close();
   if (memory === noMemory) await clearHeap(); // finding matches lets go of most of what it makes
   const records = libraryRecords(gathered, memory);
   const listed = { ...records, workLines: gathered.workLines, calendars: listCalendars(gathered) };

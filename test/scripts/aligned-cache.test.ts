@@ -1,0 +1,83 @@
+/** Sentences that an earlier build has set side by side are those that are set side by side now. */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createAlignedCache } from '../../scripts/steps/aligned-cache.ts';
+import type { SentencePairs } from '../../scripts/steps/library.ts';
+import { makeLibrary } from '../../scripts/steps/make-library.ts';
+import { quietStages } from '../../scripts/steps/stages.ts';
+import { filesOf } from '../site/files-of.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-aligned-'));
+  vi.stubEnv('FANGAN_CACHE', join(folder, 'cache'));
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const text = '设立窗口。每年检查。';
+const jia = { id: 'jia/1', plan: 'jia', text, sentences: [{ start: 0, end: 10 }] };
+const yi = { ...jia, id: 'yi/1', plan: 'yi', text: '设立综合窗口。' };
+const like: SentencePairs = [
+  { a: 1, b: 12, same: 0.667, runs: { a: [13, 24], b: [13, 7, 24] } },
+  { a: 2, b: 1, same: 1, runs: { a: [15], b: [15] } },
+  { a: 3, b: 2, same: 0, runs: { a: [], b: [4] } },
+];
+
+/** Returns what is kept of two texts, `made` where nothing is. */
+function keep(a: typeof jia, b: typeof jia, made: SentencePairs): SentencePairs {
+  const cache = createAlignedCache(folder);
+  const found = cache.keep(a, b, () => made);
+  cache.close();
+  return found;
+}
+
+test.each([[like], [[]]])('two texts have what they had: %o', (sentences) => {
+  expect(keep(jia, yi, sentences)).toEqual(sentences);
+  expect(keep(jia, yi, like.slice(1))).toEqual(sentences);
+  expect(keep({ ...jia, id: 'jia/2' }, { ...yi, id: 'bing/1', plan: 'bing' }, like.slice(1))).toEqual(sentences);
+});
+
+test.each([
+  ['a character', { ...jia, text: text.replace('设', '建') }],
+  [
+    'a border of a sentence',
+    {
+      ...jia,
+      sentences: [
+        { start: 0, end: 5 },
+        { start: 5, end: 10 },
+      ],
+    },
+  ],
+])('%s makes another text', (_, other) => {
+  keep(jia, yi, like);
+  expect(keep(other, yi, [])).toEqual([]);
+});
+
+test('a library that is made again takes what was kept, and is the same', async () => {
+  const content = join(folder, 'content');
+  await mkdir(join(content, 'sources'), { recursive: true });
+  for (const place of ['甲市', '乙市', '丙市', '丁市'])
+    await writeFile(
+      join(content, 'sources', `${place}.txt`),
+      `${place}普法实施方案\n\n一、普法\n1. 宪法宣传。每年开展宪法宣传，${place}组织宪法宣誓。\n`,
+    );
+  const make = async (name: string): Promise<ReadonlyMap<string, string>> => {
+    await makeLibrary(content, join(folder, name), quietStages(), {});
+    return filesOf(join(folder, name));
+  };
+  const entries = async (): Promise<string[]> =>
+    (await readdir(join(folder, 'cache'))).filter((file) => file.endsWith('.bin'));
+  const first = await make('first');
+  expect(await entries()).toHaveLength(3); // of each plan with those behind it
+  expect(await make('second')).toEqual(first);
+  const kept = await entries();
+  await rm(join(folder, 'cache', kept[0] ?? ''));
+  expect(await make('third')).toEqual(first);
+});
