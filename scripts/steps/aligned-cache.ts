@@ -1,20 +1,18 @@
 /** Remembers which sentences of two texts say the same, so that two texts are set side by side once; see `pair-cache.ts`. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { WordedText } from '../../src/match/wording.ts';
-import { codeVersion, sha256Of } from '../disk/kept-results.ts';
-import type { KeepAligned, SentencePairs } from './library.ts';
-import { createPairCache, type DigestedText, type InNumbers } from './pair-cache.ts';
+import { sha256Of } from '../disk/kept-results.ts';
+import type { KeptOfTexts, SentencePairs } from './library.ts';
+import { createPairCache, type DigestedText, type InNumbers, type PairNames } from './pair-cache.ts';
 
 export interface AlignedCache {
-  readonly keep: KeepAligned;
+  readonly keep: KeptOfTexts['aligned'];
   /** Keeps what was asked last. */
   close(): void;
 }
 
-/** Returns the cache of the library of a content folder. */
-export function createAlignedCache(content: string): AlignedCache {
-  const cache = createPairCache({ kind: 'aligned', library: content, code: alignerVersion() }, inNumbers);
+/** Returns the cache of a library. */
+export function createAlignedCache(names: Omit<PairNames, 'kind'>): AlignedCache {
+  const cache = createPairCache({ kind: 'aligned', ...names }, inNumbers);
   const known = new Map<WordedText, DigestedText>();
   const digested = (text: WordedText): DigestedText => {
     const before = known.get(text) ?? digestText(text);
@@ -34,17 +32,6 @@ function digestText({ plan, text, sentences }: WordedText): DigestedText {
   const borders = sentences.map(({ start, end }) => `${start}-${end}`);
   return { plan, digest: sha256Of(`${borders.join()}\n${text}`).slice(0, digestLength) };
 }
-
-/** The code, and the words by which texts are compared. */
-function alignerVersion(): string {
-  version ??= [
-    codeVersion(['src/match', 'src/model', 'src/segment', 'scripts/steps']),
-    sha256Of(readFileSync(join(import.meta.dirname, '../../native/package-lock.json'))),
-  ].join();
-  return version;
-}
-
-let version: string | undefined;
 
 /** Shares are told in thousandths. */
 const whole = 1000;

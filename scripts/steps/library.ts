@@ -29,6 +29,7 @@ import { runLengths } from '../../src/model/word-runs.ts';
 import { comparisonPages, type GatheredLibrary, type RenderedMatch } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
 import { createSegmenter } from '../../src/segment/jieba.ts';
+import type { KeepVectors } from '../../src/segment/numbered.ts';
 import { findTopics } from '../../src/topics/index.ts';
 import { topicInputs } from '../../src/topics/inputs.ts';
 import { type Labelled, settleTopicLabels, type TopicLabel } from '../../src/topics/labels.ts';
@@ -114,11 +115,13 @@ export function understandPlans(
   plans: readonly EnrichedPlan[],
   { topics: file, labels, leftOut }: Pick<EditorsFiles, 'topics' | 'labels' | 'leftOut'>,
   cut: CutWords,
-  memory: Memory = noMemory,
+  { memory = noMemory, kept }: { readonly memory?: Memory; readonly kept?: KeptOfTexts | undefined } = {},
 ): UnderstoodPlans {
   const inputs = plans.flatMap((plan) => memory.keep(['topic inputs', plan], () => topicInputs(plan)));
   const settled = settleTopicLabels(labels, labelled(plans, file), leftOut);
-  const { topics, found, groups, subjects } = findTopics(inputs, { file, labels: settled.values, cut, memory });
+  const { topics, found, groups, subjects } = findTopics(inputs, {
+    ...{ file, labels: settled.values, cut, memory, keepVectors: kept?.ofTopics },
+  });
   const understood = plans.map((enriched) => {
     const measures = enriched.measures.map((measure) => {
       const given = found.get(measure.id) ?? [];
@@ -133,7 +136,7 @@ export function understandPlans(
 export function matchPlans(
   { plans, topics, groups, subjects }: UnderstoodPlans,
   { links, leftOut }: Pick<EditorsFiles, 'links' | 'leftOut'>,
-  options: Pick<MatchOptions, 'cut' | 'memory' | 'wording'>,
+  options: Pick<MatchOptions, 'cut' | 'memory' | 'wording' | 'keepVectors'>,
 ): MeasureMatch[] {
   const measures = listMatchInputs(plans, groups);
   const names = new Map(topics.map(({ id, name }) => [id, name]));
@@ -150,11 +153,15 @@ interface Gathering {
   readonly cut: CutWords;
   readonly pulled?: readonly PulledLibrary[];
   readonly memory?: Memory;
-  readonly keepAligned?: KeepAligned | undefined;
+  readonly kept?: KeptOfTexts | undefined;
 }
 
-/** Returns the like sentences of two texts as an earlier build has kept them, else what `make` returns; see `pair-cache.ts`. */
-export type KeepAligned = (a: WordedText, b: WordedText, make: () => SentencePairs) => SentencePairs;
+/** What follows from one text or two alone, as an earlier build has kept it, else as `make` returns it. */
+export interface KeptOfTexts {
+  readonly ofTopics: KeepVectors;
+  readonly ofMatches: KeepVectors;
+  readonly aligned: (a: WordedText, b: WordedText, make: () => SentencePairs) => SentencePairs;
+}
 
 /** The sentences of two texts that say the same. */
 export type SentencePairs = RenderedMatch['sentences'];
@@ -163,7 +170,7 @@ export type SentencePairs = RenderedMatch['sentences'];
 export function gatherLibrary(
   documents: readonly SourceDocument[],
   understood: UnderstoodPlans,
-  { editors, cut, pulled = [], memory = noMemory, keepAligned }: Gathering,
+  { editors, cut, pulled = [], memory = noMemory, kept }: Gathering,
 ): GatheredLibrary {
   const { plans, topics } = understood;
   const places = plans.flatMap(({ plan, measures, passages }) =>
@@ -190,12 +197,12 @@ export function gatherLibrary(
       places,
     ),
     corrections: placeCorrections(plans, editors.corrections),
-    matches: compareMatches(matchPlans(understood, editors, { cut, memory, wording }), {
+    matches: compareMatches(matchPlans(understood, editors, { cut, memory, wording, keepVectors: kept?.ofMatches }), {
       plans,
       publishedPairs,
       cut,
       memory,
-      keepAligned,
+      kept,
     }),
     wording: readWording(texts, indexed, memory),
     editions: gatherEditions(documents, plans, cut),
@@ -222,7 +229,7 @@ interface ComparedPlans {
   readonly publishedPairs: readonly PublishedPair[];
   readonly cut: CutWords;
   readonly memory: Memory;
-  readonly keepAligned: KeepAligned | undefined;
+  readonly kept: KeptOfTexts | undefined;
 }
 
 /**
@@ -231,7 +238,7 @@ interface ComparedPlans {
  */
 function compareMatches(
   matches: readonly MeasureMatch[],
-  { plans, publishedPairs, cut, memory, keepAligned = (_a, _b, make) => make() }: ComparedPlans,
+  { plans, publishedPairs, cut, memory, kept }: ComparedPlans,
 ): RenderedMatch[] {
   const texts = new Map(plans.flatMap(measureTexts).map((text) => [text.id, text]));
   const cutTexts = new Map<string, readonly CutSentence[]>(); // kept for one making: nothing is cut of pairs that are aligned
@@ -257,7 +264,10 @@ function compareMatches(
     return memory.keep(['aligned sentences', hasPage, cut, a.sentences, b.sentences], () => {
       const rows = hasPage ? alignSentences(cutOnce(a), cutOnce(b)) : [];
       const alignLike = (): SentencePairs => alignLikeSentences(cutOnce(a), cutOnce(b)).flatMap(likeSentences);
-      return { rows, sentences: hasPage ? rows.flatMap(likeSentences) : keepAligned(a, b, alignLike) };
+      return {
+        rows,
+        sentences: hasPage ? rows.flatMap(likeSentences) : kept ? kept.aligned(a, b, alignLike) : alignLike(),
+      };
     });
   }
 }

@@ -21,7 +21,6 @@ import {
   renderLibrary,
 } from '../../src/render/index.ts';
 import type { CutWords } from '../../src/segment/cut.ts';
-import { createAlignedCache } from './aligned-cache.ts';
 import { loadDocuments } from './content.ts';
 import { loadEditorsFiles, loadSettings } from './editors-files.ts';
 import { type Example, loadExamples } from './examples.ts';
@@ -47,6 +46,7 @@ import { readPlans } from './read-plans.ts';
 import { formatIssues, isError } from './report.ts';
 import { searchLibrary } from './search.ts';
 import type { Stages } from './stages.ts';
+import { createTextCache } from './text-cache.ts';
 
 export interface MadeLibrary {
   readonly documents: readonly SourceDocument[];
@@ -192,15 +192,15 @@ async function makeFiles(
   const lost = [...findLostCorrections(plans, editors.corrections), ...findLostDecisions(plans, editors)];
   const ids = new Set(plans.flatMap(({ measures }) => measures.map(({ id }) => id)));
   const cut = await stages.run('词典', () => segmenterOf(documents, plans, { pulled, memory }));
-  const understood = await stages.run('主题', () => understandPlans(plans, editors, cut, memory));
+  const kept = memory === noMemory ? createTextCache(content) : undefined; // else it is asked for what is new alone
+  const understood = await stages.run('主题', () => understandPlans(plans, editors, cut, { memory, kept }));
   const { lessons, issues: ofLessons } = await loadLessons(content, { ...understood, cut });
   const written = [...(await checkGuides(content, ids)), ...ofLessons];
   stopOnErrors([...lost, ...written], read);
-  const aligned = memory === noMemory ? createAlignedCache(content) : undefined; // else it is asked for what is new alone
   const gathered = await stages.run('对应', () =>
-    gatherLibrary(documents, understood, { editors, cut, pulled, memory, keepAligned: aligned?.keep }),
+    gatherLibrary(documents, understood, { editors, cut, pulled, memory, kept }),
   );
-  aligned?.close();
+  kept?.close();
   if (memory === noMemory) await clearHeap(); // finding matches lets go of most of what it makes
   const records = libraryRecords(gathered, memory);
   const listed = { ...records, workLines: gathered.workLines, calendars: listCalendars(gathered) };

@@ -75,7 +75,7 @@ interface OpenEntry<Value> {
 }
 
 /** So much of an entry is made anew in each build rather than written. */
-const newPart = 1 / 20;
+export const newPart = 1 / 20;
 
 function openEntry<Value>(kept: Entry, { list, read }: InNumbers<Value>): Omit<OpenEntry<Value>, 'plan' | 'key'> {
   const find = pairFinder(kept);

@@ -8,7 +8,7 @@
 import { lookUp } from '../model/look-up.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
 import type { CutWords } from '../segment/cut.ts';
-import { createSimilarity, createTermNumbers } from '../segment/numbered.ts';
+import { createSimilarity, createTermNumbers, type KeepVectors } from '../segment/numbered.ts';
 import { findCandidates } from './candidates.ts';
 import { type KeptPairs, recallPairs } from './kept-pairs.ts';
 import type { CuratedLink } from './links.ts';
@@ -34,6 +34,7 @@ export interface MatchOptions {
   readonly memory?: Memory;
   /** The texts of the measures, indexed together with whatever else, by id. */
   readonly wording?: ReadonlyMap<string, IndexedText>;
+  readonly keepVectors?: KeepVectors | undefined;
 }
 
 /** Returns the matches, sorted by their two ids; see the module comment. */
@@ -71,7 +72,7 @@ type PlacedPair = readonly [number, number];
 
 function prepare(
   input: readonly MatchInput[],
-  { cut, topicName, sameSubject, wording, memory = noMemory }: MatchOptions,
+  { cut, topicName, sameSubject, wording, memory = noMemory, keepVectors }: MatchOptions,
 ): Library {
   const measures = [...input].sort((x, y) => compare(x.id, y.id));
   const places = new Map(measures.map(({ id }, index) => [id, index]));
@@ -79,7 +80,7 @@ function prepare(
   const words = memory.keep(['numbers of words'], createTermNumbers); // grow while they are kept
   const terms = weighTerms(
     matters.map(({ worded }) => worded),
-    { cut, numbers: words, memory },
+    { cut, numbers: words, memory, keepVectors },
   );
   const worth = { specificity: measureSpecificity(measures), breadth: measureBreadth(measures) };
   const indexed = wording ? measures.map(({ id }) => lookUp(wording, id, 'wording')) : indexWording(measures, memory);

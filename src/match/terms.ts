@@ -7,7 +7,9 @@ import type { CutWords } from '../segment/cut.ts';
 import { narrow } from '../segment/narrow.ts';
 import {
   countTexts,
+  type KeepVectors,
   type NumberedVector,
+  noTerms,
   numberTerms,
   rarityAmong,
   type TermNumbers,
@@ -31,26 +33,32 @@ interface Counting {
   readonly cut: CutWords;
   readonly numbers: TermNumbers;
   readonly memory?: Memory;
+  readonly keepVectors?: KeepVectors | undefined;
 }
 
 /** Returns the terms of every measure, in order. */
 export function weighTerms(
   measures: readonly MatchInput[],
-  { cut, numbers, memory = noMemory }: Counting,
+  { cut, numbers, memory = noMemory, keepVectors = (_text, _numbers, make) => make() }: Counting,
 ): MeasureTerms[] {
   const cutPhrase = rememberCuts(cut);
-  const places = measures.map((measure) =>
-    memory.keep(['words by place', measure.title, measure.headings, measure.text, cut, numbers], () =>
-      readPlaces(measure, { cutPhrase, cut, numbers }),
-    ),
-  );
+  const places = measures.map((measure) => {
+    const { plan, title, headings, text } = measure;
+    return memory.keep(['words by place', title, headings, text, cut, numbers], () =>
+      placesOf(
+        keepVectors({ plan, said: [text, title, ...headings] }, numbers, () =>
+          readPlaces(measure, { cutPhrase, cut, numbers }),
+        ),
+      ),
+    );
+  });
   const having = countTexts(places);
   const rarity = rarityAmong(places);
   return places.map((place) =>
     memory.keep(['weighed words', place, places.length, place.terms.map((term) => having[term] ?? 0).join()], () => ({
       title: weighNumbered(place.weighed, rarity),
       text: weighNumbered(place.text, rarity),
-      titleWords: place.title.map((number) => ({ word: numbers.termAt(number), rarity: rarity(number) })),
+      titleWords: Array.from(place.title, (number) => ({ word: numbers.termAt(number), rarity: rarity(number) })),
     })),
   );
 }
@@ -59,7 +67,7 @@ interface WordPlaces {
   /** Numbers of the words of title and headings and of the text, each once. */
   readonly terms: Int32Array;
   /** Those of the title in order. */
-  readonly title: readonly number[];
+  readonly title: Int32Array;
   /** What the words of title and headings weigh by their place. */
   readonly weighed: NumberedVector;
   /** How often the words of the text stand there. */
@@ -76,10 +84,16 @@ function rememberCuts(cut: CutWords): CutWords {
   };
 }
 
+/** Takes what `readPlaces` returns. */
+function placesOf([weighed = noTerms, text = noTerms, title = noTerms]: readonly NumberedVector[]): WordPlaces {
+  return { terms: Int32Array.from(new Set([...weighed.terms, ...text.terms])), title: title.terms, weighed, text };
+}
+
+/** Returns what the words of title and headings weigh, how often those of the text stand there, those of the title in order. */
 function readPlaces(
   { title, headings, text }: MatchInput,
   { cutPhrase, cut, numbers }: Counting & { readonly cutPhrase: CutWords },
-): WordPlaces {
+): readonly NumberedVector[] {
   const placed = new Map<string, number>();
   const weigh = (phrase: string, weight: number): void => {
     for (const word of cutPhrase(phrase)) {
@@ -89,14 +103,10 @@ function readPlaces(
   const { titlePlace } = thresholds;
   weigh(title, titlePlace.title);
   for (const [depth, heading] of headings.entries()) weigh(heading, depth === 0 ? titlePlace.part : titlePlace.group);
-  const weighed = numberTerms(placed, numbers);
-  const counted = numberTerms(countWords(cut(narrow(text))), numbers);
-  return {
-    terms: Int32Array.from(new Set([...weighed.terms, ...counted.terms])),
-    title: cutPhrase(title)
-      .filter((word) => letters.test(word))
-      .map(numbers.numberOf),
-    weighed,
-    text: counted,
-  };
+  const titleWords = cutPhrase(title).filter((word) => letters.test(word));
+  return [
+    numberTerms(placed, numbers),
+    numberTerms(countWords(cut(narrow(text))), numbers),
+    { terms: Int32Array.from(titleWords, numbers.numberOf), weights: new Float64Array(titleWords.length).fill(1) },
+  ];
 }

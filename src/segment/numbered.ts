@@ -19,6 +19,19 @@ export interface TermNumbers {
   termAt(number: number): string;
 }
 
+/** Text of a plan, with all that is said in it or above it. */
+interface SaidInPlan {
+  readonly plan: string;
+  readonly said: readonly string[];
+}
+
+/** Returns vectors that follow from what is said alone as an earlier build has kept them, else those that `make` returns. */
+export type KeepVectors = (
+  text: SaidInPlan,
+  numbers: TermNumbers,
+  make: () => readonly NumberedVector[],
+) => readonly NumberedVector[];
+
 /** Returns numbers for terms; none has one yet. */
 export function createTermNumbers(): TermNumbers {
   const numbers = new Map<string, number>();

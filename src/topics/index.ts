@@ -6,7 +6,7 @@ import type { TopicScore } from '../model/enriched.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
 import { isClosing } from '../model/official/closing-formulas.ts';
 import type { CutWords } from '../segment/cut.ts';
-import { createTermNumbers, noTerms } from '../segment/numbered.ts';
+import { createTermNumbers, type KeepVectors, noTerms } from '../segment/numbered.ts';
 import { namedTeachers, understandFile } from './file-topics.ts';
 import type { TopicLabel } from './labels.ts';
 import { learnTopics } from './learnt.ts';
@@ -21,16 +21,17 @@ export interface TopicOptions {
   readonly labels: readonly TopicLabel[];
   readonly cut: CutWords;
   readonly memory?: Memory;
+  readonly keepVectors?: KeepVectors | undefined;
 }
 
 /** Returns the topics of a library; see the module comment. The order of a plan's measures counts, that of plans not. */
 export function findTopics(
   input: readonly TopicInput[],
-  { file, labels, cut, memory = noMemory }: TopicOptions,
+  { file, labels, cut, memory = noMemory, keepVectors }: TopicOptions,
 ): LibraryTopics {
   const measures = sortPlans(input.filter((measure) => measure.text !== '' && !isClosing(measure)));
   const numbers = memory.keep(['numbers of terms'], createTermNumbers); // grows while it is kept
-  const counting = { cut, numbers, memory };
+  const counting = { cut, numbers, memory, keepVectors };
   const counted = countMeasureTerms(measures, counting);
   const [terms, telling] = [counted.map((own) => own.terms), counted.map((own) => own.telling)];
   const { near, same, relations } = readSubjects(measures, telling, counting);

@@ -2,19 +2,27 @@
 import { type Memory, noMemory } from '../model/memory.ts';
 import { draftingWords } from '../model/official/drafting-words.ts';
 import type { CutWords } from '../segment/cut.ts';
-import { addNumbered, type NumberedVector, numberTerms, type TermNumbers } from '../segment/numbered.ts';
+import {
+  addNumbered,
+  type KeepVectors,
+  type NumberedVector,
+  noTerms,
+  numberTerms,
+  type TermNumbers,
+} from '../segment/numbered.ts';
 import { countPairs, countWords, type TermCounts } from '../segment/vectors.ts';
 import { thresholds } from './thresholds.ts';
 import type { TopicInput } from './types.ts';
 
 /** What a measure says, and where. */
-type Worded = Pick<TopicInput, 'title' | 'headings' | 'text'>;
+type Worded = Pick<TopicInput, 'plan' | 'title' | 'headings' | 'text'>;
 
 /** How terms are told and kept. */
 export interface Counting {
   readonly cut: CutWords;
   readonly numbers: TermNumbers;
   readonly memory?: Memory;
+  readonly keepVectors?: KeepVectors | undefined;
 }
 
 /** A measure in numbered terms; words are told from pairs by a mark. */
@@ -28,7 +36,7 @@ export interface CountedMeasure {
 /** Returns the terms of every measure, in order. */
 export function countMeasureTerms(
   measures: readonly Worded[],
-  { cut, numbers, memory = noMemory }: Counting,
+  { cut, numbers, memory = noMemory, keepVectors = (_text, _numbers, make) => make() }: Counting,
 ): CountedMeasure[] {
   const headingTerms = new Map<string, PhraseTerms>(); // many measures stand below the same headings
   const countHeading = (heading: string): PhraseTerms => {
@@ -36,11 +44,19 @@ export function countMeasureTerms(
     headingTerms.set(heading, known);
     return known;
   };
-  return measures.map(({ text, title, headings }) =>
-    memory.keep(['terms of a topic', cut, numbers, text, title, headings.join('\n')], () =>
-      joinTerms(countTerms(text, cut, numbers), countTerms(title, cut, numbers), headings.map(countHeading)),
-    ),
-  );
+  const count = ({ text, title, headings }: Worded): CountedMeasure =>
+    joinTerms(countTerms(text, cut, numbers), countTerms(title, cut, numbers), headings.map(countHeading));
+  return measures.map((measure) => {
+    const { plan, text, title, headings } = measure;
+    return memory.keep(['terms of a topic', cut, numbers, text, title, headings.join('\n')], () => {
+      const said = [text, title, ...headings];
+      const [terms = noTerms, telling = noTerms] = keepVectors({ plan, said }, numbers, () => {
+        const counted = count(measure);
+        return [counted.terms, counted.telling];
+      });
+      return { terms, telling };
+    });
+  });
 }
 
 function joinTerms(text: PhraseTerms, title: PhraseTerms, headings: readonly PhraseTerms[]): CountedMeasure {

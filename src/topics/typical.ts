@@ -18,7 +18,7 @@ export function listTypical(file: TopicsFile, numbers: TermNumbers): TypicalSent
   const taught = [...listTopics(file).map(({ typical }) => typical), file.beside];
   const sentences = taught.flatMap((texts, topic) => texts.map((text) => ({ topic, text })));
   const counted = countMeasureTerms(
-    sentences.map(({ text }) => ({ title: text.split('。', 1).join(''), headings: [], text })),
+    sentences.map(({ text }) => ({ plan: '', title: text.split('。', 1).join(''), headings: [], text })),
     { cut: () => [], numbers },
   );
   return counted.map(({ terms }, at) => ({ topic: sentences[at]?.topic ?? 0, terms }));

@@ -1,19 +1,16 @@
 /** Sentences that an earlier build has set side by side are those that are set side by side now. */
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAlignedCache } from '../../scripts/steps/aligned-cache.ts';
 import type { SentencePairs } from '../../scripts/steps/library.ts';
-import { makeLibrary } from '../../scripts/steps/make-library.ts';
-import { quietStages } from '../../scripts/steps/stages.ts';
-import { filesOf } from '../site/files-of.ts';
 
 let folder = '';
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fangan-aligned-'));
-  vi.stubEnv('FANGAN_CACHE', join(folder, 'cache'));
+  vi.stubEnv('FANGAN_CACHE', folder);
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
@@ -31,7 +28,7 @@ const like: SentencePairs = [
 
 /** Returns what is kept of two texts, `made` where nothing is. */
 function keep(a: typeof jia, b: typeof jia, made: SentencePairs): SentencePairs {
-  const cache = createAlignedCache(folder);
+  const cache = createAlignedCache({ library: folder, code: '1' });
   const found = cache.keep(a, b, () => made);
   cache.close();
   return found;
@@ -58,26 +55,4 @@ test.each([
 ])('%s makes another text', (_, other) => {
   keep(jia, yi, like);
   expect(keep(other, yi, [])).toEqual([]);
-});
-
-test('a library that is made again takes what was kept, and is the same', async () => {
-  const content = join(folder, 'content');
-  await mkdir(join(content, 'sources'), { recursive: true });
-  for (const place of ['甲市', '乙市', '丙市', '丁市'])
-    await writeFile(
-      join(content, 'sources', `${place}.txt`),
-      `${place}普法实施方案\n\n一、普法\n1. 宪法宣传。每年开展宪法宣传，${place}组织宪法宣誓。\n`,
-    );
-  const make = async (name: string): Promise<ReadonlyMap<string, string>> => {
-    await makeLibrary(content, join(folder, name), quietStages(), {});
-    return filesOf(join(folder, name));
-  };
-  const entries = async (): Promise<string[]> =>
-    (await readdir(join(folder, 'cache'))).filter((file) => file.endsWith('.bin'));
-  const first = await make('first');
-  expect(await entries()).toHaveLength(3); // of each plan with those behind it
-  expect(await make('second')).toEqual(first);
-  const kept = await entries();
-  await rm(join(folder, 'cache', kept[0] ?? ''));
-  expect(await make('third')).toEqual(first);
 });

@@ -1,0 +1,39 @@
+/** Remembers what follows from one text of a library or from two alone; see `vector-cache.ts` and `pair-cache.ts`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeVersion, sha256Of } from '../disk/kept-results.ts';
+import { createAlignedCache } from './aligned-cache.ts';
+import type { KeptOfTexts } from './library.ts';
+import { createVectorCache } from './vector-cache.ts';
+
+export interface TextCache extends KeptOfTexts {
+  /** Keeps what was asked last. */
+  close(): void;
+}
+
+/** Returns the cache of the library of a content folder. */
+export function createTextCache(content: string): TextCache {
+  const names = { library: content, code: comparingVersion() };
+  const ofTopics = createVectorCache({ kind: 'terms of topics', ...names });
+  const ofMatches = createVectorCache({ kind: 'terms of matches', ...names });
+  const aligned = createAlignedCache(names);
+  return {
+    ofTopics: ofTopics.keep,
+    ofMatches: ofMatches.keep,
+    aligned: aligned.keep,
+    close() {
+      for (const cache of [ofTopics, ofMatches, aligned]) cache.close();
+    },
+  };
+}
+
+/** Names the code that reads and compares texts, and the dictionary by which they are cut. */
+function comparingVersion(): string {
+  version ??= [
+    codeVersion(['src/topics', 'src/match', 'src/model', 'src/segment', 'scripts/steps']),
+    sha256Of(readFileSync(join(import.meta.dirname, '../../native/package-lock.json'))),
+  ].join();
+  return version;
+}
+
+let version: string | undefined;

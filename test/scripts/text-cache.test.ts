@@ -1,0 +1,53 @@
+/** A library that takes what an earlier build has kept of its texts is the one that is made from nothing. */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeLibrary } from '../../scripts/steps/make-library.ts';
+import { quietStages } from '../../scripts/steps/stages.ts';
+import { filesOf } from '../site/files-of.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fangan-texts-'));
+  vi.stubEnv('FANGAN_CACHE', join(folder, 'cache'));
+  await mkdir(join(folder, 'content/sources'), { recursive: true });
+  for (const place of ['甲市', '乙市', '丙市', '丁市']) await write(place);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function write(place: string, more = ''): Promise<void> {
+  const text = `${place}普法实施方案\n\n一、普法\n1. 宪法宣传。每年开展宪法宣传，${place}组织宪法宣誓。${more}\n`;
+  await writeFile(join(folder, 'content/sources', `${place}.txt`), text);
+}
+
+async function make(name: string): Promise<ReadonlyMap<string, string>> {
+  await makeLibrary(join(folder, 'content'), join(folder, name), quietStages(), {});
+  return filesOf(join(folder, name));
+}
+
+async function listEntries(): Promise<string[]> {
+  return (await readdir(join(folder, 'cache'))).filter((file) => file.endsWith('.bin'));
+}
+
+test('made again it is the same, whether all is kept or but a part', async () => {
+  const first = await make('first');
+  const entries = await listEntries();
+  expect(entries).toHaveLength(2 * 4 + 3); // terms twice for each plan, sentences with the plans behind it
+  expect(await make('second')).toEqual(first);
+  for (const entry of entries.filter((_, at) => at % 2 === 0)) await rm(join(folder, 'cache', entry));
+  expect(await make('third')).toEqual(first);
+});
+
+test('after an edit it is the one that is made from nothing', async () => {
+  const first = await make('first');
+  await write('乙市', '每季度组织一次法治讲座。');
+  const edited = await make('edited');
+  expect(edited).not.toEqual(first);
+  await rm(join(folder, 'cache'), { recursive: true });
+  expect(await make('anew')).toEqual(edited);
+});
