@@ -25,6 +25,33 @@ test.each<[string, NamedPlan[], string[]]>([
     ['青岚 2024 养老服务', '青岚 2024 河湖保护'],
   ],
   [
+    'a plan for some years by what its title is about',
+    [
+      plan('a', '青岚县养老服务三年行动方案', { genre: '行动方案' }),
+      plan('b', '青岚县河湖保护工作十年行动计划', { genre: '行动计划' }),
+      plan('c', '青岚县百年老店保护实施方案'),
+    ],
+    ['青岚 2024 养老服务', '青岚 2024 河湖保护', '青岚 2024 百年老店保护'],
+  ],
+  [
+    'places that differ by their ends alone by the whole of them',
+    [
+      plan('a', '甲', { shortName: '青岚', region: { name: '青岚市', level: '市级' } }),
+      plan('b', '乙', { shortName: '青岚县', region: { name: '青岚县', level: '县级' } }),
+      plan('c', '丙', { shortName: '白桥', region: { name: '白桥市', level: '市级' } }),
+      plan('d', '丁', { shortName: '白桥新区', region: { name: '白桥新区', level: '功能区' } }),
+    ],
+    ['青岚市', '青岚县', '白桥', '白桥新区'],
+  ],
+  [
+    'a place under a name given by hand by that name',
+    [
+      plan('a', '甲', { shortName: '青岚市委', region: { name: '青岚市', level: '市级' } }),
+      plan('b', '乙', { shortName: '青岚县', region: { name: '青岚县', level: '县级' } }),
+    ],
+    ['青岚市委', '青岚县'],
+  ],
+  [
     'two genres on one subject by the genre',
     [elder, plan('b', '青岚县养老服务工作要点', { genre: '工作要点' })],
     ['青岚 2024 养老服务实施方案', '青岚 2024 养老服务工作要点'],
