@@ -1,10 +1,11 @@
 /** The places whose plans the library holds, and what a citizen asks of each. */
 import { slugOf } from '../model/addresses.ts';
-import type { MeasureView, PlanView, TargetView, TopicView } from '../render/views.ts';
+import type { MeasureView, PlanView, TargetView, TopicView, UnitView } from '../render/views.ts';
 import { madeOf } from './asked.ts';
 import { latestFirst } from './grouped-pages.ts';
-import { loadLibrary, loadTargets, measuresOf } from './index.ts';
+import { loadLibrary, measuresOf, targetsOf } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
+import { unitsOfPlan } from './unit-pages.ts';
 
 export interface RegionView {
   readonly name: string;
@@ -30,30 +31,56 @@ export function listRegions(): readonly RegionView[] {
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 }
 
-/** One of the pages of a region; the first tells of the whole region, each lists some of its plans. */
+/** One of the pages of a region; the first tells of the whole region, each of some of its plans. */
 export interface RegionPage {
   readonly region: RegionView;
   readonly pages: readonly ListPage<PlanView>[];
   readonly page: ListPage<PlanView>;
 }
 
-/** So many plans, with the units that they name, make a page. */
+/** So many plans make a page, with their units and what they promised; ten targets have the room of a plan. */
 const plansOfPage = 80;
+const targetWeight = 0.1;
 
 /** Returns the pages of all regions. */
 export function regionPages(): RegionPage[] {
   return listRegions().flatMap((region) => {
-    const pages = cutList(latestFirst(region.plans), region.url, { most: plansOfPage });
+    const pages = cutList(latestFirst(region.plans), region.url, {
+      most: plansOfPage,
+      weigh: ({ targetCount }) => 1 + targetWeight * targetCount,
+    });
     return pages.map((page) => ({ region, pages, page }));
   });
 }
 
-/** What was promised with a day, the earliest first; a draft promises nothing. */
-export function datedPromises({ plans }: RegionView): readonly TargetView[] {
-  const issued = new Set(plans.filter(({ status }) => status === 'issued').map(({ id }) => id));
-  return loadTargets()
-    .filter(({ plan, date }) => date && issued.has(plan))
-    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+/** What is promised by a day. */
+export interface DatedPromise extends TargetView {
+  readonly date: string;
+}
+
+/** What some plans promised with a day, the earliest first; a draft promises nothing. */
+export function datedPromises(plans: readonly Pick<PlanView, 'id' | 'status'>[]): readonly DatedPromise[] {
+  return plans
+    .filter(({ status }) => status === 'issued')
+    .flatMap(({ id }) => targetsOf(id))
+    .flatMap(({ date, ...target }) => (date ? [{ ...target, date }] : []))
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** A name that units of several plans have, with these. */
+export interface NamedUnits {
+  readonly name: string;
+  /** Those with most measures first. */
+  readonly units: readonly UnitView[];
+}
+
+/** Returns the units of some plans by their names, those with most measures first; collectives (各部门) are nobody. */
+export function namedUnits(plans: readonly Pick<PlanView, 'id'>[]): readonly NamedUnits[] {
+  const units = plans.flatMap(({ id }) => unitsOfPlan(id)).filter(({ collective }) => !collective);
+  const measures = (own: readonly UnitView[]) => own.reduce((sum, { measureCount }) => sum + measureCount, 0);
+  return [...Map.groupBy(units, ({ name }) => name)]
+    .map(([name, own]) => ({ name, units: own.toSorted((a, b) => b.measureCount - a.measureCount) }))
+    .sort((a, b) => measures(b.units) - measures(a.units));
 }
 
 /** Measures for which no other plan has a counterpart. */

@@ -1,6 +1,6 @@
 /** What a place lacks that most others have, and the pages of a place with very many plans. */
 import { expect, test } from 'vitest';
-import type { PlanView } from '../../src/render/views.ts';
+import type { PlanView, UnitView } from '../../src/render/views.ts';
 import { planIds, topicOf, useLibrary } from './invented-library.ts';
 
 /** Thirteen plans, the last of another place than the rest; topics of the first so many. */
@@ -27,7 +27,13 @@ test('topics of at least half of the others, most first, are counted and told wi
 test('a place has a page for each eighty plans, the latest first', async () => {
   const many = planIds(163).map((id, index) => {
     const region = { name: index < 161 ? '青岚县' : '白桥县', level: '县级' };
-    return { id, region, measureCount: 1, documentDate: `20${String(index % 90).padStart(2, '0')}-01-01` } as PlanView;
+    return {
+      id,
+      region,
+      measureCount: 1,
+      targetCount: 0,
+      documentDate: `20${String(index % 90).padStart(2, '0')}-01-01`,
+    } as PlanView;
   });
   useLibrary({ plans: many });
   const { regionPages } = await import('../../src/library/regions.ts');
@@ -39,4 +45,47 @@ test('a place has a page for each eighty plans, the latest first', async () => {
     [`${place}3/`, 1, 3],
   ]);
   expect(regionPages()[1]?.page.entries[0]?.documentDate).toBe('2089-01-01');
+});
+
+test('ten targets have the room of a plan on the pages of a place', async () => {
+  const region = { name: '青岚县', level: '县级' };
+  const many = planIds(21).map((id) => ({ id, region, measureCount: 1, targetCount: 70 }) as PlanView);
+  useLibrary({ plans: many });
+  const { regionPages } = await import('../../src/library/regions.ts');
+  expect(regionPages().map(({ page }) => page.entries.length)).toEqual([10, 10, 1]);
+});
+
+test('what plans in force promised by a day stands by day, what they fix without one does not', async () => {
+  const target = (plan: string, date: string | null) => JSON.stringify({ plan, date });
+  useLibrary(
+    { plans: planIds(2).map((id) => ({ id }) as PlanView) },
+    {
+      'targets/jia-1.jsonl': `${target('jia-1', '2027-06-30')}\n${target('jia-1', null)}\n${target('jia-1', '2025-12-31')}\n`,
+      'targets/jia-2.jsonl': `${target('jia-2', '2026-12-31')}\n`,
+    },
+  );
+  const { datedPromises } = await import('../../src/library/regions.ts');
+  const days = (...statuses: ('issued' | 'draft')[]) =>
+    datedPromises(statuses.map((status, index) => ({ id: `jia-${index + 1}`, status }))).map(({ date }) => date);
+  expect(days('issued', 'issued')).toEqual(['2025-12-31', '2026-12-31', '2027-06-30']);
+  expect(days('issued', 'draft')).toEqual(['2025-12-31', '2027-06-30']);
+});
+
+test('units of one name stand together, those with most measures first', async () => {
+  const unit = (plan: string, name: string, measureCount: number, collective = false) =>
+    ({ id: `${plan}-${name}`, plan, name, measureCount, collective }) as unknown as UnitView;
+  const units = [
+    unit('jia-1', '公安局', 3),
+    unit('jia-1', '司法局', 4),
+    unit('jia-1', '各部门', 9, true),
+    unit('jia-2', '公安局', 5),
+    unit('jia-3', '公安局', 8),
+  ];
+  useLibrary({ plans: planIds(3).map((id) => ({ id }) as PlanView), units });
+  const { namedUnits } = await import('../../src/library/regions.ts');
+  const found = namedUnits([{ id: 'jia-1' }, { id: 'jia-2' }]);
+  expect(found.map(({ name, units: own }) => [name, ...own.map(({ plan }) => plan)])).toEqual([
+    ['公安局', 'jia-2', 'jia-1'],
+    ['司法局', 'jia-1'],
+  ]);
 });
