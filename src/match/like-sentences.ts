@@ -20,16 +20,15 @@ export interface LikeSentences extends Pair<PlacedSentence> {
   readonly same: number;
 }
 
-/** Returns the like sentences of each two of the texts. */
-export function likeSentences(texts: readonly (readonly CutSentence[])[]): LikeSentences[] {
-  return texts.flatMap((own, first) =>
-    texts.slice(first + 1).flatMap((other, index) => {
+/** Gives the like sentences of each two of the texts, two texts at a time: whoever asks may rest in between. */
+export function* likeSentences(texts: readonly (readonly CutSentence[])[]): Generator<LikeSentences[]> {
+  for (const [first, own] of texts.entries())
+    for (const [index, other] of texts.slice(first + 1).entries()) {
       const second = first + 1 + index;
-      return alignLikeSentences(own, other).flatMap(({ a, b, same }) =>
+      yield alignLikeSentences(own, other).flatMap(({ a, b, same }) =>
         a && b ? { a: { ...a, ...placed(first, a.runs) }, b: { ...b, ...placed(second, b.runs) }, same } : [],
       );
-    }),
-  );
+    }
 }
 
 function placed(text: number, runs: readonly WordRun[]): Omit<PlacedSentence, 'sentence'> {

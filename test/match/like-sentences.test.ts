@@ -9,7 +9,7 @@ const texts = [['每年检查窗口一次。', '设立办事窗口。'], ['设�
 );
 
 test('each two texts are compared; what both have is told by its place in the sentence', () => {
-  expect(likeSentences(texts)).toMatchObject([
+  expect([...likeSentences(texts)].flat()).toMatchObject([
     { a: { text: 0, sentence: 2, shared: [{ start: 0, end: 7 }] }, b: { text: 1, sentence: 1 }, same: 1 },
     {
       a: {

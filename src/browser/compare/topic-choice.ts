@@ -33,8 +33,11 @@ export interface TopicMeasures {
 type ReadSentence = Omit<ColumnSentence, 'shared'>;
 
 export interface TopicChoiceOptions {
-  /** Compares columns of sentences. */
-  compare(columns: readonly (readonly ReadSentence[])[]): Promise<ComparedColumns>;
+  /** Compares columns of sentences; `tell` hears how many pairs of columns are done. */
+  compare(
+    columns: readonly (readonly ReadSentence[])[],
+    tell: (done: number, all: number) => void,
+  ): Promise<ComparedColumns>;
   /** Returns a Word file of a comparison that stands at `address`. */
   writeWord(page: ComparisonPage, topic: string, address: string): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -141,7 +144,9 @@ async function compareChoice(
   const tell = (done: number, all: number) => say(`正在取所选方案的原文，${done}／${all}……`);
   const texts = await fetchEach(having, fetchTexts, tell);
   const columns = texts.map((own, index) => measuresOf(own, files.measures.get(having[index] ?? '') ?? []));
-  const { rows, alone } = await compare(columns.map(sentencesOf));
+  const { rows, alone } = await compare(columns.map(sentencesOf), (done, all) =>
+    say(`正在逐句对照，${Math.floor((100 * done) / all)}%……`),
+  );
   const count = columns.flat().length;
   say(`${having.length}份方案，${count}项措施，${rows.length}行相近的句子。${lacking}`);
   return {
