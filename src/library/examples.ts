@@ -10,16 +10,21 @@ export function exampleQueries(library: SiteView): readonly { readonly query: st
   return queries.map((query) => ({ query, url: `${href('search/')}?q=${encodeURIComponent(query)}` }));
 }
 
-function gatherQueries(library: SiteView): string[] {
-  const topics = library.topics
-    .filter(({ cells }) => coverage(cells) > 0)
+/** Longer names of topics nobody types. */
+const longestTopic = 6;
+const topicsTold = 2;
+
+function gatherQueries({ topics, units, plans }: SiteView): string[] {
+  const told = topics
+    .filter(({ name, cells }) => name.length <= longestTopic && coverage(cells) > 0)
     .toSorted((a, b) => coverage(b.cells) - coverage(a.cells))
-    .slice(0, 2);
-  const unit = library.units
-    .filter(({ collective }) => !collective)
-    .toSorted((a, b) => b.lead.length - a.lead.length)[0];
-  const targets = ['quantity', 'deadline'].map((kind) => loadTargets().find((target) => target.kind === kind)?.text);
-  return [...topics.map(({ name }) => name), ...targets, unit?.name].filter((query) => query !== undefined);
+    .slice(0, topicsTold);
+  const [unit] = units.filter(({ collective }) => !collective).toSorted((a, b) => b.lead.length - a.lead.length);
+  const deadline = loadTargets().find(({ kind, date }) => kind === 'deadline' && date);
+  const numbered = plans.find(({ documentNumber }) => documentNumber);
+  return [...told.map(({ name }) => name), unit?.name, deadline?.text, numbered?.documentNumber].filter(
+    (query) => typeof query === 'string',
+  );
 }
 
 function coverage(cells: readonly { readonly measures: readonly string[] }[]): number {

@@ -49,10 +49,17 @@ export function groupedMatrices(): GroupedMatrix[] {
   if (!isLargeTogether()) return [];
   const topics = topicsByTheme().reduce((sum, theme) => sum + theme.topics.length, 0);
   return tableGroupings.flatMap((by) => {
-    const groups = groupForTable(by);
+    const groups = inTables(by, groupForTable(by));
     const isFew = groups.length <= mostColumns || groups.length * topics <= mostCells;
     return groups.length > 1 && isFew ? matricesOf(by, groups) : [];
   });
+}
+
+/** Places of several tables stand by name, so that a reader knows in which table one is. */
+function inTables(by: TableGrouping, groups: readonly TableGroup[]): readonly TableGroup[] {
+  return by === 'region' && groups.length > mostColumns
+    ? groups.toSorted((a, b) => a.name.localeCompare(b.name, 'zh-CN'))
+    : groups;
 }
 
 function matricesOf(by: TableGrouping, groups: readonly TableGroup[]): GroupedMatrix[] {

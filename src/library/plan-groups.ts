@@ -3,6 +3,7 @@
  * small one shows every plan. Tables group the plans of other libraries beside ours.
  */
 import { slugOf } from '../model/addresses.ts';
+import { ownLibrary } from '../model/labels.ts';
 import { type Grouping, groupings, groupNameIn, groupUrl, mostColumns, unknownGroup } from '../model/plan-groups.ts';
 import type { ElsewherePlan, PlanView } from '../render/views.ts';
 import { onlyQuestion } from './asked.ts';
@@ -45,7 +46,6 @@ export function isLargeTogether(): boolean {
 }
 
 const levels = ['国家级', '省级', '市级', '县级', '乡级', '功能区'];
-const ownName = '本库';
 
 /** Returns the groups of the library: the latest years first, levels from the highest, places with the most plans first. */
 export function groupPlans(by: Grouping): readonly PlanGroup[] {
@@ -74,7 +74,7 @@ function groupByLibrary(): TableGroup[] {
   const others = libraries.map(({ name, address, plans }) => ({ name, url: address, plans: [], elsewhere: plans }));
   return others.length === 0
     ? []
-    : [{ name: ownName, url: 'plans/', plans: loadLibrary().plans, elsewhere: [] }, ...others];
+    : [{ name: ownLibrary, url: 'plans/', plans: loadLibrary().plans, elsewhere: [] }, ...others];
 }
 
 interface SizedGroup {

@@ -48,6 +48,8 @@ export type ThemePage = ListPage<ListedTopic>;
 /** So many topics, of so many themes, a page names beside what else it holds; a theme takes the room of two topics. */
 const atMost = { topics: 450, themes: 60 } as const;
 const topicsOfPage = 800;
+/** Some two screens of a phone. */
+const shortAtMost = 60;
 
 /** Returns the topics on which plans write, each with how many do. */
 export function topicList(
@@ -75,6 +77,11 @@ function nameOf({ theme, name }: Pick<ListedTopic, 'theme' | 'name'>): Pick<List
 /** Says whether pages name the whole list. */
 export function isShownWhole({ topics }: TopicList): boolean {
   return topics.length <= atMost.topics && new Set(topics.map(({ theme }) => theme)).size <= atMost.themes;
+}
+
+/** Says whether a list is short enough to stand open on a page that is about something else. */
+export function isShort({ topics }: TopicList): boolean {
+  return topics.length <= shortAtMost;
 }
 
 /** Returns what a page names of a list: all, or of the largest themes the largest topics, as many of each as there is room for. */

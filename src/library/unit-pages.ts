@@ -6,6 +6,7 @@ import type { DutyUnit, PlanView, TargetView, UnitView, WorkLineView } from '../
 import { onlyQuestion, question } from './asked.ts';
 import { loadLibrary, loadTargets, targetsOf } from './index.ts';
 import { cutList, type ListPage } from './list-pages.ts';
+import { isLargeLibrary } from './plan-groups.ts';
 
 /** A plan with its units. */
 interface PlanUnits {
@@ -40,10 +41,18 @@ const targetsByLine = onlyQuestion('targets-by-line', () =>
   groupByCharged(loadTargets(), ({ workLines }) => workLines),
 );
 
-/** Returns the pages of all units. */
+/** Returns the pages of all units; the plans of a large library stand in the order of their places, so that one is found. */
 export function unitPages(): UnitPage[] {
-  const entries = loadLibrary().plans.map((plan) => ({ plan, units: unitsOfPlan(plan.id) }));
+  const { plans } = loadLibrary();
+  const ordered = isLargeLibrary() ? plans.toSorted(byPlace) : plans;
+  const entries = ordered.map((plan) => ({ plan, units: unitsOfPlan(plan.id) }));
   return cutList(entries, 'units/', { most: unitsOfPage, weigh: ({ units }) => 1 + units.length });
+}
+
+const places = new Intl.Collator('zh-CN');
+
+function byPlace(a: PlanView, b: PlanView): number {
+  return places.compare(a.region.name, b.region.name) || places.compare(a.shortName, b.shortName);
 }
 
 function groupByCharged(

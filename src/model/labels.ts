@@ -64,3 +64,6 @@ export const noTopic = '未归主题';
 /** Says who vouches for matches: of one that an editor saw, and of the others once for all that stand together. */
 export const reviewedName = '已核对';
 export const foundByProgram = '由程序找出，供参考';
+
+/** How lists call this library beside others. */
+export const ownLibrary = '本库';

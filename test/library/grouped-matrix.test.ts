@@ -57,6 +57,19 @@ describe('of more counties than columns', () => {
   });
 });
 
+test.each([
+  [30, '县30'],
+  [31, '县01'],
+])('of %i counties, the last of which has two plans, the first column is %s', async (count, first) => {
+  const plans = planIds(count + 1).map((id, index) => {
+    const region = { name: `县${String(Math.min(index + 1, count)).padStart(2, '0')}`, level: '县级' };
+    return { id, region, documentDate: '2024-03-01' } as PlanView;
+  });
+  useLibrary({ plans, themes: ['甲'], topics: [topicOf('few', '甲', 35)] });
+  const { groupedMatrices } = await import('../../src/library/grouped-matrix.ts');
+  expect(groupedMatrices()[0]?.groups[0]?.name).toBe(first);
+});
+
 test.for([
   { counties: 40, topics: 9_999, tables: 2 },
   { counties: 40, topics: 10_000, tables: 0 },

@@ -1,6 +1,22 @@
 import { expect, test } from 'vitest';
-import { mostNamed } from '../../src/library/topic-units.ts';
 import type { Role } from '../../src/model/kinds.ts';
+import type { UnitView, WorkLineView } from '../../src/render/views.ts';
+import { useLibrary } from './invented-library.ts';
+
+const unitOf = (plan: string, name: string, workLines: string[]) =>
+  ({ id: `${plan}-${name}`, plan, name, workLines, url: `/units/${plan}-${name}/` }) as unknown as UnitView;
+const lineOf = (id: string) => ({ id, name: `${id}部门`, url: `/units/line/${id}/`, units: [] }) satisfies WorkLineView;
+useLibrary({
+  units: [
+    unitOf('jia', '公安局', ['公安']),
+    unitOf('jia', '司法局', ['司法']),
+    unitOf('yi', '公安分局', ['公安']),
+    unitOf('yi', '公安局', ['公安']),
+    unitOf('yi', '水务局', ['水利']),
+  ],
+  workLines: ['水利', '司法', '公安'].map(lineOf),
+});
+const { linesNamed, mostNamed } = await import('../../src/library/topic-units.ts');
 
 const named = (name: string, role: Role, collective = false) => ({
   ...{ role, collective, label: name, title: name },
@@ -14,4 +30,18 @@ test('the units named most come first, one that leads before one that answers, c
     { unitLinks: [named('丁', 'responsible'), named('丁', 'supporting')] },
   ];
   expect(mostNamed(measures).map(({ title }) => title)).toEqual(['丁', '乙', '甲']);
+});
+
+test('of many plans the lines of work are told whose units most of them name, each plan counted once', () => {
+  const charge = (plan: string, ...names: string[]) => ({
+    plan,
+    measures: names.map((name) => ({
+      unitLinks: [{ ...named(name, 'lead'), url: `/units/${plan}-${name}/` }],
+    })),
+  });
+  const plans = [charge('jia', '公安局', '司法局'), charge('yi', '公安局', '公安分局', '公安局')];
+  expect(linesNamed(plans)).toEqual([
+    { name: '公安部门', url: '/units/line/公安/', count: 2 },
+    { name: '司法部门', url: '/units/line/司法/', count: 1 },
+  ]);
 });

@@ -138,12 +138,67 @@ test.each([
   expect(found.filter((words) => words.includes(' '))).toEqual(rows);
 });
 
-test('the table by place is two: thirty places with the most plans, then the others', async () => {
+test('the table by place is two, through which places go by name', async () => {
   const [first, second] = ['topics/by/region', 'topics/by/region/columns/2'];
   const head = /<th scope="col">.*?<\/th>/gu;
   const heads = [...(await wordsOf(first, head)), ...(await wordsOf(second, head))];
-  expect(heads.slice(0, 3)).toEqual(['主题', '白岭县 2份', '赤岭县 2份']);
+  expect(heads.slice(0, 3)).toEqual(['主题', '安澜省 1份', '白岭县 2份']);
   expect(heads.slice(31, 33)).toEqual(['主题', '玉岭县 1份']);
+});
+
+describe('topics of the plans that a reader picks', () => {
+  const status = (page: Page) => page.locator('[data-topic-table-status]');
+  const table = (page: Page) => page.locator('[data-topic-table]');
+  const list = (page: Page) => page.locator('[data-topic-list]');
+  const cells = (page: Page): Promise<string[][]> =>
+    table(page)
+      .locator('tr')
+      .evaluateAll((rows) => rows.map((one) => [...one.children].map((cell) => cell.textContent ?? '')));
+
+  async function open(query = ''): Promise<Page> {
+    const page = await openPage();
+    await page.goto(new URL(`topics/${query}`, served.url).href);
+    return page;
+  }
+
+  test('stand in a table as the address asks for them, and lead to their comparison', async () => {
+    const page = await open('?plans=白岭县-2024,nowhere-1999,赤岭县-2024');
+    await status(page).getByText('2份方案，3个主题。地址里有1份方案不在库中。').waitFor();
+    expect(await cells(page)).toEqual([
+      ['主题', '白岭县 2024', '赤岭县 2024'],
+      ['水域'],
+      ['河湖巡查', '一 1', ''],
+      ['照料'],
+      ['养老助餐对照', '一 2', '一 1'],
+      ['校车接送', '', '一 2'],
+    ]);
+    expect(await list(page).isVisible()).toBe(false);
+    await table(page).getByRole('link', { name: '对照：养老助餐' }).click();
+    await page.waitForURL('**/compare/topic/meals/?plans=*');
+    await page.getByText(/^2份方案，2项措施/u).waitFor();
+  });
+
+  test('are picked by hand, and given back by the way back', async () => {
+    const page = await open();
+    await page.getByText('选方案列成表').click();
+    await page.getByLabel('找方案').fill('青岭');
+    await page.getByRole('checkbox', { name: '青岭县 2024' }).check();
+    await page.getByRole('button', { name: '列成表' }).click();
+    await status(page).getByText('1份方案，2个主题。').waitFor();
+    expect((await cells(page))[0]).toEqual(['主题', '青岭县 2024']);
+    await page.goBack();
+    await list(page).waitFor();
+    expect(await table(page).isVisible()).toBe(false);
+    expect(await status(page).textContent()).toBe('');
+  });
+
+  test('say which plan did not come, beside the list as it is', async () => {
+    const page = await openPage();
+    await page.route('**/topics.json', (route) => route.abort());
+    await page.goto(new URL('topics/?plans=青岭县-2024', served.url).href);
+    await status(page).getByText('青岭县 2024的主题没有取到，请检查网络，再选一次或刷新本页。').waitFor();
+    expect(await list(page).isVisible()).toBe(true);
+  });
 });
 
 test.each([

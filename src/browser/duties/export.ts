@@ -4,7 +4,7 @@
  */
 import { idThere } from '../../model/ids.ts';
 import { type Role, roles } from '../../model/kinds.ts';
-import { roleNames, roleTitles, statusNames, targetKindNames } from '../../model/labels.ts';
+import { ownLibrary, roleNames, roleTitles, statusNames, targetKindNames } from '../../model/labels.ts';
 import type { PlanRecord } from '../../model/records.ts';
 import { type ChosenText, sentenceOf, wholeText } from '../compare/chosen-texts.ts';
 import { fetchEach } from '../fetch-each.ts';
@@ -57,7 +57,7 @@ const facts: readonly Column[] = [
 ];
 
 /** Stands in front where a row is of another library. */
-const library: Column = { name: '文库', width: 16, of: ({ duty }) => duty.elsewhere?.name ?? '本库' };
+const library: Column = { name: '文库', width: 16, of: ({ duty }) => duty.elsewhere?.name ?? ownLibrary };
 
 /** A table of our library alone has no column for it. */
 function columnsFor(duties: readonly ShownDuty[], units: readonly Column[]): readonly Column[] {
