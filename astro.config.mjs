@@ -56,6 +56,8 @@ export default defineConfig({
     plugins: [plainImport],
     build: { assetsInlineLimit: 0, modulePreload: false },
     environments: {
+      // It reads src/content.config.ts. What that asks of Astro is loaded by then; Vite would transform it all once more.
+      astro: { resolve: { external: ['astro/content/config', 'astro/loaders'] } },
       client: {
         build: {
           rolldownOptions: { output: { codeSplitting: { groups: loadedTogether }, entryFileNames: nameScript } },
